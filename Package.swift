@@ -1,0 +1,78 @@
+// swift-tools-version: 6.1
+import PackageDescription
+
+let swift6: [SwiftSetting] = [
+  .swiftLanguageMode(.v6),
+  .enableUpcomingFeature("InternalImportsByDefault"),
+  .enableUpcomingFeature("ExistentialAny"),
+]
+
+/// One module of the program. Dependencies are all it may import: the picture stands in ARCHITECTURE.md.
+func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(name: name, dependencies: dependencies, swiftSettings: swift6)
+}
+
+func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
+  .testTarget(name: name, dependencies: dependencies, swiftSettings: swift6)
+}
+
+let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
+let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
+let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
+
+let package = Package(
+  name: "newstape",
+  products: [.executable(name: "newstape", targets: ["newstape"])],
+  dependencies: [
+    .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
+    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
+    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+  ],
+  targets: [
+    // Leaves
+    .target(
+      name: "CNcurses",
+      linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
+    .target(name: "CSystem", linkerSettings: [.linkedLibrary("z")]),
+    module("TextBasics"),
+    module("NewsModel"),
+
+    // The screen side
+    module("Terminal", ["CNcurses", "TextBasics"]),
+    module("Widgets", ["Terminal", "TextBasics"]),
+    module("Configuration", ["TextBasics", toml]),
+    module("Dashboard", ["Widgets", "Terminal", "NewsModel", "TextBasics", "Configuration"]),
+
+    // The news side
+    module("NewsParsing", ["NewsModel", "TextBasics", "CSystem"]),
+    module("NewsStore", ["NewsModel", "TextBasics", grdb]),
+    module("NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsStore", "CSystem"]),
+
+    // Where the two sides meet
+    module(
+      "App",
+      [
+        "Dashboard", "Terminal", "NewsLibrary", "NewsModel", "TextBasics", "Configuration", arguments,
+      ]),
+    .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
+
+    tests("TextBasicsTests", ["TextBasics"]),
+    tests("NewsModelTests", ["NewsModel"]),
+    tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses"]),
+    tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
+    tests("ConfigurationTests", ["Configuration", "TextBasics"]),
+    tests("NewsParsingTests", ["NewsParsing", "NewsModel", "TextBasics"]),
+    tests("NewsStoreTests", ["NewsStore", "NewsModel", "TextBasics", grdb]),
+    tests("NewsLibraryTests", ["NewsLibrary", "NewsStore", "NewsParsing", "NewsModel"]),
+    tests(
+      "DashboardTests",
+      ["Dashboard", "Widgets", "Terminal", "NewsModel", "TextBasics", "Configuration"]),
+    tests(
+      "SessionTests",
+      [
+        "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
+        "Configuration", "newstape",
+      ]),
+  ],
+  swiftLanguageModes: [.v6]
+)

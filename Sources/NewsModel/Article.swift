@@ -1,0 +1,98 @@
+/// An article's place in the store. Ids follow publish time: the newer article has the larger id.
+///
+/// An id changes when an article's time is corrected; what must last is named by `ArticleKey`.
+public struct ArticleID: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+  public var rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+  public init(_ rawValue: Int64) { self.rawValue = rawValue }
+  public static func < (a: ArticleID, b: ArticleID) -> Bool { a.rawValue < b.rawValue }
+}
+
+/// The stable public name of an article: `newstape show KEY`, the selection and undo use it.
+public struct ArticleKey: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  public var rawValue: Int64
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+  public init(_ rawValue: Int64) { self.rawValue = rawValue }
+  public var description: String { String(rawValue) }
+}
+
+/// What the reader did to an article. It outlives a re-import and a change of text.
+public struct ArticleStatus: Hashable, Sendable, Codable {
+  public var isRead: Bool
+  public var isStarred: Bool
+
+  public init(isRead: Bool = false, isStarred: Bool = false) {
+    self.isRead = isRead
+    self.isStarred = isStarred
+  }
+}
+
+/// One row of the news feed: all that a list shows, and nothing of the body.
+public struct Headline: Hashable, Sendable {
+  public var id: ArticleID
+  public var key: ArticleKey
+  public var label: String?
+  public var title: String
+  public var source: String?
+  public var published: Timestamp
+  /// True where the text gave no time and the file's was taken.
+  public var isDateEstimated: Bool
+  /// Known from another page's related list only: no body yet.
+  public var isStub: Bool
+  public var status: ArticleStatus
+  /// All tags, in the page's order.
+  public var tags: [String]
+
+  public init(
+    id: ArticleID, key: ArticleKey, label: String? = nil, title: String, source: String? = nil, published: Timestamp,
+    isDateEstimated: Bool = false, isStub: Bool = false, status: ArticleStatus = ArticleStatus(), tags: [String] = []
+  ) {
+    self.id = id
+    self.key = key
+    self.label = label
+    self.title = title
+    self.source = source
+    self.published = published
+    self.isDateEstimated = isDateEstimated
+    self.isStub = isStub
+    self.status = status
+    self.tags = tags
+  }
+}
+
+/// A saved article with its body.
+public struct Article: Hashable, Sendable {
+  public var headline: Headline
+  public var url: String?
+  public var byline: String?
+  public var summary: String?
+  public var blocks: [Block]
+  public var previous: String?
+  public var next: String?
+  public var related: [RelatedArticle]
+
+  public init(
+    headline: Headline, url: String? = nil, byline: String? = nil, summary: String? = nil, blocks: [Block] = [],
+    previous: String? = nil, next: String? = nil, related: [RelatedArticle] = []
+  ) {
+    self.headline = headline
+    self.url = url
+    self.byline = byline
+    self.summary = summary
+    self.blocks = blocks
+    self.previous = previous
+    self.next = next
+    self.related = related
+  }
+}
+
+/// An entry of an article's related list, with the stored article it stands for where there is one.
+public struct RelatedArticle: Hashable, Sendable {
+  public var item: RelatedItem
+  public var key: ArticleKey?
+
+  public init(item: RelatedItem, key: ArticleKey? = nil) {
+    self.item = item
+    self.key = key
+  }
+}

@@ -1,0 +1,75 @@
+/// One block of an article's body, as a reader sees it.
+public enum Block: Hashable, Sendable {
+  case paragraph(String)
+  /// `level` is 1 … 6.
+  case heading(String, level: Int)
+  case quote(String)
+  case list([String])
+  case table([[String]])
+  case code(String)
+  /// A picture that the page showed here; the text is its caption.
+  case figure(String)
+
+  /// The block as plain text; rows are lines, cells are separated by tabs.
+  public var text: String {
+    switch self {
+    case .paragraph(let text), .heading(let text, _), .quote(let text), .code(let text), .figure(let text): text
+    case .list(let items): items.joined(separator: "\n")
+    case .table(let rows): rows.map { $0.joined(separator: "\t") }.joined(separator: "\n")
+    }
+  }
+}
+
+extension Sequence<Block> {
+  /// The body as plain text: blocks joined by a blank line, without figure captions.
+  public var plainText: String {
+    compactMap { block in
+      if case .figure = block { return nil }
+      return block.text
+    }
+    .joined(separator: "\n\n")
+  }
+}
+
+extension Block: Codable {
+  private enum CodingKeys: String, CodingKey { case kind, text, level, items, rows }
+
+  private enum Kind: String, Codable { case paragraph, heading, quote, list, table, code, figure }
+
+  public init(from decoder: any Decoder) throws {
+    let fields = try decoder.container(keyedBy: CodingKeys.self)
+    func text() throws -> String { try fields.decode(String.self, forKey: .text) }
+    switch try fields.decode(Kind.self, forKey: .kind) {
+    case .paragraph: self = .paragraph(try text())
+    case .heading: self = .heading(try text(), level: try fields.decode(Int.self, forKey: .level))
+    case .quote: self = .quote(try text())
+    case .list: self = .list(try fields.decode([String].self, forKey: .items))
+    case .table: self = .table(try fields.decode([[String]].self, forKey: .rows))
+    case .code: self = .code(try text())
+    case .figure: self = .figure(try text())
+    }
+  }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: CodingKeys.self)
+    func write(_ kind: Kind) throws {
+      try fields.encode(kind, forKey: .kind)
+      try fields.encode(text, forKey: .text)
+    }
+    switch self {
+    case .paragraph: try write(.paragraph)
+    case .heading(_, let level):
+      try write(.heading)
+      try fields.encode(level, forKey: .level)
+    case .quote: try write(.quote)
+    case .list(let items):
+      try write(.list)
+      try fields.encode(items, forKey: .items)
+    case .table(let rows):
+      try write(.table)
+      try fields.encode(rows, forKey: .rows)
+    case .code: try write(.code)
+    case .figure: try write(.figure)
+    }
+  }
+}

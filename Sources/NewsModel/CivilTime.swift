@@ -1,0 +1,126 @@
+public import Foundation
+
+/// A date and time of day as a calendar on a wall shows them, without a zone (proleptic Gregorian).
+///
+/// Conversions use the day-count algorithms of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"; all are O(1).
+public struct CivilTime: Hashable, Sendable {
+  public var year: Int
+  /// 1 … 12
+  public var month: Int
+  /// 1 … 31
+  public var day: Int
+  public var hour: Int
+  public var minute: Int
+  public var second: Int
+
+  public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    self.year = year
+    self.month = month
+    self.day = day
+    self.hour = hour
+    self.minute = minute
+    self.second = second
+  }
+
+  /// The wall-clock reading at `moment` where clocks are `offset` seconds ahead of UTC.
+  public init(_ moment: Timestamp, offset: Int) {
+    let local = moment.rawValue + Int64(offset)
+    let secondOfDay = Int(local.flooredRemainder(by: 86_400))
+    self.init(
+      dayNumber: Int(local.flooredQuotient(by: 86_400)), hour: secondOfDay / 3_600, minute: secondOfDay / 60 % 60,
+      second: secondOfDay % 60)
+  }
+
+  /// The wall-clock reading at `moment` in `zone`.
+  public init(_ moment: Timestamp, in zone: TimeZone) { self.init(moment, offset: zone.offset(at: moment)) }
+
+  /// The given time of the day that is `dayNumber` days after 1970-01-01.
+  public init(dayNumber: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+    let shifted = dayNumber + 719_468
+    let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
+    let dayOfEra = shifted - era * 146_097
+    let yearOfEra = (dayOfEra - dayOfEra / 1_460 + dayOfEra / 36_524 - dayOfEra / 146_096) / 365
+    let dayOfYear = dayOfEra - (365 * yearOfEra + yearOfEra / 4 - yearOfEra / 100)
+    let monthFromMarch = (5 * dayOfYear + 2) / 153
+    let month = monthFromMarch < 10 ? monthFromMarch + 3 : monthFromMarch - 9
+    self.init(
+      year: yearOfEra + era * 400 + (month <= 2 ? 1 : 0), month: month,
+      day: dayOfYear - (153 * monthFromMarch + 2) / 5 + 1, hour: hour, minute: minute, second: second)
+  }
+
+  /// Days since 1970-01-01.
+  public var dayNumber: Int {
+    let shiftedYear = month <= 2 ? year - 1 : year
+    let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
+    let yearOfEra = shiftedYear - era * 400
+    let dayOfYear = (153 * (month > 2 ? month - 3 : month + 9) + 2) / 5 + day - 1
+    return era * 146_097 + yearOfEra * 365 + yearOfEra / 4 - yearOfEra / 100 + dayOfYear - 719_468
+  }
+
+  /// 0 is Monday, 6 is Sunday.
+  public var weekday: Int { Int(Int64(dayNumber + 3).flooredRemainder(by: 7)) }
+
+  /// The moment at which a clock `offset` seconds ahead of UTC shows this.
+  public func timestamp(offset: Int) -> Timestamp {
+    Timestamp(Int64(dayNumber) * 86_400 + Int64(hour * 3_600 + minute * 60 + second) - Int64(offset))
+  }
+
+  /// The moment at which clocks in `zone` show this; of a time that a clock change repeats, the earlier one.
+  public func timestamp(in zone: TimeZone) -> Timestamp {
+    let guess = timestamp(offset: zone.offset(at: timestamp(offset: 0)))
+    let before = timestamp(offset: zone.offset(at: guess - 10_800))
+    if CivilTime(before, in: zone) == self { return min(before, guess) }
+    let corrected = timestamp(offset: zone.offset(at: guess))
+    return CivilTime(corrected, in: zone) == self ? corrected : guess
+  }
+
+  /// Whether the fields name a real date and time of day (a leap second counts as real).
+  public var isValid: Bool {
+    guard (1...12).contains(month), (1...31).contains(day), (0...23).contains(hour), (0...59).contains(minute),
+      (0...60).contains(second)
+    else { return false }
+    let same = CivilTime(dayNumber: dayNumber)
+    return same.month == month && same.day == day
+  }
+}
+
+extension TimeZone {
+  /// Seconds by which clocks in this zone are ahead of UTC at `moment`.
+  public func offset(at moment: Timestamp) -> Int {
+    secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.rawValue)))
+  }
+}
+
+extension Timestamp {
+  /// The clock's present moment.
+  public static var now: Timestamp { Timestamp(Int64(Date().timeIntervalSince1970.rounded(.down))) }
+
+  /// ISO 8601 with offset, such as `2022-06-15T05:42:09+08:00`.
+  public func iso8601(in zone: TimeZone) -> String {
+    let offset = zone.offset(at: self)
+    let time = CivilTime(self, offset: offset)
+    let minutes = abs(offset) / 60
+    return "\(time.isoDate)T\(time.hour.padded):\(time.minute.padded):\(time.second.padded)"
+      + "\(offset < 0 ? "-" : "+")\((minutes / 60).padded):\((minutes % 60).padded)"
+  }
+}
+
+extension CivilTime {
+  /// `2022-06-15`
+  public var isoDate: String {
+    let digits = String(abs(year))
+    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
+      + "-\(month.padded)-\(day.padded)"
+  }
+
+  /// `05:42`
+  public var clock: String { "\(hour.padded):\(minute.padded)" }
+
+  /// `06-15`
+  public var monthAndDay: String { "\(month.padded)-\(day.padded)" }
+}
+
+extension Int {
+  /// Two decimal digits at least, with a leading zero.
+  fileprivate var padded: String { self < 10 && self >= 0 ? "0\(self)" : String(self) }
+}

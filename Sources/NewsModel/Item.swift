@@ -1,0 +1,65 @@
+/// A news item as found in a page, a file or a feed: not saved yet.
+public struct Item: Hashable, Sendable {
+  /// The origin's own id for it, unique within its source; nil where the origin gives none.
+  public var originID: String?
+  public var url: String?
+  /// The portal's headline label (今日热搜), without its colon or brackets.
+  public var label: String?
+  /// The headline without its label.
+  public var title: String
+  public var source: String?
+  public var byline: String?
+  /// When it was published; nil where the text does not say and nothing else is known.
+  public var published: Timestamp?
+  /// True where `published` is a guess (the file's time) because the text says nothing.
+  public var isDateEstimated: Bool
+  public var summary: String?
+  public var blocks: [Block]
+  public var tags: [String]
+  /// The titles of the pages that this one calls previous and next.
+  public var previous: String?
+  public var next: String?
+  public var related: [RelatedItem]
+
+  public init(
+    originID: String? = nil, url: String? = nil, label: String? = nil, title: String, source: String? = nil,
+    byline: String? = nil, published: Timestamp? = nil, isDateEstimated: Bool = false, summary: String? = nil,
+    blocks: [Block] = [], tags: [String] = [], previous: String? = nil, next: String? = nil,
+    related: [RelatedItem] = []
+  ) {
+    self.originID = originID
+    self.url = url
+    self.label = label
+    self.title = title
+    self.source = source
+    self.byline = byline
+    self.published = published
+    self.isDateEstimated = isDateEstimated
+    self.summary = summary
+    self.blocks = blocks
+    self.tags = tags
+    self.previous = previous
+    self.next = next
+    self.related = related
+  }
+}
+
+/// A headline in a page's list of related news; its title may be cut short by the page.
+public struct RelatedItem: Hashable, Sendable, Codable {
+  public var label: String?
+  public var title: String
+  public var summary: String?
+  public var published: Timestamp?
+  /// True where the entry is the page itself.
+  public var isSelf: Bool
+
+  public init(
+    label: String? = nil, title: String, summary: String? = nil, published: Timestamp? = nil, isSelf: Bool = false
+  ) {
+    self.label = label
+    self.title = title
+    self.summary = summary
+    self.published = published
+    self.isSelf = isSelf
+  }
+}

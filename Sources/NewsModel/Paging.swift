@@ -1,0 +1,23 @@
+/// Where a page of headlines begins. Pages are found by key, never by counting rows (keyset pagination).
+public enum PageCursor: Hashable, Sendable {
+  /// The newest articles.
+  case newest
+  /// The oldest articles.
+  case oldest
+  /// Those directly older than the article.
+  case olderThan(ArticleID)
+  /// Those directly newer than the article.
+  case newerThan(ArticleID)
+}
+
+/// Some neighbouring headlines of a list, newest first whatever the cursor was.
+public struct HeadlinePage: Hashable, Sendable {
+  public var headlines: [Headline]
+  /// Whether the list goes on beyond the page in the direction in which it was read.
+  public var hasMore: Bool
+
+  public init(headlines: [Headline] = [], hasMore: Bool = false) {
+    self.headlines = headlines
+    self.hasMore = hasMore
+  }
+}

@@ -1,0 +1,41 @@
+/// Which articles are meant: one tree for the list, the filter, statistics and the command line.
+public indirect enum Query: Hashable, Sendable, Codable {
+  /// Every article.
+  case all
+  case and([Query])
+  case or([Query])
+  case not(Query)
+  case tag(String)
+  /// Articles that name no source have the source "".
+  case source(String)
+  /// Articles without a label have the label "".
+  case label(String)
+  case unread
+  case read
+  case starred
+  case stub
+  /// Published at or after the moment.
+  case since(Timestamp)
+  /// Published before the moment.
+  case until(Timestamp)
+  /// The folded title contains the folded text.
+  case title(String)
+}
+
+extension Query {
+  /// The conjunction of the given queries, flattened, each term once, without `all`.
+  public static func allOf(_ queries: [Query]) -> Query {
+    var terms: [Query] = []
+    for query in queries.flatMap(\.conjuncts) where !terms.contains(query) { terms.append(query) }
+    return terms.isEmpty ? .all : terms.count == 1 ? terms[0] : .and(terms)
+  }
+
+  /// The terms that must all hold; none for `all`.
+  public var conjuncts: [Query] {
+    switch self {
+    case .all: []
+    case .and(let terms): terms.flatMap(\.conjuncts)
+    default: [self]
+    }
+  }
+}

@@ -1,0 +1,105 @@
+public import TextBasics
+
+/// One cell of the screen.
+public struct Cell: Hashable, Sendable {
+  /// A cluster; empty in the right half of a wide character.
+  public var text: String
+  public var style: Style
+
+  public init(_ text: String = " ", style: Style = .standard) {
+    self.text = text
+    self.style = style
+  }
+
+  /// The right half of a wide character.
+  public var isContinuation: Bool { text.isEmpty }
+}
+
+/// A frame: what the screen is to show. Drawing outside of it is cut off, half of a wide character never shows.
+public struct Buffer: Hashable, Sendable {
+  public let size: Size
+  public let widths: ColumnWidths
+  public private(set) var cells: [Cell]
+
+  public init(size: Size, widths: ColumnWidths = ColumnWidths(), style: Style = .standard) {
+    self.size = size
+    self.widths = widths
+    cells = Array(repeating: Cell(style: style), count: size.width * size.height)
+  }
+
+  public var bounds: Rect { Rect(size) }
+
+  /// The cell at a place inside of `bounds`.
+  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
+
+  /// The cells of one row.
+  public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
+
+  /// Writes one line of text into `rect`'s first row from its left edge; returns the number of columns used.
+  ///
+  /// A wide character that does not fit whole is left out. The cost is linear in the columns of `rect`, not in the text.
+  @discardableResult
+  public mutating func write(_ text: SafeText, in rect: Rect, style: Style) -> Int {
+    let area = rect.intersection(bounds)
+    guard !area.isEmpty, rect.y == area.y else { return 0 }
+    var x = rect.x
+    widths.forEachCluster(of: text) { cluster in
+      guard x + cluster.columns <= area.maxX else { return false }
+      if x >= area.x { put(cluster, x: x, y: area.y, style: style) }
+      x += cluster.columns
+      return true
+    }
+    return x - rect.x
+  }
+
+  /// Writes one line of text at a place, up to the right edge of the screen; returns the number of columns used.
+  @discardableResult
+  public mutating func write(_ text: SafeText, x: Int, y: Int, style: Style) -> Int {
+    write(text, in: Rect(x: x, y: y, width: size.width - x, height: 1), style: style)
+  }
+
+  /// Fills `rect` with one character of one column.
+  public mutating func fill(_ rect: Rect, with text: String = " ", style: Style) {
+    let area = rect.intersection(bounds)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { put(Cluster(text: text, columns: 1), x: x, y: y, style: style) }
+    }
+  }
+
+  /// Changes the style of `rect` and leaves its text.
+  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+    let area = rect.intersection(bounds)
+    for y in area.y..<area.maxY {
+      for x in area.x..<area.maxX { cells[y * size.width + x].style = change(cells[y * size.width + x].style) }
+    }
+  }
+
+  private mutating func put(_ cluster: Cluster, x: Int, y: Int, style: Style) {
+    let index = y * size.width + x
+    clearHalves(at: index, x: x)
+    cells[index] = Cell(cluster.text, style: style)
+    if cluster.columns == 2 {
+      clearHalves(at: index + 1, x: x + 1)
+      cells[index + 1] = Cell("", style: style)
+    }
+  }
+
+  /// Blanks the other half of a wide character that is about to lose one of its halves.
+  private mutating func clearHalves(at index: Int, x: Int) {
+    if cells[index].isContinuation, x > 0, !cells[index - 1].isContinuation { cells[index - 1].text = " " }
+    if x + 1 < size.width, cells[index + 1].isContinuation, !cells[index].isContinuation {
+      cells[index + 1].text = " "
+    }
+  }
+}
+
+extension Buffer {
+  /// The text of each row without trailing blanks, for tests and screenshots.
+  public var lines: [String] {
+    (0..<size.height).map { y in
+      var line = row(y).map(\.text).joined()
+      while line.last == " " { line.removeLast() }
+      return line
+    }
+  }
+}

@@ -1,0 +1,19 @@
+/// Something that shows frames: a terminal through ncurses, or memory in tests.
+public protocol Screen: AnyObject {
+  /// The size at present; a `resize` event tells of a change.
+  var size: Size { get }
+  /// How many colours can be told apart.
+  var colorDepth: ColorDepth { get }
+  /// Shows the frame, with the cursor at a place or hidden. Only what differs from the last frame is sent.
+  func present(_ buffer: Buffer, cursor: Point?)
+}
+
+/// The number of colours that a terminal shows.
+public enum ColorDepth: Int, Hashable, Sendable, Comparable {
+  case monochrome = 0
+  case ansi16 = 16
+  case indexed256 = 256
+  case trueColor = 16_777_216
+
+  public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
+}

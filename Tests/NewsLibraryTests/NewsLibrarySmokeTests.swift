@@ -1,0 +1,3 @@
+import Testing
+
+@Test func smokeNewsLibrary() { #expect(Bool(true)) }
