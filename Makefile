@@ -1,0 +1,62 @@
+# Every target carries its own line of help after `##`; `make` alone prints them.
+
+PREFIX ?= /usr/local
+DESTDIR ?=
+ARGS ?=
+
+RELEASE := -c release -Xswiftc -cross-module-optimization
+BINARY := .build/release/newstape
+SHARE := $(DESTDIR)$(PREFIX)/share/newstape
+
+.DEFAULT_GOAL := help
+.PHONY: help setup run build test lint format golden docs screenshot bars install uninstall clean
+
+help: ## list the targets
+	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+
+setup: ## install the system libraries that are missing, check the Swift toolchain
+	@Scripts/setup
+
+run: build ## build in release mode and open the dashboard (ARGS="list --unread" runs a command)
+	@$(BINARY) $(ARGS)
+
+build: setup ## build in release mode
+	@swift build $(RELEASE) --product newstape
+
+test: setup ## run every test
+	@swift test
+
+lint: ## check format, import directions, file sizes and forbidden constructs
+	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@Scripts/check-sources
+
+format: ## format all Swift files in place
+	@swift format format --in-place --recursive --parallel Sources Tests Package.swift
+
+golden: setup ## record the golden frames anew; look at the difference before committing it
+	@NEWSTAPE_RECORD_GOLDEN=1 swift test --filter Golden
+
+docs: setup ## write the generated reference pages anew
+	@NEWSTAPE_RECORD_DOCS=1 swift test --filter ReferencePage
+
+screenshot: setup ## make the screenshot of the README anew
+	@NEWSTAPE_RECORD_SCREENSHOT=1 swift test --filter Screenshot
+
+bars: build ## measure what the project promises and print PASS or FAIL for each
+	@Scripts/bars
+
+install: ## install below PREFIX (default /usr/local); honours DESTDIR
+	@test -x $(BINARY) || $(MAKE) build
+	@install -d $(DESTDIR)$(PREFIX)/bin $(SHARE)
+	@install -m 755 $(BINARY) $(DESTDIR)$(PREFIX)/bin/newstape
+	@rm -rf $(SHARE)/themes $(SHARE)/data
+	@cp -R themes data $(SHARE)/
+	@echo "Installed newstape in $(DESTDIR)$(PREFIX)/bin."
+
+uninstall: ## remove what install put below PREFIX
+	@rm -f $(DESTDIR)$(PREFIX)/bin/newstape
+	@rm -rf $(SHARE)
+	@echo "Removed newstape from $(DESTDIR)$(PREFIX)."
+
+clean: ## remove what was built
+	@rm -rf .build
