@@ -1,0 +1,141 @@
+/// Makes text safe: a scan that finds nothing in most texts, and a rewriting of the rest from the first finding on.
+struct Sanitiser {
+  static let singleLine = Sanitiser(lineBreak: UInt8(ascii: " "))
+  static let multiLine = Sanitiser(lineBreak: UInt8(ascii: "\n"))
+
+  /// What stands for a line break in the result.
+  let lineBreak: UInt8
+
+  func sanitise(_ raw: String) -> String {
+    raw.withBytes { bytes -> String? in
+      guard let offset = firstFinding(in: bytes) else { return nil }
+      return rewritten(bytes, from: offset)
+    } ?? raw
+  }
+
+  /// The offset of the first scalar that is not plain, or nil where the text is safe as it is.
+  private func firstFinding(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    let table = ScalarTable.shared
+    let count = bytes.count
+    var index = 0
+    while index < count {
+      if bytes.isIdeograph(at: index) {
+        index += 3
+      } else if bytes[index] < 0x80 {
+        if index + 8 <= count, bytes.isPlainASCII(at: index) {
+          index += 8
+        } else if bytes[index] &- 0x20 < 0x5F || (bytes[index] == UInt8(ascii: "\n") && lineBreak == bytes[index]) {
+          index += 1
+        } else {
+          return index
+        }
+      } else {
+        let (scalar, end) = bytes.scalar(at: index)
+        guard table.traits(scalar).isPlain else { return index }
+        index = end
+      }
+    }
+    return nil
+  }
+
+  /// The safe form of the text, which is plain up to `offset`.
+  private func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> String {
+    // One scalar back, since an emoji before the finding decides what becomes of a joiner.
+    var start = max(0, offset - 1)
+    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
+
+    var line = SafeLine(lineBreak: lineBreak)
+    line.output.reserveCapacity(bytes.count + 8)
+    line.output.append(contentsOf: bytes[..<start])
+    let table = ScalarTable.shared
+    var index = start
+    while index < bytes.count {
+      let (scalar, end) = bytes.scalar(at: index)
+      let traits = table.traits(scalar)
+      switch traits.fate {
+      case .keep where traits.isMark: line.append(mark: scalar)
+      case .keep: line.append(base: scalar)
+      case .remove: line.omit(scalar)
+      case .replace: line.append(base: scalar, shownAs: 0xFFFD)
+      case .blank: line.append(base: 0x20)
+      case .lineBreak: line.appendLineBreak(scalar)
+      }
+      index = end
+    }
+    return String(decoding: line.output, as: UTF8.self)
+  }
+}
+
+/// Safe text that grows by a scalar at a time, with what the rules must remember of those before.
+private struct SafeLine {
+  private static let marksAllowed = 4
+  private static let dottedCircle: UInt32 = 0x25CC
+  private static let joiner: UInt32 = 0x200D
+
+  let lineBreak: UInt8
+  var output: [UInt8] = []
+  private var hasBase = false
+  private var marks = 0
+  private var isAfterEmoji = false
+  private var isAfterJoinedEmoji = false
+  private var isAfterCarriageReturn = false
+
+  init(lineBreak: UInt8) { self.lineBreak = lineBreak }
+
+  mutating func append(base scalar: UInt32, shownAs shown: UInt32? = nil) {
+    isAfterCarriageReturn = false
+    let isEmoji = Self.isEmoji(scalar)
+    defer {
+      isAfterEmoji = isEmoji
+      isAfterJoinedEmoji = false
+    }
+    if isAfterJoinedEmoji && isEmoji { return }
+    output.append(scalar: shown ?? scalar)
+    hasBase = true
+    marks = 0
+  }
+
+  mutating func append(mark scalar: UInt32) {
+    isAfterCarriageReturn = false
+    if !hasBase { append(base: Self.dottedCircle) }
+    guard marks < Self.marksAllowed else { return }
+    output.append(scalar: scalar)
+    marks += 1
+  }
+
+  mutating func appendLineBreak(_ scalar: UInt32) {
+    let endsCRLF = scalar == 0x0A && isAfterCarriageReturn
+    isAfterCarriageReturn = scalar == 0x0D
+    if endsCRLF { return }
+    output.append(lineBreak)
+    // A mark may stand on a blank, not on a line break.
+    hasBase = lineBreak != UInt8(ascii: "\n")
+    marks = 0
+    isAfterEmoji = false
+    isAfterJoinedEmoji = false
+  }
+
+  mutating func omit(_ scalar: UInt32) {
+    isAfterCarriageReturn = false
+    if scalar == Self.joiner, isAfterEmoji { isAfterJoinedEmoji = true }
+  }
+
+  private static func isEmoji(_ scalar: UInt32) -> Bool {
+    // Digits and signs below are emoji only together with a keycap.
+    scalar >= 0x203C && (Unicode.Scalar(scalar)?.properties.isEmoji ?? false)
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Whether the eight bytes from `index` on are all printable ASCII, found in one word (the well-known bit tricks).
+  @inline(__always)
+  fileprivate func isPlainASCII(at index: Int) -> Bool {
+    guard let base = baseAddress else { return false }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let below0x20 = (word &- ones &* 0x20) & ~word
+    let distanceToDelete = word ^ (ones &* 0x7F)
+    let isDelete = (distanceToDelete &- ones) & ~distanceToDelete
+    return (word | below0x20 | isDelete) & (ones &* 0x80) == 0
+  }
+}

@@ -1,0 +1,76 @@
+/// The traits of every scalar: a byte each for the first two planes, ranges for the few blocks above them.
+struct ScalarTable {
+  static let shared = ScalarTable()
+
+  private static let tableEnd: UInt32 = 0x20000
+
+  private let traits: [ScalarTraits]
+  private let rangesAbove: [(range: ClosedRange<UInt32>, traits: ScalarTraits)]
+
+  /// Constant time below U+20000, a look at some dozen ranges above.
+  @inline(__always)
+  func traits(_ scalar: UInt32) -> ScalarTraits {
+    scalar < Self.tableEnd ? traits[Int(scalar)] : traitsAbove(scalar)
+  }
+
+  private func traitsAbove(_ scalar: UInt32) -> ScalarTraits {
+    rangesAbove.last { $0.range.contains(scalar) }?.traits ?? ScalarTraits()
+  }
+
+  private init() {
+    var traits = [ScalarTraits](repeating: ScalarTraits(), count: Int(Self.tableEnd))
+    var above: [(range: ClosedRange<UInt32>, traits: ScalarTraits)] = []
+
+    func set(_ range: ClosedRange<UInt32>, to value: ScalarTraits) {
+      if range.lowerBound < Self.tableEnd {
+        for scalar in range.lowerBound...min(range.upperBound, Self.tableEnd - 1) { traits[Int(scalar)] = value }
+      }
+      if range.upperBound >= Self.tableEnd { above.append((range, value)) }
+    }
+    func set(_ packed: StaticString, to value: ScalarTraits) {
+      forEachRange(in: packed) { set($0, to: value) }
+    }
+
+    // In this order: what comes later wins.
+    set(ScalarRanges.unassigned, to: ScalarTraits(fate: .replace))
+    set(ScalarRanges.ambiguous, to: ScalarTraits(isAmbiguous: true))
+    set(ScalarRanges.wide, to: ScalarTraits(columns: 2))
+    set(ScalarRanges.zero, to: ScalarTraits(columns: 0))
+    let removed = ScalarTraits(columns: 0, fate: .remove)
+    set(ScalarRanges.ignorable, to: removed)
+    set(0xFFF9...0xFFFB, to: removed)  // interlinear annotations
+    set(0x1F3FB...0x1F3FF, to: removed)  // skin tones
+    set(0x00...0x1F, to: removed)
+    set(0x7F...0x9F, to: removed)
+    set(0x09...0x09, to: ScalarTraits(columns: 1, fate: .blank))
+    let lineBreak = ScalarTraits(columns: 1, fate: .lineBreak)
+    set(0x0A...0x0D, to: lineBreak)
+    set(0x85...0x85, to: lineBreak)
+    set(0x2028...0x2029, to: lineBreak)
+
+    self.traits = traits
+    rangesAbove = above
+  }
+}
+
+/// Calls `body` for each range of a text such as `300-36F 5BF`, in hexadecimal.
+private func forEachRange(in packed: StaticString, _ body: (ClosedRange<UInt32>) -> Void) {
+  var first: UInt32?
+  var value: UInt32 = 0
+  func finish() {
+    body((first ?? value)...value)
+    first = nil
+    value = 0
+  }
+  packed.withUTF8Buffer { bytes in
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: " "): finish()
+      case UInt8(ascii: "-"): (first, value) = (value, 0)
+      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
+      default: value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
+      }
+    }
+  }
+  finish()
+}

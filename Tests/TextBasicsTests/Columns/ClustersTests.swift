@@ -1,0 +1,60 @@
+import Testing
+
+@testable import TextBasics
+
+@Suite struct ClustersTests {
+  private let widths = ColumnWidths()
+
+  private func clusters(_ text: SafeText, _ widths: ColumnWidths = ColumnWidths()) -> [Cluster] {
+    var result: [Cluster] = []
+    widths.forEachCluster(of: text) {
+      result.append($0)
+      return true
+    }
+    return result
+  }
+
+  @Test func keepsMarksWithTheirBase() {
+    #expect(
+      clusters("ae\u{301}\u{302}中") == [
+        Cluster(text: "a", columns: 1), Cluster(text: "e\u{301}\u{302}", columns: 1), Cluster(text: "中", columns: 2),
+      ])
+  }
+
+  @Test func pairsRegionalIndicators() {
+    #expect(clusters("🇨🇳🇺🇸").map(\.text) == ["🇨🇳", "🇺🇸"])
+    #expect(clusters("🇨🇳🇺🇸").map(\.columns) == [2, 2])
+    #expect(clusters("🇨🇳🇺").map(\.columns) == [2, 1])
+  }
+
+  @Test func keepsASyllableOfJamoTogether() {
+    #expect(clusters("\u{1112}\u{1161}\u{11AB}\u{1100}").map(\.columns) == [2, 2])
+  }
+
+  @Test func showsALineBreakAsABlank() {
+    #expect(clusters(SafeText(lines: "a\nb")).map(\.text) == ["a", " ", "b"])
+    #expect(widths.columns(SafeText(lines: "a\nb")) == 3)
+  }
+
+  @Test func stopsWhenTold() {
+    var seen = 0
+    widths.forEachCluster(of: "新股申购") { _ in
+      seen += 1
+      return seen < 2
+    }
+    #expect(seen == 2)
+  }
+
+  @Test func clustersAddUpToTheText() {
+    var random = SeededGenerator(seed: 3)
+    for _ in 0..<300 {
+      let text = SafeText(.random(using: &random))
+      for widths in [ColumnWidths(), ColumnWidths(ambiguous: 2)] {
+        let clusters = clusters(text, widths)
+        #expect(clusters.map(\.text).joined() == text.string)
+        #expect(clusters.reduce(0) { $0 + $1.columns } == widths.columns(text))
+        #expect(clusters.allSatisfy { 1...2 ~= $0.columns })
+      }
+    }
+  }
+}

@@ -1,0 +1,124 @@
+import Testing
+
+@testable import TextBasics
+
+@Suite struct LineBreakingTests {
+  private let widths = ColumnWidths()
+
+  private func wrap(_ text: String, _ limit: Int) -> [String] {
+    widths.wrap(SafeText(lines: text), columns: limit).map(\.string)
+  }
+
+  @Test func breaksBetweenIdeographs() {
+    #expect(wrap("近年来监管部门陆续发布", 8) == ["近年来监", "管部门陆", "续发布"])
+    #expect(wrap("近年来监管部门", 9) == ["近年来监", "管部门"])
+  }
+
+  @Test func breaksEnglishAtBlanks() {
+    #expect(wrap("Shares of the lender rose", 10) == ["Shares of", "the lender", "rose"])
+    #expect(wrap("the  lender   rose", 6) == ["the", "lender", "rose"])
+  }
+
+  @Test func breaksBetweenLatinAndIdeographs() {
+    #expect(wrap("公司IPO申请", 6) == ["公司", "IPO申", "请"])
+  }
+
+  @Test(arguments: Array("，。、；：？！」』”’）】》%…,.;:!?)]}％〉·～"))
+  func beginsNoLineWithACloser(_ closer: Character) {
+    #expect(wrap("中文\(closer)国", 4) == ["中", "文\(closer)", "国"])
+  }
+
+  @Test(arguments: Array("「『“‘（【《([{$￥〈"))
+  func endsNoLineWithAnOpener(_ opener: Character) {
+    let lines = wrap("中文\(opener)国人", 6)
+    #expect(lines.first == "中文")
+    #expect(lines.dropFirst().first?.first == opener)
+  }
+
+  @Test func keepsSeveralClosersTogether() {
+    #expect(wrap("他说“好。”他走", 8) == ["他说", "“好。”他", "走"])
+  }
+
+  @Test func keepsNumbersWhole() {
+    #expect(wrap("开展2,000亿元", 10) == ["开展", "2,000亿元"])
+    #expect(wrap("增长3.5%以上", 6) == ["增长", "3.5%以", "上"])
+    #expect(wrap("两市A股上", 6) == ["两市", "A股上"])
+    #expect(wrap("共约12美元", 6) == ["共约", "12美元"])
+    #expect(wrap("第3季度", 5) == ["第3季", "度"])
+    #expect(wrap("在6月15日", 6) == ["在6月", "15日"])
+    #expect(wrap("自2020-2022年", 10) == ["自", "2020-2022", "年"])
+  }
+
+  @Test func breaksAfterHyphensInWords() {
+    #expect(wrap("a state-owned firm", 8) == ["a state-", "owned", "firm"])
+    #expect(wrap("at COVID-19 now", 8) == ["at", "COVID-19", "now"])
+    #expect(wrap("temperature of -5", 15) == ["temperature of", "-5"])
+    #expect(wrap("and/or", 4) == ["and/", "or"])
+  }
+
+  @Test func keepsApostrophesInWords() {
+    #expect(wrap("they don’t sell", 8) == ["they", "don’t", "sell"])
+    #expect(wrap("they don't sell", 8) == ["they", "don't", "sell"])
+  }
+
+  @Test func doesNotTearDashesAndFlags() {
+    #expect(wrap("一二——三四", 6) == ["一二——", "三四"])
+    #expect(wrap("一二三——四", 7) == ["一二三", "——四"])
+    #expect(wrap("新股🇨🇳🇺🇸", 6) == ["新股🇨🇳", "🇺🇸"])
+  }
+
+  @Test func splitsAWordThatIsLongerThanALine() {
+    #expect(wrap("abcdefghij", 4) == ["abcd", "efgh", "ij"])
+    #expect(wrap("to abcdefghij", 4) == ["to", "abcd", "efgh", "ij"])
+    #expect(wrap("abcd,efgh", 4) == ["abc", "d,ef", "gh"])
+    #expect(wrap("e\u{301}e\u{301}e\u{301}", 2) == ["e\u{301}e\u{301}", "e\u{301}"])
+  }
+
+  @Test func splitsARunOfClosersWhereNothingElseHelps() {
+    #expect(wrap("！！！！！", 4) == ["！！", "！！", "！"])
+  }
+
+  @Test func keepsEmptyLinesAndIndentation() {
+    #expect(wrap("", 10) == [""])
+    #expect(wrap("一\n\n二\n", 10) == ["一", "", "二", ""])
+    #expect(wrap("　　近年来监管", 8) == ["　　近年", "来监管"])
+    #expect(wrap("  abcdefgh", 6) == ["  abcd", "efgh"])
+    #expect(wrap("一\n  二", 10) == ["一", "  二"])
+  }
+
+  @Test func dropsBlanksAtTheEndOfALine() {
+    #expect(wrap("近年来　　监管", 6) == ["近年来", "监管"])
+    #expect(wrap("abc   \ndef  ", 10) == ["abc", "def"])
+    #expect(wrap("          abc", 4) == ["abc"])
+  }
+
+  @Test(arguments: [1, 0, -5])
+  func aLimitBelowTwoCountsAsTwo(_ limit: Int) {
+    #expect(wrap("新股ab", limit) == ["新", "股", "ab"])
+  }
+
+  @Test func linesFitLoseNothingAndKeepToTheRules() {
+    var random = SeededGenerator(seed: 13)
+    let signs = Array("中文股价元亿月 ，。“”（）《》…—-/,.%()$#1234567890abcdeIPO\n ")
+    for _ in 0..<400 {
+      let text = String((0..<60).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] })
+      for limit in [2, 5, 11, 24] {
+        let lines = wrap(text, limit)
+        #expect(lines.allSatisfy { widths.columns(SafeText($0)) <= limit }, "\(text.debugDescription)")
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " && $0 != "\n" })
+        #expect(!lines.contains { $0.hasSuffix(" ") })
+      }
+    }
+  }
+
+  @Test func takesLinearTime() {
+    let clock = ContinuousClock()
+    func time(_ text: String) -> Duration {
+      (0..<3).map { _ in clock.measure { _ = wrap(text, 76) } }.min() ?? .zero
+    }
+    for unit in ["a", "，", " ", "股1"] {
+      let (short, long) = (String(repeating: unit, count: 5_000), String(repeating: unit, count: 40_000))
+      #expect(time(long) < time(short) * 40, "of \(unit.debugDescription)")
+    }
+  }
+}
