@@ -7,13 +7,3 @@ public protocol Screen: AnyObject {
   /// Shows the frame, with the cursor at a place or hidden. Only what differs from the last frame is sent.
   func present(_ buffer: Buffer, cursor: Point?)
 }
-
-/// The number of colours that a terminal shows.
-public enum ColorDepth: Int, Hashable, Sendable, Comparable {
-  case monochrome = 0
-  case ansi16 = 16
-  case indexed256 = 256
-  case trueColor = 16_777_216
-
-  public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
-}

@@ -1,0 +1,26 @@
+// One table of column widths for the program and for ncurses.
+#include "internal.h"
+
+#include <dlfcn.h>
+#include <stdatomic.h>
+#include <wchar.h>
+
+static _Atomic(nc_columns) columns_function;
+
+void nc_use_columns(nc_columns columns) { atomic_store(&columns_function, columns); }
+
+/// Stands before the C library's function of that name, so that ncurses calls this one: it must place the cursor where
+/// the layout expects it, also on terminals that draw ambiguous characters in two columns.
+int wcwidth(wchar_t character) {
+  if (character >= 0x20 && character < 0x7F) return 1;
+  nc_columns columns = atomic_load_explicit(&columns_function, memory_order_relaxed);
+  if (columns) return columns((uint32_t)character);
+  static int (*_Atomic library)(wchar_t);
+  int (*next)(wchar_t) = atomic_load_explicit(&library, memory_order_relaxed);
+  if (!next) {
+    next = (int (*)(wchar_t))dlsym(RTLD_NEXT, "wcwidth");
+    if (!next) return 1;
+    atomic_store_explicit(&library, next, memory_order_relaxed);
+  }
+  return next(character);
+}

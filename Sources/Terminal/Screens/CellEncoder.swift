@@ -1,0 +1,54 @@
+import CNcurses
+import TextBasics
+
+/// Turns cells into what ncurses takes. Its storage is kept from row to row.
+struct CellEncoder {
+  private var encoded: [nc_cell] = []
+
+  /// Cells of one row, beginning with a whole character.
+  mutating func encode(
+    _ cells: ArraySlice<Cell>, widths: ColumnWidths, palette: inout CursesPalette
+  ) -> [nc_cell] {
+    encoded.removeAll(keepingCapacity: true)
+    var style = Style.standard
+    var entry = palette.entry(for: style)
+    var index = cells.startIndex
+    while index < cells.endIndex {
+      let cell = cells[index]
+      if cell.style != style { (style, entry) = (cell.style, palette.entry(for: cell.style)) }
+      let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
+      append(cell.text, isWide: isWide, entry, widths)
+      index += isWide ? 2 : 1
+    }
+    return encoded
+  }
+
+  /// ncurses keeps as many columns as the first code point has. Where the layout has counted otherwise (flags are two
+  /// code points of one column each), blanks keep the rest of the row in its place.
+  private mutating func append(
+    _ text: String, isWide: Bool, _ entry: CursesPalette.Entry, _ widths: ColumnWidths
+  ) {
+    var cell = nc_cell()
+    cell.attributes = entry.attributes
+    cell.pair = entry.pair
+    var scalars = text.unicodeScalars.makeIterator()
+    let base = scalars.next() ?? " "
+    let columns = isWide ? 2 : 1
+    let baseColumns = widths.columns(base)
+    if Self.isControl(base) || baseColumns == 0 || baseColumns > columns {
+      cell.scalars.0 = 0x20
+    } else {
+      func next() -> UInt32 { scalars.next()?.value ?? 0 }
+      cell.scalars = (base.value, next(), next(), next(), next())
+    }
+    encoded.append(cell)
+    if isWide, cell.scalars.0 == 0x20 || baseColumns < columns {
+      cell.scalars = (0x20, 0, 0, 0, 0)
+      encoded.append(cell)
+    }
+  }
+
+  private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+}

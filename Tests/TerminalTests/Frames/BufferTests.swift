@@ -1,0 +1,96 @@
+import Terminal
+import Testing
+import TextBasics
+
+@Suite struct BufferTests {
+  private var buffer = Buffer(size: Size(width: 8, height: 3))
+  private let bold = Style(modifiers: .bold)
+
+  /// Each cell's text, `_` in the right half of a wide character.
+  private func cells(_ buffer: Buffer, row: Int) -> String {
+    buffer.row(row).map { $0.isContinuation ? "_" : $0.text }.joined()
+  }
+
+  @Test func textTakesItsColumns() {
+    var buffer = buffer
+    #expect(buffer.write("a中b", x: 1, y: 0, style: bold) == 4)
+    #expect(cells(buffer, row: 0) == " a中_b   ")
+    #expect(buffer[2, 0].style == bold)
+    #expect(buffer[3, 0].style == bold)
+    #expect(buffer[0, 0].style == .standard)
+  }
+
+  @Test func aWideCharacterThatDoesNotFitIsLeftOut() {
+    var buffer = buffer
+    #expect(buffer.write("中文中文中", in: Rect(x: 0, y: 0, width: 5, height: 1), style: bold) == 4)
+    #expect(cells(buffer, row: 0) == "中_文_    ")
+  }
+
+  @Test func textIsCutAtTheEdgesOfTheScreen() {
+    var buffer = buffer
+    buffer.write("abc", x: 6, y: 0, style: bold)
+    buffer.write("xyz", in: Rect(x: -2, y: 1, width: 8, height: 1), style: bold)
+    buffer.write("中文", in: Rect(x: -1, y: 2, width: 8, height: 1), style: bold)
+    #expect(cells(buffer, row: 0) == "      ab")
+    #expect(cells(buffer, row: 1) == "z       ")
+    #expect(cells(buffer, row: 2) == " 文_     ")
+  }
+
+  @Test(arguments: [-1, 3, 100]) func rowsOutsideAreIgnored(y: Int) {
+    var buffer = buffer
+    #expect(buffer.write("abc", x: 0, y: y, style: bold) == 0)
+    #expect(buffer == self.buffer)
+  }
+
+  @Test(arguments: [(0, "x 文_    "), (1, " x文_    "), (2, "中_x     "), (3, "中_ x    ")])
+  func halfACharacterNeverStays(x: Int, expected: String) {
+    var buffer = buffer
+    buffer.write("中文", x: 0, y: 0, style: bold)
+    buffer.write("x", x: x, y: 0, style: bold)
+    #expect(cells(buffer, row: 0) == expected)
+  }
+
+  @Test(arguments: [(0, "好_文_    "), (1, " 好_     "), (2, "中_好_    "), (3, "中_ 好_   ")])
+  func aWideCharacterOverWideOnes(x: Int, expected: String) {
+    var buffer = buffer
+    buffer.write("中文", x: 0, y: 0, style: bold)
+    buffer.write("好", x: x, y: 0, style: bold)
+    #expect(cells(buffer, row: 0) == expected)
+  }
+
+  @Test func fillingKeepsToTheRectangleAndTheScreen() {
+    var buffer = buffer
+    buffer.write("中文中文", x: 0, y: 1, style: .standard)
+    buffer.fill(Rect(x: 1, y: 1, width: 4, height: 9), with: "-", style: bold)
+    #expect(cells(buffer, row: 0) == "        ")
+    #expect(cells(buffer, row: 1) == " ---- 文_")
+    #expect(cells(buffer, row: 2) == " ----   ")
+  }
+
+  @Test func restylingLeavesTheText() {
+    var buffer = buffer
+    buffer.write("中文", x: 0, y: 0, style: .standard)
+    buffer.restyle(Rect(x: 0, y: 0, width: 2, height: 1)) { $0.adding(.reverse) }
+    #expect(cells(buffer, row: 0) == "中_文_    ")
+    #expect(buffer.row(0).map { $0.style.modifiers == .reverse } == [true, true] + Array(repeating: false, count: 6))
+  }
+
+  @Test func linesEndWithoutBlanks() {
+    var buffer = buffer
+    buffer.write(" 中 b", x: 0, y: 1, style: .standard)
+    #expect(buffer.lines == ["", " 中 b", ""])
+  }
+
+  @Test func ambiguousCharactersTakeWhatTheTableSays() {
+    var buffer = Buffer(size: Size(width: 4, height: 1), widths: ColumnWidths(ambiguous: 2))
+    let columns = buffer.widths.columns("─" as SafeText)
+    #expect(buffer.write("──", x: 0, y: 0, style: .standard) == 2 * columns)
+  }
+
+  @Test func anEmptyScreenTakesEverything() {
+    var buffer = Buffer(size: Size(width: 0, height: 0))
+    buffer.write("中", x: 0, y: 0, style: .standard)
+    buffer.fill(Rect(x: 0, y: 0, width: 3, height: 3), style: .standard)
+    #expect(buffer.cells.isEmpty)
+  }
+}
