@@ -8,16 +8,16 @@ struct Sanitiser {
 
   func sanitise(_ raw: String) -> String {
     raw.withBytes { bytes -> String? in
-      guard let offset = firstFinding(in: bytes) else { return nil }
-      return rewritten(bytes, from: offset)
+      let offset = endOfPlain(bytes, from: 0)
+      return offset == bytes.count ? nil : rewritten(bytes, plainUpTo: offset)
     } ?? raw
   }
 
-  /// The offset of the first scalar that is not plain, or nil where the text is safe as it is.
-  private func firstFinding(in bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+  /// The offset of the first scalar from `start` on that is not plain, or the end.
+  private func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let table = ScalarTable.shared
     let count = bytes.count
-    var index = 0
+    var index = start
     while index < count {
       if bytes.isIdeograph(at: index) {
         index += 3
@@ -35,21 +35,23 @@ struct Sanitiser {
         index = end
       }
     }
-    return nil
+    return count
   }
 
   /// The safe form of the text, which is plain up to `offset`.
-  private func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, from offset: Int) -> String {
-    // One scalar back, since an emoji before the finding decides what becomes of a joiner.
-    var start = max(0, offset - 1)
-    while start > 0, bytes[start] & 0xC0 == 0x80 { start -= 1 }
-
+  private func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, plainUpTo offset: Int) -> String {
     var line = SafeLine(lineBreak: lineBreak)
     line.output.reserveCapacity(bytes.count + 8)
-    line.output.append(contentsOf: bytes[..<start])
     let table = ScalarTable.shared
-    var index = start
+    var index = 0
+    var plainEnd = offset
     while index < bytes.count {
+      // The last of a plain run goes by itself: it may be the base of marks, or the emoji before a joiner.
+      let last = plainEnd > index ? bytes.startOfScalar(before: plainEnd) : index
+      if last > index, line.takesRuns {
+        line.append(run: UnsafeBufferPointer(rebasing: bytes[index..<last]))
+        index = last
+      }
       let (scalar, end) = bytes.scalar(at: index)
       let traits = table.traits(scalar)
       switch traits.fate {
@@ -61,6 +63,7 @@ struct Sanitiser {
       case .lineBreak: line.appendLineBreak(scalar)
       }
       index = end
+      if index > plainEnd { plainEnd = endOfPlain(bytes, from: index) }
     }
     return String(decoding: line.output, as: UTF8.self)
   }
@@ -81,6 +84,14 @@ private struct SafeLine {
   private var isAfterCarriageReturn = false
 
   init(lineBreak: UInt8) { self.lineBreak = lineBreak }
+
+  /// Whether nothing before decides what becomes of a plain scalar.
+  var takesRuns: Bool { !isAfterJoinedEmoji && !isAfterCarriageReturn }
+
+  /// Takes plain scalars, which another one must follow.
+  mutating func append(run: UnsafeBufferPointer<UInt8>) {
+    output.append(contentsOf: run)
+  }
 
   mutating func append(base scalar: UInt32, shownAs shown: UInt32? = nil) {
     isAfterCarriageReturn = false

@@ -1,16 +1,22 @@
 /// The traits of every scalar: a byte each for the first two planes, ranges for the few blocks above them.
+///
+/// Lives as long as the program, in plain memory: an array would be retained and released at every look.
 struct ScalarTable {
-  static let shared = ScalarTable()
+  // Safe because the memory is written before anyone sees the pointer, and never again.
+  nonisolated(unsafe) static let shared = ScalarTable()
+
+  private typealias TraitsOfRange = (range: ClosedRange<UInt32>, traits: ScalarTraits)
 
   private static let tableEnd: UInt32 = 0x20000
 
-  private let traits: [ScalarTraits]
-  private let rangesAbove: [(range: ClosedRange<UInt32>, traits: ScalarTraits)]
+  /// As plain bytes, which are set many at once.
+  private let traits: UnsafePointer<UInt8>
+  private let rangesAbove: UnsafeBufferPointer<TraitsOfRange>
 
   /// Constant time below U+20000, a look at some dozen ranges above.
   @inline(__always)
   func traits(_ scalar: UInt32) -> ScalarTraits {
-    scalar < Self.tableEnd ? traits[Int(scalar)] : traitsAbove(scalar)
+    scalar < Self.tableEnd ? ScalarTraits(bits: traits[Int(scalar)]) : traitsAbove(scalar)
   }
 
   private func traitsAbove(_ scalar: UInt32) -> ScalarTraits {
@@ -18,12 +24,14 @@ struct ScalarTable {
   }
 
   private init() {
-    var traits = [ScalarTraits](repeating: ScalarTraits(), count: Int(Self.tableEnd))
-    var above: [(range: ClosedRange<UInt32>, traits: ScalarTraits)] = []
+    let table = UnsafeMutablePointer<UInt8>.allocate(capacity: Int(Self.tableEnd))
+    table.initialize(repeating: ScalarTraits().bits, count: Int(Self.tableEnd))
+    var above: [TraitsOfRange] = []
 
     func set(_ range: ClosedRange<UInt32>, to value: ScalarTraits) {
       if range.lowerBound < Self.tableEnd {
-        for scalar in range.lowerBound...min(range.upperBound, Self.tableEnd - 1) { traits[Int(scalar)] = value }
+        let end = min(range.upperBound, Self.tableEnd - 1)
+        (table + Int(range.lowerBound)).update(repeating: value.bits, count: Int(end - range.lowerBound) + 1)
       }
       if range.upperBound >= Self.tableEnd { above.append((range, value)) }
     }
@@ -48,8 +56,10 @@ struct ScalarTable {
     set(0x85...0x85, to: lineBreak)
     set(0x2028...0x2029, to: lineBreak)
 
-    self.traits = traits
-    rangesAbove = above
+    traits = UnsafePointer(table)
+    let ranges = UnsafeMutableBufferPointer<TraitsOfRange>.allocate(capacity: above.count)
+    _ = ranges.initialize(from: above)
+    rangesAbove = UnsafeBufferPointer(ranges)
   }
 }
 

@@ -5,7 +5,9 @@ struct ScalarTraits: Hashable {
     case keep, remove, replace, blank, lineBreak
   }
 
-  private let bits: UInt8
+  let bits: UInt8
+
+  init(bits: UInt8) { self.bits = bits }
 
   init(columns: UInt8 = 1, isAmbiguous: Bool = false, fate: Fate = .keep) {
     bits = columns | (isAmbiguous ? 4 : 0) | fate.rawValue << 3

@@ -13,6 +13,13 @@ extension UnsafeBufferPointer<UInt8> {
     return ((first & 0x07) << 18 | second << 12 | third << 6 | UInt32(self[index + 3] & 0x3F), index + 4)
   }
 
+  /// Where the scalar begins whose last byte stands before `end`, which must not be 0.
+  func startOfScalar(before end: Int) -> Int {
+    var start = end - 1
+    while self[start] & 0xC0 == 0x80 { start -= 1 }
+    return start
+  }
+
   /// Whether the byte at `index` begins one of the ideographs U+4000 to U+9FFF: three bytes, two columns, always plain.
   @inline(__always)
   func isIdeograph(at index: Int) -> Bool {
@@ -34,26 +41,39 @@ extension String {
   }
 }
 
-extension Array<UInt8> {
-  mutating func append(scalar: UInt32) {
-    switch scalar {
-    case ..<0x80: append(UInt8(truncatingIfNeeded: scalar))
-    case ..<0x800: append(contentsOf: [0xC0 | UInt8(truncatingIfNeeded: scalar >> 6), .continuation(scalar)])
-    case ..<0x10000:
-      append(0xE0 | UInt8(truncatingIfNeeded: scalar >> 12))
-      append(.continuation(scalar >> 6))
-      append(.continuation(scalar))
-    default:
-      append(0xF0 | UInt8(truncatingIfNeeded: scalar >> 18))
-      append(.continuation(scalar >> 12))
-      append(.continuation(scalar >> 6))
-      append(.continuation(scalar))
-    }
+extension UTF8 {
+  /// Bytes that a scalar takes.
+  @inline(__always)
+  static func width(of scalar: UInt32) -> Int {
+    scalar < 0x80 ? 1 : scalar < 0x800 ? 2 : scalar < 0x10000 ? 3 : 4
   }
 }
 
-extension UInt8 {
-  fileprivate static func continuation(_ bits: UInt32) -> UInt8 {
-    0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
+extension UnsafeMutableBufferPointer<UInt8> {
+  /// Writes a scalar, for which there must be room, and gives the index after it.
+  @inline(__always)
+  func write(scalar: UInt32, at index: Int) -> Int {
+    let width = UTF8.width(of: scalar)
+    var bits = scalar
+    for offset in stride(from: width - 1, to: 0, by: -1) {
+      self[index + offset] = 0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
+      bits >>= 6
+    }
+    let marker: UInt8 = width == 1 ? 0 : width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0
+    self[index] = marker | UInt8(truncatingIfNeeded: bits)
+    return index + width
+  }
+}
+
+extension Array<UInt8> {
+  mutating func append(scalar: UInt32) {
+    if scalar < 0x80 {
+      append(UInt8(truncatingIfNeeded: scalar))
+    } else {
+      withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 4) { buffer in
+        let width = buffer.write(scalar: scalar, at: 0)
+        append(contentsOf: buffer[..<width])
+      }
+    }
   }
 }

@@ -1,0 +1,48 @@
+/// Finds what a person means by a few letters: the pattern's letters in order, with others between them.
+///
+/// Case, width and Traditional or Simplified make no difference (`Folding`), blanks in the pattern are left out. Matches
+/// are ranked by a local alignment in the manner of Smith and Waterman (1981) with gaps that cost less as they grow
+/// (Gotoh 1982) and a bonus for places where words begin, the idea of the finder fzf: the beginning of the candidate
+/// counts most, then beginnings of words, then letters that follow each other.
+public struct FuzzyMatcher: Hashable, Sendable {
+  public struct Match: Hashable, Sendable {
+    /// The higher the better; comparable between candidates for one pattern.
+    public var score: Int
+    /// The matched places, as offsets of Unicode scalars in the candidate, ascending.
+    public var positions: [Int]
+
+    public init(score: Int, positions: [Int]) {
+      self.score = score
+      self.positions = positions
+    }
+  }
+
+  private let pattern: [UInt32]
+
+  public init(_ pattern: String) {
+    self.pattern = pattern.unicodeScalars.filter { !$0.properties.isWhitespace }
+      .map { FoldingTable.shared.fold($0.value) }
+  }
+
+  /// How well the candidate matches, or nil where the pattern's letters are not all in it in their order.
+  ///
+  /// The empty pattern matches everything with score 0. A candidate that does not match is rejected in linear time
+  /// without an allocation, the others take time and memory by the product of the lengths.
+  public func score(_ candidate: String) -> Match? {
+    guard !pattern.isEmpty else { return Match(score: 0, positions: []) }
+    guard isSubsequence(of: candidate) else { return nil }
+    return FuzzyAlignment(pattern: pattern, candidate: candidate.unicodeScalars.map(\.value)).bestMatch()
+  }
+
+  private func isSubsequence(of candidate: String) -> Bool {
+    candidate.withBytes { bytes in
+      var (index, matched) = (0, 0)
+      while index < bytes.count, matched < pattern.count {
+        let (scalar, end) = bytes.scalar(at: index)
+        if FoldingTable.shared.fold(scalar) == pattern[matched] { matched += 1 }
+        index = end
+      }
+      return matched == pattern.count
+    }
+  }
+}

@@ -1,0 +1,79 @@
+extension Folding {
+  /// Where `needle` stands in the text, both folded: the ranges of the text as it is, in order, none overlapping another.
+  ///
+  /// A range covers the marks that follow its last character, so that showing it in another style splits no cluster.
+  /// An empty needle stands nowhere. Linear in the text for ordinary needles, in the worst case times the needle.
+  public static func ranges(of needle: String, in text: SafeText) -> [Range<String.Index>] {
+    let needle = fold(needle)
+    let matches = needle.withBytes { needle in fold(text.string).withBytes { $0.offsets(of: needle) } }
+    guard !matches.isEmpty else { return [] }
+    return text.string.withBytes { bytes in
+      OriginalOffsets(bytes).ranges(of: matches, length: needle.utf8.count)
+    }.map { range in
+      let utf8 = text.string.utf8
+      return utf8.index(
+        utf8.startIndex, offsetBy: range.lowerBound)..<utf8.index(
+          utf8.startIndex, offsetBy: range.upperBound)
+    }
+  }
+}
+
+/// Leads from offsets in folded text back to the text: both are walked together, since each scalar is folded alone.
+private struct OriginalOffsets {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private var offset = 0
+  private var foldedOffset = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  func ranges(of matches: [Int], length: Int) -> [Range<Int>] {
+    var walk = self
+    return matches.map { match in
+      let start = walk.advance(to: match)
+      _ = walk.advance(to: match + length)
+      return start..<walk.endOfMarks()
+    }
+  }
+
+  private mutating func advance(to target: Int) -> Int {
+    while foldedOffset < target {
+      let (scalar, end) = bytes.scalar(at: offset)
+      foldedOffset += UTF8.width(of: FoldingTable.shared.fold(scalar))
+      offset = end
+    }
+    return offset
+  }
+
+  private func endOfMarks() -> Int {
+    var end = offset
+    while end < bytes.count {
+      let next = bytes.scalar(at: end)
+      guard ScalarTable.shared.traits(next.value).isMark else { break }
+      end = next.end
+    }
+    return end
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The offsets of all occurrences that do not overlap. UTF-8 never matches in the middle of a scalar.
+  fileprivate func offsets(of needle: UnsafeBufferPointer<UInt8>) -> [Int] {
+    guard let first = needle.first, let last = needle.last else { return [] }
+    var result: [Int] = []
+    var index = 0
+    while index + needle.count <= count {
+      if self[index] == first, self[index + needle.count - 1] == last, hasBytes(needle, at: index) {
+        result.append(index)
+        index += needle.count
+      } else {
+        index += 1
+      }
+    }
+    return result
+  }
+
+  private func hasBytes(_ other: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    for offset in 0..<other.count where self[index + offset] != other[offset] { return false }
+    return true
+  }
+}
