@@ -1,0 +1,44 @@
+/// Where the user's files are, by the XDG Base Directory Specification 0.8.
+public struct Paths: Hashable, Sendable {
+  public let home: String
+  /// The user's settings, `~/.config/newstape/config.toml`.
+  public let configuration: String
+  /// The folder of the user's own themes, `~/.config/newstape/themes`.
+  public let themes: String
+  /// The store, `~/.local/share/newstape/newstape.db`, unless `store.path` says another place.
+  public let store: String
+  /// The store of the bundled sample, beside the user's.
+  public let sampleStore: String
+  /// What the program has to say while it owns the screen, `~/.local/state/newstape/newstape.log`.
+  public let log: String
+  /// What the dashboard remembers from one start to the next.
+  public let session: String
+
+  /// A variable of the specification that is empty or no absolute path is ignored, as it demands.
+  public init(environment: [String: String]) {
+    func folder(_ variable: String, else standard: String) -> String {
+      guard let value = environment[variable], value.hasPrefix("/") else { return standard }
+      return value.count > 1 && value.hasSuffix("/") ? String(value.dropLast()) : value
+    }
+    home = folder("HOME", else: "")
+    let configuration = folder("XDG_CONFIG_HOME", else: home + "/.config") + "/newstape"
+    let data = folder("XDG_DATA_HOME", else: home + "/.local/share") + "/newstape"
+    let state = folder("XDG_STATE_HOME", else: home + "/.local/state") + "/newstape"
+    self.configuration = configuration + "/config.toml"
+    themes = configuration + "/themes"
+    store = data + "/newstape.db"
+    sampleStore = data + "/sample.db"
+    log = state + "/newstape.log"
+    session = state + "/session.json"
+  }
+
+  /// `path` with a leading `~/` replaced by the home folder.
+  public func expanding(_ path: String) -> String {
+    path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst(1) : path
+  }
+
+  /// `path` with the home folder written as `~`, as messages show it.
+  public func abbreviating(_ path: String) -> String {
+    !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
+  }
+}

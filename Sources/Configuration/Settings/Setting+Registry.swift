@@ -1,0 +1,70 @@
+extension Setting {
+  /// Every setting, in the order of the reference; `[keys]` stands apart, as its names are those of the commands.
+  public static let all: [Setting] = [
+    Setting(
+      "theme", \.theme, .theme, variable: "NEWSTAPE_THEME", option: "--theme",
+      en: "The theme; auto chooses by the number of colours and the background of the terminal.",
+      zhHans: "主题；auto 按终端的颜色数和背景选择。"),
+    Setting(
+      "language", \.language, variable: "NEWSTAPE_LANG", option: "--language",
+      en: "The language of the interface; auto follows the locale, and without one it is Chinese.",
+      zhHans: "界面语言；auto 跟随系统区域设置，没有设置时为中文。"),
+    Setting(
+      "store.path", \.storePath, .path, variable: "NEWSTAPE_STORE", option: "--store",
+      en: "The file of the store; left out, it is newstape/newstape.db in the XDG data folder.",
+      zhHans: "数据文件的位置；不写时是 XDG 数据目录下的 newstape/newstape.db。"),
+    Setting(
+      "timezone.sources", \.sourceZone, .zone,
+      en: "The time zone of pages that give times without one.",
+      zhHans: "网页中没有写明时区的时间属于哪个时区。"),
+    Setting(
+      "timezone.display", \.displayZone, .zone,
+      en: "The time zone in which times are shown.",
+      zhHans: "显示时间所用的时区。"),
+    Setting(
+      "ambiguous_width", \.ambiguousWidth,
+      en: "Columns of characters of ambiguous width, such as ● and “”; auto is 1.",
+      zhHans: "●、“” 等宽度不定的字符占几列；auto 为 1。"),
+    Setting(
+      "symbols", \.symbols,
+      en: "The signs to draw with; auto is ascii on terminals that lack the others.",
+      zhHans: "界面符号；终端缺少这些字形时，auto 使用 ascii。"),
+    Setting(
+      "colors", \.colors,
+      en: "How many colours to use at most; auto asks the terminal. NO_COLOR makes mono the default.",
+      zhHans: "最多使用多少种颜色；auto 由终端决定。设置了 NO_COLOR 时默认为 mono。"),
+    Setting(
+      "mouse", \.mouse, .flag,
+      en: "Whether the mouse works in the dashboard.",
+      zhHans: "是否启用鼠标。"),
+    Setting(
+      "reader.measure", \.readerMeasure, .number(20...200, unit: "columns"),
+      en: "The widest that the reader sets text; a Chinese character has two columns.",
+      zhHans: "阅读栏的最大行宽；一个汉字占两列。"),
+    Setting(
+      "reader.mark_read_after", \.markReadAfter, .number(0...60_000, unit: "ms"),
+      en: "How long an opened article stays unread.",
+      zhHans: "打开文章多久之后标为已读。"),
+    Setting(
+      "list.show_tags", \.showsTags, .flag,
+      en: "Whether a headline shows its first tag where room is left.",
+      zhHans: "标题后有空位时是否显示第一个标签。"),
+    Setting(
+      "market.colors", \.marketColors,
+      en: "Rises and falls: cn is red up and green down, intl the reverse, safe is told apart by everyone.",
+      zhHans: "涨跌配色：cn 红涨绿跌，intl 绿涨红跌，safe 便于色觉障碍者分辨。"),
+    Setting(
+      "browser.command", \.browserCommand, .command,
+      en: "The program that opens links; the link comes last, or in place of {url}.",
+      zhHans: "打开链接的程序；链接加在最后，或替换 {url}。"),
+    Setting(
+      "statistics.range", \.statisticsRange,
+      en: "The span of time that the statistics begin with.",
+      zhHans: "统计开始时的时间范围。"),
+  ]
+
+  /// The setting of that name; nil when there is none.
+  public static func named(_ key: String) -> Setting? { byKey[key] }
+
+  private static let byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+}

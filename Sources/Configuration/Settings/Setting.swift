@@ -1,0 +1,75 @@
+/// A setting as the registry knows it: the source of its default, its checks and its reference.
+public struct Setting: Sendable {
+  /// The dotted name, as files write it.
+  public let key: String
+  public let kind: SettingKind
+  /// The variable of the environment that sets it, if any.
+  public let variable: String?
+  /// The option of the command line that sets it, if any.
+  public let option: String?
+  private let help: [Language: String]
+  private let current: @Sendable (Settings) -> TOMLNode?
+  private let change: @Sendable (inout Settings, TOMLNode) -> Bool
+
+  /// - Parameters:
+  ///   - property: where `Settings` keeps it; the property's first value is the default.
+  ///   - en: one line of help.
+  ///   - zhHans: the same in Chinese.
+  init<Value: SettingValue>(
+    _ key: String, _ property: any WritableKeyPath<Settings, Value> & Sendable, _ kind: SettingKind,
+    variable: String? = nil, option: String? = nil, en: String, zhHans: String
+  ) {
+    self.key = key
+    self.kind = kind
+    self.variable = variable
+    self.option = option
+    help = [.en: en, .zhHans: zhHans]
+    current = { $0[keyPath: property].node }
+    change = { settings, node in
+      guard let value = Value(node), kind.permits(node) else { return false }
+      settings[keyPath: property] = value
+      return true
+    }
+  }
+
+  /// A setting with a closed set of values.
+  init<Value: SettingValue & CaseIterable & RawRepresentable<String>>(
+    _ key: String, _ property: any WritableKeyPath<Settings, Value> & Sendable, variable: String? = nil,
+    option: String? = nil, en: String, zhHans: String
+  ) {
+    self.init(
+      key, property, .choice(Value.allCases.map(\.rawValue)), variable: variable, option: option, en: en,
+      zhHans: zhHans)
+  }
+
+  /// One line that says what it is for.
+  public func help(in language: Language) -> String { help[language] ?? "" }
+
+  /// The value in `settings` as a TOML file writes it; nil where the setting is left out.
+  public func notation(in settings: Settings) -> String? { current(settings)?.notation }
+
+  /// Takes `node` over; false, and no change, when it is of the wrong type or out of range.
+  func set(_ node: TOMLNode, in settings: inout Settings) -> Bool { change(&settings, node) }
+
+  /// A text of the environment or of the command line as the file would have written it.
+  func node(from text: String) -> TOMLNode {
+    switch kind {
+    case .flag: ["true": .flag(true), "false": .flag(false)][text] ?? .text(text)
+    case .number: Int(text).map { .number($0) } ?? .text(text)
+    case .command, .keys: .list(text.split(separator: " ").map { .text(String($0)) })
+    case .choice, .theme, .zone, .path: .text(text)
+    }
+  }
+}
+
+extension SettingKind {
+  /// The checks that go beyond the type.
+  fileprivate func permits(_ node: TOMLNode) -> Bool {
+    switch (self, node) {
+    case (.number(let range, _), .number(let number)): range.contains(number)
+    case (.command, .list(let words)): !words.isEmpty
+    case (.theme, .text(let name)): !name.contains("/")
+    default: true
+    }
+  }
+}

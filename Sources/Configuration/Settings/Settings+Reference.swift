@@ -1,0 +1,74 @@
+extension Settings {
+  /// The reference page of the settings, `docs/configuration.md`.
+  public static func referenceMarkdown() -> String {
+    let defaults = Settings()
+    var page = """
+      # Configuration
+
+      <!-- Made by `make docs` from the registry of settings: change Setting+Registry.swift, not this page. -->
+
+      newstape reads `$XDG_CONFIG_HOME/newstape/config.toml`, usually `~/.config/newstape/config.toml`. No setting has
+      to be there. An option of the command line outweighs a variable of the environment, which outweighs the file,
+      which outweighs the default. A mistake is named with its file and line, and the program goes on without it.
+      `newstape config` prints every value in force and where it comes from.
+
+      ```toml
+      theme = "nord"
+      language = "en"
+
+      [reader]
+      measure = 64
+
+      [keys]
+      "article.next" = ["n", "Down"]
+      "article.star" = []            # no key at all
+      ```
+
+      ## Settings
+
+
+      """
+    for setting in Setting.all {
+      page += "### `\(setting.key)`\n\n"
+      page += setting.help(in: .en) + "  \n" + setting.help(in: .zhHans) + "\n\n"
+      page += "- Values: \(setting.kind.description(in: .en))\n"
+      page += "- Default: \(setting.notation(in: defaults).map { "`\($0)`" } ?? "none")\n"
+      if let variable = setting.variable { page += "- Environment: `\(variable)`\n" }
+      if let option = setting.option { page += "- Option: `\(option)`\n" }
+      page += "\n"
+    }
+    page += """
+      ## Keys
+
+      Under `[keys]` stands the name of a command with a key, a list of keys, or `[]` for none; they replace its default
+      keys. `?` in the dashboard lists the commands with their names. A key is the sign itself (`j`, `?`), a name
+      (`Enter`, `Tab`, `Space`, `Down`, `PgDn`), one of these behind `C-` (control), `S-` (shift) or `M-` (alt), or
+      several parted by blanks (`g g`).
+
+      ## Themes
+
+      `theme` names a file without its ending `.toml`: first in `~/.config/newstape/themes`, then among the themes of the
+      program; `newstape themes` lists them. Such a file gives roles their colours. A role whose file says nothing has the
+      style of its parent (`ui.statusline.inactive` → `ui.statusline` → `ui`; `article`, `chart` and `market` → `ui`).
+      As names have dots, write them in quotation marks.
+
+      ```toml
+      inherits = "gruvbox_dark"                    # what this file leaves out
+
+      "article.unread" = "amber"                   # the foreground alone
+      "ui.selection" = { fg = "default", bg = "#3c3836", modifiers = ["bold"] }
+
+      [palette]                                    # names for colours; it changes the inherited styles as well
+      amber = "#ffb000"
+      ```
+
+      A colour is `#rrggbb`, a name of the palette, `default` (the terminal's own), or one of the terminal's sixteen:
+
+      """
+    page += ThemeColor.ansiNames.map { "`\($0)`" }.joined(separator: ", ") + ".\n"
+    page += "Modifiers are " + ThemeModifiers.names.map { "`\($0)`" }.joined(separator: ", ") + ".\n\n"
+    page += "| role | what it is for |\n|---|---|\n"
+    for role in ThemeRole.all { page += "| `\(role.name)` | \(role.purpose) |\n" }
+    return page
+  }
+}

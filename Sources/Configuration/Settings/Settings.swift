@@ -1,0 +1,83 @@
+/// The settings in force, each with where it was written.
+///
+/// What a setting is called, which values it takes and what it is for stands in `Setting.all`; its default is the value
+/// that its property starts with.
+public struct Settings: Sendable {
+  /// The name of a theme, or `auto`: by the number of colours and the background of the terminal.
+  public var theme = "auto"
+  public var language = LanguageChoice.auto
+  /// The file of the store with the home folder written out; nil is the usual place, `Paths.store`.
+  public var storePath: String?
+  /// The zone of times that a page gives without one.
+  public var sourceZone = ZoneChoice.named("Asia/Shanghai")
+  /// The zone in which times are shown.
+  public var displayZone = ZoneChoice.local
+  public var ambiguousWidth = AmbiguousWidth.auto
+  public var symbols = Symbols.auto
+  public var colors = Colors.auto
+  public var mouse = true
+  /// The widest that the reader sets text, in columns.
+  public var readerMeasure = 76
+  /// Milliseconds that an opened article stays unread.
+  public var markReadAfter = 0
+  public var showsTags = true
+  public var marketColors = MarketColors.cn
+  /// The program that opens links and its arguments; the link comes last, or in place of `{url}`.
+  public var browserCommand = ["xdg-open"]
+  public var statisticsRange = StatisticsRange.day
+  /// The keys that the user gave to commands, in the order of the file.
+  public internal(set) var keyBindings: [KeyBinding] = []
+
+  /// Keyed by the settings' names; a setting that is missing has its default.
+  var origins: [String: Origin] = [:]
+
+  /// The defaults.
+  public init() {}
+
+  /// Where the value of a setting was written.
+  public func origin(of key: String) -> Origin { origins[key] ?? .standard }
+}
+
+extension Settings {
+  /// The keys of a command as the user wrote them, which replace its default keys.
+  public struct KeyBinding: Hashable, Sendable {
+    public let command: String
+    /// Each a key or a sequence of keys parted by blanks; empty where the command shall have none.
+    public let keys: [String]
+    public let origin: Origin
+
+    public init(command: String, keys: [String], origin: Origin) {
+      self.command = command
+      self.keys = keys
+      self.origin = origin
+    }
+  }
+
+  /// The language of the interface in an environment.
+  public func language(in environment: [String: String]) -> Language {
+    switch language {
+    case .auto: Language(environment: environment)
+    case .zhHans: .zhHans
+    case .en: .en
+    }
+  }
+
+  /// Whether signs beyond ASCII are to be avoided on the terminal of an environment.
+  public func prefersASCII(in environment: [String: String]) -> Bool {
+    switch symbols {
+    case .auto: TerminalKind(environment: environment).hasFewGlyphs
+    case .unicode: false
+    case .ascii: true
+    }
+  }
+
+  /// The theme to load.
+  ///
+  /// - Parameters:
+  ///   - colorCount: how many colours the terminal shows.
+  ///   - isLight: whether its background is light; nil where that is unknown.
+  public func themeName(colorCount: Int, isLight: Bool?) -> String {
+    if theme != "auto" { return theme }
+    return colorCount < 256 ? "terminal16" : isLight == true ? "paper" : "gruvbox_dark"
+  }
+}
