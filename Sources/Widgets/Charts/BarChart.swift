@@ -1,0 +1,110 @@
+public import Terminal
+public import TextBasics
+
+/// Labelled bars, one a row, with their values and what else belongs to them: `消费者权益 ███████   18 ▁▁▂▂▃▅█  ▲ 42%`.
+///
+/// The bar takes what the other columns leave. Where room is short the trailing spans go first, then the bars, then
+/// the values; the label is the last thing that is cut.
+public struct BarChart: Widget, Hashable {
+  public struct Row: Sendable, Hashable {
+    public var label: SafeText
+    public var value: Int
+    /// Drawn after the value: a sparkline, a trend.
+    public var trailing: [Span]
+    /// The bar's own style, where it differs from the chart's.
+    public var barStyle: Style?
+
+    public init(label: SafeText, value: Int, trailing: [Span] = [], barStyle: Style? = nil) {
+      self.label = label
+      self.value = value
+      self.trailing = trailing
+      self.barStyle = barStyle
+    }
+  }
+
+  /// How wide the column of labels is.
+  public enum LabelWidth: Sendable, Hashable {
+    /// As wide as the widest label, at most two fifths of the row.
+    case automatic
+    case columns(Int)
+  }
+
+  public var rows: [Row]
+  public var selected: Int?
+  public var labelWidth: LabelWidth
+  /// The value of a bar that fills its column; without one, the largest value.
+  public var maximum: Int?
+  public var symbols: Symbols
+  public var labelStyle: Style
+  public var barStyle: Style
+  public var valueStyle: Style
+  public var selectedStyle: Style
+
+  public init(
+    rows: [Row], selected: Int? = nil, labelWidth: LabelWidth = .automatic, maximum: Int? = nil,
+    symbols: Symbols = .unicode, labelStyle: Style = .standard, barStyle: Style = .standard,
+    valueStyle: Style = .standard, selectedStyle: Style = Style(modifiers: .reverse)
+  ) {
+    self.rows = rows
+    self.selected = selected
+    self.labelWidth = labelWidth
+    self.maximum = maximum
+    self.symbols = symbols
+    self.labelStyle = labelStyle
+    self.barStyle = barStyle
+    self.valueStyle = valueStyle
+    self.selectedStyle = selectedStyle
+  }
+
+  /// The bar that stands at a row of the screen.
+  public func index(atRow y: Int, in rect: Rect) -> Int? {
+    guard y >= rect.y, y < rect.maxY else { return nil }
+    let index = firstRow(height: rect.height) + y - rect.y
+    return rows.indices.contains(index) ? index : nil
+  }
+
+  public func draw(in rect: Rect, into buffer: inout Buffer) {
+    guard !rect.isEmpty else { return }
+    let layout = BarChartLayout(self, width: rect.width, widths: buffer.widths)
+    let scale = maximum ?? rows.reduce(0) { max($0, $1.value) }
+    let first = firstRow(height: rect.height)
+    for (offset, row) in rows.dropFirst(first).prefix(rect.height).enumerated() {
+      draw(row, isSelected: first + offset == selected, layout, scale: scale, in: rect.row(offset), into: &buffer)
+    }
+  }
+
+  /// The row at the top: the chart scrolls as far as its selection needs.
+  private func firstRow(height: Int) -> Int {
+    guard let selected, rows.indices.contains(selected) else { return 0 }
+    return max(0, selected - max(1, height) + 1)
+  }
+
+  private func draw(
+    _ row: Row, isSelected: Bool, _ layout: BarChartLayout, scale: Int, in place: Rect, into buffer: inout Buffer
+  ) {
+    func style(_ own: Style) -> Style {
+      isSelected ? selectedStyle.adding(own.modifiers.subtracting(.dim)) : own
+    }
+    func line(_ text: SafeText, _ own: Style) -> LineView {
+      LineView(.plain(text, style: style(own)), symbols: symbols)
+    }
+
+    buffer.fill(place, style: style(labelStyle))
+    if isSelected { buffer.draw(symbol: symbols.selected, x: place.x, y: place.y, in: place, style: selectedStyle) }
+    line(row.label, labelStyle).draw(in: place.slice(layout.label), into: &buffer)
+    Bar(value: row.value, maximum: scale, symbols: symbols)
+      .draw(in: place.slice(layout.bar), style: style(row.barStyle ?? barStyle), into: &buffer)
+    var value = line("\(row.value)", valueStyle)
+    value.alignment = .right
+    value.draw(in: place.slice(layout.value), into: &buffer)
+    let trailing = Line(row.trailing.map { Span($0.text, style: style($0.style)) })
+    LineView(trailing, symbols: symbols).draw(in: place.slice(layout.trailing), into: &buffer)
+  }
+}
+
+extension Rect {
+  /// The part of a row between two columns counted from its left edge.
+  fileprivate func slice(_ columns: Range<Int>) -> Rect {
+    splitLeft(columns.upperBound).left.splitLeft(columns.lowerBound).rest
+  }
+}

@@ -1,0 +1,126 @@
+public import Terminal
+public import TextBasics
+
+/// A calendar of densities: rows of weekdays, columns of weeks, the latest at the right.
+///
+/// What does not fit is left out from the left, so that the latest column stays. Values fall into as many even bands
+/// as there are shades; a legend tells their limits in numbers.
+public struct HeatMap: Widget {
+  /// One cell of the map.
+  public struct Position: Sendable, Hashable {
+    public var row: Int
+    public var column: Int
+
+    public init(row: Int, column: Int) {
+      self.row = row
+      self.column = column
+    }
+  }
+
+  /// Rows of columns; nil is a cell outside of the time shown.
+  public var values: [[Int?]]
+  public var rowLabels: [SafeText]
+  /// Labels below columns.
+  public var colLabels: [(Int, SafeText)]
+  /// The words for little and much beside the legend; nil leaves the legend out.
+  public var legend: (low: SafeText, high: SafeText)?
+  public var symbols: Symbols
+  /// The styles of the bands from low to high; the last one serves for bands that have none.
+  public var styles: [Style]
+  public var labelStyle: Style
+  public var selected: Position?
+  public var selectedStyle: Style
+
+  public init(
+    values: [[Int?]], rowLabels: [SafeText], colLabels: [(Int, SafeText)] = [],
+    legend: (low: SafeText, high: SafeText)? = nil, symbols: Symbols = .unicode, styles: [Style] = [],
+    selected: Position? = nil, labelStyle: Style = .standard, selectedStyle: Style = Style(modifiers: .reverse)
+  ) {
+    self.values = values
+    self.rowLabels = rowLabels
+    self.colLabels = colLabels
+    self.legend = legend
+    self.symbols = symbols
+    self.styles = styles
+    self.selected = selected
+    self.labelStyle = labelStyle
+    self.selectedStyle = selectedStyle
+  }
+
+  /// The cell at a place of the screen.
+  public func position(at point: Point, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Position? {
+    let grid = grid(in: rect, widths)
+    guard rect.contains(point), point.x >= grid.x else { return nil }
+    let position = Position(row: point.y - rect.y, column: grid.first + (point.x - grid.x) / Self.cellColumns)
+    guard values.indices.contains(position.row), values[position.row].indices.contains(position.column),
+      values[position.row][position.column] != nil
+    else { return nil }
+    return position
+  }
+
+  public func draw(in rect: Rect, into buffer: inout Buffer) {
+    guard !rect.isEmpty else { return }
+    let grid = grid(in: rect, buffer.widths)
+    let bands = Bands(maximum: values.joined().reduce(0) { max($0, $1 ?? 0) }, count: symbols.shades.count)
+    for (row, cells) in values.prefix(rect.height).enumerated() {
+      let place = rect.row(row)
+      if grid.x > rect.x, rowLabels.indices.contains(row) {
+        let label = place.splitLeft(grid.x - rect.x - 1).left
+        LineView(.plain(rowLabels[row], style: labelStyle), symbols: symbols).draw(in: label, into: &buffer)
+      }
+      for (column, value) in cells.enumerated().dropFirst(grid.first) {
+        guard let value else { continue }
+        let isSelected = selected == Position(row: row, column: column)
+        let band = bands.band(of: value)
+        buffer.draw(
+          symbol: band.map { symbols.shades[$0] } ?? symbols.flat,
+          x: grid.x + (column - grid.first) * Self.cellColumns, y: place.y, in: place,
+          style: isSelected ? selectedStyle : style(ofBand: band ?? 0))
+      }
+    }
+    drawColumnLabels(grid, in: rect.row(values.count), into: &buffer)
+    // A row is kept free above the legend where there is one.
+    let free = rect.height - values.count - 1
+    if free > 0 { drawLegend(bands, in: rect.row(values.count + min(2, free)), into: &buffer) }
+  }
+
+  private static let cellColumns = 2
+
+  /// The left edge of the cells and the first column that is shown.
+  private func grid(in rect: Rect, _ widths: ColumnWidths) -> (x: Int, first: Int) {
+    let labels = rowLabels.reduce(0) { max($0, widths.columns($1)) }
+    let indent = labels > 0 && labels + 1 + Self.cellColumns <= rect.width ? labels + 1 : 0
+    let columns = values.reduce(0) { max($0, $1.count) }
+    let shown = (rect.width - indent + 1) / Self.cellColumns
+    return (rect.x + indent, max(0, columns - shown))
+  }
+
+  private func style(ofBand band: Int) -> Style {
+    styles.isEmpty ? .standard : styles[min(band, styles.count - 1)]
+  }
+
+  private func drawColumnLabels(_ grid: (x: Int, first: Int), in row: Rect, into buffer: inout Buffer) {
+    var end = grid.x
+    for (column, label) in colLabels.sorted(by: { $0.0 < $1.0 }) where column >= grid.first {
+      let x = grid.x + (column - grid.first) * Self.cellColumns
+      // A label that would run into the one before it or out of the row is left out.
+      guard x >= end, x + buffer.widths.columns(label) <= row.maxX else { continue }
+      buffer.write(label, in: row.splitLeft(x - row.x).rest, style: labelStyle)
+      end = x + buffer.widths.columns(label) + 1
+    }
+  }
+
+  private func drawLegend(_ bands: Bands, in row: Rect, into buffer: inout Buffer) {
+    guard let legend else { return }
+    var spans = [Span(legend.low + " ", style: labelStyle)]
+    for band in 0..<bands.count {
+      guard let limits = bands.limits(of: band) else { continue }
+      let text =
+        limits.lowerBound == limits.upperBound ? "\(limits.lowerBound)" : "\(limits.lowerBound)-\(limits.upperBound)"
+      spans.append(Span(SafeText(symbols.shades[band]), style: style(ofBand: band)))
+      spans.append(Span("\(text) ", style: labelStyle))
+    }
+    spans.append(Span(legend.high, style: labelStyle))
+    LineView(Line(spans), symbols: symbols).draw(in: row, into: &buffer)
+  }
+}

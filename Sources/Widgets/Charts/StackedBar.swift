@@ -1,0 +1,106 @@
+public import Terminal
+public import TextBasics
+
+/// Shares of a whole as one bar, `来源 ██████▓▓▓▓▒▒░· 已读 36/48`, with a legend in numbers of its own.
+public struct StackedBar: Widget, Hashable {
+  public struct Part: Sendable, Hashable {
+    public var label: SafeText
+    public var value: Int
+    public var style: Style
+    /// A sign of one column, different for each part: colour alone tells nothing.
+    public var fillSymbol: String
+
+    public init(label: SafeText, value: Int, style: Style = .standard, fillSymbol: String) {
+      self.label = label
+      self.value = value
+      self.style = style
+      self.fillSymbol = fillSymbol
+    }
+  }
+
+  public var parts: [Part]
+  /// What the whole bar stands for; without one, the sum of the parts.
+  public var total: Int?
+  /// Stands before the bar.
+  public var label: SafeText
+  /// Stands after the bar; left out before the bar gets too short.
+  public var trailing: SafeText
+  public var style: Style
+
+  public init(
+    parts: [Part], total: Int? = nil, label: SafeText = "", trailing: SafeText = "", style: Style = .standard
+  ) {
+    self.parts = parts
+    self.total = total
+    self.label = label
+    self.trailing = trailing
+    self.style = style
+  }
+
+  public func draw(in rect: Rect, into buffer: inout Buffer) {
+    let row = rect.row(0)
+    buffer.fill(row, style: style)
+    var bar = row
+    let after = buffer.widths.columns(trailing) + 1
+    if !trailing.isEmpty, bar.width - after >= Self.leastBar {
+      let (rest, place) = bar.splitLeft(bar.width - after)
+      buffer.write(trailing, in: place.inset(left: 1), style: style)
+      bar = rest
+    }
+    let before = buffer.widths.columns(label) + 1
+    if !label.isEmpty, bar.width - before >= Self.leastBar {
+      buffer.write(label, in: bar, style: style)
+      bar = bar.splitLeft(before).rest
+    }
+    for (part, cells) in zip(parts, cells(width: bar.width)) {
+      let (place, rest) = bar.splitLeft(cells)
+      buffer.fill(place, with: part.fillSymbol, style: part.style)
+      bar = rest
+    }
+  }
+
+  /// What the fillings mean, with numbers: `█投资时报14 ▓证券时报10`; entries that do not fit are left out.
+  public func legend(width: Int, widths: ColumnWidths = ColumnWidths()) -> Line {
+    var spans: [Span] = []
+    var used = 0
+    for part in parts {
+      let text = Span("\(part.label.string)\(max(0, part.value))", style: style)
+      let columns = (spans.isEmpty ? 0 : 1) + 1 + widths.columns(text.text)
+      guard used + columns <= width else { break }
+      if !spans.isEmpty { spans.append(Span(" ", style: style)) }
+      spans += [Span(SafeText(part.fillSymbol), style: part.style), text]
+      used += columns
+    }
+    return Line(spans)
+  }
+
+  /// The cells of each part: shares by largest remainder, and at least one cell for what is more than nothing as long
+  /// as there are cells.
+  private func cells(width: Int) -> [Int] {
+    let values = parts.map { Double(max(0, $0.value)) }
+    let sum = values.reduce(0, +)
+    guard sum > 0, width > 0 else { return parts.map { _ in 0 } }
+    let whole = max(sum, Double(total ?? 0))
+    let shares = values.map { $0 / whole * Double(width) }
+    var cells = shares.map { Int($0) }
+    for index in cells.indices where shares[index] > 0 && cells[index] == 0 { cells[index] = 1 }
+    let target = min(width, Int((sum / whole * Double(width)).rounded(.up)))
+    /// The part whose cells differ most from its share.
+    func worst(_ difference: (Int) -> Double, among candidates: [Int]) -> Int? {
+      candidates.max { (difference($0), -$0) < (difference($1), -$1) }
+    }
+    let filled = cells.indices.filter { shares[$0] > 0 }
+    while cells.reduce(0, +) < target,
+      let index = worst({ shares[$0] - Double(cells[$0]) }, among: filled)
+    { cells[index] += 1 }
+    while cells.reduce(0, +) > width {
+      let longer = filled.filter { cells[$0] > 1 }
+      let candidates = longer.isEmpty ? filled.filter { cells[$0] > 0 } : longer
+      guard let index = worst({ Double(cells[$0]) - shares[$0] }, among: candidates) else { break }
+      cells[index] -= 1
+    }
+    return cells
+  }
+
+  private static let leastBar = 8
+}

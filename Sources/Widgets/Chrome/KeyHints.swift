@@ -1,0 +1,62 @@
+public import Terminal
+public import TextBasics
+
+/// What keys do, in one row: `j/k 移动  ↵ 阅读  ? 帮助`.
+///
+/// Only whole hints are shown. Those at the end go first where room is short, but for the very last: that one tells
+/// where all the others are found.
+public struct KeyHints: Widget, Hashable {
+  /// One key and what it does.
+  private struct Hint: Hashable {
+    var key: SafeText
+    var title: SafeText
+
+    func columns(_ widths: ColumnWidths) -> Int {
+      widths.columns(key) + (title.isEmpty ? 0 : 1 + widths.columns(title))
+    }
+  }
+
+  private let hints: [Hint]
+  public var keyStyle: Style
+  public var style: Style
+
+  public init(
+    _ hints: [(key: SafeText, title: SafeText)], keyStyle: Style = .standard, style: Style = .standard
+  ) {
+    self.hints = hints.map { Hint(key: $0.key, title: $0.title) }
+    self.keyStyle = keyStyle
+    self.style = style
+  }
+
+  public func draw(in rect: Rect, into buffer: inout Buffer) {
+    LineView(line(columns: rect.width, widths: buffer.widths), ellipsis: false).draw(in: rect, into: &buffer)
+  }
+
+  /// The hints that fit into a number of columns.
+  private func line(columns limit: Int, widths: ColumnWidths) -> Line {
+    var shown = fitting(limit, widths)
+    if shown.count < hints.count, let last = hints.last {
+      shown = fitting(limit - last.columns(widths) - Self.gap, widths)
+      if !shown.isEmpty || last.columns(widths) <= limit { shown.append(last) }
+    }
+    var line = Line()
+    for hint in shown {
+      if !line.spans.isEmpty { line.spans.append(Span("  ", style: style)) }
+      line.spans.append(Span(hint.key, style: keyStyle))
+      if !hint.title.isEmpty { line.spans.append(Span(" " + hint.title, style: style)) }
+    }
+    return line
+  }
+
+  /// The first hints, as many as fit.
+  private func fitting(_ limit: Int, _ widths: ColumnWidths) -> [Hint] {
+    var used = -Self.gap
+    return Array(
+      hints.prefix { hint in
+        used += Self.gap + hint.columns(widths)
+        return used <= limit
+      })
+  }
+
+  private static let gap = 2
+}

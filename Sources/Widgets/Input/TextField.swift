@@ -1,0 +1,57 @@
+/// A line of text being edited, with a cursor between its characters.
+///
+/// All editing is by grapheme clusters, so no emoji or accented letter is ever taken apart. Each edit is linear in the
+/// text.
+public struct TextField: Sendable, Hashable {
+  public private(set) var text: String
+  /// How many characters stand before the cursor.
+  public private(set) var cursor: Int
+
+  /// A field with the cursor at the end, unless said otherwise.
+  public init(text: String = "", cursor: Int? = nil) {
+    self.text = text
+    let count = text.count
+    self.cursor = (cursor ?? count).clamped(to: 0...count)
+  }
+
+  /// Puts text before the cursor.
+  public mutating func insert(_ addition: String) {
+    let head = String(text.prefix(cursor)) + addition
+    let tail = text.dropFirst(cursor)
+    text = head + tail
+    // A combining mark joins the character before it, and what is inserted may join what follows.
+    cursor = min(head.count, text.count)
+  }
+
+  public mutating func deleteBackward() {
+    guard cursor > 0 else { return }
+    remove(cursor - 1..<cursor)
+  }
+
+  public mutating func deleteForward() {
+    guard cursor < text.count else { return }
+    remove(cursor..<cursor + 1)
+  }
+
+  /// Deletes back to the beginning of the word before the cursor, with the blanks after that word.
+  public mutating func deleteWordBackward() {
+    let head = text.prefix(cursor)
+    let withoutBlanks = head.reversed().drop { $0.isWhitespace }
+    let withoutWord = withoutBlanks.drop { !$0.isWhitespace }
+    remove(withoutWord.count..<cursor)
+  }
+
+  /// Deletes all before the cursor.
+  public mutating func clearToStart() { remove(0..<cursor) }
+
+  public mutating func moveLeft() { cursor = max(0, cursor - 1) }
+  public mutating func moveRight() { cursor = min(text.count, cursor + 1) }
+  public mutating func moveToStart() { cursor = 0 }
+  public mutating func moveToEnd() { cursor = text.count }
+
+  private mutating func remove(_ range: Range<Int>) {
+    guard !range.isEmpty else { return }
+    text = String(text.prefix(range.lowerBound)) + text.dropFirst(range.upperBound)
+    cursor = min(range.lowerBound, text.count)
+  }
+}

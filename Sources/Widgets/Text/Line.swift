@@ -1,0 +1,48 @@
+public import Terminal
+public import TextBasics
+
+/// A piece of text in one style.
+public struct Span: Sendable, Hashable {
+  public var text: SafeText
+  public var style: Style
+
+  public init(_ text: SafeText, style: Style = .standard) {
+    self.text = text
+    self.style = style
+  }
+}
+
+/// One row of text in several styles.
+public struct Line: Sendable, Hashable {
+  public var spans: [Span]
+
+  public init(_ spans: [Span] = []) { self.spans = spans }
+
+  /// A line in one style.
+  public static func plain(_ text: SafeText, style: Style = .standard) -> Line { Line([Span(text, style: style)]) }
+
+  /// The columns that the whole line takes.
+  public func columns(_ widths: ColumnWidths) -> Int { spans.reduce(0) { $0 + widths.columns($1.text) } }
+
+  /// The line cut to at most `limit` columns; a cut line ends in `ellipsis`, in the style of what was cut.
+  ///
+  /// Where not even the ellipsis has room the text is cut without one.
+  public func truncated(to limit: Int, widths: ColumnWidths, ellipsis: String = "…") -> Line {
+    let spanColumns = spans.map { widths.columns($0.text) }
+    guard spanColumns.reduce(0, +) > limit else { return self }
+    let ellipsisColumns = widths.columns(SafeText(ellipsis))
+    let fits = ellipsisColumns <= limit
+    var room = max(0, fits ? limit - ellipsisColumns : limit)
+    var kept: [Span] = []
+    for (span, columns) in zip(spans, spanColumns) {
+      guard columns <= room else {
+        let head = widths.truncate(span.text, to: room, ellipsis: "")
+        kept.append(Span(fits ? head + SafeText(ellipsis) : head, style: span.style))
+        break
+      }
+      kept.append(span)
+      room -= columns
+    }
+    return Line(kept)
+  }
+}

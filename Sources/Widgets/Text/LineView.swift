@@ -1,0 +1,37 @@
+public import Terminal
+import TextBasics
+
+/// Where text stands in a wider space.
+public enum Alignment: Sendable, Hashable {
+  case left, right, center
+}
+
+/// Draws a line into the first row of a rectangle, cut where it does not fit.
+public struct LineView: Widget, Hashable {
+  public var line: Line
+  public var alignment: Alignment
+  /// Whether a cut line ends in an ellipsis.
+  public var ellipsis: Bool
+  public var symbols: Symbols
+
+  public init(_ line: Line, alignment: Alignment = .left, ellipsis: Bool = true, symbols: Symbols = .unicode) {
+    self.line = line
+    self.alignment = alignment
+    self.ellipsis = ellipsis
+    self.symbols = symbols
+  }
+
+  public func draw(in rect: Rect, into buffer: inout Buffer) {
+    guard !rect.isEmpty else { return }
+    let shown = line.truncated(to: rect.width, widths: buffer.widths, ellipsis: ellipsis ? symbols.ellipsis : "")
+    var rest = rect.row(0)
+    if alignment != .left {
+      let free = max(0, rect.width - shown.columns(buffer.widths))
+      rest = rest.splitLeft(alignment == .right ? free : free / 2).rest
+    }
+    for span in shown.spans {
+      buffer.write(span.text, in: rest, style: span.style)
+      rest = rest.splitLeft(buffer.widths.columns(span.text)).rest
+    }
+  }
+}
