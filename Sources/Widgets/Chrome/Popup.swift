@@ -54,7 +54,7 @@ public struct Popup: Widget, Hashable {
   }
 
   /// Writes a text with a blank at each side into a border, clear of the corners.
-  private func label(_ text: SafeText, alignment: Alignment, row: Rect, into buffer: inout Buffer) {
+  private func label(_ text: SafeText, alignment: ColumnWidths.Alignment, row: Rect, into buffer: inout Buffer) {
     let room = row.inset(left: 2, right: 2)
     guard !text.isEmpty, room.width > 2 else { return }
     let line = Line.plain(text, style: titleStyle)

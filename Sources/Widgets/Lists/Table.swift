@@ -16,9 +16,9 @@ public struct Table: Widget, Hashable {
 
     public var title: SafeText
     public var width: Width
-    public var alignment: Alignment
+    public var alignment: ColumnWidths.Alignment
 
-    public init(_ title: SafeText = "", width: Width = .min(0), alignment: Alignment = .left) {
+    public init(_ title: SafeText = "", width: Width = .min(0), alignment: ColumnWidths.Alignment = .left) {
       self.title = title
       self.width = width
       self.alignment = alignment

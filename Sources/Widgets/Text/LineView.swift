@@ -1,20 +1,17 @@
 public import Terminal
-import TextBasics
-
-/// Where text stands in a wider space.
-public enum Alignment: Sendable, Hashable {
-  case left, right, center
-}
+public import TextBasics
 
 /// Draws a line into the first row of a rectangle, cut where it does not fit.
 public struct LineView: Widget, Hashable {
   public var line: Line
-  public var alignment: Alignment
+  public var alignment: ColumnWidths.Alignment
   /// Whether a cut line ends in an ellipsis.
   public var ellipsis: Bool
   public var symbols: Symbols
 
-  public init(_ line: Line, alignment: Alignment = .left, ellipsis: Bool = true, symbols: Symbols = .unicode) {
+  public init(
+    _ line: Line, alignment: ColumnWidths.Alignment = .left, ellipsis: Bool = true, symbols: Symbols = .unicode
+  ) {
     self.line = line
     self.alignment = alignment
     self.ellipsis = ellipsis
