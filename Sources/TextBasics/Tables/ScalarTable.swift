@@ -64,23 +64,30 @@ struct ScalarTable {
 }
 
 /// Calls `body` for each range of a text such as `300-36F 5BF`, in hexadecimal.
+@inline(__always)
 private func forEachRange(in packed: StaticString, _ body: (ClosedRange<UInt32>) -> Void) {
-  var first: UInt32?
-  var value: UInt32 = 0
-  func finish() {
-    body((first ?? value)...value)
-    first = nil
-    value = 0
-  }
   packed.withUTF8Buffer { bytes in
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: " "): finish()
-      case UInt8(ascii: "-"): (first, value) = (value, 0)
-      case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(byte - UInt8(ascii: "A") + 10)
-      default: value = value << 4 | UInt32(byte - UInt8(ascii: "0"))
-      }
+    var index = 0
+    while index < bytes.count {
+      let first = hexadecimal(bytes, at: &index)
+      let hasLast = index < bytes.count && bytes[index] == UInt8(ascii: "-")
+      if hasLast { index += 1 }
+      body(first...(hasLast ? hexadecimal(bytes, at: &index) : first))
+      index += 1
     }
   }
-  finish()
+}
+
+/// The number that begins at `index`, which is moved behind it.
+private func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
+  var value: UInt32 = 0
+  while index < bytes.count {
+    switch bytes[index] {
+    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(bytes[index] & 0x0F)
+    case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(bytes[index] & 0x0F) + 9
+    default: return value
+    }
+    index += 1
+  }
+  return value
 }

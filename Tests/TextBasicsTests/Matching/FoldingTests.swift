@@ -17,6 +17,12 @@ import Testing
     #expect(Folding.fold(text) == text)
   }
 
+  @Test func copiesNothingWhereNothingChanges() {
+    let text = String(repeating: "上证指数收涨1.2%", count: 9)
+    let address = text.withBytes { Int(bitPattern: $0.baseAddress) }
+    #expect(Folding.fold(text).withBytes { Int(bitPattern: $0.baseAddress) } == address)
+  }
+
   @Test func foldsAtEveryPlaceOfAWord() {
     for length in 0..<20 {
       for (scalar, folded) in [

@@ -12,6 +12,13 @@ import Testing
     #expect(SafeText(lines: text).string == text)
   }
 
+  @Test func copiesNothingWhereNothingChanges() {
+    let raw = String(repeating: "上证指数收涨1.2%，成交额突破万亿元。", count: 9)
+    let address = raw.withBytes { Int(bitPattern: $0.baseAddress) }
+    #expect(SafeText(raw).string.withBytes { Int(bitPattern: $0.baseAddress) } == address)
+    #expect(SafeText(lines: raw).string.withBytes { Int(bitPattern: $0.baseAddress) } == address)
+  }
+
   @Test func removesWhatCouldSteerATerminal() {
     #expect(SafeText("a\u{1B}[31mred\u{1B}[0m").string == "a[31mred[0m")
     #expect(SafeText("\u{1B}]0;title\u{07}b").string == "]0;titleb")
