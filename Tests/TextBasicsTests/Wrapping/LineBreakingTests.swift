@@ -97,7 +97,7 @@ import Testing
     #expect(wrap("新股ab", limit) == ["新", "股", "ab"])
   }
 
-  @Test func linesFitLoseNothingAndKeepToTheRules() {
+  @Test func linesFitAndLoseNothing() {
     var random = SeededGenerator(seed: 13)
     let signs = Array("中文股价元亿月 ，。“”（）《》…—-/,.%()$#1234567890abcdeIPO\n ")
     for _ in 0..<400 {
@@ -108,6 +108,17 @@ import Testing
         #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " && $0 != "\n" })
         #expect(!lines.contains { $0.hasSuffix(" ") })
       }
+    }
+  }
+
+  @Test func keepsToTheLineEndsOfChinese() {
+    var random = SeededGenerator(seed: 31)
+    let signs = Array("中文股价元亿月IPO第，。”）》…、“（《￥(#1234567890-%, ")
+    for _ in 0..<400 {
+      let text = String((0..<80).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] })
+      let lines = wrap(text, 30)
+      #expect(!lines.dropFirst().contains { $0.first.map("，。”）》…、%,-".contains) ?? true }, "\(lines)")
+      #expect(!lines.dropLast().contains { $0.last.map("“（《￥(".contains) ?? true }, "\(lines)")
     }
   }
 
