@@ -42,7 +42,13 @@ static void handle_crash(int signal, siginfo_t *information, void *context) {
   }
   // A faulting instruction runs again on return and meets the former handler, which sees the true place of the fault.
   // A signal that somebody sent, and a breakpoint, would not come again by themselves.
-  if (signal == SIGTRAP || information->si_code <= 0) raise(signal);
+  if (signal == SIGTRAP || information->si_code <= 0) {
+    sigset_t one;
+    sigemptyset(&one);
+    sigaddset(&one, signal);
+    pthread_sigmask(SIG_UNBLOCK, &one, NULL);
+    raise(signal);
+  }
 }
 
 /// Appends a capability without its padding marks ("$<5>").

@@ -1,6 +1,7 @@
 // Cells, colours and frames.
 #include "internal.h"
 
+#include <ncurses.h>
 #include <wchar.h>
 
 static attr_t attributes_of(uint32_t bits) {

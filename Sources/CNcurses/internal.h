@@ -1,10 +1,9 @@
-// What the .c files share.
+// What the .c files share; to be included before <ncurses.h>, whose names stay out of here.
 #ifndef NEWSTAPE_CNCURSES_INTERNAL_H
 #define NEWSTAPE_CNCURSES_INTERNAL_H
 
 #define _GNU_SOURCE 1
 #define NCURSES_WIDECHAR 1
-#include <ncurses.h>
 #include <termios.h>
 
 #include "cncurses.h"

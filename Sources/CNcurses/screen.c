@@ -4,6 +4,7 @@
 #include <fcntl.h>
 #include <langinfo.h>
 #include <locale.h>
+#include <ncurses.h>
 #include <stdatomic.h>
 #include <stdlib.h>
 #include <string.h>

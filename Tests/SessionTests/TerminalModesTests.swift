@@ -1,0 +1,228 @@
+import Glibc
+import Terminal
+import Testing
+import TextBasics
+
+/// The screen on a real terminal device: what its bytes make of a terminal, and how it leaves it.
+@Suite(.serialized) struct TerminalModesTests {
+  private let size = Size(width: 20, height: 5)
+
+  /// Runs `body` with a screen on a pseudo-terminal; waits where another suite has the screen.
+  private func withScreen(
+    options: CursesScreen.Options = CursesScreen.Options(), environment: [String: String] = [:], size: Size? = nil,
+    widths: ColumnWidths = ColumnWidths(), _ body: (CursesScreen, PseudoTerminal) throws -> Void
+  ) throws {
+    let terminal = try PseudoTerminal(size: size ?? self.size, widths: widths)
+    let environment = ["TERM": "xterm-256color"].merging(environment) { _, new in new }
+    for _ in 0..<2000 {
+      do {
+        let screen = try CursesScreen(
+          input: terminal.programSide, output: terminal.programSide, options: options, environment: environment)
+        defer { screen.close() }
+        return try body(screen, terminal)
+      } catch TerminalError.alreadyOpen {
+        usleep(5000)
+      }
+    }
+    Issue.record("the screen never became free")
+  }
+
+  private func frame(_ lines: String..., size: Size? = nil) -> Buffer {
+    var buffer = Buffer(size: size ?? self.size)
+    for (y, line) in lines.enumerated() { buffer.write("\(line)", x: 0, y: y, style: .standard) }
+    return buffer
+  }
+
+  @Test func openingAndClosingLeavesTheTerminalAsItWas() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("新闻"), cursor: nil)
+      #expect(terminal.wait { $0.lines[0] == "新闻" && $0.modes.isSuperset(of: [1000, 1006, 2004]) })
+      #expect(terminal.screen.isAlternateScreen)
+      #expect(!terminal.screen.isCursorVisible)
+      #expect(!terminal.isSane)
+
+      screen.close()
+      #expect(terminal.wait { !$0.isAlternateScreen && $0.isCursorVisible })
+      #expect(terminal.screen.modes.isDisjoint(with: [1, 1000, 1006, 2004]))
+      #expect(terminal.isSane)
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
+  @Test func theMouseCanBeLeftToTheTerminal() throws {
+    try withScreen(options: CursesScreen.Options(mouse: false)) { screen, terminal in
+      screen.present(frame("x"), cursor: nil)
+      #expect(terminal.wait { $0.modes.contains(2004) })
+      #expect(!terminal.screen.modes.contains(1000))
+    }
+  }
+
+  @Test func theCursorStandsWhereItIsAskedTo() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("/ 央行"), cursor: Point(x: 6, y: 0))
+      #expect(terminal.wait { $0.isCursorVisible && $0.cursor == Point(x: 6, y: 0) })
+      screen.present(frame("/ 央行"), cursor: nil)
+      #expect(terminal.wait { !$0.isCursorVisible })
+    }
+  }
+
+  @Test func onlyWhatHasChangedIsSent() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("the first", "the second", "the third"), cursor: nil)
+      #expect(terminal.wait { $0.lines[2] == "the third" })
+      terminal.settle()
+      screen.present(frame("the first", "the seconds", "the third"), cursor: nil)
+      #expect(terminal.settle().count < 20)
+      screen.present(frame("the first", "the seconds", "the third"), cursor: nil)
+      #expect(terminal.settle().isEmpty)
+    }
+  }
+
+  @Test func aDisturbedScreenIsRepaintedOnDemand() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("one", "two"), cursor: nil)
+      #expect(terminal.wait { $0.lines[1] == "two" })
+      let noise = Array("noise".utf8)
+      _ = write(terminal.programSide, noise, noise.count)
+      #expect(terminal.wait { $0.text.contains("noise") })
+      screen.invalidate()
+      screen.present(frame("one", "two"), cursor: nil)
+      #expect(terminal.wait { $0.lines == ["one", "two", "", "", ""] })
+    }
+  }
+
+  @Test func theTerminalCanBeLent() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("dashboard"), cursor: nil)
+      #expect(terminal.wait { $0.lines[0] == "dashboard" })
+      let wasSane = screen.lendTerminal {
+        terminal.wait { !$0.isAlternateScreen && !$0.modes.contains(1000) } && terminal.isSane
+      }
+      #expect(wasSane)
+      #expect(terminal.wait { $0.isAlternateScreen && $0.lines[0] == "dashboard" && $0.modes.contains(1000) })
+      #expect(!terminal.isSane)
+    }
+  }
+
+  @Test func aChangeOfSizeIsFollowed() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("small"), cursor: nil)
+      #expect(terminal.wait { $0.lines[0] == "small" })
+      #expect(screen.adoptTerminalSize() == nil)
+      for size in [Size(width: 1, height: 1), Size(width: 60, height: 9), Size(width: 3, height: 2)] {
+        terminal.resize(to: size)
+        #expect(screen.adoptTerminalSize() == size)
+        let text = String("0123456789012345678901234567890123456789".prefix(size.width))
+        screen.present(frame(text, size: size), cursor: nil)
+        #expect(terminal.wait { $0.lines[0] == text })
+      }
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
+  @Test func theLoopTellsOfResizeAndKeys() throws {
+    try withScreen { screen, terminal in
+      let loop = EventLoop(screen: screen, mailbox: Mailbox<Int>())
+      terminal.send("j\u{1B}OA\u{1B}[<64;3;2M")
+      let expected: [InputEvent] = [
+        .key(.character("j")), .key(Key(.up)), .mouse(MouseEvent(.wheelUp, at: Point(x: 2, y: 1))),
+      ]
+      #expect(loop.wait(until: .now + .seconds(5)).input == expected)
+      terminal.resize(to: Size(width: 30, height: 8))
+      // The test is not a process of that terminal: it sends itself the signal that the kernel would.
+      kill(getpid(), SIGWINCH)
+      #expect(loop.wait(until: .now + .seconds(5)).input == [.resize(Size(width: 30, height: 8))])
+    }
+  }
+
+  @Test func theClipboardGetsTextInBase64() throws {
+    try withScreen { screen, terminal in
+      #expect(screen.copyToClipboard("https://news.example/央行"))
+      #expect(terminal.wait { $0.commands == ["52;c;aHR0cHM6Ly9uZXdzLmV4YW1wbGUv5aSu6KGM"] })
+      #expect(!screen.copyToClipboard(SafeText(String(repeating: "x", count: 80_000))))
+    }
+  }
+
+  @Test(arguments: [1, 2]) func theTerminalShowsWhatTheFramesHold(ambiguous: Int) throws {
+    let size = Size(width: 32, height: 9)
+    let widths = ColumnWidths(ambiguous: ambiguous)
+    try withScreen(size: size, widths: widths) { screen, terminal in
+      var painter = RandomPainter(seed: 11, size: size, widths: widths)
+      for number in 0..<150 {
+        let buffer = painter.next()
+        screen.present(buffer, cursor: nil)
+        guard terminal.wait(.seconds(3), until: { differences($0, buffer).isEmpty }) else {
+          Issue.record("frame \(number) differs at \(differences(terminal.screen, buffer).prefix(5))")
+          break
+        }
+      }
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
+  /// Places that do not show what the frame holds, as far as it can be seen.
+  private func differences(_ shown: VirtualTerminal, _ buffer: Buffer) -> [Point] {
+    buffer.cells.indices.compactMap { index in
+      let (x, y) = (index % buffer.size.width, index / buffer.size.width)
+      let (text, actualText) = (buffer[x, y].text, shown[x, y].text)
+      var (style, actual) = (buffer[x, y].style, shown[x, y].style)
+      style.foreground = style.foreground.mapped(to: .indexed256)
+      style.background = style.background.mapped(to: .indexed256)
+      // Of a blank only the background shows, unless it is reversed or underlined.
+      if text == " ", style.modifiers.isDisjoint(with: [.reverse, .underline]) {
+        (style.foreground, actual.foreground) = (.standard, .standard)
+        style.modifiers = []
+        actual.modifiers.formIntersection([.reverse, .underline])
+      }
+      return text == actualText && style == actual ? nil : Point(x: x, y: y)
+    }
+  }
+
+  @Test func aCrashGivesTheTerminalBack() async throws {
+    let terminal = try PseudoTerminal(size: size)
+    let path = terminal.programSidePath
+    await #expect(processExitsWith: .failure) { [path = path as String] in
+      let device = open(path, O_RDWR | O_NOCTTY)
+      let screen = try CursesScreen(input: device, output: device, environment: ["TERM": "xterm-256color"])
+      screen.present(Buffer(size: screen.size), cursor: nil)
+      fatalError("on purpose")
+    }
+    terminal.settle()
+    #expect(terminal.rawBytes.count > 20)
+    #expect(!terminal.screen.isAlternateScreen)
+    #expect(terminal.screen.isCursorVisible)
+    #expect(terminal.screen.modes.isDisjoint(with: [1000, 1006, 2004]))
+    #expect(terminal.isSane)
+  }
+
+  @Test(arguments: [SIGABRT, SIGSEGV, SIGQUIT]) func aDeadlySignalKillsAsItWould(signal: Int32) async throws {
+    let terminal = try PseudoTerminal(size: size)
+    let path = terminal.programSidePath
+    let result = await #expect(processExitsWith: .failure) { [path = path as String, signal = signal as Int32] in
+      let device = open(path, O_RDWR | O_NOCTTY)
+      let screen = try CursesScreen(input: device, output: device, environment: ["TERM": "xterm-256color"])
+      screen.present(Buffer(size: screen.size), cursor: nil)
+      kill(getpid(), signal)
+      sleep(10)
+    }
+    #expect(result?.exitStatus == .signal(signal))
+    terminal.settle()
+    #expect(!terminal.screen.isAlternateScreen)
+    #expect(terminal.isSane)
+  }
+
+  @Test func leavingByExitGivesTheTerminalBack() async throws {
+    let terminal = try PseudoTerminal(size: size)
+    let path = terminal.programSidePath
+    await #expect(processExitsWith: .exitCode(7)) { [path = path as String] in
+      let device = open(path, O_RDWR | O_NOCTTY)
+      let screen = try CursesScreen(input: device, output: device, environment: ["TERM": "xterm-256color"])
+      screen.present(Buffer(size: screen.size), cursor: nil)
+      exit(7)
+    }
+    terminal.settle()
+    #expect(terminal.rawBytes.count > 20)
+    #expect(!terminal.screen.isAlternateScreen)
+    #expect(terminal.isSane)
+  }
+}
