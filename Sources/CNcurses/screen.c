@@ -36,8 +36,8 @@ static void close_streams(void) {
   input_stream = output_stream = NULL;
 }
 
-bool nc_start(int32_t input, int32_t output, const char *term, bool mouse) {
-  if (atomic_flag_test_and_set(&is_taken)) return false;
+nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool mouse) {
+  if (atomic_flag_test_and_set(&is_taken)) return nc_start_result_taken;
   static bool registered;
   if (!registered) registered = atexit(nc_stop) == 0;
   use_utf8();
@@ -54,7 +54,7 @@ bool nc_start(int32_t input, int32_t output, const char *term, bool mouse) {
     nc_signals_close();
     close_streams();
     atomic_flag_clear(&is_taken);
-    return false;
+    return nc_start_result_unknown;
   }
   set_term(screen);
   raw();
@@ -76,7 +76,7 @@ bool nc_start(int32_t input, int32_t output, const char *term, bool mouse) {
   if (is_terminal) nc_crash_arm(&terminal_before);
   nc_divert_errors();
   nc_enable_modes();
-  return true;
+  return nc_start_result_started;
 }
 
 void nc_stop(void) {
@@ -113,7 +113,7 @@ void nc_resume(void) {
 
 int32_t nc_rows(void) { return screen ? getmaxy(stdscr) : 0; }
 
-int32_t nc_columns_count(void) { return screen ? getmaxx(stdscr) : 0; }
+int32_t nc_columns(void) { return screen ? getmaxx(stdscr) : 0; }
 
 bool nc_adopt_size(void) {
   struct winsize size;

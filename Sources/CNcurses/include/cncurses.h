@@ -30,13 +30,19 @@ typedef struct {
 } nc_cell;
 
 /// Columns of a code point: 0, 1, 2, or −1 where it cannot be printed.
-typedef int32_t (*nc_columns)(uint32_t code_point);
+typedef int32_t (*nc_column_counter)(uint32_t code_point);
 
 // Screen (screen.c)
 
-/// Opens the screen on a terminal of the type `term`; false when there is no such type or a screen is open.
-/// The process's character type becomes a UTF-8 one if it was not.
-bool nc_start(int32_t input, int32_t output, const char *term, bool mouse);
+typedef enum __attribute__((enum_extensibility(closed))) nc_start_result : int32_t {
+  nc_start_result_started,
+  nc_start_result_unknown,
+  /// The process has a screen already.
+  nc_start_result_taken,
+} nc_start_result;
+
+/// Opens the screen on a terminal of the type `term`. The process's character type becomes a UTF-8 one if it was not.
+nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool mouse);
 /// Gives the terminal back as it was. Does nothing when no screen is open.
 void nc_stop(void);
 /// Gives the terminal to somebody else for a while.
@@ -44,7 +50,7 @@ void nc_suspend(void);
 /// Takes the terminal again and repaints all of it; also right when it was never given away but may be in disorder.
 void nc_resume(void);
 int32_t nc_rows(void);
-int32_t nc_columns_count(void);
+int32_t nc_columns(void);
 /// Adopts the terminal's size; true when it changed.
 bool nc_adopt_size(void);
 void nc_resize(int32_t rows, int32_t columns);
@@ -72,7 +78,7 @@ bool nc_shown(int32_t y, int32_t x, nc_cell *cell, int32_t *foreground, int32_t 
 // Widths (width.c)
 
 /// Makes ncurses take the columns of characters from this function; null: from the C library.
-void nc_use_columns(nc_columns columns);
+void nc_use_column_counter(nc_column_counter counter);
 
 // The terminal beside ncurses (tty.c)
 

@@ -64,8 +64,9 @@ public struct InputDecoder {
 
   private mutating func continuePaste(at now: Instant) -> InputEvent? {
     let end = Array("\u{1B}[201~".utf8)
+    var isFinished = deadline.map { now >= $0 } ?? false
     var text = paste ?? []
-    var isFinished = false
+    paste = nil  // so that appending does not copy it
     while head < pending.count {
       if pending[head] == 0x1B {
         let rest = pending[head...].prefix(end.count)
@@ -79,7 +80,6 @@ public struct InputDecoder {
       if text.count < Self.pasteLimit { text.append(pending[head]) }
       head += 1
     }
-    if let deadline, now >= deadline { isFinished = true }
     paste = isFinished ? nil : text
     return isFinished ? .paste(Self.pastedText(text)) : nil
   }

@@ -53,14 +53,24 @@ extension Key: CustomStringConvertible {
         key.modifiers.remove(.shift)
       }
       if modifiers.contains(.control) {
-        // C-Space is NUL, as is C-@.
-        key.code = .character(character == " " ? "@" : character.lowercased().first ?? character)
+        (key.code, key.modifiers) = Self.controlKey(character, key.modifiers)
       }
     } else if code == .tab, modifiers.contains(.shift) {
       key.code = .backTab
       key.modifiers.remove(.shift)
     }
     return key
+  }
+
+  /// Several control keys send one byte: `C-i` is Tab, `C-j` and `C-m` are Enter, `C-[` is Esc, `C-Space` is `C-@`.
+  private static func controlKey(_ character: Character, _ modifiers: Modifiers) -> (Code, Modifiers) {
+    switch character.lowercased() {
+    case "i": (.tab, modifiers.subtracting(.control))
+    case "j", "m": (.enter, modifiers.subtracting(.control))
+    case "[": (.escape, modifiers.subtracting(.control))
+    case " ": (.character("@"), modifiers)
+    case let lowercased: (.character(lowercased.first ?? character), modifiers)
+    }
   }
 
   /// The name that `init(parsing:)` reads.

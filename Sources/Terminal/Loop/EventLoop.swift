@@ -71,7 +71,7 @@ public final class EventLoop<Message: Sendable> {
       decoder.feed(bytes[..<count], at: .now)
     } else if count == 0 || (errno != EINTR && errno != EAGAIN) {
       isInputClosed = true
-      wake.signals.append(.terminate(SIGHUP))
+      if !wake.signals.contains(.terminate(SIGHUP)) { wake.signals.append(.terminate(SIGHUP)) }
     }
   }
 

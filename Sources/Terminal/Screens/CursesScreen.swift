@@ -1,4 +1,5 @@
 import CNcurses
+import Glibc
 import TextBasics
 
 /// The terminal, through ncurses. There is one a process, and one thread uses it.
@@ -34,7 +35,7 @@ public final class CursesScreen: Screen {
   public convenience init(
     input: Int32 = 0, output: Int32 = 1, options: Options = Options(), environment: [String: String]
   ) throws(TerminalError) {
-    guard isTerminal(input), isTerminal(output) else { throw .notATerminal }
+    guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
     try self.init(anyInput: input, output: output, options: options, environment: environment)
   }
 
@@ -42,16 +43,27 @@ public final class CursesScreen: Screen {
   init(
     anyInput input: Int32, output: Int32, options: Options, environment: [String: String]
   ) throws(TerminalError) {
-    guard nc_rows() == 0 else { throw .alreadyOpen }
-    nc_log_errors(options.errorLog)
+    try Self.start(input, output, TerminalType.candidates(environment: environment), mouse: options.mouse)
     nc_set_crash_note(options.crashNote ?? "")
-    let names = TerminalType.candidates(environment: environment)
-    guard names.contains(where: { nc_start(input, output, $0, options.mouse) }) else { throw .unknownTerminal(names) }
+    nc_log_errors(options.errorLog)
     let colors = Int(nc_colors())
     colorDepth = ColorDepth.detect(environment: environment, terminfoColors: colors)
     palette = CursesPalette(depth: colorDepth, colors: colors)
     inputDescriptor = input
     reportedSize = size
+  }
+
+  private static func start(
+    _ input: Int32, _ output: Int32, _ names: [String], mouse: Bool
+  ) throws(TerminalError) {
+    for name in names {
+      switch nc_start(input, output, name, mouse) {
+      case .started: return
+      case .taken: throw .alreadyOpen
+      case .unknown: continue
+      }
+    }
+    throw .unknownTerminal(names)
   }
 
   deinit { close() }
@@ -63,7 +75,7 @@ public final class CursesScreen: Screen {
     nc_stop()
   }
 
-  public var size: Size { Size(width: Int(nc_columns_count()), height: Int(nc_rows())) }
+  public var size: Size { Size(width: Int(nc_columns()), height: Int(nc_rows())) }
 
   public func present(_ buffer: Buffer, cursor: Point?) {
     guard isOpen else { return }
@@ -114,9 +126,9 @@ public final class CursesScreen: Screen {
   private func useWidths(_ widths: ColumnWidths) {
     // A C function cannot capture, hence one for each setting.
     if widths.ambiguous == 2 {
-      nc_use_columns { code in Unicode.Scalar(code).map { Int32(ColumnWidths(ambiguous: 2).columns($0)) } ?? -1 }
+      nc_use_column_counter { code in Unicode.Scalar(code).map { Int32(ColumnWidths(ambiguous: 2).columns($0)) } ?? -1 }
     } else {
-      nc_use_columns { code in Unicode.Scalar(code).map { Int32(ColumnWidths(ambiguous: 1).columns($0)) } ?? -1 }
+      nc_use_column_counter { code in Unicode.Scalar(code).map { Int32(ColumnWidths(ambiguous: 1).columns($0)) } ?? -1 }
     }
   }
 }

@@ -47,7 +47,7 @@ import Testing
     ("\u{1B}[[A\u{1B}[[E", ["F1", "F5"]), ("\u{1B}OM\u{1B}Oq", ["Enter", "1"]),
     ("\u{1B}[1;5A\u{1B}[1;2D\u{1B}[1;3C\u{1B}[1;6H", ["C-Up", "S-Left", "A-Right", "C-S-Home"]),
     ("\u{1B}[3;5~\u{1B}[15;2~\u{1B}[1;5P", ["C-Del", "S-F5", "C-F1"]),
-    ("\u{1B}[97;5u\u{1B}[13;2u\u{1B}[27;5;105~\u{1B}[9;2u", ["C-a", "S-Enter", "C-i", "S-Tab"]),
+    ("\u{1B}[97;5u\u{1B}[13;2u\u{1B}[27;5;105~\u{1B}[9;2u", ["C-a", "S-Enter", "Tab", "S-Tab"]),
   ])
   func sequences(text: String, expected: [String]) {
     #expect(names(events(text)) == expected)

@@ -21,7 +21,9 @@ import Testing
 
   @Test(arguments: [
     ("enter", "Enter"), ("RETURN", "Enter"), ("escape", "Esc"), ("pagedown", "PgDn"), ("Delete", "Del"), ("c-d", "C-d"),
-    ("C-D", "C-d"), ("M-x", "A-x"), ("S-g", "G"), ("backtab", "S-Tab"), ("C-Space", "C-@"), ("f5", "F5"),
+    ("C-D", "C-d"), ("M-x", "A-x"), ("S-g", "G"), ("backtab", "S-Tab"), ("C-Space", "C-@"), ("C-i", "Tab"),
+    ("C-m", "Enter"), ("C-J", "Enter"),
+    ("C-[", "Esc"), ("C-A-i", "A-Tab"), ("f5", "F5"),
     (" ", "Space"),
   ])
   func otherSpellingsMeanTheSameKey(spelling: String, name: String) {
