@@ -53,13 +53,14 @@ public final class NewsStore: Sendable {
     session = SessionMarker(path: path)
     names = TermNames()
     wasUncleanlyClosed = try pool.read { [session] in try session.wasUncleanlyClosed($0) }
-    try refoldIfNeeded()
   }
 
   /// Ends the use of the store. Call it once, when no other call is running; nothing works afterwards.
   public func close() throws(StoreError) {
     do {
       if session.hasBegun { try pool.write { try session.end($0) } }
+      // The writing connection must be the last: only that one moves the log into the file and removes it.
+      pool.invalidateReadOnlyConnections()
       try pool.close()
     } catch {
       throw StoreError(error, path: path)
@@ -89,7 +90,7 @@ public final class NewsStore: Sendable {
   }
 
   /// Runs `body` in a transaction of its own; counts that it changed are written with it.
-  func write<T>(_ body: (inout StoreWriter) throws -> T) throws(StoreError) -> T {
+  func write<T: Sendable>(_ body: (inout StoreWriter) throws -> T) throws(StoreError) -> T {
     do {
       // The lock is always taken before the pool's writer, never the other way round.
       return try writer.withLock { memory in

@@ -6,24 +6,23 @@ internal import NewsModel
 enum ArticleRow {
   static let columns = """
     a.id, a.key, a.published, a.is_estimated, a.is_stub, a.is_read, a.is_starred, \
-    a.source_id, a.label_id, a.tag_ids, a.title, a.folded_title
+    a.source_id, a.label_id, a.tag_ids, a.title
     """
   static let bodyColumns = "b.origin_id, b.url, b.byline, b.summary, b.previous, b.next, b.related, b.blocks"
 
   static func article(_ row: Row) -> StoredArticle {
-    let title: String = row[10]
-    return StoredArticle(
+    StoredArticle(
       id: row[0], key: row[1], published: Timestamp(row[2] as Int64), isEstimated: row[3], isStub: row[4],
       status: ArticleStatus(isRead: row[5], isStarred: row[6]), source: row[7], label: row[8],
-      tags: tagIDs(row[9]), title: title, foldedTitle: row[11] ?? title)
+      tags: tagIDs(row[9]), title: row[10])
   }
 
   /// `article`, and the body from the columns after it.
   static func articleWithBody(_ row: Row) -> StoredArticle {
     var result = article(row)
     result.body = StoredBody(
-      originID: row[12], url: row[13], byline: row[14], summary: row[15], previous: row[16], next: row[17],
-      related: row[18], blocks: row[19])
+      originID: row[11], url: row[12], byline: row[13], summary: row[14], previous: row[15], next: row[16],
+      related: row[17], blocks: row[18])
     return result
   }
 
@@ -50,6 +49,6 @@ enum ArticleRow {
       sql: """
         SELECT \(columns), \(bodyColumns) FROM article a JOIN body b ON b.key = a.key WHERE a.key = ?
         """)
-    return try Row.fetchCursor(statement, arguments: [key]).next().map(articleWithBody)
+    return try statement.first([key], articleWithBody)
   }
 }

@@ -14,8 +14,14 @@ struct StoredArticle: Equatable {
   var label = Schema.noLabel
   var tags: [Int64] = []
   var title: String
-  var foldedTitle: String
   var body = StoredBody()
+
+  /// The title in the form in which titles are compared; that of a stub without the dots by which a page shows a cut.
+  var comparableTitle: String {
+    var folded = Folding.foldTitle(title)
+    if isStub, folded.utf8.count > 1, folded.utf8.last == UInt8(ascii: ".") { folded.removeLast() }
+    return folded
+  }
 
   /// Every term that the article counts for, the whole store included.
   var terms: [Int64] { [Schema.everything, source, label] + tags }

@@ -7,7 +7,7 @@ struct ArticleFinder {
 
   /// The article that `item` is a new form of: by the origin's id within its source, else by address, else by source, title and
   /// minute; else the one stub that it completes.
-  func article(for item: StoredArticle) throws -> StoredArticle? {
+  func article(arriving item: StoredArticle) throws -> StoredArticle? {
     if let id = item.body.originID {
       let found = try articles(.origin(source: item.source, id: id)).first {
         $0.body.originID == id && $0.source == item.source
@@ -24,8 +24,9 @@ struct ArticleFinder {
   }
 
   private func articleOfTitle(_ item: StoredArticle) throws -> StoredArticle? {
+    let title = item.comparableTitle
     let found = try articles(item.titleIdentity).filter {
-      $0.source == item.source && $0.foldedTitle == item.foldedTitle && $0.isEstimated == item.isEstimated
+      $0.source == item.source && $0.comparableTitle == title && $0.isEstimated == item.isEstimated
         && !$0.hasOtherOrigin(than: item) && !$0.hasOtherAddress(than: item)
     }
     let inMinute = found.first { $0.published.minute == item.published.minute }
@@ -34,24 +35,27 @@ struct ArticleFinder {
   }
 
   private func stub(completedBy item: StoredArticle) throws -> StoredArticle? {
-    let minute = item.published.minute
-    let stubs = try articles(.stubStart(folded: item.foldedTitle, minute: minute)).filter {
+    let (title, minute) = (item.comparableTitle, item.published.minute)
+    let stubs = try articles(.stubStart(folded: title, minute: minute)).filter {
       $0.isStub && $0.published.minute == minute && ($0.source == Schema.noSource || $0.source == item.source)
-        && item.foldedTitle.isOrContinues($0.foldedTitle)
+        && title.isOrContinues($0.comparableTitle)
     }
     return stubs.count == 1 ? stubs[0] : nil
   }
 
   /// The article or stub that an entry of a list of related news stands for: the same title, else the one title that
   /// it is a cut of, or the one stub that is a cut of it. Nil where two come into question.
-  func article(forRelated foldedTitle: String, minute: Int64) throws -> StoredArticle? {
+  func article(listedAs stub: StoredArticle) throws -> StoredArticle? {
+    let (title, minute) = (stub.comparableTitle, stub.published.minute)
     let candidates =
-      try (headlines(.stubStart(folded: foldedTitle, minute: minute))
-      + headlines(.articleStart(folded: foldedTitle, minute: minute))).filter {
-        $0.published.minute == minute
-          && ($0.foldedTitle.isOrContinues(foldedTitle) || ($0.isStub && foldedTitle.isOrContinues($0.foldedTitle)))
+      try
+      (headlines(.stubStart(folded: title, minute: minute)) + headlines(.articleStart(folded: title, minute: minute)))
+      .filter {
+        guard $0.published.minute == minute else { return false }
+        let other = $0.comparableTitle
+        return other.isOrContinues(title) || ($0.isStub && title.isOrContinues(other))
       }
-    let equal = candidates.filter { $0.foldedTitle == foldedTitle }
+    let equal = candidates.filter { $0.comparableTitle == title }
     if let own = equal.first(where: \.isStub) { return own }
     if !equal.isEmpty { return equal.count == 1 ? equal[0] : nil }
     return candidates.count == 1 ? candidates[0] : nil
@@ -63,9 +67,7 @@ struct ArticleFinder {
 
   private func headlines(_ identity: Identity) throws -> [StoredArticle] {
     let statement = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
-    return try keys(identity).compactMap { key in
-      try Row.fetchCursor(statement, arguments: [key]).next().map(ArticleRow.article)
-    }
+    return try keys(identity).compactMap { try statement.first([$0], ArticleRow.article) }
   }
 
   private func keys(_ identity: Identity) throws -> [Int64] {
@@ -90,6 +92,7 @@ extension String {
   /// Whether the folded title is `start`, or `start` is long enough to be a cut of it.
   fileprivate func isOrContinues(_ start: String) -> Bool {
     self == start
-      || (utf8.starts(with: start.utf8) && start.unicodeScalars.prefix(Identity.shortestCut).count == Identity.shortestCut)
+      || (utf8.starts(with: start.utf8)
+        && start.unicodeScalars.prefix(Identity.shortestCut).count == Identity.shortestCut)
   }
 }

@@ -27,8 +27,8 @@ enum Identity {
     }
   }
 
-  private static func start(_ folded: String) -> String.UnicodeScalarView.SubSequence.Base.SubSequence {
-    folded.unicodeScalars.prefix(shortestCut)
+  private static func start(_ folded: String) -> Substring {
+    Substring(folded.unicodeScalars.prefix(shortestCut))
   }
 }
 
@@ -56,15 +56,15 @@ extension StoredArticle {
     if let id = body.originID { identities.append(.origin(source: source, id: id)) }
     if let url = body.url { identities.append(.url(canonical: CanonicalURL.make(url))) }
     identities.append(titleIdentity)
-    let minute = published.minute
+    let (folded, minute) = (comparableTitle, published.minute)
     identities.append(
-      isStub ? .stubStart(folded: foldedTitle, minute: minute) : .articleStart(folded: foldedTitle, minute: minute))
+      isStub ? .stubStart(folded: folded, minute: minute) : .articleStart(folded: folded, minute: minute))
     return Set(identities.map(\.digest))
   }
 
   var titleIdentity: Identity {
     isEstimated
-      ? .undatedTitle(source: source, folded: foldedTitle)
-      : .title(source: source, folded: foldedTitle, minute: published.minute)
+      ? .undatedTitle(source: source, folded: comparableTitle)
+      : .title(source: source, folded: comparableTitle, minute: published.minute)
   }
 }

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import NewsModel
-internal import TextBasics
 
 /// An item with all the work done that needs no database, so that the transaction stays short.
 struct ItemDraft {
@@ -17,7 +16,6 @@ struct ItemDraft {
     let title = item.title.storable ?? ""
     article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
-      foldedTitle: TitleFolding.fold(title),
       body: StoredBody(
         originID: item.originID?.storable, url: item.url?.storable, byline: item.byline?.storable,
         summary: item.summary?.storable, previous: item.previous?.storable, next: item.next?.storable,
@@ -35,19 +33,8 @@ struct StubDraft {
     guard !item.isSelf, let published = item.published, let title = item.title.storable else { return nil }
     label = item.label?.storable
     article = StoredArticle(
-      published: published, isStub: true, title: title, foldedTitle: TitleFolding.foldCut(title),
+      published: published, isStub: true, title: title,
       body: StoredBody(summary: item.summary?.storable))
-  }
-}
-
-enum TitleFolding {
-  static func fold(_ title: String) -> String { Folding.fold(title) }
-
-  /// The folded title without the dots by which a page shows that it cut it.
-  static func foldCut(_ title: String) -> String {
-    var folded = fold(title)[...]
-    while let last = folded.unicodeScalars.last, last == "…" || last == "." || last == " " { folded.unicodeScalars.removeLast() }
-    return folded.isEmpty ? fold(title) : String(folded)
   }
 }
 

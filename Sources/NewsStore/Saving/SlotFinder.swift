@@ -21,7 +21,9 @@ struct SlotFinder {
       if let id = try earlier.first(where: { try Self.isFree($0, db) }) { return id }
       fullMinutes.insert(minute)
     }
-    guard let id = try firstFree(from: end, before: Int64.max, db) else { throw DatabaseError(resultCode: .SQLITE_FULL) }
+    guard let id = try firstFree(from: end, before: Int64.max, db) else {
+      throw DatabaseError(resultCode: .SQLITE_FULL)
+    }
     try noteSpill(TimeOrderedID.minute(of: id) - minute, db)
     return id
   }

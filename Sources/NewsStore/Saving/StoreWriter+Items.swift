@@ -7,7 +7,7 @@ extension StoreWriter {
     item.source = try term(.source, draft.source)
     item.label = try term(.label, draft.label)
     item.tags = try tags(draft.tags)
-    if let old = try ArticleFinder(db: db).article(for: item) {
+    if let old = try ArticleFinder(db: db).article(arriving: item) {
       let new = old.updated(with: item)
       if new == old {
         report.unchanged += 1
@@ -26,7 +26,7 @@ extension StoreWriter {
   private mutating func save(_ draft: StubDraft, _ report: inout SaveReport) throws {
     var stub = draft.article
     stub.label = try term(.label, draft.label)
-    let found = try ArticleFinder(db: db).article(forRelated: stub.foldedTitle, minute: stub.published.minute)
+    let found = try ArticleFinder(db: db).article(listedAs: stub)
     guard let found else {
       report.keys.append(ArticleKey(try insert(stub).key))
       report.stubs += 1
@@ -44,12 +44,11 @@ extension StoredArticle {
   /// The stub with what another cut of the same headline adds to it.
   fileprivate func withLonger(_ stub: StoredArticle) -> StoredArticle {
     var result = self
-    if stub.foldedTitle.utf8.count > foldedTitle.utf8.count {
-      result.title = stub.title
-      result.foldedTitle = stub.foldedTitle
-    }
+    if stub.comparableTitle.utf8.count > comparableTitle.utf8.count { result.title = stub.title }
     if label == Schema.noLabel { result.label = stub.label }
-    if (stub.body.summary?.utf8.count ?? 0) > (body.summary?.utf8.count ?? 0) { result.body.summary = stub.body.summary }
+    if (stub.body.summary?.utf8.count ?? 0) > (body.summary?.utf8.count ?? 0) {
+      result.body.summary = stub.body.summary
+    }
     return result
   }
 }

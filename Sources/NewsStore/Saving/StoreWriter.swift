@@ -1,5 +1,6 @@
 internal import GRDB
 internal import NewsModel
+internal import TextBasics
 
 /// What the writing side remembers from one transaction to the next.
 struct WriterMemory {
@@ -64,10 +65,15 @@ struct StoreWriter {
         """
     )
     .execute(arguments: Self.bodyArguments(article))
+    try derive(article)
+    return article
+  }
+
+  /// Writes all that follows from a new article's rows: postings, identities, counts.
+  mutating func derive(_ article: StoredArticle) throws {
     for term in article.terms.dropFirst() { try addPosting(term, article.id) }
     for digest in article.digests { try addIdentity(digest, article.key) }
     counts.note(from: nil, to: article.facts)
-    return article
   }
 
   /// Writes the new form of an article; where its minute changed, this gives it its new id.
@@ -126,9 +132,10 @@ struct StoreWriter {
   }
 
   private static func headlineArguments(_ a: StoredArticle) -> StatementArguments {
-    [
+    let folded = Folding.fold(a.title)
+    return [
       a.published.rawValue, a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.source, a.label,
-      ArticleRow.text(ofTagIDs: a.tags), a.title, a.foldedTitle == a.title ? nil : a.foldedTitle, a.id, a.key,
+      ArticleRow.text(ofTagIDs: a.tags), a.title, folded == a.title ? nil : folded, a.id, a.key,
     ]
   }
 

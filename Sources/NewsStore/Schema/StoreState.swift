@@ -6,7 +6,7 @@ enum StoreState: String {
   case spill
   /// Writing sessions begun and not ended: other than 0 without a living session means an unclean end.
   case sessions
-  /// `Folding.version` when the folded text in the store was made.
+  /// The `Folding.version` that made the folded text in the store.
   case folding
 
   func value(_ db: Database) throws -> Int64 {
