@@ -36,7 +36,8 @@ extension Query {
 
 extension String {
   fileprivate var quotedForQuery: String {
-    let isPlain = !isEmpty && !unicodeScalars.contains { $0.properties.isWhitespace || "()\"".unicodeScalars.contains($0) }
+    let isPlain =
+      !isEmpty && !unicodeScalars.contains { $0.properties.isWhitespace || "()\"".unicodeScalars.contains($0) }
     return isPlain ? self : "\"" + replacing("\"", with: "\\\"") + "\""
   }
 }

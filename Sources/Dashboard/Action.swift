@@ -1,0 +1,23 @@
+public import NewsModel
+public import Terminal
+public import TextBasics
+
+/// Everything that can happen to the dashboard.
+public enum Action: Hashable, Sendable {
+  case input(InputEvent)
+  case command(Command)
+  case timer(TimerTag)
+  /// The time of day, sent at every full minute.
+  case clock(Timestamp)
+  case answer(Answer, Ticket)
+  /// The library could not answer; the text says why and what to do.
+  case failed(SafeText, Ticket)
+  /// Statuses were changed; the inverse undoes it.
+  case changed(inverse: StatusChange, ChangePurpose)
+  /// The store's content changed, by an import, a refresh or another program.
+  case libraryChanged
+  /// Something that the user should know.
+  case notice(SafeText, isError: Bool)
+  /// A background activity's progress, 0 … 1, or nil at its end.
+  case progress(SafeText, Double?)
+}

@@ -1,0 +1,149 @@
+import Terminal
+
+/// Where everything stands on the screen.
+struct Arrangement: Hashable {
+  /// A pane's place: its title line and what is below.
+  struct Frame: Hashable {
+    var title: Rect
+    var body: Rect
+  }
+
+  /// The line that tells of the sample.
+  var notice: Rect?
+  var header: Rect?
+  var panes: [Pane: Frame] = [:]
+  /// The room of a page that is not made of panes.
+  var page: Rect?
+  /// Vertical lines between panes.
+  var verticals: [Rect] = []
+  var breadcrumb: Rect?
+  var hints: Rect?
+  /// One pane is all there is room for; its title stands in the header.
+  var isCompact = false
+  /// The screen is too small for anything but one line.
+  var isTooSmall = false
+}
+
+extension Arrangement {
+  /// Rows that a pane needs at the least, its title included.
+  private static let minimumRows: [Pane: Int] = [.feed: 5, .reader: 5, .statistics: 2]
+
+  /// Arranges the screen for what is shown. Pure: the same input gives the same places.
+  static func arrange(_ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool)
+    -> Arrangement
+  {
+    var result = Arrangement()
+    guard size.width >= 24, size.height >= 5 else {
+      result.isTooSmall = true
+      return result
+    }
+    var rest = Rect(size)
+    if isReadingOnly {
+      result.panes[.reader] = Frame(title: rest.splitTop(0).top, body: rest)
+      return result
+    }
+    if hasNotice {
+      result.notice = rest.row(0)
+      rest = rest.inset(top: 1)
+    }
+    result.header = rest.row(0)
+    rest = rest.inset(top: 1)
+    result.hints = rest.row(rest.height - 1)
+    rest = rest.inset(bottom: 1)
+    if rest.height >= 10 {
+      result.breadcrumb = rest.row(rest.height - 1)
+      rest = rest.inset(bottom: 1)
+    }
+    if page == .statistics {
+      result.page = rest
+    } else {
+      result.placePanes(in: rest, focus: focus, isZoomed: isZoomed)
+    }
+    return result
+  }
+
+  private mutating func placePanes(in rest: Rect, focus: Pane, isZoomed: Bool) {
+    if isZoomed {
+      panes[focus] = Self.frame(rest)
+    } else if rest.width >= 180, rest.height >= 40 {
+      placeThreeColumns(in: rest)
+    } else if rest.width >= 100, rest.height >= 18 {
+      placeTwoColumns(in: rest)
+    } else {
+      placeStack(in: rest, focus: focus)
+    }
+  }
+
+  private static func frame(_ rect: Rect) -> Frame {
+    let (title, body) = rect.splitTop(1)
+    return Frame(title: title, body: body)
+  }
+
+  private mutating func placeThreeColumns(in rest: Rect) {
+    let (left, right) = rest.splitLeft(rest.width * 2 / 5)
+    let (middle, statistics) = right.inset(left: 1).splitLeft(rest.width / 3)
+    panes = [.feed: Self.frame(left), .reader: Self.frame(middle), .statistics: Self.frame(statistics.inset(left: 1))]
+    verticals = [right.splitLeft(1).left, statistics.splitLeft(1).left]
+  }
+
+  private mutating func placeTwoColumns(in rest: Rect) {
+    let (left, right) = rest.splitLeft(rest.width * 11 / 20)
+    let (feed, statistics) = left.splitTop(left.height - max(7, left.height * 3 / 8))
+    panes = [.feed: Self.frame(feed), .reader: Self.frame(right.inset(left: 1)), .statistics: Self.frame(statistics)]
+    verticals = [right.splitLeft(1).left]
+  }
+
+  /// Panes above each other: the focused one grows, the others keep their minimum; what does not fit goes in a fixed order.
+  private mutating func placeStack(in rest: Rect, focus: Pane) {
+    var shown: [Pane] = [.feed, .reader, .statistics]
+    for dropped in [Pane.statistics, .reader, .feed] where dropped != focus && Self.height(of: shown) > rest.height {
+      shown.removeAll { $0 == dropped }
+    }
+    if shown.count == 1, rest.height < 12 {
+      isCompact = true
+      panes[focus] = Frame(title: rest.splitTop(0).top, body: rest)
+      return
+    }
+    let heights = Self.stackHeights(of: shown, focus: focus, total: rest.height)
+    var remaining = rest
+    for pane in shown {
+      let (top, below) = remaining.splitTop(heights[pane] ?? 0)
+      panes[pane] = Self.frame(top)
+      remaining = below
+    }
+  }
+
+  private static func height(of panes: [Pane]) -> Int { panes.reduce(0) { $0 + (minimumRows[$1] ?? 0) } }
+
+  /// The focused pane takes most of what the minimums leave; the feed and the reader share the remainder.
+  private static func stackHeights(of shown: [Pane], focus: Pane, total: Int) -> [Pane: Int] {
+    var heights = minimumRows
+    var spare = max(0, total - height(of: shown))
+    for pane in [Pane.feed, .reader] where pane != focus && shown.contains(pane) {
+      let share = min(spare, spare * 2 / 5)
+      heights[pane, default: 0] += share
+      spare -= share
+    }
+    heights[focus, default: 0] += spare
+    return heights
+  }
+}
+
+extension State {
+  /// The arrangement for what is shown at present.
+  var arrangement: Arrangement {
+    .arrange(
+      size, page: page, focus: focus, isZoomed: isZoomed, isReadingOnly: isReadingOnly,
+      hasNotice: presentation.isSample)
+  }
+
+  /// The command context that keys are looked up in.
+  var context: CommandContext {
+    if page == .statistics { return .statistics }
+    return switch focus {
+    case .feed: .feed
+    case .reader: .reader
+    case .statistics: .statistics
+    }
+  }
+}

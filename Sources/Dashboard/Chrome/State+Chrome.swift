@@ -1,0 +1,219 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+extension State {
+  func drawNotice(in rect: Rect, _ buffer: inout Buffer) {
+    let styles = presentation.styles
+    buffer.fill(rect, style: styles.notice)
+    let text = presentation.widths.truncate(SafeText(presentation.words.sampleNotice), to: max(0, rect.width - 2))
+    buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
+  }
+
+  /// Pages, active filter, background activity and clock.
+  func drawHeader(in rect: Rect, isCompact: Bool, _ buffer: inout Buffer) {
+    let styles = presentation.styles
+    let widths = presentation.widths
+    buffer.fill(rect, style: styles.header)
+    let right = SafeText(headerTrailing(width: rect.width))
+    let rightColumns = widths.columns(right)
+    var room = rect.inset(left: isCompact ? 0 : 1, right: rightColumns + 2)
+    if isCompact {
+      buffer.write(widths.truncate(focusTitle, to: room.width), in: room, style: styles.headerActive)
+    } else {
+      if rect.width >= 100 { room = advance(room, by: buffer.write("newstape  ", in: room, style: styles.header)) }
+      let tabs = TabBar(
+        titles: [SafeText("1" + presentation.words.news), SafeText("3" + presentation.words.statistics)],
+        selected: page == .news ? 0 : 1, style: styles.header, selectedStyle: styles.headerActive)
+      tabs.draw(in: room, into: &buffer)
+      room = advance(room, by: tabs.columns(widths) + 3)
+      let active = filterText
+      let text = presentation.words.filter + " " + (active.isEmpty ? "(" + presentation.words.everything + ")" : active)
+      buffer.write(
+        widths.truncate(SafeText(text), to: room.width), in: room,
+        style: active.isEmpty ? styles.header : styles.headerActive)
+    }
+    buffer.write(right, in: rect.splitLeft(rect.width - rightColumns - 1).rest, style: styles.header)
+  }
+
+  private func advance(_ rect: Rect, by columns: Int) -> Rect { rect.splitLeft(columns).rest }
+
+  private func headerTrailing(width: Int) -> String {
+    let time = CivilTime(now, in: presentation.zone)
+    var parts: [String] = []
+    if let progress {
+      let percent = "\(Int(progress.fraction * 100))%"
+      parts.append(presentation.symbols.refresh + " " + (width >= 100 ? progress.text.string + " " : "") + percent)
+    }
+    if width >= 70 {
+      parts.append(time.monthAndDay + " " + presentation.words.weekday(time) + " " + time.clock)
+    } else {
+      parts.append(time.clock)
+    }
+    return parts.joined(separator: "  ")
+  }
+
+  var filterText: String { filter.description(in: presentation.zone) }
+
+  /// The title of the pane that stands alone on a small screen.
+  private var focusTitle: SafeText {
+    switch focus {
+    case .feed: SafeText(feedTitle)
+    case .reader: SafeText(readerTitle)
+    case .statistics: SafeText(presentation.words.statistics)
+    }
+  }
+
+  // MARK: - Titles
+
+  /// `要闻 1/20,418`
+  var feedTitle: String {
+    let words = presentation.words
+    let total = timeline.newTotal.map { min($0, timeline.total ?? $0) } ?? timeline.total
+    guard let total else { return words.news }
+    guard let position = timeline.selectedPosition else { return words.news + " " + words.number(total) }
+    return words.news + " " + words.number(min(position, total)) + "/" + words.number(total)
+  }
+
+  var readerTitle: String {
+    guard let frame = arrangement.panes[.reader] else { return presentation.words.reader }
+    let pages = reader.pages(height: ReaderPane.textArea(in: frame.body, measure: presentation.measure).height)
+    return presentation.words.reader + (reader.article == nil ? "" : " · \(pages.current)/\(pages.count)")
+  }
+
+  // MARK: - Lines between panes
+
+  /// Draws the vertical rules and joins them with the title lines.
+  func drawRules(_ arrangement: Arrangement, _ buffer: inout Buffer) {
+    for vertical in arrangement.verticals {
+      VerticalDivider(symbols: presentation.symbols, style: presentation.styles.border).draw(
+        in: vertical, into: &buffer)
+    }
+    if let vertical = arrangement.verticals.first {
+      Junctions.join(
+        in: &buffer, bounds: Rect(x: 0, y: vertical.y, width: size.width, height: vertical.height),
+        symbols: presentation.symbols)
+    }
+  }
+
+  /// The title line of a pane; the focused pane's stands out.
+  func drawTitle(_ title: String, trailing: String = "", of pane: Pane, in rect: Rect, _ buffer: inout Buffer) {
+    let styles = presentation.styles
+    let isFocused = focus == pane && page == .news
+    Divider(
+      title: SafeText(title), trailing: SafeText(trailing), symbols: presentation.symbols,
+      style: isFocused ? styles.borderFocused : styles.border,
+      titleStyle: isFocused ? styles.titleFocused : styles.title
+    ).draw(in: rect, into: &buffer)
+  }
+
+  // MARK: - The two last lines
+
+  func drawBreadcrumb(in rect: Rect, _ buffer: inout Buffer) {
+    let styles = presentation.styles
+    let words = presentation.words
+    buffer.fill(rect, style: styles.statusline)
+    var counts: [String] = []
+    if timeline.waitingCount > 0 {
+      counts.append(presentation.symbols.up + " " + words.newItems(timeline.waitingCount) + " (.)")
+    }
+    if let unread = statistics.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
+    if rect.width >= 100 {
+      counts.append(presentation.language == .en ? "en" : "zh")
+      counts.append(presentation.theme.name)
+    }
+    let right = SafeText(counts.joined(separator: "   "))
+    let rightColumns = presentation.widths.columns(right)
+    let left = presentation.widths.truncate(SafeText(breadcrumb), to: max(0, rect.width - rightColumns - 4))
+    buffer.write(left, in: rect.inset(left: 1), style: styles.breadcrumb)
+    buffer.write(right, in: rect.splitLeft(rect.width - rightColumns - 1).rest, style: styles.statusline)
+  }
+
+  private var breadcrumb: String {
+    let words = presentation.words
+    var parts = [page == .news ? words.news : words.statistics]
+    parts += filter.conjuncts.map { $0.description(in: presentation.zone) }
+    if page == .news, let title = (focus == .reader ? reader.article?.headline.title : timeline.selected?.title) {
+      parts.append(title)
+    } else if page == .statistics, let name = selectedName {
+      parts.append(name)
+    }
+    return parts.joined(separator: " \(presentation.symbols.breadcrumb) ")
+  }
+
+  /// The name of what is selected in the statistics.
+  private var selectedName: String? {
+    shownStatistics?.query(for: chartSelection)?.description(in: presentation.zone)
+  }
+
+  /// The prompt, a question, a message, or else the key hints; returns the cursor's place while text is typed.
+  func drawLastLine(in rect: Rect, _ buffer: inout Buffer) -> Point? {
+    let styles = presentation.styles
+    switch overlay {
+    case .prompt(let state):
+      buffer.fill(rect, style: styles.prompt)
+      let prompt = Prompt(
+        label: state.label(presentation.words), text: state.field.text, cursor: state.field.cursor,
+        labelStyle: styles.hintKey,
+        style: styles.prompt)
+      prompt.draw(in: rect, into: &buffer)
+      drawCompletions(of: state, prompt: prompt, in: rect, &buffer)
+      return prompt.cursorPoint(in: rect, widths: presentation.widths)
+    case .confirmation(let confirmation):
+      drawMessage(SafeText(confirmation.question), style: styles.toast, in: rect, &buffer)
+    case .picker, nil:
+      if let toast {
+        drawMessage(toast.text, style: toast.isError ? styles.toastError : styles.toast, in: rect, &buffer)
+      } else {
+        drawHints(in: rect, &buffer)
+      }
+    }
+    return nil
+  }
+
+  private func drawMessage(_ text: SafeText, style: Style, in rect: Rect, _ buffer: inout Buffer) {
+    buffer.fill(rect, style: style)
+    buffer.write(
+      presentation.widths.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
+  }
+
+  /// The names that complete what was typed, right of the text.
+  private func drawCompletions(of state: PromptState, prompt: Prompt, in rect: Rect, _ buffer: inout Buffer) {
+    guard state.kind == .command else { return }
+    let used = 4 + presentation.widths.columns(SafeText(state.field.text))
+    let names = completions(of: state.field.text).prefix(12).joined(separator: "  ")
+    let room = rect.inset(left: used)
+    buffer.write(
+      presentation.widths.truncate(SafeText(names), to: room.width), in: room, style: presentation.styles.hint)
+  }
+
+  private func drawHints(in rect: Rect, _ buffer: inout Buffer) {
+    let words = presentation.words
+    buffer.fill(rect, style: presentation.styles.hint)
+    let hints = hintCommands.compactMap { command -> (key: SafeText, title: SafeText)? in
+      let keys = presentation.keymap.keys(for: command)
+      guard let key = command == .next ? keys.first.map({ $0 + "/k" }) : keys.first else { return nil }
+      return (SafeText(key), SafeText(words(command.info.title)))
+    }
+    KeyHints(hints, keyStyle: presentation.styles.hintKey, style: presentation.styles.hint)
+      .draw(in: rect.inset(left: 1), into: &buffer)
+  }
+
+  private var hintCommands: [Command] {
+    switch context {
+    case .feed, .everywhere:
+      [
+        .next, .open, .focusNext, .find, .pickTag, .filterMenu, .toggleStar, .toggleRead, .showStatistics, .undo,
+        .commandLine, .help,
+      ]
+    case .reader:
+      [
+        .next, .back, .nextArticle, .previousArticle, .find, .toggleStar, .toggleRead, .related, .openInBrowser,
+        .readingMode, .help,
+      ]
+    case .statistics:
+      [.next, .focusNext, .open, .shorterSpan, .longerSpan, .showNews, .commandLine, .help]
+    }
+  }
+}

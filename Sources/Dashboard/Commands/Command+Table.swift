@@ -1,0 +1,157 @@
+import Terminal
+
+/// What is known of a command apart from what it does.
+public struct CommandInfo: Sendable {
+  /// The default keys, as the configuration writes them; a sequence such as `gg` is typed in a row.
+  public var keys: [String]
+  public var contexts: [CommandContext]
+  /// Two or three words for hints and menus.
+  public var title: Bilingual
+  /// One line that says what it does.
+  public var help: Bilingual
+
+  fileprivate init(
+    _ keys: String..., in contexts: [CommandContext] = [.everywhere], title: Bilingual, help: Bilingual
+  ) {
+    self.keys = keys
+    self.contexts = contexts
+    self.title = title
+    self.help = help
+  }
+}
+
+extension Command {
+  /// The command's entry in the table from which keymap, hints, palette, help and documentation are made.
+  public var info: CommandInfo {
+    switch self {
+    case .next, .previous, .nextUnread, .previousUnread, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
+      movementInfo
+    case .open, .back, .focusNext, .focusPrevious, .showNews, .showStatistics, .zoom, .restore, .readingMode:
+      paneInfo
+    case .toggleRead, .toggleStar, .markAllRead, .undo, .nextArticle, .previousArticle, .openInBrowser, .copyLink,
+      .related, .takeInNew:
+      articleInfo
+    case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .filterMenu, .filterUnread,
+      .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
+      filterInfo
+    case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
+      programInfo
+    }
+  }
+
+  private var movementInfo: CommandInfo {
+    switch self {
+    case .next:
+      CommandInfo("j", "Down", title: ["移动", "move"], help: ["下一条；阅读时向下一行", "Next item; in the reader one line down"])
+    case .previous:
+      CommandInfo(
+        "k", "Up", title: ["上一条", "previous"], help: ["上一条；阅读时向上一行", "Previous item; in the reader one line up"])
+    case .nextUnread:
+      CommandInfo(
+        "J", in: [.feed, .reader], title: ["下一未读", "next unread"], help: ["下一条未读新闻", "Next unread article"])
+    case .previousUnread:
+      CommandInfo(
+        "K", in: [.feed, .reader], title: ["上一未读", "previous unread"], help: ["上一条未读新闻", "Previous unread article"])
+    case .first: CommandInfo("gg", "Home", title: ["开头", "first"], help: ["到开头", "Go to the beginning"])
+    case .last: CommandInfo("G", "End", title: ["末尾", "last"], help: ["到末尾", "Go to the end"])
+    case .halfPageDown: CommandInfo("C-d", title: ["下半页", "half page down"], help: ["向下半页", "Half a page down"])
+    case .halfPageUp: CommandInfo("C-u", title: ["上半页", "half page up"], help: ["向上半页", "Half a page up"])
+    case .pageDown:
+      CommandInfo("Space", "PgDn", "C-f", title: ["下一页", "page down"], help: ["向下一页", "A page down"])
+    default: CommandInfo("PgUp", "C-b", title: ["上一页", "page up"], help: ["向上一页", "A page up"])
+    }
+  }
+
+  private var paneInfo: CommandInfo {
+    switch self {
+    case .open:
+      CommandInfo(
+        "Enter", "l", "Right", title: ["阅读", "read"],
+        help: ["打开所选新闻；统计中以所选项筛选", "Open the article; in statistics filter by the selected bar"])
+    case .back:
+      CommandInfo(
+        "q", "Esc", "h", "Left", title: ["返回", "back"], help: ["返回；在最上层 q 退出", "Back; at the top q quits"])
+    case .focusNext: CommandInfo("Tab", title: ["换栏", "next pane"], help: ["下一栏；统计页下一图", "Next pane; next chart"])
+    case .focusPrevious:
+      CommandInfo("S-Tab", title: ["上一栏", "previous pane"], help: ["上一栏；统计页上一图", "Previous pane; previous chart"])
+    case .showNews: CommandInfo("1", title: ["要闻", "news"], help: ["要闻页", "The news page"])
+    case .showStatistics: CommandInfo("3", title: ["统计", "statistics"], help: ["统计页", "The statistics page"])
+    case .zoom: CommandInfo("+", title: ["放大", "zoom"], help: ["只显示当前栏", "Show only the focused pane"])
+    case .restore: CommandInfo("_", title: ["还原", "restore"], help: ["还原各栏", "Show all panes again"])
+    default:
+      CommandInfo(
+        "z", in: [.feed, .reader], title: ["专注阅读", "reading mode"],
+        help: ["全屏阅读，再按一次还原", "Read without chrome; again to go back"])
+    }
+  }
+
+  private var articleInfo: CommandInfo {
+    let articles: [CommandContext] = [.feed, .reader]
+    return switch self {
+    case .toggleRead:
+      CommandInfo("m", in: articles, title: ["已读", "read/unread"], help: ["标为已读或未读", "Mark read or unread"])
+    case .toggleStar: CommandInfo("s", in: articles, title: ["星标", "star"], help: ["加或去星标", "Star or unstar"])
+    case .markAllRead:
+      CommandInfo(
+        "A", in: articles, title: ["全部已读", "all read"],
+        help: ["把所列新闻全部标为已读（先询问，可撤销）", "Mark all shown articles read (asks, can be undone)"])
+    case .undo:
+      CommandInfo("u", title: ["撤销", "undo"], help: ["撤销上一次标记", "Undo the last change of marks"])
+    case .nextArticle: CommandInfo("]", in: articles, title: ["下一篇", "next article"], help: ["下一篇", "Next article"])
+    case .previousArticle:
+      CommandInfo("[", in: articles, title: ["上一篇", "previous article"], help: ["上一篇", "Previous article"])
+    case .openInBrowser:
+      CommandInfo("o", in: articles, title: ["浏览器", "browser"], help: ["在浏览器中打开", "Open in the browser"])
+    case .copyLink:
+      CommandInfo(
+        "y", in: articles, title: ["复制链接", "copy link"], help: ["把链接复制到剪贴板", "Copy the link to the clipboard"])
+    case .related:
+      CommandInfo("r", in: articles, title: ["相关", "related"], help: ["相关新闻列表", "List of related news"])
+    default:
+      CommandInfo(".", title: ["载入新条", "take in new"], help: ["把新到的新闻放入列表", "Take the new items into the list"])
+    }
+  }
+
+  private var filterInfo: CommandInfo {
+    switch self {
+    case .find:
+      CommandInfo(
+        "/", title: ["查找", "find"], help: ["要闻：按标题筛选；阅读：在文中查找", "Feed: narrow by title; reader: find in the text"])
+    case .findNext: CommandInfo("n", title: ["下一处", "next match"], help: ["下一处匹配", "Next match"])
+    case .findPrevious: CommandInfo("N", title: ["上一处", "previous match"], help: ["上一处匹配", "Previous match"])
+    case .pickTag: CommandInfo("t", title: ["标签", "tags"], help: ["按标签筛选", "Filter by tags"])
+    case .pickSource: CommandInfo(title: ["来源", "sources"], help: ["按来源筛选", "Filter by source"])
+    case .pickLabel: CommandInfo(title: ["栏目", "labels"], help: ["按栏目标签（今日热搜…）筛选", "Filter by headline label"])
+    case .filterMenu: CommandInfo("f", title: ["筛选", "filter"], help: ["编辑筛选条件", "Edit the filter"])
+    case .filterUnread:
+      CommandInfo("U", title: ["只看未读", "unread only"], help: ["只看未读，再按一次取消", "Unread only; again to undo"])
+    case .filterStarred:
+      CommandInfo("*", title: ["只看星标", "starred only"], help: ["只看星标，再按一次取消", "Starred only; again to undo"])
+    case .filterSince: CommandInfo(title: ["起始日期", "since"], help: ["只看某日以后的新闻", "Only news since a date"])
+    case .filterUntil: CommandInfo(title: ["截止日期", "until"], help: ["只看某日以前的新闻", "Only news up to a date"])
+    case .clearFilter:
+      CommandInfo("c", in: [.feed, .reader], title: ["清除筛选", "clear filter"], help: ["显示全部新闻", "Show all news"])
+    case .longerSpan:
+      CommandInfo(
+        "]", in: [.statistics], title: ["更长范围", "longer range"], help: ["统计更长的时间", "Statistics of a longer time"])
+    default:
+      CommandInfo(
+        "[", in: [.statistics], title: ["更短范围", "shorter range"], help: ["统计更短的时间", "Statistics of a shorter time"])
+    }
+  }
+
+  private var programInfo: CommandInfo {
+    switch self {
+    case .commandLine: CommandInfo(":", title: ["命令", "command"], help: ["命令行", "Command line"])
+    case .palette: CommandInfo("C-p", title: ["命令面板", "palette"], help: ["查找并执行命令", "Find and run a command"])
+    case .help: CommandInfo("?", "F1", title: ["帮助", "help"], help: ["本栏的键，可搜索", "Keys of this pane, searchable"])
+    case .log: CommandInfo("L", title: ["日志", "log"], help: ["最近的消息", "Recent messages"])
+    case .pickTheme: CommandInfo("C-t", title: ["主题", "themes"], help: ["选择主题，可预览", "Choose a theme, with a preview"])
+    case .switchLanguage: CommandInfo(title: ["中文/English", "中文/English"], help: ["切换界面语言", "Switch the language"])
+    case .redraw: CommandInfo("C-l", title: ["重绘", "redraw"], help: ["重绘屏幕", "Redraw the screen"])
+    case .suspend:
+      CommandInfo("C-z", title: ["挂起", "suspend"], help: ["挂起，回到 shell，fg 返回", "Back to the shell; fg comes back"])
+    default: CommandInfo("Q", "C-c", title: ["退出", "quit"], help: ["退出程序", "Quit from anywhere"])
+    }
+  }
+}

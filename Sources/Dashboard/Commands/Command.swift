@@ -1,0 +1,72 @@
+/// Every action that a user can take, by name: keys, the palette, the command line, hints and help are made from it.
+public enum Command: String, CaseIterable, Sendable, Hashable {
+  // Movement
+  case next = "move.next"
+  case previous = "move.previous"
+  case nextUnread = "move.next-unread"
+  case previousUnread = "move.previous-unread"
+  case first = "move.first"
+  case last = "move.last"
+  case halfPageDown = "move.half-page-down"
+  case halfPageUp = "move.half-page-up"
+  case pageDown = "move.page-down"
+  case pageUp = "move.page-up"
+  case open = "open"
+  case back = "back"
+  case focusNext = "pane.next"
+  case focusPrevious = "pane.previous"
+
+  // Pages and panes
+  case showNews = "page.news"
+  case showStatistics = "page.statistics"
+  case zoom = "pane.zoom"
+  case restore = "pane.restore"
+  case readingMode = "reader.only"
+
+  // Articles
+  case toggleRead = "article.toggle-read"
+  case toggleStar = "article.toggle-star"
+  case markAllRead = "article.mark-all-read"
+  case undo = "undo"
+  case nextArticle = "article.next"
+  case previousArticle = "article.previous"
+  case openInBrowser = "article.browser"
+  case copyLink = "article.copy-link"
+  case related = "article.related"
+  case takeInNew = "feed.take-in-new"
+
+  // Finding and filtering
+  case find = "find"
+  case findNext = "find.next"
+  case findPrevious = "find.previous"
+  case pickTag = "filter.tag"
+  case pickSource = "filter.source"
+  case pickLabel = "filter.label"
+  case filterMenu = "filter"
+  case filterUnread = "filter.unread"
+  case filterStarred = "filter.starred"
+  case filterSince = "filter.since"
+  case filterUntil = "filter.until"
+  case clearFilter = "filter.clear"
+  case longerSpan = "statistics.longer"
+  case shorterSpan = "statistics.shorter"
+
+  // The program
+  case commandLine = "command-line"
+  case palette = "palette"
+  case help = "help"
+  case log = "log"
+  case pickTheme = "theme"
+  case switchLanguage = "language"
+  case redraw = "redraw"
+  case suspend = "suspend"
+  case quit = "quit"
+}
+
+/// Where the keys of a command work.
+public enum CommandContext: Sendable, Hashable, CaseIterable {
+  case everywhere
+  case feed
+  case reader
+  case statistics
+}

@@ -1,0 +1,65 @@
+public import Terminal
+
+/// Which keys run which command in which pane.
+public struct Keymap: Sendable {
+  /// What a run of keys means.
+  public enum Match: Hashable, Sendable {
+    case command(Command)
+    /// A longer sequence begins like this.
+    case prefix
+    case none
+  }
+
+  private var bindings: [CommandContext: [[Key]: Command]] = [:]
+  private var sequences: [Command: [[Key]]] = [:]
+
+  /// The default keys, with the keys of some commands replaced; an empty list unbinds a command.
+  ///
+  /// Where two commands claim one key in one context, the one with the replaced keys has it.
+  public init(replacing: [Command: [String]] = [:]) {
+    let defaults = Command.allCases.filter { replacing[$0] == nil }
+    for command in defaults { bind(command, to: command.info.keys) }
+    for command in Command.allCases { if let keys = replacing[command] { bind(command, to: keys) } }
+  }
+
+  private mutating func bind(_ command: Command, to keys: [String]) {
+    for sequence in keys.compactMap(Key.parseSequence) {
+      for context in command.info.contexts {
+        if let loser = bindings[context]?.updateValue(command, forKey: sequence) {
+          sequences[loser]?.removeAll { $0 == sequence }
+        } else if bindings[context] == nil {
+          bindings[context] = [sequence: command]
+        }
+      }
+      sequences[command, default: []].append(sequence)
+    }
+  }
+
+  /// What the keys mean in a context; the context's own bindings go before those that work everywhere.
+  public func match(_ keys: [Key], in context: CommandContext) -> Match {
+    let tables = [bindings[context], bindings[.everywhere]].compactMap(\.self)
+    for table in tables { if let command = table[keys] { return .command(command) } }
+    let isPrefix = tables.contains { $0.keys.contains { $0.count > keys.count && $0.starts(with: keys) } }
+    return isPrefix ? .prefix : .none
+  }
+
+  /// The keys of a command as hints and help show them, such as `gg` or `C-d`.
+  public func keys(for command: Command) -> [String] {
+    (sequences[command] ?? []).map { $0.map(\.symbol).joined() }
+  }
+}
+
+extension Key {
+  /// The key as hints show it: short, with the usual signs for Enter and arrows.
+  fileprivate var symbol: String {
+    guard modifiers.isEmpty else { return description }
+    return switch code {
+    case .enter: "↵"
+    case .up: "↑"
+    case .down: "↓"
+    case .left: "←"
+    case .right: "→"
+    default: description
+    }
+  }
+}

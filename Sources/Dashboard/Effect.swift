@@ -1,0 +1,39 @@
+public import NewsModel
+public import TextBasics
+
+/// What `update` wants done outside of the state: plain data that the program carries out.
+public enum Effect: Hashable, Sendable {
+  case ask(Inquiry, Ticket)
+  /// Changes statuses; answered by `Action.changed`.
+  case change(StatusChange, ChangePurpose)
+  /// Marks all articles of the query read; answered by `Action.changed`.
+  case markAllRead(Query)
+  /// Delivers the timer after the given time.
+  case wake(TimerTag, afterMilliseconds: Int)
+  case openInBrowser(String)
+  case copy(SafeText)
+  /// Remembers where the reader is for the next start.
+  case save(SavedSession)
+  /// Remembers the theme chosen while running.
+  case saveTheme(String)
+  case redraw
+  /// Stops the program until the shell continues it.
+  case suspend
+  case quit
+}
+
+/// Why statuses change: an undo is not itself undone.
+public enum ChangePurpose: Hashable, Sendable {
+  case byUser
+  case byReading
+  case undo
+}
+
+/// Something that becomes due after a while; the number tells a stale one.
+public enum TimerTag: Hashable, Sendable {
+  case preview(Int)
+  case markRead(ArticleKey)
+  case toastEnd(Int)
+  case statisticsDue(Int)
+  case saveDue(Int)
+}

@@ -1,0 +1,205 @@
+import NewsModel
+
+/// The news feed's list: a window of neighbouring headlines around the selection, of a list that may be far longer.
+struct Timeline: Sendable {
+  /// How many headlines one inquiry fetches.
+  static let chunk = 200
+  /// Fewer loaded headlines than this ahead of the selection, and more are fetched.
+  static let margin = 100
+  /// The window is cut to this when it grows larger.
+  static let capacity = 1_000
+
+  /// Newest first, without gaps.
+  private(set) var headlines: [Headline] = []
+  /// Whether the window begins with the newest, and ends with the oldest, of the list.
+  private(set) var reachesNewest = false
+  private(set) var reachesOldest = false
+  /// The window's first place in the whole list, from 0; nil while unknown.
+  private(set) var firstPosition: Int?
+  /// The length of the whole list; nil while unknown.
+  var total: Int?
+  /// What `total` has become since the list was read: new items wait until the reader takes them in.
+  var newTotal: Int?
+  private(set) var selectedIndex = 0
+  /// The first headline on screen.
+  private(set) var topIndex = 0
+  /// Whether a page is on its way, so that the next one is not asked for twice.
+  var isLoading = false
+  /// Whether anything has been loaded for the present filter.
+  private(set) var isLoaded = false
+  /// The article to select when the list arrives.
+  var wanted: ArticleKey?
+
+  var selected: Headline? { headlines.indices.contains(selectedIndex) ? headlines[selectedIndex] : nil }
+  var selectedKey: ArticleKey? { selected?.key ?? wanted }
+  /// The selection's place in the whole list, from 1; nil while unknown.
+  var selectedPosition: Int? { firstPosition.map { $0 + selectedIndex + 1 } }
+  /// Articles that have come in since the list was read.
+  var waitingCount: Int { max(0, (newTotal ?? 0) - (total ?? newTotal ?? 0)) }
+}
+
+extension Timeline {
+  /// Forgets the list, to show another one; `wanted` is what to select in it.
+  mutating func reset(wanted: ArticleKey? = nil) {
+    self = Timeline()
+    self.wanted = wanted
+    isLoading = true
+  }
+
+  /// Puts a page into the window: beside it where the page adjoins it, else instead of it.
+  mutating func take(_ page: HeadlinePage, from cursor: PageCursor) {
+    isLoading = false
+    switch cursor {
+    case .newest:
+      replace(page.headlines, reachesNewest: true, reachesOldest: !page.hasMore)
+      firstPosition = 0
+      select(0)
+    case .oldest:
+      replace(page.headlines, reachesNewest: !page.hasMore, reachesOldest: true)
+      firstPosition = total.map { max(0, $0 - headlines.count) }
+      select(headlines.count - 1)
+    case .olderThan(let id) where headlines.last?.id == id:
+      headlines += page.headlines
+      reachesOldest = !page.hasMore
+      trim(keepingNewest: false)
+    case .newerThan(let id) where headlines.first?.id == id:
+      insertNewer(page.headlines)
+      reachesNewest = !page.hasMore
+      if reachesNewest { firstPosition = 0 }
+      trim(keepingNewest: true)
+    default:
+      break
+    }
+  }
+
+  /// Shows the surroundings of an article, which becomes the selection.
+  mutating func take(newer: HeadlinePage, headline: Headline, older: HeadlinePage) {
+    isLoading = false
+    let row = selectedIndex - topIndex
+    replace(
+      newer.headlines + [headline] + older.headlines, reachesNewest: !newer.hasMore, reachesOldest: !older.hasMore)
+    firstPosition = reachesNewest ? 0 : nil
+    select(newer.headlines.count)
+    topIndex = max(0, selectedIndex - max(0, row))
+  }
+
+  private mutating func replace(_ page: [Headline], reachesNewest: Bool, reachesOldest: Bool) {
+    headlines = page
+    self.reachesNewest = reachesNewest
+    self.reachesOldest = reachesOldest
+    isLoaded = true
+    wanted = nil
+    topIndex = 0
+  }
+
+  private mutating func insertNewer(_ page: [Headline]) {
+    headlines.insert(contentsOf: page, at: 0)
+    selectedIndex += page.count
+    topIndex += page.count
+    if let position = firstPosition { firstPosition = max(0, position - page.count) }
+  }
+
+  /// Cuts the end of the window that is farther from where the reader goes.
+  private mutating func trim(keepingNewest: Bool) {
+    let excess = headlines.count - Self.capacity
+    guard excess > 0 else { return }
+    if keepingNewest {
+      headlines.removeLast(excess)
+      reachesOldest = false
+    } else {
+      let cut = min(excess, topIndex)
+      headlines.removeFirst(cut)
+      selectedIndex -= cut
+      topIndex -= cut
+      firstPosition = firstPosition.map { $0 + cut }
+      if cut > 0 { reachesNewest = false }
+    }
+  }
+
+  /// Takes in the list's length: the first one is the list's own, later ones tell of new items.
+  mutating func take(total count: Int) {
+    if total == nil || (total ?? 0) > count { total = count }
+    newTotal = count
+    if reachesOldest, firstPosition == nil { firstPosition = max(0, count - headlines.count) }
+  }
+
+  /// Makes the list's length what it has become.
+  mutating func acceptNewTotal() { total = newTotal }
+
+  /// Tells the window its place in the whole list.
+  mutating func place(first position: Int) {
+    firstPosition = reachesNewest ? 0 : position
+  }
+
+  /// Updates headlines that are in the window already; others neither come nor go.
+  mutating func refresh(with fresh: [Headline]) {
+    let byKey = Dictionary(fresh.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
+    for index in headlines.indices {
+      if let headline = byKey[headlines[index].key], headline.id == headlines[index].id { headlines[index] = headline }
+    }
+  }
+
+  /// Applies a change of status to the rows that it concerns.
+  mutating func apply(_ change: StatusChange) {
+    let keys = Set(change.keys)
+    for index in headlines.indices where keys.contains(headlines[index].key) {
+      switch change.field {
+      case .isRead: headlines[index].status.isRead = change.value
+      case .isStarred: headlines[index].status.isStarred = change.value
+      }
+    }
+  }
+
+  /// Moves the selection to a row of the window; rows outside become the nearest one.
+  mutating func select(_ index: Int) {
+    selectedIndex = headlines.isEmpty ? 0 : min(max(0, index), headlines.count - 1)
+  }
+
+  /// Moves selection and window together, as a page key does.
+  mutating func page(by rows: Int) {
+    select(selectedIndex + rows)
+    topIndex = min(max(0, topIndex + rows), max(0, headlines.count - 1))
+  }
+
+  /// Selects an article; false where the window does not hold it.
+  mutating func select(_ key: ArticleKey) -> Bool {
+    guard let index = headlines.firstIndex(where: { $0.key == key }) else { return false }
+    select(index)
+    return true
+  }
+
+  /// The row of the next article that fits, in either direction, without the present one.
+  func index(after start: Int, step: Int, where fits: (Headline) -> Bool) -> Int? {
+    var index = start + step
+    while headlines.indices.contains(index) {
+      if fits(headlines[index]) { return index }
+      index += step
+    }
+    return nil
+  }
+
+  /// What is to be fetched so that the reader does not meet the window's end; nil where enough is there.
+  var missing: PageCursor? {
+    guard isLoaded, !isLoading else { return nil }
+    if !reachesOldest, headlines.count - selectedIndex <= Self.margin, let last = headlines.last {
+      return .olderThan(last.id)
+    }
+    if !reachesNewest, selectedIndex < Self.margin, let first = headlines.first { return .newerThan(first.id) }
+    return nil
+  }
+
+  /// Scrolls as little as is needed to show the selection; `rows` tells the rows that a headline takes at the top or below another.
+  mutating func scroll(height: Int, rows: (_ index: Int, _ isTop: Bool) -> Int) {
+    topIndex = min(max(0, topIndex), max(0, headlines.count - 1))
+    if selectedIndex < topIndex { topIndex = selectedIndex }
+    var used = rows(selectedIndex, selectedIndex == topIndex)
+    var top = selectedIndex
+    while top > topIndex {
+      let above = rows(top - 1, top - 1 == topIndex)
+      guard used + above <= height else { break }
+      used += above
+      top -= 1
+    }
+    topIndex = top
+  }
+}

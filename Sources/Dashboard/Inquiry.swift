@@ -1,0 +1,51 @@
+public import NewsModel
+
+/// A question to the library, as a value: asked beside the screen, answered by an `Answer`.
+public enum Inquiry: Hashable, Sendable {
+  case headlines(Query, from: PageCursor, limit: Int)
+  /// The headlines around an article (at most `limit` on either side), and that article itself where it matches.
+  case neighbourhood(Query, of: ArticleKey, limit: Int)
+  case count(Query)
+  /// How many articles of the query are newer than the one with the id.
+  case position(ArticleID, in: Query)
+  case article(ArticleKey)
+  case statistics(Query, StatisticsSpan)
+  /// The values of a field within a query, with their counts, most frequent first.
+  case terms(TermField, Query)
+}
+
+/// What the library answers to an inquiry.
+public enum Answer: Hashable, Sendable {
+  case headlines(HeadlinePage, from: PageCursor)
+  /// `newer` and `older` are both newest first; `headline` is nil where the article is gone or does not match.
+  case neighbourhood(newer: HeadlinePage, headline: Headline?, older: HeadlinePage)
+  case count(Int)
+  case position(Int)
+  case article(Article?)
+  case statistics(Statistics)
+  case terms([TermCount])
+}
+
+/// What an inquiry is for. Of each purpose only the newest inquiry counts: older answers are dropped.
+public enum Purpose: Hashable, Sendable, CaseIterable {
+  case feed
+  case feedUpdate
+  case feedTotal
+  case feedPosition
+  case reader
+  case statisticsPane
+  case statisticsPage
+  case calendar
+  case picker
+}
+
+/// Names one inquiry among those of its purpose.
+public struct Ticket: Hashable, Sendable {
+  public var purpose: Purpose
+  public var number: Int
+
+  public init(purpose: Purpose, number: Int) {
+    self.purpose = purpose
+    self.number = number
+  }
+}

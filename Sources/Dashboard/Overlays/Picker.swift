@@ -1,0 +1,114 @@
+import NewsModel
+import TextBasics
+import Widgets
+
+/// A list in a box, narrowed by typing: tags, sources, themes, commands, keys, messages.
+struct Picker: Sendable {
+  enum Purpose: Sendable, Hashable {
+    case field(TermField)
+    case filterMenu
+    /// Holds the name of the theme to which Esc returns.
+    case themes(String)
+    case palette
+    case help
+    case log
+    case related
+  }
+
+  struct Item: Sendable, Hashable {
+    var text: String
+    /// Stands at the right edge: a count, keys.
+    var detail = ""
+    /// Further text by which the entry is found but which is not shown.
+    var keywords = ""
+    var value: Value
+  }
+
+  enum Value: Sendable, Hashable {
+    case term(String)
+    case command(Command)
+    case theme(String)
+    case article(ArticleKey?)
+    case filter(Query)
+    case nothing
+  }
+
+  /// An entry that matches what was typed.
+  struct Match: Sendable, Hashable {
+    var index: Int
+    /// Offsets of the scalars that matched, to be highlighted.
+    var positions: [Int]
+  }
+
+  let purpose: Purpose
+  let title: String
+  var field = TextField()
+  private(set) var items: [Item] = []
+  private(set) var matches: [Match] = []
+  private(set) var selectedRow = 0
+  private(set) var offset = 0
+  var isLoading = false
+  /// Entries chosen together, where the purpose allows it.
+  private(set) var marked: Set<Value> = []
+
+  init(_ purpose: Purpose, title: String, items: [Item] = [], isLoading: Bool = false, marked: Set<Value> = []) {
+    self.purpose = purpose
+    self.title = title
+    self.isLoading = isLoading
+    self.marked = marked
+    load(items)
+  }
+
+  /// Tags can be combined; elsewhere one entry is chosen.
+  var allowsMarking: Bool { purpose == .field(.tag) }
+
+  var selected: Item? { matches.indices.contains(selectedRow) ? items[matches[selectedRow].index] : nil }
+
+  mutating func load(_ items: [Item]) {
+    self.items = items
+    isLoading = false
+    narrow()
+  }
+
+  /// Finds the entries that match the typed text: best first, or all in their order where nothing is typed.
+  mutating func narrow() {
+    selectedRow = 0
+    offset = 0
+    guard !field.text.isEmpty else {
+      matches = items.indices.map { Match(index: $0, positions: []) }
+      return
+    }
+    let matcher = FuzzyMatcher(field.text)
+    let scored = items.indices.compactMap { index -> (match: Match, score: Int)? in
+      if let hit = matcher.score(items[index].text) {
+        return (Match(index: index, positions: hit.positions), hit.score)
+      }
+      return matcher.score(items[index].keywords).map { (Match(index: index, positions: []), $0.score / 2) }
+    }
+    matches = scored.sorted { ($0.score, $1.match.index) > ($1.score, $0.match.index) }.map(\.match)
+  }
+
+  mutating func move(by rows: Int) {
+    selectedRow = min(max(0, selectedRow + rows), max(0, matches.count - 1))
+  }
+
+  mutating func select(row: Int) { selectedRow = min(max(0, row), max(0, matches.count - 1)) }
+
+  mutating func select(_ value: Value) {
+    if let row = matches.firstIndex(where: { items[$0.index].value == value }) { selectedRow = row }
+  }
+
+  /// Marks or unmarks the selected entry and goes on to the next.
+  mutating func toggleMark() {
+    guard allowsMarking, let value = selected?.value else { return }
+    if marked.remove(value) == nil { marked.insert(value) }
+    move(by: 1)
+  }
+
+  /// Scrolls as little as is needed to show the selection.
+  mutating func scroll(height: Int) {
+    guard height > 0 else { return }
+    offset = min(offset, selectedRow)
+    offset = max(offset, selectedRow - height + 1)
+  }
+}

@@ -1,0 +1,206 @@
+import NewsModel
+import Terminal
+
+extension State {
+  // MARK: - Opening
+
+  mutating func openPicker(for field: TermField, _ effects: inout [Effect]) {
+    let present = filter.conjuncts.filter { $0.isTerm(of: field) }
+    let marked = Set(
+      present.compactMap { term -> Picker.Value? in if case .tag(let name) = term { .term(name) } else { nil } })
+    overlay = .picker(
+      Picker(.field(field), title: presentation.words.name(of: field), isLoading: true, marked: marked))
+    let others = Query.allOf(filter.conjuncts.filter { !$0.isTerm(of: field) })
+    ask(.terms(field, others), for: .picker, &effects)
+  }
+
+  mutating func pickerLoaded(_ terms: [TermCount]) {
+    guard case .picker(var picker) = overlay, case .field(let field) = picker.purpose else { return }
+    let words = presentation.words
+    picker.load(
+      terms.map {
+        Picker.Item(text: words.name($0.name, of: field), detail: words.number($0.count), value: .term($0.name))
+      })
+    overlay = .picker(picker)
+  }
+
+  mutating func openFilterMenu() {
+    let words = presentation.words
+    func mark(_ isOn: Bool) -> String { isOn ? "✓" : "" }
+    let terms = filter.conjuncts
+    let today = Query.since(DateExpression("today", now: now, in: presentation.zone)?.range.lowerBound ?? now)
+    let week = Query.since(DateExpression("7d", now: now, in: presentation.zone)?.range.lowerBound ?? now)
+    var items = [Command.filterUnread, .filterStarred].map { command in
+      let term = command == .filterUnread ? Query.unread : .starred
+      return Picker.Item(text: words(command.info.title), detail: mark(terms.contains(term)), value: .command(command))
+    }
+    items += [Command.pickTag, .pickSource, .pickLabel].map { command in
+      Picker.Item(text: words(command.info.title) + "…", keywords: command.rawValue, value: .command(command))
+    }
+    items.append(
+      Picker.Item(text: words.text("今天", "today"), detail: mark(terms.contains(today)), value: .filter(today)))
+    items.append(
+      Picker.Item(text: words.text("近7天", "last 7 days"), detail: mark(terms.contains(week)), value: .filter(week)))
+    items += [Command.filterSince, .filterUntil].map { command in
+      Picker.Item(text: words(command.info.title) + "…", keywords: command.rawValue, value: .command(command))
+    }
+    if filter != .all {
+      items.append(Picker.Item(text: words(Command.clearFilter.info.title), value: .command(.clearFilter)))
+    }
+    overlay = .picker(Picker(.filterMenu, title: words.filter, items: items))
+  }
+
+  mutating func openThemePicker() {
+    let items = presentation.themeNames.map { Picker.Item(text: $0, value: .theme($0)) }
+    var picker = Picker(
+      .themes(presentation.theme.name), title: presentation.words(Command.pickTheme.info.title), items: items)
+    picker.select(.theme(presentation.theme.name))
+    overlay = .picker(picker)
+  }
+
+  mutating func openPalette() {
+    let items = Command.allCases.filter { $0 != .palette && disabledReason(for: $0) == nil }.map(item)
+    overlay = .picker(Picker(.palette, title: presentation.words(Command.palette.info.title), items: items))
+  }
+
+  /// The keys of the focused pane first, then those that work everywhere.
+  mutating func openHelp() {
+    let here = context
+    let own = Command.allCases.filter { $0.info.contexts.contains(here) }
+    let general = Command.allCases.filter { $0.info.contexts.contains(.everywhere) }
+    overlay = .picker(
+      Picker(.help, title: presentation.words(Command.help.info.title), items: (own + general).map(item)))
+  }
+
+  private func item(_ command: Command) -> Picker.Item {
+    Picker.Item(
+      text: presentation.words(command.info.help),
+      detail: presentation.keymap.keys(for: command).joined(separator: " "),
+      keywords: command.rawValue + " " + presentation.words(command.info.title), value: .command(command))
+  }
+
+  mutating func openLog() {
+    let items = log.reversed().map { entry in
+      Picker.Item(
+        text: CivilTime(entry.time, in: presentation.zone).clock + (entry.isError ? " ! " : "   ") + entry.text.string,
+        value: .nothing)
+    }
+    overlay = .picker(Picker(.log, title: presentation.words(Command.log.info.title), items: items))
+  }
+
+  mutating func openRelatedPicker(_ effects: inout [Effect]) {
+    guard let article = reader.article, article.headline.key == concernedKey else { return }
+    let others = article.related.filter { !$0.item.isSelf }
+    guard !others.isEmpty else {
+      notify(words: presentation.words.noRelated, &effects)
+      return
+    }
+    let items = others.map { entry in
+      Picker.Item(
+        text: entry.item.title,
+        detail: entry.item.published.map { CivilTime($0, in: presentation.zone).monthAndDay } ?? "",
+        value: .article(entry.key))
+    }
+    overlay = .picker(Picker(.related, title: presentation.words(Command.related.info.title), items: items))
+  }
+
+  // MARK: - Keys
+
+  mutating func handlePicker(_ key: Key, _ effects: inout [Effect]) {
+    guard case .picker(var picker) = overlay else { return }
+    let page = max(1, PickerView.listHeight(for: picker, in: Rect(size)) - 1)
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.character("c"), .control), (.character("g"), .control):
+      close(picker)
+      return
+    case (.enter, _):
+      accept(picker, &effects)
+      return
+    case (.down, _), (.character("n"), .control), (.character("j"), .control): picker.move(by: 1)
+    case (.up, _), (.character("p"), .control), (.character("k"), .control): picker.move(by: -1)
+    case (.pageDown, _), (.character("f"), .control): picker.move(by: page)
+    case (.pageUp, _), (.character("b"), .control): picker.move(by: -page)
+    case (.home, _): picker.move(by: -picker.matches.count)
+    case (.end, _): picker.move(by: picker.matches.count)
+    case (.tab, _): picker.toggleMark()
+    default:
+      guard picker.field.edit(with: key) else { return }
+      picker.narrow()
+    }
+    overlay = .picker(picker)
+    previewTheme(of: picker)
+  }
+
+  private mutating func close(_ picker: Picker) {
+    overlay = nil
+    if case .themes(let original) = picker.purpose, let theme = presentation.loadTheme(original) {
+      presentation.use(theme)
+    }
+  }
+
+  /// Shows the selected theme while it is being chosen.
+  private mutating func previewTheme(of picker: Picker) {
+    if case .theme(let name)? = picker.selected?.value, name != presentation.theme.name,
+      let theme = presentation.loadTheme(name)
+    {
+      presentation.use(theme)
+    }
+  }
+
+  // MARK: - Choosing
+
+  mutating func accept(_ picker: Picker, _ effects: inout [Effect]) {
+    if case .field(.tag) = picker.purpose, !picker.marked.isEmpty || picker.selected != nil {
+      overlay = nil
+      acceptTags(picker, &effects)
+      return
+    }
+    guard let value = picker.selected?.value else { return }
+    overlay = nil
+    switch value {
+    case .term(let name):
+      guard case .field(let field) = picker.purpose else { return }
+      replaceFilter({ $0.isTerm(of: field) }, with: [.term(field, name)], &effects)
+    case .command(let command): run(command, &effects)
+    case .theme(let name): useTheme(name, keeping: true, &effects)
+    case .filter(let term): toggleDateFilter(term, &effects)
+    case .article(let key?): show(key, &effects)
+    case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
+    case .nothing: break
+    }
+  }
+
+  /// The marked tags together, or the selected one where marks were not changed.
+  private mutating func acceptTags(_ picker: Picker, _ effects: inout [Effect]) {
+    let present = Set(filter.conjuncts.filter(\.isTag))
+    var chosen = picker.items.filter { picker.marked.contains($0.value) }.compactMap(\.tag)
+    if Set(chosen) == present, let selected = picker.selected?.tag {
+      chosen = present.contains(selected) ? [] : [selected]
+    }
+    replaceFilter(\.isTag, with: chosen, &effects)
+  }
+
+  private mutating func toggleDateFilter(_ term: Query, _ effects: inout [Effect]) {
+    let isOn = filter.conjuncts.contains(term)
+    replaceFilter({ $0.isSince || $0.isUntil }, with: isOn ? [] : [term], &effects)
+  }
+
+  /// Opens an article that may stand outside of the present list.
+  private mutating func show(_ key: ArticleKey, _ effects: inout [Effect]) {
+    _ = timeline.select(key)
+    open(key, &effects)
+  }
+
+  mutating func useTheme(_ name: String, keeping: Bool, _ effects: inout [Effect]) {
+    guard let theme = presentation.loadTheme(name) else {
+      notify(words: presentation.words.text("没有主题“\(name)”", "there is no theme “\(name)”"), isError: true, &effects)
+      return
+    }
+    presentation.use(theme)
+    if keeping { effects.append(.saveTheme(name)) }
+  }
+}
+
+extension Picker.Item {
+  fileprivate var tag: Query? { if case .term(let name) = value { .tag(name) } else { nil } }
+}

@@ -1,0 +1,135 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+extension State {
+  mutating func handlePrompt(_ key: Key, _ effects: inout [Effect]) {
+    guard case .prompt(var prompt) = overlay else { return }
+    switch key.code {
+    case .escape: cancel(prompt, &effects)
+    case .character("c") where key.modifiers == .control, .character("g") where key.modifiers == .control:
+      cancel(prompt, &effects)
+    case .enter: accept(prompt, &effects)
+    case .backspace where prompt.field.text.isEmpty: cancel(prompt, &effects)
+    case .tab where prompt.kind == .command:
+      prompt.field = TextField(text: completed(prompt.field.text))
+      overlay = .prompt(prompt)
+    default:
+      guard prompt.field.edit(with: key) else { return }
+      overlay = .prompt(prompt)
+      promptEdited(&effects)
+    }
+  }
+
+  /// Follows the text as it is typed: the list narrows, matches light up.
+  mutating func promptEdited(_ effects: inout [Effect]) {
+    guard case .prompt(let prompt) = overlay else { return }
+    switch prompt.kind {
+    case .findInReader:
+      reader.search(prompt.field.text)
+      reader.revealMatch(height: readerHeight)
+    case .narrowFeed(let origin):
+      let terms = origin.filter.conjuncts.filter { !$0.isTitle }
+      let query = prompt.field.text.isEmpty ? origin.filter : Query.allOf(terms + [.title(prompt.field.text)])
+      guard query != filter else { return }
+      filter = query
+      loadFeed(selecting: nil, &effects)
+    case .command, .since, .until: break
+    }
+  }
+
+  private mutating func cancel(_ prompt: PromptState, _ effects: inout [Effect]) {
+    overlay = nil
+    switch prompt.kind {
+    case .findInReader: reader.endSearch()
+    case .narrowFeed(let origin): restore(origin, &effects)
+    case .command, .since, .until: break
+    }
+  }
+
+  private mutating func accept(_ prompt: PromptState, _ effects: inout [Effect]) {
+    overlay = nil
+    let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
+    switch prompt.kind {
+    case .findInReader:
+      if !text.isEmpty, reader.find?.matches.isEmpty ?? true { notify(words: presentation.words.noMatch, &effects) }
+    case .narrowFeed(let origin):
+      guard filter != origin.filter else { return }
+      filterHistory.append(origin)
+      loadStatistics(&effects)
+    case .since: filterByDate(text, since: true, &effects)
+    case .until: filterByDate(text, since: false, &effects)
+    case .command: runCommandLine(text, &effects)
+    }
+  }
+
+  private mutating func filterByDate(_ text: String, since: Bool, _ effects: inout [Effect]) {
+    guard !text.isEmpty else {
+      replaceFilter(since ? \.isSince : \.isUntil, with: [], &effects)
+      return
+    }
+    guard let date = DateExpression(text, now: now, in: presentation.zone) else {
+      notify(words: presentation.words.badDate(text), isError: true, &effects)
+      return
+    }
+    replaceFilter(
+      since ? \.isSince : \.isUntil, with: [since ? .since(date.range.lowerBound) : .until(date.range.upperBound)],
+      &effects)
+  }
+
+  // MARK: - The command line
+
+  /// Commands that take an argument on the command line.
+  private static let argumentCommands = ["tag", "source", "label", "title", "since", "until", "theme", "language"]
+  /// Short names known from other programs.
+  private static let aliases: [String: Command] = [
+    "q": .quit, "quit": .quit, "wq": .quit, "unread": .filterUnread, "starred": .filterStarred, "clear": .clearFilter,
+    "tags": .pickTag, "sources": .pickSource, "labels": .pickLabel, "stats": .showStatistics, "news": .showNews,
+    "theme": .pickTheme, "language": .switchLanguage, "help": .help, "h": .help, "undo": .undo,
+  ]
+
+  private mutating func runCommandLine(_ text: String, _ effects: inout [Effect]) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return }
+    if parts.count == 2, Self.argumentCommands.contains(name) {
+      run(name, argument: parts[1].trimmingCharacters(in: .whitespaces), &effects)
+    } else if let command = Command(rawValue: name) ?? Self.aliases[name] {
+      run(command, &effects)
+    } else if let command = Command.allCases.first(where: { presentation.words($0.info.title) == text }) {
+      run(command, &effects)
+    } else {
+      notify(words: presentation.words.unknownCommand(name), isError: true, &effects)
+    }
+  }
+
+  private mutating func run(_ name: String, argument: String, _ effects: inout [Effect]) {
+    switch name {
+    case "tag": replaceFilter(\.isTag, with: [.tag(argument)], &effects)
+    case "source": replaceFilter(\.isSource, with: [.source(argument)], &effects)
+    case "label": replaceFilter(\.isLabel, with: [.label(argument)], &effects)
+    case "title": replaceFilter(\.isTitle, with: [.title(argument)], &effects)
+    case "since": filterByDate(argument, since: true, &effects)
+    case "until": filterByDate(argument, since: false, &effects)
+    case "theme": useTheme(argument, keeping: true, &effects)
+    default: presentation.language = argument.hasPrefix("en") ? .en : .zhHans
+    }
+  }
+
+  /// All names that the command line knows, in order.
+  private static let names = (Command.allCases.map(\.rawValue) + aliases.keys + argumentCommands).sorted()
+
+  /// The names that begin with what was typed.
+  func completions(of text: String) -> [String] {
+    guard !text.contains(" ") else { return [] }
+    var seen = Set<String>()
+    return Self.names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }
+  }
+
+  /// The text with the longest beginning that all its completions share.
+  private func completed(_ text: String) -> String {
+    let names = completions(of: text)
+    guard let first = names.first else { return text }
+    return names.reduce(first) { $0.commonPrefix(with: $1) }
+  }
+}

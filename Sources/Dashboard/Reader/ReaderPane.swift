@@ -1,0 +1,87 @@
+import Terminal
+import TextBasics
+import Widgets
+
+/// Draws the article reader.
+struct ReaderPane {
+  let state: State
+
+  private var presentation: Presentation { state.presentation }
+  private var styles: Styles { presentation.styles }
+  private var reader: Reader { state.reader }
+
+  /// Where the text stands in the pane: a readable measure, with a margin on either side.
+  static func textArea(in body: Rect, measure: Int) -> Rect {
+    let margin = body.width >= 40 ? 2 : 1
+    let width = min(measure, body.width - 2 * margin)
+    return Rect(x: body.x + (body.width - width) / 2, y: body.y, width: width, height: body.height)
+  }
+
+  func draw(in frame: Arrangement.Frame, into buffer: inout Buffer) {
+    let area = Self.textArea(in: frame.body, measure: presentation.measure)
+    state.drawTitle(state.readerTitle, of: .reader, in: frame.title, &buffer)
+    guard let document = reader.document, reader.article != nil else {
+      let text = reader.wantedKey == nil ? presentation.words.nothingSelected : presentation.words.loading
+      for (offset, line) in presentation.widths.wrap(SafeText(text), columns: max(2, area.width)).enumerated() {
+        buffer.write(line, in: area.row(offset + 1), style: styles.muted)
+      }
+      return
+    }
+    for row in 0..<area.height {
+      let number = reader.offset + row
+      guard document.lines.indices.contains(number) else { break }
+      draw(document.lines[number], in: area.row(row), &buffer)
+    }
+    highlightMatches(document, in: area, &buffer)
+    if document.lines.count > area.height {
+      Scrollbar(
+        total: document.lines.count, visible: area.height, offset: reader.offset, symbols: presentation.symbols,
+        style: styles.border
+      ).draw(in: frame.body.splitLeft(frame.body.width - 1).rest, into: &buffer)
+    }
+  }
+
+  private func draw(_ line: DocumentLine, in rect: Rect, _ buffer: inout Buffer) {
+    let style = style(of: line.role)
+    let symbols = presentation.symbols
+    let marker: String? =
+      switch line.role {
+      case .heading: symbols.heading
+      case .quote: symbols.vertical
+      case .list: symbols.bullet
+      case .figure: symbols.figure
+      default: nil
+      }
+    if let marker { buffer.write(SafeText(marker), in: rect, style: style) }
+    buffer.write(line.text, in: rect.inset(left: line.indent), style: style)
+  }
+
+  private func style(of role: DocumentRole) -> Style {
+    switch role {
+    case .title: styles.articleTitle
+    case .meta: styles.byline
+    case .text, .list, .table, .blank: styles.text
+    case .summary, .quote: styles.quote
+    case .heading, .relatedTitle: styles.heading
+    case .code: styles.code
+    case .figure: styles.figure
+    case .tags: styles.tag
+    case .related: styles.link
+    case .note: styles.muted
+    }
+  }
+
+  private func highlightMatches(_ document: Document, in area: Rect, _ buffer: inout Buffer) {
+    guard let find = reader.find else { return }
+    for (index, match) in find.matches.enumerated() {
+      let row = match.line - reader.offset
+      guard (0..<area.height).contains(row) else { continue }
+      let line = document.lines[match.line]
+      let start =
+        line.indent + presentation.widths.columns(SafeText(String(line.text.string[..<match.range.lowerBound])))
+      let length = presentation.widths.columns(SafeText(String(line.text.string[match.range])))
+      let place = Rect(x: area.x + start, y: area.y + row, width: length, height: 1).intersection(area)
+      buffer.restyle(place) { _ in index == find.current ? styles.match.adding(.reverse) : styles.match }
+    }
+  }
+}

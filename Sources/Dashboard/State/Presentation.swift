@@ -1,0 +1,58 @@
+public import Configuration
+public import Foundation
+public import TextBasics
+public import Widgets
+
+/// How things are shown: chosen by configuration and terminal, not by what is read.
+public struct Presentation: Sendable {
+  public var language: Language
+  /// The zone in which times are shown.
+  public var zone: TimeZone
+  public var widths: ColumnWidths
+  public var symbols: Symbols
+  public private(set) var theme: Theme
+  public private(set) var market: Settings.MarketColors
+  public private(set) var styles: Styles
+  public var keymap: Keymap
+  /// The widest line of the reader, in columns.
+  public var measure: Int
+  /// Whether a tag stands beside a headline where room is left.
+  public var showsTags: Bool
+  /// How long an article must be open to count as read.
+  public var markReadMilliseconds: Int
+  /// The names of all themes that can be chosen.
+  public var themeNames: [String]
+  /// Reads a theme by name; nil where it cannot be read.
+  public var loadTheme: @Sendable (String) -> Theme?
+  /// Whether the store shown is the bundled sample.
+  public var isSample: Bool
+
+  public init(
+    language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), symbols: Symbols = .unicode,
+    theme: Theme, market: Settings.MarketColors = .cn, keymap: Keymap = Keymap(), measure: Int = 76,
+    showsTags: Bool = true, markReadMilliseconds: Int = 0,
+    themeNames: [String] = [], loadTheme: @escaping @Sendable (String) -> Theme? = { _ in nil },
+    isSample: Bool = false
+  ) {
+    self.language = language
+    self.zone = zone
+    self.widths = widths
+    self.symbols = symbols
+    self.theme = theme
+    self.market = market
+    styles = Styles(theme, market: market)
+    self.keymap = keymap
+    self.measure = measure
+    self.showsTags = showsTags
+    self.markReadMilliseconds = markReadMilliseconds
+    self.themeNames = themeNames
+    self.loadTheme = loadTheme
+    self.isSample = isSample
+  }
+
+  /// Changes the theme and everything that follows from it.
+  mutating func use(_ theme: Theme) {
+    self.theme = theme
+    styles = Styles(theme, market: market)
+  }
+}

@@ -1,0 +1,29 @@
+import NewsModel
+
+/// Where the reader was when the program ended, as far as the next start takes it up.
+public struct SavedSession: Codable, Hashable, Sendable {
+  var page: Page
+  var focus: Pane
+  var isZoomed: Bool
+  var filter: Query
+  var selected: ArticleKey?
+  var span: StatisticsSpan
+}
+
+extension State {
+  /// What of this state the next start is to take up.
+  public var session: SavedSession {
+    SavedSession(
+      page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader, filter: filter,
+      selected: timeline.selectedKey, span: statisticsPage.span)
+  }
+
+  mutating func restore(_ session: SavedSession) {
+    page = session.page
+    focus = session.focus
+    isZoomed = session.isZoomed
+    filter = session.filter
+    timeline.wanted = session.selected
+    statisticsPage.span = session.span
+  }
+}

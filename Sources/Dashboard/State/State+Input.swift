@@ -1,0 +1,113 @@
+import NewsModel
+import Terminal
+
+extension State {
+  mutating func handle(_ event: InputEvent, _ effects: inout [Effect]) {
+    switch event {
+    case .resize(let size): self.size = size
+    case .key(let key): handle(key, &effects)
+    case .paste(let text): paste(text, &effects)
+    case .mouse(let mouse): handle(mouse, &effects)
+    }
+  }
+
+  private mutating func handle(_ key: Key, _ effects: inout [Effect]) {
+    switch overlay {
+    case .picker: handlePicker(key, &effects)
+    case .prompt: handlePrompt(key, &effects)
+    case .confirmation(let confirmation): handle(key, confirmation, &effects)
+    case nil: handleBound(key, &effects)
+    }
+  }
+
+  /// Looks the key up, together with those of a sequence that began before it.
+  private mutating func handleBound(_ key: Key, _ effects: inout [Effect]) {
+    let keys = pendingKeys + [key]
+    pendingKeys = []
+    lastKey = key
+    switch presentation.keymap.match(keys, in: context) {
+    case .command(let command): run(command, &effects)
+    case .prefix: pendingKeys = keys
+    case .none:
+      // A key that does not continue a sequence may still mean something by itself.
+      if keys.count > 1 { handleBound(key, &effects) }
+    }
+  }
+
+  private mutating func handle(_ key: Key, _ confirmation: Confirmation, _ effects: inout [Effect]) {
+    overlay = nil
+    if key == .character("y") || key == .character("Y") { effects.append(.markAllRead(confirmation.query)) }
+  }
+
+  private mutating func paste(_ text: String, _ effects: inout [Effect]) {
+    switch overlay {
+    case .prompt(var prompt):
+      prompt.field.insert(text)
+      overlay = .prompt(prompt)
+      promptEdited(&effects)
+    case .picker(var picker):
+      picker.field.insert(text)
+      picker.narrow()
+      overlay = .picker(picker)
+    case .confirmation, nil: break
+    }
+  }
+
+  // MARK: - Mouse
+
+  private mutating func handle(_ mouse: MouseEvent, _ effects: inout [Effect]) {
+    let arrangement = arrangement
+    guard overlay == nil else {
+      handleOverPicker(mouse, &effects)
+      return
+    }
+    let pane = Pane.allCases.first { pane in
+      guard let frame = arrangement.panes[pane] else { return false }
+      return frame.body.contains(mouse.position) || frame.title.contains(mouse.position)
+    }
+    switch mouse.kind {
+    case .wheelDown: wheel(pane, by: 3, &effects)
+    case .wheelUp: wheel(pane, by: -3, &effects)
+    case .click, .doubleClick:
+      if let pane { click(pane, arrangement.panes[pane]?.body, mouse, &effects) }
+    }
+  }
+
+  /// The wheel scrolls what is below it, and never marks anything read.
+  private mutating func wheel(_ pane: Pane?, by rows: Int, _ effects: inout [Effect]) {
+    switch pane {
+    case .reader: reader.scroll(by: rows)
+    case .feed: pageFeed(by: rows, &effects)
+    case .statistics, nil: moveChartSelection(by: rows.signum())
+    }
+  }
+
+  private mutating func click(_ pane: Pane, _ body: Rect?, _ mouse: MouseEvent, _ effects: inout [Effect]) {
+    if focus != pane { changeFocus(to: pane) }
+    guard pane == .feed, let body, body.contains(mouse.position) else { return }
+    let rows = timeline.visibleRows(height: body.height, in: presentation.zone)
+    let row = mouse.position.y - body.y
+    guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }
+    moveSelection(to: index, &effects)
+    if mouse.kind == .doubleClick { openSelected(&effects) }
+  }
+
+  private mutating func handleOverPicker(_ mouse: MouseEvent, _ effects: inout [Effect]) {
+    guard case .picker(var picker) = overlay else { return }
+    switch mouse.kind {
+    case .wheelDown: picker.move(by: 3)
+    case .wheelUp: picker.move(by: -3)
+    case .click, .doubleClick:
+      guard let row = PickerView.row(at: mouse.position, for: picker, in: Rect(size)) else { return }
+      picker.select(row: row)
+    }
+    overlay = .picker(picker)
+    if mouse.kind == .doubleClick { accept(picker, &effects) }
+  }
+
+  /// Gives the keys to another pane, and makes sure that it is shown.
+  mutating func changeFocus(to pane: Pane) {
+    if focus == .reader, pane != .reader { reader.isOpen = false }
+    focus = pane
+  }
+}

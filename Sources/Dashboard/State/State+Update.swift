@@ -1,0 +1,112 @@
+import NewsModel
+import Terminal
+
+extension State {
+  /// The effects to begin with: the list at the place where the reader left it, and its counts.
+  public mutating func start() -> [Effect] {
+    var effects: [Effect] = []
+    loadFeed(selecting: timeline.wanted, &effects)
+    loadStatistics(&effects)
+    settle(&effects)
+    return effects
+  }
+
+  /// Takes in what happened and tells what is to be done about it. No input or output happens here.
+  public mutating func update(_ action: Action) -> [Effect] {
+    var effects: [Effect] = []
+    switch action {
+    case .input(let event): handle(event, &effects)
+    case .command(let command): run(command, &effects)
+    case .timer(let tag): timerFired(tag, &effects)
+    case .clock(let time): now = time
+    case .answer(let answer, let ticket):
+      if isCurrent(ticket) { take(answer, for: ticket.purpose, &effects) }
+    case .failed(let text, let ticket):
+      if isCurrent(ticket) {
+        inquiryFailed(ticket.purpose)
+        notify(text, isError: true, &effects)
+      }
+    case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
+    case .libraryChanged: libraryChanged(&effects)
+    case .notice(let text, let isError): notify(text, isError: isError, &effects)
+    case .progress(let text, let fraction): progress = fraction.map { Progress(text: text, fraction: $0) }
+    }
+    settle(&effects)
+    return effects
+  }
+
+  /// Brings everything that follows from the rest up to date: scroll positions, wrapped text, pages to fetch.
+  private mutating func settle(_ effects: inout [Effect]) {
+    let arrangement = arrangement
+    if let feed = arrangement.panes[.feed] {
+      timeline.scroll(height: max(1, feed.body.height), in: presentation.zone)
+    }
+    if let frame = arrangement.panes[.reader] {
+      let text = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
+      reader.layOut(width: text.width, presentation: presentation)
+      reader.clampOffset(height: text.height)
+    }
+    if case .picker(var picker) = overlay {
+      picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
+      overlay = .picker(picker)
+    }
+    if let cursor = timeline.missing {
+      timeline.isLoading = true
+      ask(.headlines(filter, from: cursor, limit: Timeline.chunk), for: .feed, &effects)
+    }
+  }
+
+  mutating func ask(_ inquiry: Inquiry, for purpose: Purpose, _ effects: inout [Effect]) {
+    effects.append(.ask(inquiry, nextTicket(for: purpose)))
+  }
+
+  private mutating func take(_ answer: Answer, for purpose: Purpose, _ effects: inout [Effect]) {
+    switch (purpose, answer) {
+    case (.feed, .headlines(let page, let cursor)):
+      let isFirst = !timeline.isLoaded
+      timeline.take(page, from: cursor)
+      if isFirst { feedLoaded(&effects) } else if cursor == .oldest { selectionChanged(&effects) }
+    case (.feed, .neighbourhood(let newer, let headline, let older)):
+      feedNeighbourhood(newer, headline, older, &effects)
+    case (.feedUpdate, .headlines(let page, _)): timeline.refresh(with: page.headlines)
+    case (.feedTotal, .count(let count)): timeline.take(total: count)
+    case (.feedPosition, .position(let position)): timeline.place(first: position)
+    case (.reader, .article(let article)): articleLoaded(article, &effects)
+    case (.statisticsPane, .statistics(let result)):
+      statistics.isLoading = false
+      statistics.statistics = result
+      statistics.selection = result.clamped(statistics.selection)
+    case (.statisticsPage, .statistics(let result)):
+      statisticsPage.isLoading = false
+      statisticsPage.statistics = result
+      statisticsPage.selection = result.clamped(statisticsPage.selection)
+    case (.calendar, .statistics(let result)): statisticsPage.calendar = result
+    case (.picker, .terms(let terms)): pickerLoaded(terms)
+    default: break
+    }
+  }
+
+  private mutating func inquiryFailed(_ purpose: Purpose) {
+    switch purpose {
+    case .feed: timeline.isLoading = false
+    case .statisticsPane: statistics.isLoading = false
+    case .statisticsPage: statisticsPage.isLoading = false
+    case .picker:
+      if case .picker(var picker) = overlay {
+        picker.isLoading = false
+        overlay = .picker(picker)
+      }
+    default: break
+    }
+  }
+
+  private mutating func timerFired(_ tag: TimerTag, _ effects: inout [Effect]) {
+    switch tag {
+    case .preview(let number): if number == previewTimer { preview(&effects) }
+    case .markRead(let key): markReadIfStillOpen(key, &effects)
+    case .toastEnd(let number): if toast?.number == number { toast = nil }
+    case .statisticsDue(let number): if number == statisticsTimer { loadStatistics(&effects) }
+    case .saveDue(let number): if number == saveTimer { effects.append(.save(session)) }
+    }
+  }
+}

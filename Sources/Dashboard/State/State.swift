@@ -1,0 +1,113 @@
+public import NewsModel
+public import Terminal
+import TextBasics
+
+/// All that the dashboard knows: values only. `update` changes it, `render` draws it.
+public struct State: Sendable {
+  public internal(set) var presentation: Presentation
+  public internal(set) var size: Size
+  public internal(set) var now: Timestamp
+
+  var page = Page.news
+  var focus = Pane.feed
+  /// Only the focused pane is shown.
+  var isZoomed = false
+  /// The reader alone, without chrome.
+  var isReadingOnly = false
+
+  var filter = Query.all
+  /// Earlier filters, to which `back` returns.
+  var filterHistory: [FilterStep] = []
+
+  var timeline = Timeline()
+  var reader = Reader()
+  var statistics = StatisticsPane()
+  var statisticsPage = StatisticsPage()
+
+  /// What lies over the panes; it gets the keys first.
+  var overlay: Overlay?
+  /// Keys of a sequence that is not complete yet.
+  var pendingKeys: [Key] = []
+  /// The key whose command is being run: `q` leaves where other keys of the same command only go back.
+  var lastKey: Key?
+  var undoSteps: [StatusChange] = []
+  var toast: Toast?
+  var log: [LogEntry] = []
+  var progress: Progress?
+
+  /// The timers that still count; older ones of a kind are stale.
+  var previewTimer = 0
+  var statisticsTimer = 0
+  var saveTimer = 0
+
+  private var tickets: [Purpose: Int] = [:]
+  private var lastTimer = 0
+
+  public init(presentation: Presentation, size: Size, now: Timestamp, restoring session: SavedSession? = nil) {
+    self.presentation = presentation
+    self.size = size
+    self.now = now
+    if let session { restore(session) }
+  }
+
+  /// Whether the list has been read once.
+  public var hasHeadlines: Bool { timeline.isLoaded }
+
+  /// A ticket that makes all earlier inquiries of the purpose stale.
+  mutating func nextTicket(for purpose: Purpose) -> Ticket {
+    let number = (tickets[purpose] ?? 0) + 1
+    tickets[purpose] = number
+    return Ticket(purpose: purpose, number: number)
+  }
+
+  /// Makes all inquiries of the purpose stale.
+  mutating func dropTickets(for purpose: Purpose) { _ = nextTicket(for: purpose) }
+
+  func isCurrent(_ ticket: Ticket) -> Bool { tickets[ticket.purpose] == ticket.number }
+
+  /// A number that no other timer has.
+  mutating func nextTimer() -> Int {
+    lastTimer += 1
+    return lastTimer
+  }
+}
+
+/// The pages that key 1 and 3 show.
+enum Page: String, Sendable, Hashable, Codable {
+  case news
+  case statistics
+}
+
+/// The panes of the news page.
+enum Pane: String, Sendable, Hashable, Codable, CaseIterable {
+  case feed
+  case reader
+  case statistics
+}
+
+/// A filter left behind, with the place in its list.
+struct FilterStep: Sendable, Hashable {
+  var filter: Query
+  var selected: ArticleKey?
+}
+
+/// A short message in the place of the key hints.
+struct Toast: Sendable, Hashable {
+  var text: SafeText
+  var isError: Bool
+  var number: Int
+}
+
+/// A message that the log view shows.
+struct LogEntry: Sendable, Hashable {
+  var time: Timestamp
+  var text: SafeText
+  var isError: Bool
+}
+
+/// A background activity.
+struct Progress: Sendable, Hashable {
+  var text: SafeText
+  /// 0 … 1
+  var fraction: Double
+}

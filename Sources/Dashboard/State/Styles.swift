@@ -1,0 +1,89 @@
+public import Configuration
+public import Terminal
+
+/// A theme's styles, looked up once, so that drawing does not search for roles by name.
+public struct Styles: Sendable {
+  public let text, background, muted: Style
+  public let header, headerActive, notice: Style
+  public let border, borderFocused, title, titleFocused: Style
+  public let selection, selectionInactive: Style
+  public let statusline, breadcrumb, hint, hintKey: Style
+  public let toast, toastError, prompt: Style
+  public let popup, popupBorder, popupTitle, match: Style
+  public let unread, read, stub, star, time, source, tag, label: Style
+  public let articleTitle, heading, byline, quote, code, figure, link, day: Style
+  public let chartAxis, chartBar: Style
+  public let series: [Style]
+  public let heat: [Style]
+  public let up, down, flat: Style
+
+  /// - Parameter market: whether a rise is red, as in China, green, or told apart without red and green.
+  public init(_ theme: Theme, market: Settings.MarketColors = .cn) {
+    func style(_ role: ThemeRole) -> Style { Style(theme.style(for: role)) }
+    text = style(.ui)
+    background = style(.background)
+    muted = style(.muted)
+    header = style(.header)
+    headerActive = style(.activeHeader)
+    notice = style(.notice)
+    border = style(.border)
+    borderFocused = style(.focusedBorder)
+    title = style(.title)
+    titleFocused = style(.focusedTitle)
+    selection = style(.selection)
+    selectionInactive = style(.inactiveSelection)
+    statusline = style(.statusLine)
+    breadcrumb = style(.breadcrumb)
+    hint = style(.hint)
+    hintKey = style(.hintKey)
+    toast = style(.toast)
+    toastError = style(.errorToast)
+    prompt = style(.prompt)
+    popup = style(.popup)
+    popupBorder = style(.popupBorder)
+    popupTitle = style(.popupTitle)
+    match = style(.match)
+    unread = style(.unread)
+    read = style(.read)
+    stub = style(.stub)
+    star = style(.star)
+    time = style(.time)
+    source = style(.source)
+    tag = style(.tag)
+    label = style(.label)
+    articleTitle = style(.articleTitle)
+    heading = style(.heading)
+    byline = style(.byline)
+    quote = style(.quote)
+    code = style(.code)
+    figure = style(.figure)
+    link = style(.link)
+    day = style(.day)
+    chartAxis = style(.axis)
+    chartBar = style(.bar)
+    series = [.series1, .series2, .series3, .series4].map(style)
+    heat = [.heat0, .heat1, .heat2, .heat3, .heat4].map(style)
+    up = style(market == .cn ? .up : market == .intl ? .down : .safeUp)
+    down = style(market == .cn ? .down : market == .intl ? .up : .safeDown)
+    flat = style(.flat)
+  }
+}
+
+extension Style {
+  /// A theme's style as the screen takes it.
+  fileprivate init(_ style: ThemeStyle) {
+    self.init(
+      foreground: Color(style.foreground), background: Color(style.background),
+      modifiers: Modifiers(rawValue: style.modifiers.rawValue))
+  }
+}
+
+extension Color {
+  fileprivate init(_ color: ThemeColor) {
+    switch color {
+    case .standard: self = .standard
+    case .ansi(let number): self = .ansi(number)
+    case .rgb(let red, let green, let blue): self = .rgb(red: red, green: green, blue: blue)
+    }
+  }
+}

@@ -1,0 +1,200 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+/// Makes the charts of statistics: the same ones in the pane and on the page, only larger there.
+struct ChartFactory {
+  let statistics: Statistics
+  let presentation: Presentation
+  /// What is selected, where the charts have the keys.
+  let selection: ChartSelection?
+
+  private var styles: Styles { presentation.styles }
+  private var symbols: Symbols { presentation.symbols }
+  private var words: Words { presentation.words }
+
+  private func selectedIndex(in chart: Chart) -> Int? {
+    selection?.chart == chart ? selection?.index : nil
+  }
+
+  // MARK: - Volume
+
+  func volume(yLabels: Bool) -> LineChart {
+    LineChart(
+      values: statistics.volume.map(\.count), symbols: symbols, axisStyle: styles.chartAxis,
+      style: styles.series[0], yLabels: yLabels, xLabels: volumeLabels, selected: selectedIndex(in: .volume),
+      selectedStyle: styles.selection, fillsArea: false)
+  }
+
+  func sparkline() -> Sparkline {
+    Sparkline(values: statistics.volume.map(\.count), symbols: symbols, style: styles.series[0])
+  }
+
+  /// The first, middle and last bucket.
+  private var volumeLabels: [(position: Double, text: SafeText)] {
+    let volume = statistics.volume
+    guard let first = volume.first, let last = volume.last, volume.count > 1 else { return [] }
+    let middle = volume[volume.count / 2]
+    let position = Double(volume.count / 2) / Double(volume.count - 1)
+    return [(0, label(first)), (position, label(middle)), (1, label(last))]
+  }
+
+  private func label(_ bucket: VolumeBucket) -> SafeText {
+    let time = CivilTime(bucket.start, in: presentation.zone)
+    return SafeText(statistics.request.bucket == .hour ? time.clock : time.monthAndDay)
+  }
+
+  /// `06-14 05:00 … 06-15 05:00`, or days with years where they differ from now.
+  func rangeTitle(now: Timestamp) -> String {
+    let range = statistics.request.range
+    let zone = presentation.zone
+    let start = CivilTime(range.lowerBound, in: zone)
+    let end = CivilTime(range.upperBound - 1, in: zone)
+    let showsYear = start.year != end.year || end.year != CivilTime(now, in: zone).year
+    func name(_ time: CivilTime) -> String {
+      let day = showsYear ? time.isoDate : time.monthAndDay
+      return statistics.request.bucket == .hour
+        ? day + " " + CivilTime(year: 1, month: 1, day: 1, hour: time.hour).clock : day
+    }
+    return name(start) + " … " + name(end)
+  }
+
+  /// What the selected bucket holds, in words.
+  var selectedBucketText: String? {
+    guard let index = selectedIndex(in: .volume), statistics.volume.indices.contains(index) else { return nil }
+    let bucket = statistics.volume[index]
+    let time = CivilTime(bucket.start, in: presentation.zone)
+    let name =
+      statistics.request.bucket == .hour
+      ? time.monthAndDay + " " + time.clock : time.isoDate + " " + words.weekday(time)
+    return name + "  " + words.dayCount(bucket.count)
+  }
+
+  // MARK: - Change
+
+  /// `▲ 23%` against the range before; empty where that was empty.
+  func trend(_ count: Int, before previous: Int) -> Span {
+    guard previous > 0 else { return Span(count > 0 ? SafeText(words.text("新", "new")) : "", style: styles.muted) }
+    let percent = Int((Double(count - previous) / Double(previous) * 100).rounded())
+    if percent == 0 { return Span(SafeText(symbols.flat + " 0%"), style: styles.flat) }
+    let isUp = percent > 0
+    let amount = min(999, abs(percent))
+    return Span(SafeText((isUp ? symbols.up : symbols.down) + " \(amount)%"), style: isUp ? styles.up : styles.down)
+  }
+
+  /// The change in a column of its own.
+  private func paddedTrend(_ count: Int, before previous: Int) -> Span {
+    let span = trend(count, before: previous)
+    return Span(presentation.widths.pad(span.text, to: 7, alignment: .right), style: span.style)
+  }
+
+  /// `今日 48  均值 39 ▲ 23%`
+  func summary() -> Line {
+    let buckets = max(1, statistics.volume.count)
+    let total = statistics.inRange.articles
+    let isHours = statistics.request.bucket == .hour
+    let mean = Double(total) / Double(buckets)
+    let meanText = mean >= 10 ? words.number(Int(mean.rounded())) : String(Double(Int((mean * 10).rounded())) / 10)
+    return Line([
+      Span(SafeText(words.text("共 ", "total ") + words.number(total) + "  "), style: styles.text),
+      Span(
+        SafeText(words.mean + " " + meanText + words.text(isHours ? "/时  " : "/日  ", isHours ? "/h  " : "/day  ")),
+        style: styles.muted),
+      trend(total, before: statistics.previousCount),
+    ])
+  }
+
+  // MARK: - Terms
+
+  func terms(_ chart: Chart, limit: Int) -> BarChart {
+    let rows = terms(of: chart).prefix(limit).map { term in
+      var trailing: [Span] = []
+      if !term.series.isEmpty {
+        trailing.append(Span(Sparkline.text(values: term.series, width: 7, symbols: symbols), style: styles.series[1]))
+        trailing.append(paddedTrend(term.count, before: term.previousCount))
+      }
+      return BarChart.Row(label: SafeText(name(term.name, in: chart)), value: term.count, trailing: trailing)
+    }
+    return BarChart(
+      rows: rows, selected: selectedIndex(in: chart), symbols: symbols, labelStyle: styles.text,
+      barStyle: styles.chartBar, valueStyle: styles.text, selectedStyle: styles.selection)
+  }
+
+  private func terms(of chart: Chart) -> [TermCount] {
+    switch chart {
+    case .tags: statistics.tags
+    case .sources: statistics.sources
+    case .labels: statistics.labels
+    case .volume, .status: []
+    }
+  }
+
+  private func name(_ value: String, in chart: Chart) -> String {
+    switch chart {
+    case .sources: words.name(value, of: .source)
+    case .labels: words.name(value, of: .label)
+    case .tags, .volume, .status: value
+    }
+  }
+
+  /// The most frequent terms in one line: `#IPO 15  #央行 9`.
+  func termLine(_ chart: Chart) -> Line {
+    let prefix = chart == .tags ? "#" : ""
+    return Line(
+      terms(of: chart).prefix(12).enumerated().flatMap { index, term in
+        let style = selectedIndex(in: chart) == index ? styles.selection : styles.tag
+        return [
+          Span(SafeText(prefix + name(term.name, in: chart)), style: style),
+          Span(SafeText(words.number(term.count) + "  "), style: styles.text),
+        ]
+      })
+  }
+
+  // MARK: - Shares
+
+  /// The sources' shares; what is not among the largest is one part.
+  func sourceShares() -> StackedBar {
+    let largest = statistics.sources.prefix(4)
+    let others = statistics.inRange.articles - largest.reduce(0) { $0 + $1.count }
+    var parts = largest.enumerated().map { index, source in
+      StackedBar.Part(
+        label: SafeText(words.name(source.name, of: .source)), value: source.count,
+        style: selectedIndex(in: .sources) == index ? styles.selection : styles.series[index % styles.series.count],
+        fillSymbol: symbols.fills[index % symbols.fills.count])
+    }
+    if others > 0 {
+      parts.append(
+        StackedBar.Part(
+          label: SafeText(words.text("其他", "other")), value: others, style: styles.muted, fillSymbol: symbols.flat))
+    }
+    return StackedBar(parts: parts)
+  }
+
+  /// How much has been read, of all that the filter shows.
+  func status() -> BarChart {
+    BarChart(
+      rows: StatusPart.allCases.map { part in
+        BarChart.Row(label: SafeText(name(of: part)), value: part.count(in: statistics.overall))
+      }, selected: selectedIndex(in: .status), symbols: symbols, labelStyle: styles.text,
+      barStyle: styles.chartBar, valueStyle: styles.text, selectedStyle: styles.selection)
+  }
+
+  func statusLine() -> Line {
+    Line(
+      StatusPart.allCases.enumerated().map { index, part in
+        Span(
+          SafeText(name(of: part) + " " + words.number(part.count(in: statistics.overall)) + "  "),
+          style: selectedIndex(in: .status) == index ? styles.selection : styles.text)
+      })
+  }
+
+  private func name(of part: StatusPart) -> String {
+    switch part {
+    case .unread: words.unread
+    case .read: words.read
+    case .starred: words.text("星标", "starred")
+    case .stub: words.text("待补全", "stubs")
+    }
+  }
+}

@@ -1,0 +1,160 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+/// Draws the statistics page: volume above, then tags, sources, labels, what was read, and the calendar.
+struct StatisticsPageView {
+  let state: State
+
+  private var presentation: Presentation { state.presentation }
+  private var styles: Styles { presentation.styles }
+  private var words: Words { presentation.words }
+
+  func draw(in rect: Rect, into buffer: inout Buffer) {
+    guard let statistics = state.statisticsPage.statistics else {
+      buffer.write(SafeText(words.loading), in: rect.row(1).inset(left: 2), style: styles.muted)
+      return
+    }
+    let charts = ChartFactory(
+      statistics: statistics, presentation: presentation, selection: state.statisticsPage.selection)
+    let (top, rest) = rect.splitTop(volumeRows(rect))
+    drawVolume(charts, in: top, &buffer)
+    if rest.width >= 100, rest.height >= 16 {
+      drawGrid(charts, in: rest, &buffer)
+    } else {
+      drawFocused(charts, in: rest, &buffer)
+    }
+  }
+
+  private func volumeRows(_ rect: Rect) -> Int {
+    rect.height < 10 ? min(4, rect.height / 2) : max(6, rect.height * 3 / 10)
+  }
+
+  // MARK: - Parts
+
+  private func drawVolume(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    let (title, body) = rect.splitTop(1)
+    let unit =
+      charts.statistics.request.bucket == .hour
+      ? words.text("每小时新闻量", "Articles an hour") : words.text("每日新闻量", "Articles a day")
+    let range = charts.selectedBucketText ?? charts.rangeTitle(now: state.now)
+    drawTitle(unit + " · " + range, trailing: spans, chart: .volume, in: title, &buffer)
+    if body.height >= 3 {
+      charts.volume(yLabels: true).draw(in: body.inset(left: 1, right: 1), into: &buffer)
+    } else {
+      charts.sparkline().draw(in: body.inset(left: 1, right: 1), into: &buffer)
+    }
+  }
+
+  /// `7天 [30天] 90天`: the spans with the present one marked.
+  private var spans: String {
+    StatisticsSpan.allCases.map { span in
+      let name = words.name(of: span)
+      return span == state.statisticsPage.span ? "[\(name)]" : name
+    }
+    .joined(separator: " ")
+  }
+
+  private func drawGrid(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    let (upper, lower) = rect.splitTop(max(6, rect.height - 12))
+    let (upperLeft, upperRight) = columns(of: upper)
+    drawTerms(.tags, charts, in: upperLeft, &buffer)
+    drawTerms(.sources, charts, in: upperRight, &buffer)
+    let (lowerLeft, lowerRight) = columns(of: lower)
+    drawCalendar(in: lowerLeft, &buffer)
+    let (labels, status) = lowerRight.splitTop(lowerRight.height - 5)
+    drawTerms(.labels, charts, in: labels, &buffer)
+    drawStatus(charts, in: status, &buffer)
+    let vertical = Rect(x: upperLeft.maxX, y: rect.y, width: 1, height: rect.height)
+    VerticalDivider(symbols: presentation.symbols, style: styles.border).draw(in: vertical, into: &buffer)
+    Junctions.join(in: &buffer, bounds: rect, symbols: presentation.symbols)
+  }
+
+  private func columns(of rect: Rect) -> (left: Rect, right: Rect) {
+    let (left, rest) = rect.splitLeft(rect.width / 2)
+    return (left, rest.inset(left: 1))
+  }
+
+  /// Where there is room for one chart below the volume, it is the selected one.
+  private func drawFocused(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    switch state.statisticsPage.selection.chart {
+    case .sources: drawTerms(.sources, charts, in: rect, &buffer)
+    case .labels: drawTerms(.labels, charts, in: rect, &buffer)
+    case .status: drawStatus(charts, in: rect, &buffer)
+    case .volume, .tags: drawTerms(.tags, charts, in: rect, &buffer)
+    }
+  }
+
+  private func drawTerms(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    let (title, body) = rect.splitTop(1)
+    let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
+    let compared = words.text(" · 对比前期", " · against the time before")
+    drawTitle(words.name(of: field) + compared, chart: chart, in: title, &buffer)
+    guard charts.statistics.count(in: chart) > 0 else {
+      buffer.write(SafeText(words.noStatistics), in: body.row(0).inset(left: 2), style: styles.muted)
+      return
+    }
+    charts.terms(chart, limit: body.height).draw(in: body.inset(left: 1, right: 1), into: &buffer)
+  }
+
+  private func drawStatus(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    let (title, body) = rect.splitTop(1)
+    drawTitle(words.text("阅读情况 · 全部时间", "Read and unread · all time"), chart: .status, in: title, &buffer)
+    charts.status().draw(in: body.inset(left: 1, right: 1), into: &buffer)
+  }
+
+  private func drawTitle(
+    _ title: String, trailing: String = "", chart: Chart?, in rect: Rect, _ buffer: inout Buffer
+  ) {
+    let isFocused = chart == state.statisticsPage.selection.chart
+    Divider(
+      title: SafeText(title), trailing: SafeText(trailing), symbols: presentation.symbols, style: styles.border,
+      titleStyle: isFocused ? styles.titleFocused : styles.title
+    ).draw(in: rect, into: &buffer)
+  }
+
+  // MARK: - Calendar
+
+  private func drawCalendar(in rect: Rect, _ buffer: inout Buffer) {
+    let (title, body) = rect.splitTop(1)
+    let weeks = max(1, min(26, (body.width - 8) / 2))
+    drawTitle(words.text("日历 · 近\(weeks)周", "Calendar · \(weeks) weeks"), chart: nil, in: title, &buffer)
+    guard let days = state.statisticsPage.calendar?.volume, !days.isEmpty else { return }
+    let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
+    HeatMap(
+      values: calendar.values, rowLabels: calendar.rowLabels, colLabels: calendar.columnLabels,
+      legend: (low: SafeText(words.text("少", "few")), high: SafeText(words.text("多", "many"))),
+      symbols: presentation.symbols, styles: styles.heat, labelStyle: styles.chartAxis
+    ).draw(in: body.inset(left: 1, right: 1), into: &buffer)
+  }
+}
+
+/// Daily counts in rows of weekdays and columns of weeks.
+private struct CalendarGrid {
+  private(set) var values: [[Int?]]
+  let rowLabels: [SafeText]
+  private(set) var columnLabels: [(Int, SafeText)] = []
+
+  init(days: [VolumeBucket], weeks: Int, presentation: Presentation) {
+    let words = presentation.words
+    values = Array(repeating: Array(repeating: nil, count: weeks), count: 7)
+    rowLabels = (0..<7).map {
+      SafeText(String(words.weekday(CivilTime(dayNumber: $0 + 4)).suffix(words.text("1", "123").count)))
+    }
+    guard let last = days.last else { return }
+    let lastDay = CivilTime(last.start, in: presentation.zone)
+    let firstMonday = lastDay.dayNumber - lastDay.weekday - (weeks - 1) * 7
+    var month = 0
+    for day in days {
+      let time = CivilTime(day.start, in: presentation.zone)
+      let column = Int(Int64(time.dayNumber - firstMonday).flooredQuotient(by: 7))
+      guard values[0].indices.contains(column) else { continue }
+      values[time.weekday][column] = day.count
+      if time.month != month, time.day <= 7 || month == 0 {
+        columnLabels.append((column, SafeText(words.text("\(time.month)月", time.monthAndDay))))
+      }
+      month = time.month
+    }
+  }
+}

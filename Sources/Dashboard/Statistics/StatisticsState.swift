@@ -1,0 +1,113 @@
+import NewsModel
+
+/// The charts in which something can be selected.
+enum Chart: String, Sendable, Hashable, CaseIterable {
+  case volume
+  case tags
+  case sources
+  case labels
+  case status
+}
+
+/// One selectable thing of a chart.
+struct ChartSelection: Sendable, Hashable {
+  var chart = Chart.tags
+  var index = 0
+}
+
+/// The statistics pane of the news page.
+struct StatisticsPane: Sendable {
+  var statistics: Statistics?
+  var isLoading = false
+  var span = StatisticsSpan.day
+  var selection = ChartSelection()
+}
+
+/// The statistics page.
+struct StatisticsPage: Sendable {
+  var statistics: Statistics?
+  /// Daily counts of a year, for the calendar.
+  var calendar: Statistics?
+  var isLoading = false
+  var span = StatisticsSpan.month
+  var selection = ChartSelection(chart: .volume)
+}
+
+extension Statistics {
+  /// How many things of a chart can be selected.
+  func count(in chart: Chart) -> Int {
+    switch chart {
+    case .volume: volume.count
+    case .tags: tags.count
+    case .sources: sources.count
+    case .labels: labels.count
+    case .status: StatusPart.allCases.count
+    }
+  }
+
+  /// The query that shows what is selected; nil where nothing is.
+  func query(for selection: ChartSelection) -> Query? {
+    guard (0..<count(in: selection.chart)).contains(selection.index) else { return nil }
+    switch selection.chart {
+    case .volume:
+      let start = volume[selection.index].start
+      let next = selection.index + 1
+      return .and([.since(start), .until(next < volume.count ? volume[next].start : request.range.upperBound)])
+    case .tags: return .tag(tags[selection.index].name)
+    case .sources: return .source(sources[selection.index].name)
+    case .labels: return .label(labels[selection.index].name)
+    case .status: return StatusPart.allCases[selection.index].query
+    }
+  }
+
+  /// Keeps a selection inside of its chart, and moves it to one that has something to select.
+  func clamped(_ selection: ChartSelection) -> ChartSelection {
+    let count = count(in: selection.chart)
+    guard count == 0 else {
+      return ChartSelection(chart: selection.chart, index: min(max(0, selection.index), count - 1))
+    }
+    return ChartSelection(chart: Chart.allCases.first { self.count(in: $0) > 0 } ?? .status, index: 0)
+  }
+
+  /// The selection `steps` further on; with `crossing` it goes on into the neighbouring chart.
+  func moved(_ selection: ChartSelection, by steps: Int, crossing charts: [Chart]?) -> ChartSelection {
+    let target = selection.index + steps
+    let count = count(in: selection.chart)
+    if (0..<count).contains(target) { return ChartSelection(chart: selection.chart, index: target) }
+    if let charts, abs(steps) == 1, let place = charts.firstIndex(of: selection.chart) {
+      var neighbour = place + steps
+      while charts.indices.contains(neighbour) {
+        let size = self.count(in: charts[neighbour])
+        if size > 0 { return ChartSelection(chart: charts[neighbour], index: steps > 0 ? 0 : size - 1) }
+        neighbour += steps
+      }
+    }
+    return ChartSelection(chart: selection.chart, index: min(max(0, target), max(0, count - 1)))
+  }
+}
+
+/// The parts of the bar that shows how much has been read.
+enum StatusPart: CaseIterable, Sendable, Hashable {
+  case unread
+  case read
+  case starred
+  case stub
+
+  var query: Query {
+    switch self {
+    case .unread: .unread
+    case .read: .read
+    case .starred: .starred
+    case .stub: .stub
+    }
+  }
+
+  func count(in totals: Totals) -> Int {
+    switch self {
+    case .unread: totals.unread
+    case .read: totals.articles - totals.unread
+    case .starred: totals.starred
+    case .stub: totals.stubs
+    }
+  }
+}

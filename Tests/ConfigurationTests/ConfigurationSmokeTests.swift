@@ -1,0 +1,3 @@
+import Testing
+
+@Test func smokeConfiguration() { #expect(Bool(true)) }

@@ -1,0 +1,162 @@
+import NewsModel
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite struct CommandSessionTests {
+  @Test func marksChangeAndAreUndone() {
+    var session = Session()
+    session.type("m s")
+    #expect(session.state.timeline.headlines[0].status == ArticleStatus(isRead: true, isStarred: false))
+    session.type("u u")
+    #expect(session.state.timeline.headlines[0].status == ArticleStatus(isRead: false, isStarred: true))
+    session.type("u")
+    #expect(session.text.contains("没有可撤销的操作"))
+  }
+
+  @Test func markingAllReadAsksAndCanBeUndone() {
+    var session = Session()
+    session.type("A")
+    #expect(session.text.contains("把所列 120 条新闻全部标为已读"))
+    session.type("n")
+    #expect(session.library.articles.contains { !$0.headline.status.isRead })
+    session.type("A y")
+    #expect(session.library.articles.allSatisfy { $0.headline.status.isRead })
+    #expect(session.text.contains("已将 80 条标为已读"))
+    session.type("u")
+    #expect(session.library.articles.count { !$0.headline.status.isRead } == 80)
+  }
+
+  @Test func panesAreCycledAndZoomed() {
+    var session = Session()
+    session.type("Tab")
+    #expect(session.state.focus == .reader)
+    session.type("Tab")
+    #expect(session.state.focus == .statistics)
+    session.type("S-Tab S-Tab +")
+    #expect(session.state.isZoomed)
+    #expect(session.state.arrangement.panes.count == 1)
+    session.type("_")
+    #expect(session.state.arrangement.panes.count == 3)
+  }
+
+  @Test func qQuitsAtTheTopOnlyAndSavesThePlace() {
+    var session = Session()
+    session.type("j Enter q")
+    #expect(!session.outside.contains(.quit))
+    session.type("Esc")
+    #expect(!session.outside.contains(.quit))
+    session.type("q")
+    #expect(session.outside.suffix(2).contains(.quit))
+    #expect(
+      session.outside.contains { if case .save(let saved) = $0 { saved.selected == ArticleKey(2) } else { false } })
+  }
+
+  @Test func bigQQuitsFromAnywhere() {
+    var session = Session()
+    session.type("Enter Q")
+    #expect(session.outside.last == .quit)
+  }
+
+  @Test func sessionIsTakenUpAgain() {
+    var first = Session()
+    first.send(.command(.filterUnread))
+    first.type("j j j")
+    let saved = first.state.session
+    let second = Session(restoring: saved)
+    #expect(second.state.filter == .unread)
+    #expect(second.state.timeline.selected?.key == first.state.timeline.selected?.key)
+    #expect(second.state.timeline.selectedPosition == 4)
+  }
+
+  @Test func helpIsSearchedAndRunsWhatIsChosen() {
+    var session = Session()
+    session.type("?")
+    session.enter("星标")
+    #expect(session.text.contains("加或去星标"))
+    session.type("Enter")
+    #expect(session.state.overlay == nil || session.state.timeline.headlines[0].status.isStarred == false)
+  }
+
+  @Test func helpListsEveryCommandWithAKeyInThisPane() {
+    var session = Session()
+    session.type("?")
+    guard case .picker(let picker)? = session.state.overlay else {
+      Issue.record("help is not open")
+      return
+    }
+    let expected = Command.allCases.filter {
+      $0.info.contexts.contains(.feed) || $0.info.contexts.contains(.everywhere)
+    }
+    #expect(Set(picker.items.map(\.value)) == Set(expected.map { .command($0) }))
+  }
+
+  @Test func commandLineCompletesRunsAndRefuses() {
+    var session = Session()
+    session.type(":")
+    session.enter("page.s")
+    session.type("Tab Enter")
+    #expect(session.state.page == .statistics)
+    session.type(":")
+    session.enter("no-such-thing")
+    session.type("Enter")
+    #expect(session.text.contains("没有命令"))
+    session.type(":")
+    session.enter("q")
+    session.type("Enter")
+    #expect(session.outside.last == .quit)
+  }
+
+  @Test func paletteFindsByTitleAndByName() {
+    var session = Session()
+    session.type("C-p")
+    session.enter("pane.zoom")
+    session.type("Enter")
+    #expect(session.state.isZoomed)
+  }
+
+  @Test func languageSwitchesWhileRunning() {
+    var session = Session()
+    session.pass(milliseconds: 200)
+    session.send(.command(.switchLanguage))
+    #expect(session.text.contains("News 1/120"))
+    #expect(session.text.contains("Related"))
+    #expect(!session.text.contains("要闻"))
+  }
+
+  @Test func logKeepsMessages() {
+    var session = Session()
+    session.send(.notice("磁盘已满", isError: true))
+    session.pass(milliseconds: 20_000)
+    #expect(!session.text.contains("磁盘已满"))
+    session.type("L")
+    #expect(session.text.contains("! 磁盘已满"))
+  }
+
+  @Test func everyCommandRunsOnEveryPageWithoutNewsToo() {
+    for articles in [SampleNews.articles(30), []] {
+      for command in Command.allCases {
+        for prelude in ["", "Enter", "Tab Tab", "3", "t", "/", ":"] {
+          var session = Session(width: 60, height: 20, articles: articles)
+          session.type(prelude)
+          session.send(.command(command))
+          session.type("j Enter Esc")
+          session.pass(milliseconds: 500)
+          #expect(!session.lines.isEmpty)
+        }
+      }
+    }
+  }
+
+  @Test(arguments: [(1, 1), (2, 1), (1, 40), (20, 5), (24, 5), (39, 9), (40, 10), (79, 23), (300, 100)])
+  func everySizeDraws(width: Int, height: Int) {
+    var session = Session()
+    for keys in ["", "Enter", "Esc Tab Tab", "3", "1 t", "Esc ?", "Esc :", "Esc Esc z"] {
+      session.type(keys)
+      session.resize(width: width, height: height)
+      #expect(session.frame.size == Size(width: width, height: height))
+      session.resize(width: 120, height: 40)
+    }
+  }
+}

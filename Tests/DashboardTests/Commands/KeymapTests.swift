@@ -1,0 +1,39 @@
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite struct KeymapTests {
+  @Test func everyDefaultKeyIsAKeyAndHasOneMeaningInAContext() {
+    for context in CommandContext.allCases {
+      var owners: [String: Command] = [:]
+      for command in Command.allCases where command.info.contexts.contains(context) {
+        for key in command.info.keys {
+          #expect(Key.parseSequence(key) != nil, "\(key)")
+          #expect(owners.updateValue(command, forKey: key) == nil, "\(key) means two things")
+        }
+      }
+    }
+  }
+
+  @Test func replacedKeysTakeTheirKeyFromItsOwner() {
+    let keymap = Keymap(replacing: [.toggleStar: ["m"], .quit: []])
+    #expect(keymap.match([.character("m")], in: .feed) == .command(.toggleStar))
+    #expect(keymap.match([.character("s")], in: .feed) == .none)
+    #expect(keymap.match([.character("Q")], in: .feed) == .none)
+    #expect(keymap.keys(for: .toggleRead).isEmpty)
+  }
+
+  @Test func beginningOfASequenceIsAPrefix() {
+    let keymap = Keymap()
+    #expect(keymap.match([.character("g")], in: .reader) == .prefix)
+    #expect(keymap.match([.character("g"), .character("g")], in: .reader) == .command(.first))
+    #expect(keymap.match([.character("g"), .character("x")], in: .reader) == .none)
+  }
+
+  @Test func contextGoesBeforeEverywhere() {
+    let keymap = Keymap()
+    #expect(keymap.match([.character("]")], in: .statistics) == .command(.longerSpan))
+    #expect(keymap.match([.character("]")], in: .reader) == .command(.nextArticle))
+  }
+}

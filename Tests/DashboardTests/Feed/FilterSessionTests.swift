@@ -1,0 +1,91 @@
+import NewsModel
+import Testing
+
+@testable import Dashboard
+
+@Suite struct FilterSessionTests {
+  @Test func tagPickerFiltersAndBackReturns() {
+    var session = Session()
+    session.type("j j j t")
+    #expect(session.text.contains("─ 标签 ─"))
+    session.enter("央")
+    session.type("Enter")
+    #expect(session.state.filter == .tag("央行"))
+    #expect(session.state.timeline.headlines.allSatisfy { $0.tags.contains("央行") })
+    #expect(session.text.contains("筛选 tag:央行"))
+    session.type("Esc")
+    #expect(session.state.filter == .all)
+    #expect(session.state.timeline.selectedIndex == 3)
+  }
+
+  @Test func severalTagsAreMarkedWithTab() {
+    var session = Session()
+    session.type("t Tab Tab Enter")
+    #expect(session.state.filter.conjuncts.count == 2)
+    #expect(session.state.filter.conjuncts.allSatisfy { $0.isTag })
+  }
+
+  @Test func filterKeepsTheSelectedArticleWhereItMatches() {
+    var session = Session()
+    session.type("j j j j j j")
+    let selected = session.state.timeline.selected?.key
+    session.send(.command(.filterUnread))
+    #expect(session.state.timeline.selected?.key == selected)
+  }
+
+  @Test func unreadAndStarredToggle() {
+    var session = Session()
+    session.type("U *")
+    #expect(session.state.filter == .and([.unread, .starred]))
+    session.type("U")
+    #expect(session.state.filter == .starred)
+    session.type("c")
+    #expect(session.state.filter == .all)
+  }
+
+  @Test func filterMenuLeadsToEveryKindOfFilter() {
+    var session = Session()
+    session.type("f")
+    session.enter("来源")
+    session.type("Enter Enter")
+    #expect(session.state.filter.isSource)
+  }
+
+  @Test func dateFiltersUnderstandDatesAndRefuseOthers() {
+    var session = Session()
+    session.type(":")
+    session.enter("since 2026-03-17")
+    session.type("Enter")
+    #expect(session.state.filter == .since(CivilTime(year: 2026, month: 3, day: 17).timestamp(in: SampleNews.zone)))
+    session.type(":")
+    session.enter("until nonsense")
+    session.type("Enter")
+    #expect(session.text.contains("不是日期"))
+    #expect(session.state.filter.conjuncts.count == 1)
+  }
+
+  @Test func slashNarrowsWhileTypingAndEscapeGivesTheListBack() {
+    var session = Session()
+    session.type("j j /")
+    session.enter("原油")
+    #expect(session.state.timeline.headlines.allSatisfy { $0.title.contains("原油") })
+    session.type("Esc")
+    #expect(session.state.filter == .all)
+    #expect(session.state.timeline.selectedIndex == 2)
+    session.type("/")
+    session.enter("召回")
+    session.type("Enter n")
+    #expect(session.state.filter == .title("召回"))
+    #expect(session.state.timeline.selectedIndex == 1)
+  }
+
+  @Test func nothingMatchesIsSaidInWords() {
+    var session = Session()
+    session.type(":")
+    session.enter("tag 没有这个标签")
+    session.type("Enter")
+    #expect(session.text.contains("没有符合筛选的新闻"))
+    session.type("Esc")
+    #expect(session.state.timeline.headlines.count == 120)
+  }
+}

@@ -1,0 +1,66 @@
+import NewsModel
+import Testing
+
+@testable import Dashboard
+
+@Suite struct StatisticsSessionTests {
+  @Test func enterOnATagOfThePaneFiltersTheFeed() {
+    var session = Session()
+    session.type("Tab Tab j Enter")
+    #expect(session.state.filter.isTag)
+    #expect(session.state.focus == .feed)
+    #expect(session.state.timeline.headlines.count < 120)
+  }
+
+  @Test func paneStepsThroughAllItsCharts() {
+    var session = Session()
+    session.type("Tab Tab")
+    var seen: Set<Chart> = []
+    for _ in 0..<60 {
+      seen.insert(session.state.statistics.selection.chart)
+      session.type("j")
+    }
+    #expect(seen == Set(Chart.allCases))
+  }
+
+  @Test(arguments: [("", 0), ("Tab", 1), ("Tab Tab", 2), ("Tab Tab Tab", 3), ("Tab Tab Tab Tab", 4)])
+  func everyChartOfThePageDrillsDown(keys: String, index: Int) {
+    var session = Session()
+    session.type("3 " + keys)
+    #expect(session.state.statisticsPage.selection.chart == Chart.allCases[index])
+    if index == 0 { session.type("G") }
+    let count = session.state.timeline.total ?? 0
+    session.type("Enter")
+    #expect(session.state.page == .news)
+    #expect(session.state.filter != .all)
+    #expect(session.state.timeline.total ?? count < count)
+    #expect(!session.state.timeline.headlines.isEmpty)
+  }
+
+  @Test func rangeChangesAndStopsAtItsEnds() {
+    var session = Session()
+    session.type("3 [ [ [ [ [")
+    #expect(session.state.statisticsPage.span == .day)
+    session.type("] ] ] ] ] ] ]")
+    #expect(session.state.statisticsPage.span == .everything)
+    #expect(session.text.contains("[全部]"))
+  }
+
+  @Test func statisticsFollowTheFilterAndTheMarks() {
+    var session = Session()
+    #expect(session.state.statistics.statistics?.overall.unread == 80)
+    session.type("m")
+    session.pass(milliseconds: 1_000)
+    #expect(session.state.statistics.statistics?.overall.unread == 79)
+    session.send(.command(.filterStarred))
+    #expect(session.state.statistics.statistics?.overall.articles == 14)
+  }
+
+  @Test func burstOfChangesIsCountedOnce() {
+    var session = Session()
+    session.isLibrarySlow = true
+    for _ in 0..<10 { session.send(.libraryChanged) }
+    session.pass(milliseconds: 1_000)
+    #expect(session.waitingInquiries.count { if case .statistics = $0 { true } else { false } } == 1)
+  }
+}

@@ -1,0 +1,136 @@
+import Dashboard
+import NewsModel
+import TextBasics
+
+/// Answers inquiries from an array, as the store does from its tables.
+struct FakeLibrary {
+  /// Newest first.
+  var articles: [Article]
+
+  private func matching(_ query: Query) -> [Headline] {
+    articles.map(\.headline).filter { query.matches($0) }
+  }
+
+  func answer(_ inquiry: Inquiry) -> Answer {
+    switch inquiry {
+    case .headlines(let query, let cursor, let limit):
+      return .headlines(page(matching(query), from: cursor, limit: limit), from: cursor)
+    case .neighbourhood(let query, let key, let limit):
+      let all = matching(query)
+      guard let headline = all.first(where: { $0.key == key }) else {
+        return .neighbourhood(newer: HeadlinePage(), headline: nil, older: HeadlinePage())
+      }
+      return .neighbourhood(
+        newer: page(all, from: .newerThan(headline.id), limit: limit), headline: headline,
+        older: page(all, from: .olderThan(headline.id), limit: limit))
+    case .count(let query): return .count(matching(query).count)
+    case .position(let id, let query): return .position(matching(query).count { $0.id > id })
+    case .article(let key): return .article(articles.first { $0.headline.key == key })
+    case .statistics(let query, let span): return .statistics(statistics(query, span))
+    case .terms(let field, let query): return .terms(terms(field, matching(query)))
+    }
+  }
+
+  private func page(_ all: [Headline], from cursor: PageCursor, limit: Int) -> HeadlinePage {
+    switch cursor {
+    case .newest: return HeadlinePage(headlines: Array(all.prefix(limit)), hasMore: all.count > limit)
+    case .oldest: return HeadlinePage(headlines: Array(all.suffix(limit)), hasMore: all.count > limit)
+    case .olderThan(let id):
+      let older = all.filter { $0.id < id }
+      return HeadlinePage(headlines: Array(older.prefix(limit)), hasMore: older.count > limit)
+    case .newerThan(let id):
+      let newer = all.filter { $0.id > id }
+      return HeadlinePage(headlines: Array(newer.suffix(limit)), hasMore: newer.count > limit)
+    }
+  }
+
+  private func terms(_ field: TermField, _ headlines: [Headline]) -> [TermCount] {
+    var counts: [String: (count: Int, unread: Int)] = [:]
+    for headline in headlines {
+      for name in headline.values(of: field) {
+        counts[name, default: (0, 0)].count += 1
+        if !headline.status.isRead { counts[name, default: (0, 0)].unread += 1 }
+      }
+    }
+    return counts.map { TermCount(name: $0, count: $1.count, unread: $1.unread) }
+      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+  }
+
+  private func statistics(_ query: Query, _ span: StatisticsSpan) -> Statistics {
+    let all = matching(query)
+    let (range, bucket) = span.range(
+      endingAt: all.first?.published ?? SampleNews.now, oldest: all.last?.published ?? SampleNews.now,
+      in: SampleNews.zone)
+    let inside = all.filter { range.contains($0.published) }
+    let length = Int64(bucket == .hour ? 3_600 : 86_400)
+    let volume = (0..<max(1, (range.upperBound - range.lowerBound) / length)).map { index in
+      let start = range.lowerBound + index * length
+      return VolumeBucket(start: start, count: inside.count { start <= $0.published && $0.published < start + length })
+    }
+    func counted(_ field: TermField) -> [TermCount] {
+      terms(field, inside).prefix(20).map { term in
+        TermCount(
+          name: term.name, count: term.count, previousCount: term.count * 4 / 5 + 1, unread: term.unread,
+          series: (0..<7).map { ($0 * 3 + term.count) % 9 })
+      }
+    }
+    return Statistics(
+      request: StatisticsRequest(query: query, range: range, bucket: bucket), overall: totals(all),
+      inRange: totals(inside), previousCount: inside.count * 4 / 5, volume: volume, tags: counted(.tag),
+      sources: counted(.source), labels: counted(.label))
+  }
+
+  private func totals(_ headlines: [Headline]) -> Totals {
+    Totals(
+      articles: headlines.count, unread: headlines.count { !$0.status.isRead },
+      starred: headlines.count { $0.status.isStarred }, stubs: headlines.count { $0.isStub })
+  }
+
+  /// Writes a change of statuses and returns its inverse, as the store does.
+  mutating func apply(_ change: StatusChange) -> StatusChange {
+    var changed: [ArticleKey] = []
+    for index in articles.indices where change.keys.contains(articles[index].headline.key) {
+      let path: WritableKeyPath<ArticleStatus, Bool> = change.field == .isRead ? \.isRead : \.isStarred
+      guard articles[index].headline.status[keyPath: path] != change.value else { continue }
+      articles[index].headline.status[keyPath: path] = change.value
+      changed.append(articles[index].headline.key)
+    }
+    return StatusChange(change.field, !change.value, of: changed)
+  }
+
+  mutating func markAllRead(_ query: Query) -> StatusChange {
+    apply(StatusChange(.isRead, true, of: matching(query).map(\.key)))
+  }
+}
+
+extension Headline {
+  fileprivate func values(of field: TermField) -> [String] {
+    switch field {
+    case .tag: tags
+    case .source: [source ?? ""]
+    case .label: [label ?? ""]
+    }
+  }
+}
+
+extension Query {
+  /// What the store's queries mean, said once more in the simplest way.
+  fileprivate func matches(_ headline: Headline) -> Bool {
+    switch self {
+    case .all: true
+    case .and(let terms): terms.allSatisfy { $0.matches(headline) }
+    case .or(let terms): terms.contains { $0.matches(headline) }
+    case .not(let term): !term.matches(headline)
+    case .tag(let name): headline.tags.contains(name)
+    case .source(let name): headline.source ?? "" == name
+    case .label(let name): headline.label ?? "" == name
+    case .unread: !headline.status.isRead
+    case .read: headline.status.isRead
+    case .starred: headline.status.isStarred
+    case .stub: headline.isStub
+    case .since(let moment): headline.published >= moment
+    case .until(let moment): headline.published < moment
+    case .title(let text): Folding.fold(headline.title).contains(Folding.fold(text))
+    }
+  }
+}

@@ -1,0 +1,85 @@
+import Configuration
+import Dashboard
+import NewsModel
+import Terminal
+import TextBasics
+
+/// A dashboard without terminal, store and clock: keys go in, frames come out, time passes when the test says so.
+struct Session {
+  private(set) var state: State
+  var library: FakeLibrary
+  /// Effects that concern the world outside, in order.
+  private(set) var outside: [Effect] = []
+  /// Timers that are set, with the time at which they are due.
+  private var timers: [(due: Int, tag: TimerTag)] = []
+  private var milliseconds = 0
+  /// While true, inquiries are kept instead of being answered.
+  var isLibrarySlow = false
+  private var waiting: [(Inquiry, Ticket)] = []
+
+  init(
+    width: Int = 120, height: Int = 40, articles: [Article] = SampleNews.articles(), theme: Theme = .plain,
+    language: Language = .zhHans, isSample: Bool = false, restoring saved: SavedSession? = nil
+  ) {
+    let presentation = Presentation(
+      language: language, zone: SampleNews.zone, theme: theme, themeNames: ["plain"],
+      loadTheme: { $0 == "plain" ? .plain : nil }, isSample: isSample)
+    state = State(
+      presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now, restoring: saved)
+    library = FakeLibrary(articles: articles)
+    perform(state.start())
+  }
+
+  /// Sends an action and carries out what follows from it.
+  mutating func send(_ action: Action) { perform(state.update(action)) }
+
+  /// Types keys, written as in the configuration and separated by blanks.
+  mutating func type(_ keys: String) {
+    for name in keys.split(separator: " ") {
+      if let key = Key(parsing: String(name)) { send(.input(.key(key))) }
+    }
+  }
+
+  /// Types text character by character.
+  mutating func enter(_ text: String) {
+    for character in text { send(.input(.key(.character(character)))) }
+  }
+
+  mutating func resize(width: Int, height: Int) { send(.input(.resize(Size(width: width, height: height)))) }
+
+  /// Lets time pass; timers that become due fire in order.
+  mutating func pass(milliseconds span: Int) {
+    milliseconds += span
+    while let next = timers.indices.filter({ timers[$0].due <= milliseconds }).min(by: {
+      timers[$0].due < timers[$1].due
+    }) {
+      send(.timer(timers.remove(at: next).tag))
+    }
+  }
+
+  var waitingInquiries: [Inquiry] { waiting.map(\.0) }
+
+  /// Answers what was asked while the library was slow.
+  mutating func answerWaiting() {
+    let pending = waiting
+    waiting = []
+    for (inquiry, ticket) in pending { send(.answer(library.answer(inquiry), ticket)) }
+  }
+
+  private mutating func perform(_ effects: [Effect]) {
+    for effect in effects {
+      switch effect {
+      case .ask(let inquiry, let ticket):
+        if isLibrarySlow { waiting.append((inquiry, ticket)) } else { send(.answer(library.answer(inquiry), ticket)) }
+      case .change(let change, let purpose): send(.changed(inverse: library.apply(change), purpose))
+      case .markAllRead(let query): send(.changed(inverse: library.markAllRead(query), .byUser))
+      case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))
+      default: outside.append(effect)
+      }
+    }
+  }
+
+  var frame: Buffer { state.render().buffer }
+  var lines: [String] { frame.lines }
+  var text: String { lines.joined(separator: "\n") }
+}

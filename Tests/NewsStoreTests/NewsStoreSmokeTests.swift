@@ -1,0 +1,3 @@
+import Testing
+
+@Test func smokeNewsStore() { #expect(Bool(true)) }
