@@ -50,6 +50,12 @@ nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool m
   use_env(FALSE);
   use_tioctl(TRUE);
   if (input_stream && output_stream) screen = newterm(term, output_stream, input_stream);
+  if (screen && !nc_capability("cup")) {
+    // Nothing can be placed on it: TERM=dumb.
+    endwin();
+    delscreen(screen);
+    screen = NULL;
+  }
   if (!screen) {
     nc_signals_close();
     close_streams();

@@ -36,6 +36,7 @@ typedef int32_t (*nc_column_counter)(uint32_t code_point);
 
 typedef enum __attribute__((enum_extensibility(closed))) nc_start_result : int32_t {
   nc_start_result_started,
+  /// There is no such type, or its cursor cannot be moved.
   nc_start_result_unknown,
   /// The process has a screen already.
   nc_start_result_taken,

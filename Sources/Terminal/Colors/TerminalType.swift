@@ -7,6 +7,8 @@ enum TerminalType {
   /// old system or through ssh) is taken for an xterm, which all of them resemble.
   static func candidates(environment: [String: String]) -> [String] {
     let name = environment["TERM"] ?? ""
+    // Whoever says so means it: a shell within an editor would show the sequences of an xterm.
+    if name == "dumb" { return [name] }
     var names: [String] = []
     if !name.isEmpty {
       if wantsDirectColor(environment), let direct = directName(of: name) { names.append(direct) }

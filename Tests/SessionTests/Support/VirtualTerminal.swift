@@ -16,6 +16,7 @@ struct VirtualTerminal {
   private(set) var isCursorVisible = true
   /// The alternate screen, which full-screen programs use and leave.
   private(set) var isAlternateScreen = false
+  private(set) var hasUsedAlternateScreen = false
   /// Private modes that are on: 1000 and 1006 are the mouse, 2004 is bracketed paste.
   private(set) var modes: Set<Int> = [7]
   /// Operating system commands (OSC), without their introducers and ends.
@@ -253,6 +254,7 @@ extension VirtualTerminal {
       case 25: isCursorVisible = isOn
       case 1049:
         isAlternateScreen = isOn
+        hasUsedAlternateScreen = true
         if isOn { eraseScreen(2) }
       case 1, 7, 12, 1000, 1006, 2004: break
       default: unknown.append(sequence.description)

@@ -150,6 +150,12 @@ import TextBasics
     try withScreen(4, 1, environment: ["TERM": name]) { screen in #expect(screen.colorDepth == depth) }
   }
 
+  @Test func aDumbTerminalIsRefused() {
+    #expect(throws: TerminalError.unknownTerminal(["dumb"])) {
+      try withScreen(4, 1, environment: ["TERM": "dumb"]) { _ in }
+    }
+  }
+
   @Test func onlyOneScreenIsOpen() throws {
     try withScreen(4, 1) { _ in
       #expect(throws: TerminalError.alreadyOpen) {
