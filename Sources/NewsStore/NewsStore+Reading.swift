@@ -1,0 +1,87 @@
+internal import GRDB
+public import NewsModel
+
+extension NewsStore {
+  /// Some neighbouring headlines of the articles that match, newest first.
+  ///
+  /// Time grows with the limit, not with the store, as long as what matches is not rare in what is walked.
+  public func headlines(
+    matching query: Query, from cursor: PageCursor, limit: Int, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> HeadlinePage {
+    guard limit > 0 else { return HeadlinePage() }
+    return try read(cancellation) { db in
+      var compiled = try QueryCompiler(db).compile(query)
+      var order = CompiledQuery.Order.newestFirst
+      switch cursor {
+      case .newest: break
+      case .oldest: order = .oldestFirst
+      case .olderThan(let id): compiled.require("\(compiled.id) < ?", id.rawValue)
+      case .newerThan(let id):
+        compiled.require("\(compiled.id) > ?", id.rawValue)
+        order = .oldestFirst
+      }
+      var headlines: [Headline] = []
+      let rows = try compiled.cursor(db, ArticleRow.columns, order: order, limit: limit + 1)
+      while let row = try rows.next() { headlines.append(try names.headline(ArticleRow.article(row), db)) }
+      let hasMore = headlines.count > limit
+      if hasMore { headlines.removeLast() }
+      return HeadlinePage(headlines: order == .newestFirst ? headlines : headlines.reversed(), hasMore: hasMore)
+    }
+  }
+
+  /// The headline of a key, with the id that the article has now.
+  public func headline(_ key: ArticleKey) throws(StoreError) -> Headline? {
+    try read { db in
+      let statement = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
+      return try statement.first([key.rawValue]) { try names.headline(ArticleRow.article($0), db) }
+    }
+  }
+
+  /// The article of a key with its body. Related entries name the stored article that they stand for.
+  public func article(_ key: ArticleKey) throws(StoreError) -> Article? {
+    try read { db in
+      guard let stored = try ArticleRow.fetch(db, key: key.rawValue) else { return nil }
+      guard let blocks = BodyCoding.blocks(stored.body.blocks), let related = BodyCoding.related(stored.body.related)
+      else { throw StoreError.damaged(path: path, detail: "body of article \(key)") }
+      let finder = ArticleFinder(db: db)
+      return Article(
+        headline: try names.headline(stored, db), url: stored.body.url, byline: stored.body.byline,
+        summary: stored.body.summary, blocks: blocks, previous: stored.body.previous, next: stored.body.next,
+        related: try related.map { item in
+          if item.isSelf { return RelatedArticle(item: item, key: key) }
+          let found = try StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }
+          return RelatedArticle(item: item, key: found.map { ArticleKey($0.key) })
+        })
+    }
+  }
+
+  /// How many articles match. What the store counts by itself (everything, one term, one state, a term and a state) is read; the
+  /// rest is counted, in time that grows with the store.
+  public func count(_ query: Query, cancellation: Cancellation? = nil) throws(StoreError) -> Int {
+    try read(cancellation) { db in
+      if let known = try KnownCount(db).count(query) { return known }
+      return try QueryCompiler(db).compile(query).count(db)
+    }
+  }
+
+  /// How many matching articles are newer than `id`: its place in the list, from 0. Time grows with the answer.
+  public func position(
+    of id: ArticleID, in query: Query, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> Int {
+    try read(cancellation) { db in
+      var compiled = try QueryCompiler(db).compile(query)
+      compiled.require("\(compiled.id) > ?", id.rawValue)
+      return try compiled.count(db)
+    }
+  }
+
+  /// When the newest of the matching articles was published.
+  public func newestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
+    try headlines(matching: query, from: .newest, limit: 1).headlines.first?.published
+  }
+
+  /// When the oldest of the matching articles was published.
+  public func oldestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
+    try headlines(matching: query, from: .oldest, limit: 1).headlines.first?.published
+  }
+}

@@ -1,0 +1,49 @@
+internal import GRDB
+internal import NewsModel
+
+/// Answers from the counts that the store keeps of each term.
+struct KnownCount {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// Nil where the query is none of: everything, a term, a state, a term and a state.
+  func count(_ query: Query) throws -> Int? {
+    let parts = query.conjuncts
+    let terms = parts.filter { Self.term($0) != nil }
+    let states = parts.compactMap(Self.state)
+    guard terms.count <= 1, states.count <= 1, terms.count + states.count == parts.count else { return nil }
+    let totals = try totals(ofTerm: terms.first ?? .all)
+    return states.first.map { $0(totals) } ?? totals.articles
+  }
+
+  /// The counts of everything or of one term; nil for other queries.
+  func totals(_ query: Query) throws -> Totals? {
+    query == .all || Self.term(query) != nil ? try totals(ofTerm: query) : nil
+  }
+
+  private func totals(ofTerm query: Query) throws -> Totals {
+    guard let (kind, name) = Self.term(query) else { return try QueryCompiler(db).totals(of: Schema.everything) }
+    guard let id = try TermWriter.find(kind, name, db) else { return Totals() }
+    return try QueryCompiler(db).totals(of: id)
+  }
+
+  static func term(_ query: Query) -> (kind: TermKind, name: String)? {
+    switch query {
+    case .tag(let name): (.tag, name)
+    case .source(let name): (.source, name)
+    case .label(let name): (.label, name)
+    default: nil
+    }
+  }
+
+  private static func state(_ query: Query) -> ((Totals) -> Int)? {
+    switch query {
+    case .unread: { $0.unread }
+    case .read: { $0.articles - $0.unread }
+    case .starred: { $0.starred }
+    case .stub: { $0.stubs }
+    default: nil
+    }
+  }
+}

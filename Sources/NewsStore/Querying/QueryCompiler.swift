@@ -1,0 +1,130 @@
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+/// Makes SQL of a query. Whatever the reader typed is bound, never part of the statement.
+///
+/// Of the terms that must all hold, the one with the fewest articles is walked, by the counts that the store keeps; the others are
+/// tested row by row. All indexes are in the order of ids, so nothing is ever sorted.
+struct QueryCompiler {
+  private let db: Database
+  private let spill: Int64
+
+  init(_ db: Database) throws {
+    self.db = db
+    spill = try StoreState.spill.value(db)
+  }
+
+  func compile(_ query: Query) throws -> CompiledQuery {
+    let terms = query.conjuncts
+    let walks = try terms.compactMap { term in try walk(term).map { (walk: $0, term: term) } }
+    let total = try totals(of: Schema.everything).articles
+    let everything = Walk(rows: "article a NOT INDEXED", id: "a.id", condition: "", count: total)
+    // Half of all rows through an index cost more than all of them in a row.
+    let best = walks.min { $0.walk.count < $1.walk.count }.flatMap { $0.walk.count * 2 > total ? nil : $0 }
+
+    var result = CompiledQuery(rows: (best?.walk ?? everything).rows, id: (best?.walk ?? everything).id)
+    if let best {
+      result.conditions.append(best.walk.condition)
+      result.arguments += best.walk.arguments
+    }
+    for term in terms where term != best?.term {
+      narrow(&result, by: term)
+      let predicate = try predicate(term)
+      result.conditions.append(predicate.sql)
+      result.arguments += predicate.arguments
+    }
+    return result
+  }
+
+  /// An index whose rows are those of one term.
+  private struct Walk {
+    var rows: String
+    var id: String
+    var condition: String
+    var arguments: [any DatabaseValueConvertible] = []
+    var count: Int
+  }
+
+  private func walk(_ term: Query) throws -> Walk? {
+    switch term {
+    case .tag(let name): try walk(.tag, name)
+    case .source(let name): try walk(.source, name)
+    case .label(let name): try walk(.label, name)
+    case .unread: try flagWalk("article_unread", "a.is_read = 0", \.unread)
+    case .starred: try flagWalk("article_starred", "a.is_starred = 1", \.starred)
+    case .stub: try flagWalk("article_stub", "a.is_stub = 1", \.stubs)
+    default: nil
+    }
+  }
+
+  private func walk(_ kind: TermKind, _ name: String) throws -> Walk {
+    let id = try TermWriter.find(kind, name, db)
+    // CROSS JOIN keeps SQLite from turning the walk round.
+    return Walk(
+      rows: "posting p CROSS JOIN article a ON a.id = p.article_id", id: "p.article_id",
+      condition: "p.term_id = ?", arguments: [id ?? -1], count: try id.map { try totals(of: $0).articles } ?? 0)
+  }
+
+  private func flagWalk(_ index: String, _ condition: String, _ count: KeyPath<Totals, Int>) throws -> Walk {
+    Walk(
+      rows: "article a INDEXED BY \(index)", id: "a.id", condition: condition,
+      count: try totals(of: Schema.everything)[keyPath: count])
+  }
+
+  /// Where the term bounds time, it bounds ids too.
+  private func narrow(_ query: inout CompiledQuery, by term: Query) {
+    switch term {
+    case .since(let moment): query.require("\(query.id) >= ?", TimeOrderedID.first(ofMinute: moment.minute))
+    case .until(let moment): query.require("\(query.id) < ?", TimeOrderedID.upperBound(before: moment, spill: spill))
+    default: break
+    }
+  }
+
+  func totals(of term: Int64) throws -> Totals {
+    let statement = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
+    return try statement.first([term]) {
+      Totals(articles: $0[0], unread: $0[1], starred: $0[2], stubs: $0[3])
+    } ?? Totals()
+  }
+}
+
+extension QueryCompiler {
+  private struct Predicate {
+    var sql: String
+    var arguments: [any DatabaseValueConvertible] = []
+  }
+
+  /// The query as a condition on the row `a`. No column in it can be NULL, so `NOT` is the plain opposite.
+  private func predicate(_ query: Query) throws -> Predicate {
+    switch query {
+    case .all: Predicate(sql: "1")
+    case .and(let terms): try join(terms, " AND ", none: "1")
+    case .or(let terms): try join(terms, " OR ", none: "0")
+    case .not(let term):
+      try { inner in Predicate(sql: "NOT \(inner.sql)", arguments: inner.arguments) }(predicate(term))
+    case .tag(let name):
+      Predicate(
+        sql: "EXISTS (SELECT 1 FROM posting t WHERE t.term_id = ? AND t.article_id = a.id)",
+        arguments: [try TermWriter.find(.tag, name, db) ?? -1])
+    case .source(let name): Predicate(sql: "a.source_id = ?", arguments: [try TermWriter.find(.source, name, db) ?? -1])
+    case .label(let name): Predicate(sql: "a.label_id = ?", arguments: [try TermWriter.find(.label, name, db) ?? -1])
+    case .unread: Predicate(sql: "a.is_read = 0")
+    case .read: Predicate(sql: "a.is_read = 1")
+    case .starred: Predicate(sql: "a.is_starred = 1")
+    case .stub: Predicate(sql: "a.is_stub = 1")
+    case .since(let moment): Predicate(sql: "a.published >= ?", arguments: [moment.rawValue])
+    case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
+    case .title(let text):
+      Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
+    }
+  }
+
+  private func join(_ terms: [Query], _ word: String, none: String) throws -> Predicate {
+    let parts = try terms.map(predicate)
+    return parts.isEmpty
+      ? Predicate(sql: none)
+      : Predicate(
+        sql: "(" + parts.map(\.sql).joined(separator: word) + ")", arguments: parts.flatMap(\.arguments))
+  }
+}

@@ -1,0 +1,25 @@
+internal import GRDB
+internal import NewsModel
+internal import Synchronization
+
+/// The names of terms, remembered: a term's name never changes, so a page of headlines needs no join.
+final class TermNames: Sendable {
+  private let known = Mutex<[Int64: String]>([:])
+
+  func name(_ id: Int64, _ db: Database) throws -> String {
+    if let name = known.withLock({ $0[id] }) { return name }
+    let statement = try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?")
+    let name = try String.fetchOne(statement, arguments: [id]) ?? ""
+    known.withLock { $0[id] = name }
+    return name
+  }
+
+  func headline(_ article: StoredArticle, _ db: Database) throws -> Headline {
+    Headline(
+      id: ArticleID(article.id), key: ArticleKey(article.key),
+      label: article.label == Schema.noLabel ? nil : try name(article.label, db), title: article.title,
+      source: article.source == Schema.noSource ? nil : try name(article.source, db), published: article.published,
+      isDateEstimated: article.isEstimated, isStub: article.isStub, status: article.status,
+      tags: try article.tags.map { try name($0, db) })
+  }
+}

@@ -1,0 +1,47 @@
+internal import Foundation
+internal import NewsModel
+
+/// An item with all the work done that needs no database, so that the transaction stays short.
+struct ItemDraft {
+  let source: String?
+  let label: String?
+  let tags: [String]
+  let article: StoredArticle
+  let related: [StubDraft]
+
+  init(_ item: Item, at now: Timestamp) {
+    source = item.source?.storable
+    label = item.label?.storable
+    tags = item.tags.compactMap(\.storable)
+    let title = item.title.storable ?? ""
+    article = StoredArticle(
+      published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
+      body: StoredBody(
+        originID: item.originID?.storable, url: item.url?.storable, byline: item.byline?.storable,
+        summary: item.summary?.storable, previous: item.previous?.storable, next: item.next?.storable,
+        related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks)))
+    related = item.related.compactMap(StubDraft.init)
+  }
+}
+
+/// An entry of a list of related news that can become a stub: not the page itself, and with a time to stand at.
+struct StubDraft {
+  let label: String?
+  let article: StoredArticle
+
+  init?(_ item: RelatedItem) {
+    guard !item.isSelf, let published = item.published, let title = item.title.storable else { return nil }
+    label = item.label?.storable
+    article = StoredArticle(
+      published: published, isStub: true, title: title,
+      body: StoredBody(summary: item.summary?.storable))
+  }
+}
+
+extension String {
+  /// The text as SQLite can keep it, which ends text at U+0000; nil where there is none.
+  fileprivate var storable: String? {
+    guard !isEmpty else { return nil }
+    return utf8.contains(0) ? replacing("\0", with: "\u{FFFD}") : self
+  }
+}

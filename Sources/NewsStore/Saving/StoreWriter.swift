@@ -1,0 +1,148 @@
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+/// What the writing side remembers from one transaction to the next.
+struct WriterMemory {
+  var terms = TermWriter()
+  var slots = SlotFinder()
+}
+
+/// One write transaction: every function keeps rows, terms, identities and counts in step.
+struct StoreWriter {
+  let db: Database
+  var counts = CountChanges()
+  private var memory: WriterMemory
+  private var nextKey: Int64
+
+  init(_ db: Database, memory: WriterMemory) throws {
+    self.db = db
+    self.memory = memory
+    nextKey = try (Int64.fetchOne(db, sql: "SELECT max(key) FROM article") ?? 0) + 1
+  }
+
+  /// Writes what is still to be written; to be called last.
+  mutating func finish() throws -> WriterMemory {
+    try counts.flush(db)
+    return memory
+  }
+
+  mutating func term(_ kind: TermKind, _ name: String?) throws -> Int64 {
+    switch (kind, name) {
+    case (.source, nil): Schema.noSource
+    case (.label, nil): Schema.noLabel
+    default: try memory.terms.id(kind, name ?? "", db)
+    }
+  }
+
+  /// The numbers of the tags in order, each once.
+  mutating func tags(_ names: [String]) throws -> [Int64] {
+    var ids: [Int64] = []
+    for name in names {
+      let id = try term(.tag, name)
+      if !ids.contains(id) { ids.append(id) }
+    }
+    return ids
+  }
+
+  /// Writes an article that is not there yet, and gives it its id and key.
+  mutating func insert(_ article: StoredArticle) throws -> StoredArticle {
+    var article = article
+    article.id = try memory.slots.freeID(for: article.published, db)
+    article.key = nextKey
+    nextKey += 1
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, source_id, label_id, tag_ids, title,
+          folded_title, id, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    )
+    .execute(arguments: Self.headlineArguments(article))
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO body (origin_id, url, byline, summary, previous, next, related, blocks, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """
+    )
+    .execute(arguments: Self.bodyArguments(article))
+    try derive(article)
+    return article
+  }
+
+  /// Writes all that follows from a new article's rows: postings, identities, counts.
+  mutating func derive(_ article: StoredArticle) throws {
+    for term in article.terms.dropFirst() { try addPosting(term, article.id) }
+    for digest in article.digests { try addIdentity(digest, article.key) }
+    counts.note(from: nil, to: article.facts)
+  }
+
+  /// Writes the new form of an article; where its minute changed, this gives it its new id.
+  @discardableResult
+  mutating func replace(_ old: StoredArticle, with new: StoredArticle) throws -> StoredArticle {
+    var new = new
+    let staysInPlace = new.published.minute == old.published.minute
+    new.id = try staysInPlace ? old.id : memory.slots.freeID(for: new.published, db)
+    try db.cachedStatement(
+      sql: """
+        UPDATE article SET published = ?, is_estimated = ?, is_stub = ?, is_read = ?, is_starred = ?, source_id = ?,
+          label_id = ?, tag_ids = ?, title = ?, folded_title = ?, id = ? WHERE key = ?
+        """
+    )
+    .execute(arguments: Self.headlineArguments(new))
+    if new.body != old.body {
+      try db.cachedStatement(
+        sql: """
+          UPDATE body SET origin_id = ?, url = ?, byline = ?, summary = ?, previous = ?, next = ?, related = ?,
+            blocks = ? WHERE key = ?
+          """
+      )
+      .execute(arguments: Self.bodyArguments(new))
+    }
+    try replacePostings(old, with: new)
+    try replaceIdentities(old, with: new)
+    counts.note(from: old.facts, to: new.facts)
+    return new
+  }
+
+  private func replacePostings(_ old: StoredArticle, with new: StoredArticle) throws {
+    let kept = old.id == new.id ? Set(old.terms).intersection(new.terms) : []
+    for term in old.terms.dropFirst() where !kept.contains(term) {
+      try db.cachedStatement(sql: "DELETE FROM posting WHERE term_id = ? AND article_id = ?")
+        .execute(arguments: [term, old.id])
+    }
+    for term in new.terms.dropFirst() where !kept.contains(term) { try addPosting(term, new.id) }
+  }
+
+  private func replaceIdentities(_ old: StoredArticle, with new: StoredArticle) throws {
+    let (before, after) = (old.digests, new.digests)
+    for digest in before.subtracting(after) {
+      try db.cachedStatement(sql: "DELETE FROM identity WHERE digest = ? AND key = ?")
+        .execute(arguments: [digest, old.key])
+    }
+    for digest in after.subtracting(before) { try addIdentity(digest, new.key) }
+  }
+
+  private func addPosting(_ term: Int64, _ article: Int64) throws {
+    try db.cachedStatement(sql: "INSERT INTO posting (term_id, article_id) VALUES (?, ?)")
+      .execute(arguments: [term, article])
+  }
+
+  private func addIdentity(_ digest: Int64, _ key: Int64) throws {
+    try db.cachedStatement(sql: "INSERT INTO identity (digest, key) VALUES (?, ?)").execute(arguments: [digest, key])
+  }
+
+  private static func headlineArguments(_ a: StoredArticle) -> StatementArguments {
+    let folded = Folding.fold(a.title)
+    return [
+      a.published.rawValue, a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.source, a.label,
+      ArticleRow.text(ofTagIDs: a.tags), a.title, folded == a.title ? nil : folded, a.id, a.key,
+    ]
+  }
+
+  private static func bodyArguments(_ a: StoredArticle) -> StatementArguments {
+    [
+      a.body.originID, a.body.url, a.body.byline, a.body.summary, a.body.previous, a.body.next, a.body.related,
+      a.body.blocks, a.key,
+    ]
+  }
+}

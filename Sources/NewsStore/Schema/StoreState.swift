@@ -1,0 +1,23 @@
+internal import GRDB
+
+/// A number that the store keeps about itself.
+enum StoreState: String {
+  /// The furthest, in minutes, that an id lies after its article's own minute (`TimeOrderedID`).
+  case spill
+  /// Writing sessions begun and not ended: other than 0 without a living session means an unclean end.
+  case sessions
+  /// The `Folding.version` that made the folded text in the store.
+  case folding
+
+  func value(_ db: Database) throws -> Int64 {
+    let statement = try db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?")
+    return try Int64.fetchOne(statement, arguments: [rawValue]) ?? 0
+  }
+
+  func set(_ value: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
+    )
+    .execute(arguments: [rawValue, value])
+  }
+}

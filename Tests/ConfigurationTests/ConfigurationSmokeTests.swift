@@ -1,3 +1,0 @@
-import Testing
-
-@Test func smokeConfiguration() { #expect(Bool(true)) }
