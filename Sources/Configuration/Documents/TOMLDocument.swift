@@ -13,8 +13,9 @@ struct TOMLDocument: Hashable, Sendable {
       throw ConfigurationProblem(.syntax("zero byte"), at: .file(file, line: line))
     }
     do {
-      let lines = TOMLKeyLines(text)
-      entries = TOMLDocument.entries(of: try TOMLTable(string: text), at: [], lines: lines)
+      // The parser first: it bounds how deep values nest, on which the scan for lines relies.
+      let table = try TOMLTable(string: text)
+      entries = TOMLDocument.entries(of: table, at: [], lines: TOMLKeyLines(text))
     } catch let error as TOMLParseError {
       throw ConfigurationProblem(.syntax(error.description), at: .file(file, line: error.source.begin.line))
     } catch {

@@ -68,6 +68,7 @@ private struct Scanner {
   }
 
   mutating func scanDocument() {
+    if sees("\u{FEFF}") { advance(3) }
     var table: [String] = []
     while true {
       skipFiller()

@@ -25,6 +25,19 @@ struct TOMLDocumentTests {
     #expect(problem == ConfigurationProblem(.syntax("zero byte"), at: .file("f", line: 2)))
   }
 
+  @Test func valuesThatNestTooDeepAreAMistake() {
+    let problem = #expect(throws: ConfigurationProblem.self) {
+      try TOMLDocument("a = " + String(repeating: "[", count: 200_000), file: "f")
+    }
+    #expect(problem?.line == 1)
+  }
+
+  @Test func aByteOrderMarkAndLineEndsOfWindowsChangeNothing() throws {
+    let document = try TOMLDocument("\u{FEFF}a = 1\r\nb = 2\r\n", file: "f")
+    #expect(document["a"] == TOMLEntry(path: ["a"], value: .number(1), line: 1))
+    #expect(document["b"] == TOMLEntry(path: ["b"], value: .number(2), line: 2))
+  }
+
   @Test func notationCanBePastedIntoAFile() throws {
     let text = "tab\t quote\" back\\ bell\u{7} 中"
     let document = try TOMLDocument("a = " + TOMLNode.quoted(text), file: "f")
