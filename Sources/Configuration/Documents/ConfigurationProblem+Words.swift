@@ -13,7 +13,7 @@ extension ConfigurationProblem {
     case .badValue(let found, let allowed): "\(found) will not do; allowed: \(allowed.description(in: .en))"
     case .unknownCommand(let suggestion): "no such command" + maybe(suggestion)
     case .badKey(let name):
-      "\(TOMLNode.quoted(name)) is not a key; write for example \"j\", \"C-d\", \"S-Tab\" or \"g g\""
+      "\(TOMLNode.quoted(name)) is not a key; write for example \"j\", \"C-d\", \"S-Tab\" or \"gg\""
     case .unknownRole(let suggestion): "no such role" + maybe(suggestion)
     case .badColor(let text):
       "\(TOMLNode.quoted(text)) is not a colour; write \"#rrggbb\", a name of the palette or of the terminal's colours"
@@ -32,7 +32,7 @@ extension ConfigurationProblem {
     case .unknownSetting(let suggestion): "没有这个设置" + perhaps(suggestion)
     case .badValue(let found, let allowed): "不能是 \(found)，可用：\(allowed.description(in: .zhHans))"
     case .unknownCommand(let suggestion): "没有这个命令" + perhaps(suggestion)
-    case .badKey(let name): "\(TOMLNode.quoted(name)) 不是按键，可写作 \"j\"、\"C-d\"、\"S-Tab\"、\"g g\" 等"
+    case .badKey(let name): "\(TOMLNode.quoted(name)) 不是按键，可写作 \"j\"、\"C-d\"、\"S-Tab\"、\"gg\" 等"
     case .unknownRole(let suggestion): "没有这个角色" + perhaps(suggestion)
     case .badColor(let text): "\(TOMLNode.quoted(text)) 不是颜色，可用 \"#rrggbb\"、调色板中的名称或终端颜色名"
     case .badModifier(let text):

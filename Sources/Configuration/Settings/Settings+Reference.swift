@@ -20,8 +20,8 @@ extension Settings {
       measure = 64
 
       [keys]
-      "article.next" = ["n", "Down"]
-      "article.star" = []            # no key at all
+      "move.next" = ["n", "Down"]
+      "article.toggle-star" = []     # no key at all
       ```
 
       ## Settings
@@ -42,8 +42,8 @@ extension Settings {
 
       Under `[keys]` stands the name of a command with a key, a list of keys, or `[]` for none; they replace its default
       keys. `?` in the dashboard lists the commands with their names. A key is the sign itself (`j`, `?`), a name
-      (`Enter`, `Tab`, `Space`, `Down`, `PgDn`), one of these behind `C-` (control), `S-` (shift) or `M-` (alt), or
-      several parted by blanks (`g g`).
+      (`Enter`, `Tab`, `Space`, `Down`, `PgDn`, `F1`), or one of these behind `C-` (control), `S-` (shift) or `A-` (alt).
+      Several keys in a row are a sequence: `gg`, or with blanks between names, `g Home`.
 
       ## Themes
 

@@ -42,7 +42,7 @@ extension Settings {
   /// The keys of a command as the user wrote them, which replace its default keys.
   public struct KeyBinding: Hashable, Sendable {
     public let command: String
-    /// Each a key or a sequence of keys parted by blanks; empty where the command shall have none.
+    /// Each a key or a sequence of keys, such as `gg`; empty where the command shall have none.
     public let keys: [String]
     public let origin: Origin
 

@@ -148,14 +148,14 @@ struct SettingsLoadingTests {
     let (settings, problems) = load(
       """
       [keys]
-      "article.next" = ["n", "g g"]
+      "article.next" = ["n", "gg"]
       article.star = []
       quit = "x"
       "page.up" = 4
       """)
     #expect(
       settings.keyBindings == [
-        .init(command: "article.next", keys: ["n", "g g"], origin: .file(file, line: 2)),
+        .init(command: "article.next", keys: ["n", "gg"], origin: .file(file, line: 2)),
         .init(command: "article.star", keys: [], origin: .file(file, line: 3)),
         .init(command: "quit", keys: ["x"], origin: .file(file, line: 4)),
       ])
