@@ -42,9 +42,9 @@ import Widgets
 
   @Test func nothingIsDrawnOutsideOfTheRectangle() {
     for widget in Self.widgets {
-      for x in [-9, -1, 0, 5, 23, 30] {
-        for y in [-4, -1, 0, 3, 8, 12] {
-          for size in [(0, 0), (0, 3), (4, 0), (1, 1), (1, 5), (2, 2), (3, 1), (7, 4), (13, 2), (30, 20)] {
+      for x in [-9, -1, 5, 23] {
+        for y in [-4, -1, 3, 8] {
+          for size in [(0, 0), (0, 3), (4, 0), (1, 1), (1, 5), (2, 2), (7, 4), (30, 20)] {
             let rect = Rect(x: x, y: y, width: size.0, height: size.1)
             var buffer = Buffer(size: Self.size)
             buffer.fill(buffer.bounds, with: "?", style: .standard)

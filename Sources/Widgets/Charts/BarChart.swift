@@ -24,7 +24,7 @@ public struct BarChart: Widget, Hashable {
 
   /// How wide the column of labels is.
   public enum LabelWidth: Sendable, Hashable {
-    /// As wide as the widest label, at most two fifths of the row.
+    /// As wide as the widest label, at most half of the row.
     case automatic
     case columns(Int)
   }

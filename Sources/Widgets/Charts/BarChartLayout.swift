@@ -13,7 +13,7 @@ struct BarChartLayout: Equatable {
     let trailings = chart.rows.reduce(0) { max($0, Line($1.trailing).columns(widths)) }
     let labelColumns =
       switch chart.labelWidth {
-      case .automatic: min(labels, max(Self.leastLabel, width * 2 / 5))
+      case .automatic: min(labels, max(Self.leastLabel, width / 2))
       case .columns(let columns): max(0, columns)
       }
     let gap = width >= Self.wide ? 2 : 1

@@ -3,8 +3,8 @@ public import TextBasics
 
 /// A calendar of densities: rows of weekdays, columns of weeks, the latest at the right.
 ///
-/// What does not fit is left out from the left, so that the latest column stays. Values fall into as many even bands
-/// as there are shades; a legend tells their limits in numbers.
+/// What does not fit is left out from the left, so that the latest column stays, unless an earlier one is selected.
+/// Values fall into as many even bands as there are shades; a legend tells their limits in numbers.
 public struct HeatMap: Widget {
   /// One cell of the map.
   public struct Position: Sendable, Hashable {
@@ -92,7 +92,9 @@ public struct HeatMap: Widget {
     let indent = labels > 0 && labels + 1 + Self.cellColumns <= rect.width ? labels + 1 : 0
     let columns = values.reduce(0) { max($0, $1.count) }
     let shown = (rect.width - indent + 1) / Self.cellColumns
-    return (rect.x + indent, max(0, columns - shown))
+    let latest = max(0, columns - shown)
+    let selected = self.selected?.column ?? latest
+    return (rect.x + indent, selected.clamped(to: 0...latest))
   }
 
   private func style(ofBand band: Int) -> Style {
@@ -102,25 +104,28 @@ public struct HeatMap: Widget {
   private func drawColumnLabels(_ grid: (x: Int, first: Int), in row: Rect, into buffer: inout Buffer) {
     var end = grid.x
     for (column, label) in colLabels.sorted(by: { $0.0 < $1.0 }) where column >= grid.first {
-      let x = grid.x + (column - grid.first) * Self.cellColumns
-      // A label that would run into the one before it or out of the row is left out.
-      guard x >= end, x + buffer.widths.columns(label) <= row.maxX else { continue }
+      let columns = buffer.widths.columns(label)
+      let x = min(grid.x + (column - grid.first) * Self.cellColumns, row.maxX - columns)
+      // A label that would run into the one before it is left out.
+      guard x >= end else { continue }
       buffer.write(label, in: row.splitLeft(x - row.x).rest, style: labelStyle)
-      end = x + buffer.widths.columns(label) + 1
+      end = x + columns + 1
     }
   }
 
   private func drawLegend(_ bands: Bands, in row: Rect, into buffer: inout Buffer) {
     guard let legend else { return }
-    var spans = [Span(legend.low + " ", style: labelStyle)]
+    var bandSpans: [Span] = []
     for band in 0..<bands.count {
       guard let limits = bands.limits(of: band) else { continue }
-      let text =
-        limits.lowerBound == limits.upperBound ? "\(limits.lowerBound)" : "\(limits.lowerBound)-\(limits.upperBound)"
-      spans.append(Span(SafeText(symbols.shades[band]), style: style(ofBand: band)))
-      spans.append(Span("\(text) ", style: labelStyle))
+      let isOneValue = limits.lowerBound == limits.upperBound
+      let numbers = isOneValue ? "\(limits.lowerBound)" : "\(limits.lowerBound)-\(limits.upperBound)"
+      bandSpans.append(Span(SafeText(symbols.shades[band]), style: style(ofBand: band)))
+      bandSpans.append(Span(SafeText(numbers + " "), style: labelStyle))
     }
-    spans.append(Span(legend.high, style: labelStyle))
+    let words = [Span(legend.low + " ", style: labelStyle)] + bandSpans + [Span(legend.high, style: labelStyle)]
+    // The numbers say more than the words.
+    let spans = Line(words).columns(buffer.widths) <= row.width ? words : bandSpans
     LineView(Line(spans), symbols: symbols).draw(in: row, into: &buffer)
   }
 }

@@ -82,7 +82,7 @@ public struct LineChart: Widget {
       let from = previous.map { $0 < y ? $0 + 1 : $0 > y ? $0 - 1 : y } ?? y
       for dot in min(from, y)...max(from, y) { grid.set(x: x, y: dot) }
       if fillsArea {
-        for dot in stride(from: y + 1, to: grid.height, by: 1) where (x + 2 * dot) % 4 == 1 {
+        for dot in stride(from: y + 1, to: grid.height, by: 1) where x.isMultiple(of: 2) && (x + dot) % 4 == 1 {
           area.set(x: x, y: dot)
         }
       }

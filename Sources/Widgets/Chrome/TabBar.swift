@@ -3,7 +3,7 @@ public import TextBasics
 
 /// The titles of pages in one row, each after a blank, the selected one marked: ` 1要闻 2自选 3统计`.
 ///
-/// Titles are drawn as they are given. Where not all fit the later ones are left out; the selected one always stands.
+/// Titles are drawn as they are given. What does not fit is left out, but never the selected one.
 public struct TabBar: Widget, Hashable {
   public var titles: [SafeText]
   public var selected: Int

@@ -1,0 +1,48 @@
+import Terminal
+import Testing
+import Widgets
+
+@Suite struct PromptTests {
+  private static let row = Rect(x: 2, y: 3, width: 10, height: 1)
+
+  /// The text that is seen in ten columns, and the cursor's column within them.
+  private static func seen(_ cursor: Int) -> (text: [String], column: Int) {
+    let prompt = Prompt(label: "/", text: "消费金融公司x", cursor: cursor)
+    return (prompt.lines(10), prompt.cursorPoint(in: row).x - row.x)
+  }
+
+  @Test(arguments: [
+    (0, "/消费金融", 1), (1, "/消费金融", 3), (4, "/消费金融", 9), (5, "/费金融公", 9), (7, "/融公司x", 8),
+  ])
+  func scrollsWithTheCursor(cursor: Int, text: String, column: Int) {
+    let seen = Self.seen(cursor)
+    #expect(seen.text == [text])
+    #expect(seen.column == column)
+  }
+
+  @Test func aCursorOutsideOfTheTextIsTakenToItsEnds() {
+    #expect(Self.seen(-4).column == 1)
+    #expect(Self.seen(99).column == 8)
+  }
+
+  @Test func takesAFieldAsItIs() {
+    let prompt = Prompt(label: ":", field: TextField(text: "tag", cursor: 1))
+    #expect(prompt.cursorPoint(in: Self.row) == Point(x: 4, y: 3))
+  }
+
+  @Test func anEmptyTextShowsThePlaceholder() {
+    let dim = Style(modifiers: .dim)
+    let prompt = Prompt(label: "/", text: "", cursor: 0, placeholder: "搜索", placeholderStyle: dim)
+    #expect(prompt.lines(10) == ["/搜索"])
+    #expect(prompt.buffer(10)[1, 0].style == dim)
+    #expect(prompt.cursorPoint(in: Self.row) == Point(x: 3, y: 3))
+  }
+
+  @Test func theLabelGivesWayToTheText() {
+    #expect(Prompt(label: "起始日期：", text: "2022", cursor: 4).lines(6) == ["2022"])
+  }
+
+  @Test func aTabInTheTextIsShownAsABlank() {
+    #expect(Prompt(label: "", text: "a\tb\u{1B}", cursor: 2).lines(6) == ["a b"])
+  }
+}
