@@ -14,8 +14,6 @@ public enum Effect: Hashable, Sendable {
   case copy(SafeText)
   /// Remembers where the reader is for the next start.
   case save(SavedSession)
-  /// Remembers the theme chosen while running.
-  case saveTheme(String)
   case redraw
   /// Stops the program until the shell continues it.
   case suspend

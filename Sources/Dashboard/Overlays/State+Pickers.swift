@@ -162,7 +162,7 @@ extension State {
       guard case .field(let field) = picker.purpose else { return }
       replaceFilter({ $0.isTerm(of: field) }, with: [.term(field, name)], &effects)
     case .command(let command): run(command, &effects)
-    case .theme(let name): useTheme(name, keeping: true, &effects)
+    case .theme(let name): useTheme(name, &effects)
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
@@ -191,13 +191,15 @@ extension State {
     open(key, &effects)
   }
 
-  mutating func useTheme(_ name: String, keeping: Bool, _ effects: inout [Effect]) {
+  mutating func useTheme(_ name: String, _ effects: inout [Effect]) {
     guard let theme = presentation.loadTheme(name) else {
       notify(words: presentation.words.text("没有主题“\(name)”", "there is no theme “\(name)”"), isError: true, &effects)
       return
     }
     presentation.use(theme)
-    if keeping { effects.append(.saveTheme(name)) }
+    chosenTheme = name
+    effects.append(.save(session))
+    if presentation.isThemeConfigured { notify(words: presentation.words.themeIsConfigured(name), &effects) }
   }
 }
 

@@ -111,7 +111,7 @@ extension State {
     case "title": replaceFilter(\.isTitle, with: [.title(argument)], &effects)
     case "since": filterByDate(argument, since: true, &effects)
     case "until": filterByDate(argument, since: false, &effects)
-    case "theme": useTheme(argument, keeping: true, &effects)
+    case "theme": useTheme(argument, &effects)
     default: presentation.language = argument.hasPrefix("en") ? .en : .zhHans
     }
   }

@@ -24,6 +24,8 @@ public struct Presentation: Sendable {
   public var themeNames: [String]
   /// Reads a theme by name; nil where it cannot be read.
   public var loadTheme: @Sendable (String) -> Theme?
+  /// Whether configuration or command line name the theme, so that a choice lasts only until the program ends.
+  public var isThemeConfigured: Bool
   /// Whether the store shown is the bundled sample.
   public var isSample: Bool
 
@@ -32,7 +34,7 @@ public struct Presentation: Sendable {
     theme: Theme, market: Settings.MarketColors = .cn, keymap: Keymap = Keymap(), measure: Int = 76,
     showsTags: Bool = true, markReadMilliseconds: Int = 0,
     themeNames: [String] = [], loadTheme: @escaping @Sendable (String) -> Theme? = { _ in nil },
-    isSample: Bool = false
+    isThemeConfigured: Bool = false, isSample: Bool = false
   ) {
     self.language = language
     self.zone = zone
@@ -47,6 +49,7 @@ public struct Presentation: Sendable {
     self.markReadMilliseconds = markReadMilliseconds
     self.themeNames = themeNames
     self.loadTheme = loadTheme
+    self.isThemeConfigured = isThemeConfigured
     self.isSample = isSample
   }
 

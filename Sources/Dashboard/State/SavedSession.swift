@@ -8,6 +8,8 @@ public struct SavedSession: Codable, Hashable, Sendable {
   var filter: Query
   var selected: ArticleKey?
   var span: StatisticsSpan
+  /// The theme chosen while running; it holds where the configuration names none.
+  public private(set) var theme: String?
 }
 
 extension State {
@@ -15,7 +17,8 @@ extension State {
   public var session: SavedSession {
     SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader, filter: filter,
-      selected: timeline.selectedKey, span: statisticsPage.span)
+      selected: timeline.selectedKey, span: statisticsPage.span,
+      theme: chosenTheme)
   }
 
   mutating func restore(_ session: SavedSession) {
@@ -25,5 +28,6 @@ extension State {
     filter = session.filter
     timeline.wanted = session.selected
     statisticsPage.span = session.span
+    chosenTheme = session.theme
   }
 }

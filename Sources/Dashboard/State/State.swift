@@ -30,6 +30,8 @@ public struct State: Sendable {
   var pendingKeys: [Key] = []
   /// The key whose command is being run: `q` leaves where other keys of the same command only go back.
   var lastKey: Key?
+  /// The theme that was chosen while running, now or in an earlier session.
+  var chosenTheme: String?
   var undoSteps: [StatusChange] = []
   var toast: Toast?
   var log: [LogEntry] = []

@@ -157,6 +157,11 @@ extension Words {
   func unknownCommand(_ name: String) -> String {
     text("没有命令“\(name)”，? 列出全部", "no command “\(name)”, ? lists them all")
   }
+  func themeIsConfigured(_ name: String) -> String {
+    text(
+      "主题 \(name) 用到退出为止；要一直用，请写入 config.toml",
+      "theme \(name) until you quit; to keep it, name it in config.toml")
+  }
   func badDate(_ text: String) -> String {
     self.text("“\(text)”不是日期，例如 2022-06-15、7d、today", "“\(text)” is not a date, such as 2022-06-15, 7d, today")
   }

@@ -1,0 +1,48 @@
+import Configuration
+import Foundation
+import Testing
+
+@testable import Dashboard
+
+/// Whole frames at four sizes in two themes, so that a change of the look is seen as such.
+@Suite struct GoldenFrameTests {
+  private static let sizes = [(40, 10), (80, 24), (120, 40), (200, 60)]
+
+  private func theme(_ name: String) -> Theme {
+    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
+      .deletingLastPathComponent().deletingLastPathComponent()
+    return ThemeCatalog(userFolder: "", shippedFolder: root.appending(path: "themes").path).load(name).theme
+  }
+
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func newsPage(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme(name), isSample: true)
+    session.type("j j")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "news-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func readerInEnglish(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme(name), language: .en)
+    session.type("Enter /")
+    session.enter("公司")
+    session.type("Enter")
+    try GoldenFrame.check(session.frame, "reader-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func statisticsPage(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme(name))
+    session.type("3 Tab j")
+    try GoldenFrame.check(session.frame, "statistics-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func tagPicker(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme(name))
+    session.type("t")
+    session.enter("新能")
+    try GoldenFrame.check(session.frame, "tags-\(size.0)x\(size.1)-\(name)")
+  }
+}
