@@ -7,13 +7,18 @@ public final class CursesScreen: Screen {
   public struct Options: Sendable {
     /// Report clicks and the wheel. The terminal's own selection of text then needs Shift.
     public var mouse: Bool
+    /// Fewer colours than the terminal has; nil uses what it has.
+    public var maximumDepth: ColorDepth?
     /// A file that takes standard error while the screen is open, so that nothing is written across it.
     public var errorLog: String?
     /// Words for standard error after a crash, once the terminal is usable again.
     public var crashNote: String?
 
-    public init(mouse: Bool = true, errorLog: String? = nil, crashNote: String? = nil) {
+    public init(
+      mouse: Bool = true, maximumDepth: ColorDepth? = nil, errorLog: String? = nil, crashNote: String? = nil
+    ) {
       self.mouse = mouse
+      self.maximumDepth = maximumDepth
       self.errorLog = errorLog
       self.crashNote = crashNote
     }
@@ -47,7 +52,8 @@ public final class CursesScreen: Screen {
     nc_set_crash_note(options.crashNote ?? "")
     nc_log_errors(options.errorLog)
     let colors = Int(nc_colors())
-    colorDepth = ColorDepth.detect(environment: environment, terminfoColors: colors)
+    let available = ColorDepth.detect(environment: environment, terminfoColors: colors)
+    colorDepth = min(available, options.maximumDepth ?? available)
     palette = CursesPalette(depth: colorDepth, colors: colors)
     inputDescriptor = input
     reportedSize = size
