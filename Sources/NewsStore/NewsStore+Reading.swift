@@ -10,22 +10,7 @@ extension NewsStore {
   ) throws(StoreError) -> HeadlinePage {
     guard limit > 0 else { return HeadlinePage() }
     return try read(cancellation) { db in
-      var compiled = try QueryCompiler(db).compile(query)
-      var order = CompiledQuery.Order.newestFirst
-      switch cursor {
-      case .newest: break
-      case .oldest: order = .oldestFirst
-      case .olderThan(let id): compiled.require("\(compiled.id) < ?", id.rawValue)
-      case .newerThan(let id):
-        compiled.require("\(compiled.id) > ?", id.rawValue)
-        order = .oldestFirst
-      }
-      var headlines: [Headline] = []
-      let rows = try compiled.cursor(db, ArticleRow.columns, order: order, limit: limit + 1)
-      while let row = try rows.next() { headlines.append(try names.headline(ArticleRow.article(row), db)) }
-      let hasMore = headlines.count > limit
-      if hasMore { headlines.removeLast() }
-      return HeadlinePage(headlines: order == .newestFirst ? headlines : headlines.reversed(), hasMore: hasMore)
+      try HeadlineReader(db: db, names: names).page(of: query, from: cursor, limit: limit)
     }
   }
 

@@ -81,6 +81,20 @@ struct QueryCompiler {
     }
   }
 
+  /// The query as several, each with an index to walk, that together give its articles; nil where one index serves it well.
+  ///
+  /// Walking all articles for one of two rare tags would read the whole store.
+  func branches(_ query: Query) throws -> [Query]? {
+    let terms = query.conjuncts
+    guard try !terms.contains(where: { try walk($0) != nil }) else { return nil }
+    for case .or(let alternatives) in terms where !alternatives.isEmpty {
+      let rest = terms.filter { $0 != .or(alternatives) }
+      let branches = alternatives.map { Query.allOf(rest + [$0]) }
+      if try branches.allSatisfy({ try $0.conjuncts.contains { try walk($0) != nil } }) { return branches }
+    }
+    return nil
+  }
+
   func totals(of term: Int64) throws -> Totals {
     let statement = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
     return try statement.first([term]) {

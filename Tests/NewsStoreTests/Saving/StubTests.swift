@@ -1,6 +1,7 @@
 import NewsModel
-import NewsStore
 import Testing
+
+@testable import NewsStore
 
 /// A page's list of related news and the pages themselves, in every order in which they can arrive.
 @Suite struct StubTests {

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
-import NewsStore
+
+@testable import NewsStore
 
 /// A store in a folder of its own, which disappears with this value.
 final class TemporaryStore: Sendable {

@@ -1,0 +1,66 @@
+public import Foundation
+internal import GRDB
+public import NewsModel
+
+extension NewsStore {
+  /// Counts the articles of a query in a range of time, by hours or local days of `zone`.
+  ///
+  /// The whole store, one tag, one source and one label are answered from roll-ups, in time that grows with the range; any
+  /// other query is counted from its rows. Terms of equal count come in the order in which the store first met them.
+  public func statistics(
+    _ request: StatisticsRequest, zone: TimeZone, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> Statistics {
+    try read(cancellation) { db in
+      try StatisticsReader(db, names: names, request: request, zone: zone).statistics()
+    }
+  }
+
+  /// The values of a field with the number of matching articles of all time, most frequent first.
+  ///
+  /// `series` and `previousCount` are not counted. For every article the answer is read, for other queries it is counted.
+  public func terms(
+    _ field: TermField, matching query: Query = .all, limit: Int = .max, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> [TermCount] {
+    try read(cancellation) { db in
+      let kind = TermKind(field)
+      guard !query.conjuncts.isEmpty else { return try allTerms(kind, limit: limit, db) }
+      var counts: [Int64: TermCount] = [:]
+      let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
+      while let row = try rows.next() {
+        let facts = CountedFacts(row, from: 0)
+        for term in facts.terms(kind) {
+          counts[term, default: TermCount(name: "", count: 0)].count += 1
+          if !facts.status.isRead { counts[term]?.unread += 1 }
+        }
+      }
+      return try counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map {
+        term, count in
+        TermCount(name: try names.name(term, db), count: count.count, unread: count.unread)
+      }
+    }
+  }
+
+  private func allTerms(_ kind: TermKind, limit: Int, _ db: Database) throws -> [TermCount] {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT name, articles, unread FROM term WHERE kind = ? AND articles > 0 AND name <> ''
+        ORDER BY articles DESC, id LIMIT ?
+        """)
+    var counts: [TermCount] = []
+    let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, limit])
+    while let row = try rows.next() { counts.append(TermCount(name: row[0], count: row[1], unread: row[2])) }
+    return counts
+  }
+}
+
+extension CountedFacts {
+  /// The terms of one kind that name something.
+  fileprivate func terms(_ kind: TermKind) -> [Int64] {
+    switch kind {
+    case .everything: []
+    case .source: source == Schema.noSource ? [] : [source]
+    case .label: label == Schema.noLabel ? [] : [label]
+    case .tag: tags
+    }
+  }
+}

@@ -1,0 +1,50 @@
+internal import GRDB
+internal import NewsModel
+
+/// Reads pages of headlines.
+struct HeadlineReader {
+  let db: Database
+  let names: TermNames
+
+  func page(of query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
+    let order = cursor.order
+    var rows = try read(query, from: cursor, limit: limit + 1)
+    let hasMore = rows.count > limit
+    if hasMore { rows.removeLast() }
+    if order == .oldestFirst { rows.reverse() }
+    return HeadlinePage(headlines: try rows.map { try names.headline($0, db) }, hasMore: hasMore)
+  }
+
+  /// In the direction of the cursor.
+  private func read(_ query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
+    if let branches = try QueryCompiler(db).branches(query) {
+      let pages = try branches.map { try read($0, from: cursor, limit: limit) }
+      return merge(pages, cursor.order, limit: limit)
+    }
+    var compiled = try QueryCompiler(db).compile(query)
+    switch cursor {
+    case .newest, .oldest: break
+    case .olderThan(let id): compiled.require("\(compiled.id) < ?", id.rawValue)
+    case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
+    }
+    var articles: [StoredArticle] = []
+    let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order, limit: limit)
+    while let row = try rows.next() { articles.append(ArticleRow.article(row)) }
+    return articles
+  }
+
+  private func merge(_ pages: [[StoredArticle]], _ order: CompiledQuery.Order, limit: Int) -> [StoredArticle] {
+    var seen: Set<Int64> = []
+    return pages.flatMap { $0 }.filter { seen.insert($0.id).inserted }
+      .sorted { order == .newestFirst ? $0.id > $1.id : $0.id < $1.id }.prefix(limit).map { $0 }
+  }
+}
+
+extension PageCursor {
+  fileprivate var order: CompiledQuery.Order {
+    switch self {
+    case .newest, .olderThan: .newestFirst
+    case .oldest, .newerThan: .oldestFirst
+    }
+  }
+}

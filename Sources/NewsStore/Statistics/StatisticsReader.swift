@@ -1,0 +1,127 @@
+internal import Foundation
+internal import GRDB
+internal import NewsModel
+
+/// Answers a request for statistics: from roll-ups for the whole store, a tag, a source or a label, else from the rows.
+struct StatisticsReader {
+  let db: Database
+  let names: TermNames
+  let request: StatisticsRequest
+  let grid: BucketGrid
+
+  init(_ db: Database, names: TermNames, request: StatisticsRequest, zone: TimeZone) {
+    self.db = db
+    self.names = names
+    self.request = request
+    grid = BucketGrid(request.range, request.bucket, zone: zone)
+  }
+
+  func statistics() throws -> Statistics {
+    guard !request.range.isEmpty else { return Statistics(request: request, overall: try overall()) }
+    guard grid.isOnQuarters else { return try statisticsFromRows() }
+    switch KnownCount.term(request.query) {
+    case let (kind, name)?:
+      guard let term = try TermWriter.find(kind, name, db) else {
+        return Statistics(request: request, volume: VolumeTally(grid).volume)
+      }
+      return try statistics(ofTerm: term)
+    case nil:
+      return try request.query.conjuncts.isEmpty ? statisticsOfEverything() : statisticsFromRows()
+    }
+  }
+
+  private func statisticsOfEverything() throws -> Statistics {
+    var result = try volumeStatistics(ofTerm: Schema.everything)
+    let candidates = TopTerms(db: db, request: request, coversAll: result.inRange.articles == result.overall.articles)
+    let top = try candidates.find()
+    func counts(_ kind: TermKind) throws -> [TermCount] {
+      try (top[kind] ?? []).map { term in
+        var tally = TermTally()
+        try forEachQuarter(ofTerm: term) { tally.add($0, at: $1, grid) }
+        return tally.named(try names.name(term, db))
+      }
+    }
+    result.tags = try counts(.tag)
+    result.sources = try counts(.source)
+    result.labels = try counts(.label)
+    return result
+  }
+
+  /// The terms that share articles with this one are counted from its rows in the range.
+  private func statistics(ofTerm term: Int64) throws -> Statistics {
+    var result = try volumeStatistics(ofTerm: term)
+    try addTerms(to: &result, try tallies { _ in })
+    return result
+  }
+
+  private func statisticsFromRows() throws -> Statistics {
+    var volume = VolumeTally(grid)
+    let tallies = try tallies { volume.add($0.totals, at: $0.published) }
+    var result = Statistics(
+      request: request, overall: try overall(), inRange: volume.inRange, previousCount: volume.previousCount,
+      volume: volume.volume)
+    try addTerms(to: &result, tallies)
+    return result
+  }
+
+  private func volumeStatistics(ofTerm term: Int64) throws -> Statistics {
+    var volume = VolumeTally(grid)
+    try forEachQuarter(ofTerm: term) { volume.add($0, at: $1) }
+    return Statistics(
+      request: request, overall: try overall(), inRange: volume.inRange, previousCount: volume.previousCount,
+      volume: volume.volume)
+  }
+
+  private func addTerms(to result: inout Statistics, _ tallies: TermTallies) throws {
+    func counts(_ kind: TermKind) throws -> [TermCount] {
+      try tallies.top(kind, limit: request.termLimit).map { $0.tally.named(try names.name($0.term, db)) }
+    }
+    result.tags = try counts(.tag)
+    result.sources = try counts(.source)
+    result.labels = try counts(.label)
+  }
+
+  /// Reads the roll-up of a term over the range and the one before it.
+  private func forEachQuarter(ofTerm term: Int64, _ body: (Totals, Timestamp) -> Void) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT quarter, articles, unread, starred, stubs FROM volume
+        WHERE term_id = ? AND quarter >= ? AND quarter < ? ORDER BY quarter
+        """)
+    let rows = try Row.fetchCursor(
+      statement,
+      arguments: [
+        term, CountChanges.quarter(of: grid.previous.lowerBound), CountChanges.quarter(of: grid.range.upperBound),
+      ])
+    while let row = try rows.next() {
+      body(
+        Totals(articles: row[1], unread: row[2], starred: row[3], stubs: row[4]),
+        Timestamp((row[0] as Int64) * CountChanges.secondsPerQuarter))
+    }
+  }
+
+  /// Counts the terms of every matching article of the range and the one before it, and shows each to `body`.
+  private func tallies(_ body: (CountedFacts) -> Void) throws -> TermTallies {
+    var tallies = TermTallies(grid)
+    let query = Query.allOf([
+      request.query, .since(grid.previous.lowerBound), .until(grid.range.upperBound),
+    ])
+    let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
+    while let row = try rows.next() {
+      let facts = CountedFacts(row, from: 0)
+      tallies.add(facts)
+      body(facts)
+    }
+    return tallies
+  }
+
+  private func overall() throws -> Totals {
+    if let known = try KnownCount(db).totals(request.query) { return known }
+    let compiled = try QueryCompiler(db).compile(request.query)
+    let counts =
+      "count(*), coalesce(sum(a.is_read = 0), 0), coalesce(sum(a.is_starred), 0), coalesce(sum(a.is_stub), 0)"
+    return try db.cachedStatement(sql: compiled.select(counts)).first(StatementArguments(compiled.arguments)) {
+      Totals(articles: $0[0], unread: $0[1], starred: $0[2], stubs: $0[3])
+    } ?? Totals()
+  }
+}

@@ -1,0 +1,64 @@
+internal import GRDB
+internal import NewsModel
+
+/// Finds the most frequent terms of a range of the whole store.
+///
+/// Whole UTC days are summed from `day_volume`, what is left at both ends is counted from the articles; a range that holds
+/// every article needs the counts of terms only. So a day costs a few thousand rows, and so does a year.
+struct TopTerms {
+  let db: Database
+  let request: StatisticsRequest
+  let coversAll: Bool
+
+  private static let kinds: [TermKind] = [.tag, .source, .label]
+  private static let secondsPerDay: Int64 = 86_400
+
+  /// The terms of each kind, most frequent first; of equal ones that which was met first.
+  func find() throws -> [TermKind: [Int64]] {
+    if coversAll { return try ofAllTime() }
+    let (start, end) = (request.range.lowerBound, request.range.upperBound)
+    let firstDay = (start + (Self.secondsPerDay - 1)).rawValue.flooredQuotient(by: Self.secondsPerDay)
+    let endDay = end.rawValue.flooredQuotient(by: Self.secondsPerDay)
+    var counts: [TermKind: [Int64: Int]] = [:]
+    if firstDay < endDay {
+      for kind in Self.kinds { counts[kind] = try sums(kind, firstDay..<endDay) }
+      try count(start..<Timestamp(firstDay * Self.secondsPerDay), into: &counts)
+      try count(Timestamp(endDay * Self.secondsPerDay)..<end, into: &counts)
+    } else {
+      try count(start..<end, into: &counts)
+    }
+    return counts.mapValues { counts in
+      counts.filter { $0.value > 0 && $0.key != Schema.noSource && $0.key != Schema.noLabel }
+        .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(request.termLimit).map(\.key)
+    }
+  }
+
+  private func ofAllTime() throws -> [TermKind: [Int64]] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT id FROM term WHERE kind = ? AND articles > 0 AND name <> '' ORDER BY articles DESC, id LIMIT ?")
+    return try Dictionary(
+      uniqueKeysWithValues: Self.kinds.map {
+        ($0, try Int64.fetchAll(statement, arguments: [$0.rawValue, request.termLimit]))
+      })
+  }
+
+  private func sums(_ kind: TermKind, _ days: Range<Int64>) throws -> [Int64: Int] {
+    let statement = try db.cachedStatement(
+      sql: "SELECT term_id, articles FROM day_volume WHERE kind = ? AND day >= ? AND day < ?")
+    let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, days.lowerBound, days.upperBound])
+    var sums: [Int64: Int] = [:]
+    while let row = try rows.next() { sums[row[0], default: 0] += row[1] as Int }
+    return sums
+  }
+
+  private func count(_ range: Range<Timestamp>, into counts: inout [TermKind: [Int64: Int]]) throws {
+    guard !range.isEmpty else { return }
+    let query = Query.and([.since(range.lowerBound), .until(range.upperBound)])
+    let rows = try QueryCompiler(db).compile(query).cursor(db, "a.source_id, a.label_id, a.tag_ids")
+    while let row = try rows.next() {
+      counts[.source, default: [:]][row[0], default: 0] += 1
+      counts[.label, default: [:]][row[1], default: 0] += 1
+      for tag in ArticleRow.tagIDs(row[2]) { counts[.tag, default: [:]][tag, default: 0] += 1 }
+    }
+  }
+}

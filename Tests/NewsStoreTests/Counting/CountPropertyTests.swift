@@ -1,0 +1,71 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import NewsStore
+
+/// What the store counts on the side equals what is counted from the rows, after any writes.
+@Suite struct CountPropertyTests {
+  static let zones = [
+    "UTC", "Asia/Shanghai", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe",
+  ]
+
+  @Test(arguments: 1...6)
+  func countsEqualRecountsAfterEveryWrite(seed: UInt64) throws {
+    let temporary = try TemporaryStore()
+    var writes = RandomWrites(temporary.store, seed: seed)
+    for step in 1...60 {
+      try writes.write()
+      try #require(try temporary.store.check() == [], "seed \(seed), step \(step)")
+    }
+    #expect(try temporary.store.count(.all) > 50)
+  }
+
+  @Test(arguments: 1...6)
+  func statisticsEqualThoseMadeFromEveryHeadline(seed: UInt64) throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var writes = RandomWrites(store, seed: seed + 100)
+    for _ in 1...60 { try writes.write() }
+    let headlines = try store.headlines(matching: .all, from: .newest, limit: 100_000).headlines
+    let singles: [Query] = [
+      .all, .tag("银行"), .source("晨星日报"), .source(""), .label("聚焦"), .tag("无此标签"),
+    ]
+    for name in Self.zones {
+      let zone = try #require(TimeZone(identifier: name))
+      for query in singles + [writes.query(depth: 2), writes.query(depth: 2)] {
+        for request in Self.requests(query, zone) {
+          let answer = try store.statistics(request, zone: zone)
+          #expect(
+            answer.sortedTerms == Reference.statistics(request, zone: zone, of: headlines), "seed \(seed), \(name)")
+        }
+      }
+    }
+  }
+
+  /// Hours, local days, the whole time, and a range that no roll-up can answer.
+  private static func requests(_ query: Query, _ zone: TimeZone) -> [StatisticsRequest] {
+    let end = RandomWrites.start + RandomWrites.days * 86_400
+    let hours = StatisticsSpan.day.range(endingAt: end - 3 * 86_400 + 1_800, oldest: end, in: zone)
+    let days = StatisticsSpan.week.range(endingAt: end - 2 * 86_400, oldest: end, in: zone)
+    let everything = StatisticsSpan.everything.range(endingAt: end, oldest: RandomWrites.start, in: zone)
+    let uneven = (range: RandomWrites.start + 86_461..<end - 100_000, bucket: StatisticsBucket.hour)
+    return [hours, days, everything, uneven].map {
+      StatisticsRequest(query: query, range: $0.range, bucket: $0.bucket, termLimit: 100)
+    }
+  }
+
+  @Test(arguments: 1...4)
+  func countsMadeAnewAreTheSame(seed: UInt64) throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var writes = RandomWrites(store, seed: seed + 200)
+    for _ in 1...30 { try writes.write() }
+    let before = try TermField.allCases.map { try store.terms($0) }
+
+    try store.rebuildCounts()
+
+    #expect(try store.check() == [])
+    #expect(try TermField.allCases.map { try store.terms($0) } == before)
+  }
+}

@@ -1,0 +1,107 @@
+import NewsModel
+
+@testable import NewsStore
+
+/// Does to a store whatever can be done to one, in random order.
+struct RandomWrites {
+  let store: NewsStore
+  var random: SeededGenerator
+  private var number = 0
+  private var keys: [ArticleKey] = []
+  private var items: [Item] = []
+  private var undo: [StatusChange] = []
+
+  /// Articles lie within so many days around the change to summer time in New York on 2024-03-10.
+  static let days: Int64 = 12
+  static let start = Timestamp(1_709_510_400)
+
+  init(_ store: NewsStore, seed: UInt64) {
+    self.store = store
+    random = SeededGenerator(seed: seed)
+  }
+
+  mutating func write() throws {
+    switch Int.random(in: 0..<12, using: &random) {
+    case 0...3: try save((0..<Int.random(in: 1...12, using: &random)).map { _ in newItem() })
+    case 4: try save([changedItem()])
+    case 5: try save(pageForAStub())
+    case 6:
+      if let key = keys.randomElement(using: &random) { try store.moveArticle(key, to: moment()) }
+    case 7: undo.append(try store.markRead(matching: query(depth: 1), value: .random(using: &random)))
+    case 8:
+      if let change = undo.popLast() { _ = try store.apply(change) }
+    default:
+      let chosen = keys.shuffled(using: &random).prefix(5)
+      undo.append(
+        try store.apply(
+          StatusChange(
+            Bool.random(using: &random) ? .isRead : .isStarred, .random(using: &random), of: Array(chosen + chosen))))
+    }
+  }
+
+  private mutating func save(_ items: [Item]) throws {
+    keys += try store.save(items).keys
+    self.items += items
+  }
+
+  private mutating func moment() -> Timestamp {
+    // Often the same few minutes, so that minutes fill up and spill.
+    Bool.random(using: &random)
+      ? Self.start + Int64.random(in: 0..<3, using: &random) * 86_400 + 7_199
+      : Self.start + Int64.random(in: 0..<Self.days * 86_400, using: &random)
+  }
+
+  private mutating func newItem() -> Item {
+    number += 1
+    let related = (0..<Int.random(in: 0...3, using: &random)).map { _ in
+      number += 1
+      return RelatedItem(title: "相关新闻的标题之\(number)号", summary: "摘要", published: moment())
+    }
+    return Item(
+      originID: Bool.random(using: &random) ? "id-\(number)" : nil,
+      label: ["聚焦", "热议", nil].randomElement(using: &random) ?? nil,
+      title: "新闻的标题\(number)号", source: Self.sources.randomElement(using: &random) ?? nil, published: moment(),
+      blocks: [.paragraph("正文\(number)")], tags: Self.tags.filter { _ in Int.random(in: 0..<3, using: &random) == 0 },
+      related: related)
+  }
+
+  private mutating func changedItem() -> Item {
+    guard var item = items.randomElement(using: &random) else { return newItem() }
+    if item.originID != nil, Bool.random(using: &random) { item.published = moment() }
+    if Bool.random(using: &random) { item.tags = Self.tags.shuffled(using: &random).dropLast(4) }
+    number += 1
+    item.blocks = [.paragraph("改过的正文\(number)")]
+    return item
+  }
+
+  /// The page of a stub, whose title the stub had cut short.
+  private mutating func pageForAStub() throws -> [Item] {
+    let stubs = try store.headlines(matching: .stub, from: .newest, limit: 100).headlines
+    guard let stub = stubs.randomElement(using: &random) else { return [] }
+    var item = newItem()
+    item.title = stub.title + "的全文"
+    item.published = stub.published
+    return [item]
+  }
+
+  static let sources: [String?] = ["晨星日报", "东港时报", "Harbor Wire", nil]
+  static let tags = ["银行", "锂电", "消费", "年报", "IPO", "港股"]
+
+  mutating func query(depth: Int) -> Query {
+    switch Int.random(in: 0..<(depth > 0 ? 14 : 11), using: &random) {
+    case 0: .all
+    case 1: .unread
+    case 2: .read
+    case 3: .starred
+    case 4: .stub
+    case 5: .source((Self.sources.randomElement(using: &random) ?? nil) ?? "")
+    case 6: .label(["聚焦", "热议", ""].randomElement(using: &random) ?? "")
+    case 7, 8: .tag((Self.tags + ["无此标签"]).randomElement(using: &random) ?? "")
+    case 9: Bool.random(using: &random) ? .since(moment()) : .until(moment())
+    case 10: .title(["标题1", "2号", "相关新闻", "没有"].randomElement(using: &random) ?? "")
+    case 11: .and([query(depth: depth - 1), query(depth: depth - 1), query(depth: depth - 1)])
+    case 12: .or([query(depth: depth - 1), query(depth: depth - 1)])
+    default: .not(query(depth: depth - 1))
+    }
+  }
+}
