@@ -1,5 +1,46 @@
+// What the news side needs of the system's C libraries, behind plain types: macros, structs and variadic
+// functions stay in the .c files.
+
 #ifndef NEWSTAPE_CSYSTEM_H
 #define NEWSTAPE_CSYSTEM_H
-/// The version of zlib in use.
-const char *cs_zlib_version(void);
+
+#include <stddef.h>
+#include <stdint.h>
+
+// How a conversion step ended.
+typedef enum __attribute__((enum_extensibility(closed))) CSConversionEnd : int32_t {
+  CSConversionEndDone = 0,        // all input is used
+  CSConversionEndOutputFull = 1,  // go on with more room
+  CSConversionEndInvalid = 2,     // the input at the new position is no character of the set
+  CSConversionEndIncomplete = 3,  // the input ends within a character
+} CSConversionEnd;
+
+// A converter from a character set to UTF-8, or back; NULL where the system does not know the set.
+void *cs_converter_open(const char *from, const char *to);
+void cs_converter_close(void *converter);
+// Forgets a half-read character.
+void cs_converter_reset(void *converter);
+// Converts as much as fits. `used` and `written` receive the number of bytes read and written.
+CSConversionEnd cs_converter_run(
+    void *converter, const uint8_t *input, size_t input_size, size_t *used, uint8_t *output, size_t output_size,
+    size_t *written);
+
+// How a decompression step ended.
+typedef enum __attribute__((enum_extensibility(closed))) CSInflateEnd : int32_t {
+  CSInflateEndMore = 0,        // go on with more input or more room
+  CSInflateEndOfMember = 1,    // a member ended here; another may follow
+  CSInflateEndCorrupt = 2,     // this is not gzip data, or it is damaged
+  CSInflateEndNoMemory = 3,
+} CSInflateEnd;
+
+// A decompressor of gzip members; NULL where memory is short.
+void *cs_inflate_open(void);
+void cs_inflate_close(void *inflater);
+// Makes ready for the next member.
+void cs_inflate_reset(void *inflater);
+// Decompresses as much as fits. `used` and `written` receive the number of bytes read and written.
+CSInflateEnd cs_inflate_run(
+    void *inflater, const uint8_t *input, size_t input_size, size_t *used, uint8_t *output, size_t output_size,
+    size_t *written);
+
 #endif

@@ -1,4 +1,0 @@
-#include "csystem.h"
-#include <zlib.h>
-
-const char *cs_zlib_version(void) { return zlibVersion(); }

@@ -1,0 +1,172 @@
+/// Recognises the line that names who wrote an article, and gives the names alone.
+enum Byline {
+  /// `《投资时报》记者 章敬宇` → `章敬宇`; `文/张三 编辑/李四` → `张三`; `By Jane Doe, Staff Writer` → `Jane Doe`.
+  /// Nil where the line is something else.
+  static func names(in line: Substring) -> String? {
+    let line = (line.enclosed(by: Punctuation.roundBrackets) ?? line).trimmed
+    guard (4...200).contains(line.utf8.count), line.roughColumns <= 90 else { return nil }
+    return english(line) ?? chinese(line)
+  }
+
+  /// The names in the value of an author field: without roles where there are any.
+  static func names(inValue value: Substring) -> String? {
+    let value = value.trimmed
+    guard !value.isEmpty, value.roughColumns <= 120 else { return nil }
+    return names(in: value) ?? value.words.joined(separator: " ")
+  }
+}
+
+// MARK: - Chinese
+
+extension Byline {
+  /// Words that may name a writer with nothing before them.
+  private static let authors = [
+    "记者", "作者", "撰文", "采写", "撰稿", "撰稿人", "图文", "整理", "编译", "文", "實習記者", "記者", "实习生", "通讯员",
+  ]
+  /// Words that name a writer after a paper or an agency (`《投资时报》研究员`).
+  private static let staff = authors.dropLast(0) + ["研究员", "评论员", "分析师", "特约撰稿人", "首席", "主笔"]
+  /// Words whose names are not the author's.
+  private static let others = [
+    "编辑", "责编", "責編", "編輯", "摄影", "摄", "图", "视频", "制图", "校对", "审核", "监制", "主编", "统筹", "设计", "排版", "美编", "视觉",
+    "见习编辑", "摄像",
+  ]
+  /// What follows "记者" in running text.
+  private static let verbs: Set<Substring> = [
+    "获悉", "获得", "了解", "了解到", "从", "注意到", "发现", "观察", "观察到", "手记", "调查", "采访", "采访时", "报道", "表示", "看到", "梳理", "统计",
+    "节", "证", "会", "问", "日前", "近日", "今日", "今天", "昨日", "致电", "联系", "走访", "实地", "探访", "说", "称", "专访",
+  ]
+  private static let separators: Set<Unicode.Scalar> = ["/", "／", "|", "｜", "丨", ":", "：", "、", ",", "，", ";", "；", "·"]
+
+  private static func chinese(_ line: Substring) -> String? {
+    guard !line.contains(anyOf: ["。", "！", "？", "!", "?"]) else { return nil }
+    // "文" is a common character: as a role it needs a mark behind it.
+    if let rest = line.dropping(prefix: "文"), !(rest.trimmed.unicodeScalars.first.map(separators.contains) ?? false) {
+      if !line.starts(with: "文字") { return nil }
+    }
+    var names: [Substring] = []
+    var leadCount = 0
+    var mode = Mode.before
+    for token in tokens(of: line) {
+      if let role = role(endingWith: token) {
+        mode = role
+        continue
+      }
+      switch mode {
+      case .before:
+        if let name = gluedName(in: token) {
+          names.append(name)
+          mode = .author
+        } else {
+          leadCount += 1
+          guard leadCount <= 2, token.unicodeScalars.count <= 14 else { return nil }
+        }
+      case .author:
+        if isName(token) { names.append(token) } else if !isDateline(token) { return nil }
+      case .other:
+        guard isName(token) || isDateline(token) else { return nil }
+      }
+    }
+    guard !names.isEmpty, names.count <= 8 else { return nil }
+    return names.joined(separator: " ")
+  }
+
+  private enum Mode { case before, author, other }
+
+  /// Pieces between blanks and marks; a point within a foreign name does not split it.
+  private static func tokens(of line: Substring) -> [Substring] {
+    line.unicodeScalars.split { $0.isBlank || (separators.contains($0) && $0 != "·") }.map { Substring($0) }
+      .filter { $0 != "·" }
+  }
+
+  /// The role that the token names, alone or after a paper's name.
+  private static func role(endingWith token: Substring) -> Mode? {
+    guard token.unicodeScalars.count <= 20 else { return nil }
+    if authors.contains(where: { token == $0 }) { return .author }
+    if others.contains(where: { token.dropping(suffix: $0) != nil }) { return .other }
+    return staff.contains { word in
+      guard word.utf8.count > 3, let paper = token.dropping(suffix: word) else { return false }
+      return paper.unicodeScalars.count >= 2
+    } ? .author : nil
+  }
+
+  /// The name that a crawler glued to its role: `《投资时报》记者章敬宇`.
+  private static func gluedName(in token: Substring) -> Substring? {
+    guard token.unicodeScalars.count <= 24 else { return nil }
+    for word in ["记者", "研究员", "記者"] {
+      guard let role = token.range(ofBytes: word), role.lowerBound > token.startIndex else { continue }
+      let name = token[role.upperBound...]
+      return isName(name) ? name : nil
+    }
+    return nil
+  }
+
+  /// Two to four Chinese characters, a foreign name with a point, or Latin letters.
+  private static func isName(_ token: Substring) -> Bool {
+    let scalars = token.unicodeScalars
+    guard !verbs.contains(token), !verbs.contains(where: { $0.utf8.count >= 6 && token.starts(with: String($0)) }),
+      !isDateline(token)
+    else { return false }
+    if scalars.allSatisfy(\.isIdeograph) { return (2...4).contains(scalars.count) }
+    if scalars.contains("·") {
+      return scalars.count <= 16 && scalars.allSatisfy { $0.isIdeograph || $0.isASCIILetter || $0 == "·" }
+    }
+    return scalars.count <= 20 && scalars.allSatisfy { $0.isASCIILetter || $0 == "." || $0 == "'" || $0 == "-" }
+  }
+
+  /// `北京报道`, `发自上海`.
+  private static func isDateline(_ token: Substring) -> Bool {
+    token.unicodeScalars.count <= 8
+      && (token.dropping(suffix: "报道") != nil || token.dropping(suffix: "電") != nil
+        || token.dropping(suffix: "电") != nil || token.starts(with: "发自"))
+  }
+}
+
+// MARK: - English
+
+extension Byline {
+  private static let particles: Set<Substring> = ["and", "&", "de", "van", "von", "der", "del", "la", "bin", "al", "with"]
+  /// A comma before one of these ends the names.
+  private static let englishRoles = [
+    "staff", "reporter", "writer", "correspondent", "editor", "special to", "contributor", "bureau", "columnist",
+    "analyst", "senior", "chief",
+  ]
+
+  private static func english(_ line: Substring) -> String? {
+    let scalars = line.unicodeScalars
+    guard scalars.prefix(3).map(\.lowercasedASCII) == ["b", "y", " "], scalars.count <= 90 else { return nil }
+    var names = Substring(scalars.dropFirst(3)).trimmed
+    for mark in ["|", " - ", " — ", " – ", " · ", ";"] {
+      if let end = names.range(ofBytes: mark) { names = names[..<end.lowerBound].trimmed }
+    }
+    let parts = names.pieces(between: [","])
+    let kept = parts.prefix { part in
+      let lowercased = part.lowercased()
+      return !englishRoles.contains { lowercased.contains($0) } && DateParsing.first(in: part) == nil
+    }
+    guard !kept.isEmpty, kept.count <= 4 else { return nil }
+    let isNames = kept.allSatisfy { part in
+      part.words.count <= 9
+        && part.words.allSatisfy { word in
+          particles.contains(Substring(word.lowercased())) || (word.first?.isUppercase ?? false)
+        }
+    }
+XX    guard isNames, names.endsSentence == false || names.words.last.map { $0.utf8.count <= 3 } ?? false else { return nil }
+    return kept.joined(separator: ", ")
+  }
+}
+
+extension Substring {
+  /// Where `text` first stands, compared byte by byte.
+  func range(ofBytes text: String) -> Range<Index>? {
+    let pattern = Array(text.utf8)
+    guard let first = pattern.first else { return nil }
+    var rest = utf8[...]
+    while let start = rest.firstIndex(of: first) {
+      if rest[start...].starts(with: pattern) {
+        return start..<utf8.index(start, offsetBy: pattern.count)
+      }
+      rest = rest[rest.index(after: start)...]
+    }
+    return nil
+  }
+}

@@ -1,0 +1,42 @@
+import Foundation
+import NewsModel
+
+/// A date as a text names it: the year, the time of day and the zone may be missing.
+struct FoundDate: Hashable {
+  var year: Int?
+  var month: Int
+  var day: Int
+  /// Nil where the text names no time of day.
+  var clock: Clock?
+  /// Where the text stands, in UTF-8 bytes.
+  var range: Range<Int>
+  /// Two bare numbers (`06-15`) that may as well be a score or a range.
+  var isWeak = false
+
+  struct Clock: Hashable {
+    var hour: Int
+    var minute: Int
+    var second = 0
+    /// Seconds ahead of UTC, where the text says.
+    var offset: Int?
+
+    var isValid: Bool { (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second) }
+  }
+
+  /// The moment, in the zone unless the text names one; nil without a year.
+  func timestamp(in zone: TimeZone) -> Timestamp? { year.map { timestamp(year: $0, in: zone) } }
+
+  func timestamp(year: Int, in zone: TimeZone) -> Timestamp {
+    // 29 February of a year without one means the next day.
+    let time = CivilTime(
+      year: year, month: month, day: day, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0,
+      second: clock?.second ?? 0)
+    return if let offset = clock?.offset { time.timestamp(offset: offset) } else { time.timestamp(in: zone) }
+  }
+
+  /// Whether the fields name a day that exists, in a leap year where the year is not known.
+  var isValid: Bool {
+    CivilTime(year: year ?? 2024, month: month, day: day).isValid && (year.map { (1900...2199).contains($0) } ?? true)
+      && clock?.isValid ?? true
+  }
+}

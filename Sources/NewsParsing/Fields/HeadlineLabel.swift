@@ -1,0 +1,63 @@
+/// The label that portals put before a headline (`今日热搜:`, `【新要闻】`), by a short list of words that grows as
+/// portals invent more; whatever else stands before a colon belongs to the headline.
+public enum HeadlineLabel {
+  /// The headline without its label, and the label without its mark; no label where nothing would be left of the title.
+  public static func split(_ title: Substring) -> (label: String?, title: Substring) {
+    let title = title.trimmed
+    guard let (candidate, rest) = candidate(in: title) else { return (nil, title) }
+    let label = candidate.trimmed
+    let remainder = rest.trimmed
+    guard !remainder.isEmpty, isLabel(label) else { return (nil, title) }
+    return (String(label), remainder)
+  }
+
+  /// The longest label has fewer scalars than this, its mark included.
+  private static let reach = 16
+
+  /// What stands before the first mark, or in brackets at the start; and what follows.
+  private static func candidate(in title: Substring) -> (Substring, Substring)? {
+    let scalars = title.unicodeScalars
+    if scalars.first == "【" {
+      let inner = scalars.dropFirst()
+      guard let end = inner.prefix(reach).firstIndex(of: "】") else { return nil }
+      let rest = Substring(scalars[scalars.index(after: end)...]).trimmed
+      let isMarkedToo = rest.unicodeScalars.first.map(marks.contains) ?? false
+      return (Substring(inner[..<end]), isMarkedToo ? Substring(rest.unicodeScalars.dropFirst()) : rest)
+    }
+    guard let end = scalars.prefix(reach).firstIndex(where: marks.contains) else { return nil }
+    return (Substring(scalars[..<end]), Substring(scalars[scalars.index(after: end)...]))
+  }
+
+  private static let marks: Set<Unicode.Scalar> = [":", "：", "!", "！", "|", "｜", "丨"]
+
+  private static func isLabel(_ text: Substring) -> Bool {
+    standalone.contains(text) || english.contains(text.lowercased()) || isComposed(text[...], hasLead: false)
+  }
+
+  /// One or more words of time or place, or qualities, before one noun.
+  private static func isComposed(_ text: Substring, hasLead: Bool) -> Bool {
+    if hasLead, nouns.contains(text) { return true }
+    return leads.contains { lead in
+      text.dropping(prefix: lead).map { isComposed($0, hasLead: true) } ?? false
+    }
+  }
+
+  /// Words that are a label by themselves.
+  private static let standalone = words(
+    "聚焦 要闻 快讯 独家 热搜 热议 看点 精选 焦点 头条 速看 速读 快看 播报 快报 简讯 速讯 热点 动态 资讯 关注 速递 热门 热评 热文"
+      + " 环球百事通 世界百事通 观天下 焦点日报 当前最新 天天最新 全球最新 环球最新 世界最新 今日最新 每日最新 聚看点 速看料")
+
+  private static let leads = [
+    "今日", "每日", "每天", "天天", "今天", "当前", "当日", "即时", "实时", "最新", "此刻", "时下", "本周", "一周", "昨日", "早间", "午间",
+    "晚间", "盘前", "盘中", "盘后", "全球", "环球", "世界", "国际", "国内", "财经", "热点", "焦点", "热门", "精彩", "独家", "今", "快",
+    "热", "微", "新", "最", "速", "观", "报", "看",
+  ]
+
+  private static let nouns = words(
+    "热搜 聚焦 看点 热议 报道 精选 要闻 快讯 速讯 简讯 短讯 时讯 热讯 讯息 讯 动态 资讯 信息 热门 消息 观察 播报 速递 速看 速读 快看"
+      + " 快报 速报 关注 头条 热点 焦点 热文 热闻 亮点 百事通 观点 视点 推荐 新闻 热评 新鲜事")
+
+  private static let english: Set<String> = ["breaking", "breaking news", "exclusive", "just in"]
+
+  private static func words(_ list: String) -> Set<Substring> { Set(list.split(separator: " ")) }
+}

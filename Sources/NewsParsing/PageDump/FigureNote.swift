@@ -1,0 +1,57 @@
+/// The note of a picture that stood in a page: a caption, a credit, or only the word that a picture was there.
+enum FigureNote {
+  /// The caption, without its brackets; nil where the line is something else.
+  static func caption(of line: Substring) -> Substring? {
+    guard line.utf8.count <= 400 else { return nil }
+    if let inner = line.enclosed(by: Punctuation.roundBrackets) { return bracketed(inner) }
+    if let inner = line.enclosed(by: Punctuation.allBrackets), isCreditWord(inner) { return inner }
+    guard line.roughColumns <= 160 else { return nil }
+    if let mark = line.unicodeScalars.first, arrows.contains(mark) {
+      return filled(line.trimmed(of: arrows))
+    }
+    if let (key, value) = FieldLine.key(at: line), key == .figure {
+      return bareKeys.contains { line.starts(with: $0) } ? filled(value.trimmed) : line
+    }
+    return isCreditWord(line) || isCredited(line) ? line : nil
+  }
+
+  private static let arrows: Set<Unicode.Scalar> = ["▲", "△", "▼", "↑"]
+  /// After these the caption follows; other keys are credits and stay.
+  private static let bareKeys = ["图:", "图：", "图片:", "图片：", "Photo:", "Image:", "Picture:"]
+
+  private static func filled(_ text: Substring) -> Substring? { text.isEmpty ? nil : text }
+
+  /// A whole line in brackets is a caption unless it is a sentence, a number, or a remark of the editors.
+  private static func bracketed(_ inner: Substring) -> Substring? {
+    guard inner.roughColumns <= 120, inner.lastSignificant.map({ !finals.contains($0) }) ?? false,
+      !inner.contains(anyOf: ["。", "；"]), !remarks.contains(where: inner.starts(with:)),
+      inner.unicodeScalars.contains(where: { $0.isIdeograph || $0.isASCIILetter }), inner.unicodeScalars.count >= 2,
+      Byline.names(in: inner) == nil
+    else { return nil }
+    if let (key, _) = FieldLine.key(at: inner), key != .figure { return nil }
+    let isNumeral = inner.unicodeScalars.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) }
+    return isNumeral ? nil : inner
+  }
+
+  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "；", ";", "：", ":"]
+  private static let remarks = [
+    "作者", "本文", "以上", "文中", "注:", "注：", "编者", "以下", "下称", "单位", "应受访", "完", "股票代码", "证券代码", "未完", "待续", "本报告",
+  ]
+
+  /// `资料图`, `图为…`, `图1 …`.
+  private static func isCreditWord(_ line: Substring) -> Bool {
+    if ["资料图", "相关资料图", "资料图片", "配图", "图片", "网络配图", "图文无关"].contains(where: { line == $0 }) { return true }
+    if ["图为", "图片为", "图说"].contains(where: line.starts(with:)) { return line.roughColumns <= 120 }
+    guard let rest = line.dropping(prefix: "图")?.unicodeScalars, let first = rest.first, first.isASCIIDigit else {
+      return false
+    }
+    let mark = rest.drop(while: \.isASCIIDigit).first
+    return mark.map { $0.isBlank || Punctuation.colons.contains($0) || $0 == "." } ?? true
+  }
+
+  /// Whether a photographer or a giver is named at the end.
+  private static func isCredited(_ line: Substring) -> Bool {
+    line.roughColumns <= 120
+      && [" 摄", "/摄", "　摄", "供图", "(资料图)", "（资料图）", "资料图片", "/图", " 图"].contains { line.dropping(suffix: $0) != nil }
+  }
+}

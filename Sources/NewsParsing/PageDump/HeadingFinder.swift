@@ -1,0 +1,111 @@
+/// Tells section headings from short paragraphs.
+///
+/// A heading is a short line that does not end as a sentence does, stands behind something and before running text.
+/// A line at the end of a body, the third such line in a row, and one behind a colon are none: those are
+/// signatures, the cells of a lost table, and the items of a list.
+struct HeadingFinder {
+  /// The level of each draft that is a heading, by its index.
+  private(set) var levels: [Int: Int] = [:]
+
+  /// More such lines in a row are something else.
+  private static let longestRun = 2
+  /// In columns: some 36 Chinese characters.
+  private static let longestHeading = 72
+  private static let mostLatinWords = 14
+
+  init(_ drafts: [BodyBuilder.Draft], policy: BodyBuilder.HeadingPolicy) {
+    var index = 0
+    var hasBefore = false
+    var isAfterColon = false
+    while index < drafts.count {
+      let start = index
+      while index < drafts.count, Self.shape(of: drafts[index], policy) != nil || drafts[index].isFigure { index += 1 }
+      let run = (start..<index).filter { !drafts[$0].isFigure }
+      if run.count <= Self.longestRun, index < drafts.count, !isAfterColon {
+        for position in run {
+          guard let shape = Self.shape(of: drafts[position], policy), hasBefore || shape.isNumbered else {
+            hasBefore = true
+            continue
+          }
+          // Two items in a row with the same mark are a list.
+          let isListed = run.count > 1 && run.allSatisfy { drafts[$0].marker == drafts[position].marker }
+          if shape.isNumbered, isListed { continue }
+          levels[position] = shape.level
+          hasBefore = true
+        }
+      }
+      guard index < drafts.count else { break }
+      // An item that is no heading by shape may go on as a list: its neighbours are its own kind.
+      hasBefore = hasBefore || !drafts[index].isFigure
+      isAfterColon = drafts[index].endsWithColon
+      index += 1
+    }
+    withdrawItemsOfLists(drafts)
+  }
+
+  /// A numbered heading directly before or behind a list item of its kind is an item too.
+  private mutating func withdrawItemsOfLists(_ drafts: [BodyBuilder.Draft]) {
+    for position in levels.keys.sorted() {
+      guard let marker = drafts[position].marker, marker == .number || marker == .bullet else { continue }
+      let neighbours = [position - 1, position + 1].filter(drafts.indices.contains)
+      if neighbours.contains(where: { drafts[$0].marker == marker }) { levels[position] = nil }
+    }
+  }
+
+  private struct Shape {
+    var level: Int
+    var isNumbered: Bool
+  }
+
+  private static func shape(of draft: BodyBuilder.Draft, _ policy: BodyBuilder.HeadingPolicy) -> Shape? {
+    switch draft {
+    case .text(let text):
+      guard policy == .shortLines, looksLikeHeading(text) else { return nil }
+      return Shape(level: 2, isNumbered: false)
+    case .item(let marker, let whole, _):
+      guard looksLikeHeading(whole) else { return nil }
+      switch marker {
+      case .chapter: return Shape(level: 2, isNumbered: true)
+      case .section, .number: return Shape(level: 3, isNumbered: true)
+      case .bullet: return policy == .shortLines ? Shape(level: 3, isNumbered: true) : nil
+      }
+    case .joined, .quote, .row, .figure: return nil
+    }
+  }
+
+  private static func looksLikeHeading(_ text: Substring) -> Bool {
+    guard text.utf8.count <= longestHeading * 2, text.roughColumns <= longestHeading, text.roughColumns >= 4,
+      !text.endsSentence, let last = text.unicodeScalars.last, !Punctuation.joining.contains(last),
+      let first = text.unicodeScalars.first, !openings.contains(first),
+      !text.contains(anyOf: ["。", "；"]),
+      text.unicodeScalars.contains(where: { $0.isIdeograph || $0.isASCIILetter })
+    else { return false }
+    if !text.unicodeScalars.contains(where: \.isIdeograph) {
+      guard text.words.count <= mostLatinWords, !first.isLowercaseASCII else { return false }
+    }
+    return DateParsing.whole(text) == nil && !text.contains("://")
+  }
+
+  /// A line that begins so goes on with something: a dash before a name, a mark in the middle of a sentence.
+  private static let openings: Set<Unicode.Scalar> = [
+    "—", "-", "，", ",", "、", "。", "：", ":", "(", "（", "@", "#", "”", "’", ")", "）",
+  ]
+}
+
+extension BodyBuilder.Draft {
+  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
+
+  fileprivate var marker: ListMarker? { if case .item(let marker, _, _) = self { marker } else { nil } }
+
+  fileprivate var endsWithColon: Bool {
+    switch self {
+    case .text(let text), .item(_, let text, _): text.unicodeScalars.last.map(Punctuation.colons.contains) ?? false
+    case .joined(let text): text.unicodeScalars.last.map(Punctuation.colons.contains) ?? false
+    default: false
+    }
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isLowercaseASCII: Bool { (0x61...0x7a).contains(value) }
+}

@@ -1,0 +1,190 @@
+import NewsModel
+import TextBasics
+
+/// Reads the text of a saved news page, as text crawlers store it: headline, fields, body, tags, neighbours, related news.
+///
+/// Linear in the length of the text.
+struct PageDumpParser {
+  let context: ParsingContext
+
+  /// - Parameter text: decoded and made safe, as `TextLines.cleaned` gives it.
+  func parse(_ text: String) throws(ParseRefusal.Reason) -> Item {
+    let lines = TextLines.split(text[...])
+    guard !lines.isEmpty else { throw .empty }
+    var header = PageHeader()
+    let bodyStart = Self.readHead(lines, into: &header)
+    guard let headline = header.title ?? header.originalTitle else { throw .noTitle }
+    let sections = PageSections(lines[bodyStart...])
+    let body = BodyBuilder(sections.body, header: header, headings: .shortLines)
+    header = body.header
+
+    let (label, title) = HeadlineLabel.split(Self.withoutSite(headline, source: header.source))
+    var item = Item(title: String(title))
+    item.label = label
+    item.source = header.source
+    item.url = header.url
+    item.byline = body.byline ?? header.byline
+    item.summary = header.summary ?? body.summary ?? body.firstParagraph
+    item.blocks = Self.withoutSummary(body)
+    item.tags = Self.unique(header.tags + sections.tags)
+    item.previous = sections.previous
+    item.next = sections.next
+    let related = RelatedList(sections.related)
+    date(&item, header, related, text)
+    item.related = self.related(related.entries, of: item)
+    guard Self.isArticle(item, header) else { throw .notAnArticle }
+    return item
+  }
+
+  /// Whether the text begins as a page dump does: a headline, and fields or a date within the lines behind it.
+  static func looksLikePageDump(_ text: Substring) -> Bool {
+    let start = text.utf8.prefix(1_200)
+    let lines = TextLines.split(Substring(decoding: start, as: UTF8.self)).prefix(5)
+    guard lines.count >= 3, let first = lines.first, isHeadline(first.text) else { return false }
+    var header = PageHeader()
+    return lines.dropFirst().prefix(2).contains { header.take($0.text) && (header.date != nil || header.source != nil) }
+  }
+}
+
+// MARK: - Head
+
+extension PageDumpParser {
+  /// The longest headline in columns; a longer first line is running text.
+  private static let longestHeadline = 240
+
+  private static func isHeadline(_ line: Substring) -> Bool {
+    line.utf8.count <= longestHeadline * 2 && line.roughColumns <= longestHeadline
+      && line.unicodeScalars.contains(where: \.isWordlike)
+  }
+
+  /// Reads the lines up to the body and returns where that begins.
+  private static func readHead(_ lines: [TextLine], into header: inout PageHeader) -> Int {
+    var index = 0
+    while index < lines.count {
+      let line = lines[index].text
+      if header.title == nil {
+        if !header.take(line), !Furniture.matches(line) {
+          guard isHeadline(line) else { return index }
+          header.title = line
+        }
+      } else if isRepeatedTitle(line, header.title) {
+        header.title = line
+      } else if isSourceLine(lines, index) {
+        header.source = header.source ?? String(line)
+      } else if !header.take(line), !Furniture.matches(line) || Furniture.opensDisclaimer(line) {
+        return index
+      }
+      index += 1
+    }
+    return index
+  }
+
+  /// Crawlers store a page's title element and its first heading: the same, or with the site's name behind it.
+  private static func isRepeatedTitle(_ line: Substring, _ title: Substring?) -> Bool {
+    guard let title, let rest = title.dropping(prefix: String(line)) else { return false }
+    let mark = rest.trimmed.unicodeScalars.first
+    return rest.isEmpty || mark.map { "_-|—–｜".unicodeScalars.contains($0) } ?? false
+  }
+
+  /// Whether a paper's name alone stands directly above the date.
+  private static func isSourceLine(_ lines: [TextLine], _ index: Int) -> Bool {
+    guard index + 1 < lines.count, lines[index].text.roughColumns <= 24, PageHeader.isName(lines[index].text),
+      !Furniture.matches(lines[index].text), Byline.names(in: lines[index].text) == nil,
+      DateParsing.whole(lines[index].text) == nil, let next = DateParsing.whole(lines[index + 1].text)
+    else { return false }
+    return next.year != nil || next.clock != nil
+  }
+
+  /// The headline without `_投资时报` or ` - Example Wire` behind it.
+  private static func withoutSite(_ headline: Substring, source: String?) -> Substring {
+    guard let source, let rest = headline.dropping(suffix: source) else { return headline }
+    let title = rest.trimmed
+    guard let mark = title.unicodeScalars.last, "_-|—–｜".unicodeScalars.contains(mark) else { return headline }
+    let bare = title.trimmed(of: ["_", "-", "|", "—", "–", "｜"])
+    return bare.isEmpty ? headline : bare
+  }
+}
+
+// MARK: - What the parts say together
+
+extension PageDumpParser {
+  /// The blocks without the summary, where it stood before the byline.
+  private static func withoutSummary(_ body: BodyBuilder) -> [Block] {
+    guard let summary = body.summary,
+      let index = body.blocks.firstIndex(where: { if case .figure = $0 { false } else { $0.text == summary } })
+    else { return body.blocks }
+    var blocks = body.blocks
+    blocks.remove(at: index)
+    return blocks
+  }
+
+  private static func unique(_ tags: [String]) -> [String] {
+    var seen: Set<String> = []
+    return tags.filter { seen.insert(Folding.fold($0)).inserted }
+  }
+
+  private func date(_ item: inout Item, _ header: PageHeader, _ related: RelatedList, _ text: String) {
+    guard let date = header.date else {
+      item.published = context.fileTime
+      item.isDateEstimated = true
+      return
+    }
+    var inference = YearInference(context: context)
+    if date.year == nil {
+      inference.neighbours = (related.entries.map(\.date) + [header.updated])
+        .compactMap { $0?.timestamp(in: context.zone) }
+      inference.mentioned = DateParsing.all(in: text[...]).compactMap { $0.timestamp(in: context.zone) }
+    }
+    item.published = inference.timestamp(of: date)
+  }
+
+  private func related(_ entries: [RelatedList.Entry], of item: Item) -> [RelatedItem] {
+    var inference = YearInference(context: context)
+    inference.neighbours = entries.compactMap { $0.date?.timestamp(in: context.zone) }
+    if let published = item.published, !item.isDateEstimated { inference.neighbours.append(published) }
+    let title = Folding.fold(item.title)
+    return entries.map { entry in
+      let (label, entryTitle) = HeadlineLabel.split(entry.title.withoutEllipsis)
+      let published = entry.date.map(inference.timestamp(of:))
+      let isSelf = Self.isSelf(Folding.fold(String(entryTitle)), published, title, item)
+      return RelatedItem(
+        label: label, title: String(entryTitle), summary: entry.summary.map(String.init), published: published,
+        isSelf: isSelf)
+    }
+  }
+
+  /// The shortest cut of a title, in characters, that can be recognised.
+  private static let shortestCut = 8
+
+  /// Whether an entry is the page itself: same minute, and its folded title begins the page's.
+  private static func isSelf(_ title: String, _ published: Timestamp?, _ pageTitle: String, _ item: Item) -> Bool {
+    if let published, !item.isDateEstimated, published.minute != item.published?.minute { return false }
+    guard pageTitle.utf8.starts(with: title.utf8) else { return false }
+    return title.utf8.count == pageTitle.utf8.count || title.unicodeScalars.count >= shortestCut
+  }
+
+  /// Whether there is enough to call it an article: running text, or a date or source with whatever text there is.
+  private static func isArticle(_ item: Item, _ header: PageHeader) -> Bool {
+    if header.date != nil || header.source != nil { return true }
+    if errorTitles.contains(where: { item.title.lowercased().hasPrefix($0) }), item.blocks.count <= 3 { return false }
+    return item.blocks.contains { block in
+      guard case .paragraph(let text) = block else { return false }
+      let columns = text[...].roughColumns
+      return columns > 120 || (columns >= 30 && text[...].endsSentence)
+    }
+  }
+
+  /// How pages that are no articles begin.
+  private static let errorTitles = [
+    "404", "403", "500", "502", "503", "not found", "page not found", "access denied", "error", "页面不存在", "页面未找到", "访问出错",
+    "出错了", "安全验证", "请输入验证码", "just a moment", "are you a robot",
+  ]
+}
+
+extension Substring {
+  /// Without the points by which a page shows that it cut the text short.
+  fileprivate var withoutEllipsis: Substring {
+    guard dropping(suffix: "...") != nil || dropping(suffix: "…") != nil else { return self }
+    return trimmed(of: [".", "…"])
+  }
+}

@@ -1,0 +1,209 @@
+import NewsModel
+
+/// What the head of a page, and fields elsewhere on it, say about the article.
+struct PageHeader {
+  var title: Substring?
+  var originalTitle: Substring?
+  var source: String?
+  var byline: String?
+  var published: FoundDate?
+  var updated: FoundDate?
+  var summary: String?
+  var url: String?
+  var tags: [String] = []
+  /// A key whose value must stand on the next line.
+  private(set) var pending: FieldKey?
+
+  /// Whether the page says when it was published, or at least changed.
+  var date: FoundDate? { published ?? updated }
+
+  /// Takes the line in where it is part of a page's head: fields, a date, a byline, the value of a key before it.
+  mutating func take(_ line: Substring) -> Bool {
+    if let key = pending {
+      pending = nil
+      if takePending(line, for: key) { return true }
+    }
+    return takeFields(line, isHead: true) || takeDateLine(line) || takeByline(line)
+  }
+
+  /// Takes a line within the body that is nothing but fields which no article's text has.
+  mutating func takeInBody(_ line: Substring) -> Bool {
+    let inner = line.enclosed(by: Punctuation.allBrackets) ?? line
+    return takeFields(inner, isHead: false)
+  }
+
+  /// Takes a line that is nothing but a full date, where none is known yet.
+  mutating func takeBareDate(_ line: Substring) -> Bool {
+    guard date == nil, let found = DateParsing.whole(line), found.year != nil else { return false }
+    published = found
+    return true
+  }
+}
+
+// MARK: - Fields
+
+extension PageHeader {
+  private static let longestLine = 180
+
+  private mutating func takeFields(_ line: Substring, isHead: Bool) -> Bool {
+    if let (key, value) = FieldLine.key(at: line), key == .summary {
+      guard isHead, summary == nil, !value.trimmed.isEmpty else { return false }
+      summary = String(value.trimmed)
+      return true
+    }
+    guard line.roughColumns <= Self.longestLine, let parsed = FieldLine(line), let first = parsed.fields.first else {
+      return false
+    }
+    let isMeta = parsed.fields.allSatisfy { field in
+      switch field.key {
+      case .previous, .next, .related, .figure, .summary: false
+      default: true
+      }
+    }
+    guard isMeta, !parsed.fields.contains(where: { $0.value.contains(anyOf: ["。"]) }) else { return false }
+    if !isHead { guard parsed.lead.isEmpty, first.key.isStrong else { return false } }
+    if !parsed.lead.isEmpty { guard takeLead(parsed.lead) else { return false } }
+    for field in parsed.fields { take(field) }
+    if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }
+    return true
+  }
+
+  private mutating func take(_ field: FieldLine.Field) {
+    let value = field.value
+    guard !value.isEmpty else { return }
+    switch field.key {
+    case .title: if title == nil { title = value }
+    case .originalTitle: originalTitle = value
+    case .source: takeSource(value)
+    case .author:
+      let (names, date) = Self.cutDate(from: value)
+      if published == nil, let date { published = date }
+      if byline == nil { byline = Byline.names(inValue: names) }
+    case .published: takePublished(value)
+    case .updated: if updated == nil { updated = DateParsing.first(in: value) }
+    case .tags: if TagList.looksLikeTags(value) { tags += TagList.split(value) }
+    case .summary: if summary == nil { summary = String(value) }
+    case .url: if url == nil, let first = value.words.first, first.contains("://") { url = String(first) }
+    case .editor, .furniture, .figure, .previous, .next, .related:
+      // A date may stand behind the last of them.
+      if published == nil, let date = Self.cutDate(from: value).date, date.year != nil { published = date }
+    }
+  }
+
+  private mutating func takeSource(_ value: Substring) {
+    let (name, date) = Self.cutDate(from: value)
+    if published == nil, let date { published = date }
+    guard source == nil, !name.isEmpty, name.roughColumns <= 80 else { return }
+    source = String(Self.unquoted(name))
+  }
+
+  private mutating func takePublished(_ value: Substring) {
+    guard published == nil, let found = DateParsing.whole(value) ?? DateParsing.first(in: value) else { return }
+    published = found
+    let rest = Self.cutDate(from: value).rest
+    if source == nil, !rest.isEmpty, rest.roughColumns <= 24, DateParsing.whole(value) == nil {
+      source = String(Self.unquoted(rest))
+    }
+  }
+
+  private mutating func takePending(_ line: Substring, for key: FieldKey) -> Bool {
+    guard FieldLine(line) == nil, line.roughColumns <= 40 else { return false }
+    switch key {
+    case .published, .updated: guard DateParsing.whole(line) != nil else { return false }
+    case .source, .author, .editor: guard line.roughColumns <= 24, !line.endsSentence else { return false }
+    case .furniture: guard line.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "," }) else { return false }
+    default: return false
+    }
+    take(FieldLine.Field(key: key, value: line))
+    return true
+  }
+
+  /// `《投资时报》` as a source is the paper's name in quotation marks.
+  private static func unquoted(_ name: Substring) -> Substring {
+    name.enclosed(by: ["《": ["》"], "“": ["”"], "\"": ["\""]]) ?? name
+  }
+}
+
+// MARK: - Lines without keys
+
+extension PageHeader {
+  private static let longestDateLine = 110
+
+  /// What may stand before the first key: a date, and the source's name.
+  private mutating func takeLead(_ lead: Substring) -> Bool {
+    if takeDateLine(lead) { return true }
+    guard source == nil, Self.isName(lead) else { return false }
+    source = String(Self.unquoted(lead))
+    return true
+  }
+
+  /// A date with at most a source and an author beside it.
+  private mutating func takeDateLine(_ line: Substring) -> Bool {
+    guard line.roughColumns <= Self.longestDateLine else { return false }
+    if let whole = DateParsing.whole(line) {
+      guard whole.year != nil || whole.clock != nil else { return false }
+      if published == nil { published = whole }
+      return true
+    }
+    guard let date = DateParsing.first(in: line), date.year != nil || date.clock != nil, !date.isWeak else {
+      return false
+    }
+    let before = line.prefix(bytes: date.range.lowerBound)
+    let after = line.dropFirst(bytes: date.range.upperBound)
+    guard Self.isDelimited(before.unicodeScalars.last), Self.isDelimited(after.unicodeScalars.first) else { return false }
+    let names = Self.names(in: before) + Self.names(in: after)
+    guard names.count <= 3, names.allSatisfy({ Self.isName($0) || Byline.names(in: $0) != nil }) else { return false }
+    // Without a time of day, "2022年6月15日 某地" may as well begin a text.
+    guard date.clock != nil || names.allSatisfy({ $0.roughColumns <= 24 }) else { return false }
+    if published == nil { published = date }
+    for name in names {
+      if let writers = Byline.names(in: name) {
+        byline = byline ?? writers
+      } else if source == nil {
+        source = String(Self.unquoted(name))
+      } else if byline == nil {
+        byline = Byline.names(inValue: name)
+      }
+    }
+    return true
+  }
+
+  private mutating func takeByline(_ line: Substring) -> Bool {
+    guard let names = Byline.names(in: line) else { return false }
+    byline = byline ?? names
+    return true
+  }
+
+  private static func isDelimited(_ scalar: Unicode.Scalar?) -> Bool {
+    guard let scalar else { return true }
+    return scalar.isBlank || Punctuation.fieldSeparators.contains(scalar) || Punctuation.closing.contains(scalar)
+      || scalar == "(" || scalar == "（" || scalar == "["
+  }
+
+  /// The names beside a date: between marks, and where they are Chinese between blanks.
+  private static func names(in text: Substring) -> [Substring] {
+    let marks = Punctuation.fieldSeparators.union(["(", ")", "（", "）", "[", "]"]).subtracting(["-"])
+    return text.pieces(between: marks).flatMap { piece -> [Substring] in
+      if Byline.names(in: piece) != nil || !piece.unicodeScalars.contains(where: \.isIdeograph) { return [piece] }
+      return piece.words
+    }
+    .filter { $0.unicodeScalars.contains(where: \.isWordlike) && !DateWords.padding.contains($0.lowercased()) }
+  }
+
+  /// A short run of words without punctuation, such as a paper has for a name.
+  static func isName(_ text: Substring) -> Bool {
+    text.roughColumns <= 40 && !text.endsSentence
+      && !text.contains(anyOf: ["。", "，", ",", "！", "？", "!", "?", "；", ";", "：", ":", "、"])
+      && text.words.count <= 5
+  }
+
+  private static func cutDate(from value: Substring) -> (rest: Substring, date: FoundDate?) {
+    guard let date = DateParsing.first(in: value), date.year != nil || date.clock != nil, !date.isWeak else {
+      return (value, nil)
+    }
+    let before = value.prefix(bytes: date.range.lowerBound)
+    let after = value.dropFirst(bytes: date.range.upperBound)
+    let rest = before.trimmed.isEmpty ? after : before
+    return (rest.trimmed(of: Punctuation.fieldSeparators.union(["(", "（", "[", "【"])), date)
+  }
+}

@@ -1,0 +1,191 @@
+import NewsModel
+
+/// Reads a page's list of related news: headlines, with a summary and a time where the page gives them.
+struct RelatedList {
+  /// An entry before its time is placed in a year.
+  struct Entry {
+    var title: Substring
+    var summary: Substring?
+    var date: FoundDate?
+  }
+
+  private(set) var entries: [Entry] = []
+
+  /// Where the times stand when they have lines of their own.
+  fileprivate enum DatePlace {
+    case none, leading, afterTitle, trailing
+  }
+
+  fileprivate enum Line {
+    case text(Substring)
+    /// A summary that the page cut short with "…more".
+    case cutSummary(Substring)
+    case date(FoundDate)
+  }
+
+  init(_ lines: [Substring]) {
+    let lines = lines.flatMap(Self.classify)
+    switch Self.datePlace(in: lines) {
+    case .trailing: readTrailing(lines)
+    case .leading: readLeading(lines)
+    case .afterTitle: readAfterTitle(lines)
+    case .none: readGroup(lines[...], isTimed: false)
+    }
+  }
+
+  static func isCutSummary(_ line: Substring) -> Bool { uncut(line) != nil }
+}
+
+// MARK: - Lines
+
+extension RelatedList {
+  private static func classify(_ raw: Substring) -> [Line] {
+    let line = withoutMarker(raw)
+    guard line.unicodeScalars.contains(where: \.isWordlike) else { return [] }
+    if let date = DateParsing.whole(line) { return [.date(date)] }
+    if let summary = uncut(line) { return [.cutSummary(summary)] }
+    // A title with its time on one line.
+    if let date = DateParsing.first(in: line), date.year != nil || date.clock != nil, !date.isWeak {
+      let before = line.prefix(bytes: date.range.lowerBound).trimmed(of: dateMarks)
+      let after = line.dropFirst(bytes: date.range.upperBound).trimmed(of: dateMarks)
+      if after.isEmpty, line.isSetOff(before: date.range.lowerBound) { return [.text(before), .date(date)] }
+      if before.isEmpty, line.isSetOff(after: date.range.upperBound) { return [.text(after), .date(date)] }
+    }
+    return [.text(line)]
+  }
+
+  private static let dateMarks: Set<Unicode.Scalar> = ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "-", "·", "/"]
+
+  private static func withoutMarker(_ line: Substring) -> Substring {
+    guard let (marker, rest) = ListMarker.split(line), marker == .bullet || marker == .number else { return line }
+    return rest
+  }
+
+  /// A summary without the `...更多` at its end; nil where there is none.
+  private static func uncut(_ line: Substring) -> Substring? {
+    for mark in moreMarks {
+      if let text = line.dropping(suffix: mark) { return text.trimmed(of: [".", "…", "[", "【", "(", "（", "。"]) }
+    }
+    return nil
+  }
+
+  private static let moreMarks = [
+    "...更多", "…更多", "..更多", "...更多>>", "…更多>>", "[更多]", "【更多】", "更多>>", "...[详细]", "…[详细]", "[详细]", "【详细】", "[查看详情]", "...详细",
+    "…详细", "...详情", "…详情", "...查看更多", "…查看更多", "...阅读更多", "...阅读全文", "…阅读全文", "[阅读全文]", "...全文", "…全文", "... 更多", "… 更多",
+    "...more", "…more", "... more", "… more", "...Read more", "…Read more", "... Read more", "… Read more", "...Read More",
+    "... Read More", "[more]", "[Read more]", "[...]", "[…]",
+  ]
+
+  private static func datePlace(in lines: [Line]) -> DatePlace {
+    let dates = lines.indices.filter { lines[$0].isDate }
+    guard let first = dates.first, let last = dates.last else { return .none }
+    if first == lines.startIndex { return .leading }
+    // Title, time, summary: one line before the first time, and after the last one there is still a summary.
+    if first == lines.startIndex + 1, last == lines.endIndex - 2, lines[last + 1].isSummary(after: lines[last - 1]) {
+      return .afterTitle
+    }
+    return .trailing
+  }
+}
+
+extension RelatedList.Line {
+  fileprivate var isDate: Bool { if case .date = self { true } else { false } }
+
+  fileprivate var text: Substring? {
+    switch self {
+    case .text(let text), .cutSummary(let text): text
+    case .date: nil
+    }
+  }
+
+  /// Whether the line reads like the summary that belongs to a headline.
+  fileprivate func isSummary(after title: RelatedList.Line) -> Bool {
+    switch self {
+    case .cutSummary: true
+    case .text(let text): text.endsSentence && text.roughColumns > (title.text?.roughColumns ?? 0)
+    case .date: false
+    }
+  }
+}
+
+// MARK: - Entries
+
+extension RelatedList {
+  /// A time ends its entry.
+  private mutating func readTrailing(_ lines: [Line]) {
+    var start = lines.startIndex
+    for index in lines.indices {
+      guard case .date(let date) = lines[index] else { continue }
+      let count = entries.count
+      readGroup(lines[start..<index], isTimed: true)
+      if entries.count > count { entries[entries.count - 1].date = date }
+      start = index + 1
+    }
+    readGroup(lines[start...], isTimed: false)
+  }
+
+  /// A time begins its entry.
+  private mutating func readLeading(_ lines: [Line]) {
+    let starts = lines.indices.filter { lines[$0].isDate }
+    for (start, end) in zip(starts, starts.dropFirst() + [lines.endIndex]) {
+      guard case .date(let date) = lines[start] else { continue }
+      let count = entries.count
+      readGroup(lines[(start + 1)..<end], isTimed: true)
+      if entries.count > count { entries[count].date = date }
+    }
+  }
+
+  /// A time stands between a headline and its summary.
+  private mutating func readAfterTitle(_ lines: [Line]) {
+    for (index, line) in lines.enumerated() {
+      let isTitle = index + 1 < lines.count && lines[index + 1].isDate
+      switch line {
+      case .date(let date): if !entries.isEmpty { entries[entries.count - 1].date = date }
+      case .text(let text) where isTitle || entries.isEmpty: entries.append(Entry(title: text))
+      case .text(let text), .cutSummary(let text):
+        if entries.isEmpty { entries.append(Entry(title: text)) } else { addSummary(text) }
+      }
+    }
+  }
+
+  /// Lines without times: headlines, some with their summary. Two lines are one entry where a time closed them.
+  private mutating func readGroup(_ lines: ArraySlice<Line>, isTimed: Bool) {
+    let isPair = isTimed && lines.count == 2
+    for index in lines.indices {
+      switch lines[index] {
+      case .date: continue
+      case .cutSummary(let text):
+        if index > lines.startIndex { addSummary(text) } else { entries.append(Entry(title: text)) }
+      case .text(let text):
+        let isSecond = index > lines.startIndex
+        if isSecond, entries.last?.summary == nil,
+          lines[index].isSummary(after: lines[index - 1]) || (isPair && !isTitlesOnly)
+        {
+          addSummary(text)
+        } else {
+          entries.append(Entry(title: text))
+        }
+      }
+    }
+  }
+
+  /// Whether the list so far gave no summary although it had entries.
+  private var isTitlesOnly: Bool { !entries.isEmpty && entries.dropLast().allSatisfy { $0.summary == nil } && entries.count > 2 }
+
+  private mutating func addSummary(_ text: Substring) {
+    guard let last = entries.indices.last, !text.isEmpty else { return }
+    if entries[last].summary == nil { entries[last].summary = text }
+  }
+}
+
+extension Substring {
+  fileprivate func isSetOff(before offset: Int) -> Bool {
+    guard let scalar = prefix(bytes: offset).unicodeScalars.last else { return false }
+    return scalar.isBlank || "([（【|｜".unicodeScalars.contains(scalar)
+  }
+
+  fileprivate func isSetOff(after offset: Int) -> Bool {
+    guard let scalar = dropFirst(bytes: offset).unicodeScalars.first else { return false }
+    return scalar.isBlank || ")]）】|｜".unicodeScalars.contains(scalar)
+  }
+}

@@ -1,0 +1,56 @@
+/// Why some input gave no article, and where it stands. Words for people are made from it at the edge.
+public struct ParseRefusal: Error, Hashable, Sendable {
+  /// What is wrong with the input.
+  public enum Reason: Error, Hashable, Sendable {
+    /// Nothing but blanks.
+    case empty
+    /// Longer than the limit, in bytes.
+    case tooLarge(limit: Int)
+    /// Not text.
+    case binary
+    /// Text without a headline.
+    case noTitle
+    /// Text with a headline but without anything that reads like an article.
+    case notAnArticle
+    /// A line that is not a JSON object; the problem is named in a few English words.
+    case badJSON(JSONProblem)
+    /// An object or a row that carries neither a title nor a text.
+    case noArticleFields
+    /// A CSV file whose first line names no field that is known.
+    case badHeader
+    /// A quoted CSV field that never ends.
+    case openQuote
+    /// A web page: these are not read yet.
+    case webPage
+    /// A feed: these are not read yet.
+    case feed
+    /// Damaged compressed data.
+    case corruptGzip
+  }
+
+  /// What is wrong with a line that should be a JSON object.
+  public enum JSONProblem: String, Hashable, Sendable {
+    case notAnObject = "not an object"
+    case cutShort = "cut short"
+    case unexpected = "unexpected character"
+    case badEscape = "bad escape"
+    case badNumber = "bad number"
+    case tooDeep = "nested too deeply"
+    case trailing = "something after the object"
+  }
+
+  public var reason: Reason
+  /// The file, as it was named.
+  public var path: String?
+  /// Counted from 1.
+  public var line: Int?
+  /// In bytes from the start of the line, or of the file where there is no line.
+  public var offset: Int?
+
+  public init(_ reason: Reason, path: String? = nil, line: Int? = nil, offset: Int? = nil) {
+    self.reason = reason
+    self.path = path
+    self.line = line
+    self.offset = offset
+  }
+}

@@ -1,0 +1,30 @@
+public import Foundation
+public import NewsModel
+
+/// What a parser must know beside the text itself.
+public struct ParsingContext: Sendable {
+  /// The zone of times that carry none.
+  public var zone: TimeZone
+  /// When the file was last changed: the time of what cannot be dated.
+  public var fileTime: Timestamp?
+  /// The present: nothing is dated after it by guessing.
+  public var now: Timestamp
+  /// The file as it was named, for refusals and for a date in its name.
+  public var fileName: String?
+  /// The largest page dump or record that is read, in bytes.
+  public var sizeLimit: Int
+
+  public init(
+    zone: TimeZone = ParsingContext.defaultZone, fileTime: Timestamp? = nil, now: Timestamp = .now,
+    fileName: String? = nil, sizeLimit: Int = 16 << 20
+  ) {
+    self.zone = zone
+    self.fileTime = fileTime
+    self.now = now
+    self.fileName = fileName
+    self.sizeLimit = sizeLimit
+  }
+
+  /// Asia/Shanghai: saved Chinese pages give their times in it and name no zone.
+  public static let defaultZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
+}

@@ -1,0 +1,95 @@
+/// A line as it stood, or a paragraph put together from several.
+enum MendedLine: Hashable {
+  case plain(Substring)
+  case joined(String)
+}
+
+/// Puts together paragraphs that were cut into lines: wrapped at a fixed width, or broken around every link.
+enum LineMending {
+  static func mended(_ lines: [TextLine]) -> [MendedLine] {
+    if lines.count < 2 { return lines.map { .plain($0.text) } }
+    if isWrapped(lines) { return unwrapped(lines) }
+    return glued(lines)
+  }
+
+  // MARK: Wrapped Latin text
+
+  private static let widest = 90
+  private static let narrowest = 36
+
+  /// Whether the text is Latin and most of its lines stop within a sentence at much the same width.
+  private static func isWrapped(_ lines: [TextLine]) -> Bool {
+    let adjacent = lines.indices.dropFirst().filter { !lines[$0].isAfterBlank && !lines[$0].isIndented }
+    guard adjacent.count >= 2, lines.allSatisfy({ $0.text.utf8.count <= widest * 2 && $0.text.roughColumns <= widest }) else {
+      return false
+    }
+    let cut = adjacent.filter { index in
+      let before = lines[index - 1].text
+      return before.roughColumns >= narrowest && !before.endsSentence && before.isMostlyASCII
+    }
+    return cut.count * 2 > adjacent.count
+  }
+
+  private static func unwrapped(_ lines: [TextLine]) -> [MendedLine] {
+    var paragraphs: [[Substring]] = []
+    for (index, line) in lines.enumerated() {
+      let begins = index == 0 || line.isAfterBlank || line.isIndented || lines[index - 1].text.roughColumns < narrowest
+      if begins { paragraphs.append([line.text]) } else { paragraphs[paragraphs.count - 1].append(line.text) }
+    }
+    return paragraphs.map { $0.count == 1 ? .plain($0[0]) : .joined($0.joined(separator: " ")) }
+  }
+
+  // MARK: Text broken around links
+
+  private static func glued(_ lines: [TextLine]) -> [MendedLine] {
+    var mended: [MendedLine] = []
+    var current = ""
+    var parts: [Substring] = []
+    var isOpen = false
+
+    func flush() {
+      if parts.count == 1 { mended.append(.plain(parts[0])) } else if !parts.isEmpty { mended.append(.joined(current)) }
+      parts = []
+    }
+    for (index, line) in lines.enumerated() {
+      let next = index + 1 < lines.count && !lines[index + 1].isAfterBlank ? lines[index + 1].text : nil
+      if let last = parts.last, !line.isAfterBlank, isOpen || joins(last, line.text, next) {
+        // Behind a fragment the sentence goes on, unless the fragment ended it.
+        isOpen = !isOpen && isFragment(line.text) && !line.text.endsSentence
+        if parts.count == 1 { current = String(last) }
+        if last.utf8.last.map({ $0 < 0x80 }) ?? false, line.text.utf8.first?.isLetter ?? false { current += " " }
+        current += line.text
+        parts.append(line.text)
+      } else {
+        flush()
+        parts = [line.text]
+        current = ""
+        isOpen = false
+      }
+    }
+    flush()
+    return mended
+  }
+
+  /// Whether `line` goes on with the sentence that `last` began.
+  private static func joins(_ last: Substring, _ line: Substring, _ next: Substring?) -> Bool {
+    guard let end = last.unicodeScalars.last, let start = line.unicodeScalars.first, !last.endsSentence else {
+      return false
+    }
+    guard ListMarker.split(line) == nil, FieldLine.key(at: last) == nil else { return false }
+    if end == "，" || end == "、" || leading.contains(start) { return true }
+    // A name or a term alone on its line, in the middle of running text.
+    return isFragment(line) && next != nil && last.roughColumns > 30 && last.contains(anyOf: ["，", ",", "。"])
+      && line.roughColumns < last.roughColumns
+  }
+
+  private static let leading: Set<Unicode.Scalar> = ["，", "。", "、", "；", "：", "”", "）", "》"]
+
+  private static func isFragment(_ line: Substring) -> Bool {
+    line.roughColumns <= 24 && !line.contains(anyOf: ["，", "。", "：", "；", "！", "？", ",", ":"])
+  }
+}
+
+extension Substring {
+  fileprivate var isMostlyASCII: Bool { utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 0) } * 10 > utf8.count * 9 }
+}

@@ -1,0 +1,115 @@
+/// What the parsers ask of a piece of text. All of it runs over scalars or bytes, never over grapheme clusters.
+extension Substring {
+  /// Without blanks of any width at both ends.
+  var trimmed: Substring {
+    var view = unicodeScalars
+    while let last = view.last, last.isBlank { view.removeLast() }
+    while let first = view.first, first.isBlank { view.removeFirst() }
+    return Substring(view)
+  }
+
+  /// Without the given scalars, and blanks, at both ends.
+  func trimmed(of others: Set<Unicode.Scalar>) -> Substring {
+    var view = unicodeScalars
+    while let last = view.last, last.isBlank || others.contains(last) { view.removeLast() }
+    while let first = view.first, first.isBlank || others.contains(first) { view.removeFirst() }
+    return Substring(view)
+  }
+
+  /// The columns that the text takes on a screen, as near as a look at its bytes can tell.
+  var roughColumns: Int {
+    var columns = 0
+    for byte in utf8 {
+      if byte < 0x80 { columns += 1 } else if byte >= 0xe0 { columns += 2 } else if byte >= 0xc0 { columns += 1 }
+    }
+    return columns
+  }
+
+  func starts(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
+
+  /// The rest after `prefix`; nil where the text begins otherwise.
+  func dropping(prefix: String) -> Substring? {
+    starts(with: prefix) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil
+  }
+
+  /// What stands before `suffix`; nil where the text ends otherwise.
+  func dropping(suffix: String) -> Substring? {
+    let count = suffix.utf8.count
+    guard utf8.count >= count, utf8.suffix(count).elementsEqual(suffix.utf8) else { return nil }
+    return Substring(utf8.dropLast(count))
+  }
+
+  func contains(anyOf scalars: Set<Unicode.Scalar>) -> Bool { unicodeScalars.contains { scalars.contains($0) } }
+
+  /// The inner text where a pair of brackets encloses the whole of it.
+  func enclosed(by pairs: [Unicode.Scalar: Set<Unicode.Scalar>]) -> Substring? {
+    guard let first = unicodeScalars.first, let closing = pairs[first], let last = unicodeScalars.last,
+      closing.contains(last), unicodeScalars.count > 2
+    else { return nil }
+    let inner = unicodeScalars.dropFirst().dropLast()
+    // "(a) and (b)" begins and ends with brackets too.
+    var depth = 0
+    for scalar in inner {
+      if scalar == first { depth += 1 } else if closing.contains(scalar) { depth -= 1 }
+      if depth < 0 { return nil }
+    }
+    return Substring(inner).trimmed
+  }
+
+  /// Pieces between the given scalars, trimmed, without empty ones.
+  func pieces(between separators: Set<Unicode.Scalar>) -> [Substring] {
+    unicodeScalars.split { separators.contains($0) }.map { Substring($0).trimmed }.filter { !$0.isEmpty }
+  }
+
+  /// Pieces between blanks of any width.
+  var words: [Substring] { unicodeScalars.split(whereSeparator: \.isBlank).map { Substring($0) } }
+
+  /// How the text ends once closing quotation marks and brackets are taken away.
+  var lastSignificant: Unicode.Scalar? {
+    for scalar in unicodeScalars.reversed() where !scalar.isBlank && !Punctuation.closing.contains(scalar) {
+      return scalar
+    }
+    return nil
+  }
+
+  /// Whether the text ends as a sentence does.
+  var endsSentence: Bool {
+    guard let last = lastSignificant else { return false }
+    return Punctuation.sentenceFinal.contains(last)
+  }
+}
+
+extension Unicode.Scalar {
+  /// A blank of any width, or a tab.
+  var isBlank: Bool {
+    switch value {
+    case 0x20, 0x09, 0x0b, 0x0c, 0x0d, 0xa0, 0x1680, 0x2000...0x200a, 0x202f, 0x205f, 0x3000: true
+    default: false
+    }
+  }
+
+  var isASCIIDigit: Bool { (0x30...0x39).contains(value) }
+
+  var isASCIILetter: Bool { (0x41...0x5a).contains(value) || (0x61...0x7a).contains(value) }
+
+  /// A Chinese character.
+  var isIdeograph: Bool {
+    (0x4e00...0x9fff).contains(value) || (0x3400...0x4dbf).contains(value) || (0x20000...0x323af).contains(value)
+      || (0xf900...0xfaff).contains(value)
+  }
+}
+
+/// The punctuation marks that tell how a line is meant.
+enum Punctuation {
+  static let colons: Set<Unicode.Scalar> = [":", "：", "﹕", "∶"]
+  static let sentenceFinal: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…", ".", "；", ";", "｡"]
+  /// After these a sentence goes on.
+  static let joining: Set<Unicode.Scalar> = ["，", ",", "、", "：", ":", "；", ";", "—", "-", "－"]
+  static let closing: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", ")", "\"", "'", "】", "]", "》", "〉"]
+  /// Stands between the fields of a header line.
+  static let fieldSeparators: Set<Unicode.Scalar> = ["|", "｜", "丨", "·", "•", "/", ",", "，", ";", "；", "-", "—", "–", "_"]
+  static let roundBrackets: [Unicode.Scalar: Set<Unicode.Scalar>] = ["(": [")", "）"], "（": ["）", ")"]]
+  static let allBrackets: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+    "(": [")", "）"], "（": ["）", ")"], "[": ["]"], "【": ["】"], "［": ["］"], "〔": ["〕"], "「": ["」"],
+  ]
+}
