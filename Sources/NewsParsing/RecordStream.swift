@@ -7,22 +7,26 @@
 /// ```
 public struct RecordStream {
   private let context: ParsingContext
-  private var reader: Reader
+  private var format: SourceFormat?
+  private var phase = Phase.undecided
+  /// The first bytes while the format is undecided, and the whole of a page.
+  private var buffer: [UInt8] = []
   private var transcoder: UTF16Transcoder?
+  private var splitter: LineSplitter
+  private var lines: JSONLinesReader
+  private var rows: CSVReader
 
-  private enum Reader {
-    /// The format is not known before the first bytes; a few are collected.
-    case undecided(SourceFormat?, [UInt8])
-    case page([UInt8])
-    case jsonLines(LineSplitter, JSONLinesReader)
-    case csv(CSVReader)
-    case done
+  private enum Phase {
+    case undecided, reading, done
   }
 
   /// - Parameter format: nil to find it out from the first bytes and the context's file name.
   public init(format: SourceFormat? = nil, context: ParsingContext) {
     self.context = context
-    reader = .undecided(format, [])
+    self.format = format
+    splitter = LineSplitter(limit: context.sizeLimit)
+    lines = JSONLinesReader(context: context)
+    rows = CSVReader(context: context)
   }
 
   /// How many bytes are looked at before the format is decided.
@@ -31,99 +35,90 @@ public struct RecordStream {
   /// Takes the next piece of the input and hands over every record that ends in it.
   /// - Parameter isLast: whether the input ends with this piece, which may be empty.
   public mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool, emit: (ParsedRecord) -> Void) {
-    guard case .undecided(let format, var start) = reader else {
-      return pass(bytes, isLast: isLast, emit)
-    }
-    start.append(contentsOf: bytes)
-    guard isLast || start.count >= Self.sampleSize else {
-      reader = .undecided(format, start)
-      return
-    }
-    start.withUnsafeBytes { start in
-      decide(format ?? SourceFormat.detect(start, fileName: context.fileName), start, emit)
-      pass(start.dropFirst(skipped(start)), isLast: isLast, emit)
+    switch phase {
+    case .done: return
+    case .reading: pass(bytes, isLast: isLast, emit)
+    case .undecided:
+      buffer.append(contentsOf: bytes)
+      guard isLast || buffer.count >= Self.sampleSize else { return }
+      let start = buffer
+      buffer = []
+      phase = .reading
+      start.withUnsafeBytes { start in
+        let skipped = decide(start, emit)
+        pass(UnsafeRawBufferPointer(rebasing: start.dropFirst(skipped)), isLast: isLast, emit)
+      }
     }
   }
 
-  private mutating func decide(_ format: SourceFormat, _ start: UnsafeRawBufferPointer, _ emit: (ParsedRecord) -> Void) {
+  /// Settles the format; returns the length of a byte order mark that its reader would stumble over.
+  private mutating func decide(_ start: UnsafeRawBufferPointer, _ emit: (ParsedRecord) -> Void) -> Int {
+    let format = format ?? SourceFormat.detect(start, fileName: context.fileName)
+    self.format = format
     switch format {
-    case .pageDump: reader = .page([])
-    case .jsonLines: reader = .jsonLines(LineSplitter(limit: context.sizeLimit), JSONLinesReader(context: context))
-    case .csv: reader = .csv(CSVReader(context: context))
     case .html: refuse(.webPage, emit)
     case .feed: refuse(.feed, emit)
-    }
-    if start.isEmpty { return refuse(.empty, emit) }
-    if format == .jsonLines || format == .csv {
-      transcoder = TextEncoding.byteOrderMark(of: start).flatMap { UTF16Transcoder($0.encoding) }
+    case .pageDump: break
+    case .jsonLines, .csv:
+      let mark = TextEncoding.byteOrderMark(of: start)
+      transcoder = mark.flatMap { UTF16Transcoder($0.encoding) }
+      if start.isEmpty { refuse(.empty, emit) }
       if transcoder == nil, BinaryDetection.isBinary(start) { refuse(.binary, emit) }
+      return mark?.length ?? 0
     }
-  }
-
-  /// The length of a byte order mark that the reader itself would stumble over.
-  private func skipped(_ start: UnsafeRawBufferPointer) -> Int {
-    switch reader {
-    case .jsonLines, .csv: TextEncoding.byteOrderMark(of: start)?.length ?? 0
-    case .page, .undecided, .done: 0
-    }
+    return 0
   }
 
   private mutating func refuse(_ reason: ParseRefusal.Reason, _ emit: (ParsedRecord) -> Void) {
-    guard !isDone else { return }
-    reader = .done
+    guard phase != .done else { return }
+    phase = .done
+    buffer = []
     emit(.refused(ParseRefusal(reason, path: context.fileName)))
   }
 
-  private var isDone: Bool { if case .done = reader { true } else { false } }
-
-  private mutating func pass(
-    _ bytes: some Collection<UInt8>, isLast: Bool, _ emit: (ParsedRecord) -> Void
-  ) {
-    let piece = Array(bytes)
-    piece.withUnsafeBytes { pass($0, isLast: isLast, emit) }
-  }
-
   private mutating func pass(_ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (ParsedRecord) -> Void) {
+    guard phase == .reading else { return }
     if let converted = transcoder?.convert(bytes, isLast: isLast) {
       converted.withUnsafeBytes { read($0, isLast: isLast, emit) }
     } else {
       read(bytes, isLast: isLast, emit)
     }
+    if isLast { phase = .done }
   }
 
   private mutating func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (ParsedRecord) -> Void) {
-    // The reader is moved out while it works, so that its buffers are not copied.
-    let current = reader
-    reader = .done
-    switch current {
-    case .page(var text):
-      guard text.count + bytes.count <= context.sizeLimit else {
-        reader = .page([])
+    switch format {
+    case .pageDump:
+      guard buffer.count + bytes.count <= context.sizeLimit else {
         return refuse(.tooLarge(limit: context.sizeLimit), emit)
       }
-      text.append(contentsOf: bytes)
-      guard isLast else {
-        reader = .page(text)
-        return
-      }
-      switch NewsParser.parsePage(text, context: context) {
+      buffer.append(contentsOf: bytes)
+      guard isLast else { return }
+      switch NewsParser.parsePage(buffer, context: context) {
       case .success(let item): emit(.item(item))
       case .failure(let refusal): emit(.refused(refusal))
       }
-    case .jsonLines(var splitter, var lines):
-      splitter.feed(bytes, isLast: isLast) { line in
-        switch line {
-        case .line(let bytes, let number): if let record = lines.read(bytes, number: number) { emit(record) }
-        case .tooLong(let number):
-          let reason = ParseRefusal.Reason.tooLarge(limit: context.sizeLimit)
-          emit(.refused(ParseRefusal(reason, path: context.fileName, line: number)))
-        }
-      }
-      if isLast { if let record = lines.finish() { emit(record) } } else { reader = .jsonLines(splitter, lines) }
-    case .csv(var rows):
+    case .jsonLines:
+      Self.readLines(of: bytes, isLast: isLast, &splitter, &lines, context, emit)
+      if isLast, let record = lines.finish() { emit(record) }
+    case .csv:
       rows.read(bytes, emit: emit)
-      if isLast { rows.finish(emit: emit) } else { reader = .csv(rows) }
-    case .undecided, .done: break
+      if isLast { rows.finish(emit: emit) }
+    case .html, .feed, nil: break
+    }
+  }
+
+  private static func readLines(
+    of bytes: UnsafeRawBufferPointer, isLast: Bool, _ splitter: inout LineSplitter, _ lines: inout JSONLinesReader,
+    _ context: ParsingContext, _ emit: (ParsedRecord) -> Void
+  ) {
+    splitter.feed(bytes, isLast: isLast) { line in
+      switch line {
+      case .line(let bytes, let number): if let record = lines.read(bytes, number: number) { emit(record) }
+      case .tooLong(let number):
+        let reason = ParseRefusal.Reason.tooLarge(limit: context.sizeLimit)
+        emit(.refused(ParseRefusal(reason, path: context.fileName, line: number)))
+      }
     }
   }
 }

@@ -24,7 +24,7 @@ extension Byline {
     "记者", "作者", "撰文", "采写", "撰稿", "撰稿人", "图文", "整理", "编译", "文", "實習記者", "記者", "实习生", "通讯员",
   ]
   /// Words that name a writer after a paper or an agency (`《投资时报》研究员`).
-  private static let staff = authors.dropLast(0) + ["研究员", "评论员", "分析师", "特约撰稿人", "首席", "主笔"]
+  private static let staff = authors + ["研究员", "评论员", "分析师", "特约撰稿人", "首席", "主笔"]
   /// Words whose names are not the author's.
   private static let others = [
     "编辑", "责编", "責編", "編輯", "摄影", "摄", "图", "视频", "制图", "校对", "审核", "监制", "主编", "统筹", "设计", "排版", "美编", "视觉",
@@ -150,7 +150,9 @@ extension Byline {
           particles.contains(Substring(word.lowercased())) || (word.first?.isUppercase ?? false)
         }
     }
-XX    guard isNames, names.endsSentence == false || names.words.last.map { $0.utf8.count <= 3 } ?? false else { return nil }
+    // A full stop ends a sentence, unless it stands behind "Jr" or an initial.
+    let isSentence = names.endsSentence && (names.words.last?.utf8.count ?? 0) > 3
+    guard isNames, !isSentence else { return nil }
     return kept.joined(separator: ", ")
   }
 }

@@ -34,7 +34,7 @@ enum Furniture {
       }
     }
     guard text.utf8.count <= 600 else { return false }
-    if phrases.contains(where: { text.range(ofBytes: $0) != nil }), text.roughColumns <= 260 { return true }
+    if phrases.matches(text), text.roughColumns <= 260 { return true }
     guard text.roughColumns <= 60 else { return false }
     return isPagination(text, first) || consistsOfWords(text)
   }
@@ -90,17 +90,17 @@ enum Furniture {
         + "阅读,浏览,点击,次,责任编辑,编辑,订阅,A,A+,A-,T,"
         + "Facebook,Twitter,LinkedIn,WhatsApp,Weibo,WeChat,Reddit,Email,E-mail,Print,Share,Comments,Comment,No comments,"
         + "Advertisement,Sponsored,Sponsored content,Subscribe,Sign in,Log in,Login,Register,Menu,Search,Back to top,Top,"
-        + "Home,News,Save,Copy link,Read more,More,Show more,Load more,Skip to content,Terms of use,Privacy policy,"
+        + "Home,News,Save,Reuter,Copy link,Read more,More,Show more,Load more,Skip to content,Terms of use,Privacy policy,"
         + "Contact us,About us,End,ENDS"
     ),
   ])
 
   /// Words that occur in nothing but furniture, wherever they stand in a line of up to 260 columns.
-  private static let phrases = [
+  private static let phrases = PhraseFinder([
     "转载请注明", "未经授权", "未经书面授权", "未经许可", "不代表本网", "不代表本站", "不代表本报", "不代表平台", "不构成投资建议", "不构成任何投资建议", "ICP备", "公网安备",
     "不良信息举报", "版权所有", "违者必究", "侵权必究", "请联系删除", "All rights reserved", "all rights reserved", "Terms of Service",
     "does not constitute investment advice", "轉載請註明", "未經授權", "公众号关注",
-  ]
+  ])
 }
 
 extension Unicode.Scalar {

@@ -51,7 +51,8 @@ extension PageHeader {
       summary = String(value.trimmed)
       return true
     }
-    guard line.roughColumns <= Self.longestLine, let parsed = FieldLine(line), let first = parsed.fields.first else {
+    if !isHead { guard let (key, _) = FieldLine.key(at: line), key.isStrong else { return false } }
+    guard line.roughColumns <= Self.longestLine, let parsed = FieldLine(line) else {
       return false
     }
     let isMeta = parsed.fields.allSatisfy { field in
@@ -61,7 +62,6 @@ extension PageHeader {
       }
     }
     guard isMeta, !parsed.fields.contains(where: { $0.value.contains(anyOf: ["。"]) }) else { return false }
-    if !isHead { guard parsed.lead.isEmpty, first.key.isStrong else { return false } }
     if !parsed.lead.isEmpty { guard takeLead(parsed.lead) else { return false } }
     for field in parsed.fields { take(field) }
     if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }

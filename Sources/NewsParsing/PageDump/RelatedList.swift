@@ -64,7 +64,7 @@ extension RelatedList {
   /// A summary without the `...更多` at its end; nil where there is none.
   private static func uncut(_ line: Substring) -> Substring? {
     for mark in moreMarks {
-      if let text = line.dropping(suffix: mark) { return text.trimmed(of: [".", "…", "[", "【", "(", "（", "。"]) }
+      if let text = line.dropping(suffix: mark) { return text.trimmedEnd(of: [".", "…", "[", "【", "(", "（"]) }
     }
     return nil
   }

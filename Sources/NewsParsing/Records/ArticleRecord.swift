@@ -89,7 +89,7 @@ extension ArticleRecord {
     let (label, title) = HeadlineLabel.split(ownTitle[...])
     var lines = TextLines.split(text[...])
     if let first = lines.first, first.text == ownTitle[...] || first.text == title { lines.removeFirst() }
-    let body = BodyBuilder(ArticleLead.split(lines), header: PageHeader(), headings: .numberedLines)
+    let body = BodyBuilder(ArticleLead.split(lines, title: title), header: PageHeader(), headings: .numberedLines)
     var item = Item(title: String(title))
     item.label = label
     item.source = body.header.source

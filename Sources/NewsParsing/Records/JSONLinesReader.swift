@@ -33,7 +33,8 @@ struct JSONLinesReader {
   private mutating func readOpen(
     _ line: UnsafeBufferPointer<UInt8>, _ trimmed: UnsafeBufferPointer<UInt8>
   ) -> ParsedRecord? {
-    guard var (text, number) = open else { return nil }
+    guard let (start, number) = open else { return nil }
+    var text = start
     open = nil
     text.append(UInt8(ascii: "\n"))
     text.append(contentsOf: line)
@@ -50,9 +51,8 @@ struct JSONLinesReader {
   private mutating func record(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) -> ParsedRecord {
     do throws(JSONReader.Failure) {
       return try item(line, number)
-    } catch .malformed(let problem, let offset) {
-      return refusal(.badJSON(problem), number, offset)
-    } catch .notUTF8 {
+    } catch {
+      if case .malformed(let problem, let offset) = error { return refusal(.badJSON(problem), number, offset) }
       let bytes = UnsafeRawBufferPointer(line)
       let set = encoding ?? TextDecoding.guess(bytes)
       encoding = set

@@ -33,7 +33,7 @@ enum LineMending {
   private static func unwrapped(_ lines: [TextLine]) -> [MendedLine] {
     var paragraphs: [[Substring]] = []
     for (index, line) in lines.enumerated() {
-      let begins = index == 0 || line.isAfterBlank || line.isIndented || lines[index - 1].text.roughColumns < narrowest
+      let begins = index == 0 || line.isAfterBlank || line.isIndented || (lines[index - 1].text.roughColumns < narrowest && !line.text.beginsLowercase)
       if begins { paragraphs.append([line.text]) } else { paragraphs[paragraphs.count - 1].append(line.text) }
     }
     return paragraphs.map { $0.count == 1 ? .plain($0[0]) : .joined($0.joined(separator: " ")) }
@@ -91,5 +91,7 @@ enum LineMending {
 }
 
 extension Substring {
+  fileprivate var beginsLowercase: Bool { utf8.first.map { (0x61...0x7a).contains($0) } ?? false }
+
   fileprivate var isMostlyASCII: Bool { utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 0) } * 10 > utf8.count * 9 }
 }

@@ -28,9 +28,12 @@ enum TextLines {
     var lines: [TextLine] = []
     var number = 0
     var isAfterBlank = true
-    for raw in text.utf8.split(separator: UInt8(ascii: "\n"), omittingEmptySubsequences: false) {
+    var start = text.startIndex
+    for length in lengths(of: text) {
+      let end = text.utf8.index(start, offsetBy: length)
+      let line = text[start..<end]
+      start = end < text.endIndex ? text.utf8.index(after: end) : end
       number += 1
-      let line = Substring(raw)
       let trimmed = line.trimmed
       if trimmed.isEmpty {
         isAfterBlank = true
@@ -43,5 +46,24 @@ enum TextLines {
       }
     }
     return lines
+  }
+
+  /// The length of each line in bytes, empty ones too.
+  private static func lengths(of text: Substring) -> [Int] {
+    var text = text
+    return text.withUTF8 { bytes in
+      var lengths: [Int] = []
+      var length = 0
+      for byte in bytes {
+        if byte == UInt8(ascii: "\n") {
+          lengths.append(length)
+          length = 0
+        } else {
+          length += 1
+        }
+      }
+      lengths.append(length)
+      return lengths
+    }
   }
 }

@@ -16,13 +16,20 @@ extension Substring {
     return Substring(view)
   }
 
+  /// Without the given scalars, and blanks, at the end.
+  func trimmedEnd(of others: Set<Unicode.Scalar>) -> Substring {
+    var view = unicodeScalars
+    while let last = view.last, last.isBlank || others.contains(last) { view.removeLast() }
+    return Substring(view)
+  }
+
   /// The columns that the text takes on a screen, as near as a look at its bytes can tell.
   var roughColumns: Int {
-    var columns = 0
-    for byte in utf8 {
-      if byte < 0x80 { columns += 1 } else if byte >= 0xe0 { columns += 2 } else if byte >= 0xc0 { columns += 1 }
+    var text = self
+    return text.withUTF8 { bytes in
+      // One column a lead byte, and a second one for characters of three bytes and more.
+      bytes.reduce(0) { $0 &+ ($1 & 0xc0 != 0x80 ? 1 : 0) &+ ($1 >= 0xe0 ? 1 : 0) }
     }
-    return columns
   }
 
   func starts(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
