@@ -1,0 +1,29 @@
+import Testing
+
+@testable import NewsParsing
+
+@Suite struct HeadlineLabelTests {
+  private func split(_ title: String) -> [String?] {
+    let (label, rest) = HeadlineLabel.split(title[...])
+    return [label, String(rest)]
+  }
+
+  @Test(
+    arguments: [
+      "今日热搜:", "聚焦:", "今日聚焦!", "每日看点!", "今日热议:", "【新要闻】", "每日报道:", "每日精选:", "今日热搜：", "聚焦！", "【今日热搜】", "最新快讯:", "全球观察:",
+      "环球热点!", "天天速读:", "世界快看:", "焦点播报:", "当前资讯：", "热门看点:", "实时动态!", "新要闻:", "快讯:", "独家:", "要闻：", "【快讯】", "今头条!", "【聚焦】:",
+    ])
+  func portalLabels(_ mark: String) {
+    let label = mark.filter { !":：!！【】".contains($0) }
+    #expect(split(mark + "某公司发布年报") == [label, "某公司发布年报"])
+  }
+
+  @Test(
+    arguments: [
+      "毛利率下滑,股权纠纷未决!尚未盈利某公司", "甲农生物开启申购:自主创新", "央行:降准正在路上", "马上消费:业绩增长", "今日股市:三大指数上涨", "世界银行:上调增速", "全球经济:复苏放缓",
+      "最新财报:利润下滑", "业绩快报:净利增长", "某公司!", "今日热搜:", "【甲公司】增持", "环球时报:社评", "看好!机构增持", "今日热搜榜单公布", "10:30 开盘播报", "新股消息:两家过会",
+    ])
+  func otherTitlesKeepWhatStandsBeforeTheColon(_ title: String) {
+    #expect(split(title) == [nil, title])
+  }
+}

@@ -1,0 +1,40 @@
+import Testing
+
+@testable import NewsParsing
+
+@Suite struct RelatedListTests {
+  private func entries(_ text: String) -> [String] {
+    RelatedList(text.split(separator: "\n").map { $0 }).entries.map { entry in
+      let date = entry.date.map { "\($0.month)-\($0.day)" } ?? "-"
+      return "\(entry.title)|\(entry.summary ?? "-")|\(date)"
+    }
+  }
+
+  @Test func titleSummaryTime() {
+    #expect(entries("甲\n甲的摘要...更多\n2031-06-01 10:00\n乙\n乙的摘要…更多\n2031-06-02") == ["甲|甲的摘要|6-1", "乙|乙的摘要|6-2"])
+  }
+
+  @Test func titleTimeSummary() {
+    #expect(entries("甲\n2031-06-01 10:00\n甲的摘要...更多\n乙\n2031-06-02\n乙的摘要[详细]") == ["甲|甲的摘要|6-1", "乙|乙的摘要|6-2"])
+  }
+
+  @Test func timeTitleSummary() {
+    #expect(entries("2031-06-01 10:00\n甲\n甲的摘要...更多\n2031-06-02\n乙") == ["甲|甲的摘要|6-1", "乙|-|6-2"])
+  }
+
+  @Test func titlesWithTimesOnOneLine() {
+    #expect(entries("· 甲公司增持 2031-06-01\n· 乙公司减持 (06-02 10:00)\n2031-06-03 丙公司回购") == ["甲公司增持|-|6-1", "乙公司减持|-|6-2", "丙公司回购|-|6-3"])
+  }
+
+  @Test func titlesOnly() {
+    #expect(entries("1. 甲公司增持\n2. 乙公司减持\n3. 丙公司回购") == ["甲公司增持|-|-", "乙公司减持|-|-", "丙公司回购|-|-"])
+  }
+
+  @Test func anEntryWithoutTime() {
+    #expect(entries("甲\n甲的摘要...更多\n乙\n乙的摘要...更多\n2031-06-02") == ["甲|甲的摘要|-", "乙|乙的摘要|6-2"])
+  }
+
+  @Test func anEntryWithoutSummary() {
+    #expect(entries("甲\n2031-06-01\n乙\n乙的摘要...更多\n2031-06-02") == ["甲|-|6-1", "乙|乙的摘要|6-2"])
+  }
+}

@@ -1,0 +1,76 @@
+import NewsModel
+import Testing
+
+@testable import NewsParsing
+
+@Suite struct RecordStreamTests {
+  private func run(_ bytes: [UInt8], piece: Int, _ context: ParsingContext = context()) -> [ParsedRecord] {
+    var stream = RecordStream(context: context)
+    var records: [ParsedRecord] = []
+    for start in stride(from: 0, to: bytes.count, by: piece) {
+      let slice = Array(bytes[start..<min(bytes.count, start + piece)])
+      slice.withUnsafeBytes { stream.feed($0, isLast: false) { records.append($0) } }
+    }
+    stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) { records.append($0) }
+    return records
+  }
+
+  private let lines = (0..<400).map { #"{"title":"第\#($0)条新闻","text":"一段文字，说明情况。"}"# }.joined(separator: "\n")
+
+  @Test(arguments: [1, 100, 5_000, 1 << 20]) func linesInPiecesOfAnySize(_ piece: Int) {
+    let records = run(Array(lines.utf8), piece: piece)
+    #expect(records.count == 400)
+    #expect(records == NewsParser.parse(Array(lines.utf8), context: context()))
+  }
+
+  @Test(arguments: [5, 8_000]) func utf16Lines(_ piece: Int) {
+    var bytes: [UInt8] = [0xff, 0xfe]
+    for unit in (lines + "😀").utf16 { bytes += [UInt8(unit & 0xff), UInt8(unit >> 8)] }
+    #expect(run(bytes, piece: piece).count { if case .item = $0 { true } else { false } } == 399)
+  }
+
+  @Test func linesInGB18030() throws {
+    let converter = try #require(CharacterConverter(from: .utf8, to: .gb18030))
+    var bytes: [UInt8] = []
+    _ = Array(lines.utf8).withUnsafeBytes { converter.convert($0, into: &bytes) { _ in [] } }
+    #expect(run(bytes, piece: 4_000) == NewsParser.parse(Array(lines.utf8), context: context()))
+  }
+
+  @Test func aLineOverTheLimitIsRefusedAndTheNextIsRead() {
+    var small = context()
+    small.sizeLimit = 5_000
+    let long = #"{"title":"x","text":""# + String(repeating: "长", count: 4_000) + #""}"#
+    let records = run(Array((#"{"title":"甲"}"# + "\n" + long + "\n" + #"{"title":"乙"}"#).utf8), piece: 1_000, small)
+    #expect(records.count == 3)
+    #expect(records[1] == .refused(ParseRefusal(.tooLarge(limit: 5_000), line: 2)))
+  }
+
+  @Test func aPageOverTheLimitIsRefusedOnce() {
+    var small = context()
+    small.sizeLimit = 5_000
+    let records = run(Array(String(repeating: page() + "\n", count: 100).utf8), piece: 700, small)
+    #expect(records == [.refused(ParseRefusal(.tooLarge(limit: 5_000)))])
+  }
+
+  @Test func emptyInputIsRefused() {
+    #expect(run([], piece: 1) == [.refused(ParseRefusal(.empty))])
+  }
+
+  @Test func formats() {
+    func detect(_ text: String, _ name: String? = nil) -> SourceFormat { SourceFormat.detect(Array(text.utf8), fileName: name) }
+    #expect(detect(page()) == .pageDump)
+    #expect(detect(lines) == .jsonLines)
+    #expect(detect("\u{feff}  {\"title\":1}") == .jsonLines)
+    #expect(detect("title,text\n甲,乙\n") == .csv)
+    #expect(detect("甲,乙\n", "x.CSV") == .csv)
+    #expect(detect("甲\t乙\n", "x.tsv.gz") == .csv)
+    #expect(detect("<!DOCTYPE html><html>") == .html)
+    #expect(detect("<?xml version=\"1.0\"?><rss version=\"2.0\">") == .feed)
+    #expect(detect("", "x.jsonl") == .jsonLines)
+  }
+
+  @Test func webPagesAndFeedsAreRefusedInWords() {
+    #expect(run(Array("<html><body>x</body></html>".utf8), piece: 5) == [.refused(ParseRefusal(.webPage))])
+    #expect(run(Array("<rss></rss>".utf8), piece: 5) == [.refused(ParseRefusal(.feed))])
+  }
+}
