@@ -56,8 +56,10 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     if head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf") || head.contains("<opml") {
       return .feed
     }
-    let isPage = ["<!doctype html", "<html", "<head", "<body", "<meta", "<?xml", "<!--", "<div", "<p", "<title", "<script"]
-      .contains { head.hasPrefix($0) }
+    let isPage = [
+      "<!doctype html", "<html", "<head", "<body", "<meta", "<?xml", "<!--", "<div", "<p", "<title", "<script",
+    ]
+    .contains { head.hasPrefix($0) }
     return isPage ? .html : nil
   }
 

@@ -14,10 +14,13 @@ import Testing
     let object = try object(Item(title: "甲"))
     #expect(
       Set(object.keys) == [
-        "kind", "label", "title", "source", "byline", "published", "summary", "text", "blocks", "tags", "previous", "next",
+        "kind", "label", "title", "source", "byline", "published", "summary", "text", "blocks", "tags", "previous",
+        "next",
         "related",
       ])
-    for key in ["label", "source", "byline", "published", "summary", "previous", "next"] { #expect(object[key] is NSNull) }
+    for key in ["label", "source", "byline", "published", "summary", "previous", "next"] {
+      #expect(object[key] is NSNull)
+    }
     #expect(object["kind"] as? String == "page")
   }
 

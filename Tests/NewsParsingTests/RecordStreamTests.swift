@@ -30,10 +30,7 @@ import Testing
   }
 
   @Test func linesInGB18030() throws {
-    let converter = try #require(CharacterConverter(from: .utf8, to: .gb18030))
-    var bytes: [UInt8] = []
-    _ = Array(lines.utf8).withUnsafeBytes { converter.convert($0, into: &bytes) { _ in [] } }
-    #expect(run(bytes, piece: 4_000) == NewsParser.parse(Array(lines.utf8), context: context()))
+    #expect(try run(encoded(lines, .gb18030), piece: 4_000) == NewsParser.parse(Array(lines.utf8), context: context()))
   }
 
   @Test func aLineOverTheLimitIsRefusedAndTheNextIsRead() {
@@ -57,7 +54,9 @@ import Testing
   }
 
   @Test func formats() {
-    func detect(_ text: String, _ name: String? = nil) -> SourceFormat { SourceFormat.detect(Array(text.utf8), fileName: name) }
+    func detect(_ text: String, _ name: String? = nil) -> SourceFormat {
+      SourceFormat.detect(Array(text.utf8), fileName: name)
+    }
     #expect(detect(page()) == .pageDump)
     #expect(detect(lines) == .jsonLines)
     #expect(detect("\u{feff}  {\"title\":1}") == .jsonLines)

@@ -32,6 +32,15 @@ func page(
   [title, header, "", body, "", tail].joined(separator: "\n")
 }
 
+/// Text in another character set; every character must exist there.
+func encoded(_ text: String, _ encoding: TextEncoding) throws -> [UInt8] {
+  guard let converter = CharacterConverter(from: .utf8, to: encoding) else { throw ParseRefusal.Reason.binary }
+  var output: [UInt8] = []
+  let invalid = Array(text.utf8).withUnsafeBytes { converter.convert($0, into: &output) { _ in [] } }
+  #expect(invalid == 0)
+  return output
+}
+
 enum Fixture {
   private static let tests = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
 

@@ -35,7 +35,9 @@ extension Byline {
     "获悉", "获得", "了解", "了解到", "从", "注意到", "发现", "观察", "观察到", "手记", "调查", "采访", "采访时", "报道", "表示", "看到", "梳理", "统计",
     "节", "证", "会", "问", "日前", "近日", "今日", "今天", "昨日", "致电", "联系", "走访", "实地", "探访", "说", "称", "专访",
   ]
-  private static let separators: Set<Unicode.Scalar> = ["/", "／", "|", "｜", "丨", ":", "：", "、", ",", "，", ";", "；", "·"]
+  private static let separators: Set<Unicode.Scalar> = [
+    "/", "／", "|", "｜", "丨", ":", "：", "、", ",", "，", ";", "；", "·",
+  ]
 
   private static func chinese(_ line: Substring) -> String? {
     guard !line.contains(anyOf: ["。", "！", "？", "!", "?"]) else { return nil }
@@ -124,7 +126,9 @@ extension Byline {
 // MARK: - English
 
 extension Byline {
-  private static let particles: Set<Substring> = ["and", "&", "de", "van", "von", "der", "del", "la", "bin", "al", "with"]
+  private static let particles: Set<Substring> = [
+    "and", "&", "de", "van", "von", "der", "del", "la", "bin", "al", "with",
+  ]
   /// A comma before one of these ends the names.
   private static let englishRoles = [
     "staff", "reporter", "writer", "correspondent", "editor", "special to", "contributor", "bureau", "columnist",

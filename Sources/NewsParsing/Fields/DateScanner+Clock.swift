@@ -3,6 +3,7 @@ extension DateScanner {
   struct ReadClock {
     var value: FoundDate.Clock
     var end: Int
+    var hasSecond = false
   }
 
   private enum HalfOfDay { case forenoon, afternoon }
@@ -61,6 +62,7 @@ extension DateScanner {
       return clock
     }
     clock.value.second = second.value
+    clock.hasSecond = true
     clock.end = second.end
     if clock.end + 1 < bytes.count, bytes[clock.end] == UInt8(ascii: ".") || bytes[clock.end] == UInt8(ascii: ","),
       bytes[clock.end + 1].isDigit
@@ -118,9 +120,7 @@ extension DateScanner {
   /// Reads the zone behind a time: `Z`, `+08:00`, `+0800`, `UTC+8`, `EDT`.
   func zone(after clock: inout ReadClock) {
     let index = skipBlanks(clock.end)
-    if index == clock.end || bytes[safe: index].map({ $0 != UInt8(ascii: "-") }) ?? false,
-      let (offset, end) = numericOffset(at: index)
-    {
+    if let (offset, end) = numericOffset(at: index), !isRange(clock, offset, end) {
       clock.value.offset = offset
       clock.end = end
     } else if let (text, end) = word(at: index), let base = DateWords.offsets[text] {
@@ -131,6 +131,11 @@ extension DateScanner {
         clock.end = end
       }
     }
+  }
+
+  /// `09:30-11:30` names two times of a day, `09:30:00-04:00` a zone.
+  private func isRange(_ clock: ReadClock, _ offset: Int, _ end: Int) -> Bool {
+    offset < 0 && !clock.hasSecond && bytes[clock.end..<end].contains(Self.colon)
   }
 
   private func numericOffset(at index: Int) -> (seconds: Int, end: Int)? {

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// The label that portals put before a headline (`今日热搜:`, `【新要闻】`), by a short list of words that grows as
 /// portals invent more; whatever else stands before a colon belongs to the headline.
 public enum HeadlineLabel {
@@ -31,7 +33,8 @@ public enum HeadlineLabel {
   private static let marks: Set<Unicode.Scalar> = [":", "：", "!", "！", "|", "｜", "丨"]
 
   private static func isLabel(_ text: Substring) -> Bool {
-    standalone.contains(text) || english.contains(text.lowercased()) || isComposed(text[...], hasLead: false)
+    let folded = Folding.fold(String(text))[...]
+    return standalone.contains(folded) || isComposed(folded, hasLead: false)
   }
 
   /// One or more words of time or place, or qualities, before one noun.
@@ -42,9 +45,9 @@ public enum HeadlineLabel {
     }
   }
 
-  /// Words that are a label by themselves.
+  /// Words that are a label by themselves, in folded form like all words below.
   private static let standalone = words(
-    "聚焦 要闻 快讯 独家 热搜 热议 看点 精选 焦点 头条 速看 速读 快看 播报 快报 简讯 速讯 热点 动态 资讯 关注 速递 热门 热评 热文"
+    "breaking exclusive 聚焦 要闻 快讯 独家 热搜 热议 看点 精选 焦点 头条 速看 速读 快看 播报 快报 简讯 速讯 热点 动态 资讯 关注 速递 热门 热评 热文"
       + " 环球百事通 世界百事通 观天下 焦点日报 当前最新 天天最新 全球最新 环球最新 世界最新 今日最新 每日最新 聚看点 速看料")
 
   private static let leads = [
@@ -56,8 +59,6 @@ public enum HeadlineLabel {
   private static let nouns = words(
     "热搜 聚焦 看点 热议 报道 精选 要闻 快讯 速讯 简讯 短讯 时讯 热讯 讯息 讯 动态 资讯 信息 热门 消息 观察 播报 速递 速看 速读 快看"
       + " 快报 速报 关注 头条 热点 焦点 热文 热闻 亮点 百事通 观点 视点 推荐 新闻 热评 新鲜事")
-
-  private static let english: Set<String> = ["breaking", "breaking news", "exclusive", "just in"]
 
   private static func words(_ list: String) -> Set<Substring> { Set(list.split(separator: " ")) }
 }

@@ -28,7 +28,9 @@ enum ListMarker: Hashable {
     return numbered(scalars)
   }
 
-  private static let bullets: Set<Unicode.Scalar> = ["•", "●", "■", "◆", "▪", "◇", "○", "□", "►", "▶", "➤", "·", "‣", "◦", "★", "☆"]
+  private static let bullets: Set<Unicode.Scalar> = [
+    "•", "●", "■", "◆", "▪", "◇", "○", "□", "►", "▶", "➤", "·", "‣", "◦", "★", "☆",
+  ]
   private static let spacedBullets: Set<Unicode.Scalar> = ["-", "*", "–", "—", "+"]
   private static let chineseNumerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 

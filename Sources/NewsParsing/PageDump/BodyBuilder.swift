@@ -159,7 +159,8 @@ extension BodyBuilder {
 
   private static func append(_ rows: [Draft], asTableTo blocks: inout [Block]) {
     let cells = rows.compactMap { row -> [String]? in
-      guard case .row(let cells) = row, cells.contains(where: { $0.unicodeScalars.contains(where: \.isWordlike) }) else {
+      guard case .row(let cells) = row, cells.contains(where: { $0.unicodeScalars.contains(where: \.isWordlike) })
+      else {
         return nil
       }
       return cells.map(String.init)

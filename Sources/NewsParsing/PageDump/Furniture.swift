@@ -40,7 +40,8 @@ enum Furniture {
   }
 
   private static let decoration: Set<Unicode.Scalar> = [
-    ">", "<", "»", "«", "›", "‹", "|", "｜", "[", "]", "【", "】", "·", "•", "*", "#", "=", "_", "-", "+", "▲", "▼", "★", "☆",
+    ">", "<", "»", "«", "›", "‹", "|", "｜", "[", "]", "【", "】", "·", "•", "*", "#", "=", "_", "-", "+", "▲", "▼", "★",
+    "☆",
   ]
 
   /// `1 2 3 4 下一页`
@@ -55,9 +56,13 @@ enum Furniture {
 
   private static func consistsOfWords(_ text: Substring) -> Bool {
     if isWord(text) { return true }
-    let pieces = text.unicodeScalars.split { $0.isBlank || Punctuation.fieldSeparators.contains($0) || Punctuation.colons.contains($0) }
+    let pieces = text.unicodeScalars.split {
+      $0.isBlank || Punctuation.fieldSeparators.contains($0) || Punctuation.colons.contains($0)
+    }
     return !pieces.isEmpty
-      && pieces.allSatisfy { piece in isWord(Substring(piece)) || piece.allSatisfy { $0.isASCIIDigit || $0 == "(" || $0 == ")" } }
+      && pieces.allSatisfy { piece in
+        isWord(Substring(piece)) || piece.allSatisfy { $0.isASCIIDigit || $0 == "(" || $0 == ")" }
+      }
       && pieces.contains { isWord(Substring($0)) }
   }
 
@@ -77,7 +82,7 @@ enum Furniture {
       "分享到,分享至,分享本文,当前位置,您的位置,您现在的位置,您当前的位置,你的位置,您所在的位置,所在位置,首页>,首页 >,首页›,首页 ›,首页»,首页 »,"
         + "扫码关注,扫码阅读,扫码下载,扫码分享,扫一扫,扫描二维码,扫描下方,微信扫,用微信扫,打开微信,长按二维码,长按识别,举报邮箱,举报电话,投诉电话,投诉邮箱,"
         + "联系邮箱,客服电话,新闻热线,关注我们,关注微信,关注公众号,欢迎关注,更多精彩,更多内容请,点击进入,点击查看,点击下载,点击阅读,下载客户端,下载APP,"
-        + "打开APP,本文由,网友评论仅供,我来说两句,发表我的评论,请登录后,上一页,下一页,"
+        + "打开APP,本文由,网友评论仅供,我来说两句,发表我的评论,请登录后,"
         + "Home >,Home ›,Home »,Share this,Share on,Follow us,Sign up for,Subscribe to,Click here,Download the app,"
         + "Get our,This article was originally,For more information,Log in to"
     ),

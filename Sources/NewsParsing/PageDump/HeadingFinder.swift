@@ -60,10 +60,10 @@ struct HeadingFinder {
   private static func shape(of draft: BodyBuilder.Draft, _ policy: BodyBuilder.HeadingPolicy) -> Shape? {
     switch draft {
     case .text(let text):
-      guard policy == .shortLines, looksLikeHeading(text) else { return nil }
+      guard policy == .shortLines, looksLikeHeading(text, from: text) else { return nil }
       return Shape(level: 2, isNumbered: false)
-    case .item(let marker, let whole, _):
-      guard looksLikeHeading(whole) else { return nil }
+    case .item(let marker, let whole, let rest):
+      guard looksLikeHeading(whole, from: rest) else { return nil }
       switch marker {
       case .chapter: return Shape(level: 2, isNumbered: true)
       case .section, .number: return Shape(level: 3, isNumbered: true)
@@ -73,10 +73,11 @@ struct HeadingFinder {
     }
   }
 
-  private static func looksLikeHeading(_ text: Substring) -> Bool {
+  /// - Parameter start: the text without its number.
+  private static func looksLikeHeading(_ text: Substring, from start: Substring) -> Bool {
     guard text.utf8.count <= longestHeading * 2, text.roughColumns <= longestHeading, text.roughColumns >= 4,
       !text.endsSentence, let last = text.unicodeScalars.last, !Punctuation.joining.contains(last),
-      let first = text.unicodeScalars.first, !openings.contains(first),
+      let first = start.unicodeScalars.first, !openings.contains(first),
       !text.contains(anyOf: ["。", "；"]),
       text.unicodeScalars.contains(where: { $0.isIdeograph || $0.isASCIILetter })
     else { return false }

@@ -40,7 +40,9 @@ struct PageDumpParser {
   static func looksLikePageDump(_ text: Substring) -> Bool {
     let start = text.utf8.prefix(1_200)
     let lines = TextLines.split(Substring(decoding: start, as: UTF8.self)).prefix(5)
-    guard lines.count >= 3, let first = lines.first, isHeadline(first.text) else { return false }
+    guard lines.count >= 3, let first = lines.first, isHeadline(first.text), FieldLine.key(at: first.text) == nil else {
+      return false
+    }
     var header = PageHeader()
     return lines.dropFirst().prefix(2).contains { header.take($0.text) && (header.date != nil || header.source != nil) }
   }
@@ -176,7 +178,8 @@ extension PageDumpParser {
 
   /// How pages that are no articles begin.
   private static let errorTitles = [
-    "404", "403", "500", "502", "503", "not found", "page not found", "access denied", "error", "页面不存在", "页面未找到", "访问出错",
+    "404", "403", "500", "502", "503", "not found", "page not found", "access denied", "error", "页面不存在", "页面未找到",
+    "访问出错",
     "出错了", "安全验证", "请输入验证码", "just a moment", "are you a robot",
   ]
 }

@@ -150,7 +150,9 @@ extension PageHeader {
     }
     let before = line.prefix(bytes: date.range.lowerBound)
     let after = line.dropFirst(bytes: date.range.upperBound)
-    guard Self.isDelimited(before.unicodeScalars.last), Self.isDelimited(after.unicodeScalars.first) else { return false }
+    guard Self.isDelimited(before.unicodeScalars.last), Self.isDelimited(after.unicodeScalars.first) else {
+      return false
+    }
     let names = Self.names(in: before) + Self.names(in: after)
     guard names.count <= 3, names.allSatisfy({ Self.isName($0) || Byline.names(in: $0) != nil }) else { return false }
     // Without a time of day, "2022年6月15日 某地" may as well begin a text.

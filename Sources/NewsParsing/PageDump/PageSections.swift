@@ -21,7 +21,9 @@ struct PageSections {
   init(_ lines: some Sequence<TextLine>) {
     for line in lines { take(line) }
     // Some pages give their related list no heading; its dates betray it.
-    if related.isEmpty, tail.contains(where: RelatedList.isCutSummary), tail.contains(where: { DateParsing.whole($0) != nil }) {
+    if related.isEmpty, tail.contains(where: RelatedList.isCutSummary),
+      tail.contains(where: { DateParsing.whole($0) != nil })
+    {
       related = tail
     }
   }

@@ -70,9 +70,12 @@ extension RelatedList {
   }
 
   private static let moreMarks = [
-    "...更多", "…更多", "..更多", "...更多>>", "…更多>>", "[更多]", "【更多】", "更多>>", "...[详细]", "…[详细]", "[详细]", "【详细】", "[查看详情]", "...详细",
-    "…详细", "...详情", "…详情", "...查看更多", "…查看更多", "...阅读更多", "...阅读全文", "…阅读全文", "[阅读全文]", "...全文", "…全文", "... 更多", "… 更多",
-    "...more", "…more", "... more", "… more", "...Read more", "…Read more", "... Read more", "… Read more", "...Read More",
+    "...更多", "…更多", "..更多", "...更多>>", "…更多>>", "[更多]", "【更多】", "更多>>", "...[详细]", "…[详细]", "[详细]", "【详细】", "[查看详情]",
+    "...详细",
+    "…详细", "...详情", "…详情", "...查看更多", "…查看更多", "...阅读更多", "...阅读全文", "…阅读全文", "[阅读全文]", "...全文", "…全文", "... 更多",
+    "… 更多",
+    "...more", "…more", "... more", "… more", "...Read more", "…Read more", "... Read more", "… Read more",
+    "...Read More",
     "... Read More", "[more]", "[Read more]", "[...]", "[…]",
   ]
 
@@ -170,7 +173,9 @@ extension RelatedList {
   }
 
   /// Whether the list so far gave no summary although it had entries.
-  private var isTitlesOnly: Bool { !entries.isEmpty && entries.dropLast().allSatisfy { $0.summary == nil } && entries.count > 2 }
+  private var isTitlesOnly: Bool {
+    !entries.isEmpty && entries.dropLast().allSatisfy { $0.summary == nil } && entries.count > 2
+  }
 
   private mutating func addSummary(_ text: Substring) {
     guard let last = entries.indices.last, !text.isEmpty else { return }

@@ -4,16 +4,11 @@ struct SectionMark {
   /// What stands behind the mark on the same line.
   var value: Substring
   /// A further mark on the same line: pages name their two neighbours so.
-  var following: [SectionMark] {
-    guard key == .previous || key == .next || key == .tags else { return [] }
-    return rest
-  }
-  private var rest: [SectionMark] = []
+  private(set) var following: [SectionMark] = []
 
-  private init(key: FieldKey, value: Substring, rest: [SectionMark] = []) {
+  private init(key: FieldKey, value: Substring) {
     self.key = key
     self.value = value
-    self.rest = rest
   }
 
   /// Reads the mark; nil for any other line.
@@ -23,7 +18,8 @@ struct SectionMark {
     let isLatin = line.unicodeScalars.first?.isASCIILetter ?? false
     let rest = afterKey.trimmed
     let mark = rest.unicodeScalars.first
-    let hasColon = mark.map(Punctuation.colons.contains) ?? false
+    // 【标签】 says as much as a colon.
+    let hasColon = mark.map { Punctuation.colons.contains($0) || $0 == "】" || $0 == "]" } ?? false
     let value = hasColon ? Substring(rest.unicodeScalars.dropFirst()).trimmed : rest
     switch key {
     case .tags:
@@ -44,7 +40,8 @@ struct SectionMark {
   }
 
   private static let decoration: Set<Unicode.Scalar> = [
-    "【", "】", "[", "]", "■", "▶", "►", "◆", "●", "»", "«", ">", "<", "|", "｜", "·", "•", "#", "*", "=", "-", "—", "_", "★",
+    "【", "】", "[", "]", "■", "▶", "►", "◆", "●", "»", "«", ">", "<", "|", "｜", "·", "•", "#", "*", "=", "-", "—", "_",
+    "★",
     "☆", "▌", "▍", "┃", "《", "》", "←", "→",
   ]
   /// What may follow the name of a related list.
@@ -54,23 +51,26 @@ struct SectionMark {
     !isLatin && afterKey.unicodeScalars.first.map(\.isBlank) ?? false
   }
 
-  /// Cuts a neighbour that stands further on the same line off the value.
+  /// Cuts the neighbours that stand further on the same line off the value.
   private mutating func splitNeighbours() {
-    var position = value.startIndex
+    var marks: [SectionMark] = [self]
+    var start = value.startIndex
+    var position = start
     var isTokenStart = true
     let scalars = value.unicodeScalars
     while position < scalars.endIndex {
       if isTokenStart, let (next, after) = FieldLine.key(at: value[position...]), next == .previous || next == .next {
-        var mark = SectionMark(key: next, value: after.trimmed)
-        mark.splitNeighbours()
-        let others = mark.rest
-        mark.rest = []
-        rest = [mark] + others
-        value = value[..<position].trimmed(of: Punctuation.fieldSeparators)
-        return
+        marks[marks.count - 1].value = value[start..<position].trimmed(of: Punctuation.fieldSeparators)
+        marks.append(SectionMark(key: next, value: after))
+        start = after.startIndex
+        position = start
+      } else {
+        isTokenStart = scalars[position].isBlank || Punctuation.fieldSeparators.contains(scalars[position])
+        scalars.formIndex(after: &position)
       }
-      isTokenStart = scalars[position].isBlank || Punctuation.fieldSeparators.contains(scalars[position])
-      scalars.formIndex(after: &position)
     }
+    marks[marks.count - 1].value = value[start...].trimmed
+    self = marks.removeFirst()
+    following = marks
   }
 }

@@ -29,7 +29,9 @@ enum ArticleLead {
     var before: UInt8 = 0
     for index in text.utf8.indices.prefix(reach) {
       let byte = text.utf8[index]
-      if byte == UInt8(ascii: ","), !before.isDigit || !(text.utf8[text.utf8.index(after: index)...].first?.isDigit ?? false) {
+      if byte == UInt8(ascii: ","),
+        !before.isDigit || !(text.utf8[text.utf8.index(after: index)...].first?.isDigit ?? false)
+      {
         return index
       }
       before = byte

@@ -83,10 +83,12 @@ extension ArticleRecord {
       guard !text.isEmpty else { throw .noArticleFields }
       return completed(try PageDumpParser(context: context).parse(text), context)
     }
-    if PageDumpParser.looksLikePageDump(text[...]), let page = try? PageDumpParser(context: context).parse(text) {
+    let (label, title) = HeadlineLabel.split(ownTitle[...])
+    if PageDumpParser.looksLikePageDump(text[...]), let page = try? PageDumpParser(context: context).parse(text),
+      Self.isSameTitle(page.title, String(title))
+    {
       return completed(page, context)
     }
-    let (label, title) = HeadlineLabel.split(ownTitle[...])
     var lines = TextLines.split(text[...])
     if let first = lines.first, first.text == ownTitle[...] || first.text == title { lines.removeFirst() }
     let body = BodyBuilder(ArticleLead.split(lines, title: title), header: PageHeader(), headings: .numberedLines)
@@ -122,6 +124,12 @@ extension ArticleRecord {
     return item
   }
 
+  /// Whether one title is the other, or a cut of it.
+  private static func isSameTitle(_ a: String, _ b: String) -> Bool {
+    let (a, b) = (Folding.fold(a), Folding.fold(b))
+    return a.hasPrefix(b) || b.hasPrefix(a)
+  }
+
   private static func line(_ value: String?) -> String? {
     guard let value, !value.isEmpty else { return nil }
     let line = TextLines.cleanedLine(value)
@@ -131,7 +139,11 @@ extension ArticleRecord {
   /// The moment that a value names: a date in any form, or seconds, milliseconds … since 1970.
   static func moment(_ value: String, _ context: ParsingContext) -> Timestamp? {
     let text = value[...].trimmed
-    if let number = Double(text), text.utf8.allSatisfy({ $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 | 0x20 == UInt8(ascii: "e") }) {
+    if let number = Double(text),
+      text.utf8.allSatisfy({
+        $0.isDigit || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: "-") || $0 | 0x20 == UInt8(ascii: "e")
+      })
+    {
       if text.utf8.count == 8 || text.utf8.count == 14, let date = DateParsing.whole(text) {
         return date.timestamp(in: context.zone)
       }

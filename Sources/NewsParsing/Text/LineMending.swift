@@ -20,7 +20,8 @@ enum LineMending {
   /// Whether the text is Latin and most of its lines stop within a sentence at much the same width.
   private static func isWrapped(_ lines: [TextLine]) -> Bool {
     let adjacent = lines.indices.dropFirst().filter { !lines[$0].isAfterBlank && !lines[$0].isIndented }
-    guard adjacent.count >= 2, lines.allSatisfy({ $0.text.utf8.count <= widest * 2 && $0.text.roughColumns <= widest }) else {
+    guard adjacent.count >= 2, lines.allSatisfy({ $0.text.utf8.count <= widest * 2 && $0.text.roughColumns <= widest })
+    else {
       return false
     }
     let cut = adjacent.filter { index in
@@ -33,7 +34,9 @@ enum LineMending {
   private static func unwrapped(_ lines: [TextLine]) -> [MendedLine] {
     var paragraphs: [[Substring]] = []
     for (index, line) in lines.enumerated() {
-      let begins = index == 0 || line.isAfterBlank || line.isIndented || (lines[index - 1].text.roughColumns < narrowest && !line.text.beginsLowercase)
+      let begins =
+        index == 0 || line.isAfterBlank || line.isIndented
+        || (lines[index - 1].text.roughColumns < narrowest && !line.text.beginsLowercase)
       if begins { paragraphs.append([line.text]) } else { paragraphs[paragraphs.count - 1].append(line.text) }
     }
     return paragraphs.map { $0.count == 1 ? .plain($0[0]) : .joined($0.joined(separator: " ")) }

@@ -114,7 +114,9 @@ enum Punctuation {
   static let joining: Set<Unicode.Scalar> = ["，", ",", "、", "：", ":", "；", ";", "—", "-", "－"]
   static let closing: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", ")", "\"", "'", "】", "]", "》", "〉"]
   /// Stands between the fields of a header line.
-  static let fieldSeparators: Set<Unicode.Scalar> = ["|", "｜", "丨", "·", "•", "/", ",", "，", ";", "；", "-", "—", "–", "_"]
+  static let fieldSeparators: Set<Unicode.Scalar> = [
+    "|", "｜", "丨", "·", "•", "/", ",", "，", ";", "；", "-", "—", "–", "_",
+  ]
   static let roundBrackets: [Unicode.Scalar: Set<Unicode.Scalar>] = ["(": [")", "）"], "（": ["）", ")"]]
   static let allBrackets: [Unicode.Scalar: Set<Unicode.Scalar>] = [
     "(": [")", "）"], "（": ["）", ")"], "[": ["]"], "【": ["】"], "［": ["］"], "〔": ["〕"], "「": ["」"],

@@ -6,11 +6,11 @@ import Testing
 @Suite struct GzipInflaterTests {
   /// "newstape\n", compressed by gzip.
   private let member: [UInt8] = [
-    31, 139, 8, 0, 0, 0, 0, 0, 0, 3, 203, 75, 45, 47, 46, 73, 44, 72, 229, 2, 0, 203, 220, 158, 46, 9, 0, 0, 0,
+    31, 139, 8, 0, 0, 0, 0, 0, 2, 255, 203, 75, 45, 47, 46, 73, 44, 72, 229, 2, 0, 72, 185, 188, 109, 9, 0, 0, 0,
   ]
 
   private func inflate(_ bytes: [UInt8], piece: Int, buffer: Int = 4) throws -> (text: String, isAtEnd: Bool) {
-    var inflater = try #require(GzipInflater(bufferSize: buffer))
+    guard var inflater = GzipInflater(bufferSize: buffer) else { throw ParseRefusal.Reason.corruptGzip }
     var output: [UInt8] = []
     for start in stride(from: 0, to: bytes.count, by: piece) {
       try Array(bytes[start..<min(bytes.count, start + piece)]).withUnsafeBytes { piece in
@@ -39,6 +39,6 @@ import Testing
   }
 
   @Test func otherBytesAreCorrupt() {
-    #expect(throws: ParseRefusal.Reason.corruptGzip) { try inflate(Array("plain text".utf8), piece: 100) }
+    #expect(throws: ParseRefusal.Reason.corruptGzip) { _ = try inflate(Array("plain text".utf8), piece: 100) }
   }
 }

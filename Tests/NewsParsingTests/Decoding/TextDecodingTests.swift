@@ -7,11 +7,7 @@ import Testing
   private let traditional = "今日熱搜:遠帆航運發布年度報告,貨量回升。公司表示,下半年將會增加新的航線,對業績有積極影響。"
 
   private func encode(_ text: String, _ encoding: TextEncoding) throws -> [UInt8] {
-    let converter = try #require(CharacterConverter(from: .utf8, to: encoding))
-    var output: [UInt8] = []
-    let invalid = Array(text.utf8).withUnsafeBytes { converter.convert($0, into: &output) { _ in [] } }
-    #expect(invalid == 0)
-    return output
+    try encoded(text, encoding)
   }
 
   private func decode(_ bytes: [UInt8], declared: String? = nil) -> TextDecoding.Result {
@@ -32,7 +28,9 @@ import Testing
     #expect(decode(try encode(traditional, .gb18030)).text == traditional)
   }
 
-  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian]) func utf16WithMark(_ encoding: TextEncoding) throws {
+  @Test(arguments: [TextEncoding.utf16LittleEndian, .utf16BigEndian]) func utf16WithMark(_ encoding: TextEncoding)
+    throws
+  {
     let mark: [UInt8] = encoding == .utf16LittleEndian ? [0xff, 0xfe] : [0xfe, 0xff]
     #expect(decode(mark + (try encode(simplified, encoding))).text == simplified)
   }

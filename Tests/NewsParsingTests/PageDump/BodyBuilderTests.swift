@@ -17,7 +17,7 @@ import Testing
 
   @Test(arguments: ["货量回升了。", "运价会涨吗？", "主要数据如下：", "公司表示，", "——远帆航运董事长", "2031年6月15日", "(以上为公司公告原文。)"])
   func otherShortLinesAreNot(_ line: String) {
-    #expect(!blocks("\(sentence)\n\n\(line)\n\n\(sentence)").contains(where: \.isHeading))
+    #expect(blocks("\(sentence)\n\n\(line)\n\n\(sentence)").filter(\.isHeading).isEmpty)
   }
 
   @Test func aShortLineAtTheEndIsNoHeading() {
@@ -25,7 +25,7 @@ import Testing
   }
 
   @Test func threeShortLinesInARowAreNoHeadings() {
-    #expect(!blocks("\(sentence)\n\n营业收入\n\n净利润\n\n毛利率\n\n\(sentence)").contains(where: \.isHeading))
+    #expect(blocks("\(sentence)\n\n营业收入\n\n净利润\n\n毛利率\n\n\(sentence)").filter(\.isHeading).isEmpty)
   }
 
   @Test func headingsMayStandAroundFigures() {
@@ -40,7 +40,7 @@ import Testing
   }
 
   @Test func shortLinesOfOtherTextsStayParagraphs() {
-    #expect(!blocks("\(sentence)\n\n两条新航线\n\n\(sentence)", .numberedLines).contains(where: \.isHeading))
+    #expect(blocks("\(sentence)\n\n两条新航线\n\n\(sentence)", .numberedLines).filter(\.isHeading).isEmpty)
   }
 
   @Test func listsKeepNumbersAndDropBullets() {
@@ -70,14 +70,19 @@ import Testing
     let text =
       "Northwind Grid said it\nwould build a battery storage site near the city, and that\nthe permits were under way.\n"
       + "    Construction starts in the third quarter and should be\nfinished within eighteen months, the company said."
-    #expect(blocks(text, .numberedLines) == [
-      .paragraph("Northwind Grid said it would build a battery storage site near the city, and that the permits were under way."),
-      .paragraph("Construction starts in the third quarter and should be finished within eighteen months, the company said."),
-    ])
+    #expect(
+      blocks(text, .numberedLines) == [
+        .paragraph(
+          "Northwind Grid said it would build a battery storage site near the city, and that the permits were under way."
+        ),
+        .paragraph(
+          "Construction starts in the third quarter and should be finished within eighteen months, the company said."),
+      ])
   }
 
   @Test func linesBrokenAroundLinksArePutTogether() {
     let text = "据公告,本次交易完成之后,标的公司将由\n远帆航运\n全资持有，不再单独上市。\n公司股票明日复牌。"
-    #expect(blocks(text, .numberedLines) == [.paragraph("据公告,本次交易完成之后,标的公司将由远帆航运全资持有，不再单独上市。"), .paragraph("公司股票明日复牌。")])
+    #expect(
+      blocks(text, .numberedLines) == [.paragraph("据公告,本次交易完成之后,标的公司将由远帆航运全资持有，不再单独上市。"), .paragraph("公司股票明日复牌。")])
   }
 }

@@ -64,14 +64,17 @@ import Testing
   }
 
   @Test(arguments: ["\r\n", "\r", "\n"]) func lineEndings(_ ending: String) throws {
-    let text = page(tail: "标签: 航运 港口").split(separator: "\n", omittingEmptySubsequences: false).joined(separator: ending)
+    let text = page(tail: "标签: 航运 港口").split(separator: "\n", omittingEmptySubsequences: false).joined(
+      separator: ending)
     let item = try parsed(text)
     #expect(item.tags == ["航运", "港口"])
     #expect(item.blocks.count == 2)
   }
 
   @Test func characterReferencesAreReplacedBeforeTextIsMadeSafe() throws {
-    let item = try parsed(page(title: "远帆&amp;海岳&nbsp;合资&#27;[2J设厂&#8238;", body: "双方各出资&ldquo;一亿元&rdquo;,新厂选址临海,预计两年后投产&hellip;&#x4e2d;方控股。"))
+    let item = try parsed(
+      page(
+        title: "远帆&amp;海岳&nbsp;合资&#27;[2J设厂&#8238;", body: "双方各出资&ldquo;一亿元&rdquo;,新厂选址临海,预计两年后投产&hellip;&#x4e2d;方控股。"))
     #expect(item.title == "远帆&海岳 合资[2J设厂")
     #expect(item.blocks == [.paragraph("双方各出资“一亿元”,新厂选址临海,预计两年后投产…中方控股。")])
   }

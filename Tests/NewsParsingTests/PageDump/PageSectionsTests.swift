@@ -38,13 +38,16 @@ import Testing
   }
 
   @Test(
-    arguments: ["猜你喜欢", "相关阅读:", "【相关新闻】", "推荐阅读：", "■ 延伸阅读", "为您推荐", "Related Articles", "You May Also Like", "RECOMMENDED:"])
+    arguments: [
+      "猜你喜欢", "相关阅读:", "【相关新闻】", "推荐阅读：", "■ 延伸阅读", "为您推荐", "Related Articles", "You May Also Like", "RECOMMENDED:",
+    ])
   func relatedHeadings(_ heading: String) throws {
     let item = try parsed(page(tail: "\(heading)\n\n聚焦:丙公司扩产\n\n丙公司拟投资三亿元...更多\n\n2031-06-14 10:00:00"))
-    #expect(item.related == [
-      RelatedItem(
-        label: "聚焦", title: "丙公司扩产", summary: "丙公司拟投资三亿元", published: moment(2031, 6, 14, 10), isSelf: false)
-    ])
+    #expect(
+      item.related == [
+        RelatedItem(
+          label: "聚焦", title: "丙公司扩产", summary: "丙公司拟投资三亿元", published: moment(2031, 6, 14, 10), isSelf: false)
+      ])
     #expect(item.blocks.count == 2)
   }
 

@@ -21,10 +21,12 @@ import Testing
     let item = try item(
       #"{"id":"x-1","title":"今日热搜:甲公司中标","text":"第一段。\n\n第二段。","published":"2031-06-15 05:42:09","source":"港口日报","#
         + #""author":"李四","tags":["港口","航运"],"url":"https://example.com/1","summary":"摘要","extra":{"a":[1]}}"#)
-    #expect(item == Item(
-      originID: "x-1", url: "https://example.com/1", label: "今日热搜", title: "甲公司中标", source: "港口日报", byline: "李四",
-      published: moment(2031, 6, 15, 5, 42, 9), summary: "摘要", blocks: [.paragraph("第一段。"), .paragraph("第二段。")],
-      tags: ["港口", "航运"]))
+    #expect(
+      item
+        == Item(
+          originID: "x-1", url: "https://example.com/1", label: "今日热搜", title: "甲公司中标", source: "港口日报", byline: "李四",
+          published: moment(2031, 6, 15, 5, 42, 9), summary: "摘要", blocks: [.paragraph("第一段。"), .paragraph("第二段。")],
+          tags: ["港口", "航运"]))
   }
 
   @Test(arguments: ["text", "content", "body"]) func namesOfTheBody(_ key: String) throws {
@@ -33,8 +35,9 @@ import Testing
 
   @Test(
     arguments: [
-      #""published":"2031-06-15T05:42:09+08:00""#, #""time":"2031-06-14T21:42:09Z""#, #""date":1939498929"#,
-      #""published":1939498929000"#, #""time":"1939498929""#, #""date":"2031年6月15日 05:42:09""#, #""published":1939498929.7"#,
+      #""published":"2031-06-15T05:42:09+08:00""#, #""time":"2031-06-14T21:42:09Z""#, #""date":1939239729"#,
+      #""published":1939239729000"#, #""time":"1939239729""#, #""date":"2031年6月15日 05:42:09""#,
+      #""published":1939239729.7"#,
     ])
   func formsOfTime(_ field: String) throws {
     let item = try item(#"{"title":"甲","text":"一段。",\#(field)}"#)
@@ -88,7 +91,8 @@ import Testing
   }
 
   @Test func aListAndObjectsOverSeveralLines() {
-    let text = "[\n  {\n    \"title\": \"甲\",\n    \"text\": \"一段。\"\n  },\n  {\"title\": \"乙\", \"text\": \"一段。\"}\n]\n"
+    let text =
+      "[\n  {\n    \"title\": \"甲\",\n    \"text\": \"一段。\"\n  },\n  {\"title\": \"乙\", \"text\": \"一段。\"}\n]\n"
     #expect(records(text).map { if case .item(let item) = $0 { item.title } else { "-" } } == ["甲", "乙"])
   }
 
