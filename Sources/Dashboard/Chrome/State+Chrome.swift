@@ -84,17 +84,13 @@ extension State {
 
   // MARK: - Lines between panes
 
-  /// Draws the vertical rules and joins them with the title lines.
-  func drawRules(_ arrangement: Arrangement, _ buffer: inout Buffer) {
-    for vertical in arrangement.verticals {
-      VerticalDivider(symbols: presentation.symbols, style: presentation.styles.border).draw(
-        in: vertical, into: &buffer)
-    }
-    if let vertical = arrangement.verticals.first {
-      Junctions.join(
-        in: &buffer, bounds: Rect(x: 0, y: vertical.y, width: size.width, height: vertical.height),
-        symbols: presentation.symbols)
-    }
+  /// Draws a vertical rule and joins it with the title lines that it meets.
+  ///
+  /// Only the columns beside the rule are looked at, which no pane's text reaches: a line sign in an article is no rule.
+  func drawRule(in vertical: Rect, _ buffer: inout Buffer) {
+    VerticalDivider(symbols: presentation.symbols, style: presentation.styles.border).draw(in: vertical, into: &buffer)
+    let surroundings = vertical.inset(left: -1, right: -1)
+    Junctions.join(in: &buffer, bounds: surroundings, symbols: presentation.symbols)
   }
 
   /// The title line of a pane; the focused pane's stands out.

@@ -38,6 +38,6 @@ extension State {
       case .statistics: StatisticsPaneView(state: self).draw(in: frame, into: &buffer)
       }
     }
-    drawRules(arrangement, &buffer)
+    for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
   }
 }

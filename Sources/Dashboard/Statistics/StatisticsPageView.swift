@@ -67,8 +67,7 @@ struct StatisticsPageView {
     drawTerms(.labels, charts, in: labels, &buffer)
     drawStatus(charts, in: status, &buffer)
     let vertical = Rect(x: upperLeft.maxX, y: rect.y, width: 1, height: rect.height)
-    VerticalDivider(symbols: presentation.symbols, style: styles.border).draw(in: vertical, into: &buffer)
-    Junctions.join(in: &buffer, bounds: rect, symbols: presentation.symbols)
+    state.drawRule(in: vertical, &buffer)
   }
 
   private func columns(of rect: Rect) -> (left: Rect, right: Rect) {
