@@ -75,6 +75,7 @@ struct ChartFactory {
 
   /// `▲ 23%` against the range before; empty where that was empty.
   func trend(_ count: Int, before previous: Int) -> Span {
+    guard statistics.previousCount > 0 else { return Span("") }
     guard previous > 0 else { return Span(count > 0 ? SafeText(words.text("新", "new")) : "", style: styles.muted) }
     let percent = Int((Double(count - previous) / Double(previous) * 100).rounded())
     if percent == 0 { return Span(SafeText(symbols.flat + " 0%"), style: styles.flat) }

@@ -118,42 +118,18 @@ struct StatisticsPageView {
   private func drawCalendar(in rect: Rect, _ buffer: inout Buffer) {
     let (title, body) = rect.splitTop(1)
     let weeks = max(1, min(26, (body.width - 8) / 2))
-    drawTitle(words.text("日历 · 近\(weeks)周", "Calendar · \(weeks) weeks"), chart: nil, in: title, &buffer)
-    guard let days = state.statisticsPage.calendar?.volume, !days.isEmpty else { return }
-    let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
+    guard let days = state.statisticsPage.calendar?.volume,
+      let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
+    else {
+      drawTitle(words.text("日历", "Calendar"), chart: nil, in: title, &buffer)
+      return
+    }
+    let range = calendar.firstDay.isoDate + " … " + calendar.lastDay.isoDate
+    drawTitle(words.text("日历 · ", "Calendar · ") + range, chart: nil, in: title, &buffer)
     HeatMap(
       values: calendar.values, rowLabels: calendar.rowLabels, colLabels: calendar.columnLabels,
       legend: (low: SafeText(words.text("少", "few")), high: SafeText(words.text("多", "many"))),
       symbols: presentation.symbols, styles: styles.heat, labelStyle: styles.chartAxis
     ).draw(in: body.inset(left: 1, right: 1), into: &buffer)
-  }
-}
-
-/// Daily counts in rows of weekdays and columns of weeks.
-private struct CalendarGrid {
-  private(set) var values: [[Int?]]
-  let rowLabels: [SafeText]
-  private(set) var columnLabels: [(Int, SafeText)] = []
-
-  init(days: [VolumeBucket], weeks: Int, presentation: Presentation) {
-    let words = presentation.words
-    values = Array(repeating: Array(repeating: nil, count: weeks), count: 7)
-    rowLabels = (0..<7).map {
-      SafeText(String(words.weekday(CivilTime(dayNumber: $0 + 4)).suffix(words.text("1", "123").count)))
-    }
-    guard let last = days.last else { return }
-    let lastDay = CivilTime(last.start, in: presentation.zone)
-    let firstMonday = lastDay.dayNumber - lastDay.weekday - (weeks - 1) * 7
-    var month = 0
-    for day in days {
-      let time = CivilTime(day.start, in: presentation.zone)
-      let column = Int(Int64(time.dayNumber - firstMonday).flooredQuotient(by: 7))
-      guard values[0].indices.contains(column) else { continue }
-      values[time.weekday][column] = day.count
-      if time.month != month, time.day <= 7 || month == 0 {
-        columnLabels.append((column, SafeText(words.text("\(time.month)月", time.monthAndDay))))
-      }
-      month = time.month
-    }
   }
 }

@@ -30,7 +30,7 @@ struct StatisticsPage: Sendable {
   var calendar: Statistics?
   var isLoading = false
   var span = StatisticsSpan.month
-  var selection = ChartSelection(chart: .volume)
+  var selection = ChartSelection()
 }
 
 extension Statistics {

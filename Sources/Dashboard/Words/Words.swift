@@ -67,6 +67,18 @@ extension Words {
     ["周一", "Mon"], ["周二", "Tue"], ["周三", "Wed"], ["周四", "Thu"], ["周五", "Fri"], ["周六", "Sat"], ["周日", "Sun"],
   ]
 
+  /// `一` or `Mo`; 0 is Monday.
+  func shortWeekday(_ weekday: Int) -> String {
+    let name = Self.weekdays[weekday]
+    return text(String(name[0].suffix(1)), String(name[1].prefix(2)))
+  }
+
+  /// `6月` or `Jun`; 1 is January.
+  func month(_ month: Int) -> String {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return text("\(month)月", names[month - 1])
+  }
+
   func weekday(_ time: CivilTime) -> String { Self.weekdays[time.weekday][language == .en ? 1 : 0] }
 
   /// `06-14 周二`, with the year where it is not the present one.

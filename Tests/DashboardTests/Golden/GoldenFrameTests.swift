@@ -34,7 +34,7 @@ import Testing
   @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
   func statisticsPage(size: (Int, Int), name: String) throws {
     var session = Session(width: size.0, height: size.1, theme: theme(name))
-    session.type("3 Tab j")
+    session.type("3 j")
     try GoldenFrame.check(session.frame, "statistics-\(size.0)x\(size.1)-\(name)")
   }
 

@@ -23,12 +23,13 @@ import Testing
     #expect(seen == Set(Chart.allCases))
   }
 
-  @Test(arguments: [("", 0), ("Tab", 1), ("Tab Tab", 2), ("Tab Tab Tab", 3), ("Tab Tab Tab Tab", 4)])
-  func everyChartOfThePageDrillsDown(keys: String, index: Int) {
+  @Test(arguments: [
+    ("S-Tab", Chart.volume), ("", .tags), ("Tab", .sources), ("Tab Tab", .labels), ("Tab Tab Tab", .status),
+  ])
+  func everyChartOfThePageDrillsDown(keys: String, chart: Chart) {
     var session = Session()
     session.type("3 " + keys)
-    #expect(session.state.statisticsPage.selection.chart == Chart.allCases[index])
-    if index == 0 { session.type("G") }
+    #expect(session.state.statisticsPage.selection.chart == chart)
     let count = session.state.timeline.total ?? 0
     session.type("Enter")
     #expect(session.state.page == .news)
