@@ -4,7 +4,7 @@ enum HTMLEntities {
   ///
   /// What comes out may hold any character, control characters too: make it safe afterwards.
   static func decode(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "&")) else { return text }
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "&")) }) ?? true else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     var rest = text.utf8[...]

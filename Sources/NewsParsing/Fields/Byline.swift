@@ -35,12 +35,12 @@ extension Byline {
     "获悉", "获得", "了解", "了解到", "从", "注意到", "发现", "观察", "观察到", "手记", "调查", "采访", "采访时", "报道", "表示", "看到", "梳理", "统计",
     "节", "证", "会", "问", "日前", "近日", "今日", "今天", "昨日", "致电", "联系", "走访", "实地", "探访", "说", "称", "专访",
   ]
-  private static let separators: Set<Unicode.Scalar> = [
+  private static let separators: ScalarSet = [
     "/", "／", "|", "｜", "丨", ":", "：", "、", ",", "，", ";", "；", "·",
   ]
 
   private static func chinese(_ line: Substring) -> String? {
-    guard !line.contains(anyOf: ["。", "！", "？", "!", "?"]) else { return nil }
+    guard line.utf8.contains(where: { $0 >= 0xe4 }), !line.contains(anyOf: sentenceMarks) else { return nil }
     // "文" is a common character: as a role it needs a mark behind it.
     if let rest = line.dropping(prefix: "文"), !(rest.trimmed.unicodeScalars.first.map(separators.contains) ?? false) {
       if !line.starts(with: "文字") { return nil }
@@ -71,6 +71,8 @@ extension Byline {
     guard !names.isEmpty, names.count <= 8 else { return nil }
     return names.joined(separator: " ")
   }
+
+  private static let sentenceMarks: ScalarSet = ["。", "！", "？", "!", "?"]
 
   private enum Mode { case before, author, other }
 
@@ -151,7 +153,8 @@ extension Byline {
     let isNames = kept.allSatisfy { part in
       part.words.count <= 9
         && part.words.allSatisfy { word in
-          particles.contains(Substring(word.lowercased())) || (word.first?.isUppercase ?? false)
+          particles.contains(Substring(word.lowercased()))
+            || (word.unicodeScalars.first.map { $0.properties.isUppercase || $0.isIdeograph } ?? false)
         }
     }
     // A full stop ends a sentence, unless it stands behind "Jr" or an initial.

@@ -24,7 +24,7 @@ enum DateParsing {
 
   /// The date that the text is, apart from blanks and brackets around it; `06-15` counts here.
   static func whole(_ text: Substring) -> FoundDate? {
-    let text = text.trimmed(of: ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "·", "-", "/"])
+    let text = text.trimmed(of: brackets)
     guard (4...60).contains(text.utf8.count) else { return nil }
     return withBytes(of: text) { bytes in
       var scanner = DateScanner(bytes)
@@ -46,6 +46,8 @@ enum DateParsing {
       return nil
     }
   }
+
+  private static let brackets: ScalarSet = ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "·", "-", "/"]
 
   /// Words that may stand beside a date without saying more.
   private static func isPadding(_ text: Substring) -> Bool {

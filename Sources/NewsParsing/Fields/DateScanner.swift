@@ -23,6 +23,8 @@ struct DateScanner {
         } else {
           position = skipDigits(start)
         }
+      } else if byte == Self.numeralLead, let date = chineseNumeralDate(at: start) {
+        return finish(date)
       } else if byte.isLetter {
         if let date = monthFirstDate(at: start) { return finish(date) }
         while position < bytes.count, bytes[position].isLetter { position += 1 }

@@ -30,7 +30,7 @@ public enum HeadlineLabel {
     return (Substring(scalars[..<end]), Substring(scalars[scalars.index(after: end)...]))
   }
 
-  private static let marks: Set<Unicode.Scalar> = [":", "：", "!", "！", "|", "｜", "丨"]
+  private static let marks: ScalarSet = [":", "：", "!", "！", "|", "｜", "丨"]
 
   private static func isLabel(_ text: Substring) -> Bool {
     let folded = Folding.fold(String(text))[...]

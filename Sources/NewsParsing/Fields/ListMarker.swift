@@ -28,11 +28,11 @@ enum ListMarker: Hashable {
     return numbered(scalars)
   }
 
-  private static let bullets: Set<Unicode.Scalar> = [
+  private static let bullets: ScalarSet = [
     "•", "●", "■", "◆", "▪", "◇", "○", "□", "►", "▶", "➤", "·", "‣", "◦", "★", "☆",
   ]
-  private static let spacedBullets: Set<Unicode.Scalar> = ["-", "*", "–", "—", "+"]
-  private static let chineseNumerals: Set<Unicode.Scalar> = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
+  private static let spacedBullets: ScalarSet = ["-", "*", "–", "—", "+"]
+  private static let chineseNumerals: ScalarSet = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十"]
 
   private static func filled(_ marker: ListMarker, _ rest: Substring) -> (ListMarker, Substring)? {
     let rest = rest.trimmed

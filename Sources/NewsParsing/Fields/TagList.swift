@@ -27,20 +27,26 @@ enum TagList {
     return longest <= 48
   }
 
-  private static let marks: Set<Unicode.Scalar> = [",", "，", "、", ";", "；", "|", "｜", "丨", "/", "／", "#", "＃"]
-  private static let decoration: Set<Unicode.Scalar> = [
-    "[", "]", "【", "】", "\"", "“", "”", "'", "«", "»", "。", ":", "：", "·", "•", "-",
+  private static let marks: ScalarSet = [
+    ",", "，", "、", ";", "；", "|", "｜", "丨", "/", "／", "#", "＃", "[", "]", "【", "】", "<", ">", "“", "”", "\"", "「", "」",
   ]
+  /// These separate only where blanks stand around them: names hold them too.
+  private static let spacedMarks: Set<Substring> = ["·", "•", "-", "–", "—", "&", "+"]
+  private static let decoration: ScalarSet = ["'", "«", "»", "。", ":", "：", "·", "•"]
   private static let none: Set<String> = ["无", "暂无", "none", "n/a"]
 
-  /// Pieces between blanks that stand between two Chinese characters.
+  /// Pieces between blanks that stand between two Chinese characters, and between marks with blanks around them.
   private static func chineseWords(of piece: Substring) -> [Substring] {
     var words: [Substring] = []
+    var isBroken = true
     for word in piece.words {
-      if let last = words.last, !(last.endsInIdeograph && word.beginsWithIdeograph) {
+      if spacedMarks.contains(word) {
+        isBroken = true
+      } else if !isBroken, let last = words.last, !(last.endsInIdeograph && word.beginsWithIdeograph) {
         words[words.count - 1] = piece[last.startIndex..<word.endIndex]
       } else {
         words.append(word)
+        isBroken = false
       }
     }
     return words

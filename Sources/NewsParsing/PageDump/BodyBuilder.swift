@@ -32,7 +32,7 @@ struct BodyBuilder {
   init(_ lines: [TextLine], header: PageHeader, headings policy: HeadingPolicy) {
     self.header = header
     self.policy = policy
-    let drafts = draft(LineMending.mended(lines))
+    let drafts = draft(LineMending.mended(lines, joinsFragments: policy == .numberedLines))
     blocks = Self.blocks(of: drafts, policy)
   }
 
@@ -78,7 +78,11 @@ extension BodyBuilder {
   /// The draft of a short line; nil where the line is taken as a field, a byline, or thrown away.
   private mutating func special(_ line: Substring, after drafts: [Draft]) -> Draft? {
     if Furniture.matches(line) { return nil }
-    if header.takeInBody(line) { return nil }
+    let author = header.byline
+    if header.takeInBody(line) {
+      if author == nil, header.byline != nil { takeSummary(of: drafts) }
+      return nil
+    }
     if let caption = FigureNote.caption(of: line) { return .figure(caption) }
     if let names = Byline.names(in: line) {
       if byline == nil {
@@ -98,7 +102,7 @@ extension BodyBuilder {
   /// Exactly one paragraph before the byline is the summary.
   private mutating func takeSummary(of drafts: [Draft]) {
     let texts = drafts.filter { if case .figure = $0 { false } else { true } }
-    guard texts.count == 1, header.byline == nil || header.summary == nil, let first = texts.first else { return }
+    guard texts.count == 1, header.summary == nil, let first = texts.first else { return }
     switch first {
     case .text(let text): summary = String(text)
     case .joined(let text): summary = text

@@ -15,7 +15,7 @@ enum FigureNote {
     return isCreditWord(line) || isCredited(line) ? line : nil
   }
 
-  private static let arrows: Set<Unicode.Scalar> = ["▲", "△", "▼", "↑"]
+  private static let arrows: ScalarSet = ["▲", "△", "▼", "↑"]
   /// After these the caption follows; other keys are credits and stay.
   private static let bareKeys = ["图:", "图：", "图片:", "图片：", "Photo:", "Image:", "Picture:"]
 
@@ -33,7 +33,7 @@ enum FigureNote {
     return isNumeral ? nil : inner
   }
 
-  private static let finals: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "；", ";", "：", ":"]
+  private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "；", ";", "：", ":"]
   private static let remarks = [
     "作者", "本文", "以上", "文中", "注:", "注：", "编者", "以下", "下称", "单位", "应受访", "完", "股票代码", "证券代码", "未完", "待续", "本报告",
   ]

@@ -8,7 +8,7 @@ enum Furniture {
   /// Whether the line is only the heading of a disclaimer, so that the next line belongs to it.
   static func opensDisclaimer(_ line: Substring) -> Bool {
     guard let (rule, rest) = table.match(line), rule == .disclaimer else { return false }
-    return rest.trimmed(of: Punctuation.colons.union(Punctuation.closing)).isEmpty
+    return rest.unicodeScalars.allSatisfy { $0.isBlank || padding.contains($0) }
   }
 
   private enum Rule: Sendable {
@@ -39,7 +39,7 @@ enum Furniture {
     return isPagination(text, first) || consistsOfWords(text)
   }
 
-  private static let decoration: Set<Unicode.Scalar> = [
+  private static let decoration: ScalarSet = [
     ">", "<", "»", "«", "›", "‹", "|", "｜", "[", "]", "【", "】", "·", "•", "*", "#", "=", "_", "-", "+", "▲", "▼", "★",
     "☆",
   ]
@@ -56,20 +56,23 @@ enum Furniture {
 
   private static func consistsOfWords(_ text: Substring) -> Bool {
     if isWord(text) { return true }
-    let pieces = text.unicodeScalars.split {
-      $0.isBlank || Punctuation.fieldSeparators.contains($0) || Punctuation.colons.contains($0)
+    guard startsWithWord(text) else { return false }
+    return text.unicodeScalars.split(whereSeparator: wordSeparators.contains).allSatisfy { piece in
+      isWord(Substring(piece)) || piece.allSatisfy { $0.isASCIIDigit || $0 == "(" || $0 == ")" }
     }
-    return !pieces.isEmpty
-      && pieces.allSatisfy { piece in
-        isWord(Substring(piece)) || piece.allSatisfy { $0.isASCIIDigit || $0 == "(" || $0 == ")" }
-      }
-      && pieces.contains { isWord(Substring($0)) }
   }
 
   private static func isWord(_ text: Substring) -> Bool {
     guard let (rule, rest) = table.match(text.trimmed(of: decoration)), rule == .word else { return false }
-    return rest.trimmed(of: decoration.union(Punctuation.closing).union(Punctuation.colons)).isEmpty
+    return rest.unicodeScalars.allSatisfy { $0.isBlank || padding.contains($0) }
   }
+
+  private static func startsWithWord(_ text: Substring) -> Bool {
+    table.match(text).map { $0.value == .word } ?? false
+  }
+
+  private static let padding = decoration.union(Punctuation.closing).union(Punctuation.colons)
+  private static let wordSeparators = Punctuation.fieldSeparators.union(Punctuation.colons).union([" ", "　"])
 
   private static let table = KeywordTable<Rule>([
     (
@@ -104,7 +107,7 @@ enum Furniture {
   private static let phrases = PhraseFinder([
     "转载请注明", "未经授权", "未经书面授权", "未经许可", "不代表本网", "不代表本站", "不代表本报", "不代表平台", "不构成投资建议", "不构成任何投资建议", "ICP备", "公网安备",
     "不良信息举报", "版权所有", "违者必究", "侵权必究", "请联系删除", "All rights reserved", "all rights reserved", "Terms of Service",
-    "does not constitute investment advice", "轉載請註明", "未經授權", "公众号关注",
+    "does not constitute investment advice", "轉載請註明", "window.__", "document.write", "炒股就看金麒麟", "未經授權", "公众号关注",
   ])
 }
 

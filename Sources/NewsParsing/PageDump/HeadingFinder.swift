@@ -88,7 +88,7 @@ struct HeadingFinder {
   }
 
   /// A line that begins so goes on with something: a dash before a name, a mark in the middle of a sentence.
-  private static let openings: Set<Unicode.Scalar> = [
+  private static let openings: ScalarSet = [
     "—", "-", "，", ",", "、", "。", "：", ":", "(", "（", "@", "#", "”", "’", ")", "）",
   ]
 }

@@ -31,13 +31,17 @@ struct PageDumpParser {
     item.next = sections.next
     let related = RelatedList(sections.related)
     date(&item, header, related, text)
-    item.related = self.related(related.entries, of: item)
+    item.related = self.related(related.entries, of: item, header.date)
     guard Self.isArticle(item, header) else { throw .notAnArticle }
     return item
   }
 
   /// Whether the text begins as a page dump does: a headline, and fields or a date within the lines behind it.
-  static func looksLikePageDump(_ text: Substring) -> Bool {
+  ///
+  /// - Parameter title: the headline that is known already; the text must begin with it, labels aside.
+  static func looksLikePageDump(_ text: Substring, title: Substring) -> Bool {
+    let reach = Substring(text.utf8.prefix(title.utf8.count + 80))
+    guard reach.range(ofBytes: String(title.unicodeScalars.prefix(4))) != nil else { return false }
     let start = text.utf8.prefix(1_200)
     let lines = TextLines.split(Substring(decoding: start, as: UTF8.self)).prefix(5)
     guard lines.count >= 3, let first = lines.first, isHeadline(first.text), FieldLine.key(at: first.text) == nil else {
@@ -73,6 +77,8 @@ extension PageDumpParser {
         header.title = line
       } else if isSourceLine(lines, index) {
         header.source = header.source ?? String(line)
+      } else if header.source == nil, isBelowDate(lines, index) {
+        header.source = String(line)
       } else if !header.take(line), !Furniture.matches(line) || Furniture.opensDisclaimer(line) {
         return index
       }
@@ -95,6 +101,14 @@ extension PageDumpParser {
       DateParsing.whole(lines[index].text) == nil, let next = DateParsing.whole(lines[index + 1].text)
     else { return false }
     return next.year != nil || next.clock != nil
+  }
+
+  /// Whether a paper's name alone stands directly below the date.
+  private static func isBelowDate(_ lines: [TextLine], _ index: Int) -> Bool {
+    let line = lines[index]
+    return !line.isAfterBlank && line.text.roughColumns <= 20 && PageHeader.isName(line.text)
+      && !Furniture.matches(line.text) && Byline.names(in: line.text) == nil
+      && FieldLine.key(at: line.text) == nil && DateParsing.whole(lines[index - 1].text) != nil
   }
 
   /// The headline without `_投资时报` or ` - Example Wire` behind it.
@@ -140,7 +154,7 @@ extension PageDumpParser {
     item.published = inference.timestamp(of: date)
   }
 
-  private func related(_ entries: [RelatedList.Entry], of item: Item) -> [RelatedItem] {
+  private func related(_ entries: [RelatedList.Entry], of item: Item, _ date: FoundDate?) -> [RelatedItem] {
     var inference = YearInference(context: context)
     inference.neighbours = entries.compactMap { $0.date?.timestamp(in: context.zone) }
     if let published = item.published, !item.isDateEstimated { inference.neighbours.append(published) }
@@ -148,7 +162,10 @@ extension PageDumpParser {
     return entries.map { entry in
       let (label, entryTitle) = HeadlineLabel.split(entry.title.withoutEllipsis)
       let published = entry.date.map(inference.timestamp(of:))
-      let isSelf = Self.isSelf(Folding.fold(String(entryTitle)), published, title, item)
+      let isSelf =
+        Self.isCut(Folding.fold(String(entryTitle)), of: title)
+        && isSameTime(
+          published, date == nil ? nil : item.published, inMinutes: entry.date?.clock != nil && date?.clock != nil)
       return RelatedItem(
         label: label, title: String(entryTitle), summary: entry.summary.map(String.init), published: published,
         isSelf: isSelf)
@@ -158,11 +175,19 @@ extension PageDumpParser {
   /// The shortest cut of a title, in characters, that can be recognised.
   private static let shortestCut = 8
 
-  /// Whether an entry is the page itself: same minute, and its folded title begins the page's.
-  private static func isSelf(_ title: String, _ published: Timestamp?, _ pageTitle: String, _ item: Item) -> Bool {
-    if let published, !item.isDateEstimated, published.minute != item.published?.minute { return false }
-    guard pageTitle.utf8.starts(with: title.utf8) else { return false }
-    return title.utf8.count == pageTitle.utf8.count || title.unicodeScalars.count >= shortestCut
+  /// Whether a folded title is the page's own, or begins it.
+  private static func isCut(_ title: String, of pageTitle: String) -> Bool {
+    pageTitle.utf8.starts(with: title.utf8)
+      && (title.utf8.count == pageTitle.utf8.count || title.unicodeScalars.count >= shortestCut)
+  }
+
+  /// Whether two moments are of one minute, or of one day where one of them names no time of day.
+  ///
+  /// An entry, or a page, without any date does not speak against it.
+  private func isSameTime(_ a: Timestamp?, _ b: Timestamp?, inMinutes: Bool) -> Bool {
+    guard let a, let b else { return true }
+    if inMinutes { return a.minute == b.minute }
+    return CivilTime(a, in: context.zone).dayNumber == CivilTime(b, in: context.zone).dayNumber
   }
 
   /// Whether there is enough to call it an article: running text, or a date or source with whatever text there is.

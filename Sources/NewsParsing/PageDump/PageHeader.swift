@@ -23,7 +23,9 @@ struct PageHeader {
       pending = nil
       if takePending(line, for: key) { return true }
     }
-    return takeFields(line, isHead: true) || takeDateLine(line) || takeByline(line)
+    if takeFields(line, isHead: true) { return true }
+    if let marked = Self.withColons(line), takeFields(marked, isHead: true) { return true }
+    return takeDateLine(line) || takeByline(line)
   }
 
   /// Takes a line within the body that is nothing but fields which no article's text has.
@@ -51,7 +53,7 @@ extension PageHeader {
       summary = String(value.trimmed)
       return true
     }
-    if !isHead { guard let (key, _) = FieldLine.key(at: line), key.isStrong else { return false } }
+    if !isHead { guard Self.mayStandInBody(line) else { return false } }
     guard line.roughColumns <= Self.longestLine, let parsed = FieldLine(line) else {
       return false
     }
@@ -66,6 +68,33 @@ extension PageHeader {
     for field in parsed.fields { take(field) }
     if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }
     return true
+  }
+
+  /// Whether a line of the body begins with a field, and not with who speaks in an interview.
+  private static func mayStandInBody(_ line: Substring) -> Bool {
+    guard let (key, value) = FieldLine.key(at: line), key.isStrong else { return false }
+    switch key {
+    case .author: return Byline.names(in: line) != nil || FieldLine(line).map { $0.fields.count > 1 } ?? false
+    case .source, .editor: return !value.endsSentence
+    default: return true
+    }
+  }
+
+  /// The line with colons behind words that are keys, where crawlers dropped them: `发布时间 2022-06-15 来源 某报`.
+  private static func withColons(_ line: Substring) -> Substring? {
+    guard line.utf8.count <= 300 else { return nil }
+    var isMarked = false
+    let words = line.words.map { word -> String in
+      guard let (key, rest) = FieldKey.table.match(word), rest.isEmpty, key.isStrong, word.utf8.count >= 6 else {
+        return String(word)
+      }
+      isMarked = true
+      return word + ":"
+    }
+    guard isMarked, words.count >= 2, words.first?.hasSuffix(":") ?? false || DateParsing.first(in: line) != nil else {
+      return nil
+    }
+    return words.joined(separator: " ")[...]
   }
 
   private mutating func take(_ field: FieldLine.Field) {
@@ -184,13 +213,15 @@ extension PageHeader {
 
   /// The names beside a date: between marks, and where they are Chinese between blanks.
   private static func names(in text: Substring) -> [Substring] {
-    let marks = Punctuation.fieldSeparators.union(["(", ")", "（", "）", "[", "]"]).subtracting(["-"])
-    return text.pieces(between: marks).flatMap { piece -> [Substring] in
+    return text.pieces(between: nameSeparators).flatMap { piece -> [Substring] in
       if Byline.names(in: piece) != nil || !piece.unicodeScalars.contains(where: \.isIdeograph) { return [piece] }
       return piece.words
     }
     .filter { $0.unicodeScalars.contains(where: \.isWordlike) && !DateWords.padding.contains($0.lowercased()) }
   }
+
+  private static let nameSeparators =
+    Punctuation.fieldSeparators.union(["(", ")", "（", "）", "[", "]"]).subtracting(["-"])
 
   /// A short run of words without punctuation, such as a paper has for a name.
   static func isName(_ text: Substring) -> Bool {

@@ -44,17 +44,24 @@ extension RelatedList {
     guard line.unicodeScalars.contains(where: \.isWordlike) else { return [] }
     if let date = DateParsing.whole(line) { return [.date(date)] }
     if let summary = uncut(line) { return [.cutSummary(summary)] }
-    // A title with its time on one line.
-    if let date = DateParsing.first(in: line), date.year != nil || date.clock != nil, !date.isWeak {
+    func text(_ text: Substring) -> Line { uncut(text).map { .cutSummary($0) } ?? .text(text) }
+    // A title, or a summary, with its time on one line.
+    let dates = DateParsing.all(in: line).filter { ($0.year != nil || $0.clock != nil) && !$0.isWeak }
+    if let date = dates.last, line.isSetOff(before: date.range.lowerBound) {
       let before = line.prefix(bytes: date.range.lowerBound).trimmed(of: dateMarks)
       let after = line.dropFirst(bytes: date.range.upperBound).trimmed(of: dateMarks)
-      if after.isEmpty, line.isSetOff(before: date.range.lowerBound) { return [.text(before), .date(date)] }
-      if before.isEmpty, line.isSetOff(after: date.range.upperBound) { return [.text(after), .date(date)] }
+      if after.isEmpty, !before.isEmpty { return [text(before), .date(date)] }
+    }
+    if let date = dates.first, line.isSetOff(after: date.range.upperBound) {
+      let before = line.prefix(bytes: date.range.lowerBound).trimmed(of: dateMarks)
+      if before.isEmpty {
+        return [text(line.dropFirst(bytes: date.range.upperBound).trimmed(of: dateMarks)), .date(date)]
+      }
     }
     return [.text(line)]
   }
 
-  private static let dateMarks: Set<Unicode.Scalar> = ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "-", "·", "/"]
+  private static let dateMarks: ScalarSet = ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "-", "·", "/"]
 
   private static func withoutMarker(_ line: Substring) -> Substring {
     guard let (marker, rest) = ListMarker.split(line), marker == .bullet || marker == .number else { return line }

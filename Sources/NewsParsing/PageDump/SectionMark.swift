@@ -39,7 +39,7 @@ struct SectionMark {
     }
   }
 
-  private static let decoration: Set<Unicode.Scalar> = [
+  private static let decoration: ScalarSet = [
     "【", "】", "[", "]", "■", "▶", "►", "◆", "●", "»", "«", ">", "<", "|", "｜", "·", "•", "#", "*", "=", "-", "—", "_",
     "★",
     "☆", "▌", "▍", "┃", "《", "》", "←", "→",

@@ -1,24 +1,51 @@
-/// Takes apart the first line of bodies whose crawler joined short elements by plain commas:
-/// `原标题：某公司年报,来源：某报,张三,去年以来……`.
+/// Takes apart the first and the last line of bodies whose crawler joined short elements by plain commas:
+/// `原标题：某公司年报,来源：某报,张三,去年以来……`, `……以公告为准。,责任编辑：赵六`.
 enum ArticleLead {
+  /// The lines with such elements as lines of their own.
+  ///
+  /// - Parameter title: the headline, which is left out where it is one of the elements.
   static func split(_ lines: [TextLine], title: Substring) -> [TextLine] {
-    guard let first = lines.first, first.text.utf8.contains(UInt8(ascii: ",")) else { return lines }
-    var rest = first.text
-    var pieces: [TextLine] = []
-    func add(_ text: Substring) {
-      pieces.append(TextLine(text: text, number: first.number, isAfterBlank: true, isIndented: false))
+    var lines = Array(lines.drop { $0.text.utf8.count < 600 && Furniture.matches($0.text) })
+    if let first = lines.first { lines.replaceSubrange(0..<1, with: elements(of: first, title)) }
+    if let last = lines.last { lines.replaceSubrange((lines.count - 1)..<lines.count, with: withoutEditor(last)) }
+    return lines
+  }
+
+  private static func elements(of line: TextLine, _ title: Substring) -> [TextLine] {
+    var rest = line.text
+    var elements: [TextLine] = []
+    if let (note, after) = originalTitle(in: rest) {
+      elements.append(line.with(note))
+      rest = after
     }
     while let end = separator(in: rest) {
       let piece = rest[..<end].trimmed
       let isField = FieldLine.key(at: piece)?.0.isStrong ?? false
       guard isField || Byline.names(in: piece) != nil || piece == title else { break }
-      if piece != title { add(piece) }
-      rest = rest[end...].dropFirst().trimmed
-      if rest.isEmpty { return lines }
+      let after = rest[end...].dropFirst().trimmed
+      guard !after.isEmpty else { break }
+      if piece != title { elements.append(line.with(piece)) }
+      rest = after
     }
-    if pieces.isEmpty, rest.startIndex == first.text.startIndex { return lines }
-    add(rest)
-    return pieces + lines.dropFirst()
+    return elements + [line.with(rest)]
+  }
+
+  /// `（原标题：……）` directly before the text.
+  private static func originalTitle(in text: Substring) -> (note: Substring, rest: Substring)? {
+    guard let first = text.unicodeScalars.first, first == "（" || first == "(",
+      let (key, _) = FieldLine.key(at: text.dropFirst()), key == .originalTitle,
+      let end = text.unicodeScalars.prefix(reach / 3).firstIndex(where: { $0 == "）" || $0 == ")" })
+    else { return nil }
+    let after = text.unicodeScalars.index(after: end)
+    let rest = text[after...].trimmed
+    return rest.isEmpty ? nil : (text[..<after], rest)
+  }
+
+  private static func withoutEditor(_ line: TextLine) -> [TextLine] {
+    guard let mark = line.text.range(ofBytes: ",责任编辑：") ?? line.text.range(ofBytes: ",责任编辑:"),
+      line.text[mark.upperBound...].utf8.count < 60, mark.lowerBound > line.text.startIndex
+    else { return [line] }
+    return [line.with(line.text[..<mark.lowerBound])]
   }
 
   /// How many bytes such an element has at most.
@@ -29,13 +56,19 @@ enum ArticleLead {
     var before: UInt8 = 0
     for index in text.utf8.indices.prefix(reach) {
       let byte = text.utf8[index]
-      if byte == UInt8(ascii: ","),
-        !before.isDigit || !(text.utf8[text.utf8.index(after: index)...].first?.isDigit ?? false)
-      {
-        return index
+      if byte == UInt8(ascii: ",") {
+        let next = text.utf8[text.utf8.index(after: index)...].first
+        if !before.isDigit || !(next?.isDigit ?? false) { return index }
       }
       before = byte
     }
     return nil
+  }
+}
+
+extension TextLine {
+  /// The same place with other text.
+  fileprivate func with(_ text: Substring) -> TextLine {
+    TextLine(text: text, number: number, isAfterBlank: isAfterBlank, isIndented: isIndented)
   }
 }

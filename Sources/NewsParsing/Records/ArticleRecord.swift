@@ -84,7 +84,8 @@ extension ArticleRecord {
       return completed(try PageDumpParser(context: context).parse(text), context)
     }
     let (label, title) = HeadlineLabel.split(ownTitle[...])
-    if PageDumpParser.looksLikePageDump(text[...]), let page = try? PageDumpParser(context: context).parse(text),
+    if PageDumpParser.looksLikePageDump(text[...], title: title),
+      let page = try? PageDumpParser(context: context).parse(text),
       Self.isSameTitle(page.title, String(title))
     {
       return completed(page, context)

@@ -6,10 +6,11 @@ enum MendedLine: Hashable {
 
 /// Puts together paragraphs that were cut into lines: wrapped at a fixed width, or broken around every link.
 enum LineMending {
-  static func mended(_ lines: [TextLine]) -> [MendedLine] {
+  /// - Parameter joinsFragments: whether a short line between two others may be a name that the page had linked.
+  static func mended(_ lines: [TextLine], joinsFragments: Bool) -> [MendedLine] {
     if lines.count < 2 { return lines.map { .plain($0.text) } }
     if isWrapped(lines) { return unwrapped(lines) }
-    return glued(lines)
+    return joinsFragments ? glued(lines) : lines.map { .plain($0.text) }
   }
 
   // MARK: Wrapped Latin text
@@ -56,7 +57,9 @@ enum LineMending {
     }
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count && !lines[index + 1].isAfterBlank ? lines[index + 1].text : nil
-      if let last = parts.last, !line.isAfterBlank, isOpen || joins(last, line.text, next) {
+      if let last = parts.last, !line.isAfterBlank,
+        isOpen || joins(parts.count == 1 ? last : current[...], line.text, next)
+      {
         // Behind a fragment the sentence goes on, unless the fragment ended it.
         isOpen = !isOpen && isFragment(line.text) && !line.text.endsSentence
         if parts.count == 1 { current = String(last) }
@@ -79,17 +82,21 @@ enum LineMending {
     guard let end = last.unicodeScalars.last, let start = line.unicodeScalars.first, !last.endsSentence else {
       return false
     }
-    guard ListMarker.split(line) == nil, FieldLine.key(at: last) == nil else { return false }
+    guard ListMarker.split(line) == nil, FieldLine.key(at: last) == nil, Byline.names(in: line) == nil else {
+      return false
+    }
     if end == "，" || end == "、" || leading.contains(start) { return true }
     // A name or a term alone on its line, in the middle of running text.
-    return isFragment(line) && next != nil && last.roughColumns > 30 && last.contains(anyOf: ["，", ",", "。"])
+    return isFragment(line) && next != nil && last.roughColumns > 30 && last.contains(anyOf: pauses)
       && line.roughColumns < last.roughColumns
   }
 
-  private static let leading: Set<Unicode.Scalar> = ["，", "。", "、", "；", "：", "”", "）", "》"]
+  private static let marks: ScalarSet = ["，", "。", "：", "；", "！", "？", ",", ":"]
+  private static let pauses: ScalarSet = ["，", ",", "。"]
+  private static let leading: ScalarSet = ["，", "。", "、", "；", "：", "”", "）", "》"]
 
   private static func isFragment(_ line: Substring) -> Bool {
-    line.roughColumns <= 24 && !line.contains(anyOf: ["，", "。", "：", "；", "！", "？", ",", ":"])
+    line.roughColumns <= 24 && !line.contains(anyOf: marks)
   }
 }
 

@@ -9,7 +9,7 @@ extension Substring {
   }
 
   /// Without the given scalars, and blanks, at both ends.
-  func trimmed(of others: Set<Unicode.Scalar>) -> Substring {
+  func trimmed(of others: ScalarSet) -> Substring {
     var view = unicodeScalars
     while let last = view.last, last.isBlank || others.contains(last) { view.removeLast() }
     while let first = view.first, first.isBlank || others.contains(first) { view.removeFirst() }
@@ -17,7 +17,7 @@ extension Substring {
   }
 
   /// Without the given scalars, and blanks, at the end.
-  func trimmedEnd(of others: Set<Unicode.Scalar>) -> Substring {
+  func trimmedEnd(of others: ScalarSet) -> Substring {
     var view = unicodeScalars
     while let last = view.last, last.isBlank || others.contains(last) { view.removeLast() }
     return Substring(view)
@@ -46,10 +46,10 @@ extension Substring {
     return Substring(utf8.dropLast(count))
   }
 
-  func contains(anyOf scalars: Set<Unicode.Scalar>) -> Bool { unicodeScalars.contains { scalars.contains($0) } }
+  func contains(anyOf scalars: ScalarSet) -> Bool { unicodeScalars.contains { scalars.contains($0) } }
 
   /// The inner text where a pair of brackets encloses the whole of it.
-  func enclosed(by pairs: [Unicode.Scalar: Set<Unicode.Scalar>]) -> Substring? {
+  func enclosed(by pairs: [Unicode.Scalar: ScalarSet]) -> Substring? {
     guard let first = unicodeScalars.first, let closing = pairs[first], let last = unicodeScalars.last,
       closing.contains(last), unicodeScalars.count > 2
     else { return nil }
@@ -64,7 +64,7 @@ extension Substring {
   }
 
   /// Pieces between the given scalars, trimmed, without empty ones.
-  func pieces(between separators: Set<Unicode.Scalar>) -> [Substring] {
+  func pieces(between separators: ScalarSet) -> [Substring] {
     unicodeScalars.split { separators.contains($0) }.map { Substring($0).trimmed }.filter { !$0.isEmpty }
   }
 
@@ -108,17 +108,17 @@ extension Unicode.Scalar {
 
 /// The punctuation marks that tell how a line is meant.
 enum Punctuation {
-  static let colons: Set<Unicode.Scalar> = [":", "：", "﹕", "∶"]
-  static let sentenceFinal: Set<Unicode.Scalar> = ["。", "！", "？", "!", "?", "…", ".", "；", ";", "｡"]
+  static let colons: ScalarSet = [":", "：", "﹕", "∶"]
+  static let sentenceFinal: ScalarSet = ["。", "！", "？", "!", "?", "…", ".", "；", ";", "｡"]
   /// After these a sentence goes on.
-  static let joining: Set<Unicode.Scalar> = ["，", ",", "、", "：", ":", "；", ";", "—", "-", "－"]
-  static let closing: Set<Unicode.Scalar> = ["”", "’", "」", "』", "）", ")", "\"", "'", "】", "]", "》", "〉"]
+  static let joining: ScalarSet = ["，", ",", "、", "：", ":", "；", ";", "—", "-", "－"]
+  static let closing: ScalarSet = ["”", "’", "」", "』", "）", ")", "\"", "'", "】", "]", "》", "〉"]
   /// Stands between the fields of a header line.
-  static let fieldSeparators: Set<Unicode.Scalar> = [
+  static let fieldSeparators: ScalarSet = [
     "|", "｜", "丨", "·", "•", "/", ",", "，", ";", "；", "-", "—", "–", "_",
   ]
-  static let roundBrackets: [Unicode.Scalar: Set<Unicode.Scalar>] = ["(": [")", "）"], "（": ["）", ")"]]
-  static let allBrackets: [Unicode.Scalar: Set<Unicode.Scalar>] = [
+  static let roundBrackets: [Unicode.Scalar: ScalarSet] = ["(": [")", "）"], "（": ["）", ")"]]
+  static let allBrackets: [Unicode.Scalar: ScalarSet] = [
     "(": [")", "）"], "（": ["）", ")"], "[": ["]"], "【": ["】"], "［": ["］"], "〔": ["〕"], "「": ["」"],
   ]
 }

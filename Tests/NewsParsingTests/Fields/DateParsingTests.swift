@@ -25,7 +25,8 @@ import Testing
       ("Wednesday, June 15, 2022", moment(2022, 6, 15)), ("June 14, 2022 5:42 PM EDT", moment(2022, 6, 15, 5, 42)),
       ("5:42 AM, June 15, 2022", moment(2022, 6, 15, 5, 42)), ("06/15/2022", moment(2022, 6, 15)),
       ("15/06/2022 05:42", moment(2022, 6, 15, 5, 42)), ("20220615", moment(2022, 6, 15)),
-      ("2022-06-15 12:05 AM", moment(2022, 6, 15, 0, 5)),
+      ("2022-06-15 12:05 AM", moment(2022, 6, 15, 0, 5)), ("二〇二二年六月十五日", moment(2022, 6, 15)),
+      ("二〇二二年十二月三十一日", moment(2022, 12, 31)),
     ])
   func fullDates(_ text: String, _ expected: Timestamp) {
     #expect(DateParsing.whole(text[...])?.timestamp(in: shanghai) == expected)

@@ -95,6 +95,23 @@ import Testing
     #expect(item.blocks.count == 2)
   }
 
+  @Test func questionsOfAnInterviewAreNoBylines() throws {
+    let item = try parsed(page(body: "公司公布了上半年的数据,货量同比回升。\n\n记者：公司如何看待运价？\n\n闻一舟：运价已经见底,不会再跌。"))
+    #expect(item.byline == nil)
+    #expect(item.blocks.count == 3)
+  }
+
+  @Test func pagesWithoutBlankLines() throws {
+    let item = try parsed(
+      "远帆航运货量回升\n来源:港口日报 2031-06-15\n货量回升,运价走稳,远帆航运的半年报好于预期\n本报记者 李四\n公司公布了上半年的数据,货量同比回升。\n两条新航线\n"
+        + "公司将增加两条新航线。\n猜你喜欢\n远帆航运货量回升\n2031-06-15 09:00")
+    #expect(item.summary == "货量回升,运价走稳,远帆航运的半年报好于预期")
+    #expect(item.byline == "李四")
+    #expect(item.blocks.map(\.isHeading) == [false, true, false])
+    // The page names only its day, so the day decides.
+    #expect(item.related.map(\.isSelf) == [true])
+  }
+
   @Test func ownEntryNeedsTheSameMinuteAndEightCharacters() throws {
     let related = { (title: String, time: String) in
       page(tail: "相关阅读\n\n\(title)\n\n一些摘要文字在此被页面截断...更多\n\n\(time)")

@@ -29,6 +29,13 @@ import Testing
       ])
   }
 
+  @Test func datesWithinASummaryDoNotCount() {
+    #expect(
+      entries("甲公司扩产\n甲公司2018年8月1日至2024年1月26日...更多 2031-06-01\n乙公司回购\n2031-06-02") == [
+        "甲公司扩产|甲公司2018年8月1日至2024年1月26日|6-1", "乙公司回购|-|6-2",
+      ])
+  }
+
   @Test func titlesOnly() {
     #expect(entries("1. 甲公司增持\n2. 乙公司减持\n3. 丙公司回购") == ["甲公司增持|-|-", "乙公司减持|-|-", "丙公司回购|-|-"])
   }

@@ -81,6 +81,11 @@ import Testing
     #expect(item.blocks == [.paragraph("8月4日，公司公布了1,200万元的订单。"), .paragraph("第二段。")])
   }
 
+  @Test func joinedNotesAtBothEndsAreTakenAway() throws {
+    let item = try item(#"{"title":"甲","text":"（原标题：甲的旧题）公司公布了订单。\n以公告为准。,责任编辑：赵六"}"#)
+    #expect(item.blocks == [.paragraph("公司公布了订单。"), .paragraph("以公告为准。")])
+  }
+
   @Test func badLinesAreRefusedWithTheirNumberAndTheOthersGoOn() {
     let text = "{\"title\":\"甲\",\"text\":\"一段。\"}\n\n{bad\n{\"x\":1}\n[1]\n{\"title\":\"乙\",\"text\":\"一段。\"}"
     let records = NewsParser.parse(Array(text.utf8), as: .jsonLines, context: context(fileName: "a.jsonl"))
