@@ -9,11 +9,7 @@ extension NewsStore {
   /// stands at `now`, marked as estimated.
   public func save(_ items: [Item], at now: Timestamp = .now) throws(StoreError) -> SaveReport {
     let drafts = items.map { ItemDraft($0, at: now) }
-    return try write { writer in
-      var report = SaveReport()
-      for draft in drafts { try writer.save(draft, &report) }
-      return report
-    }
+    return try write { try $0.save(drafts) }
   }
 
   /// Corrects an article's time. Its id changes where the minute does; its key and status stay.

@@ -71,8 +71,7 @@ import Testing
     _ = try store.save([.sample("甲", tags: ["旧"])])
     #expect(throws: StoreError.self) {
       try store.write { writer in
-        var report = SaveReport()
-        try writer.save(ItemDraft(.sample("乙", minutes: 1, tags: ["新"]), at: noon), &report)
+        _ = try writer.save([ItemDraft(.sample("乙", minutes: 1, tags: ["新"]), at: noon)])
         throw StoreError.failed(detail: "planned")
       }
     }

@@ -174,8 +174,7 @@ import Testing
     let store = temporary.store
     _ = try store.save([.sample("甲")])
     try store.write { writer in
-      var report = SaveReport()
-      try writer.save(ItemDraft(.sample("乙", minutes: 1), at: noon), &report)
+      _ = try writer.save([ItemDraft(.sample("乙", minutes: 1), at: noon)])
       #expect(try store.titles() == ["甲"])
     }
     #expect(try store.titles() == ["乙", "甲"])

@@ -49,59 +49,67 @@ struct CountChanges {
 
   /// Writes what was noted, and forgets it.
   mutating func flush(_ db: Database) throws {
-    var terms: [Int64: Totals] = [:]
-    // In the order of the table, so that neighbours share a page.
-    for (slot, change) in quarters.sorted(by: { ($0.key.term, $0.key.quarter) < ($1.key.term, $1.key.quarter) })
-    where change != Totals() {
-      terms[slot.term, default: Totals()] += change
-      try write(change, term: slot.term, quarter: slot.quarter, db)
+    let quarters = quarters.filter { $0.value != Totals() }
+      .sorted { ($0.key.term, $0.key.quarter) < ($1.key.term, $1.key.quarter) }
+    var numbers: [Int64] = []
+    numbers.reserveCapacity(quarters.count * 6)
+    for (slot, change) in quarters {
+      numbers.append(slot.term)
+      numbers.append(slot.quarter)
+      numbers += change.numbers
     }
-    for (term, change) in terms.sorted(by: { $0.key < $1.key }) { try write(change, term: term, db) }
-    for (slot, change) in days.sorted(by: { Self.order($0.key) < Self.order($1.key) }) where change != 0 {
-      try write(change, slot, db)
+    try Self.volumes.insert(numbers, db)
+    let emptied = try db.cachedStatement(sql: "DELETE FROM volume WHERE term_id = ? AND quarter = ? AND articles = 0")
+    for (slot, change) in quarters where change.articles < 0 {
+      try emptied.execute(arguments: [slot.term, slot.quarter])
     }
-    quarters.removeAll(keepingCapacity: true)
+    try writeTerms(quarters.map { ($0.key.term, $0.value) }, db)
+    try writeDays(db)
+    self.quarters.removeAll(keepingCapacity: true)
     days.removeAll(keepingCapacity: true)
   }
 
-  private static func order(_ slot: Day) -> (Int64, Int64, Int64) { (slot.kind.rawValue, slot.day, slot.term) }
+  private static let volumes = BulkInsert(
+    into: "volume", columns: ["term_id", "quarter", "articles", "unread", "starred", "stubs"],
+    onConflict: """
+      UPDATE SET articles = articles + excluded.articles, unread = unread + excluded.unread,
+        starred = starred + excluded.starred, stubs = stubs + excluded.stubs
+      """)
 
-  private func write(_ change: Totals, term: Int64, quarter: Int64, _ db: Database) throws {
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO volume (term_id, quarter, articles, unread, starred, stubs) VALUES (?, ?, ?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET articles = articles + excluded.articles, unread = unread + excluded.unread,
-          starred = starred + excluded.starred, stubs = stubs + excluded.stubs
-        """
-    )
-    .execute(arguments: [term, quarter, change.articles, change.unread, change.starred, change.stubs])
-    guard change.articles < 0 else { return }
-    try db.cachedStatement(sql: "DELETE FROM volume WHERE term_id = ? AND quarter = ? AND articles = 0")
-      .execute(arguments: [term, quarter])
-  }
+  private static let dayVolumes = BulkInsert(
+    into: "day_volume", columns: ["kind", "day", "term_id", "articles"],
+    onConflict: "UPDATE SET articles = articles + excluded.articles")
 
-  private func write(_ change: Totals, term: Int64, _ db: Database) throws {
-    guard change != Totals() else { return }
-    try db.cachedStatement(
+  private func writeTerms(_ changes: [(Int64, Totals)], _ db: Database) throws {
+    let sums = Dictionary(changes) { a, b in
+      var sum = a
+      sum += b
+      return sum
+    }
+    let update = try db.cachedStatement(
       sql: """
         UPDATE term SET articles = articles + ?, unread = unread + ?, starred = starred + ?, stubs = stubs + ?
         WHERE id = ?
-        """
-    )
-    .execute(arguments: [change.articles, change.unread, change.starred, change.stubs, term])
+        """)
+    for (term, change) in sums.sorted(by: { $0.key < $1.key }) where change != Totals() {
+      try update.run((change.numbers + [term])[...])
+    }
   }
 
-  private func write(_ change: Int, _ slot: Day, _ db: Database) throws {
-    let arguments: StatementArguments = [slot.kind.rawValue, slot.day, slot.term]
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO day_volume (kind, day, term_id, articles) VALUES (?, ?, ?, ?)
-        ON CONFLICT DO UPDATE SET articles = articles + excluded.articles
-        """
-    )
-    .execute(arguments: arguments + [change])
-    guard change < 0 else { return }
-    try db.cachedStatement(sql: "DELETE FROM day_volume WHERE kind = ? AND day = ? AND term_id = ? AND articles = 0")
-      .execute(arguments: arguments)
+  private func writeDays(_ db: Database) throws {
+    let days = days.filter { $0.value != 0 }
+      .sorted { ($0.key.kind.rawValue, $0.key.day, $0.key.term) < ($1.key.kind.rawValue, $1.key.day, $1.key.term) }
+    try Self.dayVolumes.insert(
+      days.flatMap { [$0.key.kind.rawValue, $0.key.day, $0.key.term, Int64($0.value)] }, db)
+    let emptied = try db.cachedStatement(
+      sql: "DELETE FROM day_volume WHERE kind = ? AND day = ? AND term_id = ? AND articles = 0")
+    for (slot, change) in days where change < 0 {
+      try emptied.execute(arguments: [slot.kind.rawValue, slot.day, slot.term])
+    }
   }
+}
+
+extension Totals {
+  /// In the order of the columns.
+  fileprivate var numbers: [Int64] { [Int64(articles), Int64(unread), Int64(starred), Int64(stubs)] }
 }

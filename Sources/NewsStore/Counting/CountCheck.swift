@@ -100,6 +100,12 @@ extension StoreWriter {
       sql: """
         SELECT \(ArticleRow.columns), \(ArticleRow.bodyColumns) FROM article a JOIN body b ON b.key = a.key ORDER BY a.id
         """)
-    while let row = try articles.next() { try derive(ArticleRow.articleWithBody(row)) }
+    var pending = 0
+    while let row = try articles.next() {
+      let article = ArticleRow.articleWithBody(row)
+      derive(article, Identity(article))
+      pending += 1
+      if pending.isMultiple(of: 10_000) { try flush() }
+    }
   }
 }

@@ -4,41 +4,39 @@ internal import NewsModel
 /// Finds the stored article that an arriving one is.
 struct ArticleFinder {
   let db: Database
+  var index = IdentityIndex()
 
   /// The article that `item` is a new form of: by the origin's id within its source, else by address, else by source, title and
   /// minute; else the one stub that it completes.
-  func article(arriving item: StoredArticle) throws -> StoredArticle? {
-    if let id = item.body.originID {
-      let found = try articles(.origin(source: item.source, id: id)).first {
-        $0.body.originID == id && $0.source == item.source
+  func article(arriving item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
+    if let digest = identity.originDigest {
+      let found = try articles(digest).first { $0.body.originID == item.body.originID && $0.source == item.source }
+      if let found { return found }
+    }
+    if let digest = identity.addressDigest {
+      let found = try articles(digest).first {
+        $0.body.url.map(CanonicalURL.make) == identity.address && !$0.hasOtherOrigin(than: item)
       }
       if let found { return found }
     }
-    if let url = item.body.url.map(CanonicalURL.make) {
-      let found = try articles(.url(canonical: url)).first {
-        $0.body.url.map(CanonicalURL.make) == url && !$0.hasOtherOrigin(than: item)
-      }
-      if let found { return found }
-    }
-    return try articleOfTitle(item) ?? stub(completedBy: item)
+    return try articleOfTitle(item, identity) ?? stub(completedBy: item, identity)
   }
 
-  private func articleOfTitle(_ item: StoredArticle) throws -> StoredArticle? {
-    let title = item.comparableTitle
-    let found = try articles(item.titleIdentity).filter {
-      $0.source == item.source && $0.comparableTitle == title && $0.isEstimated == item.isEstimated
-        && !$0.hasOtherOrigin(than: item) && !$0.hasOtherAddress(than: item)
+  private func articleOfTitle(_ item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
+    let found = try articles(identity.titleDigest).filter {
+      $0.source == item.source && $0.comparableTitle == identity.title && $0.isEstimated == item.isEstimated
+        && !$0.hasOtherOrigin(than: item) && !$0.hasOtherAddress(than: identity)
     }
     let inMinute = found.first { $0.published.minute == item.published.minute }
     // Where both times are guesses, the same text is the same article: a file that was copied has a new time.
     return inMinute ?? (item.isEstimated ? found.first { $0.body.blocks == item.body.blocks } : nil)
   }
 
-  private func stub(completedBy item: StoredArticle) throws -> StoredArticle? {
-    let (title, minute) = (item.comparableTitle, item.published.minute)
-    let stubs = try articles(.stubStart(folded: title, minute: minute)).filter {
-      $0.isStub && $0.published.minute == minute && ($0.source == Schema.noSource || $0.source == item.source)
-        && title.isOrContinues($0.comparableTitle)
+  private func stub(completedBy item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
+    let stubs = try articles(identity.startDigest(ofStubs: true)).filter {
+      $0.isStub && $0.published.minute == item.published.minute
+        && ($0.source == Schema.noSource || $0.source == item.source)
+        && identity.title.isOrContinues($0.comparableTitle)
     }
     return stubs.count == 1 ? stubs[0] : nil
   }
@@ -46,12 +44,11 @@ struct ArticleFinder {
   /// The article or stub that an entry of a list of related news stands for: the same title, else the one title that
   /// it is a cut of, or the one stub that is a cut of it. Nil where two come into question.
   func article(listedAs stub: StoredArticle) throws -> StoredArticle? {
-    let (title, minute) = (stub.comparableTitle, stub.published.minute)
+    let identity = Identity(stub)
+    let title = identity.title
     let candidates =
-      try
-      (headlines(.stubStart(folded: title, minute: minute)) + headlines(.articleStart(folded: title, minute: minute)))
-      .filter {
-        guard $0.published.minute == minute else { return false }
+      try (headlines(identity.startDigest(ofStubs: true)) + headlines(identity.startDigest(ofStubs: false))).filter {
+        guard $0.published.minute == stub.published.minute else { return false }
         let other = $0.comparableTitle
         return other.isOrContinues(title) || ($0.isStub && title.isOrContinues(other))
       }
@@ -61,18 +58,15 @@ struct ArticleFinder {
     return candidates.count == 1 ? candidates[0] : nil
   }
 
-  private func articles(_ identity: Identity) throws -> [StoredArticle] {
-    try keys(identity).compactMap { try ArticleRow.fetch(db, key: $0) }
+  private func articles(_ digest: Int64) throws -> [StoredArticle] {
+    try index.keys(digest, db).compactMap { try ArticleRow.fetch(db, key: $0) }
   }
 
-  private func headlines(_ identity: Identity) throws -> [StoredArticle] {
-    let statement = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
-    return try keys(identity).compactMap { try statement.first([$0], ArticleRow.article) }
-  }
-
-  private func keys(_ identity: Identity) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key"), arguments: [identity.digest])
+  private func headlines(_ digest: Int64) throws -> [StoredArticle] {
+    try index.keys(digest, db).compactMap { key in
+      try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
+        .first([key], ArticleRow.article)
+    }
   }
 }
 
@@ -82,9 +76,9 @@ extension StoredArticle {
     return source == item.source && own != other
   }
 
-  fileprivate func hasOtherAddress(than item: StoredArticle) -> Bool {
-    guard let own = body.url, let other = item.body.url else { return false }
-    return CanonicalURL.make(own) != CanonicalURL.make(other)
+  fileprivate func hasOtherAddress(than identity: Identity) -> Bool {
+    guard let own = body.url, let other = identity.address else { return false }
+    return CanonicalURL.make(own) != other
   }
 }
 

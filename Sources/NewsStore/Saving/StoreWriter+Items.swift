@@ -1,13 +1,28 @@
 internal import NewsModel
 
 extension StoreWriter {
-  /// Saves an item and the stubs of its related list, and notes in the report what that did.
-  mutating func save(_ draft: ItemDraft, _ report: inout SaveReport) throws {
-    var item = draft.article
-    item.source = try term(.source, draft.source)
-    item.label = try term(.label, draft.label)
-    item.tags = try tags(draft.tags)
-    if let old = try ArticleFinder(db: db).article(arriving: item) {
+  /// Saves items in order.
+  mutating func save(_ drafts: [ItemDraft]) throws -> SaveReport {
+    var items: [(item: StoredArticle, identity: Identity)] = []
+    items.reserveCapacity(drafts.count)
+    for draft in drafts {
+      var item = draft.article
+      item.source = try term(.source, draft.source)
+      item.label = try term(.label, draft.label)
+      item.tags = try tags(draft.tags)
+      items.append((item, Identity(item)))
+    }
+    try finder.index.lookUp(items.flatMap { $0.identity.digestsToLookUp }, db)
+    var report = SaveReport()
+    for ((item, identity), draft) in zip(items, drafts) {
+      try save(item, identity, &report)
+      for stub in draft.related { try save(stub, &report) }
+    }
+    return report
+  }
+
+  private mutating func save(_ item: StoredArticle, _ identity: Identity, _ report: inout SaveReport) throws {
+    if let old = try finder.article(arriving: item, identity) {
       let new = old.updated(with: item)
       if new == old {
         report.unchanged += 1
@@ -17,18 +32,17 @@ extension StoreWriter {
         if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
       }
     } else {
-      report.keys.append(ArticleKey(try insert(item).key))
+      report.keys.append(ArticleKey(try insert(item, identity).key))
       report.new += 1
     }
-    for stub in draft.related { try save(stub, &report) }
   }
 
   private mutating func save(_ draft: StubDraft, _ report: inout SaveReport) throws {
     var stub = draft.article
     stub.label = try term(.label, draft.label)
-    let found = try ArticleFinder(db: db).article(listedAs: stub)
+    let found = try finder.article(listedAs: stub)
     guard let found else {
-      report.keys.append(ArticleKey(try insert(stub).key))
+      report.keys.append(ArticleKey(try insert(stub, Identity(stub)).key))
       report.stubs += 1
       return
     }

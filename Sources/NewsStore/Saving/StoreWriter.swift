@@ -12,19 +12,29 @@ struct WriterMemory {
 struct StoreWriter {
   let db: Database
   var counts = CountChanges()
+  var finder: ArticleFinder
+  private var postings = PostingChanges()
   private var memory: WriterMemory
   private var nextKey: Int64
 
   init(_ db: Database, memory: WriterMemory) throws {
     self.db = db
     self.memory = memory
+    finder = ArticleFinder(db: db)
     nextKey = try (Int64.fetchOne(db, sql: "SELECT max(key) FROM article") ?? 0) + 1
   }
 
   /// Writes what is still to be written; to be called last.
   mutating func finish() throws -> WriterMemory {
-    try counts.flush(db)
+    try flush()
     return memory
+  }
+
+  /// Writes what was gathered in memory.
+  mutating func flush() throws {
+    try postings.flush(db)
+    try finder.index.flush(db)
+    try counts.flush(db)
   }
 
   mutating func term(_ kind: TermKind, _ name: String?) throws -> Int64 {
@@ -46,7 +56,7 @@ struct StoreWriter {
   }
 
   /// Writes an article that is not there yet, and gives it its id and key.
-  mutating func insert(_ article: StoredArticle) throws -> StoredArticle {
+  mutating func insert(_ article: StoredArticle, _ identity: Identity) throws -> StoredArticle {
     var article = article
     article.id = try memory.slots.freeID(for: article.published, db)
     article.key = nextKey
@@ -65,14 +75,14 @@ struct StoreWriter {
         """
     )
     .execute(arguments: Self.bodyArguments(article))
-    try derive(article)
+    derive(article, identity)
     return article
   }
 
-  /// Writes all that follows from a new article's rows: postings, identities, counts.
-  mutating func derive(_ article: StoredArticle) throws {
-    for term in article.terms.dropFirst() { try addPosting(term, article.id) }
-    for digest in article.digests { try addIdentity(digest, article.key) }
+  /// Notes all that follows from a new article's rows: postings, identities, counts.
+  mutating func derive(_ article: StoredArticle, _ identity: Identity) {
+    for term in article.terms.dropFirst() { postings.add(term, article.id) }
+    for digest in identity.digests { finder.index.add(digest, article.key) }
     counts.note(from: nil, to: article.facts)
   }
 
@@ -98,37 +108,20 @@ struct StoreWriter {
       )
       .execute(arguments: Self.bodyArguments(new))
     }
-    try replacePostings(old, with: new)
-    try replaceIdentities(old, with: new)
+    replacePostings(old, with: new)
+    replaceIdentities(old, with: new)
     counts.note(from: old.facts, to: new.facts)
     return new
   }
 
-  private func replacePostings(_ old: StoredArticle, with new: StoredArticle) throws {
-    let kept = old.id == new.id ? Set(old.terms).intersection(new.terms) : []
-    for term in old.terms.dropFirst() where !kept.contains(term) {
-      try db.cachedStatement(sql: "DELETE FROM posting WHERE term_id = ? AND article_id = ?")
-        .execute(arguments: [term, old.id])
-    }
-    for term in new.terms.dropFirst() where !kept.contains(term) { try addPosting(term, new.id) }
+  private mutating func replacePostings(_ old: StoredArticle, with new: StoredArticle) {
+    for term in old.terms.dropFirst() { postings.remove(term, old.id) }
+    for term in new.terms.dropFirst() { postings.add(term, new.id) }
   }
 
-  private func replaceIdentities(_ old: StoredArticle, with new: StoredArticle) throws {
-    let (before, after) = (old.digests, new.digests)
-    for digest in before.subtracting(after) {
-      try db.cachedStatement(sql: "DELETE FROM identity WHERE digest = ? AND key = ?")
-        .execute(arguments: [digest, old.key])
-    }
-    for digest in after.subtracting(before) { try addIdentity(digest, new.key) }
-  }
-
-  private func addPosting(_ term: Int64, _ article: Int64) throws {
-    try db.cachedStatement(sql: "INSERT INTO posting (term_id, article_id) VALUES (?, ?)")
-      .execute(arguments: [term, article])
-  }
-
-  private func addIdentity(_ digest: Int64, _ key: Int64) throws {
-    try db.cachedStatement(sql: "INSERT INTO identity (digest, key) VALUES (?, ?)").execute(arguments: [digest, key])
+  private mutating func replaceIdentities(_ old: StoredArticle, with new: StoredArticle) {
+    for digest in Identity(old).digests { finder.index.remove(digest, old.key) }
+    for digest in Identity(new).digests { finder.index.add(digest, new.key) }
   }
 
   private static func headlineArguments(_ a: StoredArticle) -> StatementArguments {

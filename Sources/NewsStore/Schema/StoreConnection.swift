@@ -21,6 +21,7 @@ enum StoreConnection {
             PRAGMA cache_size = -32768;
             PRAGMA synchronous = NORMAL;
             PRAGMA secure_delete = OFF;
+            PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 67108864;
             """)
       }
