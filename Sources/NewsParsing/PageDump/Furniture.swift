@@ -34,6 +34,7 @@ enum Furniture {
       }
     }
     guard text.utf8.count <= 600 else { return false }
+    if isInvitation(text) { return true }
     if phrases.matches(text), text.roughColumns <= 260 { return true }
     guard text.roughColumns <= 60 else { return false }
     return isPagination(text, first) || consistsOfWords(text)
@@ -43,6 +44,14 @@ enum Furniture {
     ">", "<", "»", "«", "›", "‹", "|", "｜", "[", "]", "【", "】", "·", "•", "*", "#", "=", "_", "-", "+", "▲", "▼", "★",
     "☆",
   ]
+
+  /// `关注某报微信公众号`
+  private static func isInvitation(_ text: Substring) -> Bool {
+    invitations.contains(where: text.starts(with:)) && text.roughColumns <= 60 && invitedTo.matches(text)
+  }
+
+  private static let invitations = ["关注", "欢迎", "搜索", "添加", "下载", "长按", "扫描", "扫码", "点击", "更多"]
+  private static let invitedTo = PhraseFinder(["公众号", "二维码", "客户端", "小程序", "视频号", "公眾號"])
 
   /// `1 2 3 4 下一页`
   private static func isPagination(_ text: Substring, _ first: Unicode.Scalar) -> Bool {
@@ -87,7 +96,7 @@ enum Furniture {
         + "联系邮箱,客服电话,新闻热线,关注我们,关注微信,关注公众号,欢迎关注,更多精彩,更多内容请,点击进入,点击查看,点击下载,点击阅读,下载客户端,下载APP,"
         + "打开APP,本文由,网友评论仅供,我来说两句,发表我的评论,请登录后,"
         + "Home >,Home ›,Home »,Share this,Share on,Follow us,Sign up for,Subscribe to,Click here,Download the app,"
-        + "Get our,This article was originally,For more information,Log in to"
+        + "Get our,Editing by,Edited by,Reporting by,This article was originally,For more information,Log in to"
     ),
     (
       .word,

@@ -112,7 +112,10 @@ extension RelatedList.Line {
   fileprivate func isSummary(after title: RelatedList.Line) -> Bool {
     switch self {
     case .cutSummary: true
-    case .text(let text): text.endsSentence && text.roughColumns > (title.text?.roughColumns ?? 0)
+    case .text(let text):
+      // Headlines end in exclamation and question marks too.
+      text.lastSignificant.map { ["。", "…", "."].contains($0) } ?? false
+        && text.roughColumns > max(30, title.text?.roughColumns ?? 0)
     case .date: false
     }
   }

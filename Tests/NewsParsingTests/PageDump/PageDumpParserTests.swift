@@ -82,7 +82,7 @@ import Testing
   @Test func noFurnitureIsLeft() throws {
     let furniture = [
       "责任编辑:赵六", "(责任编辑：赵六)", "免责声明:本文仅代表作者个人观点,与本站无关。", "分享到: 微信 微博 QQ空间", "版权所有 未经授权不得转载", "打印 关闭 返回首页", "扫码关注公众号",
-      "原标题：远帆航运货量回升", "当前位置:首页 > 财经 > 正文", "1 2 3 下一页", "------",
+      "原标题：远帆航运货量回升", "当前位置:首页 > 财经 > 正文", "1 2 3 下一页", "关注港口日报微信公众号", "Editing by Sam Poe", "------",
     ]
     let text = page().replacing("\n\n公司表示", with: "\n\n" + furniture.joined(separator: "\n\n") + "\n\n公司表示")
     let item = try parsed(text)

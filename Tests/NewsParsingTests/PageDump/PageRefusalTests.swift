@@ -55,4 +55,14 @@ import Testing
     }
     #expect(time(100_000) < .seconds(30))
   }
+
+  @Test(arguments: ["lanhe-energy.txt", "english-page.txt"]) func pagesCutAnywhereNeverTrap(_ name: String) throws {
+    let bytes = try Fixture.bytes(name)
+    for end in stride(from: 0, through: bytes.count, by: 13) {
+      switch NewsParser.parsePage(Array(bytes[..<end]), context: context()) {
+      case .success(let item): #expect(!item.title.isEmpty)
+      case .failure(let refusal): #expect([.empty, .noTitle, .notAnArticle].contains(refusal.reason))
+      }
+    }
+  }
 }

@@ -40,6 +40,10 @@ import Testing
     #expect(entries("1. 甲公司增持\n2. 乙公司减持\n3. 丙公司回购") == ["甲公司增持|-|-", "乙公司减持|-|-", "丙公司回购|-|-"])
   }
 
+  @Test func headlinesThatEndInAMarkAreNoSummaries() {
+    #expect(entries("1、甲公司增持\n2、甲公司：连续三年高比例分红！\n3、丙公司回购") == ["甲公司增持|-|-", "甲公司：连续三年高比例分红！|-|-", "丙公司回购|-|-"])
+  }
+
   @Test func anEntryWithoutTime() {
     #expect(entries("甲\n甲的摘要...更多\n乙\n乙的摘要...更多\n2031-06-02") == ["甲|甲的摘要|-", "乙|乙的摘要|6-2"])
   }
