@@ -16,6 +16,9 @@ public struct RecordStream {
   private var lines: JSONLinesReader
   private var rows: CSVReader
 
+  /// Whether the rest of the input is of no use.
+  public var isDone: Bool { phase == .done }
+
   private enum Phase {
     case undecided, reading, done
   }

@@ -1,0 +1,102 @@
+internal import Foundation
+internal import NewsModel
+internal import NewsParsing
+
+/// Some articles for one transaction, and what was met on the way to them.
+struct ImportBatch: Sendable {
+  var items: [Item] = []
+  var problems: [ImportProblem] = []
+  /// Bytes that were read for it.
+  var bytes = 0
+}
+
+/// The reading half of an import: reads and parses inputs in order and puts batches into a queue.
+struct BatchProducer {
+  private let queue: BoundedQueue<ImportBatch>
+  private let size: BatchSize
+  private let zone: TimeZone
+  private var batch = ImportBatch()
+  private var isStopped = false
+  private var lastPut = ContinuousClock.now
+
+  init(queue: BoundedQueue<ImportBatch>, size: BatchSize, zone: TimeZone) {
+    self.queue = queue
+    self.size = size
+    self.zone = zone
+  }
+
+  /// Reads everything; ends early where nobody takes the batches any more.
+  mutating func run(_ inputs: [ImportInput]) {
+    var walker = FileWalker()
+    for input in inputs where !isStopped {
+      switch input {
+      case .standardInput: parse(.standardInput)
+      case .path(let path):
+        var problems: [ImportProblem] = []
+        _ = walker.walk(
+          path,
+          visit: { file in
+            open(file.path)
+            return !isStopped
+          }, problem: { problems.append($0) })
+        batch.problems += problems
+      }
+    }
+    put()
+    queue.close()
+  }
+
+  private mutating func open(_ path: String) {
+    do throws(FileInput.Failure) {
+      try FileInput.withFile(path) { input throws(FileInput.Failure) in parse(input) }
+    } catch {
+      report(error, path)
+    }
+  }
+
+  private mutating func parse(_ input: FileInput) {
+    do throws(FileInput.Failure) {
+      try input.parse(as: nil, zone: zone, onBytes: { read($0) }, emit: { take($0, from: input.path) })
+    } catch {
+      report(error, input.path)
+    }
+  }
+
+  private mutating func read(_ count: Int) -> Bool {
+    // What trickles in must not wait for a full batch.
+    if lastPut.duration(to: .now) > .milliseconds(500) { put() }
+    batch.bytes += count
+    return !isStopped
+  }
+
+  private mutating func take(_ record: ParsedRecord, from path: String) {
+    guard !isStopped else { return }
+    switch record {
+    case .item(let item): batch.items.append(item)
+    case .refused(let refusal): batch.problems.append(ImportProblem(refusal, path: path))
+    }
+    if batch.items.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }
+  }
+
+  private mutating func report(_ failure: FileInput.Failure, _ path: String) {
+    batch.problems.append(ImportProblem(failure, path: path))
+  }
+
+  private mutating func put() {
+    let full = batch
+    batch = ImportBatch()
+    lastPut = .now
+    if !isStopped, !queue.put(full) { isStopped = true }
+  }
+}
+
+extension ImportProblem {
+  init(_ failure: FileInput.Failure, path: String) {
+    switch failure {
+    case .system(ENOENT): self.init(.notFound, path: path)
+    case .system(let code): self.init(.unreadable(String(systemError: code)), path: path)
+    case .corruptGzip: self.init(.refused(.corruptGzip), path: path)
+    case .noMemory: self.init(.unreadable(String(systemError: ENOMEM)), path: path)
+    }
+  }
+}

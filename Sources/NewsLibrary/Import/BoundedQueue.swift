@@ -1,0 +1,53 @@
+internal import Dispatch
+internal import Synchronization
+
+/// A queue between two threads that makes the faster one wait: one puts in, one takes out.
+final class BoundedQueue<Element: Sendable>: Sendable {
+  private struct State {
+    var elements: [Element] = []
+    var isClosed = false
+  }
+
+  enum Taken {
+    case element(Element)
+    /// Nothing came in time.
+    case nothing
+    /// Nothing will come any more.
+    case end
+  }
+
+  private let state = Mutex(State())
+  private let room = DispatchSemaphore(value: 0)
+  private let filled = DispatchSemaphore(value: 0)
+
+  init(capacity: Int) {
+    // A semaphore must not end with less than it began with: so it begins with nothing.
+    for _ in 0..<capacity { room.signal() }
+  }
+
+  /// Puts an element in, as soon as there is room; false where the queue is closed and nobody will take it.
+  func put(_ element: sending Element) -> Bool {
+    room.wait()
+    let isOpen = state.withLock { state in
+      if !state.isClosed { state.elements.append(element) }
+      return !state.isClosed
+    }
+    if isOpen { filled.signal() } else { room.signal() }
+    return isOpen
+  }
+
+  func take(within interval: DispatchTimeInterval) -> Taken {
+    guard filled.wait(timeout: .now() + interval) == .success else { return .nothing }
+    let element = state.withLock { $0.elements.isEmpty ? nil : $0.elements.removeFirst() }
+    guard let element else { return .end }
+    room.signal()
+    return .element(element)
+  }
+
+  /// Ends the queue, from either side: what is in it can still be taken, nothing more can be put in.
+  func close() {
+    state.withLock { $0.isClosed = true }
+    filled.signal()
+    room.signal()
+  }
+}

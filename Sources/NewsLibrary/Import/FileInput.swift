@@ -1,0 +1,95 @@
+internal import Foundation
+internal import NewsModel
+internal import NewsParsing
+
+/// Reads one file, or standard input, piece by piece, decompresses it where it is gzip data, and parses it.
+struct FileInput {
+  let path: String
+  let descriptor: Int32
+  private let fileTime: Timestamp?
+
+  /// Why a file could not be opened or read to its end.
+  enum Failure: Error {
+    case system(Int32)
+    case corruptGzip
+    case noMemory
+  }
+
+  /// Opens a file for `body`, and closes it.
+  static func withFile<T>(_ path: String, _ body: (FileInput) throws(Failure) -> T) throws(Failure) -> T {
+    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+    guard descriptor >= 0 else { throw .system(errno) }
+    defer { close(descriptor) }
+    return try body(FileInput(path: path, descriptor: descriptor))
+  }
+
+  static let standardInput = FileInput(path: "-", descriptor: STDIN_FILENO)
+
+  private init(path: String, descriptor: Int32) {
+    self.path = path
+    self.descriptor = descriptor
+    var status = stat()
+    let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
+    fileTime = isFile ? Timestamp(Int64(status.st_mtim.tv_sec)) : nil
+  }
+
+  /// Parses the input.
+  ///
+  /// - Parameters:
+  ///   - onBytes: told how many bytes were read, before their records come; gives false to end the reading.
+  func parse(
+    as format: SourceFormat?, zone: TimeZone, onBytes: (Int) -> Bool, emit: (ParsedRecord) -> Void
+  ) throws(Failure) {
+    let context = ParsingContext(zone: zone, fileTime: fileTime, fileName: path == "-" ? nil : path)
+    var stream = RecordStream(format: format, context: context)
+    var unpacker = Unpacker()
+    try readPieces { piece throws(Failure) in
+      guard onBytes(piece.count) else { return false }
+      try unpacker.unpack(piece) { stream.feed($0, isLast: false, emit: emit) }
+      return !stream.isDone
+    }
+    // What was begun and is cut off is no record.
+    if unpacker.isCutShort { throw .corruptGzip }
+    stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, emit: emit)
+  }
+
+  private func readPieces(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool) throws(Failure) {
+    let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
+    defer { buffer.deallocate() }
+    while true {
+      let count = read(descriptor, buffer.baseAddress, buffer.count)
+      if count < 0, errno == EINTR { continue }
+      guard count >= 0 else { throw .system(errno) }
+      guard count > 0, try body(UnsafeRawBufferPointer(rebasing: buffer[..<count])) else { return }
+    }
+  }
+}
+
+/// Passes bytes through, or decompresses them where the first show that they are gzip data.
+private struct Unpacker: ~Copyable {
+  private var start: [UInt8] = []
+  private var isDecided = false
+  private var inflater: GzipInflater?
+
+  /// Whether the compressed data ended before its end.
+  var isCutShort: Bool {
+    switch inflater {
+    case nil: false
+    case .some(let inflater): !inflater.isAtEnd
+    }
+  }
+
+  mutating func unpack(
+    _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) -> Void
+  ) throws(FileInput.Failure) {
+    if !isDecided {
+      isDecided = true
+      if GzipInflater.isGzip(bytes) {
+        inflater = GzipInflater()
+        if inflater == nil { throw .noMemory }
+      }
+    }
+    guard inflater != nil else { return body(bytes) }
+    do { try inflater?.feed(bytes, body) } catch { throw .corruptGzip }
+  }
+}

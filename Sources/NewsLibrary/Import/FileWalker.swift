@@ -1,0 +1,79 @@
+internal import Foundation
+
+/// Finds the files below some folders: sorted by name, without hidden ones, each folder once.
+struct FileWalker {
+  struct File: Hashable {
+    var path: String
+    /// In bytes; nil for what has no size, such as a pipe.
+    var size: Int?
+  }
+
+  /// Folders that were entered, by device and number: links may lead in circles.
+  private var entered: Set<FolderID> = []
+
+  private struct FolderID: Hashable {
+    var device: UInt64
+    var number: UInt64
+  }
+
+  /// Hands over every file below `path`, or `path` itself where it is one. Ends early where `visit` gives false.
+  ///
+  /// A path that was named is taken even where it is hidden or no ordinary file.
+  mutating func walk(
+    _ path: String, visit: (File) -> Bool, problem: (ImportProblem) -> Void
+  ) -> Bool {
+    walk(path, isNamed: true, visit, problem)
+  }
+
+  private mutating func walk(
+    _ path: String, isNamed: Bool, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
+  ) -> Bool {
+    var status = stat()
+    guard stat(path, &status) == 0 else {
+      let code = errno
+      // A dangling link within a folder is nothing that was asked for.
+      guard isNamed || code != ENOENT else { return true }
+      problem(ImportProblem(code == ENOENT ? .notFound : .unreadable(String(systemError: code)), path: path))
+      return true
+    }
+    switch status.st_mode & S_IFMT {
+    case S_IFDIR:
+      let id = FolderID(device: UInt64(status.st_dev), number: UInt64(status.st_ino))
+      guard entered.insert(id).inserted else { return true }
+      return walkFolder(path, visit, problem)
+    case S_IFREG: return visit(File(path: path, size: Int(status.st_size)))
+    default: return isNamed ? visit(File(path: path, size: nil)) : true
+    }
+  }
+
+  private mutating func walkFolder(
+    _ path: String, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
+  ) -> Bool {
+    guard let names = Self.names(in: path) else {
+      problem(ImportProblem(.unreadable(String(systemError: errno)), path: path))
+      return true
+    }
+    for name in names {
+      let goesOn = walk(path.hasSuffix("/") ? path + name : "\(path)/\(name)", isNamed: false, visit, problem)
+      if !goesOn { return false }
+    }
+    return true
+  }
+
+  /// The names that are not hidden, in the order of their bytes; nil, with `errno`, where the folder cannot be read.
+  private static func names(in folder: String) -> [String]? {
+    guard let stream = opendir(folder) else { return nil }
+    defer { closedir(stream) }
+    var names: [String] = []
+    while let entry = readdir(stream) {
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
+      if !name.hasPrefix(".") { names.append(name) }
+    }
+    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+  }
+}
+
+extension String {
+  /// The system's words for an error number.
+  init(systemError code: Int32) { self = String(cString: strerror(code)) }
+}

@@ -1,0 +1,27 @@
+public import NewsParsing
+
+/// Some input that gave no article, its place and the reason. Words for people are made where it is shown.
+public struct ImportProblem: Hashable, Sendable {
+  public enum Reason: Hashable, Sendable {
+    case notFound
+    /// The system refused to read; the text is the system's own.
+    case unreadable(String)
+    case refused(ParseRefusal.Reason)
+  }
+
+  public var reason: Reason
+  /// The file as it was named, `-` for standard input.
+  public var path: String
+  /// Counted from 1; nil where the whole file is meant.
+  public var line: Int?
+
+  public init(_ reason: Reason, path: String, line: Int? = nil) {
+    self.reason = reason
+    self.path = path
+    self.line = line
+  }
+
+  init(_ refusal: ParseRefusal, path: String) {
+    self.init(.refused(refusal.reason), path: refusal.path ?? path, line: refusal.line)
+  }
+}

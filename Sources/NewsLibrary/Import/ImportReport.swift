@@ -1,0 +1,42 @@
+internal import NewsStore
+
+/// What an import did.
+public struct ImportReport: Hashable, Sendable {
+  /// Articles that were not there in any form.
+  public var new = 0
+  /// Articles whose text, time or terms changed.
+  public var updated = 0
+  /// Stubs that became articles.
+  public var completedStubs = 0
+  /// Headlines that lists of related news brought.
+  public var stubs = 0
+  /// Articles that brought nothing new.
+  public var unchanged = 0
+  /// The first problems, at most `keptProblems`.
+  public private(set) var problems: [ImportProblem] = []
+  /// How many inputs or records gave no article.
+  public private(set) var refused = 0
+  /// Whether it was stopped before its end.
+  public var wasCancelled = false
+
+  /// So many problems are kept with their places; more would only fill the memory.
+  public static let keptProblems = 1_000
+
+  public init() {}
+
+  /// Articles read, whatever became of them.
+  public var articles: Int { new + updated + completedStubs + unchanged }
+
+  mutating func add(_ saved: SaveReport) {
+    new += saved.new
+    updated += saved.updated
+    completedStubs += saved.completedStubs
+    stubs += saved.stubs
+    unchanged += saved.unchanged
+  }
+
+  mutating func add(_ found: [ImportProblem]) {
+    refused += found.count
+    problems += found.prefix(Self.keptProblems - problems.count)
+  }
+}

@@ -1,0 +1,118 @@
+internal import Dispatch
+public import Foundation
+internal import NewsModel
+public import NewsStore
+
+extension NewsLibrary {
+  /// Reads articles from files, folders and standard input into the store.
+  ///
+  /// One thread reads and parses, this one writes; both take about as long, and memory stays flat however large the
+  /// input. A batch that is written stays: what is stopped, or killed, goes on when it is begun again.
+  ///
+  /// - Parameters:
+  ///   - zone: the zone of times that carry none.
+  ///   - progress: told how far it is, on this thread, about ten times a second.
+  public func importNews(
+    from inputs: [ImportInput], zone: TimeZone, cancellation: ImportCancellation = ImportCancellation(),
+    progress: (ImportProgress) -> Void = { _ in }
+  ) throws(LibraryError) -> ImportReport {
+    let queue = BoundedQueue<ImportBatch>(capacity: 4)
+    let size = BatchSize()
+    let reader = Thread {
+      var producer = BatchProducer(queue: queue, size: size, zone: zone)
+      producer.run(inputs)
+    }
+    reader.name = "newstape import"
+    reader.stackSize = 4 << 20
+    reader.start()
+    // Whatever ends the writing, the reader must not wait for it for ever.
+    defer { queue.close() }
+    var writer = ImportWriter(library: self, size: size, bytesInAll: Self.size(of: inputs))
+    while true {
+      if cancellation.isCancelled {
+        writer.report.wasCancelled = true
+        return writer.report
+      }
+      switch queue.take(within: .milliseconds(100)) {
+      case .end:
+        progress(writer.progress)
+        writer.announce()
+        return writer.report
+      case .nothing: progress(writer.progress)
+      case .element(let batch):
+        try writer.write(batch)
+        if writer.isProgressDue { progress(writer.progress) }
+      }
+    }
+  }
+
+  /// The bytes of all inputs together; nil where one of them has no size.
+  private static func size(of inputs: [ImportInput]) -> Int? {
+    var sum = 0
+    var walker = FileWalker()
+    for input in inputs {
+      guard case .path(let path) = input else { return nil }
+      let isKnown = walker.walk(
+        path,
+        visit: { file in
+          sum += file.size ?? 0
+          return file.size != nil
+        }, problem: { _ in })
+      if !isKnown { return nil }
+    }
+    return sum
+  }
+}
+
+/// The writing half of an import: saves batches and keeps the report.
+private struct ImportWriter {
+  let library: NewsLibrary
+  let size: BatchSize
+  let bytesInAll: Int?
+  var report = ImportReport()
+  private var bytesRead = 0
+  private let start = ContinuousClock.now
+  private var lastProgress = ContinuousClock.now
+  private var lastAnnouncement = ContinuousClock.now
+  private var hasNews = false
+
+  init(library: NewsLibrary, size: BatchSize, bytesInAll: Int?) {
+    self.library = library
+    self.size = size
+    self.bytesInAll = bytesInAll
+  }
+
+  var progress: ImportProgress {
+    ImportProgress(
+      bytesRead: bytesRead, bytesInAll: bytesInAll, articles: report.articles, elapsed: start.duration(to: .now))
+  }
+
+  /// Whether a tenth of a second has passed; begins the next.
+  var isProgressDue: Bool {
+    mutating get {
+      guard lastProgress.duration(to: .now) >= .milliseconds(100) else { return false }
+      lastProgress = .now
+      return true
+    }
+  }
+
+  mutating func write(_ batch: ImportBatch) throws(LibraryError) {
+    report.add(batch.problems)
+    bytesRead += batch.bytes
+    guard !batch.items.isEmpty else { return }
+    let begin = ContinuousClock.now
+    let saved = try library.store.save(batch.items)
+    size.learn(batch.items.count, took: begin.duration(to: .now))
+    report.add(saved)
+    hasNews = hasNews || !saved.keys.isEmpty
+    if lastAnnouncement.duration(to: .now) >= .milliseconds(500) { announce() }
+  }
+
+  /// Tells whoever shows the library what has been written since the last time.
+  mutating func announce() {
+    guard hasNews else { return }
+    hasNews = false
+    lastAnnouncement = .now
+    library.announceOwnChange()
+  }
+}

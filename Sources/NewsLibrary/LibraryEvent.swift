@@ -1,0 +1,12 @@
+/// What a library tells those who show it.
+public enum LibraryEvent: Hashable, Sendable {
+  /// Articles or their statuses are no longer what they were.
+  case changed(by: Changer)
+
+  /// Who changed them.
+  public enum Changer: Hashable, Sendable {
+    /// A call of this library, or an import into it.
+    case thisProgram
+    case anotherProgram
+  }
+}

@@ -1,0 +1,69 @@
+public import NewsModel
+public import NewsStore
+
+extension NewsLibrary {
+  /// Some neighbouring headlines of the articles that match, newest first.
+  public func headlines(
+    matching query: Query, from cursor: PageCursor, limit: Int, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> HeadlinePage {
+    try store.headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation)
+  }
+
+  /// The headlines of a list around an article, which may itself be gone or not match.
+  public struct Neighbourhood: Hashable, Sendable {
+    /// Both parts are newest first.
+    public var newer: HeadlinePage
+    /// The article itself; nil where it is gone or does not match.
+    public var headline: Headline?
+    public var older: HeadlinePage
+  }
+
+  /// The headlines around the article of a key, at most `limit` on either side.
+  ///
+  /// Of an article that is gone nobody knows the place: then these are the newest.
+  public func neighbourhood(
+    of key: ArticleKey, matching query: Query, limit: Int, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> Neighbourhood {
+    guard let known = try store.headline(key) else {
+      return Neighbourhood(
+        newer: HeadlinePage(), headline: nil,
+        older: try headlines(matching: query, from: .newest, limit: limit, cancellation: cancellation))
+    }
+    let newer = try headlines(
+      matching: query, from: .newerThan(known.id), limit: limit, cancellation: cancellation)
+    // One more than the older ones: the article itself leads them where it matches.
+    var older = try headlines(
+      matching: query, from: .olderThan(ArticleID(known.id.rawValue + 1)), limit: limit + 1,
+      cancellation: cancellation)
+    let headline = older.headlines.first { $0.key == key }
+    if headline != nil {
+      older.headlines.removeFirst()
+    } else if older.headlines.count > limit {
+      older.headlines.removeLast()
+      older.hasMore = true
+    }
+    return Neighbourhood(newer: newer, headline: headline, older: older)
+  }
+
+  /// How many articles match.
+  public func count(_ query: Query, cancellation: LibraryCancellation? = nil) throws(LibraryError) -> Int {
+    try store.count(query, cancellation: cancellation)
+  }
+
+  /// How many matching articles are newer than `id`: its place in the list, from 0.
+  public func position(
+    of id: ArticleID, in query: Query, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> Int {
+    try store.position(of: id, in: query, cancellation: cancellation)
+  }
+
+  /// The article of a key with its body; nil where there is none.
+  public func article(_ key: ArticleKey) throws(LibraryError) -> Article? { try store.article(key) }
+
+  /// The values of a field among the matching articles with their counts, most frequent first.
+  public func terms(
+    _ field: TermField, matching query: Query, limit: Int = .max, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> [TermCount] {
+    try store.terms(field, matching: query, limit: limit, cancellation: cancellation)
+  }
+}

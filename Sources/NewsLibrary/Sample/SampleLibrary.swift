@@ -1,0 +1,110 @@
+internal import Foundation
+internal import NewsModel
+internal import NewsParsing
+internal import NewsStore
+
+/// The bundled sample: a store of its own, made from the pages that come with the program.
+///
+/// It is made anew when these pages change and when it has become old; what was read or starred in it is lost then.
+public struct SampleLibrary: Sendable {
+  /// The folder of the sample's pages.
+  public let pages: String
+  /// Where its store is to lie.
+  public let storePath: String
+
+  /// After so many days the sample begins anew at the present.
+  public static let lifetimeInDays = 30
+
+  public init(pages: String, storePath: String) {
+    self.pages = pages
+    self.storePath = storePath
+  }
+
+  /// Opens the store, made where it is not there yet or out of date.
+  ///
+  /// Where its folder cannot be written it is made in a temporary one, to be removed at the end.
+  /// - Parameter zone: the reader's, in which the pages' times of day are meant.
+  func open(now: Timestamp, zone: TimeZone) throws(LibraryError) -> (store: NewsStore, temporaryFolder: String?) {
+    let texts = readPages()
+    guard !texts.isEmpty else { throw .notFound(path: pages) }
+    let fingerprint = Self.fingerprint(of: texts)
+    if let store = openExisting(fingerprint, now: now) { return (store, nil) }
+    let items = Self.items(of: texts, now: now, zone: zone)
+    let mark = "\(fingerprint) \(now.rawValue)"
+    do {
+      try build(items, mark: mark, at: storePath)
+      return (try NewsStore.open(at: storePath, .existing), nil)
+    } catch {
+      let folder = try Self.makeTemporaryFolder()
+      let path = folder + "/sample.db"
+      try build(items, mark: mark, at: path)
+      return (try NewsStore.open(at: path, .existing), folder)
+    }
+  }
+
+  private func readPages() -> [(name: String, bytes: [UInt8])] {
+    let names = (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
+    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: "\(pages)/\(name)").map { (name, [UInt8]($0)) }
+    }
+  }
+
+  /// FNV-1a (Fowler, Noll, Vo) over names and bytes.
+  private static func fingerprint(of pages: [(name: String, bytes: [UInt8])]) -> String {
+    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    for page in pages {
+      for byte in page.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      for byte in page.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    }
+    return String(hash, radix: 16)
+  }
+
+  /// The store that is there, where it was made of these pages and not too long ago.
+  private func openExisting(_ fingerprint: String, now: Timestamp) -> NewsStore? {
+    guard let store = try? NewsStore.open(at: storePath, .existing) else { return nil }
+    let mark = (try? store.setting(Self.markSetting))?.split(separator: " ") ?? []
+    let lifetime = Int64(Self.lifetimeInDays) * 86_400
+    if mark.count == 2, mark[0] == fingerprint, let made = Int64(mark[1]), (0...lifetime).contains(now.rawValue - made)
+    {
+      return store
+    }
+    try? store.close()
+    return nil
+  }
+
+  private static func items(
+    of pages: [(name: String, bytes: [UInt8])], now: Timestamp, zone: TimeZone
+  ) -> [Item] {
+    let items = pages.compactMap { page in
+      try? NewsParser.parsePage(page.bytes, context: ParsingContext(zone: zone, now: now, fileName: page.name)).get()
+    }
+    let shift = SampleShift(of: items.compactMap(\.published), to: now)
+    return items.map { shift.moved($0) }
+  }
+
+  /// Makes the store beside its place and moves it there, so that nobody opens half of one.
+  private func build(_ items: [Item], mark: String, at path: String) throws(LibraryError) {
+    let draft = "\(path).\(getpid())"
+    Self.remove(draft)
+    defer { Self.remove(draft) }
+    let store = try NewsStore.open(at: draft)
+    _ = try store.save(items)
+    try store.setSetting(Self.markSetting, mark)
+    try store.close()
+    Self.remove(path)
+    guard rename(draft, path) == 0 else { throw .cannotOpen(path: path, detail: String(systemError: errno)) }
+  }
+
+  private static func remove(_ path: String) {
+    for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
+  }
+
+  private static func makeTemporaryFolder() throws(LibraryError) -> String {
+    let pattern = FileManager.default.temporaryDirectory.path + "/newstape-XXXXXX"
+    var template = Array(pattern.utf8CString)
+    guard mkdtemp(&template) != nil else { throw .cannotOpen(path: pattern, detail: String(systemError: errno)) }
+    return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
+  }
+
+  private static let markSetting = "sample"
+}

@@ -1,0 +1,128 @@
+import Foundation
+import NewsModel
+import Synchronization
+import Testing
+
+@testable import NewsLibrary
+
+struct NewsLibraryImportingTests {
+  private let folder: TestFolder
+  private let library: NewsLibrary
+
+  init() throws {
+    folder = try TestFolder()
+    library = try folder.library()
+  }
+
+  private func run(_ paths: String...) throws -> ImportReport {
+    try library.importNews(from: paths.map { .path($0) }, zone: TestNews.shanghai)
+  }
+
+  private func writeMixedFolder() throws {
+    try folder.write(TestNews.page, to: "in/a/page.txt")
+    try folder.write(TestNews.lines(0..<3), to: "in/b/lines.jsonl")
+    try folder.write(TestNews.csv, to: "in/b/rows.csv")
+    try folder.write(TestNews.gzip, to: "in/c/more.jsonl.gz")
+    try folder.write(TestNews.lines(9..<10), to: "in/.hidden.jsonl")
+    try folder.write("", to: "in/d/empty.txt")
+    try folder.write(Data([0, 1, 2, 0, 0xFF]), to: "in/d/picture.png")
+    try folder.write("{\"title\":\"断", to: "in/d/torn.jsonl")
+    try folder.write(TestNews.gzip.prefix(40), to: "in/d/torn.jsonl.gz")
+  }
+
+  @Test func aFolderOfEveryKindIsReadAndWhatIsNotNewsIsNamed() throws {
+    try writeMixedFolder()
+    let report = try run(folder.path + "/in")
+    #expect(report.new == 7)
+    #expect(report.refused == 4)
+    let places = report.problems.map { String($0.path.dropFirst(folder.path.count + "/in/".count)) }
+    #expect(places == ["d/empty.txt", "d/picture.png", "d/torn.jsonl", "d/torn.jsonl.gz"])
+    #expect(report.problems[0].reason == .refused(.empty))
+    #expect(report.problems[1].reason == .refused(.binary))
+    #expect(report.problems[2].line == 1)
+    #expect(report.problems[3].reason == .refused(.corruptGzip))
+    let titles = try library.titles()
+    #expect(titles.first == "云岭电池公布新工厂计划,两年内产能翻番")
+    #expect(titles.contains("压缩文件里的新闻"))
+    #expect(titles.contains("虚构银行下调利率, 幅度为十年来最大"))
+    #expect(titles.contains("虚构公司第2号公告"))
+  }
+
+  @Test func theSecondTimeNothingChanges() throws {
+    try writeMixedFolder()
+    _ = try run(folder.path + "/in")
+    let before = try library.titles()
+    let report = try run(folder.path + "/in")
+    #expect(report.new == 0 && report.updated == 0 && report.stubs == 0 && report.completedStubs == 0)
+    #expect(report.unchanged == 7)
+    #expect(try library.titles() == before)
+  }
+
+  @Test func aChangedTextIsAnUpdate() throws {
+    let file = try folder.write(TestNews.lines(0..<4), to: "news.jsonl")
+    _ = try run(file)
+    try folder.write(TestNews.lines(0..<2) + TestNews.lines(2..<5, text: "改过的正文。"), to: "news.jsonl")
+    let report = try run(file)
+    #expect(report.new == 1)
+    #expect(report.updated == 2)
+    #expect(report.unchanged == 2)
+  }
+
+  @Test func whatIsMissingIsNamedAndTheRestIsRead() throws {
+    let file = try folder.write(TestNews.lines(0..<2), to: "news.jsonl")
+    let report = try run(folder.path + "/nowhere", file)
+    #expect(report.new == 2)
+    #expect(report.problems == [ImportProblem(.notFound, path: folder.path + "/nowhere")])
+  }
+
+  @Test func manyBatchesKeepTheOrderAndTheProgressGrows() throws {
+    let file = try folder.write(TestNews.lines(0..<2_000), to: "news.jsonl")
+    var steps: [ImportProgress] = []
+    let report = try library.importNews(from: [.path(file)], zone: TestNews.shanghai) { steps.append($0) }
+    #expect(report.new == 2_000)
+    #expect(try library.count(.all) == 2_000)
+    // Keys are given in the order in which articles are saved, which is that of the file.
+    let keys = try library.headlines(matching: .all, from: .newest, limit: 2_000).headlines
+      .sorted { $0.key.rawValue < $1.key.rawValue }
+    #expect(keys.map(\.title) == (0..<2_000).map { "虚构公司第\($0)号公告" })
+    let last = try #require(steps.last)
+    #expect(last.articles == 2_000)
+    #expect(last.fraction == 1)
+    #expect(zip(steps, steps.dropFirst()).allSatisfy { $0.articles <= $1.articles && $0.bytesRead <= $1.bytesRead })
+  }
+
+  @Test func aStoppedImportKeepsWhatItSavedAndGoesOn() throws {
+    let file = try folder.write(TestNews.lines(0..<3_000), to: "news.jsonl")
+    let cancellation = ImportCancellation()
+    let report = try library.importNews(from: [.path(file)], zone: TestNews.shanghai, cancellation: cancellation) {
+      if $0.articles > 0 { cancellation.cancel() }
+    }
+    #expect(report.wasCancelled)
+    #expect(report.new > 0 && report.new < 3_000)
+    #expect(try library.count(.all) == report.new)
+    let second = try run(file)
+    #expect(!second.wasCancelled)
+    #expect(second.new == 3_000 - report.new)
+    #expect(second.unchanged == report.new)
+  }
+
+  @Test func anImportIsAnnouncedOnceItIsDone() throws {
+    let events = Mutex<[LibraryEvent]>([])
+    let folder = try TestFolder()
+    let library = try folder.library { event in events.withLock { $0.append(event) } }
+    defer { try? library.close() }
+    let file = try folder.write(TestNews.lines(0..<2), to: "news.jsonl")
+    _ = try library.importNews(from: [.path(file)], zone: TestNews.shanghai)
+    #expect(events.withLock { $0 } == [.changed(by: .thisProgram)])
+    _ = try library.importNews(from: [.path(file)], zone: TestNews.shanghai)
+    #expect(events.withLock { $0 } == [.changed(by: .thisProgram)])
+  }
+
+  @Test func onlySomeProblemsAreKeptButAllAreCounted() throws {
+    let file = try folder.write(String(repeating: "{\"url\":\"x\"}\n", count: 1_500), to: "bad.jsonl")
+    let report = try run(file)
+    #expect(report.refused == 1_500)
+    #expect(report.problems.count == ImportReport.keptProblems)
+    #expect(report.problems.last?.line == ImportReport.keptProblems)
+  }
+}

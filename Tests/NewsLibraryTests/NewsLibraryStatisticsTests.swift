@@ -1,0 +1,51 @@
+import NewsModel
+import Testing
+
+@testable import NewsLibrary
+
+struct NewsLibraryStatisticsTests {
+  private let folder: TestFolder
+  private let library: NewsLibrary
+  private let noon = TestNews.noon
+  private let day: Int64 = 86_400
+
+  init() throws {
+    folder = try TestFolder()
+    library = try folder.library()
+    _ = try library.store.save([
+      Item(title: "三天前的虚构新闻", published: noon - 3 * day, tags: ["旧"]),
+      Item(title: "今天的虚构新闻", published: noon, tags: ["新"]),
+    ])
+  }
+
+  private func range(_ span: StatisticsSpan, _ query: Query = .all, now: Timestamp) throws -> Range<Timestamp> {
+    try library.statistics(query, over: span, now: now, in: .gmt).request.range
+  }
+
+  @Test func freshNewsIsCountedUpToNow() throws {
+    let range = try range(.day, now: noon + 5 * 3_600)
+    #expect(range.upperBound == noon + 6 * 3_600)
+  }
+
+  @Test func oldNewsIsCountedUpToItsOwnEnd() throws {
+    #expect(try range(.day, now: noon + 100 * day).upperBound == noon + 3_600)
+    #expect(try range(.week, now: noon + 100 * day).upperBound == noon + day / 2)
+    #expect(try range(.week, now: noon + 5 * day).upperBound == noon + 5 * day + day / 2)
+  }
+
+  @Test func theFilterDecidesWhatIsOld() throws {
+    #expect(try range(.day, .tag("旧"), now: noon).upperBound == noon - 3 * day + 3_600)
+  }
+
+  @Test func everythingReachesFromTheOldestToTheNewest() throws {
+    let statistics = try library.statistics(.all, over: .everything, now: noon + 100 * day, in: .gmt)
+    #expect(statistics.request.range == noon - 3 * day - day / 2..<noon + day / 2)
+    #expect(statistics.inRange.articles == 2)
+    #expect(statistics.volume.map(\.count) == [1, 0, 0, 1])
+  }
+
+  @Test func anEmptyLibraryHasStatisticsToo() throws {
+    let statistics = try TestFolder().library().statistics(.all, over: .everything, now: noon, in: .gmt)
+    #expect(statistics.overall.articles == 0)
+  }
+}
