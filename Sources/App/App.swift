@@ -1,9 +1,44 @@
 public import ArgumentParser
+import Foundation
 
 /// The command line's root: without a subcommand it opens the dashboard.
 public struct NewstapeCommand: ParsableCommand {
   public static let configuration = CommandConfiguration(
-    commandName: "newstape", abstract: "Reads the financial news tape in a terminal.")
+    commandName: "newstape",
+    abstract: "Reads the financial news tape in a terminal.",
+    usage: "newstape [<options>] [<subcommand>]",
+    discussion: """
+      Without a subcommand newstape opens the dashboard on your store or, as long as you have none, on the bundled \
+      sample.
+
+      EXAMPLES:
+        newstape                                open the dashboard
+        newstape import ~/pages news.jsonl.gz   bring in saved pages and JSON Lines
+        newstape list --tag IPO --unread        list headlines
+        newstape --theme nord --language en     choose how it looks
+
+      EXIT CODES:
+      \(ExitStatus.table)
+      """,
+    version: "newstape \(ProgramVersion.current)",
+    subcommands: [
+      ImportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self, StatsCommand.self,
+      ParseCommand.self, ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
+    ])
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
 
   public init() {}
+
+  public func run() throws { try DashboardProgram.run(options) }
+
+  /// Runs what the arguments of the process ask for, and ends it with the exit code that says how that went.
+  public static func main() -> Never {
+    Foundation.exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+  }
+}
+
+/// The version of the program, as `newstape --version` prints it.
+enum ProgramVersion {
+  static let current = "0.1.0"
 }

@@ -15,7 +15,9 @@ public struct Paths: Hashable, Sendable {
   public let session: String
 
   /// A variable of the specification that is empty or no absolute path is ignored, as it demands.
-  public init(environment: [String: String]) {
+  ///
+  /// - Parameter file: the user's settings where they are not in the usual place.
+  public init(environment: [String: String], configuration file: String? = nil) {
     func folder(_ variable: String, else standard: String) -> String {
       guard let value = environment[variable], value.hasPrefix("/") else { return standard }
       return value.count > 1 && value.hasSuffix("/") ? String(value.dropLast()) : value
@@ -24,7 +26,7 @@ public struct Paths: Hashable, Sendable {
     let configuration = folder("XDG_CONFIG_HOME", else: home + "/.config") + "/newstape"
     let data = folder("XDG_DATA_HOME", else: home + "/.local/share") + "/newstape"
     let state = folder("XDG_STATE_HOME", else: home + "/.local/state") + "/newstape"
-    self.configuration = configuration + "/config.toml"
+    self.configuration = file ?? configuration + "/config.toml"
     themes = configuration + "/themes"
     store = data + "/newstape.db"
     sampleStore = data + "/sample.db"

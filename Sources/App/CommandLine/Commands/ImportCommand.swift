@@ -1,0 +1,79 @@
+import ArgumentParser
+import Foundation
+import NewsLibrary
+import TextBasics
+
+/// `newstape import`
+struct ImportCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "import",
+    abstract: "Brings saved news into your store.",
+    discussion: """
+      Reads saved pages, JSON Lines and CSV, also compressed (.gz); folders with all that is in them, in the order of \
+      names and without hidden files. What is in the store already is not doubled: importing twice changes nothing. \
+      Ctrl-C stops after the running batch; the same command goes on from there.
+
+      EXAMPLES:
+        newstape import ~/pages
+        newstape import news.jsonl.gz more.csv
+        zcat archive/*.gz | newstape import -
+      """)
+
+  @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
+  var paths: [String] = []
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    var inputs = paths.map { $0 == "-" ? ImportInput.standardInput : .path($0) }
+    if inputs.isEmpty {
+      guard isatty(STDIN_FILENO) == 0 else { throw CommandFailure(.usage, setup.messages.nothingToRead) }
+      inputs = [.standardInput]
+    }
+    try refuseMissing(setup.messages)
+    let library = try setup.openLibraryForImport()
+    let cancellation = ImportCancellation()
+    let interruption = Interruption(cancellation)
+    var display = ProgressDisplay(messages: setup.messages)
+    let report = try library.importNews(from: inputs, zone: setup.sourceZone, cancellation: cancellation) {
+      display.show($0)
+    }
+    display.end()
+    try library.close()
+    output.writeLine(setup.messages.summary(report))
+    for problem in report.problems where !problem.isMissing { output.writeLine(setup.messages.refused(problem)) }
+    if report.refused > report.problems.count {
+      output.writeLine(setup.messages.moreRefused(report.refused - report.problems.count))
+    }
+    if report.wasCancelled { output.writeLine(setup.messages.stopped) }
+    try output.flush()
+    for problem in report.problems where problem.isMissing {
+      CommandRunner.reportError(setup.messages.refused(problem))
+    }
+    if let status = interruption.status ?? report.exitStatus { throw status }
+  }
+
+  /// Ends here where nothing that was named is there: a slip of the fingers makes no empty store.
+  private func refuseMissing(_ messages: Messages) throws {
+    guard !paths.isEmpty, paths.allSatisfy({ $0 != "-" && !FileManager.default.fileExists(atPath: $0) }) else { return }
+    for path in paths { CommandRunner.reportError(messages.refused(ImportProblem(.notFound, path: path))) }
+    throw ExitStatus.noInput
+  }
+}
+
+extension ImportProblem {
+  /// Whether something that was named is not there or cannot be read: an error, not a refusal of its content.
+  fileprivate var isMissing: Bool {
+    switch reason {
+    case .notFound, .unreadable: true
+    case .refused: false
+    }
+  }
+}
+
+extension ImportReport {
+  fileprivate var exitStatus: ExitStatus? {
+    if problems.contains(where: \.isMissing) { return .noInput }
+    return articles == 0 && refused > 0 ? .badData : nil
+  }
+}

@@ -1,0 +1,74 @@
+import ArgumentParser
+import Foundation
+import NewsLibrary
+import NewsModel
+import TextBasics
+
+/// `newstape list`
+struct ListCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists headlines, newest first.",
+    discussion: """
+      On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, title, tags. \
+      Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, separated by tabs; several \
+      marks or tags are separated by commas. With --json one object a line.
+
+      EXAMPLES:
+        newstape list --tag IPO --tag 港股 --since 7d
+        newstape list --source 投资时报 --unread --limit 0
+        newstape list --json --since 2022-06-15 --until 2022-06-16 | jq -r .title
+      """)
+
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: ArgumentHelp("At most so many headlines; 0 lists all.", valueName: "number"))
+  var limit = 50
+
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    let query = try filter.query(now: .now, in: setup.displayZone, setup.messages)
+    try setup.withLibrary { library in
+      var table = HeadlineTable(setup: setup, columns: output.columns)
+      try forEachPage(of: query, in: library) { headlines in
+        if json {
+          for headline in headlines { try output.writeJSON(HeadlineObject(headline, zone: setup.sourceZone)) }
+        } else if output.isTerminal {
+          try table.write(headlines, to: &output)
+        } else {
+          for headline in headlines { try output.writeRow(Self.fields(headline, zone: setup.sourceZone)) }
+        }
+      }
+    }
+  }
+
+  /// Reads page by page, so that memory stays flat and the first lines come at once.
+  private func forEachPage(of query: Query, in library: NewsLibrary, _ body: ([Headline]) throws -> Void) throws {
+    var left = limit == 0 ? Int.max : limit
+    var cursor = PageCursor.newest
+    while left > 0 {
+      let page = try library.headlines(matching: query, from: cursor, limit: min(left, 1_000))
+      try body(page.headlines)
+      left -= page.headlines.count
+      guard page.hasMore, let last = page.headlines.last else { return }
+      cursor = .olderThan(last.id)
+    }
+  }
+
+  private static func fields(_ headline: Headline, zone: TimeZone) -> [SafeText] {
+    var marks: [String] = []
+    if !headline.status.isRead { marks.append("unread") }
+    if headline.status.isStarred { marks.append("starred") }
+    if headline.isStub { marks.append("stub") }
+    return [
+      SafeText(headline.key.description), SafeText(headline.published.iso8601(in: zone)),
+      SafeText(headline.source ?? ""), SafeText(marks.joined(separator: ",")), SafeText(headline.title),
+      SafeText(headline.tags.joined(separator: ",")),
+    ]
+  }
+}

@@ -1,0 +1,84 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+import TextBasics
+
+/// `newstape parse`
+struct ParseCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "parse",
+    abstract: "Shows what newstape reads in a file; nothing is saved.",
+    discussion: """
+      Prints one JSON object for each article, on a line of its own: the page's label, title, source, byline, time, \
+      summary, text, blocks, tags, neighbours and related news. What is missing is null. On a terminal, and without \
+      --json or --as page, the article is printed as text.
+
+      EXAMPLES:
+        newstape parse --as page saved-page.txt
+        newstape parse --json news.jsonl.gz | jq -r .title
+        curl -s https://example.org/page.txt | newstape parse -
+      """)
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case auto
+    case page
+  }
+
+  @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
+  var files: [String]
+
+  @Option(name: .customLong("as"), help: "What the files are: page, or auto to find it out.")
+  var format = Format.auto
+
+  @Flag(help: "Print JSON on a terminal, too.")
+  var json = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    var failures: [any Error] = []
+    var status: ExitStatus?
+    for file in files {
+      var problems: [ImportProblem] = []
+      PageReading.parse(
+        file, as: format == .page ? .pageDump : nil, zone: setup.sourceZone,
+        item: { item in
+          do { try write(item, setup, &output) } catch { failures.append(error) }
+        },
+        problem: { problems.append($0) })
+      if let failure = failures.first { throw failure }
+      guard !problems.isEmpty else { continue }
+      // In the order of the inputs, as far as two streams have one.
+      try output.flush()
+      for problem in problems { CommandRunner.reportError(setup.messages.refused(problem)) }
+      status = status == .noInput ? status : Self.status(of: problems)
+    }
+    if let status { throw status }
+  }
+
+  private static func status(of problems: [ImportProblem]) -> ExitStatus {
+    problems.contains { $0.reason == .notFound } ? .noInput : .badData
+  }
+
+  private func write(_ item: Item, _ setup: Setup, _ output: inout Output) throws {
+    if json || format == .page || !output.isTerminal {
+      try output.writeJSON(ParsedPage(item, zone: setup.sourceZone))
+    } else {
+      try ArticleText(setup: setup, columns: output.columns).write(Article(preview: item), to: &output)
+      try output.writeLine()
+    }
+  }
+}
+
+extension Article {
+  /// An item as the article that it would become.
+  fileprivate init(preview item: Item) {
+    self.init(
+      headline: Headline(
+        id: ArticleID(0), key: ArticleKey(0), label: item.label, title: item.title, source: item.source,
+        published: item.published ?? .now, isDateEstimated: item.isDateEstimated || item.published == nil,
+        tags: item.tags),
+      url: item.url, byline: item.byline, summary: item.summary, blocks: item.blocks, previous: item.previous,
+      next: item.next, related: item.related.map { RelatedArticle(item: $0) })
+  }
+}

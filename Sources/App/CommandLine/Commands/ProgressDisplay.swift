@@ -1,0 +1,39 @@
+import Foundation
+import NewsLibrary
+import TextBasics
+
+/// Shows the progress of an import on standard error: a bar on a terminal, a line now and then elsewhere.
+struct ProgressDisplay {
+  private let messages: Messages
+  private var output = Output(descriptor: STDERR_FILENO)
+  private var isShown = false
+  private var lastLine = Duration.zero
+
+  /// Seconds between two lines where no terminal is.
+  private static let lineInterval = Duration.seconds(5)
+
+  init(messages: Messages) { self.messages = messages }
+
+  mutating func show(_ progress: ImportProgress) {
+    // What cannot be shown does no harm to the import.
+    if output.isTerminal {
+      let bar = progress.fraction.map { Self.bar($0) + " " } ?? ""
+      let line = SafeText(bar + messages.progress(progress))
+      try? output.rewriteLine(ColumnWidths().truncate(line, to: output.columns - 1))
+      isShown = true
+    } else if progress.elapsed - lastLine >= Self.lineInterval {
+      lastLine = progress.elapsed
+      output.writeLine(messages.progress(progress))
+      try? output.flush()
+    }
+  }
+
+  /// Makes room for the report.
+  mutating func end() { if isShown { try? output.rewriteLine("") } }
+
+  private static func bar(_ fraction: Double) -> String {
+    let columns = 24
+    let bar = BarText.bar(Int(fraction * 1_000), of: 1_000, columns: columns)
+    return "▕" + bar + String(repeating: " ", count: columns - bar.count) + "▏"
+  }
+}

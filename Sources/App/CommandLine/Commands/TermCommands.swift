@@ -1,0 +1,71 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+import TextBasics
+
+/// What `newstape tags` and `newstape sources` have in common.
+struct TermOptions: ParsableArguments {
+  @OptionGroup var filter: FilterOptions
+
+  @Option(help: ArgumentHelp("At most so many lines; 0 lists all.", valueName: "number"))
+  var limit = 0
+
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
+  func run(_ field: TermField, _ setup: Setup, _ output: inout Output) throws {
+    guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    let query = try filter.query(now: .now, in: setup.displayZone, setup.messages)
+    let terms = try setup.withLibrary { library in
+      try library.terms(field, matching: query, limit: limit == 0 ? .max : limit)
+    }
+    if json {
+      for term in terms { try output.writeJSON(TermObject(term)) }
+    } else if output.isTerminal {
+      try TermTable(setup: setup).write(terms, to: &output)
+    } else {
+      for term in terms {
+        try output.writeRow([SafeText(term.name), SafeText(String(term.count)), SafeText(String(term.unread))])
+      }
+    }
+  }
+}
+
+/// `newstape tags`
+struct TagsCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "tags",
+    abstract: "Lists tags with their counts, most frequent first.",
+    discussion: """
+      Into a pipe as lines of name, articles and unread articles, separated by tabs.
+
+      EXAMPLES:
+        newstape tags --limit 20
+        newstape tags --source 投资时报 --since 30d
+      """)
+
+  @OptionGroup var terms: TermOptions
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws { try terms.run(.tag, setup, &output) }
+}
+
+/// `newstape sources`
+struct SourcesCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "sources",
+    abstract: "Lists sources with their counts, most frequent first.",
+    discussion: """
+      Into a pipe as lines of name, articles and unread articles, separated by tabs. Articles that name no source are \
+      not counted.
+
+      EXAMPLES:
+        newstape sources
+        newstape sources --tag IPO --json
+      """)
+
+  @OptionGroup var terms: TermOptions
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws { try terms.run(.source, setup, &output) }
+}

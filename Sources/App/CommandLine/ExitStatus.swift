@@ -1,0 +1,58 @@
+/// How the program ended, for the shell. Numbers from 64 are those of BSD's `sysexits.h`.
+enum ExitStatus: Int32, CaseIterable, Error {
+  case success = 0
+  case failure = 1
+  case usage = 64
+  case badData = 65
+  case noInput = 66
+  case cannotCreate = 73
+  case inputOutput = 74
+  case configuration = 78
+  case interrupted = 130
+  case terminated = 143
+
+  /// What it means, for `--help` and the reference page.
+  var meaning: String {
+    switch self {
+    case .success: "done"
+    case .failure: "something else went wrong; the message says what"
+    case .usage: "the command line is wrong"
+    case .badData: "the input, or the store, is not what it should be"
+    case .noInput: "a file, the store or the article is not there, or cannot be read"
+    case .cannotCreate: "the store cannot be created or written"
+    case .inputOutput: "reading or writing failed"
+    case .configuration: "the configuration has mistakes (newstape config)"
+    case .interrupted: "stopped by Ctrl-C; what was announced is saved"
+    case .terminated: "stopped by SIGTERM; what was announced is saved"
+    }
+  }
+
+  /// One line each, for `--help`.
+  static var table: String {
+    allCases.map { status in
+      let number = String(status.rawValue)
+      return "  " + String(repeating: " ", count: 3 - number.count) + number + "  " + status.meaning
+    }
+    .joined(separator: "\n")
+  }
+
+  /// The reference page, `docs/exit-codes.md`.
+  static var referenceMarkdown: String {
+    """
+    # Exit codes
+
+    <!-- Made by `make docs` from ExitStatus.swift: change that, not this page. -->
+
+    Every command ends with one of these. Errors stand on standard error, in one line that says what to do.
+
+    | code | meaning |
+    |---:|---|
+    \(allCases.map { "| \($0.rawValue) | \($0.meaning) |" }.joined(separator: "\n"))
+
+    `newstape import` ends with 0 when at least one article was read: what was refused stands in its report. It ends
+    with 65 when nothing but refused input was found, and with 66 when something that was named cannot be read; the
+    rest is imported all the same. `newstape parse` ends with 65 as soon as one input is refused, and parses the rest.
+
+    """
+  }
+}

@@ -1,0 +1,218 @@
+import Configuration
+import Foundation
+import NewsLibrary
+import NewsModel
+
+/// What commands say to people. Both languages stand side by side, so that neither is forgotten.
+struct Messages: Sendable {
+  let language: Language
+
+  func text(_ chinese: String, _ english: String) -> String { language == .en ? english : chinese }
+}
+
+// MARK: - Errors: what is wrong; what to do
+
+extension Messages {
+  var noTerminal: String {
+    text("主界面需要终端；脚本中请用 newstape list", "the dashboard needs a terminal; for scripts use newstape list")
+  }
+
+  var sampleShown: String {
+    text(
+      "尚无数据，显示的是内置示例；用 newstape import 导入自己的新闻",
+      "this is the bundled sample; bring in your own news with newstape import")
+  }
+
+  func noFile(_ path: String) -> String { text("没有文件 \(path)；请检查路径", "there is no file \(path); check the path") }
+
+  func noTheme(_ name: String) -> String {
+    text("没有主题 \(name)；用 newstape themes 查看可用主题", "there is no theme \(name); newstape themes lists what there is")
+  }
+
+  func badTime(_ text: String, option: String) -> String {
+    self.text(
+      "\(option) 的时间“\(text)”无法识别；可写 2022-06-15、2022-06-15T05:42、7d、今天 等",
+      "\(option) cannot read the time '\(text)'; write for example 2022-06-15, 2022-06-15T05:42, 7d or today")
+  }
+
+  func badNumber(_ option: String) -> String {
+    text("\(option) 不能为负数；0 表示不限", "\(option) cannot be negative; 0 stands for all")
+  }
+
+  func badArticleID(_ id: String) -> String {
+    text("“\(id)”不是文章编号；newstape list 的第一列是编号", "'\(id)' is no article id; the first column of newstape list has them")
+  }
+
+  func noArticle(_ id: String) -> String {
+    text(
+      "没有编号为 \(id) 的文章；newstape list 的第一列是编号",
+      "there is no article \(id); the first column of newstape list has the ids")
+  }
+
+  var nothingToRead: String {
+    text("没有指定输入；请给出文件、目录，或用 - 读取标准输入", "there is no input; name files or folders, or - for standard input")
+  }
+
+  func cannotWriteOutput(_ detail: String) -> String {
+    text("无法写出结果（\(detail)）；请检查输出位置", "cannot write the output (\(detail)); check where it goes")
+  }
+
+  func badSpan(_ name: String) -> String {
+    let names = StatisticsSpan.allCases.map(\.rawValue).joined(separator: ", ")
+    return text("没有时间范围“\(name)”；可用：\(names)", "there is no span '\(name)'; choose one of \(names)")
+  }
+
+  func describe(_ error: LibraryError) -> String {
+    switch error {
+    case .notFound(let path):
+      text("没有数据文件 \(path)；先用 newstape import 导入新闻", "there is no store at \(path); fill one with newstape import")
+    case .notAStore(let path):
+      text(
+        "\(path) 不是 newstape 的数据文件，未作改动；请用 --store 指定别的文件",
+        "\(path) is not a newstape store and was left as it is; name another file with --store")
+    case .newerVersion(let found, let supported):
+      text(
+        "数据文件由更新版本的 newstape 写成（格式 \(found)，本程序支持 \(supported)），未作改动；请升级 newstape",
+        "the store was written by a newer newstape (format \(found), this program knows \(supported)) and was left as it "
+          + "is; update newstape")
+    case .cannotOpen(let path, let detail):
+      text(
+        "无法打开或创建 \(path)（\(detail)）；请检查路径和权限",
+        "cannot open or create \(path) (\(detail)); check the path and its permissions")
+    case .readOnly(let path):
+      text(
+        "\(path) 不可写；请检查权限，或用 --store 指定别的文件",
+        "\(path) cannot be written; check its permissions, or name another file with --store")
+    case .damaged(let path, let detail):
+      text(
+        "\(path) 已损坏（\(detail)）；请另存备份，再把新闻导入新的数据文件（--store）",
+        "\(path) is damaged (\(detail)); keep a copy, and import your news into a new store (--store)")
+    case .busy:
+      text("另一个程序正占用数据文件；请稍后再试", "another program keeps the store locked; try again later")
+    case .diskFull: text("磁盘已满；请腾出空间后重试", "the disk is full; make room and try again")
+    case .cancelled: text("已取消", "cancelled")
+    case .failed(let detail):
+      text("操作失败：\(detail)；请用 newstape store check 检查", "this failed: \(detail); try newstape store check")
+    }
+  }
+}
+
+// MARK: - Import
+
+extension Messages {
+  func summary(_ report: ImportReport) -> String {
+    text(
+      "新增 \(report.new)，更新 \(report.updated)，补全 \(report.completedStubs)，标题 \(report.stubs)，"
+        + "未变 \(report.unchanged)，拒绝 \(report.refused)",
+      "\(report.new) new, \(report.updated) updated, \(report.completedStubs) completed stubs, \(report.stubs) stubs, "
+        + "\(report.unchanged) unchanged, \(report.refused) refused")
+  }
+
+  var stopped: String {
+    text("已停止，已导入的都已保存；再次运行同一命令即可继续", "stopped; what was imported is saved, run the same command again to go on")
+  }
+
+  func refused(_ problem: ImportProblem) -> String {
+    let line = problem.line.map { ":\($0)" } ?? ""
+    return text("拒绝 \(problem.path)\(line)：", "refused \(problem.path)\(line): ") + describe(problem.reason)
+  }
+
+  func moreRefused(_ count: Int) -> String { text("……另有 \(count) 处", "… and \(count) more") }
+
+  func progress(_ progress: ImportProgress) -> String {
+    let rate = Int(progress.rate)
+    let left = progress.remaining.map { Self.clock($0) } ?? "--:--"
+    let share = progress.fraction.map { "\(Int($0 * 100))%" } ?? "\(progress.bytesRead >> 20) MB"
+    return text(
+      "\(share)  \(progress.articles) 篇  每秒 \(rate) 篇  剩余 \(left)",
+      "\(share)  \(progress.articles) articles  \(rate) a second  \(left) left")
+  }
+
+  private static func clock(_ duration: Duration) -> String {
+    let seconds = min(duration.components.seconds, 359_999)
+    func two(_ number: Int64) -> String { number < 10 ? "0\(number)" : "\(number)" }
+    let minutes = "\(two(seconds / 60 % 60)):\(two(seconds % 60))"
+    return seconds < 3_600 ? minutes : "\(two(seconds / 3_600)):" + minutes
+  }
+
+  func describe(_ reason: ImportProblem.Reason) -> String {
+    switch reason {
+    case .notFound: text("没有这个文件或目录", "there is no such file or folder")
+    case .unreadable(let detail): text("无法读取（\(detail)）", "cannot be read (\(detail))")
+    case .refused(let reason): describe(reason)
+    }
+  }
+
+  private func describe(_ reason: RefusalReason) -> String {
+    switch reason {
+    case .empty: text("空文件", "nothing in it")
+    case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "too large (more than \(limit >> 20) MB)")
+    case .binary: text("不是文本", "not text")
+    case .noTitle: text("没有标题", "no headline")
+    case .notAnArticle: text("不像新闻文章", "does not read like an article")
+    case .badJSON(let problem): text("JSON 有误（\(problem.rawValue)）", "bad JSON (\(problem.rawValue))")
+    case .noArticleFields: text("既无标题也无正文字段", "neither a title nor a text in it")
+    case .badHeader: text("首行没有可识别的列名", "the first line names no known column")
+    case .openQuote: text("引号没有结束", "a quoted field never ends")
+    case .webPage: text("网页（HTML）暂不支持", "web pages (HTML) are not read yet")
+    case .feed: text("订阅源暂不支持", "feeds are not read yet")
+    case .corruptGzip: text("压缩数据损坏", "damaged compressed data")
+    }
+  }
+}
+
+// MARK: - Lists, articles, statistics
+
+extension Messages {
+  var noSource: String { text("（无来源）", "(no source)") }
+  var noLabel: String { text("（无栏目）", "(no label)") }
+  var tags: String { text("标签", "Tags") }
+  var sources: String { text("来源", "Sources") }
+  var labels: String { text("栏目", "Labels") }
+  var related: String { text("相关", "Related") }
+  var previous: String { text("上一篇", "Previous") }
+  var next: String { text("下一篇", "Next") }
+  var volume: String { text("新闻量", "Articles") }
+  var timeOfFile: String { text("（文件时间）", "(the file's time)") }
+  var stubBody: String {
+    text("只有标题：正文尚未导入。", "A headline only: its text has not been imported yet.")
+  }
+
+  func totals(_ totals: Totals) -> String {
+    text(
+      "文章 \(totals.articles)，未读 \(totals.unread)，星标 \(totals.starred)，仅标题 \(totals.stubs)",
+      "\(totals.articles) articles, \(totals.unread) unread, \(totals.starred) starred, \(totals.stubs) stubs")
+  }
+
+  func inRange(_ range: String, count: Int, previous: Int) -> String {
+    text("\(range)：\(count) 篇，此前同样时段 \(previous) 篇", "\(range): \(count) articles, \(previous) in the same time before")
+  }
+
+  func unreadCount(_ count: Int) -> String { text("未读 \(count)", "\(count) unread") }
+
+  var everythingTime: String { text("全部时间", "of all time") }
+}
+
+// MARK: - Store, configuration, themes
+
+extension Messages {
+  func storeIsSound(_ path: String, articles: Int) -> String {
+    text("\(path)：完好，\(articles) 篇", "\(path): sound, \(articles) articles")
+  }
+
+  func storeIsUnsound(_ path: String, problems: Int) -> String {
+    text(
+      "\(path) 有 \(problems) 处矛盾；请另存备份，再把新闻导入新的数据文件（--store）",
+      "\(path) has \(problems) contradictions; keep a copy, and import your news into a new store (--store)")
+  }
+
+  var configurationFile: String { text("配置文件", "configuration file") }
+  var isMissing: String { text("（不存在）", " (not there)") }
+  var storeFile: String { text("数据文件", "store") }
+  var sampleNote: String { text("（内置示例）", " (the bundled sample)") }
+  var dataFolder: String { text("程序数据", "program data") }
+  var notFound: String { text("未找到", "not found") }
+  var problem: String { text("问题", "problem") }
+  var userTheme: String { text("自己的", "yours") }
+  var shippedTheme: String { text("自带", "shipped") }
+}

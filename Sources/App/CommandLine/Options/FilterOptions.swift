@@ -1,0 +1,53 @@
+import ArgumentParser
+import Foundation
+import NewsModel
+
+/// The options that say which articles are meant; they compile to a query.
+struct FilterOptions: ParsableArguments {
+  @Option(help: ArgumentHelp("Only articles with this tag; may be repeated, all must be there.", valueName: "name"))
+  var tag: [String] = []
+
+  @Option(help: ArgumentHelp("Only articles of this source; of one of them where it is repeated.", valueName: "name"))
+  var source: [String] = []
+
+  @Option(help: ArgumentHelp("Only articles with this headline label, such as 今日热搜.", valueName: "name"))
+  var label: [String] = []
+
+  @Flag(help: "Only unread articles.")
+  var unread = false
+
+  @Flag(help: "Only starred articles.")
+  var starred = false
+
+  @Option(
+    help: ArgumentHelp(
+      "Only articles from this time on: 2022-06-15, 2022-06-15T05:42, 2022-06, 7d, 24h, today, yesterday.",
+      valueName: "time"))
+  var since: String?
+
+  @Option(
+    help: ArgumentHelp("Only articles up to this time; of a day, a month or a year its end.", valueName: "time"))
+  var until: String?
+
+  /// The articles meant, with times read as of `now` in `zone`.
+  func query(now: Timestamp, in zone: TimeZone, _ messages: Messages) throws -> Query {
+    func range(_ text: String, _ option: String) throws -> Range<Timestamp> {
+      guard let range = TimeArgument.range(of: text, now: now, in: zone) else {
+        throw CommandFailure(.usage, messages.badTime(text, option: option))
+      }
+      return range
+    }
+    var terms = tag.map { Query.tag($0) }
+    terms.append(Self.anyOf(source.map { .source($0) }))
+    terms.append(Self.anyOf(label.map { .label($0) }))
+    if unread { terms.append(.unread) }
+    if starred { terms.append(.starred) }
+    if let since { terms.append(.since(try range(since, "--since").lowerBound)) }
+    if let until { terms.append(.until(try range(until, "--until").upperBound)) }
+    return .allOf(terms)
+  }
+
+  private static func anyOf(_ queries: [Query]) -> Query {
+    queries.isEmpty ? .all : queries.count == 1 ? queries[0] : .or(queries)
+  }
+}

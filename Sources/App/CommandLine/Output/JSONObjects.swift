@@ -1,0 +1,155 @@
+import Foundation
+import NewsModel
+
+/// A line of `newstape list --json`.
+struct HeadlineObject: Encodable {
+  let id: Int64
+  let published: String
+  /// Whether the time is the file's, as the page gave none.
+  let estimated: Bool
+  let label: String?
+  let title: String
+  let source: String?
+  let tags: [String]
+  let read: Bool
+  let starred: Bool
+  let stub: Bool
+
+  init(_ headline: Headline, zone: TimeZone) {
+    id = headline.key.rawValue
+    published = headline.published.iso8601(in: zone)
+    estimated = headline.isDateEstimated
+    label = headline.label
+    title = headline.title
+    source = headline.source
+    tags = headline.tags
+    read = headline.status.isRead
+    starred = headline.status.isStarred
+    stub = headline.isStub
+  }
+}
+
+/// What `newstape show --json` prints.
+struct ArticleObject: Encodable {
+  let id: Int64
+  let label: String?
+  let title: String
+  let source: String?
+  let byline: String?
+  let published: String
+  let estimated: Bool
+  let url: String?
+  let summary: String?
+  let text: String
+  let blocks: [Block]
+  let tags: [String]
+  let previous: String?
+  let next: String?
+  let related: [Related]
+  let read: Bool
+  let starred: Bool
+  let stub: Bool
+
+  struct Related: Encodable {
+    /// The stored article that it stands for.
+    let id: Int64?
+    let label: String?
+    let title: String
+    let summary: String?
+    let published: String?
+    let `self`: Bool
+  }
+
+  init(_ article: Article, zone: TimeZone) {
+    let headline = article.headline
+    id = headline.key.rawValue
+    label = headline.label
+    title = headline.title
+    source = headline.source
+    byline = article.byline
+    published = headline.published.iso8601(in: zone)
+    estimated = headline.isDateEstimated
+    url = article.url
+    summary = article.summary
+    text = article.blocks.plainText
+    blocks = article.blocks
+    tags = headline.tags
+    previous = article.previous
+    next = article.next
+    related = article.related.map { entry in
+      Related(
+        id: entry.key?.rawValue, label: entry.item.label, title: entry.item.title, summary: entry.item.summary,
+        published: entry.item.published?.iso8601(in: zone), self: entry.item.isSelf)
+    }
+    read = headline.status.isRead
+    starred = headline.status.isStarred
+    stub = headline.isStub
+  }
+}
+
+/// A line of `newstape tags --json` and `newstape sources --json`.
+struct TermObject: Encodable {
+  let name: String
+  let count: Int
+  let unread: Int
+
+  init(_ term: TermCount) {
+    name = term.name
+    count = term.count
+    unread = term.unread
+  }
+}
+
+/// What `newstape stats --json` prints.
+struct StatisticsObject: Encodable {
+  let span: StatisticsSpan
+  /// The range that is counted: from its start up to, not including, its end.
+  let from: String
+  let to: String
+  let bucket: StatisticsBucket
+  /// Of all time.
+  let total: Totals
+  let range: Totals
+  /// Articles in the range of equal length before.
+  let previous: Int
+  let volume: [Volume]
+  let tags: [Term]
+  let sources: [Term]
+  let labels: [Term]
+
+  struct Volume: Encodable {
+    let start: String
+    let count: Int
+    let unread: Int
+  }
+
+  struct Term: Encodable {
+    let name: String
+    let count: Int
+    let previous: Int
+    let unread: Int
+    let series: [Int]
+
+    init(_ term: TermCount) {
+      name = term.name
+      count = term.count
+      previous = term.previousCount
+      unread = term.unread
+      series = term.series
+    }
+  }
+
+  init(_ statistics: Statistics, span: StatisticsSpan, zone: TimeZone) {
+    self.span = span
+    from = statistics.request.range.lowerBound.iso8601(in: zone)
+    to = statistics.request.range.upperBound.iso8601(in: zone)
+    bucket = statistics.request.bucket
+    total = statistics.overall
+    range = statistics.inRange
+    previous = statistics.previousCount
+    volume = statistics.volume.map { Volume(start: $0.start.iso8601(in: zone), count: $0.count, unread: $0.unread) }
+    tags = statistics.tags.map { Term($0) }
+    sources = statistics.sources.map { Term($0) }
+    labels = statistics.labels.map { Term($0) }
+  }
+}

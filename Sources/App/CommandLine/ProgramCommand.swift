@@ -1,0 +1,41 @@
+import ArgumentParser
+import Configuration
+import NewsLibrary
+
+/// A subcommand: it gets what every command needs, and its errors become words and exit codes.
+protocol ProgramCommand: ParsableCommand {
+  var options: GlobalOptions { get }
+
+  /// Does the work; what it leaves in `output` is written afterwards.
+  func run(_ setup: Setup, _ output: inout Output) throws
+}
+
+extension ProgramCommand {
+  func run() throws {
+    let setup = try Setup.load(options)
+    // `newstape config` lists them itself.
+    if !(self is ConfigCommand) {
+      for problem in setup.problems { CommandRunner.reportError(problem.message(in: setup.language)) }
+    }
+    var output = Output()
+    try setup.explainingErrors {
+      do {
+        try run(setup, &output)
+      } catch {
+        try? output.flush()
+        throw error
+      }
+      try output.flush()
+    }
+  }
+}
+
+extension Setup {
+  /// Runs `body` on the library that is read, and closes it.
+  func withLibrary<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
+    let library = try openLibrary()
+    defer { try? library.close() }
+    if library.isSample { CommandRunner.reportError(messages.sampleShown) }
+    return try body(library)
+  }
+}

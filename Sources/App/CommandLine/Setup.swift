@@ -1,0 +1,115 @@
+import Configuration
+import Foundation
+import NewsLibrary
+import NewsModel
+import TextBasics
+
+/// What every command and the dashboard begin with: settings, places, language, zones.
+struct Setup: Sendable {
+  let environment: [String: String]
+  let paths: Paths
+  let settings: Settings
+  /// Mistakes in the configuration; the program goes on without what they spoil.
+  let problems: [ConfigurationProblem]
+  let language: Language
+  /// Themes and sample of the program; nil where they were not found.
+  let dataFolder: DataFolder?
+
+  /// Puts the settings together. Throws `CommandFailure` for an option that cannot be followed.
+  static func load(
+    _ options: GlobalOptions, environment: [String: String] = ProcessInfo.processInfo.environment
+  ) throws -> Setup {
+    let paths = Paths(environment: environment, configuration: options.config)
+    let (settings, problems) = Settings.load(environment: environment, paths: paths, overrides: options.overrides)
+    let setup = Setup(
+      environment: environment, paths: paths, settings: settings, problems: problems,
+      language: settings.language(in: environment),
+      dataFolder: DataFolder.locate(environment: environment, executable: DataFolder.executablePath))
+    if let config = options.config, !FileManager.default.fileExists(atPath: config) {
+      throw CommandFailure(.noInput, setup.messages.noFile(config))
+    }
+    for problem in problems {
+      if case .option = problem.origin { throw CommandFailure(.usage, problem.message(in: setup.language)) }
+    }
+    if let theme = options.theme, theme != "auto", !setup.themes.entries().contains(where: { $0.name == theme }) {
+      throw CommandFailure(.usage, setup.messages.noTheme(theme))
+    }
+    return setup
+  }
+
+  var messages: Messages { Messages(language: language) }
+
+  var themes: ThemeCatalog { ThemeCatalog(userFolder: paths.themes, shippedFolder: dataFolder?.themes) }
+
+  var widths: ColumnWidths { ColumnWidths(ambiguous: settings.ambiguousWidth.columns) }
+
+  var isASCII: Bool { settings.prefersASCII(in: environment) }
+
+  /// The zone of pages that name none, and of times that scripts read.
+  var sourceZone: TimeZone { settings.sourceZone.zone }
+
+  /// The zone in which times are shown and typed.
+  ///
+  /// A computer that runs on UTC does not say where its reader is: then that of the sources.
+  var displayZone: TimeZone {
+    guard case .local = settings.displayZone, settings.origin(of: "timezone.display") == .standard,
+      environment["TZ"]?.isEmpty ?? true, ["UTC", "Etc/UTC", "GMT"].contains(TimeZone.current.identifier)
+    else { return settings.displayZone.zone }
+    return sourceZone
+  }
+}
+
+extension Setup {
+  /// The store that is read without further wishes.
+  var readLocation: LibraryLocation {
+    .forReading(named: settings.storePath, user: paths.store, sample: paths.sampleStore)
+  }
+
+  /// The store that imports go into.
+  var writeLocation: LibraryLocation { .forWriting(named: settings.storePath, user: paths.store) }
+
+  /// Opens the user's store or, where there is none yet, the sample.
+  ///
+  /// - Parameters:
+  ///   - mode: whether a store that was named and is not there is made.
+  func openLibrary(
+    _ mode: OpenMode = .existing, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
+  ) throws -> NewsLibrary {
+    let location = readLocation
+    return try explainingErrors {
+      guard location.kind == .sample else { return try NewsLibrary.open(at: location.path, mode, onEvent: onEvent) }
+      let pages = (dataFolder?.data ?? "data") + "/sample"
+      let sample = SampleLibrary(pages: pages, storePath: location.path)
+      return try NewsLibrary.open(sample, zone: displayZone, onEvent: onEvent)
+    }
+  }
+
+  /// Opens the store that imports go into; it is made where it is not there yet.
+  func openLibraryForImport() throws -> NewsLibrary {
+    try explainingErrors { try NewsLibrary.open(at: writeLocation.path) }
+  }
+
+  /// Runs `body`; what the library or the system has against it becomes a `CommandFailure` in words.
+  func explainingErrors<T>(_ body: () throws -> T) throws -> T {
+    do {
+      return try body()
+    } catch let error as LibraryError {
+      throw CommandFailure(error.exitStatus, messages.describe(error))
+    } catch let error as OutputError {
+      throw CommandFailure(.inputOutput, messages.cannotWriteOutput(String(cString: strerror(error.code))))
+    }
+  }
+}
+
+extension LibraryError {
+  fileprivate var exitStatus: ExitStatus {
+    switch self {
+    case .notFound: .noInput
+    case .notAStore, .newerVersion, .damaged: .badData
+    case .cannotOpen, .readOnly: .cannotCreate
+    case .diskFull: .inputOutput
+    case .busy, .failed: .failure
+    case .cancelled: .interrupted
+    }
+  }
+}

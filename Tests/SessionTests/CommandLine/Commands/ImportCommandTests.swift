@@ -1,0 +1,115 @@
+import Foundation
+import Glibc
+import NewsModel
+import NewsStore
+import Testing
+
+/// `newstape import`, as a shell calls it.
+struct ImportCommandTests {
+  private let run: CommandLineRun
+
+  init() throws { run = try CommandLineRun() }
+
+  @Test func theReportCountsAndNamesWhatWasRefused() throws {
+    let page = try run.write(CommandLineNews.page, to: "in/page.txt")
+    try run.write(CommandLineNews.lines + "{\"title\":\n", to: "in/news.jsonl")
+    let result = try run("import", run.home + "/in")
+    #expect(result.status == 0)
+    #expect(result.lines.first == "4 new, 0 updated, 0 completed stubs, 0 stubs, 0 unchanged, 1 refused")
+    #expect(result.lines.last == "refused \(run.home)/in/news.jsonl:4: bad JSON (cut short)")
+    #expect(result.errors.isEmpty)
+
+    let again = try run("--language", "zh-Hans", "import", page)
+    #expect(again.lines == ["新增 0，更新 0，补全 0，标题 0，未变 1，拒绝 0"])
+  }
+
+  @Test func standardInputIsReadByNameOrFromAPipe() throws {
+    #expect(try run("import", "-", input: CommandLineNews.lines).lines.first?.hasPrefix("3 new") == true)
+    #expect(try run("import", input: CommandLineNews.page).lines.first?.hasPrefix("1 new") == true)
+    #expect(try run("list").lines.count == 4)
+  }
+
+  @Test func aMissingFileIsAnErrorAndMakesNoStore() throws {
+    let result = try run("import", run.home + "/nowhere.txt")
+    #expect(result.status == 66)
+    #expect(result.errors == "newstape: refused \(run.home)/nowhere.txt: there is no such file or folder\n")
+    #expect(result.output.isEmpty)
+    #expect(!FileManager.default.fileExists(atPath: run.home + "/.local/share/newstape/newstape.db"))
+  }
+
+  @Test func nothingButRefusedInputIsAnError() throws {
+    let bad = try run.write("{\"title\":\n", to: "bad.jsonl")
+    #expect(try run("import", bad).status == 65)
+  }
+
+  @Test func theNamedStoreIsUsed() throws {
+    let page = try run.write(CommandLineNews.page, to: "page.txt")
+    let store = run.home + "/other/news.db"
+    #expect(try run("import", page, "--store", store).status == 0)
+    #expect(try run("list", environment: ["NEWSTAPE_STORE": store]).lines.count == 1)
+    #expect(try run("--store", store, "list").lines.count == 1)
+  }
+
+  /// Starts the import of many articles and waits until some of them are in the store.
+  private func startLongImport(_ count: Int) throws -> (program: RunningProgram, file: String, store: String) {
+    let file = try run.write(CommandLineNews.many(count), to: "many.jsonl")
+    let path = run.home + "/killed.db"
+    let program = try run.start(["import", file, "--store", path])
+    let deadline = ContinuousClock.now + .seconds(60)
+    while ContinuousClock.now < deadline {
+      if let store = try? NewsStore.open(at: path, .existing) {
+        let saved = (try? store.count(.all)) ?? 0
+        try store.close()
+        if saved > 0 { return (program, file, path) }
+      }
+      usleep(2_000)
+    }
+    Issue.record("the import never began")
+    return (program, file, path)
+  }
+
+  @Test func anImportThatIsKilledGoesOnTheNextTime() throws {
+    let count = 3_000
+    let (program, file, path) = try startLongImport(count)
+    program.send(SIGKILL)
+    #expect(try program.wait().status == SIGKILL)
+
+    let store = try NewsStore.open(at: path, .existing)
+    let saved = try store.count(.all)
+    try store.close()
+    #expect(saved > 0 && saved < count)
+    #expect(
+      try run("import", file, "--store", path).lines == [
+        "\(count - saved) new, 0 updated, 0 completed stubs, 0 stubs, \(saved) unchanged, 0 refused"
+      ])
+    let check = try run("store", "check", "--store", path)
+    #expect(check.status == 0)
+    #expect(check.output == "\(path): sound, \(count) articles\n")
+  }
+
+  @Test func controlCStopsAfterTheBatchAndTheNextRunGoesOn() throws {
+    let count = 3_000
+    let (program, file, path) = try startLongImport(count)
+    program.send(SIGINT)
+    let result = try program.wait()
+    #expect(result.status == 130)
+    #expect(result.lines.last == "stopped; what was imported is saved, run the same command again to go on")
+    let saved = try #require(result.lines.first.flatMap { Int($0.prefix { $0.isNumber }) })
+    #expect(saved > 0 && saved < count)
+    #expect(
+      try run("import", file, "--store", path).lines == [
+        "\(count - saved) new, 0 updated, 0 completed stubs, 0 stubs, \(saved) unchanged, 0 refused"
+      ])
+  }
+
+  @Test func aBarIsDrawnOnATerminal() throws {
+    let program = try #require(BuiltProgram.path)
+    let file = try run.write(CommandLineNews.lines, to: "news.jsonl")
+    let terminal = try PseudoTerminal()
+    try terminal.spawn(program, ["import", file], environment: ["HOME": run.home, "LANG": "en_US.UTF-8"])
+    #expect(terminal.wait { $0.text.contains("3 new") })
+    let bytes = String(decoding: terminal.rawBytes, as: UTF8.self)
+    #expect(bytes.contains("▕████████████████████████▏ 100%  3 articles"))
+    #expect(terminal.screen.lines[0].hasPrefix("3 new"))
+  }
+}

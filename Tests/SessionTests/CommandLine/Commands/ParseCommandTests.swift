@@ -1,0 +1,44 @@
+import Foundation
+import Testing
+
+/// `newstape parse`, as a shell calls it.
+struct ParseCommandTests {
+  private let run: CommandLineRun
+
+  init() throws { run = try CommandLineRun() }
+
+  @Test func aPageIsOneObjectWithEveryKeyInOrder() throws {
+    let page = try run.write(CommandLineNews.page, to: "page.txt")
+    let result = try run("parse", "--as", "page", page)
+    #expect(result.status == 0)
+    #expect(result.lines.count == 1)
+    #expect(
+      result.output.hasPrefix(
+        #"{"kind":"page","label":"今日热搜","title":"云岭电池公布新工厂计划,两年内产能翻番","source":"晨星日报","byline":"#))
+    let object = try #require(try result.objects.first)
+    #expect(object["published"] as? String == "2024-03-01T09:30:00+08:00")
+    #expect(object["tags"] as? [String] == ["云岭电池", "新能源", "产能"])
+    #expect(object["previous"] is NSNull)
+    #expect(
+      Set(object.keys) == [
+        "kind", "label", "title", "source", "byline", "published", "summary", "text", "blocks", "tags", "previous",
+        "next", "related",
+      ])
+  }
+
+  @Test func severalInputsGiveSeveralLinesAndTheBadOnesAreNamed() throws {
+    let page = try run.write(CommandLineNews.page, to: "page.txt")
+    let lines = try run.write(CommandLineNews.lines, to: "news.jsonl")
+    let empty = try run.write("", to: "empty.txt")
+    let result = try run("parse", page, empty, lines, "-", input: CommandLineNews.page)
+    #expect(result.status == 65)
+    #expect(try result.objects.count == 5)
+    #expect(result.errors == "newstape: refused \(empty): nothing in it\n")
+  }
+
+  @Test func aMissingFileIsAnError() throws {
+    let result = try run("parse", run.home + "/nowhere")
+    #expect(result.status == 66)
+    #expect(result.output.isEmpty)
+  }
+}

@@ -1,0 +1,46 @@
+import Foundation
+import NewsModel
+import Testing
+
+@testable import App
+
+struct JSONLineTests {
+  private struct Sample: Encodable {
+    var z: String?
+    var a: Int?
+    var list: [Inner] = []
+    var inner: Inner?
+    struct Inner: Encodable {
+      var yes: Bool
+      var x: Double
+    }
+  }
+
+  @Test func keysKeepTheirOrderAndWhatIsMissingIsNull() throws {
+    #expect(try JSONLine.string(Sample()) == #"{"z":null,"a":null,"list":[],"inner":null}"#)
+    let full = Sample(
+      z: "末", a: -3, list: [Sample.Inner(yes: true, x: 0.5), Sample.Inner(yes: false, x: 2)],
+      inner: Sample.Inner(yes: true, x: 1))
+    #expect(
+      try JSONLine.string(full)
+        == #"{"z":"末","a":-3,"list":[{"yes":true,"x":0.5},{"yes":false,"x":2.0}],"inner":{"yes":true,"x":1.0}}"#)
+  }
+
+  @Test(arguments: [
+    "", "新闻\n\t\"引号\" \\ /", "\u{0}\u{1B}[31m\u{7F}", "\u{9B}31m", "a\u{202E}b\u{200B}c\u{FEFF}d\u{2028}", "😀é中“”…—",
+  ])
+  func everyStringComesBackAndNothingMisleadsATerminal(text: String) throws {
+    let json = try JSONLine.string([text])
+    let back = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]
+    #expect(back == [text])
+    let hidden: [ClosedRange<UInt32>] = [0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0xFEFF...0xFEFF]
+    #expect(!json.unicodeScalars.contains { scalar in hidden.contains { $0.contains(scalar.value) } })
+  }
+
+  @Test func topLevelValuesAndNestedListsWork() throws {
+    #expect(try JSONLine.string([[1, 2], []]) == "[[1,2],[]]")
+    #expect(try JSONLine.string(Block.table([["甲", "乙"], ["丙"]])).hasSuffix(#""rows":[["甲","乙"],["丙"]]}"#))
+    #expect(try JSONLine.string("x") == #""x""#)
+    #expect(try JSONLine.string([Int?.none, 1]) == "[null,1]")
+  }
+}
