@@ -101,6 +101,14 @@ extension Setup {
   }
 }
 
+extension Setup {
+  /// Words for an error that comes up while the dashboard is open.
+  func describe(_ error: any Error) -> SafeText {
+    guard let error = error as? LibraryError else { return SafeText(String(describing: error)) }
+    return SafeText(messages.describe(error))
+  }
+}
+
 extension LibraryError {
   fileprivate var exitStatus: ExitStatus {
     switch self {

@@ -1,7 +1,7 @@
 public import Configuration
 public import Foundation
 public import TextBasics
-public import Widgets
+import Widgets
 
 /// How things are shown: chosen by configuration and terminal, not by what is read.
 public struct Presentation: Sendable {
@@ -9,7 +9,7 @@ public struct Presentation: Sendable {
   /// The zone in which times are shown.
   public var zone: TimeZone
   public var widths: ColumnWidths
-  public var symbols: Symbols
+  let symbols: Symbols
   public private(set) var theme: Theme
   public private(set) var market: Settings.MarketColors
   public private(set) var styles: Styles
@@ -30,7 +30,7 @@ public struct Presentation: Sendable {
   public var isSample: Bool
 
   public init(
-    language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), symbols: Symbols = .unicode,
+    language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), usesASCII: Bool = false,
     theme: Theme, market: Settings.MarketColors = .cn, keymap: Keymap = Keymap(), measure: Int = 76,
     showsTags: Bool = true, markReadMilliseconds: Int = 0,
     themeNames: [String] = [], loadTheme: @escaping @Sendable (String) -> Theme? = { _ in nil },
@@ -39,7 +39,7 @@ public struct Presentation: Sendable {
     self.language = language
     self.zone = zone
     self.widths = widths
-    self.symbols = symbols
+    symbols = (usesASCII ? Symbols.ascii : .unicode).fitting(widths)
     self.theme = theme
     self.market = market
     styles = Styles(theme, market: market)

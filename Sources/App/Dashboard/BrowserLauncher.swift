@@ -1,0 +1,31 @@
+import Foundation
+
+/// Starts the user's browser with a link, by an argument vector: no shell ever sees the link.
+struct BrowserLauncher {
+  enum Failure: Error, Equatable {
+    /// The link is not one of the web: nothing else is handed to another program.
+    case notAWebLink
+    case cannotStart(String)
+  }
+
+  /// The program and its first arguments; the link becomes the last one.
+  let command: [String]
+
+  func open(_ link: String) throws(Failure) {
+    guard let scheme = URL(string: link)?.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
+      throw .notAWebLink
+    }
+    guard let program = command.first else { throw .cannotStart("") }
+    let process = Process()
+    process.executableURL = URL(filePath: "/usr/bin/env")
+    process.arguments = ["--", program] + command.dropFirst() + [link]
+    process.standardInput = FileHandle.nullDevice
+    process.standardOutput = FileHandle.nullDevice
+    process.standardError = FileHandle.nullDevice
+    do {
+      try process.run()
+    } catch {
+      throw .cannotStart(program)
+    }
+  }
+}

@@ -1,0 +1,117 @@
+import Dashboard
+import NewsModel
+import Terminal
+import TextBasics
+
+/// Runs the dashboard on a terminal: waits for keys, answers and timers, and draws once for all that has come.
+///
+/// One plain thread owns it; nothing that it calls takes longer than drawing a frame.
+final class DashboardLoop {
+  /// How the loop ended.
+  enum End: Equatable {
+    case quit
+    /// By a signal, of this number.
+    case signal(Int32)
+  }
+
+  private var state: State
+  private let screen: CursesScreen
+  private let events: EventLoop<Action>
+  private let runner: EffectRunner
+  private let services: Services
+  private var timers = TimerQueue()
+  private var end: End?
+  private var minute = Timestamp.now.minute
+
+  /// What the loop needs of the world besides screen and store.
+  struct Services {
+    /// Starts the browser with a link; returns what went wrong, in words.
+    var openInBrowser: (String) -> SafeText?
+    var linkCopied: () -> SafeText
+  }
+
+  init(
+    state: State, screen: CursesScreen, mailbox: Mailbox<Action>, runner: EffectRunner, services: Services
+  ) {
+    self.state = state
+    self.screen = screen
+    self.runner = runner
+    self.services = services
+    events = EventLoop(screen: screen, mailbox: mailbox)
+  }
+
+  /// Runs until the user quits or a signal ends the program; the place is saved in either case.
+  func run() -> End {
+    perform(state.start())
+    // The headlines are usually there within a few milliseconds: one frame with them is better than two.
+    waitForHeadlines()
+    draw()
+    while end == nil {
+      handle(events.wait(until: nextDeadline))
+      draw()
+    }
+    runner.save(state.session)
+    runner.finishWriting()
+    return end ?? .quit
+  }
+
+  private func waitForHeadlines() {
+    let deadline = ContinuousClock.now + .milliseconds(40)
+    while !state.hasHeadlines, end == nil, ContinuousClock.now < deadline { handle(events.wait(until: deadline)) }
+  }
+
+  private func draw() {
+    let frame = state.render()
+    screen.present(frame.buffer, cursor: frame.cursor)
+  }
+
+  /// The next timer, or the next full minute for the clock.
+  private var nextDeadline: ContinuousClock.Instant {
+    let untilMinute = ContinuousClock.now + .seconds(60 - Timestamp.now.rawValue % 60)
+    return [timers.deadline, untilMinute].compactMap(\.self).min() ?? untilMinute
+  }
+
+  private func handle(_ wake: Wake<Action>) {
+    for signal in wake.signals { handle(signal) }
+    for event in wake.input { perform(state.update(.input(event))) }
+    for action in wake.messages { perform(state.update(action)) }
+    for tag in timers.takeDue(at: .now) { perform(state.update(.timer(tag))) }
+    let now = Timestamp.now
+    if now.minute != minute {
+      minute = now.minute
+      perform(state.update(.clock(now)))
+    }
+  }
+
+  private func handle(_ signal: TerminalSignal) {
+    switch signal {
+    case .terminate(let number): end = .signal(number)
+    case .suspend: screen.suspendProcess()
+    case .resume: break
+    }
+  }
+
+  private func perform(_ effects: [Effect]) {
+    for effect in effects { perform(effect) }
+  }
+
+  private func perform(_ effect: Effect) {
+    switch effect {
+    case .ask(let inquiry, let ticket): runner.ask(inquiry, ticket)
+    case .change(let change, let purpose): runner.change(change, purpose)
+    case .markAllRead(let query): runner.markAllRead(query)
+    case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
+    case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)
+    case .copy(let text):
+      if screen.copyToClipboard(text) { report(services.linkCopied(), isError: false) }
+    case .save(let session): runner.save(session)
+    case .redraw: screen.invalidate()
+    case .suspend: screen.suspendProcess()
+    case .quit: end = .quit
+    }
+  }
+
+  private func report(_ text: SafeText?, isError: Bool) {
+    if let text { perform(state.update(.notice(text, isError: isError))) }
+  }
+}

@@ -1,0 +1,80 @@
+import Dashboard
+import Dispatch
+import Foundation
+import NewsLibrary
+import NewsModel
+import Synchronization
+import Terminal
+import TextBasics
+
+/// Carries out the effects that need the store, beside the screen; what comes of them returns through the mailbox.
+///
+/// Lists, counts and writes have a queue each, so that a key never waits for a count.
+final class EffectRunner: Sendable {
+  private let library: NewsLibrary
+  private let mailbox: Mailbox<Action>
+  private let zone: TimeZone
+  private let describe: @Sendable (any Error) -> SafeText
+  private let newest = Mutex<[Purpose: Int]>([:])
+  private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
+  private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
+  private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
+
+  init(
+    library: NewsLibrary, mailbox: Mailbox<Action>, zone: TimeZone,
+    describe: @escaping @Sendable (any Error) -> SafeText
+  ) {
+    self.library = library
+    self.mailbox = mailbox
+    self.zone = zone
+    self.describe = describe
+  }
+
+  /// Asks the library, and drops the inquiry where a newer one of its purpose has come before its turn.
+  func ask(_ inquiry: Inquiry, _ ticket: Ticket) {
+    newest.withLock { $0[ticket.purpose] = ticket.number }
+    queue(for: inquiry).async { [self] in
+      guard newest.withLock({ $0[ticket.purpose] }) == ticket.number else { return }
+      do {
+        mailbox.post(.answer(try library.answer(inquiry, now: .now, zone: zone), ticket))
+      } catch {
+        mailbox.post(.failed(describe(error), ticket))
+      }
+    }
+  }
+
+  private func queue(for inquiry: Inquiry) -> DispatchQueue {
+    switch inquiry {
+    case .headlines, .neighbourhood, .article: lists
+    case .count, .position, .statistics, .terms: counts
+    }
+  }
+
+  func change(_ change: StatusChange, _ purpose: ChangePurpose) {
+    write { library in .changed(inverse: try library.apply(change), purpose) }
+  }
+
+  func markAllRead(_ query: Query) {
+    write { library in .changed(inverse: try library.markAllRead(matching: query), .byUser) }
+  }
+
+  func save(_ session: SavedSession) {
+    write { library in
+      try library.save(session)
+      return nil
+    }
+  }
+
+  private func write(_ body: @escaping @Sendable (NewsLibrary) throws -> Action?) {
+    writes.async { [self] in
+      do {
+        if let action = try body(library) { mailbox.post(action) }
+      } catch {
+        mailbox.post(.notice(describe(error), isError: true))
+      }
+    }
+  }
+
+  /// Waits until everything asked to be written has been written.
+  func finishWriting() { writes.sync {} }
+}
