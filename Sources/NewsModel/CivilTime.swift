@@ -65,13 +65,15 @@ public struct CivilTime: Hashable, Sendable {
     Timestamp(Int64(dayNumber) * 86_400 + Int64(hour * 3_600 + minute * 60 + second) - Int64(offset))
   }
 
-  /// The moment at which clocks in `zone` show this; of a time that a clock change repeats, the earlier one.
+  /// The moment at which clocks in `zone` show this; of a time that a clock change repeats, the earlier one; for one that a change
+  /// skips, the moment that clocks show which were not changed.
   public func timestamp(in zone: TimeZone) -> Timestamp {
-    let guess = timestamp(offset: zone.offset(at: timestamp(offset: 0)))
-    let before = timestamp(offset: zone.offset(at: guess - 10_800))
-    if CivilTime(before, in: zone) == self { return min(before, guess) }
-    let corrected = timestamp(offset: zone.offset(at: guess))
-    return CivilTime(corrected, in: zone) == self ? corrected : guess
+    let middle = timestamp(offset: 0)
+    // No zone is a day from UTC, so the clocks go by one of these two offsets.
+    let before = timestamp(offset: zone.offset(at: middle - 86_400))
+    let after = timestamp(offset: zone.offset(at: middle + 86_400))
+    let shown = [min(before, after), max(before, after)].first { CivilTime($0, in: zone) == self }
+    return shown ?? before
   }
 
   /// Whether the fields name a real date and time of day (a leap second counts as real).

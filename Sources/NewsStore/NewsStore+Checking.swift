@@ -10,7 +10,7 @@ extension NewsStore {
       guard integrity.isEmpty else { return integrity }
       let orphans = try Row.fetchAll(db, sql: "PRAGMA foreign_key_check")
         .map { "row \($0[1] as Int64? ?? 0) of \($0[0] as String) refers to nothing" }
-      return try orphans + CountCheck(db).problems()
+      return try orphans + CountCheck.problems(db)
     }
     if problems.isEmpty { try forgetUncleanEnd() }
     return problems

@@ -33,11 +33,12 @@ import Testing
     #expect(!again.wasUncleanlyClosed)
   }
 
-  @Test(arguments: ["plain words, and no database", "SQLite format 3\0 and then nothing that belongs there"])
-  func aFileThatIsNoStoreIsRefusedAndLeftAlone(content: String) throws {
+  @Test(arguments: [false, true])
+  func aFileThatIsNoStoreIsRefusedAndLeftAlone(beginsAsADatabase: Bool) throws {
     let temporary = try TemporaryStore()
     let file = temporary.folder.appending(path: "other.txt")
-    let bytes = Data((content + String(repeating: ".", count: 2_000)).utf8)
+    let start = beginsAsADatabase ? "SQLite format 3\0" : "plain words"
+    let bytes = Data((start + String(repeating: ".", count: 2_000)).utf8)
     try bytes.write(to: file)
 
     let error = #expect(throws: StoreError.self) { try NewsStore.open(at: file.path) }
@@ -131,6 +132,49 @@ import Testing
     #expect(try unchecked.check() == [])
     try unchecked.close()
     #expect(try !NewsStore.open(at: copy).wasUncleanlyClosed)
+  }
+
+  @Test func whatAKillInTheMiddleOfABatchLeavesIsTheBatchBefore() throws {
+    let temporary = try TemporaryStore()
+    let copy = temporary.folder.appending(path: "copy.db").path
+    _ = try temporary.store.save([.sample("甲", tags: ["锂电"])])
+    try temporary.store.write { writer in
+      // More than the page cache holds, so that some of it is in the log already.
+      _ = try writer.save(
+        (0..<3_000).map {
+          ItemDraft(.sample("乙\($0)", minutes: $0, tags: ["锂电"], body: String(repeating: "正文", count: 3_000)), at: noon)
+        })
+      try writer.flush()
+      for end in ["", "-wal"] {
+        try FileManager.default.copyItem(atPath: temporary.path + end, toPath: copy + end)
+      }
+    }
+
+    let left = try NewsStore.open(at: copy)
+
+    #expect(try left.titles() == ["甲"])
+    #expect(try left.check() == [])
+    #expect(
+      try left.save([.sample("甲", tags: ["锂电"]), .sample("乙0")])
+        == SaveReport(new: 1, unchanged: 1, keys: [ArticleKey(2)]))
+    #expect(try left.count(.tag("锂电")) == 1)
+  }
+
+  @Test func aStoreWithWrongCountsSaysSoAndCanBeMended() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save((0..<20).map { .sample("新闻\($0)", minutes: $0, tags: ["锂电", "年报"]) })
+    let damages = [
+      "UPDATE volume SET unread = 9 WHERE quarter = (SELECT min(quarter) FROM volume)", "DELETE FROM day_volume",
+      "DELETE FROM posting WHERE article_id = (SELECT min(id) FROM article)", "UPDATE term SET articles = 7",
+      "INSERT INTO volume VALUES (0, 5, 1, 1, 1, 1)", "DELETE FROM identity", "UPDATE article SET tag_ids = ''",
+    ]
+    for damage in damages {
+      try store.write { try $0.db.execute(sql: damage) }
+      #expect(try store.check() != [], "\(damage)")
+      try store.rebuildCounts()
+      #expect(try store.check() == [], "\(damage)")
+    }
   }
 
   @Test func aLivingSecondWriterIsNoUncleanEnd() throws {

@@ -29,6 +29,12 @@ extension CountedFacts {
 }
 
 extension Totals {
+  /// Reads articles, unread, starred and stubs, of which the first is number `offset`.
+  init(_ row: Row, from offset: Int) {
+    self.init(
+      articles: row[offset], unread: row[offset + 1], starred: row[offset + 2], stubs: row[offset + 3])
+  }
+
   static func += (a: inout Totals, b: Totals) {
     a.articles += b.articles
     a.unread += b.unread

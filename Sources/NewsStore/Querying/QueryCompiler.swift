@@ -97,9 +97,7 @@ struct QueryCompiler {
 
   func totals(of term: Int64) throws -> Totals {
     let statement = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
-    return try statement.first([term]) {
-      Totals(articles: $0[0], unread: $0[1], starred: $0[2], stubs: $0[3])
-    } ?? Totals()
+    return try statement.first([term]) { Totals($0, from: 0) } ?? Totals()
   }
 }
 

@@ -48,15 +48,15 @@ extension StoredArticle {
   /// What the store holds once `item` has arrived for an article that it knows.
   ///
   /// What the item does not say stays: a feed's short form does not empty the page that came before it. A guessed time never
-  /// replaces one that was read. Key and status are the reader's and stay.
+  /// replaces the one that is there. Key and status are the reader's and stay.
   func updated(with item: StoredArticle) -> StoredArticle {
     var result = item
     result.id = id
     result.key = key
     result.status = status
-    if item.isEstimated, !isEstimated {
+    if item.isEstimated {
       result.published = published
-      result.isEstimated = false
+      result.isEstimated = isEstimated
     }
     if item.source == Schema.noSource { result.source = source }
     if item.label == Schema.noLabel { result.label = label }

@@ -95,7 +95,7 @@ struct StatisticsReader {
       ])
     while let row = try rows.next() {
       body(
-        Totals(articles: row[1], unread: row[2], starred: row[3], stubs: row[4]),
+        Totals(row, from: 1),
         Timestamp((row[0] as Int64) * CountChanges.secondsPerQuarter))
     }
   }
@@ -121,7 +121,7 @@ struct StatisticsReader {
     let counts =
       "count(*), coalesce(sum(a.is_read = 0), 0), coalesce(sum(a.is_starred), 0), coalesce(sum(a.is_stub), 0)"
     return try db.cachedStatement(sql: compiled.select(counts)).first(StatementArguments(compiled.arguments)) {
-      Totals(articles: $0[0], unread: $0[1], starred: $0[2], stubs: $0[3])
+      Totals($0, from: 0)
     } ?? Totals()
   }
 }
