@@ -9,7 +9,7 @@ struct Setup: Sendable {
   let environment: [String: String]
   let paths: Paths
   let settings: Settings
-  /// Mistakes in the configuration; the program goes on without what they spoil.
+  /// Mistakes in the settings; the program goes on without what they spoil.
   let problems: [ConfigurationProblem]
   let language: Language
   /// Themes and sample of the program; nil where they were not found.
@@ -50,13 +50,18 @@ struct Setup: Sendable {
 
   /// The zone in which times are shown and typed.
   ///
-  /// A computer that runs on UTC does not say where its reader is: then that of the sources.
-  var displayZone: TimeZone {
-    guard case .local = settings.displayZone, settings.origin(of: "timezone.display") == .standard,
-      environment["TZ"]?.isEmpty ?? true, ["UTC", "Etc/UTC", "GMT"].contains(TimeZone.current.identifier)
-    else { return settings.displayZone.zone }
-    return sourceZone
+  /// A computer that runs on UTC, as servers do, does not say where its reader is: then that of the sources, unless
+  /// the configuration asks for UTC.
+  var displayZone: TimeZone { displayZone(local: .current) }
+
+  func displayZone(local: TimeZone) -> TimeZone {
+    guard case .local = settings.displayZone else { return settings.displayZone.zone }
+    let saysNothing =
+      settings.origin(of: "timezone.display") == .standard && Self.serverZones.contains(local.identifier)
+    return saysNothing ? sourceZone : local
   }
+
+  private static let serverZones: Set<String> = ["UTC", "GMT", "Etc/UTC", "Etc/GMT", "Etc/UCT", "Universal", "Zulu"]
 }
 
 extension Setup {

@@ -46,7 +46,7 @@ struct DashboardProgram {
     let state = State(
       presentation: presentation(for: screen, library: library, zone: zone, chosenTheme: saved?.theme),
       size: screen.size, now: .now, restoring: saved)
-    for problem in setup.problems + keymap.problems {
+    for problem in setup.allProblems {
       mailbox.post(.notice(SafeText(problem.message(in: setup.language)), isError: true))
     }
     checkAfterUncleanEnd(library, mailbox)
@@ -80,27 +80,10 @@ struct DashboardProgram {
     let chosen = isConfigured ? nil : chosenTheme.flatMap { names.contains($0) ? $0 : nil }
     return Presentation(
       language: setup.language, zone: zone, widths: setup.widths, usesASCII: setup.isASCII,
-      theme: catalog.load(chosen ?? standard).theme, market: settings.marketColors, keymap: keymap.keymap,
+      theme: catalog.load(chosen ?? standard).theme, market: settings.marketColors, keymap: setup.keymap.keymap,
       measure: settings.readerMeasure, showsTags: settings.showsTags, markReadMilliseconds: settings.markReadAfter,
       themeNames: names, loadTheme: { name in names.contains(name) ? catalog.load(name).theme : nil },
       isThemeConfigured: isConfigured, isSample: library.isSample)
-  }
-
-  /// The keys of the configuration over the default ones, and what of them makes no sense.
-  private var keymap: (keymap: Keymap, problems: [ConfigurationProblem]) {
-    var replaced: [Command: [String]] = [:]
-    var problems: [ConfigurationProblem] = []
-    for binding in settings.keyBindings {
-      let key = "keys." + binding.command
-      guard let command = Command(rawValue: binding.command) else {
-        problems.append(ConfigurationProblem(.unknownCommand(suggestion: nil), key: key, at: binding.origin))
-        continue
-      }
-      let bad = binding.keys.filter { Key.parseSequence($0) == nil }
-      problems += bad.map { ConfigurationProblem(.badKey($0), key: key, at: binding.origin) }
-      replaced[command] = binding.keys
-    }
-    return (Keymap(replacing: replaced), problems)
   }
 
   private var services: DashboardLoop.Services {

@@ -25,7 +25,9 @@ enum StoreConnection {
             PRAGMA journal_size_limit = 67108864;
             """)
       }
-      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = \(mappedBytes)")
+      // The writer meets every page of the file in time: mapped, they would all count as this program's memory.
+      let mapped = db.configuration.readonly ? mappedBytes : 0
+      try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = \(mapped)")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
     let found = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }

@@ -33,10 +33,11 @@ struct ConfigCommand: ProgramCommand {
       let text = isLong ? line.text : setup.widths.pad(line.text, to: columns)
       try output.writeLine(text + "  # " + SafeText(line.origin))
     }
-    for problem in setup.problems {
+    let problems = setup.allProblems
+    for problem in problems {
       output.writeLine("# \(setup.messages.problem): \(problem.message(in: setup.language))")
     }
-    if !setup.problems.isEmpty { throw ExitStatus.configuration }
+    if !problems.isEmpty { throw ExitStatus.configuration }
   }
 
   private func writePlaces(_ setup: Setup, _ output: inout Output) throws {
