@@ -195,8 +195,13 @@ extension KeyTable {
       isSGRMouse = bytes.first == UInt8(ascii: "<")
       parameters = bytes.drop { $0 == UInt8(ascii: "<") }
         .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-        .map { Int(String(decoding: $0.prefix { $0 != UInt8(ascii: ":") }, as: UTF8.self)) ?? 0 }
+        .map { Self.number($0.prefix { $0 != UInt8(ascii: ":") }) }
       self.final = final
+    }
+
+    /// A parameter; 0 where it is none, as the standard has it. Never negative, nor so large that a sum could overflow.
+    private static func number(_ digits: ArraySlice<UInt8>) -> Int {
+      UInt32(String(decoding: digits, as: UTF8.self)).map { Int($0) } ?? 0
     }
 
     var token: Token {

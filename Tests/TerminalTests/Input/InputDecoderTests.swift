@@ -54,6 +54,13 @@ import Testing
   }
 
   @Test(arguments: [
+    "<0;-9223372036854775808;1M", "1;-9223372036854775808A", "99999999999999999999;99999999999999999999~",
+  ])
+  func numbersOutOfAllRangeAreHarmless(sequence: String) {
+    #expect(names(events("\u{1B}[" + sequence + "j")).last == "j")
+  }
+
+  @Test(arguments: [
     ("\u{1B}x", ["A-x"]), ("\u{1B}\r", ["A-Enter"]), ("\u{1B}中", ["A-中"]), ("\u{1B}\u{4}", ["C-A-d"]),
     ("\u{1B}[", ["A-["]), ("\u{1B}O", ["A-O"]), ("\u{1B}", ["Esc"]), ("\u{1B}\u{1B}", ["Esc", "Esc"]),
     ("\u{1B}\u{1B}[A", ["Esc", "Up"]),
