@@ -42,15 +42,17 @@ struct CursesPalette {
 
   /// The number of a colour in the terminal's description, −1 for the terminal's own.
   private func number(_ color: Color) -> Int32 {
-    switch (color.mapped(to: depth), depth) {
-    case (.standard, _): return -1
-    case (.ansi(let index), .trueColor) where index >= 8:
+    // It decides how colours are named; the depth, which a setting may have lowered, decides which ones there are.
+    let isDirect = colors >= ColorDepth.trueColor.rawValue
+    switch color.mapped(to: depth) {
+    case .standard: return -1
+    case .ansi(let index) where isDirect && index >= 8:
       // Descriptions of direct colour know only the first eight by number.
       return Self.direct(XtermPalette.color(min(index, 15)))
-    case (.ansi(let index), _): return Int32(min(index, 15))
-    case (.rgb(let red, let green, let blue), .indexed256):
+    case .ansi(let index): return Int32(min(index, 15))
+    case .rgb(let red, let green, let blue) where !isDirect:
       return Int32(XtermPalette.nearestIndex(red: red, green: green, blue: blue))
-    case (let color, _): return Self.direct(color)
+    case let color: return Self.direct(color)
     }
   }
 

@@ -42,6 +42,17 @@ import Testing
     #expect(direct.entry(for: Style(foreground: .ansi(11))).pair == 0xFFFF00)
   }
 
+  @Test func fewerColorsThanTheTerminalHasAreStillNamedItsWay() {
+    func number(_ color: Color, _ depth: ColorDepth) -> Int32 {
+      var palette = CursesPalette(depth: depth, colors: 16_777_216) { foreground, _ in foreground }
+      return palette.entry(for: Style(foreground: color)).pair
+    }
+    #expect(number(.rgb(red: 254, green: 135, blue: 1), .indexed256) == 0xFF8700)
+    #expect(number(.ansi(12), .indexed256) == 0x5C5CFF)
+    #expect(number(.rgb(red: 254, green: 1, blue: 1), .ansi16) == 0xFF0000)
+    #expect(number(.ansi(4), .ansi16) == 4)
+  }
+
   @Test func monochromeKeepsTheModifiers() {
     var palette = palette(.monochrome, colors: 256)
     let style = Style(foreground: .ansi(1), background: .ansi(2), modifiers: [.reverse, .underline, .dim, .italic])
