@@ -1,8 +1,11 @@
 /// A line of text being edited, with a cursor between its characters.
 ///
 /// All editing is by grapheme clusters, so no emoji or accented letter is ever taken apart. Each edit is linear in the
-/// text.
+/// text, which is never longer than `limit`.
 public struct TextField: Sendable, Hashable {
+  /// The most characters that are taken: a pasted article must not make every key wait.
+  public static let limit = 1_000
+
   public private(set) var text: String
   /// How many characters stand before the cursor.
   public private(set) var cursor: Int
@@ -14,9 +17,11 @@ public struct TextField: Sendable, Hashable {
     self.cursor = (cursor ?? count).clamped(to: 0...count)
   }
 
-  /// Puts text before the cursor.
+  /// Puts text before the cursor, as one line: line breaks within it become blanks, those around it are left out. What
+  /// would make the text too long is cut off.
   public mutating func insert(_ addition: String) {
-    let head = String(text.prefix(cursor)) + addition
+    let line = addition.split(whereSeparator: \.isNewline).joined(separator: " ")
+    let head = String(text.prefix(cursor)) + line.prefix(max(0, Self.limit - text.count))
     let tail = text.dropFirst(cursor)
     text = head + tail
     // A combining mark joins the character before it, and what is inserted may join what follows.

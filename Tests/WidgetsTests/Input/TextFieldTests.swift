@@ -10,6 +10,20 @@ import Widgets
     #expect(field == TextField(text: "消金融费", cursor: 3))
   }
 
+  @Test func pastedLinesBecomeOne() {
+    var field = TextField(text: "a")
+    field.insert("\n600519\r\n茅台\n")
+    #expect(field == TextField(text: "a600519 茅台"))
+  }
+
+  @Test func aTextThatIsTooLongIsCut() {
+    var field = TextField(text: "ab", cursor: 1)
+    field.insert(String(repeating: "长", count: 5_000))
+    #expect(field.text.count == TextField.limit)
+    #expect(field.text.hasSuffix("长b"))
+    #expect(field.cursor == TextField.limit - 1)
+  }
+
   @Test func aCombiningMarkJoinsTheCharacterBeforeIt() {
     var field = TextField(text: "ex", cursor: 1)
     field.insert("\u{301}")
