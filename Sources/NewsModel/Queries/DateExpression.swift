@@ -46,32 +46,35 @@ public struct DateExpression: Hashable, Sendable {
     }
   }
 
+  /// Year, month, day, hour, minute and second, as many of them as the text names; all that it leaves open is meant.
   private static func calendarRange(_ text: String, in zone: TimeZone) -> Range<Timestamp>? {
     let isDateText = text.unicodeScalars.allSatisfy {
       ("0"..."9").contains($0) || "-/.:t 年月日".unicodeScalars.contains($0)
     }
-    let fields = text.split { !$0.isASCII || !$0.isNumber }.compactMap { Int($0) }
-    guard isDateText, let year = fields.first, (1000...9999).contains(year) else { return nil }
-    var start = CivilTime(year: year, month: 1, day: 1)
-    var end = CivilTime(year: year + 1, month: 1, day: 1)
-    if fields.count >= 2 {
-      start.month = fields[1]
-      end =
-        start.month == 12
-        ? CivilTime(year: year + 1, month: 1, day: 1) : CivilTime(year: year, month: start.month + 1, day: 1)
+    let numbers = text.split { !$0.isASCII || !$0.isNumber }.map { Int($0) }
+    let fields = numbers.compactMap(\.self)
+    guard isDateText, fields.count == numbers.count, let year = fields.first, (1000...9999).contains(year) else {
+      return nil
     }
-    if fields.count >= 3 {
-      start.day = fields[2]
-      guard start.isValid else { return nil }
-      end = CivilTime(dayNumber: start.dayNumber + 1)
-    }
-    guard fields.count <= 6, fields.count != 4, start.isValid else { return nil }
-    guard fields.count >= 5 else { return start.timestamp(in: zone)..<end.timestamp(in: zone) }
-    start.hour = fields[3]
-    start.minute = fields[4]
-    start.second = fields.count == 6 ? fields[5] : 0
+    func field(_ index: Int, else standard: Int) -> Int { index < fields.count ? fields[index] : standard }
+    let start = CivilTime(
+      year: year, month: field(1, else: 1), day: field(2, else: 1), hour: field(3, else: 0), minute: field(4, else: 0),
+      second: field(5, else: 0))
     guard start.isValid else { return nil }
-    let moment = start.timestamp(in: zone)
-    return moment..<moment + (fields.count == 6 ? 1 : 60)
+    let lower = start.timestamp(in: zone)
+    switch fields.count {
+    case 1: return lower..<CivilTime(year: year + 1, month: 1, day: 1).timestamp(in: zone)
+    case 2: return lower..<start.startOfNextMonth.timestamp(in: zone)
+    case 3: return lower..<CivilTime(dayNumber: start.dayNumber + 1).timestamp(in: zone)
+    case 5: return lower..<lower + 60
+    case 6: return lower..<lower + 1
+    default: return nil
+    }
+  }
+}
+
+extension CivilTime {
+  fileprivate var startOfNextMonth: CivilTime {
+    month == 12 ? CivilTime(year: year + 1, month: 1, day: 1) : CivilTime(year: year, month: month + 1, day: 1)
   }
 }
