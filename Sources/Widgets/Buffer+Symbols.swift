@@ -1,10 +1,11 @@
 import Terminal
+import TextBasics
 
 extension Buffer {
   /// Draws a symbol of one column at a place, if that lies in `rect`.
   mutating func draw(symbol: String, x: Int, y: Int, in rect: Rect, style: Style) {
     guard rect.contains(Point(x: x, y: y)) else { return }
-    fill(Rect(x: x, y: y, width: 1, height: 1), with: symbol, style: style)
+    fill(Rect(x: x, y: y, width: 1, height: 1), with: SafeText(symbol), style: style)
   }
 }
 

@@ -32,7 +32,7 @@ import Widgets
       LineChart(values: series, xLabels: [(0, "10-25"), (1, "11-23")], selected: 3), LineChart(values: []),
       LineChart(values: [.max, .min], symbols: .ascii, selected: -1),
       HeatMap(
-        values: [[1, nil, .max], [0, -1]], rowLabels: ["一", "二"], colLabels: [(0, "6月"), (9, "7月")],
+        values: [[1, nil, .max], [0, -1]], rowLabels: ["一", "二"], columnLabels: [(0, "6月"), (9, "7月")],
         legend: ("少", "多"), selected: HeatMap.Position(row: 1, column: 1)),
       HeatMap(values: [], rowLabels: []),
       StackedBar(parts: [part, part], total: 48, label: "来源", trailing: "已读 36/48"),

@@ -53,7 +53,7 @@ struct FeedPane {
     let name = presentation.words.day(day, now: CivilTime(state.now, in: presentation.zone))
     let text = String(repeating: symbols.horizontal, count: 2) + " " + name + " "
     let used = buffer.write(SafeText(text), in: rect.inset(left: 1), style: styles.day) + 1
-    buffer.fill(rect.inset(left: used), with: symbols.horizontal, style: styles.border)
+    buffer.fill(rect.inset(left: used), with: SafeText(symbols.horizontal), style: styles.border)
   }
 
   private func drawHeadline(_ index: Int, in rect: Rect, _ buffer: inout Buffer) {

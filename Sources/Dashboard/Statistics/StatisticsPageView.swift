@@ -127,7 +127,7 @@ struct StatisticsPageView {
     let range = calendar.firstDay.isoDate + " … " + calendar.lastDay.isoDate
     drawTitle(words.text("日历 · ", "Calendar · ") + range, chart: nil, in: title, &buffer)
     HeatMap(
-      values: calendar.values, rowLabels: calendar.rowLabels, colLabels: calendar.columnLabels,
+      values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,
       legend: (low: SafeText(words.text("少", "few")), high: SafeText(words.text("多", "many"))),
       symbols: presentation.symbols, styles: styles.heat, labelStyle: styles.chartAxis
     ).draw(in: body.inset(left: 1, right: 1), into: &buffer)

@@ -59,10 +59,11 @@ public struct Buffer: Hashable, Sendable {
   }
 
   /// Fills `rect` with one character of one column.
-  public mutating func fill(_ rect: Rect, with text: String = " ", style: Style) {
+  public mutating func fill(_ rect: Rect, with symbol: SafeText = " ", style: Style) {
     let area = rect.intersection(bounds)
+    let cluster = Cluster(text: symbol.string, columns: 1)
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { put(Cluster(text: text, columns: 1), x: x, y: y, style: style) }
+      for x in area.x..<area.maxX { put(cluster, x: x, y: y, style: style) }
     }
   }
 

@@ -1,4 +1,5 @@
 import Terminal
+import TextBasics
 
 /// A horizontal bar whose last cell is filled by eighths.
 struct Bar {
@@ -26,7 +27,7 @@ struct Bar {
     guard let full = symbols.bars.last else { return }
     let (cells, part) = steps(width: row.width).quotientAndRemainder(dividingBy: symbols.bars.count)
     let (solid, rest) = row.splitLeft(cells)
-    buffer.fill(solid, with: full, style: style)
+    buffer.fill(solid, with: SafeText(full), style: style)
     if part > 0 { buffer.draw(symbol: symbols.bars[part - 1], x: rest.x, y: rest.y, in: rest, style: style) }
   }
 }

@@ -21,7 +21,7 @@ public struct HeatMap: Widget {
   public var values: [[Int?]]
   public var rowLabels: [SafeText]
   /// Labels below columns.
-  public var colLabels: [(Int, SafeText)]
+  public var columnLabels: [(Int, SafeText)]
   /// The words for little and much beside the legend; nil leaves the legend out.
   public var legend: (low: SafeText, high: SafeText)?
   public var symbols: Symbols
@@ -32,13 +32,13 @@ public struct HeatMap: Widget {
   public var selectedStyle: Style
 
   public init(
-    values: [[Int?]], rowLabels: [SafeText], colLabels: [(Int, SafeText)] = [],
+    values: [[Int?]], rowLabels: [SafeText], columnLabels: [(Int, SafeText)] = [],
     legend: (low: SafeText, high: SafeText)? = nil, symbols: Symbols = .unicode, styles: [Style] = [],
     selected: Position? = nil, labelStyle: Style = .standard, selectedStyle: Style = Style(modifiers: .reverse)
   ) {
     self.values = values
     self.rowLabels = rowLabels
-    self.colLabels = colLabels
+    self.columnLabels = columnLabels
     self.legend = legend
     self.symbols = symbols
     self.styles = styles
@@ -103,7 +103,7 @@ public struct HeatMap: Widget {
 
   private func drawColumnLabels(_ grid: (x: Int, first: Int), in row: Rect, into buffer: inout Buffer) {
     var end = grid.x
-    for (column, label) in colLabels.sorted(by: { $0.0 < $1.0 }) where column >= grid.first {
+    for (column, label) in columnLabels.sorted(by: { $0.0 < $1.0 }) where column >= grid.first {
       let columns = buffer.widths.columns(label)
       let x = min(grid.x + (column - grid.first) * Self.cellColumns, row.maxX - columns)
       // A label that would run into the one before it is left out.

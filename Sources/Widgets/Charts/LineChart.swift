@@ -63,7 +63,7 @@ public struct LineChart: Widget {
   private func drawAxis(_ layout: LineChartLayout, into buffer: inout Buffer) {
     guard !layout.axis.isEmpty else { return }
     let line = layout.axis.splitLeft(layout.axis.width - 1).rest
-    buffer.fill(line, with: symbols.vertical, style: axisStyle)
+    buffer.fill(line, with: SafeText(symbols.vertical), style: axisStyle)
     for (row, text) in layout.labels {
       let place = layout.axis.row(row).inset(right: 2)
       LineView(.plain(text, style: axisStyle), alignment: .right).draw(in: place, into: &buffer)

@@ -54,7 +54,7 @@ public struct StackedBar: Widget, Hashable {
     }
     for (part, cells) in zip(parts, cells(width: bar.width)) {
       let (place, rest) = bar.splitLeft(cells)
-      buffer.fill(place, with: part.fillSymbol, style: part.style)
+      buffer.fill(place, with: SafeText(part.fillSymbol), style: part.style)
       bar = rest
     }
   }

@@ -27,7 +27,7 @@ public struct Divider: Widget, Hashable {
 
   public func draw(in rect: Rect, into buffer: inout Buffer) {
     let row = rect.row(0)
-    buffer.fill(row, with: symbols.horizontal, style: style)
+    buffer.fill(row, with: SafeText(symbols.horizontal), style: style)
     var used = 0
     if !title.isEmpty {
       let room = row.inset(left: lead + 1, right: 2)
@@ -62,6 +62,6 @@ public struct VerticalDivider: Widget, Hashable {
   }
 
   public func draw(in rect: Rect, into buffer: inout Buffer) {
-    buffer.fill(rect.splitLeft(1).left, with: symbols.vertical, style: style)
+    buffer.fill(rect.splitLeft(1).left, with: SafeText(symbols.vertical), style: style)
   }
 }

@@ -40,10 +40,12 @@ public struct Popup: Widget, Hashable {
     guard rect.width >= 2, rect.height >= 2 else { return }
     let (right, bottom) = (rect.maxX - 1, rect.maxY - 1)
     for y in [rect.y, bottom] {
-      buffer.fill(Rect(x: rect.x, y: y, width: rect.width, height: 1), with: symbols.horizontal, style: borderStyle)
+      buffer.fill(
+        Rect(x: rect.x, y: y, width: rect.width, height: 1), with: SafeText(symbols.horizontal), style: borderStyle)
     }
     for x in [rect.x, right] {
-      buffer.fill(Rect(x: x, y: rect.y, width: 1, height: rect.height), with: symbols.vertical, style: borderStyle)
+      buffer.fill(
+        Rect(x: x, y: rect.y, width: 1, height: rect.height), with: SafeText(symbols.vertical), style: borderStyle)
     }
     buffer.draw(symbol: symbols.downRight, x: rect.x, y: rect.y, in: rect, style: borderStyle)
     buffer.draw(symbol: symbols.downLeft, x: right, y: rect.y, in: rect, style: borderStyle)

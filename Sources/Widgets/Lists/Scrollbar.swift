@@ -1,4 +1,5 @@
 public import Terminal
+import TextBasics
 
 /// Which part of something longer is seen, in the last column of a rectangle; nothing where all is seen.
 public struct Scrollbar: Widget, Hashable {
@@ -27,9 +28,9 @@ public struct Scrollbar: Widget, Hashable {
   public func draw(in rect: Rect, into buffer: inout Buffer) {
     guard let thumb = thumb(height: rect.height), rect.width > 0 else { return }
     let track = rect.splitLeft(rect.width - 1).rest
-    buffer.fill(track, with: symbols.vertical, style: style)
+    buffer.fill(track, with: SafeText(symbols.vertical), style: style)
     let place = Rect(x: track.x, y: track.y + thumb.lowerBound, width: 1, height: thumb.count)
-    buffer.fill(place, with: symbols.scrollThumb, style: thumbStyle)
+    buffer.fill(place, with: SafeText(symbols.scrollThumb), style: thumbStyle)
   }
 
   /// The rows of the thumb. It touches an end only when that end of the content is seen.

@@ -9,7 +9,7 @@ import Widgets
   private static func map(selected: HeatMap.Position? = nil, symbols: Symbols = .unicode) -> HeatMap {
     HeatMap(
       values: [[0, 10, 20, 30], [40, 1, nil, 11], [21, 31, -2]], rowLabels: ["一", "三", "五"],
-      colLabels: [(0, "6月"), (3, "7月")], legend: ("少", "多"), symbols: symbols, styles: [low, high],
+      columnLabels: [(0, "6月"), (3, "7月")], legend: ("少", "多"), symbols: symbols, styles: [low, high],
       selected: selected)
   }
 
