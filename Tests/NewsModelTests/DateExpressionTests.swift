@@ -1,0 +1,61 @@
+import Foundation
+import NewsModel
+import Testing
+
+@Suite struct DateExpressionTests {
+  /// Wednesday, 2022-06-15 12:00 in Shanghai.
+  private let now = Timestamp(1_655_265_600)
+
+  /// The range as `from … end` in Shanghai; nil where the text is not understood.
+  private func range(_ text: String) throws -> String? {
+    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
+    func name(_ moment: Timestamp) -> String { String(moment.iso8601(in: zone).dropLast("+08:00".count)) }
+    return DateExpression(text, now: now, in: zone).map {
+      name($0.range.lowerBound) + " … " + name($0.range.upperBound)
+    }
+  }
+
+  @Test(arguments: [
+    ("2022", "2022-01-01T00:00:00 … 2023-01-01T00:00:00"), ("2022-06", "2022-06-01T00:00:00 … 2022-07-01T00:00:00"),
+    ("2022-12", "2022-12-01T00:00:00 … 2023-01-01T00:00:00"),
+    ("2022-06-15", "2022-06-15T00:00:00 … 2022-06-16T00:00:00"),
+    ("2022-06-15T05:42", "2022-06-15T05:42:00 … 2022-06-15T05:43:00"),
+    ("2022-06-15 05:42:09", "2022-06-15T05:42:09 … 2022-06-15T05:42:10"),
+    ("2022年6月15日", "2022-06-15T00:00:00 … 2022-06-16T00:00:00"),
+    ("2022年6月", "2022-06-01T00:00:00 … 2022-07-01T00:00:00"),
+    ("2024-02-29", "2024-02-29T00:00:00 … 2024-03-01T00:00:00"),
+  ])
+  func calendarNames(text: String, expected: String) throws {
+    #expect(try range(text) == expected)
+  }
+
+  @Test(arguments: [
+    ("now", "2022-06-15T12:00:00 … 2022-06-15T12:00:01"), ("today", "2022-06-15T00:00:00 … 2022-06-16T00:00:00"),
+    ("今天", "2022-06-15T00:00:00 … 2022-06-16T00:00:00"), (" Yesterday ", "2022-06-14T00:00:00 … 2022-06-15T00:00:00"),
+    ("昨天", "2022-06-14T00:00:00 … 2022-06-15T00:00:00"), ("24h", "2022-06-14T12:00:00 … 2022-06-15T12:00:01"),
+    ("1d", "2022-06-15T00:00:00 … 2022-06-16T00:00:00"), ("7d", "2022-06-09T00:00:00 … 2022-06-16T00:00:00"),
+    ("2w", "2022-06-02T00:00:00 … 2022-06-16T00:00:00"),
+  ])
+  func namesThatDependOnNow(text: String, expected: String) throws {
+    #expect(try range(text) == expected)
+  }
+
+  @Test(arguments: [
+    "", "soon", "-", "22-06-15", "2022-13", "2022-00-01", "2022-02-30", "2022-06-15T05", "2022-06-15T25:00",
+    "2022-06-15T05:42:09:01", "0d", "-7d", "200000d", "7y", "d", "2022-06-15x", "10000",
+    "2022-9223372036854775807", "2022-99999999999999999999-06", "99999999999999999999d",
+  ])
+  func whatNamesNoTimeIsRefused(text: String) throws {
+    #expect(try range(text) == nil)
+  }
+
+  @Test func aDayOnWhichClocksChangeHasItsOwnLength() throws {
+    let zone = try #require(TimeZone(identifier: "America/New_York"))
+    func hours(_ text: String) throws -> Int64 {
+      let range = try #require(DateExpression(text, now: now, in: zone)).range
+      return (range.upperBound - range.lowerBound) / 3_600
+    }
+    #expect(try hours("2022-03-13") == 23)
+    #expect(try hours("2022-11-06") == 25)
+  }
+}
