@@ -34,6 +34,8 @@ public struct NewstapeCommand: ParsableCommand {
 
   /// Runs what the arguments of the process ask for, and ends it with the exit code that says how that went.
   public static func main() -> Never {
+    // A reader that has seen enough, such as head, is an error of the write to it, which `Output` knows: no reason to die.
+    signal(SIGPIPE, SIG_IGN)
     Foundation.exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())).rawValue)
   }
 }
