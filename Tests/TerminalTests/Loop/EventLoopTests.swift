@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Testing
 
@@ -70,12 +71,13 @@ import Testing
     #expect(loop.wait().input == [.key(Key(.escape))])
   }
 
-  @Test func aMessageOfAnotherThreadEndsTheWait() async {
+  @Test func aMessageOfAnotherThreadEndsTheWait() {
     let mailbox = mailbox
-    let message = Task.detached { EventLoop(input: -1, signals: -1, mailbox: mailbox).wait().messages }
-    try? await Task.sleep(for: .milliseconds(5))
-    mailbox.post("hello")
-    #expect(await message.value == ["hello"])
+    Thread.detachNewThread {
+      Thread.sleep(forTimeInterval: 0.005)
+      mailbox.post("hello")
+    }
+    #expect(EventLoop(input: -1, signals: -1, mailbox: mailbox).wait(until: soon).messages == ["hello"])
   }
 
   @Test func theEndOfTheTerminalIsToldOnce() {
