@@ -2,10 +2,13 @@
 enum BinaryDetection {
   private static let head = 1_024
 
-  /// Whether the bytes hold what text does not: a NUL near the start, or many control characters.
+  /// Whether the bytes hold what text does not: a NUL near the start, or many control characters. NULs that only fill up
+  /// the end do not count.
   static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if let mark = TextEncoding.byteOrderMark(of: bytes), mark.encoding != .utf8 { return false }
-    if bytes.prefix(head).contains(0) { return true }
+    if let first = bytes.prefix(head).firstIndex(of: 0), first == 0 || bytes[first...].contains(where: { $0 != 0 }) {
+      return true
+    }
     var controls = 0
     for byte in bytes.prefix(64 << 10) where isControl(byte) { controls += 1 }
     return controls * 50 > min(bytes.count, 64 << 10)

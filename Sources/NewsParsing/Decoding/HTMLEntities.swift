@@ -2,6 +2,7 @@
 enum HTMLEntities {
   /// The text with `&name;`, `&#123;` and `&#x7b;` replaced; unknown names stay as they are. Linear.
   ///
+  /// References that were escaped twice (`&amp;ldquo;`) are replaced too: no news text means them to be read.
   /// What comes out may hold any character, control characters too: make it safe afterwards.
   static func decode(_ text: String) -> String {
     guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "&")) }) ?? true else { return text }
@@ -28,6 +29,27 @@ enum HTMLEntities {
 
   private static func reference(at text: Substring.UTF8View) -> (String, String.Index)? {
     let body = text.dropFirst().prefix(longestReference + 1)
+    guard let end = body.firstIndex(of: UInt8(ascii: ";")), end != body.startIndex else {
+      return bareBlank(at: text)
+    }
+    let name = body[..<end]
+    let after = text.index(after: end)
+    if name.elementsEqual("amp".utf8), let inner = simpleReference(behind: text[after...]) { return inner }
+    return simpleReference(behind: text.dropFirst())
+  }
+
+  /// `&nbsp` without its semicolon, which pages often forget.
+  private static func bareBlank(at text: Substring.UTF8View) -> (String, String.Index)? {
+    let name = "&nbsp".utf8
+    guard text.starts(with: name) else { return nil }
+    let after = text.index(text.startIndex, offsetBy: name.count)
+    guard after == text.endIndex || !text[after].isLetter else { return nil }
+    return (" ", after)
+  }
+
+  /// A reference whose `&` stands before the text.
+  private static func simpleReference(behind text: Substring.UTF8View) -> (String, String.Index)? {
+    let body = text.prefix(longestReference + 1)
     guard let end = body.firstIndex(of: UInt8(ascii: ";")), end != body.startIndex else { return nil }
     let name = body[..<end]
     let after = text.index(after: end)

@@ -3,7 +3,7 @@ enum Byline {
   /// `《投资时报》记者 章敬宇` → `章敬宇`; `文/张三 编辑/李四` → `张三`; `By Jane Doe, Staff Writer` → `Jane Doe`.
   /// Nil where the line is something else.
   static func names(in line: Substring) -> String? {
-    let line = (line.enclosed(by: Punctuation.roundBrackets) ?? line).trimmed
+    let line = (line.enclosed(by: Punctuation.allBrackets) ?? line).trimmed(of: decoration)
     guard (4...200).contains(line.utf8.count), line.roughColumns <= 90 else { return nil }
     return english(line) ?? chinese(line)
   }
@@ -12,8 +12,10 @@ enum Byline {
   static func names(inValue value: Substring) -> String? {
     let value = value.trimmed
     guard !value.isEmpty, value.roughColumns <= 120 else { return nil }
-    return names(in: value) ?? value.words.joined(separator: " ")
+    return names(in: value) ?? chinese("记者 " + value) ?? english("By " + value) ?? value.words.joined(separator: " ")
   }
+
+  private static let decoration: ScalarSet = ["◎", "●", "■", "□", "◆", "◇", "○", "★", "☆", "※", "▲", "△", "▌", "▍", "♦", "⊙"]
 }
 
 // MARK: - Chinese
@@ -35,6 +37,11 @@ extension Byline {
     "获悉", "获得", "了解", "了解到", "从", "注意到", "发现", "观察", "观察到", "手记", "调查", "采访", "采访时", "报道", "表示", "看到", "梳理", "统计",
     "节", "证", "会", "问", "日前", "近日", "今日", "今天", "昨日", "致电", "联系", "走访", "实地", "探访", "说", "称", "专访",
   ]
+  /// How the names of papers and houses end; such a word is no person's name.
+  private static let houses = [
+    "财经", "日报", "时报", "晚报", "早报", "商报", "周刊", "周报", "新闻", "证券", "网", "报", "社", "研究院", "研究所", "研究中心", "传媒", "观察", "频道",
+    "编辑部", "公司", "银行", "基金", "财经網", "時報", "日報", "新聞",
+  ]
   private static let separators: ScalarSet = [
     "/", "／", "|", "｜", "丨", ":", "：", "、", ",", "，", ";", "；", "·",
   ]
@@ -45,10 +52,12 @@ extension Byline {
     if let rest = line.dropping(prefix: "文"), !(rest.trimmed.unicodeScalars.first.map(separators.contains) ?? false) {
       if !line.starts(with: "文字") { return nil }
     }
+    let tokens = tokens(of: line)
+    if let name = nameBeforeRole(tokens) { return name }
     var names: [Substring] = []
     var leadCount = 0
     var mode = Mode.before
-    for token in tokens(of: line) {
+    for token in tokens {
       if let role = role(endingWith: token) {
         mode = role
         continue
@@ -63,9 +72,13 @@ extension Byline {
           guard leadCount <= 2, token.unicodeScalars.count <= 14 else { return nil }
         }
       case .author:
-        if isName(token) { names.append(token) } else if !isDateline(token) { return nil }
+        if isName(token) {
+          names.append(token)
+        } else if !isDateline(token), !isHouse(token) {
+          return nil
+        }
       case .other:
-        guard isName(token) || isDateline(token) else { return nil }
+        guard isName(token) || isDateline(token) || isHouse(token) else { return nil }
       }
     }
     guard !names.isEmpty, names.count <= 8 else { return nil }
@@ -80,6 +93,18 @@ extension Byline {
   private static func tokens(of line: Substring) -> [Substring] {
     line.unicodeScalars.split { $0.isBlank || (separators.contains($0) && $0 != "·") }.map { Substring($0) }
       .filter { $0 != "·" }
+  }
+
+  /// `某报 张三/文`
+  private static func nameBeforeRole(_ tokens: [Substring]) -> String? {
+    guard (2...3).contains(tokens.count), let role = tokens.last, role == "文" || role == "撰文",
+      let name = tokens.dropLast().last, isName(name), Self.role(endingWith: tokens[0]) == nil
+    else { return nil }
+    return String(name)
+  }
+
+  private static func isHouse(_ token: Substring) -> Bool {
+    token.unicodeScalars.count <= 14 && houses.contains { token.dropping(suffix: $0) != nil }
   }
 
   /// The role that the token names, alone or after a paper's name.
@@ -105,9 +130,9 @@ extension Byline {
   }
 
   /// Two to four Chinese characters, a foreign name with a point, or Latin letters.
-  private static func isName(_ token: Substring) -> Bool {
+  static func isName(_ token: Substring) -> Bool {
     let scalars = token.unicodeScalars
-    guard !verbs.contains(token), !verbs.contains(where: { $0.utf8.count >= 6 && token.starts(with: String($0)) }),
+    guard !isHouse(token), !verbs.contains(token), !verbs.contains(where: { $0.utf8.count >= 6 && token.starts(with: String($0)) }),
       !isDateline(token)
     else { return false }
     if scalars.allSatisfy(\.isIdeograph) { return (2...4).contains(scalars.count) }
@@ -128,6 +153,12 @@ extension Byline {
 // MARK: - English
 
 extension Byline {
+  /// What may stand before "by".
+  private static let openings = ["posted ", "written ", "published ", "reporting "]
+  /// A comma before one of these words ends the names too.
+  private static let englishHouses: Set<String> = [
+    "wire", "news", "times", "post", "press", "journal", "daily", "herald", "tribune", "agency", "media", "business",
+  ]
   private static let particles: Set<Substring> = [
     "and", "&", "de", "van", "von", "der", "del", "la", "bin", "al", "with",
   ]
@@ -138,17 +169,23 @@ extension Byline {
   ]
 
   private static func english(_ line: Substring) -> String? {
-    let scalars = line.unicodeScalars
-    guard scalars.prefix(3).map(\.lowercasedASCII) == ["b", "y", " "], scalars.count <= 90 else { return nil }
+    var scalars = line.unicodeScalars
+    guard let first = scalars.first, first.isASCIILetter, scalars.count <= 90 else { return nil }
+    let lowercased = line.lowercased()
+    if let opening = openings.first(where: lowercased.hasPrefix) { scalars = scalars.dropFirst(opening.count) }
+    guard scalars.prefix(3).map(\.lowercasedASCII) == ["b", "y", " "] else { return nil }
     var names = Substring(scalars.dropFirst(3)).trimmed
     for mark in ["|", " - ", " — ", " – ", " · ", ";"] {
       if let end = names.range(ofBytes: mark) { names = names[..<end.lowerBound].trimmed }
     }
+    if let rest = names.dropping(suffix: " on") { names = rest.trimmed }
     let parts = names.pieces(between: [","])
-    let kept = parts.prefix { part in
+    let kept = parts.enumerated().prefix { index, part in
       let lowercased = part.lowercased()
       return !englishRoles.contains { lowercased.contains($0) } && DateParsing.first(in: part) == nil
+        && (index == 0 || !lowercased.split(separator: " ").contains { englishHouses.contains(String($0)) })
     }
+    .map(\.element)
     guard !kept.isEmpty, kept.count <= 4 else { return nil }
     let isNames = kept.allSatisfy { part in
       part.words.count <= 9

@@ -23,6 +23,9 @@ struct FoundDate: Hashable {
     var isValid: Bool { (0...23).contains(hour) && (0...59).contains(minute) && (0...60).contains(second) }
   }
 
+  /// Whether year and time of day are named: such a date is no part of a sentence, even glued to its words.
+  var isFull: Bool { year != nil && clock != nil }
+
   /// The moment, in the zone unless the text names one; nil without a year.
   func timestamp(in zone: TimeZone) -> Timestamp? { year.map { timestamp(year: $0, in: zone) } }
 

@@ -19,9 +19,9 @@ public enum HeadlineLabel {
   /// What stands before the first mark, or in brackets at the start; and what follows.
   private static func candidate(in title: Substring) -> (Substring, Substring)? {
     let scalars = title.unicodeScalars
-    if scalars.first == "【" {
+    if let closing = scalars.first.flatMap({ Punctuation.squareBrackets[$0] }) {
       let inner = scalars.dropFirst()
-      guard let end = inner.prefix(reach).firstIndex(of: "】") else { return nil }
+      guard let end = inner.prefix(reach).firstIndex(where: closing.contains) else { return nil }
       let rest = Substring(scalars[scalars.index(after: end)...]).trimmed
       let isMarkedToo = rest.unicodeScalars.first.map(marks.contains) ?? false
       return (Substring(inner[..<end]), isMarkedToo ? Substring(rest.unicodeScalars.dropFirst()) : rest)
@@ -34,6 +34,7 @@ public enum HeadlineLabel {
 
   private static func isLabel(_ text: Substring) -> Bool {
     let folded = Folding.fold(String(text))[...]
+    if names.contains(folded) { return false }
     return standalone.contains(folded) || isComposed(folded, hasLead: false)
   }
 
@@ -48,17 +49,21 @@ public enum HeadlineLabel {
   /// Words that are a label by themselves, in folded form like all words below.
   private static let standalone = words(
     "breaking exclusive 聚焦 要闻 快讯 独家 热搜 热议 看点 精选 焦点 头条 速看 速读 快看 播报 快报 简讯 速讯 热点 动态 资讯 关注 速递 热门 热评 热文"
-      + " 环球百事通 世界百事通 观天下 焦点日报 当前最新 天天最新 全球最新 环球最新 世界最新 今日最新 每日最新 聚看点 速看料")
+      + " 最新 即时 视点 播报 即时看 环球百事通 世界百事通 观天下 焦点日报 天天日报 当前最新 天天最新 全球最新 环球最新 世界最新 今日最新"
+      + " 每日最新 聚看点 速看料")
+
+  /// Companies and products that are named like a label.
+  private static let names = words("今日头条")
 
   private static let leads = [
     "今日", "每日", "每天", "天天", "今天", "当前", "当日", "即时", "实时", "最新", "此刻", "时下", "本周", "一周", "昨日", "早间", "午间",
-    "晚间", "盘前", "盘中", "盘后", "全球", "环球", "世界", "国际", "国内", "财经", "热点", "焦点", "热门", "精彩", "独家", "今", "快",
-    "热", "微", "新", "最", "速", "观", "报", "看",
+    "晚间", "盘前", "盘中", "盘后", "全球", "环球", "世界", "国际", "国内", "财经", "热点", "焦点", "热门", "精彩", "独家", "头条", "前沿",
+    "今", "快", "热", "微", "新", "最", "速", "观", "报", "看", "播", "视",
   ]
 
   private static let nouns = words(
     "热搜 聚焦 看点 热议 报道 精选 要闻 快讯 速讯 简讯 短讯 时讯 热讯 讯息 讯 动态 资讯 信息 热门 消息 观察 播报 速递 速看 速读 快看"
-      + " 快报 速报 关注 头条 热点 焦点 热文 热闻 亮点 百事通 观点 视点 推荐 新闻 热评 新鲜事")
+      + " 快报 速报 关注 头条 热点 焦点 热文 热闻 亮点 百事通 观点 视点 推荐 新闻 热评 点评 新鲜事 快播 通讯 视讯 滚动 实时 即时")
 
   private static func words(_ list: String) -> Set<Substring> { Set(list.split(separator: " ")) }
 }

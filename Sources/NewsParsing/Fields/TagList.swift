@@ -20,8 +20,18 @@ enum TagList {
     return tags
   }
 
+  /// The tags of a line that is nothing but hashtags: `#航运 #港口`, `#航运# #港口#`.
+  static func hashtags(_ line: Substring) -> [String]? {
+    guard line.utf8.first == UInt8(ascii: "#"), line.utf8.count <= 300, line.utf8.count(where: { $0 == 0x23 }) > 1,
+      let second = line.unicodeScalars.dropFirst().first, second != "#", !second.isBlank
+    else { return nil }
+    let isPure = line.words.allSatisfy { $0.utf8.first == UInt8(ascii: "#") }
+    return isPure && looksLikeTags(line) ? split(line) : nil
+  }
+
   /// Whether the text can be the value of a tag field: no sentences, no tag of unusual length.
   static func looksLikeTags(_ text: Substring) -> Bool {
+    let text = text.trimmedEnd(of: ["。"])
     guard text.utf8.count <= 2_000, !text.contains(anyOf: ["。", "！", "？", "!", "?", "…"]) else { return false }
     let longest = text.pieces(between: marks).flatMap { chineseWords(of: $0) }.map(\.roughColumns).max() ?? 0
     return longest <= 48

@@ -18,14 +18,17 @@ struct BodyBuilder {
     case quote(Substring)
     case row([Substring])
     case figure(Substring)
+    /// A heading whose mark leaves no doubt.
+    case heading(Substring, level: Int)
+    case code([Substring])
   }
 
   private(set) var blocks: [Block] = []
-  private(set) var byline: String?
+  var byline: String?
   /// The paragraph that stands before the byline; it is not among the blocks.
-  private(set) var summary: String?
+  var summary: String?
   /// Fields that stood within the body.
-  private(set) var header: PageHeader
+  var header: PageHeader
   private let policy: HeadingPolicy
 
   /// - Parameter header: what is known so far; fields in the body add to it.
@@ -43,81 +46,6 @@ struct BodyBuilder {
   }
 }
 
-// MARK: - Lines to drafts
-
-extension BodyBuilder {
-  private mutating func draft(_ lines: [MendedLine]) -> [Draft] {
-    var drafts: [Draft] = []
-    drafts.reserveCapacity(lines.count)
-    var isDisclaimerNext = false
-    for line in lines {
-      switch line {
-      case .joined(let text):
-        isDisclaimerNext = false
-        drafts.append(.joined(text))
-      case .plain(let text):
-        if isDisclaimerNext {
-          isDisclaimerNext = false
-          continue
-        }
-        // Long lines are running text; nothing below can be.
-        if text.utf8.count > Self.longestSpecialLine {
-          if !Furniture.matches(text) { drafts.append(.text(text)) }
-        } else if Furniture.opensDisclaimer(text) {
-          isDisclaimerNext = true
-        } else if let draft = special(text, after: drafts) {
-          drafts.append(draft)
-        }
-      }
-    }
-    return drafts
-  }
-
-  private static let longestSpecialLine = 600
-
-  /// The draft of a short line; nil where the line is taken as a field, a byline, or thrown away.
-  private mutating func special(_ line: Substring, after drafts: [Draft]) -> Draft? {
-    if Furniture.matches(line) { return nil }
-    let author = header.byline
-    if header.takeInBody(line) {
-      if author == nil, header.byline != nil { takeSummary(of: drafts) }
-      return nil
-    }
-    if let caption = FigureNote.caption(of: line) { return .figure(caption) }
-    if let names = Byline.names(in: line) {
-      if byline == nil {
-        byline = names
-        takeSummary(of: drafts)
-        return nil
-      }
-      if byline == names { return nil }
-    }
-    if drafts.count <= 3, header.takeBareDate(line) { return nil }
-    if let cells = Self.cells(of: line) { return .row(cells) }
-    if let quoted = line.dropping(prefix: ">") ?? line.dropping(prefix: "＞") { return .quote(quoted.trimmed) }
-    if let (marker, rest) = ListMarker.split(line) { return .item(marker, whole: line, rest: rest) }
-    return .text(line)
-  }
-
-  /// Exactly one paragraph before the byline is the summary.
-  private mutating func takeSummary(of drafts: [Draft]) {
-    let texts = drafts.filter { if case .figure = $0 { false } else { true } }
-    guard texts.count == 1, header.summary == nil, let first = texts.first else { return }
-    switch first {
-    case .text(let text): summary = String(text)
-    case .joined(let text): summary = text
-    default: break
-    }
-  }
-
-  /// The cells of a row drawn with bars: `| a | b |`.
-  private static func cells(of line: Substring) -> [Substring]? {
-    guard line.starts(with: "|"), line.utf8.last == UInt8(ascii: "|"), line.utf8.count > 3 else { return nil }
-    let cells = line.unicodeScalars.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
-    return cells.count >= 2 ? cells.map { Substring($0).trimmed } : nil
-  }
-}
-
 // MARK: - Drafts to blocks
 
 extension BodyBuilder {
@@ -128,7 +56,7 @@ extension BodyBuilder {
     var index = 0
     while index < drafts.count {
       if let level = headings[index] {
-        blocks.append(.heading(drafts[index].text, level: level))
+        blocks.append(.heading(String(HeadingMark.stripped(drafts[index].headingText)), level: level))
         index += 1
         continue
       }
@@ -137,6 +65,8 @@ extension BodyBuilder {
       case .joined(let text): blocks.append(.paragraph(text))
       case .quote: blocks.append(.quote(run(of: drafts, from: &index).map(\.text).joined(separator: "\n")))
       case .figure(let caption): blocks.append(.figure(String(caption)))
+      case .heading(let text, let level): blocks.append(.heading(String(HeadingMark.stripped(text)), level: level))
+      case .code(let lines): blocks.append(.code(lines.joined(separator: "\n")))
       case .row: append(run(of: drafts, from: &index), asTableTo: &blocks)
       case .item(let marker, let whole, _):
         let items = run(of: drafts, from: &index, except: headings)
@@ -176,10 +106,16 @@ extension BodyBuilder {
 extension BodyBuilder.Draft {
   var text: String {
     switch self {
-    case .text(let text), .quote(let text), .figure(let text), .item(_, let text, _): String(text)
+    case .text(let text), .quote(let text), .figure(let text), .item(_, let text, _), .heading(let text, _): String(text)
     case .joined(let text): text
     case .row(let cells): cells.joined(separator: " ")
+    case .code(let lines): lines.joined(separator: "\n")
     }
+  }
+
+  /// A bullet before a heading only sets it off.
+  fileprivate var headingText: Substring {
+    if case .item(.bullet, _, let rest) = self { rest } else { text[...] }
   }
 
   /// A bullet is a mark and goes; a number is part of the text and stays.

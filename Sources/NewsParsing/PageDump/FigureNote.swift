@@ -12,12 +12,15 @@ enum FigureNote {
     if let (key, value) = FieldLine.key(at: line), key == .figure {
       return bareKeys.contains { line.starts(with: $0) } ? filled(value.trimmed) : line
     }
+    if CreditLine(line)?.key == .figure { return line }
     return isCreditWord(line) || isCredited(line) ? line : nil
   }
 
   private static let arrows: ScalarSet = ["▲", "△", "▼", "↑"]
   /// After these the caption follows; other keys are credits and stay.
-  private static let bareKeys = ["图:", "图：", "图片:", "图片：", "Photo:", "Image:", "Picture:"]
+  private static let bareKeys = [
+    "图:", "图：", "图片:", "图片：", "图注", "图说", "图片说明", "配图", "题图", "资料图", "Photo:", "Image:", "Picture:",
+  ]
 
   private static func filled(_ text: Substring) -> Substring? { text.isEmpty ? nil : text }
 
@@ -29,8 +32,7 @@ enum FigureNote {
       Byline.names(in: inner) == nil
     else { return nil }
     if let (key, _) = FieldLine.key(at: inner), key != .figure { return nil }
-    let isNumeral = inner.unicodeScalars.allSatisfy { "一二三四五六七八九十".unicodeScalars.contains($0) }
-    return isNumeral ? nil : inner
+    return inner.unicodeScalars.allSatisfy(isNumeral) ? nil : inner
   }
 
   private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "；", ";", "：", ":"]
@@ -41,12 +43,23 @@ enum FigureNote {
   /// `资料图`, `图为…`, `图1 …`.
   private static func isCreditWord(_ line: Substring) -> Bool {
     if ["资料图", "相关资料图", "资料图片", "配图", "图片", "网络配图", "图文无关"].contains(where: { line == $0 }) { return true }
-    if ["图为", "图片为", "图说"].contains(where: line.starts(with:)) { return line.roughColumns <= 120 }
-    guard let rest = line.dropping(prefix: "图")?.unicodeScalars, let first = rest.first, first.isASCIIDigit else {
+    if openings.contains(where: line.starts(with:)) { return line.roughColumns <= 120 }
+    if line.starts(with: "图片由") || line.starts(with: "本文图片") || line.starts(with: "文中图片") {
+      return line.roughColumns <= 60
+    }
+    guard let rest = (line.dropping(prefix: "图表") ?? line.dropping(prefix: "图"))?.unicodeScalars,
+      let first = rest.first, isNumeral(first)
+    else {
       return false
     }
-    let mark = rest.drop(while: \.isASCIIDigit).first
+    let mark = rest.drop(while: isNumeral).first
     return mark.map { $0.isBlank || Punctuation.colons.contains($0) || $0 == "." } ?? true
+  }
+
+  private static let openings = ["图为", "图片为", "资料图片 ", "资料图 ", "截图自", "图片来自", "图片截自"]
+
+  private static func isNumeral(_ scalar: Unicode.Scalar) -> Bool {
+    scalar.isASCIIDigit || "一二三四五六七八九十".unicodeScalars.contains(scalar)
   }
 
   /// Whether a photographer or a giver is named at the end.

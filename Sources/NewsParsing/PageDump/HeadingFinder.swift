@@ -69,14 +69,14 @@ struct HeadingFinder {
       case .section, .number: return Shape(level: 3, isNumbered: true)
       case .bullet: return policy == .shortLines ? Shape(level: 3, isNumbered: true) : nil
       }
-    case .joined, .quote, .row, .figure: return nil
+    case .joined, .quote, .row, .figure, .heading, .code: return nil
     }
   }
 
   /// - Parameter start: the text without its number.
   private static func looksLikeHeading(_ text: Substring, from start: Substring) -> Bool {
     guard text.utf8.count <= longestHeading * 2, text.roughColumns <= longestHeading, text.roughColumns >= 4,
-      !text.endsSentence, let last = text.unicodeScalars.last, !Punctuation.joining.contains(last),
+      !text.endsSentence || isQuestion(text), let last = text.unicodeScalars.last, !Punctuation.joining.contains(last),
       let first = start.unicodeScalars.first, !openings.contains(first),
       !text.contains(anyOf: ["。", "；"]),
       text.unicodeScalars.contains(where: { $0.isIdeograph || $0.isASCIILetter })
@@ -87,6 +87,14 @@ struct HeadingFinder {
     return DateParsing.whole(text) == nil && !text.contains("://")
   }
 
+  /// A question without a pause, and not one that somebody is quoted with.
+  private static func isQuestion(_ text: Substring) -> Bool {
+    guard let last = text.unicodeScalars.last, last == "？" || last == "?" else { return false }
+    return text.roughColumns <= longestQuestion && !text.contains(anyOf: ["，", ",", ":", "：", "“", "\"", "！", "!"])
+  }
+
+  private static let longestQuestion = 44
+
   /// A line that begins so goes on with something: a dash before a name, a mark in the middle of a sentence.
   private static let openings: ScalarSet = [
     "—", "-", "，", ",", "、", "。", "：", ":", "(", "（", "@", "#", "”", "’", ")", "）",
@@ -94,8 +102,6 @@ struct HeadingFinder {
 }
 
 extension BodyBuilder.Draft {
-  fileprivate var isFigure: Bool { if case .figure = self { true } else { false } }
-
   fileprivate var marker: ListMarker? { if case .item(let marker, _, _) = self { marker } else { nil } }
 
   fileprivate var endsWithColon: Bool {

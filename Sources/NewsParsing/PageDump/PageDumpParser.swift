@@ -71,7 +71,7 @@ extension PageDumpParser {
       if header.title == nil {
         if !header.take(line), !Furniture.matches(line) {
           guard isHeadline(line) else { return index }
-          header.title = line
+          header.title = HeadingMark.markdown(line)?.text ?? line
         }
       } else if isRepeatedTitle(line, header.title) {
         header.title = line
@@ -207,12 +207,4 @@ extension PageDumpParser {
     "访问出错",
     "出错了", "安全验证", "请输入验证码", "just a moment", "are you a robot",
   ]
-}
-
-extension Substring {
-  /// Without the points by which a page shows that it cut the text short.
-  fileprivate var withoutEllipsis: Substring {
-    guard dropping(suffix: "...") != nil || dropping(suffix: "…") != nil else { return self }
-    return trimmed(of: [".", "…"])
-  }
 }

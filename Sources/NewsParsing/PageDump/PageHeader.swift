@@ -23,15 +23,16 @@ struct PageHeader {
       pending = nil
       if takePending(line, for: key) { return true }
     }
-    if takeFields(line, isHead: true) { return true }
+    if takeFields(line.enclosed(by: Punctuation.allBrackets) ?? line, isHead: true) { return true }
+    if takeByline(line) || takeCredit(line) { return true }
     if let marked = Self.withColons(line), takeFields(marked, isHead: true) { return true }
-    return takeDateLine(line) || takeByline(line)
+    return takeDateLine(line)
   }
 
   /// Takes a line within the body that is nothing but fields which no article's text has.
   mutating func takeInBody(_ line: Substring) -> Bool {
     let inner = line.enclosed(by: Punctuation.allBrackets) ?? line
-    return takeFields(inner, isHead: false)
+    return takeFields(inner, isHead: false) || takeCredit(inner)
   }
 
   /// Takes a line that is nothing but a full date, where none is known yet.
@@ -39,6 +40,14 @@ struct PageHeader {
     guard date == nil, let found = DateParsing.whole(line), found.year != nil else { return false }
     published = found
     return true
+  }
+
+  /// Takes a source and a full date in brackets, as some pages end: `(某报 2022年6月15日 05:42)`.
+  mutating func takeClosingNote(_ line: Substring) -> Bool {
+    guard date == nil, let inner = line.enclosed(by: Punctuation.roundBrackets),
+      DateParsing.first(in: inner)?.year != nil
+    else { return false }
+    return takeDateLine(inner)
   }
 }
 
@@ -48,9 +57,9 @@ extension PageHeader {
   private static let longestLine = 180
 
   private mutating func takeFields(_ line: Substring, isHead: Bool) -> Bool {
-    if let (key, value) = FieldLine.key(at: line), key == .summary {
-      guard isHead, summary == nil, !value.trimmed.isEmpty else { return false }
-      summary = String(value.trimmed)
+    if let value = Self.labelledSummary(line) {
+      guard isHead, summary == nil else { return false }
+      if value.isEmpty { pending = .summary } else { summary = String(value) }
       return true
     }
     if !isHead { guard Self.mayStandInBody(line) else { return false } }
@@ -59,7 +68,7 @@ extension PageHeader {
     }
     let isMeta = parsed.fields.allSatisfy { field in
       switch field.key {
-      case .previous, .next, .related, .figure, .summary: false
+      case .previous, .next, .related, .foot, .figure, .summary: false
       default: true
       }
     }
@@ -67,6 +76,25 @@ extension PageHeader {
     if !parsed.lead.isEmpty { guard takeLead(parsed.lead) else { return false } }
     for field in parsed.fields { take(field) }
     if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }
+    return true
+  }
+
+  /// What stands behind `摘要:` or `【核心提示】`; nil for other lines.
+  private static func labelledSummary(_ line: Substring) -> Substring? {
+    if let (key, value) = FieldLine.key(at: line) { return key == .summary ? value.trimmed : nil }
+    guard let closing = line.unicodeScalars.first.flatMap({ Punctuation.squareBrackets[$0] }),
+      let (key, rest) = FieldKey.table.match(Substring(line.unicodeScalars.dropFirst())), key == .summary,
+      let mark = rest.unicodeScalars.first, closing.contains(mark)
+    else { return nil }
+    let value = Substring(rest.unicodeScalars.dropFirst()).trimmed
+    let isMarkedToo = value.unicodeScalars.first.map(Punctuation.colons.contains) ?? false
+    return isMarkedToo ? Substring(value.unicodeScalars.dropFirst()).trimmed : value
+  }
+
+  /// `来源｜某报`, `编辑/张三`; captions are the body's.
+  private mutating func takeCredit(_ line: Substring) -> Bool {
+    guard let credit = CreditLine(line), credit.key != .figure else { return false }
+    take(FieldLine.Field(key: credit.key, value: credit.value))
     return true
   }
 
@@ -85,7 +113,9 @@ extension PageHeader {
     guard line.utf8.count <= 300 else { return nil }
     var isMarked = false
     let words = line.words.map { word -> String in
-      guard let (key, rest) = FieldKey.table.match(word), rest.isEmpty, key.isStrong, word.utf8.count >= 6 else {
+      guard let (key, rest) = FieldKey.table.match(word), rest.isEmpty, key.isStrong, word.utf8.count >= 6,
+        word.utf8.first.map({ $0 >= 0x80 }) ?? false
+      else {
         return String(word)
       }
       isMarked = true
@@ -113,7 +143,7 @@ extension PageHeader {
     case .tags: if TagList.looksLikeTags(value) { tags += TagList.split(value) }
     case .summary: if summary == nil { summary = String(value) }
     case .url: if url == nil, let first = value.words.first, first.contains("://") { url = String(first) }
-    case .editor, .furniture, .figure, .previous, .next, .related:
+    case .editor, .furniture, .figure, .previous, .next, .related, .foot:
       // A date may stand behind the last of them.
       if published == nil, let date = Self.cutDate(from: value).date, date.year != nil { published = date }
     }
@@ -136,7 +166,12 @@ extension PageHeader {
   }
 
   private mutating func takePending(_ line: Substring, for key: FieldKey) -> Bool {
-    guard FieldLine(line) == nil, line.roughColumns <= 40 else { return false }
+    guard FieldLine(line) == nil else { return false }
+    if key == .summary {
+      summary = String(line)
+      return true
+    }
+    guard line.roughColumns <= 40 else { return false }
     switch key {
     case .published, .updated: guard DateParsing.whole(line) != nil else { return false }
     case .source, .author, .editor: guard line.roughColumns <= 24, !line.endsSentence else { return false }
@@ -179,7 +214,9 @@ extension PageHeader {
     }
     let before = line.prefix(bytes: date.range.lowerBound)
     let after = line.dropFirst(bytes: date.range.upperBound)
-    guard Self.isDelimited(before.unicodeScalars.last), Self.isDelimited(after.unicodeScalars.first) else {
+    // A full date with its time may be glued to a name; others may as well belong to a sentence.
+    guard date.isFull || (Self.isDelimited(before.unicodeScalars.last) && Self.isDelimited(after.unicodeScalars.first))
+    else {
       return false
     }
     let names = Self.names(in: before) + Self.names(in: after)
@@ -217,6 +254,7 @@ extension PageHeader {
       if Byline.names(in: piece) != nil || !piece.unicodeScalars.contains(where: \.isIdeograph) { return [piece] }
       return piece.words
     }
+    .map { $0.trimmed(of: ["-"]) }
     .filter { $0.unicodeScalars.contains(where: \.isWordlike) && !DateWords.padding.contains($0.lowercased()) }
   }
 

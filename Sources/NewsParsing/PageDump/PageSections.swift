@@ -29,14 +29,18 @@ struct PageSections {
   }
 
   private mutating func take(_ line: TextLine) {
-    if let mark = SectionMark(line.text), mode != .related || mark.key == .related || !mark.isDoubtful {
+    if mode == .body, let hashtags = TagList.hashtags(line.text) {
+      tags += hashtags
+      return
+    }
+    if let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty), mode != .related || mark.key == .related || !mark.isDoubtful {
       open(mark)
       for further in mark.following { open(further) }
       return
     }
     switch mode {
     case .tags:
-      if !Furniture.matches(line.text), line.text.roughColumns <= 60, TagList.looksLikeTags(line.text),
+      if FieldLine.key(at: line.text) == nil, !Furniture.matches(line.text), line.text.roughColumns <= 60, TagList.looksLikeTags(line.text),
         !line.text.endsSentence
       {
         tags += TagList.split(line.text)
@@ -50,7 +54,13 @@ struct PageSections {
       guard !isChrome(line.text), line.text.roughColumns <= 160 else { return take(line) }
       set(isNext ? .next : .previous, to: line.text)
     case .body: body.append(line)
-    case .related: if !isChrome(line.text) { related.append(line.text) }
+    case .related:
+      if isOtherHead(line.text) {
+        related.removeLast()
+        mode = .tail
+      } else if !isChrome(line.text) {
+        related.append(line.text)
+      }
     case .tail: tail.append(line.text)
     }
   }
@@ -70,14 +80,16 @@ struct PageSections {
         set(mark.key, to: mark.value)
         mode = afterMark
       }
+    case .foot: mode = .tail
     default:
       if mark.value.isEmpty { mode = .related } else { related.append(mark.value) }
     }
   }
 
   private mutating func set(_ key: FieldKey, to title: Substring) {
-    let title = title.trimmed(of: ["<", ">", "«", "»", "←", "→", "|"])
-    guard !title.isEmpty, !Self.absent.contains(title.lowercased()) else { return }
+    let bare = title.trimmed(of: ["<", ">", "«", "»", "←", "→", "|"])
+    let title = bare.enclosed(by: Punctuation.squareBrackets) ?? bare
+    guard !title.isEmpty, !Self.isAbsent(title) else { return }
     if key == .next { next = next ?? String(title) } else { previous = previous ?? String(title) }
   }
 
@@ -86,6 +98,19 @@ struct PageSections {
     "没有了", "没有", "无", "暂无", "很抱歉没有了", "已经是第一篇", "已经是最后一篇", "已是第一篇", "已是最后一篇", "没有上一篇", "没有下一篇", "没有上一篇了", "没有下一篇了",
     "下面没有链接了", "上面没有链接了", "返回列表", "没有了!", "没有了！", "无上一篇", "无下一篇", "none", "n/a", "-", "第一篇", "最后一篇",
   ]
+
+  private static func isAbsent(_ title: Substring) -> Bool {
+    absent.contains(title.lowercased())
+      || (title.roughColumns <= 20 && absentOpenings.contains(where: title.starts(with:)))
+  }
+
+  private static let absentOpenings = ["没有", "暂无", "已经是", "已是", "很抱歉", "無", "沒有", "返回"]
+
+  /// Whether the line names a source and a time, as the head of another page in the same file does.
+  private func isOtherHead(_ line: Substring) -> Bool {
+    guard !related.isEmpty, line.utf8.count <= 200, let keys = FieldLine(line)?.fields.map(\.key) else { return false }
+    return keys.contains(.source) && keys.contains(.published)
+  }
 
   private func isChrome(_ line: Substring) -> Bool {
     if Furniture.matches(line) { return true }

@@ -41,24 +41,47 @@ struct RelatedList {
 extension RelatedList {
   private static func classify(_ raw: Substring) -> [Line] {
     let line = withoutMarker(raw)
-    guard line.unicodeScalars.contains(where: \.isWordlike) else { return [] }
+    // Ranks stand on lines of their own, and say nothing.
+    guard line.unicodeScalars.contains(where: \.isWordlike), !isRank(line) else { return [] }
     if let date = DateParsing.whole(line) { return [.date(date)] }
     if let summary = uncut(line) { return [.cutSummary(summary)] }
-    func text(_ text: Substring) -> Line { uncut(text).map { .cutSummary($0) } ?? .text(text) }
-    // A title, or a summary, with its time on one line.
-    let dates = DateParsing.all(in: line).filter { ($0.year != nil || $0.clock != nil) && !$0.isWeak }
-    if let date = dates.last, line.isSetOff(before: date.range.lowerBound) {
+    return dated(line) ?? [.text(line)]
+  }
+
+  /// A title, or a summary, with its time on one line, before or behind it.
+  private static func dated(_ line: Substring) -> [Line]? {
+    let dates = DateParsing.all(in: line)
+    if let date = dates.last, date.isFull || line.isSetOff(before: date.range.lowerBound) {
       let before = line.prefix(bytes: date.range.lowerBound).trimmed(of: dateMarks)
       let after = line.dropFirst(bytes: date.range.upperBound).trimmed(of: dateMarks)
-      if after.isEmpty, !before.isEmpty { return [text(before), .date(date)] }
-    }
-    if let date = dates.first, line.isSetOff(after: date.range.upperBound) {
-      let before = line.prefix(bytes: date.range.lowerBound).trimmed(of: dateMarks)
-      if before.isEmpty {
-        return [text(line.dropFirst(bytes: date.range.upperBound).trimmed(of: dateMarks)), .date(date)]
+      if !before.isEmpty, after.isEmpty || isField(after) {
+        return isField(before) ? [.date(date)] : [text(before), .date(date)]
       }
     }
-    return [.text(line)]
+    if let date = dates.first, date.isFull || line.isSetOff(after: date.range.upperBound) {
+      let before = line.prefix(bytes: date.range.lowerBound).trimmed(of: dateMarks)
+      let after = line.dropFirst(bytes: date.range.upperBound).trimmed(of: dateMarks)
+      if before.isEmpty { return isField(after) ? [.date(date)] : [text(after), .date(date)] }
+    }
+    return nil
+  }
+
+  private static func text(_ text: Substring) -> Line { uncut(text).map { .cutSummary($0) } ?? .text(text) }
+
+  /// Whether what stands beside a time only names it, where the news is from, or how often it was read.
+  private static func isField(_ text: Substring) -> Bool {
+    guard let (key, rest) = FieldKey.table.match(text) else { return false }
+    switch key {
+    case .furniture: return rest.unicodeScalars.allSatisfy { !$0.isIdeograph }
+    case .source, .author, .editor, .published, .updated:
+      let mark = rest.trimmed.unicodeScalars.first
+      return mark.map(Punctuation.colons.contains) ?? true
+    default: return false
+    }
+  }
+
+  private static func isRank(_ line: Substring) -> Bool {
+    line.utf8.count <= 2 && line.utf8.allSatisfy(\.isDigit)
   }
 
   private static let dateMarks: ScalarSet = ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "-", "·", "/"]
@@ -70,21 +93,23 @@ extension RelatedList {
 
   /// A summary without the `...更多` at its end; nil where there is none.
   private static func uncut(_ line: Substring) -> Substring? {
-    for mark in moreMarks {
-      if let text = line.dropping(suffix: mark) { return text.trimmedEnd(of: [".", "…", "[", "【", "(", "（"]) }
+    let bare = line.trimmedEnd(of: moreMarks)
+    for word in moreWords {
+      guard let text = bare.dropping(suffix: word) else { continue }
+      let summary = text.trimmedEnd(of: cutMarks)
+      // Without any mark the words may end a title.
+      let isMarked = summary.endIndex < text.trimmed.endIndex || line.dropping(suffix: ">>") != nil
+      if isMarked, !summary.isEmpty { return summary }
     }
-    return nil
+    return line.dropping(suffix: "[...]") ?? line.dropping(suffix: "[…]")
   }
 
-  private static let moreMarks = [
-    "...更多", "…更多", "..更多", "...更多>>", "…更多>>", "[更多]", "【更多】", "更多>>", "...[详细]", "…[详细]", "[详细]", "【详细】", "[查看详情]",
-    "...详细",
-    "…详细", "...详情", "…详情", "...查看更多", "…查看更多", "...阅读更多", "...阅读全文", "…阅读全文", "[阅读全文]", "...全文", "…全文", "... 更多",
-    "… 更多",
-    "...more", "…more", "... more", "… more", "...Read more", "…Read more", "... Read more", "… Read more",
-    "...Read More",
-    "... Read More", "[more]", "[Read more]", "[...]", "[…]",
+  private static let moreWords = [
+    "查看更多", "阅读更多", "查看详情", "查看全文", "阅读全文", "展开全文", "更多", "详细", "详情", "全文", "展开", "Read more", "Read More", "read more", "more",
+    "More",
   ]
+  private static let moreMarks: ScalarSet = [">", "»", "›", "]", "】", ")", "）"]
+  private static let cutMarks: ScalarSet = [".", "…", "[", "【", "(", "（"]
 
   private static func datePlace(in lines: [Line]) -> DatePlace {
     let dates = lines.indices.filter { lines[$0].isDate }
@@ -189,7 +214,7 @@ extension RelatedList {
 
   private mutating func addSummary(_ text: Substring) {
     guard let last = entries.indices.last, !text.isEmpty else { return }
-    if entries[last].summary == nil { entries[last].summary = text }
+    if entries[last].summary == nil { entries[last].summary = text.withoutEllipsis }
   }
 }
 

@@ -12,14 +12,21 @@ struct SectionMark {
   }
 
   /// Reads the mark; nil for any other line.
-  init?(_ line: Substring) {
-    let line = line.trimmed(of: Self.decoration)
+  ///
+  /// - Parameter isBelowBody: whether a mark came before, so that common words may head a related list too.
+  init?(_ line: Substring, isBelowBody: Bool) {
+    var line = Substring(line.trimmed.unicodeScalars.drop { $0.isBlank || Self.decoration.contains($0) })
+    line = line.trimmedEnd(of: Self.decoration.subtracting(["】", "]", "》"]))
+    if isBelowBody, RelatedHeading.matches(line.trimmed(of: Self.decoration.union(Punctuation.colons))) {
+      self.init(key: .related, value: "")
+      return
+    }
     guard let (key, afterKey) = FieldKey.table.match(line) else { return nil }
     let isLatin = line.unicodeScalars.first?.isASCIILetter ?? false
     let rest = afterKey.trimmed
     let mark = rest.unicodeScalars.first
     // 【标签】 says as much as a colon.
-    let hasColon = mark.map { Punctuation.colons.contains($0) || $0 == "】" || $0 == "]" } ?? false
+    let hasColon = mark.map { Punctuation.colons.contains($0) || Self.closing.contains($0) } ?? false
     let value = hasColon ? Substring(rest.unicodeScalars.dropFirst()).trimmed : rest
     switch key {
     case .tags:
@@ -28,13 +35,19 @@ struct SectionMark {
       }
       self.init(key: key, value: value)
       splitNeighbours()
+      // An editor, or buttons, may stand behind the tags.
+      if let line = FieldLine(self.value) { self.value = line.lead }
     case .previous, .next:
       guard hasColon || rest.isEmpty || Self.isSpaced(afterKey, isLatin: isLatin) else { return nil }
       self.init(key: key, value: value)
       splitNeighbours()
     case .related:
-      guard hasColon || rest.isEmpty || Self.tails.contains(rest.lowercased()) else { return nil }
+      let isNamed = line.starts(with: "More from") && rest.roughColumns <= 40
+      guard hasColon || rest.isEmpty || isNamed || Self.tails.contains(rest.lowercased()) else { return nil }
       self.init(key: key, value: hasColon ? value : "")
+    case .foot:
+      guard isBelowBody, hasColon || rest.isEmpty else { return nil }
+      self.init(key: key, value: "")
     default: return nil
     }
   }
@@ -44,6 +57,7 @@ struct SectionMark {
     "★",
     "☆", "▌", "▍", "┃", "《", "》", "←", "→",
   ]
+  private static let closing: ScalarSet = ["】", "]", "》"]
   /// What may follow the name of a related list.
   private static let tails: Set<String> = ["更多", "更多>>", "more", "换一换", "换一批", "...", "…"]
 

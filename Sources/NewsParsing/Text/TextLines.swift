@@ -16,7 +16,19 @@ enum TextLines {
   /// Decoded text without character references, made safe, with `\n` between lines.
   ///
   /// The one place where text of a source passes `SafeText`; all that a parser hands out is a part of the result.
-  static func cleaned(_ text: String) -> String { SafeText(lines: HTMLEntities.decode(text)).string }
+  static func cleaned(_ text: String) -> String { SafeText(lines: widened(HTMLEntities.decode(text))).string }
+
+  /// Two blanks in place of each tab, so that the cells of a table stay apart.
+  private static func widened(_ text: String) -> String {
+    guard text.utf8.contains(UInt8(ascii: "\t")) else { return text }
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(text.utf8.count + 64)
+    for byte in text.utf8 {
+      if byte == UInt8(ascii: "\t") { bytes.append(UInt8(ascii: " ")) }
+      bytes.append(byte)
+    }
+    return String(decoding: bytes, as: UTF8.self)
+  }
 
   /// A single line of a source, made safe.
   static func cleanedLine(_ text: String) -> String {

@@ -79,6 +79,12 @@ extension Substring {
     return nil
   }
 
+  /// Without the points by which a page shows that it cut the text short.
+  var withoutEllipsis: Substring {
+    guard dropping(suffix: "...") != nil || dropping(suffix: "…") != nil else { return self }
+    return trimmedEnd(of: [".", "…"])
+  }
+
   /// Whether the text ends as a sentence does.
   var endsSentence: Bool {
     guard let last = lastSignificant else { return false }
@@ -117,6 +123,7 @@ enum Punctuation {
   static let fieldSeparators: ScalarSet = [
     "|", "｜", "丨", "·", "•", "/", ",", "，", ";", "；", "-", "—", "–", "_",
   ]
+  static let squareBrackets: [Unicode.Scalar: ScalarSet] = ["【": ["】"], "[": ["]"], "［": ["］"], "〔": ["〕"]]
   static let roundBrackets: [Unicode.Scalar: ScalarSet] = ["(": [")", "）"], "（": ["）", ")"]]
   static let allBrackets: [Unicode.Scalar: ScalarSet] = [
     "(": [")", "）"], "（": ["）", ")"], "[": ["]"], "【": ["】"], "［": ["］"], "〔": ["〕"], "「": ["」"],

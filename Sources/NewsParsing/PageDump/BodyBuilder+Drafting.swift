@@ -1,0 +1,137 @@
+// Lines to drafts: what each line of a body is, and what is no part of the article.
+extension BodyBuilder {
+  mutating func draft(_ lines: [MendedLine]) -> [Draft] {
+    var drafts: [Draft] = []
+    drafts.reserveCapacity(lines.count)
+    let table = LooseTable(lines)
+    var isDisclaimerNext = false
+    var index = 0
+    while index < lines.count {
+      defer { index += 1 }
+      switch lines[index] {
+      case .joined(let text):
+        isDisclaimerNext = false
+        drafts.append(.joined(text))
+      case .plain(let text):
+        if isDisclaimerNext {
+          isDisclaimerNext = false
+          continue
+        }
+        // Long lines are running text; nothing below can be.
+        if text.utf8.count > Self.longestSpecialLine {
+          if !Furniture.matches(text) { drafts.append(.text(text)) }
+        } else if let code = Self.code(in: lines, from: index) {
+          drafts.append(.code(code))
+          index += code.count + 1
+        } else if let cells = table.rows[index] {
+          drafts.append(.row(cells))
+        } else if Furniture.opensDisclaimer(text) {
+          isDisclaimerNext = true
+        } else if let draft = special(text, after: drafts, isLast: index + 1 == lines.count) {
+          drafts.append(draft)
+        }
+      }
+    }
+    takeDateline(of: drafts)
+    takeSignature(of: &drafts)
+    return drafts
+  }
+
+  private static let longestSpecialLine = 600
+
+  /// The draft of a short line; nil where the line is taken as a field, a byline, or thrown away.
+  private mutating func special(_ line: Substring, after drafts: [Draft], isLast: Bool) -> Draft? {
+    if Furniture.matches(line) || Self.isSectionNumber(line) { return nil }
+    let author = header.byline
+    if header.takeInBody(line) {
+      if author == nil, header.byline != nil { takeSummary(of: drafts) }
+      return nil
+    }
+    if let caption = FigureNote.caption(of: line) { return .figure(caption) }
+    if let names = Byline.names(in: line) {
+      if byline == nil {
+        byline = names
+        takeSummary(of: drafts)
+        return nil
+      }
+      if byline == names || line.enclosed(by: Punctuation.roundBrackets) != nil { return nil }
+    }
+    if drafts.count <= 3 || isLast, header.takeBareDate(line) || header.takeClosingNote(line) { return nil }
+    if let cells = Self.cells(of: line) { return .row(cells) }
+    if let (heading, level) = HeadingMark.markdown(line) { return .heading(heading, level: level) }
+    if let quoted = line.dropping(prefix: ">") ?? line.dropping(prefix: "＞") { return .quote(quoted.trimmed) }
+    if let (marker, rest) = ListMarker.split(line) { return .item(marker, whole: line, rest: rest) }
+    return .text(line)
+  }
+
+  /// Exactly one paragraph before the byline is the summary.
+  private mutating func takeSummary(of drafts: [Draft]) {
+    let texts = drafts.filter { if case .figure = $0 { false } else { true } }
+    guard texts.count == 1, header.summary == nil, let first = texts.first else { return }
+    switch first {
+    case .text(let text): summary = String(text)
+    case .joined(let text): summary = text
+    default: break
+    }
+  }
+
+  /// The cells of a row drawn with bars: `| a | b |`.
+  private static func cells(of line: Substring) -> [Substring]? {
+    guard line.starts(with: "|"), line.utf8.last == UInt8(ascii: "|"), line.utf8.count > 3 else { return nil }
+    let cells = line.unicodeScalars.dropFirst().dropLast().split(separator: "|", omittingEmptySubsequences: false)
+    return cells.count >= 2 ? cells.map { Substring($0).trimmed } : nil
+  }
+
+  /// The `01` that stands above a heading and says nothing by itself.
+  private static func isSectionNumber(_ line: Substring) -> Bool {
+    line.utf8.count == 2 && line.utf8.first == UInt8(ascii: "0") && line.utf8.last.map(\.isDigit) ?? false
+  }
+
+  /// The lines between a pair of fences; nil where none begins here.
+  private static func code(in lines: [MendedLine], from start: Int) -> [Substring]? {
+    guard lines[start].isFence else { return nil }
+    var code: [Substring] = []
+    for line in lines[(start + 1)...] {
+      if line.isFence { return code }
+      guard case .plain(let text) = line else { return nil }
+      code.append(text)
+    }
+    return nil
+  }
+}
+
+// MARK: - Bylines within running text
+
+extension BodyBuilder {
+  private mutating func takeDateline(of drafts: [Draft]) {
+    guard byline == nil, header.byline == nil, let first = drafts.first(where: { !$0.isFigure }),
+      let text = first.runningText
+    else { return }
+    header.byline = Byline.names(inDatelineOf: text)
+  }
+
+  private mutating func takeSignature(of drafts: inout [Draft]) {
+    guard let index = drafts.lastIndex(where: { !$0.isFigure }), let text = drafts[index].runningText,
+      let signature = Byline.signature(endOf: text)
+    else { return }
+    drafts[index] = .text(signature.text)
+    header.source = header.source ?? signature.source
+    if header.byline == nil { byline = byline ?? signature.byline }
+  }
+}
+
+extension MendedLine {
+  fileprivate var isFence: Bool { if case .plain(let text) = self { text.starts(with: "```") } else { false } }
+}
+
+extension BodyBuilder.Draft {
+  var isFigure: Bool { if case .figure = self { true } else { false } }
+
+  fileprivate var runningText: Substring? {
+    switch self {
+    case .text(let text): text
+    case .joined(let text): text[...]
+    default: nil
+    }
+  }
+}
