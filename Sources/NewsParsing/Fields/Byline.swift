@@ -12,10 +12,14 @@ enum Byline {
   static func names(inValue value: Substring) -> String? {
     let value = value.trimmed
     guard !value.isEmpty, value.roughColumns <= 120 else { return nil }
-    return names(in: value) ?? chinese("记者 " + value) ?? english("By " + value) ?? value.words.joined(separator: " ")
+    let isChinese = value.unicodeScalars.contains(where: \.isIdeograph)
+    return (isChinese ? chinese("记者 " + value) : english("By " + value)) ?? names(in: value)
+      ?? value.words.joined(separator: " ")
   }
 
-  private static let decoration: ScalarSet = ["◎", "●", "■", "□", "◆", "◇", "○", "★", "☆", "※", "▲", "△", "▌", "▍", "♦", "⊙"]
+  private static let decoration: ScalarSet = [
+    "◎", "●", "■", "□", "◆", "◇", "○", "★", "☆", "※", "▲", "△", "▌", "▍", "♦", "⊙",
+  ]
 }
 
 // MARK: - Chinese
@@ -122,8 +126,10 @@ extension Byline {
   private static func gluedName(in token: Substring) -> Substring? {
     guard token.unicodeScalars.count <= 24 else { return nil }
     for word in ["记者", "研究员", "記者"] {
-      guard let role = token.range(ofBytes: word), role.lowerBound > token.startIndex else { continue }
+      guard let role = token.range(ofBytes: word) else { continue }
       let name = token[role.upperBound...]
+      // "记者" and four characters more begin a text, not a name.
+      if role.lowerBound == token.startIndex, name.unicodeScalars.count > 3 { continue }
       return isName(name) ? name : nil
     }
     return nil
@@ -132,7 +138,8 @@ extension Byline {
   /// Two to four Chinese characters, a foreign name with a point, or Latin letters.
   static func isName(_ token: Substring) -> Bool {
     let scalars = token.unicodeScalars
-    guard !isHouse(token), !verbs.contains(token), !verbs.contains(where: { $0.utf8.count >= 6 && token.starts(with: String($0)) }),
+    guard !isHouse(token), !verbs.contains(token),
+      !verbs.contains(where: { $0.utf8.count >= 6 && token.starts(with: String($0)) }),
       !isDateline(token)
     else { return false }
     if scalars.allSatisfy(\.isIdeograph) { return (2...4).contains(scalars.count) }

@@ -47,6 +47,11 @@ extension BodyBuilder {
       if author == nil, header.byline != nil { takeSummary(of: drafts) }
       return nil
     }
+    if drafts.count <= 3 || (isLast && policy == .shortLines),
+      header.takeBareDate(line) || header.takeClosingNote(line)
+    {
+      return nil
+    }
     if let caption = FigureNote.caption(of: line) { return .figure(caption) }
     if let names = Byline.names(in: line) {
       if byline == nil {
@@ -56,7 +61,6 @@ extension BodyBuilder {
       }
       if byline == names || line.enclosed(by: Punctuation.roundBrackets) != nil { return nil }
     }
-    if drafts.count <= 3 || isLast, header.takeBareDate(line) || header.takeClosingNote(line) { return nil }
     if let cells = Self.cells(of: line) { return .row(cells) }
     if let (heading, level) = HeadingMark.markdown(line) { return .heading(heading, level: level) }
     if let quoted = line.dropping(prefix: ">") ?? line.dropping(prefix: "＞") { return .quote(quoted.trimmed) }

@@ -29,7 +29,7 @@ struct BodyBuilder {
   var summary: String?
   /// Fields that stood within the body.
   var header: PageHeader
-  private let policy: HeadingPolicy
+  let policy: HeadingPolicy
 
   /// - Parameter header: what is known so far; fields in the body add to it.
   init(_ lines: [TextLine], header: PageHeader, headings policy: HeadingPolicy) {
@@ -106,7 +106,8 @@ extension BodyBuilder {
 extension BodyBuilder.Draft {
   var text: String {
     switch self {
-    case .text(let text), .quote(let text), .figure(let text), .item(_, let text, _), .heading(let text, _): String(text)
+    case .text(let text), .quote(let text), .figure(let text), .item(_, let text, _), .heading(let text, _):
+      String(text)
     case .joined(let text): text
     case .row(let cells): cells.joined(separator: " ")
     case .code(let lines): lines.joined(separator: "\n")

@@ -86,7 +86,9 @@ enum Furniture {
     return Substring(scalars.drop { $0.isASCIIDigit || $0.isBlank || countMarks.contains($0) })
   }
 
-  private static let countMarks: ScalarSet = [".", ",", "+", "万", "亿", "千", "百", "次", "条", "人", "个", "篇", "k", "K", "w"]
+  private static let countMarks: ScalarSet = [
+    ".", ",", "+", "万", "亿", "千", "百", "次", "条", "人", "个", "篇", "k", "K", "w",
+  ]
 
   /// `登录 注册 首页 财经 股票 基金`: short words in a row, one of which only a site's navigation has.
   private static func isNavigation(_ text: Substring) -> Bool {
@@ -94,7 +96,7 @@ enum Furniture {
     return words.count >= 4 && words.allSatisfy { $0.roughColumns <= 8 } && words.contains { navigation.contains($0) }
   }
 
-  private static let navigation: Set<Substring> = ["首页", "登录", "注册", "客户端", "网站首页", "首頁", "登入", "Home", "Login"]
+  private static let navigation: Set<Substring> = ["首页", "登录", "注册", "客户端", "网站首页", "首頁", "登入"]
 
   private static func isWord(_ text: Substring) -> Bool {
     guard let (rule, rest) = table.match(text.trimmed(of: decoration)), rule == .word else { return false }
@@ -106,6 +108,7 @@ enum Furniture {
   }
 
   private static let padding = decoration.union(Punctuation.closing).union(Punctuation.colons)
+    .union([".", "…"])
   private static let wordSeparators = Punctuation.fieldSeparators.union(Punctuation.colons).union([
     " ", "　", "(", ")", "（", "）", "[", "]", "【", "】",
   ])
@@ -146,7 +149,8 @@ enum Furniture {
 
   /// Words that occur in nothing but furniture, wherever they stand in a line of up to 260 columns.
   private static let phrases = PhraseFinder([
-    "转载请注明", "未经授权", "未经书面授权", "未经许可", "不代表本网", "不代表本站", "不代表本报", "不代表平台", "仅代表作者", "与本网立场", "与本站立场", "与本网无关", "与本站无关", "传递更多信息", "传播更多信息", "内容来自合作媒体", "自媒体联盟",
+    "转载请注明", "未经授权", "未经书面授权", "未经许可", "不代表本网", "不代表本站", "不代表本报", "不代表平台", "仅代表作者", "与本网立场", "与本站立场", "与本网无关", "与本站无关",
+    "传递更多信息", "传播更多信息", "内容来自合作媒体", "自媒体联盟",
     "不构成投资建议", "不构成任何投资建议", "ICP备", "公网安备",
     "不良信息举报", "版权所有", "违者必究", "侵权必究", "请联系删除", "All rights reserved", "all rights reserved", "Terms of Service",
     "does not constitute investment advice", "轉載請註明", "window.__", "document.write", "炒股就看金麒麟", "未經授權", "公众号关注",

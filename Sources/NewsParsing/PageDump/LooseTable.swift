@@ -44,16 +44,21 @@ struct LooseTable {
 
   private static let bars: ScalarSet = ["|", "｜"]
 
-  /// A bar, or two blanks in a row.
+  /// Whether the line holds a bar or a wide gap: all others are passed by after one look at their bytes.
   private static func mayBeRow(_ text: Substring) -> Bool {
-    var wasBlank = false
-    for scalar in text.unicodeScalars {
-      if bars.contains(scalar) { return true }
-      let isBlank = scalar.isBlank
-      if isBlank, wasBlank || scalar == "\u{3000}" { return true }
-      wasBlank = isBlank
+    var text = text
+    return text.withUTF8 { bytes in
+      var before: UInt8 = 0
+      for index in bytes.indices {
+        let byte = bytes[index]
+        if byte == UInt8(ascii: "|") || (byte == 0x20 && before == 0x20) { return true }
+        // The ideographic blank is E3 80 80, the wide bar EF BD 9C.
+        if byte == 0x80, before == 0x80, index > 1, bytes[index - 2] == 0xe3 { return true }
+        if byte == 0x9c, before == 0xbd { return true }
+        before = byte
+      }
+      return false
     }
-    return false
   }
 
   private static func ruledCells(of text: Substring) -> [Substring] {

@@ -12,7 +12,7 @@ struct PageDumpParser {
     let lines = TextLines.split(text[...])
     guard !lines.isEmpty else { throw .empty }
     var header = PageHeader()
-    let bodyStart = Self.readHead(lines, into: &header)
+    let bodyStart = readHead(lines, into: &header)
     guard let headline = header.title ?? header.originalTitle else { throw .noTitle }
     let sections = PageSections(lines[bodyStart...])
     let body = BodyBuilder(sections.body, header: header, headings: .shortLines)
@@ -64,22 +64,24 @@ extension PageDumpParser {
   }
 
   /// Reads the lines up to the body and returns where that begins.
-  private static func readHead(_ lines: [TextLine], into header: inout PageHeader) -> Int {
+  private func readHead(_ lines: [TextLine], into header: inout PageHeader) -> Int {
     var index = 0
     while index < lines.count {
       let line = lines[index].text
       if header.title == nil {
         if !header.take(line), !Furniture.matches(line) {
-          guard isHeadline(line) else { return index }
+          guard Self.isHeadline(line) else { return index }
           header.title = HeadingMark.markdown(line)?.text ?? line
         }
-      } else if isRepeatedTitle(line, header.title) {
+      } else if Self.isRepeatedTitle(line, header.title) {
         header.title = line
-      } else if isSourceLine(lines, index) {
+      } else if Self.isSourceLine(lines, index) {
         header.source = header.source ?? String(line)
-      } else if header.source == nil, isBelowDate(lines, index) {
+      } else if header.source == nil, Self.isBelowDate(lines, index) {
         header.source = String(line)
-      } else if !header.take(line), !Furniture.matches(line) || Furniture.opensDisclaimer(line) {
+      } else if !header.take(RelativeTime.spelledOut(line, in: context) ?? line),
+        !Furniture.matches(line) || Furniture.opensDisclaimer(line)
+      {
         return index
       }
       index += 1
@@ -97,7 +99,8 @@ extension PageDumpParser {
   /// Whether a paper's name alone stands directly above the date.
   private static func isSourceLine(_ lines: [TextLine], _ index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index].text.roughColumns <= 24, PageHeader.isName(lines[index].text),
-      !Furniture.matches(lines[index].text), Byline.names(in: lines[index].text) == nil,
+      !Furniture.matches(lines[index].text), CreditLine(lines[index].text) == nil,
+      Byline.names(in: lines[index].text) == nil,
       DateParsing.whole(lines[index].text) == nil, let next = DateParsing.whole(lines[index + 1].text)
     else { return false }
     return next.year != nil || next.clock != nil

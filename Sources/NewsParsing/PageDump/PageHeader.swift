@@ -24,9 +24,10 @@ struct PageHeader {
       if takePending(line, for: key) { return true }
     }
     if takeFields(line.enclosed(by: Punctuation.allBrackets) ?? line, isHead: true) { return true }
-    if takeByline(line) || takeCredit(line) { return true }
-    if let marked = Self.withColons(line), takeFields(marked, isHead: true) { return true }
-    return takeDateLine(line)
+    if Byline.names(in: line) == nil, let marked = Self.withColons(line), takeFields(marked, isHead: true) {
+      return true
+    }
+    return takeDateLine(line) || takeByline(line) || takeCredit(line)
   }
 
   /// Takes a line within the body that is nothing but fields which no article's text has.
@@ -112,9 +113,11 @@ extension PageHeader {
   private static func withColons(_ line: Substring) -> Substring? {
     guard line.utf8.count <= 300 else { return nil }
     var isMarked = false
-    let words = line.words.map { word -> String in
-      guard let (key, rest) = FieldKey.table.match(word), rest.isEmpty, key.isStrong, word.utf8.count >= 6,
-        word.utf8.first.map({ $0 >= 0x80 }) ?? false
+    let all = line.words
+    let words = all.indices.map { index -> String in
+      let word = all[index]
+      let isFollowed = index + 1 < all.count && !["on", "by", "at"].contains(all[index + 1].lowercased())
+      guard let (key, rest) = FieldKey.table.match(word), rest.isEmpty, key.isStrong, word.utf8.count >= 6, isFollowed
       else {
         return String(word)
       }

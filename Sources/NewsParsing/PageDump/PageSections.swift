@@ -33,14 +33,17 @@ struct PageSections {
       tags += hashtags
       return
     }
-    if let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty), mode != .related || mark.key == .related || !mark.isDoubtful {
+    if let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty),
+      mode != .related || mark.key == .related || !mark.isDoubtful
+    {
       open(mark)
       for further in mark.following { open(further) }
       return
     }
     switch mode {
     case .tags:
-      if FieldLine.key(at: line.text) == nil, !Furniture.matches(line.text), line.text.roughColumns <= 60, TagList.looksLikeTags(line.text),
+      if FieldLine.key(at: line.text) == nil, !Furniture.matches(line.text), line.text.roughColumns <= 60,
+        TagList.looksLikeTags(line.text),
         !line.text.endsSentence
       {
         tags += TagList.split(line.text)

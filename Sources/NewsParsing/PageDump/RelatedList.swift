@@ -20,11 +20,13 @@ struct RelatedList {
     case text(Substring)
     /// A summary that the page cut short with "…more".
     case cutSummary(Substring)
+    /// A short name that shares its line with a time: a title, or where the news is from.
+    case name(Substring)
     case date(FoundDate)
   }
 
   init(_ lines: [Substring]) {
-    let lines = lines.flatMap(Self.classify)
+    let lines = Self.withoutSources(lines.flatMap(Self.classify))
     switch Self.datePlace(in: lines) {
     case .trailing: readTrailing(lines)
     case .leading: readLeading(lines)
@@ -66,7 +68,25 @@ extension RelatedList {
     return nil
   }
 
-  private static func text(_ text: Substring) -> Line { uncut(text).map { .cutSummary($0) } ?? .text(text) }
+  private static func text(_ text: Substring) -> Line {
+    if let summary = uncut(text) { return .cutSummary(summary) }
+    return text.roughColumns <= longestSource && PageHeader.isName(text) ? .name(text) : .text(text)
+  }
+
+  private static let longestSource = 20
+
+  /// Where every such name stands behind a title, it is the source, and no part of the list.
+  private static func withoutSources(_ lines: [Line]) -> [Line] {
+    let names = lines.indices.filter { if case .name = lines[$0] { true } else { false } }
+    let areSources = names.allSatisfy { index in
+      guard index > lines.startIndex, case .text = lines[index - 1] else { return false }
+      return true
+    }
+    return lines.compactMap { line in
+      guard case .name(let name) = line else { return line }
+      return areSources ? nil : .text(name)
+    }
+  }
 
   /// Whether what stands beside a time only names it, where the news is from, or how often it was read.
   private static func isField(_ text: Substring) -> Bool {
@@ -105,7 +125,8 @@ extension RelatedList {
   }
 
   private static let moreWords = [
-    "查看更多", "阅读更多", "查看详情", "查看全文", "阅读全文", "展开全文", "更多", "详细", "详情", "全文", "展开", "Read more", "Read More", "read more", "more",
+    "查看更多", "阅读更多", "查看详情", "查看全文", "阅读全文", "展开全文", "更多", "详细", "详情", "全文", "展开", "Read more", "Read More", "read more",
+    "more",
     "More",
   ]
   private static let moreMarks: ScalarSet = [">", "»", "›", "]", "】", ")", "）"]
@@ -128,7 +149,7 @@ extension RelatedList.Line {
 
   fileprivate var text: Substring? {
     switch self {
-    case .text(let text), .cutSummary(let text): text
+    case .text(let text), .cutSummary(let text), .name(let text): text
     case .date: nil
     }
   }
@@ -137,7 +158,7 @@ extension RelatedList.Line {
   fileprivate func isSummary(after title: RelatedList.Line) -> Bool {
     switch self {
     case .cutSummary: true
-    case .text(let text):
+    case .text(let text), .name(let text):
       // Headlines end in exclamation and question marks too.
       text.lastSignificant.map { ["。", "…", "."].contains($0) } ?? false
         && text.roughColumns > max(30, title.text?.roughColumns ?? 0)
@@ -179,8 +200,9 @@ extension RelatedList {
       let isTitle = index + 1 < lines.count && lines[index + 1].isDate
       switch line {
       case .date(let date): if !entries.isEmpty { entries[entries.count - 1].date = date }
-      case .text(let text) where isTitle || entries.isEmpty: entries.append(Entry(title: text))
-      case .text(let text), .cutSummary(let text):
+      case .text(let text) where isTitle || entries.isEmpty, .name(let text) where isTitle || entries.isEmpty:
+        entries.append(Entry(title: text))
+      case .text(let text), .name(let text), .cutSummary(let text):
         if entries.isEmpty { entries.append(Entry(title: text)) } else { addSummary(text) }
       }
     }
@@ -194,7 +216,7 @@ extension RelatedList {
       case .date: continue
       case .cutSummary(let text):
         if index > lines.startIndex { addSummary(text) } else { entries.append(Entry(title: text)) }
-      case .text(let text):
+      case .text(let text), .name(let text):
         let isSecond = index > lines.startIndex
         if isSecond, entries.last?.summary == nil,
           lines[index].isSummary(after: lines[index - 1]) || (isPair && !isTitlesOnly)

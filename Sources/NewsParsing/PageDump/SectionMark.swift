@@ -16,8 +16,8 @@ struct SectionMark {
   /// - Parameter isBelowBody: whether a mark came before, so that common words may head a related list too.
   init?(_ line: Substring, isBelowBody: Bool) {
     var line = Substring(line.trimmed.unicodeScalars.drop { $0.isBlank || Self.decoration.contains($0) })
-    line = line.trimmedEnd(of: Self.decoration.subtracting(["】", "]", "》"]))
-    if isBelowBody, RelatedHeading.matches(line.trimmed(of: Self.decoration.union(Punctuation.colons))) {
+    line = line.trimmedEnd(of: Self.endDecoration)
+    if isBelowBody, RelatedHeading.matches(line.trimmed(of: Self.aroundHeading)) {
       self.init(key: .related, value: "")
       return
     }
@@ -46,7 +46,9 @@ struct SectionMark {
       guard hasColon || rest.isEmpty || isNamed || Self.tails.contains(rest.lowercased()) else { return nil }
       self.init(key: key, value: hasColon ? value : "")
     case .foot:
-      guard isBelowBody, hasColon || rest.isEmpty else { return nil }
+      guard isBelowBody, hasColon || rest.isEmpty || mark.map(Punctuation.fieldSeparators.contains) ?? false else {
+        return nil
+      }
       self.init(key: key, value: "")
     default: return nil
     }
@@ -57,6 +59,9 @@ struct SectionMark {
     "★",
     "☆", "▌", "▍", "┃", "《", "》", "←", "→",
   ]
+  /// Brackets at the end close a mark: they are looked at, not trimmed.
+  private static let endDecoration = decoration.subtracting(closing)
+  private static let aroundHeading = decoration.union(Punctuation.colons)
   private static let closing: ScalarSet = ["】", "]", "》"]
   /// What may follow the name of a related list.
   private static let tails: Set<String> = ["更多", "更多>>", "more", "换一换", "换一批", "...", "…"]

@@ -12,7 +12,10 @@ struct ArticleRecord {
       "正文": .text, "内容": .content, "article": .body, "published": .published, "time": .published, "date": .published,
       "published_at": .published, "publishedat": .published, "publish_time": .published, "publishtime": .published,
       "pubdate": .published, "pub_date": .published, "datetime": .published, "timestamp": .published,
-      "发布时间": .published, "时间": .published, "日期": .published, "source": .source, "site": .source,
+      "publish_date": .published, "publishdate": .published, "date_published": .published, "datepublished": .published,
+      "pub_time": .published, "pubtime": .published, "created_at": .published, "createdat": .published,
+      "create_time": .published, "ctime": .published, "posted": .published, "发布日期": .published, "发布时间": .published,
+      "时间": .published, "日期": .published, "source": .source, "site": .source,
       "publisher": .source, "来源": .source, "author": .author, "authors": .author, "byline": .author, "作者": .author,
       "tags": .tags, "keywords": .tags, "标签": .tags, "关键词": .tags, "url": .url, "link": .url, "链接": .url,
       "网址": .url, "id": .id, "guid": .id, "summary": .summary, "description": .summary, "abstract": .summary,
@@ -29,7 +32,9 @@ struct ArticleRecord {
   var title: String?
   var texts: [Field: String] = [:]
   /// A date in any form, or seconds or milliseconds since 1970.
-  var published: String?
+  ///
+  /// All that were given: the first that can be read counts.
+  var published: [String] = []
   var source: String?
   var author: String?
   var tags: [String] = []
@@ -47,7 +52,7 @@ struct ArticleRecord {
     switch field {
     case .title: title = title ?? value
     case .text, .content, .body: if texts[field] == nil { texts[field] = value }
-    case .published: published = published ?? value
+    case .published: published.append(value)
     case .source: source = source ?? value
     case .author: author = author ?? value
     case .tags: tags += TagList.split(TextLines.cleanedLine(value)[...])
@@ -114,7 +119,7 @@ extension ArticleRecord {
     if let label = Self.line(label) { item.label = label }
     if let source = Self.line(source) { item.source = source }
     if let author = Self.line(author) { item.byline = Byline.names(inValue: author[...]) ?? author }
-    if let published = published.flatMap({ Self.moment($0, context) }) {
+    if let published = published.lazy.compactMap({ Self.moment($0, context) }).first {
       item.published = published
       item.isDateEstimated = false
     }

@@ -56,6 +56,8 @@ struct CSVReader {
       let byte = bytes[index]
       switch state {
       case .fieldStart where byte == UInt8(ascii: "\""): state = .quoted
+      // Blanks behind a separator are no part of the field, so that a quotation mark may follow them.
+      case .fieldStart where byte == UInt8(ascii: " "): break
       case .fieldStart, .plain, .quoteInQuoted:
         if state == .quoteInQuoted, byte == UInt8(ascii: "\"") {
           row.append(byte)

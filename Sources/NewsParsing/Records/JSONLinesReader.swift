@@ -104,7 +104,7 @@ extension JSONReader.Value {
   fileprivate var text: String? {
     switch self {
     case .string(let text), .number(let text): text
-    case .object(let members): (members["name"] ?? members["title"] ?? members["text"])?.text
+    case .object(let members): (members["name"] ?? members["title"] ?? members["text"] ?? members["$date"])?.text
     case .null, .bool, .array: nil
     }
   }

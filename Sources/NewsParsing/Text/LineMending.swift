@@ -34,10 +34,12 @@ enum LineMending {
 
   private static func unwrapped(_ lines: [TextLine]) -> [MendedLine] {
     var paragraphs: [[Substring]] = []
+    // Where paragraphs are set in, a short line alone does not end one.
+    let isSetIn = lines.contains(where: \.isIndented)
     for (index, line) in lines.enumerated() {
       let begins =
         index == 0 || line.isAfterBlank || line.isIndented
-        || (lines[index - 1].text.roughColumns < narrowest && !line.text.beginsLowercase)
+        || (!isSetIn && lines[index - 1].text.roughColumns < narrowest && !line.text.beginsLowercase)
       if begins { paragraphs.append([line.text]) } else { paragraphs[paragraphs.count - 1].append(line.text) }
     }
     return paragraphs.map { $0.count == 1 ? .plain($0[0]) : .joined($0.joined(separator: " ")) }
@@ -86,10 +88,20 @@ enum LineMending {
       return false
     }
     if end == "，" || end == "、" || leading.contains(start) { return true }
+    let isRunning = last.contains(anyOf: pauses)
+    if isRunning, connectives.contains(end) { return true }
+    guard isFragment(line), let next else { return false }
     // A name or a term alone on its line, in the middle of running text.
-    return isFragment(line) && next != nil && last.roughColumns > 30 && last.contains(anyOf: pauses)
-      && line.roughColumns < last.roughColumns
+    if isRunning, last.roughColumns > 30, line.roughColumns < last.roughColumns { return true }
+    return line.roughColumns <= widestTerm && next.endsSentence && next.contains(anyOf: pauses)
   }
+
+  /// In columns: so short a line between an unfinished one and running text heads nothing.
+  private static let widestTerm = 8
+  /// A sentence cannot stop at one of these, although a headline may (`参与`, `应对`).
+  private static let connectives: ScalarSet = [
+    "与", "同", "和", "及", "在", "对", "由", "向", "将", "被", "把", "从", "以", "或", "—",
+  ]
 
   private static let marks: ScalarSet = ["，", "。", "：", "；", "！", "？", ",", ":"]
   private static let pauses: ScalarSet = ["，", ",", "。"]

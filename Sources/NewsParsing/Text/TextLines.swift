@@ -13,14 +13,16 @@ struct TextLine: Hashable {
 
 /// Cuts text into its lines.
 enum TextLines {
-  /// Decoded text without character references, made safe, with `\n` between lines.
+  /// Decoded text without character references and tags, made safe, with `\n` between lines.
   ///
   /// The one place where text of a source passes `SafeText`; all that a parser hands out is a part of the result.
-  static func cleaned(_ text: String) -> String { SafeText(lines: widened(HTMLEntities.decode(text))).string }
+  static func cleaned(_ text: String) -> String { SafeText(lines: widened(plain(text))).string }
+
+  private static func plain(_ text: String) -> String { HTMLEntities.decode(MarkupRemnants.removed(from: text)) }
 
   /// Two blanks in place of each tab, so that the cells of a table stay apart.
   private static func widened(_ text: String) -> String {
-    guard text.utf8.contains(UInt8(ascii: "\t")) else { return text }
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "\t")) }) ?? true else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 64)
     for byte in text.utf8 {
@@ -32,7 +34,7 @@ enum TextLines {
 
   /// A single line of a source, made safe.
   static func cleanedLine(_ text: String) -> String {
-    String(SafeText(HTMLEntities.decode(text)).string[...].trimmed)
+    String(SafeText(plain(text)).string[...].trimmed)
   }
 
   /// The lines that hold something, in order.

@@ -15,7 +15,7 @@ import Testing
     #expect(blocks(text) == [.paragraph(sentence), .heading("两条新航线", level: 2), .paragraph(sentence)])
   }
 
-  @Test(arguments: ["货量回升了。", "运价会涨吗？", "主要数据如下：", "公司表示，", "——远帆航运董事长", "2031年6月15日", "(以上为公司公告原文。)"])
+  @Test(arguments: ["货量回升了。", "主要数据如下：", "公司表示，", "——远帆航运董事长", "既然如此，运价会涨吗？", "2031年6月15日", "(以上为公司公告原文。)"])
   func otherShortLinesAreNot(_ line: String) {
     #expect(blocks("\(sentence)\n\n\(line)\n\n\(sentence)").filter(\.isHeading).isEmpty)
   }
@@ -57,6 +57,9 @@ import Testing
     arguments: [
       ("(相关资料图)", "相关资料图"), ("（图片来源:远帆航运）", "图片来源:远帆航运"), ("(工人在宁川港装卸集装箱)", "工人在宁川港装卸集装箱"), ("图：宁川港夜景", "宁川港夜景"),
       ("▲宁川港夜景", "宁川港夜景"), ("图为宁川港夜景。", "图为宁川港夜景。"), ("宁川港夜景 李四 摄", "宁川港夜景 李四 摄"), ("图片来源:视界图库", "图片来源:视界图库"),
+      ("图/视界图库", "图/视界图库"), ("图一 货量走势", "图一 货量走势"), ("图表1 货量走势", "图表1 货量走势"), ("图片由企业提供", "图片由企业提供"),
+      ("摄影/李四", "摄影/李四"),
+      ("图注：宁川港夜景", "宁川港夜景"), ("资料图：宁川港夜景。", "宁川港夜景。"), ("截图自公司网站", "截图自公司网站"),
     ])
   func figureNotes(_ line: String, _ caption: String) {
     #expect(blocks("\(sentence)\n\n\(line)\n\n\(sentence)")[1] == .figure(caption))
@@ -78,6 +81,27 @@ import Testing
         .paragraph(
           "Construction starts in the third quarter and should be finished within eighteen months, the company said."),
       ])
+  }
+
+  @Test func inTextThatIsSetInAShortLineGoesOn() {
+    let text =
+      "Northwind Grid and\nHarbor Power Corp said they would build a battery storage site together, and\nthat the permits"
+      + " were under way.\n    Construction starts in the third quarter and should be\nfinished within eighteen months."
+    #expect(blocks(text, .numberedLines).count == 2)
+  }
+
+  @Test(
+    arguments: [
+      "超出预期的\n航运\n行情延续到了六月，运价继续走高。", "三年前，公司的当家人\n闻一舟\n还在说，运价不会再跌。", "十年之前，远帆航运曾是与\n江湾港、海岳平起平坐的巨头。",
+      "货主由\n远帆航运\n变为江湾港，合同照旧。",
+    ])
+  func linesBrokenAroundShortLinksArePutTogether(_ text: String) {
+    #expect(blocks(text, .numberedLines) == [.paragraph(text.replacing("\n", with: ""))])
+  }
+
+  @Test func aShortLineBehindAFinishedOneStaysApart() {
+    let text = "\(sentence)\n航运\n六月的运价继续走高，货量也有所回升。"
+    #expect(blocks(text, .numberedLines).count == 3)
   }
 
   @Test func linesBrokenAroundLinksArePutTogether() {

@@ -1,0 +1,57 @@
+/// Takes out the HTML tags that crawlers leave in text: `<br/>`, `<p>`, `<strong>`.
+enum MarkupRemnants {
+  /// The text without such tags; those that end a line of a page become a line break. Linear.
+  ///
+  /// Only names of HTML in small letters count, so `a<b`, `<某某>` and the ticker `<P>` stay. To be called before character references are replaced: a
+  /// reference to `<` is meant to be read.
+  static func removed(from text: String) -> String {
+    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "<")) }) ?? true else { return text }
+    var output: [UInt8] = []
+    output.reserveCapacity(text.utf8.count)
+    var rest = text.utf8[...]
+    while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
+      output.append(contentsOf: rest[..<start])
+      if let (isBreak, end) = tag(at: rest[start...]) {
+        if isBreak { output.append(UInt8(ascii: "\n")) }
+        rest = rest[end...]
+      } else {
+        output.append(UInt8(ascii: "<"))
+        rest = rest[start...].dropFirst()
+      }
+    }
+    output.append(contentsOf: rest)
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The longest tag in bytes, its attributes included.
+  private static let longest = 1_000
+
+  private static func tag(at text: Substring.UTF8View) -> (isBreak: Bool, end: String.Index)? {
+    var body = text.dropFirst()
+    if body.first == UInt8(ascii: "/") { body = body.dropFirst() }
+    let name = String(decoding: body.prefix(11).prefix { $0.isLetter || $0.isDigit }, as: UTF8.self)
+    let isBreak = breaks.contains(name)
+    let rest = body.dropFirst(name.utf8.count)
+    guard isBreak || inline.contains(name), let end = rest.prefix(longest).firstIndex(of: UInt8(ascii: ">")),
+      mayFollowName(rest)
+    else { return nil }
+    return (isBreak, text.index(after: end))
+  }
+
+  /// Whether the tag ends behind its name, or a blank and an attribute stand there.
+  private static func mayFollowName(_ rest: Substring.UTF8View) -> Bool {
+    switch rest.first {
+    case UInt8(ascii: ">"), UInt8(ascii: "/"): true
+    case UInt8(ascii: " "): rest.drop { $0 == UInt8(ascii: " ") }.first.map { $0.isLetter || $0 == 0x2f } ?? false
+    default: false
+    }
+  }
+
+  private static let breaks: Set<String> = [
+    "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "section", "article",
+    "blockquote", "center", "figure", "figcaption",
+  ]
+  private static let inline: Set<String> = [
+    "span", "strong", "b", "em", "i", "u", "a", "img", "font", "td", "th", "tbody", "thead", "sup", "sub", "small",
+  ]
+}
