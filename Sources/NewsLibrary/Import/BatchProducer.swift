@@ -46,11 +46,11 @@ struct BatchProducer {
     queue.close()
   }
 
-  private mutating func open(_ path: String) {
+  private mutating func open(_ path: RawPath) {
     do throws(FileInput.Failure) {
       try FileInput.withFile(path) { input throws(FileInput.Failure) in parse(input) }
     } catch {
-      report(error, path)
+      report(error, path.text)
     }
   }
 

@@ -4,6 +4,7 @@ internal import NewsParsing
 
 /// Reads one file, or standard input, piece by piece, decompresses it where it is gzip data, and parses it.
 struct FileInput {
+  /// As it was named, `-` for standard input.
   let path: String
   let descriptor: Int32
   private let fileTime: Timestamp?
@@ -16,11 +17,11 @@ struct FileInput {
   }
 
   /// Opens a file for `body`, and closes it.
-  static func withFile<T>(_ path: String, _ body: (FileInput) throws(Failure) -> T) throws(Failure) -> T {
-    let descriptor = open(path, O_RDONLY | O_CLOEXEC)
+  static func withFile<T>(_ path: RawPath, _ body: (FileInput) throws(Failure) -> T) throws(Failure) -> T {
+    let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }
-    return try body(FileInput(path: path, descriptor: descriptor))
+    return try body(FileInput(path: path.text, descriptor: descriptor))
   }
 
   static let standardInput = FileInput(path: "-", descriptor: STDIN_FILENO)

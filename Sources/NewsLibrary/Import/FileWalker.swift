@@ -3,7 +3,7 @@ internal import Foundation
 /// Finds the files below some folders: sorted by name, without hidden ones, each folder once.
 struct FileWalker {
   struct File: Hashable {
-    var path: String
+    var path: RawPath
     /// In bytes; nil for what has no size, such as a pipe.
     var size: Int?
   }
@@ -22,18 +22,18 @@ struct FileWalker {
   mutating func walk(
     _ path: String, visit: (File) -> Bool, problem: (ImportProblem) -> Void
   ) -> Bool {
-    walk(path, isNamed: true, visit, problem)
+    walk(RawPath(path), isNamed: true, visit, problem)
   }
 
   private mutating func walk(
-    _ path: String, isNamed: Bool, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
+    _ path: RawPath, isNamed: Bool, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
   ) -> Bool {
     var status = stat()
-    guard stat(path, &status) == 0 else {
+    guard path.withCString({ stat($0, &status) }) == 0 else {
       let code = errno
       // A dangling link within a folder is nothing that was asked for.
       guard isNamed || code != ENOENT else { return true }
-      problem(ImportProblem(code == ENOENT ? .notFound : .unreadable(String(systemError: code)), path: path))
+      problem(ImportProblem(code == ENOENT ? .notFound : .unreadable(String(systemError: code)), path: path.text))
       return true
     }
     switch status.st_mode & S_IFMT {
@@ -47,29 +47,29 @@ struct FileWalker {
   }
 
   private mutating func walkFolder(
-    _ path: String, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
+    _ path: RawPath, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
   ) -> Bool {
     guard let names = Self.names(in: path) else {
-      problem(ImportProblem(.unreadable(String(systemError: errno)), path: path))
+      problem(ImportProblem(.unreadable(String(systemError: errno)), path: path.text))
       return true
     }
     for name in names {
-      let goesOn = walk(path.hasSuffix("/") ? path + name : "\(path)/\(name)", isNamed: false, visit, problem)
+      let goesOn = walk(path.appending(name), isNamed: false, visit, problem)
       if !goesOn { return false }
     }
     return true
   }
 
   /// The names that are not hidden, in the order of their bytes; nil, with `errno`, where the folder cannot be read.
-  private static func names(in folder: String) -> [String]? {
-    guard let stream = opendir(folder) else { return nil }
+  private static func names(in folder: RawPath) -> [[UInt8]]? {
+    guard let stream = folder.withCString({ opendir($0) }) else { return nil }
     defer { closedir(stream) }
-    var names: [String] = []
+    var names: [[UInt8]] = []
     while let entry = readdir(stream) {
-      let name = withUnsafeBytes(of: entry.pointee.d_name) { String(decoding: $0.prefix { $0 != 0 }, as: UTF8.self) }
-      if !name.hasPrefix(".") { names.append(name) }
+      let name = withUnsafeBytes(of: entry.pointee.d_name) { $0.prefix { $0 != 0 }.map { $0 } }
+      if name.first != UInt8(ascii: ".") { names.append(name) }
     }
-    return names.sorted { $0.utf8.lexicographicallyPrecedes($1.utf8) }
+    return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
 }
 

@@ -28,7 +28,7 @@ public enum PageReading {
       if path == "-" {
         try FileInput.standardInput.parse(as: format, zone: zone, onBytes: { _ in true }, emit: emit)
       } else {
-        try FileInput.withFile(path) { input throws(FileInput.Failure) in
+        try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
           try input.parse(as: format, zone: zone, onBytes: { _ in true }, emit: emit)
         }
       }

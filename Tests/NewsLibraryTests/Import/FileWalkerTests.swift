@@ -15,7 +15,7 @@ struct FileWalkerTests {
     _ = walker.walk(
       folder.path + name,
       visit: { file in
-        files.append(String(file.path.dropFirst(folder.path.count)))
+        files.append(String(file.path.text.dropFirst(folder.path.count)))
         return true
       }, problem: { problems.append($0) })
     return (files, problems)

@@ -125,4 +125,13 @@ struct NewsLibraryImportingTests {
     #expect(report.problems.count == ImportReport.keptProblems)
     #expect(report.problems.last?.line == ImportReport.keptProblems)
   }
+
+  @Test func namesThatAreNoUTF8AreReadAsWell() throws {
+    // 新闻.txt as an old archive writes it, in GBK.
+    let name = RawPath(folder.path).appending([0xD0, 0xC2, 0xCE, 0xC5, 0x2E, 0x74, 0x78, 0x74])
+    let descriptor = name.withCString { open($0, O_WRONLY | O_CREAT, 0o600) }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    try file.write(contentsOf: Data(TestNews.page.utf8))
+    #expect(try run(folder.path).new == 1)
+  }
 }

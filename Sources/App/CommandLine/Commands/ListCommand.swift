@@ -22,8 +22,12 @@ struct ListCommand: ProgramCommand {
 
   @OptionGroup var filter: FilterOptions
 
-  @Option(help: ArgumentHelp("At most so many headlines; 0 lists all.", valueName: "number"))
-  var limit = 50
+  @Option(
+    help: ArgumentHelp(
+      "At most so many headlines; 0 lists all. Left out, 50 on a terminal, else all.", valueName: "number"))
+  var limit: Int?
+
+  private static let terminalLimit = 50
 
   @Flag(help: "Print one JSON object a line.")
   var json = false
@@ -31,11 +35,12 @@ struct ListCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    let limit = limit ?? (output.isTerminal ? Self.terminalLimit : 0)
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
     let query = try filter.query(now: .now, in: setup.displayZone, setup.messages)
     try setup.withLibrary { library in
       var table = HeadlineTable(setup: setup, columns: output.columns)
-      try forEachPage(of: query, in: library) { headlines in
+      try forEachPage(of: query, in: library, limit: limit) { headlines in
         if json {
           for headline in headlines { try output.writeJSON(HeadlineObject(headline, zone: setup.sourceZone)) }
         } else if output.isTerminal {
@@ -48,7 +53,9 @@ struct ListCommand: ProgramCommand {
   }
 
   /// Reads page by page, so that memory stays flat and the first lines come at once.
-  private func forEachPage(of query: Query, in library: NewsLibrary, _ body: ([Headline]) throws -> Void) throws {
+  private func forEachPage(
+    of query: Query, in library: NewsLibrary, limit: Int, _ body: ([Headline]) throws -> Void
+  ) throws {
     var left = limit == 0 ? Int.max : limit
     var cursor = PageCursor.newest
     while left > 0 {
