@@ -137,6 +137,20 @@ import TextBasics
     }
   }
 
+  @Test func aSizeThatCameBackUnseenRepaintsTheScreen() throws {
+    try withScreen { screen, terminal in
+      let loop = EventLoop(screen: screen, mailbox: Mailbox<Int>())
+      screen.present(frame("one", "two"), cursor: nil)
+      #expect(terminal.wait { $0.lines[1] == "two" })
+      terminal.resize(to: Size(width: 1, height: 1))
+      terminal.resize(to: size)
+      kill(getpid(), SIGWINCH)
+      #expect(loop.wait(until: .now + .seconds(5)).input == [.resize(size)])
+      screen.present(frame("one", "two"), cursor: nil)
+      #expect(terminal.wait { $0.lines == ["one", "two", "", "", ""] })
+    }
+  }
+
   @Test func theClipboardGetsTextInBase64() throws {
     try withScreen { screen, terminal in
       #expect(screen.copyToClipboard("https://news.example/央行"))

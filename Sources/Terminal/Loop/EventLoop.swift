@@ -83,6 +83,13 @@ public final class EventLoop<Message: Sendable> {
       if signal == .resume { screen?.recover() }
       if !wake.signals.contains(signal) { wake.signals.append(signal) }
     }
-    if count > 0, let size = screen?.adoptTerminalSize() { wake.input.append(.resize(size)) }
+    guard count > 0, let screen else { return }
+    if let size = screen.adoptTerminalSize() {
+      wake.input.append(.resize(size))
+    } else if numbers[..<count].contains(UInt8(SIGWINCH)) {
+      // The terminal has its size again; while it was smaller it has lost what did not fit.
+      screen.invalidate()
+      wake.input.append(.resize(screen.size))
+    }
   }
 }
