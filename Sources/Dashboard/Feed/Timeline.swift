@@ -72,15 +72,17 @@ extension Timeline {
     }
   }
 
-  /// Shows the surroundings of an article, which becomes the selection.
+  /// Shows the surroundings of an article, which becomes the selection. It keeps its row on screen; but who looked at the
+  /// newest sees what is newest now.
   mutating func take(newer: HeadlinePage, headline: Headline, older: HeadlinePage) {
     isLoading = false
     let row = selectedIndex - topIndex
+    let showsNewest = isLoaded && self.reachesNewest && topIndex == 0
     replace(
       newer.headlines + [headline] + older.headlines, reachesNewest: !newer.hasMore, reachesOldest: !older.hasMore)
     firstPosition = reachesNewest ? 0 : nil
     select(newer.headlines.count)
-    topIndex = max(0, selectedIndex - max(0, row))
+    topIndex = showsNewest ? 0 : max(0, selectedIndex - max(0, row))
   }
 
   private mutating func replace(_ page: [Headline], reachesNewest: Bool, reachesOldest: Bool) {

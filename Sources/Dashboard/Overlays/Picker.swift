@@ -110,5 +110,7 @@ struct Picker: Sendable {
     guard height > 0 else { return }
     offset = min(offset, selectedRow)
     offset = max(offset, selectedRow - height + 1)
+    // A box that has grown leaves no row empty while entries stand above it.
+    offset = min(offset, max(0, matches.count - height))
   }
 }

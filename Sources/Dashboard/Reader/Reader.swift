@@ -77,7 +77,8 @@ struct Reader: Sendable {
     let height = max(1, height)
     let count = max(1, (lineCount + height - 1) / height)
     let isAtEnd = offset + height >= lineCount
-    return (isAtEnd ? count : min(count, offset / height + 1), count)
+    // The nearest one: a page key leaves a line of the screenful before.
+    return (isAtEnd ? count : min(count, (offset + height / 2) / height + 1), count)
   }
 }
 
