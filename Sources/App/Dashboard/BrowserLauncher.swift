@@ -8,7 +8,7 @@ struct BrowserLauncher {
     case cannotStart(String)
   }
 
-  /// The program and its first arguments; the link becomes the last one.
+  /// The program and its arguments; the link stands in place of `{url}`, else it becomes the last one.
   let command: [String]
 
   func open(_ link: String) throws(Failure) {
@@ -18,7 +18,7 @@ struct BrowserLauncher {
     guard let program = command.first else { throw .cannotStart("") }
     let process = Process()
     process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["--", program] + command.dropFirst() + [link]
+    process.arguments = ["--", program] + arguments(for: link)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -28,4 +28,12 @@ struct BrowserLauncher {
       throw .cannotStart(program)
     }
   }
+
+  private func arguments(for link: String) -> [String] {
+    let arguments = command.dropFirst()
+    guard arguments.contains(where: { $0.contains(Self.place) }) else { return arguments + [link] }
+    return arguments.map { $0.replacing(Self.place, with: link) }
+  }
+
+  private static let place = "{url}"
 }

@@ -45,7 +45,8 @@ struct DashboardProgram {
     let zone = setup.displayZone
     let state = State(
       presentation: presentation(for: screen, library: library, zone: zone, chosenTheme: saved?.theme),
-      size: screen.size, now: .now, restoring: saved)
+      size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
+      restoring: saved)
     for problem in setup.allProblems {
       mailbox.post(.notice(SafeText(problem.message(in: setup.language)), isError: true))
     }

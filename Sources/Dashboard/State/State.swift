@@ -45,8 +45,13 @@ public struct State: Sendable {
   private var tickets: [Purpose: Int] = [:]
   private var lastTimer = 0
 
-  public init(presentation: Presentation, size: Size, now: Timestamp, restoring session: SavedSession? = nil) {
+  /// - Parameter span: the time that the statistics beside the list begin with.
+  public init(
+    presentation: Presentation, size: Size, now: Timestamp, span: StatisticsSpan = .day,
+    restoring session: SavedSession? = nil
+  ) {
     self.presentation = presentation
+    statistics.span = span
     self.size = size
     self.now = now
     if let session { restore(session) }
