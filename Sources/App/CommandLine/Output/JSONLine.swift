@@ -75,36 +75,48 @@ private final class JSONSink {
 
   /// The bytes at which something begins that may have to be escaped.
   private static let isSpecial: [Bool] = (0...255).map { (byte: Int) in
-    byte < 0x20 || [0x22, 0x5C, 0x7F, 0xC2, 0xE2, 0xEF].contains(byte)
+    byte < 0x20 || byte >= 0xEF || [0x22, 0x5C, 0x7F, 0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE1, 0xE2, 0xE3].contains(byte)
   }
 
   private static func escape(
     _ utf8: UnsafeBufferPointer<UInt8>, at index: Int
   ) -> (text: String, length: Int)? {
-    switch utf8[index] {
+    let byte = utf8[index]
+    switch byte {
     case UInt8(ascii: "\""): return ("\\\"", 1)
     case UInt8(ascii: "\\"): return ("\\\\", 1)
     case UInt8(ascii: "\n"): return ("\\n", 1)
     case UInt8(ascii: "\r"): return ("\\r", 1)
     case UInt8(ascii: "\t"): return ("\\t", 1)
-    case ..<0x20, 0x7F: return (unicodeEscape(UInt32(utf8[index])), 1)
-    case 0xC2 where index + 1 < utf8.count:
-      // C1 controls.
-      return utf8[index + 1] < 0xA0 ? (unicodeEscape(UInt32(utf8[index + 1])), 2) : nil
-    case 0xE2, 0xEF:
-      guard index + 2 < utf8.count else { return nil }
-      let high = UInt32(utf8[index] & 0x0F) << 12
-      let scalar = high | UInt32(utf8[index + 1] & 0x3F) << 6 | UInt32(utf8[index + 2] & 0x3F)
-      switch scalar {
-      case 0x200B...0x200F, 0x2028...0x202E, 0x2060...0x206F, 0xFEFF: return (unicodeEscape(scalar), 3)
-      default: return nil
-      }
-    default: return nil
+    case ..<0x80: return (unicodeEscape(UInt16(byte)), 1)
+    default:
+      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
+      guard let scalar = scalar(utf8[index..<min(index + length, utf8.count)]), isHidden(scalar) else { return nil }
+      return (UTF16.encode(scalar).map { $0.map(unicodeEscape).joined() } ?? "", length)
     }
   }
 
-  private static func unicodeEscape(_ scalar: UInt32) -> String {
-    let digits = String(scalar, radix: 16)
+  /// The scalar of a sequence of more than one byte.
+  private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
+    let first = UInt32(bytes.first ?? 0) & (0x7F >> UInt32(bytes.count))
+    return Unicode.Scalar(bytes.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) })
+  }
+
+  /// Whether a scalar shows nothing by itself: controls, bidirectional and zero-width characters, what is unassigned.
+  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
+    switch scalar.value {
+    // Chinese punctuation and full-width forms share a first byte with hidden characters, and are everywhere.
+    case 0x2030...0x205E, 0x3000...0x3163, 0x3165...0x3FFF, 0xFF01...0xFF9F: return false
+    default: break
+    }
+    switch scalar.properties.generalCategory {
+    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: return true
+    default: return scalar.properties.isDefaultIgnorableCodePoint
+    }
+  }
+
+  private static func unicodeEscape(_ unit: UInt16) -> String {
+    let digits = String(unit, radix: 16)
     return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
   }
 }

@@ -27,14 +27,20 @@ struct JSONLineTests {
   }
 
   @Test(arguments: [
-    "", "新闻\n\t\"引号\" \\ /", "\u{0}\u{1B}[31m\u{7F}", "\u{9B}31m", "a\u{202E}b\u{200B}c\u{FEFF}d\u{2028}", "😀é中“”…—",
+    "", "新闻\n\t\"引号\" \\ /", "\u{0}\u{1B}[31m\u{7F}", "\u{9B}31m", "a\u{202E}b\u{200B}c\u{FEFF}d\u{2028}",
+    "😀é中“”…—。，、《》",
+    "\u{AD}\u{34F}\u{61C}\u{115F}\u{180E}\u{2066}\u{3164}\u{FE0F}\u{FFA0}\u{FFF9}\u{FFFE}\u{1D173}\u{E0041}\u{10FFFF}x",
   ])
   func everyStringComesBackAndNothingMisleadsATerminal(text: String) throws {
     let json = try JSONLine.string([text])
     let back = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]
     #expect(back == [text])
-    let hidden: [ClosedRange<UInt32>] = [0...0x1F, 0x7F...0x9F, 0x200B...0x200F, 0x2028...0x202E, 0xFEFF...0xFEFF]
-    #expect(!json.unicodeScalars.contains { scalar in hidden.contains { $0.contains(scalar.value) } })
+    #expect(TerminalBytes.findings(inOutput: json) == [])
+  }
+
+  @Test func whatIsSeenStaysAsItIs() throws {
+    let text = "新闻：“涨”…—。，、《》ＡＢ 😀 é ① 한국어"
+    #expect(try JSONLine.string(text) == "\"\(text)\"")
   }
 
   @Test func topLevelValuesAndNestedListsWork() throws {
