@@ -154,7 +154,7 @@ extension State {
         labelStyle: styles.hintKey,
         style: styles.prompt)
       prompt.draw(in: rect, into: &buffer)
-      drawHelp(for: state, in: rect, &buffer)
+      drawCompletions(of: state, prompt: prompt, in: rect, &buffer)
       return prompt.cursorPoint(in: rect, widths: presentation.widths)
     case .confirmation(let confirmation):
       drawMessage(SafeText(confirmation.question), style: styles.toast, in: rect, &buffer)
@@ -174,21 +174,14 @@ extension State {
       presentation.widths.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
   }
 
-  /// What is wrong with the text, or else the names that complete it, right of it.
-  private func drawHelp(for state: PromptState, in rect: Rect, _ buffer: inout Buffer) {
-    let widths = presentation.widths
-    let label = state.label(presentation.words)
-    let room = rect.inset(left: widths.columns(label) + widths.columns(SafeText(state.field.text)) + 3)
-    let names = completions(of: state.field.text, in: state.kind).prefix(12).joined(separator: "  ")
-    let text = state.mistake.map { presentation.words.mistake($0.kind) } ?? names
-    let style = state.mistake == nil ? presentation.styles.hint : presentation.styles.toastError
-    buffer.write(widths.truncate(SafeText(text), to: room.width), in: room, style: style)
-    guard let mistake = state.mistake else { return }
-    let before = widths.columns(SafeText(String(state.field.text.prefix(mistake.range.lowerBound))))
-    let length = widths.columns(
-      SafeText(String(state.field.text.dropFirst(mistake.range.lowerBound).prefix(max(1, mistake.range.count)))))
-    let place = Rect(x: rect.x + widths.columns(label) + before, y: rect.y, width: max(1, length), height: 1)
-    buffer.restyle(place.intersection(rect)) { $0.adding(.underline) }
+  /// The names that complete what was typed, right of the text.
+  private func drawCompletions(of state: PromptState, prompt: Prompt, in rect: Rect, _ buffer: inout Buffer) {
+    guard state.kind == .command else { return }
+    let used = 4 + presentation.widths.columns(SafeText(state.field.text))
+    let names = completions(of: state.field.text).prefix(12).joined(separator: "  ")
+    let room = rect.inset(left: used)
+    buffer.write(
+      presentation.widths.truncate(SafeText(names), to: room.width), in: room, style: presentation.styles.hint)
   }
 
   private func drawHints(in rect: Rect, _ buffer: inout Buffer) {
@@ -207,7 +200,7 @@ extension State {
     switch context {
     case .feed, .everywhere:
       [
-        .next, .open, .focusNext, .find, .pickTag, .editFilter, .toggleStar, .toggleRead, .showStatistics, .undo,
+        .next, .open, .focusNext, .find, .pickTag, .filterMenu, .toggleStar, .toggleRead, .showStatistics, .undo,
         .commandLine, .help,
       ]
     case .reader:

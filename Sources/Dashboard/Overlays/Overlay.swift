@@ -16,23 +16,18 @@ struct PromptState: Sendable, Hashable {
     case findInReader
     /// Narrows the feed as it is typed; holds the filter and the selection to which Esc returns.
     case narrowFeed(FilterStep)
-    /// The filter as a query; the list follows every text that means something.
-    case editFilter(FilterStep)
     case since
     case until
   }
 
   var kind: Kind
   var field = TextField()
-  /// What is wrong with the text as it stands.
-  var mistake: QueryError?
 
   /// What stands before the text.
   func label(_ words: Words) -> SafeText {
     switch kind {
     case .command: ":"
     case .findInReader, .narrowFeed: "/"
-    case .editFilter: SafeText(words.text("筛选：", "filter: "))
     case .since: SafeText(words.text("起始日期：", "since: "))
     case .until: SafeText(words.text("截止日期：", "until: "))
     }

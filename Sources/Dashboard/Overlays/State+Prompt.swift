@@ -12,10 +12,9 @@ extension State {
       cancel(prompt, &effects)
     case .enter: accept(prompt, &effects)
     case .backspace where prompt.field.text.isEmpty: cancel(prompt, &effects)
-    case .tab:
-      prompt.field = TextField(text: completed(prompt.field.text, in: prompt.kind))
+    case .tab where prompt.kind == .command:
+      prompt.field = TextField(text: completed(prompt.field.text))
       overlay = .prompt(prompt)
-      promptEdited(&effects)
     default:
       guard prompt.field.edit(with: key) else { return }
       overlay = .prompt(prompt)
@@ -25,7 +24,7 @@ extension State {
 
   /// Follows the text as it is typed: the list narrows, matches light up.
   mutating func promptEdited(_ effects: inout [Effect]) {
-    guard case .prompt(var prompt) = overlay else { return }
+    guard case .prompt(let prompt) = overlay else { return }
     switch prompt.kind {
     case .findInReader:
       reader.search(prompt.field.text)
@@ -33,44 +32,29 @@ extension State {
     case .narrowFeed(let origin):
       let terms = origin.filter.conjuncts.filter { !$0.isTitle }
       let query = prompt.field.text.isEmpty ? origin.filter : Query.allOf(terms + [.title(prompt.field.text)])
-      showWhileTyping(query, &effects)
-    case .editFilter:
-      do throws(QueryError) {
-        showWhileTyping(try QueryParser(now: now, zone: presentation.zone).parse(prompt.field.text), &effects)
-        prompt.mistake = nil
-      } catch {
-        prompt.mistake = error
-      }
-      overlay = .prompt(prompt)
+      guard query != filter else { return }
+      filter = query
+      loadFeed(selecting: nil, &effects)
     case .command, .since, .until: break
     }
-  }
-
-  /// Shows a list that may change with the next key: it is not remembered as a step to go back to.
-  private mutating func showWhileTyping(_ query: Query, _ effects: inout [Effect]) {
-    guard query != filter else { return }
-    filter = query
-    loadFeed(selecting: nil, &effects)
   }
 
   private mutating func cancel(_ prompt: PromptState, _ effects: inout [Effect]) {
     overlay = nil
     switch prompt.kind {
     case .findInReader: reader.endSearch()
-    case .narrowFeed(let origin), .editFilter(let origin): restore(origin, &effects)
+    case .narrowFeed(let origin): restore(origin, &effects)
     case .command, .since, .until: break
     }
   }
 
   private mutating func accept(_ prompt: PromptState, _ effects: inout [Effect]) {
-    // A text that means nothing stays where it can be mended.
-    guard prompt.mistake == nil else { return }
     overlay = nil
     let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
     switch prompt.kind {
     case .findInReader:
       if !text.isEmpty, reader.find?.matches.isEmpty ?? true { notify(words: presentation.words.noMatch, &effects) }
-    case .narrowFeed(let origin), .editFilter(let origin):
+    case .narrowFeed(let origin):
       guard filter != origin.filter else { return }
       filterHistory.append(origin)
       loadStatistics(&effects)
@@ -135,34 +119,17 @@ extension State {
   /// All names that the command line knows, in order.
   private static let names = (Command.allCases.map(\.rawValue) + aliases.keys + argumentCommands).sorted()
 
-  /// What can stand at the end of a text being typed: names of commands, or fields of a query.
-  func completions(of text: String, in kind: PromptState.Kind) -> [String] {
-    switch kind {
-    case .command:
-      guard !text.contains(" ") else { return [] }
-      var seen = Set<String>()
-      return Self.names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }
-    case .editFilter:
-      let word = lastWord(of: text)
-      let statuses = QueryParser.statusNames.map { "is:" + $0 }
-      let fields = QueryParser.fieldNames.filter { $0 != "is" }.map { $0 + ":" }
-      return (fields + statuses).filter { $0.hasPrefix(word) && $0 != word }
-    case .findInReader, .narrowFeed, .since, .until: return []
-    }
+  /// The names that begin with what was typed.
+  func completions(of text: String) -> [String] {
+    guard !text.contains(" ") else { return [] }
+    var seen = Set<String>()
+    return Self.names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }
   }
 
-  /// The part of a query that is being typed.
-  private func lastWord(of text: String) -> String {
-    let separator = text.lastIndex { " ()-（）".contains($0) }
-    return String(text[(separator.map(text.index(after:)) ?? text.startIndex)...])
-  }
-
-  /// The text with the longest ending that all its completions share.
-  private func completed(_ text: String, in kind: PromptState.Kind) -> String {
-    let names = completions(of: text, in: kind)
+  /// The text with the longest beginning that all its completions share.
+  private func completed(_ text: String) -> String {
+    let names = completions(of: text)
     guard let first = names.first else { return text }
-    let ending = names.reduce(first) { $0.commonPrefix(with: $1) }
-    let typed = kind == .command ? text : lastWord(of: text)
-    return text.dropLast(typed.count) + ending
+    return names.reduce(first) { $0.commonPrefix(with: $1) }
   }
 }

@@ -97,8 +97,8 @@ struct VirtualTerminal {
       default: 4
       }
     guard bytes.count >= length else { return nil }
-    let text = String(decoding: bytes.prefix(length), as: UTF8.self)
-    guard text.unicodeScalars.count == 1, let scalar = text.unicodeScalars.first, scalar != "\u{FFFD}" else {
+    guard let text = String(validating: bytes.prefix(length), as: UTF8.self), let scalar = text.unicodeScalars.first
+    else {
       unknown.append("byte \(bytes.first ?? 0)")
       return 1
     }

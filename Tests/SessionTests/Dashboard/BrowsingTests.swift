@@ -1,0 +1,156 @@
+import Foundation
+import Glibc
+import Terminal
+import Testing
+
+/// Going through the list and reading: the keys that are pressed all day.
+@Suite struct BrowsingTests {
+  private let session: DashboardSession
+
+  init() throws {
+    session = try DashboardSession(in: .withNews())
+    try session.see("要闻 1/60", "第1篇正文开头", "未读 60")
+  }
+
+  @Test func theSelectionMovesAndThePreviewFollows() throws {
+    session.press("jj")
+    try session.seeSelected(InventedNews.title(3))
+    try session.see("要闻 3/60", "第3篇正文开头")
+    session.press("k")
+    try session.seeSelected(InventedNews.title(2))
+    session.press(Keys.down)
+    try session.seeSelected(InventedNews.title(3))
+    session.press(Keys.up + Keys.up + Keys.up)
+    try session.seeSelected(InventedNews.title(1))
+    #expect(session.screen.text.contains("未读 60"))
+  }
+
+  @Test func pagesAndEndsAreAKeyAway() throws {
+    session.press("G")
+    try session.seeSelected(InventedNews.title(60))
+    try session.see("要闻 60/60")
+    session.press("gg")
+    try session.seeSelected(InventedNews.title(1))
+    session.press(Keys.pageDown)
+    try session.see("要闻 23/60")
+    session.press(Keys.pageDown)
+    try session.see("要闻 45/60")
+    session.press(Keys.pageUp)
+    try session.see("要闻 23/60")
+    try session.seeSelected(InventedNews.title(23))
+    session.press(Keys.control("d"))
+    try session.see("要闻 34/60")
+    session.press(Keys.control("u"))
+    try session.see("要闻 23/60")
+  }
+
+  @Test func openingMarksReadAndUndoTakesItBack() throws {
+    session.press(Keys.enter)
+    try session.seeSelected("▶○")
+    try session.see("未读 59")
+    session.press("q")
+    session.press("u")
+    try session.seeSelected("▶●")
+    try session.see("已撤销 1 条", "未读 60")
+  }
+
+  @Test func theReaderIsPagedThroughAndGoesOnToTheNextArticle() throws {
+    session.press(Keys.enter)
+    try session.see("阅读 · 1/3")
+    session.press(" ")
+    try session.see("阅读 · 2/3")
+    session.press("G")
+    try session.see("阅读 · 3/3", "第1篇正文结尾", "▍后续安排")
+    session.press("]")
+    try session.see("阅读 · 1/3", "第2篇正文开头")
+    session.press("[")
+    try session.see("第1篇正文开头")
+    session.press("z")
+    try session.seeNoMore("要闻", "统计")
+    #expect(session.screen.text.contains("第1篇正文开头"))
+    session.press("z")
+    try session.see("要闻", "统计")
+    session.press("q")
+    session.press("j")
+    try session.seeSelected(InventedNews.title(2))
+  }
+
+  @Test func wordsAreFoundInTheArticle() throws {
+    session.press(Keys.enter)
+    try session.see("阅读 · 1/3")
+    session.press("/灯塔")
+    try session.see("灯塔计划", "/灯塔")
+    session.press(Keys.enter)
+    try session.see("q 返回", "灯塔计划")
+    session.press("gg")
+    try session.see("第1篇正文开头")
+    session.press("n")
+    try session.see("灯塔计划")
+    session.press("/没有这个词" + Keys.enter)
+    try session.see("没有找到")
+  }
+
+  @Test func starsAndReadMarksAreSetByHand() throws {
+    session.press("s")
+    try session.seeSelected("▶●★")
+    try session.see("星标 1")
+    session.press("m")
+    try session.seeSelected("▶○★")
+    session.press("s")
+    try session.seeSelected("▶○ ")
+    session.press("u")
+    try session.seeSelected("▶○★")
+    session.press("J")
+    try session.seeSelected(InventedNews.title(2))
+  }
+
+  @Test func allIsMarkedReadAfterAQuestionAndComesBack() throws {
+    session.press("A")
+    try session.see("把所列 60 条新闻全部标为已读？")
+    session.press("n")
+    try session.seeNoMore("标为已读？")
+    #expect(session.screen.text.contains("未读 60"))
+    session.press("A")
+    try session.see("标为已读？")
+    session.press("y")
+    try session.see("已将 60 条标为已读", "未读 0")
+    #expect(!session.screen.text.contains("●"))
+    session.press("u")
+    try session.see("已撤销 60 条", "未读 60")
+    try session.seeSelected("▶●")
+  }
+}
+
+/// `o` hands the link to another program, as one argument and past any shell.
+@Suite struct BrowserTests {
+  @Test(arguments: [
+    (#"["browser"]"#, "https://news.example/1;touch$(x)'\n"),
+    (#"["browser", "--new={url}", "end"]"#, "--new=https://news.example/1;touch$(x)'\nend\n"),
+  ])
+  func aLinkIsOneArgument(command: String, arguments: String) throws {
+    let run = try CommandLineRun()
+    var item = InventedNews.item(1)
+    item.url = "https://news.example/1;touch$(x)'"
+    try InventedNews.save([item], in: run)
+    let program = try run.write(
+      "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/new\"\nmv \"$HOME/new\" \"$HOME/opened\"\n", to: "bin/browser")
+    #expect(chmod(program, 0o755) == 0)
+    try run.write("[browser]\ncommand = \(command)\n", to: ".config/newstape/config.toml")
+    let session = try DashboardSession(in: run, environment: ["PATH": "\(run.home)/bin:/usr/bin:/bin"])
+    try session.see("第1篇正文开头")
+    session.press("o")
+    try session.await("the browser's arguments") { access(run.home + "/opened", F_OK) == 0 }
+    #expect(try String(contentsOfFile: run.home + "/opened", encoding: .utf8) == arguments)
+  }
+
+  @Test func onlyLinksOfTheWebAreOpened() throws {
+    let run = try CommandLineRun()
+    var item = InventedNews.item(1)
+    item.url = "file:///etc/passwd"
+    try InventedNews.save([item], in: run)
+    let session = try DashboardSession(in: run)
+    try session.see("第1篇正文开头")
+    session.press("o")
+    try session.see("只打开 http 和 https 链接")
+  }
+}
