@@ -9,6 +9,8 @@ public struct Symbols: Sendable, Hashable {
   public let star: String
   /// Marks a headline whose article is not there yet.
   public let stub: String
+  /// Marks an entry of a list that is switched on.
+  public let check: String
 
   // Trends and activity
   public let up: String
@@ -58,7 +60,7 @@ public struct Symbols: Sendable, Hashable {
   public let usesBraille: Bool
 
   public static let unicode = Symbols(
-    selected: "▶", unread: "●", read: "○", star: "★", stub: "◌",
+    selected: "▶", unread: "●", read: "○", star: "★", stub: "◌", check: "✓",
     up: "▲", down: "▼", flat: "·", refresh: "⟳",
     horizontal: "─", vertical: "│", cross: "┼", downRight: "┌", downLeft: "┐", upRight: "└", upLeft: "┘",
     verticalRight: "├", verticalLeft: "┤", horizontalDown: "┬", horizontalUp: "┴",
@@ -68,7 +70,7 @@ public struct Symbols: Sendable, Hashable {
     shades: ["░", "▒", "▓", "█"], fills: ["█", "▓", "▒", "░", "·"], point: "•", usesBraille: true)
 
   public static let ascii = Symbols(
-    selected: ">", unread: "*", read: ".", star: "+", stub: "~",
+    selected: ">", unread: "*", read: ".", star: "+", stub: "~", check: "x",
     up: "^", down: "v", flat: "-", refresh: "@",
     horizontal: "-", vertical: "|", cross: "+", downRight: "+", downLeft: "+", upRight: "+", upLeft: "+",
     verticalRight: "+", verticalLeft: "+", horizontalDown: "+", horizontalUp: "+",

@@ -9,14 +9,19 @@ public struct BarChart: Widget, Hashable {
   public struct Row: Sendable, Hashable {
     public var label: SafeText
     public var value: Int
+    /// How the value is written.
+    public var valueText: SafeText
     /// Drawn after the value: a sparkline, a trend.
     public var trailing: [Span]
     /// The bar's own style, where it differs from the chart's.
     public var barStyle: Style?
 
-    public init(label: SafeText, value: Int, trailing: [Span] = [], barStyle: Style? = nil) {
+    public init(
+      label: SafeText, value: Int, valueText: SafeText? = nil, trailing: [Span] = [], barStyle: Style? = nil
+    ) {
       self.label = label
       self.value = value
+      self.valueText = valueText ?? "\(value)"
       self.trailing = trailing
       self.barStyle = barStyle
     }
@@ -94,7 +99,7 @@ public struct BarChart: Widget, Hashable {
     line(row.label, labelStyle).draw(in: place.slice(layout.label), into: &buffer)
     Bar(value: row.value, maximum: scale, symbols: symbols)
       .draw(in: place.slice(layout.bar), style: style(row.barStyle ?? barStyle), into: &buffer)
-    var value = line("\(row.value)", valueStyle)
+    var value = line(row.valueText, valueStyle)
     value.alignment = .right
     value.draw(in: place.slice(layout.value), into: &buffer)
     let trailing = Line(row.trailing.map { Span($0.text, style: style($0.style)) })

@@ -9,7 +9,7 @@ struct BarChartLayout: Equatable {
 
   init(_ chart: BarChart, width: Int, widths: ColumnWidths) {
     let labels = chart.rows.reduce(0) { max($0, widths.columns($1.label)) }
-    let values = chart.rows.reduce(0) { max($0, "\($1.value)".utf8.count) }
+    let values = chart.rows.reduce(0) { max($0, widths.columns($1.valueText)) }
     let trailings = chart.rows.reduce(0) { max($0, Line($1.trailing).columns(widths)) }
     let labelColumns =
       switch chart.labelWidth {

@@ -64,7 +64,9 @@ public struct StackedBar: Widget, Hashable {
     var spans: [Span] = []
     var used = 0
     for part in parts {
-      let text = Span("\(part.label.string)\(max(0, part.value))", style: style)
+      // A name that ends in a digit or letter would run into its number.
+      let gap = part.label.string.utf8.last.map { $0 < 0x80 } ?? false ? " " : ""
+      let text = Span("\(part.label.string)\(gap)\(max(0, part.value))", style: style)
       let columns = (spans.isEmpty ? 0 : 1) + 1 + widths.columns(text.text)
       guard used + columns <= width else { break }
       if !spans.isEmpty { spans.append(Span(" ", style: style)) }

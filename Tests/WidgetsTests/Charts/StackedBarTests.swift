@@ -43,6 +43,14 @@ import Widgets
     #expect(bar.lines(8) == ["██████▓▓"])
   }
 
+  @Test func theLegendKeepsNamesAndNumbersApart() {
+    let bar = StackedBar(parts: [
+      StackedBar.Part(label: "Wire24", value: 7, fillSymbol: "█"),
+      StackedBar.Part(label: "晨报", value: 2, fillSymbol: "▓"),
+    ])
+    #expect(bar.legend(width: 30).spans.map(\.text.string).joined() == "█Wire24 7 ▓晨报2")
+  }
+
   @Test func theLegendTellsNumbersInWholeEntries() {
     func legend(_ width: Int) -> String {
       Self.bar([14, 10, 8]).legend(width: width).spans.map(\.text.string).joined()
