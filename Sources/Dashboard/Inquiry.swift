@@ -32,6 +32,8 @@ public enum Purpose: Hashable, Sendable, CaseIterable {
   case feedUpdate
   case feedTotal
   case feedPosition
+  /// Finds the next unread article outside of what is loaded.
+  case nextUnread
   case reader
   case statisticsPane
   case statisticsPage

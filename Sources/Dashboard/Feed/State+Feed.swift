@@ -11,6 +11,7 @@ extension State {
     timeline.reset(wanted: key)
     dropTickets(for: .feedUpdate)
     dropTickets(for: .feedPosition)
+    dropTickets(for: .nextUnread)
     if let key {
       ask(.neighbourhood(filter, of: key, limit: Timeline.chunk), for: .feed, &effects)
     } else {
@@ -36,7 +37,7 @@ extension State {
     if timeline.firstPosition == nil, let first = timeline.headlines.first {
       ask(.position(first.id, in: filter), for: .feedPosition, &effects)
     }
-    if isFirst { feedLoaded(&effects) }
+    if isFirst { feedLoaded(&effects) } else { selectionChanged(&effects) }
   }
 
   /// Whatever follows from another selection: the reader's preview, and the place that is remembered.
@@ -91,16 +92,41 @@ extension State {
   }
 
   mutating func moveToUnread(step: Int, _ effects: inout [Effect]) {
-    let found = timeline.index(after: timeline.selectedIndex, step: step) { !$0.status.isRead }
-    guard let found else {
+    if let found = timeline.index(after: timeline.selectedIndex, step: step, where: { !$0.status.isRead }) {
+      moveSelection(to: found, &effects)
+    } else if step > 0, !timeline.reachesOldest, let last = timeline.headlines.last {
+      askForUnread(from: .olderThan(last.id), &effects)
+    } else if step < 0, !timeline.reachesNewest, let first = timeline.headlines.first {
+      askForUnread(from: .newerThan(first.id), &effects)
+    } else {
+      notify(words: presentation.words.noUnread, &effects)
+    }
+  }
+
+  private mutating func askForUnread(from cursor: PageCursor, _ effects: inout [Effect]) {
+    ask(.headlines(.allOf([filter, .unread]), from: cursor, limit: 1), for: .nextUnread, &effects)
+  }
+
+  /// The next unread article stands outside of the window: the window moves there.
+  mutating func nextUnreadFound(_ page: HeadlinePage, _ cursor: PageCursor, _ effects: inout [Effect]) {
+    guard let found = page.headlines.first else {
       notify(words: presentation.words.noUnread, &effects)
       return
     }
-    moveSelection(to: found, &effects)
+    if timeline.select(found.key) {
+      selectionChanged(&effects)
+    } else {
+      timeline.isLoading = true
+      ask(.neighbourhood(filter, of: found.key, limit: Timeline.chunk), for: .feed, &effects)
+    }
   }
 
   /// Shows what has come in, and keeps the selection on its article.
   mutating func takeInNew(_ effects: inout [Effect]) {
+    guard timeline.waitingCount > 0 else {
+      notify(words: presentation.words.noneNew, &effects)
+      return
+    }
     guard let key = timeline.selected?.key else {
       loadFeed(selecting: nil, &effects)
       return

@@ -77,7 +77,10 @@ extension State {
   private mutating func wheel(_ pane: Pane?, by rows: Int, _ effects: inout [Effect]) {
     switch pane {
     case .reader: reader.scroll(by: rows)
-    case .feed: pageFeed(by: rows, &effects)
+    case .feed:
+      // With the keys in the reader, every selected article would count as opened.
+      if focus == .reader { changeFocus(to: .feed) }
+      pageFeed(by: rows, &effects)
     case .statistics, nil: moveChartSelection(by: rows.signum())
     }
   }

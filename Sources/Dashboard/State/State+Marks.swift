@@ -31,7 +31,7 @@ extension State {
     reader.apply(change)
     guard !inverse.keys.isEmpty else { return }
     switch purpose {
-    case .undo: notify(words: presentation.words.undone(inverse.keys.count), &effects)
+    case .undo: notify(words: presentation.words.undone(change), &effects)
     case .byReading: rememberForUndo(inverse)
     case .byUser:
       rememberForUndo(inverse)

@@ -65,12 +65,13 @@ extension State {
     case (.feed, .headlines(let page, let cursor)):
       let isFirst = !timeline.isLoaded
       timeline.take(page, from: cursor)
-      if isFirst { feedLoaded(&effects) } else if cursor == .oldest { selectionChanged(&effects) }
+      if isFirst { feedLoaded(&effects) } else if cursor == .newest || cursor == .oldest { selectionChanged(&effects) }
     case (.feed, .neighbourhood(let newer, let headline, let older)):
       feedNeighbourhood(newer, headline, older, &effects)
     case (.feedUpdate, .headlines(let page, _)): timeline.refresh(with: page.headlines)
     case (.feedTotal, .count(let count)): timeline.take(total: count)
     case (.feedPosition, .position(let position)): timeline.place(first: position)
+    case (.nextUnread, .headlines(let page, let cursor)): nextUnreadFound(page, cursor, &effects)
     case (.reader, .article(let article)): articleLoaded(article, &effects)
     case (.statisticsPane, .statistics(let result)):
       statistics.isLoading = false

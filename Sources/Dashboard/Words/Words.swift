@@ -145,9 +145,10 @@ extension Words {
     text("没有符合筛选的新闻。Esc 返回，c 清除筛选", "Nothing matches the filter. Esc goes back, c clears it")
   }
   var loading: String { text("正在读取…", "loading…") }
-  var nothingSelected: String { text("选择一条新闻以预览，↵ 打开", "Select an article to preview it, ↵ opens it") }
+  var nothingSelected: String { text("选择一条新闻以预览，Enter 打开", "Select an article to preview it, Enter opens it") }
   var tooSmall: String { text("窗口太小", "too small") }
   var noUnread: String { text("没有更多未读", "no more unread") }
+  var noneNew: String { text("没有新到的新闻", "nothing new has come in") }
   var noMatch: String { text("没有找到", "not found") }
   var noLink: String { text("这条新闻没有链接", "this article has no link") }
   var noRelated: String { text("没有相关新闻", "no related news") }
@@ -161,7 +162,16 @@ extension Words {
   func markedRead(_ count: Int) -> String {
     text("已将 \(number(count)) 条标为已读，u 撤销", "\(number(count)) marked read, u undoes it")
   }
-  func undone(_ count: Int) -> String { text("已撤销 \(number(count)) 条", "undone for \(number(count))") }
+  /// What an undo step has brought back.
+  func undone(_ change: StatusChange) -> String {
+    let count = number(change.keys.count)
+    return switch (change.field, change.value) {
+    case (.isRead, true): text("已撤销：\(count) 条恢复为已读", "undone: \(count) read again")
+    case (.isRead, false): text("已撤销：\(count) 条恢复为未读", "undone: \(count) unread again")
+    case (.isStarred, true): text("已撤销：\(count) 条恢复星标", "undone: \(count) starred again")
+    case (.isStarred, false): text("已撤销：\(count) 条取消星标", "undone: \(count) no longer starred")
+    }
+  }
   func askMarkAll(_ count: Int?) -> String {
     let amount = count.map { text(" \(number($0)) 条", " \(number($0))") } ?? ""
     return text("把所列\(amount)新闻全部标为已读？y 是  n 否", "Mark all\(amount) shown articles read? y yes  n no")

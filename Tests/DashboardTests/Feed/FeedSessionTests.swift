@@ -38,6 +38,27 @@ import Testing
     #expect(session.text.contains("没有更多未读"))
   }
 
+  @Test func unreadKeysReachBeyondWhatIsLoaded() {
+    var articles = SampleNews.articles(1_200)
+    for index in articles.indices { articles[index].headline.status.isRead = ![0, 900].contains(index) }
+    var session = Session(articles: articles)
+    session.type("J")
+    #expect(session.state.timeline.selected?.key == articles[900].headline.key)
+    #expect(session.state.timeline.selectedPosition == 901)
+    session.pass(milliseconds: 1_000)
+    #expect(session.state.reader.article?.headline.key == articles[900].headline.key)
+    session.type("J")
+    #expect(session.text.contains("没有更多未读"))
+    session.type("K")
+    #expect(session.state.timeline.selected?.key == articles[0].headline.key)
+  }
+
+  @Test func takingInNothingSaysSo() {
+    var session = Session()
+    session.type(".")
+    #expect(session.text.contains("没有新到的新闻"))
+  }
+
   @Test func selectionIsAlwaysOnScreen() {
     var session = Session(width: 80, height: 24)
     for key in ["j", "PgDn", "j", "G", "k", "PgUp", "C-u", "g g", "C-d", "J"] {
@@ -102,6 +123,10 @@ import Testing
     var session = Session()
     session.send(.input(.mouse(MouseEvent(.click, at: Point(x: 20, y: 5)))))
     #expect(session.state.timeline.selectedIndex == 3)
+    session.send(.input(.mouse(MouseEvent(.wheelDown, at: Point(x: 20, y: 5)))))
+    session.pass(milliseconds: 2_000)
+    #expect(session.state.timeline.selected?.status.isRead == false)
+    session.type("Tab")
     session.send(.input(.mouse(MouseEvent(.wheelDown, at: Point(x: 20, y: 5)))))
     session.pass(milliseconds: 2_000)
     #expect(session.state.timeline.selected?.status.isRead == false)
