@@ -7,7 +7,7 @@ extension State {
   func drawNotice(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     buffer.fill(rect, style: styles.notice)
-    let text = presentation.widths.truncate(SafeText(presentation.words.sampleNotice), to: max(0, rect.width - 2))
+    let text = presentation.truncate(SafeText(presentation.words.sampleNotice), to: max(0, rect.width - 2))
     buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
   }
 
@@ -20,7 +20,7 @@ extension State {
     let rightColumns = widths.columns(right)
     var room = rect.inset(left: isCompact ? 0 : 1, right: rightColumns + 2)
     if isCompact {
-      buffer.write(widths.truncate(focusTitle, to: room.width), in: room, style: styles.headerActive)
+      buffer.write(presentation.truncate(focusTitle, to: room.width), in: room, style: styles.headerActive)
     } else {
       if rect.width >= 100 { room = advance(room, by: buffer.write("newstape  ", in: room, style: styles.header)) }
       let tabs = TabBar(
@@ -31,7 +31,7 @@ extension State {
       let active = filterText
       let text = presentation.words.filter + " " + (active.isEmpty ? "(" + presentation.words.everything + ")" : active)
       buffer.write(
-        widths.truncate(SafeText(text), to: room.width), in: room,
+        presentation.truncate(SafeText(text), to: room.width), in: room,
         style: active.isEmpty ? styles.header : styles.headerActive)
     }
     buffer.write(right, in: rect.splitLeft(rect.width - rightColumns - 1).rest, style: styles.header)
@@ -79,7 +79,10 @@ extension State {
   var readerTitle: String {
     guard let frame = arrangement.panes[.reader] else { return presentation.words.reader }
     let pages = reader.pages(height: ReaderPane.textArea(in: frame.body, measure: presentation.measure).height)
-    return presentation.words.reader + (reader.article == nil ? "" : " · \(pages.current)/\(pages.count)")
+    guard reader.article != nil else { return presentation.words.reader }
+    let title = presentation.words.reader + " · \(pages.current)/\(pages.count)"
+    guard let find = reader.find else { return title }
+    return title + " · " + presentation.words.matches(find.current.map { $0 + 1 }, of: find.matches.count)
   }
 
   // MARK: - Lines between panes
@@ -121,7 +124,7 @@ extension State {
     }
     let right = SafeText(counts.joined(separator: "   "))
     let rightColumns = presentation.widths.columns(right)
-    let left = presentation.widths.truncate(SafeText(breadcrumb), to: max(0, rect.width - rightColumns - 4))
+    let left = presentation.truncate(SafeText(breadcrumb), to: max(0, rect.width - rightColumns - 4))
     buffer.write(left, in: rect.inset(left: 1), style: styles.breadcrumb)
     buffer.write(right, in: rect.splitLeft(rect.width - rightColumns - 1).rest, style: styles.statusline)
   }
@@ -132,15 +135,12 @@ extension State {
     parts += filter.conjuncts.map { $0.description(in: presentation.zone) }
     if page == .news, let title = (focus == .reader ? reader.article?.headline.title : timeline.selected?.title) {
       parts.append(title)
-    } else if page == .statistics, let name = selectedName {
-      parts.append(name)
+    } else if page == .statistics, let shown = statisticsPage.statistics {
+      let charts = ChartFactory(statistics: shown, presentation: presentation, selection: chartSelection)
+      parts.append(words.name(of: chartSelection.chart))
+      if let name = charts.selectedName { parts.append(name) }
     }
     return parts.joined(separator: " \(presentation.symbols.breadcrumb) ")
-  }
-
-  /// The name of what is selected in the statistics.
-  private var selectedName: String? {
-    shownStatistics?.query(for: chartSelection)?.description(in: presentation.zone)
   }
 
   /// The prompt, a question, a message, or else the key hints; returns the cursor's place while text is typed.
@@ -171,29 +171,44 @@ extension State {
   private func drawMessage(_ text: SafeText, style: Style, in rect: Rect, _ buffer: inout Buffer) {
     buffer.fill(rect, style: style)
     buffer.write(
-      presentation.widths.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
+      presentation.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
   }
 
   /// The names that complete what was typed, right of the text.
   private func drawCompletions(of state: PromptState, prompt: Prompt, in rect: Rect, _ buffer: inout Buffer) {
     guard state.kind == .command else { return }
     let used = 4 + presentation.widths.columns(SafeText(state.field.text))
-    let names = completions(of: state.field.text).prefix(12).joined(separator: "  ")
-    let room = rect.inset(left: used)
-    buffer.write(
-      presentation.widths.truncate(SafeText(names), to: room.width), in: room, style: presentation.styles.hint)
+    let cycled = state.completion
+    let names = completions(of: cycled?.stem ?? state.field.text).dropFirst(cycled?.index ?? 0).prefix(12)
+    let line = Line(
+      names.enumerated().map { offset, name in
+        let isChosen = offset == 0 && cycled != nil
+        return Span(SafeText(name + "  "), style: isChosen ? presentation.styles.hintKey : presentation.styles.hint)
+      })
+    LineView(line, symbols: presentation.symbols).draw(in: rect.inset(left: used), into: &buffer)
   }
 
   private func drawHints(in rect: Rect, _ buffer: inout Buffer) {
     let words = presentation.words
     buffer.fill(rect, style: presentation.styles.hint)
     let hints = hintCommands.compactMap { command -> (key: SafeText, title: SafeText)? in
-      let keys = presentation.keymap.keys(for: command)
-      guard let key = command == .next ? keys.first.map({ $0 + "/k" }) : keys.first else { return nil }
-      return (SafeText(key), SafeText(words(command.info.title)))
+      guard var key = presentation.keys(for: command).first else { return nil }
+      if command == .next, let back = presentation.keys(for: .previous).first { key += "/" + back }
+      return (SafeText(key), SafeText(words(hintTitle(of: command))))
     }
     KeyHints(hints, keyStyle: presentation.styles.hintKey, style: presentation.styles.hint)
       .draw(in: rect.inset(left: 1), into: &buffer)
+  }
+
+  /// What a command does where the keys are now, where its own title is too general.
+  private func hintTitle(of command: Command) -> Bilingual {
+    guard context == .statistics else { return command.info.title }
+    return switch command {
+    case .next: ["选择", "select"]
+    case .open: ["筛选要闻", "filter the news"]
+    case .focusNext where page == .statistics: ["换图", "next chart"]
+    default: command.info.title
+    }
   }
 
   private var hintCommands: [Command] {

@@ -44,8 +44,10 @@ public struct Keymap: Sendable {
   }
 
   /// The keys of a command as hints and help show them, such as `gg` or `C-d`.
-  public func keys(for command: Command) -> [String] {
-    (sequences[command] ?? []).map { $0.map(\.symbol).joined() }
+  ///
+  /// - Parameter inASCII: whether Enter and arrows are written as words, for terminals without the signs.
+  public func keys(for command: Command, inASCII: Bool = false) -> [String] {
+    (sequences[command] ?? []).map { $0.map { inASCII ? $0.description : $0.symbol }.joined() }
   }
 }
 

@@ -77,7 +77,7 @@ struct FeedPane {
     put(SafeText(clock), styles.time, columns: 5)
     put(" ", styles.time, columns: 1)
     if room.width - Self.sourceColumns >= Self.titleMinimum {
-      let source = widths.truncate(SafeText(headline.source ?? ""), to: Self.sourceColumns - 1)
+      let source = presentation.truncate(SafeText(headline.source ?? ""), to: Self.sourceColumns - 1)
       put(source, styles.source, columns: Self.sourceColumns)
     }
     let title = SafeText(headline.title)
@@ -91,7 +91,7 @@ struct FeedPane {
 
   /// Draws the title with what the filter searches for highlighted; returns the columns used.
   private func drawTitle(_ title: SafeText, in rect: Rect, style: Style, _ buffer: inout Buffer) -> Int {
-    let used = buffer.write(widths.truncate(title, to: rect.width), in: rect, style: style)
+    let used = buffer.write(presentation.truncate(title, to: rect.width), in: rect, style: style)
     for case .title(let pattern) in state.filter.conjuncts {
       for range in Folding.ranges(of: pattern, in: title) {
         let start = widths.columns(SafeText(String(title.string[..<range.lowerBound])))

@@ -20,8 +20,16 @@ struct PromptState: Sendable, Hashable {
     case until
   }
 
+  /// What Tab goes round in: the names that begin with `stem`.
+  struct Completion: Sendable, Hashable {
+    var stem: String
+    var index: Int
+  }
+
   var kind: Kind
   var field = TextField()
+  /// Set while Tab steps through the names; typing ends it.
+  var completion: Completion?
 
   /// What stands before the text.
   func label(_ words: Words) -> SafeText {

@@ -53,7 +53,7 @@ struct PickerView {
   }
 
   private func footer(_ count: String) -> String {
-    picker.allowsMarking ? presentation.words.text("Tab 多选  ", "Tab marks  ") + count : count
+    picker.allowsMarking ? presentation.words.text("Tab 多选（同时含有）  ", "Tab marks, all must match  ") + count : count
   }
 
   private func draw(_ row: Int, in rect: Rect, _ buffer: inout Buffer) {
@@ -64,13 +64,13 @@ struct PickerView {
     let isSelected = row == picker.selectedRow
     let style = isSelected ? styles.selection : styles.popup
     if isSelected { buffer.fill(rect.inset(left: -1, right: -1), style: style) }
-    let detail = widths.truncate(SafeText(item.detail), to: rect.width / 3)
+    let detail = presentation.truncate(SafeText(item.detail), to: rect.width / 3)
     let detailColumns = widths.columns(detail)
     buffer.write(detail, in: rect.splitLeft(rect.width - detailColumns).rest, style: style)
-    let mark = picker.marked.contains(item.value) ? presentation.symbols.selected : " "
+    let mark = picker.marked.contains(item.value) ? presentation.symbols.check : " "
     var room = rect.inset(right: detailColumns + 1)
     if picker.allowsMarking { room = room.splitLeft(buffer.write(SafeText(mark), in: room, style: style) + 1).rest }
-    let text = widths.truncate(SafeText(item.text), to: room.width)
+    let text = presentation.truncate(SafeText(item.text), to: room.width)
     buffer.write(text, in: room, style: style)
     highlight(match.positions, of: text, in: room, &buffer)
   }

@@ -26,7 +26,7 @@ extension State {
 
   mutating func openFilterMenu() {
     let words = presentation.words
-    func mark(_ isOn: Bool) -> String { isOn ? "✓" : "" }
+    func mark(_ isOn: Bool) -> String { isOn ? presentation.symbols.check : "" }
     let terms = filter.conjuncts
     let today = Query.since(DateExpression("today", now: now, in: presentation.zone)?.range.lowerBound ?? now)
     let week = Query.since(DateExpression("7d", now: now, in: presentation.zone)?.range.lowerBound ?? now)
@@ -35,14 +35,18 @@ extension State {
       return Picker.Item(text: words(command.info.title), detail: mark(terms.contains(term)), value: .command(command))
     }
     items += [Command.pickTag, .pickSource, .pickLabel].map { command in
-      Picker.Item(text: words(command.info.title) + "…", keywords: command.rawValue, value: .command(command))
+      Picker.Item(
+        text: words(command.info.title) + presentation.symbols.ellipsis, keywords: command.rawValue,
+        value: .command(command))
     }
     items.append(
       Picker.Item(text: words.text("今天", "today"), detail: mark(terms.contains(today)), value: .filter(today)))
     items.append(
       Picker.Item(text: words.text("近7天", "last 7 days"), detail: mark(terms.contains(week)), value: .filter(week)))
     items += [Command.filterSince, .filterUntil].map { command in
-      Picker.Item(text: words(command.info.title) + "…", keywords: command.rawValue, value: .command(command))
+      Picker.Item(
+        text: words(command.info.title) + presentation.symbols.ellipsis, keywords: command.rawValue,
+        value: .command(command))
     }
     if filter != .all {
       items.append(Picker.Item(text: words(Command.clearFilter.info.title), value: .command(.clearFilter)))
@@ -75,7 +79,7 @@ extension State {
   private func item(_ command: Command) -> Picker.Item {
     Picker.Item(
       text: presentation.words(command.info.help),
-      detail: presentation.keymap.keys(for: command).joined(separator: " "),
+      detail: presentation.keys(for: command).joined(separator: " "),
       keywords: command.rawValue + " " + presentation.words(command.info.title), value: .command(command))
   }
 

@@ -12,11 +12,12 @@ extension State {
       cancel(prompt, &effects)
     case .enter: accept(prompt, &effects)
     case .backspace where prompt.field.text.isEmpty: cancel(prompt, &effects)
-    case .tab where prompt.kind == .command:
-      prompt.field = TextField(text: completed(prompt.field.text))
+    case .tab where prompt.kind == .command, .backTab where prompt.kind == .command:
+      complete(&prompt, step: key.code == .tab ? 1 : -1)
       overlay = .prompt(prompt)
     default:
       guard prompt.field.edit(with: key) else { return }
+      prompt.completion = nil
       overlay = .prompt(prompt)
       promptEdited(&effects)
     }
@@ -119,11 +120,35 @@ extension State {
   /// All names that the command line knows, in order.
   private static let names = (Command.allCases.map(\.rawValue) + aliases.keys + argumentCommands).sorted()
 
-  /// The names that begin with what was typed.
+  /// The lines that begin with what was typed: names of commands, and the arguments that are known beforehand.
   func completions(of text: String) -> [String] {
-    guard !text.contains(" ") else { return [] }
+    let arguments: [String] =
+      if text.hasPrefix("theme ") {
+        presentation.themeNames.map { "theme " + $0 }
+      } else if text.hasPrefix("language ") {
+        ["language en", "language zh-Hans"]
+      } else {
+        []
+      }
     var seen = Set<String>()
-    return Self.names.filter { $0.hasPrefix(text) && seen.insert($0).inserted }
+    return (text.contains(" ") ? arguments : Self.names).filter { $0.hasPrefix(text) && seen.insert($0).inserted }
+  }
+
+  /// Tab completes as far as the names agree, then steps through them.
+  private func complete(_ prompt: inout PromptState, step: Int) {
+    let text = prompt.field.text
+    let stem = prompt.completion?.stem ?? text
+    let names = completions(of: stem)
+    guard !names.isEmpty else { return }
+    let shared = completed(stem)
+    guard prompt.completion != nil || shared == text else {
+      prompt.field = TextField(text: shared)
+      return
+    }
+    let index = prompt.completion.map { ($0.index + step + names.count) % names.count }
+    let next = index ?? (step > 0 ? 0 : names.count - 1)
+    prompt.completion = PromptState.Completion(stem: stem, index: next)
+    prompt.field = TextField(text: names[next])
   }
 
   /// The text with the longest beginning that all its completions share.

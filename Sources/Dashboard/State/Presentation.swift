@@ -10,6 +10,7 @@ public struct Presentation: Sendable {
   public var zone: TimeZone
   public var widths: ColumnWidths
   let symbols: Symbols
+  private let usesASCII: Bool
   public private(set) var theme: Theme
   public private(set) var market: Settings.MarketColors
   public private(set) var styles: Styles
@@ -39,6 +40,7 @@ public struct Presentation: Sendable {
     self.language = language
     self.zone = zone
     self.widths = widths
+    self.usesASCII = usesASCII
     symbols = (usesASCII ? Symbols.ascii : .unicode).fitting(widths)
     self.theme = theme
     self.market = market
@@ -52,6 +54,14 @@ public struct Presentation: Sendable {
     self.isThemeConfigured = isThemeConfigured
     self.isSample = isSample
   }
+
+  /// Cuts a text as the terminal can show it.
+  func truncate(_ text: SafeText, to limit: Int) -> SafeText {
+    widths.truncate(text, to: limit, ellipsis: symbols.ellipsis)
+  }
+
+  /// The keys of a command as hints and help show them.
+  func keys(for command: Command) -> [String] { keymap.keys(for: command, inASCII: usesASCII) }
 
   /// Changes the theme and everything that follows from it.
   mutating func use(_ theme: Theme) {

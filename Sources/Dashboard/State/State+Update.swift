@@ -75,12 +75,12 @@ extension State {
     case (.reader, .article(let article)): articleLoaded(article, &effects)
     case (.statisticsPane, .statistics(let result)):
       statistics.isLoading = false
+      statistics.selection = result.selection(like: statistics.selection, in: statistics.statistics)
       statistics.statistics = result
-      statistics.selection = result.clamped(statistics.selection)
     case (.statisticsPage, .statistics(let result)):
       statisticsPage.isLoading = false
+      statisticsPage.selection = result.selection(like: statisticsPage.selection, in: statisticsPage.statistics)
       statisticsPage.statistics = result
-      statisticsPage.selection = result.clamped(statisticsPage.selection)
     case (.calendar, .statistics(let result)): statisticsPage.calendar = result
     case (.picker, .terms(let terms)): pickerLoaded(terms)
     default: break

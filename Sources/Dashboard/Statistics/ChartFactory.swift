@@ -42,7 +42,14 @@ struct ChartFactory {
 
   private func label(_ bucket: VolumeBucket) -> SafeText {
     let time = CivilTime(bucket.start, in: presentation.zone)
-    return SafeText(statistics.request.bucket == .hour ? time.clock : time.monthAndDay)
+    if statistics.request.bucket == .hour { return SafeText(time.clock) }
+    return SafeText(spansYears ? time.isoDate : time.monthAndDay)
+  }
+
+  private var spansYears: Bool {
+    let range = statistics.request.range
+    let zone = presentation.zone
+    return CivilTime(range.lowerBound, in: zone).year != CivilTime(range.upperBound - 1, in: zone).year
   }
 
   /// `06-14 05:00 … 06-15 05:00`, or days with years where they differ from now.
@@ -57,25 +64,37 @@ struct ChartFactory {
       return statistics.request.bucket == .hour
         ? day + " " + CivilTime(year: 1, month: 1, day: 1, hour: time.hour).clock : day
     }
-    return name(start) + " … " + name(end)
+    return name(start) + " " + symbols.ellipsis + " " + name(end)
   }
 
   /// What the selected bucket holds, in words.
   var selectedBucketText: String? {
     guard let index = selectedIndex(in: .volume), statistics.volume.indices.contains(index) else { return nil }
     let bucket = statistics.volume[index]
+    return name(of: bucket) + "  " + words.dayCount(bucket.count)
+  }
+
+  private func name(of bucket: VolumeBucket) -> String {
     let time = CivilTime(bucket.start, in: presentation.zone)
-    let name =
-      statistics.request.bucket == .hour
+    return statistics.request.bucket == .hour
       ? time.monthAndDay + " " + time.clock : time.isoDate + " " + words.weekday(time)
-    return name + "  " + words.dayCount(bucket.count)
+  }
+
+  /// The name of what is selected; nil where nothing is.
+  var selectedName: String? {
+    guard let selection, (0..<statistics.count(in: selection.chart)).contains(selection.index) else { return nil }
+    return switch selection.chart {
+    case .volume: name(of: statistics.volume[selection.index])
+    case .tags, .sources, .labels: name(terms(of: selection.chart)[selection.index].name, in: selection.chart)
+    case .status: name(of: StatusPart.allCases[selection.index])
+    }
   }
 
   // MARK: - Change
 
   /// `▲ 23%` against the range before; empty where that was empty.
   func trend(_ count: Int, before previous: Int) -> Span {
-    guard statistics.previousCount > 0 else { return Span("") }
+    guard statistics.previousCount > 0 else { return Span("", style: styles.muted) }
     guard previous > 0 else { return Span(count > 0 ? SafeText(words.text("新", "new")) : "", style: styles.muted) }
     let percent = Int((Double(count - previous) / Double(previous) * 100).rounded())
     if percent == 0 { return Span(SafeText(symbols.flat + " 0%"), style: styles.flat) }
@@ -115,7 +134,9 @@ struct ChartFactory {
         trailing.append(Span(Sparkline.text(values: term.series, width: 7, symbols: symbols), style: styles.series[1]))
         trailing.append(paddedTrend(term.count, before: term.previousCount))
       }
-      return BarChart.Row(label: SafeText(name(term.name, in: chart)), value: term.count, trailing: trailing)
+      return BarChart.Row(
+        label: SafeText(name(term.name, in: chart)), value: term.count, valueText: SafeText(words.number(term.count)),
+        trailing: trailing)
     }
     return BarChart(
       rows: rows, selected: selectedIndex(in: chart), symbols: symbols, labelStyle: styles.text,
@@ -147,7 +168,7 @@ struct ChartFactory {
         let style = selectedIndex(in: chart) == index ? styles.selection : styles.tag
         return [
           Span(SafeText(prefix + name(term.name, in: chart)), style: style),
-          Span(SafeText(words.number(term.count) + "  "), style: styles.text),
+          Span(SafeText(" " + words.number(term.count) + "  "), style: styles.text),
         ]
       })
   }
@@ -169,14 +190,16 @@ struct ChartFactory {
         StackedBar.Part(
           label: SafeText(words.text("其他", "other")), value: others, style: styles.muted, fillSymbol: symbols.flat))
     }
-    return StackedBar(parts: parts)
+    return StackedBar(parts: parts, style: styles.text)
   }
 
   /// How much has been read, of all that the filter shows.
   func status() -> BarChart {
     BarChart(
       rows: StatusPart.allCases.map { part in
-        BarChart.Row(label: SafeText(name(of: part)), value: part.count(in: statistics.overall))
+        let count = part.count(in: statistics.overall)
+        return BarChart.Row(
+          label: SafeText(name(of: part)), value: count, valueText: SafeText(words.number(count)))
       }, selected: selectedIndex(in: .status), symbols: symbols, labelStyle: styles.text,
       barStyle: styles.chartBar, valueStyle: styles.text, selectedStyle: styles.selection)
   }

@@ -69,6 +69,7 @@ extension State {
     let spans = StatisticsSpan.allCases
     let present = page == .statistics ? statisticsPage.span : statistics.span
     let index = min(max(0, (spans.firstIndex(of: present) ?? 0) + steps), spans.count - 1)
+    guard spans[index] != present else { return }
     if page == .statistics { statisticsPage.span = spans[index] } else { statistics.span = spans[index] }
     loadStatistics(&effects)
   }

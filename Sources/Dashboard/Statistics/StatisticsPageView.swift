@@ -124,7 +124,7 @@ struct StatisticsPageView {
       drawTitle(words.text("日历", "Calendar"), chart: nil, in: title, &buffer)
       return
     }
-    let range = calendar.firstDay.isoDate + " … " + calendar.lastDay.isoDate
+    let range = calendar.firstDay.isoDate + " \(presentation.symbols.ellipsis) " + calendar.lastDay.isoDate
     drawTitle(words.text("日历 · ", "Calendar · ") + range, chart: nil, in: title, &buffer)
     HeatMap(
       values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,

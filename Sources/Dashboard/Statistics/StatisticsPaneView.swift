@@ -39,20 +39,20 @@ struct StatisticsPaneView {
     let spark = min(24, first.width / 3)
     let focusLine = charts.selection.flatMap { rect.height == 1 ? line(for: $0.chart, charts) : nil }
     if let focusLine {
-      LineView(focusLine).draw(in: first, into: &buffer)
+      LineView(focusLine, symbols: presentation.symbols).draw(in: first, into: &buffer)
       return
     }
     charts.sparkline().draw(in: first.splitLeft(spark).left, into: &buffer)
     var room = first.splitLeft(spark + 2).rest
     let summary = charts.summary()
-    LineView(summary).draw(in: room, into: &buffer)
+    LineView(summary, symbols: presentation.symbols).draw(in: room, into: &buffer)
     room = room.splitLeft(summary.columns(presentation.widths) + 2).rest
     if rect.height == 1 {
-      LineView(charts.termLine(.tags)).draw(in: room, into: &buffer)
+      LineView(charts.termLine(.tags), symbols: presentation.symbols).draw(in: room, into: &buffer)
       return
     }
     for (offset, chart) in [Chart.tags, .sources, .status].enumerated() {
-      LineView(line(for: chart, charts)).draw(in: rect.row(offset + 1), into: &buffer)
+      LineView(line(for: chart, charts), symbols: presentation.symbols).draw(in: rect.row(offset + 1), into: &buffer)
     }
   }
 
@@ -69,7 +69,7 @@ struct StatisticsPaneView {
     let footRows = rect.height >= 9 ? 4 : rect.height >= 7 ? 2 : 0
     let (top, foot) = rect.splitTop(rect.height - footRows)
     let (left, right) = top.splitLeft(top.width * 9 / 20)
-    LineView(charts.summary()).draw(in: left.row(0), into: &buffer)
+    LineView(charts.summary(), symbols: presentation.symbols).draw(in: left.row(0), into: &buffer)
     charts.volume(yLabels: false).draw(in: left.inset(top: 1), into: &buffer)
     drawTerms(charts, in: right.inset(left: 2), &buffer)
     guard footRows > 0 else { return }
@@ -77,9 +77,10 @@ struct StatisticsPaneView {
     let showsLabels = charts.selection?.chart == .labels
     let rows = foot.inset(top: footRows == 4 ? 1 : 0)
     shares.draw(in: rows.row(0), into: &buffer)
-    LineView(showsLabels ? charts.termLine(.labels) : shares.legend(width: rows.width)).draw(
-      in: rows.row(1), into: &buffer)
-    LineView(charts.statusLine()).draw(in: rows.row(2), into: &buffer)
+    LineView(showsLabels ? charts.termLine(.labels) : shares.legend(width: rows.width), symbols: presentation.symbols)
+      .draw(
+        in: rows.row(1), into: &buffer)
+    LineView(charts.statusLine(), symbols: presentation.symbols).draw(in: rows.row(2), into: &buffer)
   }
 
   private func drawTerms(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
@@ -93,7 +94,7 @@ struct StatisticsPaneView {
 
   /// Everything in one column, as far as it goes.
   private func drawColumn(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    LineView(charts.summary()).draw(in: rect.row(0), into: &buffer)
+    LineView(charts.summary(), symbols: presentation.symbols).draw(in: rect.row(0), into: &buffer)
     let chartRows = min(10, max(3, rect.height / 4))
     charts.volume(yLabels: rect.width >= 40).draw(in: rect.splitTop(chartRows + 1).top.inset(top: 1), into: &buffer)
     var room = rect.splitTop(chartRows + 2).rest

@@ -60,18 +60,50 @@ extension Statistics {
     }
   }
 
+  /// The place of what was selected in earlier statistics; of a time that is not there any more, the newest.
+  func selection(like selection: ChartSelection, in earlier: Statistics?) -> ChartSelection {
+    guard let earlier, (0..<earlier.count(in: selection.chart)).contains(selection.index) else {
+      return clamped(selection)
+    }
+    func index(of terms: KeyPath<Statistics, [TermCount]>) -> Int {
+      let name = earlier[keyPath: terms][selection.index].name
+      return self[keyPath: terms].firstIndex { $0.name == name } ?? selection.index
+    }
+    let place =
+      switch selection.chart {
+      case .volume:
+        volume.firstIndex { $0.start == earlier.volume[selection.index].start } ?? volume.count - 1
+      case .tags: index(of: \.tags)
+      case .sources: index(of: \.sources)
+      case .labels: index(of: \.labels)
+      case .status: selection.index
+      }
+    return clamped(ChartSelection(chart: selection.chart, index: place))
+  }
+
   /// Keeps a selection inside of its chart, and moves it to one that has something to select.
   func clamped(_ selection: ChartSelection) -> ChartSelection {
     let count = count(in: selection.chart)
     guard count == 0 else {
       return ChartSelection(chart: selection.chart, index: min(max(0, selection.index), count - 1))
     }
-    return ChartSelection(chart: Chart.allCases.first { self.count(in: $0) > 0 } ?? .status, index: 0)
+    let chart = Chart.allCases.first { self.count(in: $0) > 0 } ?? .status
+    // Of a course of time the newest part is of interest first.
+    return ChartSelection(chart: chart, index: chart == .volume ? self.count(in: chart) - 1 : 0)
+  }
+
+  /// The next hour or day that has any news, in one direction: an empty one is nothing to filter by.
+  private func nextFilledBucket(after index: Int, step: Int) -> Int {
+    var index = index + step
+    while volume.indices.contains(index), volume[index].count == 0 { index += step }
+    return index
   }
 
   /// The selection `steps` further on; with `crossing` it goes on into the neighbouring chart.
   func moved(_ selection: ChartSelection, by steps: Int, crossing charts: [Chart]?) -> ChartSelection {
-    let target = selection.index + steps
+    let target =
+      selection.chart == .volume && abs(steps) == 1
+      ? nextFilledBucket(after: selection.index, step: steps) : selection.index + steps
     let count = count(in: selection.chart)
     if (0..<count).contains(target) { return ChartSelection(chart: selection.chart, index: target) }
     if let charts, abs(steps) == 1, let place = charts.firstIndex(of: selection.chart) {
@@ -82,6 +114,7 @@ extension Statistics {
         neighbour += steps
       }
     }
+    if selection.chart == .volume, abs(steps) == 1 { return selection }
     return ChartSelection(chart: selection.chart, index: min(max(0, target), max(0, count - 1)))
   }
 }

@@ -42,6 +42,16 @@ extension Words {
     }
   }
 
+  func name(of chart: Chart) -> String {
+    switch chart {
+    case .volume: text("新闻量", "Volume")
+    case .tags: tags
+    case .sources: sources
+    case .labels: labels
+    case .status: text("阅读情况", "Read and unread")
+    }
+  }
+
   /// The name of a value of a field, in words where it is empty.
   func name(_ value: String, of field: TermField) -> String {
     guard value.isEmpty else { return value }
@@ -84,6 +94,11 @@ extension Words {
   /// `06-14 周二`, with the year where it is not the present one.
   func day(_ time: CivilTime, now: CivilTime) -> String {
     (time.year == now.year ? time.monthAndDay : time.isoDate) + " " + weekday(time)
+  }
+
+  /// `匹配 2/17`: the match stepped to and how many there are.
+  func matches(_ current: Int?, of count: Int) -> String {
+    text("匹配 ", "match ") + (current.map { number($0) + "/" } ?? "") + number(count)
   }
 
   /// A count with thousands separated by commas.

@@ -9,7 +9,10 @@ import Testing
     var session = Session()
     session.type("m s")
     #expect(session.state.timeline.headlines[0].status == ArticleStatus(isRead: true, isStarred: false))
-    session.type("u u")
+    session.type("u")
+    #expect(session.text.contains("恢复星标"))
+    session.type("u")
+    #expect(session.text.contains("恢复为未读"))
     #expect(session.state.timeline.headlines[0].status == ArticleStatus(isRead: false, isStarred: true))
     session.type("u")
     #expect(session.text.contains("没有可撤销的操作"))
@@ -68,6 +71,29 @@ import Testing
     #expect(second.state.filter == .unread)
     #expect(second.state.timeline.selected?.key == first.state.timeline.selected?.key)
     #expect(second.state.timeline.selectedPosition == 4)
+  }
+
+  @Test func tabCompletesThenStepsThroughTheNames() {
+    func typed(_ session: Session) -> String? {
+      if case .prompt(let prompt) = session.state.overlay { prompt.field.text } else { nil }
+    }
+    var session = Session()
+    session.type(":")
+    session.enter("filt")
+    session.type("Tab")
+    #expect(typed(session) == "filter")
+    session.type("Tab Tab")
+    #expect(typed(session) == "filter.clear")
+    session.type("S-Tab S-Tab")
+    #expect(typed(session) == "filter.until")
+    session.type("C-u")
+    session.enter("theme p")
+    session.type("Tab")
+    #expect(typed(session) == "theme plain")
+    session.type("C-u")
+    session.enter("zzz")
+    session.type("Tab")
+    #expect(typed(session) == "zzz")
   }
 
   @Test func helpIsSearchedAndRunsWhatIsChosen() {

@@ -24,6 +24,11 @@ import Testing
     #expect(keymap.keys(for: .toggleRead).isEmpty)
   }
 
+  @Test func keysAreNamedWithAndWithoutSigns() {
+    #expect(Keymap().keys(for: .open).first == "↵")
+    #expect(Keymap().keys(for: .open, inASCII: true).allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
   @Test func beginningOfASequenceIsAPrefix() {
     let keymap = Keymap()
     #expect(keymap.match([.character("g")], in: .reader) == .prefix)

@@ -15,6 +15,16 @@ import Testing
     #expect(session.state.timeline.selected?.status.isRead == false)
   }
 
+  @Test func previewFollowsAJumpBeyondWhatIsLoaded() {
+    var session = Session(articles: SampleNews.articles(2_500))
+    session.type("G")
+    session.pass(milliseconds: 1_000)
+    #expect(session.state.reader.article?.headline.key == ArticleKey(2_500))
+    session.type("g g")
+    session.pass(milliseconds: 1_000)
+    #expect(session.state.reader.article?.headline.key == ArticleKey(1))
+  }
+
   @Test func openingMarksRead() {
     var session = Session()
     session.type("Enter")
@@ -49,6 +59,7 @@ import Testing
     let count = session.state.reader.find?.matches.count ?? 0
     #expect(count >= 3)
     #expect(session.state.reader.find?.current == 0)
+    #expect(session.text.contains("匹配 1/\(count)"))
     session.type("N")
     #expect(session.state.reader.find?.current == count - 1)
     session.type("n")

@@ -38,6 +38,42 @@ import Testing
     #expect(!session.state.timeline.headlines.isEmpty)
   }
 
+  @Test func volumeBeginsAtTheNewestAndSkipsWhatIsEmpty() {
+    var articles = SampleNews.articles(3)
+    articles[1].headline.published = articles[0].headline.published - 5 * 86_400
+    articles[2].headline.published = articles[0].headline.published - 5 * 86_400
+    articles.indices.forEach { articles[$0].headline.tags = [] }
+    var session = Session(articles: articles)
+    session.type("3")
+    let newest = session.state.statisticsPage.selection
+    #expect(newest == ChartSelection(chart: .volume, index: 29))
+    session.type("k")
+    #expect(session.state.statisticsPage.selection.index == 24)
+    session.type("k")
+    #expect(session.state.statisticsPage.selection.index == 24)
+    session.type("Enter")
+    #expect(session.state.timeline.headlines.count == 2)
+  }
+
+  @Test func selectionKeepsToItsDayWhenTheRangeChanges() {
+    var session = Session()
+    session.type("3 S-Tab k")
+    let selected = session.state.statisticsPage
+    let day = selected.statistics?.volume[selected.selection.index].start
+    session.type("]")
+    let longer = session.state.statisticsPage
+    #expect(longer.statistics?.volume[longer.selection.index].start == day)
+    #expect(longer.selection.index > selected.selection.index)
+  }
+
+  @Test func breadcrumbAndHintsNameTheSelection() {
+    var session = Session()
+    session.type("3")
+    let name = session.state.statisticsPage.statistics?.tags[0].name ?? ""
+    #expect(session.lines[38].contains("统计 › 标签 › " + name))
+    #expect(session.lines[39].contains("Tab 换图  ↵ 筛选要闻"))
+  }
+
   @Test func rangeChangesAndStopsAtItsEnds() {
     var session = Session()
     session.type("3 [ [ [ [ [")
