@@ -51,7 +51,7 @@ import Testing
     session.press("q")
     session.press("u")
     try session.seeSelected("▶●")
-    try session.see("已撤销 1 条", "未读 60")
+    try session.see("已撤销：1 条恢复为未读", "未读 60")
   }
 
   @Test func theReaderIsPagedThroughAndGoesOnToTheNextArticle() throws {
@@ -116,7 +116,7 @@ import Testing
     try session.see("已将 60 条标为已读", "未读 0")
     #expect(!session.screen.text.contains("●"))
     session.press("u")
-    try session.see("已撤销 60 条", "未读 60")
+    try session.see("已撤销：60 条恢复为未读", "未读 60")
     try session.seeSelected("▶●")
   }
 }

@@ -85,7 +85,7 @@ import Testing
     session.press("3")
     try session.see("标签 · 对比前期", "来源 · 对比前期", "日历 ·", "阅读情况")
     session.press("j")
-    try session.see("统计 › tag:")
+    try session.see("统计 › 标签 ›")
     session.press(Keys.enter)
     try session.see("筛选 tag:", "要闻 1/20", "─ 阅读")
     session.press("q")
@@ -93,7 +93,7 @@ import Testing
     session.press("3")
     try session.see("标签 · 对比前期")
     session.press(Keys.tab)
-    try session.see("统计 › source:")
+    try session.see("统计 › 来源 ›")
     session.press(Keys.enter)
     try session.see("筛选 source:晨星日报", "要闻 1/45")
   }
