@@ -10,15 +10,18 @@ struct BrowserLauncher {
 
   /// The program and its arguments; the link stands in place of `{url}`, else it becomes the last one.
   let command: [String]
+  /// The folders in which programs are looked for, as in `PATH`.
+  let searchPath: String
 
   func open(_ link: String) throws(Failure) {
     guard let scheme = URL(string: link)?.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
       throw .notAWebLink
     }
     guard let program = command.first else { throw .cannotStart("") }
+    guard let path = find(program) else { throw .cannotStart(program) }
     let process = Process()
-    process.executableURL = URL(filePath: "/usr/bin/env")
-    process.arguments = ["--", program] + arguments(for: link)
+    process.executableURL = URL(filePath: path)
+    process.arguments = arguments(for: link)
     process.standardInput = FileHandle.nullDevice
     process.standardOutput = FileHandle.nullDevice
     process.standardError = FileHandle.nullDevice
@@ -27,6 +30,12 @@ struct BrowserLauncher {
     } catch {
       throw .cannotStart(program)
     }
+  }
+
+  /// Where the program lies: itself where it is a path, else in one of the folders of `PATH`.
+  private func find(_ program: String) -> String? {
+    let folders = program.contains("/") ? [""] : searchPath.split(separator: ":").map { $0 + "/" }
+    return folders.map { $0 + program }.first { FileManager.default.isExecutableFile(atPath: $0) }
   }
 
   private func arguments(for link: String) -> [String] {

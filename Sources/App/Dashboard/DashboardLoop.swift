@@ -51,7 +51,7 @@ final class DashboardLoop {
       draw()
     }
     runner.save(state.session)
-    runner.finishWriting()
+    runner.finish()
     return end ?? .quit
   }
 

@@ -89,7 +89,8 @@ struct DashboardProgram {
 
   private var services: DashboardLoop.Services {
     let words = words
-    let launcher = BrowserLauncher(command: settings.browserCommand)
+    let launcher = BrowserLauncher(
+      command: settings.browserCommand, searchPath: setup.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     return DashboardLoop.Services(
       openInBrowser: { link in
         do throws(BrowserLauncher.Failure) {

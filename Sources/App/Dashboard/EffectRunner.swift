@@ -15,7 +15,8 @@ final class EffectRunner: Sendable {
   private let mailbox: Mailbox<Action>
   private let zone: TimeZone
   private let describe: @Sendable (any Error) -> SafeText
-  private let newest = Mutex<[Purpose: Int]>([:])
+  /// The newest inquiry of each purpose, with what stops it.
+  private let newest = Mutex<[Purpose: (number: Int, cancellation: LibraryCancellation)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
@@ -30,13 +31,16 @@ final class EffectRunner: Sendable {
     self.describe = describe
   }
 
-  /// Asks the library, and drops the inquiry where a newer one of its purpose has come before its turn.
+  /// Asks the library; an older inquiry of the same purpose is stopped, or dropped before its turn.
   func ask(_ inquiry: Inquiry, _ ticket: Ticket) {
-    newest.withLock { $0[ticket.purpose] = ticket.number }
+    let cancellation = LibraryCancellation()
+    let older = newest.withLock { $0.updateValue((ticket.number, cancellation), forKey: ticket.purpose) }
+    older?.cancellation.cancel()
     queue(for: inquiry).async { [self] in
-      guard newest.withLock({ $0[ticket.purpose] }) == ticket.number else { return }
+      guard newest.withLock({ $0[ticket.purpose]?.number }) == ticket.number else { return }
       do {
-        mailbox.post(.answer(try library.answer(inquiry, now: .now, zone: zone), ticket))
+        let answer = try library.answer(inquiry, now: .now, zone: zone, cancellation: cancellation)
+        mailbox.post(.answer(answer, ticket))
       } catch {
         mailbox.post(.failed(describe(error), ticket))
       }
@@ -75,6 +79,9 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Waits until everything asked to be written has been written.
-  func finishWriting() { writes.sync {} }
+  /// Stops what is being read, and waits until everything asked to be written has been written.
+  func finish() {
+    for inquiry in newest.withLock({ $0.values }) { inquiry.cancellation.cancel() }
+    for queue in [lists, counts, writes] { queue.sync {} }
+  }
 }

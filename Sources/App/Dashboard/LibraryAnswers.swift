@@ -7,19 +7,22 @@ extension NewsLibrary {
   /// Answers what the dashboard asks; blocks until the store has been read.
   ///
   /// - Throws: what the store throws.
-  func answer(_ inquiry: Inquiry, now: Timestamp, zone: TimeZone) throws -> Answer {
+  func answer(
+    _ inquiry: Inquiry, now: Timestamp, zone: TimeZone, cancellation: LibraryCancellation? = nil
+  ) throws -> Answer {
     switch inquiry {
     case .headlines(let query, let cursor, let limit):
-      return .headlines(try headlines(matching: query, from: cursor, limit: limit), from: cursor)
+      return .headlines(
+        try headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation), from: cursor)
     case .neighbourhood(let query, let key, let limit):
-      let place = try neighbourhood(of: key, matching: query, limit: limit)
+      let place = try neighbourhood(of: key, matching: query, limit: limit, cancellation: cancellation)
       return .neighbourhood(newer: place.newer, headline: place.headline, older: place.older)
-    case .count(let query): return .count(try count(query))
-    case .position(let id, let query): return .position(try position(of: id, in: query))
+    case .count(let query): return .count(try count(query, cancellation: cancellation))
+    case .position(let id, let query): return .position(try position(of: id, in: query, cancellation: cancellation))
     case .article(let key): return .article(try article(key))
     case .statistics(let query, let span):
-      return .statistics(try statistics(query, over: span, now: now, in: zone))
-    case .terms(let field, let query): return .terms(try terms(field, matching: query))
+      return .statistics(try statistics(query, over: span, now: now, in: zone, cancellation: cancellation))
+    case .terms(let field, let query): return .terms(try terms(field, matching: query, cancellation: cancellation))
     }
   }
 }

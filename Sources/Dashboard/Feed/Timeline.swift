@@ -25,6 +25,8 @@ struct Timeline: Sendable {
   private(set) var topIndex = 0
   /// Whether a page is on its way, so that the next one is not asked for twice.
   var isLoading = false
+  /// The last page could not be read: it is asked for again when the reader moves on, not at once.
+  private var hasFailed = false
   /// Whether anything has been loaded for the present filter.
   private(set) var isLoaded = false
   /// The article to select when the list arrives.
@@ -152,8 +154,15 @@ extension Timeline {
     }
   }
 
+  /// The page on its way will not come.
+  mutating func loadingFailed() {
+    isLoading = false
+    hasFailed = true
+  }
+
   /// Moves the selection to a row of the window; rows outside become the nearest one.
   mutating func select(_ index: Int) {
+    hasFailed = false
     selectedIndex = headlines.isEmpty ? 0 : min(max(0, index), headlines.count - 1)
   }
 
@@ -182,7 +191,7 @@ extension Timeline {
 
   /// What is to be fetched so that the reader does not meet the window's end; nil where enough is there.
   var missing: PageCursor? {
-    guard isLoaded, !isLoading else { return nil }
+    guard isLoaded, !isLoading, !hasFailed else { return nil }
     if !reachesOldest, headlines.count - selectedIndex <= Self.margin, let last = headlines.last {
       return .olderThan(last.id)
     }

@@ -89,7 +89,7 @@ extension State {
 
   private mutating func inquiryFailed(_ purpose: Purpose) {
     switch purpose {
-    case .feed: timeline.isLoading = false
+    case .feed: timeline.loadingFailed()
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
     case .picker:

@@ -30,9 +30,22 @@ enum StoreConnection {
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = \(mapped)")
     }
     let pool = try DatabasePool(path: path, configuration: configuration)
-    let found = try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 }
-    if found < Schema.version { try Schema.migrator.migrate(pool) }
+    try migrate(pool)
     return pool
+  }
+
+  /// Brings the schema up to date; another program may be doing the same at this moment.
+  private static func migrate(_ pool: DatabasePool) throws {
+    func isUpToDate() throws -> Bool {
+      try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } >= Schema.version
+    }
+    guard try !isUpToDate() else { return }
+    do {
+      try Schema.migrator.migrate(pool)
+    } catch {
+      // Who comes second finds the tables made between its look and its turn.
+      guard try isUpToDate() else { throw error }
+    }
   }
 
   /// Bodies of 2 to 3 KB waste a third of a 4 KB page and an eighth of this one.
@@ -42,12 +55,22 @@ enum StoreConnection {
   private static let mappedBytes = 4 << 30
 
   private static func refuseForeignFile(_ db: Database, path: String) throws {
-    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-    if id == Schema.applicationID {
-      let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-      if found > Schema.version { throw StoreError.newerVersion(found: found, supported: Schema.version) }
-    } else if try id != 0 || Int.fetchOne(db, sql: "SELECT count(*) FROM sqlite_schema") != 0 {
-      throw StoreError.notAStore(path: path)
+    // In one transaction: another program may be making the store at this moment.
+    try db.inTransaction(.deferred) {
+      let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+      if id == Schema.applicationID {
+        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
+        if found > Schema.version { throw StoreError.newerVersion(found: found, supported: Schema.version) }
+      } else if try id != 0 || hasForeignTables(db) {
+        throw StoreError.notAStore(path: path)
+      }
+      return .commit
     }
+  }
+
+  /// The migrator's own table comes first, before the file bears our mark.
+  private static func hasForeignTables(_ db: Database) throws -> Bool {
+    try Bool.fetchOne(db, sql: "SELECT EXISTS (SELECT 1 FROM sqlite_schema WHERE tbl_name <> 'grdb_migrations')")
+      ?? false
   }
 }
