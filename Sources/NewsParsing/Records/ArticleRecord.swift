@@ -159,11 +159,13 @@ extension ArticleRecord {
     return YearInference(context: context).timestamp(of: date)
   }
 
-  /// Seconds since 1970 from a number that may count smaller units: no news is from after the year 5000.
+  /// Seconds since 1970 from a number that may count smaller units; nil for a time that no news is from.
   private static func epoch(_ number: Double) -> Timestamp? {
+    guard number.isFinite else { return nil }
     var seconds = number
     while abs(seconds) > 1e11 { seconds /= 1_000 }
-    guard seconds.isFinite, abs(seconds) >= 86_400 else { return nil }
+    // The years 1900 to 2199, without the day around 1970 that small numbers of another meaning would fall on.
+    guard abs(seconds) >= 86_400, (-2_208_988_800..<7_258_118_400).contains(seconds) else { return nil }
     return Timestamp(Int64(seconds.rounded(.down)))
   }
 }
