@@ -32,11 +32,15 @@ enum MarkupRemnants {
     let name = String(decoding: body.prefix(11).prefix { $0.isLetter || $0.isDigit }, as: UTF8.self)
     let isBreak = breaks.contains(name)
     let rest = body.dropFirst(name.utf8.count)
-    guard isBreak || inline.contains(name), let end = rest.prefix(longest).firstIndex(of: UInt8(ascii: ">")),
+    guard isBreak || inline.contains(name), let end = rest.prefix(longest).firstIndex(where: isBracket),
+      rest[end] == UInt8(ascii: ">"),
       mayFollowName(rest)
     else { return nil }
     return (isBreak, text.index(after: end))
   }
+
+  /// Another opening bracket shows that the first was none; it also keeps many of them from costing much.
+  private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") }
 
   /// Whether the tag ends behind its name, or a blank and an attribute stand there.
   private static func mayFollowName(_ rest: Substring.UTF8View) -> Bool {

@@ -45,7 +45,7 @@ import Testing
   private static let hostile = [
     "(", "【", "标签:", "来源:x ", "上一篇:a ", "2031-06-15 ", "&", "猜你喜欢\n", "a\n", "1.", "By A ", "记者 ", "\t", "|a", "|\n|",
     "> ", "、",
-    "\u{300}",
+    "\u{300}", "<p ", "# ", "a  b\n", "a | b\n", "01\n", "```\n", "&amp;", "记者",
   ]
 
   @Test(arguments: hostile.indices) func hostileTextTakesLinearTime(_ index: Int) {
