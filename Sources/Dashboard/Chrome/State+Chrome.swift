@@ -154,7 +154,7 @@ extension State {
         labelStyle: styles.hintKey,
         style: styles.prompt)
       prompt.draw(in: rect, into: &buffer)
-      drawCompletions(of: state, prompt: prompt, in: rect, &buffer)
+      drawHelp(for: state, in: rect, &buffer)
       return prompt.cursorPoint(in: rect, widths: presentation.widths)
     case .confirmation(let confirmation):
       drawMessage(SafeText(confirmation.question), style: styles.toast, in: rect, &buffer)
@@ -174,18 +174,33 @@ extension State {
       presentation.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
   }
 
-  /// The names that complete what was typed, right of the text.
-  private func drawCompletions(of state: PromptState, prompt: Prompt, in rect: Rect, _ buffer: inout Buffer) {
-    guard state.kind == .command else { return }
-    let used = 4 + presentation.widths.columns(SafeText(state.field.text))
-    let cycled = state.completion
-    let names = completions(of: cycled?.stem ?? state.field.text).dropFirst(cycled?.index ?? 0).prefix(12)
-    let line = Line(
+  /// What is wrong with the text, or else the names that complete it, right of it.
+  private func drawHelp(for state: PromptState, in rect: Rect, _ buffer: inout Buffer) {
+    let widths = presentation.widths
+    let label = state.label(presentation.words)
+    let room = rect.inset(left: widths.columns(label) + widths.columns(SafeText(state.field.text)) + 3)
+    guard let mistake = state.mistake else {
+      LineView(completionLine(for: state), symbols: presentation.symbols).draw(in: room, into: &buffer)
+      return
+    }
+    let text = presentation.truncate(SafeText(presentation.words.mistake(mistake.kind)), to: room.width)
+    buffer.write(text, in: room, style: presentation.styles.toastError)
+    let before = widths.columns(SafeText(String(state.field.text.prefix(mistake.range.lowerBound))))
+    let length = widths.columns(
+      SafeText(String(state.field.text.dropFirst(mistake.range.lowerBound).prefix(max(1, mistake.range.count)))))
+    let place = Rect(x: rect.x + widths.columns(label) + before, y: rect.y, width: max(1, length), height: 1)
+    buffer.restyle(place.intersection(rect)) { $0.adding(.underline) }
+  }
+
+  /// The names that complete the text; from the one on that Tab has put in, which stands out.
+  private func completionLine(for state: PromptState) -> Line {
+    let styles = presentation.styles
+    let names = completions(for: state).dropFirst(state.completion?.index ?? 0).prefix(12)
+    return Line(
       names.enumerated().map { offset, name in
-        let isChosen = offset == 0 && cycled != nil
-        return Span(SafeText(name + "  "), style: isChosen ? presentation.styles.hintKey : presentation.styles.hint)
+        let isChosen = offset == 0 && state.completion != nil
+        return Span(SafeText(name + "  "), style: isChosen ? styles.hintKey : styles.hint)
       })
-    LineView(line, symbols: presentation.symbols).draw(in: rect.inset(left: used), into: &buffer)
   }
 
   private func drawHints(in rect: Rect, _ buffer: inout Buffer) {
@@ -215,7 +230,7 @@ extension State {
     switch context {
     case .feed, .everywhere:
       [
-        .next, .open, .focusNext, .find, .pickTag, .filterMenu, .toggleStar, .toggleRead, .showStatistics, .undo,
+        .next, .open, .focusNext, .find, .pickTag, .editFilter, .toggleStar, .toggleRead, .showStatistics, .undo,
         .commandLine, .help,
       ]
     case .reader:

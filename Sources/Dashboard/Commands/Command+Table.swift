@@ -31,7 +31,7 @@ extension Command {
     case .toggleRead, .toggleStar, .markAllRead, .undo, .nextArticle, .previousArticle, .openInBrowser, .copyLink,
       .related, .takeInNew:
       articleInfo
-    case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .filterMenu, .filterUnread,
+    case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
       filterInfo
     case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
@@ -122,7 +122,12 @@ extension Command {
     case .pickTag: CommandInfo("t", title: ["标签", "tags"], help: ["按标签筛选", "Filter by tags"])
     case .pickSource: CommandInfo(title: ["来源", "sources"], help: ["按来源筛选", "Filter by source"])
     case .pickLabel: CommandInfo(title: ["栏目", "labels"], help: ["按栏目标签（今日热搜…）筛选", "Filter by headline label"])
-    case .filterMenu: CommandInfo("f", title: ["筛选", "filter"], help: ["编辑筛选条件", "Edit the filter"])
+    case .editFilter:
+      CommandInfo(
+        "f", title: ["筛选", "filter"],
+        help: ["编辑筛选式，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"])
+    case .filterMenu:
+      CommandInfo("F", title: ["筛选菜单", "filter menu"], help: ["从菜单选择筛选条件", "Choose filters from a menu"])
     case .filterUnread:
       CommandInfo("U", title: ["只看未读", "unread only"], help: ["只看未读，再按一次取消", "Unread only; again to undo"])
     case .filterStarred:

@@ -16,11 +16,13 @@ struct PromptState: Sendable, Hashable {
     case findInReader
     /// Narrows the feed as it is typed; holds the filter and the selection to which Esc returns.
     case narrowFeed(FilterStep)
+    /// The filter as a query; the list follows every text that means something.
+    case editFilter(FilterStep)
     case since
     case until
   }
 
-  /// What Tab goes round in: the names that begin with `stem`.
+  /// What Tab goes round in: the names that complete `stem`, the text before the first of them was put in.
   struct Completion: Sendable, Hashable {
     var stem: String
     var index: Int
@@ -28,6 +30,8 @@ struct PromptState: Sendable, Hashable {
 
   var kind: Kind
   var field = TextField()
+  /// What is wrong with the text as it stands.
+  var mistake: QueryError?
   /// Set while Tab steps through the names; typing ends it.
   var completion: Completion?
 
@@ -36,6 +40,7 @@ struct PromptState: Sendable, Hashable {
     switch kind {
     case .command: ":"
     case .findInReader, .narrowFeed: "/"
+    case .editFilter: SafeText(words.text("筛选：", "filter: "))
     case .since: SafeText(words.text("起始日期：", "since: "))
     case .until: SafeText(words.text("截止日期：", "until: "))
     }

@@ -12,9 +12,10 @@ extension State {
       cancel(prompt, &effects)
     case .enter: accept(prompt, &effects)
     case .backspace where prompt.field.text.isEmpty: cancel(prompt, &effects)
-    case .tab where prompt.kind == .command, .backTab where prompt.kind == .command:
-      complete(&prompt, step: key.code == .tab ? 1 : -1)
+    case .tab, .backTab:
+      prompt.complete(with: completions(for: prompt), step: key.code == .tab ? 1 : -1)
       overlay = .prompt(prompt)
+      promptEdited(&effects)
     default:
       guard prompt.field.edit(with: key) else { return }
       prompt.completion = nil
@@ -25,7 +26,7 @@ extension State {
 
   /// Follows the text as it is typed: the list narrows, matches light up.
   mutating func promptEdited(_ effects: inout [Effect]) {
-    guard case .prompt(let prompt) = overlay else { return }
+    guard case .prompt(var prompt) = overlay else { return }
     switch prompt.kind {
     case .findInReader:
       reader.search(prompt.field.text)
@@ -33,29 +34,44 @@ extension State {
     case .narrowFeed(let origin):
       let terms = origin.filter.conjuncts.filter { !$0.isTitle }
       let query = prompt.field.text.isEmpty ? origin.filter : Query.allOf(terms + [.title(prompt.field.text)])
-      guard query != filter else { return }
-      filter = query
-      loadFeed(selecting: nil, &effects)
+      showWhileTyping(query, &effects)
+    case .editFilter:
+      do throws(QueryError) {
+        showWhileTyping(try QueryParser(now: now, zone: presentation.zone).parse(prompt.field.text), &effects)
+        prompt.mistake = nil
+      } catch {
+        prompt.mistake = error
+      }
+      overlay = .prompt(prompt)
     case .command, .since, .until: break
     }
+  }
+
+  /// Shows a list that may change with the next key: it is not remembered as a step to go back to.
+  private mutating func showWhileTyping(_ query: Query, _ effects: inout [Effect]) {
+    guard query != filter else { return }
+    filter = query
+    loadFeed(selecting: nil, &effects)
   }
 
   private mutating func cancel(_ prompt: PromptState, _ effects: inout [Effect]) {
     overlay = nil
     switch prompt.kind {
     case .findInReader: reader.endSearch()
-    case .narrowFeed(let origin): restore(origin, &effects)
+    case .narrowFeed(let origin), .editFilter(let origin): restore(origin, &effects)
     case .command, .since, .until: break
     }
   }
 
   private mutating func accept(_ prompt: PromptState, _ effects: inout [Effect]) {
+    // A text that means nothing stays where it can be mended.
+    guard prompt.mistake == nil else { return }
     overlay = nil
     let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
     switch prompt.kind {
     case .findInReader:
       if !text.isEmpty, reader.find?.matches.isEmpty ?? true { notify(words: presentation.words.noMatch, &effects) }
-    case .narrowFeed(let origin):
+    case .narrowFeed(let origin), .editFilter(let origin):
       guard filter != origin.filter else { return }
       filterHistory.append(origin)
       loadStatistics(&effects)
@@ -82,9 +98,9 @@ extension State {
   // MARK: - The command line
 
   /// Commands that take an argument on the command line.
-  private static let argumentCommands = ["tag", "source", "label", "title", "since", "until", "theme", "language"]
+  static let argumentCommands = ["tag", "source", "label", "title", "since", "until", "theme", "language"]
   /// Short names known from other programs.
-  private static let aliases: [String: Command] = [
+  static let aliases: [String: Command] = [
     "q": .quit, "quit": .quit, "wq": .quit, "unread": .filterUnread, "starred": .filterStarred, "clear": .clearFilter,
     "tags": .pickTag, "sources": .pickSource, "labels": .pickLabel, "stats": .showStatistics, "news": .showNews,
     "theme": .pickTheme, "language": .switchLanguage, "help": .help, "h": .help, "undo": .undo,
@@ -115,46 +131,5 @@ extension State {
     case "theme": useTheme(argument, &effects)
     default: presentation.language = argument.hasPrefix("en") ? .en : .zhHans
     }
-  }
-
-  /// All names that the command line knows, in order.
-  private static let names = (Command.allCases.map(\.rawValue) + aliases.keys + argumentCommands).sorted()
-
-  /// The lines that begin with what was typed: names of commands, and the arguments that are known beforehand.
-  func completions(of text: String) -> [String] {
-    let arguments: [String] =
-      if text.hasPrefix("theme ") {
-        presentation.themeNames.map { "theme " + $0 }
-      } else if text.hasPrefix("language ") {
-        ["language en", "language zh-Hans"]
-      } else {
-        []
-      }
-    var seen = Set<String>()
-    return (text.contains(" ") ? arguments : Self.names).filter { $0.hasPrefix(text) && seen.insert($0).inserted }
-  }
-
-  /// Tab completes as far as the names agree, then steps through them.
-  private func complete(_ prompt: inout PromptState, step: Int) {
-    let text = prompt.field.text
-    let stem = prompt.completion?.stem ?? text
-    let names = completions(of: stem)
-    guard !names.isEmpty else { return }
-    let shared = completed(stem)
-    guard prompt.completion != nil || shared == text else {
-      prompt.field = TextField(text: shared)
-      return
-    }
-    let index = prompt.completion.map { ($0.index + step + names.count) % names.count }
-    let next = index ?? (step > 0 ? 0 : names.count - 1)
-    prompt.completion = PromptState.Completion(stem: stem, index: next)
-    prompt.field = TextField(text: names[next])
-  }
-
-  /// The text with the longest beginning that all its completions share.
-  private func completed(_ text: String) -> String {
-    let names = completions(of: text)
-    guard let first = names.first else { return text }
-    return names.reduce(first) { $0.commonPrefix(with: $1) }
   }
 }

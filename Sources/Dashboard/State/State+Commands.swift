@@ -1,6 +1,7 @@
 import NewsModel
 import Terminal
 import TextBasics
+import Widgets
 
 extension State {
   /// Runs a command, or says why it cannot be run now.
@@ -17,7 +18,7 @@ extension State {
     case .toggleRead, .toggleStar, .markAllRead, .undo, .nextArticle, .previousArticle, .openInBrowser, .copyLink,
       .related, .takeInNew:
       runArticleCommand(command, &effects)
-    case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .filterMenu, .filterUnread,
+    case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
       runFilterCommand(command, &effects)
     case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
@@ -209,6 +210,7 @@ extension State {
     case .pickTag: openPicker(for: .tag, &effects)
     case .pickSource: openPicker(for: .source, &effects)
     case .pickLabel: openPicker(for: .label, &effects)
+    case .editFilter: startEditingFilter()
     case .filterMenu: openFilterMenu()
     case .filterUnread: toggleFilter(.unread, &effects)
     case .filterStarred: toggleFilter(.starred, &effects)
@@ -226,6 +228,14 @@ extension State {
     } else {
       overlay = .prompt(PromptState(kind: .narrowFeed(FilterStep(filter: filter, selected: timeline.selectedKey))))
     }
+  }
+
+  /// Puts the filter's text into the prompt; another page or pane gives way to the list that follows it.
+  private mutating func startEditingFilter() {
+    let step = FilterStep(filter: filter, selected: timeline.selectedKey)
+    let text = filterText.isEmpty ? "" : filterText + " "
+    if page == .news, focus != .feed { changeFocus(to: .feed) }
+    overlay = .prompt(PromptState(kind: .editFilter(step), field: TextField(text: text)))
   }
 
   private mutating func stepFind(_ direction: Int, _ effects: inout [Effect]) {

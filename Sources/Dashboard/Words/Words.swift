@@ -194,6 +194,22 @@ extension Words {
   func unknownCommand(_ name: String) -> String {
     text("没有命令“\(name)”，? 列出全部", "no command “\(name)”, ? lists them all")
   }
+  func mistake(_ kind: QueryError.Kind) -> String {
+    switch kind {
+    case .unknownField(let name):
+      text(
+        "没有字段“\(name)”，可用 tag source label title is since until",
+        "no field “\(name)”; there are tag source label title is since until")
+    case .missingValue(let field): text("\(field): 后面缺少内容", "\(field): needs a value")
+    case .unknownStatus(let name):
+      text("没有状态“\(name)”，可用 unread read starred stub", "no status “\(name)”; there are unread read starred stub")
+    case .badDate(let name): badDate(name)
+    case .unclosedQuote: text("引号没有结束", "the quotation mark is not closed")
+    case .unclosedParenthesis: text("括号没有结束", "the parenthesis is not closed")
+    case .unopenedParenthesis: text("多了一个右括号", "nothing opens this parenthesis")
+    case .missingTerm: text("这里缺少条件", "a term is missing here")
+    }
+  }
   func themeIsConfigured(_ name: String) -> String {
     text(
       "主题 \(name) 用到退出为止；要一直用，请写入 config.toml",

@@ -45,7 +45,7 @@ import Testing
 
   @Test func filterMenuLeadsToEveryKindOfFilter() {
     var session = Session()
-    session.type("f")
+    session.type("F")
     session.enter("来源")
     session.type("Enter Enter")
     #expect(session.state.filter.isSource)
@@ -77,6 +77,45 @@ import Testing
     session.type("Enter n")
     #expect(session.state.filter == .title("召回"))
     #expect(session.state.timeline.selectedIndex == 1)
+  }
+
+  @Test func filterIsEditedAsAQueryAndTheListFollows() {
+    var session = Session()
+    session.type("U f")
+    session.enter("tag:IPO")
+    #expect(session.state.filter == .and([.unread, .tag("IPO")]))
+    session.type("Esc")
+    #expect(session.state.filter == .unread)
+    session.type("f C-u")
+    session.enter("tag:央行 OR tag:IPO")
+    session.type("Enter")
+    #expect(session.state.filter == .or([.tag("央行"), .tag("IPO")]))
+    session.type("Esc")
+    #expect(session.state.filter == .unread)
+  }
+
+  @Test func mistakeInAQueryIsNamedAndTheLastGoodListStays() {
+    var session = Session()
+    session.type("f")
+    session.enter("tag:IPO is:new")
+    #expect(session.text.contains("没有状态“new”"))
+    #expect(session.state.filter.conjuncts.contains(.tag("IPO")))
+    session.type("Enter")
+    #expect(session.text.contains("没有状态“new”"))
+    for _ in 0..<3 { session.type("Backspace") }
+    session.enter("unread")
+    session.type("Enter")
+    #expect(session.state.filter == .and([.tag("IPO"), .unread]))
+  }
+
+  @Test func fieldsOfAQueryAreCompleted() {
+    var session = Session()
+    session.type("f")
+    session.enter("so")
+    session.type("Tab")
+    session.enter("星海财经 is:unr")
+    session.type("Tab Enter")
+    #expect(session.state.filter == .and([.source("星海财经"), .unread]))
   }
 
   @Test func nothingMatchesIsSaidInWords() {

@@ -71,7 +71,7 @@ import Testing
   }
 
   @Test func aSourceIsChosenFromTheMenu() throws {
-    session.press("f")
+    session.press("F")
     try session.see("只看未读", "来源…", "栏目…")
     session.press("来源" + Keys.enter)
     try session.see("海港财讯", "2/2 ─┘")

@@ -40,7 +40,9 @@ import Testing
     (.and([.or([.read, .stub]), .unread]), "(is:read OR is:stub) is:unread"),
     (.not(.and([.read, .stub])), "-(is:read is:stub)"), (.title("(x)"), #"title:"(x)""#),
     (.since(Timestamp(1_655_222_400)), "since:2022-06-15"),
-    (.until(Timestamp(1_655_242_929)), "until:2022-06-15T05:42"),
+    (.until(Timestamp(1_655_242_929)), "until:2022-06-15T05:42:08"),
+    (.until(Timestamp(1_655_242_920)), "until:2022-06-15T05:41"),
+    (.until(Timestamp(1_655_308_800)), "until:2022-06-15"),
   ])
   func descriptionsAreInTheQueryLanguage(query: Query, text: String) throws {
     let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
