@@ -1,6 +1,3 @@
-import Foundation
-import Glibc
-import NewsStore
 import Terminal
 import Testing
 
@@ -71,91 +68,5 @@ import Testing
     #expect(result.status == 64)
     #expect(result.output.isEmpty)
     #expect(result.errors == "newstape: the dashboard needs a terminal; for scripts use newstape list\n")
-  }
-}
-
-/// Terminals of other kinds than the usual one.
-@Suite struct TerminalKindTests {
-  @Test func anUnknownTerminalIsTakenForAnXterm() throws {
-    let session = try DashboardSession(in: .withNews(), environment: ["TERM": "no-such-terminal"])
-    try session.see("─ 要闻 1/60", "─ 阅读 · 1/", "─ 统计 ·")
-    #expect(session.quit() == .code(0))
-    #expect(session.isTerminalGivenBack)
-  }
-
-  @Test func aTerminalOnWhichNothingCanBePlacedIsRefused() throws {
-    let session = try DashboardSession(in: .withNews(), environment: ["TERM": "dumb"])
-    #expect(session.exit() == .code(1))
-    #expect(session.screen.text.contains("TERM=xterm-256color"))
-    #expect(!session.terminal.rawBytes.contains(0x1B))
-    #expect(session.terminal.isSane)
-  }
-
-  @Test func aVT100ShowsTheSameLayoutInASCIIAndWithoutColours() throws {
-    let session = try DashboardSession(in: .withNews(), environment: ["TERM": "vt100"])
-    try session.see("- News 1/60", "- Reader · 1/", "- Statistics", InventedNews.title(1), "unread 60")
-    session.press("j")
-    try session.seeSelected(InventedNews.title(2))
-    #expect(!session.screen.hasColors)
-    #expect(session.quit() == .code(0))
-    #expect(session.terminal.isSane)
-    #expect(TerminalBytes.findings(in: session.terminal.rawBytes).isEmpty)
-  }
-
-  @Test func colourCanBeRefused() throws {
-    let session = try DashboardSession(in: .withNews(), environment: ["NO_COLOR": "1"])
-    try session.see("─ 要闻 1/60", "─ 阅读 · 1/", "─ 统计 ·", "未读 60")
-    #expect(!session.screen.hasColors)
-    #expect(!TerminalBytes.hasColors(session.terminal.rawBytes))
-  }
-
-  @Test func coloursAreUsedWhereThereAreSome() throws {
-    let session = try DashboardSession(in: .withNews())
-    try session.see("未读 60")
-    #expect(session.screen.hasColors)
-    #expect(TerminalBytes.hasColors(session.terminal.rawBytes))
-  }
-}
-
-/// Files in the place of the store that are none: refused in one line, and left as they are.
-@Suite struct RefusedStoreTests {
-  private func expectRefusal(_ bytes: Data, _ words: String, line: UInt = #line) throws {
-    let run = try CommandLineRun()
-    let path = run.home + "/store.db"
-    try bytes.write(to: URL(fileURLWithPath: path))
-    let session = try DashboardSession(in: run, arguments: ["--store", path])
-    #expect(session.exit() == .code(65), "line \(line)")
-    let output = String(decoding: session.terminal.rawBytes, as: UTF8.self)
-    #expect(output.hasPrefix("newstape: ") && output.contains(words), "line \(line): \(output)")
-    #expect(output.hasSuffix("\r\n") && output.filter(\.isNewline).count == 1, "line \(line): \(output)")
-    #expect(!session.terminal.rawBytes.contains(0x1B), "line \(line)")
-    #expect(try Data(contentsOf: URL(fileURLWithPath: path)) == bytes, "line \(line)")
-  }
-
-  /// A sound store with some of its bytes replaced.
-  private func store(replacing bytes: [UInt8], at offset: Int) throws -> Data {
-    let run = try CommandLineRun.withNews(count: 5)
-    var data = try Data(contentsOf: URL(fileURLWithPath: InventedNews.storePath(in: run)))
-    data.replaceSubrange(offset..<offset + bytes.count, with: bytes)
-    return data
-  }
-
-  @Test func aFileOfAnotherKind() throws {
-    try expectRefusal(Data("只是一份会议记录。\n".utf8), "不是 newstape 的数据文件")
-  }
-
-  @Test func aDatabaseOfAnotherProgram() throws {
-    // SQLite's file format, 1.3: the application id is at 68.
-    try expectRefusal(store(replacing: [1, 2, 3, 4], at: 68), "不是 newstape 的数据文件")
-  }
-
-  @Test func aStoreOfANewerProgram() throws {
-    // The user version is at 60.
-    try expectRefusal(store(replacing: [0, 0, 3, 231], at: 60), "999")
-  }
-
-  @Test func aDamagedStore() throws {
-    // The page that lists all tables.
-    try expectRefusal(store(replacing: Array(repeating: 0xA5, count: 200), at: 100), "已损坏")
   }
 }
