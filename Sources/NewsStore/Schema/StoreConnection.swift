@@ -1,5 +1,6 @@
 internal import Foundation
 internal import GRDB
+internal import Glibc
 internal import TextBasics
 
 /// Opens the file of a store: refuses what is none, sets every connection up, migrates.
@@ -29,9 +30,24 @@ enum StoreConnection {
       let mapped = db.configuration.readonly ? mappedBytes : 0
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = \(mapped)")
     }
-    let pool = try DatabasePool(path: path, configuration: configuration)
-    try migrate(pool)
-    return pool
+    return try alone(path) {
+      let pool = try DatabasePool(path: path, configuration: configuration)
+      try migrate(pool)
+      return pool
+    }
+  }
+
+  /// Runs `body` while no other program opens a store in the same folder: SQLite does not wait for others when it
+  /// switches a new file to WAL.
+  ///
+  /// Where the folder cannot be locked, as on some network drives, `body` runs all the same.
+  private static func alone<T>(_ path: String, _ body: () throws -> T) rethrows -> T {
+    let folder = Glibc.open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
+    guard folder >= 0 else { return try body() }
+    // Closing ends the lock.
+    defer { _ = Glibc.close(folder) }
+    while flock(folder, LOCK_EX) != 0, errno == EINTR {}
+    return try body()
   }
 
   /// Brings the schema up to date; another program may be doing the same at this moment.
