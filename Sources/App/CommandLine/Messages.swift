@@ -23,6 +23,10 @@ extension Messages {
       "this is the bundled sample; bring in your own news with newstape import")
   }
 
+  var storeIsEmpty: String {
+    text("还没有新闻；用 newstape import 导入", "there is no news in the store yet; bring some in with newstape import")
+  }
+
   func noFile(_ path: String) -> String { text("没有文件 \(path)；请检查路径", "there is no file \(path); check the path") }
 
   func noTheme(_ name: String) -> String {

@@ -49,6 +49,7 @@ struct ListCommand: ProgramCommand {
           for headline in headlines { try output.writeRow(Self.fields(headline, zone: setup.sourceZone)) }
         }
       }
+      if try library.count(.all) == 0 { CommandRunner.reportError(setup.messages.storeIsEmpty) }
     }
   }
 

@@ -50,6 +50,16 @@ struct ImportCommandTests {
     #expect(try run("--store", store, "list").lines.count == 1)
   }
 
+  @Test func programsThatBeginTogetherShareANewStore() throws {
+    let programs = try (0..<4).map { number in
+      let file = try run.write(
+        CommandLineNews.lines.replacing("Harbour", with: "Harbour \(number)"), to: "\(number).jsonl")
+      return try run.start(["import", file])
+    }
+    for program in programs { #expect(try program.wait().status == 0) }
+    #expect(try run("list").lines.count == 2 + 4)
+  }
+
   /// Starts the import of many articles and waits until some of them are in the store.
   private func startLongImport(_ count: Int) throws -> (program: RunningProgram, file: String, store: String) {
     let file = try run.write(CommandLineNews.many(count), to: "many.jsonl")
