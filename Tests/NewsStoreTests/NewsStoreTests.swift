@@ -167,7 +167,7 @@ import Testing
     let damages = [
       "UPDATE volume SET unread = 9 WHERE quarter = (SELECT min(quarter) FROM volume)", "DELETE FROM day_volume",
       "DELETE FROM posting WHERE article_id = (SELECT min(id) FROM article)", "UPDATE term SET articles = 7",
-      "INSERT INTO volume VALUES (0, 5, 1, 1, 1, 1)", "DELETE FROM identity", "UPDATE article SET tag_ids = ''",
+      "INSERT INTO volume VALUES (0, 0, 5, 1, 1, 1, 1)", "DELETE FROM identity", "UPDATE article SET tag_ids = ''",
     ]
     for damage in damages {
       try store.write { try $0.db.execute(sql: damage) }

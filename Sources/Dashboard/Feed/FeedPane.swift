@@ -92,7 +92,7 @@ struct FeedPane {
   /// Draws the title with what the filter searches for highlighted; returns the columns used.
   private func drawTitle(_ title: SafeText, in rect: Rect, style: Style, _ buffer: inout Buffer) -> Int {
     let used = buffer.write(presentation.truncate(title, to: rect.width), in: rect, style: style)
-    for case .title(let pattern) in state.filter.conjuncts {
+    for pattern in state.filter.conjuncts.compactMap(\.soughtInTitles) {
       for range in Folding.ranges(of: pattern, in: title) {
         let start = widths.columns(SafeText(String(title.string[..<range.lowerBound])))
         let length = widths.columns(SafeText(String(title.string[range])))

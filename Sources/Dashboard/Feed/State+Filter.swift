@@ -62,6 +62,14 @@ extension Query {
   var isUntil: Bool { if case .until = self { true } else { false } }
   var isTitle: Bool { if case .title = self { true } else { false } }
 
+  /// The text for which titles are searched.
+  var soughtInTitles: String? {
+    switch self {
+    case .title(let text), .text(let text): text
+    default: nil
+    }
+  }
+
   func isTerm(of field: TermField) -> Bool {
     switch field {
     case .tag: isTag

@@ -21,6 +21,8 @@ extension Query {
     case .since(let moment): "since:" + moment.firstNamed(in: zone)
     case .until(let moment): "until:" + moment.lastNamed(in: zone)
     case .title(let text): "title:" + text.quotedForQuery
+    case .text(let text): text.quotedAsWord
+    case .author(let name): "author:" + name.quotedForQuery
     }
   }
 
@@ -36,11 +38,19 @@ extension Query {
 }
 
 extension String {
+  /// A word by itself, in quotation marks where it would be read as something else.
+  fileprivate var quotedAsWord: String {
+    let isPlain = !hasPrefix("-") && self != "OR" && !contains(":") && !contains("：")
+    return isPlain ? quotedForQuery : quoted
+  }
+
   fileprivate var quotedForQuery: String {
     let isPlain =
       !isEmpty && !unicodeScalars.contains { $0.properties.isWhitespace || "()（）\"“\\".unicodeScalars.contains($0) }
-    return isPlain ? self : "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\""
+    return isPlain ? self : quoted
   }
+
+  private var quoted: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
 }
 
 extension Timestamp {

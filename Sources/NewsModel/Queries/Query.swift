@@ -20,6 +20,10 @@ public indirect enum Query: Hashable, Sendable, Codable {
   case until(Timestamp)
   /// The folded title contains the folded text.
   case title(String)
+  /// The folded title, the summary or a block of the body contains the folded text.
+  case text(String)
+  /// The folded byline contains the folded text.
+  case author(String)
 }
 
 extension Query {

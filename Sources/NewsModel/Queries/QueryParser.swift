@@ -3,8 +3,9 @@ public import Foundation
 /// Reads the query language: what `f`, the command line's `list` and saved filters are written in.
 ///
 /// Terms that stand beside each other must all hold; `OR` (in capitals) joins alternatives, `-` excludes, parentheses group.
-/// A term is `tag:`, `source:`, `label:` or `title:` with a value, `is:unread|read|starred|stub`, `since:` or `until:` with
-/// a date (`DateExpression`), or a word or "phrase", which is looked for in titles. Chinese names of the fields serve too.
+/// A term is `tag:`, `source:`, `label:`, `title:` or `author:` with a value, `is:unread|read|starred|stub`, `since:` or
+/// `until:` with a date (`DateExpression`), or a word or "phrase", which is looked for in titles and texts. Chinese names of
+/// the fields serve too.
 public struct QueryParser: Sendable {
   /// What relative dates such as `7d` count from.
   public let now: Timestamp
@@ -27,11 +28,11 @@ public struct QueryParser: Sendable {
   }
 
   /// The names of the fields, in both languages, and those of the statuses.
-  public static let fieldNames = ["tag", "source", "label", "title", "is", "since", "until"]
+  public static let fieldNames = ["tag", "source", "label", "title", "author", "is", "since", "until"]
   public static let statusNames = ["unread", "read", "starred", "stub"]
 
   private static let chineseNames = [
-    "标签": "tag", "来源": "source", "栏目": "label", "标题": "title", "起": "since", "止": "until",
+    "标签": "tag", "来源": "source", "栏目": "label", "标题": "title", "作者": "author", "起": "since", "止": "until",
   ]
 
   fileprivate func term(_ name: String, _ value: String?, at range: Range<Int>) throws(QueryError) -> Query {
@@ -43,6 +44,7 @@ public struct QueryParser: Sendable {
     case "source": return .source(value)
     case "label": return .label(value)
     case "title": return .title(value)
+    case "author": return .author(value)
     case "is": return try status(value, at: range)
     default:
       guard let date = DateExpression(value, now: now, in: zone) else { throw QueryError(.badDate(value), at: range) }
@@ -100,7 +102,7 @@ private struct TokenReader {
     position += 1
     guard depth < Self.depthLimit else { throw QueryError(.unclosedParenthesis, at: token.range) }
     switch token.kind {
-    case .word(let text): return .title(text)
+    case .word(let text): return .text(text)
     case .field(let name, let value): return try parser.term(name, value, at: token.range)
     case .minus:
       guard let operand = next, operand.kind != .or, operand.kind != .close else {

@@ -26,6 +26,14 @@ struct CountChanges {
 
   static func quarter(of time: Timestamp) -> Int64 { time.rawValue.flooredQuotient(by: secondsPerQuarter) }
 
+  /// The 30 days that hold a quarter-hour: rows of one block lie together, so that saving news as it comes touches the
+  /// pages of one block however large the store is, and a term's counts are read with one step a block.
+  static func block(of quarter: Int64) -> Int64 { quarter.flooredQuotient(by: 30 * quartersPerDay) }
+
+  private static func order(_ slot: Quarter) -> (Int64, Int64, Int64) {
+    (block(of: slot.quarter), slot.term, slot.quarter)
+  }
+
   /// Notes that an article came to be (`old` is nil), ceased to be (`new` is nil) or changed.
   mutating func note(from old: CountedFacts?, to new: CountedFacts?) {
     guard old != new else { return }
@@ -49,19 +57,20 @@ struct CountChanges {
 
   /// Writes what was noted, and forgets it.
   mutating func flush(_ db: Database) throws {
-    let quarters = quarters.filter { $0.value != Totals() }
-      .sorted { ($0.key.term, $0.key.quarter) < ($1.key.term, $1.key.quarter) }
+    let quarters = quarters.filter { $0.value != Totals() }.sorted { Self.order($0.key) < Self.order($1.key) }
     var numbers: [Int64] = []
-    numbers.reserveCapacity(quarters.count * 6)
+    numbers.reserveCapacity(quarters.count * 7)
     for (slot, change) in quarters {
+      numbers.append(Self.block(of: slot.quarter))
       numbers.append(slot.term)
       numbers.append(slot.quarter)
       numbers += change.numbers
     }
     try Self.volumes.insert(numbers, db)
-    let emptied = try db.cachedStatement(sql: "DELETE FROM volume WHERE term_id = ? AND quarter = ? AND articles = 0")
+    let emptied = try db.cachedStatement(
+      sql: "DELETE FROM volume WHERE block = ? AND term_id = ? AND quarter = ? AND articles = 0")
     for (slot, change) in quarters where change.articles < 0 {
-      try emptied.execute(arguments: [slot.term, slot.quarter])
+      try emptied.execute(arguments: [Self.block(of: slot.quarter), slot.term, slot.quarter])
     }
     try writeTerms(quarters.map { ($0.key.term, $0.value) }, db)
     try writeDays(db)
@@ -70,7 +79,7 @@ struct CountChanges {
   }
 
   private static let volumes = BulkInsert(
-    into: "volume", columns: ["term_id", "quarter", "articles", "unread", "starred", "stubs"],
+    into: "volume", columns: ["block", "term_id", "quarter", "articles", "unread", "starred", "stubs"],
     onConflict: """
       UPDATE SET articles = articles + excluded.articles, unread = unread + excluded.unread,
         starred = starred + excluded.starred, stubs = stubs + excluded.stubs

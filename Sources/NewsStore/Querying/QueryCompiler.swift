@@ -129,6 +129,16 @@ extension QueryCompiler {
     case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
     case .title(let text):
       Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
+    case .text(let text):
+      Predicate(
+        sql: """
+          (instr(coalesce(a.folded_title, a.title), ?) > 0
+            OR EXISTS (SELECT 1 FROM body b WHERE b.key = a.key AND body_contains(b.summary, b.blocks, ?)))
+          """, arguments: [Folding.fold(text), Folding.fold(text)])
+    case .author(let name):
+      Predicate(
+        sql: "EXISTS (SELECT 1 FROM body b WHERE b.key = a.key AND instr(folded(b.byline), ?) > 0)",
+        arguments: [Folding.fold(name)])
     }
   }
 

@@ -86,17 +86,15 @@ struct StatisticsReader {
     let statement = try db.cachedStatement(
       sql: """
         SELECT quarter, articles, unread, starred, stubs FROM volume
-        WHERE term_id = ? AND quarter >= ? AND quarter < ? ORDER BY quarter
+        WHERE block = ? AND term_id = ? AND quarter >= ? AND quarter < ?
         """)
-    let rows = try Row.fetchCursor(
-      statement,
-      arguments: [
-        term, CountChanges.quarter(of: grid.previous.lowerBound), CountChanges.quarter(of: grid.range.upperBound),
-      ])
-    while let row = try rows.next() {
-      body(
-        Totals(row, from: 1),
-        Timestamp((row[0] as Int64) * CountChanges.secondsPerQuarter))
+    let first = CountChanges.quarter(of: grid.previous.lowerBound)
+    let end = CountChanges.quarter(of: grid.range.upperBound)
+    for block in CountChanges.block(of: first)...CountChanges.block(of: end) {
+      let rows = try Row.fetchCursor(statement, arguments: [block, term, first, end])
+      while let row = try rows.next() {
+        body(Totals(row, from: 1), Timestamp((row[0] as Int64) * CountChanges.secondsPerQuarter))
+      }
     }
   }
 

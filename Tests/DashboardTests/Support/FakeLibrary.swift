@@ -130,7 +130,8 @@ extension Query {
     case .stub: headline.isStub
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
-    case .title(let text): Folding.fold(headline.title).contains(Folding.fold(text))
+    case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
+    case .author: false
     }
   }
 }

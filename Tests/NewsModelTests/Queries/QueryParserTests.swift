@@ -20,16 +20,16 @@ import Testing
     #expect(try parser.parse("tag:IPO") == .tag("IPO"))
     #expect(try parser.parse("来源：星海财经") == .source("星海财经"))
     #expect(try parser.parse("label:\"a \\\"b\\\"\"") == .label("a \"b\""))
-    #expect(try parser.parse("降准") == .title("降准"))
-    #expect(try parser.parse("“降 准”") == .title("降 准"))
+    #expect(try parser.parse("降准") == .text("降准"))
+    #expect(try parser.parse("“降 准”") == .text("降 准"))
     #expect(try parser.parse("IS:unread Is:STUB") == .and([.unread, .stub]))
   }
 
   @Test func operatorsBindAsExpected() throws {
-    #expect(try parser.parse("a b OR c") == .or([.and([.title("a"), .title("b")]), .title("c")]))
-    #expect(try parser.parse("a (b OR c)") == .and([.title("a"), .or([.title("b"), .title("c")])]))
-    #expect(try parser.parse("-tag:x -(a b)") == .and([.not(.tag("x")), .not(.and([.title("a"), .title("b")]))]))
-    #expect(try parser.parse("or") == .title("or"))
+    #expect(try parser.parse("a b OR c") == .or([.and([.text("a"), .text("b")]), .text("c")]))
+    #expect(try parser.parse("a (b OR c)") == .and([.text("a"), .or([.text("b"), .text("c")])]))
+    #expect(try parser.parse("-tag:x -(a b)") == .and([.not(.tag("x")), .not(.and([.text("a"), .text("b")]))]))
+    #expect(try parser.parse("or") == .text("or"))
   }
 
   @Test func datesIncludeWhatTheyName() throws {
