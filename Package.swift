@@ -34,30 +34,36 @@ let package = Package(
       name: "CNcurses",
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("z")]),
+    .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     module("TextBasics"),
     module("NewsModel"),
+    module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
 
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
     module("Widgets", ["Terminal", "TextBasics"]),
     module("Configuration", ["TextBasics", toml]),
-    module("Dashboard", ["Widgets", "Terminal", "NewsModel", "TextBasics", "Configuration"]),
+    module(
+      "Dashboard",
+      ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration"]),
 
     // The news side
     module("NewsParsing", ["NewsModel", "TextBasics", "CSystem"]),
-    module("NewsStore", ["NewsModel", "TextBasics", grdb]),
+    module("NewsStore", ["NewsModel", "RegularExpressions", "TextBasics", grdb]),
     module("NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsStore", "CSystem"]),
 
     // Where the two sides meet
     module(
       "App",
       [
-        "Dashboard", "Terminal", "NewsLibrary", "NewsModel", "TextBasics", "Configuration", arguments,
+        "Dashboard", "Terminal", "NewsLibrary", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
+        arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
     tests("TextBasicsTests", ["TextBasics"]),
     tests("NewsModelTests", ["NewsModel"]),
+    tests("RegularExpressionsTests", ["RegularExpressions", "NewsModel", "TextBasics"]),
     tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics"]),
@@ -66,7 +72,9 @@ let package = Package(
     tests("NewsLibraryTests", ["NewsLibrary", "NewsStore", "NewsParsing", "NewsModel"]),
     tests(
       "DashboardTests",
-      ["Dashboard", "Widgets", "Terminal", "NewsModel", "TextBasics", "Configuration"]),
+      [
+        "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
+      ]),
     tests(
       "SessionTests",
       [

@@ -38,6 +38,20 @@ import Testing
     #expect(try temporary.store.titles(.title("' OR 1=1 --")) == [])
   }
 
+  @Test func regularExpressionsAreFoundInTitlesAndInSinglePiecesOfTheText() throws {
+    let temporary = try TemporaryStore()
+    _ = try temporary.store.save([
+      .sample("臺灣銀行下調利率", body: "晚间公告"), .sample("另一条", minutes: 1, body: "台湾某银行\n下调了利率"),
+      .sample("第三条", minutes: 2, body: "银行"),
+    ])
+    #expect(try temporary.store.titles(.regex("台湾.*银行")) == ["另一条", "臺灣銀行下調利率"])
+    #expect(try temporary.store.titles(.regex("利率$")) == ["另一条", "臺灣銀行下調利率"])
+    #expect(try temporary.store.titles(.and([.regex("^银行$"), .unread])) == ["第三条"])
+    #expect(try temporary.store.titles(.not(.regex("银行"))) == [])
+    #expect(try temporary.store.titles(.regex("条.*银行")) == [])
+    #expect(try temporary.store.titles(.regex("(")) == [])
+  }
+
   @Test func sourcesAreListedWithTheirCounts() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store

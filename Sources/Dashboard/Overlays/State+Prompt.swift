@@ -1,4 +1,5 @@
 import NewsModel
+import RegularExpressions
 import Terminal
 import TextBasics
 import Widgets
@@ -37,7 +38,8 @@ extension State {
       showWhileTyping(query, &effects)
     case .editFilter:
       do throws(QueryError) {
-        showWhileTyping(try QueryParser(now: now, zone: presentation.zone).parse(prompt.field.text), &effects)
+        let parser = QueryParser(now: now, zone: presentation.zone, checkPattern: RegularExpression.mistake)
+        showWhileTyping(try parser.parse(prompt.field.text), &effects)
         prompt.mistake = nil
       } catch {
         prompt.mistake = error

@@ -23,6 +23,7 @@ extension Query {
     case .title(let text): "title:" + text.quotedForQuery
     case .text(let text): text.quotedAsWord
     case .author(let name): "author:" + name.quotedForQuery
+    case .regex(let pattern): "/" + pattern.slashesEscaped + "/"
     }
   }
 
@@ -40,7 +41,7 @@ extension Query {
 extension String {
   /// A word by itself, in quotation marks where it would be read as something else.
   fileprivate var quotedAsWord: String {
-    let isPlain = !hasPrefix("-") && self != "OR" && !contains(":") && !contains("：")
+    let isPlain = !hasPrefix("-") && !hasPrefix("/") && self != "OR" && !contains(":") && !contains("：")
     return isPlain ? quotedForQuery : quoted
   }
 
@@ -48,6 +49,18 @@ extension String {
     let isPlain =
       !isEmpty && !unicodeScalars.contains { $0.properties.isWhitespace || "()（）\"“\\".unicodeScalars.contains($0) }
     return isPlain ? self : quoted
+  }
+
+  /// A pattern as it stands between slashes: a backslash takes the next character with it.
+  fileprivate var slashesEscaped: String {
+    var result = ""
+    var rest = self[...]
+    while let character = rest.popFirst() {
+      if character == "/" { result.append("\\") }
+      result.append(character)
+      if character == "\\", let next = rest.popFirst() { result.append(next) }
+    }
+    return result
   }
 
   private var quoted: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }

@@ -24,6 +24,8 @@ public indirect enum Query: Hashable, Sendable, Codable {
   case text(String)
   /// The folded byline contains the folded text.
   case author(String)
+  /// The regular expression matches in the title, the summary or one block of the body.
+  case regex(String)
 }
 
 extension Query {

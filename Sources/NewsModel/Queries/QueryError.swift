@@ -9,6 +9,10 @@ public struct QueryError: Error, Hashable, Sendable {
     case unknownStatus(String)
     case badDate(String)
     case unclosedQuote
+    /// A regular expression without the slash that ends it.
+    case unclosedPattern
+    case emptyPattern
+    case badPattern(PatternMistake.Reason)
     case unclosedParenthesis
     case unopenedParenthesis
     /// Nothing stands where a term is needed: after `-`, beside `OR`, within parentheses.

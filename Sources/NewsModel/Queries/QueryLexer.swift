@@ -8,6 +8,8 @@ struct QueryToken: Hashable {
     /// `name` is in lower case; the value is nil where nothing follows the colon.
     case field(name: String, value: String?)
     case word(String)
+    /// A regular expression as it stands between its slashes, those within it still with their backslash.
+    case pattern(String)
   }
 
   var kind: Kind
@@ -40,6 +42,7 @@ struct QueryLexer {
     case ")", "）": return single(.close)
     case "-": return single(.minus)
     case "\"", "“": return QueryToken(kind: .word(try quoted()), range: start..<position)
+    case "/": return QueryToken(kind: .pattern(try pattern()), range: start..<position)
     default: return try wordOrField(from: start)
     }
   }
@@ -93,6 +96,16 @@ struct QueryLexer {
       }
     }
     throw QueryError(.unclosedQuote, at: start..<position)
+  }
+
+  /// A regular expression between slashes; a backslash takes the next character with it.
+  private mutating func pattern() throws(QueryError) -> String {
+    let start = position
+    position += 1
+    while position < characters.count, characters[position] != "/" { position += characters[position] == "\\" ? 2 : 1 }
+    guard position < characters.count else { throw QueryError(.unclosedPattern, at: start..<characters.count) }
+    position += 1
+    return String(characters[start + 1..<position - 1])
   }
 
   private func endsWord(_ character: Character) -> Bool {

@@ -4,17 +4,24 @@ public import Foundation
 ///
 /// Terms that stand beside each other must all hold; `OR` (in capitals) joins alternatives, `-` excludes, parentheses group.
 /// A term is `tag:`, `source:`, `label:`, `title:` or `author:` with a value, `is:unread|read|starred|stub`, `since:` or
-/// `until:` with a date (`DateExpression`), or a word or "phrase", which is looked for in titles and texts. Chinese names of
-/// the fields serve too.
+/// `until:` with a date (`DateExpression`), or a word or "phrase" or `/regular expression/`, which is looked for in titles
+/// and texts. Chinese names of the fields serve too.
 public struct QueryParser: Sendable {
   /// What relative dates such as `7d` count from.
   public let now: Timestamp
   /// The zone of dates.
   public let zone: TimeZone
+  /// What is wrong with a regular expression; nil where nothing is.
+  private let checkPattern: @Sendable (String) -> PatternMistake?
 
-  public init(now: Timestamp, zone: TimeZone) {
+  /// - Parameters:
+  ///   - checkPattern: tells what is wrong with a regular expression. Without it all count as right.
+  public init(
+    now: Timestamp, zone: TimeZone, checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
+  ) {
     self.now = now
     self.zone = zone
+    self.checkPattern = checkPattern
   }
 
   /// The query that the text means; all articles where it is blank. Linear in its length.
@@ -50,6 +57,17 @@ public struct QueryParser: Sendable {
       guard let date = DateExpression(value, now: now, in: zone) else { throw QueryError(.badDate(value), at: range) }
       return field == "since" ? .since(date.range.lowerBound) : .until(date.range.upperBound)
     }
+  }
+
+  /// - Parameters:
+  ///   - pattern: as it stands between the slashes.
+  fileprivate func regex(_ pattern: String, at range: Range<Int>) throws(QueryError) -> Query {
+    guard !pattern.isEmpty else { throw QueryError(.emptyPattern, at: range) }
+    if let mistake = checkPattern(pattern) {
+      let place = range.lowerBound + 1 + mistake.offset
+      throw QueryError(.badPattern(mistake.reason), at: place..<max(place, range.upperBound - 1))
+    }
+    return .regex(pattern.withoutEscapesOfSlashes)
   }
 
   private func status(_ name: String, at range: Range<Int>) throws(QueryError) -> Query {
@@ -103,6 +121,7 @@ private struct TokenReader {
     guard depth < Self.depthLimit else { throw QueryError(.unclosedParenthesis, at: token.range) }
     switch token.kind {
     case .word(let text): return .text(text)
+    case .pattern(let pattern): return try parser.regex(pattern, at: token.range)
     case .field(let name, let value): return try parser.term(name, value, at: token.range)
     case .minus:
       guard let operand = next, operand.kind != .or, operand.kind != .close else {
@@ -120,5 +139,21 @@ private struct TokenReader {
       return inner
     case .or, .close: throw QueryError(.missingTerm, at: token.range)
     }
+  }
+}
+
+extension String {
+  fileprivate var withoutEscapesOfSlashes: String {
+    var result = ""
+    var rest = self[...]
+    while let character = rest.popFirst() {
+      guard character == "\\", let next = rest.popFirst() else {
+        result.append(character)
+        continue
+      }
+      if next != "/" { result.append(character) }
+      result.append(next)
+    }
+    return result
   }
 }

@@ -139,6 +139,12 @@ extension QueryCompiler {
       Predicate(
         sql: "EXISTS (SELECT 1 FROM body b WHERE b.key = a.key AND instr(folded(b.byline), ?) > 0)",
         arguments: [Folding.fold(name)])
+    case .regex(let pattern):
+      Predicate(
+        sql: """
+          (pattern_matches(a.title, ?)
+            OR EXISTS (SELECT 1 FROM body b WHERE b.key = a.key AND pattern_matches_body(b.summary, b.blocks, ?)))
+          """, arguments: [pattern, pattern])
     }
   }
 

@@ -6,9 +6,16 @@ extension Folding {
   public static func ranges(of needle: String, in text: SafeText) -> [Range<String.Index>] {
     let needle = fold(needle)
     let matches = needle.withBytes { needle in fold(text.string).withBytes { $0.offsets(of: needle) } }
-    guard !matches.isEmpty else { return [] }
+    return ranges(ofFolded: matches.map { $0..<$0 + needle.utf8.count }, in: text)
+  }
+
+  /// The ranges of the text that became `folded`: ranges of bytes of the folded text, at its scalars, in order, none
+  /// overlapping another, none empty. What is given back covers marks that follow, and leaves out what an earlier one
+  /// covers. Linear.
+  public static func ranges(ofFolded folded: [Range<Int>], in text: SafeText) -> [Range<String.Index>] {
+    guard !folded.isEmpty else { return [] }
     return text.string.withBytes { bytes in
-      OriginalOffsets(bytes).ranges(of: matches, length: needle.utf8.count)
+      OriginalOffsets(bytes).ranges(of: folded)
     }.map { range in
       let utf8 = text.string.utf8
       return utf8.index(
@@ -26,12 +33,14 @@ private struct OriginalOffsets {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
-  func ranges(of matches: [Int], length: Int) -> [Range<Int>] {
+  func ranges(of matches: [Range<Int>]) -> [Range<Int>] {
     var walk = self
-    return matches.map { match in
-      let start = walk.advance(to: match)
-      _ = walk.advance(to: match + length)
-      return start..<walk.endOfMarks()
+    var covered = 0
+    return matches.compactMap { match in
+      let start = max(covered, walk.advance(to: match.lowerBound))
+      _ = walk.advance(to: match.upperBound)
+      covered = walk.endOfMarks()
+      return start < covered ? start..<covered : nil
     }
   }
 

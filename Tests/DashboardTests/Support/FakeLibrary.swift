@@ -1,5 +1,6 @@
 import Dashboard
 import NewsModel
+import RegularExpressions
 import TextBasics
 
 /// Answers inquiries from an array, as the store does from its tables.
@@ -131,6 +132,7 @@ extension Query {
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
     case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
+    case .regex(let pattern): (try? RegularExpression(pattern))?.matches(headline.title) ?? false
     case .author: false
     }
   }

@@ -25,6 +25,22 @@ import Testing
     #expect(try parser.parse("IS:unread Is:STUB") == .and([.unread, .stub]))
   }
 
+  @Test func textBetweenSlashesIsARegularExpression() throws {
+    #expect(try parser.parse("/降(准|息)/") == .regex("降(准|息)"))
+    #expect(try parser.parse(#"-/a\/b\\/ x"#) == .and([.not(.regex(#"a/b\\"#)), .text("x")]))
+    #expect(try parser.parse("1/2 a/b/") == .and([.text("1/2"), .text("a/b/")]))
+    #expect(try parser.parse(#""/etc""#) == .text("/etc"))
+  }
+
+  @Test func aRegularExpressionIsCheckedAndItsMistakeShownInPlace() {
+    let strict = QueryParser(now: now, zone: zone) { pattern in
+      pattern.contains("(") ? PatternMistake(.unclosedGroup, at: pattern.count) : nil
+    }
+    #expect(throws: QueryError(.badPattern(.unclosedGroup), at: 8..<8)) { try strict.parse(#"a -/(b\// c"#) }
+    #expect(throws: QueryError(.emptyPattern, at: 2..<4)) { try strict.parse("a //") }
+    #expect(throws: QueryError(.unclosedPattern, at: 2..<6)) { try strict.parse(#"a /b\/"#) }
+  }
+
   @Test func operatorsBindAsExpected() throws {
     #expect(try parser.parse("a b OR c") == .or([.and([.text("a"), .text("b")]), .text("c")]))
     #expect(try parser.parse("a (b OR c)") == .and([.text("a"), .or([.text("b"), .text("c")])]))
@@ -71,11 +87,11 @@ import Testing
   }
 
   private func randomQuery(depth: Int, _ dice: inout some RandomNumberGenerator) -> Query {
-    let names = ["IPO", "消费 金融", "a\"b", "(x)", "-y", "OR", "tag:z", "c\\d", "“引”", "新能源"]
+    let names = ["IPO", "消费 金融", "a\"b", "(x)", "-y", "OR", "tag:z", "c\\d", "“引”", "新能源", "/x/"]
     let name = names.randomElement(using: &dice) ?? ""
     let moment = Timestamp(now.rawValue + Int64.random(in: -90_000_000...0, using: &dice))
     let minute = Timestamp(moment.minute * 60)
-    switch Int.random(in: 0..<(depth < 3 ? 14 : 10), using: &dice) {
+    switch Int.random(in: 0..<(depth < 3 ? 15 : 11), using: &dice) {
     case 0: return .tag(name)
     case 1: return .source(name)
     case 2: return .label(name)
@@ -86,8 +102,9 @@ import Testing
     case 7: return .since(minute)
     case 8: return .until(minute)
     case 9: return .until(CivilTime(dayNumber: CivilTime(moment, in: zone).dayNumber).timestamp(in: zone))
-    case 10: return .not(randomQuery(depth: depth + 1, &dice))
-    case 11:
+    case 10: return .regex([#"a/b"#, #"\d+\\"#, #"(x|/)\\y"#, "一 二"].randomElement(using: &dice) ?? "x")
+    case 11: return .not(randomQuery(depth: depth + 1, &dice))
+    case 12:
       return .or([randomQuery(depth: depth + 1, &dice), randomOperand(depth: depth + 1, &dice)])
     default:
       return .allOf([randomOperand(depth: depth + 1, &dice), randomOperand(depth: depth + 1, &dice)])

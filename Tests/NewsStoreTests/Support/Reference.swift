@@ -22,6 +22,8 @@ enum Reference {
     // Bodies and bylines are not known here: the random articles have none.
     case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
     case .author: false
+    // No random query has one.
+    case .regex: false
     }
   }
 
