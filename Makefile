@@ -6,6 +6,7 @@ ARGS ?=
 
 RELEASE := -c release -Xswiftc -cross-module-optimization
 BINARY := .build/release/newstape
+SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests Benchmarks/Package.swift
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
@@ -27,11 +28,11 @@ test: setup ## run every test
 	@swift test
 
 lint: ## check format, import directions, file sizes and forbidden constructs
-	@swift format lint --strict --recursive --parallel Sources Tests Package.swift
+	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)
 	@Scripts/check-sources
 
 format: ## format all Swift files in place
-	@swift format format --in-place --recursive --parallel Sources Tests Package.swift
+	@swift format format --in-place --recursive --parallel $(SWIFT_FILES)
 
 golden: setup ## record the golden frames anew; look at the difference before committing it
 	@NEWSTAPE_RECORD_GOLDEN=1 swift test --filter Golden

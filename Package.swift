@@ -22,7 +22,13 @@ let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swif
 
 let package = Package(
   name: "newstape",
-  products: [.executable(name: "newstape", targets: ["newstape"])],
+  products: [
+    .executable(name: "newstape", targets: ["newstape"]),
+    // For the nested package of benchmarks.
+    .library(name: "NewsModel", targets: ["NewsModel"]),
+    .library(name: "NewsParsing", targets: ["NewsParsing"]),
+    .library(name: "NewsLibrary", targets: ["NewsLibrary"]),
+  ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
     .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),

@@ -1,0 +1,49 @@
+internal import Foundation
+
+/// Random numbers that are the same at every run: SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
+/// Generators", 2014).
+public struct Dice: Sendable {
+  private var state: UInt64
+
+  /// The dice of one thing among many of its kind, such as an article: whoever knows its number can throw them again.
+  public init(seed: UInt64, kind: UInt64 = 0, number: Int = 0) {
+    state = seed
+    state = next() ^ kind
+    state = next() ^ UInt64(truncatingIfNeeded: number)
+    state = next()
+  }
+
+  public mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = state
+    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ (mixed >> 31)
+  }
+
+  /// A number from 0 up to, not including, `bound`, which must be positive.
+  public mutating func below(_ bound: Int) -> Int { Int(next().multipliedFullWidth(by: UInt64(bound)).high) }
+
+  public mutating func number(in range: ClosedRange<Int>) -> Int { range.lowerBound + below(range.count) }
+
+  /// A number from 0 up to, not including, 1.
+  public mutating func unit() -> Double { Double(next() >> 11) * 0x1p-53 }
+
+  /// Whether something happens that happens in this share of all cases.
+  public mutating func chance(_ share: Double) -> Bool { unit() < share }
+
+  /// A number of mean 0 and variance 1, nearly normal: the sum of twelve even ones.
+  public mutating func normal() -> Double { (0..<12).reduce(-6) { sum, _ in sum + unit() } }
+
+  /// How often something happens that happens `mean` times on average (Knuth's method; `mean` must be small).
+  public mutating func poisson(_ mean: Double) -> Int {
+    let limit = exp(-mean)
+    var count = 0
+    var product = unit()
+    while product > limit {
+      product *= unit()
+      count += 1
+    }
+    return count
+  }
+}
