@@ -20,10 +20,13 @@ public struct ArticleKey: RawRepresentable, Hashable, Sendable, Codable, CustomS
 public struct ArticleStatus: Hashable, Sendable, Codable {
   public var isRead: Bool
   public var isStarred: Bool
+  /// Left out of every list and count, except where a query speaks of muted articles.
+  public var isMuted: Bool
 
-  public init(isRead: Bool = false, isStarred: Bool = false) {
+  public init(isRead: Bool = false, isStarred: Bool = false, isMuted: Bool = false) {
     self.isRead = isRead
     self.isStarred = isStarred
+    self.isMuted = isMuted
   }
 }
 
@@ -40,12 +43,15 @@ public struct Headline: Hashable, Sendable {
   /// Known from another page's related list only: no body yet.
   public var isStub: Bool
   public var status: ArticleStatus
-  /// All tags, in the page's order.
-  public var tags: [String]
+  /// The page's tags, in its order.
+  public var pageTags: [String]
+  /// The reader's own tags in the order in which they were given; the page may have some of them too.
+  public var ownTags: [String]
 
   public init(
     id: ArticleID, key: ArticleKey, label: String? = nil, title: String, source: String? = nil, published: Timestamp,
-    isDateEstimated: Bool = false, isStub: Bool = false, status: ArticleStatus = ArticleStatus(), tags: [String] = []
+    isDateEstimated: Bool = false, isStub: Bool = false, status: ArticleStatus = ArticleStatus(), tags: [String] = [],
+    ownTags: [String] = []
   ) {
     self.id = id
     self.key = key
@@ -56,8 +62,12 @@ public struct Headline: Hashable, Sendable {
     self.isDateEstimated = isDateEstimated
     self.isStub = isStub
     self.status = status
-    self.tags = tags
+    pageTags = tags
+    self.ownTags = ownTags
   }
+
+  /// All tags: the page's in its order, then the reader's own.
+  public var tags: [String] { ownTags.isEmpty ? pageTags : pageTags + ownTags.filter { !pageTags.contains($0) } }
 }
 
 /// A saved article with its body.

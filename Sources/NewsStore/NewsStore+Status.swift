@@ -1,56 +1,113 @@
+internal import Foundation
 internal import GRDB
 public import NewsModel
 
 extension NewsStore {
   /// Changes the status of some articles. Returns the change that undoes it, which holds only what really changed.
   ///
-  /// Many keys are written in several short transactions, so that nothing waits for long.
+  /// Many keys are written in several short transactions, so that nothing waits for long. The name of a tag must be one that
+  /// `NameProblem.checked` takes.
   public func apply(_ change: StatusChange) throws(StoreError) -> StatusChange {
-    var inverse = StatusChange(change.field, !change.value, of: [])
-    var start = 0
-    while start < change.keys.count {
-      let end = min(start + Self.statusBatch, change.keys.count)
-      let keys = change.keys[start..<end]
-      inverse.keys += try write { writer in
-        try keys.filter { try writer.set(change.field, change.value, of: $0) }
-      }
-      start = end
-    }
-    return inverse
+    let action = try checked(change.action)
+    let done = try apply([action], to: change.keys, isRemembered: false)
+    return done.inverse.first ?? StatusChange(action.inverse, of: [])
   }
 
-  /// Marks all matching articles as read or unread. Returns the change that undoes it.
+  /// Changes the status of all articles that match now, in transactions of some 25 ms each; reads go on beside it.
+  ///
+  /// The keys of what matches are held in memory (8 bytes an article), and those of what changed, which is also remembered for
+  /// `undo`. A change that is cancelled or killed ends between two transactions: what it did stays and can be undone.
+  public func apply(
+    _ actions: [StatusAction], matching query: Query, at now: Timestamp = .now, cancellation: Cancellation? = nil,
+    progress: (BulkProgress) -> Void = { _ in }
+  ) throws(StoreError) -> BulkChange {
+    var checkedActions: [StatusAction] = []
+    for action in actions { checkedActions.append(try checked(action)) }
+    let affected = Query.allOf([query, StatusAction.candidates(of: checkedActions)])
+    do throws(StoreError) {
+      let keys = try keys(matching: affected, cancellation)
+      return try apply(
+        checkedActions, to: keys, isRemembered: true, at: now, cancellation: cancellation, progress: progress)
+    } catch .cancelled {
+      return BulkChange(wasCancelled: true)
+    }
+  }
+
+  /// Marks all matching articles as read or unread. Returns the change that undoes it, which the store does not remember.
   public func markRead(
     matching query: Query, value: Bool = true, cancellation: Cancellation? = nil
   ) throws(StoreError) -> StatusChange {
-    let affected = Query.allOf([query, value ? .unread : .read])
-    let keys = try read(cancellation) { db in
-      let rows = try QueryCompiler(db).compile(affected).cursor(db, "a.key", order: .newestFirst)
+    let action = value ? StatusAction.read : .unread
+    let keys = try keys(matching: .allOf([query, StatusAction.candidates(of: [action])]), cancellation)
+    return try apply(StatusChange(action, of: keys))
+  }
+
+  /// Newest first.
+  private func keys(matching query: Query, _ cancellation: Cancellation?) throws(StoreError) -> [ArticleKey] {
+    try read(cancellation) { db in
+      let rows = try QueryCompiler(db).compile(query).cursor(db, "a.key", order: .newestFirst)
       var keys: [ArticleKey] = []
       while let row = try rows.next() { keys.append(ArticleKey(row[0] as Int64)) }
       return keys
     }
-    return try apply(StatusChange(.isRead, value, of: keys))
   }
 
-  private static let statusBatch = 2_000
+  private func apply(
+    _ actions: [StatusAction], to keys: [ArticleKey], isRemembered: Bool, at now: Timestamp = .now,
+    cancellation: Cancellation? = nil, progress: (BulkProgress) -> Void = { _ in }
+  ) throws(StoreError) -> BulkChange {
+    var result = BulkChange()
+    var pace = BulkPace()
+    var start = 0
+    while start < keys.count {
+      if start > 0 { Thread.sleep(forTimeInterval: BulkPace.rest / .seconds(1)) }
+      if cancellation?.isCancelled == true {
+        result.wasCancelled = true
+        break
+      }
+      let batch = keys[start..<min(start + pace.size, keys.count)]
+      let begin = ContinuousClock.now
+      let step = result.undoStep
+      result += try write { writer in
+        var change = try writer.apply(actions, to: batch)
+        guard isRemembered, change.articles > 0 else { return change }
+        let journal = UndoJournal(db: writer.db)
+        let step = try step ?? journal.begin(actions, at: now)
+        try journal.append(change, to: step)
+        change.undoStep = step
+        return change
+      }
+      pace.learn(batch.count, took: begin.duration(to: .now))
+      start = batch.endIndex
+      progress(BulkProgress(done: start, total: keys.count))
+    }
+    return result
+  }
+
+  private func checked(_ action: StatusAction) throws(StoreError) -> StatusAction {
+    do throws(NameProblem) {
+      switch action {
+      case .tag(let name): return .tag(try NameProblem.checked(name))
+      case .untag(let name): return .untag(try NameProblem.checked(name))
+      default: return action
+      }
+    } catch {
+      throw .name(error)
+    }
+  }
 }
 
-extension StoreWriter {
-  /// Returns whether there is such an article and its status was another.
-  fileprivate mutating func set(_ field: StatusChange.Field, _ value: Bool, of key: ArticleKey) throws -> Bool {
-    let statement = try db.cachedStatement(sql: "SELECT a.id, \(CountedFacts.columns) FROM article a WHERE a.key = ?")
-    let found = try statement.first([key.rawValue]) { (id: $0[0] as Int64, facts: CountedFacts($0, from: 1)) }
-    guard let found else { return false }
-    var facts = found.facts
-    switch field {
-    case .isRead: facts.status.isRead = value
-    case .isStarred: facts.status.isStarred = value
+extension BulkChange {
+  /// Adds what a later transaction did.
+  static func += (sum: inout BulkChange, next: BulkChange) {
+    sum.articles += next.articles
+    sum.undoStep = sum.undoStep ?? next.undoStep
+    for change in next.inverse {
+      if let index = sum.inverse.firstIndex(where: { $0.action == change.action }) {
+        sum.inverse[index].keys += change.keys
+      } else {
+        sum.inverse.append(change)
+      }
     }
-    guard facts != found.facts else { return false }
-    try db.cachedStatement(sql: "UPDATE article SET is_read = ?, is_starred = ? WHERE id = ?")
-      .execute(arguments: [facts.status.isRead, facts.status.isStarred, found.id])
-    counts.note(from: found.facts, to: facts)
-    return true
   }
 }

@@ -1,4 +1,5 @@
 internal import GRDB
+public import NewsModel
 
 /// Why a store could not be opened, read or written.
 ///
@@ -19,6 +20,8 @@ public enum StoreError: Error, Sendable, Equatable {
   /// Another program kept the store locked for longer than is waited.
   case busy
   case diskFull
+  /// A name that the reader gave is refused.
+  case name(NameProblem)
   /// The caller cancelled the work; nothing of it was written.
   case cancelled
   case failed(detail: String)

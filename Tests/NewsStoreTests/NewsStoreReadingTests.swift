@@ -59,7 +59,7 @@ import Testing
       .sample("甲", source: "东港时报"), .sample("乙", minutes: 1), .sample("丙", minutes: 2),
       .sample("丁", minutes: 3, source: nil),
     ])
-    _ = try store.apply(StatusChange(.isRead, true, of: [report.keys[1]]))
+    _ = try store.apply(StatusChange(.read, of: [report.keys[1]]))
     #expect(
       try store.terms(.source) == [
         TermCount(name: "晨星日报", count: 2, unread: 1), TermCount(name: "东港时报", count: 1, unread: 1),

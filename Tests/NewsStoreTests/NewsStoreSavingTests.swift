@@ -54,8 +54,8 @@ import Testing
     let temporary = try TemporaryStore()
     let store = temporary.store
     let key = try #require(try store.save([.sample("标题", body: "旧")]).keys.first)
-    _ = try store.apply(StatusChange(.isRead, true, of: [key]))
-    _ = try store.apply(StatusChange(.isStarred, true, of: [key]))
+    _ = try store.apply(StatusChange(.read, of: [key]))
+    _ = try store.apply(StatusChange(.star, of: [key]))
 
     let report = try store.save([.sample("标题", body: "新")])
 

@@ -12,7 +12,7 @@ import Testing
       .sample("甲", tags: ["锂电", "年报"]), .sample("乙", minutes: 61, label: "聚焦", tags: ["锂电"]),
       .sample("丙", minutes: 62, source: nil), .sample("昨天", minutes: -24 * 60, tags: ["锂电"]),
     ])
-    _ = try store.apply(StatusChange(.isRead, true, of: [report.keys[0]]))
+    _ = try store.apply(StatusChange(.read, of: [report.keys[0]]))
     let request = StatisticsRequest(query: .all, range: noon..<noon + 86_400, bucket: .hour)
 
     let statistics = try store.statistics(request, zone: .gmt)

@@ -12,14 +12,14 @@ import Testing
 
   @Test func theInverseHoldsOnlyWhatChanged() throws {
     let (temporary, keys) = try store()
-    _ = try temporary.store.apply(StatusChange(.isRead, true, of: [keys[1]]))
+    _ = try temporary.store.apply(StatusChange(.read, of: [keys[1]]))
 
     let inverse = try temporary.store.apply(
-      StatusChange(.isRead, true, of: [keys[0], keys[1], keys[2], keys[2], ArticleKey(999)]))
+      StatusChange(.read, of: [keys[0], keys[1], keys[2], keys[2], ArticleKey(999)]))
 
-    #expect(inverse == StatusChange(.isRead, false, of: [keys[0], keys[2]]))
+    #expect(inverse == StatusChange(.unread, of: [keys[0], keys[2]]))
     #expect(try temporary.store.count(.unread) == 1)
-    #expect(try temporary.store.apply(inverse) == StatusChange(.isRead, true, of: [keys[0], keys[2]]))
+    #expect(try temporary.store.apply(inverse) == StatusChange(.read, of: [keys[0], keys[2]]))
     #expect(try temporary.store.headline(keys[1])?.status.isRead == true)
     #expect(try temporary.store.count(.unread) == 3)
   }
@@ -29,7 +29,7 @@ import Testing
 
     let inverse = try temporary.store.markRead(matching: .tag("锂电"))
 
-    #expect(inverse == StatusChange(.isRead, false, of: [keys[1], keys[0]]))
+    #expect(inverse == StatusChange(.unread, of: [keys[1], keys[0]]))
     #expect(try temporary.store.count(.and([.tag("锂电"), .unread])) == 0)
     _ = try temporary.store.apply(inverse)
     #expect(try temporary.store.count(.unread) == 4)
@@ -37,7 +37,7 @@ import Testing
 
   @Test func starsDoNotTouchReading() throws {
     let (temporary, keys) = try store()
-    _ = try temporary.store.apply(StatusChange(.isStarred, true, of: [keys[3]]))
+    _ = try temporary.store.apply(StatusChange(.star, of: [keys[3]]))
     #expect(try temporary.store.headline(keys[3])?.status == ArticleStatus(isRead: false, isStarred: true))
     #expect(try temporary.store.titles(.starred) == ["新闻3"])
   }

@@ -94,9 +94,24 @@ extension Messages {
     case .busy:
       text("另一个程序正占用数据文件；请稍后再试", "another program keeps the store locked; try again later")
     case .diskFull: text("磁盘已满；请腾出空间后重试", "the disk is full; make room and try again")
+    case .name(let problem): describe(problem)
     case .cancelled: text("已取消", "cancelled")
     case .failed(let detail):
       text("操作失败：\(detail)；请用 newstape store check 检查", "this failed: \(detail); try newstape store check")
+    }
+  }
+}
+
+// MARK: - Names
+
+extension Messages {
+  func describe(_ problem: NameProblem) -> String {
+    switch problem {
+    case .empty: text("名称不能为空", "a name cannot be empty")
+    case .tooLong(let limit):
+      text("名称过长；最多 \(limit) 个字", "the name is too long; \(limit) characters at most")
+    case .taken(let name): text("已有名为“\(name)”的", "there is one named '\(name)' already")
+    case .unknown(let name): text("没有名为“\(name)”的", "there is none named '\(name)'")
     }
   }
 }

@@ -122,6 +122,7 @@ extension LibraryError {
     case .cannotOpen, .readOnly: .cannotCreate
     case .diskFull: .inputOutput
     case .busy, .failed: .failure
+    case .name: .usage
     case .cancelled: .interrupted
     }
   }

@@ -147,10 +147,7 @@ extension Timeline {
   mutating func apply(_ change: StatusChange) {
     let keys = Set(change.keys)
     for index in headlines.indices where keys.contains(headlines[index].key) {
-      switch change.field {
-      case .isRead: headlines[index].status.isRead = change.value
-      case .isStarred: headlines[index].status.isStarred = change.value
-      }
+      headlines[index].apply(change.action)
     }
   }
 

@@ -41,10 +41,7 @@ struct Reader: Sendable {
 
   mutating func apply(_ change: StatusChange) {
     guard var shown = article, change.keys.contains(shown.headline.key) else { return }
-    switch change.field {
-    case .isRead: shown.headline.status.isRead = change.value
-    case .isStarred: shown.headline.status.isStarred = change.value
-    }
+    shown.headline.apply(change.action)
     article = shown
   }
 

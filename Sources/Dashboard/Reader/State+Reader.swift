@@ -48,7 +48,7 @@ extension State {
   mutating func markReadIfStillOpen(_ key: ArticleKey, _ effects: inout [Effect]) {
     guard reader.isOpen, let headline = reader.article?.headline, headline.key == key, !headline.status.isRead
     else { return }
-    effects.append(.change(StatusChange(.isRead, true, of: [key]), .byReading))
+    effects.append(.change(StatusChange(.read, of: [key]), .byReading))
   }
 
   /// Leaves the reader for the list.

@@ -7,12 +7,12 @@ extension State {
 
   mutating func toggleRead(_ effects: inout [Effect]) {
     guard let key = concernedKey, let status = concernedStatus else { return }
-    effects.append(.change(StatusChange(.isRead, !status.isRead, of: [key]), .byUser))
+    effects.append(.change(StatusChange(status.isRead ? .unread : .read, of: [key]), .byUser))
   }
 
   mutating func toggleStar(_ effects: inout [Effect]) {
     guard let key = concernedKey, let status = concernedStatus else { return }
-    effects.append(.change(StatusChange(.isStarred, !status.isStarred, of: [key]), .byUser))
+    effects.append(.change(StatusChange(status.isStarred ? .unstar : .star, of: [key]), .byUser))
   }
 
   mutating func undo(_ effects: inout [Effect]) {
@@ -25,8 +25,7 @@ extension State {
 
   /// A change of statuses has been written: every copy follows, and it can be undone.
   mutating func statusChanged(_ inverse: StatusChange, _ purpose: ChangePurpose, _ effects: inout [Effect]) {
-    var change = inverse
-    change.value.toggle()
+    let change = inverse.inverse
     timeline.apply(change)
     reader.apply(change)
     guard !inverse.keys.isEmpty else { return }

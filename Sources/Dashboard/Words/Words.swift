@@ -180,11 +180,15 @@ extension Words {
   /// What an undo step has brought back.
   func undone(_ change: StatusChange) -> String {
     let count = number(change.keys.count)
-    return switch (change.field, change.value) {
-    case (.isRead, true): text("已撤销：\(count) 条恢复为已读", "undone: \(count) read again")
-    case (.isRead, false): text("已撤销：\(count) 条恢复为未读", "undone: \(count) unread again")
-    case (.isStarred, true): text("已撤销：\(count) 条恢复星标", "undone: \(count) starred again")
-    case (.isStarred, false): text("已撤销：\(count) 条取消星标", "undone: \(count) no longer starred")
+    return switch change.action {
+    case .read: text("已撤销：\(count) 条恢复为已读", "undone: \(count) read again")
+    case .unread: text("已撤销：\(count) 条恢复为未读", "undone: \(count) unread again")
+    case .star: text("已撤销：\(count) 条恢复星标", "undone: \(count) starred again")
+    case .unstar: text("已撤销：\(count) 条取消星标", "undone: \(count) no longer starred")
+    case .mute: text("已撤销：\(count) 条恢复静音", "undone: \(count) muted again")
+    case .unmute: text("已撤销：\(count) 条取消静音", "undone: \(count) no longer muted")
+    case .tag(let name): text("已撤销：\(count) 条恢复标签“\(name)”", "undone: \(count) tagged “\(name)” again")
+    case .untag(let name): text("已撤销：\(count) 条去掉标签“\(name)”", "undone: \(count) no longer tagged “\(name)”")
     }
   }
   func askMarkAll(_ count: Int?) -> String {
@@ -202,7 +206,9 @@ extension Words {
         "no field “\(name)”; there are tag source label title is since until")
     case .missingValue(let field): text("\(field): 后面缺少内容", "\(field): needs a value")
     case .unknownStatus(let name):
-      text("没有状态“\(name)”，可用 unread read starred stub", "no status “\(name)”; there are unread read starred stub")
+      text(
+        "没有状态“\(name)”，可用 unread read starred stub muted",
+        "no status “\(name)”; there are unread read starred stub muted")
     case .badDate(let name): badDate(name)
     case .unclosedQuote: text("引号没有结束", "the quotation mark is not closed")
     case .unclosedPattern: text("正则表达式没有用 / 结束", "no / ends the pattern")

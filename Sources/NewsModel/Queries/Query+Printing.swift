@@ -18,6 +18,7 @@ extension Query {
     case .read: "is:read"
     case .starred: "is:starred"
     case .stub: "is:stub"
+    case .muted: "is:muted"
     case .since(let moment): "since:" + moment.firstNamed(in: zone)
     case .until(let moment): "until:" + moment.lastNamed(in: zone)
     case .title(let text): "title:" + text.quotedForQuery

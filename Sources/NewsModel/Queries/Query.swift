@@ -14,6 +14,8 @@ public indirect enum Query: Hashable, Sendable, Codable {
   case read
   case starred
   case stub
+  /// Muted articles match only queries that speak of them (`looksAtMuted`).
+  case muted
   /// Published at or after the moment.
   case since(Timestamp)
   /// Published before the moment.

@@ -5,7 +5,7 @@ public struct QueryError: Error, Hashable, Sendable {
     case unknownField(String)
     /// A field without a value.
     case missingValue(String)
-    /// `is:` takes unread, read, starred and stub.
+    /// `is:` takes unread, read, starred, stub and muted.
     case unknownStatus(String)
     case badDate(String)
     case unclosedQuote

@@ -3,9 +3,9 @@ public import Foundation
 /// Reads the query language: what `f`, the command line's `list` and saved filters are written in.
 ///
 /// Terms that stand beside each other must all hold; `OR` (in capitals) joins alternatives, `-` excludes, parentheses group.
-/// A term is `tag:`, `source:`, `label:`, `title:` or `author:` with a value, `is:unread|read|starred|stub`, `since:` or
-/// `until:` with a date (`DateExpression`), or a word or "phrase" or `/regular expression/`, which is looked for in titles
-/// and texts. Chinese names of the fields serve too.
+/// A term is `tag:`, `source:`, `label:`, `title:` or `author:` with a value, `is:unread|read|starred|stub|muted`,
+/// `since:` or `until:` with a date (`DateExpression`), or a word or "phrase" or `/regular expression/`, which is looked
+/// for in titles and texts. Chinese names of the fields serve too.
 public struct QueryParser: Sendable {
   /// What relative dates such as `7d` count from.
   public let now: Timestamp
@@ -36,7 +36,7 @@ public struct QueryParser: Sendable {
 
   /// The names of the fields, in both languages, and those of the statuses.
   public static let fieldNames = ["tag", "source", "label", "title", "author", "is", "since", "until"]
-  public static let statusNames = ["unread", "read", "starred", "stub"]
+  public static let statusNames = ["unread", "read", "starred", "stub", "muted"]
 
   private static let chineseNames = [
     "标签": "tag", "来源": "source", "栏目": "label", "标题": "title", "作者": "author", "起": "since", "止": "until",
@@ -76,6 +76,7 @@ public struct QueryParser: Sendable {
     case "read": return .read
     case "starred": return .starred
     case "stub": return .stub
+    case "muted": return .muted
     default: throw QueryError(.unknownStatus(name), at: range)
     }
   }

@@ -23,6 +23,7 @@ struct CountChanges {
 
   private var quarters: [Quarter: Totals] = [:]
   private var days: [Day: Int] = [:]
+  private var muted: Int64 = 0
 
   static func quarter(of time: Timestamp) -> Int64 { time.rawValue.flooredQuotient(by: secondsPerQuarter) }
 
@@ -35,7 +36,9 @@ struct CountChanges {
   }
 
   /// Notes that an article came to be (`old` is nil), ceased to be (`new` is nil) or changed.
-  mutating func note(from old: CountedFacts?, to new: CountedFacts?) {
+  mutating func note(from old: StoredArticle?, to new: StoredArticle?) {
+    muted += (new?.status.isMuted == true ? 1 : 0) - (old?.status.isMuted == true ? 1 : 0)
+    let (old, new) = (old?.facts, new?.facts)
     guard old != new else { return }
     if let old { add(old, sign: -1) }
     if let new { add(new, sign: 1) }
@@ -74,8 +77,10 @@ struct CountChanges {
     }
     try writeTerms(quarters.map { ($0.key.term, $0.value) }, db)
     try writeDays(db)
+    if muted != 0 { try StoreState.muted.set(StoreState.muted.value(db) + muted, db) }
     self.quarters.removeAll(keepingCapacity: true)
     days.removeAll(keepingCapacity: true)
+    muted = 0
   }
 
   private static let volumes = BulkInsert(

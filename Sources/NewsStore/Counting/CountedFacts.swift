@@ -1,7 +1,7 @@
 internal import GRDB
 internal import NewsModel
 
-/// All that counts depend on.
+/// All that the counts of an article that is not muted depend on.
 struct CountedFacts: Equatable {
   var published: Timestamp
   var isStub: Bool
@@ -24,7 +24,7 @@ extension CountedFacts {
     self.init(
       published: Timestamp(row[offset] as Int64), isStub: row[offset + 1],
       status: ArticleStatus(isRead: row[offset + 2], isStarred: row[offset + 3]), source: row[offset + 4],
-      label: row[offset + 5], tags: ArticleRow.tagIDs(row[offset + 6]))
+      label: row[offset + 5], tags: TagIDs(row[offset + 6]).all)
   }
 }
 

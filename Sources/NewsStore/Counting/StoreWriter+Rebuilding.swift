@@ -8,6 +8,7 @@ extension StoreWriter {
         DELETE FROM posting; DELETE FROM volume; DELETE FROM day_volume; DELETE FROM identity;
         UPDATE term SET articles = 0, unread = 0, starred = 0, stubs = 0;
         """)
+    try StoreState.muted.set(0, db)
     let articles = try Row.fetchCursor(
       db,
       sql: """

@@ -7,9 +7,10 @@ struct KnownCount {
 
   init(_ db: Database) { self.db = db }
 
-  /// Nil where the query is none of: everything, a term, a state, a term and a state.
+  /// Nil where the query is none of: everything, a term, a state, a term and a state; or the muted articles.
   func count(_ query: Query) throws -> Int? {
-    let parts = query.conjuncts
+    if query == .muted { return Int(try StoreState.muted.value(db)) }
+    let parts = query.withoutMutedExcluded.conjuncts
     let terms = parts.filter { Self.term($0) != nil }
     let states = parts.compactMap(Self.state)
     guard terms.count <= 1, states.count <= 1, terms.count + states.count == parts.count else { return nil }

@@ -12,7 +12,7 @@ struct StoredArticle: Equatable {
   var status = ArticleStatus()
   var source = Schema.noSource
   var label = Schema.noLabel
-  var tags: [Int64] = []
+  var tags = TagIDs()
   var title: String
   var body = StoredBody()
 
@@ -24,11 +24,14 @@ struct StoredArticle: Equatable {
   }
 
   /// Every term that the article counts for, the whole store included.
-  var terms: [Int64] { [Schema.everything, source, label] + tags }
+  var terms: [Int64] { [Schema.everything, source, label] + tags.all }
 
-  var facts: CountedFacts {
-    CountedFacts(
-      published: published, isStub: isStub, status: status, source: source, label: label, tags: tags)
+  /// What counts depend on; nil where the article is muted, which nothing counts.
+  var facts: CountedFacts? {
+    status.isMuted
+      ? nil
+      : CountedFacts(
+        published: published, isStub: isStub, status: status, source: source, label: label, tags: tags.all)
   }
 }
 
@@ -48,7 +51,7 @@ extension StoredArticle {
   /// What the store holds once `item` has arrived for an article that it knows.
   ///
   /// What the item does not say stays: a feed's short form does not empty the page that came before it. A guessed time never
-  /// replaces the one that is there. Key and status are the reader's and stay.
+  /// replaces the one that is there. Key, status and own tags are the reader's and stay.
   func updated(with item: StoredArticle) -> StoredArticle {
     var result = item
     result.id = id
@@ -60,7 +63,8 @@ extension StoredArticle {
     }
     if item.source == Schema.noSource { result.source = source }
     if item.label == Schema.noLabel { result.label = label }
-    if item.tags.isEmpty { result.tags = tags }
+    if item.tags.page.isEmpty { result.tags.page = tags.page }
+    result.tags.own = tags.own
     result.body = body.updated(with: item.body)
     return result
   }

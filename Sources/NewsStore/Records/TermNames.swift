@@ -20,6 +20,6 @@ final class TermNames: Sendable {
       label: article.label == Schema.noLabel ? nil : try name(article.label, db), title: article.title,
       source: article.source == Schema.noSource ? nil : try name(article.source, db), published: article.published,
       isDateEstimated: article.isEstimated, isStub: article.isStub, status: article.status,
-      tags: try article.tags.map { try name($0, db) })
+      tags: try article.tags.page.map { try name($0, db) }, ownTags: try article.tags.own.map { try name($0, db) })
   }
 }

@@ -9,7 +9,7 @@ extension StoreWriter {
       var item = draft.article
       item.source = try term(.source, draft.source)
       item.label = try term(.label, draft.label)
-      item.tags = try tags(draft.tags)
+      item.tags.page = try tags(draft.tags)
       items.append((item, Identity(item)))
     }
     try finder.index.lookUp(items.flatMap { $0.identity.digestsToLookUp }, db)

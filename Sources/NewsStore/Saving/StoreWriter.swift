@@ -63,8 +63,8 @@ struct StoreWriter {
     nextKey += 1
     try db.cachedStatement(
       sql: """
-        INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, source_id, label_id, tag_ids, title,
-          folded_title, id, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, is_muted, source_id, label_id,
+          tag_ids, title, folded_title, id, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """
     )
     .execute(arguments: Self.headlineArguments(article))
@@ -83,7 +83,7 @@ struct StoreWriter {
   mutating func derive(_ article: StoredArticle, _ identity: Identity) {
     for term in article.terms.dropFirst() { postings.add(term, article.id) }
     for digest in identity.digests { finder.index.add(digest, article.key) }
-    counts.note(from: nil, to: article.facts)
+    counts.note(from: nil, to: article)
   }
 
   /// Writes the new form of an article; where its minute changed, this gives it its new id.
@@ -94,8 +94,8 @@ struct StoreWriter {
     new.id = try staysInPlace ? old.id : memory.slots.freeID(for: new.published, db)
     try db.cachedStatement(
       sql: """
-        UPDATE article SET published = ?, is_estimated = ?, is_stub = ?, is_read = ?, is_starred = ?, source_id = ?,
-          label_id = ?, tag_ids = ?, title = ?, folded_title = ?, id = ? WHERE key = ?
+        UPDATE article SET published = ?, is_estimated = ?, is_stub = ?, is_read = ?, is_starred = ?, is_muted = ?,
+          source_id = ?, label_id = ?, tag_ids = ?, title = ?, folded_title = ?, id = ? WHERE key = ?
         """
     )
     .execute(arguments: Self.headlineArguments(new))
@@ -110,11 +110,12 @@ struct StoreWriter {
     }
     replacePostings(old, with: new)
     replaceIdentities(old, with: new)
-    counts.note(from: old.facts, to: new.facts)
+    counts.note(from: old, to: new)
     return new
   }
 
-  private mutating func replacePostings(_ old: StoredArticle, with new: StoredArticle) {
+  mutating func replacePostings(_ old: StoredArticle, with new: StoredArticle) {
+    guard old.id != new.id || old.terms != new.terms else { return }
     for term in old.terms.dropFirst() { postings.remove(term, old.id) }
     for term in new.terms.dropFirst() { postings.add(term, new.id) }
   }
@@ -127,8 +128,8 @@ struct StoreWriter {
   private static func headlineArguments(_ a: StoredArticle) -> StatementArguments {
     let folded = Folding.fold(a.title)
     return [
-      a.published.rawValue, a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.source, a.label,
-      ArticleRow.text(ofTagIDs: a.tags), a.title, folded == a.title ? nil : folded, a.id, a.key,
+      a.published.rawValue, a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.status.isMuted, a.source,
+      a.label, a.tags.text, a.title, folded == a.title ? nil : folded, a.id, a.key,
     ]
   }
 

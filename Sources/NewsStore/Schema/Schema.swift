@@ -10,6 +10,7 @@ internal import GRDB
 ///   no table in the other direction is needed.
 /// - `volume` and `day_volume` are the roll-ups behind statistics (`CountChanges`).
 /// - `identity` finds an article by what it is (`Identity`).
+/// - `saved_query` and `rule` are what the reader keeps; `undo_step` and `undo_part` what a change of many articles left to undo.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
   static let applicationID: Int32 = 0x4E54_4150
@@ -21,6 +22,7 @@ enum Schema {
   private static let steps: [(name: String, migrate: @Sendable (Database) throws -> Void)] = [
     ("1 articles", addArticles),
     ("2 volumes by block", groupVolumesByBlock),
+    ("3 organising", addOrganising),
   ]
 
   /// The term that stands for the whole store.

@@ -8,6 +8,8 @@ enum StoreState: String {
   case sessions
   /// The `Folding.version` that made the folded text in the store.
   case folding
+  /// The articles that are muted.
+  case muted
 
   func value(_ db: Database) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?")

@@ -58,7 +58,7 @@ struct TopTerms {
     while let row = try rows.next() {
       counts[.source, default: [:]][row[0], default: 0] += 1
       counts[.label, default: [:]][row[1], default: 0] += 1
-      for tag in ArticleRow.tagIDs(row[2]) { counts[.tag, default: [:]][tag, default: 0] += 1 }
+      for tag in TagIDs(row[2]).all { counts[.tag, default: [:]][tag, default: 0] += 1 }
     }
   }
 }

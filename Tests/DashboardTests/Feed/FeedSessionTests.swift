@@ -99,7 +99,7 @@ import Testing
 
   @Test func statusesChangedElsewhereShowUp() {
     var session = Session()
-    _ = session.library.apply(StatusChange(.isStarred, true, of: [ArticleKey(2)]))
+    _ = session.library.apply(StatusChange(.star, of: [ArticleKey(2)]))
     session.send(.libraryChanged)
     #expect(session.state.timeline.headlines[1].status.isStarred)
   }

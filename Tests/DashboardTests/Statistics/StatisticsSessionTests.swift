@@ -42,7 +42,7 @@ import Testing
     var articles = SampleNews.articles(3)
     articles[1].headline.published = articles[0].headline.published - 5 * 86_400
     articles[2].headline.published = articles[0].headline.published - 5 * 86_400
-    articles.indices.forEach { articles[$0].headline.tags = [] }
+    articles.indices.forEach { articles[$0].headline.pageTags = [] }
     var session = Session(articles: articles)
     session.type("3")
     let newest = session.state.statisticsPage.selection

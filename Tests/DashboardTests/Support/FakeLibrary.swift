@@ -9,7 +9,7 @@ struct FakeLibrary {
   var articles: [Article]
 
   private func matching(_ query: Query) -> [Headline] {
-    articles.map(\.headline).filter { query.matches($0) }
+    articles.map(\.headline).filter { query.matches($0) && (!$0.status.isMuted || query.looksAtMuted) }
   }
 
   func answer(_ inquiry: Inquiry) -> Answer {
@@ -91,16 +91,15 @@ struct FakeLibrary {
   mutating func apply(_ change: StatusChange) -> StatusChange {
     var changed: [ArticleKey] = []
     for index in articles.indices where change.keys.contains(articles[index].headline.key) {
-      let path: WritableKeyPath<ArticleStatus, Bool> = change.field == .isRead ? \.isRead : \.isStarred
-      guard articles[index].headline.status[keyPath: path] != change.value else { continue }
-      articles[index].headline.status[keyPath: path] = change.value
-      changed.append(articles[index].headline.key)
+      let before = articles[index].headline
+      articles[index].headline.apply(change.action)
+      if articles[index].headline != before { changed.append(before.key) }
     }
-    return StatusChange(change.field, !change.value, of: changed)
+    return StatusChange(change.action.inverse, of: changed)
   }
 
   mutating func markAllRead(_ query: Query) -> StatusChange {
-    apply(StatusChange(.isRead, true, of: matching(query).map(\.key)))
+    apply(StatusChange(.read, of: matching(query).map(\.key)))
   }
 }
 
@@ -129,6 +128,7 @@ extension Query {
     case .read: headline.status.isRead
     case .starred: headline.status.isStarred
     case .stub: headline.isStub
+    case .muted: headline.status.isMuted
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
     case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))

@@ -23,8 +23,8 @@ struct ChangeWatcherTests {
     let events = Mutex<[LibraryEvent]>([])
     let library = try folder.library { event in events.withLock { $0.append(event) } }
     let saved = try library.store.save([Item(title: "虚构的新闻", published: TestNews.noon)])
-    let change = StatusChange(.isRead, true, of: saved.keys)
-    #expect(try library.apply(change) == StatusChange(.isRead, false, of: saved.keys))
+    let change = StatusChange(.read, of: saved.keys)
+    #expect(try library.apply(change) == StatusChange(.unread, of: saved.keys))
     // Nothing changes the second time, so nothing is told.
     #expect(try library.apply(change).keys.isEmpty)
     try library.close()

@@ -20,7 +20,7 @@ import Testing
       })
     _ = try store.markRead(matching: .not(.tag("锂电")))
     let starred = try store.headlines(matching: .tag("锂电"), from: .newest, limit: 100).headlines.map(\.key)
-    _ = try store.apply(StatusChange(.isStarred, true, of: starred))
+    _ = try store.apply(StatusChange(.star, of: starred))
     return temporary
   }
 

@@ -53,7 +53,7 @@ import Testing
     let store = temporary.store
     _ = try store.save([page(.sample(Self.cut))])
     let stub = try #require(try store.onlyHeadline(Self.cut))
-    _ = try store.apply(StatusChange(.isStarred, true, of: [stub.key]))
+    _ = try store.apply(StatusChange(.star, of: [stub.key]))
 
     let report = try store.save([.sample(Self.title)])
 

@@ -21,7 +21,7 @@ struct RandomWrites {
   }
 
   mutating func write() throws {
-    switch Int.random(in: 0..<12, using: &random) {
+    switch Int.random(in: 0..<15, using: &random) {
     case 0...3: try save((0..<Int.random(in: 1...12, using: &random)).map { _ in newItem() })
     case 4: try save([changedItem()])
     case 5: try save(pageForAStub())
@@ -30,13 +30,20 @@ struct RandomWrites {
     case 7: undo.append(try store.markRead(matching: query(depth: 1), value: .random(using: &random)))
     case 8:
       if let change = undo.popLast() { _ = try store.apply(change) }
+    case 9:
+      let actions = (0..<Int.random(in: 1...3, using: &random)).map { _ in action() }
+      _ = try store.apply(actions, matching: query(depth: 1))
+    case 10: _ = try store.undo()
     default:
       let chosen = keys.shuffled(using: &random).prefix(5)
-      undo.append(
-        try store.apply(
-          StatusChange(
-            Bool.random(using: &random) ? .isRead : .isStarred, .random(using: &random), of: Array(chosen + chosen))))
+      undo.append(try store.apply(StatusChange(action(), of: Array(chosen + chosen))))
     }
+  }
+
+  private mutating func action() -> StatusAction {
+    let tag = (Self.tags + ["自己的标签"]).randomElement(using: &random) ?? ""
+    let actions: [StatusAction] = [.read, .unread, .star, .unstar, .mute, .unmute, .tag(tag), .untag(tag)]
+    return actions.randomElement(using: &random) ?? .read
   }
 
   private mutating func save(_ items: [Item]) throws {
@@ -88,7 +95,7 @@ struct RandomWrites {
   static let tags = ["银行", "锂电", "消费", "年报", "IPO", "港股"]
 
   mutating func query(depth: Int) -> Query {
-    switch Int.random(in: 0..<(depth > 0 ? 14 : 11), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 15 : 12), using: &random) {
     case 0: .all
     case 1: .unread
     case 2: .read
@@ -96,11 +103,12 @@ struct RandomWrites {
     case 4: .stub
     case 5: .source((Self.sources.randomElement(using: &random) ?? nil) ?? "")
     case 6: .label(["聚焦", "热议", ""].randomElement(using: &random) ?? "")
-    case 7, 8: .tag((Self.tags + ["无此标签"]).randomElement(using: &random) ?? "")
+    case 7, 8: .tag((Self.tags + ["自己的标签", "无此标签"]).randomElement(using: &random) ?? "")
     case 9: Bool.random(using: &random) ? .since(moment()) : .until(moment())
     case 10: .title(["标题1", "2号", "相关新闻", "没有"].randomElement(using: &random) ?? "")
-    case 11: .and([query(depth: depth - 1), query(depth: depth - 1), query(depth: depth - 1)])
-    case 12: .or([query(depth: depth - 1), query(depth: depth - 1)])
+    case 11: .muted
+    case 12: .and([query(depth: depth - 1), query(depth: depth - 1), query(depth: depth - 1)])
+    case 13: .or([query(depth: depth - 1), query(depth: depth - 1)])
     default: .not(query(depth: depth - 1))
     }
   }

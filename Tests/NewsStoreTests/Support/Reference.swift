@@ -5,11 +5,15 @@ import TextBasics
 /// What a query and statistics mean, said again in the plainest way: by looking at every headline.
 enum Reference {
   static func matches(_ headline: Headline, _ query: Query) -> Bool {
+    holds(query, for: headline) && (!headline.status.isMuted || query.looksAtMuted)
+  }
+
+  private static func holds(_ query: Query, for headline: Headline) -> Bool {
     switch query {
     case .all: true
-    case .and(let terms): terms.allSatisfy { matches(headline, $0) }
-    case .or(let terms): terms.contains { matches(headline, $0) }
-    case .not(let term): !matches(headline, term)
+    case .and(let terms): terms.allSatisfy { holds($0, for: headline) }
+    case .or(let terms): terms.contains { holds($0, for: headline) }
+    case .not(let term): !holds(term, for: headline)
     case .tag(let name): headline.tags.contains(name)
     case .source(let name): (headline.source ?? "") == name
     case .label(let name): (headline.label ?? "") == name
@@ -17,6 +21,7 @@ enum Reference {
     case .read: headline.status.isRead
     case .starred: headline.status.isStarred
     case .stub: headline.isStub
+    case .muted: headline.status.isMuted
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
     // Bodies and bylines are not known here: the random articles have none.

@@ -39,6 +39,11 @@ extension RelatedItem {
   }
 }
 
+extension Query {
+  /// Every article, muted ones too.
+  static let withMuted = Query.or([.muted, .not(.muted)])
+}
+
 extension NewsStore {
   func titles(_ query: Query = .all) throws -> [String] {
     try headlines(matching: query, from: .newest, limit: 1_000).headlines.map(\.title)

@@ -1,0 +1,23 @@
+/// Why a name that the reader gave to a tag, a saved query or a rule is refused.
+public enum NameProblem: Error, Hashable, Sendable {
+  case empty
+  /// In characters.
+  case tooLong(limit: Int)
+  /// Another one has the name.
+  case taken(String)
+  /// None has the name.
+  case unknown(String)
+}
+
+extension NameProblem {
+  /// The longest name, in characters: twice what a list can show.
+  public static let longestName = 60
+
+  /// The name as it is kept: on one line, without blanks around it. Throws where it is empty or too long.
+  public static func checked(_ name: String) throws(NameProblem) -> String {
+    let words = name.split { $0.isWhitespace || $0 == "\0" }.joined(separator: " ")
+    guard !words.isEmpty else { throw .empty }
+    guard words.count <= longestName else { throw .tooLong(limit: longestName) }
+    return words
+  }
+}
