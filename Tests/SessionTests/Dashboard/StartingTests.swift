@@ -16,7 +16,7 @@ import Testing
 
   @Test func aSmallScreenShowsTheSampleInOnePane() throws {
     let session = try DashboardSession(in: CommandLineRun(), size: Size(width: 40, height: 10))
-    try session.see("要闻 1/", "▶●")
+    try session.see("要闻 1/", "▶")
     #expect(session.screen.lines[0].contains("这是示例新闻"))
     session.press(Keys.tab)
     try session.see("阅读 · 1/")

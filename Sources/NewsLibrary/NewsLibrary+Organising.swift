@@ -1,0 +1,33 @@
+public import NewsModel
+public import NewsStore
+
+extension NewsLibrary {
+  /// The queries that the reader keeps, in the reader's order.
+  public func savedQueries() throws(LibraryError) -> [SavedQuery] { try store.savedQueries() }
+
+  /// Keeps a query under its name: in the place of the one that has the name, else behind the others.
+  ///
+  /// Throws `LibraryError.name` for a name that is empty or too long.
+  public func save(_ query: SavedQuery) throws(LibraryError) {
+    try store.save(query)
+    announceOwnChange()
+  }
+
+  /// Gives a saved query another name. Throws `LibraryError.name` where there is none, or where another has the new name.
+  public func renameSavedQuery(_ name: String, to newName: String) throws(LibraryError) {
+    try store.renameSavedQuery(name, to: newName)
+    announceOwnChange()
+  }
+
+  /// Forgets a saved query. Throws `LibraryError.name` where there is none.
+  public func removeSavedQuery(_ name: String) throws(LibraryError) {
+    try store.removeSavedQuery(name)
+    announceOwnChange()
+  }
+
+  /// Puts a saved query at a place in the order, from 0. Throws `LibraryError.name` where there is none.
+  public func moveSavedQuery(_ name: String, to place: Int) throws(LibraryError) {
+    try store.moveSavedQuery(name, to: place)
+    announceOwnChange()
+  }
+}

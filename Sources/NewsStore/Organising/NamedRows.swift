@@ -1,0 +1,78 @@
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+/// The rows of a table of named things in the reader's order: saved queries or rules.
+///
+/// Names that fold to the same text are one name; the spelling is that in which it was last given.
+struct NamedRows {
+  enum Table: String {
+    case savedQuery = "saved_query"
+    case rule
+  }
+
+  let db: Database
+  let table: Table
+
+  func id(_ name: String) throws -> Int64? {
+    try Int64.fetchOne(
+      db, sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?", arguments: [Folding.fold(name)])
+  }
+
+  func existingID(_ name: String) throws -> Int64 {
+    guard let id = try id(name) else { throw StoreError.name(.unknown(name)) }
+    return id
+  }
+
+  /// Writes the columns of the row of a name, which is made behind the others where it is not there yet.
+  func save(_ name: String, _ columns: KeyValuePairs<String, any DatabaseValueConvertible>) throws {
+    let name = try Self.checked(name)
+    let columns = [("name", name as any DatabaseValueConvertible)] + columns.map { ($0.key, $0.value) }
+    if let id = try id(name) {
+      let assignments = columns.map { "\($0.0) = ?" }.joined(separator: ", ")
+      try db.execute(
+        sql: "UPDATE \(table.rawValue) SET \(assignments) WHERE id = ?",
+        arguments: StatementArguments(columns.map(\.1) + [id]))
+    } else {
+      let names = columns.map(\.0).joined(separator: ", ")
+      let marks = columns.map { _ in "?" }.joined(separator: ", ")
+      try db.execute(
+        sql: """
+          INSERT INTO \(table.rawValue) (\(names), folded, position)
+          VALUES (\(marks), ?, (SELECT coalesce(max(position), -1) + 1 FROM \(table.rawValue)))
+          """, arguments: StatementArguments(columns.map(\.1) + [Folding.fold(name)]))
+    }
+  }
+
+  func rename(_ name: String, to newName: String) throws {
+    let newName = try Self.checked(newName)
+    let id = try existingID(name)
+    if let other = try self.id(newName), other != id { throw StoreError.name(.taken(newName)) }
+    try db.execute(
+      sql: "UPDATE \(table.rawValue) SET name = ?, folded = ? WHERE id = ?",
+      arguments: [newName, Folding.fold(newName), id])
+  }
+
+  func remove(_ name: String) throws {
+    try db.execute(sql: "DELETE FROM \(table.rawValue) WHERE id = ?", arguments: [existingID(name)])
+  }
+
+  /// Puts the row of a name at a place in the order, from 0; places beyond the end are the end.
+  func move(_ name: String, to place: Int) throws {
+    let id = try existingID(name)
+    var ids = try Int64.fetchAll(db, sql: "SELECT id FROM \(table.rawValue) ORDER BY position, id")
+    ids.removeAll { $0 == id }
+    ids.insert(id, at: min(max(0, place), ids.count))
+    for (position, id) in ids.enumerated() {
+      try db.execute(sql: "UPDATE \(table.rawValue) SET position = ? WHERE id = ?", arguments: [position, id])
+    }
+  }
+
+  private static func checked(_ name: String) throws -> String {
+    do {
+      return try NameProblem.checked(name)
+    } catch {
+      throw StoreError.name(error)
+    }
+  }
+}
