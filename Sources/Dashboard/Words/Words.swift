@@ -202,13 +202,11 @@ extension Words {
     switch kind {
     case .unknownField(let name):
       text(
-        "没有字段“\(name)”，可用 tag source label title is since until",
-        "no field “\(name)”; there are tag source label title is since until")
-    case .missingValue(let field): text("\(field): 后面缺少内容", "\(field): needs a value")
+        "没有字段“\(name)”，可用 \(Self.fields)；查原文请加引号",
+        "no field “\(name)”; there are \(Self.fields); quote it to look for it")
+    case .missingValue(let field): text("\(field.rawValue): 后面缺少内容", "\(field.rawValue): needs a value")
     case .unknownStatus(let name):
-      text(
-        "没有状态“\(name)”，可用 unread read starred stub muted",
-        "no status “\(name)”; there are unread read starred stub muted")
+      text("没有状态“\(name)”，可用 \(Self.statuses)", "no status “\(name)”; there are \(Self.statuses)")
     case .badDate(let name): badDate(name)
     case .unclosedQuote: text("引号没有结束", "the quotation mark is not closed")
     case .unclosedPattern: text("正则表达式没有用 / 结束", "no / ends the pattern")
@@ -217,8 +215,11 @@ extension Words {
     case .unclosedParenthesis: text("括号没有结束", "the parenthesis is not closed")
     case .unopenedParenthesis: text("多了一个右括号", "nothing opens this parenthesis")
     case .missingTerm: text("这里缺少条件", "a term is missing here")
+    case .tooComplex: text("条件太多或括号太深", "too many terms, or too deeply nested")
     }
   }
+  private static let fields = QueryField.allCases.map(\.rawValue).joined(separator: " ")
+  private static let statuses = QueryStatus.allCases.map(\.rawValue).joined(separator: " ")
   private func mistake(_ reason: PatternMistake.Reason) -> String {
     switch reason {
     case .unclosedGroup: text("正则：括号没有结束", "pattern: a parenthesis is not closed")

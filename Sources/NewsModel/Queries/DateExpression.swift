@@ -2,8 +2,9 @@ public import Foundation
 
 /// A stretch of time that a person named: a day, a month, a year, a minute, or so many hours back.
 ///
-/// Understood are `2022-06-15`, `2022-06-15T05:42` (also with a blank), `2022-06`, `2022`, `today`, `yesterday`, `now`,
-/// `24h`, `7d`, `2w` and the Chinese forms `今天`, `昨天`, `2022年6月15日`, `2022年6月`.
+/// Understood are `2022-06-15`, `2022-06-15T05:42` (also with a blank, with seconds, with an offset such as `+08:00` or `Z`),
+/// `2022-06`, `2022`, `today`, `yesterday`, `now`, `24h`, `7d`, `2w` and the Chinese forms `今天`, `昨天`, `前天`, `24小时`,
+/// `7天`, `2周`, `2022年6月15日`, `2022年6月`.
 public struct DateExpression: Hashable, Sendable {
   /// From the first moment meant up to, not including, the first moment after.
   public let range: Range<Timestamp>
@@ -16,9 +17,14 @@ public struct DateExpression: Hashable, Sendable {
     case "now": self.init(range: now..<now + 1)
     case "today", "今天": self.init(firstDay: today, end: today + 1, in: zone)
     case "yesterday", "昨天": self.init(firstDay: today - 1, end: today, in: zone)
+    case "前天": self.init(firstDay: today - 2, end: today - 1, in: zone)
     default:
       if let past = Self.timeBack(text, now: now, today: today, in: zone) {
         self.init(range: past)
+      } else if let (clock, offset) = Self.splitOffset(text), let fixed = TimeZone(secondsFromGMT: offset),
+        let named = Self.calendarRange(clock, in: fixed)
+      {
+        self.init(range: named)
       } else if let named = Self.calendarRange(text, in: zone) {
         self.init(range: named)
       } else {
@@ -37,13 +43,26 @@ public struct DateExpression: Hashable, Sendable {
   private static func timeBack(
     _ text: String, now: Timestamp, today: Int, in zone: TimeZone
   ) -> Range<Timestamp>? {
-    guard let unit = text.last, let amount = Int(text.dropLast()), (1...100_000).contains(amount) else { return nil }
-    switch unit {
-    case "h": return now - Int64(amount) * 3_600..<now + 1
-    case "d": return DateExpression(firstDay: today - amount + 1, end: today + 1, in: zone).range
-    case "w": return DateExpression(firstDay: today - amount * 7 + 1, end: today + 1, in: zone).range
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    guard let amount = Int(digits), (1...100_000).contains(amount) else { return nil }
+    switch text.dropFirst(digits.count) {
+    case "h", "小时": return now - Int64(amount) * 3_600..<now + 1
+    case "d", "天": return DateExpression(firstDay: today - amount + 1, end: today + 1, in: zone).range
+    case "w", "周": return DateExpression(firstDay: today - amount * 7 + 1, end: today + 1, in: zone).range
     default: return nil
     }
+  }
+
+  /// A time of day with its distance from UTC in seconds: `…05:42+08:00`, `…05:42z`.
+  private static func splitOffset(_ text: String) -> (rest: String, offset: Int)? {
+    // Only behind a time of day: in 2022-06-15 the dashes are none.
+    guard let clock = text.firstIndex(of: ":") else { return nil }
+    if text.hasSuffix("z") { return (String(text.dropLast()), 0) }
+    guard let sign = text[clock...].lastIndex(where: { $0 == "+" || $0 == "-" }) else { return nil }
+    let digits = text[sign...].dropFirst().filter { $0 != ":" }
+    guard digits.count == 4, let number = Int(digits), number / 100 <= 18, number % 100 < 60 else { return nil }
+    let seconds = (number / 100 * 60 + number % 100) * 60
+    return (String(text[..<sign]), text[sign] == "-" ? -seconds : seconds)
   }
 
   /// Year, month, day, hour, minute and second, as many of them as the text names; all that it leaves open is meant.

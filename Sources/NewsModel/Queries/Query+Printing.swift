@@ -4,83 +4,105 @@ extension Query {
   /// The query in words of the query language, such as `tag:IPO is:unread since:2022-06-15`; empty for all articles.
   ///
   /// Moments are shown in `zone`. `since:` and `until:` both include what they name, so a day that a query ends with is the
-  /// last one that is shown.
-  public func description(in zone: TimeZone) -> String {
+  /// last one that is shown. A parser of the same zone reads the text as the query, `simplified`.
+  public func description(in zone: TimeZone) -> String { simplified.printed(in: zone) }
+
+  private func printed(in zone: TimeZone) -> String {
     switch self {
     case .all: ""
     case .and(let terms): terms.map { $0.operand(in: zone, inside: self) }.joined(separator: " ")
-    case .or(let terms): terms.map { $0.operand(in: zone, inside: self) }.joined(separator: " OR ")
+    case .or(let terms):
+      terms.map { $0.operand(in: zone, inside: self) }.joined(separator: " " + QuerySign.either + " ")
     case .not(let term): "-" + term.operand(in: zone, inside: self)
-    case .tag(let name): "tag:" + name.quotedForQuery
-    case .source(let name): "source:" + name.quotedForQuery
-    case .label(let name): "label:" + name.quotedForQuery
-    case .unread: "is:unread"
-    case .read: "is:read"
-    case .starred: "is:starred"
-    case .stub: "is:stub"
-    case .muted: "is:muted"
-    case .since(let moment): "since:" + moment.firstNamed(in: zone)
-    case .until(let moment): "until:" + moment.lastNamed(in: zone)
-    case .title(let text): "title:" + text.quotedForQuery
+    case .tag(let name): QueryField.tag.term(name.quotedAsValue)
+    case .source(let name): QueryField.source.term(name.quotedAsValue)
+    case .label(let name): QueryField.label.term(name.quotedAsValue)
+    case .title(let text): QueryField.title.term(text.quotedAsValue)
+    case .author(let name): QueryField.author.term(name.quotedAsValue)
+    case .unread: QueryField.status.term(QueryStatus.unread.rawValue)
+    case .read: QueryField.status.term(QueryStatus.read.rawValue)
+    case .starred: QueryField.status.term(QueryStatus.starred.rawValue)
+    case .stub: QueryField.status.term(QueryStatus.stub.rawValue)
+    case .muted: QueryField.status.term(QueryStatus.muted.rawValue)
+    case .since(let moment): QueryField.since.term(moment.firstNamed(in: zone))
+    case .until(let moment): QueryField.until.term(moment.lastNamed(in: zone))
     case .text(let text): text.quotedAsWord
-    case .author(let name): "author:" + name.quotedForQuery
-    case .regex(let pattern): "/" + pattern.slashesEscaped + "/"
+    case .regex(let pattern): "/" + pattern.withEscapedSlashes + "/"
     }
   }
 
-  /// The description as a part of `outer`, in parentheses where it would be read differently without.
+  /// The text as a part of `outer`, in parentheses where it would be read differently without.
   private func operand(in zone: TimeZone, inside outer: Query) -> String {
-    let text = description(in: zone)
     switch (outer, self) {
-    case (_, .or), (.not, .and): return "(" + text + ")"
-    case (_, .all): return "()"
-    default: return text
+    case (_, .or), (.not, .and), (_, .all): "(" + printed(in: zone) + ")"
+    default: printed(in: zone)
     }
   }
+}
+
+extension QueryField {
+  fileprivate func term(_ value: String) -> String { rawValue + ":" + value }
 }
 
 extension String {
   /// A word by itself, in quotation marks where it would be read as something else.
   fileprivate var quotedAsWord: String {
-    let isPlain = !hasPrefix("-") && !hasPrefix("/") && self != "OR" && !contains(":") && !contains("：")
-    return isPlain ? quotedForQuery : quoted
+    let begins = unicodeScalars.first.map { !QuerySign.excludes($0) && $0 != QuerySign.slash } ?? false
+    return begins && self != QuerySign.either && !unicodeScalars.contains(where: QuerySign.endsName)
+      ? quotedAsValue : quoted
   }
 
-  fileprivate var quotedForQuery: String {
-    let isPlain =
-      !isEmpty && !unicodeScalars.contains { $0.properties.isWhitespace || "()（）\"“\\".unicodeScalars.contains($0) }
-    return isPlain ? self : quoted
+  /// The value of a field as it is typed: in quotation marks where it is empty or would end too early.
+  public var quotedAsValue: String {
+    isEmpty || unicodeScalars.contains(where: QuerySign.endsWord) ? quoted : self
   }
 
-  /// A pattern as it stands between slashes: a backslash takes the next character with it.
-  fileprivate var slashesEscaped: String {
-    var result = ""
-    var rest = self[...]
-    while let character = rest.popFirst() {
-      if character == "/" { result.append("\\") }
-      result.append(character)
-      if character == "\\", let next = rest.popFirst() { result.append(next) }
+  private var quoted: String {
+    var result = "\"".unicodeScalars
+    for scalar in unicodeScalars {
+      if scalar == "\"" || scalar == QuerySign.escape { result.append(QuerySign.escape) }
+      result.append(scalar)
     }
-    return result
+    return String(result) + "\""
   }
 
-  private var quoted: String { "\"" + replacing("\\", with: "\\\\").replacing("\"", with: "\\\"") + "\"" }
+  /// A pattern as it stands between slashes: a backslash takes the next scalar with it.
+  fileprivate var withEscapedSlashes: String {
+    var result = String.UnicodeScalarView()
+    var rest = unicodeScalars[...]
+    while let scalar = rest.popFirst() {
+      if scalar == QuerySign.slash { result.append(QuerySign.escape) }
+      result.append(scalar)
+      if scalar == QuerySign.escape, let next = rest.popFirst() { result.append(next) }
+    }
+    return String(result)
+  }
 }
 
 extension Timestamp {
-  /// The shortest name of a stretch of time that begins here: a day, a minute or a second.
+  /// The shortest name of a stretch of time that begins here: a day, a minute or a second; with its offset where the zone's
+  /// clocks show it twice.
   fileprivate func firstNamed(in zone: TimeZone) -> String {
     let time = CivilTime(self, in: zone)
-    return time.hour == 0 && time.minute == 0 && time.second == 0
-      ? time.isoDate : time.named(withSeconds: time.second != 0)
+    let isDay = time.hour == 0 && time.minute == 0 && time.second == 0
+    let name = isDay ? time.isoDate : time.named(withSeconds: time.second != 0)
+    let isRead = DateExpression(name, now: self, in: zone)?.range.lowerBound == self
+    return isRead ? name : iso8601(in: zone)
   }
 
   /// The shortest name of a stretch of time that ends just before this: a day, a minute or a second.
   fileprivate func lastNamed(in zone: TimeZone) -> String {
     let time = CivilTime(self, in: zone)
-    if time.second != 0 { return CivilTime(self - 1, in: zone).named(withSeconds: true) }
-    if time.hour != 0 || time.minute != 0 { return CivilTime(self - 60, in: zone).named(withSeconds: false) }
-    return CivilTime(dayNumber: time.dayNumber - 1).isoDate
+    let name =
+      if time.second != 0 {
+        CivilTime(self - 1, in: zone).named(withSeconds: true)
+      } else if time.hour != 0 || time.minute != 0 {
+        CivilTime(self - 60, in: zone).named(withSeconds: false)
+      } else {
+        CivilTime(dayNumber: time.dayNumber - 1).isoDate
+      }
+    let isRead = DateExpression(name, now: self, in: zone)?.range.upperBound == self
+    return isRead ? name : (self - 1).iso8601(in: zone)
   }
 }
 

@@ -29,21 +29,3 @@ public indirect enum Query: Hashable, Sendable, Codable {
   /// The regular expression matches in the title, the summary or one block of the body.
   case regex(String)
 }
-
-extension Query {
-  /// The conjunction of the given queries, flattened, each term once, without `all`.
-  public static func allOf(_ queries: [Query]) -> Query {
-    var terms: [Query] = []
-    for query in queries.flatMap(\.conjuncts) where !terms.contains(query) { terms.append(query) }
-    return terms.isEmpty ? .all : terms.count == 1 ? terms[0] : .and(terms)
-  }
-
-  /// The terms that must all hold; none for `all`.
-  public var conjuncts: [Query] {
-    switch self {
-    case .all: []
-    case .and(let terms): terms.flatMap(\.conjuncts)
-    default: [self]
-    }
-  }
-}

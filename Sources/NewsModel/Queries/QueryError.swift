@@ -4,8 +4,8 @@ public struct QueryError: Error, Hashable, Sendable {
     /// No field has this name.
     case unknownField(String)
     /// A field without a value.
-    case missingValue(String)
-    /// `is:` takes unread, read, starred, stub and muted.
+    case missingValue(QueryField)
+    /// `is:` takes a `QueryStatus`.
     case unknownStatus(String)
     case badDate(String)
     case unclosedQuote
@@ -17,10 +17,12 @@ public struct QueryError: Error, Hashable, Sendable {
     case unopenedParenthesis
     /// Nothing stands where a term is needed: after `-`, beside `OR`, within parentheses.
     case missingTerm
+    /// More terms, or a deeper nesting, than anybody types.
+    case tooComplex
   }
 
   public var kind: Kind
-  /// The part of the text it is about, in characters.
+  /// The part of the text it is about, in characters; empty where something is missing.
   public var range: Range<Int>
 
   public init(_ kind: Kind, at range: Range<Int>) {

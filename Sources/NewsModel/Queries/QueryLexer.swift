@@ -1,31 +1,15 @@
-/// A part of a query's text.
-struct QueryToken: Hashable {
-  enum Kind: Hashable {
-    case open
-    case close
-    case minus
-    case or
-    /// `name` is in lower case; the value is nil where nothing follows the colon.
-    case field(name: String, value: String?)
-    case word(String)
-    /// A regular expression as it stands between its slashes, those within it still with their backslash.
-    case pattern(String)
-  }
-
-  var kind: Kind
-  /// In characters.
-  var range: Range<Int>
-}
-
 /// Cuts a query's text into tokens. Linear in its length.
+///
+/// It goes by scalars, not by characters: a combining mark at the beginning of a name would make one character with the
+/// quotation mark before it.
 struct QueryLexer {
-  private let characters: [Character]
+  private let scalars: [Unicode.Scalar]
   private var position = 0
 
-  init(_ text: String) { characters = Array(text) }
+  init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
-  /// The number of characters of the text.
-  var length: Int { characters.count }
+  /// The number of scalars of the text.
+  var length: Int { scalars.count }
 
   mutating func tokens() throws(QueryError) -> [QueryToken] {
     var tokens: [QueryToken] = []
@@ -33,82 +17,94 @@ struct QueryLexer {
     return tokens
   }
 
-  private mutating func next() throws(QueryError) -> QueryToken? {
-    while position < characters.count, characters[position].isWhitespace { position += 1 }
-    guard position < characters.count else { return nil }
+  private var current: Unicode.Scalar? { position < scalars.count ? scalars[position] : nil }
+
+  private mutating func skip(while condition: (Unicode.Scalar) -> Bool) {
+    while let scalar = current, condition(scalar) { position += 1 }
+  }
+
+  /// - Throws: the place of an error is in scalars, too.
+  mutating func next() throws(QueryError) -> QueryToken? {
+    skip { $0.properties.isWhitespace }
+    guard let scalar = current else { return nil }
     let start = position
-    switch characters[position] {
-    case "(", "（": return single(.open)
-    case ")", "）": return single(.close)
-    case "-": return single(.minus)
-    case "\"", "“": return QueryToken(kind: .word(try quoted()), range: start..<position)
-    case "/": return QueryToken(kind: .pattern(try pattern()), range: start..<position)
-    default: return try wordOrField(from: start)
+    switch scalar {
+    case _ where QuerySign.opensGroup(scalar): return sign(.open)
+    case _ where QuerySign.closesGroup(scalar): return sign(.close)
+    case _ where QuerySign.excludes(scalar): return sign(.minus)
+    case _ where QuerySign.quotes[scalar] != nil: return QueryToken(.word(try quoted()), at: start..<position)
+    case QuerySign.slash: return QueryToken(.pattern(try pattern()), at: start..<position)
+    default: return try wordOrField()
     }
   }
 
-  private mutating func single(_ kind: QueryToken.Kind) -> QueryToken {
+  private mutating func sign(_ kind: QueryToken.Kind) -> QueryToken {
     position += 1
-    return QueryToken(kind: kind, range: position - 1..<position)
+    return QueryToken(kind, at: position - 1..<position)
   }
 
-  private mutating func wordOrField(from start: Int) throws(QueryError) -> QueryToken {
-    while position < characters.count, !endsWord(characters[position]) {
-      if characters[position] == ":" || characters[position] == "：" {
-        return try field(named: String(characters[start..<position]).lowercased(), from: start)
+  private mutating func wordOrField() throws(QueryError) -> QueryToken {
+    let start = position
+    skip { !QuerySign.endsWord($0) && !QuerySign.endsName($0) }
+    if let colon = current, QuerySign.endsName(colon) {
+      let name = text(from: start)
+      if let field = QueryField(name: name) { return try value(of: field, from: start) }
+      // Headlines are full of colons: what is no field is a word, unless it looks like one that was mistyped.
+      if colon == ":", !name.isEmpty, name.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }) {
+        return QueryToken(.unknownField(name), at: start..<position)
       }
-      position += 1
+      skip { !QuerySign.endsWord($0) }
     }
-    let word = String(characters[start..<position])
-    return QueryToken(kind: word == "OR" ? .or : .word(word), range: start..<position)
+    let word = text(from: start)
+    return QueryToken(word == QuerySign.either ? .or : .word(word), at: start..<position)
   }
 
-  private mutating func field(named name: String, from start: Int) throws(QueryError) -> QueryToken {
+  private mutating func value(of field: QueryField, from start: Int) throws(QueryError) -> QueryToken {
     position += 1
-    guard position < characters.count, !characters[position].isWhitespace else {
-      return QueryToken(kind: .field(name: name, value: nil), range: start..<position)
-    }
-    if characters[position] == "\"" || characters[position] == "“" {
-      let value = try quoted()
-      return QueryToken(kind: .field(name: name, value: value), range: start..<position)
-    }
     let valueStart = position
-    while position < characters.count, !endsWord(characters[position]) { position += 1 }
-    let value = String(characters[valueStart..<position])
-    return QueryToken(kind: .field(name: name, value: value.isEmpty ? nil : value), range: start..<position)
+    var value: String?
+    if let scalar = current, QuerySign.quotes[scalar] != nil {
+      value = try quoted()
+    } else {
+      skip { !QuerySign.endsWord($0) }
+      value = position > valueStart ? text(from: valueStart) : nil
+    }
+    return QueryToken(.field(field, value: value), at: start..<position, valueStart: valueStart)
   }
 
-  /// Text in quotation marks; a backslash takes the next character as it is.
+  /// Text in quotation marks; a backslash takes the next scalar as it is.
   private mutating func quoted() throws(QueryError) -> String {
     let start = position
-    let closing: Character = characters[position] == "“" ? "”" : "\""
+    let end = QuerySign.quotes[scalars[start]]
     position += 1
-    var text = ""
-    while position < characters.count {
-      let character = characters[position]
+    var text = String.UnicodeScalarView()
+    while let scalar = current {
       position += 1
-      if character == closing { return text }
-      if character == "\\", position < characters.count {
-        text.append(characters[position])
+      if scalar == end { return String(text) }
+      if scalar == QuerySign.escape, let next = current {
         position += 1
+        text.append(next)
       } else {
-        text.append(character)
+        text.append(scalar)
       }
     }
     throw QueryError(.unclosedQuote, at: start..<position)
   }
 
-  /// A regular expression between slashes; a backslash takes the next character with it.
+  /// A regular expression between slashes; a backslash takes the next scalar with it.
   private mutating func pattern() throws(QueryError) -> String {
     let start = position
     position += 1
-    while position < characters.count, characters[position] != "/" { position += characters[position] == "\\" ? 2 : 1 }
-    guard position < characters.count else { throw QueryError(.unclosedPattern, at: start..<characters.count) }
+    while let scalar = current, scalar != QuerySign.slash { position += scalar == QuerySign.escape ? 2 : 1 }
+    guard position < scalars.count else { throw QueryError(.unclosedPattern, at: start..<scalars.count) }
+    let pattern = text(from: start + 1)
     position += 1
-    return String(characters[start + 1..<position - 1])
+    return pattern
   }
 
-  private func endsWord(_ character: Character) -> Bool {
-    character.isWhitespace || "()（）\"“".contains(character)
+  private func text(from start: Int) -> String {
+    var view = String.UnicodeScalarView()
+    view.append(contentsOf: scalars[start..<position])
+    return String(view)
   }
 }

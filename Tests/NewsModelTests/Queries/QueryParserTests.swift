@@ -55,64 +55,53 @@ import Testing
     #expect(try parser.parse("起:今天") == .since(day(2026, 3, 18)))
   }
 
+  @Test func chineseKeyboardsNeedNoSwitching() throws {
+    #expect(try parser.parse("（标签：IPO　－来源：「星海 财经」）") == .and([.tag("IPO"), .not(.source("星海 财经"))]))
+    #expect(try parser.parse("『降 准』“加 息”＂平 盘＂") == .and([.text("降 准"), .text("加 息"), .text("平 盘")]))
+    #expect(try parser.parse("状态:未读 is:待补全") == .and([.unread, .stub]))
+  }
+
+  @Test func colonsOfProseAreNoFields() throws {
+    #expect(try parser.parse("今日热搜：降准") == .text("今日热搜：降准"))
+    #expect(try parser.parse("IPO：三家过会") == .text("IPO：三家过会"))
+    #expect(try parser.parse("12:30 :x") == .and([.text("12:30"), .text(":x")]))
+    #expect(try parser.parse("tag:a:b") == .tag("a:b"))
+  }
+
+  @Test func minusExcludesWhateverFollows() throws {
+    #expect(
+      try parser.parse(#"-a -"b c" -/d/ -(e OR f)"#)
+        == .and([
+          .not(.text("a")), .not(.text("b c")), .not(.regex("d")), .not(.or([.text("e"), .text("f")])),
+        ]))
+    #expect(try parser.parse("5-10 --a") == .and([.text("5-10"), .text("a")]))
+  }
+
   @Test(arguments: [
-    ("colour:red", QueryError(.unknownField("colour"), at: 0..<10)),
-    ("a tag:", QueryError(.missingValue("tag"), at: 2..<6)),
-    ("is:new", QueryError(.unknownStatus("new"), at: 0..<6)),
-    ("x since:soon", QueryError(.badDate("soon"), at: 2..<12)),
+    ("colour:red", QueryError(.unknownField("colour"), at: 0..<6)),
+    ("a tag: b", QueryError(.missingValue(.tag), at: 2..<6)),
+    ("is:new", QueryError(.unknownStatus("new"), at: 3..<6)),
+    ("x since:soon y", QueryError(.badDate("soon"), at: 8..<12)),
     ("央行 \"降准", QueryError(.unclosedQuote, at: 3..<6)),
+    ("央行 title:「降准", QueryError(.unclosedQuote, at: 9..<12)),
     ("(a b", QueryError(.unclosedParenthesis, at: 0..<1)),
     ("a b) c", QueryError(.unopenedParenthesis, at: 3..<4)),
     ("a OR", QueryError(.missingTerm, at: 4..<4)),
     ("OR a", QueryError(.missingTerm, at: 0..<2)),
     ("a -", QueryError(.missingTerm, at: 2..<3)),
+    ("(a OR ) b", QueryError(.missingTerm, at: 6..<7)),
+    ("👨‍👩‍👧 e\u{301} is:x", QueryError(.unknownStatus("x"), at: 7..<8)),
   ])
   func mistakesAreNamedWithTheirPlace(text: String, error: QueryError) {
     #expect(throws: error) { try parser.parse(text) }
   }
 
-  @Test func deepNestingIsRefusedNotFollowed() {
-    #expect(throws: QueryError.self) { try parser.parse(String(repeating: "(", count: 100_000)) }
-    #expect(throws: QueryError.self) { try parser.parse(String(repeating: "-", count: 100_000) + "a") }
-  }
-
-  /// Whatever query is printed is read back as itself.
-  @Test func printedQueriesAreReadBack() throws {
-    var dice = SystemRandomNumberGenerator()
-    for _ in 0..<3_000 {
-      let query = randomQuery(depth: 0, &dice)
-      let text = query.description(in: zone)
-      #expect(try parser.parse(text) == query, "\(text)")
+  @Test func whatNobodyTypesIsRefusedNotFollowed() throws {
+    for text in [String(repeating: "(", count: 100_000), String(repeating: "-", count: 100_000) + "a"] {
+      #expect(throws: QueryError(.tooComplex, at: 64..<65)) { try parser.parse(text) }
     }
-  }
-
-  private func randomQuery(depth: Int, _ dice: inout some RandomNumberGenerator) -> Query {
-    let names = ["IPO", "消费 金融", "a\"b", "(x)", "-y", "OR", "tag:z", "c\\d", "“引”", "新能源", "/x/"]
-    let name = names.randomElement(using: &dice) ?? ""
-    let moment = Timestamp(now.rawValue + Int64.random(in: -90_000_000...0, using: &dice))
-    let minute = Timestamp(moment.minute * 60)
-    switch Int.random(in: 0..<(depth < 3 ? 15 : 11), using: &dice) {
-    case 0: return .tag(name)
-    case 1: return .source(name)
-    case 2: return .label(name)
-    case 3: return .title(name)
-    case 4: return [Query.unread, .read, .starred, .stub].randomElement(using: &dice) ?? .unread
-    case 5: return .since(moment)
-    case 6: return .until(moment)
-    case 7: return .since(minute)
-    case 8: return .until(minute)
-    case 9: return .until(CivilTime(dayNumber: CivilTime(moment, in: zone).dayNumber).timestamp(in: zone))
-    case 10: return .regex([#"a/b"#, #"\d+\\"#, #"(x|/)\\y"#, "一 二"].randomElement(using: &dice) ?? "x")
-    case 11: return .not(randomQuery(depth: depth + 1, &dice))
-    case 12:
-      return .or([randomQuery(depth: depth + 1, &dice), randomOperand(depth: depth + 1, &dice)])
-    default:
-      return .allOf([randomOperand(depth: depth + 1, &dice), randomOperand(depth: depth + 1, &dice)])
-    }
-  }
-
-  /// A query that keeps its shape inside of another one.
-  private func randomOperand(depth: Int, _ dice: inout some RandomNumberGenerator) -> Query {
-    randomQuery(depth: depth, &dice)
+    let many = (0..<256).map { "a\($0)" }.joined(separator: " ")
+    #expect(try parser.parse(many).conjuncts.count == 256)
+    #expect(throws: QueryError(.tooComplex, at: many.count + 1..<many.count + 2)) { try parser.parse(many + " b") }
   }
 }

@@ -33,19 +33,24 @@ import Testing
     #expect(try JSONDecoder().decode(Query.self, from: JSONEncoder().encode(query)) == query)
   }
 
-  @Test(arguments: [
-    (Query.all, ""), (.tag("锂电"), "tag:锂电"), (.tag("a b"), #"tag:"a b""#), (.source(""), #"source:"""#),
-    (.label("说\"好\""), #"label:"说\"好\"""#), (.and([.unread, .not(.starred)]), "is:unread -is:starred"),
-    (.or([.read, .stub]), "is:read OR is:stub"),
-    (.and([.or([.read, .stub]), .unread]), "(is:read OR is:stub) is:unread"),
-    (.not(.and([.read, .stub])), "-(is:read is:stub)"), (.title("(x)"), #"title:"(x)""#),
-    (.since(Timestamp(1_655_222_400)), "since:2022-06-15"),
-    (.until(Timestamp(1_655_242_929)), "until:2022-06-15T05:42:08"),
-    (.until(Timestamp(1_655_242_920)), "until:2022-06-15T05:41"),
-    (.until(Timestamp(1_655_308_800)), "until:2022-06-15"),
-  ])
-  func descriptionsAreInTheQueryLanguage(query: Query, text: String) throws {
-    let zone = try #require(TimeZone(identifier: "Asia/Shanghai"))
-    #expect(query.description(in: zone) == text)
+  @Test func alternativesAreFlattened() {
+    #expect(Query.anyOf([.unread, .or([.starred, .or([.unread])])]) == .or([.unread, .starred]))
+    #expect(Query.anyOf([.unread]) == .unread)
+    #expect(Query.anyOf([.unread, .all]) == .all)
+    #expect(Query.anyOf([]) == .not(.all))
+    #expect(Query.anyOf([.not(.all), .unread]) == .unread)
+  }
+
+  @Test func simplifyingKeepsTheMeaningAndIsDoneOnce() {
+    var random = RandomQueries(seed: 7)
+    for _ in 0..<2_000 {
+      let query = random.query(depth: 4)
+      let simplified = query.simplified
+      #expect(simplified.simplified == simplified)
+      for _ in 0..<4 {
+        let article = random.article()
+        #expect(article.matches(simplified) == article.matches(query), "\(query)")
+      }
+    }
   }
 }

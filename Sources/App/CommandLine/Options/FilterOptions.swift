@@ -32,22 +32,18 @@ struct FilterOptions: ParsableArguments {
   /// The articles meant, with times read as of `now` in `zone`.
   func query(now: Timestamp, in zone: TimeZone, _ messages: Messages) throws -> Query {
     func range(_ text: String, _ option: String) throws -> Range<Timestamp> {
-      guard let range = TimeArgument.range(of: text, now: now, in: zone) else {
+      guard let date = DateExpression(text, now: now, in: zone) else {
         throw CommandFailure(.usage, messages.badTime(text, option: option))
       }
-      return range
+      return date.range
     }
     var terms = tag.map { Query.tag($0) }
-    terms.append(Self.anyOf(source.map { .source($0) }))
-    terms.append(Self.anyOf(label.map { .label($0) }))
+    if !source.isEmpty { terms.append(.anyOf(source.map { .source($0) })) }
+    if !label.isEmpty { terms.append(.anyOf(label.map { .label($0) })) }
     if unread { terms.append(.unread) }
     if starred { terms.append(.starred) }
     if let since { terms.append(.since(try range(since, "--since").lowerBound)) }
     if let until { terms.append(.until(try range(until, "--until").upperBound)) }
     return .allOf(terms)
-  }
-
-  private static func anyOf(_ queries: [Query]) -> Query {
-    queries.isEmpty ? .all : queries.count == 1 ? queries[0] : .or(queries)
   }
 }

@@ -1,0 +1,93 @@
+import NewsModel
+
+/// Queries of every shape about names that a parser could stumble over, the same for the same seed.
+struct RandomQueries: RandomNumberGenerator {
+  private var state: UInt64
+
+  init(seed: UInt64) { state = seed }
+
+  /// SplitMix64 (Steele, Lea and Flood 2014).
+  mutating func next() -> UInt64 {
+    state &+= 0x9E37_79B9_7F4A_7C15
+    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
+    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
+    return mixed ^ mixed >> 31
+  }
+
+  private static let pieces = [
+    "新能源", "IPO", "a", "OR", "or", " ", "\u{3000}", "\n", "\t", "\"", "“", "”", "「", "」", "『", "』", "＂", "'", "(", ")",
+    "（", "）", "-", "－", ":", "：", "/", "\\", "|", "tag:", "标签：", "is:unread", "since:2022-06", "since:", "12", "👨‍👩‍👧",
+    "\u{301}", "é", "ＡＢ", "\u{200B}", "*", "[", "{2}", "\0", "\r\n",
+  ]
+
+  /// Anything that a person or a cat may type.
+  mutating func text() -> String {
+    (0..<Int.random(in: 0...9, using: &self)).map { _ in Self.pieces.randomElement(using: &self) ?? "" }.joined()
+  }
+
+  private mutating func name() -> String { Bool.random(using: &self) ? text() : "名字" }
+
+  /// A pattern as the parser gives one: not empty, and without a backslash that takes a slash or nothing.
+  private mutating func pattern() -> String {
+    let parts = ["降(准|息)", "/", #"\d"#, #"\\"#, "“", " ", "[^/]", "\u{301}", "👨‍👩‍👧"]
+    return (0..<Int.random(in: 1...4, using: &self)).map { _ in parts.randomElement(using: &self) ?? "" }.joined()
+  }
+
+  private mutating func moment() -> Timestamp {
+    let second = Int64.random(in: 1_600_000_000...1_780_000_000, using: &self)
+    switch Int.random(in: 0..<4, using: &self) {
+    case 0: return Timestamp(second)
+    case 1: return Timestamp(second / 60 * 60)
+    // Near 2022-11-06, when clocks in New York were set back, and midnight in Shanghai.
+    case 2: return Timestamp(1_667_712_600 + second % 7_200)
+    default: return Timestamp(second / 86_400 * 86_400 + 57_600)
+    }
+  }
+
+  mutating func query(depth: Int) -> Query {
+    switch Int.random(in: 0..<(depth > 0 ? 16 : 12), using: &self) {
+    case 0: .all
+    case 1: .tag(name())
+    case 2: .source(name())
+    case 3: .label(name())
+    case 4: .title(name())
+    case 5, 6: .text(name())
+    case 7: .author(name())
+    case 8: (QueryStatus.allCases.randomElement(using: &self) ?? .unread).query
+    case 9: .since(moment())
+    case 10: .until(moment())
+    case 11: .regex(pattern())
+    case 12: .not(query(depth: depth - 1))
+    case 13: .or(queries(depth: depth - 1))
+    default: .and(queries(depth: depth - 1))
+    }
+  }
+
+  private mutating func queries(depth: Int) -> [Query] {
+    (0..<Int.random(in: 0...3, using: &self)).map { _ in query(depth: depth) }
+  }
+
+  /// An article of which it is known by chance what holds for it.
+  mutating func article() -> RandomArticle { RandomArticle(seed: next()) }
+}
+
+/// What holds for an article: any term or not, always the same for the same term.
+struct RandomArticle {
+  let seed: UInt64
+
+  func matches(_ query: Query) -> Bool {
+    switch query {
+    case .all: true
+    case .and(let terms): terms.allSatisfy(matches)
+    case .or(let terms): terms.contains(where: matches)
+    case .not(let term): !matches(term)
+    default:
+      {
+        var hasher = Hasher()
+        hasher.combine(seed)
+        hasher.combine(query)
+        return hasher.finalize() & 1 == 0
+      }()
+    }
+  }
+}
