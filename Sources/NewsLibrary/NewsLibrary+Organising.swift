@@ -31,3 +31,41 @@ extension NewsLibrary {
     announceOwnChange()
   }
 }
+
+extension NewsLibrary {
+  /// The rules for arriving news, in the order in which they are followed.
+  public func rules() throws(LibraryError) -> [Rule] { try store.rules() }
+
+  /// Keeps a rule under its name: in the place of the one that has the name, else behind the others.
+  ///
+  /// It is followed from now on; `apply(_:matching:)` does the same to what is there already. Throws `LibraryError.name`
+  /// for a name, of the rule or of a tag in it, that is empty or too long.
+  public func save(_ rule: Rule) throws(LibraryError) {
+    try store.save(rule)
+    announceOwnChange()
+  }
+
+  /// Lets a rule rest, or puts it in force again. Throws `LibraryError.name` where there is none.
+  public func setRule(_ name: String, isEnabled: Bool) throws(LibraryError) {
+    try store.setRule(name, isEnabled: isEnabled)
+    announceOwnChange()
+  }
+
+  /// Gives a rule another name. Throws `LibraryError.name` where there is none, or where another has the new name.
+  public func renameRule(_ name: String, to newName: String) throws(LibraryError) {
+    try store.renameRule(name, to: newName)
+    announceOwnChange()
+  }
+
+  /// Forgets a rule; what it did stays. Throws `LibraryError.name` where there is none.
+  public func removeRule(_ name: String) throws(LibraryError) {
+    try store.removeRule(name)
+    announceOwnChange()
+  }
+
+  /// Puts a rule at a place in the order, from 0. Throws `LibraryError.name` where there is none.
+  public func moveRule(_ name: String, to place: Int) throws(LibraryError) {
+    try store.moveRule(name, to: place)
+    announceOwnChange()
+  }
+}

@@ -1,3 +1,4 @@
+public import Foundation
 public import NewsModel
 
 extension NewsStore {
@@ -7,9 +8,14 @@ extension NewsStore {
   /// minute. What is known already is not written again; what changed is written over it, and keeps its key and its status.
   /// Entries of related lists become stubs, which their page completes when it comes, before or after. An item without a time
   /// stands at `now`, marked as estimated.
-  public func save(_ items: [Item], at now: Timestamp = .now) throws(StoreError) -> SaveReport {
+  ///
+  /// The rules in force are followed for what is new, headlines of related lists and stubs that their page completes among it, and
+  /// never again: what the reader undoes stays undone. Dates in their queries are read as of `now` in `zone`.
+  public func save(
+    _ items: [Item], at now: Timestamp = .now, zone: TimeZone = .current
+  ) throws(StoreError) -> SaveReport {
     let drafts = items.map { ItemDraft($0, at: now) }
-    return try write { try $0.save(drafts) }
+    return try write { try $0.save(drafts, at: now, zone: zone) }
   }
 
   /// Corrects an article's time. Its id changes where the minute does; its key and status stay.

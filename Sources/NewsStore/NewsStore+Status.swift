@@ -8,9 +8,9 @@ extension NewsStore {
   /// Many keys are written in several short transactions, so that nothing waits for long. The name of a tag must be one that
   /// `NameProblem.checked` takes.
   public func apply(_ change: StatusChange) throws(StoreError) -> StatusChange {
-    let action = try checked(change.action)
-    let done = try apply([action], to: change.keys, isRemembered: false)
-    return done.inverse.first ?? StatusChange(action.inverse, of: [])
+    let actions = try checked([change.action])
+    let done = try apply(actions, to: change.keys, isRemembered: false)
+    return done.inverse.first ?? StatusChange(change.action.inverse, of: [])
   }
 
   /// Changes the status of all articles that match now, in transactions of some 25 ms each; reads go on beside it.
@@ -21,13 +21,11 @@ extension NewsStore {
     _ actions: [StatusAction], matching query: Query, at now: Timestamp = .now, cancellation: Cancellation? = nil,
     progress: (BulkProgress) -> Void = { _ in }
   ) throws(StoreError) -> BulkChange {
-    var checkedActions: [StatusAction] = []
-    for action in actions { checkedActions.append(try checked(action)) }
-    let affected = Query.allOf([query, StatusAction.candidates(of: checkedActions)])
+    let actions = try checked(actions)
+    let affected = Query.allOf([query, StatusAction.candidates(of: actions)])
     do throws(StoreError) {
       let keys = try keys(matching: affected, cancellation)
-      return try apply(
-        checkedActions, to: keys, isRemembered: true, at: now, cancellation: cancellation, progress: progress)
+      return try apply(actions, to: keys, isRemembered: true, at: now, cancellation: cancellation, progress: progress)
     } catch .cancelled {
       return BulkChange(wasCancelled: true)
     }
@@ -84,16 +82,21 @@ extension NewsStore {
     return result
   }
 
-  private func checked(_ action: StatusAction) throws(StoreError) -> StatusAction {
-    do throws(NameProblem) {
-      switch action {
-      case .tag(let name): return .tag(try NameProblem.checked(name))
-      case .untag(let name): return .untag(try NameProblem.checked(name))
-      default: return action
+  /// The actions with the names of tags as they are kept.
+  func checked(_ actions: [StatusAction]) throws(StoreError) -> [StatusAction] {
+    var result: [StatusAction] = []
+    for action in actions {
+      do throws(NameProblem) {
+        switch action {
+        case .tag(let name): result.append(.tag(try NameProblem.checked(name)))
+        case .untag(let name): result.append(.untag(try NameProblem.checked(name)))
+        default: result.append(action)
+        }
+      } catch {
+        throw .name(error)
       }
-    } catch {
-      throw .name(error)
     }
+    return result
   }
 }
 

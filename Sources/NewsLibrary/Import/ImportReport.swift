@@ -1,3 +1,4 @@
+public import NewsModel
 internal import NewsStore
 
 /// What an import did.
@@ -12,6 +13,10 @@ public struct ImportReport: Hashable, Sendable {
   public var stubs = 0
   /// Articles that brought nothing new.
   public var unchanged = 0
+  /// Articles and headlines to which rules did something.
+  public var ruled = 0
+  /// The rules that were passed over.
+  public private(set) var ruleProblems: [RuleProblem] = []
   /// The first problems, at most `keptProblems`.
   public private(set) var problems: [ImportProblem] = []
   /// How many inputs or records gave no article.
@@ -33,6 +38,8 @@ public struct ImportReport: Hashable, Sendable {
     completedStubs += saved.completedStubs
     stubs += saved.stubs
     unchanged += saved.unchanged
+    ruled += saved.ruled
+    ruleProblems += saved.ruleProblems.filter { !ruleProblems.contains($0) }
   }
 
   mutating func add(_ found: [ImportProblem]) {

@@ -11,10 +11,11 @@ extension NewsLibrary {
   ///
   /// - Parameters:
   ///   - zone: the zone of times that carry none.
+  ///   - rulesZone: the zone of dates in the queries of rules: the reader's. Left out, that of times.
   ///   - progress: told how far it is, on this thread, about ten times a second.
   public func importNews(
-    from inputs: [ImportInput], zone: TimeZone, cancellation: ImportCancellation = ImportCancellation(),
-    progress: (ImportProgress) -> Void = { _ in }
+    from inputs: [ImportInput], zone: TimeZone, rulesZone: TimeZone? = nil,
+    cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in }
   ) throws(LibraryError) -> ImportReport {
     let queue = BoundedQueue<ImportBatch>(capacity: 4)
     let size = BatchSize()
@@ -27,7 +28,8 @@ extension NewsLibrary {
     reader.start()
     // Whatever ends the writing, the reader must not wait for it for ever.
     defer { queue.close() }
-    var writer = ImportWriter(library: self, size: size, bytesInAll: Self.size(of: inputs))
+    var writer = ImportWriter(
+      library: self, size: size, zone: rulesZone ?? zone, bytesInAll: Self.size(of: inputs))
     while true {
       if cancellation.isCancelled {
         writer.report.wasCancelled = true
@@ -68,6 +70,7 @@ extension NewsLibrary {
 private struct ImportWriter {
   let library: NewsLibrary
   let size: BatchSize
+  let zone: TimeZone
   let bytesInAll: Int?
   var report = ImportReport()
   private var bytesRead = 0
@@ -76,9 +79,10 @@ private struct ImportWriter {
   private var lastAnnouncement = ContinuousClock.now
   private var hasNews = false
 
-  init(library: NewsLibrary, size: BatchSize, bytesInAll: Int?) {
+  init(library: NewsLibrary, size: BatchSize, zone: TimeZone, bytesInAll: Int?) {
     self.library = library
     self.size = size
+    self.zone = zone
     self.bytesInAll = bytesInAll
   }
 
@@ -101,7 +105,7 @@ private struct ImportWriter {
     bytesRead += batch.bytes
     guard !batch.items.isEmpty else { return }
     let begin = ContinuousClock.now
-    let saved = try library.store.save(batch.items)
+    let saved = try library.store.save(batch.items, zone: zone)
     size.learn(batch.items.count, took: begin.duration(to: .now))
     report.add(saved)
     hasNews = hasNews || !saved.keys.isEmpty

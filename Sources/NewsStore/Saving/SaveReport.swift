@@ -14,9 +14,14 @@ public struct SaveReport: Hashable, Sendable {
   public var stubs: Int
   /// Every article and stub that was written, in the order of the items.
   public var keys: [ArticleKey]
+  /// Articles and stubs to which rules did something.
+  public var ruled: Int
+  /// The rules that were passed over.
+  public var ruleProblems: [RuleProblem]
 
   public init(
-    new: Int = 0, updated: Int = 0, completedStubs: Int = 0, unchanged: Int = 0, stubs: Int = 0, keys: [ArticleKey] = []
+    new: Int = 0, updated: Int = 0, completedStubs: Int = 0, unchanged: Int = 0, stubs: Int = 0,
+    keys: [ArticleKey] = [], ruled: Int = 0, ruleProblems: [RuleProblem] = []
   ) {
     self.new = new
     self.updated = updated
@@ -24,6 +29,8 @@ public struct SaveReport: Hashable, Sendable {
     self.unchanged = unchanged
     self.stubs = stubs
     self.keys = keys
+    self.ruled = ruled
+    self.ruleProblems = ruleProblems
   }
 
   public static func += (a: inout SaveReport, b: SaveReport) {
@@ -33,5 +40,7 @@ public struct SaveReport: Hashable, Sendable {
     a.unchanged += b.unchanged
     a.stubs += b.stubs
     a.keys += b.keys
+    a.ruled += b.ruled
+    a.ruleProblems += b.ruleProblems.filter { !a.ruleProblems.contains($0) }
   }
 }

@@ -1,8 +1,12 @@
+internal import Foundation
 internal import NewsModel
 
 extension StoreWriter {
-  /// Saves items in order.
-  mutating func save(_ drafts: [ItemDraft]) throws -> SaveReport {
+  /// Saves items in order, and follows the rules for what is new.
+  mutating func save(
+    _ drafts: [ItemDraft], at now: Timestamp = .now, zone: TimeZone = .current
+  ) throws -> SaveReport {
+    let rules = try RuleSet(&self, now: now, zone: zone)
     var items: [(item: StoredArticle, identity: Identity)] = []
     items.reserveCapacity(drafts.count)
     for draft in drafts {
@@ -13,17 +17,20 @@ extension StoreWriter {
       items.append((item, Identity(item)))
     }
     try finder.index.lookUp(items.flatMap { $0.identity.digestsToLookUp }, db)
-    var report = SaveReport()
+    var report = SaveReport(ruleProblems: rules.problems)
     for ((item, identity), draft) in zip(items, drafts) {
-      try save(item, identity, &report)
-      for stub in draft.related { try save(stub, &report) }
+      try save(item, identity, rules, &report)
+      for stub in draft.related { try save(stub, rules, &report) }
     }
     return report
   }
 
-  private mutating func save(_ item: StoredArticle, _ identity: Identity, _ report: inout SaveReport) throws {
+  private mutating func save(
+    _ item: StoredArticle, _ identity: Identity, _ rules: RuleSet, _ report: inout SaveReport
+  ) throws {
     if let old = try finder.article(arriving: item, identity) {
-      let new = old.updated(with: item)
+      var new = old.updated(with: item)
+      if old.isStub, !new.isStub { try follow(rules, for: &new, &report) }
       if new == old {
         report.unchanged += 1
       } else {
@@ -32,16 +39,23 @@ extension StoreWriter {
         if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
       }
     } else {
-      report.keys.append(ArticleKey(try insert(item, identity).key))
+      var new = item
+      try follow(rules, for: &new, &report)
+      report.keys.append(ArticleKey(try insert(new, identity).key))
       report.new += 1
     }
   }
 
-  private mutating func save(_ draft: StubDraft, _ report: inout SaveReport) throws {
+  private func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {
+    if try rules.apply(to: &article) { report.ruled += 1 }
+  }
+
+  private mutating func save(_ draft: StubDraft, _ rules: RuleSet, _ report: inout SaveReport) throws {
     var stub = draft.article
     stub.label = try term(.label, draft.label)
     let found = try finder.article(listedAs: stub)
     guard let found else {
+      try follow(rules, for: &stub, &report)
       report.keys.append(ArticleKey(try insert(stub, Identity(stub)).key))
       report.stubs += 1
       return

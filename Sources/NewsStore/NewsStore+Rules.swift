@@ -1,0 +1,48 @@
+internal import GRDB
+public import NewsModel
+
+extension NewsStore {
+  /// The rules for arriving news, in the order in which they are followed.
+  public func rules() throws(StoreError) -> [Rule] {
+    try read { try Rule.fetchAll($0) }
+  }
+
+  /// Keeps a rule under its name: in the place of the one that has the name, else behind the others.
+  ///
+  /// It is followed from now on; `apply(_:matching:)` does the same to what is there already. Throws `StoreError.name` for a
+  /// name, of the rule or of a tag in it, that is empty or too long.
+  public func save(_ rule: Rule) throws(StoreError) {
+    let actions = try checked(rule.actions)
+    try write { writer in
+      try writer.rules.save(
+        rule.name, ["query": rule.text, "actions": actions.lines, "is_enabled": rule.isEnabled])
+    }
+  }
+
+  /// Lets a rule rest, or puts it in force again. Throws `StoreError.name` where there is none.
+  public func setRule(_ name: String, isEnabled: Bool) throws(StoreError) {
+    try write { writer in
+      let id = try writer.rules.existingID(name)
+      try writer.db.execute(sql: "UPDATE rule SET is_enabled = ? WHERE id = ?", arguments: [isEnabled, id])
+    }
+  }
+
+  /// Gives a rule another name. Throws `StoreError.name` where there is none, or where another has the new name.
+  public func renameRule(_ name: String, to newName: String) throws(StoreError) {
+    try write { try $0.rules.rename(name, to: newName) }
+  }
+
+  /// Forgets a rule; what it did stays. Throws `StoreError.name` where there is none.
+  public func removeRule(_ name: String) throws(StoreError) {
+    try write { try $0.rules.remove(name) }
+  }
+
+  /// Puts a rule at a place in the order, from 0. Throws `StoreError.name` where there is none.
+  public func moveRule(_ name: String, to place: Int) throws(StoreError) {
+    try write { try $0.rules.move(name, to: place) }
+  }
+}
+
+extension StoreWriter {
+  fileprivate var rules: NamedRows { NamedRows(db: db, table: .rule) }
+}
