@@ -4,6 +4,8 @@ public import TextBasics
 /// What `update` wants done outside of the state: plain data that the program carries out.
 public enum Effect: Hashable, Sendable {
   case ask(Inquiry, Ticket)
+  /// Stops what was asked for the purpose: its answer is not wanted any more.
+  case stop(Purpose)
   /// Changes statuses; answered by `Action.changed`.
   case change(StatusChange, ChangePurpose)
   /// Marks all articles of the query read; answered by `Action.changed`.
@@ -29,6 +31,8 @@ public enum ChangePurpose: Hashable, Sendable {
 
 /// Something that becomes due after a while; the number tells a stale one.
 public enum TimerTag: Hashable, Sendable {
+  /// A list has not arrived within a frame's time.
+  case feedSlow(Int)
   case preview(Int)
   case markRead(ArticleKey)
   case toastEnd(Int)

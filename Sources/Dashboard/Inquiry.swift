@@ -20,10 +20,17 @@ public enum Answer: Hashable, Sendable {
   /// `newer` and `older` are both newest first; `headline` is nil where the article is gone or does not match.
   case neighbourhood(newer: HeadlinePage, headline: Headline?, older: HeadlinePage)
   case count(Int)
+  /// What a count has come to that goes on; any number of these may come before its `count`.
+  case countSoFar(Int)
   case position(Int)
   case article(Article?)
   case statistics(Statistics)
   case terms([TermCount])
+}
+
+extension Answer {
+  /// Whether the rest of the answer is still to come.
+  var isPartial: Bool { if case .countSoFar = self { true } else { false } }
 }
 
 /// What an inquiry is for. Of each purpose only the newest inquiry counts: older answers are dropped.

@@ -23,7 +23,7 @@ extension Symbols {
       horizontalDown: one(\.horizontalDown), horizontalUp: one(\.horizontalUp),
       heading: one(\.heading), figure: one(\.figure), quote: one(\.quote), bullet: one(\.bullet),
       breadcrumb: one(\.breadcrumb), prompt: one(\.prompt), enter: one(\.enter), ellipsis: ellipsis,
-      gaugeStart: one(\.gaugeStart), gaugeEnd: one(\.gaugeEnd), scrollThumb: one(\.scrollThumb),
+      atLeast: atLeast, scrollThumb: one(\.scrollThumb),
       bars: scale(\.bars), sparks: scale(\.sparks), shades: scale(\.shades), fills: scale(\.fills),
       point: one(\.point), usesBraille: usesBraille)
   }

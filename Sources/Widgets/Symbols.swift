@@ -41,11 +41,11 @@ public struct Symbols: Sendable, Hashable {
   public let enter: String
   /// Ends a text that was cut: one column, or three in ASCII.
   public let ellipsis: String
+  /// Stands before a number that may turn out larger: one column, or two in ASCII.
+  public let atLeast: String
+  public let scrollThumb: String
 
   // Charts
-  public let gaugeStart: String
-  public let gaugeEnd: String
-  public let scrollThumb: String
   /// A bar's last cell, from the least to the full one.
   public let bars: [String]
   /// The heights of a sparkline's cell, growing.
@@ -65,7 +65,7 @@ public struct Symbols: Sendable, Hashable {
     horizontal: "─", vertical: "│", cross: "┼", downRight: "┌", downLeft: "┐", upRight: "└", upLeft: "┘",
     verticalRight: "├", verticalLeft: "┤", horizontalDown: "┬", horizontalUp: "┴",
     heading: "▍", figure: "▒", quote: "▎", bullet: "•", breadcrumb: "›", prompt: "›", enter: "↵", ellipsis: "…",
-    gaugeStart: "▕", gaugeEnd: "▏", scrollThumb: "█",
+    atLeast: "≥", scrollThumb: "█",
     bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     shades: ["░", "▒", "▓", "█"], fills: ["█", "▓", "▒", "░", "·"], point: "•", usesBraille: true)
 
@@ -75,7 +75,7 @@ public struct Symbols: Sendable, Hashable {
     horizontal: "-", vertical: "|", cross: "+", downRight: "+", downLeft: "+", upRight: "+", upLeft: "+",
     verticalRight: "+", verticalLeft: "+", horizontalDown: "+", horizontalUp: "+",
     heading: "#", figure: "%", quote: "|", bullet: "-", breadcrumb: ">", prompt: ">", enter: "=", ellipsis: "...",
-    gaugeStart: "[", gaugeEnd: "]", scrollThumb: "#",
+    atLeast: ">=", scrollThumb: "#",
     bars: ["#"], sparks: [".", ":", "-", "=", "+", "*", "#", "@"],
     shades: [".", "o", "O", "@"], fills: ["#", "=", "+", "-", "."], point: "*", usesBraille: false)
 }

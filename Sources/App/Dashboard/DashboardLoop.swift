@@ -98,6 +98,7 @@ final class DashboardLoop {
   private func perform(_ effect: Effect) {
     switch effect {
     case .ask(let inquiry, let ticket): runner.ask(inquiry, ticket)
+    case .stop(let purpose): runner.stop(purpose)
     case .change(let change, let purpose): runner.change(change, purpose)
     case .markAllRead(let query): runner.markAllRead(query)
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))

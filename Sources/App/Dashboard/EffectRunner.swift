@@ -9,7 +9,8 @@ import TextBasics
 
 /// Carries out the effects that need the store, beside the screen; what comes of them returns through the mailbox.
 ///
-/// Lists, counts and writes have a queue each, so that a key never waits for a count.
+/// Lists, articles, counts, statistics and writes have a queue each, so that a key never waits for a count, nor an
+/// article for a long search.
 final class EffectRunner: Sendable {
   private let library: NewsLibrary
   private let mailbox: Mailbox<Action>
@@ -18,7 +19,9 @@ final class EffectRunner: Sendable {
   /// The newest inquiry of each purpose, with what stops it.
   private let newest = Mutex<[Purpose: (number: Int, cancellation: LibraryCancellation)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
+  private let articles = DispatchQueue(label: "newstape.articles", qos: .userInteractive)
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
+  private let statistics = DispatchQueue(label: "newstape.statistics", qos: .utility)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
 
   init(
@@ -36,7 +39,7 @@ final class EffectRunner: Sendable {
     let cancellation = LibraryCancellation()
     let older = newest.withLock { $0.updateValue((ticket.number, cancellation), forKey: ticket.purpose) }
     older?.cancellation.cancel()
-    queue(for: inquiry).async { [self] in
+    queue(for: ticket.purpose).async { [self] in
       guard newest.withLock({ $0[ticket.purpose]?.number }) == ticket.number else { return }
       do {
         let answer = try library.answer(inquiry, now: .now, zone: zone, cancellation: cancellation)
@@ -47,10 +50,17 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func queue(for inquiry: Inquiry) -> DispatchQueue {
-    switch inquiry {
-    case .headlines, .neighbourhood, .article: lists
-    case .count, .position, .statistics, .terms: counts
+  /// Stops what was asked for a purpose.
+  func stop(_ purpose: Purpose) {
+    newest.withLock { $0.removeValue(forKey: purpose) }?.cancellation.cancel()
+  }
+
+  private func queue(for purpose: Purpose) -> DispatchQueue {
+    switch purpose {
+    case .feed, .nextUnread: lists
+    case .reader: articles
+    case .feedUpdate, .feedTotal, .feedPosition: counts
+    case .statisticsPane, .statisticsPage, .calendar, .picker: statistics
     }
   }
 
@@ -82,6 +92,6 @@ final class EffectRunner: Sendable {
   /// Stops what is being read, and waits until everything asked to be written has been written.
   func finish() {
     for inquiry in newest.withLock({ $0.values }) { inquiry.cancellation.cancel() }
-    for queue in [lists, counts, writes] { queue.sync {} }
+    for queue in [lists, articles, counts, statistics, writes] { queue.sync {} }
   }
 }

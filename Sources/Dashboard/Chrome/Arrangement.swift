@@ -16,6 +16,8 @@ struct Arrangement: Hashable {
   var page: Rect?
   /// Vertical lines between panes.
   var verticals: [Rect] = []
+  /// Where text is typed; takes the place of the breadcrumb where there is one.
+  var prompt: Rect?
   var breadcrumb: Rect?
   var hints: Rect?
   /// One pane is all there is room for; its title stands in the header.
@@ -29,37 +31,43 @@ extension Arrangement {
   private static let minimumRows: [Pane: Int] = [.feed: 5, .reader: 5, .statistics: 2]
 
   /// Arranges the screen for what is shown. Pure: the same input gives the same places.
-  static func arrange(_ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool)
-    -> Arrangement
-  {
+  static func arrange(
+    _ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool, isTyping: Bool = false
+  ) -> Arrangement {
     var result = Arrangement()
     guard size.width >= 24, size.height >= 5 else {
       result.isTooSmall = true
       return result
     }
     var rest = Rect(size)
+    if !isReadingOnly {
+      if hasNotice { result.notice = takeFirstRow(of: &rest) }
+      result.header = takeFirstRow(of: &rest)
+    }
+    if !isReadingOnly || isTyping { result.hints = takeLastRow(of: &rest) }
+    if isTyping {
+      result.prompt = takeLastRow(of: &rest)
+    } else if !isReadingOnly, rest.height >= 10 {
+      result.breadcrumb = takeLastRow(of: &rest)
+    }
     if isReadingOnly {
       result.panes[.reader] = Frame(title: rest.splitTop(0).top, body: rest)
-      return result
-    }
-    if hasNotice {
-      result.notice = rest.row(0)
-      rest = rest.inset(top: 1)
-    }
-    result.header = rest.row(0)
-    rest = rest.inset(top: 1)
-    result.hints = rest.row(rest.height - 1)
-    rest = rest.inset(bottom: 1)
-    if rest.height >= 10 {
-      result.breadcrumb = rest.row(rest.height - 1)
-      rest = rest.inset(bottom: 1)
-    }
-    if page == .statistics {
+    } else if page == .statistics {
       result.page = rest
     } else {
       result.placePanes(in: rest, focus: focus, isZoomed: isZoomed)
     }
     return result
+  }
+
+  private static func takeFirstRow(of rest: inout Rect) -> Rect {
+    defer { rest = rest.inset(top: 1) }
+    return rest.row(0)
+  }
+
+  private static func takeLastRow(of rest: inout Rect) -> Rect {
+    defer { rest = rest.inset(bottom: 1) }
+    return rest.row(rest.height - 1)
   }
 
   private mutating func placePanes(in rest: Rect, focus: Pane, isZoomed: Bool) {
@@ -134,8 +142,10 @@ extension State {
   var arrangement: Arrangement {
     .arrange(
       size, page: page, focus: focus, isZoomed: isZoomed, isReadingOnly: isReadingOnly,
-      hasNotice: presentation.isSample)
+      hasNotice: presentation.isSample, isTyping: isTyping)
   }
+
+  private var isTyping: Bool { if case .prompt = overlay { true } else { false } }
 
   /// The command context that keys are looked up in.
   var context: CommandContext {

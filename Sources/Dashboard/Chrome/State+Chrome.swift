@@ -67,13 +67,23 @@ extension State {
 
   // MARK: - Titles
 
-  /// `要闻 1/20,418`
+  /// `要闻 1/20,418`, or `搜索 “降息” 1/≥1,200` while that is being counted.
   var feedTitle: String {
     let words = presentation.words
+    let search = filter.search
+    let name = search == .all ? words.news : words.search(search.description(in: presentation.zone))
+    if timeline.isSlow { return name + " " + (search == .all ? words.loading : words.searching) }
+    guard timeline.isLoaded, !timeline.isOutdated, let length else { return name }
+    guard let position = timeline.selectedPosition else { return name + " " + length }
+    return name + " " + words.number(position) + "/" + length
+  }
+
+  /// The list's length as far as it is known.
+  private var length: String? {
+    let words = presentation.words
     let total = timeline.newTotal.map { min($0, timeline.total ?? $0) } ?? timeline.total
-    guard let total else { return words.news }
-    guard let position = timeline.selectedPosition else { return words.news + " " + words.number(total) }
-    return words.news + " " + words.number(min(position, total)) + "/" + words.number(total)
+    if let total { return words.number(max(total, timeline.selectedPosition ?? 0)) }
+    return timeline.minimumTotal.map { presentation.symbols.atLeast + words.number($0) }
   }
 
   var readerTitle: String {
@@ -143,64 +153,22 @@ extension State {
     return parts.joined(separator: " \(presentation.symbols.breadcrumb) ")
   }
 
-  /// The prompt, a question, a message, or else the key hints; returns the cursor's place while text is typed.
-  func drawLastLine(in rect: Rect, _ buffer: inout Buffer) -> Point? {
+  /// A question, a message, or else the key hints.
+  func drawLastLine(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
-    switch overlay {
-    case .prompt(let state):
-      buffer.fill(rect, style: styles.prompt)
-      let prompt = Prompt(
-        label: state.label(presentation.words), text: state.field.text, cursor: state.field.cursor,
-        labelStyle: styles.hintKey,
-        style: styles.prompt)
-      prompt.draw(in: rect, into: &buffer)
-      drawHelp(for: state, in: rect, &buffer)
-      return prompt.cursorPoint(in: rect, widths: presentation.widths)
-    case .confirmation(let confirmation):
+    if case .confirmation(let confirmation) = overlay {
       drawMessage(SafeText(confirmation.question), style: styles.toast, in: rect, &buffer)
-    case .picker, nil:
-      if let toast {
-        drawMessage(toast.text, style: toast.isError ? styles.toastError : styles.toast, in: rect, &buffer)
-      } else {
-        drawHints(in: rect, &buffer)
-      }
+    } else if let toast {
+      drawMessage(toast.text, style: toast.isError ? styles.toastError : styles.toast, in: rect, &buffer)
+    } else {
+      drawHints(in: rect, &buffer)
     }
-    return nil
   }
 
   private func drawMessage(_ text: SafeText, style: Style, in rect: Rect, _ buffer: inout Buffer) {
     buffer.fill(rect, style: style)
     buffer.write(
       presentation.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
-  }
-
-  /// What is wrong with the text, or else the names that complete it, right of it.
-  private func drawHelp(for state: PromptState, in rect: Rect, _ buffer: inout Buffer) {
-    let widths = presentation.widths
-    let label = state.label(presentation.words)
-    let room = rect.inset(left: widths.columns(label) + widths.columns(SafeText(state.field.text)) + 3)
-    guard let mistake = state.mistake else {
-      LineView(completionLine(for: state), symbols: presentation.symbols).draw(in: room, into: &buffer)
-      return
-    }
-    let text = presentation.truncate(SafeText(presentation.words.mistake(mistake.kind)), to: room.width)
-    buffer.write(text, in: room, style: presentation.styles.toastError)
-    let before = widths.columns(SafeText(String(state.field.text.prefix(mistake.range.lowerBound))))
-    let length = widths.columns(
-      SafeText(String(state.field.text.dropFirst(mistake.range.lowerBound).prefix(max(1, mistake.range.count)))))
-    let place = Rect(x: rect.x + widths.columns(label) + before, y: rect.y, width: max(1, length), height: 1)
-    buffer.restyle(place.intersection(rect)) { $0.adding(.underline) }
-  }
-
-  /// The names that complete the text; from the one on that Tab has put in, which stands out.
-  private func completionLine(for state: PromptState) -> Line {
-    let styles = presentation.styles
-    let names = completions(for: state).dropFirst(state.completion?.index ?? 0).prefix(12)
-    return Line(
-      names.enumerated().map { offset, name in
-        let isChosen = offset == 0 && state.completion != nil
-        return Span(SafeText(name + "  "), style: isChosen ? styles.hintKey : styles.hint)
-      })
   }
 
   private func drawHints(in rect: Rect, _ buffer: inout Buffer) {

@@ -116,9 +116,12 @@ extension Command {
     switch self {
     case .find:
       CommandInfo(
-        "/", title: ["查找", "find"], help: ["要闻：按标题筛选；阅读：在文中查找", "Feed: narrow by title; reader: find in the text"])
-    case .findNext: CommandInfo("n", title: ["下一处", "next match"], help: ["下一处匹配", "Next match"])
-    case .findPrevious: CommandInfo("N", title: ["上一处", "previous match"], help: ["上一处匹配", "Previous match"])
+        "/", title: ["搜索", "search"],
+        help: ["要闻：边输入边搜索；阅读：在文中查找", "Feed: search as you type; reader: find in the text"])
+    case .findNext:
+      CommandInfo("n", title: ["下一处", "next match"], help: ["文中下一处匹配", "Next match in the article"])
+    case .findPrevious:
+      CommandInfo("N", title: ["上一处", "previous match"], help: ["文中上一处匹配", "Previous match in the article"])
     case .pickTag: CommandInfo("t", title: ["标签", "tags"], help: ["按标签筛选", "Filter by tags"])
     case .pickSource: CommandInfo(title: ["来源", "sources"], help: ["按来源筛选", "Filter by source"])
     case .pickLabel: CommandInfo(title: ["栏目", "labels"], help: ["按栏目标签（今日热搜…）筛选", "Filter by headline label"])

@@ -53,7 +53,7 @@ public struct Keymap: Sendable {
 
 extension Key {
   /// The key as hints show it: short, with the usual signs for Enter and arrows.
-  fileprivate var symbol: String {
+  var symbol: String {
     guard modifiers.isEmpty else { return description }
     return switch code {
     case .enter: "↵"

@@ -40,11 +40,17 @@ struct FeedPane {
     return presentation.words.day(day, now: CivilTime(state.now, in: presentation.zone))
   }
 
-  private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {
+  /// Why there is no headline.
+  private var emptyText: String {
     let words = presentation.words
-    let text =
-      !state.timeline.isLoaded ? words.loading : state.filter == .all ? words.emptyStore : words.nothingMatches
-    for (offset, line) in widths.wrap(SafeText(text), columns: max(2, rect.width - 4)).enumerated() {
+    if state.timeline.hasFailed { return words.notReadable }
+    guard state.timeline.isLoaded else { return state.filter.searchesWords ? words.searching : words.loading }
+    if state.isTypingQuery { return words.noMatch }
+    return state.filter == .all ? words.emptyStore : words.nothingMatches
+  }
+
+  private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {
+    for (offset, line) in widths.wrap(SafeText(emptyText), columns: max(2, rect.width - 4)).enumerated() {
       buffer.write(line, in: rect.row(offset + 1).inset(left: 2), style: styles.muted)
     }
   }
@@ -89,16 +95,15 @@ struct FeedPane {
     headline.isStub ? symbols.stub : headline.status.isRead ? symbols.read : symbols.unread
   }
 
-  /// Draws the title with what the filter searches for highlighted; returns the columns used.
+  /// Draws the title with what the search found in it; returns the columns used.
   private func drawTitle(_ title: SafeText, in rect: Rect, style: Style, _ buffer: inout Buffer) -> Int {
-    let used = buffer.write(presentation.truncate(title, to: rect.width), in: rect, style: style)
-    for pattern in state.filter.conjuncts.compactMap(\.soughtInTitles) {
-      for range in Folding.ranges(of: pattern, in: title) {
-        let start = widths.columns(SafeText(String(title.string[..<range.lowerBound])))
-        let length = widths.columns(SafeText(String(title.string[range])))
-        let place = Rect(x: rect.x + start, y: rect.y, width: length, height: 1)
-        buffer.restyle(place.intersection(rect)) { $0.adding(styles.match.modifiers.union(.underline)) }
-      }
+    let shown = presentation.truncate(title, to: rect.width)
+    let used = buffer.write(shown, in: rect, style: style)
+    guard !state.highlights.isEmpty else { return used }
+    // What is cut off may still be marked where it begins; the sign of the cut is no part of it.
+    let cut = shown == title ? rect : rect.splitLeft(used - widths.columns(SafeText(symbols.ellipsis))).left
+    for range in state.highlights.ranges(in: title, of: .title) {
+      buffer.restyle(widths.place(of: range, in: title, row: cut)) { $0.marked(by: styles.match) }
     }
     return used
   }

@@ -1,28 +1,48 @@
 import NewsModel
+import TextBasics
 
 extension State {
   /// How long the selection must rest before its article is shown beside the list.
   static let previewDelay = 150
+  /// How long a list may take before the reader is told that it is being read.
+  static let slowDelay = 25
   /// How long the place in the list must rest before it is remembered.
   static let saveDelay = 3_000
 
-  /// Reads the list of the present filter, around an article where one is to be selected.
-  mutating func loadFeed(selecting key: ArticleKey?, _ effects: inout [Effect]) {
-    timeline.reset(wanted: key)
-    dropTickets(for: .feedUpdate)
-    dropTickets(for: .feedPosition)
-    dropTickets(for: .nextUnread)
+  /// Reads the list of the present filter, around an article where one is to be selected. What is on screen stays until
+  /// the list arrives.
+  mutating func loadFeed(selecting key: ArticleKey?, row: Int? = nil, _ effects: inout [Effect]) {
+    timeline.begin(wanted: key, row: row)
+    drop(.feedUpdate, .feedTotal, .feedPosition, .nextUnread, effects: &effects)
     if let key {
       ask(.neighbourhood(filter, of: key, limit: Timeline.chunk), for: .feed, &effects)
     } else {
-      ask(.headlines(filter, from: .newest, limit: Timeline.chunk), for: .feed, &effects)
+      ask(.headlines(filter, from: .newest, limit: firstPageLength), for: .feed, &effects)
     }
-    ask(.count(filter), for: .feedTotal, &effects)
+    // The number of a search's results is counted when it is known to be more than a page.
+    if !filter.searchesWords { ask(.count(filter), for: .feedTotal, &effects) }
+    feedTimer = nextTimer()
+    effects.append(.wake(.feedSlow(feedTimer), afterMilliseconds: Self.slowDelay))
   }
 
-  mutating func feedLoaded(_ effects: inout [Effect]) {
+  /// A search is asked for what the screen shows, since every article is looked into.
+  private var firstPageLength: Int {
+    filter.searchesWords ? min(Timeline.chunk, max(50, size.height)) : Timeline.chunk
+  }
+
+  /// The first headlines of a list are there.
+  mutating func feedArrived(_ effects: inout [Effect]) {
+    if filter.searchesWords, timeline.total == nil { ask(.count(filter), for: .feedTotal, &effects) }
     if timeline.selected == nil, !reader.isOpen { reader.clear() }
     if focus != .reader || reader.article == nil { selectionChanged(&effects) }
+  }
+
+  /// The list cannot be read. Who types sees why, beside the last list that could.
+  mutating func feedFailed(_ reason: SafeText) {
+    timeline.loadingFailed(keepingOutdated: isTypingQuery)
+    guard isTypingQuery, case .prompt(var prompt) = overlay else { return }
+    prompt.failure = reason
+    overlay = .prompt(prompt)
   }
 
   mutating func feedNeighbourhood(
@@ -32,12 +52,12 @@ extension State {
       loadFeed(selecting: nil, &effects)
       return
     }
-    let isFirst = !timeline.isLoaded
+    let isFirst = !timeline.isLoaded || timeline.isOutdated
     timeline.take(newer: newer, headline: headline, older: older)
     if timeline.firstPosition == nil, let first = timeline.headlines.first {
       ask(.position(first.id, in: filter), for: .feedPosition, &effects)
     }
-    if isFirst { feedLoaded(&effects) } else { selectionChanged(&effects) }
+    if isFirst { feedArrived(&effects) } else { selectionChanged(&effects) }
   }
 
   /// Whatever follows from another selection: the reader's preview, and the place that is remembered.
@@ -140,16 +160,21 @@ extension State {
   mutating func libraryChanged(_ effects: inout [Effect]) {
     if timeline.headlines.isEmpty, !timeline.isLoading {
       loadFeed(selecting: nil, &effects)
-    } else if let first = timeline.headlines.first {
-      let newest = ArticleID(first.id.rawValue + 1)
-      let limit = timeline.headlines.count + Timeline.chunk
-      ask(.headlines(filter, from: .olderThan(newest), limit: limit), for: .feedUpdate, &effects)
-      ask(.count(filter), for: .feedTotal, &effects)
+    } else if !timeline.isOutdated {
+      refreshFeed(&effects)
     }
     if let key = reader.article?.headline.key {
       reader.wantedKey = key
       ask(.article(key), for: .reader, &effects)
     }
     statisticsOutdated(&effects)
+  }
+  /// Brings the loaded headlines and the length of the list up to date.
+  mutating func refreshFeed(_ effects: inout [Effect]) {
+    guard let first = timeline.headlines.first else { return }
+    let newest = ArticleID(first.id.rawValue + 1)
+    let limit = timeline.headlines.count + Timeline.chunk
+    ask(.headlines(filter, from: .olderThan(newest), limit: limit), for: .feedUpdate, &effects)
+    ask(.count(filter), for: .feedTotal, &effects)
   }
 }

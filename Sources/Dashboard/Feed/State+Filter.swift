@@ -4,7 +4,7 @@ extension State {
   /// Shows another filter's list; `back` returns to the present one.
   mutating func setFilter(_ query: Query, remembering: Bool = true, _ effects: inout [Effect]) {
     guard query != filter else { return }
-    if remembering { filterHistory.append(FilterStep(filter: filter, selected: timeline.selectedKey)) }
+    if remembering { filterHistory.append(presentStep) }
     let selected = timeline.selectedKey
     filter = query
     page = .news
@@ -21,11 +21,16 @@ extension State {
     return true
   }
 
-  mutating func restore(_ step: FilterStep, _ effects: inout [Effect]) {
+  private mutating func restore(_ step: FilterStep, _ effects: inout [Effect]) {
     guard step.filter != filter else { return }
     filter = step.filter
-    loadFeed(selecting: step.selected, &effects)
+    loadFeed(selecting: step.selected, row: step.row, &effects)
     loadStatistics(&effects)
+  }
+
+  /// The filter shown and the place in its list, to come back to.
+  var presentStep: FilterStep {
+    FilterStep(filter: filter, selected: timeline.selectedKey, row: timeline.selectedRow)
   }
 
   /// Adds a term to the filter, or takes it away where it is there.
@@ -61,14 +66,6 @@ extension Query {
   var isSince: Bool { if case .since = self { true } else { false } }
   var isUntil: Bool { if case .until = self { true } else { false } }
   var isTitle: Bool { if case .title = self { true } else { false } }
-
-  /// The text for which titles are searched.
-  var soughtInTitles: String? {
-    switch self {
-    case .title(let text), .text(let text): text
-    default: nil
-    }
-  }
 
   func isTerm(of field: TermField) -> Bool {
     switch field {

@@ -20,32 +20,75 @@ struct Timeline: Sendable {
   var total: Int?
   /// What `total` has become since the list was read: new items wait until the reader takes them in.
   var newTotal: Int?
+  /// The least that a count which is still running has come to.
+  private var counted: Int?
   private(set) var selectedIndex = 0
   /// The first headline on screen.
   private(set) var topIndex = 0
   /// Whether a page is on its way, so that the next one is not asked for twice.
   var isLoading = false
   /// The last page could not be read: it is asked for again when the reader moves on, not at once.
-  private var hasFailed = false
-  /// Whether anything has been loaded for the present filter.
+  private(set) var hasFailed = false
+  /// Whether anything has been loaded, for the present filter or for the one before.
   private(set) var isLoaded = false
-  /// The article to select when the list arrives.
+  /// The headlines are those of the filter before, shown until the new list arrives.
+  private(set) var isOutdated = false
+  /// The new list takes longer than a frame, so that the reader is told.
+  private(set) var isSlow = false
+  /// The article to select when the list arrives, and the row on screen where it is to stand.
   var wanted: ArticleKey?
+  private var wantedRow: Int?
 
   var selected: Headline? { headlines.indices.contains(selectedIndex) ? headlines[selectedIndex] : nil }
   var selectedKey: ArticleKey? { selected?.key ?? wanted }
+  /// The selection's row below the first headline on screen, in headlines.
+  var selectedRow: Int { selectedIndex - topIndex }
   /// The selection's place in the whole list, from 1; nil while unknown.
-  var selectedPosition: Int? { firstPosition.map { $0 + selectedIndex + 1 } }
+  var selectedPosition: Int? { headlines.isEmpty ? nil : firstPosition.map { $0 + selectedIndex + 1 } }
+  /// The list's length as far as it is known while `total` is not: what is loaded or was counted so far.
+  var minimumTotal: Int? {
+    guard isLoaded, !isOutdated, !headlines.isEmpty else { return counted }
+    return max(counted ?? 0, (firstPosition ?? 0) + headlines.count)
+  }
   /// Articles that have come in since the list was read.
   var waitingCount: Int { max(0, (newTotal ?? 0) - (total ?? newTotal ?? 0)) }
 }
 
 extension Timeline {
-  /// Forgets the list, to show another one; `wanted` is what to select in it.
-  mutating func reset(wanted: ArticleKey? = nil) {
-    self = Timeline()
+  /// Begins another list. What is on screen stays until the list arrives, so that nothing flickers; `wanted` is what to
+  /// select in it, in the same row as now unless another is named.
+  mutating func begin(wanted: ArticleKey? = nil, row: Int? = nil) {
     self.wanted = wanted
+    wantedRow = row
+    total = nil
+    newTotal = nil
+    counted = nil
+    firstPosition = nil
+    isOutdated = isLoaded
+    isSlow = false
+    hasFailed = false
     isLoading = true
+  }
+
+  /// The list takes its time. Who types goes on looking at the results before; else the list before goes.
+  mutating func tellSlow(keepingOutdated: Bool) {
+    guard isOutdated || !isLoaded else { return }
+    isSlow = true
+    if !keepingOutdated { dropOutdated() }
+  }
+
+  /// Takes the list before off the screen.
+  mutating func dropOutdated() {
+    guard isOutdated else { return }
+    headlines = []
+    (selectedIndex, topIndex) = (0, 0)
+    isLoaded = false
+    isOutdated = false
+  }
+
+  /// Takes up a list where it was left: a page that was on its way then is asked for again.
+  mutating func resume() {
+    isLoading = false
   }
 
   /// Puts a page into the window: beside it where the page adjoins it, else instead of it.
@@ -78,8 +121,8 @@ extension Timeline {
   /// newest sees what is newest now.
   mutating func take(newer: HeadlinePage, headline: Headline, older: HeadlinePage) {
     isLoading = false
-    let row = selectedIndex - topIndex
-    let showsNewest = isLoaded && self.reachesNewest && topIndex == 0
+    let row = wantedRow ?? selectedRow
+    let showsNewest = isLoaded && !isOutdated && self.reachesNewest && topIndex == 0
     replace(
       newer.headlines + [headline] + older.headlines, reachesNewest: !newer.hasMore, reachesOldest: !older.hasMore)
     firstPosition = reachesNewest ? 0 : nil
@@ -92,8 +135,13 @@ extension Timeline {
     self.reachesNewest = reachesNewest
     self.reachesOldest = reachesOldest
     isLoaded = true
+    isOutdated = false
+    isSlow = false
     wanted = nil
+    wantedRow = nil
     topIndex = 0
+    // What is there as a whole need not be counted.
+    if reachesNewest, reachesOldest { (total, newTotal) = (page.count, page.count) }
   }
 
   private mutating func insertNewer(_ page: [Headline]) {
@@ -119,6 +167,9 @@ extension Timeline {
       if cut > 0 { reachesNewest = false }
     }
   }
+
+  /// Takes in how far a count has come that goes on.
+  mutating func take(countSoFar count: Int) { counted = count }
 
   /// Takes in the list's length: the first one is the list's own, later ones tell of new items.
   mutating func take(total count: Int) {
@@ -152,9 +203,10 @@ extension Timeline {
   }
 
   /// The page on its way will not come.
-  mutating func loadingFailed() {
+  mutating func loadingFailed(keepingOutdated: Bool) {
     isLoading = false
     hasFailed = true
+    if !keepingOutdated { dropOutdated() }
   }
 
   /// Moves the selection to a row of the window; rows outside become the nearest one.
@@ -188,7 +240,7 @@ extension Timeline {
 
   /// What is to be fetched so that the reader does not meet the window's end; nil where enough is there.
   var missing: PageCursor? {
-    guard isLoaded, !isLoading, !hasFailed else { return nil }
+    guard isLoaded, !isOutdated, !isLoading, !hasFailed else { return nil }
     if !reachesOldest, headlines.count - selectedIndex <= Self.margin, let last = headlines.last {
       return .olderThan(last.id)
     }

@@ -9,13 +9,13 @@ enum Overlay: Sendable {
   case confirmation(Confirmation)
 }
 
-/// A line of text being typed in the place of the key hints.
+/// A line of text being typed, above the line that tells what is wrong with it or what can be done.
 struct PromptState: Sendable, Hashable {
   enum Kind: Sendable, Hashable {
     case command
     case findInReader
-    /// Narrows the feed as it is typed; holds the filter and the selection to which Esc returns.
-    case narrowFeed(FilterStep)
+    /// Narrows the list as it is typed; holds the filter and the selection to which Esc returns.
+    case search(FilterStep)
     /// The filter as a query; the list follows every text that means something.
     case editFilter(FilterStep)
     case since
@@ -32,18 +32,49 @@ struct PromptState: Sendable, Hashable {
   var field = TextField()
   /// What is wrong with the text as it stands.
   var mistake: QueryError?
+  /// Why the library could not answer what the text asks.
+  var failure: SafeText?
   /// Set while Tab steps through the names; typing ends it.
   var completion: Completion?
+  /// Set while ↑ and ↓ step through what was typed before; typing ends it.
+  var history: HistoryPlace?
 
   /// What stands before the text.
   func label(_ words: Words) -> SafeText {
     switch kind {
     case .command: ":"
-    case .findInReader, .narrowFeed: "/"
+    case .findInReader, .search: "/"
     case .editFilter: SafeText(words.text("筛选：", "filter: "))
     case .since: SafeText(words.text("起始日期：", "since: "))
     case .until: SafeText(words.text("截止日期：", "until: "))
     }
+  }
+
+  /// The lines to which this one is added; nil where none are kept.
+  var historyKind: TypedHistory.Kind? {
+    switch kind {
+    case .command: .command
+    case .search, .findInReader: .search
+    case .editFilter: .filter
+    case .since, .until: nil
+    }
+  }
+
+  /// Whether the text is a query that the list follows.
+  var isQuery: Bool {
+    switch kind {
+    case .search, .editFilter: true
+    case .command, .findInReader, .since, .until: false
+    }
+  }
+
+  /// Puts an older (1) or newer (−1) line of the history in place of the text; past the newest the draft returns.
+  mutating func recall(_ step: Int, from lines: [String]) {
+    let place = HistoryPlace(draft: history?.draft ?? field.text, steps: (history?.steps ?? 0) + step)
+    guard (0...lines.count).contains(place.steps), place.steps != history?.steps else { return }
+    history = place.steps == 0 ? nil : place
+    field = TextField(text: place.steps == 0 ? place.draft : lines[lines.count - place.steps])
+    completion = nil
   }
 }
 

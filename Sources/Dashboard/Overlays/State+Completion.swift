@@ -15,11 +15,11 @@ extension State {
       var seen = Set<String>()
       let known = stem.contains(" ") ? arguments(of: stem) : Self.names
       return known.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
-    case .editFilter:
+    case .search, .editFilter:
       let statuses = QueryParser.statusNames.map { "is:" + $0 }
       let fields = QueryParser.fieldNames.filter { $0 != "is" }.map { $0 + ":" }
       return (fields + statuses).filter { $0.hasPrefix(typed) && $0 != typed }
-    case .findInReader, .narrowFeed, .since, .until: return []
+    case .findInReader, .since, .until: return []
     }
   }
 

@@ -11,24 +11,18 @@ struct Reader: Sendable {
   private(set) var document: Document?
   /// The first line on screen.
   private(set) var offset = 0
-  private(set) var find: FindState?
-
-  /// The words found in the text, and which of them was stepped to.
-  struct FindState: Hashable, Sendable {
-    var pattern: String
-    var matches: [Match] = []
-    var current: Int?
-
-    struct Match: Hashable, Sendable {
-      var line: Int
-      var range: Range<String.Index>
-    }
-  }
+  /// What is marked in the text; nil where nothing is looked for.
+  private(set) var find: ReaderMatches?
+  /// What the reader looks for in this text, and else the search that found it.
+  private var ownSearch: Highlights?
+  private var listSearch = Highlights(.all)
+  /// A step to a match that waits for its article.
+  var pendingStep: Int?
 
   mutating func show(_ article: Article) {
     if article.headline.key != self.article?.headline.key {
       offset = 0
-      find = nil
+      ownSearch = nil
     }
     self.article = article
     wantedKey = article.headline.key
@@ -36,7 +30,9 @@ struct Reader: Sendable {
   }
 
   mutating func clear() {
+    let search = listSearch
     self = Reader()
+    listSearch = search
   }
 
   mutating func apply(_ change: StatusChange) {
@@ -56,7 +52,8 @@ struct Reader: Sendable {
     let laidOut = Document(article, words: presentation.words, basis: basis)
     document = laidOut
     offset = Int(place * Double(laidOut.lines.count))
-    if let pattern = find?.pattern { search(pattern) }
+    find = nil
+    markMatches()
   }
 
   var lineCount: Int { document?.lines.count ?? 0 }
@@ -82,35 +79,42 @@ struct Reader: Sendable {
 // MARK: - Find
 
 extension Reader {
-  /// Finds the pattern in every line; the first match at or below the view becomes the current one.
-  mutating func search(_ pattern: String) {
-    guard !pattern.isEmpty, let document else {
-      find = nil
-      return
-    }
-    var state = FindState(pattern: pattern)
-    for (number, line) in document.lines.enumerated() {
-      state.matches += Folding.ranges(of: pattern, in: line.text).map { .init(line: number, range: $0) }
-    }
-    state.current = state.matches.firstIndex { $0.line >= offset } ?? (state.matches.isEmpty ? nil : 0)
-    find = state
+  /// Finds the text everywhere in the article; the first match at or below the view becomes the current one.
+  mutating func search(_ text: String) {
+    ownSearch = text.isEmpty ? nil : Highlights(text: text)
+    markMatches()
+    if ownSearch != nil, find?.current == nil { _ = find?.step(1, from: offset) }
   }
 
-  mutating func endSearch() { find = nil }
+  /// Marks what the list's search looks for, unless the reader looks for something else here.
+  mutating func mark(_ search: Highlights) {
+    guard search != listSearch else { return }
+    listSearch = search
+    markMatches()
+  }
 
-  /// Goes to the next match in a direction, around the end.
-  mutating func step(_ direction: Int, height: Int) {
-    guard var state = find, !state.matches.isEmpty else { return }
-    let count = state.matches.count
-    state.current = ((state.current ?? -direction) + direction + count) % count
-    find = state
+  mutating func endSearch() {
+    ownSearch = nil
+    markMatches()
+  }
+
+  private mutating func markMatches() {
+    let wanted = ownSearch ?? listSearch
+    guard find?.highlights != wanted else { return }
+    find = wanted.isEmpty ? nil : document.map { ReaderMatches(wanted, in: $0) }
+  }
+
+  /// Goes to the next match in a direction; false where it went around the end.
+  mutating func step(_ direction: Int, height: Int) -> Bool {
+    let isOnward = find?.step(direction, from: offset) ?? true
     revealMatch(height: height)
+    return isOnward
   }
 
   /// Scrolls so that the current match is on screen.
   mutating func revealMatch(height: Int) {
-    guard let state = find, let current = state.current else { return }
-    let line = state.matches[current].line
+    guard let find, let current = find.current else { return }
+    let line = find.matches[current].line
     if line < offset || line >= offset + height { offset = max(0, line - height / 3) }
     clampOffset(height: height)
   }

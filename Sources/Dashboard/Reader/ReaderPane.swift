@@ -73,15 +73,16 @@ struct ReaderPane {
 
   private func highlightMatches(_ document: Document, in area: Rect, _ buffer: inout Buffer) {
     guard let find = reader.find else { return }
+    let shown = reader.offset..<reader.offset + area.height
     for (index, match) in find.matches.enumerated() {
-      let row = match.line - reader.offset
-      guard (0..<area.height).contains(row) else { continue }
-      let line = document.lines[match.line]
-      let start =
-        line.indent + presentation.widths.columns(SafeText(String(line.text.string[..<match.range.lowerBound])))
-      let length = presentation.widths.columns(SafeText(String(line.text.string[match.range])))
-      let place = Rect(x: area.x + start, y: area.y + row, width: length, height: 1).intersection(area)
-      buffer.restyle(place) { _ in index == find.current ? styles.match.adding(.reverse) : styles.match }
+      for piece in match.pieces where shown.contains(piece.line) {
+        let line = document.lines[piece.line]
+        let row = area.row(piece.line - reader.offset).inset(left: line.indent)
+        buffer.restyle(presentation.widths.place(of: piece.range, in: line.text, row: row)) { style in
+          let marked = style.marked(by: styles.match)
+          return index == find.current ? marked.adding(.reverse) : marked
+        }
+      }
     }
   }
 }

@@ -1,5 +1,6 @@
 public import Configuration
 public import Foundation
+import Terminal
 public import TextBasics
 import Widgets
 
@@ -62,6 +63,9 @@ public struct Presentation: Sendable {
 
   /// The keys of a command as hints and help show them.
   func keys(for command: Command) -> [String] { keymap.keys(for: command, inASCII: usesASCII) }
+
+  /// A key that no command has, as hints show it.
+  func keyName(_ code: Key.Code) -> String { usesASCII ? Key(code).description : Key(code).symbol }
 
   /// Changes the theme and everything that follows from it.
   mutating func use(_ theme: Theme) {

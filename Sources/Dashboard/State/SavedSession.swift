@@ -10,15 +10,17 @@ public struct SavedSession: Codable, Hashable, Sendable {
   var span: StatisticsSpan
   /// The theme chosen while running; it holds where the configuration names none.
   public private(set) var theme: String?
+  /// What was typed into the prompts; sessions of earlier versions have none.
+  var typed: TypedHistory?
 }
 
 extension State {
-  /// What of this state the next start is to take up.
+  /// What of this state the next start is to take up. A query that is still being typed is not kept yet.
   public var session: SavedSession {
-    SavedSession(
-      page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader, filter: filter,
-      selected: timeline.selectedKey, span: statisticsPage.span,
-      theme: chosenTheme)
+    let step = stepBeforeTyping ?? presentStep
+    return SavedSession(
+      page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader, filter: step.filter,
+      selected: step.selected, span: statisticsPage.span, theme: chosenTheme, typed: typed)
   }
 
   mutating func restore(_ session: SavedSession) {
@@ -29,5 +31,6 @@ extension State {
     timeline.wanted = session.selected
     statisticsPage.span = session.span
     chosenTheme = session.theme
+    typed = session.typed ?? TypedHistory()
   }
 }

@@ -222,32 +222,6 @@ extension State {
     }
   }
 
-  private mutating func startFind() {
-    if context == .reader {
-      overlay = .prompt(PromptState(kind: .findInReader))
-    } else {
-      overlay = .prompt(PromptState(kind: .narrowFeed(FilterStep(filter: filter, selected: timeline.selectedKey))))
-    }
-  }
-
-  /// Puts the filter's text into the prompt; another page or pane gives way to the list that follows it.
-  private mutating func startEditingFilter() {
-    let step = FilterStep(filter: filter, selected: timeline.selectedKey)
-    let text = filterText.isEmpty ? "" : filterText + " "
-    if page == .news, focus != .feed { changeFocus(to: .feed) }
-    overlay = .prompt(PromptState(kind: .editFilter(step), field: TextField(text: text)))
-  }
-
-  private mutating func stepFind(_ direction: Int, _ effects: inout [Effect]) {
-    if context == .feed, filter.conjuncts.contains(where: \.isTitle) {
-      moveSelection(by: direction, &effects)
-    } else if let find = reader.find, !find.matches.isEmpty {
-      reader.step(direction, height: readerHeight)
-    } else {
-      notify(words: presentation.words.noMatch, &effects)
-    }
-  }
-
   // MARK: - The program
 
   private mutating func runProgramCommand(_ command: Command, _ effects: inout [Effect]) {

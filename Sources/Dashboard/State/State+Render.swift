@@ -22,12 +22,22 @@ extension State {
     drawPanes(arrangement, &buffer)
     if let room = arrangement.page { StatisticsPageView(state: self).draw(in: room, into: &buffer) }
     if let breadcrumb = arrangement.breadcrumb { drawBreadcrumb(in: breadcrumb, &buffer) }
-    let cursor = arrangement.hints.flatMap { drawLastLine(in: $0, &buffer) }
-    if case .picker(let picker) = overlay {
-      let place = PickerView(picker: picker, presentation: presentation).draw(in: Rect(size), into: &buffer)
-      return DashboardFrame(buffer: buffer, cursor: place)
-    }
+    let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
+  }
+
+  /// What lies over the rest, or takes the place of the last lines; returns the cursor's place while text is typed.
+  private func drawOverlay(_ arrangement: Arrangement, _ buffer: inout Buffer) -> Point? {
+    if case .prompt(let prompt) = overlay, let line = arrangement.prompt, let help = arrangement.hints {
+      return PromptView(prompt: prompt, state: self).draw(in: line, help: help, into: &buffer)
+    }
+    // Reading without chrome has no last line, but what is told must be seen.
+    let needsLine = toast != nil || overlay != nil
+    if let line = arrangement.hints ?? (needsLine ? Rect(size).row(size.height - 1) : nil) {
+      drawLastLine(in: line, &buffer)
+    }
+    guard case .picker(let picker) = overlay else { return nil }
+    return PickerView(picker: picker, presentation: presentation).draw(in: Rect(size), into: &buffer)
   }
 
   private func drawPanes(_ arrangement: Arrangement, _ buffer: inout Buffer) {

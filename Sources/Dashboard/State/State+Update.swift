@@ -1,5 +1,6 @@
 import NewsModel
 import Terminal
+import TextBasics
 
 extension State {
   /// The effects to begin with: the list at the place where the reader left it, and its counts.
@@ -20,10 +21,10 @@ extension State {
     case .timer(let tag): timerFired(tag, &effects)
     case .clock(let time): now = time
     case .answer(let answer, let ticket):
-      if isCurrent(ticket) { take(answer, for: ticket.purpose, &effects) }
+      if isWanted(ticket, isWhole: !answer.isPartial) { take(answer, for: ticket.purpose, &effects) }
     case .failed(let text, let ticket):
-      if isCurrent(ticket) {
-        inquiryFailed(ticket.purpose)
+      if isWanted(ticket) {
+        inquiryFailed(ticket.purpose, text)
         notify(text, isError: true, &effects)
       }
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
@@ -43,8 +44,10 @@ extension State {
     }
     if let frame = arrangement.panes[.reader] {
       let text = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
+      reader.mark(highlights)
       reader.layOut(width: text.width, presentation: presentation)
       reader.clampOffset(height: text.height)
+      takePendingStep(&effects)
     }
     if case .picker(var picker) = overlay {
       picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
@@ -56,20 +59,17 @@ extension State {
     }
   }
 
-  mutating func ask(_ inquiry: Inquiry, for purpose: Purpose, _ effects: inout [Effect]) {
-    effects.append(.ask(inquiry, nextTicket(for: purpose)))
-  }
-
   private mutating func take(_ answer: Answer, for purpose: Purpose, _ effects: inout [Effect]) {
     switch (purpose, answer) {
     case (.feed, .headlines(let page, let cursor)):
-      let isFirst = !timeline.isLoaded
+      let isFirst = !timeline.isLoaded || timeline.isOutdated
       timeline.take(page, from: cursor)
-      if isFirst { feedLoaded(&effects) } else if cursor == .newest || cursor == .oldest { selectionChanged(&effects) }
+      if isFirst { feedArrived(&effects) } else if cursor == .newest || cursor == .oldest { selectionChanged(&effects) }
     case (.feed, .neighbourhood(let newer, let headline, let older)):
       feedNeighbourhood(newer, headline, older, &effects)
     case (.feedUpdate, .headlines(let page, _)): timeline.refresh(with: page.headlines)
     case (.feedTotal, .count(let count)): timeline.take(total: count)
+    case (.feedTotal, .countSoFar(let count)): timeline.take(countSoFar: count)
     case (.feedPosition, .position(let position)): timeline.place(first: position)
     case (.nextUnread, .headlines(let page, let cursor)): nextUnreadFound(page, cursor, &effects)
     case (.reader, .article(let article)): articleLoaded(article, &effects)
@@ -87,9 +87,9 @@ extension State {
     }
   }
 
-  private mutating func inquiryFailed(_ purpose: Purpose) {
+  private mutating func inquiryFailed(_ purpose: Purpose, _ reason: SafeText) {
     switch purpose {
-    case .feed: timeline.loadingFailed()
+    case .feed: feedFailed(reason)
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
     case .picker:
@@ -103,6 +103,7 @@ extension State {
 
   private mutating func timerFired(_ tag: TimerTag, _ effects: inout [Effect]) {
     switch tag {
+    case .feedSlow(let number): if number == feedTimer { timeline.tellSlow(keepingOutdated: isTypingQuery) }
     case .preview(let number): if number == previewTimer { preview(&effects) }
     case .markRead(let key): markReadIfStillOpen(key, &effects)
     case .toastEnd(let number): if toast?.number == number { toast = nil }

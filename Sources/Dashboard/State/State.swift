@@ -15,11 +15,16 @@ public struct State: Sendable {
   /// The reader alone, without chrome.
   var isReadingOnly = false
 
-  var filter = Query.all
+  /// What the list shows.
+  var filter = Query.all { didSet { highlights = Highlights(filter) } }
+  /// What the filter looks for in texts, to be marked there.
+  private(set) var highlights = Highlights(.all)
   /// Earlier filters, to which `back` returns.
   var filterHistory: [FilterStep] = []
 
   var timeline = Timeline()
+  /// The list as it was before a query is typed, to be given back unchanged.
+  var listBeforeTyping: Timeline?
   var reader = Reader()
   var statistics = StatisticsPane()
   var statisticsPage = StatisticsPage()
@@ -32,17 +37,22 @@ public struct State: Sendable {
   var lastKey: Key?
   /// The theme that was chosen while running, now or in an earlier session.
   var chosenTheme: String?
+  /// What was typed before, for ↑ and ↓.
+  var typed = TypedHistory()
   var undoSteps: [StatusChange] = []
   var toast: Toast?
   var log: [LogEntry] = []
   var progress: Progress?
 
   /// The timers that still count; older ones of a kind are stale.
+  var feedTimer = 0
   var previewTimer = 0
   var statisticsTimer = 0
   var saveTimer = 0
 
   private var tickets: [Purpose: Int] = [:]
+  /// Purposes whose newest inquiry has not been answered.
+  private var unanswered: Set<Purpose> = []
   private var lastTimer = 0
 
   /// - Parameter span: the time that the statistics beside the list begin with.
@@ -60,17 +70,28 @@ public struct State: Sendable {
   /// Whether the list has been read once.
   public var hasHeadlines: Bool { timeline.isLoaded }
 
-  /// A ticket that makes all earlier inquiries of the purpose stale.
-  mutating func nextTicket(for purpose: Purpose) -> Ticket {
+  /// Asks the library; earlier inquiries of the purpose are stale from now on.
+  mutating func ask(_ inquiry: Inquiry, for purpose: Purpose, _ effects: inout [Effect]) {
     let number = (tickets[purpose] ?? 0) + 1
     tickets[purpose] = number
-    return Ticket(purpose: purpose, number: number)
+    unanswered.insert(purpose)
+    effects.append(.ask(inquiry, Ticket(purpose: purpose, number: number)))
   }
 
-  /// Makes all inquiries of the purpose stale.
-  mutating func dropTickets(for purpose: Purpose) { _ = nextTicket(for: purpose) }
+  /// Nobody waits for what was asked for the purposes any more.
+  mutating func drop(_ purposes: Purpose..., effects: inout [Effect]) {
+    for purpose in purposes where unanswered.remove(purpose) != nil {
+      tickets[purpose, default: 0] += 1
+      effects.append(.stop(purpose))
+    }
+  }
 
-  func isCurrent(_ ticket: Ticket) -> Bool { tickets[ticket.purpose] == ticket.number }
+  /// Whether an answer is still wanted; a whole one ends the inquiry.
+  mutating func isWanted(_ ticket: Ticket, isWhole: Bool = true) -> Bool {
+    guard tickets[ticket.purpose] == ticket.number else { return false }
+    if isWhole { unanswered.remove(ticket.purpose) }
+    return true
+  }
 
   /// A number that no other timer has.
   mutating func nextTimer() -> Int {
@@ -96,6 +117,8 @@ enum Pane: String, Sendable, Hashable, Codable, CaseIterable {
 struct FilterStep: Sendable, Hashable {
   var filter: Query
   var selected: ArticleKey?
+  /// The row on screen of the selection, counted in headlines.
+  var row = 0
 }
 
 /// A short message in the place of the key hints.

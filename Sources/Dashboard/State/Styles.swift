@@ -70,6 +70,13 @@ public struct Styles: Sendable {
 }
 
 extension Style {
+  /// This style where a search found something: the background stays, and in reverse video the colour, which would
+  /// otherwise change places with it.
+  func marked(by match: Style) -> Style {
+    let color = modifiers.contains(.reverse) ? foreground : match.foreground
+    return Style(foreground: color, background: background, modifiers: modifiers.union(match.modifiers))
+  }
+
   /// A theme's style as the screen takes it.
   fileprivate init(_ style: ThemeStyle) {
     self.init(

@@ -70,6 +70,18 @@ extension Words {
   }
 }
 
+// MARK: - Search
+
+extension Words {
+  func wentAround(_ direction: Int) -> String {
+    direction > 0
+      ? text("已过末尾，回到第一处", "past the end, back at the first match")
+      : text("已过开头，到最后一处", "past the beginning, at the last match")
+  }
+  /// The name of a list that is found by words.
+  func search(_ text: String) -> String { self.text("搜索 “\(text)”", "search “\(text)”") }
+}
+
 // MARK: - Dates and numbers
 
 extension Words {
@@ -160,6 +172,8 @@ extension Words {
     text("没有符合筛选的新闻。Esc 返回，c 清除筛选", "Nothing matches the filter. Esc goes back, c clears it")
   }
   var loading: String { text("正在读取…", "loading…") }
+  var searching: String { text("搜索中…", "searching…") }
+  var notReadable: String { text("没有读到，L 看原因", "could not be read; L tells why") }
   var nothingSelected: String { text("选择一条新闻以预览，Enter 打开", "Select an article to preview it, Enter opens it") }
   var tooSmall: String { text("窗口太小", "too small") }
   var noUnread: String { text("没有更多未读", "no more unread") }

@@ -23,17 +23,6 @@ public struct Popup: Widget, Hashable {
     self.titleStyle = titleStyle
   }
 
-  /// Where a box of an outer size stands: in the middle of `bounds`, and never larger than that.
-  public func frame(width: Int, height: Int, in bounds: Rect) -> Rect {
-    let size = Size(width: min(width, bounds.width), height: min(height, bounds.height))
-    return Rect(
-      x: bounds.x + (bounds.width - size.width) / 2, y: bounds.y + (bounds.height - size.height) / 2,
-      width: size.width, height: size.height)
-  }
-
-  /// What lies within the border of a box.
-  public func interior(of frame: Rect) -> Rect { frame.inset(left: 1, top: 1, right: 1, bottom: 1) }
-
   /// Draws the border and clears the inside.
   public func draw(in rect: Rect, into buffer: inout Buffer) {
     buffer.fill(rect, style: style)

@@ -9,30 +9,22 @@ public struct Prompt: Widget, Hashable {
   public var cursor: Int
   public var labelStyle: Style
   public var style: Style
-  /// Stands in the place of a text that is still empty.
-  public var placeholder: SafeText
-  public var placeholderStyle: Style
 
   public init(
-    label: SafeText, text: String, cursor: Int, labelStyle: Style = .standard, style: Style = .standard,
-    placeholder: SafeText = "", placeholderStyle: Style = .standard
+    label: SafeText, text: String, cursor: Int, labelStyle: Style = .standard, style: Style = .standard
   ) {
     self.label = label
     self.text = text
     self.cursor = cursor
     self.labelStyle = labelStyle
     self.style = style
-    self.placeholder = placeholder
-    self.placeholderStyle = placeholderStyle
   }
 
   public init(
-    label: SafeText, field: TextField, labelStyle: Style = .standard, style: Style = .standard,
-    placeholder: SafeText = "", placeholderStyle: Style = .standard
+    label: SafeText, field: TextField, labelStyle: Style = .standard, style: Style = .standard
   ) {
     self.init(
-      label: label, text: field.text, cursor: field.cursor, labelStyle: labelStyle, style: style,
-      placeholder: placeholder, placeholderStyle: placeholderStyle)
+      label: label, text: field.text, cursor: field.cursor, labelStyle: labelStyle, style: style)
   }
 
   /// Where the terminal's cursor belongs.
@@ -46,11 +38,7 @@ public struct Prompt: Widget, Hashable {
     buffer.fill(row, style: style)
     let room = textRoom(in: row, buffer.widths)
     LineView(.plain(label, style: labelStyle)).draw(in: row.splitLeft(room.x - row.x).left, into: &buffer)
-    if text.isEmpty {
-      LineView(.plain(placeholder, style: placeholderStyle)).draw(in: room, into: &buffer)
-    } else {
-      buffer.write(visible(columns: room.width, buffer.widths).text, in: room, style: style)
-    }
+    buffer.write(visible(columns: room.width, buffer.widths).text, in: room, style: style)
   }
 
   /// What the label leaves: the label gives way before the cursor does.

@@ -64,21 +64,6 @@ import Testing
     #expect(session.state.filter.conjuncts.count == 1)
   }
 
-  @Test func slashNarrowsWhileTypingAndEscapeGivesTheListBack() {
-    var session = Session()
-    session.type("j j /")
-    session.enter("原油")
-    #expect(session.state.timeline.headlines.allSatisfy { $0.title.contains("原油") })
-    session.type("Esc")
-    #expect(session.state.filter == .all)
-    #expect(session.state.timeline.selectedIndex == 2)
-    session.type("/")
-    session.enter("召回")
-    session.type("Enter n")
-    #expect(session.state.filter == .title("召回"))
-    #expect(session.state.timeline.selectedIndex == 1)
-  }
-
   @Test func filterIsEditedAsAQueryAndTheListFollows() {
     var session = Session()
     session.type("U f")

@@ -45,4 +45,22 @@ import Testing
     session.enter("新能")
     try GoldenFrame.check(session.frame, "tags-\(size.0)x\(size.1)-\(name)")
   }
+
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func search(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme(name))
+    session.type("U /")
+    session.enter("召回 OR 央行")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "search-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)])
+  func mistakeInASearch(size: (Int, Int)) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme("gruvbox_dark"), language: .en)
+    session.type("/")
+    session.enter("央行 is:old")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "search-mistake-\(size.0)x\(size.1)")
+  }
 }

@@ -9,7 +9,7 @@ struct FakeLibrary {
   var articles: [Article]
 
   private func matching(_ query: Query) -> [Headline] {
-    articles.map(\.headline).filter { query.matches($0) && (!$0.status.isMuted || query.looksAtMuted) }
+    articles.filter { query.matches($0) && (!$0.headline.status.isMuted || query.looksAtMuted) }.map(\.headline)
   }
 
   func answer(_ inquiry: Inquiry) -> Answer {
@@ -115,12 +115,14 @@ extension Headline {
 
 extension Query {
   /// What the store's queries mean, said once more in the simplest way.
-  fileprivate func matches(_ headline: Headline) -> Bool {
-    switch self {
+  fileprivate func matches(_ article: Article) -> Bool {
+    let headline = article.headline
+    let texts = [headline.title, article.summary ?? ""] + article.blocks.map(\.text)
+    return switch self {
     case .all: true
-    case .and(let terms): terms.allSatisfy { $0.matches(headline) }
-    case .or(let terms): terms.contains { $0.matches(headline) }
-    case .not(let term): !term.matches(headline)
+    case .and(let terms): terms.allSatisfy { $0.matches(article) }
+    case .or(let terms): terms.contains { $0.matches(article) }
+    case .not(let term): !term.matches(article)
     case .tag(let name): headline.tags.contains(name)
     case .source(let name): headline.source ?? "" == name
     case .label(let name): headline.label ?? "" == name
@@ -131,9 +133,16 @@ extension Query {
     case .muted: headline.status.isMuted
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
-    case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
-    case .regex(let pattern): (try? RegularExpression(pattern))?.matches(headline.title) ?? false
-    case .author: false
+    case .title(let text): headline.title.holds(text)
+    case .text(let text):
+      texts.contains { $0.holds(text) }
+    case .regex(let pattern):
+      texts.contains { text in (try? RegularExpression(pattern))?.matches(text) ?? false }
+    case .author(let name): (article.byline ?? "").holds(name)
     }
   }
+}
+
+extension String {
+  fileprivate func holds(_ text: String) -> Bool { Folding.fold(self).contains(Folding.fold(text)) }
 }

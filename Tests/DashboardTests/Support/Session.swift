@@ -61,16 +61,29 @@ struct Session {
 
   /// Answers what was asked while the library was slow.
   mutating func answerWaiting() {
-    let pending = waiting
-    waiting = []
-    for (inquiry, ticket) in pending { send(.answer(library.answer(inquiry), ticket)) }
+    answer(takeWaiting())
   }
+
+  /// Takes what was asked out of the queue, to be answered later than what follows.
+  mutating func takeWaiting() -> [(Inquiry, Ticket)] {
+    defer { waiting = [] }
+    return waiting
+  }
+
+  /// Answers what was taken out of the queue.
+  mutating func answer(_ inquiries: [(Inquiry, Ticket)]) {
+    for (inquiry, ticket) in inquiries { send(.answer(library.answer(inquiry), ticket)) }
+  }
+
+  /// The ticket of the newest waiting inquiry that fits.
+  func ticket(where fits: (Inquiry) -> Bool) -> Ticket? { waiting.last { fits($0.0) }?.1 }
 
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
       case .ask(let inquiry, let ticket):
         if isLibrarySlow { waiting.append((inquiry, ticket)) } else { send(.answer(library.answer(inquiry), ticket)) }
+      case .stop(let purpose): waiting.removeAll { $0.1.purpose == purpose }
       case .change(let change, let purpose): send(.changed(inverse: library.apply(change), purpose))
       case .markAllRead(let query): send(.changed(inverse: library.markAllRead(query), .byUser))
       case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))

@@ -39,8 +39,8 @@ import Testing
     for _ in 0..<5 { session.press(Keys.tab + "jjj") }
     session.press("1")
     try session.see("要闻", "/6")
-    session.press("/标题2" + Keys.enter)
-    try session.see("要闻 1/1", "title:标题2")
+    session.press("/title:标题2" + Keys.enter)
+    try session.see("搜索 “title:标题2” 1/1")
     #expect(session.quit() == .code(0))
 
     let bytes = TerminalBytes(session.terminal.rawBytes)

@@ -27,12 +27,4 @@ import Widgets
     #expect(buffer.lines == ["x┌──┐x", "x│  │x", "x└──┘x"])
     #expect(buffer[2, 1].style == Style(modifiers: .dim))
   }
-
-  @Test func aBoxStandsInTheMiddleAndNeverOutside() {
-    let bounds = Rect(x: 10, y: 2, width: 40, height: 10)
-    #expect(Self.popup.frame(width: 20, height: 4, in: bounds) == Rect(x: 20, y: 5, width: 20, height: 4))
-    #expect(Self.popup.frame(width: 99, height: 99, in: bounds) == bounds)
-    #expect(Self.popup.frame(width: -1, height: 0, in: bounds).isEmpty)
-    #expect(Self.popup.interior(of: bounds) == Rect(x: 11, y: 3, width: 38, height: 8))
-  }
 }

@@ -30,14 +30,6 @@ import Widgets
     #expect(prompt.cursorPoint(in: Self.row) == Point(x: 4, y: 3))
   }
 
-  @Test func anEmptyTextShowsThePlaceholder() {
-    let dim = Style(modifiers: .dim)
-    let prompt = Prompt(label: "/", text: "", cursor: 0, placeholder: "搜索", placeholderStyle: dim)
-    #expect(prompt.lines(10) == ["/搜索"])
-    #expect(prompt.buffer(10)[1, 0].style == dim)
-    #expect(prompt.cursorPoint(in: Self.row) == Point(x: 3, y: 3))
-  }
-
   @Test func theLabelGivesWayToTheText() {
     #expect(Prompt(label: "起始日期：", text: "2022", cursor: 4).lines(6) == ["2022"])
   }
