@@ -44,6 +44,7 @@ let package = Package(
     module("TextBasics"),
     module("NewsModel"),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
+    module("SearchIndex"),
 
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
@@ -55,7 +56,7 @@ let package = Package(
 
     // The news side
     module("NewsParsing", ["NewsModel", "TextBasics", "CSystem"]),
-    module("NewsStore", ["NewsModel", "RegularExpressions", "TextBasics", grdb]),
+    module("NewsStore", ["NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
     module("NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsStore", "CSystem"]),
 
     // Where the two sides meet
@@ -74,7 +75,8 @@ let package = Package(
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics"]),
     tests("NewsParsingTests", ["NewsParsing", "NewsModel", "TextBasics"]),
-    tests("NewsStoreTests", ["NewsStore", "NewsModel", "TextBasics", grdb]),
+    tests("SearchIndexTests", ["SearchIndex"]),
+    tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", grdb]),
     tests("NewsLibraryTests", ["NewsLibrary", "NewsStore", "NewsParsing", "NewsModel"]),
     tests(
       "DashboardTests",

@@ -1,0 +1,55 @@
+import Testing
+
+@testable import SearchIndex
+
+@Suite struct PostingListTests {
+  private func list(_ ordinals: [UInt32], documents: Int) -> (list: PostingList, length: Int) {
+    var bytes: [UInt8] = []
+    let length = ordinals.withUnsafeBufferPointer { RiceCoding.encode($0, documents: documents, into: &bytes) }
+    return (PostingList(count: ordinals.count, documents: documents, bytes: bytes[..<length]), length)
+  }
+
+  private func ordinals(_ list: PostingList) -> [UInt32] {
+    var iterator = list.makeIterator()
+    var result: [UInt32] = []
+    while let ordinal = iterator.next() { result.append(UInt32(ordinal)) }
+    return result
+  }
+
+  @Test func listsOfAllDensitiesComeBack() {
+    var generator = SeededGenerator(seed: 4)
+    for documents in [1, 2, 100, 65_536] {
+      for share in [0.0001, 0.01, 0.3, 0.9, 1] {
+        let some = (0..<UInt32(documents)).filter { _ in Double.random(in: 0..<1, using: &generator) < share }
+        #expect(ordinals(list(some, documents: documents).list) == some)
+      }
+    }
+  }
+
+  @Test func extremesComeBack() {
+    #expect(ordinals(list([65_535], documents: 65_536).list) == [65_535])
+    #expect(ordinals(list([0, 65_535], documents: 65_536).list) == [0, 65_535])
+    // Half of a block has the gram, and then comes one at its other end.
+    let clustered = Array(0..<UInt32(30_000)) + [65_535]
+    #expect(ordinals(list(clustered, documents: 65_536).list) == clustered)
+  }
+
+  @Test func damagedBytesEndTheList() {
+    let list = PostingList(count: 50, documents: 1_000, bytes: [0, 0, 0][...])
+    #expect(ordinals(list).isEmpty)
+  }
+
+  @Test func gapsAtRandomTakeLittleMoreThanTheirEntropy() {
+    var generator = SeededGenerator(seed: 5)
+    let some = (0..<UInt32(65_536)).filter { _ in Double.random(in: 0..<1, using: &generator) < 0.01 }
+    // 0.01: 8.1 bits of entropy a document that has it.
+    #expect(Double(list(some, documents: 65_536).length * 8) / Double(some.count) < 8.5)
+  }
+
+  @Test func walkingFromAnOrdinalSkipsWhatLiesBefore() {
+    var iterator = list([3, 8, 20, 21], documents: 30).list.makeIterator()
+    #expect(iterator.next(from: 4) == 8)
+    #expect(iterator.next(from: 4) == 20)
+    #expect(iterator.next(from: 22) == nil)
+  }
+}
