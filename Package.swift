@@ -41,7 +41,7 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
-    module("TextBasics"),
+    module("TextBasics", ["CSystem"]),
     module("NewsModel"),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),

@@ -1,11 +1,14 @@
-// What the news side needs of the system's C libraries, behind plain types: macros, structs and variadic
-// functions stay in the .c files.
+// What Swift code needs of the system's C libraries, behind plain types: macros, structs and variadic functions stay
+// in the .c files.
 
 #ifndef NEWSTAPE_CSYSTEM_H
 #define NEWSTAPE_CSYSTEM_H
 
 #include <stddef.h>
 #include <stdint.h>
+
+// Where `part` first stands in `text`, or NULL: `memmem`, which the headers show to C only.
+const uint8_t *cs_find(const uint8_t *text, size_t text_size, const uint8_t *part, size_t part_size);
 
 // How a conversion step ended.
 typedef enum __attribute__((enum_extensibility(closed))) CSConversionEnd : int32_t {

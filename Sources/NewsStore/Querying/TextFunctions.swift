@@ -1,64 +1,69 @@
-internal import Foundation
 internal import GRDB
+internal import GRDBSQLite
 internal import RegularExpressions
-internal import Synchronization
 internal import TextBasics
 
-/// What SQL cannot say about text, as functions of every connection.
+/// What SQL cannot say about text, as functions of every connection:
+///
+/// - `contains_text(text, needle)`, `contains_body(blocks, needle)`: whether the text, or one of the texts in the blocks
+///   (`BodyCoding`), contains the needle, both folded;
+/// - `matches_text(text, pattern)`, `matches_body(blocks, pattern)`: whether the regular expression matches in it; one that is
+///   wrong never does.
+///
+/// NULL contains nothing. They read SQLite's own memory: what a search looks through is neither copied nor decoded.
 enum TextFunctions {
-  static func register(_ db: Database) {
-    db.add(function: folded)
-    db.add(function: bodyContains)
-    let patterns = PatternCache()
-    db.add(function: patternMatches(patterns))
-    db.add(function: patternMatchesBody(patterns))
-  }
-
-  /// `folded(text)`: the text in the form in which texts are compared; empty for NULL.
-  private static let folded = DatabaseFunction("folded", argumentCount: 1, pure: true) { values in
-    Folding.fold(String.fromDatabaseValue(values[0]) ?? "")
-  }
-
-  /// `body_contains(summary, blocks, needle)`: whether a piece of the body contains the folded needle.
-  private static let bodyContains = DatabaseFunction("body_contains", argumentCount: 3, pure: true) { values in
-    guard let needle = String.fromDatabaseValue(values[2]) else { return false }
-    return pieces(summary: values[0], blocks: values[1]).contains { Folding.fold($0).contains(needle) }
-  }
-
-  /// `pattern_matches(text, pattern)`: whether the regular expression matches somewhere; one that is wrong never does.
-  private static func patternMatches(_ patterns: PatternCache) -> DatabaseFunction {
-    DatabaseFunction("pattern_matches", argumentCount: 2, pure: true) { values in
-      guard let text = String.fromDatabaseValue(values[0]), let pattern = patterns[values[1]] else { return false }
-      return pattern.matches(text)
+  static func register(_ db: Database) throws {
+    try register(db, "contains_text") { context, _, values in
+      TextFunctions.answer(context, values) { $0.pattern($1).isContained(in: $2) }
+    }
+    try register(db, "contains_body") { context, _, values in
+      TextFunctions.answer(context, values) { memory, needle, blocks in
+        let pattern = memory.pattern(needle)
+        // Where the needle stands nowhere in the bytes, no text has it.
+        guard pattern.isContained(in: blocks) else { return false }
+        return BodyTexts(blocks).contains { pattern.isContained(in: $0) }
+      }
+    }
+    try register(db, "matches_text") { context, _, values in
+      TextFunctions.answer(context, values) { memory, pattern, text in memory.matches(pattern, text) }
+    }
+    try register(db, "matches_body") { context, _, values in
+      TextFunctions.answer(context, values) { memory, pattern, blocks in
+        BodyTexts(blocks).contains { memory.matches(pattern, $0) }
+      }
     }
   }
 
-  /// `pattern_matches_body(summary, blocks, pattern)`: whether it matches in a piece of the body.
-  private static func patternMatchesBody(_ patterns: PatternCache) -> DatabaseFunction {
-    DatabaseFunction("pattern_matches_body", argumentCount: 3, pure: true) { values in
-      guard let pattern = patterns[values[2]] else { return false }
-      return pieces(summary: values[0], blocks: values[1]).contains { pattern.matches($0) }
+  private typealias Values = UnsafeMutablePointer<OpaquePointer?>
+  private typealias Bytes = UnsafeBufferPointer<UInt8>
+
+  private static func register(
+    _ db: Database, _ name: String, _ body: @escaping @convention(c) (OpaquePointer?, Int32, Values?) -> Void
+  ) throws {
+    let memory = Unmanaged.passRetained(PatternMemory()).toOpaque()
+    let code = sqlite3_create_function_v2(
+      db.sqliteConnection, name, 2, SQLITE_UTF8 | SQLITE_DETERMINISTIC, memory, body, nil, nil
+    ) { memory in
+      if let memory { Unmanaged<PatternMemory>.fromOpaque(memory).release() }
     }
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
-  private static func pieces(summary: DatabaseValue, blocks: DatabaseValue) -> [String] {
-    let blocks = Data.fromDatabaseValue(blocks).flatMap { BodyCoding.blocks($0) } ?? []
-    return [String.fromDatabaseValue(summary) ?? ""] + blocks.map(\.text)
+  private static func answer(
+    _ context: OpaquePointer?, _ values: Values?,
+    _ test: (_ memory: PatternMemory, _ pattern: Bytes, _ text: Bytes) -> Bool
+  ) {
+    guard let values, let memory = sqlite3_user_data(context), let text = bytes(values[0]), let pattern = bytes(values[1])
+    else { return sqlite3_result_int(context, 0) }
+    let isTrue = test(Unmanaged<PatternMemory>.fromOpaque(memory).takeUnretainedValue(), pattern, text)
+    sqlite3_result_int(context, isTrue ? 1 : 0)
   }
-}
 
-/// The regular expression that a connection used last, so that it is not compiled for every row.
-private final class PatternCache: Sendable {
-  private let last = Mutex<(pattern: String, expression: RegularExpression?)?>(nil)
-
-  /// Nil where the value is no pattern.
-  subscript(value: DatabaseValue) -> RegularExpression? {
-    guard let pattern = String.fromDatabaseValue(value) else { return nil }
-    return last.withLock { last in
-      if let last, last.pattern == pattern { return last.expression }
-      let expression = try? RegularExpression(pattern)
-      last = (pattern, expression)
-      return expression
-    }
+  /// Nil for NULL.
+  private static func bytes(_ value: OpaquePointer?) -> Bytes? {
+    guard sqlite3_value_type(value) != SQLITE_NULL else { return nil }
+    // Of text these are its UTF-8 bytes.
+    let start = sqlite3_value_blob(value)?.assumingMemoryBound(to: UInt8.self)
+    return Bytes(start: start, count: Int(sqlite3_value_bytes(value)))
   }
 }

@@ -23,3 +23,50 @@ extension Statement {
     }
   }
 }
+
+extension Statement {
+  /// The number and the bytes in the first row; nil where there is none.
+  ///
+  /// The statement is free again when this returns, so that searches which take turns can share it.
+  func page(_ numbers: Int64...) throws -> (row: Int64, bytes: [UInt8])? {
+    for (index, number) in numbers.enumerated() { sqlite3_bind_int64(sqliteStatement, Int32(index + 1), number) }
+    defer { sqlite3_reset(sqliteStatement) }
+    switch sqlite3_step(sqliteStatement) {
+    case SQLITE_ROW:
+      let count = Int(sqlite3_column_bytes(sqliteStatement, 1))
+      let bytes = UnsafeRawBufferPointer(start: sqlite3_column_blob(sqliteStatement, 1), count: count)
+      return (sqlite3_column_int64(sqliteStatement, 0), [UInt8](bytes))
+    case SQLITE_DONE: return nil
+    case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+    }
+  }
+
+  /// The first column of all rows; the statement is free again when this returns.
+  func numbers(_ arguments: Int64...) throws -> [Int64] {
+    for (index, number) in arguments.enumerated() { sqlite3_bind_int64(sqliteStatement, Int32(index + 1), number) }
+    defer { sqlite3_reset(sqliteStatement) }
+    var result: [Int64] = []
+    while true {
+      switch sqlite3_step(sqliteStatement) {
+      case SQLITE_ROW: result.append(sqlite3_column_int64(sqliteStatement, 0))
+      case SQLITE_DONE: return result
+      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      }
+    }
+  }
+}
+
+extension Statement {
+  /// Runs an insertion of a number and bytes.
+  func insert(_ number: Int64, _ bytes: [UInt8]) throws {
+    sqlite3_bind_int64(sqliteStatement, 1, number)
+    let code = bytes.withUnsafeBytes { bytes in
+      // The bytes stay where they are until the statement has run.
+      sqlite3_bind_blob(sqliteStatement, 2, bytes.baseAddress, Int32(bytes.count), nil)
+      return sqlite3_step(sqliteStatement)
+    }
+    sqlite3_reset(sqliteStatement)
+    sqlite3_clear_bindings(sqliteStatement)
+    guard code == SQLITE_DONE else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+}

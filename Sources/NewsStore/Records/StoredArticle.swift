@@ -45,6 +45,9 @@ struct StoredBody: Equatable {
   var next: String?
   var related = Data()
   var blocks = Data()
+
+  /// What is searched.
+  var texts: [Data] { [byline, summary].map { Data(($0 ?? "").utf8) } + [blocks] }
 }
 
 extension StoredArticle {

@@ -14,6 +14,7 @@ struct StoreWriter {
   var counts = CountChanges()
   var finder: ArticleFinder
   private var postings = PostingChanges()
+  private var unindexed: Set<Int64> = []
   private var memory: WriterMemory
   private var nextKey: Int64
 
@@ -33,6 +34,8 @@ struct StoreWriter {
   /// Writes what was gathered in memory.
   mutating func flush() throws {
     try postings.flush(db)
+    try Self.unindexedArticles.insert(unindexed.sorted().flatMap { [$0, 0] }, db)
+    unindexed.removeAll(keepingCapacity: true)
     try finder.index.flush(db)
     try counts.flush(db)
   }
@@ -76,6 +79,7 @@ struct StoreWriter {
     )
     .execute(arguments: Self.bodyArguments(article))
     derive(article, identity)
+    unindexed.insert(article.id)
     return article
   }
 
@@ -108,11 +112,15 @@ struct StoreWriter {
       )
       .execute(arguments: Self.bodyArguments(new))
     }
+    if new.id != old.id || new.title != old.title || new.body.texts != old.body.texts { unindexed.insert(new.id) }
     replacePostings(old, with: new)
     replaceIdentities(old, with: new)
     counts.note(from: old, to: new)
     return new
   }
+
+  private static let unindexedArticles = BulkInsert(
+    into: "unindexed", columns: ["article_id", "version"], onConflict: "UPDATE SET version = version + 1")
 
   mutating func replacePostings(_ old: StoredArticle, with new: StoredArticle) {
     guard old.id != new.id || old.terms != new.terms else { return }

@@ -11,6 +11,7 @@ internal import GRDB
 /// - `volume` and `day_volume` are the roll-ups behind statistics (`CountChanges`).
 /// - `identity` finds an article by what it is (`Identity`).
 /// - `saved_query` and `rule` are what the reader keeps; `undo_step` and `undo_part` what a change of many articles left to undo.
+/// - `search_block` and `search_page` are the index of texts (`SearchBlock`); `unindexed` lists what it does not hold yet.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
   static let applicationID: Int32 = 0x4E54_4150
@@ -23,6 +24,7 @@ enum Schema {
     ("1 articles", addArticles),
     ("2 volumes by block", groupVolumesByBlock),
     ("3 organising", addOrganising),
+    ("4 search index", addSearchIndex),
   ]
 
   /// The term that stands for the whole store.

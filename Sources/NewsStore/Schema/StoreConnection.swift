@@ -11,7 +11,8 @@ enum StoreConnection {
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
-      TextFunctions.register(db)
+      try TextFunctions.register(db)
+      try CandidateTable.register(db)
       if db.configuration.readonly {
         try db.execute(sql: "PRAGMA cache_size = -4096")
       } else {

@@ -21,6 +21,17 @@ public enum Folding {
     } ?? text
   }
 
+  /// Folds well-formed UTF-8 into the beginning of `output`, which grows where that is needed: for many texts in turn, without
+  /// an allocation for each.
+  ///
+  /// - Returns: the number of bytes of the folded text.
+  public static func fold(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Int {
+    // Every scalar of two bytes may become one of three.
+    let capacity = text.count / 2 * 3 + 16
+    if output.count < capacity { output = [UInt8](repeating: 0, count: capacity) }
+    return output.withUnsafeMutableBufferPointer { FoldingScan(text).fold(from: 0, into: $0) } ?? 0
+  }
+
   /// Nil where the capacity is not enough.
   private static func folded(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int, capacity: Int) -> String? {
     var isComplete = true

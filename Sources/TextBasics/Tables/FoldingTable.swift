@@ -20,6 +20,17 @@ struct FoldingTable {
     return target == 1 ? foldAbove(scalar) : UInt32(target)
   }
 
+  /// The scalars that fold to each of the given folded ones, which fold to themselves. Walks through the whole table.
+  func sources(of folded: Set<UInt32>) -> [UInt32: [UInt32]] {
+    var result = Dictionary(uniqueKeysWithValues: folded.map { ($0, [$0]) })
+    for source in 0..<UInt32(0x10000) {
+      let target = UInt32(targets[Int(source)])
+      if target > 1, folded.contains(target) { result[target]?.append(source) }
+    }
+    for pair in pairsAbove where folded.contains(pair.target) { result[pair.target]?.append(pair.source) }
+    return result
+  }
+
   private func foldAbove(_ scalar: UInt32) -> UInt32 {
     var (low, high) = (0, pairsAbove.count)
     while low < high {

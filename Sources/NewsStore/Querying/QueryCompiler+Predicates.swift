@@ -1,0 +1,59 @@
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+extension QueryCompiler {
+  struct Predicate {
+    var sql: String
+    var arguments: [any DatabaseValueConvertible] = []
+  }
+
+  /// The query as a condition on the row `a`. No column in it can be NULL, so `NOT` is the plain opposite.
+  func predicate(_ query: Query) throws -> Predicate {
+    switch query {
+    case .all: Predicate(sql: "1")
+    case .and(let terms): try join(terms, " AND ", none: "1")
+    case .or(let terms): try join(terms, " OR ", none: "0")
+    case .not(let term):
+      try { inner in Predicate(sql: "NOT \(inner.sql)", arguments: inner.arguments) }(predicate(term))
+    case .tag(let name):
+      Predicate(
+        sql: "EXISTS (SELECT 1 FROM posting t WHERE t.term_id = ? AND t.article_id = a.id)",
+        arguments: [try TermWriter.find(.tag, name, db) ?? -1])
+    case .source(let name): Predicate(sql: "a.source_id = ?", arguments: [try TermWriter.find(.source, name, db) ?? -1])
+    case .label(let name): Predicate(sql: "a.label_id = ?", arguments: [try TermWriter.find(.label, name, db) ?? -1])
+    case .unread: Predicate(sql: "a.is_read = 0")
+    case .read: Predicate(sql: "a.is_read = 1")
+    case .starred: Predicate(sql: "a.is_starred = 1")
+    case .stub: Predicate(sql: "a.is_stub = 1")
+    case .muted: Predicate(sql: "a.is_muted = 1")
+    case .since(let moment): Predicate(sql: "a.published >= ?", arguments: [moment.rawValue])
+    case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
+    case .title(let text):
+      Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
+    case .text(let text):
+      Predicate(
+        sql: """
+          (contains_text(a.title, ?) OR EXISTS (SELECT 1 FROM body b WHERE b.key = a.key
+            AND (contains_body(b.blocks, ?) OR contains_text(b.summary, ?))))
+          """, arguments: [text, text, text])
+    case .author(let name):
+      Predicate(
+        sql: "EXISTS (SELECT 1 FROM body b WHERE b.key = a.key AND contains_text(b.byline, ?))", arguments: [name])
+    case .regex(let pattern):
+      Predicate(
+        sql: """
+          (matches_text(a.title, ?) OR EXISTS (SELECT 1 FROM body b WHERE b.key = a.key
+            AND (matches_body(b.blocks, ?) OR matches_text(b.summary, ?))))
+          """, arguments: [pattern, pattern, pattern])
+    }
+  }
+
+  private func join(_ terms: [Query], _ word: String, none: String) throws -> Predicate {
+    let parts = try terms.map(predicate)
+    return parts.isEmpty
+      ? Predicate(sql: none)
+      : Predicate(
+        sql: "(" + parts.map(\.sql).joined(separator: word) + ")", arguments: parts.flatMap(\.arguments))
+  }
+}

@@ -1,0 +1,104 @@
+internal import GRDB
+internal import SearchIndex
+
+/// Keeps the blocks of the index few: wherever eight of about a size have gathered, they become one.
+///
+/// A block's size class is the logarithm to base 8 of its number of articles; full blocks stay as they are. Only blocks that
+/// follow each other in age are merged, so that the newer of two forms of an article is always known. Every article is
+/// written once in each class, so at most five times.
+struct BlockMerging {
+  private let pool: DatabasePool
+  private var writer: BlockWriter
+  private let cancellation: Cancellation?
+
+  private static let fanOut = 8
+  /// The size of a full block: 31 of them hold a million articles.
+  static let capacity = 32_768
+  private static let pagesReadAtOnce = 64
+
+  init(_ pool: DatabasePool, writer: BlockWriter, cancellation: Cancellation?) {
+    self.pool = pool
+    self.writer = writer
+    self.cancellation = cancellation
+  }
+
+  mutating func run() throws {
+    while let blocks = Self.nextMerge(try pool.read { try SearchBlock.all($0) }) {
+      try merge(blocks)
+      try writer.removeUnfinishedBlocks()
+    }
+  }
+
+  /// The blocks to merge next, by age; nil where there are few enough.
+  static func nextMerge(_ blocks: [SearchBlock]) -> [SearchBlock]? {
+    let byAge = blocks.sorted { $0.age < $1.age }
+    for sizeClass in 0..<Self.sizeClass(ofDocuments: capacity) {
+      let runs = byAge.split { Self.sizeClass(ofDocuments: $0.documents) > sizeClass }
+      if let run = runs.first(where: { $0.count >= fanOut }) { return Array(run) }
+    }
+    return nil
+  }
+
+  static func sizeClass(ofDocuments count: Int) -> Int {
+    (Int.bitWidth - 1 - max(1, min(count, capacity)).leadingZeroBitCount) / 3
+  }
+
+  private mutating func merge(_ inputs: [SearchBlock]) throws {
+    let documents = try pool.read { db in try inputs.map { try $0.allDocuments(db) } }
+    let merger = BlockMerger(documents, capacity: Self.capacity)
+    let numbers = try writer.freeNumbers(merger.blocks.count)
+    var readers = inputs.map { PageReader(block: $0) }
+    try merger.merge(
+      nextPage: { input in try readers[input].next(pool) },
+      emit: { block, page in try writer.append(page, toBlock: numbers[block]) })
+    try writer.flush()
+    let (writer, age) = (writer, inputs.map(\.age).max() ?? 0)
+    try pool.write { db in
+      for block in inputs { try block.delete(db) }
+      for (number, documents) in zip(numbers, merger.blocks) {
+        guard let newest = documents.first, let oldest = documents.last else { continue }
+        try writer.writeDocuments(documents, ofBlock: number, db)
+        try SearchBlock(number: number, age: age, documents: documents.count, newest: newest, oldest: oldest).insert(db)
+      }
+    }
+  }
+
+  /// Reads the posting pages of one block in order, some at a time.
+  private struct PageReader {
+    private let end: Int64
+    private var next: Int64
+    private var pages: [PostingPage] = []
+
+    init(block: SearchBlock) {
+      next = BlockPages.rows(ofBlock: block.number).lowerBound
+      end = BlockPages.documentRows(ofBlock: block.number).lowerBound
+    }
+
+    mutating func next(_ pool: DatabasePool) throws -> PostingPage? {
+      if pages.isEmpty { try read(pool) }
+      return pages.popLast()
+    }
+
+    private mutating func read(_ pool: DatabasePool) throws {
+      guard next < end else { return }
+      let (start, end) = (next, end)
+      pages = try pool.read { db in
+        let rows = try Row.fetchCursor(
+          db.cachedStatement(sql: "SELECT id, data FROM search_page WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
+          arguments: [start, end, BlockMerging.pagesReadAtOnce])
+        var pages: [PostingPage] = []
+        while let row = try rows.next() {
+          let bytes = try row.withUnsafeData(atIndex: 1) { [UInt8]($0 ?? .init()) }
+          pages.append(PostingPage(first: BlockPages.gram(ofRow: row[0]), bytes: bytes))
+        }
+        return pages
+      }
+      if pages.count < BlockMerging.pagesReadAtOnce {
+        next = end
+      } else if let last = pages.last {
+        next = start + Int64(last.first.rawValue) - Int64(BlockPages.gram(ofRow: start).rawValue) + 1
+      }
+      pages.reverse()
+    }
+  }
+}

@@ -1,0 +1,59 @@
+internal import NewsModel
+internal import SearchIndex
+internal import TextBasics
+
+/// Which articles may contain some texts: those that have all grams of one of several groups of texts.
+struct CandidateQuery: Hashable {
+  /// Groups of texts, folded; an article is a candidate when it may contain all texts of one group.
+  var alternatives: [[String]]
+
+  init(alternatives: [[String]]) { self.alternatives = alternatives }
+
+  private static let betweenTexts: Character = "\u{1F}"
+  private static let betweenGroups: Character = "\u{1E}"
+
+  /// One text for SQLite. A text that holds one of the separators falls into two, which together ask for less.
+  var encoded: String {
+    alternatives.map { $0.joined(separator: String(Self.betweenTexts)) }
+      .joined(separator: String(Self.betweenGroups))
+  }
+
+  init(encoded: String) {
+    alternatives = encoded.split(separator: Self.betweenGroups, omittingEmptySubsequences: false).map { group in
+      group.split(separator: Self.betweenTexts).map(String.init)
+    }
+  }
+
+  /// The grams of each group, each once; no grams stand for every article.
+  var grams: [[Gram]] {
+    alternatives.map { texts in Set(texts.flatMap { TextNeedle($0).grams }).sorted() }
+  }
+}
+
+extension CandidateQuery {
+  /// The candidates for terms that must all hold; nil where none of them is about text that the index knows.
+  ///
+  /// Of alternatives (`OR`) one set is taken; others are left to be tested.
+  init?(_ terms: [Query]) {
+    let texts = terms.compactMap(\.soughtText)
+    let alternatives = terms.lazy.compactMap { term -> [[String]]? in
+      guard case .or(let parts) = term, !parts.isEmpty else { return nil }
+      let groups = parts.map { $0.conjuncts.compactMap(\.soughtText) }
+      return groups.contains([]) ? nil : groups
+    }.first
+    guard !texts.isEmpty || alternatives != nil else { return nil }
+    self.init(alternatives: (alternatives ?? [[]]).map { $0 + texts })
+  }
+}
+
+extension Query {
+  /// The folded text that an article must contain somewhere; nil for other terms and for what the index has no grams of.
+  fileprivate var soughtText: String? {
+    switch self {
+    case .text(let text), .title(let text), .author(let text):
+      let folded = Folding.fold(text)
+      return TextNeedle(folded).grams.isEmpty ? nil : folded
+    default: return nil
+    }
+  }
+}

@@ -1,0 +1,61 @@
+internal import GRDB
+internal import SearchIndex
+
+/// The articles that may contain some texts, in the order of their ids, each once: those of all blocks, and all that are not
+/// indexed yet.
+///
+/// Blocks lie side by side in time where news came in its order. A block is only opened when the walk has come to its
+/// articles, so that the first page of a search reads few of them.
+struct CandidateStream {
+  private let db: Database
+  private let order: CompiledQuery.Order
+  private let bounds: ClosedRange<Int64>
+  private let groups: [[Gram]]
+  /// The blocks that were not opened yet, the next one last.
+  private var closed: [SearchBlock]
+  private var open: [BlockCandidates] = []
+  private var unindexed: UnindexedArticles
+
+  init(_ query: CandidateQuery, bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ db: Database) throws {
+    self.db = db
+    self.order = order
+    self.bounds = bounds
+    groups = query.grams
+    let blocks = try SearchBlock.all(db)
+    closed = order == .newestFirst ? blocks.reversed() : blocks.sorted { $0.oldest > $1.oldest }
+    unindexed = try UnindexedArticles(bounds: bounds, order, db)
+  }
+
+  mutating func next() throws -> Int64? {
+    var best = unindexed.current
+    for candidates in open { best = first(best, candidates.current) }
+    while let block = closed.last, best.map({ mayPrecede(block, $0) }) ?? true {
+      closed.removeLast()
+      for grams in groups {
+        let candidates = try BlockCandidates(block, grams, bounds: bounds, order, db)
+        guard candidates.current != nil else { continue }
+        open.append(candidates)
+        best = first(best, candidates.current)
+      }
+    }
+    guard let best, bounds.contains(best) else { return nil }
+    var isDone = false
+    for index in open.indices where open[index].current == best {
+      try open[index].advance()
+      if open[index].current == nil { isDone = true }
+    }
+    if isDone { open.removeAll { $0.current == nil } }
+    if unindexed.current == best { try unindexed.advance() }
+    return best
+  }
+
+  private func first(_ a: Int64?, _ b: Int64?) -> Int64? {
+    guard let a, let b else { return a ?? b }
+    return order == .newestFirst ? max(a, b) : min(a, b)
+  }
+
+  /// Whether the block can hold an article that comes before this one.
+  private func mayPrecede(_ block: SearchBlock, _ id: Int64) -> Bool {
+    order == .newestFirst ? block.newest >= id : block.oldest <= id
+  }
+}

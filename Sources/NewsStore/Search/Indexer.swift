@@ -1,0 +1,102 @@
+internal import GRDB
+internal import SearchIndex
+internal import TextBasics
+
+/// Takes articles that wait into the search index: reads them, makes a block of them, writes it, merges blocks.
+///
+/// Nothing that is read while it works is written twice or lost: an article leaves the list of those that wait in the
+/// transaction in which its block begins to count, and only if it was not changed since it was read.
+struct Indexer {
+  private let pool: DatabasePool
+  private let cancellation: Cancellation?
+
+  /// Articles to a block, which bounds memory at some 50 MB; a block of very long articles has fewer.
+  private static let batch = 4_096
+  private static let postingLimit = 6_000_000
+
+  init(_ pool: DatabasePool, cancellation: Cancellation?) {
+    self.pool = pool
+    self.cancellation = cancellation
+  }
+
+  /// Indexes one batch. Returns the number of articles that were taken from the list of those that wait.
+  func run() throws -> Int {
+    var writer = BlockWriter(pool, cancellation: cancellation)
+    try writer.removeUnfinishedBlocks()
+    var builder = BlockBuilder()
+    let waiting = try read(into: &builder)
+    guard !waiting.isEmpty else { return 0 }
+    let number = try writer.freeNumbers(1)[0]
+    try builder.forEachPage { try writer.append($0, toBlock: number) }
+    try writer.flush()
+    let documents = builder.documents
+    try pool.write { db in
+      if let newest = documents.first, let oldest = documents.last {
+        try writer.writeDocuments(documents, ofBlock: number, db)
+        let age = try Int64.fetchOne(db, sql: "SELECT coalesce(max(age), 0) + 1 FROM search_block") ?? 1
+        try SearchBlock(number: number, age: age, documents: documents.count, newest: newest, oldest: oldest).insert(db)
+      }
+      let isTaken = try db.cachedStatement(sql: "DELETE FROM unindexed WHERE article_id = ? AND version = ?")
+      for article in waiting { try isTaken.run([article.id, article.version]) }
+    }
+    try BlockMerging(pool, writer: writer, cancellation: cancellation).run()
+    return waiting.count
+  }
+
+  private struct Waiting {
+    var id: Int64
+    var version: Int64
+  }
+
+  /// Reads the newest articles that wait, newest first. Those that are not there any more only leave the list.
+  private func read(into builder: inout BlockBuilder) throws -> [Waiting] {
+    var reader = TextReader()
+    var result: [Waiting] = []
+    try pool.read { db in
+      let rows = try Row.fetchCursor(
+        db,
+        sql: """
+          SELECT u.article_id, u.version, a.id, a.title, b.byline, b.summary, b.blocks FROM unindexed u
+          LEFT JOIN article a ON a.id = u.article_id LEFT JOIN body b ON b.key = a.key
+          ORDER BY u.article_id DESC LIMIT \(Self.batch)
+          """)
+      while builder.postingCount < Self.postingLimit, let row = try rows.next() {
+        try checkCancellation()
+        let id: Int64 = row[0]
+        result.append(Waiting(id: id, version: row[1]))
+        guard !row.hasNull(atIndex: 2) else { continue }
+        builder.begin(id)
+        try reader.add(row, texts: [3, 4, 5], blocks: 6, to: &builder)
+      }
+    }
+    return result
+  }
+
+  private func checkCancellation() throws {
+    if cancellation?.isCancelled == true { throw CancellationError() }
+  }
+}
+
+/// Hands the texts of a row to a builder, folded.
+private struct TextReader {
+  private var folded: [UInt8] = []
+
+  mutating func add(_ row: Row, texts: [Int], blocks: Int, to builder: inout BlockBuilder) throws {
+    for column in texts {
+      try row.withUnsafeData(atIndex: column) { data in
+        data?.withUnsafeBytes { add($0.bindMemory(to: UInt8.self), to: &builder) }
+      }
+    }
+    try row.withUnsafeData(atIndex: blocks) { data in
+      data?.withUnsafeBytes { bytes in
+        var texts = BodyTexts(bytes.bindMemory(to: UInt8.self))
+        while let text = texts.next() { add(text, to: &builder) }
+      }
+    }
+  }
+
+  private mutating func add(_ text: UnsafeBufferPointer<UInt8>, to builder: inout BlockBuilder) {
+    let count = Folding.fold(text, into: &folded)
+    folded.withUnsafeBufferPointer { builder.add(UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+}

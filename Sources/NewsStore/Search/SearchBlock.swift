@@ -1,0 +1,64 @@
+internal import GRDB
+internal import SearchIndex
+
+/// A block of the search index: some articles and, for each gram of their texts, the list of those that have it.
+///
+/// Its pages count only once its row is there, so a block may be written in several transactions.
+struct SearchBlock: Hashable {
+  var number: Int64
+  var age: Int64
+  var documents: Int
+  var newest: Int64
+  var oldest: Int64
+
+  /// All blocks, the one with the newest article first.
+  static func all(_ db: Database) throws -> [SearchBlock] {
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: "SELECT block, age, documents, newest, oldest FROM search_block ORDER BY newest DESC"))
+    var blocks: [SearchBlock] = []
+    while let row = try rows.next() {
+      blocks.append(
+        SearchBlock(number: row[0], age: row[1], documents: row[2], newest: row[3], oldest: row[4]))
+    }
+    return blocks
+  }
+
+  func insert(_ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO search_block (block, age, documents, newest, oldest) VALUES (?, ?, ?, ?, ?)"
+    )
+    .execute(arguments: [number, age, documents, newest, oldest])
+  }
+
+  func delete(_ db: Database) throws {
+    try db.cachedStatement(sql: "DELETE FROM search_block WHERE block = ?").execute(arguments: [number])
+  }
+
+  /// The articles that have a gram; nil where none has.
+  func list(of gram: Gram, _ db: Database) throws -> PostingList? {
+    let rows = BlockPages.rows(ofBlock: number)
+    let statement = try db.cachedStatement(
+      sql: "SELECT id, data FROM search_page WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1")
+    guard let page = try statement.page(rows.lowerBound, BlockPages.row(of: gram, inBlock: number)) else { return nil }
+    return PostingPage(first: BlockPages.gram(ofRow: page.row), bytes: page.bytes).list(of: gram, documents: documents)
+  }
+
+  /// The articles that the page with this ordinal lists.
+  func documents(aroundOrdinal ordinal: Int, _ db: Database) throws -> [Int64] {
+    let statement = try db.cachedStatement(sql: "SELECT id, data FROM search_page WHERE id >= ? LIMIT 1")
+    let row = BlockPages.row(ofOrdinal: ordinal, inBlock: number)
+    guard let page = try statement.page(row), page.row == row else { return [] }
+    return page.bytes.withUnsafeBytes { BlockPages.documents($0) }
+  }
+
+  /// All articles of the block, the newest first.
+  func allDocuments(_ db: Database) throws -> [Int64] {
+    var result: [Int64] = []
+    while result.count < documents {
+      let page = try documents(aroundOrdinal: result.count, db)
+      guard !page.isEmpty else { break }
+      result += page
+    }
+    return result
+  }
+}
