@@ -20,13 +20,15 @@ public final class NewsLibrary: Sendable {
   let store: NewsStore
   private let onEvent: (@Sendable (LibraryEvent) -> Void)?
   private let watcher: ChangeWatcher?
+  private let indexer: BackgroundIndexer?
 
   /// Opens the store at a path.
   ///
   /// - Parameters:
   ///   - mode: whether a store that is not there is made.
   ///   - onEvent: called after every change, on the thread that made it or on one of the library's own. With it the
-  ///     store is also watched for the changes of other programs, which are noticed within about half a second.
+  ///     store is also watched for the changes of other programs, which are noticed within about half a second, and
+  ///     whatever waits for the search index is taken into it.
   public static func open(
     at path: String, _ mode: OpenMode = .create,
     onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
@@ -52,8 +54,11 @@ public final class NewsLibrary: Sendable {
     self.onEvent = onEvent
     self.isSample = isSample
     self.temporaryFolder = temporaryFolder
+    let indexer = onEvent.map { _ in BackgroundIndexer(store) }
+    self.indexer = indexer
     watcher = onEvent.map { onEvent in
       ChangeWatcher(storePath: store.path, version: { try? store.dataVersion() }) {
+        indexer?.wake()
         onEvent(.changed(by: .anotherProgram))
       }
     }
@@ -73,9 +78,13 @@ public final class NewsLibrary: Sendable {
   /// Ends the use of the library. Call it once, when no other call is running; nothing works afterwards.
   public func close() throws(LibraryError) {
     watcher?.stop()
+    indexer?.stop()
     try store.close()
     if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
   }
 
-  func announceOwnChange() { onEvent?(.changed(by: .thisProgram)) }
+  func announceOwnChange() {
+    indexer?.wake()
+    onEvent?(.changed(by: .thisProgram))
+  }
 }

@@ -43,21 +43,24 @@ public struct BlockMerger {
   ///   - nextPage: the next page of an input, nil at its end.
   ///   - emit: takes a page of a new block, by the block's place in `blocks`; pages of one block come in ascending order.
   public func merge(
-    nextPage: @escaping (_ input: Int) throws -> PostingPage?, emit: (_ block: Int, PostingPage) throws -> Void
+    nextPage: (_ input: Int) throws -> PostingPage?, emit: (_ block: Int, PostingPage) throws -> Void
   ) throws {
     var readers: [BlockPageReader] = []
     for (input, size) in inputSizes.enumerated() {
-      readers.append(try BlockPageReader(documents: size) { try nextPage(input) })
+      var reader = BlockPageReader(documents: size)
+      try reader.advance { try nextPage(input) }
+      readers.append(reader)
     }
     var writers = blocks.map { PostingPageWriter(documents: $0.count) }
     var merged: [UInt32] = []
     while let gram = readers.compactMap({ $0.entry?.gram }).min() {
       merged.removeAll(keepingCapacity: true)
       for (input, numbers) in numbers.enumerated() where readers[input].entry?.gram == gram {
-        try readers[input].take { ordinal in
+        readers[input].forEachOrdinal { ordinal in
           let number = numbers[ordinal]
           if number != Self.dropped { merged.append(number) }
         }
+        try readers[input].advance { try nextPage(input) }
       }
       sort(&merged)
       try write(gram, &merged, &writers, emit)
@@ -97,23 +100,17 @@ private struct BlockPageReader {
   private(set) var entry: (gram: Gram, list: PostingList)?
   private var cursor: PostingPageCursor?
   private let documents: Int
-  private let nextPage: () throws -> PostingPage?
 
-  init(documents: Int, nextPage: @escaping () throws -> PostingPage?) throws {
-    self.documents = documents
-    self.nextPage = nextPage
-    try advance()
+  init(documents: Int) { self.documents = documents }
+
+  /// Reads the ordinals of the present list.
+  func forEachOrdinal(_ body: (Int) -> Void) {
+    guard var ordinals = entry?.list.makeIterator() else { return }
+    while let ordinal = ordinals.next() { body(ordinal) }
   }
 
-  /// Reads the ordinals of the present list, and goes on to the next one.
-  mutating func take(_ body: (Int) -> Void) throws {
-    if var ordinals = entry?.list.makeIterator() {
-      while let ordinal = ordinals.next() { body(ordinal) }
-    }
-    try advance()
-  }
-
-  private mutating func advance() throws {
+  /// Goes on to the next list, or to the first one.
+  mutating func advance(_ nextPage: () throws -> PostingPage?) throws {
     entry = cursor?.next()
     while entry == nil {
       guard let page = try nextPage() else { return }

@@ -138,6 +138,13 @@ extension Messages {
 
   func moreRefused(_ count: Int) -> String { text("……另有 \(count) 处", "… and \(count) more") }
 
+  func indexing(_ done: Int, of total: Int) -> String {
+    text("编入搜索索引  \(done)/\(total) 篇", "indexing for search  \(done)/\(total) articles")
+  }
+  func unindexed(_ count: Int) -> String {
+    text(
+      "\(count) 篇尚未编入搜索索引，下次打开时继续", "\(count) articles still wait for the search index; the next start goes on")
+  }
   func progress(_ progress: ImportProgress) -> String {
     let rate = Int(progress.rate)
     let left = progress.remaining.map { Self.clock($0) } ?? "--:--"

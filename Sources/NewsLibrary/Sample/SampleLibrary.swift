@@ -89,6 +89,7 @@ public struct SampleLibrary: Sendable {
     defer { Self.remove(draft) }
     let store = try NewsStore.open(at: draft)
     _ = try store.save(items)
+    _ = try store.indexNext()
     try store.setSetting(Self.markSetting, mark)
     try store.close()
     Self.remove(path)

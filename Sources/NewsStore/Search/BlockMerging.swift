@@ -52,8 +52,8 @@ struct BlockMerging {
       nextPage: { input in try readers[input].next(pool) },
       emit: { block, page in try writer.append(page, toBlock: numbers[block]) })
     try writer.flush()
-    let (writer, age) = (writer, inputs.map(\.age).max() ?? 0)
-    try pool.write { db in
+    let age = inputs.map(\.age).max() ?? 0
+    try pool.write { [writer] db in
       for block in inputs { try block.delete(db) }
       for (number, documents) in zip(numbers, merger.blocks) {
         guard let newest = documents.first, let oldest = documents.last else { continue }

@@ -29,19 +29,21 @@ enum CandidateTable {
     var methods = sqlite3_module()
     methods.iVersion = 1
     // No xCreate: the table is there by its name alone.
-    methods.xConnect = { CandidateTable.connect($0, $1, $4) }
+    methods.xConnect = { connection, db, _, _, table, _ in CandidateTable.connect(connection, db, table) }
     methods.xDisconnect = { table in
       table?.withMemoryRebound(to: Table.self, capacity: 1) { $0.deallocate() }
       return SQLITE_OK
     }
-    methods.xBestIndex = { CandidateTable.bestIndex($1) }
-    methods.xOpen = { CandidateTable.open($1) }
+    methods.xBestIndex = { _, info in CandidateTable.bestIndex(info) }
+    methods.xOpen = { _, cursor in CandidateTable.open(cursor) }
     methods.xClose = { cursor in
       CandidateTable.cursor(cursor)?.pointee.walk?.release()
       CandidateTable.cursor(cursor)?.deallocate()
       return SQLITE_OK
     }
-    methods.xFilter = { CandidateTable.filter($0, $1, $3, $4) }
+    methods.xFilter = { cursor, plan, _, count, values in
+      CandidateTable.filter(cursor, plan, count, values)
+    }
     methods.xNext = { cursor in CandidateTable.attempt(cursor) { try $0.advance() } }
     methods.xEof = { CandidateTable.walk($0)?.current == nil ? 1 : 0 }
     methods.xColumn = { cursor, context, column in

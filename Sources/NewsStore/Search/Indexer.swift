@@ -39,7 +39,8 @@ struct Indexer {
       let isTaken = try db.cachedStatement(sql: "DELETE FROM unindexed WHERE article_id = ? AND version = ?")
       for article in waiting { try isTaken.run([article.id, article.version]) }
     }
-    try BlockMerging(pool, writer: writer, cancellation: cancellation).run()
+    var merging = BlockMerging(pool, writer: writer, cancellation: cancellation)
+    try merging.run()
     return waiting.count
   }
 

@@ -33,19 +33,28 @@ struct ImportCommand: ProgramCommand {
     try refuseMissing(setup.messages)
     let library = try setup.openLibraryForImport()
     let cancellation = ImportCancellation()
-    let interruption = Interruption(cancellation)
+    let stop = LibraryCancellation()
+    let interruption = Interruption {
+      cancellation.cancel()
+      stop.cancel()
+    }
     var display = ProgressDisplay(messages: setup.messages)
     let report = try library.importNews(from: inputs, zone: setup.sourceZone, cancellation: cancellation) {
       display.show($0)
     }
     display.end()
-    try library.close()
+    // What was saved can be read now, while the index is made.
     output.writeLine(setup.messages.summary(report))
     for problem in report.problems where !problem.isMissing { output.writeLine(setup.messages.refused(problem)) }
     if report.refused > report.problems.count {
       output.writeLine(setup.messages.moreRefused(report.refused - report.problems.count))
     }
     if report.wasCancelled { output.writeLine(setup.messages.stopped) }
+    try output.flush()
+    let unindexed = try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }
+    display.end()
+    try library.close()
+    if unindexed > 0, !report.wasCancelled { output.writeLine(setup.messages.unindexed(unindexed)) }
     try output.flush()
     for problem in report.problems where problem.isMissing {
       CommandRunner.reportError(setup.messages.refused(problem))

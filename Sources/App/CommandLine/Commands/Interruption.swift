@@ -1,9 +1,8 @@
 import Dispatch
 import Foundation
-import NewsLibrary
 import Synchronization
 
-/// Turns the first Ctrl-C, or SIGTERM, into the wish that an import end after its batch; the second ends the program.
+/// Turns the first Ctrl-C, or SIGTERM, into the wish that a long work end after its present step; the second ends the program.
 final class Interruption {
   private let sources: [any DispatchSourceSignal]
   private let received: ReceivedSignal
@@ -13,7 +12,7 @@ final class Interruption {
     let number = Atomic<Int32>(0)
   }
 
-  init(_ cancellation: ImportCancellation) {
+  init(_ cancel: @escaping @Sendable () -> Void) {
     let received = ReceivedSignal()
     self.received = received
     sources = [SIGINT, SIGTERM].compactMap { number in
@@ -23,7 +22,7 @@ final class Interruption {
       let source = DispatchSource.makeSignalSource(signal: number, queue: .global())
       source.setEventHandler {
         guard received.number.exchange(number, ordering: .relaxed) == 0 else { _exit(128 + number) }
-        cancellation.cancel()
+        cancel()
       }
       source.resume()
       return source

@@ -28,8 +28,19 @@ struct ProgressDisplay {
     }
   }
 
+  /// Shows how many articles are in the search index, of those that are to be.
+  mutating func showIndexing(_ done: Int, of total: Int) {
+    guard output.isTerminal else { return }
+    let line = SafeText(Self.bar(Double(done) / Double(max(1, total))) + " " + messages.indexing(done, of: total))
+    try? output.rewriteLine(ColumnWidths().truncate(line, to: output.columns - 1))
+    isShown = true
+  }
+
   /// Makes room for the report.
-  mutating func end() { if isShown { try? output.rewriteLine("") } }
+  mutating func end() {
+    if isShown { try? output.rewriteLine("") }
+    isShown = false
+  }
 
   private static func bar(_ fraction: Double) -> String {
     let columns = 24
