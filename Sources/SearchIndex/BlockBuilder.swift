@@ -14,7 +14,8 @@ public struct BlockBuilder {
   /// Where each document's terms begin.
   private var starts: [Int] = []
 
-  public init() {}
+  /// - Parameter postings: about how many there will be: room that is made at once takes less than room that grows.
+  public init(postings: Int = 0) { log.reserveCapacity(postings + postings / 64) }
 
   /// Begins the next document; `add` gives it text.
   public mutating func begin(_ document: Int64) {

@@ -1,4 +1,3 @@
-public import NewsModel
 public import NewsStore
 
 extension NewsLibrary {

@@ -3,6 +3,18 @@ internal import GRDB
 internal import Glibc
 internal import TextBasics
 
+extension DatabasePool {
+  /// Reads without the mapping, for what goes through the whole file once: mapped, all of it would count as this program's
+  /// memory.
+  func readUnmapped<T>(_ body: (Database) throws -> T) throws -> T {
+    try read { db in
+      try db.execute(sql: "PRAGMA mmap_size = 0")
+      defer { try? db.execute(sql: "PRAGMA mmap_size = \(StoreConnection.mappedBytes)") }
+      return try body(db)
+    }
+  }
+}
+
 /// Opens the file of a store: refuses what is none, sets every connection up, migrates.
 enum StoreConnection {
   static func open(_ path: String) throws -> DatabasePool {
@@ -70,7 +82,7 @@ enum StoreConnection {
   private static let pageSize = 8_192
 
   /// SQLite reads clean pages from the mapping, so that they take no private memory.
-  private static let mappedBytes = 4 << 30
+  static let mappedBytes = 4 << 30
 
   private static func refuseForeignFile(_ db: Database, path: String) throws {
     // In one transaction: another program may be making the store at this moment.

@@ -12,8 +12,9 @@ struct BlockMerging {
   private let cancellation: Cancellation?
 
   private static let fanOut = 8
-  /// The size of a full block: 31 of them hold a million articles.
+  /// The most articles of a block, and how many make it a full one: some forty hold a million articles.
   static let capacity = 32_768
+  private static let full = 16_384
   private static let pagesReadAtOnce = 64
 
   init(_ pool: DatabasePool, writer: BlockWriter, cancellation: Cancellation?) {
@@ -32,7 +33,7 @@ struct BlockMerging {
   /// The blocks to merge next, by age; nil where there are few enough.
   static func nextMerge(_ blocks: [SearchBlock]) -> [SearchBlock]? {
     let byAge = blocks.sorted { $0.age < $1.age }
-    for sizeClass in 0..<Self.sizeClass(ofDocuments: capacity) {
+    for sizeClass in 0..<Self.sizeClass(ofDocuments: full) {
       let runs = byAge.split { Self.sizeClass(ofDocuments: $0.documents) > sizeClass }
       if let run = runs.first(where: { $0.count >= fanOut }) { return Array(run) }
     }
@@ -40,7 +41,7 @@ struct BlockMerging {
   }
 
   static func sizeClass(ofDocuments count: Int) -> Int {
-    (Int.bitWidth - 1 - max(1, min(count, capacity)).leadingZeroBitCount) / 3
+    count >= full ? 5 : (Int.bitWidth - 1 - max(1, count).leadingZeroBitCount) / 3
   }
 
   private mutating func merge(_ inputs: [SearchBlock]) throws {
@@ -82,7 +83,7 @@ struct BlockMerging {
     private mutating func read(_ pool: DatabasePool) throws {
       guard next < end else { return }
       let (start, end) = (next, end)
-      pages = try pool.read { db in
+      pages = try pool.readUnmapped { db in
         let rows = try Row.fetchCursor(
           db.cachedStatement(sql: "SELECT id, data FROM search_page WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
           arguments: [start, end, BlockMerging.pagesReadAtOnce])

@@ -10,9 +10,9 @@ struct Indexer {
   private let pool: DatabasePool
   private let cancellation: Cancellation?
 
-  /// Articles to a block, which bounds memory at some 50 MB; a block of very long articles has fewer.
-  private static let batch = 4_096
-  private static let postingLimit = 6_000_000
+  /// Articles to a block, and grams of all of them together, which bound memory at some 50 MB.
+  private static let batch = 4_095
+  private static let postingLimit = 3_000_000
 
   init(_ pool: DatabasePool, cancellation: Cancellation?) {
     self.pool = pool
@@ -23,7 +23,7 @@ struct Indexer {
   func run() throws -> Int {
     var writer = BlockWriter(pool, cancellation: cancellation)
     try writer.removeUnfinishedBlocks()
-    var builder = BlockBuilder()
+    var builder = BlockBuilder(postings: Self.postingLimit)
     let waiting = try read(into: &builder)
     guard !waiting.isEmpty else { return 0 }
     let number = try writer.freeNumbers(1)[0]
@@ -53,7 +53,7 @@ struct Indexer {
   private func read(into builder: inout BlockBuilder) throws -> [Waiting] {
     var reader = TextReader()
     var result: [Waiting] = []
-    try pool.read { db in
+    try pool.readUnmapped { db in
       let rows = try Row.fetchCursor(
         db,
         sql: """
