@@ -19,7 +19,8 @@ final class PatternMemory {
 
   /// Whether the regular expression matches in the text; one that is wrong never does.
   func matches(_ pattern: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    guard let expression = Self.entry(pattern, in: &expressions, make: { try? RegularExpression($0) }) else { return false }
+    let known = Self.entry(pattern, in: &expressions) { try? RegularExpression($0) }
+    guard let expression = known else { return false }
     let count = Folding.fold(text, into: &folded)
     return folded.withUnsafeBufferPointer { expression.matches(folded: UnsafeBufferPointer(rebasing: $0[..<count])) }
   }

@@ -104,6 +104,9 @@ extension StoredArticle {
 
   /// What words and regular expressions are looked for in, one by one.
   fileprivate var texts: [String] {
-    [title, body.summary ?? ""] + (BodyCoding.blocks(body.blocks) ?? []).map(\.text)
+    [title, body.summary ?? ""]
+      + body.blocks.withUnsafeBytes { blocks in
+        BodyTexts(blocks.bindMemory(to: UInt8.self)).map { String(decoding: $0, as: UTF8.self) }
+      }
   }
 }

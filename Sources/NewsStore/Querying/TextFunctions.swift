@@ -10,7 +10,7 @@ internal import TextBasics
 /// - `matches_text(text, pattern)`, `matches_body(blocks, pattern)`: whether the regular expression matches in it; one that is
 ///   wrong never does.
 ///
-/// NULL contains nothing. They read SQLite's own memory: what a search looks through is neither copied nor decoded.
+/// NULL is an empty text. They read SQLite's own memory: what a search looks through is neither copied nor decoded.
 enum TextFunctions {
   static func register(_ db: Database) throws {
     try register(db, "contains_text") { context, _, values in
@@ -53,16 +53,14 @@ enum TextFunctions {
     _ context: OpaquePointer?, _ values: Values?,
     _ test: (_ memory: PatternMemory, _ pattern: Bytes, _ text: Bytes) -> Bool
   ) {
-    guard let values, let memory = sqlite3_user_data(context), let text = bytes(values[0]), let pattern = bytes(values[1])
-    else { return sqlite3_result_int(context, 0) }
-    let isTrue = test(Unmanaged<PatternMemory>.fromOpaque(memory).takeUnretainedValue(), pattern, text)
+    guard let values, let memory = sqlite3_user_data(context) else { return sqlite3_result_int(context, 0) }
+    let isTrue = test(
+      Unmanaged<PatternMemory>.fromOpaque(memory).takeUnretainedValue(), bytes(values[1]), bytes(values[0]))
     sqlite3_result_int(context, isTrue ? 1 : 0)
   }
 
-  /// Nil for NULL.
-  private static func bytes(_ value: OpaquePointer?) -> Bytes? {
-    guard sqlite3_value_type(value) != SQLITE_NULL else { return nil }
-    // Of text these are its UTF-8 bytes.
+  /// Of text its UTF-8 bytes.
+  private static func bytes(_ value: OpaquePointer?) -> Bytes {
     let start = sqlite3_value_blob(value)?.assumingMemoryBound(to: UInt8.self)
     return Bytes(start: start, count: Int(sqlite3_value_bytes(value)))
   }

@@ -34,7 +34,8 @@ struct SearchNews {
     number += 1
     let related = number.isMultiple(of: 9) ? [RelatedItem.sample("相关\(text(8))", minutes: Int64(number))] : []
     return Item(
-      originID: "id-\(number)", title: "题\(number) \(text(8))", source: "晨星日报", byline: number.isMultiple(of: 3) ? text(3) : nil,
+      originID: "id-\(number)", title: "题\(number) \(text(8))", source: "晨星日报",
+      byline: number.isMultiple(of: 3) ? text(3) : nil,
       published: noon + Int64.random(in: 0..<2_000, using: &random) * 60,
       summary: number.isMultiple(of: 2) ? text(10) : nil, blocks: blocks(),
       tags: number.isMultiple(of: 4) ? ["银行"] : [], related: related)
@@ -42,8 +43,8 @@ struct SearchNews {
 
   private mutating func blocks() -> [Block] {
     let blocks: [Block] = [
-      .paragraph(text(40)), .heading(text(5), level: 2), .list([text(6), text(6)]), .table([[text(3), text(3)], [text(3)]]),
-      .quote(text(9)), .figure(text(5)), .code(text(7)),
+      .paragraph(text(40)), .heading(text(5), level: 2), .list([text(6), text(6)]),
+      .table([[text(3), text(3)], [text(3)]]), .quote(text(9)), .figure(text(5)), .code(text(7)),
     ]
     return blocks.filter { _ in Int.random(in: 0..<3, using: &random) == 0 } + [.paragraph(text(20))]
   }
@@ -59,9 +60,7 @@ struct SearchNews {
   private mutating func move() throws {
     let page = try store.headlines(matching: .all, from: .newest, limit: 20).headlines
     guard let headline = page.randomElement(using: &random) else { return }
-    let moment = noon + Int64.random(in: 0..<2_000, using: &random) * 60
-    try store.moveArticle(headline.key, to: moment)
-    for (id, item) in items where item.title == headline.title { items[id]?.published = max(item.published ?? moment, moment) }
+    try store.moveArticle(headline.key, to: noon + Int64.random(in: 0..<2_000, using: &random) * 60)
   }
 
   /// Few letters, so that pairs are common; some of them fold to others.
