@@ -5,7 +5,7 @@ internal import NewsStore
 /// Takes articles into the search index beside the program's other work, on a thread that sleeps while none wait.
 final class BackgroundIndexer: Sendable {
   private let store: NewsStore
-  private let work = DispatchSemaphore(value: 1)
+  private let work = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
   private let cancellation = Cancellation()
 
@@ -23,6 +23,7 @@ final class BackgroundIndexer: Sendable {
     thread.qualityOfService = .utility
     thread.stackSize = 1 << 20
     thread.start()
+    wake()
   }
 
   /// Looks for articles that wait; returns at once.
