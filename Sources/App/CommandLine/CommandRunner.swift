@@ -6,23 +6,29 @@ import TextBasics
 enum CommandRunner {
   static func run(_ arguments: [String]) -> ExitStatus {
     do {
-      var command = try NewstapeCommand.parseAsRoot(ArgumentOrder.withGlobalOptionsLast(arguments))
+      var command = try NewstapeCommand.parseAsRoot(Self.readable(arguments))
       try command.run()
       return .success
     } catch let status as ExitStatus {
       return status
     } catch let failure as CommandFailure {
-      reportError(failure.message)
+      reportError(failure.message, details: failure.details)
       return failure.status
     } catch {
       return report(error)
     }
   }
 
-  /// Writes one line to standard error.
-  static func reportError(_ message: String) {
+  /// The arguments in the form that the parser of arguments understands.
+  private static func readable(_ arguments: [String]) -> [String] {
+    QueryArguments.disguised(ArgumentOrder.withGlobalOptionsLast(arguments))
+  }
+
+  /// Writes one line to standard error, and what it is about below it.
+  static func reportError(_ message: String, details: [SafeText] = []) {
     var output = Output(descriptor: STDERR_FILENO)
     output.writeLine("newstape: " + message)
+    for detail in details { try? output.writeLine(detail) }
     try? output.flush()
   }
 

@@ -30,7 +30,7 @@ struct DashboardProgram {
 
   private var settings: Settings { setup.settings }
   private var paths: Paths { setup.paths }
-  private var words: ProgramWords { ProgramWords(language: setup.language) }
+  private var messages: Messages { setup.messages }
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
@@ -64,10 +64,10 @@ struct DashboardProgram {
       return try CursesScreen(
         options: CursesScreen.Options(
           mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth, errorLog: paths.log,
-          crashNote: words.crashNote(log: paths.abbreviating(paths.log))),
+          crashNote: messages.crashNote(log: paths.abbreviating(paths.log))),
         environment: settings.colors.applied(to: setup.environment))
     } catch {
-      throw CommandFailure(.failure, words.noScreen(error))
+      throw CommandFailure(.failure, messages.noScreen(error))
     }
   }
 
@@ -88,7 +88,7 @@ struct DashboardProgram {
   }
 
   private var services: DashboardLoop.Services {
-    let words = words
+    let messages = messages
     let launcher = BrowserLauncher(
       command: settings.browserCommand, searchPath: setup.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     return DashboardLoop.Services(
@@ -97,54 +97,19 @@ struct DashboardProgram {
           try launcher.open(link)
           return nil
         } catch {
-          return words.browserFailed(error)
+          return messages.browserFailed(error)
         }
       },
-      linkCopied: { words.linkCopied })
+      linkCopied: { messages.linkCopied })
   }
 
   /// Reads the whole store beside the screen where the last program did not close it.
   private func checkAfterUncleanEnd(_ library: NewsLibrary, _ mailbox: Mailbox<Action>) {
     guard library.wasUncleanlyClosed else { return }
-    let words = words
+    let messages = messages
     DispatchQueue(label: "newstape.check", qos: .utility).async {
       guard let findings = try? library.check(), !findings.isEmpty else { return }
-      mailbox.post(.notice(words.storeDamaged(findings.count), isError: true))
+      mailbox.post(.notice(messages.storeDamaged(findings.count), isError: true))
     }
-  }
-}
-
-/// The few texts that the program shows beside those of dashboard and command line.
-private struct ProgramWords {
-  let language: Language
-
-  private func text(_ chinese: String, _ english: String) -> String { language == .en ? english : chinese }
-
-  func crashNote(log: String) -> String {
-    text("newstape 意外终止，详情见 \(log)", "newstape ended unexpectedly; details are in \(log)")
-  }
-  func noScreen(_ error: TerminalError) -> String {
-    switch error {
-    case .notATerminal, .alreadyOpen: text("没有可用的终端", "there is no terminal to draw on")
-    case .unknownTerminal(let names):
-      text(
-        "不认识终端 \(names.first ?? "")，请设置 TERM，例如 TERM=xterm-256color",
-        "the terminal \(names.first ?? "") is not known; set TERM, for example TERM=xterm-256color")
-    }
-  }
-  var linkCopied: SafeText { SafeText(text("链接已复制", "link copied")) }
-  func browserFailed(_ failure: BrowserLauncher.Failure) -> SafeText {
-    switch failure {
-    case .notAWebLink: SafeText(text("只打开 http 和 https 链接", "only http and https links are opened"))
-    case .cannotStart(let program):
-      SafeText(
-        text("无法启动 \(program)，请设置 browser.command", "cannot start \(program); set browser.command in config.toml"))
-    }
-  }
-  func storeDamaged(_ count: Int) -> SafeText {
-    SafeText(
-      text(
-        "库中有 \(count) 处问题：退出后运行 newstape store check",
-        "the store has \(count) problems: quit and run newstape store check"))
   }
 }

@@ -31,6 +31,22 @@ public struct SafeText: Hashable, Sendable {
 
   public var isEmpty: Bool { string.isEmpty }
 
+  /// The first scalar from `start` on, in bytes, that one line of safe text never holds, with its place; nil where there is
+  /// none. For those who write such scalars in another form. The bytes must be those of a `String`.
+  public static func firstUnsafe(
+    in utf8: UnsafeBufferPointer<UInt8>, from start: Int
+  ) -> (scalar: Unicode.Scalar, range: Range<Int>)? {
+    var index = Sanitiser.singleLine.endOfPlain(utf8, from: start)
+    while index < utf8.count {
+      let (value, end) = utf8.scalar(at: index)
+      if ScalarTable.shared.traits(value).fate != .keep, let scalar = Unicode.Scalar(value) {
+        return (scalar, index..<end)
+      }
+      index = Sanitiser.singleLine.endOfPlain(utf8, from: end)
+    }
+    return nil
+  }
+
   public static func + (a: SafeText, b: SafeText) -> SafeText { SafeText(trusted: a.string + b.string) }
 }
 

@@ -14,7 +14,7 @@ struct Sanitiser {
   }
 
   /// The offset of the first scalar from `start` on that is not plain, or the end.
-  private func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+  func endOfPlain(_ bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
     let table = ScalarTable.shared
     let count = bytes.count
     var index = start

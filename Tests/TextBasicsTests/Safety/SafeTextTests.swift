@@ -137,6 +137,17 @@ import Testing
     }
   }
 
+  @Test func whatIsUnsafeIsFoundWithItsPlace() {
+    for scalar in allScalarsThatMatter {
+      let text = "新a\(Character(scalar))b"
+      let found = text.utf8.withContiguousStorageIfAvailable { SafeText.firstUnsafe(in: $0, from: 3) } ?? nil
+      let isKept = SafeText(text).string.unicodeScalars.elementsEqual(text.unicodeScalars)
+      #expect((found == nil) == isKept, "U+\(String(scalar.value, radix: 16))")
+      guard let found else { continue }
+      #expect(found.scalar == scalar && found.range == 4..<4 + String(scalar).utf8.count)
+    }
+  }
+
   /// By the properties of the standard library, which owe nothing to our tables.
   private func isForbidden(_ scalar: Unicode.Scalar) -> Bool {
     let properties = scalar.properties

@@ -4,21 +4,27 @@ import NewsLibrary
 import NewsModel
 import TextBasics
 
-/// `newstape list`
+/// `newstape list`, which is `newstape search`, too
 struct ListCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "list",
-    abstract: "Lists headlines, newest first.",
+    abstract: "Lists or searches headlines, newest first.",
     discussion: """
+      Words are looked for in titles and texts; without any, all headlines are listed. Put a query in single quotes \
+      where the shell would read its signs itself.
+
       On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, title, tags. \
       Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, separated by tabs; several \
       marks or tags are separated by commas. With --json one object a line.
 
       EXAMPLES:
+        newstape search 降准 -tag:期货 since:7d
+        newstape search '(降准 OR 降息) "New York" is:unread' --count
+        newstape search '/净利.{0,6}(翻番|倍增)/' --json | jq -r .title
         newstape list --tag IPO --tag 港股 --since 7d
         newstape list --source 投资时报 --unread --limit 0
-        newstape list --json --since 2022-06-15 --until 2022-06-16 | jq -r .title
-      """)
+      """,
+    aliases: ["search"])
 
   @OptionGroup var filter: FilterOptions
 
@@ -32,13 +38,17 @@ struct ListCommand: ProgramCommand {
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
+  @Flag(help: "Print only how many articles match, whatever the limit.")
+  var count = false
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let limit = limit ?? (output.isTerminal ? Self.terminalLimit : 0)
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
-    let query = try filter.query(now: .now, in: setup.displayZone, setup.messages)
+    let query = try filter.query(setup)
     try setup.withLibrary { library in
+      if count { return try output.writeLine(SafeText(String(try library.count(query)))) }
       var table = HeadlineTable(setup: setup, columns: output.columns)
       try forEachPage(of: query, in: library, limit: limit) { headlines in
         if json {

@@ -37,7 +37,7 @@ struct StatsCommand: ProgramCommand {
       throw CommandFailure(.usage, setup.messages.badSpan(span))
     }
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
-    let query = try filter.query(now: .now, in: setup.displayZone, setup.messages)
+    let query = try filter.query(setup)
     let statistics = try setup.withLibrary { library in
       try library.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
     }

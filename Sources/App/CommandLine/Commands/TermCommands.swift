@@ -15,7 +15,7 @@ struct TermOptions: ParsableArguments {
 
   func run(_ field: TermField, _ setup: Setup, _ output: inout Output) throws {
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
-    let query = try filter.query(now: .now, in: setup.displayZone, setup.messages)
+    let query = try filter.query(setup)
     let terms = try setup.withLibrary { library in
       try library.terms(field, matching: query, limit: limit == 0 ? .max : limit)
     }

@@ -1,9 +1,16 @@
 import ArgumentParser
 import Foundation
 import NewsModel
+import RegularExpressions
 
-/// The options that say which articles are meant; they compile to a query.
+/// What says which articles are meant, a query and options; all together compile to one query.
 struct FilterOptions: ParsableArguments {
+  @Argument(
+    help: ArgumentHelp(
+      "Only articles that match, in the language of docs/query-language.md: 降准 '\"New York\"' -tag:IPO is:unread since:7d.",
+      valueName: "query"))
+  var operands: [String] = []
+
   @Option(help: ArgumentHelp("Only articles with this tag; may be repeated, all must be there.", valueName: "name"))
   var tag: [String] = []
 
@@ -29,15 +36,16 @@ struct FilterOptions: ParsableArguments {
     help: ArgumentHelp("Only articles up to this time; of a day, a month or a year its end.", valueName: "time"))
   var until: String?
 
-  /// The articles meant, with times read as of `now` in `zone`.
-  func query(now: Timestamp, in zone: TimeZone, _ messages: Messages) throws -> Query {
+  /// The articles meant, with times as of now.
+  func query(_ setup: Setup) throws -> Query {
+    let now = Timestamp.now
     func range(_ text: String, _ option: String) throws -> Range<Timestamp> {
-      guard let date = DateExpression(text, now: now, in: zone) else {
-        throw CommandFailure(.usage, messages.badTime(text, option: option))
+      guard let date = DateExpression(text, now: now, in: setup.displayZone) else {
+        throw CommandFailure(.usage, setup.messages.badTime(text, option: option))
       }
       return date.range
     }
-    var terms = tag.map { Query.tag($0) }
+    var terms = [try query(of: QueryArguments.text(operands), now: now, setup)] + tag.map { Query.tag($0) }
     if !source.isEmpty { terms.append(.anyOf(source.map { .source($0) })) }
     if !label.isEmpty { terms.append(.anyOf(label.map { .label($0) })) }
     if unread { terms.append(.unread) }
@@ -45,5 +53,13 @@ struct FilterOptions: ParsableArguments {
     if let since { terms.append(.since(try range(since, "--since").lowerBound)) }
     if let until { terms.append(.until(try range(until, "--until").upperBound)) }
     return .allOf(terms)
+  }
+  private func query(of text: String, now: Timestamp, _ setup: Setup) throws -> Query {
+    let parser = QueryParser(now: now, zone: setup.displayZone, checkPattern: RegularExpression.mistake)
+    do throws(QueryError) {
+      return try parser.parse(text)
+    } catch {
+      throw CommandFailure(error, in: text, setup)
+    }
   }
 }

@@ -1,3 +1,5 @@
+import TextBasics
+
 /// Writes values as JSON on one line: keys in the order in which they are encoded, what is missing as null.
 ///
 /// `JSONEncoder` keeps no order and leaves out what is nil, and people read what commands print.
@@ -56,62 +58,39 @@ private final class JSONSink {
     if bytes.count == start { bytes += Array("{}".utf8) }
   }
 
-  /// Writes a string. Beside what must be escaped, invisible characters are, which could mislead a terminal.
+  /// Writes a string. Beside what must be escaped, all is that `SafeText` would not hold: it could mislead a terminal.
   func writeString(_ text: String) {
     bytes.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
-      var start = 0
-      for index in utf8.indices where Self.isSpecial[Int(utf8[index])] {
-        guard let escaped = Self.escape(utf8, at: index) else { continue }
-        bytes += utf8[start..<index]
-        bytes += Array(escaped.text.utf8)
-        start = index + escaped.length
+      var index = 0
+      while let (scalar, range) = SafeText.firstUnsafe(in: utf8, from: index) {
+        writeShown(utf8[index..<range.lowerBound])
+        bytes += Self.escape(scalar)
+        index = range.upperBound
       }
-      bytes += utf8[start...]
+      writeShown(utf8[index...])
     }
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// The bytes at which something begins that may have to be escaped.
-  private static let isSpecial: [Bool] = (0...255).map { (byte: Int) in
-    byte < 0x20 || byte >= 0xEF || [0x22, 0x5C, 0x7F, 0xC2, 0xCD, 0xD8, 0xDB, 0xDC, 0xE1, 0xE2, 0xE3].contains(byte)
-  }
-
-  private static func escape(
-    _ utf8: UnsafeBufferPointer<UInt8>, at index: Int
-  ) -> (text: String, length: Int)? {
-    let byte = utf8[index]
-    switch byte {
-    case UInt8(ascii: "\""): return ("\\\"", 1)
-    case UInt8(ascii: "\\"): return ("\\\\", 1)
-    case UInt8(ascii: "\n"): return ("\\n", 1)
-    case UInt8(ascii: "\r"): return ("\\r", 1)
-    case UInt8(ascii: "\t"): return ("\\t", 1)
-    case ..<0x80: return (unicodeEscape(UInt16(byte)), 1)
-    default:
-      let length = byte < 0xE0 ? 2 : byte < 0xF0 ? 3 : 4
-      guard let scalar = scalar(utf8[index..<min(index + length, utf8.count)]), isHidden(scalar) else { return nil }
-      return (UTF16.encode(scalar).map { $0.map(unicodeEscape).joined() } ?? "", length)
+  /// Writes text without control characters.
+  private func writeShown(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+    var start = text.startIndex
+    for index in text.indices where text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
+      bytes += text[start..<index]
+      bytes.append(UInt8(ascii: "\\"))
+      start = index
     }
+    bytes += text[start...]
   }
 
-  /// The scalar of a sequence of more than one byte.
-  private static func scalar(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> Unicode.Scalar? {
-    let first = UInt32(bytes.first ?? 0) & (0x7F >> UInt32(bytes.count))
-    return Unicode.Scalar(bytes.dropFirst().reduce(first) { $0 << 6 | UInt32($1 & 0x3F) })
-  }
-
-  /// Whether a scalar shows nothing by itself: controls, bidirectional and zero-width characters, what is unassigned.
-  private static func isHidden(_ scalar: Unicode.Scalar) -> Bool {
-    switch scalar.value {
-    // Chinese punctuation and full-width forms share a first byte with hidden characters, and are everywhere.
-    case 0x2030...0x205E, 0x3000...0x3163, 0x3165...0x3FFF, 0xFF01...0xFF9F: return false
-    default: break
-    }
-    switch scalar.properties.generalCategory {
-    case .control, .format, .lineSeparator, .paragraphSeparator, .unassigned: return true
-    default: return scalar.properties.isDefaultIgnorableCodePoint
+  private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
+    switch scalar {
+    case "\n": Array("\\n".utf8)
+    case "\r": Array("\\r".utf8)
+    case "\t": Array("\\t".utf8)
+    default: Array(String(scalar).utf16.map(unicodeEscape).joined().utf8)
     }
   }
 

@@ -1,0 +1,125 @@
+import NewsModel
+
+/// The query language as people learn it: the one table behind `docs/query-language.md`. All that it shows as written in the
+/// language is parsed by a test.
+public enum QueryGuide {
+  /// A way to say something, with queries that show it.
+  public struct Entry: Sendable {
+    public var examples: [String]
+    public var meaning: Bilingual
+  }
+
+  /// Entries that belong together.
+  public struct Section: Sendable {
+    public var title: Bilingual
+    public var entries: [Entry]
+  }
+
+  public static let sections: [Section] = [
+    Section(
+      title: ["词与短语", "Words and phrases"],
+      entries: [
+        Entry(
+          examples: ["降准", "5G手机", "美联储：加息"],
+          meaning: [
+            "标题、摘要或正文的一段中有这几个字；中文不用空格，也不用引号",
+            "title, summary or a piece of the text holds this; Chinese needs no blanks and no quotes",
+          ]),
+        Entry(examples: ["央行 利率"], meaning: ["两个词都要有，先后、远近不限", "both, in any order and distance"]),
+        Entry(
+          examples: ["\"New York\"", "“城 商 行”", "「城 商 行」"],
+          meaning: [
+            "短语：引号中的文字原样出现，包括空格；引号内用 \\ 写出引号",
+            "a phrase: what the quotes hold, blanks included; \\ goes before a quote in it",
+          ]),
+        Entry(
+          examples: ["降准 -期货", "-tag:期货", "-(原油 OR 黄金)"],
+          meaning: [
+            "减号排除紧接着的条件", "minus leaves out what the term behind it means",
+          ]),
+        Entry(
+          examples: ["降准 OR 降息"],
+          meaning: [
+            "任一即可；OR 必须大写，比并列松：a b OR c 是 (a b) OR c",
+            "either; OR is in capitals and binds less than terms side by side: a b OR c is (a b) OR c",
+          ]),
+        Entry(examples: ["银行 (降准 OR 降息)"], meaning: ["括号决定先后", "parentheses group"]),
+      ]),
+    Section(title: ["字段", "Fields"], entries: QueryField.allCases.map(\.entry)),
+    Section(title: ["状态", "Statuses"], entries: QueryStatus.allCases.map(\.entry)),
+    Section(
+      title: ["日期", "Dates"],
+      entries: [
+        Entry(examples: ["since:2022-06-15", "since:2022年6月15日"], meaning: ["一天", "a day"]),
+        Entry(examples: ["since:2022-06 until:2022-06", "since:2022年6月"], meaning: ["一月", "a month"]),
+        Entry(examples: ["since:2022"], meaning: ["一年", "a year"]),
+        Entry(
+          examples: ["since:2022-06-15T09:30", "until:\"2022-06-15 15:00:00\""],
+          meaning: ["时刻，到分或秒", "a minute, a second"]),
+        Entry(
+          examples: ["since:2022-06-15T01:30Z", "since:2022-06-15T09:30+08:00"],
+          meaning: ["带时区的时刻", "a time with its offset"]),
+        Entry(
+          examples: ["since:today", "since:昨天", "until:前天", "since:now"],
+          meaning: ["今天、昨天、前天、此刻", "today, yesterday, the day before, now"]),
+        Entry(
+          examples: ["since:7d", "since:7天", "since:2w", "since:24h"],
+          meaning: [
+            "最近七天（含今天）、两周、24 小时", "the last seven days (today is one), two weeks, 24 hours",
+          ]),
+      ]),
+    Section(
+      title: ["正则表达式", "Regular expressions"],
+      entries: [
+        Entry(
+          examples: ["/净利.{0,6}(翻番|倍增)/"],
+          meaning: [
+            "在标题、摘要或正文的一段中匹配；语法同 PCRE2（Perl）",
+            "matches within the title, the summary or one piece of the text; of Perl's kind, as PCRE2 has it",
+          ]),
+        Entry(
+          examples: [#"/\d{6}\.(SH|SZ)/"#, #"/\bAI\b/"#],
+          meaning: [
+            #"\d \w \s \b 只认 ASCII，所以 \bAI\b 能找到“用AI写”中的 AI；汉字写作 \p{Han}"#,
+            #"\d \w \s \b know ASCII alone, so \bAI\b finds AI between ideographs; \p{Han} is an ideograph"#,
+          ]),
+        Entry(examples: ["/^独家/", "/增长$/"], meaning: ["行首、行尾", "the beginning and the end of a line"]),
+        Entry(examples: [#"/和\/或/"#], meaning: [#"表达式中的斜线写作 \/"#, #"a slash within is written \/"#]),
+      ]),
+  ]
+}
+
+extension QueryField {
+  fileprivate var entry: QueryGuide.Entry {
+    func entry(_ example: String, _ chinese: String, _ english: String) -> QueryGuide.Entry {
+      QueryGuide.Entry(examples: [rawValue + ":" + example, chineseName + "：" + example], meaning: [chinese, english])
+    }
+    return switch self {
+    case .tag: entry("IPO", "有这个标签，全名", "has this tag, by its whole name")
+    case .source:
+      entry(
+        "\"Harbor Wire\"", "来自这个来源，全名；\"\" 是没有来源的",
+        "is of this source, by its whole name; \"\" for those that name none")
+    case .label: entry("今日热搜", "标题前的栏目；\"\" 是没有栏目的", "has this label before its title; \"\" for those without")
+    case .title: entry("年报", "标题中有这几个字", "the title holds this")
+    case .author: entry("记者", "署名中有这几个字", "the byline holds this")
+    case .status: entry("unread", "状态，见下", "a status, see below")
+    case .since: entry("2022-06-15", "从这时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
+    case .until: entry("2022-06-15", "到这时止，含所写的日、月、年", "up to then, with the day, month or year that is named")
+    }
+  }
+}
+
+extension QueryStatus {
+  fileprivate var entry: QueryGuide.Entry {
+    let meaning: Bilingual =
+      switch self {
+      case .unread: ["未读", "not read yet"]
+      case .read: ["已读", "read"]
+      case .starred: ["加了星标", "starred"]
+      case .stub: ["只有标题，正文尚未导入", "a headline only, whose text has not been imported yet"]
+      case .muted: ["已静音；不写这一条，静音的都不列出", "muted; only a query that says so lists muted articles"]
+      }
+    return QueryGuide.Entry(examples: ["is:" + rawValue, "状态：" + chineseName], meaning: meaning)
+  }
+}

@@ -1,0 +1,45 @@
+import Configuration
+import Foundation
+import NewsModel
+import RegularExpressions
+import Testing
+
+@testable import Dashboard
+
+@Suite struct QueryGuideTests {
+  private let parser = QueryParser(
+    now: Timestamp(1_773_792_000), zone: TimeZone(secondsFromGMT: 28_800) ?? .gmt,
+    checkPattern: RegularExpression.mistake)
+
+  @Test func everyExampleIsRead() throws {
+    for entry in QueryGuide.sections.flatMap(\.entries) {
+      for example in entry.examples {
+        let query = try parser.parse(example)
+        #expect(query != .all, "\(example)")
+        #expect(try parser.parse(query.description(in: parser.zone)) == query, "\(example)")
+      }
+    }
+  }
+
+  @Test func bothNamesOfFieldsAndStatusesMeanTheSame() throws {
+    for section in QueryGuide.sections.dropFirst().prefix(2) {
+      for entry in section.entries {
+        #expect(try Set(entry.examples.map { try parser.parse($0) }).count == 1, "\(entry.examples)")
+      }
+    }
+  }
+
+  @Test func everyMistakeHasWordsInBothLanguages() {
+    let kinds: [QueryError.Kind] =
+      [
+        .unknownField("colour"), .missingValue(.tag), .unknownStatus("new"), .badDate("soon"), .unclosedQuote,
+        .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis, .missingTerm, .tooComplex,
+      ] + PatternMistake.Reason.allCases.map { .badPattern($0) }
+    for language in [Language.zhHans, .en] {
+      #expect(Set(kinds.map { $0.message(in: language) }).count == kinds.count)
+    }
+    #expect(
+      QueryError.Kind.unknownStatus("new").message(in: .en)
+        == "no status “new”; there are unread read starred stub muted")
+  }
+}
