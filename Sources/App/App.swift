@@ -23,7 +23,8 @@ public struct NewstapeCommand: ParsableCommand {
     version: "newstape \(ProgramVersion.current)",
     subcommands: [
       ImportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self, StatsCommand.self,
-      ParseCommand.self, ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
+      MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self, ThemesCommand.self,
+      ConfigCommand.self, StoreCommand.self,
     ])
 
   @OptionGroup(title: "Global options") var options: GlobalOptions

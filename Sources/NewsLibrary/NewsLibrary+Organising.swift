@@ -5,6 +5,9 @@ extension NewsLibrary {
   /// The queries that the reader keeps, in the reader's order.
   public func savedQueries() throws(LibraryError) -> [SavedQuery] { try store.savedQueries() }
 
+  /// The saved query of a name. Throws `LibraryError.name` where there is none.
+  public func savedQuery(_ name: String) throws(LibraryError) -> SavedQuery { try store.savedQuery(name) }
+
   /// Keeps a query under its name: in the place of the one that has the name, else behind the others.
   ///
   /// Throws `LibraryError.name` for a name that is empty or too long.
@@ -35,6 +38,9 @@ extension NewsLibrary {
 extension NewsLibrary {
   /// The rules for arriving news, in the order in which they are followed.
   public func rules() throws(LibraryError) -> [Rule] { try store.rules() }
+
+  /// The rule of a name. Throws `LibraryError.name` where there is none.
+  public func rule(_ name: String) throws(LibraryError) -> Rule { try store.rule(name) }
 
   /// Keeps a rule under its name: in the place of the one that has the name, else behind the others.
   ///

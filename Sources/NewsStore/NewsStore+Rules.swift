@@ -1,10 +1,19 @@
 internal import GRDB
 public import NewsModel
+internal import TextBasics
 
 extension NewsStore {
   /// The rules for arriving news, in the order in which they are followed.
   public func rules() throws(StoreError) -> [Rule] {
     try read { try Rule.fetchAll($0) }
+  }
+
+  /// The rule of a name. Throws `StoreError.name` where there is none.
+  public func rule(_ name: String) throws(StoreError) -> Rule {
+    let folded = Folding.fold(name)
+    let found = try rules().first { Folding.fold($0.name) == folded }
+    guard let found else { throw .name(.unknown(name)) }
+    return found
   }
 
   /// Keeps a rule under its name: in the place of the one that has the name, else behind the others.

@@ -10,6 +10,15 @@ extension NewsStore {
     }
   }
 
+  /// The saved query of a name. Throws `StoreError.name` where there is none.
+  public func savedQuery(_ name: String) throws(StoreError) -> SavedQuery {
+    try read { db in
+      let id = try NamedRows(db: db, table: .savedQuery).existingID(name)
+      let row = try Row.fetchOne(db, sql: "SELECT name, query FROM saved_query WHERE id = ?", arguments: [id])
+      return SavedQuery(name: row?[0] ?? name, text: row?[1] ?? "")
+    }
+  }
+
   /// Keeps a query under its name: in the place of the one that has the name, else behind the others.
   ///
   /// The text is kept as it is; whether it is a query shows when it is used. Throws `StoreError.name` for a name that is

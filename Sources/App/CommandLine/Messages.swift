@@ -124,7 +124,7 @@ extension Messages {
       "新增 \(report.new)，更新 \(report.updated)，补全 \(report.completedStubs)，标题 \(report.stubs)，"
         + "未变 \(report.unchanged)，拒绝 \(report.refused)",
       "\(report.new) new, \(report.updated) updated, \(report.completedStubs) completed stubs, \(report.stubs) stubs, "
-        + "\(report.unchanged) unchanged, \(report.refused) refused")
+        + "\(report.unchanged) unchanged, \(report.refused) refused") + (report.ruled > 0 ? ruled(report.ruled) : "")
   }
 
   var stopped: String {

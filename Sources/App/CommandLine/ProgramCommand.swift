@@ -38,4 +38,11 @@ extension Setup {
     if library.isSample { CommandRunner.reportError(messages.sampleShown) }
     return try body(library)
   }
+
+  /// Runs `body` on the user's own library, which is made where it is not there yet, and closes it.
+  func withOwnLibrary<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
+    let library = try openLibraryForImport()
+    defer { try? library.close() }
+    return try body(library)
+  }
 }

@@ -33,9 +33,9 @@ private indirect enum Condition {
   case muted
   case since(Timestamp)
   case until(Timestamp)
-  case title(TextPattern)
-  case text(TextPattern)
-  case author(TextPattern)
+  case title(FoldedPattern)
+  case text(FoldedPattern)
+  case author(FoldedPattern)
   /// A pattern that is wrong matches nothing.
   case regex(RegularExpression?)
 
@@ -55,9 +55,9 @@ private indirect enum Condition {
     case .muted: self = .muted
     case .since(let moment): self = .since(moment)
     case .until(let moment): self = .until(moment)
-    case .title(let text): self = .title(TextPattern(text))
-    case .text(let text): self = .text(TextPattern(text))
-    case .author(let name): self = .author(TextPattern(name))
+    case .title(let text): self = .title(FoldedPattern(text))
+    case .text(let text): self = .text(FoldedPattern(text))
+    case .author(let name): self = .author(FoldedPattern(name))
     case .regex(let pattern): self = .regex(try? RegularExpression(pattern))
     }
   }
@@ -75,21 +75,14 @@ private indirect enum Condition {
     case .muted: article.status.isMuted
     case .since(let moment): article.published >= moment
     case .until(let moment): article.published < moment
-    case .title(let pattern): pattern.isContained(in: article.title)
-    case .text(let pattern): article.texts.contains { pattern.isContained(in: $0) }
-    case .author(let pattern): pattern.isContained(in: article.body.byline ?? "")
-    case .regex(let expression): expression.map { article.texts.contains(where: $0.matches) } ?? false
+    case .title(let pattern): article.title.withBytes(pattern.isContained)
+    case .text(let pattern): article.hasText(where: pattern.isContained)
+    case .author(let pattern): (article.body.byline ?? "").withBytes(pattern.isContained)
+    case .regex(let expression):
+      expression.map { expression in article.hasText { expression.matches(String(decoding: $0, as: UTF8.self)) } }
+        ?? false
     }
   }
-}
-
-/// Text to be looked for in other text, both folded.
-private struct TextPattern {
-  private let folded: [UInt8]
-
-  init(_ text: String) { folded = Array(Folding.fold(text).utf8) }
-
-  func isContained(in text: String) -> Bool { Array(Folding.fold(text).utf8).contains(folded) }
 }
 
 extension StoredArticle {
@@ -102,11 +95,16 @@ extension StoredArticle {
     }
   }
 
-  /// What words and regular expressions are looked for in, one by one.
-  fileprivate var texts: [String] {
-    [title, body.summary ?? ""]
-      + body.blocks.withUnsafeBytes { blocks in
-        BodyTexts(blocks.bindMemory(to: UInt8.self)).map { String(decoding: $0, as: UTF8.self) }
-      }
+  /// Whether the title, the summary or a text of the body is as wanted: where words and regular expressions are looked for.
+  fileprivate func hasText(where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    title.withBytes(isWanted) || (body.summary ?? "").withBytes(isWanted)
+      || body.blocks.withUnsafeBytes { BodyTexts($0.bindMemory(to: UInt8.self)).contains(where: isWanted) }
+  }
+}
+
+extension String {
+  fileprivate func withBytes(_ body: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
+    var text = self
+    return text.withUTF8(body)
   }
 }

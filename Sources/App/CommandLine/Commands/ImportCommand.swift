@@ -39,9 +39,9 @@ struct ImportCommand: ProgramCommand {
       stop.cancel()
     }
     var display = ProgressDisplay(messages: setup.messages)
-    let report = try library.importNews(from: inputs, zone: setup.sourceZone, cancellation: cancellation) {
-      display.show($0)
-    }
+    let report = try library.importNews(
+      from: inputs, zone: setup.sourceZone, rulesZone: setup.displayZone, cancellation: cancellation
+    ) { display.show($0) }
     display.end()
     // What was saved can be read now, while the index is made.
     output.writeLine(setup.messages.summary(report))
@@ -56,6 +56,7 @@ struct ImportCommand: ProgramCommand {
     try library.close()
     if unindexed > 0, !report.wasCancelled { output.writeLine(setup.messages.unindexed(unindexed)) }
     try output.flush()
+    for problem in report.ruleProblems { CommandRunner.reportError(setup.messages.rulePassedOver(problem)) }
     for problem in report.problems where problem.isMissing {
       CommandRunner.reportError(setup.messages.refused(problem))
     }

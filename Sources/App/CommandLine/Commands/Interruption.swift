@@ -12,6 +12,7 @@ final class Interruption {
     let number = Atomic<Int32>(0)
   }
 
+  /// - Parameter cancel: called on another thread.
   init(_ cancel: @escaping @Sendable () -> Void) {
     let received = ReceivedSignal()
     self.received = received

@@ -78,11 +78,13 @@ struct ListCommand: ProgramCommand {
     }
   }
 
-  private static func fields(_ headline: Headline, zone: TimeZone) -> [SafeText] {
+  /// A headline as a row for scripts.
+  static func fields(_ headline: Headline, zone: TimeZone) -> [SafeText] {
     var marks: [String] = []
     if !headline.status.isRead { marks.append("unread") }
     if headline.status.isStarred { marks.append("starred") }
     if headline.isStub { marks.append("stub") }
+    if headline.status.isMuted { marks.append("muted") }
     return [
       SafeText(headline.key.description), SafeText(headline.published.iso8601(in: zone)),
       SafeText(headline.source ?? ""), SafeText(marks.joined(separator: ",")), SafeText(headline.title),

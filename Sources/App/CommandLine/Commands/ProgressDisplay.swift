@@ -1,8 +1,9 @@
 import Foundation
 import NewsLibrary
+import NewsModel
 import TextBasics
 
-/// Shows the progress of an import on standard error: a bar on a terminal, a line now and then elsewhere.
+/// Shows the progress of long work on standard error: a bar on a terminal, for an import a line now and then elsewhere.
 struct ProgressDisplay {
   private let messages: Messages
   private var output = Output(descriptor: STDERR_FILENO)
@@ -30,8 +31,19 @@ struct ProgressDisplay {
 
   /// Shows how many articles are in the search index, of those that are to be.
   mutating func showIndexing(_ done: Int, of total: Int) {
+    showBar(Double(done) / Double(max(1, total)), messages.indexing(done, of: total))
+  }
+
+  /// Shows the progress of a change of many articles.
+  mutating func show(_ progress: BulkProgress) {
+    // One that is done at once needs no bar.
+    guard progress.done < progress.total else { return }
+    showBar(Double(progress.done) / Double(progress.total), messages.progress(progress))
+  }
+
+  private mutating func showBar(_ fraction: Double, _ text: String) {
     guard output.isTerminal else { return }
-    let line = SafeText(Self.bar(Double(done) / Double(max(1, total))) + " " + messages.indexing(done, of: total))
+    let line = SafeText(Self.bar(fraction) + " " + text)
     try? output.rewriteLine(ColumnWidths().truncate(line, to: output.columns - 1))
     isShown = true
   }

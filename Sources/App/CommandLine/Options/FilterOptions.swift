@@ -1,7 +1,6 @@
 import ArgumentParser
 import Foundation
 import NewsModel
-import RegularExpressions
 
 /// What says which articles are meant, a query and options; all together compile to one query.
 struct FilterOptions: ParsableArguments {
@@ -45,7 +44,7 @@ struct FilterOptions: ParsableArguments {
       }
       return date.range
     }
-    var terms = [try query(of: QueryArguments.text(operands), now: now, setup)] + tag.map { Query.tag($0) }
+    var terms = [try setup.query(QueryArguments.text(operands), now: now)] + tag.map { Query.tag($0) }
     if !source.isEmpty { terms.append(.anyOf(source.map { .source($0) })) }
     if !label.isEmpty { terms.append(.anyOf(label.map { .label($0) })) }
     if unread { terms.append(.unread) }
@@ -53,13 +52,5 @@ struct FilterOptions: ParsableArguments {
     if let since { terms.append(.since(try range(since, "--since").lowerBound)) }
     if let until { terms.append(.until(try range(until, "--until").upperBound)) }
     return .allOf(terms)
-  }
-  private func query(of text: String, now: Timestamp, _ setup: Setup) throws -> Query {
-    let parser = QueryParser(now: now, zone: setup.displayZone, checkPattern: RegularExpression.mistake)
-    do throws(QueryError) {
-      return try parser.parse(text)
-    } catch {
-      throw CommandFailure(error, in: text, setup)
-    }
   }
 }

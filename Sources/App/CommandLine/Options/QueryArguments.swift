@@ -4,9 +4,11 @@
 /// On their way they carry the query language's other minus, the full-width one. All keep their order, which `OR` needs.
 enum QueryArguments {
   /// The commands whose operands are a query.
-  static let commands: Set<String> = ["list", "search", "tags", "sources", "stats"]
+  static let commands: Set<String> = ["list", "search", "tags", "sources", "stats", "mark", "saved", "rules"]
   /// Their options with a value, which may begin with a minus, too.
-  static let valuedOptions: Set<String> = ["--tag", "--source", "--label", "--since", "--until", "--limit", "--span"]
+  static let valuedOptions: Set<String> = [
+    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span",
+  ]
 
   private static let minus: Character = "-"
   private static let wideMinus: Character = "－"

@@ -10,9 +10,12 @@ struct HeadlineObject: Encodable {
   let label: String?
   let title: String
   let source: String?
+  /// The page's tags, then the reader's own.
   let tags: [String]
+  let ownTags: [String]
   let read: Bool
   let starred: Bool
+  let muted: Bool
   let stub: Bool
 
   init(_ headline: Headline, zone: TimeZone) {
@@ -23,8 +26,10 @@ struct HeadlineObject: Encodable {
     title = headline.title
     source = headline.source
     tags = headline.tags
+    ownTags = headline.ownTags
     read = headline.status.isRead
     starred = headline.status.isStarred
+    muted = headline.status.isMuted
     stub = headline.isStub
   }
 }
@@ -43,11 +48,13 @@ struct ArticleObject: Encodable {
   let text: String
   let blocks: [Block]
   let tags: [String]
+  let ownTags: [String]
   let previous: String?
   let next: String?
   let related: [Related]
   let read: Bool
   let starred: Bool
+  let muted: Bool
   let stub: Bool
 
   struct Related: Encodable {
@@ -74,6 +81,7 @@ struct ArticleObject: Encodable {
     text = article.blocks.plainText
     blocks = article.blocks
     tags = headline.tags
+    ownTags = headline.ownTags
     previous = article.previous
     next = article.next
     related = article.related.map { entry in
@@ -83,6 +91,7 @@ struct ArticleObject: Encodable {
     }
     read = headline.status.isRead
     starred = headline.status.isStarred
+    muted = headline.status.isMuted
     stub = headline.isStub
   }
 }
@@ -97,6 +106,27 @@ struct TermObject: Encodable {
     name = term.name
     count = term.count
     unread = term.unread
+  }
+}
+
+/// A line of `newstape saved --json`.
+struct SavedQueryObject: Encodable {
+  let name: String
+  let query: String
+}
+
+/// A line of `newstape rules --json`.
+struct RuleObject: Encodable {
+  let name: String
+  let query: String
+  let actions: [String]
+  let enabled: Bool
+
+  init(_ rule: Rule) {
+    name = rule.name
+    query = rule.text
+    actions = rule.actions.map(\.description)
+    enabled = rule.isEnabled
   }
 }
 

@@ -27,7 +27,8 @@ struct QueryArgumentsTests {
     var names: Set<String> = []
     var options: Set<String> = []
     for command in commands {
-      let arguments = command["arguments"] as? [[String: Any]] ?? []
+      let parts = [command] + (command["subcommands"] as? [[String: Any]] ?? [])
+      let arguments = parts.flatMap { $0["arguments"] as? [[String: Any]] ?? [] }
       guard arguments.contains(where: { $0["valueName"] as? String == "query" }) else { continue }
       names.formUnion([command["commandName"] as? String ?? ""] + (command["aliases"] as? [String] ?? []))
       for argument in arguments where argument["kind"] as? String == "option" {

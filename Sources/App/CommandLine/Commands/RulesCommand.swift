@@ -1,0 +1,127 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+
+/// `newstape rules`
+struct RulesCommand: ParsableCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "rules",
+    abstract: "Tags, stars, mutes or marks news as it arrives.",
+    discussion: """
+      Rules are followed in their order for every new article, once: what you undo stays undone. A muted article meets no \
+      rule behind the one that muted it.
+
+      EXAMPLES:
+        newstape rules add 广告 'title:/限时|优惠/' --mute
+        newstape rules add 云岭 '云岭电池 OR 雲嶺電池' --tag 云岭 --star
+        newstape rules test 云岭
+        newstape rules apply 云岭
+      """,
+    subcommands: [
+      RulesListCommand.self, RulesAddCommand.self, RulesRemoveCommand.self, RulesEnableCommand.self,
+      RulesDisableCommand.self, RulesMoveCommand.self, RulesTestCommand.self, RulesApplyCommand.self,
+    ],
+    defaultSubcommand: RulesListCommand.self)
+}
+
+/// `newstape rules list`
+struct RulesListCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "list",
+    abstract: "Lists the rules in their order.",
+    discussion: "Into a pipe as lines of name, on or off, actions and query, separated by tabs.")
+
+  @Flag(help: "Print one JSON object a line.")
+  var json = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    let rules = try setup.withLibrary { try $0.rules() }
+    if rules.isEmpty { CommandRunner.reportError(setup.messages.noRules) }
+    if json {
+      for rule in rules { try output.writeJSON(RuleObject(rule)) }
+    } else {
+      try NamedTable(setup: setup).write(rules.map { row($0, output.isTerminal, setup.messages) }, to: &output)
+    }
+  }
+
+  private func row(_ rule: Rule, _ isForPeople: Bool, _ messages: Messages) -> [String] {
+    isForPeople
+      ? [rule.name, rule.isEnabled ? "" : messages.ruleRests, messages.describe(rule.actions), rule.text]
+      : [
+        rule.name, rule.isEnabled ? "on" : "off", rule.actions.map(\.description).joined(separator: ","), rule.text,
+      ]
+  }
+}
+
+/// `newstape rules add`
+struct RulesAddCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add", abstract: "Puts a rule in force, or replaces the one of that name.")
+
+  @Argument(help: "The name of the rule.") var name: String
+  @Argument(help: ArgumentHelp("Which news, in the query language.", valueName: "query")) var operands: [String]
+  @OptionGroup(title: "What to do") var what: RuleActionOptions
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    let text = QueryArguments.text(operands)
+    _ = try setup.query(text)
+    guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.messages.noRuleAction) }
+    let rule = Rule(name: name, text: text, actions: what.actions)
+    try setup.withOwnLibrary { try $0.save(rule) }
+    output.writeLine(setup.messages.ruleSaved(name))
+  }
+}
+
+/// `newstape rules remove`
+struct RulesRemoveCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "remove", abstract: "Forgets a rule; what it did stays.")
+
+  @Argument(help: "The name of the rule.") var name: String
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    try setup.withLibrary { try $0.removeRule(name) }
+    output.writeLine(setup.messages.removed(name))
+  }
+}
+
+/// `newstape rules enable`
+struct RulesEnableCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(commandName: "enable", abstract: "Puts a rule in force again.")
+
+  @Argument(help: "The name of the rule.") var name: String
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    try setup.withLibrary { try $0.setRule(name, isEnabled: true) }
+  }
+}
+
+/// `newstape rules disable`
+struct RulesDisableCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(commandName: "disable", abstract: "Lets a rule rest.")
+
+  @Argument(help: "The name of the rule.") var name: String
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    try setup.withLibrary { try $0.setRule(name, isEnabled: false) }
+  }
+}
+
+/// `newstape rules move`
+struct RulesMoveCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(commandName: "move", abstract: "Gives a rule another place.")
+
+  @Argument(help: "The name of the rule.") var name: String
+  @Argument(help: "The place in the order, from 1.") var place: Int
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    try setup.withLibrary { try $0.moveRule(name, to: place - 1) }
+  }
+}
