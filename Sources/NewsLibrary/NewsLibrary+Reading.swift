@@ -46,8 +46,19 @@ extension NewsLibrary {
   }
 
   /// How many articles match.
-  public func count(_ query: Query, cancellation: LibraryCancellation? = nil) throws(LibraryError) -> Int {
-    try store.count(query, cancellation: cancellation)
+  ///
+  /// - Parameter progress: told now and then how many were found so far.
+  public func count(
+    _ query: Query, cancellation: LibraryCancellation? = nil, progress: ((Int) -> Void)? = nil
+  ) throws(LibraryError) -> Int {
+    try store.count(query, cancellation: cancellation, progress: progress)
+  }
+
+  /// The most relevant of the newest matching articles, best first; where the query looks for no text, the newest.
+  public func mostRelevant(
+    to query: Query, amongNewest count: Int = 2_000, limit: Int, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> [Headline] {
+    try store.mostRelevant(to: query, amongNewest: count, limit: limit, cancellation: cancellation)
   }
 
   /// How many matching articles are newer than `id`: its place in the list, from 0.

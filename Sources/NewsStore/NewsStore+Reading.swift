@@ -40,12 +40,18 @@ extension NewsStore {
     }
   }
 
-  /// How many articles match. What the store counts by itself (everything, one term, one state, a term and a state) is read; the
-  /// rest is counted, in time that grows with the store.
-  public func count(_ query: Query, cancellation: Cancellation? = nil) throws(StoreError) -> Int {
+  /// How many articles match. What the store counts by itself (everything, one term, one state, a term and a state) is read, and
+  /// so is a search for one or two characters where the index is complete; the rest is counted, in time that grows with the
+  /// number of candidates.
+  ///
+  /// - Parameter progress: told now and then how many were found so far.
+  public func count(
+    _ query: Query, cancellation: Cancellation? = nil, progress: ((Int) -> Void)? = nil
+  ) throws(StoreError) -> Int {
     try read(cancellation) { db in
-      if let known = try KnownCount(db).count(query) { return known }
-      return try QueryCompiler(db).compile(query).count(db)
+      if let known = try KnownCount(db).count(query) ?? IndexedCount(db).count(query) { return known }
+      let compiled = try QueryCompiler(db).compile(query)
+      return try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
     }
   }
 

@@ -23,18 +23,31 @@ public struct FoldedPattern: Sendable {
   /// Whether the text, well-formed UTF-8, contains the pattern. The empty pattern is contained in every text.
   public func isContained(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !pattern.isEmpty else { return true }
-    return anchorSources.contains { isContained(in: text, anchoredBy: $0) }
+    return anchorSources.contains { place(of: $0, in: text, from: 0) != nil }
   }
 
-  private func isContained(in text: UnsafeBufferPointer<UInt8>, anchoredBy source: [UInt8]) -> Bool {
-    guard let base = text.baseAddress else { return false }
-    var start = 0
+  /// How often the pattern stands in the text, overlapping places included; never for the empty pattern.
+  public func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
+    anchorSources.reduce(0) { sum, source in
+      var (count, start) = (0, 0)
+      while let place = place(of: source, in: text, from: start) {
+        count += 1
+        start = place + 1
+      }
+      return sum + count
+    }
+  }
+
+  /// Where the anchor, as `source` writes it, next stands within the whole pattern.
+  private func place(of source: [UInt8], in text: UnsafeBufferPointer<UInt8>, from start: Int) -> Int? {
+    guard let base = text.baseAddress else { return nil }
+    var start = start
     while let found = cs_find(base + start, text.count - start, source, source.count) {
       let place = found - base
-      if hasPrefix(in: text, before: place), hasSuffix(in: text, after: place + source.count) { return true }
+      if hasPrefix(in: text, before: place), hasSuffix(in: text, after: place + source.count) { return place }
       start = place + 1
     }
-    return false
+    return nil
   }
 
   /// Whether what stands before `end` folds to the pattern before its anchor.

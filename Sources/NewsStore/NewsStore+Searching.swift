@@ -1,0 +1,67 @@
+internal import Foundation
+internal import GRDB
+public import NewsModel
+
+extension NewsStore {
+  /// The most relevant of the newest matching articles, best first, of equal ones the newest; where the query looks for no text,
+  /// the newest.
+  ///
+  /// Only the newest are ranked: to rank all would read all. Takes some 10 ms for 2,000.
+  public func mostRelevant(
+    to query: Query, amongNewest count: Int = 2_000, limit: Int, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> [Headline] {
+    try read(cancellation) { db in
+      var compiled = try QueryCompiler(db).compile(query)
+      compiled.rows += " CROSS JOIN body b ON b.key = a.key"
+      let relevance = try relevance(of: query.soughtTexts, db)
+      var found: [(score: Double, article: StoredArticle)] = []
+      let rows = try compiled.cursor(
+        db, ArticleRow.columns + ", b.summary, b.blocks", order: .newestFirst, limit: count)
+      while let row = try rows.next() {
+        let article = ArticleRow.article(row)
+        found.append((try relevance.score(row, title: article.title), article))
+      }
+      // Stable: equal scores stay newest first.
+      return try found.sorted { $0.score > $1.score }.prefix(limit).map { try names.headline($0.article, db) }
+    }
+  }
+
+  private func relevance(of texts: [String], _ db: Database) throws -> Relevance {
+    let total = try QueryCompiler(db).totals(of: Schema.everything).articles
+    return try Relevance(texts, total: total) { text in
+      guard let candidates = CandidateQuery([.text(text)]) else { return total }
+      return try CandidateEstimate(db, total: total).count(candidates)
+    }
+  }
+}
+
+extension Relevance {
+  /// The score of a row of which the last two columns are summary and blocks.
+  fileprivate func score(_ row: Row, title: String) throws -> Double {
+    var title = title
+    let columns = row.count
+    return try row.withUnsafeData(atIndex: columns - 2) { summary in
+      try row.withUnsafeData(atIndex: columns - 1) { blocks in
+        (summary ?? Data()).withUnsafeBytes { summary in
+          (blocks ?? Data()).withUnsafeBytes { blocks in
+            title.withUTF8 { title in
+              score(
+                title: title, summary: summary.bindMemory(to: UInt8.self), blocks: blocks.bindMemory(to: UInt8.self))
+            }
+          }
+        }
+      }
+    }
+  }
+}
+
+extension Query {
+  /// The texts that an article must have, or may have.
+  fileprivate var soughtTexts: [String] {
+    switch self {
+    case .text(let text), .title(let text): [text]
+    case .and(let terms), .or(let terms): terms.flatMap(\.soughtTexts)
+    default: []
+    }
+  }
+}
