@@ -9,8 +9,8 @@ public struct BlockBuilder {
   public var postingCount: Int { log.count }
 
   private var terms = GramTable()
-  /// The terms of the first document, then those of the second, and so on.
-  private var log: [UInt32] = []
+  /// The terms of the first document, then those of the second, and so on, each with its followers, in the form of `Posting`.
+  private var log: [Posting] = []
   /// Where each document's terms begin.
   private var starts: [Int] = []
 
@@ -25,9 +25,17 @@ public struct BlockBuilder {
 
   /// Adds a piece of the present document's text, folded. No gram reaches from one piece to the next.
   public mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
-    let document = UInt32(documents.count)
-    GramScanner.scan(text) { gram in
-      if let term = terms.note(gram, in: document) { log.append(term) }
+    let start = starts.last ?? 0
+    GramScanner.scan(text) { gram, follower in
+      let followers = Followers(follower)
+      let slot = terms.slot(of: gram)
+      let entry = Int(terms[slot].entry)
+      if entry >= start {
+        log[entry].packed |= UInt32(followers.rawValue)
+      } else {
+        terms[slot].entry = Int32(truncatingIfNeeded: log.count)
+        log.append(Posting(terms[slot].term, followers))
+      }
     }
   }
 
@@ -35,18 +43,18 @@ public struct BlockBuilder {
   public func forEachPage(_ emit: (PostingPage) throws -> Void) rethrows {
     let order = terms.sorted()
     var counts = [UInt32](repeating: 0, count: order.count)
-    for term in log { counts[Int(term)] += 1 }
-    // Where the ordinals of each term begin among those of all terms.
+    for entry in log { counts[Int(entry.number)] += 1 }
+    // Where the postings of each term begin among those of all terms.
     var next = [UInt32](repeating: 0, count: counts.count)
     var total: UInt32 = 0
     for (_, term) in order {
       next[Int(term)] = total
       total += counts[Int(term)]
     }
-    let ordinals = postings(at: &next)
+    let postings = postings(at: &next)
     var writer = PostingPageWriter(documents: documents.count)
-    try ordinals.withUnsafeBufferPointer { ordinals in
-      var rest = ordinals[...]
+    try postings.withUnsafeBufferPointer { postings in
+      var rest = postings[...]
       for (gram, term) in order {
         let count = Int(counts[Int(term)])
         try writer.append(Gram(rawValue: gram), UnsafeBufferPointer(rebasing: rest.prefix(count)), emit)
@@ -56,14 +64,15 @@ public struct BlockBuilder {
     try writer.finish(emit)
   }
 
-  /// The ordinals of all terms, those of one term together.
-  private func postings(at next: inout [UInt32]) -> [UInt32] {
-    [UInt32](unsafeUninitializedCapacity: log.count) { ordinals, count in
+  /// The postings of all terms, those of one term together.
+  private func postings(at next: inout [UInt32]) -> [Posting] {
+    [Posting](unsafeUninitializedCapacity: log.count) { postings, count in
       for (ordinal, start) in starts.enumerated() {
         let end = ordinal + 1 < starts.count ? starts[ordinal + 1] : log.count
-        for term in log[start..<end] {
-          ordinals[Int(next[Int(term)])] = UInt32(ordinal)
-          next[Int(term)] += 1
+        for entry in log[start..<end] {
+          let term = Int(entry.number)
+          postings[Int(next[term])] = Posting(UInt32(ordinal), entry.followers)
+          next[term] += 1
         }
       }
       count = log.count
@@ -74,54 +83,61 @@ public struct BlockBuilder {
 /// Numbers grams in the order in which they are met: a hash table with linear probing.
 struct GramTable {
   /// All that is known of a gram lies together, so that a look at it costs one access to far memory.
-  private struct Slot {
-    var gram = GramTable.free
-    var term: UInt32 = 0
-    /// The last document in which it was met.
-    var document: UInt32 = 0
+  struct Slot {
+    fileprivate var gram = GramTable.free
+    /// The gram's number.
+    fileprivate(set) var term: UInt32 = 0
+    /// Where it stands in the log the last time.
+    var entry: Int32 = -1
   }
 
   private var slots = [Slot](repeating: Slot(), count: 1 << 14)
   private var shift: UInt64 = 64 - 14
-  private var count = 0
+  private var count: UInt32 = 0
 
   /// No gram has this value.
-  private static let free = UInt64.max
+  fileprivate static let free = UInt64.max
 
-  /// The gram's number, or nil where it was met in this document before.
+  subscript(place: Int) -> Slot {
+    @inline(__always) get { slots[place] }
+    @inline(__always) _modify { yield &slots[place] }
+  }
+
+  /// The place of the gram, which is new or known; good until the next call.
   @inline(__always)
-  mutating func note(_ gram: Gram, in document: UInt32) -> UInt32? {
+  mutating func slot(of gram: Gram) -> Int {
     var place = place(of: gram.rawValue)
     while slots[place].gram != gram.rawValue {
-      if slots[place].gram == Self.free { return insert(gram.rawValue, at: place, document) }
+      if slots[place].gram == Self.free { return insert(gram.rawValue, at: place) }
       place = (place + 1) & (slots.count - 1)
     }
-    guard slots[place].document != document else { return nil }
-    slots[place].document = document
-    return slots[place].term
+    return place
   }
 
   /// Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4).
   @inline(__always)
   private func place(of gram: UInt64) -> Int { Int((gram &* 0x9E37_79B9_7F4A_7C15) >> shift) }
 
-  private mutating func insert(_ gram: UInt64, at place: Int, _ document: UInt32) -> UInt32 {
-    let term = UInt32(count)
-    slots[place] = Slot(gram: gram, term: term, document: document)
+  private mutating func insert(_ gram: UInt64, at place: Int) -> Int {
+    let isFull = Int(count) * 2 >= slots.count
+    if isFull { grow() }
+    let place = isFull ? freePlace(for: gram) : place
+    slots[place] = Slot(gram: gram, term: count)
     count += 1
-    if count * 2 > slots.count { grow() }
-    return term
+    return place
   }
 
   private mutating func grow() {
     let old = slots
     shift -= 1
     slots = [Slot](repeating: Slot(), count: old.count * 2)
-    for slot in old where slot.gram != Self.free {
-      var place = place(of: slot.gram)
-      while slots[place].gram != Self.free { place = (place + 1) & (slots.count - 1) }
-      slots[place] = slot
-    }
+    for slot in old where slot.gram != Self.free { slots[freePlace(for: slot.gram)] = slot }
+  }
+
+  private func freePlace(for gram: UInt64) -> Int {
+    var place = place(of: gram)
+    while slots[place].gram != Self.free { place = (place + 1) & (slots.count - 1) }
+    return place
   }
 
   /// All grams in ascending order, with their numbers.

@@ -52,13 +52,13 @@ public struct BlockMerger {
       readers.append(reader)
     }
     var writers = blocks.map { PostingPageWriter(documents: $0.count) }
-    var merged: [UInt32] = []
+    var merged: [Posting] = []
     while let gram = readers.compactMap({ $0.entry?.gram }).min() {
       merged.removeAll(keepingCapacity: true)
       for (input, numbers) in numbers.enumerated() where readers[input].entry?.gram == gram {
-        readers[input].forEachOrdinal { ordinal in
+        readers[input].forEachPosting { ordinal, followers in
           let number = numbers[ordinal]
-          if number != Self.dropped { merged.append(number) }
+          if number != Self.dropped { merged.append(Posting(number, followers)) }
         }
         try readers[input].advance { try nextPage(input) }
       }
@@ -68,27 +68,27 @@ public struct BlockMerger {
     for block in writers.indices { try writers[block].finish { try emit(block, $0) } }
   }
 
-  /// Sorts numbers of which there may be runs already: blocks of news that follow each other give one run.
-  private func sort(_ numbers: inout [UInt32]) {
-    let isSorted = zip(numbers, numbers.dropFirst()).allSatisfy { $0 < $1 }
-    if !isSorted { numbers.sort() }
+  /// Sorts postings of which there may be runs already: blocks of news that follow each other give one run.
+  private func sort(_ postings: inout [Posting]) {
+    let isSorted = zip(postings, postings.dropFirst()).allSatisfy { $0 < $1 }
+    if !isSorted { postings.sort() }
   }
 
   private func write(
-    _ gram: Gram, _ numbers: inout [UInt32], _ writers: inout [PostingPageWriter],
+    _ gram: Gram, _ postings: inout [Posting], _ writers: inout [PostingPageWriter],
     _ emit: (Int, PostingPage) throws -> Void
   ) throws {
     var start = 0
-    while start < numbers.count {
-      let block = Int(numbers[start]) / capacity
+    while start < postings.count {
+      let block = Int(postings[start].number) / capacity
       let base = UInt32(block * capacity)
       var end = start
-      while end < numbers.count, Int(numbers[end]) / capacity == block {
-        numbers[end] -= base
+      while end < postings.count, Int(postings[end].number) / capacity == block {
+        postings[end] = Posting(postings[end].number - base, postings[end].followers)
         end += 1
       }
-      try numbers.withUnsafeBufferPointer { numbers in
-        try writers[block].append(gram, UnsafeBufferPointer(rebasing: numbers[start..<end])) { try emit(block, $0) }
+      try postings.withUnsafeBufferPointer { postings in
+        try writers[block].append(gram, UnsafeBufferPointer(rebasing: postings[start..<end])) { try emit(block, $0) }
       }
       start = end
     }
@@ -103,10 +103,10 @@ private struct BlockPageReader {
 
   init(documents: Int) { self.documents = documents }
 
-  /// Reads the ordinals of the present list.
-  func forEachOrdinal(_ body: (Int) -> Void) {
+  /// Reads the present list.
+  func forEachPosting(_ body: (_ ordinal: Int, Followers) -> Void) {
     guard var ordinals = entry?.list.makeIterator() else { return }
-    while let ordinal = ordinals.next() { body(ordinal) }
+    while let ordinal = ordinals.next() { body(ordinal, ordinals.followers) }
   }
 
   /// Goes on to the next list, or to the first one.

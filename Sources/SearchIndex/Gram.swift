@@ -25,5 +25,8 @@ public struct Gram: Hashable, Comparable, Sendable {
     rawValue = 2 << 42 | UInt64(first) << 28 | UInt64(second) << 14 | UInt64(third)
   }
 
+  /// Its number of characters.
+  var length: Int { Int(rawValue >> 42) + 1 }
+
   public static func < (a: Gram, b: Gram) -> Bool { a.rawValue < b.rawValue }
 }

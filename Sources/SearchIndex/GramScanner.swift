@@ -1,71 +1,83 @@
 /// Cuts folded UTF-8 into its grams. Linear; some 3 ns a character.
 enum GramScanner {
-  /// Calls `emit` for each gram in the text, repeated ones included. The bytes must be well-formed UTF-8.
+  /// Calls `emit` for each gram in the text, repeated ones included, with the character after it, which is 0 at the end.
+  ///
+  /// The bytes must be well-formed UTF-8.
   @inline(__always)
-  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ emit: (Gram) -> Void) {
+  static func scan(_ text: UnsafeBufferPointer<UInt8>, _ emit: (_ gram: Gram, _ follower: UInt32) -> Void) {
     // The letter before, and the one before that where both are narrow; 0 where there is none.
     var (before, last): (UInt32, UInt32) = (0, 0)
     var lastIsNarrow = false
-    var index = 0
-    while index < text.count {
-      let (scalar, end) = text.scalar(at: index)
-      index = end
+    var (scalar, end) = text.isEmpty ? (0, 0) : text.scalar(at: 0)
+    while scalar != 0 {
+      let next = end < text.count ? text.scalar(at: end) : (0, end)
+      let follower = next.0
       switch CharacterClass(scalar) {
       case .blank:
         (before, last) = (0, 0)
       case .sign:
-        emit(Gram(scalar))
+        emit(Gram(scalar), follower)
         (before, last) = (0, 0)
       case .wide:
-        emit(Gram(scalar))
-        if last != 0 { emit(Gram(last, scalar)) }
+        emit(Gram(scalar), follower)
+        if last != 0 { emit(Gram(last, scalar), follower) }
         (before, last, lastIsNarrow) = (0, scalar, false)
       case .narrow:
-        emit(Gram(scalar))
-        if last != 0 { emit(Gram(last, scalar)) }
-        if before != 0 { emit(Gram(before, last, scalar)) }
+        emit(Gram(scalar), follower)
+        if last != 0 { emit(Gram(last, scalar), follower) }
+        if before != 0 { emit(Gram(before, last, scalar), follower) }
         (before, last, lastIsNarrow) = (lastIsNarrow ? last : 0, scalar, true)
       }
+      (scalar, end) = next
     }
   }
 
-  /// The fewest grams that every text has which contains this one; none for blanks.
-  static func cover(of text: UnsafeBufferPointer<UInt8>) -> [Gram] {
-    var grams: Set<Gram> = []
-    var signs: Set<Gram> = []
-    var word: [(scalar: UInt32, isNarrow: Bool)] = []
+  /// The fewest grams that every text has which contains this one, with what must follow each; none for blanks.
+  static func cover(of text: UnsafeBufferPointer<UInt8>) -> [Gram: Followers] {
+    var grams: [Gram: Followers] = [:]
+    var signs: [Gram: Followers] = [:]
+    var word: [Letter] = []
     var index = 0
     while index < text.count {
       let (scalar, end) = text.scalar(at: index)
       index = end
+      let follower = end < text.count ? text.scalar(at: end).value : 0
       let characterClass = CharacterClass(scalar)
       switch characterClass {
       case .narrow, .wide:
-        word.append((scalar, characterClass == .narrow))
+        word.append(Letter(scalar: scalar, isNarrow: characterClass == .narrow, follower: follower))
         continue
-      case .sign: signs.insert(Gram(scalar))
+      case .sign: signs[Gram(scalar), default: []].insert(Followers(follower))
       case .blank: break
       }
-      grams.formUnion(cover(of: word))
+      cover(word, &grams)
       word.removeAll()
     }
-    grams.formUnion(cover(of: word))
-    return (grams.isEmpty ? signs : grams).sorted()
+    cover(word, &grams)
+    return grams.isEmpty ? signs : grams
   }
 
-  private static func cover(of word: [(scalar: UInt32, isNarrow: Bool)]) -> [Gram] {
-    guard word.count > 1 else { return word.map { Gram($0.scalar) } }
+  private struct Letter {
+    var scalar: UInt32
+    var isNarrow: Bool
+    var follower: UInt32
+  }
+
+  private static func cover(_ word: [Letter], _ grams: inout [Gram: Followers]) {
+    func add(_ gram: Gram, endingAt index: Int) {
+      grams[gram, default: []].insert(Followers(word[index].follower))
+    }
     func isNarrow(_ index: Int) -> Bool { word.indices.contains(index) && word[index].isNarrow }
-    var grams: [Gram] = []
-    for index in 0..<word.count - 1 {
+    if word.count == 1 { add(Gram(word[0].scalar), endingAt: 0) }
+    for index in word.indices.dropLast() {
       let isPairNarrow = isNarrow(index) && isNarrow(index + 1)
       if isPairNarrow, isNarrow(index + 2) {
-        grams.append(Gram(word[index].scalar, word[index + 1].scalar, word[index + 2].scalar))
+        let gram = Gram(word[index].scalar, word[index + 1].scalar, word[index + 2].scalar)
+        add(gram, endingAt: index + 2)
       } else if !isPairNarrow || !isNarrow(index - 1) {
-        grams.append(Gram(word[index].scalar, word[index + 1].scalar))
+        add(Gram(word[index].scalar, word[index + 1].scalar), endingAt: index + 1)
       }
     }
-    return grams
   }
 }
 

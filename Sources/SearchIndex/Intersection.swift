@@ -2,24 +2,33 @@
 ///
 /// Each list is read once, forwards; the rarest gram leads. Time grows with the lists up to the last ordinal that is asked for.
 public struct Intersection: Sendable {
-  private var leader: PostingIterator
-  /// The other lists, the rarest first, and where each of them stands.
-  private var others: [(list: PostingIterator, ordinal: Int)]
+  private struct Walk {
+    var list: PostingIterator
+    /// What must follow the gram.
+    var followers: Followers
+    var ordinal = -1
+  }
+
+  private var leader: Walk
+  /// The other lists, the rarest first.
+  private var others: [Walk]
   private var bound = 0
 
   /// Nil for no lists.
-  public init?(_ lists: [PostingList]) {
-    let ordered = lists.sorted { $0.count < $1.count }
-    guard let rarest = ordered.first else { return nil }
-    leader = rarest.makeIterator()
-    others = ordered.dropFirst().map { ($0.makeIterator(), -1) }
+  public init?(_ lists: [(list: PostingList, followers: Followers)]) {
+    let walks = lists.sorted { $0.list.count < $1.list.count }
+      .map { Walk(list: $0.list.makeIterator(), followers: $0.followers) }
+    guard let rarest = walks.first else { return nil }
+    leader = rarest
+    others = Array(walks.dropFirst())
   }
 
   /// The next ordinal that is at least `ordinal`, or nil at the end.
   public mutating func next(from ordinal: Int = 0) -> Int? {
     bound = max(bound, ordinal)
-    search: while let candidate = leader.next(from: bound) {
+    search: while let candidate = leader.list.next(from: bound) {
       bound = candidate + 1
+      guard leader.list.followers.isSuperset(of: leader.followers) else { continue }
       for index in others.indices {
         if others[index].ordinal < candidate {
           guard let next = others[index].list.next(from: candidate) else { return nil }
@@ -29,6 +38,7 @@ public struct Intersection: Sendable {
           bound = others[index].ordinal
           continue search
         }
+        guard others[index].list.followers.isSuperset(of: others[index].followers) else { continue search }
       }
       return candidate
     }

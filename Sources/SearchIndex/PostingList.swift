@@ -1,22 +1,33 @@
 /// The documents of one block that have a gram: their ordinals, ascending.
 ///
 /// The gaps between ordinals are Rice codes (Rice and Plaunt 1971; Golomb 1966): a quotient in unary and `k` bits of rest, where
-/// `k` follows from the mean gap, which comes within some 3 % of the entropy of gaps that fall at random.
+/// `k` follows from the mean gap, which comes within some 3 % of the entropy of gaps that fall at random. After them come, for
+/// common grams, the followers, a byte for each document.
 public struct PostingList: Sendable {
   /// How many documents there are.
   public let count: Int
   private let parameter: UInt64
   private let bytes: ArraySlice<UInt8>
+  private let hasFollowers: Bool
 
-  init(count: Int, documents: Int, bytes: ArraySlice<UInt8>) {
+  init(of gram: Gram, count: Int, documents: Int, bytes: ArraySlice<UInt8>) {
     self.count = count
     parameter = RiceCoding.parameter(count: count, documents: documents)
+    hasFollowers = Self.hasFollowers(gram, count: count, documents: documents) && bytes.count >= count
     self.bytes = bytes
+  }
+
+  /// Whether a list keeps its followers: only of common grams can so many meet that they are worth their place, and single
+  /// characters are looked for by themselves.
+  static func hasFollowers(_ gram: Gram, count: Int, documents: Int) -> Bool {
+    count * 8 >= documents && documents >= 512 && gram.length > 1
   }
 
   /// Reads the ordinals from the first one on.
   public func makeIterator() -> PostingIterator {
-    PostingIterator(count: count, parameter: parameter, bytes: bytes)
+    let end = bytes.endIndex - (hasFollowers ? count : 0)
+    return PostingIterator(
+      count: count, parameter: parameter, bytes: bytes[..<end], followers: hasFollowers ? bytes[end...] : nil)
   }
 }
 
@@ -24,6 +35,8 @@ public struct PostingList: Sendable {
 public struct PostingIterator: Sendable {
   private let parameter: UInt64
   private let bytes: ArraySlice<UInt8>
+  private let followersOfAll: ArraySlice<UInt8>?
+  private let count: Int
   private var position: Int
   private var remaining: Int
   /// Bits that were read and not used yet, the next one lowest.
@@ -31,9 +44,11 @@ public struct PostingIterator: Sendable {
   private var bitCount: UInt64 = 0
   private var last = -1
 
-  init(count: Int, parameter: UInt64, bytes: ArraySlice<UInt8>) {
+  init(count: Int, parameter: UInt64, bytes: ArraySlice<UInt8>, followers: ArraySlice<UInt8>?) {
+    self.count = count
     self.parameter = parameter
     self.bytes = bytes
+    followersOfAll = followers
     position = bytes.startIndex
     remaining = count
   }
@@ -60,6 +75,13 @@ public struct PostingIterator: Sendable {
     drop(parameter)
     last += quotient << parameter + Int(rest) + 1
     return last
+  }
+
+  /// What follows the gram in the document that was given last.
+  @inline(__always)
+  var followers: Followers {
+    guard let followersOfAll else { return .all }
+    return Followers(rawValue: followersOfAll[followersOfAll.startIndex + count - remaining - 1])
   }
 
   /// The first ordinal that is at least `ordinal` and lies after the last one that was given.
@@ -98,19 +120,19 @@ enum RiceCoding {
   ///
   /// - Returns: the number of bytes written to the beginning of `output`, which grows where that is needed.
   static func encode(
-    _ ordinals: UnsafeBufferPointer<UInt32>, documents: Int, into output: inout [UInt8]
+    _ postings: UnsafeBufferPointer<Posting>, documents: Int, into output: inout [UInt8]
   ) -> Int {
-    let parameter = parameter(count: ordinals.count, documents: documents)
+    let parameter = parameter(count: postings.count, documents: documents)
     // All quotients together are at most the last ordinal's.
-    let bitsNeeded = ordinals.count * (Int(parameter) + 1) + documents >> parameter
+    let bitsNeeded = postings.count * (Int(parameter) + 1) + documents >> parameter
     let bytesNeeded = bitsNeeded / 8 + 16
     if output.count < bytesNeeded { output += repeatElement(0, count: bytesNeeded - output.count) }
     return output.withUnsafeMutableBytes { output in
       var writer = BitWriter(output)
       var last = -1
-      for ordinal in ordinals {
-        let gap = UInt64(Int(ordinal) - last - 1)
-        last = Int(ordinal)
+      for posting in postings {
+        let gap = UInt64(Int(posting.number) - last - 1)
+        last = Int(posting.number)
         var quotient = gap >> parameter
         while quotient >= 32 {
           writer.write(0, 32)

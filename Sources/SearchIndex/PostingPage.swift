@@ -1,7 +1,7 @@
 /// Some posting lists that follow each other in the order of their grams, as one piece of bytes.
 ///
 /// For each list: the gram's distance from the one before (the first stands beside the page), the number of documents, the
-/// number of bytes, all as varints of seven bits a byte, then the codes.
+/// number of bytes, all as varints of seven bits a byte, then the codes (`PostingList`).
 public struct PostingPage: Sendable {
   /// The gram of the first list, by which the page is found.
   public let first: Gram
@@ -50,7 +50,8 @@ struct PostingPageCursor {
     }
     let start = position
     position += length
-    return (Gram(rawValue: gram), PostingList(count: count, documents: documents, bytes: bytes[start..<position]))
+    let found = Gram(rawValue: gram)
+    return (found, PostingList(of: found, count: count, documents: documents, bytes: bytes[start..<position]))
   }
 
   @inline(__always)
@@ -81,18 +82,21 @@ struct PostingPageWriter {
   init(documents: Int) { self.documents = documents }
 
   mutating func append(
-    _ gram: Gram, _ ordinals: UnsafeBufferPointer<UInt32>, _ emit: (PostingPage) throws -> Void
+    _ gram: Gram, _ postings: UnsafeBufferPointer<Posting>, _ emit: (PostingPage) throws -> Void
   ) rethrows {
-    let length = RiceCoding.encode(ordinals, documents: documents, into: &codes)
+    let codeLength = RiceCoding.encode(postings, documents: documents, into: &codes)
+    let hasFollowers = PostingList.hasFollowers(gram, count: postings.count, documents: documents)
+    let length = codeLength + (hasFollowers ? postings.count : 0)
     if !bytes.isEmpty, bytes.count + length + Self.largestHeader > Self.size { try finish(emit) }
     if first == nil {
       first = gram
       last = gram.rawValue
     }
     varint(gram.rawValue - last)
-    varint(UInt64(ordinals.count))
+    varint(UInt64(postings.count))
     varint(UInt64(length))
-    bytes += codes[..<length]
+    bytes += codes[..<codeLength]
+    if hasFollowers { bytes += postings.lazy.map(\.followers.rawValue) }
     last = gram.rawValue
   }
 

@@ -6,7 +6,7 @@ import Testing
   private func grams(_ text: String) -> Set<Gram> {
     var text = text
     var grams: Set<Gram> = []
-    text.withUTF8 { bytes in GramScanner.scan(bytes) { grams.insert($0) } }
+    text.withUTF8 { bytes in GramScanner.scan(bytes) { gram, _ in grams.insert(gram) } }
     return grams
   }
 

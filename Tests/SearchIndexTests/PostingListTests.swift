@@ -3,10 +3,17 @@ import Testing
 @testable import SearchIndex
 
 @Suite struct PostingListTests {
+  private let pair = Gram(0x964D, 0x51C6)
+
   private func list(_ ordinals: [UInt32], documents: Int) -> (list: PostingList, length: Int) {
     var bytes: [UInt8] = []
-    let length = ordinals.withUnsafeBufferPointer { RiceCoding.encode($0, documents: documents, into: &bytes) }
-    return (PostingList(count: ordinals.count, documents: documents, bytes: bytes[..<length]), length)
+    let postings = ordinals.map { Posting($0, Followers($0 % 11)) }
+    let length = postings.withUnsafeBufferPointer { RiceCoding.encode($0, documents: documents, into: &bytes) }
+    bytes.removeLast(bytes.count - length)
+    if PostingList.hasFollowers(pair, count: ordinals.count, documents: documents) {
+      bytes += postings.map(\.followers.rawValue)
+    }
+    return (PostingList(of: pair, count: ordinals.count, documents: documents, bytes: bytes[...]), length)
   }
 
   private func ordinals(_ list: PostingList) -> [UInt32] {
@@ -26,6 +33,15 @@ import Testing
     }
   }
 
+  @Test func listsOfCommonGramsKnowWhatFollows() {
+    let common = Array(stride(from: UInt32(0), to: 2_000, by: 3))
+    var iterator = list(common, documents: 2_000).list.makeIterator()
+    while let ordinal = iterator.next() { #expect(iterator.followers == Followers(UInt32(ordinal) % 11)) }
+    var rare = list([7, 900], documents: 2_000).list.makeIterator()
+    #expect(rare.next() == 7)
+    #expect(rare.followers == .all)
+  }
+
   @Test func extremesComeBack() {
     #expect(ordinals(list([65_535], documents: 65_536).list) == [65_535])
     #expect(ordinals(list([0, 65_535], documents: 65_536).list) == [0, 65_535])
@@ -35,7 +51,7 @@ import Testing
   }
 
   @Test func damagedBytesEndTheList() {
-    let list = PostingList(count: 50, documents: 1_000, bytes: [0, 0, 0][...])
+    let list = PostingList(of: pair, count: 50, documents: 1_000, bytes: [0, 0, 0][...])
     #expect(ordinals(list).isEmpty)
   }
 

@@ -30,8 +30,12 @@ struct TestBlock {
 
   /// The documents that have all grams of the text.
   func candidates(_ text: String) -> [Int64] {
-    let lists = TextNeedle(text).grams.map { list(of: $0) }
-    guard lists.allSatisfy({ $0 != nil }), var matches = Intersection(lists.compactMap(\.self)) else { return [] }
+    var lists: [(PostingList, Followers)] = []
+    for (gram, followers) in TextNeedle(text).cover {
+      guard let list = list(of: gram) else { return [] }
+      lists.append((list, followers))
+    }
+    guard var matches = Intersection(lists) else { return [] }
     var found: [Int64] = []
     while let ordinal = matches.next() { found.append(documents[ordinal]) }
     return found

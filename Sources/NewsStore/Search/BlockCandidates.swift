@@ -17,16 +17,19 @@ struct BlockCandidates {
   private(set) var current: Int64?
 
   /// - Parameter bounds: the ids in question.
-  init(_ block: SearchBlock, _ grams: [Gram], bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ db: Database)
+  init(
+    _ block: SearchBlock, _ cover: [Gram: Followers], bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order,
+    _ db: Database
+  )
     throws
   {
     self.db = db
     self.block = block
     guard block.newest >= bounds.lowerBound, block.oldest <= bounds.upperBound else { return }
-    var lists: [PostingList] = []
-    for gram in grams {
+    var lists: [(list: PostingList, followers: Followers)] = []
+    for (gram, followers) in cover {
       guard let list = try block.list(of: gram, db) else { return }
-      lists.append(list)
+      lists.append((list, followers))
     }
     matches = Intersection(lists)
     let first = block.newest <= bounds.upperBound ? 0 : try firstOrdinal(upTo: bounds.upperBound)

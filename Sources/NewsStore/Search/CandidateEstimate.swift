@@ -17,8 +17,8 @@ struct CandidateEstimate {
     let blocks = try SearchBlock.all(db)
     let indexed = blocks.reduce(0) { $0 + $1.documents }
     guard let sample = blocks.max(by: { $0.documents < $1.documents }) else { return total }
-    let found = try query.grams.reduce(0) { sum, grams in
-      try sum + (grams.map { try sample.list(of: $0, db)?.count ?? 0 }.min() ?? 0)
+    let found = try query.covers.reduce(0) { sum, cover in
+      try sum + (cover.keys.map { try sample.list(of: $0, db)?.count ?? 0 }.min() ?? 0)
     }
     return found * indexed / max(1, sample.documents) + max(0, total - indexed)
   }

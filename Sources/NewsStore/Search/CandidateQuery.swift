@@ -24,9 +24,11 @@ struct CandidateQuery: Hashable {
     }
   }
 
-  /// The grams of each group, each once; no grams stand for every article.
-  var grams: [[Gram]] {
-    alternatives.map { texts in Set(texts.flatMap { TextNeedle($0).grams }).sorted() }
+  /// The grams of each group, each once, with what must follow it.
+  var covers: [[Gram: Followers]] {
+    alternatives.map { texts in
+      texts.reduce(into: [:]) { $0.merge(TextNeedle($1).cover) { $0.union($1) } }
+    }
   }
 }
 

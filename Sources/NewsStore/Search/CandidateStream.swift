@@ -10,7 +10,7 @@ struct CandidateStream {
   private let db: Database
   private let order: CompiledQuery.Order
   private let bounds: ClosedRange<Int64>
-  private let groups: [[Gram]]
+  private let covers: [[Gram: Followers]]
   /// The blocks that were not opened yet, the next one last.
   private var closed: [SearchBlock]
   private var open: [BlockCandidates] = []
@@ -20,7 +20,7 @@ struct CandidateStream {
     self.db = db
     self.order = order
     self.bounds = bounds
-    groups = query.grams
+    covers = query.covers
     let blocks = try SearchBlock.all(db)
     closed = order == .newestFirst ? blocks.reversed() : blocks.sorted { $0.oldest > $1.oldest }
     unindexed = try UnindexedArticles(bounds: bounds, order, db)
@@ -31,8 +31,8 @@ struct CandidateStream {
     for candidates in open { best = first(best, candidates.current) }
     while let block = closed.last, best.map({ mayPrecede(block, $0) }) ?? true {
       closed.removeLast()
-      for grams in groups {
-        let candidates = try BlockCandidates(block, grams, bounds: bounds, order, db)
+      for cover in covers {
+        let candidates = try BlockCandidates(block, cover, bounds: bounds, order, db)
         guard candidates.current != nil else { continue }
         open.append(candidates)
         best = first(best, candidates.current)
