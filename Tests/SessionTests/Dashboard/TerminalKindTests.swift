@@ -38,6 +38,8 @@ import Testing
   @Test func coloursAreUsedWhereThereAreSome() throws {
     let session = try DashboardSession(in: .withNews())
     try session.see("未读 60")
+    // What has come may end within a character.
+    session.terminal.settle()
     #expect(session.screen.hasColors)
     #expect(TerminalBytes.hasColors(session.terminal.rawBytes))
   }
