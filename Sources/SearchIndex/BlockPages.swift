@@ -3,6 +3,9 @@
 /// A block's posting pages come first, by the first gram of each, then the pages that list its documents, by their first ordinal.
 /// So a block is one range of row numbers, and the page of a gram is the last one that does not begin after it.
 public enum BlockPages {
+  /// Grows when blocks are written in another form: those of another number cannot be read.
+  public static let version: Int64 = 1
+
   /// Blocks have numbers below this.
   public static let blockLimit: Int64 = 1 << (63 - Int64(Gram.bits))
 

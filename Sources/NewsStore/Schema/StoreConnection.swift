@@ -47,6 +47,7 @@ enum StoreConnection {
     return try alone(path) {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try migrate(pool)
+      try SearchBlock.discardOtherForms(pool)
       return pool
     }
   }

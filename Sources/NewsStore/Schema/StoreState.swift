@@ -8,6 +8,8 @@ enum StoreState: String {
   case sessions
   /// The `Folding.version` that made the folded text in the store.
   case folding
+  /// The form of the search index, and the folding of its texts (`SearchBlock.form`).
+  case index
   /// The articles that are muted.
   case muted
 

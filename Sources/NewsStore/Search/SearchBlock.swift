@@ -1,5 +1,6 @@
 internal import GRDB
 internal import SearchIndex
+internal import TextBasics
 
 /// A block of the search index: some articles and, for each gram of their texts, the list of those that have it.
 ///
@@ -10,6 +11,22 @@ struct SearchBlock: Hashable {
   var documents: Int
   var newest: Int64
   var oldest: Int64
+
+  /// What the blocks of a store must be made by to be of use.
+  static let form = Int64(Folding.version) * 1_000 + BlockPages.version
+
+  /// Lets all articles wait for the index where it was made in another form, and gives up what was made.
+  static func discardOtherForms(_ pool: DatabasePool) throws {
+    guard try pool.read({ try StoreState.index.value($0) }) != form else { return }
+    try pool.write { db in
+      try db.execute(
+        sql: """
+          DELETE FROM search_block;
+          INSERT INTO unindexed SELECT id, 0 FROM article WHERE true ON CONFLICT DO UPDATE SET version = version + 1;
+          """)
+      try StoreState.index.set(form, db)
+    }
+  }
 
   /// All blocks, the one with the newest article first.
   static func all(_ db: Database) throws -> [SearchBlock] {
