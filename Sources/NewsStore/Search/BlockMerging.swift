@@ -35,7 +35,11 @@ struct BlockMerging {
     let byAge = blocks.sorted { $0.age < $1.age }
     for sizeClass in 0..<Self.sizeClass(ofDocuments: full) {
       let runs = byAge.split { Self.sizeClass(ofDocuments: $0.documents) > sizeClass }
-      if let run = runs.first(where: { $0.count >= fanOut }) { return Array(run) }
+      // Smaller ones among them come along, but do not count: a handful of news must not make a large block be written again.
+      let merge = runs.first { run in
+        run.count { Self.sizeClass(ofDocuments: $0.documents) == sizeClass } >= fanOut
+      }
+      if let merge { return Array(merge) }
     }
     return nil
   }
