@@ -49,12 +49,13 @@ extension CandidateQuery {
 }
 
 extension Query {
-  /// The folded text that an article must contain somewhere; nil for other terms and for what the index has no grams of.
+  /// The text that the index must have of an article, in its form; nil for other terms and for what it has no grams of.
   fileprivate var soughtText: String? {
     switch self {
-    case .text(let text), .title(let text), .author(let text):
+    case .text(let text), .title(let text):
       let folded = Folding.fold(text)
       return TextNeedle(folded).grams.isEmpty ? nil : folded
+    case .author(let name): return name.isEmpty ? nil : BylineText.moved(Folding.fold(name))
     default: return nil
     }
   }

@@ -67,7 +67,8 @@ struct Indexer {
         result.append(Waiting(id: id, version: row[1]))
         guard !row.hasNull(atIndex: 2) else { continue }
         builder.begin(id)
-        try reader.add(row, texts: [3, 4, 5], blocks: 6, to: &builder)
+        try reader.add(row, texts: [3, 5], blocks: 6, to: &builder)
+        reader.add(byline: row[4], to: &builder)
       }
     }
     return result
@@ -94,6 +95,12 @@ private struct TextReader {
         while let text = texts.next() { add(text, to: &builder) }
       }
     }
+  }
+
+  mutating func add(byline: String?, to builder: inout BlockBuilder) {
+    guard let byline else { return }
+    var moved = BylineText.moved(Folding.fold(byline))
+    moved.withUTF8 { builder.add($0) }
   }
 
   private mutating func add(_ text: UnsafeBufferPointer<UInt8>, to builder: inout BlockBuilder) {

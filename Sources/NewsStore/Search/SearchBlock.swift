@@ -13,7 +13,10 @@ struct SearchBlock: Hashable {
   var oldest: Int64
 
   /// What the blocks of a store must be made by to be of use.
-  static let form = Int64(Folding.version) * 1_000 + BlockPages.version
+  static let form = (Int64(Folding.version) * 1_000 + BlockPages.version) * 1_000 + textForm
+
+  /// Grows when other texts of an article are indexed, or in another way.
+  private static let textForm: Int64 = 1
 
   /// Lets all articles wait for the index where it was made in another form, and gives up what was made.
   static func discardOtherForms(_ pool: DatabasePool) throws {

@@ -24,6 +24,18 @@ import Testing
     #expect(try indexedCount(.text("加息"), temporary.store) == 0)
   }
 
+  @Test func bylinesAreNotAmongTheTexts() throws {
+    let temporary = try TemporaryStore()
+    var item = Item.sample("降准")
+    item.byline = "李明 李华"
+    _ = try temporary.store.save([item, .sample("李先生", minutes: 1)])
+    _ = try temporary.store.indexNext()
+    #expect(try indexedCount(.text("李"), temporary.store) == 1)
+    #expect(try temporary.store.titles(.author("李華")) == ["降准"])
+    #expect(try temporary.store.titles(.author("明 李")) == ["降准"])
+    #expect(try temporary.store.titles(.author("李先")) == [])
+  }
+
   @Test func otherTextsAreNot() throws {
     let temporary = try store()
     _ = try temporary.store.indexNext()
