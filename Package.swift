@@ -77,7 +77,7 @@ let package = Package(
     tests("NewsParsingTests", ["NewsParsing", "NewsModel", "TextBasics"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", grdb]),
-    tests("NewsLibraryTests", ["NewsLibrary", "NewsStore", "NewsParsing", "NewsModel"]),
+    tests("NewsLibraryTests", ["NewsLibrary", "NewsStore", "NewsParsing", "NewsModel", "TextBasics"]),
     tests(
       "DashboardTests",
       [

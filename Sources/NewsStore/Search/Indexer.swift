@@ -12,7 +12,7 @@ struct Indexer {
 
   /// Articles to a block, and grams of all of them together, which bound memory at some 50 MB.
   private static let batch = 4_095
-  private static let postingLimit = 3_000_000
+  private static let postingLimit = 2_500_000
 
   init(_ pool: DatabasePool, cancellation: Cancellation?) {
     self.pool = pool
