@@ -3,17 +3,19 @@
 PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
+BENCH_ARGS ?=
 
 RELEASE := -c release -Xswiftc -cross-module-optimization
 BINARY := .build/release/newstape
+BENCH := Benchmarks/.build/release/newstape-bench
 SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests Benchmarks/Package.swift
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test lint format golden docs screenshot bars install uninstall clean
+.PHONY: help setup run build test lint format golden docs screenshot bench bench-quick install uninstall clean
 
 help: ## list the targets
-	@awk -F ':.*## ' '/^[a-z]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
+	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
 
 setup: ## install the system libraries that are missing, check the Swift toolchain
 	@Scripts/setup
@@ -43,8 +45,13 @@ docs: setup ## write the generated reference pages anew
 screenshot: setup ## make the screenshot of the README anew
 	@NEWSTAPE_RECORD_SCREENSHOT=1 swift test --filter Screenshot
 
-bars: build ## measure what the project promises and print PASS or FAIL for each
-	@Scripts/bars
+bench: build ## measure what is promised at 1,000, 100,000 and a million articles (BENCH_ARGS="--only keys")
+	@swift build --package-path Benchmarks $(RELEASE) --product newstape-bench
+	@$(BENCH) --program $(BINARY) $(BENCH_ARGS)
+
+bench-quick: build ## the same in two minutes, up to 100,000 articles
+	@swift build --package-path Benchmarks $(RELEASE) --product newstape-bench
+	@$(BENCH) --program $(BINARY) --quick --sizes 1000,100000 $(BENCH_ARGS)
 
 install: ## install below PREFIX (default /usr/local); honours DESTDIR
 	@test -x $(BINARY) || $(MAKE) build
@@ -60,4 +67,4 @@ uninstall: ## remove what install put below PREFIX
 	@echo "Removed newstape from $(DESTDIR)$(PREFIX)."
 
 clean: ## remove what was built
-	@rm -rf .build
+	@rm -rf .build Benchmarks/.build

@@ -25,9 +25,10 @@ let package = Package(
   products: [
     .executable(name: "newstape", targets: ["newstape"]),
     // For the nested package of benchmarks.
+    .library(name: "Terminal", targets: ["Terminal", "TextBasics"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
     .library(name: "NewsParsing", targets: ["NewsParsing"]),
-    .library(name: "NewsLibrary", targets: ["NewsLibrary"]),
+    .library(name: "NewsLibrary", targets: ["NewsLibrary", "NewsModel"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

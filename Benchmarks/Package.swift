@@ -21,7 +21,13 @@ let package = Package(
   targets: [
     .target(name: "Corpus", dependencies: [newstape("NewsModel")], swiftSettings: swift6),
     .executableTarget(name: "newstape-corpus", dependencies: ["Corpus", arguments], swiftSettings: swift6),
+    .systemLibrary(name: "CSQLite"),
+    .target(name: "Measuring", dependencies: [newstape("Terminal")], swiftSettings: swift6),
+    .executableTarget(
+      name: "newstape-bench",
+      dependencies: ["Corpus", "Measuring", "CSQLite", newstape("NewsLibrary"), arguments], swiftSettings: swift6),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", newstape("NewsParsing")], swiftSettings: swift6),
+    .testTarget(name: "MeasuringTests", dependencies: ["Measuring"], swiftSettings: swift6),
   ],
   swiftLanguageModes: [.v6]
 )
