@@ -3,8 +3,12 @@
 /// It goes by scalars, not by characters: a combining mark at the beginning of a name would make one character with the
 /// quotation mark before it.
 struct QueryLexer {
-  private let scalars: [Unicode.Scalar]
+  let scalars: [Unicode.Scalar]
   private var position = 0
+  /// Where the last token begins, also one that was refused.
+  private(set) var tokenStart = 0
+  /// What stands in quotation marks that nothing closes.
+  private(set) var openQuote: String?
 
   init(_ text: String) { scalars = Array(text.unicodeScalars) }
 
@@ -28,6 +32,7 @@ struct QueryLexer {
     skip { $0.properties.isWhitespace }
     guard let scalar = current else { return nil }
     let start = position
+    tokenStart = start
     switch scalar {
     case _ where QuerySign.opensGroup(scalar): return sign(.open)
     case _ where QuerySign.closesGroup(scalar): return sign(.close)
@@ -51,7 +56,9 @@ struct QueryLexer {
       if let field = QueryField(name: name) { return try value(of: field, from: start) }
       // Headlines are full of colons: what is no field is a word, unless it looks like one that was mistyped.
       if colon == ":", !name.isEmpty, name.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }) {
-        return QueryToken(.unknownField(name), at: start..<position)
+        let end = position
+        skip { !QuerySign.endsWord($0) }
+        return QueryToken(.unknownField(name), at: start..<position, valueStart: end)
       }
       skip { !QuerySign.endsWord($0) }
     }
@@ -88,6 +95,7 @@ struct QueryLexer {
         text.append(scalar)
       }
     }
+    openQuote = String(text)
     throw QueryError(.unclosedQuote, at: start..<position)
   }
 

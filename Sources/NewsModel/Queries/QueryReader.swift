@@ -50,7 +50,8 @@ struct QueryReader {
     case .word(let text): return .text(text)
     case .pattern(let pattern): return try parser.regex(pattern, token)
     case .field(let field, let value): return try parser.term(field, value, token)
-    case .unknownField(let name): throw QueryError(.unknownField(name), at: token.range)
+    case .unknownField(let name):
+      throw QueryError(.unknownField(name), at: token.range.lowerBound..<token.valueStart)
     case .minus:
       guard let operand = next, operand.kind != .or, operand.kind != .close else {
         throw QueryError(.missingTerm, at: token.range)

@@ -16,7 +16,8 @@ struct QueryToken: Hashable {
 
   var kind: Kind
   var range: Range<Int>
-  /// Where the value of a field begins, behind the colon; of other tokens, where they begin.
+  /// Where the value of a field begins, behind the colon; of an unknown field where its name ends; of other tokens, where
+  /// they begin.
   var valueStart: Int
 
   init(_ kind: Kind, at range: Range<Int>, valueStart: Int? = nil) {

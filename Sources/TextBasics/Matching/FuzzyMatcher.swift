@@ -17,7 +17,8 @@ public struct FuzzyMatcher: Hashable, Sendable {
     }
   }
 
-  private let pattern: [UInt32]
+  /// The folded letters.
+  let pattern: [UInt32]
 
   public init(_ pattern: String) {
     self.pattern = pattern.unicodeScalars.filter { !$0.properties.isWhitespace }

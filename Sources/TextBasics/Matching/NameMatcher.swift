@@ -1,0 +1,56 @@
+/// Finds a name by some of its letters or by how its characters begin to be read: `cqyh` finds 重庆银行, as 银行 and `重qyh` do.
+///
+/// Letters may have others between them, as `FuzzyMatcher` has it. Readings must follow each other, but may begin anywhere:
+/// `yh` finds every bank. Of a character with several readings each will do. Where a name matches in both ways the better one
+/// counts; a reading counts a little less than the character itself.
+public struct NameMatcher: Hashable, Sendable {
+  /// What a character found by its reading loses against the character itself: less than any difference of place.
+  private static let readingCost = 1
+
+  private let letters: FuzzyMatcher
+  private let pattern: [UInt32]
+  /// The bits of the letters; none where the pattern has another sign.
+  private let bits: [UInt32]
+
+  public init(_ typed: String) {
+    letters = FuzzyMatcher(typed)
+    pattern = letters.pattern
+    bits = pattern.map(PinyinTable.bit)
+  }
+
+  /// How well the name matches, or nil where it does not. Everything matches an empty pattern.
+  ///
+  /// Time and memory by the product of the lengths for what matches, linear for ordinary names that do not.
+  public func score(_ name: String) -> FuzzyMatcher.Match? {
+    let byLetters = letters.score(name)
+    guard let byReading = scoreByReading(name) else { return byLetters }
+    guard let byLetters, byLetters.score >= byReading.score else { return byReading }
+    return byLetters
+  }
+
+  private func scoreByReading(_ name: String) -> FuzzyMatcher.Match? {
+    guard bits.contains(where: { $0 != 0 }) else { return nil }
+    let candidate = name.unicodeScalars.map(\.value)
+    let folded = candidate.map(FoldingTable.shared.fold)
+    guard folded.count >= pattern.count else { return nil }
+    var best: FuzzyMatcher.Match?
+    for start in 0...(folded.count - pattern.count) {
+      guard let readings = readings(in: folded, at: start), readings > 0 else { continue }
+      let part = Array(folded[start..<start + pattern.count])
+      guard var match = FuzzyAlignment(pattern: part, candidate: candidate).bestMatch() else { continue }
+      match.score -= readings * Self.readingCost
+      if match.score > best?.score ?? .min { best = match }
+    }
+    return best
+  }
+
+  /// How many of the characters from `start` on match by their reading; nil where one does not match at all.
+  private func readings(in folded: [UInt32], at start: Int) -> Int? {
+    var count = 0
+    for (offset, letter) in pattern.enumerated() where folded[start + offset] != letter {
+      guard PinyinTable.shared.initials(of: folded[start + offset]) & bits[offset] != 0 else { return nil }
+      count += 1
+    }
+    return count
+  }
+}
