@@ -46,6 +46,7 @@ public enum Purpose: Hashable, Sendable, CaseIterable {
   case statisticsPage
   case calendar
   case picker
+  case completion
 }
 
 /// Names one inquiry among those of its purpose.

@@ -60,7 +60,7 @@ final class EffectRunner: Sendable {
     case .feed, .nextUnread: lists
     case .reader: articles
     case .feedUpdate, .feedTotal, .feedPosition: counts
-    case .statisticsPane, .statisticsPage, .calendar, .picker: statistics
+    case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     }
   }
 

@@ -36,6 +36,8 @@ struct PromptState: Sendable, Hashable {
   var failure: SafeText?
   /// Set while Tab steps through the names; typing ends it.
   var completion: Completion?
+  /// The names among which one is being typed.
+  var names: KnownNames?
   /// Set while ↑ and ↓ step through what was typed before; typing ends it.
   var history: HistoryPlace?
 

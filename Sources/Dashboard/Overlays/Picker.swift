@@ -78,7 +78,7 @@ struct Picker: Sendable {
       matches = items.indices.map { Match(index: $0, positions: []) }
       return
     }
-    let matcher = FuzzyMatcher(field.text)
+    let matcher = NameMatcher(field.text)
     let scored = items.indices.compactMap { index -> (match: Match, score: Int)? in
       if let hit = matcher.score(items[index].text) {
         return (Match(index: index, positions: hit.positions), hit.score)

@@ -22,7 +22,7 @@ struct PromptView {
     let cursor = input.cursorPoint(in: line, widths: presentation.widths)
     if let failure = prompt.failure {
       write(failure, in: help.inset(left: 1, right: 1), style: styles.toastError, &buffer)
-    } else if let mistake = prompt.mistake {
+    } else if let mistake = prompt.mistake, !state.canStillBecomeRight(prompt) {
       draw(mistake, line: line, help: help, cursor: cursor, &buffer)
     } else {
       drawHelp(in: help.inset(left: 1), &buffer)

@@ -5,8 +5,7 @@ extension State {
   /// All names that the command line knows, in order.
   private static let names = (Command.allCases.map(\.rawValue) + aliases.keys + argumentCommands).sorted()
 
-  /// What can stand at the end of the text being typed: names of commands with what they are about, or fields of a
-  /// query.
+  /// What can stand at the end of the text being typed: names of commands with what they are about, or parts of a query.
   func completions(for prompt: PromptState) -> [String] {
     let stem = prompt.completion?.stem ?? prompt.field.text
     let typed = prompt.completedPart(of: stem)
@@ -15,10 +14,7 @@ extension State {
       var seen = Set<String>()
       let known = stem.contains(" ") ? arguments(of: stem) : Self.names
       return known.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
-    case .search, .editFilter:
-      let statuses = QueryParser.statusNames.map { "is:" + $0 }
-      let fields = QueryParser.fieldNames.filter { $0 != "is" }.map { $0 + ":" }
-      return (fields + statuses).filter { $0.hasPrefix(typed) && $0 != typed }
+    case .search, .editFilter: return queryCompletions(of: stem, names: prompt.names)
     case .findInReader, .since, .until: return []
     }
   }
@@ -32,10 +28,9 @@ extension State {
 }
 
 extension PromptState {
-  /// The end of a text that a completion replaces: the whole command line, or the word of a query being typed.
+  /// The end of a text that a completion replaces: the whole command line, or the part of a query being typed.
   func completedPart(of text: String) -> String {
-    guard kind != .command, let separator = text.lastIndex(where: { " ()-（）".contains($0) }) else { return text }
-    return String(text[text.index(after: separator)...])
+    kind == .command ? text : String(text.suffix(QueryCompletion(of: text, caret: text.count)?.range.count ?? 0))
   }
 
   /// Completes as far as the names agree, then steps through them, around the end.
@@ -45,7 +40,8 @@ extension PromptState {
     let typed = completedPart(of: stem)
     func line(_ ending: String) -> String { stem.dropLast(typed.count) + ending }
     let shared = names.reduce(first) { $0.commonPrefix(with: $1) }
-    if completion == nil, shared != typed {
+    // A name that was found by its reading does not begin with what was typed.
+    if completion == nil, shared != typed, shared.hasPrefix(typed) {
       field = TextField(text: line(shared))
       return
     }

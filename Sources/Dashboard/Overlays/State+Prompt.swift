@@ -38,7 +38,9 @@ extension State {
     case .findInReader:
       reader.search(prompt.field.text)
       reader.revealMatch(height: readerHeight)
-    case .search, .editFilter: followQuery(prompt, &effects)
+    case .search, .editFilter:
+      followQuery(prompt, &effects)
+      askForNames(&effects)
     case .command, .since, .until: break
     }
   }

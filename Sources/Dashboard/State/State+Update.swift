@@ -83,6 +83,7 @@ extension State {
       statisticsPage.statistics = result
     case (.calendar, .statistics(let result)): statisticsPage.calendar = result
     case (.picker, .terms(let terms)): pickerLoaded(terms)
+    case (.completion, .terms(let terms)): namesLoaded(terms)
     default: break
     }
   }

@@ -24,10 +24,6 @@ public struct QueryParser: Sendable {
     self.checkPattern = checkPattern
   }
 
-  /// The names of the fields and of the statuses in English.
-  public static let fieldNames = QueryField.allCases.map(\.rawValue)
-  public static let statusNames = QueryStatus.allCases.map(\.rawValue)
-
   /// The query that the text means; all articles where it is blank. Linear in its length.
   public func parse(_ text: String) throws(QueryError) -> Query {
     do throws(QueryError) {

@@ -29,26 +29,42 @@ public struct NameMatcher: Hashable, Sendable {
   }
 
   private func scoreByReading(_ name: String) -> FuzzyMatcher.Match? {
-    guard bits.contains(where: { $0 != 0 }) else { return nil }
-    let candidate = name.unicodeScalars.map(\.value)
-    let folded = candidate.map(FoldingTable.shared.fold)
+    guard bits.contains(where: { $0 != 0 }), name.utf8.count >= pattern.count else { return nil }
+    return name.withBytes { bytes in
+      // Most names do not match: for those nothing is allocated.
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { room in
+        var (index, count) = (0, 0)
+        while index < bytes.count {
+          let (scalar, end) = bytes.scalar(at: index)
+          room[count] = FoldingTable.shared.fold(scalar)
+          (index, count) = (end, count + 1)
+        }
+        return bestRun(in: room[..<count], of: name)
+      }
+    }
+  }
+
+  private func bestRun(in folded: Slice<UnsafeMutableBufferPointer<UInt32>>, of name: String) -> FuzzyMatcher.Match? {
     guard folded.count >= pattern.count else { return nil }
     var best: FuzzyMatcher.Match?
     for start in 0...(folded.count - pattern.count) {
-      guard let readings = readings(in: folded, at: start), readings > 0 else { continue }
-      let part = Array(folded[start..<start + pattern.count])
-      guard var match = FuzzyAlignment(pattern: part, candidate: candidate).bestMatch() else { continue }
+      let part = folded[start..<start + pattern.count]
+      guard let readings = readings(in: part), readings > 0 else { continue }
+      let alignment = FuzzyAlignment(pattern: Array(part), candidate: name.unicodeScalars.map(\.value))
+      guard var match = alignment.bestMatch() else { continue }
       match.score -= readings * Self.readingCost
       if match.score > best?.score ?? .min { best = match }
     }
     return best
   }
 
-  /// How many of the characters from `start` on match by their reading; nil where one does not match at all.
-  private func readings(in folded: [UInt32], at start: Int) -> Int? {
+  /// How many of the characters match by their reading; nil where one does not match at all.
+  private func readings(in part: Slice<UnsafeMutableBufferPointer<UInt32>>) -> Int? {
     var count = 0
-    for (offset, letter) in pattern.enumerated() where folded[start + offset] != letter {
-      guard PinyinTable.shared.initials(of: folded[start + offset]) & bits[offset] != 0 else { return nil }
+    for (offset, letter) in pattern.enumerated() {
+      let scalar = part[part.startIndex + offset]
+      if scalar == letter { continue }
+      guard PinyinTable.shared.initials(of: scalar) & bits[offset] != 0 else { return nil }
       count += 1
     }
     return count

@@ -1,0 +1,83 @@
+import NewsModel
+import TextBasics
+
+/// The names of tags, sources or labels, of which one is being typed; most frequent first.
+struct KnownNames: Sendable, Hashable {
+  /// More are not looked at: every key has to be answered at once.
+  static let limit = 5_000
+
+  var field: TermField
+  var names: [String] = []
+}
+
+extension State {
+  /// What can stand at the end of the text, best first: names of fields, or values of the field being typed.
+  func queryCompletions(of text: String, names: KnownNames?) -> [String] {
+    guard let part = QueryCompletion(of: text, caret: text.count) else { return [] }
+    func beginning(_ words: [String]) -> [String] { words.filter { $0.hasPrefix(part.typed) && $0 != part.typed } }
+    switch part.subject {
+    case .term:
+      let fields = QueryField.allCases.filter { $0 != .status }
+      let statuses = QueryStatus.allCases.map { "is:" + $0.rawValue }
+      let chinese = part.typed.isEmpty ? [] : QueryField.allCases.map { $0.chineseName + "：" }
+      return beginning(fields.map { $0.rawValue + ":" } + statuses + chinese)
+    case .value(.status):
+      let chinese = part.typed.isEmpty ? [] : QueryStatus.allCases.map(\.chineseName)
+      return beginning(QueryStatus.allCases.map(\.rawValue) + chinese)
+    case .value(.since), .value(.until):
+      let chinese = ["今天", "昨天", "7天", "30天"]
+      let english = ["today", "yesterday", "24h", "7d", "30d"]
+      return beginning(presentation.language == .zhHans ? chinese + english : english)
+    case .value(let field):
+      guard let names, names.field == field.terms else { return [] }
+      return Self.best(names.names.filter { $0 != part.typed }, for: part.typed).map(\.quotedAsValue)
+    }
+  }
+
+  /// Whether the mistake is but a value that is still being typed, to which names are known: better shown than blamed.
+  func canStillBecomeRight(_ prompt: PromptState) -> Bool {
+    let text = prompt.field.text
+    guard prompt.isQuery, let mistake = prompt.mistake, mistake.range.upperBound == text.count,
+      case .value = QueryCompletion(of: text, caret: text.count)?.subject
+    else { return false }
+    return !completions(for: prompt).isEmpty
+  }
+
+  /// The names that what was typed may mean, best first; among equals the more frequent one.
+  private static func best(_ names: [String], for typed: String) -> [String] {
+    let matcher = NameMatcher(typed)
+    let scored = names.enumerated().compactMap { index, name in
+      matcher.score(name).map { (name: name, score: $0.score, index: index) }
+    }
+    return scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.map(\.name)
+  }
+
+  /// Asks for the names that may stand where the text ends, once for each field.
+  mutating func askForNames(_ effects: inout [Effect]) {
+    guard case .prompt(var prompt) = overlay,
+      case .value(let field) = QueryCompletion(of: prompt.field.text, caret: prompt.field.text.count)?.subject,
+      let terms = field.terms, prompt.names?.field != terms
+    else { return }
+    prompt.names = KnownNames(field: terms)
+    overlay = .prompt(prompt)
+    ask(.terms(terms, .all), for: .completion, &effects)
+  }
+
+  mutating func namesLoaded(_ terms: [TermCount]) {
+    guard case .prompt(var prompt) = overlay else { return }
+    prompt.names?.names = terms.prefix(KnownNames.limit).map(\.name).filter { !$0.isEmpty }
+    overlay = .prompt(prompt)
+  }
+}
+
+extension QueryField {
+  /// The field whose values the library lists; nil for the others.
+  fileprivate var terms: TermField? {
+    switch self {
+    case .tag: .tag
+    case .source: .source
+    case .label: .label
+    case .title, .author, .status, .since, .until: nil
+    }
+  }
+}
