@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Testing
 
@@ -75,6 +76,30 @@ import Testing
     _ = try store.undo()
     #expect(try store.count(.read) == 0)
     #expect(try store.check() == [])
+  }
+
+  /// What a program that is killed leaves is the file as it is between two transactions, or before the log of one that did not end.
+  @Test func whatAKilledProgramDidCanBeUndone() throws {
+    let temporary = try store(1_500)
+    let copy = temporary.folder.appending(path: "killed.db").path
+    var left: [Int] = []
+    _ = try temporary.store.apply([.read, .tag("旧闻")], matching: .all) { progress in
+      guard left.isEmpty else { return }
+      left.append(progress.done)
+      for suffix in ["", "-wal"] {
+        try? FileManager.default.copyItem(atPath: temporary.path + suffix, toPath: copy + suffix)
+      }
+    }
+
+    let store = try NewsStore.open(at: copy, .existing)
+
+    #expect(try store.check() == [])
+    #expect(try store.count(.and([.read, .tag("旧闻")])) == left[0])
+    #expect(try store.undoSteps().map(\.articles) == left)
+    _ = try store.undo()
+    #expect(try store.count(.read) == 0 && store.count(.tag("旧闻")) == 0)
+    #expect(try store.check() == [])
+    try store.close()
   }
 
   @Test func anUndoThatWasStoppedGoesOn() throws {

@@ -61,6 +61,27 @@ import Testing
     #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("SCAN") }, "\(plan)")
   }
 
+  /// What is walked where some articles are muted, and nothing is sorted there either.
+  @Test(
+    arguments: [
+      (.all, "SEARCH a USING INTEGER PRIMARY KEY"),
+      (.tag("锂电"), "SEARCH p USING PRIMARY KEY"),
+      (.unread, "SEARCH a USING INDEX article_unread"),
+      (.and([.tag("消费"), .starred]), "SEARCH a USING INDEX article_starred"),
+      (.muted, "SEARCH a USING INDEX article_muted"),
+      (.and([.tag("消费"), .muted, .unread]), "SEARCH a USING INDEX article_muted"),
+      (.or([.muted, .starred]), "SEARCH a USING INTEGER PRIMARY KEY"),
+    ] as [(Query, String)])
+  func mutedArticlesAreWalkedOnlyWhereTheyAreWanted(query: Query, start: String) throws {
+    let temporary = try store()
+    _ = try temporary.store.apply([.mute], matching: .title("第1"))
+
+    let plan = try plan(temporary.store, query)
+
+    #expect(plan.first?.hasPrefix(start) == true, "\(plan)")
+    #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("SCAN") }, "\(plan)")
+  }
+
   @Test func ofTwoRareTermsEachIsWalkedByItself() throws {
     let temporary = try store()
     let query = Query.and([.or([.tag("锂电"), .starred]), .since(noon)])
