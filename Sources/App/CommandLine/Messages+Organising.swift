@@ -22,8 +22,12 @@ extension Messages {
     }
   }
 
+  private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
+
   func wouldChange(_ count: Int, _ actions: [StatusAction]) -> String {
-    text("符合的有 \(count) 篇：\(describe(actions))", "\(count) articles match: \(describe(actions))")
+    text(
+      "符合的有 \(count) 篇：\(describe(actions))",
+      "\(articles(count)) \(count == 1 ? "matches" : "match"): \(describe(actions))")
   }
 
   func askForChange(_ count: Int, _ actions: [StatusAction]) -> String {
@@ -37,7 +41,7 @@ extension Messages {
   }
 
   func changed(_ count: Int) -> String {
-    text("已改动 \(count) 篇；newstape undo 可撤销", "\(count) articles changed; newstape undo takes it back")
+    text("已改动 \(count) 篇；newstape undo 可撤销", "\(articles(count)) changed; newstape undo takes it back")
   }
 
   var nothingChanged: String { text("没有改动", "nothing changed") }
@@ -77,7 +81,7 @@ extension Messages {
   func undone(_ step: UndoStep, at time: String, articles: Int) -> String {
     text(
       "已撤销 \(time) 的改动（\(describe(step.actions))）：恢复 \(articles) 篇",
-      "undone what was changed at \(time) (\(describe(step.actions))): \(articles) articles restored")
+      "undone what was changed at \(time) (\(describe(step.actions))): \(self.articles(articles)) restored")
   }
 
   var undoStopped: String {

@@ -24,7 +24,7 @@ struct SavedCommandTests {
     _ = try run("import", "-", input: CommandLineNews.lines)
     _ = try run("saved", "add", "码头", "title:码头", "-tag:银行 OR tag:物流")
     let text = try run("saved", "show", "码头").lines.joined()
-    #expect(try run("mark", text, "--star", "--dry-run").output == "1 articles match: star\n")
+    #expect(try run("mark", text, "--star", "--dry-run").output == "1 article matches: star\n")
   }
 
   @Test(arguments: [
