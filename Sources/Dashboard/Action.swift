@@ -14,6 +14,10 @@ public enum Action: Hashable, Sendable {
   case failed(SafeText, Ticket)
   /// Statuses were changed; the inverse undoes it.
   case changed(inverse: StatusChange, ChangePurpose)
+  /// A change of many articles has come to its end.
+  case bulkEnded(BulkEnd)
+  /// The store refused what the reader wanted to keep; the text says why.
+  case keepingFailed(SafeText)
   /// The store's content changed, by an import, a refresh or another program.
   case libraryChanged
   /// Something that the user should know.

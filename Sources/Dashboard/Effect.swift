@@ -8,8 +8,14 @@ public enum Effect: Hashable, Sendable {
   case stop(Purpose)
   /// Changes statuses; answered by `Action.changed`.
   case change(StatusChange, ChangePurpose)
-  /// Marks all articles of the query read; answered by `Action.changed`.
-  case markAllRead(Query)
+  /// Changes many articles; tells its progress under the label, and is answered by `Action.bulkEnded`.
+  case bulk(BulkRequest, label: SafeText)
+  /// Undoes a change of many articles, in the same way.
+  case undoBulk(UndoStep.ID, label: SafeText)
+  /// Stops the change of many articles that is going on; what was done until then stays.
+  case stopBulk
+  /// Changes what the reader keeps, all of it or, with `Action.keepingFailed`, as far as possible.
+  case keep([SavedChange])
   /// Delivers the timer after the given time.
   case wake(TimerTag, afterMilliseconds: Int)
   case openInBrowser(String)
@@ -37,5 +43,7 @@ public enum TimerTag: Hashable, Sendable {
   case markRead(ArticleKey)
   case toastEnd(Int)
   case statisticsDue(Int)
+  /// Saved queries are to be counted anew.
+  case recount
   case saveDue(Int)
 }

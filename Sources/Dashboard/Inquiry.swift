@@ -12,6 +12,12 @@ public enum Inquiry: Hashable, Sendable {
   case statistics(Query, StatisticsSpan)
   /// The values of a field within a query, with their counts, most frequent first.
   case terms(TermField, Query)
+  /// What the reader keeps: saved queries and rules.
+  case collection
+  /// How many articles, and how many unread ones, match.
+  case totals(Query)
+  /// The changes of many articles that can be undone, newest first.
+  case undoSteps
 }
 
 /// What the library answers to an inquiry.
@@ -26,6 +32,9 @@ public enum Answer: Hashable, Sendable {
   case article(Article?)
   case statistics(Statistics)
   case terms([TermCount])
+  case collection(SavedCollection)
+  case totals(articles: Int, unread: Int)
+  case undoSteps([UndoStep])
 }
 
 extension Answer {
@@ -47,6 +56,12 @@ public enum Purpose: Hashable, Sendable, CaseIterable {
   case calendar
   case picker
   case completion
+  case saved
+  case savedTotals
+  case savedPreview
+  /// The number of articles that a question is about.
+  case confirmation
+  case undo
 }
 
 /// Names one inquiry among those of its purpose.

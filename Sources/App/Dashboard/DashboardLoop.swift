@@ -100,7 +100,10 @@ final class DashboardLoop {
     case .ask(let inquiry, let ticket): runner.ask(inquiry, ticket)
     case .stop(let purpose): runner.stop(purpose)
     case .change(let change, let purpose): runner.change(change, purpose)
-    case .markAllRead(let query): runner.markAllRead(query)
+    case .bulk(let request, let label): runner.change(request, label: label)
+    case .undoBulk(let step, let label): runner.undo(step, label: label)
+    case .stopBulk: runner.stopBulk()
+    case .keep(let changes): runner.keep(changes)
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
     case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)
     case .copy(let text):

@@ -9,13 +9,13 @@ import TextBasics
 
 /// Carries out the effects that need the store, beside the screen; what comes of them returns through the mailbox.
 ///
-/// Lists, articles, counts, statistics and writes have a queue each, so that a key never waits for a count, nor an
+/// Lists, articles, counts, statistics and writes have queues of their own, so that a key never waits for a count, nor an
 /// article for a long search.
 final class EffectRunner: Sendable {
-  private let library: NewsLibrary
-  private let mailbox: Mailbox<Action>
+  let library: NewsLibrary
+  let mailbox: Mailbox<Action>
   private let zone: TimeZone
-  private let describe: @Sendable (any Error) -> SafeText
+  let describe: @Sendable (any Error) -> SafeText
   /// The newest inquiry of each purpose, with what stops it.
   private let newest = Mutex<[Purpose: (number: Int, cancellation: LibraryCancellation)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
@@ -23,6 +23,9 @@ final class EffectRunner: Sendable {
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
   private let statistics = DispatchQueue(label: "newstape.statistics", qos: .utility)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
+  /// What concerns many articles takes long, so that a mark must not wait behind it.
+  let bulk = DispatchQueue(label: "newstape.bulk", qos: .utility)
+  let bulkCancellation = Mutex<LibraryCancellation?>(nil)
 
   init(
     library: NewsLibrary, mailbox: Mailbox<Action>, zone: TimeZone,
@@ -58,9 +61,11 @@ final class EffectRunner: Sendable {
   private func queue(for purpose: Purpose) -> DispatchQueue {
     switch purpose {
     case .feed, .nextUnread: lists
-    case .reader: articles
-    case .feedUpdate, .feedTotal, .feedPosition: counts
+    case .feedUpdate, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
+    case .reader, .savedPreview: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
+    // What is kept and what can be undone is read behind the changes of it.
+    case .saved, .undo: writes
     }
   }
 
@@ -68,8 +73,16 @@ final class EffectRunner: Sendable {
     write { library in .changed(inverse: try library.apply(change), purpose) }
   }
 
-  func markAllRead(_ query: Query) {
-    write { library in .changed(inverse: try library.markAllRead(matching: query), .byUser) }
+  /// Changes what the reader keeps; after a refusal the rest is left.
+  func keep(_ changes: [SavedChange]) {
+    write { [describe] library in
+      do {
+        for change in changes { try library.make(change) }
+        return nil
+      } catch {
+        return .keepingFailed(describe(error))
+      }
+    }
   }
 
   func save(_ session: SavedSession) {
@@ -89,9 +102,10 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Stops what is being read, and waits until everything asked to be written has been written.
+  /// Stops what is being read or changed in bulk, and waits until everything asked to be written has been written.
   func finish() {
+    stopBulk()
     for inquiry in newest.withLock({ $0.values }) { inquiry.cancellation.cancel() }
-    for queue in [lists, articles, counts, statistics, writes] { queue.sync {} }
+    for queue in [lists, articles, counts, statistics, writes, bulk] { queue.sync {} }
   }
 }

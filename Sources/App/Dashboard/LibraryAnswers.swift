@@ -23,6 +23,29 @@ extension NewsLibrary {
     case .statistics(let query, let span):
       return .statistics(try statistics(query, over: span, now: now, in: zone, cancellation: cancellation))
     case .terms(let field, let query): return .terms(try terms(field, matching: query, cancellation: cancellation))
+    case .collection: return .collection(SavedCollection(queries: try savedQueries(), rules: try rules()))
+    case .totals(let query):
+      return .totals(
+        articles: try count(query, cancellation: cancellation),
+        unread: try count(.allOf([query, .unread]), cancellation: cancellation))
+    case .undoSteps: return .undoSteps(try undoSteps())
+    }
+  }
+
+  /// Changes what the reader keeps.
+  ///
+  /// - Throws: what the store throws.
+  func make(_ change: SavedChange) throws {
+    switch change {
+    case .saveQuery(let query): try save(query)
+    case .renameQuery(let name, let newName): try renameSavedQuery(name, to: newName)
+    case .removeQuery(let name): try removeSavedQuery(name)
+    case .moveQuery(let name, let place): try moveSavedQuery(name, to: place)
+    case .saveRule(let rule): try save(rule)
+    case .renameRule(let name, let newName): try renameRule(name, to: newName)
+    case .removeRule(let name): try removeRule(name)
+    case .moveRule(let name, let place): try moveRule(name, to: place)
+    case .setRule(let name, let isEnabled): try setRule(name, isEnabled: isEnabled)
     }
   }
 }

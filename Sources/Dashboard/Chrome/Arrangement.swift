@@ -52,7 +52,7 @@ extension Arrangement {
     }
     if isReadingOnly {
       result.panes[.reader] = Frame(title: rest.splitTop(0).top, body: rest)
-    } else if page == .statistics {
+    } else if page != .news {
       result.page = rest
     } else {
       result.placePanes(in: rest, focus: focus, isZoomed: isZoomed)
@@ -149,11 +149,11 @@ extension State {
 
   /// The command context that keys are looked up in.
   var context: CommandContext {
-    if page == .statistics { return .statistics }
-    return switch focus {
-    case .feed: .feed
-    case .reader: .reader
-    case .statistics: .statistics
+    switch (page, focus) {
+    case (.news, .feed): .feed
+    case (.news, .reader): .reader
+    case (.saved, _): .saved
+    case (.news, .statistics), (.statistics, _): .statistics
     }
   }
 }

@@ -23,9 +23,10 @@ extension State {
       buffer.write(presentation.truncate(focusTitle, to: room.width), in: room, style: styles.headerActive)
     } else {
       if rect.width >= 100 { room = advance(room, by: buffer.write("newstape  ", in: room, style: styles.header)) }
+      let pages = [Page.news, .saved, .statistics]
       let tabs = TabBar(
-        titles: [SafeText("1" + presentation.words.news), SafeText("3" + presentation.words.statistics)],
-        selected: page == .news ? 0 : 1, style: styles.header, selectedStyle: styles.headerActive)
+        titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
+        selected: pages.firstIndex(of: page) ?? 0, style: styles.header, selectedStyle: styles.headerActive)
       tabs.draw(in: room, into: &buffer)
       room = advance(room, by: tabs.columns(widths) + 3)
       let active = filterText
@@ -54,8 +55,6 @@ extension State {
     return parts.joined(separator: "  ")
   }
 
-  var filterText: String { filter.description(in: presentation.zone) }
-
   /// The title of the pane that stands alone on a small screen.
   private var focusTitle: SafeText {
     switch focus {
@@ -71,7 +70,9 @@ extension State {
   var feedTitle: String {
     let words = presentation.words
     let search = filter.search
-    let name = search == .all ? words.news : words.search(search.description(in: presentation.zone))
+    let name =
+      filterName.map { words.name(of: .saved) + " “\($0)”" }
+      ?? (search == .all ? words.news : words.search(describe(search)))
     if timeline.isSlow { return name + " " + (search == .all ? words.loading : words.searching) }
     guard timeline.isLoaded, !timeline.isOutdated, let length else { return name }
     guard let position = timeline.selectedPosition else { return name + " " + length }
@@ -79,7 +80,7 @@ extension State {
   }
 
   /// The list's length as far as it is known.
-  private var length: String? {
+  var length: String? {
     let words = presentation.words
     let total = timeline.newTotal.map { min($0, timeline.total ?? $0) } ?? timeline.total
     if let total { return words.number(max(total, timeline.selectedPosition ?? 0)) }
@@ -141,8 +142,12 @@ extension State {
 
   private var breadcrumb: String {
     let words = presentation.words
-    var parts = [page == .news ? words.news : words.statistics]
-    parts += filter.conjuncts.map { $0.description(in: presentation.zone) }
+    var parts = [words.name(of: page)]
+    if page == .saved {
+      return (parts + [saved.selectedQuery?.text, saved.selectedRule?.text].compactMap(\.self)).joined(
+        separator: " \(presentation.symbols.breadcrumb) ")
+    }
+    parts += filterName.map { [$0] } ?? filter.conjuncts.map(describe)
     if page == .news, let title = (focus == .reader ? reader.article?.headline.title : timeline.selected?.title) {
       parts.append(title)
     } else if page == .statistics, let shown = statisticsPage.statistics {
@@ -157,7 +162,8 @@ extension State {
   func drawLastLine(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     if case .confirmation(let confirmation) = overlay {
-      drawMessage(SafeText(confirmation.question), style: styles.toast, in: rect, &buffer)
+      drawMessage(
+        SafeText(presentation.words.question(confirmation, presentation)), style: styles.toast, in: rect, &buffer)
     } else if let toast {
       drawMessage(toast.text, style: toast.isError ? styles.toastError : styles.toast, in: rect, &buffer)
     } else {
@@ -185,8 +191,10 @@ extension State {
 
   /// What a command does where the keys are now, where its own title is too general.
   private func hintTitle(of command: Command) -> Bilingual {
-    guard context == .statistics else { return command.info.title }
+    guard context == .statistics || context == .saved else { return command.info.title }
     return switch command {
+    case .open where page == .saved: ["打开", "open"]
+    case .focusNext where page == .saved: ["查询/规则", "queries/rules"]
     case .next: ["选择", "select"]
     case .open: ["筛选要闻", "filter the news"]
     case .focusNext where page == .statistics: ["换图", "next chart"]
@@ -198,13 +206,18 @@ extension State {
     switch context {
     case .feed, .everywhere:
       [
-        .next, .open, .focusNext, .find, .pickTag, .editFilter, .toggleStar, .toggleRead, .showStatistics, .undo,
-        .commandLine, .help,
+        .next, .open, .focusNext, .find, .pickTag, .editFilter, .toggleStar, .toggleRead, .saveQuery, .bulk,
+        .showSaved, .showStatistics, .undo, .commandLine, .help,
       ]
     case .reader:
       [
         .next, .back, .nextArticle, .previousArticle, .find, .toggleStar, .toggleRead, .related, .openInBrowser,
         .readingMode, .help,
+      ]
+    case .saved:
+      [
+        .open, .focusNext, .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .toggleRule, .bulk, .undo,
+        .showNews, .help,
       ]
     case .statistics:
       [.next, .focusNext, .open, .shorterSpan, .longerSpan, .showNews, .commandLine, .help]

@@ -28,6 +28,7 @@ extension CommandContext {
     case .everywhere: "Everywhere"
     case .feed: "In the news feed"
     case .reader: "In the reader"
+    case .saved: "On the page of saved queries and rules"
     case .statistics: "In the statistics"
     }
   }

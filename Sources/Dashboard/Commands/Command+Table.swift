@@ -26,14 +26,18 @@ extension Command {
     switch self {
     case .next, .previous, .nextUnread, .previousUnread, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       movementInfo
-    case .open, .back, .focusNext, .focusPrevious, .showNews, .showStatistics, .zoom, .restore, .readingMode:
+    case .open, .back, .focusNext, .focusPrevious, .showNews, .showSaved, .showStatistics, .zoom, .restore,
+      .readingMode:
       paneInfo
-    case .toggleRead, .toggleStar, .markAllRead, .undo, .nextArticle, .previousArticle, .openInBrowser, .copyLink,
-      .related, .takeInNew:
+    case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
+      markInfo
+    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew:
       articleInfo
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
       filterInfo
+    case .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .moveSavedUp, .moveSavedDown, .toggleRule:
+      savedInfo
     case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
       programInfo
     }
@@ -75,6 +79,8 @@ extension Command {
     case .focusPrevious:
       CommandInfo("S-Tab", title: ["上一栏", "previous pane"], help: ["上一栏；统计页上一图", "Previous pane; previous chart"])
     case .showNews: CommandInfo("1", title: ["要闻", "news"], help: ["要闻页", "The news page"])
+    case .showSaved:
+      CommandInfo("2", title: ["自选", "saved"], help: ["自选页：保存的查询与规则", "The page of saved queries and rules"])
     case .showStatistics: CommandInfo("3", title: ["统计", "statistics"], help: ["统计页", "The statistics page"])
     case .zoom: CommandInfo("+", title: ["放大", "zoom"], help: ["只显示当前栏", "Show only the focused pane"])
     case .restore: CommandInfo("_", title: ["还原", "restore"], help: ["还原各栏", "Show all panes again"])
@@ -85,18 +91,56 @@ extension Command {
     }
   }
 
-  private var articleInfo: CommandInfo {
+  private var markInfo: CommandInfo {
     let articles: [CommandContext] = [.feed, .reader]
     return switch self {
     case .toggleRead:
       CommandInfo("m", in: articles, title: ["已读", "read/unread"], help: ["标为已读或未读", "Mark read or unread"])
     case .toggleStar: CommandInfo("s", in: articles, title: ["星标", "star"], help: ["加或去星标", "Star or unstar"])
+    case .tagArticle:
+      CommandInfo("T", in: articles, title: ["打标签", "tag"], help: ["加或去自己的标签", "Give or take tags of your own"])
+    case .toggleMuted:
+      CommandInfo(
+        "M", in: articles, title: ["静音", "mute"], help: ["静音：不再列出这条新闻", "Mute: list this article no more"])
     case .markAllRead:
       CommandInfo(
         "A", in: articles, title: ["全部已读", "all read"],
-        help: ["把所列新闻全部标为已读（先询问，可撤销）", "Mark all shown articles read (asks, can be undone)"])
-    case .undo:
-      CommandInfo("u", title: ["撤销", "undo"], help: ["撤销上一次标记", "Undo the last change of marks"])
+        help: ["把所列新闻全部标为已读（先询问，可撤销）", "Mark all listed articles read (asks, can be undone)"])
+    case .bulk:
+      CommandInfo(
+        "b", in: articles + [.saved], title: ["批量更改", "change all"],
+        help: [
+          "批量更改所列新闻：已读、星标、标签、静音（先询问，可撤销）", "Change all listed articles: read, star, tag, mute (asks, can be undone)",
+        ])
+    default: CommandInfo("u", title: ["撤销", "undo"], help: ["撤销上一次更改", "Undo the last change"])
+    }
+  }
+
+  private var savedInfo: CommandInfo {
+    let saved: [CommandContext] = [.saved]
+    return switch self {
+    case .saveQuery:
+      CommandInfo("w", title: ["存为自选", "save"], help: ["把当前筛选或搜索存为自选", "Save the filter or search under a name"])
+    case .addRule:
+      CommandInfo(
+        "a", in: saved, title: ["新规则", "new rule"],
+        help: ["新建规则：新闻到来时打标签、加星、静音或标为已读", "New rule: tag, star, mute or mark read as news arrives"])
+    case .editSaved:
+      CommandInfo("e", in: saved, title: ["编辑", "edit"], help: ["编辑所选的查询或规则", "Edit the query or rule"])
+    case .renameSaved: CommandInfo("r", in: saved, title: ["改名", "rename"], help: ["改名", "Rename"])
+    case .removeSaved:
+      CommandInfo("d", "Delete", in: saved, title: ["删除", "delete"], help: ["删除（可撤销）", "Delete (can be undone)"])
+    case .moveSavedUp: CommandInfo("K", in: saved, title: ["上移", "move up"], help: ["上移", "Move up"])
+    case .moveSavedDown: CommandInfo("J", in: saved, title: ["下移", "move down"], help: ["下移", "Move down"])
+    default:
+      CommandInfo(
+        "x", in: saved, title: ["启用/停用", "on/off"], help: ["启用或停用规则", "Put the rule in force or let it rest"])
+    }
+  }
+
+  private var articleInfo: CommandInfo {
+    let articles: [CommandContext] = [.feed, .reader]
+    return switch self {
     case .nextArticle: CommandInfo("]", in: articles, title: ["下一篇", "next article"], help: ["下一篇", "Next article"])
     case .previousArticle:
       CommandInfo("[", in: articles, title: ["上一篇", "previous article"], help: ["上一篇", "Previous article"])

@@ -18,6 +18,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
 
   // Pages and panes
   case showNews = "page.news"
+  case showSaved = "page.saved"
   case showStatistics = "page.statistics"
   case zoom = "pane.zoom"
   case restore = "pane.restore"
@@ -26,7 +27,10 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   // Articles
   case toggleRead = "article.toggle-read"
   case toggleStar = "article.toggle-star"
+  case tagArticle = "article.tag"
+  case toggleMuted = "article.toggle-muted"
   case markAllRead = "article.mark-all-read"
+  case bulk = "articles.change-all"
   case undo = "undo"
   case nextArticle = "article.next"
   case previousArticle = "article.previous"
@@ -49,6 +53,14 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case filterSince = "filter.since"
   case filterUntil = "filter.until"
   case clearFilter = "filter.clear"
+  case saveQuery = "saved.add-query"
+  case addRule = "saved.add-rule"
+  case editSaved = "saved.edit"
+  case renameSaved = "saved.rename"
+  case removeSaved = "saved.remove"
+  case moveSavedUp = "saved.move-up"
+  case moveSavedDown = "saved.move-down"
+  case toggleRule = "saved.toggle-rule"
   case longerSpan = "statistics.longer"
   case shorterSpan = "statistics.shorter"
 
@@ -69,5 +81,6 @@ public enum CommandContext: Sendable, Hashable, CaseIterable {
   case everywhere
   case feed
   case reader
+  case saved
   case statistics
 }

@@ -168,7 +168,10 @@ extension State {
       ask(.article(key), for: .reader, &effects)
     }
     statisticsOutdated(&effects)
+    if page == .saved { loadSaved(&effects) }
+    savedOutdated(&effects)
   }
+
   /// Brings the loaded headlines and the length of the list up to date.
   mutating func refreshFeed(_ effects: inout [Effect]) {
     guard let first = timeline.headlines.first else { return }

@@ -2,14 +2,16 @@ import NewsModel
 
 extension State {
   /// Shows another filter's list; `back` returns to the present one.
-  mutating func setFilter(_ query: Query, remembering: Bool = true, _ effects: inout [Effect]) {
-    guard query != filter else { return }
-    if remembering { filterHistory.append(presentStep) }
-    let selected = timeline.selectedKey
-    filter = query
+  ///
+  /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
+  mutating func setFilter(_ query: Query, source: FilterSource? = nil, _ effects: inout [Effect]) {
     page = .news
-    if focus != .feed { focus = .feed }
-    reader.isOpen = false
+    if focus != .feed { changeFocus(to: .feed) }
+    guard query != filter || source != nil && source != filterSource else { return }
+    filterHistory.append(presentStep)
+    let selected = timeline.selectedKey
+    filterSource = source ?? presentSource.extended(to: query, describe)
+    filter = query
     loadFeed(selecting: selected, &effects)
     loadStatistics(&effects)
   }
@@ -24,13 +26,14 @@ extension State {
   private mutating func restore(_ step: FilterStep, _ effects: inout [Effect]) {
     guard step.filter != filter else { return }
     filter = step.filter
+    filterSource = step.source
     loadFeed(selecting: step.selected, row: step.row, &effects)
     loadStatistics(&effects)
   }
 
   /// The filter shown and the place in its list, to come back to.
   var presentStep: FilterStep {
-    FilterStep(filter: filter, selected: timeline.selectedKey, row: timeline.selectedRow)
+    FilterStep(filter: filter, source: presentSource, selected: timeline.selectedKey, row: timeline.selectedRow)
   }
 
   /// Adds a term to the filter, or takes it away where it is there.

@@ -197,9 +197,24 @@ extension Timeline {
   /// Applies a change of status to the rows that it concerns.
   mutating func apply(_ change: StatusChange) {
     let keys = Set(change.keys)
-    for index in headlines.indices where keys.contains(headlines[index].key) {
-      headlines[index].apply(change.action)
-    }
+    for index in headlines.indices where keys.contains(headlines[index].key) { headlines[index].apply(change.action) }
+  }
+
+  /// Applies actions to every row.
+  mutating func applyToAll(_ actions: [StatusAction]) {
+    for index in headlines.indices { for action in actions { headlines[index].apply(action) } }
+  }
+
+  /// Takes rows out of the list. The selection stays on its article, or goes to the one that followed it.
+  mutating func remove(_ keys: Set<ArticleKey>) {
+    let removed = headlines.indices.filter { keys.contains(headlines[$0].key) }
+    guard !removed.isEmpty else { return }
+    let selected = selectedIndex - removed.count { $0 < selectedIndex }
+    topIndex -= removed.count { $0 < topIndex }
+    headlines.removeAll { keys.contains($0.key) }
+    total = total.map { max(0, $0 - removed.count) }
+    newTotal = newTotal.map { max(0, $0 - removed.count) }
+    select(selected)
   }
 
   /// The page on its way will not come.

@@ -20,6 +20,12 @@ struct PromptState: Sendable, Hashable {
     case editFilter(FilterStep)
     case since
     case until
+    /// The name under which the filter of the text is kept.
+    case saveQuery(text: String)
+    case editSaved(SavedQuery)
+    case renameSaved(SavedPage.Section, String)
+    case ruleQuery(RuleDraft)
+    case ruleName(RuleDraft)
   }
 
   /// What Tab goes round in: the names that complete `stem`, the text before the first of them was put in.
@@ -41,35 +47,6 @@ struct PromptState: Sendable, Hashable {
   /// Set while ↑ and ↓ step through what was typed before; typing ends it.
   var history: HistoryPlace?
 
-  /// What stands before the text.
-  func label(_ words: Words) -> SafeText {
-    switch kind {
-    case .command: ":"
-    case .findInReader, .search: "/"
-    case .editFilter: SafeText(words.text("筛选：", "filter: "))
-    case .since: SafeText(words.text("起始日期：", "since: "))
-    case .until: SafeText(words.text("截止日期：", "until: "))
-    }
-  }
-
-  /// The lines to which this one is added; nil where none are kept.
-  var historyKind: TypedHistory.Kind? {
-    switch kind {
-    case .command: .command
-    case .search, .findInReader: .search
-    case .editFilter: .filter
-    case .since, .until: nil
-    }
-  }
-
-  /// Whether the text is a query that the list follows.
-  var isQuery: Bool {
-    switch kind {
-    case .search, .editFilter: true
-    case .command, .findInReader, .since, .until: false
-    }
-  }
-
   /// Puts an older (1) or newer (−1) line of the history in place of the text; past the newest the draft returns.
   mutating func recall(_ step: Int, from lines: [String]) {
     let place = HistoryPlace(draft: history?.draft ?? field.text, steps: (history?.steps ?? 0) + step)
@@ -82,6 +59,13 @@ struct PromptState: Sendable, Hashable {
 
 /// A question that is answered by y or n.
 struct Confirmation: Sendable, Hashable {
-  var question: String
-  var query: Query
+  enum Subject: Sendable, Hashable {
+    case bulk(BulkRequest)
+    case undo(UndoStep)
+  }
+
+  var subject: Subject
+  /// How many articles it concerns, or at least that many while they are counted; nil while nothing is known.
+  var count: Int?
+  var isCounted = false
 }

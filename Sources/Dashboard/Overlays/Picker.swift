@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import TextBasics
 import Widgets
@@ -13,6 +14,10 @@ struct Picker: Sendable {
     case help
     case log
     case related
+    /// What is to be done to all articles of the query.
+    case bulk(Query)
+    case tagUse(TagUse)
+    case ruleActions(RuleDraft)
   }
 
   struct Item: Sendable, Hashable {
@@ -30,6 +35,10 @@ struct Picker: Sendable {
     case theme(String)
     case article(ArticleKey?)
     case filter(Query)
+    case action(StatusAction)
+    case askTag
+    case askUntag
+    case stopBulk
     case nothing
   }
 
@@ -43,29 +52,47 @@ struct Picker: Sendable {
   let purpose: Purpose
   let title: String
   var field = TextField()
+  /// What was loaded, and last a new name that was typed, where one can be given.
   private(set) var items: [Item] = []
+  private var loadedCount = 0
+  /// What stands before a name that is not in the list yet; nil where only those in the list can be chosen.
+  private let newName: String?
   private(set) var matches: [Match] = []
   private(set) var selectedRow = 0
   private(set) var offset = 0
   var isLoading = false
+  /// Enter was pressed before the list arrived: it is meant for what the text selects then.
+  var acceptsWhenLoaded = false
   /// Entries chosen together, where the purpose allows it.
   private(set) var marked: Set<Value> = []
 
-  init(_ purpose: Purpose, title: String, items: [Item] = [], isLoading: Bool = false, marked: Set<Value> = []) {
+  init(
+    _ purpose: Purpose, title: String, items: [Item] = [], isLoading: Bool = false, marked: Set<Value> = [],
+    newName: String? = nil
+  ) {
     self.purpose = purpose
     self.title = title
     self.isLoading = isLoading
     self.marked = marked
-    load(items)
+    self.newName = newName
+    self.items = items
+    loadedCount = items.count
+    narrow()
   }
 
-  /// Tags can be combined; elsewhere one entry is chosen.
-  var allowsMarking: Bool { purpose == .field(.tag) }
+  /// Tags and actions can be combined; elsewhere one entry is chosen.
+  var allowsMarking: Bool {
+    switch purpose {
+    case .field(.tag), .ruleActions, .tagUse(.article), .tagUse(.rule): true
+    default: false
+    }
+  }
 
   var selected: Item? { matches.indices.contains(selectedRow) ? items[matches[selectedRow].index] : nil }
 
   mutating func load(_ items: [Item]) {
     self.items = items
+    loadedCount = items.count
     isLoading = false
     narrow()
   }
@@ -74,6 +101,7 @@ struct Picker: Sendable {
   mutating func narrow() {
     selectedRow = 0
     offset = 0
+    items.removeLast(items.count - loadedCount)
     guard !field.text.isEmpty else {
       matches = items.indices.map { Match(index: $0, positions: []) }
       return
@@ -86,6 +114,15 @@ struct Picker: Sendable {
       return matcher.score(items[index].keywords).map { (Match(index: index, positions: []), $0.score / 2) }
     }
     matches = scored.sorted { ($0.score, $1.match.index) > ($1.score, $0.match.index) }.map(\.match)
+    offerNewName()
+  }
+
+  /// What was typed comes last, so that a name that is there already is chosen first.
+  private mutating func offerNewName() {
+    let name = field.text.trimmingCharacters(in: .whitespaces)
+    guard let newName, !name.isEmpty, !items.contains(where: { $0.value == .term(name) }) else { return }
+    matches.append(Match(index: items.count, positions: []))
+    items.append(Item(text: newName + name, value: .term(name)))
   }
 
   mutating func move(by rows: Int) {
@@ -100,8 +137,14 @@ struct Picker: Sendable {
 
   /// Marks or unmarks the selected entry and goes on to the next.
   mutating func toggleMark() {
-    guard allowsMarking, let value = selected?.value else { return }
-    if marked.remove(value) == nil { marked.insert(value) }
+    guard allowsMarking, let item = selected else { return }
+    if matches[selectedRow].index >= loadedCount {
+      // A new name becomes one of the list, so that it stays when the next one is typed.
+      guard case .term(let name) = item.value else { return }
+      items[items.count - 1].text = name
+      loadedCount = items.count
+    }
+    if marked.remove(item.value) == nil { marked.insert(item.value) }
     move(by: 1)
   }
 

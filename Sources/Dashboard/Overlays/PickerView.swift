@@ -53,7 +53,12 @@ struct PickerView {
   }
 
   private func footer(_ count: String) -> String {
-    picker.allowsMarking ? presentation.words.text("Tab 多选（同时含有）  ", "Tab marks, all must match  ") + count : count
+    guard picker.allowsMarking else { return count }
+    let words = presentation.words
+    let hint =
+      picker.purpose == .field(.tag)
+      ? words.text("Tab 多选（同时含有）  ", "Tab marks, all must match  ") : words.text("Tab 多选  ", "Tab marks  ")
+    return hint + count
   }
 
   private func draw(_ row: Int, in rect: Rect, _ buffer: inout Buffer) {

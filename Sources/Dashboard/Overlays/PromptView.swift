@@ -119,6 +119,13 @@ struct PromptView {
         hint(enter, ["执行", "run"]), hint("Esc", ["取消", "cancel"]), hint("Tab", ["补全", "complete"]),
         hint(history, ["以前的命令", "earlier"]),
       ]
+    case .editSaved, .ruleQuery:
+      return [
+        hint(enter, ["确定", "accept"]), hint("Esc", ["取消", "cancel"]), hint(history, ["以前的筛选", "earlier"]),
+        hint("Tab", ["补全", "complete"]),
+      ]
+    case .saveQuery, .renameSaved, .ruleName:
+      return [hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("C-u", ["清空", "clear"])]
     case .since, .until:
       return [
         hint(enter, ["筛选", "filter"]), hint("Esc", ["取消", "cancel"]),

@@ -14,8 +14,8 @@ extension State {
       var seen = Set<String>()
       let known = stem.contains(" ") ? arguments(of: stem) : Self.names
       return known.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
-    case .search, .editFilter: return queryCompletions(of: stem, names: prompt.names)
-    case .findInReader, .since, .until: return []
+    case .search, .editFilter, .editSaved, .ruleQuery: return queryCompletions(of: stem, names: prompt.names)
+    default: return []
     }
   }
 

@@ -14,14 +14,15 @@ extension State {
     ask(.terms(field, others), for: .picker, &effects)
   }
 
-  mutating func pickerLoaded(_ terms: [TermCount]) {
-    guard case .picker(var picker) = overlay, case .field(let field) = picker.purpose else { return }
+  mutating func pickerLoaded(_ terms: [TermCount], _ effects: inout [Effect]) {
+    guard case .picker(var picker) = overlay, let field = picker.purpose.field else { return }
     let words = presentation.words
     picker.load(
       terms.map {
         Picker.Item(text: words.name($0.name, of: field), detail: words.number($0.count), value: .term($0.name))
       })
     overlay = .picker(picker)
+    if picker.acceptsWhenLoaded { accept(picker, &effects) }
   }
 
   mutating func openFilterMenu() {
@@ -129,6 +130,7 @@ extension State {
     case (.tab, _): picker.toggleMark()
     default:
       guard picker.field.edit(with: key) else { return }
+      picker.acceptsWhenLoaded = false
       picker.narrow()
     }
     overlay = .picker(picker)
@@ -154,11 +156,31 @@ extension State {
   // MARK: - Choosing
 
   mutating func accept(_ picker: Picker, _ effects: inout [Effect]) {
-    if case .field(.tag) = picker.purpose, !picker.marked.isEmpty || picker.selected != nil {
-      overlay = nil
-      acceptTags(picker, &effects)
+    guard !picker.isLoading else {
+      var waiting = picker
+      waiting.acceptsWhenLoaded = true
+      overlay = .picker(waiting)
       return
     }
+    switch picker.purpose {
+    case .field(.tag) where !picker.marked.isEmpty || picker.selected != nil:
+      overlay = nil
+      acceptTags(picker, &effects)
+    case .tagUse(let use) where !picker.marked.isEmpty || picker.selected != nil:
+      overlay = nil
+      acceptTags(picker, use, &effects)
+    case .ruleActions(let draft) where !picker.marked.isEmpty || picker.selected != nil:
+      overlay = nil
+      acceptRuleActions(picker, draft, &effects)
+    case .bulk(let query):
+      guard let value = picker.selected?.value else { return }
+      overlay = nil
+      acceptBulk(value, query, &effects)
+    default: acceptSelected(picker, &effects)
+    }
+  }
+
+  private mutating func acceptSelected(_ picker: Picker, _ effects: inout [Effect]) {
     guard let value = picker.selected?.value else { return }
     overlay = nil
     switch value {
@@ -170,7 +192,7 @@ extension State {
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
-    case .nothing: break
+    case .action, .askTag, .askUntag, .stopBulk, .nothing: break
     }
   }
 
@@ -209,4 +231,15 @@ extension State {
 
 extension Picker.Item {
   fileprivate var tag: Query? { if case .term(let name) = value { .tag(name) } else { nil } }
+}
+
+extension Picker.Purpose {
+  /// The field whose values are listed.
+  fileprivate var field: TermField? {
+    switch self {
+    case .field(let field): field
+    case .tagUse: .tag
+    default: nil
+    }
+  }
 }

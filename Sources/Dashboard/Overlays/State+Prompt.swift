@@ -34,14 +34,12 @@ extension State {
   /// Follows the text as it is typed: the list narrows, matches light up.
   mutating func promptEdited(_ effects: inout [Effect]) {
     guard case .prompt(let prompt) = overlay else { return }
-    switch prompt.kind {
-    case .findInReader:
-      reader.search(prompt.field.text)
-      reader.revealMatch(height: readerHeight)
-    case .search, .editFilter:
+    if prompt.isQuery {
       followQuery(prompt, &effects)
       askForNames(&effects)
-    case .command, .since, .until: break
+    } else if prompt.kind == .findInReader {
+      reader.search(prompt.field.text)
+      reader.revealMatch(height: readerHeight)
     }
   }
 
@@ -49,8 +47,10 @@ extension State {
     overlay = nil
     switch prompt.kind {
     case .findInReader: reader.endSearch()
-    case .search(let origin), .editFilter(let origin): giveBack(origin, &effects)
-    case .command, .since, .until: break
+    case .search(let origin), .editFilter(let origin):
+      giveBack(origin, &effects)
+      listBeforeTyping = nil
+    default: break
     }
   }
 
@@ -67,6 +67,13 @@ extension State {
     case .since: filterByDate(text, since: true, &effects)
     case .until: filterByDate(text, since: false, &effects)
     case .command: runCommandLine(text, &effects)
+    case .saveQuery(let query): saveQuery(query, as: text, &effects)
+    case .editSaved(let query): keep([.saveQuery(SavedQuery(name: query.name, text: text))], &effects)
+    case .renameSaved(let section, let name): rename(section, name, to: text, &effects)
+    case .ruleQuery(var draft):
+      draft.text = text
+      chooseRuleActions(draft)
+    case .ruleName(let draft): saveRule(draft, named: text, &effects)
     }
   }
 

@@ -9,6 +9,8 @@ struct Reader: Sendable {
   /// Opened on purpose, not only shown beside the selection.
   var isOpen = false
   private(set) var document: Document?
+  /// Whether the document shows the article as it is.
+  private var isLaidOut = false
   /// The first line on screen.
   private(set) var offset = 0
   /// What is marked in the text; nil where nothing is looked for.
@@ -27,6 +29,7 @@ struct Reader: Sendable {
     self.article = article
     wantedKey = article.headline.key
     document = nil
+    isLaidOut = false
   }
 
   mutating func clear() {
@@ -37,8 +40,10 @@ struct Reader: Sendable {
 
   mutating func apply(_ change: StatusChange) {
     guard var shown = article, change.keys.contains(shown.headline.key) else { return }
+    let tags = shown.headline.tags
     shown.headline.apply(change.action)
     article = shown
+    if shown.headline.tags != tags { isLaidOut = false }
   }
 
   /// Wraps the article for a width, where that has not been done, keeping the place in the text.
@@ -47,7 +52,8 @@ struct Reader: Sendable {
     let basis = Document.Basis(
       key: article.headline.key, width: width, widths: presentation.widths,
       isEnglish: presentation.language == .en, zone: presentation.zone)
-    guard document?.basis != basis else { return }
+    guard document?.basis != basis || !isLaidOut else { return }
+    isLaidOut = true
     let place = document.map { Double(offset) / Double(max(1, $0.lines.count)) } ?? 0
     let laidOut = Document(article, words: presentation.words, basis: basis)
     document = laidOut

@@ -66,11 +66,9 @@ extension State {
   }
 
   /// The article that marks, links and lists of related news concern: the open one, else the selected one.
-  var concernedKey: ArticleKey? {
-    focus == .reader ? reader.article?.headline.key : timeline.selected?.key
-  }
+  var concernedKey: ArticleKey? { concernedHeadline?.key }
 
-  var concernedStatus: ArticleStatus? {
-    focus == .reader ? reader.article?.headline.status : timeline.selected?.status
-  }
+  var concernedStatus: ArticleStatus? { concernedHeadline?.status }
+
+  var concernedHeadline: Headline? { focus == .reader ? reader.article?.headline : timeline.selected }
 }

@@ -1,5 +1,5 @@
+import Foundation
 import NewsModel
-import RegularExpressions
 import Widgets
 
 extension State {
@@ -27,28 +27,27 @@ extension State {
   }
 
   /// Whether the list follows a query that is being typed.
-  var isTypingQuery: Bool { if case .prompt(let prompt) = overlay { prompt.isQuery } else { false } }
+  var isTypingQuery: Bool { if case .prompt(let prompt) = overlay { prompt.isFollowed } else { false } }
 
   /// What Esc returns to while a query is typed.
   var stepBeforeTyping: FilterStep? {
     guard case .prompt(let prompt) = overlay else { return nil }
     switch prompt.kind {
     case .search(let origin), .editFilter(let origin): return origin
-    case .command, .findInReader, .since, .until: return nil
+    default: return nil
     }
   }
 
-  /// The list follows the text. One that means nothing is told with its place, and the last list that meant something
+  /// The list follows the text, where it is to. One that means nothing is told with its place, and the last list that meant something
   /// stays.
   mutating func followQuery(_ prompt: PromptState, _ effects: inout [Effect]) {
     var prompt = prompt
     do throws(QueryError) {
-      let parser = QueryParser(now: now, zone: presentation.zone, checkPattern: RegularExpression.mistake)
-      let query = try parser.parse(prompt.field.text)
+      let query = try parse(prompt.field.text)
       prompt.mistake = nil
       prompt.failure = nil
       overlay = .prompt(prompt)
-      showWhileTyping(query, prompt.kind, &effects)
+      if prompt.isFollowed { showWhileTyping(query, prompt, &effects) }
     } catch {
       prompt.mistake = error
       overlay = .prompt(prompt)
@@ -56,18 +55,22 @@ extension State {
   }
 
   /// Shows a list that may change with the next key: it is not remembered as a step to go back to.
-  private mutating func showWhileTyping(_ query: Query, _ kind: PromptState.Kind, _ effects: inout [Effect]) {
-    switch kind {
+  private mutating func showWhileTyping(_ query: Query, _ prompt: PromptState, _ effects: inout [Effect]) {
+    let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
+    switch prompt.kind {
     case .search(let origin) where query == .all, .editFilter(let origin) where query == origin.filter:
       giveBack(origin, &effects)
-    case .search(let origin): showWhileTyping(.allOf([origin.filter, query]), &effects)
-    default: showWhileTyping(query, &effects)
+    case .search(let origin):
+      let narrowed = Query.allOf([origin.filter, query])
+      show(narrowed, from: origin.source?.extended(to: narrowed, typed: text, describe), &effects)
+    default: show(query, from: FilterSource(query: query, text: text), &effects)
     }
   }
 
-  private mutating func showWhileTyping(_ query: Query, _ effects: inout [Effect]) {
+  private mutating func show(_ query: Query, from source: FilterSource?, _ effects: inout [Effect]) {
     guard query != filter else { return }
     filter = query
+    filterSource = source
     loadFeed(selecting: nil, &effects)
   }
 
@@ -75,6 +78,7 @@ extension State {
   mutating func giveBack(_ origin: FilterStep, _ effects: inout [Effect]) {
     guard filter != origin.filter, let list = listBeforeTyping else { return }
     filter = origin.filter
+    filterSource = origin.source
     timeline = list
     timeline.resume()
     drop(.feed, .feedTotal, .feedPosition, effects: &effects)

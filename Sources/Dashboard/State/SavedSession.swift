@@ -6,6 +6,8 @@ public struct SavedSession: Codable, Hashable, Sendable {
   var focus: Pane
   var isZoomed: Bool
   var filter: Query
+  /// The filter as it was typed; sessions of earlier versions have none.
+  var filterText: String?
   var selected: ArticleKey?
   var span: StatisticsSpan
   /// The theme chosen while running; it holds where the configuration names none.
@@ -20,14 +22,17 @@ extension State {
     let step = stepBeforeTyping ?? presentStep
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader, filter: step.filter,
-      selected: step.selected, span: statisticsPage.span, theme: chosenTheme, typed: typed)
+      filterText: step.source?.text, selected: step.selected, span: statisticsPage.span, theme: chosenTheme,
+      typed: typed)
   }
 
   mutating func restore(_ session: SavedSession) {
     page = session.page
     focus = session.focus
     isZoomed = session.isZoomed
-    filter = session.filter
+    // What was typed is read anew: today is another day.
+    filter = session.filterText.flatMap { try? parse($0) } ?? session.filter
+    filterSource = session.filterText.map { FilterSource(query: filter, text: $0) }
     timeline.wanted = session.selected
     statisticsPage.span = session.span
     chosenTheme = session.theme

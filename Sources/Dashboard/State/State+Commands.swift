@@ -13,14 +13,18 @@ extension State {
     switch command {
     case .next, .previous, .nextUnread, .previousUnread, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       move(command, &effects)
-    case .open, .back, .focusNext, .focusPrevious, .showNews, .showStatistics, .zoom, .restore, .readingMode:
+    case .open, .back, .focusNext, .focusPrevious, .showNews, .showSaved, .showStatistics, .zoom, .restore,
+      .readingMode:
       runPaneCommand(command, &effects)
-    case .toggleRead, .toggleStar, .markAllRead, .undo, .nextArticle, .previousArticle, .openInBrowser, .copyLink,
-      .related, .takeInNew:
+    case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
+      runMarkCommand(command, &effects)
+    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew:
       runArticleCommand(command, &effects)
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
       runFilterCommand(command, &effects)
+    case .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .moveSavedUp, .moveSavedDown, .toggleRule:
+      runSavedCommand(command, &effects)
     case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
       runProgramCommand(command, &effects)
     }
@@ -29,9 +33,15 @@ extension State {
   /// Why a command makes no sense at present; nil where it does.
   func disabledReason(for command: Command) -> Bilingual? {
     switch command {
-    case .toggleRead, .toggleStar, .openInBrowser, .copyLink, .related:
+    case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .openInBrowser, .copyLink, .related:
       concernedKey == nil ? ["没有选中的新闻", "no article is selected"] : nil
     case .markAllRead: timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
+    case .bulk where page != .saved: timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
+    case .bulk where saved.selectedQuery == nil && saved.selectedRule == nil, .editSaved, .renameSaved, .removeSaved,
+      .moveSavedUp, .moveSavedDown:
+      saved.selectedQuery == nil && saved.selectedRule == nil ? ["没有选中的条目", "nothing is selected"] : nil
+    case .toggleRule: saved.selectedRule == nil ? ["没有选中的规则", "no rule is selected"] : nil
+    case .saveQuery: filter == .all ? ["先搜索或筛选，再保存", "search or filter first, then save"] : nil
     case .clearFilter: filter == .all ? ["没有筛选条件", "there is no filter"] : nil
     case .pickTheme: presentation.themeNames.isEmpty ? ["没有可选的主题", "there are no themes"] : nil
     default: nil
@@ -43,6 +53,7 @@ extension State {
   private mutating func move(_ command: Command, _ effects: inout [Effect]) {
     switch context {
     case .reader: moveInReader(command, &effects)
+    case .saved: moveInSaved(command)
     case .statistics: moveInStatistics(command)
     case .feed, .everywhere: moveInFeed(command, &effects)
     }
@@ -100,12 +111,14 @@ extension State {
       switch context {
       case .feed, .everywhere: openSelected(&effects)
       case .reader: reader.scroll(by: max(1, readerHeight - 1))
+      case .saved: openSavedSelection(&effects)
       case .statistics: drillDownSelection(&effects)
       }
     case .back: goBack(&effects)
     case .focusNext: changeFocus(step: 1)
     case .focusPrevious: changeFocus(step: -1)
     case .showNews: show(.news, &effects)
+    case .showSaved: show(.saved, &effects)
     case .showStatistics: show(.statistics, &effects)
     case .zoom: isZoomed = true
     case .restore:
@@ -118,7 +131,7 @@ extension State {
   private mutating func goBack(_ effects: inout [Effect]) {
     if isReadingOnly {
       isReadingOnly = false
-    } else if page == .statistics {
+    } else if page != .news {
       show(.news, &effects)
     } else if focus == .reader {
       closeReader()
@@ -149,17 +162,18 @@ extension State {
     guard self.page != page else { return }
     self.page = page
     isReadingOnly = false
-    loadStatistics(&effects)
+    if page == .saved { showSaved(&effects) } else { loadStatistics(&effects) }
   }
 
   private mutating func changeFocus(step: Int) {
-    guard page == .news else {
-      moveToChart(step: step)
-      return
+    switch page {
+    case .saved: changeSavedSection()
+    case .statistics: moveToChart(step: step)
+    case .news:
+      let panes = Pane.allCases
+      let place = panes.firstIndex(of: focus) ?? 0
+      changeFocus(to: panes[(place + step + panes.count) % panes.count])
     }
-    let panes = Pane.allCases
-    let place = panes.firstIndex(of: focus) ?? 0
-    changeFocus(to: panes[(place + step + panes.count) % panes.count])
   }
 
   private mutating func toggleReadingMode(_ effects: inout [Effect]) {
@@ -173,14 +187,20 @@ extension State {
 
   // MARK: - Articles
 
-  private mutating func runArticleCommand(_ command: Command, _ effects: inout [Effect]) {
+  private mutating func runMarkCommand(_ command: Command, _ effects: inout [Effect]) {
     switch command {
     case .toggleRead: toggleRead(&effects)
     case .toggleStar: toggleStar(&effects)
-    case .markAllRead:
-      overlay = .confirmation(
-        Confirmation(question: presentation.words.askMarkAll(timeline.newTotal ?? timeline.total), query: filter))
-    case .undo: undo(&effects)
+    case .tagArticle: tagArticle(&effects)
+    case .toggleMuted: toggleMuted(&effects)
+    case .markAllRead: confirm(BulkRequest([.read], matching: filter), &effects)
+    case .bulk: openBulkMenu(&effects)
+    default: undo(&effects)
+    }
+  }
+
+  private mutating func runArticleCommand(_ command: Command, _ effects: inout [Effect]) {
+    switch command {
     case .nextArticle: moveSelection(by: 1, &effects)
     case .previousArticle: moveSelection(by: -1, &effects)
     case .openInBrowser: withLink(&effects) { link, effects in effects.append(.openInBrowser(link)) }

@@ -36,7 +36,11 @@ extension State {
 
   private mutating func handle(_ key: Key, _ confirmation: Confirmation, _ effects: inout [Effect]) {
     overlay = nil
-    if key == .character("y") || key == .character("Y") { effects.append(.markAllRead(confirmation.query)) }
+    if key == .character("y") || key == .character("Y") {
+      accept(confirmation, &effects)
+    } else {
+      drop(.confirmation, effects: &effects)
+    }
   }
 
   private mutating func paste(_ text: String, _ effects: inout [Effect]) {
@@ -59,6 +63,10 @@ extension State {
     let arrangement = arrangement
     guard overlay == nil else {
       handleOverPicker(mouse, &effects)
+      return
+    }
+    if page == .saved, let room = arrangement.page {
+      handleOverSaved(mouse, in: room, &effects)
       return
     }
     let pane = Pane.allCases.first { pane in
@@ -93,6 +101,20 @@ extension State {
     guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }
     moveSelection(to: index, &effects)
     if mouse.kind == .doubleClick { openSelected(&effects) }
+  }
+
+  private mutating func handleOverSaved(_ mouse: MouseEvent, in room: Rect, _ effects: inout [Effect]) {
+    switch mouse.kind {
+    case .wheelDown: saved.move(by: 1)
+    case .wheelUp: saved.move(by: -1)
+    case .click, .doubleClick:
+      for (section, frame) in SavedArrangement(saved, in: room).lists where frame.body.contains(mouse.position) {
+        let index = saved.offset(of: section) + mouse.position.y - frame.body.y
+        guard index < saved.count(of: section) else { return }
+        saved.select(index, in: section)
+        if mouse.kind == .doubleClick { openSavedSelection(&effects) }
+      }
+    }
   }
 
   private mutating func handleOverPicker(_ mouse: MouseEvent, _ effects: inout [Effect]) {

@@ -15,12 +15,26 @@ extension State {
     effects.append(.change(StatusChange(status.isStarred ? .unstar : .star, of: [key]), .byUser))
   }
 
+  mutating func toggleMuted(_ effects: inout [Effect]) {
+    guard let key = concernedKey, let status = concernedStatus else { return }
+    effects.append(.change(StatusChange(status.isMuted ? .unmute : .mute, of: [key]), .byUser))
+  }
+
   mutating func undo(_ effects: inout [Effect]) {
-    guard let step = undoSteps.popLast() else {
-      notify(words: presentation.words.nothingToUndo, &effects)
-      return
+    switch undoSteps.popLast() {
+    case .status(let step): effects.append(.change(step, .undo))
+    case .bulk(let step):
+      guard !isChangingMany else {
+        undoSteps.append(.bulk(step))
+        notify(words: presentation.words.stillChanging, &effects)
+        return
+      }
+      undo(step, &effects)
+    case .saved(let changes):
+      keep(changes, undoable: false, &effects)
+      notify(words: presentation.words.savedUndone, &effects)
+    case nil: ask(.undoSteps, for: .undo, &effects)
     }
-    effects.append(.change(step, .undo))
   }
 
   /// A change of statuses has been written: every copy follows, and it can be undone.
@@ -29,18 +43,31 @@ extension State {
     timeline.apply(change)
     reader.apply(change)
     guard !inverse.keys.isEmpty else { return }
+    if !filter.looksAtMuted { followMuting(change, &effects) }
     switch purpose {
     case .undo: notify(words: presentation.words.undone(change), &effects)
-    case .byReading: rememberForUndo(inverse)
+    case .byReading: rememberForUndo(.status(inverse))
     case .byUser:
-      rememberForUndo(inverse)
-      if inverse.keys.count > 1 { notify(words: presentation.words.markedRead(inverse.keys.count), &effects) }
+      rememberForUndo(.status(inverse))
+      if let words = presentation.words.changed(change) { notify(words: words, &effects) }
     }
     statisticsOutdated(&effects)
+    savedOutdated(&effects)
   }
 
-  private mutating func rememberForUndo(_ inverse: StatusChange) {
-    undoSteps.append(inverse)
+  /// A muted article leaves the list; one that no longer is comes back to its place.
+  private mutating func followMuting(_ change: StatusChange, _ effects: inout [Effect]) {
+    switch change.action {
+    case .mute:
+      timeline.remove(Set(change.keys))
+      selectionChanged(&effects)
+    case .unmute: loadFeed(selecting: change.keys.first, &effects)
+    default: break
+    }
+  }
+
+  mutating func rememberForUndo(_ entry: UndoEntry) {
+    undoSteps.append(entry)
     if undoSteps.count > Self.undoLimit { undoSteps.removeFirst() }
   }
 

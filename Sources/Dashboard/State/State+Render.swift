@@ -20,7 +20,7 @@ extension State {
     if let notice = arrangement.notice { drawNotice(in: notice, &buffer) }
     if let header = arrangement.header { drawHeader(in: header, isCompact: arrangement.isCompact, &buffer) }
     drawPanes(arrangement, &buffer)
-    if let room = arrangement.page { StatisticsPageView(state: self).draw(in: room, into: &buffer) }
+    if let room = arrangement.page { drawPage(in: room, &buffer) }
     if let breadcrumb = arrangement.breadcrumb { drawBreadcrumb(in: breadcrumb, &buffer) }
     let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
@@ -38,6 +38,14 @@ extension State {
     }
     guard case .picker(let picker) = overlay else { return nil }
     return PickerView(picker: picker, presentation: presentation).draw(in: Rect(size), into: &buffer)
+  }
+
+  private func drawPage(in room: Rect, _ buffer: inout Buffer) {
+    switch page {
+    case .saved: SavedPageView(state: self).draw(in: room, into: &buffer)
+    case .statistics: StatisticsPageView(state: self).draw(in: room, into: &buffer)
+    case .news: break
+    }
   }
 
   private func drawPanes(_ arrangement: Arrangement, _ buffer: inout Buffer) {

@@ -7,6 +7,7 @@ extension State {
   public mutating func start() -> [Effect] {
     var effects: [Effect] = []
     loadFeed(selecting: timeline.wanted, &effects)
+    if page == .saved { showSaved(&effects) }
     loadStatistics(&effects)
     settle(&effects)
     return effects
@@ -28,6 +29,8 @@ extension State {
         notify(text, isError: true, &effects)
       }
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
+    case .bulkEnded(let end): bulkEnded(end, &effects)
+    case .keepingFailed(let reason): keepingFailed(reason, &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)
     case .progress(let text, let fraction): progress = fraction.map { Progress(text: text, fraction: $0) }
@@ -49,6 +52,7 @@ extension State {
       reader.clampOffset(height: text.height)
       takePendingStep(&effects)
     }
+    if let room = arrangement.page, page == .saved { settleSaved(in: room, &effects) }
     if case .picker(var picker) = overlay {
       picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
       overlay = .picker(picker)
@@ -82,8 +86,15 @@ extension State {
       statisticsPage.selection = result.selection(like: statisticsPage.selection, in: statisticsPage.statistics)
       statisticsPage.statistics = result
     case (.calendar, .statistics(let result)): statisticsPage.calendar = result
-    case (.picker, .terms(let terms)): pickerLoaded(terms)
+    case (.picker, .terms(let terms)): pickerLoaded(terms, &effects)
     case (.completion, .terms(let terms)): namesLoaded(terms)
+    case (.saved, .collection(let collection)): savedLoaded(collection, &effects)
+    case (.savedTotals, .totals(let articles, let unread)):
+      savedCounted(SavedPage.Totals(articles: articles, unread: unread), &effects)
+    case (.savedPreview, .headlines(let page, _)): saved.preview = page.headlines
+    case (.confirmation, .count(let count)): counted(count, isWhole: true, &effects)
+    case (.confirmation, .countSoFar(let count)): counted(count, isWhole: false, &effects)
+    case (.undo, .undoSteps(let steps)): undoStepsLoaded(steps, &effects)
     default: break
     }
   }
@@ -93,6 +104,7 @@ extension State {
     case .feed: feedFailed(reason)
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
+    case .savedTotals: saved.uncounted = []
     case .picker:
       if case .picker(var picker) = overlay {
         picker.isLoading = false
@@ -105,9 +117,12 @@ extension State {
   private mutating func timerFired(_ tag: TimerTag, _ effects: inout [Effect]) {
     switch tag {
     case .feedSlow(let number): if number == feedTimer { timeline.tellSlow(keepingOutdated: isTypingQuery) }
-    case .preview(let number): if number == previewTimer { preview(&effects) }
+    case .preview(let number):
+      guard number == previewTimer else { return }
+      if page == .saved { previewSaved(&effects) } else { preview(&effects) }
     case .markRead(let key): markReadIfStillOpen(key, &effects)
     case .toastEnd(let number): if toast?.number == number { toast = nil }
+    case .recount: recountSaved(&effects)
     case .statisticsDue(let number): if number == statisticsTimer { loadStatistics(&effects) }
     case .saveDue(let number): if number == saveTimer { effects.append(.save(session)) }
     }

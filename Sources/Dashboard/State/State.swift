@@ -17,6 +17,8 @@ public struct State: Sendable {
 
   /// What the list shows.
   var filter = Query.all { didSet { highlights = Highlights(filter) } }
+  /// Where the filter comes from, as long as it is the filter's.
+  var filterSource: FilterSource?
   /// What the filter looks for in texts, to be marked there.
   private(set) var highlights = Highlights(.all)
   /// Earlier filters, to which `back` returns.
@@ -28,6 +30,7 @@ public struct State: Sendable {
   var reader = Reader()
   var statistics = StatisticsPane()
   var statisticsPage = StatisticsPage()
+  var saved = SavedPage()
 
   /// What lies over the panes; it gets the keys first.
   var overlay: Overlay?
@@ -39,7 +42,9 @@ public struct State: Sendable {
   var chosenTheme: String?
   /// What was typed before, for ↑ and ↓.
   var typed = TypedHistory()
-  var undoSteps: [StatusChange] = []
+  var undoSteps: [UndoEntry] = []
+  /// A change of many articles is going on.
+  var isChangingMany = false
   var toast: Toast?
   var log: [LogEntry] = []
   var progress: Progress?
@@ -100,9 +105,10 @@ public struct State: Sendable {
   }
 }
 
-/// The pages that key 1 and 3 show.
+/// The pages that the keys 1 to 3 show.
 enum Page: String, Sendable, Hashable, Codable {
   case news
+  case saved
   case statistics
 }
 
@@ -116,9 +122,18 @@ enum Pane: String, Sendable, Hashable, Codable, CaseIterable {
 /// A filter left behind, with the place in its list.
 struct FilterStep: Sendable, Hashable {
   var filter: Query
+  var source: FilterSource?
   var selected: ArticleKey?
   /// The row on screen of the selection, counted in headlines.
   var row = 0
+}
+
+/// What `u` undoes.
+enum UndoEntry: Sendable, Hashable {
+  case status(StatusChange)
+  /// A change of many articles, which the store remembers.
+  case bulk(UndoStep.ID)
+  case saved([SavedChange])
 }
 
 /// A short message in the place of the key hints.

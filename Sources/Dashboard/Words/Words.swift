@@ -42,6 +42,14 @@ extension Words {
     }
   }
 
+  func name(of page: Page) -> String {
+    switch page {
+    case .news: news
+    case .saved: text("自选", "Saved")
+    case .statistics: statistics
+    }
+  }
+
   func name(of chart: Chart) -> String {
     switch chart {
     case .volume: text("新闻量", "Volume")
@@ -188,27 +196,6 @@ extension Words {
 
   func newItems(_ count: Int) -> String { text("新 \(number(count)) 条", "\(number(count)) new") }
   func dayCount(_ count: Int) -> String { text("\(number(count)) 条", number(count)) }
-  func markedRead(_ count: Int) -> String {
-    text("已将 \(number(count)) 条标为已读，u 撤销", "\(number(count)) marked read, u undoes it")
-  }
-  /// What an undo step has brought back.
-  func undone(_ change: StatusChange) -> String {
-    let count = number(change.keys.count)
-    return switch change.action {
-    case .read: text("已撤销：\(count) 条恢复为已读", "undone: \(count) read again")
-    case .unread: text("已撤销：\(count) 条恢复为未读", "undone: \(count) unread again")
-    case .star: text("已撤销：\(count) 条恢复星标", "undone: \(count) starred again")
-    case .unstar: text("已撤销：\(count) 条取消星标", "undone: \(count) no longer starred")
-    case .mute: text("已撤销：\(count) 条恢复静音", "undone: \(count) muted again")
-    case .unmute: text("已撤销：\(count) 条取消静音", "undone: \(count) no longer muted")
-    case .tag(let name): text("已撤销：\(count) 条恢复标签“\(name)”", "undone: \(count) tagged “\(name)” again")
-    case .untag(let name): text("已撤销：\(count) 条去掉标签“\(name)”", "undone: \(count) no longer tagged “\(name)”")
-    }
-  }
-  func askMarkAll(_ count: Int?) -> String {
-    let amount = count.map { text(" \(number($0)) 条", " \(number($0))") } ?? ""
-    return text("把所列\(amount)新闻全部标为已读？y 是  n 否", "Mark all\(amount) shown articles read? y yes  n no")
-  }
   func unknownCommand(_ name: String) -> String {
     text("没有命令“\(name)”，? 列出全部", "no command “\(name)”, ? lists them all")
   }

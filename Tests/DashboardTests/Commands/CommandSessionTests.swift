@@ -18,19 +18,6 @@ import Testing
     #expect(session.text.contains("没有可撤销的操作"))
   }
 
-  @Test func markingAllReadAsksAndCanBeUndone() {
-    var session = Session()
-    session.type("A")
-    #expect(session.text.contains("把所列 120 条新闻全部标为已读"))
-    session.type("n")
-    #expect(session.library.articles.contains { !$0.headline.status.isRead })
-    session.type("A y")
-    #expect(session.library.articles.allSatisfy { $0.headline.status.isRead })
-    #expect(session.text.contains("已将 80 条标为已读"))
-    session.type("u")
-    #expect(session.library.articles.count { !$0.headline.status.isRead } == 80)
-  }
-
   @Test func panesAreCycledAndZoomed() {
     var session = Session()
     session.type("Tab")
@@ -99,10 +86,11 @@ import Testing
   @Test func helpIsSearchedAndRunsWhatIsChosen() {
     var session = Session()
     session.type("?")
-    session.enter("星标")
+    session.enter("加或去星")
     #expect(session.text.contains("加或去星标"))
     session.type("Enter")
-    #expect(session.state.overlay == nil || session.state.timeline.headlines[0].status.isStarred == false)
+    #expect(session.state.overlay == nil)
+    #expect(session.state.timeline.headlines[0].status.isStarred == false)
   }
 
   @Test func helpListsEveryCommandWithAKeyInThisPane() {
@@ -121,7 +109,7 @@ import Testing
   @Test func commandLineCompletesRunsAndRefuses() {
     var session = Session()
     session.type(":")
-    session.enter("page.s")
+    session.enter("page.st")
     session.type("Tab Enter")
     #expect(session.state.page == .statistics)
     session.type(":")
@@ -163,7 +151,7 @@ import Testing
   @Test func everyCommandRunsOnEveryPageWithoutNewsToo() {
     for articles in [SampleNews.articles(30), []] {
       for command in Command.allCases {
-        for prelude in ["", "Enter", "Tab Tab", "3", "t", "/", ":"] {
+        for prelude in ["", "Enter", "Tab Tab", "2", "2 Tab", "3", "t", "b", "T", "w", "/", ":"] {
           var session = Session(width: 60, height: 20, articles: articles)
           session.type(prelude)
           session.send(.command(command))
@@ -178,7 +166,7 @@ import Testing
   @Test(arguments: [(1, 1), (2, 1), (1, 40), (20, 5), (24, 5), (39, 9), (40, 10), (79, 23), (300, 100)])
   func everySizeDraws(width: Int, height: Int) {
     var session = Session()
-    for keys in ["", "Enter", "Esc Tab Tab", "3", "1 t", "Esc ?", "Esc :", "Esc Esc z"] {
+    for keys in ["", "Enter", "Esc Tab Tab", "2", "Tab", "3", "1 t", "Esc ?", "Esc :", "Esc Esc b", "Esc Esc z"] {
       session.type(keys)
       session.resize(width: width, height: height)
       #expect(session.frame.size == Size(width: width, height: height))

@@ -7,6 +7,11 @@ import TextBasics
 struct FakeLibrary {
   /// Newest first.
   var articles: [Article]
+  var collection = SavedCollection()
+  /// What undoes changes of many articles, by the numbers of their steps.
+  private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
+
+  init(articles: [Article]) { self.articles = articles }
 
   private func matching(_ query: Query) -> [Headline] {
     articles.filter { query.matches($0) && (!$0.headline.status.isMuted || query.looksAtMuted) }.map(\.headline)
@@ -29,6 +34,10 @@ struct FakeLibrary {
     case .article(let key): return .article(articles.first { $0.headline.key == key })
     case .statistics(let query, let span): return .statistics(statistics(query, span))
     case .terms(let field, let query): return .terms(terms(field, matching(query)))
+    case .collection: return .collection(collection)
+    case .totals(let query):
+      return .totals(articles: matching(query).count, unread: matching(.allOf([query, .unread])).count)
+    case .undoSteps: return .undoSteps(bulkSteps.map(\.step).reversed())
     }
   }
 
@@ -98,8 +107,23 @@ struct FakeLibrary {
     return StatusChange(change.action.inverse, of: changed)
   }
 
-  mutating func markAllRead(_ query: Query) -> StatusChange {
-    apply(StatusChange(.read, of: matching(query).map(\.key)))
+  /// Changes all that match, and remembers what undoes it.
+  mutating func change(_ request: BulkRequest) -> BulkEnd {
+    let keys = matching(.allOf([request.query, StatusAction.candidates(of: request.actions)])).map(\.key)
+    let inverse = request.actions.map { apply(StatusChange($0, of: keys)) }
+    let changed = Set(inverse.flatMap(\.keys)).count
+    guard changed > 0 else { return .changed(request, BulkOutcome(articles: 0)) }
+    let id = UndoStep.ID(rawValue: (bulkSteps.last?.step.id.rawValue ?? 0) + 1)
+    let step = UndoStep(id: id, made: SampleNews.now, actions: request.actions, articles: changed)
+    bulkSteps.append((step, inverse))
+    return .changed(request, BulkOutcome(articles: changed, undoStep: id))
+  }
+
+  mutating func undo(_ id: UndoStep.ID) -> BulkEnd {
+    guard let index = bulkSteps.firstIndex(where: { $0.step.id == id }) else { return .nothingToUndo }
+    let step = bulkSteps.remove(at: index)
+    for change in step.inverse { _ = apply(change) }
+    return .undone(BulkOutcome(articles: step.step.articles))
   }
 }
 

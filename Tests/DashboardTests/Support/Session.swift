@@ -1,8 +1,9 @@
 import Configuration
-import Dashboard
 import NewsModel
 import Terminal
 import TextBasics
+
+@testable import Dashboard
 
 /// A dashboard without terminal, store and clock: keys go in, frames come out, time passes when the test says so.
 struct Session {
@@ -15,11 +16,14 @@ struct Session {
   private var milliseconds = 0
   /// While true, inquiries are kept instead of being answered.
   var isLibrarySlow = false
+  /// Changes of many articles that were asked for while the library was slow.
+  private(set) var waitingBulk: [Effect] = []
   private var waiting: [(Inquiry, Ticket)] = []
 
   init(
     width: Int = 120, height: Int = 40, articles: [Article] = SampleNews.articles(), theme: Theme = .plain,
-    language: Language = .zhHans, isSample: Bool = false, restoring saved: SavedSession? = nil
+    language: Language = .zhHans, isSample: Bool = false, collection: SavedCollection = SavedCollection(),
+    restoring saved: SavedSession? = nil
   ) {
     let presentation = Presentation(
       language: language, zone: SampleNews.zone, theme: theme, themeNames: ["plain"],
@@ -27,6 +31,7 @@ struct Session {
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now, restoring: saved)
     library = FakeLibrary(articles: articles)
+    library.collection = collection
     perform(state.start())
   }
 
@@ -85,7 +90,11 @@ struct Session {
         if isLibrarySlow { waiting.append((inquiry, ticket)) } else { send(.answer(library.answer(inquiry), ticket)) }
       case .stop(let purpose): waiting.removeAll { $0.1.purpose == purpose }
       case .change(let change, let purpose): send(.changed(inverse: library.apply(change), purpose))
-      case .markAllRead(let query): send(.changed(inverse: library.markAllRead(query), .byUser))
+      case .bulk(let request, let label):
+        send(.progress(label, 0.5))
+        if isLibrarySlow { waitingBulk.append(effect) } else { send(.bulkEnded(library.change(request))) }
+      case .undoBulk(let step, _): send(.bulkEnded(library.undo(step)))
+      case .keep(let changes): for change in changes { library.collection.apply(change) }
       case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))
       default: outside.append(effect)
       }
@@ -95,4 +104,9 @@ struct Session {
   var frame: Buffer { state.render().buffer }
   var lines: [String] { frame.lines }
   var text: String { lines.joined(separator: "\n") }
+
+  /// Whether a row begins with the first text and holds all of them.
+  func line(_ texts: String...) -> Bool {
+    lines.contains { line in line.hasPrefix(texts[0]) && texts.allSatisfy(line.contains) }
+  }
 }

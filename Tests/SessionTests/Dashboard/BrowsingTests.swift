@@ -103,7 +103,7 @@ import Testing
 
   @Test func allIsMarkedReadAfterAQuestionAndComesBack() throws {
     session.press("A")
-    try session.see("把所列 60 条新闻全部标为已读？")
+    try session.see("对 60 条新闻：标为已读？")
     session.press("n")
     try session.seeNoMore("标为已读？")
     #expect(session.screen.text.contains("未读 60"))
@@ -113,7 +113,7 @@ import Testing
     try session.see("已将 60 条标为已读", "未读 0")
     #expect(!session.screen.text.contains("●"))
     session.press("u")
-    try session.see("已撤销：60 条恢复为未读", "未读 60")
+    try session.see("已撤销：60 条恢复原样", "未读 60")
     try session.seeSelected("▶●")
   }
 }

@@ -1,0 +1,168 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+/// Draws the page of what the reader keeps: saved queries with their counts, and below them the rules.
+struct SavedPageView {
+  let state: State
+
+  private var page: SavedPage { state.saved }
+  private var presentation: Presentation { state.presentation }
+  private var styles: Styles { presentation.styles }
+  private var symbols: Symbols { presentation.symbols }
+  private var widths: ColumnWidths { presentation.widths }
+  private var words: Words { presentation.words }
+
+  func draw(in rect: Rect, into buffer: inout Buffer) {
+    let arrangement = SavedArrangement(page, in: rect)
+    for (section, frame) in arrangement.lists { draw(section, in: frame, &buffer) }
+    if let frame = arrangement.preview { drawPreview(in: frame, &buffer) }
+    if let vertical = arrangement.vertical { state.drawRule(in: vertical, &buffer) }
+  }
+
+  private func draw(_ section: SavedPage.Section, in frame: Arrangement.Frame, _ buffer: inout Buffer) {
+    drawTitle(of: section, in: frame.title, &buffer)
+    guard page.collection != nil else {
+      buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 2), style: styles.muted)
+      return
+    }
+    guard page.count(of: section) > 0 else {
+      drawEmpty(section, in: frame.body, &buffer)
+      return
+    }
+    for row in 0..<frame.body.height {
+      let index = page.offset(of: section) + row
+      guard index < page.count(of: section) else { break }
+      draw(index, of: section, in: frame.body.row(row), &buffer)
+    }
+  }
+
+  /// The newest headlines of what is selected.
+  private func drawPreview(in frame: Arrangement.Frame, _ buffer: inout Buffer) {
+    let name = page.selectedQuery?.name ?? page.selectedRule?.name
+    Divider(
+      title: SafeText(words.newest + (name.map { " · " + $0 } ?? "")), symbols: symbols, style: styles.border,
+      titleStyle: styles.title
+    ).draw(in: frame.title, into: &buffer)
+    guard let text = page.previewed, let query = try? state.parse(text) else { return }
+    guard let headlines = page.preview else {
+      buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 2), style: styles.muted)
+      return
+    }
+    if headlines.isEmpty {
+      buffer.write(SafeText(words.noMatch), in: frame.body.row(0).inset(left: 2), style: styles.muted)
+    }
+    let row = HeadlineRow(
+      presentation: presentation, now: CivilTime(state.now, in: presentation.zone), highlights: Highlights(query),
+      showsDates: true, showsSources: false)
+    for (offset, headline) in headlines.prefix(frame.body.height).enumerated() {
+      row.draw(headline, selection: nil, in: frame.body.row(offset), into: &buffer)
+    }
+  }
+
+  private func drawTitle(of section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
+    let isFocused = page.section == section
+    let count = page.count(of: section)
+    let name = section == .queries ? words.savedQueries : words.rules
+    let place = count == 0 ? "" : " \(page.selectedIndex(in: section) + 1)/\(count)"
+    Divider(
+      title: SafeText(name + place),
+      trailing: section == .queries && count > 0 ? SafeText(words.unreadAndAll) : "", symbols: symbols,
+      style: isFocused ? styles.borderFocused : styles.border,
+      titleStyle: isFocused ? styles.titleFocused : styles.title
+    ).draw(in: rect, into: &buffer)
+  }
+
+  /// How something gets here.
+  private func drawEmpty(_ section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
+    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
+    let text =
+      section == .queries
+      ? words.noSavedQueries(find: key(.find), filter: key(.editFilter), save: key(.saveQuery))
+      : words.noRules(add: key(.addRule))
+    for (row, line) in widths.wrap(SafeText(text), columns: max(2, min(76, rect.width - 4))).enumerated() {
+      guard row < rect.height else { break }
+      buffer.write(line, in: rect.row(row).inset(left: 2), style: styles.muted)
+    }
+  }
+
+  // MARK: - Rows
+
+  private func draw(_ index: Int, of section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
+    let isSelected = index == page.selectedIndex(in: section)
+    let selection = page.section == section ? styles.selection : styles.selectionInactive
+    if isSelected { buffer.fill(rect, style: selection) }
+    func style(_ role: Style) -> Style { isSelected ? selection.adding(role.modifiers) : role }
+    buffer.write(SafeText(isSelected ? symbols.selected : " "), in: rect, style: style(styles.text))
+    let row = rect.inset(left: 2, right: 1)
+    switch section {
+    case .queries: draw(page.queries[index], in: row, style, &buffer)
+    case .rules: draw(page.rules[index], in: row, style, &buffer)
+    }
+  }
+
+  private func draw(_ query: SavedQuery, in rect: Rect, _ style: (Style) -> Style, _ buffer: inout Buffer) {
+    let totals = page.totals[query.text]
+    let unread = totals.map(\.unread) ?? 0
+    let counts = totals.map { words.number($0.unread) + " / " + words.number($0.articles) } ?? symbols.ellipsis
+    let mistake = state.mistake(in: query.text)
+    let room = drawTrailing(
+      mistake ?? counts, in: rect, style(mistake == nil ? styles.muted : styles.toastError), &buffer)
+    drawNameAndText(
+      query.name, query.text, columns: nameColumns(of: .queries, in: rect), in: room,
+      name: style(unread > 0 ? styles.unread : styles.read), style, &buffer)
+  }
+
+  private func draw(_ rule: Rule, in rect: Rect, _ style: (Style) -> Style, _ buffer: inout Buffer) {
+    let isOn = rule.isEnabled
+    let mark = isOn ? symbols.check : " "
+    buffer.write(SafeText(mark), in: rect, style: style(styles.text))
+    let mistake = state.mistake(in: rule.text)
+    let actions = symbols.breadcrumb + " " + words.names(of: rule.actions)
+    let role = mistake != nil ? styles.toastError : isOn ? styles.tag : styles.muted
+    let room = drawTrailing(mistake ?? actions, in: rect.inset(left: 2), style(role), &buffer)
+    drawNameAndText(
+      rule.name, rule.text, columns: nameColumns(of: .rules, in: rect), in: room,
+      name: style(isOn ? styles.text : styles.muted), style, &buffer)
+  }
+
+  /// Writes at the right edge; returns what is left of it.
+  private func drawTrailing(_ text: String, in rect: Rect, _ style: Style, _ buffer: inout Buffer) -> Rect {
+    let shown = presentation.truncate(SafeText(text), to: max(8, rect.width / 2))
+    let columns = widths.columns(shown)
+    buffer.write(shown, in: rect.splitLeft(rect.width - columns).rest, style: style)
+    return rect.inset(right: columns + 2)
+  }
+
+  /// As wide as the longest name, within bounds.
+  private func nameColumns(of section: SavedPage.Section, in rect: Rect) -> Int {
+    let names = section == .queries ? page.queries.map(\.name) : page.rules.map(\.name)
+    let longest = names.map { widths.columns(SafeText($0)) }.max() ?? 0
+    return min(longest, max(12, rect.width * 2 / 5))
+  }
+
+  /// The name has the first claim on the row; the query stands where room is left.
+  private func drawNameAndText(
+    _ name: String, _ text: String, columns: Int, in rect: Rect, name nameStyle: Style, _ style: (Style) -> Style,
+    _ buffer: inout Buffer
+  ) {
+    let nameColumns = min(columns, rect.width)
+    buffer.write(presentation.truncate(SafeText(name), to: nameColumns), in: rect, style: nameStyle)
+    let rest = rect.inset(left: nameColumns + 2)
+    guard rest.width >= 8, text != name else { return }
+    buffer.write(presentation.truncate(SafeText(text), to: rest.width), in: rest, style: style(styles.muted))
+  }
+}
+
+extension State {
+  /// What is wrong with a query that is kept; nil where nothing is.
+  func mistake(in text: String) -> String? {
+    do throws(QueryError) {
+      _ = try parse(text)
+      return nil
+    } catch {
+      return presentation.words.mistake(error.kind)
+    }
+  }
+}
