@@ -41,6 +41,9 @@ struct ListCommand: ProgramCommand {
   @Flag(help: "Print only how many articles match, whatever the limit.")
   var count = false
 
+  @Flag(help: "Of the newest 2,000 that match, those first that are most about the words.")
+  var relevance = false
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
@@ -67,6 +70,7 @@ struct ListCommand: ProgramCommand {
   private func forEachPage(
     of query: Query, in library: NewsLibrary, limit: Int, _ body: ([Headline]) throws -> Void
   ) throws {
+    if relevance { return try body(library.mostRelevant(to: query, limit: limit == 0 ? .max : limit)) }
     var left = limit == 0 ? Int.max : limit
     var cursor = PageCursor.newest
     while left > 0 {

@@ -29,6 +29,20 @@ struct SearchCommandTests {
     }
   }
 
+  @Test func theMostRelevantComesFirstOnRequest() throws {
+    let lines = [
+      #"{"title":"早报","text":"其中提到回购一次。","published":"2024-03-02 09:00:00"}"#,
+      #"{"title":"公司宣布回购","text":"回购将以自有资金进行。","published":"2024-03-01 09:00:00"}"#,
+    ]
+    _ = try run("import", "-", input: lines.joined(separator: "\n"))
+    func titles(_ arguments: String...) throws -> [String?] {
+      try run.start(["search", "--json", "回购"] + arguments).wait().objects.map { $0["title"] as? String }
+    }
+    #expect(try titles() == ["早报", "公司宣布回购"])
+    #expect(try titles("--relevance") == ["公司宣布回购", "早报"])
+    #expect(try titles("--relevance", "--limit", "1") == ["公司宣布回购"])
+  }
+
   @Test func theCountIsANumberWhateverTheLimit() throws {
     #expect(try run("search", "--count", "tag:银行").output == "2\n")
     #expect(try run("search", "--count", "--limit", "1", "--json", "is:unread").output == "4\n")
