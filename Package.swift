@@ -42,10 +42,12 @@ let package = Package(
       linkerSettings: [.linkedLibrary("ncursesw"), .linkedLibrary("tinfo")]),
     .target(name: "CSystem", linkerSettings: [.linkedLibrary("z")]),
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
+    .target(name: "CCurl", linkerSettings: [.linkedLibrary("curl")]),
     module("TextBasics", ["CSystem"]),
     module("NewsModel"),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),
+    module("Markup"),
 
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
@@ -56,9 +58,11 @@ let package = Package(
       ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration"]),
 
     // The news side
-    module("NewsParsing", ["NewsModel", "TextBasics", "CSystem"]),
+    module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "CSystem"]),
+    module("NewsFetching", ["CCurl", "NewsModel"]),
     module("NewsStore", ["NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
-    module("NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsStore", "CSystem"]),
+    module(
+      "NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsFetching", "NewsStore", "CSystem"]),
 
     // Where the two sides meet
     module(
@@ -75,10 +79,14 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses"]),
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics"]),
-    tests("NewsParsingTests", ["NewsParsing", "NewsModel", "TextBasics"]),
+    tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
     tests("SearchIndexTests", ["SearchIndex"]),
+    tests("MarkupTests", ["Markup"]),
+    tests("NewsFetchingTests", ["NewsFetching", "NewsModel"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", grdb]),
-    tests("NewsLibraryTests", ["NewsLibrary", "NewsStore", "NewsParsing", "NewsModel", "TextBasics"]),
+    tests(
+      "NewsLibraryTests",
+      ["NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsModel", "TextBasics"]),
     tests(
       "DashboardTests",
       [

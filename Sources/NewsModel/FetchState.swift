@@ -1,0 +1,58 @@
+/// What is remembered of the fetches of one address: enough to be polite the next time, and to say how it is doing.
+public struct FetchState: Hashable, Sendable, Codable {
+  /// The `ETag` and `Last-Modified` of the last whole answer, as the server wrote them.
+  public var validators: FetchValidators?
+  /// When the validators were received: they are dropped when they grow old.
+  public var validatorsSince: Timestamp?
+  /// A hash of the last body: an equal one need not be parsed.
+  public var bodyHash: UInt64?
+  public var lastAttempt: Timestamp?
+  public var lastSuccess: Timestamp?
+  /// Not to be fetched before; nil where it may be at once.
+  public var nextCheck: Timestamp?
+  /// Why the last attempt failed; nil where it did not.
+  public var failure: FetchFailure?
+  public var failingSince: Timestamp?
+  /// Failures in a row.
+  public var failures: Int
+  /// Whether the server said that it is gone for good: it is fetched only when the reader asks.
+  public var isGone: Bool
+  /// What was wrong with the last body, although it could be read: for the reader to see.
+  public var note: String?
+
+  public init() {
+    failures = 0
+    isGone = false
+  }
+}
+
+/// What a server gives so that it can be asked whether something has changed. Opaque: sent back as it came.
+public struct FetchValidators: Hashable, Sendable, Codable {
+  public var entityTag: String?
+  public var lastModified: String?
+
+  public init(entityTag: String? = nil, lastModified: String? = nil) {
+    self.entityTag = entityTag
+    self.lastModified = lastModified
+  }
+}
+
+/// Why something could not be fetched, or was of no use.
+public enum FetchFailure: Hashable, Sendable, Codable {
+  /// Not an `http` or `https` address, here or after a redirect.
+  case badAddress
+  case hostNotFound
+  case noConnection
+  case timedOut
+  /// The certificate or the encrypted connection is not to be trusted.
+  case insecure
+  case tooManyRedirects
+  /// More bytes, once unpacked, than the limit.
+  case tooLarge(limit: Int)
+  /// The connection broke, or the answer makes no sense.
+  case broken
+  /// The server answered with this status.
+  case status(Int)
+  /// It was fetched, but holds no news.
+  case notNews
+}

@@ -1,0 +1,15 @@
+/// How far a refresh of the subscriptions has come.
+public struct RefreshProgress: Hashable, Sendable {
+  /// Sources that are through, failed ones among them.
+  public var done: Int
+  public var total: Int
+  public var newArticles: Int
+  public var failed: Int
+
+  public init(done: Int = 0, total: Int = 0, newArticles: Int = 0, failed: Int = 0) {
+    self.done = done
+    self.total = total
+    self.newArticles = newArticles
+    self.failed = failed
+  }
+}

@@ -1,0 +1,4 @@
+import Markup
+import Testing
+
+@Test func dialectsDiffer() { #expect(MarkupDialect.xml != .html) }

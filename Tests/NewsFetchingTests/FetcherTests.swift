@@ -1,0 +1,4 @@
+import NewsFetching
+import Testing
+
+@Test func fetcherIsMade() { _ = Fetcher() }
