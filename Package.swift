@@ -73,6 +73,9 @@ let package = Package(
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
+    // For tests: a web server with answers by script.
+    .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
+
     tests("TextBasicsTests", ["TextBasics"]),
     tests("NewsModelTests", ["NewsModel"]),
     tests("RegularExpressionsTests", ["RegularExpressions", "NewsModel", "TextBasics"]),
@@ -82,7 +85,7 @@ let package = Package(
     tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("MarkupTests", ["Markup"]),
-    tests("NewsFetchingTests", ["NewsFetching", "NewsModel"]),
+    tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "LoopbackServer"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", grdb]),
     tests(
       "NewsLibraryTests",

@@ -1,6 +1,5 @@
-#include "ccurl.h"
+#include "internal.h"
 
-#include <curl/curl.h>
 #include <pthread.h>
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
@@ -11,4 +10,32 @@ static void set_up(void) { outcome = curl_global_init(CURL_GLOBAL_DEFAULT); }
 int cu_setup(void) {
   pthread_once(&once, set_up);
   return outcome;
+}
+
+int64_t cu_date(const char *text) { return curl_getdate(text, NULL); }
+
+CUEnd cu_end_of(const struct cu_transfer *transfer, CURLcode code) {
+  if (transfer->refused_body) return CUEndRefusedBody;
+  if (transfer->cut_short) return CUEndDone;
+  switch (code) {
+  case CURLE_OK: return CUEndDone;
+  case CURLE_UNSUPPORTED_PROTOCOL:
+  case CURLE_URL_MALFORMAT: return CUEndBadAddress;
+  case CURLE_COULDNT_RESOLVE_HOST:
+  case CURLE_COULDNT_RESOLVE_PROXY: return CUEndHostNotFound;
+  case CURLE_COULDNT_CONNECT:
+  case CURLE_PROXY: return CUEndNoConnection;
+  case CURLE_OPERATION_TIMEDOUT: return CUEndTimedOut;
+  case CURLE_PEER_FAILED_VERIFICATION:
+  case CURLE_SSL_CONNECT_ERROR:
+  case CURLE_SSL_CERTPROBLEM:
+  case CURLE_SSL_CIPHER:
+  case CURLE_SSL_CACERT_BADFILE:
+  case CURLE_SSL_ISSUER_ERROR:
+  case CURLE_SSL_CRL_BADFILE:
+  case CURLE_SSL_INVALIDCERTSTATUS:
+  case CURLE_SSL_PINNEDPUBKEYNOTMATCH:
+  case CURLE_USE_SSL_FAILED: return CUEndInsecure;
+  default: return CUEndBroken;
+  }
 }

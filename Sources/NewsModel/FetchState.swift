@@ -6,10 +6,14 @@ public struct FetchState: Hashable, Sendable, Codable {
   public var validatorsSince: Timestamp?
   /// A hash of the last body: an equal one need not be parsed.
   public var bodyHash: UInt64?
+  /// Seconds between two looks as the last body asks for them (`ttl`).
+  public var feedInterval: Int?
   public var lastAttempt: Timestamp?
   public var lastSuccess: Timestamp?
   /// Not to be fetched before; nil where it may be at once.
   public var nextCheck: Timestamp?
+  /// Until when the server wants to be left alone (429, 503, 403): even where the reader asks for everything.
+  public var heldUntil: Timestamp?
   /// Why the last attempt failed; nil where it did not.
   public var failure: FetchFailure?
   public var failingSince: Timestamp?

@@ -1,0 +1,36 @@
+internal import Synchronization
+
+/// Lets another thread stop a fetch within about a millisecond. It cannot be used again.
+public final class FetchCancellation: Sendable {
+  private struct State {
+    var isCancelled = false
+    var wakers: [Int: @Sendable () -> Void] = [:]
+    var lastNumber = 0
+  }
+
+  private let state = Mutex(State())
+
+  public init() {}
+
+  public var isCancelled: Bool { state.withLock(\.isCancelled) }
+
+  /// Stops the fetches that hold this: nothing more is reported, no connection stays open.
+  public func cancel() {
+    state.withLock { state in
+      state.isCancelled = true
+      // Under the lock: who is woken takes the waker away before what it wakes goes.
+      for wake in state.wakers.values { wake() }
+    }
+  }
+
+  /// Runs `body`; `wake` is called, on any thread, when it should look whether it is cancelled.
+  func whileWaking<Result>(_ wake: @escaping @Sendable () -> Void, _ body: () -> Result) -> Result {
+    let number = state.withLock { state in
+      state.lastNumber += 1
+      state.wakers[state.lastNumber] = wake
+      return state.lastNumber
+    }
+    defer { state.withLock { _ = $0.wakers.removeValue(forKey: number) } }
+    return body()
+  }
+}
