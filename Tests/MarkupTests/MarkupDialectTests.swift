@@ -1,4 +1,0 @@
-import Markup
-import Testing
-
-@Test func dialectsDiffer() { #expect(MarkupDialect.xml != .html) }
