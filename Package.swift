@@ -59,17 +59,18 @@ let package = Package(
 
     // The news side
     module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "CSystem"]),
+    module("NewsWriting", ["NewsModel", "TextBasics"]),
     module("NewsFetching", ["CCurl", "NewsModel"]),
     module("NewsStore", ["NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
     module(
-      "NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsFetching", "NewsStore", "CSystem"]),
+      "NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsWriting", "NewsFetching", "NewsStore", "CSystem"]),
 
     // Where the two sides meet
     module(
       "App",
       [
-        "Dashboard", "Terminal", "NewsLibrary", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
-        arguments,
+        "Dashboard", "Terminal", "NewsLibrary", "NewsWriting", "NewsModel", "RegularExpressions", "TextBasics",
+        "Configuration", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
@@ -83,6 +84,7 @@ let package = Package(
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics"]),
     tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
+    tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics"]),
     tests("SearchIndexTests", ["SearchIndex"]),
     tests("MarkupTests", ["Markup"]),
     tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "LoopbackServer"]),

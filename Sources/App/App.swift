@@ -22,7 +22,8 @@ public struct NewstapeCommand: ParsableCommand {
       """,
     version: "newstape \(ProgramVersion.current)",
     subcommands: [
-      ImportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self, StatsCommand.self,
+      ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self,
+      StatsCommand.self,
       MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self, ThemesCommand.self,
       ConfigCommand.self, StoreCommand.self,
     ])

@@ -16,6 +16,8 @@ public enum Action: Hashable, Sendable {
   case changed(inverse: StatusChange, ChangePurpose)
   /// A change of many articles has come to its end.
   case bulkEnded(BulkEnd)
+  /// A file of articles has been written, or not.
+  case exportEnded(ExportEnd)
   /// The store refused what the reader wanted to keep; the text says why.
   case keepingFailed(SafeText)
   /// The store's content changed, by an import, a refresh or another program.

@@ -73,6 +73,8 @@ public struct Headline: Hashable, Sendable {
 /// A saved article with its body.
 public struct Article: Hashable, Sendable {
   public var headline: Headline
+  /// The origin's own id for it; nil where the origin gives none.
+  public var originID: String?
   public var url: String?
   public var byline: String?
   public var summary: String?
@@ -82,10 +84,11 @@ public struct Article: Hashable, Sendable {
   public var related: [RelatedArticle]
 
   public init(
-    headline: Headline, url: String? = nil, byline: String? = nil, summary: String? = nil, blocks: [Block] = [],
-    previous: String? = nil, next: String? = nil, related: [RelatedArticle] = []
+    headline: Headline, originID: String? = nil, url: String? = nil, byline: String? = nil, summary: String? = nil,
+    blocks: [Block] = [], previous: String? = nil, next: String? = nil, related: [RelatedArticle] = []
   ) {
     self.headline = headline
+    self.originID = originID
     self.url = url
     self.byline = byline
     self.summary = summary

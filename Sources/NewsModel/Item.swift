@@ -20,12 +20,16 @@ public struct Item: Hashable, Sendable {
   public var previous: String?
   public var next: String?
   public var related: [RelatedItem]
+  /// Only its headline is known, as another page's list of related news gives it.
+  public var isStub: Bool
+  /// What its reader had done to it where it comes from; done again to an article that is new here.
+  public var marks: [StatusAction]
 
   public init(
     originID: String? = nil, url: String? = nil, label: String? = nil, title: String, source: String? = nil,
     byline: String? = nil, published: Timestamp? = nil, isDateEstimated: Bool = false, summary: String? = nil,
     blocks: [Block] = [], tags: [String] = [], previous: String? = nil, next: String? = nil,
-    related: [RelatedItem] = []
+    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = []
   ) {
     self.originID = originID
     self.url = url
@@ -41,6 +45,8 @@ public struct Item: Hashable, Sendable {
     self.previous = previous
     self.next = next
     self.related = related
+    self.isStub = isStub
+    self.marks = marks
   }
 }
 

@@ -30,8 +30,9 @@ extension NewsStore {
       else { throw StoreError.damaged(path: path, detail: "body of article \(key)") }
       let finder = ArticleFinder(db: db)
       return Article(
-        headline: try names.headline(stored, db), url: stored.body.url, byline: stored.body.byline,
-        summary: stored.body.summary, blocks: blocks, previous: stored.body.previous, next: stored.body.next,
+        headline: try names.headline(stored, db), originID: stored.body.originID, url: stored.body.url,
+        byline: stored.body.byline, summary: stored.body.summary, blocks: blocks,
+        previous: stored.body.previous, next: stored.body.next,
         related: try related.map { item in
           if item.isSelf { return RelatedArticle(item: item, key: key) }
           let found = try StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }

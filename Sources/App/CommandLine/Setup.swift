@@ -102,6 +102,8 @@ extension Setup {
       throw CommandFailure(error.exitStatus, messages.describe(error))
     } catch let error as OutputError {
       throw CommandFailure(.inputOutput, messages.cannotWriteOutput(String(cString: strerror(error.code))))
+    } catch let error as ReplacedFile.Failure {
+      throw CommandFailure(.cannotCreate, messages.describe(error))
     }
   }
 }
@@ -109,8 +111,11 @@ extension Setup {
 extension Setup {
   /// Words for an error that comes up while the dashboard is open.
   func describe(_ error: any Error) -> SafeText {
-    guard let error = error as? LibraryError else { return SafeText(String(describing: error)) }
-    return SafeText(messages.describe(error))
+    switch error {
+    case let error as LibraryError: SafeText(messages.describe(error))
+    case let error as ReplacedFile.Failure: SafeText(messages.describe(error))
+    default: SafeText(String(describing: error))
+    }
   }
 }
 

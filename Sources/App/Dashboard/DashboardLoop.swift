@@ -103,6 +103,8 @@ final class DashboardLoop {
     case .bulk(let request, let label): runner.change(request, label: label)
     case .undoBulk(let step, let label): runner.undo(step, label: label)
     case .stopBulk: runner.stopBulk()
+    case .export(let request, let label): runner.export(request, label: label)
+    case .stopExport: runner.stopExport()
     case .keep(let changes): runner.keep(changes)
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
     case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)

@@ -14,7 +14,7 @@ import TextBasics
 final class EffectRunner: Sendable {
   let library: NewsLibrary
   let mailbox: Mailbox<Action>
-  private let zone: TimeZone
+  let zone: TimeZone
   let describe: @Sendable (any Error) -> SafeText
   /// The newest inquiry of each purpose, with what stops it.
   private let newest = Mutex<[Purpose: (number: Int, cancellation: LibraryCancellation)]>([:])
@@ -26,6 +26,9 @@ final class EffectRunner: Sendable {
   /// What concerns many articles takes long, so that a mark must not wait behind it.
   let bulk = DispatchQueue(label: "newstape.bulk", qos: .utility)
   let bulkCancellation = Mutex<LibraryCancellation?>(nil)
+  /// Files of articles are written beside all that.
+  let exports = DispatchQueue(label: "newstape.exports", qos: .utility)
+  let exportCancellation = Mutex<LibraryCancellation?>(nil)
 
   init(
     library: NewsLibrary, mailbox: Mailbox<Action>, zone: TimeZone,
@@ -105,7 +108,8 @@ final class EffectRunner: Sendable {
   /// Stops what is being read or changed in bulk, and waits until everything asked to be written has been written.
   func finish() {
     stopBulk()
+    stopExport()
     for inquiry in newest.withLock({ $0.values }) { inquiry.cancellation.cancel() }
-    for queue in [lists, articles, counts, statistics, writes, bulk] { queue.sync {} }
+    for queue in [lists, articles, counts, statistics, writes, bulk, exports] { queue.sync {} }
   }
 }

@@ -87,6 +87,10 @@ extension State {
       isChangingMany = true
       effects.append(.bulk(request, label: SafeText(words.names(of: request.actions))))
     case .undo(let step): undo(step.id, &effects)
+    case .replaceFile(var request):
+      request.replaces = true
+      export(request, &effects)
+    case .stopExport: effects.append(.stopExport)
     }
   }
 

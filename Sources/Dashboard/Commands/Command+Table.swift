@@ -31,7 +31,7 @@ extension Command {
       paneInfo
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
       markInfo
-    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew:
+    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew, .export:
       articleInfo
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
@@ -151,6 +151,12 @@ extension Command {
         "y", in: articles, title: ["复制链接", "copy link"], help: ["把链接复制到剪贴板", "Copy the link to the clipboard"])
     case .related:
       CommandInfo("r", in: articles, title: ["相关", "related"], help: ["相关新闻列表", "List of related news"])
+    case .export:
+      CommandInfo(
+        "e", in: articles, title: ["导出", "export"],
+        help: [
+          "把所列新闻写入文件：Markdown、JSONL、CSV、HTML、RSS", "Write what is listed to a file: Markdown, JSONL, CSV, HTML, RSS",
+        ])
     default:
       CommandInfo(".", title: ["载入新条", "take in new"], help: ["把新到的新闻放入列表", "Take the new items into the list"])
     }

@@ -38,6 +38,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case copyLink = "article.copy-link"
   case related = "article.related"
   case takeInNew = "feed.take-in-new"
+  case export = "export"
 
   // Finding and filtering
   case find = "find"

@@ -26,6 +26,8 @@ struct PromptState: Sendable, Hashable {
     case renameSaved(SavedPage.Section, String)
     case ruleQuery(RuleDraft)
     case ruleName(RuleDraft)
+    /// The file that what is listed goes into.
+    case export
   }
 
   /// What Tab goes round in: the names that complete `stem`, the text before the first of them was put in.
@@ -62,6 +64,8 @@ struct Confirmation: Sendable, Hashable {
   enum Subject: Sendable, Hashable {
     case bulk(BulkRequest)
     case undo(UndoStep)
+    case replaceFile(ExportRequest)
+    case stopExport
   }
 
   var subject: Subject

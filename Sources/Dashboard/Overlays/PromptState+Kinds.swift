@@ -15,6 +15,7 @@ extension PromptState {
     case .renameSaved: SafeText(words.text("改名为：", "rename to: "))
     case .ruleQuery: SafeText(words.text("规则适用于：", "rule for: "))
     case .ruleName: SafeText(words.text("规则名称：", "name of the rule: "))
+    case .export: SafeText(words.text("导出到文件：", "write to the file: "))
     }
   }
 
@@ -24,7 +25,7 @@ extension PromptState {
     case .command: .command
     case .search, .findInReader: .search
     case .editFilter, .editSaved, .ruleQuery: .filter
-    case .since, .until, .saveQuery, .renameSaved, .ruleName: nil
+    case .since, .until, .saveQuery, .renameSaved, .ruleName, .export: nil
     }
   }
 
@@ -40,7 +41,7 @@ extension PromptState {
   var isQuery: Bool {
     switch kind {
     case .search, .editFilter, .editSaved, .ruleQuery: true
-    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName: false
+    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName, .export: false
     }
   }
 }

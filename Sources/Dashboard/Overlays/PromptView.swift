@@ -126,6 +126,11 @@ struct PromptView {
       ]
     case .saveQuery, .renameSaved, .ruleName:
       return [hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("C-u", ["清空", "clear"])]
+    case .export:
+      return [
+        hint(enter, ["导出", "export"]), hint("Esc", ["取消", "cancel"]),
+        hint("", [".md  .jsonl  .csv  .html  .rss", ".md  .jsonl  .csv  .html  .rss"]),
+      ]
     case .since, .until:
       return [
         hint(enter, ["筛选", "filter"]), hint("Esc", ["取消", "cancel"]),

@@ -74,6 +74,7 @@ extension State {
       draft.text = text
       chooseRuleActions(draft)
     case .ruleName(let draft): saveRule(draft, named: text, &effects)
+    case .export: export(to: text, &effects)
     }
   }
 

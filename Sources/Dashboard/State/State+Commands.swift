@@ -18,7 +18,7 @@ extension State {
       runPaneCommand(command, &effects)
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
       runMarkCommand(command, &effects)
-    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew:
+    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew, .export:
       runArticleCommand(command, &effects)
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
@@ -35,7 +35,8 @@ extension State {
     switch command {
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .openInBrowser, .copyLink, .related:
       concernedKey == nil ? ["没有选中的新闻", "no article is selected"] : nil
-    case .markAllRead: timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
+    case .export where isExporting: nil
+    case .markAllRead, .export: timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
     case .bulk where page != .saved: timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
     case .bulk where saved.selectedQuery == nil && saved.selectedRule == nil, .editSaved, .renameSaved, .removeSaved,
       .moveSavedUp, .moveSavedDown:
@@ -207,6 +208,7 @@ extension State {
     case .copyLink:
       withLink(&effects) { link, effects in effects.append(.copy(SafeText(link))) }
     case .related: openRelatedPicker(&effects)
+    case .export: startExport()
     default: takeInNew(&effects)
     }
   }

@@ -30,6 +30,7 @@ extension State {
       }
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
     case .bulkEnded(let end): bulkEnded(end, &effects)
+    case .exportEnded(let end): exportEnded(end, &effects)
     case .keepingFailed(let reason): keepingFailed(reason, &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)

@@ -45,6 +45,10 @@ public struct State: Sendable {
   var undoSteps: [UndoEntry] = []
   /// A change of many articles is going on.
   var isChangingMany = false
+  /// A file of articles is being written.
+  var isExporting = false
+  /// The file that was last asked for.
+  var exportPath = "newstape.md"
   var toast: Toast?
   var log: [LogEntry] = []
   var progress: Progress?

@@ -42,6 +42,8 @@ extension Words {
       return text("撤销 ", "Undo of ") + made.monthAndDay + " " + made.clock
         + text(" 对\(articles)的：", ", for \(articles): ")
         + names(of: step.actions) + keys
+    case .replaceFile(let request): return replaceQuestion(request.path)
+    case .stopExport: return stopExportQuestion
     }
   }
 

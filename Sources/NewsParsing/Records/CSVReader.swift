@@ -1,3 +1,5 @@
+internal import TextBasics
+
 /// Reads articles from CSV (RFC 4180) byte by byte: rows under a header whose names are those of the JSON keys.
 struct CSVReader {
   private let context: ParsingContext
@@ -126,7 +128,9 @@ extension CSVReader {
       return
     }
     var record = ArticleRecord()
-    for (field, value) in zip(columns, fields) { if let field { record.set(field, to: value) } }
+    for (field, value) in zip(columns, fields) {
+      if let field { record.set(field, to: FormulaGuard.unguarded(value)) }
+    }
     do throws(ParseRefusal.Reason) {
       emit(.item(try record.item(context)))
     } catch {

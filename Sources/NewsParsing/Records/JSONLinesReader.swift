@@ -66,11 +66,16 @@ struct JSONLinesReader {
   private func item(_ line: UnsafeBufferPointer<UInt8>, _ number: Int) throws(JSONReader.Failure) -> ParsedRecord {
     var record = ArticleRecord()
     var reader = JSONReader(line)
+    var exported = ExportedRecord()
     try reader.readObject { (key, reader) throws(JSONReader.Failure) in
-      guard let field = ArticleRecord.Field(name: key) else { return try reader.skipValue() }
-      record.set(field, to: try reader.readValue())
+      let (own, common) = (ExportedRecord.Field(rawValue: key), ArticleRecord.Field(name: key))
+      guard own != nil || common != nil else { return try reader.skipValue() }
+      let value = try reader.readValue()
+      if let own { exported.set(own, to: value) }
+      if let common { record.set(common, to: value) }
     }
     do throws(ParseRefusal.Reason) {
+      if let item = exported.item(record, context) { return .item(item) }
       return .item(try record.item(context))
     } catch {
       return refusal(error, number)
@@ -101,7 +106,8 @@ extension ArticleRecord {
 }
 
 extension JSONReader.Value {
-  fileprivate var text: String? {
+  /// The value as text; of an object its name.
+  var text: String? {
     switch self {
     case .string(let text), .number(let text): text
     case .object(let members): (members["name"] ?? members["title"] ?? members["text"] ?? members["$date"])?.text

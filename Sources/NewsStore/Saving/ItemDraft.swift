@@ -8,6 +8,9 @@ struct ItemDraft {
   let tags: [String]
   let article: StoredArticle
   let related: [StubDraft]
+  /// The item as a headline only; nil where it is more.
+  let stub: StubDraft?
+  let marks: [StatusAction]
 
   init(_ item: Item, at now: Timestamp) {
     source = item.source?.storable
@@ -21,6 +24,8 @@ struct ItemDraft {
         summary: item.summary?.storable, previous: item.previous?.storable, next: item.next?.storable,
         related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks)))
     related = item.related.compactMap(StubDraft.init)
+    stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
+    marks = item.marks
   }
 }
 
@@ -35,6 +40,12 @@ struct StubDraft {
     article = StoredArticle(
       published: published, isStub: true, title: title,
       body: StoredBody(summary: item.summary?.storable))
+  }
+}
+
+extension RelatedItem {
+  fileprivate init(_ item: Item) {
+    self.init(label: item.label, title: item.title, summary: item.summary, published: item.published)
   }
 }
 

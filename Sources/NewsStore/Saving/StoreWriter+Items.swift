@@ -19,14 +19,18 @@ extension StoreWriter {
     try finder.index.lookUp(items.flatMap { $0.identity.digestsToLookUp }, db)
     var report = SaveReport(ruleProblems: rules.problems)
     for ((item, identity), draft) in zip(items, drafts) {
-      try save(item, identity, rules, &report)
+      if let stub = draft.stub {
+        try save(stub, marks: draft.marks, rules, &report)
+      } else {
+        try save(item, identity, marks: draft.marks, rules, &report)
+      }
       for stub in draft.related { try save(stub, rules, &report) }
     }
     return report
   }
 
   private mutating func save(
-    _ item: StoredArticle, _ identity: Identity, _ rules: RuleSet, _ report: inout SaveReport
+    _ item: StoredArticle, _ identity: Identity, marks: [StatusAction], _ rules: RuleSet, _ report: inout SaveReport
   ) throws {
     if let old = try finder.article(arriving: item, identity) {
       var new = old.updated(with: item)
@@ -40,6 +44,7 @@ extension StoreWriter {
       }
     } else {
       var new = item
+      try make(marks, on: &new)
       try follow(rules, for: &new, &report)
       report.keys.append(ArticleKey(try insert(new, identity).key))
       report.new += 1
@@ -50,11 +55,19 @@ extension StoreWriter {
     if try rules.apply(to: &article) { report.ruled += 1 }
   }
 
-  private mutating func save(_ draft: StubDraft, _ rules: RuleSet, _ report: inout SaveReport) throws {
+  private mutating func make(_ marks: [StatusAction], on article: inout StoredArticle) throws {
+    guard !marks.isEmpty else { return }
+    for action in try resolve(marks) { _ = article.apply(action) }
+  }
+
+  private mutating func save(
+    _ draft: StubDraft, marks: [StatusAction] = [], _ rules: RuleSet, _ report: inout SaveReport
+  ) throws {
     var stub = draft.article
     stub.label = try term(.label, draft.label)
     let found = try finder.article(listedAs: stub)
     guard let found else {
+      try make(marks, on: &stub)
       try follow(rules, for: &stub, &report)
       report.keys.append(ArticleKey(try insert(stub, Identity(stub)).key))
       report.stubs += 1

@@ -41,6 +41,12 @@ struct ProgressDisplay {
     showBar(Double(progress.done) / Double(progress.total), messages.progress(progress))
   }
 
+  /// Shows how many articles were written, of those that match.
+  mutating func showExport(_ done: Int, of total: Int) {
+    guard done < total else { return }
+    showBar(Double(done) / Double(total), messages.exporting(done, of: total))
+  }
+
   private mutating func showBar(_ fraction: Double, _ text: String) {
     guard output.isTerminal else { return }
     let line = SafeText(Self.bar(fraction) + " " + text)

@@ -4,10 +4,13 @@
 /// On their way they carry the query language's other minus, the full-width one. All keep their order, which `OR` needs.
 enum QueryArguments {
   /// The commands whose operands are a query.
-  static let commands: Set<String> = ["list", "search", "tags", "sources", "stats", "mark", "saved", "rules"]
+  static let commands: Set<String> = [
+    "list", "search", "tags", "sources", "stats", "mark", "saved", "rules", "export",
+  ]
   /// Their options with a value, which may begin with a minus, too.
   static let valuedOptions: Set<String> = [
-    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span",
+    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span", "--format",
+    "--output",
   ]
 
   private static let minus: Character = "-"

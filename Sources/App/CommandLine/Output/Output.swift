@@ -1,4 +1,5 @@
 import Foundation
+import NewsWriting
 import TextBasics
 
 /// Standard output or standard error, buffered; the only way for text to get there.
@@ -40,6 +41,12 @@ struct Output {
   mutating func writeJSON(_ value: some Encodable) throws {
     try JSONLine.append(value, to: &buffer)
     try endLine()
+  }
+
+  /// Writes what the export has made, which is safe by its nature.
+  mutating func write(document bytes: [UInt8]) throws {
+    buffer += bytes
+    if buffer.count >= Self.capacity { try flush() }
   }
 
   /// Writes fields separated by tabs, which no field can hold.

@@ -1,16 +1,19 @@
-import TextBasics
+internal import TextBasics
 
 /// Writes values as JSON on one line: keys in the order in which they are encoded, what is missing as null.
 ///
 /// `JSONEncoder` keeps no order and leaves out what is nil, and people read what commands print.
-enum JSONLine {
-  static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
+public enum JSONLine {
+  /// Appends the value without a line break.
+  ///
+  /// - Throws: what the value throws.
+  public static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
     let sink = JSONSink()
     try sink.write(value, path: [])
     bytes += sink.bytes
   }
 
-  static func string(_ value: some Encodable) throws -> String {
+  public static func string(_ value: some Encodable) throws -> String {
     var bytes: [UInt8] = []
     try append(value, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -1,8 +1,8 @@
 import Foundation
 import NewsModel
+import NewsWriting
+import TextBasics
 import Testing
-
-@testable import App
 
 struct JSONLineTests {
   private struct Sample: Encodable {
@@ -35,7 +35,7 @@ struct JSONLineTests {
     let json = try JSONLine.string([text])
     let back = try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String]
     #expect(back == [text])
-    #expect(TerminalBytes.findings(inOutput: json) == [])
+    #expect(SafeText(json).string == json)
   }
 
   @Test func whatIsSeenStaysAsItIs() throws {

@@ -1,0 +1,73 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+import NewsWriting
+
+/// `newstape export`
+struct ExportCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "export",
+    abstract: "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS.",
+    discussion: """
+      All articles that match go out with their bodies, newest first; without a query all that there are. JSON Lines keep \
+      everything: newstape import reads them back without loss. docs/exchange.md says what the others keep. A file is \
+      written beside its place and put there when it is whole.
+
+      EXAMPLES:
+        newstape export is:starred --output starred.md
+        newstape export 降准 since:30d --format csv > cuts.csv
+        newstape export --format jsonl | gzip > backup.jsonl.gz
+      """)
+
+  @OptionGroup var filter: FilterOptions
+
+  enum Format: String, ExpressibleByArgument, CaseIterable {
+    case markdown, jsonl, csv, html, rss
+  }
+
+  @Option(help: "The format; left out, what the name of the file says, else markdown.")
+  var format: Format?
+
+  @Option(help: ArgumentHelp("The file; left out, standard output.", valueName: "file"))
+  var output: String?
+
+  @Flag(help: "Replace the file where it is there already.")
+  var force = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    let query = try filter.query(setup)
+    let format = try chosenFormat(setup.messages)
+    let title = filter.operands.isEmpty ? "newstape" : QueryArguments.text(filter.operands)
+    let cancellation = LibraryCancellation()
+    let interruption = Interruption { cancellation.cancel() }
+    try setup.withLibrary { library in
+      do {
+        guard let path = self.output, path != "-" else {
+          _ = try library.export(
+            query, as: format, title: title, zone: setup.sourceZone, cancellation: cancellation
+          ) { try output.write(document: $0) }
+          return
+        }
+        var display = ProgressDisplay(messages: setup.messages)
+        let total = try library.count(query, cancellation: cancellation)
+        let count = try library.export(
+          query, as: format, title: title, zone: setup.sourceZone, toFile: path, replaces: force,
+          cancellation: cancellation
+        ) { display.showExport($0, of: total) }
+        display.end()
+        output.writeLine(setup.messages.exported(count, to: path))
+      } catch LibraryError.cancelled {
+        throw interruption.status ?? ExitStatus.interrupted
+      }
+    }
+  }
+
+  private func chosenFormat(_ messages: Messages) throws -> ExportFormat {
+    if let format = format.flatMap({ ExportFormat(rawValue: $0.rawValue) }) { return format }
+    guard let path = output, path != "-" else { return .markdown }
+    guard let format = ExportFormat(fileName: path) else { throw CommandFailure(.usage, messages.noFormat(path)) }
+    return format
+  }
+}

@@ -1,0 +1,33 @@
+import NewsLibrary
+import NewsWriting
+
+// MARK: - Export
+
+extension Messages {
+  func exported(_ count: Int, to path: String) -> String {
+    text("已导出 \(count) 篇到 \(path)", "\(count) articles written to \(path)")
+  }
+
+  func exporting(_ done: Int, of total: Int) -> String {
+    text("导出  \(done)/\(total) 篇", "exporting  \(done)/\(total) articles")
+  }
+
+  func noFormat(_ path: String) -> String {
+    let names = ExportFormat.allCases.map(\.rawValue).joined(separator: ", ")
+    return text(
+      "文件名 \(path) 看不出格式；请用 --format 指定：\(names)",
+      "the name \(path) does not say the format; choose one with --format: \(names)")
+  }
+
+  func describe(_ failure: ReplacedFile.Failure) -> String {
+    switch failure {
+    case .exists(let path):
+      text(
+        "\(path) 已存在，未作改动；请换一个名字，或用 --force 覆盖",
+        "\(path) is there already and was left as it is; name another file, or use --force")
+    case .notAFile(let path): text("\(path) 不是普通文件；请换一个名字", "\(path) is no ordinary file; name another one")
+    case .system(let path, let detail):
+      text("无法写入 \(path)（\(detail)）；请检查路径和权限", "cannot write \(path) (\(detail)); check the path and its permissions")
+    }
+  }
+}

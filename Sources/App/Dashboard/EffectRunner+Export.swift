@@ -1,0 +1,45 @@
+import Dashboard
+import Foundation
+import NewsLibrary
+import NewsWriting
+import Synchronization
+import TextBasics
+
+extension EffectRunner {
+  /// Writes a file of articles beside the screen; what is stopped, or fails, leaves none.
+  func export(_ request: ExportRequest, label: SafeText) {
+    let cancellation = LibraryCancellation()
+    exportCancellation.withLock { $0 = cancellation }
+    exports.async { [self] in
+      mailbox.post(.exportEnded(write(request, label: label, cancellation)))
+    }
+  }
+
+  func stopExport() {
+    exportCancellation.withLock { $0 }?.cancel()
+  }
+
+  private func write(_ request: ExportRequest, label: SafeText, _ cancellation: LibraryCancellation) -> ExportEnd {
+    let path = (request.path as NSString).expandingTildeInPath
+    guard let format = ExportFormat(fileName: path) else { return .unknownFormat(request) }
+    guard request.replaces || !ReplacedFile.exists(path) else { return .exists(request) }
+    do {
+      let total = max(1, try library.count(request.query, cancellation: cancellation))
+      var told = ContinuousClock.now
+      let count = try library.export(
+        request.query, as: format, title: request.title, zone: zone, toFile: path, replaces: request.replaces,
+        cancellation: cancellation
+      ) { done in
+        // The screen is drawn for each of these.
+        guard ContinuousClock.now - told > .milliseconds(100) else { return }
+        told = .now
+        mailbox.post(.progress(label, min(1, Double(done) / Double(total))))
+      }
+      return .written(count, request)
+    } catch LibraryError.cancelled {
+      return .cancelled
+    } catch {
+      return .failed(describe(error))
+    }
+  }
+}

@@ -1,0 +1,49 @@
+import NewsModel
+import TextBasics
+import Widgets
+
+extension State {
+  /// `e`: asks for the file that what is listed goes into; while one is being written, whether that is to stop.
+  mutating func startExport() {
+    if isExporting {
+      overlay = .confirmation(Confirmation(subject: .stopExport))
+    } else {
+      askForExportPath(exportPath)
+    }
+  }
+
+  private mutating func askForExportPath(_ path: String) {
+    overlay = .prompt(PromptState(kind: .export, field: TextField(text: path)))
+  }
+
+  mutating func export(to path: String, _ effects: inout [Effect]) {
+    guard !path.isEmpty else { return }
+    exportPath = path
+    let words = presentation.words
+    let title = filter == .all ? words.news : filterText
+    export(ExportRequest(filter, to: path, title: title), &effects)
+  }
+
+  mutating func export(_ request: ExportRequest, _ effects: inout [Effect]) {
+    isExporting = true
+    effects.append(.export(request, label: SafeText(presentation.words(Command.export.info.title))))
+  }
+
+  mutating func exportEnded(_ end: ExportEnd, _ effects: inout [Effect]) {
+    isExporting = false
+    progress = nil
+    let words = presentation.words
+    switch end {
+    case .written(let count, let request): notify(words: words.exported(count, to: request.path), &effects)
+    case .exists(let request):
+      // What the reader does at the moment goes first; the file stays as it is.
+      guard overlay == nil else { return notify(words: words.fileExists(request.path), isError: true, &effects) }
+      overlay = .confirmation(Confirmation(subject: .replaceFile(request)))
+    case .unknownFormat(let request):
+      notify(words: words.unknownFormat(request.path), isError: true, &effects)
+      if overlay == nil { askForExportPath(request.path) }
+    case .cancelled: notify(words: words.exportStopped, &effects)
+    case .failed(let reason): notify(reason, isError: true, &effects)
+    }
+  }
+}

@@ -1,0 +1,76 @@
+internal import Foundation
+internal import NewsModel
+
+/// Articles as JSON Lines, which `newstape import` reads back without loss.
+struct JSONLinesWriter: DocumentWriter {
+  let zone: TimeZone
+
+  func begin(_ bytes: inout [UInt8]) {}
+
+  func write(_ article: Article, to bytes: inout [UInt8]) {
+    // Its fields are texts and numbers: none of them refuses to be written.
+    try? JSONLine.append(ArticleLine(article, zone: zone), to: &bytes)
+    bytes.append(UInt8(ascii: "\n"))
+  }
+
+  func end(_ bytes: inout [UInt8]) {}
+}
+
+/// One article as a line holds it. A reader knows by `blocks` that nothing in it is to be guessed.
+private struct ArticleLine: Encodable {
+  let id: String?
+  let url: String?
+  let published: String
+  let estimated: Bool
+  let label: String?
+  let title: String
+  let source: String?
+  let byline: String?
+  let summary: String?
+  let blocks: [Block]
+  /// The page's alone.
+  let tags: [String]
+  let ownTags: [String]
+  let previous: String?
+  let next: String?
+  let related: [Related]
+  let read: Bool
+  let starred: Bool
+  let muted: Bool
+  let stub: Bool
+
+  struct Related: Encodable {
+    let label: String?
+    let title: String
+    let summary: String?
+    let published: String?
+    let `self`: Bool
+  }
+
+  init(_ article: Article, zone: TimeZone) {
+    let headline = article.headline
+    id = article.originID
+    url = article.url
+    published = headline.published.iso8601(in: zone)
+    estimated = headline.isDateEstimated
+    label = headline.label
+    title = headline.title
+    source = headline.source
+    byline = article.byline
+    summary = article.summary
+    blocks = article.blocks
+    tags = headline.pageTags
+    ownTags = headline.ownTags
+    previous = article.previous
+    next = article.next
+    related = article.related.map { entry in
+      Related(
+        label: entry.item.label, title: entry.item.title, summary: entry.item.summary,
+        published: entry.item.published?.iso8601(in: zone), self: entry.item.isSelf)
+    }
+    read = headline.status.isRead
+    starred = headline.status.isStarred
+    muted = headline.status.isMuted
+    stub = headline.isStub
+  }
+}

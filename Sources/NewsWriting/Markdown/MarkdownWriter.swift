@@ -1,0 +1,95 @@
+internal import Foundation
+internal import NewsModel
+internal import TextBasics
+
+/// Articles as CommonMark, with tables as GitHub writes them: what is text in an article is text in Markdown, too.
+struct MarkdownWriter: DocumentWriter {
+  let title: String
+  let zone: TimeZone
+
+  func begin(_ bytes: inout [UInt8]) {
+    guard !title.isEmpty else { return }
+    bytes += "# ".utf8
+    bytes.append(markdown: title)
+    bytes += "\n\n".utf8
+  }
+
+  func write(_ article: Article, to bytes: inout [UInt8]) {
+    let headline = article.headline
+    bytes += "## ".utf8
+    bytes.append(markdown: (headline.label.map { "[\($0)] " } ?? "") + headline.title)
+    bytes += "\n\n".utf8
+    writeMeta(of: article, &bytes)
+    if let summary = article.summary, article.blocks.first?.text != summary { write(.quote(summary), &bytes) }
+    for block in article.blocks { write(block, &bytes) }
+    bytes += "---\n\n".utf8
+  }
+
+  func end(_ bytes: inout [UInt8]) {}
+
+  /// Source, author and time; below them the address and the tags, where there are any.
+  private func writeMeta(of article: Article, _ bytes: inout [UInt8]) {
+    let headline = article.headline
+    let time = CivilTime(headline.published, in: zone)
+    let texts = [headline.source, article.byline, "\(time.isoDate) \(time.clock)"].compactMap(\.self)
+    bytes.append(markdown: texts.joined(separator: " · "))
+    if let link = WebLink(article.url) { bytes += "  \n<\(link.address)>".utf8 }
+    if !headline.tags.isEmpty {
+      bytes += "  \n".utf8
+      bytes.append(markdown: headline.tags.map { "#" + $0 }.joined(separator: " "))
+    }
+    bytes += "\n\n".utf8
+  }
+
+  private func write(_ block: Block, _ bytes: inout [UInt8]) {
+    switch block {
+    case .paragraph(let text): bytes.append(markdown: text)
+    case .heading(let text, let level):
+      // One and two are the document's and the article's.
+      bytes += (String(repeating: "#", count: min(max(level, 1) + 2, 6)) + " ").utf8
+      bytes.append(markdown: SafeText(text).string)
+    case .quote(let text):
+      bytes += "> ".utf8
+      bytes.append(markdown: text, indent: "> ")
+    case .list(let items):
+      for (index, item) in items.enumerated() {
+        if index > 0 { bytes += "\n".utf8 }
+        bytes += "- ".utf8
+        bytes.append(markdown: item, indent: "  ")
+      }
+    case .table(let rows): write(rows, &bytes)
+    case .code(let text): write(code: SafeText(lines: text).string, &bytes)
+    case .figure(let caption):
+      bytes += "*".utf8
+      bytes.append(markdown: SafeText(caption).string)
+      bytes += "*".utf8
+    }
+    bytes += "\n\n".utf8
+  }
+
+  /// The first row is the head, which tables of Markdown cannot be without; short rows are filled up.
+  private func write(_ rows: [[String]], _ bytes: inout [UInt8]) {
+    let columns = max(1, rows.map(\.count).max() ?? 0)
+    for (index, row) in rows.enumerated() {
+      if index > 0 { bytes += "\n".utf8 }
+      bytes += "|".utf8
+      for column in 0..<columns {
+        bytes += " ".utf8
+        if column < row.count { bytes.append(markdown: SafeText(row[column]).string) }
+        bytes += " |".utf8
+      }
+      if index == 0 { bytes += ("\n|" + String(repeating: " --- |", count: columns)).utf8 }
+    }
+  }
+
+  /// The fence is longer than any run of its marks in the code.
+  private func write(code: String, _ bytes: inout [UInt8]) {
+    var (longest, run) = (0, 0)
+    for byte in code.utf8 {
+      run = byte == UInt8(ascii: "`") ? run + 1 : 0
+      longest = max(longest, run)
+    }
+    let fence = String(repeating: "`", count: max(3, longest + 1))
+    bytes += "\(fence)\n\(code)\n\(fence)".utf8
+  }
+}

@@ -1,0 +1,59 @@
+import NewsModel
+import NewsParsing
+import NewsWriting
+import Testing
+import TextBasics
+
+struct JSONLinesWriterTests {
+  private func readBack(_ articles: [Article]) -> [ParsedRecord] {
+    NewsParser.parse(Array(ExportFormat.jsonl.document(articles).utf8), context: ParsingContext())
+  }
+
+  @Test func aLineHasEveryField() {
+    var article = Article.sample(label: "快讯", source: "晨星日报", tags: ["电池"], blocks: [.heading("产能", level: 2)])
+    article.originID = "a-1"
+    article.headline.ownTags = ["关注"]
+    article.headline.status.isRead = true
+    #expect(
+      ExportFormat.jsonl.document([article]) == """
+        {"id":"a-1","url":null,"published":"2022-06-15T05:42:09+00:00","estimated":false,"label":"快讯",\
+        "title":"云岭电池公布新工厂计划","source":"晨星日报","byline":null,"summary":null,\
+        "blocks":[{"kind":"heading","text":"产能","level":2}],"tags":["电池"],"ownTags":["关注"],"previous":null,\
+        "next":null,"related":[],"read":true,"starred":false,"muted":false,"stub":false}
+
+        """)
+  }
+
+  @Test func whatIsReadBackIsWhatWasWritten() {
+    var random = RandomArticles(seed: 20_220_615)
+    let articles = (0..<500).map { _ in random.article() }
+    let records = readBack(articles)
+    #expect(records.count == articles.count)
+    for (record, article) in zip(records, articles) { #expect(record == .item(Item(article))) }
+  }
+
+  @Test func whatWasNotSafeIsSafeOnceItIsReadBack() throws {
+    var random = RandomArticles(seed: 7)
+    for _ in 0..<200 {
+      let document = ExportFormat.jsonl.document([random.hostileArticle()])
+      #expect(SafeText(lines: document).string == document)
+      for case .item(let item) in NewsParser.parse(Array(document.utf8), context: ParsingContext()) {
+        #expect(item.title == SafeText(item.title).string)
+        for block in item.blocks {
+          #expect(block.text == SafeText(lines: block.text).string || block.text.contains("\t"))
+        }
+      }
+    }
+  }
+
+  @Test func anObjectOfOthersWithBlocksOfAnotherKindIsReadAsEver() {
+    let line = #"{"title":"海港物流扩建码头","blocks":[{"type":"core/paragraph"}],"text":"码头周三动工。","read":true}"#
+    let records = NewsParser.parse(Array(line.utf8), context: ParsingContext())
+    guard case .item(let item) = records.first else {
+      Issue.record("\(records)")
+      return
+    }
+    #expect(item.blocks == [.paragraph("码头周三动工。")])
+    #expect(item.marks == [])
+  }
+}
