@@ -47,6 +47,8 @@ public enum TimerTag: Hashable, Sendable {
   case markRead(ArticleKey)
   case toastEnd(Int)
   case statisticsDue(Int)
+  /// What still waits for the search index is to be counted anew.
+  case unindexedDue(Int)
   /// Saved queries are to be counted anew.
   case recount
   case saveDue(Int)

@@ -3,9 +3,14 @@ public import NewsModel
 /// A question to the library, as a value: asked beside the screen, answered by an `Answer`.
 public enum Inquiry: Hashable, Sendable {
   case headlines(Query, from: PageCursor, limit: Int)
-  /// The headlines around an article (at most `limit` on either side), and that article itself where it matches.
+  /// The headlines around an article (at most `limit` on either side) and that article itself; where it does not match, the
+  /// newest.
   case neighbourhood(Query, of: ArticleKey, limit: Int)
+  /// Of the newest articles of a query those that are most about its words, best first.
+  case mostRelevant(Query, limit: Int)
   case count(Query)
+  /// How many articles the search index does not hold yet.
+  case unindexedCount
   /// How many articles of the query are newer than the one with the id.
   case position(ArticleID, in: Query)
   case article(ArticleKey)
@@ -23,12 +28,14 @@ public enum Inquiry: Hashable, Sendable {
 /// What the library answers to an inquiry.
 public enum Answer: Hashable, Sendable {
   case headlines(HeadlinePage, from: PageCursor)
-  /// `newer` and `older` are both newest first; `headline` is nil where the article is gone or does not match.
+  /// `newer` and `older` are both newest first; where the article is gone or does not match, `headline` is nil and `older` holds
+  /// the newest.
   case neighbourhood(newer: HeadlinePage, headline: Headline?, older: HeadlinePage)
+  case mostRelevant([Headline])
   case count(Int)
   /// What a count has come to that goes on; any number of these may come before its `count`.
   case countSoFar(Int)
-  case position(Int)
+  case position(Int, of: ArticleID)
   case article(Article?)
   case statistics(Statistics)
   case terms([TermCount])
@@ -48,6 +55,8 @@ public enum Purpose: Hashable, Sendable, CaseIterable {
   case feedUpdate
   case feedTotal
   case feedPosition
+  /// What a search has to look through article by article.
+  case unindexed
   /// Finds the next unread article outside of what is loaded.
   case nextUnread
   case reader

@@ -9,7 +9,7 @@ extension NewsLibrary {
     try store.headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation)
   }
 
-  /// The headlines of a list around an article, which may itself be gone or not match.
+  /// The headlines of a list around an article, or the newest where the list does not hold it.
   public struct Neighbourhood: Hashable, Sendable {
     /// Both parts are newest first.
     public var newer: HeadlinePage
@@ -20,28 +20,23 @@ extension NewsLibrary {
 
   /// The headlines around the article of a key, at most `limit` on either side.
   ///
-  /// Of an article that is gone nobody knows the place: then these are the newest.
+  /// Of an article that is gone or does not match, nobody wants the place: then `older` holds the newest.
   public func neighbourhood(
     of key: ArticleKey, matching query: Query, limit: Int, cancellation: LibraryCancellation? = nil
   ) throws(LibraryError) -> Neighbourhood {
-    guard let known = try store.headline(key) else {
+    guard let known = try store.headline(key),
+      let headline = try headlines(
+        matching: query, from: .olderThan(ArticleID(known.id.rawValue + 1)), limit: 1, cancellation: cancellation
+      ).headlines.first, headline.key == key
+    else {
       return Neighbourhood(
         newer: HeadlinePage(), headline: nil,
         older: try headlines(matching: query, from: .newest, limit: limit, cancellation: cancellation))
     }
     let newer = try headlines(
       matching: query, from: .newerThan(known.id), limit: limit, cancellation: cancellation)
-    // One more than the older ones: the article itself leads them where it matches.
-    var older = try headlines(
-      matching: query, from: .olderThan(ArticleID(known.id.rawValue + 1)), limit: limit + 1,
-      cancellation: cancellation)
-    let headline = older.headlines.first { $0.key == key }
-    if headline != nil {
-      older.headlines.removeFirst()
-    } else if older.headlines.count > limit {
-      older.headlines.removeLast()
-      older.hasMore = true
-    }
+    let older = try headlines(
+      matching: query, from: .olderThan(known.id), limit: limit, cancellation: cancellation)
     return Neighbourhood(newer: newer, headline: headline, older: older)
   }
 

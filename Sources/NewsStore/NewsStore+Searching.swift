@@ -54,14 +54,3 @@ extension Relevance {
     }
   }
 }
-
-extension Query {
-  /// The texts that an article must have, or may have.
-  fileprivate var soughtTexts: [String] {
-    switch self {
-    case .text(let text), .title(let text): [text]
-    case .and(let terms), .or(let terms): terms.flatMap(\.soughtTexts)
-    default: []
-    }
-  }
-}

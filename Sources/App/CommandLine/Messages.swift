@@ -145,6 +145,11 @@ extension Messages {
     text(
       "\(count) 篇尚未编入搜索索引，下次打开时继续", "\(count) articles still wait for the search index; the next start goes on")
   }
+  func searchesUnindexed(_ count: Int) -> String {
+    text(
+      "\(count) 篇尚未编入搜索索引，逐篇查看：结果不变，只是慢些",
+      "\(count) articles wait for the search index and are looked through: the results are the same, only slower")
+  }
   func progress(_ progress: ImportProgress) -> String {
     let rate = Int(progress.rate)
     let left = progress.remaining.map { Self.clock($0) } ?? "--:--"

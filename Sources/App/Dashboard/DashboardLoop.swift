@@ -43,11 +43,12 @@ final class DashboardLoop {
   /// Runs until the user quits or a signal ends the program; the place is saved in either case.
   func run() -> End {
     perform(state.start())
-    // The headlines are usually there within a few milliseconds: one frame with them is better than two.
-    waitForHeadlines()
+    waitForHeadlines(atMost: .milliseconds(40))
     draw()
     while end == nil {
+      let list = state.listNumber
       handle(events.wait(until: nextDeadline))
+      if state.listNumber != list { waitForHeadlines(atMost: .milliseconds(3)) }
       draw()
     }
     runner.save(state.session)
@@ -55,9 +56,10 @@ final class DashboardLoop {
     return end ?? .quit
   }
 
-  private func waitForHeadlines() {
-    let deadline = ContinuousClock.now + .milliseconds(40)
-    while !state.hasHeadlines, end == nil, ContinuousClock.now < deadline { handle(events.wait(until: deadline)) }
+  /// The headlines of another list are usually there at once: one frame with them is better than two, and sooner.
+  private func waitForHeadlines(atMost limit: Duration) {
+    let deadline = ContinuousClock.now + limit
+    while state.awaitsHeadlines, end == nil, ContinuousClock.now < deadline { handle(events.wait(until: deadline)) }
   }
 
   private func draw() {

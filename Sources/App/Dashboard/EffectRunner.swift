@@ -23,6 +23,10 @@ final class EffectRunner: Sendable {
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
   private let statistics = DispatchQueue(label: "newstape.statistics", qos: .utility)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
+  /// The lists that are being read.
+  private let reading = DispatchGroup()
+  /// How long what is counted of a list waits for the list, which is read first.
+  private static let headStart = DispatchTimeInterval.milliseconds(25)
   /// What concerns many articles takes long, so that a mark must not wait behind it.
   let bulk = DispatchQueue(label: "newstape.bulk", qos: .utility)
   let bulkCancellation = Mutex<LibraryCancellation?>(nil)
@@ -45,14 +49,24 @@ final class EffectRunner: Sendable {
     let cancellation = LibraryCancellation()
     let older = newest.withLock { $0.updateValue((ticket.number, cancellation), forKey: ticket.purpose) }
     older?.cancellation.cancel()
+    let isList = ticket.purpose == .feed
+    if isList { reading.enter() }
     queue(for: ticket.purpose).async { [self] in
-      guard newest.withLock({ $0[ticket.purpose]?.number }) == ticket.number else { return }
-      do {
-        let answer = try library.answer(inquiry, now: .now, zone: zone, cancellation: cancellation)
-        mailbox.post(.answer(answer, ticket))
-      } catch {
-        mailbox.post(.failed(describe(error), ticket))
-      }
+      // Two cores are few: for a moment they are the list's alone.
+      if ticket.purpose.isAboutList { _ = reading.wait(timeout: .now() + Self.headStart) }
+      answer(inquiry, ticket, cancellation)
+      if isList { reading.leave() }
+    }
+  }
+
+  /// Reads what is still wanted when its turn comes.
+  private func answer(_ inquiry: Inquiry, _ ticket: Ticket, _ cancellation: LibraryCancellation) {
+    guard newest.withLock({ $0[ticket.purpose]?.number }) == ticket.number else { return }
+    do {
+      let answer = try library.answer(inquiry, now: .now, zone: zone, cancellation: cancellation)
+      mailbox.post(.answer(answer, ticket))
+    } catch {
+      mailbox.post(.failed(describe(error), ticket))
     }
   }
 
@@ -64,7 +78,7 @@ final class EffectRunner: Sendable {
   private func queue(for purpose: Purpose) -> DispatchQueue {
     switch purpose {
     case .feed, .nextUnread: lists
-    case .feedUpdate, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
+    case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
     case .reader, .savedPreview: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
@@ -111,5 +125,15 @@ final class EffectRunner: Sendable {
     stopExport()
     for inquiry in newest.withLock({ $0.values }) { inquiry.cancellation.cancel() }
     for queue in [lists, articles, counts, statistics, writes, bulk, exports] { queue.sync {} }
+  }
+}
+
+extension Purpose {
+  /// Whether it follows from a list that is asked for at the same time.
+  fileprivate var isAboutList: Bool {
+    switch self {
+    case .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
+    default: false
+    }
   }
 }

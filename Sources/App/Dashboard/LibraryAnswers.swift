@@ -17,8 +17,12 @@ extension NewsLibrary {
     case .neighbourhood(let query, let key, let limit):
       let place = try neighbourhood(of: key, matching: query, limit: limit, cancellation: cancellation)
       return .neighbourhood(newer: place.newer, headline: place.headline, older: place.older)
+    case .mostRelevant(let query, let limit):
+      return .mostRelevant(try mostRelevant(to: query, limit: limit, cancellation: cancellation))
+    case .unindexedCount: return .count(try unindexedCount())
     case .count(let query): return .count(try count(query, cancellation: cancellation))
-    case .position(let id, let query): return .position(try position(of: id, in: query, cancellation: cancellation))
+    case .position(let id, let query):
+      return .position(try position(of: id, in: query, cancellation: cancellation), of: id)
     case .article(let key): return .article(try article(key))
     case .statistics(let query, let span):
       return .statistics(try statistics(query, over: span, now: now, in: zone, cancellation: cancellation))

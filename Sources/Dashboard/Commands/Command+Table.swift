@@ -34,7 +34,7 @@ extension Command {
     case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew, .export:
       articleInfo
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
-      .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
+      .filterStarred, .filterSince, .filterUntil, .clearFilter, .sortOrder, .longerSpan, .shorterSpan:
       filterInfo
     case .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .moveSavedUp, .moveSavedDown, .toggleRule:
       savedInfo
@@ -189,6 +189,10 @@ extension Command {
     case .filterUntil: CommandInfo(title: ["截止日期", "until"], help: ["只看某日以前的新闻", "Only news up to a date"])
     case .clearFilter:
       CommandInfo("c", in: [.feed, .reader], title: ["清除筛选", "clear filter"], help: ["显示全部新闻", "Show all news"])
+    case .sortOrder:
+      CommandInfo(
+        "S", in: [.feed, .reader], title: ["排序", "sort order"],
+        help: ["搜索结果：按相关度，再按一次新的在前", "Results of a search: by relevance; again for newest first"])
     case .longerSpan:
       CommandInfo(
         "]", in: [.statistics], title: ["更长范围", "longer range"], help: ["统计更长的时间", "Statistics of a longer time"])

@@ -54,6 +54,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case filterSince = "filter.since"
   case filterUntil = "filter.until"
   case clearFilter = "filter.clear"
+  case sortOrder = "feed.sort"
   case saveQuery = "saved.add-query"
   case addRule = "saved.add-rule"
   case editSaved = "saved.edit"

@@ -13,14 +13,15 @@ struct FeedPane {
   private var widths: ColumnWidths { presentation.widths }
 
   func draw(in frame: Arrangement.Frame, into buffer: inout Buffer) {
-    state.drawTitle(state.feedTitle, trailing: dayOfTop, of: .feed, in: frame.title, &buffer)
+    state.drawTitle(state.feedTitle, trailing: trailingTitle, of: .feed, in: frame.title, &buffer)
     let rows = state.timeline.visibleRows(height: frame.body.height, in: presentation.zone)
     guard !rows.isEmpty else {
       drawEmpty(in: frame.body, &buffer)
       return
     }
     let painter = HeadlineRow(
-      presentation: presentation, now: CivilTime(state.now, in: presentation.zone), highlights: state.highlights)
+      presentation: presentation, now: CivilTime(state.now, in: presentation.zone), highlights: state.highlights,
+      showsDates: state.timeline.isRanked)
     for (offset, row) in rows.enumerated() {
       let rect = frame.body.row(offset)
       switch row {
@@ -28,6 +29,14 @@ struct FeedPane {
       case .headline(let index): drawHeadline(index, by: painter, in: rect, &buffer)
       }
     }
+  }
+
+  /// What a search has yet to look through, and in which order the list is.
+  private var trailingTitle: String {
+    let words = presentation.words
+    var parts = [state.timeline.isRanked ? words.byRelevance : dayOfTop]
+    if state.filter.searchesWords, state.unindexedCount > 0 { parts.insert(words.stillToIndex(state.unindexedCount), at: 0) }
+    return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// The day of the first row, so that its time is not taken for today's.

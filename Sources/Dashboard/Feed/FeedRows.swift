@@ -11,7 +11,7 @@ enum FeedRow: Hashable {
 extension Timeline {
   /// Whether a line with the date stands above the headline: where the day changes.
   func beginsDay(_ index: Int, in zone: TimeZone) -> Bool {
-    guard index > 0 else { return false }
+    guard index > 0, !isRanked else { return false }
     return day(index, in: zone) != day(index - 1, in: zone)
   }
 

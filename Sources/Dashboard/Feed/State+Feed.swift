@@ -14,8 +14,10 @@ extension State {
   mutating func loadFeed(selecting key: ArticleKey?, row: Int? = nil, _ effects: inout [Effect]) {
     timeline.begin(wanted: key, row: row)
     drop(.feedUpdate, .feedTotal, .feedPosition, .nextUnread, effects: &effects)
-    if let key {
-      ask(.neighbourhood(filter, of: key, limit: Timeline.chunk), for: .feed, &effects)
+    if order == .relevance {
+      ask(.mostRelevant(filter, limit: Timeline.capacity), for: .feed, &effects)
+    } else if let key {
+      ask(.neighbourhood(filter, of: key, limit: firstPageLength), for: .feed, &effects)
     } else {
       ask(.headlines(filter, from: .newest, limit: firstPageLength), for: .feed, &effects)
     }
@@ -25,13 +27,12 @@ extension State {
     effects.append(.wake(.feedSlow(feedTimer), afterMilliseconds: Self.slowDelay))
   }
 
-  /// A search is asked for what the screen shows, since every article is looked into.
-  private var firstPageLength: Int {
-    filter.searchesWords ? min(Timeline.chunk, max(50, size.height)) : Timeline.chunk
-  }
+  /// What the screen shows comes first; the rest of a window follows beside the screen.
+  private var firstPageLength: Int { min(Timeline.chunk, max(50, size.height)) }
 
   /// The first headlines of a list are there.
   mutating func feedArrived(_ effects: inout [Effect]) {
+    if filter.searchesWords { countUnindexed(&effects) }
     if filter.searchesWords, timeline.total == nil { ask(.count(filter), for: .feedTotal, &effects) }
     if timeline.selected == nil, !reader.isOpen { reader.clear() }
     if focus != .reader || reader.article == nil { selectionChanged(&effects) }
@@ -45,11 +46,17 @@ extension State {
     overlay = .prompt(prompt)
   }
 
+  mutating func feedPage(_ page: HeadlinePage, from cursor: PageCursor, _ effects: inout [Effect]) {
+    let isFirst = !timeline.isLoaded || timeline.isOutdated
+    timeline.take(page, from: cursor)
+    if isFirst { feedArrived(&effects) } else if cursor == .newest || cursor == .oldest { selectionChanged(&effects) }
+  }
+
   mutating func feedNeighbourhood(
     _ newer: HeadlinePage, _ headline: Headline?, _ older: HeadlinePage, _ effects: inout [Effect]
   ) {
     guard let headline else {
-      loadFeed(selecting: nil, &effects)
+      feedPage(older, from: .newest, &effects)
       return
     }
     let isFirst = !timeline.isLoaded || timeline.isOutdated
@@ -108,7 +115,7 @@ extension State {
 
   private mutating func jump(to end: PageCursor, _ effects: inout [Effect]) {
     timeline.isLoading = true
-    ask(.headlines(filter, from: end, limit: Timeline.chunk), for: .feed, &effects)
+    ask(.headlines(filter, from: end, limit: firstPageLength), for: .feed, &effects)
   }
 
   mutating func moveToUnread(step: Int, _ effects: inout [Effect]) {
@@ -172,8 +179,12 @@ extension State {
     savedOutdated(&effects)
   }
 
-  /// Brings the loaded headlines and the length of the list up to date.
+  /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
   mutating func refreshFeed(_ effects: inout [Effect]) {
+    if timeline.isRanked {
+      ask(.mostRelevant(filter, limit: Timeline.capacity), for: .feedUpdate, &effects)
+      return
+    }
     guard let first = timeline.headlines.first else { return }
     let newest = ArticleID(first.id.rawValue + 1)
     let limit = timeline.headlines.count + Timeline.chunk

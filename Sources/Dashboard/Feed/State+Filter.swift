@@ -27,13 +27,15 @@ extension State {
     guard step.filter != filter else { return }
     filter = step.filter
     filterSource = step.source
+    order = step.order
     loadFeed(selecting: step.selected, row: step.row, &effects)
     loadStatistics(&effects)
   }
 
   /// The filter shown and the place in its list, to come back to.
   var presentStep: FilterStep {
-    FilterStep(filter: filter, source: presentSource, selected: timeline.selectedKey, row: timeline.selectedRow)
+    FilterStep(
+      filter: filter, source: presentSource, order: order, selected: timeline.selectedKey, row: timeline.selectedRow)
   }
 
   /// Adds a term to the filter, or takes it away where it is there.

@@ -35,6 +35,8 @@ struct Timeline: Sendable {
   private(set) var isOutdated = false
   /// The new list takes longer than a frame, so that the reader is told.
   private(set) var isSlow = false
+  /// Whether the best come first: then neither days nor ids tell where a headline stands.
+  private(set) var isRanked = false
   /// The article to select when the list arrives, and the row on screen where it is to stand.
   var wanted: ArticleKey?
   private var wantedRow: Int?
@@ -130,6 +132,17 @@ extension Timeline {
     topIndex = showsNewest ? 0 : max(0, selectedIndex - max(0, row))
   }
 
+  /// Shows the best of a search, which are there as a whole.
+  mutating func take(ranked: [Headline]) {
+    isLoading = false
+    let (wanted, row) = (wanted, wantedRow ?? selectedRow)
+    replace(ranked, reachesNewest: true, reachesOldest: true)
+    isRanked = true
+    firstPosition = 0
+    select(0)
+    if let wanted, select(wanted) { topIndex = max(0, selectedIndex - max(0, row)) }
+  }
+
   private mutating func replace(_ page: [Headline], reachesNewest: Bool, reachesOldest: Bool) {
     headlines = page
     self.reachesNewest = reachesNewest
@@ -137,6 +150,7 @@ extension Timeline {
     isLoaded = true
     isOutdated = false
     isSlow = false
+    isRanked = false
     wanted = nil
     wantedRow = nil
     topIndex = 0
@@ -181,9 +195,10 @@ extension Timeline {
   /// Makes the list's length what it has become.
   mutating func acceptNewTotal() { total = newTotal }
 
-  /// Tells the window its place in the whole list.
-  mutating func place(first position: Int) {
-    firstPosition = reachesNewest ? 0 : position
+  /// Tells the window the place of one of its headlines in the whole list; headlines may have come before it meanwhile.
+  mutating func place(_ id: ArticleID, at position: Int) {
+    guard let index = headlines.firstIndex(where: { $0.id == id }) else { return }
+    firstPosition = reachesNewest ? 0 : max(0, position - index)
   }
 
   /// Updates headlines that are in the window already; others neither come nor go.

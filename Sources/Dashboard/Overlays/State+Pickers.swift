@@ -49,6 +49,12 @@ extension State {
         text: words(command.info.title) + presentation.symbols.ellipsis, keywords: command.rawValue,
         value: .command(command))
     }
+    if canBeRanked {
+      items.append(
+        Picker.Item(
+          text: words.byRelevance, detail: mark(order == .relevance), keywords: Command.sortOrder.rawValue,
+          value: .command(.sortOrder)))
+    }
     if filter != .all {
       items.append(Picker.Item(text: words(Command.clearFilter.info.title), value: .command(.clearFilter)))
     }

@@ -3,6 +3,9 @@ import NewsModel
 import Widgets
 
 extension State {
+  /// How often the number of articles that wait for the index is asked for while it is shown.
+  static let unindexedDelay = 1_000
+
   /// `/`: what is typed is found in the text that is read, or narrows the list.
   mutating func startFind() {
     if context == .reader {
@@ -79,6 +82,7 @@ extension State {
     guard filter != origin.filter, let list = listBeforeTyping else { return }
     filter = origin.filter
     filterSource = origin.source
+    order = origin.order
     timeline = list
     timeline.resume()
     drop(.feed, .feedTotal, .feedPosition, effects: &effects)
@@ -98,6 +102,20 @@ extension State {
     filterHistory.append(origin)
     effects.append(.save(session))
     loadStatistics(&effects)
+  }
+
+  /// Asks how much a search has to look through article by article, since it takes longer then.
+  mutating func countUnindexed(_ effects: inout [Effect]) {
+    guard filter.searchesWords else { return }
+    ask(.unindexedCount, for: .unindexed, &effects)
+  }
+
+  /// The number is followed while it is shown: indexing goes on beside the screen.
+  mutating func unindexedCounted(_ count: Int, _ effects: inout [Effect]) {
+    unindexedCount = count
+    guard count > 0 else { return }
+    unindexedTimer = nextTimer()
+    effects.append(.wake(.unindexedDue(unindexedTimer), afterMilliseconds: Self.unindexedDelay))
   }
 
   /// `n` and `N` step through what was found in the article, in the preview beside the list too. Where no article is on

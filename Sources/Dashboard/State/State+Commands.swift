@@ -21,7 +21,7 @@ extension State {
     case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew, .export:
       runArticleCommand(command, &effects)
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
-      .filterStarred, .filterSince, .filterUntil, .clearFilter, .longerSpan, .shorterSpan:
+      .filterStarred, .filterSince, .filterUntil, .clearFilter, .sortOrder, .longerSpan, .shorterSpan:
       runFilterCommand(command, &effects)
     case .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .moveSavedUp, .moveSavedDown, .toggleRule:
       runSavedCommand(command, &effects)
@@ -44,6 +44,7 @@ extension State {
     case .toggleRule: saved.selectedRule == nil ? ["没有选中的规则", "no rule is selected"] : nil
     case .saveQuery: filter == .all ? ["先搜索或筛选，再保存", "search or filter first, then save"] : nil
     case .clearFilter: filter == .all ? ["没有筛选条件", "there is no filter"] : nil
+    case .sortOrder: canBeRanked ? nil : ["先搜索，才能按相关度排序", "search first: only words tell what is relevant"]
     case .pickTheme: presentation.themeNames.isEmpty ? ["没有可选的主题", "there are no themes"] : nil
     default: nil
     }
@@ -239,6 +240,7 @@ extension State {
     case .filterSince: overlay = .prompt(PromptState(kind: .since))
     case .filterUntil: overlay = .prompt(PromptState(kind: .until))
     case .clearFilter: setFilter(.all, &effects)
+    case .sortOrder: toggleOrder(&effects)
     case .longerSpan: changeSpan(by: 1, &effects)
     default: changeSpan(by: -1, &effects)
     }

@@ -67,15 +67,18 @@ extension State {
   private mutating func take(_ answer: Answer, for purpose: Purpose, _ effects: inout [Effect]) {
     switch (purpose, answer) {
     case (.feed, .headlines(let page, let cursor)):
-      let isFirst = !timeline.isLoaded || timeline.isOutdated
-      timeline.take(page, from: cursor)
-      if isFirst { feedArrived(&effects) } else if cursor == .newest || cursor == .oldest { selectionChanged(&effects) }
+      feedPage(page, from: cursor, &effects)
     case (.feed, .neighbourhood(let newer, let headline, let older)):
       feedNeighbourhood(newer, headline, older, &effects)
+    case (.feed, .mostRelevant(let headlines)):
+      timeline.take(ranked: headlines)
+      feedArrived(&effects)
+    case (.feedUpdate, .mostRelevant(let headlines)): timeline.refresh(with: headlines)
     case (.feedUpdate, .headlines(let page, _)): timeline.refresh(with: page.headlines)
     case (.feedTotal, .count(let count)): timeline.take(total: count)
     case (.feedTotal, .countSoFar(let count)): timeline.take(countSoFar: count)
-    case (.feedPosition, .position(let position)): timeline.place(first: position)
+    case (.feedPosition, .position(let position, let id)): timeline.place(id, at: position)
+    case (.unindexed, .count(let count)): unindexedCounted(count, &effects)
     case (.nextUnread, .headlines(let page, let cursor)): nextUnreadFound(page, cursor, &effects)
     case (.reader, .article(let article)): articleLoaded(article, &effects)
     case (.statisticsPane, .statistics(let result)):
@@ -125,6 +128,7 @@ extension State {
     case .toastEnd(let number): if toast?.number == number { toast = nil }
     case .recount: recountSaved(&effects)
     case .statisticsDue(let number): if number == statisticsTimer { loadStatistics(&effects) }
+    case .unindexedDue(let number): if number == unindexedTimer { countUnindexed(&effects) }
     case .saveDue(let number): if number == saveTimer { effects.append(.save(session)) }
     }
   }

@@ -16,7 +16,14 @@ public struct State: Sendable {
   var isReadingOnly = false
 
   /// What the list shows.
-  var filter = Query.all { didSet { highlights = Highlights(filter) } }
+  var filter = Query.all {
+    didSet {
+      highlights = Highlights(filter)
+      if filter.search != oldValue.search { order = .newestFirst }
+    }
+  }
+  /// The order that was asked for; another search begins with the newest.
+  var order = ListOrder.newestFirst
   /// Where the filter comes from, as long as it is the filter's.
   var filterSource: FilterSource?
   /// What the filter looks for in texts, to be marked there.
@@ -25,6 +32,8 @@ public struct State: Sendable {
   var filterHistory: [FilterStep] = []
 
   var timeline = Timeline()
+  /// How many articles waited for the search index when that was last asked.
+  var unindexedCount = 0
   /// The list as it was before a query is typed, to be given back unchanged.
   var listBeforeTyping: Timeline?
   var reader = Reader()
@@ -57,6 +66,7 @@ public struct State: Sendable {
   var feedTimer = 0
   var previewTimer = 0
   var statisticsTimer = 0
+  var unindexedTimer = 0
   var saveTimer = 0
 
   private var tickets: [Purpose: Int] = [:]
@@ -76,8 +86,10 @@ public struct State: Sendable {
     if let session { restore(session) }
   }
 
-  /// Whether the list has been read once.
-  public var hasHeadlines: Bool { timeline.isLoaded }
+  /// Whether the list that was asked for last has not come yet.
+  public var awaitsHeadlines: Bool { !timeline.isLoaded || timeline.isOutdated }
+  /// Changes when another list is asked for.
+  public var listNumber: Int { feedTimer }
 
   /// Asks the library; earlier inquiries of the purpose are stale from now on.
   mutating func ask(_ inquiry: Inquiry, for purpose: Purpose, _ effects: inout [Effect]) {
@@ -127,6 +139,7 @@ enum Pane: String, Sendable, Hashable, Codable, CaseIterable {
 struct FilterStep: Sendable, Hashable {
   var filter: Query
   var source: FilterSource?
+  var order = ListOrder.newestFirst
   var selected: ArticleKey?
   /// The row on screen of the selection, counted in headlines.
   var row = 0

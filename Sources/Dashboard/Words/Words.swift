@@ -86,6 +86,10 @@ extension Words {
       ? text("已过末尾，回到第一处", "past the end, back at the first match")
       : text("已过开头，到最后一处", "past the beginning, at the last match")
   }
+  var byRelevance: String { text("按相关度", "by relevance") }
+  func stillToIndex(_ count: Int) -> String {
+    text("索引还差 \(number(count)) 篇", "\(number(count)) still to index")
+  }
   /// The name of a list that is found by words.
   func search(_ text: String) -> String { self.text("搜索 “\(text)”", "search “\(text)”") }
 }

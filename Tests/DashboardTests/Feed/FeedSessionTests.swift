@@ -70,7 +70,7 @@ import Testing
 
   @Test func longListIsReadInPagesAndKeepsItsPlace() {
     var session = Session(articles: SampleNews.articles(2_500))
-    #expect(session.state.timeline.headlines.count == Timeline.chunk)
+    #expect(session.state.timeline.headlines.count > Timeline.margin, "the rest of the first window follows at once")
     for _ in 0..<60 { session.type("PgDn") }
     let position = session.state.timeline.selectedPosition
     #expect(position == 60 * 22 + 1)

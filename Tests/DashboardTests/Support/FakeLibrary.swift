@@ -8,6 +8,8 @@ struct FakeLibrary {
   /// Newest first.
   var articles: [Article]
   var collection = SavedCollection()
+  /// Articles that wait for the search index.
+  var unindexed = 0
   /// What undoes changes of many articles, by the numbers of their steps.
   private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
 
@@ -24,13 +26,18 @@ struct FakeLibrary {
     case .neighbourhood(let query, let key, let limit):
       let all = matching(query)
       guard let headline = all.first(where: { $0.key == key }) else {
-        return .neighbourhood(newer: HeadlinePage(), headline: nil, older: HeadlinePage())
+        return .neighbourhood(newer: HeadlinePage(), headline: nil, older: page(all, from: .newest, limit: limit))
       }
       return .neighbourhood(
         newer: page(all, from: .newerThan(headline.id), limit: limit), headline: headline,
         older: page(all, from: .olderThan(headline.id), limit: limit))
+    case .mostRelevant(let query, let limit):
+      // Whatever the store finds relevant: here the longest titles.
+      let ranked = matching(query).sorted { ($0.title.count, $0.id) > ($1.title.count, $1.id) }
+      return .mostRelevant(Array(ranked.prefix(limit)))
+    case .unindexedCount: return .count(unindexed)
     case .count(let query): return .count(matching(query).count)
-    case .position(let id, let query): return .position(matching(query).count { $0.id > id })
+    case .position(let id, let query): return .position(matching(query).count { $0.id > id }, of: id)
     case .article(let key): return .article(articles.first { $0.headline.key == key })
     case .statistics(let query, let span): return .statistics(statistics(query, span))
     case .terms(let field, let query): return .terms(terms(field, matching(query)))

@@ -51,6 +51,10 @@ struct ListCommand: ProgramCommand {
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
     let query = try filter.query(setup)
     try setup.withLibrary { library in
+      if query.searchesWords {
+        let waiting = try library.unindexedCount()
+        if waiting > 0 { CommandRunner.reportError(setup.messages.searchesUnindexed(waiting)) }
+      }
       if count { return try output.writeLine(SafeText(String(try library.count(query)))) }
       var table = HeadlineTable(setup: setup, columns: output.columns)
       try forEachPage(of: query, in: library, limit: limit) { headlines in

@@ -43,6 +43,15 @@ struct SearchCommandTests {
     #expect(try titles("--relevance", "--limit", "1") == ["公司宣布回购"])
   }
 
+  @Test func whatWaitsForTheIndexIsFoundAndTold() throws {
+    let waiting = try CommandLineRun.withNews(count: 3)
+    let found = try waiting("search", "--count", "快讯")
+    #expect(found.output == "3\n")
+    #expect(found.errors.contains("3 articles wait for the search index"))
+    #expect(try waiting("search", "--count", "tag:银行").errors.isEmpty, "tags are not looked for in texts")
+    #expect(try run("search", "--count", "银行").errors.isEmpty)
+  }
+
   @Test func theCountIsANumberWhateverTheLimit() throws {
     #expect(try run("search", "--count", "tag:银行").output == "2\n")
     #expect(try run("search", "--count", "--limit", "1", "--json", "is:unread").output == "4\n")
