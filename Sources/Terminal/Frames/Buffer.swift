@@ -2,17 +2,21 @@ public import TextBasics
 
 /// One cell of the screen.
 public struct Cell: Hashable, Sendable {
-  /// A cluster; empty in the right half of a wide character.
-  public var text: String
+  /// Empty in the right half of a wide character.
+  public var glyph: Glyph
   public var style: Style
 
-  public init(_ text: String = " ", style: Style = .standard) {
-    self.text = text
+  public init(_ glyph: Glyph = .blank, style: Style = .standard) {
+    self.glyph = glyph
     self.style = style
   }
 
+  public init(_ text: String, style: Style = .standard) { self.init(Glyph(text), style: style) }
+
+  public var text: String { glyph.text }
+
   /// The right half of a wide character.
-  public var isContinuation: Bool { text.isEmpty }
+  public var isContinuation: Bool { glyph.isEmpty }
 }
 
 /// A frame: what the screen is to show. Drawing outside of it is cut off, half of a wide character never shows.
@@ -61,7 +65,7 @@ public struct Buffer: Hashable, Sendable {
   /// Fills `rect` with one character of one column.
   public mutating func fill(_ rect: Rect, with symbol: SafeText = " ", style: Style) {
     let area = rect.intersection(bounds)
-    let cluster = Cluster(text: symbol.string, columns: 1)
+    let cluster = Cluster(Glyph(symbol.string), columns: 1)
     for y in area.y..<area.maxY {
       for x in area.x..<area.maxX { put(cluster, x: x, y: y, style: style) }
     }
@@ -78,18 +82,18 @@ public struct Buffer: Hashable, Sendable {
   private mutating func put(_ cluster: Cluster, x: Int, y: Int, style: Style) {
     let index = y * size.width + x
     clearHalves(at: index, x: x)
-    cells[index] = Cell(cluster.text, style: style)
+    cells[index] = Cell(cluster.glyph, style: style)
     if cluster.columns == 2 {
       clearHalves(at: index + 1, x: x + 1)
-      cells[index + 1] = Cell("", style: style)
+      cells[index + 1] = Cell(Glyph(), style: style)
     }
   }
 
   /// Blanks the other half of a wide character that is about to lose one of its halves.
   private mutating func clearHalves(at index: Int, x: Int) {
-    if cells[index].isContinuation, x > 0, !cells[index - 1].isContinuation { cells[index - 1].text = " " }
+    if cells[index].isContinuation, x > 0, !cells[index - 1].isContinuation { cells[index - 1].glyph = .blank }
     if x + 1 < size.width, cells[index + 1].isContinuation, !cells[index].isContinuation {
-      cells[index + 1].text = " "
+      cells[index + 1].glyph = .blank
     }
   }
 }

@@ -17,7 +17,7 @@ struct CellEncoder {
       let cell = cells[index]
       if cell.style != style { (style, entry) = (cell.style, palette.entry(for: cell.style)) }
       let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
-      append(cell.text, isWide: isWide, entry, widths)
+      append(cell.glyph, isWide: isWide, entry, widths)
       index += isWide ? 2 : 1
     }
     return encoded
@@ -26,20 +26,18 @@ struct CellEncoder {
   /// ncurses keeps as many columns as the first code point has. Where the layout has counted otherwise (flags are two
   /// code points of one column each), blanks keep the rest of the row in its place.
   private mutating func append(
-    _ text: String, isWide: Bool, _ entry: CursesPalette.Entry, _ widths: ColumnWidths
+    _ glyph: Glyph, isWide: Bool, _ entry: CursesPalette.Entry, _ widths: ColumnWidths
   ) {
     var cell = nc_cell()
     cell.attributes = entry.attributes
     cell.pair = entry.pair
-    var scalars = text.unicodeScalars.makeIterator()
-    let base = scalars.next() ?? " "
+    let base = glyph.isEmpty ? " " : Unicode.Scalar(glyph[0]) ?? " "
     let columns = isWide ? 2 : 1
     let baseColumns = widths.columns(base)
     if Self.isControl(base) || baseColumns == 0 || baseColumns > columns {
       cell.scalars.0 = 0x20
     } else {
-      func next() -> UInt32 { scalars.next()?.value ?? 0 }
-      cell.scalars = (base.value, next(), next(), next(), next())
+      cell.scalars = (base.value, glyph[1], glyph[2], glyph[3], glyph[4])
     }
     encoded.append(cell)
     if isWide, cell.scalars.0 == 0x20 || baseColumns < columns {

@@ -122,8 +122,10 @@ public final class CursesScreen: Screen {
   private func changes(in row: ArraySlice<Cell>, from old: ArraySlice<Cell>?) -> Range<Int>? {
     guard let old else { return row.isEmpty ? nil : row.indices }
     let offset = old.startIndex - row.startIndex
-    guard var first = row.indices.first(where: { row[$0] != old[$0 + offset] }) else { return nil }
-    var end = (row.indices.last { row[$0] != old[$0 + offset] } ?? first) + 1
+    var (first, end) = (row.startIndex, row.endIndex)
+    while first < end, row[first] == old[first + offset] { first += 1 }
+    guard first < end else { return nil }
+    while row[end - 1] == old[end - 1 + offset] { end -= 1 }
     while first > row.startIndex, row[first].isContinuation { first -= 1 }
     while end < row.endIndex, row[end].isContinuation { end += 1 }
     return first..<end

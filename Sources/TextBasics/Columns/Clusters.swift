@@ -1,11 +1,11 @@
 /// What a terminal shows in one place: a character with its combining marks, or a flag of two regional indicators.
 public struct Cluster: Hashable, Sendable {
-  public var text: String
+  public var glyph: Glyph
   /// 1 or 2.
   public var columns: Int
 
-  public init(text: String, columns: Int) {
-    self.text = text
+  public init(_ glyph: Glyph, columns: Int) {
+    self.glyph = glyph
     self.columns = columns
   }
 }
@@ -23,8 +23,8 @@ extension ColumnWidths {
       while index < bytes.count {
         let cluster = cluster(of: bytes, at: index)
         let isLineBreak = bytes[index] == UInt8(ascii: "\n")
-        let shown = isLineBreak ? " " : String(bytes, index..<cluster.end)
-        guard body(Cluster(text: shown, columns: cluster.columns)) else { return }
+        let shown = isLineBreak ? .blank : Glyph(bytes, index..<cluster.end)
+        guard body(Cluster(shown, columns: cluster.columns)) else { return }
         index = cluster.end
       }
     }

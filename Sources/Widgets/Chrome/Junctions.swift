@@ -1,4 +1,5 @@
 public import Terminal
+import TextBasics
 
 /// Joins dividers where they meet.
 public enum Junctions {
@@ -7,20 +8,21 @@ public enum Junctions {
   /// To be called when the dividers are drawn and the panes are not yet: a line sign in an article is no divider.
   public static func join(in buffer: inout Buffer, bounds: Rect, symbols: Symbols) {
     let area = bounds.intersection(buffer.bounds)
+    let (horizontal, vertical) = (Glyph(symbols.horizontal), Glyph(symbols.vertical))
     var joined: [(x: Int, y: Int, symbol: String, style: Style)] = []
     for y in area.y..<area.maxY {
       for x in area.x..<area.maxX {
         let cell = buffer[x, y]
-        let isHorizontal = cell.text == symbols.horizontal
-        guard isHorizontal || cell.text == symbols.vertical else { continue }
-        func holds(_ text: String, _ x: Int, _ y: Int) -> Bool {
-          area.contains(Point(x: x, y: y)) && buffer[x, y].text == text
+        let isHorizontal = cell.glyph == horizontal
+        guard isHorizontal || cell.glyph == vertical else { continue }
+        func holds(_ glyph: Glyph, _ x: Int, _ y: Int) -> Bool {
+          area.contains(Point(x: x, y: y)) && buffer[x, y].glyph == glyph
         }
         var arms: Arms = []
-        if holds(symbols.horizontal, x - 1, y) { arms.insert(.left) }
-        if holds(symbols.horizontal, x + 1, y) { arms.insert(.right) }
-        if holds(symbols.vertical, x, y - 1) { arms.insert(.up) }
-        if holds(symbols.vertical, x, y + 1) { arms.insert(.down) }
+        if holds(horizontal, x - 1, y) { arms.insert(.left) }
+        if holds(horizontal, x + 1, y) { arms.insert(.right) }
+        if holds(vertical, x, y - 1) { arms.insert(.up) }
+        if holds(vertical, x, y + 1) { arms.insert(.down) }
         guard !arms.isDisjoint(with: isHorizontal ? .vertical : .horizontal), let symbol = arms.symbol(symbols)
         else { continue }
         joined.append((x, y, symbol, cell.style))

@@ -17,12 +17,12 @@ import Testing
   @Test func keepsMarksWithTheirBase() {
     #expect(
       clusters("ae\u{301}\u{302}中") == [
-        Cluster(text: "a", columns: 1), Cluster(text: "e\u{301}\u{302}", columns: 1), Cluster(text: "中", columns: 2),
+        Cluster(Glyph("a"), columns: 1), Cluster(Glyph("e\u{301}\u{302}"), columns: 1), Cluster(Glyph("中"), columns: 2),
       ])
   }
 
   @Test func pairsRegionalIndicators() {
-    #expect(clusters("🇨🇳🇺🇸").map(\.text) == ["🇨🇳", "🇺🇸"])
+    #expect(clusters("🇨🇳🇺🇸").map(\.glyph.text) == ["🇨🇳", "🇺🇸"])
     #expect(clusters("🇨🇳🇺🇸").map(\.columns) == [2, 2])
     #expect(clusters("🇨🇳🇺").map(\.columns) == [2, 1])
   }
@@ -32,7 +32,7 @@ import Testing
   }
 
   @Test func showsALineBreakAsABlank() {
-    #expect(clusters(SafeText(lines: "a\nb")).map(\.text) == ["a", " ", "b"])
+    #expect(clusters(SafeText(lines: "a\nb")).map(\.glyph.text) == ["a", " ", "b"])
     #expect(widths.columns(SafeText(lines: "a\nb")) == 3)
   }
 
@@ -51,7 +51,7 @@ import Testing
       let text = SafeText(.random(using: &random))
       for widths in [ColumnWidths(), ColumnWidths(ambiguous: 2)] {
         let clusters = clusters(text, widths)
-        #expect(clusters.map(\.text).joined() == text.string)
+        #expect(clusters.map(\.glyph.text).joined() == text.string)
         #expect(clusters.reduce(0) { $0 + $1.columns } == widths.columns(text))
         #expect(clusters.allSatisfy { 1...2 ~= $0.columns })
       }
