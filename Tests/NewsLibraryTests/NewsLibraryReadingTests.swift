@@ -39,11 +39,11 @@ struct NewsLibraryReadingTests {
     #expect(!exact.older.hasMore)
   }
 
-  @Test func anArticleThatDoesNotMatchStillHasNeighbours() throws {
+  @Test func insteadOfAnArticleThatDoesNotMatchTheNewestAreShown() throws {
     let around = try library.neighbourhood(of: keys[5], matching: .tag("偶"), limit: 1)
     #expect(around.headline == nil)
-    #expect(numbers(around.newer) == [6])
-    #expect(numbers(around.older) == [4])
+    #expect(around.newer == HeadlinePage())
+    #expect(numbers(around.older) == [8])
     #expect(around.older.hasMore)
   }
 

@@ -148,7 +148,8 @@ extension State {
         separator: " \(presentation.symbols.breadcrumb) ")
     }
     parts += filterName.map { [$0] } ?? filter.conjuncts.map(describe)
-    if page == .news, let title = (focus == .reader ? reader.article?.headline.title : timeline.selected?.title) {
+    // It follows with the article's text, not with each key: the selected row tells its title by itself.
+    if page == .news, arrangement.panes[.reader] != nil, let title = reader.article?.headline.title {
       parts.append(title)
     } else if page == .statistics, let shown = statisticsPage.statistics {
       let charts = ChartFactory(statistics: shown, presentation: presentation, selection: chartSelection)

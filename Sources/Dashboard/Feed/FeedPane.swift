@@ -35,7 +35,9 @@ struct FeedPane {
   private var trailingTitle: String {
     let words = presentation.words
     var parts = [state.timeline.isRanked ? words.byRelevance : dayOfTop]
-    if state.filter.searchesWords, state.unindexedCount > 0 { parts.insert(words.stillToIndex(state.unindexedCount), at: 0) }
+    if state.filter.searchesWords, state.unindexedCount > 0 {
+      parts.insert(words.stillToIndex(state.unindexedCount), at: 0)
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

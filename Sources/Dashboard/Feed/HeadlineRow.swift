@@ -22,11 +22,13 @@ struct HeadlineRow {
   private static let titleMinimum = 24
   private static let sourceColumns = 9
 
-  /// - Parameter selection: the style of the selected row; nil for any other.
+  /// - Parameter selection: the style of the selected row; nil for any other. That row is all in one style, as it is drawn anew by
+  ///   each key and every change of style costs bytes.
   func draw(_ headline: Headline, selection: Style?, in rect: Rect, into buffer: inout Buffer) {
-    func style(_ role: Style) -> Style { selection?.adding(role.modifiers) ?? role }
-    if let selection { buffer.fill(rect, style: selection) }
     let titleStyle = headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
+    let selected = selection?.adding(titleStyle.modifiers)
+    func style(_ role: Style) -> Style { selected ?? role }
+    if let selected { buffer.fill(rect, style: selected) }
     var room = rect
     func put(_ text: SafeText, _ role: Style, columns: Int) {
       buffer.write(widths.truncate(text, to: columns), in: room, style: style(role))

@@ -6,6 +6,9 @@ struct CellEncoder {
   private var encoded: [nc_cell] = []
 
   /// Cells of one row, beginning with a whole character.
+  ///
+  /// A blank looks the same in any colour of text: it goes on in the style before it where that has the same background, since
+  /// each change of colours takes some 25 bytes on the way to the terminal.
   mutating func encode(
     _ cells: ArraySlice<Cell>, widths: ColumnWidths, palette: inout CursesPalette
   ) -> [nc_cell] {
@@ -15,7 +18,8 @@ struct CellEncoder {
     var index = cells.startIndex
     while index < cells.endIndex {
       let cell = cells[index]
-      if cell.style != style { (style, entry) = (cell.style, palette.entry(for: cell.style)) }
+      let goesOn = cell.glyph == .blank && cell.style.showsBlanks(like: style)
+      if cell.style != style, !goesOn { (style, entry) = (cell.style, palette.entry(for: cell.style)) }
       let isWide = index + 1 < cells.endIndex && cells[index + 1].isContinuation
       append(cell.glyph, isWide: isWide, entry, widths)
       index += isWide ? 2 : 1
@@ -48,5 +52,14 @@ struct CellEncoder {
 
   private static func isControl(_ scalar: Unicode.Scalar) -> Bool {
     scalar.value < 0x20 || (0x7F...0x9F).contains(scalar.value)
+  }
+}
+
+extension Style {
+  /// Whether blanks look the same in both styles.
+  fileprivate func showsBlanks(like other: Style) -> Bool {
+    let visible: Modifiers = [.underline, .reverse]
+    return background == other.background && modifiers.isDisjoint(with: visible)
+      && other.modifiers.isDisjoint(with: visible)
   }
 }
