@@ -6,7 +6,12 @@ struct CharacterConverter: ~Copyable {
 
   /// Fails where the system does not know one of the sets.
   init?(from: TextEncoding, to: TextEncoding = .utf8) {
-    guard let handle = cs_converter_open(from.rawValue, to.rawValue) else { return nil }
+    self.init(fromName: from.rawValue, to: to)
+  }
+
+  /// The same for a set by the name that the system has for it.
+  init?(fromName name: String, to: TextEncoding = .utf8) {
+    guard let handle = cs_converter_open(name, to.rawValue) else { return nil }
     self.handle = handle
   }
 
@@ -20,28 +25,26 @@ struct CharacterConverter: ~Copyable {
   ) -> Int {
     var invalid = 0
     var position = 0
+    let start = bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)
     cs_converter_reset(handle)
-    while position < bytes.count {
-      let room = max(64, (bytes.count - position) * 2)
-      let start = output.count
-      output.append(contentsOf: repeatElement(0, count: room))
-      var used = 0
-      var written = 0
-      let end = output.withUnsafeMutableBufferPointer { buffer in
-        cs_converter_run(
-          handle, (bytes.baseAddress?.assumingMemoryBound(to: UInt8.self)).map { $0 + position },
-          bytes.count - position, &used, buffer.baseAddress.map { $0 + start }, room, &written)
-      }
-      output.removeLast(room - written)
-      position += used
-      switch end {
-      case .done, .outputFull: break
-      case .invalid, .incomplete:
-        guard position < bytes.count else { return invalid }
-        output.append(contentsOf: replacement(bytes[position]))
-        position += 1
-        invalid += 1
-        cs_converter_reset(handle)
+    let handle = handle
+    withUnsafeTemporaryAllocation(of: UInt8.self, capacity: 32 << 10) { room in
+      while position < bytes.count {
+        var used = 0
+        var written = 0
+        let end = cs_converter_run(
+          handle, start.map { $0 + position }, bytes.count - position, &used, room.baseAddress, room.count, &written)
+        output.append(contentsOf: room[..<written])
+        position += used
+        switch end {
+        case .done, .outputFull: break
+        case .invalid, .incomplete:
+          guard position < bytes.count else { return }
+          output.append(contentsOf: replacement(bytes[position]))
+          position += 1
+          invalid += 1
+          cs_converter_reset(handle)
+        }
       }
     }
     return invalid
