@@ -69,7 +69,7 @@ private final class JSONSink {
       var index = 0
       while let (scalar, range) = SafeText.firstUnsafe(in: utf8, from: index) {
         writeShown(utf8[index..<range.lowerBound])
-        bytes += Self.escape(scalar)
+        if scalar == "\n" { bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")] } else { bytes += Self.escape(scalar) }
         index = range.upperBound
       }
       writeShown(utf8[index...])
@@ -77,15 +77,35 @@ private final class JSONSink {
     bytes.append(UInt8(ascii: "\""))
   }
 
-  /// Writes text without control characters.
+  /// Writes text without control characters, eight bytes at a time up to the next quotation mark or backslash.
   private func writeShown(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
-    var start = text.startIndex
-    for index in text.indices where text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
-      bytes += text[start..<index]
-      bytes.append(UInt8(ascii: "\\"))
-      start = index
+    let text = UnsafeBufferPointer(rebasing: text)
+    var start = 0
+    var index = 0
+    while index < text.count {
+      if index + 8 <= text.count, !Self.mayNeedEscape(text, at: index) {
+        index += 8
+        continue
+      }
+      if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
+        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        bytes.append(UInt8(ascii: "\\"))
+        start = index
+      }
+      index += 1
     }
-    bytes += text[start...]
+    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+  }
+
+  /// Whether one of eight bytes is a quotation mark or a backslash ("Determine if a word has a byte equal to n": Anderson, Bit
+  /// Twiddling Hacks).
+  private static func mayNeedEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
+    guard let base = text.baseAddress else { return true }
+    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
+    let quotes = word ^ 0x2222_2222_2222_2222
+    let slashes = word ^ 0x5c5c_5c5c_5c5c_5c5c
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    return ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes) & 0x8080_8080_8080_8080 != 0
   }
 
   private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
