@@ -22,8 +22,8 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case openQuote
     /// A web page: these are not read yet.
     case webPage
-    /// A feed: these are not read yet.
-    case feed
+    /// Text that is no feed of any kind that is known.
+    case noFeed
     /// Damaged compressed data.
     case corruptGzip
   }

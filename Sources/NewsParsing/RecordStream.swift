@@ -60,8 +60,7 @@ public struct RecordStream {
     self.format = format
     switch format {
     case .html: refuse(.webPage, emit)
-    case .feed: refuse(.feed, emit)
-    case .pageDump: break
+    case .pageDump, .feed: break
     case .jsonLines, .csv:
       let mark = TextEncoding.byteOrderMark(of: start)
       transcoder = mark.flatMap { UTF16Transcoder($0.encoding) }
@@ -91,6 +90,10 @@ public struct RecordStream {
 
   private mutating func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (ParsedRecord) -> Void) {
     switch format {
+    case .feed:
+      // An unfinished feed is a feed: it is read as far as it came.
+      if buffer.count <= FeedContext().sizeLimit { buffer.append(contentsOf: bytes) }
+      if isLast { readFeed(emit) }
     case .pageDump:
       guard buffer.count + bytes.count <= context.sizeLimit else {
         return refuse(.tooLarge(limit: context.sizeLimit), emit)
@@ -107,8 +110,20 @@ public struct RecordStream {
     case .csv:
       rows.read(bytes, emit: emit)
       if isLast { rows.finish(emit: emit) }
-    case .html, .feed, nil: break
+    case .html, nil: break
     }
+  }
+
+  /// The items of the feed, under its title as their source.
+  private mutating func readFeed(_ emit: (ParsedRecord) -> Void) {
+    let bytes = buffer
+    buffer = []
+    let result = bytes.withUnsafeBytes { bytes in
+      NewsParser.readFeed(bytes, context: FeedContext(zone: context.zone)) { item, feed in
+        emit(.item(item.item(source: feed.title ?? context.fileName, fallback: context.fileTime, now: context.now)))
+      }
+    }
+    if case .failure(let refusal) = result { refuse(refusal.reason, emit) }
   }
 
   private static func readLines(

@@ -8,7 +8,7 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
   case csv
   /// Recognised, but not read yet.
   case html
-  /// Recognised, but not read yet.
+  /// RSS, Atom, RDF, CDF or JSON Feed.
   case feed
 
   /// The format of an input, by the first bytes of it and, where these leave doubt, by its name.
@@ -21,12 +21,13 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     if text.utf8.first == UInt8(ascii: "<"), let format = markup(text) { return format }
     switch fileExtension(of: fileName) {
     case "csv", "tsv": return .csv
-    case "jsonl", "ndjson", "json": return .jsonLines
+    case "jsonl", "ndjson": return .jsonLines
+    case "json": return isJSONFeed(text) ? .feed : .jsonLines
     case "html", "htm", "xhtml", "shtml": return .html
-    case "rss", "atom", "opml": return .feed
+    case "rss", "atom", "rdf", "cdf": return .feed
     default: break
     }
-    if looksLikeJSON(text) { return .jsonLines }
+    if looksLikeJSON(text) { return isJSONFeed(text) ? .feed : .jsonLines }
     return CSVReader.looksLikeHeader(firstLine(of: text)) ? .csv : .pageDump
   }
 
@@ -51,11 +52,33 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     return String(last[last.index(after: dot)...])
   }
 
-  private static func markup(_ text: Substring) -> SourceFormat? {
-    let head = text.prefix(1_000).lowercased()
-    if head.contains("<rss") || head.contains("<feed") || head.contains("<rdf:rdf") || head.contains("<opml") {
-      return .feed
+  /// The local name of the first element, in small letters; `text` is in small letters and begins with `<`.
+  private static func rootElement(_ text: String) -> Substring? {
+    var rest = text[...]
+    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
+      rest = rest[rest.utf8.index(after: start)...]
+      if rest.utf8.first.map({ $0.isLetter }) ?? false {
+        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "." || $0 == "_" }
+        return name.split(separator: ":").last
+      }
+      // Comments may hold tags, and instructions signs.
+      let end = rest.utf8.starts(with: "!--".utf8) ? "-->" : ">"
+      guard let found = rest.firstRange(of: end) else { return nil }
+      rest = rest[found.upperBound...]
     }
+    return nil
+  }
+
+  /// Whether the object names the version of JSON Feed, which stands at its start.
+  private static func isJSONFeed(_ text: Substring) -> Bool {
+    let head = text.prefix(4_096)
+    return head.contains("\"version\"")
+      && (head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version"))
+  }
+
+  private static func markup(_ text: Substring) -> SourceFormat? {
+    let head = text.prefix(4_000).lowercased()
+    if let root = rootElement(head), ["rss", "feed", "rdf", "channel"].contains(root) { return .feed }
     let isPage = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<?xml", "<!--", "<div", "<p", "<title", "<script",
     ]

@@ -68,8 +68,28 @@ import Testing
     #expect(detect("", "x.jsonl") == .jsonLines)
   }
 
-  @Test func webPagesAndFeedsAreRefusedInWords() {
+  @Test func feedsAreToldByTheirRootElement() {
+    func detect(_ text: String, _ name: String? = nil) -> SourceFormat {
+      SourceFormat.detect(Array(text.utf8), fileName: name)
+    }
+    #expect(detect("<?xml version=\"1.0\"?><!-- <html> --><feed xmlns=\"http://www.w3.org/2005/Atom\">") == .feed)
+    #expect(detect("<rdf:RDF xmlns:rdf=\"x\">") == .feed)
+    #expect(detect("<CHANNEL HREF=\"x\">") == .feed)
+    #expect(detect("<html><body>&lt;rss&gt;<feedback>") == .html)
+    #expect(detect("{\"version\": \"https://jsonfeed.org/version/1.1\", \"items\": []}", "x.json") == .feed)
+    #expect(detect("{\"title\": \"x\"}", "x.json") == .jsonLines)
+  }
+
+  @Test func theItemsOfAFeedAreRecordsUnderItsTitle() throws {
+    let text = "<rss><channel><title>晨星日报</title><item><title>云岭电池公布新工厂计划</title><guid>1</guid></item></channel></rss>"
+    let records = run(Array(text.utf8), piece: 5)
+    let expected = Item(
+      originID: "1", title: "云岭电池公布新工厂计划", source: "晨星日报", published: context().fileTime, isDateEstimated: true)
+    #expect(records == [.item(expected)])
+  }
+
+  @Test func webPagesAreRefusedInWordsAndEmptyFeedsAreFeeds() {
     #expect(run(Array("<html><body>x</body></html>".utf8), piece: 5) == [.refused(ParseRefusal(.webPage))])
-    #expect(run(Array("<rss></rss>".utf8), piece: 5) == [.refused(ParseRefusal(.feed))])
+    #expect(run(Array("<rss></rss>".utf8), piece: 5) == [])
   }
 }

@@ -1,8 +1,8 @@
 import Foundation
 import NewsModel
 import NewsWriting
-import TextBasics
 import Testing
+import TextBasics
 
 struct JSONLineTests {
   private struct Sample: Encodable {

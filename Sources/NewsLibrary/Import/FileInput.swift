@@ -54,7 +54,7 @@ struct FileInput {
     stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, emit: emit)
   }
 
-  private func readPieces(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool) throws(Failure) {
+  func readPieces(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool) throws(Failure) {
     let buffer = UnsafeMutableRawBufferPointer.allocate(byteCount: 256 << 10, alignment: 16)
     defer { buffer.deallocate() }
     while true {
@@ -67,7 +67,7 @@ struct FileInput {
 }
 
 /// Passes bytes through, or decompresses them where the first show that they are gzip data.
-private struct Unpacker: ~Copyable {
+struct Unpacker: ~Copyable {
   private var start: [UInt8] = []
   private var isDecided = false
   private var inflater: GzipInflater?

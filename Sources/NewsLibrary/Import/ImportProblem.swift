@@ -1,7 +1,7 @@
 public import NewsParsing
 
 /// Some input that gave no article, its place and the reason. Words for people are made where it is shown.
-public struct ImportProblem: Hashable, Sendable {
+public struct ImportProblem: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case notFound
     /// The system refused to read; the text is the system's own.

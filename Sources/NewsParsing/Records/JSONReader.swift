@@ -73,13 +73,13 @@ struct JSONReader {
 // MARK: - Structure
 
 extension JSONReader {
-  private var peek: UInt8 { position < bytes.count ? bytes[position] : 0 }
+  var peek: UInt8 { position < bytes.count ? bytes[position] : 0 }
 
   private func failure(_ problem: ParseRefusal.JSONProblem) -> Failure {
     .malformed(position >= bytes.count ? .cutShort : problem, offset: position)
   }
 
-  private mutating func skipBlanks() {
+  mutating func skipBlanks() {
     while position < bytes.count {
       switch bytes[position] {
       case 0x20, 0x09, 0x0a, 0x0d: position += 1
@@ -94,7 +94,7 @@ extension JSONReader {
     position += 1
   }
 
-  private mutating func readMembers(_ body: (String, inout JSONReader) throws(Failure) -> Void) throws(Failure) {
+  mutating func readMembers(_ body: (String, inout JSONReader) throws(Failure) -> Void) throws(Failure) {
     try expect(UInt8(ascii: "{"))
     skipBlanks()
     if peek == UInt8(ascii: "}") {
@@ -116,7 +116,7 @@ extension JSONReader {
     }
   }
 
-  private mutating func readElements(_ body: (inout JSONReader) throws(Failure) -> Void) throws(Failure) {
+  mutating func readElements(_ body: (inout JSONReader) throws(Failure) -> Void) throws(Failure) {
     try expect(UInt8(ascii: "["))
     skipBlanks()
     if peek == UInt8(ascii: "]") {

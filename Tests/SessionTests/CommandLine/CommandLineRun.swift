@@ -105,6 +105,14 @@ final class RunningProgram {
 
 /// Invented news for the commands.
 enum CommandLineNews {
+  static let feed = """
+    <?xml version="1.0" encoding="utf-8"?>
+    <rss version="2.0"><channel><title>晨星日报</title><link>https://news.example/</link>
+    <item><title>云岭电池公布新工厂计划</title><link>/2031/a.html</link><guid isPermaLink="false">a-17</guid>
+    <pubDate>Wed, 18 Jun 2031 13:42:09 +0800</pubDate><description>新工厂将分两期建设。</description></item>
+    <item><title>远帆航运上半年货量回升</title><description>同比回升百分之六。</description></item></channel></rss>
+    """
+
   static let page = """
     今日热搜:云岭电池公布新工厂计划,两年内产能翻番
     来源:晨星日报 发布时间:2024-03-01 09:30:00

@@ -10,11 +10,12 @@ struct ParseCommand: ProgramCommand {
     abstract: "Shows what newstape reads in a file; nothing is saved.",
     discussion: """
       Prints one JSON object for each article, on a line of its own: the page's label, title, source, byline, time, \
-      summary, text, blocks, tags, neighbours and related news. What is missing is null. On a terminal, and without \
-      --json or --as page, the article is printed as text.
+      summary, text, blocks, tags, neighbours and related news. A feed (RSS, Atom, JSON Feed) is one object with its \
+      items. What is missing is null. On a terminal, and without --json or --as page, an article is printed as text.
 
       EXAMPLES:
         newstape parse --as page saved-page.txt
+        newstape parse --as feed --url https://example.org/feed.xml feed.xml | jq -r '.items[].title'
         newstape parse --json news.jsonl.gz | jq -r .title
         curl -s https://example.org/page.txt | newstape parse -
       """)
@@ -22,13 +23,20 @@ struct ParseCommand: ProgramCommand {
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case auto
     case page
+    case feed
   }
 
   @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
   var files: [String]
 
-  @Option(name: .customLong("as"), help: "What the files are: page, or auto to find it out.")
+  @Option(name: .customLong("as"), help: "What the files are: page, feed, or auto to find it out.")
   var format = Format.auto
+
+  @Option(help: ArgumentHelp("Where the input is from: its relative addresses are resolved.", valueName: "address"))
+  var url: String?
+
+  @Option(help: ArgumentHelp("The HTTP header with which it came; it may name a character set.", valueName: "header"))
+  var contentType: String?
 
   @Flag(help: "Print JSON on a terminal, too.")
   var json = false
@@ -40,12 +48,16 @@ struct ParseCommand: ProgramCommand {
     var status: ExitStatus?
     for file in files {
       var problems: [ImportProblem] = []
-      PageReading.parse(
-        file, as: format == .page ? .pageDump : nil, zone: setup.sourceZone,
-        item: { item in
-          do { try write(item, setup, &output) } catch { failures.append(error) }
-        },
-        problem: { problems.append($0) })
+      if format == .feed || format == .auto && FeedFile.isFeed(file) {
+        if let problem = try printFeed(file, setup, &output) { problems.append(problem) }
+      } else {
+        PageReading.parse(
+          file, as: format == .page ? .pageDump : nil, zone: setup.sourceZone,
+          item: { item in
+            do { try write(item, setup, &output) } catch { failures.append(error) }
+          },
+          problem: { problems.append($0) })
+      }
       if let failure = failures.first { throw failure }
       guard !problems.isEmpty else { continue }
       // In the order of the inputs, as far as two streams have one.
@@ -54,6 +66,24 @@ struct ParseCommand: ProgramCommand {
       status = status == .noInput ? status : Self.status(of: problems)
     }
     if let status { throw status }
+  }
+
+  /// Prints a feed as it is read; gives what was wrong where it is none.
+  private func printFeed(_ file: String, _ setup: Setup, _ output: inout Output) throws -> ImportProblem? {
+    let context = FeedSurroundings(address: url, contentType: contentType, zone: setup.sourceZone)
+    var printer = FeedPrinter(zone: setup.sourceZone)
+    var failure: (any Error)?
+    let result = FeedFile.read(file, context: context) { item, feed in
+      guard failure == nil else { return }
+      do { try printer.add(item, of: feed, to: &output) } catch { failure = error }
+    }
+    if let failure { throw failure }
+    switch result {
+    case .failure(let problem): return problem
+    case .success(let feed):
+      try printer.end(feed, to: &output)
+      return nil
+    }
   }
 
   private static func status(of problems: [ImportProblem]) -> ExitStatus {

@@ -49,6 +49,13 @@ struct Output {
     if buffer.count >= Self.capacity { try flush() }
   }
 
+  /// Writes a piece that `JSONLine` made, and empties it.
+  mutating func writeJSON(piece: inout [UInt8]) throws {
+    buffer += piece
+    piece.removeAll(keepingCapacity: true)
+    if buffer.count >= Self.capacity { try flush() }
+  }
+
   /// Writes fields separated by tabs, which no field can hold.
   mutating func writeRow(_ fields: [SafeText]) throws {
     for (index, field) in fields.enumerated() {

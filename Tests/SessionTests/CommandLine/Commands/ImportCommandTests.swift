@@ -29,6 +29,12 @@ struct ImportCommandTests {
     #expect(try run("list").lines.count == 4)
   }
 
+  @Test func aFeedThatIsReadAgainMakesNoSecondArticle() throws {
+    let feed = try run.write(CommandLineNews.feed, to: "feed.xml")
+    #expect(try run("import", feed).lines.first?.hasPrefix("2 new, 0 updated") == true)
+    #expect(try run("import", feed).lines.first?.hasPrefix("0 new, 0 updated") == true)
+  }
+
   @Test func aMissingFileIsAnErrorAndMakesNoStore() throws {
     let result = try run("import", run.home + "/nowhere.txt")
     #expect(result.status == 66)

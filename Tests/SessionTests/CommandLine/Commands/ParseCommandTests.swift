@@ -26,6 +26,31 @@ struct ParseCommandTests {
       ])
   }
 
+  @Test(arguments: [["--as", "feed"], []]) func aFeedIsOneObjectWithItsItems(options: [String]) throws {
+    let feed = try run.write(CommandLineNews.feed, to: "feed.xml")
+    let arguments = ["parse"] + options + ["--url", "https://news.example/feed.xml", feed]
+    let result = try run.start(arguments).wait()
+    #expect(result.status == 0)
+    #expect(result.lines.count == 1)
+    #expect(
+      result.output.hasPrefix(
+        #"{"kind":"feed","title":"晨星日报","link":"https://news.example/","items":[{"id":"a-17","title":"#))
+    let items = try #require(try result.objects.first?["items"] as? [[String: Any]])
+    #expect(items.count == 2)
+    #expect(items[0]["link"] as? String == "https://news.example/2031/a.html")
+    #expect(items[0]["published"] as? String == "2031-06-18T13:42:09+08:00")
+    #expect(items[1]["published"] is NSNull)
+    #expect(
+      Set(items[1].keys) == ["id", "title", "link", "published", "updated", "author", "summary", "content", "tags"])
+  }
+
+  @Test func whatIsNoFeedIsRefused() throws {
+    let page = try run.write(CommandLineNews.page, to: "page.txt")
+    let result = try run("parse", "--as", "feed", page)
+    #expect(result.status == 65)
+    #expect(result.output.isEmpty)
+  }
+
   @Test func severalInputsGiveSeveralLinesAndTheBadOnesAreNamed() throws {
     let page = try run.write(CommandLineNews.page, to: "page.txt")
     let lines = try run.write(CommandLineNews.lines, to: "news.jsonl")

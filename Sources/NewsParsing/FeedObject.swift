@@ -1,0 +1,45 @@
+public import Foundation
+public import NewsModel
+
+/// The start of the JSON object that `newstape parse --as feed` prints: what stands before the items.
+public struct FeedObject: Encodable, Sendable {
+  public var feed: ParsedFeed
+
+  public init(_ feed: ParsedFeed) { self.feed = feed }
+
+  private enum Key: String, CodingKey { case kind, title, link }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encode("feed", forKey: .kind)
+    try fields.encodeIfPresent(feed.title, forKey: .title)
+    try fields.encodeIfPresent(feed.link, forKey: .link)
+  }
+}
+
+/// An item of a feed as a JSON object: every key is there, what is missing is null.
+public struct FeedItemObject: Encodable, Sendable {
+  public var item: FeedItem
+  /// The zone in which dates are written.
+  public var zone: TimeZone
+
+  public init(_ item: FeedItem, zone: TimeZone) {
+    self.item = item
+    self.zone = zone
+  }
+
+  private enum Key: String, CodingKey { case id, title, link, published, updated, author, summary, content, tags }
+
+  public func encode(to encoder: any Encoder) throws {
+    var fields = encoder.container(keyedBy: Key.self)
+    try fields.encodeIfPresent(item.id, forKey: .id)
+    try fields.encodeIfPresent(item.title, forKey: .title)
+    try fields.encodeIfPresent(item.link, forKey: .link)
+    try fields.encodeIfPresent(item.published?.iso8601(in: zone), forKey: .published)
+    try fields.encodeIfPresent(item.updated?.iso8601(in: zone), forKey: .updated)
+    try fields.encodeIfPresent(item.author, forKey: .author)
+    try fields.encodeIfPresent(item.summary, forKey: .summary)
+    try fields.encodeIfPresent(item.content, forKey: .content)
+    try fields.encode(item.tags, forKey: .tags)
+  }
+}

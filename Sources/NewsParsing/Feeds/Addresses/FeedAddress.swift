@@ -1,0 +1,55 @@
+/// Addresses as feeds and pages write them: resolved, tidied, and only of kinds that a reader can follow.
+enum FeedAddress {
+  /// Longer ones are taken for damage.
+  static let longest = 8_192
+
+  /// The address that `reference` means at the place `base`; nil where it is none, or one that could run something.
+  ///
+  /// Blanks around and line breaks within are taken out, as browsers do (URL Standard, 4.4); blanks within become `%20`.
+  /// A reference that stays relative, because there is no base, is given as it is.
+  static func resolved(_ reference: String, base: String?) -> String? {
+    guard let tidied = tidied(reference) else { return nil }
+    let bytes = tidied.utf8
+    let schemeEnd = WebReference.endOfScheme(Array(bytes.prefix(24)))
+    if schemeEnd > 0 {
+      guard followable.contains(tidied.prefix(schemeEnd).lowercased()) else { return nil }
+      // By far the most are absolute; `http:page.html` is not.
+      if bytes.dropFirst(schemeEnd + 1).starts(with: "//".utf8) { return tidied }
+      guard tidied.prefix(schemeEnd).lowercased().hasPrefix("http") else { return tidied }
+    }
+    guard let base, !base.isEmpty else { return tidied }
+    let absolute = WebReference(base.utf8)
+    guard absolute.scheme != nil else { return tidied }
+    return String(decoding: absolute.resolving(WebReference(bytes)), as: UTF8.self)
+  }
+
+  /// A base that an attribute declares, within the one that holds so far.
+  static func base(_ declared: String, within base: String?) -> String? { resolved(declared, base: base) ?? base }
+
+  private static func tidied(_ text: String) -> String? {
+    var text = text
+    guard text.utf8.count <= longest else { return nil }
+    let isTidy = text.withUTF8 { bytes in !bytes.isEmpty && !bytes.contains { $0 <= 0x20 || $0 == 0x7f } }
+    if isTidy { return text }
+    var bytes = Array(text.utf8.drop { $0 <= 0x20 })
+    while let last = bytes.last, last <= 0x20 { bytes.removeLast() }
+    guard !bytes.isEmpty else { return nil }
+    var output: [UInt8] = []
+    for byte in bytes {
+      switch byte {
+      case 0x09, 0x0a, 0x0d: break
+      case 0x20: output += "%20".utf8
+      case ..<0x20, 0x7f: output += "%\(String(byte >> 4, radix: 16))\(String(byte & 15, radix: 16).uppercased())".utf8
+      default: output.append(byte)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// Everything else is dropped: `javascript:`, `data:`, `file:` and whatever will be thought of.
+  private static let followable: Set<String> = [
+    "http", "https", "ftp", "ftps", "sftp", "gopher", "gemini", "mailto", "news", "nntp", "magnet", "irc", "tel",
+    "xmpp",
+    "feed", "acct", "webcal",
+  ]
+}

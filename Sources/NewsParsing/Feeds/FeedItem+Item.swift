@@ -1,0 +1,58 @@
+public import NewsModel
+
+extension FeedItem {
+  /// The article that the item becomes.
+  ///
+  /// Its body is the content, else the summary; without a title it is called by the start of its text.
+  ///
+  /// - Parameters:
+  ///   - source: The name under which the feed is followed; without one, that of the site the item was taken from.
+  ///   - fallback: The time of an item that carries none; the article's date then counts as estimated.
+  ///   - now: The present: a date more than a day after it is a slip, and counts as none.
+  public func item(source: String? = nil, fallback: Timestamp? = nil, now: Timestamp = .now) -> Item {
+    let date = [published, updated].compactMap(\.self).first { $0 <= now + 86_400 }
+    let blocks = FeedBody.blocks(of: content ?? summary ?? "")
+    let summary = content == nil ? nil : summary.flatMap { FlatText.plain(Array($0.utf8)).safeLine }
+    return Item(
+      originID: stableID, url: link, title: title ?? Self.title(of: blocks) ?? link ?? "?",
+      source: source ?? self.source,
+      byline: author ?? (source == nil || self.source == source ? nil : self.source), published: date ?? fallback,
+      isDateEstimated: date == nil, summary: summary, blocks: blocks, tags: tags)
+  }
+
+  /// The name under which the article is known again when the feed is read once more: the feed's id, else the link, else a digest of
+  /// title and date, else one of the text.
+  ///
+  /// A link to a site's front page names no item; a title without a date is enough, since such feeds repeat neither.
+  public var stableID: String {
+    if let id, !id.isEmpty { return id }
+    if let link, Self.isDeep(link) { return link }
+    if title != nil || published != nil {
+      return "digest:" + FeedDigest(link, title, published.map { String($0.rawValue) }).text
+    }
+    return "digest:" + FeedDigest(link, content ?? summary).text
+  }
+
+  /// Whether an address leads further than to the front page of its site.
+  private static func isDeep(_ link: String) -> Bool {
+    let reference = WebReference(link.utf8)
+    return reference.path.count > 1 || reference.query != nil || reference.fragment != nil
+  }
+
+  private static let longestTitle = 60
+
+  private static func title(of blocks: [Block]) -> String? {
+    guard let text = blocks.first(where: { !$0.text.isEmpty })?.text else { return nil }
+    let line = FlatText.line(Array(text.utf8)).unicodeScalars
+    guard line.count > longestTitle else { return String(line) }
+    return String(String.UnicodeScalarView(line.prefix(longestTitle))) + "…"
+  }
+}
+
+/// The body of an article out of a feed's HTML.
+enum FeedBody {
+  /// One paragraph for each piece of text that stands by itself.
+  static func blocks(of html: String) -> [Block] {
+    FlatText.plain(Array(html.utf8)).safeLine.map { [.paragraph($0)] } ?? []
+  }
+}

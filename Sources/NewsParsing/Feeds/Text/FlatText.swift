@@ -1,0 +1,102 @@
+internal import Markup
+
+/// Plain text out of HTML and HTML out of plain text, for titles and summaries. Linear.
+enum FlatText {
+  /// The text of some HTML on one line: without tags, scripts and comments, with characters in the place of references.
+  static func plain(_ html: [UInt8]) -> String {
+    guard html.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return line(html) }
+    var output: [UInt8] = []
+    output.reserveCapacity(html.count)
+    html.withUnsafeBufferPointer { bytes in
+      var lexer = MarkupLexer(bytes, dialect: .html)
+      while true {
+        let token = lexer.next()
+        switch token.kind {
+        case .end: return
+        case .text: lexer.append(token.content, to: &output)
+        case .startTag, .endTag:
+          if let name = FeedName(bytes, token.name), breaking.contains(name) { output.append(UInt8(ascii: " ")) }
+        default: break
+        }
+      }
+    }
+    return line(output)
+  }
+
+  /// The text on one line: blanks and line breaks in a row become one blank, those at the ends go.
+  static func line(_ bytes: [UInt8]) -> String {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count)
+    var isPending = false
+    for byte in bytes {
+      if byte == 0x20 || (0x09...0x0d).contains(byte) {
+        isPending = !output.isEmpty
+      } else {
+        if isPending { output.append(0x20) }
+        isPending = false
+        output.append(byte)
+      }
+    }
+    return String(decoding: output, as: UTF8.self)
+  }
+
+  /// The text as HTML; a blank line begins a paragraph.
+  static func escaped(_ bytes: [UInt8]) -> [UInt8] {
+    guard bytes.contains(where: { isSpecial($0) }) else { return bytes }
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 64)
+    var lineBreaks = 0
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      default: output.append(byte)
+      }
+      if byte == 0x0a {
+        lineBreaks += 1
+        if lineBreaks == 2 { output += "<p>".utf8 }
+      } else if byte > 0x20 {
+        lineBreaks = 0
+      }
+    }
+    return output
+  }
+
+  /// The text with its signs as references, to stand in HTML.
+  static func escapedSigns(_ bytes: [UInt8]) -> [UInt8] {
+    var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + 16)
+    for byte in bytes {
+      switch byte {
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      default: output.append(byte)
+      }
+    }
+    return output
+  }
+
+  private static func isSpecial(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "<") || byte == UInt8(ascii: ">") || byte == UInt8(ascii: "&") || byte == 0x0a
+  }
+
+  /// Elements between which words do not run together.
+  private static let breaking: Set<FeedName> = Set(
+    ["br", "p", "div", "li", "ul", "ol", "tr", "td", "th", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "blockquote"]
+      .compactMap { FeedName($0 as StaticString) })
+}
+
+/// Decoding of bytes that stand by themselves.
+enum MarkupDecoding {
+  /// The bytes with characters in the place of references that end in a semicolon.
+  static func decoded(_ bytes: [UInt8]) -> [UInt8] {
+    bytes.withUnsafeBufferPointer { bytes in
+      var lexer = MarkupLexer(bytes, dialect: .xml)
+      var output: [UInt8] = []
+      lexer.append(0..<bytes.count, to: &output)
+      return output
+    }
+  }
+}

@@ -1,0 +1,63 @@
+internal import Markup
+
+/// Tells HTML from plain text where nobody says which it is.
+enum HTMLSigns {
+  /// Whether there is an end tag, an empty element or a character reference, and all tags are HTML's.
+  ///
+  /// The rule of the Universal Feed Parser, with empty elements added: `5 < 6` and `use <Corp>` are plain text.
+  static func areIn(_ bytes: [UInt8]) -> Bool {
+    bytes.withUnsafeBufferPointer { bytes in
+      guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
+      var lexer = MarkupLexer(bytes, dialect: .html)
+      var isFound = false
+      while true {
+        let token = lexer.next()
+        switch token.kind {
+        case .end: return isFound
+        case .startTag, .endTag:
+          guard let name = FeedName(bytes, token.name), known.contains(name) else { return false }
+          if token.kind == .endTag || empty.contains(name) { isFound = true }
+        case .text where !isFound: isFound = hasReference(bytes, token.content)
+        default: break
+        }
+      }
+    }
+  }
+
+  /// Whether an element of HTML never has content.
+  static func isEmpty(_ name: FeedName) -> Bool { empty.contains(name) }
+
+  private static func hasReference(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Bool {
+    var index = range.lowerBound
+    while let start = bytes[index..<range.upperBound].firstIndex(of: UInt8(ascii: "&")) {
+      let name = bytes[(start + 1)..<range.upperBound].prefix(33)
+      let body = name.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "#") }
+      if !body.isEmpty, body.endIndex < name.endIndex, bytes[body.endIndex] == UInt8(ascii: ";") {
+        // A name that stands for nothing stays as it is when decoded.
+        let reference = String(decoding: bytes[start...body.endIndex], as: UTF8.self)
+        if MarkupLexer.decoded(reference) != reference { return true }
+      }
+      index = start + 1
+    }
+    return false
+  }
+
+  private static let known = names(
+    """
+    a abbr acronym address area article aside audio b big blockquote body br button canvas caption center cite code col \
+    colgroup datalist dd del details dfn dialog dir div dl dt em embed fieldset figcaption figure font footer form h1 h2 \
+    h3 h4 h5 h6 header hgroup hr html i iframe img input ins kbd label legend li link map mark math menu meta meter nav \
+    nobr noscript object ol optgroup option output p param picture pre progress q rp rt ruby s samp script section \
+    select small source span strike strong style sub summary sup svg table tbody td template textarea tfoot th thead time \
+    tr track tt u ul var video wbr applet blink frame frameset marquee
+    """)
+
+  private static let empty = names("area br col embed hr img input link meta param source track wbr")
+
+  private static func names(_ list: String) -> Set<FeedName> {
+    Set(
+      list.split(separator: " ").compactMap { word in
+        Array(word.utf8).withUnsafeBufferPointer { FeedName($0, 0..<$0.count) }
+      })
+  }
+}

@@ -1,0 +1,59 @@
+internal import Markup
+
+/// Makes the relative addresses in HTML absolute.
+enum LinkRewriting {
+  /// nil where there is nothing to change, which a look at the equals signs tells. Linear.
+  static func resolved(_ html: [UInt8], base: String?) -> [UInt8]? {
+    html.withUnsafeBufferPointer { bytes in
+      mayHoldRelative(bytes) ? rewritten(bytes, base: base) : nil
+    }
+  }
+
+  /// Whether some attribute that holds an address has one without a scheme.
+  private static func mayHoldRelative(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    var index = 4
+    while index < bytes.count {
+      guard bytes[index] == UInt8(ascii: "=") else {
+        index += 1
+        continue
+      }
+      let last = bytes[index - 1] | 0x20
+      if last == UInt8(ascii: "f") || last == UInt8(ascii: "c") || last == UInt8(ascii: "r") || last == 0x20 {
+        var start = index + 1
+        while start < bytes.count, bytes[start] <= 0x27 { start += 1 }
+        let head = bytes[start..<min(start + 4, bytes.count)]
+        if !head.elementsEqual("http".utf8) { return true }
+      }
+      index += 1
+    }
+    return false
+  }
+
+  private static func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, base: String?) -> [UInt8]? {
+    var output: [UInt8] = []
+    var copied = 0
+    var lexer = MarkupLexer(bytes, dialect: .html)
+    while true {
+      let token = lexer.next()
+      if token.kind == .end { break }
+      guard token.kind == .startTag, !token.content.isEmpty else { continue }
+      for attribute in lexer.attributes(of: token) {
+        guard let name = FeedName(bytes, attribute.name), names.contains(name), !attribute.value.isEmpty else {
+          continue
+        }
+        let written = lexer.string(attribute.value, in: .attribute)
+        // What may not be followed leads nowhere.
+        let address = FeedAddress.resolved(written, base: base) ?? ""
+        guard address != written else { continue }
+        output += bytes[copied..<attribute.value.lowerBound]
+        output += FlatText.escapedSigns(Array(address.utf8)).map { $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }
+        copied = attribute.value.upperBound
+      }
+    }
+    guard copied > 0 else { return nil }
+    return output + bytes[copied...]
+  }
+
+  private static let names: Set<FeedName> = Set(
+    ["href", "src", "cite", "poster", "longdesc", "background"].compactMap { FeedName($0 as StaticString) })
+}

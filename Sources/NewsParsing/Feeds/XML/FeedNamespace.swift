@@ -1,0 +1,62 @@
+/// The vocabularies whose elements mean something to a reader of feeds.
+enum FeedNamespace: UInt8 {
+  /// RSS of every version, Atom and CDF, and elements without a namespace: feeds mix them.
+  case core
+  case dublinCore
+  case dublinCoreTerms
+  case content
+  case media
+  case itunes
+  case syndication
+  case xhtml
+  /// Any other: its elements are passed over.
+  case other
+
+  /// By the address that a feed declares.
+  init(address: String) {
+    let address = address.lowercased()
+    if let known = Self.addresses[address] {
+      self = known
+    } else {
+      // The many addresses that were given to RSS 2.0, and to Atom before it was one.
+      self = address.contains("backend.userland.com/rss") || address.contains("purl.org/atom/") ? .core : .other
+    }
+  }
+
+  /// By the prefix that is customary, for feeds that declare none or an address that nobody knows.
+  init?(customaryPrefix prefix: String) {
+    guard let known = Self.prefixes[prefix.lowercased()] else { return nil }
+    self = known
+  }
+
+  private static let addresses: [String: FeedNamespace] = [
+    "": .core,
+    "http://my.netscape.com/rdf/simple/0.9/": .core,
+    "http://my.netscape.com/publish/formats/rss-0.91.dtd": .core,
+    "http://channel.netscape.com/rdf/simple/0.9/": .core,
+    "http://purl.org/rss/1.0/": .core,
+    "http://purl.org/net/rss1.1#": .core,
+    "http://example.com/newformat#": .core,
+    "http://example.com/necho": .core,
+    "http://purl.org/echo/": .core,
+    "uri/of/echo/namespace#": .core,
+    "http://purl.org/pie/": .core,
+    "http://www.w3.org/2005/atom": .core,
+    "http://www.w3.org/1999/02/22-rdf-syntax-ns#": .core,
+    "http://purl.org/dc/elements/1.1/": .dublinCore,
+    "http://purl.org/dc/elements/1.0/": .dublinCore,
+    "http://purl.org/dc/terms/": .dublinCoreTerms,
+    "http://purl.org/rss/1.0/modules/content/": .content,
+    "http://purl.org/rss/1.0/modules/syndication/": .syndication,
+    "http://search.yahoo.com/mrss/": .media,
+    "http://search.yahoo.com/mrss": .media,
+    "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
+    "http://example.com/dtds/podcast-1.0.dtd": .itunes,
+    "http://www.w3.org/1999/xhtml": .xhtml,
+  ]
+
+  private static let prefixes: [String: FeedNamespace] = [
+    "dc": .dublinCore, "dcterms": .dublinCoreTerms, "content": .content, "media": .media, "itunes": .itunes,
+    "sy": .syndication, "xhtml": .xhtml, "atom": .core, "atom10": .core, "a10": .core, "rss": .core, "rdf": .core,
+  ]
+}

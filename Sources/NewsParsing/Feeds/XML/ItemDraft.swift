@@ -1,0 +1,86 @@
+internal import NewsModel
+internal import TextBasics
+
+/// A value with its rank: of several that an item has for one thing, the one with the lowest counts.
+struct Ranked<Value> {
+  private(set) var value: Value?
+  private(set) var rank = Int.max
+
+  /// Of two with the same rank the later one counts.
+  mutating func set(_ new: Value, rank newRank: Int) {
+    guard newRank <= rank else { return }
+    (value, rank) = (new, newRank)
+  }
+
+  /// Of two with the same rank the first one counts.
+  mutating func setFirst(_ new: Value, rank newRank: Int) {
+    guard newRank < rank else { return }
+    (value, rank) = (new, newRank)
+  }
+}
+
+/// An item while its elements come in.
+struct ItemDraft {
+  static let mostTags = 128
+  private static let mostAuthors = 16
+  private static let longestTag = 200
+  /// Longer ids are told apart by their digests.
+  private static let longestID = 1_024
+
+  var id = Ranked<String>()
+  var title = Ranked<String>()
+  var link = Ranked<String>()
+  /// The address that a guid is.
+  var permalink: String?
+  var summary = Ranked<String>()
+  var content = Ranked<String>()
+  var published = Ranked<Timestamp>()
+  var updated = Ranked<Timestamp>()
+  var source = Ranked<String>()
+  var personName: String?
+  var personMail: String?
+  private var authors: [String] = []
+  private var authorRank = Int.max
+  private var tags: [String] = []
+
+  mutating func add(author: String, rank: Int) {
+    guard !author.isEmpty, rank <= authorRank, !authors.contains(author) || rank < authorRank else { return }
+    if rank < authorRank { authors = [] }
+    authorRank = rank
+    if authors.count < Self.mostAuthors { authors.append(author) }
+  }
+
+  mutating func add(tag: String, _ notes: inout FeedNotes) {
+    guard !tag.isEmpty, tag.utf8.count <= Self.longestTag else { return }
+    guard tags.count < Self.mostTags else { return notes.add(.tooManyTags(limit: Self.mostTags)) }
+    if !tags.contains(tag) { tags.append(tag) }
+  }
+
+  /// The item; all its texts are safe from here on, once every form of coding is behind them.
+  func item() -> FeedItem {
+    FeedItem(
+      id: id.value.map(Self.shortened)?.safeLine, title: title.value?.safeLine,
+      link: (link.value ?? permalink)?.safeLine,
+      published: published.value, updated: updated.value, author: authors.joined(separator: ", ").safeLine,
+      summary: summary.value?.safeLines, content: content.value?.safeLines, tags: tags.compactMap(\.safeLine),
+      source: source.value?.safeLine)
+  }
+
+  private static func shortened(_ id: String) -> String {
+    id.utf8.count <= longestID ? id : "digest:" + FeedDigest(id).text
+  }
+}
+
+extension String {
+  /// As safe text on one line; nil where nothing is left.
+  var safeLine: String? {
+    let safe = SafeText(self).string
+    return safe.isEmpty ? nil : safe
+  }
+
+  /// As safe text of several lines; nil where nothing is left.
+  var safeLines: String? {
+    let safe = SafeText(lines: self).string
+    return safe.isEmpty ? nil : safe
+  }
+}

@@ -1,0 +1,43 @@
+import NewsModel
+import Testing
+
+@testable import NewsParsing
+
+struct FeedItemTests {
+  @Test func anItemBecomesAnArticle() {
+    let entry = FeedItem(
+      id: "17", title: "云岭电池公布新工厂计划", link: "https://news.example/1", published: utc(2031, 6, 18), author: "林晓",
+      summary: "<b>摘要</b>", content: "<p>全文。</p>", tags: ["新能源"], source: "海湾通讯")
+    let item = entry.item(source: "晨星日报", now: utc(2031, 6, 19))
+    #expect(item.originID == "17")
+    #expect(item.url == "https://news.example/1")
+    #expect(item.source == "晨星日报")
+    #expect(item.byline == "林晓")
+    #expect(item.summary == "摘要")
+    #expect(item.blocks == [.paragraph("全文。")])
+    #expect(item.published == utc(2031, 6, 18))
+    #expect(!item.isDateEstimated)
+    #expect(item.tags == ["新能源"])
+  }
+
+  @Test func aSummaryAloneIsTheText() {
+    let item = FeedItem(id: "1", summary: "<p>只有摘要，没有标题。</p>").item()
+    #expect(item.summary == nil)
+    #expect(item.blocks == [.paragraph("只有摘要，没有标题。")])
+    #expect(item.title == "只有摘要，没有标题。")
+  }
+
+  @Test func anItemWithoutIDKeepsItsName() throws {
+    let named = { try item($0).stableID }
+    #expect(try named("<guid>x</guid>") == "x")
+    #expect(try named("<link>https://news.example/1</link>") == "https://news.example/1")
+    // The front page names no item.
+    let first = try named("<link>https://news.example/</link><title>One</title>")
+    #expect(try first == named("<link>https://news.example/</link><title>One</title><description>edited</description>"))
+    #expect(try first != named("<link>https://news.example/</link><title>Two</title>"))
+    let untitled = try named("<description>Text</description>")
+    #expect(try untitled == named("<description>Text</description>"))
+    #expect(try untitled != named("<description>Other text</description>"))
+    #expect(FeedDigest("远帆航运", nil).text == FeedDigest("远帆航运", nil).text)
+  }
+}
