@@ -20,6 +20,15 @@ public enum Action: Hashable, Sendable {
   case exportEnded(ExportEnd)
   /// The store refused what the reader wanted to keep; the text says why.
   case keepingFailed(SafeText)
+  /// What the reader follows was changed; a source that was added has its id.
+  case subscriptionChanged(SubscriptionChange, ChangePurpose)
+  /// The store refused a change of what the reader follows; the text says why.
+  case subscriptionFailed(SafeText)
+  /// How far the refresh that goes on has come.
+  case refreshProgressed(RefreshProgress)
+  case refreshEnded(RefreshEnd)
+  /// Another store took the place of the one before.
+  case storeChanged(isSample: Bool)
   /// The store's content changed, by an import, a refresh or another program.
   case libraryChanged
   /// Something that the user should know.

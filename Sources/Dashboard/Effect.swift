@@ -20,6 +20,13 @@ public enum Effect: Hashable, Sendable {
   case stopExport
   /// Changes what the reader keeps, all of it or, with `Action.keepingFailed`, as far as possible.
   case keep([SavedChange])
+  /// Changes what the reader follows; answered by `Action.subscriptionChanged` or `subscriptionFailed`. Where the sample is
+  /// open, the reader's own store is made and opened first, and `Action.storeChanged` tells so.
+  case changeSubscription(SubscriptionChange, ChangePurpose)
+  /// Fetches sources; tells its progress by `Action.refreshProgressed` and its end by `refreshEnded`.
+  case refresh(RefreshRequest)
+  /// Stops the refresh that goes on; what came in until then stays.
+  case stopRefresh
   /// Delivers the timer after the given time.
   case wake(TimerTag, afterMilliseconds: Int)
   case openInBrowser(String)
@@ -52,4 +59,8 @@ public enum TimerTag: Hashable, Sendable {
   /// Saved queries are to be counted anew.
   case recount
   case saveDue(Int)
+  /// News of a refresh is to be counted and announced.
+  case arrival
+  /// It is to be looked whether sources are due.
+  case refreshDue
 }

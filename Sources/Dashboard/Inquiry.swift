@@ -23,6 +23,10 @@ public enum Inquiry: Hashable, Sendable {
   case totals(Query)
   /// The changes of many articles that can be undone, newest first.
   case undoSteps
+  /// What the reader follows, and how it is doing.
+  case subscriptions
+  /// The feeds at an address, as the reader typed it: fetched from the web.
+  case discovery(String)
 }
 
 /// What the library answers to an inquiry.
@@ -42,6 +46,8 @@ public enum Answer: Hashable, Sendable {
   case collection(SavedCollection)
   case totals(articles: Int, unread: Int)
   case undoSteps([UndoStep])
+  case subscriptions([SubscriptionOverview])
+  case found([FoundFeed])
 }
 
 extension Answer {
@@ -71,6 +77,8 @@ public enum Purpose: Hashable, Sendable, CaseIterable {
   /// The number of articles that a question is about.
   case confirmation
   case undo
+  case sources
+  case discovery
 }
 
 /// Names one inquiry among those of its purpose.

@@ -15,7 +15,7 @@ extension Symbols {
     }
     return Symbols(
       selected: one(\.selected), unread: one(\.unread), read: one(\.read), star: one(\.star), stub: one(\.stub),
-      check: one(\.check),
+      check: one(\.check), failing: one(\.failing), ended: one(\.ended),
       up: one(\.up), down: one(\.down), flat: one(\.flat), refresh: one(\.refresh),
       horizontal: one(\.horizontal), vertical: one(\.vertical), cross: one(\.cross), downRight: one(\.downRight),
       downLeft: one(\.downLeft), upRight: one(\.upRight), upLeft: one(\.upLeft),

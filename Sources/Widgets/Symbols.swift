@@ -11,6 +11,10 @@ public struct Symbols: Sendable, Hashable {
   public let stub: String
   /// Marks an entry of a list that is switched on.
   public let check: String
+  /// Marks what cannot be had at present.
+  public let failing: String
+  /// Marks what has come to its end.
+  public let ended: String
 
   // Trends and activity
   public let up: String
@@ -60,7 +64,7 @@ public struct Symbols: Sendable, Hashable {
   public let usesBraille: Bool
 
   public static let unicode = Symbols(
-    selected: "▶", unread: "●", read: "○", star: "★", stub: "◌", check: "✓",
+    selected: "▶", unread: "●", read: "○", star: "★", stub: "◌", check: "✓", failing: "✗", ended: "■",
     up: "▲", down: "▼", flat: "·", refresh: "⟳",
     horizontal: "─", vertical: "│", cross: "┼", downRight: "┌", downLeft: "┐", upRight: "└", upLeft: "┘",
     verticalRight: "├", verticalLeft: "┤", horizontalDown: "┬", horizontalUp: "┴",
@@ -70,7 +74,7 @@ public struct Symbols: Sendable, Hashable {
     shades: ["░", "▒", "▓", "█"], fills: ["█", "▓", "▒", "░", "·"], point: "•", usesBraille: true)
 
   public static let ascii = Symbols(
-    selected: ">", unread: "*", read: ".", star: "+", stub: "~", check: "x",
+    selected: ">", unread: "*", read: ".", star: "+", stub: "~", check: "x", failing: "!", ended: "#",
     up: "^", down: "v", flat: "-", refresh: "@",
     horizontal: "-", vertical: "|", cross: "+", downRight: "+", downLeft: "+", upRight: "+", upLeft: "+",
     verticalRight: "+", verticalLeft: "+", horizontalDown: "+", horizontalUp: "+",

@@ -108,6 +108,9 @@ final class DashboardLoop {
     case .export(let request, let label): runner.export(request, label: label)
     case .stopExport: runner.stopExport()
     case .keep(let changes): runner.keep(changes)
+    case .changeSubscription(let change, let purpose): runner.changeSubscription(change, purpose)
+    case .refresh(let request): runner.refresh(request)
+    case .stopRefresh: runner.stopRefresh()
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
     case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)
     case .copy(let text):

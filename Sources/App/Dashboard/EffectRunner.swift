@@ -22,6 +22,8 @@ final class EffectRunner: Sendable {
   private let articles = DispatchQueue(label: "newstape.articles", qos: .userInteractive)
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
   private let statistics = DispatchQueue(label: "newstape.statistics", qos: .utility)
+  /// What is fetched from the web waits for other computers.
+  let web = DispatchQueue(label: "newstape.web", qos: .utility)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
   /// The lists that are being read.
   private let reading = DispatchGroup()
@@ -82,7 +84,8 @@ final class EffectRunner: Sendable {
     case .reader, .savedPreview: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
-    case .saved, .undo: writes
+    case .saved, .undo, .sources: writes
+    case .discovery: web
     }
   }
 

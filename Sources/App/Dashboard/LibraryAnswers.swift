@@ -33,6 +33,8 @@ extension NewsLibrary {
         articles: try count(query, cancellation: cancellation),
         unread: try count(.allOf([query, .unread]), cancellation: cancellation))
     case .undoSteps: return .undoSteps(try undoSteps())
+    case .subscriptions: return .subscriptions([])
+    case .discovery: return .found([])
     }
   }
 

@@ -2,7 +2,7 @@
 
 extension ThemeRole {
   /// Every role there is, in the order of the reference.
-  public static let all = frame + articles + figures
+  public static let all = frame + articles + health + figures
 
   // The frame around the news
 
@@ -64,6 +64,16 @@ extension ThemeRole {
     .article, .unread, .read, .stub, .star, .time, .source, .tag, .label, .articleTitle, .heading, .byline, .quote,
     .code, .figure, .link, .day,
   ]
+
+  // How sources are doing
+
+  public static let sourceHealth = ThemeRole("health", "How a source is doing.")
+  public static let goodHealth = ThemeRole("health.good", "A source whose last fetch went well.")
+  public static let failing = ThemeRole("health.failing", "A source that cannot be fetched at present, and why.")
+  public static let untried = ThemeRole("health.untried", "A source that has not been fetched yet.")
+  public static let gone = ThemeRole("health.gone", "A source that is gone for good.")
+
+  private static let health: [ThemeRole] = [.sourceHealth, .goodHealth, .failing, .untried, .gone]
 
   // Charts and figures
 

@@ -1,7 +1,8 @@
 /// What a cell of the screen stands for; a theme gives each role its style.
 ///
 /// Names have dots, and a role without a style of its own takes that of its parent: `ui.statusline.inactive` →
-/// `ui.statusline` → `ui`. The groups `article`, `chart` and `market` have `ui` as their parent.
+/// `ui.statusline` → `ui`. The groups `article`, `health`, `chart` and `market` have `ui` as their
+/// parent.
 public struct ThemeRole: Sendable, CustomStringConvertible {
   /// As theme files write it.
   public let name: String

@@ -91,6 +91,7 @@ extension State {
       request.replaces = true
       export(request, &effects)
     case .stopExport: effects.append(.stopExport)
+    case .unsubscribe(let source): change(.remove(source), &effects)
     }
   }
 

@@ -153,6 +153,7 @@ extension State {
     case (.news, .feed): .feed
     case (.news, .reader): .reader
     case (.saved, _): .saved
+    case (.sources, _): .sources
     case (.news, .statistics), (.statistics, _): .statistics
     }
   }

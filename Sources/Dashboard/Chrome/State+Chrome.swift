@@ -7,7 +7,8 @@ extension State {
   func drawNotice(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     buffer.fill(rect, style: styles.notice)
-    let text = presentation.truncate(SafeText(presentation.words.sampleNotice), to: max(0, rect.width - 2))
+    let notice = presentation.words.sampleNotice(add: keyName(of: .addSource))
+    let text = presentation.truncate(SafeText(notice), to: max(0, rect.width - 2))
     buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
   }
 
@@ -16,14 +17,13 @@ extension State {
     let styles = presentation.styles
     let widths = presentation.widths
     buffer.fill(rect, style: styles.header)
-    let right = SafeText(headerTrailing(width: rect.width))
-    let rightColumns = widths.columns(right)
+    let rightColumns = drawHeaderTrailing(in: rect, &buffer)
     var room = rect.inset(left: isCompact ? 0 : 1, right: rightColumns + 2)
     if isCompact {
       buffer.write(presentation.truncate(focusTitle, to: room.width), in: room, style: styles.headerActive)
     } else {
       if rect.width >= 100 { room = advance(room, by: buffer.write("newstape  ", in: room, style: styles.header)) }
-      let pages = [Page.news, .saved, .statistics]
+      let pages = Page.allCases
       let tabs = TabBar(
         titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
         selected: pages.firstIndex(of: page) ?? 0, style: styles.header, selectedStyle: styles.headerActive)
@@ -35,25 +35,9 @@ extension State {
         presentation.truncate(SafeText(text), to: room.width), in: room,
         style: active.isEmpty ? styles.header : styles.headerActive)
     }
-    buffer.write(right, in: rect.splitLeft(rect.width - rightColumns - 1).rest, style: styles.header)
   }
 
   private func advance(_ rect: Rect, by columns: Int) -> Rect { rect.splitLeft(columns).rest }
-
-  private func headerTrailing(width: Int) -> String {
-    let time = CivilTime(now, in: presentation.zone)
-    var parts: [String] = []
-    if let progress {
-      let percent = "\(Int(progress.fraction * 100))%"
-      parts.append(presentation.symbols.refresh + " " + (width >= 100 ? progress.text.string + " " : "") + percent)
-    }
-    if width >= 70 {
-      parts.append(time.monthAndDay + " " + presentation.words.weekday(time) + " " + time.clock)
-    } else {
-      parts.append(time.clock)
-    }
-    return parts.joined(separator: "  ")
-  }
 
   /// The title of the pane that stands alone on a small screen.
   private var focusTitle: SafeText {
@@ -82,8 +66,7 @@ extension State {
   /// The list's length as far as it is known.
   var length: String? {
     let words = presentation.words
-    let total = timeline.newTotal.map { min($0, timeline.total ?? $0) } ?? timeline.total
-    if let total { return words.number(max(total, timeline.selectedPosition ?? 0)) }
+    if let total = timeline.total { return words.number(max(total, timeline.selectedPosition ?? 0)) }
     return timeline.minimumTotal.map { presentation.symbols.atLeast + words.number($0) }
   }
 
@@ -126,7 +109,8 @@ extension State {
     buffer.fill(rect, style: styles.statusline)
     var counts: [String] = []
     if timeline.waitingCount > 0 {
-      counts.append(presentation.symbols.up + " " + words.newItems(timeline.waitingCount) + " (.)")
+      counts.append(
+        presentation.symbols.up + " " + words.newItems(timeline.waitingCount) + " (\(keyName(of: .takeInNew)))")
     }
     if let unread = statistics.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
     if rect.width >= 100 {
@@ -145,6 +129,10 @@ extension State {
     var parts = [words.name(of: page)]
     if page == .saved {
       return (parts + [saved.selectedQuery?.text, saved.selectedRule?.text].compactMap(\.self)).joined(
+        separator: " \(presentation.symbols.breadcrumb) ")
+    }
+    if page == .sources {
+      return (parts + [sources.selected?.subscription.name].compactMap(\.self)).joined(
         separator: " \(presentation.symbols.breadcrumb) ")
     }
     parts += filterName.map { [$0] } ?? filter.conjuncts.map(describe)
@@ -182,18 +170,43 @@ extension State {
     let words = presentation.words
     buffer.fill(rect, style: presentation.styles.hint)
     let hints = hintCommands.compactMap { command -> (key: SafeText, title: SafeText)? in
-      guard var key = presentation.keys(for: command).first else { return nil }
+      guard var key = hintKey(of: command) else { return nil }
       if command == .next, let back = presentation.keys(for: .previous).first { key += "/" + back }
       return (SafeText(key), SafeText(words(hintTitle(of: command))))
     }
+    let news = drawWaitingNews(in: rect, &buffer)
     KeyHints(hints, keyStyle: presentation.styles.hintKey, style: presentation.styles.hint)
-      .draw(in: rect.inset(left: 1), into: &buffer)
+      .draw(in: rect.inset(left: 1, right: news), into: &buffer)
+  }
+
+  /// Tells of new items at the end of the key hints where there is no line above for it; returns the columns taken.
+  private func drawWaitingNews(in rect: Rect, _ buffer: inout Buffer) -> Int {
+    guard timeline.waitingCount > 0, arrangement.breadcrumb == nil else { return 0 }
+    let text = SafeText(presentation.words.newItemsBriefly(timeline.waitingCount) + presentation.symbols.up)
+    let columns = presentation.widths.columns(text) + 1
+    buffer.write(text, in: rect.inset(left: rect.width - columns), style: presentation.styles.hintKey)
+    return columns + 1
+  }
+
+  /// The first key of a command, or its name where it has none.
+  func keyName(of command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
+
+  /// The key that a hint shows: on the page of sources, `R` refreshes the selected one.
+  private func hintKey(of command: Command) -> String? {
+    let keys = presentation.keys(for: command)
+    guard command == .refresh, context == .sources else { return keys.first }
+    let taken = presentation.keys(for: .refreshSource)
+    return keys.first { !taken.contains($0) }
   }
 
   /// What a command does where the keys are now, where its own title is too general.
   private func hintTitle(of command: Command) -> Bilingual {
-    guard context == .statistics || context == .saved else { return command.info.title }
+    guard context == .statistics || context == .saved || context == .sources else { return command.info.title }
     return switch command {
+    case .open where page == .sources: ["看新闻", "its news"]
+    case .focusNext where page == .sources: sources.showsDetails ? ["列表", "list"] : ["详情", "details"]
+    case .refresh where page == .sources: ["全部刷新", "refresh all"]
+    case .find where page == .sources: ["查找来源", "find a source"]
     case .open where page == .saved: ["打开", "open"]
     case .focusNext where page == .saved: ["查询/规则", "queries/rules"]
     case .next: ["选择", "select"]
@@ -222,6 +235,12 @@ extension State {
       ]
     case .statistics:
       [.next, .focusNext, .open, .shorterSpan, .longerSpan, .showNews, .commandLine, .help]
+    case .sources:
+      [.open] + (sourcesTakeTurns ? [.focusNext] : []) + [
+        .addSource, .refreshSource, .refresh, .removeSource, .toggleFullText, .renameSource, .moveSource, .tagSource,
+        .find,
+        .openHomePage, .undo, .help,
+      ]
     }
   }
 }

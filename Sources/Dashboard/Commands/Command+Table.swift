@@ -26,8 +26,8 @@ extension Command {
     switch self {
     case .next, .previous, .nextUnread, .previousUnread, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       movementInfo
-    case .open, .back, .focusNext, .focusPrevious, .showNews, .showSaved, .showStatistics, .zoom, .restore,
-      .readingMode:
+    case .open, .back, .focusNext, .focusPrevious, .showNews, .showSaved, .showStatistics, .showSources, .zoom,
+      .restore, .readingMode:
       paneInfo
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
       markInfo
@@ -38,6 +38,9 @@ extension Command {
       filterInfo
     case .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .moveSavedUp, .moveSavedDown, .toggleRule:
       savedInfo
+    case .refresh, .stopRefresh, .addSource, .refreshSource, .removeSource, .renameSource, .editSourceAddress,
+      .moveSource, .tagSource, .toggleFullText, .openHomePage, .copySourceAddress:
+      sourcesInfo
     case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
       programInfo
     }
@@ -82,6 +85,8 @@ extension Command {
     case .showSaved:
       CommandInfo("2", title: ["自选", "saved"], help: ["自选页：保存的查询与规则", "The page of saved queries and rules"])
     case .showStatistics: CommandInfo("3", title: ["统计", "statistics"], help: ["统计页", "The statistics page"])
+    case .showSources:
+      CommandInfo("4", title: ["来源", "sources"], help: ["来源页：订阅与抓取情况", "The page of sources and how they are doing"])
     case .zoom: CommandInfo("+", title: ["放大", "zoom"], help: ["只显示当前栏", "Show only the focused pane"])
     case .restore: CommandInfo("_", title: ["还原", "restore"], help: ["还原各栏", "Show all panes again"])
     default:
@@ -135,6 +140,44 @@ extension Command {
     default:
       CommandInfo(
         "x", in: saved, title: ["启用/停用", "on/off"], help: ["启用或停用规则", "Put the rule in force or let it rest"])
+    }
+  }
+
+  private var sourcesInfo: CommandInfo {
+    let sources: [CommandContext] = [.sources]
+    return switch self {
+    case .refresh:
+      CommandInfo("R", "C-r", title: ["刷新", "refresh"], help: ["抓取所有来源的新闻", "Fetch the news of all sources"])
+    case .stopRefresh: CommandInfo("C-g", title: ["停止刷新", "stop refresh"], help: ["停止刷新", "Stop the refresh"])
+    case .addSource:
+      CommandInfo(
+        "a", title: ["添加来源", "add source"], help: ["添加来源：输入网站或订阅源的地址", "Add a source by the address of a site or feed"])
+    case .refreshSource:
+      CommandInfo("R", in: sources, title: ["刷新此源", "refresh it"], help: ["抓取所选来源", "Fetch the selected source"])
+    case .removeSource:
+      CommandInfo(
+        "d", "Delete", in: sources, title: ["退订", "remove"],
+        help: ["退订（先询问，可撤销；已有新闻保留）", "Remove (asks, can be undone; articles stay)"])
+    case .renameSource: CommandInfo("r", in: sources, title: ["改名", "rename"], help: ["改名", "Rename"])
+    case .editSourceAddress:
+      CommandInfo(
+        "e", in: sources, title: ["改地址", "address"], help: ["更改抓取的地址", "Change the address it is fetched from"])
+    case .moveSource:
+      CommandInfo(
+        "m", in: sources, title: ["文件夹", "folder"], help: ["移到文件夹，如 财经/要闻", "Move into a folder, as in money/markets"])
+    case .tagSource:
+      CommandInfo(
+        "T", in: sources, title: ["标签", "tags"], help: ["给它的新闻都打上的标签", "Tags that each of its articles gets"])
+    case .toggleFullText:
+      CommandInfo(
+        "x", in: sources, title: ["全文", "full text"],
+        help: ["是否抓取每条新闻的网页全文", "Whether the whole article is fetched for each item"])
+    case .openHomePage:
+      CommandInfo(
+        "o", in: sources, title: ["主页", "home page"], help: ["在浏览器中打开主页", "Open its home page in the browser"])
+    default:
+      CommandInfo(
+        "y", in: sources, title: ["复制地址", "copy address"], help: ["复制抓取的地址", "Copy its address to the clipboard"])
     }
   }
 

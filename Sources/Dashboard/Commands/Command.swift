@@ -20,6 +20,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case showNews = "page.news"
   case showSaved = "page.saved"
   case showStatistics = "page.statistics"
+  case showSources = "page.sources"
   case zoom = "pane.zoom"
   case restore = "pane.restore"
   case readingMode = "reader.only"
@@ -66,6 +67,20 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case longerSpan = "statistics.longer"
   case shorterSpan = "statistics.shorter"
 
+  // Sources
+  case refresh = "sources.refresh"
+  case stopRefresh = "sources.stop-refresh"
+  case addSource = "sources.add"
+  case refreshSource = "source.refresh"
+  case removeSource = "source.remove"
+  case renameSource = "source.rename"
+  case editSourceAddress = "source.address"
+  case moveSource = "source.folder"
+  case tagSource = "source.tags"
+  case toggleFullText = "source.full-text"
+  case openHomePage = "source.home-page"
+  case copySourceAddress = "source.copy-address"
+
   // The program
   case commandLine = "command-line"
   case palette = "palette"
@@ -85,4 +100,5 @@ public enum CommandContext: Sendable, Hashable, CaseIterable {
   case reader
   case saved
   case statistics
+  case sources
 }

@@ -177,6 +177,7 @@ extension State {
     statisticsOutdated(&effects)
     if page == .saved { loadSaved(&effects) }
     savedOutdated(&effects)
+    sourcesOutdated(&effects)
   }
 
   /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
@@ -188,6 +189,7 @@ extension State {
     guard let first = timeline.headlines.first else { return }
     let newest = ArticleID(first.id.rawValue + 1)
     let limit = timeline.headlines.count + Timeline.chunk
+    timeline.isCountingOwnChange = false
     ask(.headlines(filter, from: .olderThan(newest), limit: limit), for: .feedUpdate, &effects)
     ask(.count(filter), for: .feedTotal, &effects)
   }

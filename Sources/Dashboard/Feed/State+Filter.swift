@@ -65,6 +65,16 @@ extension State {
 }
 
 extension Query {
+  /// Whether it depends on what the reader does to articles.
+  var looksAtStatus: Bool {
+    switch self {
+    case .unread, .read, .starred, .muted, .tag: true
+    case .and(let terms), .or(let terms): terms.contains(where: \.looksAtStatus)
+    case .not(let term): term.looksAtStatus
+    default: false
+    }
+  }
+
   var isTag: Bool { if case .tag = self { true } else { false } }
   var isSource: Bool { if case .source = self { true } else { false } }
   var isLabel: Bool { if case .label = self { true } else { false } }

@@ -20,6 +20,10 @@ struct Timeline: Sendable {
   var total: Int?
   /// What `total` has become since the list was read: new items wait until the reader takes them in.
   var newTotal: Int?
+  /// Listed articles that match no longer because of what the reader did to them: they stay until the list is read anew.
+  private var departed = 0
+  /// The count on its way differs by what the reader did, not by what has come in.
+  var isCountingOwnChange = false
   /// The least that a count which is still running has come to.
   private var counted: Int?
   private(set) var selectedIndex = 0
@@ -53,7 +57,10 @@ struct Timeline: Sendable {
     return max(counted ?? 0, (firstPosition ?? 0) + headlines.count)
   }
   /// Articles that have come in since the list was read.
-  var waitingCount: Int { max(0, (newTotal ?? 0) - (total ?? newTotal ?? 0)) }
+  var waitingCount: Int {
+    guard let newTotal, let total else { return 0 }
+    return max(0, newTotal + departed - total)
+  }
 }
 
 extension Timeline {
@@ -64,6 +71,7 @@ extension Timeline {
     wantedRow = row
     total = nil
     newTotal = nil
+    (departed, isCountingOwnChange) = (0, false)
     counted = nil
     firstPosition = nil
     isOutdated = isLoaded
@@ -187,13 +195,18 @@ extension Timeline {
 
   /// Takes in the list's length: the first one is the list's own, later ones tell of new items.
   mutating func take(total count: Int) {
-    if total == nil || (total ?? 0) > count { total = count }
+    if isCountingOwnChange, let total { departed = max(0, total + waitingCount - count) }
+    isCountingOwnChange = false
+    total = min(total ?? count, count + departed)
     newTotal = count
     if reachesOldest, firstPosition == nil { firstPosition = max(0, count - headlines.count) }
   }
 
   /// Makes the list's length what it has become.
-  mutating func acceptNewTotal() { total = newTotal }
+  mutating func acceptNewTotal() {
+    total = newTotal
+    (departed, isCountingOwnChange) = (0, false)
+  }
 
   /// Tells the window the place of one of its headlines in the whole list; headlines may have come before it meanwhile.
   mutating func place(_ id: ArticleID, at position: Int) {

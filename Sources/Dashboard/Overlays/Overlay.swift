@@ -28,6 +28,9 @@ struct PromptState: Sendable, Hashable {
     case ruleName(RuleDraft)
     /// The file that what is listed goes into.
     case export
+    /// The address of a site or a feed.
+    case addSource
+    case editSource(SourceField, Subscription)
   }
 
   /// What Tab goes round in: the names that complete `stem`, the text before the first of them was put in.
@@ -42,6 +45,8 @@ struct PromptState: Sendable, Hashable {
   var mistake: QueryError?
   /// Why the library could not answer what the text asks.
   var failure: SafeText?
+  /// What was typed is being looked for in the web.
+  var isLooking = false
   /// Set while Tab steps through the names; typing ends it.
   var completion: Completion?
   /// The names among which one is being typed.
@@ -66,6 +71,7 @@ struct Confirmation: Sendable, Hashable {
     case undo(UndoStep)
     case replaceFile(ExportRequest)
     case stopExport
+    case unsubscribe(Subscription)
   }
 
   var subject: Subject

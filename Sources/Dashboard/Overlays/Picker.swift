@@ -18,6 +18,8 @@ struct Picker: Sendable {
     case bulk(Query)
     case tagUse(TagUse)
     case ruleActions(RuleDraft)
+    case sources
+    case foundFeeds
   }
 
   struct Item: Sendable, Hashable {
@@ -39,6 +41,8 @@ struct Picker: Sendable {
     case askTag
     case askUntag
     case stopBulk
+    case subscription(Subscription.ID)
+    case feed(FoundFeed)
     case nothing
   }
 
@@ -80,10 +84,10 @@ struct Picker: Sendable {
     narrow()
   }
 
-  /// Tags and actions can be combined; elsewhere one entry is chosen.
+  /// Tags, actions and feeds can be combined; elsewhere one entry is chosen.
   var allowsMarking: Bool {
     switch purpose {
-    case .field(.tag), .ruleActions, .tagUse(.article), .tagUse(.rule): true
+    case .field(.tag), .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
     default: false
     }
   }

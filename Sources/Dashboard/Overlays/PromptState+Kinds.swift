@@ -16,6 +16,8 @@ extension PromptState {
     case .ruleQuery: SafeText(words.text("规则适用于：", "rule for: "))
     case .ruleName: SafeText(words.text("规则名称：", "name of the rule: "))
     case .export: SafeText(words.text("导出到文件：", "write to the file: "))
+    case .addSource: SafeText(words.text("网站或订阅源的地址：", "address of a site or feed: "))
+    case .editSource(let field, _): SafeText(words.name(of: field) + words.text("：", ": "))
     }
   }
 
@@ -25,7 +27,7 @@ extension PromptState {
     case .command: .command
     case .search, .findInReader: .search
     case .editFilter, .editSaved, .ruleQuery: .filter
-    case .since, .until, .saveQuery, .renameSaved, .ruleName, .export: nil
+    case .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource: nil
     }
   }
 
@@ -41,7 +43,8 @@ extension PromptState {
   var isQuery: Bool {
     switch kind {
     case .search, .editFilter, .editSaved, .ruleQuery: true
-    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName, .export: false
+    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource:
+      false
     }
   }
 }

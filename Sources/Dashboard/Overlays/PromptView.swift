@@ -20,7 +20,11 @@ struct PromptView {
       label: prompt.label(words), field: prompt.field, labelStyle: styles.hintKey, style: styles.prompt)
     input.draw(in: line, into: &buffer)
     let cursor = input.cursorPoint(in: line, widths: presentation.widths)
-    if let failure = prompt.failure {
+    if prompt.isLooking {
+      write(
+        SafeText(presentation.symbols.refresh + " " + words.lookingForFeeds + "  Esc " + words.text("取消", "cancels")),
+        in: help.inset(left: 1, right: 1), style: styles.hint, &buffer)
+    } else if let failure = prompt.failure {
       write(failure, in: help.inset(left: 1, right: 1), style: styles.toastError, &buffer)
     } else if let mistake = prompt.mistake, !state.canStillBecomeRight(prompt) {
       draw(mistake, line: line, help: help, cursor: cursor, &buffer)
@@ -124,7 +128,19 @@ struct PromptView {
         hint(enter, ["确定", "accept"]), hint("Esc", ["取消", "cancel"]), hint(history, ["以前的筛选", "earlier"]),
         hint("Tab", ["补全", "complete"]),
       ]
-    case .saveQuery, .renameSaved, .ruleName:
+    case .addSource:
+      let keys = [hint(enter, ["查找并订阅", "find and subscribe"]), hint("Esc", ["取消", "cancel"])]
+      return presentation.isSample ? keys + [("", SafeText(words.addsToOwnStore))] : keys
+    case .editSource(.folder, _):
+      return [
+        hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("Tab", ["补全", "complete"]),
+        hint("", ["如 财经/要闻，空为不分", "as in money/markets; empty is none"]),
+      ]
+    case .editSource(.tags, _):
+      return [
+        hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("", ["用逗号分隔", "separated by commas"]),
+      ]
+    case .editSource, .saveQuery, .renameSaved, .ruleName:
       return [hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("C-u", ["清空", "clear"])]
     case .export:
       return [

@@ -6,7 +6,8 @@ extension State {
   /// Short names known from other programs.
   static let aliases: [String: Command] = [
     "q": .quit, "quit": .quit, "wq": .quit, "unread": .filterUnread, "starred": .filterStarred, "clear": .clearFilter,
-    "tags": .pickTag, "sources": .pickSource, "labels": .pickLabel, "stats": .showStatistics, "news": .showNews,
+    "tags": .pickTag, "sources": .pickSource, "labels": .pickLabel, "stats": .showStatistics, "refresh": .refresh,
+    "add": .addSource, "stop": .stopRefresh, "news": .showNews,
     "theme": .pickTheme, "language": .switchLanguage, "help": .help, "h": .help, "undo": .undo,
   ]
 

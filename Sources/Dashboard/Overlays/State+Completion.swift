@@ -15,8 +15,14 @@ extension State {
       let known = stem.contains(" ") ? arguments(of: stem) : Self.names
       return known.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
     case .search, .editFilter, .editSaved, .ruleQuery: return queryCompletions(of: stem, names: prompt.names)
+    case .editSource(.folder, _): return folders.filter { $0.hasPrefix(typed) }
     default: return []
     }
+  }
+
+  /// The folders that sources lie in, as they are typed.
+  private var folders: [String] {
+    Set(sources.list.map { $0.subscription.text(of: .folder) }).filter { !$0.isEmpty }.sorted()
   }
 
   /// The whole lines of a command whose arguments are known beforehand.
@@ -28,9 +34,9 @@ extension State {
 }
 
 extension PromptState {
-  /// The end of a text that a completion replaces: the whole command line, or the part of a query being typed.
+  /// The end of a text that a completion replaces: the part of a query being typed, and else the whole line.
   func completedPart(of text: String) -> String {
-    kind == .command ? text : String(text.suffix(QueryCompletion(of: text, caret: text.count)?.range.count ?? 0))
+    !isQuery ? text : String(text.suffix(QueryCompletion(of: text, caret: text.count)?.range.count ?? 0))
   }
 
   /// Completes as far as the names agree, then steps through them, around the end.

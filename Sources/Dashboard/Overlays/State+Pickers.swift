@@ -178,6 +178,9 @@ extension State {
     case .ruleActions(let draft) where !picker.marked.isEmpty || picker.selected != nil:
       overlay = nil
       acceptRuleActions(picker, draft, &effects)
+    case .foundFeeds where !picker.marked.isEmpty || picker.selected != nil:
+      overlay = nil
+      acceptFeeds(picker, &effects)
     case .bulk(let query):
       guard let value = picker.selected?.value else { return }
       overlay = nil
@@ -198,7 +201,8 @@ extension State {
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
-    case .action, .askTag, .askUntag, .stopBulk, .nothing: break
+    case .subscription(let id): sources.select(id)
+    case .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
     }
   }
 

@@ -34,6 +34,7 @@ extension State {
   /// Follows the text as it is typed: the list narrows, matches light up.
   mutating func promptEdited(_ effects: inout [Effect]) {
     guard case .prompt(let prompt) = overlay else { return }
+    if prompt.kind == .addSource { stopLooking(&effects) }
     if prompt.isQuery {
       followQuery(prompt, &effects)
       askForNames(&effects)
@@ -50,6 +51,7 @@ extension State {
     case .search(let origin), .editFilter(let origin):
       giveBack(origin, &effects)
       listBeforeTyping = nil
+    case .addSource: stopLooking(&effects)
     default: break
     }
   }
@@ -57,6 +59,10 @@ extension State {
   private mutating func accept(_ prompt: PromptState, _ effects: inout [Effect]) {
     // A text that means nothing stays where it can be mended.
     guard prompt.mistake == nil else { return }
+    guard prompt.kind != .addSource else {
+      lookForFeeds(prompt, &effects)
+      return
+    }
     overlay = nil
     let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
     if let kind = prompt.historyKind { typed.remember(text, as: kind) }
@@ -75,6 +81,8 @@ extension State {
       chooseRuleActions(draft)
     case .ruleName(let draft): saveRule(draft, named: text, &effects)
     case .export: export(to: text, &effects)
+    case .editSource(let field, let source): editSource(field, of: source, to: text, &effects)
+    case .addSource: break
     }
   }
 

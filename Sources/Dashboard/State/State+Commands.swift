@@ -13,8 +13,8 @@ extension State {
     switch command {
     case .next, .previous, .nextUnread, .previousUnread, .first, .last, .halfPageDown, .halfPageUp, .pageDown, .pageUp:
       move(command, &effects)
-    case .open, .back, .focusNext, .focusPrevious, .showNews, .showSaved, .showStatistics, .zoom, .restore,
-      .readingMode:
+    case .open, .back, .focusNext, .focusPrevious, .showNews, .showSaved, .showStatistics, .showSources, .zoom,
+      .restore, .readingMode:
       runPaneCommand(command, &effects)
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
       runMarkCommand(command, &effects)
@@ -25,6 +25,9 @@ extension State {
       runFilterCommand(command, &effects)
     case .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .moveSavedUp, .moveSavedDown, .toggleRule:
       runSavedCommand(command, &effects)
+    case .refresh, .stopRefresh, .addSource, .refreshSource, .removeSource, .renameSource, .editSourceAddress,
+      .moveSource, .tagSource, .toggleFullText, .openHomePage, .copySourceAddress:
+      runSourceCommand(command, &effects)
     case .commandLine, .palette, .help, .log, .pickTheme, .switchLanguage, .redraw, .suspend, .quit:
       runProgramCommand(command, &effects)
     }
@@ -42,6 +45,11 @@ extension State {
       .moveSavedUp, .moveSavedDown:
       saved.selectedQuery == nil && saved.selectedRule == nil ? ["没有选中的条目", "nothing is selected"] : nil
     case .toggleRule: saved.selectedRule == nil ? ["没有选中的规则", "no rule is selected"] : nil
+    case .refreshSource, .removeSource, .renameSource, .editSourceAddress, .moveSource, .tagSource, .toggleFullText,
+      .openHomePage, .copySourceAddress:
+      sources.selected == nil ? ["没有选中的来源", "no source is selected"] : nil
+    case .refresh, .stopRefresh:
+      presentation.isSample ? ["示例没有来源；a 添加自己的", "the sample has no sources; a adds one of yours"] : nil
     case .saveQuery: filter == .all ? ["先搜索或筛选，再保存", "search or filter first, then save"] : nil
     case .clearFilter: filter == .all ? ["没有筛选条件", "there is no filter"] : nil
     case .sortOrder: canBeRanked ? nil : ["先搜索，才能按相关度排序", "search first: only words tell what is relevant"]
@@ -56,6 +64,7 @@ extension State {
     switch context {
     case .reader: moveInReader(command, &effects)
     case .saved: moveInSaved(command)
+    case .sources: moveInSources(command)
     case .statistics: moveInStatistics(command)
     case .feed, .everywhere: moveInFeed(command, &effects)
     }
@@ -114,6 +123,7 @@ extension State {
       case .feed, .everywhere: openSelected(&effects)
       case .reader: reader.scroll(by: max(1, readerHeight - 1))
       case .saved: openSavedSelection(&effects)
+      case .sources: openSelectedSource(&effects)
       case .statistics: drillDownSelection(&effects)
       }
     case .back: goBack(&effects)
@@ -122,6 +132,7 @@ extension State {
     case .showNews: show(.news, &effects)
     case .showSaved: show(.saved, &effects)
     case .showStatistics: show(.statistics, &effects)
+    case .showSources: show(.sources, &effects)
     case .zoom: isZoomed = true
     case .restore:
       isZoomed = false
@@ -133,6 +144,10 @@ extension State {
   private mutating func goBack(_ effects: inout [Effect]) {
     if isReadingOnly {
       isReadingOnly = false
+    } else if page == .sources, lastKey == Key(.escape), isRefreshStoppable {
+      stopRefresh(&effects)
+    } else if page == .sources, sources.showsDetails, sourcesTakeTurns {
+      sources.showsDetails = false
     } else if page != .news {
       show(.news, &effects)
     } else if focus == .reader {
@@ -150,6 +165,8 @@ extension State {
   private mutating func leave(_ effects: inout [Effect]) {
     if lastKey == .character("q") {
       quit(&effects)
+    } else if isRefreshStoppable {
+      stopRefresh(&effects)
     } else {
       notify(words: presentation.words.text("已在最上层，q 退出", "at the top; q quits"), &effects)
     }
@@ -164,12 +181,17 @@ extension State {
     guard self.page != page else { return }
     self.page = page
     isReadingOnly = false
-    if page == .saved { showSaved(&effects) } else { loadStatistics(&effects) }
+    switch page {
+    case .saved: showSaved(&effects)
+    case .sources: loadSources(&effects)
+    case .news, .statistics: loadStatistics(&effects)
+    }
   }
 
   private mutating func changeFocus(step: Int) {
     switch page {
     case .saved: changeSavedSection()
+    case .sources: sources.showsDetails.toggle()
     case .statistics: moveToChart(step: step)
     case .news:
       let panes = Pane.allCases
@@ -227,6 +249,7 @@ extension State {
 
   private mutating func runFilterCommand(_ command: Command, _ effects: inout [Effect]) {
     switch command {
+    case .find where page == .sources: openSourcePicker()
     case .find: startFind()
     case .findNext: stepFind(1, &effects)
     case .findPrevious: stepFind(-1, &effects)

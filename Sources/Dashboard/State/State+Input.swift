@@ -69,6 +69,10 @@ extension State {
       handleOverSaved(mouse, in: room, &effects)
       return
     }
+    if page == .sources, let room = arrangement.page {
+      handleOverSources(mouse, in: room, &effects)
+      return
+    }
     let pane = Pane.allCases.first { pane in
       guard let frame = arrangement.panes[pane] else { return false }
       return frame.body.contains(mouse.position) || frame.title.contains(mouse.position)
@@ -114,6 +118,20 @@ extension State {
         saved.select(index, in: section)
         if mouse.kind == .doubleClick { openSavedSelection(&effects) }
       }
+    }
+  }
+
+  private mutating func handleOverSources(_ mouse: MouseEvent, in room: Rect, _ effects: inout [Effect]) {
+    switch mouse.kind {
+    case .wheelDown: sources.move(by: 1)
+    case .wheelUp: sources.move(by: -1)
+    case .click, .doubleClick:
+      let list = SourcesArrangement(in: room, showsDetails: sources.showsDetails).list
+      guard let list, list.body.contains(mouse.position) else { return }
+      let index = sources.offset + mouse.position.y - list.body.y
+      guard index < sources.list.count else { return }
+      sources.select(index)
+      if mouse.kind == .doubleClick { openSelectedSource(&effects) }
     }
   }
 

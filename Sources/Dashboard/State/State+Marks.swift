@@ -33,6 +33,7 @@ extension State {
     case .saved(let changes):
       keep(changes, undoable: false, &effects)
       notify(words: presentation.words.savedUndone, &effects)
+    case .subscription(let inverse): change(inverse, for: .undo, &effects)
     case nil: ask(.undoSteps, for: .undo, &effects)
     }
   }
@@ -43,6 +44,7 @@ extension State {
     timeline.apply(change)
     reader.apply(change)
     guard !inverse.keys.isEmpty else { return }
+    countOwnChange(&effects)
     if !filter.looksAtMuted { followMuting(change, &effects) }
     switch purpose {
     case .undo: notify(words: presentation.words.undone(change), &effects)
@@ -53,6 +55,13 @@ extension State {
     }
     statisticsOutdated(&effects)
     savedOutdated(&effects)
+  }
+
+  /// What the reader did may change how many articles the filter finds: that is not to be taken for news, nor to hide any.
+  private mutating func countOwnChange(_ effects: inout [Effect]) {
+    guard filter.looksAtStatus, !timeline.isRanked, timeline.total != nil, !isAwaited(.feedTotal) else { return }
+    timeline.isCountingOwnChange = true
+    ask(.count(filter), for: .feedTotal, &effects)
   }
 
   /// A muted article leaves the list; one that no longer is comes back to its place.
@@ -79,8 +88,13 @@ extension State {
   mutating func notify(_ text: SafeText, isError: Bool, _ effects: inout [Effect]) {
     let number = nextTimer()
     toast = Toast(text: text, isError: isError, number: number)
+    record(text, isError: isError)
+    effects.append(.wake(.toastEnd(number), afterMilliseconds: isError ? 8_000 : 3_000))
+  }
+
+  /// Keeps a message in the log alone.
+  mutating func record(_ text: SafeText, isError: Bool) {
     log.append(LogEntry(time: now, text: text, isError: isError))
     if log.count > 500 { log.removeFirst() }
-    effects.append(.wake(.toastEnd(number), afterMilliseconds: isError ? 8_000 : 3_000))
   }
 }

@@ -43,6 +43,7 @@ extension State {
   private func drawPage(in room: Rect, _ buffer: inout Buffer) {
     switch page {
     case .saved: SavedPageView(state: self).draw(in: room, into: &buffer)
+    case .sources: SourcesPageView(state: self).draw(in: room, into: &buffer)
     case .statistics: StatisticsPageView(state: self).draw(in: room, into: &buffer)
     case .news: break
     }

@@ -8,7 +8,11 @@ extension State {
     var effects: [Effect] = []
     loadFeed(selecting: timeline.wanted, &effects)
     if page == .saved { showSaved(&effects) }
+    if page == .sources { loadSources(&effects) }
     loadStatistics(&effects)
+    if refreshesByItself, !presentation.isSample {
+      effects.append(.wake(.refreshDue, afterMilliseconds: Self.firstDueDelay))
+    }
     settle(&effects)
     return effects
   }
@@ -32,6 +36,11 @@ extension State {
     case .bulkEnded(let end): bulkEnded(end, &effects)
     case .exportEnded(let end): exportEnded(end, &effects)
     case .keepingFailed(let reason): keepingFailed(reason, &effects)
+    case .subscriptionChanged(let change, let purpose): subscriptionChanged(change, purpose, &effects)
+    case .subscriptionFailed(let reason): subscriptionFailed(reason, &effects)
+    case .refreshProgressed(let progress): refreshProgressed(progress, &effects)
+    case .refreshEnded(let end): refreshEnded(end, &effects)
+    case .storeChanged(let isSample): storeChanged(isSample: isSample, &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)
     case .progress(let text, let fraction): progress = fraction.map { Progress(text: text, fraction: $0) }
@@ -54,6 +63,7 @@ extension State {
       takePendingStep(&effects)
     }
     if let room = arrangement.page, page == .saved { settleSaved(in: room, &effects) }
+    if let room = arrangement.page, page == .sources { settleSources(in: room) }
     if case .picker(var picker) = overlay {
       picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
       overlay = .picker(picker)
@@ -98,6 +108,8 @@ extension State {
     case (.savedPreview, .headlines(let page, _)): saved.preview = page.headlines
     case (.confirmation, .count(let count)): counted(count, isWhole: true, &effects)
     case (.confirmation, .countSoFar(let count)): counted(count, isWhole: false, &effects)
+    case (.sources, .subscriptions(let overviews)): sources.take(overviews)
+    case (.discovery, .found(let feeds)): feedsFound(feeds, &effects)
     case (.undo, .undoSteps(let steps)): undoStepsLoaded(steps, &effects)
     default: break
     }
@@ -109,6 +121,7 @@ extension State {
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
     case .savedTotals: saved.uncounted = []
+    case .discovery: lookingFailed(reason)
     case .picker:
       if case .picker(var picker) = overlay {
         picker.isLoading = false
@@ -127,6 +140,8 @@ extension State {
     case .markRead(let key): markReadIfStillOpen(key, &effects)
     case .toastEnd(let number): if toast?.number == number { toast = nil }
     case .recount: recountSaved(&effects)
+    case .arrival: newsArrived(&effects)
+    case .refreshDue: refreshIfDue(&effects)
     case .statisticsDue(let number): if number == statisticsTimer { loadStatistics(&effects) }
     case .unindexedDue(let number): if number == unindexedTimer { countUnindexed(&effects) }
     case .saveDue(let number): if number == saveTimer { effects.append(.save(session)) }

@@ -40,6 +40,7 @@ public struct State: Sendable {
   var statistics = StatisticsPane()
   var statisticsPage = StatisticsPage()
   var saved = SavedPage()
+  var sources = SourcesPage()
 
   /// What lies over the panes; it gets the keys first.
   var overlay: Overlay?
@@ -61,6 +62,13 @@ public struct State: Sendable {
   var toast: Toast?
   var log: [LogEntry] = []
   var progress: Progress?
+  /// The refresh that goes on, and what the reader asked for meanwhile.
+  var refresh: RefreshRun?
+  var waitingRefreshes: [RefreshRequest] = []
+  /// News that came in will be counted soon.
+  var isArrivalDue = false
+  /// Whether sources are fetched when their time has come, without being asked.
+  let refreshesByItself: Bool
 
   /// The timers that still count; older ones of a kind are stale.
   var feedTimer = 0
@@ -74,12 +82,15 @@ public struct State: Sendable {
   private var unanswered: Set<Purpose> = []
   private var lastTimer = 0
 
-  /// - Parameter span: the time that the statistics beside the list begin with.
+  /// - Parameters:
+  ///   - span: the time that the statistics beside the list begin with.
+  ///   - refreshesByItself: whether sources are fetched when their time has come; those of the sample never are.
   public init(
     presentation: Presentation, size: Size, now: Timestamp, span: StatisticsSpan = .day,
-    restoring session: SavedSession? = nil
+    refreshesByItself: Bool = false, restoring session: SavedSession? = nil
   ) {
     self.presentation = presentation
+    self.refreshesByItself = refreshesByItself
     statistics.span = span
     self.size = size
     self.now = now
@@ -100,7 +111,9 @@ public struct State: Sendable {
   }
 
   /// Nobody waits for what was asked for the purposes any more.
-  mutating func drop(_ purposes: Purpose..., effects: inout [Effect]) {
+  mutating func drop(_ purposes: Purpose..., effects: inout [Effect]) { drop(purposes, effects: &effects) }
+
+  mutating func drop(_ purposes: [Purpose], effects: inout [Effect]) {
     for purpose in purposes where unanswered.remove(purpose) != nil {
       tickets[purpose, default: 0] += 1
       effects.append(.stop(purpose))
@@ -114,6 +127,9 @@ public struct State: Sendable {
     return true
   }
 
+  /// Whether the newest inquiry of a purpose has not been answered yet.
+  func isAwaited(_ purpose: Purpose) -> Bool { unanswered.contains(purpose) }
+
   /// A number that no other timer has.
   mutating func nextTimer() -> Int {
     lastTimer += 1
@@ -121,11 +137,12 @@ public struct State: Sendable {
   }
 }
 
-/// The pages that the keys 1 to 3 show.
-enum Page: String, Sendable, Hashable, Codable {
+/// The pages that the keys 1 to 4 show.
+enum Page: String, Sendable, Hashable, Codable, CaseIterable {
   case news
   case saved
   case statistics
+  case sources
 }
 
 /// The panes of the news page.
@@ -151,6 +168,8 @@ enum UndoEntry: Sendable, Hashable {
   /// A change of many articles, which the store remembers.
   case bulk(UndoStep.ID)
   case saved([SavedChange])
+  /// The change that undoes another of what the reader follows.
+  case subscription(SubscriptionChange)
 }
 
 /// A short message in the place of the key hints.

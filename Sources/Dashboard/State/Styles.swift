@@ -12,6 +12,7 @@ public struct Styles: Sendable {
   public let popup, popupBorder, popupTitle, match: Style
   public let unread, read, stub, star, time, source, tag, label: Style
   public let articleTitle, heading, byline, quote, code, figure, link, day: Style
+  public let healthGood, healthFailing, healthUntried, healthGone: Style
   public let chartAxis, chartBar: Style
   public let series: [Style]
   public let heat: [Style]
@@ -59,6 +60,10 @@ public struct Styles: Sendable {
     figure = style(.figure)
     link = style(.link)
     day = style(.day)
+    healthGood = style(.goodHealth)
+    healthFailing = style(.failing)
+    healthUntried = style(.untried)
+    healthGone = style(.gone)
     chartAxis = style(.axis)
     chartBar = style(.bar)
     series = [.series1, .series2, .series3, .series4].map(style)

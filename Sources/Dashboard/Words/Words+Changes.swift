@@ -36,6 +36,7 @@ extension Words {
     let articles = count.map { text(" \($0) 条新闻", "\($0) articles") } ?? text("这些新闻", "these articles")
     let keys = text("？y 是  n 否", "? y yes  n no")
     switch confirmation.subject {
+    case .unsubscribe(let source): return removeQuestion(source.name) + text("y 是  n 否", " y yes  n no")
     case .bulk(let request): return text("对\(articles)：", "For \(articles): ") + names(of: request.actions) + keys
     case .undo(let step):
       let made = CivilTime(step.made, in: presentation.zone)

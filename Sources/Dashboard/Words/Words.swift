@@ -47,6 +47,7 @@ extension Words {
     case .news: news
     case .saved: text("自选", "Saved")
     case .statistics: statistics
+    case .sources: sources
     }
   }
 
@@ -174,11 +175,15 @@ extension Words {
   var emptyBody: String { text("（没有正文）", "(no text)") }
   func figure(_ caption: String) -> String { text("图：", "Figure: ") + caption }
 
-  var sampleNotice: String {
-    text("这是示例新闻。导入自己的新闻：newstape import 文件或文件夹", "Sample news. Bring in your own: newstape import FILE-OR-FOLDER")
+  func sampleNotice(add: String) -> String {
+    text(
+      "这是示例新闻。按 \(add) 添加自己的来源，或导入：newstape import 文件或文件夹",
+      "Sample news. Press \(add) to add a source of your own, or run: newstape import FILE-OR-FOLDER")
   }
-  var emptyStore: String {
-    text("还没有新闻。导入：newstape import 文件或文件夹", "No news yet. Bring some in: newstape import FILE-OR-FOLDER")
+  func emptyStore(add: String) -> String {
+    text(
+      "还没有新闻。按 \(add) 添加来源，或导入：newstape import 文件或文件夹",
+      "No news yet. Press \(add) to add a source, or run: newstape import FILE-OR-FOLDER")
   }
   var nothingMatches: String {
     text("没有符合筛选的新闻。Esc 返回，c 清除筛选", "Nothing matches the filter. Esc goes back, c clears it")
@@ -199,6 +204,7 @@ extension Words {
   var noStatistics: String { text("没有可统计的新闻", "nothing to count") }
 
   func newItems(_ count: Int) -> String { text("新 \(number(count)) 条", "\(number(count)) new") }
+  func newItemsBriefly(_ count: Int) -> String { text("新\(number(count))", "\(number(count)) new ") }
   func dayCount(_ count: Int) -> String { text("\(number(count)) 条", number(count)) }
   func unknownCommand(_ name: String) -> String {
     text("没有命令“\(name)”，? 列出全部", "no command “\(name)”, ? lists them all")

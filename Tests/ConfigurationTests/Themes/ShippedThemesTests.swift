@@ -40,18 +40,19 @@ struct ShippedThemesTests {
   static let text: [ThemeRole] = [
     .ui, .header, .activeHeader, .focusedTitle, .selection, .inactiveSelection, .cursor, .statusLine, .breadcrumb,
     .hintKey, .toast, .errorToast, .popup, .popupTitle, .match, .prompt, .notice, .article, .unread, .read, .star,
-    .label, .articleTitle, .heading, .quote, .code, .link, .chart,
+    .label, .articleTitle, .heading, .quote, .code, .link, .failing, .chart,
   ]
   /// What stands beside it, and signs that a shape or a number explains as well.
   static let muted: [ThemeRole] = [
-    .title, .inactiveStatusLine, .hint, .muted, .stub, .time, .source, .tag, .byline, .figure, .day, .axis, .series,
-    .series1, .series2, .series3, .series4, .bar, .up, .safeUp, .down, .safeDown, .flat,
+    .title, .inactiveStatusLine, .hint, .muted, .stub, .time, .source, .tag, .byline, .figure, .day, .goodHealth,
+    .untried,
+    .gone, .axis, .series, .series1, .series2, .series3, .series4, .bar, .up, .safeUp, .down, .safeDown, .flat,
   ]
   /// What a row of a list can hold, and therefore stands on the colour of the selection.
   static let rowText: [ThemeRole] = [.ui, .selection, .unread, .read]
   static let rowMuted: [ThemeRole] = [
-    .cursor, .star, .label, .match, .muted, .stub, .time, .source, .tag, .series, .bar, .up, .safeUp, .down, .safeDown,
-    .flat,
+    .cursor, .star, .label, .match, .muted, .stub, .time, .source, .tag, .goodHealth, .failing,
+    .untried, .gone, .series, .bar, .up, .safeUp, .down, .safeDown, .flat,
   ]
 
   @Test(arguments: painted)

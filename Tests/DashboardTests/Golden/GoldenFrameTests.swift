@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import NewsModel
 import Testing
 
 @testable import Dashboard
@@ -53,6 +54,22 @@ import Testing
     session.enter("召回 OR 央行")
     session.pass(milliseconds: 200)
     try GoldenFrame.check(session.frame, "search-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func sourcesPage(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme(name), sources: SampleSources.overviews)
+    session.type("4 R j")
+    session.send(.refreshProgressed(RefreshProgress(done: 12, total: 40, newArticles: 3, failed: 1)))
+    try GoldenFrame.check(session.frame, "sources-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)])
+  func detailsOfASourceInEnglish(size: (Int, Int)) throws {
+    var session = Session(
+      width: size.0, height: size.1, theme: theme("gruvbox_dark"), language: .en, sources: SampleSources.overviews)
+    session.type("4 Tab")
+    try GoldenFrame.check(session.frame, "source-details-\(size.0)x\(size.1)")
   }
 
   @Test(arguments: [(40, 10), (80, 24), (120, 40)])

@@ -10,6 +10,9 @@ struct FakeLibrary {
   var collection = SavedCollection()
   /// Articles that wait for the search index.
   var unindexed = 0
+  var sources: [SubscriptionOverview] = []
+  /// What is found at addresses; there is nothing at others.
+  var feeds: [String: [FoundFeed]] = [:]
   /// What undoes changes of many articles, by the numbers of their steps.
   private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
 
@@ -44,6 +47,8 @@ struct FakeLibrary {
     case .collection: return .collection(collection)
     case .totals(let query):
       return .totals(articles: matching(query).count, unread: matching(.allOf([query, .unread])).count)
+    case .subscriptions: return .subscriptions(sources)
+    case .discovery(let address): return .found(feeds[address] ?? [])
     case .undoSteps: return .undoSteps(bulkSteps.map(\.step).reversed())
     }
   }
@@ -112,6 +117,21 @@ struct FakeLibrary {
       if articles[index].headline != before { changed.append(before.key) }
     }
     return StatusChange(change.action.inverse, of: changed)
+  }
+
+  /// Makes a change of what is followed, and returns it as it was made.
+  mutating func apply(_ change: SubscriptionChange) -> SubscriptionChange {
+    switch change {
+    case .add(var source):
+      source.id = Subscription.ID((sources.map(\.subscription.id.rawValue).max() ?? 0) + 1)
+      sources.append(
+        SubscriptionOverview(subscription: source, state: FetchState(), articlesADay: 0, articles: 0, unread: 0))
+      return .add(source)
+    case .remove(let source): sources.removeAll { $0.subscription.id == source.id }
+    case .replace(let old, let new):
+      for index in sources.indices where sources[index].subscription.id == old.id { sources[index].subscription = new }
+    }
+    return change
   }
 
   /// Changes all that match, and remembers what undoes it.

@@ -23,15 +23,17 @@ struct Session {
   init(
     width: Int = 120, height: Int = 40, articles: [Article] = SampleNews.articles(), theme: Theme = .plain,
     language: Language = .zhHans, isSample: Bool = false, collection: SavedCollection = SavedCollection(),
-    restoring saved: SavedSession? = nil
+    sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, restoring saved: SavedSession? = nil
   ) {
     let presentation = Presentation(
       language: language, zone: SampleNews.zone, theme: theme, themeNames: ["plain"],
       loadTheme: { $0 == "plain" ? .plain : nil }, isSample: isSample)
     state = State(
-      presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now, restoring: saved)
+      presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
+      refreshesByItself: refreshesByItself, restoring: saved)
     library = FakeLibrary(articles: articles)
     library.collection = collection
+    library.sources = sources
     perform(state.start())
   }
 
@@ -94,12 +96,17 @@ struct Session {
         send(.progress(label, 0.5))
         if isLibrarySlow { waitingBulk.append(effect) } else { send(.bulkEnded(library.change(request))) }
       case .undoBulk(let step, _): send(.bulkEnded(library.undo(step)))
+      case .changeSubscription(let change, let purpose):
+        send(.subscriptionChanged(library.apply(change), purpose))
       case .keep(let changes): for change in changes { library.collection.apply(change) }
       case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))
       default: outside.append(effect)
       }
     }
   }
+
+  /// The refreshes that were asked for, in order.
+  var refreshes: [RefreshRequest] { outside.compactMap { if case .refresh(let request) = $0 { request } else { nil } } }
 
   var frame: Buffer { state.render().buffer }
   var lines: [String] { frame.lines }

@@ -41,7 +41,7 @@ import Testing
     let run = try CommandLineRun()
     let store = run.home + "/own.db"
     let session = try DashboardSession(in: run, arguments: ["--store", store])
-    try session.see("还没有新闻。导入：newstape import")
+    try session.see("还没有新闻。按 a 添加来源", "newstape import")
     let news = try run.write(CommandLineNews.lines, to: "news.jsonl")
     #expect(try run("import", "--store", store, news).status == 0)
     try session.see("要闻 1/3", "虚构银行下调利率")

@@ -1,0 +1,154 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+/// Draws the page of sources: a list with the health of each, and the details of the selected one.
+struct SourcesPageView {
+  let state: State
+
+  private var page: SourcesPage { state.sources }
+  private var presentation: Presentation { state.presentation }
+  private var styles: Styles { presentation.styles }
+  private var symbols: Symbols { presentation.symbols }
+  private var widths: ColumnWidths { presentation.widths }
+  private var words: Words { presentation.words }
+
+  func draw(in rect: Rect, into buffer: inout Buffer) {
+    let arrangement = SourcesArrangement(in: rect, showsDetails: page.showsDetails)
+    if let frame = arrangement.list { drawList(in: frame, &buffer) }
+    if let frame = arrangement.details {
+      SourceDetailsView(state: state).draw(in: frame, isFocused: arrangement.list == nil, into: &buffer)
+    }
+    if let vertical = arrangement.vertical { state.drawRule(in: vertical, &buffer) }
+  }
+
+  // MARK: - The list
+
+  private func drawList(in frame: Arrangement.Frame, _ buffer: inout Buffer) {
+    drawTitle(in: frame.title, &buffer)
+    guard page.overviews != nil else {
+      buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 2), style: styles.muted)
+      return
+    }
+    guard !page.list.isEmpty else {
+      drawEmpty(in: frame.body, &buffer)
+      return
+    }
+    for row in 0..<frame.body.height {
+      let index = page.offset + row
+      guard index < page.list.count else { break }
+      draw(page.list[index], isSelected: index == page.selectedIndex, in: frame.body.row(row), &buffer)
+    }
+  }
+
+  /// The title of the list, with the names of the columns where these stand below.
+  private func drawTitle(in rect: Rect, _ buffer: inout Buffer) {
+    let place = page.list.isEmpty ? "" : " \(words.number(page.selectedIndex + 1))/\(words.number(page.list.count))"
+    let failing = page.list.count { $0.health == .failing }
+    let mark = failing > 0 ? "  \(symbols.failing) \(words.number(failing))" : ""
+    let title = SafeText(words.sources + place + mark)
+    Divider(title: title, symbols: symbols, style: styles.borderFocused, titleStyle: styles.titleFocused)
+      .draw(in: rect, into: &buffer)
+    guard !page.list.isEmpty else { return }
+    let titleEnd = rect.x + widths.columns(title) + 4
+    for (column, place) in SourceColumn.places(in: Self.columns(of: rect)) where column != .name {
+      let name = SafeText(words.name(of: column))
+      let columns = widths.columns(name)
+      let start = column == .folder ? place.x - 1 : place.maxX - columns - 1
+      guard start >= titleEnd, columns <= place.width else { continue }
+      let cell = Rect(x: start, y: rect.y, width: columns + 2, height: 1)
+      buffer.fill(cell, style: styles.title)
+      buffer.write(name, in: cell.inset(left: 1), style: styles.title)
+    }
+  }
+
+  /// What is left of a row beside the marks of selection and health.
+  private static func columns(of row: Rect) -> Rect { row.inset(left: 4, right: 1) }
+
+  /// How something gets here.
+  private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {
+    let text = words.noSources(add: state.keyName(of: .addSource))
+    let lines = widths.wrap(SafeText(text), columns: max(2, min(76, rect.width - 4)))
+    for (row, line) in lines.enumerated() where row < rect.height {
+      buffer.write(line, in: rect.row(row).inset(left: 2), style: styles.muted)
+    }
+  }
+
+  // MARK: - Rows
+
+  private func draw(_ overview: SubscriptionOverview, isSelected: Bool, in rect: Rect, _ buffer: inout Buffer) {
+    if isSelected { buffer.fill(rect, style: styles.selection) }
+    func style(_ role: Style) -> Style {
+      isSelected ? styles.selection.adding(role.modifiers) : role
+    }
+    buffer.write(SafeText(isSelected ? symbols.selected : " "), in: rect, style: style(styles.text))
+    buffer.write(
+      SafeText(presentation.mark(of: overview.health)), in: rect.inset(left: 2),
+      style: style(styles.health(overview.health)))
+    for (column, place) in SourceColumn.places(in: Self.columns(of: rect)) {
+      draw(column, of: overview, in: place, style, &buffer)
+    }
+  }
+
+  private func draw(
+    _ column: SourceColumn, of overview: SubscriptionOverview, in rect: Rect, _ style: (Style) -> Style,
+    _ buffer: inout Buffer
+  ) {
+    let state = overview.state
+    switch column {
+    case .name:
+      let role = overview.unread > 0 ? styles.unread : styles.read
+      drawLeft(overview.subscription.name, in: rect, style(role), &buffer)
+    case .folder:
+      // Why it fails matters more than where it lies.
+      if overview.health == .failing, let failure = state.failure {
+        drawLeft(failure.message(in: words.language), in: rect, style(styles.healthFailing), &buffer)
+      } else {
+        drawLeft(overview.subscription.text(of: .folder), in: rect, style(styles.muted), &buffer)
+      }
+    case .articlesADay: drawRight(words.rate(overview.articlesADay), in: rect, style(styles.text), &buffer)
+    case .unread:
+      drawRight(
+        words.number(overview.unread), in: rect, style(overview.unread > 0 ? styles.text : styles.muted), &buffer)
+    case .lastSuccess:
+      let span = state.lastSuccess.map { words.briefSpan(self.state.now - $0) }
+      drawRight(span ?? symbols.flat, in: rect, style(styles.time), &buffer)
+    case .nextTry:
+      let span = state.isGone ? nil : state.nextCheck.map { words.briefSpan($0 - self.state.now) }
+      drawRight(span ?? symbols.flat, in: rect, style(styles.time), &buffer)
+    }
+  }
+
+  private func drawLeft(_ text: String, in rect: Rect, _ style: Style, _ buffer: inout Buffer) {
+    buffer.write(presentation.truncate(SafeText(text), to: rect.width), in: rect, style: style)
+  }
+
+  private func drawRight(_ text: String, in rect: Rect, _ style: Style, _ buffer: inout Buffer) {
+    let shown = presentation.truncate(SafeText(text), to: rect.width)
+    buffer.write(shown, in: rect.inset(left: rect.width - widths.columns(shown)), style: style)
+  }
+}
+
+extension Presentation {
+  /// The sign of a source's health: each has a shape of its own, beside its colour.
+  func mark(of health: SourceHealth) -> String {
+    switch health {
+    case .good: symbols.unread
+    case .failing: symbols.failing
+    case .gone: symbols.ended
+    case .untried: symbols.stub
+    }
+  }
+}
+
+extension Styles {
+  func health(_ health: SourceHealth) -> Style {
+    switch health {
+    case .good: healthGood
+    case .failing: healthFailing
+    case .gone: healthGone
+    case .untried: healthUntried
+    }
+  }
+}

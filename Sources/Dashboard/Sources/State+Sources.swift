@@ -1,0 +1,151 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+extension State {
+  // MARK: - Reading
+
+  /// Reads the sources and how they are doing.
+  mutating func loadSources(_ effects: inout [Effect]) { ask(.subscriptions, for: .sources, &effects) }
+
+  /// What the page shows may have changed; it is read anew while it is looked at.
+  mutating func sourcesOutdated(_ effects: inout [Effect]) {
+    if page == .sources { loadSources(&effects) }
+  }
+
+  mutating func settleSources(in room: Rect) {
+    let arrangement = SourcesArrangement(in: room, showsDetails: sources.showsDetails)
+    if let frame = arrangement.list { sources.scroll(height: frame.body.height) }
+  }
+
+  /// Whether list and details take turns, for want of room.
+  var sourcesTakeTurns: Bool {
+    guard page == .sources, let room = arrangement.page else { return false }
+    let parts = SourcesArrangement(in: room, showsDetails: sources.showsDetails)
+    return parts.list == nil || parts.details == nil
+  }
+
+  // MARK: - Moving and opening
+
+  mutating func moveInSources(_ command: Command) {
+    let room = arrangement.page.map { SourcesArrangement(in: $0, showsDetails: sources.showsDetails) }
+    let height = max(2, room?.list?.body.height ?? 2)
+    switch command {
+    case .next: sources.move(by: 1)
+    case .previous: sources.move(by: -1)
+    case .first: sources.move(by: -sources.list.count)
+    case .last: sources.move(by: sources.list.count)
+    case .halfPageDown: sources.move(by: height / 2)
+    case .halfPageUp: sources.move(by: -height / 2)
+    case .pageDown: sources.move(by: height - 1)
+    default: sources.move(by: 1 - height)
+    }
+  }
+
+  /// The news of the selected source becomes the list.
+  mutating func openSelectedSource(_ effects: inout [Effect]) {
+    guard let name = sources.selected?.subscription.name else { return }
+    setFilter(.source(name), &effects)
+  }
+
+  /// `/`: a source is found by some letters of its name, folder or address, or by pinyin initials.
+  mutating func openSourcePicker() {
+    let items = sources.list.map { overview in
+      Picker.Item(
+        text: overview.subscription.name, detail: presentation.words.number(overview.unread),
+        keywords: (overview.subscription.folders + [overview.subscription.address]).joined(separator: " "),
+        value: .subscription(overview.subscription.id))
+    }
+    overlay = .picker(Picker(.sources, title: presentation.words.sources, items: items))
+  }
+
+  // MARK: - Changing
+
+  mutating func runSourceCommand(_ command: Command, _ effects: inout [Effect]) {
+    switch command {
+    case .addSource: startAddingSource()
+    case .refresh: startRefresh(.all, &effects)
+    case .stopRefresh: stopRefresh(&effects)
+    default: if let overview = sources.selected { run(command, on: overview.subscription, &effects) }
+    }
+  }
+
+  private mutating func run(_ command: Command, on source: Subscription, _ effects: inout [Effect]) {
+    switch command {
+    case .refreshSource: startRefresh(.only([source.id]), &effects)
+    case .removeSource: overlay = .confirmation(Confirmation(subject: .unsubscribe(source)))
+    case .renameSource: edit(.name, of: source)
+    case .editSourceAddress: edit(.address, of: source)
+    case .moveSource: edit(.folder, of: source)
+    case .tagSource: edit(.tags, of: source)
+    case .toggleFullText:
+      var changed = source
+      changed.fetchesArticles.toggle()
+      change(.replace(source, with: changed), &effects)
+      notify(words: presentation.words.fullTextChanged(changed.fetchesArticles), &effects)
+    case .copySourceAddress: effects.append(.copy(SafeText(source.address)))
+    default:
+      if let link = source.homePage {
+        effects.append(.openInBrowser(link))
+      } else {
+        notify(words: presentation.words.noHomePage, &effects)
+      }
+    }
+  }
+
+  private mutating func edit(_ field: SourceField, of source: Subscription) {
+    overlay = .prompt(PromptState(kind: .editSource(field, source), field: TextField(text: source.text(of: field))))
+  }
+
+  mutating func editSource(_ field: SourceField, of source: Subscription, to text: String, _ effects: inout [Effect]) {
+    if field == .name {
+      do throws(NameProblem) {
+        _ = try NameProblem.checked(text)
+      } catch {
+        notify(words: presentation.words.problem(error), isError: true, &effects)
+        return
+      }
+    } else if field == .address, text.isEmpty {
+      return
+    }
+    let changed = source.with(text, in: field)
+    if changed != source { change(.replace(source, with: changed), &effects) }
+  }
+
+  /// Makes a change on screen at once and in the store after it; the store's answer makes it undoable.
+  mutating func change(
+    _ change: SubscriptionChange, for purpose: ChangePurpose = .byUser, _ effects: inout [Effect]
+  ) {
+    sources.apply(change)
+    effects.append(.changeSubscription(change, purpose))
+  }
+
+  /// The store has made a change; of one that adds it tells what was added.
+  mutating func subscriptionChanged(
+    _ change: SubscriptionChange, _ purpose: ChangePurpose, _ effects: inout [Effect]
+  ) {
+    let words = presentation.words
+    if purpose == .undo {
+      notify(words: words.savedUndone, &effects)
+    } else {
+      rememberForUndo(.subscription(change.inverse))
+    }
+    switch change {
+    case .add(let source):
+      sources.select(source.id)
+      if purpose == .byUser { notify(words: words.subscribed(source.name), &effects) }
+      startRefresh(.only([source.id]), &effects)
+    case .remove(let source):
+      if purpose == .byUser { notify(words: words.unsubscribed(source.name), &effects) }
+    case .replace: break
+    }
+    sourcesOutdated(&effects)
+  }
+
+  /// The store refused a change: what is on screen is read anew.
+  mutating func subscriptionFailed(_ reason: SafeText, _ effects: inout [Effect]) {
+    sourcesOutdated(&effects)
+    notify(reason, isError: true, &effects)
+  }
+}

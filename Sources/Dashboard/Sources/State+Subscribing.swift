@@ -1,0 +1,98 @@
+import Foundation
+import NewsModel
+import TextBasics
+import Widgets
+
+extension State {
+  // A source is added in two steps: what is at the address is looked for beside the screen, and one of the feeds found
+  // there is chosen where there are several.
+
+  mutating func startAddingSource() {
+    overlay = .prompt(PromptState(kind: .addSource))
+  }
+
+  /// Looks for feeds at what was typed; the prompt stays, so that a wrong address can be mended.
+  mutating func lookForFeeds(_ prompt: PromptState, _ effects: inout [Effect]) {
+    let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
+    guard !text.isEmpty, !prompt.isLooking else { return }
+    var prompt = prompt
+    prompt.isLooking = true
+    prompt.failure = nil
+    overlay = .prompt(prompt)
+    ask(.discovery(text), for: .discovery, &effects)
+  }
+
+  /// The address is being changed, or is not wanted any more: what was looked for is of no use.
+  mutating func stopLooking(_ effects: inout [Effect]) {
+    drop(.discovery, effects: &effects)
+    guard case .prompt(var prompt) = overlay, prompt.kind == .addSource else { return }
+    prompt.isLooking = false
+    prompt.failure = nil
+    overlay = .prompt(prompt)
+  }
+
+  mutating func lookingFailed(_ reason: SafeText) {
+    guard case .prompt(var prompt) = overlay, prompt.isLooking else { return }
+    prompt.isLooking = false
+    prompt.failure = reason
+    overlay = .prompt(prompt)
+  }
+
+  mutating func feedsFound(_ feeds: [FoundFeed], _ effects: inout [Effect]) {
+    guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
+    guard let first = feeds.first else {
+      lookingFailed(SafeText(presentation.words.noFeedFound))
+      return
+    }
+    guard feeds.count > 1 else {
+      overlay = nil
+      subscribe(to: [first], &effects)
+      return
+    }
+    let items = feeds.map { feed in
+      Picker.Item(
+        text: feed.shownTitle, detail: presentation.words.itemCount(feed.items),
+        keywords: feed.newestTitles.joined(separator: " "), value: .feed(feed))
+    }
+    overlay = .picker(Picker(.foundFeeds, title: presentation.words.foundFeeds, items: items))
+  }
+
+  /// The marked feeds together, or the selected one where none is marked.
+  mutating func acceptFeeds(_ picker: Picker, _ effects: inout [Effect]) {
+    let marked = picker.items.filter { picker.marked.contains($0.value) }.compactMap(\.feed)
+    subscribe(to: marked.isEmpty ? [picker.selected?.feed].compactMap(\.self) : marked, &effects)
+  }
+
+  private mutating func subscribe(to feeds: [FoundFeed], _ effects: inout [Effect]) {
+    for feed in feeds {
+      if let known = sources.list.first(where: { $0.subscription.address == feed.address }) {
+        sources.select(known.subscription.id)
+        notify(words: presentation.words.alreadySubscribed(known.subscription.name), &effects)
+      } else {
+        change(.add(Subscription(name: feed.name, address: feed.address, homePage: feed.homePage)), &effects)
+      }
+    }
+  }
+}
+
+extension FoundFeed {
+  /// The name to subscribe under: the feed's title, else its host.
+  fileprivate var name: String {
+    let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
+    return String((title.isEmpty ? host : title).prefix(NameProblem.longestName))
+  }
+
+  /// Feeds of one site often have one title, so that the address stands beside it.
+  fileprivate var shownTitle: String {
+    [title.trimmingCharacters(in: .whitespacesAndNewlines), address].filter { !$0.isEmpty }.joined(separator: "  ")
+  }
+
+  private var host: String {
+    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+  }
+}
+
+extension Picker.Item {
+  fileprivate var feed: FoundFeed? { if case .feed(let feed) = value { feed } else { nil } }
+}
