@@ -29,6 +29,7 @@ let package = Package(
     .library(name: "NewsModel", targets: ["NewsModel"]),
     .library(name: "NewsParsing", targets: ["NewsParsing"]),
     .library(name: "NewsLibrary", targets: ["NewsLibrary", "NewsModel"]),
+    .library(name: "LoopbackServer", targets: ["LoopbackServer"]),
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),

@@ -1,6 +1,7 @@
 #include "internal.h"
 
 #include <stdlib.h>
+#include <string.h>
 
 // Every line of a header comes through here, those of informational answers among them.
 static size_t take_header(char *bytes, size_t one, size_t size, void *context) {
@@ -69,7 +70,7 @@ void cu_transfer_free(cu_transfer *transfer) {
 }
 
 bool cu_transfer_begin(
-    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count) {
+    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count, bool fresh) {
   struct curl_slist *list = NULL;
   for (size_t i = 0; i < field_count; i++) {
     struct curl_slist *longer = curl_slist_append(list, fields[i]);
@@ -86,6 +87,7 @@ bool cu_transfer_begin(
   transfer->error_body_size = 0;
   transfer->refused_body = false;
   transfer->cut_short = false;
+  curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, (long)fresh);
   if (curl_easy_setopt(transfer->easy, CURLOPT_URL, address) != CURLE_OK) return false;
   return curl_multi_add_handle(pool->multi, transfer->easy) == CURLM_OK;
 }
@@ -98,21 +100,23 @@ void cu_transfer_hold(cu_transfer *transfer, bool held) {
   curl_easy_pause(transfer->easy, held ? CURLPAUSE_RECV : CURLPAUSE_CONT);
 }
 
+bool cu_transfer_was_stale(cu_transfer *transfer) {
+  long made = 0;
+  curl_easy_getinfo(transfer->easy, CURLINFO_NUM_CONNECTS, &made);
+  return made == 0 && transfer->header_size == 0;
+}
+
 int cu_transfer_status(const cu_transfer *transfer) {
   long status = 0;
   curl_easy_getinfo(transfer->easy, CURLINFO_RESPONSE_CODE, &status);
   return (int)status;
 }
 
-const char *cu_transfer_field(cu_transfer *transfer, const char *name) {
+const uint8_t *cu_transfer_field(cu_transfer *transfer, const char *name, size_t *size) {
   struct curl_header *header = NULL;
-  return curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &header) == CURLHE_OK ? header->value : NULL;
-}
-
-const char *cu_transfer_redirect(cu_transfer *transfer) {
-  char *address = NULL;
-  curl_easy_getinfo(transfer->easy, CURLINFO_REDIRECT_URL, &address);
-  return address;
+  if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return NULL;
+  *size = strlen(header->value);
+  return (const uint8_t *)header->value;
 }
 
 int64_t cu_transfer_received(cu_transfer *transfer) {

@@ -10,6 +10,11 @@ struct FetchJob {
   private var onlyPermanent = true
   /// Time that its transfers have taken.
   var spent = Duration.zero
+  /// Whether it goes over a connection of its own: the one before was closed as it was used again. libcurl tries again by itself,
+  /// but counts over all that a handle does, and then gives up.
+  var needsFreshConnection = false
+  /// Whether its body may take what room it likes: it runs alone.
+  var isPrivileged = false
 
   /// Nil where the address is neither http nor https.
   init?(_ request: FetchRequest) {
@@ -18,12 +23,15 @@ struct FetchJob {
     self.address = address
   }
 
-  /// Goes where a redirect leads.
-  mutating func follow(to address: WebAddress, isPermanent: Bool) {
-    redirects += 1
-    self.address = address
-    onlyPermanent = onlyPermanent && isPermanent
-    if onlyPermanent { movedTo = address.text }
+  /// The same where a redirect leads.
+  func following(to address: WebAddress, isPermanent: Bool) -> FetchJob {
+    var job = self
+    job.redirects += 1
+    job.needsFreshConnection = false
+    job.address = address
+    job.onlyPermanent = onlyPermanent && isPermanent
+    if job.onlyPermanent { job.movedTo = address.text }
+    return job
   }
 
   /// The lines of the header that are its own.

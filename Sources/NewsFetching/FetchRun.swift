@@ -5,164 +5,192 @@ internal import NewsModel
 struct FetchRun {
   private let fetcher: Fetcher
   private let pool: OpaquePointer
+  private let cancellation: FetchCancellation
   private let report: (FetchRequest, FetchOutcome) -> Void
+  private let budget: BodyBudget
   private var waiting: HostQueues<FetchJob>
+  /// Those that need all the room for themselves: when the others are through, one after another.
+  private var forLater = Queue<FetchJob>()
   private var idle: [Transfer] = []
   private var underWay: [Transfer] = []
   /// Time that `report` has taken: servers are not to blame for it.
-  private var pausedFor = Duration.zero
+  private var reporting = Duration.zero
 
-  init(_ fetcher: Fetcher, pool: OpaquePointer, report: @escaping (FetchRequest, FetchOutcome) -> Void) {
+  init(
+    _ fetcher: Fetcher, pool: OpaquePointer, cancellation: FetchCancellation,
+    report: @escaping (FetchRequest, FetchOutcome) -> Void
+  ) {
     self.fetcher = fetcher
     self.pool = pool
+    self.cancellation = cancellation
     self.report = report
+    budget = BodyBudget(limit: fetcher.limits.bodiesSize)
     waiting = HostQueues(connectionsToHost: fetcher.limits.connectionsToHost)
   }
 
-  mutating func run(_ requests: [FetchRequest], cancellation: FetchCancellation) {
-    for request in requests {
-      guard let job = FetchJob(request) else {
+  mutating func run(_ requests: [FetchRequest]) {
+    for request in requests where !cancellation.isCancelled {
+      if let job = FetchJob(request) {
+        waiting.add(job, to: job.address.host)
+      } else {
         tell(request, .failed(.badAddress, ServerHints()))
-        continue
       }
-      waiting.add(job, to: job.address.host)
     }
-    var lookAgain = now
+    var nextLook = now
     while !cancellation.isCancelled {
       beginWhatCan()
-      if underWay.isEmpty { break }
-      guard cu_pool_run(pool) else { break }
-      let ended = takeEnded(cancellation)
-      if now >= lookAgain {
+      guard !underWay.isEmpty, cu_pool_run(pool) else { break }
+      let anyEnded = takeEnded()
+      shareRoom()
+      if now >= nextLook {
         endOverdue()
-        lookAgain = now + beat
+        nextLook = now + beat
       }
-      if !ended, !underWay.isEmpty, !cancellation.isCancelled {
-        guard cu_pool_wait(pool, beat.wholeMilliseconds) else { break }
-      }
+      if !anyEnded, !cancellation.isCancelled, !cu_pool_wait(pool, beat.wholeMilliseconds) { break }
     }
     for transfer in underWay { transfer.stop(in: pool) }
-    underWay = []
   }
 
   /// How often the limits on time are looked at.
   private var beat: Duration {
-    let shortest = min(fetcher.limits.totalTime, fetcher.limits.patience)
-    return min(.seconds(1), max(.milliseconds(10), shortest / 8))
+    min(.seconds(1), max(.milliseconds(10), min(fetcher.limits.totalTime, fetcher.limits.patience) / 8))
   }
 
   /// The clock that limits on time go by.
-  private var now: SuspendingClock.Instant { SuspendingClock.now - pausedFor }
+  private var now: SuspendingClock.Instant { SuspendingClock.now - reporting }
 
   private mutating func tell(_ request: FetchRequest, _ outcome: FetchOutcome) {
     let start = SuspendingClock.now
     report(request, outcome)
-    pausedFor += start.duration(to: .now)
+    reporting += start.duration(to: .now)
   }
+
+  // MARK: Beginning and waiting
 
   private mutating func beginWhatCan() {
-    while underWay.count < fetcher.limits.connections, let job = waiting.begin() {
-      guard let transfer = idle.popLast() ?? Transfer(fetcher) else {
-        finish(job, .failed(.broken, ServerHints()))
-        continue
-      }
-      if transfer.begin(job, in: pool, at: now) {
-        underWay.append(transfer)
-      } else {
-        _ = transfer.end(at: now)
-        idle.append(transfer)
-        finish(job, .failed(.broken, ServerHints()))
-      }
+    while underWay.count < fetcher.limits.connections, let job = waiting.begin() { begin(job) }
+    if underWay.isEmpty, var job = forLater.popFirst() {
+      job.isPrivileged = true
+      job.spent = .zero
+      waiting.add(job, to: job.address.host)
+      if let job = waiting.begin() { begin(job) }
     }
   }
 
-  /// Handles the transfers that have ended; whether there were any.
-  private mutating func takeEnded(_ cancellation: FetchCancellation) -> Bool {
-    var any = false
-    var end = CUEnd.done
-    while !cancellation.isCancelled, let context = cu_pool_take_ended(pool, &end) {
-      any = true
-      let transfer = Transfer.of(context)
-      underWay.removeAll { $0 === transfer }
-      conclude(transfer, end)
-      idle.append(transfer)
+  private mutating func begin(_ job: FetchJob) {
+    guard let transfer = idle.popLast() ?? Transfer(fetcher, budget: budget) else {
+      return finish(job, .failed(.broken, ServerHints()))
     }
-    return any
+    if transfer.begin(job, in: pool, at: now) {
+      underWay.append(transfer)
+    } else {
+      _ = transfer.end(at: now)
+      idle.append(transfer)
+      finish(job, .failed(.broken, ServerHints()))
+    }
+  }
+
+  /// Holds back those that bring more than there is room for, and lets them go on, oldest first, when others have ended.
+  private func shareRoom() {
+    for transfer in underWay where transfer.isStarved && !transfer.isHeld { transfer.hold(at: now) }
+    for transfer in underWay where transfer.isHeld && !budget.isSpent { transfer.goOn(at: now, isPrivileged: false) }
+    // Where all wait for each other, one is let through.
+    if let oldest = underWay.first, underWay.allSatisfy(\.isHeld) { oldest.goOn(at: now, isPrivileged: true) }
   }
 
   private mutating func endOverdue() {
     let now = now
     for transfer in underWay where transfer.isOverdue(at: now) {
       transfer.stop(in: pool)
-      underWay.removeAll { $0 === transfer }
-      if let job = transfer.end(at: now) { finish(job, .failed(.timedOut, ServerHints())) }
-      idle.append(transfer)
+      release(transfer)
+      if let (job, _) = transfer.end(at: now) { finish(job, .failed(.timedOut, ServerHints())) }
     }
   }
 
-  /// Gives the place at the host free and reports.
+  private mutating func release(_ transfer: Transfer) {
+    underWay.removeAll { $0 === transfer }
+    idle.append(transfer)
+  }
+
+  // MARK: What has ended
+
+  /// - Returns: whether anything has.
+  private mutating func takeEnded() -> Bool {
+    var any = false
+    var end = CUEnd.done
+    while !cancellation.isCancelled, let context = cu_pool_take_ended(pool, &end) {
+      any = true
+      let transfer = Transfer.of(context)
+      release(transfer)
+      conclude(transfer, end)
+    }
+    return any
+  }
+
+  private mutating func conclude(_ transfer: Transfer, _ end: CUEnd) {
+    let needsAllRoom = transfer.needsAllRoom
+    guard case (var job, let body)? = transfer.end(at: now) else { return }
+    if needsAllRoom {
+      waiting.end(job.address.host)
+      forLater.append(job)
+    } else if end == .broken, transfer.wasStale, !job.needsFreshConnection {
+      job.needsFreshConnection = true
+      waiting.end(job.address.host)
+      waiting.add(job, to: job.address.host)
+    } else if let failure = FetchFailure(end, limit: fetcher.limits.bodySize) {
+      finish(job, .failed(failure, ServerHints()))
+    } else if [301, 302, 303, 307, 308].contains(transfer.status) {
+      redirect(job, transfer)
+    } else {
+      finish(job, Self.outcome(of: job, transfer, body, now: fetcher.now()))
+    }
+  }
+
+  /// Reports, and gives the place at the host free.
   private mutating func finish(_ job: FetchJob, _ outcome: FetchOutcome) {
     waiting.end(job.address.host)
     tell(job.request, outcome)
   }
 
-  private mutating func conclude(_ transfer: Transfer, _ end: CUEnd) {
-    guard end == .done else {
-      guard let job = transfer.end(at: now) else { return }
-      finish(job, .failed(FetchFailure(end, limit: fetcher.limits.bodySize), ServerHints()))
-      return
-    }
-    let status = transfer.status
-    switch status {
-    case 301, 302, 303, 307, 308: redirect(transfer, status)
-    default:
-      let outcome = outcome(of: transfer, status)
-      guard let job = transfer.end(at: now) else { return }
-      finish(job, outcome)
-    }
-  }
-
-  private mutating func redirect(_ transfer: Transfer, _ status: Int) {
-    let target = transfer.redirect
+  private mutating func redirect(_ job: FetchJob, _ transfer: Transfer) {
     let hints = transfer.hints(now: fetcher.now())
-    let saysWhere = transfer.field("Location") != nil
-    guard var job = transfer.end(at: now) else { return }
-    guard let target else {
-      return finish(job, .failed(saysWhere ? .badAddress : .status(status), hints))
-    }
     guard job.redirects < fetcher.limits.redirects else { return finish(job, .failed(.tooManyRedirects, hints)) }
+    guard let location = transfer.bytes(of: "Location") else {
+      return finish(job, .failed(.status(transfer.status), hints))
+    }
+    guard let target = job.address.resolving(location) else { return finish(job, .failed(.badAddress, hints)) }
     waiting.end(job.address.host)
-    job.follow(to: target, isPermanent: status == 301 || status == 308)
-    waiting.add(job, to: target.host)
+    waiting.add(job.following(to: target, isPermanent: [301, 308].contains(transfer.status)), to: target.host)
   }
 
-  private func outcome(of transfer: Transfer, _ status: Int) -> FetchOutcome {
-    let hints = transfer.hints(now: fetcher.now())
-    guard let job = transfer.job else { return .failed(.broken, hints) }
-    switch status {
+  private static func outcome(of job: FetchJob, _ transfer: Transfer, _ body: [UInt8], now: Timestamp) -> FetchOutcome {
+    let hints = transfer.hints(now: now)
+    switch transfer.status {
     case 200, 203:
+      let validators = transfer.status == 200 ? transfer.validators : nil
       return .fetched(
         FetchedBody(
-          bytes: transfer.body, contentType: transfer.field("Content-Type"), address: job.address.text,
-          movedTo: job.movedTo, validators: status == 200 ? transfer.validators : nil, hints: hints))
+          bytes: body, contentType: transfer.field("Content-Type"), address: job.address.text, movedTo: job.movedTo,
+          validators: validators, hints: hints))
     case 304 where job.isConditional: return .notModified(hints, movedTo: job.movedTo)
     case 304: return .failed(.broken, hints)
-    default: return .failed(.status(status), hints)
+    case let status: return .failed(.status(status), hints)
     }
   }
 }
 
 extension FetchFailure {
-  /// What the end of a transfer that brought no answer means.
-  fileprivate init(_ end: CUEnd, limit: Int) {
+  /// What the end of a transfer means; nil where it brought an answer.
+  fileprivate init?(_ end: CUEnd, limit: Int) {
     switch end {
+    case .done: return nil
     case .badAddress: self = .badAddress
     case .hostNotFound: self = .hostNotFound
     case .noConnection: self = .noConnection
     case .timedOut: self = .timedOut
     case .insecure: self = .insecure
     case .refusedBody: self = .tooLarge(limit: limit)
-    case .done, .broken: self = .broken
+    case .broken: self = .broken
     }
   }
 }

@@ -43,8 +43,8 @@ public final class Fetcher: Sendable {
     let waker = Waker(pool: pool)
     cancellation.whileWaking(waker.wake) {
       withoutActuallyEscaping(onOutcome) { report in
-        var run = FetchRun(self, pool: pool, report: report)
-        run.run(requests, cancellation: cancellation)
+        var run = FetchRun(self, pool: pool, cancellation: cancellation, report: report)
+        run.run(requests)
       }
     }
   }

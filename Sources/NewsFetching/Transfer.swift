@@ -7,16 +7,19 @@ internal import NewsModel
 final class Transfer {
   private let handle: OpaquePointer
   private let limits: FetchLimits
-  private(set) var body: [UInt8] = []
+  private var body: IncomingBody
+  private var time = TransferTime(at: .now)
   private(set) var job: FetchJob?
-  private var began = SuspendingClock.now
-  /// When the speed was last looked at, and what had come by then.
-  private var lookedAt = SuspendingClock.now
-  private var receivedThen: Int64 = 0
+  /// Whether it brings more than there is room for, and is to wait for others.
+  private(set) var isStarved = false
+  private(set) var isHeld = false
+  /// Whether it was ended because it needs all the room there is.
+  private(set) var needsAllRoom = false
 
   /// Nil where memory is short.
-  init?(_ fetcher: Fetcher) {
+  init?(_ fetcher: Fetcher, budget: BodyBudget) {
     limits = fetcher.limits
+    body = IncomingBody(limit: fetcher.limits.bodySize, budget: budget)
     let made = fetcher.withManners { manners in cu_transfer_make(manners, Transfer.receiver) }
     guard let made else { return nil }
     handle = made
@@ -34,74 +37,85 @@ final class Transfer {
     return Transfer.of(context).receive(UnsafeBufferPointer(start: bytes, count: size))
   }
 
-  /// False where memory is short.
+  /// - Returns: false where memory is short.
   func begin(_ job: FetchJob, in pool: OpaquePointer, at now: SuspendingClock.Instant) -> Bool {
     self.job = job
-    began = now
-    lookedAt = now
-    receivedThen = 0
+    time = TransferTime(at: now)
+    isStarved = false
+    isHeld = false
+    needsAllRoom = false
+    body.isPrivileged = job.isPrivileged
     return job.fields.withCStrings { fields in
-      cu_transfer_begin(pool, handle, job.address.text, fields.baseAddress, fields.count)
+      cu_transfer_begin(
+        pool, handle, job.address.text, fields.baseAddress, fields.count, job.needsFreshConnection)
     }
   }
 
-  /// Takes the job out. The body goes with it, or is gone.
-  func end(at now: SuspendingClock.Instant) -> FetchJob? {
-    defer {
-      job = nil
-      body = []
-    }
-    job?.spent += began.duration(to: now)
-    return job
+  /// Takes the job out, and what has come of the body.
+  func end(at now: SuspendingClock.Instant) -> (job: FetchJob, body: [UInt8])? {
+    let bytes = body.take()
+    guard var job else { return nil }
+    self.job = nil
+    job.spent += time.spent(at: now)
+    return (job, bytes)
   }
+
+  /// Whether it failed for a connection that had been used before, and was closed meanwhile.
+  var wasStale: Bool { cu_transfer_was_stale(handle) }
 
   func stop(in pool: OpaquePointer) { cu_transfer_stop(pool, handle) }
 
   private func receive(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
-    if body.isEmpty {
-      let declared = cu_transfer_declared(handle)
-      if declared > limits.bodySize { return false }
-      if declared > 0 { body.reserveCapacity(Int(declared)) }
-    }
-    guard body.count + bytes.count <= limits.bodySize else {
-      body = []
+    let declared = cu_transfer_declared(handle)
+    switch body.append(bytes, declared: declared < 0 ? nil : Int(declared)) {
+    case .taken: return true
+    case .starved:
+      isStarved = true
+      return true
+    case .noRoom:
+      needsAllRoom = true
+      fallthrough
+    case .tooLarge:
+      // At once: others may come in before this one is looked at.
+      _ = body.take()
       return false
     }
-    body.append(contentsOf: bytes)
-    return true
   }
 
-  /// Whether it has had all its time, or is too slow to be waited for.
+  func hold(at now: SuspendingClock.Instant) {
+    isHeld = true
+    time.hold(at: now)
+    cu_transfer_hold(handle, true)
+  }
+
+  /// - Parameter isPrivileged: whether it need not stop for want of room again.
+  func goOn(at now: SuspendingClock.Instant, isPrivileged: Bool) {
+    isHeld = false
+    isStarved = false
+    body.isPrivileged = isPrivileged
+    time.goOn(at: now)
+    cu_transfer_hold(handle, false)
+  }
+
   func isOverdue(at now: SuspendingClock.Instant) -> Bool {
-    let spent = job?.spent ?? .zero
-    if spent + began.duration(to: now) > limits.totalTime { return true }
-    guard lookedAt.duration(to: now) > limits.patience else { return false }
-    let received = cu_transfer_received(handle)
-    defer {
-      lookedAt = now
-      receivedThen = received
-    }
-    let seconds = Double(limits.patience.components.seconds) + Double(limits.patience.components.attoseconds) / 1e18
-    return Double(received - receivedThen) < Double(limits.lowestSpeed) * seconds
+    time.isOverdue(
+      at: now, received: cu_transfer_received(handle), spentBefore: job?.spent ?? .zero, limits: limits)
   }
 
   // MARK: What the answer says
 
   var status: Int { Int(cu_transfer_status(handle)) }
 
-  var redirect: WebAddress? {
-    guard let address = cu_transfer_redirect(handle) else { return nil }
-    var bytes: [UInt8] = []
-    for character in UnsafeBufferPointer(start: address, count: WebAddress.longest + 1) {
-      guard character != 0 else { break }
-      bytes.append(UInt8(bitPattern: character))
-    }
-    return WebAddress(bytes: bytes)
+  /// The value of a field in its own bytes.
+  func bytes(of name: String) -> [UInt8]? {
+    var size = 0
+    guard let value = cu_transfer_field(handle, name, &size) else { return nil }
+    return Array(UnsafeBufferPointer(start: value, count: size))
   }
 
   /// The value of a field of the header; nil where there is none, or it is no UTF-8.
   func field(_ name: String) -> String? {
-    cu_transfer_field(handle, name).flatMap { String(validatingCString: $0) }
+    bytes(of: name).flatMap { String(validating: $0, as: UTF8.self) }
   }
 
   func hints(now: Timestamp) -> ServerHints {

@@ -28,9 +28,35 @@ struct WebAddress: Hashable {
     var rest = bytes[authorityEnd...]
     if let fragment = rest.firstIndex(of: UInt8(ascii: "#")) { rest = rest[..<fragment] }
     let user = Self.encoded(authority[..<hostStart])
-    let path = rest.first == UInt8(ascii: "/") ? Self.encoded(rest) : "/" + Self.encoded(rest)
+    let path = Self.encoded(rest.first == UInt8(ascii: "/") ? Self.withoutDots(rest) : [UInt8(ascii: "/")] + rest)
     text = "\(scheme)://\(user)\(host)\(path)"
     self.host = host.contains(":") ? host : host + (scheme == "http" ? ":80" : ":443")
+  }
+
+  /// Where a redirect from here leads (RFC 3986, 5.2). Nil where that is no web address.
+  ///
+  /// - Parameter reference: in any encoding, as servers write `Location`.
+  func resolving(_ reference: [UInt8]) -> WebAddress? {
+    let reference = Self.trimmed(reference)
+    guard let first = reference.first else { return nil }
+    if Self.hasScheme(reference) { return WebAddress(bytes: Array(reference)) }
+    let bytes = Array(text.utf8)
+    let colon = bytes.firstIndex(of: UInt8(ascii: ":")) ?? 0
+    let pathStart = bytes[(colon + 3)...].firstIndex(of: UInt8(ascii: "/")) ?? bytes.endIndex
+    let pathEnd = bytes[pathStart...].firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
+    let kept =
+      switch first {
+      case UInt8(ascii: "/"): reference.starts(with: "//".utf8) ? bytes[...colon] : bytes[..<pathStart]
+      case UInt8(ascii: "?"): bytes[..<pathEnd]
+      case UInt8(ascii: "#"): bytes[...]
+      default: bytes[...(bytes[..<pathEnd].lastIndex(of: UInt8(ascii: "/")) ?? pathStart)]
+      }
+    return WebAddress(bytes: Array(kept) + reference)
+  }
+
+  private static func hasScheme(_ bytes: ArraySlice<UInt8>) -> Bool {
+    guard let end = bytes.firstIndex(where: { ":/?#".utf8.contains($0) }) else { return false }
+    return bytes[end] == UInt8(ascii: ":")
   }
 
   /// Longer ones are nobody's address.
@@ -58,6 +84,23 @@ struct WebAddress: Hashable {
   }
 
   private static let refusedInHost = Array("\"%<>\\^`{|}".utf8)
+
+  /// The path without `.` and `..`: libcurl would leave them out too, but then this would not be what goes over the wire.
+  private static func withoutDots(_ bytes: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    let end = bytes.firstIndex(of: UInt8(ascii: "?")) ?? bytes.endIndex
+    let segments = bytes[..<end].split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard segments.contains(where: isDots) else { return bytes }
+    var kept: [ArraySlice<UInt8>] = []
+    for segment in segments.dropFirst() {
+      if segment.elementsEqual("..".utf8) { _ = kept.popLast() } else if !isDots(segment) { kept.append(segment) }
+    }
+    if let last = segments.last, isDots(last) { kept.append([]) }
+    return ArraySlice(kept.flatMap { [UInt8(ascii: "/")] + $0 } + bytes[end...])
+  }
+
+  private static func isDots(_ segment: ArraySlice<UInt8>) -> Bool {
+    segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8)
+  }
 
   private static func encoded(_ bytes: ArraySlice<UInt8>) -> String {
     guard bytes.contains(where: mustBeEncoded) else { return String(decoding: bytes, as: UTF8.self) }

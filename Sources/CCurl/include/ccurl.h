@@ -65,20 +65,22 @@ void cu_transfer_set_context(cu_transfer *transfer, void *context);
 // The transfer must not be under way.
 void cu_transfer_free(cu_transfer *transfer);
 
-// Begins. The fields are whole lines of a header, copied; NULL for none. False where memory is short.
+// Begins, where that is wanted over a connection of its own. The fields are whole lines of a header, copied; NULL for none.
+// False where memory is short.
 bool cu_transfer_begin(
-    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count);
+    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count, bool fresh);
 // Ends a transfer before its time; its connection is closed.
 void cu_transfer_stop(cu_pool *pool, cu_transfer *transfer);
 // Stops or goes on reading from the connection.
 void cu_transfer_hold(cu_transfer *transfer, bool held);
 
+// Whether no answer came over a connection that had been used before: servers close those when they like.
+bool cu_transfer_was_stale(cu_transfer *transfer);
+
 // Of the last answer, until the next beginning:
 int cu_transfer_status(const cu_transfer *transfer);
-// The value of a field; NULL where the answer has none. Valid until the next call.
-const char *cu_transfer_field(cu_transfer *transfer, const char *name);
-// Where a redirect leads, as a whole address; NULL where it is none.
-const char *cu_transfer_redirect(cu_transfer *transfer);
+// The value of a field, with its size in bytes; NULL where the answer has none. Valid until the next call.
+const uint8_t *cu_transfer_field(cu_transfer *transfer, const char *name, size_t *size);
 // What has come over the wire so far, in bytes: packed bodies, without headers.
 int64_t cu_transfer_received(cu_transfer *transfer);
 // The bytes that the answer says its body has, as packed; -1 where it does not say.

@@ -15,6 +15,7 @@ public struct LoopbackAnswer: Sendable {
   public enum Ending: Sendable {
     /// The connection stays open for the next request.
     case keep
+    /// Without having said so.
     case close
     /// As if the machine had gone.
     case reset
@@ -72,9 +73,13 @@ public struct LoopbackAnswer: Sendable {
     LoopbackAnswer(body: .bytes(bytes), declaredLength: promised, ending: .reset)
   }
 
+  /// False where the client has gone.
+  func waitToBegin(over connection: Int32) -> Bool {
+    delayMilliseconds == 0 || LoopbackSocket.pause(milliseconds: delayMilliseconds, over: connection)
+  }
+
   /// False where the connection is at its end.
   func send(to request: LoopbackRequest, over connection: Int32) -> Bool {
-    if delayMilliseconds > 0, !LoopbackSocket.pause(milliseconds: delayMilliseconds, over: connection) { return false }
     if case .silence = body {
       _ = LoopbackSocket.pause(milliseconds: -1, over: connection)
       return false

@@ -36,6 +36,8 @@ struct LoopbackRequestReader {
       let count = recv(connection, &piece, piece.count, 0)
       guard count > 0, bytes.count < 1 << 20 else { return nil }
       bytes.append(contentsOf: piece[..<count])
+      // A greeting of TLS, say: who sends it waits for an answer.
+      guard let first = bytes.first, (0x41...0x5a).contains(first) else { return nil }
     }
   }
 
