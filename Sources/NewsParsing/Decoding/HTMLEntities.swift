@@ -5,7 +5,7 @@ enum HTMLEntities {
   /// References that were escaped twice (`&amp;ldquo;`) are replaced too: no news text means them to be read.
   /// What comes out may hold any character, control characters too: make it safe afterwards.
   static func decode(_ text: String) -> String {
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "&")) }) ?? true else { return text }
+    guard text.contains(ascii: "&") else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     var rest = text.utf8[...]

@@ -5,7 +5,7 @@ enum MarkupRemnants {
   /// Only names of HTML in small letters count, so `a<b`, `<某某>` and the ticker `<P>` stay. To be called before character references are replaced: a
   /// reference to `<` is meant to be read.
   static func removed(from text: String) -> String {
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "<")) }) ?? true else { return text }
+    guard text.contains(ascii: "<") else { return text }
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     var rest = text.utf8[...]

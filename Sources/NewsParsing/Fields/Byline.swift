@@ -4,14 +4,14 @@ enum Byline {
   /// Nil where the line is something else.
   static func names(in line: Substring) -> String? {
     let line = (line.enclosed(by: Punctuation.allBrackets) ?? line).trimmed(of: decoration)
-    guard (4...200).contains(line.utf8.count), line.roughColumns <= 90 else { return nil }
+    guard (4...200).contains(line.utf8.count), line.fits(90) else { return nil }
     return english(line) ?? chinese(line)
   }
 
   /// The names in the value of an author field: without roles where there are any.
   static func names(inValue value: Substring) -> String? {
     let value = value.trimmed
-    guard !value.isEmpty, value.roughColumns <= 120 else { return nil }
+    guard !value.isEmpty, value.fits(120) else { return nil }
     let isChinese = value.unicodeScalars.contains(where: \.isIdeograph)
     return (isChinese ? chinese("记者 " + value) : english("By " + value)) ?? names(in: value)
       ?? value.words.joined(separator: " ")
@@ -211,15 +211,12 @@ extension Byline {
 extension Substring {
   /// Where `text` first stands, compared byte by byte.
   func range(ofBytes text: String) -> Range<Index>? {
-    let pattern = Array(text.utf8)
-    guard let first = pattern.first else { return nil }
-    var rest = utf8[...]
-    while let start = rest.firstIndex(of: first) {
-      if rest[start...].starts(with: pattern) {
-        return start..<utf8.index(start, offsetBy: pattern.count)
-      }
-      rest = rest[rest.index(after: start)...]
+    var (own, pattern) = (self, text)
+    let count = pattern.utf8.count
+    let offset = own.withUTF8 { bytes in pattern.withUTF8 { bytes.offset(of: $0) } }
+    return offset.map { offset in
+      let start = utf8.index(startIndex, offsetBy: offset)
+      return start..<utf8.index(start, offsetBy: count)
     }
-    return nil
   }
 }

@@ -5,7 +5,7 @@ enum FigureNote {
     guard line.utf8.count <= 400 else { return nil }
     if let inner = line.enclosed(by: Punctuation.roundBrackets) { return bracketed(inner) }
     if let inner = line.enclosed(by: Punctuation.allBrackets), isCreditWord(inner) { return inner }
-    guard line.roughColumns <= 160 else { return nil }
+    guard line.fits(160) else { return nil }
     if let mark = line.unicodeScalars.first, arrows.contains(mark) {
       return filled(line.trimmed(of: arrows))
     }
@@ -26,7 +26,7 @@ enum FigureNote {
 
   /// A whole line in brackets is a caption unless it is a sentence, a number, or a remark of the editors.
   private static func bracketed(_ inner: Substring) -> Substring? {
-    guard inner.roughColumns <= 120, inner.lastSignificant.map({ !finals.contains($0) }) ?? false,
+    guard inner.fits(120), inner.lastSignificant.map({ !finals.contains($0) }) ?? false,
       !inner.contains(anyOf: ["。", "；"]), !remarks.contains(where: inner.starts(with:)),
       inner.unicodeScalars.contains(where: { $0.isIdeograph || $0.isASCIILetter }), inner.unicodeScalars.count >= 2,
       Byline.names(in: inner) == nil
@@ -43,9 +43,9 @@ enum FigureNote {
   /// `资料图`, `图为…`, `图1 …`.
   private static func isCreditWord(_ line: Substring) -> Bool {
     if ["资料图", "相关资料图", "资料图片", "配图", "图片", "网络配图", "图文无关"].contains(where: { line == $0 }) { return true }
-    if openings.contains(where: line.starts(with:)) { return line.roughColumns <= 120 }
+    if openings.contains(where: line.starts(with:)) { return line.fits(120) }
     if line.starts(with: "图片由") || line.starts(with: "本文图片") || line.starts(with: "文中图片") {
-      return line.roughColumns <= 60
+      return line.fits(60)
     }
     guard let rest = (line.dropping(prefix: "图表") ?? line.dropping(prefix: "图"))?.unicodeScalars,
       let first = rest.first, isNumeral(first)
@@ -64,7 +64,7 @@ enum FigureNote {
 
   /// Whether a photographer or a giver is named at the end.
   private static func isCredited(_ line: Substring) -> Bool {
-    line.roughColumns <= 120
+    line.fits(120)
       && [" 摄", "/摄", "　摄", "供图", "(资料图)", "（资料图）", "资料图片", "/图", " 图"].contains { line.dropping(suffix: $0) != nil }
   }
 }

@@ -29,14 +29,14 @@ enum Furniture {
     if let (rule, _) = table.match(text) {
       switch rule {
       case .disclaimer: return true
-      case .opening: return text.roughColumns <= longestOpening
+      case .opening: return text.fits(longestOpening)
       case .word: break
       }
     }
     guard text.utf8.count <= 600 else { return false }
     if isInvitation(text) || isWayBack(text) { return true }
-    if phrases.matches(text), text.roughColumns <= 260 { return true }
-    guard text.roughColumns <= 60 else { return false }
+    if phrases.matches(text), text.fits(260) { return true }
+    guard text.fits(60) else { return false }
     return isPagination(text, first) || consistsOfWords(text) || isNavigation(text)
   }
 
@@ -47,7 +47,7 @@ enum Furniture {
 
   /// `关注某报微信公众号`
   private static func isInvitation(_ text: Substring) -> Bool {
-    invitations.contains(where: text.starts(with:)) && text.roughColumns <= 60 && invitedTo.matches(text)
+    invitations.contains(where: text.starts(with:)) && text.fits(60) && invitedTo.matches(text)
   }
 
   private static let invitations = ["关注", "欢迎", "搜索", "添加", "下载", "长按", "扫描", "扫码", "点击", "更多"]
@@ -55,7 +55,7 @@ enum Furniture {
 
   /// `返回某网首页`
   private static func isWayBack(_ text: Substring) -> Bool {
-    guard text.starts(with: "返回"), text.roughColumns <= 30 else { return false }
+    guard text.starts(with: "返回"), text.fits(30) else { return false }
     return ["首页", "列表", "频道", "顶部", "上页", "目录"].contains { text.dropping(suffix: $0) != nil }
   }
 
@@ -93,7 +93,7 @@ enum Furniture {
   /// `登录 注册 首页 财经 股票 基金`: short words in a row, one of which only a site's navigation has.
   private static func isNavigation(_ text: Substring) -> Bool {
     let words = text.unicodeScalars.split { $0.isBlank || $0 == "|" || $0 == "｜" }.map { Substring($0) }
-    return words.count >= 4 && words.allSatisfy { $0.roughColumns <= 8 } && words.contains { navigation.contains($0) }
+    return words.count >= 4 && words.allSatisfy { $0.fits(8) } && words.contains { navigation.contains($0) }
   }
 
   private static let navigation: Set<Substring> = ["首页", "登录", "注册", "客户端", "网站首页", "首頁", "登入"]

@@ -75,7 +75,7 @@ struct HeadingFinder {
 
   /// - Parameter start: the text without its number.
   private static func looksLikeHeading(_ text: Substring, from start: Substring) -> Bool {
-    guard text.utf8.count <= longestHeading * 2, text.roughColumns <= longestHeading, text.roughColumns >= 4,
+    guard text.fits(longestHeading), text.roughColumns >= 4,
       !text.endsSentence || isQuestion(text), let last = text.unicodeScalars.last, !Punctuation.joining.contains(last),
       let first = start.unicodeScalars.first, !openings.contains(first),
       !text.contains(anyOf: ["。", "；"]),
@@ -90,7 +90,7 @@ struct HeadingFinder {
   /// A question without a pause, and not one that somebody is quoted with.
   private static func isQuestion(_ text: Substring) -> Bool {
     guard let last = text.unicodeScalars.last, last == "？" || last == "?" else { return false }
-    return text.roughColumns <= longestQuestion && !text.contains(anyOf: ["，", ",", ":", "：", "“", "\"", "！", "!"])
+    return text.fits(longestQuestion) && !text.contains(anyOf: ["，", ",", ":", "：", "“", "\"", "！", "!"])
   }
 
   private static let longestQuestion = 44

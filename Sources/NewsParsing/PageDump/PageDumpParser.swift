@@ -59,7 +59,7 @@ extension PageDumpParser {
   private static let longestHeadline = 240
 
   private static func isHeadline(_ line: Substring) -> Bool {
-    line.utf8.count <= longestHeadline * 2 && line.roughColumns <= longestHeadline
+    line.fits(longestHeadline)
       && line.unicodeScalars.contains(where: \.isWordlike)
   }
 
@@ -98,7 +98,7 @@ extension PageDumpParser {
 
   /// Whether a paper's name alone stands directly above the date.
   private static func isSourceLine(_ lines: [TextLine], _ index: Int) -> Bool {
-    guard index + 1 < lines.count, lines[index].text.roughColumns <= 24, PageHeader.isName(lines[index].text),
+    guard index + 1 < lines.count, lines[index].text.fits(24), PageHeader.isName(lines[index].text),
       !Furniture.matches(lines[index].text), CreditLine(lines[index].text) == nil,
       Byline.names(in: lines[index].text) == nil,
       DateParsing.whole(lines[index].text) == nil, let next = DateParsing.whole(lines[index + 1].text)
@@ -109,7 +109,7 @@ extension PageDumpParser {
   /// Whether a paper's name alone stands directly below the date.
   private static func isBelowDate(_ lines: [TextLine], _ index: Int) -> Bool {
     let line = lines[index]
-    return !line.isAfterBlank && line.text.roughColumns <= 20 && PageHeader.isName(line.text)
+    return !line.isAfterBlank && line.text.fits(20) && PageHeader.isName(line.text)
       && !Furniture.matches(line.text) && Byline.names(in: line.text) == nil
       && FieldLine.key(at: line.text) == nil && DateParsing.whole(lines[index - 1].text) != nil
   }

@@ -64,7 +64,7 @@ extension PageHeader {
       return true
     }
     if !isHead { guard Self.mayStandInBody(line) else { return false } }
-    guard line.roughColumns <= Self.longestLine, let parsed = FieldLine(line) else {
+    guard line.fits(Self.longestLine), let parsed = FieldLine(line) else {
       return false
     }
     let isMeta = parsed.fields.allSatisfy { field in
@@ -155,7 +155,7 @@ extension PageHeader {
   private mutating func takeSource(_ value: Substring) {
     let (name, date) = Self.cutDate(from: value)
     if published == nil, let date { published = date }
-    guard source == nil, !name.isEmpty, name.roughColumns <= 80 else { return }
+    guard source == nil, !name.isEmpty, name.fits(80) else { return }
     source = String(Self.unquoted(name))
   }
 
@@ -163,7 +163,7 @@ extension PageHeader {
     guard published == nil, let found = DateParsing.whole(value) ?? DateParsing.first(in: value) else { return }
     published = found
     let rest = Self.cutDate(from: value).rest
-    if source == nil, !rest.isEmpty, rest.roughColumns <= 24, DateParsing.whole(value) == nil {
+    if source == nil, !rest.isEmpty, rest.fits(24), DateParsing.whole(value) == nil {
       source = String(Self.unquoted(rest))
     }
   }
@@ -174,10 +174,10 @@ extension PageHeader {
       summary = String(line)
       return true
     }
-    guard line.roughColumns <= 40 else { return false }
+    guard line.fits(40) else { return false }
     switch key {
     case .published, .updated: guard DateParsing.whole(line) != nil else { return false }
-    case .source, .author, .editor: guard line.roughColumns <= 24, !line.endsSentence else { return false }
+    case .source, .author, .editor: guard line.fits(24), !line.endsSentence else { return false }
     case .furniture: guard line.unicodeScalars.allSatisfy({ $0.isASCIIDigit || $0 == "," }) else { return false }
     default: return false
     }
@@ -206,7 +206,7 @@ extension PageHeader {
 
   /// A date with at most a source and an author beside it.
   private mutating func takeDateLine(_ line: Substring) -> Bool {
-    guard line.roughColumns <= Self.longestDateLine else { return false }
+    guard line.fits(Self.longestDateLine) else { return false }
     if let whole = DateParsing.whole(line) {
       guard whole.year != nil || whole.clock != nil else { return false }
       if published == nil { published = whole }
@@ -225,7 +225,7 @@ extension PageHeader {
     let names = Self.names(in: before) + Self.names(in: after)
     guard names.count <= 3, names.allSatisfy({ Self.isName($0) || Byline.names(in: $0) != nil }) else { return false }
     // Without a time of day, "2022年6月15日 某地" may as well begin a text.
-    guard date.clock != nil || names.allSatisfy({ $0.roughColumns <= 24 }) else { return false }
+    guard date.clock != nil || names.allSatisfy({ $0.fits(24) }) else { return false }
     if published == nil { published = date }
     for name in names {
       if let writers = Byline.names(in: name) {
@@ -266,7 +266,7 @@ extension PageHeader {
 
   /// A short run of words without punctuation, such as a paper has for a name.
   static func isName(_ text: Substring) -> Bool {
-    text.roughColumns <= 40 && !text.endsSentence
+    text.fits(40) && !text.endsSentence
       && !text.contains(anyOf: ["。", "，", ",", "！", "？", "!", "?", "；", ";", "：", ":", "、"])
       && text.words.count <= 5
   }

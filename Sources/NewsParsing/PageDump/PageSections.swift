@@ -42,7 +42,7 @@ struct PageSections {
     }
     switch mode {
     case .tags:
-      if FieldLine.key(at: line.text) == nil, !Furniture.matches(line.text), line.text.roughColumns <= 60,
+      if FieldLine.key(at: line.text) == nil, !Furniture.matches(line.text), line.text.fits(60),
         TagList.looksLikeTags(line.text),
         !line.text.endsSentence
       {
@@ -54,7 +54,7 @@ struct PageSections {
     case .previous, .next:
       let isNext = mode == .next
       mode = afterMark
-      guard !isChrome(line.text), line.text.roughColumns <= 160 else { return take(line) }
+      guard !isChrome(line.text), line.text.fits(160) else { return take(line) }
       set(isNext ? .next : .previous, to: line.text)
     case .body: body.append(line)
     case .related:
@@ -104,7 +104,7 @@ struct PageSections {
 
   private static func isAbsent(_ title: Substring) -> Bool {
     absent.contains(title.lowercased())
-      || (title.roughColumns <= 20 && absentOpenings.contains(where: title.starts(with:)))
+      || (title.fits(20) && absentOpenings.contains(where: title.starts(with:)))
   }
 
   private static let absentOpenings = ["没有", "暂无", "已经是", "已是", "很抱歉", "無", "沒有", "返回"]

@@ -70,7 +70,7 @@ extension RelatedList {
 
   private static func text(_ text: Substring) -> Line {
     if let summary = uncut(text) { return .cutSummary(summary) }
-    return text.roughColumns <= longestSource && PageHeader.isName(text) ? .name(text) : .text(text)
+    return text.fits(longestSource) && PageHeader.isName(text) ? .name(text) : .text(text)
   }
 
   private static let longestSource = 20

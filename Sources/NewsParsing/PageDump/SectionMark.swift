@@ -42,7 +42,7 @@ struct SectionMark {
       self.init(key: key, value: value)
       splitNeighbours()
     case .related:
-      let isNamed = line.starts(with: "More from") && rest.roughColumns <= 40
+      let isNamed = line.starts(with: "More from") && rest.fits(40)
       guard hasColon || rest.isEmpty || isNamed || Self.tails.contains(rest.lowercased()) else { return nil }
       self.init(key: key, value: hasColon ? value : "")
     case .foot:

@@ -53,16 +53,17 @@ enum ArticleLead {
 
   /// The first comma that does not stand in a number.
   private static func separator(in text: Substring) -> Substring.Index? {
-    var before: UInt8 = 0
-    for index in text.utf8.indices.prefix(reach) {
-      let byte = text.utf8[index]
-      if byte == UInt8(ascii: ",") {
-        let next = text.utf8[text.utf8.index(after: index)...].first
-        if !before.isDigit || !(next?.isDigit ?? false) { return index }
+    var copy = text
+    let offset = copy.withUTF8 { bytes -> Int? in
+      let start = UnsafeBufferPointer(rebasing: bytes.prefix(reach))
+      var next = 0
+      while let comma = start.offset(of: UInt8(ascii: ","), from: next) {
+        next = comma + 1
+        guard comma > 0, bytes[comma - 1].isDigit, next < bytes.count, bytes[next].isDigit else { return comma }
       }
-      before = byte
+      return nil
     }
-    return nil
+    return offset.map { text.utf8.index(text.startIndex, offsetBy: $0) }
   }
 }
 

@@ -19,7 +19,7 @@ struct LineSplitter {
     let bytes = bytes.bindMemory(to: UInt8.self)
     var start = 0
     while start < bytes.count {
-      guard let end = bytes[start...].firstIndex(of: 0x0a) else {
+      guard let end = bytes.offset(of: 0x0a, from: start) else {
         keep(UnsafeBufferPointer(rebasing: bytes[start...]))
         break
       }

@@ -21,7 +21,7 @@ enum LineMending {
   /// Whether the text is Latin and most of its lines stop within a sentence at much the same width.
   private static func isWrapped(_ lines: [TextLine]) -> Bool {
     let adjacent = lines.indices.dropFirst().filter { !lines[$0].isAfterBlank && !lines[$0].isIndented }
-    guard adjacent.count >= 2, lines.allSatisfy({ $0.text.utf8.count <= widest * 2 && $0.text.roughColumns <= widest })
+    guard adjacent.count >= 2, lines.allSatisfy({ $0.text.fits(widest) })
     else {
       return false
     }
@@ -93,7 +93,7 @@ enum LineMending {
     guard isFragment(line), let next else { return false }
     // A name or a term alone on its line, in the middle of running text.
     if isRunning, last.roughColumns > 30, line.roughColumns < last.roughColumns { return true }
-    return line.roughColumns <= widestTerm && next.endsSentence && next.contains(anyOf: pauses)
+    return line.fits(widestTerm) && next.endsSentence && next.contains(anyOf: pauses)
   }
 
   /// In columns: so short a line between an unfinished one and running text heads nothing.
@@ -108,7 +108,7 @@ enum LineMending {
   private static let leading: ScalarSet = ["，", "。", "、", "；", "：", "”", "）", "》"]
 
   private static func isFragment(_ line: Substring) -> Bool {
-    line.roughColumns <= 24 && !line.contains(anyOf: marks)
+    line.fits(24) && !line.contains(anyOf: marks)
   }
 }
 

@@ -28,7 +28,8 @@ struct PhraseFinder: Sendable {
       while index <= last {
         let place = places[Self.hash(bytes[index], bytes[index + 1], bytes[index + 2])]
         if place != 0, buckets[Int(place)].contains(where: { Self.stands($0, in: bytes, at: index) }) { return true }
-        index += 1
+        // No phrase begins within a character; most are of three bytes.
+        index += bytes[index] & 0xF0 == 0xE0 ? 3 : 1
       }
       return false
     }

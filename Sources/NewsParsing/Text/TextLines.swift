@@ -22,7 +22,7 @@ enum TextLines {
 
   /// Two blanks in place of each tab, so that the cells of a table stay apart.
   private static func widened(_ text: String) -> String {
-    guard text.utf8.withContiguousStorageIfAvailable({ $0.contains(UInt8(ascii: "\t")) }) ?? true else { return text }
+    guard text.contains(ascii: "\t") else { return text }
     var bytes: [UInt8] = []
     bytes.reserveCapacity(text.utf8.count + 64)
     for byte in text.utf8 {
@@ -67,16 +67,12 @@ enum TextLines {
     var text = text
     return text.withUTF8 { bytes in
       var lengths: [Int] = []
-      var length = 0
-      for byte in bytes {
-        if byte == UInt8(ascii: "\n") {
-          lengths.append(length)
-          length = 0
-        } else {
-          length += 1
-        }
+      var start = 0
+      while let end = bytes.offset(of: UInt8(ascii: "\n"), from: start) {
+        lengths.append(end - start)
+        start = end + 1
       }
-      lengths.append(length)
+      lengths.append(bytes.count - start)
       return lengths
     }
   }

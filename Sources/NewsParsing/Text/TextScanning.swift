@@ -32,6 +32,13 @@ extension Substring {
     }
   }
 
+  /// Whether the text takes no more than so many columns, roughly. A column takes one byte or two, so that the
+  /// length alone tells it of long texts and of very short ones.
+  func fits(_ columns: Int) -> Bool {
+    let count = utf8.count
+    return count <= columns || (count <= columns * 2 && roughColumns <= columns)
+  }
+
   func starts(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 
   /// The rest after `prefix`; nil where the text begins otherwise.

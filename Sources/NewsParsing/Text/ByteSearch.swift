@@ -1,0 +1,31 @@
+import Foundation
+
+/// The C library looks at a vector of bytes at once.
+extension UnsafeBufferPointer<UInt8> {
+  /// The offset of the first such byte from `start` on; nil where there is none.
+  func offset(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let baseAddress, start < count,
+      let found = memchr(baseAddress + start, Int32(byte), count - start)
+    else { return nil }
+    return UnsafeRawPointer(found) - UnsafeRawPointer(baseAddress)
+  }
+
+  /// The offset at which `pattern` first stands; nil where it does not, and where it is empty.
+  func offset(of pattern: UnsafeBufferPointer<UInt8>) -> Int? {
+    guard let baseAddress, let patternAddress = pattern.baseAddress, let first = pattern.first else { return nil }
+    var next = 0
+    while let start = offset(of: first, from: next), start + pattern.count <= count {
+      if memcmp(baseAddress + start, patternAddress, pattern.count) == 0 { return start }
+      next = start + 1
+    }
+    return nil
+  }
+}
+
+extension String {
+  /// Whether the text holds an ASCII character.
+  func contains(ascii: Unicode.Scalar) -> Bool {
+    var text = self
+    return text.withUTF8 { $0.offset(of: UInt8(ascii: ascii)) != nil }
+  }
+}
