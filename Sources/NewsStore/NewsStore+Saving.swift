@@ -14,8 +14,14 @@ extension NewsStore {
   public func save(
     _ items: [Item], at now: Timestamp = .now, zone: TimeZone = .current
   ) throws(StoreError) -> SaveReport {
-    let drafts = items.map { ItemDraft($0, at: now) }
-    return try write { try $0.save(drafts, at: now, zone: zone) }
+    try save(items.map { ItemDraft($0, at: now) }, at: now, zone: zone)
+  }
+
+  /// Saves items of which another thread has done all that needs no store.
+  public func save(
+    _ drafts: [ItemDraft], at now: Timestamp = .now, zone: TimeZone = .current
+  ) throws(StoreError) -> SaveReport {
+    try write { try $0.save(drafts, at: now, zone: zone) }
   }
 
   /// Corrects an article's time. Its id changes where the minute does; its key and status stay.

@@ -1,16 +1,17 @@
 internal import Foundation
 internal import NewsModel
 internal import NewsParsing
+internal import NewsStore
 
 /// Some articles for one transaction, and what was met on the way to them.
 struct ImportBatch: Sendable {
-  var items: [Item] = []
+  var drafts: [ItemDraft] = []
   var problems: [ImportProblem] = []
   /// Bytes that were read for it.
   var bytes = 0
 }
 
-/// The reading half of an import: reads and parses inputs in order and puts batches into a queue.
+/// The reading half of an import: reads and parses inputs in order, and puts batches of what is ready to be saved into a queue.
 struct BatchProducer {
   private let queue: BoundedQueue<ImportBatch>
   private let size: BatchSize
@@ -72,10 +73,10 @@ struct BatchProducer {
   private mutating func take(_ record: ParsedRecord, from path: String) {
     guard !isStopped else { return }
     switch record {
-    case .item(let item): batch.items.append(item)
+    case .item(let item): batch.drafts.append(ItemDraft(item))
     case .refused(let refusal): batch.problems.append(ImportProblem(refusal, path: path))
     }
-    if batch.items.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }
+    if batch.drafts.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }
   }
 
   private mutating func report(_ failure: FileInput.Failure, _ path: String) {

@@ -103,10 +103,10 @@ private struct ImportWriter {
   mutating func write(_ batch: ImportBatch) throws(LibraryError) {
     report.add(batch.problems)
     bytesRead += batch.bytes
-    guard !batch.items.isEmpty else { return }
+    guard !batch.drafts.isEmpty else { return }
     let begin = ContinuousClock.now
-    let saved = try library.store.save(batch.items, zone: zone)
-    size.learn(batch.items.count, took: begin.duration(to: .now))
+    let saved = try library.store.save(batch.drafts, zone: zone)
+    size.learn(batch.drafts.count, took: begin.duration(to: .now))
     report.add(saved)
     hasNews = hasNews || !saved.keys.isEmpty
     if lastAnnouncement.duration(to: .now) >= .milliseconds(500) { announce() }

@@ -31,10 +31,6 @@ struct CountChanges {
   /// pages of one block however large the store is, and a term's counts are read with one step a block.
   static func block(of quarter: Int64) -> Int64 { quarter.flooredQuotient(by: 30 * quartersPerDay) }
 
-  private static func order(_ slot: Quarter) -> (Int64, Int64, Int64) {
-    (block(of: slot.quarter), slot.term, slot.quarter)
-  }
-
   /// Notes that an article came to be (`old` is nil), ceased to be (`new` is nil) or changed.
   mutating func note(from old: StoredArticle?, to new: StoredArticle?) {
     muted += (new?.status.isMuted == true ? 1 : 0) - (old?.status.isMuted == true ? 1 : 0)
@@ -60,11 +56,13 @@ struct CountChanges {
 
   /// Writes what was noted, and forgets it.
   mutating func flush(_ db: Database) throws {
-    let quarters = quarters.filter { $0.value != Totals() }.sorted { Self.order($0.key) < Self.order($1.key) }
+    let quarters = quarters.filter { $0.value != Totals() }
+      .map { (block: Self.block(of: $0.key.quarter), slot: $0.key, change: $0.value) }
+      .sorted { ($0.block, $0.slot.term, $0.slot.quarter) < ($1.block, $1.slot.term, $1.slot.quarter) }
     var numbers: [Int64] = []
     numbers.reserveCapacity(quarters.count * 7)
-    for (slot, change) in quarters {
-      numbers.append(Self.block(of: slot.quarter))
+    for (block, slot, change) in quarters {
+      numbers.append(block)
       numbers.append(slot.term)
       numbers.append(slot.quarter)
       numbers += change.numbers
@@ -72,10 +70,10 @@ struct CountChanges {
     try Self.volumes.insert(numbers, db)
     let emptied = try db.cachedStatement(
       sql: "DELETE FROM volume WHERE block = ? AND term_id = ? AND quarter = ? AND articles = 0")
-    for (slot, change) in quarters where change.articles < 0 {
-      try emptied.execute(arguments: [Self.block(of: slot.quarter), slot.term, slot.quarter])
+    for (block, slot, change) in quarters where change.articles < 0 {
+      try emptied.execute(arguments: [block, slot.term, slot.quarter])
     }
-    try writeTerms(quarters.map { ($0.key.term, $0.value) }, db)
+    try writeTerms(quarters.map { ($0.slot.term, $0.change) }, db)
     try writeDays(db)
     if muted != 0 { try StoreState.muted.set(StoreState.muted.value(db) + muted, db) }
     self.quarters.removeAll(keepingCapacity: true)

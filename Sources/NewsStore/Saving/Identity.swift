@@ -11,15 +11,29 @@ internal import NewsModel
 /// lie together, so that saving a batch touches few pages however large the store is. All have 47 bits, for which SQLite
 /// takes six bytes.
 struct Identity {
-  let title: String
-  let address: String?
-  private let article: StoredArticle
+  /// The texts in the form in which they are compared, which needs the article's texts alone.
+  struct Compared {
+    let title: String
+    let address: String?
 
-  init(_ article: StoredArticle) {
-    self.article = article
-    title = article.comparableTitle
-    address = article.body.url.map(CanonicalURL.make)
+    init(_ article: StoredArticle) {
+      title = article.comparableTitle
+      address = article.body.url.map(CanonicalURL.make)
+    }
   }
+
+  private let article: StoredArticle
+  private let compared: Compared
+
+  var title: String { compared.title }
+  var address: String? { compared.address }
+
+  init(_ article: StoredArticle, _ compared: Compared) {
+    self.article = article
+    self.compared = compared
+  }
+
+  init(_ article: StoredArticle) { self.init(article, Compared(article)) }
 
   /// So many characters of a title at least must agree for one to be a cut of the other.
   static let shortestCut = 8

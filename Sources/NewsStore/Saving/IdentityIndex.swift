@@ -11,14 +11,15 @@ struct IdentityIndex {
   private var stored: [Int64: [Int64]] = [:]
 
   private static let lookUpSize = 64
+  private static let lookUpSQL =
+    "SELECT digest, key FROM identity WHERE digest IN ("
+    + repeatElement("?", count: lookUpSize).joined(separator: ", ") + ")"
 
   /// Looks many digests up at once, which takes a fraction of the time of one by one.
   mutating func lookUp(_ digests: [Int64], _ db: Database) throws {
     let digests = digests.sorted()
     for digest in digests { stored[digest] = [] }
-    let many = try db.cachedStatement(
-      sql: "SELECT digest, key FROM identity WHERE digest IN ("
-        + repeatElement("?", count: Self.lookUpSize).joined(separator: ", ") + ")")
+    let many = try db.cachedStatement(sql: Self.lookUpSQL)
     for start in stride(from: 0, to: digests.count, by: Self.lookUpSize) {
       let chunk = digests[start..<min(start + Self.lookUpSize, digests.count)]
       let padded = chunk + repeatElement(chunk[start], count: Self.lookUpSize - chunk.count)

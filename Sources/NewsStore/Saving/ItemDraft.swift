@@ -1,8 +1,9 @@
 internal import Foundation
-internal import NewsModel
+public import NewsModel
 
-/// An item with all the work done that needs no database, so that the transaction stays short.
-struct ItemDraft {
+/// An item with all the work done that needs no database, so that the transaction stays short, and another thread than the one
+/// that saves can do it.
+public struct ItemDraft: Sendable {
   let source: String?
   let label: String?
   let tags: [String]
@@ -11,8 +12,10 @@ struct ItemDraft {
   /// The item as a headline only; nil where it is more.
   let stub: StubDraft?
   let marks: [StatusAction]
+  let compared: Identity.Compared
 
-  init(_ item: Item, at now: Timestamp) {
+  /// An item without a time stands at `now`, marked as estimated.
+  public init(_ item: Item, at now: Timestamp = .now) {
     source = item.source?.storable
     label = item.label?.storable
     tags = item.tags.compactMap(\.storable)
@@ -26,6 +29,7 @@ struct ItemDraft {
     related = item.related.compactMap(StubDraft.init)
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
     marks = item.marks
+    compared = Identity.Compared(article)
   }
 }
 

@@ -22,7 +22,13 @@ struct PostingChanges {
       try delete.execute(arguments: [posting.term, posting.article])
     }
     let added = changes.filter(\.value).keys.sorted { ($0.term, $0.article) < ($1.term, $1.article) }
-    try Self.inserts.insert(added.flatMap { [$0.term, $0.article] }, db)
+    var numbers: [Int64] = []
+    numbers.reserveCapacity(added.count * 2)
+    for posting in added {
+      numbers.append(posting.term)
+      numbers.append(posting.article)
+    }
+    try Self.inserts.insert(numbers, db)
     changes.removeAll(keepingCapacity: true)
   }
 }

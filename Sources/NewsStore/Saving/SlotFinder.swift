@@ -36,7 +36,7 @@ struct SlotFinder {
   }
 
   private static func isFree(_ id: Int64, _ db: Database) throws -> Bool {
-    try Int64.fetchOne(db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?"), arguments: [id]) == nil
+    try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?").numbers(id).isEmpty
   }
 
   private mutating func noteSpill(_ minutes: Int64, _ db: Database) throws {

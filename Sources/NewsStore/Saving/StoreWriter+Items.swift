@@ -14,7 +14,7 @@ extension StoreWriter {
       item.source = try term(.source, draft.source)
       item.label = try term(.label, draft.label)
       item.tags.page = try tags(draft.tags)
-      items.append((item, Identity(item)))
+      items.append((item, Identity(item, draft.compared)))
     }
     try finder.index.lookUp(items.flatMap { $0.identity.digestsToLookUp }, db)
     var report = SaveReport(ruleProblems: rules.problems)

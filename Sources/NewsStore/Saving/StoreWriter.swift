@@ -17,12 +17,25 @@ struct StoreWriter {
   private var unindexed: Set<Int64> = []
   private var memory: WriterMemory
   private var nextKey: Int64
+  /// Looked up once a transaction.
+  private let insertHeadline: Statement
+  private let insertBody: Statement
 
   init(_ db: Database, memory: WriterMemory) throws {
     self.db = db
     self.memory = memory
     finder = ArticleFinder(db: db)
     nextKey = try (Int64.fetchOne(db, sql: "SELECT max(key) FROM article") ?? 0) + 1
+    insertHeadline = try db.cachedStatement(
+      sql: """
+        INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, is_muted, source_id, label_id,
+          tag_ids, title, folded_title, id, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
+    insertBody = try db.cachedStatement(
+      sql: """
+        INSERT INTO body (origin_id, url, byline, summary, previous, next, related, blocks, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        """)
   }
 
   /// Writes what is still to be written; to be called last.
@@ -64,20 +77,8 @@ struct StoreWriter {
     article.id = try memory.slots.freeID(for: article.published, db)
     article.key = nextKey
     nextKey += 1
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, is_muted, source_id, label_id,
-          tag_ids, title, folded_title, id, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    )
-    .execute(arguments: Self.headlineArguments(article))
-    try db.cachedStatement(
-      sql: """
-        INSERT INTO body (origin_id, url, byline, summary, previous, next, related, blocks, key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """
-    )
-    .execute(arguments: Self.bodyArguments(article))
+    try insertHeadline.run { Self.bindHeadline(article, &$0) }
+    try insertBody.run { Self.bindBody(article, &$0) }
     derive(article, identity)
     unindexed.insert(article.id)
     return article
@@ -102,7 +103,7 @@ struct StoreWriter {
           source_id = ?, label_id = ?, tag_ids = ?, title = ?, folded_title = ?, id = ? WHERE key = ?
         """
     )
-    .execute(arguments: Self.headlineArguments(new))
+    .run { Self.bindHeadline(new, &$0) }
     if new.body != old.body {
       try db.cachedStatement(
         sql: """
@@ -110,7 +111,7 @@ struct StoreWriter {
             blocks = ? WHERE key = ?
           """
       )
-      .execute(arguments: Self.bodyArguments(new))
+      .run { Self.bindBody(new, &$0) }
     }
     if new.id != old.id || new.title != old.title || new.body.texts != old.body.texts { unindexed.insert(new.id) }
     replacePostings(old, with: new)
@@ -133,18 +134,25 @@ struct StoreWriter {
     for digest in Identity(new).digests { finder.index.add(digest, new.key) }
   }
 
-  private static func headlineArguments(_ a: StoredArticle) -> StatementArguments {
+  private static func bindHeadline(_ a: StoredArticle, _ row: inout StatementBinder) {
+    row.bind(a.published.rawValue)
+    for flag in [a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.status.isMuted] { row.bind(flag) }
+    row.bind(a.source)
+    row.bind(a.label)
+    row.bind(a.tags.text)
+    row.bind(a.title)
     let folded = Folding.fold(a.title)
-    return [
-      a.published.rawValue, a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.status.isMuted, a.source,
-      a.label, a.tags.text, a.title, folded == a.title ? nil : folded, a.id, a.key,
-    ]
+    row.bind(folded == a.title ? nil : folded)
+    row.bind(a.id)
+    row.bind(a.key)
   }
 
-  private static func bodyArguments(_ a: StoredArticle) -> StatementArguments {
-    [
-      a.body.originID, a.body.url, a.body.byline, a.body.summary, a.body.previous, a.body.next, a.body.related,
-      a.body.blocks, a.key,
-    ]
+  private static func bindBody(_ a: StoredArticle, _ row: inout StatementBinder) {
+    for text in [a.body.originID, a.body.url, a.body.byline, a.body.summary, a.body.previous, a.body.next] {
+      row.bind(text)
+    }
+    row.bind(a.body.related)
+    row.bind(a.body.blocks)
+    row.bind(a.key)
   }
 }
