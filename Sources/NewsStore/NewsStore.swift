@@ -14,6 +14,7 @@ public final class NewsStore: Sendable {
   let pool: DatabasePool
   let names: TermNames
   private let session: SessionMarker
+  private let checkpointing: Checkpointing
   private let writer = Mutex(WriterMemory())
 
   /// What to do where there is no file yet.
@@ -49,7 +50,8 @@ public final class NewsStore: Sendable {
       }
     }
     self.path = path
-    pool = try StoreConnection.open(path)
+    checkpointing = Checkpointing(path: path)
+    pool = try StoreConnection.open(path, checkpointing)
     session = SessionMarker(path: path)
     names = TermNames()
     wasUncleanlyClosed = try pool.read { [session] in try session.wasUncleanlyClosed($0) }
@@ -59,6 +61,7 @@ public final class NewsStore: Sendable {
   public func close() throws(StoreError) {
     do {
       if session.hasBegun { try pool.write { try session.end($0) } }
+      checkpointing.close()
       // The writing connection must be the last: only that one moves the log into the file and removes it.
       pool.invalidateReadOnlyConnections()
       try pool.close()

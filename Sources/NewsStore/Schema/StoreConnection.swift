@@ -17,7 +17,7 @@ extension DatabasePool {
 
 /// Opens the file of a store: refuses what is none, sets every connection up, migrates.
 enum StoreConnection {
-  static func open(_ path: String) throws -> DatabasePool {
+  static func open(_ path: String, _ checkpointing: Checkpointing) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.label = "newstape"
     configuration.busyMode = .timeout(10)
@@ -36,9 +36,9 @@ enum StoreConnection {
             PRAGMA cache_size = -32768;
             PRAGMA synchronous = NORMAL;
             PRAGMA secure_delete = OFF;
-            PRAGMA wal_autocheckpoint = 4000;
             PRAGMA journal_size_limit = 67108864;
             """)
+        checkpointing.follow(db)
       }
       // The writer meets every page of the file in time: mapped, they would all count as this program's memory.
       let mapped = db.configuration.readonly ? mappedBytes : 0
