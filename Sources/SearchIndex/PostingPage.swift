@@ -70,8 +70,9 @@ struct PostingPageCursor {
 
 /// Puts posting lists into pages, in ascending order of their grams.
 struct PostingPageWriter {
-  /// Two pages of this size fit into one of the database's with their headers; a longer list has a page of its own.
-  static let size = 4_000
+  /// Four pages of this size fit into one of the database's with their headers, and two into one of older files; a longer list has a
+  /// page of its own.
+  static let size = 4_072
 
   private let documents: Int
   private var first: Gram?

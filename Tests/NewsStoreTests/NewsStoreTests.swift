@@ -101,7 +101,7 @@ import Testing
     try temporary.store.close()
     let file = URL(fileURLWithPath: temporary.path)
     var bytes = try Data(contentsOf: file)
-    for index in stride(from: 8_192, to: bytes.count, by: 1) { bytes[index] = 0xAA }
+    for index in stride(from: 16_384, to: bytes.count, by: 1) { bytes[index] = 0xAA }
     try bytes.write(to: file)
 
     let error = #expect(throws: StoreError.self) {

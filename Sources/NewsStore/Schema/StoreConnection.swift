@@ -79,8 +79,9 @@ enum StoreConnection {
     }
   }
 
-  /// Bodies of 2 to 3 KB waste a third of a 4 KB page and an eighth of this one.
-  private static let pageSize = 8_192
+  /// Bodies of 2 to 3 KB waste a third of a 4 KB page, an eighth of one of 8 KB and a sixteenth of this one. Files of older programs
+  /// keep what they have.
+  private static let pageSize = 16_384
 
   /// SQLite reads clean pages from the mapping, so that they take no private memory.
   static let mappedBytes = 4 << 30
