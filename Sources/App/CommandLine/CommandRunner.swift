@@ -21,7 +21,7 @@ enum CommandRunner {
 
   /// The arguments in the form that the parser of arguments understands.
   private static func readable(_ arguments: [String]) -> [String] {
-    QueryArguments.disguised(ArgumentOrder.withGlobalOptionsLast(arguments))
+    QueryArguments.disguised(ArgumentOrder.withGlobalOptionsLast(EmptyValues.separated(arguments)))
   }
 
   /// Writes one line to standard error, and what it is about below it.

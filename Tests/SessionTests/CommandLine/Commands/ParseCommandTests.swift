@@ -28,7 +28,7 @@ struct ParseCommandTests {
 
   @Test(arguments: [["--as", "feed"], []]) func aFeedIsOneObjectWithItsItems(options: [String]) throws {
     let feed = try run.write(CommandLineNews.feed, to: "feed.xml")
-    let arguments = ["parse"] + options + ["--url", "https://news.example/feed.xml", feed]
+    let arguments = ["parse"] + options + ["--content-type=", "--url", "https://news.example/feed.xml", feed]
     let result = try run.start(arguments).wait()
     #expect(result.status == 0)
     #expect(result.lines.count == 1)
