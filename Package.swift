@@ -92,7 +92,9 @@ let package = Package(
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", grdb]),
     tests(
       "NewsLibraryTests",
-      ["NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsModel", "TextBasics"]),
+      [
+        "NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsModel", "TextBasics", "LoopbackServer",
+      ]),
     tests(
       "DashboardTests",
       [
@@ -102,7 +104,7 @@ let package = Package(
       "SessionTests",
       [
         "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
-        "Configuration", "newstape",
+        "Configuration", "LoopbackServer", "newstape",
       ]),
   ],
   swiftLanguageModes: [.v6]

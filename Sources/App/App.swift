@@ -13,6 +13,8 @@ public struct NewstapeCommand: ParsableCommand {
 
       EXAMPLES:
         newstape                                open the dashboard
+        newstape add https://news.example/      follow a site's feed
+        newstape refresh                        fetch what is new
         newstape import ~/pages news.jsonl.gz   bring in saved pages and JSON Lines
         newstape list --tag IPO --unread        list headlines
         newstape --theme nord --language en     choose how it looks
@@ -22,8 +24,8 @@ public struct NewstapeCommand: ParsableCommand {
       """,
     version: "newstape \(ProgramVersion.current)",
     subcommands: [
-      ImportCommand.self, ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self,
-      StatsCommand.self,
+      AddCommand.self, RemoveCommand.self, RefreshCommand.self, WatchCommand.self, ImportCommand.self,
+      ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self, StatsCommand.self,
       MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self, ThemesCommand.self,
       ConfigCommand.self, StoreCommand.self,
     ])
@@ -45,4 +47,6 @@ public struct NewstapeCommand: ParsableCommand {
 /// The version of the program, as `newstape --version` prints it.
 enum ProgramVersion {
   static let current = "0.1.0"
+  /// What servers are told of the program, unless the configuration says otherwise: its name, and where to read about it.
+  static let userAgent = "newstape/\(current) (+https://github.com/newstape/newstape)"
 }

@@ -73,3 +73,16 @@ extension NewsLibrary {
     try store.terms(field, matching: query, limit: limit, cancellation: cancellation)
   }
 }
+
+extension NewsLibrary {
+  /// The key of the article that came last; 0 in an empty store.
+  public func newestKey() throws(LibraryError) -> ArticleKey { try store.newestKey() }
+
+  /// The articles that came after another and match, in the order in which they came; goes on after `last` as long as that moves.
+  public func arrivals(
+    after key: ArticleKey, matching query: Query, limit: Int = 500
+  ) throws(LibraryError) -> (headlines: [Headline], last: ArticleKey) {
+    let arrivals = try store.arrivals(after: key, matching: query, limit: limit)
+    return (arrivals.headlines, arrivals.last)
+  }
+}

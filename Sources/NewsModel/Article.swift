@@ -82,10 +82,15 @@ public struct Article: Hashable, Sendable {
   public var previous: String?
   public var next: String?
   public var related: [RelatedArticle]
+  /// What the body links to, in its order.
+  public var links: [ArticleLink]
+  /// Whose text `blocks` is.
+  public var textOrigin: TextOrigin
 
   public init(
     headline: Headline, originID: String? = nil, url: String? = nil, byline: String? = nil, summary: String? = nil,
-    blocks: [Block] = [], previous: String? = nil, next: String? = nil, related: [RelatedArticle] = []
+    blocks: [Block] = [], previous: String? = nil, next: String? = nil, related: [RelatedArticle] = [],
+    links: [ArticleLink] = [], textOrigin: TextOrigin = .own
   ) {
     self.headline = headline
     self.originID = originID
@@ -96,6 +101,8 @@ public struct Article: Hashable, Sendable {
     self.previous = previous
     self.next = next
     self.related = related
+    self.links = links
+    self.textOrigin = textOrigin
   }
 }
 

@@ -24,12 +24,14 @@ public struct Item: Hashable, Sendable {
   public var isStub: Bool
   /// What its reader had done to it where it comes from; done again to an article that is new here.
   public var marks: [StatusAction]
+  /// What the body links to, in its order, each address once.
+  public var links: [ArticleLink]
 
   public init(
     originID: String? = nil, url: String? = nil, label: String? = nil, title: String, source: String? = nil,
     byline: String? = nil, published: Timestamp? = nil, isDateEstimated: Bool = false, summary: String? = nil,
     blocks: [Block] = [], tags: [String] = [], previous: String? = nil, next: String? = nil,
-    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = []
+    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = [], links: [ArticleLink] = []
   ) {
     self.originID = originID
     self.url = url
@@ -47,6 +49,7 @@ public struct Item: Hashable, Sendable {
     self.related = related
     self.isStub = isStub
     self.marks = marks
+    self.links = links
   }
 }
 

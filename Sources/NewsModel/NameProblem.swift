@@ -1,4 +1,4 @@
-/// Why a name that the reader gave to a tag, a saved query or a rule is refused.
+/// Why a name that the reader gave to a tag, a saved query, a rule or a subscription is refused.
 public enum NameProblem: Error, Hashable, Sendable {
   case empty
   /// In characters.
@@ -19,5 +19,12 @@ extension NameProblem {
     guard !words.isEmpty else { throw .empty }
     guard words.count <= longestName else { throw .tooLong(limit: longestName) }
     return words
+  }
+
+  /// A name made of a title that somebody else gave: on one line, cut where it is too long; nil where nothing is left.
+  public static func name(from title: String) -> String? {
+    let words = title.split { $0.isWhitespace || $0 == "\0" }.joined(separator: " ")
+    guard !words.isEmpty else { return nil }
+    return words.count <= longestName ? words : words.prefix(longestName - 1) + "…"
   }
 }

@@ -5,6 +5,9 @@ public struct RefreshProgress: Hashable, Sendable {
   public var total: Int
   public var newArticles: Int
   public var failed: Int
+  /// Pages of articles that are through, of those that are fetched after the sources.
+  public var pagesDone = 0
+  public var pagesTotal = 0
 
   public init(done: Int = 0, total: Int = 0, newArticles: Int = 0, failed: Int = 0) {
     self.done = done

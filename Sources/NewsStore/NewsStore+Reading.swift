@@ -26,7 +26,8 @@ extension NewsStore {
   public func article(_ key: ArticleKey) throws(StoreError) -> Article? {
     try read { db in
       guard let stored = try ArticleRow.fetch(db, key: key.rawValue) else { return nil }
-      guard let blocks = BodyCoding.blocks(stored.body.blocks), let related = BodyCoding.related(stored.body.related)
+      guard let blocks = BodyCoding.blocks(stored.body.blocks), let related = BodyCoding.related(stored.body.related),
+        let links = BodyCoding.links(stored.body.links)
       else { throw StoreError.damaged(path: path, detail: "body of article \(key)") }
       let finder = ArticleFinder(db: db)
       return Article(
@@ -37,7 +38,7 @@ extension NewsStore {
           if item.isSelf { return RelatedArticle(item: item, key: key) }
           let found = try StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }
           return RelatedArticle(item: item, key: found.map { ArticleKey($0.key) })
-        })
+        }, links: links, textOrigin: try AwaitedPages(db: db).textOrigin(stored))
     }
   }
 

@@ -22,6 +22,7 @@ public enum StoreError: Error, Sendable, Equatable {
   case diskFull
   /// A name that the reader gave is refused.
   case name(NameProblem)
+  case subscription(SubscriptionProblem)
   /// The caller cancelled the work; nothing of it was written.
   case cancelled
   case failed(detail: String)

@@ -14,7 +14,8 @@ import Testing
         .heading("经营", level: 2), .paragraph("第一段\n第二行"), .list(["甲", "乙"]), .table([["年", "利润"], ["2023", "8:9"]]),
         .quote("引文"), .code("x = 1"), .figure("图注"),
       ], tags: ["银行", "年报"], previous: "上一篇标题", next: nil,
-      related: [RelatedItem(title: "海岚银行发布年报", published: noon + 9, isSelf: true)])
+      related: [RelatedItem(title: "海岚银行发布年报", published: noon + 9, isSelf: true)],
+      links: [ArticleLink(text: "年报：全文", address: "https://news.example/report?a=1")])
 
     let report = try store.save([item])
 
@@ -32,6 +33,7 @@ import Testing
     #expect(article.byline == item.byline)
     #expect(article.summary == item.summary)
     #expect(article.blocks == item.blocks)
+    #expect(article.links == item.links)
     #expect(article.previous == "上一篇标题" && article.next == nil)
     #expect(article.related == [RelatedArticle(item: item.related[0], key: key)])
   }

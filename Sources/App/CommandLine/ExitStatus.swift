@@ -53,6 +53,10 @@ enum ExitStatus: Int32, CaseIterable, Error {
     with 65 when nothing but refused input was found, and with 66 when something that was named cannot be read; the
     rest is imported all the same. `newstape parse` ends with 65 as soon as one input is refused, and parses the rest.
 
+    `newstape refresh` ends with 0 unless every source failed: a source that is down is no reason to call for help. `newstape
+    add` ends with 64 for what is no web address, with 65 where no feed was found, and with 74 where nothing answered. `newstape
+    refresh --every` and `newstape watch` end with 0 when a signal stops them.
+
     """
   }
 }

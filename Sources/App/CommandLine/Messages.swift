@@ -19,8 +19,8 @@ extension Messages {
 
   var sampleShown: String {
     text(
-      "尚无数据，显示的是内置示例；用 newstape import 导入自己的新闻",
-      "this is the bundled sample; bring in your own news with newstape import")
+      "尚无数据，显示的是内置示例；用 newstape add 订阅，或用 newstape import 导入自己的新闻",
+      "this is the bundled sample; follow sources with newstape add, or bring in your own news with newstape import")
   }
 
   var storeIsEmpty: String {
@@ -95,6 +95,7 @@ extension Messages {
       text("另一个程序正占用数据文件；请稍后再试", "another program keeps the store locked; try again later")
     case .diskFull: text("磁盘已满；请腾出空间后重试", "the disk is full; make room and try again")
     case .name(let problem): describe(problem)
+    case .subscription(let problem): describe(problem)
     case .cancelled: text("已取消", "cancelled")
     case .failed(let detail):
       text("操作失败：\(detail)；请用 newstape store check 检查", "this failed: \(detail); try newstape store check")

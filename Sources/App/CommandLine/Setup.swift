@@ -114,6 +114,7 @@ extension Setup {
     switch error {
     case let error as LibraryError: SafeText(messages.describe(error))
     case let error as ReplacedFile.Failure: SafeText(messages.describe(error))
+    case let failure as FeedSearchFailure: SafeText(messages.describe(failure.reason))
     default: SafeText(String(describing: error))
     }
   }
@@ -127,7 +128,7 @@ extension LibraryError {
     case .cannotOpen, .readOnly: .cannotCreate
     case .diskFull: .inputOutput
     case .busy, .failed: .failure
-    case .name: .usage
+    case .name, .subscription: .usage
     case .cancelled: .interrupted
     }
   }

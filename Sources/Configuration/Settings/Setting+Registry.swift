@@ -61,6 +61,30 @@ extension Setting {
       "statistics.range", \.statisticsRange,
       en: "The span of time that the statistics begin with.",
       zhHans: "统计开始时的时间范围。"),
+    Setting(
+      "fetch.interval", \.fetchInterval, .number(5...1_440, unit: "minutes"),
+      en: "How often a source is fetched that has no interval of its own; a server may ask for longer.",
+      zhHans: "没有单独设置间隔的来源多久抓取一次；服务器可以要求更久。"),
+    Setting(
+      "fetch.proxy", \.fetchProxy, .text,
+      en: "The proxy, such as http://proxy.example:8080; none uses none; left out, the environment says (https_proxy).",
+      zhHans: "代理，如 http://proxy.example:8080；none 表示不用；不写时按环境变量（https_proxy）。"),
+    Setting(
+      "fetch.user_agent", \.fetchUserAgent, .text,
+      en: "What servers are told of the program; left out, its name, version and home page.",
+      zhHans: "向服务器报告的程序名；不写时为本程序的名称、版本和主页。"),
+    Setting(
+      "fetch.size_limit", \.fetchSizeLimit, .number(1...256, unit: "MB"),
+      en: "The largest feed or page that is read, once unpacked.",
+      zhHans: "订阅源或网页解压后的大小上限。"),
+    Setting(
+      "fetch.time_limit", \.fetchTimeLimit, .number(5...600, unit: "s"),
+      en: "How long a server has for its answer.",
+      zhHans: "等待服务器答复的最长时间。"),
+    Setting(
+      "fetch.connections", \.fetchConnections, .number(1...64, unit: "connections"),
+      en: "How many connections there are at once, at most; to one host never more than four.",
+      zhHans: "同时连接的上限；同一主机不超过四个。"),
   ]
 
   /// The setting of that name; nil when there is none.

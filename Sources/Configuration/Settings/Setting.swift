@@ -57,7 +57,7 @@ public struct Setting: Sendable {
     case .flag: ["true": .flag(true), "false": .flag(false)][text] ?? .text(text)
     case .number: Int(text).map { .number($0) } ?? .text(text)
     case .command, .keys: .list(text.split(separator: " ").map { .text(String($0)) })
-    case .choice, .theme, .zone, .path: .text(text)
+    case .choice, .theme, .zone, .path, .text: .text(text)
     }
   }
 }

@@ -10,6 +10,8 @@ public enum SettingKind: Hashable, Sendable {
   case zone
   /// A file: absolute, or below the home folder by `~/`.
   case path
+  /// Any text.
+  case text
   /// A program and its arguments.
   case command
   /// A key or several.
@@ -31,6 +33,7 @@ public enum SettingKind: Hashable, Sendable {
       return isChinese ? "时区名称（如 \"Asia/Shanghai\"）或 \"local\"" : "a time zone such as \"Asia/Shanghai\", or \"local\""
     case .path:
       return isChinese ? "绝对路径，或以 ~/ 开头的路径" : "an absolute path, or one that begins with ~/"
+    case .text: return isChinese ? "文字" : "a text"
     case .command: return isChinese ? "程序及其参数的列表" : "a list of a program and its arguments"
     case .keys: return isChinese ? "按键，或按键的列表" : "a key, or a list of keys"
     }

@@ -25,6 +25,18 @@ public struct Settings: Sendable {
   /// The program that opens links and its arguments; the link comes last, or in place of `{url}`.
   public var browserCommand = ["xdg-open"]
   public var statisticsRange = StatisticsRange.day
+  /// Minutes between two fetches of a source for which the reader has chosen none.
+  public var fetchInterval = 30
+  /// The address of a proxy, `none` for none; nil is what the environment says.
+  public var fetchProxy: String?
+  /// What servers are told of the program; nil is its name and home page.
+  public var fetchUserAgent: String?
+  /// The largest answer that is read, unpacked, in MB.
+  public var fetchSizeLimit = 16
+  /// Seconds that a server has for an answer.
+  public var fetchTimeLimit = 30
+  /// Connections at once.
+  public var fetchConnections = 24
   /// The keys that the user gave to commands, in the order of the file.
   public internal(set) var keyBindings: [KeyBinding] = []
 

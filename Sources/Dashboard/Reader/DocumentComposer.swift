@@ -29,6 +29,10 @@ struct DocumentComposer {
       add(words.emptyBody, as: .note)
     }
     for block in article.blocks { add(block, words: words) }
+    if let note = words.textOrigin(article.textOrigin) {
+      blank()
+      add(note, as: .note)
+    }
     if !article.headline.tags.isEmpty {
       blank()
       add(article.headline.tags.map { "#" + $0 }.joined(separator: " "), as: .tags)

@@ -1,7 +1,7 @@
 internal import Dispatch
 internal import Synchronization
 
-/// A queue between two threads that makes the faster one wait: one puts in, one takes out.
+/// A queue between threads that makes the faster ones wait.
 final class BoundedQueue<Element: Sendable>: Sendable {
   private struct State {
     var elements: [Element] = []
@@ -32,6 +32,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
       if !state.isClosed { state.elements.append(element) }
       return !state.isClosed
     }
+    // Where it is closed, whoever else waits for room is to learn of it.
     if isOpen { filled.signal() } else { room.signal() }
     return isOpen
   }
@@ -39,7 +40,11 @@ final class BoundedQueue<Element: Sendable>: Sendable {
   func take(within interval: DispatchTimeInterval) -> Taken {
     guard filled.wait(timeout: .now() + interval) == .success else { return .nothing }
     let element = state.withLock { $0.elements.isEmpty ? nil : $0.elements.removeFirst() }
-    guard let element else { return .end }
+    guard let element else {
+      // The end is everybody's.
+      filled.signal()
+      return .end
+    }
     room.signal()
     return .element(element)
   }

@@ -8,7 +8,9 @@ enum ArticleRow {
     a.id, a.key, a.published, a.is_estimated, a.is_stub, a.is_read, a.is_starred, a.is_muted, \
     a.source_id, a.label_id, a.tag_ids, a.title
     """
-  static let bodyColumns = "b.origin_id, b.url, b.byline, b.summary, b.previous, b.next, b.related, b.blocks"
+  static let bodyColumns = """
+    b.origin_id, b.url, b.byline, b.summary, b.previous, b.next, b.related, b.blocks, b.feed_id, b.links, b.feed_text
+    """
 
   static func article(_ row: Row) -> StoredArticle {
     StoredArticle(
@@ -22,7 +24,7 @@ enum ArticleRow {
     var result = article(row)
     result.body = StoredBody(
       originID: row[12], url: row[13], byline: row[14], summary: row[15], previous: row[16], next: row[17],
-      related: row[18], blocks: row[19])
+      related: row[18], blocks: row[19], feed: row[20], links: row[21], feedText: (row[22] as Data?).map(FeedText.init))
     return result
   }
 

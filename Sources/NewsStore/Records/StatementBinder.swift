@@ -17,6 +17,21 @@ struct StatementBinder {
     sqlite3_bind_int64(statement, index, number)
   }
 
+  mutating func bind(_ number: Int64?) {
+    guard let number else { return bindNull() }
+    bind(number)
+  }
+
+  mutating func bind(_ data: Data?) {
+    guard let data else { return bindNull() }
+    bind(data)
+  }
+
+  private mutating func bindNull() {
+    index += 1
+    sqlite3_bind_null(statement, index)
+  }
+
   mutating func bind(_ flag: Bool) { bind(flag ? 1 : 0 as Int64) }
 
   mutating func bind(_ text: String?) {

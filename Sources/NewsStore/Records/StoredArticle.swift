@@ -23,6 +23,10 @@ struct StoredArticle: Equatable {
     return folded
   }
 
+  /// Within what the origin's id is unique: the subscription that brought the article, whatever it is called and wherever it
+  /// moves, else the source. Subscriptions are below 0, terms above.
+  var originScope: Int64 { body.feed.map { -$0 } ?? source }
+
   /// Every term that the article counts for, the whole store included.
   var terms: [Int64] { [Schema.everything, source, label] + tags.all }
 
@@ -44,40 +48,18 @@ struct StoredBody: Equatable {
   var previous: String?
   var next: String?
   var related = Data()
+  /// The text that is shown and searched.
   var blocks = Data()
+  /// The subscription that brought the article, which may be gone; nil where a file did.
+  var feed: Int64?
+  /// The links of the text that is shown; nil where it has none.
+  var links: Data?
+  /// The feed's own text, where that of the page is shown in its place.
+  var feedText: FeedText?
+
+  /// The text that came with the article, whether it is shown or not.
+  var deliveredBlocks: Data { feedText?.blocks ?? blocks }
 
   /// What is searched.
   var texts: [Data] { [byline, summary].map { Data(($0 ?? "").utf8) } + [blocks] }
-}
-
-extension StoredArticle {
-  /// What the store holds once `item` has arrived for an article that it knows.
-  ///
-  /// What the item does not say stays: a feed's short form does not empty the page that came before it. A guessed time never
-  /// replaces the one that is there. Key, status and own tags are the reader's and stay.
-  func updated(with item: StoredArticle) -> StoredArticle {
-    var result = item
-    result.id = id
-    result.key = key
-    result.status = status
-    if item.isEstimated {
-      result.published = published
-      result.isEstimated = isEstimated
-    }
-    if item.source == Schema.noSource { result.source = source }
-    if item.label == Schema.noLabel { result.label = label }
-    if item.tags.page.isEmpty { result.tags.page = tags.page }
-    result.tags.own = tags.own
-    result.body = body.updated(with: item.body)
-    return result
-  }
-}
-
-extension StoredBody {
-  fileprivate func updated(with item: StoredBody) -> StoredBody {
-    StoredBody(
-      originID: item.originID ?? originID, url: item.url ?? url, byline: item.byline ?? byline,
-      summary: item.summary ?? summary, previous: item.previous ?? previous, next: item.next ?? next,
-      related: item.related.isEmpty ? related : item.related, blocks: item.blocks.isEmpty ? blocks : item.blocks)
-  }
 }

@@ -6,11 +6,13 @@ struct ArticleFinder {
   let db: Database
   var index = IdentityIndex()
 
-  /// The article that `item` is a new form of: by the origin's id within its source, else by address, else by source, title and
+  /// The article that `item` is a new form of: by the origin's id within its scope, else by address, else by source, title and
   /// minute; else the one stub that it completes.
   func article(arriving item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
     if let digest = identity.originDigest {
-      let found = try articles(digest).first { $0.body.originID == item.body.originID && $0.source == item.source }
+      let found = try articles(digest).first {
+        $0.body.originID == item.body.originID && $0.originScope == item.originScope
+      }
       if let found { return found }
     }
     if let digest = identity.addressDigest {
@@ -72,8 +74,9 @@ struct ArticleFinder {
 
 extension StoredArticle {
   fileprivate func hasOtherOrigin(than item: StoredArticle) -> Bool {
-    guard let own = body.originID, let other = item.body.originID else { return false }
-    return source == item.source && own != other
+    guard let own = body.originID, let other = item.body.originID, originScope == item.originScope else { return false }
+    // An id that is an address may go over to https with its site.
+    return own != other && CanonicalURL.make(own) != CanonicalURL.make(other)
   }
 
   fileprivate func hasOtherAddress(than identity: Identity) -> Bool {

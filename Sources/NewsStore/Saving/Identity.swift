@@ -2,7 +2,8 @@ internal import NewsModel
 
 /// What makes an article the same as another, as numbers under which the store keeps the article's key.
 ///
-/// - the origin's id within its source,
+/// - the origin's id within its scope (`StoredArticle.originScope`): what a feed calls 7 is only 7 in that subscription, which
+///   keeps its number when it is renamed, moves, or is removed and taken up again, and whatever source its items name,
 /// - the address,
 /// - source, title and minute; without the minute where the time is a guess,
 /// - the start of the title and the minute: what a stub and its article, or two cuts of one title, have in common.
@@ -39,7 +40,7 @@ struct Identity {
   static let shortestCut = 8
 
   var originDigest: Int64? {
-    article.body.originID.map { Self.clustered(1, article.source, $0, distinct: 4) }
+    article.body.originID.map { Self.clustered(1, article.originScope, $0, distinct: 4) }
   }
 
   var addressDigest: Int64? { address.map { Self.clustered(2, 0, $0, distinct: 9) } }

@@ -15,7 +15,9 @@ public struct ItemDraft: Sendable {
   let compared: Identity.Compared
 
   /// An item without a time stands at `now`, marked as estimated.
-  public init(_ item: Item, at now: Timestamp = .now) {
+  ///
+  /// - Parameter feed: the subscription that brought the item; nil where a file did.
+  public init(_ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil) {
     source = item.source?.storable
     label = item.label?.storable
     tags = item.tags.compactMap(\.storable)
@@ -25,7 +27,8 @@ public struct ItemDraft: Sendable {
       body: StoredBody(
         originID: item.originID?.storable, url: item.url?.storable, byline: item.byline?.storable,
         summary: item.summary?.storable, previous: item.previous?.storable, next: item.next?.storable,
-        related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks)))
+        related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
+        feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
     related = item.related.compactMap(StubDraft.init)
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
     marks = item.marks

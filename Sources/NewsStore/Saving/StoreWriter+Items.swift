@@ -3,8 +3,10 @@ internal import NewsModel
 
 extension StoreWriter {
   /// Saves items in order, and follows the rules for what is new.
+  ///
+  /// - Parameter awaitingPages: whether the pages of new articles, and of those whose text the feed changed, are to be fetched.
   mutating func save(
-    _ drafts: [ItemDraft], at now: Timestamp = .now, zone: TimeZone = .current
+    _ drafts: [ItemDraft], at now: Timestamp = .now, zone: TimeZone = .current, awaitingPages: Bool = false
   ) throws -> SaveReport {
     let rules = try RuleSet(&self, now: now, zone: zone)
     var items: [(item: StoredArticle, identity: Identity)] = []
@@ -22,33 +24,37 @@ extension StoreWriter {
       if let stub = draft.stub {
         try save(stub, marks: draft.marks, rules, &report)
       } else {
-        try save(item, identity, marks: draft.marks, rules, &report)
+        let saved = try save(item, identity, marks: draft.marks, rules, &report)
+        if awaitingPages, let saved, saved.body.url != nil { try AwaitedPages(db: db).add(saved.key, at: now) }
       }
       for stub in draft.related { try save(stub, rules, &report) }
     }
     return report
   }
 
+  /// Returns the article where it is new, or where whoever brought it changed its text.
   private mutating func save(
     _ item: StoredArticle, _ identity: Identity, marks: [StatusAction], _ rules: RuleSet, _ report: inout SaveReport
-  ) throws {
+  ) throws -> StoredArticle? {
     if let old = try finder.article(arriving: item, identity) {
       var new = old.updated(with: item)
       if old.isStub, !new.isStub { try follow(rules, for: &new, &report) }
       if new == old {
         report.unchanged += 1
-      } else {
-        try replace(old, with: new)
-        report.keys.append(ArticleKey(old.key))
-        if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
+        return nil
       }
-    } else {
-      var new = item
-      try make(marks, on: &new)
-      try follow(rules, for: &new, &report)
-      report.keys.append(ArticleKey(try insert(new, identity).key))
-      report.new += 1
+      try replace(old, with: new)
+      report.keys.append(ArticleKey(old.key))
+      if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
+      return new.body.feed == item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks ? new : nil
     }
+    var new = item
+    try make(marks, on: &new)
+    try follow(rules, for: &new, &report)
+    new = try insert(new, identity)
+    report.keys.append(ArticleKey(new.key))
+    report.new += 1
+    return new
   }
 
   private func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {

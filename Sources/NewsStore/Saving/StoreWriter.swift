@@ -25,7 +25,8 @@ struct StoreWriter {
     self.db = db
     self.memory = memory
     finder = ArticleFinder(db: db)
-    nextKey = try (Int64.fetchOne(db, sql: "SELECT max(key) FROM article") ?? 0) + 1
+    let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM article")) ?? 0
+    nextKey = try max(newest, StoreState.lastKey.value(db)) + 1
     insertHeadline = try db.cachedStatement(
       sql: """
         INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, is_muted, source_id, label_id,
@@ -33,8 +34,8 @@ struct StoreWriter {
         """)
     insertBody = try db.cachedStatement(
       sql: """
-        INSERT INTO body (origin_id, url, byline, summary, previous, next, related, blocks, key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?)
+        INSERT INTO body (origin_id, url, byline, summary, previous, next, related, blocks, feed_id, links, feed_text, key)
+        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
         """)
   }
 
@@ -108,7 +109,7 @@ struct StoreWriter {
       try db.cachedStatement(
         sql: """
           UPDATE body SET origin_id = ?, url = ?, byline = ?, summary = ?, previous = ?, next = ?, related = ?,
-            blocks = ? WHERE key = ?
+            blocks = ?, feed_id = ?, links = ?, feed_text = ? WHERE key = ?
           """
       )
       .run { Self.bindBody(new, &$0) }
@@ -118,6 +119,16 @@ struct StoreWriter {
     replaceIdentities(old, with: new)
     counts.note(from: old, to: new)
     return new
+  }
+
+  /// Removes an article and all that follows from it. The search index may still name it: a search finds no row then.
+  mutating func remove(_ article: StoredArticle) throws {
+    for term in article.terms.dropFirst() { postings.remove(term, article.id) }
+    for digest in Identity(article).digests { finder.index.remove(digest, article.key) }
+    counts.note(from: article, to: nil)
+    try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").run([article.id])
+    // Keys are never given twice: undo and the reader's notes may name them.
+    try StoreState.lastKey.set(max(StoreState.lastKey.value(db), article.key), db)
   }
 
   private static let unindexedArticles = BulkInsert(
@@ -153,6 +164,9 @@ struct StoreWriter {
     }
     row.bind(a.body.related)
     row.bind(a.body.blocks)
+    row.bind(a.body.feed)
+    row.bind(a.body.links)
+    row.bind(a.body.feedText?.data)
     row.bind(a.key)
   }
 }

@@ -11,6 +11,8 @@ internal import GRDB
 /// - `volume` and `day_volume` are the roll-ups behind statistics (`CountChanges`).
 /// - `identity` finds an article by what it is (`Identity`).
 /// - `saved_query` and `rule` are what the reader keeps; `undo_step` and `undo_part` what a change of many articles left to undo.
+/// - `subscription` is what the reader follows, with the state of its fetches; `known_items` what its last body held (`KnownItems`);
+///   `former_subscription` whose articles are still here; `awaited_page` the pages that are to be fetched.
 /// - `search_block` and `search_page` are the index of texts (`SearchBlock`); `unindexed` lists what it does not hold yet.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
@@ -25,6 +27,7 @@ enum Schema {
     ("2 volumes by block", groupVolumesByBlock),
     ("3 organising", addOrganising),
     ("4 search index", addSearchIndex),
+    ("5 subscriptions", addSubscriptions),
   ]
 
   /// The term that stands for the whole store.

@@ -12,6 +12,8 @@ enum StoreState: String {
   case index
   /// The articles that are muted.
   case muted
+  /// The highest key of an article that was removed.
+  case lastKey
 
   func value(_ db: Database) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?")

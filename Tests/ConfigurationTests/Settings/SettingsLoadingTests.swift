@@ -50,6 +50,13 @@ struct SettingsLoadingTests {
       command = ["firefox", "--new-tab", "{url}"]
       [statistics]
       range = "month"
+      [fetch]
+      interval = 60
+      proxy = "none"
+      user_agent = "reader"
+      size_limit = 8
+      time_limit = 20
+      connections = 6
       """)
     #expect(problems == [])
     #expect(settings.theme == "nord")
@@ -67,6 +74,8 @@ struct SettingsLoadingTests {
     #expect(settings.marketColors == .safe)
     #expect(settings.browserCommand == ["firefox", "--new-tab", "{url}"])
     #expect(settings.statisticsRange == .month)
+    #expect(settings.fetchInterval == 60 && settings.fetchProxy == "none" && settings.fetchUserAgent == "reader")
+    #expect(settings.fetchSizeLimit == 8 && settings.fetchTimeLimit == 20 && settings.fetchConnections == 6)
     #expect(settings.origin(of: "reader.measure") == .file(file, line: 13))
     #expect(settings.entries.allSatisfy { $0.isSet })
   }

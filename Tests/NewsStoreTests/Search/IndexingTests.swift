@@ -99,7 +99,7 @@ import Testing
 
   @Test func oneProgramAtATimeIndexes() throws {
     let temporary = try store(articles: 5)
-    let lock = try #require(IndexLock(path: temporary.path))
+    let lock = try #require(FileLock(temporary.path + "-index"))
     #expect(try temporary.store.indexNext() == 0)
     withExtendedLifetime(lock) {}
     #expect(try temporary.store.unindexedCount() == 5)

@@ -21,7 +21,7 @@ struct RandomWrites {
   }
 
   mutating func write() throws {
-    switch Int.random(in: 0..<15, using: &random) {
+    switch Int.random(in: 0..<19, using: &random) {
     case 0...3: try save((0..<Int.random(in: 1...12, using: &random)).map { _ in newItem() })
     case 4: try save([changedItem()])
     case 5: try save(pageForAStub())
@@ -34,10 +34,44 @@ struct RandomWrites {
       let actions = (0..<Int.random(in: 1...3, using: &random)).map { _ in action() }
       _ = try store.apply(actions, matching: query(depth: 1))
     case 10: _ = try store.undo()
+    case 11...13: try refresh()
+    case 14: try changeASubscription()
     default:
       let chosen = keys.shuffled(using: &random).prefix(5)
       undo.append(try store.apply(StatusChange(action(), of: Array(chosen + chosen))))
     }
+  }
+
+  /// Items of a feed come in, new ones and ones that were changed, and sometimes a page for one of them.
+  private mutating func refresh() throws {
+    guard let subscription = try subscription() else { return }
+    var items = (0..<Int.random(in: 1...6, using: &random)).map { _ in newItem() } + [changedItem()]
+    for index in items.indices {
+      items[index].source = items[index].source ?? subscription.name
+      items[index].url = "https://news.example/\(number + index)"
+    }
+    let saved = try store.save([FeedUpdate(id: subscription.id, state: FetchState(), items: items)])
+    keys += saved[subscription.id]?.keys ?? []
+    self.items += items
+    if let page = try store.awaitedPages(at: .now, limit: 1).first { try store.savePage(newItem(), of: page.key) }
+  }
+
+  private mutating func changeASubscription() throws {
+    guard var subscription = try subscription() else { return }
+    if Bool.random(using: &random) {
+      number += 1
+      subscription.name = "订阅源\(number)"
+      try store.update(subscription)
+    } else {
+      try store.unsubscribe(subscription.id, removingArticles: .random(using: &random))
+    }
+  }
+
+  private mutating func subscription() throws -> Subscription? {
+    if let known = try store.subscriptions().randomElement(using: &random), Bool.random(using: &random) { return known }
+    number += 1
+    return try store.subscribe(
+      Subscription(name: "订阅源\(number)", address: "https://\(number).example/feed", fetchesArticles: true))
   }
 
   private mutating func action() -> StatusAction {

@@ -47,6 +47,12 @@ struct ProgressDisplay {
     showBar(Double(done) / Double(total), messages.exporting(done, of: total))
   }
 
+  mutating func show(_ progress: RefreshProgress) {
+    let (done, total) =
+      progress.pagesTotal > 0 ? (progress.pagesDone, progress.pagesTotal) : (progress.done, progress.total)
+    showBar(Double(done) / Double(max(1, total)), messages.progress(progress))
+  }
+
   private mutating func showBar(_ fraction: Double, _ text: String) {
     guard output.isTerminal else { return }
     let line = SafeText(Self.bar(fraction) + " " + text)

@@ -13,12 +13,16 @@ struct TermOptions: ParsableArguments {
   @Flag(help: "Print one JSON object a line.")
   var json = false
 
-  func run(_ field: TermField, _ setup: Setup, _ output: inout Output) throws {
+  /// How many lines are wanted at most.
+  func checkedLimit(_ setup: Setup) throws -> Int {
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    return limit == 0 ? .max : limit
+  }
+
+  func run(_ field: TermField, _ setup: Setup, _ output: inout Output) throws {
     let query = try filter.query(setup)
-    let terms = try setup.withLibrary { library in
-      try library.terms(field, matching: query, limit: limit == 0 ? .max : limit)
-    }
+    let limit = try checkedLimit(setup)
+    let terms = try setup.withLibrary { try $0.terms(field, matching: query, limit: limit) }
     if json {
       for term in terms { try output.writeJSON(TermObject(term)) }
     } else if output.isTerminal {
@@ -48,24 +52,4 @@ struct TagsCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws { try terms.run(.tag, setup, &output) }
-}
-
-/// `newstape sources`
-struct SourcesCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sources",
-    abstract: "Lists sources with their counts, most frequent first.",
-    discussion: """
-      Into a pipe as lines of name, articles and unread articles, separated by tabs. Articles that name no source are \
-      not counted.
-
-      EXAMPLES:
-        newstape sources
-        newstape sources --tag IPO --json
-      """)
-
-  @OptionGroup var terms: TermOptions
-  @OptionGroup(title: "Global options") var options: GlobalOptions
-
-  func run(_ setup: Setup, _ output: inout Output) throws { try terms.run(.source, setup, &output) }
 }

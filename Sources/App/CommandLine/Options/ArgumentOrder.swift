@@ -14,8 +14,8 @@ enum ArgumentOrder {
     // Nothing but options, or another option: the root command's own affair.
     guard index > 0, index < arguments.count, !arguments[index].hasPrefix("-") else { return arguments }
     let rest = arguments[index...]
-    // What stands behind `--` are operands.
-    let end = rest.firstIndex(of: "--") ?? rest.endIndex
+    // What stands behind `--` are operands, behind `--exec` another program's arguments.
+    let end = rest.firstIndex { $0 == "--" || $0 == "--exec" } ?? rest.endIndex
     return Array(rest[..<end]) + arguments[..<index] + Array(rest[end...])
   }
 }

@@ -5,7 +5,7 @@
 enum QueryArguments {
   /// The commands whose operands are a query.
   static let commands: Set<String> = [
-    "list", "search", "tags", "sources", "stats", "mark", "saved", "rules", "export",
+    "list", "search", "tags", "sources", "stats", "mark", "saved", "rules", "export", "watch",
   ]
   /// Their options with a value, which may begin with a minus, too.
   static let valuedOptions: Set<String> = [
@@ -19,7 +19,7 @@ enum QueryArguments {
   /// The arguments with the minus of terms disguised. The subcommand must stand first.
   static func disguised(_ arguments: [String]) -> [String] {
     guard let command = arguments.first, commands.contains(command) else { return arguments }
-    let end = arguments.firstIndex(of: "--") ?? arguments.endIndex
+    let end = arguments.firstIndex { $0 == "--" || $0 == "--exec" } ?? arguments.endIndex
     return arguments.indices.map { index in
       let argument = arguments[index]
       let isValue = index > 0 && (valuedOptions.contains(arguments[index - 1]) || isGlobal(arguments[index - 1]))

@@ -31,6 +31,10 @@ struct ArticleText {
       try output.writeLine()
       try output.writeLine(SafeText(messages.stubBody))
     }
+    if let note = messages.textOrigin(article.textOrigin) {
+      try output.writeLine()
+      try output.writeLine(SafeText(note))
+    }
     try writeNeighbours(of: article, to: &output)
   }
 

@@ -11,7 +11,10 @@ struct ProgramTests {
     let result = try run("list", "--json")
     #expect(result.status == 0)
     #expect(try result.objects.count > 80)
-    #expect(result.errors == "newstape: this is the bundled sample; bring in your own news with newstape import\n")
+    #expect(
+      result.errors
+        == "newstape: this is the bundled sample; follow sources with newstape add, or bring in your own news with newstape import\n"
+    )
     #expect(!FileManager.default.fileExists(atPath: run.home + "/.local/share/newstape/newstape.db"))
   }
 
@@ -48,7 +51,8 @@ struct ProgramTests {
   }
 
   @Test(arguments: [
-    "import", "list", "show", "tags", "sources", "stats", "parse", "themes", "config", "store check",
+    "add", "remove", "refresh", "watch", "import", "list", "show", "tags", "sources", "stats", "parse", "themes",
+    "config", "store check",
   ])
   func everyCommandHasHelpWithExamples(command: String) throws {
     let result = try run.start(command.split(separator: " ").map(String.init) + ["--help"]).wait()

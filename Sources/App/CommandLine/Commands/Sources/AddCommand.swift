@@ -1,0 +1,111 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+import TextBasics
+
+/// `newstape add`
+struct AddCommand: ProgramCommand {
+  static let configuration = CommandConfiguration(
+    commandName: "add",
+    abstract: "Follows a feed, or the feed of a web page.",
+    discussion: """
+      Looks for feeds at the address: the feed itself, those that the page names, and the usual places of the site. What \
+      was found is shown; the first is followed and fetched at once.
+
+      EXAMPLES:
+        newstape add https://news.example/
+        newstape add news.example --list
+        newstape add https://news.example/rss --name 晨报 --folder 财经 --tag 要闻 --full-text
+      """)
+
+  @Argument(help: ArgumentHelp("Addresses of feeds or of web pages.", valueName: "url"))
+  var addresses: [String]
+
+  @Option(help: ArgumentHelp("What the source is called; left out, the feed's title.", valueName: "name"))
+  var name: String?
+
+  @Option(help: ArgumentHelp("A folder for it; repeated, one within the other.", valueName: "name"))
+  var folder: [String] = []
+
+  @Option(help: ArgumentHelp("A tag for all of its articles; may be repeated.", valueName: "name"))
+  var tag: [String] = []
+
+  @Flag(help: "Fetch the whole article for each item.")
+  var fullText = false
+
+  @Flag(help: "Only show what is there.")
+  var list = false
+
+  @OptionGroup(title: "Global options") var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    guard name == nil || addresses.count == 1 else { throw CommandFailure(.usage, setup.messages.oneNameOneAddress) }
+    let cancellation = RefreshCancellation()
+    let interruption = Interruption { cancellation.cancel() }
+    var status: ExitStatus?
+    var found: [FoundFeed] = []
+    for address in addresses where !cancellation.isCancelled {
+      do throws(FeedSearchFailure) {
+        let feeds = try NewsLibrary.findFeeds(at: address, with: setup.fetchSettings, cancellation: cancellation)
+        show(feeds, setup, &output)
+        if let first = feeds.first { found.append(first) }
+      } catch {
+        guard !cancellation.isCancelled else { break }
+        CommandRunner.reportError(setup.messages.nothingFound(at: address, error.reason))
+        status = error.reason.exitStatus
+      }
+    }
+    try output.flush()
+    if !list, !found.isEmpty {
+      let failed = try follow(found, setup, cancellation, &output)
+      status = status ?? failed
+    }
+    if let status = interruption.status ?? status { throw status }
+  }
+
+  /// One feed is one line; of several, the others say how they are followed.
+  private func show(_ feeds: [FoundFeed], _ setup: Setup, _ output: inout Output) {
+    for (index, feed) in feeds.enumerated() {
+      output.writeLine(setup.messages.found(feed, isFirst: index == 0))
+      for title in feed.newestTitles { output.writeLine("    " + title) }
+    }
+    guard !list, feeds.count > 1 else { return }
+    output.writeLine(setup.messages.othersFound(feeds.dropFirst().map(\.address)))
+  }
+
+  /// Subscribes and fetches. Returns how the fetch failed, if it did.
+  private func follow(
+    _ feeds: [FoundFeed], _ setup: Setup, _ cancellation: RefreshCancellation, _ output: inout Output
+  ) throws -> ExitStatus? {
+    try setup.withOwnLibrary { library in
+      var added: [Subscription.ID] = []
+      for feed in feeds {
+        let wanted = Subscription(
+          name: try name ?? library.freeName(for: feed), address: feed.address, homePage: feed.homePage,
+          folders: folder,
+          tags: tag, fetchesArticles: fullText)
+        do {
+          let new = try library.subscribe(wanted)
+          added.append(new.id)
+          output.writeLine(setup.messages.subscribed(new))
+        } catch LibraryError.subscription(.alreadyThere(let other)) {
+          output.writeLine(setup.messages.followedAlready(other))
+        }
+      }
+      try output.flush()
+      guard !added.isEmpty, !cancellation.isCancelled else { return nil }
+      return try RefreshRun(setup: setup, library: library, cancellation: cancellation).run(.only(added), &output)
+    }
+  }
+}
+
+extension FetchFailure {
+  /// What the shell is told where nothing could be had.
+  var exitStatus: ExitStatus {
+    switch self {
+    case .badAddress: .usage
+    case .notNews, .tooLarge: .badData
+    default: .inputOutput
+    }
+  }
+}

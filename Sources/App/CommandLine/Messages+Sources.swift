@@ -1,0 +1,214 @@
+import NewsLibrary
+import NewsModel
+
+// MARK: - Finding, adding and removing sources
+
+extension Messages {
+  var oneNameOneAddress: String {
+    text("--name 只能用于一个网址；请逐个添加", "--name goes with one address; add them one by one")
+  }
+
+  func found(_ feed: FoundFeed, isFirst: Bool) -> String {
+    let title = feed.title.isEmpty ? text("（无标题）", "(no title)") : feed.title
+    return text("\(title)  \(feed.address)  \(feed.items) 条", "\(title)  \(feed.address)  \(feed.items) items")
+  }
+
+  func othersFound(_ addresses: [String]) -> String {
+    text(
+      "订阅第一个；要用其他的：newstape add \(addresses.joined(separator: " "))",
+      "the first is followed; for the others: newstape add \(addresses.joined(separator: " "))")
+  }
+
+  func nothingFound(at address: String, _ reason: FetchFailure) -> String {
+    guard reason == .notNews else {
+      return "\(address): " + describe(reason) + text("；", "; ") + advice(reason)
+    }
+    return text(
+      "\(address)：这里和网站的常见位置都没有订阅源；请在网站上查找 RSS 链接",
+      "\(address): there is no feed here, nor in the usual places of the site; look for an RSS link on it")
+  }
+
+  func subscribed(_ subscription: Subscription) -> String {
+    text("已订阅“\(subscription.name)”", "now following '\(subscription.name)'")
+  }
+
+  func followedAlready(_ subscription: Subscription) -> String {
+    text("已经订阅过：“\(subscription.name)”", "followed already, as '\(subscription.name)'")
+  }
+
+  func removed(_ subscription: Subscription, articles: Int) -> String {
+    articles == 0
+      ? text("已退订“\(subscription.name)”，文章保留", "'\(subscription.name)' is followed no longer; its articles stay")
+      : text(
+        "已退订“\(subscription.name)”，删除 \(articles) 篇文章",
+        "'\(subscription.name)' is followed no longer; \(articles) articles were removed")
+  }
+
+  func noSubscription(_ name: String) -> String {
+    text("没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
+  }
+
+  func describe(_ problem: SubscriptionProblem) -> String {
+    switch problem {
+    case .badAddress(let address):
+      text("“\(address)”不是 http 或 https 网址；请检查", "'\(address)' is no http or https address; check it")
+    case .alreadyThere(let other): followedAlready(other)
+    case .unknown(let name): noSubscription(name)
+    }
+  }
+}
+
+// MARK: - Refreshing
+
+extension Messages {
+  var nothingFollowed: String {
+    text("还没有订阅任何来源；用 newstape add 网址 添加", "you follow no source yet; add one with newstape add URL")
+  }
+
+  var refreshedElsewhere: String {
+    text("另一个程序正在刷新这些来源；请等它完成", "another program is refreshing these sources; let it finish")
+  }
+
+  func badInterval(_ text: String) -> String {
+    self.text(
+      "无法识别时间间隔“\(text)”；可写 90s、10m、1h，至少一分钟",
+      "cannot read the interval '\(text)'; write for example 90s, 10m or 1h, a minute at least")
+  }
+
+  func progress(_ progress: RefreshProgress) -> String {
+    if progress.pagesTotal > 0 {
+      return text(
+        "全文  \(progress.pagesDone)/\(progress.pagesTotal)",
+        "whole articles  \(progress.pagesDone)/\(progress.pagesTotal)")
+    }
+    let failed = progress.failed == 0 ? "" : text("  失败 \(progress.failed)", "  \(progress.failed) failed")
+    return text(
+      "来源 \(progress.done)/\(progress.total)  新增 \(progress.newArticles)",
+      "sources \(progress.done)/\(progress.total)  \(progress.newArticles) new") + failed
+  }
+
+  func summary(_ report: RefreshReport) -> String {
+    let progress = report.progress
+    var parts = [
+      text(
+        "\(progress.done) 个来源：新增 \(progress.newArticles)，更新 \(report.updatedArticles)",
+        "\(progress.done) sources: \(progress.newArticles) new, \(report.updatedArticles) updated")
+    ]
+    if report.pages + report.failedPages > 0 {
+      parts.append(
+        text(
+          "全文 \(report.pages)/\(report.pages + report.failedPages)",
+          "\(report.pages) of \(report.pages + report.failedPages) whole articles"))
+    }
+    if progress.failed > 0 { parts.append(text("失败 \(progress.failed)", "\(progress.failed) failed")) }
+    if report.wasCancelled { parts.append(text("已停止", "stopped")) }
+    return parts.joined(separator: text("，", ", "))
+  }
+
+  func failed(_ failure: RefreshReport.Failure) -> String {
+    "\(failure.subscription.name): " + describe(failure.reason) + text("；", "; ") + advice(failure.reason)
+  }
+
+  func describe(_ reason: FetchFailure) -> String {
+    switch reason {
+    case .badAddress: text("不是 http 或 https 网址", "no http or https address")
+    case .hostNotFound: text("找不到主机", "the host was not found")
+    case .noConnection: text("无法连接", "no connection")
+    case .timedOut: text("超时", "it took too long")
+    case .insecure: text("加密连接不可信", "the secure connection is not to be trusted")
+    case .tooManyRedirects: text("重定向过多", "too many redirects")
+    case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "larger than \(limit >> 20) MB")
+    case .broken: text("连接中断或答复有误", "the answer broke off or makes no sense")
+    case .status(410): text("已永久停止（410）", "gone for good (410)")
+    case .status(let code): text("服务器答复 \(code)", "the server answered \(code)")
+    case .notNews: text("不是新闻订阅源", "it holds no news")
+    }
+  }
+
+  /// What to do about it.
+  private func advice(_ reason: FetchFailure) -> String {
+    switch reason {
+    case .badAddress: text("请检查网址", "check the address")
+    case .hostNotFound, .noConnection: text("请检查网络和网址", "check the network and the address")
+    case .timedOut, .broken, .tooManyRedirects: text("稍后会再试", "it is tried again later")
+    case .insecure: text("请检查系统时间和证书", "check the clock and the certificates")
+    case .tooLarge: text("可提高 fetch.size_limit", "fetch.size_limit may be raised")
+    case .status(410), .status(404):
+      text("请查找新网址，或用 newstape remove 退订", "look for its new address, or newstape remove it")
+    case .status(401), .status(403): text("此来源不允许抓取，或需要登录", "it lets nobody in, or wants a login")
+    case .status: text("稍后会再试", "it is tried again later")
+    case .notNews: text("请检查网址", "check the address")
+    }
+  }
+}
+
+// MARK: - How sources are doing
+
+extension Messages {
+  func articlesADay(_ number: String) -> String { text("每天 \(number)", "\(number) a day") }
+  var notFetchedYet: String { text("尚未抓取", "not fetched yet") }
+  var goneForGood: String { text("已永久停止；用 newstape remove 退订", "gone for good; newstape remove it") }
+
+  func failing(_ reason: String, times: Int) -> String {
+    text("失败 \(times) 次：\(reason)", "failed \(times)×: \(reason)")
+  }
+
+  func fetched(ago seconds: Int64) -> String { text("\(span(seconds))前抓取", "fetched \(span(seconds)) ago") }
+
+  func nextTry(in seconds: Int64) -> String { text("，\(span(seconds))后再取", ", next in \(span(seconds))") }
+
+  private func span(_ seconds: Int64) -> String {
+    let minutes = max(0, seconds) / 60
+    if minutes < 60 { return text("\(minutes) 分钟", "\(minutes) min") }
+    return minutes < 48 * 60
+      ? text("\(minutes / 60) 小时", "\(minutes / 60) h") : text("\(minutes / 1_440) 天", "\(minutes / 1_440) days")
+  }
+
+  /// What was wrong with a feed that could be read all the same.
+  func describe(_ remarks: [FeedRemark]) -> String { remarks.map(describe).joined(separator: text("；", "; ")) }
+
+  private func describe(_ remark: FeedRemark) -> String {
+    switch remark {
+    case .invalidBytes: text("有无法解码的字节", "bytes that are no text")
+    case .wrongCharset(let declared, let actual):
+      text("声明字符集 \(declared)，实际为 \(actual)", "declared as \(declared), written in \(actual)")
+    case .damagedMarkup: text("标记有误", "damaged markup")
+    case .damagedJSON(let problem, _): text("JSON 有误（\(problem.rawValue)）", "bad JSON (\(problem.rawValue))")
+    case .tooDeep: text("嵌套过深", "nested too deeply")
+    case .tooManyItems(let limit): text("条目过多，只读前 \(limit) 条", "too many items; the first \(limit) were read")
+    case .longText: text("过长的文字已截断", "a text was cut")
+    case .tooManyTags(let limit): text("标签过多，只取 \(limit) 个", "too many tags; \(limit) were taken")
+    case .unreadableDate(let example): text("无法识别的日期“\(example)”", "a date that cannot be read: \(example)")
+    case .droppedLink(let example): text("丢弃了不安全的链接“\(example)”", "an unsafe link was dropped: \(example)")
+    case .repeatedID(let example): text("重复的条目编号“\(example)”", "an id that is there twice: \(example)")
+    }
+  }
+}
+
+// MARK: - Watching
+
+extension Messages {
+  var badJobs: String { text("--jobs 应为 1 到 64", "--jobs takes 1 to 64") }
+
+  func noProgram(_ name: String) -> String {
+    text("找不到程序“\(name)”；请检查 PATH", "there is no program '\(name)'; check PATH")
+  }
+}
+
+extension Messages {
+  /// Whose text an article shows; nil where there is nothing to say.
+  func textOrigin(_ origin: TextOrigin) -> String? {
+    switch origin {
+    case .own: nil
+    case .page: text("显示网页全文", "The text of its page.")
+    case .pagePending(nil): text("显示订阅源的文字；网页全文待抓取", "The feed's text; the page is still to be fetched.")
+    case .pagePending(let failure?):
+      text(
+        "显示订阅源的文字；抓取网页失败（\(describe(failure))），稍后再试",
+        "The feed's text; the page failed (\(describe(failure))) and is tried again later.")
+    case .pageMissing(let failure):
+      text(
+        "显示订阅源的文字；网页无法取得（\(describe(failure))）", "The feed's text; the page could not be had (\(describe(failure))).")
+    }
+  }
+}

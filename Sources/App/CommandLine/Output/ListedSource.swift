@@ -1,0 +1,81 @@
+import Foundation
+import NewsModel
+import TextBasics
+
+/// A source with its counts, and how it is doing where the reader follows it.
+struct ListedSource {
+  var term: TermCount
+  var overview: SubscriptionOverview?
+
+  /// A line for scripts.
+  func fields(zone: TimeZone) -> [SafeText] {
+    var fields = [term.name, String(term.count), String(term.unread)]
+    if let overview {
+      let state = overview.state
+      fields += [
+        state.health.rawValue, overview.articlesADay.tenths, state.lastSuccess?.iso8601(in: zone) ?? "",
+        state.isGone ? "" : state.nextCheck?.iso8601(in: zone) ?? "", overview.subscription.address,
+      ]
+    }
+    return fields.map { SafeText($0) }
+  }
+}
+
+/// How a source that is followed is doing, in a word for scripts.
+enum FetchHealth: String, Encodable {
+  case ok
+  case failing
+  case gone
+  case new
+}
+
+extension FetchState {
+  var health: FetchHealth { isGone ? .gone : failure != nil ? .failing : lastSuccess == nil ? .new : .ok }
+}
+
+extension Double {
+  /// With one decimal.
+  var tenths: String {
+    let tenths = Int((self * 10).rounded())
+    return "\(tenths / 10).\(tenths % 10)"
+  }
+}
+
+/// A line of `newstape sources --json` for a source that is followed.
+struct SourceObject: Encodable {
+  let name: String
+  let count: Int
+  let unread: Int
+  let feed: Feed
+
+  struct Feed: Encodable {
+    let address: String
+    let homePage: String?
+    let folders: [String]
+    let tags: [String]
+    let fullText: Bool
+    let interval: Int?
+    let health: FetchHealth
+    let failure: String?
+    let failures: Int
+    let articlesADay: Double
+    let lastSuccess: String?
+    let lastTry: String?
+    let nextTry: String?
+    let note: String?
+  }
+
+  init(_ term: TermCount, _ overview: SubscriptionOverview, zone: TimeZone) {
+    name = term.name
+    count = term.count
+    unread = term.unread
+    let (subscription, state) = (overview.subscription, overview.state)
+    feed = Feed(
+      address: subscription.address, homePage: subscription.homePage, folders: subscription.folders,
+      tags: subscription.tags, fullText: subscription.fetchesArticles, interval: subscription.interval,
+      health: state.health, failure: state.failure.map { Messages(language: .en).describe($0) },
+      failures: state.failures, articlesADay: (overview.articlesADay * 10).rounded() / 10,
+      lastSuccess: state.lastSuccess?.iso8601(in: zone), lastTry: state.lastAttempt?.iso8601(in: zone),
+      nextTry: state.isGone ? nil : state.nextCheck?.iso8601(in: zone), note: state.note)
+  }
+}

@@ -1,0 +1,69 @@
+public import NewsFetching
+public import NewsModel
+internal import NewsParsing
+public import NewsStore
+
+extension NewsLibrary {
+  /// Fetches what the reader follows and saves what is new; then the pages of articles whose source is set so.
+  ///
+  /// Many sources are fetched side by side; what came in is saved some times a second in short transactions and stays, whatever
+  /// happens then. A source that fails is data of the report, not an error. Rules are followed for what is new. Only one program
+  /// refreshes a store at a time: where another does, the report says so and nothing is done.
+  ///
+  /// - Parameters:
+  ///   - cancellation: cancelled, it stops within some milliseconds. It is also used up where the store fails.
+  ///   - progress: told how far it is, on this thread, some times a second.
+  /// - Throws: where the store cannot be read or written.
+  public func refresh(
+    _ scope: RefreshScope = .due, with settings: FetchSettings,
+    cancellation: RefreshCancellation = RefreshCancellation(), progress: (RefreshProgress) -> Void = { _ in }
+  ) throws(LibraryError) -> RefreshReport {
+    guard let lock = store.lockForRefreshing() else {
+      var report = RefreshReport()
+      report.isElsewhere = true
+      return report
+    }
+    defer { withExtendedLifetime(lock) {} }
+    let reading = FeedReading(store: store, settings: settings, feeds: try feeds(in: scope, at: settings.now()))
+    var writer = RefreshWriter(library: self, settings: settings, total: reading.feeds.count)
+    let pipeline = FetchPipeline(fetcher: settings.fetcher, cancellation: cancellation) { reading.read($0, $1) }
+    progress(writer.report.progress)
+    try pipeline.run(reading.requests()) { (read: ReadFeed?) throws(LibraryError) in
+      try writer.take(read)
+      if writer.isProgressDue { progress(writer.report.progress) }
+    }
+    try writer.save()
+    if !cancellation.isCancelled {
+      try fetchPages(settings, cancellation, &writer.report) { progress($0) }
+    }
+    writer.report.wasCancelled = cancellation.isCancelled
+    writer.announce()
+    progress(writer.report.progress)
+    return writer.report
+  }
+
+  /// The subscriptions of a scope that may be fetched now.
+  private func feeds(in scope: RefreshScope, at now: Timestamp) throws(LibraryError) -> [FollowedFeed] {
+    let policy = FetchPolicy()
+    let occasion: FetchPolicy.Occasion
+    var wanted: Set<Subscription.ID>?
+    switch scope {
+    case .due: occasion = .schedule
+    case .all: occasion = .everything
+    case .only(let ids):
+      occasion = .thisOne
+      wanted = Set(ids)
+    }
+    return try store.subscriptionStates().filter {
+      (wanted?.contains($0.subscription.id) ?? true) && policy.isDue($0.state, now: now, occasion: occasion)
+    }
+    .map { FollowedFeed(subscription: $0.subscription, state: $0.state) }
+  }
+
+  /// When the next source, or page, is to be fetched; nil where there is nothing to wait for.
+  public func nextRefresh(with settings: FetchSettings) throws(LibraryError) -> Timestamp? {
+    let states = try store.subscriptionStates().map(\.state).filter { !$0.isGone }
+    let feeds = states.map { $0.nextCheck ?? settings.now() }
+    return try (feeds + [store.nextPageTry()].compactMap(\.self)).min()
+  }
+}

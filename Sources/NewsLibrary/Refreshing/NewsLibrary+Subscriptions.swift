@@ -1,0 +1,62 @@
+public import NewsModel
+public import NewsStore
+internal import TextBasics
+
+extension NewsLibrary {
+  /// What the reader follows, in the order in which it was taken up.
+  public func subscriptions() throws(LibraryError) -> [Subscription] { try store.subscriptions() }
+
+  /// The same as they are doing, with the counts of the sources that bear their names.
+  public func subscriptionOverviews(at now: Timestamp = .now) throws(LibraryError) -> [SubscriptionOverview] {
+    try store.subscriptionOverviews(at: now)
+  }
+
+  /// Follows a feed; `refresh` fetches it. Returns it with its id: that which it had when it was followed before.
+  ///
+  /// Throws `LibraryError.name` for a name that is refused or taken, and `.subscription` for an address that is refused or followed
+  /// already.
+  public func subscribe(_ subscription: Subscription) throws(LibraryError) -> Subscription {
+    let new = try store.subscribe(subscription)
+    announceOwnChange()
+    return new
+  }
+
+  /// Writes what the reader changed in a subscription. Another name becomes the source of the articles that bore the old one.
+  ///
+  /// Throws as `subscribe` does.
+  public func update(_ subscription: Subscription) throws(LibraryError) {
+    try store.update(subscription)
+    announceOwnChange()
+  }
+
+  /// Follows a feed no longer. Its articles stay unless they are to go too. Returns how many went.
+  @discardableResult
+  public func unsubscribe(
+    _ id: Subscription.ID, removingArticles: Bool = false
+  ) throws(LibraryError) -> Int {
+    let removed = try store.unsubscribe(id, removingArticles: removingArticles)
+    announceOwnChange()
+    return removed
+  }
+
+  /// A name for a feed that no subscription has: its title, else the host of its address, with a number where that is taken.
+  public func freeName(for feed: FoundFeed) throws(LibraryError) -> String {
+    let taken = try subscriptions()
+    let name = NameProblem.name(from: feed.title) ?? NameProblem.name(from: Self.host(of: feed.address)) ?? "?"
+    guard taken.contains(where: { $0.hasName(name) }) else { return name }
+    let stem = name.prefix(NameProblem.longestName - 5)
+    let number = (2...taken.count + 2).first { number in !taken.contains { $0.hasName("\(stem) \(number)") } }
+    return "\(stem) \(number ?? 2)"
+  }
+
+  private static func host(of address: String) -> String {
+    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
+    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
+    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+  }
+}
+
+extension Subscription {
+  /// Whether this is its name, however it is written.
+  public func hasName(_ text: String) -> Bool { Folding.fold(name) == Folding.fold(text) }
+}

@@ -1,0 +1,28 @@
+internal import Foundation
+internal import NewsFetching
+internal import NewsModel
+internal import NewsParsing
+
+/// What was fetched, read as feed or page.
+enum WebReading {
+  static func feed(_ body: FetchedBody, zone: TimeZone) -> Result<ParsedFeed, ParseRefusal> {
+    NewsParser.parseFeed(
+      body.bytes, context: FeedContext(address: body.address, contentType: body.contentType, zone: zone))
+  }
+
+  /// An entry of a feed as news of a subscription, whose tags it bears beside its own.
+  static func item(_ entry: FeedItem, of subscription: Subscription, now: Timestamp) -> Item {
+    var item = entry.item(source: subscription.name, now: now)
+    item.tags += subscription.tags.filter { !item.tags.contains($0) }
+    return item
+  }
+
+  static func page(_ body: FetchedBody, zone: TimeZone, now: Timestamp) -> Result<Item, ParseRefusal> {
+    .failure(ParseRefusal(.webPage))
+  }
+
+  /// The addresses of the feeds that a page names.
+  static func feeds(namedBy body: FetchedBody) -> [String] {
+    []
+  }
+}

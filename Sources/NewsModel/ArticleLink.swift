@@ -1,0 +1,15 @@
+/// A link in an article's body.
+public struct ArticleLink: Hashable, Sendable, Codable {
+  /// What the page shows for it.
+  public var text: String
+  /// Absolute, `http` or `https`.
+  public var address: String
+
+  public init(text: String, address: String) {
+    self.text = text
+    self.address = address
+  }
+
+  /// The most that are kept of one article.
+  public static let most = 200
+}

@@ -1,0 +1,100 @@
+public import Foundation
+internal import GRDB
+public import NewsModel
+
+extension NewsStore {
+  /// What the last body of a subscription held.
+  public func knownItems(of id: Subscription.ID) throws(StoreError) -> Set<ItemDigest> {
+    try read { try KnownItems(db: $0).digests(of: id) }
+  }
+
+  /// Saves what fetches brought: items that are not known as they are now, and the states. Returns what became of the items of each
+  /// subscription.
+  ///
+  /// An item is the article that has its id within the subscription, else that of its address, else that of source, title and
+  /// minute. Where there is nothing new to note nothing is written at all. Of a subscription that is gone nothing is kept. Rules are
+  /// followed as by `save`. Each transaction takes some hundred items; the state is written with the last of a subscription's.
+  public func save(
+    _ updates: [FeedUpdate], at now: Timestamp = .now, zone: TimeZone = .current
+  ) throws(StoreError) -> [Subscription.ID: SaveReport] {
+    var reports: [Subscription.ID: SaveReport] = [:]
+    var batch: [FeedPart] = []
+    func flush() throws(StoreError) {
+      guard !batch.isEmpty else { return }
+      let parts = batch
+      let saved = try write { writer in try parts.map { try writer.save($0, at: now, zone: zone) } }
+      for (part, report) in zip(parts, saved) { reports[part.update.id, default: SaveReport()] += report }
+      batch = []
+    }
+    let changed = try self.read { db in try updates.filter { try $0.mustBeWritten(db) } }
+    for update in changed {
+      var rest = update.items[...]
+      repeat {
+        let room = FeedPart.limit - batch.reduce(0) { $0 + $1.items.count }
+        let items = rest.prefix(room)
+        rest = rest.dropFirst(room)
+        batch.append(FeedPart(update: update, items: items, isLast: rest.isEmpty))
+        if items.count == room { try flush() }
+      } while !rest.isEmpty
+    }
+    try flush()
+    return reports
+  }
+}
+
+extension FeedUpdate {
+  /// Times that moved by less are not worth a write.
+  private static let tolerance: Int64 = 60
+
+  /// Whether it says anything that the store does not know.
+  fileprivate func mustBeWritten(_ db: Database) throws -> Bool {
+    let stored = try db.cachedStatement(sql: "SELECT state, home_page FROM subscription WHERE id = ?")
+      .first([id.rawValue]) { (state: SubscriptionRow.state($0[0]), homePage: $0[1] as String?) }
+    guard let stored else { return false }
+    return !items.isEmpty || movedTo != nil || homePage ?? stored.homePage != stored.homePage
+      || !Self.isEqual(stored.state, state)
+  }
+
+  private static func isEqual(_ a: FetchState, _ b: FetchState) -> Bool {
+    func isNear(_ a: Timestamp?, _ b: Timestamp?) -> Bool {
+      guard let a, let b else { return a == b }
+      return abs(a - b) < tolerance
+    }
+    var other = b
+    (other.lastAttempt, other.lastSuccess, other.nextCheck) = (a.lastAttempt, a.lastSuccess, a.nextCheck)
+    return a == other && isNear(a.lastAttempt, b.lastAttempt) && isNear(a.lastSuccess, b.lastSuccess)
+      && isNear(a.nextCheck, b.nextCheck)
+  }
+}
+
+/// Some items of an update, for one transaction.
+struct FeedPart: Sendable {
+  static let limit = 500
+
+  var update: FeedUpdate
+  var items: ArraySlice<Item>
+  /// Whether the state is to be written with them.
+  var isLast: Bool
+}
+
+extension StoreWriter {
+  mutating func save(_ part: FeedPart, at now: Timestamp, zone: TimeZone) throws -> SaveReport {
+    let update = part.update
+    guard let subscription = try SubscriptionRow.fetch(update.id, db) else { return SaveReport() }
+    let drafts = part.items.map { ItemDraft($0, at: now, feed: update.id) }
+    let report = try save(drafts, at: now, zone: zone, awaitingPages: subscription.fetchesArticles)
+    guard part.isLast else { return report }
+    if !part.items.isEmpty { try KnownItems(db: db).set(update.digests, of: update.id) }
+    try SubscriptionRow.write(update.state, of: update.id, db)
+    var changed = subscription
+    changed.homePage = update.homePage ?? subscription.homePage
+    // Where another subscription has the new address, this one stays where the server sends it on from.
+    if let address = update.movedTo, Subscription.isFetchable(address),
+      try SubscriptionRow.fetch(address: address, db).map({ $0.id == update.id }) ?? true
+    {
+      changed.address = address
+    }
+    if changed != subscription { try SubscriptionRow.write(changed, db) }
+    return report
+  }
+}

@@ -1,0 +1,109 @@
+internal import Foundation
+internal import GRDB
+public import NewsModel
+
+extension NewsStore {
+  /// What the reader follows, in the order in which it was taken up.
+  public func subscriptions() throws(StoreError) -> [Subscription] { try read { try SubscriptionRow.fetchAll($0) } }
+
+  /// All subscriptions with the state of their fetches.
+  public func subscriptionStates() throws(StoreError) -> [(subscription: Subscription, state: FetchState)] {
+    try read { db in
+      try Row.fetchAll(db, sql: "SELECT \(SubscriptionRow.columns), s.state FROM subscription s ORDER BY s.id").map {
+        (SubscriptionRow.subscription($0), SubscriptionRow.state($0[8]))
+      }
+    }
+  }
+
+  /// The subscriptions as they are doing. Counts are those of the source that bears their name: read, not counted; articles of the
+  /// feed that name another source are counted there.
+  public func subscriptionOverviews(at now: Timestamp = .now) throws(StoreError) -> [SubscriptionOverview] {
+    let states = try subscriptionStates()
+    return try read { db in
+      let counts = try SubscriptionCounts(db, at: now)
+      return try states.map { try counts.overview($0.subscription, $0.state) }
+    }
+  }
+
+  /// Follows a feed. Returns it as it was written, with its id: that which it had when it was followed before and left its articles.
+  ///
+  /// Throws `.name` for a name that is refused or taken, and `.subscription` for an address that is refused or followed already.
+  public func subscribe(_ subscription: Subscription) throws(StoreError) -> Subscription {
+    try write { writer in
+      let db = writer.db
+      var new = try SubscriptionRow.checked(subscription)
+      try Self.refuseTaken(new, db)
+      let former = try Int64.fetchOne(
+        db, sql: "DELETE FROM former_subscription WHERE canonical = ? RETURNING id",
+        arguments: [CanonicalURL.make(new.address)])
+      new.id = Subscription.ID(former ?? 0)
+      try SubscriptionRow.write(new, db)
+      new.id = Subscription.ID(db.lastInsertedRowID)
+      return new
+    }
+  }
+
+  /// Writes what the reader changed in a subscription: name, address, folders, tags, whole articles, interval.
+  ///
+  /// Another name becomes the source of the articles that bore the old one, in short transactions; a change that is killed is finished by
+  /// making it again. Another address is fetched as if for the first time; its articles are recognised by the same ids.
+  /// Throws as `subscribe` does, and `.subscription(.unknown)` where there is none of that id.
+  public func update(_ subscription: Subscription) throws(StoreError) {
+    let change = try write { writer in
+      let db = writer.db
+      let new = try SubscriptionRow.checked(subscription)
+      guard let old = try SubscriptionRow.fetch(new.id, db) else {
+        throw StoreError.subscription(.unknown(subscription.name))
+      }
+      try Self.refuseTaken(new, db)
+      var written = new
+      // The name comes last, so that a rename that is killed can be made again.
+      written.name = old.name
+      if new != old { try SubscriptionRow.write(written, db) }
+      if new.address != old.address { try SubscriptionRow.write(FetchState(), of: new.id, db) }
+      if !new.fetchesArticles { try AwaitedPages(db: db).removeAll(of: new.id) }
+      return (old: old, new: new)
+    }
+    guard change.new.name != change.old.name else { return }
+    var last: Int64 = 0
+    while true {
+      let next = try write { writer in try writer.renameSource(of: change.old, to: change.new.name, after: last) }
+      guard let next else { break }
+      last = next
+    }
+    try write { try SubscriptionRow.write(change.new, $0.db) }
+  }
+
+  /// Follows a feed no longer. Its articles stay, and are recognised should it be followed again, unless they are to go too.
+  ///
+  /// - Returns: how many articles were removed.
+  @discardableResult
+  public func unsubscribe(
+    _ id: Subscription.ID, removingArticles: Bool = false
+  ) throws(StoreError) -> Int {
+    try write { writer in
+      guard let old = try SubscriptionRow.fetch(id, writer.db) else { return }
+      try writer.db.execute(sql: "DELETE FROM subscription WHERE id = ?", arguments: [id.rawValue])
+      try AwaitedPages(db: writer.db).removeAll(of: id)
+      try writer.db.execute(
+        sql: "INSERT INTO former_subscription (canonical, id) VALUES (?, ?) ON CONFLICT DO UPDATE SET id = excluded.id",
+        arguments: [CanonicalURL.make(old.address), id.rawValue])
+    }
+    guard removingArticles else { return 0 }
+    var removed = 0
+    while true {
+      let count = try write { try $0.removeArticles(of: id) }
+      removed += count
+      if count == 0 { return removed }
+    }
+  }
+
+  private static func refuseTaken(_ subscription: Subscription, _ db: Database) throws {
+    if let other = try SubscriptionRow.fetch(address: subscription.address, db), other.id != subscription.id {
+      throw StoreError.subscription(.alreadyThere(other))
+    }
+    if let other = try SubscriptionRow.fetch(name: subscription.name, db), other.id != subscription.id {
+      throw StoreError.name(.taken(other.name))
+    }
+  }
+}

@@ -1,0 +1,89 @@
+internal import Foundation
+internal import NewsModel
+
+extension StoredArticle {
+  /// What the store holds once `item` has arrived for an article that it knows.
+  ///
+  /// Who brought an article first speaks for it: what comes of it from another feed only fills gaps, so that two feeds that carry
+  /// the same article do not write over each other for ever. A file that the reader imports speaks for any article.
+  ///
+  /// What the item does not say stays: a feed's short form does not empty the page that came before it. A guessed time never
+  /// replaces the one that is there. Key, status and own tags are the reader's and stay.
+  func updated(with item: StoredArticle) -> StoredArticle {
+    if let feed = item.body.feed, feed != body.feed, !isStub { return supplemented(with: item) }
+    var result = item
+    result.id = id
+    result.key = key
+    result.status = status
+    if item.isEstimated {
+      result.published = published
+      result.isEstimated = isEstimated
+    }
+    if item.source == Schema.noSource { result.source = source }
+    if item.label == Schema.noLabel { result.label = label }
+    if item.tags.page.isEmpty { result.tags.page = tags.page }
+    result.tags.own = tags.own
+    result.body = body.updated(with: item.body)
+    return result
+  }
+
+  /// The article with what it lacks and `item` has.
+  private func supplemented(with item: StoredArticle) -> StoredArticle {
+    var result = self
+    if isEstimated, !item.isEstimated {
+      result.published = item.published
+      result.isEstimated = false
+    }
+    if source == Schema.noSource { result.source = item.source }
+    if label == Schema.noLabel { result.label = item.label }
+    if tags.page.isEmpty { result.tags.page = item.tags.page }
+    result.body.url = body.url ?? item.body.url
+    result.body.byline = body.byline ?? item.body.byline
+    result.body.summary = body.summary ?? item.body.summary
+    if body.blocks.isEmpty {
+      result.body.blocks = item.body.blocks
+      result.body.links = item.body.links
+    }
+    return result
+  }
+
+  /// The article with the text of its page in the place of the feed's, which is kept.
+  ///
+  /// A time that the page states replaces a guess; what else it says only fills gaps.
+  func showing(page: StoredArticle) -> StoredArticle {
+    var result = self
+    result.body.feedText = body.feedText ?? FeedText(blocks: body.blocks, links: body.links)
+    result.body.blocks = page.body.blocks
+    result.body.links = page.body.links
+    result.body.byline = body.byline ?? page.body.byline
+    if isEstimated, !page.isEstimated {
+      result.published = page.published
+      result.isEstimated = false
+    }
+    return result
+  }
+}
+
+extension StoredBody {
+  fileprivate func updated(with item: StoredBody) -> StoredBody {
+    var result = StoredBody(
+      originID: item.originID ?? originID, url: item.url ?? url, byline: item.byline ?? byline,
+      summary: item.summary ?? summary, previous: item.previous ?? previous, next: item.next ?? next,
+      related: item.related.isEmpty ? related : item.related, blocks: item.blocks, feed: item.feed, links: item.links)
+    if item.feed == nil, feed != nil {
+      // The origin's id of a file has another scope.
+      result.originID = originID
+      result.feed = feed
+    }
+    if item.blocks.isEmpty {
+      result.blocks = blocks
+      result.links = links
+      result.feedText = feedText
+    } else if let feedText, item.feed != nil {
+      result.blocks = blocks
+      result.links = links
+      result.feedText = FeedText(blocks: item.blocks, links: item.links)
+    }
+    return result
+  }
+}

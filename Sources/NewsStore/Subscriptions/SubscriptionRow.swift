@@ -1,0 +1,88 @@
+internal import Foundation
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+/// How a subscription and the state of its fetches are written.
+enum SubscriptionRow {
+  static let columns = "s.id, s.name, s.address, s.home_page, s.folders, s.tags, s.fetches_articles, s.interval"
+
+  static func subscription(_ row: Row) -> Subscription {
+    Subscription(
+      id: Subscription.ID(row[0]), name: row[1], address: row[2], homePage: row[3], folders: lines(row[4]),
+      tags: lines(row[5]), fetchesArticles: row[6], interval: row[7])
+  }
+
+  static func fetch(_ id: Subscription.ID, _ db: Database) throws -> Subscription? {
+    try db.cachedStatement(sql: "SELECT \(columns) FROM subscription s WHERE s.id = ?")
+      .first([id.rawValue], subscription)
+  }
+
+  /// In the order in which they were taken up.
+  static func fetchAll(_ db: Database) throws -> [Subscription] {
+    try Row.fetchAll(db, sql: "SELECT \(columns) FROM subscription s ORDER BY s.id").map(subscription)
+  }
+
+  static func fetch(address: String, _ db: Database) throws -> Subscription? {
+    try db.cachedStatement(sql: "SELECT \(columns) FROM subscription s WHERE s.canonical = ?")
+      .first([CanonicalURL.make(address)], subscription)
+  }
+
+  static func fetch(name: String, _ db: Database) throws -> Subscription? {
+    try db.cachedStatement(sql: "SELECT \(columns) FROM subscription s WHERE s.folded = ?")
+      .first([Folding.fold(name)], subscription)
+  }
+
+  /// What may be written: name, folders and tags on one line, an address that can be fetched. Throws `StoreError`.
+  static func checked(_ subscription: Subscription) throws -> Subscription {
+    var result = subscription
+    do throws(NameProblem) {
+      result.name = try NameProblem.checked(subscription.name)
+    } catch {
+      throw StoreError.name(error)
+    }
+    result.folders = subscription.folders.compactMap(oneLine)
+    result.tags = subscription.tags.compactMap(oneLine)
+    let address = subscription.address
+    guard Subscription.isFetchable(address) else { throw StoreError.subscription(.badAddress(address)) }
+    return result
+  }
+
+  /// Writes all but the state; the row is made where there is none yet.
+  static func write(_ s: Subscription, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: """
+        INSERT INTO subscription (id, name, folded, address, canonical, home_page, folders, tags, fetches_articles,
+          interval, state) VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, '')
+        ON CONFLICT (id) DO UPDATE SET name = ?2, folded = ?3, address = ?4, canonical = ?5, home_page = ?6, folders = ?7,
+          tags = ?8, fetches_articles = ?9, interval = ?10
+        """
+    )
+    .execute(
+      arguments: [
+        s.id.rawValue == 0 ? nil : s.id.rawValue, s.name, Folding.fold(s.name), s.address, CanonicalURL.make(s.address),
+        s.homePage,
+        s.folders.joined(separator: "\n"), s.tags.joined(separator: "\n"), s.fetchesArticles, s.interval,
+      ])
+  }
+
+  private static func oneLine(_ text: String) -> String? {
+    let line = text.split { $0.isWhitespace || $0 == "\0" }.joined(separator: " ")
+    return line.isEmpty ? nil : line
+  }
+
+  private static func lines(_ text: String) -> [String] { text.split(separator: "\n").map(String.init) }
+}
+
+extension SubscriptionRow {
+  /// A state that cannot be read is that of a subscription that was never fetched.
+  static func state(_ text: String) -> FetchState {
+    guard !text.isEmpty else { return FetchState() }
+    return (try? JSONDecoder().decode(FetchState.self, from: Data(text.utf8))) ?? FetchState()
+  }
+
+  static func write(_ state: FetchState, of id: Subscription.ID, _ db: Database) throws {
+    try db.cachedStatement(sql: "UPDATE subscription SET state = ? WHERE id = ?")
+      .execute(arguments: [String(decoding: try JSONEncoder().encode(state), as: UTF8.self), id.rawValue])
+  }
+}
