@@ -34,11 +34,15 @@ struct DashboardProgram {
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
-    let library = try setup.openLibrary(.create) { event in
-      // What this program changes it shows already.
+    // What this program changes it shows already.
+    let onEvent: @Sendable (LibraryEvent) -> Void = { event in
       if event == .changed(by: .anotherProgram) { mailbox.post(.libraryChanged) }
     }
-    defer { try? library.close() }
+    let library = try setup.openLibrary(.create, onEvent: onEvent)
+    let shown = ShownLibrary(library) { [setup] in
+      try NewsLibrary.open(at: setup.writeLocation.path, onEvent: onEvent)
+    }
+    defer { shown.close() }
     let screen = try openScreen()
     defer { screen.close() }
     let saved = library.savedSession()
@@ -46,12 +50,14 @@ struct DashboardProgram {
     let state = State(
       presentation: presentation(for: screen, library: library, zone: zone, chosenTheme: saved?.theme),
       size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
-      restoring: saved)
+      refreshesByItself: settings.refreshesAutomatically, restoring: saved)
     for problem in setup.allProblems {
       mailbox.post(.notice(SafeText(problem.message(in: setup.language)), isError: true))
     }
     checkAfterUncleanEnd(library, mailbox)
-    let runner = EffectRunner(library: library, mailbox: mailbox, zone: zone) { [setup] in setup.describe($0) }
+    let runner = EffectRunner(library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings) { [setup] in
+      setup.describe($0)
+    }
     let loop = DashboardLoop(
       state: state, screen: screen, mailbox: mailbox, runner: runner, services: services)
     return loop.run()

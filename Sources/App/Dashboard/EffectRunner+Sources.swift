@@ -1,14 +1,77 @@
 import Dashboard
 import NewsLibrary
 import NewsModel
+import Synchronization
 import TextBasics
 
 extension EffectRunner {
+  /// Changes what the reader follows. Nobody follows anything in the sample: the reader's own store takes its place first.
   func changeSubscription(_ change: SubscriptionChange, _ purpose: ChangePurpose) {
-    mailbox.post(.subscriptionFailed(SafeText("…")))
+    sources.async { [self] in
+      do {
+        let (made, hasChanged) = try shown.withOwn { try $0.make(change) }
+        if hasChanged { mailbox.post(.storeChanged(isSample: false)) }
+        mailbox.post(.subscriptionChanged(made, purpose))
+      } catch {
+        mailbox.post(.subscriptionFailed(describe(error)))
+      }
+    }
   }
 
-  func refresh(_ request: RefreshRequest) { mailbox.post(.refreshEnded(.done(RefreshReport()))) }
+  /// Fetches sources. What comes in is saved in short transactions, so that nothing else waits for it.
+  func refresh(_ request: RefreshRequest) {
+    let cancellation = RefreshCancellation()
+    refreshCancellation.withLock { $0 = cancellation }
+    refreshes.async { [self] in
+      do {
+        let report = try library.refresh(request.scope, with: fetching, cancellation: cancellation) {
+          mailbox.post(.refreshProgressed($0))
+        }
+        mailbox.post(.refreshEnded(.done(report)))
+      } catch {
+        mailbox.post(.refreshEnded(.failed(describe(error))))
+      }
+    }
+  }
 
-  func stopRefresh() {}
+  func stopRefresh() {
+    refreshCancellation.withLock { $0 }?.cancel()
+  }
+}
+
+extension NewsLibrary {
+  /// Changes what the reader follows; returns the change as it was made.
+  ///
+  /// - Throws: what the store throws.
+  fileprivate func make(_ change: SubscriptionChange) throws -> SubscriptionChange {
+    switch change {
+    case .add(var source):
+      source.name = try freeName(for: FoundFeed(title: source.name, address: source.address))
+      return .add(try subscribe(source))
+    case .remove(let source): try unsubscribe(source.id)
+    case .replace(let old, let new):
+      guard let current = try subscriptions().first(where: { $0.id == old.id }) else {
+        throw LibraryError.subscription(.unknown(old.name))
+      }
+      try update(current.changed(as: old, to: new))
+    }
+    return change
+  }
+}
+
+extension Subscription {
+  /// This source with what differs between two others: what a refresh changed meanwhile, such as its address, stays.
+  fileprivate func changed(as old: Subscription, to new: Subscription) -> Subscription {
+    var result = self
+    func take<T: Equatable>(_ field: WritableKeyPath<Subscription, T>) {
+      if old[keyPath: field] != new[keyPath: field] { result[keyPath: field] = new[keyPath: field] }
+    }
+    take(\.name)
+    take(\.address)
+    take(\.folders)
+    take(\.tags)
+    take(\.fetchesArticles)
+    take(\.interval)
+    return result
+  }
 }

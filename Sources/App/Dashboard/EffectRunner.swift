@@ -9,21 +9,27 @@ import TextBasics
 
 /// Carries out the effects that need the store, beside the screen; what comes of them returns through the mailbox.
 ///
-/// Lists, articles, counts, statistics and writes have queues of their own, so that a key never waits for a count, nor an
-/// article for a long search.
+/// Lists, articles, counts, statistics, writes and the web have queues of their own, so that a key never waits for a count, nor
+/// an article for a long search.
 final class EffectRunner: Sendable {
-  let library: NewsLibrary
+  let shown: ShownLibrary
   let mailbox: Mailbox<Action>
   let zone: TimeZone
   let describe: @Sendable (any Error) -> SafeText
+  /// How the web is fetched from.
+  let fetching: FetchSettings
   /// The newest inquiry of each purpose, with what stops it.
-  private let newest = Mutex<[Purpose: (number: Int, cancellation: LibraryCancellation)]>([:])
+  private let newest = Mutex<[Purpose: (number: Int, stop: Stop)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
   private let articles = DispatchQueue(label: "newstape.articles", qos: .userInteractive)
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
   private let statistics = DispatchQueue(label: "newstape.statistics", qos: .utility)
+  /// What is followed is read behind the changes of it.
+  let sources = DispatchQueue(label: "newstape.sources", qos: .userInitiated)
   /// What is fetched from the web waits for other computers.
-  let web = DispatchQueue(label: "newstape.web", qos: .utility)
+  private let discoveries = DispatchQueue(label: "newstape.discoveries", qos: .utility)
+  let refreshes = DispatchQueue(label: "newstape.refreshes", qos: .utility)
+  let refreshCancellation = Mutex<RefreshCancellation?>(nil)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
   /// The lists that are being read.
   private let reading = DispatchGroup()
@@ -37,44 +43,65 @@ final class EffectRunner: Sendable {
   let exportCancellation = Mutex<LibraryCancellation?>(nil)
 
   init(
-    library: NewsLibrary, mailbox: Mailbox<Action>, zone: TimeZone,
+    library: ShownLibrary, mailbox: Mailbox<Action>, zone: TimeZone, fetching: FetchSettings,
     describe: @escaping @Sendable (any Error) -> SafeText
   ) {
-    self.library = library
+    shown = library
+    self.fetching = fetching
     self.mailbox = mailbox
     self.zone = zone
     self.describe = describe
   }
 
+  /// The library that is shown now.
+  var library: NewsLibrary { shown.current }
+
   /// Asks the library; an older inquiry of the same purpose is stopped, or dropped before its turn.
   func ask(_ inquiry: Inquiry, _ ticket: Ticket) {
-    let cancellation = LibraryCancellation()
-    let older = newest.withLock { $0.updateValue((ticket.number, cancellation), forKey: ticket.purpose) }
-    older?.cancellation.cancel()
+    let stop = Stop()
+    let older = newest.withLock { $0.updateValue((ticket.number, stop), forKey: ticket.purpose) }
+    older?.stop.now()
     let isList = ticket.purpose == .feed
     if isList { reading.enter() }
     queue(for: ticket.purpose).async { [self] in
       // Two cores are few: for a moment they are the list's alone.
       if ticket.purpose.isAboutList { _ = reading.wait(timeout: .now() + Self.headStart) }
-      answer(inquiry, ticket, cancellation)
+      answer(inquiry, ticket, stop)
       if isList { reading.leave() }
     }
   }
 
   /// Reads what is still wanted when its turn comes.
-  private func answer(_ inquiry: Inquiry, _ ticket: Ticket, _ cancellation: LibraryCancellation) {
+  private func answer(_ inquiry: Inquiry, _ ticket: Ticket, _ stop: Stop) {
     guard newest.withLock({ $0[ticket.purpose]?.number }) == ticket.number else { return }
     do {
-      let answer = try library.answer(inquiry, now: .now, zone: zone, cancellation: cancellation)
-      mailbox.post(.answer(answer, ticket))
+      mailbox.post(.answer(try answer(inquiry, stop), ticket))
     } catch {
       mailbox.post(.failed(describe(error), ticket))
     }
   }
 
+  private func answer(_ inquiry: Inquiry, _ stop: Stop) throws -> Answer {
+    guard case .discovery(let address) = inquiry else {
+      return try library.answer(inquiry, now: .now, zone: zone, cancellation: stop.reading)
+    }
+    return .found(try NewsLibrary.findFeeds(at: address, with: fetching, cancellation: stop.fetching))
+  }
+
   /// Stops what was asked for a purpose.
   func stop(_ purpose: Purpose) {
-    newest.withLock { $0.removeValue(forKey: purpose) }?.cancellation.cancel()
+    newest.withLock { $0.removeValue(forKey: purpose) }?.stop.now()
+  }
+
+  /// Stops an inquiry, whether it reads the store or the web.
+  private struct Stop: Sendable {
+    let reading = LibraryCancellation()
+    let fetching = RefreshCancellation()
+
+    func now() {
+      reading.cancel()
+      fetching.cancel()
+    }
   }
 
   private func queue(for purpose: Purpose) -> DispatchQueue {
@@ -84,8 +111,9 @@ final class EffectRunner: Sendable {
     case .reader, .savedPreview: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
-    case .saved, .undo, .sources: writes
-    case .discovery: web
+    case .saved, .undo: writes
+    case .sources: sources
+    case .discovery: discoveries
     }
   }
 
@@ -122,12 +150,16 @@ final class EffectRunner: Sendable {
     }
   }
 
-  /// Stops what is being read or changed in bulk, and waits until everything asked to be written has been written.
+  /// Stops what is being read, fetched or changed in bulk, and waits until everything asked to be written has been written.
   func finish() {
     stopBulk()
     stopExport()
-    for inquiry in newest.withLock({ $0.values }) { inquiry.cancellation.cancel() }
-    for queue in [lists, articles, counts, statistics, writes, bulk, exports] { queue.sync {} }
+    stopRefresh()
+    for inquiry in newest.withLock({ $0.values }) { inquiry.stop.now() }
+    let queues = [
+      lists, articles, counts, statistics, discoveries, refreshes, sources, writes, bulk, exports,
+    ]
+    for queue in queues { queue.sync {} }
   }
 }
 

@@ -33,7 +33,8 @@ extension NewsLibrary {
         articles: try count(query, cancellation: cancellation),
         unread: try count(.allOf([query, .unread]), cancellation: cancellation))
     case .undoSteps: return .undoSteps(try undoSteps())
-    case .subscriptions: return .subscriptions([])
+    case .subscriptions: return .subscriptions(try subscriptionOverviews(at: now))
+    // Found in the web, without a store.
     case .discovery: return .found([])
     }
   }

@@ -66,6 +66,10 @@ extension Setting {
       en: "How often a source is fetched that has no interval of its own; a server may ask for longer.",
       zhHans: "没有单独设置间隔的来源多久抓取一次；服务器可以要求更久。"),
     Setting(
+      "fetch.automatic", \.refreshesAutomatically, .flag,
+      en: "Whether the dashboard fetches sources by itself when their time has come.",
+      zhHans: "界面打开时，来源到期是否自动抓取。"),
+    Setting(
       "fetch.proxy", \.fetchProxy, .text,
       en: "The proxy, such as http://proxy.example:8080; none uses none; left out, the environment says (https_proxy).",
       zhHans: "代理，如 http://proxy.example:8080；none 表示不用；不写时按环境变量（https_proxy）。"),

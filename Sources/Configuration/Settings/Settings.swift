@@ -27,6 +27,8 @@ public struct Settings: Sendable {
   public var statisticsRange = StatisticsRange.day
   /// Minutes between two fetches of a source for which the reader has chosen none.
   public var fetchInterval = 30
+  /// Whether the dashboard fetches sources when their time has come.
+  public var refreshesAutomatically = true
   /// The address of a proxy, `none` for none; nil is what the environment says.
   public var fetchProxy: String?
   /// What servers are told of the program; nil is its name and home page.

@@ -54,11 +54,16 @@ extension State {
 
   /// `⟳ 12/40 ▕███▌    ▏`, or less of it where the screen is narrow.
   private func refreshPieces(width: Int) -> [Piece] {
-    guard let refresh, refresh.progress.total > 0 else { return [] }
-    let progress = refresh.progress
-    let count = "\(presentation.words.number(progress.done))/\(presentation.words.number(progress.total))"
-    let text = presentation.symbols.refresh + (width >= 70 ? " " : "") + count
+    guard let progress = refresh?.progress, progress.total + progress.pagesTotal > 0 else { return [] }
+    let words = presentation.words
+    // Whole articles are fetched after the sources.
+    let isFetchingPages = progress.pagesTotal > 0
+    let (done, total) =
+      isFetchingPages ? (progress.pagesDone, progress.pagesTotal) : (progress.done, progress.total)
+    let label = isFetchingPages && width >= 100 ? words.fullTextBriefly : ""
+    let text =
+      presentation.symbols.refresh + (width >= 70 ? " " : "") + label + words.number(done) + "/" + words.number(total)
     guard width >= 100 else { return [.text(text)] }
-    return [.text(text + " "), .bar(Double(progress.done) / Double(progress.total))]
+    return [.text(text + " "), .bar(Double(done) / Double(total))]
   }
 }

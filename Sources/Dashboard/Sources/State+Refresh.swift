@@ -50,7 +50,9 @@ extension State {
   }
 
   /// Whether Esc stops a refresh: one that is seen, and that is not stopping yet.
-  var isRefreshStoppable: Bool { refresh.map { !$0.isStopping && $0.progress.total > 0 } ?? false }
+  var isRefreshStoppable: Bool {
+    refresh.map { !$0.isStopping && $0.progress.total + $0.progress.pagesTotal > 0 } ?? false
+  }
 
   // MARK: - Progress
 
@@ -89,9 +91,14 @@ extension State {
   private mutating func tell(_ report: RefreshReport, isAutomatic: Bool, _ effects: inout [Effect]) {
     let words = presentation.words
     for failure in report.failures { record(SafeText(words.failed(failure)), isError: true) }
-    if report.progress.total > 0 { libraryChanged(&effects) }
+    for problem in report.ruleProblems { record(SafeText(words.passedOver(problem)), isError: true) }
+    if report.progress.total > 0 || report.pages > 0 { libraryChanged(&effects) }
     guard !isAutomatic || report.wasCancelled else { return }
-    guard report.progress.total > 0 else {
+    guard !report.isElsewhere else {
+      notify(words: words.refreshedElsewhere, &effects)
+      return
+    }
+    guard report.progress.total > 0 || report.pages + report.failedPages > 0 else {
       notify(words: words.nothingToRefresh(add: keyName(of: .addSource)), &effects)
       return
     }

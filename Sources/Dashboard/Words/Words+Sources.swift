@@ -165,6 +165,9 @@ extension Words {
   var nothingRefreshing: String { text("没有正在进行的刷新", "nothing is being refreshed") }
   var stopping: String { text("正在停止…", "stopping…") }
 
+  var refreshedElsewhere: String { text("另一个程序正在刷新这些来源", "another program is refreshing these sources") }
+  var fullTextBriefly: String { text("全文 ", "pages ") }
+
   /// What a refresh has brought: `刷新完成：新 7 条，2 个来源失败（L 查看）`.
   func refreshed(_ report: RefreshReport, log: String) -> String {
     let progress = report.progress
@@ -184,6 +187,11 @@ extension Words {
           "\(number(progress.failed)) sources failed (\(log) tells which)"))
     }
     return begin + text("：", ": ") + parts.joined(separator: text("，", ", "))
+  }
+
+  /// What is kept in the log of a rule that could not be followed.
+  func passedOver(_ problem: RuleProblem) -> String {
+    text("规则“\(problem.name)”没有执行：", "the rule “\(problem.name)” was passed over: ") + mistake(problem.error.kind)
   }
 
   /// What is kept in the log of a source that failed.

@@ -1,0 +1,49 @@
+import NewsLibrary
+import Synchronization
+
+/// The library that the dashboard shows: the sample, where the reader has no store yet, until there is something to keep in a
+/// store of their own.
+final class ShownLibrary: Sendable {
+  private struct Libraries {
+    var current: NewsLibrary
+    /// Those shown before: somebody may still be reading them.
+    var former: [NewsLibrary] = []
+  }
+
+  private let libraries: Mutex<Libraries>
+  private let openOwn: @Sendable () throws -> NewsLibrary
+
+  /// - Parameter openOwn: makes and opens the reader's own store.
+  init(_ library: NewsLibrary, openOwn: @escaping @Sendable () throws -> NewsLibrary) {
+    libraries = Mutex(Libraries(current: library))
+    self.openOwn = openOwn
+  }
+
+  var current: NewsLibrary { libraries.withLock { $0.current } }
+
+  /// Runs `body` on the reader's own library. Where the sample is shown that one takes its place, once `body` has succeeded.
+  ///
+  /// - Returns: what `body` returned, and whether another library is shown now.
+  func withOwn<T>(_ body: (NewsLibrary) throws -> T) throws -> (result: T, hasChanged: Bool) {
+    let shown = current
+    guard shown.isSample else { return (try body(shown), false) }
+    let own = try openOwn()
+    do {
+      let result = try body(own)
+      libraries.withLock { libraries in
+        libraries.former.append(libraries.current)
+        libraries.current = own
+      }
+      return (result, true)
+    } catch {
+      try? own.close()
+      throw error
+    }
+  }
+
+  /// Ends the use of all of them, when nobody reads or writes any more.
+  func close() {
+    let all = libraries.withLock { $0.former + [$0.current] }
+    for library in all { try? library.close() }
+  }
+}
