@@ -21,6 +21,9 @@ public struct HTMLTree {
     public internal(set) var end: Int32
     let name: Range<UInt32>
     let content: Range<UInt32>
+
+    /// Where the bytes of a text node stand.
+    public var textRange: Range<Int> { Range(content) }
   }
 
   public let bytes: UnsafeBufferPointer<UInt8>
@@ -92,9 +95,6 @@ extension HTMLTree {
   public func name(of node: Int) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[Range(nodes[node].name)]), as: UTF8.self)
   }
-
-  /// Where the bytes of a text node stand.
-  public func textRange(of node: Int) -> Range<Int> { Range(nodes[node].content) }
 
   /// Appends the decoded bytes of a text node.
   public func appendText(of node: Int, to output: inout [UInt8]) {

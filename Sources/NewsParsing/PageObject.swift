@@ -14,7 +14,7 @@ public struct PageObject: Encodable, Sendable {
 
   private enum Key: String, CodingKey {
     case kind, label, title, source, byline, published, dateEstimated, summary, text, blocks, tags, previous, next
-    case related
+    case related, url, links
     case isSelf = "self"
   }
 
@@ -35,6 +35,8 @@ public struct PageObject: Encodable, Sendable {
     try fields.encode(item.previous, forKey: .previous)
     try fields.encode(item.next, forKey: .next)
     try fields.encode(item.related.map { Related(item: $0, zone: zone) }, forKey: .related)
+    if let url = item.url { try fields.encode(url, forKey: .url) }
+    if !item.links.isEmpty { try fields.encode(item.links, forKey: .links) }
   }
 
   private struct Related: Encodable {

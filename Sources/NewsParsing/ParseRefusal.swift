@@ -20,8 +20,6 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case badHeader
     /// A quoted CSV field that never ends.
     case openQuote
-    /// A web page: these are not read yet.
-    case webPage
     /// Text that is no feed of any kind that is known.
     case noFeed
     /// Damaged compressed data.

@@ -13,16 +13,22 @@ public struct ParsingContext: Sendable {
   public var fileName: String?
   /// The largest page dump or record that is read, in bytes.
   public var sizeLimit: Int
+  /// Where a web page was fetched from: its links are relative to it.
+  public var address: String?
+  /// The `Content-Type` of the answer that carried the input, for its character set.
+  public var contentType: String?
 
   public init(
     zone: TimeZone = ParsingContext.defaultZone, fileTime: Timestamp? = nil, now: Timestamp = .now,
-    fileName: String? = nil, sizeLimit: Int = 16 << 20
+    fileName: String? = nil, sizeLimit: Int = 16 << 20, address: String? = nil, contentType: String? = nil
   ) {
     self.zone = zone
     self.fileTime = fileTime
     self.now = now
     self.fileName = fileName
     self.sizeLimit = sizeLimit
+    self.address = address
+    self.contentType = contentType
   }
 
   /// Asia/Shanghai: saved Chinese pages give their times in it and name no zone.

@@ -56,11 +56,10 @@ public struct RecordStream {
 
   /// Settles the format; returns the length of a byte order mark that its reader would stumble over.
   private mutating func decide(_ start: UnsafeRawBufferPointer, _ emit: (ParsedRecord) -> Void) -> Int {
-    let format = format ?? SourceFormat.detect(start, fileName: context.fileName)
+    let format = Self.format(of: start, wanted: format, context)
     self.format = format
     switch format {
-    case .html: refuse(.webPage, emit)
-    case .pageDump, .feed: break
+    case .html, .pageDump, .feed: break
     case .jsonLines, .csv:
       let mark = TextEncoding.byteOrderMark(of: start)
       transcoder = mark.flatMap { UTF16Transcoder($0.encoding) }
@@ -69,6 +68,17 @@ public struct RecordStream {
       return mark?.length ?? 0
     }
     return 0
+  }
+
+  /// Whoever asks for a page may have its text or the web page itself: the bytes tell.
+  private static func format(
+    of start: UnsafeRawBufferPointer, wanted: SourceFormat?, _ context: ParsingContext
+  ) -> SourceFormat {
+    switch wanted {
+    case nil: SourceFormat.detect(start, fileName: context.fileName)
+    case .pageDump: SourceFormat.detect(start) == .html ? .html : .pageDump
+    case .some(let format): format
+    }
   }
 
   private mutating func refuse(_ reason: ParseRefusal.Reason, _ emit: (ParsedRecord) -> Void) {
@@ -94,13 +104,18 @@ public struct RecordStream {
       // An unfinished feed is a feed: it is read as far as it came.
       if buffer.count <= FeedContext().sizeLimit { buffer.append(contentsOf: bytes) }
       if isLast { readFeed(emit) }
-    case .pageDump:
+    case .html, .pageDump:
       guard buffer.count + bytes.count <= context.sizeLimit else {
         return refuse(.tooLarge(limit: context.sizeLimit), emit)
       }
       buffer.append(contentsOf: bytes)
       guard isLast else { return }
-      switch NewsParser.parsePage(buffer, context: context) {
+      let result =
+        format == .html
+        ? NewsParser.parseWebPage(
+          buffer, contentType: context.contentType, address: context.address, context: context)
+        : NewsParser.parsePage(buffer, context: context)
+      switch result {
       case .success(let item): emit(.item(item))
       case .failure(let refusal): emit(.refused(refusal))
       }
@@ -110,7 +125,7 @@ public struct RecordStream {
     case .csv:
       rows.read(bytes, emit: emit)
       if isLast { rows.finish(emit: emit) }
-    case .html, nil: break
+    case nil: break
     }
   }
 

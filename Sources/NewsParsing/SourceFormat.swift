@@ -6,7 +6,7 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
   case jsonLines
   /// Rows under a header, separated by commas, semicolons or tabs.
   case csv
-  /// Recognised, but not read yet.
+  /// A web page.
   case html
   /// RSS, Atom, RDF, CDF or JSON Feed.
   case feed

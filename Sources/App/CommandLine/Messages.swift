@@ -186,7 +186,6 @@ extension Messages {
     case .noArticleFields: text("既无标题也无正文字段", "neither a title nor a text in it")
     case .badHeader: text("首行没有可识别的列名", "the first line names no known column")
     case .openQuote: text("引号没有结束", "a quoted field never ends")
-    case .webPage: text("网页（HTML）暂不支持", "web pages (HTML) are not read yet")
     case .noFeed: text("不是订阅源", "not a feed")
     case .corruptGzip: text("压缩数据损坏", "damaged compressed data")
     }

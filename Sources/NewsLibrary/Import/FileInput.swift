@@ -39,9 +39,13 @@ struct FileInput {
   /// - Parameters:
   ///   - onBytes: told how many bytes were read, before their records come; gives false to end the reading.
   func parse(
-    as format: SourceFormat?, zone: TimeZone, onBytes: (Int) -> Bool, emit: (ParsedRecord) -> Void
+    as format: SourceFormat?, address: String? = nil, contentType: String? = nil, zone: TimeZone,
+    onBytes: (Int) -> Bool,
+    emit: (ParsedRecord) -> Void
   ) throws(Failure) {
-    let context = ParsingContext(zone: zone, fileTime: fileTime, fileName: path == "-" ? nil : path)
+    let context = ParsingContext(
+      zone: zone, fileTime: fileTime, fileName: path == "-" ? nil : path, address: address,
+      contentType: contentType)
     var stream = RecordStream(format: format, context: context)
     var unpacker = Unpacker()
     try readPieces { piece throws(Failure) in

@@ -13,9 +13,13 @@ public typealias RefusalReason = ParseRefusal.Reason
 public enum PageReading {
   /// Parses an input, `-` being standard input, and hands over every item and every problem in order.
   ///
-  /// - Parameter format: nil to find it out.
+  /// - Parameters:
+  ///   - format: nil to find it out.
+  ///   - address: Where a web page was fetched from: its links are relative to it.
+  ///   - contentType: The header of the answer that carried it, for its character set.
   public static func parse(
-    _ path: String, as format: InputFormat? = nil, zone: TimeZone, item: (Item) -> Void,
+    _ path: String, as format: InputFormat? = nil, address: String? = nil, contentType: String? = nil, zone: TimeZone,
+    item: (Item) -> Void,
     problem: (ImportProblem) -> Void
   ) {
     func emit(_ record: ParsedRecord) {
@@ -26,10 +30,12 @@ public enum PageReading {
     }
     do throws(FileInput.Failure) {
       if path == "-" {
-        try FileInput.standardInput.parse(as: format, zone: zone, onBytes: { _ in true }, emit: emit)
+        try FileInput.standardInput.parse(
+          as: format, address: address, contentType: contentType, zone: zone, onBytes: { _ in true }, emit: emit)
       } else {
         try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
-          try input.parse(as: format, zone: zone, onBytes: { _ in true }, emit: emit)
+          try input.parse(
+            as: format, address: address, contentType: contentType, zone: zone, onBytes: { _ in true }, emit: emit)
         }
       }
     } catch {

@@ -25,6 +25,7 @@ enum DateWords {
     var words: Set<String> = [
       "cst", "et", "beijing time", "北京时间", "published", "published on", "posted", "posted on", "on", "updated",
       "last updated", "发布", "发表", "发布于", "发表于", "更新", "更新于", "来源", "日期", "时间", "am", "pm",
+      "原创", "转载",
     ]
     for day in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] { words.insert(day) }
     for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] { words.insert(day) }

@@ -128,7 +128,7 @@ enum Furniture {
         + "海量资讯,财经自媒体联盟,炒股开户,本篇文章共,本文共,您看到此篇文章,风险提示:市场有风险,风险提示：市场有风险,市场有风险,"
         + "原创声明,Our Standards,"
         + "Home >,Home ›,Home »,Share this,Share on,Follow us,Sign up for,Subscribe to,Click here,Download the app,"
-        + "Get our,Editing by,Edited by,This article was originally,For more information,Log in to"
+        + "Get our,Editing by,Edited by,Reporting by,Additional reporting by,(Reporting by,(Additional reporting by,(Editing by,This article was originally,For more information,Log in to"
     ),
     (
       .word,
@@ -141,7 +141,7 @@ enum Furniture {
         + "浏览次数,点击量,点击数,评论数,人气,热度,展开阅读全文,点击展开全文,展开更多,推荐,热门搜索,热点,滚动,频道,专题,返回列表页,上一篇,下一篇,"
         + "Loading,"
         + "Facebook,Twitter,LinkedIn,WhatsApp,Weibo,WeChat,Reddit,Email,E-mail,Print,Share,Comments,Comment,No comments,"
-        + "Advertisement,Sponsored,Sponsored content,Subscribe,Sign in,Log in,Login,Register,Menu,Search,Back to top,Top,"
+        + "Advertisement,Advert,Sponsored,Sponsored content,Subscribe,Sign in,Log in,Login,Register,Menu,Search,Back to top,Top,"
         + "Home,News,Save,Reuter,Copy link,Read more,More,Show more,Load more,Skip to content,Terms of use,Privacy policy,"
         + "Contact us,About us,End,ENDS"
     ),

@@ -37,6 +37,11 @@ enum TextLines {
     String(SafeText(plain(text)).string[...].trimmed)
   }
 
+  /// A single line that was decoded already, made safe, with one blank in place of several.
+  static func safeLine(_ text: String) -> String {
+    SafeText(text).string[...].words.joined(separator: " ")
+  }
+
   /// The lines that hold something, in order.
   static func split(_ text: Substring) -> [TextLine] {
     var lines: [TextLine] = []

@@ -10,11 +10,13 @@ struct ParseCommand: ProgramCommand {
     abstract: "Shows what newstape reads in a file; nothing is saved.",
     discussion: """
       Prints one JSON object for each article, on a line of its own: the page's label, title, source, byline, time, \
-      summary, text, blocks, tags, neighbours and related news. A feed (RSS, Atom, JSON Feed) is one object with its \
-      items. What is missing is null. On a terminal, and without --json or --as page, an article is printed as text.
+      summary, text, blocks, tags, neighbours and related news, and of a web page its address and links. A feed (RSS, \
+      Atom, JSON Feed) is one object with its items. What is missing is null. On a terminal, and without --json or \
+      --as page, an article is printed as text.
 
       EXAMPLES:
         newstape parse --as page saved-page.txt
+        newstape parse --as page --url https://example.org/1.html 1.html
         newstape parse --as feed --url https://example.org/feed.xml feed.xml | jq -r '.items[].title'
         newstape parse --json news.jsonl.gz | jq -r .title
         curl -s https://example.org/page.txt | newstape parse -
@@ -52,7 +54,8 @@ struct ParseCommand: ProgramCommand {
         if let problem = try printFeed(file, setup, &output) { problems.append(problem) }
       } else {
         PageReading.parse(
-          file, as: format == .page ? .pageDump : nil, zone: setup.sourceZone,
+          file, as: format == .page ? .pageDump : nil, address: url, contentType: contentType,
+          zone: setup.sourceZone,
           item: { item in
             do { try write(item, setup, &output) } catch { failures.append(error) }
           },

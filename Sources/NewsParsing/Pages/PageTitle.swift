@@ -1,0 +1,96 @@
+import TextBasics
+
+/// Finds a page's headline among what it calls itself: its title without the site's name, its first headings, its metadata.
+struct PageTitle {
+  /// `<title>`, safe.
+  let document: String
+  /// What metadata name as title, best first.
+  let named: [String]
+  /// The headings of the page, those near the article first.
+  let headings: [String]
+  let siteNames: [String]
+  /// The last real heading before the text.
+  var nearest: String?
+
+  /// The headline; empty where the page has none.
+  ///
+  /// A heading that the title or the metadata repeat is what readers see above the article. Otherwise the metadata
+  /// count, and at last the title without what stands behind its last separator.
+  func find() -> String {
+    let others = ([document] + named).map(Self.key).filter { !$0.isEmpty }
+    var best = ""
+    for heading in headings.prefix(Self.mostHeadings) {
+      let key = Self.key(heading)
+      guard key.utf8.count >= Self.shortest, !isSiteName(key) else { continue }
+      let isRepeated = others.contains { $0.hasPrefix(key) || $0.contains(key) && key.utf8.count * 2 > $0.utf8.count }
+      if isRepeated, key.utf8.count > Self.key(best).utf8.count { best = heading }
+    }
+    if !best.isEmpty { return best }
+    let bare = named.map { withoutSite($0) }.filter { Self.key($0).utf8.count >= 2 && !isSiteName(Self.key($0)) }
+    if let first = bare.first { return first }
+    // The title may name the section only; then the heading by the text is the article's.
+    if let nearest, Self.key(nearest).utf8.count >= Self.shortest * 3, !isSiteName(Self.key(nearest)) { return nearest }
+    let title = withoutSite(document)
+    if !title.isEmpty { return title }
+    return headings.first { !$0.isEmpty } ?? ""
+  }
+
+  private static let mostHeadings = 40
+  /// In bytes of the key: two Chinese characters.
+  private static let shortest = 6
+
+  /// Letters and digits only, folded, for comparisons.
+  static func key(_ text: String) -> String {
+    var key = String.UnicodeScalarView()
+    key.append(contentsOf: Folding.fold(text).unicodeScalars.filter(\.isWordlike))
+    return String(key)
+  }
+
+  private func isSiteName(_ key: String) -> Bool { siteNames.contains { Self.key($0) == key } }
+
+  /// A title without ` - Example Wire`, `_财经_某某网` and the like.
+  func withoutSite(_ title: String) -> String {
+    var rest = title[...].trimmed
+    while let (head, tail) = Self.lastPart(of: rest) {
+      let key = Self.key(String(tail))
+      let isSite = siteNames.contains { name in
+        let name = Self.key(name)
+        return !name.isEmpty && (name == key || key.hasPrefix(name) || name.hasPrefix(key))
+      }
+      let isShort = tail.roughColumns <= Self.longestSite && tail.roughColumns < head.roughColumns
+      guard isSite || isShort, head.roughColumns >= 8 || isSite else { break }
+      rest = head
+    }
+    return String(rest)
+  }
+
+  /// Columns of the names that sites put behind their titles.
+  private static let longestSite = 30
+
+  /// What stands before the last separator and behind it.
+  private static func lastPart(of title: Substring) -> (Substring, Substring)? {
+    let scalars = title.unicodeScalars
+    var index = scalars.endIndex
+    while index > scalars.startIndex {
+      let after = index
+      scalars.formIndex(before: &index)
+      let scalar = scalars[index]
+      guard marks.contains(scalar) || spacedMarks.contains(scalar) else { continue }
+      if spacedMarks.contains(scalar) {
+        let before = index > scalars.startIndex ? scalars[scalars.index(before: index)] : " "
+        let next = after < scalars.endIndex ? scalars[after] : " "
+        // Between words of a language with blanks a stroke without blanks joins them.
+        let isSpaced = before.isBlank && next.isBlank
+        guard isSpaced || before.isIdeograph || next.isIdeograph else { continue }
+      }
+      let head = title[..<index].trimmed(of: marks.union(spacedMarks))
+      let tail = title[after...].trimmed
+      guard !head.isEmpty else { return nil }
+      return (head, tail)
+    }
+    return nil
+  }
+
+  private static let marks: ScalarSet = ["|", "｜", "_", "»", "丨"]
+  private static let spacedMarks: ScalarSet = ["-", "–", "—", "·", "•", "－", "›", "«", "~"]
+}
