@@ -12,7 +12,7 @@ SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests B
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test lint format golden docs screenshot bench bench-quick install uninstall clean
+.PHONY: help setup run build test hostile lint format golden docs screenshot bench bench-quick install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -28,6 +28,9 @@ build: setup ## build in release mode
 
 test: setup ## run every test
 	@swift test
+
+hostile: build ## hold the hostile inputs to their limits at full size, in release mode
+	@NEWSTAPE_RELEASE=$(CURDIR)/$(BINARY) swift test --filter HostileCorpus
 
 lint: ## check format, import directions, file sizes and forbidden constructs
 	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)

@@ -14,7 +14,7 @@ public enum Effect: Hashable, Sendable {
   case undoBulk(UndoStep.ID, label: SafeText)
   /// Stops the change of many articles that is going on; what was done until then stays.
   case stopBulk
-  /// Writes all articles of a query into a file; tells its progress under the label, and is answered by `Action.exportEnded`.
+  /// Writes articles into a file; tells its progress under the label, and is answered by `Action.exportEnded`.
   case export(ExportRequest, label: SafeText)
   /// Stops the file that is being written; nothing of it is left.
   case stopExport

@@ -41,6 +41,14 @@ public enum NewsParser {
     bytes.withUnsafeBytes { parse($0, as: format, context: context) }
   }
 
+  /// The bytes as text that holds tags, which nothing has been done to.
+  static func markupText(of bytes: UnsafeRawBufferPointer) throws(ParseRefusal.Reason) -> String {
+    guard !bytes.isEmpty else { throw .empty }
+    let decoded = TextDecoding.decode(bytes)
+    guard decoded.invalidCount * 10 <= decoded.text.utf8.count else { throw .binary }
+    return decoded.text
+  }
+
   /// The bytes as safe text.
   static func text(of bytes: UnsafeRawBufferPointer) throws(ParseRefusal.Reason) -> String {
     guard !bytes.isEmpty else { throw .empty }

@@ -22,6 +22,16 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case openQuote
     /// Text that is no feed of any kind that is known.
     case noFeed
+    /// A line of a list of feeds that is a command: what it would run is named, such as `exec`.
+    case command(String)
+    /// An address of a feed that is neither `http` nor `https`.
+    case notAWebAddress(String)
+    /// An entry of a list of feeds, by its name, that has no address.
+    case noFeedAddress(String)
+    /// What comes after so many feeds of one list.
+    case tooManyFeeds(limit: Int)
+    /// A database of another program than newsboat.
+    case otherDatabase
     /// Damaged compressed data.
     case corruptGzip
   }

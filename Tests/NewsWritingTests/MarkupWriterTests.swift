@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import NewsParsing
 import NewsWriting
 import Testing
 import TextBasics
@@ -41,6 +42,25 @@ struct MarkupWriterTests {
       "<dc:publisher>晨星日报</dc:publisher>", "<category>电池</category>", "<description>分两期</description>",
       "<content:encoded>&lt;p&gt;第一段&lt;/p&gt;\n&lt;h2&gt;产能&lt;/h2&gt;\n</content:encoded>",
     ] { #expect(feed.contains(part), "\(part)") }
+  }
+
+  @Test func aReaderOfFeedsFindsItAllAgain() throws {
+    var article = Article.sample(
+      "A & B <c> ]]> 翻番", source: "晨星日报", url: "https://a.example/1?x=1&y=2", tags: ["电池", "A&B"],
+      summary: "分 <b>两</b> 期",
+      blocks: [.paragraph("第一段 < 第二段 & 其他")])
+    article.originID = "a-1&<2>"
+    article.byline = "林某"
+    let feed = try NewsParser.parseFeed(Array(ExportFormat.rss.document([article]).utf8)).get()
+    #expect(feed.title == "要闻")
+    let item = try #require(feed.items.first)
+    #expect(item.id == article.originID)
+    #expect(item.title == article.headline.title)
+    #expect(item.link == article.url)
+    #expect(item.published == article.headline.published)
+    #expect(item.author == article.byline)
+    #expect(item.tags == article.headline.tags)
+    #expect(item.item().blocks.plainText == "第一段 < 第二段 & 其他")
   }
 
   @Test(arguments: [ExportFormat.html, .rss])

@@ -24,10 +24,10 @@ extension EffectRunner {
     guard let format = ExportFormat(fileName: path) else { return .unknownFormat(request) }
     guard request.replaces || !ReplacedFile.exists(path) else { return .exists(request) }
     do {
-      let total = max(1, try library.count(request.query, cancellation: cancellation))
+      let total = max(1, try library.count(of: request.selection, cancellation: cancellation))
       var told = ContinuousClock.now
       let count = try library.export(
-        request.query, as: format, title: request.title, zone: zone, toFile: path, replaces: request.replaces,
+        request.selection, as: format, title: request.title, zone: zone, toFile: path, replaces: request.replaces,
         cancellation: cancellation
       ) { done in
         // The screen is drawn for each of these.

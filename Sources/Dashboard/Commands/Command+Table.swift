@@ -198,7 +198,8 @@ extension Command {
       CommandInfo(
         "e", in: articles, title: ["导出", "export"],
         help: [
-          "把所列新闻写入文件：Markdown、JSONL、CSV、HTML、RSS", "Write what is listed to a file: Markdown, JSONL, CSV, HTML, RSS",
+          "把所列新闻或所读文章写入文件：Markdown、JSONL、CSV、HTML、RSS",
+          "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS",
         ])
     default:
       CommandInfo(".", title: ["载入新条", "take in new"], help: ["把新到的新闻放入列表", "Take the new items into the list"])

@@ -1,18 +1,18 @@
 public import NewsModel
 public import TextBasics
 
-/// A file that all articles of a query are to be written into, as the reader asks for it.
+/// A file that articles are to be written into, as the reader asks for it.
 public struct ExportRequest: Hashable, Sendable {
-  public var query: Query
+  public var selection: ExportSelection
   /// As it was typed; its end says the format.
   public var path: String
-  /// The document's title.
+  /// The document's title; empty where the article's own is enough.
   public var title: String
   /// Whether the reader has agreed that a file which is there already be replaced.
   public var replaces: Bool
 
-  public init(_ query: Query, to path: String, title: String, replaces: Bool = false) {
-    self.query = query
+  public init(_ selection: ExportSelection, to path: String, title: String, replaces: Bool = false) {
+    self.selection = selection
     self.path = path
     self.title = title
     self.replaces = replaces

@@ -3,25 +3,31 @@ import TextBasics
 import Widgets
 
 extension State {
-  /// `e`: asks for the file that what is listed goes into; while one is being written, whether that is to stop.
+  /// `e`: asks for the file that what is shown goes into, in the reader the article, else the list; while one is being written, whether
+  /// that is to stop.
   mutating func startExport() {
-    if isExporting {
+    guard !isExporting else {
       overlay = .confirmation(Confirmation(subject: .stopExport))
-    } else {
-      askForExportPath(exportPath)
+      return
     }
+    let article = context == .reader ? reader.article?.headline.key : nil
+    askForExportPath(exportPath, of: article.map { .article($0) } ?? .matching(filter))
   }
 
-  private mutating func askForExportPath(_ path: String) {
-    overlay = .prompt(PromptState(kind: .export, field: TextField(text: path)))
+  private mutating func askForExportPath(_ path: String, of selection: ExportSelection) {
+    overlay = .prompt(PromptState(kind: .export(selection), field: TextField(text: path)))
   }
 
-  mutating func export(to path: String, _ effects: inout [Effect]) {
+  mutating func export(_ selection: ExportSelection, to path: String, _ effects: inout [Effect]) {
     guard !path.isEmpty else { return }
     exportPath = path
-    let words = presentation.words
-    let title = filter == .all ? words.news : filterText
-    export(ExportRequest(filter, to: path, title: title), &effects)
+    let title =
+      switch selection {
+      case .article: ""
+      case .matching(.all): presentation.words.news
+      case .matching: filterText
+      }
+    export(ExportRequest(selection, to: path, title: title), &effects)
   }
 
   mutating func export(_ request: ExportRequest, _ effects: inout [Effect]) {
@@ -41,7 +47,7 @@ extension State {
       overlay = .confirmation(Confirmation(subject: .replaceFile(request)))
     case .unknownFormat(let request):
       notify(words: words.unknownFormat(request.path), isError: true, &effects)
-      if overlay == nil { askForExportPath(request.path) }
+      if overlay == nil { askForExportPath(request.path, of: request.selection) }
     case .cancelled: notify(words: words.exportStopped, &effects)
     case .failed(let reason): notify(reason, isError: true, &effects)
     }

@@ -26,8 +26,8 @@ struct PromptState: Sendable, Hashable {
     case renameSaved(SavedPage.Section, String)
     case ruleQuery(RuleDraft)
     case ruleName(RuleDraft)
-    /// The file that what is listed goes into.
-    case export
+    /// The file that articles go into.
+    case export(ExportSelection)
     /// The address of a site or a feed.
     case addSource
     case editSource(SourceField, Subscription)

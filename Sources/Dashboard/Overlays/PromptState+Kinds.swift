@@ -15,7 +15,8 @@ extension PromptState {
     case .renameSaved: SafeText(words.text("改名为：", "rename to: "))
     case .ruleQuery: SafeText(words.text("规则适用于：", "rule for: "))
     case .ruleName: SafeText(words.text("规则名称：", "name of the rule: "))
-    case .export: SafeText(words.text("导出到文件：", "write to the file: "))
+    case .export(.matching): SafeText(words.text("所列新闻导出到：", "write the list to: "))
+    case .export(.article): SafeText(words.text("本文导出到：", "write the article to: "))
     case .addSource: SafeText(words.text("网站或订阅源的地址：", "address of a site or feed: "))
     case .editSource(let field, _): SafeText(words.name(of: field) + words.text("：", ": "))
     }

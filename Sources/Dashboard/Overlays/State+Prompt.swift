@@ -80,7 +80,7 @@ extension State {
       draft.text = text
       chooseRuleActions(draft)
     case .ruleName(let draft): saveRule(draft, named: text, &effects)
-    case .export: export(to: text, &effects)
+    case .export(let selection): export(selection, to: text, &effects)
     case .editSource(let field, let source): editSource(field, of: source, to: text, &effects)
     case .addSource: break
     }

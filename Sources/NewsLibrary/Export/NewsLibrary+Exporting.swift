@@ -4,7 +4,7 @@ public import NewsStore
 public import NewsWriting
 
 extension NewsLibrary {
-  /// Writes all articles that match, newest first, as one document.
+  /// Writes articles as one document.
   ///
   /// Goes from page to page: memory stays flat, whatever the number of articles, and time is linear in it. Each page is read as the
   /// store is at that moment.
@@ -17,47 +17,69 @@ extension NewsLibrary {
   /// - Returns: how many articles were written.
   /// - Throws: `LibraryError`, or what `sink` throws.
   public func export(
-    _ query: Query, as format: ExportFormat, title: String, zone: TimeZone,
+    _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone,
     cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in },
     to sink: ([UInt8]) throws -> Void
   ) throws -> Int {
     let writer = format.writer(title: title, zone: zone)
     var bytes: [UInt8] = []
     var count = 0
-    var last: ArticleID?
     writer.begin(&bytes)
-    while true {
-      let page = try store.articles(
-        matching: query, olderThan: last, limit: Self.exportPage, cancellation: cancellation)
-      for article in page.articles {
+    try forEachPage(of: selection, cancellation) { articles in
+      for article in articles {
         writer.write(article, to: &bytes)
-        if bytes.count >= Self.exportPiece {
-          try sink(bytes)
-          bytes.removeAll(keepingCapacity: true)
-        }
+        guard bytes.count >= Self.exportPiece else { continue }
+        try sink(bytes)
+        bytes.removeAll(keepingCapacity: true)
       }
-      count += page.articles.count
+      count += articles.count
       progress(count)
-      last = page.articles.last?.headline.id
-      if !page.hasMore || last == nil { break }
     }
     writer.end(&bytes)
     try sink(bytes)
     return count
   }
 
-  /// Writes all articles that match into a file, which is there whole or not at all.
+  /// Writes articles into a file, which is there whole or not at all.
   ///
+  /// - Parameter replaces: whether a file that is there already may be replaced.
   /// - Returns: how many articles were written.
   /// - Throws: `ReplacedFile.Failure` for the file, `LibraryError` for the store.
   public func export(
-    _ query: Query, as format: ExportFormat, title: String, zone: TimeZone, toFile path: String, replaces: Bool,
-    cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in }
+    _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone, toFile path: String,
+    replaces: Bool, cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
     try ReplacedFile.write(path, replaces: replaces) { file in
       try export(
-        query, as: format, title: title, zone: zone, cancellation: cancellation, progress: progress
+        selection, as: format, title: title, zone: zone, cancellation: cancellation, progress: progress
       ) { try file.write($0) }
+    }
+  }
+
+  /// How many articles there are to write.
+  public func count(
+    of selection: ExportSelection, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> Int {
+    switch selection {
+    case .matching(let query): try count(query, cancellation: cancellation)
+    case .article: 1
+    }
+  }
+
+  private func forEachPage(
+    of selection: ExportSelection, _ cancellation: LibraryCancellation?, _ body: ([Article]) throws -> Void
+  ) throws {
+    switch selection {
+    case .article(let key): try body([store.article(key)].compactMap(\.self))
+    case .matching(let query):
+      var last: ArticleID?
+      while true {
+        let page = try store.articles(
+          matching: query, olderThan: last, limit: Self.exportPage, cancellation: cancellation)
+        try body(page.articles)
+        last = page.articles.last?.headline.id
+        if !page.hasMore || last == nil { return }
+      }
     }
   }
 

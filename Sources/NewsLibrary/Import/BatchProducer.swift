@@ -49,7 +49,9 @@ struct BatchProducer {
 
   private mutating func open(_ path: RawPath) {
     do throws(FileInput.Failure) {
-      try FileInput.withFile(path) { input throws(FileInput.Failure) in parse(input) }
+      try FileInput.withFile(path) { input throws(FileInput.Failure) in
+        if input.isDatabase { readCache(input.path) } else { parse(input) }
+      }
     } catch {
       report(error, path.text)
     }
@@ -60,6 +62,22 @@ struct BatchProducer {
       try input.parse(as: nil, zone: zone, onBytes: { read($0) }, emit: { take($0, from: input.path) })
     } catch {
       report(error, input.path)
+    }
+  }
+
+  private mutating func readCache(_ path: String) {
+    do throws(StoreError) {
+      try NewsboatCache.read(path) { entry in
+        take(.item(Item(entry)), from: path)
+        return !isStopped
+      }
+    } catch {
+      let reason: ImportProblem.Reason =
+        switch error {
+        case .notAStore, .damaged: .refused(.otherDatabase)
+        default: .unreadable(String(describing: error))
+        }
+      batch.problems.append(ImportProblem(reason, path: path))
     }
   }
 

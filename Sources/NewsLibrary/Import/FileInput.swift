@@ -1,6 +1,7 @@
 internal import Foundation
 internal import NewsModel
 internal import NewsParsing
+internal import NewsStore
 
 /// Reads one file, or standard input, piece by piece, decompresses it where it is gzip data, and parses it.
 struct FileInput {
@@ -32,6 +33,14 @@ struct FileInput {
     var status = stat()
     let isFile = fstat(descriptor, &status) == 0 && status.st_mode & S_IFMT == S_IFREG
     fileTime = isFile ? Timestamp(Int64(status.st_mtim.tv_sec)) : nil
+  }
+
+  /// Whether it is a database of SQLite, which is no text to be parsed.
+  var isDatabase: Bool {
+    var start = [UInt8](repeating: 0, count: 16)
+    // A pipe gives nothing here, and loses nothing.
+    let count = pread(descriptor, &start, start.count, 0)
+    return count == start.count && start.withUnsafeBytes { NewsboatCache.isDatabase($0) }
   }
 
   /// Parses the input.

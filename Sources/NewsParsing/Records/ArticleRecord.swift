@@ -43,6 +43,9 @@ struct ArticleRecord {
   var summary: String?
   var label: String?
 
+  /// More tags say nothing of an article, and comparing them all would take long.
+  static let mostTags = 200
+
   /// The body; `text` goes before `content` before `body`.
   var text: String? { texts[.text] ?? texts[.content] ?? texts[.body] }
 
@@ -55,7 +58,7 @@ struct ArticleRecord {
     case .published: published.append(value)
     case .source: source = source ?? value
     case .author: author = author ?? value
-    case .tags: tags += TagList.split(TextLines.cleanedLine(value)[...])
+    case .tags: tags += TagList.split(TextLines.cleanedLine(value)[...]).prefix(Self.mostTags - tags.count)
     case .url: url = url ?? value
     case .id: id = id ?? value
     case .summary: summary = summary ?? value
@@ -67,7 +70,7 @@ struct ArticleRecord {
   mutating func set(_ field: Field, to values: [String]) {
     switch field {
     case .tags:
-      for value in values {
+      for value in values where tags.count < Self.mostTags {
         let tag = TextLines.cleanedLine(value)
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
       }

@@ -31,8 +31,8 @@ struct ExportedRecord {
     case .next: next = value.line
     case .related: related = (value.elements ?? []).compactMap(Self.related)
     case .estimated: isEstimated = value == .bool(true)
-    case .tags: tags = (value.elements ?? []).compactMap(\.line)
-    case .ownTags: ownTags = (value.elements ?? []).compactMap(\.line)
+    case .tags: tags = (value.elements ?? []).prefix(ArticleRecord.mostTags).compactMap(\.line)
+    case .ownTags: ownTags = (value.elements ?? []).prefix(ArticleRecord.mostTags).compactMap(\.line)
     case .read: if value == .bool(true) { marks.append(.read) }
     case .starred: if value == .bool(true) { marks.append(.star) }
     case .muted: if value == .bool(true) { marks.append(.mute) }

@@ -14,19 +14,28 @@ import Testing
     session.type("/")
     session.enter("title:召回")
     session.type("Enter e")
-    #expect(session.text.contains("导出到文件：newstape.md"))
+    #expect(session.text.contains("所列新闻导出到：newstape.md"))
     #expect(session.text.contains(".jsonl  .csv  .html  .rss"))
     session.type("C-u")
     session.enter("~/召回.csv")
     session.type("Enter")
     let request = try #require(requests(session).first)
-    #expect(request == ExportRequest(session.state.filter, to: "~/召回.csv", title: "title:召回"))
+    #expect(request == ExportRequest(.matching(session.state.filter), to: "~/召回.csv", title: "title:召回"))
     session.send(.progress("导出", 0.5))
     #expect(session.text.contains("50%"))
     session.send(.exportEnded(.written(10, request)))
     #expect(session.text.contains("已导出 10 条到 ~/召回.csv"))
     session.type("e")
-    #expect(session.text.contains("导出到文件：~/召回.csv"), "the next time begins with the last name")
+    #expect(session.text.contains("所列新闻导出到：~/召回.csv"), "the next time begins with the last name")
+  }
+
+  @Test func theReaderExportsItsArticle() throws {
+    var session = Session()
+    session.type("Enter e")
+    #expect(session.text.contains("本文导出到：newstape.md"))
+    session.type("Enter")
+    let key = try #require(session.state.reader.article?.headline.key)
+    #expect(requests(session) == [ExportRequest(.article(key), to: "newstape.md", title: "")])
   }
 
   @Test func aFileThatIsThereIsReplacedOnlyWhenTheReaderAgrees() throws {
@@ -49,7 +58,7 @@ import Testing
     session.enter("x")
     session.type("Enter")
     session.send(.exportEnded(.unknownFormat(try #require(requests(session).first))))
-    #expect(session.text.contains("导出到文件：newstape.mdx"))
+    #expect(session.text.contains("所列新闻导出到：newstape.mdx"))
   }
 
   @Test func whatGoesOnCanBeStopped() {

@@ -46,14 +46,14 @@ struct ExportCommand: ProgramCommand {
       do {
         guard let path = self.output, path != "-" else {
           _ = try library.export(
-            query, as: format, title: title, zone: setup.sourceZone, cancellation: cancellation
+            .matching(query), as: format, title: title, zone: setup.sourceZone, cancellation: cancellation
           ) { try output.write(document: $0) }
           return
         }
         var display = ProgressDisplay(messages: setup.messages)
         let total = try library.count(query, cancellation: cancellation)
         let count = try library.export(
-          query, as: format, title: title, zone: setup.sourceZone, toFile: path, replaces: force,
+          .matching(query), as: format, title: title, zone: setup.sourceZone, toFile: path, replaces: force,
           cancellation: cancellation
         ) { display.showExport($0, of: total) }
         display.end()

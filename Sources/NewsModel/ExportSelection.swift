@@ -1,0 +1,6 @@
+/// What is written out.
+public enum ExportSelection: Hashable, Sendable {
+  /// All articles of a query, newest first.
+  case matching(Query)
+  case article(ArticleKey)
+}

@@ -1,0 +1,106 @@
+internal import Markup
+internal import NewsModel
+internal import TextBasics
+
+/// Reads subscriptions from OPML 1.0 and 2.0: outlines with an address are feeds, those around them folders.
+///
+/// Categories become tags. What else an outline says is passed over (`language`, `description` …). Takes time linear in the input,
+/// whatever it is.
+public enum OPMLReader {
+  public static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList {
+    var list = SubscriptionList(path: context.fileName)
+    guard let text = try? NewsParser.markupText(of: bytes) else {
+      list.refuse(bytes.isEmpty ? .empty : .binary)
+      return list
+    }
+    var copy = text
+    copy.withUTF8 { read($0, &list) }
+    if list.subscriptions.isEmpty, list.refusals.isEmpty { list.refuse(.empty) }
+    return list
+  }
+
+  /// Deeper folders are those around them.
+  private static let deepest = 16
+
+  private static func read(_ bytes: UnsafeBufferPointer<UInt8>, _ list: inout SubscriptionList) {
+    var lexer = MarkupLexer(bytes, dialect: .xml)
+    // The name of each open outline that is a folder; nil for one that is a feed.
+    var open: [String?] = []
+    var depthBeyond = 0
+    while true {
+      let token = lexer.next()
+      switch token.kind {
+      case .end: return
+      case .startTag where lexer.matches(token.name, "outline"):
+        let outline = Outline(token, &lexer)
+        if outline.address.isEmpty == false { list.add(outline.subscription(in: open.compactMap(\.self))) }
+        guard !token.isSelfClosing else {
+          if outline.address.isEmpty { list.refuse(.noFeedAddress(outline.title)) }
+          continue
+        }
+        if open.count < deepest { open.append(outline.address.isEmpty ? outline.title : nil) } else { depthBeyond += 1 }
+      case .endTag where lexer.matches(token.name, "outline"):
+        if depthBeyond > 0 { depthBeyond -= 1 } else { _ = open.popLast() }
+      default: break
+      }
+    }
+  }
+}
+
+/// The attributes of an outline that mean something here.
+private struct Outline {
+  var title = ""
+  var address = ""
+  var homePage: String?
+  var tags: [String] = []
+  var fetchesArticles = false
+  var interval: Int?
+
+  /// Longer texts are cut: a name is none at that length.
+  private static let longestText = 500
+  private static let mostTags = 100
+
+  init(_ token: MarkupToken, _ lexer: inout MarkupLexer) {
+    var exactTags: [String]?
+    for attribute in lexer.attributes(of: token) {
+      let name = lexer.verbatim(attribute.name.prefix(64))
+      let value = attribute.value.prefix(8 << 10)
+      switch name.lowercased() {
+      case "text": if title.isEmpty { title = Self.line(lexer.string(value, in: .attribute)) }
+      case "title": title = Self.nonEmpty(Self.line(lexer.string(value, in: .attribute))) ?? title
+      case "xmlurl": address = lexer.string(value, in: .attribute)
+      case "htmlurl": homePage = FeedAddress.web(lexer.string(value, in: .attribute))
+      case "category": tags = Self.categories(lexer.string(value, in: .attribute))
+      case "newstape:tags": exactTags = Self.list(lexer.string(value, in: .attribute))
+      case "newstape:articles": fetchesArticles = lexer.string(value, in: .attribute) == "whole"
+      case "newstape:interval": interval = Int(lexer.string(value, in: .attribute)).flatMap { $0 > 0 ? $0 : nil }
+      default: break
+      }
+    }
+    if let exactTags { tags = exactTags }
+  }
+
+  func subscription(in folders: [String]) -> Subscription {
+    Subscription(
+      name: title, address: address, homePage: homePage, folders: folders.filter { !$0.isEmpty }, tags: tags,
+      fetchesArticles: fetchesArticles, interval: interval)
+  }
+
+  /// OPML 2.0: categories are separated by commas, and their levels by slashes; the last level is the tag.
+  private static func categories(_ text: String) -> [String] {
+    unique(text.split(separator: ",").map { line(String($0.split(separator: "/").last ?? "")) })
+  }
+
+  private static func list(_ text: String) -> [String] { unique(text.split(separator: "\n").map { line(String($0)) }) }
+
+  private static func unique(_ tags: [String]) -> [String] {
+    var seen: Set<String> = []
+    return tags.prefix(mostTags).filter { !$0.isEmpty && seen.insert($0).inserted }
+  }
+
+  private static func line(_ text: String) -> String {
+    String(SafeText(String(text.prefix(longestText))).string[...].trimmed)
+  }
+
+  private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }
+}
