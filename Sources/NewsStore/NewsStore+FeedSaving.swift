@@ -30,11 +30,11 @@ extension NewsStore {
     for update in changed {
       var rest = update.items[...]
       repeat {
-        let room = FeedPart.limit - batch.reduce(0) { $0 + $1.items.count }
-        let items = rest.prefix(room)
+        let room = FeedPart.limit - batch.reduce(0) { $0 + $1.drafts.count }
+        let drafts = rest.prefix(room).map { ItemDraft($0, at: now, feed: update.id) }
         rest = rest.dropFirst(room)
-        batch.append(FeedPart(update: update, items: items, isLast: rest.isEmpty))
-        if items.count == room { try flush() }
+        batch.append(FeedPart(update: update, drafts: drafts, isLast: rest.isEmpty))
+        if drafts.count == room { try flush() }
       } while !rest.isEmpty
     }
     try flush()
@@ -72,7 +72,7 @@ struct FeedPart: Sendable {
   static let limit = 500
 
   var update: FeedUpdate
-  var items: ArraySlice<Item>
+  var drafts: [ItemDraft]
   /// Whether the state is to be written with them.
   var isLast: Bool
 }
@@ -81,10 +81,9 @@ extension StoreWriter {
   mutating func save(_ part: FeedPart, at now: Timestamp, zone: TimeZone) throws -> SaveReport {
     let update = part.update
     guard let subscription = try SubscriptionRow.fetch(update.id, db) else { return SaveReport() }
-    let drafts = part.items.map { ItemDraft($0, at: now, feed: update.id) }
-    let report = try save(drafts, at: now, zone: zone, awaitingPages: subscription.fetchesArticles)
+    let report = try save(part.drafts, at: now, zone: zone, awaitingPages: subscription.fetchesArticles)
     guard part.isLast else { return report }
-    if !part.items.isEmpty { try KnownItems(db: db).set(update.digests, of: update.id) }
+    if !part.drafts.isEmpty { try KnownItems(db: db).set(update.digests, of: update.id) }
     try SubscriptionRow.write(update.state, of: update.id, db)
     var changed = subscription
     changed.homePage = update.homePage ?? subscription.homePage

@@ -18,11 +18,14 @@ enum WebReading {
   }
 
   static func page(_ body: FetchedBody, zone: TimeZone, now: Timestamp) -> Result<Item, ParseRefusal> {
-    .failure(ParseRefusal(.webPage))
+    NewsParser.parseWebPage(
+      body.bytes, contentType: body.contentType, address: body.address, context: ParsingContext(zone: zone, now: now))
   }
 
   /// The addresses of the feeds that a page names.
   static func feeds(namedBy body: FetchedBody) -> [String] {
-    []
+    body.bytes.withUnsafeBytes {
+      NewsParser.feedLinks(in: $0, contentType: body.contentType, address: body.address).map(\.address)
+    }
   }
 }

@@ -52,6 +52,7 @@ struct SettingsLoadingTests {
       range = "month"
       [fetch]
       interval = 60
+      automatic = false
       proxy = "none"
       user_agent = "reader"
       size_limit = 8
@@ -75,6 +76,7 @@ struct SettingsLoadingTests {
     #expect(settings.browserCommand == ["firefox", "--new-tab", "{url}"])
     #expect(settings.statisticsRange == .month)
     #expect(settings.fetchInterval == 60 && settings.fetchProxy == "none" && settings.fetchUserAgent == "reader")
+    #expect(!settings.refreshesAutomatically)
     #expect(settings.fetchSizeLimit == 8 && settings.fetchTimeLimit == 20 && settings.fetchConnections == 6)
     #expect(settings.origin(of: "reader.measure") == .file(file, line: 13))
     #expect(settings.entries.allSatisfy { $0.isSet })

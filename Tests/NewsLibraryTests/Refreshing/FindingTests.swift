@@ -23,6 +23,21 @@ import Testing
     #expect(feeds.first?.items == 2 && feeds.first?.newestTitles == ["二", "一"])
   }
 
+  @Test func thoseThatAPageNamesAreFoundInItsOrder() throws {
+    let page = """
+      <html><head><title>甲</title>
+      <link rel="alternate" type="application/rss+xml" title="要闻" href="/top.xml">
+      <link rel="alternate" type="application/atom+xml" href="all.xml">
+      <link rel="alternate" type="application/rss+xml" href="/gone.xml">
+      </head><body><p>新闻</p></body></html>
+      """
+    world.answer("/", .ok(Array(page.utf8), type: "text/html"))
+    world.answer("/top.xml", .ok(rss("要闻", [])))
+    world.answer("/all.xml", .ok(rss("全部", [])))
+
+    #expect(try find("/").map(\.title) == ["要闻", "全部"])
+  }
+
   @Test func elseTheUsualPlacesAreLookedAt() throws {
     world.answer("/news/today", .ok(Array("<html><body><p>新闻</p></body></html>".utf8), type: "text/html"))
     world.answer("/rss.xml", .ok(rss("晨星日报", [])))
