@@ -1,5 +1,5 @@
 public import Foundation
-public import NewsModel
+internal import NewsModel
 
 /// The start of the JSON object that `newstape parse --as feed` prints: what stands before the items.
 public struct FeedObject: Encodable, Sendable {

@@ -153,10 +153,21 @@ extension PageHeader {
   }
 
   private mutating func takeSource(_ value: Substring) {
-    let (name, date) = Self.cutDate(from: value)
+    let (whole, date) = Self.cutDate(from: value)
     if published == nil, let date { published = date }
+    let (name, writers) = Self.cutWriters(from: whole)
+    if byline == nil, let writers { byline = writers }
     guard source == nil, !name.isEmpty, name.fits(80) else { return }
     source = String(Self.unquoted(name))
+  }
+
+  /// `南湾日报 记者 林一帆`: the writer behind the source, on one line.
+  private static func cutWriters(from value: Substring) -> (source: Substring, names: String?) {
+    for word in value.words.dropFirst() where ["记者", "記者", "作者"].contains(where: { word.hasPrefix($0) }) {
+      guard let names = Byline.names(in: value[word.startIndex...]) else { continue }
+      return (value[..<word.startIndex].trimmed, names)
+    }
+    return (value, nil)
   }
 
   private mutating func takePublished(_ value: Substring) {

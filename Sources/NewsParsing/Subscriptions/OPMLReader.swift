@@ -69,7 +69,7 @@ private struct Outline {
       case "text": if title.isEmpty { title = Self.line(lexer.string(value, in: .attribute)) }
       case "title": title = Self.nonEmpty(Self.line(lexer.string(value, in: .attribute))) ?? title
       case "xmlurl": address = lexer.string(value, in: .attribute)
-      case "htmlurl": homePage = FeedAddress.web(lexer.string(value, in: .attribute))
+      case "htmlurl": homePage = ListedAddress.web(lexer.string(value, in: .attribute))
       case "category": tags = Self.categories(lexer.string(value, in: .attribute))
       case "newstape:tags": exactTags = Self.list(lexer.string(value, in: .attribute))
       case "newstape:articles": fetchesArticles = lexer.string(value, in: .attribute) == "whole"

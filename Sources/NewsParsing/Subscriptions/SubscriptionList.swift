@@ -17,7 +17,7 @@ public struct SubscriptionList: Hashable, Sendable {
   /// Takes an entry in. A feed that stands in the list already keeps its place; the folder and the tags of this entry become tags
   /// of it.
   mutating func add(_ entry: Subscription, line: Int? = nil) {
-    guard let address = FeedAddress.web(entry.address) else {
+    guard let address = ListedAddress.web(entry.address) else {
       return refuse(.notAWebAddress(String(entry.address.prefix(200))), line: line)
     }
     if let place = places[address] {
@@ -30,7 +30,7 @@ public struct SubscriptionList: Hashable, Sendable {
     }
     var new = entry
     new.address = address
-    if new.name.isEmpty { new.name = FeedAddress.host(address) }
+    if new.name.isEmpty { new.name = ListedAddress.host(address) }
     places[address] = subscriptions.count
     subscriptions.append(new)
   }
@@ -39,30 +39,5 @@ public struct SubscriptionList: Hashable, Sendable {
     // Each reason is told with its place as long as somebody may read it.
     guard refusals.count < Self.mostRefusals else { return }
     refusals.append(ParseRefusal(reason, path: path, line: line))
-  }
-}
-
-/// Addresses of feeds as lists write them.
-enum FeedAddress {
-  /// The address with `http` or `https` before it, also where it is written with `feed:`; nil where it leads elsewhere.
-  static func web(_ text: String) -> String? {
-    var address = text[...].trimmed
-    for prefix in ["feed://", "feed:"] where address.prefix(prefix.count).lowercased() == prefix {
-      address = address.dropFirst(prefix.count)
-      if prefix == "feed://" { return web("http://" + address) }
-      break
-    }
-    let start = address.prefix(8).lowercased()
-    guard let scheme = ["https://", "http://"].first(where: { start.hasPrefix($0) }),
-      address.utf8.count > scheme.utf8.count,
-      !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7f || $0 == "\"" || $0 == "<" })
-    else { return nil }
-    return String(address)
-  }
-
-  static func host(_ address: String) -> String {
-    let rest = address.split(separator: "/", omittingEmptySubsequences: true).dropFirst().first ?? ""
-    let host = rest.split(separator: "@").last ?? rest
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 }

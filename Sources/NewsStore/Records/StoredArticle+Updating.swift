@@ -79,7 +79,7 @@ extension StoredBody {
       result.blocks = blocks
       result.links = links
       result.feedText = feedText
-    } else if let feedText, item.feed != nil {
+    } else if feedText != nil, item.feed != nil {
       result.blocks = blocks
       result.links = links
       result.feedText = FeedText(blocks: item.blocks, links: item.links)

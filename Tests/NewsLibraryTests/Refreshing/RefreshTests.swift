@@ -140,7 +140,9 @@ import Testing
 
   @Test func manySourcesComeInWhatever() throws {
     for number in 0..<60 {
-      let entries = (0..<20).map { Entry(id: "\($0)", title: "第\(number)源第\($0)条", hour: $0) }
+      let entries = (0..<20).map { index in
+        Entry(id: String(index), title: "第\(number)源第\(index)条", hour: index)
+      }
       world.answer("/\(number)", .ok(rss("源\(number)", entries)))
       _ = try world.subscribe("源\(number)", "/\(number)")
     }

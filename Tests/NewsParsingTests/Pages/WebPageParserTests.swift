@@ -68,7 +68,7 @@ import Testing
     #expect(item.title == "Harbour Cranes Go Electric")
     #expect(item.source == "Tidewater Courier")
     #expect(item.byline == "Mara Quill")
-    #expect(item.published?.iso8601(in: .gmt) == "2026-03-04T09:30:00Z")
+    #expect(item.published?.iso8601(in: .gmt) == "2026-03-04T09:30:00+00:00")
     let kinds = item.blocks.map { block in
       switch block {
       case .paragraph: "p"

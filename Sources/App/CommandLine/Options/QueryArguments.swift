@@ -10,7 +10,7 @@ enum QueryArguments {
   /// Their options with a value, which may begin with a minus, too.
   static let valuedOptions: Set<String> = [
     "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span", "--format",
-    "--output",
+    "--output", "--exec", "--jobs",
   ]
 
   private static let minus: Character = "-"
