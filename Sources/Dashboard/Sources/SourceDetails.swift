@@ -25,11 +25,12 @@ struct SourceDetails {
     let words = presentation.words
     let (subscription, state) = (overview.subscription, overview.state)
     func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
-    func time(_ moment: Timestamp?) -> String {
+    // The clock of the screen goes by minutes, so that what has just been may seem to be ahead of it.
+    func time(_ moment: Timestamp?, isPast: Bool = true) -> String {
       guard let moment else { return words.never }
       let civil = CivilTime(moment, in: presentation.zone)
       let date = civil.year == CivilTime(now, in: presentation.zone).year ? civil.monthAndDay : civil.isoDate
-      let distance = moment > now ? words.ahead(moment - now) : words.ago(now - moment)
+      let distance = isPast ? words.ago(now - moment) : words.ahead(moment - now)
       return date + " " + civil.clock + words.text("（\(distance)）", " (\(distance))")
     }
     func add(_ label: String, _ text: String, _ role: Role = .field) {
@@ -43,7 +44,7 @@ struct SourceDetails {
     add(words.lastSuccess, time(state.lastSuccess))
     if state.lastAttempt != state.lastSuccess { add(words.lastTry, time(state.lastAttempt)) }
     if !state.isGone {
-      add(words.nextTry, state.nextCheck.map { $0 > now ? time($0) : words.ahead(0) } ?? words.ahead(0))
+      add(words.nextTry, state.nextCheck.map { $0 > now ? time($0, isPast: false) : words.ahead(0) } ?? words.ahead(0))
     }
     if !subscription.folders.isEmpty {
       add(

@@ -115,7 +115,7 @@ extension Words {
 
   /// `抓取失败：找不到主机（从 2 天前起，5 次）`
   func failing(_ failure: FetchFailure, sinceSeconds seconds: Int64?, times: Int) -> String {
-    let since = seconds.map { text("从 \(ago($0))起", "since \(ago($0))") }
+    let since = seconds.flatMap { $0 < 60 ? nil : text("从 \(ago($0))起", "since \(ago($0))") }
     let count = times > 1 ? text("\(number(times)) 次", "\(number(times)) times") : nil
     let details = [since, count].compactMap(\.self).joined(separator: text("，", ", "))
     return health(.failing) + text("：", ": ") + failure.message(in: language)
@@ -159,7 +159,9 @@ extension Words {
 
 extension Words {
   func nothingToRefresh(add: String) -> String {
-    text("现在没有可抓取的来源；\(add) 添加", "there is no source to fetch now; \(add) adds one")
+    text(
+      "没有要抓取的来源：都刚抓取过，或还没有添加（\(add)）",
+      "nothing to fetch: all were fetched just now, or none is there yet (\(add) adds one)")
   }
   var alreadyRefreshing: String { text("正在刷新，稍候；C-g 停止", "refreshing already; C-g stops it") }
   var nothingRefreshing: String { text("没有正在进行的刷新", "nothing is being refreshed") }

@@ -42,6 +42,13 @@ import Testing
     #expect(session.text.contains("抓取每条的网页"))
   }
 
+  @Test func whatHasJustBeenIsNotToldAsAheadOfTheClock() {
+    let source = SampleSources.source(1, "星海财经") { $0.lastSuccess = SampleNews.now + 30 }
+    var session = Session(sources: [source])
+    session.type("4")
+    #expect(session.text.contains("03-18 09:41（刚才）"))
+  }
+
   @Test func aRemarkOnTheFeedIsTold() {
     var session = session()
     session.type("4 G k k")
