@@ -15,18 +15,20 @@ struct CorpusCommand: ParsableCommand {
       EXAMPLES:
         newstape-corpus --articles 100000 --output news.jsonl
         newstape-corpus --articles 1000 --format pages --output pages
+        newstape-corpus --articles 12000 --format rss --output feed.xml
         newstape-corpus --articles 1000 --paragraphs-from ~/articles --output real.jsonl
       """)
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case jsonl
     case pages
+    case rss
   }
 
   @Option(help: "How many articles.")
   var articles = 1_000
 
-  @Option(help: "JSON Lines in one file, or saved pages in a folder a day.")
+  @Option(help: "JSON Lines in one file, saved pages in a folder a day, or one feed of RSS 2.0.")
   var format = Format.jsonl
 
   @Option(help: ArgumentHelp("The file, - for standard output, or the folder for pages.", valueName: "path"))
@@ -47,7 +49,7 @@ struct CorpusCommand: ParsableCommand {
   func validate() throws {
     guard articles > 0 else { throw ValidationError("--articles must be positive.") }
     guard characters >= 60 else { throw ValidationError("--characters must be 60 at least.") }
-    guard format == .jsonl || output != "-" else { throw ValidationError("Pages go into a folder.") }
+    guard format != .pages || output != "-" else { throw ValidationError("Pages go into a folder.") }
   }
 
   func run() throws {
@@ -55,6 +57,7 @@ struct CorpusCommand: ParsableCommand {
     switch format {
     case .jsonl: try writeLines(generator)
     case .pages: try writePages(generator)
+    case .rss: try writeFeed(generator)
     }
   }
 
@@ -75,6 +78,19 @@ struct CorpusCommand: ParsableCommand {
       generator.write(rank, to: &article)
       try sink.write { JSONLinesFormat.append(article, to: &$0) }
     }
+    try sink.flush()
+  }
+
+  /// Newest first, as feeds are.
+  private func writeFeed(_ generator: NewsGenerator) throws {
+    var sink = try ByteSink(path: output)
+    var article = NewsArticle()
+    try sink.write { FeedFormat.appendStart(to: &$0) }
+    for rank in 0..<generator.count {
+      generator.write(rank, to: &article)
+      try sink.write { FeedFormat.append(article, to: &$0) }
+    }
+    try sink.write { FeedFormat.appendEnd(to: &$0) }
     try sink.flush()
   }
 
