@@ -88,10 +88,10 @@ import TextBasics
   }
 
   @Test func longTextsAreSearchedToTheirEnd() throws {
-    let text = String(repeating: "央行公告，利率不变。\n", count: 100_000) + "终于降准"
+    let text = String(repeating: "央行公告，利率不变。\n", count: 20_000) + "终于降准"
     #expect(try finds("^终于降准$", text))
     #expect(try finds("(?<=终于)降准", text))
-    #expect(try RegularExpression("公告|降准").ranges(in: SafeText(lines: text)).count == 100_001)
+    #expect(try RegularExpression("公告|降准").ranges(in: SafeText(lines: text)).count == 20_001)
   }
 
   @Test func oneExpressionServesManyThreads() async throws {

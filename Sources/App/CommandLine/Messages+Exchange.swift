@@ -8,6 +8,16 @@ extension Messages {
     text("已导出 \(count) 篇到 \(path)", "\(count) articles written to \(path)")
   }
 
+  func followed(_ report: FollowReport) -> String {
+    text(
+      "新订阅 \(report.new.count) 个来源，已有 \(report.known) 个；用 newstape refresh 抓取",
+      "\(report.new.count) sources followed, \(report.known) known; newstape refresh fetches them")
+  }
+
+  func listedSources(_ count: Int, to path: String) -> String {
+    text("已导出 \(count) 个来源到 \(path)", "\(count) sources written to \(path)")
+  }
+
   func exporting(_ done: Int, of total: Int) -> String {
     text("导出  \(done)/\(total) 篇", "exporting  \(done)/\(total) articles")
   }

@@ -7,7 +7,7 @@ import NewsWriting
 struct ExportCommand: ProgramCommand {
   static let configuration = CommandConfiguration(
     commandName: "export",
-    abstract: "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS.",
+    abstract: "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS, or sources as OPML.",
     discussion: """
       All articles that match go out with their bodies, newest first; without a query all that there are. JSON Lines keep \
       everything: newstape import reads them back without loss. docs/exchange.md says what the others keep. A file is \
@@ -17,12 +17,13 @@ struct ExportCommand: ProgramCommand {
         newstape export is:starred --output starred.md
         newstape export 降准 since:30d --format csv > cuts.csv
         newstape export --format jsonl | gzip > backup.jsonl.gz
+        newstape export --output subscriptions.opml        (what you follow; also --format newsboat)
       """)
 
   @OptionGroup var filter: FilterOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, jsonl, csv, html, rss
+    case markdown, jsonl, csv, html, rss, opml, newsboat
   }
 
   @Option(help: "The format; left out, what the name of the file says, else markdown.")
@@ -37,6 +38,7 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    if let format = listFormat { return try exportSources(as: format, setup, &output) }
     let query = try filter.query(setup)
     let format = try chosenFormat(setup.messages)
     let title = filter.operands.isEmpty ? "newstape" : QueryArguments.text(filter.operands)
@@ -61,6 +63,22 @@ struct ExportCommand: ProgramCommand {
       } catch LibraryError.cancelled {
         throw interruption.status ?? ExitStatus.interrupted
       }
+    }
+  }
+
+  /// The format where sources are asked for, not articles.
+  private var listFormat: SubscriptionFormat? {
+    if let format { return SubscriptionFormat(rawValue: format.rawValue) }
+    return output.flatMap { SubscriptionFormat(fileName: $0) }
+  }
+
+  private func exportSources(as format: SubscriptionFormat, _ setup: Setup, _ output: inout Output) throws {
+    try setup.withLibrary { library in
+      let subscriptions = try library.subscriptions()
+      let document = format.document(subscriptions)
+      guard let path = self.output, path != "-" else { return try output.write(document: document) }
+      try ReplacedFile.write(path, replaces: force) { try $0.write(document) }
+      output.writeLine(setup.messages.listedSources(subscriptions.count, to: path))
     }
   }
 

@@ -9,13 +9,15 @@ struct ImportCommand: ProgramCommand {
     commandName: "import",
     abstract: "Brings saved news into your store.",
     discussion: """
-      Reads saved pages, JSON Lines and CSV, also compressed (.gz); folders with all that is in them, in the order of \
+      Reads saved pages, web pages, feeds, JSON Lines and CSV, also compressed (.gz), and follows the feeds of OPML and of \
+      newsboat's urls; folders with all that is in them, in the order of \
       names and without hidden files. What is in the store already is not doubled: importing twice changes nothing. \
       Ctrl-C stops after the running batch; the same command goes on from there.
 
       EXAMPLES:
         newstape import ~/pages
         newstape import news.jsonl.gz more.csv
+        newstape import subscriptions.opml ~/.newsboat/urls
         zcat archive/*.gz | newstape import -
       """)
 
@@ -31,7 +33,15 @@ struct ImportCommand: ProgramCommand {
       inputs = [.standardInput]
     }
     try refuseMissing(setup.messages)
+    let lists = paths.filter { $0 != "-" && NewsLibrary.isSubscriptionList(atPath: $0) }
+    inputs.removeAll { input in lists.contains { input == .path($0) } }
     let library = try setup.openLibraryForImport()
+    let listStatus = try follow(lists, library, setup, &output)
+    if inputs.isEmpty {
+      try library.close()
+      if let listStatus { throw listStatus }
+      return
+    }
     let cancellation = ImportCancellation()
     let stop = LibraryCancellation()
     let interruption = Interruption {
@@ -60,7 +70,22 @@ struct ImportCommand: ProgramCommand {
     for problem in report.problems where problem.isMissing {
       CommandRunner.reportError(setup.messages.refused(problem))
     }
-    if let status = interruption.status ?? report.exitStatus { throw status }
+    if let status = interruption.status ?? report.exitStatus ?? listStatus { throw status }
+  }
+
+  /// Follows the feeds of lists. Returns the status of lists that held none.
+  private func follow(
+    _ lists: [String], _ library: NewsLibrary, _ setup: Setup, _ output: inout Output
+  ) throws -> ExitStatus? {
+    var status: ExitStatus?
+    for path in lists {
+      let report = try library.followFeeds(listedIn: path)
+      output.writeLine(setup.messages.followed(report))
+      for problem in report.problems { output.writeLine(setup.messages.refused(problem)) }
+      if report.new.isEmpty, report.known == 0 { status = .badData }
+    }
+    try output.flush()
+    return status
   }
 
   /// Ends here where nothing that was named is there: a slip of the fingers makes no empty store.
