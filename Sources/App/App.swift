@@ -47,6 +47,6 @@ public struct NewstapeCommand: ParsableCommand {
 /// The version of the program, as `newstape --version` prints it.
 enum ProgramVersion {
   static let current = "0.1.0"
-  /// What servers are told of the program, unless the configuration says otherwise: its name, and where to read about it.
-  static let userAgent = "newstape/\(current) (+https://github.com/newstape/newstape)"
+  /// What servers are told of the program, unless the configuration says otherwise: its name and what it is.
+  static let userAgent = "newstape/\(current) (terminal reader of financial news)"
 }
