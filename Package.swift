@@ -75,21 +75,22 @@ let package = Package(
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
-    // For tests: a web server with answers by script.
+    // For tests: the same random numbers in every run, and a web server with answers by script.
+    .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
 
-    tests("TextBasicsTests", ["TextBasics"]),
-    tests("NewsModelTests", ["NewsModel"]),
+    tests("TextBasicsTests", ["TextBasics", "SeededRandom"]),
+    tests("NewsModelTests", ["NewsModel", "SeededRandom"]),
     tests("RegularExpressionsTests", ["RegularExpressions", "NewsModel", "TextBasics"]),
-    tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses"]),
+    tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses", "SeededRandom"]),
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics"]),
     tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
-    tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics"]),
-    tests("SearchIndexTests", ["SearchIndex"]),
+    tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics", "SeededRandom"]),
+    tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
     tests("MarkupTests", ["Markup"]),
     tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "LoopbackServer"]),
-    tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", grdb]),
+    tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", "SeededRandom", grdb]),
     tests(
       "NewsLibraryTests",
       [
@@ -104,7 +105,7 @@ let package = Package(
       "SessionTests",
       [
         "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
-        "Configuration", "LoopbackServer", "newstape",
+        "Configuration", "LoopbackServer", "SeededRandom", "newstape",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -1,3 +1,5 @@
+import SeededRandom
+
 @testable import SearchIndex
 
 /// A block in memory, and the texts that it was made of.

@@ -1,18 +1,13 @@
 import NewsModel
+import SeededRandom
 
 /// Queries of every shape about names that a parser could stumble over, the same for the same seed.
 struct RandomQueries: RandomNumberGenerator {
-  private var state: UInt64
+  private var generator: SeededGenerator
 
-  init(seed: UInt64) { state = seed }
+  init(seed: UInt64) { generator = SeededGenerator(seed: seed) }
 
-  /// SplitMix64 (Steele, Lea and Flood 2014).
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = (state ^ state >> 30) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ mixed >> 27) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ mixed >> 31
-  }
+  mutating func next() -> UInt64 { generator.next() }
 
   private static let pieces = [
     "新能源", "IPO", "a", "OR", "or", " ", "\u{3000}", "\n", "\t", "\"", "“", "”", "「", "」", "『", "』", "＂", "'", "(", ")",

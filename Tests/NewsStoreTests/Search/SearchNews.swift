@@ -1,4 +1,5 @@
 import NewsModel
+import SeededRandom
 import TextBasics
 
 @testable import NewsStore

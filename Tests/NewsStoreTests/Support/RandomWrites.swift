@@ -1,4 +1,5 @@
 import NewsModel
+import SeededRandom
 
 @testable import NewsStore
 

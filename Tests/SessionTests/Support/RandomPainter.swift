@@ -1,13 +1,14 @@
+import SeededRandom
 import Terminal
 import TextBasics
 
 /// Frames that change a little or a lot from one to the next, with all that is hard for terminals in them.
 struct RandomPainter {
-  private var generator: Generator
+  private var generator: SeededGenerator
   private var buffer: Buffer
 
   init(seed: UInt64, size: Size, widths: ColumnWidths) {
-    generator = Generator(state: seed)
+    generator = SeededGenerator(seed: seed)
     buffer = Buffer(size: size, widths: widths)
   }
 
@@ -55,17 +56,4 @@ struct RandomPainter {
   }
 
   private mutating func number(below limit: Int) -> Int { Int.random(in: 0..<limit, using: &generator) }
-
-  /// Steele, Lea, Flood: "Fast splittable pseudorandom number generators" (2014).
-  private struct Generator: RandomNumberGenerator {
-    var state: UInt64
-
-    mutating func next() -> UInt64 {
-      state &+= 0x9E37_79B9_7F4A_7C15
-      var z = state
-      z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-      z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-      return z ^ (z >> 31)
-    }
-  }
 }

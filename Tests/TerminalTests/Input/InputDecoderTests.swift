@@ -1,3 +1,4 @@
+import SeededRandom
 import Testing
 
 @testable import Terminal
@@ -181,7 +182,7 @@ import Testing
   }
 
   @Test func noBytesEverCrashOrStickIt() {
-    var generator = SplitMix(state: 7)
+    var generator = SeededGenerator(seed: 7)
     for _ in 0..<2000 {
       let alphabet = Array("\u{1B}\u{1B}[[O<;;~MmuA0123456789x中".utf8) + [0xFF, 0x00, 0x0D, 0xC3]
       let bytes = (0..<Int.random(in: 1...40, using: &generator)).map { _ in
@@ -193,18 +194,5 @@ import Testing
       _ = drain(&decoder, at: start + .seconds(5))
       #expect(decoder.deadline == nil, "left over from \(bytes)")
     }
-  }
-}
-
-/// Steele, Lea, Flood: "Fast splittable pseudorandom number generators" (2014).
-struct SplitMix: RandomNumberGenerator {
-  var state: UInt64
-
-  mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var z = state
-    z = (z ^ (z >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    z = (z ^ (z >> 27)) &* 0x94D0_49BB_1331_11EB
-    return z ^ (z >> 31)
   }
 }
