@@ -11,13 +11,15 @@ extension FeedItem {
   ///   - now: The present: a date more than a day after it is a slip, and counts as none.
   public func item(source: String? = nil, fallback: Timestamp? = nil, now: Timestamp = .now) -> Item {
     let date = [published, updated].compactMap(\.self).first { $0 <= now + 86_400 }
-    let blocks = FeedBody.blocks(of: content ?? summary ?? "")
+    // Its links are absolute already.
+    let (blocks, links) = HTMLContent.read(content ?? summary ?? "", base: nil)
     let summary = content == nil ? nil : summary.flatMap { FlatText.plain(Array($0.utf8)).safeLine }
     return Item(
       originID: stableID, url: link, title: title ?? Self.title(of: blocks) ?? link ?? "?",
       source: source ?? self.source,
       byline: author ?? (source == nil || self.source == source ? nil : self.source), published: date ?? fallback,
-      isDateEstimated: date == nil, summary: summary, blocks: blocks, tags: tags)
+      isDateEstimated: date == nil, summary: summary, blocks: blocks, tags: tags,
+      links: links)
   }
 
   /// The name under which the article is known again when the feed is read once more: the feed's id, else the link, else a digest of
@@ -46,13 +48,5 @@ extension FeedItem {
     let line = FlatText.line(Array(text.utf8)).unicodeScalars
     guard line.count > longestTitle else { return String(line) }
     return String(String.UnicodeScalarView(line.prefix(longestTitle))) + "…"
-  }
-}
-
-/// The body of an article out of a feed's HTML.
-enum FeedBody {
-  /// One paragraph for each piece of text that stands by itself.
-  static func blocks(of html: String) -> [Block] {
-    FlatText.plain(Array(html.utf8)).safeLine.map { [.paragraph($0)] } ?? []
   }
 }

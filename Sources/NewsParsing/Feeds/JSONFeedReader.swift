@@ -56,7 +56,7 @@ struct JSONFeedReader {
   }
 
   private mutating func item(_ members: [String: JSONReader.Value]) -> FeedItem {
-    var draft = ItemDraft()
+    var draft = FeedItemDraft()
     if let id = members["id"]?.string { draft.id.set(id, rank: 0) }
     if let title = members["title"]?.string { draft.title.set(line(title), rank: 0) }
     for (rank, key) in ["url", "external_url"].enumerated() {

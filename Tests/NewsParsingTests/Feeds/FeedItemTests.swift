@@ -40,4 +40,12 @@ struct FeedItemTests {
     #expect(try untitled != named("<description>Other text</description>"))
     #expect(FeedDigest("远帆航运", nil).text == FeedDigest("远帆航运", nil).text)
   }
+
+  @Test func contentKeepsItsStructureAndItsLinks() {
+    let content =
+      "<h2>产能</h2><p>新厂<a href=\"https://qinghe.example/1\">投产</a>。</p><ul><li>一号线</li><li>二号线</li></ul>"
+    let item = FeedItem(id: "1", title: "青禾", content: content).item()
+    #expect(item.blocks == [.heading("产能", level: 2), .paragraph("新厂投产。"), .list(["一号线", "二号线"])])
+    #expect(item.links == [ArticleLink(text: "投产", address: "https://qinghe.example/1")])
+  }
 }

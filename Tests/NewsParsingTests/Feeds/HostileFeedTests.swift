@@ -46,8 +46,8 @@ struct HostileFeedTests {
   @Test func aHundredThousandCategories() throws {
     let tags = (0..<100_000).map { "<category>\($0)</category>" }.joined()
     let result = try inTime { try feed(rss("<item>\(tags)</item>")) }
-    #expect(result.items.first?.tags.count == ItemDraft.mostTags)
-    #expect(result.notes == [.tooManyTags(limit: ItemDraft.mostTags)])
+    #expect(result.items.first?.tags.count == FeedItemDraft.mostTags)
+    #expect(result.notes == [.tooManyTags(limit: FeedItemDraft.mostTags)])
   }
 
   @Test func noiseIsRefusedInTime() {

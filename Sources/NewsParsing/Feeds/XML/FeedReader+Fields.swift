@@ -136,7 +136,7 @@ extension FeedReader {
     }
   }
 
-  private mutating func takeDate(_ bytes: [UInt8], _ store: (inout ItemDraft, Timestamp) -> Void) {
+  private mutating func takeDate(_ bytes: [UInt8], _ store: (inout FeedItemDraft, Timestamp) -> Void) {
     let zone = head.isChinese ? context.zone : .gmt
     if let date = bytes.withUnsafeBufferPointer({ FeedDate.read($0, zone: zone) }) {
       store(&draft, date)

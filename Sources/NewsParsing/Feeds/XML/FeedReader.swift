@@ -36,7 +36,7 @@ struct FeedReader {
   private var skippedDepth = 0
   var head = FeedHead()
   var notes = FeedNotes()
-  var draft = ItemDraft()
+  var draft = FeedItemDraft()
   /// The text that is being gathered.
   var capture: FeedCapture?
   /// Text that stands directly in `author` or `source`.
@@ -135,7 +135,7 @@ extension FeedReader {
     let outer = place
     switch (found, outer) {
     case (.item, _):
-      draft = ItemDraft()
+      draft = FeedItemDraft()
       readItemAttributes(token, base)
       return .item
     case (_, .ignored): return .ignored
@@ -225,6 +225,6 @@ extension FeedReader {
     }
     count += 1
     finished = draft.item()
-    draft = ItemDraft()
+    draft = FeedItemDraft()
   }
 }

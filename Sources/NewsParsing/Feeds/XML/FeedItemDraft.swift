@@ -20,7 +20,7 @@ struct Ranked<Value> {
 }
 
 /// An item while its elements come in.
-struct ItemDraft {
+struct FeedItemDraft {
   static let mostTags = 128
   private static let mostAuthors = 16
   private static let longestTag = 200
