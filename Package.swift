@@ -100,6 +100,7 @@ let package = Package(
       "DashboardTests",
       [
         "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
+        "SeededRandom",
       ]),
     tests(
       "SessionTests",

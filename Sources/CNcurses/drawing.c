@@ -61,9 +61,11 @@ void nc_present(int32_t cursor_y, int32_t cursor_x) {
   bool visible = cursor_y >= 0 && cursor_x >= 0;
   leaveok(stdscr, !visible);
   if (visible) wmove(stdscr, cursor_y, cursor_x);
+  nc_frame_begin();
   curs_set(visible ? 1 : 0);
   wnoutrefresh(stdscr);
   doupdate();
+  nc_frame_end();
 }
 
 bool nc_shown(int32_t y, int32_t x, nc_cell *cell, int32_t *foreground, int32_t *background) {

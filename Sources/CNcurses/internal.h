@@ -15,6 +15,11 @@ void nc_set_descriptors(int input, int output);
 /// Turns mouse and bracketed paste on and off.
 void nc_enable_modes(void);
 void nc_disable_modes(void);
+/// Gathers what ncurses writes to `descriptor` between `begin` and `end`, which sends it.
+void nc_frame_open(int descriptor);
+void nc_frame_close(void);
+void nc_frame_begin(void);
+void nc_frame_end(void);
 /// Points standard error to the log and back.
 void nc_divert_errors(void);
 void nc_restore_errors(void);

@@ -63,6 +63,7 @@ nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool m
     return nc_start_result_unknown;
   }
   set_term(screen);
+  nc_frame_open(fileno(output_stream));
   raw();
   noecho();
   nonl();  // Enter is CR, so that it differs from ^J
@@ -91,6 +92,7 @@ void nc_stop(void) {
   if (!isendwin()) endwin();
   delscreen(screen);
   screen = NULL;
+  nc_frame_close();
   close_streams();
   nc_restore_errors();
   nc_crash_disarm();

@@ -70,10 +70,15 @@ public final class NewsLibrary: Sendable {
   /// Whether the last program that wrote ended without closing the store, and nobody has checked it since.
   public var wasUncleanlyClosed: Bool { store.wasUncleanlyClosed }
 
-  /// Reads the whole store for contradictions; takes about a second for each gigabyte.
+  /// Reads the whole store for contradictions and counts everything again; takes some 15 s for each gigabyte.
   ///
   /// Returns what is wrong in SQLite's words; nothing for a sound store.
   public func check() throws(LibraryError) -> [String] { try store.check() }
+
+  /// Reads the store for damage to its file alone, as is due after an unclean end; takes some 2 s for each gigabyte.
+  public func checkFile(cancellation: LibraryCancellation) throws(LibraryError) -> [String] {
+    try store.checkFile(cancellation: cancellation)
+  }
 
   /// Ends the use of the library. Call it once, when no other call is running; nothing works afterwards.
   public func close() throws(LibraryError) {

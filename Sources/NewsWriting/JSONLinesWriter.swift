@@ -34,6 +34,7 @@ private struct ArticleLine: Encodable {
   let previous: String?
   let next: String?
   let related: [Related]
+  let links: [ArticleLink]
   let read: Bool
   let starred: Bool
   let muted: Bool
@@ -68,6 +69,7 @@ private struct ArticleLine: Encodable {
         label: entry.item.label, title: entry.item.title, summary: entry.item.summary,
         published: entry.item.published?.iso8601(in: zone), self: entry.item.isSelf)
     }
+    links = article.links
     read = headline.status.isRead
     starred = headline.status.isStarred
     muted = headline.status.isMuted

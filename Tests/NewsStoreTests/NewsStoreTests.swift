@@ -127,10 +127,15 @@ import Testing
     #expect(killed.wasUncleanlyClosed)
     #expect(try killed.titles() == ["甲"])
     try killed.close()
+    let stopped = Cancellation()
+    stopped.cancel()
     let unchecked = try NewsStore.open(at: copy)
-    #expect(unchecked.wasUncleanlyClosed)
-    #expect(try unchecked.check() == [])
+    #expect(throws: StoreError.cancelled) { try unchecked.checkFile(cancellation: stopped) }
     try unchecked.close()
+    let checked = try NewsStore.open(at: copy)
+    #expect(checked.wasUncleanlyClosed)
+    #expect(try checked.checkFile(cancellation: Cancellation()) == [])
+    try checked.close()
     #expect(try !NewsStore.open(at: copy).wasUncleanlyClosed)
   }
 

@@ -12,6 +12,7 @@ struct JSONLinesWriterTests {
   @Test func aLineHasEveryField() {
     var article = Article.sample(label: "快讯", source: "晨星日报", tags: ["电池"], blocks: [.heading("产能", level: 2)])
     article.originID = "a-1"
+    article.links = [ArticleLink(text: "年报", address: "https://a.example/1")]
     article.headline.ownTags = ["关注"]
     article.headline.status.isRead = true
     #expect(
@@ -19,7 +20,7 @@ struct JSONLinesWriterTests {
         {"id":"a-1","url":null,"published":"2022-06-15T05:42:09+00:00","estimated":false,"label":"快讯",\
         "title":"云岭电池公布新工厂计划","source":"晨星日报","byline":null,"summary":null,\
         "blocks":[{"kind":"heading","text":"产能","level":2}],"tags":["电池"],"ownTags":["关注"],"previous":null,\
-        "next":null,"related":[],"read":true,"starred":false,"muted":false,"stub":false}
+        "next":null,"related":[],"links":[{"text":"年报","address":"https://a.example/1"}],"read":true,"starred":false,"muted":false,"stub":false}
 
         """)
   }
@@ -39,6 +40,10 @@ struct JSONLinesWriterTests {
       #expect(SafeText(lines: document).string == document)
       for case .item(let item) in NewsParser.parse(Array(document.utf8), context: ParsingContext()) {
         #expect(item.title == SafeText(item.title).string)
+        for link in item.links {
+          #expect(link.address.hasPrefix("http") && SafeText(link.address).string == link.address)
+          #expect(SafeText(link.text).string == link.text)
+        }
         for block in item.blocks {
           #expect(block.text == SafeText(lines: block.text).string || block.text.contains("\t"))
         }

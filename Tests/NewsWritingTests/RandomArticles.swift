@@ -57,6 +57,11 @@ struct RandomArticles: RandomNumberGenerator {
         published: maybe { $0.time() }, isSelf: Bool.random(using: &self)))
   }
 
+  mutating func link() -> ArticleLink {
+    ArticleLink(
+      text: SafeText(raw()).string, address: "https://a.example/\(Int.random(in: 0...99, using: &self))?x=1&y=2")
+  }
+
   mutating func time() -> Timestamp { Timestamp(Int64.random(in: 0...4_000_000_000, using: &self)) }
 
   mutating func article() -> Article {
@@ -70,7 +75,7 @@ struct RandomArticles: RandomNumberGenerator {
       originID: maybe { $0.line() }, url: maybe { $0.line() }, byline: maybe { $0.line() },
       summary: maybe { $0.line() },
       blocks: list(upTo: 6) { $0.block() }, previous: maybe { $0.line() }, next: maybe { $0.line() },
-      related: list(upTo: 3) { $0.related() })
+      related: list(upTo: 3) { $0.related() }, links: list(upTo: 3) { $0.link() })
   }
 
   /// Texts as nobody has made them safe.
@@ -83,6 +88,6 @@ struct RandomArticles: RandomNumberGenerator {
       originID: raw(lines: true), url: "https://a.example/" + raw(lines: true), byline: raw(lines: true),
       summary: raw(lines: true),
       blocks: [.paragraph(raw(lines: true)), .code(raw(lines: true)), .table([[raw()], []])],
-      previous: raw(lines: true))
+      previous: raw(lines: true), links: [ArticleLink(text: raw(lines: true), address: raw(lines: true))])
   }
 }

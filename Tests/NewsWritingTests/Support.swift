@@ -40,6 +40,7 @@ extension Item {
       tags: headline.pageTags, previous: article.previous, next: article.next, related: article.related.map(\.item),
       isStub: headline.isStub,
       marks: (status.isRead ? [.read] : []) + (status.isStarred ? [.star] : []) + (status.isMuted ? [.mute] : [])
-        + headline.ownTags.map { .tag($0) })
+        + headline.ownTags.map { .tag($0) },
+      links: article.links)
   }
 }

@@ -15,6 +15,7 @@ final class DashboardLoop {
   }
 
   private var state: State
+  private var renderer = FrameRenderer()
   private let screen: CursesScreen
   private let events: EventLoop<Action>
   private let runner: EffectRunner
@@ -63,7 +64,7 @@ final class DashboardLoop {
   }
 
   private func draw() {
-    let frame = state.render()
+    let frame = renderer.frame(of: state)
     screen.present(frame.buffer, cursor: frame.cursor)
   }
 

@@ -54,7 +54,9 @@ struct DashboardProgram {
     for problem in setup.allProblems {
       mailbox.post(.notice(SafeText(problem.message(in: setup.language)), isError: true))
     }
-    checkAfterUncleanEnd(library, mailbox)
+    let checking = LibraryCancellation()
+    defer { checking.cancel() }
+    checkAfterUncleanEnd(library, mailbox, checking)
     let runner = EffectRunner(library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings) { [setup] in
       setup.describe($0)
     }
@@ -110,11 +112,13 @@ struct DashboardProgram {
   }
 
   /// Reads the whole store beside the screen where the last program did not close it.
-  private func checkAfterUncleanEnd(_ library: NewsLibrary, _ mailbox: Mailbox<Action>) {
+  private func checkAfterUncleanEnd(
+    _ library: NewsLibrary, _ mailbox: Mailbox<Action>, _ cancellation: LibraryCancellation
+  ) {
     guard library.wasUncleanlyClosed else { return }
     let messages = messages
     DispatchQueue(label: "newstape.check", qos: .utility).async {
-      guard let findings = try? library.check(), !findings.isEmpty else { return }
+      guard let findings = try? library.checkFile(cancellation: cancellation), !findings.isEmpty else { return }
       mailbox.post(.notice(messages.storeDamaged(findings.count), isError: true))
     }
   }

@@ -92,14 +92,11 @@ extension State {
 
   /// The title line of a pane; the focused pane's stands out.
   func drawTitle(_ title: String, trailing: String = "", of pane: Pane, in rect: Rect, _ buffer: inout Buffer) {
-    let styles = presentation.styles
-    let isFocused = focus == pane && page == .news
-    Divider(
-      title: SafeText(title), trailing: SafeText(trailing), symbols: presentation.symbols,
-      style: isFocused ? styles.borderFocused : styles.border,
-      titleStyle: isFocused ? styles.titleFocused : styles.title
-    ).draw(in: rect, into: &buffer)
+    presentation.drawTitle(title, trailing: trailing, isFocused: hasFocus(pane), in: rect, &buffer)
   }
+
+  /// Whether a pane is on show and has the keys.
+  func hasFocus(_ pane: Pane) -> Bool { focus == pane && page == .news }
 
   // MARK: - The two last lines
 
@@ -242,5 +239,18 @@ extension State {
         .openHomePage, .undo, .help,
       ]
     }
+  }
+}
+
+extension Presentation {
+  /// The title line of a pane; the focused pane's stands out.
+  func drawTitle(
+    _ title: String, trailing: String = "", isFocused: Bool, in rect: Rect, _ buffer: inout Buffer
+  ) {
+    Divider(
+      title: SafeText(title), trailing: SafeText(trailing), symbols: symbols,
+      style: isFocused ? styles.borderFocused : styles.border,
+      titleStyle: isFocused ? styles.titleFocused : styles.title
+    ).draw(in: rect, into: &buffer)
   }
 }

@@ -31,7 +31,7 @@ extension Command {
       paneInfo
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
       markInfo
-    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew, .export:
+    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .links, .takeInNew, .export:
       articleInfo
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .sortOrder, .longerSpan, .shorterSpan:
@@ -194,6 +194,9 @@ extension Command {
         "y", in: articles, title: ["复制链接", "copy link"], help: ["把链接复制到剪贴板", "Copy the link to the clipboard"])
     case .related:
       CommandInfo("r", in: articles, title: ["相关", "related"], help: ["相关新闻列表", "List of related news"])
+    case .links:
+      CommandInfo(
+        "O", in: articles, title: ["正文链接", "links"], help: ["在浏览器中打开正文里的链接", "Open a link of the text in the browser"])
     case .export:
       CommandInfo(
         "e", in: articles, title: ["导出", "export"],

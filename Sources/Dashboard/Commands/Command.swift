@@ -38,6 +38,7 @@ public enum Command: String, CaseIterable, Sendable, Hashable {
   case openInBrowser = "article.browser"
   case copyLink = "article.copy-link"
   case related = "article.related"
+  case links = "article.links"
   case takeInNew = "feed.take-in-new"
   case export = "export"
 

@@ -14,6 +14,7 @@ struct Picker: Sendable {
     case help
     case log
     case related
+    case links
     /// What is to be done to all articles of the query.
     case bulk(Query)
     case tagUse(TagUse)
@@ -36,6 +37,7 @@ struct Picker: Sendable {
     case command(Command)
     case theme(String)
     case article(ArticleKey?)
+    case link(String)
     case filter(Query)
     case action(StatusAction)
     case askTag

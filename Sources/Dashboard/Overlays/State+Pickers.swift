@@ -115,6 +115,20 @@ extension State {
     overlay = .picker(Picker(.related, title: presentation.words(Command.related.info.title), items: items))
   }
 
+  /// The links of the text, by their numbers in it: typing one selects it.
+  mutating func openLinkPicker(_ effects: inout [Effect]) {
+    guard let article = reader.article, article.headline.key == concernedKey, !article.links.isEmpty else {
+      notify(words: presentation.words.noLinks, &effects)
+      return
+    }
+    let items = article.links.enumerated().map { index, link in
+      Picker.Item(
+        text: LinkNumbers.label(index) + " " + (link.text.isEmpty ? link.address : link.text),
+        detail: link.text.isEmpty ? "" : link.host, keywords: link.address, value: .link(link.address))
+    }
+    overlay = .picker(Picker(.links, title: presentation.words(Command.links.info.title), items: items))
+  }
+
   // MARK: - Keys
 
   mutating func handlePicker(_ key: Key, _ effects: inout [Effect]) {
@@ -201,6 +215,7 @@ extension State {
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
+    case .link(let address): effects.append(.openInBrowser(address))
     case .subscription(let id): sources.select(id)
     case .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
     }

@@ -17,6 +17,8 @@ enum DocumentRole: Hashable, Sendable {
   case tags
   case relatedTitle
   case related
+  case linksTitle
+  case link
   case note
   case blank
 }
@@ -48,6 +50,8 @@ struct Document: Hashable, Sendable {
   struct Passage: Hashable, Sendable {
     var role: DocumentRole
     var text: SafeText
+    /// The numbers of links in the text, in bytes of UTF-8: no part of what the article says.
+    var numbers: [Range<Int>] = []
     var lines: Range<Int>
   }
 

@@ -8,6 +8,7 @@ struct DocumentComposer {
   let widths: ColumnWidths
   private(set) var lines: [DocumentLine] = []
   private(set) var passages: [Document.Passage] = []
+  private var linkNumbers = LinkNumbers([])
 
   init(width: Int, widths: ColumnWidths) {
     self.width = width
@@ -28,6 +29,7 @@ struct DocumentComposer {
       blank()
       add(words.emptyBody, as: .note)
     }
+    linkNumbers = LinkNumbers(article.links)
     for block in article.blocks { add(block, words: words) }
     if let note = words.textOrigin(article.textOrigin) {
       blank()
@@ -38,15 +40,16 @@ struct DocumentComposer {
       add(article.headline.tags.map { "#" + $0 }.joined(separator: " "), as: .tags)
     }
     addRelated(article, words: words, zone: zone)
+    addLinks(article.links, words: words)
   }
 
   private mutating func add(_ block: Block, words: Words) {
     blank()
     switch block {
-    case .paragraph(let text): add(text, as: .text)
-    case .heading(let text, _): add(text, as: .heading, indent: 1)
-    case .quote(let text): add(text, as: .quote, indent: 2)
-    case .list(let items): for item in items { add(item, as: .list, indent: 2) }
+    case .paragraph(let text): add(linked: text, as: .text)
+    case .heading(let text, _): add(linked: text, as: .heading, indent: 1)
+    case .quote(let text): add(linked: text, as: .quote, indent: 2)
+    case .list(let items): for item in items { add(linked: item, as: .list, indent: 2) }
     case .table(let rows): add(table: rows)
     case .code(let text):
       for line in SafeText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -89,13 +92,32 @@ struct DocumentComposer {
     }
   }
 
+  private mutating func addLinks(_ links: [ArticleLink], words: Words) {
+    guard !links.isEmpty else { return }
+    blank()
+    add(words.linksTitle, as: .linksTitle)
+    for (index, link) in links.enumerated() {
+      let parts = [LinkNumbers.label(index), link.text, link.address].filter { !$0.isEmpty }
+      add(line: SafeText(parts.joined(separator: " ")), as: .link, indent: 1)
+    }
+  }
+
   private mutating func add(_ text: String, as role: DocumentRole, indent: Int = 0) {
-    let passage = SafeText(lines: text)
+    wrap(LinkNumbers.Numbered(text: SafeText(lines: text).string), as: role, indent: indent)
+  }
+
+  /// Adds a text of the body, with the numbers of its links.
+  private mutating func add(linked text: String, as role: DocumentRole, indent: Int = 0) {
+    wrap(linkNumbers.add(to: SafeText(lines: text).string), as: role, indent: indent)
+  }
+
+  private mutating func wrap(_ numbered: LinkNumbers.Numbered, as role: DocumentRole, indent: Int) {
+    let passage = SafeText(lines: numbered.text)
     var place = LinePlace(in: passage)
     append(
       widths.wrap(passage, columns: max(2, width - indent)).map { line in
         DocumentLine(role: role, text: line, indent: indent, offset: place.find(line))
-      }, of: passage)
+      }, of: passage, numbers: numbered.numbers)
   }
 
   /// Adds what takes one line, cut where it is too long.
@@ -104,7 +126,7 @@ struct DocumentComposer {
     append([DocumentLine(role: role, text: shown, indent: indent)], of: shown)
   }
 
-  private mutating func append(_ added: [DocumentLine], of text: SafeText) {
+  private mutating func append(_ added: [DocumentLine], of text: SafeText, numbers: [Range<Int>] = []) {
     guard let role = added.first?.role else { return }
     let range = lines.count..<lines.count + added.count
     lines += added.map { line in
@@ -112,7 +134,7 @@ struct DocumentComposer {
       line.passage = passages.count
       return line
     }
-    passages.append(Document.Passage(role: role, text: text, lines: range))
+    passages.append(Document.Passage(role: role, text: text, numbers: numbers, lines: range))
   }
 
   private mutating func blank() {

@@ -22,13 +22,15 @@ struct ReaderMatches: Hashable, Sendable {
   init(_ highlights: Highlights, in document: Document) {
     self.highlights = highlights
     matches = document.passages.flatMap { passage -> [Match] in
-      let utf8 = passage.text.string.utf8
-      return highlights.ranges(in: passage.text, of: Highlights.Places(passage.role)).map { range in
+      let numbered = LinkNumbers.Numbered(text: passage.text.string, numbers: passage.numbers)
+      let text = passage.numbers.isEmpty ? passage.text : SafeText(lines: numbered.plain)
+      let utf8 = text.string.utf8
+      return highlights.ranges(in: text, of: Highlights.Places(passage.role)).map { range in
         let bytes =
           utf8.distance(
             from: utf8.startIndex, to: range.lowerBound)..<utf8.distance(
             from: utf8.startIndex, to: range.upperBound)
-        return Match(pieces: document.pieces(of: bytes, in: passage))
+        return Match(pieces: document.pieces(of: numbered.range(ofPlain: bytes), in: passage))
       }
     }.filter { !$0.pieces.isEmpty }
   }
@@ -79,7 +81,7 @@ extension Highlights.Places {
     case .title: self = .title
     case .meta: self = .byline
     case .summary, .text, .heading, .quote, .list, .table, .code, .figure: self = .body
-    case .tags, .relatedTitle, .related, .note, .blank: self = .beside
+    case .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: self = .beside
     }
   }
 }

@@ -2,13 +2,40 @@ import Terminal
 import TextBasics
 import Widgets
 
-/// Draws the article reader.
-struct ReaderPane {
-  let state: State
+/// The article reader as it is drawn.
+struct ReaderPane: RememberedPane {
+  let frame: Arrangement.Frame
+  let presentation: Presentation
+  let presentationNumber: Int
+  let isFocused: Bool
+  let title: String
+  /// Nil where there is no article yet.
+  let document: Document?
+  let offset: Int
+  let find: ReaderMatches?
+  /// Whether an article is being loaded.
+  let isLoading: Bool
 
-  private var presentation: Presentation { state.presentation }
+  init(_ state: State, in frame: Arrangement.Frame) {
+    self.frame = frame
+    presentation = state.presentation
+    presentationNumber = state.presentationNumber
+    isFocused = state.hasFocus(.reader)
+    title = state.readerTitle
+    let reader = state.reader
+    document = reader.article == nil ? nil : reader.document
+    offset = reader.offset
+    find = reader.find
+    isLoading = reader.wantedKey != nil
+  }
+
+  static func == (a: ReaderPane, b: ReaderPane) -> Bool {
+    a.frame == b.frame && a.presentationNumber == b.presentationNumber && a.isFocused == b.isFocused
+      && a.title == b.title && a.offset == b.offset && a.isLoading == b.isLoading && a.document == b.document
+      && a.find == b.find
+  }
+
   private var styles: Styles { presentation.styles }
-  private var reader: Reader { state.reader }
 
   /// Where the text stands in the pane: a readable measure, with a margin on either side.
   static func textArea(in body: Rect, measure: Int) -> Rect {
@@ -17,25 +44,25 @@ struct ReaderPane {
     return Rect(x: body.x + (body.width - width) / 2, y: body.y, width: width, height: body.height)
   }
 
-  func draw(in frame: Arrangement.Frame, into buffer: inout Buffer) {
+  func draw(into buffer: inout Buffer) {
     let area = Self.textArea(in: frame.body, measure: presentation.measure)
-    state.drawTitle(state.readerTitle, of: .reader, in: frame.title, &buffer)
-    guard let document = reader.document, reader.article != nil else {
-      let text = reader.wantedKey == nil ? presentation.words.nothingSelected : presentation.words.loading
+    presentation.drawTitle(title, isFocused: isFocused, in: frame.title, &buffer)
+    guard let document else {
+      let text = isLoading ? presentation.words.loading : presentation.words.nothingSelected
       for (offset, line) in presentation.widths.wrap(SafeText(text), columns: max(2, area.width)).enumerated() {
         buffer.write(line, in: area.row(offset + 1), style: styles.muted)
       }
       return
     }
     for row in 0..<area.height {
-      let number = reader.offset + row
+      let number = offset + row
       guard document.lines.indices.contains(number) else { break }
       draw(document.lines[number], in: area.row(row), &buffer)
     }
     highlightMatches(document, in: area, &buffer)
     if document.lines.count > area.height {
       Scrollbar(
-        total: document.lines.count, visible: area.height, offset: reader.offset, symbols: presentation.symbols,
+        total: document.lines.count, visible: area.height, offset: offset, symbols: presentation.symbols,
         style: styles.border
       ).draw(in: frame.body.splitLeft(frame.body.width - 1).rest, into: &buffer)
     }
@@ -62,22 +89,22 @@ struct ReaderPane {
     case .meta: styles.byline
     case .text, .list, .table, .blank: styles.text
     case .summary, .quote: styles.quote
-    case .heading, .relatedTitle: styles.heading
+    case .heading, .relatedTitle, .linksTitle: styles.heading
     case .code: styles.code
     case .figure: styles.figure
     case .tags: styles.tag
-    case .related: styles.link
+    case .related, .link: styles.link
     case .note: styles.muted
     }
   }
 
   private func highlightMatches(_ document: Document, in area: Rect, _ buffer: inout Buffer) {
-    guard let find = reader.find else { return }
-    let shown = reader.offset..<reader.offset + area.height
+    guard let find else { return }
+    let shown = offset..<offset + area.height
     for (index, match) in find.matches.enumerated() {
       for piece in match.pieces where shown.contains(piece.line) {
         let line = document.lines[piece.line]
-        let row = area.row(piece.line - reader.offset).inset(left: line.indent)
+        let row = area.row(piece.line - offset).inset(left: line.indent)
         buffer.restyle(presentation.widths.place(of: piece.range, in: line.text, row: row)) { style in
           let marked = style.marked(by: styles.match)
           return index == find.current ? marked.adding(.reverse) : marked

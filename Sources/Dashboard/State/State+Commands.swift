@@ -18,7 +18,7 @@ extension State {
       runPaneCommand(command, &effects)
     case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .markAllRead, .bulk, .undo:
       runMarkCommand(command, &effects)
-    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .takeInNew, .export:
+    case .nextArticle, .previousArticle, .openInBrowser, .copyLink, .related, .links, .takeInNew, .export:
       runArticleCommand(command, &effects)
     case .find, .findNext, .findPrevious, .pickTag, .pickSource, .pickLabel, .editFilter, .filterMenu, .filterUnread,
       .filterStarred, .filterSince, .filterUntil, .clearFilter, .sortOrder, .longerSpan, .shorterSpan:
@@ -36,7 +36,7 @@ extension State {
   /// Why a command makes no sense at present; nil where it does.
   func disabledReason(for command: Command) -> Bilingual? {
     switch command {
-    case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .openInBrowser, .copyLink, .related:
+    case .toggleRead, .toggleStar, .tagArticle, .toggleMuted, .openInBrowser, .copyLink, .related, .links:
       concernedKey == nil ? ["没有选中的新闻", "no article is selected"] : nil
     case .export where isExporting: nil
     case .markAllRead, .export: timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
@@ -231,6 +231,7 @@ extension State {
     case .copyLink:
       withLink(&effects) { link, effects in effects.append(.copy(SafeText(link))) }
     case .related: openRelatedPicker(&effects)
+    case .links: openLinkPicker(&effects)
     case .export: startExport()
     default: takeInNew(&effects)
     }

@@ -10,6 +10,12 @@ public struct DashboardFrame: Sendable {
 extension State {
   /// Draws the state. Pure: the same state gives the same frame.
   public func render() -> DashboardFrame {
+    var nothing = PaneMemory()
+    return render(reusing: &nothing)
+  }
+
+  /// Draws the state, with the cells of panes that look as they did before taken from there.
+  func render(reusing memory: inout PaneMemory) -> DashboardFrame {
     var buffer = Buffer(size: size, widths: presentation.widths, style: presentation.styles.background)
     let arrangement = arrangement
     guard !arrangement.isTooSmall else {
@@ -19,7 +25,7 @@ extension State {
     }
     if let notice = arrangement.notice { drawNotice(in: notice, &buffer) }
     if let header = arrangement.header { drawHeader(in: header, isCompact: arrangement.isCompact, &buffer) }
-    drawPanes(arrangement, &buffer)
+    drawPanes(arrangement, reusing: &memory, &buffer)
     if let room = arrangement.page { drawPage(in: room, &buffer) }
     if let breadcrumb = arrangement.breadcrumb { drawBreadcrumb(in: breadcrumb, &buffer) }
     let cursor = drawOverlay(arrangement, &buffer)
@@ -49,14 +55,15 @@ extension State {
     }
   }
 
-  private func drawPanes(_ arrangement: Arrangement, _ buffer: inout Buffer) {
+  private func drawPanes(_ arrangement: Arrangement, reusing memory: inout PaneMemory, _ buffer: inout Buffer) {
     for (pane, frame) in arrangement.panes {
       switch pane {
       case .feed: FeedPane(state: self).draw(in: frame, into: &buffer)
-      case .reader: ReaderPane(state: self).draw(in: frame, into: &buffer)
-      case .statistics: StatisticsPaneView(state: self).draw(in: frame, into: &buffer)
+      case .reader: memory.draw(ReaderPane(self, in: frame), into: &buffer)
+      case .statistics: memory.draw(StatisticsPaneView(self, in: frame), into: &buffer)
       }
     }
+    memory.keep(buffer, showing: arrangement.panes.keys)
     for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
   }
 }

@@ -4,7 +4,9 @@ import TextBasics
 
 /// All that the dashboard knows: values only. `update` changes it, `render` draws it.
 public struct State: Sendable {
-  public internal(set) var presentation: Presentation
+  public internal(set) var presentation: Presentation { didSet { presentationNumber += 1 } }
+  /// Changes with the presentation.
+  private(set) var presentationNumber = 0
   public internal(set) var size: Size
   public internal(set) var now: Timestamp
 

@@ -3,26 +3,43 @@ import Terminal
 import TextBasics
 import Widgets
 
-/// Draws the statistics pane of the news page, as much of it as its room allows.
-struct StatisticsPaneView {
-  let state: State
+/// The statistics pane of the news page as it is drawn, as much of it as its room allows.
+struct StatisticsPaneView: RememberedPane {
+  let frame: Arrangement.Frame
+  let presentation: Presentation
+  let presentationNumber: Int
+  let isFocused: Bool
+  let pane: StatisticsPane
+  let now: Timestamp
 
-  private var presentation: Presentation { state.presentation }
+  init(_ state: State, in frame: Arrangement.Frame) {
+    self.frame = frame
+    presentation = state.presentation
+    presentationNumber = state.presentationNumber
+    isFocused = state.hasFocus(.statistics)
+    pane = state.statistics
+    now = state.now
+  }
+
+  static func == (a: StatisticsPaneView, b: StatisticsPaneView) -> Bool {
+    a.frame == b.frame && a.presentationNumber == b.presentationNumber && a.isFocused == b.isFocused && a.now == b.now
+      && a.pane == b.pane
+  }
+
   private var styles: Styles { presentation.styles }
 
-  func draw(in frame: Arrangement.Frame, into buffer: inout Buffer) {
+  func draw(into buffer: inout Buffer) {
     let words = presentation.words
-    let isFocused = state.focus == .statistics
-    guard let statistics = state.statistics.statistics else {
-      state.drawTitle(words.statistics, of: .statistics, in: frame.title, &buffer)
+    guard let statistics = pane.statistics else {
+      presentation.drawTitle(words.statistics, isFocused: isFocused, in: frame.title, &buffer)
       buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 1), style: styles.muted)
       return
     }
     let charts = ChartFactory(
-      statistics: statistics, presentation: presentation, selection: isFocused ? state.statistics.selection : nil)
-    let title = words.statistics + " · " + words.text("近", "last ") + words.name(of: state.statistics.span)
-    let range = charts.selectedBucketText ?? charts.rangeTitle(now: state.now)
-    state.drawTitle(title + " · " + range, of: .statistics, in: frame.title, &buffer)
+      statistics: statistics, presentation: presentation, selection: isFocused ? pane.selection : nil)
+    let title = words.statistics + " · " + words.text("近", "last ") + words.name(of: pane.span)
+    let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
+    presentation.drawTitle(title + " · " + range, isFocused: isFocused, in: frame.title, &buffer)
     let body = frame.body.inset(left: 1, right: 1)
     if body.height < 5 {
       drawLines(charts, in: body, &buffer)

@@ -16,7 +16,7 @@ struct ChartSelection: Sendable, Hashable {
 }
 
 /// The statistics pane of the news page.
-struct StatisticsPane: Sendable {
+struct StatisticsPane: Sendable, Hashable {
   var statistics: Statistics?
   var isLoading = false
   var span = StatisticsSpan.day

@@ -24,6 +24,7 @@ extension Words {
   var filter: String { text("筛选", "filter") }
   var everything: String { text("全部", "all") }
   var relatedTitle: String { text("相关 · 猜你喜欢", "Related") }
+  var linksTitle: String { text("链接", "Links") }
   var unread: String { text("未读", "unread") }
   var read: String { text("已读", "read") }
   var tags: String { text("标签", "Tags") }
@@ -197,6 +198,7 @@ extension Words {
   var noneNew: String { text("没有新到的新闻", "nothing new has come in") }
   var noMatch: String { text("没有找到", "not found") }
   var noLink: String { text("这条新闻没有链接", "this article has no link") }
+  var noLinks: String { text("正文里没有链接", "there are no links in the text") }
   var noRelated: String { text("没有相关新闻", "no related news") }
   var relatedUnknown: String { text("还没有收录这条新闻", "this article is not in the store") }
   var nothingToUndo: String { text("没有可撤销的操作", "nothing to undo") }

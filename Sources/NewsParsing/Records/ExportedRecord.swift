@@ -6,13 +6,14 @@ import TextBasics
 /// Where the blocks of the body are there nothing is guessed: the article is what its fields say.
 struct ExportedRecord {
   enum Field: String {
-    case blocks, tags, previous, next, related, estimated, ownTags, read, starred, muted, stub
+    case blocks, tags, previous, next, related, links, estimated, ownTags, read, starred, muted, stub
   }
 
   private var blocks: [Block]?
   private var previous: String?
   private var next: String?
   private var related: [RelatedValue] = []
+  private var links: [ArticleLink] = []
   private var isEstimated = false
   private var isStub = false
   private var tags: [String] = []
@@ -30,6 +31,7 @@ struct ExportedRecord {
     case .previous: previous = value.line
     case .next: next = value.line
     case .related: related = (value.elements ?? []).compactMap(Self.related)
+    case .links: links = (value.elements ?? []).prefix(ArticleLink.most).compactMap(Self.link)
     case .estimated: isEstimated = value == .bool(true)
     case .tags: tags = (value.elements ?? []).prefix(ArticleRecord.mostTags).compactMap(\.line)
     case .ownTags: ownTags = (value.elements ?? []).prefix(ArticleRecord.mostTags).compactMap(\.line)
@@ -54,7 +56,7 @@ struct ExportedRecord {
         item.published = related.published.flatMap { ArticleRecord.moment($0, context) }
         return item
       },
-      isStub: isStub, marks: marks + ownTags.map { .tag($0) })
+      isStub: isStub, marks: marks + ownTags.map { .tag($0) }, links: links)
   }
 
   // MARK: - Values
@@ -82,6 +84,12 @@ struct ExportedRecord {
       label: fields["label"]?.line, title: title, summary: fields["summary"]?.text.flatMap(lines),
       isSelf: fields["self"] == .bool(true))
     return RelatedValue(item: item, published: fields["published"]?.text)
+  }
+
+  private static func link(_ value: JSONReader.Value) -> ArticleLink? {
+    guard case .object(let fields) = value, let address = (fields["address"]?.line).flatMap({ WebAddress.absolute($0) })
+    else { return nil }
+    return ArticleLink(text: fields["text"]?.line ?? "", address: address)
   }
 
   private static func texts(_ value: JSONReader.Value?) -> [String]? {

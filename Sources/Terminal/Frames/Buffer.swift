@@ -79,6 +79,15 @@ public struct Buffer: Hashable, Sendable {
     }
   }
 
+  /// Takes the cells of `rect` from another frame; what lies outside of either stays as it is.
+  public mutating func copy(_ rect: Rect, from other: Buffer) {
+    let area = rect.intersection(bounds).intersection(other.bounds)
+    for y in area.y..<area.maxY {
+      let (start, source) = (y * size.width + area.x, y * other.size.width + area.x)
+      for x in 0..<area.width { cells[start + x] = other.cells[source + x] }
+    }
+  }
+
   private mutating func put(_ cluster: Cluster, x: Int, y: Int, style: Style) {
     let index = y * size.width + x
     clearHalves(at: index, x: x)

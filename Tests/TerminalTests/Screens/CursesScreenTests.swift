@@ -9,7 +9,8 @@ import TextBasics
 @Suite(.serialized) struct CursesScreenTests {
   /// Runs `body` with a screen; waits where another suite has one open.
   private func withScreen(
-    _ width: Int, _ height: Int, environment: [String: String] = [:], _ body: (CursesScreen) throws -> Void
+    _ width: Int, _ height: Int, environment: [String: String] = [:], output: Int32? = nil,
+    _ body: (CursesScreen) throws -> Void
   ) throws {
     let null = open("/dev/null", O_RDWR)
     defer { close(null) }
@@ -18,7 +19,7 @@ import TextBasics
     for _ in 0..<2000 {
       do {
         let screen = try CursesScreen(
-          anyInput: null, output: null, options: CursesScreen.Options(), environment: environment)
+          anyInput: null, output: output ?? null, options: CursesScreen.Options(), environment: environment)
         defer { screen.close() }
         nc_resize(Int32(height), Int32(width))
         _ = screen.adoptTerminalSize()
@@ -51,6 +52,37 @@ import TextBasics
   }
 
   private func texts(row: Int, width: Int) -> [String] { (0..<width).map { shown($0, row).text } }
+
+  /// The output is a socket that keeps writes apart.
+  @Test func everyFrameIsWrittenAtOnce() throws {
+    var ends: [Int32] = [-1, -1]
+    #expect(socketpair(AF_UNIX, Int32(SOCK_SEQPACKET.rawValue), 0, &ends) == 0)
+    defer { for end in ends { close(end) } }
+    func writes() -> [String] {
+      var found: [String] = []
+      var bytes = [UInt8](repeating: 0, count: 1 << 20)
+      while true {
+        let count = recv(ends[1], &bytes, bytes.count, Int32(MSG_DONTWAIT))
+        if count <= 0 { return found }
+        found.append(String(decoding: bytes[..<count], as: UTF8.self))
+      }
+    }
+    try withScreen(20, 10, output: ends[0]) { screen in
+      var buffer = Buffer(size: screen.size)
+      _ = writes()
+      for word in ["晨星", "云岭"] {
+        for y in 0..<10 {
+          buffer.write(SafeText("\(word)\(y)"), in: Rect(x: y, y: y, width: 8, height: 1), style: Style())
+        }
+        screen.present(buffer, cursor: Point(x: 3, y: 3))
+        let frame = writes()
+        #expect(frame.count == 1)
+        #expect(frame.first?.contains("\(word.first ?? " ")") == true)
+      }
+      screen.present(buffer, cursor: Point(x: 3, y: 3))
+      #expect(writes().count <= 1)
+    }
+  }
 
   @Test func showsTextAndStyles() throws {
     try withScreen(20, 4) { screen in

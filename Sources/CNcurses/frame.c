@@ -1,0 +1,65 @@
+// Sends each frame to the terminal in one piece.
+//
+// ncurses writes out what it has at every move of the cursor: a page of headlines is some eighty writes. Each wakes the terminal,
+// which may draw half a frame, and costs more than all of what is in it. So ncurses writes into a file in memory while it makes a
+// frame, and what is there then goes out at once.
+#include "internal.h"
+
+#include <fcntl.h>
+#include <stdio.h>
+#include <sys/mman.h>
+#include <unistd.h>
+
+/// The file in memory, the descriptor that ncurses writes to, and where that leads between two frames; −1 where there is none.
+static int memory = -1, stream = -1, terminal = -1;
+
+static int open_memory(void) {
+#ifdef __linux__
+  return memfd_create("frame", MFD_CLOEXEC);
+#else
+  FILE *file = tmpfile();
+  int copy = file ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 3) : -1;
+  if (file) fclose(file);
+  return copy;
+#endif
+}
+
+/// `dup2` that does not let programs inherit the descriptor.
+static bool lead(int descriptor, int target) {
+#ifdef __linux__
+  return dup3(target, descriptor, O_CLOEXEC) >= 0;
+#else
+  return dup2(target, descriptor) >= 0 && fcntl(descriptor, F_SETFD, FD_CLOEXEC) >= 0;
+#endif
+}
+
+void nc_frame_open(int descriptor) {
+  memory = open_memory();
+  terminal = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
+  stream = descriptor;
+  // Without them ncurses writes to the terminal itself, as it would anyway.
+  if (memory < 0 || terminal < 0) nc_frame_close();
+}
+
+void nc_frame_close(void) {
+  if (memory >= 0) close(memory);
+  if (terminal >= 0) close(terminal);
+  memory = terminal = stream = -1;
+}
+
+void nc_frame_begin(void) {
+  if (memory >= 0) lead(stream, memory);
+}
+
+void nc_frame_end(void) {
+  if (memory < 0) return;
+  lead(stream, terminal);
+  off_t size = lseek(memory, 0, SEEK_CUR);
+  static char piece[256 << 10];
+  for (off_t start = 0; start < size;) {
+    ssize_t count = pread(memory, piece, sizeof piece < (size_t)(size - start) ? sizeof piece : (size_t)(size - start), start);
+    if (count <= 0 || !nc_write(piece, (size_t)count)) break;
+    start += count;
+  }
+  lseek(memory, 0, SEEK_SET);
+}

@@ -1,0 +1,64 @@
+import NewsModel
+import SeededRandom
+import Terminal
+import Testing
+
+@testable import Dashboard
+
+@Suite struct PaneMemoryTests {
+  private static let keys = [
+    "j", "j", "j", "k", "G", "g g", "C-d", "Enter", "Escape", "q", "Tab", "S-Tab", "z", "n", "N", "s", "m", "r", "t",
+    "O",
+    "1", "2", "3", "4", "L", "T", "Down", "Down", "Up", "Left", "Right", "+", "-", "?", "c", "]", "[",
+  ]
+
+  /// Many steps through all that the dashboard shows, each frame drawn with and without what is known of the one before.
+  @Test(arguments: [1, 2, 3, 4] as [UInt64])
+  func everyFrameIsTheOneThatIsDrawnFromNothing(seed: UInt64) {
+    var random = SeededGenerator(seed: seed)
+    var session = Session(width: 120, height: 40)
+    var renderer = FrameRenderer()
+    var reused = 0
+    for step in 0..<250 {
+      switch Int.random(in: 0..<20, using: &random) {
+      case 0: session.resize(width: .random(in: 30...140, using: &random), height: .random(in: 8...45, using: &random))
+      case 1:
+        session.type("/")
+        session.enter("公司")
+        session.type("Enter")
+      case 2: session.pass(milliseconds: 70_000)
+      case 3: session.pass(milliseconds: 200)
+      default: session.type(Self.keys.randomElement(using: &random) ?? "j")
+      }
+      let fresh = session.state.render()
+      let frame = renderer.frame(of: session.state)
+      #expect(frame.buffer == fresh.buffer && frame.cursor == fresh.cursor, "step \(step)")
+      if frame.buffer != fresh.buffer { return }
+      reused += 1
+    }
+    #expect(reused == 250)
+  }
+
+  @Test func aStepInTheListDrawsNeitherReaderNorStatistics() {
+    var session = Session(width: 120, height: 40)
+    let before = session.state
+    session.type("j")
+    let after = session.state
+    for (pane, frame) in after.arrangement.panes where pane != .feed {
+      #expect(ReaderPane(before, in: frame) == ReaderPane(after, in: frame))
+      #expect(StatisticsPaneView(before, in: frame) == StatisticsPaneView(after, in: frame))
+    }
+  }
+
+  @Test func anotherThemeOrLanguageIsDrawnAnew() {
+    var session = Session(width: 120, height: 40)
+    let before = session.state
+    session.type(":")
+    session.enter("language en")
+    session.type("Enter")
+    #expect(session.state.presentation.language == .en)
+    for (_, frame) in session.state.arrangement.panes {
+      #expect(StatisticsPaneView(before, in: frame) != StatisticsPaneView(session.state, in: frame))
+    }
+  }
+}
