@@ -135,6 +135,7 @@ public struct RecordStream {
     buffer = []
     let result = bytes.withUnsafeBytes { bytes in
       NewsParser.readFeed(bytes, context: FeedContext(zone: context.zone)) { item, feed in
+        guard !item.isBlank else { return }
         emit(.item(item.item(source: feed.title ?? context.fileName, fallback: context.fileTime, now: context.now)))
       }
     }

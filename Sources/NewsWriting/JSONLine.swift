@@ -6,11 +6,18 @@ internal import TextBasics
 public enum JSONLine {
   /// Appends the value without a line break.
   ///
-  /// - Throws: what the value throws.
+  /// - Throws: what the value throws; nothing is appended then.
   public static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
-    let sink = JSONSink()
-    try sink.write(value, path: [])
-    bytes += sink.bytes
+    // The sink writes into the array itself: nothing is copied.
+    let start = bytes.count
+    let sink = JSONSink(taking: &bytes)
+    do {
+      try sink.write(value, path: [])
+      bytes = sink.take()
+    } catch {
+      bytes = Array(sink.take().prefix(start))
+      throw error
+    }
   }
 
   public static func string(_ value: some Encodable) throws -> String {
@@ -22,8 +29,17 @@ public enum JSONLine {
 
 /// The text so far and the brackets that are still open; one for all containers of a value.
 private final class JSONSink {
-  var bytes: [UInt8] = []
+  private var bytes: [UInt8] = []
   private var open: [(end: UInt8, isEmpty: Bool)] = []
+
+  init(taking output: inout [UInt8]) { swap(&bytes, &output) }
+
+  /// Gives the array back.
+  func take() -> [UInt8] {
+    var output: [UInt8] = []
+    swap(&bytes, &output)
+    return output
+  }
 
   var depth: Int { open.count }
 
@@ -40,7 +56,10 @@ private final class JSONSink {
 
   func writeKey(_ key: any CodingKey, at depth: Int) {
     beginElement(at: depth)
-    writeString(key.stringValue)
+    // Names of properties, in which nothing must be escaped.
+    bytes.append(UInt8(ascii: "\""))
+    bytes.append(contentsOf: key.stringValue.utf8)
+    bytes.append(UInt8(ascii: "\""))
     bytes.append(UInt8(ascii: ":"))
   }
 
@@ -50,7 +69,7 @@ private final class JSONSink {
     open[depth - 1].isEmpty = false
   }
 
-  func writeNull() { bytes += Array("null".utf8) }
+  func writeNull() { bytes.append(contentsOf: "null".utf8) }
 
   func write(_ value: some LosslessStringConvertible) { bytes.append(contentsOf: value.description.utf8) }
 
@@ -63,38 +82,41 @@ private final class JSONSink {
 
   /// Writes a string. Beside what must be escaped, all is that `SafeText` would not hold: it could mislead a terminal.
   func writeString(_ text: String) {
-    bytes.append(UInt8(ascii: "\""))
+    // A variable of this function alone: a property of an object would be guarded at every byte.
+    var output = take()
+    output.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in
       var index = 0
       while let (scalar, range) = SafeText.firstUnsafe(in: utf8, from: index) {
-        writeShown(utf8[index..<range.lowerBound])
-        if scalar == "\n" { bytes += [UInt8(ascii: "\\"), UInt8(ascii: "n")] } else { bytes += Self.escape(scalar) }
+        Self.writeShown(utf8[index..<range.lowerBound], to: &output)
+        output += Self.escape(scalar)
         index = range.upperBound
       }
-      writeShown(utf8[index...])
+      Self.writeShown(utf8[index...], to: &output)
     }
-    bytes.append(UInt8(ascii: "\""))
+    output.append(UInt8(ascii: "\""))
+    bytes = output
   }
 
   /// Writes text without control characters, eight bytes at a time up to the next quotation mark or backslash.
-  private func writeShown(_ text: Slice<UnsafeBufferPointer<UInt8>>) {
+  private static func writeShown(_ text: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
     let text = UnsafeBufferPointer(rebasing: text)
     var start = 0
     var index = 0
     while index < text.count {
-      if index + 8 <= text.count, !Self.mayNeedEscape(text, at: index) {
+      if index + 8 <= text.count, !mayNeedEscape(text, at: index) {
         index += 8
         continue
       }
       if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
-        bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        bytes.append(UInt8(ascii: "\\"))
+        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
+        output.append(UInt8(ascii: "\\"))
         start = index
       }
       index += 1
     }
-    bytes.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
+    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
   }
 
   /// Whether one of eight bytes is a quotation mark or a backslash ("Determine if a word has a byte equal to n": Anderson, Bit

@@ -62,7 +62,7 @@ struct FeedReading: Sendable {
     // Where the store cannot be read now, it will say so when it is written.
     let known = (try? store.knownItems(of: subscription.id)) ?? []
     update.digests = items.map(ItemDigest.init)
-    for (item, digest) in zip(items, update.digests) where !known.contains(digest) {
+    for (item, digest) in zip(items, update.digests) where !item.isBlank && !known.contains(digest) {
       update.items.append(WebReading.item(item, of: subscription, now: settings.now()))
     }
   }

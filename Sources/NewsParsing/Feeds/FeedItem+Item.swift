@@ -1,6 +1,9 @@
 public import NewsModel
 
 extension FeedItem {
+  /// Whether it tells nothing: neither a title nor a text nor where to read it. No article comes of it.
+  public var isBlank: Bool { title == nil && content == nil && summary == nil && link == nil }
+
   /// The article that the item becomes.
   ///
   /// Its body is the content, else the summary; without a title it is called by the start of its text.

@@ -7,10 +7,14 @@ import TextBasics
 struct PageDumpParser {
   let context: ParsingContext
 
+  /// Lines that hold something; a text with more is no saved page, and reading it would take seconds.
+  private static let mostLines = 200_000
+
   /// - Parameter text: decoded and made safe, as `TextLines.cleaned` gives it.
   func parse(_ text: String) throws(ParseRefusal.Reason) -> Item {
-    let lines = TextLines.split(text[...])
+    let lines = TextLines.split(text[...], atMost: Self.mostLines + 1)
     guard !lines.isEmpty else { throw .empty }
+    guard lines.count <= Self.mostLines else { throw .notAnArticle }
     var header = PageHeader()
     let bodyStart = readHead(lines, into: &header)
     guard let headline = header.title ?? header.originalTitle else { throw .noTitle }

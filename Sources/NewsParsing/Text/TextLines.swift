@@ -42,13 +42,13 @@ enum TextLines {
     SafeText(text).string[...].words.joined(separator: " ")
   }
 
-  /// The lines that hold something, in order.
-  static func split(_ text: Substring) -> [TextLine] {
+  /// The lines that hold something, in order; at most so many.
+  static func split(_ text: Substring, atMost limit: Int = .max) -> [TextLine] {
     var lines: [TextLine] = []
     var number = 0
     var isAfterBlank = true
     var start = text.startIndex
-    for length in lengths(of: text) {
+    for length in lengths(of: text) where lines.count < limit {
       let end = text.utf8.index(start, offsetBy: length)
       let line = text[start..<end]
       start = end < text.endIndex ? text.utf8.index(after: end) : end

@@ -50,6 +50,7 @@ struct ParseCommand: ProgramCommand {
     var status: ExitStatus?
     for file in files {
       var problems: [ImportProblem] = []
+      var further = 0
       if format == .feed || format == .auto && FeedFile.isFeed(file) {
         if let problem = try printFeed(file, setup, &output) { problems.append(problem) }
       } else {
@@ -59,13 +60,14 @@ struct ParseCommand: ProgramCommand {
           item: { item in
             do { try write(item, setup, &output) } catch { failures.append(error) }
           },
-          problem: { problems.append($0) })
+          problem: { if problems.count < ImportReport.keptProblems { problems.append($0) } else { further += 1 } })
       }
       if let failure = failures.first { throw failure }
       guard !problems.isEmpty else { continue }
       // In the order of the inputs, as far as two streams have one.
       try output.flush()
       for problem in problems { CommandRunner.reportError(setup.messages.refused(problem)) }
+      if further > 0 { CommandRunner.reportError(setup.messages.moreRefused(further)) }
       status = status == .noInput ? status : Self.status(of: problems)
     }
     if let status { throw status }

@@ -8,18 +8,28 @@ enum FeedAddress {
   /// Blanks around and line breaks within are taken out, as browsers do (URL Standard, 4.4); blanks within become `%20`.
   /// A reference that stays relative, because there is no base, is given as it is.
   static func resolved(_ reference: String, base: String?) -> String? {
+    resolved(reference, within: Self.reference(to: base))
+  }
+
+  /// A base in its parts, for whoever resolves many references; nil where it is none.
+  static func reference(to base: String?) -> WebReference? {
+    guard let base, !base.isEmpty else { return nil }
+    let reference = WebReference(base.utf8)
+    return reference.scheme == nil ? nil : reference
+  }
+
+  /// - Parameter base: asked for only where the reference is relative.
+  static func resolved(_ reference: String, within base: @autoclosure () -> WebReference?) -> String? {
     guard let tidied = tidied(reference) else { return nil }
     let bytes = tidied.utf8
-    let schemeEnd = WebReference.endOfScheme(Array(bytes.prefix(24)))
+    let schemeEnd = WebReference.endOfScheme(bytes)
     if schemeEnd > 0 {
       guard followable.contains(tidied.prefix(schemeEnd).lowercased()) else { return nil }
       // By far the most are absolute; `http:page.html` is not.
       if bytes.dropFirst(schemeEnd + 1).starts(with: "//".utf8) { return tidied }
       guard tidied.prefix(schemeEnd).lowercased().hasPrefix("http") else { return tidied }
     }
-    guard let base, !base.isEmpty else { return tidied }
-    let absolute = WebReference(base.utf8)
-    guard absolute.scheme != nil else { return tidied }
+    guard let absolute = base() else { return tidied }
     return String(decoding: absolute.resolving(WebReference(bytes)), as: UTF8.self)
   }
 

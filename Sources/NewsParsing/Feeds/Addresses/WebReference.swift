@@ -28,14 +28,18 @@ struct WebReference {
   }
 
   /// Where the colon of a scheme stands; 0 where there is none.
-  static func endOfScheme(_ bytes: some RandomAccessCollection<UInt8>) -> Int {
-    guard let first = bytes.first, first.isLetter else { return 0 }
-    for (offset, byte) in bytes.enumerated() {
+  static func endOfScheme(_ bytes: some Sequence<UInt8>) -> Int {
+    var offset = 0
+    for byte in bytes {
       if byte == UInt8(ascii: ":") { return offset }
-      guard byte.isLetter || byte.isDigit || byte == 0x2b || byte == 0x2d || byte == 0x2e else { return 0 }
+      let isPart = byte.isLetter || offset > 0 && (byte.isDigit || byte == 0x2b || byte == 0x2d || byte == 0x2e)
+      guard isPart, offset < longestScheme else { return 0 }
+      offset += 1
     }
     return 0
   }
+
+  private static let longestScheme = 24
 
   /// The address that a reference means within this one (RFC 3986, 5.2.2).
   func resolving(_ reference: WebReference) -> [UInt8] {
@@ -47,12 +51,17 @@ struct WebReference {
       return resolving(WebReference(reference.bytes[(scheme.upperBound + 1)...]))
     }
     var result: [UInt8] = []
-    if let scheme { result += bytes[scheme] + [UInt8(ascii: ":")] }
+    result.reserveCapacity(bytes.count + reference.bytes.count + 1)
+    if let scheme {
+      result += bytes[scheme]
+      result.append(UInt8(ascii: ":"))
+    }
     if let other = reference.authority {
       result += "//".utf8
       result += reference.bytes[other]
       result += Self.withoutDots(reference.bytes[reference.path])
-      return result + reference.tail
+      reference.appendTail(to: &result)
+      return result
     }
     if let authority {
       result += "//".utf8
@@ -66,7 +75,8 @@ struct WebReference {
     } else {
       result += Self.withoutDots(merged(reference.bytes[reference.path])[...])
     }
-    return result + reference.tail
+    reference.appendTail(to: &result)
+    return result
   }
 
   var isHTTP: Bool {
@@ -74,8 +84,12 @@ struct WebReference {
     return bytes[scheme].elementsEqual("http".utf8) || bytes[scheme].elementsEqual("https".utf8)
   }
 
-  private var tail: [UInt8] {
-    (query.map { [UInt8(ascii: "?")] + bytes[$0] } ?? []) + (fragment.map { [UInt8(ascii: "#")] + bytes[$0] } ?? [])
+  private func appendTail(to result: inout [UInt8]) {
+    for (sign, part) in [("?", query), ("#", fragment)] as [(Unicode.Scalar, Range<Int>?)] {
+      guard let part else { continue }
+      result.append(UInt8(ascii: sign))
+      result += bytes[part]
+    }
   }
 
   /// 5.2.3
@@ -86,8 +100,8 @@ struct WebReference {
   }
 
   /// The path without `.` and `..` (5.2.4).
-  private static func withoutDots(_ path: ArraySlice<UInt8>) -> [UInt8] {
-    guard path.contains(UInt8(ascii: ".")) else { return Array(path) }
+  private static func withoutDots(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+    guard path.contains(UInt8(ascii: ".")) else { return path }
     let isRooted = path.first == UInt8(ascii: "/")
     let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
     var kept: [ArraySlice<UInt8>] = []
@@ -100,6 +114,6 @@ struct WebReference {
     }
     // What ended in a dot segment names a folder.
     if let last = segments.last, last.elementsEqual("..".utf8) || last.elementsEqual(".".utf8) { kept.append([]) }
-    return Array(kept.joined(separator: [UInt8(ascii: "/")]))
+    return Array(kept.joined(separator: [UInt8(ascii: "/")]))[...]
   }
 }

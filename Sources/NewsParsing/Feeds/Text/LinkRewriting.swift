@@ -12,11 +12,8 @@ enum LinkRewriting {
   /// Whether some attribute that holds an address has one without a scheme.
   private static func mayHoldRelative(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     var index = 4
-    while index < bytes.count {
-      guard bytes[index] == UInt8(ascii: "=") else {
-        index += 1
-        continue
-      }
+    while let sign = bytes.offset(of: UInt8(ascii: "="), from: index) {
+      index = sign
       let last = bytes[index - 1] | 0x20
       if last == UInt8(ascii: "f") || last == UInt8(ascii: "c") || last == UInt8(ascii: "r") || last == 0x20 {
         var start = index + 1
@@ -30,6 +27,7 @@ enum LinkRewriting {
   }
 
   private static func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, base: String?) -> [UInt8]? {
+    let base = FeedAddress.reference(to: base)
     var output: [UInt8] = []
     var copied = 0
     var lexer = MarkupLexer(bytes, dialect: .html)
@@ -43,7 +41,7 @@ enum LinkRewriting {
         }
         let written = lexer.string(attribute.value, in: .attribute)
         // What may not be followed leads nowhere.
-        let address = FeedAddress.resolved(written, base: base) ?? ""
+        let address = FeedAddress.resolved(written, within: base) ?? ""
         guard address != written else { continue }
         output += bytes[copied..<attribute.value.lowerBound]
         output += FlatText.escapedSigns(Array(address.utf8)).map { $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }
@@ -51,7 +49,8 @@ enum LinkRewriting {
       }
     }
     guard copied > 0 else { return nil }
-    return output + bytes[copied...]
+    output += bytes[copied...]
+    return output
   }
 
   private static let names: Set<FeedName> = Set(

@@ -14,11 +14,10 @@ enum Mojibake {
 
   /// The text with the characters of windows-1252 in the place of C1 controls, which nobody means; nil where there are none.
   static func withoutControls(_ bytes: [UInt8]) -> [UInt8]? {
-    // In UTF-8 all of them, and few others, begin with this byte.
-    guard bytes.contains(0xc2) else { return nil }
-    var output: [UInt8] = []
+    guard let first = bytes.withUnsafeBufferPointer(firstControl) else { return nil }
+    var output = Array(bytes[..<first])
     output.reserveCapacity(bytes.count)
-    var index = 0
+    var index = first
     while index < bytes.count {
       if bytes[index] == 0xc2, index + 1 < bytes.count, (0x80...0x9f).contains(bytes[index + 1]),
         let scalar = Unicode.Scalar(scalars[Int(bytes[index + 1] - 0x80)]), let meant = UTF8.encode(scalar)
@@ -31,6 +30,16 @@ enum Mojibake {
       }
     }
     return output
+  }
+
+  /// In UTF-8 all of them, and few others, begin with one byte.
+  private static func firstControl(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    var index = 0
+    while let start = bytes.offset(of: 0xc2, from: index) {
+      if start + 1 < bytes.count, (0x80...0x9f).contains(bytes[start + 1]) { return start }
+      index = start + 1
+    }
+    return nil
   }
 
   /// What begins U+00C2 to U+00F4 in UTF-8: the characters that the first byte of a sequence is taken for.
