@@ -29,18 +29,34 @@ extension NewsStore {
   ///
   /// Throws `.name` for a name that is refused or taken, and `.subscription` for an address that is refused or followed already.
   public func subscribe(_ subscription: Subscription) throws(StoreError) -> Subscription {
+    try write { try Self.insert(subscription, $0.db) }
+  }
+
+  /// Follows many feeds in one transaction; those that are followed already stay as they are. Returns the new ones.
+  ///
+  /// Throws as `subscribe` does, for any other reason; then none is followed.
+  public func subscribe(all subscriptions: [Subscription]) throws(StoreError) -> [Subscription] {
     try write { writer in
-      let db = writer.db
-      var new = try SubscriptionRow.checked(subscription)
-      try Self.refuseTaken(new, db)
-      let former = try Int64.fetchOne(
-        db, sql: "DELETE FROM former_subscription WHERE canonical = ? RETURNING id",
-        arguments: [CanonicalURL.make(new.address)])
-      new.id = Subscription.ID(former ?? 0)
-      try SubscriptionRow.write(new, db)
-      new.id = Subscription.ID(db.lastInsertedRowID)
-      return new
+      try subscriptions.compactMap { subscription in
+        do {
+          return try Self.insert(subscription, writer.db)
+        } catch StoreError.subscription(.alreadyThere) {
+          return nil
+        }
+      }
     }
+  }
+
+  private static func insert(_ subscription: Subscription, _ db: Database) throws -> Subscription {
+    var new = try SubscriptionRow.checked(subscription)
+    try refuseTaken(new, db)
+    let former = try Int64.fetchOne(
+      db, sql: "DELETE FROM former_subscription WHERE canonical = ? RETURNING id",
+      arguments: [CanonicalURL.make(new.address)])
+    new.id = Subscription.ID(former ?? 0)
+    try SubscriptionRow.write(new, db)
+    new.id = Subscription.ID(db.lastInsertedRowID)
+    return new
   }
 
   /// Writes what the reader changed in a subscription: name, address, folders, tags, whole articles, interval.

@@ -30,27 +30,18 @@ extension NewsLibrary {
     }
     guard let list else { return report }
     report.problems = list.refusals.map { ImportProblem($0, path: path) }
-    for entry in list.subscriptions {
-      do throws(LibraryError) {
-        report.new.append(try follow(entry))
-      } catch {
-        guard case .subscription(.alreadyThere) = error else { throw error }
-        report.known += 1
-      }
+    var names = FreeNames(try subscriptions())
+    let entries = list.subscriptions.map { entry in
+      // Its own name, or one like it where that is taken.
+      var new = entry
+      new.name = names.name(for: FoundFeed(title: entry.name, address: entry.address))
+      names.take(new.name)
+      return new
     }
+    report.new = try store.subscribe(all: entries)
+    report.known = entries.count - report.new.count
+    if !report.new.isEmpty { announceOwnChange() }
     return report
-  }
-
-  /// Follows a feed under its name, or one like it where that is taken.
-  private func follow(_ entry: Subscription) throws(LibraryError) -> Subscription {
-    do {
-      return try subscribe(entry)
-    } catch {
-      guard case .name = error else { throw error }
-      var renamed = entry
-      renamed.name = try freeName(for: FoundFeed(title: entry.name, address: entry.address))
-      return try subscribe(renamed)
-    }
   }
 
   /// The first bytes of a file; nil for what is no file or cannot be read.

@@ -41,18 +41,8 @@ extension NewsLibrary {
 
   /// A name for a feed that no subscription has: its title, else the host of its address, with a number where that is taken.
   public func freeName(for feed: FoundFeed) throws(LibraryError) -> String {
-    let taken = try subscriptions()
-    let name = NameProblem.name(from: feed.title) ?? NameProblem.name(from: Self.host(of: feed.address)) ?? "?"
-    guard taken.contains(where: { $0.hasName(name) }) else { return name }
-    let stem = name.prefix(NameProblem.longestName - 5)
-    let number = (2...taken.count + 2).first { number in !taken.contains { $0.hasName("\(stem) \(number)") } }
-    return "\(stem) \(number ?? 2)"
-  }
-
-  private static func host(of address: String) -> String {
-    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
+    var names = FreeNames(try subscriptions())
+    return names.name(for: feed)
   }
 }
 
