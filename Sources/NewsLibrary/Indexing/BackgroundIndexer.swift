@@ -12,6 +12,7 @@ final class BackgroundIndexer: Sendable {
   init(_ store: NewsStore) {
     self.store = store
     let thread = Thread { [store, work, ended, cancellation] in
+      BackgroundWork.stepBack()
       while !cancellation.isCancelled {
         work.wait()
         // What fails now is tried again when the store changes the next time.

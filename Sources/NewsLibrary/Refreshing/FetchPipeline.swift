@@ -66,6 +66,7 @@ struct FetchPipeline<Result: Sendable> {
   private func start(_ name: String, _ group: DispatchGroup, _ body: @escaping @Sendable () -> Void) {
     group.enter()
     let thread = Thread {
+      BackgroundWork.stepBack()
       body()
       group.leave()
     }
