@@ -5,7 +5,7 @@
 
 #include "ccurl.h"
 
-#include <curl/curl.h>
+#include "library.h"
 
 // The header API came with 7.83, protocols as text with 7.85, the cache of certificates with 7.87.
 #if LIBCURL_VERSION_NUM < 0x075700

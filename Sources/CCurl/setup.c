@@ -6,7 +6,7 @@
 #endif
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
-static CURLcode outcome;
+static CURLcode outcome = CURLE_FAILED_INIT;
 
 /// A block of four megabytes and more goes back to the system as soon as it is free.
 ///
@@ -20,7 +20,7 @@ static void return_large_blocks(void) {
 
 static void set_up(void) {
   return_large_blocks();
-  outcome = curl_global_init(CURL_GLOBAL_DEFAULT);
+  if (cu_library_load()) outcome = curl_global_init(CURL_GLOBAL_DEFAULT);
 }
 
 int cu_setup(void) {
@@ -28,7 +28,7 @@ int cu_setup(void) {
   return outcome;
 }
 
-int64_t cu_date(const char *text) { return curl_getdate(text, NULL); }
+int64_t cu_date(const char *text) { return cu_setup() == 0 ? curl_getdate(text, NULL) : -1; }
 
 CUEnd cu_end_of(const struct cu_transfer *transfer, CURLcode code) {
   if (transfer->refused_body) return CUEndRefusedBody;
