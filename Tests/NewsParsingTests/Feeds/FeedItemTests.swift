@@ -41,6 +41,15 @@ struct FeedItemTests {
     #expect(FeedDigest("远帆航运", nil).text == FeedDigest("远帆航运", nil).text)
   }
 
+  @Test func anItemThatTellsNothingBecomesNoArticle() {
+    let feed =
+      "<rss><channel><title>晨星日报</title><item/><item><guid>7</guid></item><item><title>题</title></item></channel></rss>"
+    let titles = NewsParser.parse(Array(feed.utf8), context: ParsingContext()).map { record in
+      if case .item(let item) = record { item.title } else { "\(record)" }
+    }
+    #expect(titles == ["题"])
+  }
+
   @Test func contentKeepsItsStructureAndItsLinks() {
     let content =
       "<h2>产能</h2><p>新厂<a href=\"https://qinghe.example/1\">投产</a>。</p><ul><li>一号线</li><li>二号线</li></ul>"

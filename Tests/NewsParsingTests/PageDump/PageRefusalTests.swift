@@ -42,6 +42,11 @@ import Testing
     #expect(result == .failure(ParseRefusal(.empty, path: "pages/empty.txt")))
   }
 
+  @Test func noSavedPageHasSoManyLines() {
+    let text = "标题一则\n来源:某报\n" + String(repeating: "行\n", count: 200_000)
+    #expect(refusal(Array(text.utf8)) == .notAnArticle)
+  }
+
   /// What makes parsers slow, or overflow their stack: one thing, very often.
   private static let hostile = [
     "(", "【", "标签:", "来源:x ", "上一篇:a ", "2031-06-15 ", "&", "猜你喜欢\n", "a\n", "1.", "By A ", "记者 ", "\t", "|a", "|\n|",

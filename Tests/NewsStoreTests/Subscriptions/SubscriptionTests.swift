@@ -38,6 +38,22 @@ import Testing
     #expect(try store.subscriptions().map(\.name) == ["Harbor Wire", "Other"])
   }
 
+  @Test func manyAreTakenUpTogetherOrNotAtAll() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.subscribe(Subscription(name: "甲", address: "https://a.example/"))
+    let more = ["a", "b", "b", "c"].enumerated().map { index, host in
+      Subscription(name: "新\(index)", address: "https://\(host).example/")
+    }
+    #expect(try store.subscribe(all: more).map(\.name) == ["新1", "新3"])
+
+    let bad = [
+      Subscription(name: "丁", address: "https://d.example/"), Subscription(name: "戊", address: "ftp://e.example/"),
+    ]
+    #expect(throws: StoreError.subscription(.badAddress("ftp://e.example/"))) { try store.subscribe(all: bad) }
+    #expect(try store.subscriptions().map(\.name).sorted() == ["新1", "新3", "甲"])
+  }
+
   @Test(arguments: [
     "", "news.example", "ftp://news.example/", "file:///etc/passwd", "https://", "https:///feed", "https://a b/",
     "javascript://x/%0aalert(1)", "https://news.example/\u{1B}[2J", "exec:ls",
