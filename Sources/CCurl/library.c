@@ -19,6 +19,9 @@ static bool find(void *library, const char *name, void *pointer) {
   return address != NULL;
 }
 
+// Written out, the name of a function means its pointer.
+#define CU_FIND(name) is_whole &= find(library, #name, &name);
+
 bool cu_library_load(void) {
   void *library = NULL;
   for (size_t i = 0; library == NULL && i < sizeof names / sizeof names[0]; i++) {
@@ -26,24 +29,6 @@ bool cu_library_load(void) {
   }
   if (library == NULL) return false;
   bool is_whole = true;
-  is_whole &= find(library, "curl_global_init", &curl_global_init);
-  is_whole &= find(library, "curl_getdate", &curl_getdate);
-  is_whole &= find(library, "curl_slist_append", &curl_slist_append);
-  is_whole &= find(library, "curl_slist_free_all", &curl_slist_free_all);
-  is_whole &= find(library, "curl_easy_init", &curl_easy_init);
-  is_whole &= find(library, "curl_easy_cleanup", &curl_easy_cleanup);
-  is_whole &= find(library, "curl_easy_setopt", &curl_easy_setopt);
-  is_whole &= find(library, "curl_easy_getinfo", &curl_easy_getinfo);
-  is_whole &= find(library, "curl_easy_header", &curl_easy_header);
-  is_whole &= find(library, "curl_easy_pause", &curl_easy_pause);
-  is_whole &= find(library, "curl_multi_init", &curl_multi_init);
-  is_whole &= find(library, "curl_multi_cleanup", &curl_multi_cleanup);
-  is_whole &= find(library, "curl_multi_setopt", &curl_multi_setopt);
-  is_whole &= find(library, "curl_multi_add_handle", &curl_multi_add_handle);
-  is_whole &= find(library, "curl_multi_remove_handle", &curl_multi_remove_handle);
-  is_whole &= find(library, "curl_multi_perform", &curl_multi_perform);
-  is_whole &= find(library, "curl_multi_poll", &curl_multi_poll);
-  is_whole &= find(library, "curl_multi_wakeup", &curl_multi_wakeup);
-  is_whole &= find(library, "curl_multi_info_read", &curl_multi_info_read);
+  CU_FUNCTIONS(CU_FIND)
   return is_whole;
 }

@@ -1,7 +1,7 @@
 // libcurl, loaded when something is fetched for the first time.
 //
-// It brings some thirty libraries with it, which take milliseconds to load: a seventh of the start of a program that, most of the
-// time, fetches nothing.
+// It brings some thirty libraries with it, which take a quarter of the start of a program that, most of the time, fetches
+// nothing.
 
 #ifndef NEWSTAPE_CCURL_LIBRARY_H
 #define NEWSTAPE_CCURL_LIBRARY_H

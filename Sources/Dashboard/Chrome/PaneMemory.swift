@@ -12,11 +12,37 @@ public struct FrameRenderer: Sendable {
   public mutating func frame(of state: State) -> DashboardFrame { state.render(reusing: &memory) }
 }
 
+/// Where and how a pane is drawn.
+struct PaneSetting: Equatable, Sendable {
+  let frame: Arrangement.Frame
+  let presentation: Presentation
+  let isFocused: Bool
+  private let presentationNumber: Int
+
+  init(_ state: State, of pane: Pane, in frame: Arrangement.Frame) {
+    self.frame = frame
+    presentation = state.presentation
+    presentationNumber = state.presentationNumber
+    isFocused = state.hasFocus(pane)
+  }
+
+  /// Presentations of one number are the same.
+  static func == (a: PaneSetting, b: PaneSetting) -> Bool {
+    a.frame == b.frame && a.presentationNumber == b.presentationNumber && a.isFocused == b.isFocused
+  }
+}
+
 /// A pane as it is drawn: a value of all that its look follows from, so that equal ones have equal cells.
 protocol RememberedPane: Equatable, Sendable {
-  var frame: Arrangement.Frame { get }
+  var setting: PaneSetting { get }
   /// Draws within the frame, over background.
   func draw(into buffer: inout Buffer)
+}
+
+extension RememberedPane {
+  var frame: Arrangement.Frame { setting.frame }
+  var presentation: Presentation { setting.presentation }
+  var isFocused: Bool { setting.isFocused }
 }
 
 /// The panes of the last frame and their cells, before anything was drawn across them.

@@ -4,10 +4,7 @@ import Widgets
 
 /// The article reader as it is drawn.
 struct ReaderPane: RememberedPane {
-  let frame: Arrangement.Frame
-  let presentation: Presentation
-  let presentationNumber: Int
-  let isFocused: Bool
+  let setting: PaneSetting
   let title: String
   /// Nil where there is no article yet.
   let document: Document?
@@ -17,22 +14,13 @@ struct ReaderPane: RememberedPane {
   let isLoading: Bool
 
   init(_ state: State, in frame: Arrangement.Frame) {
-    self.frame = frame
-    presentation = state.presentation
-    presentationNumber = state.presentationNumber
-    isFocused = state.hasFocus(.reader)
+    setting = PaneSetting(state, of: .reader, in: frame)
     title = state.readerTitle
     let reader = state.reader
     document = reader.article == nil ? nil : reader.document
     offset = reader.offset
     find = reader.find
     isLoading = reader.wantedKey != nil
-  }
-
-  static func == (a: ReaderPane, b: ReaderPane) -> Bool {
-    a.frame == b.frame && a.presentationNumber == b.presentationNumber && a.isFocused == b.isFocused
-      && a.title == b.title && a.offset == b.offset && a.isLoading == b.isLoading && a.document == b.document
-      && a.find == b.find
   }
 
   private var styles: Styles { presentation.styles }

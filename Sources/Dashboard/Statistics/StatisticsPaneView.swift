@@ -5,25 +5,14 @@ import Widgets
 
 /// The statistics pane of the news page as it is drawn, as much of it as its room allows.
 struct StatisticsPaneView: RememberedPane {
-  let frame: Arrangement.Frame
-  let presentation: Presentation
-  let presentationNumber: Int
-  let isFocused: Bool
+  let setting: PaneSetting
   let pane: StatisticsPane
   let now: Timestamp
 
   init(_ state: State, in frame: Arrangement.Frame) {
-    self.frame = frame
-    presentation = state.presentation
-    presentationNumber = state.presentationNumber
-    isFocused = state.hasFocus(.statistics)
+    setting = PaneSetting(state, of: .statistics, in: frame)
     pane = state.statistics
     now = state.now
-  }
-
-  static func == (a: StatisticsPaneView, b: StatisticsPaneView) -> Bool {
-    a.frame == b.frame && a.presentationNumber == b.presentationNumber && a.isFocused == b.isFocused && a.now == b.now
-      && a.pane == b.pane
   }
 
   private var styles: Styles { presentation.styles }
