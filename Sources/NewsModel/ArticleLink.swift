@@ -10,12 +10,6 @@ public struct ArticleLink: Hashable, Sendable, Codable {
     self.address = address
   }
 
-  /// The site that the link leads to: `news.example` of `https://news.example/1`.
-  public var host: String {
-    let rest = address.drop { $0 != ":" }.drop { $0 == ":" || $0 == "/" }
-    return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
-  }
-
   /// The most that are kept of one article.
   public static let most = 200
 }

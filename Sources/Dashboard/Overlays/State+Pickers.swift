@@ -124,7 +124,7 @@ extension State {
     let items = article.links.enumerated().map { index, link in
       Picker.Item(
         text: LinkNumbers.label(index) + " " + (link.text.isEmpty ? link.address : link.text),
-        detail: link.text.isEmpty ? "" : link.host, keywords: link.address, value: .link(link.address))
+        detail: link.text.isEmpty ? "" : SiteName.of(link.address), keywords: link.address, value: .link(link.address))
     }
     overlay = .picker(Picker(.links, title: presentation.words(Command.links.info.title), items: items))
   }

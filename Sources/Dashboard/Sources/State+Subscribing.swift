@@ -79,17 +79,12 @@ extension FoundFeed {
   /// The name to subscribe under: the feed's title, else its host.
   fileprivate var name: String {
     let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
-    return String((title.isEmpty ? host : title).prefix(NameProblem.longestName))
+    return String((title.isEmpty ? SiteName.of(address) : title).prefix(NameProblem.longestName))
   }
 
   /// Feeds of one site often have one title, so that the address stands beside it.
   fileprivate var shownTitle: String {
     [title.trimmingCharacters(in: .whitespacesAndNewlines), address].filter { !$0.isEmpty }.joined(separator: "  ")
-  }
-
-  private var host: String {
-    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
-    return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
   }
 }
 

@@ -24,8 +24,7 @@ struct FreeNames {
   }
 
   private static func host(of address: String) -> String {
-    let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
-    let host = rest.prefix { $0 != "/" && $0 != "?" && $0 != ":" }
+    let host = SiteName.of(address).prefix { $0 != ":" }
     return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 }
