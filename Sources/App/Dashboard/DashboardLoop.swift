@@ -70,8 +70,8 @@ final class DashboardLoop {
 
   /// The next timer, or the next full minute for the clock.
   private var nextDeadline: ContinuousClock.Instant {
-    let untilMinute = ContinuousClock.now + .seconds(60 - Timestamp.now.rawValue % 60)
-    return [timers.deadline, untilMinute].compactMap(\.self).min() ?? untilMinute
+    let nextMinute = ContinuousClock.now + .seconds(60 - Timestamp.now.rawValue % 60)
+    return timers.deadline.map { min($0, nextMinute) } ?? nextMinute
   }
 
   private func handle(_ wake: Wake<Action>) {

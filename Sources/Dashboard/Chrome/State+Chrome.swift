@@ -12,39 +12,12 @@ extension State {
     buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
   }
 
-  /// Pages, active filter, background activity and clock.
-  func drawHeader(in rect: Rect, isCompact: Bool, _ buffer: inout Buffer) {
-    let styles = presentation.styles
-    let widths = presentation.widths
-    buffer.fill(rect, style: styles.header)
-    let rightColumns = drawHeaderTrailing(in: rect, &buffer)
-    var room = rect.inset(left: isCompact ? 0 : 1, right: rightColumns + 2)
-    if isCompact {
-      buffer.write(presentation.truncate(focusTitle, to: room.width), in: room, style: styles.headerActive)
-    } else {
-      if rect.width >= 100 { room = advance(room, by: buffer.write("newstape  ", in: room, style: styles.header)) }
-      let pages = Page.allCases
-      let tabs = TabBar(
-        titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
-        selected: pages.firstIndex(of: page) ?? 0, style: styles.header, selectedStyle: styles.headerActive)
-      tabs.draw(in: room, into: &buffer)
-      room = advance(room, by: tabs.columns(widths) + 3)
-      let active = filterText
-      let text = presentation.words.filter + " " + (active.isEmpty ? "(" + presentation.words.everything + ")" : active)
-      buffer.write(
-        presentation.truncate(SafeText(text), to: room.width), in: room,
-        style: active.isEmpty ? styles.header : styles.headerActive)
-    }
-  }
-
-  private func advance(_ rect: Rect, by columns: Int) -> Rect { rect.splitLeft(columns).rest }
-
   /// The title of the pane that stands alone on a small screen.
-  private var focusTitle: SafeText {
+  var focusTitle: String {
     switch focus {
-    case .feed: SafeText(feedTitle)
-    case .reader: SafeText(readerTitle)
-    case .statistics: SafeText(presentation.words.statistics)
+    case .feed: feedTitle
+    case .reader: readerTitle
+    case .statistics: presentation.words.statistics
     }
   }
 
@@ -144,16 +117,14 @@ extension State {
     return parts.joined(separator: " \(presentation.symbols.breadcrumb) ")
   }
 
-  /// A question, a message, or else the key hints.
-  func drawLastLine(in rect: Rect, _ buffer: inout Buffer) {
+  /// A question or a message, where there is one.
+  func drawMessage(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     if case .confirmation(let confirmation) = overlay {
       drawMessage(
         SafeText(presentation.words.question(confirmation, presentation)), style: styles.toast, in: rect, &buffer)
     } else if let toast {
       drawMessage(toast.text, style: toast.isError ? styles.toastError : styles.toast, in: rect, &buffer)
-    } else {
-      drawHints(in: rect, &buffer)
     }
   }
 
@@ -163,83 +134,8 @@ extension State {
       presentation.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
   }
 
-  private func drawHints(in rect: Rect, _ buffer: inout Buffer) {
-    let words = presentation.words
-    buffer.fill(rect, style: presentation.styles.hint)
-    let hints = hintCommands.compactMap { command -> (key: SafeText, title: SafeText)? in
-      guard var key = hintKey(of: command) else { return nil }
-      if command == .next, let back = presentation.keys(for: .previous).first { key += "/" + back }
-      return (SafeText(key), SafeText(words(hintTitle(of: command))))
-    }
-    let news = drawWaitingNews(in: rect, &buffer)
-    KeyHints(hints, keyStyle: presentation.styles.hintKey, style: presentation.styles.hint)
-      .draw(in: rect.inset(left: 1, right: news), into: &buffer)
-  }
-
-  /// Tells of new items at the end of the key hints where there is no line above for it; returns the columns taken.
-  private func drawWaitingNews(in rect: Rect, _ buffer: inout Buffer) -> Int {
-    guard timeline.waitingCount > 0, arrangement.breadcrumb == nil else { return 0 }
-    let text = SafeText(presentation.words.newItemsBriefly(timeline.waitingCount) + presentation.symbols.up)
-    let columns = presentation.widths.columns(text) + 1
-    buffer.write(text, in: rect.inset(left: rect.width - columns), style: presentation.styles.hintKey)
-    return columns + 1
-  }
-
   /// The first key of a command, or its name where it has none.
   func keyName(of command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
-
-  /// The key that a hint shows: on the page of sources, `R` refreshes the selected one.
-  private func hintKey(of command: Command) -> String? {
-    let keys = presentation.keys(for: command)
-    guard command == .refresh, context == .sources else { return keys.first }
-    let taken = presentation.keys(for: .refreshSource)
-    return keys.first { !taken.contains($0) }
-  }
-
-  /// What a command does where the keys are now, where its own title is too general.
-  private func hintTitle(of command: Command) -> Bilingual {
-    guard context == .statistics || context == .saved || context == .sources else { return command.info.title }
-    return switch command {
-    case .open where page == .sources: ["看新闻", "its news"]
-    case .focusNext where page == .sources: sources.showsDetails ? ["列表", "list"] : ["详情", "details"]
-    case .refresh where page == .sources: ["全部刷新", "refresh all"]
-    case .find where page == .sources: ["查找来源", "find a source"]
-    case .open where page == .saved: ["打开", "open"]
-    case .focusNext where page == .saved: ["查询/规则", "queries/rules"]
-    case .next: ["选择", "select"]
-    case .open: ["筛选要闻", "filter the news"]
-    case .focusNext where page == .statistics: ["换图", "next chart"]
-    default: command.info.title
-    }
-  }
-
-  private var hintCommands: [Command] {
-    switch context {
-    case .feed, .everywhere:
-      [
-        .next, .open, .focusNext, .find, .pickTag, .editFilter, .toggleStar, .toggleRead, .saveQuery, .bulk,
-        .showSaved, .showStatistics, .undo, .commandLine, .help,
-      ]
-    case .reader:
-      [
-        .next, .back, .nextArticle, .previousArticle, .find, .toggleStar, .toggleRead, .related, .openInBrowser,
-        .readingMode, .help,
-      ]
-    case .saved:
-      [
-        .open, .focusNext, .saveQuery, .addRule, .editSaved, .renameSaved, .removeSaved, .toggleRule, .bulk, .undo,
-        .showNews, .help,
-      ]
-    case .statistics:
-      [.next, .focusNext, .open, .shorterSpan, .longerSpan, .showNews, .commandLine, .help]
-    case .sources:
-      [.open] + (sourcesTakeTurns ? [.focusNext] : []) + [
-        .addSource, .refreshSource, .refresh, .removeSource, .toggleFullText, .renameSource, .moveSource, .tagSource,
-        .find,
-        .openHomePage, .undo, .help,
-      ]
-    }
-  }
 }
 
 extension Presentation {

@@ -6,29 +6,24 @@ import Widgets
 /// Draws the news feed: one headline a row, with a line where a new day begins.
 struct FeedPane {
   let state: State
+  let frame: Arrangement.Frame
 
   private var presentation: Presentation { state.presentation }
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
   private var widths: ColumnWidths { presentation.widths }
 
-  func draw(in frame: Arrangement.Frame, into buffer: inout Buffer) {
+  func draw(reusing memory: inout FrameMemory, into buffer: inout Buffer) {
     state.drawTitle(state.feedTitle, trailing: trailingTitle, of: .feed, in: frame.title, &buffer)
     let rows = state.timeline.visibleRows(height: frame.body.height, in: presentation.zone)
     guard !rows.isEmpty else {
       drawEmpty(in: frame.body, &buffer)
       return
     }
-    let painter = HeadlineRow(
-      presentation: presentation, now: CivilTime(state.now, in: presentation.zone), highlights: state.highlights,
-      showsDates: state.timeline.isRanked)
     for (offset, row) in rows.enumerated() {
-      let rect = frame.body.row(offset)
-      switch row {
-      case .day(let day): drawDay(day, in: rect, &buffer)
-      case .headline(let index): drawHeadline(index, by: painter, in: rect, &buffer)
-      }
+      if case .day(let day) = row { drawDay(day, in: frame.body.row(offset), &buffer) }
     }
+    memory.draw(HeadlineList(rows, of: state, in: frame), into: &buffer)
   }
 
   /// What a search has yet to look through, and in which order the list is.
@@ -69,12 +64,5 @@ struct FeedPane {
     let text = String(repeating: symbols.horizontal, count: 2) + " " + name + " "
     let used = buffer.write(SafeText(text), in: rect.inset(left: 1), style: styles.day) + 1
     buffer.fill(rect.inset(left: used), with: SafeText(symbols.horizontal), style: styles.border)
-  }
-
-  private func drawHeadline(_ index: Int, by row: HeadlineRow, in rect: Rect, _ buffer: inout Buffer) {
-    let timeline = state.timeline
-    let selection = state.focus == .feed ? styles.selection : styles.selectionInactive
-    row.draw(
-      timeline.headlines[index], selection: index == timeline.selectedIndex ? selection : nil, in: rect, into: &buffer)
   }
 }

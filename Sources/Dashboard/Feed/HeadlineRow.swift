@@ -4,7 +4,7 @@ import TextBasics
 import Widgets
 
 /// Draws a headline in one row: marks, time, source where there is room, title, and a tag where room is left.
-struct HeadlineRow {
+struct HeadlineRow: Sendable {
   let presentation: Presentation
   /// The present moment, so that dates are told from times of day.
   var now: CivilTime
@@ -44,6 +44,12 @@ struct HeadlineRow {
     }
     let used = drawTitle(SafeText(headline.title), in: room.inset(right: 1), style: style(titleStyle), &buffer)
     drawTag(of: headline, in: room.inset(left: used + 2, right: 1), style: style(styles.tag), &buffer)
+  }
+
+  /// Whether both draw a headline in the same way, where their presentations are the same.
+  func draws(as other: HeadlineRow) -> Bool {
+    now.dayNumber == other.now.dayNumber && highlights == other.highlights && showsDates == other.showsDates
+      && showsSources == other.showsSources
   }
 
   private func mark(of headline: Headline) -> String {

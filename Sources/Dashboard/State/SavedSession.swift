@@ -5,15 +5,14 @@ public struct SavedSession: Codable, Hashable, Sendable {
   var page: Page
   var focus: Pane
   var isZoomed: Bool
-  var filter: Query
-  /// The filter as it was typed; sessions of earlier versions have none.
-  var filterText: String?
+  /// The filter as it was typed, or else in the words of the query language.
+  var filter: String
   var selected: ArticleKey?
   var span: StatisticsSpan
   /// The theme chosen while running; it holds where the configuration names none.
   public private(set) var theme: String?
-  /// What was typed into the prompts; sessions of earlier versions have none.
-  var typed: TypedHistory?
+  /// What was typed into the prompts.
+  var typed: TypedHistory
 }
 
 extension State {
@@ -21,9 +20,9 @@ extension State {
   public var session: SavedSession {
     let step = stepBeforeTyping ?? presentStep
     return SavedSession(
-      page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader, filter: step.filter,
-      filterText: step.source?.text, selected: step.selected, span: statisticsPage.span, theme: chosenTheme,
-      typed: typed)
+      page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader,
+      filter: step.source?.text ?? describe(step.filter), selected: step.selected, span: statisticsPage.span,
+      theme: chosenTheme, typed: typed)
   }
 
   mutating func restore(_ session: SavedSession) {
@@ -31,11 +30,13 @@ extension State {
     focus = session.focus
     isZoomed = session.isZoomed
     // What was typed is read anew: today is another day.
-    filter = session.filterText.flatMap { try? parse($0) } ?? session.filter
-    filterSource = session.filterText.map { FilterSource(query: filter, text: $0) }
+    if let query = try? parse(session.filter) {
+      filter = query
+      filterSource = FilterSource(query: query, text: session.filter)
+    }
     timeline.wanted = session.selected
     statisticsPage.span = session.span
     chosenTheme = session.theme
-    typed = session.typed ?? TypedHistory()
+    typed = session.typed
   }
 }

@@ -10,12 +10,12 @@ public struct DashboardFrame: Sendable {
 extension State {
   /// Draws the state. Pure: the same state gives the same frame.
   public func render() -> DashboardFrame {
-    var nothing = PaneMemory()
+    var nothing = FrameMemory()
     return render(reusing: &nothing)
   }
 
-  /// Draws the state, with the cells of panes that look as they did before taken from there.
-  func render(reusing memory: inout PaneMemory) -> DashboardFrame {
+  /// Draws the state, with the cells of what looks as it did before taken from there.
+  func render(reusing memory: inout FrameMemory) -> DashboardFrame {
     var buffer = Buffer(size: size, widths: presentation.widths, style: presentation.styles.background)
     let arrangement = arrangement
     guard !arrangement.isTooSmall else {
@@ -24,24 +24,28 @@ extension State {
       return DashboardFrame(buffer: buffer)
     }
     if let notice = arrangement.notice { drawNotice(in: notice, &buffer) }
-    if let header = arrangement.header { drawHeader(in: header, isCompact: arrangement.isCompact, &buffer) }
+    if let rect = arrangement.header {
+      memory.draw(HeaderBar(self, in: rect, isCompact: arrangement.isCompact), as: \.header, into: &buffer)
+    }
     drawPanes(arrangement, reusing: &memory, &buffer)
     if let room = arrangement.page { drawPage(in: room, &buffer) }
     if let breadcrumb = arrangement.breadcrumb { drawBreadcrumb(in: breadcrumb, &buffer) }
+    if let rect = arrangement.hints {
+      memory.draw(HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), as: \.hints, into: &buffer)
+    }
+    memory.keep(buffer)
+    for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
     let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
   }
 
-  /// What lies over the rest, or takes the place of the last lines; returns the cursor's place while text is typed.
+  /// What lies over the rest; returns the cursor's place while text is typed.
   private func drawOverlay(_ arrangement: Arrangement, _ buffer: inout Buffer) -> Point? {
     if case .prompt(let prompt) = overlay, let line = arrangement.prompt, let help = arrangement.hints {
       return PromptView(prompt: prompt, state: self).draw(in: line, help: help, into: &buffer)
     }
-    // Reading without chrome has no last line, but what is told must be seen.
-    let needsLine = toast != nil || overlay != nil
-    if let line = arrangement.hints ?? (needsLine ? Rect(size).row(size.height - 1) : nil) {
-      drawLastLine(in: line, &buffer)
-    }
+    // Also where reading without chrome has no last line: what is told must be seen.
+    drawMessage(in: arrangement.hints ?? Rect(size).row(size.height - 1), &buffer)
     guard case .picker(let picker) = overlay else { return nil }
     return PickerView(picker: picker, presentation: presentation).draw(in: Rect(size), into: &buffer)
   }
@@ -55,15 +59,13 @@ extension State {
     }
   }
 
-  private func drawPanes(_ arrangement: Arrangement, reusing memory: inout PaneMemory, _ buffer: inout Buffer) {
+  private func drawPanes(_ arrangement: Arrangement, reusing memory: inout FrameMemory, _ buffer: inout Buffer) {
     for (pane, frame) in arrangement.panes {
       switch pane {
-      case .feed: FeedPane(state: self).draw(in: frame, into: &buffer)
-      case .reader: memory.draw(ReaderPane(self, in: frame), into: &buffer)
-      case .statistics: memory.draw(StatisticsPaneView(self, in: frame), into: &buffer)
+      case .feed: FeedPane(state: self, frame: frame).draw(reusing: &memory, into: &buffer)
+      case .reader: memory.draw(ReaderPane(self, in: frame), as: \.reader, into: &buffer)
+      case .statistics: memory.draw(StatisticsPaneView(self, in: frame), as: \.statistics, into: &buffer)
       }
     }
-    memory.keep(buffer, showing: arrangement.panes.keys)
-    for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
   }
 }

@@ -65,9 +65,13 @@ public struct Buffer: Hashable, Sendable {
   /// Fills `rect` with one character of one column.
   public mutating func fill(_ rect: Rect, with symbol: SafeText = " ", style: Style) {
     let area = rect.intersection(bounds)
-    let cluster = Cluster(Glyph(symbol.string), columns: 1)
+    guard !area.isEmpty else { return }
+    let cell = Cell(Glyph(symbol.string), style: style)
     for y in area.y..<area.maxY {
-      for x in area.x..<area.maxX { put(cluster, x: x, y: y, style: style) }
+      let (first, last) = (y * size.width + area.x, y * size.width + area.maxX - 1)
+      clearHalves(at: first, x: area.x)
+      clearHalves(at: last, x: area.maxX - 1)
+      for index in first...last { cells[index] = cell }
     }
   }
 
@@ -79,12 +83,22 @@ public struct Buffer: Hashable, Sendable {
     }
   }
 
-  /// Takes the cells of `rect` from another frame; what lies outside of either stays as it is.
-  public mutating func copy(_ rect: Rect, from other: Buffer) {
-    let area = rect.intersection(bounds).intersection(other.bounds)
+  /// Takes the cells of `rect` in another frame over to the same place.
+  public mutating func copy(_ rect: Rect, from other: Buffer) { copy(rect, from: other, to: rect.origin) }
+
+  /// Takes the cells of `rect` in another frame over to `target`; what lies outside of either stays as it is.
+  public mutating func copy(_ rect: Rect, from other: Buffer, to target: Point) {
+    let (right, down) = (target.x - rect.x, target.y - rect.y)
+    let area = rect.intersection(other.bounds).moved(right, down).intersection(bounds)
+    guard !area.isEmpty else { return }
     for y in area.y..<area.maxY {
-      let (start, source) = (y * size.width + area.x, y * other.size.width + area.x)
-      for x in 0..<area.width { cells[start + x] = other.cells[source + x] }
+      let start = y * size.width + area.x
+      let source = (y - down) * other.size.width + area.x - right
+      cells.withUnsafeMutableBufferPointer { own in
+        other.cells.withUnsafeBufferPointer { others in
+          _ = own[start..<start + area.width].update(fromContentsOf: others[source..<source + area.width])
+        }
+      }
     }
   }
 

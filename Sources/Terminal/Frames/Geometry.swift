@@ -43,6 +43,11 @@ public struct Rect: Hashable, Sendable {
   public var isEmpty: Bool { width == 0 || height == 0 }
   public var size: Size { Size(width: width, height: height) }
 
+  /// The upper left corner.
+  public var origin: Point { Point(x: x, y: y) }
+
+  public func moved(_ right: Int, _ down: Int) -> Rect { Rect(x: x + right, y: y + down, width: width, height: height) }
+
   public func contains(_ point: Point) -> Bool {
     point.x >= x && point.x < maxX && point.y >= y && point.y < maxY
   }

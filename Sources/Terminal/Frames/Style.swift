@@ -19,16 +19,28 @@ public struct Modifiers: OptionSet, Hashable, Sendable {
   public static let reverse = Modifiers(rawValue: 16)
 }
 
-/// Colours and modifiers of a cell.
+/// Colours and modifiers of a cell, in one word: frames are compared cell by cell at every key.
 public struct Style: Hashable, Sendable {
-  public var foreground: Color
-  public var background: Color
-  public var modifiers: Modifiers
+  /// From the lowest bit: 26 of the foreground, 26 of the background, 8 of the modifiers.
+  private var bits: UInt64
 
   public init(foreground: Color = .standard, background: Color = .standard, modifiers: Modifiers = []) {
-    self.foreground = foreground
-    self.background = background
-    self.modifiers = modifiers
+    bits = foreground.bits | background.bits << Color.width | UInt64(modifiers.rawValue) << (2 * Color.width)
+  }
+
+  public var foreground: Color {
+    get { Color(bits: bits) }
+    set { self = Style(foreground: newValue, background: background, modifiers: modifiers) }
+  }
+
+  public var background: Color {
+    get { Color(bits: bits >> Color.width) }
+    set { self = Style(foreground: foreground, background: newValue, modifiers: modifiers) }
+  }
+
+  public var modifiers: Modifiers {
+    get { Modifiers(rawValue: UInt8(truncatingIfNeeded: bits >> (2 * Color.width))) }
+    set { self = Style(foreground: foreground, background: background, modifiers: newValue) }
   }
 
   public static let standard = Style()
@@ -40,5 +52,27 @@ public struct Style: Hashable, Sendable {
   /// This style's foreground and modifiers on another background.
   public func on(_ background: Color) -> Style {
     Style(foreground: foreground, background: background, modifiers: modifiers)
+  }
+}
+
+extension Color {
+  /// The bits that a colour takes: three bytes below two bits that tell its kind.
+  fileprivate static let width: UInt64 = 26
+
+  fileprivate var bits: UInt64 {
+    switch self {
+    case .standard: 0
+    case .ansi(let number): 1 << 24 | UInt64(number)
+    case .rgb(let red, let green, let blue): 2 << 24 | UInt64(red) << 16 | UInt64(green) << 8 | UInt64(blue)
+    }
+  }
+
+  fileprivate init(bits: UInt64) {
+    func byte(_ shift: UInt64) -> UInt8 { UInt8(truncatingIfNeeded: bits >> shift) }
+    switch bits >> 24 & 3 {
+    case 1: self = .ansi(byte(0))
+    case 2: self = .rgb(red: byte(16), green: byte(8), blue: byte(0))
+    default: self = .standard
+    }
   }
 }

@@ -1,4 +1,3 @@
-import Foundation
 import NewsModel
 import Testing
 
@@ -23,14 +22,6 @@ import Testing
     #expect(Query.not(.and([.unread, .starred])).conjuncts == [.not(.and([.unread, .starred]))])
     #expect(Query.or([.all, .unread]).conjuncts == [.or([.all, .unread])])
     #expect(Query.all.conjuncts == [])
-  }
-
-  @Test func queriesComeBackFromJSON() throws {
-    let query = Query.and([
-      .not(.or([.tag("锂电"), .source(""), .label("聚焦")])), .unread, .read, .starred, .stub, .since(Timestamp(1)),
-      .until(Timestamp(2)), .title("年报"), .all,
-    ])
-    #expect(try JSONDecoder().decode(Query.self, from: JSONEncoder().encode(query)) == query)
   }
 
   @Test func alternativesAreFlattened() {

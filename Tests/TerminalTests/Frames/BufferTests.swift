@@ -93,4 +93,34 @@ import TextBasics
     buffer.fill(Rect(x: 0, y: 0, width: 3, height: 3), style: .standard)
     #expect(buffer.cells.isEmpty)
   }
+
+  @Test func fillingBlanksWhatItCutsInTwo() {
+    var buffer = buffer
+    buffer.write("中文中文", x: 0, y: 0, style: bold)
+    buffer.fill(Rect(x: 1, y: 0, width: 4, height: 1), with: "-", style: .standard)
+    #expect(cells(buffer, row: 0) == " ---- 文_")
+  }
+
+  @Test func cellsAreTakenFromAnotherFrameToAnotherPlace() {
+    var other = Buffer(size: Size(width: 6, height: 2))
+    other.write("a中b", x: 1, y: 1, style: bold)
+    var buffer = buffer
+    buffer.copy(Rect(x: 1, y: 1, width: 4, height: 1), from: other, to: Point(x: 3, y: 2))
+    #expect(cells(buffer, row: 2) == "   a中_b ")
+    #expect(buffer[4, 2].style == bold)
+  }
+
+  @Test(arguments: [Point(x: -2, y: 0), Point(x: 6, y: 2), Point(x: 9, y: 0), Point(x: 0, y: -1), Point(x: 0, y: 3)])
+  func whatIsCopiedToTheOutsideIsCutOff(target: Point) {
+    var other = Buffer(size: Size(width: 9, height: 1))
+    other.write("abcd", x: 0, y: 0, style: bold)
+    var buffer = buffer
+    buffer.copy(Rect(x: -1, y: 0, width: 5, height: 1), from: other, to: target)
+    for y in 0..<3 {
+      for x in 0..<8 {
+        let source = x - target.x - 1
+        #expect(buffer[x, y].text == (y == target.y && (0..<4).contains(source) ? other[source, 0].text : " "))
+      }
+    }
+  }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite struct PaneMemoryTests {
+@Suite struct FrameMemoryTests {
   private static let keys = [
     "j", "j", "j", "k", "G", "g g", "C-d", "Enter", "Escape", "q", "Tab", "S-Tab", "z", "n", "N", "s", "m", "r", "t",
     "O",
@@ -39,11 +39,25 @@ import Testing
     #expect(reused == 250)
   }
 
-  @Test func aStepInTheListDrawsNeitherReaderNorStatistics() {
+  private static func headlines(_ state: State) throws -> HeadlineList {
+    let frame = try #require(state.arrangement.panes[.feed])
+    let rows = state.timeline.visibleRows(height: frame.body.height, in: state.presentation.zone)
+    return HeadlineList(rows, of: state, in: frame)
+  }
+
+  @Test func aStepInTheListDrawsTwoRowsAndNoOtherPart() throws {
     var session = Session(width: 120, height: 40)
     let before = session.state
     session.type("j")
     let after = session.state
+    let (old, new) = (try Self.headlines(before), try Self.headlines(after))
+    #expect(old.isDrawn(as: new))
+    #expect(old.rows.count > 10 && old.rows.count == new.rows.count)
+    #expect(zip(old.rows, new.rows).count { !$0.looks(as: $1) } == 2)
+    let arrangement = after.arrangement
+    let (header, hints) = (try #require(arrangement.header), try #require(arrangement.hints))
+    #expect(HeaderBar(before, in: header, isCompact: false) == HeaderBar(after, in: header, isCompact: false))
+    #expect(HintLine(before, in: hints, tellsNews: false) == HintLine(after, in: hints, tellsNews: false))
     for (pane, frame) in after.arrangement.panes where pane != .feed {
       #expect(ReaderPane(before, in: frame) == ReaderPane(after, in: frame))
       #expect(StatisticsPaneView(before, in: frame) == StatisticsPaneView(after, in: frame))

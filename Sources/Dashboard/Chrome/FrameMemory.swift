@@ -1,0 +1,82 @@
+import Terminal
+
+/// Draws states one after the other, and of each only what looks different from the frame before.
+///
+/// A step in the list changes two of its rows: reader, statistics, and the lines above and below are most of the work of a frame.
+public struct FrameRenderer: Sendable {
+  private var memory = FrameMemory()
+
+  public init() {}
+
+  /// The frame of a state: the same as `State.render()`.
+  public mutating func frame(of state: State) -> DashboardFrame { state.render(reusing: &memory) }
+}
+
+/// A part of the screen as it is drawn: a value of all that its look follows from, so that equal ones have equal cells.
+protocol RememberedView: Equatable, Sendable {
+  /// The cells that it draws, and no others.
+  var areas: [Rect] { get }
+  /// Draws over background.
+  func draw(into buffer: inout Buffer)
+}
+
+/// What was drawn in the last frame, with its cells before anything was drawn across them.
+struct FrameMemory: Sendable {
+  /// The parts of one frame; nil for those that are not on show.
+  struct Views: Sendable {
+    var header: HeaderBar?
+    var headlines: HeadlineList?
+    var reader: ReaderPane?
+    var statistics: StatisticsPaneView?
+    var hints: HintLine?
+  }
+
+  private var last = Views()
+  private var next = Views()
+  private var cells: Buffer?
+
+  /// Draws a view, or takes its cells from the last frame where it looked the same.
+  mutating func draw<View: RememberedView>(
+    _ view: View, as place: WritableKeyPath<Views, View?>, into buffer: inout Buffer
+  ) {
+    if let cells, view == last[keyPath: place] {
+      for area in view.areas { buffer.copy(area, from: cells) }
+    } else {
+      view.draw(into: &buffer)
+    }
+    next[keyPath: place] = view
+  }
+
+  /// Draws headlines, or takes their cells from the last frame, from wherever they stood there.
+  mutating func draw(_ list: HeadlineList, into buffer: inout Buffer) {
+    let known = last.headlines.flatMap { $0.isDrawn(as: list) ? $0.rows : nil } ?? []
+    for row in list.rows {
+      if let cells, let same = known.first(where: { $0.headline.id == row.headline.id }), same.looks(as: row) {
+        buffer.copy(same.rect, from: cells, to: row.rect.origin)
+      } else {
+        list.painter.draw(row.headline, selection: row.selection, in: row.rect, into: &buffer)
+      }
+    }
+    next.headlines = list
+  }
+
+  /// Keeps what was drawn for the next frame.
+  mutating func keep(_ buffer: Buffer) {
+    cells = buffer
+    last = next
+    next = Views()
+  }
+}
+
+/// The presentation of a state; those of one number are the same.
+struct NumberedPresentation: Equatable, Sendable {
+  let value: Presentation
+  private let number: Int
+
+  init(_ state: State) {
+    value = state.presentation
+    number = state.presentationNumber
+  }
+
+  static func == (a: NumberedPresentation, b: NumberedPresentation) -> Bool { a.number == b.number }
+}

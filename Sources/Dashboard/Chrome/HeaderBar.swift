@@ -1,0 +1,123 @@
+import NewsModel
+import Terminal
+import TextBasics
+import Widgets
+
+/// The first line: pages, active filter, what goes on beside the screen, and the clock. On a small screen it is the title of the one
+/// pane that there is room for.
+struct HeaderBar: RememberedView {
+  let rect: Rect
+  private let shown: NumberedPresentation
+  private let page: Page
+  /// The title of the pane that stands alone; nil where there is room for several.
+  private let title: String?
+  private let filter: String
+  private let trailing: [Piece]
+
+  init(_ state: State, in rect: Rect, isCompact: Bool) {
+    self.rect = rect
+    shown = NumberedPresentation(state)
+    page = state.page
+    title = isCompact ? state.focusTitle : nil
+    filter = state.filterText
+    trailing = Piece.pieces(of: state, width: rect.width)
+  }
+
+  var areas: [Rect] { [rect] }
+
+  private var presentation: Presentation { shown.value }
+
+  func draw(into buffer: inout Buffer) {
+    let styles = presentation.styles
+    buffer.fill(rect, style: styles.header)
+    let rightColumns = drawTrailing(into: &buffer)
+    var room = rect.inset(left: title == nil ? 1 : 0, right: rightColumns + 2)
+    if let title {
+      buffer.write(presentation.truncate(SafeText(title), to: room.width), in: room, style: styles.headerActive)
+      return
+    }
+    func advance(by columns: Int) { room = room.splitLeft(columns).rest }
+    if rect.width >= 100 { advance(by: buffer.write("newstape  ", in: room, style: styles.header)) }
+    let pages = Page.allCases
+    let tabs = TabBar(
+      titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
+      selected: pages.firstIndex(of: page) ?? 0, style: styles.header, selectedStyle: styles.headerActive)
+    tabs.draw(in: room, into: &buffer)
+    advance(by: tabs.columns(presentation.widths) + 3)
+    let text =
+      presentation.words.filter + " " + (filter.isEmpty ? "(" + presentation.words.everything + ")" : filter)
+    buffer.write(
+      presentation.truncate(SafeText(text), to: room.width), in: room,
+      style: filter.isEmpty ? styles.header : styles.headerActive)
+  }
+
+  /// Draws what stands at the right; returns the columns taken.
+  private func drawTrailing(into buffer: inout Buffer) -> Int {
+    let style = presentation.styles.header
+    let columns = trailing.map { $0.columns(presentation.widths) }
+    let total = columns.reduce(0, +)
+    var rest = rect.row(0).inset(left: max(0, rect.width - total - 1))
+    for (piece, columns) in zip(trailing, columns) {
+      switch piece {
+      case .text(let text): buffer.write(SafeText(text), in: rest, style: style)
+      case .bar(let fraction):
+        ProgressBar(fraction: fraction, symbols: presentation.symbols, style: style)
+          .draw(in: rest.splitLeft(columns).left, into: &buffer)
+      }
+      rest = rest.inset(left: columns)
+    }
+    return total
+  }
+}
+
+// MARK: - What stands at the right
+
+extension HeaderBar {
+  fileprivate enum Piece: Equatable {
+    case text(String)
+    /// How far something has come, from 0 to 1.
+    case bar(Double)
+
+    func columns(_ widths: ColumnWidths) -> Int {
+      switch self {
+      case .text(let text): widths.columns(SafeText(text))
+      case .bar: 10
+      }
+    }
+  }
+}
+
+extension HeaderBar.Piece {
+  static func pieces(of state: State, width: Int) -> [Self] {
+    let presentation = state.presentation
+    let time = CivilTime(state.now, in: presentation.zone)
+    let gap = Self.text("  ")
+    var pieces = refresh(of: state, width: width)
+    if let progress = state.progress {
+      if !pieces.isEmpty { pieces.append(gap) }
+      let label = width >= 100 ? progress.text.string + " " : ""
+      pieces.append(.text(presentation.symbols.refresh + " " + label + "\(Int(progress.fraction * 100))%"))
+    }
+    if !pieces.isEmpty { pieces.append(width >= 70 ? gap : .text(" ")) }
+    pieces.append(
+      .text(
+        width >= 70 ? time.monthAndDay + " " + presentation.words.weekday(time) + " " + time.clock : time.clock))
+    return pieces
+  }
+
+  /// `⟳ 12/40 ▕███▌    ▏`, or less of it where the screen is narrow.
+  private static func refresh(of state: State, width: Int) -> [Self] {
+    guard let progress = state.refresh?.progress, progress.total + progress.pagesTotal > 0 else { return [] }
+    let words = state.presentation.words
+    // Whole articles are fetched after the sources.
+    let isFetchingPages = progress.pagesTotal > 0
+    let (done, total) =
+      isFetchingPages ? (progress.pagesDone, progress.pagesTotal) : (progress.done, progress.total)
+    let label = isFetchingPages && width >= 100 ? words.fullTextBriefly : ""
+    let text =
+      state.presentation.symbols.refresh + (width >= 70 ? " " : "") + label + words.number(done) + "/"
+      + words.number(total)
+    guard width >= 100 else { return [.text(text)] }
+    return [.text(text + " "), .bar(Double(done) / Double(total))]
+  }
+}
