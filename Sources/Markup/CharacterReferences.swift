@@ -58,12 +58,27 @@ enum CharacterReferences {
         output.append(contentsOf: text)
         return end + 1
       }
+      if let sign = sign(bytes, first..<end) {
+        output.append(sign)
+        return end + 1
+      }
       if let meaning = NamedCharacters.shared.meaning(of: bytes, first..<end) {
         append(meaning, to: &output)
         return end + 1
       }
     }
     return place == .xml ? nil : bareName(bytes, first..<end, within: range, place, &output)
+  }
+
+  /// The signs of markup itself, which are nearly all that escaped HTML refers to.
+  private static func sign(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>) -> UInt8? {
+    switch name.count {
+    case 2 where bytes.hasBytes("lt", at: name.lowerBound): UInt8(ascii: "<")
+    case 2 where bytes.hasBytes("gt", at: name.lowerBound): UInt8(ascii: ">")
+    case 3 where bytes.hasBytes("amp", at: name.lowerBound): UInt8(ascii: "&")
+    case 4 where bytes.hasBytes("quot", at: name.lowerBound): UInt8(ascii: "\"")
+    default: nil
+    }
   }
 
   /// The longest name that needs no semicolon: `&notit;` is `¬it;`, 13.2.5.73.

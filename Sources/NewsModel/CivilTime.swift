@@ -101,28 +101,80 @@ extension Timestamp {
   public func iso8601(in zone: TimeZone) -> String {
     let offset = zone.offset(at: self)
     let time = CivilTime(self, offset: offset)
-    let minutes = abs(offset) / 60
-    return "\(time.isoDate)T\(time.hour.padded):\(time.minute.padded):\(time.second.padded)"
-      + "\(offset < 0 ? "-" : "+")\((minutes / 60).padded):\((minutes % 60).padded)"
+    return DigitWriter.string(capacity: 40) { text in
+      text.put(date: time)
+      text.put("T", time.hour)
+      text.put(":", time.minute)
+      text.put(":", time.second)
+      text.put(offset < 0 ? "-" : "+", abs(offset) / 3_600)
+      text.put(":", abs(offset) / 60 % 60)
+    }
   }
 }
 
 extension CivilTime {
   /// `2022-06-15`
-  public var isoDate: String {
-    let digits = String(abs(year))
-    return (year < 0 ? "-" : "") + String(repeating: "0", count: max(0, 4 - digits.count)) + digits
-      + "-\(month.padded)-\(day.padded)"
-  }
+  public var isoDate: String { DigitWriter.string(capacity: 30) { $0.put(date: self) } }
 
   /// `05:42`
-  public var clock: String { "\(hour.padded):\(minute.padded)" }
+  public var clock: String {
+    DigitWriter.string(capacity: 15) { text in
+      text.put(hour)
+      text.put(":", minute)
+    }
+  }
 
   /// `06-15`
-  public var monthAndDay: String { "\(month.padded)-\(day.padded)" }
+  public var monthAndDay: String {
+    DigitWriter.string(capacity: 15) { text in
+      text.put(month)
+      text.put("-", day)
+    }
+  }
 }
 
-extension Int {
-  /// Two decimal digits at least, with a leading zero.
-  fileprivate var padded: String { self < 10 && self >= 0 ? "0\(self)" : String(self) }
+/// Writes numbers into a string, which holds up to 15 bytes without an allocation: lists show a time in every row.
+private struct DigitWriter {
+  private let bytes: UnsafeMutableBufferPointer<UInt8>
+  private var count = 0
+
+  /// - Parameter capacity: the most bytes that are written.
+  static func string(capacity: Int, _ write: (inout DigitWriter) -> Void) -> String {
+    String(unsafeUninitializedCapacity: capacity) { bytes in
+      var writer = DigitWriter(bytes: bytes)
+      write(&writer)
+      return writer.count
+    }
+  }
+
+  private init(bytes: UnsafeMutableBufferPointer<UInt8>) { self.bytes = bytes }
+
+  mutating func put(_ sign: Unicode.Scalar) {
+    bytes[count] = UInt8(ascii: sign)
+    count += 1
+  }
+
+  /// A number that is not negative, with leading zeros up to so many digits.
+  mutating func put(_ number: Int, digits: Int = 2) {
+    var (length, limit) = (1, 10)
+    while length < 18, length < digits || number >= limit { (length, limit) = (length + 1, limit * 10) }
+    var rest = number
+    for index in (count..<count + length).reversed() {
+      bytes[index] = UInt8(ascii: "0") + UInt8(rest % 10)
+      rest /= 10
+    }
+    count += length
+  }
+
+  mutating func put(_ sign: Unicode.Scalar, _ number: Int) {
+    put(sign)
+    put(number)
+  }
+
+  mutating func put(date: CivilTime) {
+    if date.year < 0 { put("-") }
+    put(abs(date.year), digits: 4)
+    put("-", date.month)
+    put("-", date.day)
+  }
 }

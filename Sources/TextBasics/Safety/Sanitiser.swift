@@ -19,7 +19,11 @@ struct Sanitiser {
     let count = bytes.count
     var index = start
     while index < count {
-      if bytes.isIdeograph(at: index) {
+      if index + 9 < count, bytes.isIdeograph(at: index), bytes.isIdeograph(at: index + 3),
+        bytes.isIdeograph(at: index + 6), bytes.isIdeograph(at: index + 9)
+      {
+        index += 12
+      } else if bytes.isIdeograph(at: index) {
         index += 3
       } else if bytes[index] < 0x80 {
         if index + 8 <= count, bytes.isPlainASCII(at: index) {

@@ -41,12 +41,13 @@ struct DateBytes {
 
   /// The letters here in small ASCII, or the bytes of another script.
   mutating func word() -> String {
-    var letters: [UInt8] = []
-    while index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80 {
-      letters.append(bytes[index] < 0x80 ? bytes[index] | 0x20 : bytes[index])
-      index += 1
+    let start = index
+    while index < bytes.count, bytes[index].isLetter || bytes[index] >= 0x80 { index += 1 }
+    let letters = bytes[start..<index]
+    // Nearly all fit into the string itself, without an allocation.
+    return String(unsafeUninitializedCapacity: letters.count) { word in
+      word.initialize(fromContentsOf: letters.lazy.map { $0 < 0x80 ? $0 | 0x20 : $0 })
     }
-    return String(decoding: letters, as: UTF8.self)
   }
 
   /// `9:15`, `09:15:30.250`, `23.59`-less: hour and minute, seconds where they stand; nil without moving where none stands.

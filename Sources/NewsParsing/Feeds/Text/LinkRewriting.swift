@@ -29,6 +29,7 @@ enum LinkRewriting {
   private static func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, base: String?) -> [UInt8]? {
     let base = FeedAddress.reference(to: base)
     var output: [UInt8] = []
+    output.reserveCapacity(bytes.count + bytes.count / 8)
     var copied = 0
     var lexer = MarkupLexer(bytes, dialect: .html)
     while true {
@@ -44,7 +45,7 @@ enum LinkRewriting {
         let address = FeedAddress.resolved(written, within: base) ?? ""
         guard address != written else { continue }
         output += bytes[copied..<attribute.value.lowerBound]
-        output += FlatText.escapedSigns(Array(address.utf8)).map { $0 == UInt8(ascii: "\"") ? UInt8(ascii: "'") : $0 }
+        append(value: address, to: &output)
         copied = attribute.value.upperBound
       }
     }
@@ -53,6 +54,22 @@ enum LinkRewriting {
     return output
   }
 
-  private static let names: Set<FeedName> = Set(
-    ["href", "src", "cite", "poster", "longdesc", "background"].compactMap { FeedName($0 as StaticString) })
+  /// Appends what may stand between quotation marks, whichever they are.
+  private static func append(value: String, to output: inout [UInt8]) {
+    for byte in value.utf8 {
+      switch byte {
+      case UInt8(ascii: "<"): output += "&lt;".utf8
+      case UInt8(ascii: ">"): output += "&gt;".utf8
+      case UInt8(ascii: "&"): output += "&amp;".utf8
+      case UInt8(ascii: "\""): output += "%22".utf8
+      case UInt8(ascii: "'"): output += "%27".utf8
+      default: output.append(byte)
+      }
+    }
+  }
+
+  /// So few that comparing is faster than hashing.
+  private static let names = ["href", "src", "cite", "poster", "longdesc", "background"].compactMap {
+    FeedName($0 as StaticString)
+  }
 }
