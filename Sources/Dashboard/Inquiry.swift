@@ -57,7 +57,10 @@ extension Answer {
 
 /// What an inquiry is for. Of each purpose only the newest inquiry counts: older answers are dropped.
 public enum Purpose: Hashable, Sendable, CaseIterable {
+  /// A list, from one of its ends or around an article.
   case feed
+  /// Headlines next to those that are loaded, fetched before the reader gets there.
+  case feedMargin
   case feedUpdate
   case feedTotal
   case feedPosition

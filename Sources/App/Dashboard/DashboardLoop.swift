@@ -21,6 +21,8 @@ final class DashboardLoop {
   private let runner: EffectRunner
   private let services: Services
   private var timers = TimerQueue()
+  /// What is asked once the frame is drawn: the store would read it on the core that draws.
+  private var postponed: [(inquiry: Inquiry, ticket: Ticket)] = []
   private var end: End?
   private var minute = Timestamp.now.minute
 
@@ -66,6 +68,8 @@ final class DashboardLoop {
   private func draw() {
     let frame = renderer.frame(of: state)
     screen.present(frame.buffer, cursor: frame.cursor)
+    for (inquiry, ticket) in postponed { runner.ask(inquiry, ticket) }
+    postponed.removeAll()
   }
 
   /// The next timer, or the next full minute for the clock.
@@ -100,8 +104,11 @@ final class DashboardLoop {
 
   private func perform(_ effect: Effect) {
     switch effect {
+    case .ask(let inquiry, let ticket) where ticket.purpose.canFollowList: postponed.append((inquiry, ticket))
     case .ask(let inquiry, let ticket): runner.ask(inquiry, ticket)
-    case .stop(let purpose): runner.stop(purpose)
+    case .stop(let purpose):
+      postponed.removeAll { $0.ticket.purpose == purpose }
+      runner.stop(purpose)
     case .change(let change, let purpose): runner.change(change, purpose)
     case .bulk(let request, let label): runner.change(request, label: label)
     case .undoBulk(let step, let label): runner.undo(step, label: label)

@@ -65,7 +65,7 @@ final class EffectRunner: Sendable {
     if isList { reading.enter() }
     queue(for: ticket.purpose).async { [self] in
       // Two cores are few: for a moment they are the list's alone.
-      if ticket.purpose.isAboutList { _ = reading.wait(timeout: .now() + Self.headStart) }
+      if ticket.purpose.canFollowList { _ = reading.wait(timeout: .now() + Self.headStart) }
       answer(inquiry, ticket, stop)
       if isList { reading.leave() }
     }
@@ -106,7 +106,7 @@ final class EffectRunner: Sendable {
 
   private func queue(for purpose: Purpose) -> DispatchQueue {
     switch purpose {
-    case .feed, .nextUnread: lists
+    case .feed, .feedMargin, .nextUnread: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
     case .reader, .savedPreview: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
@@ -164,10 +164,10 @@ final class EffectRunner: Sendable {
 }
 
 extension Purpose {
-  /// Whether it follows from a list that is asked for at the same time.
-  fileprivate var isAboutList: Bool {
+  /// Whether it may come after a list that is asked for at the same time, and after the frame with that list.
+  var canFollowList: Bool {
     switch self {
-    case .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
+    case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
     default: false
     }
   }

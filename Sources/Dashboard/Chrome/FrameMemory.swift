@@ -22,34 +22,38 @@ protocol RememberedView: Equatable, Sendable {
 
 /// What was drawn in the last frame, with its cells before anything was drawn across them.
 struct FrameMemory: Sendable {
-  /// The parts of one frame; nil for those that are not on show.
-  struct Views: Sendable {
-    var header: HeaderBar?
-    var headlines: HeadlineList?
-    var reader: ReaderPane?
-    var statistics: StatisticsPaneView?
-    var hints: HintLine?
-  }
+  /// One part of the screen, in the last frame and in the one that is being drawn; nil where it is not on show.
+  struct Place<View: RememberedView>: Sendable {
+    private var last: View?
+    private var next: View?
 
-  private var last = Views()
-  private var next = Views()
-  private var cells: Buffer?
-
-  /// Draws a view, or takes its cells from the last frame where it looked the same.
-  mutating func draw<View: RememberedView>(
-    _ view: View, as place: WritableKeyPath<Views, View?>, into buffer: inout Buffer
-  ) {
-    if let cells, view == last[keyPath: place] {
-      for area in view.areas { buffer.copy(area, from: cells) }
-    } else {
-      view.draw(into: &buffer)
+    /// Draws the view, or takes its cells from the last frame where it looked the same.
+    mutating func draw(_ view: View, reusing cells: Buffer?, into buffer: inout Buffer) {
+      if let cells, view == last {
+        for area in view.areas { buffer.copy(area, from: cells) }
+      } else {
+        view.draw(into: &buffer)
+      }
+      next = view
     }
-    next[keyPath: place] = view
+
+    fileprivate mutating func turn() {
+      last = next
+      next = nil
+    }
   }
+
+  var header = Place<HeaderBar>()
+  var reader = Place<ReaderPane>()
+  var statistics = Place<StatisticsPaneView>()
+  var hints = Place<HintLine>()
+  private var lastHeadlines: HeadlineList?
+  private var nextHeadlines: HeadlineList?
+  private(set) var cells: Buffer?
 
   /// Draws headlines, or takes their cells from the last frame, from wherever they stood there.
   mutating func draw(_ list: HeadlineList, into buffer: inout Buffer) {
-    let known = last.headlines.flatMap { $0.isDrawn(as: list) ? $0.rows : nil } ?? []
+    let known = lastHeadlines.flatMap { $0.isDrawn(as: list) ? $0.rows : nil } ?? []
     for row in list.rows {
       if let cells, let same = known.first(where: { $0.headline.id == row.headline.id }), same.looks(as: row) {
         buffer.copy(same.rect, from: cells, to: row.rect.origin)
@@ -57,14 +61,18 @@ struct FrameMemory: Sendable {
         list.painter.draw(row.headline, selection: row.selection, in: row.rect, into: &buffer)
       }
     }
-    next.headlines = list
+    nextHeadlines = list
   }
 
   /// Keeps what was drawn for the next frame.
   mutating func keep(_ buffer: Buffer) {
     cells = buffer
-    last = next
-    next = Views()
+    header.turn()
+    reader.turn()
+    statistics.turn()
+    hints.turn()
+    lastHeadlines = nextHeadlines
+    nextHeadlines = nil
   }
 }
 

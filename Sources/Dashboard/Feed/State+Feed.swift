@@ -15,16 +15,22 @@ extension State {
     timeline.begin(wanted: key, row: row)
     drop(.feedUpdate, .feedTotal, .feedPosition, .nextUnread, effects: &effects)
     if order == .relevance {
-      ask(.mostRelevant(filter, limit: Timeline.capacity), for: .feed, &effects)
+      askForList(.mostRelevant(filter, limit: Timeline.capacity), &effects)
     } else if let key {
-      ask(.neighbourhood(filter, of: key, limit: firstPageLength), for: .feed, &effects)
+      askForList(.neighbourhood(filter, of: key, limit: firstPageLength), &effects)
     } else {
-      ask(.headlines(filter, from: .newest, limit: firstPageLength), for: .feed, &effects)
+      askForList(.headlines(filter, from: .newest, limit: firstPageLength), &effects)
     }
     // The number of a search's results is counted when it is known to be more than a page.
     if !filter.searchesWords { ask(.count(filter), for: .feedTotal, &effects) }
     feedTimer = nextTimer()
     effects.append(.wake(.feedSlow(feedTimer), afterMilliseconds: Self.slowDelay))
+  }
+
+  /// Asks for headlines in the place of those that are shown.
+  private mutating func askForList(_ inquiry: Inquiry, _ effects: inout [Effect]) {
+    drop(.feedMargin, effects: &effects)
+    ask(inquiry, for: .feed, &effects)
   }
 
   /// What the screen shows comes first; the rest of a window follows beside the screen.
@@ -115,7 +121,7 @@ extension State {
 
   private mutating func jump(to end: PageCursor, _ effects: inout [Effect]) {
     timeline.isLoading = true
-    ask(.headlines(filter, from: end, limit: firstPageLength), for: .feed, &effects)
+    askForList(.headlines(filter, from: end, limit: firstPageLength), &effects)
   }
 
   mutating func moveToUnread(step: Int, _ effects: inout [Effect]) {
@@ -144,7 +150,7 @@ extension State {
       selectionChanged(&effects)
     } else {
       timeline.isLoading = true
-      ask(.neighbourhood(filter, of: found.key, limit: Timeline.chunk), for: .feed, &effects)
+      askForList(.neighbourhood(filter, of: found.key, limit: Timeline.chunk), &effects)
     }
   }
 
@@ -159,7 +165,7 @@ extension State {
       return
     }
     timeline.acceptNewTotal()
-    ask(.neighbourhood(filter, of: key, limit: Timeline.chunk), for: .feed, &effects)
+    askForList(.neighbourhood(filter, of: key, limit: Timeline.chunk), &effects)
     ask(.count(filter), for: .feedTotal, &effects)
   }
 

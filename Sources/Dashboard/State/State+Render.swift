@@ -25,13 +25,15 @@ extension State {
     }
     if let notice = arrangement.notice { drawNotice(in: notice, &buffer) }
     if let rect = arrangement.header {
-      memory.draw(HeaderBar(self, in: rect, isCompact: arrangement.isCompact), as: \.header, into: &buffer)
+      memory.header.draw(
+        HeaderBar(self, in: rect, isCompact: arrangement.isCompact), reusing: memory.cells, into: &buffer)
     }
     drawPanes(arrangement, reusing: &memory, &buffer)
     if let room = arrangement.page { drawPage(in: room, &buffer) }
     if let breadcrumb = arrangement.breadcrumb { drawBreadcrumb(in: breadcrumb, &buffer) }
     if let rect = arrangement.hints {
-      memory.draw(HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), as: \.hints, into: &buffer)
+      memory.hints.draw(
+        HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), reusing: memory.cells, into: &buffer)
     }
     memory.keep(buffer)
     for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
@@ -63,8 +65,9 @@ extension State {
     for (pane, frame) in arrangement.panes {
       switch pane {
       case .feed: FeedPane(state: self, frame: frame).draw(reusing: &memory, into: &buffer)
-      case .reader: memory.draw(ReaderPane(self, in: frame), as: \.reader, into: &buffer)
-      case .statistics: memory.draw(StatisticsPaneView(self, in: frame), as: \.statistics, into: &buffer)
+      case .reader: memory.reader.draw(ReaderPane(self, in: frame), reusing: memory.cells, into: &buffer)
+      case .statistics:
+        memory.statistics.draw(StatisticsPaneView(self, in: frame), reusing: memory.cells, into: &buffer)
       }
     }
   }

@@ -70,13 +70,13 @@ extension State {
     }
     if let cursor = timeline.missing {
       timeline.isLoading = true
-      ask(.headlines(filter, from: cursor, limit: Timeline.chunk), for: .feed, &effects)
+      ask(.headlines(filter, from: cursor, limit: Timeline.chunk), for: .feedMargin, &effects)
     }
   }
 
   private mutating func take(_ answer: Answer, for purpose: Purpose, _ effects: inout [Effect]) {
     switch (purpose, answer) {
-    case (.feed, .headlines(let page, let cursor)):
+    case (.feed, .headlines(let page, let cursor)), (.feedMargin, .headlines(let page, let cursor)):
       feedPage(page, from: cursor, &effects)
     case (.feed, .neighbourhood(let newer, let headline, let older)):
       feedNeighbourhood(newer, headline, older, &effects)
@@ -117,7 +117,7 @@ extension State {
 
   private mutating func inquiryFailed(_ purpose: Purpose, _ reason: SafeText) {
     switch purpose {
-    case .feed: feedFailed(reason)
+    case .feed, .feedMargin: feedFailed(reason)
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
     case .savedTotals: saved.uncounted = []

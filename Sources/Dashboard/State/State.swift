@@ -99,10 +99,10 @@ public struct State: Sendable {
     if let session { restore(session) }
   }
 
-  /// Whether the list that was asked for last has not come yet.
-  public var awaitsHeadlines: Bool { !timeline.isLoaded || timeline.isOutdated }
-  /// Changes when another list is asked for.
-  public var listNumber: Int { feedTimer }
+  /// Whether the headlines that were asked for last have not come yet; those for the margin nobody waits for.
+  public var awaitsHeadlines: Bool { unanswered.contains(.feed) }
+  /// Changes when headlines are asked for that the reader waits for.
+  public var listNumber: Int { tickets[.feed] ?? 0 }
 
   /// Asks the library; earlier inquiries of the purpose are stale from now on.
   mutating func ask(_ inquiry: Inquiry, for purpose: Purpose, _ effects: inout [Effect]) {
