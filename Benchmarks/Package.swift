@@ -25,7 +25,9 @@ let package = Package(
     .target(name: "Measuring", dependencies: [newstape("Terminal")], swiftSettings: swift6),
     .executableTarget(
       name: "newstape-bench",
-      dependencies: ["Corpus", "Measuring", "CSQLite", newstape("NewsLibrary"), arguments], swiftSettings: swift6),
+      dependencies: [
+        "Corpus", "Measuring", "CSQLite", newstape("NewsLibrary"), newstape("LoopbackServer"), arguments,
+      ], swiftSettings: swift6),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", newstape("NewsParsing")], swiftSettings: swift6),
     .testTarget(name: "MeasuringTests", dependencies: ["Measuring"], swiftSettings: swift6),
   ],

@@ -30,7 +30,9 @@ struct BenchCommand: ParsableCommand {
   @Option(help: ArgumentHelp("The folder of the stores.", valueName: "path"))
   var stores: String?
 
-  @Option(help: ArgumentHelp("Only start, keys, filter, search, typing, shell, statistics, import.", valueName: "part"))
+  @Option(
+    help: ArgumentHelp("Only start, keys, filter, search, typing, shell, statistics, import, fetch.", valueName: "part")
+  )
   var only: [String] = []
 
   @Flag(help: "Make the stores anew.")
@@ -45,7 +47,7 @@ struct BenchCommand: ParsableCommand {
 
   func validate() throws {
     guard !numbers.isEmpty else { throw ValidationError("--sizes needs numbers.") }
-    let known = Self.scenes.map { $0.name } + [ImportScene.name]
+    let known = Self.scenes.map { $0.name } + [ImportScene.name, FetchScene.name]
     for part in only where !known.contains(part) { throw ValidationError("\(part) is not one of \(known).") }
   }
 
@@ -67,11 +69,17 @@ struct BenchCommand: ParsableCommand {
     for size in numbers { play("store of \(Table.grouped(size))") { try prepare(size, stage.shelf, &report) } }
     for scene in Self.scenes where isWanted(scene.name) {
       for size in numbers {
-        play("\(scene.name) at \(Table.grouped(size))") { try scene.init(stage: stage).play(size, &report) }
+        play("\(scene.name) at \(Table.grouped(size))") {
+          try stage.shelf.prepare(size)
+          try scene.init(stage: stage).play(size, &report)
+        }
       }
     }
     if isWanted(ImportScene.name) {
       play(ImportScene.name) { try ImportScene(stage: stage).play(&report, as: numbers.last ?? 0) }
+    }
+    if isWanted(FetchScene.name) {
+      play(FetchScene.name) { try FetchScene(stage: stage).play(&report, as: numbers.last ?? 0) }
     }
     let table = report.table(sizes: numbers)
     print("\(Machine.today); \(Machine.description); load before: \(Table.number(load))\n")

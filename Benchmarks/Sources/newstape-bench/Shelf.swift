@@ -1,6 +1,7 @@
 import Corpus
 import Foundation
 import Measuring
+import NewsLibrary
 
 /// The stores that are measured, made once by the program itself and kept in a folder.
 struct Shelf {
@@ -62,7 +63,9 @@ struct Shelf {
   }
 
   func remove(_ path: String) {
-    for ending in ["", "-wal", "-shm", "-session"] { try? FileManager.default.removeItem(atPath: path + ending) }
+    for ending in ["", "-wal", "-shm", "-session", "-index", "-refresh"] {
+      try? FileManager.default.removeItem(atPath: path + ending)
+    }
   }
 
   /// Bytes of the store with all its files.
@@ -86,8 +89,19 @@ struct Shelf {
     return textBytes
   }
 
+  /// Brings a store into the state that is measured: closed as it should be, without a place to come back to, and in the
+  /// system's memory.
+  func prepare(_ count: Int) throws {
+    let library = try NewsLibrary.open(at: path(count), .existing)
+    defer { try? library.close() }
+    // Measuring that was killed leaves a mark, and the next dashboard would read the whole file beside what is measured.
+    if library.wasUncleanlyClosed { _ = try library.checkFile(cancellation: LibraryCancellation()) }
+    try library.saveSession("")
+    try warm(count)
+  }
+
   /// Reads a store once, so that the system has it in memory, as far as there is room.
-  func warm(_ count: Int) throws {
+  private func warm(_ count: Int) throws {
     guard let handle = FileHandle(forReadingAtPath: path(count)) else { return }
     while let piece = try handle.read(upToCount: 8 << 20), !piece.isEmpty {}
   }

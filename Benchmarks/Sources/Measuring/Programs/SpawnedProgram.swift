@@ -64,6 +64,17 @@ public struct SpawnedProgram: Sendable {
       status: signal == 0 ? Int(status >> 8 & 0xFF) : -signal)
   }
 
+  /// Waits for the end; also tells the most memory that it held, in bytes, as far as a look every 10 ms saw.
+  public func waitWatchingMemory() -> (usage: Usage, peakMemory: Int) {
+    var peak = 0
+    // What has ended and is not waited for yet holds none.
+    while case let now = peakMemory, now > 0 {
+      peak = max(peak, now)
+      usleep(10_000)
+    }
+    return (wait(), peak)
+  }
+
   /// The most memory that it has held so far, in bytes, with what it has read of mapped files; 0 when it has ended.
   ///
   /// `ru_maxrss` would not do: Linux lets a program begin with the figure of the one that started it.

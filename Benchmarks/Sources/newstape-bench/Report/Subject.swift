@@ -13,6 +13,7 @@ enum Subject: CaseIterable {
   case statisticsOfDay, statisticsOfAll, statisticsOfTagDay, statisticsOfTag
   case importSpeed, importReady, importProcessor, importMemory, storeSize
   case indexProcessor, indexSize
+  case feedSpeed, feedMemory, refreshUnchanged, refreshChanged, refreshMixed, refreshMemory, keyWhileFetching
 
   static func search(_ kind: QueryClass) -> Subject {
     switch kind {
@@ -34,6 +35,8 @@ enum Subject: CaseIterable {
       screenFigure
     case .importSpeed, .importReady, .importProcessor, .importMemory, .storeSize, .indexProcessor, .indexSize:
       importFigure
+    case .feedSpeed, .feedMemory, .refreshUnchanged, .refreshChanged, .refreshMixed, .refreshMemory, .keyWhileFetching:
+      fetchFigure
     default: searchFigure
     }
   }
@@ -94,6 +97,19 @@ enum Subject: CaseIterable {
     case .storeSize: Figure(name: "size of the store, its text = 1", unit: .plain, bar: Bar(median: 1.9))
     case .indexProcessor: Figure(name: "FTS5 alone: documents in a second of processor time", unit: .perSecond)
     default: Figure(name: "FTS5 alone: size of its index, its text = 1", unit: .plain)
+    }
+  }
+
+  private var fetchFigure: Figure {
+    switch self {
+    case .feedSpeed:
+      Figure(name: "`parse` of a feed of 12,000 items: megabytes", unit: .perSecond, bar: Bar(atLeast: 60))
+    case .feedMemory: Figure(name: "the same: peak memory", unit: .megabytes, bar: Bar(median: 100))
+    case .refreshUnchanged: Figure(name: "refresh of 50 feeds, 10,000 items: unchanged", bar: Bar(median: 150))
+    case .refreshChanged: Figure(name: "the same, each body changed by a byte", bar: Bar(median: 500))
+    case .refreshMixed: Figure(name: "refresh of 1,000 feeds, slow, broken and hostile ones among them")
+    case .refreshMemory: Figure(name: "the same: peak memory", unit: .megabytes, bar: Bar(median: 120))
+    default: Figure(name: "a key in the list meanwhile", bar: Bar(p99: 8))
     }
   }
 }

@@ -29,14 +29,16 @@ struct Effort {
   var typedQueries: Int
   var commands: Int
   var importedArticles: Int
+  var fetches: Int
+  var mixedFeeds: Int
 
   /// Articles from which queries are drawn.
   var sampleSize: Int
 
   static let full = Effort(
     starts: 40, keys: 400, slowKeys: 60, queriesOfAClass: 200, queriesWithoutHits: 20, typedQueries: 20, commands: 40,
-    importedArticles: 100_000, sampleSize: 1_500)
+    importedArticles: 100_000, fetches: 15, mixedFeeds: 1_000, sampleSize: 1_500)
   static let quick = Effort(
     starts: 10, keys: 60, slowKeys: 10, queriesOfAClass: 100, queriesWithoutHits: 10, typedQueries: 4, commands: 14,
-    importedArticles: 20_000, sampleSize: 600)
+    importedArticles: 20_000, fetches: 3, mixedFeeds: 100, sampleSize: 600)
 }

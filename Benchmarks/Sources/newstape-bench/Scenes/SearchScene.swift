@@ -14,7 +14,6 @@ struct SearchScene: Scene {
   private static let warmUps = 10
 
   func play(_ size: Int, _ report: inout Report) throws {
-    try stage.shelf.warm(size)
     let library = try NewsLibrary.open(at: stage.shelf.path(size), .existing)
     defer { try? library.close() }
     let generator = stage.shelf.generator(size)
