@@ -16,11 +16,14 @@ struct KeyScene: Scene {
     for _ in 0..<effort.keys / toAndFro.count { series(toAndFro, terminal, .listFrame, size, &report) }
     _ = terminal.press(String(repeating: "j", count: 60), quiet: 300)
     series(Array(repeating: "j", count: effort.keys / 2), terminal, .scrollingFrame, size, &report)
-    let sixty = String(repeating: "j", count: 60)
-    series(Array(repeating: sixty, count: effort.slowKeys / 2), terminal, .sixtyAtOnce, size, &report)
+    // To and fro: at the end of a list nothing would move.
+    let sixty = ["j", "k"].map { String(repeating: $0, count: 60) }
+    for _ in 0..<effort.slowKeys / 4 { series(sixty, terminal, .sixtyAtOnce, size, &report) }
     rest(terminal, size, &report)
-    _ = terminal.press("gg", quiet: 300)
-    series(Array(repeating: " ", count: effort.slowKeys), terminal, .pageDown, size, &report)
+    for _ in 0..<effort.slowKeys / 10 {
+      _ = terminal.press("gg", quiet: 300)
+      series(Array(repeating: " ", count: 10), terminal, .pageDown, size, &report)
+    }
     for _ in 0..<effort.slowKeys / 2 { series(["G", "gg"], terminal, .endAndHome, size, &report) }
     for _ in 0..<effort.slowKeys {
       _ = terminal.press("j", quiet: 250)
