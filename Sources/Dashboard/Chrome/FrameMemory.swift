@@ -20,7 +20,7 @@ protocol RememberedView: Equatable, Sendable {
   func draw(into buffer: inout Buffer)
 }
 
-/// What was drawn in the last frame, with its cells before anything was drawn across them.
+/// What was drawn in the last frame, with its cells before anything was laid over them.
 struct FrameMemory: Sendable {
   /// One part of the screen, in the last frame and in the one that is being drawn; nil where it is not on show.
   struct Place<View: RememberedView>: Sendable {
@@ -50,6 +50,13 @@ struct FrameMemory: Sendable {
   private var lastHeadlines: HeadlineList?
   private var nextHeadlines: HeadlineList?
   private(set) var cells: Buffer?
+  private var verticals: [Rect] = []
+
+  /// Begins a frame. Vertical lines are joined with the titles of panes, so that where other ones stand nothing is as it was.
+  mutating func begin(verticals: [Rect]) {
+    if verticals != self.verticals { cells = nil }
+    self.verticals = verticals
+  }
 
   /// Draws headlines, or takes their cells from the last frame, from wherever they stood there.
   mutating func draw(_ list: HeadlineList, into buffer: inout Buffer) {

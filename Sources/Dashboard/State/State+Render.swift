@@ -23,6 +23,7 @@ extension State {
         .init(presentation.words.tooSmall), in: Rect(size).row(size.height / 2), style: presentation.styles.text)
       return DashboardFrame(buffer: buffer)
     }
+    memory.begin(verticals: arrangement.verticals)
     if let notice = arrangement.notice { drawNotice(in: notice, &buffer) }
     if let rect = arrangement.header {
       memory.header.draw(
@@ -35,8 +36,8 @@ extension State {
       memory.hints.draw(
         HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), reusing: memory.cells, into: &buffer)
     }
-    memory.keep(buffer)
     for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
+    memory.keep(buffer)
     let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
   }
