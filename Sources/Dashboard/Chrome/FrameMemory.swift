@@ -23,19 +23,9 @@ protocol RememberedView: Equatable, Sendable {
 /// What was drawn in the last frame, with its cells before anything was laid over them.
 struct FrameMemory: Sendable {
   /// One part of the screen, in the last frame and in the one that is being drawn; nil where it is not on show.
-  struct Place<View: RememberedView>: Sendable {
-    private var last: View?
-    private var next: View?
-
-    /// Draws the view, or takes its cells from the last frame where it looked the same.
-    mutating func draw(_ view: View, reusing cells: Buffer?, into buffer: inout Buffer) {
-      if let cells, view == last {
-        for area in view.areas { buffer.copy(area, from: cells) }
-      } else {
-        view.draw(into: &buffer)
-      }
-      next = view
-    }
+  struct Place<View: Sendable>: Sendable {
+    fileprivate var last: View?
+    fileprivate var next: View?
 
     fileprivate mutating func turn() {
       last = next
@@ -47,8 +37,7 @@ struct FrameMemory: Sendable {
   var reader = Place<ReaderPane>()
   var statistics = Place<StatisticsPaneView>()
   var hints = Place<HintLine>()
-  private var lastHeadlines: HeadlineList?
-  private var nextHeadlines: HeadlineList?
+  private var headlines = Place<HeadlineList>()
   private(set) var cells: Buffer?
   private var verticals: [Rect] = []
 
@@ -60,7 +49,7 @@ struct FrameMemory: Sendable {
 
   /// Draws headlines, or takes their cells from the last frame, from wherever they stood there.
   mutating func draw(_ list: HeadlineList, into buffer: inout Buffer) {
-    let known = lastHeadlines.flatMap { $0.isDrawn(as: list) ? $0.rows : nil } ?? []
+    let known = headlines.last.flatMap { $0.isDrawn(as: list) ? $0.rows : nil } ?? []
     for row in list.rows {
       if let cells, let same = known.first(where: { $0.headline.id == row.headline.id }), same.looks(as: row) {
         buffer.copy(same.rect, from: cells, to: row.rect.origin)
@@ -68,7 +57,7 @@ struct FrameMemory: Sendable {
         list.painter.draw(row.headline, selection: row.selection, in: row.rect, into: &buffer)
       }
     }
-    nextHeadlines = list
+    headlines.next = list
   }
 
   /// Keeps what was drawn for the next frame.
@@ -78,8 +67,19 @@ struct FrameMemory: Sendable {
     reader.turn()
     statistics.turn()
     hints.turn()
-    lastHeadlines = nextHeadlines
-    nextHeadlines = nil
+    headlines.turn()
+  }
+}
+
+extension FrameMemory.Place where View: RememberedView {
+  /// Draws the view, or takes its cells from the last frame where it looked the same.
+  mutating func draw(_ view: View, reusing cells: Buffer?, into buffer: inout Buffer) {
+    if let cells, view == last {
+      for area in view.areas { buffer.copy(area, from: cells) }
+    } else {
+      view.draw(into: &buffer)
+    }
+    next = view
   }
 }
 

@@ -107,7 +107,7 @@ enum Subject: CaseIterable {
     case .feedMemory: Figure(name: "the same: peak memory", unit: .megabytes, bar: Bar(median: 100))
     case .refreshUnchanged: Figure(name: "refresh of 50 feeds, 10,000 items: unchanged", bar: Bar(median: 150))
     case .refreshChanged: Figure(name: "the same, each body changed by a byte", bar: Bar(median: 500))
-    case .refreshMixed: Figure(name: "refresh of 1,000 feeds, slow, broken and hostile ones among them")
+    case .refreshMixed: Figure(name: "refresh of feeds of every kind, slow, broken and hostile ones among them")
     case .refreshMemory: Figure(name: "the same: peak memory", unit: .megabytes, bar: Bar(median: 120))
     default: Figure(name: "a key in the list meanwhile", bar: Bar(p99: 8))
     }

@@ -47,12 +47,7 @@ enum FlatText {
     output.reserveCapacity(bytes.count + 64)
     var lineBreaks = 0
     for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      default: output.append(byte)
-      }
+      append(byte, to: &output)
       if byte == 0x0a {
         lineBreaks += 1
         if lineBreaks == 2 { output += "<p>".utf8 }
@@ -63,18 +58,22 @@ enum FlatText {
     return output
   }
 
+  /// Appends a byte of a text to HTML: the signs of markup as references.
+  @inline(__always)
+  static func append(_ byte: UInt8, to output: inout [UInt8]) {
+    switch byte {
+    case UInt8(ascii: "<"): output += "&lt;".utf8
+    case UInt8(ascii: ">"): output += "&gt;".utf8
+    case UInt8(ascii: "&"): output += "&amp;".utf8
+    default: output.append(byte)
+    }
+  }
+
   /// The text with its signs as references, to stand in HTML.
   static func escapedSigns(_ bytes: [UInt8]) -> [UInt8] {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + 16)
-    for byte in bytes {
-      switch byte {
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "&"): output += "&amp;".utf8
-      default: output.append(byte)
-      }
-    }
+    for byte in bytes { append(byte, to: &output) }
     return output
   }
 

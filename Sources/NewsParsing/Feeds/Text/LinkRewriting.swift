@@ -58,12 +58,9 @@ enum LinkRewriting {
   private static func append(value: String, to output: inout [UInt8]) {
     for byte in value.utf8 {
       switch byte {
-      case UInt8(ascii: "<"): output += "&lt;".utf8
-      case UInt8(ascii: ">"): output += "&gt;".utf8
-      case UInt8(ascii: "&"): output += "&amp;".utf8
       case UInt8(ascii: "\""): output += "%22".utf8
       case UInt8(ascii: "'"): output += "%27".utf8
-      default: output.append(byte)
+      default: FlatText.append(byte, to: &output)
       }
     }
   }
