@@ -81,8 +81,10 @@ extension StoreWriter {
   mutating func save(_ part: FeedPart, at now: Timestamp, zone: TimeZone) throws -> SaveReport {
     let update = part.update
     guard let subscription = try SubscriptionRow.fetch(update.id, db) else { return SaveReport() }
-    let report = try save(part.drafts, at: now, zone: zone, awaitingPages: subscription.fetchesArticles)
-    guard part.isLast else { return report }
+    let report = try save(
+      part.drafts.map { $0.brought(by: subscription) }, at: now, zone: zone,
+      awaitingPages: subscription.fetchesArticles)
+    guard part.isLast, update.address ?? subscription.address == subscription.address else { return report }
     if !part.drafts.isEmpty { try KnownItems(db: db).set(update.digests, of: update.id) }
     try SubscriptionRow.write(update.state, of: update.id, db)
     var changed = subscription

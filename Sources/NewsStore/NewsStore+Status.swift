@@ -70,7 +70,8 @@ extension NewsStore {
         var change = try writer.apply(actions, to: batch)
         guard isRemembered, change.articles > 0 else { return change }
         let journal = UndoJournal(db: writer.db)
-        let step = try step ?? journal.begin(actions, at: now)
+        // Another program may have undone what was done so far, and forgotten the step with it.
+        let step = try step.flatMap { try journal.holds($0) ? $0 : nil } ?? journal.begin(actions, at: now)
         try journal.append(change, to: step)
         change.undoStep = step
         return change
@@ -104,7 +105,7 @@ extension BulkChange {
   /// Adds what a later transaction did.
   static func += (sum: inout BulkChange, next: BulkChange) {
     sum.articles += next.articles
-    sum.undoStep = sum.undoStep ?? next.undoStep
+    sum.undoStep = next.undoStep ?? sum.undoStep
     for change in next.inverse {
       if let index = sum.inverse.firstIndex(where: { $0.action == change.action }) {
         sum.inverse[index].keys += change.keys

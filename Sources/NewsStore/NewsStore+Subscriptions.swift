@@ -8,18 +8,20 @@ extension NewsStore {
 
   /// All subscriptions with the state of their fetches.
   public func subscriptionStates() throws(StoreError) -> [(subscription: Subscription, state: FetchState)] {
-    try read { db in
-      try Row.fetchAll(db, sql: "SELECT \(SubscriptionRow.columns), s.state FROM subscription s ORDER BY s.id").map {
-        (SubscriptionRow.subscription($0), SubscriptionRow.state($0[8]))
-      }
+    try read { try Self.states($0) }
+  }
+
+  private static func states(_ db: Database) throws -> [(subscription: Subscription, state: FetchState)] {
+    try Row.fetchAll(db, sql: "SELECT \(SubscriptionRow.columns), s.state FROM subscription s ORDER BY s.id").map {
+      (SubscriptionRow.subscription($0), SubscriptionRow.state($0[8]))
     }
   }
 
   /// The subscriptions as they are doing. Counts are those of the source that bears their name: read, not counted; articles of the
   /// feed that name another source are counted there.
   public func subscriptionOverviews(at now: Timestamp = .now) throws(StoreError) -> [SubscriptionOverview] {
-    let states = try subscriptionStates()
-    return try read { db in
+    try read { db in
+      let states = try Self.states(db)
       let counts = try SubscriptionCounts(db, at: now)
       return try states.map { try counts.overview($0.subscription, $0.state) }
     }
@@ -81,13 +83,15 @@ extension NewsStore {
       return (old: old, new: new)
     }
     guard change.new.name != change.old.name else { return }
-    var last: Int64 = 0
-    while true {
-      let next = try write { writer in try writer.renameSource(of: change.old, to: change.new.name, after: last) }
-      guard let next else { break }
-      last = next
+    var last: Int64? = 0
+    while let key = last {
+      last = try write { writer in
+        let next = try writer.renameSource(of: change.old, to: change.new.name, after: key)
+        // With the last of them, so that no other program brings one under the old name in between.
+        if next == nil { try Self.rename(change.new.id, to: change.new.name, writer.db) }
+        return next
+      }
     }
-    try write { try SubscriptionRow.write(change.new, $0.db) }
   }
 
   /// Follows a feed no longer. Its articles stay, and are recognised should it be followed again, unless they are to go too.
@@ -112,6 +116,14 @@ extension NewsStore {
       removed += count
       if count == 0 { return removed }
     }
+  }
+
+  /// Writes the name alone: another program may have changed the rest meanwhile, or removed the subscription.
+  private static func rename(_ id: Subscription.ID, to name: String, _ db: Database) throws {
+    guard var subscription = try SubscriptionRow.fetch(id, db) else { return }
+    subscription.name = name
+    try refuseTaken(subscription, db)
+    try SubscriptionRow.write(subscription, db)
   }
 
   private static func refuseTaken(_ subscription: Subscription, _ db: Database) throws {

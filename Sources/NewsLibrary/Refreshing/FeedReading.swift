@@ -54,7 +54,8 @@ struct FeedReading: Sendable {
     let state = policy.state(
       after: outcome, from: feed.state, now: settings.now(), pace: pace, feedInterval: interval,
       jitter: settings.chance())
-    return FeedUpdate(id: feed.subscription.id, state: state, movedTo: outcome.movedTo)
+    return FeedUpdate(
+      id: feed.subscription.id, address: feed.subscription.address, state: state, movedTo: outcome.movedTo)
   }
 
   /// Only items that are not known as they are now are made ready for the store.

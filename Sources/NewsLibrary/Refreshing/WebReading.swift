@@ -10,10 +10,10 @@ enum WebReading {
       body.bytes, context: FeedContext(address: body.address, contentType: body.contentType, zone: zone))
   }
 
-  /// An entry of a feed as news of a subscription, whose tags it bears beside its own.
+  /// An entry of a feed as news of a subscription, of which the store knows the name and the tags when it saves it.
   static func item(_ entry: FeedItem, of subscription: Subscription, now: Timestamp) -> Item {
     var item = entry.item(source: subscription.name, now: now)
-    item.tags += subscription.tags.filter { !item.tags.contains($0) }
+    item.source = nil
     return item
   }
 

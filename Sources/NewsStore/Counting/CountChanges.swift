@@ -75,7 +75,7 @@ struct CountChanges {
     }
     try writeTerms(quarters.map { ($0.slot.term, $0.change) }, db)
     try writeDays(db)
-    if muted != 0 { try StoreState.muted.set(StoreState.muted.value(db) + muted, db) }
+    if muted != 0 { try StoreState.muted.add(muted, db) }
     self.quarters.removeAll(keepingCapacity: true)
     days.removeAll(keepingCapacity: true)
     muted = 0

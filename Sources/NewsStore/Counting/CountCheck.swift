@@ -29,14 +29,14 @@ struct CountCheck {
 
   /// The whole store's counts, and whether each id is where its time puts it.
   private mutating func checkArticles() throws {
-    let spill = try StoreState.spill.value(db)
+    let overflow = try StoreState.minuteOverflow.value(db)
     var counted = CountedTerm()
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(CountedFacts.columns), a.is_muted, a.id FROM article a ORDER BY a.id")
     var muted: Int64 = 0
     while let row = try rows.next() {
       let facts = CountedFacts(row, from: 0)
-      let ids = TimeOrderedID.ids(of: facts.published..<facts.published + 1, spill: spill)
+      let ids = TimeOrderedID.ids(of: facts.published..<facts.published + 1, overflow: overflow)
       expect(ids.contains(row[8]), "ids")
       if row[7] { muted += 1 } else { counted.add(facts) }
       expectedPostings += 2 + facts.tags.count

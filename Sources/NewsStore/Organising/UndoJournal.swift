@@ -21,6 +21,12 @@ struct UndoJournal {
     return UndoStep.ID(rawValue: db.lastInsertedRowID)
   }
 
+  /// Whether the step can still be undone.
+  func holds(_ step: UndoStep.ID) throws -> Bool {
+    let statement = try db.cachedStatement(sql: "SELECT 1 FROM undo_step WHERE id = ?")
+    return try !statement.numbers(step.rawValue).isEmpty
+  }
+
   /// Adds to a step what one transaction did.
   func append(_ change: BulkChange, to step: UndoStep.ID) throws {
     let insert = try db.cachedStatement(

@@ -9,11 +9,11 @@ internal import NewsModel
 struct QueryCompiler {
   let db: Database
   let muted: Int
-  private let spill: Int64
+  private let overflow: Int64
 
   init(_ db: Database) throws {
     self.db = db
-    spill = try StoreState.spill.value(db)
+    overflow = try StoreState.minuteOverflow.value(db)
     muted = Int(try StoreState.muted.value(db))
   }
 
@@ -41,7 +41,8 @@ struct QueryCompiler {
   private func narrow(_ query: inout CompiledQuery, by term: Query) {
     switch term {
     case .since(let moment): query.require("\(query.id) >= ?", TimeOrderedID.first(ofMinute: moment.minute))
-    case .until(let moment): query.require("\(query.id) < ?", TimeOrderedID.upperBound(before: moment, spill: spill))
+    case .until(let moment):
+      query.require("\(query.id) < ?", TimeOrderedID.upperBound(before: moment, overflow: overflow))
     default: break
     }
   }

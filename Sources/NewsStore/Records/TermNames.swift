@@ -2,14 +2,17 @@ internal import GRDB
 internal import NewsModel
 internal import Synchronization
 
-/// The names of terms, remembered: a term's name never changes, so a page of headlines needs no join.
+/// The names of terms, remembered: a page of headlines needs no join.
+///
+/// It stays true whatever other programs write: a term keeps its name, and no term is ever removed, so that no number is given
+/// twice. What is not there is not remembered.
 final class TermNames: Sendable {
   private let known = Mutex<[Int64: String]>([:])
 
   func name(_ id: Int64, _ db: Database) throws -> String {
     if let name = known.withLock({ $0[id] }) { return name }
     let statement = try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?")
-    let name = try String.fetchOne(statement, arguments: [id]) ?? ""
+    guard let name = try String.fetchOne(statement, arguments: [id]) else { return "" }
     known.withLock { $0[id] = name }
     return name
   }

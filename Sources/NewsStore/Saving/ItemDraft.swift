@@ -4,9 +4,9 @@ public import NewsModel
 /// An item with all the work done that needs no database, so that the transaction stays short, and another thread than the one
 /// that saves can do it.
 public struct ItemDraft: Sendable {
-  let source: String?
+  private(set) var source: String?
   let label: String?
-  let tags: [String]
+  private(set) var tags: [String]
   let article: StoredArticle
   let related: [StubDraft]
   /// The item as a headline only; nil where it is more.
@@ -33,6 +33,17 @@ public struct ItemDraft: Sendable {
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
     marks = item.marks
     compared = Identity.Compared(article)
+  }
+}
+
+extension ItemDraft {
+  /// The item with what its subscription says now, which may have been changed since it was fetched: its name, where the item
+  /// names no source, and its tags beside the item's own.
+  func brought(by subscription: Subscription) -> ItemDraft {
+    var result = self
+    result.source = source ?? subscription.name
+    result.tags += subscription.tags.filter { !tags.contains($0) }
+    return result
   }
 }
 

@@ -2,10 +2,20 @@ internal import GRDB
 internal import NewsModel
 internal import TextBasics
 
-/// What the writing side remembers from one transaction to the next.
+/// What the writing side remembers from one transaction to the next, as long as no other program writes between them.
 struct WriterMemory {
   var terms = TermWriter()
-  var slots = SlotFinder()
+  var ids = ArticleIDAllocator()
+  /// What SQLite said of the file when the memory was last used; it moves with every write of another connection.
+  private var dataVersion: Int64?
+
+  /// What of it holds in the transaction that has begun: all or nothing.
+  func current(_ db: Database) throws -> WriterMemory {
+    let version = try Int64.fetchOne(db.cachedStatement(sql: "PRAGMA data_version"))
+    var result = version == dataVersion ? self : WriterMemory()
+    result.dataVersion = version
+    return result
+  }
 }
 
 /// One write transaction: every function keeps rows, terms, identities and counts in step.
@@ -23,7 +33,7 @@ struct StoreWriter {
 
   init(_ db: Database, memory: WriterMemory) throws {
     self.db = db
-    self.memory = memory
+    self.memory = try memory.current(db)
     finder = ArticleFinder(db: db)
     let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM article")) ?? 0
     nextKey = try max(newest, StoreState.lastKey.value(db)) + 1
@@ -75,7 +85,7 @@ struct StoreWriter {
   /// Writes an article that is not there yet, and gives it its id and key.
   mutating func insert(_ article: StoredArticle, _ identity: Identity) throws -> StoredArticle {
     var article = article
-    article.id = try memory.slots.freeID(for: article.published, db)
+    article.id = try memory.ids.freeID(for: article.published, db)
     article.key = nextKey
     nextKey += 1
     try insertHeadline.run { Self.bindHeadline(article, &$0) }
@@ -97,7 +107,7 @@ struct StoreWriter {
   mutating func replace(_ old: StoredArticle, with new: StoredArticle) throws -> StoredArticle {
     var new = new
     let staysInPlace = new.published.minute == old.published.minute
-    new.id = try staysInPlace ? old.id : memory.slots.freeID(for: new.published, db)
+    new.id = try staysInPlace ? old.id : memory.ids.freeID(for: new.published, db)
     try db.cachedStatement(
       sql: """
         UPDATE article SET published = ?, is_estimated = ?, is_stub = ?, is_read = ?, is_starred = ?, is_muted = ?,
@@ -128,7 +138,7 @@ struct StoreWriter {
     counts.note(from: article, to: nil)
     try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").run([article.id])
     // Keys are never given twice: undo and the reader's notes may name them.
-    try StoreState.lastKey.set(max(StoreState.lastKey.value(db), article.key), db)
+    try StoreState.lastKey.raise(to: article.key, db)
   }
 
   private static let unindexedArticles = BulkInsert(

@@ -3,7 +3,7 @@ internal import GRDB
 /// A number that the store keeps about itself.
 enum StoreState: String {
   /// The furthest, in minutes, that an id lies after its article's own minute (`TimeOrderedID`).
-  case spill
+  case minuteOverflow = "spill"
   /// Writing sessions begun and not ended: other than 0 without a living session means an unclean end.
   case sessions
   /// The `Folding.version` that made the folded text in the store.
@@ -25,5 +25,21 @@ enum StoreState: String {
       sql: "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"
     )
     .execute(arguments: [rawValue, value])
+  }
+
+  /// Sets the number where the one that is there is smaller. Nothing that another program wrote meanwhile is undone.
+  func raise(to value: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = max(value, excluded.value)"
+    )
+    .execute(arguments: [rawValue, value])
+  }
+
+  /// Adds to the number that is there.
+  func add(_ change: Int64, _ db: Database) throws {
+    try db.cachedStatement(
+      sql: "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = value + excluded.value"
+    )
+    .execute(arguments: [rawValue, change])
   }
 }

@@ -14,9 +14,9 @@ import Testing
   }
 
   @Test func aRangeOfTimeIsARangeOfIds() {
-    let ids = TimeOrderedID.ids(of: noon + 1..<noon + 60, spill: 0)
+    let ids = TimeOrderedID.ids(of: noon + 1..<noon + 60, overflow: 0)
     #expect(ids == TimeOrderedID.first(ofMinute: noon.minute)..<TimeOrderedID.first(ofMinute: noon.minute + 1))
-    #expect(TimeOrderedID.ids(of: noon..<noon + 61, spill: 2).count == 4 * 32)
-    #expect(TimeOrderedID.ids(of: noon..<noon, spill: 9).isEmpty)
+    #expect(TimeOrderedID.ids(of: noon..<noon + 61, overflow: 2).count == 4 * 32)
+    #expect(TimeOrderedID.ids(of: noon..<noon, overflow: 9).isEmpty)
   }
 }

@@ -4,20 +4,25 @@ import TextBasics
 
 @testable import NewsStore
 
-/// A store with random articles, some of them indexed, and the plain truth about what each of them says.
+/// A store with random articles, some of them indexed, and the plain truth about what each of them says; written through one
+/// program or through several that take turns.
 struct SearchNews {
-  let store: NewsStore
+  private let programs: [NewsStore]
+  /// The program whose turn it is.
+  private var store: NewsStore
   var random: SeededGenerator
   private(set) var items: [String: Item] = [:]
   private var number = 0
 
-  init(_ store: NewsStore, seed: UInt64) {
+  init(_ store: NewsStore, and others: NewsStore..., seed: UInt64) {
     self.store = store
+    programs = [store] + others
     random = SeededGenerator(seed: seed)
   }
 
   /// Saves, changes, moves, indexes.
   mutating func write() throws {
+    store = programs.randomElement(using: &random) ?? store
     switch Int.random(in: 0..<8, using: &random) {
     case 0...3: try save((0..<Int.random(in: 1...15, using: &random)).map { _ in newItem() })
     case 4: try save(changedItems())

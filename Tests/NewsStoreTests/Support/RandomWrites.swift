@@ -3,9 +3,11 @@ import SeededRandom
 
 @testable import NewsStore
 
-/// Does to a store whatever can be done to one, in random order.
+/// Does to a store whatever can be done to one, in random order, through one program or through several that take turns.
 struct RandomWrites {
-  let store: NewsStore
+  private let programs: [NewsStore]
+  /// The program whose turn it is.
+  private(set) var store: NewsStore
   var random: SeededGenerator
   private var number = 0
   private var keys: [ArticleKey] = []
@@ -16,12 +18,14 @@ struct RandomWrites {
   static let days: Int64 = 12
   static let start = Timestamp(1_709_510_400)
 
-  init(_ store: NewsStore, seed: UInt64) {
+  init(_ store: NewsStore, and others: NewsStore..., seed: UInt64) {
     self.store = store
+    programs = [store] + others
     random = SeededGenerator(seed: seed)
   }
 
   mutating func write() throws {
+    store = programs.randomElement(using: &random) ?? store
     switch Int.random(in: 0..<19, using: &random) {
     case 0...3: try save((0..<Int.random(in: 1...12, using: &random)).map { _ in newItem() })
     case 4: try save([changedItem()])
@@ -87,7 +91,7 @@ struct RandomWrites {
   }
 
   private mutating func moment() -> Timestamp {
-    // Often the same few minutes, so that minutes fill up and spill.
+    // Often the same few minutes, so that minutes fill up and overflow.
     Bool.random(using: &random)
       ? Self.start + Int64.random(in: 0..<3, using: &random) * 86_400 + 7_199
       : Self.start + Int64.random(in: 0..<Self.days * 86_400, using: &random)

@@ -48,7 +48,8 @@ enum Reference {
     func terms(_ names: (Headline) -> [String]) -> [TermCount] {
       Set(inRange.flatMap(names)).map { name in
         let found = inRange.filter { names($0).contains(name) }
-        let quarters = length / 900
+        // One that is cut counts as a whole.
+        let quarters = (length + 899) / 900
         return TermCount(
           name: name, count: found.count, previousCount: before.filter { names($0).contains(name) }.count,
           unread: found.filter { !$0.status.isRead }.count,

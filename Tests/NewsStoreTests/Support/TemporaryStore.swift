@@ -15,6 +15,9 @@ final class TemporaryStore: Sendable {
 
   var path: String { store.path }
 
+  /// The same file in another program.
+  func another() throws -> NewsStore { try NewsStore.open(at: path, .existing) }
+
   deinit { try? FileManager.default.removeItem(at: folder) }
 }
 

@@ -1,17 +1,20 @@
 internal import GRDB
 internal import NewsModel
 
-/// Finds a free id for an article by the rule of `TimeOrderedID`.
-struct SlotFinder {
+/// Gives articles free ids by the rule of `TimeOrderedID`.
+///
+/// What it remembers only spares it work: whether an id is free is asked of the table every time.
+struct ArticleIDAllocator {
   private static let limit = 20_000
 
   /// Where to go on looking after a slot that was found taken: a day of undated news has thousands in one minute.
   private var resume: [Int64: Int64] = [:]
   private var fullMinutes: Set<Int64> = []
-  private var spill: Int64?
+  /// The store notes at least this overflow, as this value itself has written it.
+  private var notedOverflow: Int64 = 0
 
   mutating func freeID(for time: Timestamp, _ db: Database) throws -> Int64 {
-    if resume.count + fullMinutes.count > Self.limit { self = SlotFinder() }
+    if resume.count + fullMinutes.count > Self.limit { self = ArticleIDAllocator() }
     let minute = time.minute
     let end = TimeOrderedID.first(ofMinute: minute + 1)
     if !fullMinutes.contains(minute) {
@@ -24,7 +27,7 @@ struct SlotFinder {
     guard let id = try firstFree(from: end, before: Int64.max, db) else {
       throw DatabaseError(resultCode: .SQLITE_FULL)
     }
-    try noteSpill(TimeOrderedID.minute(of: id) - minute, db)
+    try noteOverflow(TimeOrderedID.minute(of: id) - minute, db)
     return id
   }
 
@@ -39,9 +42,9 @@ struct SlotFinder {
     try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?").numbers(id).isEmpty
   }
 
-  private mutating func noteSpill(_ minutes: Int64, _ db: Database) throws {
-    let known = try spill ?? StoreState.spill.value(db)
-    spill = max(known, minutes)
-    if minutes > known { try StoreState.spill.set(minutes, db) }
+  private mutating func noteOverflow(_ minutes: Int64, _ db: Database) throws {
+    guard minutes > notedOverflow else { return }
+    try StoreState.minuteOverflow.raise(to: minutes, db)
+    notedOverflow = minutes
   }
 }

@@ -3,7 +3,7 @@ import Testing
 
 @testable import NewsStore
 
-@Suite struct SlotFinderTests {
+@Suite struct ArticleIDAllocatorTests {
   @Test func secondsOfAMinuteAreInOrder() throws {
     let temporary = try TemporaryStore()
     for second in [40, 2, 21, 59, 30] as [Int64] {
@@ -13,7 +13,7 @@ import Testing
   }
 
   @Test(arguments: [Int64(0), 59])
-  func aFullMinuteSpillsIntoTheNextAndEveryBoundStaysExact(second: Int64) throws {
+  func aFullMinuteOverflowsIntoTheNextAndEveryBoundStaysExact(second: Int64) throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
     for batch in 0..<4 {
