@@ -8,8 +8,9 @@ enum GramScanner {
     // The letter before, and the one before that where both are narrow; 0 where there is none.
     var (before, last): (UInt32, UInt32) = (0, 0)
     var lastIsNarrow = false
+    var index = 0
     var (scalar, end) = text.isEmpty ? (0, 0) : text.scalar(at: 0)
-    while scalar != 0 {
+    while index < text.count {
       let next = end < text.count ? text.scalar(at: end) : (0, end)
       let follower = next.0
       switch CharacterClass(scalar) {
@@ -28,6 +29,7 @@ enum GramScanner {
         if before != 0 { emit(Gram(before, last, scalar), follower) }
         (before, last, lastIsNarrow) = (lastIsNarrow ? last : 0, scalar, true)
       }
+      index = end
       (scalar, end) = next
     }
   }

@@ -28,6 +28,10 @@ import Testing
     #expect(grams("ab中cd") == Set(["a", "b", "中", "c", "d", "ab", "b中", "中c", "cd"].map(gram)))
   }
 
+  @Test func aZeroCharacterSeparatesAndDoesNotEndTheText() {
+    #expect(grams("涨\0跌停") == Set(["涨", "跌", "停", "跌停"].map(gram)))
+  }
+
   @Test func signsStandAloneAndBlanksAreNothing() {
     #expect(grams("涨,3% 跌") == Set(["涨", ",", "3", "%", "跌"].map(gram)))
     #expect(grams(" \u{3000}\u{A0}\n") == [])
