@@ -76,9 +76,16 @@ let package = Package(
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
-    // For tests: the same random numbers in every run, and a web server with answers by script.
+    // For tests: the same random numbers in every run, a web server with answers by script, and what a fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
+    .target(
+      name: "FuzzTargets",
+      dependencies: [
+        "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex", "Terminal", "Configuration", "RegularExpressions",
+        "TextBasics",
+      ],
+      path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 
     tests("TextBasicsTests", ["TextBasics", "SeededRandom"]),
     tests("NewsModelTests", ["NewsModel", "SeededRandom"]),
@@ -103,6 +110,7 @@ let package = Package(
         "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
         "SeededRandom",
       ]),
+    tests("FuzzTests", ["FuzzTargets", "SeededRandom"]),
     tests(
       "SessionTests",
       [
