@@ -4,6 +4,10 @@ PREFIX ?= /usr/local
 DESTDIR ?=
 ARGS ?=
 BENCH_ARGS ?=
+KILLS ?= 200
+SEED ?= $(shell date +%s)
+SECONDS ?= 60
+TARGETS ?=
 
 # Swift's libraries go into the program: it starts 10 ms sooner, and runs where no Swift is installed. Linux alone has them so.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -14,7 +18,7 @@ SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests B
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test hostile lint format golden docs screenshot bench bench-quick install uninstall clean
+.PHONY: help setup run build test hostile torture fuzz sanitize lint format golden docs screenshot bench bench-quick install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -33,6 +37,17 @@ test: setup ## run every test
 
 hostile: build ## hold the hostile inputs to their limits at full size, in release mode
 	@NEWSTAPE_RELEASE=$(CURDIR)/$(BINARY) swift test --filter HostileCorpus
+
+torture: build ## kill the program at random moments and look for what is lost (KILLS=200 SEED=1)
+	@echo "make torture KILLS=$(KILLS) SEED=$(SEED)"
+	@NEWSTAPE_RELEASE=$(CURDIR)/$(BINARY) NEWSTAPE_TORTURE=$(KILLS) NEWSTAPE_SEED=$(SEED) \
+	swift test --no-parallel --filter TortureTests
+
+fuzz: setup ## let a fuzzer invent inputs for all that reads from outside (SECONDS=60 TARGETS="feeds csv")
+	@Scripts/fuzz $(SECONDS) $(TARGETS)
+
+sanitize: setup ## run every test under the address and the thread sanitizer
+	@Scripts/sanitize
 
 lint: ## check format, import directions, file sizes and forbidden constructs
 	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)

@@ -39,10 +39,10 @@ final class CommandLineRun: Sendable {
   ) throws -> RunningProgram {
     try RunningProgram(
       arguments: arguments, input: input,
-      environment: [
+      environment: BuiltProgram.environment([
         "HOME": home, "LANG": "en_US.UTF-8", "TZ": "Asia/Shanghai", "NEWSTAPE_DATA": Self.checkout,
         "PATH": "/usr/bin:/bin",
-      ].merging(environment) { _, new in new })
+      ]).merging(environment) { _, new in new })
   }
 
   /// Runs the program to its end.

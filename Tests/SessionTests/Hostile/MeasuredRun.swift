@@ -11,25 +11,23 @@ struct MeasuredRun {
   /// The most memory that it held at one time.
   var peakBytes: Int
 
-  /// A program of a release build to measure in place of the one that was built with the tests (`make hostile`).
-  private static let release = ProcessInfo.processInfo.environment["NEWSTAPE_RELEASE"]
   /// Whether inputs have their full size; the program of a debug build gets smaller ones.
-  static let isFull = release != nil
+  static let isFull = BuiltProgram.isReleased
   /// What a hostile input may cost.
-  static let mostSeconds = isFull ? 2.0 : 12.0
-  static let mostBytes = 150 << 20
+  static let mostSeconds = BuiltProgram.isSanitized ? .infinity : isFull ? 2.0 : 12.0
+  static let mostBytes = BuiltProgram.isSanitized ? .max : 150 << 20
 
   /// Starts the program and waits for its end.
   init(_ arguments: [String], home: String) throws {
-    let program = try #require(Self.release ?? BuiltProgram.path, "newstape has not been built")
+    let program = try #require(BuiltProgram.path, "newstape has not been built")
     let path = "\(home)/output-\(UUID().uuidString)"
     defer { unlink(path) }
     let child = try Self.start(
       [program] + arguments, output: path,
-      environment: [
-        "HOME=\(home)", "LANG=en_US.UTF-8", "TZ=Asia/Shanghai", "PATH=/usr/bin:/bin",
-        "NEWSTAPE_DATA=\(CommandLineRun.checkout)",
-      ])
+      environment: BuiltProgram.environment([
+        "HOME": home, "LANG": "en_US.UTF-8", "TZ": "Asia/Shanghai", "PATH": "/usr/bin:/bin",
+        "NEWSTAPE_DATA": CommandLineRun.checkout,
+      ]))
     var (wait, usage) = (Int32(0), rusage())
     var peak = 0
     // The peak that `rusage` gives begins with that of the parent, so the child's own is looked at while it lives.
@@ -44,7 +42,7 @@ struct MeasuredRun {
     output = String(decoding: try Data(contentsOf: URL(fileURLWithPath: path)), as: UTF8.self)
   }
 
-  private static func start(_ arguments: [String], output: String, environment: [String]) throws -> pid_t {
+  private static func start(_ arguments: [String], output: String, environment: [String: String]) throws -> pid_t {
     var actions = posix_spawn_file_actions_t()
     posix_spawn_file_actions_init(&actions)
     defer { posix_spawn_file_actions_destroy(&actions) }
@@ -52,7 +50,7 @@ struct MeasuredRun {
     posix_spawn_file_actions_addopen(&actions, 1, output, O_WRONLY | O_CREAT | O_TRUNC, 0o600)
     posix_spawn_file_actions_adddup2(&actions, 1, 2)
     let words = arguments.map { strdup($0) } + [nil]
-    let values = environment.map { strdup($0) } + [nil]
+    let values = environment.map { strdup("\($0.key)=\($0.value)") } + [nil]
     defer { for pointer in words + values { free(pointer) } }
     var child: pid_t = 0
     let code = posix_spawn(&child, arguments[0], &actions, nil, words, values)

@@ -66,7 +66,8 @@ final class PseudoTerminal {
     // 0x80 is POSIX_SPAWN_SETSID, which the Glibc module does not have.
     posix_spawnattr_setflags(&attributes, Int16(0x80 | POSIX_SPAWN_SETSIGMASK))
 
-    let environment = ["TERM": "xterm-256color", "LANG": "C.UTF-8"].merging(environment) { _, new in new }
+    let standard = BuiltProgram.environment(["TERM": "xterm-256color", "LANG": "C.UTF-8"])
+    let environment = standard.merging(environment) { _, new in new }
     let argumentPointers = ([path] + arguments).map { strdup($0) }
     let environmentPointers = environment.map { strdup("\($0)=\($1)") }
     defer { (argumentPointers + environmentPointers).forEach { free($0) } }
