@@ -115,7 +115,7 @@ let package = Package(
       "SessionTests",
       [
         "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
-        "Configuration", "LoopbackServer", "SeededRandom", "newstape",
+        "Configuration", "LoopbackServer", "SeededRandom", "newstape", grdb,
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -4,17 +4,34 @@ import NewsStore
 
 /// A kind of work that is killed again and again: what is there before it, and what must hold whenever it ends.
 protocol TorturedWork {
+  /// What a second program may do meanwhile.
+  var companions: [TortureCompanion.Habit] { get }
+  /// Whether the store checks clean before the work is done.
+  var beginsSound: Bool { get }
+  /// Whether the store is as it was when somebody has looked what is in it.
+  var mayBeLookedAt: Bool { get }
+  /// How often it is killed before it has caught up.
+  var killsInARow: ClosedRange<Int> { get }
   /// Makes what the work begins with, in an empty home folder.
   func prepare(_ run: CommandLineRun) throws
   /// What is started and killed, and started again to go on.
   func arguments(_ run: CommandLineRun) -> [String]
   /// What is wrong after a kill, with what is in the store now and was before.
   func findings(after killed: KilledRun, _ now: TortureAudit, before: TortureAudit) -> [String]
+  /// What is wrong after a kill with other files than the store.
+  func findings(inFilesOf run: CommandLineRun) throws -> [String]
   /// What is wrong once the work has ended by itself.
   func findingsAtEnd(_ run: CommandLineRun, _ end: TortureAudit) throws -> [String]
 }
 
 extension TorturedWork {
+  var companions: [TortureCompanion.Habit] { TortureCompanion.Habit.allCases }
+  var beginsSound: Bool { true }
+  var mayBeLookedAt: Bool { true }
+  var killsInARow: ClosedRange<Int> { mayBeLookedAt ? 1...4 : 1...1 }
+
+  func findings(inFilesOf run: CommandLineRun) throws -> [String] { [] }
+
   func compare(_ numbers: Set<Int>, with wanted: Range<Int>, _ what: String) -> [String] {
     let missing = wanted.filter { !numbers.contains($0) }
     return missing.isEmpty ? [] : ["\(missing.count) articles are not \(what), the first \(missing[0])"]

@@ -23,7 +23,7 @@ struct TortureSize {
 
 enum TortureKind: String, CaseIterable, Sendable {
   case importing = "import"
-  case refresh, indexing, mark, undo
+  case refresh, indexing, mark, undo, migration
 
   func work(_ articles: Int) throws -> any TorturedWork {
     switch self {
@@ -32,6 +32,7 @@ enum TortureKind: String, CaseIterable, Sendable {
     case .indexing: IndexingTorture(articles: articles)
     case .mark: MarkTorture(articles: articles)
     case .undo: UndoTorture(articles: articles)
+    case .migration: MigrationTorture(articles: articles)
     }
   }
 }
@@ -68,8 +69,9 @@ struct Torturer {
 
   /// Kills as often as is asked for; whatever is found comes back with the seed that finds it again.
   mutating func run() throws -> TortureTally {
-    let start = try TortureStage()
+    var start = try TortureStage()
     try work.prepare(start.run)
+    if work.mayBeLookedAt { start.audit = try TortureAudit(start.store, searches: work.beginsSound) }
     let undisturbed = try TortureStage(copying: start)
     let whole = try KilledRun(work.arguments(undisturbed.run), in: undisturbed.run, killedAfter: nil)
     try finish(undisturbed, whole)
@@ -77,7 +79,7 @@ struct Torturer {
     while tally.kills < size.kills, attempts < size.kills * 5 {
       var stage = try TortureStage(copying: start)
       // What was killed goes on, and is killed again: some work is never left alone until it is done.
-      for _ in 0..<Int.random(in: 1...4, using: &random) where !stage.isDone && tally.kills < size.kills {
+      for _ in 0..<Int.random(in: work.killsInARow, using: &random) where !stage.isDone && tally.kills < size.kills {
         attempts += 1
         try kill(&stage, within: whole.duration)
       }
@@ -89,7 +91,7 @@ struct Torturer {
 
   private mutating func kill(_ stage: inout TortureStage, within whole: Duration) throws {
     let moment = Double.random(in: 0..<1, using: &random)
-    let habit = TortureCompanion.Habit.allCases.randomElement(using: &random) ?? .none
+    let habit = work.companions.randomElement(using: &random) ?? .none
     let companion = TortureCompanion(
       habit, on: stage.store, firstNumber: TortureNews.firstOfCompanion + companions * 10_000, seed: random.next())
     companions += 1
@@ -108,24 +110,26 @@ struct Torturer {
     tally.kills += 1
     if killed.text.isEmpty { tally.early += 1 }
     let now = try audit(stage)
-    for finding in work.findings(after: killed, now, before: stage.audit) { note(finding, at: moment, habit) }
+    let findings = try work.findings(after: killed, now, before: stage.audit) + work.findings(inFilesOf: stage.run)
+    for finding in findings { note(finding, at: moment, habit) }
     stage.audit = now
   }
 
   /// Looks at what a run left that nobody killed.
   private mutating func finish(_ stage: TortureStage, _ ended: KilledRun) throws {
     guard ended.exit == .code(0) else { return note("the program ended with \(ended.exit): \(ended.text)") }
-    let end = try audit(stage)
+    let end = try audit(stage, isDone: true)
     for finding in try work.findingsAtEnd(stage.run, end) { note(finding) }
   }
 
   /// What every store must stand, whatever was done to it: it opens, checks clean, and holds what the second program was told of.
-  private mutating func audit(_ stage: TortureStage) throws -> TortureAudit {
-    if FileManager.default.fileExists(atPath: stage.store) {
+  private mutating func audit(_ stage: TortureStage, isDone: Bool = false) throws -> TortureAudit {
+    let isSound = work.beginsSound || isDone
+    if isSound, FileManager.default.fileExists(atPath: stage.store) {
       let check = try stage.run("store", "check")
       if check.status != 0 { note("store check says: \(check.output)\(check.errors)") }
     }
-    let audit = try TortureAudit(stage.store)
+    let audit = try TortureAudit(stage.store, searches: isSound)
     audit.findings.forEach { note($0) }
     let (unsaved, unstarred) = (stage.saved.subtracting(audit.numbers), stage.starred.subtracting(audit.starred))
     if !unsaved.isEmpty { note("\(unsaved.count) articles of the second program are gone") }
@@ -154,7 +158,7 @@ struct TortureStage {
 
   init() throws {
     run = try CommandLineRun()
-    audit = try TortureAudit(InventedNews.storePath(in: run))
+    audit = TortureAudit()
   }
 
   init(copying other: TortureStage) throws {
@@ -162,6 +166,6 @@ struct TortureStage {
     for name in try FileManager.default.contentsOfDirectory(atPath: other.run.home) {
       try FileManager.default.copyItem(atPath: "\(other.run.home)/\(name)", toPath: "\(run.home)/\(name)")
     }
-    audit = try TortureAudit(InventedNews.storePath(in: run))
+    audit = other.audit
   }
 }

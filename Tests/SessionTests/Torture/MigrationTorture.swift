@@ -1,0 +1,77 @@
+import GRDB
+
+/// The first look at a store of the first version, which brings it up to date.
+struct MigrationTorture: TorturedWork {
+  let articles: Int
+  // Whoever looks brings the store up to date.
+  let mayBeLookedAt = false
+
+  func prepare(_ run: CommandLineRun) throws {
+    try run.fillStore(0..<articles)
+    try run.changeStore(Self.backToVersion1)
+  }
+
+  func arguments(_ run: CommandLineRun) -> [String] { ["list", "--limit", "1"] }
+
+  func findings(after killed: KilledRun, _ now: TortureAudit, before: TortureAudit) -> [String] {
+    compare(now.numbers, with: 0..<articles, "there any more")
+  }
+
+  func findingsAtEnd(_ run: CommandLineRun, _ end: TortureAudit) throws -> [String] {
+    compare(end.numbers, with: 0..<articles, "there any more")
+  }
+
+  /// Takes back what the steps after the first did, the last one first.
+  private static let backToVersion1 = """
+    DROP TABLE awaited_page;
+    DROP INDEX body_feed;
+    ALTER TABLE body DROP COLUMN feed_text;
+    ALTER TABLE body DROP COLUMN links;
+    ALTER TABLE body DROP COLUMN feed_id;
+    DROP TABLE former_subscription;
+    DROP TABLE known_items;
+    DROP TABLE subscription;
+
+    DROP TABLE unindexed;
+    DROP TABLE search_page;
+    DROP TABLE search_block;
+
+    DROP TABLE undo_part;
+    DROP TABLE undo_step;
+    DROP TABLE rule;
+    DROP TABLE saved_query;
+    DROP INDEX article_muted;
+    DROP INDEX article_unread;
+    DROP INDEX article_starred;
+    DROP INDEX article_stub;
+    ALTER TABLE article DROP COLUMN is_muted;
+    CREATE INDEX article_unread ON article (is_read) WHERE is_read = 0;
+    CREATE INDEX article_starred ON article (is_starred) WHERE is_starred = 1;
+    CREATE INDEX article_stub ON article (is_stub) WHERE is_stub = 1;
+
+    ALTER TABLE volume RENAME TO volume_by_block;
+    CREATE TABLE volume (
+      term_id INTEGER NOT NULL REFERENCES term (id),
+      quarter INTEGER NOT NULL,
+      articles INTEGER NOT NULL,
+      unread INTEGER NOT NULL,
+      starred INTEGER NOT NULL,
+      stubs INTEGER NOT NULL,
+      PRIMARY KEY (term_id, quarter)
+    ) STRICT, WITHOUT ROWID;
+    INSERT INTO volume SELECT term_id, quarter, articles, unread, starred, stubs FROM volume_by_block;
+    DROP TABLE volume_by_block;
+
+    DELETE FROM grdb_migrations WHERE identifier <> '1 articles';
+    PRAGMA user_version = 1;
+    """
+}
+
+extension CommandLineRun {
+  /// Does to the store what no program of ours does.
+  func changeStore(_ statements: String) throws {
+    let database = try DatabaseQueue(path: InventedNews.storePath(in: self))
+    try database.writeWithoutTransaction { try $0.execute(sql: statements) }
+    try database.close()
+  }
+}
