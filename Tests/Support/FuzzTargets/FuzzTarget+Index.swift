@@ -17,7 +17,6 @@ extension FuzzTarget {
       try expect(count <= list.count && list.count <= documents, "\(count) documents in a list of \(list.count)")
     }
     try merge(page, documents)
-    _ = page.bytes.withUnsafeBytes { BlockPages.documents($0) }
   }
 
   private static func merge(_ page: PostingPage, _ documents: Int) throws(FuzzFinding) {
