@@ -75,6 +75,7 @@ public struct Article: Hashable, Sendable {
   public var headline: Headline
   /// The origin's own id for it; nil where the origin gives none.
   public var originID: String?
+  /// Without user name and password: see `AddressSecrets`.
   public var url: String?
   public var byline: String?
   public var summary: String?
@@ -94,7 +95,7 @@ public struct Article: Hashable, Sendable {
   ) {
     self.headline = headline
     self.originID = originID
-    self.url = url
+    self.url = url.map(AddressSecrets.withoutUser)
     self.byline = byline
     self.summary = summary
     self.blocks = blocks

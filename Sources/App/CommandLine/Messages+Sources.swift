@@ -10,16 +10,17 @@ extension Messages {
 
   func found(_ feed: FoundFeed, isFirst: Bool) -> String {
     let title = feed.title.isEmpty ? text("（无标题）", "(no title)") : feed.title
-    return text("\(title)  \(feed.address)  \(feed.items) 条", "\(title)  \(feed.address)  \(feed.items) items")
+    let address = AddressSecrets.masked(feed.address)
+    return text("\(title)  \(address)  \(feed.items) 条", "\(title)  \(address)  \(feed.items) items")
   }
 
   func othersFound(_ addresses: [String]) -> String {
-    text(
-      "订阅第一个；要用其他的：newstape add \(addresses.joined(separator: " "))",
-      "the first is followed; for the others: newstape add \(addresses.joined(separator: " "))")
+    let list = AddressSecrets.masked(addresses.joined(separator: " "))
+    return text("订阅第一个；要用其他的：newstape add \(list)", "the first is followed; for the others: newstape add \(list)")
   }
 
   func nothingFound(at address: String, _ reason: FetchFailure) -> String {
+    let address = AddressSecrets.masked(address)
     guard reason == .notNews else {
       return "\(address): " + describe(reason) + text("；", "; ") + advice(reason)
     }
@@ -45,13 +46,17 @@ extension Messages {
   }
 
   func noSubscription(_ name: String) -> String {
-    text("没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
+    let name = AddressSecrets.masked(name)
+    return text(
+      "没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
   }
 
   func describe(_ problem: SubscriptionProblem) -> String {
     switch problem {
     case .badAddress(let address):
-      text("“\(address)”不是 http 或 https 网址；请检查", "'\(address)' is no http or https address; check it")
+      text(
+        "“\(AddressSecrets.masked(address))”不是 http 或 https 网址；请检查",
+        "'\(AddressSecrets.masked(address))' is no http or https address; check it")
     case .alreadyThere(let other): followedAlready(other)
     case .unknown(let name): noSubscription(name)
     }
@@ -165,7 +170,9 @@ extension Messages {
   }
 
   /// What was wrong with a feed that could be read all the same.
-  func describe(_ remarks: [FeedRemark]) -> String { remarks.map(describe).joined(separator: text("；", "; ")) }
+  func describe(_ remarks: [FeedRemark]) -> String {
+    AddressSecrets.masked(remarks.map(describe).joined(separator: text("；", "; ")))
+  }
 
   private func describe(_ remark: FeedRemark) -> String {
     switch remark {
