@@ -64,7 +64,7 @@ extension State {
   mutating func openThemePicker() {
     let items = presentation.themeNames.map { Picker.Item(text: $0, value: .theme($0)) }
     var picker = Picker(
-      .themes(presentation.theme.name), title: presentation.words(Command.pickTheme.info.title), items: items)
+      .themes(presentation.theme), title: presentation.words(Command.pickTheme.info.title), items: items)
     picker.select(.theme(presentation.theme.name))
     overlay = .picker(picker)
   }
@@ -159,15 +159,13 @@ extension State {
 
   private mutating func close(_ picker: Picker) {
     overlay = nil
-    if case .themes(let original) = picker.purpose, let theme = presentation.loadTheme(original) {
-      presentation.use(theme)
-    }
+    if case .themes(let original) = picker.purpose { presentation.use(original) }
   }
 
-  /// Shows the selected theme while it is being chosen.
+  /// Shows the selected theme while it is being chosen; one that cannot be used leaves the one before.
   private mutating func previewTheme(of picker: Picker) {
     if case .theme(let name)? = picker.selected?.value, name != presentation.theme.name,
-      let theme = presentation.loadTheme(name)
+      let theme = presentation.loadTheme(name).theme
     {
       presentation.use(theme)
     }
@@ -215,6 +213,8 @@ extension State {
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
+    // The preview may show another theme than the one that cannot be used.
+    if case .themes(let original) = picker.purpose { presentation.use(original) }
     case .link(let address): effects.append(.openInBrowser(address))
     case .subscription(let id): sources.select(id)
     case .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
@@ -243,14 +243,19 @@ extension State {
   }
 
   mutating func useTheme(_ name: String, _ effects: inout [Effect]) {
-    guard let theme = presentation.loadTheme(name) else {
-      notify(words: presentation.words.text("没有主题“\(name)”", "there is no theme “\(name)”"), isError: true, &effects)
+    let answer = presentation.loadTheme(name)
+    // All of it stays in the log; the first is what a mistake behind it often follows from.
+    for problem in answer.problems.reversed() { notify(problem, isError: true, &effects) }
+    guard let theme = answer.theme else {
+      if answer.problems.isEmpty { notify(words: presentation.words.noTheme(name), isError: true, &effects) }
       return
     }
     presentation.use(theme)
     chosenTheme = name
     effects.append(.save(session))
-    if presentation.isThemeConfigured { notify(words: presentation.words.themeIsConfigured(name), &effects) }
+    if presentation.isThemeConfigured, answer.problems.isEmpty {
+      notify(words: presentation.words.themeIsConfigured(name), &effects)
+    }
   }
 }
 

@@ -218,4 +218,5 @@ extension Words {
       "theme \(name) until you quit; to keep it, name it in config.toml")
   }
   func badDate(_ text: String) -> String { mistake(.badDate(text)) }
+  func noTheme(_ name: String) -> String { text("没有主题“\(name)”", "there is no theme “\(name)”") }
 }

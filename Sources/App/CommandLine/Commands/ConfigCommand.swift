@@ -36,7 +36,7 @@ struct ConfigCommand: ProgramCommand {
     }
     let problems = setup.allProblems
     for problem in problems {
-      output.writeLine("# \(setup.messages.problem): \(problem.message(in: setup.language))")
+      output.writeLine("# \(setup.messages.problem): \(setup.describe(problem))")
     }
     if !problems.isEmpty { throw ExitStatus.configuration }
   }
