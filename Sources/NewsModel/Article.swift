@@ -87,6 +87,8 @@ public struct Article: Hashable, Sendable {
   public var links: [ArticleLink]
   /// Whose text `blocks` is.
   public var textOrigin: TextOrigin
+  /// How much of the text is not there, in bytes, because only its beginning was wanted.
+  public var bytesLeftOut = 0
 
   public init(
     headline: Headline, originID: String? = nil, url: String? = nil, byline: String? = nil, summary: String? = nil,

@@ -117,12 +117,17 @@ extension Messages {
   func describe(_ reason: FetchFailure) -> String {
     switch reason {
     case .badAddress: text("不是 http 或 https 网址", "no http or https address")
+    case .badRedirect(let target):
+      text(
+        "服务器转到“\(AddressSecrets.masked(target))”，不是 http 或 https 网址",
+        "the server sends on to '\(AddressSecrets.masked(target))', which is no http or https address")
     case .hostNotFound: text("找不到主机", "the host was not found")
     case .noConnection: text("无法连接", "no connection")
     case .timedOut: text("超时", "it took too long")
     case .insecure: text("加密连接不可信", "the secure connection is not to be trusted")
     case .tooManyRedirects: text("重定向过多", "too many redirects")
     case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "larger than \(limit >> 20) MB")
+    case .notHTTP: text("服务器的答复不是 HTTP", "what answers does not speak HTTP")
     case .broken: text("连接中断或答复有误", "the answer broke off or makes no sense")
     case .status(410): text("已永久停止（410）", "gone for good (410)")
     case .status(let code): text("服务器答复 \(code)", "the server answered \(code)")
@@ -133,7 +138,7 @@ extension Messages {
   /// What to do about it.
   private func advice(_ reason: FetchFailure) -> String {
     switch reason {
-    case .badAddress: text("请检查网址", "check the address")
+    case .badAddress, .badRedirect, .notHTTP: text("请检查网址", "check the address")
     case .hostNotFound, .noConnection: text("请检查网络和网址", "check the network and the address")
     case .timedOut, .broken, .tooManyRedirects: text("稍后会再试", "it is tried again later")
     case .insecure: text("请检查系统时间和证书", "check the clock and the certificates")
@@ -196,6 +201,12 @@ extension Messages {
 
 extension Messages {
   var badJobs: String { text("--jobs 应为 1 到 64", "--jobs takes 1 to 64") }
+
+  func notStarted(_ name: String, _ id: String) -> String {
+    text(
+      "无法为文章 \(id) 启动“\(name)”；请检查程序和参数的长度",
+      "'\(name)' could not be started for article \(id); check the program, and how long its arguments are")
+  }
 
   func noProgram(_ name: String) -> String {
     text("找不到程序“\(name)”；请检查 PATH", "there is no program '\(name)'; check PATH")

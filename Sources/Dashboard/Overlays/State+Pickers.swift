@@ -150,9 +150,18 @@ extension State {
     case (.tab, _): picker.toggleMark()
     default:
       guard picker.field.edit(with: key) else { return }
-      picker.acceptsWhenLoaded = false
-      picker.narrow()
+      typed(into: picker)
+      return
     }
+    overlay = .picker(picker)
+    previewTheme(of: picker)
+  }
+
+  /// Narrows the list to what was typed.
+  mutating func typed(into picker: Picker) {
+    var picker = picker
+    picker.acceptsWhenLoaded = false
+    picker.narrow()
     overlay = .picker(picker)
     previewTheme(of: picker)
   }
@@ -204,6 +213,8 @@ extension State {
   private mutating func acceptSelected(_ picker: Picker, _ effects: inout [Effect]) {
     guard let value = picker.selected?.value else { return }
     overlay = nil
+    // The preview may show another theme than the one that cannot be used.
+    if case .themes(let original) = picker.purpose { presentation.use(original) }
     switch value {
     case .term(let name):
       guard case .field(let field) = picker.purpose else { return }
@@ -213,8 +224,6 @@ extension State {
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
-    // The preview may show another theme than the one that cannot be used.
-    if case .themes(let original) = picker.purpose { presentation.use(original) }
     case .link(let address): effects.append(.openInBrowser(address))
     case .subscription(let id): sources.select(id)
     case .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
