@@ -2,12 +2,12 @@
 public struct ArticleLink: Hashable, Sendable, Codable {
   /// What the page shows for it.
   public var text: String
-  /// Absolute, `http` or `https`, without user name and password.
+  /// Absolute, `http` or `https`.
   public var address: String
 
   public init(text: String, address: String) {
     self.text = text
-    self.address = AddressSecrets.withoutUser(address)
+    self.address = address
   }
 
   /// The most that are kept of one article.

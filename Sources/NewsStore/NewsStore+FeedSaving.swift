@@ -11,29 +11,35 @@ extension NewsStore {
   /// Saves what fetches brought: items that are not known as they are now, and the states. Returns what became of the items of each
   /// subscription.
   ///
-  /// An item is the article that has its id within the subscription, else that of its address, else that of source, title and
-  /// minute. Where there is nothing new to note nothing is written at all. Of a subscription that is gone nothing is kept. Rules are
+  /// Which article an item is, `ArticleFinder` says. Where there is nothing new to note nothing is written at all. Of a subscription that is gone nothing is kept. Rules are
   /// followed as by `save`. Each transaction takes some hundred items; the state is written with the last of a subscription's.
   public func save(
     _ updates: [FeedUpdate], at now: Timestamp = .now, zone: TimeZone = .current
   ) throws(StoreError) -> [Subscription.ID: SaveReport] {
     var reports: [Subscription.ID: SaveReport] = [:]
     var batch: [FeedPart] = []
+    var body = ArrivingBody()
     func flush() throws(StoreError) {
       guard !batch.isEmpty else { return }
-      let parts = batch
-      let saved = try write { writer in try parts.map { try writer.save($0, at: now, zone: zone) } }
+      let (parts, before) = (batch, body)
+      let (saved, after) = try write { writer in
+        var body = before
+        return (try parts.map { try writer.save($0, of: &body, at: now, zone: zone) }, body)
+      }
+      body = after
       for (part, report) in zip(parts, saved) { reports[part.update.id, default: SaveReport()] += report }
       batch = []
     }
     let changed = try self.read { db in try updates.filter { try $0.mustBeWritten(db) } }
     for update in changed {
       var rest = update.items[...]
+      var isFirst = true
       repeat {
         let room = FeedPart.limit - batch.reduce(0) { $0 + $1.drafts.count }
-        let drafts = rest.prefix(room).map { ItemDraft($0, at: now, feed: update.id) }
+        let drafts = rest.prefix(room).map { ItemDraft($0, at: now, feed: update.id, zone: zone) }
         rest = rest.dropFirst(room)
-        batch.append(FeedPart(update: update, drafts: drafts, isLast: rest.isEmpty))
+        batch.append(FeedPart(update: update, drafts: drafts, isFirst: isFirst, isLast: rest.isEmpty))
+        isFirst = false
         if drafts.count == room { try flush() }
       } while !rest.isEmpty
     }
@@ -73,17 +79,22 @@ struct FeedPart: Sendable {
 
   var update: FeedUpdate
   var drafts: [ItemDraft]
+  var isFirst: Bool
   /// Whether the state is to be written with them.
   var isLast: Bool
 }
 
 extension StoreWriter {
-  mutating func save(_ part: FeedPart, at now: Timestamp, zone: TimeZone) throws -> SaveReport {
+  /// - Parameter body: what the parts before this one brought, where it is not the first.
+  mutating func save(
+    _ part: FeedPart, of body: inout ArrivingBody, at now: Timestamp, zone: TimeZone
+  ) throws -> SaveReport {
     let update = part.update
+    if part.isFirst { body = ArrivingBody(sharedNames: update.sharedNames) }
     guard let subscription = try SubscriptionRow.fetch(update.id, db) else { return SaveReport() }
     let report = try save(
-      part.drafts.map { $0.brought(by: subscription) }, at: now, zone: zone,
-      awaitingPages: subscription.fetchesArticles)
+      part.drafts.map { $0.brought(by: subscription) }, of: &body, endingAt: part.isLast ? [part.drafts.count] : [],
+      SavingContext(now: now, zone: zone, awaitsPages: subscription.fetchesArticles))
     guard part.isLast, update.address ?? subscription.address == subscription.address else { return report }
     if !part.drafts.isEmpty { try KnownItems(db: db).set(update.digests, of: update.id) }
     try SubscriptionRow.write(update.state, of: update.id, db)

@@ -4,8 +4,8 @@ public import NewsModel
 extension NewsStore {
   /// Saves the items in one transaction, all or none; a few hundred at once keep it short and fast.
   ///
-  /// An item is the article that has the origin's id within its source, else its address, else its source, folded title and
-  /// minute. What is known already is not written again; what changed is written over it, and keeps its key and its status.
+  /// They are one body: those that say different things are different articles, whatever id or address they share. Which article an
+  /// item is, `ArticleFinder` says. What is known already is not written again; what changed is written over it, and keeps its key and its status.
   /// Entries of related lists become stubs, which their page completes when it comes, before or after. An item without a time
   /// stands at `now`, marked as estimated.
   ///
@@ -14,14 +14,29 @@ extension NewsStore {
   public func save(
     _ items: [Item], at now: Timestamp = .now, zone: TimeZone = .current
   ) throws(StoreError) -> SaveReport {
-    try save(items.map { ItemDraft($0, at: now) }, at: now, zone: zone)
+    var body = ArrivingBody()
+    let drafts = items.map { ItemDraft($0, at: now, zone: zone) }
+    return try save(drafts, of: &body, endingAt: [drafts.count], at: now, zone: zone)
   }
 
-  /// Saves items of which another thread has done all that needs no store.
+  /// Saves in one transaction some items of which another thread has done all that needs no store.
+  ///
+  /// - Parameters:
+  ///   - body: what has come so far of the body that the first items belong to; in the end, of the one that the last ones belong to.
+  ///     An item that waits for the end of its body is not in the report before.
+  ///   - ends: the places in `drafts` before which a body ends, in order; the next begins there.
   public func save(
-    _ drafts: [ItemDraft], at now: Timestamp = .now, zone: TimeZone = .current
+    _ drafts: [ItemDraft], of body: inout ArrivingBody, endingAt ends: [Int], at now: Timestamp = .now,
+    zone: TimeZone = .current
   ) throws(StoreError) -> SaveReport {
-    try write { try $0.save(drafts, at: now, zone: zone) }
+    let before = body
+    let (report, after) = try write { writer in
+      var body = before
+      let report = try writer.save(drafts, of: &body, endingAt: ends, SavingContext(now: now, zone: zone))
+      return (report, body)
+    }
+    body = after
+    return report
   }
 
   /// Corrects an article's time. Its id changes where the minute does; its key and status stay.

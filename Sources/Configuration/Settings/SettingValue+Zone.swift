@@ -1,5 +1,4 @@
 import Foundation
-import TOML
 
 extension Settings.ZoneChoice: SettingValue {
   init?(_ node: TOMLNode) {

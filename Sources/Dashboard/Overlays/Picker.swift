@@ -1,4 +1,3 @@
-import Configuration
 import Foundation
 import NewsModel
 import TextBasics
@@ -9,8 +8,8 @@ struct Picker: Sendable {
   enum Purpose: Sendable, Hashable {
     case field(TermField)
     case filterMenu
-    /// Holds the theme to which Esc returns.
-    case themes(Theme)
+    /// Holds the name of the theme to which Esc returns.
+    case themes(String)
     case palette
     case help
     case log

@@ -6,6 +6,8 @@ internal import NewsStore
 /// Some articles for one transaction, and what was met on the way to them.
 struct ImportBatch: Sendable {
   var drafts: [ItemDraft] = []
+  /// The places in `drafts` before which an input ends.
+  var ends: [Int] = []
   var problems: [ImportProblem] = []
   /// Bytes that were read for it.
   var bytes = 0
@@ -63,6 +65,7 @@ struct BatchProducer {
     } catch {
       report(error, input.path)
     }
+    batch.ends.append(batch.drafts.count)
   }
 
   private mutating func readCache(_ path: String) {
@@ -79,6 +82,7 @@ struct BatchProducer {
         }
       batch.problems.append(ImportProblem(reason, path: path))
     }
+    batch.ends.append(batch.drafts.count)
   }
 
   private mutating func read(_ count: Int) -> Bool {
@@ -91,7 +95,7 @@ struct BatchProducer {
   private mutating func take(_ record: ParsedRecord, from path: String) {
     guard !isStopped else { return }
     switch record {
-    case .item(let item): batch.drafts.append(ItemDraft(item))
+    case .item(let item): batch.drafts.append(ItemDraft(item, zone: zone))
     case .refused(let refusal): batch.problems.append(ImportProblem(refusal, path: path))
     }
     if batch.drafts.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }

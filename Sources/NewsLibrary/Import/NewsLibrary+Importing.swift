@@ -73,6 +73,8 @@ private struct ImportWriter {
   let zone: TimeZone
   let bytesInAll: Int?
   var report = ImportReport()
+  /// What has come so far of the input that is being read.
+  private var body = ArrivingBody()
   private var bytesRead = 0
   private let start = ContinuousClock.now
   private var lastProgress = ContinuousClock.now
@@ -103,9 +105,12 @@ private struct ImportWriter {
   mutating func write(_ batch: ImportBatch) throws(LibraryError) {
     report.add(batch.problems)
     bytesRead += batch.bytes
-    guard !batch.drafts.isEmpty else { return }
+    guard !batch.drafts.isEmpty || body.hasWaitingItems else {
+      if !batch.ends.isEmpty { body = ArrivingBody() }
+      return
+    }
     let begin = ContinuousClock.now
-    let saved = try library.store.save(batch.drafts, zone: zone)
+    let saved = try library.store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
     size.learn(batch.drafts.count, took: begin.duration(to: .now))
     report.add(saved)
     hasNews = hasNews || !saved.keys.isEmpty

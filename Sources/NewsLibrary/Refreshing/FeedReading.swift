@@ -66,6 +66,12 @@ struct FeedReading: Sendable {
     for (item, digest) in zip(items, update.digests) where !item.isBlank && !known.contains(digest) {
       update.items.append(WebReading.item(item, of: subscription, now: settings.now()))
     }
+    guard !update.items.isEmpty else { return }
+    update.sharedNames = SharedNames(
+      items.lazy.filter { !$0.isBlank }.map {
+        SharedNames.Entry(
+          id: $0.stableID, address: $0.link, title: $0.title ?? "", text: $0.content ?? $0.summary ?? "")
+      }, of: subscription.id)
   }
 }
 

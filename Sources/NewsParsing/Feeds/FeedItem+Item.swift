@@ -25,18 +25,11 @@ extension FeedItem {
       links: links)
   }
 
-  /// The name under which the article is known again when the feed is read once more: the feed's id, else the link, else a digest of
-  /// title and date, else one of the text.
+  /// The name under which the article is known again when the feed is read once more: the feed's id, else the link.
   ///
-  /// A link to a site's front page names no item; a title without a date is enough, since such feeds repeat neither.
-  public var stableID: String {
-    if let id, !id.isEmpty { return id }
-    if let link, Self.isDeep(link) { return link }
-    if title != nil || published != nil {
-      return "digest:" + FeedDigest(link, title, published.map { String($0.rawValue) }).text
-    }
-    return "digest:" + FeedDigest(link, content ?? summary).text
-  }
+  /// Nil where there is neither: a link to a site's front page names no item, nor does an id that stands for "none". Then title, date and
+  /// text tell.
+  public var stableID: String? { OriginID.named(id) ?? link.flatMap { Self.isDeep($0) ? $0 : nil } }
 
   /// Whether an address leads further than to the front page of its site.
   private static func isDeep(_ link: String) -> Bool {

@@ -4,8 +4,8 @@ internal import Synchronization
 
 /// The names of terms, remembered: a page of headlines needs no join.
 ///
-/// It stays true whatever other programs write: a term keeps its name, and no term is ever removed, so that no number is given
-/// twice. What is not there is not remembered.
+/// It stays true whatever other programs write: a term keeps its name, and its number is not given again after it is removed
+/// (`StoreState.lastTerm`). What is not there is not remembered.
 final class TermNames: Sendable {
   private let known = Mutex<[Int64: String]>([:])
 

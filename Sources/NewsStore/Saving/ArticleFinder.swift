@@ -1,41 +1,68 @@
+internal import Foundation
 internal import GRDB
 internal import NewsModel
 
-/// Finds the stored article that an arriving one is.
+/// Finds the stored article that an arriving item is.
+///
+/// An item has names: the origin's id, its address, its title at its time. What a name proves depends on who else bears it. The
+/// first rule that holds decides:
+///
+/// 1. The article with the item's id, else the one with its address, that says the same (`Likeness.saysTheSame`).
+/// 2. The only article with its id, whatever it says now. Where no source is named, the id is worth no more than an address.
+/// 3. The only article with its address, unless the address plainly serves many (`Likeness.isOfManyArticles`). One of another
+///    source must be related to it; one to which its origin gave another id must have its title, as some give a new id at each fetch.
+/// 4. The article of its source, title and minute. Where no more than the day is known, the text must be the same, or nearly.
+/// 5. The only stub that it completes.
+///
+/// Two items of one body that say different things are different articles. So rules 2 to 4 hold for no article that another item of
+/// the body is, and for no name that several articles, or several items of the body, bear while they say different things. As the
+/// article's own item may come later in the body, such an answer is only `likely` until the body has ended.
 struct ArticleFinder {
   let db: Database
   var index = IdentityIndex()
 
-  /// The article that `item` is a new form of: by the origin's id within its scope, else by address, else by source, title and
-  /// minute; else the one stub that it completes.
-  func article(arriving item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
-    if let digest = identity.originDigest {
-      let found = try articles(digest).first {
-        $0.body.originID == item.body.originID && $0.originScope == item.originScope
-      }
-      if let found { return found }
-    }
-    if let digest = identity.addressDigest {
-      let found = try articles(digest).first {
-        $0.body.url.map(CanonicalURL.make) == identity.address && !$0.hasOtherOrigin(than: item)
-      }
-      if let found { return found }
-    }
-    return try articleOfTitle(item, identity) ?? stub(completedBy: item, identity)
+  enum Finding {
+    case none
+    case found(StoredArticle)
+    /// Known by a name alone, which has this number.
+    case likely(StoredArticle, name: Int64)
   }
 
-  private func articleOfTitle(_ item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
-    let found = try articles(identity.titleDigest).filter {
-      $0.source == item.source && $0.comparableTitle == identity.title && $0.isEstimated == item.isEstimated
-        && !$0.hasOtherOrigin(than: item) && !$0.hasOtherAddress(than: identity)
+  func article(arriving arrival: Arrival) throws -> Finding {
+    let identity = arrival.identity
+    let withID = try candidates(identity.originDigest, for: arrival) {
+      $0.names.originID == identity.originID && $0.article.originScope == arrival.item.originScope
     }
-    let inMinute = found.first { $0.published.minute == item.published.minute }
-    // Where both times are guesses, the same text is the same article: a file that was copied has a new time.
-    return inMinute ?? (item.isEstimated ? found.first { $0.body.blocks == item.body.blocks } : nil)
+    if let same = arrival.same(among: withID) { return .found(same) }
+    let withAddress = try candidates(identity.addressDigest, for: arrival) { $0.names.address == identity.address }
+    let ofOrigin = withAddress.filter { !$0.hasOtherOrigin }
+    if let same = arrival.same(among: ofOrigin) { return .found(same) }
+    let finding =
+      try arrival.byID(withID) ?? arrival.byAddress(ofOrigin)
+      ?? arrival.byAddressAndTitle(withAddress.filter(\.hasOtherOrigin)) ?? arrival.byTitle(titled(arrival))
+      ?? stub(completedBy: arrival).map(Finding.found)
+    return finding ?? .none
   }
 
-  private func stub(completedBy item: StoredArticle, _ identity: Identity) throws -> StoredArticle? {
-    let stubs = try articles(identity.startDigest(ofStubs: true)).filter {
+  /// Those of the item's source, title and minute that have no other names than it.
+  private func titled(_ arrival: Arrival) throws -> [Candidate] {
+    let (item, identity) = (arrival.item, arrival.identity)
+    // A time that was known may be taken for a guess by now.
+    let digests = [identity.textDigest, identity.titleDigest, item.isEstimated ? identity.datedTitleDigest : nil]
+    var keys: Set<Int64> = []
+    return try digests.flatMap { digest in
+      try candidates(digest, for: arrival) {
+        $0.article.source == item.source && $0.names.title == identity.title
+          && ($0.article.published.minute == item.published.minute || $0.article.isEstimated && item.isEstimated)
+          && !$0.hasOtherOrigin && !$0.hasOtherAddress
+      }
+    }
+    .filter { keys.insert($0.article.key).inserted }
+  }
+
+  private func stub(completedBy arrival: Arrival) throws -> StoredArticle? {
+    let (item, identity) = (arrival.item, arrival.identity)
+    let stubs = try articles(index.keys(identity.startDigest(ofStubs: true), db)).filter {
       $0.isStub && $0.published.minute == item.published.minute
         && ($0.source == Schema.noSource || $0.source == item.source)
         && identity.title.isOrContinues($0.comparableTitle)
@@ -60,8 +87,16 @@ struct ArticleFinder {
     return candidates.count == 1 ? candidates[0] : nil
   }
 
-  private func articles(_ digest: Int64) throws -> [StoredArticle] {
-    try index.keys(digest, db).compactMap { try ArticleRow.fetch(db, key: $0) }
+  /// The articles under a number that are as wanted; none where so many are there that the name tells nothing.
+  private func candidates(
+    _ digest: Int64?, for arrival: Arrival, where isWanted: (Candidate) -> Bool
+  ) throws -> [Candidate] {
+    guard let digest, let keys = try index.fewKeys(digest, db) else { return [] }
+    return try articles(keys).map { Candidate($0, for: arrival) }.filter(isWanted)
+  }
+
+  private func articles(_ keys: [Int64]) throws -> [StoredArticle] {
+    try keys.compactMap { try ArticleRow.fetch(db, key: $0) }
   }
 
   private func headlines(_ digest: Int64) throws -> [StoredArticle] {
@@ -69,19 +104,6 @@ struct ArticleFinder {
       try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
         .first([key], ArticleRow.article)
     }
-  }
-}
-
-extension StoredArticle {
-  fileprivate func hasOtherOrigin(than item: StoredArticle) -> Bool {
-    guard let own = body.originID, let other = item.body.originID, originScope == item.originScope else { return false }
-    // An id that is an address may go over to https with its site.
-    return own != other && CanonicalURL.make(own) != CanonicalURL.make(other)
-  }
-
-  fileprivate func hasOtherAddress(than identity: Identity) -> Bool {
-    guard let own = body.url, let other = identity.address else { return false }
-    return CanonicalURL.make(own) != other
   }
 }
 

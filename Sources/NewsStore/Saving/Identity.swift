@@ -6,20 +6,30 @@ internal import NewsModel
 ///   keeps its number when it is renamed, moves, or is removed and taken up again, and whatever source its items name,
 /// - the address,
 /// - source, title and minute; without the minute where the time is a guess,
+/// - the same with the text, where no more than the day may be known: many articles of a day may have one title,
 /// - the start of the title and the minute: what a stub and its article, or two cuts of one title, have in common.
 ///
-/// A number only finds candidates: whoever uses one compares what it stands for. Numbers of articles that come together
-/// lie together, so that saving a batch touches few pages however large the store is. All have 47 bits, for which SQLite
+/// A number only finds candidates: whoever uses one compares what it stands for (`ArticleFinder`). Numbers of articles that come
+/// together lie together, so that saving a batch touches few pages however large the store is. All have 47 bits, for which SQLite
 /// takes six bytes.
 struct Identity {
-  /// The texts in the form in which they are compared, which needs the article's texts alone.
+  /// What is compared, which needs the article's texts alone.
   struct Compared {
     let title: String
+    /// Nil where the origin gives none, or the address once more.
+    let originID: String?
     let address: String?
+    /// Nil where the time is exact.
+    fileprivate let text: UInt64?
 
     init(_ article: StoredArticle) {
       title = article.comparableTitle
-      address = article.body.url.map(CanonicalURL.make)
+      address = article.body.url.flatMap(CanonicalURL.ofArticle)
+      originID = OriginID.named(article.body.originID).flatMap { [address] id in
+        // Behind a fragment may stand what tells the articles of one page apart.
+        !id.utf8.contains(UInt8(ascii: "#")) && CanonicalURL.make(id) == address ? nil : id
+      }
+      text = article.mayBeOfDayOnly ? article.body.deliveredText.withUnsafeBytes { Digest(0, 0, $0).value } : nil
     }
   }
 
@@ -27,6 +37,7 @@ struct Identity {
   private let compared: Compared
 
   var title: String { compared.title }
+  var originID: String? { compared.originID }
   var address: String? { compared.address }
 
   init(_ article: StoredArticle, _ compared: Compared) {
@@ -39,16 +50,31 @@ struct Identity {
   /// So many characters of a title at least must agree for one to be a cut of the other.
   static let shortestCut = 8
 
-  var originDigest: Int64? {
-    article.body.originID.map { Self.clustered(1, article.originScope, $0, distinct: 4) }
-  }
+  var originDigest: Int64? { originID.map { Self.originDigest($0, scope: article.originScope) } }
 
-  var addressDigest: Int64? { address.map { Self.clustered(2, 0, $0, distinct: 9) } }
+  static func originDigest(_ id: String, scope: Int64) -> Int64 { clustered(1, scope, id, distinct: 4) }
+
+  var addressDigest: Int64? { address.map(Self.addressDigest) }
+
+  static func addressDigest(_ address: String) -> Int64 { clustered(2, 0, address, distinct: 9) }
 
   var titleDigest: Int64 {
-    article.isEstimated
-      ? Self.clustered(4, article.source, title, distinct: 9)
-      : Self.dated(article.published.minute, Digest(3, article.source, title.utf8))
+    article.isEstimated ? Self.clustered(4, article.source, title, distinct: 9) : datedTitleDigest
+  }
+
+  /// As if the time were known.
+  var datedTitleDigest: Int64 { Self.dated(article.published.minute, Digest(3, article.source, title.utf8)) }
+
+  /// The title alone, for `SharedNames`; no article is kept under it.
+  static func bareTitleDigest(_ title: String) -> Int64 { Digest(9, 0, title.utf8).bits(47) }
+
+  /// Nil where the time is exact.
+  var textDigest: Int64? {
+    compared.text.map { text in
+      let whole = Digest(7, article.source, title.utf8).adding(text)
+      guard article.isEstimated else { return Self.dated(article.published.minute, whole) }
+      return Digest(7, article.source, title.utf8).bits(23) << 24 | whole.bits(24)
+    }
   }
 
   /// The number under which stubs, or articles, are kept whose titles may be cuts of one title.
@@ -60,12 +86,15 @@ struct Identity {
 
   /// All numbers of the article.
   var digests: [Int64] {
-    [originDigest, addressDigest, titleDigest, startDigest(ofStubs: article.isStub)].compactMap(\.self)
+    [originDigest, addressDigest, titleDigest, textDigest, startDigest(ofStubs: article.isStub)].compactMap(\.self)
   }
 
   /// The numbers under which an article may be that this one is a new form of.
   var digestsToLookUp: [Int64] {
-    [originDigest, addressDigest, titleDigest, startDigest(ofStubs: true)].compactMap(\.self)
+    [
+      originDigest, addressDigest, titleDigest, textDigest, article.isEstimated ? datedTitleDigest : nil,
+      startDigest(ofStubs: true),
+    ].compactMap(\.self)
   }
 
   /// 26 bits of the minute, which last until the year 2097 and then begin again, and 21 of the text.
@@ -79,17 +108,33 @@ struct Identity {
   }
 }
 
+extension StoredArticle {
+  /// Whether its time may stand for a day or for nothing: a guess, or the midnight of some zone. All zones in use lie on
+  /// quarter-hours.
+  fileprivate var mayBeOfDayOnly: Bool { isEstimated || published.rawValue % 900 == 0 }
+}
+
 /// FNV-1a (Fowler, Noll, Vo) with 64 bits.
 private struct Digest {
-  private var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
 
   init(_ kind: UInt8, _ source: Int64, _ text: some Sequence<UInt8>) {
     add(kind)
-    for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: source >> Int64(shift))) }
+    add(source)
     for byte in text { add(byte) }
   }
 
-  private mutating func add(_ byte: UInt8) { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+  func adding(_ number: UInt64) -> Digest {
+    var result = self
+    for shift in stride(from: 0, to: 64, by: 8) { result.add(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
+    return result
+  }
 
-  func bits(_ count: Int) -> Int64 { Int64((hash ^ (hash >> 32)) & (1 << UInt64(count) - 1)) }
+  private mutating func add(_ source: Int64) {
+    for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: source >> Int64(shift))) }
+  }
+
+  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
+
+  func bits(_ count: Int) -> Int64 { Int64((value ^ (value >> 32)) & (1 << UInt64(count) - 1)) }
 }

@@ -7,8 +7,12 @@ struct IdentityIndex {
   /// By digest, then by key: whether the row is to be there.
   private var changes: [Int64: [Int64: Bool]] = [:]
 
-  /// What the table says of digests that were looked up beforehand.
+  /// What the table says of digests that were looked up beforehand; of more than `few` keys the first ones.
   private var stored: [Int64: [Int64]] = [:]
+
+  /// What so many articles share tells none of them from another, and to look at all of them for each item takes too long: a body of
+  /// a hundred thousand items may have one address.
+  static let few = 128
 
   private static let lookUpSize = 64
   private static let lookUpSQL =
@@ -18,22 +22,53 @@ struct IdentityIndex {
   /// Looks many digests up at once, which takes a fraction of the time of one by one.
   mutating func lookUp(_ digests: [Int64], _ db: Database) throws {
     let digests = digests.sorted()
-    for digest in digests { stored[digest] = [] }
-    let many = try db.cachedStatement(sql: Self.lookUpSQL)
     for start in stride(from: 0, to: digests.count, by: Self.lookUpSize) {
       let chunk = digests[start..<min(start + Self.lookUpSize, digests.count)]
-      let padded = chunk + repeatElement(chunk[start], count: Self.lookUpSize - chunk.count)
-      let rows = try Row.fetchCursor(many, arguments: StatementArguments(padded))
-      while let row = try rows.next() { stored[row[0], default: []].append(row[1]) }
+      for digest in chunk { stored[digest] = [] }
+      if try !lookUp(chunk, db) {
+        for digest in chunk { stored[digest] = try Self.firstKeys(digest, db) }
+      }
     }
+  }
+
+  /// Returns whether it came to the end, before it met so many keys that one of the digests may have more than `few`.
+  private mutating func lookUp(_ chunk: ArraySlice<Int64>, _ db: Database) throws -> Bool {
+    let padded = chunk + repeatElement(chunk[chunk.startIndex], count: Self.lookUpSize - chunk.count)
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(sql: Self.lookUpSQL), arguments: StatementArguments(padded))
+    var left = Self.lookUpSize + Self.few
+    while let row = try rows.next() {
+      stored[row[0], default: []].append(row[1])
+      left -= 1
+      if left == 0 { return false }
+    }
+    return true
+  }
+
+  private static func firstKeys(_ digest: Int64, _ db: Database) throws -> [Int64] {
+    try Int64.fetchAll(
+      db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key LIMIT ?"),
+      arguments: [digest, few + 1])
   }
 
   /// In the order in which the articles came.
   func keys(_ digest: Int64, _ db: Database) throws -> [Int64] {
     let stored =
-      try stored[digest]
+      try stored[digest].flatMap { $0.count > Self.few ? nil : $0 }
       ?? Int64.fetchAll(
         db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key"), arguments: [digest])
+    return changed(stored, digest)
+  }
+
+  /// The same; nil where there are more than `few`.
+  func fewKeys(_ digest: Int64, _ db: Database) throws -> [Int64]? {
+    let stored = try stored[digest] ?? Self.firstKeys(digest, db)
+    guard stored.count <= Self.few, changes[digest]?.count ?? 0 <= Self.few else { return nil }
+    let keys = changed(stored, digest)
+    return keys.count <= Self.few ? keys : nil
+  }
+
+  private func changed(_ stored: [Int64], _ digest: Int64) -> [Int64] {
     guard let changed = changes[digest] else { return stored }
     return (stored.filter { changed[$0] == nil } + changed.filter(\.value).keys).sorted()
   }

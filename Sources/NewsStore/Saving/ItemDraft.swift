@@ -1,4 +1,4 @@
-internal import Foundation
+public import Foundation
 public import NewsModel
 
 /// An item with all the work done that needs no database, so that the transaction stays short, and another thread than the one
@@ -8,6 +8,8 @@ public struct ItemDraft: Sendable {
   let label: String?
   private(set) var tags: [String]
   let article: StoredArticle
+  /// Whether its time stands for no more than the day, or for nothing.
+  let isOfDayOnly: Bool
   let related: [StubDraft]
   /// The item as a headline only; nil where it is more.
   let stub: StubDraft?
@@ -16,8 +18,12 @@ public struct ItemDraft: Sendable {
 
   /// An item without a time stands at `now`, marked as estimated.
   ///
-  /// - Parameter feed: the subscription that brought the item; nil where a file did.
-  public init(_ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil) {
+  /// - Parameters:
+  ///   - feed: the subscription that brought the item; nil where a file did.
+  ///   - zone: that of times without one: where it is midnight there, or in UTC, no more than the day is known.
+  public init(
+    _ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil, zone: TimeZone = .current
+  ) {
     source = item.source?.storable
     label = item.label?.storable
     tags = item.tags.compactMap(\.storable)
@@ -25,10 +31,12 @@ public struct ItemDraft: Sendable {
     article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
       body: StoredBody(
-        originID: item.originID?.storable, url: item.url?.storable, byline: item.byline?.storable,
+        originID: OriginID.named(item.originID)?.storable,
+        url: item.url.flatMap { OriginID.isPlaceholder($0) ? nil : $0.storable }, byline: item.byline?.storable,
         summary: item.summary?.storable, previous: item.previous?.storable, next: item.next?.storable,
         related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
+    isOfDayOnly = article.isEstimated || article.published.isMidnight(in: zone)
     related = item.related.compactMap(StubDraft.init)
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
     marks = item.marks
@@ -44,6 +52,15 @@ extension ItemDraft {
     result.source = source ?? subscription.name
     result.tags += subscription.tags.filter { !tags.contains($0) }
     return result
+  }
+}
+
+extension Timestamp {
+  fileprivate func isMidnight(in zone: TimeZone) -> Bool {
+    // In no zone in use is it midnight at another time than a quarter-hour.
+    guard rawValue % 900 == 0 else { return false }
+    let local = CivilTime(self, in: zone)
+    return rawValue % 86_400 == 0 || local.hour == 0 && local.minute == 0
   }
 }
 

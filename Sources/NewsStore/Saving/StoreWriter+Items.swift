@@ -1,60 +1,144 @@
 internal import Foundation
 internal import NewsModel
 
+/// In which circumstances items are saved.
+struct SavingContext {
+  var now = Timestamp.now
+  /// The reader's: that of dates in rules, and of the days in which articles are told apart.
+  var zone = TimeZone.current
+  /// Whether the pages of new articles, and of those whose text the feed changed, are to be fetched.
+  var awaitsPages = false
+}
+
 extension StoreWriter {
-  /// Saves items in order, and follows the rules for what is new.
+  /// Saves all items of a body.
+  mutating func save(_ drafts: [ItemDraft], _ context: SavingContext = SavingContext()) throws -> SaveReport {
+    var body = ArrivingBody()
+    return try save(drafts, of: &body, endingAt: [drafts.count], context)
+  }
+
+  /// Saves some items of a body in order, and follows the rules for what is new.
   ///
-  /// - Parameter awaitingPages: whether the pages of new articles, and of those whose text the feed changed, are to be fetched.
+  /// - Parameter ends: the places in `drafts` before which a body ends and the next one begins. What has come of a body that has
+  ///   not ended is remembered in `body`, to go on with.
   mutating func save(
-    _ drafts: [ItemDraft], at now: Timestamp = .now, zone: TimeZone = .current, awaitingPages: Bool = false
+    _ drafts: [ItemDraft], of body: inout ArrivingBody, endingAt ends: [Int], _ context: SavingContext
   ) throws -> SaveReport {
-    let rules = try RuleSet(&self, now: now, zone: zone)
-    var items: [(item: StoredArticle, identity: Identity)] = []
-    items.reserveCapacity(drafts.count)
+    let rules = try RuleSet(&self, now: context.now, zone: context.zone)
+    var report = SaveReport(ruleProblems: rules.problems)
+    var ends = ends[...]
+    for (place, ready) in try prepare(drafts).enumerated() {
+      while let end = ends.first, end <= place {
+        try endBody(&body, context, rules, &report)
+        ends.removeFirst()
+      }
+      try save(ready, of: &body, isDecided: false, context, rules, &report)
+      if body.isCrowded { try decideWaiting(of: &body, context, rules, &report) }
+    }
+    for _ in ends { try endBody(&body, context, rules, &report) }
+    return report
+  }
+
+  private mutating func endBody(
+    _ body: inout ArrivingBody, _ context: SavingContext, _ rules: RuleSet, _ report: inout SaveReport
+  ) throws {
+    try decideWaiting(of: &body, context, rules, &report)
+    body = ArrivingBody()
+  }
+
+  private mutating func decideWaiting(
+    of body: inout ArrivingBody, _ context: SavingContext, _ rules: RuleSet, _ report: inout SaveReport
+  ) throws {
+    guard body.hasWaitingItems else { return }
+    for ready in try prepare(body.takeWaiting()) {
+      try save(ready, of: &body, isDecided: true, context, rules, &report)
+    }
+  }
+
+  /// A draft with the numbers of its terms.
+  private struct ReadyItem {
+    var draft: ItemDraft
+    var item: StoredArticle
+    var identity: Identity
+  }
+
+  /// Looks up at once what the items name.
+  private mutating func prepare(_ drafts: [ItemDraft]) throws -> [ReadyItem] {
+    var ready: [ReadyItem] = []
+    ready.reserveCapacity(drafts.count)
     for draft in drafts {
       var item = draft.article
       item.source = try term(.source, draft.source)
       item.label = try term(.label, draft.label)
       item.tags.page = try tags(draft.tags)
-      items.append((item, Identity(item, draft.compared)))
+      ready.append(ReadyItem(draft: draft, item: item, identity: Identity(item, draft.compared)))
     }
-    try finder.index.lookUp(items.flatMap { $0.identity.digestsToLookUp }, db)
-    var report = SaveReport(ruleProblems: rules.problems)
-    for ((item, identity), draft) in zip(items, drafts) {
-      if let stub = draft.stub {
-        try save(stub, marks: draft.marks, rules, &report)
-      } else {
-        let saved = try save(item, identity, marks: draft.marks, rules, &report)
-        if awaitingPages, let saved, saved.body.url != nil { try AwaitedPages(db: db).add(saved.key, at: now) }
-      }
-      for stub in draft.related { try save(stub, rules, &report) }
-    }
-    return report
+    try finder.index.lookUp(ready.flatMap { $0.identity.digestsToLookUp }, db)
+    return ready
   }
 
-  /// Returns the article where it is new, or where whoever brought it changed its text.
+  /// - Parameter isDecided: whether what is likely holds, as the article's own item has not come.
   private mutating func save(
-    _ item: StoredArticle, _ identity: Identity, marks: [StatusAction], _ rules: RuleSet, _ report: inout SaveReport
-  ) throws -> StoredArticle? {
-    if let old = try finder.article(arriving: item, identity) {
-      var new = old.updated(with: item)
-      if old.isStub, !new.isStub { try follow(rules, for: &new, &report) }
-      if new == old {
-        report.unchanged += 1
-        return nil
+    _ ready: ReadyItem, of body: inout ArrivingBody, isDecided: Bool, _ context: SavingContext, _ rules: RuleSet,
+    _ report: inout SaveReport
+  ) throws {
+    let draft = ready.draft
+    if let stub = draft.stub {
+      try save(stub, marks: draft.marks, rules, &report)
+    } else {
+      let old: StoredArticle?
+      switch try find(ready, in: body, context) {
+      case .none: old = nil
+      case .found(let article): old = article
+      case .likely(let article, _) where isDecided: old = article
+      case .likely(_, let name): return body.postpone(draft, named: name)
       }
-      try replace(old, with: new)
-      report.keys.append(ArticleKey(old.key))
-      if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
-      return new.body.feed == item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks ? new : nil
+      let isRepeated = old.map { body.holds($0) } ?? false
+      let saved = try save(ready, as: old, isRepeated: isRepeated, rules, &report)
+      body.note(saved.article.key)
+      if context.awaitsPages, saved.hasNewText, saved.article.body.url != nil {
+        try AwaitedPages(db: db).add(saved.article.key, at: context.now)
+      }
     }
-    var new = item
-    try make(marks, on: &new)
-    try follow(rules, for: &new, &report)
-    new = try insert(new, identity)
-    report.keys.append(ArticleKey(new.key))
-    report.new += 1
-    return new
+    for stub in draft.related { try save(stub, rules, &report) }
+  }
+
+  /// No copy of the body outlives the question: the next item changes it in place.
+  private func find(
+    _ ready: ReadyItem, in body: ArrivingBody, _ context: SavingContext
+  ) throws -> ArticleFinder.Finding {
+    try finder.article(
+      arriving: Arrival(
+        item: ready.item, identity: ready.identity, body: body, isOfDayOnly: ready.draft.isOfDayOnly,
+        zone: context.zone))
+  }
+
+  /// - Parameter isRepeated: whether another item of the body is the article, too.
+  /// - Returns: the article, and whether it is new, or whoever brought it changed its text.
+  private mutating func save(
+    _ ready: ReadyItem, as old: StoredArticle?, isRepeated: Bool, _ rules: RuleSet, _ report: inout SaveReport
+  ) throws -> (article: StoredArticle, hasNewText: Bool) {
+    guard let old else {
+      var new = ready.item
+      try make(ready.draft.marks, on: &new)
+      try follow(rules, for: &new, &report)
+      new = try insert(new, ready.identity)
+      report.keys.append(ArticleKey(new.key))
+      report.new += 1
+      return (new, true)
+    }
+    var new = old.updated(with: ready.item)
+    // The first id stays, so that the body brings nothing new when it comes again.
+    if isRepeated { new.body.originID = old.body.originID ?? new.body.originID }
+    if old.isStub, !new.isStub { try follow(rules, for: &new, &report) }
+    if new == old {
+      report.unchanged += 1
+      return (old, false)
+    }
+    try replace(old, with: new)
+    report.keys.append(ArticleKey(old.key))
+    if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
+    return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
   }
 
   private func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {

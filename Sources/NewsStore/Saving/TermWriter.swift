@@ -30,8 +30,11 @@ struct TermWriter {
   }
 
   private static func insert(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64 {
-    try db.cachedStatement(sql: "INSERT INTO term (kind, name, folded) VALUES (?, ?, ?)")
-      .execute(arguments: [kind.rawValue, name, Folding.fold(name)])
-    return db.lastInsertedRowID
+    // No number is given twice: other programs remember names by their numbers.
+    let newest = try db.cachedStatement(sql: "SELECT max(id) FROM term").numbers().first ?? 0
+    let id = try max(newest, StoreState.lastTerm.value(db)) + 1
+    try db.cachedStatement(sql: "INSERT INTO term (id, kind, name, folded) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [id, kind.rawValue, name, Folding.fold(name)])
+    return id
   }
 }

@@ -14,6 +14,8 @@ enum StoreState: String {
   case muted
   /// The highest key of an article that was removed.
   case lastKey
+  /// The highest number of a term that was removed.
+  case lastTerm
 
   func value(_ db: Database) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?")

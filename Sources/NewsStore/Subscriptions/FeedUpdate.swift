@@ -15,12 +15,14 @@ public struct FeedUpdate: Sendable {
   /// The items that are not known as they are now (`NewsStore.knownItems`), in the feed's order. Those without a source are news
   /// of the subscription, and all bear its tags.
   public var items: [Item]
+  /// The names that several of all items that the feed holds now bear, known ones among them.
+  public var sharedNames: SharedNames
   /// The digests of all items that the feed holds now; not looked at where none is new.
   public var digests: [ItemDigest]
 
   public init(
     id: Subscription.ID, address: String? = nil, state: FetchState, movedTo: String? = nil, homePage: String? = nil,
-    items: [Item] = [], digests: [ItemDigest] = []
+    items: [Item] = [], sharedNames: SharedNames = SharedNames(), digests: [ItemDigest] = []
   ) {
     self.id = id
     self.address = address
@@ -28,6 +30,7 @@ public struct FeedUpdate: Sendable {
     self.movedTo = movedTo
     self.homePage = homePage
     self.items = items
+    self.sharedNames = sharedNames
     self.digests = digests
   }
 }

@@ -1,4 +1,3 @@
-import TOML
 import Testing
 
 @testable import Configuration
@@ -18,7 +17,7 @@ struct SettingTests {
     for setting in Setting.all {
       guard let notation = setting.notation(in: Settings()) else { continue }
       var settings = Settings()
-      let node = try #require(TOMLDocument(Array("x = \(notation)".utf8)).entries.first?.value.node)
+      let node = try #require(try TOMLDocument("x = \(notation)", file: "f")["x"]?.value)
       #expect(setting.set(node, in: &settings), "\(setting.key)")
     }
   }

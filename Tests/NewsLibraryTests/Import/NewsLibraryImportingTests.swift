@@ -68,6 +68,29 @@ struct NewsLibraryImportingTests {
     #expect(report.unchanged == 2)
   }
 
+  @Test func recordsOfOneFileThatShareAnIDStayApartHoweverFarApartTheyStand() throws {
+    // More than one batch lies between them.
+    let lines = TestNews.lines(0..<1_200).split(separator: "\n").map(String.init)
+    let shared = ["云岭电池投产", "海港物流扩建", "虚构银行降息"].map {
+      "{\"id\":\"n-same\",\"title\":\"\($0)\",\"text\":\"\($0)的正文。\",\"source\":\"晨星日报\",\"published\":\"2024-03-02 09:00:00\"}"
+    }
+    let records = [shared[0]] + lines.prefix(600) + [shared[1]] + lines.dropFirst(600) + [shared[2]]
+    let file = try folder.write(records.joined(separator: "\n"), to: "news.jsonl")
+    #expect(try run(file).new == 1_203)
+
+    try folder.write(records.reversed().joined(separator: "\n"), to: "news.jsonl")
+    let again = try run(file)
+    #expect(again.unchanged == 1_203 && again.new == 0 && again.updated == 0)
+  }
+
+  @Test func anIDOfAnotherFileIsTheArticleWithThatIDChanged() throws {
+    let first = try folder.write(TestNews.line(1, text: "云岭电池周五公布新工厂的计划。"), to: "a.jsonl")
+    let second = try folder.write(TestNews.line(1, text: "工厂分两期建设，第二期后年完工。"), to: "b.jsonl")
+    let report = try run(first, second, first)
+    #expect(report.new == 1 && report.updated == 2)
+    #expect(try library.count(.all) == 1)
+  }
+
   @Test func whatIsMissingIsNamedAndTheRestIsRead() throws {
     let file = try folder.write(TestNews.lines(0..<2), to: "news.jsonl")
     let report = try run(folder.path + "/nowhere", file)

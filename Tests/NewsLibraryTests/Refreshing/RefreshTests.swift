@@ -53,6 +53,37 @@ import Testing
     #expect(try world.titles().count == 2)
   }
 
+  @Test func anIDOfEachFetchMakesNoUnreadCopy() throws {
+    func answer(_ id: String) {
+      world.answer("/feed", .ok(rss("晨星日报", [Entry(id: id, title: "标题", link: "https://news.example/1", hour: nil)])))
+    }
+    answer("a-77")
+    _ = try world.subscribe("晨星日报", "/feed")
+    try world.refresh()
+    _ = try world.library.markAllRead(matching: .all)
+
+    answer("b-93")
+    let report = try world.refresh(.all)
+
+    #expect(report.progress.newArticles == 0 && report.updatedArticles == 1)
+    let headlines = try world.library.headlines(matching: .all, from: .newest, limit: 9).headlines
+    #expect(headlines.map(\.status.isRead) == [true])
+  }
+
+  @Test func flashesOnOnePageStayArticlesOfTheirOwnWhenMoreCome() throws {
+    let flashes = ["沪指高开百分之一，两市成交放量。", "甲公司发布年报，净利润增长一成。", "乙港口扩建工程今日完工。", "丙市下调公积金利率。"]
+      .enumerated().map { Entry(title: "快讯", link: "https://news.example/live.html", text: $1, hour: 8 + $0) }
+    _ = try world.subscribe("晨星日报", "/feed")
+    for range in [0..<2, 0..<3, 1..<4, 0..<4] {
+      // The newest first, as feeds have them.
+      world.answer("/feed", .ok(rss("晨星日报", flashes[range].reversed())))
+      try world.refresh(.all)
+    }
+
+    #expect(try world.library.count(.all) == 4)
+    #expect(try world.library.count(.text("净利润增长")) == 1 && world.library.count(.text("沪指高开")) == 1)
+  }
+
   @Test func movedForGoodIsKeptAndMovedForNowIsNot() throws {
     world.answer("/old", .redirect(301, to: "/new"))
     world.answer("/new", .ok(rss("甲", [Entry(id: "1", title: "一")])))

@@ -14,11 +14,30 @@ import Testing
     ("https://news.example/银行//", "https://news.example/银行"),
     ("https://新闻.example:8080/a", "https://新闻.example:8080/a"),
     ("ftp://news.example/A", "ftp://news.example/A"),
+    ("https://news.example/#/article/7", "https://news.example#/article/7"),
+    ("https://news.example/app?a=1#!/7", "https://news.example/app?a=1#!/7"),
+    ("https://news.example/a#/", "https://news.example/a"),
     ("urn:example:1", "urn:example:1"),
     ("://", "://"), ("", ""),
   ])
   func addressesOfOnePageBecomeEqual(url: String, canonical: String) {
     #expect(CanonicalURL.make(url) == canonical)
     #expect(CanonicalURL.make(canonical) == canonical)
+  }
+
+  @Test(arguments: [
+    "", "#", "/", "-", "N/A", "null", "about:blank", "javascript:;", "mailto:a@news.example", "https://news.example",
+    "HTTP://news.example:80/?utm_source=x#top", "https://news.example/Index.html", "https://news.example/home/",
+  ])
+  func whatLeadsToNoArticleIsNoAddressOfOne(url: String) {
+    #expect(CanonicalURL.ofArticle(url) == nil)
+  }
+
+  @Test(arguments: [
+    "https://news.example/a", "https://news.example?p=1", "https://news.example/index.php?id=1",
+    "https://news.example#/article/7", "/2024/a.html", "urn:example:1", "https://news.example/homes/1",
+  ])
+  func whatLeadsFurtherIsOne(url: String) {
+    #expect(CanonicalURL.ofArticle(url) == url)
   }
 }

@@ -1,0 +1,106 @@
+internal import Foundation
+internal import NewsModel
+
+/// An item on its way into the store, and the rules by which it is one of the articles that share a name with it (`ArticleFinder`
+/// says them in words).
+struct Arrival {
+  let item: StoredArticle
+  let identity: Identity
+  /// What has come of its body so far.
+  let body: ArrivingBody
+  /// Whether its time stands for no more than the day, or for nothing.
+  let isOfDayOnly: Bool
+  /// That of the days in which articles are told apart.
+  let zone: TimeZone
+
+  typealias Finding = ArticleFinder.Finding
+
+  /// The article that says the same; of several the one with most in common, and one that no item of the body is yet.
+  func same(among candidates: [Candidate]) -> StoredArticle? {
+    func rank(_ candidate: Candidate) -> Int {
+      (candidate.likeness.text.isEqual ? 4 : 0) + (candidate.likeness.hasSameTitle ? 2 : 0)
+        + (body.holds(candidate.article) ? 0 : 1)
+    }
+    return candidates.filter(\.likeness.saysTheSame).max { rank($0) < rank($1) }?.article
+  }
+
+  func byID(_ candidates: [Candidate]) -> Finding? {
+    guard let name = identity.originDigest, let only = only(candidates, name) else { return nil }
+    let isNamed = item.body.feed != nil || item.source != Schema.noSource
+    return isNamed || !only.likeness.isOfManyArticles(in: zone) ? .likely(only.article, name: name) : nil
+  }
+
+  /// - Parameter candidates: those with no other id of the same origin.
+  func byAddress(_ candidates: [Candidate]) -> Finding? {
+    guard let name = identity.addressDigest else { return nil }
+    let own = candidates.filter { $0.article.mayHaveSource(of: item) }
+    let (pool, isOne): ([Candidate], (Likeness) -> Bool) =
+      own.isEmpty ? (candidates, \.isRelated) : (own, { !$0.isOfManyArticles(in: zone) })
+    return only(pool, name).flatMap { isOne($0.likeness) ? .likely($0.article, name: name) : nil }
+  }
+
+  /// - Parameter candidates: those with another id of the same origin.
+  func byAddressAndTitle(_ candidates: [Candidate]) -> Finding? {
+    guard let name = identity.addressDigest else { return nil }
+    let titled = candidates.filter(\.likeness.hasSameTitle)
+    let equal = titled.first {
+      $0.likeness.text.isEqual || $0.likeness.text.isUnknown && !$0.likeness.isOfOtherDay(in: zone)
+    }
+    if let equal { return .found(equal.article) }
+    guard let only = only(titled, name) else { return nil }
+    let isOther =
+      only.likeness.isOfOtherDay(in: zone) && !only.likeness.text.isUnknown && !only.likeness.text.sharesParagraph
+    return isOther ? nil : .likely(only.article, name: name)
+  }
+
+  /// - Parameter candidates: those of the same source, title and minute.
+  func byTitle(_ candidates: [Candidate]) -> Finding? {
+    let sure = candidates.filter { !isOfDayOnly || $0.likeness.text.isEqual || $0.likeness.text.isUnknown }
+    if let same = same(among: sure) { return .found(same) }
+    let name = Identity.bareTitleDigest(identity.title)
+    if isOfDayOnly {
+      let revised = candidates.filter { $0.likeness.text.isRevision && !body.holds($0.article) }
+      return revised.count == 1 ? .likely(revised[0].article, name: name) : nil
+    }
+    return only(candidates, name).map { .likely($0.article, name: name) }
+  }
+
+  /// The one that a name leaves, where the name is no other item's.
+  private func only(_ candidates: [Candidate], _ name: Int64) -> Candidate? {
+    guard candidates.count == 1, !body.holds(candidates[0].article), !body.sharedNames.contains(name)
+    else { return nil }
+    return candidates[0]
+  }
+}
+
+/// A stored article that may be what an arriving item is.
+struct Candidate {
+  let article: StoredArticle
+  let names: Identity.Compared
+  let likeness: Likeness
+  /// Whether the origin that both come from gave them different ids.
+  let hasOtherOrigin: Bool
+  let hasOtherAddress: Bool
+
+  init(_ article: StoredArticle, for arrival: Arrival) {
+    func differ(_ a: String?, _ b: String?) -> Bool {
+      guard let a, let b, a != b else { return false }
+      // An id that is an address may go over to https with its site.
+      return CanonicalURL.make(a) != CanonicalURL.make(b)
+    }
+    self.article = article
+    names = Identity.Compared(article)
+    likeness = Likeness(article, arrival.item)
+    hasOtherOrigin =
+      article.originScope == arrival.item.originScope && differ(names.originID, arrival.identity.originID)
+    hasOtherAddress = differ(names.address, arrival.identity.address)
+  }
+}
+
+extension StoredArticle {
+  /// Whether both come from one source, as far as they name one.
+  fileprivate func mayHaveSource(of item: StoredArticle) -> Bool {
+    originScope == item.originScope || source == item.source || source == Schema.noSource
+      || item.source == Schema.noSource
+  }
+}
