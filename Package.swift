@@ -17,7 +17,6 @@ func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
 }
 
 let grdb = Target.Dependency.product(name: "GRDB", package: "GRDB.swift")
-let toml = Target.Dependency.product(name: "TOMLKit", package: "TOMLKit")
 let arguments = Target.Dependency.product(name: "ArgumentParser", package: "swift-argument-parser")
 
 let package = Package(
@@ -33,7 +32,6 @@ let package = Package(
   ],
   dependencies: [
     .package(url: "https://github.com/groue/GRDB.swift", from: "7.10.0"),
-    .package(url: "https://github.com/LebJe/TOMLKit", from: "0.6.0"),
     .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
   ],
   targets: [
@@ -50,11 +48,12 @@ let package = Package(
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),
     module("Markup"),
+    module("TOML"),
 
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
     module("Widgets", ["Terminal", "TextBasics"]),
-    module("Configuration", ["TextBasics", toml]),
+    module("Configuration", ["TextBasics", "TOML"]),
     module(
       "Dashboard",
       ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration"]),
@@ -92,7 +91,8 @@ let package = Package(
     tests("RegularExpressionsTests", ["RegularExpressions", "NewsModel", "TextBasics"]),
     tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses", "SeededRandom"]),
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
-    tests("ConfigurationTests", ["Configuration", "TextBasics"]),
+    tests("TOMLTests", ["TOML", "SeededRandom"]),
+    tests("ConfigurationTests", ["Configuration", "TextBasics", "TOML"]),
     tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
     tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics", "SeededRandom"]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),

@@ -35,7 +35,8 @@ CUEnd cu_end_of(const struct cu_transfer *transfer, CURLcode code) {
   if (transfer->cut_short) return CUEndDone;
   switch (code) {
   case CURLE_OK: return CUEndDone;
-  case CURLE_UNSUPPORTED_PROTOCOL:
+  // Addresses are http or https: what is left is an answer as of HTTP/0.9, bytes without a header.
+  case CURLE_UNSUPPORTED_PROTOCOL: return CUEndNotHTTP;
   case CURLE_URL_MALFORMAT: return CUEndBadAddress;
   case CURLE_COULDNT_RESOLVE_HOST:
   case CURLE_COULDNT_RESOLVE_PROXY: return CUEndHostNotFound;

@@ -13,6 +13,7 @@ public enum Inquiry: Hashable, Sendable {
   case unindexedCount
   /// How many articles of the query are newer than the one with the id.
   case position(ArticleID, in: Query)
+  /// An article with no more than `textLimit` bytes of its text.
   case article(ArticleKey)
   case statistics(Query, StatisticsSpan)
   /// The values of a field within a query, with their counts, most frequent first.
@@ -27,6 +28,9 @@ public enum Inquiry: Hashable, Sendable {
   case subscriptions
   /// The feeds at an address, as the reader typed it: fetched from the web.
   case discovery(String)
+
+  /// A longer article would make the reader wait for each key, as all of its text is laid out for the width of the pane.
+  public static let textLimit = 512 << 10
 }
 
 /// What the library answers to an inquiry.

@@ -152,13 +152,19 @@ struct FetchRun {
     tell(job.request, outcome)
   }
 
+  /// So many bytes of an address that a server sends on to are told.
+  private static let longestTold = 80
+
   private mutating func redirect(_ job: FetchJob, _ transfer: Transfer) {
     let hints = transfer.hints(now: fetcher.now())
     guard job.redirects < fetcher.limits.redirects else { return finish(job, .failed(.tooManyRedirects, hints)) }
     guard let location = transfer.bytes(of: "Location") else {
       return finish(job, .failed(.status(transfer.status), hints))
     }
-    guard let target = job.address.resolving(location) else { return finish(job, .failed(.badAddress, hints)) }
+    guard let target = job.address.resolving(location) else {
+      let beginning = String(decoding: location.prefix(Self.longestTold), as: UTF8.self)
+      return finish(job, .failed(.badRedirect(beginning), hints))
+    }
     waiting.end(job.address.host)
     waiting.add(job.following(to: target, isPermanent: [301, 308].contains(transfer.status)), to: target.host)
   }
@@ -190,6 +196,7 @@ extension FetchFailure {
     case .timedOut: self = .timedOut
     case .insecure: self = .insecure
     case .refusedBody: self = .tooLarge(limit: limit)
+    case .notHTTP: self = .notHTTP
     case .broken: self = .broken
     }
   }

@@ -75,6 +75,7 @@ public struct Article: Hashable, Sendable {
   public var headline: Headline
   /// The origin's own id for it; nil where the origin gives none.
   public var originID: String?
+  /// Without user name and password: see `AddressSecrets`.
   public var url: String?
   public var byline: String?
   public var summary: String?
@@ -86,6 +87,8 @@ public struct Article: Hashable, Sendable {
   public var links: [ArticleLink]
   /// Whose text `blocks` is.
   public var textOrigin: TextOrigin
+  /// How much of the text is not there, in bytes, because only its beginning was wanted.
+  public var bytesLeftOut = 0
 
   public init(
     headline: Headline, originID: String? = nil, url: String? = nil, byline: String? = nil, summary: String? = nil,
@@ -94,7 +97,7 @@ public struct Article: Hashable, Sendable {
   ) {
     self.headline = headline
     self.originID = originID
-    self.url = url
+    self.url = url.map(AddressSecrets.withoutUser)
     self.byline = byline
     self.summary = summary
     self.blocks = blocks

@@ -43,8 +43,10 @@ public struct FetchValidators: Hashable, Sendable, Codable {
 
 /// Why something could not be fetched, or was of no use.
 public enum FetchFailure: Hashable, Sendable, Codable {
-  /// Not an `http` or `https` address, here or after a redirect.
+  /// Not an `http` or `https` address.
   case badAddress
+  /// The server sends on to what is no `http` or `https` address: the beginning of it.
+  case badRedirect(String)
   case hostNotFound
   case noConnection
   case timedOut
@@ -53,6 +55,8 @@ public enum FetchFailure: Hashable, Sendable, Codable {
   case tooManyRedirects
   /// More bytes, once unpacked, than the limit.
   case tooLarge(limit: Int)
+  /// What answers does not speak HTTP.
+  case notHTTP
   /// The connection broke, or the answer makes no sense.
   case broken
   /// The server answered with this status.

@@ -3,6 +3,7 @@ public enum SiteName {
   /// The site of an address: `news.example` of `https://news.example/1`, with its port where there is one.
   public static func of(_ address: String) -> String {
     let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
-    return String(rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" })
+    let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
+    return String(authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority)
   }
 }

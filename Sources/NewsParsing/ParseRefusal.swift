@@ -28,8 +28,8 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case notAWebAddress(String)
     /// An entry of a list of feeds, by its name, that has no address.
     case noFeedAddress(String)
-    /// What comes after so many feeds of one list.
-    case tooManyFeeds(limit: Int)
+    /// What comes after so many feeds of one list: as many more.
+    case tooManyFeeds(limit: Int, leftOut: Int)
     /// A database of another program than newsboat.
     case otherDatabase
     /// Damaged compressed data.

@@ -1,4 +1,5 @@
 import Configuration
+import TOML
 
 /// Files in memory, so that tests need no home folder.
 func memoryFiles(_ texts: [String: String], unreadable: Set<String> = []) -> FileAccess {
@@ -6,7 +7,7 @@ func memoryFiles(_ texts: [String: String], unreadable: Set<String> = []) -> Fil
     read: { path throws(FileAccess.ReadError) in
       if unreadable.contains(path) { throw .unreadable }
       guard let text = texts[path] else { throw .absent }
-      return text
+      return Array(text.utf8)
     },
     list: { folder in
       texts.keys.filter { $0.hasPrefix(folder + "/") }.map { String($0.dropFirst(folder.count + 1)) }
@@ -14,6 +15,13 @@ func memoryFiles(_ texts: [String: String], unreadable: Set<String> = []) -> Fil
     },
     isFile: { texts[$0] != nil || unreadable.contains($0) },
     isFolder: { folder in texts.keys.contains { $0.hasPrefix(folder + "/") } })
+}
+
+extension Origin {
+  /// A place in a file: line and column.
+  static func file(_ path: String, _ line: Int, _ column: Int) -> Origin {
+    .file(path, at: TOMLPlace(line: line, column: column))
+  }
 }
 
 /// The top of the checkout that this test was built in.

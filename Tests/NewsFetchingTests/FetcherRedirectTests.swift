@@ -43,7 +43,7 @@ import Testing
   @Test(arguments: ["file:///etc/passwd", "ftp://127.0.0.1/", "gopher://127.0.0.1/", "javascript:alert(1)", "data:,x"])
   func nothingButTheWebIsFollowed(_ target: String) throws {
     let server = try LoopbackServer(["/": .redirect(301, to: target)])
-    #expect(fetch(server, "/") == .failed(.badAddress, ServerHints()))
+    #expect(fetch(server, "/") == .failed(.badRedirect(target), ServerHints()))
   }
 
   @Test func oneThatDoesNotSayWhereIsAFailure() throws {

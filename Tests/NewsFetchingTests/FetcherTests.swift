@@ -22,6 +22,12 @@ import Testing
             validators: FetchValidators(entityTag: "W/\"a\"", lastModified: date), hints: ServerHints(maxAge: 600))))
   }
 
+  @Test(arguments: ["<rss><channel/></rss>", "\u{1}\u{2}\u{3}", "SSH-2.0-invented\r\n"])
+  func whatDoesNotSpeakHTTPIsNamed(_ bytes: String) throws {
+    let server = try LoopbackServer(["/": .withoutHead(Array(bytes.utf8))])
+    #expect(fetch(server, "/") == .failed(.notHTTP, ServerHints()))
+  }
+
   @Test func validatorsGoBackAsTheyCame() throws {
     let server = try LoopbackServer(["/": .ok([1], entityTag: "odd;tag \"", lastModified: "yesterday, or so")])
     let validators = try #require(fetch(server, "/").body?.validators)

@@ -18,6 +18,12 @@ extension Messages {
     text("已导出 \(count) 个来源到 \(path)", "\(count) sources written to \(path)")
   }
 
+  func withoutPasswords(_ count: Int) -> String {
+    text(
+      "\(count) 个来源的网址含密码或密钥，导出时已去掉；要保留请加 --with-passwords",
+      "\(count) addresses were written without their password or key; --with-passwords keeps them")
+  }
+
   func exporting(_ done: Int, of total: Int) -> String {
     text("导出  \(done)/\(total) 篇", "exporting  \(done)/\(total) articles")
   }

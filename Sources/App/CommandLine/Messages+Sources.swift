@@ -10,16 +10,17 @@ extension Messages {
 
   func found(_ feed: FoundFeed, isFirst: Bool) -> String {
     let title = feed.title.isEmpty ? text("（无标题）", "(no title)") : feed.title
-    return text("\(title)  \(feed.address)  \(feed.items) 条", "\(title)  \(feed.address)  \(feed.items) items")
+    let address = AddressSecrets.masked(feed.address)
+    return text("\(title)  \(address)  \(feed.items) 条", "\(title)  \(address)  \(feed.items) items")
   }
 
   func othersFound(_ addresses: [String]) -> String {
-    text(
-      "订阅第一个；要用其他的：newstape add \(addresses.joined(separator: " "))",
-      "the first is followed; for the others: newstape add \(addresses.joined(separator: " "))")
+    let list = AddressSecrets.masked(addresses.joined(separator: " "))
+    return text("订阅第一个；要用其他的：newstape add \(list)", "the first is followed; for the others: newstape add \(list)")
   }
 
   func nothingFound(at address: String, _ reason: FetchFailure) -> String {
+    let address = AddressSecrets.masked(address)
     guard reason == .notNews else {
       return "\(address): " + describe(reason) + text("；", "; ") + advice(reason)
     }
@@ -45,13 +46,17 @@ extension Messages {
   }
 
   func noSubscription(_ name: String) -> String {
-    text("没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
+    let name = AddressSecrets.masked(name)
+    return text(
+      "没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
   }
 
   func describe(_ problem: SubscriptionProblem) -> String {
     switch problem {
     case .badAddress(let address):
-      text("“\(address)”不是 http 或 https 网址；请检查", "'\(address)' is no http or https address; check it")
+      text(
+        "“\(AddressSecrets.masked(address))”不是 http 或 https 网址；请检查",
+        "'\(AddressSecrets.masked(address))' is no http or https address; check it")
     case .alreadyThere(let other): followedAlready(other)
     case .unknown(let name): noSubscription(name)
     }
@@ -112,12 +117,17 @@ extension Messages {
   func describe(_ reason: FetchFailure) -> String {
     switch reason {
     case .badAddress: text("不是 http 或 https 网址", "no http or https address")
+    case .badRedirect(let target):
+      text(
+        "服务器转到“\(AddressSecrets.masked(target))”，不是 http 或 https 网址",
+        "the server sends on to '\(AddressSecrets.masked(target))', which is no http or https address")
     case .hostNotFound: text("找不到主机", "the host was not found")
     case .noConnection: text("无法连接", "no connection")
     case .timedOut: text("超时", "it took too long")
     case .insecure: text("加密连接不可信", "the secure connection is not to be trusted")
     case .tooManyRedirects: text("重定向过多", "too many redirects")
     case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "larger than \(limit >> 20) MB")
+    case .notHTTP: text("服务器的答复不是 HTTP", "what answers does not speak HTTP")
     case .broken: text("连接中断或答复有误", "the answer broke off or makes no sense")
     case .status(410): text("已永久停止（410）", "gone for good (410)")
     case .status(let code): text("服务器答复 \(code)", "the server answered \(code)")
@@ -128,7 +138,7 @@ extension Messages {
   /// What to do about it.
   private func advice(_ reason: FetchFailure) -> String {
     switch reason {
-    case .badAddress: text("请检查网址", "check the address")
+    case .badAddress, .badRedirect, .notHTTP: text("请检查网址", "check the address")
     case .hostNotFound, .noConnection: text("请检查网络和网址", "check the network and the address")
     case .timedOut, .broken, .tooManyRedirects: text("稍后会再试", "it is tried again later")
     case .insecure: text("请检查系统时间和证书", "check the clock and the certificates")
@@ -165,7 +175,9 @@ extension Messages {
   }
 
   /// What was wrong with a feed that could be read all the same.
-  func describe(_ remarks: [FeedRemark]) -> String { remarks.map(describe).joined(separator: text("；", "; ")) }
+  func describe(_ remarks: [FeedRemark]) -> String {
+    AddressSecrets.masked(remarks.map(describe).joined(separator: text("；", "; ")))
+  }
 
   private func describe(_ remark: FeedRemark) -> String {
     switch remark {
@@ -189,6 +201,12 @@ extension Messages {
 
 extension Messages {
   var badJobs: String { text("--jobs 应为 1 到 64", "--jobs takes 1 to 64") }
+
+  func notStarted(_ name: String, _ id: String) -> String {
+    text(
+      "无法为文章 \(id) 启动“\(name)”；请检查程序和参数的长度",
+      "'\(name)' could not be started for article \(id); check the program, and how long its arguments are")
+  }
 
   func noProgram(_ name: String) -> String {
     text("找不到程序“\(name)”；请检查 PATH", "there is no program '\(name)'; check PATH")

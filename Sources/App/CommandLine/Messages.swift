@@ -188,9 +188,15 @@ extension Messages {
     case .openQuote: text("引号没有结束", "a quoted field never ends")
     case .noFeed: text("不是订阅源", "not a feed")
     case .command(let name): text("会运行命令（\(name):），已跳过", "would run a command (\(name):), passed over")
-    case .notAWebAddress(let address): text("不是 http 或 https 地址：\(address)", "neither http nor https: \(address)")
+    case .notAWebAddress(let address):
+      text(
+        "不是 http 或 https 地址：\(AddressSecrets.masked(address))",
+        "neither http nor https: \(AddressSecrets.masked(address))")
     case .noFeedAddress(let name): text("没有订阅地址：\(name)", "has no address of a feed: \(name)")
-    case .tooManyFeeds(let limit): text("订阅过多（上限 \(limit)）", "too many feeds (more than \(limit))")
+    case .tooManyFeeds(let limit, let leftOut):
+      text(
+        "订阅过多（上限 \(limit)），其余 \(leftOut) 个未订阅；请分成几份列表",
+        "more than \(limit) feeds; the other \(leftOut) were left out: split the list")
     case .otherDatabase: text("不是 newsboat 的缓存", "is not newsboat's cache")
     case .corruptGzip: text("压缩数据损坏", "damaged compressed data")
     }

@@ -14,9 +14,7 @@ extension ProgramCommand {
   func run() throws {
     let setup = try Setup.load(options)
     // `newstape config` lists them itself.
-    if !(self is ConfigCommand) {
-      for problem in setup.problems { CommandRunner.reportError(problem.message(in: setup.language)) }
-    }
+    if !(self is ConfigCommand) { try setup.reportProblems() }
     var output = Output()
     try setup.explainingErrors {
       do {

@@ -9,7 +9,7 @@ struct Setup: Sendable {
   let environment: [String: String]
   let paths: Paths
   let settings: Settings
-  /// Mistakes in the settings; the program goes on without what they spoil.
+  /// Mistakes in the settings.
   let problems: [ConfigurationProblem]
   let language: Language
   /// Themes and sample of the program; nil where they were not found.
@@ -29,13 +29,24 @@ struct Setup: Sendable {
       throw CommandFailure(.noInput, setup.messages.noFile(config))
     }
     for problem in problems {
-      if case .option = problem.origin { throw CommandFailure(.usage, problem.message(in: setup.language)) }
+      if case .option = problem.origin { throw CommandFailure(.usage, setup.describe(problem)) }
     }
     if let theme = options.theme, theme != "auto", !setup.themes.entries().contains(where: { $0.name == theme }) {
       throw CommandFailure(.usage, setup.messages.noTheme(theme))
     }
     return setup
   }
+
+  /// Tells what is wrong with the settings. Throws `ExitStatus.configuration` where nothing should be done until it is mended.
+  func reportProblems() throws {
+    for problem in problems { CommandRunner.reportError(describe(problem)) }
+    if hasFatalProblem { throw ExitStatus.configuration }
+  }
+
+  /// In words, without the secrets of an address that a file was given.
+  func describe(_ problem: ConfigurationProblem) -> String { AddressSecrets.masked(problem.message(in: language)) }
+
+  var hasFatalProblem: Bool { problems.contains(where: \.isFatal) }
 
   var messages: Messages { Messages(language: language) }
 

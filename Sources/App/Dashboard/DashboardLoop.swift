@@ -80,7 +80,8 @@ final class DashboardLoop {
 
   private func handle(_ wake: Wake<Action>) {
     for signal in wake.signals { handle(signal) }
-    for event in wake.input { perform(state.update(.input(event))) }
+    var input = wake.input[...]
+    while let event = state.takeNext(from: &input) { perform(state.update(.input(event))) }
     for action in wake.messages { perform(state.update(action)) }
     for tag in timers.takeDue(at: .now) { perform(state.update(.timer(tag))) }
     let now = Timestamp.now
@@ -104,7 +105,10 @@ final class DashboardLoop {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .ask(let inquiry, let ticket) where ticket.purpose.canFollowList: postponed.append((inquiry, ticket))
+    case .ask(let inquiry, let ticket) where ticket.purpose.canFollowList:
+      // Of each purpose only the newest question counts.
+      postponed.removeAll { $0.ticket.purpose == ticket.purpose }
+      postponed.append((inquiry, ticket))
     case .ask(let inquiry, let ticket): runner.ask(inquiry, ticket)
     case .stop(let purpose):
       postponed.removeAll { $0.ticket.purpose == purpose }

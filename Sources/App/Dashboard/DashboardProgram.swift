@@ -19,6 +19,8 @@ struct DashboardProgram {
   /// - Throws: `CommandFailure` where there is no terminal or no store, `ExitStatus` where a signal ended it.
   static func run(_ options: GlobalOptions) throws {
     let setup = try Setup.load(options)
+    // What can be gone on with is told on the screen.
+    if setup.hasFatalProblem { try setup.reportProblems() }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, setup.messages.noTerminal)
     }
@@ -47,13 +49,14 @@ struct DashboardProgram {
     defer { screen.close() }
     let saved = library.savedSession()
     let zone = setup.displayZone
+    let notify: (ConfigurationProblem) -> Void = { mailbox.post(.notice(SafeText(setup.describe($0)), isError: true)) }
+    let theme = firstTheme(chosen: saved?.theme, colorCount: screen.colorDepth.rawValue)
+    theme.problems.forEach(notify)
     let state = State(
-      presentation: presentation(for: screen, library: library, zone: zone, chosenTheme: saved?.theme),
+      presentation: presentation(theme: theme.theme, library: library, zone: zone),
       size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
-    for problem in setup.allProblems {
-      mailbox.post(.notice(SafeText(problem.message(in: setup.language)), isError: true))
-    }
+    for problem in setup.problems + setup.keymap.problems { notify(problem) }
     let checking = LibraryCancellation()
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
@@ -79,20 +82,38 @@ struct DashboardProgram {
     }
   }
 
-  private func presentation(
-    for screen: CursesScreen, library: NewsLibrary, zone: TimeZone, chosenTheme: String?
-  ) -> Presentation {
+  private var isThemeConfigured: Bool { settings.origin(of: "theme") != .standard }
+
+  /// The theme that the dashboard begins with: the configured one, the one chosen last, or what suits the terminal. One that cannot
+  /// be read as a whole is told, and gives way to what suits the terminal.
+  private func firstTheme(
+    chosen: String?, colorCount: Int
+  ) -> (theme: Theme, problems: [ConfigurationProblem]) {
+    let catalog = setup.themes
+    let isThere = catalog.entries().contains { $0.name == chosen }
+    let standard = settings.themeName(colorCount: colorCount, isLight: nil)
+    let name = isThemeConfigured || !isThere ? standard : chosen ?? standard
+    let (theme, problems) = catalog.load(name, namedAt: settings.origin(of: "theme"))
+    guard problems.contains(where: \.isFatal) else { return (theme, problems) }
+    return (catalog.load(Settings().themeName(colorCount: colorCount, isLight: nil)).theme, problems)
+  }
+
+  private func presentation(theme: Theme, library: NewsLibrary, zone: TimeZone) -> Presentation {
     let catalog = setup.themes
     let names = catalog.entries().map(\.name)
-    let isConfigured = settings.origin(of: "theme") != .standard
-    let standard = settings.themeName(colorCount: screen.colorDepth.rawValue, isLight: nil)
-    let chosen = isConfigured ? nil : chosenTheme.flatMap { names.contains($0) ? $0 : nil }
+    let setup = setup
     return Presentation(
-      language: setup.language, zone: zone, widths: setup.widths, usesASCII: setup.isASCII,
-      theme: catalog.load(chosen ?? standard).theme, market: settings.marketColors, keymap: setup.keymap.keymap,
-      measure: settings.readerMeasure, showsTags: settings.showsTags, markReadMilliseconds: settings.markReadAfter,
-      themeNames: names, loadTheme: { name in names.contains(name) ? catalog.load(name).theme : nil },
-      isThemeConfigured: isConfigured, isSample: library.isSample)
+      language: setup.language, zone: zone, widths: setup.widths, usesASCII: setup.isASCII, theme: theme,
+      market: settings.marketColors, keymap: setup.keymap.keymap, measure: settings.readerMeasure,
+      showsTags: settings.showsTags, markReadMilliseconds: settings.markReadAfter, themeNames: names,
+      loadTheme: { name in
+        guard names.contains(name) else { return ThemeAnswer(theme: nil) }
+        let (theme, problems) = catalog.load(name)
+        return ThemeAnswer(
+          theme: problems.contains(where: \.isFatal) ? nil : theme,
+          problems: problems.map { SafeText(setup.describe($0)) })
+      },
+      isThemeConfigured: isThemeConfigured, isSample: library.isSample)
   }
 
   private var services: DashboardLoop.Services {

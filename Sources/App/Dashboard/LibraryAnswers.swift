@@ -23,7 +23,7 @@ extension NewsLibrary {
     case .count(let query): return .count(try count(query, cancellation: cancellation))
     case .position(let id, let query):
       return .position(try position(of: id, in: query, cancellation: cancellation), of: id)
-    case .article(let key): return .article(try article(key))
+    case .article(let key): return .article(try article(key)?.beginning(upTo: Inquiry.textLimit))
     case .statistics(let query, let span):
       return .statistics(try statistics(query, over: span, now: now, in: zone, cancellation: cancellation))
     case .terms(let field, let query): return .terms(try terms(field, matching: query, cancellation: cancellation))

@@ -18,13 +18,14 @@ int64_t cu_date(const char *text);
 // How a transfer ended.
 typedef enum __attribute__((enum_extensibility(closed))) CUEnd : int32_t {
   CUEndDone = 0,           // there is an answer: look at its status
-  CUEndBadAddress = 1,     // or one that is neither http nor https
+  CUEndBadAddress = 1,
   CUEndHostNotFound = 2,
   CUEndNoConnection = 3,
   CUEndTimedOut = 4,
   CUEndInsecure = 5,       // the certificate, or the encryption as such
   CUEndRefusedBody = 6,    // the receiver of the body took no more
   CUEndBroken = 7,         // the connection broke, or what came makes no sense
+  CUEndNotHTTP = 8,        // what came does not begin as an answer of HTTP does
 } CUEnd;
 
 // Transfers that run side by side on one thread, and the connections that they share.

@@ -1,3 +1,5 @@
+import TOML
+
 extension ConfigurationProblem {
   /// One line for people: the place, the key, what is wrong and what would be right.
   public func message(in language: Language) -> String {
@@ -7,8 +9,8 @@ extension ConfigurationProblem {
 
   private var english: String {
     switch kind {
-    case .unreadable: "cannot be read as UTF-8 text"
-    case .syntax(let words): "is not TOML: \(words)"
+    case .unreadable: "cannot be read; check that it is a file that you may read"
+    case .notation(let mistake): mistake.english
     case .unknownSetting(let suggestion): "no such setting" + maybe(suggestion)
     case .badValue(let found, let allowed): "\(found) will not do; allowed: \(allowed.description(in: .en))"
     case .unknownCommand(let suggestion): "no such command" + maybe(suggestion)
@@ -27,8 +29,8 @@ extension ConfigurationProblem {
 
   private var chinese: String {
     switch kind {
-    case .unreadable: "无法按 UTF-8 文本读取"
-    case .syntax(let words): "不是有效的 TOML（\(words)）"
+    case .unreadable: "无法读取，请检查是否为文件及其权限"
+    case .notation(let mistake): mistake.chinese
     case .unknownSetting(let suggestion): "没有这个设置" + perhaps(suggestion)
     case .badValue(let found, let allowed): "不能是 \(found)，可用：\(allowed.description(in: .zhHans))"
     case .unknownCommand(let suggestion): "没有这个命令" + perhaps(suggestion)

@@ -1,13 +1,13 @@
+public import TOML
+
 /// A mistake in a configuration file, a theme, the environment or an option.
-///
-/// None of them stops the program: it goes on with the default, or with the value that the theme inherits.
 public struct ConfigurationProblem: Error, Hashable, Sendable {
   /// What is wrong, with what a message needs to name it.
   public enum Kind: Hashable, Sendable {
-    /// The file is there, yet cannot be read as UTF-8 text.
+    /// The file is there, yet cannot be read.
     case unreadable
-    /// The file is not TOML; the text is the parser's own.
-    case syntax(String)
+    /// The file is not TOML.
+    case notation(TOMLMistake.Kind)
     case unknownSetting(suggestion: String?)
     /// A value of the wrong type or out of range; `found` is written as in the file.
     case badValue(found: String, allowed: SettingKind)
@@ -41,8 +41,28 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
     if case .file(let path, _) = origin { path } else { nil }
   }
 
-  /// Counted from 1.
-  public var line: Int? {
-    if case .file(_, let line) = origin { line } else { nil }
+  public var place: TOMLPlace? {
+    if case .file(_, let place) = origin { place } else { nil }
+  }
+
+  /// By file, and within one by place; a whole file comes before its places.
+  static func inOrderOfFiles(_ a: ConfigurationProblem, _ b: ConfigurationProblem) -> Bool {
+    func order(_ problem: ConfigurationProblem) -> (String, Int, Int) {
+      (problem.file ?? "", problem.place?.line ?? 0, problem.place?.column ?? 0)
+    }
+    return order(a) < order(b)
+  }
+
+  /// Whether it leaves open what the user wants, so that nothing should be done: of a file that could not be read, or not as a
+  /// whole, any setting may be missing, and without the store's path news would go into another store. After any other mistake the
+  /// default holds, or what a theme inherits.
+  public var isFatal: Bool {
+    switch kind {
+    case .unreadable, .notation: true
+    case .badValue: key == "store.path"
+    case .unknownSetting, .unknownCommand, .badKey, .unknownRole, .badColor, .badModifier, .badStyle, .themeNotFound,
+      .inheritanceCycle:
+      false
+    }
   }
 }

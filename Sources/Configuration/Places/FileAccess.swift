@@ -1,23 +1,24 @@
 import Foundation
+import TOML
 
 /// What configuration needs of a file system; tests hand in one of their own and need no home folder.
 public struct FileAccess: Sendable {
   /// Why a file could not be read.
   public enum ReadError: Error, Hashable, Sendable {
     case absent
-    /// There is something of that name, but no readable UTF-8 text.
+    /// There is something of that name, but no file that can be read.
     case unreadable
   }
 
-  /// The text of the file at a path; throws `ReadError`.
-  public var read: @Sendable (_ path: String) throws(ReadError) -> String
+  /// The bytes of the file at a path; of one that is larger than any configuration only as many as tell that. Throws `ReadError`.
+  public var read: @Sendable (_ path: String) throws(ReadError) -> [UInt8]
   /// The names in a folder in no particular order; empty where there is no such folder.
   public var list: @Sendable (_ folder: String) -> [String]
   public var isFile: @Sendable (_ path: String) -> Bool
   public var isFolder: @Sendable (_ path: String) -> Bool
 
   public init(
-    read: @escaping @Sendable (_ path: String) throws(ReadError) -> String,
+    read: @escaping @Sendable (_ path: String) throws(ReadError) -> [UInt8],
     list: @escaping @Sendable (_ folder: String) -> [String],
     isFile: @escaping @Sendable (_ path: String) -> Bool,
     isFolder: @escaping @Sendable (_ path: String) -> Bool
@@ -32,9 +33,19 @@ public struct FileAccess: Sendable {
   public static let disk = FileAccess(
     read: { path throws(ReadError) in
       guard FileManager.default.fileExists(atPath: path) else { throw .absent }
-      guard let data = FileManager.default.contents(atPath: path), let text = String(data: data, encoding: .utf8)
-      else { throw .unreadable }
-      return text
+      guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable }
+      defer { try? file.close() }
+      var bytes: [UInt8] = []
+      let limit = TOMLDocument.Limits().size + 1
+      do {
+        // A pipe gives its bytes in pieces.
+        while bytes.count < limit, let piece = try file.read(upToCount: limit - bytes.count), !piece.isEmpty {
+          bytes += piece
+        }
+      } catch {
+        throw .unreadable
+      }
+      return bytes
     },
     list: { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] },
     isFile: { path in

@@ -1,3 +1,5 @@
+import TOML
+
 /// A setting as the registry knows it: the source of its default, its checks and its reference.
 public struct Setting: Sendable {
   /// The dotted name, as files write it.
@@ -56,7 +58,7 @@ public struct Setting: Sendable {
     switch kind {
     case .flag: ["true": .flag(true), "false": .flag(false)][text] ?? .text(text)
     case .number: Int(text).map { .number($0) } ?? .text(text)
-    case .command, .keys: .list(text.split(separator: " ").map { .text(String($0)) })
+    case .command, .keys: .list(text.split(separator: " ").map { TOMLValue(.text(String($0))) })
     case .choice, .theme, .zone, .path, .text: .text(text)
     }
   }

@@ -1,4 +1,5 @@
 import Foundation
+import TOML
 
 extension Settings.ZoneChoice: SettingValue {
   init?(_ node: TOMLNode) {

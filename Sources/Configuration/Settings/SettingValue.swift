@@ -1,3 +1,5 @@
+import TOML
+
 /// A value that can be read from a file, a variable or an option, and be written back.
 protocol SettingValue: Sendable {
   /// nil when the setting does not take such a value.
@@ -50,14 +52,14 @@ extension Array: SettingValue where Element == String {
     switch node {
     case .text(let text) where !text.isEmpty: self = [text]
     case .list(let nodes):
-      let texts = nodes.compactMap { String($0) }
+      let texts = nodes.compactMap { String($0.node) }
       guard texts.count == nodes.count else { return nil }
       self = texts
     default: return nil
     }
   }
 
-  var node: TOMLNode? { .list(map { .text($0) }) }
+  var node: TOMLNode? { .list(map { TOMLValue(.text($0)) }) }
 }
 
 extension SettingValue where Self: RawRepresentable<String> {

@@ -1,3 +1,5 @@
+import TOML
+
 extension Settings {
   /// Puts the settings together: defaults, then the file, then the environment, then the options.
   ///
@@ -8,16 +10,7 @@ extension Settings {
   ) -> (settings: Settings, problems: [ConfigurationProblem]) {
     var loader = SettingsLoader(paths: paths)
     loader.readConvention(environment)
-    do {
-      let document = try TOMLDocument(try files.read(paths.configuration), file: paths.configuration)
-      loader.read(document.entries, under: "")
-    } catch let problem as ConfigurationProblem {
-      loader.problems.append(problem)
-    } catch FileAccess.ReadError.unreadable {
-      loader.problems.append(ConfigurationProblem(.unreadable, at: .file(paths.configuration, line: nil)))
-    } catch {
-      // No file: the defaults hold.
-    }
+    loader.readFile(files)
     for setting in Setting.all {
       if let variable = setting.variable, let text = environment[variable], !text.isEmpty {
         loader.take(setting, setting.node(from: text), at: .environment(variable))
@@ -49,23 +42,40 @@ private struct SettingsLoader {
     settings.origins["colors"] = .environment("NO_COLOR")
   }
 
-  mutating func read(_ entries: [TOMLEntry], under group: String) {
+  /// Takes the user's file over. All that is wrong with it is named in the order of its lines; where there is none, the defaults hold.
+  mutating func readFile(_ files: FileAccess) {
+    let file = paths.configuration
+    do throws(FileAccess.ReadError) {
+      let document = TOMLDocument(try files.read(file))
+      read(document.entries, under: "")
+      problems += document.mistakes.map { ConfigurationProblem(.notation($0.kind), at: .file(file, at: $0.place)) }
+      problems.sort(by: ConfigurationProblem.inOrderOfFiles)
+    } catch {
+      if error == .unreadable { problems.append(ConfigurationProblem(.unreadable, at: .file(file, at: nil))) }
+    }
+  }
+
+  private mutating func read(_ entries: [TOMLEntry], under group: String) {
     for entry in entries {
-      let key = group.isEmpty ? entry.key : "\(group).\(entry.key)"
-      let origin = Origin.file(paths.configuration, line: entry.line)
-      if key == "keys", case .table(let members) = entry.value {
+      let key = group.isEmpty ? entry.shownKey : "\(group).\(entry.shownKey)"
+      if key == "keys", case .table(let members) = entry.value.node {
         readKeys(members, under: "")
       } else if let setting = Setting.named(key) {
-        take(setting, entry.value, at: origin)
-      } else if case .table(let members) = entry.value, isGroup(key) {
+        take(setting, entry.value.node, at: origin(entry.value.place))
+      } else if case .table(let members) = entry.value.node, isGroup(key) {
         read(members, under: key)
       } else if key == "keys" {
-        problems.append(
-          ConfigurationProblem(.badValue(found: entry.value.notation, allowed: .keys), key: key, at: origin))
+        report(.badValue(found: entry.value.node.notation, allowed: .keys), key, at: entry.value.place)
       } else {
-        reportUnknown(key, at: origin)
+        reportUnknown(key, at: origin(entry.place))
       }
     }
+  }
+
+  private func origin(_ place: TOMLPlace?) -> Origin { .file(paths.configuration, at: place) }
+
+  private mutating func report(_ kind: ConfigurationProblem.Kind, _ key: String, at place: TOMLPlace?) {
+    problems.append(ConfigurationProblem(kind, key: key, at: origin(place)))
   }
 
   private func isGroup(_ key: String) -> Bool { Setting.all.contains { $0.key.hasPrefix(key + ".") } }
@@ -73,16 +83,14 @@ private struct SettingsLoader {
   /// Commands have dots in their names: they may be quoted, or be tables within tables.
   private mutating func readKeys(_ entries: [TOMLEntry], under group: String) {
     for entry in entries {
-      let command = group.isEmpty ? entry.key : "\(group).\(entry.key)"
-      let origin = Origin.file(paths.configuration, line: entry.line)
-      if case .table(let members) = entry.value {
+      let command = group.isEmpty ? entry.shownKey : "\(group).\(entry.shownKey)"
+      let node = entry.value.node
+      if case .table(let members) = node {
         readKeys(members, under: command)
-      } else if let keys = [String](entry.value) {
-        settings.keyBindings.append(Settings.KeyBinding(command: command, keys: keys, origin: origin))
+      } else if let keys = [String](node) {
+        settings.keyBindings.append(Settings.KeyBinding(command: command, keys: keys, origin: origin(entry.place)))
       } else {
-        problems.append(
-          ConfigurationProblem(
-            .badValue(found: entry.value.notation, allowed: .keys), key: "keys.\(command)", at: origin))
+        report(.badValue(found: node.notation, allowed: .keys), "keys.\(command)", at: entry.value.place)
       }
     }
   }

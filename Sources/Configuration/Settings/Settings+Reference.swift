@@ -9,8 +9,13 @@ extension Settings {
 
       newstape reads `$XDG_CONFIG_HOME/newstape/config.toml`, usually `~/.config/newstape/config.toml`. No setting has
       to be there. An option of the command line outweighs a variable of the environment, which outweighs the file,
-      which outweighs the default. A mistake is named with its file and line, and the program goes on without it.
-      `newstape config` prints every value in force and where it comes from.
+      which outweighs the default. `newstape config` prints every value in force and where it comes from; passwords in
+      it are masked.
+
+      All mistakes of a file are named at once, each with line and column. A setting that is wrong is left out, and the
+      program goes on with its default. A file that is not TOML as a whole, or one whose `store.path` is wrong, stops
+      every command with exit code 78, so that nothing is written to another store than the one that was meant. A theme
+      that is not TOML as a whole leaves the one before.
 
       ```toml
       theme = "nord"

@@ -38,7 +38,8 @@ public struct ThemeCatalog: Sendable {
 
   /// Loads a theme with all that it inherits.
   ///
-  /// A theme that is not there gives `Theme.plain` and a problem; a mistake within one leaves the inherited value.
+  /// A theme that is not there, or that cannot be read as a whole, gives `Theme.plain` and what is wrong; see
+  /// `ConfigurationProblem.isFatal`. Any other mistake leaves the inherited value.
   /// - Parameter origin: where the name was written, for the message that there is no such theme.
   public func load(
     _ name: String, namedAt origin: Origin = .standard
@@ -65,18 +66,20 @@ public struct ThemeCatalog: Sendable {
         break
       }
       paths.append(found.path)
-      guard let text = try? files.read(found.path) else {
-        problems.append(ConfigurationProblem(.unreadable, at: .file(found.path, line: nil)))
+      guard let bytes = try? files.read(found.path) else {
+        problems.append(ConfigurationProblem(.unreadable, at: .file(found.path, at: nil)))
         break
       }
-      let file = ThemeFile(text, file: found.path)
+      let file = ThemeFile(bytes, file: found.path)
       problems += file.problems
       layers.append(file)
       next = file.inherits
     }
-    guard !layers.isEmpty else { return (.plain, problems) }
+    guard !layers.isEmpty, !problems.contains(where: \.isFatal) else {
+      return (.plain, problems.sorted(by: ConfigurationProblem.inOrderOfFiles))
+    }
     let theme = Theme(name: name, files: layers, problems: &problems)
-    return (theme, problems.sorted { ($0.file ?? "", $0.line ?? 0) < ($1.file ?? "", $1.line ?? 0) })
+    return (theme, problems.sorted(by: ConfigurationProblem.inOrderOfFiles))
   }
 
   private func find(_ name: String, besides taken: [String]) -> (path: String, owner: Owner)? {

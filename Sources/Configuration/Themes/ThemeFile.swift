@@ -1,3 +1,5 @@
+import TOML
+
 /// One theme file as written: nothing resolved, nothing inherited yet.
 struct ThemeFile: Sendable {
   /// A colour as written, with its place.
@@ -19,51 +21,53 @@ struct ThemeFile: Sendable {
   private(set) var styles: [ThemeRole: StyleEntry] = [:]
   private(set) var problems: [ConfigurationProblem] = []
 
-  /// Reads the file's text; what is wrong with it stands in `problems`, and the rest holds.
-  init(_ text: String, file: String) {
-    do {
-      for entry in try TOMLDocument(text, file: file).entries { read(entry, file: file) }
-    } catch {
-      problems.append(error)
-    }
+  private let file: String
+
+  /// Reads the file's bytes; what is wrong with it stands in `problems`, and the rest holds.
+  init(_ bytes: [UInt8], file: String) {
+    self.file = file
+    let document = TOMLDocument(bytes)
+    problems = document.mistakes.map { ConfigurationProblem(.notation($0.kind), at: .file(file, at: $0.place)) }
+    for entry in document.entries { read(entry) }
   }
 
-  private mutating func read(_ entry: TOMLEntry, file: String) {
-    switch (entry.key, entry.value) {
+  private mutating func read(_ entry: TOMLEntry) {
+    switch (entry.key, entry.value.node) {
     case ("inherits", .text(let name)):
-      inherits = (name, .file(file, line: entry.line))
-    case ("inherits", let value):
-      report(.badValue(found: value.notation, allowed: .theme), entry, file)
+      inherits = (name, .file(file, at: entry.value.place))
+    case ("inherits", let node):
+      report(.badValue(found: node.notation, allowed: .theme), "inherits", at: entry.value.place)
     case ("palette", .table(let colors)):
-      for color in colors { palette[color.key] = readColor(color, file: file) }
+      for color in colors { palette[color.key] = readColor(color.value, named: "palette.\(color.shownKey)") }
     default:
-      readRole(entry, named: entry.key, file: file)
+      readRole(entry, named: entry.shownKey)
     }
   }
 
   /// A role is a quoted name with dots, or a table within tables; both may be mixed.
-  private mutating func readRole(_ entry: TOMLEntry, named name: String, file: String) {
+  private mutating func readRole(_ entry: TOMLEntry, named name: String) {
     var style = StyleEntry()
     var isStyle = false
-    switch entry.value {
+    switch entry.value.node {
     case .text:
-      style.foreground = readColor(entry, file: file)
+      style.foreground = readColor(entry.value, named: name)
       isStyle = true
     case .table(let members):
       for member in members {
+        let memberName = "\(name).\(member.shownKey)"
         switch member.key {
-        case "fg": style.foreground = readColor(member, file: file)
-        case "bg": style.background = readColor(member, file: file)
-        case "modifiers": style.modifiers = readModifiers(member, file: file)
+        case "fg": style.foreground = readColor(member.value, named: memberName)
+        case "bg": style.background = readColor(member.value, named: memberName)
+        case "modifiers": style.modifiers = readModifiers(member.value, named: memberName)
         default:
-          readRole(member, named: "\(name).\(member.key)", file: file)
+          readRole(member, named: memberName)
           continue
         }
         isStyle = true
       }
       isStyle = isStyle || members.isEmpty
-    default:
-      report(.badStyle(entry.value.notation), entry, file)
+    case .number, .flag, .fraction, .moment, .list:
+      report(.badStyle(entry.value.node.notation), name, at: entry.value.place)
       return
     }
     guard isStyle else { return }
@@ -71,36 +75,35 @@ struct ThemeFile: Sendable {
       styles[role] = style
     } else {
       let suggestion = Suggestion.nearest(to: name, among: ThemeRole.all.map(\.name))
-      problems.append(
-        ConfigurationProblem(.unknownRole(suggestion: suggestion), key: name, at: .file(file, line: entry.line)))
+      report(.unknownRole(suggestion: suggestion), name, at: entry.place)
     }
   }
 
-  private mutating func readColor(_ entry: TOMLEntry, file: String) -> ColorEntry? {
-    guard case .text(let text) = entry.value else {
-      report(.badColor(entry.value.notation), entry, file)
+  private mutating func readColor(_ value: TOMLValue, named key: String) -> ColorEntry? {
+    guard case .text(let text) = value.node else {
+      report(.badColor(value.node.notation), key, at: value.place)
       return nil
     }
-    return ColorEntry(text: text, key: entry.dottedPath, origin: .file(file, line: entry.line))
+    return ColorEntry(text: text, key: key, origin: .file(file, at: value.place))
   }
 
-  private mutating func readModifiers(_ entry: TOMLEntry, file: String) -> ThemeModifiers {
-    var elements = [entry.value]
-    if case .list(let list) = entry.value { elements = list }
+  private mutating func readModifiers(_ value: TOMLValue, named key: String) -> ThemeModifiers {
+    var elements = [value]
+    if case .list(let list) = value.node { elements = list }
     var modifiers: ThemeModifiers = []
     for element in elements {
-      if case .text(let name) = element, let modifier = ThemeModifiers(name: name) {
+      if case .text(let name) = element.node, let modifier = ThemeModifiers(name: name) {
         modifiers.insert(modifier)
-      } else if case .text(let name) = element {
-        report(.badModifier(name), entry, file)
+      } else if case .text(let name) = element.node {
+        report(.badModifier(name), key, at: element.place)
       } else {
-        report(.badModifier(element.notation), entry, file)
+        report(.badModifier(element.node.notation), key, at: element.place)
       }
     }
     return modifiers
   }
 
-  private mutating func report(_ kind: ConfigurationProblem.Kind, _ entry: TOMLEntry, _ file: String) {
-    problems.append(ConfigurationProblem(kind, key: entry.dottedPath, at: .file(file, line: entry.line)))
+  private mutating func report(_ kind: ConfigurationProblem.Kind, _ key: String, at place: TOMLPlace?) {
+    problems.append(ConfigurationProblem(kind, key: key, at: .file(file, at: place)))
   }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import Foundation
 import NewsModel
 import TextBasics
@@ -8,8 +9,8 @@ struct Picker: Sendable {
   enum Purpose: Sendable, Hashable {
     case field(TermField)
     case filterMenu
-    /// Holds the name of the theme to which Esc returns.
-    case themes(String)
+    /// Holds the theme to which Esc returns.
+    case themes(Theme)
     case palette
     case help
     case log

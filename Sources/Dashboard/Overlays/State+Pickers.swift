@@ -64,7 +64,7 @@ extension State {
   mutating func openThemePicker() {
     let items = presentation.themeNames.map { Picker.Item(text: $0, value: .theme($0)) }
     var picker = Picker(
-      .themes(presentation.theme.name), title: presentation.words(Command.pickTheme.info.title), items: items)
+      .themes(presentation.theme), title: presentation.words(Command.pickTheme.info.title), items: items)
     picker.select(.theme(presentation.theme.name))
     overlay = .picker(picker)
   }
@@ -150,24 +150,31 @@ extension State {
     case (.tab, _): picker.toggleMark()
     default:
       guard picker.field.edit(with: key) else { return }
-      picker.acceptsWhenLoaded = false
-      picker.narrow()
+      typed(into: picker)
+      return
     }
+    overlay = .picker(picker)
+    previewTheme(of: picker)
+  }
+
+  /// Narrows the list to what was typed.
+  mutating func typed(into picker: Picker) {
+    var picker = picker
+    picker.acceptsWhenLoaded = false
+    picker.narrow()
     overlay = .picker(picker)
     previewTheme(of: picker)
   }
 
   private mutating func close(_ picker: Picker) {
     overlay = nil
-    if case .themes(let original) = picker.purpose, let theme = presentation.loadTheme(original) {
-      presentation.use(theme)
-    }
+    if case .themes(let original) = picker.purpose { presentation.use(original) }
   }
 
-  /// Shows the selected theme while it is being chosen.
+  /// Shows the selected theme while it is being chosen; one that cannot be used leaves the one before.
   private mutating func previewTheme(of picker: Picker) {
     if case .theme(let name)? = picker.selected?.value, name != presentation.theme.name,
-      let theme = presentation.loadTheme(name)
+      let theme = presentation.loadTheme(name).theme
     {
       presentation.use(theme)
     }
@@ -206,6 +213,8 @@ extension State {
   private mutating func acceptSelected(_ picker: Picker, _ effects: inout [Effect]) {
     guard let value = picker.selected?.value else { return }
     overlay = nil
+    // The preview may show another theme than the one that cannot be used.
+    if case .themes(let original) = picker.purpose { presentation.use(original) }
     switch value {
     case .term(let name):
       guard case .field(let field) = picker.purpose else { return }
@@ -243,14 +252,19 @@ extension State {
   }
 
   mutating func useTheme(_ name: String, _ effects: inout [Effect]) {
-    guard let theme = presentation.loadTheme(name) else {
-      notify(words: presentation.words.text("没有主题“\(name)”", "there is no theme “\(name)”"), isError: true, &effects)
+    let answer = presentation.loadTheme(name)
+    // All of it stays in the log; the first is what a mistake behind it often follows from.
+    for problem in answer.problems.reversed() { notify(problem, isError: true, &effects) }
+    guard let theme = answer.theme else {
+      if answer.problems.isEmpty { notify(words: presentation.words.noTheme(name), isError: true, &effects) }
       return
     }
     presentation.use(theme)
     chosenTheme = name
     effects.append(.save(session))
-    if presentation.isThemeConfigured { notify(words: presentation.words.themeIsConfigured(name), &effects) }
+    if presentation.isThemeConfigured, answer.problems.isEmpty {
+      notify(words: presentation.words.themeIsConfigured(name), &effects)
+    }
   }
 }
 

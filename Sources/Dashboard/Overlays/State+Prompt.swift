@@ -24,11 +24,17 @@ extension State {
       promptEdited(&effects)
     default:
       guard prompt.field.edit(with: key) else { return }
-      prompt.completion = nil
-      prompt.history = nil
-      overlay = .prompt(prompt)
-      promptEdited(&effects)
+      typed(into: prompt, &effects)
     }
+  }
+
+  /// The text is another one: neither a completion nor a line of the history any more.
+  mutating func typed(into prompt: PromptState, _ effects: inout [Effect]) {
+    var prompt = prompt
+    prompt.completion = nil
+    prompt.history = nil
+    overlay = .prompt(prompt)
+    promptEdited(&effects)
   }
 
   /// Follows the text as it is typed: the list narrows, matches light up.

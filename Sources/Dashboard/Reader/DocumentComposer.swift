@@ -31,6 +31,10 @@ struct DocumentComposer {
     }
     linkNumbers = LinkNumbers(article.links)
     for block in article.blocks { add(block, words: words) }
+    if article.bytesLeftOut > 0 {
+      blank()
+      add(words.leftOut(article.bytesLeftOut, of: article.headline.key), as: .note)
+    }
     if let note = words.textOrigin(article.textOrigin) {
       blank()
       add(note, as: .note)

@@ -38,8 +38,8 @@ struct SourceDetails {
     }
 
     addHealth(overview, now: now, words)
-    add(words.name(of: .address), subscription.address, .link)
-    if let homePage = subscription.homePage { add(words.homePage, homePage, .link) }
+    add(words.name(of: .address), AddressSecrets.masked(subscription.address), .link)
+    if let homePage = subscription.homePage { add(words.homePage, AddressSecrets.masked(homePage), .link) }
     add(words.articles, words.articleCounts(overview))
     add(words.lastSuccess, time(state.lastSuccess))
     if state.lastAttempt != state.lastSuccess { add(words.lastTry, time(state.lastAttempt)) }
@@ -56,7 +56,7 @@ struct SourceDetails {
     }
     add(words.fullText, words.fetchesArticles(subscription.fetchesArticles, key: key(.toggleFullText)))
     if let interval = subscription.interval { add(words.everyInterval, words.minutes(interval / 60)) }
-    if let note = state.note, !note.isEmpty { add(words.remark, note) }
+    if let note = state.note, !note.isEmpty { add(words.remark, AddressSecrets.masked(note)) }
   }
 
   private mutating func addHealth(_ overview: SubscriptionOverview, now: Timestamp, _ words: Words) {

@@ -12,11 +12,11 @@ enum SourceField: Hashable, Sendable {
 }
 
 extension Subscription {
-  /// A field as it is typed.
+  /// A field as it is typed; secrets of the address stay masked.
   func text(of field: SourceField) -> String {
     switch field {
     case .name: name
-    case .address: address
+    case .address: AddressSecrets.masked(address)
     case .folder: folders.joined(separator: "/")
     case .tags: tags.joined(separator: ", ")
     }
@@ -27,7 +27,7 @@ extension Subscription {
     var changed = self
     switch field {
     case .name: changed.name = text
-    case .address: changed.address = text
+    case .address: changed.address = AddressSecrets.restored(text, from: address)
     case .folder: changed.folders = Self.parts(of: text, separatedBy: "/／")
     case .tags: changed.tags = Self.parts(of: text, separatedBy: ",，、;；")
     }

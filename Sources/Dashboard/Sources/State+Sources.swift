@@ -54,7 +54,8 @@ extension State {
     let items = sources.list.map { overview in
       Picker.Item(
         text: overview.subscription.name, detail: presentation.words.number(overview.unread),
-        keywords: (overview.subscription.folders + [overview.subscription.address]).joined(separator: " "),
+        keywords: (overview.subscription.folders + [AddressSecrets.masked(overview.subscription.address)]).joined(
+          separator: " "),
         value: .subscription(overview.subscription.id))
     }
     overlay = .picker(Picker(.sources, title: presentation.words.sources, items: items))

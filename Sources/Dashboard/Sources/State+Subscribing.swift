@@ -84,7 +84,8 @@ extension FoundFeed {
 
   /// Feeds of one site often have one title, so that the address stands beside it.
   fileprivate var shownTitle: String {
-    [title.trimmingCharacters(in: .whitespacesAndNewlines), address].filter { !$0.isEmpty }.joined(separator: "  ")
+    [title.trimmingCharacters(in: .whitespacesAndNewlines), AddressSecrets.masked(address)].filter { !$0.isEmpty }
+      .joined(separator: "  ")
   }
 }
 

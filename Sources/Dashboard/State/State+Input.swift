@@ -1,5 +1,5 @@
 import NewsModel
-import Terminal
+public import Terminal
 
 extension State {
   mutating func handle(_ event: InputEvent, _ effects: inout [Effect]) {
@@ -47,13 +47,31 @@ extension State {
     switch overlay {
     case .prompt(var prompt):
       prompt.field.insert(text)
-      overlay = .prompt(prompt)
-      promptEdited(&effects)
+      typed(into: prompt, &effects)
     case .picker(var picker):
       picker.field.insert(text)
-      picker.narrow()
-      overlay = .picker(picker)
+      typed(into: picker)
     case .confirmation, nil: break
+    }
+  }
+
+  /// The next of the events that came in at once. What was typed in a row into a prompt or a list is one text, so that what follows the
+  /// text does so once, however fast it comes.
+  public func takeNext(from events: inout ArraySlice<InputEvent>) -> InputEvent? {
+    guard let first = events.popFirst() else { return nil }
+    guard takesText, var text = first.typed, events.first?.typed != nil else { return first }
+    while let more = events.first?.typed {
+      text += more
+      events.removeFirst()
+    }
+    return .paste(text)
+  }
+
+  /// Whether signs that are typed become part of a text.
+  private var takesText: Bool {
+    switch overlay {
+    case .prompt, .picker: true
+    case .confirmation, nil: false
     }
   }
 
@@ -152,5 +170,13 @@ extension State {
   mutating func changeFocus(to pane: Pane) {
     if focus == .reader, pane != .reader { reader.isOpen = false }
     focus = pane
+  }
+}
+
+extension InputEvent {
+  /// A sign as it stands in a text; nil for what edits or commands.
+  fileprivate var typed: String? {
+    guard case .key(let key) = self, key.modifiers == [], case .character(let character) = key.code else { return nil }
+    return String(character)
   }
 }

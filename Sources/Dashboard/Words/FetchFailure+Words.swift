@@ -11,12 +11,14 @@ extension FetchFailure {
   private var words: Bilingual {
     switch self {
     case .badAddress: ["网址无效", "not a web address"]
+    case .badRedirect: ["转址无效", "bad redirect"]
     case .hostNotFound: ["找不到主机", "no such host"]
     case .noConnection: ["连接不上", "no connection"]
     case .timedOut: ["超时", "timed out"]
     case .insecure: ["证书不可信", "certificate not trusted"]
     case .tooManyRedirects: ["转址过多", "too many redirects"]
     case .tooLarge(let limit): ["超过 \(limit >> 20) MB", "more than \(limit >> 20) MB"]
+    case .notHTTP: ["答复不是 HTTP", "no HTTP answer"]
     case .broken: ["传输中断", "connection broke"]
     case .status(let code): Self.words(ofStatus: code)
     case .notNews: ["不是订阅源", "holds no news"]
@@ -38,6 +40,11 @@ extension FetchFailure {
   private var counsel: Bilingual {
     switch self {
     case .badAddress: ["地址要以 http:// 或 https:// 开头。", "An address begins with http:// or https://."]
+    case .badRedirect(let target):
+      [
+        "网站转到“\(AddressSecrets.masked(target))”，不是网址；请检查地址。",
+        "The site sends on to “\(AddressSecrets.masked(target))”, which is no web address; check the address.",
+      ]
     case .hostNotFound:
       ["检查网址有没有写错，网络是否连通。", "Check the spelling of the address, and whether you are online."]
     case .noConnection: ["检查网络和代理设置；也可能是网站暂时停机。", "Check network and proxy; the site may also be down."]
@@ -47,6 +54,8 @@ extension FetchFailure {
     case .tooManyRedirects:
       ["网站来回转址；在浏览器中找到现在的地址再改。", "The site sends in circles; look up its present address in a browser."]
     case .tooLarge: ["内容大得不像订阅源；请找它的摘要版。", "Too large for a feed; look for a shorter one of the site."]
+    case .notHTTP:
+      ["这个地址上的程序不是网站；请检查网址和端口。", "What answers there is no web site; check address and port."]
     case .broken: ["网络不稳或网站出错，稍后会自动再试。", "Network or site are at fault; it is tried again later."]
     case .status(let code): Self.counsel(onStatus: code)
     case .notNews: ["这个地址没有订阅源；在浏览器中找 RSS 或 Atom 链接。", "No feed there; look for an RSS or Atom link in a browser."]

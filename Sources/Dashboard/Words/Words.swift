@@ -173,6 +173,12 @@ extension Words {
       "正文还没有收录：只从相关列表得知这条新闻。导入它的页面后会自动补全。",
       "No text yet: this headline is known from a related list only. It is completed when its page is imported.")
   }
+  func leftOut(_ bytes: Int, of key: ArticleKey) -> String {
+    let size = bytes < 1 << 20 ? "\(max(1, bytes >> 10)) KB" : "\(bytes >> 20) MB"
+    return text(
+      "（文章太长，后面还有 \(size) 没有显示；全文：newstape show \(key)）",
+      "(Too long to be shown whole: \(size) more are in newstape show \(key).)")
+  }
   var emptyBody: String { text("（没有正文）", "(no text)") }
   func figure(_ caption: String) -> String { text("图：", "Figure: ") + caption }
 
@@ -212,6 +218,7 @@ extension Words {
     text("没有命令“\(name)”，? 列出全部", "no command “\(name)”, ? lists them all")
   }
   func mistake(_ kind: QueryError.Kind) -> String { kind.message(in: language) }
+  func noTheme(_ name: String) -> String { text("没有主题“\(name)”", "there is no theme “\(name)”") }
   func themeIsConfigured(_ name: String) -> String {
     text(
       "主题 \(name) 用到退出为止；要一直用，请写入 config.toml",

@@ -8,8 +8,12 @@ public struct FollowReport: Hashable, Sendable {
   public var new: [Subscription] = []
   /// How many were followed before.
   public var known = 0
-  /// Lines and outlines that were passed over.
+  /// Lines and outlines that were passed over; of very many the first.
   public var problems: [ImportProblem] = []
+  /// How many more were refused than `problems` tells.
+  public var untoldProblems = 0
+  /// How many feeds are beyond what one list may hold.
+  public var leftOut = 0
 }
 
 extension NewsLibrary {
@@ -30,6 +34,8 @@ extension NewsLibrary {
     }
     guard let list else { return report }
     report.problems = list.refusals.map { ImportProblem($0, path: path) }
+    report.leftOut = list.leftOut
+    report.untoldProblems = list.untoldRefusals
     var names = FreeNames(try subscriptions())
     let entries = list.subscriptions.map { entry in
       // Its own name, or one like it where that is taken.

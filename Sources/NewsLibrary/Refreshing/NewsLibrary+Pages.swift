@@ -67,7 +67,7 @@ extension FetchFailure {
   /// Whether another attempt cannot help.
   fileprivate var isFinal: Bool {
     switch self {
-    case .badAddress, .tooLarge, .notNews, .status(404), .status(410): true
+    case .badAddress, .badRedirect, .tooLarge, .notNews, .status(404), .status(410): true
     default: false
     }
   }

@@ -4,15 +4,26 @@ public import NewsModel
 public struct SubscriptionList: Hashable, Sendable {
   /// In the order of the list, each address once.
   public private(set) var subscriptions: [Subscription] = []
-  public private(set) var refusals: [ParseRefusal] = []
+  /// How many feeds are beyond what one list may hold.
+  public private(set) var leftOut = 0
+  /// How many entries were refused beyond those in `refusals`.
+  public private(set) var untoldRefusals = 0
+  private var told: [ParseRefusal] = []
   private var places: [String: Int] = [:]
   private let path: String?
 
   /// More is no list of a person.
   static let mostSubscriptions = 10_000
-  private static let mostRefusals = 1_000
+  /// So many are told with their reason and place: nobody reads more.
+  private static let mostTold = 20
 
   init(path: String?) { self.path = path }
+
+  /// Why entries were passed over: the first of those refused, and in one line those that were left out.
+  public var refusals: [ParseRefusal] {
+    guard leftOut > 0 else { return told }
+    return told + [ParseRefusal(.tooManyFeeds(limit: Self.mostSubscriptions, leftOut: leftOut), path: path)]
+  }
 
   /// Takes an entry in. A feed that stands in the list already keeps its place; the folder and the tags of this entry become tags
   /// of it.
@@ -26,7 +37,8 @@ public struct SubscriptionList: Hashable, Sendable {
       return
     }
     guard subscriptions.count < Self.mostSubscriptions else {
-      return refuse(.tooManyFeeds(limit: Self.mostSubscriptions), line: line)
+      leftOut += 1
+      return
     }
     var new = entry
     new.address = address
@@ -36,8 +48,10 @@ public struct SubscriptionList: Hashable, Sendable {
   }
 
   mutating func refuse(_ reason: ParseRefusal.Reason, line: Int? = nil) {
-    // Each reason is told with its place as long as somebody may read it.
-    guard refusals.count < Self.mostRefusals else { return }
-    refusals.append(ParseRefusal(reason, path: path, line: line))
+    if told.count < Self.mostTold {
+      told.append(ParseRefusal(reason, path: path, line: line))
+    } else {
+      untoldRefusals += 1
+    }
   }
 }

@@ -20,10 +20,25 @@ public enum SubscriptionFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The document with all the subscriptions.
-  public func document(_ subscriptions: [Subscription]) -> [UInt8] {
-    switch self {
+  ///
+  /// - Parameter withPasswords: whether addresses keep what `AddressSecrets` tells of: such a file is not for others.
+  public func document(_ subscriptions: [Subscription], withPasswords: Bool = false) -> [UInt8] {
+    let subscriptions = withPasswords ? subscriptions : subscriptions.map(\.withoutSecrets)
+    return switch self {
     case .opml: OPMLWriter.document(subscriptions)
     case .newsboat: NewsboatURLsWriter.document(subscriptions)
     }
+  }
+}
+
+extension Subscription {
+  /// Whether its address has a password, or a key among its parameters.
+  public var hasSecrets: Bool { withoutSecrets.address != address }
+
+  fileprivate var withoutSecrets: Subscription {
+    var bare = self
+    bare.address = AddressSecrets.removed(from: address)
+    bare.homePage = homePage.map(AddressSecrets.removed(from:))
+    return bare
   }
 }

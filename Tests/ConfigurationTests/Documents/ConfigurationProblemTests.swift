@@ -5,22 +5,22 @@ import Testing
 struct ConfigurationProblemTests {
   @Test func aMessageNamesPlaceKeyMistakeAndWhatIsAllowed() {
     let problem = ConfigurationProblem(
-      .badValue(found: "\"loud\"", allowed: .choice(["auto", "ascii"])), key: "symbols", at: .file("/c.toml", line: 3))
-    #expect(problem.message(in: .en) == "/c.toml:3: symbols: \"loud\" will not do; allowed: one of auto, ascii")
-    #expect(problem.message(in: .zhHans) == "/c.toml:3: symbols：不能是 \"loud\"，可用：auto、ascii")
+      .badValue(found: "\"loud\"", allowed: .choice(["auto", "ascii"])), key: "symbols", at: .file("/c.toml", 3, 11))
+    #expect(problem.message(in: .en) == "/c.toml:3:11: symbols: \"loud\" will not do; allowed: one of auto, ascii")
+    #expect(problem.message(in: .zhHans) == "/c.toml:3:11: symbols：不能是 \"loud\"，可用：auto、ascii")
   }
 
   @Test func originsAreWrittenAsPeopleWroteThem() {
     #expect(Origin.environment("NEWSTAPE_STORE").notation == "$NEWSTAPE_STORE")
     #expect(Origin.option("--theme").notation == "--theme")
-    #expect(Origin.file("/c.toml", line: nil).notation == "/c.toml")
+    #expect(Origin.file("/c.toml", at: nil).notation == "/c.toml")
     #expect(Origin.standard.notation == "default")
   }
 
   @Test(arguments: Language.allCases)
   func everyKindHasWordsOfItsOwn(language: Language) {
     let kinds: [ConfigurationProblem.Kind] = [
-      .unreadable, .syntax("w"), .unknownSetting(suggestion: "s"), .badValue(found: "1", allowed: .flag),
+      .unreadable, .notation(.keyMissing), .unknownSetting(suggestion: "s"), .badValue(found: "1", allowed: .flag),
       .unknownCommand(suggestion: nil), .badKey("k"), .unknownRole(suggestion: "r"), .badColor("c"),
       .badModifier("m"), .badStyle("1"), .themeNotFound("t"), .inheritanceCycle(["a", "b", "a"]),
     ]

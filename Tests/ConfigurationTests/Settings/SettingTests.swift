@@ -1,3 +1,4 @@
+import TOML
 import Testing
 
 @testable import Configuration
@@ -17,7 +18,7 @@ struct SettingTests {
     for setting in Setting.all {
       guard let notation = setting.notation(in: Settings()) else { continue }
       var settings = Settings()
-      let node = try #require(try TOMLDocument("x = \(notation)", file: "f")["x"]?.value)
+      let node = try #require(TOMLDocument(Array("x = \(notation)".utf8)).entries.first?.value.node)
       #expect(setting.set(node, in: &settings), "\(setting.key)")
     }
   }

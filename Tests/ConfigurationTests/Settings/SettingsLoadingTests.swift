@@ -78,7 +78,7 @@ struct SettingsLoadingTests {
     #expect(settings.fetchInterval == 60 && settings.fetchProxy == "none" && settings.fetchUserAgent == "reader")
     #expect(!settings.refreshesAutomatically)
     #expect(settings.fetchSizeLimit == 8 && settings.fetchTimeLimit == 20 && settings.fetchConnections == 6)
-    #expect(settings.origin(of: "reader.measure") == .file(file, line: 13))
+    #expect(settings.origin(of: "reader.measure") == .file(file, 13, 11))
     #expect(settings.entries.allSatisfy { $0.isSet })
   }
 
@@ -107,21 +107,21 @@ struct SettingsLoadingTests {
       market = 3
       theme = "../x"
       """)
-    func problem(_ kind: ConfigurationProblem.Kind, _ key: String, _ line: Int) -> ConfigurationProblem {
-      ConfigurationProblem(kind, key: key, at: .file(file, line: line))
+    func problem(_ kind: ConfigurationProblem.Kind, _ key: String, _ line: Int, _ column: Int) -> ConfigurationProblem {
+      ConfigurationProblem(kind, key: key, at: .file(file, line, column))
     }
     #expect(
       problems == [
-        problem(.unknownSetting(suggestion: "theme"), "thme", 1),
-        problem(.badValue(found: "\"fancy\"", allowed: .choice(["auto", "unicode", "ascii"])), "symbols", 2),
-        problem(.badValue(found: "\"yes\"", allowed: .flag), "mouse", 3),
-        problem(.badValue(found: "\"tape.db\"", allowed: .path), "store.path", 4),
-        problem(.badValue(found: "0.5", allowed: .number(0...60_000, unit: "ms")), "reader.mark_read_after", 5),
-        problem(.badValue(found: "7", allowed: .number(20...200, unit: "columns")), "reader.measure", 5),
-        problem(.badValue(found: "\"Mars/Olympus\"", allowed: .zone), "timezone.sources", 6),
-        problem(.badValue(found: "[]", allowed: .command), "browser.command", 7),
-        problem(.unknownSetting(suggestion: nil), "market", 8),
-        problem(.badValue(found: "\"../x\"", allowed: .theme), "theme", 9),
+        problem(.unknownSetting(suggestion: "theme"), "thme", 1, 1),
+        problem(.badValue(found: "\"fancy\"", allowed: .choice(["auto", "unicode", "ascii"])), "symbols", 2, 11),
+        problem(.badValue(found: "\"yes\"", allowed: .flag), "mouse", 3, 9),
+        problem(.badValue(found: "\"tape.db\"", allowed: .path), "store.path", 4, 14),
+        problem(.badValue(found: "7", allowed: .number(20...200, unit: "columns")), "reader.measure", 5, 22),
+        problem(.badValue(found: "0.5", allowed: .number(0...60_000, unit: "ms")), "reader.mark_read_after", 5, 43),
+        problem(.badValue(found: "\"Mars/Olympus\"", allowed: .zone), "timezone.sources", 6, 20),
+        problem(.badValue(found: "[]", allowed: .command), "browser.command", 7, 19),
+        problem(.unknownSetting(suggestion: nil), "market", 8, 1),
+        problem(.badValue(found: "\"../x\"", allowed: .theme), "theme", 9, 9),
       ])
     #expect(settings.entries == Settings().entries)
   }
@@ -166,31 +166,50 @@ struct SettingsLoadingTests {
       """)
     #expect(
       settings.keyBindings == [
-        .init(command: "article.next", keys: ["n", "gg"], origin: .file(file, line: 2)),
-        .init(command: "article.star", keys: [], origin: .file(file, line: 3)),
-        .init(command: "quit", keys: ["x"], origin: .file(file, line: 4)),
+        .init(command: "article.next", keys: ["n", "gg"], origin: .file(file, 2, 1)),
+        .init(command: "article.star", keys: [], origin: .file(file, 3, 9)),
+        .init(command: "quit", keys: ["x"], origin: .file(file, 4, 1)),
       ])
     #expect(
       problems == [
-        ConfigurationProblem(.badValue(found: "4", allowed: .keys), key: "keys.page.up", at: .file(file, line: 5))
+        ConfigurationProblem(.badValue(found: "4", allowed: .keys), key: "keys.page.up", at: .file(file, 5, 13))
       ])
     #expect(
       settings.entries.last
-        == .init(key: "keys.quit", notation: "[\"x\"]", origin: .file(file, line: 4)))
+        == .init(key: "keys.quit", notation: "[\"x\"]", origin: .file(file, 4, 1)))
   }
 
-  @Test func aFileThatIsNoTOMLIsNamedOnce() {
-    let (settings, problems) = load("theme = \"nord\"\nmouse = = true")
-    #expect(problems.count == 1)
-    #expect(problems.first?.line == 2)
-    #expect(settings.theme == "auto")
+  @Test func mistakesInTheNotationAndInTheSettingsAreToldAtOnceInTheOrderOfTheFile() {
+    let (settings, problems) = load("[reader]\nmesure = 64\nmark_read_after = = 1\n[\n")
+    #expect(
+      problems == [
+        ConfigurationProblem(
+          .unknownSetting(suggestion: "reader.measure"), key: "reader.mesure", at: .file(file, 2, 1)),
+        ConfigurationProblem(.notation(.badValue("=")), at: .file(file, 3, 19)),
+        ConfigurationProblem(.notation(.keyMissing), at: .file(file, 4, 2)),
+      ])
+    #expect(problems.map(\.isFatal) == [false, true, true])
+    #expect(settings.entries == Settings().entries)
+  }
+
+  @Test func onlyAMistakeThatMayHideTheStoreIsFatal() {
+    func isFatal(_ text: String) -> [Bool] { load(text).problems.map(\.isFatal) }
+    #expect(isFatal("store.path = 3") == [true])
+    #expect(isFatal("store.paht = \"/a.db\"\nmouse = 1\nnothing = 2") == [false, false, false])
+    #expect(isFatal("\"\\u0000\" = 1") == [false])
+    #expect(isFatal("\0") == [true])
+  }
+
+  @Test func aKeyThatCannotBeSeenIsWrittenWithQuotationMarks() {
+    let problems = load("\"\\u0000\" = 1\n\"\" = 2\n\"a\\u001Bb\".c = 3").problems
+    #expect(problems.map(\.key) == ["\"\\u0000\"", "\"\"", "\"a\\u001Bb\""])
   }
 
   @Test func aFileThatCannotBeReadIsNamed() {
     let paths = Paths(environment: home)
     let files = memoryFiles([:], unreadable: [file])
     let (_, problems) = Settings.load(environment: home, paths: paths, files: files)
-    #expect(problems == [ConfigurationProblem(.unreadable, at: .file(file, line: nil))])
+    #expect(problems == [ConfigurationProblem(.unreadable, at: .file(file, at: nil))])
   }
 
   @Test func noColorIsADefaultThatAnyoneMayOutweigh() {

@@ -78,7 +78,7 @@ struct ThemeCatalogTests {
     ]).load("a")
     #expect(
       problems == [
-        ConfigurationProblem(.inheritanceCycle(["a", "b", "a"]), key: "inherits", at: .file("/u/b.toml", line: 2))
+        ConfigurationProblem(.inheritanceCycle(["a", "b", "a"]), key: "inherits", at: .file("/u/b.toml", 2, 12))
       ])
     #expect(theme.style(for: .ui).foreground == .ansi(1))
     #expect(theme.style(for: .article).foreground == .ansi(4))
@@ -100,24 +100,24 @@ struct ThemeCatalogTests {
       [palette]
       bad = "mauve"
       """, base: "\"article.star\" = \"yellow\"")
-    func problem(_ kind: ConfigurationProblem.Kind, _ key: String, _ line: Int) -> ConfigurationProblem {
-      ConfigurationProblem(kind, key: key, at: .file("/u/t.toml", line: line))
+    func problem(_ kind: ConfigurationProblem.Kind, _ key: String, _ line: Int, _ column: Int) -> ConfigurationProblem {
+      ConfigurationProblem(kind, key: key, at: .file("/u/t.toml", line, column))
     }
     #expect(
       Set(problems) == [
-        problem(.unknownRole(suggestion: "article.unread"), "article.unraed", 2),
-        problem(.badColor("#12"), "article.star.fg", 3),
-        problem(.badModifier("blink"), "article.star.modifiers", 3),
-        problem(.badStyle("7"), "article.tag", 4),
-        problem(.badColor("3"), "article.link.fg", 5),
-        problem(.badColor("mauve"), "palette.bad", 7),
+        problem(.unknownRole(suggestion: "article.unread"), "article.unraed", 2, 1),
+        problem(.badColor("#12"), "article.star.fg", 3, 25),
+        problem(.badModifier("blink"), "article.star.modifiers", 3, 65),
+        problem(.badStyle("7"), "article.tag", 4, 17),
+        problem(.badColor("3"), "article.link.fg", 5, 25),
+        problem(.badColor("mauve"), "palette.bad", 7, 7),
       ])
-    #expect(problems.map(\.line) == problems.map(\.line).sorted { ($0 ?? 0) < ($1 ?? 0) })
+    #expect(problems.compactMap(\.place) == problems.compactMap(\.place).sorted())
     #expect(theme.style(for: .star) == ThemeStyle(foreground: .ansi(3), background: .ansi(4), modifiers: .bold))
   }
 
   @Test func aMissingThemeGivesThePlainOneAndTheHintWhereItWasNamed() {
-    let origin = Origin.file("/c.toml", line: 9)
+    let origin = Origin.file("/c.toml", 9, 1)
     let (theme, problems) = catalog([:]).load("nrd", namedAt: origin)
     #expect(theme == .plain)
     #expect(problems == [ConfigurationProblem(.themeNotFound("nrd"), key: "theme", at: origin)])
@@ -131,15 +131,26 @@ struct ThemeCatalogTests {
   @Test func aMissingAncestorLeavesTheRest() {
     let (theme, problems) = load("\"ui\" = \"red\"\ninherits = \"lost\"")
     #expect(
-      problems == [ConfigurationProblem(.themeNotFound("lost"), key: "inherits", at: .file("/u/t.toml", line: 2))])
+      problems == [ConfigurationProblem(.themeNotFound("lost"), key: "inherits", at: .file("/u/t.toml", 2, 12))])
     #expect(theme.style(for: .ui).foreground == .ansi(1))
   }
 
   @Test func filesThatCannotBeReadAreNamed() {
     let (theme, problems) = catalog([:], unreadable: ["/u/t.toml"]).load("t")
     #expect(theme == .plain)
-    #expect(problems == [ConfigurationProblem(.unreadable, at: .file("/u/t.toml", line: nil))])
-    #expect(load("\"ui\" = ").problems.first?.line == 1)
+    #expect(problems == [ConfigurationProblem(.unreadable, at: .file("/u/t.toml", at: nil))])
+    #expect(
+      load("\"ui\" = ").problems == [ConfigurationProblem(.notation(.valueMissing), at: .file("/u/t.toml", 1, 8))])
+  }
+
+  @Test func aThemeThatIsNoTOMLAsAWholeIsNotUsedInPart() {
+    let (theme, problems) = load("inherits = \"base\"\n\"ui\" = \"red\"\n[", base: "\"article\" = \"blue\"\n=\n")
+    #expect(theme == .plain)
+    #expect(
+      problems == [
+        ConfigurationProblem(.notation(.keyMissing), at: .file("/s/base.toml", 2, 1)),
+        ConfigurationProblem(.notation(.keyMissing), at: .file("/u/t.toml", 3, 2)),
+      ])
   }
 
   @Test func withoutAnyFileTheSelectionIsStillSeen() {

@@ -60,6 +60,19 @@ import Testing
     #expect(second.state.timeline.selectedPosition == 4)
   }
 
+  @Test func aThemeThatCannotBeUsedIsToldAndNotRemembered() {
+    var session = Session()
+    session.type("C-t")
+    session.enter("broken")
+    session.type("Enter")
+    #expect(session.text.contains("broken.toml:1:2: a name is missing here"))
+    #expect(session.state.presentation.theme == .plain && session.state.chosenTheme == nil)
+    session.type(":")
+    session.enter("theme nothing")
+    session.type("Enter")
+    #expect(session.text.contains("没有主题“nothing”"))
+  }
+
   @Test func tabCompletesThenStepsThroughTheNames() {
     func typed(_ session: Session) -> String? {
       if case .prompt(let prompt) = session.state.overlay { prompt.field.text } else { nil }

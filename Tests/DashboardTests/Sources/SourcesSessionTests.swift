@@ -11,6 +11,21 @@ import Testing
 
   private func names(_ session: Session) -> [String] { session.state.sources.list.map(\.subscription.name) }
 
+  @Test func passwordsOfAnAddressStayHiddenAndOutlastItsChange() throws {
+    var overview = try #require(SampleSources.overviews.first)
+    overview.subscription.address = "https://li:geheim@port.example/rss?token=abc"
+    var session = Session(sources: [overview])
+    session.type("4")
+    #expect(session.text.contains("https://***@port.example/rss?token=***"))
+    session.type("e")
+    #expect(session.text.contains("https://***@port.example/rss?token=***"))
+    session.enter("&page=2")
+    session.type("Enter")
+    #expect(!session.text.contains("geheim") && !session.text.contains("abc"))
+    #expect(
+      session.library.sources.map(\.subscription.address) == ["https://li:geheim@port.example/rss?token=abc&page=2"])
+  }
+
   @Test func withoutSourcesThePageSaysHowOneGetsThere() {
     var session = Session()
     session.type("4")

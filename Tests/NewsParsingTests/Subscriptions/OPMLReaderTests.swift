@@ -8,6 +8,20 @@ struct OPMLReaderTests {
     Array(text.utf8).withUnsafeBytes { OPMLReader.read($0, context: ParsingContext(fileName: "f.opml")) }
   }
 
+  @Test func moreFeedsThanAListMayHoldAreCountedInOneLine() {
+    let outlines = (0..<10_050).map { "<outline xmlUrl=\"https://news.example/\($0)\"/>" }.joined()
+    let list = read("<opml><body>\(outlines)</body></opml>")
+    #expect(list.subscriptions.count == 10_000)
+    #expect(list.leftOut == 50)
+    #expect(list.refusals.map(\.reason) == [.tooManyFeeds(limit: 10_000, leftOut: 50)])
+  }
+
+  @Test func ofManyRefusedEntriesTheFirstAreToldAndTheOthersCounted() {
+    let list = read("<opml><body>\(String(repeating: "<outline xmlUrl=\"data:,x\"/>", count: 500))</body></opml>")
+    #expect(list.refusals.count + list.untoldRefusals == 500)
+    #expect(list.refusals.count == 20 && list.leftOut == 0)
+  }
+
   @Test func outlinesAreFeedsAndThoseAroundThemFolders() {
     let list = read(
       """

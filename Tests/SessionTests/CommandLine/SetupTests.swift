@@ -35,8 +35,8 @@ struct SetupTests {
       "article.nonsense" = ["x"]
       "move.next" = ["C-NoSuchKey"]
       """)
-    let lines = setup.allProblems.map { "\($0.file?.split(separator: "/").last ?? ""):\($0.line ?? 0)" }
-    #expect(lines == ["config.toml:2", "config.toml:4", "config.toml:5", "mine.toml:1"])
+    let lines = setup.allProblems.map { "\($0.origin.notation.split(separator: "/").last ?? "")" }
+    #expect(lines == ["config.toml:2:1", "config.toml:4:1", "config.toml:5:1", "mine.toml:1:18"])
   }
 
   @Test func anOptionThatCannotBeFollowedIsAnError() throws {

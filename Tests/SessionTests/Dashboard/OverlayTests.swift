@@ -43,6 +43,19 @@ import Testing
     #expect(session.exit() == .code(0))
   }
 
+  @Test func aThemeThatCannotBeReadLeavesTheOneBefore() throws {
+    try run.write("[\n", to: ".config/newstape/themes/broken.toml")
+    let session = try DashboardSession(in: run)
+    try session.see("要闻 1/10", "第1篇正文开头")
+    let look = session.screen[0, 20].style
+    session.press(Keys.control("t"))
+    try session.see("broken")
+    session.press("broken" + Keys.enter)
+    try session.see("broken.toml:1:2", "这里缺少名称")
+    #expect(session.screen[0, 20].style == look)
+    #expect(session.quit() == .code(0))
+  }
+
   @Test func aThemeIsShownWhileItIsChosen() throws {
     let before = session.picture()
     session.press(Keys.control("t"))

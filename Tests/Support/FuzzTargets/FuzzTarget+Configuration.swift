@@ -22,8 +22,7 @@ extension FuzzTarget {
     FileAccess(
       read: { path throws(FileAccess.ReadError) in
         guard let bytes = texts[path] else { throw .absent }
-        guard let text = String(validating: bytes, as: UTF8.self) else { throw .unreadable }
-        return text
+        return bytes
       }, list: { _ in [] }, isFile: { texts[$0] != nil }, isFolder: { _ in false })
   }
 
@@ -31,8 +30,9 @@ extension FuzzTarget {
     let lines = bytes.count { $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: "\r") } + 1
     for problem in problems {
       for language in Language.allCases { _ = problem.message(in: language) }
-      guard let line = problem.line else { continue }
-      try expect((1...lines).contains(line), "a mistake in line \(line) of \(lines)")
+      guard let place = problem.place else { continue }
+      try expect((1...lines).contains(place.line), "a mistake in line \(place.line) of \(lines)")
+      try expect((1...bytes.count + 1).contains(place.column), "a mistake in column \(place.column)")
     }
   }
 }

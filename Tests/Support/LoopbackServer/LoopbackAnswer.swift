@@ -73,6 +73,13 @@ public struct LoopbackAnswer: Sendable {
     LoopbackAnswer(body: .bytes(bytes), declaredLength: promised, ending: .reset)
   }
 
+  /// What a program sends that is no web server.
+  public static func withoutHead(_ bytes: [UInt8]) -> LoopbackAnswer {
+    LoopbackAnswer(status: headless, body: .bytes(bytes), ending: .close)
+  }
+
+  private static let headless = 0
+
   /// False where the client has gone.
   func waitToBegin(over connection: Int32) -> Bool {
     delayMilliseconds == 0 || LoopbackSocket.pause(milliseconds: delayMilliseconds, over: connection)
@@ -88,7 +95,7 @@ public struct LoopbackAnswer: Sendable {
       let fields = fields.filter { $0.name.lowercased() != "content-type" }
       return Self(status: 304, fields: fields).sendHead(over: connection) && ending == .keep
     }
-    guard sendHead(over: connection), sendBody(over: connection) else { return false }
+    guard status == Self.headless || sendHead(over: connection), sendBody(over: connection) else { return false }
     if ending == .reset { LoopbackSocket.resetOnClose(connection) }
     return ending == .keep && isDelimited
   }

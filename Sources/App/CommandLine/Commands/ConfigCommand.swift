@@ -2,6 +2,7 @@ import ArgumentParser
 import Configuration
 import Foundation
 import NewsLibrary
+import NewsModel
 import TextBasics
 
 /// `newstape config`
@@ -11,7 +12,7 @@ struct ConfigCommand: ProgramCommand {
     abstract: "Prints the configuration in force and where each value comes from.",
     discussion: """
       Every line is TOML; behind # stands where its value was written: a file with the line, a variable of the \
-      environment, an option, or default. Mistakes follow at the end, and then the exit code is 78.
+      environment, an option, or default. Passwords are masked. Mistakes follow at the end, and then the exit code is 78.
 
       EXAMPLES:
         newstape config
@@ -25,7 +26,7 @@ struct ConfigCommand: ProgramCommand {
     let lines = setup.settings.entries.map { entry in
       // A setting that is left out and has no default cannot be written in TOML but as a comment.
       let text = entry.notation.map { "\(entry.key) = \($0)" } ?? "# \(entry.key)"
-      return (text: SafeText(text), origin: setup.paths.abbreviating(entry.origin.notation))
+      return (text: SafeText(AddressSecrets.masked(text)), origin: setup.paths.abbreviating(entry.origin.notation))
     }
     let columns = min(48, lines.map { setup.widths.columns($0.text) }.max() ?? 0)
     for line in lines {
@@ -35,7 +36,7 @@ struct ConfigCommand: ProgramCommand {
     }
     let problems = setup.allProblems
     for problem in problems {
-      output.writeLine("# \(setup.messages.problem): \(problem.message(in: setup.language))")
+      output.writeLine("# \(setup.messages.problem): \(setup.describe(problem))")
     }
     if !problems.isEmpty { throw ExitStatus.configuration }
   }

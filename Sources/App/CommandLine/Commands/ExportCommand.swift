@@ -18,6 +18,7 @@ struct ExportCommand: ProgramCommand {
         newstape export 降准 since:30d --format csv > cuts.csv
         newstape export --format jsonl | gzip > backup.jsonl.gz
         newstape export --output subscriptions.opml        (what you follow; also --format newsboat)
+        newstape export --output mine.opml --with-passwords     (addresses as they are: a file for yourself alone)
       """)
 
   @OptionGroup var filter: FilterOptions
@@ -31,6 +32,9 @@ struct ExportCommand: ProgramCommand {
 
   @Option(help: ArgumentHelp("The file; left out, standard output.", valueName: "file"))
   var output: String?
+
+  @Flag(help: "Lists of sources keep passwords and keys in addresses.")
+  var withPasswords = false
 
   @Flag(help: "Replace the file where it is there already.")
   var force = false
@@ -75,10 +79,15 @@ struct ExportCommand: ProgramCommand {
   private func exportSources(as format: SubscriptionFormat, _ setup: Setup, _ output: inout Output) throws {
     try setup.withLibrary { library in
       let subscriptions = try library.subscriptions()
-      let document = format.document(subscriptions)
-      guard let path = self.output, path != "-" else { return try output.write(document: document) }
-      try ReplacedFile.write(path, replaces: force) { try $0.write(document) }
-      output.writeLine(setup.messages.listedSources(subscriptions.count, to: path))
+      let document = format.document(subscriptions, withPasswords: withPasswords)
+      if let path = self.output, path != "-" {
+        try ReplacedFile.write(path, replaces: force) { try $0.write(document) }
+        output.writeLine(setup.messages.listedSources(subscriptions.count, to: path))
+      } else {
+        try output.write(document: document)
+      }
+      let bare = withPasswords ? 0 : subscriptions.count(where: \.hasSecrets)
+      if bare > 0 { CommandRunner.reportError(setup.messages.withoutPasswords(bare)) }
     }
   }
 

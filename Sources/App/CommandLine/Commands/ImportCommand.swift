@@ -73,7 +73,7 @@ struct ImportCommand: ProgramCommand {
     if let status = interruption.status ?? report.exitStatus ?? listStatus { throw status }
   }
 
-  /// Follows the feeds of lists. Returns the status of lists that held none.
+  /// Follows the feeds of lists. Returns the status of lists that held none, or too many.
   private func follow(
     _ lists: [String], _ library: NewsLibrary, _ setup: Setup, _ output: inout Output
   ) throws -> ExitStatus? {
@@ -82,7 +82,8 @@ struct ImportCommand: ProgramCommand {
       let report = try library.followFeeds(listedIn: path)
       output.writeLine(setup.messages.followed(report))
       for problem in report.problems { output.writeLine(setup.messages.refused(problem)) }
-      if report.new.isEmpty, report.known == 0 { status = .badData }
+      if report.untoldProblems > 0 { output.writeLine(setup.messages.moreRefused(report.untoldProblems)) }
+      if report.leftOut > 0 || report.new.isEmpty && report.known == 0 { status = .badData }
     }
     try output.flush()
     return status

@@ -14,7 +14,8 @@ struct ListedSource {
       let state = overview.state
       fields += [
         state.health.rawValue, overview.articlesADay.tenths, state.lastSuccess?.iso8601(in: zone) ?? "",
-        state.isGone ? "" : state.nextCheck?.iso8601(in: zone) ?? "", overview.subscription.address,
+        state.isGone ? "" : state.nextCheck?.iso8601(in: zone) ?? "",
+        AddressSecrets.masked(overview.subscription.address),
       ]
     }
     return fields.map { SafeText($0) }
@@ -71,11 +72,12 @@ struct SourceObject: Encodable {
     unread = term.unread
     let (subscription, state) = (overview.subscription, overview.state)
     feed = Feed(
-      address: subscription.address, homePage: subscription.homePage, folders: subscription.folders,
+      address: AddressSecrets.masked(subscription.address),
+      homePage: subscription.homePage.map(AddressSecrets.masked), folders: subscription.folders,
       tags: subscription.tags, fullText: subscription.fetchesArticles, interval: subscription.interval,
       health: state.health, failure: state.failure.map { Messages(language: .en).describe($0) },
       failures: state.failures, articlesADay: (overview.articlesADay * 10).rounded() / 10,
       lastSuccess: state.lastSuccess?.iso8601(in: zone), lastTry: state.lastAttempt?.iso8601(in: zone),
-      nextTry: state.isGone ? nil : state.nextCheck?.iso8601(in: zone), note: state.note)
+      nextTry: state.isGone ? nil : state.nextCheck?.iso8601(in: zone), note: state.note.map(AddressSecrets.masked))
   }
 }

@@ -25,12 +25,15 @@ struct HeadlineLauncher {
     for _ in 0..<atOnce { room.signal() }
   }
 
-  /// Starts it, as soon as there is room. One that cannot be started, or fails, is the reader's affair.
-  func start(_ headline: Headline, url: String?, zone: TimeZone) {
+  /// Starts it, as soon as there is room. One that fails is the reader's affair.
+  ///
+  /// A text that is longer than the system takes is cut, with `…` at its end.
+  /// - Throws: why it cannot be started.
+  func start(_ headline: Headline, url: String?, zone: TimeZone) throws {
     let values = Self.values(of: headline, url: url, zone: zone)
     let process = Process()
     process.executableURL = program
-    process.arguments = arguments.map { Self.replacing(in: $0, values) }
+    process.arguments = arguments.map { Self.cut(Self.replacing(in: $0, values), toBytes: Self.longestArgument) }
     process.environment = ProcessInfo.processInfo.environment.merging(
       values.map { ("NEWSTAPE_" + $0.key.uppercased(), $0.value) }, uniquingKeysWith: { $1 })
     process.standardInput = FileHandle.nullDevice
@@ -45,6 +48,7 @@ struct HeadlineLauncher {
     } catch {
       room.signal()
       running.leave()
+      throw error
     }
   }
 
@@ -57,6 +61,20 @@ struct HeadlineLauncher {
       "source": SafeText(headline.source ?? "").string, "time": headline.published.iso8601(in: zone),
       "url": SafeText(url ?? "").string,
     ]
+    .mapValues { cut($0, toBytes: longestValue) }
+  }
+
+  /// Linux takes 128 KB for an argument or a variable, the zero byte behind it included.
+  private static let longestArgument = (128 << 10) - 1
+  /// All values together, in an argument and in the environment, stay far below the 2 MB that all may have.
+  private static let longestValue = 32 << 10
+
+  /// A text of no more than so many bytes.
+  static func cut(_ text: String, toBytes limit: Int) -> String {
+    guard text.utf8.count > limit else { return text }
+    var end = text.utf8.index(text.startIndex, offsetBy: limit - "…".utf8.count)
+    while String.Index(end, within: text) == nil { end = text.utf8.index(before: end) }
+    return text[..<end] + "…"
   }
 
   /// The argument with its places filled; each text is put in once, so that a title cannot name a place itself.

@@ -47,6 +47,25 @@ import Testing
     run = try CommandLineRun()
   }
 
+  @Test func passwordsAndKeysOfAnAddressAreUsedAndNeverShown() throws {
+    let address = server.address("/top.xml?token=verborgen").replacing("http://", with: "http://li:geheim@")
+    var results = try [run("add", address), run("add", address), run("add", server.address("/none?key=verborgen"))]
+    #expect(results[0].output.contains("1 sources: 1 new, 0 updated"), "\(results[0].output)")
+    for arguments in [
+      ["refresh"], ["sources"], ["sources", "--json"], ["list", "--json"], ["export", "--format", "opml"],
+      ["export", "--format", "newsboat"], ["export", "--format", "jsonl"], ["export", "--format", "html"],
+      ["remove", address + "x"], ["config"],
+    ] { results.append(try run.start(arguments).wait()) }
+    for result in results {
+      let text = result.output + result.errors
+      #expect(!text.contains("geheim") && !text.contains("verborgen"), "\(text)")
+    }
+    #expect(results[4].output.contains("http://***@") && results[4].output.contains("?token=***"))
+    #expect(results[7].errors.contains("1 addresses were written without their password or key"))
+    let whole = try run("export", "--format", "opml", "--with-passwords")
+    #expect(whole.output.contains("xmlUrl=\"\(address)\"") && whole.errors.isEmpty)
+  }
+
   @Test func fromAnEmptyStoreToReading() throws {
     let added = try run("add", server.address(), "--tag", "要闻", "--folder", "财经")
     #expect(added.status == 0, "\(added.errors)")

@@ -103,6 +103,17 @@ struct ImportCommandTests {
     #expect(check.output == "\(path): sound, \(count) articles\n")
   }
 
+  @Test func noMomentLosesAControlC() throws {
+    let file = try run.write(CommandLineNews.many(20_000), to: "news.jsonl")
+    for delay in stride(from: 0, through: 90, by: 10) {
+      let program = try run.start(["import", file, "--store", "\(run.home)/\(delay).db"])
+      usleep(UInt32(delay) * 1_000)
+      program.send(SIGINT)
+      // Before anything was begun the signal itself ends it.
+      #expect([SIGINT, 130].contains(try program.wait().status), "\(delay) ms")
+    }
+  }
+
   @Test func controlCStopsAfterTheBatchAndTheNextRunGoesOn() throws {
     let count = 3_000
     let (program, file, path) = try startLongImport(count)

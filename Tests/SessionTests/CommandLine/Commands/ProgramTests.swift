@@ -75,8 +75,8 @@ struct ProgramTests {
       result.lines.first { $0.hasPrefix(start) }?.split(separator: "#").last?.trimmingCharacters(in: .whitespaces)
     }
     #expect(origin("theme = \"nord\"") == "--theme")
-    #expect(origin("language = \"en\"") == "~/.config/newstape/config.toml:1")
-    #expect(origin("reader.measure = 60") == "~/.config/newstape/config.toml:4")
+    #expect(origin("language = \"en\"") == "~/.config/newstape/config.toml:1:12")
+    #expect(origin("reader.measure = 60") == "~/.config/newstape/config.toml:4:11")
     #expect(origin("store.path = \"/x.db\"") == "$NEWSTAPE_STORE")
     #expect(origin("mouse = true") == "default")
   }
@@ -85,11 +85,46 @@ struct ProgramTests {
     let file = try run.write("reader.measure = \"wide\"\n", to: "my.toml")
     let config = try run("config", "--config", file)
     #expect(config.status == 78)
-    #expect(config.lines.last?.hasPrefix("# problem: \(file):1: reader.measure") == true)
+    #expect(config.lines.last?.hasPrefix("# problem: \(file):1:18: reader.measure") == true)
     let list = try run("list", "--config", file)
     #expect(list.status == 0)
-    #expect(list.errors.contains("\(file):1"))
+    #expect(list.errors.contains("\(file):1:18"))
     #expect(try run("list", "--config", run.home + "/nowhere.toml").status == 66)
+  }
+
+  @Test func aFileThatIsNoTOMLStopsEveryCommandWithAllOfItsMistakes() throws {
+    let file = try run.write(
+      "theme = nord\n[reader]\nmesure = 60\n[\nstore.path = \"/x\ny = {g=\"\",s=[}\n", to: "my.toml")
+    for arguments in [["list"], ["import", file], ["config"], []] {
+      let result = try run.start(arguments + ["--config", file]).wait()
+      #expect(result.status == 78, "\(arguments)")
+      let text = result.output + result.errors
+      for place in ["1:9", "3:1", "4:2", "5:14", "6:5"] {
+        #expect(text.contains("\(file):\(place): "), "\(arguments) \(place)")
+      }
+    }
+    #expect(!FileManager.default.fileExists(atPath: run.home + "/.local/share/newstape/newstape.db"))
+  }
+
+  @Test(arguments: ["[\n", "\"\\u0000\" = 1\n", "a={g=\"\",s=[}\n", "\0", "\u{FEFF}\u{FEFF}", "a = \"\"\"", "[[[["])
+  func noConfigurationAbortsTheProgram(text: String) throws {
+    let file = try run.write(text, to: "my.toml")
+    #expect(try run("config", "--config", file).status == 78)
+  }
+
+  @Test func passwordsOfTheConfigurationAreMasked() throws {
+    let file = try run.write("fetch.proxy = \"http://li:geheim@proxy.example:8080\"\n", to: "my.toml")
+    let config = try run("config", "--config", file)
+    #expect(config.status == 0)
+    #expect(config.output.contains("fetch.proxy = \"http://***@proxy.example:8080\""))
+    #expect(!config.output.contains("geheim"))
+    for line in [
+      "fetch.proxy = http://li:geheim@proxy.example", "proxy = \"http://li:geheim@x\" 1",
+      "fetch.proxy = [\"li:geheim@x\"]",
+    ] {
+      let broken = try run("config", "--config", try run.write(line, to: "broken.toml"))
+      #expect(broken.status == 78 && !(broken.output + broken.errors).contains("geheim"), "\(line)")
+    }
   }
 
   @Test func themesAreListedWithTheirOwners() throws {

@@ -21,6 +21,13 @@ struct SubscriptionListTests {
     #expect(try run("import", file).output.hasPrefix("0 sources followed, 1 known"))
   }
 
+  @Test func manyRefusedLinesAreCounted() throws {
+    let lines = (0..<45).map { "query:\($0)\n" }.joined() + "http://qinghe.example/rss\n"
+    let result = try run("import", try run.write(lines, to: "urls"))
+    #expect(result.output.hasPrefix("1 sources followed, 0 known"))
+    #expect(result.lines.count == 22 && result.lines.last == "… and 25 more")
+  }
+
   @Test func whatIsFollowedGoesOutAndComesBackWithFoldersAndTags() throws {
     _ = try run("import", try run.write(Self.opml, to: "feeds.opml"))
     let file = run.home + "/out.opml"

@@ -104,8 +104,8 @@ extension FetchFailure {
   var exitStatus: ExitStatus {
     switch self {
     case .badAddress: .usage
-    case .notNews, .tooLarge: .badData
-    default: .inputOutput
+    case .notNews, .tooLarge, .badRedirect, .notHTTP: .badData
+    case .hostNotFound, .noConnection, .timedOut, .insecure, .tooManyRedirects, .broken, .status: .inputOutput
     }
   }
 }

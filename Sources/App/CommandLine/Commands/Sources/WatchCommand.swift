@@ -16,8 +16,8 @@ struct WatchCommand: ProgramCommand {
 
       --exec starts a program for each headline, never through a shell: {id}, {title}, {source}, {time} and {url} in its \
       arguments are replaced, and the environment has the same as NEWSTAPE_ID and so on. A text that would begin an \
-      argument with a minus gets a blank before it, so that no headline becomes an option. No more than --jobs of them run \
-      at once; the rest waits.
+      argument with a minus gets a blank before it, so that no headline becomes an option. A text of more than 32 KB is cut. \
+      No more than --jobs of them run at once; the rest waits.
 
       EXAMPLES:
         newstape watch 降准
@@ -68,7 +68,11 @@ struct WatchCommand: ProgramCommand {
       try write(arrivals.headlines, &table, setup, &output)
       for headline in arrivals.headlines where !cancellation.isCancelled {
         let url = exec.isEmpty ? nil : try library.article(headline.key)?.url
-        launcher?.start(headline, url: url, zone: setup.sourceZone)
+        do {
+          try launcher?.start(headline, url: url, zone: setup.sourceZone)
+        } catch {
+          CommandRunner.reportError(setup.messages.notStarted(exec.first ?? "", headline.key.description))
+        }
       }
     }
     launcher?.wait()

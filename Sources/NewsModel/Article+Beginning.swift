@@ -1,0 +1,64 @@
+extension Article {
+  /// The article with as much of its text as can be laid out between two frames.
+  ///
+  /// - Parameter limit: in bytes; each piece of the text (a paragraph, an item of a list, a row) counts some more. What is beyond it is
+  ///   counted in `bytesLeftOut`.
+  /// - Complexity: linear in the number of pieces.
+  public func beginning(upTo limit: Int) -> Article {
+    var room = limit
+    var result = self
+    result.blocks = []
+    for block in blocks {
+      guard room > 0 else { break }
+      result.blocks.append(block.beginning(&room))
+    }
+    result.bytesLeftOut = blocks.reduce(0) { $0 + $1.size } - result.blocks.reduce(0) { $0 + $1.size }
+    return result
+  }
+}
+
+extension Block {
+  /// The bytes of its text.
+  fileprivate var size: Int {
+    switch self {
+    case .paragraph(let text), .heading(let text, _), .quote(let text), .code(let text), .figure(let text):
+      text.utf8.count
+    case .list(let items): items.reduce(0) { $0 + $1.utf8.count }
+    case .table(let rows): rows.reduce(0) { $0 + $1.reduce(0) { $0 + $1.utf8.count } }
+    }
+  }
+
+  /// As much of it as there is room for; takes that from the room.
+  fileprivate func beginning(_ room: inout Int) -> Block {
+    switch self {
+    case .paragraph(let text): .paragraph(text.beginning(&room))
+    case .heading(let text, let level): .heading(text.beginning(&room), level: level)
+    case .quote(let text): .quote(text.beginning(&room))
+    case .code(let text): .code(text.beginning(&room))
+    case .figure(let text): .figure(text.beginning(&room))
+    case .list(let items): .list(Block.taking(items, &room) { $0.beginning(&$1) })
+    case .table(let rows):
+      .table(Block.taking(rows, &room) { row, room in Block.taking(row, &room) { $0.beginning(&$1) } })
+    }
+  }
+
+  private static func taking<T>(_ pieces: [T], _ room: inout Int, _ take: (T, inout Int) -> T) -> [T] {
+    var taken: [T] = []
+    for piece in pieces where room > 0 { taken.append(take(piece, &room)) }
+    return taken
+  }
+}
+
+extension String {
+  /// What a piece of text costs besides its bytes: its own line, and the blank one before it.
+  private static let costOfPiece = 32
+
+  fileprivate func beginning(_ room: inout Int) -> String {
+    let limit = room - Self.costOfPiece
+    room -= utf8.count + Self.costOfPiece
+    guard utf8.count > limit else { return self }
+    var end = utf8.index(startIndex, offsetBy: Swift.max(0, limit))
+    while String.Index(end, within: self) == nil { end = utf8.index(before: end) }
+    return String(self[..<end])
+  }
+}
