@@ -181,7 +181,11 @@ struct TOMLParser {
         report(.lookalike(found, instead: meant), at: place)
         return nil
       }
-      report(bad.isControl ? .controlCharacter(bad) : .keyNeedsQuotes(String(excerpt: name)), at: place)
+      if bad.isControl {
+        report(.controlCharacter(bad), at: place)
+        return nil
+      }
+      report(.keyNeedsQuotes(String(excerpt: name)), at: place)
     }
     return TOMLKey(name: String(decoding: name, as: UTF8.self), place: place)
   }

@@ -107,7 +107,7 @@ struct ThemeCatalogTests {
       Set(problems) == [
         problem(.unknownRole(suggestion: "article.unread"), "article.unraed", 2, 1),
         problem(.badColor("#12"), "article.star.fg", 3, 25),
-        problem(.badModifier("blink"), "article.star.modifiers", 3, 65),
+        problem(.badModifier("blink"), "article.star.modifiers", 3, 66),
         problem(.badStyle("7"), "article.tag", 4, 17),
         problem(.badColor("3"), "article.link.fg", 5, 25),
         problem(.badColor("mauve"), "palette.bad", 7, 7),
@@ -144,7 +144,7 @@ struct ThemeCatalogTests {
   }
 
   @Test func aThemeThatIsNoTOMLAsAWholeIsNotUsedInPart() {
-    let (theme, problems) = load("inherits = \"base\"\n\"ui\" = \"red\"\n[", base: "\"article\" = \"blue\"\n=\n")
+    let (theme, problems) = load("inherits = \"base\"\n\"ui\" = \"red\"\n[", base: "\"article\" = \"blue\"\n= 1\n")
     #expect(theme == .plain)
     #expect(
       problems == [

@@ -1,9 +1,23 @@
 import NewsModel
 import Testing
+import TextBasics
 
 @testable import Dashboard
 
 @Suite struct ReaderSessionTests {
+  @Test func ofAnArticleThatIsTooLongTheReaderSaysWhatIsLeft() {
+    var article = SampleNews.article(0)
+    article.blocks = (0..<100_000).map { .paragraph("第\($0)段") }
+    let shown = article.beginning(upTo: Inquiry.textLimit)
+    let basis = Document.Basis(
+      key: article.headline.key, width: 40, widths: ColumnWidths(), isEnglish: false, zone: SampleNews.zone)
+    let document = Document(shown, words: Words(language: .zhHans), basis: basis)
+    #expect(document.lines.count < 30_000)
+    let notes = document.passages.filter { $0.role == .note }.map(\.text.string)
+    #expect(notes.count == 1)
+    #expect(notes.first?.contains("newstape show \(article.headline.key)") == true)
+  }
+
   @Test func previewFollowsAfterARestAndMarksNothingRead() {
     var session = Session()
     session.type("j j")
