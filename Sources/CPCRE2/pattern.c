@@ -146,8 +146,9 @@ CPEnd cp_find(
     const cp_pattern *pattern, cp_room *room, const uint8_t *text, size_t size, size_t start, size_t last,
     size_t *match_start, size_t *match_end) {
   pcre2_set_offset_limit(room->context, last);
-  int result = pcre2_match(
-      pattern->code, address(text), size, start, PCRE2_NO_UTF_CHECK, room->data, room->context);
+  // Texts of a damaged store need not be UTF-8; what was looked at once is known to be.
+  uint32_t options = start == 0 ? 0 : PCRE2_NO_UTF_CHECK;
+  int result = pcre2_match(pattern->code, address(text), size, start, options, room->data, room->context);
   if (result == PCRE2_ERROR_NOMATCH) return CPEndNotFound;
   if (result < 0) return CPEndGaveUp;
   const size_t *places = pcre2_get_ovector_pointer(room->data);

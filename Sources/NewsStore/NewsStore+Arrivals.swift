@@ -31,9 +31,10 @@ extension NewsStore {
             WHERE a.key > ? ORDER BY a.key LIMIT ?
             """), arguments: [key.rawValue, limit])
       while let row = try rows.next() {
-        let article = ArticleRow.articleWithBody(row)
-        arrivals.last = ArticleKey(article.key)
-        guard !article.isStub, try matcher.matches(article, terms) else { continue }
+        arrivals.last = ArticleKey(try row.number(1))
+        guard let article = try damage.article(row, ArticleRow.articleWithBody),
+          !article.isStub, try matcher.matches(article, terms)
+        else { continue }
         arrivals.headlines.append(try names.headline(article, db))
       }
       return arrivals

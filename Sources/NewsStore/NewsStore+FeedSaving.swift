@@ -55,10 +55,13 @@ extension FeedUpdate {
   /// Whether it says anything that the store does not know.
   fileprivate func mustBeWritten(_ db: Database) throws -> Bool {
     let stored = try db.cachedStatement(sql: "SELECT state, home_page FROM subscription WHERE id = ?")
-      .first([id.rawValue]) { (state: SubscriptionRow.state($0[0]), homePage: $0[1] as String?) }
+      .first([id.rawValue]) {
+        (state: (try? $0.text(0)).flatMap(SubscriptionRow.state), homePage: try $0.textIfPresent(1))
+      }
     guard let stored else { return false }
+    guard let state = stored.state else { return true }
     return !items.isEmpty || movedTo != nil || homePage ?? stored.homePage != stored.homePage
-      || !Self.isEqual(stored.state, state)
+      || !Self.isEqual(state, self.state)
   }
 
   private static func isEqual(_ a: FetchState, _ b: FetchState) -> Bool {

@@ -16,7 +16,9 @@ extension NewsStore {
   public func indexNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
     do {
       guard let lock = FileLock(path + "-index") else { return 0 }
-      return try withExtendedLifetime(lock) { try Indexer(pool, cancellation: cancellation).run() }
+      return try withExtendedLifetime(lock) {
+        try Indexer(pool, cancellation: cancellation).run(damaged: damage.takeBlocks())
+      }
     } catch {
       throw StoreError(error, path: path)
     }

@@ -20,7 +20,7 @@ extension NewsStore {
           WHERE p.next_try <= ? AND b.url IS NOT NULL ORDER BY p.key DESC LIMIT ?
           """, arguments: [now.rawValue, limit]
       )
-      .map { AwaitedPage(key: ArticleKey($0[0] as Int64), address: $0[1], attempts: $0[2]) }
+      .map { AwaitedPage(key: ArticleKey(try $0.number(0)), address: try $0.text(1), attempts: try $0.count(2)) }
     }
   }
 

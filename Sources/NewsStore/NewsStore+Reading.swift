@@ -10,7 +10,7 @@ extension NewsStore {
   ) throws(StoreError) -> HeadlinePage {
     guard limit > 0 else { return HeadlinePage() }
     return try read(cancellation) { db in
-      try HeadlineReader(db: db, names: names).page(of: query, from: cursor, limit: limit)
+      try HeadlineReader(db: db, names: names, damage: damage).page(of: query, from: cursor, limit: limit)
     }
   }
 
@@ -18,7 +18,7 @@ extension NewsStore {
   public func headline(_ key: ArticleKey) throws(StoreError) -> Headline? {
     try read { db in
       let statement = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
-      return try statement.first([key.rawValue]) { try names.headline(ArticleRow.article($0), db) }
+      return try statement.first([key.rawValue]) { try names.headline(try ArticleRow.article($0), db) }
     }
   }
 

@@ -6,7 +6,7 @@ extension NewsStore {
   public func savedQueries() throws(StoreError) -> [SavedQuery] {
     try read { db in
       try Row.fetchAll(db, sql: "SELECT name, query FROM saved_query ORDER BY position, id")
-        .map { SavedQuery(name: $0[0], text: $0[1]) }
+        .map { SavedQuery(name: try $0.text(0), text: try $0.text(1)) }
     }
   }
 
@@ -15,7 +15,7 @@ extension NewsStore {
     try read { db in
       let id = try NamedRows(db: db, table: .savedQuery).existingID(name)
       let row = try Row.fetchOne(db, sql: "SELECT name, query FROM saved_query WHERE id = ?", arguments: [id])
-      return SavedQuery(name: row?[0] ?? name, text: row?[1] ?? "")
+      return SavedQuery(name: try row?.text(0) ?? name, text: try row?.text(1) ?? "")
     }
   }
 

@@ -18,7 +18,7 @@ extension NewsStore {
       let rows = try compiled.cursor(
         db, ArticleRow.columns + ", b.summary, b.blocks", order: .newestFirst, limit: count)
       while let row = try rows.next() {
-        let article = ArticleRow.article(row)
+        guard let article = try damage.article(row, ArticleRow.article) else { continue }
         found.append((try relevance.score(row, title: article.title), article))
       }
       // Stable: equal scores stay newest first.

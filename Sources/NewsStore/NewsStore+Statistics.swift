@@ -27,7 +27,7 @@ extension NewsStore {
       var counts: [Int64: TermCount] = [:]
       let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
       while let row = try rows.next() {
-        let facts = CountedFacts(row, from: 0)
+        let facts = try CountedFacts(row, from: 0)
         for term in facts.terms(kind) {
           counts[term, default: TermCount(name: "", count: 0)].count += 1
           if !facts.status.isRead { counts[term]?.unread += 1 }
@@ -48,7 +48,9 @@ extension NewsStore {
         """)
     var counts: [TermCount] = []
     let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, limit])
-    while let row = try rows.next() { counts.append(TermCount(name: row[0], count: row[1], unread: row[2])) }
+    while let row = try rows.next() {
+      counts.append(TermCount(name: try row.text(0), count: try row.count(1), unread: try row.count(2)))
+    }
     return counts
   }
 }

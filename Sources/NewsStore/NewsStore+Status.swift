@@ -45,7 +45,7 @@ extension NewsStore {
     try read(cancellation) { db in
       let rows = try QueryCompiler(db).compile(query).cursor(db, "a.key", order: .newestFirst)
       var keys: [ArticleKey] = []
-      while let row = try rows.next() { keys.append(ArticleKey(row[0] as Int64)) }
+      while let row = try rows.next() { keys.append(ArticleKey(try row.number(0))) }
       return keys
     }
   }

@@ -6,14 +6,20 @@ extension NewsStore {
   /// What the reader follows, in the order in which it was taken up.
   public func subscriptions() throws(StoreError) -> [Subscription] { try read { try SubscriptionRow.fetchAll($0) } }
 
-  /// All subscriptions with the state of their fetches.
+  /// All subscriptions with the state of their fetches. One that cannot be read is that of a source that was never fetched, and is
+  /// counted in `damageMet`.
   public func subscriptionStates() throws(StoreError) -> [(subscription: Subscription, state: FetchState)] {
-    try read { try Self.states($0) }
+    try read { try states($0) }
   }
 
-  private static func states(_ db: Database) throws -> [(subscription: Subscription, state: FetchState)] {
+  private func states(_ db: Database) throws -> [(subscription: Subscription, state: FetchState)] {
     try Row.fetchAll(db, sql: "SELECT \(SubscriptionRow.columns), s.state FROM subscription s ORDER BY s.id").map {
-      (SubscriptionRow.subscription($0), SubscriptionRow.state($0[8]))
+      let subscription = try SubscriptionRow.subscription($0)
+      guard let text = try? $0.text(8), let state = SubscriptionRow.state(text) else {
+        damage.note(fetchStateOf: subscription.id.rawValue)
+        return (subscription, FetchState())
+      }
+      return (subscription, state)
     }
   }
 
@@ -21,7 +27,7 @@ extension NewsStore {
   /// feed that name another source are counted there.
   public func subscriptionOverviews(at now: Timestamp = .now) throws(StoreError) -> [SubscriptionOverview] {
     try read { db in
-      let states = try Self.states(db)
+      let states = try states(db)
       let counts = try SubscriptionCounts(db, at: now)
       return try states.map { try counts.overview($0.subscription, $0.state) }
     }

@@ -13,6 +13,7 @@ public final class NewsStore: Sendable {
 
   let pool: DatabasePool
   let names: TermNames
+  let damage: DamageLog
   private let session: SessionMarker
   private let checkpointing: Checkpointing
   private let writer = Mutex(WriterMemory())
@@ -28,15 +29,19 @@ public final class NewsStore: Sendable {
   /// Opens the store at `path`, and brings one of an older program up to date.
   ///
   /// A file that is not a store or that a newer program wrote is left as it is.
-  public static func open(at path: String, _ mode: OpenMode = .create) throws(StoreError) -> NewsStore {
+  ///
+  /// - Parameter onUpgrade: told how far bringing a store up to date has come, which may take minutes.
+  public static func open(
+    at path: String, _ mode: OpenMode = .create, onUpgrade: @escaping (UpgradeProgress) -> Void = { _ in }
+  ) throws(StoreError) -> NewsStore {
     do {
-      return try NewsStore(path: path, mode: mode)
+      return try NewsStore(path: path, mode: mode, onUpgrade)
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
-  private init(path: String, mode: OpenMode) throws {
+  private init(path: String, mode: OpenMode, _ onUpgrade: @escaping (UpgradeProgress) -> Void) throws {
     let file = URL(fileURLWithPath: path)
     var isFolder: ObjCBool = false
     let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
@@ -51,7 +56,8 @@ public final class NewsStore: Sendable {
     }
     self.path = path
     checkpointing = Checkpointing(path: path)
-    pool = try StoreConnection.open(path, checkpointing)
+    damage = DamageLog()
+    pool = try StoreConnection.open(path, checkpointing, damage, onUpgrade: onUpgrade)
     session = SessionMarker(path: path)
     names = TermNames()
     wasUncleanlyClosed = try pool.read { [session] in try session.wasUncleanlyClosed($0) }
@@ -65,10 +71,17 @@ public final class NewsStore: Sendable {
       // The writing connection must be the last: only that one moves the log into the file and removes it.
       pool.invalidateReadOnlyConnections()
       try pool.close()
+      StoreUpgrade.removeBackup(path)
     } catch {
       throw StoreError(error, path: path)
     }
   }
+
+  /// What answers had to do without since the store was opened.
+  public var damageMet: StoreDamage { damage.damage }
+
+  /// Calls `observer`, on the thread that reads, when the first damaged article and the first damage of the index are met.
+  public func observeDamage(_ observer: @escaping @Sendable () -> Void) { damage.observe(observer) }
 
   /// Differs from the last answer when another program, or another `NewsStore`, has changed the file since. Own writes leave it.
   ///
@@ -116,6 +129,15 @@ public final class NewsStore: Sendable {
       }
     } catch {
       throw StoreError(error, path: path)
+    }
+  }
+
+  /// Runs `body` alone on the writing connection, outside of any transaction, for what puts other content in place of all there is.
+  func replaceAll(_ body: (Database) throws -> Void) throws {
+    try writer.withLock { memory in
+      memory = WriterMemory()
+      try pool.writeWithoutTransaction(body)
+      damage.forget()
     }
   }
 

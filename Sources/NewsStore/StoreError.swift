@@ -34,6 +34,9 @@ extension StoreError {
     case let error as StoreError: self = error
     case is CancellationError: self = .cancelled
     case let error as DatabaseError: self = StoreError(error, path: path)
+    case let error as UnreadableColumn: self = .damaged(path: path, detail: error.description)
+    case let error as RowDecodingError: self = .damaged(path: path, detail: error.description)
+    case let error as DamagedPage: self = .damaged(path: path, detail: error.description)
     default: self = .failed(detail: String(describing: error))
     }
   }

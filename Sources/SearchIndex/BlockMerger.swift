@@ -57,6 +57,8 @@ public struct BlockMerger {
       merged.removeAll(keepingCapacity: true)
       for (input, numbers) in numbers.enumerated() where readers[input].entry?.gram == gram {
         readers[input].forEachPosting { ordinal, followers in
+          // Beyond the documents are those of damaged bytes.
+          guard numbers.indices.contains(ordinal) else { return }
           let number = numbers[ordinal]
           if number != Self.dropped { merged.append(Posting(number, followers)) }
         }

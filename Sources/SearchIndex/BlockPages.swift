@@ -4,7 +4,7 @@
 /// So a block is one range of row numbers, and the page of a gram is the last one that does not begin after it.
 public enum BlockPages {
   /// Grows when blocks are written in another form: those of another number cannot be read.
-  public static let version: Int64 = 1
+  public static let version: Int64 = 2
 
   /// Blocks have numbers below this.
   public static let blockLimit: Int64 = 1 << (63 - Int64(Gram.bits))
@@ -43,18 +43,25 @@ public enum BlockPages {
   /// How many documents a row lists, but for the last one.
   public static let documentsOnPage = 500
 
-  /// The bytes of the rows that list these documents, in order.
+  /// The bytes of the rows that list these documents, in order: a seal (`PageSeal`), then eight bytes a document.
   public static func pages(of documents: some Collection<Int64>) -> [[UInt8]] {
     let documents = Array(documents)
     return stride(from: 0, to: documents.count, by: documentsOnPage).map { start in
-      documents[start..<min(start + documentsOnPage, documents.count)].flatMap { document in
-        withUnsafeBytes(of: document.littleEndian) { Array($0) }
+      var page = [UInt8](repeating: 0, count: PageSeal.size)
+      for document in documents[start..<min(start + documentsOnPage, documents.count)] {
+        withUnsafeBytes(of: document.littleEndian) { page += $0 }
       }
+      PageSeal.seal(&page, place: UInt64(start))
+      return page
     }
   }
 
-  /// The documents that a row lists.
-  public static func documents(_ page: UnsafeRawBufferPointer) -> [Int64] {
-    (0..<page.count / 8).map { Int64(littleEndian: page.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self)) }
+  /// The documents that the row of an ordinal lists; nil where the bytes are not those that were written.
+  public static func documents(_ page: UnsafeRawBufferPointer, fromOrdinal ordinal: Int) -> [Int64]? {
+    let start = ordinal / documentsOnPage * documentsOnPage
+    guard PageSeal.isWhole(page, place: UInt64(start)) else { return nil }
+    return (1..<max(1, page.count / 8)).map {
+      Int64(littleEndian: page.loadUnaligned(fromByteOffset: $0 * 8, as: Int64.self))
+    }
   }
 }

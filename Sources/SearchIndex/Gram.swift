@@ -10,6 +10,9 @@ public struct Gram: Hashable, Comparable, Sendable {
   /// Two for the number of characters, 42 for the characters.
   public static let bits: UInt64 = 44
 
+  /// Comes before all grams, and is none.
+  static let first = Gram(rawValue: 0)
+
   @inline(__always)
   init(rawValue: UInt64) { self.rawValue = rawValue }
 

@@ -73,7 +73,7 @@ public struct PostingIterator: Sendable {
     refill()
     let rest = bits & (1 << parameter - 1)
     drop(parameter)
-    last += quotient << parameter + Int(rest) + 1
+    last = last &+ (quotient << parameter) &+ Int(rest) &+ 1
     return last
   }
 

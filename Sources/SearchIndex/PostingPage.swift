@@ -1,9 +1,11 @@
 /// Some posting lists that follow each other in the order of their grams, as one piece of bytes.
 ///
-/// For each list: the gram's distance from the one before (the first stands beside the page), the number of documents, the
+/// At its head stand a seal (`PageSeal`) and the gram with which the next page begins, so that neither a damaged nor a missing page
+/// can pass for one that holds nothing. For each list: the gram's distance from the one before, the number of documents, the
 /// number of bytes, all as varints of seven bits a byte, then the codes (`PostingList`).
 public struct PostingPage: Sendable {
-  /// The gram of the first list, by which the page is found.
+  /// The gram from which on the page holds lists, by which it is found. A block's first page begins with `Gram.first`, whatever its
+  /// first list, so that every block has it.
   public let first: Gram
   public let bytes: [UInt8]
 
@@ -11,6 +13,36 @@ public struct PostingPage: Sendable {
     self.first = first
     self.bytes = bytes
   }
+
+  /// Whether the bytes are those that were written; nothing can be said of what else they hold where they are not.
+  public var isWhole: Bool {
+    bytes.count >= Self.headSize && bytes.withUnsafeBytes { PageSeal.isWhole($0, place: first.rawValue) }
+  }
+
+  /// The gram with which the next page of the block begins; nil where this is the last one.
+  public var next: Gram? {
+    let value = bytes.withUnsafeBytes { bytes in
+      bytes.count < Self.headSize
+        ? Self.end : UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: PageSeal.size, as: UInt64.self))
+    }
+    return value == Self.end ? nil : Gram(rawValue: value)
+  }
+
+  /// Whether every list has as many documents as it says, of those that the block has, in ascending order. Reads all of them.
+  public func areListsWhole(documents: Int) -> Bool {
+    var cursor = PostingPageCursor(page: self, documents: documents)
+    while let entry = cursor.next() {
+      var ordinals = entry.list.makeIterator()
+      var (count, last) = (0, -1)
+      while let ordinal = ordinals.next(), ordinal > last, ordinal < documents { (count, last) = (count + 1, ordinal) }
+      guard count == entry.list.count else { return false }
+    }
+    return cursor.isAtEnd
+  }
+
+  static let headSize = PageSeal.size + 8
+  /// In the place of the next page's gram; no gram has this value.
+  static let end = UInt64.max
 
   /// The list of a gram; nil where the page has none. Linear in the page.
   ///
@@ -29,8 +61,10 @@ public struct PostingPage: Sendable {
 struct PostingPageCursor {
   private let bytes: [UInt8]
   private let documents: Int
-  private var position = 0
+  private var position = PostingPage.headSize
   private var gram: UInt64
+  /// Whether all lists were read, and none was cut short.
+  private(set) var isAtEnd = false
 
   init(page: PostingPage, documents: Int) {
     bytes = page.bytes
@@ -39,13 +73,16 @@ struct PostingPageCursor {
   }
 
   mutating func next() -> (gram: Gram, list: PostingList)? {
-    guard position < bytes.count else { return nil }
-    gram += varint()
+    guard position < bytes.count else {
+      isAtEnd = position == bytes.count
+      return nil
+    }
+    gram &+= varint()
     let count = Int(varint())
     let length = Int(varint())
     // Damaged bytes end the page.
     guard length <= bytes.count - position, count <= documents else {
-      position = bytes.count
+      position = bytes.count + 1
       return nil
     }
     let start = position
@@ -75,12 +112,16 @@ struct PostingPageWriter {
   static let size = 4_072
 
   private let documents: Int
-  private var first: Gram?
-  private var last: UInt64 = 0
+  /// The gram with which the page that is being filled begins.
+  private var first = Gram.first
+  private var last = Gram.first.rawValue
   private var bytes: [UInt8] = []
   private var codes: [UInt8] = []
 
-  init(documents: Int) { self.documents = documents }
+  init(documents: Int) {
+    self.documents = documents
+    begin(Gram.first)
+  }
 
   mutating func append(
     _ gram: Gram, _ postings: UnsafeBufferPointer<Posting>, _ emit: (PostingPage) throws -> Void
@@ -88,12 +129,11 @@ struct PostingPageWriter {
     let codeLength = RiceCoding.encode(postings, documents: documents, into: &codes)
     let hasFollowers = PostingList.hasFollowers(gram, count: postings.count, documents: documents)
     let length = codeLength + (hasFollowers ? postings.count : 0)
-    if !bytes.isEmpty, bytes.count + length + Self.largestHeader > Self.size { try finish(emit) }
-    if first == nil {
-      first = gram
-      last = gram.rawValue
+    if bytes.count > PostingPage.headSize, bytes.count + length + Self.largestHeader > Self.size {
+      try emit(page(before: gram.rawValue))
+      begin(gram)
     }
-    varint(gram.rawValue - last)
+    varint(gram.rawValue &- last)
     varint(UInt64(postings.count))
     varint(UInt64(length))
     bytes += codes[..<codeLength]
@@ -101,12 +141,19 @@ struct PostingPageWriter {
     last = gram.rawValue
   }
 
-  /// Emits the page that is begun.
-  mutating func finish(_ emit: (PostingPage) throws -> Void) rethrows {
-    guard let first else { return }
-    try emit(PostingPage(first: first, bytes: bytes))
-    self.first = nil
+  /// Emits the last page of the block, which may hold nothing.
+  mutating func finish(_ emit: (PostingPage) throws -> Void) rethrows { try emit(page(before: PostingPage.end)) }
+
+  private mutating func begin(_ gram: Gram) {
+    (first, last) = (gram, gram.rawValue)
     bytes.removeAll(keepingCapacity: true)
+    bytes += repeatElement(0, count: PostingPage.headSize)
+  }
+
+  private mutating func page(before next: UInt64) -> PostingPage {
+    withUnsafeBytes(of: next.littleEndian) { bytes.replaceSubrange(PageSeal.size..<PostingPage.headSize, with: $0) }
+    PageSeal.seal(&bytes, place: first.rawValue)
+    return PostingPage(first: first, bytes: bytes)
   }
 
   private static let largestHeader = 13

@@ -165,23 +165,6 @@ import Testing
     #expect(try left.count(.tag("锂电")) == 1)
   }
 
-  @Test func aStoreWithWrongCountsSaysSoAndCanBeMended() throws {
-    let temporary = try TemporaryStore()
-    let store = temporary.store
-    _ = try store.save((0..<20).map { .sample("新闻\($0)", minutes: $0, tags: ["锂电", "年报"]) })
-    let damages = [
-      "UPDATE volume SET unread = 9 WHERE quarter = (SELECT min(quarter) FROM volume)", "DELETE FROM day_volume",
-      "DELETE FROM posting WHERE article_id = (SELECT min(id) FROM article)", "UPDATE term SET articles = 7",
-      "INSERT INTO volume VALUES (0, 0, 5, 1, 1, 1, 1)", "DELETE FROM identity", "UPDATE article SET tag_ids = ''",
-    ]
-    for damage in damages {
-      try store.write { try $0.db.execute(sql: damage) }
-      #expect(try store.check() != [], "\(damage)")
-      try store.rebuildCounts()
-      #expect(try store.check() == [], "\(damage)")
-    }
-  }
-
   @Test func aLivingSecondWriterIsNoUncleanEnd() throws {
     let temporary = try TemporaryStore()
     _ = try temporary.store.save([.sample("甲")])

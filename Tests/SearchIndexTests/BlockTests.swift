@@ -36,6 +36,57 @@ import Testing
     }
   }
 
+  @Test func pagesFollowEachOtherWithoutAGap() {
+    var generator = SeededGenerator(seed: 4)
+    let texts = (0..<1_000).map { (Int64($0), randomText(length: 200, using: &generator)) }
+    let block = TestBlock(Dictionary(uniqueKeysWithValues: texts))
+    #expect(block.pages.first?.first == Gram.first)
+    #expect(block.pages.map(\.next) == block.pages.dropFirst().map(\.first) + [nil])
+    #expect(block.pages.allSatisfy { $0.isWhole && $0.areListsWhole(documents: 1_000) })
+  }
+
+  @Test func aBlockWithoutTextsHasAPageAllTheSame() {
+    let block = TestBlock([7: ""])
+    #expect(block.pages.count == 1)
+    #expect(block.pages.allSatisfy { $0.isWhole && $0.areListsWhole(documents: 1) })
+  }
+
+  @Test func anyChangedByteOfAPageIsNoticed() throws {
+    let block = TestBlock([1: "央行下调存款准备金率", 2: "港股收盘上涨"])
+    let page = try #require(block.pages.first)
+    for index in page.bytes.indices {
+      var bytes = page.bytes
+      bytes[index] ^= 1 << UInt8(index % 8)
+      #expect(!PostingPage(first: page.first, bytes: bytes).isWhole, "byte \(index)")
+      #expect(!PostingPage(first: page.first, bytes: Array(page.bytes[..<index])).isWhole, "cut at \(index)")
+    }
+    #expect(!PostingPage(first: Gram(0x4E00), bytes: page.bytes).isWhole)
+  }
+
+  @Test func damagedListsEndWithoutATrap() {
+    var generator = SeededGenerator(seed: 5)
+    for _ in 0..<2_000 {
+      let bytes = (0..<Int.random(in: 0...80, using: &generator)).map { _ in
+        UInt8.random(in: 0...255, using: &generator)
+      }
+      let page = PostingPage(first: Gram(rawValue: .random(in: 0...UInt64.max, using: &generator)), bytes: bytes)
+      _ = page.areListsWhole(documents: 100)
+      _ = (page.next, page.list(of: Gram(0x4E00), documents: 100))
+      #expect(!page.isWhole)
+    }
+  }
+
+  @Test func aDamagedListOfDocumentsIsNoList() throws {
+    let page = try #require(BlockPages.pages(of: [30, 20, 10]).first)
+    #expect(page.withUnsafeBytes { BlockPages.documents($0, fromOrdinal: 2) } == [30, 20, 10])
+    for index in page.indices {
+      var bytes = page
+      bytes[index] ^= 0x10
+      #expect(bytes.withUnsafeBytes { BlockPages.documents($0, fromOrdinal: 0) } == nil)
+    }
+    #expect([UInt8]().withUnsafeBytes { BlockPages.documents($0, fromOrdinal: 0) } == nil)
+  }
+
   @Test func mergedBlocksHoldWhatTheirPartsHeld() throws {
     var generator = SeededGenerator(seed: 3)
     var inputs: [[Int64: String]] = []

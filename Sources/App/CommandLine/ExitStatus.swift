@@ -57,6 +57,10 @@ enum ExitStatus: Int32, CaseIterable, Error {
     add` ends with 64 for what is no web address, with 65 where no feed was found, and with 74 where nothing answered. `newstape
     refresh --every` and `newstape watch` end with 0 when a signal stops them.
 
+    Whatever reads a store ends with 65 where articles in it cannot be read: the others are listed, found or exported all the
+    same, and standard error says how many were left out. `newstape store check` ends with 65 where the store is not sound, `newstape
+    store repair` where damage is left.
+
     """
   }
 }

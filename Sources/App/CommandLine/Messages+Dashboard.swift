@@ -31,7 +31,14 @@ extension Messages {
   func storeDamaged(_ count: Int) -> SafeText {
     SafeText(
       text(
-        "库中有 \(count) 处问题：退出后运行 newstape store check",
-        "the store has \(count) problems: quit and run newstape store check"))
+        "数据文件有 \(count) 处损坏：退出后运行 newstape store repair",
+        "the store has \(count) kinds of damage: quit and run newstape store repair"))
+  }
+
+  var storeDamageMet: SafeText {
+    SafeText(
+      text(
+        "数据文件有损坏，有些内容无法读取：退出后运行 newstape store repair",
+        "the store is damaged and some of it cannot be read: quit and run newstape store repair"))
   }
 }

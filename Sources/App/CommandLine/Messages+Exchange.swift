@@ -41,6 +41,8 @@ extension Messages {
       text(
         "\(path) 已存在，未作改动；请换一个名字，或用 --force 覆盖",
         "\(path) is there already and was left as it is; name another file, or use --force")
+    case .isTheStore(let path):
+      text("\(path) 就是数据文件本身，未作改动；请换一个名字", "\(path) is the store itself and was left as it is; name another file")
     case .notAFile(let path): text("\(path) 不是普通文件；请换一个名字", "\(path) is no ordinary file; name another one")
     case .system(let path, let detail):
       text("无法写入 \(path)（\(detail)）；请检查路径和权限", "cannot write \(path) (\(detail)); check the path and its permissions")

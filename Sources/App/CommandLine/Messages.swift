@@ -89,8 +89,7 @@ extension Messages {
         "\(path) cannot be written; check its permissions, or name another file with --store")
     case .damaged(let path, let detail):
       text(
-        "\(path) 已损坏（\(detail)）；请另存备份，再把新闻导入新的数据文件（--store）",
-        "\(path) is damaged (\(detail)); keep a copy, and import your news into a new store (--store)")
+        "\(path) 已损坏（\(detail)）；请运行 newstape store repair", "\(path) is damaged (\(detail)); run newstape store repair")
     case .busy:
       text("另一个程序正占用数据文件；请稍后再试", "another program keeps the store locked; try again later")
     case .diskFull: text("磁盘已满；请腾出空间后重试", "the disk is full; make room and try again")
@@ -235,19 +234,9 @@ extension Messages {
   var everythingTime: String { text("全部时间", "of all time") }
 }
 
-// MARK: - Store, configuration, themes
+// MARK: - Configuration, themes
 
 extension Messages {
-  func storeIsSound(_ path: String, articles: Int) -> String {
-    text("\(path)：完好，\(articles) 篇", "\(path): sound, \(articles) articles")
-  }
-
-  func storeIsUnsound(_ path: String, problems: Int) -> String {
-    text(
-      "\(path) 有 \(problems) 处矛盾；请另存备份，再把新闻导入新的数据文件（--store）",
-      "\(path) has \(problems) contradictions; keep a copy, and import your news into a new store (--store)")
-  }
-
   var configurationFile: String { text("配置文件", "configuration file") }
   var isMissing: String { text("（不存在）", " (not there)") }
   var storeFile: String { text("数据文件", "store") }

@@ -34,13 +34,23 @@ extension Setup {
     let library = try openLibrary()
     defer { try? library.close() }
     if library.isSample { CommandRunner.reportError(messages.sampleShown) }
-    return try body(library)
+    return try tellingDamage(of: library) { try body(library) }
   }
 
   /// Runs `body` on the user's own library, which is made where it is not there yet, and closes it.
   func withOwnLibrary<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openLibraryForImport()
     defer { try? library.close() }
-    return try body(library)
+    return try tellingDamage(of: library) { try body(library) }
+  }
+
+  /// Runs `body`, and tells what it had to do without because the store is damaged.
+  ///
+  /// - Throws: `ExitStatus.badData` where articles were left out; what comes of a damaged index is only slower.
+  private func tellingDamage<T>(of library: NewsLibrary, _ body: () throws -> T) throws -> T {
+    defer { if !library.damageMet.isNone { CommandRunner.reportError(messages.damageMet(library.damageMet)) } }
+    let result = try body()
+    if library.damageMet.articles > 0 { throw ExitStatus.badData }
+    return result
   }
 }

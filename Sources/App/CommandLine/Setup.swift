@@ -93,7 +93,7 @@ extension Setup {
   ) throws -> NewsLibrary {
     let location = readLocation
     return try explainingErrors {
-      guard location.kind == .sample else { return try NewsLibrary.open(at: location.path, mode, onEvent: onEvent) }
+      guard location.kind == .sample else { return try openLibrary(at: location.path, mode, onEvent: onEvent) }
       let pages = (dataFolder?.data ?? "data") + "/sample"
       let sample = SampleLibrary(pages: pages, storePath: location.path)
       return try NewsLibrary.open(sample, zone: displayZone, onEvent: onEvent)
@@ -102,7 +102,16 @@ extension Setup {
 
   /// Opens the store that imports go into; it is made where it is not there yet.
   func openLibraryForImport() throws -> NewsLibrary {
-    try explainingErrors { try NewsLibrary.open(at: writeLocation.path) }
+    try explainingErrors { try openLibrary(at: writeLocation.path) }
+  }
+
+  /// Opens a store, and shows on standard error how far bringing it up to date has come, where it is an older program's.
+  func openLibrary(
+    at path: String, _ mode: OpenMode = .create, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
+  ) throws(LibraryError) -> NewsLibrary {
+    let display = SharedDisplay(messages)
+    defer { display.bar.end() }
+    return try NewsLibrary.open(at: path, mode, onUpgrade: { display.bar.show($0) }, onEvent: onEvent)
   }
 
   /// Runs `body`; what the library or the system has against it becomes a `CommandFailure` in words.

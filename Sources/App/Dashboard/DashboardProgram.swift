@@ -36,13 +36,17 @@ struct DashboardProgram {
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
-    // What this program changes it shows already.
-    let onEvent: @Sendable (LibraryEvent) -> Void = { event in
-      if event == .changed(by: .anotherProgram) { mailbox.post(.libraryChanged) }
+    let onEvent: @Sendable (LibraryEvent) -> Void = { [messages] event in
+      switch event {
+      // What this program changes it shows already.
+      case .changed(by: .thisProgram): break
+      case .changed(by: .anotherProgram): mailbox.post(.libraryChanged)
+      case .damageMet: mailbox.post(.notice(messages.storeDamageMet, isError: true))
+      }
     }
     let library = try setup.openLibrary(.create, onEvent: onEvent)
     let shown = ShownLibrary(library) { [setup] in
-      try NewsLibrary.open(at: setup.writeLocation.path, onEvent: onEvent)
+      try setup.openLibrary(at: setup.writeLocation.path, onEvent: onEvent)
     }
     defer { shown.close() }
     let screen = try openScreen()

@@ -77,7 +77,7 @@ extension NewsLibrary {
         let page = try store.articles(
           matching: query, olderThan: last, limit: Self.exportPage, cancellation: cancellation)
         try body(page.articles)
-        last = page.articles.last?.headline.id
+        last = page.last
         if !page.hasMore || last == nil { return }
       }
     }

@@ -8,6 +8,8 @@ public struct ReplacedFile: ~Copyable {
     case exists(path: String)
     /// What is at the path is a folder or a device, which nothing replaces.
     case notAFile(path: String)
+    /// What is at the path is the store itself.
+    case isTheStore(path: String)
     /// The text is the system's own.
     case system(path: String, String)
   }
@@ -52,6 +54,9 @@ public struct ReplacedFile: ~Copyable {
   }
 
   deinit { close(descriptor) }
+
+  /// Where the file lies until it is put in place, for what writes it by its name.
+  public var temporaryPath: String { temporary }
 
   public func write(_ bytes: [UInt8]) throws(Failure) {
     let code = bytes.withUnsafeBytes { bytes -> Int32 in

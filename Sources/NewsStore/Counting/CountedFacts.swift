@@ -20,19 +20,21 @@ extension CountedFacts {
   static let columns = "a.published, a.is_stub, a.is_read, a.is_starred, a.source_id, a.label_id, a.tag_ids"
 
   /// Reads `columns`, of which the first is number `offset`.
-  init(_ row: Row, from offset: Int) {
+  init(_ row: Row, from offset: Int) throws {
     self.init(
-      published: Timestamp(row[offset] as Int64), isStub: row[offset + 1],
-      status: ArticleStatus(isRead: row[offset + 2], isStarred: row[offset + 3]), source: row[offset + 4],
-      label: row[offset + 5], tags: TagIDs(row[offset + 6]).all)
+      published: try row.moment(offset), isStub: try row.flag(offset + 1),
+      status: ArticleStatus(isRead: try row.flag(offset + 2), isStarred: try row.flag(offset + 3)),
+      source: try row.number(offset + 4), label: try row.number(offset + 5),
+      tags: TagIDs(try row.text(offset + 6)).all)
   }
 }
 
 extension Totals {
   /// Reads articles, unread, starred and stubs, of which the first is number `offset`.
-  init(_ row: Row, from offset: Int) {
+  init(_ row: Row, from offset: Int) throws {
     self.init(
-      articles: row[offset], unread: row[offset + 1], starred: row[offset + 2], stubs: row[offset + 3])
+      articles: try row.count(offset), unread: try row.count(offset + 1), starred: try row.count(offset + 2),
+      stubs: try row.count(offset + 3))
   }
 
   static func += (a: inout Totals, b: Totals) {

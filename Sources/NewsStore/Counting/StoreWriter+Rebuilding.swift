@@ -16,7 +16,7 @@ extension StoreWriter {
         """)
     var pending = 0
     while let row = try articles.next() {
-      let article = ArticleRow.articleWithBody(row)
+      let article = try ArticleRow.articleWithBody(row)
       derive(article, Identity(article))
       pending += 1
       if pending.isMultiple(of: 10_000) { try flush() }

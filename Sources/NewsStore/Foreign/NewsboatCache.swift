@@ -53,7 +53,7 @@ public enum NewsboatCache {
       while true {
         let rows = try queue.read { try Row.fetchAll($0, sql: sql, arguments: [last]) }
         for row in rows {
-          last = row[0]
+          last = try row.number(0, in: .min ... .max)
           guard body(entry(row)) else { return }
         }
         if rows.isEmpty { return }

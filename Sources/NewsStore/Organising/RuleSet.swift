@@ -45,7 +45,9 @@ extension Rule {
     let statement = try db.cachedStatement(
       sql: "SELECT name, query, actions, is_enabled FROM rule ORDER BY position, id")
     return try Row.fetchAll(statement).map { row in
-      Rule(name: row[0], text: row[1], actions: [StatusAction](lines: row[2]), isEnabled: row[3])
+      Rule(
+        name: try row.text(0), text: try row.text(1), actions: [StatusAction](lines: try row.text(2)),
+        isEnabled: try row.flag(3))
     }
   }
 }

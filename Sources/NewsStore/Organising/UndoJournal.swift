@@ -46,8 +46,8 @@ struct UndoJournal {
   func steps() throws -> [UndoStep] {
     try Row.fetchAll(db, sql: "SELECT id, made, actions, articles FROM undo_step ORDER BY id DESC").map { row in
       UndoStep(
-        id: UndoStep.ID(rawValue: row[0]), made: Timestamp(row[1] as Int64), actions: [StatusAction](lines: row[2]),
-        articles: row[3])
+        id: UndoStep.ID(rawValue: try row.number(0)), made: try row.moment(1),
+        actions: [StatusAction](lines: try row.text(2)), articles: try row.count(3))
     }
   }
 
@@ -65,7 +65,10 @@ struct UndoJournal {
     let statement = try db.cachedStatement(
       sql: "SELECT number, action, keys FROM undo_part WHERE step_id = ? ORDER BY number DESC LIMIT 1")
     let part = try statement.first([step.rawValue]) { row in
-      (number: row[0] as Int64, action: StatusAction(row[1] as String), keys: KeyCoding.keys(row[2]))
+      (
+        number: try row.number(0), action: StatusAction(try row.text(1)),
+        keys: KeyCoding.keys(try row.bytes(2))
+      )
     }
     guard let part else { return nil }
     try db.cachedStatement(sql: "DELETE FROM undo_part WHERE step_id = ? AND number = ?")
@@ -91,9 +94,9 @@ struct UndoJournal {
         """)
     var bytes = 0
     for (index, row) in sizes.enumerated() {
-      bytes += row[1] as Int
+      bytes += try row.count(1)
       if index + 1 >= Self.keptSteps || index > 0 && bytes > Self.keptBytes {
-        try remove(UndoStep.ID(rawValue: row[0]))
+        try remove(UndoStep.ID(rawValue: try row.number(0)))
       }
     }
   }

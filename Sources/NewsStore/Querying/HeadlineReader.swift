@@ -1,10 +1,11 @@
 internal import GRDB
 internal import NewsModel
 
-/// Reads pages of headlines.
+/// Reads pages of headlines; rows that cannot be read are left out, and noted.
 struct HeadlineReader {
   let db: Database
   let names: TermNames
+  let damage: DamageLog
 
   func page(of query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
     let order = cursor.order
@@ -28,8 +29,11 @@ struct HeadlineReader {
     case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
     }
     var articles: [StoredArticle] = []
-    let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order, limit: limit)
-    while let row = try rows.next() { articles.append(ArticleRow.article(row)) }
+    // Without a limit in SQL: nobody knows how many rows it takes. They come one by one, as nothing is sorted.
+    let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order)
+    while articles.count < limit, let row = try rows.next() {
+      if let article = try damage.article(row, ArticleRow.article) { articles.append(article) }
+    }
     return articles
   }
 

@@ -65,6 +65,6 @@ struct QueryCompiler {
 
   func totals(of term: Int64) throws -> Totals {
     let statement = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
-    return try statement.first([term]) { Totals($0, from: 0) } ?? Totals()
+    return try statement.first([term]) { try Totals($0, from: 0) } ?? Totals()
   }
 }

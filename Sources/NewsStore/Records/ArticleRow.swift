@@ -12,19 +12,23 @@ enum ArticleRow {
     b.origin_id, b.url, b.byline, b.summary, b.previous, b.next, b.related, b.blocks, b.feed_id, b.links, b.feed_text
     """
 
-  static func article(_ row: Row) -> StoredArticle {
+  /// Throws `UnreadableColumn`, as `articleWithBody` does.
+  static func article(_ row: Row) throws -> StoredArticle {
     StoredArticle(
-      id: row[0], key: row[1], published: Timestamp(row[2] as Int64), isEstimated: row[3], isStub: row[4],
-      status: ArticleStatus(isRead: row[5], isStarred: row[6], isMuted: row[7]), source: row[8], label: row[9],
-      tags: TagIDs(row[10]), title: row[11])
+      id: try row.number(0), key: try row.number(1), published: try row.moment(2), isEstimated: try row.flag(3),
+      isStub: try row.flag(4),
+      status: ArticleStatus(isRead: try row.flag(5), isStarred: try row.flag(6), isMuted: try row.flag(7)),
+      source: try row.number(8), label: try row.number(9), tags: TagIDs(try row.text(10)), title: try row.text(11))
   }
 
   /// `article`, and the body from the columns after it.
-  static func articleWithBody(_ row: Row) -> StoredArticle {
-    var result = article(row)
+  static func articleWithBody(_ row: Row) throws -> StoredArticle {
+    var result = try article(row)
     result.body = StoredBody(
-      originID: row[12], url: row[13], byline: row[14], summary: row[15], previous: row[16], next: row[17],
-      related: row[18], blocks: row[19], feed: row[20], links: row[21], feedText: (row[22] as Data?).map(FeedText.init))
+      originID: try row.textIfPresent(12), url: try row.textIfPresent(13), byline: try row.textIfPresent(14),
+      summary: try row.textIfPresent(15), previous: try row.textIfPresent(16), next: try row.textIfPresent(17),
+      related: try row.bytes(18), blocks: try row.bytes(19), feed: try row.numberIfPresent(20),
+      links: try row.bytesIfPresent(21), feedText: try row.bytesIfPresent(22).map(FeedText.init))
     return result
   }
 

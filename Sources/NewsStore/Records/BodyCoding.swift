@@ -44,13 +44,21 @@ enum BodyCoding {
 
   /// Nil where the bytes are not what `encode` makes.
   static func blocks(_ data: Data) -> [Block]? {
+    let (blocks, isWhole) = read(data)
+    return isWhole ? blocks : nil
+  }
+
+  /// The blocks before the first one that cannot be read.
+  static func readableBlocks(_ data: Data) -> [Block] { read(data).blocks }
+
+  private static func read(_ data: Data) -> (blocks: [Block], isWhole: Bool) {
     var reader = FieldReader(data)
     var blocks: [Block] = []
     while !reader.isAtEnd {
-      guard let block = reader.block() else { return nil }
+      guard let block = reader.block() else { return (blocks, false) }
       blocks.append(block)
     }
-    return blocks
+    return (blocks, true)
   }
 
   /// Nil where the bytes are not what `encode` makes.
@@ -133,7 +141,7 @@ private struct FieldReader {
   mutating func block() -> Block? {
     switch letter() {
     case "p": text().map { .paragraph($0) }
-    case "h": text().flatMap { Int($0) }.flatMap { level in text().map { .heading($0, level: level) } }
+    case "h": headingLevel().flatMap { level in text().map { .heading($0, level: level) } }
     case "q": text().map { .quote($0) }
     case "l": texts().map { .list($0) }
     case "t": rows().map { .table($0) }
@@ -141,6 +149,10 @@ private struct FieldReader {
     case "f": text().map { .figure($0) }
     default: nil
     }
+  }
+
+  private mutating func headingLevel() -> Int? {
+    text().flatMap { Int($0) }.flatMap { (0...9).contains($0) ? $0 : nil }
   }
 
   private mutating func rows() -> [[String]]? {

@@ -23,12 +23,15 @@ struct BodyTexts: Sequence, IteratorProtocol {
 
   private mutating func field() -> UnsafeBufferPointer<UInt8>? {
     var length = 0
-    while position < bytes.count, bytes[position] != UInt8(ascii: ":"), length < bytes.count {
-      length = length * 10 + Int(bytes[position]) - Int(UInt8(ascii: "0"))
+    while position < bytes.count, length < bytes.count {
+      let digit = bytes[position] &- UInt8(ascii: "0")
+      guard digit < 10 else { break }
+      length = length * 10 + Int(digit)
       position += 1
     }
+    let isWhole = position < bytes.count && bytes[position] == UInt8(ascii: ":")
     position += 1
-    guard length >= 0, length <= bytes.count - position else {
+    guard isWhole, length <= bytes.count - position else {
       position = bytes.count
       return nil
     }

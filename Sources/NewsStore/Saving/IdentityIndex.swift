@@ -38,7 +38,7 @@ struct IdentityIndex {
       db.cachedStatement(sql: Self.lookUpSQL), arguments: StatementArguments(padded))
     var left = Self.lookUpSize + Self.few
     while let row = try rows.next() {
-      stored[row[0], default: []].append(row[1])
+      stored[try row.number(0), default: []].append(try row.number(1))
       left -= 1
       if left == 0 { return false }
     }

@@ -35,8 +35,9 @@ struct StoreWriter {
     self.db = db
     self.memory = try memory.current(db)
     finder = ArticleFinder(db: db)
-    let newest = try Int64.fetchOne(db.cachedStatement(sql: "SELECT max(key) FROM article")) ?? 0
-    nextKey = try max(newest, StoreState.lastKey.value(db)) + 1
+    let newest =
+      try db.cachedStatement(sql: "SELECT max(key) FROM article").first([]) { try $0.numberIfPresent(0) } ?? nil
+    nextKey = try max(newest ?? 0, StoreState.lastKey.value(db)) + 1
     insertHeadline = try db.cachedStatement(
       sql: """
         INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, is_muted, source_id, label_id,
@@ -88,11 +89,26 @@ struct StoreWriter {
     article.id = try memory.ids.freeID(for: article.published, db)
     article.key = nextKey
     nextKey += 1
+    try place(article, identity)
+    return article
+  }
+
+  /// Writes an article that another store held, with its id and its key, or with new ones.
+  mutating func restore(_ article: StoredArticle, givesID: Bool = false, givesKey: Bool = false) throws {
+    var article = article
+    if givesID { article.id = try memory.ids.freeID(for: article.published, db) }
+    if givesKey {
+      article.key = nextKey
+      nextKey += 1
+    }
+    try place(article, Identity(article))
+  }
+
+  private mutating func place(_ article: StoredArticle, _ identity: Identity) throws {
     try insertHeadline.run { Self.bindHeadline(article, &$0) }
     try insertBody.run { Self.bindBody(article, &$0) }
     derive(article, identity)
     unindexed.insert(article.id)
-    return article
   }
 
   /// Notes all that follows from a new article's rows: postings, identities, counts.

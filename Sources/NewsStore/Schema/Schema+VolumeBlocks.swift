@@ -21,7 +21,7 @@ extension Schema {
       db, sql: "SELECT term_id, quarter, articles, unread, starred, stubs FROM volume_by_term")
     let insert = try db.makeStatement(sql: "INSERT INTO volume VALUES (?, ?, ?, ?, ?, ?, ?)")
     while let row = try volumes.next() {
-      let numbers = (0..<6).map { row[$0] as Int64 }
+      let numbers = try (0..<6).map { try row.number($0) }
       try insert.run(([CountChanges.block(of: numbers[1])] + numbers)[...])
     }
     try db.execute(sql: "DROP TABLE volume_by_term")

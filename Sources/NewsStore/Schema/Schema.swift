@@ -30,6 +30,9 @@ enum Schema {
     ("5 subscriptions", addSubscriptions),
   ]
 
+  /// What the migrator knows the steps by, in order.
+  static var stepNames: [String] { steps.map(\.name) }
+
   /// The term that stands for the whole store.
   static let everything: Int64 = 0
   /// The source of articles that name none.

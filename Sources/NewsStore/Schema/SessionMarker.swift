@@ -31,7 +31,9 @@ final class SessionMarker: Sendable {
 
   /// Whether the last writer left without closing the store and the store was not checked since.
   func wasUncleanlyClosed(_ db: Database) throws -> Bool {
-    guard try StoreState.sessions.value(db) != 0 else { return false }
+    // A store of which this cannot be read is due for a look.
+    let sessions = try? StoreState.sessions.value(db)
+    guard sessions != 0 else { return false }
     return isAlone()
   }
 

@@ -17,14 +17,16 @@ extension DatabasePool {
 
 /// Opens the file of a store: refuses what is none, sets every connection up, migrates.
 enum StoreConnection {
-  static func open(_ path: String, _ checkpointing: Checkpointing) throws -> DatabasePool {
+  static func open(
+    _ path: String, _ checkpointing: Checkpointing, _ damage: DamageLog, onUpgrade: @escaping (UpgradeProgress) -> Void
+  ) throws -> DatabasePool {
     var configuration = Configuration()
     configuration.label = "newstape"
     configuration.busyMode = .timeout(10)
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       try TextFunctions.register(db)
-      try CandidateTable.register(db)
+      try CandidateTable.register(db, damage)
       if db.configuration.readonly {
         try db.execute(sql: "PRAGMA cache_size = -4096")
       } else {
@@ -46,8 +48,12 @@ enum StoreConnection {
     }
     return try alone(path) {
       let pool = try DatabasePool(path: path, configuration: configuration)
-      try migrate(pool)
-      try SearchBlock.discardOtherForms(pool)
+      try StoreUpgrade(pool, path: path, progress: onUpgrade).run()
+      do {
+        try SearchBlock.discardOtherForms(pool)
+      } catch  where error.isDamage {
+        // What is damaged is told when it is used, so that a repair can open it.
+      }
       return pool
     }
   }
@@ -63,20 +69,6 @@ enum StoreConnection {
     defer { _ = Glibc.close(folder) }
     while flock(folder, LOCK_EX) != 0, errno == EINTR {}
     return try body()
-  }
-
-  /// Brings the schema up to date; another program may be doing the same at this moment.
-  private static func migrate(_ pool: DatabasePool) throws {
-    func isUpToDate() throws -> Bool {
-      try pool.read { try Int.fetchOne($0, sql: "PRAGMA user_version") ?? 0 } >= Schema.version
-    }
-    guard try !isUpToDate() else { return }
-    do {
-      try Schema.migrator.migrate(pool)
-    } catch {
-      // Who comes second finds the tables made between its look and its turn.
-      guard try isUpToDate() else { throw error }
-    }
   }
 
   /// Bodies of 2 to 3 KB waste a third of a 4 KB page, an eighth of one of 8 KB and a sixteenth of this one. Files of older programs

@@ -19,7 +19,7 @@ enum StoreState: String {
 
   func value(_ db: Database) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?")
-    return try Int64.fetchOne(statement, arguments: [rawValue]) ?? 0
+    return try statement.first([rawValue]) { try $0.number(0) } ?? 0
   }
 
   func set(_ value: Int64, _ db: Database) throws {

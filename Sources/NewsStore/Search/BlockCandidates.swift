@@ -4,28 +4,41 @@ internal import SearchIndex
 /// The articles of one block that have all of some grams, in the order of their ids.
 ///
 /// Downwards they come as they are read, so that a first page costs little however common the grams are; upwards the block
-/// is read whole first.
+/// is read whole first. Where a page cannot be read, all articles of the block's time come instead: they are candidates only, so that
+/// nothing is missed, and the damage is noted.
 struct BlockCandidates {
   private let db: Database
   private let block: SearchBlock
+  private let order: CompiledQuery.Order
+  private let damage: DamageLog
   private var matches: Intersection?
   /// What is left, when read upwards.
   private var ordinals: [Int]?
   /// The page of documents that was read last.
   private var page: (first: Int, documents: [Int64]) = (0, [])
+  /// In the place of a block that is damaged.
+  private var everything: ArticleIDs?
   /// The article at which the walk stands; nil at the end.
   private(set) var current: Int64?
 
   /// - Parameter bounds: the ids in question.
   init(
     _ block: SearchBlock, _ cover: [Gram: Followers], bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order,
-    _ db: Database
-  )
-    throws
-  {
+    _ db: Database, _ damage: DamageLog
+  ) throws {
     self.db = db
     self.block = block
+    self.order = order
+    self.damage = damage
     guard block.newest >= bounds.lowerBound, block.oldest <= bounds.upperBound else { return }
+    do {
+      try begin(cover, bounds)
+    } catch is DamagedPage {
+      try takeEverything(in: bounds)
+    }
+  }
+
+  private mutating func begin(_ cover: [Gram: Followers], _ bounds: ClosedRange<Int64>) throws {
     var lists: [(list: PostingList, followers: Followers)] = []
     for (gram, followers) in cover {
       guard let list = try block.list(of: gram, db) else { return }
@@ -37,21 +50,43 @@ struct BlockCandidates {
       var ordinals: [Int] = []
       while let ordinal = matches?.next(from: first) { ordinals.append(ordinal) }
       self.ordinals = ordinals
-      try advance()
-      while let id = current, id < bounds.lowerBound { try advance() }
+      try advance(from: first)
+      while let id = current, id < bounds.lowerBound { try advance(from: first) }
     } else {
       try advance(from: first)
     }
   }
 
-  mutating func advance() throws { try advance(from: 0) }
+  mutating func advance() throws {
+    guard everything == nil else {
+      try everything?.advance()
+      current = everything?.current
+      return
+    }
+    let last = current
+    do {
+      try advance(from: 0)
+    } catch is DamagedPage {
+      guard let last else { return }
+      try takeEverything(in: order == .newestFirst ? Int64.min...(last - 1) : (last + 1)...Int64.max)
+    }
+  }
+
+  private mutating func takeEverything(in bounds: ClosedRange<Int64>) throws {
+    damage.note(block: block.number)
+    let lower = max(bounds.lowerBound, block.oldest)
+    let upper = min(bounds.upperBound, block.newest)
+    everything = lower <= upper ? try ArticleIDs(.all, in: lower...upper, order, db) : nil
+    current = everything?.current
+    if everything == nil { (matches, ordinals) = (nil, []) }
+  }
 
   private mutating func advance(from first: Int) throws {
     let ordinal = ordinals == nil ? matches?.next(from: first) : ordinals?.popLast()
     current = try ordinal.flatMap { try document($0) }
   }
 
-  private mutating func document(_ ordinal: Int) throws -> Int64? {
+  private mutating func document(_ ordinal: Int) throws -> Int64 {
     if !page.documents.indices.contains(ordinal - page.first) {
       page = (
         ordinal / BlockPages.documentsOnPage * BlockPages.documentsOnPage,
@@ -59,7 +94,8 @@ struct BlockCandidates {
       )
     }
     let index = ordinal - page.first
-    return page.documents.indices.contains(index) ? page.documents[index] : nil
+    guard page.documents.indices.contains(index) else { throw DamagedPage(block: block) }
+    return page.documents[index]
   }
 
   /// The first ordinal of which the article's id is at most `id`: ids fall as ordinals grow.
@@ -67,8 +103,7 @@ struct BlockCandidates {
     var range = 0..<block.documents
     while !range.isEmpty {
       let middle = (range.lowerBound + range.upperBound) / 2
-      guard let document = try document(middle) else { break }
-      range = document > id ? middle + 1..<range.upperBound : range.lowerBound..<middle
+      range = try document(middle) > id ? middle + 1..<range.upperBound : range.lowerBound..<middle
     }
     return range.lowerBound
   }

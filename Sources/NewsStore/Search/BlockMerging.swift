@@ -15,7 +15,6 @@ struct BlockMerging {
   /// The most articles of a block, and how many make it a full one: some forty hold a million articles.
   static let capacity = 32_768
   private static let full = 16_384
-  private static let pagesReadAtOnce = 64
 
   init(_ pool: DatabasePool, writer: BlockWriter, cancellation: Cancellation?) {
     self.pool = pool
@@ -52,9 +51,9 @@ struct BlockMerging {
     let documents = try pool.read { db in try inputs.map { try $0.allDocuments(db) } }
     let merger = BlockMerger(documents, capacity: Self.capacity)
     let numbers = try writer.freeNumbers(merger.blocks.count)
-    var readers = inputs.map { PageReader(block: $0) }
+    var readers = inputs.map { BlockReader(block: $0) }
     try merger.merge(
-      nextPage: { input in try readers[input].next(pool) },
+      nextPage: { input in try readers[input].next { try pool.readUnmapped($0) } },
       emit: { block, page in try writer.append(page, toBlock: numbers[block]) })
     try writer.flush()
     let age = inputs.map(\.age).max() ?? 0
@@ -65,45 +64,6 @@ struct BlockMerging {
         try writer.writeDocuments(documents, ofBlock: number, db)
         try SearchBlock(number: number, age: age, documents: documents.count, newest: newest, oldest: oldest).insert(db)
       }
-    }
-  }
-
-  /// Reads the posting pages of one block in order, some at a time.
-  private struct PageReader {
-    private let end: Int64
-    private var next: Int64
-    private var pages: [PostingPage] = []
-
-    init(block: SearchBlock) {
-      next = BlockPages.rows(ofBlock: block.number).lowerBound
-      end = BlockPages.documentRows(ofBlock: block.number).lowerBound
-    }
-
-    mutating func next(_ pool: DatabasePool) throws -> PostingPage? {
-      if pages.isEmpty { try read(pool) }
-      return pages.popLast()
-    }
-
-    private mutating func read(_ pool: DatabasePool) throws {
-      guard next < end else { return }
-      let (start, end) = (next, end)
-      pages = try pool.readUnmapped { db in
-        let rows = try Row.fetchCursor(
-          db.cachedStatement(sql: "SELECT id, data FROM search_page WHERE id >= ? AND id < ? ORDER BY id LIMIT ?"),
-          arguments: [start, end, BlockMerging.pagesReadAtOnce])
-        var pages: [PostingPage] = []
-        while let row = try rows.next() {
-          let bytes = try row.withUnsafeData(atIndex: 1) { [UInt8]($0 ?? .init()) }
-          pages.append(PostingPage(first: BlockPages.gram(ofRow: row[0]), bytes: bytes))
-        }
-        return pages
-      }
-      if pages.count < BlockMerging.pagesReadAtOnce {
-        next = end
-      } else if let last = pages.last {
-        next = start + Int64(last.first.rawValue) - Int64(BlockPages.gram(ofRow: start).rawValue) + 1
-      }
-      pages.reverse()
     }
   }
 }

@@ -17,9 +17,19 @@ struct CandidateEstimate {
     let blocks = try SearchBlock.all(db)
     let indexed = blocks.reduce(0) { $0 + $1.documents }
     guard let sample = blocks.max(by: { $0.documents < $1.documents }) else { return total }
-    let found = try query.covers.reduce(0) { sum, cover in
-      try sum + (cover.keys.map { try sample.list(of: $0, db)?.count ?? 0 }.min() ?? 0)
-    }
+    // A walk through the damaged block notes it, and finds all the same.
+    guard let found = try count(query, in: sample) else { return 0 }
     return found * indexed / max(1, sample.documents) + max(0, total - indexed)
+  }
+
+  /// Nil where the block cannot tell.
+  private func count(_ query: CandidateQuery, in block: SearchBlock) throws -> Int? {
+    do {
+      return try query.covers.reduce(0) { sum, cover in
+        try sum + (cover.keys.map { try block.list(of: $0, db)?.count ?? 0 }.min() ?? 0)
+      }
+    } catch is DamagedPage {
+      return nil
+    }
   }
 }

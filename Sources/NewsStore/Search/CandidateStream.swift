@@ -14,16 +14,21 @@ struct CandidateStream {
   /// The blocks that were not opened yet, the next one last.
   private var closed: [SearchBlock]
   private var open: [BlockCandidates] = []
-  private var unindexed: UnindexedArticles
+  private var unindexed: ArticleIDs
+  private let damage: DamageLog
 
-  init(_ query: CandidateQuery, bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ db: Database) throws {
+  init(
+    _ query: CandidateQuery, bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ db: Database,
+    _ damage: DamageLog
+  ) throws {
     self.db = db
+    self.damage = damage
     self.order = order
     self.bounds = bounds
     covers = query.covers
     let blocks = try SearchBlock.all(db)
     closed = order == .newestFirst ? blocks.reversed() : blocks.sorted { $0.oldest > $1.oldest }
-    unindexed = try UnindexedArticles(bounds: bounds, order, db)
+    unindexed = try ArticleIDs(.unindexed, in: bounds, order, db)
   }
 
   mutating func next() throws -> Int64? {
@@ -32,7 +37,7 @@ struct CandidateStream {
     while let block = closed.last, best.map({ mayPrecede(block, $0) }) ?? true {
       closed.removeLast()
       for cover in covers {
-        let candidates = try BlockCandidates(block, cover, bounds: bounds, order, db)
+        let candidates = try BlockCandidates(block, cover, bounds: bounds, order, db, damage)
         guard candidates.current != nil else { continue }
         open.append(candidates)
         best = first(best, candidates.current)

@@ -59,18 +59,32 @@ enum CandidateTable {
   }()
 
   /// Makes the table known to a connection.
-  static func register(_ db: Database) throws {
-    // The connection outlives its tables.
+  static func register(_ db: Database, _ damage: DamageLog) throws {
     let code = sqlite3_create_module_v2(
-      db.sqliteConnection, name, module, Unmanaged.passUnretained(db).toOpaque(), nil)
+      db.sqliteConnection, name, module, Unmanaged.passRetained(Connection(db, damage)).toOpaque()
+    ) { connection in
+      if let connection { Unmanaged<Connection>.fromOpaque(connection).release() }
+    }
     guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
+  }
+
+  /// What a walk needs of the connection that it runs on.
+  private final class Connection {
+    // The connection outlives its tables, and would else keep itself alive.
+    unowned let db: Database
+    let damage: DamageLog
+
+    init(_ db: Database, _ damage: DamageLog) {
+      self.db = db
+      self.damage = damage
+    }
   }
 
   // SQLite's structs come first, as it sees only them.
 
   private struct Table {
     var base = sqlite3_vtab()
-    var db: Unmanaged<Database>
+    var connection: Unmanaged<Connection>
   }
 
   private struct Cursor {
@@ -107,18 +121,26 @@ enum CandidateTable {
       try body(walk)
       return SQLITE_OK
     } catch {
-      return (error as? DatabaseError)?.resultCode.rawValue ?? SQLITE_ERROR
+      return code(error)
+    }
+  }
+
+  private static func code(_ error: any Error) -> Int32 {
+    switch error {
+    case let error as DatabaseError: error.resultCode.rawValue
+    case is UnreadableColumn: SQLITE_CORRUPT
+    default: SQLITE_ERROR
     }
   }
 
   private static func connect(
-    _ connection: OpaquePointer?, _ db: UnsafeMutableRawPointer?,
+    _ connection: OpaquePointer?, _ context: UnsafeMutableRawPointer?,
     _ result: UnsafeMutablePointer<UnsafeMutablePointer<sqlite3_vtab>?>?
   ) -> Int32 {
     let code = sqlite3_declare_vtab(connection, declaration)
-    guard code == SQLITE_OK, let db, let result else { return code }
+    guard code == SQLITE_OK, let context, let result else { return code }
     let table = UnsafeMutablePointer<Table>.allocate(capacity: 1)
-    table.initialize(to: Table(db: Unmanaged.fromOpaque(db)))
+    table.initialize(to: Table(connection: Unmanaged.fromOpaque(context)))
     result.pointee = UnsafeMutableRawPointer(table).assumingMemoryBound(to: sqlite3_vtab.self)
     return SQLITE_OK
   }
@@ -192,15 +214,16 @@ enum CandidateTable {
       plan.contains(.hasUpperBound), excludes: plan.contains(.excludesUpperBound), step: -1, none: .max)
     cursor.pointee.walk?.release()
     cursor.pointee.walk = nil
-    let db = UnsafeMutableRawPointer(table).assumingMemoryBound(to: Table.self).pointee.db.takeUnretainedValue()
+    let connection = UnsafeMutableRawPointer(table).assumingMemoryBound(to: Table.self).pointee.connection
+      .takeUnretainedValue()
     do {
       let stream = try CandidateStream(
         CandidateQuery(encoded: String(cString: text)), bounds: lower...max(lower, upper),
-        plan.contains(.isDescending) ? .newestFirst : .oldestFirst, db)
+        plan.contains(.isDescending) ? .newestFirst : .oldestFirst, connection.db, connection.damage)
       cursor.pointee.walk = .passRetained(try Walk(stream))
       return SQLITE_OK
     } catch {
-      return (error as? DatabaseError)?.resultCode.rawValue ?? SQLITE_ERROR
+      return code(error)
     }
   }
 }

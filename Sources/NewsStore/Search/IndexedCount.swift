@@ -9,12 +9,17 @@ struct IndexedCount {
 
   init(_ db: Database) { self.db = db }
 
-  /// Nil where the index cannot tell: for other queries, while articles wait, and where an article is in two blocks.
+  /// Nil where the index cannot tell: for other queries, while articles wait, where an article is in two blocks, and where it is
+  /// damaged.
   func count(_ query: Query) throws -> Int? {
     guard case .text(let text) = query.withoutMutedExcluded, try isComplete() else { return nil }
     let needle = TextNeedle(Folding.fold(text))
     guard needle.isExact, let gram = needle.grams.first else { return nil }
-    return try SearchBlock.all(db).reduce(0) { try $0 + ($1.list(of: gram, db)?.count ?? 0) }
+    do {
+      return try SearchBlock.all(db).reduce(0) { try $0 + ($1.list(of: gram, db)?.count ?? 0) }
+    } catch is DamagedPage {
+      return nil
+    }
   }
 
   /// Whether every article stands in the index once, in its present form, and none is muted.

@@ -20,16 +20,36 @@ struct Indexer {
   }
 
   /// Indexes one batch. Returns the number of articles that were taken from the list of those that wait.
-  func run() throws -> Int {
+  ///
+  /// - Parameter damaged: blocks of which a page could not be read: their articles wait again, as those of a block that merging
+  ///   finds to be so.
+  func run(damaged: Set<Int64> = []) throws -> Int {
     var writer = BlockWriter(pool, cancellation: cancellation)
+    if !damaged.isEmpty {
+      try pool.write { db in
+        for block in try SearchBlock.all(db) where damaged.contains(block.number) { try block.giveUp(db) }
+      }
+    }
     try writer.removeUnfinishedBlocks()
+    let count = try index(&writer)
+    guard count > 0 else { return 0 }
+    do {
+      var merging = BlockMerging(pool, writer: writer, cancellation: cancellation)
+      try merging.run()
+    } catch let error as DamagedPage {
+      try pool.write { try error.block.giveUp($0) }
+    }
+    return count
+  }
+
+  private func index(_ writer: inout BlockWriter) throws -> Int {
     var builder = BlockBuilder(postings: Self.postingLimit)
     let waiting = try read(into: &builder)
     guard !waiting.isEmpty else { return 0 }
     let number = try writer.freeNumbers(1)[0]
-    try builder.forEachPage { try writer.append($0, toBlock: number) }
-    try writer.flush()
     let documents = builder.documents
+    if !documents.isEmpty { try builder.forEachPage { try writer.append($0, toBlock: number) } }
+    try writer.flush()
     try pool.write { db in
       if let newest = documents.first, let oldest = documents.last {
         try writer.writeDocuments(documents, ofBlock: number, db)
@@ -39,8 +59,6 @@ struct Indexer {
       let isTaken = try db.cachedStatement(sql: "DELETE FROM unindexed WHERE article_id = ? AND version = ?")
       for article in waiting { try isTaken.run([article.id, article.version]) }
     }
-    var merging = BlockMerging(pool, writer: writer, cancellation: cancellation)
-    try merging.run()
     return waiting.count
   }
 
@@ -63,12 +81,12 @@ struct Indexer {
           """)
       while builder.postingCount < Self.postingLimit, let row = try rows.next() {
         try checkCancellation()
-        let id: Int64 = row[0]
-        result.append(Waiting(id: id, version: row[1]))
+        let id = try row.number(0)
+        result.append(Waiting(id: id, version: try row.number(1)))
         guard !row.hasNull(atIndex: 2) else { continue }
         builder.begin(id)
         try reader.add(row, texts: [3, 5], blocks: 6, to: &builder)
-        reader.add(byline: row[4], to: &builder)
+        reader.add(byline: row.hasNull(atIndex: 4) ? nil : try? row.text(4), to: &builder)
       }
     }
     return result

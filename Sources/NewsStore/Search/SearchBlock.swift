@@ -38,7 +38,10 @@ struct SearchBlock: Hashable {
     var blocks: [SearchBlock] = []
     while let row = try rows.next() {
       blocks.append(
-        SearchBlock(number: row[0], age: row[1], documents: row[2], newest: row[3], oldest: row[4]))
+        SearchBlock(
+          number: try row.number(0, in: 0...BlockPages.blockLimit - 1), age: try row.number(1),
+          documents: Int(try row.number(2, in: 0...Int64(BlockMerging.capacity))), newest: try row.number(3),
+          oldest: try row.number(4)))
     }
     return blocks
   }
@@ -59,26 +62,50 @@ struct SearchBlock: Hashable {
     let rows = BlockPages.rows(ofBlock: number)
     let statement = try db.cachedStatement(
       sql: "SELECT id, data FROM search_page WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1")
-    guard let page = try statement.page(rows.lowerBound, BlockPages.row(of: gram, inBlock: number)) else { return nil }
-    return PostingPage(first: BlockPages.gram(ofRow: page.row), bytes: page.bytes).list(of: gram, documents: documents)
+    guard let found = try statement.page(rows.lowerBound, BlockPages.row(of: gram, inBlock: number)) else {
+      throw DamagedPage(block: self)
+    }
+    let page = PostingPage(first: BlockPages.gram(ofRow: found.row), bytes: found.bytes)
+    // Where the next page begins before the gram, it is missing.
+    guard page.isWhole, page.next.map({ $0 > gram }) ?? true else { throw DamagedPage(block: self) }
+    return page.list(of: gram, documents: documents)
   }
 
   /// The articles that the page with this ordinal lists.
   func documents(aroundOrdinal ordinal: Int, _ db: Database) throws -> [Int64] {
     let statement = try db.cachedStatement(sql: "SELECT id, data FROM search_page WHERE id >= ? LIMIT 1")
     let row = BlockPages.row(ofOrdinal: ordinal, inBlock: number)
-    guard let page = try statement.page(row), page.row == row else { return [] }
-    return page.bytes.withUnsafeBytes { BlockPages.documents($0) }
+    let start = ordinal / BlockPages.documentsOnPage * BlockPages.documentsOnPage
+    guard let page = try statement.page(row), page.row == row,
+      let listed = page.bytes.withUnsafeBytes({ BlockPages.documents($0, fromOrdinal: ordinal) }),
+      listed.count == min(BlockPages.documentsOnPage, documents - start)
+    else { throw DamagedPage(block: self) }
+    return listed
   }
 
   /// All articles of the block, the newest first.
   func allDocuments(_ db: Database) throws -> [Int64] {
     var result: [Int64] = []
-    while result.count < documents {
-      let page = try documents(aroundOrdinal: result.count, db)
-      guard !page.isEmpty else { break }
-      result += page
-    }
+    while result.count < documents { result += try documents(aroundOrdinal: result.count, db) }
     return result
+  }
+}
+
+/// A page of the index is missing, or has other bytes than were written: what its block knows cannot be relied on.
+struct DamagedPage: Error, CustomStringConvertible {
+  let block: SearchBlock
+
+  var description: String { "a page of block \(block.number) of the search index" }
+}
+
+extension SearchBlock {
+  /// Gives the block up: its articles wait for the index again.
+  func giveUp(_ db: Database) throws {
+    try delete(db)
+    try db.execute(
+      sql: """
+        INSERT INTO unindexed SELECT id, 0 FROM article WHERE id >= ? AND id <= ?
+        ON CONFLICT DO UPDATE SET version = version + 1
+        """, arguments: [oldest, newest])
   }
 }

@@ -93,7 +93,7 @@ struct StatisticsReader {
     for block in CountChanges.block(of: first)...CountChanges.block(of: end) {
       let rows = try Row.fetchCursor(statement, arguments: [block, term, first, end])
       while let row = try rows.next() {
-        body(Totals(row, from: 1), Timestamp((row[0] as Int64) * CountChanges.secondsPerQuarter))
+        body(try Totals(row, from: 1), Timestamp(try row.number(0) * CountChanges.secondsPerQuarter))
       }
     }
   }
@@ -106,7 +106,7 @@ struct StatisticsReader {
     ])
     let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
     while let row = try rows.next() {
-      let facts = CountedFacts(row, from: 0)
+      let facts = try CountedFacts(row, from: 0)
       tallies.add(facts)
       body(facts)
     }
@@ -119,7 +119,7 @@ struct StatisticsReader {
     let counts =
       "count(*), coalesce(sum(a.is_read = 0), 0), coalesce(sum(a.is_starred), 0), coalesce(sum(a.is_stub), 0)"
     return try db.cachedStatement(sql: compiled.select(counts)).first(StatementArguments(compiled.arguments)) {
-      Totals($0, from: 0)
+      try Totals($0, from: 0)
     } ?? Totals()
   }
 }

@@ -47,7 +47,7 @@ struct TopTerms {
       sql: "SELECT term_id, articles FROM day_volume WHERE kind = ? AND day >= ? AND day < ?")
     let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, days.lowerBound, days.upperBound])
     var sums: [Int64: Int] = [:]
-    while let row = try rows.next() { sums[row[0], default: 0] += row[1] as Int }
+    while let row = try rows.next() { sums[try row.number(0), default: 0] += try row.count(1) }
     return sums
   }
 
@@ -56,9 +56,9 @@ struct TopTerms {
     let query = Query.and([.since(range.lowerBound), .until(range.upperBound)])
     let rows = try QueryCompiler(db).compile(query).cursor(db, "a.source_id, a.label_id, a.tag_ids")
     while let row = try rows.next() {
-      counts[.source, default: [:]][row[0], default: 0] += 1
-      counts[.label, default: [:]][row[1], default: 0] += 1
-      for tag in TagIDs(row[2]).all { counts[.tag, default: [:]][tag, default: 0] += 1 }
+      counts[.source, default: [:]][try row.number(0), default: 0] += 1
+      counts[.label, default: [:]][try row.number(1), default: 0] += 1
+      for tag in TagIDs(try row.text(2)).all { counts[.tag, default: [:]][tag, default: 0] += 1 }
     }
   }
 }

@@ -42,7 +42,7 @@ struct AwaitedPages {
     guard article.body.feed != nil else { return .own }
     let statement = try db.cachedStatement(sql: "SELECT next_try, failure FROM awaited_page WHERE key = ?")
     let row = try statement.first([article.key]) { row in
-      (isGivenUp: row.hasNull(atIndex: 0), failure: Self.failure(row[1]))
+      (isGivenUp: row.hasNull(atIndex: 0), failure: Self.failure(try row.textIfPresent(1)))
     }
     if article.body.feedText != nil { return .page }
     guard let row else { return .own }

@@ -12,7 +12,7 @@ struct KnownItems {
 
   func digests(of id: Subscription.ID) throws -> Set<ItemDigest> {
     let statement = try db.cachedStatement(sql: "SELECT digests FROM known_items WHERE subscription_id = ?")
-    let data = try statement.first([id.rawValue]) { $0[0] as Data } ?? Data()
+    let data = try statement.first([id.rawValue]) { try $0.bytes(0) } ?? Data()
     return data.withUnsafeBytes { bytes in
       var digests = Set<ItemDigest>(minimumCapacity: bytes.count / 8)
       for offset in stride(from: 0, to: bytes.count - 7, by: 8) {

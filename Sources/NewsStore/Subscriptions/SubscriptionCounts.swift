@@ -31,17 +31,18 @@ struct SubscriptionCounts {
       db, sql: "SELECT term_id, day, articles FROM day_volume WHERE kind = ? AND day > ? AND day <= ?",
       arguments: [TermKind.source.rawValue, today - Self.days, today])
     while let row = try rows.next() {
-      var sum = recent[row[0], default: Recent()]
-      sum.articles += row[2] as Int
-      sum.firstDay = min(sum.firstDay, row[1])
-      recent[row[0]] = sum
+      let source = try row.number(0)
+      var sum = recent[source, default: Recent()]
+      sum.articles += try row.count(2)
+      sum.firstDay = min(sum.firstDay, try row.number(1))
+      recent[source] = sum
     }
   }
 
   func overview(_ subscription: Subscription, _ state: FetchState) throws -> SubscriptionOverview {
     let statement = try db.cachedStatement(sql: "SELECT id, articles, unread FROM term WHERE kind = ? AND folded = ?")
     let term = try statement.first([TermKind.source.rawValue, Folding.fold(subscription.name)]) {
-      Term(id: $0[0], articles: $0[1], unread: $0[2])
+      Term(id: try $0.number(0), articles: try $0.count(1), unread: try $0.count(2))
     }
     let sum = term.flatMap { recent[$0.id] } ?? Recent()
     let length = max(1, min(Self.days, today - min(sum.firstDay, today) + 1))

@@ -7,10 +7,11 @@ internal import TextBasics
 enum SubscriptionRow {
   static let columns = "s.id, s.name, s.address, s.home_page, s.folders, s.tags, s.fetches_articles, s.interval"
 
-  static func subscription(_ row: Row) -> Subscription {
+  static func subscription(_ row: Row) throws -> Subscription {
     Subscription(
-      id: Subscription.ID(row[0]), name: row[1], address: row[2], homePage: row[3], folders: lines(row[4]),
-      tags: lines(row[5]), fetchesArticles: row[6], interval: row[7])
+      id: Subscription.ID(try row.number(0)), name: try row.text(1), address: try row.text(2),
+      homePage: try row.textIfPresent(3), folders: lines(try row.text(4)), tags: lines(try row.text(5)),
+      fetchesArticles: try row.flag(6), interval: row.hasNull(atIndex: 7) ? nil : try row.count(7))
   }
 
   static func fetch(_ id: Subscription.ID, _ db: Database) throws -> Subscription? {
@@ -75,10 +76,17 @@ enum SubscriptionRow {
 }
 
 extension SubscriptionRow {
-  /// A state that cannot be read is that of a subscription that was never fetched.
-  static func state(_ text: String) -> FetchState {
+  /// Nil for what is no state, or holds times and lengths that no program writes.
+  static func state(_ text: String) -> FetchState? {
     guard !text.isEmpty else { return FetchState() }
-    return (try? JSONDecoder().decode(FetchState.self, from: Data(text.utf8))) ?? FetchState()
+    guard let state = try? JSONDecoder().decode(FetchState.self, from: Data(text.utf8)) else { return nil }
+    let moments = [
+      state.validatorsSince, state.lastAttempt, state.lastSuccess, state.nextCheck, state.heldUntil, state.failingSince,
+    ]
+    let isPlausible =
+      moments.allSatisfy { $0.map { Row.moments.contains($0.rawValue) } ?? true }
+      && Row.counts.contains(Int64(state.feedInterval ?? 0)) && Row.counts.contains(Int64(state.failures))
+    return isPlausible ? state : nil
   }
 
   static func write(_ state: FetchState, of id: Subscription.ID, _ db: Database) throws {

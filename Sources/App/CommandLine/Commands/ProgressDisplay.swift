@@ -8,6 +8,7 @@ struct ProgressDisplay {
   private let messages: Messages
   private var output = Output(descriptor: STDERR_FILENO)
   private var isShown = false
+  private var isAnnounced = false
   private var lastLine = Duration.zero
 
   /// Seconds between two lines where no terminal is.
@@ -53,6 +54,33 @@ struct ProgressDisplay {
     showBar(Double(done) / Double(max(1, total)), messages.progress(progress))
   }
 
+  mutating func show(_ progress: LibraryCheckProgress) { showBar(progress.fraction, messages.checking(progress.part)) }
+
+  mutating func show(_ progress: LibraryRepairProgress, of articles: Int) {
+    switch progress {
+    case .checking(let progress): show(progress)
+    case .backingUp(let done): showBar(done, messages.backingUp)
+    case .reading(let count): showBar(Double(count) / Double(max(1, count, articles)), messages.rescuing(count))
+    case .writing(let done): showBar(done, messages.writingAnew)
+    }
+  }
+
+  /// Tells of bringing an older store up to date: once where no terminal is.
+  mutating func show(_ progress: LibraryUpgradeProgress) {
+    if !output.isTerminal, !isAnnounced {
+      isAnnounced = true
+      output.writeLine("newstape: " + messages.upgrading)
+      try? output.flush()
+    }
+    switch progress {
+    case .backingUp(let done): showBar(done, messages.backingUp)
+    case .step(let step, let count): showBar(Double(step - 1) / Double(max(1, count)), messages.upgrading)
+    }
+  }
+
+  mutating func showBackup(_ done: Double) { showBar(done, messages.backingUp) }
+  mutating func showCompacting(_ done: Double) { showBar(done, messages.compacting) }
+
   private mutating func showBar(_ fraction: Double, _ text: String) {
     guard output.isTerminal else { return }
     let line = SafeText(Self.bar(fraction) + " " + text)
@@ -71,4 +99,11 @@ struct ProgressDisplay {
     let bar = BarText.bar(Int(fraction * 1_000), of: 1_000, columns: columns)
     return "▕" + bar + String(repeating: " ", count: columns - bar.count) + "▏"
   }
+}
+
+/// A display for the several steps of one piece of work.
+final class SharedDisplay {
+  var bar: ProgressDisplay
+
+  init(_ messages: Messages) { bar = ProgressDisplay(messages: messages) }
 }

@@ -1,7 +1,14 @@
 internal import GRDB
 
-/// The articles that the index does not hold yet in their present form, in the order of their ids.
-struct UnindexedArticles {
+/// Articles in the order of their ids, read some at a time.
+struct ArticleIDs {
+  enum Source {
+    case all
+    /// Those that the index does not hold yet in their present form.
+    case unindexed
+  }
+
+  private let source: Source
   private let db: Database
   private let order: CompiledQuery.Order
   private let bounds: ClosedRange<Int64>
@@ -11,7 +18,8 @@ struct UnindexedArticles {
 
   private static let pageSize: Int64 = 500
 
-  init(bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ db: Database) throws {
+  init(_ source: Source, in bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ db: Database) throws {
+    self.source = source
     self.db = db
     self.order = order
     self.bounds = bounds
@@ -31,10 +39,14 @@ struct UnindexedArticles {
   }
 
   private mutating func read(_ range: ClosedRange<Int64>) throws {
+    let (table, column) =
+      switch source {
+      case .all: ("article", "id")
+      case .unindexed: ("unindexed", "article_id")
+      }
     let statement = try db.cachedStatement(
       sql: """
-        SELECT article_id FROM unindexed WHERE article_id >= ? AND article_id <= ?
-        ORDER BY article_id \(order.rawValue) LIMIT ?
+        SELECT \(column) FROM \(table) WHERE \(column) >= ? AND \(column) <= ? ORDER BY \(column) \(order.rawValue) LIMIT ?
         """)
     ahead = try statement.numbers(range.lowerBound, range.upperBound, Self.pageSize).reversed()
   }

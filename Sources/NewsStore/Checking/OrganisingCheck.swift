@@ -1,0 +1,51 @@
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+/// Reads what the reader keeps: terms, subscriptions, what can be undone.
+struct OrganisingCheck {
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  func check(_ findings: inout StoreFindings) throws {
+    if try Folding.isCurrent(db) {
+      for table in ["term", "saved_query", "rule", "subscription"] { try checkFoldedNames(of: table, &findings) }
+    }
+    try checkSubscriptions(&findings)
+    try checkUndo(&findings)
+  }
+
+  private func checkFoldedNames(of table: String, _ findings: inout StoreFindings) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT name, folded FROM \(table)")
+    while let row = try rows.next() {
+      // Values of a wrong kind are counted where rows are.
+      guard let name = try? row.text(0), let folded = try? row.text(1) else { continue }
+      if folded != Folding.fold(name) { findings.add(.folded, example: name) }
+    }
+  }
+
+  private func checkSubscriptions(_ findings: inout StoreFindings) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT name, address, canonical, state FROM subscription")
+    while let row = try rows.next() {
+      guard let name = try? row.text(0), let address = try? row.text(1), let canonical = try? row.text(2),
+        let state = try? row.text(3)
+      else { continue }
+      if canonical != CanonicalURL.make(address) { findings.add(.identities, example: name) }
+      if SubscriptionRow.state(state) == nil { findings.add(.fetchStates, example: name) }
+    }
+  }
+
+  private func checkUndo(_ findings: inout StoreFindings) throws {
+    let rows = try Row.fetchCursor(db, sql: "SELECT step_id, action, keys FROM undo_part")
+    while let row = try rows.next() {
+      guard let step = try? row.number(0), let action = try? row.text(1), let keys = try? row.bytes(2) else { continue }
+      if StatusAction(action) == nil || KeyCoding.keys(keys) == nil { findings.add(.undo, example: "\(step)") }
+    }
+  }
+}
+
+extension Folding {
+  /// Whether all folded text of a store was made by the rules of today; else it is being made anew, and says nothing.
+  static func isCurrent(_ db: Database) throws -> Bool { try StoreState.folding.value(db) == Int64(version) }
+}

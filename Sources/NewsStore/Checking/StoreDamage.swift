@@ -1,0 +1,87 @@
+internal import GRDB
+internal import Synchronization
+
+/// What answers had to do without, because the file is damaged there. `newstape store repair` is the way out.
+public struct StoreDamage: Hashable, Sendable {
+  /// Articles that were left out of answers, as their rows cannot be read.
+  public var articles = 0
+  /// Whether a part of the search index cannot be read: what it should know was found in the articles themselves, more slowly.
+  public var isInIndex = false
+  /// Sources that are fetched as if for the first time, as what is remembered of their fetches cannot be read.
+  public var fetchStates = 0
+
+  public var isNone: Bool { self == StoreDamage() }
+}
+
+/// Notes damage where it is met, so that one bad row costs an answer that row and is told all the same.
+final class DamageLog: Sendable {
+  private struct Entries {
+    var articles: Set<Int64> = []
+    var isInIndex = false
+    var fetchStates: Set<Int64> = []
+    /// Those that were not given up yet.
+    var blocks: Set<Int64> = []
+    var observer: (@Sendable () -> Void)?
+  }
+
+  private let entries = Mutex(Entries())
+
+  /// Enough to count what people count; a store where more is damaged is beyond that.
+  private static let limit = 100_000
+
+  var damage: StoreDamage {
+    entries.withLock {
+      StoreDamage(articles: $0.articles.count, isInIndex: $0.isInIndex, fetchStates: $0.fetchStates.count)
+    }
+  }
+
+  /// The blocks of the index of which a page could not be read, for somebody who gives them up: the next call has only others.
+  func takeBlocks() -> Set<Int64> {
+    entries.withLock { entries in
+      defer { entries.blocks = [] }
+      return entries.blocks
+    }
+  }
+
+  /// Calls `observer`, on the thread that reads, when damage of a kind is met for the first time.
+  func observe(_ observer: @escaping @Sendable () -> Void) { entries.withLock { $0.observer = observer } }
+
+  /// Once the store holds other content.
+  func forget() {
+    entries.withLock { $0 = Entries(observer: $0.observer) }
+  }
+
+  func note(article id: Int64) {
+    note { entries in
+      guard entries.articles.count < Self.limit else { return false }
+      return entries.articles.insert(id).inserted && entries.articles.count == 1
+    }
+  }
+
+  func note(fetchStateOf subscription: Int64) {
+    note { $0.fetchStates.insert(subscription).inserted && $0.fetchStates.count == 1 }
+  }
+
+  func note(block: Int64) {
+    note { entries in
+      defer { entries.isInIndex = true }
+      entries.blocks.insert(block)
+      return !entries.isInIndex
+    }
+  }
+
+  private func note(_ change: (inout Entries) -> Bool) {
+    let observer = entries.withLock { entries in change(&entries) ? entries.observer : nil }
+    observer?()
+  }
+
+  /// What `read` makes of a row of which the first column is the article's id; nil, and noted, where the row cannot be read.
+  func article<T>(_ row: Row, _ read: (Row) throws -> T) throws -> T? {
+    do {
+      return try read(row)
+    } catch is UnreadableColumn {
+      note(article: (row[0] as Int64?) ?? 0)
+      return nil
+    }
+  }
+}

@@ -1,0 +1,179 @@
+internal import Foundation
+internal import GRDB
+
+extension NewsStore {
+  /// Copies the store as it is at this moment into an empty file, page by page and damage included, while others read and write.
+  ///
+  /// The copy is one file that needs no other, and closed.
+  ///
+  /// - Parameter progress: told how much is copied, from 0 to 1.
+  public func copy(
+    to path: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
+  ) throws(StoreError) {
+    do {
+      try StoreCopy.write(pool, to: path, cancellation: cancellation, progress: progress)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Whether a path leads to the file of the store or to one that belongs to it, by whatever name.
+  public func isOwnFile(_ path: String) -> Bool {
+    var other = stat()
+    guard stat(path, &other) == 0 else { return false }
+    return ["", "-wal", "-shm"].contains { end in
+      var own = stat()
+      return stat(self.path + end, &own) == 0 && own.st_dev == other.st_dev && own.st_ino == other.st_ino
+    }
+  }
+
+  /// Makes the store anew out of all that can be read of it: articles with their marks, what the reader keeps, and what follows from
+  /// them. The search index is empty afterwards, and all articles wait for it.
+  ///
+  /// The new content is made in a file of its own and takes the place of the old in one transaction: whoever is stopped or killed leaves
+  /// the store as it was, and other programs see either. Needs as much room as the store takes, twice.
+  ///
+  /// - Parameter temporary: the path of that file. What is there is removed.
+  /// - Throws: `StoreError.busy` where another program indexes the store, or writes to it again and again.
+  public func repair(
+    temporary: String, cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
+  ) throws(StoreError) -> RepairReport {
+    do {
+      guard let lock = FileLock(path + "-index") else { throw StoreError.busy }
+      defer { Self.remove(temporary) }
+      return try withExtendedLifetime(lock) {
+        for _ in 0..<Self.attempts {
+          Self.remove(temporary)
+          if let report = try repairOnce(temporary, cancellation, progress) { return report }
+        }
+        throw StoreError.busy
+      }
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static let attempts = 3
+
+  /// Nil where another program has written to the store meanwhile.
+  private func repairOnce(
+    _ temporary: String, _ cancellation: Cancellation?, _ progress: @escaping (RepairProgress) -> Void
+  ) throws -> RepairReport? {
+    let observer = try DatabaseQueue(path: path)
+    let before = try observer.dataVersion()
+    let pageSize = try pool.read { try Int.fetchOne($0, sql: "PRAGMA page_size") } ?? 16_384
+    let rescue = try Self.emptyStore(temporary, pageSize: pageSize)
+    let report = try pool.readUnmapped { source in
+      try rescue.write { target in
+        var salvage = Salvage(from: source, to: target, cancellation: cancellation) { progress(.reading($0)) }
+        let (articles, losses) = try salvage.run()
+        return RepairReport(articles: articles, losses: losses)
+      }
+    }
+    let isWritten = try replaceContent(with: rescue) { done in
+      if cancellation?.isCancelled == true { throw CancellationError() }
+      progress(.writing(done))
+      return try observer.dataVersion() == before
+    }
+    try rescue.close()
+    return isWritten ? report : nil
+  }
+
+  /// Gives the room back that deleted and rewritten rows left free. Needs as much room as the store takes, twice, until it is done;
+  /// who is stopped or killed leaves the store as it was.
+  ///
+  /// - Parameter temporary: the path of a file to work in. What is there is removed.
+  /// - Returns: the bytes of the store before and after.
+  public func compact(
+    temporary: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
+  ) throws(StoreError) -> (before: Int, after: Int) {
+    do {
+      defer { Self.remove(temporary) }
+      let before = size
+      for _ in 0..<Self.attempts {
+        Self.remove(temporary)
+        let observer = try DatabaseQueue(path: path)
+        let version = try observer.dataVersion()
+        try observer.writeWithoutTransaction { db in
+          func copy() throws { try db.execute(sql: "VACUUM INTO ?", arguments: [temporary]) }
+          try cancellation.map { try $0.watch(db, copy) } ?? copy()
+        }
+        let compacted = try DatabaseQueue(path: temporary)
+        let isWritten = try replaceContent(with: compacted) { done in
+          if cancellation?.isCancelled == true { throw CancellationError() }
+          progress(done)
+          return try observer.dataVersion() == version
+        }
+        try compacted.close()
+        try observer.close()
+        if isWritten {
+          // The file is cut when the log is moved into it, which waits for those who read.
+          _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+          return (before, size)
+        }
+      }
+      throw StoreError.busy
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  /// Bytes of the file and of its log.
+  private var size: Int {
+    ["", "-wal"].reduce(0) { sum, end in
+      sum + ((try? FileManager.default.attributesOfItem(atPath: path + end)[.size] as? Int) ?? 0)
+    }
+  }
+
+  private static func emptyStore(_ path: String, pageSize: Int) throws -> DatabaseQueue {
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    configuration.prepareDatabase { db in
+      // It lives no longer than the repair: nothing of it must outlast a crash.
+      try db.execute(
+        sql:
+          "PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768"
+      )
+    }
+    let queue = try DatabaseQueue(path: path, configuration: configuration)
+    try Schema.migrator.migrate(queue)
+    return queue
+  }
+
+  private struct OtherWriter: Error {}
+
+  /// Writes the content of another store over that of this one, in one transaction. Returns false, and writes nothing, where
+  /// `isUntouched` says that this one is no longer what it was.
+  ///
+  /// - Parameter isUntouched: asked while nobody else can write; told how much is written.
+  private func replaceContent(with other: DatabaseQueue, _ isUntouched: @escaping (Double) throws -> Bool) throws
+    -> Bool
+  {
+    do {
+      try replaceAll { target in
+        try other.read { source in
+          let pages = try Int32.fetchOne(source, sql: "PRAGMA page_count") ?? 0
+          // Two steps at least: after the last one it is too late to look.
+          try source.backup(to: target, pagesPerStep: max(1, min(StoreCopy.pagesAtOnce, pages / 2))) { state in
+            guard !state.isCompleted else { return }
+            let done = 1 - Double(state.remainingPageCount) / Double(max(1, state.totalPageCount))
+            if try !isUntouched(done) { throw OtherWriter() }
+          }
+        }
+      }
+      return true
+    } catch is OtherWriter {
+      return false
+    }
+  }
+
+  private static func remove(_ path: String) {
+    for end in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+  }
+}
+
+extension DatabaseQueue {
+  fileprivate func dataVersion() throws -> Int64? {
+    try writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") }
+  }
+}

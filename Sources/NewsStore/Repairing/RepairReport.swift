@@ -1,0 +1,66 @@
+/// What a repair found, and what it could not bring back.
+public struct RepairReport: Hashable, Sendable {
+  /// What was wrong before.
+  public var findings: [StoreFinding] = []
+  /// Articles and headlines that the store holds now.
+  public var articles = 0
+  public var losses: [RepairLoss] = []
+}
+
+/// One kind of thing that could not be read any more, and how often.
+public struct RepairLoss: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// Articles of which nothing could be read; they are left out.
+    case articles
+    /// Headlines; the start of the text, or the headline as it is searched, stands in their place.
+    case headlines
+    /// Times; the place in the list tells them to the minute, and they are marked as estimated.
+    case times
+    /// Texts, or their ends.
+    case texts
+    /// Ids, addresses, bylines and the like.
+    case details
+    /// Sources, labels and tags.
+    case terms
+    /// Whether articles were read, starred or muted.
+    case marks
+    /// Rows of another table.
+    case rows(table: String)
+    /// Values of rows of another table.
+    case values(table: String)
+    /// Parts of a table that cannot be reached: nobody knows how much they held.
+    case parts(table: String)
+    /// What was remembered of fetches.
+    case fetchStates
+  }
+
+  public var kind: Kind
+  public var count: Int
+  /// The first few: keys of articles with what is left of their headlines, or names.
+  public var examples: [String]
+}
+
+struct RepairLosses {
+  private(set) var all: [RepairLoss] = []
+
+  mutating func add(_ kind: RepairLoss.Kind, count: Int = 1, example: @autoclosure () -> String? = nil) {
+    guard count > 0 else { return }
+    let index = all.firstIndex { $0.kind == kind } ?? all.endIndex
+    if index == all.endIndex { all.append(RepairLoss(kind: kind, count: 0, examples: [])) }
+    all[index].count += count
+    if all[index].examples.count < StoreFindings.exampleLimit, let example = example() {
+      all[index].examples.append(example)
+    }
+  }
+}
+
+/// How far a repair has come.
+public enum RepairProgress: Hashable, Sendable {
+  case checking(CheckProgress)
+  /// How much of the store is copied, from 0 to 1.
+  case backingUp(Double)
+  /// Articles that were read so far.
+  case reading(Int)
+  /// How much of the new content stands in the file, from 0 to 1.
+  case writing(Double)
+}

@@ -1,0 +1,86 @@
+internal import GRDB
+
+/// Reads all rows of a table that can be reached, whatever is damaged between them.
+///
+/// A walk that meets a damaged page is taken up from the other end; what lies between the two is halved and halved again, the widest
+/// parts first, so that all pages that are whole are found with few looks.
+struct RowScan {
+  private let db: Database
+  private let table: String
+  private let columns: String
+  private let isDeclared: Bool
+
+  private static let lookLimit = 20_000
+
+  /// - Parameter columns: those to read. A column that the file does not declare is NULL.
+  init(_ db: Database, table: String, columns: [String]) throws {
+    let declared = Set(
+      try Row.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table]).map { try $0.text(0) })
+    self.db = db
+    isDeclared = !declared.isEmpty
+    self.table = table.quotedDatabaseIdentifier
+    self.columns = columns.map { declared.contains($0) ? $0.quotedDatabaseIdentifier : "NULL" }.joined(separator: ", ")
+  }
+
+  /// Hands over every row: its number, and then the columns. Returns whether nothing stood in the way.
+  func forEach(_ body: (Row) throws -> Void) throws -> Bool {
+    guard isDeclared else { return false }
+    var ranges = [Int64.min...Int64.max]
+    var isWhole = true
+    var next = 0
+    while next < ranges.count, next < Self.lookLimit {
+      let range = ranges[next]
+      next += 1
+      let upwards = try walk(range, .oldestFirst, body)
+      guard !upwards.isDone else { continue }
+      isWhole = false
+      // Behind the last row, and before the first one, that could be read.
+      let low = upwards.last.map { $0 &+ 1 } ?? range.lowerBound
+      guard low <= range.upperBound else { continue }
+      let downwards = try walk(low...range.upperBound, .newestFirst, body)
+      guard !downwards.isDone else { continue }
+      let high = downwards.last.map { $0 &- 1 } ?? range.upperBound
+      guard low < high else { continue }
+      let middle = (low >> 1) + (high >> 1)
+      ranges += [low...max(low, middle), max(low, middle) + 1...high]
+    }
+    return isWhole
+  }
+
+  /// Walks until the end, or until damage is met. `last` is the last row that was handed over.
+  private func walk(
+    _ range: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ body: (Row) throws -> Void
+  ) throws -> (isDone: Bool, last: Int64?) {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT rowid, \(columns) FROM \(table) WHERE rowid >= ? AND rowid <= ? ORDER BY rowid \(order.rawValue)
+        """)
+    var last: Int64?
+    let rows = try Row.fetchCursor(statement, arguments: [range.lowerBound, range.upperBound])
+    while true {
+      let row: Row?
+      do {
+        row = try rows.next()
+      } catch let error as DatabaseError where error.isDamage {
+        return (false, last)
+      }
+      guard let row else { return (true, last) }
+      // A damaged tree may lead in circles.
+      guard let id = row[0] as Int64?, range.contains(id),
+        last.map({ order == .oldestFirst ? id > $0 : id < $0 }) ?? true
+      else { return (false, last) }
+      last = id
+      try body(row)
+    }
+  }
+}
+
+extension Error {
+  /// Whether what the file holds is what is wrong.
+  var isDamage: Bool {
+    switch self {
+    case let error as DatabaseError: [.SQLITE_CORRUPT, .SQLITE_IOERR, .SQLITE_NOTADB].contains(error.resultCode)
+    default: self is UnreadableColumn
+    }
+  }
+}

@@ -1,0 +1,30 @@
+internal import Foundation
+internal import GRDB
+
+/// Copies a store as it is at one moment, page by page and damage included, while others read and write.
+enum StoreCopy {
+  static let pagesAtOnce: CInt = 256
+
+  /// Writes the copy into an empty file: one that needs no other, and closed.
+  ///
+  /// - Parameter progress: told how much is copied, from 0 to 1.
+  static func write(
+    _ pool: DatabasePool, to path: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void
+  ) throws {
+    let target = try DatabaseQueue(path: path)
+    try pool.readUnmapped { source in
+      // The first look makes the moment.
+      _ = try Int.fetchOne(source, sql: "SELECT count(*) FROM sqlite_schema")
+      try target.writeWithoutTransaction { target in
+        try target.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        try source.backup(to: target, pagesPerStep: pagesAtOnce) { state in
+          if cancellation?.isCancelled == true { throw CancellationError() }
+          progress(1 - Double(state.remainingPageCount) / Double(max(1, state.totalPageCount)))
+        }
+        // A damaged copy is a copy all the same.
+        try? target.execute(sql: "PRAGMA journal_mode = DELETE; UPDATE state SET value = 0 WHERE name = 'sessions'")
+      }
+    }
+    try target.close()
+  }
+}

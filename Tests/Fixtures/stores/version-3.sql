@@ -1,0 +1,178 @@
+-- A store as newstape wrote it in version 3 of its tables, with three invented articles.
+PRAGMA application_id = 1314144592;
+PRAGMA user_version = 3;
+BEGIN TRANSACTION;
+CREATE TABLE article (
+  id INTEGER PRIMARY KEY,
+  key INTEGER NOT NULL UNIQUE,
+  published INTEGER NOT NULL,
+  is_estimated INTEGER NOT NULL CHECK (is_estimated IN (0, 1)),
+  is_stub INTEGER NOT NULL CHECK (is_stub IN (0, 1)),
+  is_read INTEGER NOT NULL CHECK (is_read IN (0, 1)),
+  is_starred INTEGER NOT NULL CHECK (is_starred IN (0, 1)),
+  source_id INTEGER NOT NULL REFERENCES term (id),
+  label_id INTEGER NOT NULL REFERENCES term (id),
+  tag_ids TEXT NOT NULL,
+  title TEXT NOT NULL,
+  folded_title TEXT
+, is_muted INTEGER NOT NULL DEFAULT 0 CHECK (is_muted IN (0, 1))) STRICT;
+INSERT INTO "article" VALUES(911124480,3,1708358400,0,0,0,0,3,2,'9','锂电龙头扩产',NULL,0);
+INSERT INTO "article" VALUES(911623680,1,1709294400,0,0,0,1,3,4,'5 6','東港銀行公布半年報','东港银行公布半年报',0);
+INSERT INTO "article" VALUES(911663040,2,1709368200,0,0,0,0,7,2,'8','Harbor Wire: ratio cut','harbor wire: ratio cut',0);
+CREATE TABLE body (
+  key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+  origin_id TEXT,
+  url TEXT,
+  byline TEXT,
+  summary TEXT,
+  previous TEXT,
+  next TEXT,
+  related BLOB NOT NULL,
+  blocks BLOB NOT NULL
+) STRICT;
+INSERT INTO "body" VALUES(1,NULL,'https://news.example/1','林墨','净利润同比增长',NULL,NULL,X'',X'7033363AE4B89CE6B8AFE993B6E8A18CE4BB8AE697A5E585ACE5B883E58D8AE5B9B4E68AA5E380827033303AE58780E588A9E6B6A6E5908CE6AF94E5A29EE995BFE4B880E68890E38082');
+INSERT INTO "body" VALUES(2,NULL,NULL,NULL,NULL,NULL,NULL,X'',X'7033343A54686520726174696F20776173206375742062792068616C66206120706F696E742E');
+INSERT INTO "body" VALUES(3,NULL,NULL,NULL,NULL,NULL,NULL,X'',X'7032373AE585ACE58FB8E7A7B0E4BAA7E883BDE5B086E7BFBBE5808DE38082');
+CREATE TABLE day_volume (
+  kind INTEGER NOT NULL,
+  day INTEGER NOT NULL,
+  term_id INTEGER NOT NULL REFERENCES term (id),
+  articles INTEGER NOT NULL,
+  PRIMARY KEY (kind, day, term_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "day_volume" VALUES(1,19772,3,1);
+INSERT INTO "day_volume" VALUES(1,19783,3,1);
+INSERT INTO "day_volume" VALUES(1,19784,7,1);
+INSERT INTO "day_volume" VALUES(2,19772,2,1);
+INSERT INTO "day_volume" VALUES(2,19783,4,1);
+INSERT INTO "day_volume" VALUES(2,19784,2,1);
+INSERT INTO "day_volume" VALUES(3,19772,9,1);
+INSERT INTO "day_volume" VALUES(3,19783,5,1);
+INSERT INTO "day_volume" VALUES(3,19783,6,1);
+INSERT INTO "day_volume" VALUES(3,19784,8,1);
+CREATE TABLE grdb_migrations (identifier TEXT NOT NULL PRIMARY KEY);
+INSERT INTO "grdb_migrations" VALUES('1 articles');
+INSERT INTO "grdb_migrations" VALUES('2 volumes by block');
+INSERT INTO "grdb_migrations" VALUES('3 organising');
+CREATE TABLE identity (
+  digest INTEGER NOT NULL,
+  key INTEGER NOT NULL,
+  PRIMARY KEY (digest, key)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "identity" VALUES(59711455611043,3);
+INSERT INTO "identity" VALUES(59711455927681,3);
+INSERT INTO "identity" VALUES(59744169995772,1);
+INSERT INTO "identity" VALUES(59744170801327,1);
+INSERT INTO "identity" VALUES(59746750332897,2);
+INSERT INTO "identity" VALUES(59746750845967,2);
+INSERT INTO "identity" VALUES(124746728050769,1);
+CREATE TABLE posting (
+  term_id INTEGER NOT NULL REFERENCES term (id),
+  article_id INTEGER NOT NULL,
+  PRIMARY KEY (term_id, article_id)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "posting" VALUES(2,911124480);
+INSERT INTO "posting" VALUES(2,911663040);
+INSERT INTO "posting" VALUES(3,911124480);
+INSERT INTO "posting" VALUES(3,911623680);
+INSERT INTO "posting" VALUES(4,911623680);
+INSERT INTO "posting" VALUES(5,911623680);
+INSERT INTO "posting" VALUES(6,911623680);
+INSERT INTO "posting" VALUES(7,911663040);
+INSERT INTO "posting" VALUES(8,911663040);
+INSERT INTO "posting" VALUES(9,911124480);
+CREATE TABLE rule (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  actions TEXT NOT NULL,
+  is_enabled INTEGER NOT NULL CHECK (is_enabled IN (0, 1)),
+  position INTEGER NOT NULL
+) STRICT;
+INSERT INTO "rule" VALUES(1,'不看','不看','tag:rates','read',1,0);
+CREATE TABLE saved_query (
+  id INTEGER PRIMARY KEY,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL UNIQUE,
+  query TEXT NOT NULL,
+  position INTEGER NOT NULL
+) STRICT;
+INSERT INTO "saved_query" VALUES(1,'锂电','锂电','tag:锂电',0);
+CREATE TABLE setting (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO "setting" VALUES('place','2');
+CREATE TABLE state (
+  name TEXT PRIMARY KEY,
+  value INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+INSERT INTO "state" VALUES('folding',1);
+INSERT INTO "state" VALUES('sessions',0);
+CREATE TABLE term (
+  id INTEGER PRIMARY KEY,
+  kind INTEGER NOT NULL,
+  name TEXT NOT NULL,
+  folded TEXT NOT NULL,
+  articles INTEGER NOT NULL DEFAULT 0,
+  unread INTEGER NOT NULL DEFAULT 0,
+  starred INTEGER NOT NULL DEFAULT 0,
+  stubs INTEGER NOT NULL DEFAULT 0,
+  UNIQUE (kind, folded)
+) STRICT;
+INSERT INTO "term" VALUES(0,0,'','',3,3,1,0);
+INSERT INTO "term" VALUES(1,1,'','',0,0,0,0);
+INSERT INTO "term" VALUES(2,2,'','',2,2,0,0);
+INSERT INTO "term" VALUES(3,1,'晨星日报','晨星日报',2,2,1,0);
+INSERT INTO "term" VALUES(4,2,'要闻','要闻',1,1,1,0);
+INSERT INTO "term" VALUES(5,3,'银行','银行',1,1,1,0);
+INSERT INTO "term" VALUES(6,3,'年报','年报',1,1,1,0);
+INSERT INTO "term" VALUES(7,1,'Harbor Wire','harbor wire',1,1,0,0);
+INSERT INTO "term" VALUES(8,3,'rates','rates',1,1,0,0);
+INSERT INTO "term" VALUES(9,3,'锂电','锂电',1,1,0,0);
+CREATE TABLE undo_part (
+  step_id INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+  number INTEGER NOT NULL,
+  action TEXT NOT NULL,
+  keys BLOB NOT NULL,
+  PRIMARY KEY (step_id, number)
+) STRICT;
+INSERT INTO "undo_part" VALUES(1,1,'unstar',X'01');
+CREATE TABLE undo_step (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  made INTEGER NOT NULL,
+  actions TEXT NOT NULL,
+  articles INTEGER NOT NULL
+) STRICT;
+INSERT INTO "undo_step" VALUES(1,1795960803,'star',1);
+CREATE TABLE volume (
+  block INTEGER NOT NULL,
+  term_id INTEGER NOT NULL REFERENCES term (id),
+  quarter INTEGER NOT NULL,
+  articles INTEGER NOT NULL,
+  unread INTEGER NOT NULL,
+  starred INTEGER NOT NULL,
+  stubs INTEGER NOT NULL,
+  PRIMARY KEY (block, term_id, quarter)
+) STRICT, WITHOUT ROWID;
+INSERT INTO "volume" VALUES(659,0,1898176,1,1,0,0);
+INSERT INTO "volume" VALUES(659,0,1899216,1,1,1,0);
+INSERT INTO "volume" VALUES(659,0,1899298,1,1,0,0);
+INSERT INTO "volume" VALUES(659,2,1898176,1,1,0,0);
+INSERT INTO "volume" VALUES(659,2,1899298,1,1,0,0);
+INSERT INTO "volume" VALUES(659,3,1898176,1,1,0,0);
+INSERT INTO "volume" VALUES(659,3,1899216,1,1,1,0);
+INSERT INTO "volume" VALUES(659,4,1899216,1,1,1,0);
+INSERT INTO "volume" VALUES(659,5,1899216,1,1,1,0);
+INSERT INTO "volume" VALUES(659,6,1899216,1,1,1,0);
+INSERT INTO "volume" VALUES(659,7,1899298,1,1,0,0);
+INSERT INTO "volume" VALUES(659,8,1899298,1,1,0,0);
+INSERT INTO "volume" VALUES(659,9,1898176,1,1,0,0);
+CREATE INDEX article_unread ON article (is_read) WHERE is_read = 0 AND is_muted = 0;
+CREATE INDEX article_starred ON article (is_starred) WHERE is_starred = 1 AND is_muted = 0;
+CREATE INDEX article_stub ON article (is_stub) WHERE is_stub = 1 AND is_muted = 0;
+CREATE INDEX article_muted ON article (is_muted) WHERE is_muted = 1;
+DELETE FROM "sqlite_sequence";
+INSERT INTO "sqlite_sequence" VALUES('undo_step',1);
+COMMIT;
