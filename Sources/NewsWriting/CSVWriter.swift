@@ -33,12 +33,12 @@ struct CSVWriter: DocumentWriter {
   private func write(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(SafeText(lines: field), to: &bytes)
+      write(KeptText(lines: field), to: &bytes)
     }
     bytes += "\r\n".utf8
   }
 
-  private func write(_ text: SafeText, to bytes: inout [UInt8]) {
+  private func write(_ text: KeptText, to bytes: inout [UInt8]) {
     let cell = FormulaGuard.guarded(text.string)
     guard Self.needsQuotes(cell) else {
       bytes += cell.utf8

@@ -2,7 +2,7 @@ public import NewsModel
 
 /// Writes a document of articles piece by piece, in time and memory that one article takes.
 ///
-/// Whatever an article holds, the bytes are valid in their format, and no text in them steers a terminal: all of it is `SafeText`, or
+/// Whatever an article holds, the bytes are valid in their format, and no text in them steers a terminal: all of it is `KeptText`, or
 /// escaped as the format can.
 public protocol DocumentWriter: Sendable {
   /// What stands before the first article.

@@ -85,7 +85,7 @@ struct MarkdownWriterTests {
     var random = RandomArticles(seed: 3)
     for _ in 0..<200 {
       let document = ExportFormat.markdown.document([random.hostileArticle()])
-      #expect(SafeText(lines: document).string == document)
+      #expect(KeptText(lines: document).string == document)
     }
   }
 }

@@ -68,7 +68,7 @@ struct MarkupWriterTests {
     var random = RandomArticles(seed: 11)
     for _ in 0..<200 {
       let document = format.document([random.hostileArticle()], title: random.raw(lines: true))
-      #expect(SafeText(lines: document).string == document)
+      #expect(KeptText(lines: document).string == document)
     }
   }
 }

@@ -26,11 +26,11 @@ struct RandomArticles: RandomNumberGenerator {
 
   /// Text in one line as the store holds it: it has passed the sanitiser, and is not empty.
   mutating func line() -> String {
-    let text = SafeText(raw()).string
+    let text = KeptText(raw()).string
     return text.isEmpty ? "晨" : text
   }
 
-  mutating func lines() -> String { SafeText(lines: raw(lines: true)).string }
+  mutating func lines() -> String { KeptText(lines: raw(lines: true)).string }
 
   mutating func maybe<T>(_ make: (inout RandomArticles) -> T) -> T? { Bool.random(using: &self) ? make(&self) : nil }
 
@@ -59,7 +59,7 @@ struct RandomArticles: RandomNumberGenerator {
 
   mutating func link() -> ArticleLink {
     ArticleLink(
-      text: SafeText(raw()).string, address: "https://a.example/\(Int.random(in: 0...99, using: &self))?x=1&y=2")
+      text: KeptText(raw()).string, address: "https://a.example/\(Int.random(in: 0...99, using: &self))?x=1&y=2")
   }
 
   mutating func time() -> Timestamp { Timestamp(Int64.random(in: 0...4_000_000_000, using: &self)) }

@@ -63,7 +63,7 @@ struct Setup: Sendable {
   ///
   /// A computer that runs on UTC, as servers do, does not say where its reader is: then that of the sources, unless
   /// the configuration asks for UTC.
-  var displayZone: TimeZone { displayZone(local: .current) }
+  var displayZone: TimeZone { displayZone(local: .ofComputer(environment)) }
 
   func displayZone(local: TimeZone) -> TimeZone {
     guard case .local = settings.displayZone else { return settings.displayZone.zone }

@@ -4,11 +4,17 @@
 #ifndef NEWSTAPE_CSYSTEM_H
 #define NEWSTAPE_CSYSTEM_H
 
+#include <stdbool.h>
 #include <stddef.h>
 #include <stdint.h>
 
 // Where `part` first stands in `text`, or NULL: `memmem`, which the headers show to C only.
 const uint8_t *cs_find(const uint8_t *text, size_t text_size, const uint8_t *part, size_t part_size);
+
+// Whether a character stands in UTF-8 that is none of U+0000 to U+057F, general punctuation up to U+203F, kana and the signs
+// before them (U+3000 to U+30FF), ideographs from U+3400 to U+9FFF, and forms of half and full width (U+FF00 to U+FFFF).
+// Looks at 16 bytes at once; one more than there are is never read.
+bool cs_has_unusual(const uint8_t *text, size_t size);
 
 // How a conversion step ended.
 typedef enum __attribute__((enum_extensibility(closed))) CSConversionEnd : int32_t {

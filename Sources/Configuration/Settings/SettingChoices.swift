@@ -61,8 +61,8 @@ extension Settings {
     /// The zone; that of the computer where the system does not know the name.
     public var zone: TimeZone {
       switch self {
-      case .local: .current
-      case .named(let name): TimeZone(identifier: name) ?? .current
+      case .local: .ofComputer()
+      case .named(let name): TimeZone(identifier: name) ?? .ofComputer()
       }
     }
   }

@@ -17,6 +17,7 @@ extension NewsLibrary {
     from inputs: [ImportInput], zone: TimeZone, rulesZone: TimeZone? = nil,
     cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in }
   ) throws(LibraryError) -> ImportReport {
+    try refoldAll { cancellation.isCancelled }
     let queue = BoundedQueue<ImportBatch>(capacity: 4)
     let size = BatchSize()
     let reader = Thread {

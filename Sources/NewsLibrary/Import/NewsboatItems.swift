@@ -8,9 +8,9 @@ extension Item {
   /// starred.
   init(_ entry: NewsboatCache.Entry) {
     let item = FeedItem(
-      id: entry.guid, title: entry.title.isEmpty ? nil : SafeText(entry.title).string, link: entry.link,
-      published: entry.published, author: entry.author.map { SafeText($0).string }, content: entry.content)
-    self = item.item(source: SafeText(entry.feedTitle ?? entry.feedAddress).string)
+      id: entry.guid, title: entry.title.isEmpty ? nil : KeptText(entry.title).string, link: entry.link,
+      published: entry.published, author: entry.author.map { KeptText($0).string }, content: entry.content)
+    self = item.item(source: KeptText(entry.feedTitle ?? entry.feedAddress).string)
     marks = (entry.isRead ? [.read] : []) + (entry.isFlagged ? [.star] : [])
   }
 }

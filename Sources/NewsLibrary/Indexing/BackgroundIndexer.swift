@@ -16,6 +16,7 @@ final class BackgroundIndexer: Sendable {
       while !cancellation.isCancelled {
         work.wait()
         // What fails now is tried again when the store changes the next time.
+        while !cancellation.isCancelled, let count = try? store.refoldNext(cancellation: cancellation), count > 0 {}
         while !cancellation.isCancelled, let count = try? store.indexNext(cancellation: cancellation), count > 0 {}
       }
       ended.signal()

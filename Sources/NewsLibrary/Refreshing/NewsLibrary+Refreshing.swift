@@ -24,6 +24,7 @@ extension NewsLibrary {
       return report
     }
     defer { withExtendedLifetime(lock) {} }
+    try refoldAll { cancellation.isCancelled }
     let reading = FeedReading(store: store, settings: settings, feeds: try feeds(in: scope, at: settings.now()))
     var writer = RefreshWriter(library: self, settings: settings, total: reading.feeds.count)
     let pipeline = FetchPipeline(fetcher: settings.fetcher, cancellation: cancellation) { reading.read($0, $1) }

@@ -1,7 +1,7 @@
 /// What is wrong with a query that was typed, and where.
 public struct QueryError: Error, Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
-    /// No field has this name.
+    /// No field has this name, but one has nearly.
     case unknownField(String)
     /// A field without a value.
     case missingValue(QueryField)

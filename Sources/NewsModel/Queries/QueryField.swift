@@ -24,4 +24,35 @@ public enum QueryField: String, CaseIterable, Hashable, Sendable {
     guard let field = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
     self = field
   }
+
+  /// The field that was meant by a name that is none, where a mistake of typing is likelier than a word: in small letters, of five
+  /// or more, one letter too many or too few, or two that changed places; or the plural of a field (`tags`).
+  init?(mistyped name: String) {
+    let letters = Array(name.utf8)
+    guard letters.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }) else { return nil }
+    let meant = Self.allCases.first { field in
+      guard field != .status else { return false }
+      let right = Array(field.rawValue.utf8)
+      return letters == right + [UInt8(ascii: "s")] || letters.count >= 5 && letters.isOneSlip(from: right)
+    }
+    guard let meant else { return nil }
+    self = meant
+  }
+}
+
+extension [UInt8] {
+  /// Whether a letter too many, one too few, or two neighbours that changed places make the other of this.
+  fileprivate func isOneSlip(from other: [UInt8]) -> Bool {
+    let same = zip(self, other).prefix { $0 == $1 }.count
+    switch count - other.count {
+    case 1: return self[(same + 1)...].elementsEqual(other[same...])
+    case -1: return self[same...].elementsEqual(other[(same + 1)...])
+    case 0:
+      guard same + 1 < count else { return false }
+      var swapped = self
+      swapped.swapAt(same, same + 1)
+      return swapped == other
+    default: return false
+    }
+  }
 }

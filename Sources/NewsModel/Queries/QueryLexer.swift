@@ -54,8 +54,8 @@ struct QueryLexer {
     if let colon = current, QuerySign.endsName(colon) {
       let name = text(from: start)
       if let field = QueryField(name: name) { return try value(of: field, from: start) }
-      // Headlines are full of colons: what is no field is a word, unless it looks like one that was mistyped.
-      if colon == ":", !name.isEmpty, name.utf8.allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 | 0x20 }) {
+      // Headlines, tickers and addresses are full of colons: what is no field is a word, unless it is one that was mistyped.
+      if colon == ":", QueryField(mistyped: name) != nil {
         let end = position
         skip { !QuerySign.endsWord($0) }
         return QueryToken(.unknownField(name), at: start..<position, valueStart: end)

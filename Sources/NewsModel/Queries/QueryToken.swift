@@ -7,7 +7,7 @@ struct QueryToken: Hashable {
     case or
     /// The value is nil where nothing follows the colon.
     case field(QueryField, value: String?)
-    /// Letters and a colon that are no field.
+    /// What is no field, but looks like one that was mistyped.
     case unknownField(String)
     case word(String)
     /// A regular expression as it stands between its slashes, those within it still with their backslash.

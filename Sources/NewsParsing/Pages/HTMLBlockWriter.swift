@@ -122,7 +122,7 @@ extension HTMLBlockWriter {
 
   private mutating func emit() {
     defer { (size, linked, bold) = (0, 0, 0) }
-    let line = SafeText(text.take()).string
+    let line = KeptText(text.take()).string
     guard !line[...].trimmed.isEmpty else { return }
     let block: Block
     if figureDepth > 0 {
@@ -138,12 +138,12 @@ extension HTMLBlockWriter {
   }
 
   private mutating func endItem() {
-    let line = SafeText(text.take()).string
+    let line = KeptText(text.take()).string
     if !line[...].trimmed.isEmpty { list?.items.append(line) }
   }
 
   private mutating func endCell() {
-    let line = SafeText(text.take()).string
+    let line = KeptText(text.take()).string
     guard let last = table?.rows.indices.last else { return }
     table?.rows[last].append(line)
   }
@@ -296,7 +296,7 @@ extension HTMLBlockWriter {
   }
 
   private mutating func emitCode(_ node: Int) {
-    let lines = SafeText(lines: String(decoding: code, as: UTF8.self)).string
+    let lines = KeptText(lines: String(decoding: code, as: UTF8.self)).string
     code.removeAll(keepingCapacity: true)
     let trimmed = lines[...].trimmedLines
     guard !trimmed.isEmpty else { return }
@@ -304,7 +304,7 @@ extension HTMLBlockWriter {
   }
 
   private mutating func endLink() {
-    let shown = SafeText(linkText.take()).string
+    let shown = KeptText(linkText.take()).string
     guard !shown.isEmpty, links.count < ArticleLink.most, let address = tree.attribute("href", of: linkNode) else {
       return
     }

@@ -73,7 +73,7 @@ extension WebPageParser {
   private static let longestHeading = 90
 
   private static func paragraphs(of text: String) -> [Block] {
-    SafeText(lines: text).string.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
+    KeptText(lines: text).string.split(separator: "\n").map { $0.trimmed }.filter { !$0.isEmpty }
       .map { .paragraph(String($0)) }
   }
 

@@ -105,13 +105,13 @@ struct ExportedRecord {
   /// Nothing is decoded but made safe: what looks like a character reference here is text.
   fileprivate static func line(_ text: String?) -> String? {
     guard let text, !text.isEmpty else { return nil }
-    let safe = SafeText(text).string
+    let safe = KeptText(text).string
     return safe.isEmpty ? nil : safe
   }
 
   private static func lines(_ text: String?) -> String? {
     guard let text, !text.isEmpty else { return nil }
-    let safe = SafeText(lines: text).string
+    let safe = KeptText(lines: text).string
     return safe.isEmpty ? nil : safe
   }
 }

@@ -12,7 +12,7 @@ public enum NewsboatURLs {
       list.refuse(.binary)
       return list
     }
-    let text = SafeText(lines: TextDecoding.decode(bytes).text).string
+    let text = KeptText(lines: TextDecoding.decode(bytes).text).string
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       read(line, number: index + 1, &list)
     }

@@ -99,7 +99,7 @@ private struct Outline {
   }
 
   private static func line(_ text: String) -> String {
-    String(SafeText(String(text.prefix(longestText))).string[...].trimmed)
+    String(KeptText(String(text.prefix(longestText))).string[...].trimmed)
   }
 
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -15,8 +15,8 @@ struct TextLine: Hashable {
 enum TextLines {
   /// Decoded text without character references and tags, made safe, with `\n` between lines.
   ///
-  /// The one place where text of a source passes `SafeText`; all that a parser hands out is a part of the result.
-  static func cleaned(_ text: String) -> String { SafeText(lines: widened(plain(text))).string }
+  /// The one place where text of a source passes `KeptText`; all that a parser hands out is a part of the result.
+  static func cleaned(_ text: String) -> String { KeptText(lines: widened(plain(text))).string }
 
   private static func plain(_ text: String) -> String { HTMLEntities.decode(MarkupRemnants.removed(from: text)) }
 
@@ -34,12 +34,12 @@ enum TextLines {
 
   /// A single line of a source, made safe.
   static func cleanedLine(_ text: String) -> String {
-    String(SafeText(plain(text)).string[...].trimmed)
+    String(KeptText(plain(text)).string[...].trimmed)
   }
 
   /// A single line that was decoded already, made safe, with one blank in place of several.
   static func safeLine(_ text: String) -> String {
-    SafeText(text).string[...].words.joined(separator: " ")
+    KeptText(text).string[...].words.joined(separator: " ")
   }
 
   /// The lines that hold something, in order; at most so many.

@@ -6,18 +6,10 @@ internal import TextBasics
 ///
 /// Names that fold to the same text are one name; the spelling is that in which it was last given.
 struct NamedRows {
-  enum Table: String {
-    case savedQuery = "saved_query"
-    case rule
-  }
-
   let db: Database
-  let table: Table
+  let table: FoldedNames.Table
 
-  func id(_ name: String) throws -> Int64? {
-    try Int64.fetchOne(
-      db, sql: "SELECT id FROM \(table.rawValue) WHERE folded = ?", arguments: [Folding.fold(name)])
-  }
+  func id(_ name: String) throws -> Int64? { try FoldedNames(db: db, table: table).id(name) }
 
   func existingID(_ name: String) throws -> Int64 {
     guard let id = try id(name) else { throw StoreError.name(.unknown(name)) }

@@ -14,7 +14,7 @@ struct KnownCount {
     let terms = parts.filter { Self.term($0) != nil }
     let states = parts.compactMap(Self.state)
     guard terms.count <= 1, states.count <= 1, terms.count + states.count == parts.count else { return nil }
-    let totals = try totals(ofTerm: terms.first ?? .all)
+    guard let totals = try totals(ofTerm: terms.first ?? .all) else { return nil }
     return states.first.map { $0(totals) } ?? totals.articles
   }
 
@@ -23,10 +23,12 @@ struct KnownCount {
     query == .all || Self.term(query) != nil ? try totals(ofTerm: query) : nil
   }
 
-  private func totals(ofTerm query: Query) throws -> Totals {
+  /// Nil where several terms have the name.
+  private func totals(ofTerm query: Query) throws -> Totals? {
     guard let (kind, name) = Self.term(query) else { return try QueryCompiler(db).totals(of: Schema.everything) }
-    guard let id = try TermWriter.find(kind, name, db) else { return Totals() }
-    return try QueryCompiler(db).totals(of: id)
+    let ids = try FoldedNames.terms(kind, name, db)
+    guard let id = ids.first else { return Totals() }
+    return ids.count == 1 ? try QueryCompiler(db).totals(of: id) : nil
   }
 
   static func term(_ query: Query) -> (kind: TermKind, name: String)? {

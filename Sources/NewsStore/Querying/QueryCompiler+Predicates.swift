@@ -17,11 +17,14 @@ extension QueryCompiler {
     case .not(let term):
       try { inner in Predicate(sql: "NOT \(inner.sql)", arguments: inner.arguments) }(predicate(term))
     case .tag(let name):
-      Predicate(
-        sql: "EXISTS (SELECT 1 FROM posting t WHERE t.term_id = ? AND t.article_id = a.id)",
-        arguments: [try TermWriter.find(.tag, name, db) ?? -1])
-    case .source(let name): Predicate(sql: "a.source_id = ?", arguments: [try TermWriter.find(.source, name, db) ?? -1])
-    case .label(let name): Predicate(sql: "a.label_id = ?", arguments: [try TermWriter.find(.label, name, db) ?? -1])
+      try { term in
+        Predicate(
+          sql: "EXISTS (SELECT 1 FROM posting t WHERE t.term_id \(term.sql) AND t.article_id = a.id)",
+          arguments: term.arguments)
+      }(isTerm(.tag, name))
+    case .source(let name):
+      try { Predicate(sql: "a.source_id \($0.sql)", arguments: $0.arguments) }(isTerm(.source, name))
+    case .label(let name): try { Predicate(sql: "a.label_id \($0.sql)", arguments: $0.arguments) }(isTerm(.label, name))
     case .unread: Predicate(sql: "a.is_read = 0")
     case .read: Predicate(sql: "a.is_read = 1")
     case .starred: Predicate(sql: "a.is_starred = 1")
@@ -29,6 +32,7 @@ extension QueryCompiler {
     case .muted: Predicate(sql: "a.is_muted = 1")
     case .since(let moment): Predicate(sql: "a.published >= ?", arguments: [moment.rawValue])
     case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
+    case .title(let text) where !hasFoldedTitles: Predicate(sql: "contains_text(a.title, ?)", arguments: [text])
     case .title(let text):
       Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
     case .text(let text):
@@ -47,6 +51,13 @@ extension QueryCompiler {
             AND (matches_body(b.blocks, ?) OR matches_text(b.summary, ?))))
           """, arguments: [pattern, pattern, pattern])
     }
+  }
+
+  /// What a column must be that names a term.
+  private func isTerm(_ kind: TermKind, _ name: String) throws -> Predicate {
+    let terms = try FoldedNames.terms(kind, name, db)
+    guard terms.count > 1 else { return Predicate(sql: "= ?", arguments: [terms.first ?? -1]) }
+    return Predicate(sql: "IN (" + terms.map { _ in "?" }.joined(separator: ", ") + ")", arguments: terms)
   }
 
   private func join(_ terms: [Query], _ word: String, none: String) throws -> Predicate {

@@ -27,7 +27,7 @@ extension QueryCompiler {
 
   /// Whether any of the terms narrows what is to be walked.
   func hasWalk(_ terms: [Query]) throws -> Bool {
-    try CandidateQuery(terms) != nil || terms.contains { try walk($0, looksAtMuted: false) != nil }
+    try hasIndex && CandidateQuery(terms) != nil || terms.contains { try walk($0, looksAtMuted: false) != nil }
   }
 
   /// The indexes of flags hold no muted articles, except that of muted ones; the lists of terms hold all.
@@ -46,8 +46,11 @@ extension QueryCompiler {
     }
   }
 
-  private func walk(_ kind: TermKind, _ name: String, _ term: Query, looksAtMuted: Bool) throws -> Walk {
-    let id = try TermWriter.find(kind, name, db)
+  /// Nil where several terms have the name, whose articles come in no common order.
+  private func walk(_ kind: TermKind, _ name: String, _ term: Query, looksAtMuted: Bool) throws -> Walk? {
+    let ids = try FoldedNames.terms(kind, name, db)
+    guard ids.count <= 1 else { return nil }
+    let id = ids.first
     let counted = try id.map { try totals(of: $0).articles } ?? 0
     // CROSS JOIN keeps SQLite from turning the walk round.
     return Walk(
@@ -64,7 +67,7 @@ extension QueryCompiler {
   }
 
   private func candidateWalk(_ terms: [Query], total: Int) throws -> Walk? {
-    guard let candidates = CandidateQuery(terms) else { return nil }
+    guard hasIndex, let candidates = CandidateQuery(terms) else { return nil }
     let count = try CandidateEstimate(db, total: total).count(candidates)
     // Going through all titles costs a tenth of going through as many texts.
     let isOfTitlesOnly = terms.allSatisfy { if case .title = $0 { true } else { CandidateQuery([$0]) == nil } }

@@ -9,10 +9,15 @@ internal import NewsModel
 struct QueryCompiler {
   let db: Database
   let muted: Int
+  /// Whether folded titles were made by the present rules.
+  let hasFoldedTitles: Bool
+  let hasIndex: Bool
   private let overflow: Int64
 
   init(_ db: Database) throws {
     self.db = db
+    hasFoldedTitles = try Refolding.isDone(db)
+    hasIndex = try SearchBlock.isUsable(db)
     overflow = try StoreState.minuteOverflow.value(db)
     muted = Int(try StoreState.muted.value(db))
   }

@@ -68,7 +68,7 @@ private indirect enum Condition {
     case .and(let conditions): try conditions.allSatisfy { try $0.holds(for: article, terms) }
     case .or(let conditions): try conditions.contains { try $0.holds(for: article, terms) }
     case .not(let condition): try !condition.holds(for: article, terms)
-    case .term(let kind, let name): try terms.id(kind, name).map { article.has($0, kind) } ?? false
+    case .term(let kind, let name): try terms.ids(kind, name).contains { article.has($0, kind) }
     case .read(let isRead): article.status.isRead == isRead
     case .starred: article.status.isStarred
     case .stub: article.isStub

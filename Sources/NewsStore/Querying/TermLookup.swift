@@ -10,16 +10,16 @@ final class TermLookup {
   }
 
   private let db: Database
-  private var known: [Name: Int64] = [:]
+  private var known: [Name: [Int64]] = [:]
 
   init(_ db: Database) { self.db = db }
 
-  /// Nil where there is no such term yet, which is looked for again every time.
-  func id(_ kind: TermKind, _ name: String) throws -> Int64? {
+  /// None where there is no such term yet, which is looked for again every time.
+  func ids(_ kind: TermKind, _ name: String) throws -> [Int64] {
     let key = Name(kind: kind, name: name)
-    if let id = known[key] { return id }
-    let id = try TermWriter.find(kind, name, db)
-    known[key] = id
-    return id
+    if let ids = known[key] { return ids }
+    let ids = try FoldedNames.terms(kind, name, db)
+    if !ids.isEmpty { known[key] = ids }
+    return ids
   }
 }

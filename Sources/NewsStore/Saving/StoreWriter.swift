@@ -65,6 +65,9 @@ struct StoreWriter {
     try counts.flush(db)
   }
 
+  /// Forgets the numbers of terms, of which one was removed.
+  mutating func forgetTerms() { memory.terms = TermWriter() }
+
   mutating func term(_ kind: TermKind, _ name: String?) throws -> Int64 {
     switch (kind, name) {
     case (.source, nil): Schema.noSource

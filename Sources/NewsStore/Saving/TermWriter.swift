@@ -24,9 +24,7 @@ struct TermWriter {
   }
 
   static func find(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64? {
-    try Int64.fetchOne(
-      db.cachedStatement(sql: "SELECT id FROM term WHERE kind = ? AND folded = ?"),
-      arguments: [kind.rawValue, Folding.fold(name)])
+    try FoldedNames.terms(kind, name, db).first
   }
 
   private static func insert(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64 {

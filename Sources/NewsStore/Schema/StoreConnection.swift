@@ -50,6 +50,7 @@ enum StoreConnection {
       let pool = try DatabasePool(path: path, configuration: configuration)
       try StoreUpgrade(pool, path: path, progress: onUpgrade).run()
       do {
+        try Refolding.begin(pool)
         try SearchBlock.discardOtherForms(pool)
       } catch  where error.isDamage {
         // What is damaged is told when it is used, so that a repair can open it.

@@ -6,8 +6,11 @@ enum StoreState: String {
   case minuteOverflow = "spill"
   /// Writing sessions begun and not ended: other than 0 without a living session means an unclean end.
   case sessions
-  /// The `Folding.version` that made the folded text in the store.
+  /// The `Folding.version` that made all the folded text in the store.
   case folding
+  /// The `Folding.version` by which the store is being folded anew (`Refolding`), how far that has come, and whether it left
+  /// numbers behind under which no article is found any more.
+  case refolding, refoldedKey, sweptDigest, sweptKey, staleNumbers
   /// The form of the search index, and the folding of its texts (`SearchBlock.form`).
   case index
   /// The articles that are muted.

@@ -55,7 +55,9 @@ extension Query {
     case .text(let text), .title(let text):
       let folded = Folding.fold(text)
       return TextNeedle(folded).grams.isEmpty ? nil : folded
-    case .author(let name): return name.isEmpty ? nil : BylineText.moved(Folding.fold(name))
+    case .author(let name):
+      let folded = Folding.fold(name)
+      return folded.isEmpty ? nil : BylineText.moved(folded)
     default: return nil
     }
   }

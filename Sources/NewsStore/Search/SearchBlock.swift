@@ -20,7 +20,7 @@ struct SearchBlock: Hashable {
 
   /// Lets all articles wait for the index where it was made in another form, and gives up what was made.
   static func discardOtherForms(_ pool: DatabasePool) throws {
-    guard try pool.read({ try StoreState.index.value($0) }) != form else { return }
+    guard try !pool.read(isUsable) else { return }
     try pool.write { db in
       try db.execute(
         sql: """
@@ -31,8 +31,12 @@ struct SearchBlock: Hashable {
     }
   }
 
-  /// All blocks, the one with the newest article first.
+  /// Whether the index is of the present form; a store that cannot be written keeps one of another.
+  static func isUsable(_ db: Database) throws -> Bool { try StoreState.index.value(db) == form }
+
+  /// All blocks, the one with the newest article first; none where the index is of no use.
   static func all(_ db: Database) throws -> [SearchBlock] {
+    guard try isUsable(db) else { return [] }
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT block, age, documents, newest, oldest FROM search_block ORDER BY newest DESC"))
     var blocks: [SearchBlock] = []

@@ -21,10 +21,11 @@ struct StatisticsReader {
     guard grid.isOnQuarters else { return try statisticsFromRows() }
     switch KnownCount.term(request.query) {
     case let (kind, name)?:
-      guard let term = try TermWriter.find(kind, name, db) else {
+      let terms = try FoldedNames.terms(kind, name, db)
+      guard let term = terms.first else {
         return Statistics(request: request, volume: VolumeTally(grid).volume)
       }
-      return try statistics(ofTerm: term)
+      return try terms.count == 1 ? statistics(ofTerm: term) : statisticsFromRows()
     case nil:
       return try request.query.conjuncts.isEmpty ? statisticsOfEverything() : statisticsFromRows()
     }

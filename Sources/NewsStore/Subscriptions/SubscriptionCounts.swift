@@ -1,6 +1,5 @@
 internal import GRDB
 internal import NewsModel
-internal import TextBasics
 
 /// How many articles the sources of subscriptions have, from the roll-ups.
 struct SubscriptionCounts {
@@ -40,9 +39,9 @@ struct SubscriptionCounts {
   }
 
   func overview(_ subscription: Subscription, _ state: FetchState) throws -> SubscriptionOverview {
-    let statement = try db.cachedStatement(sql: "SELECT id, articles, unread FROM term WHERE kind = ? AND folded = ?")
-    let term = try statement.first([TermKind.source.rawValue, Folding.fold(subscription.name)]) {
-      Term(id: try $0.number(0), articles: try $0.count(1), unread: try $0.count(2))
+    let statement = try db.cachedStatement(sql: "SELECT id, articles, unread FROM term WHERE id = ?")
+    let term = try TermWriter.find(.source, subscription.name, db).flatMap { id in
+      try statement.first([id]) { Term(id: try $0.number(0), articles: try $0.count(1), unread: try $0.count(2)) }
     }
     let sum = term.flatMap { recent[$0.id] } ?? Recent()
     let length = max(1, min(Self.days, today - min(sum.firstDay, today) + 1))

@@ -30,8 +30,8 @@ enum SubscriptionRow {
   }
 
   static func fetch(name: String, _ db: Database) throws -> Subscription? {
-    try db.cachedStatement(sql: "SELECT \(columns) FROM subscription s WHERE s.folded = ?")
-      .first([Folding.fold(name)], subscription)
+    guard let id = try FoldedNames(db: db, table: .subscription).id(name) else { return nil }
+    return try db.cachedStatement(sql: "SELECT \(columns) FROM subscription s WHERE s.id = ?").first([id], subscription)
   }
 
   /// What may be written: name, folders and tags on one line, an address that can be fetched. Throws `StoreError`.

@@ -7,7 +7,7 @@ extension [UInt8] {
   ///
   /// - Parameter indent: what each further line begins with.
   mutating func append(markdown text: String, indent: StaticString = "") {
-    let lines = SafeText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: true)
+    let lines = KeptText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: true)
     for (index, line) in lines.enumerated() {
       if index > 0 { self += "  \n\(indent)".utf8 }
       append(markdownLine: line.drop { $0 == " " })

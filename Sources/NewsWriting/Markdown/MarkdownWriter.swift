@@ -47,7 +47,7 @@ struct MarkdownWriter: DocumentWriter {
     case .heading(let text, let level):
       // One and two are the document's and the article's.
       bytes += (String(repeating: "#", count: min(max(level, 1) + 2, 6)) + " ").utf8
-      bytes.append(markdown: SafeText(text).string)
+      bytes.append(markdown: KeptText(text).string)
     case .quote(let text):
       bytes += "> ".utf8
       bytes.append(markdown: text, indent: "> ")
@@ -58,10 +58,10 @@ struct MarkdownWriter: DocumentWriter {
         bytes.append(markdown: item, indent: "  ")
       }
     case .table(let rows): write(rows, &bytes)
-    case .code(let text): write(code: SafeText(lines: text).string, &bytes)
+    case .code(let text): write(code: KeptText(lines: text).string, &bytes)
     case .figure(let caption):
       bytes += "*".utf8
-      bytes.append(markdown: SafeText(caption).string)
+      bytes.append(markdown: KeptText(caption).string)
       bytes += "*".utf8
     }
     bytes += "\n\n".utf8
@@ -75,7 +75,7 @@ struct MarkdownWriter: DocumentWriter {
       bytes += "|".utf8
       for column in 0..<columns {
         bytes += " ".utf8
-        if column < row.count { bytes.append(markdown: SafeText(row[column]).string) }
+        if column < row.count { bytes.append(markdown: KeptText(row[column]).string) }
         bytes += " |".utf8
       }
       if index == 0 { bytes += ("\n|" + String(repeating: " --- |", count: columns)).utf8 }

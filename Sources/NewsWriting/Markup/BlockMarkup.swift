@@ -17,7 +17,7 @@ enum BlockMarkup {
     case .heading(let text, let level):
       let name = "h\(min(max(level, 1) + shift, 6))"
       bytes += "<\(name)>".utf8
-      bytes.append(escaped: SafeText(text))
+      bytes.append(escaped: KeptText(text))
       bytes += "</\(name)>".utf8
     case .quote(let text):
       bytes += "<blockquote>".utf8
@@ -37,21 +37,21 @@ enum BlockMarkup {
       bytes += "</table>".utf8
     case .code(let text):
       bytes += "<pre><code>".utf8
-      bytes.append(escaped: SafeText(lines: text))
+      bytes.append(escaped: KeptText(lines: text))
       bytes += "</code></pre>".utf8
     case .figure(let caption):
       bytes += "<figure><figcaption>".utf8
-      bytes.append(escaped: SafeText(caption))
+      bytes.append(escaped: KeptText(caption))
       bytes += "</figcaption></figure>".utf8
     }
   }
 
   private static func lines(_ name: StaticString, _ text: String, _ bytes: inout [UInt8]) {
     bytes += "<\(name)>".utf8
-    let safe = SafeText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: false)
+    let safe = KeptText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: false)
     for (index, line) in safe.enumerated() {
       if index > 0 { bytes += "<br/>".utf8 }
-      bytes.append(escaped: SafeText(String(line)))
+      bytes.append(escaped: KeptText(String(line)))
     }
     bytes += "</\(name)>".utf8
   }

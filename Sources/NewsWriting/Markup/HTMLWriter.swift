@@ -31,19 +31,19 @@ struct HTMLWriter: DocumentWriter {
     if let label = headline.label { bytes.append("small", label + " ") }
     if let link = WebLink(article.url) {
       bytes += "<a rel=\"noopener noreferrer\" href=\"".utf8
-      bytes.append(escaped: SafeText(link.address))
+      bytes.append(escaped: KeptText(link.address))
       bytes += "\">".utf8
-      bytes.append(escaped: SafeText(headline.title))
+      bytes.append(escaped: KeptText(headline.title))
       bytes += "</a>".utf8
     } else {
-      bytes.append(escaped: SafeText(headline.title))
+      bytes.append(escaped: KeptText(headline.title))
     }
     bytes += "</h2>\n<p class=\"meta\">".utf8
     writeMeta(of: article, &bytes)
     bytes += "</p>\n".utf8
     if let summary = article.summary, article.blocks.first?.text != summary {
       bytes += "<p class=\"summary\">".utf8
-      bytes.append(escaped: SafeText(summary))
+      bytes.append(escaped: KeptText(summary))
       bytes += "</p>\n".utf8
     }
     BlockMarkup.write(article.blocks, headingShift: 2, to: &bytes)
@@ -56,7 +56,7 @@ struct HTMLWriter: DocumentWriter {
     let headline = article.headline
     for text in [headline.source, article.byline] {
       guard let text else { continue }
-      bytes.append(escaped: SafeText(text))
+      bytes.append(escaped: KeptText(text))
       bytes += " · ".utf8
     }
     let time = CivilTime(headline.published, in: zone)

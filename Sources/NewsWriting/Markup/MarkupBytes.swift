@@ -2,7 +2,7 @@ internal import TextBasics
 
 extension [UInt8] {
   /// Appends text of others for HTML or XML, between tags or in a quoted attribute.
-  mutating func append(escaped text: SafeText) {
+  mutating func append(escaped text: KeptText) {
     for byte in text.string.utf8 {
       switch byte {
       case UInt8(ascii: "&"): self += "&amp;".utf8
@@ -18,7 +18,7 @@ extension [UInt8] {
   mutating func append(_ name: StaticString, _ text: String?) {
     guard let text, !text.isEmpty else { return }
     self += "<\(name)>".utf8
-    append(escaped: SafeText(lines: text))
+    append(escaped: KeptText(lines: text))
     self += "</\(name)>".utf8
   }
 }

@@ -27,7 +27,7 @@ struct RSSWriter: DocumentWriter {
     bytes.append("title", headline.label.map { "\($0)：\(headline.title)" } ?? headline.title)
     if let link = WebLink(article.url) { bytes.append("link", link.address) }
     bytes += "<guid isPermaLink=\"false\">".utf8
-    bytes.append(escaped: SafeText(article.originID ?? article.url ?? "newstape:\(headline.key)"))
+    bytes.append(escaped: KeptText(article.originID ?? article.url ?? "newstape:\(headline.key)"))
     bytes += "</guid><pubDate>\(headline.published.rfc822)</pubDate>".utf8
     bytes.append("dc:creator", article.byline)
     bytes.append("dc:publisher", headline.source)

@@ -24,7 +24,7 @@ enum NewsboatURLsWriter {
 extension [UInt8] {
   fileprivate mutating func append(quoted text: String) {
     append(UInt8(ascii: "\""))
-    for byte in SafeText(text).string.utf8 {
+    for byte in KeptText(text).string.utf8 {
       if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "\\") { append(UInt8(ascii: "\\")) }
       append(byte)
     }

@@ -74,7 +74,7 @@ enum OPMLWriter {
       bytes.append(attribute: "category", subscription.tags.joined(separator: ","))
       if subscription.tags.contains(where: { $0.contains(",") || $0.contains("/") }) {
         // A line break within an attribute only lasts as a character reference.
-        let tags = subscription.tags.map { SafeText($0).string }.joined(separator: "\n")
+        let tags = subscription.tags.map { KeptText($0).string }.joined(separator: "\n")
         bytes.append(attribute: "newstape:tags", tags, lineBreak: "&#10;")
       }
     }
@@ -90,7 +90,7 @@ extension [UInt8] {
     self += " \(name)=\"".utf8
     for (index, line) in value.split(separator: "\n").enumerated() {
       if index > 0 { self += "\(lineBreak)".utf8 }
-      append(escaped: SafeText(String(line)))
+      append(escaped: KeptText(String(line)))
     }
     append(UInt8(ascii: "\""))
   }

@@ -1,4 +1,4 @@
-/// What a terminal shows in one place: a character with its combining marks, or a flag of two regional indicators.
+/// What a terminal shows in one place: a character with its combining marks.
 public struct Cluster: Hashable, Sendable {
   public var glyph: Glyph
   /// 1 or 2.
@@ -14,13 +14,21 @@ extension ColumnWidths {
   /// Calls `body` for each cluster of the text in order until it returns false.
   ///
   /// Simpler than the grapheme clusters of UAX #29, because safe text has no joiners and selectors left: a scalar that
-  /// takes columns and those after it that take none (marks; vowels and finals of Hangul jamo), or two regional
-  /// indicators. A line break comes as the blank that it is shown as. The columns of all clusters add up to those of
-  /// the text.
+  /// takes columns and those after it that take none (marks; vowels and finals of Hangul jamo). A line break comes as the blank that
+  /// it is shown as, and a flag, which neither curses nor all terminals have in one place, as its two letters: CN for 🇨🇳. The
+  /// columns of all clusters add up to those of the text.
   public func forEachCluster(of text: SafeText, _ body: (Cluster) -> Bool) {
     text.string.withBytes { bytes in
       var index = 0
       while index < bytes.count {
+        let first = bytes.scalar(at: index)
+        if Self.isRegionalIndicator(first.value) {
+          let end = endOfMarks(in: bytes, from: first.end)
+          let letter = 0x41 + first.value - Self.firstRegionalIndicator
+          guard body(Cluster(Glyph(scalar: letter, marks: bytes, first.end..<end), columns: 1)) else { return }
+          index = end
+          continue
+        }
         let cluster = cluster(of: bytes, at: index)
         let isLineBreak = bytes[index] == UInt8(ascii: "\n")
         let shown = isLineBreak ? .blank : Glyph(bytes, index..<cluster.end)
@@ -43,15 +51,24 @@ extension ColumnWidths {
         end = next.end
       }
     }
+    return (endOfMarks(in: bytes, from: end), max(1, columns))
+  }
+
+  /// Where the scalars end, from `start` on, that take no column.
+  @inline(__always)
+  private func endOfMarks(in bytes: UnsafeBufferPointer<UInt8>, from start: Int) -> Int {
+    let table = ScalarTable.shared
+    var end = start
     while end < bytes.count, bytes[end] >= 0x80, !bytes.isIdeograph(at: end) {
       let next = bytes.scalar(at: end)
       guard table.traits(next.value).columns == 0 else { break }
       end = next.end
     }
-    return (end, max(1, columns))
+    return end
   }
 
-  private static func isRegionalIndicator(_ scalar: UInt32) -> Bool {
-    scalar &- 0x1F1E6 < 26
-  }
+  private static let firstRegionalIndicator: UInt32 = 0x1F1E6
+
+  @inline(__always)
+  private static func isRegionalIndicator(_ scalar: UInt32) -> Bool { scalar &- firstRegionalIndicator < 26 }
 }

@@ -1,6 +1,6 @@
 /// What a terminal shows in one place, held without an allocation, so that a screen full of them is plain memory.
 ///
-/// At most six scalars: safe text has no more in one place than two regional indicators with four marks, and ncurses takes five.
+/// At most six scalars: safe text has no more in one place than a character with four marks, and ncurses takes five.
 /// Of longer runs, as of Hangul jamo, the rest is left out.
 public struct Glyph: Hashable, Sendable {
   /// Three scalars each of 21 bits, the first one lowest; 0 is none.
@@ -21,6 +21,17 @@ public struct Glyph: Hashable, Sendable {
 
   @inline(__always)
   private init(scalar: UInt32) { first = UInt64(scalar) }
+
+  /// A scalar with the marks that some bytes of a string hold.
+  init(scalar: UInt32, marks bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) {
+    self.init(scalar: scalar)
+    var (count, index) = (1, range.lowerBound)
+    while index < range.upperBound, count < Self.capacity {
+      let mark = bytes.scalar(at: index)
+      set(count, mark.value)
+      (count, index) = (count + 1, mark.end)
+    }
+  }
 
   /// The scalars of some bytes of a string, cut between scalars.
   @inline(__always)

@@ -14,7 +14,8 @@ struct FoldingScan {
         index += 8
       } else {
         let (scalar, end) = bytes.scalar(at: index)
-        guard table.fold(scalar) == scalar else { return index }
+        let target = table.target(scalar)
+        guard target == scalar else { return startOfUnit(with: target, at: index) }
         index = end
       }
     }
@@ -23,44 +24,50 @@ struct FoldingScan {
 
   /// Writes the folded text, of which the bytes before `start` are known to stay; nil where `output` is too small.
   func fold(from start: Int, into output: UnsafeMutableBufferPointer<UInt8>) -> Int? {
-    guard let base = output.baseAddress else { return nil }
-    var count = 0
-    var runStart = 0
+    var writer = FoldedWriter(bytes, output)
+    var unit = FoldingUnits(bytes)
     var index = start
-
-    func hasCopiedRun(andRoomFor bytesNeeded: Int) -> Bool {
-      let length = index - runStart
-      guard count + length + bytesNeeded <= output.count else { return false }
-      if length > 0 {
-        UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(output)[count...])
-          .copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[runStart..<index]))
-      }
-      count += length
-      return true
-    }
-
     while index < bytes.count {
       if let word = asciiWord(at: index) {
         let folded = word.lowercasedASCII
         if folded != word {
-          guard hasCopiedRun(andRoomFor: 8) else { return nil }
-          UnsafeMutableRawPointer(base).storeBytes(of: folded, toByteOffset: count, as: UInt64.self)
-          count += 8
-          runStart = index + 8
+          guard writer.takeRun(upTo: index, andRoomFor: 8) else { return nil }
+          writer.append(folded, skippingTo: index + 8)
         }
         index += 8
       } else {
         let (scalar, end) = bytes.scalar(at: index)
-        let folded = table.fold(scalar)
-        if folded != scalar {
-          guard hasCopiedRun(andRoomFor: UTF8.width(of: folded)) else { return nil }
-          count = output.write(scalar: folded, at: count)
-          runStart = end
+        let target = table.target(scalar)
+        if target == scalar {
+          index = end
+        } else if target < FoldingTable.firstSpecial {
+          guard writer.takeRun(upTo: index, andRoomFor: 4) else { return nil }
+          writer.append(target, skippingTo: end)
+          index = end
+        } else {
+          guard writer.takeRun(upTo: index, andRoomFor: 0) else { return nil }
+          let start = startOfUnit(with: target, at: index)
+          if start < index { writer.removeLast(foldedWidth(ofScalarAt: start)) }
+          unit.goBack(to: start)
+          guard unit.advance(), writer.append(unit) else { return nil }
+          index = unit.range.upperBound
         }
-        index = end
       }
     }
-    return hasCopiedRun(andRoomFor: 0) ? count : nil
+    return writer.takeRun(upTo: bytes.count, andRoomFor: 0) ? writer.count : nil
+  }
+
+  /// Where the unit begins that has a special scalar at `index`: the scalar before it, where it joins that.
+  private func startOfUnit(with target: UInt32, at index: Int) -> Int {
+    index > 0 && target >= FoldingTable.firstSpecial && table.special(target).joinsBefore
+      ? bytes.startOfScalar(before: index) : index
+  }
+
+  /// The bytes that a scalar takes once it is folded by itself.
+  private func foldedWidth(ofScalarAt index: Int) -> Int {
+    let target = table.target(bytes.scalar(at: index).value)
+    guard target >= FoldingTable.firstSpecial else { return UTF8.width(of: target) }
+    return table.scalars(table.special(target)).reduce(0) { $0 + UTF8.width(of: $1) }
   }
 
   /// The eight bytes from `index` on, if they are there and all ASCII.
@@ -70,6 +77,59 @@ struct FoldingScan {
     let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
     return word & 0x8080_8080_8080_8080 == 0 ? word : nil
   }
+}
+
+/// Folded text as it is written: runs of the text that stay, and what takes the place of others.
+private struct FoldedWriter {
+  private let bytes: UnsafeBufferPointer<UInt8>
+  private let output: UnsafeMutableBufferPointer<UInt8>
+  private(set) var count = 0
+  /// Where the text begins that was not written yet.
+  private var runStart = 0
+
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ output: UnsafeMutableBufferPointer<UInt8>) {
+    self.bytes = bytes
+    self.output = output
+  }
+
+  /// Copies the text up to `end`; false where there is no room for it and `more` bytes.
+  @inline(__always)
+  mutating func takeRun(upTo end: Int, andRoomFor more: Int) -> Bool {
+    let length = end - runStart
+    guard count + length + more <= output.count else { return false }
+    if length > 0 {
+      UnsafeMutableRawBufferPointer(rebasing: UnsafeMutableRawBufferPointer(output)[count...])
+        .copyMemory(from: UnsafeRawBufferPointer(rebasing: UnsafeRawBufferPointer(bytes)[runStart..<end]))
+      count += length
+      runStart = end
+    }
+    return true
+  }
+
+  /// Appends eight bytes of ASCII, for which there is room.
+  @inline(__always)
+  mutating func append(_ word: UInt64, skippingTo end: Int) {
+    UnsafeMutableRawBufferPointer(output).storeBytes(of: word, toByteOffset: count, as: UInt64.self)
+    count += 8
+    runStart = end
+  }
+
+  /// Appends a scalar, for which there is room.
+  @inline(__always)
+  mutating func append(_ scalar: UInt32, skippingTo end: Int) {
+    count = output.write(scalar: scalar, at: count)
+    runStart = end
+  }
+
+  /// Appends a folded unit; false where there is no room for it.
+  mutating func append(_ unit: FoldingUnits) -> Bool {
+    guard count + unit.foldedWidth <= output.count else { return false }
+    unit.forEachScalar { count = output.write(scalar: $0, at: count) }
+    runStart = unit.range.upperBound
+    return true
+  }
+
+  mutating func removeLast(_ bytes: Int) { count -= bytes }
 }
 
 extension UInt64 {

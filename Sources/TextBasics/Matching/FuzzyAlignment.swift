@@ -1,6 +1,6 @@
 /// The best way to lay the letters of a pattern over a candidate that has them all in their order.
 ///
-/// A row a letter of the pattern, a column a scalar of the candidate. `atPlace` is the best score with the letter matched
+/// A row a letter of the pattern, a column a letter of the folded candidate. `atPlace` is the best score with the letter matched
 /// just there, `beforePlace` the best with it matched somewhere before, less the gap up to and with this place.
 struct FuzzyAlignment {
   private enum Points {
@@ -32,16 +32,20 @@ struct FuzzyAlignment {
   }
 
   private let pattern: [UInt32]
-  private let folded: [UInt32]
+  private let candidate: FoldedLetters
   private let bonuses: [Int]
 
-  init(pattern: [UInt32], candidate: [UInt32]) {
+  private var folded: [UInt32] { candidate.folded }
+
+  init(pattern: [UInt32], candidate: FoldedLetters) {
     self.pattern = pattern
-    folded = candidate.map(FoldingTable.shared.fold)
-    bonuses = candidate.indices.map { index in
-      index == 0
-        ? Points.candidateStart
-        : Self.bonus(of: LetterKind(candidate[index]), after: LetterKind(candidate[index - 1]))
+    self.candidate = candidate
+    let scalars = candidate.scalars
+    bonuses = candidate.origins.enumerated().map { index, origin in
+      if index == 0 { return Points.candidateStart }
+      // Within what one scalar became no word begins.
+      guard origin > candidate.origins[index - 1] else { return 0 }
+      return Self.bonus(of: LetterKind(scalars[origin]), after: LetterKind(scalars[origin - 1]))
     }
   }
 
@@ -91,7 +95,7 @@ struct FuzzyAlignment {
     if folded == pattern { score += Points.whole }
     var positions: [Int] = []
     for row in pattern.indices.reversed() {
-      positions.append(place)
+      if positions.last != candidate.origins[place] { positions.append(candidate.origins[place]) }
       place = cells[row * width + place].previous
     }
     return FuzzyMatcher.Match(score: score, positions: positions.reversed())

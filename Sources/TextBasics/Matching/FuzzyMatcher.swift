@@ -21,8 +21,7 @@ public struct FuzzyMatcher: Hashable, Sendable {
   let pattern: [UInt32]
 
   public init(_ pattern: String) {
-    self.pattern = pattern.unicodeScalars.filter { !$0.properties.isWhitespace }
-      .map { FoldingTable.shared.fold($0.value) }
+    self.pattern = Folding.fold(pattern).unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.value)
   }
 
   /// How well the candidate matches, or nil where the pattern's letters are not all in it in their order.
@@ -32,16 +31,15 @@ public struct FuzzyMatcher: Hashable, Sendable {
   public func score(_ candidate: String) -> Match? {
     guard !pattern.isEmpty else { return Match(score: 0, positions: []) }
     guard isSubsequence(of: candidate) else { return nil }
-    return FuzzyAlignment(pattern: pattern, candidate: candidate.unicodeScalars.map(\.value)).bestMatch()
+    return FuzzyAlignment(pattern: pattern, candidate: FoldedLetters(candidate)).bestMatch()
   }
 
   private func isSubsequence(of candidate: String) -> Bool {
     candidate.withBytes { bytes in
-      var (index, matched) = (0, 0)
-      while index < bytes.count, matched < pattern.count {
-        let (scalar, end) = bytes.scalar(at: index)
-        if FoldingTable.shared.fold(scalar) == pattern[matched] { matched += 1 }
-        index = end
+      var units = FoldingUnits(bytes)
+      var matched = 0
+      while matched < pattern.count, units.advance() {
+        units.forEachScalar { if matched < pattern.count, $0 == pattern[matched] { matched += 1 } }
       }
       return matched == pattern.count
     }

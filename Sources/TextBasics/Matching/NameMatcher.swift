@@ -32,12 +32,14 @@ public struct NameMatcher: Hashable, Sendable {
     guard bits.contains(where: { $0 != 0 }), name.utf8.count >= pattern.count else { return nil }
     return name.withBytes { bytes in
       // Most names do not match: for those nothing is allocated.
-      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count) { room in
-        var (index, count) = (0, 0)
-        while index < bytes.count {
-          let (scalar, end) = bytes.scalar(at: index)
-          room[count] = FoldingTable.shared.fold(scalar)
-          (index, count) = (end, count + 1)
+      withUnsafeTemporaryAllocation(of: UInt32.self, capacity: bytes.count * FoldingTable.mostScalarsOfByte) { room in
+        var count = 0
+        var units = FoldingUnits(bytes)
+        while units.advance() {
+          units.forEachScalar {
+            room[count] = $0
+            count += 1
+          }
         }
         return bestRun(in: room[..<count], of: name)
       }
@@ -47,10 +49,13 @@ public struct NameMatcher: Hashable, Sendable {
   private func bestRun(in folded: Slice<UnsafeMutableBufferPointer<UInt32>>, of name: String) -> FuzzyMatcher.Match? {
     guard folded.count >= pattern.count else { return nil }
     var best: FuzzyMatcher.Match?
+    var letters: FoldedLetters?
     for start in 0...(folded.count - pattern.count) {
       let part = folded[start..<start + pattern.count]
       guard let readings = readings(in: part), readings > 0 else { continue }
-      let alignment = FuzzyAlignment(pattern: Array(part), candidate: name.unicodeScalars.map(\.value))
+      let candidate = letters ?? FoldedLetters(name)
+      letters = candidate
+      let alignment = FuzzyAlignment(pattern: Array(part), candidate: candidate)
       guard var match = alignment.bestMatch() else { continue }
       match.score -= readings * Self.readingCost
       if match.score > best?.score ?? .min { best = match }

@@ -1,10 +1,11 @@
 extension Folding {
   /// Where `needle` stands in the text, both folded: the ranges of the text as it is, in order, none overlapping another.
   ///
-  /// A range covers the marks that follow its last character, so that showing it in another style splits no cluster.
-  /// An empty needle stands nowhere. Linear in the text for ordinary needles, in the worst case times the needle.
+  /// A range covers the marks that follow its last character, so that showing it in another style splits no cluster, and all of a
+  /// character of which it is a part, as ﬁ is of what is found by i. What is not shown of the needle is not looked for: 👍🏽 is found
+  /// in 👍. An empty needle stands nowhere. Linear in the text for ordinary needles, in the worst case times the needle.
   public static func ranges(of needle: String, in text: SafeText) -> [Range<String.Index>] {
-    let needle = fold(needle)
+    let needle = fold(SafeText(needle).string)
     let matches = needle.withBytes { needle in fold(text.string).withBytes { $0.offsets(of: needle) } }
     return ranges(ofFolded: matches.map { $0..<$0 + needle.utf8.count }, in: text)
   }
@@ -25,36 +26,37 @@ extension Folding {
   }
 }
 
-/// Leads from offsets in folded text back to the text: both are walked together, since each scalar is folded alone.
+/// Leads from offsets in folded text back to the text.
 private struct OriginalOffsets {
   private let bytes: UnsafeBufferPointer<UInt8>
-  private var offset = 0
-  private var foldedOffset = 0
+  private var unit: FoldingUnits
+  /// Where the folded form of the unit ends.
+  private var foldedEnd = 0
 
-  init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+  init(_ bytes: UnsafeBufferPointer<UInt8>) {
+    self.bytes = bytes
+    unit = FoldingUnits(bytes)
+  }
 
   func ranges(of matches: [Range<Int>]) -> [Range<Int>] {
     var walk = self
     var covered = 0
     return matches.compactMap { match in
-      let start = max(covered, walk.advance(to: match.lowerBound))
-      _ = walk.advance(to: match.upperBound)
+      walk.advance(to: match.lowerBound)
+      let start = max(covered, walk.unit.range.lowerBound)
+      walk.advance(to: match.upperBound - 1)
       covered = walk.endOfMarks()
       return start < covered ? start..<covered : nil
     }
   }
 
-  private mutating func advance(to target: Int) -> Int {
-    while foldedOffset < target {
-      let (scalar, end) = bytes.scalar(at: offset)
-      foldedOffset += UTF8.width(of: FoldingTable.shared.fold(scalar))
-      offset = end
-    }
-    return offset
+  /// Goes on to the unit whose folded form holds the byte at `target`.
+  private mutating func advance(to target: Int) {
+    while foldedEnd <= target, unit.advance() { foldedEnd += unit.foldedWidth }
   }
 
   private func endOfMarks() -> Int {
-    var end = offset
+    var end = unit.range.upperBound
     while end < bytes.count {
       let next = bytes.scalar(at: end)
       guard ScalarTable.shared.traits(next.value).isMark else { break }

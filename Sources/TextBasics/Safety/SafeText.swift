@@ -9,6 +9,8 @@
 ///   dotted circle (◌). So a text never begins with one, and joining safe texts gives safe text;
 /// - U+FFFD for what is unassigned in Unicode 14, the version of the oldest C library that we run on: such scalars
 ///   have no width that all agree on. Private use scalars stay: C libraries give them one column.
+///
+/// It is made where text is shown, not where it is kept: see `KeptText`.
 public struct SafeText: Hashable, Sendable {
   public let string: String
 

@@ -61,7 +61,7 @@ struct Sanitiser {
       switch traits.fate {
       case .keep where traits.isMark: line.append(mark: scalar)
       case .keep: line.append(base: scalar)
-      case .remove: line.omit(scalar)
+      case .remove, .hide: line.omit(scalar)
       case .replace: line.append(base: scalar, shownAs: 0xFFFD)
       case .blank: line.append(base: 0x20)
       case .lineBreak: line.appendLineBreak(scalar)

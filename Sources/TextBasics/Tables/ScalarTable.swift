@@ -36,7 +36,7 @@ struct ScalarTable {
       if range.upperBound >= Self.tableEnd { above.append((range, value)) }
     }
     func set(_ packed: StaticString, to value: ScalarTraits) {
-      forEachRange(in: packed) { set($0, to: value) }
+      PackedScalars.forEachRange(in: packed) { set($0, to: value) }
     }
 
     // In this order: what comes later wins.
@@ -47,7 +47,12 @@ struct ScalarTable {
     let removed = ScalarTraits(columns: 0, fate: .remove)
     set(ScalarRanges.ignorable, to: removed)
     set(0xFFF9...0xFFFB, to: removed)  // interlinear annotations
-    set(0x1F3FB...0x1F3FF, to: removed)  // skin tones
+    let hidden = ScalarTraits(columns: 0, fate: .hide)
+    set(0x200C...0x200D, to: hidden)  // joiners
+    for selectors in [0x180B...0x180D, 0x180F...0x180F, 0xFE00...0xFE0F, 0xE0100...0xE01EF] as [ClosedRange<UInt32>] {
+      set(selectors, to: hidden)
+    }
+    set(0x1F3FB...0x1F3FF, to: hidden)  // skin tones
     set(0x00...0x1F, to: removed)
     set(0x7F...0x9F, to: removed)
     set(0x09...0x09, to: ScalarTraits(columns: 1, fate: .blank))
@@ -61,33 +66,4 @@ struct ScalarTable {
     _ = ranges.initialize(from: above)
     rangesAbove = UnsafeBufferPointer(ranges)
   }
-}
-
-/// Calls `body` for each range of a text such as `300-36F 5BF`, in hexadecimal.
-@inline(__always)
-private func forEachRange(in packed: StaticString, _ body: (ClosedRange<UInt32>) -> Void) {
-  packed.withUTF8Buffer { bytes in
-    var index = 0
-    while index < bytes.count {
-      let first = hexadecimal(bytes, at: &index)
-      let hasLast = index < bytes.count && bytes[index] == UInt8(ascii: "-")
-      if hasLast { index += 1 }
-      body(first...(hasLast ? hexadecimal(bytes, at: &index) : first))
-      index += 1
-    }
-  }
-}
-
-/// The number that begins at `index`, which is moved behind it.
-private func hexadecimal(_ bytes: UnsafeBufferPointer<UInt8>, at index: inout Int) -> UInt32 {
-  var value: UInt32 = 0
-  while index < bytes.count {
-    switch bytes[index] {
-    case UInt8(ascii: "0")...UInt8(ascii: "9"): value = value << 4 | UInt32(bytes[index] & 0x0F)
-    case UInt8(ascii: "A")...UInt8(ascii: "F"): value = value << 4 | UInt32(bytes[index] & 0x0F) + 9
-    default: return value
-    }
-    index += 1
-  }
-  return value
 }

@@ -1,8 +1,8 @@
 /// What the screen needs to know of a Unicode scalar, in one byte.
 struct ScalarTraits: Hashable {
-  /// What becomes of a scalar in safe text.
+  /// What becomes of a scalar in safe text; kept text keeps those that are only hidden.
   enum Fate: UInt8 {
-    case keep, remove, replace, blank, lineBreak
+    case keep, remove, replace, blank, lineBreak, hide
   }
 
   let bits: UInt8

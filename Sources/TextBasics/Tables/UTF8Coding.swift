@@ -1,11 +1,13 @@
 extension UnsafeBufferPointer<UInt8> {
   /// The scalar whose first byte stands at `index`, and the index after it.
   ///
-  /// The bytes must be those of a `String`, which are always well-formed: nothing is checked.
+  /// The bytes should be well-formed, as those of a `String` always are. Of others the scalars mean nothing, but none reaches beyond
+  /// the end: what a damaged store holds may be looked at.
   @inline(__always)
   func scalar(at index: Int) -> (value: UInt32, end: Int) {
     let first = UInt32(self[index])
     if first < 0x80 { return (first, index + 1) }
+    guard index + UTF8.length(of: UInt8(truncatingIfNeeded: first)) <= count else { return (0xFFFD, count) }
     let second = UInt32(self[index + 1] & 0x3F)
     if first < 0xE0 { return ((first & 0x1F) << 6 | second, index + 2) }
     let third = UInt32(self[index + 2] & 0x3F)
@@ -16,7 +18,7 @@ extension UnsafeBufferPointer<UInt8> {
   /// Where the scalar begins whose last byte stands before `end`, which must not be 0.
   func startOfScalar(before end: Int) -> Int {
     var start = end - 1
-    while self[start] & 0xC0 == 0x80 { start -= 1 }
+    while start > 0, self[start] & 0xC0 == 0x80 { start -= 1 }
     return start
   }
 
@@ -42,6 +44,10 @@ extension String {
 }
 
 extension UTF8 {
+  /// Bytes of the scalar that begins with this one, which is not ASCII.
+  @inline(__always)
+  static func length(of first: UInt8) -> Int { first < 0xE0 ? 2 : first < 0xF0 ? 3 : 4 }
+
   /// Bytes that a scalar takes.
   @inline(__always)
   static func width(of scalar: UInt32) -> Int {

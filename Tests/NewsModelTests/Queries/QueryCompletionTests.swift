@@ -18,7 +18,7 @@ import Testing
     #expect(completion.range == range)
   }
 
-  @Test(arguments: ["\"New Y", "\"New York\"", "tag:\"a b\"", "/ta", "/a/", "(a)", "OR", "colour:", "「新"])
+  @Test(arguments: ["\"New Y", "\"New York\"", "tag:\"a b\"", "/ta", "/a/", "(a)", "OR", "autor:", "「新"])
   func phrasesAndWhatIsCompleteStay(text: String) {
     #expect(QueryCompletion(of: text, caret: text.count) == nil)
   }

@@ -68,6 +68,24 @@ import Testing
     #expect(try parser.parse("tag:a:b") == .tag("a:b"))
   }
 
+  @Test(arguments: [
+    "NYSE:BABA", "SH:600519", "https://example.com/a?b=c:d", #"C:\new"#, "mailto:a@b.example", "foo:bar", "x:",
+    "TAGS:x", "Autor:x",
+    "tile:x", "libel:x", "a:tag:b", "re:Q3", "标鉴:x", "http://[::1]:80/", #"\\server\share"#,
+  ])
+  func whatStandsBehindNoFieldIsAWord(word: String) throws {
+    #expect(try parser.parse(word) == .text(word))
+    #expect(try parser.parse("-" + word + " 降准") == .and([.not(.text(word)), .text("降准")]))
+    #expect(try parser.parse(parser.parse(word).description(in: zone)) == .text(word))
+  }
+
+  @Test(arguments: ["tags:x", "titel:x", "sorce:x", "sources:x", "autor:x", "sicne:7d", "untill:7d", "labels:x"])
+  func whatIsNearlyAFieldIsTold(text: String) throws {
+    let name = String(text.prefix { $0 != ":" })
+    #expect(throws: QueryError(.unknownField(name), at: 0..<name.count)) { try parser.parse(text) }
+    #expect(try parser.parse("\"\(text)\"") == .text(text))
+  }
+
   @Test func minusExcludesWhateverFollows() throws {
     #expect(
       try parser.parse(#"-a -"b c" -/d/ -(e OR f)"#)
@@ -78,7 +96,8 @@ import Testing
   }
 
   @Test(arguments: [
-    ("colour:red", QueryError(.unknownField("colour"), at: 0..<6)),
+    ("autor:red", QueryError(.unknownField("autor"), at: 0..<5)),
+    ("a lable:b", QueryError(.unknownField("lable"), at: 2..<7)),
     ("a tag: b", QueryError(.missingValue(.tag), at: 2..<6)),
     ("is:new", QueryError(.unknownStatus("new"), at: 3..<6)),
     ("x since:soon y", QueryError(.badDate("soon"), at: 8..<12)),

@@ -12,7 +12,7 @@ struct RandomQueries: RandomNumberGenerator {
   private static let pieces = [
     "新能源", "IPO", "a", "OR", "or", " ", "\u{3000}", "\n", "\t", "\"", "“", "”", "「", "」", "『", "』", "＂", "'", "(", ")",
     "（", "）", "-", "－", ":", "：", "/", "\\", "|", "tag:", "标签：", "is:unread", "since:2022-06", "since:", "12", "👨‍👩‍👧",
-    "\u{301}", "é", "ＡＢ", "\u{200B}", "*", "[", "{2}", "\0", "\r\n",
+    "\u{301}", "é", "ＡＢ", "NYSE:", "C:\\new", "autor:", "https://", "\u{200B}", "*", "[", "{2}", "\0", "\r\n",
   ]
 
   /// Anything that a person or a cat may type.

@@ -69,11 +69,16 @@ struct SearchNews {
     try store.moveArticle(headline.key, to: noon + Int64.random(in: 0..<2_000, using: &random) * 60)
   }
 
-  /// Few letters, so that pairs are common; some of them fold to others.
-  private static let letters = Array("央行降准中国國股市場场的ＡaA5５Gｇipo月日 ，,。%２2馬马")
+  /// Few letters, so that pairs are common; some of them fold to others, to several or to nothing.
+  private static let letters: [Unicode.Scalar] =
+    Array("央行降准中国國股市場场的ＡaA5５Gｇipo月日 ，,。%２2馬马’'“\"–-…ﬁß㈱株会㍿é²ガ👍🏽".unicodeScalars) + [
+      "\u{301}", "\u{A0}", "\u{200D}", "\u{FF9E}", "ｶ", "e",
+    ]
 
   private mutating func text(_ length: Int) -> String {
-    String((0..<length).map { _ in Self.letters[Int.random(in: 0..<Self.letters.count, using: &random)] })
+    var text = String.UnicodeScalarView()
+    for _ in 0..<length { text.append(Self.letters[Int.random(in: 0..<Self.letters.count, using: &random)]) }
+    return String(text)
   }
 
   /// What is cut out of some article, in its own form or folded; never blank.

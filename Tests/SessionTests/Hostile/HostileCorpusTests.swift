@@ -64,7 +64,8 @@ import Testing
           case 0..<0x20, 0x7f: true
           case 0xc2: b < 0xa0
           case 0xe2:
-            b == 0x80 && ((0x8b...0x8f).contains(c) || (0xa8...0xae).contains(c))
+            // Joiners, 8c and 8d, are part of what is written.
+            b == 0x80 && (c == 0x8b || c == 0x8e || c == 0x8f || (0xa8...0xae).contains(c))
               || b == 0x81 && (0xa0...0xaf).contains(c)
           case 0xef: b == 0xbb && c == 0xbf
           default: false

@@ -41,6 +41,13 @@ import Testing
     #expect(positions("新", "📈e\u{301}新") == [3])
   }
 
+  @Test func ignoresTheWayOfWriting() {
+    #expect(positions("final", "ﬁnal") == [0, 1, 2, 3])
+    #expect(positions("株式", "㍿甲") == [0])
+    #expect(positions("l'é", "l’e\u{301}") == [0, 1, 2])
+    #expect(score("e", "e\u{301}") == nil)
+  }
+
   @Test func prefersTheBeginning() {
     #expect(ranking("消费", "关注消费", "消费金融") == ["消费金融", "关注消费"])
     #expect(ranking("art", "start", "article") == ["article", "start"])

@@ -31,7 +31,22 @@ import Testing
 
   @Test func takesTheMarksWithTheirBase() {
     #expect(found("caf", in: "caf\u{301}e") == ["caf\u{301}"])
-    #expect(found("e", in: "e\u{301}\u{302}e") == ["e\u{301}\u{302}", "e"])
+    #expect(found("f", in: "f\u{301}\u{302}f") == ["f\u{301}\u{302}", "f"])
+    #expect(found("é", in: "Ee\u{301}\u{325}É") == ["e\u{301}\u{325}", "É"])
+  }
+
+  @Test func takesAllOfACharacterThatIsFoundByAPart() {
+    #expect(found("株", in: "甲㈱乙") == ["㈱"])
+    #expect(found("fin", in: "the ﬁnal") == ["ﬁn"])
+    #expect(found("s", in: "Straße") == ["S", "ß"])
+    #expect(found("..", in: "等…等") == ["…"])
+    #expect(found("ガン", in: "ｶﾞﾝﾀﾞﾑ") == ["ｶﾞﾝ"])
+    #expect(found("café", in: "le cafe\u{301} noir") == ["cafe\u{301}"])
+    #expect(found("don't “go”", in: "“I don’t \"go\"”") == ["don’t \"go\""])
+  }
+
+  @Test func looksForWhatIsShown() {
+    #expect(found("👍🏽", in: SafeText("好👍🏽")) == ["👍"])
   }
 
   @Test func findsPlacesBehindScalarsOfOtherLength() {
@@ -40,7 +55,7 @@ import Testing
 
   @Test func findsWhatAPlainSearchOfFoldedTextFinds() {
     var random = SeededGenerator(seed: 23)
-    let signs = Array("aAＡ股馬马，,x")
+    let signs = Array("aAＡ股馬马，,x’'“「–-")
     for _ in 0..<300 {
       let text = SafeText(String((0..<30).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] }))
       let needle = String((0..<2).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] })

@@ -74,13 +74,13 @@ struct FeedItemDraft {
 extension String {
   /// As safe text on one line; nil where nothing is left.
   var safeLine: String? {
-    let safe = SafeText(self).string
+    let safe = KeptText(self).string
     return safe.isEmpty ? nil : safe
   }
 
   /// As safe text of several lines; nil where nothing is left.
   var safeLines: String? {
-    let safe = SafeText(lines: self).string
+    let safe = KeptText(lines: self).string
     return safe.isEmpty ? nil : safe
   }
 }

@@ -1,0 +1,33 @@
+internal import GRDB
+
+extension NewsStore {
+  /// Takes the next step of folding the store anew after a change of the rules (`Folding.version`): some 10 ms in one
+  /// transaction. What is not folded anew yet is found all the same, more slowly.
+  ///
+  /// A kill costs a step. One program at a time does it, the one that indexes; where another does, nothing is done.
+  ///
+  /// - Returns: more than 0 as long as there is more to do; 0 at once where the rules made all there is.
+  public func refoldNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
+    let isDone = try read { try Refolding.isDone($0) }
+    if isDone { return 0 }
+    if cancellation?.isCancelled == true { throw .cancelled }
+    guard let lock = FileLock(path + "-index") else { return 0 }
+    defer { withExtendedLifetime(lock) {} }
+    return try write { writer in try writer.refoldNext() }
+  }
+
+  /// Lets `refoldNext` make anew all that is folded, whatever made it: names, titles, the numbers under which articles are found,
+  /// and the search index. For a store that was damaged.
+  public func refoldAll() throws(StoreError) {
+    do {
+      try pool.write { db in
+        try Refolding.restart(db)
+        try StoreState.index.set(0, db)
+      }
+      try Refolding.begin(pool)
+      try SearchBlock.discardOtherForms(pool)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+}

@@ -1,0 +1,34 @@
+internal import GRDB
+internal import TextBasics
+
+/// How far the store has come after a change of the rules by which text is folded (`Folding.version`).
+///
+/// Names come first, in one transaction when the store is opened; then, in short ones beside whatever else is done: terms whose
+/// names became alike, folded titles with the numbers under which articles are found, and numbers that none has any more. Each
+/// step notes in its transaction where the next one begins, so that a kill costs a step. Until all is done, queries fold what
+/// they look at, so that they are exact; the search index begins anew by itself (`SearchBlock.form`).
+enum Refolding {
+  /// Whether the present rules made all that is folded in the store.
+  static func isDone(_ db: Database) throws -> Bool { try StoreState.folding.value(db) == Folding.version }
+
+  /// Whether they made the folded names, at least.
+  static func isDoneOfNames(_ db: Database) throws -> Bool {
+    try isDone(db) || StoreState.refolding.value(db) == Folding.version
+  }
+
+  /// Begins where the rules are not those that made the store.
+  static func begin(_ pool: DatabasePool) throws {
+    guard try !pool.read(isDoneOfNames) else { return }
+    try pool.write { db in
+      for table in FoldedNames.Table.allCases { try FoldedNames(db: db, table: table).refold() }
+      try StoreState.refolding.set(Int64(Folding.version), db)
+      for state in [StoreState.refoldedKey, .sweptDigest, .sweptKey, .staleNumbers] { try state.set(0, db) }
+    }
+  }
+
+  /// Lets all that is folded be made anew, as if the rules had changed.
+  static func restart(_ db: Database) throws {
+    try StoreState.folding.set(0, db)
+    try StoreState.refolding.set(0, db)
+  }
+}
