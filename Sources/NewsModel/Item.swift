@@ -11,7 +11,7 @@ public struct Item: Hashable, Sendable {
   public var byline: String?
   /// When it was published; nil where the text does not say and nothing else is known.
   public var published: Timestamp?
-  /// True where `published` is a guess (the file's time) because the text says nothing.
+  /// True where `published` is a guess: the file's time because the text says nothing, or a date of which a part was guessed.
   public var isDateEstimated: Bool
   public var summary: String?
   public var blocks: [Block]

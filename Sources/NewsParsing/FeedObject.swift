@@ -28,7 +28,9 @@ public struct FeedItemObject: Encodable, Sendable {
     self.zone = zone
   }
 
-  private enum Key: String, CodingKey { case id, title, link, published, updated, author, summary, content, tags }
+  private enum Key: String, CodingKey {
+    case id, title, link, published, dateEstimated, updated, author, summary, content, tags
+  }
 
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
@@ -36,6 +38,8 @@ public struct FeedItemObject: Encodable, Sendable {
     try fields.encodeIfPresent(item.title, forKey: .title)
     try fields.encodeIfPresent(item.link, forKey: .link)
     try fields.encodeIfPresent(item.published?.iso8601(in: zone), forKey: .published)
+    // As of a page: only where it is so.
+    if item.isDateEstimated { try fields.encode(true, forKey: .dateEstimated) }
     try fields.encodeIfPresent(item.updated?.iso8601(in: zone), forKey: .updated)
     try fields.encodeIfPresent(item.author, forKey: .author)
     try fields.encodeIfPresent(item.summary, forKey: .summary)

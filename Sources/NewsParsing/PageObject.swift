@@ -26,7 +26,7 @@ public struct PageObject: Encodable, Sendable {
     try fields.encode(item.source, forKey: .source)
     try fields.encode(item.byline, forKey: .byline)
     try fields.encode(item.published?.iso8601(in: zone), forKey: .published)
-    // The page itself gave no date: the file's time stands in its place.
+    // The page itself gave no date, so that the file's time stands in its place, or not the whole of one.
     if item.isDateEstimated { try fields.encode(true, forKey: .dateEstimated) }
     try fields.encode(item.summary, forKey: .summary)
     try fields.encode(item.blocks.plainText, forKey: .text)

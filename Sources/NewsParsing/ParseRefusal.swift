@@ -16,9 +16,9 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case badJSON(JSONProblem)
     /// An object or a row that carries neither a title nor a text.
     case noArticleFields
-    /// A CSV file whose first line names no field that is known.
-    case badHeader
-    /// A quoted CSV field that never ends.
+    /// A CSV file whose first line names neither a headline nor a text; what it names instead, cut short.
+    case badHeader([String])
+    /// The input ends within a quoted CSV field.
     case openQuote
     /// Text that is no feed of any kind that is known.
     case noFeed

@@ -17,10 +17,15 @@ public struct ParsingContext: Sendable {
   public var address: String?
   /// The `Content-Type` of the answer that carried the input, for its character set.
   public var contentType: String?
+  /// Names of the reader's own for columns and keys, beside those that are known.
+  public var fieldMap: FieldMap
+  /// Whether the texts of records are cleaned as saved pages are. Without it they are data: line by line they stay as they are.
+  public var cleansRecords: Bool
 
   public init(
     zone: TimeZone = ParsingContext.defaultZone, fileTime: Timestamp? = nil, now: Timestamp = .now,
-    fileName: String? = nil, sizeLimit: Int = 16 << 20, address: String? = nil, contentType: String? = nil
+    fileName: String? = nil, sizeLimit: Int = 16 << 20, address: String? = nil, contentType: String? = nil,
+    fieldMap: FieldMap = FieldMap(), cleansRecords: Bool = false
   ) {
     self.zone = zone
     self.fileTime = fileTime
@@ -29,6 +34,8 @@ public struct ParsingContext: Sendable {
     self.sizeLimit = sizeLimit
     self.address = address
     self.contentType = contentType
+    self.fieldMap = fieldMap
+    self.cleansRecords = cleansRecords
   }
 
   /// Asia/Shanghai: saved Chinese pages give their times in it and name no zone.

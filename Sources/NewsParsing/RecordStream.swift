@@ -1,3 +1,5 @@
+internal import NewsModel
+
 /// Parses an input of any length, piece by piece, as its bytes arrive. Memory stays flat: one record is kept at a time.
 ///
 /// ```swift
@@ -12,9 +14,19 @@ public struct RecordStream {
   /// The first bytes while the format is undecided, and the whole of a page.
   private var buffer: [UInt8] = []
   private var transcoder: UTF16Transcoder?
-  private var splitter: LineSplitter
-  private var lines: JSONLinesReader
+  private var objects: JSONRecordReader
   private var rows: CSVReader
+  private var feedNotes = ParseNotes()
+
+  /// What was passed over or guessed in the input; complete once its end has been read.
+  public var notes: [ParseNote] {
+    switch format {
+    case .jsonLines: objects.notes.all
+    case .csv: rows.notes.all
+    case .feed: feedNotes.all
+    case .html, .pageDump, nil: []
+    }
+  }
 
   /// Whether the rest of the input is of no use.
   public var isDone: Bool { phase == .done }
@@ -27,8 +39,7 @@ public struct RecordStream {
   public init(format: SourceFormat? = nil, context: ParsingContext) {
     self.context = context
     self.format = format
-    splitter = LineSplitter(limit: context.sizeLimit)
-    lines = JSONLinesReader(context: context)
+    objects = JSONRecordReader(context: context)
     rows = CSVReader(context: context)
   }
 
@@ -75,10 +86,19 @@ public struct RecordStream {
     of start: UnsafeRawBufferPointer, wanted: SourceFormat?, _ context: ParsingContext
   ) -> SourceFormat {
     switch wanted {
-    case nil: SourceFormat.detect(start, fileName: context.fileName)
+    case nil: detected(start, context)
     case .pageDump: SourceFormat.detect(start) == .html ? .html : .pageDump
     case .some(let format): format
     }
+  }
+
+  /// The first line may name columns that only the reader knows.
+  private static func detected(_ start: UnsafeRawBufferPointer, _ context: ParsingContext) -> SourceFormat {
+    let format = SourceFormat.detect(start, fileName: context.fileName)
+    guard format == .pageDump, !context.fieldMap.isEmpty else { return format }
+    let line = start.prefix { $0 != 0x0a && $0 != 0x0d }
+    let isHeader = CSVReader.looksLikeHeader(Substring(decoding: line, as: UTF8.self), fieldMap: context.fieldMap)
+    return isHeader ? .csv : format
   }
 
   private mutating func refuse(_ reason: ParseRefusal.Reason, _ emit: (ParsedRecord) -> Void) {
@@ -120,8 +140,7 @@ public struct RecordStream {
       case .failure(let refusal): emit(.refused(refusal))
       }
     case .jsonLines:
-      Self.readLines(of: bytes, isLast: isLast, &splitter, &lines, context, emit)
-      if isLast, let record = lines.finish() { emit(record) }
+      objects.read(bytes, isLast: isLast, emit: emit)
     case .csv:
       rows.read(bytes, emit: emit)
       if isLast { rows.finish(emit: emit) }
@@ -136,23 +155,20 @@ public struct RecordStream {
     let result = bytes.withUnsafeBytes { bytes in
       NewsParser.readFeed(bytes, context: FeedContext(zone: context.zone)) { item, feed in
         guard !item.isBlank else { return }
+        note(item)
         emit(.item(item.item(source: feed.title ?? context.fileName, fallback: context.fileTime, now: context.now)))
       }
     }
     if case .failure(let refusal) = result { refuse(refusal.reason, emit) }
   }
 
-  private static func readLines(
-    of bytes: UnsafeRawBufferPointer, isLast: Bool, _ splitter: inout LineSplitter, _ lines: inout JSONLinesReader,
-    _ context: ParsingContext, _ emit: (ParsedRecord) -> Void
-  ) {
-    splitter.feed(bytes, isLast: isLast) { line in
-      switch line {
-      case .line(let bytes, let number): if let record = lines.read(bytes, number: number) { emit(record) }
-      case .tooLong(let number):
-        let reason = ParseRefusal.Reason.tooLarge(limit: context.sizeLimit)
-        emit(.refused(ParseRefusal(reason, path: context.fileName, line: number)))
-      }
+  /// Notes a date that does not count.
+  private mutating func note(_ item: FeedItem) {
+    if let date = item.published ?? item.updated {
+      let isSlip = date > context.now + 86_400
+      if isSlip { feedNotes.add(.futureDate, example: date.iso8601(in: context.zone)) }
+    } else if let text = item.unreadableDate {
+      feedNotes.add(.unreadableDate, example: text)
     }
   }
 }

@@ -9,7 +9,7 @@ struct CSVWriter: DocumentWriter {
   let zone: TimeZone
 
   private static let columns = [
-    "published", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
+    "published", "estimated", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
   ]
 
   func begin(_ bytes: inout [UInt8]) {
@@ -22,7 +22,8 @@ struct CSVWriter: DocumentWriter {
     let headline = article.headline
     write(
       [
-        headline.published.iso8601(in: zone), headline.label ?? "", headline.title, headline.source ?? "",
+        headline.published.iso8601(in: zone), headline.isDateEstimated ? "true" : "", headline.label ?? "",
+        headline.title, headline.source ?? "",
         article.byline ?? "", headline.tags.joined(separator: ", "), article.url ?? "", article.summary ?? "",
         article.blocks.plainText, article.originID ?? "",
       ], to: &bytes)

@@ -11,3 +11,10 @@ public protocol DocumentWriter: Sendable {
   /// What stands behind the last article.
   func end(_ bytes: inout [UInt8])
 }
+
+/// How documents say that the date of an article is a guess: in words that both kinds of readers know, or in an element of our own.
+enum EstimatedDate {
+  static let words = "（估计 estimated）"
+  /// The namespace of elements that RSS has none for.
+  static let namespace = "https://newstape.invalid/rss"
+}

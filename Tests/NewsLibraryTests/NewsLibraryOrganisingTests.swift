@@ -54,7 +54,7 @@ import Testing
       #"{"title":"虚构银行下调利率","text":"银行周四下调利率。","published":"2024-02-29 10:00:00","tags":["银行"]}"# + "\n",
       to: "news.jsonl")
 
-    let report = try library.importNews(from: [.path(file)], zone: .gmt)
+    let report = try library.importNews(from: [.path(file)], reading: ReadingOptions(zone: .gmt))
 
     #expect(report.new == 1 && report.ruled == 1)
     #expect(report.ruleProblems.map(\.name) == ["坏"])

@@ -63,6 +63,22 @@ struct MarkupWriterTests {
     #expect(item.item().blocks.plainText == "第一段 < 第二段 & 其他")
   }
 
+  @Test func aDateThatIsEstimatedIsMarkedAndAReaderFindsTheMark() throws {
+    var article = Article.sample("产能翻番")
+    #expect(!ExportFormat.html.document([article]).contains("estimated"))
+    article.headline.isDateEstimated = true
+    #expect(ExportFormat.html.document([article]).contains("</time><small>（估计 estimated）</small>"))
+    #expect(ExportFormat.markdown.document([article]).contains("2022-06-15 05:42（估计 estimated）"))
+    let feed = try NewsParser.parseFeed(Array(ExportFormat.rss.document([article]).utf8)).get()
+    #expect(feed.items.map(\.isDateEstimated) == [true])
+    let rows = NewsParser.parse(Array(ExportFormat.csv.document([article]).utf8), context: ParsingContext())
+    guard case .item(let item)? = rows.first else {
+      Issue.record("\(rows)")
+      return
+    }
+    #expect(item.isDateEstimated && item.published == article.headline.published)
+  }
+
   @Test(arguments: [ExportFormat.html, .rss])
   func whateverIsInTheTextsNothingInThemSteersATerminal(format: ExportFormat) {
     var random = RandomArticles(seed: 11)

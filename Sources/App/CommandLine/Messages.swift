@@ -183,8 +183,12 @@ extension Messages {
     case .notAnArticle: text("不像新闻文章", "does not read like an article")
     case .badJSON(let problem): text("JSON 有误（\(problem.rawValue)）", "bad JSON (\(problem.rawValue))")
     case .noArticleFields: text("既无标题也无正文字段", "neither a title nor a text in it")
-    case .badHeader: text("首行没有可识别的列名", "the first line names no known column")
-    case .openQuote: text("引号没有结束", "a quoted field never ends")
+    case .badHeader(let names):
+      text(
+        "首行没有标题或正文的列名（\(names.joined(separator: "、"))）；可用 --map title=列名 指定",
+        "the first line names no column with a headline or a text (\(names.joined(separator: ", "))); say which is one "
+          + "with --map title=name")
+    case .openQuote: text("文件在引号内结束", "the file ends within a quoted field")
     case .noFeed: text("不是订阅源", "not a feed")
     case .command(let name): text("会运行命令（\(name):），已跳过", "would run a command (\(name):), passed over")
     case .notAWebAddress(let address):
@@ -214,7 +218,7 @@ extension Messages {
   var previous: String { text("上一篇", "Previous") }
   var next: String { text("下一篇", "Next") }
   var volume: String { text("新闻量", "Articles") }
-  var timeOfFile: String { text("（文件时间）", "(the file's time)") }
+  var estimatedDate: String { text("（估计）", " (estimated)") }
   var stubBody: String {
     text("只有标题：正文尚未导入。", "A headline only: its text has not been imported yet.")
   }

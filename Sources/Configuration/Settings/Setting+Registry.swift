@@ -62,6 +62,10 @@ extension Setting {
       en: "The span of time that the statistics begin with.",
       zhHans: "统计开始时的时间范围。"),
     Setting(
+      "import.map", \.importMap, .pairs,
+      en: "What columns and keys mean that are not known, such as title=Article_title or source=source.name.",
+      zhHans: "程序不认识的列名或键名各是什么字段，如 title=Article_title、source=source.name。"),
+    Setting(
       "fetch.interval", \.fetchInterval, .number(5...1_440, unit: "minutes"),
       en: "How often a source is fetched that has no interval of its own; a server may ask for longer.",
       zhHans: "没有单独设置间隔的来源多久抓取一次；服务器可以要求更久。"),

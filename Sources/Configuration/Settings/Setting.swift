@@ -59,6 +59,7 @@ public struct Setting: Sendable {
     case .flag: ["true": .flag(true), "false": .flag(false)][text] ?? .text(text)
     case .number: Int(text).map { .number($0) } ?? .text(text)
     case .command, .keys: .list(text.split(separator: " ").map { TOMLValue(.text(String($0))) })
+    case .pairs: .list(text.split(separator: ",").map { TOMLValue(.text(String($0))) })
     case .choice, .theme, .zone, .path, .text: .text(text)
     }
   }
@@ -70,6 +71,8 @@ extension SettingKind {
     switch (self, node) {
     case (.number(let range, _), .number(let number)): range.contains(number)
     case (.command, .list(let words)): !words.isEmpty
+    case (.pairs, .list(let pairs)):
+      pairs.allSatisfy { if case .text(let text) = $0.node { text.contains("=") } else { false } }
     case (.theme, .text(let name)): !name.contains("/")
     default: true
     }

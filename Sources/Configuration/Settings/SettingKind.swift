@@ -14,6 +14,8 @@ public enum SettingKind: Hashable, Sendable {
   case text
   /// A program and its arguments.
   case command
+  /// Pairs with an equals sign between.
+  case pairs
   /// A key or several.
   case keys
 
@@ -35,6 +37,7 @@ public enum SettingKind: Hashable, Sendable {
       return isChinese ? "绝对路径，或以 ~/ 开头的路径" : "an absolute path, or one that begins with ~/"
     case .text: return isChinese ? "文字" : "a text"
     case .command: return isChinese ? "程序及其参数的列表" : "a list of a program and its arguments"
+    case .pairs: return isChinese ? "“字段=名称”的列表" : "a list of field=name"
     case .keys: return isChinese ? "按键，或按键的列表" : "a key, or a list of keys"
     }
   }

@@ -39,6 +39,8 @@ public struct Settings: Sendable {
   public var fetchTimeLimit = 30
   /// Connections at once.
   public var fetchConnections = 24
+  /// Which fields columns and keys mean that the program does not know, each as `field=name`.
+  public var importMap: [String] = []
   /// The keys that the user gave to commands, in the order of the file.
   public internal(set) var keyBindings: [KeyBinding] = []
 

@@ -9,6 +9,9 @@ struct ImportBatch: Sendable {
   /// The places in `drafts` before which an input ends.
   var ends: [Int] = []
   var problems: [ImportProblem] = []
+  var notes = ImportNotes()
+  /// How many of the drafts have a date that is a guess.
+  var estimated = 0
   /// Bytes that were read for it.
   var bytes = 0
 }
@@ -17,15 +20,15 @@ struct ImportBatch: Sendable {
 struct BatchProducer {
   private let queue: BoundedQueue<ImportBatch>
   private let size: BatchSize
-  private let zone: TimeZone
+  private let options: ReadingOptions
   private var batch = ImportBatch()
   private var isStopped = false
   private var lastPut = ContinuousClock.now
 
-  init(queue: BoundedQueue<ImportBatch>, size: BatchSize, zone: TimeZone) {
+  init(queue: BoundedQueue<ImportBatch>, size: BatchSize, options: ReadingOptions) {
     self.queue = queue
     self.size = size
-    self.zone = zone
+    self.options = options
   }
 
   /// Reads everything; ends early where nobody takes the batches any more.
@@ -61,7 +64,8 @@ struct BatchProducer {
 
   private mutating func parse(_ input: FileInput) {
     do throws(FileInput.Failure) {
-      try input.parse(as: nil, zone: zone, onBytes: { read($0) }, emit: { take($0, from: input.path) })
+      let notes = try input.parse(options, onBytes: { read($0) }, emit: { take($0, from: input.path) })
+      batch.notes.add(notes, of: input.path)
     } catch {
       report(error, input.path)
     }
@@ -95,7 +99,9 @@ struct BatchProducer {
   private mutating func take(_ record: ParsedRecord, from path: String) {
     guard !isStopped else { return }
     switch record {
-    case .item(let item): batch.drafts.append(ItemDraft(item, zone: zone))
+    case .item(let item):
+      batch.drafts.append(ItemDraft(item, zone: options.zone))
+      if item.isDateEstimated { batch.estimated += 1 }
     case .refused(let refusal): batch.problems.append(ImportProblem(refusal, path: path))
     }
     if batch.drafts.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }

@@ -47,14 +47,12 @@ struct FileInput {
   ///
   /// - Parameters:
   ///   - onBytes: told how many bytes were read, before their records come; gives false to end the reading.
+  /// - Returns: what was passed over or guessed in the input.
   func parse(
-    as format: SourceFormat?, address: String? = nil, contentType: String? = nil, zone: TimeZone,
-    onBytes: (Int) -> Bool,
+    _ reading: ReadingOptions, as format: SourceFormat? = nil, onBytes: (Int) -> Bool = { _ in true },
     emit: (ParsedRecord) -> Void
-  ) throws(Failure) {
-    let context = ParsingContext(
-      zone: zone, fileTime: fileTime, fileName: path == "-" ? nil : path, address: address,
-      contentType: contentType)
+  ) throws(Failure) -> [ParseNote] {
+    let context = reading.context(fileTime: fileTime, fileName: path == "-" ? nil : path)
     var stream = RecordStream(format: format, context: context)
     var unpacker = Unpacker()
     try readPieces { piece throws(Failure) in
@@ -65,6 +63,7 @@ struct FileInput {
     // What was begun and is cut off is no record.
     if unpacker.isCutShort { throw .corruptGzip }
     stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, emit: emit)
+    return stream.notes
   }
 
   func readPieces(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool) throws(Failure) {

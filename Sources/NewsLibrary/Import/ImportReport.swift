@@ -21,6 +21,10 @@ public struct ImportReport: Hashable, Sendable {
   public private(set) var problems: [ImportProblem] = []
   /// How many inputs or records gave no article.
   public private(set) var refused = 0
+  /// What was passed over or guessed in records that were read.
+  public private(set) var notes = ImportNotes()
+  /// How many of the articles have a date that is a guess: the file's time, or one of which a part was missing.
+  public private(set) var estimated = 0
   /// Whether it was stopped before its end.
   public var wasCancelled = false
 
@@ -42,7 +46,13 @@ public struct ImportReport: Hashable, Sendable {
     ruleProblems += saved.ruleProblems.filter { !ruleProblems.contains($0) }
   }
 
-  mutating func add(_ found: [ImportProblem]) {
+  mutating func add(_ batch: ImportBatch) {
+    add(batch.problems)
+    notes.add(batch.notes)
+    estimated += batch.estimated
+  }
+
+  private mutating func add(_ found: [ImportProblem]) {
     refused += found.count
     problems += found.prefix(Self.keptProblems - problems.count)
   }

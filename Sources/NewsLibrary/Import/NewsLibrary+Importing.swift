@@ -10,18 +10,18 @@ extension NewsLibrary {
   /// input. A batch that is written stays: what is stopped, or killed, goes on when it is begun again.
   ///
   /// - Parameters:
-  ///   - zone: the zone of times that carry none.
+  ///   - options: how the inputs are read.
   ///   - rulesZone: the zone of dates in the queries of rules: the reader's. Left out, that of times.
   ///   - progress: told how far it is, on this thread, about ten times a second.
   public func importNews(
-    from inputs: [ImportInput], zone: TimeZone, rulesZone: TimeZone? = nil,
+    from inputs: [ImportInput], reading options: ReadingOptions, rulesZone: TimeZone? = nil,
     cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in }
   ) throws(LibraryError) -> ImportReport {
     try refoldAll { cancellation.isCancelled }
     let queue = BoundedQueue<ImportBatch>(capacity: 4)
     let size = BatchSize()
     let reader = Thread {
-      var producer = BatchProducer(queue: queue, size: size, zone: zone)
+      var producer = BatchProducer(queue: queue, size: size, options: options)
       producer.run(inputs)
     }
     reader.name = "newstape import"
@@ -30,7 +30,7 @@ extension NewsLibrary {
     // Whatever ends the writing, the reader must not wait for it for ever.
     defer { queue.close() }
     var writer = ImportWriter(
-      library: self, size: size, zone: rulesZone ?? zone, bytesInAll: Self.size(of: inputs))
+      library: self, size: size, zone: rulesZone ?? options.zone, bytesInAll: Self.size(of: inputs))
     while true {
       if cancellation.isCancelled {
         writer.report.wasCancelled = true
@@ -104,7 +104,7 @@ private struct ImportWriter {
   }
 
   mutating func write(_ batch: ImportBatch) throws(LibraryError) {
-    report.add(batch.problems)
+    report.add(batch)
     bytesRead += batch.bytes
     guard !batch.drafts.isEmpty || body.hasWaitingItems else {
       if !batch.ends.isEmpty { body = ArrivingBody() }

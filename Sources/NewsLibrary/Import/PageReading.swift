@@ -1,4 +1,3 @@
-public import Foundation
 public import NewsModel
 public import NewsParsing
 
@@ -15,13 +14,12 @@ public enum PageReading {
   ///
   /// - Parameters:
   ///   - format: nil to find it out.
-  ///   - address: Where a web page was fetched from: its links are relative to it.
-  ///   - contentType: The header of the answer that carried it, for its character set.
+  /// - Returns: what was passed over or guessed.
   public static func parse(
-    _ path: String, as format: InputFormat? = nil, address: String? = nil, contentType: String? = nil, zone: TimeZone,
-    item: (Item) -> Void,
+    _ path: String, as format: InputFormat? = nil, reading options: ReadingOptions, item: (Item) -> Void,
     problem: (ImportProblem) -> Void
-  ) {
+  ) -> ImportNotes {
+    var notes = ImportNotes()
     func emit(_ record: ParsedRecord) {
       switch record {
       case .item(let found): item(found)
@@ -29,17 +27,16 @@ public enum PageReading {
       }
     }
     do throws(FileInput.Failure) {
-      if path == "-" {
-        try FileInput.standardInput.parse(
-          as: format, address: address, contentType: contentType, zone: zone, onBytes: { _ in true }, emit: emit)
-      } else {
-        try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
-          try input.parse(
-            as: format, address: address, contentType: contentType, zone: zone, onBytes: { _ in true }, emit: emit)
+      let found =
+        path == "-"
+        ? try FileInput.standardInput.parse(options, as: format, emit: emit)
+        : try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
+          try input.parse(options, as: format, emit: emit)
         }
-      }
+      notes.add(found, of: path)
     } catch {
       problem(ImportProblem(error, path: path))
     }
+    return notes
   }
 }

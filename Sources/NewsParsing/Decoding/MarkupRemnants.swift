@@ -1,4 +1,4 @@
-/// Takes out the HTML tags that crawlers leave in text: `<br/>`, `<p>`, `<strong>`.
+/// Takes out the HTML tags that crawlers leave in text: `<br/>`, `<p>`, `<strong>`; scripts, styles and comments with all they hold.
 enum MarkupRemnants {
   /// The text without such tags; those that end a line of a page become a line break. Linear.
   ///
@@ -9,9 +9,12 @@ enum MarkupRemnants {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     var rest = text.utf8[...]
+    var endless: Set<String> = []
     while let start = rest.firstIndex(of: UInt8(ascii: "<")) {
       output.append(contentsOf: rest[..<start])
-      if let (isBreak, end) = tag(at: rest[start...]) {
+      if let end = hidden(at: rest[start...], &endless) {
+        rest = rest[end...]
+      } else if let (isBreak, end) = tag(at: rest[start...]) {
         if isBreak { output.append(UInt8(ascii: "\n")) }
         rest = rest[end...]
       } else {
@@ -22,6 +25,22 @@ enum MarkupRemnants {
     output.append(contentsOf: rest)
     return String(decoding: output, as: UTF8.self)
   }
+
+  /// The end of a script, a style or a comment that begins here; nil for anything else, and for one that does not end.
+  ///
+  /// - Parameter endless: those whose end does not stand in the rest, so that it is looked for once.
+  private static func hidden(at text: Substring.UTF8View, _ endless: inout Set<String>) -> String.Index? {
+    for (start, end) in hiddenParts where text.starts(with: start.utf8) && !endless.contains(start) {
+      // A name may go on: `<scripted>` is none.
+      if let next = text.dropFirst(start.utf8.count).first, next.isLetter, start != comment { continue }
+      if let found = Substring(text).range(ofBytes: end) { return found.upperBound }
+      endless.insert(start)
+    }
+    return nil
+  }
+
+  private static let comment = "<!--"
+  private static let hiddenParts = [("<script", "</script>"), ("<style", "</style>"), (comment, "-->")]
 
   /// The longest tag in bytes, its attributes included.
   private static let longest = 1_000

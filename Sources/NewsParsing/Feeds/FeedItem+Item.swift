@@ -18,10 +18,10 @@ extension FeedItem {
     let (blocks, links) = HTMLContent.read(content ?? summary ?? "", base: nil)
     let summary = content == nil ? nil : summary.flatMap { FlatText.plain(Array($0.utf8)).safeLine }
     return Item(
-      originID: stableID, url: link, title: title ?? Self.title(of: blocks) ?? link ?? "?",
+      originID: stableID, url: link, title: title ?? TitleOfText.title(of: blocks) ?? link ?? "?",
       source: source ?? self.source,
       byline: author ?? (source == nil || self.source == source ? nil : self.source), published: date ?? fallback,
-      isDateEstimated: date == nil, summary: summary, blocks: blocks, tags: tags,
+      isDateEstimated: date == nil || isDateEstimated, summary: summary, blocks: blocks, tags: tags,
       links: links)
   }
 
@@ -35,14 +35,5 @@ extension FeedItem {
   private static func isDeep(_ link: String) -> Bool {
     let reference = WebReference(link.utf8)
     return reference.path.count > 1 || reference.query != nil || reference.fragment != nil
-  }
-
-  private static let longestTitle = 60
-
-  private static func title(of blocks: [Block]) -> String? {
-    guard let text = blocks.first(where: { !$0.text.isEmpty })?.text else { return nil }
-    let line = FlatText.line(Array(text.utf8)).unicodeScalars
-    guard line.count > longestTitle else { return String(line) }
-    return String(String.UnicodeScalarView(line.prefix(longestTitle))) + "…"
   }
 }

@@ -10,6 +10,10 @@ public struct FeedItem: Hashable, Sendable {
   public var link: String?
   public var published: Timestamp?
   public var updated: Timestamp?
+  /// Whether a part of the date was guessed: day and month may be exchanged, or the day is left out.
+  public var isDateEstimated = false
+  /// The first date of the item that could not be read.
+  public var unreadableDate: String?
   /// Names, joined by commas where there are several; plain text on one line.
   public var author: String?
   /// HTML, whatever it was written as; addresses in it are absolute.

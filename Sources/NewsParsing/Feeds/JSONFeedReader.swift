@@ -65,8 +65,8 @@ struct JSONFeedReader {
     if let text = members["content_text"]?.string { draft.content.set(html(text, .plain), rank: 1) }
     if let text = members["content_html"]?.string { draft.content.set(html(text, .html), rank: 0) }
     if let text = members["summary"]?.string { draft.summary.set(html(text, .plain), rank: 0) }
-    if let date = date(members["date_published"]) { draft.published.set(date, rank: 0) }
-    if let date = date(members["date_modified"]) { draft.updated.set(date, rank: 0) }
+    takeDate(members["date_published"], as: .published, &draft)
+    takeDate(members["date_modified"], as: .updated, &draft)
     for author in people(members) { draft.add(author: author, rank: 0) }
     if case .array(let tags)? = members["tags"] {
       for tag in tags { if let tag = tag.string { draft.add(tag: line(tag), &notes) } }
@@ -103,11 +103,12 @@ struct JSONFeedReader {
     return nil
   }
 
-  private mutating func date(_ value: JSONReader.Value?) -> Timestamp? {
-    guard let written = value?.string, !written.isEmpty else { return nil }
-    if let date = FeedDate.read(written, zone: head.isChinese ? context.zone : .gmt) { return date }
-    notes.add(FeedNote.unreadableDate, example: written)
-    return nil
+  private mutating func takeDate(
+    _ value: JSONReader.Value?, as kind: FeedItemDraft.DateKind, _ draft: inout FeedItemDraft
+  ) {
+    guard let written = value?.string, !written.isEmpty else { return }
+    let reading = FeedDate.reading(written, zone: head.isChinese ? context.zone : .gmt)
+    draft.set(kind, to: reading, rank: 0, written: written, &notes)
   }
 }
 

@@ -107,18 +107,23 @@ extension DateScanner {
   private func threeNumbers(
     _ first: Number, _ second: Number, _ third: Number, separator: UInt8, from start: Int
   ) -> FoundDate? {
+    // Who writes points between the numbers begins with the day.
+    let isExchangeable =
+      separator != UInt8(ascii: ".") && max(first.value, second.value) <= 12 && first.value != second.value
     if third.digits == 4 {
       let isDayFirst = first.value > 12 || (separator == UInt8(ascii: ".") && second.value <= 12)
       return FoundDate(
         year: third.value, month: isDayFirst ? second.value : first.value,
-        day: isDayFirst ? first.value : second.value, range: start..<third.end)
+        day: isDayFirst ? first.value : second.value, range: start..<third.end, isExchangeable: isExchangeable)
     }
     guard third.digits == 2, first.digits == 2, separator != UInt8(ascii: ".") else { return nil }
     if separator == UInt8(ascii: "-") {
       return FoundDate(
         year: 2000 + first.value, month: second.value, day: third.value, range: start..<third.end)
     }
-    return FoundDate(year: 2000 + third.value, month: first.value, day: second.value, range: start..<third.end)
+    return FoundDate(
+      year: 2000 + third.value, month: first.value, day: second.value, range: start..<third.end,
+      isExchangeable: isExchangeable)
   }
 
   /// `年6月15日` after a year.

@@ -17,7 +17,10 @@ enum FieldKey: Hashable, Sendable {
     }
   }
 
-  static let table = KeywordTable<FieldKey>([
+  static let table = KeywordTable<FieldKey>(named.map { ($0.key, $0.names) })
+
+  /// What fields are called on pages; `FieldNames` has the names of columns and keys beside them.
+  static let named: [(key: FieldKey, names: String)] = [
     (.title, "标题,题目,新闻标题,文章标题,Title,Headline"),
     (.originalTitle, "原标题,原题,原文标题,Original title,Original headline"),
     (
@@ -71,5 +74,5 @@ enum FieldKey: Hashable, Sendable {
       "图片来源,图片说明,资料来源,数据来源,图源,图表来源,图,图表,图片,图注,图说,配图,题图,资料图,资料图片,供图,摄影,截图来源,"
         + "Photo,Image,Picture,Figure,Photo by,Image credit,Photo credit"
     ),
-  ])
+  ]
 }

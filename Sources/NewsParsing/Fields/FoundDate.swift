@@ -12,6 +12,8 @@ struct FoundDate: Hashable {
   var range: Range<Int>
   /// Two bare numbers (`06-15`) that may as well be a score or a range.
   var isWeak = false
+  /// Day and month may stand in either order: `06/07/2022`.
+  var isExchangeable = false
 
   struct Clock: Hashable {
     var hour: Int
@@ -25,6 +27,18 @@ struct FoundDate: Hashable {
 
   /// Whether year and time of day are named: such a date is no part of a sentence, even glued to its words.
   var isFull: Bool { year != nil && clock != nil }
+
+  /// Whether something in it must be guessed: the year, or which number is the month.
+  var isUncertain: Bool { year == nil || isExchangeable }
+
+  /// Whether it is what programs write where there is no date.
+  func isAbsent(in zone: TimeZone) -> Bool {
+    guard let year else { return false }
+    let time = CivilTime(
+      year: year, month: month, day: day, hour: clock?.hour ?? 0, minute: clock?.minute ?? 0,
+      second: clock?.second ?? 0)
+    return AbsentDate.isMeant(by: time, hasClock: clock != nil, moment: timestamp(year: year, in: zone))
+  }
 
   /// The moment, in the zone unless the text names one; nil without a year.
   func timestamp(in zone: TimeZone) -> Timestamp? { year.map { timestamp(year: $0, in: zone) } }

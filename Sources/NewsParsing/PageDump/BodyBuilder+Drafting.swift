@@ -37,7 +37,7 @@ extension BodyBuilder {
     return drafts
   }
 
-  private static let longestSpecialLine = 600
+  static let longestSpecialLine = 600
 
   /// The draft of a short line; nil where the line is taken as a field, a byline, or thrown away.
   private mutating func special(_ line: Substring, after drafts: [Draft], isLast: Bool) -> Draft? {
@@ -61,7 +61,12 @@ extension BodyBuilder {
       }
       if byline == names || line.enclosed(by: Punctuation.roundBrackets) != nil { return nil }
     }
-    if let cells = Self.cells(of: line) { return .row(cells) }
+    return Self.shaped(line)
+  }
+
+  /// The draft of a short line by the marks in it, whatever it says.
+  static func shaped(_ line: Substring) -> Draft {
+    if let cells = cells(of: line) { return .row(cells) }
     if let (heading, level) = HeadingMark.markdown(line) { return .heading(heading, level: level) }
     if let quoted = line.dropping(prefix: ">") ?? line.dropping(prefix: "＞") { return .quote(quoted.trimmed) }
     if let (marker, rest) = ListMarker.split(line) { return .item(marker, whole: line, rest: rest) }
@@ -92,7 +97,7 @@ extension BodyBuilder {
   }
 
   /// The lines between a pair of fences; nil where none begins here.
-  private static func code(in lines: [MendedLine], from start: Int) -> [Substring]? {
+  static func code(in lines: [MendedLine], from start: Int) -> [Substring]? {
     guard lines[start].isFence else { return nil }
     var code: [Substring] = []
     for line in lines[(start + 1)...] {

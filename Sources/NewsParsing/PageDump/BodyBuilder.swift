@@ -49,7 +49,7 @@ struct BodyBuilder {
 // MARK: - Drafts to blocks
 
 extension BodyBuilder {
-  private static func blocks(of drafts: [Draft], _ policy: HeadingPolicy) -> [Block] {
+  static func blocks(of drafts: [Draft], _ policy: HeadingPolicy) -> [Block] {
     let headings = HeadingFinder(drafts, policy: policy).levels
     var blocks: [Block] = []
     blocks.reserveCapacity(drafts.count)

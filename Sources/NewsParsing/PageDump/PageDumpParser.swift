@@ -147,7 +147,7 @@ extension PageDumpParser {
   }
 
   private func date(_ item: inout Item, _ header: PageHeader, _ related: RelatedList, _ text: String) {
-    guard let date = header.date else {
+    guard let date = header.date, !date.isAbsent(in: context.zone) else {
       item.published = context.fileTime
       item.isDateEstimated = true
       return
@@ -159,12 +159,13 @@ extension PageDumpParser {
       inference.mentioned = DateParsing.all(in: text[...]).compactMap { $0.timestamp(in: context.zone) }
     }
     item.published = inference.timestamp(of: date)
+    item.isDateEstimated = date.isUncertain
   }
 
   private func related(_ entries: [RelatedList.Entry], of item: Item, _ date: FoundDate?) -> [RelatedItem] {
     var inference = YearInference(context: context)
     inference.neighbours = entries.compactMap { $0.date?.timestamp(in: context.zone) }
-    if let published = item.published, !item.isDateEstimated { inference.neighbours.append(published) }
+    if let published = item.published, date != nil { inference.neighbours.append(published) }
     let title = Folding.fold(item.title)
     return entries.map { entry in
       let (label, entryTitle) = HeadlineLabel.split(entry.title.withoutEllipsis)

@@ -101,19 +101,26 @@ extension WebPageParser {
   }
 
   private func date(_ item: inout Item, _ lines: PageLines, _ metadata: PageMetadata) {
-    let named = metadata.published.lazy.compactMap { ArticleRecord.moment($0, context) }.first
+    let named = metadata.published.lazy.compactMap { Self.moment($0, context) }.first
     let inference = YearInference(context: context)
     if let shown = lines.header.published, shown.isFull || named == nil {
       item.published = inference.timestamp(of: shown)
+      item.isDateEstimated = shown.isUncertain
     } else if let named {
-      item.published = named
+      (item.published, item.isDateEstimated) = (named.moment, named.isEstimated)
     } else if let updated = lines.header.updated {
       item.published = inference.timestamp(of: updated)
-    } else if let updated = metadata.updated.lazy.compactMap({ ArticleRecord.moment($0, context) }).first {
-      item.published = updated
+      item.isDateEstimated = updated.isUncertain
+    } else if let updated = metadata.updated.lazy.compactMap({ Self.moment($0, context) }).first {
+      (item.published, item.isDateEstimated) = (updated.moment, updated.isEstimated)
     } else {
       item.published = context.fileTime
       item.isDateEstimated = true
     }
+  }
+
+  private static func moment(_ value: String, _ context: ParsingContext) -> (moment: Timestamp, isEstimated: Bool)? {
+    guard case .moment(let moment, let certainty) = RecordDate.read(value, context) else { return nil }
+    return (moment, certainty != .certain)
   }
 }

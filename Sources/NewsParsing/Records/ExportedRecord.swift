@@ -44,16 +44,18 @@ struct ExportedRecord {
 
   /// The item, with what `record` says; nil where the object is not one of newstape's.
   func item(_ record: ArticleRecord, _ context: ParsingContext) -> Item? {
-    guard let blocks, let title = Self.line(record.title) else { return nil }
-    let published = record.published.lazy.compactMap { ArticleRecord.moment($0, context) }.first
+    guard let blocks, let title = Self.line(record.exactText(of: .title)) else { return nil }
+    let published = record.texts(of: .published).lazy.compactMap { RecordDate.read($0, context).moment }.first
+    func line(_ field: ArticleField) -> String? { Self.line(record.exactText(of: field)) }
     return Item(
-      originID: Self.line(record.id), url: Self.line(record.url), label: Self.line(record.label), title: title,
-      source: Self.line(record.source), byline: Self.line(record.author), published: published ?? context.fileTime,
-      isDateEstimated: isEstimated || published == nil, summary: Self.lines(record.summary), blocks: blocks,
+      originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
+      byline: line(.author), published: published ?? context.fileTime,
+      isDateEstimated: isEstimated || published == nil, summary: Self.lines(record.exactText(of: .summary)),
+      blocks: blocks,
       tags: tags, previous: previous, next: next,
       related: related.map { related in
         var item = related.item
-        item.published = related.published.flatMap { ArticleRecord.moment($0, context) }
+        item.published = related.published.flatMap { RecordDate.read($0, context).moment }
         return item
       },
       isStub: isStub, marks: marks + ownTags.map { .tag($0) }, links: links)
@@ -81,9 +83,9 @@ struct ExportedRecord {
   private static func related(_ value: JSONReader.Value) -> RelatedValue? {
     guard case .object(let fields) = value, let title = fields["title"]?.line else { return nil }
     let item = RelatedItem(
-      label: fields["label"]?.line, title: title, summary: fields["summary"]?.text.flatMap(lines),
+      label: fields["label"]?.line, title: title, summary: fields["summary"]?.scalar.flatMap(lines),
       isSelf: fields["self"] == .bool(true))
-    return RelatedValue(item: item, published: fields["published"]?.text)
+    return RelatedValue(item: item, published: fields["published"]?.scalar)
   }
 
   private static func link(_ value: JSONReader.Value) -> ArticleLink? {
@@ -120,5 +122,5 @@ extension JSONReader.Value {
   fileprivate var elements: [JSONReader.Value]? { if case .array(let values) = self { values } else { nil } }
 
   /// Text in one line, made safe.
-  fileprivate var line: String? { ExportedRecord.line(text) }
+  fileprivate var line: String? { ExportedRecord.line(scalar) }
 }

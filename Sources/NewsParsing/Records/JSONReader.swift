@@ -28,6 +28,9 @@ struct JSONReader {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
+  /// The bytes of what was read or skipped since a position.
+  func slice(from start: Int) -> UnsafeBufferPointer<UInt8> { UnsafeBufferPointer(rebasing: bytes[start..<position]) }
+
   /// Reads the object that the bytes are; `body` is asked for each key and must read or skip its value.
   mutating func readObject(_ body: (String, inout JSONReader) throws(Failure) -> Void) throws(Failure) {
     skipBlanks()
@@ -137,6 +140,8 @@ extension JSONReader {
   private mutating func readScalar() throws(Failure) -> Value {
     let start = position
     while position < bytes.count, !Self.isDelimiter(bytes[position]) { position += 1 }
+    // What touches the end may go on behind it.
+    guard position < bytes.count else { throw failure(.cutShort) }
     let word = UnsafeBufferPointer(rebasing: bytes[start..<position])
     switch word.first {
     case UInt8(ascii: "t") where word.elementsEqual("true".utf8): return .bool(true)

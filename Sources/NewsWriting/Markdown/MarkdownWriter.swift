@@ -31,7 +31,8 @@ struct MarkdownWriter: DocumentWriter {
   private func writeMeta(of article: Article, _ bytes: inout [UInt8]) {
     let headline = article.headline
     let time = CivilTime(headline.published, in: zone)
-    let texts = [headline.source, article.byline, "\(time.isoDate) \(time.clock)"].compactMap(\.self)
+    let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? EstimatedDate.words : "")
+    let texts = [headline.source, article.byline, date].compactMap(\.self)
     bytes.append(markdown: texts.joined(separator: " · "))
     if let link = WebLink(article.url) { bytes += "  \n<\(link.address)>".utf8 }
     if !headline.tags.isEmpty {

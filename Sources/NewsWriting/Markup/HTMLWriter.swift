@@ -61,6 +61,7 @@ struct HTMLWriter: DocumentWriter {
     }
     let time = CivilTime(headline.published, in: zone)
     bytes += "<time datetime=\"\(headline.published.iso8601(in: zone))\">\(time.isoDate) \(time.clock)</time>".utf8
+    if headline.isDateEstimated { bytes.append("small", EstimatedDate.words) }
     for tag in headline.tags {
       bytes += " ".utf8
       bytes.append("span", "#" + tag)

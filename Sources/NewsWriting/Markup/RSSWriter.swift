@@ -10,7 +10,7 @@ struct RSSWriter: DocumentWriter {
       """
       <?xml version="1.0" encoding="UTF-8"?>
       <rss version="2.0" xmlns:content="http://purl.org/rss/1.0/modules/content/" \
-      xmlns:dc="http://purl.org/dc/elements/1.1/">
+      xmlns:dc="http://purl.org/dc/elements/1.1/" xmlns:newstape="\(EstimatedDate.namespace)">
       <channel>
 
       """.utf8
@@ -29,6 +29,7 @@ struct RSSWriter: DocumentWriter {
     bytes += "<guid isPermaLink=\"false\">".utf8
     bytes.append(escaped: KeptText(article.originID ?? article.url ?? "newstape:\(headline.key)"))
     bytes += "</guid><pubDate>\(headline.published.rfc822)</pubDate>".utf8
+    if headline.isDateEstimated { bytes += "<newstape:estimated>true</newstape:estimated>".utf8 }
     bytes.append("dc:creator", article.byline)
     bytes.append("dc:publisher", headline.source)
     for tag in headline.tags { bytes.append("category", tag) }

@@ -50,6 +50,8 @@ struct SettingsLoadingTests {
       command = ["firefox", "--new-tab", "{url}"]
       [statistics]
       range = "month"
+      [import]
+      map = ["title=kop", "source=source.name"]
       [fetch]
       interval = 60
       automatic = false
@@ -75,6 +77,7 @@ struct SettingsLoadingTests {
     #expect(settings.marketColors == .safe)
     #expect(settings.browserCommand == ["firefox", "--new-tab", "{url}"])
     #expect(settings.statisticsRange == .month)
+    #expect(settings.importMap == ["title=kop", "source=source.name"])
     #expect(settings.fetchInterval == 60 && settings.fetchProxy == "none" && settings.fetchUserAgent == "reader")
     #expect(!settings.refreshesAutomatically)
     #expect(settings.fetchSizeLimit == 8 && settings.fetchTimeLimit == 20 && settings.fetchConnections == 6)

@@ -15,7 +15,7 @@ struct NewsLibraryImportingTests {
   }
 
   private func run(_ paths: String...) throws -> ImportReport {
-    try library.importNews(from: paths.map { .path($0) }, zone: TestNews.shanghai)
+    try library.importNews(from: paths.map { .path($0) }, reading: ReadingOptions(zone: TestNews.shanghai))
   }
 
   private func writeMixedFolder() throws {
@@ -101,7 +101,9 @@ struct NewsLibraryImportingTests {
   @Test func manyBatchesKeepTheOrderAndTheProgressGrows() throws {
     let file = try folder.write(TestNews.lines(0..<2_000), to: "news.jsonl")
     var steps: [ImportProgress] = []
-    let report = try library.importNews(from: [.path(file)], zone: TestNews.shanghai) { steps.append($0) }
+    let report = try library.importNews(from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai)) {
+      steps.append($0)
+    }
     #expect(report.new == 2_000)
     #expect(try library.count(.all) == 2_000)
     // Keys are given in the order in which articles are saved, which is that of the file.
@@ -117,7 +119,9 @@ struct NewsLibraryImportingTests {
   @Test func aStoppedImportKeepsWhatItSavedAndGoesOn() throws {
     let file = try folder.write(TestNews.lines(0..<3_000), to: "news.jsonl")
     let cancellation = ImportCancellation()
-    let report = try library.importNews(from: [.path(file)], zone: TestNews.shanghai, cancellation: cancellation) {
+    let report = try library.importNews(
+      from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai), cancellation: cancellation
+    ) {
       if $0.articles > 0 { cancellation.cancel() }
     }
     #expect(report.wasCancelled)
@@ -135,9 +139,9 @@ struct NewsLibraryImportingTests {
     let library = try folder.library { event in events.withLock { $0.append(event) } }
     defer { try? library.close() }
     let file = try folder.write(TestNews.lines(0..<2), to: "news.jsonl")
-    _ = try library.importNews(from: [.path(file)], zone: TestNews.shanghai)
+    _ = try library.importNews(from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai))
     #expect(events.withLock { $0 } == [.changed(by: .thisProgram)])
-    _ = try library.importNews(from: [.path(file)], zone: TestNews.shanghai)
+    _ = try library.importNews(from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai))
     #expect(events.withLock { $0 } == [.changed(by: .thisProgram)])
   }
 

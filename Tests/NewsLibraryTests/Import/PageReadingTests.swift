@@ -11,8 +11,9 @@ struct PageReadingTests {
   private func parse(_ path: String, as format: InputFormat? = nil) -> (items: [Item], problems: [ImportProblem]) {
     var items: [Item] = []
     var problems: [ImportProblem] = []
-    PageReading.parse(
-      path, as: format, zone: TestNews.shanghai, item: { items.append($0) }, problem: { problems.append($0) })
+    _ = PageReading.parse(
+      path, as: format, reading: ReadingOptions(zone: TestNews.shanghai), item: { items.append($0) },
+      problem: { problems.append($0) })
     return (items, problems)
   }
 

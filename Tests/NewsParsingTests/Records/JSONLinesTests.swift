@@ -8,8 +8,14 @@ import Testing
     NewsParser.parse(Array(text.utf8), as: .jsonLines, context: context)
   }
 
-  private func item(_ line: String) throws -> Item {
-    let records = records(line)
+  private func cleanedItem(_ line: String) throws -> Item {
+    var cleaning = context()
+    cleaning.cleansRecords = true
+    return try item(line, cleaning)
+  }
+
+  private func item(_ line: String, _ context: ParsingContext = context()) throws -> Item {
+    let records = records(line, context)
     guard case .item(let item)? = records.first, records.count == 1 else {
       Issue.record("not one item: \(records)")
       throw ParseRefusal(.notAnArticle)
@@ -59,7 +65,7 @@ import Testing
   @Test func aDumpWithinText() throws {
     let dump = page(title: "聚焦:远帆航运货量回升", tail: "标签: 航运 港口").replacing("\n", with: #"\n"#)
     for line in [#"{"text":"\#(dump)"}"#, #"{"title":"远帆航运货量回升","text":"\#(dump)","id":7}"#] {
-      let item = try item(line)
+      let item = try cleanedItem(line)
       #expect(item.title == "远帆航运货量回升")
       #expect(item.label == "聚焦")
       #expect(item.source == "港口日报")
@@ -68,21 +74,27 @@ import Testing
     }
   }
 
-  @Test func fieldsWithinTheTextAreNoParagraphs() throws {
+  @Test func fieldsWithinTheTextAreReadAndItsLinesStay() throws {
     let item = try item(#"{"title":"甲","text":"原标题：甲的旧题\n来源：港口日报\n正文一段，说明情况。\n责任编辑：赵六"}"#)
+    #expect(item.blocks.map(\.text) == ["原标题：甲的旧题", "来源：港口日报", "正文一段，说明情况。", "责任编辑：赵六"])
+    #expect(item.source == "港口日报")
+  }
+
+  @Test func cleaningTakesFieldsOutOfTheText() throws {
+    let item = try cleanedItem(#"{"title":"甲","text":"原标题：甲的旧题\n来源：港口日报\n正文一段，说明情况。\n责任编辑：赵六"}"#)
     #expect(item.blocks == [.paragraph("正文一段，说明情况。")])
     #expect(item.source == "港口日报")
     #expect(item.byline == nil)
   }
 
-  @Test func aJoinedFirstLineIsTakenApart() throws {
-    let item = try item(#"{"title":"甲","text":"原标题：甲的旧题,来源：港口日报,8月4日，公司公布了1,200万元的订单。\n第二段。"}"#)
+  @Test func cleaningTakesAJoinedFirstLineApart() throws {
+    let item = try cleanedItem(#"{"title":"甲","text":"原标题：甲的旧题,来源：港口日报,8月4日，公司公布了1,200万元的订单。\n第二段。"}"#)
     #expect(item.source == "港口日报")
     #expect(item.blocks == [.paragraph("8月4日，公司公布了1,200万元的订单。"), .paragraph("第二段。")])
   }
 
-  @Test func joinedNotesAtBothEndsAreTakenAway() throws {
-    let item = try item(#"{"title":"甲","text":"（原标题：甲的旧题）公司公布了订单。\n以公告为准。,责任编辑：赵六"}"#)
+  @Test func cleaningTakesJoinedNotesAtBothEndsAway() throws {
+    let item = try cleanedItem(#"{"title":"甲","text":"（原标题：甲的旧题）公司公布了订单。\n以公告为准。,责任编辑：赵六"}"#)
     #expect(item.blocks == [.paragraph("公司公布了订单。"), .paragraph("以公告为准。")])
   }
 
@@ -92,7 +104,7 @@ import Testing
     #expect(records.map { if case .item(let item) = $0 { item.title } else { "-" } } == ["甲", "-", "-", "-", "乙"])
     #expect(records[1] == .refused(ParseRefusal(.badJSON(.unexpected), path: "a.jsonl", line: 3, offset: 1)))
     #expect(records[2] == .refused(ParseRefusal(.noArticleFields, path: "a.jsonl", line: 4)))
-    #expect(records[3] == .refused(ParseRefusal(.badJSON(.notAnObject), path: "a.jsonl", line: 5, offset: 0)))
+    #expect(records[3] == .refused(ParseRefusal(.badJSON(.notAnObject), path: "a.jsonl", line: 5, offset: 1)))
   }
 
   @Test func aListAndObjectsOverSeveralLines() {

@@ -17,6 +17,7 @@ struct ImportCommand: ProgramCommand {
       EXAMPLES:
         newstape import ~/pages
         newstape import news.jsonl.gz more.csv
+        newstape import --map title=Article_title,text=body table.csv
         newstape import subscriptions.opml ~/.newsboat/urls
         zcat archive/*.gz | newstape import -
       """)
@@ -24,9 +25,12 @@ struct ImportCommand: ProgramCommand {
   @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
   var paths: [String] = []
 
+  @OptionGroup(title: "Records") var records: RecordOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    let (reading, map) = try records.reading(setup)
     var inputs = paths.map { $0 == "-" ? ImportInput.standardInput : .path($0) }
     if inputs.isEmpty {
       guard isatty(STDIN_FILENO) == 0 else { throw CommandFailure(.usage, setup.messages.nothingToRead) }
@@ -50,7 +54,7 @@ struct ImportCommand: ProgramCommand {
     }
     var display = ProgressDisplay(messages: setup.messages)
     let report = try library.importNews(
-      from: inputs, zone: setup.sourceZone, rulesZone: setup.displayZone, cancellation: cancellation
+      from: inputs, reading: reading, rulesZone: setup.displayZone, cancellation: cancellation
     ) { display.show($0) }
     display.end()
     // What was saved can be read now, while the index is made.
@@ -59,6 +63,7 @@ struct ImportCommand: ProgramCommand {
     if report.refused > report.problems.count {
       output.writeLine(setup.messages.moreRefused(report.refused - report.problems.count))
     }
+    for line in setup.messages.notes(report, named: map) { output.writeLine(line) }
     if report.wasCancelled { output.writeLine(setup.messages.stopped) }
     try output.flush()
     let unindexed = try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }

@@ -43,9 +43,14 @@ struct ParseCommand: ProgramCommand {
   @Flag(help: "Print JSON on a terminal, too.")
   var json = false
 
+  @OptionGroup(title: "Records") var records: RecordOptions
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    var (reading, map) = try records.reading(setup)
+    (reading.address, reading.contentType) = (url, contentType)
+    var notes = ImportNotes()
     var failures: [any Error] = []
     var status: ExitStatus?
     for file in files {
@@ -54,13 +59,13 @@ struct ParseCommand: ProgramCommand {
       if format == .feed || format == .auto && FeedFile.isFeed(file) {
         if let problem = try printFeed(file, setup, &output) { problems.append(problem) }
       } else {
-        PageReading.parse(
-          file, as: format == .page ? .pageDump : nil, address: url, contentType: contentType,
-          zone: setup.sourceZone,
+        let found = PageReading.parse(
+          file, as: format == .page ? .pageDump : nil, reading: reading,
           item: { item in
             do { try write(item, setup, &output) } catch { failures.append(error) }
           },
           problem: { if problems.count < ImportReport.keptProblems { problems.append($0) } else { further += 1 } })
+        notes.add(found)
       }
       if let failure = failures.first { throw failure }
       guard !problems.isEmpty else { continue }
@@ -70,6 +75,8 @@ struct ParseCommand: ProgramCommand {
       if further > 0 { CommandRunner.reportError(setup.messages.moreRefused(further)) }
       status = status == .noInput ? status : Self.status(of: problems)
     }
+    try output.flush()
+    for line in setup.messages.notes(notes, named: map) { CommandRunner.reportError(line) }
     if let status { throw status }
   }
 

@@ -40,7 +40,7 @@ struct ArticleText {
 
   private func meta(_ headline: Headline, byline: String?) -> String {
     let time = CivilTime(headline.published, in: zone)
-    let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? messages.timeOfFile : "")
+    let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? messages.estimatedDate : "")
     return [headline.source, byline, date].compactMap { $0 }.joined(separator: " · ")
   }
 

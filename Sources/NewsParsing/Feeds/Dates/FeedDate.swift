@@ -11,21 +11,28 @@ enum FeedDate {
   static let longest = 80
 
   /// - Parameter zone: the zone of a date that names none.
-  static func read(_ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZone) -> Timestamp? {
+  static func reading(_ bytes: UnsafeBufferPointer<UInt8>, zone: TimeZone) -> DateReading {
     var text = bytes[...]
     while let first = text.first, first <= 0x20 { text = text.dropFirst() }
     while let last = text.last, last <= 0x20 { text = text.dropLast() }
-    guard (4...longest).contains(text.count) else { return nil }
     let trimmed = UnsafeBufferPointer(rebasing: text)
-    var exact = ISODateReader(trimmed)
-    if let found = exact.read() { return found.timestamp(zone: zone) }
-    var loose = LooseDateReader(trimmed)
-    return loose.read()?.timestamp(zone: zone)
+    if (4...longest).contains(text.count) {
+      var exact = ISODateReader(trimmed)
+      if let found = exact.read() {
+        if let reading = found.reading(zone: zone) { return reading }
+      } else {
+        var loose = LooseDateReader(trimmed)
+        if let reading = loose.read()?.reading(zone: zone) { return reading }
+      }
+    }
+    // Only what is no date is looked at once more.
+    guard text.count <= longest else { return .unreadable }
+    return AbsentDate.isMeant(by: Substring(decoding: trimmed, as: UTF8.self)) ? .none : .unreadable
   }
 
-  static func read(_ text: String, zone: TimeZone) -> Timestamp? {
+  static func reading(_ text: String, zone: TimeZone) -> DateReading {
     var text = text
-    return text.withUTF8 { read($0, zone: zone) }
+    return text.withUTF8 { reading($0, zone: zone) }
   }
 }
 
@@ -33,9 +40,22 @@ enum FeedDate {
 struct WrittenDate {
   var time: CivilTime
   var zone: WrittenZone?
+  /// Whether a time of day is written.
+  var hasClock = false
+  /// Whether the day, or day and month, are left out: the first is meant as well as any other.
+  var isPartial = false
+  /// Whether day and month may stand in either order.
+  var isExchangeable = false
+
+  /// What the date says; nil where the fields name no real moment.
+  func reading(zone: TimeZone) -> DateReading? {
+    guard let moment = timestamp(zone: zone) else { return nil }
+    if AbsentDate.isMeant(by: time, hasClock: hasClock, moment: moment) { return DateReading.none }
+    return .moment(moment, isPartial ? .guessed : isExchangeable ? .exchangeable : .certain)
+  }
 
   /// nil where the fields name no real moment.
-  func timestamp(zone fallback: TimeZone) -> Timestamp? {
+  private func timestamp(zone fallback: TimeZone) -> Timestamp? {
     var time = time
     let isEndOfDay = time.hour == 24 && time.minute == 0 && time.second == 0
     if isEndOfDay { time.hour = 0 }

@@ -3,6 +3,10 @@ internal import NewsModel
 /// Reads dates that begin with digits, as ISO 8601 writes them and those who mean it.
 struct ISODateReader {
   private var input: DateBytes
+  /// Whether the day, or day and month, are left out.
+  private var isPartial = false
+  /// Whether seconds since 1970 stand here: they say the time of day and the zone, too.
+  private var isEpoch = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { input = DateBytes(bytes) }
 
@@ -11,8 +15,11 @@ struct ISODateReader {
     guard var time = date() else { return nil }
     let separatorStart = input.index
     if input.peek | 0x20 == UInt8(ascii: "t") { input.index += 1 } else { input.skipBlanks() }
-    guard !input.isAtEnd else { return WrittenDate(time: time) }
-    if let clock = clock() {
+    guard !input.isAtEnd else {
+      return WrittenDate(time: time, zone: isEpoch ? .offset(0) : nil, hasClock: isEpoch, isPartial: isPartial)
+    }
+    let clock = clock()
+    if let clock {
       (time.hour, time.minute, time.second) = clock
     } else {
       // Only a zone, or nothing, may follow a date without a time.
@@ -20,7 +27,8 @@ struct ISODateReader {
     }
     let zone = input.zone()
     input.skipBlanks()
-    return input.isAtEnd ? WrittenDate(time: time, zone: zone) : nil
+    guard input.isAtEnd else { return nil }
+    return WrittenDate(time: time, zone: zone, hasClock: clock != nil, isPartial: isPartial)
   }
 
   /// `05:42:09`, `0542`, `054209`, `05`.
@@ -53,6 +61,7 @@ struct ISODateReader {
       // Seconds or milliseconds since 1970, and nothing else.
       let digits = input.digitCount
       guard let value = input.number(digits), input.isAtEnd else { return nil }
+      isEpoch = true
       return CivilTime(Timestamp(Int64(digits == 10 ? value : value / 1_000)), offset: 0)
     case 2: return shortYear()
     default: return nil
@@ -63,13 +72,17 @@ struct ISODateReader {
   private mutating func longYear() -> CivilTime? {
     guard let year = input.number(4) else { return nil }
     guard input.take(UInt8(ascii: "-")) else {
-      return input.peek | 0x20 == UInt8(ascii: "w")
-        ? week(year) : input.isAtEnd ? CivilTime(year: year, month: 1, day: 1) : nil
+      if input.peek | 0x20 == UInt8(ascii: "w") { return week(year) }
+      isPartial = true
+      return input.isAtEnd ? CivilTime(year: year, month: 1, day: 1) : nil
     }
     if input.peek | 0x20 == UInt8(ascii: "w") { return week(year) }
     if input.digitCount == 3 { return ordinal(year, input.number(3)) }
     guard let month = input.number(min(2, input.digitCount)) else { return nil }
-    guard input.take(UInt8(ascii: "-")) else { return calendar(year: year, month: month, day: 1) }
+    guard input.take(UInt8(ascii: "-")) else {
+      isPartial = true
+      return calendar(year: year, month: month, day: 1)
+    }
     guard (1...2).contains(input.digitCount) else { return nil }
     return calendar(year: year, month: month, day: input.number(input.digitCount))
   }

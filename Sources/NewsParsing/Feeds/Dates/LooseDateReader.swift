@@ -11,6 +11,8 @@ struct LooseDateReader {
   private var numbers: [(value: Int, digits: Int, separator: UInt8)] = []
   /// Where the month's name stood among the numbers.
   private var numbersBeforeMonth = 0
+  private var isPartial = false
+  private var isExchangeable = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { input = DateBytes(bytes) }
 
@@ -20,7 +22,8 @@ struct LooseDateReader {
     var time = CivilTime(year: year, month: month, day: day)
     if let clock { (time.hour, time.minute, time.second) = clock }
     if let isAfternoon, (1...12).contains(time.hour) { time.hour = time.hour % 12 + (isAfternoon ? 12 : 0) }
-    return WrittenDate(time: time, zone: zone)
+    return WrittenDate(
+      time: time, zone: zone, hasClock: clock != nil, isPartial: isPartial, isExchangeable: isExchangeable)
   }
 
   /// Takes the next piece; false where the text is no date.
@@ -92,11 +95,12 @@ struct LooseDateReader {
     return true
   }
 
-  private func date() -> (year: Int, month: Int, day: Int)? {
+  private mutating func date() -> (year: Int, month: Int, day: Int)? {
     if let month {
       guard numbers.count >= 2 else {
         // `June 2031`
         guard let year = numbers.first, year.digits == 4 else { return nil }
+        isPartial = true
         return (year.value, month, 1)
       }
       let (first, second) = (numbers[0], numbers[1])
@@ -108,6 +112,8 @@ struct LooseDateReader {
     let (first, second, third) = (numbers[0], numbers[1], numbers[2])
     if first.digits == 4 { return (first.value, second.value, third.value) }
     let year = fullYear(third)
+    isExchangeable =
+      second.separator != UInt8(ascii: ".") && max(first.value, second.value) <= 12 && first.value != second.value
     // `06/15/2022` is how America writes it; a day that no month can be tells the other way.
     let isMonthFirst = second.separator == UInt8(ascii: "/") && first.value <= 12
     return isMonthFirst ? (year, first.value, second.value) : (year, second.value, first.value)

@@ -74,6 +74,7 @@ enum FeedElement: Hashable {
         ("subtitle", field(.summary, 4)),
       ])
     add(.syndication, [("updateperiod", field(.updatePeriod)), ("updatefrequency", field(.updateFrequency))])
+    add(.newstape, [("estimated", field(.estimated))])
     add(.xhtml, [("body", field(.content, 1, .markup)), ("div", field(.content, 2, .markup))])
     return tables
   }()
@@ -95,6 +96,7 @@ struct FeedField: Hashable {
   enum Kind: Hashable {
     case title, link, id, summary, content, published, updated, author, personName, personMail, tag, tagList
     case sourceTitle, minutesToLive, updatePeriod, updateFrequency, language, enclosure
+    case estimated
   }
 
   let kind: Kind

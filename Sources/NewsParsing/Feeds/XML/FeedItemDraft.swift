@@ -34,14 +34,43 @@ struct FeedItemDraft {
   var permalink: String?
   var summary = Ranked<String>()
   var content = Ranked<String>()
-  var published = Ranked<Timestamp>()
-  var updated = Ranked<Timestamp>()
+  private(set) var published = Ranked<WrittenMoment>()
+  private(set) var updated = Ranked<WrittenMoment>()
+  private var unreadableDate: String?
+  /// Whether the feed itself says that the date is a guess.
+  var isDateEstimated = false
   var source = Ranked<String>()
   var personName: String?
   var personMail: String?
   private var authors: [String] = []
   private var authorRank = Int.max
   private var tags: [String] = []
+
+  /// A moment and how sure it is.
+  struct WrittenMoment: Hashable {
+    var moment: Timestamp
+    var certainty: DateReading.Certainty
+  }
+
+  enum DateKind { case published, updated }
+
+  /// Takes what a date says. What cannot be read is noted with the text, which costs nothing else.
+  mutating func set(
+    _ kind: DateKind, to reading: DateReading, rank: Int, written: @autoclosure () -> String, _ notes: inout FeedNotes
+  ) {
+    switch reading {
+    case .none: return
+    case .unreadable:
+      notes.add(FeedNote.unreadableDate, example: written())
+      if unreadableDate == nil { unreadableDate = written().safeLine }
+    case .moment(let moment, let certainty):
+      let found = WrittenMoment(moment: moment, certainty: certainty)
+      switch kind {
+      case .published: published.set(found, rank: rank)
+      case .updated: updated.set(found, rank: rank)
+      }
+    }
+  }
 
   mutating func add(author: String, rank: Int) {
     guard !author.isEmpty, rank <= authorRank, !authors.contains(author) || rank < authorRank else { return }
@@ -58,12 +87,18 @@ struct FeedItemDraft {
 
   /// The item; all its texts are safe from here on, once every form of coding is behind them.
   func item() -> FeedItem {
-    FeedItem(
+    var item = FeedItem(
       id: id.value.map(Self.shortened)?.safeLine, title: title.value?.safeLine,
       link: (link.value ?? permalink)?.safeLine,
-      published: published.value, updated: updated.value, author: authors.joined(separator: ", ").safeLine,
+      published: published.value?.moment, updated: updated.value?.moment,
+      author: authors.joined(separator: ", ").safeLine,
       summary: summary.value?.safeLines, content: content.value?.safeLines, tags: tags.compactMap(\.safeLine),
       source: source.value?.safeLine)
+    if let date = published.value ?? updated.value {
+      item.isDateEstimated = isDateEstimated || date.certainty != .certain
+    }
+    item.unreadableDate = unreadableDate
+    return item
   }
 
   private static func shortened(_ id: String) -> String {

@@ -9,6 +9,8 @@ enum FeedNamespace: UInt8 {
   case itunes
   case syndication
   case xhtml
+  /// What newstape writes into the feeds that it exports.
+  case newstape
   /// Any other: its elements are passed over.
   case other
 
@@ -53,6 +55,7 @@ enum FeedNamespace: UInt8 {
     "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
     "http://example.com/dtds/podcast-1.0.dtd": .itunes,
     "http://www.w3.org/1999/xhtml": .xhtml,
+    "https://newstape.invalid/rss": .newstape,
   ]
 
   private static let prefixes: [String: FeedNamespace] = [

@@ -104,12 +104,13 @@ extension FeedReader {
       }
     case .summary: takeSummary(text.html(base: base), rank: rank)
     case .content: draft.content.setFirst(text.html(base: base), rank: rank)
-    case .published: takeDate(text.bytes) { $0.published.set($1, rank: rank) }
-    case .updated: takeDate(text.bytes) { $0.updated.set($1, rank: rank) }
+    case .published: takeDate(text.bytes, as: .published, rank: rank)
+    case .updated: takeDate(text.bytes, as: .updated, rank: rank)
     case .author: draft.add(author: PersonName.name(in: text.plain), rank: rank)
     case .personName, .personMail: break
     case .tag: takeTag(text.plain)
     case .tagList: for tag in text.plain.split(separator: ",") { takeTag(String(tag)) }
+    case .estimated: draft.isDateEstimated = text.plain == "true"
     case .sourceTitle: draft.source.set(text.plain, rank: rank)
     case .minutesToLive, .updatePeriod, .updateFrequency, .language, .enclosure: break
     }
@@ -136,13 +137,10 @@ extension FeedReader {
     }
   }
 
-  private mutating func takeDate(_ bytes: [UInt8], _ store: (inout FeedItemDraft, Timestamp) -> Void) {
+  private mutating func takeDate(_ bytes: [UInt8], as kind: FeedItemDraft.DateKind, rank: Int) {
     let zone = head.isChinese ? context.zone : .gmt
-    if let date = bytes.withUnsafeBufferPointer({ FeedDate.read($0, zone: zone) }) {
-      store(&draft, date)
-    } else {
-      notes.add(FeedNote.unreadableDate, example: String(decoding: bytes.prefix(80), as: UTF8.self))
-    }
+    let reading = bytes.withUnsafeBufferPointer { FeedDate.reading($0, zone: zone) }
+    draft.set(kind, to: reading, rank: rank, written: String(decoding: bytes.prefix(80), as: UTF8.self), &notes)
   }
 
   private mutating func takeTag(_ tag: String) {
@@ -213,7 +211,7 @@ extension FeedReader {
           draft.link.set(link, rank: 0)
         }
       case Attribute.modified:
-        takeDate(Array(lexer.string(attribute.value, in: .attribute).utf8)) { $0.updated.set($1, rank: 0) }
+        takeDate(Array(lexer.string(attribute.value, in: .attribute).utf8), as: .updated, rank: 0)
       default: break
       }
     }

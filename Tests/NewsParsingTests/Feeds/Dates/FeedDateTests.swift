@@ -5,7 +5,7 @@ import Testing
 @testable import NewsParsing
 
 struct FeedDateTests {
-  private func read(_ text: String, zone: TimeZone = .gmt) -> Timestamp? { FeedDate.read(text, zone: zone) }
+  private func read(_ text: String, zone: TimeZone = .gmt) -> Timestamp? { FeedDate.reading(text, zone: zone).moment }
 
   @Test(arguments: [
     "Wed, 18 Jun 2031 05:42:09 GMT", "Wed, 18 Jun 2031 05:42:09 +0000", "18 Jun 2031 05:42:09 Z",

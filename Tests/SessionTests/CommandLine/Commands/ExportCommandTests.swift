@@ -47,8 +47,8 @@ struct ExportCommandTests {
     let result = try run("export", "--format", "csv", "--source", "Wire")
     #expect(
       result.output == """
-        published,label,title,source,author,tags,url,summary,text,id\r
-        2024-02-27T08:00:00+08:00,,Harbour lights go out,Wire,,,,,The lamps were old.,\r
+        published,estimated,label,title,source,author,tags,url,summary,text,id\r
+        2024-02-27T08:00:00+08:00,,,Harbour lights go out,Wire,,,,,The lamps were old.,\r
 
         """)
     #expect(result.errors == "")

@@ -1,0 +1,40 @@
+public import Foundation
+internal import NewsModel
+public import NewsParsing
+
+/// Names of the reader's own for columns and keys.
+public typealias ImportFieldMap = FieldMap
+/// What is wrong with such names.
+public typealias ImportFieldMapProblem = FieldMapProblem
+/// What a record can say of an article.
+public typealias ImportField = ArticleField
+
+/// How inputs are read, whatever becomes of their articles.
+public struct ReadingOptions: Sendable {
+  /// The zone of times that carry none.
+  public var zone: TimeZone
+  public var fieldMap: ImportFieldMap
+  /// Whether the texts of records are cleaned as saved pages are.
+  public var cleansRecords: Bool
+  /// Where a web page was fetched from: its links are relative to it.
+  public var address: String?
+  /// The header of the answer that carried it, for its character set.
+  public var contentType: String?
+
+  public init(
+    zone: TimeZone, fieldMap: ImportFieldMap = ImportFieldMap(), cleansRecords: Bool = false, address: String? = nil,
+    contentType: String? = nil
+  ) {
+    self.zone = zone
+    self.fieldMap = fieldMap
+    self.cleansRecords = cleansRecords
+    self.address = address
+    self.contentType = contentType
+  }
+
+  func context(fileTime: Timestamp?, fileName: String?) -> ParsingContext {
+    ParsingContext(
+      zone: zone, fileTime: fileTime, fileName: fileName, address: address, contentType: contentType,
+      fieldMap: fieldMap, cleansRecords: cleansRecords)
+  }
+}

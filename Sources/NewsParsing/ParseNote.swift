@@ -1,0 +1,59 @@
+/// Something in an input that was passed over or guessed although its records were read. Words for people are made at the edge.
+public struct ParseNote: Hashable, Sendable {
+  public enum Kind: Hashable, Sendable {
+    /// A column or key that holds content and is not known, by its name.
+    case unknownField(String)
+    /// A column or key that is known, but another one had said the same thing otherwise.
+    case surplusField(String)
+    /// Columns and keys that are not known, beyond those that are named.
+    case furtherFields
+    /// A date that cannot be read.
+    case unreadableDate
+    /// A date after the present, which counts as none.
+    case futureDate
+    /// A date whose day and month may be exchanged: `06/07/2022`.
+    case exchangeableDate
+    /// Rows with fewer cells than there are columns.
+    case missingCells
+    /// Rows with more cells than there are columns; what they hold is kept.
+    case surplusCells
+    /// Rows with a quotation mark that is never closed; it was taken for a sign of the text.
+    case openQuote
+    /// A name of the reader's own that was found.
+    case mappedName(String)
+  }
+
+  public var kind: Kind
+  /// How many records.
+  public var count: Int
+  /// The first value of the kind, cut short.
+  public var example: String?
+  /// The line of the first, counted from 1.
+  public var line: Int?
+
+  public init(_ kind: Kind, count: Int = 1, example: String? = nil, line: Int? = nil) {
+    self.kind = kind
+    self.count = count
+    self.example = example
+    self.line = line
+  }
+}
+
+/// The notes of an input, one of each kind, in the order in which they came up.
+struct ParseNotes {
+  private(set) var all: [ParseNote] = []
+  private var places: [ParseNote.Kind: Int] = [:]
+
+  /// An example costs nothing once there is one.
+  mutating func add(
+    _ kind: ParseNote.Kind, count: Int = 1, example: @autoclosure () -> String? = nil, line: Int? = nil
+  ) {
+    if let place = places[kind] {
+      all[place].count += count
+      return
+    }
+    places[kind] = all.count
+    let example = example().map { String(String.UnicodeScalarView($0.unicodeScalars.prefix(60))) }
+    all.append(ParseNote(kind, count: count, example: example, line: line))
+  }
+}

@@ -1,0 +1,205 @@
+/// A JSON object as it is read: the fields of an article, those of newstape's own export, and what nobody knows.
+struct JSONObjectRecord {
+  private(set) var record = ArticleRecord()
+  private(set) var exported = ExportedRecord()
+  /// The places of keys that hold content which nobody took.
+  private var unknown: [Int] = []
+  /// Where objects and lists lie that nobody took, with the places of their keys.
+  private var nested: [(place: Int, range: Range<Int>)] = []
+
+  /// Reads the object here.
+  mutating func read(_ reader: inout JSONReader, _ names: inout FieldResolver) throws(JSONReader.Failure) {
+    try reader.readMembers { (key, reader) throws(JSONReader.Failure) in
+      let place = names.place(of: key)
+      reader.skipBlanks()
+      if names.names[place].isUnknown {
+        try skip(place, &reader)
+      } else {
+        try readValue(place, &reader, &names)
+      }
+    }
+  }
+
+  private mutating func skip(_ place: Int, _ reader: inout JSONReader) throws(JSONReader.Failure) {
+    let start = reader.position
+    try reader.skipValue()
+    if Self.holdsContent(reader.slice(from: start)) { leave(place, start..<reader.position, reader) }
+  }
+
+  private mutating func leave(_ place: Int, _ range: Range<Int>, _ reader: JSONReader) {
+    unknown.append(place)
+    let first = reader.slice(from: range.lowerBound).first
+    if first == UInt8(ascii: "{") || first == UInt8(ascii: "[") { nested.append((place, range)) }
+  }
+
+  private mutating func readValue(
+    _ place: Int, _ reader: inout JSONReader, _ names: inout FieldResolver
+  ) throws(JSONReader.Failure) {
+    let start = reader.position
+    let value = try reader.readValue()
+    let name = names.names[place]
+    if let own = name.own { exported.set(own, to: value) }
+    for entry in name.nested {
+      guard let found = value.value(at: entry.steps.dropFirst()), found.holdsContent else { continue }
+      if take(found, FieldNames.Meaning(field: entry.field, rank: FieldResolver.rankOfMap), place) {
+        names.countMapped(entry)
+      }
+    }
+    let isTaken = name.meaning.map { take(value, $0, place) } ?? false
+    guard value.holdsContent else { return }
+    if !isTaken, name.nested.isEmpty {
+      leave(place, start..<reader.position, reader)
+    } else {
+      leaveMembers(of: value, name, &names)
+    }
+  }
+
+  /// Takes a value for a field; false where nothing in it can be that.
+  private mutating func take(_ value: JSONReader.Value, _ meaning: FieldNames.Meaning, _ place: Int) -> Bool {
+    switch value {
+    case .null: return true
+    case .bool(let flag):
+      if meaning.field == .estimated { record.set(meaning, name: place, to: flag ? "true" : "false") }
+      return true
+    case .array(let values):
+      // A list of objects is a headline or a source of nothing.
+      if meaning.field.isOneLine, values.contains(where: \.isContainer) { return false }
+      let texts = values.compactMap { $0.text(for: meaning.field) }
+      if texts.isEmpty { return values.isEmpty }
+      record.set(meaning, name: place, to: texts)
+    case .object, .string, .number:
+      guard let text = value.text(for: meaning.field) else { return false }
+      record.set(meaning, name: place, to: text)
+    }
+    return true
+  }
+
+  /// Notes what an object says beside that which was taken of it.
+  private mutating func leaveMembers(
+    of value: JSONReader.Value, _ name: FieldResolver.Name, _ names: inout FieldResolver
+  ) {
+    guard case .object(let members) = value, members.count > 1 else { return }
+    let taken = name.meaning.flatMap { value.member(for: $0.field) }
+    for (key, member) in members where key != taken && member.holdsContent {
+      let isMapped = name.nested.contains { $0.steps.dropFirst().first == FieldNames.folded(key) }
+      if !isMapped { unknown.append(names.place(of: "\(name.text).\(key)")) }
+    }
+  }
+
+  /// Whether a value as it is written says anything.
+  private static func holdsContent(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
+    switch bytes.first {
+    case UInt8(ascii: "\""), UInt8(ascii: "["), UInt8(ascii: "{"): bytes.dropFirst().dropLast().contains { $0 > 0x20 }
+    // Neither true nor false, null nor NaN tells of an article.
+    case let byte?: byte.isDigit && !(bytes.count == 1 && byte == UInt8(ascii: "0")) || byte == UInt8(ascii: "-")
+    case nil: false
+    }
+  }
+}
+
+// MARK: - Once it is read
+
+extension JSONObjectRecord {
+  /// Names under which answers of interfaces keep their list, beside a title or a description of the whole.
+  private static let listNames: Set<String> = [
+    "items", "articles", "news", "results", "result", "data", "entries", "docs", "documents", "list", "rows", "hits",
+    "records", "stories", "posts", "feeds",
+  ]
+
+  /// Where the list of articles may lie that the object only wraps: none where it is an article itself.
+  func lists(_ names: FieldResolver) -> [Range<Int>] {
+    if record.hasText || nested.isEmpty { return [] }
+    if !record.isArticle { return nested.map(\.range) }
+    return nested.filter { Self.listNames.contains(FieldNames.folded(names.names[$0.place].text)) }.map(\.range)
+  }
+
+  /// Counts the keys that were passed over, once the object is known to be an article.
+  func count(in names: inout FieldResolver) {
+    for place in unknown { names.countUnknown(place) }
+    record.countSurplus(in: &names)
+  }
+}
+
+extension ArticleField {
+  fileprivate var isOneLine: Bool {
+    switch self {
+    case .title, .summary, .source, .label, .estimated: true
+    case .text, .published, .author, .tags, .url, .id: false
+    }
+  }
+}
+
+// MARK: - Values
+
+extension JSONReader.Value {
+  fileprivate var isContainer: Bool {
+    switch self {
+    case .array, .object: true
+    case .null, .bool, .number, .string: false
+    }
+  }
+
+  /// Whether it says anything.
+  fileprivate var holdsContent: Bool {
+    switch self {
+    case .null, .bool: false
+    case .number(let text): text != "0"
+    case .string(let text): !text[...].trimmed.isEmpty
+    case .array(let values): !values.isEmpty
+    case .object(let members): !members.isEmpty
+    }
+  }
+
+  /// A text or a number as it is written; nil for other values.
+  var scalar: String? {
+    switch self {
+    case .string(let text), .number(let text): text
+    case .null, .bool, .array, .object: nil
+    }
+  }
+
+  /// The value as text; of an object the member that says what the field wants.
+  func text(for field: ArticleField) -> String? {
+    switch self {
+    case .string, .number: scalar
+    case .object(let members): member(for: field).flatMap { members[$0]?.text(for: field) }
+    case .array(let values):
+      field == .text
+        ? values.compactMap { $0.text(for: field) }.joined(separator: "\n\n") : values.first?.text(for: field)
+    case .null, .bool: nil
+    }
+  }
+
+  /// The key of an object's member that says what the field wants; nil where none does.
+  fileprivate func member(for field: ArticleField) -> String? {
+    guard case .object(let members) = self else { return nil }
+    return Self.members(for: field).first { members[$0]?.text(for: field) != nil }
+  }
+
+  private static func members(for field: ArticleField) -> [String] {
+    switch field {
+    case .text: ["text", "content", "html", "value", "body", "main", "#text", "_text", "$t"]
+    case .url: ["href", "url", "link", "address"]
+    case .published: ["$date", "$numberLong", "value", "time", "_seconds", "seconds"]
+    case .id: ["$oid", "id", "value", "#text"]
+    case .title, .summary, .source, .author, .tags, .label, .estimated:
+      ["name", "title", "main", "original", "text", "value", "label", "term", "content", "#text", "_text", "$t"]
+    }
+  }
+
+  /// The value that a way of names and numbers leads to; of a list in between, all that it leads to.
+  fileprivate func value(at steps: ArraySlice<String>) -> JSONReader.Value? {
+    guard let step = steps.first else { return self }
+    let rest = steps.dropFirst()
+    switch self {
+    case .object(let members):
+      let member = members[step] ?? members.first { FieldNames.folded($0.key) == step }?.value
+      return member?.value(at: rest)
+    case .array(let values):
+      if let index = Int(step) { return values.indices.contains(index) ? values[index].value(at: rest) : nil }
+      let found = values.compactMap { $0.value(at: steps) }
+      return found.isEmpty ? nil : .array(found)
+    case .null, .bool, .number, .string: return nil
+    }
+  }
+}

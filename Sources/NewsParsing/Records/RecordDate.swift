@@ -1,0 +1,93 @@
+import Foundation
+import NewsModel
+
+/// Reads the dates of records and of the metadata of pages: any form in which text has one, seconds, milliseconds … since 1970, the
+/// days of a spreadsheet.
+enum RecordDate {
+  static func read(_ value: String, _ context: ParsingContext) -> DateReading {
+    let text = value[...].trimmed
+    if AbsentDate.isMeant(by: text) { return .none }
+    if let number = number(text) { return read(number, written: text, context) }
+    if let date = DateParsing.whole(text) { return reading(of: date, context) }
+    let feed = FeedDate.reading(String(text), zone: context.zone)
+    if feed != .unreadable { return feed }
+    if let date = DateParsing.first(in: text) { return reading(of: date, context) }
+    guard let line = RelativeTime.spelledOut(text, in: context), let date = DateParsing.first(in: line) else {
+      return .unreadable
+    }
+    return date.timestamp(in: context.zone).map { .moment($0, .guessed) } ?? .unreadable
+  }
+
+  /// The same for a day and a time of day that stand in two values: `2022-06-15` and `05:42`.
+  static func read(day: String, clock: String, _ context: ParsingContext) -> DateReading? {
+    guard day.utf8.count <= 20, clock.utf8.count <= 20, !day.contains(ascii: ":"),
+      case .moment = read(day, context), DateParsing.whole(clock[...]) == nil, clock.contains(ascii: ":"),
+      clock.utf8.first?.isDigit ?? false,
+      let date = DateParsing.whole("\(day) \(clock)"[...]), date.clock != nil
+    else { return nil }
+    return reading(of: date, context)
+  }
+
+  private static func reading(of date: FoundDate, _ context: ParsingContext) -> DateReading {
+    guard let moment = date.timestamp(in: context.zone) else {
+      return .moment(YearInference(context: context).timestamp(of: date), .guessed)
+    }
+    if date.isAbsent(in: context.zone) { return .none }
+    return .moment(moment, date.isExchangeable ? .exchangeable : .certain)
+  }
+}
+
+// MARK: - Numbers
+
+extension RecordDate {
+  /// The number that the text is; nil for any other text.
+  private static func number(_ text: Substring) -> Double? {
+    let isNumeric = text.utf8.allSatisfy { byte in
+      byte.isDigit || byte == UInt8(ascii: ".") || byte == UInt8(ascii: "-") || byte == UInt8(ascii: "+")
+        || byte | 0x20 == UInt8(ascii: "e")
+    }
+    return isNumeric ? Double(text) : nil
+  }
+
+  private static func read(_ number: Double, written text: Substring, _ context: ParsingContext) -> DateReading {
+    // Data frames write whole numbers with a fraction of nothing.
+    let digits = text.dropping(suffix: ".0") ?? text
+    if [8, 12, 14, 17].contains(digits.utf8.count), let date = DateParsing.whole(digits.prefix(14)) {
+      return reading(of: date, context)
+    }
+    if let years = Int(exactly: number), (1_900..<2_200).contains(years) {
+      return .moment(CivilTime(year: years, month: 1, day: 1).timestamp(in: context.zone), .guessed)
+    }
+    if spreadsheetDays.contains(number) { return .moment(moment(ofSpreadsheetDay: number, in: context.zone), .certain) }
+    return epoch(number)
+  }
+
+  /// The years 1950 to 2099: smaller and larger numbers are no days that news is from.
+  private static let spreadsheetDays = 18_264.0..<73_051.0
+
+  /// Spreadsheets count days since 1899-12-30, and write the time of day as their fraction.
+  private static func moment(ofSpreadsheetDay number: Double, in zone: TimeZone) -> Timestamp {
+    let seconds = Int((number * 86_400).rounded())
+    let midnight = CivilTime(dayNumber: seconds / 86_400 + AbsentDate.zeroOfSpreadsheets)
+    let rest = seconds % 86_400
+    return CivilTime(
+      year: midnight.year, month: midnight.month, day: midnight.day, hour: rest / 3_600, minute: rest / 60 % 60,
+      second: rest % 60
+    ).timestamp(in: zone)
+  }
+
+  /// Seconds since 1970 from a number that may count smaller units.
+  private static func epoch(_ number: Double) -> DateReading {
+    guard number.isFinite else { return .unreadable }
+    var seconds = number
+    while abs(seconds) > 1e11 { seconds /= 1_000 }
+    // The years 1900 to 2199, without the day around 1970 that small numbers of another meaning would fall on.
+    guard abs(seconds) >= 86_400, (-62_135_596_800..<7_258_118_400).contains(seconds) else {
+      return seconds == -1 ? .none : .unreadable
+    }
+    let moment = Timestamp(Int64(seconds.rounded(.down)))
+    let isNone = AbsentDate.isMeant(by: CivilTime(moment, offset: 0), hasClock: true, moment: moment)
+    if isNone { return .none }
+    return seconds < -2_208_988_800 ? .unreadable : .moment(moment, .certain)
+  }
+}
