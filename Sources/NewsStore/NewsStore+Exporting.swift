@@ -30,11 +30,7 @@ extension NewsStore {
   }
 
   private func readableBody(of headline: Headline, _ db: Database) throws -> StoredBody? {
-    do {
-      return try ArticleRow.fetch(db, key: headline.key.rawValue)?.body
-    } catch is UnreadableColumn {
-      return nil
-    }
+    try ArticleRow.readable { try ArticleRow.fetch(db, key: headline.key.rawValue)?.body }
   }
 }
 

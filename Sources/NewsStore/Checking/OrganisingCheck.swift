@@ -9,7 +9,7 @@ struct OrganisingCheck {
   init(_ db: Database) { self.db = db }
 
   func check(_ findings: inout StoreFindings) throws {
-    if try Folding.isCurrent(db) {
+    if try Refolding.isDone(db) {
       for table in ["term", "saved_query", "rule", "subscription"] { try checkFoldedNames(of: table, &findings) }
     }
     try checkSubscriptions(&findings)
@@ -43,9 +43,4 @@ struct OrganisingCheck {
       if StatusAction(action) == nil || KeyCoding.keys(keys) == nil { findings.add(.undo, example: "\(step)") }
     }
   }
-}
-
-extension Folding {
-  /// Whether all folded text of a store was made by the rules of today; else it is being made anew, and says nothing.
-  static func isCurrent(_ db: Database) throws -> Bool { try StoreState.folding.value(db) == Int64(version) }
 }

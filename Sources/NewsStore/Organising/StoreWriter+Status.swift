@@ -36,10 +36,12 @@ extension StoreWriter {
     return BulkChange(articles: articles, inverse: inverse.map { StatusChange($0.inverse, of: $1) })
   }
 
-  /// Returns which of the actions changed something; none where there is no such article.
+  /// Returns which of the actions changed something; none where there is no such article, or none that can be read.
   private mutating func apply(_ actions: [ResolvedAction], to key: ArticleKey) throws -> [Int] {
     let statement = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
-    guard let old = try statement.first([key.rawValue], ArticleRow.article) else { return [] }
+    guard let old = try ArticleRow.readable({ try statement.first([key.rawValue], ArticleRow.article) }) else {
+      return []
+    }
     var new = old
     let effective = actions.indices.filter { new.apply(actions[$0]) }
     if !effective.isEmpty { try rewriteStatus(of: old, as: new) }

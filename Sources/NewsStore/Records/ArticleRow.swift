@@ -40,4 +40,13 @@ enum ArticleRow {
         """)
     return try statement.first([key], articleWithBody)
   }
+
+  /// What `read` gives; nil where what it reads is damaged.
+  static func readable<T>(_ read: () throws -> T?) throws -> T? {
+    do {
+      return try read()
+    } catch is UnreadableColumn {
+      return nil
+    }
+  }
 }

@@ -57,7 +57,7 @@ struct FoldedNames {
     for kind in TermKind.allCases {
       let statement = try db.cachedStatement(
         sql: "SELECT id, name FROM term WHERE kind = ? AND folded >= ? AND folded < ? LIMIT 1")
-      let found = try statement.first([kind.rawValue, twinMark, afterTwinMark]) { ($0[0] as Int64, $0[1] as String) }
+      let found = try statement.first([kind.rawValue, twinMark, afterTwinMark]) { (try $0.number(0), try $0.text(1)) }
       if let (id, name) = found { return (id, kind, name) }
     }
     return nil
@@ -74,7 +74,7 @@ struct FoldedNames {
   private func rows(_ condition: String = "", _ arguments: StatementArguments = []) throws -> [Named] {
     try Row.fetchAll(
       db, sql: "SELECT id, name, folded FROM \(table.rawValue) \(condition) ORDER BY id", arguments: arguments
-    ).map { Named(id: $0[0], name: $0[1], folded: $0[2]) }
+    ).map { Named(id: try $0.number(0), name: try $0.text(1), folded: try $0.text(2)) }
   }
 
   /// Folds all names by the present rules.

@@ -59,19 +59,21 @@ extension StoreWriter {
       db.cachedStatement(sql: "SELECT key, title, folded_title FROM article WHERE key > ? ORDER BY key LIMIT ?"),
       arguments: [last, Self.articlesAtOnce])
     for row in rows {
-      let (key, title, stored): (Int64, String, String?) = (row[0], row[1], row[2])
+      let key = try row.number(0)
+      // What is damaged is folded when it is repaired.
+      guard let title = try? row.text(1), let stored = try? row.textIfPresent(2) else { continue }
       let folded = Folding.fold(title)
       if stored != (folded == title ? nil : folded) {
         try db.cachedStatement(sql: "UPDATE article SET folded_title = ? WHERE key = ?")
           .execute(arguments: [folded == title ? nil : folded, key])
       }
-      guard let article = try ArticleRow.fetch(db, key: key) else { continue }
+      guard let article = try ArticleRow.readable({ try ArticleRow.fetch(db, key: key) }) else { continue }
       for digest in Identity(article).digests { finder.index.add(digest, key) }
     }
     let changes = db.totalChangesCount
     try finder.index.flush(db)
     if db.totalChangesCount > changes { try StoreState.staleNumbers.set(1, db) }
-    if let last = rows.last { try StoreState.refoldedKey.set(last[0], db) }
+    if let last = rows.last { try StoreState.refoldedKey.set(last.number(0), db) }
     return rows.count
   }
 
@@ -82,7 +84,7 @@ extension StoreWriter {
       db.cachedStatement(
         sql: "SELECT digest, key FROM identity WHERE (digest, key) > (?, ?) ORDER BY digest, key LIMIT ?"),
       arguments: [StoreState.sweptDigest.value(db), StoreState.sweptKey.value(db), Self.numbersAtOnce]
-    ).map { (digest: $0[0] as Int64, key: $0[1] as Int64) }
+    ).map { (digest: try $0.number(0), key: try $0.number(1)) }
     var known: [Int64: [Int64]] = [:]
     for row in rows {
       let present = try known[row.key] ?? ArticleRow.fetch(db, key: row.key).map { Identity($0).digests } ?? []

@@ -217,7 +217,7 @@ struct Salvage {
 
   /// What numbers were given so far, so that none is given twice, and the state of this session.
   private func copyNumbers() throws {
-    for state in [StoreState.lastKey, .sessions] {
+    for state in [StoreState.lastKey, .lastTerm, .sessions] {
       if let value = try? state.value(source) { try state.set(value, target) }
     }
     try StoreState.index.set(SearchBlock.form, target)

@@ -96,7 +96,7 @@ struct ArticleFinder {
   }
 
   private func articles(_ keys: [Int64]) throws -> [StoredArticle] {
-    try keys.compactMap { try ArticleRow.fetch(db, key: $0) }
+    try keys.compactMap { key in try ArticleRow.readable { try ArticleRow.fetch(db, key: key) } }
   }
 
   private func headlines(_ digest: Int64) throws -> [StoredArticle] {

@@ -29,7 +29,7 @@ struct TermWriter {
 
   private static func insert(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64 {
     // No number is given twice: other programs remember names by their numbers.
-    let newest = try db.cachedStatement(sql: "SELECT max(id) FROM term").numbers().first ?? 0
+    let newest = try db.cachedStatement(sql: "SELECT max(id) FROM term").first([]) { try $0.number(0) } ?? 0
     let id = try max(newest, StoreState.lastTerm.value(db)) + 1
     try db.cachedStatement(sql: "INSERT INTO term (id, kind, name, folded) VALUES (?, ?, ?, ?)")
       .execute(arguments: [id, kind.rawValue, name, Folding.fold(name)])

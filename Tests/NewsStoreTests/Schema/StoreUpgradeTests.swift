@@ -35,6 +35,7 @@ import Testing
     #expect(try store.titles(.starred) == ["東港銀行公布半年報"])
     #expect(try store.setting("place") == "2")
     #expect(try store.check() == [])
+    while try store.refoldNext() > 0 {}
     while try store.indexNext() > 0 {}
     #expect(try store.titles(.text("half a point")) == ["Harbor Wire: ratio cut"])
     #expect(try store.check() == [])
