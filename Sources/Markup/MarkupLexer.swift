@@ -50,6 +50,12 @@ public struct MarkupLexer {
     return token
   }
 
+  /// Whether the text ends within a tag, so that its last value may be a part of one.
+  public func isCutShort(_ token: MarkupToken) -> Bool {
+    token.range.upperBound == bytes.count && bytes.last != UInt8(ascii: ">")
+      && (token.kind == .startTag || token.kind == .endTag)
+  }
+
   private mutating func markup() -> MarkupToken {
     switch bytes[position + 1] {
     case UInt8(ascii: "!"): declaration()

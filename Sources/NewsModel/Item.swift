@@ -26,12 +26,15 @@ public struct Item: Hashable, Sendable {
   public var marks: [StatusAction]
   /// What the body links to, in its order, each address once.
   public var links: [ArticleLink]
+  /// The lines of the input that its reader took for no part of the article, in their order: notices, buttons, credits. Not stored.
+  public var removed: [String]
 
   public init(
     originID: String? = nil, url: String? = nil, label: String? = nil, title: String, source: String? = nil,
     byline: String? = nil, published: Timestamp? = nil, isDateEstimated: Bool = false, summary: String? = nil,
     blocks: [Block] = [], tags: [String] = [], previous: String? = nil, next: String? = nil,
-    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = [], links: [ArticleLink] = []
+    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = [], links: [ArticleLink] = [],
+    removed: [String] = []
   ) {
     self.originID = originID
     self.url = url
@@ -50,6 +53,7 @@ public struct Item: Hashable, Sendable {
     self.isStub = isStub
     self.marks = marks
     self.links = links
+    self.removed = removed
   }
 }
 

@@ -14,7 +14,7 @@ public struct PageObject: Encodable, Sendable {
 
   private enum Key: String, CodingKey {
     case kind, label, title, source, byline, published, dateEstimated, summary, text, blocks, tags, previous, next
-    case related, url, links
+    case related, url, links, removed
     case isSelf = "self"
   }
 
@@ -37,6 +37,7 @@ public struct PageObject: Encodable, Sendable {
     try fields.encode(item.related.map { Related(item: $0, zone: zone) }, forKey: .related)
     if let url = item.url { try fields.encode(url, forKey: .url) }
     if !item.links.isEmpty { try fields.encode(item.links, forKey: .links) }
+    if !item.removed.isEmpty { try fields.encode(item.removed, forKey: .removed) }
   }
 
   private struct Related: Encodable {

@@ -4,10 +4,18 @@ public struct ParseRefusal: Error, Hashable, Sendable {
   public enum Reason: Error, Hashable, Sendable {
     /// Nothing but blanks.
     case empty
+    /// Sound, but without anything that could be taken in.
+    case holdsNothing(Container)
+    /// The input ends within an entry, which is not taken in, or only as far as it is whole.
+    case endsWithinEntry
+    /// What comes after so many items of one feed.
+    case tooManyItems(limit: Int)
     /// Longer than the limit, in bytes.
     case tooLarge(limit: Int)
     /// Not text.
     case binary
+    /// A form in which news is not read.
+    case foreign(ForeignFormat)
     /// Text without a headline.
     case noTitle
     /// Text with a headline but without anything that reads like an article.
@@ -34,6 +42,18 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case otherDatabase
     /// Damaged compressed data.
     case corruptGzip
+  }
+
+  /// What may be empty.
+  public enum Container: Hashable, Sendable {
+    case feed
+    /// JSON without an object.
+    case objects
+    /// A table without rows.
+    case rows
+    case subscriptions
+    /// newsboat's cache.
+    case cache
   }
 
   /// What is wrong with a line that should be a JSON object.

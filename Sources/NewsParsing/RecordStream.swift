@@ -17,6 +17,8 @@ public struct RecordStream {
   private var objects: JSONRecordReader
   private var rows: CSVReader
   private var feedNotes = ParseNotes()
+  /// Whether anything came out, be it a refusal.
+  private var hasRecords = false
 
   /// What was passed over or guessed in the input; complete once its end has been read.
   public var notes: [ParseNote] {
@@ -49,6 +51,18 @@ public struct RecordStream {
   /// Takes the next piece of the input and hands over every record that ends in it.
   /// - Parameter isLast: whether the input ends with this piece, which may be empty.
   public mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool, emit: (ParsedRecord) -> Void) {
+    var count = 0
+    take(bytes, isLast: isLast) { record in
+      count += 1
+      emit(record)
+    }
+    hasRecords = hasRecords || count > 0
+    guard isLast, !hasRecords, let container = format?.container else { return }
+    hasRecords = true
+    emit(.refused(ParseRefusal(.holdsNothing(container), path: context.fileName)))
+  }
+
+  private mutating func take(_ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (ParsedRecord) -> Void) {
     switch phase {
     case .done: return
     case .reading: pass(bytes, isLast: isLast, emit)
@@ -67,8 +81,16 @@ public struct RecordStream {
 
   /// Settles the format; returns the length of a byte order mark that its reader would stumble over.
   private mutating func decide(_ start: UnsafeRawBufferPointer, _ emit: (ParsedRecord) -> Void) -> Int {
-    let format = Self.format(of: start, wanted: format, context)
+    let wanted = format
+    let format = Self.format(of: start, wanted: wanted, context)
     self.format = format
+    // Whoever names a form of records has said what the input is.
+    if wanted == nil || wanted == .pageDump,
+      let foreign = ForeignFormat.detect(start, mayBeText: format == .pageDump)
+    {
+      refuse(.foreign(foreign), emit)
+      return 0
+    }
     switch format {
     case .html, .pageDump, .feed: break
     case .jsonLines, .csv:
@@ -154,12 +176,18 @@ public struct RecordStream {
     buffer = []
     let result = bytes.withUnsafeBytes { bytes in
       NewsParser.readFeed(bytes, context: FeedContext(zone: context.zone)) { item, feed in
-        guard !item.isBlank else { return }
+        guard !item.isBlank else {
+          return emit(.refused(ParseRefusal(.noArticleFields, path: context.fileName)))
+        }
         note(item)
         emit(.item(item.item(source: feed.title ?? context.fileName, fallback: context.fileTime, now: context.now)))
       }
     }
-    if case .failure(let refusal) = result { refuse(refusal.reason, emit) }
+    switch result {
+    case .failure(let refusal): refuse(refusal.reason, emit)
+    case .success(let feed):
+      for reason in feed.notes.compactMap(\.loss) { emit(.refused(ParseRefusal(reason, path: context.fileName))) }
+    }
   }
 
   /// Notes a date that does not count.
@@ -169,6 +197,32 @@ public struct RecordStream {
       if isSlip { feedNotes.add(.futureDate, example: date.iso8601(in: context.zone)) }
     } else if let text = item.unreadableDate {
       feedNotes.add(.unreadableDate, example: text)
+    }
+  }
+}
+
+extension SourceFormat {
+  /// What an input of the format is where nothing comes out of it; nil where something always does.
+  fileprivate var container: ParseRefusal.Container? {
+    switch self {
+    case .feed: .feed
+    case .jsonLines: .objects
+    case .csv: .rows
+    case .html, .pageDump: nil
+    }
+  }
+}
+
+extension FeedNote {
+  /// Why some of a feed was not taken in; nil where all of it was.
+  fileprivate var loss: ParseRefusal.Reason? {
+    switch self {
+    case .cutShort: .endsWithinEntry
+    case .damagedJSON(let problem, _): .badJSON(problem)
+    case .tooManyItems(let limit): .tooManyItems(limit: limit)
+    case .invalidBytes, .wrongCharset, .damagedMarkup, .tooDeep, .longText, .tooManyTags, .unreadableDate,
+      .droppedLink, .repeatedID:
+      nil
     }
   }
 }

@@ -104,7 +104,10 @@ import Testing
     #expect(records == [.item(expected)])
   }
 
-  @Test func emptyFeedsAreFeeds() {
-    #expect(run(Array("<rss></rss>".utf8), piece: 5) == [])
+  @Test(arguments: [
+    ("<rss></rss>", ParseRefusal.Container.feed), ("[\n]\n", .objects), ("title,text\n\n", .rows),
+  ])
+  func whatHoldsNothingSaysSo(_ text: String, _ container: ParseRefusal.Container) {
+    #expect(run(Array(text.utf8), piece: 5) == [.refused(ParseRefusal(.holdsNothing(container)))])
   }
 }

@@ -185,6 +185,7 @@ extension Messages {
     case .wrongCharset(let declared, let actual):
       text("声明字符集 \(declared)，实际为 \(actual)", "declared as \(declared), written in \(actual)")
     case .damagedMarkup: text("标记有误", "damaged markup")
+    case .cutShort: text("在条目中间结束", "ends within an entry")
     case .damagedJSON(let problem, _): text("JSON 有误（\(problem.rawValue)）", "bad JSON (\(problem.rawValue))")
     case .tooDeep: text("嵌套过深", "nested too deeply")
     case .tooManyItems(let limit): text("条目过多，只读前 \(limit) 条", "too many items; the first \(limit) were read")

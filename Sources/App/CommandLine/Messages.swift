@@ -127,6 +127,16 @@ extension Messages {
         + "\(report.unchanged) unchanged, \(report.refused) refused") + (report.ruled > 0 ? ruled(report.ruled) : "")
   }
 
+  /// How many lines of pages were taken for no part of an article.
+  func leftOut(_ lines: Int, areListed: Bool) -> String {
+    text("剔除网页中不属于正文的 \(lines) 行", "\(lines) lines around the articles left out")
+      + (areListed ? "" : text("；用 --verbose 列出", "; --verbose lists them"))
+  }
+
+  func leftOut(_ line: RemovedLine) -> String {
+    text("剔除 \(line.path)：", "left out of \(line.path): ") + line.text
+  }
+
   var stopped: String {
     text("已停止，已导入的都已保存；再次运行同一命令即可继续", "stopped; what was imported is saved, run the same command again to go on")
   }
@@ -177,8 +187,13 @@ extension Messages {
   private func describe(_ reason: RefusalReason) -> String {
     switch reason {
     case .empty: text("空文件", "nothing in it")
+    case .holdsNothing(let container): describeEmpty(container)
+    case .endsWithinEntry:
+      text("文件在一个条目中间结束，残缺部分未读入", "the file ends within an entry; what is cut off was not taken in")
+    case .tooManyItems(let limit): text("条目过多，只读前 \(limit) 条", "too many items; the first \(limit) were read")
     case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "too large (more than \(limit >> 20) MB)")
     case .binary: text("不是文本", "not text")
+    case .foreign(let format): describe(format)
     case .noTitle: text("没有标题", "no headline")
     case .notAnArticle: text("不像新闻文章", "does not read like an article")
     case .badJSON(let problem): text("JSON 有误（\(problem.rawValue)）", "bad JSON (\(problem.rawValue))")
@@ -202,6 +217,16 @@ extension Messages {
         "more than \(limit) feeds; the other \(leftOut) were left out: split the list")
     case .otherDatabase: text("不是 newsboat 的缓存", "is not newsboat's cache")
     case .corruptGzip: text("压缩数据损坏", "damaged compressed data")
+    }
+  }
+
+  private func describeEmpty(_ container: EmptyInput) -> String {
+    switch container {
+    case .feed: text("订阅源里没有条目", "a feed without items")
+    case .objects: text("JSON 里没有对象", "JSON without an object")
+    case .rows: text("只有表头，没有数据行", "a header without rows")
+    case .subscriptions: text("订阅列表里没有订阅", "a list of feeds without a feed")
+    case .cache: text("newsboat 缓存里没有文章", "a cache of newsboat without articles")
     }
   }
 }

@@ -12,6 +12,7 @@ struct ImportBatch: Sendable {
   var notes = ImportNotes()
   /// How many of the drafts have a date that is a guess.
   var estimated = 0
+  var removed: [RemovedLine] = []
   /// Bytes that were read for it.
   var bytes = 0
 }
@@ -73,11 +74,14 @@ struct BatchProducer {
   }
 
   private mutating func readCache(_ path: String) {
+    var count = 0
     do throws(StoreError) {
       try NewsboatCache.read(path) { entry in
+        count += 1
         take(.item(Item(entry)), from: path)
         return !isStopped
       }
+      if count == 0 { batch.problems.append(ImportProblem(.refused(.holdsNothing(.cache)), path: path)) }
     } catch {
       let reason: ImportProblem.Reason =
         switch error {
@@ -102,6 +106,7 @@ struct BatchProducer {
     case .item(let item):
       batch.drafts.append(ItemDraft(item, zone: options.zone))
       if item.isDateEstimated { batch.estimated += 1 }
+      for line in item.removed { batch.removed.append(RemovedLine(text: line, path: path)) }
     case .refused(let refusal): batch.problems.append(ImportProblem(refusal, path: path))
     }
     if batch.drafts.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }

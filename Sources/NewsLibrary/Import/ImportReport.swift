@@ -25,6 +25,8 @@ public struct ImportReport: Hashable, Sendable {
   public private(set) var notes = ImportNotes()
   /// How many of the articles have a date that is a guess: the file's time, or one of which a part was missing.
   public private(set) var estimated = 0
+  /// How many lines were taken for no part of an article: notices, buttons, credits.
+  public private(set) var removedLines = 0
   /// Whether it was stopped before its end.
   public var wasCancelled = false
 
@@ -50,10 +52,23 @@ public struct ImportReport: Hashable, Sendable {
     add(batch.problems)
     notes.add(batch.notes)
     estimated += batch.estimated
+    removedLines += batch.removed.count
   }
 
   private mutating func add(_ found: [ImportProblem]) {
     refused += found.count
     problems += found.prefix(Self.keptProblems - problems.count)
+  }
+}
+
+/// A line of an input that was taken for no part of its article.
+public struct RemovedLine: Hashable, Sendable {
+  public var text: String
+  /// The file as it was named, `-` for standard input.
+  public var path: String
+
+  public init(text: String, path: String) {
+    self.text = text
+    self.path = path
   }
 }

@@ -13,9 +13,11 @@ extension NewsLibrary {
   ///   - options: how the inputs are read.
   ///   - rulesZone: the zone of dates in the queries of rules: the reader's. Left out, that of times.
   ///   - progress: told how far it is, on this thread, about ten times a second.
+  ///   - removed: told of every line that is taken for no part of an article, on this thread.
   public func importNews(
     from inputs: [ImportInput], reading options: ReadingOptions, rulesZone: TimeZone? = nil,
-    cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in }
+    cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in },
+    removed: (RemovedLine) -> Void = { _ in }
   ) throws(LibraryError) -> ImportReport {
     try refoldAll { cancellation.isCancelled }
     let queue = BoundedQueue<ImportBatch>(capacity: 4)
@@ -44,6 +46,7 @@ extension NewsLibrary {
       case .nothing: progress(writer.progress)
       case .element(let batch):
         try writer.write(batch)
+        for line in batch.removed { removed(line) }
         if writer.isProgressDue { progress(writer.progress) }
       }
     }

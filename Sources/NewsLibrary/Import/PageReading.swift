@@ -5,6 +5,10 @@ public import NewsParsing
 public typealias ParsedPage = PageObject
 /// How the news in an input is written down.
 public typealias InputFormat = SourceFormat
+/// A form in which news is not read.
+public typealias UnreadFormat = ForeignFormat
+/// What an input is that holds nothing.
+public typealias EmptyInput = ParseRefusal.Container
 /// Why some text gave no article.
 public typealias RefusalReason = ParseRefusal.Reason
 

@@ -4,8 +4,10 @@ public enum FeedNote: Hashable, Sendable {
   case invalidBytes
   /// The text is not written in the character set that is declared, but in the second one.
   case wrongCharset(declared: String, actual: String)
-  /// Tags that do not match, or the feed ends within one.
+  /// Tags that do not match.
   case damagedMarkup
+  /// The feed ends within an item: what of it is whole was read.
+  case cutShort
   /// A JSON feed that is no sound JSON from some byte on.
   case damagedJSON(ParseRefusal.JSONProblem, offset: Int)
   /// Elements within elements beyond all reason were passed over.
@@ -29,7 +31,7 @@ struct FeedNotes {
   private(set) var all: [FeedNote] = []
   private var kinds: Set<Kind> = []
 
-  private enum Kind { case bytes, charset, markup, json, depth, items, text, tags, date, link, id }
+  private enum Kind { case bytes, charset, markup, cut, json, depth, items, text, tags, date, link, id }
 
   mutating func add(_ note: FeedNote) {
     if kinds.insert(Self.kind(of: note)).inserted { all.append(note) }
@@ -46,6 +48,7 @@ struct FeedNotes {
     case .invalidBytes: .bytes
     case .wrongCharset: .charset
     case .damagedMarkup: .markup
+    case .cutShort: .cut
     case .damagedJSON: .json
     case .tooDeep: .depth
     case .tooManyItems: .items

@@ -4,29 +4,29 @@ extension BodyBuilder {
     var drafts: [Draft] = []
     drafts.reserveCapacity(lines.count)
     let table = LooseTable(lines)
-    var isDisclaimerNext = false
+    let tailStart = Boilerplate.tailStart(of: lines.indices) { Self.isText(lines[$0]) }
+    var isBelowNotice = false
     var index = 0
     while index < lines.count {
       defer { index += 1 }
       switch lines[index] {
       case .joined(let text):
-        isDisclaimerNext = false
+        isBelowNotice = false
         drafts.append(.joined(text))
       case .plain(let text):
-        if isDisclaimerNext {
-          isDisclaimerNext = false
-          continue
-        }
+        let isAtEdge = index >= tailStart || drafts.isEmpty
+        let place: Boilerplate.Place = isBelowNotice ? .notice : isAtEdge ? .edge : .within
+        isBelowNotice = Boilerplate.opensNotice(text)
         // Long lines are running text; nothing below can be.
         if text.utf8.count > Self.longestSpecialLine {
-          if !Furniture.matches(text) { drafts.append(.text(text)) }
+          if Boilerplate.matches(text, at: place) { removed.append(text) } else { drafts.append(.text(text)) }
         } else if let code = Self.code(in: lines, from: index) {
           drafts.append(.code(code))
           index += code.count + 1
         } else if let cells = table.rows[index] {
           drafts.append(.row(cells))
-        } else if Furniture.opensDisclaimer(text) {
-          isDisclaimerNext = true
+        } else if Boilerplate.matches(text, at: place) || Self.isSectionNumber(text) {
+          removed.append(text)
         } else if let draft = special(text, after: drafts, isLast: index + 1 == lines.count) {
           drafts.append(draft)
         }
@@ -37,11 +37,20 @@ extension BodyBuilder {
     return drafts
   }
 
+  /// Whether a line is a sentence of the article, so that what stands below the last one stands below the text.
+  private static func isText(_ line: MendedLine) -> Bool {
+    switch line {
+    case .joined: true
+    case .plain(let text): text.endsSentence && !text.fits(shortestText) && !Boilerplate.matches(text, at: .edge)
+    }
+  }
+
+  /// In columns.
+  private static let shortestText = 30
   static let longestSpecialLine = 600
 
-  /// The draft of a short line; nil where the line is taken as a field, a byline, or thrown away.
+  /// The draft of a short line; nil where the line is taken as a field or a byline, or removed.
   private mutating func special(_ line: Substring, after drafts: [Draft], isLast: Bool) -> Draft? {
-    if Furniture.matches(line) || Self.isSectionNumber(line) { return nil }
     let author = header.byline
     if header.takeInBody(line) {
       if author == nil, header.byline != nil { takeSummary(of: drafts) }
@@ -59,7 +68,11 @@ extension BodyBuilder {
         takeSummary(of: drafts)
         return nil
       }
-      if byline == names || line.enclosed(by: Punctuation.roundBrackets) != nil { return nil }
+      if byline == names { return nil }
+      if line.enclosed(by: Punctuation.roundBrackets) != nil {
+        removed.append(line)
+        return nil
+      }
     }
     return Self.shaped(line)
   }

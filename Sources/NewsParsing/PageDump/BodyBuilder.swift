@@ -29,6 +29,8 @@ struct BodyBuilder {
   var summary: String?
   /// Fields that stood within the body.
   var header: PageHeader
+  /// Lines that are no part of the article.
+  var removed: [Substring] = []
   let policy: HeadingPolicy
 
   /// - Parameter header: what is known so far; fields in the body add to it.

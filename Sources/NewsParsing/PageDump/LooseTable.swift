@@ -35,7 +35,8 @@ struct LooseTable {
   private static func row(of line: MendedLine) -> Row? {
     guard case .plain(let text) = line, text.utf8.count <= longestRow, mayBeRow(text) else { return nil }
     guard !text.contains(anyOf: ["。"]), FieldLine.key(at: text) == nil, CreditLine(text) == nil,
-      !text.unicodeScalars.contains(where: \.isWordlike) || !Furniture.matches(text), Byline.names(in: text) == nil
+      !text.unicodeScalars.contains(where: \.isWordlike) || !Boilerplate.matches(text, at: .within),
+      Byline.names(in: text) == nil
     else { return nil }
     let isRuled = text.contains(anyOf: bars)
     let cells = isRuled ? ruledCells(of: text) : spacedCells(of: text)

@@ -16,7 +16,8 @@ struct PageDumpParser {
     guard !lines.isEmpty else { throw .empty }
     guard lines.count <= Self.mostLines else { throw .notAnArticle }
     var header = PageHeader()
-    let bodyStart = readHead(lines, into: &header)
+    var removed: [Substring] = []
+    let bodyStart = readHead(lines, into: &header, &removed)
     guard let headline = header.title ?? header.originalTitle else { throw .noTitle }
     let sections = PageSections(lines[bodyStart...])
     let body = BodyBuilder(sections.body, header: header, headings: .shortLines)
@@ -33,9 +34,12 @@ struct PageDumpParser {
     item.tags = Self.unique(header.tags + sections.tags)
     item.previous = sections.previous
     item.next = sections.next
-    let related = RelatedList(sections.related)
+    let related = sections.related.flatMap { RelatedList($0).entries }
     date(&item, header, related, text)
-    item.related = self.related(related.entries, of: item, header.date)
+    item.related = self.related(related, of: item, header.date)
+    // All are parts of one text: where they begin tells their order.
+    item.removed = (removed + header.passedOver + sections.removed + body.removed)
+      .sorted { $0.startIndex < $1.startIndex }.map(String.init)
     guard Self.isArticle(item, header) else { throw .notAnArticle }
     return item
   }
@@ -68,14 +72,18 @@ extension PageDumpParser {
   }
 
   /// Reads the lines up to the body and returns where that begins.
-  private func readHead(_ lines: [TextLine], into header: inout PageHeader) -> Int {
+  private func readHead(_ lines: [TextLine], into header: inout PageHeader, _ removed: inout [Substring]) -> Int {
     var index = 0
     while index < lines.count {
       let line = lines[index].text
       if header.title == nil {
-        if !header.take(line), !Furniture.matches(line) {
-          guard Self.isHeadline(line) else { return index }
-          header.title = HeadingMark.markdown(line)?.text ?? line
+        if !header.take(line) {
+          if Boilerplate.matches(line, at: .edge) {
+            removed.append(line)
+          } else {
+            guard Self.isHeadline(line) else { return index }
+            header.title = HeadingMark.markdown(line)?.text ?? line
+          }
         }
       } else if Self.isRepeatedTitle(line, header.title) {
         header.title = line
@@ -83,10 +91,9 @@ extension PageDumpParser {
         header.source = header.source ?? String(line)
       } else if header.source == nil, Self.isBelowDate(lines, index) {
         header.source = String(line)
-      } else if !header.take(RelativeTime.spelledOut(line, in: context) ?? line),
-        !Furniture.matches(line) || Furniture.opensDisclaimer(line)
-      {
-        return index
+      } else if !header.take(RelativeTime.spelledOut(line, in: context) ?? line) {
+        guard Boilerplate.matches(line, at: .edge), !Boilerplate.opensNotice(line) else { return index }
+        removed.append(line)
       }
       index += 1
     }
@@ -103,7 +110,7 @@ extension PageDumpParser {
   /// Whether a paper's name alone stands directly above the date.
   private static func isSourceLine(_ lines: [TextLine], _ index: Int) -> Bool {
     guard index + 1 < lines.count, lines[index].text.fits(24), PageHeader.isName(lines[index].text),
-      !Furniture.matches(lines[index].text), CreditLine(lines[index].text) == nil,
+      !Boilerplate.matches(lines[index].text, at: .edge), CreditLine(lines[index].text) == nil,
       Byline.names(in: lines[index].text) == nil,
       DateParsing.whole(lines[index].text) == nil, let next = DateParsing.whole(lines[index + 1].text)
     else { return false }
@@ -114,7 +121,7 @@ extension PageDumpParser {
   private static func isBelowDate(_ lines: [TextLine], _ index: Int) -> Bool {
     let line = lines[index]
     return !line.isAfterBlank && line.text.fits(20) && PageHeader.isName(line.text)
-      && !Furniture.matches(line.text) && Byline.names(in: line.text) == nil
+      && !Boilerplate.matches(line.text, at: .edge) && Byline.names(in: line.text) == nil
       && FieldLine.key(at: line.text) == nil && DateParsing.whole(lines[index - 1].text) != nil
   }
 
@@ -146,7 +153,7 @@ extension PageDumpParser {
     return tags.filter { seen.insert(Folding.fold($0)).inserted }
   }
 
-  private func date(_ item: inout Item, _ header: PageHeader, _ related: RelatedList, _ text: String) {
+  private func date(_ item: inout Item, _ header: PageHeader, _ related: [RelatedList.Entry], _ text: String) {
     guard let date = header.date, !date.isAbsent(in: context.zone) else {
       item.published = context.fileTime
       item.isDateEstimated = true
@@ -154,7 +161,7 @@ extension PageDumpParser {
     }
     var inference = YearInference(context: context)
     if date.year == nil {
-      inference.neighbours = (related.entries.map(\.date) + [header.updated])
+      inference.neighbours = (related.map(\.date) + [header.updated])
         .compactMap { $0?.timestamp(in: context.zone) }
       inference.mentioned = DateParsing.all(in: text[...]).compactMap { $0.timestamp(in: context.zone) }
     }

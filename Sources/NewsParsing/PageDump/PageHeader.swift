@@ -13,6 +13,8 @@ struct PageHeader {
   var tags: [String] = []
   /// A key whose value must stand on the next line.
   private(set) var pending: FieldKey?
+  /// Lines that were read as fields of which nothing is kept: editors, numbers of readers, buttons.
+  private(set) var passedOver: [Substring] = []
 
   /// Whether the page says when it was published, or at least changed.
   var date: FoundDate? { published ?? updated }
@@ -76,6 +78,9 @@ extension PageHeader {
     guard isMeta, !parsed.fields.contains(where: { $0.value.contains(anyOf: ["。"]) }) else { return false }
     if !parsed.lead.isEmpty { guard takeLead(parsed.lead) else { return false } }
     for field in parsed.fields { take(field) }
+    if parsed.lead.isEmpty, parsed.fields.allSatisfy({ !$0.value.isEmpty && isPassedOver($0.key) }) {
+      passedOver.append(line)
+    }
     if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }
     return true
   }
@@ -96,6 +101,7 @@ extension PageHeader {
   private mutating func takeCredit(_ line: Substring) -> Bool {
     guard let credit = CreditLine(line), credit.key != .figure else { return false }
     take(FieldLine.Field(key: credit.key, value: credit.value))
+    if isPassedOver(credit.key) { passedOver.append(line) }
     return true
   }
 
@@ -128,6 +134,17 @@ extension PageHeader {
       return nil
     }
     return words.joined(separator: " ")[...]
+  }
+
+  /// Whether nothing is kept of such a field.
+  private func isPassedOver(_ key: FieldKey) -> Bool {
+    switch key {
+    case .editor, .furniture: true
+    case .originalTitle: title != nil
+    case .title, .source, .author, .published, .updated, .tags, .summary, .url, .previous, .next, .related, .foot,
+      .figure:
+      false
+    }
   }
 
   private mutating func take(_ field: FieldLine.Field) {

@@ -1,14 +1,23 @@
-/// Divides what follows a page's head into the body and the sections around it.
+import NewsModel
+
+/// Divides what follows a page's head into the body and the boxes in and around it: tags, the neighbouring pages, related news.
+///
+/// A box may stand in the middle of an article, and it has an end: where the sentences of the article begin again, the text goes
+/// on (`TextResumption`).
 struct PageSections {
   private(set) var body: [TextLine] = []
   private(set) var tags: [String] = []
   private(set) var previous: String?
   private(set) var next: String?
-  private(set) var related: [Substring] = []
-  /// Lines behind the neighbouring pages that belong to no section.
-  private var tail: [Substring] = []
+  /// The lines of each list of related news.
+  private(set) var related: [[Substring]] = []
+  /// Lines that belong neither to the body nor to a box.
+  private(set) var removed: [Substring] = []
+  /// Lines behind a box that belong to no section so far.
+  private var tail: [TextLine] = []
   private var mode = Mode.body
-  private var isInDisclaimer = false
+  /// The heading of the list that is being read.
+  private var heading: TextLine?
 
   private enum Mode {
     case body
@@ -16,55 +25,95 @@ struct PageSections {
     case tags, previous, next
     case related
     case tail
+    /// Below all that belongs to the page.
+    case foot
   }
 
   init(_ lines: some Sequence<TextLine>) {
-    for line in lines { take(line) }
+    let lines = Array(lines)
+    var resumption: TextResumption?
+    for (index, line) in lines.enumerated() {
+      take(line, at: index, of: lines, &resumption)
+    }
     // Some pages give their related list no heading; its dates betray it.
-    if related.isEmpty, tail.contains(where: RelatedList.isCutSummary),
-      tail.contains(where: { DateParsing.whole($0) != nil })
+    if related.isEmpty, tail.contains(where: { RelatedList.isCutSummary($0.text) }),
+      tail.contains(where: { DateParsing.whole($0.text) != nil })
     {
-      related = tail
+      related = [tail.map(\.text)]
+    } else {
+      removed += tail.map(\.text)
     }
   }
 
-  private mutating func take(_ line: TextLine) {
+  private mutating func take(
+    _ line: TextLine, at index: Int, of lines: [TextLine], _ resumption: inout TextResumption?
+  ) {
     if mode == .body, let hashtags = TagList.hashtags(line.text) {
       tags += hashtags
       return
     }
-    if let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty),
+    if mode != .foot, let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty),
       mode != .related || mark.key == .related || !mark.isDoubtful
     {
       open(mark)
+      heading = mode == .related ? line : nil
       for further in mark.following { open(further) }
       return
     }
+    if mode != .body, mode != .foot {
+      if resumption == nil { resumption = TextResumption(lines, from: index) }
+      if resumption?.begins(at: index) ?? false { resume() }
+    }
+    place(line)
+  }
+
+  /// The article goes on; what stood between the box and its next sentence is a heading of it, and so is that of an empty list.
+  private mutating func resume() {
+    if let heading, related.last?.isEmpty ?? false {
+      related.removeLast()
+      body.append(heading)
+    }
+    heading = nil
+    if tail.count <= 2 { body += tail } else { removed += tail.map(\.text) }
+    tail = []
+    mode = .body
+  }
+
+  private mutating func place(_ line: TextLine) {
     switch mode {
     case .tags:
-      if FieldLine.key(at: line.text) == nil, !Furniture.matches(line.text), line.text.fits(60),
-        TagList.looksLikeTags(line.text),
-        !line.text.endsSentence
-      {
+      if Self.isTags(line.text) {
         tags += TagList.split(line.text)
         return
       }
       mode = afterMark
-      take(line)
+      place(line)
     case .previous, .next:
       let isNext = mode == .next
       mode = afterMark
-      guard !isChrome(line.text), line.text.fits(160) else { return take(line) }
+      guard !isChrome(line.text), line.text.fits(160) else { return place(line) }
       set(isNext ? .next : .previous, to: line.text)
     case .body: body.append(line)
-    case .related:
-      if isOtherHead(line.text) {
-        related.removeLast()
-        mode = .tail
-      } else if !isChrome(line.text) {
-        related.append(line.text)
-      }
-    case .tail: tail.append(line.text)
+    case .related: placeInList(line.text)
+    case .tail: if isChrome(line.text) { removed.append(line.text) } else { tail.append(line) }
+    case .foot: removed.append(line.text)
+    }
+  }
+
+  private static func isTags(_ line: Substring) -> Bool {
+    FieldLine.key(at: line) == nil && !Boilerplate.matches(line, at: .edge) && line.fits(60)
+      && TagList.looksLikeTags(line) && !line.endsSentence
+  }
+
+  private mutating func placeInList(_ line: Substring) {
+    let list = related.count - 1
+    if isOtherHead(line), let headline = related[list].popLast() {
+      removed += [headline, line]
+      mode = .foot
+    } else if isChrome(line) {
+      removed.append(line)
+    } else {
+      related[list].append(line)
     }
   }
 
@@ -83,9 +132,10 @@ struct PageSections {
         set(mark.key, to: mark.value)
         mode = afterMark
       }
-    case .foot: mode = .tail
+    case .foot: mode = .foot
     default:
-      if mark.value.isEmpty { mode = .related } else { related.append(mark.value) }
+      related.append(mark.value.isEmpty ? [] : [mark.value])
+      if mark.value.isEmpty { mode = .related }
     }
   }
 
@@ -111,12 +161,14 @@ struct PageSections {
 
   /// Whether the line names a source and a time, as the head of another page in the same file does.
   private func isOtherHead(_ line: Substring) -> Bool {
-    guard !related.isEmpty, line.utf8.count <= 200, let keys = FieldLine(line)?.fields.map(\.key) else { return false }
+    guard related.last?.isEmpty == false, line.utf8.count <= 200, let keys = FieldLine(line)?.fields.map(\.key) else {
+      return false
+    }
     return keys.contains(.source) && keys.contains(.published)
   }
 
   private func isChrome(_ line: Substring) -> Bool {
-    if Furniture.matches(line) { return true }
+    if Boilerplate.matches(line, at: .edge) { return true }
     guard let (key, _) = FieldLine.key(at: line.enclosed(by: Punctuation.allBrackets) ?? line) else { return false }
     return key == .editor || key == .furniture
   }

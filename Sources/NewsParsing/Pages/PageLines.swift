@@ -6,6 +6,8 @@ struct PageLines {
   let title: String
   let context: ParsingContext
   private(set) var header = PageHeader()
+  /// What stands within the text and is no part of it.
+  private(set) var removed: [HTMLBlock] = []
   /// What the page's markup calls source and account near the text.
   var markedSources: [String] = []
   var markedAccounts: [String] = []
@@ -81,7 +83,7 @@ extension PageLines {
   private func isSourceName(_ block: HTMLBlock) -> Bool {
     guard case .paragraph(let text) = block.block, block.size <= 60 else { return false }
     let line = text[...]
-    return line.roughColumns <= 24 && PageHeader.isName(line) && !Furniture.matches(line)
+    return line.roughColumns <= 24 && PageHeader.isName(line) && !Boilerplate.matches(line, at: .edge)
       && Byline.names(in: line) == nil
       && line.unicodeScalars.contains { $0.isIdeograph || $0.isASCIILetter }
   }
@@ -124,47 +126,72 @@ extension PageLines {
 // MARK: - The text
 
 extension PageLines {
-  /// The blocks that are the article's, without headline, fields and furniture at both ends.
+  /// The blocks that are the article's, without headline, fields, and what is no part of it.
   mutating func readBody(_ blocks: [HTMLBlock]) -> [HTMLBlock] {
     var rest = blocks[...]
     if let index = blocks.prefix(Self.reachBefore).lastIndex(where: { isTitle($0.block.text) }),
       blocks[..<index].allSatisfy({ !Self.isRunning($0) })
     {
+      removed += blocks[..<index]
       rest = rest[(index + 1)...]
+    }
+    let tailStart = Boilerplate.tailStart(of: rest.indices) {
+      Self.isRunning(blocks[$0]) && !isBoilerplate(blocks[$0], at: .edge)
     }
     var kept: [HTMLBlock] = []
     var isAtHead = true
     var isAside = false
     for (position, block) in zip(rest.indices, rest) {
       if opensOtherPart(block), isMostlyRead(blocks, upTo: position) {
-        guard !block.block.text.unicodeScalars.contains(where: \.isIdeograph),
-          goesOn(blocks[(position + 1)...], in: blocks)
-        else { break }
+        guard goesOn(blocks[(position + 1)...], behind: block, in: blocks) else {
+          removed += rest[position...]
+          break
+        }
         isAside = true
       }
       if isAside {
-        guard Self.isRunning(block), block.linkShare < 0.3 else { continue }
+        guard Self.isRunning(block), block.linkShare < 0.3 else {
+          removed.append(block)
+          continue
+        }
         isAside = false
       }
-      if namesOriginalTitle(block) { continue }
-      let isNearHead = position - rest.startIndex < Self.headLines
-      if isAtHead || isNearHead, !Self.isRunning(block) {
-        if takeLine(block) || isFurniture(block) { continue }
-      } else {
-        isAtHead = false
-        if isField(block) || isFurniture(block) || isLinkAlone(block) { continue }
+      let isHeadLine = !Self.isRunning(block) && (isAtHead || position - rest.startIndex < Self.headLines)
+      if !isHeadLine { isAtHead = false }
+      switch part(of: block, isHeadLine: isHeadLine, at: isHeadLine || position >= tailStart ? .edge : .within) {
+      case .text: kept.append(block)
+      case .field: break
+      case .aside: removed.append(block)
       }
-      kept.append(block)
     }
-    while let last = kept.last, endsNothing(last) { kept.removeLast() }
+    while let last = kept.last, endsNothing(last) { removed.append(kept.removeLast()) }
     return kept
   }
 
-  /// Whether a good part of the text stands behind a heading that seemed to end it. In English "Don't miss" may stand in the
-  /// middle of a text; the Chinese headings never do.
-  private func goesOn(_ rest: ArraySlice<HTMLBlock>, in blocks: [HTMLBlock]) -> Bool {
-    let running = rest.reduce(0) { $0 + (Self.isRunning($1) && $1.linkShare < 0.2 ? $1.size : 0) }
-    return running * 6 > blocks.reduce(0) { $0 + $1.size }
+  /// What a block within the text is.
+  private enum Part {
+    case text
+    /// What it says is kept with the article.
+    case field
+    case aside
+  }
+
+  private mutating func part(of block: HTMLBlock, isHeadLine: Bool, at place: Boilerplate.Place) -> Part {
+    let passedOver = header.passedOver.count
+    if isHeadLine ? takeLine(block) : takeField(block) {
+      return header.passedOver.count > passedOver ? .aside : .field
+    }
+    let isAside = namesOriginalTitle(block) || isBoilerplate(block, at: place)
+    return isAside || (!isHeadLine && (isRelatedLine(block) || isLinkAlone(block))) ? .aside : .text
+  }
+
+  /// Whether a good part of the text stands behind a heading that seemed to end it: a box may stand in the middle. Chinese pages
+  /// more often show teasers of other articles below such a heading: they have more lines than sentences.
+  private func goesOn(_ rest: ArraySlice<HTMLBlock>, behind heading: HTMLBlock, in blocks: [HTMLBlock]) -> Bool {
+    let running = rest.filter { Self.isRunning($0) && $0.linkShare < 0.2 }
+    let hasText = running.reduce(0) { $0 + $1.size } * 6 > blocks.reduce(0) { $0 + $1.size }
+    let isChinese = heading.block.text.unicodeScalars.contains(where: \.isIdeograph)
+    return hasText && (!isChinese || running.count * 2 >= rest.count)
   }
 
   /// `（原标题：…）`
@@ -203,18 +230,22 @@ extension PageLines {
     }
   }
 
-  private mutating func isField(_ block: HTMLBlock) -> Bool {
+  private mutating func takeField(_ block: HTMLBlock) -> Bool {
     guard block.size <= Self.longestLine, case .paragraph(let text) = block.block else { return false }
-    if header.takeInBody(text[...]) { return true }
-    // "Related: …", "More: …"
+    return header.takeInBody(text[...])
+  }
+
+  /// `Related: …`, `More: …`
+  private func isRelatedLine(_ block: HTMLBlock) -> Bool {
+    guard block.size <= Self.longestLine, case .paragraph(let text) = block.block else { return false }
     return block.linkShare > 0.5 && FieldLine.key(at: text[...])?.0 == .related
   }
 
-  private func isFurniture(_ block: HTMLBlock) -> Bool {
+  private func isBoilerplate(_ block: HTMLBlock, at place: Boilerplate.Place) -> Bool {
     switch block.block {
-    case .paragraph(let text), .heading(let text, _): Furniture.matches(text[...])
-    case .list(let items): items.allSatisfy { Furniture.matches($0[...]) }
-    default: false
+    case .paragraph(let text), .heading(let text, _): Boilerplate.matches(text[...], at: place)
+    case .list(let items): items.allSatisfy { Boilerplate.matches($0[...], at: place) }
+    case .quote, .table, .code, .figure: false
     }
   }
 

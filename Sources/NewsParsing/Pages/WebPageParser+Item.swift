@@ -13,7 +13,7 @@ extension WebPageParser {
     }
     let nearest = (before.suffix(20) + body.prefix(3)).last { block in
       guard case .heading(let text, _) = block.block, text.utf8.count <= 600 else { return false }
-      return !RelatedHeading.matches(text[...]) && !Furniture.matches(text[...])
+      return !RelatedHeading.matches(text[...]) && !Boilerplate.matches(text[...], at: .edge)
     }
     let named = metadata.titles.map(TextLines.safeLine)
     let sites = ([metadata.siteName] + metadata.publishers).compactMap { $0.map(TextLines.safeLine) }

@@ -21,7 +21,12 @@ struct WebPageParser {
     var writer = HTMLBlockWriter(tree, layout.structure) {
       layout.hints[$0] == .caption && layout.size[$0] < Self.longestCaption
     }
-    writer.write(body..<Int(tree.nodes[body].end)) { pruning.leavesOut($0) }
+    var leftOut: [Int] = []
+    writer.write(body..<Int(tree.nodes[body].end)) { node in
+      guard pruning.leavesOut(node) else { return false }
+      if !layout.isHidden[node] { leftOut.append(node) }
+      return true
+    }
     var before = HTMLBlockWriter(tree, layout.structure)
     before.partsFields = true
     before.write(0..<body + 1) { $0 >= body || layout.isHidden[$0] || Self.isList($0, layout) }
@@ -36,7 +41,21 @@ struct WebPageParser {
     lines.readFoot(after.blocks)
     lines.markedSources = Self.names(marked: .source, around: body, layout)
     lines.markedAccounts = Self.names(marked: .account, around: body, layout)
-    return try item(title, blocks, lines, metadata, Self.links(writer.links, within: blocks, tree))
+    var item = try item(title, blocks, lines, metadata, Self.links(writer.links, within: blocks, tree))
+    item.removed = Self.lines(of: lines.removed + leftOut.flatMap { Self.blocks(in: $0, layout) })
+    return item
+  }
+
+  /// What an element shows.
+  private static func blocks(in node: Int, _ layout: PageLayout) -> [HTMLBlock] {
+    var writer = HTMLBlockWriter(layout.tree, layout.structure)
+    writer.write(node..<Int(layout.tree.nodes[node].end)) { layout.isHidden[$0] }
+    return writer.blocks
+  }
+
+  /// The lines of blocks, in the page's order.
+  private static func lines(of blocks: [HTMLBlock]) -> [String] {
+    blocks.sorted { $0.node < $1.node }.flatMap { $0.block.text.split(separator: "\n").map(String.init) }
   }
 
   /// The links from the first block that was kept to the last.

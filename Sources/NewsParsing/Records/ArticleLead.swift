@@ -5,7 +5,7 @@ enum ArticleLead {
   ///
   /// - Parameter title: the headline, which is left out where it is one of the elements.
   static func split(_ lines: [TextLine], title: Substring) -> [TextLine] {
-    var lines = Array(lines.drop { $0.text.utf8.count < 600 && Furniture.matches($0.text) })
+    var lines = Array(lines.drop { $0.text.utf8.count < 600 && Boilerplate.matches($0.text, at: .edge) })
     if let first = lines.first { lines.replaceSubrange(0..<1, with: elements(of: first, title)) }
     if let last = lines.last { lines.replaceSubrange((lines.count - 1)..<lines.count, with: withoutEditor(last)) }
     return lines

@@ -16,13 +16,15 @@ public enum NewsboatURLs {
     for (index, line) in text.split(separator: "\n", omittingEmptySubsequences: false).enumerated() {
       read(line, number: index + 1, &list)
     }
-    if list.subscriptions.isEmpty, list.refusals.isEmpty { list.refuse(.empty) }
+    if list.isEmpty { list.refuse(text.contains { !$0.isWhitespace } ? .holdsNothing(.subscriptions) : .empty) }
     return list
   }
 
   /// Whether all lines of a text, as far as it goes, are such lines.
   static func matches(_ text: Substring, isNamedSo: Bool) -> Bool {
     var lines = text.split(separator: "\n").map { $0[...].trimmed }.filter { !$0.isEmpty && $0.first != "#" }
+    // A list in which everything is commented out is one all the same.
+    if isNamedSo, lines.isEmpty { return text.contains("#") }
     if isNamedSo { lines = Array(lines.prefix(1)) }
     return !lines.isEmpty
       && lines.allSatisfy { line in
@@ -34,7 +36,9 @@ public enum NewsboatURLs {
   private static func read(_ line: Substring, number: Int, _ list: inout SubscriptionList) {
     let line = line.trimmed
     guard let first = line.first, first != "#" else { return }
-    var words = words(of: line)
+    let found = words(of: line)
+    var words = found.words
+    if found.isCut { list.refuse(.endsWithinEntry, line: number) }
     guard !words.isEmpty else { return }
     let address = words.removeFirst()
     for prefix in ["exec:", "filter:", "query:"] where address.lowercased().hasPrefix(prefix) {
@@ -53,7 +57,8 @@ public enum NewsboatURLs {
   }
 
   /// The words of a line: separated by blanks, or in double quotes, within which a backslash takes the next character as it is.
-  private static func words(of line: Substring) -> [String] {
+  /// A word whose quote does not end is cut off, and none.
+  private static func words(of line: Substring) -> (words: [String], isCut: Bool) {
     var words: [String] = []
     var word: [UInt8] = []
     var (isQuoted, isEscaped, hasBegun) = (false, false, false)
@@ -75,7 +80,7 @@ public enum NewsboatURLs {
         hasBegun = true
       }
     }
-    if hasBegun { words.append(String(decoding: word, as: UTF8.self)) }
-    return words
+    if hasBegun, !isQuoted { words.append(String(decoding: word, as: UTF8.self)) }
+    return (words, isQuoted)
   }
 }

@@ -15,7 +15,7 @@ public enum OPMLReader {
     }
     var copy = text
     copy.withUTF8 { read($0, &list) }
-    if list.subscriptions.isEmpty, list.refusals.isEmpty { list.refuse(.empty) }
+    if list.isEmpty { list.refuse(.holdsNothing(.subscriptions)) }
     return list
   }
 
@@ -30,7 +30,10 @@ public enum OPMLReader {
     while true {
       let token = lexer.next()
       switch token.kind {
-      case .end: return
+      case .end:
+        if !open.isEmpty, !list.endsWithinEntry { list.refuse(.endsWithinEntry) }
+        return
+      case .startTag where lexer.isCutShort(token): list.refuse(.endsWithinEntry)
       case .startTag where lexer.matches(token.name, "outline"):
         let outline = Outline(token, &lexer)
         if outline.address.isEmpty == false { list.add(outline.subscription(in: open.compactMap(\.self))) }

@@ -25,6 +25,11 @@ public struct SubscriptionList: Hashable, Sendable {
     return told + [ParseRefusal(.tooManyFeeds(limit: Self.mostSubscriptions, leftOut: leftOut), path: path)]
   }
 
+  /// Whether nothing was found, neither what can be followed nor what cannot.
+  var isEmpty: Bool { subscriptions.isEmpty && refusals.isEmpty }
+
+  var endsWithinEntry: Bool { told.last?.reason == .endsWithinEntry }
+
   /// Takes an entry in. A feed that stands in the list already keeps its place; the folder and the tags of this entry become tags
   /// of it.
   mutating func add(_ entry: Subscription, line: Int? = nil) {

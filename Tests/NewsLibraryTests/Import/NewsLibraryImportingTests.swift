@@ -48,6 +48,35 @@ struct NewsLibraryImportingTests {
     #expect(titles.contains("虚构公司第2号公告"))
   }
 
+  @Test func linesLeftOutOfPagesAreCountedAndTold() throws {
+    let file = try folder.write(TestNews.page + "\n\n未经授权不得转载，违者必究。\n\n打印 关闭\n", to: "page.txt")
+    var lines: [RemovedLine] = []
+    let report = try library.importNews(from: [.path(file)], zone: TestNews.shanghai, removed: { lines.append($0) })
+    #expect(report.removedLines == 2)
+    #expect(lines == ["未经授权不得转载，违者必究。", "打印 关闭"].map { RemovedLine(text: $0, path: file) })
+  }
+
+  @Test(arguments: [
+    ("<rss><channel><title>晨星日报</title></channel></rss>", "feed.xml", RefusalReason.holdsNothing(.feed)),
+    ("[]", "list.json", .holdsNothing(.objects)), ("\n\n", "lines.jsonl", .holdsNothing(.objects)),
+    ("title,text\n", "rows.csv", .holdsNothing(.rows)),
+    ("<rss><channel><item></item></channel></rss>", "feed.xml", .noArticleFields),
+    ("INSERT INTO `news` VALUES (1,'甲');", "news.sql", .foreign(.sqlDump)),
+  ])
+  func whatHoldsNoNewsIsNamed(_ text: String, _ name: String, _ reason: RefusalReason) throws {
+    let report = try run(try folder.write(text, to: name))
+    #expect(report.articles == 0)
+    #expect(report.problems.map(\.reason) == [.refused(reason)])
+  }
+
+  @Test func aFeedThatEndsWithinAnItemIsTakenInAsFarAsItIsWhole() throws {
+    let text =
+      "<rss><channel><title>晨星日报</title><item><title>甲公司公告</title></item><item><title>乙公司公告</title><link>https://a.ex"
+    let report = try run(try folder.write(text, to: "feed.xml"))
+    #expect(report.new == 2)
+    #expect(report.problems.map(\.reason) == [.refused(.endsWithinEntry)])
+  }
+
   @Test func theSecondTimeNothingChanges() throws {
     try writeMixedFolder()
     _ = try run(folder.path + "/in")

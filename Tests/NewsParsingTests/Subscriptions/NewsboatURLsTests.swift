@@ -40,4 +40,16 @@ struct NewsboatURLsTests {
       ])
     #expect(list.refusals.map(\.line) == [1, 2, 3, 4])
   }
+
+  @Test func aNameThatTheEndCutsOffIsNone() {
+    let list = read("https://a.example/rss 财经 \"~晨星日")
+    #expect(list.subscriptions == [Subscription(name: "a.example", address: "https://a.example/rss", tags: ["财经"])])
+    #expect(list.refusals == [ParseRefusal(.endsWithinEntry, path: "urls", line: 1)])
+  }
+
+  @Test func aListOfCommentsSaysThatItHoldsNothing() {
+    #expect(read("# https://a.example/rss\n").refusals.map(\.reason) == [.holdsNothing(.subscriptions)])
+    let bytes = Array("# https://a.example/rss\n".utf8)
+    #expect(bytes.withUnsafeBytes { SubscriptionList.isList($0, fileName: "home/urls") })
+  }
 }

@@ -67,4 +67,19 @@ struct OPMLReaderTests {
     #expect(read("<opml><outline text=\"笔记\"/></opml>").refusals.map(\.reason) == [.noFeedAddress("笔记")])
     #expect(read("").refusals.map(\.reason) == [.empty])
   }
+
+  @Test(arguments: [
+    "<outline text=\"B\" xmlUrl=\"http://b.exam", "<outline text=\"B\" xmlUrl=\"http://b.example/b\"",
+    "<outline text=\"B", "<outl",
+    "<outline text=\"夹\"><outline text=\"B\" xmlUrl='http://b.exam",
+  ])
+  func anEntryThatTheEndCutsOffIsNotFollowed(_ rest: String) {
+    let list = read("<opml><body><outline text=\"A\" xmlUrl=\"http://a.example/a\"/>" + rest)
+    #expect(list.subscriptions.map(\.address) == ["http://a.example/a"])
+    #expect(list.refusals.map(\.reason) == [.endsWithinEntry])
+  }
+
+  @Test func aListWithoutFeedsSaysSo() {
+    #expect(read("<opml><body/></opml>").refusals.map(\.reason) == [.holdsNothing(.subscriptions)])
+  }
 }

@@ -27,6 +27,9 @@ struct ImportCommand: ProgramCommand {
 
   @OptionGroup(title: "Records") var records: RecordOptions
 
+  @Flag(help: "List the lines of pages that are left out: notices, buttons, credits.")
+  var verbose = false
+
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
@@ -54,11 +57,12 @@ struct ImportCommand: ProgramCommand {
     }
     var display = ProgressDisplay(messages: setup.messages)
     let report = try library.importNews(
-      from: inputs, reading: reading, rulesZone: setup.displayZone, cancellation: cancellation
-    ) { display.show($0) }
+      from: inputs, reading: reading, rulesZone: setup.displayZone, cancellation: cancellation,
+      progress: { display.show($0) }, removed: { if verbose { output.writeLine(setup.messages.leftOut($0)) } })
     display.end()
     // What was saved can be read now, while the index is made.
     output.writeLine(setup.messages.summary(report))
+    if report.removedLines > 0 { output.writeLine(setup.messages.leftOut(report.removedLines, areListed: verbose)) }
     for problem in report.problems where !problem.isMissing { output.writeLine(setup.messages.refused(problem)) }
     if report.refused > report.problems.count {
       output.writeLine(setup.messages.moreRefused(report.refused - report.problems.count))

@@ -10,8 +10,8 @@ struct ParseCommand: ProgramCommand {
     abstract: "Shows what newstape reads in a file; nothing is saved.",
     discussion: """
       Prints one JSON object for each article, on a line of its own: the page's label, title, source, byline, time, \
-      summary, text, blocks, tags, neighbours and related news, and of a web page its address and links. A feed (RSS, \
-      Atom, JSON Feed) is one object with its items. What is missing is null. On a terminal, and without --json or \
+      summary, text, blocks, tags, neighbours and related news, the lines that were left out, and of a web page its \
+      address and links. A feed (RSS, Atom, JSON Feed) is one object with its items. What is missing is null. On a terminal, and without --json or \
       --as page, an article is printed as text.
 
       EXAMPLES:
@@ -62,7 +62,7 @@ struct ParseCommand: ProgramCommand {
         let found = PageReading.parse(
           file, as: format == .page ? .pageDump : nil, reading: reading,
           item: { item in
-            do { try write(item, setup, &output) } catch { failures.append(error) }
+            do { try write(item, of: file, setup, &output) } catch { failures.append(error) }
           },
           problem: { if problems.count < ImportReport.keptProblems { problems.append($0) } else { further += 1 } })
         notes.add(found)
@@ -102,12 +102,13 @@ struct ParseCommand: ProgramCommand {
     problems.contains { $0.reason == .notFound } ? .noInput : .badData
   }
 
-  private func write(_ item: Item, _ setup: Setup, _ output: inout Output) throws {
+  private func write(_ item: Item, of file: String, _ setup: Setup, _ output: inout Output) throws {
     if json || format == .page || !output.isTerminal {
       try output.writeJSON(ParsedPage(item, zone: setup.sourceZone))
     } else {
       try ArticleText(setup: setup, columns: output.columns).write(Article(preview: item), to: &output)
       try output.writeLine()
+      for line in item.removed { output.writeLine(setup.messages.leftOut(RemovedLine(text: line, path: file))) }
     }
   }
 }

@@ -65,6 +65,7 @@ struct FeedReader {
     while finished == nil, !isAtEnd {
       let token = lexer.next()
       switch token.kind {
+      case .startTag where lexer.isCutShort(token): notes.add(.cutShort)
       case .startTag: open(token)
       case .endTag: close(token.name)
       case .text, .cdata: takeText(token)
@@ -76,10 +77,16 @@ struct FeedReader {
     return finished
   }
 
+  /// What was whole is kept; a value that the end cuts off is none. Only one item can be open.
   private mutating func end() {
     isAtEnd = true
-    if !frames.isEmpty { notes.add(.damagedMarkup) }
-    // What was begun is kept as far as it came; only one item can be open.
+    if hasOpenItem {
+      notes.add(.cutShort)
+    } else if !frames.isEmpty {
+      notes.add(.damagedMarkup)
+    }
+    capture = nil
+    looseText.removeAll()
     pop(to: 0)
   }
 }
@@ -96,7 +103,9 @@ extension FeedReader {
     let depth = frames.count
     var base = frames.last?.base
     if !token.content.isEmpty { declare(token, depth: depth, &base) }
-    let element = FeedElement(FeedName(lexer.bytes, lexer.localName(token.name)), in: namespace(of: token.name))
+    var element = FeedElement(FeedName(lexer.bytes, lexer.localName(token.name)), in: namespace(of: token.name))
+    // Some feeds put an empty element of this name into their items: it ends none of them.
+    if element == .place(.item), hasOpenItem, isEmpty(token) { element = .unknown }
     if capture != nil, !endsCapture(element) {
       openInline(token, element, base)
     } else {
@@ -110,6 +119,17 @@ extension FeedReader {
       begin(element, token, base)
     }
     if token.isSelfClosing { pop(to: frames.count - 1) }
+  }
+
+  private var hasOpenItem: Bool { frames.contains { $0.role == .place(.item) } }
+
+  /// Whether an element that begins with a tag ends at once.
+  private func isEmpty(_ token: MarkupToken) -> Bool {
+    if token.isSelfClosing { return true }
+    var ahead = lexer
+    var next = ahead.next()
+    if next.kind == .text, lexer.bytes[next.content].allSatisfy({ $0 <= 0x20 }) { next = ahead.next() }
+    return next.kind == .endTag && isSame(next.name, token.name)
   }
 
   private mutating func begin(_ element: FeedElement, _ token: MarkupToken, _ base: String?) {

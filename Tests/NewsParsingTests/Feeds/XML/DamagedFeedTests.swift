@@ -30,10 +30,33 @@ struct DamagedFeedTests {
     #expect(item.summary?.hasPrefix("a<br>b<p>c") == true)
   }
 
-  @Test func aFeedThatIsCutShortIsReadAsFarAsItCame() throws {
-    let feed = try feed("<rss><channel><title>T</title><item><title>One</title></item><item><title>Tw")
-    #expect(feed.items.map(\.title) == ["One", "Tw"])
+  @Test(arguments: [
+    "<title>Tw", "<title>Tw</ti", "<title>Two</title><link>https://news.ex",
+    "<title>Two</title><link href=\"https://news.ex",
+    "<title>Two</title><description><![CDATA[Half a sen", "<title>Two</title><author>An",
+  ])
+  func ofAnItemThatIsCutShortCountsWhatIsWhole(_ rest: String) throws {
+    let feed = try feed("<rss><channel><title>T</title><item><title>One</title></item><item>" + rest)
+    let hasTitle = rest.contains("</title>")
+    #expect(feed.items.map(\.title) == ["One", hasTitle ? "Two" : nil])
+    #expect(feed.items.last?.link == nil)
+    #expect(feed.items.last?.summary == nil)
+    #expect(feed.items.last?.author == nil)
+    #expect(feed.notes == [.cutShort])
+  }
+
+  @Test func aFeedThatIsCutShortBetweenItemsLosesNone() throws {
+    let feed = try feed("<rss><channel><title>T</title><item><title>One</title></item>")
+    #expect(feed.items.map(\.title) == ["One"])
     #expect(feed.notes == [.damagedMarkup])
+  }
+
+  @Test(arguments: ["<item/>", "<item />", "<item></item>", "<item>\n</item>", "<entry/>", "<item x=\"1\"/>"])
+  func anEmptyItemWithinAnItemEndsNothing(_ nested: String) throws {
+    let items = (0..<3).map { "<item><title>T\($0)</title>\(nested)<link>https://news.example/\($0)</link></item>" }
+    let feed = try feed("<rss><channel><title>T</title>" + items.joined() + "</channel></rss>")
+    #expect(feed.items.map(\.title) == ["T0", "T1", "T2"])
+    #expect(feed.items.map(\.link) == (0..<3).map { "https://news.example/\($0)" })
   }
 
   @Test func signsThatAreNotEscaped() throws {

@@ -43,6 +43,26 @@ struct ImportCommandTests {
     #expect(!FileManager.default.fileExists(atPath: run.home + "/.local/share/newstape/newstape.db"))
   }
 
+  @Test func linesLeftOutOfPagesAreCountedAndListedOnRequest() throws {
+    let page = try run.write(CommandLineNews.page + "\n\n未经授权不得转载，违者必究。\n", to: "page.txt")
+    #expect(try run("import", page).lines.last == "1 lines around the articles left out; --verbose lists them")
+    let listed = try run("import", "--verbose", page).lines
+    #expect(listed.first == "left out of \(page): 未经授权不得转载，违者必究。")
+    #expect(listed.last == "1 lines around the articles left out")
+  }
+
+  @Test func aFormThatIsNotReadIsNamedWithWhatHelps() throws {
+    let dump = try run.write("INSERT INTO `news` VALUES (1,'货量回升');\n", to: "news.sql")
+    let result = try run("import", dump)
+    #expect(result.status == 65)
+    #expect(
+      result.lines.last
+        == "refused \(dump): is a dump of SQL statements, which is not read; convert it to JSON Lines, or to CSV with a header"
+    )
+    let chinese = try run("--language", "zh-Hans", "import", dump)
+    #expect(chinese.lines.last == "拒绝 \(dump)：是SQL 导出文件，无法直接读取；请转为 JSON Lines 或带表头的 CSV")
+  }
+
   @Test func nothingButRefusedInputIsAnError() throws {
     let bad = try run.write("{\"title\":\n", to: "bad.jsonl")
     #expect(try run("import", bad).status == 65)

@@ -52,23 +52,6 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     return String(last[last.index(after: dot)...])
   }
 
-  /// The local name of the first element, in small letters; `text` is in small letters and begins with `<`.
-  private static func rootElement(_ text: String) -> Substring? {
-    var rest = text[...]
-    while let start = rest.utf8.firstIndex(of: UInt8(ascii: "<")) {
-      rest = rest[rest.utf8.index(after: start)...]
-      if rest.utf8.first.map({ $0.isLetter }) ?? false {
-        let name = rest.prefix { $0.isLetter || $0.isNumber || $0 == ":" || $0 == "-" || $0 == "." || $0 == "_" }
-        return name.split(separator: ":").last
-      }
-      // Comments may hold tags, and instructions signs.
-      let end = rest.utf8.starts(with: "!--".utf8) ? "-->" : ">"
-      guard let found = rest.firstRange(of: end) else { return nil }
-      rest = rest[found.upperBound...]
-    }
-    return nil
-  }
-
   /// Whether the object names the version of JSON Feed, which stands at its start.
   private static func isJSONFeed(_ text: Substring) -> Bool {
     let head = text.prefix(4_096)
@@ -78,7 +61,7 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
 
   private static func markup(_ text: Substring) -> SourceFormat? {
     let head = text.prefix(4_000).lowercased()
-    if let root = rootElement(head), ["rss", "feed", "rdf", "channel"].contains(root) { return .feed }
+    if let root = FormatSample.rootElement(head), FormatSample.feedRoots.contains(root) { return .feed }
     let isPage = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<?xml", "<!--", "<div", "<p", "<title", "<script",
     ]
