@@ -39,9 +39,15 @@ public struct BlockMerger {
     }
   }
 
+  /// A list of an input names a document that the input does not have.
+  public struct DamagedInput: Error {
+    public let input: Int
+  }
+
   /// - Parameters:
   ///   - nextPage: the next page of an input, nil at its end.
   ///   - emit: takes a page of a new block, by the block's place in `blocks`; pages of one block come in ascending order.
+  /// - Throws: `DamagedInput`, and what the parameters throw.
   public func merge(
     nextPage: (_ input: Int) throws -> PostingPage?, emit: (_ block: Int, PostingPage) throws -> Void
   ) throws {
@@ -56,9 +62,8 @@ public struct BlockMerger {
     while let gram = readers.compactMap({ $0.entry?.gram }).min() {
       merged.removeAll(keepingCapacity: true)
       for (input, numbers) in numbers.enumerated() where readers[input].entry?.gram == gram {
-        readers[input].forEachPosting { ordinal, followers in
-          // Beyond the documents are those of damaged bytes.
-          guard numbers.indices.contains(ordinal) else { return }
+        try readers[input].forEachPosting { ordinal, followers throws(DamagedInput) in
+          guard numbers.indices.contains(ordinal) else { throw DamagedInput(input: input) }
           let number = numbers[ordinal]
           if number != Self.dropped { merged.append(Posting(number, followers)) }
         }
@@ -106,9 +111,9 @@ private struct BlockPageReader {
   init(documents: Int) { self.documents = documents }
 
   /// Reads the present list.
-  func forEachPosting(_ body: (_ ordinal: Int, Followers) -> Void) {
+  func forEachPosting<Failure>(_ body: (_ ordinal: Int, Followers) throws(Failure) -> Void) throws(Failure) {
     guard var ordinals = entry?.list.makeIterator() else { return }
-    while let ordinal = ordinals.next() { body(ordinal, ordinals.followers) }
+    while let ordinal = ordinals.next() { try body(ordinal, ordinals.followers) }
   }
 
   /// Goes on to the next list, or to the first one.

@@ -77,14 +77,15 @@ struct PostingPageCursor {
       isAtEnd = position == bytes.count
       return nil
     }
-    gram &+= varint()
+    let (next, isBeyondAll) = gram.addingReportingOverflow(varint())
     let count = Int(varint())
     let length = Int(varint())
     // Damaged bytes end the page.
-    guard length <= bytes.count - position, count <= documents else {
+    guard !isBeyondAll, length <= bytes.count - position, count <= documents else {
       position = bytes.count + 1
       return nil
     }
+    gram = next
     let start = position
     position += length
     let found = Gram(rawValue: gram)

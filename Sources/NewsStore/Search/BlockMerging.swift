@@ -52,9 +52,13 @@ struct BlockMerging {
     let merger = BlockMerger(documents, capacity: Self.capacity)
     let numbers = try writer.freeNumbers(merger.blocks.count)
     var readers = inputs.map { BlockReader(block: $0) }
-    try merger.merge(
-      nextPage: { input in try readers[input].next { try pool.readUnmapped($0) } },
-      emit: { block, page in try writer.append(page, toBlock: numbers[block]) })
+    do {
+      try merger.merge(
+        nextPage: { input in try readers[input].next { try pool.readUnmapped($0) } },
+        emit: { block, page in try writer.append(page, toBlock: numbers[block]) })
+    } catch let damage as BlockMerger.DamagedInput {
+      throw DamagedPage(block: inputs[damage.input])
+    }
     try writer.flush()
     let age = inputs.map(\.age).max() ?? 0
     try pool.write { [writer] db in

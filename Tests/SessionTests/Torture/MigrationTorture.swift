@@ -67,6 +67,34 @@ struct MigrationTorture: TorturedWork {
     """
 }
 
+/// Folding a store anew that was folded by other rules, which an import of one article does after it.
+struct RefoldingTorture: TorturedWork {
+  let articles: Int
+  let start = TortureStart.old
+
+  func prepare(_ run: CommandLineRun) throws {
+    try run.fillStore(1..<articles) { store in while try store.indexNext() > 0 {} }
+    try run.changeStore(
+      """
+      UPDATE article SET folded_title = NULL;
+      UPDATE state SET value = 1 WHERE name IN ('folding', 'index');
+      DELETE FROM state WHERE name = 'refolding';
+      """)
+    try run.write(TortureNews.jsonLine(0), to: "one.jsonl")
+  }
+
+  func arguments(_ run: CommandLineRun) -> [String] { ["import", run.home + "/one.jsonl"] }
+
+  func findings(after killed: KilledRun, _ now: TortureAudit, before: TortureAudit) -> [String] {
+    compare(now.numbers, with: 1..<articles, "there any more")
+  }
+
+  func findingsAtEnd(_ run: CommandLineRun, _ end: TortureAudit) throws -> [String] {
+    compare(end.numbers, with: 0..<articles, "there any more")
+      + (end.unindexed == 0 ? [] : ["\(end.unindexed) articles still wait for the index"])
+  }
+}
+
 extension CommandLineRun {
   /// Does to the store what no program of ours does.
   func changeStore(_ statements: String) throws {

@@ -66,5 +66,10 @@ struct TortureAudit {
         findings.append("a search for \(word) finds \(found.count) of \(wanted.count)")
       }
     }
+    // The titles have the colon of full width.
+    let titles = try store.count(.title("公告:"))
+    if titles != numbers.count {
+      findings.append("\(titles) of \(numbers.count) titles are found by their folded form")
+    }
   }
 }

@@ -2,12 +2,21 @@ import Foundation
 import NewsModel
 import NewsStore
 
+/// How a store is while the work on it is not done.
+enum TortureStart {
+  case sound
+  /// As another program left it that folded otherwise: answers are right, and what is folded waits to be made anew.
+  case old
+  /// Neither do answers hold all, nor does it check clean.
+  case damaged
+}
+
 /// A kind of work that is killed again and again: what is there before it, and what must hold whenever it ends.
 protocol TorturedWork {
   /// What a second program may do meanwhile.
   var companions: [TortureCompanion.Habit] { get }
-  /// Whether the store checks clean before the work is done.
-  var beginsSound: Bool { get }
+  /// How the store is until the work is done.
+  var start: TortureStart { get }
   /// Whether the store is as it was when somebody has looked what is in it.
   var mayBeLookedAt: Bool { get }
   /// How often it is killed before it has caught up.
@@ -26,7 +35,7 @@ protocol TorturedWork {
 
 extension TorturedWork {
   var companions: [TortureCompanion.Habit] { TortureCompanion.Habit.allCases }
-  var beginsSound: Bool { true }
+  var start: TortureStart { .sound }
   var mayBeLookedAt: Bool { true }
   var killsInARow: ClosedRange<Int> { mayBeLookedAt ? 1...4 : 1...1 }
 

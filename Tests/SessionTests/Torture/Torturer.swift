@@ -14,7 +14,7 @@ struct TortureSize {
     guard let kills = environment["NEWSTAPE_TORTURE"].flatMap({ Int($0) }) else { return nil }
     let kinds = TortureKind.allCases.count
     return TortureSize(
-      kills: (kills + kinds - 1) / kinds, articles: 6_000,
+      kills: (kills + kinds - 1) / kinds, articles: BuiltProgram.isReleased ? 6_000 : 1_000,
       seed: environment["NEWSTAPE_SEED"].flatMap { UInt64($0) } ?? 1)
   }()
 
@@ -23,7 +23,7 @@ struct TortureSize {
 
 enum TortureKind: String, CaseIterable, Sendable {
   case importing = "import"
-  case refresh, indexing, mark, undo, migration
+  case refresh, indexing, mark, undo, migration, refolding, compact, backup, repair
 
   func work(_ articles: Int) throws -> any TorturedWork {
     switch self {
@@ -33,6 +33,10 @@ enum TortureKind: String, CaseIterable, Sendable {
     case .mark: MarkTorture(articles: articles)
     case .undo: UndoTorture(articles: articles)
     case .migration: MigrationTorture(articles: articles)
+    case .refolding: RefoldingTorture(articles: articles)
+    case .compact: CompactTorture(articles: articles)
+    case .backup: BackupTorture(articles: articles)
+    case .repair: RepairTorture(articles: articles)
     }
   }
 }
@@ -71,7 +75,7 @@ struct Torturer {
   mutating func run() throws -> TortureTally {
     var start = try TortureStage()
     try work.prepare(start.run)
-    if work.mayBeLookedAt { start.audit = try TortureAudit(start.store, searches: work.beginsSound) }
+    if work.mayBeLookedAt { start.audit = try TortureAudit(start.store, searches: work.start != .damaged) }
     let undisturbed = try TortureStage(copying: start)
     let whole = try KilledRun(work.arguments(undisturbed.run), in: undisturbed.run, killedAfter: nil)
     try finish(undisturbed, whole)
@@ -124,12 +128,11 @@ struct Torturer {
 
   /// What every store must stand, whatever was done to it: it opens, checks clean, and holds what the second program was told of.
   private mutating func audit(_ stage: TortureStage, isDone: Bool = false) throws -> TortureAudit {
-    let isSound = work.beginsSound || isDone
-    if isSound, FileManager.default.fileExists(atPath: stage.store) {
+    if isDone || work.start == .sound, FileManager.default.fileExists(atPath: stage.store) {
       let check = try stage.run("store", "check")
       if check.status != 0 { note("store check says: \(check.output)\(check.errors)") }
     }
-    let audit = try TortureAudit(stage.store, searches: isSound)
+    let audit = try TortureAudit(stage.store, searches: isDone || work.start != .damaged)
     audit.findings.forEach { note($0) }
     let (unsaved, unstarred) = (stage.saved.subtracting(audit.numbers), stage.starred.subtracting(audit.starred))
     if !unsaved.isEmpty { note("\(unsaved.count) articles of the second program are gone") }

@@ -20,7 +20,7 @@ public struct FuzzTarget: Sendable {
   /// All that reads from outside.
   public static let all: [FuzzTarget] = [
     .pages, .webPages, .feeds, .jsonLines, .csv, .anyFormat, .subscriptionLists, .queries, .patterns, .folding,
-    .safeText, .settings, .themes, .terminalInput, .indexedTexts,
+    .safeText, .settings, .themes, .terminalInput, .postingPages, .indexedTexts,
   ]
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
