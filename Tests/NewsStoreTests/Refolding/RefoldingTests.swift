@@ -47,7 +47,7 @@ import TextBasics
     #expect(try store.count(.tag("l’or")) == 142)
     #expect(try store.count(.allOf([.tag("L'Or"), .title("don't")])) == 47)
     #expect(try store.count(.anyOf([.tag("L'Or"), .source("晨星日报")])) == 450)
-    #expect(try store.read { try CountCheck.problems($0) } == [])
+    #expect(try store.check() == [])
   }
 
   @Test func answersAreRightAtEveryStep() throws {
