@@ -60,13 +60,7 @@ extension StoreWriter {
       arguments: [last, Self.articlesAtOnce])
     for row in rows {
       let key = try row.number(0)
-      // What is damaged is folded when it is repaired.
-      guard let title = try? row.text(1), let stored = try? row.textIfPresent(2) else { continue }
-      let folded = Folding.fold(title)
-      if stored != (folded == title ? nil : folded) {
-        try db.cachedStatement(sql: "UPDATE article SET folded_title = ? WHERE key = ?")
-          .execute(arguments: [folded == title ? nil : folded, key])
-      }
+      try refoldTitle(row, ofArticle: key)
       guard let article = try ArticleRow.readable({ try ArticleRow.fetch(db, key: key) }) else { continue }
       for digest in Identity(article).digests { finder.index.add(digest, key) }
     }
@@ -75,6 +69,17 @@ extension StoreWriter {
     if db.totalChangesCount > changes { try StoreState.staleNumbers.set(1, db) }
     if let last = rows.last { try StoreState.refoldedKey.set(last.number(0), db) }
     return rows.count
+  }
+
+  /// What is damaged is folded when it is repaired.
+  private func refoldTitle(_ row: Row, ofArticle key: Int64) throws {
+    guard let title = try ArticleRow.readable({ try row.text(1) }) else { return }
+    let folded = Folding.fold(title)
+    let wanted = folded == title ? nil : folded
+    // None, and none that can be read, are alike here.
+    let stored = try ArticleRow.readable { try row.textIfPresent(2) }
+    guard stored != wanted || !row.hasNull(atIndex: 2) && stored == nil else { return }
+    try db.cachedStatement(sql: "UPDATE article SET folded_title = ? WHERE key = ?").execute(arguments: [wanted, key])
   }
 
   /// Removes those of some numbers under which their article is not found any more; none where no article got a new one.
@@ -87,7 +92,7 @@ extension StoreWriter {
     ).map { (digest: try $0.number(0), key: try $0.number(1)) }
     var known: [Int64: [Int64]] = [:]
     for row in rows {
-      let present = try known[row.key] ?? ArticleRow.fetch(db, key: row.key).map { Identity($0).digests } ?? []
+      let present = try known[row.key] ?? numbers(ofArticle: row.key)
       known[row.key] = present
       if !present.contains(row.digest) { finder.index.remove(row.digest, row.key) }
     }
@@ -96,6 +101,11 @@ extension StoreWriter {
       try StoreState.sweptKey.set(last.key, db)
     }
     return rows.count
+  }
+
+  /// None where there is no such article, or it cannot be read, which a repair mends.
+  private func numbers(ofArticle key: Int64) throws -> [Int64] {
+    try ArticleRow.readable { try ArticleRow.fetch(db, key: key) }.map { Identity($0).digests } ?? []
   }
 }
 

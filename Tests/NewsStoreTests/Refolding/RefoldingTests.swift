@@ -18,6 +18,7 @@ import TextBasics
       try db.execute(sql: "UPDATE term SET name = 'L’Or' WHERE name = '别名'")
       try Self.fold(db, "term", "name", "folded")
       try Self.fold(db, "article", "title", "folded_title")
+      try db.execute(sql: "UPDATE article SET folded_title = NULL WHERE folded_title = title")
       try db.execute(sql: "UPDATE identity SET digest = digest + 1 WHERE key % 3 = 0")
       try StoreState.folding.set(1, db)
       try StoreState.index.set(1, db)
@@ -27,7 +28,8 @@ import TextBasics
 
   private static let items = (0..<450).map { number in
     Item.sample(
-      number.isMultiple(of: 3) ? "Don’t \(number)" : "标题\(number)号", minutes: Int64(number), source: "晨星日报",
+      number.isMultiple(of: 3) ? (number.isMultiple(of: 2) ? "don’t \(number)" : "Don’t \(number)") : "标题\(number)号",
+      minutes: Int64(number), source: "晨星日报",
       tags: number.isMultiple(of: 5) ? ["L'Or"] : number.isMultiple(of: 7) ? ["别名"] : [],
       body: "“好” cafe\u{301} \(number)")
   }
