@@ -55,11 +55,11 @@ import Testing
   @Test func changedTextIsWrittenAndKeepsKeyAndStatus() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
-    let key = try #require(try store.save([.sample("标题", body: "旧")]).keys.first)
+    let key = try #require(try store.save([.sample("标题", body: "旧")], zone: .gmt).keys.first)
     _ = try store.apply(StatusChange(.read, of: [key]))
     _ = try store.apply(StatusChange(.star, of: [key]))
 
-    let report = try store.save([.sample("标题", body: "新")])
+    let report = try store.save([.sample("标题", body: "新")], zone: .gmt)
 
     #expect(report == SaveReport(updated: 1, keys: [key]))
     let article = try #require(try store.article(key))

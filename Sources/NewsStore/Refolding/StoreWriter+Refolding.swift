@@ -49,6 +49,7 @@ extension StoreWriter {
       try db.execute(sql: "DELETE FROM \(table) WHERE term_id = ?", arguments: [id])
     }
     try db.execute(sql: "DELETE FROM term WHERE id = ?", arguments: [id])
+    try StoreState.lastTerm.raise(to: id, db)
     forgetTerms()
   }
 

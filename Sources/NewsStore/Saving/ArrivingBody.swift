@@ -20,7 +20,7 @@ public struct ArrivingBody: Sendable {
   /// So many items wait at most, which bounds memory; then those that wait are decided by what is known so far.
   private static let mostWaiting = 1_000
 
-  init(sharedNames: SharedNames = SharedNames()) { self.sharedNames = sharedNames }
+  init(sharedNames: SharedNames) { self.sharedNames = sharedNames }
 
   /// One of which nothing has come yet.
   public init() { self.init(sharedNames: SharedNames()) }

@@ -46,17 +46,15 @@ struct IdentityIndex {
   }
 
   private static func firstKeys(_ digest: Int64, _ db: Database) throws -> [Int64] {
-    try Int64.fetchAll(
-      db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key LIMIT ?"),
-      arguments: [digest, few + 1])
+    try db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key LIMIT ?")
+      .numbers(digest, Int64(few + 1))
   }
 
   /// In the order in which the articles came.
   func keys(_ digest: Int64, _ db: Database) throws -> [Int64] {
     let stored =
       try stored[digest].flatMap { $0.count > Self.few ? nil : $0 }
-      ?? Int64.fetchAll(
-        db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key"), arguments: [digest])
+      ?? db.cachedStatement(sql: "SELECT key FROM identity WHERE digest = ? ORDER BY key").numbers(digest)
     return changed(stored, digest)
   }
 

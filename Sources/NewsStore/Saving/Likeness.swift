@@ -25,8 +25,9 @@ struct Likeness {
 
   /// Whether one headline holds the other, as with a source or a section behind it, or a paragraph stands in both.
   var isRelated: Bool {
-    hasSameTitle || a.comparableTitle.contains(b.comparableTitle) || b.comparableTitle.contains(a.comparableTitle)
-      || text.sharesParagraph
+    guard !hasSameTitle, !text.sharesParagraph else { return true }
+    let (a, b) = (a.comparableTitle, b.comparableTitle)
+    return !a.isEmpty && !b.isEmpty && (a.contains(b) || b.contains(a))
   }
 
   /// Whether both times are known, and lie on different days.

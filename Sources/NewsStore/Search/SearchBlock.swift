@@ -50,7 +50,9 @@ struct SearchBlock: Hashable {
     return blocks
   }
 
+  /// Throws `CancellationError` where another program has begun an index of another form meanwhile.
   func insert(_ db: Database) throws {
+    guard try Self.isUsable(db) else { throw CancellationError() }
     try db.cachedStatement(
       sql: "INSERT INTO search_block (block, age, documents, newest, oldest) VALUES (?, ?, ?, ?, ?)"
     )

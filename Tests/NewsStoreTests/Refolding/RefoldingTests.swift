@@ -95,6 +95,21 @@ import TextBasics
     try store.close()
   }
 
+  @Test func noProgramTakesANewTermForOneThatIsGone() throws {
+    let temporary = try oldStore()
+    let store = try NewsStore.open(at: temporary.path)
+    let other = try temporary.another()
+    // It remembers the names of both terms that become one.
+    #expect(try other.headlines(matching: .all, from: .newest, limit: 500).headlines.count == 450)
+    while try store.refoldNext() > 0 {}
+
+    _ = try store.save([.sample("新的一条", minutes: 1_000, tags: ["新标签"])])
+
+    #expect(try other.onlyHeadline("新的一条")?.tags == ["新标签"])
+    try other.close()
+    try store.close()
+  }
+
   @Test func aKillCostsAStep() throws {
     let temporary = try oldStore()
     var rounds = 0
