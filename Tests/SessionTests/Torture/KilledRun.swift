@@ -15,6 +15,10 @@ struct KilledRun {
   /// The longest that a run may take which nobody kills.
   private static let patience = Duration.seconds(120)
 
+  init(exit: PseudoTerminal.Exit, text: String, duration: Duration) {
+    (self.exit, self.text, self.duration) = (exit, text, duration)
+  }
+
   /// - Parameter delay: nil where it is to end by itself.
   init(_ arguments: [String], in run: CommandLineRun, killedAfter delay: Duration?) throws {
     let terminal = try PseudoTerminal(size: Size(width: 100, height: 10))
