@@ -1,9 +1,9 @@
 extension Article {
   /// The article with as much of its text as can be laid out between two frames.
   ///
-  /// - Parameter limit: in bytes; each piece of the text (a paragraph, an item of a list, a row) counts some more. What is beyond it is
-  ///   counted in `bytesLeftOut`.
-  /// - Complexity: linear in the number of pieces.
+  /// - Parameter limit: in bytes; each piece of the text (a paragraph, an item of a list, a cell), and each line of one, counts some
+  ///   more. What is beyond it is counted in `bytesLeftOut`.
+  /// - Complexity: linear in `limit` and in the number of pieces.
   public func beginning(upTo limit: Int) -> Article {
     var room = limit
     var result = self
@@ -50,15 +50,17 @@ extension Block {
 }
 
 extension String {
-  /// What a piece of text costs besides its bytes: its own line, and the blank one before it.
-  private static let costOfPiece = 32
+  /// What a line of text costs besides its bytes.
+  private static let costOfLine = 32
 
   fileprivate func beginning(_ room: inout Int) -> String {
-    let limit = room - Self.costOfPiece
-    room -= utf8.count + Self.costOfPiece
-    guard utf8.count > limit else { return self }
-    var end = utf8.index(startIndex, offsetBy: Swift.max(0, limit))
+    room -= Self.costOfLine
+    var end = utf8.startIndex
+    while end < utf8.endIndex, room > 0 {
+      room -= utf8[end] == UInt8(ascii: "\n") ? Self.costOfLine : 1
+      end = utf8.index(after: end)
+    }
     while String.Index(end, within: self) == nil { end = utf8.index(before: end) }
-    return String(self[..<end])
+    return end < endIndex ? String(self[..<end]) : self
   }
 }

@@ -27,6 +27,13 @@ struct ArticleBeginningTests {
     #expect(shown.bytesLeftOut == size - shown.blocks.reduce(0) { $0 + $1.text.utf8.count })
   }
 
+  @Test func linesWithinAParagraphCountAsPieces() {
+    let text = Array(repeating: "行", count: 50_000).joined(separator: "\n")
+    let shown = article([.paragraph(text)]).beginning(upTo: 10_000)
+    let lines = shown.blocks.first?.text.split(separator: "\n").count ?? 0
+    #expect((200..<300).contains(lines))
+  }
+
   @Test func oneBlockThatIsTooLongIsCutBetweenCharacters() {
     let blocks: [Block] = [
       .paragraph(String(repeating: "长", count: 50_000)), .code(String(repeating: "é", count: 50_000)),
