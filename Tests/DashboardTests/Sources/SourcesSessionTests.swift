@@ -16,7 +16,8 @@ import Testing
     overview.subscription.address = "https://li:geheim@port.example/rss?token=abc"
     var session = Session(sources: [overview])
     session.type("4")
-    #expect(session.text.contains("https://***@port.example/rss?token=***"))
+    // The details break it after a slash.
+    #expect(session.text.contains("https://***@port.example/") && session.text.contains("rss?token=***"))
     session.type("e")
     #expect(session.text.contains("https://***@port.example/rss?token=***"))
     session.enter("&page=2")
