@@ -41,6 +41,6 @@ bool cs_has_unusual(const uint8_t *text, size_t size) {
   }
   // The rest, with zeros behind it.
   uint8_t rest[STEP + 1] = {0};
-  memcpy(rest, text + index, size - index);
+  if (index < size) memcpy(rest, text + index, size - index);
   return step_has_unusual(rest);
 }

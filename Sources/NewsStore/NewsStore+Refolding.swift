@@ -15,19 +15,4 @@ extension NewsStore {
     defer { withExtendedLifetime(lock) {} }
     return try write { writer in try writer.refoldNext() }
   }
-
-  /// Lets `refoldNext` make anew all that is folded, whatever made it: names, titles, the numbers under which articles are found,
-  /// and the search index. For a store that was damaged.
-  public func refoldAll() throws(StoreError) {
-    do {
-      try pool.write { db in
-        try Refolding.restart(db)
-        try StoreState.index.set(0, db)
-      }
-      try Refolding.begin(pool)
-      try SearchBlock.discardOtherForms(pool)
-    } catch {
-      throw StoreError(error, path: path)
-    }
-  }
 }

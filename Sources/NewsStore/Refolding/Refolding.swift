@@ -25,10 +25,4 @@ enum Refolding {
       for state in [StoreState.refoldedKey, .sweptDigest, .sweptKey, .staleNumbers] { try state.set(0, db) }
     }
   }
-
-  /// Lets all that is folded be made anew, as if the rules had changed.
-  static func restart(_ db: Database) throws {
-    try StoreState.folding.set(0, db)
-    try StoreState.refolding.set(0, db)
-  }
 }

@@ -155,15 +155,4 @@ import TextBasics
     #expect(try store.refoldNext() > 0)
     try store.close()
   }
-
-  @Test func aDamagedStoreIsFoldedAnewAsAWhole() throws {
-    let temporary = try TemporaryStore()
-    let store = temporary.store
-    _ = try store.save(Self.items)
-    try store.pool.write { try $0.execute(sql: "UPDATE article SET folded_title = 'falsch'; DELETE FROM identity") }
-    try store.refoldAll()
-    while try store.refoldNext() > 0 {}
-    #expect(try store.count(.title("don't")) == 150)
-    #expect(try store.save(Self.items).new == 0)
-  }
 }
