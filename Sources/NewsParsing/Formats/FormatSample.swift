@@ -100,9 +100,10 @@ extension FormatSample {
   var mailHeaders: MailHeaders? {
     var names: [String] = []
     var isArchive = false
-    for line in text.split(separator: "\n", maxSplits: 60, omittingEmptySubsequences: false).prefix(60) {
-      let isFolded = line.utf8.first.map { $0 == 0x20 || $0 == 0x09 } ?? false
-      let line = line.trimmed
+    // Byte by byte: CR and LF together are one character.
+    for bytes in text.utf8.split(separator: 0x0a, maxSplits: 60, omittingEmptySubsequences: false).prefix(60) {
+      let isFolded = bytes.first.map { $0 == 0x20 || $0 == 0x09 } ?? false
+      let line = Substring(bytes).trimmed
       if line.isEmpty { break }
       if isFolded, !names.isEmpty || isArchive {
         isArchive = isArchive || line.range(ofBytes: "multipart/related") != nil

@@ -65,7 +65,8 @@ struct LineCensus {
     lines += 1
     bytes += line.utf8.count
     let isComment = line.starts(with: "#") || line.starts(with: "//") || line.starts(with: ";")
-    let isSentence = !isComment && Self.isSentence(line)
+    let isKeyed = Self.isKeyed(line)
+    let isSentence = !isComment && !isKeyed && Self.isSentence(line)
     if isSentence { sentences += 1 }
     countCells(line)
     for byte in line.utf8 where byte == UInt8(ascii: "{") || byte == UInt8(ascii: "}") { braces += 1 }
@@ -73,7 +74,7 @@ struct LineCensus {
     if Self.isLogged(line) { logged += 1 }
     if Self.isEncoded(line) { encoded += 1 }
     if Self.isAssigned(line) || isComment { assigned += 1 }
-    if Self.isKeyed(line) || isComment {
+    if isKeyed || isComment {
       keyed += 1
       isNested = isNested || isIndented || line.starts(with: "- ")
     }

@@ -98,7 +98,10 @@ import Testing
 
   @Test(arguments: foreign.indices) func aForeignFormIsNamedAndNotRead(_ index: Int) {
     let (format, text) = Self.foreign[index]
-    for wanted in [nil, SourceFormat.pageDump] {
+    let inputs: [(SourceFormat?, String)] = [
+      (nil, text), (.pageDump, text), (nil, text.replacing("\n", with: "\r\n")),
+    ]
+    for (wanted, text) in inputs {
       #expect(records(text, as: wanted) == [.refused(ParseRefusal(.foreign(format)))], "\(text.prefix(60))")
     }
   }
@@ -135,6 +138,11 @@ import Testing
   }
 
   @Test func whoNamesAFormOfRecordsGetsItsOwnWords() {
-    #expect(records("INSERT INTO a VALUES (1);", as: .csv) == [.refused(ParseRefusal(.badHeader, line: 1))])
+    guard case .refused(let refusal)? = records("INSERT INTO a VALUES (1);", as: .csv).first,
+      case .badHeader = refusal.reason
+    else {
+      Issue.record("no words on the header")
+      return
+    }
   }
 }
