@@ -28,7 +28,8 @@ struct RecordText {
       return
     }
     let text = TextLines.cleaned(raw)
-    var lines = TextLines.split(text[...])
+    let (start, rest) = Self.divided(text)
+    var lines = TextLines.split(start)
     if let first = lines.first, !title.isEmpty, first.text == title[...] || first.text == headline {
       lines.removeFirst()
     }
@@ -37,7 +38,22 @@ struct RecordText {
       lines.removeFirst()
     }
     if context.cleansRecords { clean(lines, headline) } else { keep(lines, headline) }
+    if !rest.isEmpty { blocks.append(.paragraph(String(rest))) }
     if title.isEmpty, self.title == nil { self.title = TitleOfText.title(of: blocks) }
+  }
+
+  /// No article has as many lines. Those behind them stay one paragraph, line by line: a block for each would take thirty times the
+  /// memory of a short line.
+  static let mostLines = 20_000
+
+  private static func divided(_ text: String) -> (start: Substring, rest: Substring) {
+    var count = 0
+    let end = text.utf8.firstIndex { byte in
+      if byte == UInt8(ascii: "\n") { count += 1 }
+      return count == mostLines
+    }
+    guard let end else { return (text[...], "") }
+    return (text[..<end], text[text.utf8.index(after: end)...])
   }
 
   /// A first line that can only be a headline: short, above others, and no sentence.

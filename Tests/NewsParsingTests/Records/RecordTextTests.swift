@@ -29,6 +29,14 @@ import Testing
     for part in ["公司周三公布了数据。", line, "公司没有说明原因。"] { #expect(text.contains(part)) }
   }
 
+  @Test func linesThatAreTooManyForBlocksStayInOneParagraph() throws {
+    let lines = (0..<RecordText.mostLines + 500).map { "第\($0)行。" }
+    let blocks = try item(lines.joined(separator: "\n")).blocks
+    #expect(blocks.count <= RecordText.mostLines + 1)
+    #expect(blocks.last == .paragraph(lines.suffix(500).joined(separator: "\n")))
+    #expect(blocks.plainText.split(separator: "\n").map(String.init) == lines)
+  }
+
   @Test func allLinesTogetherStayInTheirOrder() throws {
     let text = try item(Self.lines.joined(separator: "\n")).blocks.plainText
     var rest = text[...]
