@@ -51,7 +51,8 @@ struct NewsLibraryImportingTests {
   @Test func linesLeftOutOfPagesAreCountedAndTold() throws {
     let file = try folder.write(TestNews.page + "\n\n未经授权不得转载，违者必究。\n\n打印 关闭\n", to: "page.txt")
     var lines: [RemovedLine] = []
-    let report = try library.importNews(from: [.path(file)], zone: TestNews.shanghai, removed: { lines.append($0) })
+    let report = try library.importNews(
+      from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai), removed: { lines.append($0) })
     #expect(report.removedLines == 2)
     #expect(lines == ["未经授权不得转载，违者必究。", "打印 关闭"].map { RemovedLine(text: $0, path: file) })
   }
