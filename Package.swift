@@ -62,7 +62,7 @@ let package = Package(
     module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "CSystem"]),
     module("NewsWriting", ["NewsModel", "TextBasics"]),
     module("NewsFetching", ["CCurl", "NewsModel"]),
-    module("NewsStore", ["NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
+    module("NewsStore", ["CSystem", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
     module(
       "NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsWriting", "NewsFetching", "NewsStore", "CSystem"]),
 

@@ -18,6 +18,7 @@ static size_t farewell_length;
 static char note[512];
 static size_t note_length;
 static volatile sig_atomic_t armed;
+static int32_t (*volatile mender)(const void *information);
 
 static void write_all(int descriptor, const char *bytes, size_t count) {
   while (count > 0) {
@@ -30,6 +31,7 @@ static void write_all(int descriptor, const char *bytes, size_t count) {
 
 static void handle_crash(int signal, siginfo_t *information, void *context) {
   (void)context;
+  if (mender && mender(information)) return;
   if (armed) {
     armed = 0;
     write_all(nc_output, farewell, farewell_length);
@@ -77,6 +79,8 @@ void nc_set_crash_note(const char *text) {
   int length = snprintf(note, sizeof note, "%s", text);
   note_length = length < 0 ? 0 : length < (int)sizeof note ? (size_t)length : sizeof note - 1;
 }
+
+void nc_set_mender(int32_t (*mend)(const void *information)) { mender = mend; }
 
 void nc_crash_arm(const struct termios *terminal) {
   // A stack overflow leaves no stack for the handler. This is the stack of the thread that owns the screen.

@@ -1,9 +1,13 @@
+public import NewsStore
+
 /// What a library tells those who show it.
-public enum LibraryEvent: Hashable, Sendable {
+public enum LibraryEvent: Equatable, Sendable {
   /// Articles or their statuses are no longer what they were.
   case changed(by: Changer)
   /// Damage of the store was met (`NewsLibrary.damageMet`).
   case damageMet
+  /// The file of the store is no longer the one that was opened; whatever is asked of the library throws `LibraryError.lost`.
+  case lost(LibraryError)
 
   /// Who changed them.
   public enum Changer: Hashable, Sendable {

@@ -4,6 +4,10 @@ public import NewsStore
 
 /// Why the library could not answer.
 public typealias LibraryError = StoreError
+/// Makes folders of the user's own files.
+public typealias UserFolder = PrivateFolder
+/// How the file of an open library was lost.
+public typealias LibraryFileLoss = StoreLoss
 /// Lets one thread stop a long read of the library that runs on another.
 public typealias LibraryCancellation = Cancellation
 /// What answers had to do without, because the store is damaged there.
@@ -71,9 +75,9 @@ public final class NewsLibrary: Sendable {
       }
     }
     watcher = onEvent.map { onEvent in
-      ChangeWatcher(storePath: store.path, version: { try? store.dataVersion() }) {
+      ChangeWatcher(of: store) { event in
         indexer?.wake()
-        onEvent(.changed(by: .anotherProgram))
+        onEvent(event)
       }
     }
   }
@@ -83,6 +87,12 @@ public final class NewsLibrary: Sendable {
 
   /// The file of the store.
   public var path: String { store.path }
+
+  /// Why nothing can be written; nil where all can. What changes the library throws it.
+  public var obstacle: LibraryError? { store.obstacle }
+
+  /// The rights of the store's file where they let others read it; nil where they do not.
+  public var rightsOfOthers: UInt16? { store.rightsOfOthers }
 
   /// Whether the last program that wrote ended without closing the store, and nobody has checked it since.
   public var wasUncleanlyClosed: Bool { store.wasUncleanlyClosed }
@@ -106,6 +116,9 @@ public final class NewsLibrary: Sendable {
     try store.close()
     if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
   }
+
+  /// See `NewsStore.mendFault`.
+  public static var mendFault: @convention(c) @Sendable (UnsafeRawPointer?) -> Int32 { NewsStore.mendFault }
 
   func announceOwnChange() {
     indexer?.wake()

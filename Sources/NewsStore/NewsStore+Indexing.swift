@@ -15,7 +15,7 @@ extension NewsStore {
   /// - Returns: the number of articles that were indexed; 0 when there is nothing more to do.
   public func indexNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
     do {
-      guard let lock = FileLock(path + "-index") else { return 0 }
+      guard let lock = try lock(for: .indexing) else { return 0 }
       return try withExtendedLifetime(lock) {
         try Indexer(pool, cancellation: cancellation).run(damaged: damage.takeBlocks())
       }

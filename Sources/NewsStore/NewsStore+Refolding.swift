@@ -11,7 +11,7 @@ extension NewsStore {
     let isDone = try read { try Refolding.isDone($0) }
     if isDone { return 0 }
     if cancellation?.isCancelled == true { throw .cancelled }
-    guard let lock = FileLock(path + "-index") else { return 0 }
+    guard let lock = try lock(for: .indexing) else { return 0 }
     defer { withExtendedLifetime(lock) {} }
     return try write { writer in try writer.refoldNext() }
   }

@@ -17,16 +17,6 @@ extension NewsStore {
     }
   }
 
-  /// Whether a path leads to the file of the store or to one that belongs to it, by whatever name.
-  public func isOwnFile(_ path: String) -> Bool {
-    var other = stat()
-    guard stat(path, &other) == 0 else { return false }
-    return ["", "-wal", "-shm"].contains { end in
-      var own = stat()
-      return stat(self.path + end, &own) == 0 && own.st_dev == other.st_dev && own.st_ino == other.st_ino
-    }
-  }
-
   /// Makes the store anew out of all that can be read of it: articles with their marks, what the reader keeps, and what follows from
   /// them. The search index is empty afterwards, and all articles wait for it.
   ///
@@ -39,7 +29,7 @@ extension NewsStore {
     temporary: String, cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
   ) throws(StoreError) -> RepairReport {
     do {
-      guard let lock = FileLock(path + "-index") else { throw StoreError.busy }
+      guard let lock = try lock(for: .indexing) else { throw StoreError.busy }
       defer { Self.remove(temporary) }
       return try withExtendedLifetime(lock) {
         for _ in 0..<Self.attempts {
@@ -59,7 +49,7 @@ extension NewsStore {
   private func repairOnce(
     _ temporary: String, _ cancellation: Cancellation?, _ progress: @escaping (RepairProgress) -> Void
   ) throws -> RepairReport? {
-    let observer = try DatabaseQueue(path: path)
+    let observer = try DatabaseQueue(path: file.path)
     let before = try observer.dataVersion()
     let pageSize = try pool.read { try Int.fetchOne($0, sql: "PRAGMA page_size") } ?? 16_384
     let rescue = try Self.emptyStore(temporary, pageSize: pageSize)
@@ -88,11 +78,12 @@ extension NewsStore {
     temporary: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
   ) throws(StoreError) -> (before: Int, after: Int) {
     do {
+      try refuseWriting()
       defer { Self.remove(temporary) }
       let before = size
       for _ in 0..<Self.attempts {
         Self.remove(temporary)
-        let observer = try DatabaseQueue(path: path)
+        let observer = try DatabaseQueue(path: file.path)
         let version = try observer.dataVersion()
         try observer.writeWithoutTransaction { db in
           func copy() throws { try db.execute(sql: "VACUUM INTO ?", arguments: [temporary]) }
@@ -120,9 +111,7 @@ extension NewsStore {
 
   /// Bytes of the file and of its log.
   private var size: Int {
-    ["", "-wal"].reduce(0) { sum, end in
-      sum + ((try? FileManager.default.attributesOfItem(atPath: path + end)[.size] as? Int) ?? 0)
-    }
+    [file.path, file.log].reduce(0) { $0 + Int(StoreFile.status($1)?.st_size ?? 0) }
   }
 
   private static func emptyStore(_ path: String, pageSize: Int) throws -> DatabaseQueue {

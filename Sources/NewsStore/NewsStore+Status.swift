@@ -66,7 +66,7 @@ extension NewsStore {
       let batch = keys[start..<min(start + pace.size, keys.count)]
       let begin = ContinuousClock.now
       let step = result.undoStep
-      result += try write { writer in
+      result += try write(after: result.articles) { writer in
         var change = try writer.apply(actions, to: batch)
         guard isRemembered, change.articles > 0 else { return change }
         let journal = UndoJournal(db: writer.db)

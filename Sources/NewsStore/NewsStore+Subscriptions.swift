@@ -118,7 +118,7 @@ extension NewsStore {
     guard removingArticles else { return 0 }
     var removed = 0
     while true {
-      let count = try write { try $0.removeArticles(of: id) }
+      let count = try write(after: removed) { try $0.removeArticles(of: id) }
       removed += count
       if count == 0 { return removed }
     }

@@ -25,7 +25,7 @@ extension NewsStore {
         result.wasCancelled = true
         return result
       }
-      let change = try write { writer -> BulkChange in
+      let change = try write(after: result.articles) { writer -> BulkChange in
         guard let part = try UndoJournal(db: writer.db).takePart(of: begun.step) else { return BulkChange() }
         return try writer.apply([part.action], to: part.keys)
       }

@@ -8,15 +8,32 @@ internal import Synchronization
 /// take long take a `Cancellation`. What a function has written when it returns survives a crash of the program.
 public final class NewsStore: Sendable {
   public let path: String
-  /// Whether the last program that wrote ended without `close()`, and no `check()` has passed since.
+  /// Whether the last program that wrote ended without `close()`, and no `check()` has passed since. Not known, and false, where nothing
+  /// can be written.
   public let wasUncleanlyClosed: Bool
+  /// Why nothing can be written; nil where all can. What changes the store throws it.
+  public let obstacle: StoreError?
 
-  let pool: DatabasePool
+  let file: StoreFile
   let names: TermNames
   let damage: DamageLog
+  private let connections: Mutex<Connections>
+  private let presence: FilePresence
+  /// Nil where nothing can be written.
+  private let locks: FileLocks?
+  private let checkpointing: Checkpointing?
+  /// The `dataVersion()` of a file that was made for this use.
+  private let versionWhenMade: Int64?
   private let session: SessionMarker
-  private let checkpointing: Checkpointing
+  /// The share of all who use the file.
+  private let use: Mutex<HeldLock?>
   private let writer = Mutex(WriterMemory())
+
+  private struct Connections {
+    var pool: DatabasePool
+    /// The state of a file that is read without locks.
+    var stamp: FileStamp?
+  }
 
   /// What to do where there is no file yet.
   public enum OpenMode: Sendable {
@@ -28,53 +45,89 @@ public final class NewsStore: Sendable {
 
   /// Opens the store at `path`, and brings one of an older program up to date.
   ///
-  /// A file that is not a store or that a newer program wrote is left as it is.
+  /// A file that is not a store or that a newer program wrote is left as it is. One that cannot be written, as its drive is full, its
+  /// folder write-protected or its owner another, is opened to be read: `obstacle` says why.
   ///
   /// - Parameter onUpgrade: told how far bringing a store up to date has come, which may take minutes.
   public static func open(
     at path: String, _ mode: OpenMode = .create, onUpgrade: @escaping (UpgradeProgress) -> Void = { _ in }
   ) throws(StoreError) -> NewsStore {
     do {
-      return try NewsStore(path: path, mode: mode, onUpgrade)
+      return try NewsStore(OpenedFile(path: path, mode, onUpgrade), path: path)
     } catch {
       throw StoreError(error, path: path)
     }
   }
 
-  private init(path: String, mode: OpenMode, _ onUpgrade: @escaping (UpgradeProgress) -> Void) throws {
-    let file = URL(fileURLWithPath: path)
-    var isFolder: ObjCBool = false
-    let exists = FileManager.default.fileExists(atPath: path, isDirectory: &isFolder)
-    if exists, isFolder.boolValue { throw StoreError.notAStore(path: path) }
-    if !exists {
-      guard mode == .create else { throw StoreError.notFound(path: path) }
-      do {
-        try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
-      } catch {
-        throw StoreError.cannotOpen(path: path, detail: error.localizedDescription)
-      }
+  /// Opens a store as one that cannot be written, for whatever reason.
+  static func open(at path: String, unwritableAs obstacle: StoreError) throws(StoreError) -> NewsStore {
+    do {
+      return try NewsStore(OpenedFile(reading: StoreFile(path), path: path, obstacle: obstacle), path: path)
+    } catch {
+      throw StoreError(error, path: path)
     }
+  }
+
+  private init(_ opened: OpenedFile, path: String) throws {
     self.path = path
-    checkpointing = Checkpointing(path: path)
-    damage = DamageLog()
-    pool = try StoreConnection.open(path, checkpointing, damage, onUpgrade: onUpgrade)
-    session = SessionMarker(path: path)
+    file = opened.file
+    obstacle = opened.obstacle
+    presence = opened.presence
+    locks = opened.writing?.locks
+    checkpointing = opened.writing?.checkpointing
+    use = Mutex(opened.writing?.use)
+    connections = Mutex(Connections(pool: opened.pool, stamp: opened.stamp))
+    session = SessionMarker(opened.writing?.locks)
     names = TermNames()
-    wasUncleanlyClosed = try pool.read { [session] in try session.wasUncleanlyClosed($0) }
+    damage = opened.damage
+    let isNew = opened.writing?.isNew ?? false
+    versionWhenMade = try isNew ? Self.dataVersion(opened.pool) : nil
+    wasUncleanlyClosed = try opened.pool.read { [session] in try session.wasUncleanlyClosed($0) }
   }
 
   /// Ends the use of the store. Call it once, when no other call is running; nothing works afterwards.
+  ///
+  /// A file that was made for this use, and into which nobody wrote anything, goes away again.
   public func close() throws(StoreError) {
     do {
+      let pool = pool
+      if presence.loss != nil {
+        // Closing the connections would write to the file. They are left to the end of the program.
+        _ = Unmanaged.passRetained(pool)
+        return
+      }
+      let isWasted = try !session.hasBegun && versionWhenMade == dataVersion()
       if session.hasBegun { try pool.write { try session.end($0) } }
-      checkpointing.close()
+      session.leave()
+      checkpointing?.close()
       // The writing connection must be the last: only that one moves the log into the file and removes it.
       pool.invalidateReadOnlyConnections()
       try pool.close()
-      StoreUpgrade.removeBackup(path)
+      let share = use.withLock { use in
+        defer { use = nil }
+        return use
+      }
+      if obstacle == nil { StoreUpgrade.removeBackup(file.path) }
+      if isWasted, let share, share.change(shared: false), presence.loss == nil { file.remove() }
     } catch {
       throw StoreError(error, path: path)
     }
+  }
+
+  /// Differs from the last answer when another program, or another `NewsStore`, has changed the file since. Own writes leave it.
+  ///
+  /// Takes a few microseconds; waits while this store writes.
+  public func dataVersion() throws(StoreError) -> Int64 {
+    do {
+      if connections.withLock({ $0.stamp }) != nil { return FileStamp(file).version }
+      return try Self.dataVersion(pool)
+    } catch {
+      throw StoreError(error, path: path)
+    }
+  }
+
+  private static func dataVersion(_ pool: DatabasePool) throws -> Int64 {
+    try pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
   }
 
   /// What answers had to do without since the store was opened.
@@ -83,34 +136,77 @@ public final class NewsStore: Sendable {
   /// Calls `observer`, on the thread that reads, when the first damaged article and the first damage of the index are met.
   public func observeDamage(_ observer: @escaping @Sendable () -> Void) { damage.observe(observer) }
 
-  /// Differs from the last answer when another program, or another `NewsStore`, has changed the file since. Own writes leave it.
-  ///
-  /// Takes a few microseconds; waits while this store writes.
-  public func dataVersion() throws(StoreError) -> Int64 {
-    do {
-      return try pool.writeWithoutTransaction { try Int64.fetchOne($0, sql: "PRAGMA data_version") ?? 0 }
-    } catch {
-      throw StoreError(error, path: path)
-    }
+  var pool: DatabasePool { connections.withLock { $0.pool } }
+
+  /// What has become of the file of the store; nil where all is well. Takes long only where the file became shorter.
+  public var loss: StoreLoss? { loss(pool) }
+
+  private func loss(_ pool: DatabasePool) -> StoreLoss? {
+    presence.loss { (try? pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }) == "ok" }
+  }
+
+  /// A lock of those who write; nil where another program, or another thread of this one, holds it.
+  func lock(for purpose: StoreLock) throws(StoreError) -> HeldLock? {
+    try refuseWriting()
+    return locks?.take(purpose)
+  }
+
+  func refuseWriting() throws(StoreError) {
+    if let obstacle { throw obstacle }
+  }
+
+  private func refuse(_ loss: StoreLoss?) throws(StoreError) {
+    if let loss { throw .lost(path: path, loss) }
+  }
+
+  /// What is wrong, in view of what has become of the file.
+  private func explained(_ error: any Error) -> StoreError {
+    presence.loss.map { StoreError.lost(path: path, $0) } ?? StoreError(error, path: path)
   }
 
   func read<T>(_ cancellation: Cancellation? = nil, _ body: (Database) throws -> T) throws(StoreError) -> T {
     do {
-      return try pool.read { db in
-        guard let cancellation else { return try body(db) }
-        return try cancellation.watch(db) { try body(db) }
+      try refuse(presence.loss)
+      let result = try withReadablePool { pool in
+        try pool.read { db in
+          guard let cancellation else { return try body(db) }
+          return try cancellation.watch(db) { try body(db) }
+        }
       }
+      // What was read from a file that was cut meanwhile is not what it held.
+      try refuse(presence.loss)
+      return result
     } catch {
-      throw StoreError(error, path: path)
+      throw explained(error)
     }
   }
 
+  /// Runs a read; that of a file without locks again, where it was changed meanwhile.
+  private func withReadablePool<T>(_ body: (DatabasePool) throws -> T) throws -> T {
+    for _ in 0..<3 {
+      let (pool, stamp) = connections.withLock { ($0.pool, $0.stamp) }
+      guard let stamp else { return try body(pool) }
+      let result = Result { try body(pool) }
+      if FileStamp(file) == stamp { return try result.get() }
+      let newStamp = file.hasLog ? nil : FileStamp(file)
+      let newPool = try StoreConnection.openForReading(file, damage)
+      connections.withLock { $0 = Connections(pool: newPool, stamp: newStamp) }
+    }
+    throw StoreError.busy
+  }
+
   /// Runs `body` in a transaction of its own; counts that it changed are written with it.
-  func write<T: Sendable>(_ body: (inout StoreWriter) throws -> T) throws(StoreError) -> T {
+  ///
+  /// - Parameter articles: how far the change had come of which this is a step; the error says so.
+  func write<T: Sendable>(after articles: Int = 0, _ body: (inout StoreWriter) throws -> T) throws(StoreError) -> T {
     do {
+      try refuseWriting()
       // The lock is always taken before the pool's writer, never the other way round.
       return try writer.withLock { memory in
         do {
+          let pool = pool
+          // Whatever is written to a file that lacks a part hides the lack.
+          try refuse(loss(pool))
           let result = try pool.write { db in
             try session.begin(db)
             var writer = try StoreWriter(db, memory: memory)
@@ -128,12 +224,14 @@ public final class NewsStore: Sendable {
         }
       }
     } catch {
-      throw StoreError(error, path: path)
+      throw explained(error).after(articles)
     }
   }
 
   /// Runs `body` alone on the writing connection, outside of any transaction, for what puts other content in place of all there is.
   func replaceAll(_ body: (Database) throws -> Void) throws {
+    try refuseWriting()
+    try refuse(loss)
     try writer.withLock { memory in
       memory = WriterMemory()
       try pool.writeWithoutTransaction(body)
@@ -141,8 +239,9 @@ public final class NewsStore: Sendable {
     }
   }
 
-  /// Runs `body` alone on the writing connection, and takes a clean result as the end of an unclean state.
+  /// Takes a clean check as the end of an unclean state.
   func forgetUncleanEnd() throws(StoreError) {
+    guard obstacle == nil else { return }
     do {
       try pool.write { try session.forgetUncleanEnd($0) }
     } catch {

@@ -75,7 +75,7 @@ private final class JSONSink {
 
   func write(_ value: some Encodable, path: [any CodingKey]) throws {
     let (depth, start) = (open.count, bytes.count)
-    try value.encode(to: JSONLineEncoder(sink: self, codingPath: path))
+    try value.encode(to: JSONLineEncoder(sink: self, depth: depth, codingPath: path))
     close(to: depth)
     if bytes.count == start { bytes += Array("{}".utf8) }
   }
@@ -147,12 +147,15 @@ private final class JSONSink {
 
 private struct JSONLineEncoder: Encoder {
   let sink: JSONSink
+  /// How many brackets are open around the value.
+  let depth: Int
   let codingPath: [any CodingKey]
   var userInfo: [CodingUserInfoKey: Any] { [:] }
 
+  /// A value that asks again gets the same object.
   func container<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
-    KeyedEncodingContainer(
-      ObjectContainer(sink: sink, depth: sink.begin(UInt8(ascii: "{"), UInt8(ascii: "}")), codingPath: codingPath))
+    let object = sink.depth > depth ? depth + 1 : sink.begin(UInt8(ascii: "{"), UInt8(ascii: "}"))
+    return KeyedEncodingContainer(ObjectContainer(sink: sink, depth: object, codingPath: codingPath))
   }
 
   func unkeyedContainer() -> any UnkeyedEncodingContainer {
@@ -211,15 +214,15 @@ private struct ObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     keyedBy type: Nested.Type, forKey key: Key
   ) -> KeyedEncodingContainer<Nested> {
     sink.writeKey(key, at: depth)
-    return JSONLineEncoder(sink: sink, codingPath: codingPath).container(keyedBy: type)
+    return JSONLineEncoder(sink: sink, depth: sink.depth, codingPath: codingPath).container(keyedBy: type)
   }
 
   func nestedUnkeyedContainer(forKey key: Key) -> any UnkeyedEncodingContainer {
     sink.writeKey(key, at: depth)
-    return JSONLineEncoder(sink: sink, codingPath: codingPath).unkeyedContainer()
+    return JSONLineEncoder(sink: sink, depth: sink.depth, codingPath: codingPath).unkeyedContainer()
   }
 
-  func superEncoder() -> any Encoder { JSONLineEncoder(sink: sink, codingPath: codingPath) }
+  func superEncoder() -> any Encoder { JSONLineEncoder(sink: sink, depth: sink.depth, codingPath: codingPath) }
   func superEncoder(forKey key: Key) -> any Encoder {
     sink.writeKey(key, at: depth)
     return superEncoder()
@@ -265,17 +268,17 @@ private struct ListContainer: UnkeyedEncodingContainer {
 
   mutating func nestedContainer<Key: CodingKey>(keyedBy type: Key.Type) -> KeyedEncodingContainer<Key> {
     begin()
-    return JSONLineEncoder(sink: sink, codingPath: codingPath).container(keyedBy: type)
+    return JSONLineEncoder(sink: sink, depth: sink.depth, codingPath: codingPath).container(keyedBy: type)
   }
 
   mutating func nestedUnkeyedContainer() -> any UnkeyedEncodingContainer {
     begin()
-    return JSONLineEncoder(sink: sink, codingPath: codingPath).unkeyedContainer()
+    return JSONLineEncoder(sink: sink, depth: sink.depth, codingPath: codingPath).unkeyedContainer()
   }
 
   mutating func superEncoder() -> any Encoder {
     begin()
-    return JSONLineEncoder(sink: sink, codingPath: codingPath)
+    return JSONLineEncoder(sink: sink, depth: sink.depth, codingPath: codingPath)
   }
 }
 

@@ -10,7 +10,9 @@ import Testing
     let temporary = try TemporaryStore()
     let path = temporary.folder.appending(path: "a/b/news.db").path
 
-    try NewsStore.open(at: path).close()
+    let store = try NewsStore.open(at: path)
+    _ = try store.save([.sample("甲")])
+    try store.close()
 
     #expect(FileManager.default.fileExists(atPath: path))
   }

@@ -26,6 +26,20 @@ struct JSONLineTests {
         == #"{"z":"末","a":-3,"list":[{"yes":true,"x":0.5},{"yes":false,"x":2.0}],"inner":{"yes":true,"x":1.0}}"#)
   }
 
+  @Test func aValueThatAsksTwiceAddsToTheSameObject() throws {
+    struct Longer: Encodable {
+      private enum Key: CodingKey { case more }
+      func encode(to encoder: any Encoder) throws {
+        try Sample(inner: Sample.Inner(yes: true, x: 1)).encode(to: encoder)
+        var object = encoder.container(keyedBy: Key.self)
+        try object.encode(true, forKey: .more)
+      }
+    }
+    #expect(
+      try JSONLine.string([Longer()])
+        == #"[{"z":null,"a":null,"list":[],"inner":{"yes":true,"x":1.0},"more":true}]"#)
+  }
+
   @Test(arguments: [
     "", "新闻\n\t\"引号\" \\ /", "\u{0}\u{1B}[31m\u{7F}", "\u{9B}31m", "a\u{202E}b\u{200B}c\u{FEFF}d\u{2028}",
     "😀é中“”…—。，、《》",

@@ -44,8 +44,14 @@ extension Messages {
     case .isTheStore(let path):
       text("\(path) 就是数据文件本身，未作改动；请换一个名字", "\(path) is the store itself and was left as it is; name another file")
     case .notAFile(let path): text("\(path) 不是普通文件；请换一个名字", "\(path) is no ordinary file; name another one")
-    case .system(let path, let detail):
-      text("无法写入 \(path)（\(detail)）；请检查路径和权限", "cannot write \(path) (\(detail)); check the path and its permissions")
+    case .system(let path, let problem):
+      text(
+        "无法写入 \(path)（\(describe(problem))）；请检查路径和权限",
+        "cannot write \(path) (\(describe(problem))); check the path and its permissions")
+    case .store(let path):
+      text(
+        "\(path) 是 newstape 的数据文件，未作改动；请换一个名字",
+        "\(path) is a newstape store and was left as it is; name another file")
     }
   }
 }

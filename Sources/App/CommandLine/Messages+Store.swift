@@ -7,6 +7,19 @@ extension Messages {
     text("\(path)：完好，\(articles) 篇", "\(path): sound, \(articles) articles")
   }
 
+  /// What whoever reads wants to know of the reason why nothing can be written; nil where that is no concern of theirs.
+  func onlyRead(_ obstacle: LibraryError) -> String? {
+    guard obstacle == .diskFull else { return nil }
+    return text("磁盘已满，只能阅读，不能写入", "the disk is full: the store can be read, but not written")
+  }
+
+  func othersMayUse(_ path: String, rights: UInt16) -> String {
+    let mode = "0" + String(rights, radix: 8)
+    return text(
+      "其他用户可以访问 \(path)（权限 \(mode)）；如不愿意，请运行 chmod 600",
+      "others can get at \(path) (mode \(mode)); chmod 600 keeps them out")
+  }
+
   func storeIsUnsound(_ path: String, findings: Int) -> String {
     text(
       "\(path) 有 \(findings) 种损坏；请运行 newstape store repair",

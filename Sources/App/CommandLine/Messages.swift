@@ -57,8 +57,10 @@ extension Messages {
     text("没有指定输入；请给出文件、目录，或用 - 读取标准输入", "there is no input; name files or folders, or - for standard input")
   }
 
-  func cannotWriteOutput(_ detail: String) -> String {
-    text("无法写出结果（\(detail)）；请检查输出位置", "cannot write the output (\(detail)); check where it goes")
+  func cannotWriteOutput(_ problem: SystemProblem) -> String {
+    text(
+      "无法写出结果（\(describe(problem))）；请检查输出位置",
+      "cannot write the output (\(describe(problem))); check where it goes")
   }
 
   func badSpan(_ name: String) -> String {
@@ -79,26 +81,71 @@ extension Messages {
         "数据文件由更新版本的 newstape 写成（格式 \(found)，本程序支持 \(supported)），未作改动；请升级 newstape",
         "the store was written by a newer newstape (format \(found), this program knows \(supported)) and was left as it "
           + "is; update newstape")
-    case .cannotOpen(let path, let detail):
+    case .olderVersion(let path):
       text(
-        "无法打开或创建 \(path)（\(detail)）；请检查路径和权限",
-        "cannot open or create \(path) (\(detail)); check the path and its permissions")
+        "\(path) 由旧版 newstape 写成，在这里不可写，无法更新；请复制到可写的目录，再打开副本",
+        "\(path) was written by an older newstape and cannot be written here to bring it up to date; copy it to a folder "
+          + "that you can write, and open the copy")
+    case .cannotOpen(let path, let problem):
+      text(
+        "无法打开或创建 \(path)（\(describe(problem))）；请检查路径和权限",
+        "cannot open or create \(path) (\(describe(problem))); check the path and its permissions")
     case .readOnly(let path):
       text(
-        "\(path) 不可写；请检查权限，或用 --store 指定别的文件",
-        "\(path) cannot be written; check its permissions, or name another file with --store")
+        "\(path) 只能阅读，不能写入；请检查文件、目录和磁盘的权限，或用 --store 指定别的文件",
+        "\(path) can be read, but not written; check the permissions of file, folder and disk, or name another file with "
+          + "--store")
+    case .logUnreadable(let path):
+      text(
+        "最近写入的内容在 \(path) 中，在这里无法读取；请把数据文件连同它一起复制到可写的目录",
+        "what was written last is in \(path), which cannot be read here; copy the store together with it to a folder that "
+          + "you can write")
+    case .usedByAnotherName(let path):
+      text(
+        "\(path) 有多个名称（硬链接），另一个程序正在使用它；请先关闭那个程序，或复制一份",
+        "\(path) has several names (hard links), and another program uses it; close that one first, or make a copy")
+    case .lost(let path, let loss): describe(loss, path)
     case .damaged(let path, let detail):
       text(
-        "\(path) 已损坏（\(detail)）；请运行 newstape store repair", "\(path) is damaged (\(detail)); run newstape store repair")
+        "\(path) 已损坏\(bracketed(detail))；请运行 newstape store repair",
+        "\(path) is damaged\(bracketed(detail)); run newstape store repair")
     case .busy:
       text("另一个程序正占用数据文件；请稍后再试", "another program keeps the store locked; try again later")
+    case .inputOutput(let path):
+      text("磁盘无法读写 \(path)；请检查磁盘", "the disk failed to read or write \(path); check the disk")
     case .diskFull: text("磁盘已满；请腾出空间后重试", "the disk is full; make room and try again")
     case .name(let problem): describe(problem)
     case .subscription(let problem): describe(problem)
     case .cancelled: text("已取消", "cancelled")
+    case .stopped(let count, let error):
+      describe(error) + text("；此前完成的 \(count) 篇仍然有效", "; what was done to \(count) articles before that stays")
     case .failed(let detail):
       text("操作失败：\(detail)；请用 newstape store check 检查", "this failed: \(detail); try newstape store check")
     }
+  }
+}
+
+extension Messages {
+  private func describe(_ loss: LibraryFileLoss, _ path: String) -> String {
+    switch loss {
+    case .missing:
+      text(
+        "\(path) 已被移走或删除，不再读写；请放回原处并重新启动",
+        "\(path) was moved away or removed, and is no longer read or written; put it back, and start again")
+    case .replaced:
+      text(
+        "\(path) 已被另一个文件取代，不再读写；请重新启动",
+        "another file lies at \(path) now, which is no longer read or written; start again")
+    case .cut:
+      text(
+        "\(path) 已被截短，或磁盘不再给出其中一部分，不再读写；请从备份恢复并重新启动",
+        "\(path) was cut short, or the disk no longer gives a part of it, and is no longer read or written; restore it "
+          + "from a backup, and start again")
+    }
+  }
+
+  private func bracketed(_ detail: String) -> String {
+    detail.isEmpty ? "" : text("（\(detail)）", " (\(detail))")
   }
 }
 
@@ -179,7 +226,7 @@ extension Messages {
   func describe(_ reason: ImportProblem.Reason) -> String {
     switch reason {
     case .notFound: text("没有这个文件或目录", "there is no such file or folder")
-    case .unreadable(let detail): text("无法读取（\(detail)）", "cannot be read (\(detail))")
+    case .unreadable(let problem): text("无法读取（\(describe(problem))）", "cannot be read (\(describe(problem)))")
     case .refused(let reason): describe(reason)
     }
   }

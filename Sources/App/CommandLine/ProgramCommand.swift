@@ -29,17 +29,25 @@ extension ProgramCommand {
 }
 
 extension Setup {
-  /// Runs `body` on the library that is read, and closes it.
-  func withLibrary<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
+  /// Runs `body` on the user's own library or, where there is none yet, the sample, and closes it: for what shows news, and nothing else.
+  func withLibraryOrSample<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openLibrary()
     defer { try? library.close() }
     if library.isSample { CommandRunner.reportError(messages.sampleShown) }
+    reportObstacle(of: library)
     return try tellingDamage(of: library) { try body(library) }
   }
 
-  /// Runs `body` on the user's own library, which is made where it is not there yet, and closes it.
-  func withOwnLibrary<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
-    let library = try openLibraryForImport()
+  /// Tells of what keeps the store from being written and concerns whoever reads it, too: the state of the disk.
+  func reportObstacle(of library: NewsLibrary) {
+    if let note = library.obstacle.flatMap({ messages.onlyRead($0) }) { CommandRunner.reportError(note) }
+  }
+
+  /// Runs `body` on the user's own library, and closes it.
+  ///
+  /// - Parameter mode: whether a store is made where there is none. One into which nothing is written goes away again.
+  func withOwnLibrary<T>(_ mode: OpenMode = .existing, _ body: (NewsLibrary) throws -> T) throws -> T {
+    let library = try openOwnLibrary(mode)
     defer { try? library.close() }
     return try tellingDamage(of: library) { try body(library) }
   }

@@ -86,8 +86,7 @@ extension Setup {
 
   /// Opens the user's store or, where there is none yet, the sample.
   ///
-  /// - Parameters:
-  ///   - mode: whether a store that was named and is not there is made.
+  /// - Parameter mode: whether a store that was named and is not there is made.
   func openLibrary(
     _ mode: OpenMode = .existing, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
   ) throws -> NewsLibrary {
@@ -100,9 +99,11 @@ extension Setup {
     }
   }
 
-  /// Opens the store that imports go into; it is made where it is not there yet.
-  func openLibraryForImport() throws -> NewsLibrary {
-    try explainingErrors { try openLibrary(at: writeLocation.path) }
+  /// Opens the user's own store, never the sample.
+  func openOwnLibrary(
+    _ mode: OpenMode = .existing, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
+  ) throws -> NewsLibrary {
+    try explainingErrors { try openLibrary(at: writeLocation.path, mode, onEvent: onEvent) }
   }
 
   /// Opens a store, and shows on standard error how far bringing it up to date has come, where it is an older program's.
@@ -121,7 +122,7 @@ extension Setup {
     } catch let error as LibraryError {
       throw CommandFailure(error.exitStatus, messages.describe(error))
     } catch let error as OutputError {
-      throw CommandFailure(.inputOutput, messages.cannotWriteOutput(String(cString: strerror(error.code))))
+      throw CommandFailure(.inputOutput, messages.cannotWriteOutput(SystemProblem(code: error.code)))
     } catch let error as ReplacedFile.Failure {
       throw CommandFailure(.cannotCreate, messages.describe(error))
     }
@@ -144,12 +145,14 @@ extension LibraryError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .notFound: .noInput
+    case .logUnreadable: .noInput
     case .notAStore, .newerVersion, .damaged: .badData
-    case .cannotOpen, .readOnly: .cannotCreate
-    case .diskFull: .inputOutput
-    case .busy, .failed: .failure
+    case .cannotOpen, .readOnly, .olderVersion: .cannotCreate
+    case .diskFull, .inputOutput, .lost: .inputOutput
+    case .busy, .usedByAnotherName, .failed: .failure
     case .name, .subscription: .usage
     case .cancelled: .interrupted
+    case .stopped(_, let error): error.exitStatus
     }
   }
 }

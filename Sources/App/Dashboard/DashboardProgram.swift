@@ -36,12 +36,13 @@ struct DashboardProgram {
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
-    let onEvent: @Sendable (LibraryEvent) -> Void = { [messages] event in
+    let onEvent: @Sendable (LibraryEvent) -> Void = { [setup] event in
       switch event {
       // What this program changes it shows already.
       case .changed(by: .thisProgram): break
       case .changed(by: .anotherProgram): mailbox.post(.libraryChanged)
-      case .damageMet: mailbox.post(.notice(messages.storeDamageMet, isError: true))
+      case .damageMet: mailbox.post(.notice(setup.messages.storeDamageMet, isError: true))
+      case .lost(let error): mailbox.post(.notice(setup.describe(error), isError: true))
       }
     }
     let library = try setup.openLibrary(.create, onEvent: onEvent)
@@ -61,6 +62,7 @@ struct DashboardProgram {
       size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
     for problem in setup.problems + setup.keymap.problems { notify(problem) }
+    if let obstacle = library.obstacle { mailbox.post(.notice(setup.describe(obstacle), isError: true)) }
     let checking = LibraryCancellation()
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
@@ -73,13 +75,12 @@ struct DashboardProgram {
   }
 
   private func openScreen() throws -> CursesScreen {
-    try? FileManager.default.createDirectory(
-      atPath: URL(filePath: paths.log).deletingLastPathComponent().path, withIntermediateDirectories: true)
+    try? UserFolder.make(URL(filePath: paths.log).deletingLastPathComponent().path)
     do throws(TerminalError) {
       return try CursesScreen(
         options: CursesScreen.Options(
           mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth, errorLog: paths.log,
-          crashNote: messages.crashNote(log: paths.abbreviating(paths.log))),
+          crashNote: messages.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsLibrary.mendFault),
         environment: settings.colors.applied(to: setup.environment))
     } catch {
       throw CommandFailure(.failure, messages.noScreen(error))

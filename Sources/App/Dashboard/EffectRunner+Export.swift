@@ -22,6 +22,8 @@ extension EffectRunner {
   private func write(_ request: ExportRequest, label: SafeText, _ cancellation: LibraryCancellation) -> ExportEnd {
     let path = (request.path as NSString).expandingTildeInPath
     guard let format = ExportFormat(fileName: path) else { return .unknownFormat(request) }
+    // Not even asked for.
+    guard !library.isStore(atPath: path) else { return .failed(describe(ReplacedFile.Failure.store(path: path))) }
     guard request.replaces || !ReplacedFile.exists(path) else { return .exists(request) }
     do {
       let total = max(1, try library.count(of: request.selection, cancellation: cancellation))

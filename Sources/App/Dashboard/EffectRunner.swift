@@ -118,6 +118,8 @@ final class EffectRunner: Sendable {
   }
 
   func change(_ change: StatusChange, _ purpose: ChangePurpose) {
+    // What the reader did not ask for is no reason to complain.
+    if purpose == .byReading, library.obstacle != nil { return }
     write { library in .changed(inverse: try library.apply(change), purpose) }
   }
 
@@ -134,6 +136,7 @@ final class EffectRunner: Sendable {
   }
 
   func save(_ session: SavedSession) {
+    guard library.obstacle == nil else { return }
     write { library in
       try library.save(session)
       return nil

@@ -92,6 +92,8 @@ void nc_log_errors(const char *path);
 
 /// Words for standard error after a crash has given the terminal back; at most 500 bytes are kept.
 void nc_set_crash_note(const char *note);
+/// Lets somebody else mend what a signal tells of, a `siginfo_t`, within the handler; where they return other than 0 it is no crash.
+void nc_set_mender(int32_t (*mend)(const void *information));
 
 // Signals and wake-ups (signals.c)
 

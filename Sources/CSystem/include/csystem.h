@@ -52,4 +52,23 @@ CSInflateEnd cs_inflate_run(
     void *inflater, const uint8_t *input, size_t input_size, size_t *used, uint8_t *output, size_t output_size,
     size_t *written);
 
+// What becomes of a lock on a byte of a file.
+typedef enum __attribute__((enum_extensibility(closed))) CSLock : int32_t {
+  CSLockGiveUp = 0,
+  CSLockShare = 1,
+  CSLockOwn = 2,
+} CSLock;
+
+// Changes the lock that an open file, not its process, has on a byte; nobody waits. Returns 0, or the system's error number: EAGAIN
+// or EACCES where somebody else has one that does not go with it.
+int32_t cs_lock_byte(int32_t descriptor, int64_t byte, CSLock lock);
+
+// From the first call on the program survives that a file which it has mapped to read, and shares, is cut short: what is behind the
+// new end reads as zeros.
+void cs_survive_cut_mappings(void);
+// How often that happened: what was read meanwhile is worth nothing.
+uint32_t cs_cut_mappings(void);
+// Mends the mapping of a fault, a `siginfo_t` of SIGBUS, for whoever handles that signal instead. Returns 0 where it is another fault.
+int32_t cs_survive_cut_mapping(const void *information);
+
 #endif

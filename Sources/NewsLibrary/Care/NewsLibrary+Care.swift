@@ -24,7 +24,7 @@ extension NewsLibrary {
     to path: String, replaces: Bool, cancellation: LibraryCancellation? = nil,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws -> Int {
-    guard !store.isOwnFile(path) else { throw ReplacedFile.Failure.isTheStore(path: path) }
+    guard !store.includes(path) else { throw ReplacedFile.Failure.isTheStore(path: path) }
     return try ReplacedFile.write(path, replaces: replaces) { file in
       // News, and what its reader makes of it, concern nobody else.
       chmod(file.temporaryPath, 0o600)

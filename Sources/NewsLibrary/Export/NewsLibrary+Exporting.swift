@@ -49,12 +49,26 @@ extension NewsLibrary {
     _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone, toFile path: String,
     replaces: Bool, cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
-    try ReplacedFile.write(path, replaces: replaces) { file in
+    try writeFile(path, replaces: replaces) { file in
       try export(
         selection, as: format, title: title, zone: zone, cancellation: cancellation, progress: progress
       ) { try file.write($0) }
     }
   }
+
+  /// Writes a file, which is there whole or not at all, and never takes the place of a store.
+  ///
+  /// - Parameter replaces: whether a file that is there already may be replaced.
+  /// - Throws: `ReplacedFile.Failure`, or what `body` throws.
+  public func writeFile<T>(
+    _ path: String, replaces: Bool, _ body: (borrowing ReplacedFile) throws -> T
+  ) throws -> T {
+    guard !isStore(atPath: path) else { throw ReplacedFile.Failure.store(path: path) }
+    return try ReplacedFile.write(path, replaces: replaces, body)
+  }
+
+  /// Whether a path leads to a store, this one or another, or to what SQLite keeps beside it, whatever name it is reached by.
+  public func isStore(atPath path: String) -> Bool { store.includes(path) || NewsStore.isStore(atPath: path) }
 
   /// How many articles there are to write.
   public func count(

@@ -1,4 +1,5 @@
 internal import Foundation
+public import NewsModel
 
 /// A file that is written beside its place and put there when it is whole: nobody ever sees a part of it.
 public struct ReplacedFile: ~Copyable {
@@ -10,8 +11,9 @@ public struct ReplacedFile: ~Copyable {
     case notAFile(path: String)
     /// What is at the path is the store itself.
     case isTheStore(path: String)
-    /// The text is the system's own.
-    case system(path: String, String)
+    /// The path leads to a store, or to what SQLite keeps beside one.
+    case store(path: String)
+    case system(path: String, SystemProblem)
   }
 
   private let path: String
@@ -50,7 +52,7 @@ public struct ReplacedFile: ~Copyable {
     temporary =
       file.deletingLastPathComponent().path + "/.\(file.lastPathComponent).\(getpid())-\(UInt32.random(in: 0 ... .max))"
     descriptor = open(temporary, O_WRONLY | O_CREAT | O_EXCL | O_CLOEXEC, 0o666)
-    guard descriptor >= 0 else { throw .system(path: path, String(systemError: errno)) }
+    guard descriptor >= 0 else { throw .system(path: path, SystemProblem(code: errno)) }
   }
 
   deinit { close(descriptor) }
@@ -69,14 +71,14 @@ public struct ReplacedFile: ~Copyable {
       }
       return 0
     }
-    if code != 0 { throw .system(path: path, String(systemError: code)) }
+    if code != 0 { throw .system(path: path, SystemProblem(code: code)) }
   }
 
   /// A link makes no file disappear that came in the meantime; a renaming does.
   private func putInPlace(replaces: Bool) throws(Failure) {
-    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(path: path, String(systemError: errno)) }
+    guard fsync(descriptor) == 0 || errno == EINVAL else { throw .system(path: path, SystemProblem(code: errno)) }
     if replaces {
-      guard rename(temporary, path) == 0 else { throw .system(path: path, String(systemError: errno)) }
+      guard rename(temporary, path) == 0 else { throw .system(path: path, SystemProblem(code: errno)) }
       return
     }
     if link(temporary, path) == 0 {
@@ -85,7 +87,7 @@ public struct ReplacedFile: ~Copyable {
       throw .exists(path: path)
     } else if rename(temporary, path) != 0 {
       // Some drives know no links.
-      throw .system(path: path, String(systemError: errno))
+      throw .system(path: path, SystemProblem(code: errno))
     }
   }
 }

@@ -86,7 +86,8 @@ struct BatchProducer {
       let reason: ImportProblem.Reason =
         switch error {
         case .notAStore, .damaged: .refused(.otherDatabase)
-        default: .unreadable(String(describing: error))
+        case .cannotOpen(_, let problem): .unreadable(problem)
+        default: .unreadable(SystemProblem(code: EIO))
         }
       batch.problems.append(ImportProblem(reason, path: path))
     }
@@ -128,9 +129,9 @@ extension ImportProblem {
   init(_ failure: FileInput.Failure, path: String) {
     switch failure {
     case .system(ENOENT): self.init(.notFound, path: path)
-    case .system(let code): self.init(.unreadable(String(systemError: code)), path: path)
+    case .system(let code): self.init(.unreadable(SystemProblem(code: code)), path: path)
     case .corruptGzip: self.init(.refused(.corruptGzip), path: path)
-    case .noMemory: self.init(.unreadable(String(systemError: ENOMEM)), path: path)
+    case .noMemory: self.init(.unreadable(SystemProblem(code: ENOMEM)), path: path)
     }
   }
 }

@@ -18,7 +18,10 @@ struct FileInput {
   }
 
   /// Opens a file for `body`, and closes it.
+  ///
+  /// The store that is open is not touched: closing its file would take SQLite's locks away.
   static func withFile<T>(_ path: RawPath, _ body: (FileInput) throws(Failure) -> T) throws(Failure) -> T {
+    guard !NewsStore.isOpen(atPath: path.text) else { throw .system(EBUSY) }
     let descriptor = path.withCString { open($0, O_RDONLY | O_CLOEXEC) }
     guard descriptor >= 0 else { throw .system(errno) }
     defer { close(descriptor) }

@@ -1,4 +1,5 @@
 internal import Foundation
+internal import NewsModel
 
 /// Finds the files below some folders: sorted by name, without hidden ones, each folder once.
 struct FileWalker {
@@ -33,7 +34,7 @@ struct FileWalker {
       let code = errno
       // A dangling link within a folder is nothing that was asked for.
       guard isNamed || code != ENOENT else { return true }
-      problem(ImportProblem(code == ENOENT ? .notFound : .unreadable(String(systemError: code)), path: path.text))
+      problem(ImportProblem(code == ENOENT ? .notFound : .unreadable(SystemProblem(code: code)), path: path.text))
       return true
     }
     switch status.st_mode & S_IFMT {
@@ -50,7 +51,7 @@ struct FileWalker {
     _ path: RawPath, _ visit: (File) -> Bool, _ problem: (ImportProblem) -> Void
   ) -> Bool {
     guard let names = Self.names(in: path) else {
-      problem(ImportProblem(.unreadable(String(systemError: errno)), path: path.text))
+      problem(ImportProblem(.unreadable(SystemProblem(code: errno)), path: path.text))
       return true
     }
     for name in names {
@@ -71,9 +72,4 @@ struct FileWalker {
     }
     return names.sorted { $0.lexicographicallyPrecedes($1) }
   }
-}
-
-extension String {
-  /// The system's words for an error number.
-  init(systemError code: Int32) { self = String(cString: strerror(code)) }
 }

@@ -1,11 +1,12 @@
+public import NewsModel
 public import NewsParsing
 
 /// Some input that gave no article, its place and the reason. Words for people are made where it is shown.
 public struct ImportProblem: Error, Hashable, Sendable {
   public enum Reason: Hashable, Sendable {
     case notFound
-    /// The system refused to read; the text is the system's own.
-    case unreadable(String)
+    /// The system refused to read.
+    case unreadable(SystemProblem)
     case refused(ParseRefusal.Reason)
   }
 

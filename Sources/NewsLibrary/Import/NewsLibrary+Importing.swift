@@ -114,7 +114,12 @@ private struct ImportWriter {
       return
     }
     let begin = ContinuousClock.now
-    let saved = try library.store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
+    let saved: SaveReport
+    do throws(LibraryError) {
+      saved = try library.store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
+    } catch {
+      throw error.after(report.articles)
+    }
     size.learn(batch.drafts.count, took: begin.duration(to: .now))
     report.add(saved)
     hasNews = hasNews || !saved.keys.isEmpty

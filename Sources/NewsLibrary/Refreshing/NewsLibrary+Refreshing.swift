@@ -18,7 +18,7 @@ extension NewsLibrary {
     _ scope: RefreshScope = .due, with settings: FetchSettings,
     cancellation: RefreshCancellation = RefreshCancellation(), progress: (RefreshProgress) -> Void = { _ in }
   ) throws(LibraryError) -> RefreshReport {
-    guard let lock = store.lockForRefreshing() else {
+    guard let lock = try store.lockForRefreshing() else {
       var report = RefreshReport()
       report.isElsewhere = true
       return report

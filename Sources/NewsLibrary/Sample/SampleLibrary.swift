@@ -62,6 +62,11 @@ public struct SampleLibrary: Sendable {
   /// The store that is there, where it was made of these pages and not too long ago.
   private func openExisting(_ fingerprint: String, now: Timestamp) -> NewsStore? {
     guard let store = try? NewsStore.open(at: storePath, .existing) else { return nil }
+    guard store.obstacle == nil else {
+      // What is read in it could not be marked.
+      try? store.close()
+      return nil
+    }
     let mark = (try? store.setting(Self.markSetting))?.split(separator: " ") ?? []
     let lifetime = Int64(Self.lifetimeInDays) * 86_400
     if mark.count == 2, mark[0] == fingerprint, let made = Int64(mark[1]), (0...lifetime).contains(now.rawValue - made)
@@ -93,7 +98,7 @@ public struct SampleLibrary: Sendable {
     try store.setSetting(Self.markSetting, mark)
     try store.close()
     Self.remove(path)
-    guard rename(draft, path) == 0 else { throw .cannotOpen(path: path, detail: String(systemError: errno)) }
+    guard rename(draft, path) == 0 else { throw .cannotOpen(path: path, SystemProblem(code: errno)) }
   }
 
   private static func remove(_ path: String) {
@@ -103,7 +108,7 @@ public struct SampleLibrary: Sendable {
   private static func makeTemporaryFolder() throws(LibraryError) -> String {
     let pattern = FileManager.default.temporaryDirectory.path + "/newstape-XXXXXX"
     var template = Array(pattern.utf8CString)
-    guard mkdtemp(&template) != nil else { throw .cannotOpen(path: pattern, detail: String(systemError: errno)) }
+    guard mkdtemp(&template) != nil else { throw .cannotOpen(path: pattern, SystemProblem(code: errno)) }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
 

@@ -1,39 +1,28 @@
-internal import Foundation
 internal import GRDB
 internal import Synchronization
 
-#if canImport(Darwin)
-  internal import Darwin
-#else
-  internal import Glibc
-#endif
-
 /// Notices that a program which wrote to the store ended without closing it.
 ///
-/// The store counts writing sessions begun and not ended (`StoreState.sessions`); every living writer holds a shared lock on a file
-/// beside the store, which the system drops with the process. If nobody holds the lock while the count is not 0, a
-/// writer died. A lock, not a process id: ids are reused and mean nothing in another container.
+/// The store counts writing sessions begun and not ended (`StoreState.sessions`); every living writer holds a share of
+/// `StoreLock.writing`, which the system drops with the process. If nobody holds the lock while the count is not 0, a writer died. A
+/// lock, not a process id: ids are reused and mean nothing in another container.
 final class SessionMarker: Sendable {
   private struct Writing {
-    var descriptor: Int32
+    var share: HeldLock?
     var hasBegun = false
   }
 
-  private let writing: Mutex<Writing>
-  private let lockPath: String
+  private let writing = Mutex(Writing())
+  /// Nil where the file cannot be written, and so nothing be noticed.
+  private let locks: FileLocks?
 
-  init(path: String) {
-    lockPath = path + "-session"
-    writing = Mutex(Writing(descriptor: -1))
-  }
-
-  deinit { writing.withLock { if $0.descriptor >= 0 { _ = close($0.descriptor) } } }
+  init(_ locks: FileLocks?) { self.locks = locks }
 
   /// Whether the last writer left without closing the store and the store was not checked since.
   func wasUncleanlyClosed(_ db: Database) throws -> Bool {
     // A store of which this cannot be read is due for a look.
     let sessions = try? StoreState.sessions.value(db)
-    guard sessions != 0 else { return false }
+    guard locks != nil, sessions != 0 else { return false }
     return isAlone()
   }
 
@@ -41,8 +30,8 @@ final class SessionMarker: Sendable {
   func begin(_ db: Database) throws {
     let begins = writing.withLock { writing in
       guard !writing.hasBegun else { return false }
-      if writing.descriptor < 0 { writing.descriptor = openLockFile() }
-      if writing.descriptor >= 0 { _ = flock(writing.descriptor, LOCK_SH | LOCK_NB) }
+      // Somebody may be looking at this moment whether anybody writes.
+      if writing.share == nil { writing.share = locks?.take(.writing, shared: true, within: 1) }
       return true
     }
     if begins { try StoreState.sessions.set(StoreState.sessions.value(db) + 1, db) }
@@ -60,32 +49,22 @@ final class SessionMarker: Sendable {
     writing.withLock { $0.hasBegun = false }
   }
 
+  /// Lets others see that nobody writes here any more.
+  func leave() { writing.withLock { $0.share = nil } }
+
   /// Makes the count right again once a check has found the store whole. Nothing is known while others write.
   func forgetUncleanEnd(_ db: Database) throws {
     guard isAlone() else { return }
     try StoreState.sessions.set(hasBegun ? 1 : 0, db)
   }
 
-  /// Whether no other session holds the lock at this moment.
+  /// Whether no other session writes at this moment.
   private func isAlone() -> Bool {
     writing.withLock { writing in
-      let isShared = writing.descriptor >= 0
-      let descriptor = isShared ? writing.descriptor : openLockFile()
-      // A file that cannot be opened or made says nothing: better one check too many than one too few.
-      guard descriptor >= 0 else { return true }
-      let isAlone = flock(descriptor, LOCK_EX | LOCK_NB) == 0
-      if isShared { _ = flock(descriptor, LOCK_SH | LOCK_NB) } else { _ = close(descriptor) }
-      return isAlone
+      guard let share = writing.share else { return locks?.take(.writing) != nil }
+      guard share.change(shared: false) else { return false }
+      _ = share.change(shared: true)
+      return true
     }
-  }
-
-  private func openLockFile() -> Int32 { Self.open(lockPath) }
-
-  private static func open(_ path: String) -> Int32 {
-    #if canImport(Darwin)
-      Darwin.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    #else
-      Glibc.open(path, O_RDWR | O_CREAT | O_CLOEXEC, 0o600)
-    #endif
   }
 }

@@ -1,6 +1,5 @@
 internal import Foundation
 internal import GRDB
-internal import Glibc
 internal import TextBasics
 
 extension DatabasePool {
@@ -17,21 +16,22 @@ extension DatabasePool {
 
 /// Opens the file of a store: refuses what is none, sets every connection up, migrates.
 enum StoreConnection {
+  /// Opens a file to read and write it, and brings it up to date.
   static func open(
-    _ path: String, _ checkpointing: Checkpointing, _ damage: DamageLog, onUpgrade: @escaping (UpgradeProgress) -> Void
+    _ file: StoreFile, _ checkpointing: Checkpointing, _ damage: DamageLog,
+    onUpgrade: @escaping (UpgradeProgress) -> Void
   ) throws -> DatabasePool {
-    var configuration = Configuration()
-    configuration.label = "newstape"
-    configuration.busyMode = .timeout(10)
-    configuration.maximumReaderCount = 4
+    var configuration = basicConfiguration(damage)
     configuration.prepareDatabase { db in
-      try TextFunctions.register(db)
-      try CandidateTable.register(db, damage)
       if db.configuration.readonly {
         try db.execute(sql: "PRAGMA cache_size = -4096")
       } else {
         // Before anything is written: switching the journal mode alone would change a file that is not ours.
-        try refuseForeignFile(db, path: path)
+        // In one transaction: another program may be making the store at this moment.
+        try db.inTransaction(.deferred) {
+          try refuseForeignFile(db, path: file.path)
+          return .commit
+        }
         try db.execute(
           sql: """
             PRAGMA page_size = \(pageSize);
@@ -46,30 +46,51 @@ enum StoreConnection {
       let mapped = db.configuration.readonly ? mappedBytes : 0
       try db.execute(sql: "PRAGMA temp_store = MEMORY; PRAGMA mmap_size = \(mapped)")
     }
-    return try alone(path) {
-      let pool = try DatabasePool(path: path, configuration: configuration)
-      try StoreUpgrade(pool, path: path, progress: onUpgrade).run()
-      do {
-        try Refolding.begin(pool)
-        try SearchBlock.discardOtherForms(pool)
-      } catch  where error.isDamage {
-        // What is damaged is told when it is used, so that a repair can open it.
+    let pool = try DatabasePool(path: file.path, configuration: configuration)
+    try StoreUpgrade(pool, path: file.path, progress: onUpgrade).run()
+    do {
+      try Refolding.begin(pool)
+      try SearchBlock.discardOtherForms(pool)
+    } catch  where error.isDamage {
+      // What is damaged is told when it is used, so that a repair can open it.
+    }
+    return pool
+  }
+
+  /// Opens a file that cannot be written, only to read it: beside whoever writes, where the log says that somebody does, else as one
+  /// that nobody changes, for which SQLite makes no file beside it.
+  static func openForReading(_ file: StoreFile, _ damage: DamageLog) throws -> DatabasePool {
+    let hasLog = file.hasLog
+    var configuration = basicConfiguration(damage)
+    configuration.readonly = true
+    configuration.prepareDatabase { db in
+      try db.execute(
+        sql: "PRAGMA cache_size = -4096; PRAGMA temp_store = MEMORY; PRAGMA mmap_size = \(mappedBytes)")
+    }
+    do {
+      let pool = try DatabasePool(path: hasLog ? file.path : file.frozenAddress, configuration: configuration)
+      try pool.read { db in
+        try refuseForeignFile(db, path: file.path)
+        try refuseOlderFile(db, path: file.path)
       }
       return pool
+    } catch let error as DatabaseError where hasLog && error.resultCode != .SQLITE_CORRUPT {
+      // Without the log the file alone may contradict itself: it is not to be read.
+      throw StoreError.logUnreadable(path: file.log)
     }
   }
 
-  /// Runs `body` while no other program opens a store in the same folder: SQLite does not wait for others when it
-  /// switches a new file to WAL.
-  ///
-  /// Where the folder cannot be locked, as on some network drives, `body` runs all the same.
-  private static func alone<T>(_ path: String, _ body: () throws -> T) rethrows -> T {
-    let folder = Glibc.open(URL(fileURLWithPath: path).deletingLastPathComponent().path, O_RDONLY | O_CLOEXEC)
-    guard folder >= 0 else { return try body() }
-    // Closing ends the lock.
-    defer { _ = Glibc.close(folder) }
-    while flock(folder, LOCK_EX) != 0, errno == EINTR {}
-    return try body()
+  /// What all connections have in common.
+  private static func basicConfiguration(_ damage: DamageLog) -> Configuration {
+    var configuration = Configuration()
+    configuration.label = "newstape"
+    configuration.busyMode = .timeout(10)
+    configuration.maximumReaderCount = 4
+    configuration.prepareDatabase { db in
+      try TextFunctions.register(db)
+      try CandidateTable.register(db, damage)
+    }
+    return configuration
   }
 
   /// Bodies of 2 to 3 KB waste a third of a 4 KB page, an eighth of one of 8 KB and a sixteenth of this one. Files of older programs
@@ -79,17 +100,26 @@ enum StoreConnection {
   /// SQLite reads clean pages from the mapping, so that they take no private memory.
   static let mappedBytes = 4 << 30
 
+  private static func version(_ db: Database) throws -> Int { try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0 }
+
   private static func refuseForeignFile(_ db: Database, path: String) throws {
-    // In one transaction: another program may be making the store at this moment.
-    try db.inTransaction(.deferred) {
-      let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
-      if id == Schema.applicationID {
-        let found = try Int.fetchOne(db, sql: "PRAGMA user_version") ?? 0
-        if found > Schema.version { throw StoreError.newerVersion(found: found, supported: Schema.version) }
-      } else if try id != 0 || hasForeignTables(db) {
-        throw StoreError.notAStore(path: path)
-      }
-      return .commit
+    let id = try Int32.fetchOne(db, sql: "PRAGMA application_id") ?? 0
+    if id == Schema.applicationID {
+      let found = try version(db)
+      if found > Schema.version { throw StoreError.newerVersion(found: found, supported: Schema.version) }
+    } else if try id != 0 || hasForeignTables(db) {
+      throw StoreError.notAStore(path: path)
+    }
+  }
+
+  /// What cannot be written cannot be brought up to date either.
+  private static func refuseOlderFile(_ db: Database, path: String) throws {
+    guard try version(db) == Schema.version else { throw StoreError.olderVersion(path: path) }
+    do {
+      let isCurrent = try Refolding.isDoneOfNames(db) && StoreState.index.value(db) == SearchBlock.form
+      guard isCurrent else { throw StoreError.olderVersion(path: path) }
+    } catch  where error.isDamage {
+      // What is damaged is told when it is used.
     }
   }
 

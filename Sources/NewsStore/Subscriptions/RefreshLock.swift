@@ -1,16 +1,15 @@
-internal import Foundation
-
 /// Held by the one program that refreshes the subscriptions of a store; the system drops it with the process.
 public final class RefreshLock: Sendable {
-  private let lock: FileLock
+  private let lock: HeldLock
 
-  init?(path: String) {
-    guard let lock = FileLock(path + "-refresh") else { return nil }
-    self.lock = lock
-  }
+  fileprivate init(_ lock: HeldLock) { self.lock = lock }
 }
 
 extension NewsStore {
   /// Nil where another program, or another thread of this one, refreshes. It ends with the value.
-  public func lockForRefreshing() -> RefreshLock? { RefreshLock(path: path) }
+  ///
+  /// Throws where the store cannot be written: nothing that was fetched could be kept.
+  public func lockForRefreshing() throws(StoreError) -> RefreshLock? {
+    try lock(for: .refreshing).map { RefreshLock($0) }
+  }
 }

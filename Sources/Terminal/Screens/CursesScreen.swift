@@ -13,14 +13,20 @@ public final class CursesScreen: Screen {
     public var errorLog: String?
     /// Words for standard error after a crash, once the terminal is usable again.
     public var crashNote: String?
+    /// Mends what a signal of a crash tells of, a `siginfo_t`, within its handler; other than 0 where it did, and all goes on.
+    public var mendFault: FaultMender?
+
+    public typealias FaultMender = @convention(c) @Sendable (UnsafeRawPointer?) -> Int32
 
     public init(
-      mouse: Bool = true, maximumDepth: ColorDepth? = nil, errorLog: String? = nil, crashNote: String? = nil
+      mouse: Bool = true, maximumDepth: ColorDepth? = nil, errorLog: String? = nil, crashNote: String? = nil,
+      mendFault: FaultMender? = nil
     ) {
       self.mouse = mouse
       self.maximumDepth = maximumDepth
       self.errorLog = errorLog
       self.crashNote = crashNote
+      self.mendFault = mendFault
     }
   }
 
@@ -50,6 +56,7 @@ public final class CursesScreen: Screen {
   ) throws(TerminalError) {
     try Self.start(input, output, TerminalType.candidates(environment: environment), mouse: options.mouse)
     nc_set_crash_note(options.crashNote ?? "")
+    nc_set_mender(options.mendFault)
     nc_log_errors(options.errorLog)
     let colors = Int(nc_colors())
     let available = ColorDepth.detect(environment: environment, terminfoColors: colors)

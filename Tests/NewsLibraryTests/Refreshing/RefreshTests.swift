@@ -153,7 +153,7 @@ import Testing
 
   @Test func onlyOneProgramRefreshesAStore() throws {
     _ = try world.subscribe("甲", "/feed")
-    let lock = try #require(world.library.store.lockForRefreshing())
+    let lock = try #require(try world.library.store.lockForRefreshing())
     #expect(try world.refresh().isElsewhere)
     withExtendedLifetime(lock) {}
     #expect(world.server.requests.isEmpty)

@@ -148,7 +148,8 @@ import TextBasics
     let temporary = try oldStore()
     let store = try NewsStore.open(at: temporary.path)
     do {
-      let lock = try #require(FileLock(temporary.path + "-index"))
+      let other = try temporary.another()
+      let lock = try #require(try other.lock(for: .indexing))
       #expect(try store.refoldNext() == 0)
       withExtendedLifetime(lock) {}
     }

@@ -62,9 +62,9 @@ import Testing
     for path in [
       temporary.path, temporary.path + "-wal", link, hardLink, folder.path + "/../\(folder.lastPathComponent)/news.db",
     ] {
-      #expect(temporary.store.isOwnFile(path), "\(path)")
+      #expect(temporary.store.includes(path), "\(path)")
     }
-    #expect(!temporary.store.isOwnFile(folder.path) && !temporary.store.isOwnFile(folder.path + "/none.db"))
+    #expect(!temporary.store.includes(folder.path) && !temporary.store.includes(folder.path + "/none.db"))
   }
 
   @Test func compactingGivesRoomBackAndKeepsAll() throws {

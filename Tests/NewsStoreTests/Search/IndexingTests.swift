@@ -99,7 +99,8 @@ import Testing
 
   @Test func oneProgramAtATimeIndexes() throws {
     let temporary = try store(articles: 5)
-    let lock = try #require(FileLock(temporary.path + "-index"))
+    let other = try temporary.another()
+    let lock = try #require(try other.lock(for: .indexing))
     #expect(try temporary.store.indexNext() == 0)
     withExtendedLifetime(lock) {}
     #expect(try temporary.store.unindexedCount() == 5)

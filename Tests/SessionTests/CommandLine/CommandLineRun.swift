@@ -34,11 +34,16 @@ final class CommandLineRun: Sendable {
     .replacing("//", with: "/")
 
   /// Starts the program without waiting for it.
+  ///
+  /// - Parameters:
+  ///   - launcher: what starts the program, with arguments, such as `Unprivileged.launcher`.
+  ///   - folder: the folder from which it is started.
   func start(
-    _ arguments: [String], input: String? = nil, environment: [String: String] = [:]
+    _ arguments: [String], input: String? = nil, environment: [String: String] = [:],
+    by launcher: [String] = [], in folder: String? = nil
   ) throws -> RunningProgram {
     try RunningProgram(
-      arguments: arguments, input: input,
+      arguments: arguments, by: launcher, in: folder, input: input,
       environment: BuiltProgram.environment([
         "HOME": home, "LANG": "en_US.UTF-8", "TZ": "Asia/Shanghai", "NEWSTAPE_DATA": Self.checkout,
         "PATH": "/usr/bin:/bin",
@@ -67,12 +72,20 @@ final class RunningProgram {
   private let process = Process()
   private let folder: URL
 
-  init(arguments: [String], input text: String?, environment: [String: String]) throws {
+  /// - Parameters:
+  ///   - launcher: the program that starts it, with arguments; empty where it starts by itself.
+  ///   - working: the folder from which it is started; nil is that of the tests.
+  init(
+    arguments: [String], by launcher: [String], in working: String?, input text: String?,
+    environment: [String: String]
+  ) throws {
     let program = try #require(BuiltProgram.path, "newstape has not been built")
     folder = FileManager.default.temporaryDirectory.appending(path: "newstape-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    process.executableURL = URL(fileURLWithPath: program)
-    process.arguments = arguments
+    let line = launcher + [program] + arguments
+    process.executableURL = URL(fileURLWithPath: line[0])
+    process.arguments = Array(line.dropFirst())
+    if let working { process.currentDirectoryURL = URL(fileURLWithPath: working) }
     process.environment = environment
     for name in ["output", "errors"] { try Data().write(to: folder.appending(path: name)) }
     process.standardOutput = try FileHandle(forWritingTo: folder.appending(path: "output"))

@@ -20,7 +20,7 @@ final class DashboardSession {
   /// Starts the dashboard in the home folder of `run`.
   init(
     in run: CommandLineRun, size: Size = Size(width: 120, height: 40), arguments: [String] = [],
-    environment: [String: String] = [:]
+    environment: [String: String] = [:], by launcher: [String] = []
   ) throws {
     self.run = run
     terminal = try PseudoTerminal(size: size)
@@ -31,7 +31,8 @@ final class DashboardSession {
       "SWIFT_BACKTRACE": "enable=no",
     ].merging(environment) { _, new in new }
     let program = try #require(BuiltProgram.path, "newstape has not been built")
-    try terminal.spawn(program, arguments, environment: environment)
+    let line = launcher + [program] + arguments
+    try terminal.spawn(line[0], Array(line.dropFirst()), environment: environment)
   }
 
   var screen: VirtualTerminal { terminal.screen }

@@ -48,7 +48,8 @@ struct ExportCommand: ProgramCommand {
     let title = filter.operands.isEmpty ? "newstape" : QueryArguments.text(filter.operands)
     let cancellation = LibraryCancellation()
     let interruption = Interruption { cancellation.cancel() }
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
+      setup.reportObstacle(of: library)
       do {
         guard let path = self.output, path != "-" else {
           _ = try library.export(
@@ -77,11 +78,11 @@ struct ExportCommand: ProgramCommand {
   }
 
   private func exportSources(as format: SubscriptionFormat, _ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
       let subscriptions = try library.subscriptions()
       let document = format.document(subscriptions, withPasswords: withPasswords)
       if let path = self.output, path != "-" {
-        try ReplacedFile.write(path, replaces: force) { try $0.write(document) }
+        try library.writeFile(path, replaces: force) { try $0.write(document) }
         output.writeLine(setup.messages.listedSources(subscriptions.count, to: path))
       } else {
         try output.write(document: document)

@@ -42,10 +42,10 @@ struct ImportCommand: ProgramCommand {
     try refuseMissing(setup.messages)
     let lists = paths.filter { $0 != "-" && NewsLibrary.isSubscriptionList(atPath: $0) }
     inputs.removeAll { input in lists.contains { input == .path($0) } }
-    let library = try setup.openLibraryForImport()
+    let library = try setup.openOwnLibrary(.create)
+    defer { try? library.close() }
     let listStatus = try follow(lists, library, setup, &output)
     if inputs.isEmpty {
-      try library.close()
       if let listStatus { throw listStatus }
       return
     }
@@ -72,7 +72,6 @@ struct ImportCommand: ProgramCommand {
     try output.flush()
     let unindexed = try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }
     display.end()
-    try library.close()
     if unindexed > 0, !report.wasCancelled { output.writeLine(setup.messages.unindexed(unindexed)) }
     try output.flush()
     for problem in report.ruleProblems { CommandRunner.reportError(setup.messages.rulePassedOver(problem)) }

@@ -50,7 +50,7 @@ struct ListCommand: ProgramCommand {
     let limit = limit ?? (output.isTerminal ? Self.terminalLimit : 0)
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
     let query = try filter.query(setup)
-    try setup.withLibrary { library in
+    try setup.withLibraryOrSample { library in
       if query.searchesWords {
         let waiting = try library.unindexedCount()
         if waiting > 0 { CommandRunner.reportError(setup.messages.searchesUnindexed(waiting)) }
@@ -59,7 +59,9 @@ struct ListCommand: ProgramCommand {
       var table = HeadlineTable(setup: setup, columns: output.columns)
       try forEachPage(of: query, in: library, limit: limit) { headlines in
         if json {
-          for headline in headlines { try output.writeJSON(HeadlineObject(headline, zone: setup.sourceZone)) }
+          for headline in headlines {
+            try output.writeJSON(HeadlineObject(headline, zone: setup.sourceZone), from: library)
+          }
         } else if output.isTerminal {
           try table.write(headlines, to: &output)
         } else {

@@ -28,7 +28,7 @@ struct MarkCommand: ProgramCommand {
     let actions = try what.actions(setup.messages)
     guard !operands.isEmpty else { throw CommandFailure(.usage, setup.messages.noQuery) }
     let query = try setup.query(QueryArguments.text(operands))
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
       try BulkRun(setup: setup, actions: actions, query: query, agreement: agreement).run(in: library, &output)
     }
   }

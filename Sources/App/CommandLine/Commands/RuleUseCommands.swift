@@ -19,7 +19,7 @@ struct RulesTestCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard limit > 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
       let rule = try library.rule(name)
       let query = try setup.query(rule.text)
       let page = try library.headlines(matching: query, from: .newest, limit: limit)
@@ -47,7 +47,7 @@ struct RulesApplyCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
       let rule = try library.rule(name)
       let query = try setup.query(rule.text)
       try BulkRun(setup: setup, actions: rule.actions, query: query, agreement: agreement).run(in: library, &output)

@@ -37,7 +37,7 @@ struct RulesListCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let rules = try setup.withLibrary { try $0.rules() }
+    let rules = try setup.withOwnLibrary { try $0.rules() }
     if rules.isEmpty { CommandRunner.reportError(setup.messages.noRules) }
     if json {
       for rule in rules { try output.writeJSON(RuleObject(rule)) }
@@ -70,7 +70,7 @@ struct RulesAddCommand: ProgramCommand {
     _ = try setup.query(text)
     guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.messages.noRuleAction) }
     let rule = Rule(name: name, text: text, actions: what.actions)
-    try setup.withOwnLibrary { try $0.save(rule) }
+    try setup.withOwnLibrary(.create) { try $0.save(rule) }
     output.writeLine(setup.messages.ruleSaved(name))
   }
 }
@@ -84,7 +84,7 @@ struct RulesRemoveCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { try $0.removeRule(name) }
+    try setup.withOwnLibrary { try $0.removeRule(name) }
     output.writeLine(setup.messages.removed(name))
   }
 }
@@ -97,7 +97,7 @@ struct RulesEnableCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { try $0.setRule(name, isEnabled: true) }
+    try setup.withOwnLibrary { try $0.setRule(name, isEnabled: true) }
   }
 }
 
@@ -109,7 +109,7 @@ struct RulesDisableCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { try $0.setRule(name, isEnabled: false) }
+    try setup.withOwnLibrary { try $0.setRule(name, isEnabled: false) }
   }
 }
 
@@ -122,6 +122,6 @@ struct RulesMoveCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { try $0.moveRule(name, to: place - 1) }
+    try setup.withOwnLibrary { try $0.moveRule(name, to: place - 1) }
   }
 }

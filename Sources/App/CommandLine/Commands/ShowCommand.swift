@@ -25,12 +25,12 @@ struct ShowCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard let key = Int64(id) else { throw CommandFailure(.usage, setup.messages.badArticleID(id)) }
-    try setup.withLibrary { library in
+    try setup.withLibraryOrSample { library in
       guard let article = try library.article(ArticleKey(key)) else {
         throw CommandFailure(.noInput, setup.messages.noArticle(id))
       }
       if json {
-        try output.writeJSON(ArticleObject(article, zone: setup.sourceZone))
+        try output.writeJSON(ArticleObject(article, zone: setup.sourceZone), from: library)
       } else {
         try ArticleText(setup: setup, columns: output.columns).write(article, to: &output)
       }

@@ -38,11 +38,18 @@ struct StatsCommand: ProgramCommand {
     }
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
     let query = try filter.query(setup)
-    let statistics = try setup.withLibrary { library in
-      try library.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
+    try setup.withLibraryOrSample { library in
+      let statistics = try library.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
+      try write(statistics, over: span, from: library, setup, &output)
     }
+  }
+
+  private func write(
+    _ statistics: Statistics, over span: StatisticsSpan, from library: NewsLibrary, _ setup: Setup,
+    _ output: inout Output
+  ) throws {
     if json {
-      try output.writeJSON(StatisticsObject(statistics, span: span, zone: setup.displayZone))
+      try output.writeJSON(StatisticsObject(statistics, span: span, zone: setup.displayZone), from: library)
     } else if output.isTerminal {
       try StatisticsText(setup: setup).write(statistics, to: &output)
     } else {

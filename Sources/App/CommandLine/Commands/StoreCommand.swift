@@ -30,7 +30,8 @@ struct StoreCheckCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     let cancellation = LibraryCancellation()
     let interruption = Interruption { cancellation.cancel() }
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
+      setup.reportObstacle(of: library)
       var display = ProgressDisplay(messages: setup.messages)
       defer { display.end() }
       do {
@@ -41,6 +42,9 @@ struct StoreCheckCommand: ProgramCommand {
           throw CommandFailure(.badData, setup.messages.storeIsUnsound(library.path, findings: findings.count))
         }
         output.writeLine(setup.messages.storeIsSound(library.path, articles: try library.count(.all)))
+        if let rights = library.rightsOfOthers {
+          output.writeLine(setup.messages.othersMayUse(library.path, rights: rights))
+        }
       } catch LibraryError.cancelled {
         throw interruption.status ?? ExitStatus.interrupted
       }

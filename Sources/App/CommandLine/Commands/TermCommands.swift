@@ -22,9 +22,16 @@ struct TermOptions: ParsableArguments {
   func run(_ field: TermField, _ setup: Setup, _ output: inout Output) throws {
     let query = try filter.query(setup)
     let limit = try checkedLimit(setup)
-    let terms = try setup.withLibrary { try $0.terms(field, matching: query, limit: limit) }
+    try setup.withLibraryOrSample { library in
+      try write(try library.terms(field, matching: query, limit: limit), from: library, setup, &output)
+    }
+  }
+
+  private func write(
+    _ terms: [TermCount], from library: NewsLibrary, _ setup: Setup, _ output: inout Output
+  ) throws {
     if json {
-      for term in terms { try output.writeJSON(TermObject(term)) }
+      for term in terms { try output.writeJSON(TermObject(term), from: library) }
     } else if output.isTerminal {
       try TermTable(setup: setup).write(terms, to: &output)
     } else {

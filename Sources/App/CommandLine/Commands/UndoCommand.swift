@@ -24,7 +24,7 @@ struct UndoCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withLibrary { library in
+    try setup.withOwnLibrary { library in
       let steps = try library.undoSteps()
       guard let newest = steps.first else { return CommandRunner.reportError(setup.messages.nothingToUndo) }
       if list {

@@ -3,7 +3,8 @@ import Configuration
 
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("The file of the store.", valueName: "path"))
+  // The name of a file may begin with a minus.
+  @Option(parsing: .unconditional, help: ArgumentHelp("The file of the store.", valueName: "path"))
   var store: String?
 
   @Option(help: ArgumentHelp("The theme of the dashboard; newstape themes lists them.", valueName: "name"))

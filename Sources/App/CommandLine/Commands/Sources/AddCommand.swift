@@ -77,7 +77,7 @@ struct AddCommand: ProgramCommand {
   private func follow(
     _ feeds: [FoundFeed], _ setup: Setup, _ cancellation: RefreshCancellation, _ output: inout Output
   ) throws -> ExitStatus? {
-    try setup.withOwnLibrary { library in
+    try setup.withOwnLibrary(.create) { library in
       var added: [Subscription.ID] = []
       for feed in feeds {
         let wanted = Subscription(

@@ -44,7 +44,7 @@ struct SourcesCommand: ProgramCommand {
   private func sources(_ setup: Setup) throws -> [ListedSource] {
     let query = try terms.filter.query(setup)
     let limit = try terms.checkedLimit(setup)
-    return try setup.withLibrary { library in
+    return try setup.withOwnLibrary { library in
       var followed = try library.subscriptionOverviews()
       var sources = try library.terms(.source, matching: query, limit: limit).map { term in
         let index = followed.firstIndex { $0.subscription.hasName(term.name) }

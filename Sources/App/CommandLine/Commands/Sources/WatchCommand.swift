@@ -48,7 +48,7 @@ struct WatchCommand: ProgramCommand {
     let query = try setup.query(QueryArguments.text(operands))
     let launcher = try exec.isEmpty ? nil : launcher(setup)
     let changes = DispatchSemaphore(value: 0)
-    let library = try setup.openLibrary { _ in changes.signal() }
+    let library = try setup.openOwnLibrary { _ in changes.signal() }
     defer { try? library.close() }
     let cancellation = LibraryCancellation()
     let interruption = Interruption {

@@ -1,0 +1,98 @@
+internal import Foundation
+internal import Glibc
+
+/// Which file it is, whatever name it is reached by.
+struct FileIdentity: Hashable, Sendable {
+  var device: UInt64
+  var inode: UInt64
+
+  init(_ status: stat) {
+    device = UInt64(status.st_dev)
+    inode = UInt64(status.st_ino)
+  }
+}
+
+/// The file of a store by its real name, and what SQLite keeps beside it.
+struct StoreFile: Hashable, Sendable {
+  /// Absolute, with links resolved: never an address that SQLite would read as a URI, never `:memory:`.
+  let path: String
+
+  /// The file that a path leads to, which need not be there.
+  init(_ path: String) { self.path = Self.resolved(path) }
+
+  var folder: String { (path as NSString).deletingLastPathComponent }
+
+  /// SQLite's write-ahead log.
+  var log: String { path + "-wal" }
+
+  /// The file itself and what SQLite may make beside it.
+  var parts: [String] { [path] + Self.endings.map { path + $0 } }
+
+  /// How the names of what SQLite makes beside a file end.
+  static let endings = ["-wal", "-shm", "-journal"]
+
+  /// Whether SQLite's log holds anything that may be missing in the file.
+  var hasLog: Bool { (Self.status(log)?.st_size ?? 0) > 0 }
+
+  /// The address that opens the file as one that nobody changes: without locks, log or anything beside it.
+  var frozenAddress: String {
+    let plain = Set("/._-~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
+    let digits = Array("0123456789ABCDEF")
+    let escaped = path.utf8.reduce(into: "") { text, byte in
+      if plain.contains(byte) {
+        text.unicodeScalars.append(Unicode.Scalar(byte))
+      } else {
+        text += "%\(digits[Int(byte >> 4)])\(digits[Int(byte & 15)])"
+      }
+    }
+    return "file:\(escaped)?mode=ro&immutable=1"
+  }
+
+  /// Whether a path leads to a part of the store, by whatever name: link, other case, or a part that is not there yet.
+  func includes(_ path: String) -> Bool {
+    let other = Self.resolved(path)
+    let identity = Self.status(other).map { FileIdentity($0) }
+    return parts.contains { part in
+      // Where the drive does not tell cases apart, neither do its users.
+      part.lowercased() == other.lowercased()
+        || identity != nil && Self.status(part).map { FileIdentity($0) } == identity
+    }
+  }
+
+  /// Removes the file and what lies beside it.
+  func remove() { for part in parts { unlink(part) } }
+
+  /// What the system says of a path, links followed; nil where it says nothing.
+  static func status(_ path: String) -> stat? {
+    var status = stat()
+    return stat(path, &status) == 0 ? status : nil
+  }
+
+  /// The path of the file beside which SQLite keeps another.
+  static func withoutEnding(_ path: String) -> String {
+    endings.first { path.hasSuffix($0) }.map { String(path.dropLast($0.count)) } ?? path
+  }
+
+  static func isFile(_ path: String) -> Bool { status(path).map { $0.st_mode & S_IFMT == S_IFREG } ?? false }
+
+  /// The absolute path with links resolved, as far as there is anything; of a link into nothing, the place it names.
+  private static func resolved(_ path: String) -> String {
+    if let real = realpath(path, nil) {
+      defer { free(real) }
+      return String(cString: real)
+    }
+    // A ring of links leads nowhere: the system says so, and we would go round for ever.
+    let isRing = errno == ELOOP
+    let absolute = path.hasPrefix("/") ? path : FileManager.default.currentDirectoryPath + "/" + path
+    if !isRing, let target = linkTarget(of: absolute) { return resolved(target) }
+    let (folder, name) = ((absolute as NSString).deletingLastPathComponent, (absolute as NSString).lastPathComponent)
+    guard name != "..", name != ".", folder != absolute else { return absolute }
+    let parent = resolved(folder)
+    return parent == "/" ? "/" + name : parent + "/" + name
+  }
+
+  private static func linkTarget(of path: String) -> String? {
+    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return nil }
+    return target.hasPrefix("/") ? target : (path as NSString).deletingLastPathComponent + "/" + target
+  }
+}
