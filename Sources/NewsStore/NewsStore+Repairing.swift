@@ -118,10 +118,10 @@ extension NewsStore {
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
     configuration.prepareDatabase { db in
-      // It lives no longer than the repair: nothing of it must outlast a crash.
+      // It lives no longer than the repair: nothing of it must outlast a crash. What fails is rolled back, for which the journal is there.
       try db.execute(
         sql:
-          "PRAGMA page_size = \(pageSize); PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768"
+          "PRAGMA page_size = \(pageSize); PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF; PRAGMA cache_size = -32768"
       )
     }
     let queue = try DatabaseQueue(path: path, configuration: configuration)

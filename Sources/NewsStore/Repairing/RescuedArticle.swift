@@ -75,12 +75,10 @@ struct RescuedArticle {
   }
 
   private mutating func readBody(_ row: Row) {
-    let texts = (1...6).map { try? row.textIfPresent($0) }
-    if texts.contains(where: { $0 == nil }) { losses.insert(.details) }
-    let values = texts.map { $0 ?? nil }
+    let values = (1...6).map { row.hasNull(atIndex: $0) ? nil : detail(try? row.text($0)) }
     article.body = StoredBody(
       originID: values[0], url: values[1], byline: values[2], summary: values[3], previous: values[4], next: values[5])
-    article.body.feed = detail(try? row.numberIfPresent(9)) ?? nil
+    article.body.feed = row.hasNull(atIndex: 9) ? nil : detail(try? row.number(9))
     let related = (try? row.bytes(7)).flatMap { BodyCoding.related($0) == nil ? nil : $0 }
     article.body.related = detail(related) ?? Data()
     let links = (try? row.bytesIfPresent(10)).flatMap { BodyCoding.links($0) == nil ? nil : $0 }

@@ -16,15 +16,25 @@ enum StoreCopy {
       // The first look makes the moment.
       _ = try Int.fetchOne(source, sql: "SELECT count(*) FROM sqlite_schema")
       try target.writeWithoutTransaction { target in
-        try target.execute(sql: "PRAGMA journal_mode = OFF; PRAGMA synchronous = OFF")
+        // Without any journal a copy that fails half-way could not be rolled back.
+        try target.execute(sql: "PRAGMA journal_mode = MEMORY; PRAGMA synchronous = OFF")
         try source.backup(to: target, pagesPerStep: pagesAtOnce) { state in
           if cancellation?.isCancelled == true { throw CancellationError() }
           progress(1 - Double(state.remainingPageCount) / Double(max(1, state.totalPageCount)))
         }
         // A damaged copy is a copy all the same.
-        try? target.execute(sql: "PRAGMA journal_mode = DELETE; UPDATE state SET value = 0 WHERE name = 'sessions'")
+        try? endSessions(target)
       }
     }
     try target.close()
+  }
+
+  /// No program is at work on the copy.
+  private static func endSessions(_ db: Database) throws {
+    try db.execute(sql: "PRAGMA journal_mode = DELETE")
+    try db.inTransaction {
+      try db.execute(sql: "UPDATE state SET value = 0 WHERE name = 'sessions'")
+      return .commit
+    }
   }
 }
