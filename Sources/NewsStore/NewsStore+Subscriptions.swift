@@ -44,7 +44,8 @@ extension NewsStore {
   ///
   /// Throws as `subscribe` does, for any other reason; then none is followed.
   public func subscribe(all subscriptions: [Subscription]) throws(StoreError) -> [Subscription] {
-    try write { writer in
+    guard !subscriptions.isEmpty else { return [] }
+    return try write { writer in
       try subscriptions.compactMap { subscription in
         do {
           return try Self.insert(subscription, writer.db)

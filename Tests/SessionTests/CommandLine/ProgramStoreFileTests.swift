@@ -42,7 +42,8 @@ struct ProgramStoreFileTests {
       let result = try start(words)
       #expect(result.status == 0 && !result.output.isEmpty && result.errors.isEmpty, "\(words): \(result.errors)")
     }
-    for words in ["mark 银行 --star --yes", "saved add 甲 银行", "refresh", "import \(run.home)/nothing.jsonl -"] {
+    let more = try run.write(CommandLineNews.many(2), to: "more.jsonl")
+    for words in ["mark 银行 --star --yes", "saved add 甲 银行", "refresh", "import \(more)"] {
       let result = try start(words)
       #expect(result.status == 73, "\(words)")
       #expect(result.errors.contains("can be read, but not written"), "\(words): \(result.errors)")

@@ -49,7 +49,7 @@ struct NoStoreTests {
       #expect(try run("import", "\(run.home)/\(name)").status == 65, "\(name)")
       #expect(!hasStore, "\(name)")
     }
-    #expect(try run("add", "not an address").status == 64)
+    #expect(try run("add", "ftp://news.example/").status == 64)
     #expect(try run("rules", "add", "", "银行", "--star").status == 64)
     #expect(!hasStore)
     #expect(try run("list").errors.contains("bundled sample"))
