@@ -53,7 +53,7 @@ extension NewsStore {
     let before = try observer.dataVersion()
     let pageSize = try pool.read { try Int.fetchOne($0, sql: "PRAGMA page_size") } ?? 16_384
     let rescue = try Self.emptyStore(temporary, pageSize: pageSize)
-    let report = try pool.readUnmapped { source in
+    let report = try pool.readDamaged { source in
       try rescue.write { target in
         var salvage = Salvage(from: source, to: target, cancellation: cancellation) { progress(.reading($0)) }
         let (articles, losses) = try salvage.run()

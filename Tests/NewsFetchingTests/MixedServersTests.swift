@@ -38,7 +38,7 @@ import Testing
     case 6, 7: .failed(.tooLarge(limit: 1 << 16), ServerHints())
     case 8: .failed(.broken, ServerHints())
     case 9 where number % 200 == 9: .failed(.timedOut, ServerHints())
-    case 10: .failed(.badAddress, ServerHints())
+    case 10: .failed(.badRedirect("file:///etc/passwd"), ServerHints())
     case 12: .failed(.tooManyRedirects, ServerHints())
     case 14: .failed(.noConnection, ServerHints())
     default: nil

@@ -45,7 +45,10 @@ struct NewsLibraryStatisticsTests {
   }
 
   @Test func anEmptyLibraryHasStatisticsToo() throws {
-    let statistics = try TestFolder().library().statistics(.all, over: .everything, now: noon, in: .gmt)
+    // The folder goes with its last mention.
+    let folder = try TestFolder()
+    let statistics = try folder.library().statistics(.all, over: .everything, now: noon, in: .gmt)
+    withExtendedLifetime(folder) {}
     #expect(statistics.overall.articles == 0)
   }
 }

@@ -13,9 +13,10 @@ struct CreditLine {
       guard !value.isEmpty, PageHeader.isName(value) else { return nil }
       self.value = value
     } else {
-      guard key == .editor, rest.unicodeScalars.first?.isBlank ?? false, marked.words.allSatisfy(Byline.isName) else {
-        return nil
-      }
+      // `Editing by machine cut the cost` is a sentence: names begin with capitals.
+      guard key == .editor, rest.unicodeScalars.first?.isBlank ?? false, !mark.properties.isLowercase,
+        marked.words.allSatisfy(Byline.isName)
+      else { return nil }
       value = marked
     }
     switch key {

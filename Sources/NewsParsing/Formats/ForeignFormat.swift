@@ -103,7 +103,7 @@ extension ForeignFormat {
     Mark(format: .mail) { $0.mailHeaders != nil },
     Mark(format: .subscriptions) { $0.rootElement == "opml" },
     Mark(format: .htmlTable) { $0.isTable },
-    Mark(format: .sogou) { $0.rootElement == "doc" && $0.contains(["<contenttitle>", "<docno>"]) },
+    Mark(format: .sogou) { $0.rootElement == "doc" && $0.contains(["<contenttitle>"]) },
     Mark(format: .sgml) { $0.isUnknownMarkup && $0.isSGML },
     Mark(format: .xml) { $0.isUnknownMarkup },
     Mark(format: .sqlDump) { $0.isSQL },

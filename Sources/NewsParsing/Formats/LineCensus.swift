@@ -43,10 +43,11 @@ struct LineCensus {
     lines >= Self.fewest && self[keyPath: kind] * 10 >= lines * 9 && sentences * 5 <= lines
   }
 
-  /// Whether every line has as many cells as the first.
+  /// Whether every line has as many cells as the first. What sentences have too parts no cells of a text that consists of them.
   var isTable: Bool {
     zip(cells, Self.separators).contains { cell, separator in
       lines >= separator.fewestLines && cell.count >= 2 && cell.lines * 10 >= lines * 9
+        && (!separator.isMarkOfSentences || sentences * 5 <= lines)
     }
   }
 
@@ -57,8 +58,9 @@ struct LineCensus {
   }
 
   /// What can part cells, and how many lines prove it: the marks of sentences come in equal numbers by chance, too.
-  private static let separators: [(mark: UInt8, fewestLines: Int)] = [
-    (0x09, 3), (UInt8(ascii: "|"), 3), (UInt8(ascii: "!"), 3), (UInt8(ascii: ","), 6), (UInt8(ascii: ";"), 6),
+  private static let separators: [(mark: UInt8, fewestLines: Int, isMarkOfSentences: Bool)] = [
+    (0x09, 3, false), (UInt8(ascii: "|"), 3, false), (UInt8(ascii: "!"), 3, false), (UInt8(ascii: ","), 6, true),
+    (UInt8(ascii: ";"), 6, true),
   ]
 
   private mutating func take(_ line: Substring, isIndented: Bool) {

@@ -75,7 +75,7 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     guard let first = significant.next(), let second = significant.next() else { return false }
     switch first {
     case UInt8(ascii: "{"): return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
-    case UInt8(ascii: "["): return second == UInt8(ascii: "{")
+    case UInt8(ascii: "["): return second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
     default: return false
     }
   }

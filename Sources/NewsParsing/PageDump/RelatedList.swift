@@ -26,7 +26,7 @@ struct RelatedList {
   }
 
   init(_ lines: [Substring]) {
-    let lines = Self.withoutSources(lines.flatMap(Self.classify))
+    let lines = Self.withoutSources(Self.withoutRanks(lines).flatMap(Self.classify))
     switch Self.datePlace(in: lines) {
     case .trailing: readTrailing(lines)
     case .leading: readLeading(lines)
@@ -48,6 +48,22 @@ extension RelatedList {
     if let date = DateParsing.whole(line) { return [.date(date)] }
     if let summary = uncut(line) { return [.cutSummary(summary)] }
     return dated(line) ?? [.text(line)]
+  }
+
+  /// Headlines that are numbered without a mark (`1 某公司中标`), where the numbers count from one.
+  private static func withoutRanks(_ lines: [Substring]) -> [Substring] {
+    let ranks = lines.compactMap { rank(of: $0)?.number }
+    guard ranks.count > 1, ranks == Array(1...ranks.count) else { return lines }
+    return lines.map { rank(of: $0)?.rest ?? $0 }
+  }
+
+  private static func rank(of line: Substring) -> (number: Int, rest: Substring)? {
+    let digits = line.prefix(bytes: line.utf8.prefix { $0.isDigit }.count)
+    let rest = line[digits.endIndex...]
+    guard digits.utf8.count <= 2, let number = Int(digits), rest.unicodeScalars.first?.isBlank ?? false else {
+      return nil
+    }
+    return (number, rest.trimmed)
   }
 
   /// A title, or a summary, with its time on one line, before or behind it.

@@ -32,6 +32,8 @@ struct TextResumption {
   private var prospects: [Prospect] = []
   /// Whether a single sentence of this box was found to be a summary.
   private var hasSummary = false
+  /// The times of this box so far.
+  private var times = 0
   /// Lines since the last mark.
   private var depth = 0
   /// A longer box is a list at the end of a page.
@@ -62,8 +64,9 @@ struct TextResumption {
   mutating func begins(at line: Int) -> Bool {
     let index = line - start
     guard kinds.indices.contains(index) else { return false }
-    if index > 0, kinds[index - 1] == .mark { (hasSummary, depth) = (false, 0) }
+    if index > 0, kinds[index - 1] == .mark { (hasSummary, times, depth) = (false, 0, 0) }
     depth += 1
+    if kinds[index] == .time { times += 1 }
     guard kinds[index] == .running, depth <= Self.longestBox else { return false }
     let isText = prospects[index].others <= prospects[index].running && isText(index)
     hasSummary = hasSummary || !isText
@@ -72,12 +75,15 @@ struct TextResumption {
 
   private func isText(_ index: Int) -> Bool {
     if prospects[index].runLength > 1 { return true }
-    let beside = [index - 1, index + 1, index + 2].filter(kinds.indices.contains)
-    if beside.contains(where: { kinds[$0] == .time }) { return false }
+    let ahead = [index + 1, index + 2].filter(kinds.indices.contains)
+    if ahead.contains(where: { kinds[$0] == .time }) { return false }
+    // Where the entries so far end with their times, and none has a summary, the last has none either.
+    let isBehindEntries = times > 1 && !hasSummary
+    if index > 0, kinds[index - 1] == .time, !isBehindEntries { return false }
     if isLong(index) { return true }
-    let ahead = prospects[index + 1]
-    if ahead.hasText { return !ahead.hasTime }
-    return ahead.running == 0 && !hasSummary
+    let prospect = prospects[index + 1]
+    if prospect.hasText { return !prospect.hasTime }
+    return prospect.running == 0 && !hasSummary
   }
 
   /// In columns: some seventy Chinese characters; lists cut their summaries before.

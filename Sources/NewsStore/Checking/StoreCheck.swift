@@ -38,8 +38,13 @@ struct StoreCheck {
       db, sql: "SELECT name FROM sqlite_schema WHERE type = 'table' AND sql NOT LIKE 'CREATE VIRTUAL%'")
     for (index, table) in tables.enumerated() {
       try report(.file, Double(index) / Double(tables.count))
-      let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(table.quotedDatabaseIdentifier))")
-      for word in words where word != "ok" { findings.add(.file, example: word) }
+      do {
+        let words = try String.fetchAll(db, sql: "PRAGMA integrity_check(\(table.quotedDatabaseIdentifier))")
+        for word in words where word != "ok" { findings.add(.file, example: word) }
+      } catch let error as DatabaseError where error.isDamage {
+        // SQLite itself gives up where a page is no page at all.
+        findings.add(.file, example: "\(table): \(error.message ?? "")")
+      }
     }
   }
 

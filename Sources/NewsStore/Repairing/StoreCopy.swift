@@ -11,6 +11,8 @@ enum StoreCopy {
   static func write(
     _ pool: DatabasePool, to path: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void
   ) throws {
+    // A small store is copied in one step, after which it is too late to stop.
+    if cancellation?.isCancelled == true { throw CancellationError() }
     let target = try DatabaseQueue(path: path)
     try pool.readUnmapped { source in
       // The first look makes the moment.

@@ -14,6 +14,22 @@ extension DatabasePool {
   }
 }
 
+extension DatabasePool {
+  /// Reads what may be damaged: SQLite does not end a transaction in which it met a page that is none, which takes nothing from what
+  /// was read.
+  func readDamaged<T>(_ body: (Database) throws -> T) throws -> T {
+    var result: T?
+    do {
+      try readUnmapped { result = try body($0) }
+    } catch let error as DatabaseError where error.isDamage {
+      guard let result else { throw error }
+      return result
+    }
+    guard let result else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
+    return result
+  }
+}
+
 /// Opens the file of a store: refuses what is none, sets every connection up, migrates.
 enum StoreConnection {
   /// Opens a file to read and write it, and brings it up to date.

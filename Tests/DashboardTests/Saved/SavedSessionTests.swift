@@ -140,10 +140,10 @@ import Testing
   }
 
   @Test func aQueryThatNoLongerMeansAnythingSaysSo() {
-    let broken = SavedCollection(queries: [SavedQuery(name: "坏的", text: "colour:red")])
+    let broken = SavedCollection(queries: [SavedQuery(name: "坏的", text: "labels:red")])
     var session = Session(collection: broken)
     session.type("2")
-    #expect(session.text.contains("没有字段“colour”"))
+    #expect(session.text.contains("没有字段“labels”"))
     session.type("Enter")
     #expect(session.state.page == .saved)
   }

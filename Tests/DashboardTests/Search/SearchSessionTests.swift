@@ -152,9 +152,9 @@ import Testing
   @Test func aMistakeHasItsCaretAndTheLastResultsStay() throws {
     var session = Session()
     session.type("/")
-    session.enter("央行 colour:red")
-    let line = try #require(session.lines.firstIndex { $0.hasPrefix("/央行 colour:red") })
-    #expect(session.lines[line + 1].hasPrefix("      ^ 没有字段“colour”"))
+    session.enter("央行 labels:red")
+    let line = try #require(session.lines.firstIndex { $0.hasPrefix("/央行 labels:red") })
+    #expect(session.lines[line + 1].hasPrefix("      ^ 没有字段“labels”"))
     #expect(titles(session).allSatisfy { $0.contains("央行") })
     session.type("Enter")
     #expect(session.lines[line + 1].contains("没有字段"), "it stays where it can be mended")

@@ -22,7 +22,7 @@ import Testing
     Case("DELETE FROM day_volume", .counts),
     Case("UPDATE term SET articles = 7 WHERE kind = 3", .counts),
     Case("INSERT INTO volume VALUES (0, 0, 5, 1, 1, 1, 1)", .counts),
-    Case("UPDATE state SET value = 4 WHERE name = 'muted'", .counts),
+    Case("INSERT OR REPLACE INTO state (name, value) VALUES ('muted', 4)", .counts),
     Case("DELETE FROM posting WHERE article_id = (SELECT min(id) FROM article)", .postings, .counts),
     Case("UPDATE article SET tag_ids = ''", .postings),
     Case("DELETE FROM identity", .identities),
@@ -72,11 +72,11 @@ import Testing
     #expect(!found.isEmpty)
   }
 
-  @Test func valuesOfAWrongKindAreNamedByTheirTable() throws {
+  @Test func anEmptyColumnThatMustHoldSomethingIsFoundInTheFile() throws {
     let temporary = try soundStore()
     try temporary.store.damage("UPDATE article SET title = NULL WHERE key = 3")
-    // The tables themselves are not as they were, which comes first.
-    #expect(try temporary.store.check().map(\.kind) == [.tables])
+    // SQLite finds it by itself, which comes first.
+    #expect(try temporary.store.check().map(\.kind) == [.file])
   }
 
   @Test func aFindingNamesWhatItIsAbout() throws {

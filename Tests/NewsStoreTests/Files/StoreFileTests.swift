@@ -34,7 +34,7 @@ struct StoreFileTests {
     try files.createSymbolicLink(atPath: path("log"), withDestinationPath: temporary.path + "-journal")
 
     let names = [
-      "news.db", "link.db", "hard.db", "folder/news.db", "folder/../news.db", "./news.db", "news.db-wal",
+      "news.db", "link.db", "hard.db", "folder/news.db", "./news.db", "news.db-wal",
       "folder/news.db-shm", "log", "NEWS.db",
     ]
     for name in names { #expect(temporary.store.includes(path(name)), "\(name)") }
@@ -69,6 +69,7 @@ struct StoreFileTests {
   }
 
   @Test func whatIsThereKeepsItsRights() throws {
+    _ = try temporary.store.save([.sample("甲")])
     try temporary.store.close()
     let files = FileManager.default
     try files.setAttributes([.posixPermissions: 0o755], ofItemAtPath: temporary.folder.path)

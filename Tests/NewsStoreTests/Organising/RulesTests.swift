@@ -83,7 +83,7 @@ import Testing
     #expect(try store.titles(.starred) == ["央行上调利率"])
   }
 
-  @Test(arguments: ["(利率", "colour:red", "since:soon", "/(/"])
+  @Test(arguments: ["(利率", "labels:red", "since:soon", "/(/"])
   func aRuleThatCannotBeReadIsPassedOverAndNamed(text: String) throws {
     let temporary = try store(
       Rule(name: "坏", text: text, actions: [.mute]), Rule(name: "好", text: "利率", actions: [.star]))

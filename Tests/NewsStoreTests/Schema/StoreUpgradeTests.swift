@@ -14,7 +14,10 @@ import Testing
   private func makeStore(version: Int, in temporary: TemporaryStore) throws -> String {
     let path = temporary.folder.appending(path: "old.db").path
     let sql = try String(contentsOf: Self.folder.appending(path: "version-\(version).sql"), encoding: .utf8)
-    let database = try DatabaseQueue(path: path)
+    // A dump fills its tables one after the other, whatever refers to what.
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let database = try DatabaseQueue(path: path, configuration: configuration)
     try database.writeWithoutTransaction { try $0.execute(sql: sql) }
     try database.close()
     return path

@@ -82,6 +82,8 @@ final class RunningProgram {
     let program = try #require(BuiltProgram.path, "newstape has not been built")
     folder = FileManager.default.temporaryDirectory.appending(path: "newstape-run-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
+    // A test run that was started in the background may ignore them, and so would what it starts.
+    for number in [SIGINT, SIGTERM] { signal(number, SIG_DFL) }
     let line = launcher + [program] + arguments
     process.executableURL = URL(fileURLWithPath: line[0])
     process.arguments = Array(line.dropFirst())

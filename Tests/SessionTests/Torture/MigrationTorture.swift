@@ -98,7 +98,10 @@ struct RefoldingTorture: TorturedWork {
 extension CommandLineRun {
   /// Does to the store what no program of ours does.
   func changeStore(_ statements: String) throws {
-    let database = try DatabaseQueue(path: InventedNews.storePath(in: self))
+    // A dump fills its tables one after the other, whatever refers to what.
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let database = try DatabaseQueue(path: InventedNews.storePath(in: self), configuration: configuration)
     try database.writeWithoutTransaction { try $0.execute(sql: statements) }
     try database.close()
   }

@@ -63,6 +63,8 @@ extension FuzzTarget {
     var expected = item
     expected.published = item.published ?? context.now
     expected.marks = []
+    // What was left out of a page is told when it is read, and is no part of the article.
+    expected.removed = []
     let writer = ExportFormat.jsonl.writer(title: "", zone: .gmt)
     var line: [UInt8] = []
     writer.begin(&line)

@@ -29,6 +29,15 @@ struct Interruption {
     source.resume()
     // A program that was started with the signal ignored, in the background, leaves it so.
     for number in [SIGINT, SIGTERM] where !Self.isIgnored(number) { Self.handle(number) }
+    Self.unblock([SIGINT, SIGTERM])
+  }
+
+  /// Whoever starts the program from a thread that blocks signals hands that on: they would wait for ever.
+  private static func unblock(_ numbers: [Int32]) {
+    var signals = sigset_t()
+    sigemptyset(&signals)
+    for number in numbers { sigaddset(&signals, number) }
+    pthread_sigmask(SIG_UNBLOCK, &signals, nil)
   }
 
   private static func handle(_ number: Int32) {

@@ -109,7 +109,10 @@ struct StoreCommandTests {
     let path = run.home + "/old.db"
     let sql = try String(
       contentsOfFile: CommandLineRun.checkout + "/Tests/Fixtures/stores/version-1.sql", encoding: .utf8)
-    let database = try DatabaseQueue(path: path)
+    // A dump fills its tables one after the other, whatever refers to what.
+    var configuration = Configuration()
+    configuration.foreignKeysEnabled = false
+    let database = try DatabaseQueue(path: path, configuration: configuration)
     try database.writeWithoutTransaction { try $0.execute(sql: sql) }
     try database.close()
     let result = try run("list", "--store", path)
