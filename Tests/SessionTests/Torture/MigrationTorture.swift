@@ -96,12 +96,14 @@ struct RefoldingTorture: TorturedWork {
 }
 
 extension CommandLineRun {
-  /// Does to the store what no program of ours does.
-  func changeStore(_ statements: String) throws {
+  /// Does to a store what no program of ours does, and makes the file where there is none.
+  ///
+  /// - Parameter path: that of the run where left out.
+  func changeStore(_ statements: String, at path: String? = nil) throws {
     // A dump fills its tables one after the other, whatever refers to what.
     var configuration = Configuration()
     configuration.foreignKeysEnabled = false
-    let database = try DatabaseQueue(path: InventedNews.storePath(in: self), configuration: configuration)
+    let database = try DatabaseQueue(path: path ?? InventedNews.storePath(in: self), configuration: configuration)
     try database.writeWithoutTransaction { try $0.execute(sql: statements) }
     try database.close()
   }

@@ -1,5 +1,4 @@
 import Foundation
-import GRDB
 import Testing
 
 /// `newstape store`: check, backup, repair and compact as a reader uses them.
@@ -16,12 +15,6 @@ struct StoreCommandTests {
     #expect(try run("import", run.home + "/news.jsonl").status == 0)
   }
 
-  private func damage(_ sql: String) throws {
-    let database = try DatabaseQueue(path: store)
-    try database.writeWithoutTransaction { try $0.execute(sql: sql) }
-    try database.close()
-  }
-
   @Test func aSoundStoreIsCalledSo() throws {
     let result = try run("store", "check")
     #expect(result.status == 0)
@@ -31,7 +24,7 @@ struct StoreCommandTests {
   }
 
   @Test func anEmptiedSearchIndexIsToldAndSearchesFindAllTheSame() throws {
-    try damage("DELETE FROM search_page")
+    try run.changeStore("DELETE FROM search_page")
 
     let search = try run("search", "正文7", "--count")
     #expect(search.output == "1\n")
@@ -45,7 +38,7 @@ struct StoreCommandTests {
   }
 
   @Test func oneBadTextEndsNeitherAnExportNorAList() throws {
-    try damage("UPDATE body SET blocks = zeroblob(30) WHERE key = 5")
+    try run.changeStore("UPDATE body SET blocks = zeroblob(30) WHERE key = 5")
 
     let export = try run("export", "--format", "jsonl")
     #expect(export.status == 65)
@@ -56,7 +49,8 @@ struct StoreCommandTests {
   }
 
   @Test func aRepairNamesTheBackupAndWhatWasLost() throws {
-    try damage("UPDATE body SET blocks = zeroblob(30) WHERE key = 5; DELETE FROM identity; DELETE FROM search_page")
+    try run.changeStore(
+      "UPDATE body SET blocks = zeroblob(30) WHERE key = 5; DELETE FROM identity; DELETE FROM search_page")
 
     let repair = try run("store", "repair")
 
@@ -109,12 +103,7 @@ struct StoreCommandTests {
     let path = run.home + "/old.db"
     let sql = try String(
       contentsOfFile: CommandLineRun.checkout + "/Tests/Fixtures/stores/version-1.sql", encoding: .utf8)
-    // A dump fills its tables one after the other, whatever refers to what.
-    var configuration = Configuration()
-    configuration.foreignKeysEnabled = false
-    let database = try DatabaseQueue(path: path, configuration: configuration)
-    try database.writeWithoutTransaction { try $0.execute(sql: sql) }
-    try database.close()
+    try run.changeStore(sql, at: path)
     let result = try run("list", "--store", path)
     #expect(result.lines.count == 3)
     #expect(result.errors == "newstape: the store was written by an older newstape and is brought up to date\n")
