@@ -45,18 +45,6 @@ public struct TOMLMistake: Error, Hashable, Sendable {
     case tooDeep(levels: Int)
     case tooManyKeys(Int)
     case tooManyMistakes(Int)
-
-    /// Whether the rest of the file was not looked at.
-    public var endsReading: Bool {
-      switch self {
-      case .tooLarge, .tooDeep, .tooManyKeys, .tooManyMistakes: true
-      case .badEncoding, .loneCarriageReturn, .controlCharacter, .lookalike, .keyMissing, .keyOfSeveralLines,
-        .keyNeedsQuotes, .equalsMissing, .headerUnclosed, .unexpectedText, .valueMissing, .badValue, .badNumber,
-        .numberTooLarge, .badMoment, .stringUnclosed, .badEscape, .listUnclosed, .commaMissing, .tableUnclosed,
-        .tableOfSeveralLines, .commaAtEnd, .alreadyDefined, .notATable, .notOfOneKind:
-        false
-      }
-    }
   }
 
   public var kind: Kind
