@@ -18,7 +18,7 @@ SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests B
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test hostile torture fuzz sanitize lint format golden docs screenshot bench bench-quick install uninstall clean
+.PHONY: help setup run build test score hostile torture fuzz sanitize lint format golden docs screenshot bench bench-quick install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -34,6 +34,9 @@ build: setup ## build in release mode
 
 test: setup ## run every test
 	@swift test
+
+score: setup ## print what is read right in the corpora, by field
+	@NEWSTAPE_SCORE=1 swift test --filter CorporaTests.floors
 
 hostile: build ## hold the hostile inputs to their limits at full size, in release mode
 	@NEWSTAPE_RELEASE=$(CURDIR)/$(BINARY) swift test --filter HostileCorpus

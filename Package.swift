@@ -110,6 +110,7 @@ let package = Package(
         "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
         "SeededRandom",
       ]),
+    tests("CorporaTests", ["NewsLibrary", "NewsModel"]),
     tests("FuzzTests", ["FuzzTargets", "SeededRandom"]),
     tests(
       "SessionTests",

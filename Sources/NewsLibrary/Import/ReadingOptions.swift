@@ -1,5 +1,5 @@
 public import Foundation
-internal import NewsModel
+public import NewsModel
 public import NewsParsing
 
 /// Names of the reader's own for columns and keys.
@@ -20,6 +20,8 @@ public struct ReadingOptions: Sendable {
   public var address: String?
   /// The header of the answer that carried it, for its character set.
   public var contentType: String?
+  /// The present, after which nothing is dated by guessing; nil for the clock's.
+  public var now: Timestamp?
 
   public init(
     zone: TimeZone, fieldMap: ImportFieldMap = ImportFieldMap(), cleansRecords: Bool = false, address: String? = nil,
@@ -34,7 +36,7 @@ public struct ReadingOptions: Sendable {
 
   func context(fileTime: Timestamp?, fileName: String?) -> ParsingContext {
     ParsingContext(
-      zone: zone, fileTime: fileTime, fileName: fileName, address: address, contentType: contentType,
+      zone: zone, fileTime: fileTime, now: now ?? .now, fileName: fileName, address: address, contentType: contentType,
       fieldMap: fieldMap, cleansRecords: cleansRecords)
   }
 }

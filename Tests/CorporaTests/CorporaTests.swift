@@ -1,0 +1,52 @@
+import Foundation
+import Testing
+
+/// Inputs as people have them are read as they mean them.
+struct CorporaTests {
+  @Test(
+    "a case of the corpora is read as it must be, or is named among the open ones", arguments: CorpusFolder.allCases)
+  func cases(folder: CorpusFolder) throws {
+    let open = try folder.open()
+    let all = try folder.cases()
+    #expect(open.subtracting(all.map(\.name)).isEmpty, "open.txt names cases that are not there")
+    for test in all {
+      let mistakes = try CorpusReading(test).mistakes
+      if open.contains(test.name) {
+        #expect(!mistakes.isEmpty, "\(test.label) is read right now: take its name out of open.txt")
+      } else {
+        #expect(mistakes.isEmpty, "\(test.label) (\(test.want.holds))\n\(Self.told(mistakes))")
+      }
+    }
+  }
+
+  @Test("no more than three cases hold one mechanism", arguments: CorpusFolder.allCases)
+  func mechanisms(folder: CorpusFolder) throws {
+    let counts = Dictionary(grouping: try folder.cases(), by: \.want.holds).mapValues(\.count)
+    #expect(counts.filter { $0.value > 3 }.isEmpty)
+  }
+
+  @Test("the rates by field stay above their floors")
+  func floors() throws {
+    let floors = try JSONDecoder().decode([String: [String: Double]].self, from: Data(contentsOf: CorpusFolder.floors))
+    var table = ScoreTable()
+    for folder in CorpusFolder.allCases {
+      for test in try folder.cases() { table.add(try CorpusReading(test), of: folder) }
+    }
+    if ProcessInfo.processInfo.environment["NEWSTAPE_SCORE"] != nil { print(table) }
+    for (folder, fields) in floors {
+      for (field, floor) in fields {
+        let rate = table.rate(of: field, in: folder)
+        #expect(rate ?? 0 >= floor, "\(field) of \(folder)")
+      }
+    }
+  }
+
+  private static func told(_ mistakes: [CorpusReading.Comparison]) -> String {
+    mistakes.map { "  \($0.field)\n    got  \(short($0.got))\n    want \(short($0.want))" }.joined(separator: "\n")
+  }
+
+  private static func short(_ text: String) -> String {
+    let line = text.replacing("\n", with: " ⏎ ")
+    return line.count > 600 ? line.prefix(600) + "…" : line
+  }
+}
