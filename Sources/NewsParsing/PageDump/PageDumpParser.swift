@@ -12,7 +12,9 @@ struct PageDumpParser {
 
   /// - Parameter text: decoded and made safe, as `TextLines.cleaned` gives it.
   func parse(_ text: String) throws(ParseRefusal.Reason) -> Item {
-    let lines = TextLines.split(text[...], atMost: Self.mostLines + 1)
+    let markdown = MarkdownText(text)
+    let text = markdown.text
+    let lines = markdown.lines(atMost: Self.mostLines + 1)
     guard !lines.isEmpty else { throw .empty }
     guard lines.count <= Self.mostLines else { throw .notAnArticle }
     var header = PageHeader()

@@ -9,6 +9,16 @@ struct TextLine: Hashable {
   var isAfterBlank: Bool
   /// Whether the line was set in by blanks.
   var isIndented: Bool
+  var kind = Kind.words
+
+  /// What a line is made of, where its text tells.
+  enum Kind: Hashable {
+    case words
+    /// Nothing but links: navigation, a list of other news.
+    case links
+    /// What a page shows in place of a picture.
+    case picture
+  }
 }
 
 /// Cuts text into its lines.
