@@ -13,8 +13,12 @@ const uint8_t *cs_find(const uint8_t *text, size_t text_size, const uint8_t *par
 
 // Whether a character stands in UTF-8 that is none of U+0000 to U+057F, general punctuation up to U+203F, kana and the signs
 // before them (U+3000 to U+30FF), ideographs from U+3400 to U+9FFF, and forms of half and full width (U+FF00 to U+FFFF).
-// Looks at 16 bytes at once; one more than there are is never read.
+// Looks at 16 bytes at once; no more than there are is ever read.
 bool cs_has_unusual(const uint8_t *text, size_t size);
+
+// Whether a character stands in UTF-8 that may join the one before it, or is not shown at all: a mark, a joiner, a selector. Also
+// true for all of some scripts that have many marks.
+bool cs_has_joining(const uint8_t *text, size_t size);
 
 // How a conversion step ended.
 typedef enum __attribute__((enum_extensibility(closed))) CSConversionEnd : int32_t {

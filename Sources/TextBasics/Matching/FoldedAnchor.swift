@@ -11,6 +11,8 @@ struct FoldedAnchor: Sendable {
   let specials: [[UInt8]]
   /// Whether other scalars than the usual ones fold to it.
   let hasUnusualSources: Bool
+  /// Whether it is several scalars, between which a text may have some that are dropped.
+  let isRun: Bool
 
   /// More texts to look for would take longer than to fold the text.
   private static let mostTexts = 5
@@ -38,6 +40,7 @@ struct FoldedAnchor: Sendable {
     self.sources = sources
     self.specials = specials
     self.hasUnusualSources = hasUnusualSources
+    isRun = sources.contains { $0.isSeveralScalars }
   }
 
   private typealias Located = (range: Range<Int>, origins: FoldingOrigins.Origins)
@@ -66,6 +69,10 @@ struct FoldedAnchor: Sendable {
     bytes.append(scalar: scalar)
     return bytes
   }
+}
+
+extension [UInt8] {
+  fileprivate var isSeveralScalars: Bool { dropFirst().contains { $0 & 0xC0 != 0x80 } }
 }
 
 /// What folds to each scalar: the folding table turned round.

@@ -4,8 +4,8 @@ internal import CSystem
 ///
 /// A part of the pattern that few texts fold to is looked for as these texts, at some 5 GB/s; around each place where one stands the
 /// rest is compared scalar by scalar. Most of Chinese text is such a part: half of the characters have no other usual form. What
-/// this cannot decide is decided by folding the text: marks beside a place, and texts with unusual characters such as letters in
-/// circles, which may be the pattern's.
+/// this cannot decide is decided by folding the text: marks beside a place, texts with unusual characters such as letters in
+/// circles, which may be the pattern's, and texts with joiners, which may stand within it.
 public struct FoldedPattern: Sendable {
   private let pattern: [UInt8]
   /// The part of the pattern that is looked for; nil where texts are folded.
@@ -57,6 +57,7 @@ public struct FoldedPattern: Sendable {
   /// Whether the anchor may stand in the text as something that is not looked for.
   private func mayHide(_ anchor: FoldedAnchor, in text: UnsafeBufferPointer<UInt8>) -> Bool {
     anchor.hasUnusualSources && cs_has_unusual(text.baseAddress, text.count)
+      || anchor.isRun && cs_has_joining(text.baseAddress, text.count)
       || anchor.specials.contains { place(of: $0, in: text, from: 0) != nil }
   }
 

@@ -49,6 +49,21 @@ import Testing
     #expect(found > 300)
   }
 
+  @Test func whatIsDroppedOrJoinedMayStandAnywhere() {
+    var joining: [Unicode.Scalar] = []
+    FoldingTable.shared.forEachChange { source, target in
+      guard target >= FoldingTable.firstSpecial, FoldingTable.shared.special(target).joinsBefore else { return }
+      if let scalar = Unicode.Scalar(source) { joining.append(scalar) }
+    }
+    #expect(joining.count > 2_000)
+    for scalar in joining {
+      for (text, pattern) in [("的\(scalar)在哪里", "的在哪里"), ("x 👩\(scalar)👧", "👩👧"), ("在的\(scalar)里", "的\(scalar)里")] {
+        let truth = Array(Folding.fold(text).unicodeScalars).contains(Array(Folding.fold(pattern).unicodeScalars))
+        #expect(contains(text, pattern) == truth, "\(String(scalar.value, radix: 16)) in \(pattern)")
+      }
+    }
+  }
+
   @Test func countsEveryPlace() {
     func count(_ pattern: String, _ text: String) -> Int {
       var text = text
@@ -58,6 +73,7 @@ import Testing
     #expect(count("国国", "国國国") == 2)
     #expect(count("社", "会社、㍿、社\u{FE00}") == 3)
     #expect(count("ss", "ßss STRASSE") == 4)
+    #expect(count("的在哪里", "的\u{200D}在哪里，的在哪里") == 2)
     #expect(count("", "央行") == 0)
   }
 }
