@@ -67,6 +67,36 @@ import Testing
     #expect(article.headline.status == ArticleStatus(isRead: true, isStarred: true))
   }
 
+  @Test func aFilesShortFormLeavesTheWholeText() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    func item(_ paragraphs: [String], summary: String? = nil) -> Item {
+      Item(
+        url: "https://news.example/1", title: "港口扩建", source: "晨星日报", published: noon, summary: summary,
+        blocks: paragraphs.map { .paragraph($0) })
+    }
+    let whole = ["港口今天宣布扩建两个泊位，总投资四十二亿元。", "工程将分两期进行，第一期明年完工。"]
+    let key = try #require(try store.save([item(whole, summary: "扩建两个泊位")], zone: .gmt).keys.first)
+
+    #expect(try store.save([item(["港口宣布扩建。"], summary: "详见正文")], zone: .gmt) == SaveReport(unchanged: 1))
+    #expect(try store.article(key)?.blocks == whole.map { .paragraph($0) })
+
+    let corrected = ["港口今天宣布扩建三个泊位。", "工程明年完工。"]
+    #expect(try store.save([item(corrected)], zone: .gmt).updated == 1)
+    #expect(try store.article(key)?.blocks == corrected.map { .paragraph($0) })
+  }
+
+  @Test func numbersOfRowsMakeNoTwoArticlesOne() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    func item(_ id: String, _ title: String) -> Item {
+      Item(originID: id, title: title, blocks: [.paragraph("\(title)：本报今天报道此事的经过。")])
+    }
+    _ = try store.save([item("1", "年报公布"), item("2", "泊位开工")], zone: .gmt)
+    #expect(try store.save([item("1", "天气转凉"), item("2", "球队获胜")], zone: .gmt).new == 2)
+    #expect(try store.save([item("1", "天气转凉")], zone: .gmt) == SaveReport(unchanged: 1))
+  }
+
   @Test func aFailedBatchLeavesNothing() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store

@@ -7,8 +7,8 @@ extension StoredArticle {
   /// Who brought an article first speaks for it: what comes of it from another feed only fills gaps, so that two feeds that carry
   /// the same article do not write over each other for ever. A file that the reader imports speaks for any article.
   ///
-  /// What the item does not say stays: a feed's short form does not empty the page that came before it. A guessed time never
-  /// replaces the one that is there. Key, status and own tags are the reader's and stay.
+  /// What the item does not say stays: a short form, as feeds and lists of headlines have it, does not replace the whole text that came
+  /// before it. A guessed time never replaces the one that is there. Key, status and own tags are the reader's and stay.
   func updated(with item: StoredArticle) -> StoredArticle {
     if let feed = item.body.feed, feed != body.feed, !isStub { return supplemented(with: item) }
     var result = item
@@ -65,6 +65,18 @@ extension StoredArticle {
 }
 
 extension StoredBody {
+  /// Whether this text has several paragraphs, and the other one is a single one that is less than half as long.
+  private func isWholeText(of other: StoredBody) -> Bool {
+    other.blocks.count * 2 < blocks.count && !other.hasSeveralTexts && hasSeveralTexts
+  }
+
+  private var hasSeveralTexts: Bool {
+    blocks.withUnsafeBytes { bytes in
+      var texts = BodyTexts(bytes.bindMemory(to: UInt8.self))
+      return texts.next() != nil && texts.next() != nil
+    }
+  }
+
   fileprivate func updated(with item: StoredBody) -> StoredBody {
     var result = StoredBody(
       originID: item.originID ?? originID, url: item.url ?? url, byline: item.byline ?? byline,
@@ -75,7 +87,9 @@ extension StoredBody {
       result.originID = originID
       result.feed = feed
     }
-    if item.blocks.isEmpty {
+    let isShortForm = item.feed == nil && isWholeText(of: item)
+    if isShortForm, let summary { result.summary = summary }
+    if isShortForm || item.blocks.isEmpty {
       result.blocks = blocks
       result.links = links
       result.feedText = feedText

@@ -27,7 +27,7 @@ struct Arrival {
   func byID(_ candidates: [Candidate]) -> Finding? {
     guard let name = identity.originDigest, let only = only(candidates, name) else { return nil }
     let isNamed = item.body.feed != nil || item.source != Schema.noSource
-    return isNamed || !only.likeness.isOfManyArticles(in: zone) ? .likely(only.article, name: name) : nil
+    return isNamed || !only.likeness.mayBeOfMany(in: zone) ? .likely(only.article, name: name) : nil
   }
 
   /// - Parameter candidates: those with no other id of the same origin.

@@ -8,7 +8,8 @@ internal import NewsModel
 /// first rule that holds decides:
 ///
 /// 1. The article with the item's id, else the one with its address, that says the same (`Likeness.saysTheSame`).
-/// 2. The only article with its id, whatever it says now. Where no source is named, the id is worth no more than an address.
+/// 2. The only article with its id, whatever it says now. An id without a source, which may count rows, proves nothing where
+///    headline, text and day have nothing in common.
 /// 3. The only article with its address, unless the address plainly serves many (`Likeness.isOfManyArticles`). One of another
 ///    source must be related to it; one to which its origin gave another id must have its title, as some give a new id at each fetch.
 /// 4. The article of its source, title and minute. Where no more than the day is known, the text must be the same, or nearly.

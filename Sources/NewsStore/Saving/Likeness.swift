@@ -23,6 +23,13 @@ struct Likeness {
     !hasSameTitle && isOfOtherDay(in: zone) && !text.sharesParagraph
   }
 
+  /// Whether a name that says little, as the number of a row does, may be that of two articles: another headline, no paragraph in
+  /// common, and not known to be of one day.
+  func mayBeOfMany(in zone: TimeZone) -> Bool {
+    let isOfOneDay = !a.isEstimated && !b.isEstimated && !isOfOtherDay(in: zone)
+    return !hasSameTitle && !isOfOneDay && !text.sharesParagraph
+  }
+
   /// Whether one headline holds the other, as with a source or a section behind it, or a paragraph stands in both.
   var isRelated: Bool {
     guard !hasSameTitle, !text.sharesParagraph else { return true }

@@ -91,7 +91,7 @@ struct RefoldingTorture: TorturedWork {
 
   func findingsAtEnd(_ run: CommandLineRun, _ end: TortureAudit) throws -> [String] {
     compare(end.numbers, with: 0..<articles, "there any more")
-      + (end.unindexed == 0 ? [] : ["\(end.unindexed) articles still wait for the index"])
+      + (end.overdue == 0 ? [] : ["\(end.overdue) articles still wait for the index"])
   }
 }
 

@@ -41,6 +41,10 @@ struct TortureAudit {
   /// The numbers of the articles that the killed program works with.
   var ofTheWork: Set<Int> { numbers.filter { $0 < TortureNews.firstOfCompanion } }
 
+  /// How many articles still wait for the index that the work should have taken in. What the second program saved after the work had
+  /// ended may wait.
+  var overdue: Int { max(0, unindexed - (numbers.count - ofTheWork.count)) }
+
   private mutating func take(_ headline: Headline) {
     guard let number = TortureNews.number(ofTitle: headline.title) else {
       return findings.append("there is an article that nobody wrote: \(headline.title)")
