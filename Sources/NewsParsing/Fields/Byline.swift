@@ -152,7 +152,8 @@ extension Byline {
   /// `北京报道`, `发自上海`.
   private static func isDateline(_ token: Substring) -> Bool {
     token.unicodeScalars.count <= 8
-      && (token.dropping(suffix: "报道") != nil || token.dropping(suffix: "電") != nil
+      && (token.dropping(suffix: "报道") != nil || token.dropping(suffix: "報導") != nil
+        || token.dropping(suffix: "電") != nil
         || token.dropping(suffix: "电") != nil || token.starts(with: "发自"))
   }
 }

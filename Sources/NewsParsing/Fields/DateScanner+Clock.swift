@@ -54,7 +54,9 @@ extension DateScanner {
   }
 
   private func colonClock(_ hour: Number) -> ReadClock? {
-    guard let afterColon = colon(at: hour.end), let minute = number(at: afterColon), minute.digits == 2 else {
+    guard let afterColon = colon(at: hour.end) ?? foreignColon(after: hour), let minute = number(at: afterColon),
+      minute.digits == 2
+    else {
       return nil
     }
     var clock = ReadClock(value: FoundDate.Clock(hour: hour.value, minute: minute.value), end: minute.end)
@@ -71,6 +73,18 @@ extension DateScanner {
     }
     return clock
   }
+
+  /// `18h45`, and `15.10 Uhr`: a point alone is a decimal's.
+  private func foreignColon(after hour: Number) -> Int? {
+    guard let mark = bytes[safe: hour.end], let minute = number(at: hour.end + 1), minute.digits == 2 else {
+      return nil
+    }
+    if mark == UInt8(ascii: "h") { return hour.end + 1 }
+    guard mark == UInt8(ascii: ".") else { return nil }
+    return after(Self.clockWord, at: skipBlanks(minute.end)) == nil ? nil : hour.end + 1
+  }
+
+  private static let clockWord = Array("Uhr".utf8)
 
   private func chineseClock(_ hour: Number) -> ReadClock? {
     guard let afterHour = after(Self.hour, at: hour.end) ?? after(Self.oclock, at: hour.end) else { return nil }

@@ -25,6 +25,8 @@ struct DateScanner {
         }
       } else if byte == Self.numeralLead, let date = chineseNumeralDate(at: start) {
         return finish(date)
+      } else if byte == Self.republicLead, let date = republicanDate(at: start) {
+        return finish(date)
       } else if byte.isLetter {
         if let date = monthFirstDate(at: start) { return finish(date) }
         while position < bytes.count, bytes[position].isLetter { position += 1 }
@@ -127,7 +129,7 @@ extension DateScanner {
   }
 
   /// `年6月15日` after a year.
-  private func chineseDate(year: Int, after end: Int, from start: Int) -> FoundDate? {
+  func chineseDate(year: Int, after end: Int, from start: Int) -> FoundDate? {
     guard let afterYear = after(Self.year, at: skipBlanks(end)), let month = number(at: skipBlanks(afterYear)),
       let afterMonth = after(Self.month, at: skipBlanks(month.end)), let day = number(at: skipBlanks(afterMonth))
     else { return nil }
@@ -152,12 +154,52 @@ extension DateScanner {
   private func dayFirstDate(_ day: Number, from start: Int) -> FoundDate? {
     let gap = skipOrdinal(day.end)
     let nameStart = skip(gap) { $0 == Self.blank || $0 == UInt8(ascii: "-") }
-    guard nameStart > day.end, let (month, end) = monthName(at: nameStart) else { return nil }
+    guard nameStart > day.end, let (month, end) = monthName(at: nameStart) else {
+      return foreignDate(day, from: start)
+    }
     let yearStart = skip(end) { $0 == Self.blank || $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: ",") }
     if let year = number(at: yearStart), year.digits == 4, yearStart > end {
       return FoundDate(year: year.value, month: month, day: day.value, range: start..<year.end)
     }
     return FoundDate(year: nil, month: month, day: day.value, range: start..<end)
+  }
+
+  /// `8. Mai 2024`, `1er août 2023`, `8 de mayo de 2024`, `8 мая 2024`: only with a year, since such words are others in English.
+  private func foreignDate(_ day: Number, from start: Int) -> FoundDate? {
+    guard day.value <= 31, bytes[safe: day.end].map({ $0 < 0xe0 }) ?? false, let gap = skipForeignGap(day.end),
+      let (word, end) = foreignWord(at: gap),
+      let month = MonthNames.month(word)
+    else { return nil }
+    let afterName = end < bytes.count && bytes[end] == UInt8(ascii: ".") ? end + 1 : end
+    guard let yearStart = skipForeignGap(afterName), let year = number(at: yearStart), year.digits == 4 else {
+      return nil
+    }
+    return FoundDate(year: year.value, month: month, day: day.value, range: start..<year.end)
+  }
+
+  /// Behind the blank between the parts of a date, and what languages write there.
+  private func skipForeignGap(_ start: Int) -> Int? {
+    var index = start
+    for mark in Self.dayMarks {
+      if let end = after(mark, at: index) {
+        index = end
+        break
+      }
+    }
+    let blank = skipBlanks(index)
+    guard blank > start else { return nil }
+    for word in Self.genitives { if let end = after(word, at: blank) { return skipBlanks(end) } }
+    return blank
+  }
+
+  private static let dayMarks = [".", "er ", "º", "ª", "°", "-го", ","].map { Array($0.utf8) }
+  private static let genitives = ["de ", "del ", "di ", "d'", "d’"].map { Array($0.utf8) }
+
+  /// A word of Latin or Cyrillic letters.
+  private func foreignWord(at start: Int) -> (Substring, end: Int)? {
+    let end = skip(start) { $0.isLetter || (0x80..<0xe0).contains($0) }
+    guard (3...MonthNames.longest).contains(end - start) else { return nil }
+    return (Substring(String(decoding: bytes[start..<end], as: UTF8.self)), end)
   }
 
   /// `June 15, 2022`, `Jun. 15 2022`, `June 15`.

@@ -25,7 +25,7 @@ enum DateWords {
     var words: Set<String> = [
       "cst", "et", "beijing time", "北京时间", "published", "published on", "posted", "posted on", "on", "updated",
       "last updated", "发布", "发表", "发布于", "发表于", "更新", "更新于", "来源", "日期", "时间", "am", "pm",
-      "原创", "转载",
+      "原创", "转载", "uhr",
     ]
     for day in ["mon", "tue", "wed", "thu", "fri", "sat", "sun"] { words.insert(day) }
     for day in ["monday", "tuesday", "wednesday", "thursday", "friday", "saturday", "sunday"] { words.insert(day) }
@@ -40,7 +40,7 @@ enum DateWords {
   static let between =
     [
       "北京时间", "星期", "周", "发布", "at", "(", ")", "（", "）", ",", "，", "|", "｜", "·", "T", "t", "一", "二", "三", "四", "五",
-      "六", "日", "天",
+      "六", "日", "天", "um ", "à ", "a las ", "alle ore ", "alle ", "ore ", "kl. ", "в ", "г.", "года", "- ", "– ",
     ]
     .map { Array($0.utf8) }
 }

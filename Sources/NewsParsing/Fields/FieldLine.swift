@@ -50,5 +50,9 @@ struct FieldLine {
   }
 
   /// A value without the marks that separate it from its neighbours.
-  private static func cleaned(_ value: Substring) -> Substring { value.trimmed(of: Punctuation.fieldSeparators) }
+  private static func cleaned(_ value: Substring) -> Substring {
+    // A bracket without its pair belongs to what stands beside: `[日期：…] 来源：…  [字体：…]`.
+    value.trimmed(of: Punctuation.fieldSeparators).trimmedEnd(of: ["[", "【", "(", "（"])
+      .trimmed(of: Punctuation.fieldSeparators)
+  }
 }

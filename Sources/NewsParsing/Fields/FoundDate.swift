@@ -31,6 +31,15 @@ struct FoundDate: Hashable {
   /// Whether something in it must be guessed: the year, or which number is the month.
   var isUncertain: Bool { year == nil || isExchangeable }
 
+  /// The date as a page reads it whose language tells whether days stand before months.
+  func read(dayFirst: Bool) -> FoundDate {
+    guard isExchangeable else { return self }
+    var date = self
+    if dayFirst { (date.month, date.day) = (day, month) }
+    date.isExchangeable = false
+    return date
+  }
+
   /// Whether it is what programs write where there is no date.
   func isAbsent(in zone: TimeZone) -> Bool {
     guard let year else { return false }

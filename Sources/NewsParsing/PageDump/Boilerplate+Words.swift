@@ -62,7 +62,7 @@ extension Boilerplate {
         + "QQ,QQ空间,QQ好友,朋友圈,新浪微博,腾讯微博,复制链接,微信好友,豆瓣,人人网,完,全文完,网站地图,联系我们,关于我们,广告服务,网站声明,隐私政策,"
         + "阅读,浏览,点击,次,责任编辑,编辑,订阅,A,A+,A-,T,T大,T小,反馈,空间,添加喜爱,喜爱,喜欢,顶一下,踩一下,顶,踩,跟贴,跟帖,参与,条评论,"
         + "人点赞,人参与,人评论,加载中,正在加载,提交评论,提交,用户评论,精彩评论,热门评论,暂无评论,微信公众号,官方微博,官方微信,阅读量,阅读数,阅读次数,浏览量,"
-        + "浏览次数,点击量,点击数,评论数,人气,热度,展开阅读全文,点击展开全文,展开更多,推荐,热门搜索,热点,滚动,频道,专题,返回列表页,上一篇,下一篇,"
+        + "浏览次数,点击量,点击数,评论数,人气,热度,展开阅读全文,点击展开全文,展开更多,推荐,热门搜索,热点,分隔线,滚动,频道,专题,返回列表页,上一篇,下一篇,"
         + "Loading,Follow us,Share this,"
         + "Facebook,Twitter,LinkedIn,WhatsApp,Weibo,WeChat,Reddit,Email,E-mail,Print,Share,Comments,Comment,No comments,"
         + "Advertisement,Advert,Sponsored,Sponsored content,Subscribe,Sign in,Log in,Login,Register,Menu,Search,Back to top,Top,"
@@ -74,7 +74,7 @@ extension Boilerplate {
   static let navigation: Set<Substring> = ["首页", "登录", "注册", "客户端", "网站首页", "首頁", "登入"]
   static let invitations = ["关注", "欢迎", "搜索", "添加", "下载", "长按", "扫描", "扫码", "点击", "更多"]
   static let invitedTo = PhraseFinder(["公众号", "二维码", "客户端", "小程序", "视频号", "公眾號"])
-  static let waysBack = ["首页", "列表", "频道", "顶部", "上页", "目录"]
+  static let waysBack = ["查看更多", "首页", "列表", "频道", "顶部", "上页", "目录"]
 
   /// Phrases that make a line worth a closer look, wherever in it they stand.
   static let phrases = PhraseFinder([

@@ -294,7 +294,7 @@ extension PageHeader {
 
   /// A short run of words without punctuation, such as a paper has for a name.
   static func isName(_ text: Substring) -> Bool {
-    text.fits(40) && !text.endsSentence
+    text.fits(40) && !text.endsSentence && text.unicodeScalars.contains(where: \.isWordlike)
       && !text.contains(anyOf: ["。", "，", ",", "！", "？", "!", "?", "；", ";", "：", ":", "、"])
       && text.words.count <= 5
   }

@@ -26,7 +26,11 @@ import Testing
       ("5:42 AM, June 15, 2022", moment(2022, 6, 15, 5, 42)), ("06/15/2022", moment(2022, 6, 15)),
       ("15/06/2022 05:42", moment(2022, 6, 15, 5, 42)), ("20220615", moment(2022, 6, 15)),
       ("2022-06-15 12:05 AM", moment(2022, 6, 15, 0, 5)), ("二〇二二年六月十五日", moment(2022, 6, 15)),
-      ("二〇二二年十二月三十一日", moment(2022, 12, 31)),
+      ("二〇二二年十二月三十一日", moment(2022, 12, 31)), ("15. Juni 2022", moment(2022, 6, 15)),
+      ("15. März 2022, 5.42 Uhr", moment(2022, 3, 15, 5, 42)), ("1er août 2022 à 5h42", moment(2022, 8, 1, 5, 42)),
+      ("15 de junio de 2022", moment(2022, 6, 15)), ("15 giugno 2022, ore 5:42", moment(2022, 6, 15, 5, 42)),
+      ("15 июня 2022 г. в 5:42", moment(2022, 6, 15, 5, 42)), ("民國111年6月15日 05:42", moment(2022, 6, 15, 5, 42)),
+      ("中華民國一百一十一年六月十五日", moment(2022, 6, 15)),
     ])
   func fullDates(_ text: String, _ expected: Timestamp) {
     #expect(DateParsing.whole(text[...])?.timestamp(in: shanghai) == expected)
