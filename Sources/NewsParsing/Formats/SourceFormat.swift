@@ -64,6 +64,8 @@ public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
     if let root = FormatSample.rootElement(head), FormatSample.feedRoots.contains(root) { return .feed }
     let isPage = [
       "<!doctype html", "<html", "<head", "<body", "<meta", "<?xml", "<!--", "<div", "<p", "<title", "<script",
+      "<link", "<form", "<text", "<style", "<base", "<table", "<center", "<article", "<section", "<main", "<header",
+      "<h1",
     ]
     .contains { head.hasPrefix($0) }
     return isPage ? .html : nil

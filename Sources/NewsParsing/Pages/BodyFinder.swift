@@ -35,33 +35,32 @@ struct BodyFinder {
   /// What the page names as the article's text, when it holds a good part of what reads like one.
   private func declared() -> Int? {
     guard let root = root() else { return nil }
-    let named = tree.nodes.indices.filter { index in
-      tree.nodes[index].kind == .element && layout.score[index] > 0 && isNamedBody(index)
-    }
-    let best = named.max { layout.score[$0] < layout.score[$1] }
+    let best = layout.articleBodies.filter { layout.score[$0] > 0 }.max { layout.score[$0] < layout.score[$1] }
     if let best, Double(layout.score[best]) > Double(layout.score[root]) * 0.3 { return best }
     return article(in: root)
   }
 
-  /// The `<article>` that begins with the page's only first heading; on pages that show further articles below it.
+  /// The `<article>` with the headline, or that begins with the page's only first heading; on pages that show further articles
+  /// below it.
   private func article(in root: Int) -> Int? {
     var found: Int?
     var count = 0
     for index in tree.nodes.indices where tree.nodes[index].tag == .article && !layout.isHidden[index] {
       guard layout.score[index] > Self.shortArticle else { continue }
       count += 1
-      if found == nil, layout.structure.count(within: index, of: tree).titles > 0 { found = index }
+      if found == nil, holdsHeadline(index) || layout.structure.count(within: index, of: tree).titles > 0 {
+        found = index
+      }
     }
     return count > 1 ? found : nil
   }
 
+  private func holdsHeadline(_ node: Int) -> Bool {
+    layout.headline.map { node <= $0 && $0 < Int(tree.nodes[node].end) } ?? false
+  }
+
   /// Less than this, in the measure of `PageLayout.score`, is no article.
   private static let shortArticle: Int32 = 400
-
-  private func isNamedBody(_ node: Int) -> Bool {
-    guard let value = tree.attribute("itemprop", of: node) else { return false }
-    return value.split(separator: " ").contains { $0.lowercased() == "articlebody" }
-  }
 
   /// The element within that holds nearly all of the score; nil where the text is spread over several, or stands directly here.
   private func dominantChild(of node: Int) -> Int? {

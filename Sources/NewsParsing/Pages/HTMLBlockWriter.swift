@@ -11,7 +11,8 @@ struct HTMLBlockWriter {
   /// Whether an element holds the note of a picture though it is no `<figcaption>`.
   private let isCaption: (Int) -> Bool
   /// Puts a blank before elements within a line: fields stand in `<span>`s that only their style keeps apart.
-  var partsFields = false
+  /// Asked with the block that the element stands in.
+  var partsFields: (Int) -> Bool = { _ in false }
   private(set) var blocks: [HTMLBlock] = []
   /// What is shown for a link, and where it leads as the page writes it.
   private(set) var links: [(text: String, address: String, node: Int)] = []
@@ -29,7 +30,7 @@ struct HTMLBlockWriter {
     case quote, figure, code
     case list, item
     case table, row, cell
-    case link, bold
+    case link, bold, field
   }
 
   private var open: [Open] = []
@@ -85,15 +86,22 @@ struct HTMLBlockWriter {
   /// Elements whose content is never shown as text.
   static func isInvisible(_ tag: HTMLTag) -> Bool {
     switch tag {
-    case .script, .style, .noscript, .template, .head, .select, .option, .textarea, .button, .iframe, .object, .svg,
+    case .script, .style, .template, .head, .select, .option, .textarea, .button, .iframe, .object, .svg,
       .math,
-      .canvas, .audio, .video, .map, .noframes, .noembed, .title, .xmp:
+      .canvas, .audio, .video, .map, .rt, .rp, .noframes, .noembed, .title, .xmp:
       true
     default: false
     }
   }
 
   private var current: Int { open.last?.node ?? 0 }
+
+  /// The nearest element around that is no part of a line.
+  private func block(around index: Int) -> Int {
+    var node = Int(tree.nodes[index].parent)
+    while node > 0, tree.nodes[node].tag.isInline { node = Int(tree.nodes[node].parent) }
+    return max(0, node)
+  }
 }
 
 // MARK: - Text
@@ -157,6 +165,7 @@ extension HTMLBlockWriter {
     case .br:
       if codeDepth > 0 { code.append(UInt8(ascii: "\n")) } else { endBlock() }
     case .a:
+      if headingLevel == nil, partsFields(block(around: index)) { text.appendBlank() }
       linkDepth += 1
       linkNode = index
       push(index, .link)
@@ -164,7 +173,10 @@ extension HTMLBlockWriter {
       boldDepth += 1
       push(index, .bold)
     case _ where tag.isInline:
-      if partsFields, headingLevel == nil { text.appendBlank() }
+      if headingLevel == nil, partsFields(block(around: index)) {
+        text.appendBlank()
+        push(index, .field)
+      }
       guard list == nil, table == nil, isCaption(index) else { break }
       emit()
       figureDepth += 1
@@ -286,7 +298,9 @@ extension HTMLBlockWriter {
     case .link:
       linkDepth -= 1
       if linkDepth == 0 { endLink() }
+      if headingLevel == nil, partsFields(block(around: element.node)) { text.appendBlank() }
     case .bold: boldDepth -= 1
+    case .field: text.appendBlank()
     }
   }
 

@@ -14,7 +14,7 @@ public enum HTMLContent {
     return html.withUTF8 { bytes in
       let tree = HTMLTree(bytes, limit: mostNodes)
       var writer = HTMLBlockWriter(tree, HTMLStructure(tree))
-      writer.write(0..<tree.nodes.count) { _ in false }
+      writer.write(0..<tree.nodes.count) { tree.nodes[$0].tag == .noscript }
       return (writer.blocks.map(\.block), absolute(writer.links, base))
     }
   }

@@ -16,6 +16,10 @@ struct PageMetadata {
   var summaries: [String] = []
   /// The address by which the page wants to be known.
   var canonical: String?
+  /// `og:url`
+  var openAddress: String?
+  /// Of `<html lang>`, or `og:locale`.
+  var language: String?
   /// `<base href>`.
   var base: String?
   /// The text that JSON-LD carries.
@@ -34,10 +38,14 @@ struct PageMetadata {
       case .base: base = base ?? tree.attribute("href", of: index)
       case .link: readLink(index, tree)
       case .script: readScript(index, tree)
+      case .html: language = language ?? tree.attribute("lang", of: index).flatMap { $0.isEmpty ? nil : $0 }
       default: break
       }
     }
   }
+
+  /// What the page calls its site, as safe lines.
+  var sites: [String] { ([siteName] + publishers.map(Optional.some)).compactMap { $0.map(TextLines.safeLine) } }
 
   /// As much of a title as any title needs.
   private static func start(of title: String) -> String { String(title.unicodeScalars.prefix(500)) }
@@ -64,18 +72,22 @@ struct PageMetadata {
 
 extension PageMetadata {
   private enum Field {
-    case title, source, site, author, published, updated, tags, summary
+    case title, source, site, author, published, updated, tags, summary, address, locale
   }
 
   /// Names in small letters.
   private static let fields: [String: Field] = {
     let lists: [(Field, String)] = [
-      (.title, "og:title headline dc.title dcterms.title twitter:title title parsely-title sailthru.title"),
+      (
+        .title, "og:title headline articletitle dc.title dcterms.title twitter:title title parsely-title sailthru.title"
+      ),
       (
         .source,
         "source mediaid media contentsource article:source og:article:source og:source dc.source sourcename copyrightholder"
       ),
-      (.site, "og:site_name application-name publisher dc.publisher dcterms.publisher"),
+      (.site, "og:site_name application-name publisher dc.publisher dcterms.publisher sitename"),
+      (.address, "og:url"),
+      (.locale, "og:locale"),
       (
         .author,
         "author article:author og:article:author dc.creator dcterms.creator byl parsely-author sailthru.author og:author weibo:article:author creator"
@@ -84,11 +96,14 @@ extension PageMetadata {
         .published,
         "article:published_time og:article:published_time og:published_time datepublished pubdate publishdate publish-date publication_date"
           + " publishtime publish_time og:release_date article:create_at weibo:article:create_at dc.date.issued dcterms.created dc.date date"
-          + " dcterms.date parsely-pub-date sailthru.date apub:time article:published date.release lastpublishdate"
+          + " dcterms.date parsely-pub-date sailthru.date apub:time article:published date.release"
+          + " _pubtime bytedance:published_time og:pubdate pub_date firstpublishedtime datecreated dc.date.created"
+          + " dcterms.issued article.published article.created cxenseparse:recs:publishtime published_time publishedtime"
+          + " contentpublishdate publication-date createdate create_time lastpublishdate"
       ),
       (
         .updated,
-        "article:modified_time og:updated_time datemodified lastmod last-modified article:update_at weibo:article:update_at dcterms.modified"
+        "article:modified_time og:updated_time datemodified dateupdate bytedance:updated_time _updatetime lastmod last-modified article:update_at weibo:article:update_at dcterms.modified"
       ),
       (.tags, "article:tag keywords news_keywords og:article:tag parsely-tags tags"),
       (.summary, "og:description description twitter:description dc.description abstract"),
@@ -104,7 +119,7 @@ extension PageMetadata {
     guard
       let name = tree.attribute("property", of: index) ?? tree.attribute("name", of: index)
         ?? tree.attribute("itemprop", of: index),
-      let field = Self.fields[name[...].trimmed.lowercased()],
+      let field = Self.fields[name.lowercased().filter { $0 != " " }],
       let content = tree.attribute("content", of: index), !content[...].trimmed.isEmpty,
       content.utf8.count <= Self.longest
     else { return }
@@ -117,6 +132,8 @@ extension PageMetadata {
     case .updated: updated.append(content)
     case .tags: if tags.count < 50 { tags += TagList.split(content[...]) }
     case .summary: summaries.append(content)
+    case .address: openAddress = openAddress ?? content
+    case .locale: language = language ?? content
     }
   }
 
@@ -131,8 +148,7 @@ extension PageMetadata {
     for child in tree.children(of: index) {
       let range = tree.nodes[child].textRange
       guard range.count <= 1 << 20 else { continue }
-      var reader = JSONReader(UnsafeBufferPointer(rebasing: tree.bytes[range]))
-      if let value = try? reader.readValue() { readObjects(value, depth: 0) }
+      if let value = LooseJSON.read(UnsafeBufferPointer(rebasing: tree.bytes[range])) { readObjects(value, depth: 0) }
     }
   }
 

@@ -21,7 +21,7 @@ struct PageTitle {
     var best = ""
     for heading in headings.prefix(Self.mostHeadings) {
       let key = Self.key(heading)
-      guard key.utf8.count >= Self.shortest, !isSiteName(key) else { continue }
+      guard key.utf8.count >= Self.shortest, !isSiteName(key), !isSiteBefore(key) else { continue }
       let isRepeated = others.contains { $0.hasPrefix(key) || $0.contains(key) && key.utf8.count * 2 > $0.utf8.count }
       if isRepeated, key.utf8.count > Self.key(best).utf8.count { best = heading }
     }
@@ -30,7 +30,7 @@ struct PageTitle {
     if let first = bare.first { return first }
     // The title may name the section only; then the heading by the text is the article's.
     if let nearest, Self.key(nearest).utf8.count >= Self.shortest * 3, !isSiteName(Self.key(nearest)) { return nearest }
-    let title = withoutSite(document)
+    let title = withoutSiteBefore(withoutSite(document))
     if !title.isEmpty { return title }
     return headings.first { !$0.isEmpty } ?? ""
   }
@@ -44,6 +44,12 @@ struct PageTitle {
     var key = String.UnicodeScalarView()
     key.append(contentsOf: Folding.fold(text).unicodeScalars.filter(\.isWordlike))
     return String(key)
+  }
+
+  /// Whether a line is what stands before the first colon of the title: `某某网：…`.
+  private func isSiteBefore(_ key: String) -> Bool {
+    guard let mark = document.unicodeScalars.firstIndex(where: { $0 == ":" || $0 == "：" }) else { return false }
+    return Self.key(String(document[..<mark])) == key
   }
 
   private func isSiteName(_ key: String) -> Bool { siteNames.contains { Self.key($0) == key } }
@@ -63,6 +69,16 @@ struct PageTitle {
     }
     return String(rest)
   }
+
+  /// A title without a site's name before it (`某某网：…`), which the page shows on a line of its own.
+  private func withoutSiteBefore(_ title: String) -> String {
+    guard let mark = title.unicodeScalars.firstIndex(where: { Self.openingMarks.contains($0) }) else { return title }
+    let (name, rest) = (Self.key(String(title[..<mark])), title[mark...].trimmed(of: Self.openingMarks))
+    let isShown = headings.contains { Self.key($0) == name } || isSiteName(name)
+    return !name.isEmpty && isShown && rest.roughColumns >= 8 ? String(rest) : title
+  }
+
+  private static let openingMarks: ScalarSet = [":", "：", "|", "｜", "_", "-", "–", "—", "·", "»"]
 
   /// Columns of the names that sites put behind their titles.
   private static let longestSite = 30

@@ -14,13 +14,15 @@ struct WebPageParser {
   func parse(_ bytes: UnsafeBufferPointer<UInt8>) throws(ParseRefusal.Reason) -> Item {
     let tree = HTMLTree(bytes)
     let metadata = PageMetadata(tree)
-    let layout = PageLayout(tree)
-    guard let body = BodyFinder(layout).find() else { throw .notAnArticle }
+    let layout = PageLayout(tree, titles: [metadata.documentTitle].compactMap { $0 } + metadata.titles)
+    let saved = SavedPage.address(in: bytes)
+    guard let body = BodyFinder(layout).find() else { return try item(carriedBy: metadata, saved: saved) }
     let pruning = BodyPruning(layout, body: body)
 
     var writer = HTMLBlockWriter(tree, layout.structure) {
       layout.hints[$0] == .caption && layout.size[$0] < Self.longestCaption
     }
+    writer.partsFields = { layout.score[$0] <= 0 && layout.size[$0] <= Self.longestFields }
     var leftOut: [Int] = []
     writer.write(body..<Int(tree.nodes[body].end)) { node in
       guard pruning.leavesOut(node) else { return false }
@@ -28,22 +30,37 @@ struct WebPageParser {
       return true
     }
     var before = HTMLBlockWriter(tree, layout.structure)
-    before.partsFields = true
+    before.partsFields = { _ in true }
     before.write(0..<body + 1) { $0 >= body || layout.isHidden[$0] || Self.isList($0, layout) }
     var after = HTMLBlockWriter(tree, layout.structure)
+    after.partsFields = { _ in true }
     let end = Int(tree.nodes[body].end)
-    after.write(end..<min(end + Self.reachAfter, tree.nodes.count)) { layout.isHidden[$0] }
+    after.write(end..<min(end + Self.reachAfter, tree.nodes.count)) { layout.isHidden[$0] || Self.isList($0, layout) }
 
     let title = title(metadata, near: before.blocks, writer.blocks)
-    var lines = PageLines(title: title, context: context)
-    lines.readHead(before.blocks)
+    var lines = PageLines(
+      title: title, sites: metadata.sites, context: context,
+      isDayFirst: metadata.language.flatMap(PageLanguage.isDayFirst))
+    let lead = lines.readHead(before.blocks) { layout.isBesideArticle($0) }
     let blocks = lines.readBody(writer.blocks)
     lines.readFoot(after.blocks)
-    lines.markedSources = Self.names(marked: .source, around: body, layout)
-    lines.markedAccounts = Self.names(marked: .account, around: body, layout)
-    var item = try item(title, blocks, lines, metadata, Self.links(writer.links, within: blocks, tree))
+    let facts = PageFacts(
+      lines: lines, metadata: metadata, marked: MarkedFacts(layout, around: body), context: context,
+      address: address ?? saved)
+    let kept = lines.withLead(lead, before: blocks)
+    var item = try item(title, kept, facts, Self.links(writer.links, within: blocks, tree))
     item.removed = Self.lines(of: lines.removed + leftOut.flatMap { Self.blocks(in: $0, layout) })
     return item
+  }
+
+  /// The article that a page carries for machines alone.
+  private func item(carriedBy metadata: PageMetadata, saved: String?) throws(ParseRefusal.Reason) -> Item {
+    guard metadata.body != nil else { throw .notAnArticle }
+    let title = title(metadata, near: [], [])
+    let lines = PageLines(title: title, sites: metadata.sites, context: context, isDayFirst: nil)
+    let facts = PageFacts(
+      lines: lines, metadata: metadata, marked: nil, context: context, address: address ?? saved)
+    return try item(title, [], facts, [])
   }
 
   /// What an element shows.
@@ -67,27 +84,6 @@ struct WebPageParser {
     return links.filter { range.contains($0.node) }
   }
 
-  /// Short texts around the article that the page's markup calls its source or its account.
-  private static func names(marked wanted: PageHint, around body: Int, _ layout: PageLayout) -> [String] {
-    let tree = layout.tree
-    let region = max(0, body - reachBefore)..<min(Int(tree.nodes[body].end) + reachAfter, tree.nodes.count)
-    return region.lazy.filter { node in
-      layout.hints[node] == wanted && (4...60).contains(layout.size[node]) && !layout.isHidden[node]
-    }
-    .prefix(20).map { shownText(of: $0, layout) }.filter { PageHeader.isName($0[...]) }
-  }
-
-  private static func shownText(of node: Int, _ layout: PageLayout) -> String {
-    var text = HTMLText()
-    var bytes: [UInt8] = []
-    for index in layout.tree.descendants(of: node) where !layout.isHidden[index] {
-      bytes.removeAll(keepingCapacity: true)
-      layout.tree.appendText(of: index, to: &bytes)
-      text.append(bytes)
-    }
-    return TextLines.safeLine(text.take())
-  }
-
   /// Whether an element is a longer list of links.
   private static func isList(_ node: Int, _ layout: PageLayout) -> Bool {
     layout.size[node] > 300 && layout.linkShare(of: node) > 0.7
@@ -95,8 +91,8 @@ struct WebPageParser {
 
   /// Bytes without blanks.
   private static let longestCaption: Int32 = 600
-  /// How many nodes before the article are looked at for names.
-  private static let reachBefore = 400
+  /// Bytes without blanks: a line of fields is no longer.
+  private static let longestFields: Int32 = 200
   /// How many nodes behind the article are looked at.
   private static let reachAfter = 200
 }
