@@ -13,6 +13,7 @@ extension BodyBuilder {
       case .joined(let text):
         isBelowNotice = false
         drafts.append(.joined(text))
+      case .picture(let text): drafts.append(.figure(text))
       case .plain(let text):
         let isAtEdge = index >= tailStart || drafts.isEmpty
         let place: Boilerplate.Place = isBelowNotice ? .notice : isAtEdge ? .edge : .within
@@ -41,6 +42,7 @@ extension BodyBuilder {
   private static func isText(_ line: MendedLine) -> Bool {
     switch line {
     case .joined: true
+    case .picture: false
     case .plain(let text): text.endsSentence && !text.fits(shortestText) && !Boilerplate.matches(text, at: .edge)
     }
   }

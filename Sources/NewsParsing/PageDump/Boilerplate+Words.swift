@@ -34,6 +34,7 @@ extension Boilerplate {
       "当前位置,您的位置,您现在的位置,您当前的位置,你的位置,您所在的位置,所在位置,原创声明,版权所有,分享到,分享至,分享本文,"
         + "Our Standards,Share this,Share this article,You are here"
     ),
+    (.label(.line), "分类,所属分类,文章分类,归档,收录于合集,Categories,Category,Posted in,Filed in"),
     (.label(.contact), "举报邮箱,举报电话,投诉电话,投诉邮箱,联系邮箱,客服电话,新闻热线"),
     (.label(.path), "首页,Home"),
     (
@@ -63,6 +64,8 @@ extension Boilerplate {
         + "阅读,浏览,点击,次,责任编辑,编辑,订阅,A,A+,A-,T,T大,T小,反馈,空间,添加喜爱,喜爱,喜欢,顶一下,踩一下,顶,踩,跟贴,跟帖,参与,条评论,"
         + "人点赞,人参与,人评论,加载中,正在加载,提交评论,提交,用户评论,精彩评论,热门评论,暂无评论,微信公众号,官方微博,官方微信,阅读量,阅读数,阅读次数,浏览量,"
         + "浏览次数,点击量,点击数,评论数,人气,热度,展开阅读全文,点击展开全文,展开更多,推荐,热门搜索,热点,分隔线,滚动,频道,专题,返回列表页,上一篇,下一篇,"
+        + "取消,确认,确定,知道了,允许,不感兴趣,换一换,换一批,撤消,撤销,点击加载更多,已显示全部内容,我要反馈,举报/反馈,举报文章问题,我要举报,投诉,已输入0字,赏,打赏,赞赏,在看,喜欢作者,"
+        + "预览时标签不可点,收录于合集,阅读原文,看全文,显示全文,推荐中,一键登录,隐藏边栏,查看评论,设为首页,使用前必读,手机看新闻,提 交,提交,"
         + "Loading,Follow us,Share this,"
         + "Facebook,Twitter,LinkedIn,WhatsApp,Weibo,WeChat,Reddit,Email,E-mail,Print,Share,Comments,Comment,No comments,"
         + "Advertisement,Advert,Sponsored,Sponsored content,Subscribe,Sign in,Log in,Login,Register,Menu,Search,Back to top,Top,"
@@ -70,6 +73,25 @@ extension Boilerplate {
         + "Contact us,About us,End,ENDS"
     )
   ])
+
+  /// How a request to the reader begins and ends.
+  static let requests: [(opening: String, ending: String)] = [
+    ("打开", "精彩内容"), ("打开", "阅读全文"), ("打开", "查看更多"), ("打开", "体验更佳"), ("", "，点击查看"), ("", ",点击查看"), ("点击", "加载更多"),
+    ("点击", "查看更多"),
+    ("点击", "更多内容"), ("更多精彩内容", "客户端"), ("下载", "客户端"), ("下载", "APP"), ("返回", "首页"), ("扫一扫", "APP"), ("扫码", "APP"),
+    ("设为", "首页"),
+  ]
+
+  /// The pages of a site about itself.
+  static let footNames: Set<Substring> = [
+    "关于我们", "联系我们", "联系方式", "联系方法", "广告服务", "广告合作", "广告投放", "诚聘英才", "诚征英才", "招聘信息", "加入我们", "网站地图", "网站声明", "法律声明",
+    "免责声明",
+    "免责条款", "版权声明", "版权保护", "隐私政策", "隐私协议", "隐私保护", "隐私条款", "用户协议", "服务条款", "使用条款", "意见反馈", "投诉建议", "投资者关系", "公司简介",
+    "网站简介",
+    "友情链接", "安全隐私", "网站律师", "不良信息举报", "举报中心", "通行证注册", "产品答疑", "About", "Careers", "Advertise", "Cookies", "Privacy",
+    "Terms", "Contact",
+    "Help", "Sitemap",
+  ]
 
   static let navigation: Set<Substring> = ["首页", "登录", "注册", "客户端", "网站首页", "首頁", "登入"]
   static let invitations = ["关注", "欢迎", "搜索", "添加", "下载", "长按", "扫描", "扫码", "点击", "更多"]
@@ -81,7 +103,7 @@ extension Boilerplate {
     "转载请注明", "未经授权", "未经书面授权", "未经许可", "不代表本网", "不代表本站", "不代表本报", "不代表平台", "仅代表作者", "与本网立场", "与本站立场", "与本网无关", "与本站无关",
     "传递更多信息", "传播更多信息", "内容来自合作媒体", "自媒体联盟",
     "不构成投资建议", "不构成任何投资建议", "版权所有", "违者必究", "侵权必究", "请联系删除", "All rights reserved", "all rights reserved",
-    "Terms of Service",
+    "Terms of Service", "严禁转载", "请勿转载", "追究法律责任", "书面授权",
     "does not constitute investment advice", "轉載請註明", "未經授權", "公众号关注",
   ])
 

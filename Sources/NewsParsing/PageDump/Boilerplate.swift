@@ -37,7 +37,7 @@ enum Boilerplate {
   private static let longestButton = 60
 
   private static func matchesBare(_ line: Substring, _ place: Place) -> Bool {
-    let text = line.trimmed(of: decoration)
+    let text = (line.dropping(prefix: "(BUTTON)") ?? line).trimmed(of: decoration)
     guard let first = text.unicodeScalars.first, text.unicodeScalars.contains(where: \.isWordlike) else { return true }
     let opening = openings.match(text)
     if let (opening, rest) = opening, isLabelled(opening, text, rest) { return true }
@@ -46,7 +46,8 @@ enum Boilerplate {
     let mayBeNotice = place == .notice || opening != nil || isInvitation(text) || phrases.matches(text)
     if mayBeNotice, isNotice(text, place) { return true }
     guard text.fits(longestButton) else { return false }
-    return isPagination(text, first) || consistsOfWords(text) || isNavigation(text)
+    return isFileName(text) || isPagination(text, first) || consistsOfWords(text) || isNavigation(text)
+      || isRequest(text) || (place != .within && isGlued(text))
   }
 
   private static let decoration: ScalarSet = [
@@ -156,16 +157,45 @@ extension Boilerplate {
     (place != .within || text.fits(longestLabelled)) && !text.endsSentence && registrations.matches(text)
   }
 
+  /// The foot of a site: several of the words that name its pages about itself, and no sentence.
+  static func isFoot(_ line: Substring) -> Bool {
+    guard line.utf8.count <= longestFoot, !line.endsSentence else { return false }
+    let names = line.unicodeScalars.split { $0.isBlank || footSeparators.contains($0) }
+      .count { footNames.contains(Substring($0)) }
+    return names > 1 || registrations.matches(line)
+  }
+
+  /// In bytes.
+  private static let longestFoot = 600
+  private static let footSeparators: ScalarSet = ["|", "｜", "丨", "-", "·", "•", "/", "┊", ">", "*", "、"]
+
+  /// `打开某网APP，查看更多精彩内容`, `您有未读新闻，点击查看`: a button that speaks.
+  private static func isRequest(_ text: Substring) -> Bool {
+    guard !text.endsSentence || text.dropping(suffix: "！") != nil || text.dropping(suffix: "!") != nil else {
+      return false
+    }
+    return requests.contains { opening, ending in
+      (opening.isEmpty || text.starts(with: opening)) && text.dropping(suffix: ending) != nil
+    }
+  }
+
   /// `返回某网首页`
   private static func isWayBack(_ text: Substring) -> Bool {
     guard text.starts(with: "返回"), text.fits(30) else { return false }
     return waysBack.contains { text.dropping(suffix: $0) != nil }
   }
 
+  /// The name of a picture's file, alone.
+  private static func isFileName(_ text: Substring) -> Bool {
+    let endings = [".jpg", ".jpeg", ".png", ".gif", ".webp"]
+    return endings.contains { text.dropping(suffix: $0) != nil } && !text.utf8.contains { $0 <= 0x20 || $0 > 0x7e }
+  }
+
   /// `1 2 3 4 下一页`
   private static func isPagination(_ text: Substring, _ first: Unicode.Scalar) -> Bool {
     guard first.isASCIIDigit else { return false }
-    let words = text.words
+    // `[1] [2] 下一页`, `【1】【2】`
+    let words = text.pieces(between: [" ", "[", "]", "【", "】", "　"])
     return words.count >= 2
       && words.allSatisfy { word in
         (word.utf8.count <= 2 && word.unicodeScalars.allSatisfy(\.isASCIIDigit)) || isWord(word)
@@ -180,6 +210,16 @@ extension Boilerplate {
       let rest = withoutCount(Substring(piece))
       return rest.isEmpty || isWord(rest)
     }
+  }
+
+  /// `打印关闭`: buttons whose blanks a tool dropped.
+  private static func isGlued(_ text: Substring) -> Bool {
+    guard text.fits(24), var rest = buttons.match(text)?.rest else { return false }
+    while !rest.isEmpty {
+      guard let (_, next) = buttons.match(rest) else { return false }
+      rest = next
+    }
+    return true
   }
 
   /// The text without the number at its start, and its unit.

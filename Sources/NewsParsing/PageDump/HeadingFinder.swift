@@ -14,22 +14,20 @@ struct HeadingFinder {
   private static let mostLatinWords = 14
 
   init(_ drafts: [BodyBuilder.Draft], policy: BodyBuilder.HeadingPolicy) {
+    let shapes = drafts.indices.map { Self.isListed($0, in: drafts) ? nil : Self.shape(of: drafts[$0], policy) }
     var index = 0
     var hasBefore = false
     var isAfterColon = false
     while index < drafts.count {
       let start = index
-      while index < drafts.count, Self.shape(of: drafts[index], policy) != nil || drafts[index].isFigure { index += 1 }
+      while index < drafts.count, shapes[index] != nil || drafts[index].isFigure { index += 1 }
       let run = (start..<index).filter { !drafts[$0].isFigure }
-      if run.count <= Self.longestRun, index < drafts.count, !isAfterColon {
+      if run.count <= Self.longestRun, index < drafts.count, !isAfterColon, drafts[index].mayFollowHeading {
         for position in run {
-          guard let shape = Self.shape(of: drafts[position], policy), hasBefore || shape.isNumbered else {
+          guard let shape = shapes[position], hasBefore || shape.isNumbered else {
             hasBefore = true
             continue
           }
-          // Two items in a row with the same mark are a list.
-          let isListed = run.count > 1 && run.allSatisfy { drafts[$0].marker == drafts[position].marker }
-          if shape.isNumbered, isListed { continue }
           levels[position] = shape.level
           hasBefore = true
         }
@@ -40,16 +38,12 @@ struct HeadingFinder {
       isAfterColon = drafts[index].endsWithColon
       index += 1
     }
-    withdrawItemsOfLists(drafts)
   }
 
-  /// A numbered heading directly before or behind a list item of its kind is an item too.
-  private mutating func withdrawItemsOfLists(_ drafts: [BodyBuilder.Draft]) {
-    for position in levels.keys.sorted() {
-      guard let marker = drafts[position].marker, marker == .number || marker == .bullet else { continue }
-      let neighbours = [position - 1, position + 1].filter(drafts.indices.contains)
-      if neighbours.contains(where: { drafts[$0].marker == marker }) { levels[position] = nil }
-    }
+  /// Two items in a row with the same mark are a list.
+  private static func isListed(_ position: Int, in drafts: [BodyBuilder.Draft]) -> Bool {
+    guard let marker = drafts[position].marker else { return false }
+    return [position - 1, position + 1].contains { drafts.indices.contains($0) && drafts[$0].marker == marker }
   }
 
   private struct Shape {
@@ -103,6 +97,15 @@ struct HeadingFinder {
 
 extension BodyBuilder.Draft {
   fileprivate var marker: ListMarker? { if case .item(let marker, _, _) = self { marker } else { nil } }
+
+  /// Whether a heading may stand above: a sentence or something drawn, and not another scrap.
+  fileprivate var mayFollowHeading: Bool {
+    switch self {
+    case .text(let text):
+      text.endsSentence || !text.fits(24) || text.unicodeScalars.last.map(Punctuation.colons.contains) ?? false
+    case .joined, .item, .quote, .row, .figure, .heading, .code: true
+    }
+  }
 
   fileprivate var endsWithColon: Bool {
     switch self {

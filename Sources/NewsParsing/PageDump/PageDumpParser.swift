@@ -12,7 +12,7 @@ struct PageDumpParser {
 
   /// - Parameter text: decoded and made safe, as `TextLines.cleaned` gives it.
   func parse(_ text: String) throws(ParseRefusal.Reason) -> Item {
-    let markdown = MarkdownText(text)
+    let markdown = MarkdownText(WrappedText.joined(NumberedLinks.withoutAddresses(text)))
     let text = markdown.text
     let lines = markdown.lines(atMost: Self.mostLines + 1)
     guard !lines.isEmpty else { throw .empty }
@@ -22,7 +22,8 @@ struct PageDumpParser {
     let bodyStart = readHead(lines, into: &header, &removed)
     guard let headline = header.title ?? header.originalTitle else { throw .noTitle }
     let sections = PageSections(lines[bodyStart...])
-    let body = BodyBuilder(sections.body, header: header, headings: .shortLines)
+    let extent = TextExtent(sections.body, title: headline)
+    let body = BodyBuilder(extent.kept, header: header, headings: .shortLines)
     header = body.header
 
     let (label, title) = HeadlineLabel.split(Self.withoutSite(headline, source: header.source))
@@ -36,11 +37,13 @@ struct PageDumpParser {
     item.tags = Self.unique(header.tags + sections.tags)
     item.previous = sections.previous
     item.next = sections.next
-    let related = sections.related.flatMap { RelatedList($0).entries }
+    let lists = sections.related.map(RelatedSieve.init)
+    let related = lists.flatMap { RelatedList($0.kept).entries }
     date(&item, header, related, text)
     item.related = self.related(related, of: item, header.date)
     // All are parts of one text: where they begin tells their order.
-    item.removed = (removed + header.passedOver + sections.removed + body.removed)
+    item.removed =
+      (removed + header.passedOver + sections.removed + extent.removed + lists.flatMap(\.removed) + body.removed)
       .sorted { $0.startIndex < $1.startIndex }.map(String.init)
     guard Self.isArticle(item, header) else { throw .notAnArticle }
     return item

@@ -16,6 +16,10 @@ struct PageSections {
   /// Lines behind a box that belong to no section so far.
   private var tail: [TextLine] = []
   private var mode = Mode.body
+  /// Whether the body holds a paragraph.
+  private var hasText = false
+  /// The line that was read last in a list.
+  private var lastInList: TextLine?
   /// The heading of the list that is being read.
   private var heading: TextLine?
 
@@ -52,7 +56,14 @@ struct PageSections {
       tags += hashtags
       return
     }
-    if mode != .foot, let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty),
+    if mode != .body, mode != .foot, mode != .related, RelatedHeading.opensDatedList(lines, at: index) {
+      related.append([])
+      mode = .related
+      heading = line
+      return
+    }
+    if mode != .foot,
+      let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty, isBelowText: hasText),
       mode != .related || mark.key == .related || !mark.isDoubtful
     {
       open(mark)
@@ -60,6 +71,7 @@ struct PageSections {
       for further in mark.following { open(further) }
       return
     }
+    if mode == .related, endsList(at: index, of: lines) { mode = .tail }
     if mode != .body, mode != .foot {
       if resumption == nil { resumption = TextResumption(lines, from: index) }
       if resumption?.begins(at: index) ?? false { resume() }
@@ -74,16 +86,26 @@ struct PageSections {
       body.append(heading)
     }
     heading = nil
-    if tail.count <= 2 { body += tail } else { removed += tail.map(\.text) }
+    takeHeadingBack()
+    if tail.count <= 3 { body += tail } else { removed += tail.map(\.text) }
     tail = []
     mode = .body
+  }
+
+  /// Whether the list that is being read had bullets, or was of links, and lines without them follow.
+  private func endsList(at index: Int, of lines: [TextLine]) -> Bool {
+    guard let list = related.last, list.count > 1, !lines[index].isListed, index > 0, lines[index - 1].isListed else {
+      return false
+    }
+    return !lines[(index + 1)...].prefix(3).contains(where: \.isListed)
   }
 
   private mutating func place(_ line: TextLine) {
     switch mode {
     case .tags:
-      if Self.isTags(line.text) {
-        tags += TagList.split(line.text)
+      let text = Self.withoutBullet(line.text)
+      if Self.isTags(text) {
+        tags += TagList.split(text)
         return
       }
       mode = afterMark
@@ -93,23 +115,52 @@ struct PageSections {
       mode = afterMark
       guard !isChrome(line.text), line.text.fits(160) else { return place(line) }
       set(isNext ? .next : .previous, to: line.text)
-    case .body: body.append(line)
-    case .related: placeInList(line.text)
-    case .tail: if isChrome(line.text) { removed.append(line.text) } else { tail.append(line) }
+    case .body:
+      body.append(line)
+      hasText = hasText || (!line.text.fits(Self.shortestParagraph) && line.text.endsSentence)
+    case .related:
+      placeInList(line.text)
+      lastInList = line
+    case .tail:
+      if isChrome(line.text) || Boilerplate.isFoot(line.text) { removed.append(line.text) } else { tail.append(line) }
     case .foot: removed.append(line.text)
     }
   }
 
+  /// In columns.
+  private static let shortestParagraph = 60
+
   private static func isTags(_ line: Substring) -> Bool {
     FieldLine.key(at: line) == nil && !Boilerplate.matches(line, at: .edge) && line.fits(60)
+      && !ReaderCount.matches(line) && !CommentMark.matches(line)
       && TagList.looksLikeTags(line) && !line.endsSentence
   }
+
+  private static func withoutBullet(_ line: Substring) -> Substring {
+    guard let (marker, rest) = ListMarker.split(line), marker == .bullet else { return line }
+    return rest
+  }
+
+  /// A short line between longer headlines and the text is a heading of the text.
+  private mutating func takeHeadingBack() {
+    guard mode == .related, let last = lastInList, let list = related.last, list.count > 2, list.last == last.text,
+      last.text.fits(Self.longestHeading), list.dropLast().allSatisfy({ !$0.fits(Self.longestHeading) })
+    else { return }
+    related[related.count - 1].removeLast()
+    body.append(last)
+  }
+
+  /// In columns.
+  private static let longestHeading = 16
 
   private mutating func placeInList(_ line: Substring) {
     let list = related.count - 1
     if isOtherHead(line), let headline = related[list].popLast() {
       removed += [headline, line]
       mode = .foot
+    } else if CommentMark.matches(line) || Boilerplate.isFoot(line) {
+      removed.append(line)
+      mode = .tail
     } else if isChrome(line) {
       removed.append(line)
     } else {
@@ -132,7 +183,9 @@ struct PageSections {
         set(mark.key, to: mark.value)
         mode = afterMark
       }
-    case .foot: mode = .foot
+    case .foot:
+      // Directly below the text it may as well be a heading of it.
+      mode = mode == .body ? .tail : .foot
     default:
       related.append(mark.value.isEmpty ? [] : [mark.value])
       if mark.value.isEmpty { mode = .related }
@@ -172,6 +225,11 @@ struct PageSections {
     guard let (key, _) = FieldLine.key(at: line.enclosed(by: Punctuation.allBrackets) ?? line) else { return false }
     return key == .editor || key == .furniture
   }
+}
+
+extension TextLine {
+  /// Whether the line is an item of a list with bullets, or nothing but a link.
+  fileprivate var isListed: Bool { kind == .links || ListMarker.split(text)?.marker == .bullet }
 }
 
 extension SectionMark {

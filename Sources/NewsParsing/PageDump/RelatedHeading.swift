@@ -7,6 +7,19 @@ enum RelatedHeading {
     line.utf8.count <= longest && isComposed(line, hasLead: false)
   }
 
+  /// Whether a short line, whatever it says, stands above headlines that have their dates below them.
+  static func opensDatedList(_ lines: [TextLine], at index: Int) -> Bool {
+    guard index + 2 < lines.count, lines[index].text.fits(longestAny), DateParsing.whole(lines[index].text) == nil
+    else {
+      return false
+    }
+    let dates = [index + 2, index + 4].filter(lines.indices.contains).map { DateParsing.whole(lines[$0].text) }
+    return dates.allSatisfy { $0?.year != nil || $0?.clock != nil } && !lines[index + 1].text.fits(longestAny / 2)
+      && DateParsing.whole(lines[index + 1].text) == nil && !Boilerplate.matches(lines[index].text, at: .edge)
+  }
+
+  /// In columns.
+  private static let longestAny = 20
   private static let longest = 40
 
   private static func isComposed(_ text: Substring, hasLead: Bool) -> Bool {

@@ -13,8 +13,10 @@ struct SectionMark {
 
   /// Reads the mark; nil for any other line.
   ///
-  /// - Parameter isBelowBody: whether a mark came before, so that common words may head a related list too.
-  init?(_ line: Substring, isBelowBody: Bool) {
+  /// - Parameters:
+  ///   - isBelowBody: whether a mark came before, so that common words may head a related list too.
+  ///   - isBelowText: whether a paragraph came before, so that the foot of the site may follow.
+  init?(_ line: Substring, isBelowBody: Bool, isBelowText: Bool = false) {
     var line = Substring(line.trimmed.unicodeScalars.drop { $0.isBlank || Self.decoration.contains($0) })
     line = line.trimmedEnd(of: Self.endDecoration)
     if isBelowBody, RelatedHeading.matches(line.trimmed(of: Self.aroundHeading)) {
@@ -46,7 +48,9 @@ struct SectionMark {
       guard hasColon || rest.isEmpty || isNamed || Self.tails.contains(rest.lowercased()) else { return nil }
       self.init(key: key, value: hasColon ? value : "")
     case .foot:
-      guard isBelowBody, hasColon || rest.isEmpty || mark.map(Punctuation.fieldSeparators.contains) ?? false else {
+      guard isBelowBody || (isBelowText && rest.isEmpty),
+        hasColon || rest.isEmpty || mark.map(Punctuation.fieldSeparators.contains) ?? false
+      else {
         return nil
       }
       self.init(key: key, value: "")

@@ -101,8 +101,19 @@ struct TextResumption {
     return date.isFull || date.range.count * 2 > line.utf8.count ? .time : .other
   }
 
+  /// `记者：为什么是今年？`: who speaks, and what.
+  private static func isSpeech(_ line: Substring) -> Bool {
+    guard line.endsSentence, FieldLine.key(at: line)?.0.isStrong ?? true else { return false }
+    let name = line.unicodeScalars.prefix { $0.isIdeograph }
+    guard (2...6).contains(name.count), let colon = line.unicodeScalars.dropFirst(name.count).first else {
+      return false
+    }
+    return (colon == "：" || colon == ":") && (line.contains(anyOf: ["。"]) || line.lastSignificant == "？")
+  }
+
   /// Whether a line is a sentence. Headlines end in exclamation and question marks too, and cut summaries in points.
   private static func isRunning(_ line: Substring) -> Bool {
+    if isSpeech(line) { return true }
     guard !line.fits(shortestSentence), line.endsSentence, line.dropping(suffix: "...") == nil,
       line.dropping(suffix: "…") == nil, !RelatedList.isCutSummary(line)
     else { return false }

@@ -92,6 +92,7 @@ extension RecordText {
       defer { index += 1 }
       switch lines[index] {
       case .joined(let text): drafts.append(.joined(text))
+      case .picture(let text): drafts.append(.figure(text))
       case .plain(let text):
         if text.utf8.count > BodyBuilder.longestSpecialLine {
           drafts.append(.text(text))

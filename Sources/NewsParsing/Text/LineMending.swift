@@ -1,6 +1,8 @@
 /// A line as it stood, or a paragraph put together from several.
 enum MendedLine: Hashable {
   case plain(Substring)
+  /// What stood in place of a picture.
+  case picture(Substring)
   case joined(String)
 }
 
@@ -8,9 +10,11 @@ enum MendedLine: Hashable {
 enum LineMending {
   /// - Parameter joinsFragments: whether a short line between two others may be a name that the page had linked.
   static func mended(_ lines: [TextLine], joinsFragments: Bool) -> [MendedLine] {
-    if lines.count < 2 { return lines.map { .plain($0.text) } }
-    if isWrapped(lines) { return unwrapped(lines) }
-    return joinsFragments ? glued(lines) : lines.map { .plain($0.text) }
+    let isWrapped = lines.count > 1 && isWrapped(lines)
+    if !isWrapped, lines.count < 2 || !joinsFragments {
+      return lines.map { $0.kind == .picture ? .picture($0.text) : .plain($0.text) }
+    }
+    return isWrapped ? unwrapped(lines) : glued(lines)
   }
 
   // MARK: Wrapped Latin text

@@ -37,6 +37,9 @@ struct MarkdownText {
   }
 
   private static let marks = [
+    "[2]", "\nReferences\n",
+    ".jpg]", ".png]", ".gif]", ".jpeg]", ".svg]", "[svg+xml", "[]", "[ ", "\n[", "\n  [",
+
     "](", "][", "\n===", "* * *", "**", "\n# ", "\n## ", "\n### ", "\n  * ", "---|---", "\n\\- ",
   ]
 }
@@ -65,6 +68,10 @@ struct MarkdownScanner {
 
   private(set) var output: [UInt8] = []
   private let bytes: UnsafeBufferPointer<UInt8>
+  /// Whether links are numbered, and their addresses stand at the end.
+  private let isNumbered: Bool
+  /// Where the words of a numbered link begin that opens its line; they end with it.
+  private var lineLink: Int?
   private var position = 0
   /// The brackets that are open, innermost last.
   private var open: [Bracket] = []
@@ -76,6 +83,7 @@ struct MarkdownScanner {
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) {
     self.bytes = bytes
+    isNumbered = NumberedLinks.areIn(bytes)
     output.reserveCapacity(bytes.count)
   }
 
@@ -86,9 +94,13 @@ struct MarkdownScanner {
       case UInt8(ascii: "["): takeOpening()
       case UInt8(ascii: "]"): takeClosing()
       case UInt8(ascii: "<"): takeBareAddress()
+      case UInt8(ascii: "\n"):
+        endLineLink()
+        keep()
       default: keep()
       }
     }
+    endLineLink()
   }
 
   private mutating func keep() {
@@ -119,7 +131,15 @@ struct MarkdownScanner {
 
   private mutating func takeClosing() {
     let bracket = open.popLast()
-    guard let end = destinationEnd() ?? referenceEnd(bracket) else { return keep() }
+    guard let end = destinationEnd() ?? referenceEnd(bracket) else {
+      if let bracket, isNumbered, takeNumber(from: bracket.place) { return }
+      if let bracket, isPictureName(from: bracket.place) {
+        output.removeLast(output.count - bracket.place)
+        position += 1
+        return
+      }
+      return keep()
+    }
     position = end
     guard let bracket, output.count - bracket.place <= Self.longestLabel else { return }
     if bracket.isPicture { output[bracket.place - 1] = MarkdownSign.nothing }
@@ -139,6 +159,79 @@ struct MarkdownScanner {
     output.append(MarkdownSign.linkEnd)
     position += length + 2
   }
+}
+
+// MARK: - Links with numbers
+
+extension MarkdownScanner {
+  /// In bytes: what may stand before the first link of a line.
+  private static let longestBullet = 12
+
+  /// Takes the number of a link away (`[12]要闻`), which is known to begin there and not where it ends.
+  private mutating func takeNumber(from place: Int) -> Bool {
+    let label = output[(place + 1)...]
+    guard (1...4).contains(label.count), label.allSatisfy(\.isDigit), byte(1) != UInt8(ascii: "[") else { return false }
+    let before = output[..<place].suffix(Self.longestBullet)
+    let start = before.lastIndex(of: UInt8(ascii: "\n")).map { $0 + 1 }
+    let isFirst = (start ?? (place <= Self.longestBullet ? 0 : nil)).map { start in
+      output[start..<place].allSatisfy { !$0.isLetter && !$0.isDigit && $0 < 0xe3 }
+    }
+    output.removeLast(output.count - place)
+    position += 1
+    if isFirst ?? false, lineLink == nil {
+      lineLink = output.count
+      output.append(MarkdownSign.linkStart)
+    }
+    return true
+  }
+
+  /// A line that opens with a link is one, unless it is a sentence.
+  private mutating func endLineLink() {
+    guard let start = lineLink else { return }
+    lineLink = nil
+    if output[start...].suffix(400).contains(ofSequence: "。") {
+      output[start] = MarkdownSign.nothing
+    } else {
+      output.append(MarkdownSign.linkEnd)
+    }
+  }
+}
+
+extension Collection<UInt8> {
+  fileprivate func contains(ofSequence text: String) -> Bool {
+    let pattern = Array(text.utf8)
+    guard count >= pattern.count else { return false }
+    return indices.contains { self[$0...].starts(with: pattern) }
+  }
+}
+
+// MARK: - What stands in brackets
+
+extension MarkdownScanner {
+  /// Whether the brackets hold the name of a picture's file, or nothing, as `lynx` and `w3m` write where a picture stood.
+  private func isPictureName(from place: Int) -> Bool {
+    let name = output[(place + 1)...]
+    guard name.count <= Self.longestName, name.allSatisfy({ $0 < 0x7f && ($0 >= 0x20 || $0 == 0x0a) }) else {
+      return false
+    }
+    let blanks = name.count { $0 <= 0x20 }
+    if blanks == name.count { return !name.contains(0x0a) }
+    // Long names were broken into lines.
+    guard name.count > 3, blanks * 30 <= name.count else { return false }
+    if name.starts(with: "svg+xml".utf8) || name.starts(with: "data:".utf8) { return true }
+    // Longer names come with what the server was asked for.
+    if name.count > 40 { return true }
+    if let point = name.lastIndex(of: UInt8(ascii: ".")) {
+      let ending = String(decoding: name[(point + 1)...].prefix { $0.isLetter }, as: UTF8.self).lowercased()
+      if Self.pictureEndings.contains(ending) { return true }
+    }
+    // A name that nobody would write: letters and digits in turns, cut at a fixed length.
+    return name.count >= 12 && name.contains(where: \.isDigit) && name.contains(where: \.isLetter)
+      && name.allSatisfy { $0.isDigit || $0.isLetter || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "-") }
+  }
+
+  private static let longestName = 2_000
+  private static let pictureEndings: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "bmp", "ico"]
 }
 
 // MARK: - Where links lead
