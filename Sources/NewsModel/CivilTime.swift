@@ -99,7 +99,8 @@ extension Timestamp {
 
   /// ISO 8601 with offset, such as `2022-06-15T05:42:09+08:00`.
   public func iso8601(in zone: TimeZone) -> String {
-    let offset = zone.offset(at: self)
+    // Local mean times of old have seconds in their offset, which ISO 8601 cannot write: the clock gives way, the moment stays.
+    let offset = zone.offset(at: self) / 60 * 60
     let time = CivilTime(self, offset: offset)
     return DigitWriter.string(capacity: 40) { text in
       text.put(date: time)

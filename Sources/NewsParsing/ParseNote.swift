@@ -5,6 +5,8 @@ public struct ParseNote: Hashable, Sendable {
     case unknownField(String)
     /// A column or key that is known, but another one had said the same thing otherwise.
     case surplusField(String)
+    /// Records with more tags than are kept.
+    case surplusTags(limit: Int)
     /// Columns and keys that are not known, beyond those that are named.
     case furtherFields
     /// A date that cannot be read.
@@ -13,12 +15,16 @@ public struct ParseNote: Hashable, Sendable {
     case futureDate
     /// A date whose day and month may be exchanged: `06/07/2022`.
     case exchangeableDate
+    /// A date whose time of day or zone does not exist; its day counts.
+    case impossibleTime
     /// Rows with fewer cells than there are columns.
     case missingCells
     /// Rows with more cells than there are columns; what they hold is kept.
     case surplusCells
     /// Rows with a quotation mark that is never closed; it was taken for a sign of the text.
     case openQuote
+    /// Rows over several lines with a quotation mark within their quotes that is not doubled: they may hold others.
+    case innerQuote
     /// A name of the reader's own that was found.
     case mappedName(String)
   }

@@ -31,7 +31,8 @@ extension Messages {
 
   private func list(_ names: [(name: String, count: Int)]) -> String {
     let shown = names.prefix(Self.shownNames).map { name, count in
-      text("\(name)（\(count) 条）", "\(name) (\(Self.records(count)))")
+      let name = name.isEmpty ? text("（无名）", "(no name)") : name
+      return text("\(name)（\(count) 条）", "\(name) (\(Self.records(count)))")
     }
     let rest = names.count - shown.count
     let all = shown.joined(separator: text("、", ", "))
@@ -72,6 +73,10 @@ extension Messages {
     case .unknownField, .surplusField, .mappedName: return nil
     case .furtherFields:
       return text("另有更多未识别的键（\(count) 处）", "still more keys that are not known (\(count) times)")
+    case .surplusTags(let limit):
+      return text(
+        "标签多于 \(limit) 个的记录 \(count) 条；只取前 \(limit) 个",
+        "records with more than \(limit) tags: \(count); the first \(limit) count")
     case .unreadableDate:
       return text(
         "无法识别的日期 \(count) 个\(example)；改用文件时间",
@@ -83,6 +88,10 @@ extension Messages {
     case .exchangeableDate:
       return text(
         "日和月可能互换的日期 \(count) 个\(example)", "dates whose day and month may be exchanged: \(count)\(example)")
+    case .impossibleTime:
+      return text(
+        "时刻或时区不存在的日期 \(count) 个\(example)；只取日期，标为估计",
+        "dates with a time of day or a zone that does not exist: \(count)\(example); the day counts, as estimated")
     case .missingCells:
       return text("单元格少于列数的行 \(count) 行\(place)", "rows with fewer cells than columns: \(count)\(place)")
     case .surplusCells:
@@ -92,6 +101,11 @@ extension Messages {
     case .openQuote:
       return text(
         "没有结束的引号 \(count) 个\(place)；按普通字符处理", "quotation marks that never end: \(count)\(place); they count as text")
+    case .innerQuote:
+      return text(
+        "跨行的引号内有未成对的引号 \(count) 行\(place)；请看是否并入了别的行",
+        "rows over several lines whose quoted text holds marks that are not doubled: \(count)\(place); see whether they took in others"
+      )
     }
   }
 

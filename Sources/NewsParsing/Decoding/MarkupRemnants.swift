@@ -2,10 +2,26 @@
 enum MarkupRemnants {
   /// The text without such tags; those that end a line of a page become a line break. Linear.
   ///
-  /// Only names of HTML in small letters count, so `a<b`, `<某某>` and the ticker `<P>` stay. To be called before character references are replaced: a
-  /// reference to `<` is meant to be read.
+  /// Only names of HTML in small letters count, so `a<b`, `<某某>` and the ticker `<P>` stay; so does code, and `a<b and c>d`, where words
+  /// stand that are no attributes. To be called before character references are replaced: a reference to `<` is meant to be read.
   static func removed(from text: String) -> String {
     guard text.contains(ascii: "<") else { return text }
+    guard CodeSpans.mayBe(in: text) else { return withoutTags(text) }
+    var output = ""
+    var plain = text.startIndex..<text.startIndex
+    for (piece, isCode) in CodeSpans.split(text) {
+      if !isCode {
+        plain = plain.lowerBound..<piece.endIndex
+        continue
+      }
+      output += withoutTags(String(text[plain.lowerBound..<piece.startIndex]))
+      output += piece
+      plain = piece.endIndex..<piece.endIndex
+    }
+    return output + withoutTags(String(text[plain.lowerBound...]))
+  }
+
+  private static func withoutTags(_ text: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(text.utf8.count)
     var rest = text.utf8[...]
@@ -52,8 +68,7 @@ enum MarkupRemnants {
     let isBreak = breaks.contains(name)
     let rest = body.dropFirst(name.utf8.count)
     guard isBreak || inline.contains(name), let end = rest.prefix(longest).firstIndex(where: isBracket),
-      rest[end] == UInt8(ascii: ">"),
-      mayFollowName(rest)
+      rest[end] == UInt8(ascii: ">"), mayFollowName(rest)
     else { return nil }
     return (isBreak, text.index(after: end))
   }
@@ -61,14 +76,18 @@ enum MarkupRemnants {
   /// Another opening bracket shows that the first was none; it also keeps many of them from costing much.
   private static func isBracket(_ byte: UInt8) -> Bool { byte == UInt8(ascii: ">") || byte == UInt8(ascii: "<") }
 
-  /// Whether the tag ends behind its name, or a blank and an attribute stand there.
-  private static func mayFollowName(_ rest: Substring.UTF8View) -> Bool {
-    switch rest.first {
-    case UInt8(ascii: ">"), UInt8(ascii: "/"): true
-    case UInt8(ascii: " "): rest.drop { $0 == UInt8(ascii: " ") }.first.map { $0.isLetter || $0 == 0x2f } ?? false
-    default: false
-    }
+  /// Whether the tag ends behind its name, or a blank and an attribute with a value stand there: `class="a"`.
+  static func mayFollowName(_ rest: some Collection<UInt8>) -> Bool {
+    guard let first = rest.first else { return false }
+    if first == UInt8(ascii: ">") || first == UInt8(ascii: "/") { return true }
+    guard first <= 0x20 else { return false }
+    let attribute = rest.drop { $0 <= 0x20 }
+    if let next = attribute.first, next == UInt8(ascii: ">") || next == UInt8(ascii: "/") { return true }
+    let name = attribute.prefix { $0.isLetter || $0.isDigit || namesOfAttributes.contains($0) }
+    return !name.isEmpty && attribute[name.endIndex...].drop { $0 <= 0x20 }.first == UInt8(ascii: "=")
   }
+
+  private static let namesOfAttributes = Set("-_:.".utf8)
 
   private static let breaks: Set<String> = [
     "p", "br", "div", "h1", "h2", "h3", "h4", "h5", "h6", "li", "ul", "ol", "tr", "table", "section", "article",

@@ -14,6 +14,7 @@ extension FeedItem {
   ///   - now: The present: a date more than a day after it is a slip, and counts as none.
   public func item(source: String? = nil, fallback: Timestamp? = nil, now: Timestamp = .now) -> Item {
     let date = [published, updated].compactMap(\.self).first { $0 <= now + 86_400 }
+    if let own { return exportedItem(own, date ?? fallback, isDateEstimated: date == nil || isDateEstimated) }
     // Its links are absolute already.
     let (blocks, links) = HTMLContent.read(content ?? summary ?? "", base: nil)
     let summary = content == nil ? nil : summary.flatMap { FlatText.plain(Array($0.utf8)).safeLine }
@@ -23,6 +24,20 @@ extension FeedItem {
       byline: author ?? (source == nil || self.source == source ? nil : self.source), published: date ?? fallback,
       isDateEstimated: date == nil || isDateEstimated, summary: summary, blocks: blocks, tags: tags,
       links: links)
+  }
+
+  /// The article that newstape itself wrote as this item: under its own source, and without what stands in for what it lacked.
+  private func exportedItem(_ own: OwnFields, _ date: Timestamp?, isDateEstimated: Bool) -> Item {
+    let (blocks, links) = HTMLContent.read(content ?? "", base: nil)
+    let written = summary.flatMap { FlatText.plain(Array($0.utf8)).safeLine }
+    let isStart = blocks.contains { $0 == .paragraph(written ?? "") }
+    let title = title ?? TitleOfText.title(of: blocks) ?? link ?? "?"
+    let label = own.label.flatMap { title.hasPrefix("\($0)：") ? $0 : nil }
+    let id = OriginID.named(id).flatMap { $0 == link || $0.hasPrefix("newstape:") ? nil : $0 }
+    return Item(
+      originID: id, url: link, label: label, title: label.map { String(title.dropFirst($0.count + 1)) } ?? title,
+      source: own.source, byline: author, published: date, isDateEstimated: isDateEstimated,
+      summary: isStart ? nil : written, blocks: blocks, tags: tags, links: links)
   }
 
   /// The name under which the article is known again when the feed is read once more: the feed's id, else the link.

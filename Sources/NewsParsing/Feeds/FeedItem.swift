@@ -24,6 +24,19 @@ public struct FeedItem: Hashable, Sendable {
   public var tags: [String]
   /// The title of the feed or site that the item was taken from.
   public var source: String?
+  /// What newstape itself wrote beside all this; nil in feeds of others.
+  public var own: OwnFields?
+
+  /// What an article has that RSS has no elements for.
+  public struct OwnFields: Hashable, Sendable {
+    public var source: String?
+    public var label: String?
+
+    public init(source: String? = nil, label: String? = nil) {
+      self.source = source
+      self.label = label
+    }
+  }
 
   public init(
     id: String? = nil, title: String? = nil, link: String? = nil, published: Timestamp? = nil,

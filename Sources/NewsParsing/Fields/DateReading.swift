@@ -13,6 +13,8 @@ enum DateReading: Hashable {
     case guessed
     /// Day and month may be exchanged: `06/07/2022`.
     case exchangeable
+    /// The day counts; the time of day or the zone beside it is none that exists: `25:00`, `+99:00`.
+    case partlyImpossible
   }
 
   var moment: Timestamp? { if case .moment(let moment, _) = self { moment } else { nil } }
@@ -44,9 +46,13 @@ enum AbsentDate {
   static func isMeant(by time: CivilTime, hasClock: Bool, moment: Timestamp) -> Bool {
     if time.year <= 1 || time.year >= 9_999 { return true }
     if (zeroOfSpreadsheets - 1...zeroOfSpreadsheets + 2).contains(time.dayNumber) { return true }
+    if time.month == 1, time.day <= 2, zeroYears.contains(time.year) { return true }
     guard hasClock else { return false }
     return moment.rawValue == 0 || moment.rawValue == -1 || time == CivilTime(year: 1970, month: 1, day: 1)
   }
+
+  /// The first years of the calendars of Windows and of its databases.
+  private static let zeroYears = [1_601, 1_753]
 
   /// The day number of 1899-12-30, which spreadsheets count as 0; 1900-01-01 is the zero of some databases.
   static let zeroOfSpreadsheets = -25_569

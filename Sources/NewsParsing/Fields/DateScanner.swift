@@ -119,13 +119,12 @@ extension DateScanner {
         day: isDayFirst ? first.value : second.value, range: start..<third.end, isExchangeable: isExchangeable)
     }
     guard third.digits == 2, first.digits == 2, separator != UInt8(ascii: ".") else { return nil }
-    if separator == UInt8(ascii: "-") {
-      return FoundDate(
-        year: 2000 + first.value, month: second.value, day: third.value, range: start..<third.end)
-    }
+    let order = ShortYearOrder(
+      first.value, second.value, third.value, isYearFirst: separator == UInt8(ascii: "-") || first.value > 12,
+      isMonthFirst: true)
     return FoundDate(
-      year: 2000 + third.value, month: first.value, day: second.value, range: start..<third.end,
-      isExchangeable: isExchangeable)
+      year: ISODateReader.century(order.year), month: order.month, day: order.day, range: start..<third.end,
+      isExchangeable: order.isExchangeable)
   }
 
   /// `年6月15日` after a year.

@@ -29,7 +29,8 @@ enum FieldNames {
 
   private static let separators: ScalarSet = ["_", "-", ".", ":", "\"", "'", "\u{feff}"]
 
-  /// Whether a column only counts rows, as spreadsheets and data frames write it: it says nothing of the article.
+  /// Whether a column only counts rows, as spreadsheets and data frames write it, where its values are numbers: then it says nothing of the
+  /// article.
   static func isRowNumber(_ folded: String) -> Bool {
     folded.isEmpty || folded.hasPrefix("unnamed") || ["index", "序号", "行号", "level0"].contains(folded)
   }

@@ -71,6 +71,7 @@ extension ArticleRecord {
     }
     if let summary = Self.line(text(of: .summary)) { item.summary = summary }
     if !tags.isEmpty { item.tags = tags }
+    if surplusTags > 0 { notes.add(.surplusTags(limit: Self.mostTags)) }
     item.url = url ?? item.url
     item.originID = Self.line(text(of: .id))
     return item
@@ -105,7 +106,11 @@ extension ArticleRecord {
       case .unreadable: unread = unread ?? text
       case .moment(let moment, _) where moment > context.now + 86_400: future = future ?? text
       case .moment(let moment, let certainty):
-        if certainty == .exchangeable { notes.add(.exchangeableDate, example: text) }
+        switch certainty {
+        case .certain, .guessed: break
+        case .exchangeable: notes.add(.exchangeableDate, example: text)
+        case .partlyImpossible: notes.add(.impossibleTime, example: text)
+        }
         return (moment, certainty != .certain)
       }
     }

@@ -16,6 +16,10 @@ struct ArticleRecord {
   private(set) var tags: [String] = []
   /// Whether the record itself says that its date is a guess.
   private(set) var isEstimated = false
+  /// How many tags were too many.
+  private(set) var surplusTags = 0
+  /// The names of lists of which only the first value counts.
+  private var shortenedNames: [Int] = []
 
   /// More tags say nothing of an article, and comparing them all would take long.
   static let mostTags = 200
@@ -23,7 +27,11 @@ struct ArticleRecord {
   /// Takes a value that is one piece of text.
   mutating func set(_ meaning: FieldNames.Meaning, name: Int, to text: String) {
     switch meaning.field {
-    case .tags: tags += TagList.split(TextLines.cleanedLine(text)[...]).prefix(Self.mostTags - tags.count)
+    case .tags:
+      let found = TagList.split(TextLines.cleanedLine(text)[...])
+      let room = Self.mostTags - tags.count
+      tags += found.prefix(room)
+      surplusTags += max(0, found.count - room)
     case .estimated: isEstimated = ["true", "1", "yes", "是"].contains(text[...].trimmed.lowercased())
     case .author where Self.isListOfPython(text):
       let names = text[...].trimmed.dropFirst().dropLast().pieces(between: [","]).map { $0.trimmed(of: ["'", "\""]) }
@@ -36,14 +44,21 @@ struct ArticleRecord {
   mutating func set(_ meaning: FieldNames.Meaning, name: Int, to texts: [String]) {
     switch meaning.field {
     case .tags:
-      for text in texts where tags.count < Self.mostTags {
+      for text in texts {
+        guard tags.count < Self.mostTags else {
+          surplusTags += 1
+          continue
+        }
         let tag = TextLines.cleanedLine(text)
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
       }
     case .text: append(meaning, name, texts.joined(separator: "\n\n"))
     case .author: append(meaning, name, texts.joined(separator: ", "))
     // Several addresses, ids or dates are not one: the first counts.
-    case .url, .id, .published: if let first = texts.first { append(meaning, name, first) }
+    case .url, .id, .published:
+      guard let first = texts.first else { return }
+      append(meaning, name, first)
+      if texts.contains(where: { $0 != first && !AbsentValue.isMeant(by: $0[...]) }) { shortenedNames.append(name) }
     case .title, .summary, .source, .label, .estimated: set(meaning, name: name, to: texts.joined(separator: " "))
     }
   }
@@ -86,10 +101,12 @@ struct ArticleRecord {
   var isArticle: Bool { best(.title) != nil || hasText }
   var hasText: Bool { best(.text) != nil }
 
-  /// Counts the names whose values are left out because a better one of the same field says something else.
+  /// Counts the names whose values are left out because a better one of the same field, or an earlier one of the same name, says
+  /// something else.
   func countSurplus(in names: inout FieldResolver) {
+    for name in shortenedNames { names.countSurplus(name) }
     for value in values where value.field != .published && value.field != .estimated {
-      guard let best = best(value.field), best.name != value.name, best.text != value.text,
+      guard let best = best(value.field), best.text != value.text,
         best.text[...].range(ofBytes: value.text) == nil, !AbsentValue.isMeant(by: value.text[...])
       else { continue }
       names.countSurplus(value.name)

@@ -12,6 +12,10 @@ struct CSVReader {
   private var isSeparatorKnown = false
   /// The place of each column's name.
   private var columns: [Int]?
+  /// Whether newstape itself wrote the table, so that nothing in it is to be guessed.
+  private var isOwnTable = false
+  /// The cells of the first row, which files that were joined repeat.
+  private var header: [UInt8] = []
   private var isRefused = false
   private var encoding: TextEncoding?
   private var row: CSVRow
@@ -20,9 +24,8 @@ struct CSVReader {
   private var line = 1
   private var rowLine = 1
   private var isAfterCarriageReturn = false
-  /// So many bytes may be read a second time, and so deep: it costs time.
+  /// So many bytes may be read a second time: it costs time.
   private var secondLooks = 64 << 20
-  private var depth = 0
 
   init(context: ParsingContext) {
     self.context = context
@@ -92,8 +95,11 @@ extension CSVReader {
         takeHeader(emit)
         return clearRow()
       }
-      if row.innerLines > 0, row.isSuspect || row.ends.count != columns.count, readLinesApart(raw, emit) { return }
-      takeRow(columns, emit)
+      if row.innerLines > 0 {
+        if readLinesApart(raw, emit) { return }
+        if !row.isRegular { notes.add(.innerQuote, line: rowLine) }
+      }
+      if !isHeaderAgain { takeRow(columns, emit) }
     }
     clearRow()
   }
@@ -111,6 +117,15 @@ extension CSVReader {
       return emit(refusal(.badHeader(found.prefix(8).map { TextLines.safeLine(String($0.prefix(40))) })))
     }
     columns = places
+    isOwnTable = found == ExportedRecord.columns
+    header = row.bytes
+  }
+
+  /// Whether the row at hand is the header once more, perhaps behind a byte order mark.
+  private var isHeaderAgain: Bool {
+    let surplus = row.bytes.count - header.count
+    guard surplus == 0 || surplus == 3 && row.bytes.starts(with: [0xef, 0xbb, 0xbf]) else { return false }
+    return row.bytes[surplus...] == header[...]
   }
 
   private mutating func takeRow(_ columns: [Int], _ emit: (ParsedRecord) -> Void) {
@@ -120,11 +135,12 @@ extension CSVReader {
       let name = names.names[place]
       if let meaning = name.meaning {
         record.set(meaning, name: place, to: FormulaGuard.unguarded(text(of: cell)))
-      } else if !name.isRowNumber, Self.holdsContent(cell) {
+      } else if Self.holdsContent(cell), !name.isRowNumber || !RowNumber.isOne(cell) {
         names.countUnknown(place)
       }
     }
     record.countSurplus(in: &names)
+    if isOwnTable, let item = ExportedRecord.item(row: record, context) { return emit(.item(item)) }
     do throws(ParseRefusal.Reason) {
       emit(.item(try record.item(context, &notes)))
     } catch {
@@ -173,48 +189,70 @@ extension CSVReader {
 // MARK: - Quotation marks that never end
 
 extension CSVReader {
-  /// Nested second looks cost stack.
-  private static let deepest = 24
-
-  /// Reads a row over several lines line by line, where its first quotation mark can only be a sign of the text: then the first line
-  /// has a cell for each column, and most rows behind it, too. False, and nothing is done, in all other cases.
+  /// Reads a row over several lines as the rows that its first quotation mark has swallowed; false, and nothing is done, where it is one.
   private mutating func readLinesApart(_ raw: [UInt8], _ emit: (ParsedRecord) -> Void) -> Bool {
-    guard depth < Self.deepest, raw.count <= secondLooks, !row.isOversized,
-      let end = raw.firstIndex(where: { $0 == 0x0a || $0 == 0x0d })
-    else { return false }
-    secondLooks -= raw.count
-    var first = CSVRow(separator: separator, limit: context.sizeLimit)
-    let rest = Array(raw[(end + 1)...].drop { $0 == 0x0a && raw[end] == 0x0d })
-    _ = Array(raw[..<end]).withUnsafeBufferPointer { first.take($0, from: 0) }
-    guard first.isQuoted else { return false }
-    first.endTakingQuoteForText()
-    if let columns { guard first.ends.count == columns.count, mostRowsFit(rest, columns.count) else { return false } }
+    guard raw.count <= secondLooks, !row.isOversized else { return false }
+    guard let columns else { return readHeaderApart(raw, emit) }
+    let rows = SwallowedRows(shape: shape(columns), separator: separator, limit: context.sizeLimit)
+    let isRegular = !row.isQuoted && row.isRegular && row.ends.count == columns.count
+    return raw.withUnsafeBufferPointer { raw in
+      guard let found = rows.rows(in: raw, isRegular: isRegular, budget: &secondLooks) else { return false }
+      begun = []
+      for range in found.closed { readRow(UnsafeBufferPointer(rebasing: raw[range]), columns, emit) }
+      clearRow()
+      if let open = found.open { readRows(UnsafeBufferPointer(rebasing: raw[open]), emit) }
+      return true
+    }
+  }
+
+  /// Reads a row of one line or several that is known to be one; an open quotation mark in it is a sign of the text.
+  private mutating func readRow(
+    _ raw: UnsafeBufferPointer<UInt8>, _ columns: [Int], _ emit: (ParsedRecord) -> Void
+  ) {
+    row.clear()
+    let isWhole = row.take(raw, from: 0).isWhole
+    if row.isQuoted {
+      notes.add(.openQuote, line: rowLine)
+      row.endTakingQuoteForText(columns: columns.count)
+    } else if !isWhole {
+      row.endCell()
+    }
+    if !row.isBlank { takeRow(columns, emit) }
+    rowLine += Self.lineCount(raw)
+    line = rowLine
+  }
+
+  /// Names of columns go over no lines.
+  private mutating func readHeaderApart(_ raw: [UInt8], _ emit: (ParsedRecord) -> Void) -> Bool {
+    guard row.isQuoted, let end = raw.firstIndex(where: { $0 == 0x0a || $0 == 0x0d }) else { return false }
+    row.clear()
+    _ = Array(raw[..<end]).withUnsafeBufferPointer { row.take($0, from: 0) }
+    guard row.isQuoted else { return false }
     notes.add(.openQuote, line: rowLine)
-    begun = []
-    row = first
-    endRow([], emit)
-    line = rowLine + 1
+    row.endTakingQuoteForText(columns: 0)
+    takeHeader(emit)
+    clearRow()
+    line = rowLine
     isAfterCarriageReturn = false
-    depth += 1
-    rest.withUnsafeBufferPointer { readRows($0, emit) }
-    depth -= 1
+    Array(raw[end...]).withUnsafeBufferPointer { readRows($0, emit) }
     return true
   }
 
-  /// Whether at least half of the rows have so many cells.
-  private func mostRowsFit(_ bytes: [UInt8], _ count: Int) -> Bool {
-    bytes.withUnsafeBufferPointer { bytes in
-      var row = CSVRow(separator: separator, limit: context.sizeLimit)
-      var (rows, fitting, position) = (0, 0, 0)
-      while position < bytes.count {
-        position = row.take(bytes, from: position).end
-        defer { row.clear() }
-        if row.isBlank { continue }
-        rows += 1
-        if row.ends.count == count || row.ends.count + 1 == count && position == bytes.count { fitting += 1 }
-      }
-      return fitting > 0 && fitting * 2 >= rows
+  private func shape(_ columns: [Int]) -> SwallowedRows.Shape {
+    SwallowedRows.Shape(
+      columns: columns.count, text: columnOfText(columns),
+      date: columns.firstIndex { names.names[$0].meaning?.field == .published },
+      isDate: { cell in
+        cell.count < 40 && RecordDate.read(String(decoding: cell, as: UTF8.self), context).moment != nil
+      })
+  }
+
+  private static func lineCount(_ bytes: UnsafeBufferPointer<UInt8>) -> Int {
+    var count = 0
+    for (index, byte) in bytes.enumerated() where byte == 0x0a || byte == 0x0d && bytes[safe: index + 1] != 0x0a {
+      count += 1
     }
+    return count
   }
 }
 

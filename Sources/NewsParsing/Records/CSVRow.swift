@@ -12,8 +12,10 @@ struct CSVRow {
   private(set) var isOversized = false
   /// Whether any byte of it was taken.
   private(set) var isBegun = false
-  /// Whether a quotation mark within quotes looks like the start of a cell: the one before it may never have been closed.
-  private(set) var isSuspect = false
+  /// Whether each quotation mark within quotes is doubled or ends the cell: otherwise the cell may never have been meant to be quoted.
+  private(set) var isRegular = true
+  /// Whether a cell without quotes ends in a quotation mark.
+  private(set) var hasStrayQuote = false
   private var isAfterCarriageReturn = false
   private var state = State.cellStart
   private let separator: UInt8
@@ -40,7 +42,8 @@ struct CSVRow {
   mutating func clear() {
     bytes.removeAll(keepingCapacity: bytes.capacity <= 1 << 20)
     ends.removeAll(keepingCapacity: true)
-    (innerLines, isOversized, isBegun, isSuspect) = (0, false, false, false)
+    (innerLines, isOversized, isBegun) = (0, false, false)
+    (isRegular, hasStrayQuote) = (true, false)
     (isAfterCarriageReturn, state) = (false, .cellStart)
   }
 
@@ -69,6 +72,7 @@ struct CSVRow {
       case .cellStart, .plain:
         let end = input[index...].firstIndex { $0 == separator || $0 == 0x0a || $0 == 0x0d } ?? input.count
         append(UnsafeBufferPointer(rebasing: input[index..<end]))
+        if end > index, input[end - 1] == UInt8(ascii: "\"") { hasStrayQuote = true }
         state = .plain
         guard end < input.count else { return (end, false) }
         if input[end] == separator { endCell() }
@@ -94,7 +98,7 @@ struct CSVRow {
     case UInt8(ascii: " "): state = .quoteInQuoted(blanks: blanks + 1)
     default:
       // The mark before was a sign of the text.
-      if let last = bytes.last, last == separator || last == 0x0a || last == 0x0d { isSuspect = true }
+      isRegular = false
       isAfterCarriageReturn = false
       append(UInt8(ascii: "\""))
       for _ in 0..<blanks { append(UInt8(ascii: " ")) }
@@ -118,13 +122,16 @@ struct CSVRow {
     ends[Self.mostCells - 1] = bytes.count
   }
 
-  /// Ends the row though a quotation mark is open: the mark was a sign of the text, and separators behind it separate.
-  mutating func endTakingQuoteForText() {
+  /// Ends the row though a quotation mark is open: the mark was a sign of the text. It opens the last of so many columns, or
+  /// separators behind it separate.
+  mutating func endTakingQuoteForText(columns: Int) {
     let start = ends.last ?? 0
-    let open = Array(bytes[start...])
+    var open = bytes[start...]
+    while let last = open.last, last == 0x0a || last == 0x0d { open.removeLast() }
+    let isLast = ends.count + 1 == columns
     bytes.removeSubrange(start...)
     append(UInt8(ascii: "\""))
-    for byte in open { if byte == separator { endCell() } else { append(byte) } }
+    for byte in open { if byte == separator, !isLast { endCell() } else { append(byte) } }
     endCell()
   }
 

@@ -45,7 +45,7 @@ struct ExportedRecord {
   /// The item, with what `record` says; nil where the object is not one of newstape's.
   func item(_ record: ArticleRecord, _ context: ParsingContext) -> Item? {
     guard let blocks, let title = Self.line(record.exactText(of: .title)) else { return nil }
-    let published = record.texts(of: .published).lazy.compactMap { RecordDate.read($0, context).moment }.first
+    let published = record.texts(of: .published).lazy.compactMap { Self.date($0, context) }.first
     func line(_ field: ArticleField) -> String? { Self.line(record.exactText(of: field)) }
     return Item(
       originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
@@ -55,10 +55,38 @@ struct ExportedRecord {
       tags: tags, previous: previous, next: next,
       related: related.map { related in
         var item = related.item
-        item.published = related.published.flatMap { RecordDate.read($0, context).moment }
+        item.published = related.published.flatMap { Self.date($0, context) }
         return item
       },
       isStub: isStub, marks: marks + ownTags.map { .tag($0) }, links: links)
+  }
+
+  /// What newstape wrote is a date, whichever day it names.
+  private static func date(_ text: String, _ context: ParsingContext) -> Timestamp? {
+    FeedDate.exact(text) ?? RecordDate.read(text, context).moment
+  }
+
+  // MARK: - Tables
+
+  /// The columns of newstape's own tables.
+  static let columns = [
+    "published", "estimated", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
+  ]
+
+  /// The item that a row of such a table is: each line of its text is a paragraph, and none is markup. Nil without a headline.
+  static func item(row record: ArticleRecord, _ context: ParsingContext) -> Item? {
+    func line(_ field: ArticleField) -> String? {
+      Self.line(record.exactText(of: field).map { String($0[...].trimmed) })
+    }
+    guard let title = line(.title) else { return nil }
+    let published = record.exactText(of: .published).flatMap { date($0, context) }
+    let text = lines(record.exactText(of: .text)) ?? ""
+    let paragraphs = text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+    return Item(
+      originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
+      byline: line(.author), published: published ?? context.fileTime,
+      isDateEstimated: record.isEstimated || published == nil, summary: lines(record.exactText(of: .summary)),
+      blocks: paragraphs.map { .paragraph(String($0)) }, tags: record.tags)
   }
 
   // MARK: - Values

@@ -8,7 +8,7 @@ struct FieldResolver {
     var own: ExportedRecord.Field?
     /// Where names of the reader's own lead into its value.
     var nested: [FieldMap.Entry] = []
-    /// Whether it only counts rows.
+    /// Whether it only counts rows where its values are numbers.
     var isRowNumber = false
 
     /// Whether its value is of no use to anybody.
@@ -20,7 +20,7 @@ struct FieldResolver {
   /// Inputs with more names have made them up.
   private static let mostNames = 4_096
 
-  private(set) var names = [Name(text: "", isRowNumber: true)]
+  private(set) var names = [Name(text: "")]
   private var places: [String: Int] = [:]
   private let map: FieldMap
   /// How often each name held content that nobody took, by place.
@@ -86,7 +86,7 @@ extension FieldResolver {
     for (place, count) in unknown.enumerated() where count > 0 {
       if place == Self.furtherPlace {
         notes.add(.furtherFields, count: count)
-      } else if !names[place].isRowNumber {
+      } else {
         notes.add(.unknownField(names[place].text), count: count)
       }
     }
@@ -94,5 +94,15 @@ extension FieldResolver {
       notes.add(.surplusField(names[place].text), count: count)
     }
     for (entry, count) in zip(map.entries, mapped) where count > 0 { notes.add(.mappedName(entry.path)) }
+  }
+}
+
+/// The values of columns that count rows.
+enum RowNumber {
+  /// Whether a value, in quotes or not, is a number.
+  static func isOne(_ value: some Collection<UInt8>) -> Bool {
+    value.allSatisfy { byte in
+      byte.isDigit || byte <= 0x20 || [UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "\"")].contains(byte)
+    }
   }
 }

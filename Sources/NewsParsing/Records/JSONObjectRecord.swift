@@ -13,17 +13,21 @@ struct JSONObjectRecord {
       let place = names.place(of: key)
       reader.skipBlanks()
       if names.names[place].isUnknown {
-        try skip(place, &reader)
+        try skip(place, &reader, isRowNumber: names.names[place].isRowNumber)
       } else {
         try readValue(place, &reader, &names)
       }
     }
   }
 
-  private mutating func skip(_ place: Int, _ reader: inout JSONReader) throws(JSONReader.Failure) {
+  private mutating func skip(
+    _ place: Int, _ reader: inout JSONReader, isRowNumber: Bool
+  ) throws(JSONReader.Failure) {
     let start = reader.position
     try reader.skipValue()
-    if Self.holdsContent(reader.slice(from: start)) { leave(place, start..<reader.position, reader) }
+    let value = reader.slice(from: start)
+    guard Self.holdsContent(value), !isRowNumber || !RowNumber.isOne(value) else { return }
+    leave(place, start..<reader.position, reader)
   }
 
   private mutating func leave(_ place: Int, _ range: Range<Int>, _ reader: JSONReader) {
@@ -46,7 +50,8 @@ struct JSONObjectRecord {
       }
     }
     let isTaken = name.meaning.map { take(value, $0, place) } ?? false
-    guard value.holdsContent else { return }
+    // `"text": true` says something, but no text.
+    guard value.holdsContent || !isTaken && value == .bool(true) else { return }
     if !isTaken, name.nested.isEmpty {
       leave(place, start..<reader.position, reader)
     } else {
@@ -59,8 +64,8 @@ struct JSONObjectRecord {
     switch value {
     case .null: return true
     case .bool(let flag):
-      if meaning.field == .estimated { record.set(meaning, name: place, to: flag ? "true" : "false") }
-      return true
+      guard meaning.field == .estimated else { return false }
+      record.set(meaning, name: place, to: flag ? "true" : "false")
     case .array(let values):
       // A list of objects is a headline or a source of nothing.
       if meaning.field.isOneLine, values.contains(where: \.isContainer) { return false }
@@ -78,12 +83,15 @@ struct JSONObjectRecord {
   private mutating func leaveMembers(
     of value: JSONReader.Value, _ name: FieldResolver.Name, _ names: inout FieldResolver
   ) {
-    guard case .object(let members) = value, members.count > 1 else { return }
-    let taken = name.meaning.flatMap { value.member(for: $0.field) }
-    for (key, member) in members where key != taken && member.holdsContent {
-      let isMapped = name.nested.contains { $0.steps.dropFirst().first == FieldNames.folded(key) }
-      if !isMapped { unknown.append(names.place(of: "\(name.text).\(key)")) }
+    var left: Set<String> = []
+    for case .object(let members) in value.objects where members.count > 1 {
+      let taken = name.meaning.flatMap { JSONReader.Value.object(members).member(for: $0.field) }
+      for (key, member) in members where key != taken && member.holdsContent {
+        let isMapped = name.nested.contains { $0.steps.dropFirst().first == FieldNames.folded(key) }
+        if !isMapped { left.insert(key) }
+      }
     }
+    unknown += left.sorted().map { names.place(of: "\(name.text).\($0)") }
   }
 
   /// Whether a value as it is written says anything.
@@ -113,6 +121,11 @@ extension JSONObjectRecord {
     return nested.filter { Self.listNames.contains(FieldNames.folded(names.names[$0.place].text)) }.map(\.range)
   }
 
+  /// Counts the keys of newstape's own export that it does not write.
+  func countForeign(in names: inout FieldResolver) {
+    for place in unknown where names.names[place].own == nil { names.countUnknown(place) }
+  }
+
   /// Counts the keys that were passed over, once the object is known to be an article.
   func count(in names: inout FieldResolver) {
     for place in unknown { names.countUnknown(place) }
@@ -138,6 +151,9 @@ extension JSONReader.Value {
     case .null, .bool, .number, .string: false
     }
   }
+
+  /// The value, or those of a list.
+  fileprivate var objects: [JSONReader.Value] { if case .array(let values) = self { values } else { [self] } }
 
   /// Whether it says anything.
   fileprivate var holdsContent: Bool {

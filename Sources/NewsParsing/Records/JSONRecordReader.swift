@@ -63,6 +63,7 @@ struct JSONRecordReader {
     while true {
       skip(bytes, &position, &lineStart)
       guard position < bytes.count else { return position }
+      if !isLast, bytes[position] == 0xef, position + Self.byteOrderMark.count > bytes.count { return position }
       guard bytes[position] == UInt8(ascii: "{") else {
         if !isBehindDamage { emit(refusal(.badJSON(.notAnObject), offset: position - lineStart)) }
         skipping = .line
@@ -81,6 +82,8 @@ struct JSONRecordReader {
       }
     }
   }
+
+  private static let byteOrderMark: [UInt8] = [0xef, 0xbb, 0xbf]
 
   /// Moves over what is damaged, and what stands between objects: blanks, commas, the brackets of lists.
   private mutating func skip(_ bytes: UnsafeBufferPointer<UInt8>, _ position: inout Int, _ lineStart: inout Int) {
@@ -106,6 +109,9 @@ struct JSONRecordReader {
         skipping = .damagedElement(isAfterBrace: byte == UInt8(ascii: "}") || isAfterBrace && isBetween)
       } else if byte == UInt8(ascii: ",") || byte == UInt8(ascii: "[") || byte == UInt8(ascii: "]") {
         isWithinLine = true
+      } else if byte == 0xef, bytes.dropFirst(position).starts(with: Self.byteOrderMark) {
+        // Files that were joined bring their marks along.
+        position += Self.byteOrderMark.count - 1
       } else if byte > 0x20 {
         return
       }
@@ -246,7 +252,10 @@ extension JSONRecordReader {
   private mutating func take(
     _ object: JSONObjectRecord, within bytes: UnsafeBufferPointer<UInt8>, _ emit: (ParsedRecord) -> Void
   ) {
-    if let item = object.exported.item(object.record, context) { return emit(.item(item)) }
+    if let item = object.exported.item(object.record, context) {
+      object.countForeign(in: &names)
+      return emit(.item(item))
+    }
     let envelope = object.lists(names).filter { holdsArticles(UnsafeBufferPointer(rebasing: bytes[$0])) }
     if !envelope.isEmpty {
       for range in envelope { takeAll(UnsafeBufferPointer(rebasing: bytes[range]), emit) }

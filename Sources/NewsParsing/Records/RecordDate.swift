@@ -11,7 +11,9 @@ enum RecordDate {
     if let date = DateParsing.whole(text) { return reading(of: date, context) }
     let feed = FeedDate.reading(String(text), zone: context.zone)
     if feed != .unreadable { return feed }
-    if let date = DateParsing.first(in: text) { return reading(of: date, context) }
+    if let date = DateParsing.first(in: text) {
+      return reading(of: date, context, isWhole: !holdsTime(text.dropFirst(bytes: date.range.upperBound)))
+    }
     guard let line = RelativeTime.spelledOut(text, in: context), let date = DateParsing.first(in: line) else {
       return .unreadable
     }
@@ -28,11 +30,27 @@ enum RecordDate {
     return reading(of: date, context)
   }
 
-  private static func reading(of date: FoundDate, _ context: ParsingContext) -> DateReading {
+  /// Whether a time of day or a zone stands in a text that was not read as one.
+  private static func holdsTime(_ text: Substring) -> Bool {
+    var (digits, isBehindMark) = (0, false)
+    for byte in text.utf8 {
+      if byte.isDigit {
+        if isBehindMark { return true }
+        digits += 1
+      } else {
+        isBehindMark = digits > 0 && byte == UInt8(ascii: ":")
+        digits = 0
+      }
+    }
+    return false
+  }
+
+  private static func reading(of date: FoundDate, _ context: ParsingContext, isWhole: Bool = true) -> DateReading {
     guard let moment = date.timestamp(in: context.zone) else {
       return .moment(YearInference(context: context).timestamp(of: date), .guessed)
     }
     if date.isAbsent(in: context.zone) { return .none }
+    if !isWhole { return .moment(moment, .partlyImpossible) }
     return .moment(moment, date.isExchangeable ? .exchangeable : .certain)
   }
 }
@@ -59,7 +77,19 @@ extension RecordDate {
       return .moment(CivilTime(year: years, month: 1, day: 1).timestamp(in: context.zone), .guessed)
     }
     if spreadsheetDays.contains(number) { return .moment(moment(ofSpreadsheetDay: number, in: context.zone), .certain) }
-    return epoch(number)
+    return isPrecise(text) ? epoch(number) : .unreadable
+  }
+
+  /// Whether the digits are those of a clock: round powers of ten, rows of nines and compact days that no calendar has are something else.
+  private static func isPrecise(_ text: Substring) -> Bool {
+    let number = text.utf8.drop { $0 == UInt8(ascii: "-") || $0 == UInt8(ascii: "+") }
+    let mantissa = number.prefix { $0.isDigit || $0 == UInt8(ascii: ".") }
+    let digits = mantissa.filter(\.isDigit)
+    if digits.allSatisfy({ $0 == UInt8(ascii: "9") }) { return false }
+    // `1.655242929e+09`
+    if mantissa.count < number.count { return digits.count >= 7 }
+    let whole = mantissa.prefix { $0.isDigit }
+    return ![12, 14].contains(whole.count) || !(whole.starts(with: "19".utf8) || whole.starts(with: "20".utf8))
   }
 
   /// The years 1950 to 2099: smaller and larger numbers are no days that news is from.
@@ -78,13 +108,15 @@ extension RecordDate {
 
   /// Seconds since 1970 from a number that may count smaller units.
   private static func epoch(_ number: Double) -> DateReading {
-    guard number.isFinite else { return .unreadable }
-    var seconds = number
-    while abs(seconds) > 1e11 { seconds /= 1_000 }
-    // The years 1900 to 2199, without the day around 1970 that small numbers of another meaning would fall on.
-    guard abs(seconds) >= 86_400, (-62_135_596_800..<7_258_118_400).contains(seconds) else {
-      return seconds == -1 ? .none : .unreadable
+    if number == -1 { return .none }
+    // Seconds, milli-, micro- and nanoseconds of the years 1973 to 2199 do not overlap. Smaller numbers mean something else, unless they
+    // are negative, which only a clock writes.
+    let smallest = number < 0 ? 86_400 : 1e8
+    let units = [1.0, 1e3, 1e6, 1e9]
+    guard let unit = units.first(where: { (smallest * $0..<7_258_118_400 * $0).contains(abs(number)) }) else {
+      return .unreadable
     }
+    let seconds = number / unit
     let moment = Timestamp(Int64(seconds.rounded(.down)))
     let isNone = AbsentDate.isMeant(by: CivilTime(moment, offset: 0), hasClock: true, moment: moment)
     if isNone { return .none }

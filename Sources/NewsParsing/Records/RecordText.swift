@@ -136,11 +136,15 @@ extension RecordText {
 enum RecordMarkup {
   /// Whether the text is a piece of HTML that says itself where its paragraphs end. Tags within the lines of a text alone do not.
   static func isHTML(_ text: String) -> Bool {
+    guard text.contains(ascii: "<") else { return false }
     var text = text
+    if CodeSpans.mayBe(in: text) {
+      text = CodeSpans.split(text).lazy.filter { !$0.isCode }.map(\.text).joined(separator: "`")
+    }
     let holdsBlocks = text.withUTF8 { bytes in
       var position = 0
       while let start = bytes.offset(of: UInt8(ascii: "<"), from: position) {
-        if isBlockTag(UnsafeBufferPointer(rebasing: bytes[(start + 1)...].prefix(11))) { return true }
+        if isBlockTag(UnsafeBufferPointer(rebasing: bytes[(start + 1)...].prefix(80))) { return true }
         position = start + 1
       }
       return false
@@ -150,9 +154,7 @@ enum RecordMarkup {
 
   private static func isBlockTag(_ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     let name = bytes.prefix { $0.isLetter || $0.isDigit }
-    guard let end = bytes.dropFirst(name.count).first,
-      end == UInt8(ascii: ">") || end == UInt8(ascii: "/") || end <= 0x20
-    else { return false }
+    guard name.count <= 10, MarkupRemnants.mayFollowName(bytes.dropFirst(name.count)) else { return false }
     return blocks.contains { $0.utf8.elementsEqual(name.lazy.map { $0 | 0x20 }) }
   }
 

@@ -51,6 +51,19 @@ enum BodyCoding {
   /// The blocks before the first one that cannot be read.
   static func readableBlocks(_ data: Data) -> [Block] { read(data).blocks }
 
+  /// Whether one body is nothing but paragraphs with the words of another, which has blocks of other kinds.
+  static func isFlatter(_ flat: Data, than data: Data) -> Bool {
+    guard flat != data else { return false }
+    let (flat, blocks) = (readableBlocks(flat), readableBlocks(data))
+    let isFlat = flat.allSatisfy { if case .paragraph = $0 { true } else { false } }
+    guard isFlat, !blocks.allSatisfy({ if case .paragraph = $0 { true } else { false } }) else { return false }
+    return words(of: flat) == words(of: blocks)
+  }
+
+  private static func words(of blocks: [Block]) -> [Substring] {
+    blocks.plainText.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{3000}" }
+  }
+
   private static func read(_ data: Data) -> (blocks: [Block], isWhole: Bool) {
     var reader = FieldReader(data)
     var blocks: [Block] = []

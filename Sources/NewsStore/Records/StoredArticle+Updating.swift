@@ -22,6 +22,8 @@ extension StoredArticle {
     if item.source == Schema.noSource { result.source = source }
     if item.label == Schema.noLabel { result.label = label }
     if item.tags.page.isEmpty { result.tags.page = tags.page }
+    // Forms that tell no own tags from others bring them as those of the page.
+    result.tags.page = result.tags.page.filter { tags.page.contains($0) || !tags.own.contains($0) }
     result.tags.own = tags.own
     result.body = body.updated(with: item.body)
     return result
@@ -93,6 +95,10 @@ extension StoredBody {
       result.blocks = blocks
       result.links = links
       result.feedText = feedText
+    } else if item.feed == nil, BodyCoding.isFlatter(item.blocks, than: blocks) {
+      // A table of values keeps the words, and not what kinds of blocks they were.
+      result.blocks = blocks
+      result.links = links
     } else if feedText != nil, item.feed != nil {
       result.blocks = blocks
       result.links = links

@@ -29,6 +29,10 @@ struct RSSWriter: DocumentWriter {
     bytes += "<guid isPermaLink=\"false\">".utf8
     bytes.append(escaped: KeptText(article.originID ?? article.url ?? "newstape:\(headline.key)"))
     bytes += "</guid><pubDate>\(headline.published.rfc822)</pubDate>".utf8
+    // For newstape itself: what other readers find in the title, and by another name.
+    bytes += "<newstape:article>1</newstape:article>".utf8
+    bytes.append("newstape:source", headline.source)
+    bytes.append("newstape:label", headline.label)
     if headline.isDateEstimated { bytes += "<newstape:estimated>true</newstape:estimated>".utf8 }
     bytes.append("dc:creator", article.byline)
     bytes.append("dc:publisher", headline.source)

@@ -16,7 +16,7 @@ import Testing
       "1970-01-01T00:00:00Z", "1970-01-01 08:00:00", "1970-01-01 00:00:00", "1970-01-01T08:00:00+08:00",
       "Thu, 01 Jan 1970 00:00:00 GMT", "1969-12-31T23:59:59Z", "1970年1月1日 08:00",
       "1899-12-30", "1899-12-31", "1899-12-30T00:00:00Z", "1900-01-00", "1900-01-01", "1/0/1900", "9999-12-31",
-      "无", "未知",
+      "1601-01-01T00:00:00Z", "1753-01-01", "无", "未知",
     ])
   func valuesForNoneAreNone(_ text: String) {
     #expect(read(text) == .none)
@@ -25,6 +25,38 @@ import Testing
   @Test(arguments: ["soon", "to be announced", "12", "2031-13-45", "昨日黄花", "1.2", "第三季度"])
   func whatIsNoDateIsUnreadable(_ text: String) {
     #expect(read(text) == .unreadable)
+  }
+
+  @Test(
+    arguments: [
+      "1e300", "1e18", "99999999999999", "9999999999", "20220631", "20221301", "202213010000", "20229901054209",
+      "123456", "1234567", "100000", "12345678",
+    ])
+  func numbersThatAreNoClockAreUnreadable(_ text: String) {
+    #expect(read(text) == .unreadable)
+  }
+
+  @Test(
+    arguments: [
+      ("2022-06-15T25:00:00", moment(2022, 6, 15)), ("2022-06-15 12:61", moment(2022, 6, 15)),
+      ("2022-06-15T05:42:09+99:00", moment(2022, 6, 15, 13, 42, 9)),
+    ])
+  func ofAnImpossibleTimeTheDayCounts(_ text: String, _ day: Timestamp) {
+    #expect(read(text) == .moment(day, .partlyImpossible))
+  }
+
+  @Test(
+    arguments: [
+      ("22/06/07", moment(2022, 6, 7)), ("22-06-15", moment(2022, 6, 15)), ("07-06-22", moment(2007, 6, 22)),
+      ("15/06/22", moment(2015, 6, 22)),
+    ])
+  func yearsOfTwoDigitsThatCanBeExchangedAreUncertain(_ text: String, _ day: Timestamp) {
+    #expect(read(text) == .moment(day, .exchangeable))
+    #expect(FeedDate.reading(text, zone: shanghai) == .moment(day, .exchangeable))
+  }
+
+  @Test(arguments: ["06/15/22", "22-06-00", "94-13-31"]) func yearsThatOneOrderAloneAllowsAreCertain(_ text: String) {
+    if case .moment(_, .exchangeable) = read(text) { Issue.record("\(read(text))") }
   }
 
   @Test func theDay19700101IsADay() {
@@ -67,6 +99,7 @@ import Testing
     #expect(read("06-15 05:42") == .moment(moment(2031, 6, 15, 5, 42), .guessed))
     #expect(read("2022") == .moment(moment(2022, 1, 1), .guessed))
     #expect(read("2022-06") == .moment(moment(2022, 6, 1), .guessed))
+    #expect(read("2022年6月") == .moment(moment(2022, 6, 1), .guessed))
     #expect(read("3小时前") == .moment(context().fileTime.map { $0 - 3 * 3_600 } ?? .now, .guessed))
   }
 

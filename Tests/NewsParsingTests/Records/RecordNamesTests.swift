@@ -147,7 +147,76 @@ import Testing
     #expect(notes.reduce(0) { $0 + $1.count } == 6_000)
   }
 
+  // MARK: Values that would be lost
+
+  @Test(
+    arguments: [
+      ("title,text,text\n甲,一段。,另一段。\n", SourceFormat.csv, ParseNote.Kind.surplusField("text")),
+      ("title,text,,x\n甲,一段。,港口扩建,\n", .csv, .unknownField("")),
+      ("title,text,Unnamed: 2\n甲,一段。,港口扩建\n", .csv, .unknownField("Unnamed: 2")),
+      ("index,title,text\n首篇,甲,一段。\n", .csv, .unknownField("index")),
+      (#"{"title":"甲","text":"一段。","text":"另一段。"}"#, .jsonLines, .surplusField("text")),
+      (#"{"title":"甲","text":"一段。","":"港口扩建"}"#, .jsonLines, .unknownField("")),
+      (#"{"title":"甲","text":true}"#, .jsonLines, .unknownField("text")),
+      (#"{"title":"甲","url":["https://a.example/1","https://a.example/2"]}"#, .jsonLines, .surplusField("url")),
+      (#"{"title":"甲","authors":[{"name":"Ann","desk":"Ports"}]}"#, .jsonLines, .unknownField("authors.desk")),
+      (#"{"title":"甲","blocks":[],"mine":"港口扩建"}"#, .jsonLines, .unknownField("mine")),
+    ])
+  func whatAnArticleHasNoPlaceForIsNamed(_ text: String, _ format: SourceFormat, _ kind: ParseNote.Kind) throws {
+    let result = try read(text, format)
+    #expect(result.items.map(\.title) == ["甲"])
+    #expect(result.notes.map(\.kind) == [kind])
+  }
+
+  @Test(arguments: ["index,title,,Unnamed: 3\n1,甲,2,3.0\n", "Unnamed: 0,序号,title\n0,1,甲\n"])
+  func numbersOfRowsAreNotNamed(_ text: String) throws {
+    #expect(try read(text, .csv).notes.isEmpty)
+  }
+
+  @Test func tagsThatAreTooManyAreTold() throws {
+    let tags = (0..<250).map { "标\($0)" }
+    let result = try read("title,tags\n甲,\(tags.joined(separator: ";"))\n乙,港口\n", .csv)
+    #expect(result.items.map(\.tags.count) == [200, 1])
+    #expect(result.notes == [ParseNote(.surplusTags(limit: 200))])
+  }
+
+  @Test func filesThatWereJoinedAreRead() throws {
+    let line = #"{"title":"甲","text":"一段。"}"#
+    let joined = try read("\u{feff}\(line)\n\u{feff}\(line)\n", .jsonLines)
+    #expect(joined.items.count == 2 && joined.refusals.isEmpty)
+    let table = try read("\u{feff}title,text\n甲,一段。\n\u{feff}title,text\n乙,一段。\n", .csv)
+    #expect(table.items.map(\.title) == ["甲", "乙"])
+  }
+
+  @Test func tablesOfOurOwnAreReadAsTheySay() throws {
+    let text = """
+      published,estimated,label,title,source,author,tags,url,summary,text,id
+      1970-01-01T00:00:00+08:00,,快讯,a：b,港口日报,王五,"港口, 航运",https://a.example/1,摘要。,"第一段 <b>。
+
+      if a<b>c",7
+
+      """
+    let item = try #require(read(text, .csv).items.first)
+    #expect(item.published == moment(1970, 1, 1) && !item.isDateEstimated)
+    #expect(item.label == "快讯" && item.title == "a：b" && item.tags == ["港口", "航运"] && item.originID == "7")
+    #expect(item.blocks == [.paragraph("第一段 <b>。"), .paragraph("if a<b>c")])
+  }
+
   // MARK: Dates
+
+  @Test(arguments: ["1970-01-01T00:00:00+08:00", "1899-12-31T00:00:00+08:05", "0033-04-03T15:00:00+08:05"])
+  func anyDateOfAnExportIsReadBack(_ date: String) throws {
+    let result = try read(#"{"title":"甲","published":"\#(date)","blocks":[]}"#, .jsonLines)
+    let item = try #require(result.items.first)
+    #expect(item.published?.iso8601(in: shanghai) == date && !item.isDateEstimated)
+  }
+
+  @Test func timesThatDoNotExistAreTold() throws {
+    let result = try read("title,date\n甲,2031-06-15T25:00:00\n", .csv)
+    #expect(result.items.map(\.published) == [moment(2031, 6, 15)])
+    #expect(result.items.map(\.isDateEstimated) == [true])
+    #expect(result.notes == [ParseNote(.impossibleTime, example: "2031-06-15T25:00:00")])
+  }
 
   @Test func datesThatDoNotCountAreNotedWithAnExample() throws {
     let result = try read("title,date\n甲,soon\n乙,later\n丙,2037-11-11T08:00:00Z\n丁,06/07/2031\n戊,\n己,nan\n", .csv)

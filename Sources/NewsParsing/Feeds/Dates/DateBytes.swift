@@ -4,6 +4,8 @@ internal import Foundation
 struct DateBytes {
   let bytes: UnsafeBufferPointer<UInt8>
   var index = 0
+  /// Whether an offset was read that no place on earth has.
+  private(set) var hasImpossibleOffset = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
 
@@ -96,7 +98,11 @@ struct DateBytes {
   }
 
   /// No place is further from UTC than this; more is a slip, and UTC the best that is known.
-  private func checked(_ seconds: Int) -> Int { abs(seconds) <= 15 * 3_600 ? seconds : 0 }
+  private mutating func checked(_ seconds: Int) -> Int {
+    if abs(seconds) <= 15 * 3_600 { return seconds }
+    hasImpossibleOffset = true
+    return 0
+  }
 
   /// A zone of the time zone database.
   private mutating func namedZone(from start: Int) -> WrittenZone? {

@@ -30,6 +30,16 @@ enum FeedDate {
     return AbsentDate.isMeant(by: Substring(decoding: trimmed, as: UTF8.self)) ? .none : .unreadable
   }
 
+  /// The moment that a date of our own means, whichever it is; nil for any other text.
+  static func exact(_ text: String) -> Timestamp? {
+    var text = text
+    return text.withUTF8 { bytes in
+      var reader = ISODateReader(bytes)
+      guard let date = reader.read(), date.hasClock, date.zone != nil else { return nil }
+      return date.timestamp(zone: .gmt)
+    }
+  }
+
   static func reading(_ text: String, zone: TimeZone) -> DateReading {
     var text = text
     return text.withUTF8 { reading($0, zone: zone) }
@@ -46,16 +56,19 @@ struct WrittenDate {
   var isPartial = false
   /// Whether day and month may stand in either order.
   var isExchangeable = false
+  /// Whether its offset is one that no place has.
+  var hasImpossibleOffset = false
 
   /// What the date says; nil where the fields name no real moment.
   func reading(zone: TimeZone) -> DateReading? {
     guard let moment = timestamp(zone: zone) else { return nil }
     if AbsentDate.isMeant(by: time, hasClock: hasClock, moment: moment) { return DateReading.none }
+    if hasImpossibleOffset { return .moment(moment, .partlyImpossible) }
     return .moment(moment, isPartial ? .guessed : isExchangeable ? .exchangeable : .certain)
   }
 
   /// nil where the fields name no real moment.
-  private func timestamp(zone fallback: TimeZone) -> Timestamp? {
+  func timestamp(zone fallback: TimeZone) -> Timestamp? {
     var time = time
     let isEndOfDay = time.hour == 24 && time.minute == 0 && time.second == 0
     if isEndOfDay { time.hour = 0 }

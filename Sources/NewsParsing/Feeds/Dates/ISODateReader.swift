@@ -7,6 +7,8 @@ struct ISODateReader {
   private var isPartial = false
   /// Whether seconds since 1970 stand here: they say the time of day and the zone, too.
   private var isEpoch = false
+  /// Whether year, month and day may stand in another order.
+  private var isExchangeable = false
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { input = DateBytes(bytes) }
 
@@ -16,7 +18,9 @@ struct ISODateReader {
     let separatorStart = input.index
     if input.peek | 0x20 == UInt8(ascii: "t") { input.index += 1 } else { input.skipBlanks() }
     guard !input.isAtEnd else {
-      return WrittenDate(time: time, zone: isEpoch ? .offset(0) : nil, hasClock: isEpoch, isPartial: isPartial)
+      return WrittenDate(
+        time: time, zone: isEpoch ? .offset(0) : nil, hasClock: isEpoch, isPartial: isPartial,
+        isExchangeable: isExchangeable)
     }
     let clock = clock()
     if let clock {
@@ -28,7 +32,9 @@ struct ISODateReader {
     let zone = input.zone()
     input.skipBlanks()
     guard input.isAtEnd else { return nil }
-    return WrittenDate(time: time, zone: zone, hasClock: clock != nil, isPartial: isPartial)
+    return WrittenDate(
+      time: time, zone: zone, hasClock: clock != nil, isPartial: isPartial, isExchangeable: isExchangeable,
+      hasImpossibleOffset: input.hasImpossibleOffset)
   }
 
   /// `05:42:09`, `0542`, `054209`, `05`.
@@ -89,10 +95,12 @@ struct ISODateReader {
 
   /// `04-01-02`
   private mutating func shortYear() -> CivilTime? {
-    guard let year = input.number(2), input.take(UInt8(ascii: "-")), input.digitCount == 2, let month = input.number(2),
-      input.take(UInt8(ascii: "-")), input.digitCount == 2
+    guard let first = input.number(2), input.take(UInt8(ascii: "-")), input.digitCount == 2,
+      let second = input.number(2), input.take(UInt8(ascii: "-")), input.digitCount == 2, let third = input.number(2)
     else { return nil }
-    return calendar(year: Self.century(year), month: month, day: input.number(2))
+    let order = ShortYearOrder(first, second, third, isYearFirst: true)
+    isExchangeable = order.isExchangeable
+    return calendar(year: Self.century(order.year), month: order.month, day: order.day)
   }
 
   private func calendar(year: Int?, month: Int?, day: Int?) -> CivilTime? {

@@ -23,7 +23,8 @@ struct LooseDateReader {
     if let clock { (time.hour, time.minute, time.second) = clock }
     if let isAfternoon, (1...12).contains(time.hour) { time.hour = time.hour % 12 + (isAfternoon ? 12 : 0) }
     return WrittenDate(
-      time: time, zone: zone, hasClock: clock != nil, isPartial: isPartial, isExchangeable: isExchangeable)
+      time: time, zone: zone, hasClock: clock != nil, isPartial: isPartial, isExchangeable: isExchangeable,
+      hasImpossibleOffset: input.hasImpossibleOffset)
   }
 
   /// Takes the next piece; false where the text is no date.
@@ -108,9 +109,22 @@ struct LooseDateReader {
       let (year, day) = yearFirst ? (first, second) : (second, first)
       return (fullYear(year), month, day.value)
     }
+    if numbers.count == 2, numbers[0].digits == 4, numbers[1].digits <= 2, (1...12).contains(numbers[1].value) {
+      // `2031年6月`
+      isPartial = true
+      return (numbers[0].value, numbers[1].value, 1)
+    }
     guard numbers.count == 3 else { return nil }
     let (first, second, third) = (numbers[0], numbers[1], numbers[2])
     if first.digits == 4 { return (first.value, second.value, third.value) }
+    if third.digits <= 2, second.separator != UInt8(ascii: ".") {
+      let isMonthFirst = second.separator == UInt8(ascii: "/")
+      let order = ShortYearOrder(
+        first.value, second.value, third.value, isYearFirst: first.digits == 2 && first.value > 12,
+        isMonthFirst: isMonthFirst)
+      isExchangeable = order.isExchangeable
+      return (ISODateReader.century(order.year), order.month, order.day)
+    }
     let year = fullYear(third)
     isExchangeable =
       second.separator != UInt8(ascii: ".") && max(first.value, second.value) <= 12 && first.value != second.value

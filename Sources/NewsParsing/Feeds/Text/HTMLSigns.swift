@@ -16,12 +16,23 @@ enum HTMLSigns {
         case .end: return isFound
         case .startTag, .endTag:
           guard let name = FeedName(bytes, token.name), known.contains(name) else { return false }
+          if token.kind == .startTag, holdsWords(lexer.attributes(of: token)) { return false }
           if token.kind == .endTag || empty.contains(name) { isFound = true }
         case .text where !isFound: isFound = hasReference(bytes, token.content)
         default: break
         }
       }
     }
+  }
+
+  /// Whether words stand where a tag has its attributes, as in `a<b and c>d`.
+  private static func holdsWords(_ attributes: MarkupAttributes) -> Bool {
+    var count = 0
+    for attribute in attributes {
+      if attribute.value.lowerBound > attribute.name.upperBound { return false }
+      count += 1
+    }
+    return count > 1
   }
 
   /// Whether an element of HTML never has content.

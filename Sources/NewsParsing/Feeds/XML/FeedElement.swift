@@ -74,7 +74,12 @@ enum FeedElement: Hashable {
         ("subtitle", field(.summary, 4)),
       ])
     add(.syndication, [("updateperiod", field(.updatePeriod)), ("updatefrequency", field(.updateFrequency))])
-    add(.newstape, [("estimated", field(.estimated))])
+    add(
+      .newstape,
+      [
+        ("estimated", field(.estimated)), ("article", field(.ownArticle)), ("source", field(.ownSource)),
+        ("label", field(.ownLabel)),
+      ])
     add(.xhtml, [("body", field(.content, 1, .markup)), ("div", field(.content, 2, .markup))])
     return tables
   }()
@@ -97,6 +102,8 @@ struct FeedField: Hashable {
     case title, link, id, summary, content, published, updated, author, personName, personMail, tag, tagList
     case sourceTitle, minutesToLive, updatePeriod, updateFrequency, language, enclosure
     case estimated
+    /// What only newstape's own exports say.
+    case ownArticle, ownSource, ownLabel
   }
 
   let kind: Kind

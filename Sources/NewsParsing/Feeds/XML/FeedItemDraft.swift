@@ -39,6 +39,8 @@ struct FeedItemDraft {
   private var unreadableDate: String?
   /// Whether the feed itself says that the date is a guess.
   var isDateEstimated = false
+  /// What stands there where newstape itself wrote the item.
+  var own: FeedItem.OwnFields?
   var source = Ranked<String>()
   var personName: String?
   var personMail: String?
@@ -98,6 +100,7 @@ struct FeedItemDraft {
       item.isDateEstimated = isDateEstimated || date.certainty != .certain
     }
     item.unreadableDate = unreadableDate
+    item.own = own.map { FeedItem.OwnFields(source: $0.source?.safeLine, label: $0.label?.safeLine) }
     return item
   }
 

@@ -111,6 +111,9 @@ extension FeedReader {
     case .tag: takeTag(text.plain)
     case .tagList: for tag in text.plain.split(separator: ",") { takeTag(String(tag)) }
     case .estimated: draft.isDateEstimated = text.plain == "true"
+    case .ownArticle: draft.own = draft.own ?? FeedItem.OwnFields()
+    case .ownSource: draft.own?.source = text.plain
+    case .ownLabel: draft.own?.label = text.plain
     case .sourceTitle: draft.source.set(text.plain, rank: rank)
     case .minutesToLive, .updatePeriod, .updateFrequency, .language, .enclosure: break
     }
