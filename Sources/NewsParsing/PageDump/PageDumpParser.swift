@@ -38,12 +38,16 @@ struct PageDumpParser {
     item.previous = sections.previous
     item.next = sections.next
     let lists = sections.related.map(RelatedSieve.init)
-    let related = lists.flatMap { RelatedList($0.kept).entries }
+    var related = lists.flatMap { RelatedList($0.kept).entries }
+    // A headline does not end as a statement does.
+    let statements = related.filter { $0.title.lastSignificant == "。" }.map(\.title)
+    related.removeAll { $0.title.lastSignificant == "。" }
     date(&item, header, related, text)
     item.related = self.related(related, of: item, header.date)
     // All are parts of one text: where they begin tells their order.
     item.removed =
-      (removed + header.passedOver + sections.removed + extent.removed + lists.flatMap(\.removed) + body.removed)
+      (removed + header.passedOver + sections.removed + extent.removed + lists.flatMap(\.removed) + statements
+      + body.removed)
       .sorted { $0.startIndex < $1.startIndex }.map(String.init)
     guard Self.isArticle(item, header) else { throw .notAnArticle }
     return item

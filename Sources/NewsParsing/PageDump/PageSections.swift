@@ -72,11 +72,22 @@ struct PageSections {
       return
     }
     if mode == .related, endsList(at: index, of: lines) { mode = .tail }
+    if followsMark, line.text.endsStatement { resume() }
     if mode != .body, mode != .foot {
       if resumption == nil { resumption = TextResumption(lines, from: index) }
       if resumption?.begins(at: index) ?? false { resume() }
     }
     place(line)
+  }
+
+  /// Whether a box was opened and nothing stands in it yet: headlines, tags and neighbours are no statements.
+  private var followsMark: Bool {
+    switch mode {
+    case .previous, .next, .tags: true
+    case .related: related.last?.isEmpty ?? false
+    case .tail: tail.count <= 1 && tags.isEmpty && removed.isEmpty && related.isEmpty && previous == nil && next == nil
+    case .body, .foot: false
+    }
   }
 
   /// The article goes on; what stood between the box and its next sentence is a heading of it, and so is that of an empty list.
@@ -131,7 +142,8 @@ struct PageSections {
   private static let shortestParagraph = 60
 
   private static func isTags(_ line: Substring) -> Bool {
-    FieldLine.key(at: line) == nil && !Boilerplate.matches(line, at: .edge) && line.fits(60)
+    FieldLine.key(at: line) == nil && ListMarker.split(line) == nil && !Boilerplate.matches(line, at: .edge)
+      && line.fits(60)
       && !ReaderCount.matches(line) && !CommentMark.matches(line)
       && TagList.looksLikeTags(line) && !line.endsSentence
   }
@@ -225,6 +237,11 @@ struct PageSections {
     guard let (key, _) = FieldLine.key(at: line.enclosed(by: Punctuation.allBrackets) ?? line) else { return false }
     return key == .editor || key == .furniture
   }
+}
+
+extension Substring {
+  /// Whether the line ends as a statement does, and is none about the page.
+  fileprivate var endsStatement: Bool { lastSignificant == "。" && !Boilerplate.matches(self, at: .edge) }
 }
 
 extension TextLine {

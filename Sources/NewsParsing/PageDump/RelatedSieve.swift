@@ -13,7 +13,7 @@ struct RelatedSieve {
       let isNoise =
         repeated.contains(line) || ReaderCount.matches(line) || Self.isCountedSource(line)
         || (!isShortList && Self.isName(line) && !Self.isDated(lines, index))
-      if isNoise { removed.append(line) } else { kept.append(line) }
+      if isNoise { removed.append(line) } else { kept.append(HeadingMark.markdown(line)?.text ?? line) }
     }
     takeAlternateNames()
   }
