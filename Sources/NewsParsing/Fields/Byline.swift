@@ -11,7 +11,7 @@ enum Byline {
   /// The names in the value of an author field: without roles where there are any.
   static func names(inValue value: Substring) -> String? {
     let value = value.trimmed
-    guard !value.isEmpty, value.fits(120) else { return nil }
+    guard !value.isEmpty, value.fits(120), !AbsentValue.isMeant(by: value) else { return nil }
     let isChinese = value.unicodeScalars.contains(where: \.isIdeograph)
     return (isChinese ? chinese("记者 " + value) : english("By " + value)) ?? names(in: value)
       ?? value.words.joined(separator: " ")

@@ -37,6 +37,18 @@ enum DateParsing {
     }
   }
 
+  /// The time of day that the text is: `05:42`, `下午3:05`.
+  static func clock(_ text: Substring) -> FoundDate.Clock? {
+    let text = text.trimmed(of: brackets)
+    guard (4...24).contains(text.utf8.count) else { return nil }
+    return withBytes(of: text) { bytes in
+      let scanner = DateScanner(bytes)
+      guard var clock = scanner.clock(at: 0) else { return nil }
+      scanner.zone(after: &clock)
+      return clock.end == bytes.count && clock.value.isValid ? clock.value : nil
+    }
+  }
+
   /// The date of an ISO-like or compact form in a file's name.
   static func inFileName(_ name: String) -> FoundDate? {
     withBytes(of: name[...]) { bytes in

@@ -52,8 +52,12 @@ struct DateScanner {
     return date
   }
 
+  /// Whether at most a weekday stands between a time of day and the date behind it: `05:42, Wed, Jun 15, 2022`.
   private func isGap(_ range: Range<Int>) -> Bool {
-    range.count <= 4 && bytes[range].allSatisfy { $0 == Self.blank || $0 == UInt8(ascii: ",") }
+    guard range.count <= 14, let first = range.first else { return range.isEmpty }
+    let start = skip(first) { $0 == Self.blank || $0 == UInt8(ascii: ",") }
+    let end = word(at: start).flatMap { DateWords.padding.contains($0.text) ? $0.end : nil } ?? start
+    return skip(end) { $0 == Self.blank || $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: ".") } >= range.upperBound
   }
 }
 
@@ -77,7 +81,7 @@ extension DateScanner {
     if let date = chineseDate(year: year.value, after: year.end, from: start) { return date }
     guard let separator = separator(at: year.end), let month = number(at: separator.end), month.digits <= 2,
       let second = self.separator(at: month.end), second.value == separator.value,
-      let day = number(at: second.end), day.digits <= 2
+      let day = number(at: second.end).map(withoutGluedHour), day.digits <= 2
     else { return nil }
     return FoundDate(year: year.value, month: month.value, day: day.value, range: start..<day.end)
   }
@@ -91,10 +95,12 @@ extension DateScanner {
       return FoundDate(year: nil, month: first.value, day: day.value, range: start..<end)
     }
     if let date = dayFirstDate(first, from: start) { return date }
-    guard let separator = separator(at: first.end), let second = number(at: separator.end), second.digits <= 2 else {
-      return nil
-    }
-    if let next = self.separator(at: second.end), next.value == separator.value, let third = number(at: next.end) {
+    guard let separator = separator(at: first.end),
+      let second = number(at: separator.end).map(withoutGluedHour), second.digits <= 2
+    else { return nil }
+    if let next = self.separator(at: second.end), next.value == separator.value,
+      let third = number(at: next.end).map(withoutGluedHour)
+    {
       return threeNumbers(first, second, third, separator: separator.value, from: start)
     }
     // A decimal, and one of several joined numbers (a telephone's), is no date.
@@ -125,6 +131,15 @@ extension DateScanner {
     return FoundDate(
       year: ISODateReader.century(order.year), month: order.month, day: order.day, range: start..<third.end,
       isExchangeable: order.isExchangeable)
+  }
+
+  /// The day alone where a dump dropped what stood between it and the hour: `2022-06-1505:42`.
+  private func withoutGluedHour(_ number: Number) -> Number {
+    guard number.digits == 4, number.end < bytes.count, bytes[number.end] == Self.colon,
+      let minute = self.number(at: number.end + 1), minute.digits == 2, number.value % 100 <= 23, minute.value <= 59,
+      bytes[number.end - 1].isDigit
+    else { return number }
+    return Number(value: number.value / 100, digits: 2, end: number.end - 2)
   }
 
   /// `年6月15日` after a year.

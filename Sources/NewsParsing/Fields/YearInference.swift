@@ -8,11 +8,13 @@ struct YearInference {
   var neighbours: [Timestamp] = []
   /// Full dates that the page's text names.
   var mentioned: [Timestamp] = []
+  /// The year that the page names elsewhere, without a day: in its headline, in its notice of copyright.
+  var namedYear: Int?
 
   /// The moment that the date most probably means, never in the future.
   ///
   /// Asked in this order: dates beside the text, a date in the file's name, the file's time where it follows within a
-  /// month, the latest date that the text names, the file's time however late, the present.
+  /// month, the latest date that the text names, a year that the page names, the file's time however late, the present.
   func timestamp(of date: FoundDate) -> Timestamp {
     if let known = date.timestamp(in: context.zone) { return known }
     if let latest = neighbours.max() { return nearest(to: latest, date) }
@@ -24,6 +26,10 @@ struct YearInference {
       if fileTime - beforeFile <= Self.credibleLag { return beforeFile }
     }
     if let latest = mentioned.filter({ $0 <= limit }).max() { return nearest(to: latest, date) }
+    if let namedYear {
+      let named = date.timestamp(year: namedYear, in: context.zone)
+      if named <= limit { return named }
+    }
     return latest(upTo: context.fileTime ?? context.now, date)
   }
 

@@ -17,22 +17,20 @@ struct PageDumpParser {
     let lines = markdown.lines(atMost: Self.mostLines + 1)
     guard !lines.isEmpty else { throw .empty }
     guard lines.count <= Self.mostLines else { throw .notAnArticle }
-    var header = PageHeader()
-    var removed: [Substring] = []
-    let bodyStart = readHead(lines, into: &header, &removed)
-    guard let headline = header.title ?? header.originalTitle else { throw .noTitle }
-    let sections = PageSections(lines[bodyStart...])
+    let head = PageHead(lines, context: context)
+    guard let headline = head.header.title ?? head.header.originalTitle else { throw .noTitle }
+    let sections = PageSections(lines[head.end...])
     let extent = TextExtent(sections.body, title: headline)
-    let body = BodyBuilder(extent.kept, header: header, headings: .shortLines)
-    header = body.header
+    let body = BodyBuilder(extent.kept, header: head.header, headings: .shortLines)
+    let header = body.header
 
-    let (label, title) = HeadlineLabel.split(Self.withoutSite(headline, source: header.source))
+    let (label, title) = HeadlineLabel.split(headline)
     var item = Item(title: String(title))
     item.label = label
-    item.source = header.source
+    item.source = header.source ?? Self.dateline(of: body.blocks) ?? head.site
     item.url = header.url
     item.byline = body.byline ?? header.byline
-    item.summary = header.summary ?? body.summary ?? body.firstParagraph
+    item.summary = header.summary ?? body.summary ?? Self.opening(of: body.blocks) ?? body.firstParagraph
     item.blocks = Self.withoutSummary(body)
     item.tags = Self.unique(header.tags + sections.tags)
     item.previous = sections.previous
@@ -46,7 +44,7 @@ struct PageDumpParser {
     item.related = self.related(related, of: item, header.date)
     // All are parts of one text: where they begin tells their order.
     item.removed =
-      (removed + header.passedOver + sections.removed + extent.removed + lists.flatMap(\.removed) + statements
+      (head.removed + header.passedOver + sections.removed + extent.removed + lists.flatMap(\.removed) + statements
       + body.removed)
       .sorted { $0.startIndex < $1.startIndex }.map(String.init)
     guard Self.isArticle(item, header) else { throw .notAnArticle }
@@ -75,72 +73,9 @@ extension PageDumpParser {
   /// The longest headline in columns; a longer first line is running text.
   private static let longestHeadline = 240
 
-  private static func isHeadline(_ line: Substring) -> Bool {
+  static func isHeadline(_ line: Substring) -> Bool {
     line.fits(longestHeadline)
       && line.unicodeScalars.contains(where: \.isWordlike)
-  }
-
-  /// Reads the lines up to the body and returns where that begins.
-  private func readHead(_ lines: [TextLine], into header: inout PageHeader, _ removed: inout [Substring]) -> Int {
-    var index = 0
-    while index < lines.count {
-      let line = lines[index].text
-      if header.title == nil {
-        if !header.take(line) {
-          if Boilerplate.matches(line, at: .edge) {
-            removed.append(line)
-          } else {
-            guard Self.isHeadline(line) else { return index }
-            header.title = HeadingMark.markdown(line)?.text ?? line
-          }
-        }
-      } else if Self.isRepeatedTitle(line, header.title) {
-        header.title = line
-      } else if Self.isSourceLine(lines, index) {
-        header.source = header.source ?? String(line)
-      } else if header.source == nil, Self.isBelowDate(lines, index) {
-        header.source = String(line)
-      } else if !header.take(RelativeTime.spelledOut(line, in: context) ?? line) {
-        guard Boilerplate.matches(line, at: .edge), !Boilerplate.opensNotice(line) else { return index }
-        removed.append(line)
-      }
-      index += 1
-    }
-    return index
-  }
-
-  /// Crawlers store a page's title element and its first heading: the same, or with the site's name behind it.
-  private static func isRepeatedTitle(_ line: Substring, _ title: Substring?) -> Bool {
-    guard let title, let rest = title.dropping(prefix: String(line)) else { return false }
-    let mark = rest.trimmed.unicodeScalars.first
-    return rest.isEmpty || mark.map { "_-|—–｜".unicodeScalars.contains($0) } ?? false
-  }
-
-  /// Whether a paper's name alone stands directly above the date.
-  private static func isSourceLine(_ lines: [TextLine], _ index: Int) -> Bool {
-    guard index + 1 < lines.count, lines[index].text.fits(24), PageHeader.isName(lines[index].text),
-      !Boilerplate.matches(lines[index].text, at: .edge), CreditLine(lines[index].text) == nil,
-      Byline.names(in: lines[index].text) == nil,
-      DateParsing.whole(lines[index].text) == nil, let next = DateParsing.whole(lines[index + 1].text)
-    else { return false }
-    return next.year != nil || next.clock != nil
-  }
-
-  /// Whether a paper's name alone stands directly below the date.
-  private static func isBelowDate(_ lines: [TextLine], _ index: Int) -> Bool {
-    let line = lines[index]
-    return !line.isAfterBlank && line.text.fits(20) && PageHeader.isName(line.text)
-      && !Boilerplate.matches(line.text, at: .edge) && Byline.names(in: line.text) == nil
-      && FieldLine.key(at: line.text) == nil && DateParsing.whole(lines[index - 1].text) != nil
-  }
-
-  /// The headline without `_投资时报` or ` - Example Wire` behind it.
-  private static func withoutSite(_ headline: Substring, source: String?) -> Substring {
-    guard let source, let rest = headline.dropping(suffix: source) else { return headline }
-    let title = rest.trimmed
-    guard let mark = title.unicodeScalars.last, "_-|—–｜".unicodeScalars.contains(mark) else { return headline }
-    let bare = title.trimmed(of: ["_", "-", "|", "—", "–", "｜"])
-    return bare.isEmpty ? headline : bare
   }
 }
 
@@ -157,6 +92,29 @@ extension PageDumpParser {
     return blocks
   }
 
+  /// In columns: shorter paragraphs at the start may be a name or a heading.
+  private static let shortestOpening = 24
+
+  /// The first of the paragraphs at the start that says something; nil where a text has only short ones.
+  private static func opening(of blocks: [Block]) -> String? {
+    blocks.prefix(openingReach).lazy.compactMap { block in
+      guard case .paragraph(let text) = block, text[...].endsSentence || !text[...].fits(shortestOpening) else {
+        return nil
+      }
+      return text
+    }.first
+  }
+
+  /// How many blocks at the start of a text are looked through: notices and pictures may stand above it.
+  private static let openingReach = 5
+
+  private static func dateline(of blocks: [Block]) -> String? {
+    blocks.prefix(openingReach).lazy.compactMap { block in
+      guard case .paragraph(let text) = block else { return nil }
+      return Dateline.source(of: text[...])
+    }.first
+  }
+
   private static func unique(_ tags: [String]) -> [String] {
     var seen: Set<String> = []
     return tags.filter { seen.insert(Folding.fold($0)).inserted }
@@ -170,6 +128,8 @@ extension PageDumpParser {
     }
     var inference = YearInference(context: context)
     if date.year == nil {
+      let latest = CivilTime(context.now, in: context.zone).year
+      inference.namedYear = NamedYear.find(headline: item.title[...], text: text[...], upTo: latest)
       inference.neighbours = (related.map(\.date) + [header.updated])
         .compactMap { $0?.timestamp(in: context.zone) }
       inference.mentioned = DateParsing.all(in: text[...]).compactMap { $0.timestamp(in: context.zone) }

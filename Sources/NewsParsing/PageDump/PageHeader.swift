@@ -19,6 +19,45 @@ struct PageHeader {
   /// Whether the page says when it was published, or at least changed.
   var date: FoundDate? { published ?? updated }
 
+  /// Takes the value of a key that stood alone on the line before: `By`, then `Ann Poe`.
+  mutating func take(_ value: Substring, asValueOf key: FieldKey) -> Bool { takePending(value, for: key) }
+
+  /// Takes a time of day that a dump set apart from its date.
+  mutating func takeClock(_ line: Substring) -> Bool {
+    guard published != nil, published?.clock == nil, let clock = DateParsing.clock(line) else { return false }
+    published?.clock = clock
+    return true
+  }
+
+  /// Takes an address that stands alone on its line.
+  mutating func takeAddress(_ line: Substring) -> Bool {
+    let line = line.trimmed(of: ["<", ">", "(", ")"])
+    guard line.starts(with: "http"), line.utf8.count <= 2_000, !line.unicodeScalars.contains(where: \.isBlank),
+      line.range(ofBytes: "://") != nil
+    else { return false }
+    url = url ?? String(line)
+    return true
+  }
+
+  /// Takes from `other` what is not known, of its dates only full ones.
+  mutating func fillGaps(from other: PageHeader) {
+    if date == nil, let date = other.published, date.year != nil { published = date }
+    source = source ?? other.source
+    byline = byline ?? other.byline
+    url = url ?? other.url
+    summary = summary ?? other.summary
+    originalTitle = originalTitle ?? other.originalTitle
+    tags += other.tags.filter { !tags.contains($0) }
+    passedOver += other.passedOver
+  }
+
+  /// Whether a date says more than what is known: anything, or the time of day of the same day.
+  func isNews(_ date: FoundDate) -> Bool {
+    guard let published else { return true }
+    return published.clock == nil && date.clock != nil && published.year == date.year
+      && published.month == date.month && published.day == date.day
+  }
+
   /// Takes the line in where it is part of a page's head: fields, a date, a byline, the value of a key before it.
   mutating func take(_ line: Substring) -> Bool {
     if let key = pending {
@@ -29,7 +68,7 @@ struct PageHeader {
     if Byline.names(in: line) == nil, let marked = Self.withColons(line), takeFields(marked, isHead: true) {
       return true
     }
-    return takeDateLine(line) || takeByline(line) || takeCredit(line)
+    return takeDateLine(line) || takeByline(line) || takeCredit(line) || takeAddress(line)
   }
 
   /// Takes a line within the body that is nothing but fields which no article's text has.
@@ -76,13 +115,24 @@ extension PageHeader {
       }
     }
     guard isMeta, !parsed.fields.contains(where: { $0.value.contains(anyOf: ["。"]) }) else { return false }
-    if !parsed.lead.isEmpty { guard takeLead(parsed.lead) else { return false } }
+    // Who asks in an interview is no author.
+    if parsed.fields.contains(where: { $0.key == .author && $0.value.endsSentence && !Self.endsInInitial($0.value) }) {
+      return false
+    }
+    if !parsed.lead.isEmpty {
+      guard takeLead(parsed.lead, isAmongFields: parsed.fields.contains { $0.key.isStrong }) else { return false }
+    }
     for field in parsed.fields { take(field) }
     if parsed.lead.isEmpty, parsed.fields.allSatisfy({ !$0.value.isEmpty && isPassedOver($0.key) }) {
       passedOver.append(line)
     }
     if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }
     return true
+  }
+
+  /// `Ann Poe Jr.`
+  private static func endsInInitial(_ value: Substring) -> Bool {
+    value.utf8.last == UInt8(ascii: ".") && (value.words.last?.utf8.count ?? 0) <= 3
   }
 
   /// What stands behind `摘要:` or `【核心提示】`; nil for other lines.
@@ -174,8 +224,7 @@ extension PageHeader {
     if published == nil, let date { published = date }
     let (name, writers) = Self.cutWriters(from: whole)
     if byline == nil, let writers { byline = writers }
-    guard source == nil, !name.isEmpty, name.fits(80) else { return }
-    source = String(Self.unquoted(name))
+    source = source ?? PaperName.cleaned(name)
   }
 
   /// `南湾日报 记者 林一帆`: the writer behind the source, on one line.
@@ -188,12 +237,11 @@ extension PageHeader {
   }
 
   private mutating func takePublished(_ value: Substring) {
-    guard published == nil, let found = DateParsing.whole(value) ?? DateParsing.first(in: value) else { return }
+    guard let found = DateParsing.whole(value) ?? DateParsing.first(in: value), isNews(found) else { return }
     published = found
+    guard source == nil, DateParsing.whole(value) == nil, found.range.lowerBound == 0 || !found.isFull else { return }
     let rest = Self.cutDate(from: value).rest
-    if source == nil, !rest.isEmpty, rest.fits(24), DateParsing.whole(value) == nil {
-      source = String(Self.unquoted(rest))
-    }
+    if rest.fits(24), !HeadNoise.matches(rest) { source = PaperName.cleaned(rest) }
   }
 
   private mutating func takePending(_ line: Substring, for key: FieldKey) -> Bool {
@@ -213,10 +261,6 @@ extension PageHeader {
     return true
   }
 
-  /// `《投资时报》` as a source is the paper's name in quotation marks.
-  private static func unquoted(_ name: Substring) -> Substring {
-    name.enclosed(by: ["《": ["》"], "“": ["”"], "\"": ["\""]]) ?? name
-  }
 }
 
 // MARK: - Lines without keys
@@ -225,10 +269,10 @@ extension PageHeader {
   private static let longestDateLine = 110
 
   /// What may stand before the first key: a date, and the source's name.
-  private mutating func takeLead(_ lead: Substring) -> Bool {
+  private mutating func takeLead(_ lead: Substring, isAmongFields: Bool) -> Bool {
     if takeDateLine(lead) { return true }
-    guard source == nil, Self.isName(lead) else { return false }
-    source = String(Self.unquoted(lead))
+    guard isAmongFields, source == nil, Self.isName(lead), let name = PaperName.cleaned(lead) else { return false }
+    source = name
     return true
   }
 
@@ -237,7 +281,7 @@ extension PageHeader {
     guard line.fits(Self.longestDateLine) else { return false }
     if let whole = DateParsing.whole(line) {
       guard whole.year != nil || whole.clock != nil else { return false }
-      if published == nil { published = whole }
+      if isNews(whole) { published = whole }
       return true
     }
     guard let date = DateParsing.first(in: line), date.year != nil || date.clock != nil, !date.isWeak else {
@@ -254,17 +298,25 @@ extension PageHeader {
     guard names.count <= 3, names.allSatisfy({ Self.isName($0) || Byline.names(in: $0) != nil }) else { return false }
     // Without a time of day, "2022年6月15日 某地" may as well begin a text.
     guard date.clock != nil || names.allSatisfy({ $0.fits(24) }) else { return false }
-    if published == nil { published = date }
-    for name in names {
+    // The page is dated already: what a further date stands before is a line of a timeline.
+    guard isNews(date) || names.isEmpty else { return false }
+    if isNews(date) { published = date }
+    take(names)
+    return true
+  }
+
+  /// Takes the names that stand beside a date: the paper's, then the writer's, unless they tell themselves which is which.
+  private mutating func take(_ names: [Substring]) {
+    let isWriterFirst = names.count == 2 && !PaperName.isHouse(names[0]) && PaperName.isHouse(names[1])
+    for name in isWriterFirst ? names.reversed() : names {
       if let writers = Byline.names(in: name) {
         byline = byline ?? writers
       } else if source == nil {
-        source = String(Self.unquoted(name))
+        source = PaperName.cleaned(name)
       } else if byline == nil {
         byline = Byline.names(inValue: name)
       }
     }
-    return true
   }
 
   private mutating func takeByline(_ line: Substring) -> Bool {
@@ -286,8 +338,14 @@ extension PageHeader {
       return piece.words
     }
     .map { $0.trimmed(of: ["-"]) }
-    .filter { $0.unicodeScalars.contains(where: \.isWordlike) && !DateWords.padding.contains($0.lowercased()) }
+    .filter {
+      $0.unicodeScalars.contains(where: \.isWordlike) && !DateWords.padding.contains($0.lowercased())
+        && !HeadNoise.isWord($0) && !remarks.contains($0)
+    }
   }
+
+  /// What pages write behind a name and a date: how the article came about.
+  private static let remarks: Set<Substring> = ["整理", "综合", "编译", "报道", "专稿", "原创", "转载"]
 
   private static let nameSeparators =
     Punctuation.fieldSeparators.union(["(", ")", "（", "）", "[", "]"]).subtracting(["-"])

@@ -63,4 +63,14 @@ import Testing
     #expect(DateParsing.inFileName("news/20220615_1.txt")?.month == 6)
     #expect(DateParsing.inFileName("page.txt") == nil)
   }
+
+  @Test(
+    arguments: [
+      "发布时间：2031-06-1505:42优质作者", "31-06-1505:42", "05:42, Sun, Jun 15, 2031", "05:42 Sunday June 15, 2031",
+      "2031/06/1505:42:00",
+    ])
+  func aTimeThatIsGluedOrStandsBeforeAWeekday(_ text: String) throws {
+    let date = try #require(DateParsing.first(in: text[...]))
+    #expect(date.timestamp(in: shanghai) == moment(2031, 6, 15, 5, 42))
+  }
 }

@@ -29,4 +29,20 @@ import Testing
   func otherTitlesKeepWhatStandsBeforeTheColon(_ title: String) {
     #expect(split(title) == [nil, title])
   }
+
+  @Test(
+    arguments: [
+      ("「今日热搜」", "今日热搜"), ("〖独家〗", "独家"), ("（快讯）", "快讯"), ("(快讯)", "快讯"), ("聚焦│", "聚焦"), ("每日看点——", "每日看点"),
+      ("午评：", "午评"),
+      ("收评:", "收评"), ("早报丨", "早报"), ("公告精选：", "公告精选"), ("异动：", "异动"), ("热点在线：", "热点在线"), ("港股收评：", "港股收评"),
+      ("深度丨", "深度"),
+    ])
+  func labelsOfMoreForms(_ mark: String, _ label: String) {
+    #expect(split(mark + "某公司发布年报") == [label, "某公司发布年报"])
+  }
+
+  @Test(arguments: ["深度:某公司的账本", "（上接第一版）某公司", "某公司——一家老店", "评论:数据好看"])
+  func wordsThatBeginASentenceNeedAStrongMark(_ title: String) {
+    #expect(split(title) == [nil, title])
+  }
 }

@@ -29,4 +29,15 @@ import Testing
     let text = page(header: "03-15 05:42", body: "2027年3月14日,公司公布了上一年度的数据,货量同比回升百分之六。")
     #expect(try parsed(text).published == moment(2027, 3, 15, 5, 42))
   }
+
+  @Test func aYearThatThePageNamesIsTakenBeforeThePresentAndStaysAGuess() throws {
+    let headline = page(title: "远帆航运2027年船队计划", header: "03-15 05:42")
+    let notice = page(header: "03-15 05:42", tail: "Copyright © 2010-2028 港口日报 版权所有")
+    let context = context(fileTime: nil)
+    #expect(try parsed(headline, context).published == moment(2027, 3, 15, 5, 42))
+    #expect(try parsed(notice, context).published == moment(2028, 3, 15, 5, 42))
+    #expect(try parsed(notice, context).isDateEstimated)
+    #expect(
+      try parsed(page(header: "03-15 05:42", tail: "计划到2040年完成。"), context).published == moment(2031, 3, 15, 5, 42))
+  }
 }
