@@ -43,6 +43,8 @@ let package = Package(
     .target(name: "CPCRE2", linkerSettings: [.linkedLibrary("pcre2-8")]),
     // Loads libcurl itself, when something is fetched.
     .target(name: "CCurl"),
+    // Loads libarchive itself, when an archive is opened.
+    .target(name: "CArchive"),
     module("TextBasics", ["CSystem"]),
     module("NewsModel"),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
@@ -59,12 +61,16 @@ let package = Package(
       ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration"]),
 
     // The news side
+    module("Archives", ["CArchive"]),
     module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "CSystem"]),
     module("NewsWriting", ["NewsModel", "TextBasics"]),
     module("NewsFetching", ["CCurl", "NewsModel"]),
     module("NewsStore", ["CSystem", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
     module(
-      "NewsLibrary", ["NewsModel", "TextBasics", "NewsParsing", "NewsWriting", "NewsFetching", "NewsStore", "CSystem"]),
+      "NewsLibrary",
+      [
+        "NewsModel", "TextBasics", "Archives", "NewsParsing", "NewsWriting", "NewsFetching", "NewsStore", "CSystem",
+      ]),
 
     // Where the two sides meet
     module(
@@ -81,8 +87,8 @@ let package = Package(
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex", "Terminal", "Configuration", "RegularExpressions",
-        "TextBasics",
+        "Archives", "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex", "Terminal", "Configuration",
+        "RegularExpressions", "TextBasics",
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 
@@ -97,6 +103,7 @@ let package = Package(
     tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics", "SeededRandom"]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
     tests("MarkupTests", ["Markup"]),
+    tests("ArchivesTests", ["Archives"]),
     tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "LoopbackServer"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", "SeededRandom", grdb]),
     tests(

@@ -25,6 +25,10 @@ public struct ParseNote: Hashable, Sendable {
     case openQuote
     /// Rows over several lines with a quotation mark within their quotes that is not doubled: they may hold others.
     case innerQuote
+    /// Rows of a table that names neither a headline nor a text, by its name.
+    case skippedTable(String)
+    /// Entries of an archive that are no pages, such as pictures.
+    case skippedEntry
     /// A name of the reader's own that was found.
     case mappedName(String)
   }

@@ -52,6 +52,10 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     /// A table without rows.
     case rows
     case subscriptions
+    /// Data of any other form.
+    case records
+    /// An archive of pages or mails.
+    case archivedPages
     /// newsboat's cache.
     case cache
   }

@@ -9,26 +9,19 @@ internal import NewsModel
 /// ```
 public struct RecordStream {
   private let context: ParsingContext
-  private var format: SourceFormat?
+  private let wanted: SourceFormat?
   private var phase = Phase.undecided
-  /// The first bytes while the format is undecided, and the whole of a page.
-  private var buffer: [UInt8] = []
+  /// The first bytes while the format is undecided.
+  private var start: [UInt8] = []
+  private var reader: (any RecordReading)?
   private var transcoder: UTF16Transcoder?
-  private var objects: JSONRecordReader
-  private var rows: CSVReader
-  private var feedNotes = ParseNotes()
+  /// What to say where nothing comes out.
+  private var container: ParseRefusal.Container?
   /// Whether anything came out, be it a refusal.
   private var hasRecords = false
 
   /// What was passed over or guessed in the input; complete once its end has been read.
-  public var notes: [ParseNote] {
-    switch format {
-    case .jsonLines: objects.notes.all
-    case .csv: rows.notes.all
-    case .feed: feedNotes.all
-    case .html, .pageDump, nil: []
-    }
-  }
+  public var notes: [ParseNote] { reader?.allNotes ?? [] }
 
   /// Whether the rest of the input is of no use.
   public var isDone: Bool { phase == .done }
@@ -40,9 +33,7 @@ public struct RecordStream {
   /// - Parameter format: nil to find it out from the first bytes and the context's file name.
   public init(format: SourceFormat? = nil, context: ParsingContext) {
     self.context = context
-    self.format = format
-    objects = JSONRecordReader(context: context)
-    rows = CSVReader(context: context)
+    wanted = format
   }
 
   /// How many bytes are looked at before the format is decided.
@@ -57,7 +48,7 @@ public struct RecordStream {
       emit(record)
     }
     hasRecords = hasRecords || count > 0
-    guard isLast, !hasRecords, let container = format?.container else { return }
+    guard isLast, !hasRecords, let container else { return }
     hasRecords = true
     emit(.refused(ParseRefusal(.holdsNothing(container), path: context.fileName)))
   }
@@ -67,49 +58,44 @@ public struct RecordStream {
     case .done: return
     case .reading: pass(bytes, isLast: isLast, emit)
     case .undecided:
-      buffer.append(contentsOf: bytes)
-      guard isLast || buffer.count >= Self.sampleSize else { return }
-      let start = buffer
-      buffer = []
+      start.append(contentsOf: bytes)
+      guard isLast || start.count >= Self.sampleSize else { return }
+      let whole = start
+      start = []
       phase = .reading
-      start.withUnsafeBytes { start in
-        let skipped = decide(start, emit)
-        pass(UnsafeRawBufferPointer(rebasing: start.dropFirst(skipped)), isLast: isLast, emit)
+      whole.withUnsafeBytes { whole in
+        let skipped = decide(whole, emit)
+        pass(UnsafeRawBufferPointer(rebasing: whole.dropFirst(skipped)), isLast: isLast, emit)
       }
     }
   }
 
   /// Settles the format; returns the length of a byte order mark that its reader would stumble over.
   private mutating func decide(_ start: UnsafeRawBufferPointer, _ emit: (ParsedRecord) -> Void) -> Int {
-    let wanted = format
     let format = Self.format(of: start, wanted: wanted, context)
-    self.format = format
+    container = format.container
     // Whoever names a form of records has said what the input is.
     if wanted == nil || wanted == .pageDump,
-      let foreign = ForeignFormat.detect(start, mayBeText: format == .pageDump)
+      let foreign = ForeignFormat.detect(start, as: format)
     {
       refuse(.foreign(foreign), emit)
       return 0
     }
-    switch format {
-    case .html, .pageDump, .feed: break
-    case .jsonLines, .csv:
-      let mark = TextEncoding.byteOrderMark(of: start)
-      transcoder = mark.flatMap { UTF16Transcoder($0.encoding) }
-      if start.isEmpty { refuse(.empty, emit) }
-      if transcoder == nil, BinaryDetection.isBinary(start) { refuse(.binary, emit) }
-      return mark?.length ?? 0
-    }
-    return 0
+    reader = format.makeReader(context)
+    guard format.isText else { return 0 }
+    let mark = TextEncoding.byteOrderMark(of: start)
+    transcoder = mark.flatMap { UTF16Transcoder($0.encoding) }
+    if start.isEmpty { refuse(.empty, emit) }
+    if transcoder == nil, BinaryDetection.isBinary(start) { refuse(.binary, emit) }
+    return mark?.length ?? 0
   }
 
-  /// Whoever asks for a page may have its text or the web page itself: the bytes tell.
   private static func format(
     of start: UnsafeRawBufferPointer, wanted: SourceFormat?, _ context: ParsingContext
   ) -> SourceFormat {
     switch wanted {
     case nil: detected(start, context)
-    case .pageDump: SourceFormat.detect(start) == .html ? .html : .pageDump
+    case SourceFormat.pageDump?: SourceFormat.detectPage(start)
     case .some(let format): format
     }
   }
@@ -126,103 +112,16 @@ public struct RecordStream {
   private mutating func refuse(_ reason: ParseRefusal.Reason, _ emit: (ParsedRecord) -> Void) {
     guard phase != .done else { return }
     phase = .done
-    buffer = []
     emit(.refused(ParseRefusal(reason, path: context.fileName)))
   }
 
   private mutating func pass(_ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (ParsedRecord) -> Void) {
     guard phase == .reading else { return }
     if let converted = transcoder?.convert(bytes, isLast: isLast) {
-      converted.withUnsafeBytes { read($0, isLast: isLast, emit) }
+      converted.withUnsafeBytes { reader?.take($0, isLast: isLast, emit: emit) }
     } else {
-      read(bytes, isLast: isLast, emit)
+      reader?.take(bytes, isLast: isLast, emit: emit)
     }
-    if isLast { phase = .done }
-  }
-
-  private mutating func read(_ bytes: UnsafeRawBufferPointer, isLast: Bool, _ emit: (ParsedRecord) -> Void) {
-    switch format {
-    case .feed:
-      // An unfinished feed is a feed: it is read as far as it came.
-      if buffer.count <= FeedContext().sizeLimit { buffer.append(contentsOf: bytes) }
-      if isLast { readFeed(emit) }
-    case .html, .pageDump:
-      guard buffer.count + bytes.count <= context.sizeLimit else {
-        return refuse(.tooLarge(limit: context.sizeLimit), emit)
-      }
-      buffer.append(contentsOf: bytes)
-      guard isLast else { return }
-      let result =
-        format == .html
-        ? NewsParser.parseWebPage(
-          buffer, contentType: context.contentType, address: context.address, context: context)
-        : NewsParser.parsePage(buffer, context: context)
-      switch result {
-      case .success(let item): emit(.item(item))
-      case .failure(let refusal): emit(.refused(refusal))
-      }
-    case .jsonLines:
-      objects.read(bytes, isLast: isLast, emit: emit)
-    case .csv:
-      rows.read(bytes, emit: emit)
-      if isLast { rows.finish(emit: emit) }
-    case nil: break
-    }
-  }
-
-  /// The items of the feed, under its title as their source.
-  private mutating func readFeed(_ emit: (ParsedRecord) -> Void) {
-    let bytes = buffer
-    buffer = []
-    let result = bytes.withUnsafeBytes { bytes in
-      NewsParser.readFeed(bytes, context: FeedContext(zone: context.zone)) { item, feed in
-        guard !item.isBlank else {
-          return emit(.refused(ParseRefusal(.noArticleFields, path: context.fileName)))
-        }
-        note(item)
-        emit(.item(item.item(source: feed.title ?? context.fileName, fallback: context.fileTime, now: context.now)))
-      }
-    }
-    switch result {
-    case .failure(let refusal): refuse(refusal.reason, emit)
-    case .success(let feed):
-      for reason in feed.notes.compactMap(\.loss) { emit(.refused(ParseRefusal(reason, path: context.fileName))) }
-    }
-  }
-
-  /// Notes a date that does not count.
-  private mutating func note(_ item: FeedItem) {
-    if let date = item.published ?? item.updated {
-      let isSlip = date > context.now + 86_400
-      if isSlip { feedNotes.add(.futureDate, example: date.iso8601(in: context.zone)) }
-    } else if let text = item.unreadableDate {
-      feedNotes.add(.unreadableDate, example: text)
-    }
-  }
-}
-
-extension SourceFormat {
-  /// What an input of the format is where nothing comes out of it; nil where something always does.
-  fileprivate var container: ParseRefusal.Container? {
-    switch self {
-    case .feed: .feed
-    case .jsonLines: .objects
-    case .csv: .rows
-    case .html, .pageDump: nil
-    }
-  }
-}
-
-extension FeedNote {
-  /// Why some of a feed was not taken in; nil where all of it was.
-  fileprivate var loss: ParseRefusal.Reason? {
-    switch self {
-    case .cutShort: .endsWithinEntry
-    case .damagedJSON(let problem, _): .badJSON(problem)
-    case .tooManyItems(let limit): .tooManyItems(limit: limit)
-    case .invalidBytes, .wrongCharset, .damagedMarkup, .tooDeep, .longText, .tooManyTags, .unreadableDate,
-      .droppedLink, .repeatedID:
-      nil
-    }
+    if isLast || reader?.isDone ?? true { phase = .done }
   }
 }

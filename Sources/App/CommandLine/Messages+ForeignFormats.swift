@@ -7,30 +7,25 @@ extension Messages {
   func describe(_ format: UnreadFormat) -> String {
     switch format {
     case .sgml: unread("SGML 语料", "a corpus in SGML", .records)
-    case .sogou: unread("搜狗新闻语料", "a corpus of Sogou news", .records)
-    case .warc: unread("WARC 网页归档", "a WARC archive of pages", .pages)
-    case .sqlDump: unread("SQL 导出文件", "a dump of SQL statements", .records)
-    case .pythonLiterals: unread("Python 字面量", "values as Python prints them", .jsonDump)
-    case .javaScriptObjects: unread("JavaScript 对象", "objects of JavaScript", .jsonDump)
-    case .htmlTable: unread("HTML 数据表", "a table of records in HTML", .records)
+    case .arc: unread("ARC 网页归档", "an ARC archive of pages", .pages)
+    case .pythonLiterals: unread("没有字段名的 Python 值", "values of Python without names", .jsonDump)
     case .rows: unread("没有可识别表头的表格行", "rows without a header that names a title or a text", .header)
-    case .xml: unread("不是订阅源的 XML", "XML that is no feed", .records)
-    case .yaml: unread("YAML 数据", "YAML", .records)
-    case .mail: unread("电子邮件", "a mail", .pages)
-    case .mailbox: unread("邮箱文件（mbox）", "a mailbox", .pages)
-    case .webArchive: unread("网页归档（MHTML）", "a web archive (MHTML)", .pages)
+    case .xml: unread("没有标题或正文字段的 XML", "XML without a headline or a text", .records)
+    case .yaml: unread("没有标题或正文字段的 YAML", "YAML without a headline or a text", .records)
     case .httpAnswer: unread("带 HTTP 头的响应", "an answer with its HTTP header", .body)
     case .subscriptions: unread("订阅列表", "a list of feeds", .importList)
     case .pdf: unread("PDF 文档", "a PDF document", .text)
     case .rtf: unread("RTF 文档", "an RTF document", .text)
     case .latex: unread("LaTeX 文档", "a LaTeX document", .text)
-    case .officeDocument: unread("Office 文档", "an Office document", .text)
+    case .officeDocument: unread("Office 文档", "an Office document", .office)
     case .postScript: unread("PostScript 文档", "a PostScript document", .text)
-    case .sqlite: unread("SQLite 数据库", "an SQLite database", .records)
-    case .columns: unread("Parquet、Arrow、Avro 或 ORC 数据", "Parquet, Arrow, Avro or ORC data", .records)
-    case .pickle: unread("Python pickle 数据", "a Python pickle", .records)
+    case .sqlite: unread("SQLite 数据库", "an SQLite database", .run("sqlite3 news.db .dump > news.sql"))
+    case .parquet: unread("Parquet 数据", "Parquet data", .pandas("read_parquet"))
+    case .arrow: unread("Arrow（Feather）数据", "Arrow (Feather) data", .pandas("read_feather"))
+    case .columns: unread("Avro 或 ORC 数据", "Avro or ORC data", .records)
+    case .pickle: unread("Python pickle 数据", "a Python pickle", .pandas("read_pickle"))
     case .arrays: unread("NumPy 或 HDF5 数组", "arrays of NumPy or HDF5", .records)
-    case .zip: unread("ZIP 压缩包或 Office 文档", "a ZIP archive or an Office document", .unpack("unzip"))
+    case .zip: unread("ZIP 压缩包", "a ZIP archive", .unpack("unzip"))
     case .xz: unread("xz 压缩数据", "data compressed by xz", .unpack("xz -d"))
     case .bzip2: unread("bzip2 压缩数据", "data compressed by bzip2", .unpack("bzip2 -d"))
     case .zstandard: unread("zstd 压缩数据", "data compressed by zstd", .unpack("zstd -d"))
@@ -55,7 +50,11 @@ extension Messages {
   /// What makes a form one that is read.
   private enum Remedy {
     case records, pages, text, jsonDump, header, body, importList, nothing
+    case office
     case unpack(String)
+    case run(String)
+    /// A function of pandas that reads it.
+    case pandas(String)
   }
 
   private func unread(_ chinese: String, _ english: String, _ remedy: Remedy) -> String {
@@ -76,7 +75,20 @@ extension Messages {
     case .body: text("；请去掉头部，只留正文", "; keep the body alone")
     case .importList: text("；newstape import 文件名 可导入其中的订阅", "; newstape import FILE follows its feeds")
     case .unpack(let command): text("；请先解压（\(command)）", "; unpack it first (\(command))")
+    case .office:
+      text(
+        "；表格请运行 libreoffice --convert-to csv，文档请转为文本",
+        "; run libreoffice --convert-to csv for a workbook, and convert a document to text")
+    case .run(let command): text("；请先运行 \(command)", "; run \(command) first")
+    case .pandas(let function):
+      text("；请先运行 \(Self.conversion(function))", "; run \(Self.conversion(function)) first")
     case .nothing: text("；其中没有新闻", "; there is no news in it")
     }
+  }
+
+  /// A command that writes the rows as JSON Lines.
+  private static func conversion(_ function: String) -> String {
+    "python3 -c \"import pandas; pandas.\(function)('FILE').to_json('news.jsonl', orient='records', lines=True, "
+      + "force_ascii=False, date_format='iso')\""
   }
 }

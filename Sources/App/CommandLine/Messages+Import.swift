@@ -71,6 +71,12 @@ extension Messages {
     let place = entry.line.map { text("，最早在 \(entry.path):\($0)", ", first at \(entry.path):\($0)") } ?? ""
     switch entry.kind {
     case .unknownField, .surplusField, .mappedName: return nil
+    case .skippedTable(let name):
+      return text(
+        "略过没有标题和正文列的表 \(name)（\(count) 行）",
+        "passed over the table \(name), which names no headline or text (\(count) rows)")
+    case .skippedEntry:
+      return text("略过归档中不是网页的内容 \(count) 项\(example)", "entries of an archive that are no pages: \(count)\(example)")
     case .furtherFields:
       return text("另有更多未识别的键（\(count) 处）", "still more keys that are not known (\(count) times)")
     case .surplusTags(let limit):

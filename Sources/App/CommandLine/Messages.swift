@@ -228,6 +228,7 @@ extension Messages {
     case .notFound: text("没有这个文件或目录", "there is no such file or folder")
     case .unreadable(let problem): text("无法读取（\(describe(problem))）", "cannot be read (\(describe(problem)))")
     case .refused(let reason): describe(reason)
+    case .archive(let failure): describe(failure)
     }
   }
 
@@ -262,8 +263,35 @@ extension Messages {
       text(
         "订阅过多（上限 \(limit)），其余 \(leftOut) 个未订阅；请分成几份列表",
         "more than \(limit) feeds; the other \(leftOut) were left out: split the list")
-    case .otherDatabase: text("不是 newsboat 的缓存", "is not newsboat's cache")
+    case .otherDatabase:
+      text(
+        "不是 newsboat 的缓存；其中的表请先运行 sqlite3 news.db .dump > news.sql 再导入",
+        "is not newsboat's cache; to read its tables, run sqlite3 news.db .dump > news.sql first")
     case .corruptGzip: text("压缩数据损坏", "damaged compressed data")
+    }
+  }
+
+  private func describe(_ failure: ImportArchiveFailure) -> String {
+    switch failure {
+    case .noLibrary:
+      text(
+        "读取压缩包需要 libarchive；请安装（Debian、Ubuntu：apt-get install libarchive-dev）",
+        "archives are read with libarchive; install it (Debian, Ubuntu: apt-get install libarchive-dev)")
+    case .noMemory, .unreadable: text("无法读取", "cannot be read")
+    case .damaged: text("压缩包损坏或不完整；此前读出的仍然有效", "a damaged or incomplete archive; what was read before stays")
+    case .tooLarge(let limit):
+      text(
+        "解压后超过 \(limit >> 30) GB，其余未读；请分开导入",
+        "more than \(limit >> 30) GB unpacked; the rest was not read: import it in parts")
+    case .tooDense(let limit):
+      text(
+        "解压后超过原来的 \(limit) 倍，像是压缩炸弹，其余未读",
+        "more than \(limit) bytes out of each, as of an archive made to do harm; the rest was not read")
+    case .tooManyEntries(let limit):
+      text("文件过多（上限 \(limit)），其余未读", "more than \(limit) files; the rest was not read")
+    case .tooDeep(let limit):
+      text("压缩包嵌套超过 \(limit) 层；请先解开外层", "archives within more than \(limit) others; unpack the outer ones first")
+    case .encrypted: text("压缩包有密码；请先解压", "an archive with a password; unpack it first")
     }
   }
 
@@ -272,6 +300,8 @@ extension Messages {
     case .feed: text("订阅源里没有条目", "a feed without items")
     case .objects: text("JSON 里没有对象", "JSON without an object")
     case .rows: text("只有表头，没有数据行", "a header without rows")
+    case .records: text("没有可读的记录", "nothing in it is a record")
+    case .archivedPages: text("归档里没有网页或邮件", "an archive without a page or a mail")
     case .subscriptions: text("订阅列表里没有订阅", "a list of feeds without a feed")
     case .cache: text("newsboat 缓存里没有文章", "a cache of newsboat without articles")
     }

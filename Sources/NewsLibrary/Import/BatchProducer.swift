@@ -65,12 +65,16 @@ struct BatchProducer {
 
   private mutating func parse(_ input: FileInput) {
     do throws(FileInput.Failure) {
-      let notes = try input.parse(options, onBytes: { read($0) }, emit: { take($0, from: input.path) })
-      batch.notes.add(notes, of: input.path)
+      try input.parse(
+        options, onBytes: { read($0) }, emit: { take($0, from: input.path) },
+        onEnd: { notes, name in
+          batch.notes.add(notes, of: name)
+          batch.ends.append(batch.drafts.count)
+        })
     } catch {
       report(error, input.path)
+      batch.ends.append(batch.drafts.count)
     }
-    batch.ends.append(batch.drafts.count)
   }
 
   private mutating func readCache(_ path: String) {
@@ -131,7 +135,9 @@ extension ImportProblem {
     case .system(ENOENT): self.init(.notFound, path: path)
     case .system(let code): self.init(.unreadable(SystemProblem(code: code)), path: path)
     case .corruptGzip: self.init(.refused(.corruptGzip), path: path)
-    case .noMemory: self.init(.unreadable(SystemProblem(code: ENOMEM)), path: path)
+    case .noMemory, .archive(.noMemory): self.init(.unreadable(SystemProblem(code: ENOMEM)), path: path)
+    case .archive(.unreadable): self.init(.unreadable(SystemProblem(code: EIO)), path: path)
+    case .archive(let failure): self.init(Reason.archive(failure), path: path)
     }
   }
 }

@@ -1,3 +1,4 @@
+internal import Archives
 internal import Foundation
 internal import NewsModel
 internal import NewsParsing
@@ -8,13 +9,14 @@ struct FileInput {
   /// As it was named, `-` for standard input.
   let path: String
   let descriptor: Int32
-  private let fileTime: Timestamp?
+  let fileTime: Timestamp?
 
   /// Why a file could not be opened or read to its end.
   enum Failure: Error {
     case system(Int32)
     case corruptGzip
     case noMemory
+    case archive(ArchiveFailure)
   }
 
   /// Opens a file for `body`, and closes it.
@@ -46,27 +48,36 @@ struct FileInput {
     return count == start.count && start.withUnsafeBytes { NewsboatCache.isDatabase($0) }
   }
 
-  /// Parses the input.
+  /// Parses the input, or all files in it where it is an archive.
   ///
   /// - Parameters:
   ///   - onBytes: told how many bytes were read, before their records come; gives false to end the reading.
-  /// - Returns: what was passed over or guessed in the input.
+  ///   - onEnd: told at the end of each file, of which an archive has many, what was passed over or guessed in it, and its name.
   func parse(
     _ reading: ReadingOptions, as format: SourceFormat? = nil, onBytes: (Int) -> Bool = { _ in true },
-    emit: (ParsedRecord) -> Void
-  ) throws(Failure) -> [ParseNote] {
+    emit: (ParsedRecord) -> Void, onEnd: ([ParseNote], String) -> Void
+  ) throws(Failure) {
     let context = reading.context(fileTime: fileTime, fileName: path == "-" ? nil : path)
     var stream = RecordStream(format: format, context: context)
     var unpacker = Unpacker()
+    var isAtStart = true
+    var isArchive = false
     try readPieces { piece throws(Failure) in
+      if isAtStart, ArchiveInput.isArchive(piece) {
+        isArchive = true
+        try ArchiveInput(self, reading, format).read(start: piece, onBytes: onBytes, emit: emit, onEnd: onEnd)
+        return false
+      }
+      isAtStart = false
       guard onBytes(piece.count) else { return false }
       try unpacker.unpack(piece) { stream.feed($0, isLast: false, emit: emit) }
       return !stream.isDone
     }
+    if isArchive { return }
     // What was begun and is cut off is no record.
     if unpacker.isCutShort { throw .corruptGzip }
     stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true, emit: emit)
-    return stream.notes
+    onEnd(stream.notes, path)
   }
 
   func readPieces(_ body: (UnsafeRawBufferPointer) throws(Failure) -> Bool) throws(Failure) {

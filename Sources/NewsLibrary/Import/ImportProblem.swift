@@ -1,5 +1,9 @@
+public import Archives
 public import NewsModel
 public import NewsParsing
+
+/// Why an archive gave nothing, or not all.
+public typealias ImportArchiveFailure = ArchiveFailure
 
 /// Some input that gave no article, its place and the reason. Words for people are made where it is shown.
 public struct ImportProblem: Error, Hashable, Sendable {
@@ -8,6 +12,8 @@ public struct ImportProblem: Error, Hashable, Sendable {
     /// The system refused to read.
     case unreadable(SystemProblem)
     case refused(ParseRefusal.Reason)
+    /// An archive could not be read, or not to its end.
+    case archive(ArchiveFailure)
   }
 
   public var reason: Reason

@@ -31,13 +31,14 @@ public enum PageReading {
       }
     }
     do throws(FileInput.Failure) {
-      let found =
-        path == "-"
-        ? try FileInput.standardInput.parse(options, as: format, emit: emit)
-        : try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
-          try input.parse(options, as: format, emit: emit)
-        }
-      notes.add(found, of: path)
+      func read(_ input: FileInput) throws(FileInput.Failure) {
+        try input.parse(options, as: format, emit: emit) { found, name in notes.add(found, of: name) }
+      }
+      if path == "-" {
+        try read(.standardInput)
+      } else {
+        try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in try read(input) }
+      }
     } catch {
       problem(ImportProblem(error, path: path))
     }

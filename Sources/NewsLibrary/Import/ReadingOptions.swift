@@ -1,3 +1,4 @@
+public import Archives
 public import Foundation
 public import NewsModel
 public import NewsParsing
@@ -22,6 +23,9 @@ public struct ReadingOptions: Sendable {
   public var contentType: String?
   /// The present, after which nothing is dated by guessing; nil for the clock's.
   public var now: Timestamp?
+
+  /// What may come out of archives.
+  public var archiveLimits = ArchiveLimits()
 
   public init(
     zone: TimeZone, fieldMap: ImportFieldMap = ImportFieldMap(), cleansRecords: Bool = false, address: String? = nil,

@@ -6,7 +6,15 @@ enum FieldNames {
   struct Meaning: Hashable {
     var field: ArticleField
     var rank: Int
+
+    /// Whether an article can be made of the field alone.
+    var makesAnArticle: Bool { field.makesAnArticle && rank < weakTitleRank }
   }
+
+  /// The rank of a name that means a headline only beside other fields of an article.
+  static let weakTitleRank = 3
+  /// The rank of a text that stands where another field is expected.
+  static let weakTextRank = 3
 
   /// One line of the table. Names are separated by commas.
   private struct Row {
@@ -55,11 +63,15 @@ enum FieldNames {
     Row(
       field: .title, rank: 0,
       names: "headline,headlines,heading,article title,news title,news headline,story title,title text,headline text,"
+        + "content title,web title,seo title,doc title,main title,news heading,"
         + "资讯标题,公告标题,报道标题,短讯标题,快讯标题,主标题,标题内容,名称"),
-    Row(field: .title, rank: 2, names: "news,新闻,original title,title original"),
+    Row(field: .title, rank: 2, names: "news,head,新闻,original title,title original"),
+    // What anything may be called: it counts beside an address and a date or a summary only.
+    Row(field: .title, rank: weakTitleRank, names: "name"),
     Row(
       field: .text, rank: 0,
       names: "full text,main text,article text,news text,text content,content text,plain text,clean text,cleaned text,"
+        + "rich text,selftext,self text,maintext,page text,body plain,"
         + "raw text,article body,body text,story text,正文,正文内容,新闻正文,文章正文,全文,新闻全文,文字,文本"),
     Row(
       field: .text, rank: 1,
@@ -69,15 +81,18 @@ enum FieldNames {
     Row(
       field: .summary, rank: 0,
       names: "description,desc,short description,news summary,article summary,lead,lead paragraph,intro,"
-        + "introduction,digest,excerpt,snippet,teaser,brief,synopsis,trail text,新闻摘要,新闻简介,内容简介,概要,描述,简述"),
+        + "introduction,digest,excerpt,snippet,teaser,brief,synopsis,trail text,highlights,custom excerpt,meta description,"
+        + "新闻摘要,新闻简介,内容简介,概要,描述,简述"),
     Row(field: .summary, rank: 1, names: "subtitle,sub title,deck,dek,副标题"),
     Row(
       field: .published, rank: 0,
-      names: "published date,published time,published utc,publish date,publish datetime,publish at,date publish,"
+      names:
+        "publish on,published date,published time,published utc,publish date,publish datetime,publish at,date publish,"
         + "date published,publication time,publication datetime,pub time,pub datetime,pub ts,pubdate,time published,"
         + "web publication date,first publication date,provider publish time,date time,timestamp,ts,posted at,post date,"
         + "post time,date posted,release date,release time,issue date,news date,news time,article date,article time,"
-        + "display time,show time,seen date,ctime,datetime,新闻时间,新闻日期,资讯时间,公告日期,公告时间,报道时间,报道日期,"
+        + "display time,show time,seen date,ctime,datetime,date published at,publish timestamp,news datetime,crawl date,"
+        + "新闻时间,新闻日期,资讯时间,公告日期,公告时间,报道时间,报道日期,"
         + "发布日,发稿日期,刊登时间,出版日期,日期时间"),
     Row(
       field: .published, rank: 1,
@@ -90,7 +105,7 @@ enum FieldNames {
       names: "publication,media,media name,outlet,news source,source name,source title,publisher name,newspaper,"
         + "agency,provider,媒体名称,媒体来源,发布媒体,发布机构,信源,来源名称,报刊,报纸,报社,公众号,数据来源网站"),
     Row(field: .source, rank: 1, names: "site,site name,website,origin,feed title,站点,站点名称,网站,网站名称"),
-    Row(field: .source, rank: 2, names: "source domain,domain,hostname,feed"),
+    Row(field: .source, rank: 2, names: "source domain,domain,hostname,feed,subreddit"),
     Row(
       field: .author, rank: 0,
       names: "author name,writer,journalist,creator,作者姓名,作者名称,署名"),
@@ -98,6 +113,7 @@ enum FieldNames {
       field: .tags, rank: 0,
       names: "topic,categories,category,section,section name,subject,subjects,channels,channel,symbols,symbol,tickers,"
         + "ticker,stock,stocks,stock symbol,stock code,stock codes,related stock codes,news category,分类,类别,新闻类别,新闻分类,"
+        + "primary tag,keyword,"
         + "主题词,栏目,频道,行业,板块,概念,股票代码,证券代码,股票名称,证券简称,相关股票"),
     Row(
       field: .url, rank: 0,
@@ -106,7 +122,7 @@ enum FieldNames {
     Row(field: .url, rank: 1, names: "source url,uri,alternate,canonical"),
     Row(
       field: .id, rank: 0,
-      names: "_id,guid,news id,article id,doc id,document id,story id,post id,item id,新闻编号,文章编号,新闻id,文章id,编号"),
+      names: "_id,guid,docno,news id,article id,doc id,document id,story id,post id,item id,新闻编号,文章编号,新闻id,文章id,编号"),
     Row(field: .id, rank: 1, names: "uuid,oid,aid,nid"),
     Row(field: .estimated, rank: 0, names: "date estimated,日期为估计"),
   ]

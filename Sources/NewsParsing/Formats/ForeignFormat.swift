@@ -1,15 +1,15 @@
 /// A form in which newstape does not read news. To name it is better than to make one odd article of it.
 public enum ForeignFormat: Hashable, Sendable, CaseIterable {
   // Collections of news that other programs write.
-  case sgml, sogou, warc, sqlDump, pythonLiterals, javaScriptObjects, htmlTable, rows, xml, yaml
+  case sgml, arc, pythonLiterals, rows, xml, yaml
   // Single pages in an envelope.
-  case mail, mailbox, webArchive, httpAnswer
+  case httpAnswer
   // Lists of feeds.
   case subscriptions
   // Documents.
   case pdf, rtf, latex, officeDocument, postScript
   // Databases and tables.
-  case sqlite, columns, pickle, arrays
+  case sqlite, parquet, arrow, columns, pickle, arrays
   // Packed files.
   case zip, xz, bzip2, zstandard, sevenZip, rar, tar
   // What holds no news.
@@ -20,14 +20,17 @@ public enum ForeignFormat: Hashable, Sendable, CaseIterable {
   ///
   /// - Parameters:
   ///   - bytes: The start; `sampleSize` bytes are enough, and no more are looked at.
-  ///   - mayBeText: Whether the input would be read as the text of a page: then it must read like one.
-  static func detect(_ bytes: UnsafeRawBufferPointer, mayBeText: Bool) -> ForeignFormat? {
+  ///   - format: What the input would be read as. What says itself what it is needs no further look; the text of a page must
+  ///     read like one.
+  static func detect(_ bytes: UnsafeRawBufferPointer, as format: SourceFormat) -> ForeignFormat? {
     let start = UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleSize))
-    if let found = signatures.first(where: { $0.stands(in: start) }) { return found.format }
-    guard !BinaryDetection.isBinary(start) else { return nil }
+    if let found = signatures.first(where: { $0.stands(in: start) }) {
+      return found.format == .zip && isOfficeDocument(start) ? .officeDocument : found.format
+    }
+    guard !SourceFormat.marked.contains(format), !BinaryDetection.isBinary(start) else { return nil }
     let sample = FormatSample(TextDecoding.decode(start).text)
     if let found = marks.first(where: { $0.isMet(sample) }) { return found.format }
-    guard mayBeText else { return nil }
+    guard format == .pageDump else { return nil }
     let census = LineCensus(sample.text)
     return shapes.first { $0.isMet(census) }?.format
   }
@@ -60,9 +63,9 @@ extension ForeignFormat {
     Signature(format: .rar, bytes: Array("Rar!".utf8)),
     Signature(format: .tar, bytes: Array("ustar".utf8), offset: 257),
     Signature(format: .sqlite, bytes: Array("SQLite format 3\0".utf8)),
-    Signature(format: .columns, bytes: Array("PAR1".utf8)),
-    Signature(format: .columns, bytes: Array("ARROW1".utf8)),
-    Signature(format: .columns, bytes: Array("FEA1".utf8)),
+    Signature(format: .parquet, bytes: Array("PAR1".utf8)),
+    Signature(format: .arrow, bytes: Array("ARROW1".utf8)),
+    Signature(format: .arrow, bytes: Array("FEA1".utf8)),
     Signature(format: .columns, bytes: Array("Obj\u{1}".utf8)),
     Signature(format: .columns, bytes: Array("ORC".utf8)),
     Signature(format: .pickle, bytes: [0x80, 0x02]),
@@ -85,6 +88,14 @@ extension ForeignFormat {
     Signature(format: .program, bytes: [0x4d, 0x5a, 0x90, 0x00]),
   ]
 
+  /// Whether the first file of a ZIP archive is one of those of which documents of offices consist.
+  public static func isOfficeDocument(_ start: UnsafeRawBufferPointer) -> Bool {
+    let name = start.dropFirst(30).prefix(20)
+    return ["[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/", "mimetype"].contains {
+      name.starts(with: $0.utf8)
+    }
+  }
+
   /// What a text says of itself, in the order in which it is looked for.
   private struct Mark: Sendable {
     let format: ForeignFormat
@@ -92,23 +103,16 @@ extension ForeignFormat {
   }
 
   private static let marks: [Mark] = [
-    Mark(format: .warc) { $0.begins(with: ["WARC/0.", "WARC/1.", "filedesc://"]) },
+    Mark(format: .arc) { $0.begins(with: ["filedesc://"]) },
     Mark(format: .rtf) { $0.begins(with: ["{\\rtf"]) },
     Mark(format: .postScript) { $0.begins(with: ["%!PS"]) },
     Mark(format: .key) { $0.begins(with: ["-----BEGIN ", "---- BEGIN SSH"]) },
     Mark(format: .calendar) { $0.begins(with: ["BEGIN:VCALENDAR", "BEGIN:VCARD"]) },
     Mark(format: .httpAnswer) { $0.begins(with: ["HTTP/1.", "HTTP/2 "]) },
-    Mark(format: .webArchive) { $0.mailHeaders?.isWebArchive ?? false },
-    Mark(format: .mailbox) { $0.begins(with: ["From "]) && $0.mailHeaders != nil },
-    Mark(format: .mail) { $0.mailHeaders != nil },
     Mark(format: .subscriptions) { $0.rootElement == "opml" },
-    Mark(format: .htmlTable) { $0.isTable },
-    Mark(format: .sogou) { $0.rootElement == "doc" && $0.contains(["<contenttitle>"]) },
     Mark(format: .sgml) { $0.isUnknownMarkup && $0.isSGML },
     Mark(format: .xml) { $0.isUnknownMarkup },
-    Mark(format: .sqlDump) { $0.isSQL },
     Mark(format: .pythonLiterals) { $0.isPythonLiteral },
-    Mark(format: .javaScriptObjects) { $0.isJavaScriptObject },
     Mark(format: .subtitles) { $0.isSubtitles },
     Mark(format: .patch) {
       $0.begins(with: ["diff --git ", "--- a/", "Index: "]) && $0.contains(["\n@@ ", "\n+++ "])

@@ -4,7 +4,8 @@ internal import Markup
 struct FormatSample {
   /// Without blanks before it.
   let text: Substring
-  private let lowercased: String
+  /// The text in small letters where it begins with a tag; else empty.
+  let lowercased: String
   /// The local name of the first element, in small letters.
   let rootElement: Substring?
 
@@ -145,26 +146,16 @@ extension FormatSample {
     return false
   }
 
-  /// `{'title': '…'}`, `[{'title': …`, `('…', …)`, `Article(title='…')`: what Python prints of its values.
+  /// `['…', …]`, `('…', …)`: what Python prints of values without names.
   var isPythonLiteral: Bool {
     let start = String(decoding: text.utf8.prefix(200).filter { $0 > 0x20 }, as: UTF8.self)[...]
-    let openings = ["{'", "[{'", "{u'", "[{u'", "['", "('", "[('", "[(\"", "(\"", "([{'"]
-    if openings.contains(where: start.starts(with:)) {
-      return start.contains("':") || start.contains("',") || start.contains("\",")
-    }
-    let name = start.utf8.prefix { $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "_") || $0 == UInt8(ascii: "[") }
-    let rest = Substring(start.utf8.dropFirst(name.count))
-    guard !name.isEmpty, let inner = rest.dropping(prefix: "(") else { return false }
-    let field = inner.utf8.prefix { $0.isLetter || $0 == UInt8(ascii: "_") }
-    let value = Substring(inner.utf8.dropFirst(field.count))
-    return ["='", "=\"", "={'"].contains(where: value.starts(with:))
-      || ["[('", "{'"].contains(where: inner.starts(with:))
+    let openings = ["['", "('", "[('", "[(\"", "(\"", "{'"]
+    return openings.contains(where: start.starts(with:)) && (start.contains("',") || start.contains("\","))
   }
 
   /// `{title: "…"}`, `callback({"title": …})`, `var news = [{`
   var isJavaScriptObject: Bool {
     let start = String(decoding: text.utf8.prefix(200).filter { $0 > 0x20 }, as: UTF8.self)[...]
-    if start.starts(with: ")]}'") { return true }
     let brackets = start.utf8.prefix { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }
     let rest = start.utf8.dropFirst(brackets.count)
     let name = rest.prefix {

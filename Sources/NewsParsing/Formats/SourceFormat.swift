@@ -1,88 +1,119 @@
-/// How the news in some input is written down.
-public enum SourceFormat: String, Hashable, Sendable, CaseIterable {
-  /// The text of one saved news page.
-  case pageDump
-  /// One JSON object a line.
-  case jsonLines
-  /// Rows under a header, separated by commas, semicolons or tabs.
-  case csv
-  /// A web page.
-  case html
-  /// RSS, Atom, RDF, CDF or JSON Feed.
-  case feed
+/// One form in which news is written down: how it is told, and what reads it.
+///
+/// A form is one value, which stands beside its reader. `SourceFormat.marked` lists those that say themselves what they are; to read
+/// another form, write its reader and add its value there.
+public struct SourceFormat: Sendable {
+  /// What tells it from the others, in English.
+  public let name: String
+  /// What files of the form are called behind their last point, in small letters.
+  let extensions: Set<String>
+  /// What to say of an input in which there is nothing; nil where its reader always says something.
+  let container: ParseRefusal.Container?
+  /// Whether it is text from its first byte on: then UTF-16 is converted, and other bytes are refused, before it is read.
+  let isText: Bool
+  /// Whether the start of a text says that it is of the form.
+  let isMet: @Sendable (FormatSample) -> Bool
+  let makeReader: @Sendable (ParsingContext) -> any RecordReading
 
+  init(
+    _ name: String, extensions: Set<String> = [], container: ParseRefusal.Container? = nil, isText: Bool = true,
+    isMet: @escaping @Sendable (FormatSample) -> Bool = { _ in false },
+    reader: @escaping @Sendable (ParsingContext) -> any RecordReading
+  ) {
+    self.name = name
+    self.extensions = extensions
+    self.container = container
+    self.isText = isText
+    self.isMet = isMet
+    makeReader = reader
+  }
+
+  /// Forms that say what they are, in the order in which they are looked for.
+  static let marked: [SourceFormat] = [
+    .webArchive, .mail, .table, .markup, .sql, .literals, .markedLines,
+  ]
+}
+
+extension SourceFormat: Hashable {
+  public static func == (one: SourceFormat, other: SourceFormat) -> Bool { one.name == other.name }
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+}
+
+// MARK: - Detection
+
+extension SourceFormat {
   /// The format of an input, by the first bytes of it and, where these leave doubt, by its name.
   ///
   /// - Parameter bytes: a few kilobytes are enough.
   public static func detect(_ bytes: UnsafeRawBufferPointer, fileName: String? = nil) -> SourceFormat {
-    let sample = TextDecoding.decode(UnsafeRawBufferPointer(rebasing: bytes.prefix(8_192))).text
-    let start = sample.unicodeScalars.drop { $0.isBlank || $0 == "\n" || $0 == "\u{feff}" }
-    let text = Substring(start)
-    if text.utf8.first == UInt8(ascii: "<"), let format = markup(text) { return format }
-    switch fileExtension(of: fileName) {
-    case "csv", "tsv": return .csv
-    case "jsonl", "ndjson": return .jsonLines
-    case "json": return isJSONFeed(text) ? .feed : .jsonLines
-    case "html", "htm", "xhtml", "shtml": return .html
-    case "rss", "atom", "rdf", "cdf": return .feed
-    default: break
+    let sample = FormatSample(TextDecoding.decode(UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleSize))).text)
+    // What begins with a feed's element is a feed, whatever tables it holds.
+    if sample.isFeed { return .feed }
+    if let format = marked.first(where: { $0.isMet(sample) }) { return format }
+    if html.isMet(sample) { return .html }
+    let ending = fileExtension(of: fileName)
+    if let named = [csv, jsonLines, html, feed, yaml].first(where: { $0.extensions.contains(ending) }) {
+      return named == .jsonLines && sample.isJSONFeed ? .feed : named
     }
-    if looksLikeJSON(text) { return isJSONFeed(text) ? .feed : .jsonLines }
-    return CSVReader.looksLikeHeader(firstLine(of: text)) ? .csv : .pageDump
+    if jsonLines.isMet(sample) { return sample.isJSONFeed ? .feed : .jsonLines }
+    if csv.isMet(sample) { return .csv }
+    return yaml.isMet(sample) ? .yaml : .pageDump
   }
 
   public static func detect(_ bytes: [UInt8], fileName: String? = nil) -> SourceFormat {
     bytes.withUnsafeBytes { detect($0, fileName: fileName) }
   }
 
-  /// Whether a file with this name is worth opening when a folder is imported.
-  public static func isPlausible(fileName: String) -> Bool {
-    var name = fileName
-    if name.lowercased().hasSuffix(".gz") { name.removeLast(3) }
-    return ["txt", "text", "jsonl", "ndjson", "json", "csv", "tsv", "html", "htm", "xml", "rss", "atom", "md", ""]
-      .contains(fileExtension(of: name))
+  /// Whoever asks for a page may have its text, the web page itself, or a file with pages in it: the bytes tell.
+  static func detectPage(_ bytes: UnsafeRawBufferPointer) -> SourceFormat {
+    let format = detect(bytes)
+    let readsItself = format == .html || format == .yaml || marked.contains(format)
+    return readsItself ? format : .pageDump
   }
+
+  private static let sampleSize = 8_192
 
   /// In lower case; `.gz` is looked through.
   private static func fileExtension(of name: String?) -> String {
     guard var name = name?.lowercased() else { return "" }
-    if name.hasSuffix(".gz") { name.removeLast(3) }
+    for packed in [".gz", ".xz", ".bz2", ".zst"] where name.hasSuffix(packed) { name.removeLast(packed.count) }
     let last = name.split(separator: "/").last ?? ""
     guard let dot = last.lastIndex(of: "."), dot > last.startIndex else { return "" }
     return String(last[last.index(after: dot)...])
   }
+}
 
-  /// Whether the object names the version of JSON Feed, which stands at its start.
-  private static func isJSONFeed(_ text: Substring) -> Bool {
-    let head = text.prefix(4_096)
-    return head.contains("\"version\"")
-      && (head.contains("jsonfeed.org/version") || head.contains("jsonfeed.org\\/version"))
+// MARK: - The forms without a reader of their own
+
+extension SourceFormat {
+  /// The text of one saved news page: what is none of the others.
+  public static let pageDump = SourceFormat("page dump", isText: false) {
+    WholeInputReader(context: $0, limit: $0.sizeLimit, read: WholeInputReader.readPage)
   }
 
-  private static func markup(_ text: Substring) -> SourceFormat? {
-    let head = text.prefix(4_000).lowercased()
-    if let root = FormatSample.rootElement(head), FormatSample.feedRoots.contains(root) { return .feed }
-    let isPage = [
-      "<!doctype html", "<html", "<head", "<body", "<meta", "<?xml", "<!--", "<div", "<p", "<title", "<script",
-      "<link", "<form", "<text", "<style", "<base", "<table", "<center", "<article", "<section", "<main", "<header",
-      "<h1",
-    ]
-    .contains { head.hasPrefix($0) }
-    return isPage ? .html : nil
+  /// A web page.
+  public static let html = SourceFormat(
+    "web page", extensions: ["html", "htm", "xhtml", "shtml"], isText: false, isMet: \.isWebPage
+  ) {
+    WholeInputReader(context: $0, limit: $0.sizeLimit, read: WholeInputReader.readWebPage)
   }
 
-  /// Whether an object, or a list of objects, begins here.
-  private static func looksLikeJSON(_ text: Substring) -> Bool {
-    var significant = text.utf8.lazy.filter { $0 > 0x20 }.makeIterator()
-    guard let first = significant.next(), let second = significant.next() else { return false }
-    switch first {
-    case UInt8(ascii: "{"): return second == UInt8(ascii: "\"") || second == UInt8(ascii: "}")
-    case UInt8(ascii: "["): return second == UInt8(ascii: "{") || second == UInt8(ascii: "]")
-    default: return false
-    }
+  /// RSS, Atom, RDF, CDF or JSON Feed.
+  public static let feed = SourceFormat(
+    "feed", extensions: ["rss", "atom", "rdf", "cdf"], container: .feed, isText: false, isMet: \.isFeed
+  ) {
+    FeedRecordReader(context: $0)
   }
 
-  private static func firstLine(of text: Substring) -> Substring {
-    Substring(text.utf8.prefix { $0 != UInt8(ascii: "\n") && $0 != UInt8(ascii: "\r") })
+  /// JSON: objects in lines, lists of them, answers of interfaces.
+  public static let jsonLines = SourceFormat(
+    "JSON", extensions: ["jsonl", "ndjson", "json"], container: .objects, isMet: \.isJSON
+  ) {
+    JSONRecordReader(context: $0)
+  }
+
+  /// Rows under a header, separated by commas, semicolons or tabs.
+  public static let csv = SourceFormat("CSV", extensions: ["csv", "tsv"], container: .rows, isMet: \.isCSV) {
+    CSVReader(context: $0)
   }
 }

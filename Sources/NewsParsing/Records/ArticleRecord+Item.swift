@@ -64,7 +64,10 @@ extension ArticleRecord {
     var item = found
     if let label = Self.line(text(of: .label)) { item.label = label }
     if let source = Self.line(text(of: .source)) { item.source = source }
-    if let author = Self.line(text(of: .author)) { item.byline = Byline.names(inValue: author[...]) ?? author }
+    if let author = Self.line(text(of: .author)) {
+      let names = author[...].dropping(prefix: "By ") ?? author[...].dropping(prefix: "by ") ?? author[...]
+      item.byline = Byline.names(inValue: names) ?? String(names)
+    }
     if let date = date(context, &notes) {
       item.published = date.moment
       item.isDateEstimated = date.isEstimated || isEstimated
@@ -73,8 +76,32 @@ extension ArticleRecord {
     if !tags.isEmpty { item.tags = tags }
     if surplusTags > 0 { notes.add(.surplusTags(limit: Self.mostTags)) }
     item.url = url ?? item.url
+    item.title = Self.title(item.title, withoutNameOf: item.source)
     item.originID = Self.line(text(of: .id))
     return item
+  }
+
+  /// A headline without the name of its source, which sites put behind it: `… - The Harbor Times`.
+  private static func title(_ title: String, withoutNameOf source: String?) -> String {
+    guard let source, let mark = lastSeparator(in: title[...]) else { return title }
+    func name(_ text: some StringProtocol) -> String {
+      let folded = Folding.fold(String(text))
+      return folded.hasPrefix("the ") ? String(folded.dropFirst(4)) : folded
+    }
+    let rest = title[..<mark.lowerBound].trimmed
+    return name(title[mark.upperBound...]) == name(source) && !rest.isEmpty ? String(rest) : title
+  }
+
+  private static func lastSeparator(in title: Substring) -> Range<Substring.Index>? {
+    var last: Range<Substring.Index>?
+    for separator in [" - ", " | ", " – ", " — "] {
+      var rest = title
+      while let found = rest.range(ofBytes: separator) {
+        if last.map({ $0.lowerBound < found.lowerBound }) ?? true { last = found }
+        rest = rest[found.upperBound...]
+      }
+    }
+    return last
   }
 
   /// Whether one title is the other, or a cut of it.

@@ -49,7 +49,7 @@ struct ArticleRecord {
           surplusTags += 1
           continue
         }
-        let tag = TextLines.cleanedLine(text)
+        let tag = Self.tag(TextLines.cleanedLine(text))
         if !tag.isEmpty, !tags.contains(tag) { tags.append(tag) }
       }
     case .text: append(meaning, name, texts.joined(separator: "\n\n"))
@@ -61,6 +61,13 @@ struct ArticleRecord {
       if texts.contains(where: { $0 != first && !AbsentValue.isMeant(by: $0[...]) }) { shortenedNames.append(name) }
     case .title, .summary, .source, .label, .estimated: set(meaning, name: name, to: texts.joined(separator: " "))
     }
+  }
+
+  /// Readers of feeds keep states and labels among the categories: `user/-/state/com.google/starred`, `user/-/label/Banks`.
+  private static func tag(_ text: String) -> String {
+    guard text.hasPrefix("user/") else { return text }
+    if text.contains("/state/com.google/") { return "" }
+    return text.split(separator: "/label/", maxSplits: 1).dropFirst().first.map(String.init) ?? text
   }
 
   private mutating func append(_ meaning: FieldNames.Meaning, _ name: Int, _ text: String) {
@@ -98,7 +105,20 @@ struct ArticleRecord {
   }
 
   /// Whether it says anything that an article can be made of.
-  var isArticle: Bool { best(.title) != nil || hasText }
+  var isArticle: Bool {
+    if hasText { return true }
+    guard let title = best(.title) else { return false }
+    // A name alone may be that of a person, a tag, a file.
+    return title.rank < FieldNames.weakTitleRank
+      || best(.url) != nil && (best(.summary) != nil || best(.published) != nil)
+  }
+
+  /// Takes over what another record says of the same article; what stands here goes before it.
+  mutating func append(_ other: ArticleRecord) {
+    values += other.values
+    tags += other.tags.filter { !tags.contains($0) }.prefix(max(0, Self.mostTags - tags.count))
+    isEstimated = isEstimated || other.isEstimated
+  }
   var hasText: Bool { best(.text) != nil }
 
   /// Counts the names whose values are left out because a better one of the same field, or an earlier one of the same name, says

@@ -39,7 +39,8 @@ struct CSVReader {
     if !isSeparatorKnown {
       isSeparatorKnown = true
       // However long the first line is, the first piece has as much of it.
-      separator = Self.separator(of: piece.prefix(4_000).prefix { $0 != 0x0a && $0 != 0x0d }) ?? separator
+      let line = piece.prefix(4_000).prefix { $0 != 0x0a && $0 != 0x0d }
+      separator = Self.declaredSeparator(of: line) ?? Self.separator(of: line) ?? separator
       row = CSVRow(separator: separator, limit: context.sizeLimit)
     }
     readRows(piece.bindMemory(to: UInt8.self), emit)
@@ -111,8 +112,10 @@ extension CSVReader {
 
   private mutating func takeHeader(_ emit: (ParsedRecord) -> Void) {
     let found = row.ends.indices.map { text(of: row.cell($0)) }
+    // `sep=;` is for spreadsheets.
+    if rowLine == 1, found.first?.lowercased().hasPrefix("sep=") ?? false, found.count <= 2 { return }
     let places = found.map { names.place(of: $0) }
-    guard places.contains(where: { names.names[$0].meaning?.field.makesAnArticle ?? false }) else {
+    guard places.contains(where: { names.names[$0].meaning?.makesAnArticle ?? false }) else {
       isRefused = true
       return emit(refusal(.badHeader(found.prefix(8).map { TextLines.safeLine(String($0.prefix(40))) })))
     }
@@ -265,8 +268,17 @@ extension CSVReader {
     var names = FieldResolver(fieldMap)
     let columns = line.utf8.split(separator: separator, omittingEmptySubsequences: false)
     let places = columns.map { names.place(of: String(Substring($0).trimmed(of: ["\""]))) }
-    let known = places.compactMap { names.names[$0].meaning?.field }
+    let known = places.compactMap { names.names[$0].meaning }
     return known.count >= 2 && known.count * 3 >= columns.count && known.contains(where: \.makesAnArticle)
+  }
+
+  /// The sign that a first line `sep=;` names, which some programs write for spreadsheets.
+  static func declaredSeparator(of line: some Sequence<UInt8>) -> UInt8? {
+    let bytes = line.filter { $0 != UInt8(ascii: "\"") }
+    guard bytes.count == 5, bytes.prefix(4).map({ $0 | 0x20 }).elementsEqual("sep=".utf8.map { $0 | 0x20 }) else {
+      return nil
+    }
+    return bytes.last
   }
 
   private static let candidates = [UInt8(ascii: ","), UInt8(ascii: "\t"), UInt8(ascii: ";"), UInt8(ascii: "|")]

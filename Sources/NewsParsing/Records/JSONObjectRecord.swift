@@ -6,6 +6,8 @@ struct JSONObjectRecord {
   private var unknown: [Int] = []
   /// Where objects and lists lie that nobody took, with the places of their keys.
   private var nested: [(place: Int, range: Range<Int>)] = []
+  /// Whether a headline is a list, as in a table that is written column by column.
+  private(set) var hasListOfTitles = false
 
   /// Reads the object here.
   mutating func read(_ reader: inout JSONReader, _ names: inout FieldResolver) throws(JSONReader.Failure) {
@@ -68,10 +70,20 @@ struct JSONObjectRecord {
       record.set(meaning, name: place, to: flag ? "true" : "false")
     case .array(let values):
       // A list of objects is a headline or a source of nothing.
-      if meaning.field.isOneLine, values.contains(where: \.isContainer) { return false }
-      let texts = values.compactMap { $0.text(for: meaning.field) }
+      if meaning.field.isOneLine, meaning.field != .source || meaning.rank > 0, values.contains(where: \.isContainer) {
+        return false
+      }
+      var texts = values.compactMap { $0.text(for: meaning.field) }
+      // Of several providers the first is the one that wrote it.
+      if meaning.field == .source { texts = Array(texts.prefix(1)) }
+      if meaning.field == .title, texts.count > 1 { hasListOfTitles = true }
       if texts.isEmpty { return values.isEmpty }
       record.set(meaning, name: place, to: texts)
+    case .object(let members) where meaning.field == .summary && members["content"]?.scalar != nil:
+      // Readers of feeds keep the whole text there.
+      record.set(
+        FieldNames.Meaning(field: .text, rank: FieldNames.weakTextRank), name: place,
+        to: members["content"]?.scalar ?? "")
     case .object, .string, .number:
       guard let text = value.text(for: meaning.field) else { return false }
       record.set(meaning, name: place, to: text)
@@ -110,7 +122,8 @@ struct JSONObjectRecord {
 extension JSONObjectRecord {
   /// Names under which answers of interfaces keep their list, beside a title or a description of the whole.
   private static let listNames: Set<String> = [
-    "items", "articles", "news", "results", "result", "data", "entries", "docs", "documents", "list", "rows", "hits",
+    "items", "articles", "feed", "value", "response", "rolldata", "children", "news", "results", "result", "data",
+    "entries", "docs", "documents", "list", "rows", "hits",
     "records", "stories", "posts", "feeds",
   ]
 
@@ -124,6 +137,39 @@ extension JSONObjectRecord {
   /// Counts the keys of newstape's own export that it does not write.
   func countForeign(in names: inout FieldResolver) {
     for place in unknown where names.names[place].own == nil { names.countUnknown(place) }
+  }
+
+  /// Whether it may be a data frame that is written column by column, or apart from its names.
+  func mayBeFrame(_ names: FieldResolver) -> Bool {
+    hasListOfTitles
+      || !record.isArticle
+        && nested.contains { entry in
+          let name = names.names[entry.place]
+          return name.meaning?.makesAnArticle ?? false || name.text == "columns"
+        }
+  }
+
+  /// Where an object lies that holds more of the article that this one is: none where the article is whole.
+  func parts(_ names: FieldResolver) -> [(place: Int, range: Range<Int>)] {
+    if record.hasText || !record.isArticle { return [] }
+    return nested.filter { Self.partNames.contains(FieldNames.folded(names.names[$0.place].text)) }
+  }
+
+  private static let partNames: Set<String> = ["fields", "attributes", "_source", "properties", "article", "detail"]
+
+  /// What an object within it says of the same article.
+  mutating func takeOver(_ part: JSONObjectRecord, at place: Int) {
+    record.append(part.record)
+    unknown.removeAll { $0 == place }
+    unknown += part.unknown
+  }
+
+  /// What the object says around the only article within it, such as its id and its time.
+  mutating func takeOver(_ outer: JSONObjectRecord) { record.append(outer.record) }
+
+  /// The objects within it, without the lists.
+  func objects(in bytes: UnsafeBufferPointer<UInt8>) -> [Range<Int>] {
+    nested.map(\.range).filter { bytes[$0.lowerBound] == UInt8(ascii: "{") }
   }
 
   /// Counts the keys that were passed over, once the object is known to be an article.
@@ -194,12 +240,20 @@ extension JSONReader.Value {
 
   private static func members(for field: ArticleField) -> [String] {
     switch field {
-    case .text: ["text", "content", "html", "value", "body", "main", "#text", "_text", "$t"]
+    case .text: ["text", "content", "rendered", "html", "value", "body", "main", "#text", "_text", "$t"]
     case .url: ["href", "url", "link", "address"]
     case .published: ["$date", "$numberLong", "value", "time", "_seconds", "seconds"]
     case .id: ["$oid", "id", "value", "#text"]
-    case .title, .summary, .source, .author, .tags, .label, .estimated:
-      ["name", "title", "main", "original", "text", "value", "label", "term", "content", "#text", "_text", "$t"]
+    case .tags:
+      [
+        "value", "name", "title", "topic", "term", "label", "symbol", "ticker", "text", "slug", "content", "#text",
+        "_text", "$t",
+      ]
+    case .title, .summary, .source, .author, .label, .estimated:
+      [
+        "name", "title", "rendered", "main", "original", "text", "value", "label", "term", "content", "#text", "_text",
+        "$t",
+      ]
     }
   }
 

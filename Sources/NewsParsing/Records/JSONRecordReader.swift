@@ -21,6 +21,8 @@ struct JSONRecordReader {
   private var skipping = Skipping.nothing
   /// Whether lines that are no objects belong to a damaged one.
   private var isBehindDamage = false
+  /// Whether an object around the list at hand is open: what stands behind the list belongs to it.
+  private var isWithinAnswer = false
 
   private enum Skipping {
     case nothing, line
@@ -65,7 +67,7 @@ struct JSONRecordReader {
       guard position < bytes.count else { return position }
       if !isLast, bytes[position] == 0xef, position + Self.byteOrderMark.count > bytes.count { return position }
       guard bytes[position] == UInt8(ascii: "{") else {
-        if !isBehindDamage { emit(refusal(.badJSON(.notAnObject), offset: position - lineStart)) }
+        if !isBehindDamage, !isWithinAnswer { emit(refusal(.badJSON(.notAnObject), offset: position - lineStart)) }
         skipping = .line
         continue
       }
@@ -74,6 +76,9 @@ struct JSONRecordReader {
         advance(bytes, by: count, &position, &lineStart)
         (isWithinLine, isBehindDamage) = (true, false)
       case .unfinished: return position
+      case .answer(let start):
+        advance(bytes, by: start, &position, &lineStart)
+        (isWithinLine, isWithinAnswer) = (true, true)
       case .damaged(let offset):
         // An object that stands on a line with others takes none of them with it.
         skipping = isWithinLine ? .damagedElement(isAfterBrace: false) : .line
@@ -148,6 +153,8 @@ extension JSONRecordReader {
     case unfinished
     /// With the offset of the damage.
     case damaged(Int)
+    /// A long answer, with the offset of the first article of its list: from there on they are read as they pass.
+    case answer(Int)
   }
 
   /// Reads the object with which the bytes begin.
@@ -177,7 +184,10 @@ extension JSONRecordReader {
         emit(refusal(.tooLarge(limit: context.sizeLimit)))
         return .damaged(context.sizeLimit)
       }
-      if !isLast { return .unfinished }
+      if !isLast {
+        guard bytes.count >= Self.longAnswer, !object.record.hasText else { return .unfinished }
+        return startOfOpenList(bytes).map { .answer($0) } ?? .unfinished
+      }
       // An answer that is cut off holds articles that are whole.
       if !object.record.isArticle { readWithinCut(bytes.dropFirst(), emit) }
       emit(refusal(.badJSON(.cutShort), offset: offset))
@@ -186,6 +196,20 @@ extension JSONRecordReader {
       emit(refusal(.badJSON(problem), offset: offset))
       return .damaged(offset)
     }
+  }
+
+  /// An answer that is longer is not waited for.
+  private static let longAnswer = 1 << 20
+
+  /// Where the first article of a list lies that is open at the end of the bytes.
+  private mutating func startOfOpenList(_ bytes: UnsafeBufferPointer<UInt8>) -> Int? {
+    for start in JSONReader.openLists(in: bytes) {
+      let inner = UnsafeBufferPointer(rebasing: bytes[start...])
+      var reader = JSONReader(inner)
+      guard (try? reader.skipValue()) != nil else { continue }
+      if holdsArticles(UnsafeBufferPointer(rebasing: inner[..<reader.position])) { return start }
+    }
+    return nil
   }
 
   /// Reads the articles that are whole within an object that is not.
@@ -256,18 +280,62 @@ extension JSONRecordReader {
       object.countForeign(in: &names)
       return emit(.item(item))
     }
+    if object.mayBeFrame(names), takeFrame(bytes, emit) { return }
+    if !object.record.isArticle, takeOnlyArticle(of: object, within: bytes, emit) { return }
     let envelope = object.lists(names).filter { holdsArticles(UnsafeBufferPointer(rebasing: bytes[$0])) }
     if !envelope.isEmpty {
       for range in envelope { takeAll(UnsafeBufferPointer(rebasing: bytes[range]), emit) }
       return
     }
     guard object.record.isArticle else { return emit(refusal(.noArticleFields)) }
+    var object = object
+    for (place, range) in object.parts(names) {
+      var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[range]))
+      var part = JSONObjectRecord()
+      if bytes[range.lowerBound] == UInt8(ascii: "{"), (try? part.read(&reader, &names)) != nil {
+        object.takeOver(part, at: place)
+      }
+    }
+    emitArticle(object, emit)
+  }
+
+  private mutating func emitArticle(_ object: JSONObjectRecord, _ emit: (ParsedRecord) -> Void) {
     object.count(in: &names)
     do throws(ParseRefusal.Reason) {
       emit(.item(try object.record.item(context, &notes)))
     } catch {
       emit(refusal(error))
     }
+  }
+
+  /// Hands over the rows of a data frame that is written column by column, or apart from its names.
+  private mutating func takeFrame(_ bytes: UnsafeBufferPointer<UInt8>, _ emit: (ParsedRecord) -> Void) -> Bool {
+    guard let rows = JSONFrame(bytes)?.rows else { return false }
+    var json = JSONText()
+    for row in rows { json.append(object: row) }
+    json.bytes.withUnsafeBufferPointer { takeAll($0, emit) }
+    return true
+  }
+
+  /// Hands over the article within an object that says of it what it does not say itself, such as its id and its time: a hit of a
+  /// search engine, an entry of a live feed.
+  private mutating func takeOnlyArticle(
+    of object: JSONObjectRecord, within bytes: UnsafeBufferPointer<UInt8>, _ emit: (ParsedRecord) -> Void
+  ) -> Bool {
+    var found: JSONObjectRecord?
+    for range in object.objects(in: bytes) {
+      let inner = UnsafeBufferPointer(rebasing: bytes[range])
+      var reader = JSONReader(inner)
+      var article = JSONObjectRecord()
+      guard (try? article.read(&reader, &names)) != nil else { continue }
+      guard article.record.isArticle, article.lists(names).isEmpty || article.record.hasText else { continue }
+      if found != nil { return false }
+      found = article
+    }
+    guard var found else { return false }
+    found.takeOver(object)
+    emitArticle(found, emit)
+    return true
   }
 
   /// Whether the first object of a list, or the object itself, is an article or leads to some.

@@ -15,6 +15,18 @@ extension FuzzTarget {
     try readRecords(bytes, as: .jsonLines)
   }
   static let csv = FuzzTarget("csv") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .csv) }
+  static let literals = FuzzTarget("literals") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .literals) }
+  static let sqlDumps = FuzzTarget("sql-dumps") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .sql) }
+  static let yaml = FuzzTarget("yaml") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .yaml) }
+  static let tables = FuzzTarget("tables") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .table) }
+  static let markupRecords = FuzzTarget("markup-records") { bytes throws(FuzzFinding) in
+    try readRecords(bytes, as: .markup)
+  }
+  static let webArchives = FuzzTarget("web-archives") { bytes throws(FuzzFinding) in
+    try readRecords(bytes, as: .webArchive)
+  }
+  static let mails = FuzzTarget("mails") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .mail) }
+
   /// Long enough for the format to be decided before the end.
   static let anyFormat = FuzzTarget("any-format", longestInput: 12_288) { bytes throws(FuzzFinding) in
     try readRecords(bytes, as: nil)

@@ -19,7 +19,9 @@ public struct FuzzTarget: Sendable {
 
   /// All that reads from outside.
   public static let all: [FuzzTarget] = [
-    .pages, .webPages, .feeds, .jsonLines, .csv, .anyFormat, .subscriptionLists, .queries, .patterns, .folding,
+    .pages, .webPages, .feeds, .jsonLines, .csv, .literals, .sqlDumps, .yaml, .tables, .markupRecords, .webArchives,
+    .mails,
+    .archives, .anyFormat, .subscriptionLists, .queries, .patterns, .folding,
     .safeText, .settings, .themes, .terminalInput, .postingPages, .indexedTexts,
   ]
 

@@ -110,7 +110,7 @@ extension ImportProblem {
   fileprivate var isMissing: Bool {
     switch reason {
     case .notFound, .unreadable: true
-    case .refused: false
+    case .refused, .archive: false
     }
   }
 }

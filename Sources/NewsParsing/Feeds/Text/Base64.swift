@@ -2,6 +2,13 @@
 enum Base64 {
   /// nil where the bytes are not base64, or what they stand for is no text.
   static func decoded(_ bytes: [UInt8]) -> [UInt8]? {
+    guard let output = Self.bytes(bytes) else { return nil }
+    let isText = String(validating: output, as: UTF8.self) != nil && !output.contains(0)
+    return isText ? output : nil
+  }
+
+  /// What they stand for; nil where the bytes are not base64.
+  static func bytes(_ bytes: [UInt8]) -> [UInt8]? {
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 3 / 4)
     var (bits, count): (UInt32, Int) = (0, 0)
@@ -23,7 +30,6 @@ enum Base64 {
         output.append(UInt8(truncatingIfNeeded: bits >> UInt32(count)))
       }
     }
-    let isText = String(validating: output, as: UTF8.self) != nil && !output.contains(0)
-    return isText ? output : nil
+    return output
   }
 }
