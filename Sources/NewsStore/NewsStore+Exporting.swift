@@ -15,7 +15,8 @@ extension NewsStore {
       let page = try HeadlineReader(db: db, names: names, damage: damage)
         .page(of: query, from: id.map { .olderThan($0) } ?? .newest, limit: limit)
       let articles = try page.headlines.compactMap { headline -> Article? in
-        guard let body = try readableBody(of: headline, db), let blocks = BodyCoding.blocks(body.blocks),
+        guard let body = try ArticleRow.readableBody(db, key: headline.key.rawValue),
+          let blocks = BodyCoding.blocks(body.blocks),
           let related = BodyCoding.related(body.related)
         else {
           damage.note(article: headline.id.rawValue)
@@ -28,9 +29,24 @@ extension NewsStore {
       return ArticlePage(articles: articles, last: page.headlines.last?.id, hasMore: page.hasMore)
     }
   }
+}
 
-  private func readableBody(of headline: Headline, _ db: Database) throws -> StoredBody? {
-    try ArticleRow.readable { try ArticleRow.fetch(db, key: headline.key.rawValue)?.body }
+extension NewsStore {
+  /// Notes articles that are gone but for their texts, of which no list tells. Takes some 10 ms for a million articles where there are none.
+  public func noteMissingArticles() throws(StoreError) {
+    let missing = try read { db in
+      do {
+        let counted = try KnownCount(db).count(.all) ?? 0
+        let muted = try KnownCount(db).count(.muted) ?? 0
+        let found = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
+        guard counted + muted > found else { return 0 }
+        return try Int.fetchOne(
+          db, sql: "SELECT count(*) FROM body b WHERE NOT EXISTS (SELECT 1 FROM article a WHERE a.key = b.key)") ?? 0
+      } catch  where error.isDamage {
+        return 0
+      }
+    }
+    damage.note(missing: missing)
   }
 }
 

@@ -9,6 +9,9 @@ extension NewsStore {
   /// Whether a path leads to the store's file or to one that SQLite makes beside it, whatever name it is reached by.
   public func includes(_ path: String) -> Bool { file.includes(path) }
 
+  /// Whether a path is one that care of the store may write to: its backups, and what it works in, whether they are there or not.
+  public func reserves(_ path: String) -> Bool { file.reserves(path) }
+
   /// The rights of the file, where they let others than its owner read it or write it; nil where they do not.
   public var rightsOfOthers: UInt16? {
     guard let rights = StoreFile.status(file.path)?.st_mode, rights & 0o066 != 0 else { return nil }

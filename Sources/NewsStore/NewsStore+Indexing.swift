@@ -4,7 +4,14 @@ extension NewsStore {
   /// How many articles the search index does not hold yet in their present form. Searches go through their texts one by one, so
   /// that nothing is missed. Time grows with the answer, some milliseconds for a million.
   public func unindexedCount() throws(StoreError) -> Int {
-    try read { try Int.fetchOne($0, sql: "SELECT count(*) FROM unindexed") ?? 0 }
+    try read { db in
+      do {
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM unindexed") ?? 0
+      } catch let error as DatabaseError where error.isDamage {
+        // Then all are looked through, which is told where it happens.
+        return 0
+      }
+    }
   }
 
   /// Takes some thousand articles into the search index, and merges blocks where many small ones have gathered.

@@ -17,15 +17,20 @@ extension NewsStore {
   /// The headline of a key, with the id that the article has now.
   public func headline(_ key: ArticleKey) throws(StoreError) -> Headline? {
     try read { db in
-      let statement = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
-      return try statement.first([key.rawValue]) { try names.headline(try ArticleRow.article($0), db) }
+      let article = try ArticleByArticle.answer(db, damage) {
+        try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
+          .first([key.rawValue], ArticleRow.article)
+      } instead: {
+        try $0.article(key.rawValue)
+      }
+      return try article.map { try names.headline($0, db) }
     }
   }
 
   /// The article of a key with its body. Related entries name the stored article that they stand for.
   public func article(_ key: ArticleKey) throws(StoreError) -> Article? {
     try read { db in
-      guard let stored = try ArticleRow.fetch(db, key: key.rawValue) else { return nil }
+      guard let stored = try stored(key, db) else { return nil }
       guard let blocks = BodyCoding.blocks(stored.body.blocks), let related = BodyCoding.related(stored.body.related),
         let links = BodyCoding.links(stored.body.links)
       else { throw StoreError.damaged(path: path, detail: "body of article \(key)") }
@@ -34,11 +39,25 @@ extension NewsStore {
         headline: try names.headline(stored, db), originID: stored.body.originID, url: stored.body.url,
         byline: stored.body.byline, summary: stored.body.summary, blocks: blocks,
         previous: stored.body.previous, next: stored.body.next,
-        related: try related.map { item in
+        related: related.map { item in
           if item.isSelf { return RelatedArticle(item: item, key: key) }
-          let found = try StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }
+          // A list without a link is worth more than none, where what would lead to the article is damaged.
+          let found = try? StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }
           return RelatedArticle(item: item, key: found.map { ArticleKey($0.key) })
         }, links: links, textOrigin: try AwaitedPages(db: db).textOrigin(stored))
+    }
+  }
+
+  /// The row and the body of a key; by way of all articles where what leads to it is damaged, and it is not.
+  private func stored(_ key: ArticleKey, _ db: Database) throws -> StoredArticle? {
+    do {
+      return try ArticleRow.fetch(db, key: key.rawValue)
+    } catch let error as DatabaseError where error.isDamage {
+      guard var article = try ArticleByArticle(db: db, damage: damage).article(key.rawValue),
+        let body = try ArticleRow.readableBody(db, key: key.rawValue)
+      else { throw error }
+      article.body = body
+      return article
     }
   }
 
@@ -51,9 +70,13 @@ extension NewsStore {
     _ query: Query, cancellation: Cancellation? = nil, progress: ((Int) -> Void)? = nil
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
-      if let known = try KnownCount(db).count(query) ?? IndexedCount(db).count(query) { return known }
-      let compiled = try QueryCompiler(db).compile(query)
-      return try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
+      try ArticleByArticle.answer(db, damage) {
+        if let known = try KnownCount(db).count(query) ?? IndexedCount(db).count(query) { return known }
+        let compiled = try QueryCompiler(db).compile(query)
+        return try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
+      } instead: {
+        try $0.count(query)
+      }
     }
   }
 
@@ -62,9 +85,13 @@ extension NewsStore {
     of id: ArticleID, in query: Query, cancellation: Cancellation? = nil
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
-      var compiled = try QueryCompiler(db).compile(query)
-      compiled.require("\(compiled.id) > ?", id.rawValue)
-      return try compiled.count(db)
+      try ArticleByArticle.answer(db, damage) {
+        var compiled = try QueryCompiler(db).compile(query)
+        compiled.require("\(compiled.id) > ?", id.rawValue)
+        return try compiled.count(db)
+      } instead: {
+        try $0.count(query, in: min(.max - 1, id.rawValue) + 1 ... .max)
+      }
     }
   }
 

@@ -21,7 +21,8 @@ extension NewsStore {
   /// them. The search index is empty afterwards, and all articles wait for it.
   ///
   /// The new content is made in a file of its own and takes the place of the old in one transaction: whoever is stopped or killed leaves
-  /// the store as it was, and other programs see either. Needs as much room as the store takes, twice.
+  /// the store as it was, and other programs see either. Needs as much room as the store takes, twice, and once more where pages are
+  /// damaged.
   ///
   /// - Parameter temporary: the path of that file. What is there is removed.
   /// - Throws: `StoreError.busy` where another program indexes the store, or writes to it again and again.
@@ -53,9 +54,10 @@ extension NewsStore {
     let before = try observer.dataVersion()
     let pageSize = try pool.read { try Int.fetchOne($0, sql: "PRAGMA page_size") } ?? 16_384
     let rescue = try Self.emptyStore(temporary, pageSize: pageSize)
+    let leaves = try leafRows(temporary + "-pages", cancellation)
     let report = try pool.readDamaged { source in
       try rescue.write { target in
-        var salvage = Salvage(from: source, to: target, cancellation: cancellation) { progress(.reading($0)) }
+        var salvage = Salvage(from: source, leaves, to: target, cancellation: cancellation) { progress(.reading($0)) }
         let (articles, losses) = try salvage.run()
         return RepairReport(articles: articles, losses: losses)
       }
@@ -67,6 +69,29 @@ extension NewsStore {
     }
     try rescue.close()
     return isWritten ? report : nil
+  }
+
+  /// What the leaves of the file hold, from a copy of it; nil where SQLite comes to all of them by itself.
+  private func leafRows(_ copy: String, _ cancellation: Cancellation?) throws -> LeafRows? {
+    let shapes = try TableShape.all()
+    var missing: Set<String> = []
+    let isSound = try pool.readDamaged { db in
+      missing = Set(shapes.map(\.name)).subtracting(try TableShape.all(db).map(\.name))
+      return try Self.isStructureSound(db)
+    }
+    guard !isSound || !missing.isEmpty else { return nil }
+    defer { Self.remove(copy) }
+    // SQLite hands out no page that it cannot walk to, and what it wrote last may lie in its log.
+    try StoreCopy.write(pool, to: copy, cancellation: cancellation) { _ in }
+    return try LeafRows(path: copy, shapes: shapes, missing: missing, cancellation: cancellation)
+  }
+
+  private static func isStructureSound(_ db: Database) throws -> Bool {
+    do {
+      return try String.fetchOne(db, sql: "PRAGMA quick_check(1)") == "ok"
+    } catch let error as DatabaseError where error.isDamage {
+      return false
+    }
   }
 
   /// Gives the room back that deleted and rewritten rows left free. Needs as much room as the store takes, twice, until it is done;

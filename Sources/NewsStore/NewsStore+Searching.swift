@@ -6,24 +6,32 @@ extension NewsStore {
   /// The most relevant of the newest matching articles, best first, of equal ones the newest; where the query looks for no text,
   /// the newest.
   ///
-  /// Only the newest are ranked: to rank all would read all. Takes some 10 ms for 2,000.
+  /// Only the newest are ranked: to rank all would read all. Where the file is damaged they are not ranked. Takes some 10 ms for 2,000.
   public func mostRelevant(
     to query: Query, amongNewest count: Int = 2_000, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> [Headline] {
     try read(cancellation) { db in
-      var compiled = try QueryCompiler(db).compile(query)
-      compiled.rows += " CROSS JOIN body b ON b.key = a.key"
-      let relevance = try relevance(of: query.soughtTexts, db)
-      var found: [(score: Double, article: StoredArticle)] = []
-      let rows = try compiled.cursor(
-        db, ArticleRow.columns + ", b.summary, b.blocks", order: .newestFirst, limit: count)
-      while let row = try rows.next() {
-        guard let article = try damage.article(row, ArticleRow.article) else { continue }
-        found.append((try relevance.score(row, title: article.title), article))
+      try ArticleByArticle.answer(db, damage) {
+        try ranked(query, amongNewest: count, limit: limit, db)
+      } instead: {
+        try $0.articles(matching: query, from: .newest, limit: limit).map { try names.headline($0, db) }
       }
-      // Stable: equal scores stay newest first.
-      return try found.sorted { $0.score > $1.score }.prefix(limit).map { try names.headline($0.article, db) }
     }
+  }
+
+  private func ranked(_ query: Query, amongNewest count: Int, limit: Int, _ db: Database) throws -> [Headline] {
+    var compiled = try QueryCompiler(db).compile(query)
+    compiled.rows += " CROSS JOIN body b ON b.key = a.key"
+    let relevance = try relevance(of: query.soughtTexts, db)
+    var found: [(score: Double, article: StoredArticle)] = []
+    let rows = try compiled.cursor(
+      db, ArticleRow.columns + ", b.summary, b.blocks", order: .newestFirst, limit: count)
+    while let row = try rows.next() {
+      guard let article = try damage.article(row, ArticleRow.article) else { continue }
+      found.append((try relevance.score(row, title: article.title), article))
+    }
+    // Stable: equal scores stay newest first.
+    return try found.sorted { $0.score > $1.score }.prefix(limit).map { try names.headline($0.article, db) }
   }
 
   private func relevance(of texts: [String], _ db: Database) throws -> Relevance {

@@ -11,7 +11,7 @@ extension NewsStore {
     _ request: StatisticsRequest, zone: TimeZone, cancellation: Cancellation? = nil
   ) throws(StoreError) -> Statistics {
     try read(cancellation) { db in
-      try StatisticsReader(db, names: names, request: request, zone: zone).statistics()
+      try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).statistics()
     }
   }
 
@@ -23,20 +23,27 @@ extension NewsStore {
   ) throws(StoreError) -> [TermCount] {
     try read(cancellation) { db in
       let kind = TermKind(field)
-      guard !query.conjuncts.isEmpty else { return try allTerms(kind, limit: limit, db) }
-      var counts: [Int64: TermCount] = [:]
-      let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
-      while let row = try rows.next() {
-        let facts = try CountedFacts(row, from: 0)
-        for term in facts.terms(kind) {
-          counts[term, default: TermCount(name: "", count: 0)].count += 1
-          if !facts.status.isRead { counts[term]?.unread += 1 }
+      return try ArticleByArticle.answer(db, damage) {
+        guard !query.conjuncts.isEmpty else { return try allTerms(kind, limit: limit, db) }
+        var counts: [Int64: TermCount] = [:]
+        let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
+        while let row = try rows.next() { try CountedFacts(row, from: 0).count(kind, in: &counts) }
+        return try named(counts, limit: limit, db)
+      } instead: {
+        var counts: [Int64: TermCount] = [:]
+        try $0.forEach(matching: query) { article in
+          CountedFacts(article).count(kind, in: &counts)
+          return true
         }
+        return try named(counts, limit: limit, db).filter { !$0.name.isEmpty }
       }
-      return try counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map {
-        term, count in
-        TermCount(name: try names.name(term, db), count: count.count, unread: count.unread)
-      }
+    }
+  }
+
+  private func named(_ counts: [Int64: TermCount], limit: Int, _ db: Database) throws -> [TermCount] {
+    try counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map {
+      term, count in
+      TermCount(name: try names.name(term, db), count: count.count, unread: count.unread)
     }
   }
 
@@ -56,8 +63,15 @@ extension NewsStore {
 }
 
 extension CountedFacts {
+  fileprivate func count(_ kind: TermKind, in counts: inout [Int64: TermCount]) {
+    for term in terms(kind) {
+      counts[term, default: TermCount(name: "", count: 0)].count += 1
+      if !status.isRead { counts[term]?.unread += 1 }
+    }
+  }
+
   /// The terms of one kind that name something.
-  fileprivate func terms(_ kind: TermKind) -> [Int64] {
+  private func terms(_ kind: TermKind) -> [Int64] {
     switch kind {
     case .everything: []
     case .source: source == Schema.noSource ? [] : [source]

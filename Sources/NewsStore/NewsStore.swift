@@ -82,7 +82,7 @@ public final class NewsStore: Sendable {
     damage = opened.damage
     let isNew = opened.writing?.isNew ?? false
     versionWhenMade = try isNew ? Self.dataVersion(opened.pool) : nil
-    wasUncleanlyClosed = try opened.pool.read { [session] in try session.wasUncleanlyClosed($0) }
+    wasUncleanlyClosed = try opened.pool.readDamaged(isMapped: true) { [session] in try session.wasUncleanlyClosed($0) }
   }
 
   /// Ends the use of the store. Call it once, when no other call is running; nothing works afterwards.
@@ -168,7 +168,7 @@ public final class NewsStore: Sendable {
     do {
       try refuse(presence.loss)
       let result = try withReadablePool { pool in
-        try pool.read { db in
+        try pool.readDamaged(isMapped: true, didMeetDamage: damage.noteLists) { db in
           guard let cancellation else { return try body(db) }
           return try cancellation.watch(db) { try body(db) }
         }

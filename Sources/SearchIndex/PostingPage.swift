@@ -29,12 +29,17 @@ public struct PostingPage: Sendable {
   }
 
   /// Whether every list has as many documents as it says, of those that the block has, in ascending order. Reads all of them.
-  public func areListsWhole(documents: Int) -> Bool {
+  ///
+  /// - Parameter listed: told each document of each list.
+  public func areListsWhole(documents: Int, _ listed: (Int) -> Void = { _ in }) -> Bool {
     var cursor = PostingPageCursor(page: self, documents: documents)
     while let entry = cursor.next() {
       var ordinals = entry.list.makeIterator()
       var (count, last) = (0, -1)
-      while let ordinal = ordinals.next(), ordinal > last, ordinal < documents { (count, last) = (count + 1, ordinal) }
+      while let ordinal = ordinals.next(), ordinal > last, ordinal < documents {
+        (count, last) = (count + 1, ordinal)
+        listed(ordinal)
+      }
       guard count == entry.list.count else { return false }
     }
     return cursor.isAtEnd

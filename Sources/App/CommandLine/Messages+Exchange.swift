@@ -4,6 +4,14 @@ import NewsWriting
 // MARK: - Export
 
 extension Messages {
+  func withoutMuted(_ count: Int) -> String {
+    text(
+      "另有 \(count) 篇已静音，未导出；查询 is:muted 可导出",
+      count == 1
+        ? "1 muted article was left out; the query is:muted exports it"
+        : "\(count) muted articles were left out; the query is:muted exports them")
+  }
+
   func exported(_ count: Int, to path: String) -> String {
     text("已导出 \(count) 篇到 \(path)", "\(count) articles written to \(path)")
   }

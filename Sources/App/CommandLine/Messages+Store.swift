@@ -3,8 +3,9 @@ import NewsLibrary
 // MARK: - The store: damage, check, repair
 
 extension Messages {
-  func storeIsSound(_ path: String, articles: Int) -> String {
-    text("\(path)：完好，\(articles) 篇", "\(path): sound, \(articles) articles")
+  func storeIsSound(_ path: String, articles: Int, muted: Int) -> String {
+    let rest = muted == 0 ? "" : text("，其中 \(muted) 篇已静音", ", \(muted) of them muted")
+    return text("\(path)：完好，\(articles) 篇", "\(path): sound, \(articles) articles") + rest
   }
 
   /// What whoever reads wants to know of the reason why nothing can be written; nil where that is no concern of theirs.
@@ -72,6 +73,15 @@ extension Messages {
             ? "1 article cannot be read and was left out"
             : "\(damage.articles) articles cannot be read and were left out"))
     }
+    if damage.hasUnreachableArticles {
+      parts.append(text("有些文章无法到达，数目不明", "some articles cannot be reached, nobody knows how many"))
+    }
+    if damage.isInLists {
+      parts.append(
+        text(
+          "计数、列表等有损坏，改为逐篇查看，慢些",
+          "counts, lists and the like are damaged, so articles were looked through, more slowly"))
+    }
     if damage.isInIndex {
       parts.append(
         text(
@@ -118,6 +128,12 @@ extension Messages {
     text("已修复，共 \(articles) 篇；搜索索引重新编制", "repaired, \(articles) articles; the search index is made anew")
   }
 
+  var newsIsLost: String {
+    text(
+      "部分内容未能恢复，见上；修复前的备份仍在",
+      "some of it could not be brought back, as said above; the store as it was lies beside it")
+  }
+
   func damageIsLeft(_ count: Int) -> String {
     text(
       "仍有 \(count) 种损坏；请用备份恢复，或把新闻导入新的数据文件（--store）",
@@ -133,6 +149,10 @@ extension Messages {
   private func name(_ kind: LibraryLoss.Kind) -> String {
     switch kind {
     case .articles: text("无法恢复的文章", "articles that could not be brought back")
+    case .headlineRows:
+      text(
+        "只剩正文的文章，标题取自正文，时间为估计",
+        "articles of which only the text is left: headlines are taken from it, times are estimated")
     case .headlines:
       text("标题无法读取，代以正文开头或检索用的标题", "headlines replaced by the start of the text, or as they are searched")
     case .times: text("时间无法读取，按排序位置估计", "times estimated by the place in the list")

@@ -58,7 +58,7 @@ extension Setup {
   private func tellingDamage<T>(of library: NewsLibrary, _ body: () throws -> T) throws -> T {
     defer { if !library.damageMet.isNone { CommandRunner.reportError(messages.damageMet(library.damageMet)) } }
     let result = try body()
-    if library.damageMet.articles > 0 { throw ExitStatus.badData }
+    if library.damageMet.articles > 0 || library.damageMet.hasUnreachableArticles { throw ExitStatus.badData }
     return result
   }
 }

@@ -1,4 +1,5 @@
 import Foundation
+import Glibc
 import TOML
 
 /// What configuration needs of a file system; tests hand in one of their own and need no home folder.
@@ -29,11 +30,30 @@ public struct FileAccess: Sendable {
     self.isFolder = isFolder
   }
 
+  /// Opens a file or a pipe; nil for a pipe into which nobody writes, for whom we would wait for ever.
+  private static func open(_ path: String) -> FileHandle? {
+    let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
+    guard descriptor >= 0 else { return nil }
+    let file = FileHandle(fileDescriptor: descriptor, closeOnDealloc: true)
+    var status = stat()
+    guard fstat(descriptor, &status) == 0 else { return nil }
+    if status.st_mode & S_IFMT == S_IFIFO {
+      var request = pollfd(fd: descriptor, events: Int16(POLLIN), revents: 0)
+      // A pipe that nobody has opened to write tells nothing at all.
+      guard poll(&request, 1, patience) > 0 else { return nil }
+    }
+    let flags = fcntl(descriptor, F_GETFL)
+    return fcntl(descriptor, F_SETFL, flags & ~O_NONBLOCK) == 0 ? file : nil
+  }
+
+  /// In milliseconds.
+  private static let patience: Int32 = 5_000
+
   /// The file system of this computer.
   public static let disk = FileAccess(
     read: { path throws(ReadError) in
       guard FileManager.default.fileExists(atPath: path) else { throw .absent }
-      guard let file = FileHandle(forReadingAtPath: path) else { throw .unreadable }
+      guard let file = FileAccess.open(path) else { throw .unreadable }
       defer { try? file.close() }
       var bytes: [UInt8] = []
       let limit = TOMLDocument.Limits().size + 1

@@ -68,7 +68,9 @@ extension NewsLibrary {
   }
 
   /// Whether a path leads to a store, this one or another, or to what SQLite keeps beside it, whatever name it is reached by.
-  public func isStore(atPath path: String) -> Bool { store.includes(path) || NewsStore.isStore(atPath: path) }
+  public func isStore(atPath path: String) -> Bool {
+    store.includes(path) || store.reserves(path) || NewsStore.isStore(atPath: path)
+  }
 
   /// How many articles there are to write.
   public func count(
@@ -92,8 +94,9 @@ extension NewsLibrary {
           matching: query, olderThan: last, limit: Self.exportPage, cancellation: cancellation)
         try body(page.articles)
         last = page.last
-        if !page.hasMore || last == nil { return }
+        if !page.hasMore || last == nil { break }
       }
+      try store.noteMissingArticles()
     }
   }
 

@@ -4,10 +4,12 @@ internal import TextBasics
 /// Reads every article with its body, and compares with them what they are found by. Some 30 µs an article.
 struct ArticleCheck {
   private let db: Database
+  /// Articles without any text, which may have lost it: the search index may know more (`IndexCheck`).
+  private(set) var withoutText: Set<Int64> = []
 
   init(_ db: Database) { self.db = db }
 
-  func check(_ findings: inout StoreFindings, _ report: (Double) throws -> Void) throws {
+  mutating func check(_ findings: inout StoreFindings, _ report: (Double) throws -> Void) throws {
     // While it is made anew, what is folded says nothing.
     let isFoldingCurrent = try Refolding.isDone(db)
     let total = try Int.fetchOne(db, sql: "SELECT count(*) FROM article") ?? 0
@@ -22,6 +24,7 @@ struct ArticleCheck {
       if done.isMultiple(of: 256) { try report(Double(done) / Double(max(1, total))) }
       done += 1
       guard let article = read(row, &findings) else { continue }
+      if article.body.blocks.isEmpty, !article.isStub { withoutText.insert(article.id) }
       guard isFoldingCurrent else { continue }
       checkFoldedTitle(row, article, &findings)
       identities += try checkIdentities(of: article, &findings)

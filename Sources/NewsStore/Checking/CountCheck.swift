@@ -39,7 +39,7 @@ struct CountCheck {
 
   /// The whole store's counts, and whether each id is where its time puts it.
   private mutating func checkArticles() throws {
-    let overflow = try StoreState.minuteOverflow.value(db)
+    let overflow = try StoreState.minuteOverflow.readable(db) ?? 0
     var counted = CountedTerm()
     let rows = try Row.fetchCursor(
       db, sql: "SELECT \(CountedFacts.columns), a.is_muted, a.id FROM article a ORDER BY a.id")
@@ -54,7 +54,7 @@ struct CountCheck {
       if isMuted { muted += 1 } else { counted.add(facts) }
       expectedPostings += 2 + facts.tags.count
     }
-    expect(try StoreState.muted.value(db) == muted, .counts)
+    expect(try StoreState.muted.readable(db) == muted, .counts)
     try compare(counted, term: Schema.everything, .everything)
   }
 

@@ -7,8 +7,11 @@ struct IndexCheck {
 
   init(_ db: Database) { self.db = db }
 
-  func check(_ findings: inout StoreFindings, _ report: (Double) throws -> Void) throws {
-    guard try StoreState.index.value(db) == SearchBlock.form else { return }
+  /// - Parameter withoutText: articles in whose body there is nothing.
+  func check(
+    withoutText: Set<Int64>, _ findings: inout StoreFindings, _ report: (Double) throws -> Void
+  ) throws {
+    guard try StoreState.index.readable(db) == SearchBlock.form else { return }
     let blocks: [SearchBlock]
     do {
       blocks = try SearchBlock.all(db)
@@ -19,14 +22,44 @@ struct IndexCheck {
       try report(Double(index) / Double(blocks.count))
       if try !isWhole(block) { findings.add(.index, example: "block \(block.number)") }
     }
+    for key in try keysOfEmptied(withoutText) { findings.add(.bodies, example: "\(key)") }
     if !findings.all.contains(where: { $0.kind == .index }) { try checkArticles(blocks, &findings, report) }
   }
 
-  private func isWhole(_ block: SearchBlock) throws -> Bool {
+  /// The keys of the articles without text that had one when they were indexed: more lists name them than their headlines account for.
+  func keysOfEmptied(_ suspects: Set<Int64>) throws -> [Int64] {
+    guard !suspects.isEmpty else { return [] }
+    let unindexed = try db.cachedStatement(sql: "SELECT 1 FROM unindexed WHERE article_id = ?")
+    let own = try db.cachedStatement(
+      sql: """
+        SELECT a.key, a.title, b.byline, b.summary, b.blocks FROM article a JOIN body b ON b.key = a.key WHERE a.id = ?
+        """)
+    var seen: Set<Int64> = []
+    var emptied: [Int64] = []
+    // Of two blocks with one article the younger one knows its present text.
+    for block in try SearchBlock.all(db).sorted(by: { $0.age > $1.age }) {
+      var lists = [UInt32](repeating: 0, count: block.documents)
+      guard try isWhole(block, { lists[$0] += 1 }) else { continue }
+      for (ordinal, id) in try block.allDocuments(db).enumerated() where suspects.contains(id) {
+        guard seen.insert(id).inserted, try unindexed.numbers(id).isEmpty else { continue }
+        let known = try own.first([id]) { row -> (key: Int64, grams: Int) in
+          var builder = BlockBuilder()
+          var reader = TextReader()
+          builder.begin(id)
+          try reader.add(row, texts: [1, 3], byline: 2, blocks: 4, to: &builder)
+          return (try row.number(0), builder.postingCount)
+        }
+        if let known, lists[ordinal] > known.grams { emptied.append(known.key) }
+      }
+    }
+    return emptied
+  }
+
+  private func isWhole(_ block: SearchBlock, _ listed: (Int) -> Void = { _ in }) throws -> Bool {
     do {
       var reader = BlockReader(block: block)
       while let page = try reader.next({ try $0(db) }) {
-        guard page.areListsWhole(documents: block.documents) else { return false }
+        guard page.areListsWhole(documents: block.documents, listed) else { return false }
       }
       var documents = BlockDocuments(block, db)
       guard try documents.advance() == block.newest else { return false }

@@ -22,8 +22,9 @@ struct StoreCheck {
     try checkRows(shapes, &findings)
     try checkReferences(&findings)
     try CountCheck.check(db, &findings) { try report(.counts, $0) }
-    try ArticleCheck(db).check(&findings) { try report(.articles, $0) }
-    try IndexCheck(db).check(&findings) { try report(.index, $0) }
+    var articles = ArticleCheck(db)
+    try articles.check(&findings) { try report(.articles, $0) }
+    try IndexCheck(db).check(withoutText: articles.withoutText, &findings) { try report(.index, $0) }
     return findings.all
   }
 
@@ -60,6 +61,10 @@ struct StoreCheck {
       let count = try Int.fetchOne(
         db, sql: "SELECT count(*) FROM \(shape.name.quotedDatabaseIdentifier) WHERE \(shape.condition)")
       findings.add(.rows(table: shape.name), count: count ?? 0)
+    }
+    let states = try Row.fetchAll(db, sql: "SELECT name, value FROM state WHERE name <> 'sweptDigest'")
+    for row in states where (try? row.number(1)) == nil {
+      findings.add(.rows(table: "state"), example: try? row.text(0))
     }
     try OrganisingCheck(db).check(&findings)
   }

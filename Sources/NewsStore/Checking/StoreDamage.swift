@@ -5,6 +5,10 @@ internal import Synchronization
 public struct StoreDamage: Hashable, Sendable {
   /// Articles that were left out of answers, as their rows cannot be read.
   public var articles = 0
+  /// Whether there are articles besides them that cannot be reached, and nobody knows how many.
+  public var hasUnreachableArticles = false
+  /// Whether lists or counts cannot be read: what they should know was found in the articles themselves, more slowly.
+  public var isInLists = false
   /// Whether a part of the search index cannot be read: what it should know was found in the articles themselves, more slowly.
   public var isInIndex = false
   /// Sources that are fetched as if for the first time, as what is remembered of their fetches cannot be read.
@@ -17,6 +21,11 @@ public struct StoreDamage: Hashable, Sendable {
 final class DamageLog: Sendable {
   private struct Entries {
     var articles: Set<Int64> = []
+    /// Articles of which not even the place is known.
+    var missing = 0
+    var hasUnreachableArticles = false
+    var isInLists = false
+    var reach: RowScan.Reach?
     var isInIndex = false
     var fetchStates: Set<Int64> = []
     /// Those that were not given up yet.
@@ -31,7 +40,10 @@ final class DamageLog: Sendable {
 
   var damage: StoreDamage {
     entries.withLock {
-      StoreDamage(articles: $0.articles.count, isInIndex: $0.isInIndex, fetchStates: $0.fetchStates.count)
+      StoreDamage(
+        articles: $0.articles.count + $0.missing, hasUnreachableArticles: $0.hasUnreachableArticles,
+        isInLists: $0.isInLists,
+        isInIndex: $0.isInIndex, fetchStates: $0.fetchStates.count)
     }
   }
 
@@ -56,6 +68,38 @@ final class DamageLog: Sendable {
       guard entries.articles.count < Self.limit else { return false }
       return entries.articles.insert(id).inserted && entries.articles.count == 1
     }
+  }
+
+  func note(missing: Int) {
+    note { entries in
+      defer { entries.missing = max(entries.missing, missing) }
+      return entries.missing == 0 && missing > 0
+    }
+  }
+
+  func noteUnreachableArticles() {
+    note { entries in
+      defer { entries.hasUnreachableArticles = true }
+      return !entries.hasUnreachableArticles
+    }
+  }
+
+  /// Notes damage of which nothing else tells: in what follows from articles.
+  func noteLists() {
+    note { entries in
+      let isKnown =
+        !entries.articles.isEmpty || entries.hasUnreachableArticles || entries.isInIndex || entries.isInLists
+      if !isKnown { entries.isInLists = true }
+      return !isKnown
+    }
+  }
+
+  /// Which articles can be reached, looked for once: what is damaged stays so, and where articles are added was reached, too.
+  func reach(_ find: () throws -> RowScan.Reach) throws -> RowScan.Reach {
+    if let known = entries.withLock({ $0.reach }) { return known }
+    let reach = try find()
+    entries.withLock { $0.reach = reach }
+    return reach
   }
 
   func note(fetchStateOf subscription: Int64) {
@@ -83,5 +127,24 @@ final class DamageLog: Sendable {
       note(article: (row[0] as Int64?) ?? 0)
       return nil
     }
+  }
+}
+
+extension Error {
+  /// Whether what the file holds is what is wrong.
+  var isDamage: Bool {
+    switch self {
+    case let error as DatabaseError:
+      [.SQLITE_CORRUPT, .SQLITE_IOERR, .SQLITE_NOTADB].contains(error.resultCode) || error.lacksPart
+    default: self is UnreadableColumn
+    }
+  }
+}
+
+extension DatabaseError {
+  /// Whether a table, column or index is missing that every store has. SQLite tells that in words alone.
+  var lacksPart: Bool {
+    guard resultCode == .SQLITE_ERROR, let message else { return false }
+    return ["no such table", "no such column", "no such index", "no query solution"].contains { message.hasPrefix($0) }
   }
 }

@@ -17,6 +17,13 @@ struct CountedFacts: Equatable {
 }
 
 extension CountedFacts {
+  /// What counts of an article, muted or not.
+  init(_ article: StoredArticle) {
+    self.init(
+      published: article.published, isStub: article.isStub, status: article.status, source: article.source,
+      label: article.label, tags: article.tags.all)
+  }
+
   static let columns = "a.published, a.is_stub, a.is_read, a.is_starred, a.source_id, a.label_id, a.tag_ids"
 
   /// Reads `columns`, of which the first is number `offset`.

@@ -59,6 +59,12 @@ struct StoreFile: Hashable, Sendable {
     }
   }
 
+  /// Whether a path is one that care of the store may write to: its backups, and what it works in.
+  func reserves(_ path: String) -> Bool {
+    let (own, other) = (self.path.lowercased(), Self.resolved(path).lowercased())
+    return ["-before-", "-repairing", "-compacting"].contains { other.hasPrefix(own + $0) }
+  }
+
   /// Removes the file and what lies beside it.
   func remove() { for part in parts { unlink(part) } }
 

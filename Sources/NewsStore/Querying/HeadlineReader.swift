@@ -9,7 +9,11 @@ struct HeadlineReader {
 
   func page(of query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
     let order = cursor.order
-    var rows = try read(query, from: cursor, limit: limit + 1)
+    var rows = try ArticleByArticle.answer(db, damage) {
+      try read(query, from: cursor, limit: limit + 1)
+    } instead: {
+      try $0.articles(matching: query, from: cursor, limit: limit + 1)
+    }
     let hasMore = rows.count > limit
     if hasMore { rows.removeLast() }
     if order == .oldestFirst { rows.reverse() }
@@ -45,7 +49,8 @@ struct HeadlineReader {
 }
 
 extension PageCursor {
-  fileprivate var order: CompiledQuery.Order {
+  /// In which direction it leads.
+  var order: CompiledQuery.Order {
     switch self {
     case .newest, .olderThan: .newestFirst
     case .oldest, .newerThan: .oldestFirst

@@ -9,7 +9,7 @@ struct KnownCount {
 
   /// Nil where the query is none of: everything, a term, a state, a term and a state; or the muted articles.
   func count(_ query: Query) throws -> Int? {
-    if query == .muted { return Int(try StoreState.muted.value(db)) }
+    if query == .muted { return try StoreState.muted.readable(db).map { Int($0) } }
     let parts = query.withoutMutedExcluded.conjuncts
     let terms = parts.filter { Self.term($0) != nil }
     let states = parts.compactMap(Self.state)

@@ -8,18 +8,22 @@ internal import NewsModel
 /// articles are left out where the query does not speak of them; a store without any is not asked about them.
 struct QueryCompiler {
   let db: Database
+  /// How many articles are muted; more than 0 where the file does not tell.
   let muted: Int
   /// Whether folded titles were made by the present rules.
   let hasFoldedTitles: Bool
   let hasIndex: Bool
   private let overflow: Int64
 
+  /// So many minutes bound nothing.
+  private static let unknownOverflow: Int64 = 1 << 40
+
   init(_ db: Database) throws {
     self.db = db
     hasFoldedTitles = try Refolding.isDone(db)
     hasIndex = try SearchBlock.isUsable(db)
-    overflow = try StoreState.minuteOverflow.value(db)
-    muted = Int(try StoreState.muted.value(db))
+    overflow = try StoreState.minuteOverflow.readable(db) ?? Self.unknownOverflow
+    muted = Int(try StoreState.muted.readable(db) ?? 1)
   }
 
   func compile(_ query: Query) throws -> CompiledQuery {

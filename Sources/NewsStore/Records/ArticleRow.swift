@@ -24,12 +24,29 @@ enum ArticleRow {
   /// `article`, and the body from the columns after it.
   static func articleWithBody(_ row: Row) throws -> StoredArticle {
     var result = try article(row)
-    result.body = StoredBody(
-      originID: try row.textIfPresent(12), url: try row.textIfPresent(13), byline: try row.textIfPresent(14),
-      summary: try row.textIfPresent(15), previous: try row.textIfPresent(16), next: try row.textIfPresent(17),
-      related: try row.bytes(18), blocks: try row.bytes(19), feed: try row.numberIfPresent(20),
-      links: try row.bytesIfPresent(21), feedText: try row.bytesIfPresent(22).map(FeedText.init))
+    result.body = try body(row, from: 12)
     return result
+  }
+
+  /// Reads `bodyColumns`, of which the first is number `offset`.
+  private static func body(_ row: Row, from offset: Int) throws -> StoredBody {
+    StoredBody(
+      originID: try row.textIfPresent(offset), url: try row.textIfPresent(offset + 1),
+      byline: try row.textIfPresent(offset + 2), summary: try row.textIfPresent(offset + 3),
+      previous: try row.textIfPresent(offset + 4), next: try row.textIfPresent(offset + 5),
+      related: try row.bytes(offset + 6), blocks: try row.bytes(offset + 7), feed: try row.numberIfPresent(offset + 8),
+      links: try row.bytesIfPresent(offset + 9), feedText: try row.bytesIfPresent(offset + 10).map(FeedText.init))
+  }
+
+  /// The body of a key; nil where there is none that can be read.
+  static func readableBody(_ db: Database, key: Int64) throws -> StoredBody? {
+    do {
+      return try db.cachedStatement(sql: "SELECT \(bodyColumns) FROM body b WHERE b.key = ?").first([key]) {
+        try body($0, from: 0)
+      }
+    } catch  where error.isDamage {
+      return nil
+    }
   }
 
   /// The article of a key with its body.

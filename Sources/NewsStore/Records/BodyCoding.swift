@@ -64,7 +64,20 @@ enum BodyCoding {
     blocks.plainText.split { $0 == " " || $0 == "\n" || $0 == "\t" || $0 == "\u{3000}" }
   }
 
+  /// Where zeros begin that no text holds: a page of the file was emptied.
+  private static func emptied(_ data: Data) -> Int? {
+    data.withUnsafeBytes { bytes in
+      guard let first = bytes.firstIndex(of: 0), first + zerosOfNoText <= bytes.count,
+        bytes[first..<first + zerosOfNoText].allSatisfy({ $0 == 0 })
+      else { return nil }
+      return first
+    }
+  }
+
+  private static let zerosOfNoText = 256
+
   private static func read(_ data: Data) -> (blocks: [Block], isWhole: Bool) {
+    if let end = emptied(data) { return (read(Data(data.prefix(end))).blocks, false) }
     var reader = FieldReader(data)
     var blocks: [Block] = []
     while !reader.isAtEnd {

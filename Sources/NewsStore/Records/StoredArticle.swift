@@ -32,10 +32,7 @@ struct StoredArticle: Equatable {
 
   /// What counts depend on; nil where the article is muted, which nothing counts.
   var facts: CountedFacts? {
-    status.isMuted
-      ? nil
-      : CountedFacts(
-        published: published, isStub: isStub, status: status, source: source, label: label, tags: tags.all)
+    status.isMuted ? nil : CountedFacts(self)
   }
 }
 

@@ -5,16 +5,21 @@ internal import Synchronization
 /// The names of terms, remembered: a page of headlines needs no join.
 ///
 /// It stays true whatever other programs write: a term keeps its name, and its number is not given again after it is removed
-/// (`StoreState.lastTerm`). What is not there is not remembered.
+/// (`StoreState.lastTerm`). What is not there is not remembered,
+/// and has no name; nor has what is damaged.
 final class TermNames: Sendable {
   private let known = Mutex<[Int64: String]>([:])
 
   func name(_ id: Int64, _ db: Database) throws -> String {
     if let name = known.withLock({ $0[id] }) { return name }
-    let statement = try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?")
-    guard let name = try String.fetchOne(statement, arguments: [id]) else { return "" }
-    known.withLock { $0[id] = name }
-    return name
+    do {
+      let statement = try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?")
+      guard let name = try statement.first([id], { try $0.text(0) }) else { return "" }
+      known.withLock { $0[id] = name }
+      return name
+    } catch  where error.isDamage {
+      return ""
+    }
   }
 
   func headline(_ article: StoredArticle, _ db: Database) throws -> Headline {

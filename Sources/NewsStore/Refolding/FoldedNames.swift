@@ -23,8 +23,19 @@ struct FoldedNames {
   // MARK: Finding
 
   /// The numbers of the terms with a name: one, but while terms with such a name are still to be merged.
+  ///
+  /// All names are looked at where the index of folded ones is damaged.
   static func terms(_ kind: TermKind, _ name: String, _ db: Database) throws -> [Int64] {
     let folded = Folding.fold(name)
+    do {
+      return try terms(kind, folded: folded, db)
+    } catch let error as DatabaseError where error.isDamage {
+      return try FoldedNames(db: db, table: .term).rows("NOT INDEXED WHERE kind = ?", [kind.rawValue])
+        .filter { Folding.fold($0.name) == folded }.map(\.id)
+    }
+  }
+
+  private static func terms(_ kind: TermKind, folded: String, _ db: Database) throws -> [Int64] {
     guard try !Refolding.isDone(db) else {
       return try Int64.fetchAll(
         db.cachedStatement(sql: "SELECT id FROM term WHERE kind = ? AND folded = ?"),

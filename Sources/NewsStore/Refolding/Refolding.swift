@@ -9,16 +9,22 @@ internal import TextBasics
 /// they look at, so that they are exact; the search index begins anew by itself (`SearchBlock.form`).
 enum Refolding {
   /// Whether the present rules made all that is folded in the store.
-  static func isDone(_ db: Database) throws -> Bool { try StoreState.folding.value(db) == Folding.version }
+  ///
+  /// Where the file does not tell, they are taken for others, which is exact and slower.
+  static func isDone(_ db: Database) throws -> Bool { try StoreState.folding.readable(db) == Int64(Folding.version) }
 
   /// Whether they made the folded names, at least.
   static func isDoneOfNames(_ db: Database) throws -> Bool {
-    try isDone(db) || StoreState.refolding.value(db) == Folding.version
+    try isDone(db) || StoreState.refolding.readable(db) == Int64(Folding.version)
   }
 
-  /// Begins where the rules are not those that made the store.
+  /// Begins where the rules are not those that made the store; throws where the file does not tell.
   static func begin(_ pool: DatabasePool) throws {
-    guard try !pool.read(isDoneOfNames) else { return }
+    let isDone = try pool.read { db in
+      _ = try StoreState.folding.value(db)
+      return try isDoneOfNames(db)
+    }
+    guard !isDone else { return }
     try pool.write { db in
       for table in FoldedNames.Table.allCases { try FoldedNames(db: db, table: table).refold() }
       try StoreState.refolding.set(Int64(Folding.version), db)

@@ -12,6 +12,9 @@ public struct RepairLoss: Hashable, Sendable {
   public enum Kind: Hashable, Sendable {
     /// Articles of which nothing could be read; they are left out.
     case articles
+    /// Headlines, times and marks of articles of which the text is left; the text's first sentence, and the time of the article that came
+    /// before it, stand in their place.
+    case headlineRows
     /// Headlines; the start of the text, or the headline as it is searched, stands in their place.
     case headlines
     /// Times; the place in the list tells them to the minute, and they are marked as estimated.
@@ -32,6 +35,15 @@ public struct RepairLoss: Hashable, Sendable {
     case parts(table: String)
     /// What was remembered of fetches.
     case fetchStates
+
+    /// Whether news is lost: articles, headlines or texts.
+    public var isOfNews: Bool {
+      switch self {
+      case .articles, .headlineRows, .headlines, .texts: true
+      case .parts(let table): table == "article"
+      case .times, .details, .terms, .marks, .rows, .values, .fetchStates: false
+      }
+    }
   }
 
   public var kind: Kind
@@ -42,6 +54,15 @@ public struct RepairLoss: Hashable, Sendable {
 
 struct RepairLosses {
   private(set) var all: [RepairLoss] = []
+
+  func count(_ kind: RepairLoss.Kind) -> Int { all.first { $0.kind == kind }?.count ?? 0 }
+
+  mutating func add(_ kind: RepairLoss.Kind, count: Int, examples: [Int64]) {
+    add(kind, count: count)
+    guard count > 0, let index = all.firstIndex(where: { $0.kind == kind }) else { return }
+    let room = StoreFindings.exampleLimit - all[index].examples.count
+    all[index].examples += examples.prefix(min(room, count)).map(String.init)
+  }
 
   mutating func add(_ kind: RepairLoss.Kind, count: Int = 1, example: @autoclosure () -> String? = nil) {
     guard count > 0 else { return }

@@ -24,8 +24,8 @@ struct RescuedArticle {
   ///
   /// - Parameters:
   ///   - row: the row's number, then `columns`.
-  ///   - body: gives the row of a key: its number, then `bodyColumns`; nil where there is none.
-  init?(_ row: Row, _ terms: RescuedTerms, body: (Int64) throws -> Row?) rethrows {
+  ///   - body: gives the body of a key; nil where there is none.
+  init?(_ row: Row, _ terms: RescuedTerms, body: (Int64) throws -> BodyRow?) rethrows {
     let id = (row[0] as Int64?) ?? 0
     article = StoredArticle(id: id, published: Timestamp(TimeOrderedID.minute(of: id) &* 60), title: "")
     if let key = try? row.number(1), key > 0 { article.key = key } else { hasKey = false }
@@ -38,6 +38,18 @@ struct RescuedArticle {
       losses.insert(.texts)
     }
     guard readTitle(row) else { return nil }
+  }
+
+  /// An article of which nothing but the body is left; nil where that holds no words.
+  ///
+  /// - Parameter published: about when it was published.
+  init?(textOf key: Int64, _ body: BodyRow, published: Timestamp) {
+    article = StoredArticle(key: key, published: published, isEstimated: true, title: "")
+    readBody(body)
+    guard let title = firstSentence ?? article.body.url else { return nil }
+    article.title = title
+    article.isStub = article.body.blocks.isEmpty
+    losses.insert(.headlineRows)
   }
 
   private mutating func readTime(_ row: Row) {
@@ -74,7 +86,9 @@ struct RescuedArticle {
     if source == nil || label == nil || !isWhole { losses.insert(.terms) }
   }
 
-  private mutating func readBody(_ row: Row) {
+  private mutating func readBody(_ body: BodyRow) {
+    let row = body.row
+    if body.isCut { losses.insert(.texts) }
     let values = (1...6).map { row.hasNull(atIndex: $0) ? nil : detail(try? row.text($0)) }
     article.body = StoredBody(
       originID: values[0], url: values[1], byline: values[2], summary: values[3], previous: values[4], next: values[5])
@@ -117,10 +131,18 @@ struct RescuedArticle {
       return true
     }
     losses.insert(.headlines)
-    let start = BodyCoding.readableBlocks(article.body.blocks).lazy.compactMap(\.plainText).first { !$0.isEmpty }
-    guard let title = (try? row.text(12)) ?? start ?? article.body.summary else { return false }
+    guard let title = (try? row.text(12)) ?? firstSentence else { return false }
     article.title = String(title.prefix(Self.titleLimit))
     return true
+  }
+
+  /// How the text begins, else the summary.
+  private var firstSentence: String? {
+    let texts = BodyCoding.readableBlocks(article.body.blocks).lazy.compactMap(\.plainText)
+    guard let text = texts.first(where: { !$0.isEmpty }) ?? article.body.summary, !text.isEmpty else { return nil }
+    let start = text.prefix(Self.titleLimit)
+    let end = start.firstIndex { "。！？!?\n".contains($0) } ?? start.endIndex
+    return String(end == start.startIndex ? start : start[..<end])
   }
 
   /// What the reader knows it by.
@@ -144,6 +166,8 @@ struct RescuedTerms {
   private var terms: [Int64: (kind: TermKind, number: Int64)] = [:]
 
   mutating func add(_ old: Int64, _ kind: TermKind, as number: Int64) { terms[old] = (kind, number) }
+
+  func isFree(_ old: Int64) -> Bool { terms[old] == nil }
 
   func number(_ old: Int64, _ kind: TermKind) -> Int64? {
     terms[old].flatMap { $0.kind == kind ? $0.number : nil }

@@ -13,38 +13,60 @@ struct RowScan {
   private static let lookLimit = 20_000
 
   /// - Parameter columns: those to read. A column that the file does not declare is NULL.
-  init(_ db: Database, table: String, columns: [String]) throws {
+  init(_ db: Database, table: String, columns: [String] = []) throws {
     let declared = Set(
       try Row.fetchAll(db, sql: "SELECT name FROM pragma_table_info(?)", arguments: [table]).map { try $0.text(0) })
     self.db = db
     isDeclared = !declared.isEmpty
     self.table = table.quotedDatabaseIdentifier
-    self.columns = columns.map { declared.contains($0) ? $0.quotedDatabaseIdentifier : "NULL" }.joined(separator: ", ")
+    self.columns = columns.map { declared.contains($0) ? ", " + $0.quotedDatabaseIdentifier : ", NULL" }.joined()
+  }
+
+  /// The rows that a walk comes to.
+  struct Reach: Sendable {
+    /// Ranges of rows' numbers, in order, in which a walk meets no damage.
+    var ranges: [ClosedRange<Int64>] = []
+    /// Whether they are all there is.
+    var isWhole = true
+
+    func contains(_ id: Int64) -> Bool { ranges.contains { $0.contains(id) } }
   }
 
   /// Hands over every row: its number, and then the columns. Returns whether nothing stood in the way.
-  func forEach(_ body: (Row) throws -> Void) throws -> Bool {
-    guard isDeclared else { return false }
+  func forEach(_ body: (Row) throws -> Void) throws -> Bool { try reach(body).isWhole }
+
+  /// Hands over every row, as `forEach` does, and returns where they were.
+  func reach(_ body: (Row) throws -> Void = { _ in }) throws -> Reach {
+    guard isDeclared else { return Reach(isWhole: false) }
+    var reach = Reach()
     var ranges = [Int64.min...Int64.max]
-    var isWhole = true
     var next = 0
     while next < ranges.count, next < Self.lookLimit {
       let range = ranges[next]
       next += 1
       let upwards = try walk(range, .oldestFirst, body)
-      guard !upwards.isDone else { continue }
-      isWhole = false
+      guard !upwards.isDone else {
+        reach.ranges.append(range)
+        continue
+      }
+      reach.isWhole = false
+      if let last = upwards.last { reach.ranges.append(range.lowerBound...last) }
       // Behind the last row, and before the first one, that could be read.
       let low = upwards.last.map { $0 &+ 1 } ?? range.lowerBound
       guard low <= range.upperBound else { continue }
       let downwards = try walk(low...range.upperBound, .newestFirst, body)
-      guard !downwards.isDone else { continue }
+      guard !downwards.isDone else {
+        reach.ranges.append(low...range.upperBound)
+        continue
+      }
+      if let last = downwards.last { reach.ranges.append(last...range.upperBound) }
       let high = downwards.last.map { $0 &- 1 } ?? range.upperBound
       guard low < high else { continue }
       let middle = (low >> 1) + (high >> 1)
       ranges += [low...max(low, middle), max(low, middle) + 1...high]
     }
-    return isWhole
+    reach.ranges.sort { $0.lowerBound < $1.lowerBound }
+    return reach
   }
 
   /// Walks until the end, or until damage is met. `last` is the last row that was handed over.
@@ -53,7 +75,7 @@ struct RowScan {
   ) throws -> (isDone: Bool, last: Int64?) {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT rowid, \(columns) FROM \(table) WHERE rowid >= ? AND rowid <= ? ORDER BY rowid \(order.rawValue)
+        SELECT rowid\(columns) FROM \(table) WHERE rowid >= ? AND rowid <= ? ORDER BY rowid \(order.rawValue)
         """)
     var last: Int64?
     let rows = try Row.fetchCursor(statement, arguments: [range.lowerBound, range.upperBound])
@@ -71,16 +93,6 @@ struct RowScan {
       else { return (false, last) }
       last = id
       try body(row)
-    }
-  }
-}
-
-extension Error {
-  /// Whether what the file holds is what is wrong.
-  var isDamage: Bool {
-    switch self {
-    case let error as DatabaseError: [.SQLITE_CORRUPT, .SQLITE_IOERR, .SQLITE_NOTADB].contains(error.resultCode)
-    default: self is UnreadableColumn
     }
   }
 }

@@ -8,6 +8,8 @@ internal import TextBasics
 /// Articles keep their ids, keys and marks, terms their numbers. All of them wait for the search index.
 struct Salvage {
   private let source: Database
+  /// Nil where SQLite comes to every row by itself.
+  private let leaves: LeafRows?
   private let target: Database
   private let cancellation: Cancellation?
   private let progress: (Int) -> Void
@@ -22,9 +24,11 @@ struct Salvage {
   private static let flushInterval = 2_000
 
   init(
-    from source: Database, to target: Database, cancellation: Cancellation?, progress: @escaping (Int) -> Void
+    from source: Database, _ leaves: LeafRows?, to target: Database, cancellation: Cancellation?,
+    progress: @escaping (Int) -> Void
   ) {
     self.source = source
+    self.leaves = leaves
     self.target = target
     self.cancellation = cancellation
     self.progress = progress
@@ -34,24 +38,27 @@ struct Salvage {
   mutating func run() throws -> (articles: Int, losses: [RepairLoss]) {
     progress(0)
     try copyTerms()
-    let articles = try copyArticles()
+    let (articles, isReached) = try copyArticles()
+    let texts = try copyTexts()
+    try countLostArticles(isReached: isReached)
     for shape in try TableShape.all(target) where !Self.ownTables.contains(shape.name) { try copy(shape) }
     try makeNamesAnew()
     try mendSubscriptions()
     try removeUnreadableUndo()
     try removeOrphans()
     try copyNumbers()
-    return (articles, losses.all)
+    return (articles + texts, losses.all)
   }
 
   // MARK: - Terms and articles
 
   private mutating func copyTerms() throws {
-    let scan = try RowScan(source, table: "term", columns: ["kind", "name"])
+    let columns = ["kind", "name"]
+    let scan = try RowScan(source, table: "term", columns: columns)
     let insert = try target.makeStatement(
       sql: "INSERT INTO term (id, kind, name, folded) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
     var (terms, losses) = (self.terms, self.losses)
-    let isWhole = try scan.forEach { row in
+    func take(_ row: Row) throws {
       guard let id = try? row.number(0), let kind = (try? row.number(1)).flatMap(TermKind.init(rawValue:)),
         let name = try? row.text(2)
       else { return losses.add(.rows(table: "term")) }
@@ -59,29 +66,39 @@ struct Salvage {
       // Names that fold to one text now are one term.
       terms.add(id, kind, as: try TermWriter.find(kind, name, target) ?? id)
     }
+    // What is missing is told with the articles that name it.
+    _ = try scan.forEach(take)
+    try leaves?.forEach("term", columns, target) { row, _ in
+      if terms.isFree(row[0] as Int64? ?? 0) { try take(row) }
+    }
     (self.terms, self.losses) = (terms, losses)
-    if !isWhole { self.losses.add(.parts(table: "term")) }
   }
 
-  private mutating func copyArticles() throws -> Int {
+  /// Returns how many, and whether nothing stood in the way.
+  private mutating func copyArticles() throws -> (count: Int, isReached: Bool) {
     let overflow = (try? StoreState.minuteOverflow.value(source)) ?? 0
     let scan = try RowScan(source, table: "article", columns: RescuedArticle.columns)
-    let bodies = try BodyRows(source)
+    let bodies = try BodyRows(source, leaves, target)
     var writer = try StoreWriter(target, memory: WriterMemory())
     var displaced: [RescuedArticle] = []
     var (count, furthest) = (0, 0 as Int64)
     var losses = self.losses
-    let (terms, cancellation, progress) = (self.terms, self.cancellation, self.progress)
-    let isWhole = try scan.forEach { row in
+    let (terms, target, cancellation, progress) = (self.terms, self.target, self.cancellation, self.progress)
+    var (unplaced, withoutText): (Set<Int64>, Set<Int64>) = ([], [])
+    func take(_ row: Row) throws {
       if cancellation?.isCancelled == true { throw CancellationError() }
       guard var rescued = try RescuedArticle(row, terms, body: bodies.row) else {
         return losses.add(.articles, example: (row[1] as Int64?).map { "\($0)" })
       }
       for loss in rescued.losses { losses.add(loss, example: rescued.description) }
       count += 1
+      if rescued.article.body.blocks.isEmpty, !rescued.article.isStub, !rescued.losses.contains(.texts) {
+        withoutText.insert(rescued.article.id)
+      }
       let distance = TimeOrderedID.minute(of: rescued.article.id) - rescued.article.published.minute
       if try !Self.isFree(rescued.article.key, target) { rescued.forgetKey() }
       guard rescued.hasKey, (0...max(overflow, Self.usualOverflow)).contains(distance) else {
+        unplaced.insert(rescued.article.id)
         return displaced.append(rescued)
       }
       furthest = max(furthest, distance)
@@ -91,12 +108,86 @@ struct Salvage {
         progress(count)
       }
     }
+    let isReached = try scan.forEach(take)
+    try leaves?.forEach("article", RescuedArticle.columns, target) { row, isCut in
+      // What SQLite came to is newer than what was left behind.
+      guard !isCut, let id = row[0] as Int64?, let key = row[1] as Int64?, !unplaced.contains(id),
+        try Self.isFree(key, target), try Self.isFree(id: id, target)
+      else { return }
+      try take(row)
+    }
     self.losses = losses
-    if !isWhole { self.losses.add(.parts(table: "article")) }
+    try noteEmptied(withoutText)
     _ = try writer.finish()
     try StoreState.minuteOverflow.raise(to: furthest, target)
     try place(displaced)
+    return (count, isReached)
+  }
+
+  /// Tells of texts that are gone without a trace but in the search index.
+  private mutating func noteEmptied(_ articles: Set<Int64>) throws {
+    do {
+      let keys = try IndexCheck(source).keysOfEmptied(articles)
+      losses.add(.texts, count: keys.count, examples: keys)
+    } catch  where error.isDamage || error is DamagedPage {
+      // An index that is damaged itself knows nothing.
+    }
+  }
+
+  /// Makes articles of the texts whose articles are lost. Returns how many.
+  private mutating func copyTexts() throws -> Int {
+    let target = self.target
+    let bodies = try BodyRows(source, leaves, target)
+    var keys: [Int64] = []
+    func note(_ key: Int64?) throws {
+      if let key, (1...1 << 53).contains(key), try Self.isFree(key, target) { keys.append(key) }
+    }
+    _ = try RowScan(source, table: "body").forEach { try note($0[0] as Int64?) }
+    for key in leaves?.rowids(of: "body") ?? [] { try note(key) }
+    var writer = try StoreWriter(target, memory: WriterMemory())
+    var count = 0
+    for key in keys where try Self.isFree(key, target) {
+      if cancellation?.isCancelled == true { throw CancellationError() }
+      guard let body = try bodies.row(key),
+        let rescued = RescuedArticle(textOf: key, body, published: try neighbour(of: key) ?? .now)
+      else { continue }
+      for loss in rescued.losses { losses.add(loss, example: rescued.description) }
+      try writer.restore(rescued.article, givesID: true)
+      count += 1
+      if count.isMultiple(of: Self.flushInterval) { try writer.flush() }
+    }
+    _ = try writer.finish()
     return count
+  }
+
+  /// When the article was published that came before another or, where that is the first, after it.
+  private func neighbour(of key: Int64) throws -> Timestamp? {
+    for sql in [
+      "SELECT published FROM article WHERE key < ? ORDER BY key DESC LIMIT 1",
+      "SELECT published FROM article WHERE key > ? ORDER BY key LIMIT 1",
+    ] {
+      if let found = try target.cachedStatement(sql: sql).first([key], { try $0.moment(0) }) { return found }
+    }
+    return nil
+  }
+
+  /// Tells how many articles are gone without a trace but in what the store counted, and in what they were recognised by.
+  private mutating func countLostArticles(isReached: Bool) throws {
+    let witnesses = LostArticles(source, target)
+    let missing = try witnesses.missing()
+    guard missing != 0 else { return }
+    let met = losses.count(.articles)
+    // Each of them may be damaged itself: what both say is true.
+    switch (missing, try witnesses.keys()) {
+    case let (count?, keys?): losses.add(.articles, count: min(count, keys.count) - met, examples: keys)
+    case let (count?, nil): losses.add(.articles, count: count - met)
+    case let (nil, keys?) where !isReached: losses.add(.articles, count: keys.count - met, examples: keys)
+    case (nil, _): if !isReached { losses.add(.parts(table: "article")) }
+    }
+  }
+
+  private static func isFree(id: Int64, _ target: Database) throws -> Bool {
+    try target.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?").numbers(id).isEmpty
   }
 
   /// An id so many minutes behind its time is one that a full minute gave.
@@ -140,10 +231,19 @@ struct Salvage {
       }
       if target.changesCount == 0 { losses.add(.rows(table: table)) }
     }
-    let isWhole =
-      shape.hasRowID
-      ? try RowScan(source, table: table, columns: columns).forEach { try take($0.values(from: 1)) }
-      : try walk(table, columns) { try take($0.values(from: 0)) }
+    let isWhole: Bool
+    if shape.hasRowID {
+      var seen: Set<Int64> = []
+      isWhole = try RowScan(source, table: table, columns: columns).forEach { row in
+        seen.insert(row[0] as Int64? ?? 0)
+        try take(row.values(from: 1))
+      }
+      try leaves?.forEach(table, columns, target) { row, isCut in
+        if !isCut, seen.insert(row[0] as Int64? ?? 0).inserted { try take(row.values(from: 1)) }
+      }
+    } else {
+      isWhole = try walk(table, columns) { try take($0.values(from: 0)) }
+    }
     self.losses = losses
     if !isWhole { self.losses.add(.parts(table: table)) }
   }
@@ -166,7 +266,7 @@ struct Salvage {
       let rows = try Row.fetchCursor(source, sql: "SELECT \(names) FROM \(table.quotedDatabaseIdentifier)")
       while let row = try rows.next() { try body(row) }
       return true
-    } catch let error as DatabaseError where error.isDamage || error.resultCode == .SQLITE_ERROR {
+    } catch let error as DatabaseError where error.isDamage {
       return false
     }
   }
@@ -230,28 +330,6 @@ struct Salvage {
           """, arguments: [table])
       try target.execute(
         sql: "UPDATE sqlite_sequence SET seq = max(seq, ?) WHERE name = ?", arguments: [given, table])
-    }
-  }
-}
-
-/// Reads bodies by their keys, as far as they can be read.
-private struct BodyRows {
-  private let statement: Statement?
-
-  init(_ db: Database) throws {
-    let declared = Set(
-      try Row.fetchAll(db, sql: "SELECT name FROM pragma_table_info('body')").map { try $0.text(0) })
-    let columns = RescuedArticle.bodyColumns.map { declared.contains($0) ? $0.quotedDatabaseIdentifier : "NULL" }
-    statement =
-      declared.isEmpty
-      ? nil : try db.makeStatement(sql: "SELECT rowid, \(columns.joined(separator: ", ")) FROM body WHERE rowid = ?")
-  }
-
-  func row(_ key: Int64) throws -> Row? {
-    do {
-      return try statement.flatMap { try Row.fetchOne($0, arguments: [key]) }
-    } catch let error as DatabaseError where error.isDamage {
-      return nil
     }
   }
 }

@@ -17,12 +17,17 @@ extension DatabasePool {
 extension DatabasePool {
   /// Reads what may be damaged: SQLite does not end a transaction in which it met a page that is none, which takes nothing from what
   /// was read.
-  func readDamaged<T>(_ body: (Database) throws -> T) throws -> T {
+  ///
+  /// - Parameter didMeetDamage: called where it did so.
+  func readDamaged<T>(
+    isMapped: Bool = false, didMeetDamage: () -> Void = {}, _ body: (Database) throws -> T
+  ) throws -> T {
     var result: T?
     do {
-      try readUnmapped { result = try body($0) }
+      if isMapped { try read { result = try body($0) } } else { try readUnmapped { result = try body($0) } }
     } catch let error as DatabaseError where error.isDamage {
       guard let result else { throw error }
+      didMeetDamage()
       return result
     }
     guard let result else { throw DatabaseError(resultCode: .SQLITE_CORRUPT) }
@@ -85,7 +90,7 @@ enum StoreConnection {
     }
     do {
       let pool = try DatabasePool(path: hasLog ? file.path : file.frozenAddress, configuration: configuration)
-      try pool.read { db in
+      try pool.readDamaged(isMapped: true) { db in
         try refuseForeignFile(db, path: file.path)
         try refuseOlderFile(db, path: file.path)
       }
@@ -132,7 +137,7 @@ enum StoreConnection {
   private static func refuseOlderFile(_ db: Database, path: String) throws {
     guard try version(db) == Schema.version else { throw StoreError.olderVersion(path: path) }
     do {
-      let isCurrent = try Refolding.isDoneOfNames(db) && StoreState.index.value(db) == SearchBlock.form
+      let isCurrent = try StoreState.index.value(db) == SearchBlock.form && Refolding.isDoneOfNames(db)
       guard isCurrent else { throw StoreError.olderVersion(path: path) }
     } catch  where error.isDamage {
       // What is damaged is told when it is used.

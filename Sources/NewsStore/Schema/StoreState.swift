@@ -25,6 +25,15 @@ enum StoreState: String {
     return try statement.first([rawValue]) { try $0.number(0) } ?? 0
   }
 
+  /// The number, for whoever does without one that cannot be read.
+  func readable(_ db: Database) throws -> Int64? {
+    do {
+      return try value(db)
+    } catch  where error.isDamage {
+      return nil
+    }
+  }
+
   func set(_ value: Int64, _ db: Database) throws {
     try db.cachedStatement(
       sql: "INSERT INTO state (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value"

@@ -127,7 +127,8 @@ enum CandidateTable {
 
   private static func code(_ error: any Error) -> Int32 {
     switch error {
-    case let error as DatabaseError: error.resultCode.rawValue
+    // SQLite passes the code on, and not the words that tell a table which is missing.
+    case let error as DatabaseError: error.isDamage ? SQLITE_CORRUPT : error.resultCode.rawValue
     case is UnreadableColumn: SQLITE_CORRUPT
     default: SQLITE_ERROR
     }

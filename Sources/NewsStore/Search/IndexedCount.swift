@@ -27,7 +27,7 @@ struct IndexedCount {
   /// An article that was changed waits, or stands in a second block until both are merged: then the blocks hold more.
   private func isComplete() throws -> Bool {
     let waiting = try Int64.fetchOne(db, sql: "SELECT article_id FROM unindexed LIMIT 1")
-    guard waiting == nil, try StoreState.muted.value(db) == 0 else { return false }
+    guard waiting == nil, try StoreState.muted.readable(db) == 0 else { return false }
     let indexed = try SearchBlock.all(db).reduce(0) { $0 + $1.documents }
     return try indexed == QueryCompiler(db).totals(of: Schema.everything).articles
   }

@@ -85,8 +85,7 @@ struct Indexer {
         result.append(Waiting(id: id, version: try row.number(1)))
         guard !row.hasNull(atIndex: 2) else { continue }
         builder.begin(id)
-        try reader.add(row, texts: [3, 5], blocks: 6, to: &builder)
-        reader.add(byline: row.hasNull(atIndex: 4) ? nil : try? row.text(4), to: &builder)
+        try reader.add(row, texts: [3, 5], byline: 4, blocks: 6, to: &builder)
       }
     }
     return result
@@ -98,10 +97,10 @@ struct Indexer {
 }
 
 /// Hands the texts of a row to a builder, folded.
-private struct TextReader {
+struct TextReader {
   private var folded: [UInt8] = []
 
-  mutating func add(_ row: Row, texts: [Int], blocks: Int, to builder: inout BlockBuilder) throws {
+  mutating func add(_ row: Row, texts: [Int], byline: Int, blocks: Int, to builder: inout BlockBuilder) throws {
     for column in texts {
       try row.withUnsafeData(atIndex: column) { data in
         data?.withUnsafeBytes { add($0.bindMemory(to: UInt8.self), to: &builder) }
@@ -113,9 +112,10 @@ private struct TextReader {
         while let text = texts.next() { add(text, to: &builder) }
       }
     }
+    add(byline: row.hasNull(atIndex: byline) ? nil : try? row.text(byline), to: &builder)
   }
 
-  mutating func add(byline: String?, to builder: inout BlockBuilder) {
+  private mutating func add(byline: String?, to builder: inout BlockBuilder) {
     guard let byline else { return }
     var moved = BylineText.moved(Folding.fold(byline))
     moved.withUTF8 { builder.add($0) }

@@ -20,7 +20,7 @@ struct SearchBlock: Hashable {
 
   /// Lets all articles wait for the index where it was made in another form, and gives up what was made.
   static func discardOtherForms(_ pool: DatabasePool) throws {
-    guard try !pool.read(isUsable) else { return }
+    guard try !pool.read({ try StoreState.index.value($0) == form }) else { return }
     try pool.write { db in
       try db.execute(
         sql: """
@@ -32,7 +32,7 @@ struct SearchBlock: Hashable {
   }
 
   /// Whether the index is of the present form; a store that cannot be written keeps one of another.
-  static func isUsable(_ db: Database) throws -> Bool { try StoreState.index.value(db) == form }
+  static func isUsable(_ db: Database) throws -> Bool { try StoreState.index.readable(db) == form }
 
   /// All blocks, the one with the newest article first; none where the index is of no use.
   static func all(_ db: Database) throws -> [SearchBlock] {
@@ -68,7 +68,8 @@ struct SearchBlock: Hashable {
     let rows = BlockPages.rows(ofBlock: number)
     let statement = try db.cachedStatement(
       sql: "SELECT id, data FROM search_page WHERE id >= ? AND id <= ? ORDER BY id DESC LIMIT 1")
-    guard let found = try statement.page(rows.lowerBound, BlockPages.row(of: gram, inBlock: number)) else {
+    let last = BlockPages.row(of: gram, inBlock: number)
+    guard let found = try intact({ try statement.page(rows.lowerBound, last) }) else {
       throw DamagedPage(block: self)
     }
     let page = PostingPage(first: BlockPages.gram(ofRow: found.row), bytes: found.bytes)
@@ -82,11 +83,20 @@ struct SearchBlock: Hashable {
     let statement = try db.cachedStatement(sql: "SELECT id, data FROM search_page WHERE id >= ? LIMIT 1")
     let row = BlockPages.row(ofOrdinal: ordinal, inBlock: number)
     let start = ordinal / BlockPages.documentsOnPage * BlockPages.documentsOnPage
-    guard let page = try statement.page(row), page.row == row,
+    guard let page = try intact({ try statement.page(row) }), page.row == row,
       let listed = page.bytes.withUnsafeBytes({ BlockPages.documents($0, fromOrdinal: ordinal) }),
       listed.count == min(BlockPages.documentsOnPage, documents - start)
     else { throw DamagedPage(block: self) }
     return listed
+  }
+
+  /// What is read of a page; throws `DamagedPage` where SQLite does not come to it.
+  private func intact<T>(_ read: () throws -> T) throws -> T {
+    do {
+      return try read()
+    } catch let error as DatabaseError where error.isDamage {
+      throw DamagedPage(block: self)
+    }
   }
 
   /// All articles of the block, the newest first.

@@ -6,17 +6,23 @@ internal import NewsModel
 struct StatisticsReader {
   let db: Database
   let names: TermNames
+  let damage: DamageLog
   let request: StatisticsRequest
   let grid: BucketGrid
 
-  init(_ db: Database, names: TermNames, request: StatisticsRequest, zone: TimeZone) {
+  init(_ db: Database, names: TermNames, damage: DamageLog, request: StatisticsRequest, zone: TimeZone) {
     self.db = db
     self.names = names
+    self.damage = damage
     self.request = request
     grid = BucketGrid(request.range, request.bucket, zone: zone)
   }
 
   func statistics() throws -> Statistics {
+    try ArticleByArticle.answer(db, damage, fromRollUps, instead: statistics)
+  }
+
+  private func fromRollUps() throws -> Statistics {
     guard !request.range.isEmpty else { return Statistics(request: request, overall: try overall()) }
     guard grid.isOnQuarters else { return try statisticsFromRows() }
     switch KnownCount.term(request.query) {
@@ -60,6 +66,22 @@ struct StatisticsReader {
     let tallies = try tallies { volume.add($0.totals, at: $0.published) }
     var result = Statistics(
       request: request, overall: try overall(), inRange: volume.inRange, previousCount: volume.previousCount,
+      volume: volume.volume)
+    try addTerms(to: &result, tallies)
+    return result
+  }
+
+  private func statistics(_ articles: ArticleByArticle) throws -> Statistics {
+    var (volume, tallies, overall) = (VolumeTally(grid), TermTallies(grid), Totals())
+    try articles.forEach(matching: request.query) { article in
+      let facts = CountedFacts(article)
+      overall += facts.totals
+      tallies.add(facts)
+      volume.add(facts.totals, at: facts.published)
+      return true
+    }
+    var result = Statistics(
+      request: request, overall: overall, inRange: volume.inRange, previousCount: volume.previousCount,
       volume: volume.volume)
     try addTerms(to: &result, tallies)
     return result

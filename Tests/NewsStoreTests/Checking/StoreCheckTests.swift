@@ -35,6 +35,7 @@ import Testing
     Case("UPDATE body SET links = x'6130' WHERE key = 5", .bodies),
     Case("UPDATE body SET feed_text = x'39393A' WHERE key = 5", .bodies),
     Case("DELETE FROM body WHERE key = 5", .bodies),
+    Case("UPDATE body SET blocks = x'' WHERE key = 5", .bodies),
     Case("UPDATE article SET folded_title = 'x' WHERE key = 5", .folded),
     Case("UPDATE term SET folded = folded || 'x' WHERE kind = 3", .folded),
     Case("UPDATE search_page SET data = zeroblob(30)", .index),

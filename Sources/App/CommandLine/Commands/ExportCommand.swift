@@ -9,9 +9,9 @@ struct ExportCommand: ProgramCommand {
     commandName: "export",
     abstract: "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS, or sources as OPML.",
     discussion: """
-      All articles that match go out with their bodies, newest first; without a query all that there are. JSON Lines keep \
-      everything: newstape import reads them back without loss. docs/exchange.md says what the others keep. A file is \
-      written beside its place and put there when it is whole.
+      All articles that match go out with their bodies, newest first. Muted ones go out where the query says is:muted, and in \
+      JSON Lines without a query, which keep everything: newstape import reads them back without loss. docs/exchange.md says \
+      what the others keep. A file is written beside its place and put there when it is whole.
 
       EXAMPLES:
         newstape export is:starred --output starred.md
@@ -43,13 +43,17 @@ struct ExportCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     if let format = listFormat { return try exportSources(as: format, setup, &output) }
-    let query = try filter.query(setup)
     let format = try chosenFormat(setup.messages)
+    var query = try filter.query(setup)
+    // A backup keeps what is not to be listed, too.
+    if query == .all, format == .jsonl { query = .or([.muted, .not(.muted)]) }
     let title = filter.operands.isEmpty ? "newstape" : QueryArguments.text(filter.operands)
     let cancellation = LibraryCancellation()
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in
       setup.reportObstacle(of: library)
+      let muted = query.looksAtMuted ? 0 : try library.count(.allOf([query, .muted]), cancellation: cancellation)
+      defer { if muted > 0 { CommandRunner.reportError(setup.messages.withoutMuted(muted)) } }
       do {
         guard let path = self.output, path != "-" else {
           _ = try library.export(

@@ -41,7 +41,7 @@ struct StoreCheckCommand: ProgramCommand {
         guard findings.isEmpty else {
           throw CommandFailure(.badData, setup.messages.storeIsUnsound(library.path, findings: findings.count))
         }
-        output.writeLine(setup.messages.storeIsSound(library.path, articles: try library.count(.all)))
+        output.writeLine(try setup.messages.sound(library))
         if let rights = library.rightsOfOthers {
           output.writeLine(setup.messages.othersMayUse(library.path, rights: rights))
         }
@@ -91,7 +91,8 @@ struct StoreRepairCommand: ProgramCommand {
       Checks the store and, where it is not sound, copies it to a backup beside it and makes it anew out of all that can be \
       read: articles with their marks, and what you keep. Counts, the search index and all else that follows from them are \
       made from the articles. Says what could not be brought back; the backup still has it. Nothing is changed in a sound \
-      store. A repair that is stopped leaves the store as it was. Ends with 65 where damage is left.
+      store. A repair that is stopped leaves the store as it was. Ends with 65 where damage is left, and where headlines or \
+      texts are lost.
 
       EXAMPLES:
         newstape store repair
@@ -101,19 +102,21 @@ struct StoreRepairCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let messages = setup.messages
+    var newsIsLost = false
     let left = try setup.caringForStore { library, display, cancellation -> [LibraryFinding] in
       let articles = (try? library.count(.all)) ?? 0
       guard
         let repair = try library.repair(cancellation: cancellation, progress: { display.bar.show($0, of: articles) })
       else {
         display.bar.end()
-        output.writeLine(messages.storeIsSound(library.path, articles: articles))
+        output.writeLine(try messages.sound(library))
         return []
       }
       display.bar.end()
       output.writeLine(messages.backup(repair.backup))
       for finding in repair.report.findings { output.writeLine(messages.found(finding)) }
       for loss in repair.report.losses { output.writeLine(messages.describe(loss)) }
+      newsIsLost = repair.report.losses.contains { $0.kind.isOfNews }
       output.writeLine(messages.repaired(articles: repair.report.articles))
       try output.flush()
       try library.indexAll(cancellation: cancellation) { display.bar.showIndexing($0, of: $1) }
@@ -123,6 +126,7 @@ struct StoreRepairCommand: ProgramCommand {
       return left
     }
     if !left.isEmpty { throw CommandFailure(.badData, messages.damageIsLeft(left.count)) }
+    if newsIsLost { throw CommandFailure(.badData, messages.newsIsLost) }
   }
 }
 
@@ -147,6 +151,14 @@ struct StoreCompactCommand: ProgramCommand {
       return try library.compact(cancellation: cancellation) { display.bar.showCompacting($0) }
     }
     output.writeLine(setup.messages.compacted(from: before, to: after))
+  }
+}
+
+extension Messages {
+  /// That a store is sound, and what it holds.
+  fileprivate func sound(_ library: NewsLibrary) throws -> String {
+    let muted = try library.count(.muted)
+    return storeIsSound(library.path, articles: try library.count(.all) + muted, muted: muted)
   }
 }
 

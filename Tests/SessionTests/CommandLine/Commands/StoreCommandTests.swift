@@ -23,6 +23,34 @@ struct StoreCommandTests {
     #expect(!FileManager.default.fileExists(atPath: store + "-before-repair"))
   }
 
+  @Test func aSoundStoreIsSaidToHoldItsMutedArticlesToo() throws {
+    #expect(try run("mark", "正文7", "--mute", "--yes").status == 0)
+    #expect(try run("store", "check").output == "\(store): sound, 20 articles, 1 of them muted\n")
+  }
+
+  @Test func withoutTheTableOfItsStateAStoreIsReadAndMended() throws {
+    try run.changeStore("DROP TABLE state")
+
+    #expect(try run("list").lines.count == 20)
+    #expect(try run("search", "正文7", "--count").output == "1\n")
+    #expect(try run("export", "--format", "jsonl").lines.count == 20)
+    #expect(try run("store", "check").status == 65)
+    let repair = try run("store", "repair")
+    #expect(repair.status == 0, "\(repair.errors)")
+    #expect(try run("store", "check").output == "\(store): sound, 20 articles\n")
+  }
+
+  @Test func textsWithoutAnArticleComeBackAndAreTold() throws {
+    try run.changeStore("PRAGMA foreign_keys = OFF; DELETE FROM article WHERE key > 15")
+
+    let export = try run("export", "--format", "jsonl")
+    #expect(export.status == 65 && export.lines.count == 15)
+    let repair = try run("store", "repair")
+    #expect(repair.status == 65)
+    #expect(repair.output.contains("articles of which only the text is left"))
+    #expect(try run("export", "--format", "jsonl").lines.count == 20)
+  }
+
   @Test func anEmptiedSearchIndexIsToldAndSearchesFindAllTheSame() throws {
     try run.changeStore("DELETE FROM search_page")
 
@@ -54,7 +82,8 @@ struct StoreCommandTests {
 
     let repair = try run("store", "repair")
 
-    #expect(repair.status == 0)
+    #expect(repair.status == 65)
+    #expect(repair.errors.contains("some of it could not be brought back"))
     #expect(repair.lines.first == "the store as it was: \(store)-before-repair")
     #expect(repair.output.contains("texts that are missing or cut short: 1 (5 晨星日报第4期)"))
     #expect(repair.lines.last == "repaired, 20 articles; the search index is made anew")

@@ -1,0 +1,107 @@
+internal import GRDB
+
+/// The rows that the leaves of a damaged file still hold, whatever has become of the pages that led to them.
+///
+/// A leaf does not say which table it belongs to; its rows do, as no two of the tables that are looked for have columns of the same
+/// kinds. Rows stay in the file: some 30 bytes of memory each tell where.
+struct LeafRows {
+  private struct Place {
+    var page: UInt32
+    var offset: UInt16
+  }
+
+  private let file: PageFile
+  private let shapes: [String: TableShape]
+  private var places: [String: [Int64: Place]] = [:]
+  private var order: [String: [Int64]] = [:]
+
+  /// Tables that are made anew, or whose rows look like those of another.
+  private static let otherTables: Set<String> = [
+    "search_block", "search_page", "unindexed", "known_items", "grdb_migrations",
+  ]
+
+  /// Reads all pages of a file. Nil where it is none of SQLite's.
+  ///
+  /// - Parameters:
+  ///   - shapes: the tables of a store of today.
+  ///   - missing: those of which the file does not even say that there are such: only their free pages can hold anything.
+  init?(path: String, shapes: [TableShape], missing: Set<String>, cancellation: Cancellation?) throws {
+    guard let file = PageFile(path: path) else { return nil }
+    self.file = file
+    let sought = shapes.filter { $0.hasRowID && !Self.otherTables.contains($0.name) }
+    self.shapes = Dictionary(uniqueKeysWithValues: sought.map { ($0.name, $0) })
+    let free = file.freePages()
+    for page in stride(from: 2, through: file.pageCount, by: 1) {
+      if page.isMultiple(of: 256), cancellation?.isCancelled == true { throw CancellationError() }
+      let tables = free.contains(page) ? sought.filter { missing.contains($0.name) } : sought
+      if !tables.isEmpty { takePage(page, tables) }
+    }
+  }
+
+  private mutating func takePage(_ page: Int, _ tables: [TableShape]) {
+    guard let leaf = TableLeaf(file, page: page) else { return }
+    for offset in leaf.offsets {
+      guard let record = leaf.record(at: offset), let table = tables.first(where: { $0.fits(record) })?.name,
+        places[table]?[record.rowid] == nil
+      else { continue }
+      places[table, default: [:]][record.rowid] = Place(page: UInt32(page), offset: UInt16(offset))
+      order[table, default: []].append(record.rowid)
+    }
+  }
+
+  /// The numbers of the rows of a table, in the order in which they lie in the file.
+  func rowids(of table: String) -> [Int64] { order[table] ?? [] }
+
+  /// Hands over the rows of a table, as `row` does.
+  func forEach(
+    _ table: String, _ columns: [String], _ db: Database, _ body: (_ row: Row, _ isCut: Bool) throws -> Void
+  ) throws {
+    for rowid in rowids(of: table) {
+      if let (row, isCut) = try row(table, rowid, columns: columns, db) { try body(row, isCut) }
+    }
+  }
+
+  /// The row of a number with some columns, and the number before them; whether its end is missing.
+  ///
+  /// - Parameter db: any connection: a statement without tables makes rows like any other.
+  func row(_ table: String, _ rowid: Int64, columns: [String], _ db: Database) throws -> (row: Row, isCut: Bool)? {
+    guard let shape = shapes[table], let place = places[table]?[rowid],
+      let record = TableLeaf(file, page: Int(place.page))?.record(at: Int(place.offset))
+    else { return nil }
+    let values = columns.map { name in
+      shape.columns.firstIndex { $0.name == name }.map { shape.value($0, of: record) } ?? .null
+    }
+    let statement = try db.cachedStatement(
+      sql: "SELECT " + ([rowid.databaseValue] + values).map { _ in "?" }.joined(separator: ", "))
+    return try Row.fetchOne(statement, arguments: StatementArguments([rowid.databaseValue] + values))
+      .map { ($0, record.isCut) }
+  }
+}
+
+extension TableShape {
+  /// Whether a row can be one of this table.
+  fileprivate func fits(_ record: TableLeaf.Record) -> Bool {
+    let values = record.values
+    guard values.count <= columns.count, record.isCut ? values.count > 6 : hasAdded(columns[values.count...]) else {
+      return false
+    }
+    return zip(columns, values).allSatisfy { column, value in
+      // The row's number is kept beside the columns.
+      column.isRowID ? value.isNull : column.takes(value)
+    }
+  }
+
+  /// Rows that were written before columns were added to their table are without them.
+  private func hasAdded(_ columns: ArraySlice<Column>) -> Bool {
+    columns.isEmpty
+      || ["article", "body"].contains(name) && columns.allSatisfy { !$0.isRequired || $0.isFlag }
+  }
+
+  fileprivate func value(_ index: Int, of record: TableLeaf.Record) -> DatabaseValue {
+    if columns[index].isRowID { return record.rowid.databaseValue }
+    if record.values.indices.contains(index) { return record.values[index] }
+    // Of what is cut off nobody knows; NULL would say that there was nothing.
+    if record.isCut { return columns[index].isRequired ? .null : 0.5.databaseValue }
+    return columns[index].isRequired ? 0.databaseValue : .null
+  }
+}
