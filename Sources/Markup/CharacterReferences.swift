@@ -109,10 +109,26 @@ enum CharacterReferences {
       || byte == UInt8(ascii: ":")
   }
 
-  /// The digits of a number and the semicolon, which may be missing.
+  /// Appends the character with the number behind `&#`. The halves of a surrogate pair, which programs write that know UTF-16 alone,
+  /// are one character together.
   private static func number(
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ output: inout [UInt8]
   ) -> Int? {
+    guard let first = numeral(bytes, range) else { return nil }
+    if 0xd800...0xdbff ~= first.value, first.end + 2 <= range.upperBound, bytes.hasBytes("&#", at: first.end),
+      let second = numeral(bytes, first.end + 2..<range.upperBound), 0xdc00...0xdfff ~= second.value
+    {
+      append(0x10000 + (first.value - 0xd800) << 10 + (second.value - 0xdc00), to: &output)
+      return second.end
+    }
+    append(scalar(numbered: first.value), to: &output)
+    return first.end
+  }
+
+  /// The digits of a number and the semicolon, which may be missing.
+  private static func numeral(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>
+  ) -> (value: UInt32, end: Int)? {
     var index = range.lowerBound
     let isHexadecimal = index < range.upperBound && bytes[index] | 0x20 == UInt8(ascii: "x")
     if isHexadecimal { index += 1 }
@@ -133,8 +149,7 @@ enum CharacterReferences {
       index += 1
     }
     guard index > start else { return nil }
-    append(scalar(numbered: value), to: &output)
-    return index < range.upperBound && bytes[index] == UInt8(ascii: ";") ? index + 1 : index
+    return (value, index < range.upperBound && bytes[index] == UInt8(ascii: ";") ? index + 1 : index)
   }
 
   /// HTML 5, 13.2.5.80: numbers of the C1 range mean the characters of windows-1252; what is no character is U+FFFD.

@@ -3,7 +3,7 @@ extension MarkupLexer {
   mutating func declaration() -> MarkupToken {
     let start = position
     if bytes.hasBytes("<!--", at: start) { return comment() }
-    if dialect == .xml, bytes.hasBytes("<![CDATA[", at: start) {
+    if dialect == .xml, bytes.isEqual(start + 2..<start + 9, ignoringCase: "[cdata[") {
       let contentStart = start + 9
       guard let end = bytes.firstIndex(of: "]]>", from: contentStart) else {
         return MarkupToken(.cdata, start..<bytes.count, content: contentStart..<bytes.count)

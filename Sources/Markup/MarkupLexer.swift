@@ -82,12 +82,34 @@ public struct MarkupLexer {
   func beginsMarkup(at index: Int) -> Bool {
     let second = bytes.byte(at: index + 1)
     switch second {
-    case UInt8(ascii: "!"), UInt8(ascii: "?"): return true
+    case UInt8(ascii: "!"): return beginsDeclaration(at: index)
+    case UInt8(ascii: "?"):
+      return bytes.byte(at: index + 2).beginsName || isClosed(from: index + 2)
     case UInt8(ascii: "/"):
       let third = bytes.byte(at: index + 2)
       return beginsName(third) || third == UInt8(ascii: ">")
     default: return beginsName(second)
     }
+  }
+
+  /// Whether a `<!` begins a declaration or a comment. HTML 5 takes all of them for comments (13.2.5.42), but a headline may say `<!~`,
+  /// and whatever follows would be lost.
+  private func beginsDeclaration(at index: Int) -> Bool {
+    let third = bytes.byte(at: index + 2)
+    if third == UInt8(ascii: "[") || bytes.hasBytes("--", at: index + 2) { return true }
+    if bytes.isEqual(index + 2..<index + 9, ignoringCase: "doctype") { return true }
+    let mayBegin = third == UInt8(ascii: "-") || third == UInt8(ascii: ">") || third.isBlank || third.isLetter
+    return mayBegin && isClosed(from: index + 2)
+  }
+
+  /// Whether a `>` comes before the next `<`.
+  private func isClosed(from start: Int) -> Bool {
+    var index = start
+    while index < bytes.count, bytes[index] != UInt8(ascii: "<") {
+      if bytes[index] == UInt8(ascii: ">") { return true }
+      index += 1
+    }
+    return false
   }
 
   private func beginsName(_ byte: UInt8) -> Bool {

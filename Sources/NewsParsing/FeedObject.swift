@@ -35,7 +35,7 @@ public struct FeedItemObject: Encodable, Sendable {
   public func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encodeIfPresent(item.id, forKey: .id)
-    try fields.encodeIfPresent(item.title, forKey: .title)
+    try fields.encodeIfPresent(item.heading, forKey: .title)
     try fields.encodeIfPresent(item.link, forKey: .link)
     try fields.encodeIfPresent(item.published?.iso8601(in: zone), forKey: .published)
     // As of a page: only where it is so.

@@ -36,7 +36,7 @@ func page(
 func encoded(_ text: String, _ encoding: TextEncoding) throws -> [UInt8] {
   guard let converter = CharacterConverter(from: .utf8, to: encoding) else { throw ParseRefusal.Reason.binary }
   var output: [UInt8] = []
-  let invalid = Array(text.utf8).withUnsafeBytes { converter.convert($0, into: &output) { _ in [] } }
+  let invalid = Array(text.utf8).withUnsafeBytes { converter.convert($0, into: &output) }
   #expect(invalid == 0)
   return output
 }

@@ -184,6 +184,8 @@ extension Messages {
     case .invalidBytes: text("有无法解码的字节", "bytes that are no text")
     case .wrongCharset(let declared, let actual):
       text("声明字符集 \(declared)，实际为 \(actual)", "declared as \(declared), written in \(actual)")
+    case .mixedCharsets(let one, let other):
+      text("一部分文字为 \(one)，一部分为 \(other)", "written in \(one) and in \(other)")
     case .damagedMarkup: text("标记有误", "damaged markup")
     case .cutShort: text("在条目中间结束", "ends within an entry")
     case .damagedJSON(let problem, _): text("JSON 有误（\(problem.rawValue)）", "bad JSON (\(problem.rawValue))")

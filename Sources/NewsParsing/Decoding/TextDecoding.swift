@@ -38,15 +38,8 @@ public enum TextDecoding {
     }
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count * 2 + 64)
-    var replaced = 0
-    let invalid = converter.convert(bytes, into: &output) { byte in
-      // Windows' form of GBK writes the euro as one byte.
-      if encoding == .gb18030, byte == 0x80 { return Array("€".utf8) }
-      replaced += 1
-      return Array("\u{fffd}".utf8)
-    }
-    return Result(
-      text: String(decoding: output, as: UTF8.self), encoding: encoding, invalidCount: min(invalid, replaced))
+    let invalid = converter.convert(bytes, into: &output)
+    return Result(text: String(decoding: output, as: UTF8.self), encoding: encoding, invalidCount: invalid)
   }
 
   /// How many bytes a guess looks at.

@@ -4,6 +4,12 @@ extension FeedItem {
   /// Whether it tells nothing: neither a title nor a text nor where to read it. No article comes of it.
   public var isBlank: Bool { title == nil && content == nil && summary == nil && link == nil }
 
+  /// What it is called: its title, else the start of its text.
+  public var heading: String? {
+    if let title { return title }
+    return (content ?? summary).flatMap { TitleOfText.title(of: HTMLContent.read($0, base: nil).blocks) }
+  }
+
   /// The article that the item becomes.
   ///
   /// Its body is the content, else the summary; without a title it is called by the start of its text.

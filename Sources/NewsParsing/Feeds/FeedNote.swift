@@ -4,6 +4,8 @@ public enum FeedNote: Hashable, Sendable {
   case invalidBytes
   /// The text is not written in the character set that is declared, but in the second one.
   case wrongCharset(declared: String, actual: String)
+  /// Some of the text is written in one character set, some in another.
+  case mixedCharsets(String, String)
   /// Tags that do not match.
   case damagedMarkup
   /// The feed ends within an item: what of it is whole was read.
@@ -31,7 +33,7 @@ struct FeedNotes {
   private(set) var all: [FeedNote] = []
   private var kinds: Set<Kind> = []
 
-  private enum Kind { case bytes, charset, markup, cut, json, depth, items, text, tags, date, link, id }
+  private enum Kind { case bytes, charset, mixture, markup, cut, json, depth, items, text, tags, date, link, id }
 
   mutating func add(_ note: FeedNote) {
     if kinds.insert(Self.kind(of: note)).inserted { all.append(note) }
@@ -47,6 +49,7 @@ struct FeedNotes {
     switch note {
     case .invalidBytes: .bytes
     case .wrongCharset: .charset
+    case .mixedCharsets: .mixture
     case .damagedMarkup: .markup
     case .cutShort: .cut
     case .damagedJSON: .json

@@ -48,7 +48,8 @@ struct FeedRecordReader: RecordReading {
 
   private mutating func readFeed(_ bytes: [UInt8], _ emit: (ParsedRecord) -> Void) {
     // Nobody's time is taken by a long file but that of whoever imports it: all items count.
-    let surroundings = FeedContext(zone: context.zone, sizeLimit: .max, itemLimit: .max)
+    let surroundings = FeedContext(
+      address: context.address, contentType: context.contentType, zone: context.zone, sizeLimit: .max, itemLimit: .max)
     let result = bytes.withUnsafeBytes { bytes in
       NewsParser.readFeed(bytes, context: surroundings) { item, feed in
         guard !item.isBlank else {
@@ -133,8 +134,8 @@ extension FeedNote {
     case .cutShort: .endsWithinEntry
     case .damagedJSON(let problem, _): .badJSON(problem)
     case .tooManyItems(let limit): .tooManyItems(limit: limit)
-    case .invalidBytes, .wrongCharset, .damagedMarkup, .tooDeep, .longText, .tooManyTags, .unreadableDate,
-      .droppedLink, .repeatedID:
+    case .invalidBytes, .wrongCharset, .mixedCharsets, .damagedMarkup, .tooDeep, .longText, .tooManyTags,
+      .unreadableDate, .droppedLink, .repeatedID:
       nil
     }
   }

@@ -44,9 +44,11 @@ struct JSONFeedReader {
       }
     case "version":
       if let version = try reader.readValue().string, version.contains("jsonfeed") { isFeed = true }
-    case "title": if let title = try reader.readValue().string { head.title.set(line(title), rank: 0) }
+    case "title": if let title = try reader.readValue().string { head.title.set(Self.line(title), rank: 0) }
     case "home_page_url": if let link = address(try reader.readValue()) { head.link.set(link, rank: 0) }
     case "feed_url": head.selfLink = address(try reader.readValue())
+    case "authors", "author":
+      for name in Self.people(try reader.readValue()) { head.authors.add(name, rank: 0) }
     case "language": head.language = try reader.readValue().string?.lowercased()
     case "hubs":
       guard case .array(let hubs) = try reader.readValue(), case .object(let hub)? = hubs.first else { return }
@@ -58,7 +60,7 @@ struct JSONFeedReader {
   private mutating func item(_ members: [String: JSONReader.Value]) -> FeedItem {
     var draft = FeedItemDraft()
     if let id = members["id"]?.string { draft.id.set(id, rank: 0) }
-    if let title = members["title"]?.string { draft.title.set(line(title), rank: 0) }
+    if let title = members["title"]?.string { draft.title.set(Self.line(title), rank: 0) }
     for (rank, key) in ["url", "external_url"].enumerated() {
       if let link = address(members[key]) { draft.link.set(link, rank: rank) }
     }
@@ -67,28 +69,42 @@ struct JSONFeedReader {
     if let text = members["summary"]?.string { draft.summary.set(html(text, .plain), rank: 0) }
     takeDate(members["date_published"], as: .published, &draft)
     takeDate(members["date_modified"], as: .updated, &draft)
-    for author in people(members) { draft.add(author: author, rank: 0) }
+    for key in ["authors", "author"] {
+      for name in Self.people(members[key]) { draft.authors.add(name, rank: 0) }
+    }
+    if let id = draft.id.value, id.hasPrefix("http"), let address = FeedAddress.resolved(id, base: nil) {
+      draft.standIn.set(address, rank: 1)
+    }
+    if let address = recording(members["attachments"]) { draft.standIn.setFirst(address, rank: 3) }
     if case .array(let tags)? = members["tags"] {
-      for tag in tags { if let tag = tag.string { draft.add(tag: line(tag), &notes) } }
+      for tag in tags { if let tag = tag.string { draft.add(tag: Self.line(tag), &notes) } }
     }
-    return draft.item()
+    return draft.item(of: head)
   }
 
-  /// `authors` of version 1.1, `author` of 1.0.
-  private func people(_ members: [String: JSONReader.Value]) -> [String] {
-    var people: [JSONReader.Value] = []
-    if case .array(let several)? = members["authors"] { people = several }
-    if people.isEmpty, let one = members["author"] { people = [one] }
-    return people.prefix(16).compactMap { person in
-      switch person {
-      case .object(let fields): fields["name"]?.string.map(line)
-      case .string(let name): line(name)
-      default: nil
+  /// Where the first recording is.
+  private mutating func recording(_ value: JSONReader.Value?) -> String? {
+    guard case .array(let attachments)? = value else { return nil }
+    for attachment in attachments.prefix(16) {
+      guard case .object(let members) = attachment, members["mime_type"]?.string?.hasPrefix("image/") != true else {
+        continue
       }
+      if let address = address(members["url"]) { return address }
+    }
+    return nil
+  }
+
+  /// The names in `authors` of version 1.1 or `author` of 1.0, whether it is a list, one object or a mere name.
+  private static func people(_ value: JSONReader.Value?) -> [String] {
+    switch value {
+    case .array(let several): several.prefix(16).flatMap { people($0) }
+    case .object(let fields): fields["name"]?.string.map { [line($0)] } ?? []
+    case .string(let name): [line(name)]
+    case .null, .bool, .number, nil: []
     }
   }
 
-  private func line(_ text: String) -> String {
+  private static func line(_ text: String) -> String {
     FeedText(Array(text.utf8.prefix(16 << 10)).withoutHalfScalar, kind: .plain, isDeclared: true).plain
   }
 

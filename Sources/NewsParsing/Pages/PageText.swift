@@ -21,7 +21,7 @@ enum PageText {
       let converter = CharacterConverter(fromName: label.name)
     else { return nil }
     var output: [UInt8] = []
-    _ = converter.convert(bytes, into: &output) { _ in Array("\u{fffd}".utf8) }
+    _ = converter.convert(bytes, into: &output)
     return String(decoding: output, as: UTF8.self)
   }
 

@@ -101,8 +101,11 @@ private struct Outline {
     return tags.prefix(mostTags).filter { !$0.isEmpty && seen.insert($0).inserted }
   }
 
+  /// A name on one line. One that was escaped twice is read once more, for no feed is called `R&amp;D`.
   private static func line(_ text: String) -> String {
-    String(KeptText(String(text.prefix(longestText))).string[...].trimmed)
+    let text = String(text.prefix(longestText))
+    let name = text.contains(ascii: "&") ? MarkupLexer.decoded(text, dialect: .xml) : text
+    return String(KeptText(name).string[...].trimmed)
   }
 
   private static func nonEmpty(_ text: String) -> String? { text.isEmpty ? nil : text }

@@ -102,7 +102,7 @@ import Testing
     let text = body + String(repeating: "这里是一句完整的话，", count: 8) + "完。</p></body></html>"
     var bytes: [UInt8] = []
     if let converter = CharacterConverter(from: .utf8, to: .gb18030) {
-      _ = Array(text.utf8).withUnsafeBytes { converter.convert($0, into: &bytes) { _ in [] } }
+      _ = Array(text.utf8).withUnsafeBytes { converter.convert($0, into: &bytes) }
     }
     let item = try NewsParser.parseWebPage(bytes, context: context).get()
     #expect(item.title == "标题在此")

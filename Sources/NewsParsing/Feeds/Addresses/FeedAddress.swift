@@ -22,6 +22,7 @@ enum FeedAddress {
   static func resolved(_ reference: String, within base: @autoclosure () -> WebReference?) -> String? {
     guard let tidied = tidied(reference) else { return nil }
     let bytes = tidied.utf8
+    if beginsWithHost(bytes, base: base) { return (base().flatMap(\.webScheme) ?? "http") + "://" + tidied }
     let schemeEnd = WebReference.endOfScheme(bytes)
     if schemeEnd > 0 {
       guard followable.contains(tidied.prefix(schemeEnd).lowercased()) else { return nil }
@@ -31,6 +32,20 @@ enum FeedAddress {
     }
     guard let absolute = base() else { return tidied }
     return String(decoding: absolute.resolving(WebReference(bytes)), as: UTF8.self)
+  }
+
+  /// Whether the scheme was forgotten: `www.news.example/1.html`, or the host of the place itself. No folder is called so.
+  private static func beginsWithHost(_ bytes: String.UTF8View, base: () -> WebReference?) -> Bool {
+    // Nearly all have a scheme, or begin with a slash.
+    guard let first = bytes.first, first != UInt8(ascii: "/"), !bytes.starts(with: "http".utf8) else { return false }
+    let host = bytes.prefix { !"/?#:".utf8.contains($0) }
+    guard let dot = host.firstIndex(of: UInt8(ascii: ".")), dot != host.startIndex else { return false }
+    let rest = host[dot...].dropFirst()
+    if host[..<dot].elementsEqual("www".utf8) {
+      return rest.contains(UInt8(ascii: ".")) && rest.last != UInt8(ascii: ".")
+    }
+    guard let own = base()?.host, !own.isEmpty else { return false }
+    return own.elementsEqual(host) || own.starts(with: "www.".utf8) && own.dropFirst(4).elementsEqual(host)
   }
 
   /// A base that an attribute declares, within the one that holds so far.

@@ -27,6 +27,17 @@ struct WebReference {
     if fragmentStart < bytes.count { fragment = fragmentStart + 1..<bytes.count }
   }
 
+  /// The host, as written.
+  var host: ArraySlice<UInt8>? {
+    authority.map { authority in
+      let user = bytes[authority].lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.lowerBound
+      return bytes[user..<authority.upperBound].prefix { $0 != UInt8(ascii: ":") }
+    }
+  }
+
+  /// `http` or `https`; nil where it is neither.
+  var webScheme: String? { isHTTP ? scheme.map { String(decoding: bytes[$0], as: UTF8.self) } : nil }
+
   /// Where the colon of a scheme stands; 0 where there is none.
   static func endOfScheme(_ bytes: some Sequence<UInt8>) -> Int {
     var offset = 0

@@ -1,6 +1,7 @@
 /// A character set by the name under which the system converts from it.
 struct CharsetLabel: Hashable {
   static let utf8 = CharsetLabel(name: "UTF-8")
+  static let windows1252 = CharsetLabel(name: "WINDOWS-1252")
 
   let name: String
 
@@ -37,6 +38,14 @@ struct CharsetLabel: Hashable {
     self.name = name
   }
 
+  /// Bytes of the set as UTF-8, and how many had no meaning in it; nil where the system does not know the set.
+  func convert(_ bytes: UnsafeRawBufferPointer) -> (text: [UInt8], invalid: Int)? {
+    guard let converter = CharacterConverter(fromName: name) else { return nil }
+    var output: [UInt8] = []
+    let invalid = converter.convert(bytes, into: &output)
+    return (output, invalid)
+  }
+
   /// Whether two bytes and more stand for a character, and ASCII for itself: such text may pass for UTF-8 by chance.
   var isDoubleByte: Bool {
     ["GB18030", "BIG5-HKSCS", "CP949", "CP932", "EUC-JP", "EUC-TW"].contains(name)
@@ -66,7 +75,7 @@ struct CharsetLabel: Hashable {
       ("CP932", "shiftjis sjis xsjis windows31j cp932 ms932 mskanji csshiftjis"),
       ("EUC-JP", "eucjp xeucjp"), ("CP874", "tis620 windows874 iso885911"),
       ("MACINTOSH", "macroman macintosh xmacroman"),
-      ("KOI8-R", "koi8r koi8 cskoi8r"), ("UTF-16", "utf16 unicode ucs2 iso10646ucs2 csunicode u16"),
+      ("KOI8-R", "koi8r koi8 cskoi8r"), ("WINDOWS-1251", "windows1251 cp1251 xcp1251"), ("UTF-16", "utf16 unicode ucs2 iso10646ucs2 csunicode u16"),
       ("UTF-32", "utf32 ucs4 iso10646ucs4 csucs4 u32"),
     ]
     for (name, labels) in lists { for label in labels.split(separator: " ") { table[String(label)] = name } }

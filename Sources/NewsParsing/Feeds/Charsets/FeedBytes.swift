@@ -2,7 +2,7 @@
 ///
 /// What counts, in this order: a byte order mark, or the shape of the first bytes; that all is valid UTF-8; the HTTP header's
 /// character set, then that of the XML declaration, when all bytes have a meaning in it; UTF-8 with a few damaged places; a declared
-/// set with a few; the likeliest set.
+/// set with a few; the likeliest set. Before all these come texts of two sets, each of which is read in its own.
 struct FeedBytes {
   /// nil where the feed's own bytes are UTF-8, apart from places that decoding replaces.
   private(set) var converted: [UInt8]?
@@ -45,12 +45,12 @@ struct FeedBytes {
       return
     }
     if signature.name == "IBM037",
-      let (head, _) = Self.convert(UnsafeRawBufferPointer(rebasing: rest.prefix(200)), signature),
+      let (head, _) = signature.convert(UnsafeRawBufferPointer(rebasing: rest.prefix(200))),
       let declared = head.withUnsafeBytes({ Self.charset(ofDeclaration: $0) }).flatMap(CharsetLabel.init)
     {
       charset = declared
     }
-    guard let (text, invalid) = Self.convert(rest, charset) else { return }
+    guard let (text, invalid) = charset.convert(rest) else { return }
     take(text, invalid, charset)
   }
 
@@ -60,14 +60,18 @@ struct FeedBytes {
       guard label.isSevenBit ? census.isASCII : label.isDoubleByte && census.short > 0 && census.long == 0 else {
         continue
       }
-      if let (text, invalid) = Self.convert(bytes, label), invalid == 0 { return take(text, 0, label) }
+      if let (text, invalid) = label.convert(bytes), invalid == 0 { return take(text, 0, label) }
     }
   }
 
   private mutating func readOther(_ bytes: UnsafeRawBufferPointer, _ census: UTF8Census, _ labels: [CharsetLabel]) {
+    if let mixed = MixedText(bytes, census, labels) {
+      notes.append(.mixedCharsets(CharsetLabel.utf8.name, mixed.other.name))
+      return take(mixed.text, mixed.invalid, .utf8)
+    }
     var nearly: (text: [UInt8], invalid: Int, label: CharsetLabel)?
     for label in labels where label != .utf8 {
-      guard let (text, invalid) = Self.convert(bytes, label) else { continue }
+      guard let (text, invalid) = label.convert(bytes) else { continue }
       if invalid == 0 { return take(text, 0, label) }
       if nearly.map({ invalid < $0.invalid }) ?? true { nearly = (text, invalid, label) }
     }
@@ -77,8 +81,8 @@ struct FeedBytes {
       return
     }
     if let nearly, nearly.invalid * 20 <= census.invalid { return take(nearly.text, nearly.invalid, nearly.label) }
-    let guess = Self.isWestern(bytes) ? "WINDOWS-1252" : TextDecoding.guess(bytes).rawValue
-    guard let label = CharsetLabel(guess), let (text, invalid) = Self.convert(bytes, label) else {
+    let label = CharsetGuess.likeliest(bytes)
+    guard let (text, invalid) = label.convert(bytes) else {
       notes.append(.invalidBytes)
       return
     }
@@ -90,33 +94,6 @@ struct FeedBytes {
     charset = label
     start = 0
     if invalid > 0 { notes.append(.invalidBytes) }
-  }
-
-  private static func convert(_ bytes: UnsafeRawBufferPointer, _ label: CharsetLabel) -> ([UInt8], invalid: Int)? {
-    guard let converter = CharacterConverter(fromName: label.name) else { return nil }
-    var output: [UInt8] = []
-    var replaced = 0
-    _ = converter.convert(bytes, into: &output) { byte in
-      // Windows' form of GBK writes the euro as one byte.
-      if label.name == "GB18030", byte == 0x80 { return Array("€".utf8) }
-      replaced += 1
-      return Array("\u{fffd}".utf8)
-    }
-    return (output, replaced)
-  }
-
-  /// Whether bytes beyond ASCII stand alone, as the accented letters of Europe do; those of Chinese sets come in rows.
-  private static func isWestern(_ bytes: UnsafeRawBufferPointer) -> Bool {
-    var (high, runs) = (0, 0)
-    var wasHigh = false
-    for byte in bytes.prefix(256 << 10) {
-      if byte >= 0x80 {
-        high += 1
-        if !wasHigh { runs += 1 }
-      }
-      wasHigh = byte >= 0x80
-    }
-    return high * 10 < runs * 13
   }
 }
 

@@ -5,7 +5,7 @@ internal import NewsModel
 ///
 /// Order of the attempts: digits first as ISO 8601 (calendar, ordinal and week dates, also without hyphens, also partial), seconds
 /// or milliseconds since 1970; then a loose reading, in which a month's name, a time, a zone and numbers may stand in nearly any
-/// order (RFC 822, RFC 850, `asctime`, JavaScript, Perforce, Greek, Hungarian and Korean forms). Linear in at most 80 bytes.
+/// order (RFC 822, RFC 850, `asctime`, JavaScript, Perforce, Greek, Hungarian, Korean, Japanese and Chinese forms). Linear in at most 80 bytes.
 enum FeedDate {
   /// Longer texts hold no date.
   static let longest = 80
@@ -17,13 +17,8 @@ enum FeedDate {
     while let last = text.last, last <= 0x20 { text = text.dropLast() }
     let trimmed = UnsafeBufferPointer(rebasing: text)
     if (4...longest).contains(text.count) {
-      var exact = ISODateReader(trimmed)
-      if let found = exact.read() {
-        if let reading = found.reading(zone: zone) { return reading }
-      } else {
-        var loose = LooseDateReader(trimmed)
-        if let reading = loose.read()?.reading(zone: zone) { return reading }
-      }
+      if let narrow = FullWidth.narrowed(trimmed) { return narrow.withUnsafeBufferPointer { reading($0, zone: zone) } }
+      if let reading = written(trimmed)?.reading(zone: zone) { return reading }
     }
     // Only what is no date is looked at once more.
     guard text.count <= longest else { return .unreadable }
@@ -40,9 +35,47 @@ enum FeedDate {
     }
   }
 
+  private static func written(_ text: UnsafeBufferPointer<UInt8>) -> WrittenDate? {
+    var exact = ISODateReader(text.starts(with: dotNetStart) ? UnsafeBufferPointer(rebasing: text.dropFirst(dotNetStart.count).prefix { $0.isDigit }) : text)
+    if let found = exact.read() { return found }
+    var loose = LooseDateReader(text)
+    return loose.read()
+  }
+
+  /// `/Date(1704443400000+0800)/` of programs in .NET; the moment stands before the zone.
+  private static let dotNetStart = Array("/Date(".utf8)
+
   static func reading(_ text: String, zone: TimeZone) -> DateReading {
     var text = text
     return text.withUTF8 { reading($0, zone: zone) }
+  }
+}
+
+/// The digits and signs of ASCII in the width of Chinese characters: `２０２４：０１`.
+private enum FullWidth {
+  /// The text with narrow ones in their place; nil where it has none.
+  static func narrowed(_ text: UnsafeBufferPointer<UInt8>) -> [UInt8]? {
+    guard text.contains(0xef) else { return nil }
+    var output: [UInt8] = []
+    var index = 0
+    while index < text.count {
+      if let byte = narrow(text[index...].prefix(3)) {
+        output.append(byte)
+        index += 3
+      } else {
+        output.append(text[index])
+        index += 1
+      }
+    }
+    return output.count == text.count ? nil : output
+  }
+
+  /// U+FF01 to U+FF5E stand in the order of ASCII.
+  private static func narrow(_ bytes: Slice<UnsafeBufferPointer<UInt8>>) -> UInt8? {
+    let bytes = Array(bytes)
+    guard bytes.count == 3, bytes[0] == 0xef, bytes[1] == 0xbc || bytes[1] == 0xbd else { return nil }
+    let scalar = Int(bytes[1] & 0x3f) << 6 | Int(bytes[2] & 0x3f)
+    return (0xf01...0xf5e).contains(scalar) ? UInt8(scalar - 0xf01 + 0x21) : nil
   }
 }
 

@@ -63,15 +63,21 @@ struct ISODateReader {
     case 14, 12:
       let day = calendar(year: input.number(4), month: input.number(2), day: input.number(2))
       return day
-    case 10, 13:
-      // Seconds or milliseconds since 1970, and nothing else.
-      let digits = input.digitCount
-      guard let value = input.number(digits), input.isAtEnd else { return nil }
-      isEpoch = true
-      return CivilTime(Timestamp(Int64(digits == 10 ? value : value / 1_000)), offset: 0)
+    case 10: return epoch(unitsPerSecond: 1)
+    case 13: return epoch(unitsPerSecond: 1_000)
+    case 16: return epoch(unitsPerSecond: 1_000_000)
     case 2: return shortYear()
     default: return nil
     }
+  }
+
+  /// Seconds since 1970, or parts of them, and nothing else.
+  private mutating func epoch(unitsPerSecond units: Int) -> CivilTime? {
+    guard let value = input.number(input.digitCount) else { return nil }
+    input.skipFraction()
+    guard input.isAtEnd else { return nil }
+    isEpoch = true
+    return CivilTime(Timestamp(Int64(value / units)), offset: 0)
   }
 
   /// `2004-01-02`, `2004-01`, `2004`, `2004-032`, `2004-W05-2`.

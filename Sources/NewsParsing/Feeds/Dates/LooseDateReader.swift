@@ -11,6 +11,10 @@ struct LooseDateReader {
   private var numbers: [(value: Int, digits: Int, separator: UInt8)] = []
   /// Where the month's name stood among the numbers.
   private var numbersBeforeMonth = 0
+  /// Where the last number ended.
+  private var numberEnd = 0
+  /// Years that an era's own count lies behind the common one, where its name has come.
+  private var era = 0
   private var isPartial = false
   private var isExchangeable = false
 
@@ -64,7 +68,9 @@ struct LooseDateReader {
     }
     let separator = input.index > 0 ? input.bytes[input.index - 1] : 0
     guard let value = input.number(digits) else { return false }
-    numbers.append((value, digits, separator))
+    numbers.append(era == 0 ? (value, digits, separator) : (value + era, 4, separator))
+    era = 0
+    numberEnd = input.index
     return true
   }
 
@@ -73,6 +79,8 @@ struct LooseDateReader {
     let word = input.word()
     // The T between date and time belongs to no word: `13T9:15`.
     if word == "t", input.peek.isDigit { return true }
+    if input.bytes[start] >= 0x80, takeUnits(of: word, from: start) { return true }
+    if takeDottedHalf(word) { return true }
     // "Mar" is also a weekday of some languages, which stands before all numbers: a second name then counts.
     if month == nil || numbersBeforeMonth == 0, let found = DateNames.month(word) {
       month = found
@@ -94,6 +102,56 @@ struct LooseDateReader {
     }
     // Weekdays, "at", "de", the signs of Korean years: whatever else stands there says nothing.
     return true
+  }
+
+  /// `p.m.`
+  private mutating func takeDottedHalf(_ word: String) -> Bool {
+    guard word == "a" || word == "p", clock != nil, input.peek == UInt8(ascii: "."),
+      input.peek(1) | 0x20 == UInt8(ascii: "m"), !input.peek(2).isLetter
+    else { return false }
+    isAfternoon = word == "p"
+    input.index += 2
+    return true
+  }
+
+  /// What stands behind the numbers of Chinese, Japanese and Korean dates, written together with what follows: the `日下午` of `5日下午3时`.
+  /// False where it is none of these.
+  private mutating func takeUnits(of word: String, from start: Int) -> Bool {
+    var rest = word[...]
+    if !numbers.isEmpty, input.bytes[numberEnd..<start].allSatisfy({ $0 <= 0x20 }), let first = rest.unicodeScalars.first,
+      let unit = DateNames.units[first]
+    {
+      take(unit)
+      rest.unicodeScalars.removeFirst()
+      if rest.isEmpty { return true }
+    }
+    if let half = DateNames.half(in: rest) {
+      isAfternoon = half
+      return true
+    }
+    if let years = DateNames.era(endingIn: rest) {
+      era = years
+      return true
+    }
+    if rest.utf8.count < word.utf8.count { return true }
+    return false
+  }
+
+  /// Says of the last number what it is.
+  private mutating func take(_ unit: DateNames.Unit) {
+    guard let last = numbers.popLast() else { return }
+    switch unit {
+    // Years of three digits are counted as Taiwan counts them.
+    case .year: numbers.append((last.digits == 3 ? last.value + 1_911 : fullYear(last), 4, last.separator))
+    case .day: numbers.append(last)
+    case .month:
+      guard month == nil, 1...12 ~= last.value else { return numbers.append(last) }
+      month = last.value
+      numbersBeforeMonth = numbers.count
+    case .hour: clock = (last.value, clock?.minute ?? 0, clock?.second ?? 0)
+    case .minute: clock?.minute = last.value
+    case .second: clock?.second = last.value
+    }
   }
 
   private mutating func date() -> (year: Int, month: Int, day: Int)? {

@@ -37,6 +37,10 @@ struct FeedText {
     } else if kind == .plain, !isDeclared, HTMLSigns.areIn(bytes) {
       self.kind = .html
     }
+    if let bare = RepeatedCoding.withoutSectionMarks(self.bytes) {
+      self.bytes = bare
+      if kind == .plain, !isDeclared, HTMLSigns.areIn(bare) { self.kind = .html }
+    }
     if let repaired = Mojibake.repaired(self.bytes) { self.bytes = repaired }
     if let mended = Mojibake.withoutControls(self.bytes) { self.bytes = mended }
   }
@@ -55,6 +59,7 @@ struct FeedText {
   func html(base: String?) -> String {
     switch kind {
     case .html, .markup:
+      let bytes = kind == .html ? RepeatedCoding.undone(inHTML: bytes) ?? bytes : bytes
       if let resolved = LinkRewriting.resolved(bytes, base: base) { return String(decoding: resolved, as: UTF8.self) }
       return String(decoding: bytes, as: UTF8.self)
     case .plain, .encoded: return String(decoding: FlatText.escaped(bytes), as: UTF8.self)

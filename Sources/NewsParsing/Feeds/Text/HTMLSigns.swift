@@ -2,24 +2,36 @@ internal import Markup
 
 /// Tells HTML from plain text where nobody says which it is.
 enum HTMLSigns {
-  /// Whether there is an end tag, an empty element or a character reference, and all tags are HTML's.
+  /// Whether there is an element with its end tag, a line break or picture, or a character reference, and all tags are HTML's.
   ///
-  /// The rule of the Universal Feed Parser, with empty elements added: `5 < 6` and `use <Corp>` are plain text.
+  /// `5 < 6` and `use <Corp>` are plain text, and so is a headline that talks about tags: `Supercharging <input>`, `<video> or <img>`.
   static func areIn(_ bytes: [UInt8]) -> Bool {
     bytes.withUnsafeBufferPointer { bytes in
       guard bytes.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else { return false }
       var lexer = MarkupLexer(bytes, dialect: .html)
+      var open: [FeedName] = []
       var isFound = false
       while true {
         let token = lexer.next()
         switch token.kind {
-        case .end: return isFound
-        case .startTag, .endTag:
+        case .end: return isFound && open.allSatisfy(mayStayOpen.contains)
+        case .startTag:
           guard let name = FeedName(bytes, token.name), known.contains(name) else { return false }
-          if token.kind == .startTag, holdsWords(lexer.attributes(of: token)) { return false }
-          if token.kind == .endTag || empty.contains(name) { isFound = true }
+          if holdsWords(lexer.attributes(of: token)) { return false }
+          if !empty.contains(name) {
+            if open.count < deepest { open.append(name) }
+          } else if breaks.contains(name) || !token.content.isEmpty && pictures.contains(name) {
+            isFound = true
+          } else {
+            return false
+          }
+        case .endTag:
+          guard let name = FeedName(bytes, token.name), known.contains(name) else { return false }
+          guard let match = open.lastIndex(of: name) else { continue }
+          isFound = true
+          open.remove(at: match)
         case .text where !isFound: isFound = hasReference(bytes, token.content)
-        default: break
+        case .text, .cdata, .comment, .declaration, .instruction: break
         }
       }
     }
@@ -34,6 +46,24 @@ enum HTMLSigns {
     }
     return count > 1
   }
+
+  /// Whether a text is HTML by these signs, and has elements that lay it out or link it.
+  static func areOfLayout(in bytes: [UInt8]) -> Bool {
+    guard areIn(bytes) else { return false }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var lexer = MarkupLexer(bytes, dialect: .html)
+      while true {
+        let token = lexer.next()
+        switch token.kind {
+        case .end: return false
+        case .startTag: if let name = FeedName(bytes, token.name), layout.contains(name) { return true }
+        case .text, .cdata, .comment, .declaration, .instruction, .endTag: break
+        }
+      }
+    }
+  }
+
+  private static let deepest = 64
 
   /// Whether an element of HTML never has content.
   static func isEmpty(_ name: FeedName) -> Bool { empty.contains(name) }
@@ -64,6 +94,13 @@ enum HTMLSigns {
     """)
 
   private static let empty = names("area br col embed hr img input link meta param source track wbr")
+
+  private static let breaks = names("br wbr hr")
+  private static let pictures = names("img embed")
+  /// What is written without an end tag, or often is.
+  private static let mayStayOpen = names("p li dt dd td th tr option a b big em font i s small span strike strong sub sup tt u")
+  private static let layout = names(
+    "p div br ul ol li table tr td img a h1 h2 h3 h4 h5 h6 blockquote section article figure center font span")
 
   private static func names(_ list: String) -> Set<FeedName> {
     Set(

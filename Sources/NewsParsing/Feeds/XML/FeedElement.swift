@@ -71,9 +71,10 @@ enum FeedElement: Hashable {
       [
         ("title", field(.title, 3)), ("summary", field(.summary, 2)), ("author", field(.author, 2)),
         ("category", field(.tag)), ("keywords", field(.tagList)), ("owner", .place(.ignored)),
-        ("subtitle", field(.summary, 4)),
+        ("description", field(.summary, 3)), ("subtitle", field(.summary, 4)),
       ])
     add(.syndication, [("updateperiod", field(.updatePeriod)), ("updatefrequency", field(.updateFrequency))])
+    add(.proxied, [("origlink", field(.originalLink)), ("origenclosurelink", field(.originalEnclosure))])
     add(
       .newstape,
       [
@@ -100,6 +101,7 @@ enum FeedPlace: Hashable {
 struct FeedField: Hashable {
   enum Kind: Hashable {
     case title, link, id, summary, content, published, updated, author, personName, personMail, tag, tagList
+    case originalLink, originalEnclosure
     case sourceTitle, minutesToLive, updatePeriod, updateFrequency, language, enclosure
     case estimated
     /// What only newstape's own exports say.
@@ -123,7 +125,7 @@ struct FeedField: Hashable {
     switch kind {
     case .content, .summary: 8 << 20
     case .title, .id: 16 << 10
-    case .link: FeedAddress.longest + 1
+    case .link, .originalLink, .originalEnclosure: FeedAddress.longest + 1
     case .tagList: 8 << 10
     default: 2 << 10
     }

@@ -2,6 +2,7 @@
 struct FeedHead {
   var title = Ranked<String>()
   var link = Ranked<String>()
+  var authors = AuthorList()
   var selfLink: String?
   var hub: String?
   var language: String?
@@ -16,6 +17,9 @@ struct FeedHead {
     if let language, !language.isEmpty { return language.hasPrefix("zh") }
     return title.value?.unicodeScalars.contains { $0.isIdeograph } ?? false
   }
+
+  /// Who wrote the items that do not say it. A feed that calls its author as itself names nobody.
+  var authorsOfItems: AuthorList { authors.joined == title.value ? AuthorList() : authors }
 
   /// Seconds between two changes: `ttl`, or the period of the syndication module.
   private var updateInterval: Int? {

@@ -22,7 +22,6 @@ struct Ranked<Value> {
 /// An item while its elements come in.
 struct FeedItemDraft {
   static let mostTags = 128
-  private static let mostAuthors = 16
   private static let longestTag = 200
   /// Longer ids are told apart by their digests.
   private static let longestID = 1_024
@@ -30,8 +29,8 @@ struct FeedItemDraft {
   var id = Ranked<String>()
   var title = Ranked<String>()
   var link = Ranked<String>()
-  /// The address that a guid is.
-  var permalink: String?
+  /// Where the item is if no link says so: what its id is, else a recording.
+  var standIn = Ranked<String>()
   var summary = Ranked<String>()
   var content = Ranked<String>()
   private(set) var published = Ranked<WrittenMoment>()
@@ -44,8 +43,9 @@ struct FeedItemDraft {
   var source = Ranked<String>()
   var personName: String?
   var personMail: String?
-  private var authors: [String] = []
-  private var authorRank = Int.max
+  var authors = AuthorList()
+  /// Who wrote the feed that the item was taken from.
+  var sourceAuthors = AuthorList()
   private var tags: [String] = []
 
   /// A moment and how sure it is.
@@ -74,13 +74,6 @@ struct FeedItemDraft {
     }
   }
 
-  mutating func add(author: String, rank: Int) {
-    guard !author.isEmpty, rank <= authorRank, !authors.contains(author) || rank < authorRank else { return }
-    if rank < authorRank { authors = [] }
-    authorRank = rank
-    if authors.count < Self.mostAuthors { authors.append(author) }
-  }
-
   mutating func add(tag: String, _ notes: inout FeedNotes) {
     guard !tag.isEmpty, tag.utf8.count <= Self.longestTag else { return }
     guard tags.count < Self.mostTags else { return notes.add(.tooManyTags(limit: Self.mostTags)) }
@@ -88,12 +81,15 @@ struct FeedItemDraft {
   }
 
   /// The item; all its texts are safe from here on, once every form of coding is behind them.
-  func item() -> FeedItem {
+  ///
+  /// - Parameter head: what is known of the feed, whose author wrote what names none (RFC 4287, 4.2.1).
+  func item(of head: FeedHead) -> FeedItem {
+    let authors = [authors, sourceAuthors].first { !$0.isEmpty } ?? head.authorsOfItems
     var item = FeedItem(
       id: id.value.map(Self.shortened)?.safeLine, title: title.value?.safeLine,
-      link: (link.value ?? permalink)?.safeLine,
+      link: (link.value ?? standIn.value)?.safeLine,
       published: published.value?.moment, updated: updated.value?.moment,
-      author: authors.joined(separator: ", ").safeLine,
+      author: authors.joined.safeLine,
       summary: summary.value?.safeLines, content: content.value?.safeLines, tags: tags.compactMap(\.safeLine),
       source: source.value?.safeLine)
     if let date = published.value ?? updated.value {

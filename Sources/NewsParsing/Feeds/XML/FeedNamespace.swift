@@ -8,6 +8,8 @@ enum FeedNamespace: UInt8 {
   case media
   case itunes
   case syndication
+  /// What services put beside the addresses that they exchange for their own: FeedBurner and Pheedo.
+  case proxied
   case xhtml
   /// What newstape writes into the feeds that it exports.
   case newstape
@@ -54,12 +56,17 @@ enum FeedNamespace: UInt8 {
     "http://search.yahoo.com/mrss": .media,
     "http://www.itunes.com/dtds/podcast-1.0.dtd": .itunes,
     "http://example.com/dtds/podcast-1.0.dtd": .itunes,
+    // Google's form of the same.
+    "http://www.google.com/schemas/play-podcasts/1.0": .itunes,
+    "https://www.google.com/schemas/play-podcasts/1.0": .itunes,
+    "http://rssnamespace.org/feedburner/ext/1.0": .proxied,
+    "http://www.pheedo.com/namespace/pheedo": .proxied,
     "http://www.w3.org/1999/xhtml": .xhtml,
     "https://newstape.invalid/rss": .newstape,
   ]
 
   private static let prefixes: [String: FeedNamespace] = [
     "dc": .dublinCore, "dcterms": .dublinCoreTerms, "content": .content, "media": .media, "itunes": .itunes,
-    "sy": .syndication, "xhtml": .xhtml, "atom": .core, "atom10": .core, "a10": .core, "rss": .core, "rdf": .core,
+    "googleplay": .itunes, "feedburner": .proxied, "pheedo": .proxied, "sy": .syndication, "xhtml": .xhtml, "atom": .core, "atom10": .core, "a10": .core, "rss": .core, "rdf": .core,
   ]
 }

@@ -39,7 +39,7 @@ extension FeedReader {
       default: break
       }
     }
-    if field.kind == .enclosure, let address = enclosed ?? address { takeEnclosure(address) }
+    if field.kind == .enclosure, let address = enclosed ?? address { takeEnclosure(address, type: type) }
     if let tag = term ?? label { takeTag(tag) }
     relation.type = type.map { String($0.prefix { $0 != ";" }.trimmed) }
     if field.kind == .link, let address {
@@ -99,14 +99,14 @@ extension FeedReader {
       let id = String(decoding: text.bytes, as: UTF8.self)
       draft.id.set(id, rank: rank)
       // RSS 2.0: a guid is an address unless it says otherwise; feeds that do not mean it rarely write `http`.
-      if !capture.isOpaque, !head.isAtom, id.hasPrefix("http") {
-        draft.permalink = FeedAddress.resolved(id, base: base)
-      }
+      if !capture.isOpaque { takeStandIn(id, rank: head.isAtom ? 1 : 0, base) }
     case .summary: takeSummary(text.html(base: base), rank: rank)
     case .content: draft.content.setFirst(text.html(base: base), rank: rank)
     case .published: takeDate(text.bytes, as: .published, rank: rank)
     case .updated: takeDate(text.bytes, as: .updated, rank: rank)
-    case .author: draft.add(author: PersonName.name(in: text.plain), rank: rank)
+    case .author: draft.authors.add(PersonName.name(in: text.plain), rank: rank)
+    case .originalLink: takeOriginal(text, base) { draft, address in draft.link.set(address, rank: -1) }
+    case .originalEnclosure: takeOriginal(text, base) { draft, address in draft.standIn.set(address, rank: 2) }
     case .personName, .personMail: break
     case .tag: takeTag(text.plain)
     case .tagList: for tag in text.plain.split(separator: ",") { takeTag(String(tag)) }
@@ -131,6 +131,7 @@ extension FeedReader {
   private mutating func takeFeedField(_ capture: FeedCapture, _ text: FeedText, _ base: String?) {
     switch capture.field.kind {
     case .title: head.title.set(text.plain, rank: capture.rank)
+    case .author: head.authors.add(PersonName.name(in: text.plain), rank: capture.rank)
     case .link: takeLink(String(decoding: text.bytes, as: UTF8.self), capture.relation ?? LinkRelation())
     case .language: head.language = text.plain.lowercased()
     case .minutesToLive: head.minutesToLive = Int(text.plain)
@@ -151,10 +152,26 @@ extension FeedReader {
     draft.add(tag: FlatText.line(Array(tag.utf8)), &notes)
   }
 
-  /// A recording names an item that nothing else names.
-  private mutating func takeEnclosure(_ written: String) {
+  /// A recording names an item that nothing else names, and is where it leads. A picture is neither the item nor its page.
+  private mutating func takeEnclosure(_ written: String, type: String?) {
     guard place == .item, let address = FeedAddress.resolved(written, base: base) else { return }
     draft.id.setFirst(address, rank: 9)
+    if type?.hasPrefix("image/") != true { draft.standIn.setFirst(address, rank: 3) }
+  }
+
+  /// An id that is an address leads to the item where no link does.
+  private mutating func takeStandIn(_ id: String, rank: Int, _ base: String?) {
+    guard id.hasPrefix("http"), let address = FeedAddress.resolved(id, base: base) else { return }
+    draft.standIn.set(address, rank: rank)
+  }
+
+  /// The address before a service exchanged it for its own.
+  private mutating func takeOriginal(
+    _ text: FeedText, _ base: String?, _ take: (inout FeedItemDraft, String) -> Void
+  ) {
+    let written = String(decoding: text.bytes, as: UTF8.self)
+    guard written.hasPrefix("http"), let address = FeedAddress.resolved(written, base: base) else { return }
+    take(&draft, address)
   }
 
   private mutating func takeLink(_ written: String, _ relation: LinkRelation) {
@@ -163,6 +180,7 @@ extension FeedReader {
       return
     }
     switch place {
+    case .item where relation.relation == "enclosure": takeEnclosure(written, type: relation.type)
     case .item: if let rank = relation.rank { draft.link.setFirst(address, rank: rank) }
     case .feed:
       switch relation.relation {
@@ -174,11 +192,19 @@ extension FeedReader {
     }
   }
 
+  /// The author of what the element stands in.
   mutating func finishAuthor() {
     let text = PersonName.name(in: FlatText.plain(looseText))
-    draft.add(author: draft.personName ?? (text.isEmpty ? draft.personMail : text) ?? "", rank: 0)
+    let name = draft.personName ?? (text.isEmpty ? draft.personMail : text) ?? ""
+    switch place {
+    case .item: draft.authors.add(name, rank: 0)
+    case .source: draft.sourceAuthors.add(name, rank: 0)
+    case .feed: head.authors.add(name, rank: 0)
+    case .author, .ignored: break
+    }
     draft.personName = nil
     draft.personMail = nil
+    looseText.removeAll(keepingCapacity: true)
   }
 
   mutating func finishSource() {
@@ -206,7 +232,10 @@ extension FeedReader {
     for attribute in lexer.attributes(of: token) {
       switch FeedName(lexer.bytes, lexer.localName(attribute.name)) {
       case Attribute.about:
-        draft.id.set(lexer.string(attribute.value, in: .attribute), rank: 1)
+        // RSS 1.0: the identifier of the item; `dc:identifier` says what the item is about.
+        let id = lexer.string(attribute.value, in: .attribute)
+        draft.id.set(id, rank: 0)
+        takeStandIn(id, rank: 0, self.base(declared: base))
       case Attribute.href:
         if let link = FeedAddress.resolved(
           lexer.string(attribute.value, in: .attribute), base: self.base(declared: base))

@@ -164,7 +164,7 @@ extension FeedReader {
       if lexer.matches(lexer.localName(token.name), "feed") { head.isAtom = true }
       readChannelAttributes(token, base)
       return .feed
-    case (.author, .item), (.source, .item):
+    case (.author, .item), (.author, .feed), (.author, .source), (.source, .item):
       looseText.removeAll(keepingCapacity: true)
       return found
     default: return .ignored
@@ -193,7 +193,7 @@ extension FeedReader {
       case .field: finishField(frame)
       case .inline: closeInline(frame)
       case .place(.item): finishItem(frame)
-      case .place(.author) where place == .item: finishAuthor()
+      case .place(.author): finishAuthor()
       case .place(.source) where place == .item: finishSource()
       case .place, .other: break
       }
@@ -244,7 +244,7 @@ extension FeedReader {
       return
     }
     count += 1
-    finished = draft.item()
+    finished = draft.item(of: head)
     draft = FeedItemDraft()
   }
 }
