@@ -14,7 +14,9 @@ enum VendorSigns {
     }
   }
 
-  private static func sign(at bytes: UnsafeRawBufferPointer, in table: [UInt16: [UInt8]]) -> (text: [UInt8], length: Int)? {
+  private static func sign(at bytes: UnsafeRawBufferPointer, in table: [UInt16: [UInt8]]) -> (
+    text: [UInt8], length: Int
+  )? {
     guard bytes.count >= 2 else { return nil }
     return table[UInt16(bytes[0]) << 8 | UInt16(bytes[1])].map { ($0, 2) }
   }

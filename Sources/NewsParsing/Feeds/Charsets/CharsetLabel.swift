@@ -75,7 +75,8 @@ struct CharsetLabel: Hashable {
       ("CP932", "shiftjis sjis xsjis windows31j cp932 ms932 mskanji csshiftjis"),
       ("EUC-JP", "eucjp xeucjp"), ("CP874", "tis620 windows874 iso885911"),
       ("MACINTOSH", "macroman macintosh xmacroman"),
-      ("KOI8-R", "koi8r koi8 cskoi8r"), ("WINDOWS-1251", "windows1251 cp1251 xcp1251"), ("UTF-16", "utf16 unicode ucs2 iso10646ucs2 csunicode u16"),
+      ("KOI8-R", "koi8r koi8 cskoi8r"), ("WINDOWS-1251", "windows1251 cp1251 xcp1251"),
+      ("UTF-16", "utf16 unicode ucs2 iso10646ucs2 csunicode u16"),
       ("UTF-32", "utf32 ucs4 iso10646ucs4 csucs4 u32"),
     ]
     for (name, labels) in lists { for label in labels.split(separator: " ") { table[String(label)] = name } }

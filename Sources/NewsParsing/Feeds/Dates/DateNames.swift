@@ -26,7 +26,8 @@ enum DateNames {
       "januar februar märz april mai juni juli august september oktober november dezember",
       "jän feb mär apr mai jun jul aug sep okt nov dez",
       "janvier février mars avril mai juin juillet août septembre octobre novembre décembre",
-      "janv fév mars avr mai juin juil août sept oct nov déc",
+      "janv févr mars avr mai juin juil août sept oct nov déc",
+      "jan fév mar avr mai juin juil aoû sep oct nov déc",
       "enero febrero marzo abril mayo junio julio agosto septiembre octubre noviembre diciembre",
       "ene feb mar abr may jun jul ago sep oct nov dic",
       "gennaio febbraio marzo aprile maggio giugno luglio agosto settembre ottobre novembre dicembre",
@@ -75,12 +76,18 @@ enum DateNames {
   static func half(in words: Substring) -> Bool? { joinedHalves.first { words.hasSuffix($0.word) }?.isSecond }
 
   /// What a number counts, by the sign behind it.
-  enum Unit { case year, month, day, hour, minute, second }
+  enum Unit { case year, month, day }
+  enum ClockUnit { case hour, minute, second }
 
   static let units: [Unicode.Scalar: Unit] = [
-    "年": .year, "년": .year, "月": .month, "월": .month, "日": .day, "号": .day, "號": .day, "일": .day, "时": .hour, "時": .hour,
-    "点": .hour, "點": .hour, "시": .hour, "分": .minute, "분": .minute, "秒": .second, "초": .second,
+    "年": .year, "년": .year, "月": .month, "월": .month, "日": .day, "号": .day, "號": .day, "일": .day,
   ]
+
+  /// The same of times, as bytes: they are looked for behind every short number.
+  static let clockParts: [(sign: [UInt8], unit: ClockUnit)] = [
+    ("时", .hour), ("時", .hour), ("点", .hour), ("點", .hour), ("시", .hour), ("分", .minute), ("분", .minute),
+    ("秒", .second), ("초", .second),
+  ].map { (Array(($0 as String).utf8), $1 as ClockUnit) }
 
   /// How many years the years of an era lie behind the common ones.
   static func era(endingIn words: Substring) -> Int? { eras.first { words.hasSuffix($0.name) }?.years }
@@ -102,6 +109,7 @@ enum DateNames {
     for (offset, names) in hours {
       for name in names.split(separator: " ") { table[String(name)] = .offset(Int(offset * 3_600)) }
     }
+    for name in ["北京时间", "北京時間"] { table[name] = .offset(8 * 3_600) }
     // Summer time or not, as the day has it.
     let places = [
       ("et", "America/New_York", -5), ("ct", "America/Chicago", -6), ("mt", "America/Denver", -7),

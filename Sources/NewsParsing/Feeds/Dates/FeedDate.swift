@@ -36,7 +36,9 @@ enum FeedDate {
   }
 
   private static func written(_ text: UnsafeBufferPointer<UInt8>) -> WrittenDate? {
-    var exact = ISODateReader(text.starts(with: dotNetStart) ? UnsafeBufferPointer(rebasing: text.dropFirst(dotNetStart.count).prefix { $0.isDigit }) : text)
+    var exact = ISODateReader(
+      text.starts(with: dotNetStart)
+        ? UnsafeBufferPointer(rebasing: text.dropFirst(dotNetStart.count).prefix { $0.isDigit }) : text)
     if let found = exact.read() { return found }
     var loose = LooseDateReader(text)
     return loose.read()

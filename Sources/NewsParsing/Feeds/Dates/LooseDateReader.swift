@@ -61,6 +61,7 @@ struct LooseDateReader {
       return true
     }
     let digits = input.digitCount
+    if takeClockPart(digits) { return true }
     guard digits <= 4, numbers.count < 3 else {
       // Behind a date and a time it says nothing more.
       while input.peek.isDigit { input.index += 1 }
@@ -71,6 +72,24 @@ struct LooseDateReader {
     numbers.append(era == 0 ? (value, digits, separator) : (value + era, 4, separator))
     era = 0
     numberEnd = input.index
+    return true
+  }
+
+  /// A number with a sign of hours, minutes or seconds behind it: `下午3时05分`.
+  private mutating func takeClockPart(_ digits: Int) -> Bool {
+    guard digits <= 2 else { return false }
+    var ahead = input
+    guard let value = ahead.number(digits) else { return false }
+    ahead.skipBlanks()
+    guard ahead.peek >= 0x80,
+      let part = DateNames.clockParts.first(where: { ahead.bytes[ahead.index...].starts(with: $0.sign) })
+    else { return false }
+    input.index = ahead.index + part.sign.count
+    switch part.unit {
+    case .hour: clock = (value, 0, 0)
+    case .minute: clock?.minute = value
+    case .second: clock?.second = value
+    }
     return true
   }
 
@@ -118,7 +137,8 @@ struct LooseDateReader {
   /// False where it is none of these.
   private mutating func takeUnits(of word: String, from start: Int) -> Bool {
     var rest = word[...]
-    if !numbers.isEmpty, input.bytes[numberEnd..<start].allSatisfy({ $0 <= 0x20 }), let first = rest.unicodeScalars.first,
+    if !numbers.isEmpty, input.bytes[numberEnd..<start].allSatisfy({ $0 <= 0x20 }),
+      let first = rest.unicodeScalars.first,
       let unit = DateNames.units[first]
     {
       take(unit)
@@ -148,9 +168,6 @@ struct LooseDateReader {
       guard month == nil, 1...12 ~= last.value else { return numbers.append(last) }
       month = last.value
       numbersBeforeMonth = numbers.count
-    case .hour: clock = (last.value, clock?.minute ?? 0, clock?.second ?? 0)
-    case .minute: clock?.minute = last.value
-    case .second: clock?.second = last.value
     }
   }
 
@@ -184,8 +201,11 @@ struct LooseDateReader {
       return (ISODateReader.century(order.year), order.month, order.day)
     }
     let year = fullYear(third)
+    // Two digits each: the first may be the year.
+    let mayBeginWithYear = third.digits <= 2 && second.value <= 12 && third.value <= 31
     isExchangeable =
-      second.separator != UInt8(ascii: ".") && max(first.value, second.value) <= 12 && first.value != second.value
+      second.separator != UInt8(ascii: ".") && first.value != second.value
+      && (max(first.value, second.value) <= 12 || mayBeginWithYear)
     // `06/15/2022` is how America writes it; a day that no month can be tells the other way.
     let isMonthFirst = second.separator == UInt8(ascii: "/") && first.value <= 12
     return isMonthFirst ? (year, first.value, second.value) : (year, second.value, first.value)

@@ -98,7 +98,8 @@ enum HTMLSigns {
   private static let breaks = names("br wbr hr")
   private static let pictures = names("img embed")
   /// What is written without an end tag, or often is.
-  private static let mayStayOpen = names("p li dt dd td th tr option a b big em font i s small span strike strong sub sup tt u")
+  private static let mayStayOpen = names(
+    "p li dt dd td th tr option a b big em font i s small span strike strong sub sup tt u")
   private static let layout = names(
     "p div br ul ol li table tr td img a h1 h2 h3 h4 h5 h6 blockquote section article figure center font span")
 

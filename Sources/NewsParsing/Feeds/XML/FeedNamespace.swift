@@ -67,6 +67,7 @@ enum FeedNamespace: UInt8 {
 
   private static let prefixes: [String: FeedNamespace] = [
     "dc": .dublinCore, "dcterms": .dublinCoreTerms, "content": .content, "media": .media, "itunes": .itunes,
-    "googleplay": .itunes, "feedburner": .proxied, "pheedo": .proxied, "sy": .syndication, "xhtml": .xhtml, "atom": .core, "atom10": .core, "a10": .core, "rss": .core, "rdf": .core,
+    "googleplay": .itunes, "feedburner": .proxied, "pheedo": .proxied, "sy": .syndication, "xhtml": .xhtml,
+    "atom": .core, "atom10": .core, "a10": .core, "rss": .core, "rdf": .core,
   ]
 }

@@ -70,7 +70,11 @@ struct FeedReaderTests {
       <item rdf:about="https://news.example/1"><title>One</title><dc:date>2031-06-18</dc:date></item></rdf:RDF>
       """)
     #expect(rdf.title == "Tape")
-    #expect(rdf.items == [FeedItem(id: "https://news.example/1", title: "One", published: utc(2031, 6, 18))])
+    #expect(
+      rdf.items == [
+        FeedItem(
+          id: "https://news.example/1", title: "One", link: "https://news.example/1", published: utc(2031, 6, 18))
+      ])
     let cdf = try feed(
       """
       <CHANNEL HREF="https://news.example/"><TITLE>Old</TITLE><ITEM HREF="/1" LASTMOD="2031-06-18"><TITLE>One</TITLE>
