@@ -37,6 +37,7 @@ CUEnd cu_end_of(const struct cu_transfer *transfer, CURLcode code) {
   case CURLE_OK: return CUEndDone;
   // Addresses are http or https: what is left is an answer as of HTTP/0.9, bytes without a header.
   case CURLE_UNSUPPORTED_PROTOCOL: return CUEndNotHTTP;
+  case CURLE_BAD_CONTENT_ENCODING: return CUEndBadCoding;
   case CURLE_URL_MALFORMAT: return CUEndBadAddress;
   case CURLE_COULDNT_RESOLVE_HOST:
   case CURLE_COULDNT_RESOLVE_PROXY: return CUEndHostNotFound;

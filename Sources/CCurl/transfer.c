@@ -70,7 +70,7 @@ void cu_transfer_free(cu_transfer *transfer) {
 }
 
 bool cu_transfer_begin(
-    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count, bool fresh) {
+    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count, cu_ways ways) {
   struct curl_slist *list = NULL;
   for (size_t i = 0; i < field_count; i++) {
     struct curl_slist *longer = curl_slist_append(list, fields[i]);
@@ -87,7 +87,8 @@ bool cu_transfer_begin(
   transfer->error_body_size = 0;
   transfer->refused_body = false;
   transfer->cut_short = false;
-  curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, (long)fresh);
+  curl_easy_setopt(transfer->easy, CURLOPT_FRESH_CONNECT, (long)ways.fresh);
+  curl_easy_setopt(transfer->easy, CURLOPT_HTTP_CONTENT_DECODING, (long)!ways.raw);
   if (curl_easy_setopt(transfer->easy, CURLOPT_URL, address) != CURLE_OK) return false;
   return curl_multi_add_handle(pool->multi, transfer->easy) == CURLM_OK;
 }
@@ -112,9 +113,9 @@ int cu_transfer_status(const cu_transfer *transfer) {
   return (int)status;
 }
 
-const uint8_t *cu_transfer_field(cu_transfer *transfer, const char *name, size_t *size) {
+const uint8_t *cu_transfer_field(cu_transfer *transfer, const char *name, size_t index, size_t *size) {
   struct curl_header *header = NULL;
-  if (curl_easy_header(transfer->easy, name, 0, CURLH_HEADER, -1, &header) != CURLHE_OK) return NULL;
+  if (curl_easy_header(transfer->easy, name, index, CURLH_HEADER, -1, &header) != CURLHE_OK) return NULL;
   *size = strlen(header->value);
   return (const uint8_t *)header->value;
 }

@@ -1,4 +1,5 @@
 public import NewsModel
+public import TextBasics
 
 /// A question to the library, as a value: asked beside the screen, answered by an `Answer`.
 public enum Inquiry: Hashable, Sendable {
@@ -51,7 +52,10 @@ public enum Answer: Hashable, Sendable {
   case totals(articles: Int, unread: Int)
   case undoSteps([UndoStep])
   case subscriptions([SubscriptionOverview])
-  case found([FoundFeed])
+  /// Feeds of an address; others than was expected where it answered something else.
+  case found([FoundFeed], insteadOf: UnexpectedAnswer? = nil)
+  /// Nothing answered over `https`, which was assumed; with why, and the address to try next.
+  case unanswered(SafeText, overHTTP: String)
 }
 
 extension Answer {

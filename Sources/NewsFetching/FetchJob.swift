@@ -13,6 +13,9 @@ struct FetchJob {
   /// Whether it goes over a connection of its own: the one before was closed as it was used again. libcurl tries again by itself,
   /// but counts over all that a handle does, and then gives up.
   var needsFreshConnection = false
+  /// Whether its body is taken as it comes: it is not coded as its header says.
+  var takesBodyAsItComes = false
+  private var cookies = ChainCookies()
   /// Whether its body may take what room it likes: it runs alone.
   var isPrivileged = false
 
@@ -28,21 +31,33 @@ struct FetchJob {
     var job = self
     job.redirects += 1
     job.needsFreshConnection = false
+    job.takesBodyAsItComes = false
     job.address = address
     job.onlyPermanent = onlyPermanent && isPermanent
     if job.onlyPermanent { job.movedTo = address.text }
     return job
   }
 
+  /// Takes what an answer on the way sets.
+  mutating func take(cookies fields: [String]) {
+    for field in fields { cookies.take(field, from: address) }
+  }
+
   /// The lines of the header that are its own.
   var fields: [String] {
-    var fields = ["Accept: " + request.accepts.mediaTypes]
+    var fields = ["Accept: " + request.accepts.mediaTypes] + conditions
+    if let field = cookies.field(for: address) { fields.append("Cookie: " + field) }
+    return fields
+  }
+
+  private var conditions: [String] {
+    var fields: [String] = []
     if let tag = request.validators?.entityTag, Self.canBeSent(tag) { fields.append("If-None-Match: " + tag) }
     if let date = request.validators?.lastModified, Self.canBeSent(date) { fields.append("If-Modified-Since: " + date) }
     return fields
   }
 
-  var isConditional: Bool { fields.count > 1 }
+  var isConditional: Bool { !conditions.isEmpty }
 
   /// Whether it is one line, as everything is that came in a header.
   static func canBeSent(_ value: String) -> Bool {

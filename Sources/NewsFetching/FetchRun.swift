@@ -137,6 +137,10 @@ struct FetchRun {
       job.needsFreshConnection = true
       waiting.end(job.address.host)
       waiting.add(job, to: job.address.host)
+    } else if end == .badCoding, !job.takesBodyAsItComes, Self.mayBeUncoded(transfer.codings) {
+      job.takesBodyAsItComes = true
+      waiting.end(job.address.host)
+      waiting.add(job, to: job.address.host)
     } else if let failure = FetchFailure(end, limit: fetcher.limits.bodySize) {
       finish(job, .failed(failure, ServerHints()))
     } else if [301, 302, 303, 307, 308].contains(transfer.status) {
@@ -150,6 +154,12 @@ struct FetchRun {
   private mutating func finish(_ job: FetchJob, _ outcome: FetchOutcome) {
     waiting.end(job.address.host)
     tell(job.request, outcome)
+  }
+
+  /// Whether a body that could not be unpacked may be none that is packed: its coding is one that nobody knows, such as `utf-8`, or gzip,
+  /// which servers claim for plain text, too.
+  private static func mayBeUncoded(_ codings: [String]) -> Bool {
+    codings.allSatisfy { !["deflate", "br", "zstd"].contains($0) }
   }
 
   /// So many bytes of an address that a server sends on to are told.
@@ -166,6 +176,8 @@ struct FetchRun {
       return finish(job, .failed(.badRedirect(beginning), hints))
     }
     waiting.end(job.address.host)
+    var job = job
+    job.take(cookies: transfer.setCookies)
     waiting.add(job.following(to: target, isPermanent: [301, 308].contains(transfer.status)), to: target.host)
   }
 
@@ -173,6 +185,10 @@ struct FetchRun {
     let hints = transfer.hints(now: now)
     switch transfer.status {
     case 200, 203:
+      // Packed after all, and broken.
+      if job.takesBodyAsItComes, transfer.codings.contains("gzip"), body.starts(with: [0x1f, 0x8b]) {
+        return .failed(.broken, hints)
+      }
       let validators = transfer.status == 200 ? transfer.validators : nil
       return .fetched(
         FetchedBody(
@@ -197,7 +213,7 @@ extension FetchFailure {
     case .insecure: self = .insecure
     case .refusedBody: self = .tooLarge(limit: limit)
     case .notHTTP: self = .notHTTP
-    case .broken: self = .broken
+    case .broken, .badCoding: self = .broken
     }
   }
 }

@@ -2,7 +2,8 @@ internal import CCurl
 public import NewsModel
 
 /// Fetches many addresses side by side, politely: few connections to a host, conditional requests, limits on everything that
-/// servers could overdo, neither cookies nor referer. `http` and `https` only, after redirects too; certificates are checked.
+/// servers could overdo, no referer, and cookies only until a chain of redirects ends. `http` and `https` only, after redirects
+/// too; certificates are checked.
 ///
 /// It holds nothing but how to fetch. Each call has connections of its own, which its requests share.
 public final class Fetcher: Sendable {

@@ -47,7 +47,8 @@ final class Transfer {
     body.isPrivileged = job.isPrivileged
     return job.fields.withCStrings { fields in
       cu_transfer_begin(
-        pool, handle, job.address.text, fields.baseAddress, fields.count, job.needsFreshConnection)
+        pool, handle, job.address.text, fields.baseAddress, fields.count,
+        cu_ways(fresh: job.needsFreshConnection, raw: job.takesBodyAsItComes))
     }
   }
 
@@ -106,11 +107,25 @@ final class Transfer {
 
   var status: Int { Int(cu_transfer_status(handle)) }
 
-  /// The value of a field in its own bytes.
-  func bytes(of name: String) -> [UInt8]? {
+  /// The value of a field in its own bytes; of several with this name that with an index.
+  func bytes(of name: String, at index: Int = 0) -> [UInt8]? {
     var size = 0
-    guard let value = cu_transfer_field(handle, name, &size) else { return nil }
+    guard let value = cu_transfer_field(handle, name, index, &size) else { return nil }
     return Array(UnsafeBufferPointer(start: value, count: size))
+  }
+
+  /// The cookies that the answer sets; what is no UTF-8 is left out.
+  var setCookies: [String] {
+    (0..<Self.mostCookies).lazy.map { self.bytes(of: "Set-Cookie", at: $0) }.prefix { $0 != nil }.compactMap {
+      $0.flatMap { String(validating: $0, as: UTF8.self) }
+    }
+  }
+
+  private static let mostCookies = 50
+
+  /// How the answer says that its body is coded, in small letters; none where it does not say.
+  var codings: [String] {
+    (field("Content-Encoding") ?? "").lowercased().split { $0 == "," || $0 == " " }.map(String.init)
   }
 
   /// The value of a field of the header; nil where there is none, or it is no UTF-8.

@@ -8,6 +8,22 @@ struct WebAddress: Hashable {
   /// Host and port, in lower case: what the limit of connections counts by.
   let host: String
 
+  /// The host without its port.
+  var hostName: Substring {
+    let end = host.hasPrefix("[") ? host.firstIndex(of: "]").map { host.index(after: $0) } : host.firstIndex(of: ":")
+    return host[..<(end ?? host.endIndex)]
+  }
+
+  var isEncrypted: Bool { text.hasPrefix("https:") }
+
+  /// The path without the query; it begins with a slash.
+  var path: Substring {
+    guard let authority = text.firstRange(of: "://")?.upperBound,
+      let start = text[authority...].firstIndex(of: "/")
+    else { return "/" }
+    return text[start...].prefix { $0 != "?" }
+  }
+
   init?(_ address: String) { self.init(bytes: Array(address.utf8)) }
 
   /// - Parameter bytes: in any encoding, as servers write them in `Location`.

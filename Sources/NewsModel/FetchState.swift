@@ -42,7 +42,7 @@ public struct FetchValidators: Hashable, Sendable, Codable {
 }
 
 /// Why something could not be fetched, or was of no use.
-public enum FetchFailure: Hashable, Sendable, Codable {
+public enum FetchFailure: Error, Hashable, Sendable, Codable {
   /// Not an `http` or `https` address.
   case badAddress
   /// The server sends on to what is no `http` or `https` address: the beginning of it.

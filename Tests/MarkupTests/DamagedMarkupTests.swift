@@ -6,7 +6,7 @@ import Testing
     ("a < b && c", ["\"a < b && c\""]), ("1<2 <b>3", ["\"1<2 \"", "<b>", "\"3\""]), ("a <", ["\"a <\""]),
     ("<p>text<", ["<p>", "\"text<\""]), ("<div <p>x", ["<div>", "<p>", "\"x\""]), ("<a href=\"x", ["<a href=x>"]),
     ("<a href=\"x><b>y</b>", ["<a href=x>", "<b>", "\"y\"", "</b>"]), ("<!-- a <b>c</b>", ["! a <b", "\"c\"", "</b>"]),
-    ("<title>lost <p>found", ["<title>", "\"lost \"", "<p>", "\"found\""]), ("</p", ["</p>"]), ("<!", ["!"]),
+    ("<title>lost <p>found", ["<title>", "\"lost \"", "<p>", "\"found\""]), ("</p", ["</p>"]), ("<!", ["\"<!\""]),
     ("<script>x", ["<script>", "[x]"]), ("a\u{0}b", ["\"ab\""]),
   ])
   func losesLittleOfDamagedPages(text: String, expected: [String]) {

@@ -61,4 +61,26 @@ import Testing
     let first = try LoopbackServer(["/feed": .redirect(301, to: second.address("/feed"))])
     #expect(fetch(first, "/feed").body?.movedTo == second.address("/feed"))
   }
+
+  @Test func whatARedirectSetsIsBroughtBackUntilTheChainEnds() throws {
+    let server = try LoopbackServer { request in
+      guard request["cookie"] == "seen=1; too=2" else {
+        return .status(
+          302, fields: [("Location", request.path), ("Set-Cookie", "seen=1; Path=/"), ("Set-Cookie", "too=2")])
+      }
+      return .ok([1])
+    }
+    #expect(fetch(server, "/feed").body?.bytes == [1])
+    #expect(fetch(server, "/feed").body?.bytes == [1])
+    #expect(server.requests.map { $0["cookie"] } == [nil, "seen=1; too=2", nil, "seen=1; too=2"])
+  }
+
+  @Test func requestsOfOneFetchKnowNothingOfEachOthersCookies() throws {
+    let server = try LoopbackServer { request in
+      request.path == "/a" ? .status(302, fields: [("Location", "/b"), ("Set-Cookie", "k=a")]) : .ok([1])
+    }
+    _ = fetch([FetchRequest(id: 0, address: server.address("/a")), FetchRequest(id: 1, address: server.address("/c"))])
+    #expect(server.requests.first { $0.path == "/b" }?["cookie"] == "k=a")
+    #expect(server.requests.first { $0.path == "/c" }?["cookie"] == nil)
+  }
 }

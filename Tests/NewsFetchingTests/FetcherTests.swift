@@ -128,4 +128,11 @@ import Testing
     }
     #expect(outcome?.body?.bytes == [1])
   }
+
+  @Test(arguments: ["utf-8", "none", "gzip", "x-feed, utf-8"])
+  func aBodyThatIsNotCodedAsItsHeaderSaysIsTakenAsItIs(_ coding: String) throws {
+    let text = Array("<rss/>".utf8)
+    let server = try LoopbackServer(["/": .ok(text, fields: [("Content-Encoding", coding)])])
+    #expect(fetch(server, "/").body?.bytes == text)
+  }
 }

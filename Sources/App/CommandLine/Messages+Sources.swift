@@ -19,10 +19,42 @@ extension Messages {
     return text("订阅第一个；要用其他的：newstape add \(list)", "the first is followed; for the others: newstape add \(list)")
   }
 
-  func nothingFound(at address: String, _ reason: FetchFailure) -> String {
+  /// What an address answered in the place of a feed; what was found elsewhere is shown behind it.
+  func unexpected(_ answer: UnexpectedAnswer, at address: String) -> String {
     let address = AddressSecrets.masked(address)
+    let what = describe(answer)
+    return text(
+      "\(address)：这个地址给出的是\(what)，不是订阅源；以下订阅源来自同一网站",
+      "\(address): this address answers \(what), no feed; what follows was found on the same site")
+  }
+
+  private func describe(_ answer: UnexpectedAnswer) -> String {
+    switch answer {
+    case .page: text("网页", "a web page")
+    case .json: text(" JSON 数据", "data in JSON")
+    case .other: text("其他内容", "something else")
+    }
+  }
+
+  /// Asks to try again over `http`.
+  private func overHTTPOffered(_ address: String) -> String {
+    text(
+      "；没有写协议，按 https 访问；若网站只支持 http：newstape add \(address)",
+      "; without a scheme https is meant; where a site speaks http alone: newstape add \(address)")
+  }
+
+  func nothingFound(at address: String, _ failure: FeedSearchFailure) -> String {
+    let address = AddressSecrets.masked(address)
+    let reason = failure.reason
     guard reason == .notNews else {
-      return "\(address): " + describe(reason) + text("；", "; ") + advice(reason)
+      let offer = failure.overHTTP.map { overHTTPOffered(AddressSecrets.masked($0)) }
+      return "\(address): " + describe(reason) + (offer ?? text("；", "; ") + advice(reason))
+    }
+    if let unexpected = failure.unexpected {
+      return text(
+        "\(address)：这个地址给出的是\(describe(unexpected))，不是订阅源；网站的常见位置也没有，请在网站上查找 RSS 链接",
+        "\(address): this address answers \(describe(unexpected)), no feed, and the usual places of the site have none; look for an RSS link on it"
+      )
     }
     return text(
       "\(address)：这里和网站的常见位置都没有订阅源；请在网站上查找 RSS 链接",

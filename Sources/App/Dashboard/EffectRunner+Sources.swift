@@ -18,13 +18,28 @@ extension EffectRunner {
     }
   }
 
+  /// Looks for feeds at an address. Where it may be had over `http` alone, the answer offers that.
+  ///
+  /// - Throws: `FeedSearchFailure`.
+  func discover(_ address: String, _ cancellation: RefreshCancellation) throws -> Answer {
+    do throws(FeedSearchFailure) {
+      let discovery = try NewsLibrary.findFeeds(at: address, with: fetching, cancellation: cancellation)
+      feedAnswers.withLock { $0 = discovery.answers }
+      return .found(discovery.feeds, insteadOf: discovery.unexpected)
+    } catch {
+      guard let other = error.overHTTP else { throw error }
+      return .unanswered(describe(error), overHTTP: other)
+    }
+  }
+
   /// Fetches sources. What comes in is saved in short transactions, so that nothing else waits for it.
   func refresh(_ request: RefreshRequest) {
     let cancellation = RefreshCancellation()
     refreshCancellation.withLock { $0 = cancellation }
     refreshes.async { [self] in
       do {
-        let report = try library.refresh(request.scope, with: fetching, cancellation: cancellation) {
+        let answers = feedAnswers.withLock(\.self)
+        let report = try library.refresh(request.scope, with: fetching, answers: answers, cancellation: cancellation) {
           mailbox.post(.refreshProgressed($0))
         }
         mailbox.post(.refreshEnded(.done(report)))

@@ -28,6 +28,8 @@ final class EffectRunner: Sendable {
   let sources = DispatchQueue(label: "newstape.sources", qos: .userInitiated)
   /// What is fetched from the web waits for other computers.
   private let discoveries = DispatchQueue(label: "newstape.discoveries", qos: .utility)
+  /// What the feeds answered that were looked for last: whoever follows one of them need not ask again.
+  let feedAnswers = Mutex(FeedAnswers())
   let refreshes = DispatchQueue(label: "newstape.refreshes", qos: .utility)
   let refreshCancellation = Mutex<RefreshCancellation?>(nil)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
@@ -85,7 +87,7 @@ final class EffectRunner: Sendable {
     guard case .discovery(let address) = inquiry else {
       return try library.answer(inquiry, now: .now, zone: zone, cancellation: stop.reading)
     }
-    return .found(try NewsLibrary.findFeeds(at: address, with: fetching, cancellation: stop.fetching))
+    return try discover(address, stop.fetching)
   }
 
   /// Stops what was asked for a purpose.

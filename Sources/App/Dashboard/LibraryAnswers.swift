@@ -35,7 +35,7 @@ extension NewsLibrary {
     case .undoSteps: return .undoSteps(try undoSteps())
     case .subscriptions: return .subscriptions(try subscriptionOverviews(at: now))
     // Found in the web, without a store.
-    case .discovery: return .found([])
+    case .discovery: return .found([], insteadOf: nil)
     }
   }
 

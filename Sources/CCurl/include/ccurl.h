@@ -1,6 +1,6 @@
 // libcurl behind plain types: its options are set through variadic functions and macros, neither of which Swift can see.
-// What holds for every transfer is decided here: http and https only, certificates checked, no cookies, no referer, no
-// redirects followed (the caller follows them, and sees each), all encodings that libcurl was built with.
+// What holds for every transfer is decided here: http and https only, certificates checked, no referer, neither
+// cookies kept nor redirects followed (the caller does both, and sees each), all encodings that libcurl was built with.
 
 #ifndef NEWSTAPE_CCURL_H
 #define NEWSTAPE_CCURL_H
@@ -26,6 +26,7 @@ typedef enum __attribute__((enum_extensibility(closed))) CUEnd : int32_t {
   CUEndRefusedBody = 6,    // the receiver of the body took no more
   CUEndBroken = 7,         // the connection broke, or what came makes no sense
   CUEndNotHTTP = 8,        // what came does not begin as an answer of HTTP does
+  CUEndBadCoding = 9,      // the body is not coded as its header says, or in a way that nobody knows
 } CUEnd;
 
 // Transfers that run side by side on one thread, and the connections that they share.
@@ -66,10 +67,15 @@ void cu_transfer_set_context(cu_transfer *transfer, void *context);
 // The transfer must not be under way.
 void cu_transfer_free(cu_transfer *transfer);
 
-// Begins, where that is wanted over a connection of its own. The fields are whole lines of a header, copied; NULL for none.
-// False where memory is short.
+// How a transfer goes, beside what it asks for.
+typedef struct cu_ways {
+  bool fresh;  // over a connection of its own
+  bool raw;    // the body is handed over as it comes, whatever its header says of its coding
+} cu_ways;
+
+// Begins. The fields are whole lines of a header, copied; NULL for none. False where memory is short.
 bool cu_transfer_begin(
-    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count, bool fresh);
+    cu_pool *pool, cu_transfer *transfer, const char *address, const char *const *fields, size_t field_count, cu_ways ways);
 // Ends a transfer before its time; its connection is closed.
 void cu_transfer_stop(cu_pool *pool, cu_transfer *transfer);
 // Stops or goes on reading from the connection.
@@ -80,8 +86,9 @@ bool cu_transfer_was_stale(cu_transfer *transfer);
 
 // Of the last answer, until the next beginning:
 int cu_transfer_status(const cu_transfer *transfer);
-// The value of a field, with its size in bytes; NULL where the answer has none. Valid until the next call.
-const uint8_t *cu_transfer_field(cu_transfer *transfer, const char *name, size_t *size);
+// The value of a field, with its size in bytes, and of several with one name that with an index; NULL where the answer has none.
+// Valid until the next call.
+const uint8_t *cu_transfer_field(cu_transfer *transfer, const char *name, size_t index, size_t *size);
 // What has come over the wire so far, in bytes: packed bodies, without headers.
 int64_t cu_transfer_received(cu_transfer *transfer);
 // The bytes that the answer says its body has, as packed; -1 where it does not say.

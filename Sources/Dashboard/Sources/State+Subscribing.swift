@@ -38,13 +38,23 @@ extension State {
     overlay = .prompt(prompt)
   }
 
-  mutating func feedsFound(_ feeds: [FoundFeed], _ effects: inout [Effect]) {
+  /// Puts the address over `http` into the prompt, so that Enter tries it.
+  mutating func offer(overHTTP address: String, _ reason: SafeText) {
+    guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
+    lookingFailed(SafeText(presentation.words.tryOverHTTP(reason.string)))
+    guard case .prompt(var prompt) = overlay else { return }
+    prompt.field = TextField(text: address)
+    overlay = .prompt(prompt)
+  }
+
+  /// One feed is followed at once, unless it is another than the reader named.
+  mutating func feedsFound(_ feeds: [FoundFeed], insteadOf unexpected: UnexpectedAnswer?, _ effects: inout [Effect]) {
     guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
     guard let first = feeds.first else {
       lookingFailed(SafeText(presentation.words.noFeedFound))
       return
     }
-    guard feeds.count > 1 else {
+    guard feeds.count > 1 || unexpected != nil else {
       overlay = nil
       subscribe(to: [first], &effects)
       return
@@ -54,7 +64,8 @@ extension State {
         text: feed.shownTitle, detail: presentation.words.itemCount(feed.items),
         keywords: feed.newestTitles.joined(separator: " "), value: .feed(feed))
     }
-    overlay = .picker(Picker(.foundFeeds, title: presentation.words.foundFeeds, items: items))
+    let title = unexpected.map(presentation.words.foundInstead) ?? presentation.words.foundFeeds
+    overlay = .picker(Picker(.foundFeeds, title: title, items: items))
   }
 
   /// The marked feeds together, or the selected one where none is marked.

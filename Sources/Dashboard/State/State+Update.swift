@@ -109,7 +109,8 @@ extension State {
     case (.confirmation, .count(let count)): counted(count, isWhole: true, &effects)
     case (.confirmation, .countSoFar(let count)): counted(count, isWhole: false, &effects)
     case (.sources, .subscriptions(let overviews)): sources.take(overviews)
-    case (.discovery, .found(let feeds)): feedsFound(feeds, &effects)
+    case (.discovery, .found(let feeds, let unexpected)): feedsFound(feeds, insteadOf: unexpected, &effects)
+    case (.discovery, .unanswered(let reason, let address)): offer(overHTTP: address, reason)
     case (.undo, .undoSteps(let steps)): undoStepsLoaded(steps, &effects)
     default: break
     }

@@ -132,6 +132,16 @@ extension Words {
       "这个地址没有订阅源；试试网站首页，或在浏览器中找 RSS 链接",
       "no feed there; try the site's front page, or look for an RSS link in a browser")
   }
+  func tryOverHTTP(_ reason: String) -> String {
+    text("\(reason)；按回车改用 http", "\(reason); press Enter to try http")
+  }
+  func foundInstead(of answer: UnexpectedAnswer) -> String {
+    switch answer {
+    case .page: text("这个地址是网页，不是订阅源；网站有：", "That is a web page, no feed; the site has")
+    case .json: text("这个地址是 JSON 数据，不是订阅源；网站有：", "That is JSON, no feed; the site has")
+    case .other: text("这个地址不是订阅源；网站有：", "That is no feed; the site has")
+    }
+  }
   var foundFeeds: String { text("找到几个订阅源", "Several feeds were found") }
   var addsToOwnStore: String {
     text("示例之外另建自己的新闻库", "this begins your own store, apart from the sample")

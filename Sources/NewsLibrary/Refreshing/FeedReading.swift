@@ -37,8 +37,8 @@ struct FeedReading: Sendable {
     guard body.hash != feed.state.bodyHash else {
       return ReadFeed(feed: feed, update: update(feed, outcome, interval: feed.state.feedInterval))
     }
-    switch WebReading.feed(body, zone: settings.sourceZone) {
-    case .failure: return ReadFeed(feed: feed, update: update(feed, .failed(.notNews, body.hints)))
+    switch WebReading.feed(body, zone: settings.sourceZone, limit: settings.limits.bodySize) {
+    case .failure(let failure): return ReadFeed(feed: feed, update: update(feed, .failed(failure, body.hints)))
     case .success(let parsed):
       var update = update(feed, outcome, interval: parsed.updateInterval)
       update.state.note = parsed.notes.isEmpty ? nil : settings.describe(parsed.notes)

@@ -2,80 +2,151 @@ public import NewsFetching
 public import NewsModel
 internal import NewsParsing
 
+/// What was found at an address.
+public struct FeedDiscovery: Sendable {
+  /// At least one; to choose from, feeds of comments last.
+  public var feeds: [FoundFeed] = []
+  /// What the address itself answered, where it seemed to be that of a feed and is none: the feeds are others then.
+  public var unexpected: UnexpectedAnswer?
+  /// What the feeds answered: for `refresh`, which then need not ask again.
+  public var answers = FeedAnswers()
+}
+
 /// Why no feed was found at an address.
 public struct FeedSearchFailure: Error, Hashable, Sendable {
   /// `notNews` where the page could be read, but neither it nor the usual places have a feed.
   public var reason: FetchFailure
+  /// What the address answered, as in `FeedDiscovery`.
+  public var unexpected: UnexpectedAnswer?
+  /// The address over `http`, where no scheme was given and nothing answered over `https`.
+  public var overHTTP: String?
 
-  public init(_ reason: FetchFailure) { self.reason = reason }
+  public init(_ reason: FetchFailure, unexpected: UnexpectedAnswer? = nil, overHTTP: String? = nil) {
+    self.reason = reason
+    self.unexpected = unexpected
+    self.overHTTP = overHTTP
+  }
 }
 
 extension NewsLibrary {
-  /// Where sites have feeds that their pages do not name.
-  private static let usualPlaces = ["/feed", "/rss", "/rss.xml", "/atom.xml", "/index.xml", "/feed.xml"]
-  /// So many of the feeds that a page names are looked at.
-  private static let mostNamed = 10
-
-  /// The feeds at an address: the feed that it is, else those that the page there names, else what lies in the usual places of its
-  /// site. Several are there to choose from, in the page's order; each has been fetched and read. Nothing is written.
+  /// The feeds at an address: the feed that it is, else those that the page there names, else those that it links, else what lies in the
+  /// usual places of its site. Several are there to choose from, in the page's order; each has been fetched and read. Nothing is written.
   ///
-  /// - Parameter address: without a scheme, `https` is meant.
+  /// - Parameter address: as it was typed; without a scheme, `https` is meant.
   public static func findFeeds(
     at address: String, with settings: FetchSettings, cancellation: RefreshCancellation = RefreshCancellation()
-  ) throws(FeedSearchFailure) -> [FoundFeed] {
-    let address = completed(address)
-    guard Subscription.isFetchable(address) else { throw FeedSearchFailure(.badAddress) }
-    var page: FetchedBody?
-    var failure = FetchFailure.broken
+  ) throws(FeedSearchFailure) -> FeedDiscovery {
+    var search = FeedSearch(settings: settings, cancellation: cancellation)
+    return try search.run(TypedAddress(address))
+  }
+}
+
+/// A search for feeds on its way.
+private struct FeedSearch {
+  let settings: FetchSettings
+  let cancellation: FetchCancellation
+  private var discovery = FeedDiscovery()
+
+  init(settings: FetchSettings, cancellation: FetchCancellation) {
+    self.settings = settings
+    self.cancellation = cancellation
+  }
+
+  /// Where sites have feeds that their pages do not name.
+  private static let usualPlaces = ["/feed", "/rss", "/rss.xml", "/atom.xml", "/index.xml", "/feed.xml"]
+  /// So many of the feeds that a page names are looked at, and so many of those that it links: portals have pages of them.
+  private static let mostNamed = 10
+  private static let mostListed = 40
+  /// Pages that send on by themselves, one after another.
+  private static let mostHops = 3
+
+  mutating func run(_ typed: TypedAddress) throws(FeedSearchFailure) -> FeedDiscovery {
+    guard Subscription.isFetchable(typed.address) else { throw FeedSearchFailure(.badAddress) }
+    var page: FetchedBody
+    switch fetch(typed.address) {
+    case .success(let body): page = body
+    case .failure(let reason):
+      throw FeedSearchFailure(reason, overHTTP: reason.mayBeForWantOfEncryption ? typed.overHTTP : nil)
+    }
+    if let feed = read(page, askedFor: typed.address) { return found(feed) }
+    let unexpected = Self.unexpected(page, at: typed.address)
+    for _ in 0..<Self.mostHops {
+      guard let target = WebReading.signposts(on: page).refresh, Subscription.isFetchable(target),
+        case .success(let next) = fetch(target)
+      else { break }
+      page = next
+      if let feed = read(page, askedFor: target) { return found(feed) }
+    }
+    discovery.unexpected = unexpected
+    try lookAround(page)
+    return discovery
+  }
+
+  private mutating func found(_ feed: FoundFeed) -> FeedDiscovery {
+    discovery.feeds = [feed]
+    return discovery
+  }
+
+  /// Looks for the feeds of a page that is none itself.
+  private mutating func lookAround(_ page: FetchedBody) throws(FeedSearchFailure) {
+    let named = WebReading.feeds(namedBy: page)
+    let comments = Set(
+      named.filter { LikelyFeed.isOfComments(address: $0.address, title: $0.title) }.map(\.address))
+    let addresses = named.map(\.address)
+    add(
+      at: Array(
+        (addresses.filter { !comments.contains($0) } + addresses.filter(comments.contains)).prefix(Self.mostNamed)))
+    if discovery.feeds.isEmpty { add(at: Array(WebReading.signposts(on: page).listedFeeds.prefix(Self.mostListed))) }
+    if discovery.feeds.isEmpty, let site = Self.site(of: page.address) { add(at: Self.usualPlaces.map { site + $0 }) }
+    guard !discovery.feeds.isEmpty else { throw FeedSearchFailure(.notNews, unexpected: discovery.unexpected) }
+  }
+
+  private func fetch(_ address: String) -> Result<FetchedBody, FetchFailure> {
+    var result = Result<FetchedBody, FetchFailure>.failure(.broken)
     settings.fetcher.fetch([FetchRequest(id: 0, address: address)], cancellation: cancellation) { _, outcome in
       switch outcome {
-      case .fetched(let body): page = body
-      case .failed(let reason, _): failure = reason
+      case .fetched(let body): result = .success(body)
+      case .failed(let reason, _): result = .failure(reason)
       case .notModified: break
       }
     }
-    guard let page else { throw FeedSearchFailure(failure) }
-    if let feed = found(page, askedFor: address, settings) { return [feed] }
-    var feeds = found(at: WebReading.feeds(namedBy: page).prefix(mostNamed).map(\.self), settings, cancellation)
-    if feeds.isEmpty, let site = site(of: page.address) {
-      feeds = found(at: usualPlaces.map { site + $0 }, settings, cancellation)
-    }
-    guard !feeds.isEmpty else { throw FeedSearchFailure(.notNews) }
-    return feeds
+    return result
   }
 
-  /// The feeds among some addresses, in their order, each once.
-  private static func found(
-    at addresses: [String], _ settings: FetchSettings, _ cancellation: FetchCancellation
-  ) -> [FoundFeed] {
+  /// Takes in the feeds among some addresses, in their order, each once.
+  private mutating func add(at addresses: [String]) {
     var found: [Int: FoundFeed] = [:]
     let requests = addresses.enumerated().filter { Subscription.isFetchable($1) }.map {
       FetchRequest(id: $0, address: $1)
     }
     settings.fetcher.fetch(requests, cancellation: cancellation) { request, outcome in
-      guard case .fetched(let body) = outcome else { return }
-      found[request.id] = Self.found(body, askedFor: request.address, settings)
+      if case .fetched(let body) = outcome { found[request.id] = read(body, askedFor: request.address) }
     }
-    var feeds: [FoundFeed] = []
     for feed in found.sorted(by: { $0.key < $1.key }).map(\.value)
-    where !feeds.contains(where: { $0.address == feed.address }) {
-      feeds.append(feed)
+    where !discovery.feeds.contains(where: { $0.address == feed.address }) {
+      discovery.feeds.append(feed)
     }
-    return feeds
   }
 
-  /// Nil where the body is no feed.
-  private static func found(_ body: FetchedBody, askedFor address: String, _ settings: FetchSettings) -> FoundFeed? {
-    guard let feed = try? WebReading.feed(body, zone: settings.sourceZone).get() else { return nil }
+  /// The feed that a body is, whose answer is kept; nil where it is none.
+  private mutating func read(_ body: FetchedBody, askedFor asked: String) -> FoundFeed? {
+    let read = WebReading.feed(body, zone: settings.sourceZone, limit: settings.limits.bodySize)
+    guard let feed = try? read.get() else { return nil }
+    let address = body.movedTo ?? asked
+    discovery.answers.keep(body, of: address, at: settings.now())
     let newest = feed.items.sorted { ($0.published?.rawValue ?? 0) > ($1.published?.rawValue ?? 0) }
     return FoundFeed(
-      title: feed.title ?? "", address: body.movedTo ?? address, homePage: feed.link, items: feed.items.count,
-      newestTitles: newest.lazy.compactMap(\.title).prefix(3).map(\.self))
+      title: feed.title ?? "", address: address, homePage: feed.link, items: feed.items.count,
+      newestTitles: newest.lazy.compactMap(\.heading).prefix(3).map(\.self))
   }
 
-  private static func completed(_ address: String) -> String {
-    let address = address.split { $0.isWhitespace }.joined()
-    return address.contains("://") ? address : "https://" + address
+  /// What was answered in the place of a feed; nil where none was to be expected.
+  private static func unexpected(_ body: FetchedBody, at address: String) -> UnexpectedAnswer? {
+    switch body.bytes.first(where: { $0 > 0x20 }) {
+    case UInt8(ascii: "{"), UInt8(ascii: "["): .json
+    case UInt8(ascii: "<"): LikelyFeed.isAt(address) ? .page : nil
+    default: LikelyFeed.isAt(address) ? .other : nil
+    }
   }
 
   /// Scheme and host.
@@ -83,5 +154,15 @@ extension NewsLibrary {
     guard let schemeEnd = address.firstRange(of: "://") else { return nil }
     let host = address[schemeEnd.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return String(address[..<schemeEnd.upperBound] + host)
+  }
+}
+
+extension FetchFailure {
+  /// Whether a server that speaks `http` alone may fail so over `https`.
+  fileprivate var mayBeForWantOfEncryption: Bool {
+    switch self {
+    case .noConnection, .timedOut, .insecure, .notHTTP, .broken: true
+    case .badAddress, .badRedirect, .hostNotFound, .tooManyRedirects, .tooLarge, .status, .notNews: false
+    }
   }
 }

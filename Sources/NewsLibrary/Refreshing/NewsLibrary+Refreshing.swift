@@ -11,11 +11,12 @@ extension NewsLibrary {
   /// refreshes a store at a time: where another does, the report says so and nothing is done.
   ///
   /// - Parameters:
+  ///   - answers: what feeds answered as they were looked for: those that were never fetched since are not asked again.
   ///   - cancellation: cancelled, it stops within some milliseconds. It is also used up where the store fails.
   ///   - progress: told how far it is, on this thread, some times a second.
   /// - Throws: where the store cannot be read or written.
   public func refresh(
-    _ scope: RefreshScope = .due, with settings: FetchSettings,
+    _ scope: RefreshScope = .due, with settings: FetchSettings, answers: FeedAnswers = FeedAnswers(),
     cancellation: RefreshCancellation = RefreshCancellation(), progress: (RefreshProgress) -> Void = { _ in }
   ) throws(LibraryError) -> RefreshReport {
     guard let lock = try store.lockForRefreshing() else {
@@ -29,7 +30,17 @@ extension NewsLibrary {
     var writer = RefreshWriter(library: self, settings: settings, total: reading.feeds.count)
     let pipeline = FetchPipeline(fetcher: settings.fetcher, cancellation: cancellation) { reading.read($0, $1) }
     progress(writer.report.progress)
-    try pipeline.run(reading.requests()) { (read: ReadFeed?) throws(LibraryError) in
+    var requests: [FetchRequest] = []
+    for request in reading.requests() {
+      if let body = answers.body(of: request.address, at: settings.now()),
+        reading.feeds[request.id].state.lastAttempt == nil
+      {
+        try writer.take(reading.read(request, .fetched(body)))
+      } else {
+        requests.append(request)
+      }
+    }
+    try pipeline.run(requests) { (read: ReadFeed?) throws(LibraryError) in
       try writer.take(read)
       if writer.isProgressDue { progress(writer.report.progress) }
     }

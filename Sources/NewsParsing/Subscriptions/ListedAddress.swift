@@ -1,19 +1,16 @@
+import NewsModel
+
 /// Addresses of feeds as lists write them.
 enum ListedAddress {
   /// The address with `http` or `https` before it, also where it is written with `feed:`; nil where it leads elsewhere.
   static func web(_ text: String) -> String? {
-    var address = text[...].trimmed
-    for prefix in ["feed://", "feed:"] where address.prefix(prefix.count).lowercased() == prefix {
-      address = address.dropFirst(prefix.count)
-      if prefix == "feed://" { return web("http://" + address) }
-      break
-    }
+    let address = TypedAddress.withoutFeedScheme(text[...].trimmed)
     let start = address.prefix(8).lowercased()
     guard let scheme = ["https://", "http://"].first(where: { start.hasPrefix($0) }),
       address.utf8.count > scheme.utf8.count,
       !address.unicodeScalars.contains(where: { $0.value <= 0x20 || $0.value == 0x7f || $0 == "\"" || $0 == "<" })
     else { return nil }
-    return String(address)
+    return address
   }
 
   static func host(_ address: String) -> String {

@@ -89,6 +89,37 @@ import TextBasics
     #expect(session.lines.last?.contains("找不到主机") == false)
   }
 
+  @Test func whereNothingAnswersOverHTTPSEnterTriesHTTP() {
+    var session = session()
+    session.isLibrarySlow = true
+    session.type("a")
+    session.enter("port.example")
+    session.type("Enter")
+    if let ticket = session.ticket(where: { $0 == .discovery("port.example") }) {
+      session.send(.answer(.unanswered("无法连接", overHTTP: "http://port.example"), ticket))
+    }
+    #expect(session.text.contains("地址：http://port.example"))
+    #expect(session.lines.last?.contains("无法连接；按回车改用 http") == true)
+    session.type("Enter")
+    #expect(session.ticket(where: { $0 == .discovery("http://port.example") }) != nil)
+  }
+
+  @Test func aFeedInThePlaceOfWhatWasAskedForIsFollowedOnlyWhenChosen() {
+    var session = session()
+    session.isLibrarySlow = true
+    session.type("4 a")
+    session.enter("port.example/api")
+    session.type("Enter")
+    if let ticket = session.ticket(where: { $0 == .discovery("port.example/api") }) {
+      session.send(.answer(.found([Self.feed], insteadOf: .json), ticket))
+    }
+    #expect(session.text.contains("这个地址是 JSON 数据，不是订阅源"))
+    #expect(session.library.sources == SampleSources.overviews)
+    session.isLibrarySlow = false
+    session.type("Enter")
+    #expect(names(session).last == "海港早报")
+  }
+
   @Test func anAddressWithoutAFeedSaysSo() {
     var session = session()
     session.type("a")

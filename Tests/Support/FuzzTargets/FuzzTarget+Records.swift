@@ -6,7 +6,11 @@ import NewsWriting
 /// Whatever becomes articles.
 extension FuzzTarget {
   static let pages = FuzzTarget("pages") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .pageDump) }
-  static let webPages = FuzzTarget("web-pages") { bytes throws(FuzzFinding) in try readRecords(bytes, as: .html) }
+  static let webPages = FuzzTarget("web-pages") { bytes throws(FuzzFinding) in
+    try readRecords(bytes, as: .html)
+    let signposts = bytes.withUnsafeBytes { PageSignposts(in: $0, address: "https://news.example/") }
+    try expect(signposts.listedFeeds.allSatisfy { !$0.isEmpty }, "a link to nowhere")
+  }
   static let feeds = FuzzTarget("feeds") { bytes throws(FuzzFinding) in
     try readRecords(bytes, as: .feed)
     _ = NewsParser.parseFeed(bytes, context: FeedContext(zone: .gmt))

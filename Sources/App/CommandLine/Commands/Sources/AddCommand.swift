@@ -9,8 +9,9 @@ struct AddCommand: ProgramCommand {
     commandName: "add",
     abstract: "Follows a feed, or the feed of a web page.",
     discussion: """
-      Looks for feeds at the address: the feed itself, those that the page names, and the usual places of the site. What \
-      was found is shown; the first is followed and fetched at once.
+      Looks for feeds at the address: the feed itself, those that the page names or links, and the usual places of the \
+      site. What was found is shown; the first is followed, and its items are taken in at once. Without a scheme, https \
+      is meant.
 
       EXAMPLES:
         newstape add https://news.example/
@@ -44,20 +45,25 @@ struct AddCommand: ProgramCommand {
     let interruption = Interruption { cancellation.cancel() }
     var status: ExitStatus?
     var found: [FoundFeed] = []
+    var answers = FeedAnswers()
     for address in addresses where !cancellation.isCancelled {
       do throws(FeedSearchFailure) {
-        let feeds = try NewsLibrary.findFeeds(at: address, with: setup.fetchSettings, cancellation: cancellation)
-        show(feeds, setup, &output)
-        if let first = feeds.first { found.append(first) }
+        let discovery = try NewsLibrary.findFeeds(at: address, with: setup.fetchSettings, cancellation: cancellation)
+        if let unexpected = discovery.unexpected {
+          CommandRunner.reportError(setup.messages.unexpected(unexpected, at: address))
+        }
+        show(discovery.feeds, setup, &output)
+        if let first = discovery.feeds.first { found.append(first) }
+        if !list { answers.merge(discovery.answers) }
       } catch {
         guard !cancellation.isCancelled else { break }
-        CommandRunner.reportError(setup.messages.nothingFound(at: address, error.reason))
+        CommandRunner.reportError(setup.messages.nothingFound(at: address, error))
         status = error.reason.exitStatus
       }
     }
     try output.flush()
     if !list, !found.isEmpty {
-      let failed = try follow(found, setup, cancellation, &output)
+      let failed = try follow(found, answers, setup, cancellation, &output)
       status = status ?? failed
     }
     if let status = interruption.status ?? status { throw status }
@@ -75,7 +81,8 @@ struct AddCommand: ProgramCommand {
 
   /// Subscribes and fetches. Returns how the fetch failed, if it did.
   private func follow(
-    _ feeds: [FoundFeed], _ setup: Setup, _ cancellation: RefreshCancellation, _ output: inout Output
+    _ feeds: [FoundFeed], _ answers: FeedAnswers, _ setup: Setup, _ cancellation: RefreshCancellation,
+    _ output: inout Output
   ) throws -> ExitStatus? {
     try setup.withOwnLibrary(.create) { library in
       var added: [Subscription.ID] = []
@@ -94,7 +101,8 @@ struct AddCommand: ProgramCommand {
       }
       try output.flush()
       guard !added.isEmpty, !cancellation.isCancelled else { return nil }
-      return try RefreshRun(setup: setup, library: library, cancellation: cancellation).run(.only(added), &output)
+      return try RefreshRun(setup: setup, library: library, cancellation: cancellation, answers: answers)
+        .run(.only(added), &output)
     }
   }
 }

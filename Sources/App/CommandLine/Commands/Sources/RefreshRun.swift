@@ -6,6 +6,8 @@ struct RefreshRun {
   let setup: Setup
   let library: NewsLibrary
   let cancellation: RefreshCancellation
+  /// What feeds answered a moment ago, as they were looked for.
+  var answers = FeedAnswers()
   /// Whether a refresh that brought nothing and failed nowhere says nothing.
   var isQuiet = false
   /// Seconds between two fetches of a source that has no interval of its own; nil is the setting.
@@ -14,7 +16,9 @@ struct RefreshRun {
   /// Returns how it failed; nil where at least something was fetched, or nothing was to be.
   func run(_ scope: RefreshScope, _ output: inout Output) throws -> ExitStatus? {
     var display = ProgressDisplay(messages: setup.messages)
-    let report = try library.refresh(scope, with: settings, cancellation: cancellation) { display.show($0) }
+    let report = try library.refresh(scope, with: settings, answers: answers, cancellation: cancellation) {
+      display.show($0)
+    }
     display.end()
     if report.isElsewhere {
       CommandRunner.reportError(setup.messages.refreshedElsewhere)
