@@ -40,7 +40,8 @@ public struct PageSignposts: Hashable, Sendable {
         }
       } else if lexer.matches(token.name, "a"), seen.count < Self.most,
         let written = Self.values(of: token, &lexer)["href"],
-        let target = FeedAddress.resolved(written, base: base), LikelyFeed.mayBeLinked(at: target), seen.insert(target).inserted
+        let target = FeedAddress.resolved(written, base: base), LikelyFeed.mayBeLinked(at: target),
+        seen.insert(target).inserted
       {
         listedFeeds.append(target)
       }

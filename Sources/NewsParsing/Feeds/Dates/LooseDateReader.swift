@@ -201,11 +201,8 @@ struct LooseDateReader {
       return (ISODateReader.century(order.year), order.month, order.day)
     }
     let year = fullYear(third)
-    // Two digits each: the first may be the year.
-    let mayBeginWithYear = third.digits <= 2 && second.value <= 12 && third.value <= 31
     isExchangeable =
-      second.separator != UInt8(ascii: ".") && first.value != second.value
-      && (max(first.value, second.value) <= 12 || mayBeginWithYear)
+      second.separator != UInt8(ascii: ".") && max(first.value, second.value) <= 12 && first.value != second.value
     // `06/15/2022` is how America writes it; a day that no month can be tells the other way.
     let isMonthFirst = second.separator == UInt8(ascii: "/") && first.value <= 12
     return isMonthFirst ? (year, first.value, second.value) : (year, second.value, first.value)
