@@ -51,6 +51,8 @@ extension FormatSample {
   /// Feeds of every dialect, and what stands around the text of web pages.
   static let feedRoots: Set<Substring> = ["rss", "feed", "rdf", "channel"]
   private static let htmlNames = Set(HTMLTag.allCases.map { Substring(String(describing: $0)) }).subtracting(["other"])
+    // Some sites wrap their pages in one that HTML has not.
+    .union(["text"])
 
   /// Whether the text is made of elements that neither a web page nor a feed has.
   var isUnknownMarkup: Bool {

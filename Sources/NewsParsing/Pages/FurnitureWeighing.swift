@@ -39,7 +39,7 @@ struct FurnitureWeighing {
     for node in CommentBoxes(tree, measuring.isHidden, size: size, linked: linked, headline: headline).nodes() {
       entries[node] = true
     }
-    RepeatedEntries(measuring, whole: whole, linked: linked, headline: headline).mark(&entries)
+    RepeatedEntries(measuring, whole: whole, headline: headline).mark(&entries)
     total = without(entries, isForeign).left
     var result = entries
     var left: Int32 = 0
@@ -128,11 +128,15 @@ extension FurnitureWeighing {
     switch hint {
     case .content, .account, .author, .source, .caption: false
     case .slight: linkShare(of: node) > 0.3 || whole[node] * 2 < size[node] && !isHeading(node)
-    case .loose: share(of: node) < 0.3 || linkShare(of: node) > 0.3
+    case .loose: share(of: node) < 0.3 || linkShare(of: node) > 0.3 || standsAboveHeadline(node)
     case .frame:
       share(of: node) < 0.4 || linkShare(of: node) > 0.2 || behindHeadline.before(node, none) >= Self.leastText
     case .foreign: true
     }
+  }
+
+  private func standsAboveHeadline(_ node: Int) -> Bool {
+    headline.map { Int(tree.nodes[node].end) <= $0 } ?? false
   }
 
   /// Whether an element holds a heading and little else.

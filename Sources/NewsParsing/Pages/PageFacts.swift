@@ -60,13 +60,15 @@ extension PageFacts {
     name.utf8.count <= 4 && name.utf8.allSatisfy { (0x41...0x5a).contains($0) }
   }
 
-  /// Whether the markup or the metadata say that a name is a writer's, or it reads like a person's and is no site's.
+  /// Whether a name without a word for what it is reads like a person's, or the markup or the metadata say that it is a writer's;
+  /// a paper's name is none, whoever calls it the author.
   private func isWriter(_ name: String) -> Bool {
     let key = PageTitle.key(name)
     if (marked?.sources ?? []).contains(where: { PageTitle.key($0) == key }) { return false }
     if sites.contains(where: { PageTitle.key($0) == key }) { return false }
     let writers = metadata.authors + (marked?.authors ?? [])
-    return writers.contains { PageTitle.key($0) == key } || lines.isBareSource && WriterName.isPerson(name[...])
+    let isNamed = writers.contains { PageTitle.key($0) == key } && !name.unicodeScalars.contains(where: \.isIdeograph)
+    return lines.isBareSource && (isNamed || WriterName.isPerson(name[...]))
       || (marked?.namedAuthors ?? []).contains { $0 == name && WriterName.isPerson(name[...]) }
   }
 

@@ -230,6 +230,7 @@ extension PageLines {
     let tailStart = Boilerplate.tailStart(of: rest.indices) {
       Self.isRunning(blocks[$0]) && !isBoilerplate(blocks[$0], at: .edge)
     }
+    let name = nameByDate(rest)
     var kept: [HTMLBlock] = []
     var isAtHead = true
     var isAside = false
@@ -250,6 +251,7 @@ extension PageLines {
         }
         isAside = false
       }
+      if position == name { continue }
       let isNearHead = isAtHead || position - rest.startIndex < Self.headLines && !isMostlyRead(blocks, upTo: position)
       let isHeadLine = !Self.isRunning(block) && isNearHead
       if !isHeadLine { isAtHead = false }
@@ -263,6 +265,20 @@ extension PageLines {
     cutTeasers(&kept)
     while let last = kept.last, endsNothing(last) || takeFootDate(last) { removed.append(kept.removeLast()) }
     return kept
+  }
+
+  /// Takes a name on a line directly above or below the date, before the first sentence, as the source.
+  private mutating func nameByDate(_ blocks: ArraySlice<HTMLBlock>) -> Int? {
+    let head = blocks.prefix(Self.headLines).prefix { !Self.isRunning($0) }
+    guard let dated = head.firstIndex(where: isDateAlone) else { return nil }
+    for index in [dated - 1, dated + 1] where head.indices.contains(index) && isSourceName(head[index]) {
+      if header.source == nil {
+        header.source = head[index].block.text
+        isBareSource = true
+      }
+      return index
+    }
+    return nil
   }
 
   /// Takes away teasers of other articles behind the text: headings, each with a date alone below its lines.
@@ -318,9 +334,10 @@ extension PageLines {
 
   /// Whether a line beside the text has no words, or is the site's name, or says what the writer does.
   private func saysNothing(_ block: HTMLBlock, _ isHeadLine: Bool) -> Bool {
-    guard case .paragraph(let text) = block.block, block.size <= 60 else { return false }
-    if !text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return !isHeadLine }
+    guard case .paragraph(let text) = block.block, block.size <= Self.longestLine else { return false }
     if Self.isRowOfButtons(text[...]) { return true }
+    guard block.size <= 60 else { return false }
+    if !text.unicodeScalars.contains(where: { $0.properties.isAlphabetic }) { return !isHeadLine }
     if siteKeys.contains(PageTitle.key(text)) { return true }
     return header.byline != nil && isHeadLine && Self.roles.contains(text[...].words.last?.lowercased() ?? "")
   }

@@ -103,7 +103,7 @@ extension PageWords {
     (
       .hint(.frame),
       "sidebar aside footer foot nav navbar navigation navi breadcrumb breadcrumbs crumb crumbs masthead toolbar pagination "
-        + "pager sitemap complementary contentinfo banner topbar statement declare"
+        + "pager sitemap complementary contentinfo banner topbar statement declare toc"
     ),
     (
       .hint(.foreign),

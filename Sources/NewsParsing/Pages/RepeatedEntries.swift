@@ -1,18 +1,16 @@
 import Markup
 
-/// Finds comments, answers and teasers by how alike they are: elements of one kind in a row, each with a name or a date by its
-/// text. Of a thread of a forum, where nothing stands before them, the first is the article.
+/// Finds comments, answers and teasers by how alike they are: elements of one kind in a row, each with a date and a linked name, or
+/// a button to answer. Of a thread of a forum, where nothing stands before them, the first is the article.
 struct RepeatedEntries {
   private let measuring: PageMeasuring
   private let whole: [Int32]
-  private let linked: [Int32]
   private let headline: Int?
   private var tree: HTMLTree { measuring.tree }
 
-  init(_ measuring: PageMeasuring, whole: [Int32], linked: [Int32], headline: Int?) {
+  init(_ measuring: PageMeasuring, whole: [Int32], headline: Int?) {
     self.measuring = measuring
     self.whole = whole
-    self.linked = linked
     self.headline = headline
   }
 
@@ -58,7 +56,7 @@ struct RepeatedEntries {
       let signs = measuring.signs(within: child)
       groups[place].members.append(child)
       groups[place].text = groups[place].text.addingClamped(whole[child])
-      if signs.answers > 0 || signs.dates > 0 && (linked[child] > 0 || beginsWithName(child)) {
+      if signs.answers > 0 || signs.dates > 0 && beginsWithLink(child) {
         groups[place].answers += 1
       } else if signs.linkedHeadings > 0 {
         groups[place].teasers += 1
@@ -67,16 +65,21 @@ struct RepeatedEntries {
     return groups.filter { $0.members.count >= Self.fewest }
   }
 
-  /// Whether a short text that is no date stands first.
-  private func beginsWithName(_ node: Int) -> Bool {
+  /// Whether one of the first texts is a short link that is no date: the name of who wrote it.
+  private func beginsWithLink(_ node: Int) -> Bool {
+    var seen = 0
     for index in tree.descendants(of: node) where tree.nodes[index].kind == .text && measuring.size[index] > 0 {
-      return measuring.size[index] <= Self.longestName && measuring.signs(within: index).dates == 0
+      guard measuring.size[index] <= Self.longestName else { return false }
+      if measuring.linked[index] > 0 { return true }
+      seen += 1
+      if seen == Self.firstTexts { return false }
     }
     return false
   }
 
   /// In bytes.
-  private static let longestName: Int32 = 30
+  private static let longestName: Int32 = 60
+  private static let firstTexts = 3
   private static let mostKinds = 8
   private static let fewest = 3
 
