@@ -186,9 +186,10 @@ struct HeadlineFinder {
   private func isWrapped(at index: Int) -> Bool {
     let line = lines[index]
     guard line.kind == .words, index + 1 < lines.endIndex, !lines[index + 1].isAfterBlank else { return false }
+    // A headline may be long, too, and so may the fields below it.
     let next = lines[index + 1].text
-    return !line.text.fits(Self.shortestProse) && line.text.contains(anyOf: Self.pauseMarks)
-      && (!next.fits(Self.shortestProse) || (next.endsSentence && !line.text.fits(Self.wrappedWidth)))
+    guard !line.text.fits(Self.wrappedWidth), line.text.contains(anyOf: Self.pauseMarks) else { return false }
+    return (next.endsSentence || !next.fits(Self.shortestProse)) && Self.weight(of: next) == nil
   }
 
   private static func role(of line: TextLine) -> Role {
