@@ -123,7 +123,7 @@ enum WrappedText {
 
   private static func opensBlock(_ text: Substring) -> Bool {
     ["#", "|", ">", "* ", "• ", "- ", "+ ", "---", "```"].contains { text.starts(with: $0) }
-      || ListMarker.split(text) != nil
+      || ListMarker.split(text) != nil || FieldLine.key(at: text) != nil
   }
 
   private static func isHeading(_ text: Substring) -> Bool { text.starts(with: "#") || text.starts(with: "|") }
