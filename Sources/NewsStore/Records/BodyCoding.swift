@@ -150,7 +150,8 @@ private struct FieldReader {
       count <= bytes.count - colon - 1
     else { return nil }
     position = colon + 1 + count
-    return String(decoding: bytes[colon + 1..<position], as: UTF8.self)
+    // What is no UTF-8 is no text of ours: a damaged page.
+    return String(validating: bytes[colon + 1..<position], as: UTF8.self)
   }
 
   /// As many texts as the number before them says.

@@ -62,7 +62,7 @@ struct NewsLibraryImportingTests {
     ("[]", "list.json", .holdsNothing(.objects)), ("\n\n", "lines.jsonl", .holdsNothing(.objects)),
     ("title,text\n", "rows.csv", .holdsNothing(.rows)),
     ("<rss><channel><item></item></channel></rss>", "feed.xml", .noArticleFields),
-    ("INSERT INTO `news` VALUES (1,'甲');", "news.sql", .foreign(.sqlDump)),
+    ("%PDF-1.7\n1 0 obj\n", "news.pdf", .foreign(.pdf)),
   ])
   func whatHoldsNoNewsIsNamed(_ text: String, _ name: String, _ reason: RefusalReason) throws {
     let report = try run(try folder.write(text, to: name))
