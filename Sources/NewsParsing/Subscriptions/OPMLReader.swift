@@ -27,6 +27,7 @@ public enum OPMLReader {
     // The name of each open outline that is a folder; nil for one that is a feed.
     var open: [String?] = []
     var depthBeyond = 0
+    var isOwn = false
     while true {
       let token = lexer.next()
       switch token.kind {
@@ -34,8 +35,10 @@ public enum OPMLReader {
         if !open.isEmpty, !list.endsWithinEntry { list.refuse(.endsWithinEntry) }
         return
       case .startTag where lexer.isCutShort(token): list.refuse(.endsWithinEntry)
+      case .startTag where lexer.matches(token.name, "opml"):
+        isOwn = lexer.attributes(of: token).contains { lexer.verbatim($0.name.prefix(64)) == "xmlns:newstape" }
       case .startTag where lexer.matches(token.name, "outline"):
-        let outline = Outline(token, &lexer)
+        let outline = Outline(token, &lexer, isOwn: isOwn)
         if outline.address.isEmpty == false { list.add(outline.subscription(in: open.compactMap(\.self))) }
         guard !token.isSelfClosing else {
           if outline.address.isEmpty { list.refuse(.noFeedAddress(outline.title)) }
@@ -63,17 +66,18 @@ private struct Outline {
   private static let longestText = 500
   private static let mostTags = 100
 
-  init(_ token: MarkupToken, _ lexer: inout MarkupLexer) {
+  /// - Parameter isOwn: whether the list is an export of ours, whose names are written as they are.
+  init(_ token: MarkupToken, _ lexer: inout MarkupLexer, isOwn: Bool) {
     var exactTags: [String]?
     for attribute in lexer.attributes(of: token) {
       let name = lexer.verbatim(attribute.name.prefix(64))
       let value = attribute.value.prefix(8 << 10)
       switch name.lowercased() {
-      case "text": if title.isEmpty { title = Self.line(lexer.string(value, in: .attribute)) }
-      case "title": title = Self.nonEmpty(Self.line(lexer.string(value, in: .attribute))) ?? title
+      case "text": if title.isEmpty { title = Self.line(lexer.string(value, in: .attribute), isOwn) }
+      case "title": title = Self.nonEmpty(Self.line(lexer.string(value, in: .attribute), isOwn)) ?? title
       case "xmlurl": address = lexer.string(value, in: .attribute)
       case "htmlurl": homePage = ListedAddress.web(lexer.string(value, in: .attribute))
-      case "category": tags = Self.categories(lexer.string(value, in: .attribute))
+      case "category": tags = Self.categories(lexer.string(value, in: .attribute), isOwn)
       case "newstape:tags": exactTags = Self.list(lexer.string(value, in: .attribute))
       case "newstape:articles": fetchesArticles = lexer.string(value, in: .attribute) == "whole"
       case "newstape:interval": interval = Int(lexer.string(value, in: .attribute)).flatMap { $0 > 0 ? $0 : nil }
@@ -90,11 +94,13 @@ private struct Outline {
   }
 
   /// OPML 2.0: categories are separated by commas, and their levels by slashes; the last level is the tag.
-  private static func categories(_ text: String) -> [String] {
-    unique(text.split(separator: ",").map { line(String($0.split(separator: "/").last ?? "")) })
+  private static func categories(_ text: String, _ isOwn: Bool) -> [String] {
+    unique(text.split(separator: ",").map { line(String($0.split(separator: "/").last ?? ""), isOwn) })
   }
 
-  private static func list(_ text: String) -> [String] { unique(text.split(separator: "\n").map { line(String($0)) }) }
+  private static func list(_ text: String) -> [String] {
+    unique(text.split(separator: "\n").map { line(String($0), true) })
+  }
 
   private static func unique(_ tags: [String]) -> [String] {
     var seen: Set<String> = []
@@ -102,9 +108,9 @@ private struct Outline {
   }
 
   /// A name on one line. One that was escaped twice is read once more, for no feed is called `R&amp;D`.
-  private static func line(_ text: String) -> String {
+  private static func line(_ text: String, _ isOwn: Bool) -> String {
     let text = String(text.prefix(longestText))
-    let name = text.contains(ascii: "&") ? MarkupLexer.decoded(text, dialect: .xml) : text
+    let name = !isOwn && text.contains(ascii: "&") ? MarkupLexer.decoded(text, dialect: .xml) : text
     return String(KeptText(name).string[...].trimmed)
   }
 

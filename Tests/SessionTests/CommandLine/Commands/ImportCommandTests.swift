@@ -52,15 +52,12 @@ struct ImportCommandTests {
   }
 
   @Test func aFormThatIsNotReadIsNamedWithWhatHelps() throws {
-    let dump = try run.write("INSERT INTO `news` VALUES (1,'货量回升');\n", to: "news.sql")
+    let dump = try run.write("%PDF-1.7\n1 0 obj\n", to: "news.pdf")
     let result = try run("import", dump)
     #expect(result.status == 65)
-    #expect(
-      result.lines.last
-        == "refused \(dump): is a dump of SQL statements, which is not read; convert it to JSON Lines, or to CSV with a header"
-    )
+    #expect(result.lines.last == "refused \(dump): is a PDF document, which is not read; convert it to text first")
     let chinese = try run("--language", "zh-Hans", "import", dump)
-    #expect(chinese.lines.last == "拒绝 \(dump)：是SQL 导出文件，无法直接读取；请转为 JSON Lines 或带表头的 CSV")
+    #expect(chinese.lines.last == "拒绝 \(dump)：是PDF 文档，无法直接读取；请先转为文本")
   }
 
   @Test func nothingButRefusedInputIsAnError() throws {
