@@ -118,10 +118,19 @@ struct HeadlineFinder {
     var fields = 0
     var prose = 0
     var hasSentence = false
+    var isDated = false
+    var hasOtherHeadline = false
     var gap = 0
     for next in lines.indices[(index + 1)...].prefix(Self.proseReach) where prose < Self.enoughProse {
       switch role(at: next) {
-      case .fields(let weight): if prose == 0, next <= index + Self.fieldReach { fields += weight }
+      case .fields(let weight):
+        guard prose == 0, next <= index + Self.fieldReach else { break }
+        // Another headline with a date of its own: this one is an entry of a list.
+        if hasOtherHeadline, !hasSentence, weight >= Self.date {
+          return (min(fields, Self.mostFieldsWithoutText) - gap, true)
+        }
+        fields += weight
+        isDated = isDated || weight >= Self.date
       case .prose: prose += 1
       case .noise: break
       case .path: if prose == 0, fields == 0 { return (-Self.mostGap, false) }
@@ -130,6 +139,9 @@ struct HeadlineFinder {
         // A headline may ask or exclaim; above all fields only a full stop proves a text.
         if line.endsSentence, !line.fits(Self.shortestSentence), fields > 0 || line.endsWithFullStop {
           hasSentence = true
+        }
+        if isDated, !line.fits(Self.shortestSentence - 1), !line.endsSentence, !line.contains(anyOf: ["。", "：", ":"]) {
+          hasOtherHeadline = true
         }
         guard prose == 0, fields == 0, !hasSentence, !isSame(line, lines[index].text) else { break }
         gap += line.fits(Self.shortest) ? 1 : 2
@@ -177,7 +189,8 @@ struct HeadlineFinder {
     return roles[index - lines.startIndex]
   }
 
-  /// What a full date that is spread over lines says.
+  /// What a date says, and one that is spread over lines.
+  private static let date = 4
   private static let scatteredDate = 5
   /// In columns: shorter lines may be anything, longer ones that pause within are running text.
   private static let shortestProse = 56
