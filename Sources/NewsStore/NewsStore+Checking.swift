@@ -8,23 +8,10 @@ extension NewsStore {
   public func check(
     cancellation: Cancellation? = nil, progress: @escaping (CheckProgress) -> Void = { _ in }
   ) throws(StoreError) -> [StoreFinding] {
-    let findings = try readFindings(cancellation) { db in
+    let findings = try read(cancellation) { db in
       try StoreCheck(db, cancellation: cancellation, progress: progress).findings()
     }
     if findings.isEmpty { try forgetUncleanEnd() }
-    return findings
-  }
-
-  /// SQLite does not end a transaction in which it met a page that is none, which takes nothing from what was found until then.
-  private func readFindings(
-    _ cancellation: Cancellation?, _ body: (Database) throws -> [StoreFinding]
-  ) throws(StoreError) -> [StoreFinding] {
-    var findings: [StoreFinding] = []
-    do throws(StoreError) {
-      try read(cancellation) { findings = try body($0) }
-    } catch .damaged where !findings.isEmpty {
-      return findings
-    }
     return findings
   }
 
@@ -34,7 +21,7 @@ extension NewsStore {
   /// gigabyte. SQLite cannot be stopped while it looks at one table, so a cancellation takes up to a second and a half at a
   /// million articles.
   public func checkFile(cancellation: Cancellation) throws(StoreError) -> [String] {
-    let findings = try readFindings(cancellation) { db in
+    let findings = try read(cancellation) { db in
       var findings = StoreFindings()
       try StoreCheck(db, cancellation: cancellation, progress: { _ in }).checkFile(&findings)
       return findings.all
