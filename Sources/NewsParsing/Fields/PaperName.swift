@@ -3,7 +3,7 @@ enum PaperName {
   /// The name alone: `《投资时报》`, `某报(http://…)`, `某社 举报`, `某站[整理]` lose their marks, addresses, buttons and remarks.
   /// Nil where no name is left.
   static func cleaned(_ value: Substring) -> String? {
-    var name = withoutAddress(bracketed(value) ?? value).trimmed(of: ends)
+    var name = withoutAddress(value.leadingEnclosure(by: Punctuation.squareBrackets) ?? value).trimmed(of: ends)
     while let bracketed = trailingRemark(of: name) { name = bracketed.trimmed(of: ends) }
     while let last = name.words.last, last.startIndex > name.startIndex, HeadNoise.isWord(last) {
       name = name[..<last.startIndex].trimmed(of: ends)
@@ -16,14 +16,6 @@ enum PaperName {
       !none.contains(name.lowercased()), !name.contains(anyOf: ["。", "？", "！"])
     else { return nil }
     return String(name)
-  }
-
-  /// `某报` of `[某报] 阅读[312]次`; nil where no name in brackets stands first.
-  private static func bracketed(_ value: Substring) -> Substring? {
-    guard let closing = value.unicodeScalars.first.flatMap({ Punctuation.squareBrackets[$0] }),
-      let end = value.unicodeScalars.firstIndex(where: closing.contains)
-    else { return nil }
-    return value[value.unicodeScalars.index(after: value.startIndex)..<end]
   }
 
   /// In columns.

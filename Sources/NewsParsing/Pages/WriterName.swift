@@ -85,7 +85,8 @@ enum WriterName {
 enum SourceName {
   /// The name in a value that should hold one: without marks, buttons and places behind it; nil where nothing is left.
   static func cleaned(_ text: String) -> String? {
-    var value = withoutBrackets(text[...].trimmed).trimmed(of: marks)
+    let text = text[...].trimmed
+    var value = (text.leadingEnclosure(by: Punctuation.squareBrackets) ?? text).trimmed(of: marks)
     var words = value.words
     while words.count > 1, let last = words.last,
       isPlace(last) || last.utf8.first.map({ $0 >= 0x80 }) ?? false && Boilerplate.matches(last, at: .edge)
@@ -100,14 +101,6 @@ enum SourceName {
       !none.contains(value.lowercased())
     else { return nil }
     return String(value)
-  }
-
-  /// `青川新闻` of `[青川新闻] 共阅[312]次`
-  private static func withoutBrackets(_ value: Substring) -> Substring {
-    guard let first = value.unicodeScalars.first, let closing = Punctuation.squareBrackets[first],
-      let end = value.unicodeScalars.firstIndex(where: closing.contains)
-    else { return value }
-    return value[value.unicodeScalars.index(after: value.startIndex)..<end]
   }
 
   private static let marks: ScalarSet = [

@@ -70,6 +70,14 @@ extension Substring {
     return Substring(inner).trimmed
   }
 
+  /// What stands in the brackets with which the text begins: `某报` of `[某报] 阅读[312]次`; nil where it begins with none.
+  func leadingEnclosure(by pairs: [Unicode.Scalar: ScalarSet]) -> Substring? {
+    guard let first = unicodeScalars.first, let closing = pairs[first],
+      let end = unicodeScalars.firstIndex(where: closing.contains)
+    else { return nil }
+    return self[unicodeScalars.index(after: startIndex)..<end]
+  }
+
   /// Pieces between the given scalars, trimmed, without empty ones.
   func pieces(between separators: ScalarSet) -> [Substring] {
     unicodeScalars.split { separators.contains($0) }.map { Substring($0).trimmed }.filter { !$0.isEmpty }

@@ -185,7 +185,7 @@ struct LooseDateReader {
       return (fullYear(year), month, day.value)
     }
     if numbers.count == 2, numbers[0].digits == 4, numbers[1].digits <= 2, (1...12).contains(numbers[1].value) {
-      // `2031年6月`
+      // `2031/6`
       isPartial = true
       return (numbers[0].value, numbers[1].value, 1)
     }
