@@ -3,14 +3,25 @@ import Testing
 
 /// Inputs as people have them are read as they mean them.
 struct CorporaTests {
+  /// Every case with what is read in it: read once for all tests.
+  private static let readings = Result {
+    try CorpusFolder.allCases.map { folder in
+      (folder: folder, cases: try folder.cases().map { (test: $0, reading: try CorpusReading($0)) })
+    }
+  }
+
+  private func cases(of folder: CorpusFolder) throws -> [(test: CorpusCase, reading: CorpusReading)] {
+    try Self.readings.get().filter { $0.folder == folder }.flatMap(\.cases)
+  }
+
   @Test(
     "a case of the corpora is read as it must be, or is named among the open ones", arguments: CorpusFolder.allCases)
   func cases(folder: CorpusFolder) throws {
     let open = try folder.open()
-    let all = try folder.cases()
-    #expect(open.subtracting(all.map(\.name)).isEmpty, "open.txt names cases that are not there")
-    for test in all {
-      let mistakes = try CorpusReading(test).mistakes
+    let all = try cases(of: folder)
+    #expect(open.subtracting(all.map(\.test.name)).isEmpty, "open.txt names cases that are not there")
+    for (test, reading) in all {
+      let mistakes = reading.mistakes
       if open.contains(test.name) {
         #expect(!mistakes.isEmpty, "\(test.label) is read right now: take its name out of open.txt")
       } else {
@@ -21,7 +32,7 @@ struct CorporaTests {
 
   @Test("no more than three cases hold one mechanism", arguments: CorpusFolder.allCases)
   func mechanisms(folder: CorpusFolder) throws {
-    let counts = Dictionary(grouping: try folder.cases(), by: \.want.holds).mapValues(\.count)
+    let counts = Dictionary(grouping: try cases(of: folder), by: \.test.want.holds).mapValues(\.count)
     #expect(counts.filter { $0.value > 3 }.isEmpty)
   }
 
@@ -29,8 +40,8 @@ struct CorporaTests {
   func floors() throws {
     let floors = try JSONDecoder().decode([String: [String: Double]].self, from: Data(contentsOf: CorpusFolder.floors))
     var table = ScoreTable()
-    for folder in CorpusFolder.allCases {
-      for test in try folder.cases() { table.add(try CorpusReading(test), of: folder) }
+    for (folder, cases) in try Self.readings.get() {
+      for (_, reading) in cases { table.add(reading, of: folder) }
     }
     if ProcessInfo.processInfo.environment["NEWSTAPE_SCORE"] != nil { print(table) }
     for (folder, fields) in floors {

@@ -3,8 +3,8 @@ import NewsLibrary
 import NewsModel
 
 /// What the program reads in a case, field by field beside what is wanted.
-struct CorpusReading {
-  struct Comparison {
+struct CorpusReading: Sendable {
+  struct Comparison: Sendable {
     let field: String
     let got: String
     let want: String
