@@ -18,7 +18,7 @@ SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests B
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test score hostile torture fuzz sanitize lint format golden docs screenshot bench bench-quick install uninstall clean
+.PHONY: help setup run build test score hostile torture fuzz sanitize lint shape format golden docs screenshot bench bench-quick install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -52,9 +52,13 @@ fuzz: setup ## let a fuzzer invent inputs for all that reads from outside (SECON
 sanitize: setup ## run every test under the address and the thread sanitizer
 	@Scripts/sanitize
 
-lint: ## check format, import directions, file sizes and forbidden constructs
+lint: ## check format, import directions, file sizes, forbidden constructs and the limits of the shape
 	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)
 	@Scripts/check-sources
+	@Scripts/shape --check
+
+shape: ## print how the code is shaped: figures with their aims and limits
+	@Scripts/shape
 
 format: ## format all Swift files in place
 	@swift format format --in-place --recursive --parallel $(SWIFT_FILES)
