@@ -23,7 +23,7 @@ extension NewsStore {
     for done in 1...begun.parts {
       if cancellation?.isCancelled == true {
         result.wasCancelled = true
-        return result
+        break
       }
       let change = try write(after: result.articles) { writer -> BulkChange in
         guard let part = try UndoJournal(db: writer.db).takePart(of: begun.step) else { return BulkChange() }
@@ -33,6 +33,15 @@ extension NewsStore {
       progress(BulkProgress(done: done, total: begun.parts))
       if done < begun.parts { Thread.sleep(forTimeInterval: BulkPace.rest / .seconds(1)) }
     }
+    result.countEachArticleOnce()
     return result
+  }
+}
+
+extension BulkChange {
+  /// Several actions on one article are parts of their own, and still one article that changed.
+  fileprivate mutating func countEachArticleOnce() {
+    guard inverse.count > 1 else { return }
+    articles = Set(inverse.lazy.flatMap(\.keys)).count
   }
 }

@@ -66,13 +66,16 @@ public struct Setting: Sendable {
 }
 
 extension SettingKind {
+  /// Whether a text is `field=name`.
+  func isPair(_ node: TOMLNode) -> Bool { if case .text(let text) = node { text.contains("=") } else { false } }
+
   /// The checks that go beyond the type.
   fileprivate func permits(_ node: TOMLNode) -> Bool {
     switch (self, node) {
     case (.number(let range, _), .number(let number)): range.contains(number)
     case (.command, .list(let words)): !words.isEmpty
-    case (.pairs, .list(let pairs)):
-      pairs.allSatisfy { if case .text(let text) = $0.node { text.contains("=") } else { false } }
+    case (.pairs, .text): isPair(node)
+    case (.pairs, .list(let pairs)): pairs.allSatisfy { isPair($0.node) }
     case (.theme, .text(let name)): !name.contains("/")
     default: true
     }

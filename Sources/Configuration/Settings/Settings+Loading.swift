@@ -96,12 +96,23 @@ private struct SettingsLoader {
   }
 
   mutating func take(_ setting: Setting, _ node: TOMLNode, at origin: Origin) {
-    guard let node = located(node, of: setting, at: origin), setting.set(node, in: &settings) else {
+    let pairs = pairs(of: node, for: setting, at: origin)
+    guard let node = located(pairs, of: setting, at: origin), setting.set(node, in: &settings) else {
       problems.append(
         ConfigurationProblem(.badValue(found: node.notation, allowed: setting.kind), key: setting.key, at: origin))
       return
     }
     settings.origins[setting.key] = origin
+  }
+
+  /// A list of pairs without the entries that are none: each is a mistake of its own, and the others hold.
+  private mutating func pairs(of node: TOMLNode, for setting: Setting, at origin: Origin) -> TOMLNode {
+    guard setting.kind == .pairs, case .list(let entries) = node else { return node }
+    for entry in entries where !setting.kind.isPair(entry.node) {
+      problems.append(
+        ConfigurationProblem(.badValue(found: entry.node.notation, allowed: .pairs), key: setting.key, at: origin))
+    }
+    return .list(entries.filter { setting.kind.isPair($0.node) })
   }
 
   /// A path with the home folder in it; one in a file may not depend on the folder the program is started in.

@@ -1,4 +1,5 @@
 public import Foundation
+public import NewsModel
 
 /// What surrounds the bytes of a feed.
 public struct FeedContext: Sendable {
@@ -8,6 +9,8 @@ public struct FeedContext: Sendable {
   public var contentType: String?
   /// The zone of dates that carry none in a Chinese feed; elsewhere such dates are UTC, as most that leave it out mean it.
   public var zone: TimeZone
+  /// The present: a day without its year is the last such day.
+  public var now: Timestamp
   /// The largest feed that is read, in bytes.
   public var sizeLimit: Int
   /// What comes after so many items is left out, with a note.
@@ -15,12 +18,26 @@ public struct FeedContext: Sendable {
 
   public init(
     address: String? = nil, contentType: String? = nil, zone: TimeZone = ParsingContext.defaultZone,
-    sizeLimit: Int = 64 << 20, itemLimit: Int = 50_000
+    now: Timestamp = .now, sizeLimit: Int = 64 << 20, itemLimit: Int = 50_000
   ) {
     self.address = address
     self.contentType = contentType
     self.zone = zone
+    self.now = now
     self.sizeLimit = sizeLimit
     self.itemLimit = itemLimit
+  }
+}
+
+extension FeedContext {
+  /// What a date of a feed says: in the forms of feeds, else in those of records, among them days without a year and days of a
+  /// spreadsheet.
+  ///
+  /// - Parameter isChinese: whether the feed is: then a date without a zone has that of the context.
+  func reading(of date: UnsafeBufferPointer<UInt8>, isChinese: Bool) -> DateReading {
+    let zone = isChinese ? zone : .gmt
+    let reading = FeedDate.reading(date, zone: zone)
+    guard reading == .unreadable, date.count <= FeedDate.longest else { return reading }
+    return RecordDate.read(String(decoding: date, as: UTF8.self), ParsingContext(zone: zone, now: now))
   }
 }

@@ -49,7 +49,8 @@ struct FeedRecordReader: RecordReading {
   private mutating func readFeed(_ bytes: [UInt8], _ emit: (ParsedRecord) -> Void) {
     // Nobody's time is taken by a long file but that of whoever imports it: all items count.
     let surroundings = FeedContext(
-      address: context.address, contentType: context.contentType, zone: context.zone, sizeLimit: .max, itemLimit: .max)
+      address: context.address, contentType: context.contentType, zone: context.zone, now: context.now,
+      sizeLimit: .max, itemLimit: .max)
     let result = bytes.withUnsafeBytes { bytes in
       NewsParser.readFeed(bytes, context: surroundings) { item, feed in
         guard !item.isBlank else {

@@ -122,8 +122,8 @@ struct JSONFeedReader {
   private mutating func takeDate(
     _ value: JSONReader.Value?, as kind: FeedItemDraft.DateKind, _ draft: inout FeedItemDraft
   ) {
-    guard let written = value?.string, !written.isEmpty else { return }
-    let reading = FeedDate.reading(written, zone: head.isChinese ? context.zone : .gmt)
+    guard var written = value?.string, !written.isEmpty else { return }
+    let reading = written.withUTF8 { context.reading(of: $0, isChinese: head.isChinese) }
     draft.set(kind, to: reading, rank: 0, written: written, &notes)
   }
 }

@@ -97,6 +97,12 @@ struct SettingsLoadingTests {
     #expect(settings.storePath == "/a.db")
   }
 
+  @Test func aWrongPairTakesNoOtherWithIt() {
+    let (settings, problems) = load("import.map = [\"title=kop\", \"tekst\", \"text=tekst\"]")
+    #expect(settings.importMap == ["title=kop", "text=tekst"])
+    #expect(problems.map(\.kind) == [.badValue(found: "\"tekst\"", allowed: .pairs)])
+  }
+
   @Test func mistakesAreNamedAndTheDefaultHolds() {
     let (settings, problems) = load(
       """

@@ -26,7 +26,7 @@ import Testing
     #expect(done.inverse.map(\.keys.count) == [3, 2, 3])
     #expect(try store.titles(.and([.read, .starred, .tag("旧闻")])) == ["新闻4", "新闻2", "新闻0"])
 
-    #expect(try store.undo()?.articles == 8)
+    #expect(try store.undo()?.articles == 3)
 
     #expect(try store.titles(.read) == [] && store.titles(.tag("旧闻")) == [] && store.titles(.starred) == ["新闻2"])
     #expect(try store.undo() == nil)

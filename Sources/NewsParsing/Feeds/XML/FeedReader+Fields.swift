@@ -142,8 +142,7 @@ extension FeedReader {
   }
 
   private mutating func takeDate(_ bytes: [UInt8], as kind: FeedItemDraft.DateKind, rank: Int) {
-    let zone = head.isChinese ? context.zone : .gmt
-    let reading = bytes.withUnsafeBufferPointer { FeedDate.reading($0, zone: zone) }
+    let reading = bytes.withUnsafeBufferPointer { context.reading(of: $0, isChinese: head.isChinese) }
     draft.set(kind, to: reading, rank: rank, written: String(decoding: bytes.prefix(80), as: UTF8.self), &notes)
   }
 
