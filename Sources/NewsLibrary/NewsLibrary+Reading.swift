@@ -9,35 +9,23 @@ extension NewsLibrary {
     try store.headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation)
   }
 
-  /// The headlines of a list around an article, or the newest where the list does not hold it.
-  public struct Neighbourhood: Hashable, Sendable {
-    /// Both parts are newest first.
-    public var newer: HeadlinePage
-    /// The article itself; nil where it is gone or does not match.
-    public var headline: Headline?
-    public var older: HeadlinePage
-  }
-
-  /// The headlines around the article of a key, at most `limit` on either side.
-  ///
-  /// Of an article that is gone or does not match, nobody wants the place: then `older` holds the newest.
-  public func neighbourhood(
-    of key: ArticleKey, matching query: Query, limit: Int, cancellation: LibraryCancellation? = nil
-  ) throws(LibraryError) -> Neighbourhood {
+  /// The headlines around the article of a key, at most `limit` on either side; the newest where the list does not hold the article.
+  public func headlines(
+    around key: ArticleKey, matching query: Query, limit: Int, cancellation: LibraryCancellation? = nil
+  ) throws(LibraryError) -> HeadlineWindow {
     guard let known = try store.headline(key),
       let headline = try headlines(
         matching: query, from: .olderThan(ArticleID(known.id.rawValue + 1)), limit: 1, cancellation: cancellation
       ).headlines.first, headline.key == key
     else {
-      return Neighbourhood(
-        newer: HeadlinePage(), headline: nil,
+      return HeadlineWindow(
         older: try headlines(matching: query, from: .newest, limit: limit, cancellation: cancellation))
     }
     let newer = try headlines(
       matching: query, from: .newerThan(known.id), limit: limit, cancellation: cancellation)
     let older = try headlines(
       matching: query, from: .olderThan(known.id), limit: limit, cancellation: cancellation)
-    return Neighbourhood(newer: newer, headline: headline, older: older)
+    return HeadlineWindow(newer: newer, headline: headline, older: older)
   }
 
   /// How many articles match.

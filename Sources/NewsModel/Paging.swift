@@ -21,3 +21,18 @@ public struct HeadlinePage: Hashable, Sendable {
     self.hasMore = hasMore
   }
 }
+
+/// The headlines of a list around an article, or the newest where the list does not hold it.
+public struct HeadlineWindow: Hashable, Sendable {
+  /// Both parts are newest first.
+  public var newer: HeadlinePage
+  /// The article itself; nil where it is gone or does not match. Then `older` holds the newest of the list.
+  public var headline: Headline?
+  public var older: HeadlinePage
+
+  public init(newer: HeadlinePage = HeadlinePage(), headline: Headline? = nil, older: HeadlinePage) {
+    self.newer = newer
+    self.headline = headline
+    self.older = older
+  }
+}

@@ -21,8 +21,8 @@ struct NewsLibraryReadingTests {
     page.headlines.compactMap { $0.title.first { $0.isNumber }?.wholeNumberValue }
   }
 
-  @Test func aNeighbourhoodHasTheArticleInItsMiddle() throws {
-    let around = try library.neighbourhood(of: keys[4], matching: .all, limit: 2)
+  @Test func aWindowHasTheArticleInItsMiddle() throws {
+    let around = try library.headlines(around: keys[4], matching: .all, limit: 2)
     #expect(numbers(around.newer) == [6, 5])
     #expect(around.headline?.key == keys[4])
     #expect(numbers(around.older) == [3, 2])
@@ -30,17 +30,17 @@ struct NewsLibraryReadingTests {
   }
 
   @Test func atAnEndOfTheListThereIsNoMore() throws {
-    let newest = try library.neighbourhood(of: keys[8], matching: .all, limit: 20)
+    let newest = try library.headlines(around: keys[8], matching: .all, limit: 20)
     #expect(newest.newer == HeadlinePage())
     #expect(numbers(newest.older) == [7, 6, 5, 4, 3, 2, 1, 0])
     #expect(!newest.older.hasMore)
-    let exact = try library.neighbourhood(of: keys[2], matching: .all, limit: 2)
+    let exact = try library.headlines(around: keys[2], matching: .all, limit: 2)
     #expect(numbers(exact.older) == [1, 0])
     #expect(!exact.older.hasMore)
   }
 
   @Test func insteadOfAnArticleThatDoesNotMatchTheNewestAreShown() throws {
-    let around = try library.neighbourhood(of: keys[5], matching: .tag("偶"), limit: 1)
+    let around = try library.headlines(around: keys[5], matching: .tag("偶"), limit: 1)
     #expect(around.headline == nil)
     #expect(around.newer == HeadlinePage())
     #expect(numbers(around.older) == [8])
@@ -48,7 +48,7 @@ struct NewsLibraryReadingTests {
   }
 
   @Test func insteadOfAnArticleThatIsGoneTheNewestAreShown() throws {
-    let around = try library.neighbourhood(of: ArticleKey(999), matching: .all, limit: 2)
+    let around = try library.headlines(around: ArticleKey(999), matching: .all, limit: 2)
     #expect(around.headline == nil)
     #expect(numbers(around.older) == [8, 7])
   }

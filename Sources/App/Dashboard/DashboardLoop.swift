@@ -22,7 +22,7 @@ final class DashboardLoop {
   private let services: Services
   private var timers = TimerQueue()
   /// What is asked once the frame is drawn: the store would read it on the core that draws.
-  private var postponed: [(inquiry: Inquiry, ticket: Ticket)] = []
+  private var postponed: [AskedRequest] = []
   private var end: End?
   private var minute = Timestamp.now.minute
 
@@ -68,7 +68,7 @@ final class DashboardLoop {
   private func draw() {
     let frame = renderer.frame(of: state)
     screen.present(frame.buffer, cursor: frame.cursor)
-    for (inquiry, ticket) in postponed { runner.ask(inquiry, ticket) }
+    for request in postponed { runner.ask(request) }
     postponed.removeAll()
   }
 
@@ -105,14 +105,14 @@ final class DashboardLoop {
 
   private func perform(_ effect: Effect) {
     switch effect {
-    case .ask(let inquiry, let ticket) where ticket.purpose.canFollowList:
-      // Of each purpose only the newest question counts.
-      postponed.removeAll { $0.ticket.purpose == ticket.purpose }
-      postponed.append((inquiry, ticket))
-    case .ask(let inquiry, let ticket): runner.ask(inquiry, ticket)
-    case .stop(let purpose):
-      postponed.removeAll { $0.ticket.purpose == purpose }
-      runner.stop(purpose)
+    case .ask(let request) where request.slot.canFollowList:
+      // Of each slot only the newest request counts.
+      postponed.removeAll { $0.slot == request.slot }
+      postponed.append(request)
+    case .ask(let request): runner.ask(request)
+    case .stop(let slot):
+      postponed.removeAll { $0.slot == slot }
+      runner.stop(slot)
     case .change(let change, let purpose): runner.change(change, purpose)
     case .bulk(let request, let label): runner.change(request, label: label)
     case .undoBulk(let step, let label): runner.undo(step, label: label)

@@ -18,10 +18,10 @@ extension EffectRunner {
     }
   }
 
-  /// Looks for feeds at an address. Where it may be had over `http` alone, the answer offers that.
+  /// Looks for feeds at an address. Where only `http` may lead to it, the discovery offers that.
   ///
   /// - Throws: `FeedSearchFailure`.
-  func discover(_ address: String, _ cancellation: RefreshCancellation) throws -> Answer {
+  func discover(_ address: String, _ cancellation: RefreshCancellation) throws -> FeedSearchResult {
     do throws(FeedSearchFailure) {
       let discovery = try NewsLibrary.findFeeds(at: address, with: fetching, cancellation: cancellation)
       feedAnswers.withLock { $0 = discovery.answers }

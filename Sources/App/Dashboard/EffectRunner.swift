@@ -18,8 +18,8 @@ final class EffectRunner: Sendable {
   let describe: @Sendable (any Error) -> SafeText
   /// How the web is fetched from.
   let fetching: FetchSettings
-  /// The newest inquiry of each purpose, with what stops it.
-  private let newest = Mutex<[Purpose: (number: Int, stop: Stop)]>([:])
+  /// The newest request of each slot, with what stops it.
+  private let newest = Mutex<[RequestSlot: (number: RequestNumber, stop: Stop)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
   private let articles = DispatchQueue(label: "newstape.articles", qos: .userInteractive)
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
@@ -58,44 +58,40 @@ final class EffectRunner: Sendable {
   /// The library that is shown now.
   var library: NewsLibrary { shown.current }
 
-  /// Asks the library; an older inquiry of the same purpose is stopped, or dropped before its turn.
-  func ask(_ inquiry: Inquiry, _ ticket: Ticket) {
+  /// Asks the library; an older request of the same slot is stopped, or dropped before its turn.
+  func ask(_ request: AskedRequest) {
     let stop = Stop()
-    let older = newest.withLock { $0.updateValue((ticket.number, stop), forKey: ticket.purpose) }
+    let older = newest.withLock { $0.updateValue((request.number, stop), forKey: request.slot) }
     older?.stop.now()
-    let isList = ticket.purpose == .feed
+    let isList = request.slot == .feed
     if isList { reading.enter() }
-    queue(for: ticket.purpose).async { [self] in
+    queue(for: request.slot).async { [self] in
       // Two cores are few: for a moment they are the list's alone.
-      if ticket.purpose.canFollowList { _ = reading.wait(timeout: .now() + Self.headStart) }
-      answer(inquiry, ticket, stop)
+      if request.slot.canFollowList { _ = reading.wait(timeout: .now() + Self.headStart) }
+      answer(request, stop)
       if isList { reading.leave() }
     }
   }
 
   /// Reads what is still wanted when its turn comes.
-  private func answer(_ inquiry: Inquiry, _ ticket: Ticket, _ stop: Stop) {
-    guard newest.withLock({ $0[ticket.purpose]?.number }) == ticket.number else { return }
+  private func answer(_ request: AskedRequest, _ stop: Stop) {
+    guard newest.withLock({ $0[request.slot]?.number }) == request.number else { return }
     do {
-      mailbox.post(.answer(try answer(inquiry, stop), ticket))
+      let reading = LibraryReading(library: library, now: .now, zone: zone, cancellation: stop.reading) {
+        try self.discover($0, stop.fetching)
+      }
+      mailbox.post(.answered(try request.response(from: reading)))
     } catch {
-      mailbox.post(.failed(describe(error), ticket))
+      mailbox.post(.failed(describe(error), request.number))
     }
   }
 
-  private func answer(_ inquiry: Inquiry, _ stop: Stop) throws -> Answer {
-    guard case .discovery(let address) = inquiry else {
-      return try library.answer(inquiry, now: .now, zone: zone, cancellation: stop.reading)
-    }
-    return try discover(address, stop.fetching)
+  /// Stops the request of a slot.
+  func stop(_ slot: RequestSlot) {
+    newest.withLock { $0.removeValue(forKey: slot) }?.stop.now()
   }
 
-  /// Stops what was asked for a purpose.
-  func stop(_ purpose: Purpose) {
-    newest.withLock { $0.removeValue(forKey: purpose) }?.stop.now()
-  }
-
-  /// Stops an inquiry, whether it reads the store or the web.
+  /// Stops a request, whether it reads the store or the web.
   private struct Stop: Sendable {
     let reading = LibraryCancellation()
     let fetching = RefreshCancellation()
@@ -106,8 +102,8 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func queue(for purpose: Purpose) -> DispatchQueue {
-    switch purpose {
+  private func queue(for slot: RequestSlot) -> DispatchQueue {
+    switch slot {
     case .feed, .feedMargin, .nextUnread: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
     case .reader, .savedPreview: articles
@@ -160,7 +156,7 @@ final class EffectRunner: Sendable {
     stopBulk()
     stopExport()
     stopRefresh()
-    for inquiry in newest.withLock({ $0.values }) { inquiry.stop.now() }
+    for request in newest.withLock({ $0.values }) { request.stop.now() }
     let queues = [
       lists, articles, counts, statistics, discoveries, refreshes, sources, writes, bulk, exports,
     ]
@@ -168,12 +164,14 @@ final class EffectRunner: Sendable {
   }
 }
 
-extension Purpose {
+extension RequestSlot {
   /// Whether it may come after a list that is asked for at the same time, and after the frame with that list.
   var canFollowList: Bool {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
-    default: false
+    case .feed, .feedUpdate, .nextUnread, .reader, .picker, .completion, .saved, .savedTotals, .savedPreview,
+      .confirmation, .undo, .sources, .discovery:
+      false
     }
   }
 }

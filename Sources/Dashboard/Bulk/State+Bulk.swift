@@ -64,18 +64,17 @@ extension State {
       return
     }
     overlay = .confirmation(Confirmation(subject: .bulk(request)))
-    ask(.count(request.affected), for: .confirmation, &effects)
+    ask(AffectedCountRequest(query: request.affected), &effects)
   }
 
-  mutating func counted(_ count: Int, isWhole: Bool, _ effects: inout [Effect]) {
+  mutating func counted(_ count: Int, _ effects: inout [Effect]) {
     guard case .confirmation(var confirmation) = overlay else { return }
-    guard count > 0 || !isWhole else {
+    guard count > 0 else {
       overlay = nil
       notify(words: presentation.words.nothingToChange, &effects)
       return
     }
     confirmation.count = count
-    confirmation.isCounted = isWhole
     overlay = .confirmation(confirmation)
   }
 
@@ -123,7 +122,7 @@ extension State {
       return
     }
     timeline.applyToAll(request.actions)
-    ask(.count(filter), for: .feedTotal, &effects)
+    ask(FeedTotalRequest(query: filter), &effects)
     othersOutdated(&effects)
   }
 
@@ -134,7 +133,7 @@ extension State {
   }
 
   private mutating func othersOutdated(_ effects: inout [Effect]) {
-    if let key = reader.article?.headline.key { ask(.article(key), for: .reader, &effects) }
+    if let key = reader.article?.headline.key { ask(ArticleRequest(key: key), &effects) }
     statisticsOutdated(&effects)
     savedOutdated(&effects)
   }
@@ -152,6 +151,6 @@ extension State {
       notify(words: presentation.words.nothingToUndo, &effects)
       return
     }
-    overlay = .confirmation(Confirmation(subject: .undo(newest), count: newest.articles, isCounted: true))
+    overlay = .confirmation(Confirmation(subject: .undo(newest), count: newest.articles))
   }
 }

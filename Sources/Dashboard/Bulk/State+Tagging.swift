@@ -28,7 +28,7 @@ extension State {
         marked: Set(own.map { .term($0) }), newName: use.takesNewNames ? words.newTag : nil))
     // A tag is taken away from those that have it, and given with an eye on all that there are.
     let query = if case .bulk(let query, adds: false) = use { query } else { Query.all }
-    ask(.terms(.tag, query), for: .picker, &effects)
+    ask(PickerTermsRequest(field: .tag, query: query), &effects)
   }
 
   mutating func acceptTags(_ picker: Picker, _ use: TagUse, _ effects: inout [Effect]) {

@@ -15,22 +15,22 @@ extension State {
     timeline.begin(wanted: key, row: row)
     drop(.feedUpdate, .feedTotal, .feedPosition, .nextUnread, effects: &effects)
     if order == .relevance {
-      askForList(.mostRelevant(filter, limit: Timeline.capacity), &effects)
+      askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &effects)
     } else if let key {
-      askForList(.neighbourhood(filter, of: key, limit: firstPageLength), &effects)
+      askForList(FeedWindowRequest(query: filter, key: key, limit: firstPageLength), &effects)
     } else {
-      askForList(.headlines(filter, from: .newest, limit: firstPageLength), &effects)
+      askForList(FeedPageRequest(query: filter, cursor: .newest, limit: firstPageLength), &effects)
     }
     // The number of a search's results is counted when it is known to be more than a page.
-    if !filter.searchesWords { ask(.count(filter), for: .feedTotal, &effects) }
+    if !filter.searchesWords { ask(FeedTotalRequest(query: filter), &effects) }
     feedTimer = nextTimer()
     effects.append(.wake(.feedSlow(feedTimer), afterMilliseconds: Self.slowDelay))
   }
 
   /// Asks for headlines in the place of those that are shown.
-  private mutating func askForList(_ inquiry: Inquiry, _ effects: inout [Effect]) {
+  private mutating func askForList(_ request: some Request, _ effects: inout [Effect]) {
     drop(.feedMargin, effects: &effects)
-    ask(inquiry, for: .feed, &effects)
+    ask(request, &effects)
   }
 
   /// What the screen shows comes first; the rest of a window follows beside the screen.
@@ -39,7 +39,7 @@ extension State {
   /// The first headlines of a list are there.
   mutating func feedArrived(_ effects: inout [Effect]) {
     if filter.searchesWords { countUnindexed(&effects) }
-    if filter.searchesWords, timeline.total == nil { ask(.count(filter), for: .feedTotal, &effects) }
+    if filter.searchesWords, timeline.total == nil { ask(FeedTotalRequest(query: filter), &effects) }
     if timeline.selected == nil, !reader.isOpen { reader.clear() }
     if focus != .reader || reader.article == nil { selectionChanged(&effects) }
   }
@@ -58,19 +58,22 @@ extension State {
     if isFirst { feedArrived(&effects) } else if cursor == .newest || cursor == .oldest { selectionChanged(&effects) }
   }
 
-  mutating func feedNeighbourhood(
-    _ newer: HeadlinePage, _ headline: Headline?, _ older: HeadlinePage, _ effects: inout [Effect]
-  ) {
-    guard let headline else {
-      feedPage(older, from: .newest, &effects)
+  mutating func feedWindow(_ window: HeadlineWindow, _ effects: inout [Effect]) {
+    guard let headline = window.headline else {
+      feedPage(window.older, from: .newest, &effects)
       return
     }
     let isFirst = !timeline.isLoaded || timeline.isOutdated
-    timeline.take(newer: newer, headline: headline, older: older)
+    timeline.take(newer: window.newer, headline: headline, older: window.older)
     if timeline.firstPosition == nil, let first = timeline.headlines.first {
-      ask(.position(first.id, in: filter), for: .feedPosition, &effects)
+      ask(FeedPositionRequest(id: first.id, query: filter), &effects)
     }
     if isFirst { feedArrived(&effects) } else { selectionChanged(&effects) }
+  }
+
+  mutating func rankedFeed(_ headlines: [Headline], _ effects: inout [Effect]) {
+    timeline.take(ranked: headlines)
+    feedArrived(&effects)
   }
 
   /// Whatever follows from another selection: the reader's preview, and the place that is remembered.
@@ -121,28 +124,24 @@ extension State {
 
   private mutating func jump(to end: PageCursor, _ effects: inout [Effect]) {
     timeline.isLoading = true
-    askForList(.headlines(filter, from: end, limit: firstPageLength), &effects)
+    askForList(FeedPageRequest(query: filter, cursor: end, limit: firstPageLength), &effects)
   }
 
   mutating func moveToUnread(step: Int, _ effects: inout [Effect]) {
     if let found = timeline.index(after: timeline.selectedIndex, step: step, where: { !$0.status.isRead }) {
       moveSelection(to: found, &effects)
     } else if step > 0, !timeline.reachesOldest, let last = timeline.headlines.last {
-      askForUnread(from: .olderThan(last.id), &effects)
+      ask(NextUnreadRequest(query: filter, cursor: .olderThan(last.id)), &effects)
     } else if step < 0, !timeline.reachesNewest, let first = timeline.headlines.first {
-      askForUnread(from: .newerThan(first.id), &effects)
+      ask(NextUnreadRequest(query: filter, cursor: .newerThan(first.id)), &effects)
     } else {
       notify(words: presentation.words.noUnread, &effects)
     }
   }
 
-  private mutating func askForUnread(from cursor: PageCursor, _ effects: inout [Effect]) {
-    ask(.headlines(.allOf([filter, .unread]), from: cursor, limit: 1), for: .nextUnread, &effects)
-  }
-
   /// The next unread article stands outside of the window: the window moves there.
-  mutating func nextUnreadFound(_ page: HeadlinePage, _ cursor: PageCursor, _ effects: inout [Effect]) {
-    guard let found = page.headlines.first else {
+  mutating func nextUnreadFound(_ found: Headline?, _ effects: inout [Effect]) {
+    guard let found else {
       notify(words: presentation.words.noUnread, &effects)
       return
     }
@@ -150,7 +149,7 @@ extension State {
       selectionChanged(&effects)
     } else {
       timeline.isLoading = true
-      askForList(.neighbourhood(filter, of: found.key, limit: Timeline.chunk), &effects)
+      askForList(FeedWindowRequest(query: filter, key: found.key, limit: Timeline.chunk), &effects)
     }
   }
 
@@ -165,8 +164,8 @@ extension State {
       return
     }
     timeline.acceptNewTotal()
-    askForList(.neighbourhood(filter, of: key, limit: Timeline.chunk), &effects)
-    ask(.count(filter), for: .feedTotal, &effects)
+    askForList(FeedWindowRequest(query: filter, key: key, limit: Timeline.chunk), &effects)
+    ask(FeedTotalRequest(query: filter), &effects)
   }
 
   /// Another program or an import changed the store: what is shown is brought up to date without moving the list.
@@ -178,7 +177,7 @@ extension State {
     }
     if let key = reader.article?.headline.key {
       reader.wantedKey = key
-      ask(.article(key), for: .reader, &effects)
+      ask(ArticleRequest(key: key), &effects)
     }
     statisticsOutdated(&effects)
     if page == .saved { loadSaved(&effects) }
@@ -189,14 +188,14 @@ extension State {
   /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
   mutating func refreshFeed(_ effects: inout [Effect]) {
     if timeline.isRanked {
-      ask(.mostRelevant(filter, limit: Timeline.capacity), for: .feedUpdate, &effects)
+      ask(RankedFeedUpdateRequest(query: filter, limit: Timeline.capacity), &effects)
       return
     }
     guard let first = timeline.headlines.first else { return }
     let newest = ArticleID(first.id.rawValue + 1)
     let limit = timeline.headlines.count + Timeline.chunk
     timeline.isCountingOwnChange = false
-    ask(.headlines(filter, from: .olderThan(newest), limit: limit), for: .feedUpdate, &effects)
-    ask(.count(filter), for: .feedTotal, &effects)
+    ask(FeedUpdateRequest(query: filter, cursor: .olderThan(newest), limit: limit), &effects)
+    ask(FeedTotalRequest(query: filter), &effects)
   }
 }

@@ -2,7 +2,7 @@ import NewsModel
 
 /// The news feed's list: a window of neighbouring headlines around the selection, of a list that may be far longer.
 struct Timeline: Sendable {
-  /// How many headlines one inquiry fetches.
+  /// How many headlines one request fetches.
   static let chunk = 200
   /// Fewer loaded headlines than this ahead of the selection, and more are fetched.
   static let margin = 100
@@ -24,8 +24,6 @@ struct Timeline: Sendable {
   private var departed = 0
   /// The count on its way differs by what the reader did, not by what has come in.
   var isCountingOwnChange = false
-  /// The least that a count which is still running has come to.
-  private var counted: Int?
   private(set) var selectedIndex = 0
   /// The first headline on screen.
   private(set) var topIndex = 0
@@ -51,10 +49,9 @@ struct Timeline: Sendable {
   var selectedRow: Int { selectedIndex - topIndex }
   /// The selection's place in the whole list, from 1; nil while unknown.
   var selectedPosition: Int? { headlines.isEmpty ? nil : firstPosition.map { $0 + selectedIndex + 1 } }
-  /// The list's length as far as it is known while `total` is not: what is loaded or was counted so far.
+  /// The list's length as far as it is known while `total` is not: what is loaded.
   var minimumTotal: Int? {
-    guard isLoaded, !isOutdated, !headlines.isEmpty else { return counted }
-    return max(counted ?? 0, (firstPosition ?? 0) + headlines.count)
+    isLoaded && !isOutdated && !headlines.isEmpty ? (firstPosition ?? 0) + headlines.count : nil
   }
   /// Articles that have come in since the list was read.
   var waitingCount: Int {
@@ -72,7 +69,6 @@ extension Timeline {
     total = nil
     newTotal = nil
     (departed, isCountingOwnChange) = (0, false)
-    counted = nil
     firstPosition = nil
     isOutdated = isLoaded
     isSlow = false
@@ -189,9 +185,6 @@ extension Timeline {
       if cut > 0 { reachesNewest = false }
     }
   }
-
-  /// Takes in how far a count has come that goes on.
-  mutating func take(countSoFar count: Int) { counted = count }
 
   /// Takes in the list's length: the first one is the list's own, later ones tell of new items.
   mutating func take(total count: Int) {

@@ -75,7 +75,6 @@ struct Confirmation: Sendable, Hashable {
   }
 
   var subject: Subject
-  /// How many articles it concerns, or at least that many while they are counted; nil while nothing is known.
+  /// How many articles it concerns; nil until they are counted.
   var count: Int?
-  var isCounted = false
 }

@@ -11,7 +11,7 @@ extension State {
     overlay = .picker(
       Picker(.field(field), title: presentation.words.name(of: field), isLoading: true, marked: marked))
     let others = Query.allOf(filter.conjuncts.filter { !$0.isTerm(of: field) })
-    ask(.terms(field, others), for: .picker, &effects)
+    ask(PickerTermsRequest(field: field, query: others), &effects)
   }
 
   mutating func pickerLoaded(_ terms: [TermCount], _ effects: inout [Effect]) {
@@ -23,6 +23,12 @@ extension State {
       })
     overlay = .picker(picker)
     if picker.acceptsWhenLoaded { accept(picker, &effects) }
+  }
+
+  mutating func pickerFailed() {
+    guard case .picker(var picker) = overlay else { return }
+    picker.isLoading = false
+    overlay = .picker(picker)
   }
 
   mutating func openFilterMenu() {

@@ -10,7 +10,7 @@ extension State {
 
   private mutating func load(_ key: ArticleKey, _ effects: inout [Effect]) {
     reader.wantedKey = key
-    ask(.article(key), for: .reader, &effects)
+    ask(ArticleRequest(key: key), &effects)
   }
 
   /// Opens the selected article in the reader.

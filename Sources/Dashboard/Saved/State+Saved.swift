@@ -9,7 +9,7 @@ extension State {
   // MARK: - Reading
 
   /// Reads what the reader keeps.
-  mutating func loadSaved(_ effects: inout [Effect]) { ask(.collection, for: .saved, &effects) }
+  mutating func loadSaved(_ effects: inout [Effect]) { ask(CollectionRequest(), &effects) }
 
   mutating func savedLoaded(_ collection: SavedCollection, _ effects: inout [Effect]) {
     guard saved.collection != collection else { return }
@@ -33,7 +33,7 @@ extension State {
   mutating func countNextSaved(_ effects: inout [Effect]) {
     while let text = saved.uncounted.first {
       if let query = try? parse(text) {
-        ask(.totals(query), for: .savedTotals, &effects)
+        ask(SavedTotalsRequest(query: query), &effects)
         return
       }
       saved.uncounted.removeFirst()
@@ -74,7 +74,7 @@ extension State {
   /// Reads the newest headlines of what is selected.
   mutating func previewSaved(_ effects: inout [Effect]) {
     guard let text = saved.previewed, let query = try? parse(text) else { return }
-    ask(.headlines(query, from: .newest, limit: size.height), for: .savedPreview, &effects)
+    ask(SavedPreviewRequest(query: query, limit: size.height), &effects)
   }
 
   // MARK: - Moving and opening

@@ -60,7 +60,7 @@ extension State {
     else { return }
     prompt.names = KnownNames(field: terms)
     overlay = .prompt(prompt)
-    ask(.terms(terms, .all), for: .completion, &effects)
+    ask(CompletionRequest(field: terms), &effects)
   }
 
   mutating func namesLoaded(_ terms: [TermCount]) {

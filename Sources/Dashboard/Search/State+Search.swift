@@ -107,7 +107,7 @@ extension State {
   /// Asks how much a search has to look through article by article, since it takes longer then.
   mutating func countUnindexed(_ effects: inout [Effect]) {
     guard filter.searchesWords else { return }
-    ask(.unindexedCount, for: .unindexed, &effects)
+    ask(UnindexedCountRequest(), &effects)
   }
 
   /// The number is followed while it is shown: indexing goes on beside the screen.

@@ -114,7 +114,7 @@ extension State {
 
   /// Another store took the place of the one before, as the reader's own after the sample: everything is read anew.
   mutating func storeChanged(isSample: Bool, _ effects: inout [Effect]) {
-    drop(Purpose.allCases, effects: &effects)
+    drop(RequestSlot.allCases, effects: &effects)
     presentation.isSample = isSample
     filter = .all
     filterSource = nil

@@ -7,7 +7,7 @@ extension State {
   // MARK: - Reading
 
   /// Reads the sources and how they are doing.
-  mutating func loadSources(_ effects: inout [Effect]) { ask(.subscriptions, for: .sources, &effects) }
+  mutating func loadSources(_ effects: inout [Effect]) { ask(SubscriptionsRequest(), &effects) }
 
   /// What the page shows may have changed; it is read anew while it is looked at.
   mutating func sourcesOutdated(_ effects: inout [Effect]) {

@@ -19,7 +19,7 @@ extension State {
     prompt.isLooking = true
     prompt.failure = nil
     overlay = .prompt(prompt)
-    ask(.discovery(text), for: .discovery, &effects)
+    ask(DiscoveryRequest(address: text), &effects)
   }
 
   /// The address is being changed, or is not wanted any more: what was looked for is of no use.

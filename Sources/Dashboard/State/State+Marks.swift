@@ -34,7 +34,7 @@ extension State {
       keep(changes, undoable: false, &effects)
       notify(words: presentation.words.savedUndone, &effects)
     case .subscription(let inverse): change(inverse, for: .undo, &effects)
-    case nil: ask(.undoSteps, for: .undo, &effects)
+    case nil: ask(UndoStepsRequest(), &effects)
     }
   }
 
@@ -61,7 +61,7 @@ extension State {
   private mutating func countOwnChange(_ effects: inout [Effect]) {
     guard filter.looksAtStatus, !timeline.isRanked, timeline.total != nil, !isAwaited(.feedTotal) else { return }
     timeline.isCountingOwnChange = true
-    ask(.count(filter), for: .feedTotal, &effects)
+    ask(FeedTotalRequest(query: filter), &effects)
   }
 
   /// A muted article leaves the list; one that no longer is comes back to its place.

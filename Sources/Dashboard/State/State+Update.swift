@@ -25,12 +25,11 @@ extension State {
     case .command(let command): run(command, &effects)
     case .timer(let tag): timerFired(tag, &effects)
     case .clock(let time): now = time
-    case .answer(let answer, let ticket):
-      if isWanted(ticket, isWhole: !answer.isPartial) { take(answer, for: ticket.purpose, &effects) }
-    case .failed(let text, let ticket):
-      if isWanted(ticket) {
-        inquiryFailed(ticket.purpose, text)
-        notify(text, isError: true, &effects)
+    case .answered(let response): if end(response.number) { response.take(&self, &effects) }
+    case .failed(let reason, let number):
+      if end(number) {
+        requestFailed(number.slot, reason)
+        notify(reason, isError: true, &effects)
       }
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
     case .bulkEnded(let end): bulkEnded(end, &effects)
@@ -70,65 +69,22 @@ extension State {
     }
     if let cursor = timeline.missing {
       timeline.isLoading = true
-      ask(.headlines(filter, from: cursor, limit: Timeline.chunk), for: .feedMargin, &effects)
+      ask(FeedMarginRequest(query: filter, cursor: cursor, limit: Timeline.chunk), &effects)
     }
   }
 
-  private mutating func take(_ answer: Answer, for purpose: Purpose, _ effects: inout [Effect]) {
-    switch (purpose, answer) {
-    case (.feed, .headlines(let page, let cursor)), (.feedMargin, .headlines(let page, let cursor)):
-      feedPage(page, from: cursor, &effects)
-    case (.feed, .neighbourhood(let newer, let headline, let older)):
-      feedNeighbourhood(newer, headline, older, &effects)
-    case (.feed, .mostRelevant(let headlines)):
-      timeline.take(ranked: headlines)
-      feedArrived(&effects)
-    case (.feedUpdate, .mostRelevant(let headlines)): timeline.refresh(with: headlines)
-    case (.feedUpdate, .headlines(let page, _)): timeline.refresh(with: page.headlines)
-    case (.feedTotal, .count(let count)): timeline.take(total: count)
-    case (.feedTotal, .countSoFar(let count)): timeline.take(countSoFar: count)
-    case (.feedPosition, .position(let position, let id)): timeline.place(id, at: position)
-    case (.unindexed, .count(let count)): unindexedCounted(count, &effects)
-    case (.nextUnread, .headlines(let page, let cursor)): nextUnreadFound(page, cursor, &effects)
-    case (.reader, .article(let article)): articleLoaded(article, &effects)
-    case (.statisticsPane, .statistics(let result)):
-      statistics.isLoading = false
-      statistics.selection = result.selection(like: statistics.selection, in: statistics.statistics)
-      statistics.statistics = result
-    case (.statisticsPage, .statistics(let result)):
-      statisticsPage.isLoading = false
-      statisticsPage.selection = result.selection(like: statisticsPage.selection, in: statisticsPage.statistics)
-      statisticsPage.statistics = result
-    case (.calendar, .statistics(let result)): statisticsPage.calendar = result
-    case (.picker, .terms(let terms)): pickerLoaded(terms, &effects)
-    case (.completion, .terms(let terms)): namesLoaded(terms)
-    case (.saved, .collection(let collection)): savedLoaded(collection, &effects)
-    case (.savedTotals, .totals(let articles, let unread)):
-      savedCounted(SavedPage.Totals(articles: articles, unread: unread), &effects)
-    case (.savedPreview, .headlines(let page, _)): saved.preview = page.headlines
-    case (.confirmation, .count(let count)): counted(count, isWhole: true, &effects)
-    case (.confirmation, .countSoFar(let count)): counted(count, isWhole: false, &effects)
-    case (.sources, .subscriptions(let overviews)): sources.take(overviews)
-    case (.discovery, .found(let feeds, let unexpected)): feedsFound(feeds, insteadOf: unexpected, &effects)
-    case (.discovery, .unanswered(let reason, let address)): offer(overHTTP: address, reason)
-    case (.undo, .undoSteps(let steps)): undoStepsLoaded(steps, &effects)
-    default: break
-    }
-  }
-
-  private mutating func inquiryFailed(_ purpose: Purpose, _ reason: SafeText) {
-    switch purpose {
+  private mutating func requestFailed(_ slot: RequestSlot, _ reason: SafeText) {
+    switch slot {
     case .feed, .feedMargin: feedFailed(reason)
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
     case .savedTotals: saved.uncounted = []
     case .discovery: lookingFailed(reason)
-    case .picker:
-      if case .picker(var picker) = overlay {
-        picker.isLoading = false
-        overlay = .picker(picker)
-      }
-    default: break
+    case .picker: pickerFailed()
+    // What is shown stays as it is.
+    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .calendar, .completion, .saved,
+      .savedPreview, .confirmation, .undo, .sources:
+      break
     }
   }
 

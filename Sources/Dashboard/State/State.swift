@@ -79,9 +79,10 @@ public struct State: Sendable {
   var unindexedTimer = 0
   var saveTimer = 0
 
-  private var tickets: [Purpose: Int] = [:]
-  /// Purposes whose newest inquiry has not been answered.
-  private var unanswered: Set<Purpose> = []
+  /// The number of the newest request of each slot.
+  private var requestNumbers: [RequestSlot: Int] = [:]
+  /// Slots whose newest request has not been answered.
+  private var unanswered: Set<RequestSlot> = []
   private var lastTimer = 0
 
   /// - Parameters:
@@ -102,35 +103,35 @@ public struct State: Sendable {
   /// Whether the headlines that were asked for last have not come yet; those for the margin nobody waits for.
   public var awaitsHeadlines: Bool { unanswered.contains(.feed) }
   /// Changes when headlines are asked for that the reader waits for.
-  public var listNumber: Int { tickets[.feed] ?? 0 }
+  public var listNumber: Int { requestNumbers[.feed] ?? 0 }
 
-  /// Asks the library; earlier inquiries of the purpose are stale from now on.
-  mutating func ask(_ inquiry: Inquiry, for purpose: Purpose, _ effects: inout [Effect]) {
-    let number = (tickets[purpose] ?? 0) + 1
-    tickets[purpose] = number
-    unanswered.insert(purpose)
-    effects.append(.ask(inquiry, Ticket(purpose: purpose, number: number)))
+  /// Asks the library; earlier requests of the slot are stale from now on.
+  mutating func ask<Asked: Request>(_ request: Asked, _ effects: inout [Effect]) {
+    let number = (requestNumbers[Asked.slot] ?? 0) + 1
+    requestNumbers[Asked.slot] = number
+    unanswered.insert(Asked.slot)
+    effects.append(.ask(AskedRequest(number: RequestNumber(slot: Asked.slot, value: number), request: request)))
   }
 
-  /// Nobody waits for what was asked for the purposes any more.
-  mutating func drop(_ purposes: Purpose..., effects: inout [Effect]) { drop(purposes, effects: &effects) }
+  /// Drops what the slots ask: the dashboard does not wait for it any more.
+  mutating func drop(_ slots: RequestSlot..., effects: inout [Effect]) { drop(slots, effects: &effects) }
 
-  mutating func drop(_ purposes: [Purpose], effects: inout [Effect]) {
-    for purpose in purposes where unanswered.remove(purpose) != nil {
-      tickets[purpose, default: 0] += 1
-      effects.append(.stop(purpose))
+  mutating func drop(_ slots: [RequestSlot], effects: inout [Effect]) {
+    for slot in slots where unanswered.remove(slot) != nil {
+      requestNumbers[slot, default: 0] += 1
+      effects.append(.stop(slot))
     }
   }
 
-  /// Whether an answer is still wanted; a whole one ends the inquiry.
-  mutating func isWanted(_ ticket: Ticket, isWhole: Bool = true) -> Bool {
-    guard tickets[ticket.purpose] == ticket.number else { return false }
-    if isWhole { unanswered.remove(ticket.purpose) }
+  /// Ends a request; false where it is stale, so that nothing may come of it.
+  mutating func end(_ number: RequestNumber) -> Bool {
+    guard requestNumbers[number.slot] == number.value else { return false }
+    unanswered.remove(number.slot)
     return true
   }
 
-  /// Whether the newest inquiry of a purpose has not been answered yet.
-  func isAwaited(_ purpose: Purpose) -> Bool { unanswered.contains(purpose) }
+  /// Whether the newest request of a slot has not been answered yet.
+  func isAwaited(_ slot: RequestSlot) -> Bool { unanswered.contains(slot) }
 
   /// A number that no other timer has.
   mutating func nextTimer() -> Int {

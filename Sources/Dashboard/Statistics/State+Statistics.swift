@@ -8,11 +8,11 @@ extension State {
   mutating func loadStatistics(_ effects: inout [Effect]) {
     if page == .statistics {
       statisticsPage.isLoading = true
-      ask(.statistics(filter, statisticsPage.span), for: .statisticsPage, &effects)
-      ask(.statistics(filter, .year), for: .calendar, &effects)
+      ask(StatisticsPageRequest(query: filter, span: statisticsPage.span), &effects)
+      ask(CalendarRequest(query: filter), &effects)
     } else {
       statistics.isLoading = true
-      ask(.statistics(filter, statistics.span), for: .statisticsPane, &effects)
+      ask(StatisticsPaneRequest(query: filter, span: statistics.span), &effects)
     }
   }
 

@@ -21,6 +21,13 @@ struct StatisticsPane: Sendable, Hashable {
   var isLoading = false
   var span = StatisticsSpan.day
   var selection = ChartSelection()
+
+  /// Shows what was counted; the selection stays on what it was on.
+  mutating func show(_ counted: Statistics) {
+    isLoading = false
+    selection = counted.selection(like: selection, in: statistics)
+    statistics = counted
+  }
 }
 
 /// The statistics page.
@@ -31,6 +38,13 @@ struct StatisticsPage: Sendable {
   var isLoading = false
   var span = StatisticsSpan.month
   var selection = ChartSelection()
+
+  /// Shows what was counted; the selection stays on what it was on.
+  mutating func show(_ counted: Statistics) {
+    isLoading = false
+    selection = counted.selection(like: selection, in: statistics)
+    statistics = counted
+  }
 }
 
 extension Statistics {

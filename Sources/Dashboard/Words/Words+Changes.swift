@@ -32,8 +32,8 @@ extension Words {
 
   /// What is asked before many articles change.
   func question(_ confirmation: Confirmation, _ presentation: Presentation) -> String {
-    let count = confirmation.count.map { (confirmation.isCounted ? "" : presentation.symbols.atLeast) + number($0) }
-    let articles = count.map { text(" \($0) 条新闻", "\($0) articles") } ?? text("这些新闻", "these articles")
+    let articles =
+      confirmation.count.map(number).map { text(" \($0) 条新闻", "\($0) articles") } ?? text("这些新闻", "these articles")
     let keys = text("？y 是  n 否", "? y yes  n no")
     switch confirmation.subject {
     case .unsubscribe(let source): return removeQuestion(source.name) + text("y 是  n 否", " y yes  n no")

@@ -8,7 +8,7 @@ import TextBasics
   @Test func ofAnArticleThatIsTooLongTheReaderSaysWhatIsLeft() {
     var article = SampleNews.article(0)
     article.blocks = (0..<100_000).map { .paragraph("第\($0)段") }
-    let shown = article.beginning(upTo: Inquiry.textLimit)
+    let shown = article.beginning(upTo: ArticleRequest.textLimit)
     let basis = Document.Basis(
       key: article.headline.key, width: 40, widths: ColumnWidths(), isEnglish: false, zone: SampleNews.zone)
     let document = Document(shown, words: Words(language: .zhHans), basis: basis)

@@ -20,7 +20,7 @@ import Testing
     session.type("C-u")
     session.enter("央行")
     session.type("Enter")
-    #expect(session.library.collection.rules == [Rule(name: "央行", text: "央行 -预期", actions: [.star])])
+    #expect(session.library.kept.rules == [Rule(name: "央行", text: "央行 -预期", actions: [.star])])
     #expect(session.text.contains("规则已保存"))
     #expect(session.line("▶ ✓ 央行", "› 加星标 │"))
   }
@@ -35,7 +35,7 @@ import Testing
     session.enter("货币政策")
     #expect(session.text.contains("新标签：货币政策"))
     session.type("Enter Enter")
-    #expect(session.library.collection.rules.map(\.actions) == [[.tag("货币政策")]])
+    #expect(session.library.kept.rules.map(\.actions) == [[.tag("货币政策")]])
   }
 
   @Test func theQuestionBeginsWithTheFilter() {
@@ -43,7 +43,7 @@ import Testing
     session.type("U 2 a")
     #expect(session.text.contains("规则适用于：is:unread"))
     session.type("Esc")
-    #expect(session.library.collection.rules.isEmpty)
+    #expect(session.library.kept.rules.isEmpty)
   }
 
   @Test func aMistakeIsToldBeforeTheNextQuestion() {
@@ -57,10 +57,10 @@ import Testing
   @Test func rulesRestAndWorkAgain() {
     var session = Session(collection: Self.kept)
     session.type("2 Tab x")
-    #expect(session.library.collection.rules[0].isEnabled == false)
+    #expect(session.library.kept.rules[0].isEnabled == false)
     #expect(session.line("▶   去广告"))
     session.type("u")
-    #expect(session.library.collection == Self.kept)
+    #expect(session.library.kept == Self.kept)
   }
 
   @Test func rulesAreChangedMovedAndDeletedWithUndo() {
@@ -72,11 +72,11 @@ import Testing
     session.enter("央行动态")
     session.type("Enter")
     let changed = Rule(name: "央行动态", text: "央行 OR 逆回购", actions: [.star, .tag("货币政策")])
-    #expect(session.library.collection.rules[1] == changed)
+    #expect(session.library.kept.rules[1] == changed)
     session.type("K d")
-    #expect(session.library.collection.rules == [Self.kept.rules[0]])
+    #expect(session.library.kept.rules == [Self.kept.rules[0]])
     session.type("u u u")
-    #expect(session.library.collection == Self.kept)
+    #expect(session.library.kept == Self.kept)
   }
 
   @Test func aRuleIsAppliedToWhatIsStored() {

@@ -9,7 +9,7 @@ import Testing
     SavedQuery(name: "出口", text: "新能源车出口 is:unread"),
   ])
 
-  private func names(_ session: Session) -> [String] { session.library.collection.queries.map(\.name) }
+  private func names(_ session: Session) -> [String] { session.library.kept.queries.map(\.name) }
 
   @Test func thePageSaysHowSomethingGetsThere() {
     var session = Session()
@@ -33,11 +33,11 @@ import Testing
     session.isLibrarySlow = true
     session.type("2")
     session.answerWaiting()
-    #expect(session.waitingInquiries.count { if case .totals = $0 { true } else { false } } == 1)
+    #expect(session.waiting(SavedTotalsRequest.self).count == 1)
     #expect(session.line("▶ 电池", "… │"))
     for _ in 0..<3 { session.answerWaiting() }
     #expect(session.line("  出口", "10 / 10 │"))
-    #expect(session.waitingInquiries.isEmpty)
+    #expect(!session.hasWaitingRequests)
   }
 
   @Test func countsFollowTheStore() {
@@ -86,7 +86,7 @@ import Testing
     session.type("C-u")
     session.enter("央行动态")
     session.type("Enter")
-    #expect(session.library.collection.queries == [SavedQuery(name: "央行动态", text: "is:unread 央行 since:7d")])
+    #expect(session.library.kept.queries == [SavedQuery(name: "央行动态", text: "is:unread 央行 since:7d")])
     #expect(session.text.contains("已存为自选“央行动态”，2 查看"))
     #expect(session.text.contains("自选 “央行动态”"))
   }
@@ -96,7 +96,7 @@ import Testing
     session.type("U /")
     session.enter("央行 OR 原油")
     session.type("Enter w Enter")
-    #expect(session.library.collection.queries.map(\.text) == ["is:unread (央行 OR 原油)"])
+    #expect(session.library.kept.queries.map(\.text) == ["is:unread (央行 OR 原油)"])
   }
 
   @Test func withoutAFilterThereIsNothingToSave() {
@@ -111,9 +111,9 @@ import Testing
     session.type("U w C-u")
     session.enter("新股")
     session.type("Enter")
-    #expect(session.library.collection.queries[1].text == "is:unread")
+    #expect(session.library.kept.queries[1].text == "is:unread")
     session.type("u")
-    #expect(session.library.collection == Self.kept)
+    #expect(session.library.kept == Self.kept)
   }
 
   @Test func queriesAreRenamedMovedEditedAndDeletedWithUndo() {
@@ -125,7 +125,7 @@ import Testing
     #expect(names(session) == ["新股", "出口"])
     #expect(session.text.contains("已删除“电池”，u 撤销"))
     session.type("u")
-    #expect(session.library.collection == Self.kept)
+    #expect(session.library.kept == Self.kept)
     session.type("g g r C-u")
     session.enter("货币政策")
     session.type("Enter e")
@@ -134,9 +134,9 @@ import Testing
     session.type("Backspace Backspace Backspace")
     session.enter("unread")
     session.type("Enter")
-    #expect(session.library.collection.queries[0] == SavedQuery(name: "货币政策", text: "固态电池 since:30d is:unread"))
+    #expect(session.library.kept.queries[0] == SavedQuery(name: "货币政策", text: "固态电池 since:30d is:unread"))
     session.type("u u")
-    #expect(session.library.collection == Self.kept)
+    #expect(session.library.kept == Self.kept)
   }
 
   @Test func aQueryThatNoLongerMeansAnythingSaysSo() {
@@ -154,7 +154,7 @@ import Testing
     session.isLibrarySlow = true
     session.type("d")
     session.isLibrarySlow = false
-    session.library.collection = Self.kept
+    session.library.kept = Self.kept
     session.send(.keepingFailed("磁盘已满"))
     #expect(session.text.contains("磁盘已满"))
     #expect(session.text.contains("保存的查询 1/3"))

@@ -32,10 +32,10 @@ import Testing
     session.isLibrarySlow = true
     session.type("f")
     session.enter("tag:x")
-    let asked = session.waitingInquiries.filter { $0 == .terms(.tag, .all) }
+    let asked = session.waiting(CompletionRequest.self).filter { $0.field == .tag }
     #expect(asked.count == 1)
     session.enter(" source:")
-    #expect(session.waitingInquiries.contains(.terms(.source, .all)))
+    #expect(session.waiting(CompletionRequest.self).contains { $0.field == .source })
   }
 
   @Test func datesAndFieldsHaveTheirWords() {

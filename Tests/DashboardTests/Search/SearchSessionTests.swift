@@ -122,19 +122,17 @@ import Testing
     session.type("/")
     session.enter("央行")
     session.type("Esc")
-    #expect(!session.waitingInquiries.contains { if case .headlines(.text, _, _) = $0 { true } else { false } })
+    #expect(session.waiting(FeedPageRequest.self).isEmpty)
   }
 
-  @Test func theNumberOfResultsIsALeastOneUntilItIsCounted() throws {
+  @Test func theNumberOfResultsIsALeastOneUntilItIsCounted() {
     var session = Session(articles: SampleNews.articles(400))
     session.isLibrarySlow = true
     session.type("/")
     session.enter("公司")
     session.answerWaiting()
     #expect(session.text.contains("搜索 “公司” 1/≥50"))
-    let count = try #require(session.ticket { $0 == .count(.text("公司")) })
-    session.send(.answer(.countSoFar(120), count))
-    #expect(session.text.contains("搜索 “公司” 1/≥120"))
+    #expect(session.waiting(FeedTotalRequest.self) == [FeedTotalRequest(query: .text("公司"))])
     session.answerWaiting()
     #expect(session.text.contains("搜索 “公司” 1/364"))
   }
@@ -146,7 +144,7 @@ import Testing
     session.enter("央行")
     session.answerWaiting()
     #expect(session.text.contains("搜索 “央行” 1/10"))
-    #expect(session.ticket { $0 == .count(.text("央行")) } == nil)
+    #expect(!session.waiting(FeedTotalRequest.self).contains { $0.query == .text("央行") })
   }
 
   @Test func aMistakeHasItsCaretAndTheLastResultsStay() throws {
@@ -170,14 +168,12 @@ import Testing
     #expect(session.lines.last?.contains("没有状态") == true)
   }
 
-  @Test func aSearchThatFailsTellsWhy() {
+  @Test func aSearchThatFailsTellsWhy() throws {
     var session = Session()
     session.isLibrarySlow = true
     session.type("/")
     session.enter("央")
-    if let ticket = session.ticket(where: { if case .headlines = $0 { true } else { false } }) {
-      session.send(.failed("数据库忙", ticket))
-    }
+    try session.fail(try #require(session.waiting(FeedPageRequest.self).last), "数据库忙")
     #expect(session.lines.last?.contains("数据库忙") == true)
     #expect(session.text.contains("固态电池"))
     session.isLibrarySlow = false

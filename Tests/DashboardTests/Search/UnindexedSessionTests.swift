@@ -31,6 +31,6 @@ import Testing
     #expect(!session.text.contains("索引还差"))
     session.isLibrarySlow = true
     session.pass(milliseconds: 5_000)
-    #expect(!session.waitingInquiries.contains(.unindexedCount))
+    #expect(session.waiting(UnindexedCountRequest.self).isEmpty)
   }
 }

@@ -81,9 +81,9 @@ import TextBasics
     session.type("R")
     session.isLibrarySlow = true
     for count in 1...9 { session.send(.refreshProgressed(RefreshProgress(done: count, total: 9, newArticles: count))) }
-    #expect(session.waitingInquiries.isEmpty)
+    #expect(!session.hasWaitingRequests)
     session.pass(milliseconds: State.arrivalDelay)
-    #expect(session.waitingInquiries.count { if case .count = $0 { true } else { false } } == 1)
+    #expect(session.waiting(FeedTotalRequest.self).count == 1)
   }
 
   @Test func thePageOfSourcesFollowsARefresh() {

@@ -74,45 +74,41 @@ import TextBasics
     #expect(names(session).suffix(2) == ["海港早报", "海港早报评论"])
   }
 
-  @Test func aFailureIsToldWhereTheAddressCanBeMended() {
+  @Test func aFailureIsToldWhereTheAddressCanBeMended() throws {
     var session = session()
     session.isLibrarySlow = true
     session.type("a")
     session.enter("prot.example")
     session.type("Enter")
-    if let ticket = session.ticket(where: { $0 == .discovery("prot.example") }) {
-      session.send(.failed("找不到主机", ticket))
-    }
+    try session.fail(DiscoveryRequest(address: "prot.example"), "找不到主机")
     #expect(session.text.contains("地址：prot.example"))
     #expect(session.lines.last?.contains("找不到主机") == true)
     session.type("Backspace")
     #expect(session.lines.last?.contains("找不到主机") == false)
   }
 
-  @Test func whereNothingAnswersOverHTTPSEnterTriesHTTP() {
+  @Test func whereNothingAnswersOverHTTPSEnterTriesHTTP() throws {
     var session = session()
     session.isLibrarySlow = true
     session.type("a")
     session.enter("port.example")
     session.type("Enter")
-    if let ticket = session.ticket(where: { $0 == .discovery("port.example") }) {
-      session.send(.answer(.unanswered("无法连接", overHTTP: "http://port.example"), ticket))
-    }
+    try session.answer(
+      DiscoveryRequest(address: "port.example"), with: .unanswered("无法连接", overHTTP: "http://port.example"))
     #expect(session.text.contains("地址：http://port.example"))
     #expect(session.lines.last?.contains("无法连接；按回车改用 http") == true)
     session.type("Enter")
-    #expect(session.ticket(where: { $0 == .discovery("http://port.example") }) != nil)
+    #expect(session.waiting(DiscoveryRequest.self).last?.address == "http://port.example")
   }
 
-  @Test func aFeedInThePlaceOfWhatWasAskedForIsFollowedOnlyWhenChosen() {
+  @Test func aFeedInThePlaceOfWhatWasAskedForIsFollowedOnlyWhenChosen() throws {
     var session = session()
     session.isLibrarySlow = true
     session.type("4 a")
     session.enter("port.example/api")
     session.type("Enter")
-    if let ticket = session.ticket(where: { $0 == .discovery("port.example/api") }) {
-      session.send(.answer(.found([Self.feed], insteadOf: .json), ticket))
-    }
+    try session.answer(
+      DiscoveryRequest(address: "port.example/api"), with: .found([Self.feed], insteadOf: .json))
     #expect(session.text.contains("这个地址是 JSON 数据，不是订阅源"))
     #expect(session.library.sources == SampleSources.overviews)
     session.isLibrarySlow = false

@@ -98,6 +98,6 @@ import Testing
     session.isLibrarySlow = true
     for _ in 0..<10 { session.send(.libraryChanged) }
     session.pass(milliseconds: 1_000)
-    #expect(session.waitingInquiries.count { if case .statistics = $0 { true } else { false } } == 1)
+    #expect(session.waiting(StatisticsPaneRequest.self).count == 1)
   }
 }

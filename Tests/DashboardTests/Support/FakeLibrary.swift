@@ -3,11 +3,11 @@ import NewsModel
 import RegularExpressions
 import TextBasics
 
-/// Answers inquiries from an array, as the store does from its tables.
-struct FakeLibrary {
+/// Answers requests from an array, as the store does from its tables.
+struct FakeLibrary: Library {
   /// Newest first.
   var articles: [Article]
-  var collection = SavedCollection()
+  var kept = SavedCollection()
   /// Articles that wait for the search index.
   var unindexed = 0
   var sources: [SubscriptionOverview] = []
@@ -22,36 +22,44 @@ struct FakeLibrary {
     articles.filter { query.matches($0) && (!$0.headline.status.isMuted || query.looksAtMuted) }.map(\.headline)
   }
 
-  func answer(_ inquiry: Inquiry) -> Answer {
-    switch inquiry {
-    case .headlines(let query, let cursor, let limit):
-      return .headlines(page(matching(query), from: cursor, limit: limit), from: cursor)
-    case .neighbourhood(let query, let key, let limit):
-      let all = matching(query)
-      guard let headline = all.first(where: { $0.key == key }) else {
-        return .neighbourhood(newer: HeadlinePage(), headline: nil, older: page(all, from: .newest, limit: limit))
-      }
-      return .neighbourhood(
-        newer: page(all, from: .newerThan(headline.id), limit: limit), headline: headline,
-        older: page(all, from: .olderThan(headline.id), limit: limit))
-    case .mostRelevant(let query, let limit):
-      // Whatever the store finds relevant: here the longest titles.
-      let ranked = matching(query).sorted { ($0.title.count, $0.id) > ($1.title.count, $1.id) }
-      return .mostRelevant(Array(ranked.prefix(limit)))
-    case .unindexedCount: return .count(unindexed)
-    case .count(let query): return .count(matching(query).count)
-    case .position(let id, let query): return .position(matching(query).count { $0.id > id }, of: id)
-    case .article(let key): return .article(articles.first { $0.headline.key == key })
-    case .statistics(let query, let span): return .statistics(statistics(query, span))
-    case .terms(let field, let query): return .terms(terms(field, matching(query)))
-    case .collection: return .collection(collection)
-    case .totals(let query):
-      return .totals(articles: matching(query).count, unread: matching(.allOf([query, .unread])).count)
-    case .subscriptions: return .subscriptions(sources)
-    case .discovery(let address): return .found(feeds[address] ?? [])
-    case .undoSteps: return .undoSteps(bulkSteps.map(\.step).reversed())
-    }
+  func headlines(matching query: Query, from cursor: PageCursor, limit: Int) -> HeadlinePage {
+    page(matching(query), from: cursor, limit: limit)
   }
+
+  func headlines(around key: ArticleKey, matching query: Query, limit: Int) -> HeadlineWindow {
+    let all = matching(query)
+    guard let headline = all.first(where: { $0.key == key }) else {
+      return HeadlineWindow(older: page(all, from: .newest, limit: limit))
+    }
+    return HeadlineWindow(
+      newer: page(all, from: .newerThan(headline.id), limit: limit), headline: headline,
+      older: page(all, from: .olderThan(headline.id), limit: limit))
+  }
+
+  /// Whatever the store finds relevant: here the longest titles.
+  func mostRelevant(to query: Query, limit: Int) -> [Headline] {
+    Array(matching(query).sorted { ($0.title.count, $0.id) > ($1.title.count, $1.id) }.prefix(limit))
+  }
+
+  func count(_ query: Query) -> Int { matching(query).count }
+
+  func unindexedCount() -> Int { unindexed }
+
+  func position(of id: ArticleID, in query: Query) -> Int { matching(query).count { $0.id > id } }
+
+  func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
+
+  func statistics(_ query: Query, over span: StatisticsSpan) -> Statistics { statistics(query, span) }
+
+  func terms(_ field: TermField, matching query: Query) -> [TermCount] { terms(field, matching(query)) }
+
+  func collection() -> SavedCollection { kept }
+
+  func undoSteps() -> [UndoStep] { bulkSteps.map(\.step).reversed() }
+
+  func subscriptions() -> [SubscriptionOverview] { sources }
+
+  func feeds(at address: String) -> FeedSearchResult { .found(feeds[address] ?? []) }
 
   private func page(_ all: [Headline], from cursor: PageCursor, limit: Int) -> HeadlinePage {
     switch cursor {

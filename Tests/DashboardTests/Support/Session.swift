@@ -1,6 +1,7 @@
 import Configuration
 import NewsModel
 import Terminal
+import Testing
 import TextBasics
 
 @testable import Dashboard
@@ -14,11 +15,11 @@ struct Session {
   /// Timers that are set, with the time at which they are due.
   private var timers: [(due: Int, tag: TimerTag)] = []
   private var milliseconds = 0
-  /// While true, inquiries are kept instead of being answered.
+  /// While true, requests are kept instead of being answered.
   var isLibrarySlow = false
   /// Changes of many articles that were asked for while the library was slow.
   private(set) var waitingBulk: [Effect] = []
-  private var waiting: [(Inquiry, Ticket)] = []
+  private var waiting: [AskedRequest] = []
 
   init(
     width: Int = 120, height: Int = 40, articles: [Article] = SampleNews.articles(), theme: Theme = .plain,
@@ -36,7 +37,7 @@ struct Session {
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
       refreshesByItself: refreshesByItself, restoring: saved)
     library = FakeLibrary(articles: articles)
-    library.collection = collection
+    library.kept = collection
     library.sources = sources
     perform(state.start())
   }
@@ -68,7 +69,10 @@ struct Session {
     }
   }
 
-  var waitingInquiries: [Inquiry] { waiting.map(\.0) }
+  var hasWaitingRequests: Bool { !waiting.isEmpty }
+
+  /// The requests of a type that wait for their responses, in order.
+  func waiting<Asked: Request>(_ type: Asked.Type) -> [Asked] { waiting.compactMap { $0.request as? Asked } }
 
   /// Answers what was asked while the library was slow.
   mutating func answerWaiting() {
@@ -76,25 +80,43 @@ struct Session {
   }
 
   /// Takes what was asked out of the queue, to be answered later than what follows.
-  mutating func takeWaiting() -> [(Inquiry, Ticket)] {
+  mutating func takeWaiting() -> [AskedRequest] {
     defer { waiting = [] }
     return waiting
   }
 
   /// Answers what was taken out of the queue.
-  mutating func answer(_ inquiries: [(Inquiry, Ticket)]) {
-    for (inquiry, ticket) in inquiries { send(.answer(library.answer(inquiry), ticket)) }
+  mutating func answer(_ requests: [AskedRequest]) {
+    for request in requests { answer(request) }
   }
 
-  /// The ticket of the newest waiting inquiry that fits.
-  func ticket(where fits: (Inquiry) -> Bool) -> Ticket? { waiting.last { fits($0.0) }?.1 }
+  private mutating func answer(_ request: AskedRequest) {
+    do {
+      send(.answered(try request.response(from: library)))
+    } catch {
+      send(.failed("\(error)", request.number))
+    }
+  }
+
+  /// Answers a waiting request in another way than the library would.
+  mutating func answer<Asked: Request>(_ request: Asked, with response: Asked.Response) throws {
+    send(.answered(Response(response, to: request, try number(of: request))))
+  }
+
+  /// Tells that the library could not answer a waiting request.
+  mutating func fail(_ request: some Request, _ reason: SafeText) throws {
+    send(.failed(reason, try number(of: request)))
+  }
+
+  private func number<Asked: Request>(of request: Asked) throws -> RequestNumber {
+    try #require(waiting.last { $0.request as? Asked == request }).number
+  }
 
   private mutating func perform(_ effects: [Effect]) {
     for effect in effects {
       switch effect {
-      case .ask(let inquiry, let ticket):
-        if isLibrarySlow { waiting.append((inquiry, ticket)) } else { send(.answer(library.answer(inquiry), ticket)) }
-      case .stop(let purpose): waiting.removeAll { $0.1.purpose == purpose }
+      case .ask(let request): if isLibrarySlow { waiting.append(request) } else { answer(request) }
+      case .stop(let slot): waiting.removeAll { $0.slot == slot }
       case .change(let change, let purpose): send(.changed(inverse: library.apply(change), purpose))
       case .bulk(let request, let label):
         send(.progress(label, 0.5))
@@ -102,7 +124,7 @@ struct Session {
       case .undoBulk(let step, _): send(.bulkEnded(library.undo(step)))
       case .changeSubscription(let change, let purpose):
         send(.subscriptionChanged(library.apply(change), purpose))
-      case .keep(let changes): for change in changes { library.collection.apply(change) }
+      case .keep(let changes): for change in changes { library.kept.apply(change) }
       case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))
       default: outside.append(effect)
       }

@@ -3,15 +3,15 @@ public import Terminal
 public import TextBasics
 
 /// Everything that can happen to the dashboard.
-public enum Action: Hashable, Sendable {
+public enum Action: Sendable {
   case input(InputEvent)
   case command(Command)
   case timer(TimerTag)
   /// The time of day, sent at every full minute.
   case clock(Timestamp)
-  case answer(Answer, Ticket)
+  case answered(Response)
   /// The library could not answer; the text says why and what to do.
-  case failed(SafeText, Ticket)
+  case failed(SafeText, RequestNumber)
   /// Statuses were changed; the inverse undoes it.
   case changed(inverse: StatusChange, ChangePurpose)
   /// A change of many articles has come to its end.

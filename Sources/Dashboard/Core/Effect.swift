@@ -3,9 +3,10 @@ public import TextBasics
 
 /// What `update` wants done outside of the state: plain data that the program carries out.
 public enum Effect: Hashable, Sendable {
-  case ask(Inquiry, Ticket)
-  /// Stops what was asked for the purpose: its answer is not wanted any more.
-  case stop(Purpose)
+  /// Asks the library; answered by `Action.answered` or `failed`.
+  case ask(AskedRequest)
+  /// Stops the request of the slot: the dashboard does not want its response any more.
+  case stop(RequestSlot)
   /// Changes statuses; answered by `Action.changed`.
   case change(StatusChange, ChangePurpose)
   /// Changes many articles; tells its progress under the label, and is answered by `Action.bulkEnded`.

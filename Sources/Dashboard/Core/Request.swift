@@ -1,0 +1,91 @@
+/// A question to the library, together with what becomes of its answer: a value, asked beside the screen.
+///
+/// The response belongs to the request by its type: whoever asks for a number cannot be handed a list.
+protocol Request: Hashable, Sendable {
+  associatedtype Response: Sendable
+
+  static var slot: RequestSlot { get }
+
+  /// Reads the response; blocks until the library has it.
+  func response(from library: some Library) throws -> Response
+
+  /// Makes the response part of the state.
+  func received(_ response: Response, _ state: inout State, _ effects: inout [Effect])
+}
+
+/// What a request is for. Of each slot only the newest request counts: responses to older ones are dropped.
+public enum RequestSlot: Hashable, Sendable, CaseIterable {
+  /// A list, from one of its ends or around an article.
+  case feed
+  /// Headlines next to those that are loaded, fetched before the reader gets there.
+  case feedMargin
+  case feedUpdate
+  case feedTotal
+  case feedPosition
+  /// What a search has to look through article by article.
+  case unindexed
+  /// Finds the next unread article outside of what is loaded.
+  case nextUnread
+  case reader
+  case statisticsPane
+  case statisticsPage
+  case calendar
+  case picker
+  case completion
+  case saved
+  case savedTotals
+  case savedPreview
+  /// The number of articles that a question is about.
+  case confirmation
+  case undo
+  case sources
+  case discovery
+}
+
+/// Tells one request from the others of its slot.
+public struct RequestNumber: Hashable, Sendable {
+  public let slot: RequestSlot
+  let value: Int
+}
+
+/// A request on its way to the library.
+public struct AskedRequest: Sendable {
+  public let number: RequestNumber
+  let request: any Request
+
+  public var slot: RequestSlot { number.slot }
+
+  /// Reads the response; blocks until the library has it.
+  ///
+  /// - Throws: what the library throws.
+  public func response(from library: some Library) throws -> Response { try response(to: request, from: library) }
+
+  private func response(to request: some Request, from library: some Library) throws -> Response {
+    Response(try request.response(from: library), to: request, number)
+  }
+}
+
+extension AskedRequest: Hashable {
+  public static func == (a: AskedRequest, b: AskedRequest) -> Bool {
+    a.number == b.number && AnyHashable(a.request) == AnyHashable(b.request)
+  }
+
+  public func hash(into hasher: inout Hasher) {
+    hasher.combine(number)
+    hasher.combine(request)
+  }
+}
+
+/// What the library has answered to a request of the same number.
+public struct Response: Sendable {
+  let number: RequestNumber
+  private let deliver: @Sendable (inout State, inout [Effect]) -> Void
+
+  init<Asked: Request>(_ response: Asked.Response, to request: Asked, _ number: RequestNumber) {
+    self.number = number
+    deliver = { state, effects in request.received(response, &state, &effects) }
+  }
+
+  /// Makes it part of the state.
+  func take(_ state: inout State, _ effects: inout [Effect]) { deliver(&state, &effects) }
+}
