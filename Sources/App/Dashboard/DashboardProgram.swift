@@ -66,9 +66,9 @@ struct DashboardProgram {
     let checking = LibraryCancellation()
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
-    let runner = EffectRunner(library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings) { [setup] in
-      setup.describe($0)
-    }
+    let runner = EffectRunner(
+      library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, loadTheme: loadTheme
+    ) { [setup] in setup.describe($0) }
     let loop = DashboardLoop(
       state: state, screen: screen, mailbox: mailbox, runner: runner, services: services)
     return loop.run()
@@ -104,21 +104,25 @@ struct DashboardProgram {
   }
 
   private func presentation(theme: Theme, library: NewsLibrary, zone: TimeZone) -> Presentation {
-    let catalog = setup.themes
-    let names = catalog.entries().map(\.name)
-    let setup = setup
-    return Presentation(
+    Presentation(
       language: setup.language, zone: zone, widths: setup.widths, usesASCII: setup.isASCII, theme: theme,
       market: settings.marketColors, keymap: setup.keymap.keymap, measure: settings.readerMeasure,
-      showsTags: settings.showsTags, markReadMilliseconds: settings.markReadAfter, themeNames: names,
-      loadTheme: { name in
-        guard names.contains(name) else { return ThemeAnswer(theme: nil) }
-        let (theme, problems) = catalog.load(name)
-        return ThemeAnswer(
-          theme: problems.contains(where: \.isFatal) ? nil : theme,
-          problems: problems.map { SafeText(setup.describe($0)) })
-      },
-      isThemeConfigured: isThemeConfigured, isSample: library.isSample)
+      showsTags: settings.showsTags, markReadMilliseconds: settings.markReadAfter,
+      themeNames: setup.themes.entries().map(\.name), isThemeConfigured: isThemeConfigured,
+      isSample: library.isSample)
+  }
+
+  /// Reads a theme of those that can be chosen.
+  private var loadTheme: @Sendable (String) -> LoadedTheme {
+    let setup = setup
+    return { name in
+      let catalog = setup.themes
+      guard catalog.entries().contains(where: { $0.name == name }) else { return LoadedTheme(theme: nil) }
+      let (theme, problems) = catalog.load(name)
+      return LoadedTheme(
+        theme: problems.contains(where: \.isFatal) ? nil : theme,
+        problems: problems.map { SafeText(setup.describe($0)) })
+    }
   }
 
   private var services: DashboardLoop.Services {

@@ -18,6 +18,7 @@ final class EffectRunner: Sendable {
   let describe: @Sendable (any Error) -> SafeText
   /// How the web is fetched from.
   let fetching: FetchSettings
+  private let loadTheme: @Sendable (String) -> LoadedTheme
   /// The newest request of each slot, with what stops it.
   private let newest = Mutex<[RequestSlot: (number: RequestNumber, stop: Stop)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
@@ -46,10 +47,11 @@ final class EffectRunner: Sendable {
 
   init(
     library: ShownLibrary, mailbox: Mailbox<Action>, zone: TimeZone, fetching: FetchSettings,
-    describe: @escaping @Sendable (any Error) -> SafeText
+    loadTheme: @escaping @Sendable (String) -> LoadedTheme, describe: @escaping @Sendable (any Error) -> SafeText
   ) {
     shown = library
     self.fetching = fetching
+    self.loadTheme = loadTheme
     self.mailbox = mailbox
     self.zone = zone
     self.describe = describe
@@ -77,9 +79,9 @@ final class EffectRunner: Sendable {
   private func answer(_ request: AskedRequest, _ stop: Stop) {
     guard newest.withLock({ $0[request.slot]?.number }) == request.number else { return }
     do {
-      let reading = LibraryReading(library: library, now: .now, zone: zone, cancellation: stop.reading) {
-        try self.discover($0, stop.fetching)
-      }
+      let reading = LibraryReading(
+        library: library, now: .now, zone: zone, cancellation: stop.reading, loadTheme: loadTheme,
+        discover: { try self.discover($0, stop.fetching) })
       mailbox.post(.answered(try request.response(from: reading)))
     } catch {
       mailbox.post(.failed(describe(error), request.number))
@@ -106,7 +108,7 @@ final class EffectRunner: Sendable {
     switch slot {
     case .feed, .feedMargin, .nextUnread: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
-    case .reader, .savedPreview: articles
+    case .reader, .savedPreview, .theme: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
     case .saved, .undo: writes
@@ -170,7 +172,7 @@ extension RequestSlot {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
     case .feed, .feedUpdate, .nextUnread, .reader, .picker, .completion, .saved, .savedTotals, .savedPreview,
-      .confirmation, .undo, .sources, .discovery:
+      .confirmation, .undo, .sources, .discovery, .theme:
       false
     }
   }

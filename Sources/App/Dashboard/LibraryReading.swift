@@ -10,6 +10,7 @@ struct LibraryReading: Library {
   let zone: TimeZone
   /// Stops what is being read.
   var cancellation: LibraryCancellation?
+  let loadTheme: (String) -> LoadedTheme
   /// Looks for feeds in the web.
   let discover: (String) throws -> FeedSearchResult
 
@@ -52,4 +53,6 @@ struct LibraryReading: Library {
   func subscriptions() throws -> [SubscriptionOverview] { try library.subscriptionOverviews(at: now) }
 
   func feeds(at address: String) throws -> FeedSearchResult { try discover(address) }
+
+  func theme(named name: String) -> LoadedTheme { loadTheme(name) }
 }

@@ -1,7 +1,9 @@
+public import Configuration
 public import NewsModel
 public import TextBasics
 
-/// What the dashboard reads: the store and, for feeds at an address, the web. Every call blocks, and may be stopped from outside.
+/// What the dashboard reads: the store, for feeds at an address the web, for themes their files. Every call blocks, and may be stopped
+/// from outside.
 public protocol Library {
   func headlines(matching query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage
   /// The headlines around an article, at most `limit` on either side.
@@ -26,6 +28,7 @@ public protocol Library {
   func subscriptions() throws -> [SubscriptionOverview]
   /// The feeds at an address, as the reader typed it.
   func feeds(at address: String) throws -> FeedSearchResult
+  func theme(named name: String) throws -> LoadedTheme
 }
 
 /// What was found at an address that may be that of a feed.
@@ -34,4 +37,17 @@ public enum FeedSearchResult: Hashable, Sendable {
   case found([FoundFeed], insteadOf: UnexpectedAnswer? = nil)
   /// Nothing answered over `https`, which was assumed; with why, and the address to try next.
   case unanswered(SafeText, overHTTP: String)
+}
+
+/// What the files of a theme hold.
+public struct LoadedTheme: Sendable {
+  /// Nil where there is none of that name, or none that can be used.
+  public var theme: Theme?
+  /// What is wrong with it, in words.
+  public var problems: [SafeText]
+
+  public init(theme: Theme?, problems: [SafeText] = []) {
+    self.theme = theme
+    self.problems = problems
+  }
 }

@@ -40,6 +40,8 @@ public enum RequestSlot: Hashable, Sendable, CaseIterable {
   case undo
   case sources
   case discovery
+  /// A theme that is looked at or chosen.
+  case theme
 }
 
 /// Tells one request from the others of its slot.

@@ -33,7 +33,7 @@ extension State {
     case "title": replaceFilter(\.isTitle, with: [.title(argument)], &effects)
     case "since": filterByDate(argument, since: true, &effects)
     case "until": filterByDate(argument, since: false, &effects)
-    case "theme": useTheme(argument, &effects)
+    case "theme": ask(ThemeRequest(name: argument, original: presentation.theme), &effects)
     default: presentation.language = argument.hasPrefix("en") ? .en : .zhHans
     }
   }

@@ -67,14 +67,6 @@ extension State {
     overlay = .picker(Picker(.filterMenu, title: words.filter, items: items))
   }
 
-  mutating func openThemePicker() {
-    let items = presentation.themeNames.map { Picker.Item(text: $0, value: .theme($0)) }
-    var picker = Picker(
-      .themes(presentation.theme), title: presentation.words(Command.pickTheme.info.title), items: items)
-    picker.select(.theme(presentation.theme.name))
-    overlay = .picker(picker)
-  }
-
   mutating func openPalette() {
     let items = Command.allCases.filter { $0 != .palette && disabledReason(for: $0) == nil }.map(item)
     overlay = .picker(Picker(.palette, title: presentation.words(Command.palette.info.title), items: items))
@@ -142,7 +134,7 @@ extension State {
     let page = max(1, PickerView.listHeight(for: picker, in: Rect(size)) - 1)
     switch (key.code, key.modifiers) {
     case (.escape, _), (.character("c"), .control), (.character("g"), .control):
-      close(picker)
+      close(picker, &effects)
       return
     case (.enter, _):
       accept(picker, &effects)
@@ -156,34 +148,25 @@ extension State {
     case (.tab, _): picker.toggleMark()
     default:
       guard picker.field.edit(with: key) else { return }
-      typed(into: picker)
+      typed(into: picker, &effects)
       return
     }
     overlay = .picker(picker)
-    previewTheme(of: picker)
+    previewTheme(of: picker, &effects)
   }
 
   /// Narrows the list to what was typed.
-  mutating func typed(into picker: Picker) {
+  mutating func typed(into picker: Picker, _ effects: inout [Effect]) {
     var picker = picker
     picker.acceptsWhenLoaded = false
     picker.narrow()
     overlay = .picker(picker)
-    previewTheme(of: picker)
+    previewTheme(of: picker, &effects)
   }
 
-  private mutating func close(_ picker: Picker) {
+  private mutating func close(_ picker: Picker, _ effects: inout [Effect]) {
     overlay = nil
-    if case .themes(let original) = picker.purpose { presentation.use(original) }
-  }
-
-  /// Shows the selected theme while it is being chosen; one that cannot be used leaves the one before.
-  private mutating func previewTheme(of picker: Picker) {
-    if case .theme(let name)? = picker.selected?.value, name != presentation.theme.name,
-      let theme = presentation.loadTheme(name).theme
-    {
-      presentation.use(theme)
-    }
+    if case .themes(let original) = picker.purpose { endThemePreview(original, &effects) }
   }
 
   // MARK: - Choosing
@@ -219,14 +202,14 @@ extension State {
   private mutating func acceptSelected(_ picker: Picker, _ effects: inout [Effect]) {
     guard let value = picker.selected?.value else { return }
     overlay = nil
-    // The preview may show another theme than the one that cannot be used.
-    if case .themes(let original) = picker.purpose { presentation.use(original) }
     switch value {
     case .term(let name):
       guard case .field(let field) = picker.purpose else { return }
       replaceFilter({ $0.isTerm(of: field) }, with: [.term(field, name)], &effects)
     case .command(let command): run(command, &effects)
-    case .theme(let name): useTheme(name, &effects)
+    case .theme(let name):
+      guard case .themes(let original) = picker.purpose else { return }
+      ask(ThemeRequest(name: name, original: original), &effects)
     case .filter(let term): toggleDateFilter(term, &effects)
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
@@ -255,22 +238,6 @@ extension State {
   private mutating func show(_ key: ArticleKey, _ effects: inout [Effect]) {
     _ = timeline.select(key)
     open(key, &effects)
-  }
-
-  mutating func useTheme(_ name: String, _ effects: inout [Effect]) {
-    let answer = presentation.loadTheme(name)
-    // All of it stays in the log; the first is what a mistake behind it often follows from.
-    for problem in answer.problems.reversed() { notify(problem, isError: true, &effects) }
-    guard let theme = answer.theme else {
-      if answer.problems.isEmpty { notify(words: presentation.words.noTheme(name), isError: true, &effects) }
-      return
-    }
-    presentation.use(theme)
-    chosenTheme = name
-    effects.append(.save(session))
-    if presentation.isThemeConfigured, answer.problems.isEmpty {
-      notify(words: presentation.words.themeIsConfigured(name), &effects)
-    }
   }
 }
 

@@ -114,7 +114,7 @@ extension State {
 
   /// Another store took the place of the one before, as the reader's own after the sample: everything is read anew.
   mutating func storeChanged(isSample: Bool, _ effects: inout [Effect]) {
-    drop(RequestSlot.allCases, effects: &effects)
+    drop(RequestSlot.allCases.filter { $0 != .theme }, effects: &effects)
     presentation.isSample = isSample
     filter = .all
     filterSource = nil

@@ -4,19 +4,6 @@ import Terminal
 public import TextBasics
 import Widgets
 
-/// A theme that was asked for by its name.
-public struct ThemeAnswer: Sendable {
-  /// Nil where there is none of that name, or none that can be used.
-  public var theme: Theme?
-  /// What is wrong with it, in words.
-  public var problems: [SafeText]
-
-  public init(theme: Theme?, problems: [SafeText] = []) {
-    self.theme = theme
-    self.problems = problems
-  }
-}
-
 /// How things are shown: chosen by configuration and terminal, not by what is read.
 public struct Presentation: Sendable {
   public var language: Language
@@ -37,8 +24,6 @@ public struct Presentation: Sendable {
   public var markReadMilliseconds: Int
   /// The names of all themes that can be chosen.
   public var themeNames: [String]
-  /// Reads a theme by name.
-  public var loadTheme: @Sendable (String) -> ThemeAnswer
   /// Whether configuration or command line name the theme, so that a choice lasts only until the program ends.
   public var isThemeConfigured: Bool
   /// Whether the store shown is the bundled sample.
@@ -48,9 +33,7 @@ public struct Presentation: Sendable {
     language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), usesASCII: Bool = false,
     theme: Theme, market: Settings.MarketColors = .cn, keymap: Keymap = Keymap(), measure: Int = 76,
     showsTags: Bool = true, markReadMilliseconds: Int = 0,
-    themeNames: [String] = [],
-    loadTheme: @escaping @Sendable (String) -> ThemeAnswer = { _ in ThemeAnswer(theme: nil) },
-    isThemeConfigured: Bool = false, isSample: Bool = false
+    themeNames: [String] = [], isThemeConfigured: Bool = false, isSample: Bool = false
   ) {
     self.language = language
     self.zone = zone
@@ -65,7 +48,6 @@ public struct Presentation: Sendable {
     self.showsTags = showsTags
     self.markReadMilliseconds = markReadMilliseconds
     self.themeNames = themeNames
-    self.loadTheme = loadTheme
     self.isThemeConfigured = isThemeConfigured
     self.isSample = isSample
   }

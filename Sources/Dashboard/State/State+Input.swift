@@ -50,7 +50,7 @@ extension State {
       typed(into: prompt, &effects)
     case .picker(var picker):
       picker.field.insert(text)
-      typed(into: picker)
+      typed(into: picker, &effects)
     case .confirmation, nil: break
     }
   }

@@ -83,7 +83,7 @@ extension State {
     case .picker: pickerFailed()
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .calendar, .completion, .saved,
-      .savedPreview, .confirmation, .undo, .sources:
+      .savedPreview, .confirmation, .undo, .sources, .theme:
       break
     }
   }

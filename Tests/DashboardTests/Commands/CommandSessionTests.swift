@@ -73,6 +73,15 @@ import Testing
     #expect(session.text.contains("没有主题“nothing”"))
   }
 
+  @Test func themesAreReadBesideTheScreen() {
+    var session = Session()
+    session.isLibrarySlow = true
+    session.type("C-t Up")
+    #expect(session.waiting(ThemePreviewRequest.self) == [ThemePreviewRequest(name: "broken")])
+    session.type("Esc")
+    #expect(!session.hasWaitingRequests)
+  }
+
   @Test func tabCompletesThenStepsThroughTheNames() {
     func typed(_ session: Session) -> String? {
       if case .prompt(let prompt) = session.state.overlay { prompt.field.text } else { nil }

@@ -61,6 +61,12 @@ struct FakeLibrary: Library {
 
   func feeds(at address: String) -> FeedSearchResult { .found(feeds[address] ?? []) }
 
+  func theme(named name: String) -> LoadedTheme {
+    name == "broken"
+      ? LoadedTheme(theme: nil, problems: ["broken.toml:1:2: a name is missing here"])
+      : LoadedTheme(theme: name == "plain" ? .plain : nil)
+  }
+
   private func page(_ all: [Headline], from cursor: PageCursor, limit: Int) -> HeadlinePage {
     switch cursor {
     case .newest: return HeadlinePage(headlines: Array(all.prefix(limit)), hasMore: all.count > limit)

@@ -27,12 +27,7 @@ struct Session {
     sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, restoring saved: SavedSession? = nil
   ) {
     let presentation = Presentation(
-      language: language, zone: SampleNews.zone, theme: theme, themeNames: ["broken", "plain"],
-      loadTheme: { name in
-        name == "broken"
-          ? ThemeAnswer(theme: nil, problems: ["broken.toml:1:2: a name is missing here"])
-          : ThemeAnswer(theme: name == "plain" ? .plain : nil)
-      }, isSample: isSample)
+      language: language, zone: SampleNews.zone, theme: theme, themeNames: ["broken", "plain"], isSample: isSample)
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
       refreshesByItself: refreshesByItself, restoring: saved)
