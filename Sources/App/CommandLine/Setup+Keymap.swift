@@ -9,7 +9,7 @@ extension Setup {
     var problems: [ConfigurationProblem] = []
     for binding in settings.keyBindings {
       let key = "keys." + binding.command
-      guard let command = Command(rawValue: binding.command) else {
+      guard let command = Command.named(binding.command) else {
         problems.append(ConfigurationProblem(.unknownCommand(suggestion: nil), key: key, at: binding.origin))
         continue
       }

@@ -28,7 +28,7 @@ extension State {
     let words = presentation.words
     overlay = .picker(
       Picker(
-        .bulk(filter), title: words(Command.bulk.info.title),
+        .bulk(filter), title: words(Command.bulk.title),
         items: [Picker.Item(text: words.stopBulk, value: .stopBulk)]))
   }
 
@@ -142,7 +142,7 @@ extension State {
 
   mutating func undo(_ step: UndoStep.ID, _ effects: inout [Effect]) {
     isChangingMany = true
-    effects.append(.undoBulk(step, label: SafeText(presentation.words(Command.undo.info.title))))
+    effects.append(.undoBulk(step, label: SafeText(presentation.words(Command.undo.title))))
   }
 
   /// Nothing was done since the start; but the store remembers what was done to many articles before.

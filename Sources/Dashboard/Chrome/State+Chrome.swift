@@ -135,7 +135,7 @@ extension State {
   }
 
   /// The first key of a command, or its name where it has none.
-  func keyName(of command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
+  func keyName(of command: Command) -> String { presentation.keys(for: command).first ?? command.name }
 }
 
 extension Presentation {

@@ -10,12 +10,12 @@ extension Command {
 
       """
     for context in CommandContext.allCases {
-      let commands = allCases.filter { $0.info.contexts.contains(context) }
+      let commands = all.filter { $0.contexts.contains(context) }
       guard !commands.isEmpty else { continue }
       page += "\n## \(context.title)\n\n| keys | command | does | 作用 |\n|---|---|---|---|\n"
       for command in commands {
-        let keys = command.info.keys.map { "`\($0)`" }.joined(separator: " ")
-        page += "| \(keys) | `\(command.rawValue)` | \(command.info.help.english) | \(command.info.help.chinese) |\n"
+        let keys = command.keys.map { "`\($0)`" }.joined(separator: " ")
+        page += "| \(keys) | `\(command.name)` | \(command.help.english) | \(command.help.chinese) |\n"
       }
     }
     return page

@@ -1,97 +1,62 @@
-/// Every action that a user can take, by name: keys, the palette, the command line, hints and help are made from it.
-public enum Command: String, CaseIterable, Sendable, Hashable {
-  // Movement
-  case next = "move.next"
-  case previous = "move.previous"
-  case nextUnread = "move.next-unread"
-  case previousUnread = "move.previous-unread"
-  case first = "move.first"
-  case last = "move.last"
-  case halfPageDown = "move.half-page-down"
-  case halfPageUp = "move.half-page-up"
-  case pageDown = "move.page-down"
-  case pageUp = "move.page-up"
-  case open = "open"
-  case back = "back"
-  case focusNext = "pane.next"
-  case focusPrevious = "pane.previous"
+/// Something that a user can do, in one record: keys, the palette, the command line, hints, help and `docs/keys.md` are made from it.
+public struct Command: Sendable {
+  /// What the configuration and the command line call it.
+  public let name: String
+  /// Short names on the command line, known from other programs.
+  let aliases: [String]
+  /// The default keys, as the configuration writes them; a sequence such as `gg` is typed in a row.
+  let keys: [String]
+  let contexts: [CommandContext]
+  /// Two or three words for hints and menus.
+  let title: Bilingual
+  /// One line that says what it does.
+  let help: Bilingual
+  /// Where the line of hints shows it.
+  let hints: [Hint]
+  let disabledReason: DisabledReason
+  let run: @Sendable (inout State, inout [Effect]) -> Void
 
-  // Pages and panes
-  case showNews = "page.news"
-  case showSaved = "page.saved"
-  case showStatistics = "page.statistics"
-  case showSources = "page.sources"
-  case zoom = "pane.zoom"
-  case restore = "pane.restore"
-  case readingMode = "reader.only"
+  /// Why a command makes no sense at present; nil where it does.
+  typealias DisabledReason = @Sendable (State) -> Bilingual?
 
-  // Articles
-  case toggleRead = "article.toggle-read"
-  case toggleStar = "article.toggle-star"
-  case tagArticle = "article.tag"
-  case toggleMuted = "article.toggle-muted"
-  case markAllRead = "article.mark-all-read"
-  case bulk = "articles.change-all"
-  case undo = "undo"
-  case nextArticle = "article.next"
-  case previousArticle = "article.previous"
-  case openInBrowser = "article.browser"
-  case copyLink = "article.copy-link"
-  case related = "article.related"
-  case links = "article.links"
-  case takeInNew = "feed.take-in-new"
-  case export = "export"
+  init(
+    _ name: String, keys: [String] = [], aliases: [String] = [], in contexts: [CommandContext] = [.everywhere],
+    title: Bilingual, help: Bilingual, hints: [Hint] = [], disabled: @escaping DisabledReason = { _ in nil },
+    run: @escaping @Sendable (inout State, inout [Effect]) -> Void
+  ) {
+    self.name = name
+    self.aliases = aliases
+    self.keys = keys
+    self.contexts = contexts
+    self.title = title
+    self.help = help
+    self.hints = hints
+    disabledReason = disabled
+    self.run = run
+  }
+}
 
-  // Finding and filtering
-  case find = "find"
-  case findNext = "find.next"
-  case findPrevious = "find.previous"
-  case pickTag = "filter.tag"
-  case pickSource = "filter.source"
-  case pickLabel = "filter.label"
-  case editFilter = "filter"
-  case filterMenu = "filter.menu"
-  case filterUnread = "filter.unread"
-  case filterStarred = "filter.starred"
-  case filterSince = "filter.since"
-  case filterUntil = "filter.until"
-  case clearFilter = "filter.clear"
-  case sortOrder = "feed.sort"
-  case saveQuery = "saved.add-query"
-  case addRule = "saved.add-rule"
-  case editSaved = "saved.edit"
-  case renameSaved = "saved.rename"
-  case removeSaved = "saved.remove"
-  case moveSavedUp = "saved.move-up"
-  case moveSavedDown = "saved.move-down"
-  case toggleRule = "saved.toggle-rule"
-  case longerSpan = "statistics.longer"
-  case shorterSpan = "statistics.shorter"
+extension Command {
+  /// Every command, in the order of help, palette and reference.
+  public static let all =
+    movementGroup + pageGroup + articleGroup + filterGroup + savedGroup + statisticsGroup + sourceGroup + programGroup
 
-  // Sources
-  case refresh = "sources.refresh"
-  case stopRefresh = "sources.stop-refresh"
-  case addSource = "sources.add"
-  case refreshSource = "source.refresh"
-  case removeSource = "source.remove"
-  case renameSource = "source.rename"
-  case editSourceAddress = "source.address"
-  case moveSource = "source.folder"
-  case tagSource = "source.tags"
-  case toggleFullText = "source.full-text"
-  case openHomePage = "source.home-page"
-  case copySourceAddress = "source.copy-address"
+  private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
+  private static let byAlias = Dictionary(
+    uniqueKeysWithValues: all.flatMap { command in command.aliases.map { ($0, command) } })
 
-  // The program
-  case commandLine = "command-line"
-  case palette = "palette"
-  case help = "help"
-  case log = "log"
-  case pickTheme = "theme"
-  case switchLanguage = "language"
-  case redraw = "redraw"
-  case suspend = "suspend"
-  case quit = "quit"
+  /// The command of a name; nil where there is none.
+  public static func named(_ name: String) -> Command? { byName[name] }
+
+  /// The command of a name or a short name.
+  static func called(_ name: String) -> Command? { byName[name] ?? byAlias[name] }
+}
+
+/// Commands of one name are the same.
+extension Command: Hashable {
+  public static func == (a: Command, b: Command) -> Bool { a.name == b.name }
+
+  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// Where the keys of a command work.

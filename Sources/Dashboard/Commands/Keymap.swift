@@ -17,14 +17,14 @@ public struct Keymap: Sendable {
   ///
   /// Where two commands claim one key in one context, the one with the replaced keys has it.
   public init(replacing: [Command: [String]] = [:]) {
-    let defaults = Command.allCases.filter { replacing[$0] == nil }
-    for command in defaults { bind(command, to: command.info.keys) }
-    for command in Command.allCases { if let keys = replacing[command] { bind(command, to: keys) } }
+    let defaults = Command.all.filter { replacing[$0] == nil }
+    for command in defaults { bind(command, to: command.keys) }
+    for command in Command.all { if let keys = replacing[command] { bind(command, to: keys) } }
   }
 
   private mutating func bind(_ command: Command, to keys: [String]) {
     for sequence in keys.compactMap(Key.parseSequence) {
-      for context in command.info.contexts {
+      for context in command.contexts {
         if let loser = bindings[context]?.updateValue(command, forKey: sequence) {
           sequences[loser]?.removeAll { $0 == sequence }
         } else if bindings[context] == nil {
@@ -47,7 +47,17 @@ public struct Keymap: Sendable {
   ///
   /// - Parameter inASCII: whether Enter and arrows are written as words, for terminals without the signs.
   public func keys(for command: Command, inASCII: Bool = false) -> [String] {
-    (sequences[command] ?? []).map { $0.map { inASCII ? $0.description : $0.symbol }.joined() }
+    (sequences[command] ?? []).map { Self.text($0, inASCII: inASCII) }
+  }
+
+  /// The keys that mean the command in a context: not those that mean another one there.
+  func keys(for command: Command, in context: CommandContext, inASCII: Bool) -> [String] {
+    (sequences[command] ?? []).filter { match($0, in: context) == .command(command) }
+      .map { Self.text($0, inASCII: inASCII) }
+  }
+
+  private static func text(_ sequence: [Key], inASCII: Bool) -> String {
+    sequence.map { inASCII ? $0.description : $0.symbol }.joined()
   }
 }
 

@@ -32,7 +32,7 @@ extension State {
 
   mutating func export(_ request: ExportRequest, _ effects: inout [Effect]) {
     isExporting = true
-    effects.append(.export(request, label: SafeText(presentation.words(Command.export.info.title))))
+    effects.append(.export(request, label: SafeText(presentation.words(Command.export.title))))
   }
 
   mutating func exportEnded(_ end: ExportEnd, _ effects: inout [Effect]) {

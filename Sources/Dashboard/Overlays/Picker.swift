@@ -35,7 +35,8 @@ struct Picker: Sendable {
 
   enum Value: Sendable, Hashable {
     case term(String)
-    case command(Command)
+    /// Boxed: a record is far larger than the rest, and lists may be long.
+    indirect case command(Command)
     case theme(String)
     case article(ArticleKey?)
     case link(String)

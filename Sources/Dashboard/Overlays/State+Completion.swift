@@ -3,7 +3,8 @@ import Widgets
 
 extension State {
   /// All names that the command line knows, in order.
-  private static let names = (Command.allCases.map(\.rawValue) + aliases.keys + argumentCommands).sorted()
+  private static let names =
+    (Command.all.flatMap { [$0.name] + $0.aliases } + ArgumentCommand.allCases.map(\.rawValue)).sorted()
 
   /// What can stand at the end of the text being typed: names of commands with what they are about, or parts of a query.
   func completions(for prompt: PromptState) -> [String] {

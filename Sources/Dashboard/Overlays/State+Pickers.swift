@@ -39,11 +39,11 @@ extension State {
     let week = Query.since(DateExpression("7d", now: now, in: presentation.zone)?.range.lowerBound ?? now)
     var items = [Command.filterUnread, .filterStarred].map { command in
       let term = command == .filterUnread ? Query.unread : .starred
-      return Picker.Item(text: words(command.info.title), detail: mark(terms.contains(term)), value: .command(command))
+      return Picker.Item(text: words(command.title), detail: mark(terms.contains(term)), value: .command(command))
     }
     items += [Command.pickTag, .pickSource, .pickLabel].map { command in
       Picker.Item(
-        text: words(command.info.title) + presentation.symbols.ellipsis, keywords: command.rawValue,
+        text: words(command.title) + presentation.symbols.ellipsis, keywords: command.name,
         value: .command(command))
     }
     items.append(
@@ -52,40 +52,40 @@ extension State {
       Picker.Item(text: words.text("近7天", "last 7 days"), detail: mark(terms.contains(week)), value: .filter(week)))
     items += [Command.filterSince, .filterUntil].map { command in
       Picker.Item(
-        text: words(command.info.title) + presentation.symbols.ellipsis, keywords: command.rawValue,
+        text: words(command.title) + presentation.symbols.ellipsis, keywords: command.name,
         value: .command(command))
     }
     if canBeRanked {
       items.append(
         Picker.Item(
-          text: words.byRelevance, detail: mark(order == .relevance), keywords: Command.sortOrder.rawValue,
+          text: words.byRelevance, detail: mark(order == .relevance), keywords: Command.sortOrder.name,
           value: .command(.sortOrder)))
     }
     if filter != .all {
-      items.append(Picker.Item(text: words(Command.clearFilter.info.title), value: .command(.clearFilter)))
+      items.append(Picker.Item(text: words(Command.clearFilter.title), value: .command(.clearFilter)))
     }
     overlay = .picker(Picker(.filterMenu, title: words.filter, items: items))
   }
 
   mutating func openPalette() {
-    let items = Command.allCases.filter { $0 != .palette && disabledReason(for: $0) == nil }.map(item)
-    overlay = .picker(Picker(.palette, title: presentation.words(Command.palette.info.title), items: items))
+    let items = Command.all.filter { $0 != .palette && $0.disabledReason(self) == nil }.map(item)
+    overlay = .picker(Picker(.palette, title: presentation.words(Command.palette.title), items: items))
   }
 
   /// The keys of the focused pane first, then those that work everywhere.
   mutating func openHelp() {
     let here = context
-    let own = Command.allCases.filter { $0.info.contexts.contains(here) }
-    let general = Command.allCases.filter { $0.info.contexts.contains(.everywhere) }
+    let own = Command.all.filter { $0.contexts.contains(here) }
+    let general = Command.all.filter { $0.contexts.contains(.everywhere) }
     overlay = .picker(
-      Picker(.help, title: presentation.words(Command.help.info.title), items: (own + general).map(item)))
+      Picker(.help, title: presentation.words(Command.help.title), items: (own + general).map(item)))
   }
 
   private func item(_ command: Command) -> Picker.Item {
     Picker.Item(
-      text: presentation.words(command.info.help),
+      text: presentation.words(command.help),
       detail: presentation.keys(for: command).joined(separator: " "),
-      keywords: command.rawValue + " " + presentation.words(command.info.title), value: .command(command))
+      keywords: command.name + " " + presentation.words(command.title), value: .command(command))
   }
 
   mutating func openLog() {
@@ -94,7 +94,7 @@ extension State {
         text: CivilTime(entry.time, in: presentation.zone).clock + (entry.isError ? " ! " : "   ") + entry.text.string,
         value: .nothing)
     }
-    overlay = .picker(Picker(.log, title: presentation.words(Command.log.info.title), items: items))
+    overlay = .picker(Picker(.log, title: presentation.words(Command.log.title), items: items))
   }
 
   mutating func openRelatedPicker(_ effects: inout [Effect]) {
@@ -110,7 +110,7 @@ extension State {
         detail: entry.item.published.map { CivilTime($0, in: presentation.zone).monthAndDay } ?? "",
         value: .article(entry.key))
     }
-    overlay = .picker(Picker(.related, title: presentation.words(Command.related.info.title), items: items))
+    overlay = .picker(Picker(.related, title: presentation.words(Command.related.title), items: items))
   }
 
   /// The links of the text, by their numbers in it: typing one selects it.
@@ -124,7 +124,7 @@ extension State {
         text: LinkNumbers.label(index) + " " + (link.text.isEmpty ? link.address : link.text),
         detail: link.text.isEmpty ? "" : SiteName.of(link.address), keywords: link.address, value: .link(link.address))
     }
-    overlay = .picker(Picker(.links, title: presentation.words(Command.links.info.title), items: items))
+    overlay = .picker(Picker(.links, title: presentation.words(Command.links.title), items: items))
   }
 
   // MARK: - Keys

@@ -76,7 +76,7 @@ struct SavedPageView {
 
   /// How something gets here.
   private func drawEmpty(_ section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
-    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
+    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.name }
     let text =
       section == .queries
       ? words.noSavedQueries(find: key(.find), filter: key(.editFilter), save: key(.saveQuery))

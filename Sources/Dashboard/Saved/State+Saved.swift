@@ -79,14 +79,12 @@ extension State {
 
   // MARK: - Moving and opening
 
-  mutating func moveInSaved(_ command: Command) {
-    switch command {
-    case .next: saved.move(by: 1)
-    case .previous: saved.move(by: -1)
-    case .first: saved.move(by: -saved.count(of: saved.section))
-    case .last: saved.move(by: saved.count(of: saved.section))
-    case .halfPageDown, .pageDown: saved.move(by: 10)
-    default: saved.move(by: -10)
+  mutating func moveInSaved(_ movement: Movement) {
+    switch movement {
+    case .lines(let count): saved.move(by: count)
+    case .halfPages(let count), .pages(let count): saved.move(by: 10 * count)
+    case .toStart: saved.move(by: -saved.count(of: saved.section))
+    case .toEnd: saved.move(by: saved.count(of: saved.section))
     }
   }
 
@@ -114,21 +112,8 @@ extension State {
 
   // MARK: - Changing
 
-  mutating func runSavedCommand(_ command: Command, _ effects: inout [Effect]) {
-    switch command {
-    case .saveQuery: startSaving(&effects)
-    case .addRule: startRule(RuleDraft(text: filterText))
-    case .editSaved: editSaved()
-    case .renameSaved: startRenaming()
-    case .removeSaved: removeSaved(&effects)
-    case .moveSavedUp: moveSaved(by: -1, &effects)
-    case .moveSavedDown: moveSaved(by: 1, &effects)
-    default: toggleRule(&effects)
-    }
-  }
-
   /// Asks for the name under which the filter is kept. Its own name, or what it looks for, is put there already.
-  private mutating func startSaving(_ effects: inout [Effect]) {
+  mutating func startSaving(_ effects: inout [Effect]) {
     if saved.collection == nil { loadSaved(&effects) }
     let name = filterName ?? (saved.queries.first { $0.text == filterText }?.name) ?? filter.suggestedName
     overlay = .prompt(PromptState(kind: .saveQuery(text: filterText), field: .init(text: name)))
@@ -143,7 +128,7 @@ extension State {
 
   private var savedKey: String { presentation.keys(for: .showSaved).first ?? "" }
 
-  private mutating func editSaved() {
+  mutating func editSaved() {
     if let query = saved.selectedQuery {
       overlay = .prompt(PromptState(kind: .editSaved(query), field: .init(text: query.text)))
     } else if let rule = saved.selectedRule {
@@ -151,7 +136,7 @@ extension State {
     }
   }
 
-  private mutating func startRenaming() {
+  mutating func startRenaming() {
     guard let name = saved.selectedQuery?.name ?? saved.selectedRule?.name else { return }
     overlay = .prompt(PromptState(kind: .renameSaved(saved.section, name), field: .init(text: name)))
   }
@@ -161,14 +146,14 @@ extension State {
     keep([section == .queries ? .renameQuery(name, to: newName) : .renameRule(name, to: newName)], &effects)
   }
 
-  private mutating func removeSaved(_ effects: inout [Effect]) {
+  mutating func removeSaved(_ effects: inout [Effect]) {
     guard let name = saved.selectedQuery?.name ?? saved.selectedRule?.name else { return }
     keep([saved.section == .queries ? .removeQuery(name) : .removeRule(name)], &effects)
     saved.move(by: 0)
     notify(words: presentation.words.removed(name), &effects)
   }
 
-  private mutating func moveSaved(by rows: Int, _ effects: inout [Effect]) {
+  mutating func moveSaved(by rows: Int, _ effects: inout [Effect]) {
     let index = saved.selectedIndex(in: saved.section)
     let place = index + rows
     guard (0..<saved.count(of: saved.section)).contains(place) else { return }

@@ -6,9 +6,11 @@ extension State {
   /// How often the number of articles that wait for the index is asked for while it is shown.
   static let unindexedDelay = 1_000
 
-  /// `/`: what is typed is found in the text that is read, or narrows the list.
+  /// `/`: what is typed is found in the text that is read, or among the sources, or narrows the list.
   mutating func startFind() {
-    if context == .reader {
+    if page == .sources {
+      openSourcePicker()
+    } else if context == .reader {
       overlay = .prompt(PromptState(kind: .findInReader))
     } else {
       startQuery(PromptState(kind: .search(presentStep)))

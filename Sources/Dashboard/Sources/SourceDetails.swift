@@ -24,7 +24,7 @@ struct SourceDetails {
   init(_ overview: SubscriptionOverview, now: Timestamp, presentation: Presentation) {
     let words = presentation.words
     let (subscription, state) = (overview.subscription, overview.state)
-    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.rawValue }
+    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.name }
     // The clock of the screen goes by minutes, so that what has just been may seem to be ahead of it.
     func time(_ moment: Timestamp?, isPast: Bool = true) -> String {
       guard let moment else { return words.never }

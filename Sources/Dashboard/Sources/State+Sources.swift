@@ -28,18 +28,15 @@ extension State {
 
   // MARK: - Moving and opening
 
-  mutating func moveInSources(_ command: Command) {
+  mutating func moveInSources(_ movement: Movement) {
     let room = arrangement.page.map { SourcesArrangement(in: $0, showsDetails: sources.showsDetails) }
     let height = max(2, room?.list?.body.height ?? 2)
-    switch command {
-    case .next: sources.move(by: 1)
-    case .previous: sources.move(by: -1)
-    case .first: sources.move(by: -sources.list.count)
-    case .last: sources.move(by: sources.list.count)
-    case .halfPageDown: sources.move(by: height / 2)
-    case .halfPageUp: sources.move(by: -height / 2)
-    case .pageDown: sources.move(by: height - 1)
-    default: sources.move(by: 1 - height)
+    switch movement {
+    case .lines(let count): sources.move(by: count)
+    case .halfPages(let count): sources.move(by: count * (height / 2))
+    case .pages(let count): sources.move(by: count * (height - 1))
+    case .toStart: sources.move(by: -sources.list.count)
+    case .toEnd: sources.move(by: sources.list.count)
     }
   }
 
@@ -63,41 +60,40 @@ extension State {
 
   // MARK: - Changing
 
-  mutating func runSourceCommand(_ command: Command, _ effects: inout [Effect]) {
-    switch command {
-    case .addSource: startAddingSource()
-    case .refresh: startRefresh(.all, &effects)
-    case .stopRefresh: stopRefresh(&effects)
-    default: if let overview = sources.selected { run(command, on: overview.subscription, &effects) }
+  mutating func refreshSource(_ effects: inout [Effect]) {
+    if let source = selectedSource { startRefresh(.only([source.id]), &effects) }
+  }
+
+  mutating func removeSource() {
+    if let source = selectedSource { overlay = .confirmation(Confirmation(subject: .unsubscribe(source))) }
+  }
+
+  mutating func toggleFullText(_ effects: inout [Effect]) {
+    guard let source = selectedSource else { return }
+    var changed = source
+    changed.fetchesArticles.toggle()
+    change(.replace(source, with: changed), &effects)
+    notify(words: presentation.words.fullTextChanged(changed.fetchesArticles), &effects)
+  }
+
+  mutating func openHomePage(_ effects: inout [Effect]) {
+    if let link = selectedSource?.homePage {
+      effects.append(.openInBrowser(link))
+    } else {
+      notify(words: presentation.words.noHomePage, &effects)
     }
   }
 
-  private mutating func run(_ command: Command, on source: Subscription, _ effects: inout [Effect]) {
-    switch command {
-    case .refreshSource: startRefresh(.only([source.id]), &effects)
-    case .removeSource: overlay = .confirmation(Confirmation(subject: .unsubscribe(source)))
-    case .renameSource: edit(.name, of: source)
-    case .editSourceAddress: edit(.address, of: source)
-    case .moveSource: edit(.folder, of: source)
-    case .tagSource: edit(.tags, of: source)
-    case .toggleFullText:
-      var changed = source
-      changed.fetchesArticles.toggle()
-      change(.replace(source, with: changed), &effects)
-      notify(words: presentation.words.fullTextChanged(changed.fetchesArticles), &effects)
-    case .copySourceAddress: effects.append(.copy(SafeText(source.address)))
-    default:
-      if let link = source.homePage {
-        effects.append(.openInBrowser(link))
-      } else {
-        notify(words: presentation.words.noHomePage, &effects)
-      }
-    }
+  mutating func copySourceAddress(_ effects: inout [Effect]) {
+    if let source = selectedSource { effects.append(.copy(SafeText(source.address))) }
   }
 
-  private mutating func edit(_ field: SourceField, of source: Subscription) {
+  mutating func editSelectedSource(_ field: SourceField) {
+    guard let source = selectedSource else { return }
     overlay = .prompt(PromptState(kind: .editSource(field, source), field: TextField(text: source.text(of: field))))
   }
+
+  private var selectedSource: Subscription? { sources.selected?.subscription }
 
   mutating func editSource(_ field: SourceField, of source: Subscription, to text: String, _ effects: inout [Effect]) {
     if field == .name {

@@ -60,6 +60,11 @@ public struct Presentation: Sendable {
   /// The keys of a command as hints and help show them.
   func keys(for command: Command) -> [String] { keymap.keys(for: command, inASCII: usesASCII) }
 
+  /// The keys that mean a command in a context.
+  func keys(for command: Command, in context: CommandContext) -> [String] {
+    keymap.keys(for: command, in: context, inASCII: usesASCII)
+  }
+
   /// A key that no command has, as hints show it.
   func keyName(_ code: Key.Code) -> String { usesASCII ? Key(code).description : Key(code).symbol }
 

@@ -100,7 +100,7 @@ public struct State: Sendable {
     if let session { restore(session) }
   }
 
-  /// Whether the headlines that were asked for last have not come yet; those for the margin nobody waits for.
+  /// Whether the headlines that were asked for last have not come yet; those of the margin do not count.
   public var awaitsHeadlines: Bool { unanswered.contains(.feed) }
   /// Changes when headlines are asked for that the reader waits for.
   public var listNumber: Int { requestNumbers[.feed] ?? 0 }

@@ -4,7 +4,7 @@ extension State {
   mutating func openThemePicker() {
     let items = presentation.themeNames.map { Picker.Item(text: $0, value: .theme($0)) }
     var picker = Picker(
-      .themes(presentation.theme), title: presentation.words(Command.pickTheme.info.title), items: items)
+      .themes(presentation.theme), title: presentation.words(Command.pickTheme.title), items: items)
     picker.select(.theme(presentation.theme.name))
     overlay = .picker(picker)
   }

@@ -122,8 +122,8 @@ import Testing
       Issue.record("help is not open")
       return
     }
-    let expected = Command.allCases.filter {
-      $0.info.contexts.contains(.feed) || $0.info.contexts.contains(.everywhere)
+    let expected = Command.all.filter {
+      $0.contexts.contains(.feed) || $0.contexts.contains(.everywhere)
     }
     #expect(Set(picker.items.map(\.value)) == Set(expected.map { .command($0) }))
   }
@@ -172,7 +172,7 @@ import Testing
 
   @Test func everyCommandRunsOnEveryPageWithoutNewsToo() {
     for articles in [SampleNews.articles(30), []] {
-      for command in Command.allCases {
+      for command in Command.all {
         for prelude in ["", "Enter", "Tab Tab", "2", "2 Tab", "3", "t", "b", "T", "w", "/", ":"] {
           var session = Session(width: 60, height: 20, articles: articles)
           session.type(prelude)

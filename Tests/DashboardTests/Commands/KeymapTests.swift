@@ -7,8 +7,8 @@ import Testing
   @Test func everyDefaultKeyIsAKeyAndHasOneMeaningInAContext() {
     for context in CommandContext.allCases {
       var owners: [String: Command] = [:]
-      for command in Command.allCases where command.info.contexts.contains(context) {
-        for key in command.info.keys {
+      for command in Command.all where command.contexts.contains(context) {
+        for key in command.keys {
           #expect(Key.parseSequence(key) != nil, "\(key)")
           #expect(owners.updateValue(command, forKey: key) == nil, "\(key) means two things")
         }

@@ -1,0 +1,85 @@
+// Finding and filtering.
+
+extension Command {
+  static let filterGroup = [
+    find, findNext, findPrevious, pickTag, pickSource, pickLabel, editFilter, filterMenu, filterUnread, filterStarred,
+    filterSince, filterUntil, clearFilter, sortOrder,
+  ]
+
+  static let find = Command(
+    "find", keys: ["/"],
+    title: ["搜索", "search"], help: ["要闻：边输入边搜索；阅读：在文中查找", "Feed: search as you type; reader: find in the text"],
+    hints: [.feed(40), .reader(50), .sources(110, ["查找来源", "find a source"])]
+  ) { state, _ in state.startFind() }
+
+  static let findNext = Command(
+    "find.next", keys: ["n"],
+    title: ["下一处", "next match"], help: ["文中下一处匹配", "Next match in the article"]
+  ) { state, effects in state.stepFind(1, &effects) }
+
+  static let findPrevious = Command(
+    "find.previous", keys: ["N"],
+    title: ["上一处", "previous match"], help: ["文中上一处匹配", "Previous match in the article"]
+  ) { state, effects in state.stepFind(-1, &effects) }
+
+  static let pickTag = Command(
+    "filter.tag", keys: ["t"], aliases: ["tags"],
+    title: ["标签", "tags"], help: ["按标签筛选", "Filter by tags"],
+    hints: [.feed(50)]
+  ) { state, effects in state.openPicker(for: .tag, &effects) }
+
+  static let pickSource = Command(
+    "filter.source", aliases: ["sources"],
+    title: ["来源", "sources"], help: ["按来源筛选", "Filter by source"]
+  ) { state, effects in state.openPicker(for: .source, &effects) }
+
+  static let pickLabel = Command(
+    "filter.label", aliases: ["labels"],
+    title: ["栏目", "labels"], help: ["按栏目标签（今日热搜…）筛选", "Filter by headline label"]
+  ) { state, effects in state.openPicker(for: .label, &effects) }
+
+  static let editFilter = Command(
+    "filter", keys: ["f"],
+    title: ["筛选", "filter"],
+    help: ["编辑筛选式，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"],
+    hints: [.feed(60)]
+  ) { state, _ in state.startEditingFilter() }
+
+  static let filterMenu = Command(
+    "filter.menu", keys: ["F"],
+    title: ["筛选菜单", "filter menu"], help: ["从菜单选择筛选条件", "Choose filters from a menu"]
+  ) { state, _ in state.openFilterMenu() }
+
+  static let filterUnread = Command(
+    "filter.unread", keys: ["U"], aliases: ["unread"],
+    title: ["只看未读", "unread only"], help: ["只看未读，再按一次取消", "Unread only; again to undo"]
+  ) { state, effects in state.toggleFilter(.unread, &effects) }
+
+  static let filterStarred = Command(
+    "filter.starred", keys: ["*"], aliases: ["starred"],
+    title: ["只看星标", "starred only"], help: ["只看星标，再按一次取消", "Starred only; again to undo"]
+  ) { state, effects in state.toggleFilter(.starred, &effects) }
+
+  static let filterSince = Command(
+    "filter.since",
+    title: ["起始日期", "since"], help: ["只看某日以后的新闻", "Only news since a date"]
+  ) { state, _ in state.overlay = .prompt(PromptState(kind: .since)) }
+
+  static let filterUntil = Command(
+    "filter.until",
+    title: ["截止日期", "until"], help: ["只看某日以前的新闻", "Only news up to a date"]
+  ) { state, _ in state.overlay = .prompt(PromptState(kind: .until)) }
+
+  static let clearFilter = Command(
+    "filter.clear", keys: ["c"], aliases: ["clear"], in: [.feed, .reader],
+    title: ["清除筛选", "clear filter"], help: ["显示全部新闻", "Show all news"],
+    disabled: { $0.filter == .all ? ["没有筛选条件", "there is no filter"] : nil }
+  ) { state, effects in state.setFilter(.all, &effects) }
+
+  static let sortOrder = Command(
+    "feed.sort", keys: ["S"], in: [.feed, .reader],
+    title: ["排序", "sort order"],
+    help: ["搜索结果：按相关度，再按一次新的在前", "Results of a search: by relevance; again for newest first"],
+    disabled: { $0.canBeRanked ? nil : ["先搜索，才能按相关度排序", "search first: only words tell what is relevant"] }
+  ) { state, effects in state.toggleOrder(&effects) }
+}
