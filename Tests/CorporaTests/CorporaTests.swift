@@ -44,12 +44,28 @@ struct CorporaTests {
       for (_, reading) in cases { table.add(reading, of: folder) }
     }
     if ProcessInfo.processInfo.environment["NEWSTAPE_SCORE"] != nil { print(table) }
+    #expect(floors.mapValues { Set($0.keys) } == table.fields, "floors.json must name every field that is compared")
     for (folder, fields) in floors {
       for (field, floor) in fields {
-        let rate = table.rate(of: field, in: folder)
-        #expect(rate ?? 0 >= floor, "\(field) of \(folder)")
+        let rate = table.rate(of: field, in: folder) ?? 0
+        #expect(rate >= floor, "\(field) of \(folder)")
       }
     }
+  }
+
+  @Test(
+    "there are enough cases of each kind",
+    arguments: [(CorpusFolder.feeds, 200), (.pages, 80), (.dumps, 100), (.records, 60)])
+  func counts(folder: CorpusFolder, least: Int) throws {
+    #expect(try cases(of: folder).count >= least)
+  }
+
+  @Test(
+    "half of the pages and dumps are whole, with all that surrounds an article",
+    arguments: [CorpusFolder.pages, .dumps])
+  func wholePages(folder: CorpusFolder) throws {
+    let lengths = try cases(of: folder).map { try $0.test.lineCount }
+    #expect(lengths.count { $0 >= 60 } * 2 >= lengths.count)
   }
 
   private static func told(_ mistakes: [CorpusReading.Comparison]) -> String {

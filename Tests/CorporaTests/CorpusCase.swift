@@ -9,6 +9,13 @@ struct CorpusCase: Sendable {
 
   var label: String { "\(folder.rawValue)/\(name)" }
 
+  /// The lines of the input that are not blank.
+  var lineCount: Int {
+    get throws {
+      try Data(contentsOf: URL(filePath: path)).split { $0 == 0x0a || $0 == 0x0d }.count { $0.contains { $0 > 0x20 } }
+    }
+  }
+
   /// What `NAME.want.json` says.
   struct Want: Decodable, Sendable {
     let holds: String

@@ -19,6 +19,13 @@ struct ScoreTable: CustomStringConvertible {
     if reading.mistakes.isEmpty { wholes[folder.rawValue, default: (0, 0)].right += 1 }
   }
 
+  /// All for which there is a rate, by folder.
+  var fields: [String: Set<String>] {
+    counts.mapValues { Set($0.keys) }.merging(scores.filter { !$0.value.isEmpty }.mapValues { _ in ["f1"] }) {
+      $0.union($1)
+    }
+  }
+
   /// - Parameter field: a field of the wanted items, or `f1`; nil where no case names it.
   func rate(of field: String, in folder: String) -> Double? {
     if field == "f1" {
