@@ -8,6 +8,7 @@ KILLS ?= 200
 SEED ?= $(shell date +%s)
 SECONDS ?= 60
 TARGETS ?=
+RULES ?=
 
 # Swift's libraries go into the program: it starts 10 ms sooner, and runs where no Swift is installed. Linux alone has them so.
 STATIC := $(if $(filter Linux,$(shell uname)),--static-swift-stdlib)
@@ -18,7 +19,7 @@ SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests B
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test score hostile torture fuzz sanitize lint shape format golden docs screenshot bench bench-quick install uninstall clean
+.PHONY: help setup run build test score break-rules hostile torture fuzz sanitize lint shape format golden docs screenshot bench bench-quick install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -37,6 +38,9 @@ test: setup ## run every test
 
 score: setup ## print what is read right in the corpora, by field
 	@NEWSTAPE_SCORE=1 swift test --filter CorporaTests.floors
+
+break-rules: setup ## break rules of the parsers one by one, print which cases of the corpora fail (RULES="CSV date")
+	@Scripts/break-rules $(RULES)
 
 hostile: build ## hold the hostile inputs to their limits at full size, in release mode
 	@NEWSTAPE_RELEASE=$(CURDIR)/$(BINARY) swift test --filter HostileCorpus

@@ -128,3 +128,8 @@ let package = Package(
   ],
   swiftLanguageModes: [.v6]
 )
+
+// For a script that builds the program again and again for one of its tests.
+if let name = Context.environment["NEWSTAPE_ONLY_TESTS"] {
+  package.targets.removeAll { $0.type == .test && $0.name != name }
+}
