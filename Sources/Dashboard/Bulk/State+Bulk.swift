@@ -67,7 +67,7 @@ extension State {
     ask(AffectedCountRequest(query: request.affected), &effects)
   }
 
-  mutating func counted(_ count: Int, _ effects: inout [Effect]) {
+  fileprivate mutating func counted(_ count: Int, _ effects: inout [Effect]) {
     guard case .confirmation(var confirmation) = overlay else { return }
     guard count > 0 else {
       overlay = nil
@@ -146,11 +146,32 @@ extension State {
   }
 
   /// Nothing was done since the start; but the store remembers what was done to many articles before.
-  mutating func undoStepsLoaded(_ steps: [UndoStep], _ effects: inout [Effect]) {
+  fileprivate mutating func undoStepsLoaded(_ steps: [UndoStep], _ effects: inout [Effect]) {
     guard let newest = steps.first else {
       notify(words: presentation.words.nothingToUndo, &effects)
       return
     }
     overlay = .confirmation(Confirmation(subject: .undo(newest), count: newest.articles))
+  }
+}
+
+/// How many articles a change can change.
+struct AffectedCountRequest: Request {
+  static let slot = RequestSlot.confirmation
+  let query: Query
+
+  func response(from library: some Library) throws -> Int { try library.count(query) }
+
+  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) { state.counted(count, &effects) }
+}
+
+/// The changes of many articles that can be undone.
+struct UndoStepsRequest: Request {
+  static let slot = RequestSlot.undo
+
+  func response(from library: some Library) throws -> [UndoStep] { try library.undoSteps() }
+
+  func received(_ steps: [UndoStep], _ state: inout State, _ effects: inout [Effect]) {
+    state.undoStepsLoaded(steps, &effects)
   }
 }

@@ -5,7 +5,7 @@ import Widgets
 
 /// The first line: pages, active filter, what goes on beside the screen, and the clock. On a small screen it is the title of the one
 /// pane that there is room for.
-struct HeaderBar: RememberedView {
+struct HeaderBar: CacheableView {
   let rect: Rect
   private let shown: NumberedPresentation
   private let page: Page

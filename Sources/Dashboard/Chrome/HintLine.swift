@@ -3,7 +3,7 @@ import TextBasics
 import Widgets
 
 /// The last line: what keys do where they are now, and what came in where no other line tells it.
-struct HintLine: RememberedView {
+struct HintLine: CacheableView {
   let rect: Rect
   private let shown: NumberedPresentation
   private let context: CommandContext

@@ -80,7 +80,7 @@ extension State {
     var counts: [String] = []
     if timeline.waitingCount > 0 {
       counts.append(
-        presentation.symbols.up + " " + words.newItems(timeline.waitingCount) + " (\(keyName(of: .takeInNew)))")
+        presentation.symbols.up + " " + words.newItems(timeline.waitingCount) + " (\(keyName(of: .loadArrivals)))")
     }
     if let unread = statistics.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
     if rect.width >= 100 {

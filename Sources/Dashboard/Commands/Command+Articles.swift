@@ -3,7 +3,7 @@
 extension Command {
   static let articleGroup = [
     toggleRead, toggleStar, tagArticle, toggleMuted, markAllRead, bulk, undo, nextArticle, previousArticle,
-    openInBrowser, copyLink, related, links, takeInNew, export,
+    openInBrowser, copyLink, related, links, loadArrivals, export,
   ]
 
   static let toggleRead = Command(
@@ -90,10 +90,10 @@ extension Command {
     disabled: noArticle
   ) { state, effects in state.openLinkPicker(&effects) }
 
-  static let takeInNew = Command(
+  static let loadArrivals = Command(
     "feed.take-in-new", keys: ["."],
     title: ["载入新条", "take in new"], help: ["把新到的新闻放入列表", "Take the new items into the list"]
-  ) { state, effects in state.takeInNew(&effects) }
+  ) { state, effects in state.loadArrivals(&effects) }
 
   static let export = Command(
     "export", keys: ["e"], in: [.feed, .reader],

@@ -13,7 +13,7 @@ struct FeedPane {
   private var symbols: Symbols { presentation.symbols }
   private var widths: ColumnWidths { presentation.widths }
 
-  func draw(reusing memory: inout FrameMemory, into buffer: inout Buffer) {
+  func draw(reusing cache: inout FrameCache, into buffer: inout Buffer) {
     state.drawTitle(state.feedTitle, trailing: trailingTitle, of: .feed, in: frame.title, &buffer)
     let rows = state.timeline.visibleRows(height: frame.body.height, in: presentation.zone)
     guard !rows.isEmpty else {
@@ -23,7 +23,7 @@ struct FeedPane {
     for (offset, row) in rows.enumerated() {
       if case .day(let day) = row { drawDay(day, in: frame.body.row(offset), &buffer) }
     }
-    memory.draw(HeadlineList(rows, of: state, in: frame), into: &buffer)
+    cache.draw(HeadlineList(rows, of: state, in: frame), into: &buffer)
   }
 
   /// What a search has yet to look through, and in which order the list is.

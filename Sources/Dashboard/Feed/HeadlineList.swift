@@ -18,13 +18,13 @@ struct HeadlineList: Sendable {
 
   let painter: HeadlineRow
   let rows: [Row]
-  private let setting: PaneSetting
+  private let context: PaneContext
 
   /// - Parameter rows: those of the screen, from the top; days are not drawn here.
   init(_ rows: [FeedRow], of state: State, in frame: Arrangement.Frame) {
     let (timeline, styles) = (state.timeline, state.presentation.styles)
     let selection = state.focus == .feed ? styles.selection : styles.selectionInactive
-    setting = PaneSetting(state, of: .feed, in: frame)
+    context = PaneContext(state, of: .feed, in: frame)
     painter = HeadlineRow(
       presentation: state.presentation, now: CivilTime(state.now, in: state.presentation.zone),
       highlights: state.highlights, showsDates: timeline.isRanked)
@@ -37,5 +37,5 @@ struct HeadlineList: Sendable {
   }
 
   /// Whether a row of one list has the same cells as an equal row of the other.
-  func isDrawn(as other: HeadlineList) -> Bool { setting == other.setting && painter.draws(as: other.painter) }
+  func isDrawn(as other: HeadlineList) -> Bool { context == other.context && painter.draws(as: other.painter) }
 }

@@ -154,7 +154,7 @@ extension State {
   }
 
   /// Shows what has come in, and keeps the selection on its article.
-  mutating func takeInNew(_ effects: inout [Effect]) {
+  mutating func loadArrivals(_ effects: inout [Effect]) {
     guard timeline.waitingCount > 0 else {
       notify(words: presentation.words.noneNew, &effects)
       return

@@ -21,7 +21,7 @@ struct Timeline: Sendable {
   /// What `total` has become since the list was read: new items wait until the reader takes them in.
   var newTotal: Int?
   /// Listed articles that match no longer because of what the reader did to them: they stay until the list is read anew.
-  private var departed = 0
+  private var unlistedCount = 0
   /// The count on its way differs by what the reader did, not by what has come in.
   var isCountingOwnChange = false
   private(set) var selectedIndex = 0
@@ -56,7 +56,7 @@ struct Timeline: Sendable {
   /// Articles that have come in since the list was read.
   var waitingCount: Int {
     guard let newTotal, let total else { return 0 }
-    return max(0, newTotal + departed - total)
+    return max(0, newTotal + unlistedCount - total)
   }
 }
 
@@ -68,7 +68,7 @@ extension Timeline {
     wantedRow = row
     total = nil
     newTotal = nil
-    (departed, isCountingOwnChange) = (0, false)
+    (unlistedCount, isCountingOwnChange) = (0, false)
     firstPosition = nil
     isOutdated = isLoaded
     isSlow = false
@@ -188,9 +188,9 @@ extension Timeline {
 
   /// Takes in the list's length: the first one is the list's own, later ones tell of new items.
   mutating func take(total count: Int) {
-    if isCountingOwnChange, let total { departed = max(0, total + waitingCount - count) }
+    if isCountingOwnChange, let total { unlistedCount = max(0, total + waitingCount - count) }
     isCountingOwnChange = false
-    total = min(total ?? count, count + departed)
+    total = min(total ?? count, count + unlistedCount)
     newTotal = count
     if reachesOldest, firstPosition == nil { firstPosition = max(0, count - headlines.count) }
   }
@@ -198,7 +198,7 @@ extension Timeline {
   /// Makes the list's length what it has become.
   mutating func acceptNewTotal() {
     total = newTotal
-    (departed, isCountingOwnChange) = (0, false)
+    (unlistedCount, isCountingOwnChange) = (0, false)
   }
 
   /// Tells the window the place of one of its headlines in the whole list; headlines may have come before it meanwhile.

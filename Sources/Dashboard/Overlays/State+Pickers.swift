@@ -14,7 +14,7 @@ extension State {
     ask(PickerTermsRequest(field: field, query: others), &effects)
   }
 
-  mutating func pickerLoaded(_ terms: [TermCount], _ effects: inout [Effect]) {
+  fileprivate mutating func pickerLoaded(_ terms: [TermCount], _ effects: inout [Effect]) {
     guard case .picker(var picker) = overlay, let field = picker.purpose.field else { return }
     let words = presentation.words
     picker.load(
@@ -253,5 +253,18 @@ extension Picker.Purpose {
     case .tagUse: .tag
     default: nil
     }
+  }
+}
+
+/// The names that the list of a picker offers.
+struct PickerTermsRequest: Request {
+  static let slot = RequestSlot.picker
+  let field: TermField
+  let query: Query
+
+  func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: query) }
+
+  func received(_ terms: [TermCount], _ state: inout State, _ effects: inout [Effect]) {
+    state.pickerLoaded(terms, &effects)
   }
 }

@@ -3,8 +3,8 @@ import TextBasics
 import Widgets
 
 /// The article reader as it is drawn.
-struct ReaderPane: RememberedPane {
-  let setting: PaneSetting
+struct ReaderPane: CacheablePane {
+  let context: PaneContext
   let title: String
   /// Nil where there is no article yet.
   let document: Document?
@@ -14,7 +14,7 @@ struct ReaderPane: RememberedPane {
   let isLoading: Bool
 
   init(_ state: State, in frame: Arrangement.Frame) {
-    setting = PaneSetting(state, of: .reader, in: frame)
+    context = PaneContext(state, of: .reader, in: frame)
     title = state.readerTitle
     let reader = state.reader
     document = reader.article == nil ? nil : reader.document

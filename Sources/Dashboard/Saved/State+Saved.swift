@@ -11,7 +11,7 @@ extension State {
   /// Reads what the reader keeps.
   mutating func loadSaved(_ effects: inout [Effect]) { ask(CollectionRequest(), &effects) }
 
-  mutating func savedLoaded(_ collection: SavedCollection, _ effects: inout [Effect]) {
+  fileprivate mutating func savedLoaded(_ collection: SavedCollection, _ effects: inout [Effect]) {
     guard saved.collection != collection else { return }
     saved.collection = collection
     countSaved(&effects)
@@ -40,7 +40,7 @@ extension State {
     }
   }
 
-  mutating func savedCounted(_ totals: SavedPage.Totals, _ effects: inout [Effect]) {
+  fileprivate mutating func savedCounted(_ totals: SavedPage.Totals, _ effects: inout [Effect]) {
     guard !saved.uncounted.isEmpty else { return }
     saved.totals[saved.uncounted.removeFirst()] = totals
     countNextSaved(&effects)
@@ -212,5 +212,45 @@ extension Query {
     case .or(let terms): terms.map(\.suggestedName).filter { !$0.isEmpty }.joined(separator: "/")
     default: ""
     }
+  }
+}
+
+/// What the reader keeps.
+struct CollectionRequest: Request {
+  static let slot = RequestSlot.saved
+
+  func response(from library: some Library) throws -> SavedCollection { try library.collection() }
+
+  func received(_ collection: SavedCollection, _ state: inout State, _ effects: inout [Effect]) {
+    state.savedLoaded(collection, &effects)
+  }
+}
+
+/// How many articles, and how many unread ones, a saved query has.
+struct SavedTotalsRequest: Request {
+  static let slot = RequestSlot.savedTotals
+  let query: Query
+
+  func response(from library: some Library) throws -> SavedPage.Totals {
+    SavedPage.Totals(articles: try library.count(query), unread: try library.count(.allOf([query, .unread])))
+  }
+
+  func received(_ totals: SavedPage.Totals, _ state: inout State, _ effects: inout [Effect]) {
+    state.savedCounted(totals, &effects)
+  }
+}
+
+/// The newest headlines of the entry that is selected.
+struct SavedPreviewRequest: Request {
+  static let slot = RequestSlot.savedPreview
+  let query: Query
+  let limit: Int
+
+  func response(from library: some Library) throws -> [Headline] {
+    try library.headlines(matching: query, from: .newest, limit: limit).headlines
+  }
+
+  func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
+    state.saved.preview = headlines
   }
 }

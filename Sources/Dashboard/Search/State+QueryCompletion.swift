@@ -63,7 +63,7 @@ extension State {
     ask(CompletionRequest(field: terms), &effects)
   }
 
-  mutating func namesLoaded(_ terms: [TermCount]) {
+  fileprivate mutating func namesLoaded(_ terms: [TermCount]) {
     guard case .prompt(var prompt) = overlay else { return }
     prompt.names?.names = terms.prefix(KnownNames.limit).map(\.name).filter { !$0.isEmpty }
     overlay = .prompt(prompt)
@@ -80,4 +80,14 @@ extension QueryField {
     case .title, .author, .status, .since, .until: nil
     }
   }
+}
+
+/// The names that complete what is being typed.
+struct CompletionRequest: Request {
+  static let slot = RequestSlot.completion
+  let field: TermField
+
+  func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: .all) }
+
+  func received(_ terms: [TermCount], _ state: inout State, _ effects: inout [Effect]) { state.namesLoaded(terms) }
 }

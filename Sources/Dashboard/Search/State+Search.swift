@@ -113,7 +113,7 @@ extension State {
   }
 
   /// The number is followed while it is shown: indexing goes on beside the screen.
-  mutating func unindexedCounted(_ count: Int, _ effects: inout [Effect]) {
+  fileprivate mutating func unindexedCounted(_ count: Int, _ effects: inout [Effect]) {
     unindexedCount = count
     guard count > 0 else { return }
     unindexedTimer = nextTimer()
@@ -151,5 +151,16 @@ extension State {
     }
     let isOnward = reader.step(direction, height: readerHeight)
     if !isOnward { notify(words: presentation.words.wentAround(direction), &effects) }
+  }
+}
+
+/// How much a search has to look through article by article.
+struct UnindexedCountRequest: Request {
+  static let slot = RequestSlot.unindexed
+
+  func response(from library: some Library) throws -> Int { try library.unindexedCount() }
+
+  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) {
+    state.unindexedCounted(count, &effects)
   }
 }

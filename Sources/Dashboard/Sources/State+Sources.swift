@@ -146,3 +146,14 @@ extension State {
     notify(reason, isError: true, &effects)
   }
 }
+
+/// What the reader follows.
+struct SubscriptionsRequest: Request {
+  static let slot = RequestSlot.sources
+
+  func response(from library: some Library) throws -> [SubscriptionOverview] { try library.subscriptions() }
+
+  func received(_ overviews: [SubscriptionOverview], _ state: inout State, _ effects: inout [Effect]) {
+    state.sources.take(overviews)
+  }
+}

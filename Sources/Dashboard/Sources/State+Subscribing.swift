@@ -39,7 +39,7 @@ extension State {
   }
 
   /// Puts the address over `http` into the prompt, so that Enter tries it.
-  mutating func offer(overHTTP address: String, _ reason: SafeText) {
+  fileprivate mutating func offer(overHTTP address: String, _ reason: SafeText) {
     guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
     lookingFailed(SafeText(presentation.words.tryOverHTTP(reason.string)))
     guard case .prompt(var prompt) = overlay else { return }
@@ -48,7 +48,9 @@ extension State {
   }
 
   /// One feed is followed at once, unless it is another than the reader named.
-  mutating func feedsFound(_ feeds: [FoundFeed], insteadOf unexpected: UnexpectedAnswer?, _ effects: inout [Effect]) {
+  fileprivate mutating func feedsFound(
+    _ feeds: [FoundFeed], insteadOf unexpected: UnexpectedAnswer?, _ effects: inout [Effect]
+  ) {
     guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
     guard let first = feeds.first else {
       lookingFailed(SafeText(presentation.words.noFeedFound))
@@ -102,4 +104,19 @@ extension FoundFeed {
 
 extension Picker.Item {
   fileprivate var feed: FoundFeed? { if case .feed(let feed) = value { feed } else { nil } }
+}
+
+/// The feeds at an address that the reader typed.
+struct DiscoveryRequest: Request {
+  static let slot = RequestSlot.discovery
+  let address: String
+
+  func response(from library: some Library) throws -> FeedSearchResult { try library.feeds(at: address) }
+
+  func received(_ result: FeedSearchResult, _ state: inout State, _ effects: inout [Effect]) {
+    switch result {
+    case .found(let feeds, let unexpected): state.feedsFound(feeds, insteadOf: unexpected, &effects)
+    case .unanswered(let reason, let address): state.offer(overHTTP: address, reason)
+    }
+  }
 }

@@ -10,12 +10,12 @@ public struct DashboardFrame: Sendable {
 extension State {
   /// Draws the state. Pure: the same state gives the same frame.
   public func render() -> DashboardFrame {
-    var nothing = FrameMemory()
+    var nothing = FrameCache()
     return render(reusing: &nothing)
   }
 
   /// Draws the state, with the cells of what looks as it did before taken from there.
-  func render(reusing memory: inout FrameMemory) -> DashboardFrame {
+  func render(reusing cache: inout FrameCache) -> DashboardFrame {
     var buffer = Buffer(size: size, widths: presentation.widths, style: presentation.styles.background)
     let arrangement = arrangement
     guard !arrangement.isTooSmall else {
@@ -23,21 +23,21 @@ extension State {
         .init(presentation.words.tooSmall), in: Rect(size).row(size.height / 2), style: presentation.styles.text)
       return DashboardFrame(buffer: buffer)
     }
-    memory.begin(verticals: arrangement.verticals)
+    cache.begin(verticals: arrangement.verticals)
     if let notice = arrangement.notice { drawNotice(in: notice, &buffer) }
     if let rect = arrangement.header {
-      memory.header.draw(
-        HeaderBar(self, in: rect, isCompact: arrangement.isCompact), reusing: memory.cells, into: &buffer)
+      cache.header.draw(
+        HeaderBar(self, in: rect, isCompact: arrangement.isCompact), reusing: cache.cells, into: &buffer)
     }
-    drawPanes(arrangement, reusing: &memory, &buffer)
+    drawPanes(arrangement, reusing: &cache, &buffer)
     if let room = arrangement.page { drawPage(in: room, &buffer) }
     if let breadcrumb = arrangement.breadcrumb { drawBreadcrumb(in: breadcrumb, &buffer) }
     if let rect = arrangement.hints {
-      memory.hints.draw(
-        HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), reusing: memory.cells, into: &buffer)
+      cache.hints.draw(
+        HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), reusing: cache.cells, into: &buffer)
     }
     for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
-    memory.keep(buffer)
+    cache.keep(buffer)
     let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
   }
@@ -62,13 +62,13 @@ extension State {
     }
   }
 
-  private func drawPanes(_ arrangement: Arrangement, reusing memory: inout FrameMemory, _ buffer: inout Buffer) {
+  private func drawPanes(_ arrangement: Arrangement, reusing cache: inout FrameCache, _ buffer: inout Buffer) {
     for (pane, frame) in arrangement.panes {
       switch pane {
-      case .feed: FeedPane(state: self, frame: frame).draw(reusing: &memory, into: &buffer)
-      case .reader: memory.reader.draw(ReaderPane(self, in: frame), reusing: memory.cells, into: &buffer)
+      case .feed: FeedPane(state: self, frame: frame).draw(reusing: &cache, into: &buffer)
+      case .reader: cache.reader.draw(ReaderPane(self, in: frame), reusing: cache.cells, into: &buffer)
       case .statistics:
-        memory.statistics.draw(StatisticsPaneView(self, in: frame), reusing: memory.cells, into: &buffer)
+        cache.statistics.draw(StatisticsPaneView(self, in: frame), reusing: cache.cells, into: &buffer)
       }
     }
   }

@@ -4,13 +4,13 @@ import TextBasics
 import Widgets
 
 /// The statistics pane of the news page as it is drawn, as much of it as its room allows.
-struct StatisticsPaneView: RememberedPane {
-  let setting: PaneSetting
+struct StatisticsPaneView: CacheablePane {
+  let context: PaneContext
   let pane: StatisticsPane
   let now: Timestamp
 
   init(_ state: State, in frame: Arrangement.Frame) {
-    setting = PaneSetting(state, of: .statistics, in: frame)
+    context = PaneContext(state, of: .statistics, in: frame)
     pane = state.statistics
     now = state.now
   }

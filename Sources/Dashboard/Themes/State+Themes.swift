@@ -20,7 +20,7 @@ extension State {
   }
 
   /// Shows a theme while it is being chosen; one that cannot be used leaves the one before.
-  mutating func showPreview(_ loaded: LoadedTheme) {
+  fileprivate mutating func showPreview(_ loaded: LoadedTheme) {
     if let theme = loaded.theme { presentation.use(theme) }
   }
 
@@ -30,7 +30,9 @@ extension State {
   }
 
   /// Uses the theme that the reader chose, and says what is wrong with it. One that cannot be used leaves the original.
-  mutating func use(_ loaded: LoadedTheme, named name: String, insteadOf original: Theme, _ effects: inout [Effect]) {
+  fileprivate mutating func use(
+    _ loaded: LoadedTheme, named name: String, insteadOf original: Theme, _ effects: inout [Effect]
+  ) {
     // The preview may show another theme than the one that cannot be used.
     presentation.use(loaded.theme ?? original)
     // All of it stays in the log; the first is what a mistake behind it often follows from.
@@ -44,5 +46,29 @@ extension State {
     if presentation.isThemeConfigured, loaded.problems.isEmpty {
       notify(words: presentation.words.themeIsConfigured(name), &effects)
     }
+  }
+}
+
+/// A theme that the reader looks at before choosing.
+struct ThemePreviewRequest: Request {
+  static let slot = RequestSlot.theme
+  let name: String
+
+  func response(from library: some Library) throws -> LoadedTheme { try library.theme(named: name) }
+
+  func received(_ loaded: LoadedTheme, _ state: inout State, _ effects: inout [Effect]) { state.showPreview(loaded) }
+}
+
+/// A theme that the reader has chosen.
+struct ThemeRequest: Request {
+  static let slot = RequestSlot.theme
+  let name: String
+  /// The theme that stays where this one cannot be used.
+  let original: Theme
+
+  func response(from library: some Library) throws -> LoadedTheme { try library.theme(named: name) }
+
+  func received(_ loaded: LoadedTheme, _ state: inout State, _ effects: inout [Effect]) {
+    state.use(loaded, named: name, insteadOf: original, &effects)
   }
 }

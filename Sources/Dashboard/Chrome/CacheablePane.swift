@@ -1,7 +1,7 @@
 import Terminal
 
 /// Where and how a pane is drawn.
-struct PaneSetting: Equatable, Sendable {
+struct PaneContext: Equatable, Sendable {
   let frame: Arrangement.Frame
   let presentation: NumberedPresentation
   let isFocused: Bool
@@ -14,13 +14,13 @@ struct PaneSetting: Equatable, Sendable {
 }
 
 /// A pane that is drawn within its frame.
-protocol RememberedPane: RememberedView {
-  var setting: PaneSetting { get }
+protocol CacheablePane: CacheableView {
+  var context: PaneContext { get }
 }
 
-extension RememberedPane {
-  var frame: Arrangement.Frame { setting.frame }
+extension CacheablePane {
+  var frame: Arrangement.Frame { context.frame }
   var areas: [Rect] { [frame.title, frame.body] }
-  var presentation: Presentation { setting.presentation.value }
-  var isFocused: Bool { setting.isFocused }
+  var presentation: Presentation { context.presentation.value }
+  var isFocused: Bool { context.isFocused }
 }

@@ -5,7 +5,7 @@ import Testing
 
 @testable import Dashboard
 
-@Suite struct FrameMemoryTests {
+@Suite struct FrameCacheTests {
   private static let keys = [
     "j", "j", "j", "k", "G", "g g", "C-d", "Enter", "Escape", "q", "Tab", "S-Tab", "z", "n", "N", "s", "m", "r", "t",
     "O",

@@ -4,16 +4,16 @@ import Terminal
 ///
 /// A step in the list changes two of its rows: reader, statistics, and the lines above and below are most of the work of a frame.
 public struct FrameRenderer: Sendable {
-  private var memory = FrameMemory()
+  private var cache = FrameCache()
 
   public init() {}
 
   /// The frame of a state: the same as `State.render()`.
-  public mutating func frame(of state: State) -> DashboardFrame { state.render(reusing: &memory) }
+  public mutating func frame(of state: State) -> DashboardFrame { state.render(reusing: &cache) }
 }
 
 /// A part of the screen as it is drawn: a value of all that its look follows from, so that equal ones have equal cells.
-protocol RememberedView: Equatable, Sendable {
+protocol CacheableView: Equatable, Sendable {
   /// The cells that it draws, and no others.
   var areas: [Rect] { get }
   /// Draws over background.
@@ -21,9 +21,9 @@ protocol RememberedView: Equatable, Sendable {
 }
 
 /// What was drawn in the last frame, with its cells before anything was laid over them.
-struct FrameMemory: Sendable {
+struct FrameCache: Sendable {
   /// One part of the screen, in the last frame and in the one that is being drawn; nil where it is not on show.
-  struct Place<View: Sendable>: Sendable {
+  struct CachedView<View: Sendable>: Sendable {
     fileprivate var last: View?
     fileprivate var next: View?
 
@@ -33,11 +33,11 @@ struct FrameMemory: Sendable {
     }
   }
 
-  var header = Place<HeaderBar>()
-  var reader = Place<ReaderPane>()
-  var statistics = Place<StatisticsPaneView>()
-  var hints = Place<HintLine>()
-  private var headlines = Place<HeadlineList>()
+  var header = CachedView<HeaderBar>()
+  var reader = CachedView<ReaderPane>()
+  var statistics = CachedView<StatisticsPaneView>()
+  var hints = CachedView<HintLine>()
+  private var headlines = CachedView<HeadlineList>()
   private(set) var cells: Buffer?
   private var verticals: [Rect] = []
 
@@ -71,7 +71,7 @@ struct FrameMemory: Sendable {
   }
 }
 
-extension FrameMemory.Place where View: RememberedView {
+extension FrameCache.CachedView where View: CacheableView {
   /// Draws the view, or takes its cells from the last frame where it looked the same.
   mutating func draw(_ view: View, reusing cells: Buffer?, into buffer: inout Buffer) {
     if let cells, view == last {
