@@ -1,5 +1,5 @@
 /// What is remembered of the fetches of one address: enough to be polite the next time, and to say how it is doing.
-public struct FetchState: Hashable, Sendable, Codable {
+public struct FetchState: Hashable, Sendable {
   /// The `ETag` and `Last-Modified` of the last whole answer, as the server wrote them.
   public var validators: FetchValidators?
   /// When the validators were received: they are dropped when they grow old.
@@ -31,7 +31,7 @@ public struct FetchState: Hashable, Sendable, Codable {
 }
 
 /// What a server gives so that it can be asked whether something has changed. Opaque: sent back as it came.
-public struct FetchValidators: Hashable, Sendable, Codable {
+public struct FetchValidators: Hashable, Sendable {
   public var entityTag: String?
   public var lastModified: String?
 
@@ -42,7 +42,7 @@ public struct FetchValidators: Hashable, Sendable, Codable {
 }
 
 /// Why something could not be fetched, or was of no use.
-public enum FetchFailure: Error, Hashable, Sendable, Codable {
+public enum FetchFailure: Error, Hashable, Sendable {
   /// Not an `http` or `https` address.
   case badAddress
   /// The server sends on to what is no `http` or `https` address: the beginning of it.

@@ -7,6 +7,10 @@ struct ArticleCheck {
   /// Articles without any text, which may have lost it: the search index may know more (`IndexCheck`).
   private(set) var withoutText: Set<Int64> = []
 
+  private static let feedText = HeadlineColumn.read.count + (BodyColumn.read.firstIndex(of: .feedText) ?? 0)
+  private static let foldedTitle = HeadlineColumn.read.count + BodyColumn.read.count
+  private static let bodyKey = foldedTitle + 1
+
   init(_ db: Database) { self.db = db }
 
   mutating func check(_ findings: inout StoreFindings, _ report: (Double) throws -> Void) throws {
@@ -43,8 +47,8 @@ struct ArticleCheck {
       findings.add(.articles, example: (row[1] as Int64?).map { "\($0)" })
       return nil
     }
-    guard !row.hasNull(atIndex: 24), let article = try? ArticleRow.articleWithBody(row),
-      article.body.isReadable, row.hasNull(atIndex: 22) || isFeedTextReadable(row)
+    guard !row.hasNull(atIndex: Self.bodyKey), let article = try? ArticleRow.articleWithBody(row),
+      article.body.isReadable, row.hasNull(atIndex: Self.feedText) || isFeedTextReadable(row)
     else {
       findings.add(.bodies, example: "\(headline.key)")
       return nil
@@ -53,14 +57,14 @@ struct ArticleCheck {
   }
 
   private func isFeedTextReadable(_ row: Row) -> Bool {
-    guard let bytes = try? row.bytes(22) else { return false }
+    guard let bytes = try? row.bytes(Self.feedText) else { return false }
     let text = FeedText(bytes)
     return text.data == bytes && BodyCoding.blocks(text.blocks) != nil && BodyCoding.links(text.links) != nil
   }
 
   private func checkFoldedTitle(_ row: Row, _ article: StoredArticle, _ findings: inout StoreFindings) {
     let folded = Folding.fold(article.title)
-    let stored = row.hasNull(atIndex: 23) ? article.title : try? row.text(23)
+    let stored = row.hasNull(atIndex: Self.foldedTitle) ? article.title : try? row.text(Self.foldedTitle)
     if stored != folded { findings.add(.folded, example: "\(article.key)") }
   }
 

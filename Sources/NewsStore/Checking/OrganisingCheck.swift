@@ -32,7 +32,7 @@ struct OrganisingCheck {
         let state = try? row.text(3)
       else { continue }
       if canonical != CanonicalURL.make(address) { findings.add(.identities, example: name) }
-      if SubscriptionRow.state(state) == nil { findings.add(.fetchStates, example: name) }
+      if FetchStateCoding.decode(state) == nil { findings.add(.fetchStates, example: name) }
     }
   }
 

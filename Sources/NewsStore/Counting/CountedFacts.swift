@@ -24,7 +24,7 @@ extension CountedFacts {
       label: article.label, tags: article.tags.all)
   }
 
-  static let columns = "a.published, a.is_stub, a.is_read, a.is_starred, a.source_id, a.label_id, a.tag_ids"
+  static let columns = HeadlineColumn.list([.published, .isStub, .isRead, .isStarred, .source, .label, .tags])
 
   /// Reads `columns`, of which the first is number `offset`.
   init(_ row: Row, from offset: Int) throws {

@@ -10,14 +10,8 @@ struct RescuedArticle {
   private(set) var hasKey = true
 
   /// The columns of `article` behind the row's number.
-  static let columns = [
-    "key", "published", "is_estimated", "is_stub", "is_read", "is_starred", "is_muted", "source_id", "label_id",
-    "tag_ids",
-    "title", "folded_title",
-  ]
-  static let bodyColumns = [
-    "origin_id", "url", "byline", "summary", "previous", "next", "related", "blocks", "feed_id", "links", "feed_text",
-  ]
+  static let columns = HeadlineColumn.all.filter { $0 != .id }.map(\.rawValue)
+  static let bodyColumns = BodyColumn.read.map(\.rawValue)
   private static let titleLimit = 60
 
   /// Nil where neither a headline nor a text is left.
@@ -28,7 +22,7 @@ struct RescuedArticle {
   init?(_ row: Row, _ terms: RescuedTerms, body: (Int64) throws -> BodyRow?) rethrows {
     let id = (row[0] as Int64?) ?? 0
     article = StoredArticle(id: id, published: Timestamp(TimeOrderedID.minute(of: id) &* 60), title: "")
-    if let key = try? row.number(1), key > 0 { article.key = key } else { hasKey = false }
+    if let key = try? row.number(HeadlineColumn.key.place), key > 0 { article.key = key } else { hasKey = false }
     readTime(row)
     readMarks(row)
     readTerms(row, terms)
@@ -53,7 +47,9 @@ struct RescuedArticle {
   }
 
   private mutating func readTime(_ row: Row) {
-    if let published = try? row.moment(2), let isEstimated = try? row.flag(3) {
+    if let published = try? row.moment(HeadlineColumn.published.place),
+      let isEstimated = try? row.flag(HeadlineColumn.isEstimated.place)
+    {
       (article.published, article.isEstimated) = (published, isEstimated)
     } else {
       if !Row.moments.contains(article.published.rawValue) { article.published = Timestamp(0) }
@@ -63,20 +59,22 @@ struct RescuedArticle {
   }
 
   private mutating func readMarks(_ row: Row) {
-    let flags = (4...7).map { try? row.flag($0) }
-    if flags.contains(nil) { losses.insert(.marks) }
-    article.isStub = flags[0] ?? false
-    article.status = ArticleStatus(
-      isRead: flags[1] ?? false, isStarred: flags[2] ?? false, isMuted: flags[3] ?? false)
+    for column in [HeadlineColumn.isStub, .isRead, .isStarred, .isMuted] {
+      do {
+        try column.read(row, column.place, into: &article)
+      } catch {
+        losses.insert(.marks)
+      }
+    }
   }
 
   private mutating func readTerms(_ row: Row, _ terms: RescuedTerms) {
-    func number(_ index: Int, _ kind: TermKind, none: Int64) -> Int64? {
-      (try? row.number(index)).flatMap { $0 == none ? none : terms.number($0, kind) }
+    func number(_ column: HeadlineColumn, _ kind: TermKind, none: Int64) -> Int64? {
+      (try? row.number(column.place)).flatMap { $0 == none ? none : terms.number($0, kind) }
     }
-    let source = number(8, .source, none: Schema.noSource)
-    let label = number(9, .label, none: Schema.noLabel)
-    let tags = (try? row.text(10)).map { TagIDs($0) }
+    let source = number(.source, .source, none: Schema.noSource)
+    let label = number(.label, .label, none: Schema.noLabel)
+    let tags = (try? row.text(HeadlineColumn.tags.place)).map { TagIDs($0) }
     article.source = source ?? Schema.noSource
     article.label = label ?? Schema.noLabel
     article.tags.page = (tags?.page ?? []).compactMap { terms.number($0, .tag) }
@@ -89,16 +87,22 @@ struct RescuedArticle {
   private mutating func readBody(_ body: BodyRow) {
     let row = body.row
     if body.isCut { losses.insert(.texts) }
-    let values = (1...6).map { row.hasNull(atIndex: $0) ? nil : detail(try? row.text($0)) }
-    article.body = StoredBody(
-      originID: values[0], url: values[1], byline: values[2], summary: values[3], previous: values[4], next: values[5])
-    article.body.feed = row.hasNull(atIndex: 9) ? nil : detail(try? row.number(9))
-    let related = (try? row.bytes(7)).flatMap { BodyCoding.related($0) == nil ? nil : $0 }
+    for column in [BodyColumn.originID, .url, .byline, .summary, .previous, .next, .feed] {
+      do {
+        try column.read(row, column.place, into: &article)
+      } catch {
+        losses.insert(.details)
+      }
+    }
+    let related = (try? row.bytes(BodyColumn.related.place)).flatMap { BodyCoding.related($0) == nil ? nil : $0 }
     article.body.related = detail(related) ?? Data()
-    let links = (try? row.bytesIfPresent(10)).flatMap { BodyCoding.links($0) == nil ? nil : $0 }
-    article.body.links = row.hasNull(atIndex: 10) ? nil : detail(links)
-    article.body.blocks = text(try? row.bytes(8))
-    if !row.hasNull(atIndex: 11) { readFeedText(try? row.bytes(11)) }
+    if !row.hasNull(atIndex: BodyColumn.links.place) {
+      article.body.links = detail(
+        (try? row.bytes(BodyColumn.links.place)).flatMap { BodyCoding.links($0) == nil ? nil : $0 })
+    }
+    article.body.blocks = text(try? row.bytes(BodyColumn.blocks.place))
+    let feedText = BodyColumn.feedText.place
+    if !row.hasNull(atIndex: feedText) { readFeedText(try? row.bytes(feedText)) }
   }
 
   private mutating func readFeedText(_ bytes: Data?) {
@@ -126,12 +130,12 @@ struct RescuedArticle {
   }
 
   private mutating func readTitle(_ row: Row) -> Bool {
-    if let title = try? row.text(11) {
+    if let title = try? row.text(HeadlineColumn.title.place) {
       article.title = title
       return true
     }
     losses.insert(.headlines)
-    guard let title = (try? row.text(12)) ?? firstSentence else { return false }
+    guard let title = (try? row.text(HeadlineColumn.foldedTitle.place)) ?? firstSentence else { return false }
     article.title = String(title.prefix(Self.titleLimit))
     return true
   }
@@ -149,6 +153,19 @@ struct RescuedArticle {
   var description: String { "\(article.key) \(article.title)" }
 
   mutating func forgetKey() { hasKey = false }
+}
+
+extension HeadlineColumn {
+  /// In a row of `RescuedArticle.columns`, behind the row's number.
+  fileprivate var place: Int { Self.places[self] ?? 0 }
+  private static let places = Dictionary(
+    uniqueKeysWithValues: zip(all.filter { $0 != .id }, 1...all.count))
+}
+
+extension BodyColumn {
+  /// In a `BodyRow`, behind the row's number.
+  fileprivate var place: Int { Self.places[self] ?? 0 }
+  private static let places = Dictionary(uniqueKeysWithValues: zip(read, 1...read.count))
 }
 
 extension Block {

@@ -286,7 +286,7 @@ struct Salvage {
       try target.execute(
         sql: "UPDATE OR IGNORE subscription SET canonical = ? WHERE id = ?",
         arguments: [CanonicalURL.make(try row.text(2)), id])
-      guard SubscriptionRow.state(try row.text(3)) == nil else { continue }
+      guard FetchStateCoding.decode(try row.text(3)) == nil else { continue }
       let name = try row.text(1)
       losses.add(.fetchStates, example: name)
       try target.execute(sql: "UPDATE subscription SET state = '' WHERE id = ?", arguments: [id])

@@ -38,17 +38,14 @@ struct StoreWriter {
     let newest =
       try db.cachedStatement(sql: "SELECT max(key) FROM article").first([]) { try $0.numberIfPresent(0) } ?? nil
     nextKey = try max(newest ?? 0, StoreState.lastKey.value(db)) + 1
-    insertHeadline = try db.cachedStatement(
-      sql: """
-        INSERT INTO article (published, is_estimated, is_stub, is_read, is_starred, is_muted, source_id, label_id,
-          tag_ids, title, folded_title, id, key) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
-    insertBody = try db.cachedStatement(
-      sql: """
-        INSERT INTO body (origin_id, url, byline, summary, previous, next, related, blocks, feed_id, links, feed_text, key)
-        VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)
-        """)
+    insertHeadline = try db.cachedStatement(sql: Self.insertHeadline)
+    insertBody = try db.cachedStatement(sql: Self.insertBody)
   }
+
+  private static let insertHeadline = HeadlineColumn.insert(HeadlineColumn.all)
+  private static let updateHeadline = HeadlineColumn.update(HeadlineColumn.changing)
+  private static let insertBody = BodyColumn.insert(BodyColumn.all)
+  private static let updateBody = BodyColumn.update(BodyColumn.read)
 
   /// Writes what is still to be written; to be called last.
   mutating func finish() throws -> WriterMemory {
@@ -108,8 +105,8 @@ struct StoreWriter {
   }
 
   private mutating func place(_ article: StoredArticle, _ identity: Identity) throws {
-    try insertHeadline.run { Self.bindHeadline(article, &$0) }
-    try insertBody.run { Self.bindBody(article, &$0) }
+    try insertHeadline.run { row in for column in HeadlineColumn.all { column.bind(article, &row) } }
+    try insertBody.run { row in for column in BodyColumn.all { column.bind(article, &row) } }
     derive(article, identity)
     unindexed.insert(article.id)
   }
@@ -127,21 +124,15 @@ struct StoreWriter {
     var new = new
     let staysInPlace = new.published.minute == old.published.minute
     new.id = try staysInPlace ? old.id : memory.ids.freeID(for: new.published, db)
-    try db.cachedStatement(
-      sql: """
-        UPDATE article SET published = ?, is_estimated = ?, is_stub = ?, is_read = ?, is_starred = ?, is_muted = ?,
-          source_id = ?, label_id = ?, tag_ids = ?, title = ?, folded_title = ?, id = ? WHERE key = ?
-        """
-    )
-    .run { Self.bindHeadline(new, &$0) }
+    try db.cachedStatement(sql: Self.updateHeadline).run { row in
+      for column in HeadlineColumn.changing { column.bind(new, &row) }
+      row.bind(new.key)
+    }
     if new.body != old.body {
-      try db.cachedStatement(
-        sql: """
-          UPDATE body SET origin_id = ?, url = ?, byline = ?, summary = ?, previous = ?, next = ?, related = ?,
-            blocks = ?, feed_id = ?, links = ?, feed_text = ? WHERE key = ?
-          """
-      )
-      .run { Self.bindBody(new, &$0) }
+      try db.cachedStatement(sql: Self.updateBody).run { row in
+        for column in BodyColumn.read { column.bind(new, &row) }
+        row.bind(new.key)
+      }
     }
     if new.id != old.id || new.title != old.title || new.body.texts != old.body.texts { unindexed.insert(new.id) }
     replacePostings(old, with: new)
@@ -172,30 +163,5 @@ struct StoreWriter {
   private mutating func replaceIdentities(_ old: StoredArticle, with new: StoredArticle) {
     for digest in Identity(old).digests { finder.index.remove(digest, old.key) }
     for digest in Identity(new).digests { finder.index.add(digest, new.key) }
-  }
-
-  private static func bindHeadline(_ a: StoredArticle, _ row: inout StatementBinder) {
-    row.bind(a.published.rawValue)
-    for flag in [a.isEstimated, a.isStub, a.status.isRead, a.status.isStarred, a.status.isMuted] { row.bind(flag) }
-    row.bind(a.source)
-    row.bind(a.label)
-    row.bind(a.tags.text)
-    row.bind(a.title)
-    let folded = Folding.fold(a.title)
-    row.bind(folded == a.title ? nil : folded)
-    row.bind(a.id)
-    row.bind(a.key)
-  }
-
-  private static func bindBody(_ a: StoredArticle, _ row: inout StatementBinder) {
-    for text in [a.body.originID, a.body.url, a.body.byline, a.body.summary, a.body.previous, a.body.next] {
-      row.bind(text)
-    }
-    row.bind(a.body.related)
-    row.bind(a.body.blocks)
-    row.bind(a.body.feed)
-    row.bind(a.body.links)
-    row.bind(a.body.feedText?.data)
-    row.bind(a.key)
   }
 }

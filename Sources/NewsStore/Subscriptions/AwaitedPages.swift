@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import NewsModel
 
@@ -34,7 +33,7 @@ struct AwaitedPages {
       sql: "UPDATE awaited_page SET attempts = attempts + 1, next_try = ?, failure = ? WHERE key = ?"
     )
     .execute(
-      arguments: [nextTry?.rawValue, String(decoding: try JSONEncoder().encode(failure), as: UTF8.self), key])
+      arguments: [nextTry?.rawValue, try FetchStateCoding.encode(failure), key])
   }
 
   /// Which text an article shows.
@@ -51,6 +50,6 @@ struct AwaitedPages {
   }
 
   private static func failure(_ text: String?) -> FetchFailure? {
-    text.flatMap { try? JSONDecoder().decode(FetchFailure.self, from: Data($0.utf8)) }
+    text.flatMap(FetchStateCoding.failure)
   }
 }

@@ -1,4 +1,3 @@
-internal import Foundation
 internal import GRDB
 internal import NewsModel
 internal import TextBasics
@@ -76,21 +75,8 @@ enum SubscriptionRow {
 }
 
 extension SubscriptionRow {
-  /// Nil for what is no state, or holds times and lengths that no program writes.
-  static func state(_ text: String) -> FetchState? {
-    guard !text.isEmpty else { return FetchState() }
-    guard let state = try? JSONDecoder().decode(FetchState.self, from: Data(text.utf8)) else { return nil }
-    let moments = [
-      state.validatorsSince, state.lastAttempt, state.lastSuccess, state.nextCheck, state.heldUntil, state.failingSince,
-    ]
-    let isPlausible =
-      moments.allSatisfy { $0.map { Row.moments.contains($0.rawValue) } ?? true }
-      && Row.counts.contains(Int64(state.feedInterval ?? 0)) && Row.counts.contains(Int64(state.failures))
-    return isPlausible ? state : nil
-  }
-
   static func write(_ state: FetchState, of id: Subscription.ID, _ db: Database) throws {
     try db.cachedStatement(sql: "UPDATE subscription SET state = ? WHERE id = ?")
-      .execute(arguments: [String(decoding: try JSONEncoder().encode(state), as: UTF8.self), id.rawValue])
+      .execute(arguments: [try FetchStateCoding.encode(state), id.rawValue])
   }
 }

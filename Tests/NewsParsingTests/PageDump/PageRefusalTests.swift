@@ -63,7 +63,7 @@ import Testing
       return Self.processorTime - start
     }
     // Of four times the text: four times as long, or sixteen times where it is quadratic.
-    let (part, whole) = (time(10_000), time(40_000))
+    let (part, whole) = (time(5_000), time(20_000))
     #expect(whole < 9 * part + 0.05)
   }
 

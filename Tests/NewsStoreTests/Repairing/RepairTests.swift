@@ -57,8 +57,8 @@ import Testing
     #expect(try store.subscriptions() == before.0 && store.savedQueries() == before.1 && store.rules() == before.2)
     #expect(try store.undoSteps() == before.3)
     #expect(try store.setting("place") == "12")
-    // Undone are two actions, each of one article.
-    #expect(try store.undo()?.articles == 2)
+    // Two actions are undone, of one article.
+    #expect(try store.undo()?.articles == 1)
     // Importing again doubles nothing, and new articles get new keys.
     #expect(
       try store.save([.sample("晨星日报第7期", minutes: 7, label: "要闻", tags: ["锂电", "年报"], body: "正文7")]).unchanged == 1)

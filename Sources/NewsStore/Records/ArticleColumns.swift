@@ -1,0 +1,147 @@
+internal import GRDB
+internal import NewsModel
+internal import TextBasics
+
+/// A column of a table that holds a part of an article: how it is read and how it is written.
+///
+/// The cases stand in the order in which rows are read. INSERT, UPDATE and SELECT are made from them, so that a column is named once.
+protocol ArticleColumn: CaseIterable, RawRepresentable<String>, Sendable where AllCases == [Self] {
+  /// The table, and the letter that stands for it in queries.
+  static var table: (name: String, letter: String) { get }
+
+  /// Reads the column from its place in a row.
+  ///
+  /// - Throws: `UnreadableColumn`.
+  func read(_ row: Row, _ index: Int, into article: inout StoredArticle) throws
+
+  func bind(_ article: StoredArticle, _ row: inout StatementBinder)
+}
+
+extension ArticleColumn {
+  /// `a.id, a.key, …`
+  static func list(_ columns: some Sequence<Self>) -> String {
+    columns.map { "\(table.letter).\($0.rawValue)" }.joined(separator: ", ")
+  }
+
+  static func insert(_ columns: [Self]) -> String {
+    let marks = columns.map { _ in "?" }.joined(separator: ", ")
+    return "INSERT INTO \(table.name) (\(columns.map(\.rawValue).joined(separator: ", "))) VALUES (\(marks))"
+  }
+
+  /// Takes the values of `columns`, then the key.
+  static func update(_ columns: [Self]) -> String {
+    "UPDATE \(table.name) SET \(columns.map { "\($0.rawValue) = ?" }.joined(separator: ", ")) WHERE key = ?"
+  }
+}
+
+/// A column of `article`.
+enum HeadlineColumn: String, ArticleColumn {
+  case id, key, published
+  case isEstimated = "is_estimated"
+  case isStub = "is_stub"
+  case isRead = "is_read"
+  case isStarred = "is_starred"
+  case isMuted = "is_muted"
+  case source = "source_id"
+  case label = "label_id"
+  case tags = "tag_ids"
+  case title
+  /// Made from the title, and read by queries alone.
+  case foldedTitle = "folded_title"
+
+  /// Made once: `allCases` makes an array each time.
+  static let all = allCases
+  static let table = (name: "article", letter: "a")
+  /// What an article is read from.
+  static let read = all.filter { $0 != .foldedTitle }
+  /// All but the key, which stays what it is.
+  static let changing = all.filter { $0 != .key }
+
+  func read(_ row: Row, _ index: Int, into article: inout StoredArticle) throws {
+    switch self {
+    case .id: article.id = try row.number(index)
+    case .key: article.key = try row.number(index)
+    case .published: article.published = try row.moment(index)
+    case .isEstimated: article.isEstimated = try row.flag(index)
+    case .isStub: article.isStub = try row.flag(index)
+    case .isRead: article.status.isRead = try row.flag(index)
+    case .isStarred: article.status.isStarred = try row.flag(index)
+    case .isMuted: article.status.isMuted = try row.flag(index)
+    case .source: article.source = try row.number(index)
+    case .label: article.label = try row.number(index)
+    case .tags: article.tags = TagIDs(try row.text(index))
+    case .title: article.title = try row.text(index)
+    case .foldedTitle: break
+    }
+  }
+
+  func bind(_ article: StoredArticle, _ row: inout StatementBinder) {
+    switch self {
+    case .id: row.bind(article.id)
+    case .key: row.bind(article.key)
+    case .published: row.bind(article.published.rawValue)
+    case .isEstimated: row.bind(article.isEstimated)
+    case .isStub: row.bind(article.isStub)
+    case .isRead: row.bind(article.status.isRead)
+    case .isStarred: row.bind(article.status.isStarred)
+    case .isMuted: row.bind(article.status.isMuted)
+    case .source: row.bind(article.source)
+    case .label: row.bind(article.label)
+    case .tags: row.bind(article.tags.text)
+    case .title: row.bind(article.title)
+    case .foldedTitle:
+      let folded = Folding.fold(article.title)
+      row.bind(folded == article.title ? nil : folded)
+    }
+  }
+}
+
+/// A column of `body`.
+enum BodyColumn: String, ArticleColumn {
+  case originID = "origin_id"
+  case url, byline, summary, previous, next, related, blocks
+  case feed = "feed_id"
+  case links
+  case feedText = "feed_text"
+  /// That of the article.
+  case key
+
+  static let all = allCases
+  static let table = (name: "body", letter: "b")
+  /// All but the key, which the article brings.
+  static let read = all.filter { $0 != .key }
+
+  func read(_ row: Row, _ index: Int, into article: inout StoredArticle) throws {
+    switch self {
+    case .originID: article.body.originID = try row.textIfPresent(index)
+    case .url: article.body.url = try row.textIfPresent(index)
+    case .byline: article.body.byline = try row.textIfPresent(index)
+    case .summary: article.body.summary = try row.textIfPresent(index)
+    case .previous: article.body.previous = try row.textIfPresent(index)
+    case .next: article.body.next = try row.textIfPresent(index)
+    case .related: article.body.related = try row.bytes(index)
+    case .blocks: article.body.blocks = try row.bytes(index)
+    case .feed: article.body.feed = try row.numberIfPresent(index)
+    case .links: article.body.links = try row.bytesIfPresent(index)
+    case .feedText: article.body.feedText = try row.bytesIfPresent(index).map(FeedText.init)
+    case .key: break
+    }
+  }
+
+  func bind(_ article: StoredArticle, _ row: inout StatementBinder) {
+    switch self {
+    case .originID: row.bind(article.body.originID)
+    case .url: row.bind(article.body.url)
+    case .byline: row.bind(article.body.byline)
+    case .summary: row.bind(article.body.summary)
+    case .previous: row.bind(article.body.previous)
+    case .next: row.bind(article.body.next)
+    case .related: row.bind(article.body.related)
+    case .blocks: row.bind(article.body.blocks)
+    case .feed: row.bind(article.body.feed)
+    case .links: row.bind(article.body.links)
+    case .feedText: row.bind(article.body.feedText?.data)
+    case .key: row.bind(article.key)
+    }
+  }
+}
