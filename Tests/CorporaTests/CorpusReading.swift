@@ -66,7 +66,7 @@ struct CorpusReading: Sendable {
     compare("byline", item.byline, wanted: want.byline)
     if let published = want.published {
       let got = item.published?.iso8601(in: Self.zone) ?? ""
-      compare("published", String(got.prefix(published.count)), published)
+      compare("published", published.isEmpty ? got : String(got.prefix(published.count)), published)
     }
     if let estimated = want.estimated { compare("estimated", item.isDateEstimated, estimated) }
     compare("summary", item.summary, wanted: want.summary)

@@ -3,7 +3,7 @@
 enum HeadNoise {
   static func matches(_ line: Substring) -> Bool {
     if openings.contains(where: line.starts(with:)), line.fits(longestRow) { return true }
-    if isWord(line) || isCounter(line) || isPlaceholder(line) || isRow(line) || isMenu(line) { return true }
+    if isWord(line) || isPlaceholder(line) || isRow(line) || isMenu(line) { return true }
     return Boilerplate.matches(line, at: .edge) && !Boilerplate.opensNotice(line)
   }
 
