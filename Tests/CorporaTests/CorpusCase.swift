@@ -26,6 +26,7 @@ struct CorpusCase: Sendable {
     let items: [WantedItem]
     let refused: Int?
     let notes: Int?
+    let cleans: Bool?
   }
 
   /// What is wanted of one item; nil is not compared, and an empty string means none.
@@ -44,6 +45,7 @@ struct CorpusCase: Sendable {
     let related: [String]?
     let previous: String?
     let next: String?
+    let removed: [String]?
     let has: [String]?
     let hasNot: [String]?
   }

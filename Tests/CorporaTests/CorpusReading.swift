@@ -19,7 +19,9 @@ struct CorpusReading: Sendable {
   var mistakes: [Comparison] { comparisons.filter { !$0.isRight } }
 
   init(_ test: CorpusCase) throws {
-    var options = ReadingOptions(zone: Self.zone, address: test.want.address, contentType: test.want.contentType)
+    var options = ReadingOptions(
+      zone: Self.zone, cleansRecords: test.want.cleans ?? false, address: test.want.address,
+      contentType: test.want.contentType)
     options.now = try test.want.now.map { Timestamp(Int64(try Date($0, strategy: .iso8601).timeIntervalSince1970)) }
     var items: [Item] = []
     var refused = 0
@@ -76,6 +78,7 @@ struct CorpusReading: Sendable {
     compare("related", item.related.map(\.title), wanted: want.related)
     compare("previous", item.previous, wanted: want.previous)
     compare("next", item.next, wanted: want.next)
+    compare("removed", item.removed, wanted: want.removed)
   }
 
   private mutating func compareText(_ item: Item, _ want: CorpusCase.WantedItem) {

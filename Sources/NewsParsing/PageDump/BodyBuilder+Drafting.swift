@@ -26,6 +26,8 @@ extension BodyBuilder {
           index += code.count + 1
         } else if let cells = table.rows[index] {
           drafts.append(.row(cells))
+        } else if place == .within, policy == .numberedLines, Self.isEmptyCell(lines, at: index) {
+          drafts.append(.text(text))
         } else if Boilerplate.matches(text, at: place) || Self.isSectionNumber(text) {
           removed.append(text)
         } else if let draft = special(text, after: drafts, isLast: index + 1 == lines.count) {
@@ -56,27 +58,37 @@ extension BodyBuilder {
     let author = header.byline
     if header.takeInBody(line) {
       if author == nil, header.byline != nil { takeSummary(of: drafts) }
+      noteTaken(line)
       return nil
     }
-    if drafts.count <= 3 || (isLast && policy == .shortLines),
-      header.takeBareDate(line) || header.takeClosingNote(line)
-    {
-      return nil
+    if drafts.count <= 3 || (isLast && policy == .shortLines) {
+      // In a record the day below a title belongs to a document.
+      if header.takeBareDate(line), policy == .shortLines { return nil }
+      if header.takeClosingNote(line) {
+        noteTaken(line)
+        return nil
+      }
     }
-    if let caption = FigureNote.caption(of: line) { return .figure(caption) }
+    if let caption = FigureNote.caption(of: line, isOnPage: policy == .shortLines) { return .figure(caption) }
     if let names = Byline.names(in: line) {
       if byline == nil {
         byline = names
         takeSummary(of: drafts)
+        noteTaken(line)
         return nil
       }
-      if byline == names { return nil }
-      if line.enclosed(by: Punctuation.roundBrackets) != nil {
+      if byline == names || line.enclosed(by: Punctuation.roundBrackets) != nil {
         removed.append(line)
         return nil
       }
     }
     return Self.shaped(line)
+  }
+
+  /// What a page says in its head is expected to become fields. A record has fields of its own, which go before those that its text
+  /// names: there the line is one that is left out.
+  private mutating func noteTaken(_ line: Substring) {
+    if policy == .numberedLines { removed.append(line) }
   }
 
   /// The draft of a short line by the marks in it, whatever it says.
@@ -111,6 +123,20 @@ extension BodyBuilder {
     line.utf8.count == 2 && line.utf8.first == UInt8(ascii: "0") && line.utf8.last.map(\.isDigit) ?? false
   }
 
+  /// Whether a line of strokes stands for no value among the cells of a table that has each on a line of its own.
+  private static func isEmptyCell(_ lines: [MendedLine], at index: Int) -> Bool {
+    guard index > 0, index + 1 < lines.count, case .plain(let text) = lines[index], text.utf8.count <= 6,
+      text.unicodeScalars.allSatisfy({ $0 == "—" || $0 == "–" || $0 == "-" || $0 == "－" })
+    else { return false }
+    return [lines[index - 1], lines[index + 1]].allSatisfy { neighbour in
+      guard case .plain(let cell) = neighbour else { return false }
+      return cell.fits(longestCell) && !cell.endsSentence
+    }
+  }
+
+  /// In columns.
+  private static let longestCell = 24
+
   /// The lines between a pair of fences; nil where none begins here.
   static func code(in lines: [MendedLine], from start: Int) -> [Substring]? {
     guard lines[start].isFence else { return nil }
@@ -139,6 +165,7 @@ extension BodyBuilder {
       let signature = Byline.signature(endOf: text)
     else { return }
     drafts[index] = .text(signature.text)
+    noteTaken(text[signature.text.endIndex...].trimmed)
     header.source = header.source ?? signature.source
     if header.byline == nil { byline = byline ?? signature.byline }
   }

@@ -43,7 +43,8 @@ enum Boilerplate {
     if let (opening, rest) = opening, isLabelled(opening, text, rest) { return true }
     guard text.fits(longestNotice) else { return false }
     if isWayBack(text) || isRegistration(text, place) || scripts.matches(text) { return true }
-    let mayBeNotice = place == .notice || opening != nil || isInvitation(text) || phrases.matches(text)
+    let mayBeNotice =
+      place == .notice || opening.map { mayOpenNotice($0.0, $0.rest) } ?? false || isInvitation(text) || phrases.matches(text)
     if mayBeNotice, isNotice(text, place) { return true }
     guard text.fits(longestButton) else { return false }
     return isFileName(text) || isPagination(text, first) || consistsOfWords(text) || isNavigation(text)
@@ -132,6 +133,12 @@ extension Boilerplate {
 
   private static let pathMarks: ScalarSet = [">", "›", "»", "＞"]
 
+  /// Whether a line that begins so may be a notice without a mark behind the opening; `Home Savings and Loan` is a bank.
+  private static func mayOpenNotice(_ opening: Opening, _ rest: Substring) -> Bool {
+    guard opening == .label(.path) else { return true }
+    return rest.words.allSatisfy { $0.fits(8) }
+  }
+
   /// `Reporting by Ann Poe in Port Ford; editing by Tom Roe`: names, and not a sentence that goes on from such words.
   private static func isCredit(_ text: Substring) -> Bool {
     text.fits(longestNotice)
@@ -155,6 +162,15 @@ extension Boilerplate {
   /// `© 2031 某网`, `某ICP备00000000号`
   private static func isRegistration(_ text: Substring, _ place: Place) -> Bool {
     (place != .within || text.fits(longestLabelled)) && !text.endsSentence && registrations.matches(text)
+      && !countsReports(text)
+  }
+
+  /// `全国受理不良信息举报184万件`: news about such reports gives their number.
+  private static func countsReports(_ text: Substring) -> Bool {
+    guard let word = text.range(ofBytes: "举报") else { return false }
+    let rest = text[word.upperBound...].unicodeScalars
+    let unit = rest.drop { $0.isASCIIDigit || $0 == "." || $0 == "," || $0.isBlank }
+    return unit.startIndex > rest.startIndex && unit.first.map { ["万", "亿", "件", "条", "次", "余", "起"].contains($0) } ?? false
   }
 
   /// The foot of a site: several of the words that name its pages about itself, and no sentence.
@@ -204,12 +220,19 @@ extension Boilerplate {
 
   /// `分享到 微信 微博`, `【打印】【关闭】`, `评论(0)`, `1.2万次阅读`
   private static func consistsOfWords(_ text: Substring) -> Bool {
+    guard !isEndOfSentence(text) else { return false }
     if isWord(text) { return true }
     guard buttons.match(withoutCount(text)) != nil else { return false }
     return text.unicodeScalars.split(whereSeparator: wordSeparators.contains).allSatisfy { piece in
       let rest = withoutCount(Substring(piece))
       return rest.isEmpty || isWord(rest)
     }
+  }
+
+  /// `share.`: what a wrapped line left over. Buttons begin with a capital, or end without a point.
+  private static func isEndOfSentence(_ text: Substring) -> Bool {
+    guard let first = text.utf8.first, (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(first) else { return false }
+    return text.dropping(suffix: ".").map { $0.utf8.last != UInt8(ascii: ".") } ?? false
   }
 
   /// `打印关闭`: buttons whose blanks a tool dropped.

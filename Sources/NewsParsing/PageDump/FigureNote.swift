@@ -1,9 +1,14 @@
 /// The note of a picture that stood in a page: a caption, a credit, or only the word that a picture was there.
 enum FigureNote {
   /// The caption, without its brackets; nil where the line is something else.
-  static func caption(of line: Substring) -> Substring? {
+  ///
+  /// - Parameter isOnPage: whether the line stood on a page, where a picture is the most likely thing above a line in brackets.
+  static func caption(of line: Substring, isOnPage: Bool = true) -> Substring? {
     guard line.utf8.count <= 400 else { return nil }
-    if let inner = line.enclosed(by: Punctuation.roundBrackets) { return bracketed(inner) }
+    if let inner = line.enclosed(by: Punctuation.roundBrackets) {
+      return isOnPage || isCreditWord(inner) || isCredited(inner) || FieldLine.key(at: inner)?.0 == .figure
+        ? bracketed(inner) : nil
+    }
     if let inner = line.enclosed(by: Punctuation.allBrackets), isCreditWord(inner) { return inner }
     guard line.fits(160) else { return nil }
     if let mark = line.unicodeScalars.first, arrows.contains(mark) {

@@ -160,7 +160,9 @@ extension PageHeader {
     guard let (key, value) = FieldLine.key(at: line), key.isStrong else { return false }
     switch key {
     case .author: return Byline.names(in: line) != nil || FieldLine(line).map { $0.fields.count > 1 } ?? false
-    case .source, .editor: return !value.endsSentence
+    // `媒体：邻国称设备被提前植入炸药` reports what media say.
+    case .source: return !value.endsSentence && (!line.starts(with: "媒体") || value.trimmed.fits(20))
+    case .editor: return !value.endsSentence
     default: return true
     }
   }

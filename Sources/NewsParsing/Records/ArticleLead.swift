@@ -5,9 +5,11 @@ enum ArticleLead {
   ///
   /// - Parameter title: the headline, which is left out where it is one of the elements.
   static func split(_ lines: [TextLine], title: Substring) -> [TextLine] {
-    var lines = Array(lines.drop { $0.text.utf8.count < 600 && Boilerplate.matches($0.text, at: .edge) })
-    if let first = lines.first { lines.replaceSubrange(0..<1, with: elements(of: first, title)) }
-    if let last = lines.last { lines.replaceSubrange((lines.count - 1)..<lines.count, with: withoutEditor(last)) }
+    var lines = lines
+    let first = lines.firstIndex { $0.text.utf8.count >= 600 || !Boilerplate.matches($0.text, at: .edge) }
+    if let first { lines.replaceSubrange(first...first, with: elements(of: lines[first], title)) }
+    let last = lines.suffix(2)
+    lines.replaceSubrange(last.indices, with: last.flatMap(withNoticeApart))
     return lines
   }
 
@@ -41,11 +43,17 @@ enum ArticleLead {
     return rest.isEmpty ? nil : (text[..<after], rest)
   }
 
-  private static func withoutEditor(_ line: TextLine) -> [TextLine] {
-    guard let mark = line.text.range(ofBytes: ",责任编辑：") ?? line.text.range(ofBytes: ",责任编辑:"),
-      line.text[mark.upperBound...].utf8.count < 60, mark.lowerBound > line.text.startIndex
-    else { return [line] }
-    return [line.with(line.text[..<mark.lowerBound])]
+  /// `……以公告为准。,责任编辑：赵六`, `……龙头,免责声明：……`: the note behind the text as a line of its own.
+  private static func withNoticeApart(_ line: TextLine) -> [TextLine] {
+    let notes: [(opening: String, longest: Int)] = [(",责任编辑", 70), (",免责声明", .max)]
+    for note in notes {
+      guard let mark = line.text.range(ofBytes: note.opening), mark.lowerBound > line.text.startIndex,
+        line.text[mark.lowerBound...].utf8.count < note.longest,
+        line.text[mark.upperBound...].unicodeScalars.first.map(Punctuation.colons.contains) ?? false
+      else { continue }
+      return [line.with(line.text[..<mark.lowerBound]), line.with(line.text[mark.lowerBound...].dropFirst())]
+    }
+    return [line]
   }
 
   /// How many bytes such an element has at most.

@@ -21,6 +21,7 @@ extension ArticleRecord {
     item.byline = body.byline
     item.blocks = body.blocks
     item.links = body.links
+    item.removed = body.removed
     if let date = body.date {
       item.published = YearInference(context: context).timestamp(of: date)
       item.isDateEstimated = date.isUncertain

@@ -14,6 +14,8 @@ struct RecordText {
   private(set) var date: FoundDate?
   /// What the article is called by its text, where the record does not name it.
   private(set) var title: String?
+  /// The lines that cleaning leaves out, also those whose fields were read.
+  private(set) var removed: [String] = []
 
   /// - Parameters:
   ///   - title: the headline with its label; empty where there is none.
@@ -71,6 +73,7 @@ struct RecordText {
     byline = body.byline ?? body.header.byline
     date = body.header.date
     blocks = (body.summary.map { [.paragraph($0)] } ?? []) + body.blocks
+    removed = body.removed.map(String.init)
   }
 
   private mutating func keep(_ lines: [TextLine], _ headline: Substring) {
@@ -103,7 +106,7 @@ extension RecordText {
           drafts.append(.row(cells))
         } else {
           // A caption keeps the word before it, too.
-          drafts.append(FigureNote.caption(of: text) == nil ? BodyBuilder.shaped(text) : .figure(text))
+          drafts.append(FigureNote.caption(of: text, isOnPage: false) == nil ? BodyBuilder.shaped(text) : .figure(text))
         }
       }
     }
