@@ -42,7 +42,7 @@ enum FieldKey: Hashable, Sendable {
     (.updated, "更新时间,更新日期,更新于,最后更新,最近更新,修改时间,更新時間,Updated,Last updated,Updated on,Modified,Last modified"),
     (
       .tags,
-      "标签,关键词,关键字,文章标签,本文标签,相关标签,文章关键词,本文关键词,新闻标签,话题,TAG标签,標籤,關鍵字,關鍵詞,"
+      "标签,关键词,关键字,文章标签,本文标签,相关标签,文章关键词,本文关键词,相关热词搜索,相关热词,新闻标签,话题,TAG标签,標籤,關鍵字,關鍵詞,"
         + "Tag,Tags,Keyword,Keywords,Topics,Filed under,Labels"
     ),
     (.summary, "摘要,内容摘要,文章摘要,导语,导读,内容导读,核心提示,提要,内容提要,要点,简介,導讀,Summary,Abstract,Standfirst"),

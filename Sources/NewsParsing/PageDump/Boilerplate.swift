@@ -44,7 +44,8 @@ enum Boilerplate {
     guard text.fits(longestNotice) else { return false }
     if isWayBack(text) || isRegistration(text, place) || scripts.matches(text) { return true }
     let mayBeNotice =
-      place == .notice || opening.map { mayOpenNotice($0.0, $0.rest) } ?? false || isInvitation(text) || phrases.matches(text)
+      place == .notice || opening.map { mayOpenNotice($0.0, $0.rest) } ?? false || isInvitation(text)
+      || phrases.matches(text)
     if mayBeNotice, isNotice(text, place) { return true }
     guard text.fits(longestButton) else { return false }
     return isFileName(text) || isPagination(text, first) || consistsOfWords(text) || isNavigation(text)
@@ -170,8 +171,10 @@ extension Boilerplate {
     guard let word = text.range(ofBytes: "举报") else { return false }
     let rest = text[word.upperBound...].unicodeScalars
     let unit = rest.drop { $0.isASCIIDigit || $0 == "." || $0 == "," || $0.isBlank }
-    return unit.startIndex > rest.startIndex && unit.first.map { ["万", "亿", "件", "条", "次", "余", "起"].contains($0) } ?? false
+    return unit.startIndex > rest.startIndex && unit.first.map(reportUnits.contains) ?? false
   }
+
+  private static let reportUnits: ScalarSet = ["万", "亿", "件", "条", "次", "余", "起"]
 
   /// The foot of a site: several of the words that name its pages about itself, and no sentence.
   static func isFoot(_ line: Substring) -> Bool {

@@ -19,7 +19,7 @@ struct BodyPruning {
     // A name does not speak against most of the text.
     let isMost = layout.score[node] > 0 && Double(layout.size[node]) > Double(layout.size[body]) * PageLayout.mostText
     if layout.isFurniture[node], !isMost { return true }
-    guard layout.size[node] > 0, Self.isBox(tag) else { return false }
+    guard layout.size[node] > 0, Self.isBox(tag), !layout.headFields.contains(node) else { return false }
     return layout.linkShare(of: node) > Self.mostLinks && layout.score[node] <= 0
   }
 

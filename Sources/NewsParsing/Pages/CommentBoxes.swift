@@ -30,6 +30,7 @@ struct CommentBoxes {
       let text = TextLines.safeLine(tree.text(of: index))
       guard CommentHeading.matches(text[...]), let box = box(around: index) else { continue }
       nodes.append(box)
+      if size[box] <= Self.longest, let list = list(behind: box) { nodes.append(list) }
     }
     return nodes
   }
@@ -59,6 +60,17 @@ struct CommentBoxes {
     let end = Int(tree.nodes[node].end)
     guard let headline else { return size[node] > (size.first ?? 0) / 2 }
     return node <= headline && headline < end
+  }
+
+  /// The table behind that of a heading: old layouts put the comments there.
+  private func list(behind box: Int) -> Int? {
+    guard headline.map({ $0 < box }) ?? false else { return nil }
+    let parent = Int(tree.nodes[box].parent)
+    let end = parent >= 0 ? Int(tree.nodes[parent].end) : tree.nodes.count
+    var next = Int(tree.nodes[box].end)
+    while next < end, isHidden[next] || size[next] == 0 { next = Int(tree.nodes[next].end) }
+    let areTables = next < end && tree.nodes[box].tag == .table && tree.nodes[next].tag == .table
+    return areTables && !isTooMuch(next) ? next : nil
   }
 
   private static func isFrame(_ tag: HTMLTag) -> Bool {

@@ -13,6 +13,8 @@ struct FurnitureWeighing {
   private let linked: [Int32]
   private let headline: Int?
   private var behindHeadline: TextBehindHeadline
+  /// What stands directly below the headline and names a day: `By Ann Poe · 3 March`, whatever it is called.
+  let headFields: Range<Int>
   private var tree: HTMLTree { measuring.tree }
   private let none: [Bool]
   /// What the page's text counts for, without what is foreign by its name.
@@ -29,6 +31,7 @@ struct FurnitureWeighing {
     self.linked = linked
     self.headline = headline
     behindHeadline = TextBehindHeadline(measuring, headline: headline)
+    headFields = Self.headFields(measuring, size: size, headline: headline)
     none = [Bool](repeating: false, count: measuring.tree.nodes.count)
   }
 
@@ -79,6 +82,26 @@ struct FurnitureWeighing {
     return (marks, left)
   }
 
+  /// The outermost short element with a date between the headline and the text.
+  private static func headFields(_ measuring: PageMeasuring, size: [Int32], headline: Int?) -> Range<Int> {
+    let nodes = measuring.tree.nodes
+    guard let headline else { return 0..<0 }
+    let start = Int(nodes[headline].end)
+    for index in start..<min(start + reachOfHead, nodes.count) {
+      guard measuring.score[index] < leastText else { break }
+      guard nodes[index].kind == .element, !nodes[index].tag.isInline, (1...longestFields).contains(size[index]),
+        measuring.signs(within: index).dates > 0
+      else { continue }
+      return index..<Int(nodes[index].end)
+    }
+    return 0..<0
+  }
+
+  /// In nodes.
+  private static let reachOfHead = 120
+  /// In bytes without blanks.
+  private static let longestFields: Int32 = 240
+
   private func isForeign(_ node: Int) -> Bool {
     measuring.hints[node] == .foreign && !holdsHeadline(node) && isBlock(node)
   }
@@ -102,7 +125,7 @@ extension FurnitureWeighing {
   private mutating func isFurniture(_ node: Int) -> Bool {
     let tag = tree.nodes[node].tag
     guard isBlock(node), tag.headingLevel == nil || measuring.hints[node].map({ $0 >= .frame }) ?? false,
-      !holdsHeadline(node)
+      !holdsHeadline(node), !headFields.contains(node)
     else { return false }
     switch tag {
     case .nav, .menu, .dialog: return share(of: node) < PageLayout.mostText

@@ -13,6 +13,10 @@ struct MarkedFacts {
   private(set) var namedAuthors: [String] = []
   private(set) var sources: [String] = []
   private(set) var accounts: [String] = []
+  /// Who is linked as a user of the site between the headline and the text, nearest last.
+  private(set) var users: [String] = []
+  /// What the links to tags by the article say.
+  private(set) var tags: [String] = []
   private let layout: PageLayout
   private let body: Int
   private var tree: HTMLTree { layout.tree }
@@ -40,6 +44,7 @@ struct MarkedFacts {
     while index < range.upperBound {
       if tree.nodes[index].kind == .element {
         if isOfOthers(index) {
+          readTags(in: index)
           index = Int(tree.nodes[index].end)
           continue
         }
@@ -69,6 +74,7 @@ struct MarkedFacts {
     {
       linkedAuthors.append(shownText(of: node))
     }
+    if tree.nodes[node].tag == .a { readLink(node) }
     guard let hint = layout.hints[node], !layout.isHidden[node], (4...Self.longestName).contains(layout.size[node])
     else { return }
     switch hint {
@@ -77,6 +83,46 @@ struct MarkedFacts {
     case .author: if namedAuthors.count < Self.most { namedAuthors.append(shownText(of: node)) }
     case .content, .caption, .slight, .loose, .frame, .foreign: break
     }
+  }
+
+  private mutating func readLink(_ node: Int) {
+    guard !layout.isHidden[node], (1...Self.longestName).contains(layout.size[node]),
+      let address = tree.attribute("href", of: node)
+    else { return }
+    if node < body, layout.headline.map({ $0 < node }) ?? true, UserAddress.matches(address), users.count < Self.most {
+      users.append(shownText(of: node))
+    }
+    if tags.count < Self.most, isTag(node, address) { tags.append(shownText(of: node)) }
+  }
+
+  /// The tags in a box that is called after them; whatever else it holds is not asked for.
+  private mutating func readTags(in box: Int) {
+    guard layout.size[box] <= Self.longestTags, Self.words(tree.attribute("class", of: box)).contains("tags") else {
+      return
+    }
+    for node in tree.descendants(of: box) where tree.nodes[node].tag == .a { readLink(node) }
+  }
+
+  /// In bytes without blanks; longer boxes are clouds of a site's tags.
+  private static let longestTags: Int32 = 400
+
+  /// Whether a link leads to a tag: its relation says so, or the name of the element around the list of them.
+  private func isTag(_ node: Int, _ address: String) -> Bool {
+    var names: [String] = []
+    var parent = Int(tree.nodes[node].parent)
+    for _ in 0..<4 where parent > 0 {
+      names += Self.words(tree.attribute("class", of: parent))
+      parent = Int(tree.nodes[parent].parent)
+    }
+    let relation = Self.words(tree.attribute("rel", of: node))
+    guard !(names + relation).contains(where: { $0.hasPrefix("categor") }), !address.contains("/categor") else {
+      return false
+    }
+    return relation.contains("tag") || names.contains("tags")
+  }
+
+  private static func words(_ value: String?) -> [String] {
+    (value ?? "").lowercased().split { !$0.isLetter }.map(String.init)
   }
 
   private func appendName(of node: Int, to names: inout [String]) {

@@ -78,8 +78,9 @@ extension MetaLine {
     "комментариев", "комментария",
   ]
 
-  /// `阅读(1660)`, `评论（5）`, `[12]`
+  /// `阅读(1660)`, `评论（5）`, `[12]`, `#1`
   private static func isCount(_ word: Substring) -> Bool {
+    if let number = word.dropping(prefix: "#") { return !number.isEmpty && number.utf8.allSatisfy(\.isDigit) }
     guard let open = word.unicodeScalars.firstIndex(where: { $0 == "(" || $0 == "（" || $0 == "[" }) else {
       return false
     }

@@ -28,7 +28,8 @@ extension PageFacts {
 
   var tags: [String] {
     var seen: Set<String> = []
-    let all = lines.header.tags + metadata.tags.map(TextLines.safeLine)
+    let named = lines.header.tags + metadata.tags.map(TextLines.safeLine)
+    let all = named.isEmpty ? (marked?.tags ?? []).map { String($0[...].trimmed(of: ["#", ",", "，"])) } : named
     return all.filter { !$0.isEmpty && $0[...].roughColumns <= 60 && seen.insert(Folding.fold($0)).inserted }.prefix(50)
       .map { $0 }
   }
@@ -42,7 +43,10 @@ extension PageFacts {
   /// What stands by the article, then what its markup says, then the site.
   var source: String? {
     let site = sites + [lines.siteInTitle(metadata.documentTitle)].compactMap { $0 }
-    let accounts = (marked?.accounts ?? []) + (marked?.namedAuthors ?? []).filter { !isWriter($0) }
+    // Who writes on a board is no source.
+    let users = marked?.users ?? []
+    let accounts = ((marked?.accounts ?? []) + (marked?.namedAuthors ?? []).filter { !isWriter($0) })
+      .filter { !users.contains($0) }
     let shown = [shownSource].compactMap { $0 } + metadata.sources + (marked?.sources.prefix(1) ?? [])
     return (shown + site + accounts.prefix(1)).lazy.compactMap { SourceName.cleaned(TextLines.safeLine($0)) }.first
   }
@@ -52,7 +56,9 @@ extension PageFacts {
     guard let name = lines.header.source, !isWriter(name), !(lines.isBareSource && Self.isZone(name)) else {
       return nil
     }
-    return name
+    // `by cleanprice`
+    let namesUser = (marked?.users ?? []).contains { !$0.isEmpty && name.hasSuffix($0) }
+    return lines.isBareSource && namesUser ? nil : name
   }
 
   /// `AMT` behind a time of day.
@@ -81,7 +87,15 @@ extension PageFacts {
     }
     if let name = named(metadata.authors) ?? named(marked?.authors ?? []) { return name }
     if let name = lines.header.source, isWriter(name) { return WriterName.cleaned(name) }
-    return marked?.namedAuthors.lazy.compactMap(Self.namedPerson).first
+    return marked?.namedAuthors.lazy.compactMap(Self.namedPerson).first ?? user
+  }
+
+  /// Who is linked as a user directly before the text: the writer of a post.
+  private var user: String? {
+    (marked?.users ?? []).last { name in
+      PageHeader.isName(name[...]) && !WriterName.isNobody(name[...]) && !PaperName.isHouse(name[...])
+        && !Boilerplate.matches(name[...], at: .edge) && !sites.contains { PageTitle.key($0) == PageTitle.key(name) }
+    }
   }
 
   /// What a class calls the author, where it reads like a person: `By Ann Poe`, `陈一`.

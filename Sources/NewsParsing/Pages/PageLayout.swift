@@ -16,6 +16,8 @@ struct PageLayout {
   let hints: [PageHint?]
   /// Elements beside the article, outermost only.
   private(set) var isFurniture: [Bool]
+  /// The fields below the headline.
+  private(set) var headFields = 0..<0
   /// The element with the page's headline.
   let headline: Int?
   /// `itemprop="articleBody"`
@@ -36,6 +38,7 @@ struct PageLayout {
     let whole = addUpSizes()
     var weighing = FurnitureWeighing(measuring, structure, whole: whole, size: size, linked: linked, headline: headline)
     isFurniture = weighing.weigh()
+    headFields = weighing.headFields
     addUpScores()
   }
 

@@ -64,7 +64,11 @@ extension PageLines {
     let headline = blocks.lastIndex { isTitle($0.block.text) }
     let start = headline.map { $0 + 1 } ?? max(0, blocks.count - Self.reachBefore)
     let sentences = take(blocks[start...].prefix(Self.reachBefore * 2))
-    if header.date == nil, let headline { takeDateAbove(blocks[..<headline].suffix(Self.reachAbove)) }
+    if header.date == nil, let headline {
+      // A thread is headed, and its first post again: when it was written stands between.
+      let first = blocks[..<headline].firstIndex { isTitle($0.block.text) || endsWithTitle($0.block.text) } ?? headline
+      takeDateAbove(blocks[..<headline].suffix(max(Self.reachAbove, min(headline - first, Self.reachBefore))))
+    }
     // Where subtitles are customary, what stands there is no part of the text.
     guard headline != nil, isChinese, sentences.count <= Self.longestLead else { return [] }
     return sentences.filter { !isBeside($0.node) }
@@ -160,6 +164,11 @@ extension PageLines {
     guard !titleKey.isEmpty, text.utf8.count <= title.utf8.count * 2 + 60 else { return false }
     let key = PageTitle.key(text)
     return key == titleKey || key.count > 8 && (key.hasPrefix(titleKey) || titleKey.hasPrefix(key))
+  }
+
+  /// `Thread: …`
+  private func endsWithTitle(_ text: String) -> Bool {
+    text.utf8.count <= title.utf8.count + 20 && !titleKey.isEmpty && PageTitle.key(text).hasSuffix(titleKey)
   }
 
   /// Takes what a line says about the article.
@@ -304,7 +313,14 @@ extension PageLines {
 
   private func isDateAlone(_ block: HTMLBlock) -> Bool {
     guard case .paragraph(let text) = block.block, block.size <= 40 else { return false }
-    return DateParsing.whole(text[...])?.year != nil
+    return DateParsing.whole(Self.withoutPlace(text[...]))?.year != nil
+  }
+
+  /// `2026-03-02 09:15 云南`: accounts show behind the time from where they write.
+  private static func withoutPlace(_ line: Substring) -> Substring {
+    let place = line.unicodeScalars.reversed().prefix(while: \.isIdeograph).count
+    guard place > 0, SourceName.isPlace(Substring(line.unicodeScalars.suffix(place))) else { return line }
+    return Substring(line.unicodeScalars.dropLast(place)).trimmed
   }
 
   /// Takes a date alone on a line behind the text.
@@ -416,10 +432,17 @@ extension PageLines {
     return header.takeInBody(text[...])
   }
 
-  /// `Related: …`, `More: …`
+  /// `Related: …`, `上一篇：…`, `相关热词：…`, where most of the line is links.
   private func isRelatedLine(_ block: HTMLBlock) -> Bool {
     guard block.size <= Self.longestLine, case .paragraph(let text) = block.block else { return false }
-    return block.linkShare > 0.5 && FieldLine.key(at: text[...])?.0 == .related
+    guard block.linkShare > 0.3, let (key, _) = FieldLine.key(at: text[...]) else { return false }
+    switch key {
+    case .related: return block.linkShare > 0.5
+    case .previous, .next, .tags: return true
+    case .title, .originalTitle, .source, .author, .editor, .published, .updated, .summary, .url, .foot, .furniture,
+      .figure:
+      return false
+    }
   }
 
   private func isBoilerplate(_ block: HTMLBlock, at place: Boilerplate.Place) -> Bool {

@@ -28,6 +28,8 @@ struct PageMetadata {
   /// Who JSON-LD says published it.
   var publishers: [String] = []
   private var hasArticle = false
+  /// The program that made the page.
+  private var generator: String?
 
   init(_ tree: HTMLTree) {
     for index in tree.nodes.indices where tree.nodes[index].kind == .element {
@@ -42,6 +44,13 @@ struct PageMetadata {
       default: break
       }
     }
+    authors = authors.filter { !isGenerator($0) }
+  }
+
+  /// Whether a name is that of the program that made the page, whose makers some templates call the author.
+  private func isGenerator(_ name: String) -> Bool {
+    guard let program = generator?[...].words.first, program.utf8.count >= 4 else { return false }
+    return PageTitle.key(name).hasPrefix(PageTitle.key(String(program)))
   }
 
   /// What the page calls its site, as safe lines.
@@ -72,7 +81,7 @@ struct PageMetadata {
 
 extension PageMetadata {
   private enum Field {
-    case title, source, site, author, published, updated, tags, summary, address, locale
+    case title, source, site, author, published, updated, tags, summary, address, locale, generator
   }
 
   /// Names in small letters.
@@ -88,6 +97,7 @@ extension PageMetadata {
       (.site, "og:site_name application-name publisher dc.publisher dcterms.publisher sitename"),
       (.address, "og:url"),
       (.locale, "og:locale"),
+      (.generator, "generator"),
       (
         .author,
         "author article:author og:article:author dc.creator dcterms.creator byl parsely-author sailthru.author og:author weibo:article:author creator"
@@ -134,6 +144,7 @@ extension PageMetadata {
     case .summary: summaries.append(content)
     case .address: openAddress = openAddress ?? content
     case .locale: language = language ?? content
+    case .generator: generator = generator ?? content
     }
   }
 

@@ -19,7 +19,7 @@ struct PageTitle {
   func find() -> String {
     let others = ([document] + named).map(Self.key).filter { !$0.isEmpty }
     var best = ""
-    for heading in headings.prefix(Self.mostHeadings) {
+    for heading in headings.prefix(Self.mostHeadings).flatMap({ [$0, Self.withoutKind($0)] }) {
       let key = Self.key(heading)
       guard key.utf8.count >= Self.shortest, !isSiteName(key), !isSiteBefore(key) else { continue }
       let isRepeated = others.contains { $0.hasPrefix(key) || $0.contains(key) && key.utf8.count * 2 > $0.utf8.count }
@@ -33,6 +33,14 @@ struct PageTitle {
     let title = withoutSiteBefore(withoutSite(document))
     if !title.isEmpty { return title }
     return headings.first { !$0.isEmpty } ?? ""
+  }
+
+  /// A heading without what a board puts before it: `[个股] …`.
+  private static func withoutKind(_ heading: String) -> String {
+    guard heading.hasPrefix("["), let end = heading.unicodeScalars.prefix(20).firstIndex(of: "]") else {
+      return heading
+    }
+    return String(Substring(heading.unicodeScalars[end...].dropFirst()).trimmed)
   }
 
   private static let mostHeadings = 40
