@@ -96,7 +96,9 @@ extension BodyBuilder {
     if let cells = cells(of: line) { return .row(cells) }
     if let (heading, level) = HeadingMark.markdown(line) { return .heading(heading, level: level) }
     if let quoted = line.dropping(prefix: ">") ?? line.dropping(prefix: "＞") { return .quote(quoted.trimmed) }
-    if let (marker, rest) = ListMarker.split(line) { return .item(marker, whole: line, rest: rest) }
+    if let (marker, rest) = ListMarker.split(line) {
+      return .item(marker, whole: line, rest: HeadingMark.markdown(rest)?.text ?? rest)
+    }
     return .text(line)
   }
 

@@ -67,7 +67,7 @@ extension Boilerplate {
         + "取消,确认,确定,知道了,允许,不感兴趣,换一换,换一批,撤消,撤销,点击加载更多,已显示全部内容,我要反馈,举报/反馈,举报文章问题,我要举报,投诉,已输入0字,赏,打赏,赞赏,在看,喜欢作者,"
         + "预览时标签不可点,收录于合集,阅读原文,看全文,显示全文,推荐中,一键登录,隐藏边栏,查看评论,设为首页,使用前必读,手机看新闻,提 交,提交,"
         + "Loading,Follow us,Share this,"
-        + "Facebook,Twitter,LinkedIn,WhatsApp,Weibo,WeChat,Reddit,Email,E-mail,Print,Share,Comments,Comment,No comments,"
+        + "Facebook,Twitter,LinkedIn,WhatsApp,Weibo,WeChat,Reddit,Email,E-mail,Print,Print this article,Print this page,Share,Comments,Comment,No comments,"
         + "Advertisement,Advert,Sponsored,Sponsored content,Subscribe,Sign in,Log in,Login,Register,Menu,Search,Back to top,Top,"
         + "Home,News,Save,Reuter,Copy link,Read more,More,Show more,Load more,Skip to content,Terms of use,Privacy policy,"
         + "Contact us,About us,End,ENDS"

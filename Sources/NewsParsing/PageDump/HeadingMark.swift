@@ -12,6 +12,7 @@ enum HeadingMark {
   /// The text of a heading without what only sets it off.
   static func stripped(_ heading: Substring) -> Substring {
     if let bold = heading.dropping(prefix: "**")?.dropping(suffix: "**"), !bold.isEmpty { return bold.trimmed }
+    if let slanted = heading.dropping(prefix: "*")?.dropping(suffix: "*"), !slanted.isEmpty { return slanted.trimmed }
     if let inner = heading.enclosed(by: ["【": ["】"]]) { return inner }
     let scalars = heading.unicodeScalars.drop { $0.isBlank || signs.contains($0) }
     return scalars.isEmpty ? heading : Substring(scalars)

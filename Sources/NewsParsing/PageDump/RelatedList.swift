@@ -123,8 +123,10 @@ extension RelatedList {
   private static let dateMarks: ScalarSet = ["(", ")", "（", "）", "[", "]", "【", "】", "|", "｜", "-", "·", "/"]
 
   private static func withoutMarker(_ line: Substring) -> Substring {
-    guard let (marker, rest) = ListMarker.split(line), marker == .bullet || marker == .number else { return line }
-    return rest
+    guard let (marker, rest) = ListMarker.split(line), marker == .bullet || marker == .number else {
+      return HeadingMark.markdown(line)?.text ?? line
+    }
+    return HeadingMark.markdown(rest)?.text ?? rest
   }
 
   /// A summary without the `...更多` at its end; nil where there is none.

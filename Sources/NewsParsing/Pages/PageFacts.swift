@@ -85,7 +85,9 @@ extension PageFacts {
     {
       return name
     }
-    if let name = named(metadata.authors) ?? named(marked?.authors ?? []) { return name }
+    let site = lines.siteInTitle(metadata.documentTitle).map { PageTitle.key($0) } ?? ""
+    let authors = metadata.authors.filter { site.isEmpty || !site.hasPrefix(PageTitle.key(TextLines.safeLine($0))) }
+    if let name = named(authors) ?? named(marked?.authors ?? []) { return name }
     if let name = lines.header.source, isWriter(name) { return WriterName.cleaned(name) }
     return marked?.namedAuthors.lazy.compactMap(Self.namedPerson).first ?? user
   }

@@ -36,11 +36,21 @@ extension WebPageParser {
     item.links = HTMLContent.absolute(links, facts.base)
     item.source = facts.source
     item.byline = facts.byline
-    item.summary = facts.metadata.summaries.lazy.map(TextLines.safeLine).first { !$0.isEmpty }
+    item.summary = facts.metadata.summaries.lazy.map(TextLines.safeLine)
+      .first { !$0.isEmpty && !Self.repeats($0, title: title) }
     item.tags = facts.tags
     (item.published, item.isDateEstimated) = facts.published
     return item
   }
+
+  /// Whether a description is the title again, or a part of it, with no more than the site's name or some keywords behind it.
+  private static func repeats(_ summary: String, title: String) -> Bool {
+    let (summary, title) = (PageTitle.key(summary), PageTitle.key(title))
+    return title.hasPrefix(summary) || summary.hasPrefix(title) && summary.utf8.count - title.utf8.count <= longestTail
+  }
+
+  /// In bytes of the key.
+  private static let longestTail = 60
 
   /// The text as it is shown; what JSON-LD carries where the page shows next to nothing.
   private func blocks(_ body: [HTMLBlock], _ metadata: PageMetadata) -> [Block] {

@@ -36,7 +36,9 @@ enum WriterName {
   }
 
   private static func withoutOpening(_ value: Substring) -> Substring {
-    for opening in ["By ", "by ", "BY "] { if let rest = value.dropping(prefix: opening) { return rest.trimmed } }
+    for opening in ["By ", "by ", "BY ", "作者", "文/", "文／"] {
+      if let rest = value.dropping(prefix: opening) { return rest.trimmed(of: Punctuation.colons) }
+    }
     return value
   }
 
