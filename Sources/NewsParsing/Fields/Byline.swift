@@ -208,16 +208,3 @@ extension Byline {
     return kept.joined(separator: ", ")
   }
 }
-
-extension Substring {
-  /// Where `text` first stands, compared byte by byte.
-  func range(ofBytes text: String) -> Range<Index>? {
-    var (own, pattern) = (self, text)
-    let count = pattern.utf8.count
-    let offset = own.withUTF8 { bytes in pattern.withUTF8 { bytes.offset(of: $0) } }
-    return offset.map { offset in
-      let start = utf8.index(startIndex, offsetBy: offset)
-      return start..<utf8.index(start, offsetBy: count)
-    }
-  }
-}

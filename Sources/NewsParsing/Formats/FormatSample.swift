@@ -11,9 +11,12 @@ struct FormatSample {
 
   init(_ decoded: String) {
     text = Substring(decoded.unicodeScalars.drop { $0.isBlank || $0 == "\n" || $0 == "\u{feff}" })
-    lowercased = text.utf8.first == UInt8(ascii: "<") ? text.lowercased() : ""
+    lowercased = text.utf8.first == UInt8(ascii: "<") ? text.lowercasedASCII : ""
     rootElement = Self.rootElement(lowercased)
   }
+
+  /// Whether the text begins with a tag.
+  var isMarkup: Bool { !lowercased.isEmpty }
 
   func begins(with openings: [String]) -> Bool { openings.contains { text.starts(with: $0) } }
 
@@ -101,6 +104,7 @@ extension FormatSample {
 
   /// The block of fields with which a mail begins; nil where there is none.
   var mailHeaders: MailHeaders? {
+    guard !isMarkup else { return nil }
     var names: [String] = []
     var isArchive = false
     // Byte by byte: CR and LF together are one character.
@@ -137,6 +141,7 @@ extension FormatSample {
 
   /// Whether the first line that is no comment is a statement of SQL.
   var isSQL: Bool {
+    guard !isMarkup else { return false }
     for line in lines(atMost: 60) {
       if ["--", "/*", "#"].contains(where: line.starts(with:)) { continue }
       let start = line.prefix(24).uppercased()
@@ -172,6 +177,7 @@ extension FormatSample {
   /// A number, and below it a span of time.
   var isSubtitles: Bool {
     if text.starts(with: "WEBVTT") { return true }
+    guard !isMarkup else { return false }
     let lines = lines(atMost: 2)
     guard lines.count == 2, let first = lines.first, let second = lines.last else { return false }
     return first.utf8.allSatisfy(\.isDigit) && second.range(ofBytes: " --> ") != nil

@@ -78,7 +78,7 @@ struct HeadingFinder {
     if !text.unicodeScalars.contains(where: \.isIdeograph) {
       guard text.words.count <= mostLatinWords, !first.isLowercaseASCII else { return false }
     }
-    return DateParsing.whole(text) == nil && !text.contains("://")
+    return DateParsing.whole(text) == nil && !text.holds("://")
   }
 
   /// A question without a pause, and not one that somebody is quoted with.

@@ -214,7 +214,7 @@ extension PageHeader {
     case .updated: if updated == nil { updated = DateParsing.first(in: value) }
     case .tags: if TagList.looksLikeTags(value) { tags += TagList.split(value) }
     case .summary: if summary == nil { summary = String(value) }
-    case .url: if url == nil, let first = value.words.first, first.contains("://") { url = String(first) }
+    case .url: if url == nil, let first = value.words.first, first.holds("://") { url = String(first) }
     case .editor, .furniture, .figure, .previous, .next, .related, .foot:
       // A date may stand behind the last of them.
       if published == nil, let date = Self.cutDate(from: value).date, date.year != nil { published = date }

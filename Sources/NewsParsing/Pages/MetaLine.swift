@@ -36,7 +36,7 @@ extension MetaLine {
     var kept: [Substring] = []
     for word in words {
       let isWeekday = weekdays.contains(word.lowercased().trimmingMark)
-      if word.contains("://") || word.starts(with: "www.") || isCount(word) || isWeekday { continue }
+      if word.holds("://") || word.starts(with: "www.") || isCount(word) || isWeekday { continue }
       kept.append(marked(word))
     }
     return kept == words ? piece : kept.joined(separator: " ")[...]

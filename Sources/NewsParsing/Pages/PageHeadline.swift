@@ -17,7 +17,7 @@ enum PageHeadline {
       let key = PageTitle.key(TextLines.safeLine(tree.text(of: index)))
       // A site's name stands at an end of the title, a headline takes the most of it.
       guard key.utf8.count >= shortest, key.utf8.count > best?.count ?? 0,
-        keys.contains(where: { $0.contains(key) && key.utf8.count * 3 > $0.utf8.count || key.contains($0) })
+        keys.contains(where: { $0.holds(key) && key.utf8.count * 3 > $0.utf8.count || key.holds($0) })
       else { continue }
       best = (index, key.utf8.count)
     }

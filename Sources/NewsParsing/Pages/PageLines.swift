@@ -95,7 +95,7 @@ extension PageLines {
     let keys = blocks.prefix(5).map { PageTitle.key($0.block.text) }
     return lead.filter { sentence in
       let key = PageTitle.key(sentence.block.text)
-      return !keys.contains { $0.contains(key) || key.contains($0) && $0.utf8.count > 60 }
+      return !key.isEmpty && !keys.contains { $0.holds(key) || key.holds($0) && $0.utf8.count > 60 }
     } + blocks
   }
 
@@ -386,7 +386,7 @@ extension PageLines {
   /// A paragraph that is one link and no sentence: other news, put between the paragraphs.
   private func isLinkAlone(_ block: HTMLBlock) -> Bool {
     guard case .paragraph(let text) = block.block, block.linkShare > 0.95, block.size <= 160 else { return false }
-    return !text[...].endsSentence && !text.contains("://")
+    return !text[...].endsSentence && !text.holds("://")
   }
 
   /// Fields may stand below a standfirst or a caption.

@@ -137,7 +137,7 @@ extension PageMetadata {
     case .title: titles.append(content)
     case .source: sources.append(content)
     case .site: siteName = siteName ?? content
-    case .author: if !content.contains("://") { authors.append(content) }
+    case .author: if !content.holds("://") { authors.append(content) }
     case .published: published.append(content)
     case .updated: updated.append(content)
     case .tags: if tags.count < 50 { tags += TagList.split(content[...]) }
@@ -223,7 +223,7 @@ extension PageMetadata {
     switch value {
     case .array(let values): values.prefix(10).flatMap { names($0) }
     case .object(let members): string(members["name"]).map { [$0] } ?? []
-    default: string(value).map { $0.contains("://") ? [] : [$0] } ?? []
+    default: string(value).map { $0.holds("://") ? [] : [$0] } ?? []
     }
   }
 }

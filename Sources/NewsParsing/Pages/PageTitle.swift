@@ -22,7 +22,7 @@ struct PageTitle {
     for heading in headings.prefix(Self.mostHeadings).flatMap({ [$0, Self.withoutKind($0)] }) {
       let key = Self.key(heading)
       guard key.utf8.count >= Self.shortest, !isSiteName(key), !isSiteBefore(key) else { continue }
-      let isRepeated = others.contains { $0.hasPrefix(key) || $0.contains(key) && key.utf8.count * 2 > $0.utf8.count }
+      let isRepeated = others.contains { $0.hasPrefix(key) || $0.holds(key) && key.utf8.count * 2 > $0.utf8.count }
       if isRepeated, key.utf8.count > Self.key(best).utf8.count { best = heading }
     }
     if !best.isEmpty { return best }

@@ -7,7 +7,7 @@ enum WriterName {
   /// - Parameter sites: what the page calls its site, which is no writer.
   static func cleaned(_ text: String, sites: [String] = []) -> String? {
     let value = withoutEnd(withoutOpening(text[...].trimmed))
-    guard !value.isEmpty, value.roughColumns <= 80, !value.contains("://"), !value.contains("@"),
+    guard !value.isEmpty, value.roughColumns <= 80, !value.holds("://"), !value.holds("@"),
       value.unicodeScalars.contains(where: { $0.isIdeograph || $0.properties.isAlphabetic }), !isNobody(value)
     else { return nil }
     let key = PageTitle.key(String(value))
@@ -98,7 +98,7 @@ enum SourceName {
     }
     let count = value.unicodeScalars.reduce(0) { $0 + ($1.isIdeograph || $1.properties.isAlphabetic ? 1 : 0) }
     guard count >= 2 || count == 1 && value.utf8.count >= 4, value.roughColumns <= 60, !isPlace(value),
-      !value.contains("@"),
+      !value.holds("@"),
       !value.contains(anyOf: Punctuation.colons), !value.lowercased().hasPrefix("by "),
       !none.contains(value.lowercased())
     else { return nil }

@@ -29,3 +29,34 @@ extension String {
     return text.withUTF8 { $0.offset(of: UInt8(ascii: ascii)) != nil }
   }
 }
+
+extension Substring {
+  /// Where `text` first stands, compared byte by byte.
+  func range(ofBytes text: String) -> Range<Index>? {
+    var (own, pattern) = (self, text)
+    let count = pattern.utf8.count
+    let offset = own.withUTF8 { bytes in pattern.withUTF8 { bytes.offset(of: $0) } }
+    return offset.map { offset in
+      let start = utf8.index(startIndex, offsetBy: offset)
+      return start..<utf8.index(start, offsetBy: count)
+    }
+  }
+}
+
+extension StringProtocol {
+  /// Whether `text`, which is not empty, stands in this one, compared byte by byte. Several times as fast as `contains`, which compares characters.
+  func holds(_ text: String) -> Bool { Substring(self).range(ofBytes: text) != nil }
+}
+
+extension Substring {
+  /// With the capital letters of ASCII as small ones. `lowercased()` takes some hundred steps for a character.
+  var lowercasedASCII: String {
+    var text = self
+    return text.withUTF8 { bytes in
+      String(unsafeUninitializedCapacity: bytes.count) { output in
+        for (index, byte) in bytes.enumerated() { output[index] = (0x41...0x5a).contains(byte) ? byte | 0x20 : byte }
+        return bytes.count
+      }
+    }
+  }
+}

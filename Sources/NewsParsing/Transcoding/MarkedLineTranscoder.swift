@@ -31,6 +31,7 @@ struct MarkedLineTranscoder: JSONTranscoder {
 
 extension FormatSample {
   fileprivate var isMarkedLines: Bool {
+    guard !isMarkup else { return false }
     let line = Substring(text.utf8.prefix { $0 != 0x0a && $0 != 0x0d })
     return line.split(separator: MarkedLineTranscoder.mark, omittingEmptySubsequences: false).count >= 4
   }

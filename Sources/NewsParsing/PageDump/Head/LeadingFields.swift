@@ -92,7 +92,7 @@ struct LeadingFields {
     switch field {
     case .title: header.title = header.title ?? value
     case .published: header.published = header.published ?? DateParsing.whole(value) ?? DateParsing.first(in: value)
-    case .url: if header.url == nil, value.contains("://") { header.url = String(value) }
+    case .url: if header.url == nil, value.holds("://") { header.url = String(value) }
     case .author: takeAuthor(value)
     case .summary: takeSummary(value)
     case .tags: header.tags += Self.list(value).flatMap { TagList.split($0) }
