@@ -38,13 +38,15 @@ struct RowScan {
   /// Hands over every row, as `forEach` does, and returns where they were.
   func reach(_ body: (Row) throws -> Void = { _ in }) throws -> Reach {
     guard isDeclared else { return Reach(isWhole: false) }
+    // Looks may be thousands, and to prepare a statement takes longer than one of them.
+    let (forwards, backwards) = (try statement(.oldestFirst), try statement(.newestFirst))
     var reach = Reach()
     var ranges = [Int64.min...Int64.max]
     var next = 0
     while next < ranges.count, next < Self.lookLimit {
       let range = ranges[next]
       next += 1
-      let upwards = try walk(range, .oldestFirst, body)
+      let upwards = try walk(range, forwards, .oldestFirst, body)
       guard !upwards.isDone else {
         reach.ranges.append(range)
         continue
@@ -54,7 +56,7 @@ struct RowScan {
       // Behind the last row, and before the first one, that could be read.
       let low = upwards.last.map { $0 &+ 1 } ?? range.lowerBound
       guard low <= range.upperBound else { continue }
-      let downwards = try walk(low...range.upperBound, .newestFirst, body)
+      let downwards = try walk(low...range.upperBound, backwards, .newestFirst, body)
       guard !downwards.isDone else {
         reach.ranges.append(low...range.upperBound)
         continue
@@ -69,14 +71,15 @@ struct RowScan {
     return reach
   }
 
+  private func statement(_ order: CompiledQuery.Order) throws -> Statement {
+    try db.makeStatement(
+      sql: "SELECT rowid\(columns) FROM \(table) WHERE rowid >= ? AND rowid <= ? ORDER BY rowid \(order.rawValue)")
+  }
+
   /// Walks until the end, or until damage is met. `last` is the last row that was handed over.
   private func walk(
-    _ range: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ body: (Row) throws -> Void
+    _ range: ClosedRange<Int64>, _ statement: Statement, _ order: CompiledQuery.Order, _ body: (Row) throws -> Void
   ) throws -> (isDone: Bool, last: Int64?) {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT rowid\(columns) FROM \(table) WHERE rowid >= ? AND rowid <= ? ORDER BY rowid \(order.rawValue)
-        """)
     var last: Int64?
     let rows = try Row.fetchCursor(statement, arguments: [range.lowerBound, range.upperBound])
     while true {
