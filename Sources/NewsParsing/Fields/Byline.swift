@@ -17,6 +17,19 @@ enum Byline {
       ?? value.words.joined(separator: " ")
   }
 
+  /// The paper whose staff a byline names: `澎湃新闻记者 林一帆` → `澎湃新闻`; nil for `本报记者`.
+  static func employer(in line: Substring) -> String? {
+    let line = (line.enclosed(by: Punctuation.allBrackets) ?? line).trimmed(of: decoration)
+    for token in tokens(of: line) {
+      guard let role = token.range(ofBytes: "记者") ?? token.range(ofBytes: "記者") else { continue }
+      var paper = token[..<role.lowerBound]
+      for rank in ["首席", "特派", "见习", "实习"] { paper = paper.dropping(suffix: rank) ?? paper }
+      guard !paper.starts(with: "本"), paper.unicodeScalars.count > 2, isHouse(paper) else { return nil }
+      return PaperName.cleaned(paper)
+    }
+    return nil
+  }
+
   private static let decoration: ScalarSet = [
     "◎", "●", "■", "□", "◆", "◇", "○", "★", "☆", "※", "▲", "△", "▌", "▍", "♦", "⊙",
   ]

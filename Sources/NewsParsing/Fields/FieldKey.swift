@@ -45,7 +45,12 @@ enum FieldKey: Hashable, Sendable {
       "标签,关键词,关键字,文章标签,本文标签,相关标签,文章关键词,本文关键词,相关热词搜索,相关热词,新闻标签,话题,TAG标签,標籤,關鍵字,關鍵詞,"
         + "Tag,Tags,Keyword,Keywords,Topics,Filed under,Labels"
     ),
-    (.summary, "摘要,内容摘要,文章摘要,导语,导读,内容导读,核心提示,提要,内容提要,要点,简介,導讀,Summary,Abstract,Standfirst"),
+    (
+      .summary,
+      "摘要,内容摘要,文章摘要,本文摘要,新闻摘要,导语,文章导语,导读,内容导读,文章导读,本文导读,新闻导读,阅读提示,核心提示,重点提示,核心观点,核心要点,核心摘要,核心内容,"
+        + "提要,内容提要,新闻提要,要点,文章要点,本文要点,要点提示,要点速览,内容概要,概要,简介,内容简介,划重点,一句话摘要,一句话总结,導讀,導語,"
+        + "Summary,Abstract,Standfirst,Key points,Key takeaways,TL;DR,In brief"
+    ),
     (.url, "原文链接,原文地址,本文链接,文章链接,网址,链接,URL,Link,Permalink"),
     (
       .previous,
@@ -57,7 +62,7 @@ enum FieldKey: Hashable, Sendable {
       "猜你喜欢,猜您喜欢,你可能喜欢,您可能喜欢,你可能还喜欢,您可能还喜欢,你可能感兴趣,您可能感兴趣,你可能感兴趣的文章,您可能感兴趣的文章,你可能也喜欢,您可能也喜欢,您还可能喜欢,看了又看,看过本文的人还看过,"
         + "相关阅读,相关新闻,相关文章,相关推荐,相关资讯,"
         + "相关报道,相关内容,推荐阅读,推荐新闻,推荐文章,热门推荐,热点推荐,精彩推荐,今日推荐,为您推荐,为你推荐,延伸阅读,扩展阅读,拓展阅读,更多阅读,"
-        + "更多新闻,大家都在看,大家还在看,编辑推荐,精选推荐,最新推荐,今日热点,热门新闻,热门文章,最新资讯,最新文章,最新新闻,24小时热文,热文推荐,"
+        + "更多新闻,更多报道,更多文章,更多资讯,往期回顾,往期推荐,往期精彩,喜欢此内容的人还喜欢,大家都在看,大家还在看,编辑推荐,精选推荐,最新推荐,今日热点,热门新闻,热门文章,最新资讯,最新文章,最新新闻,24小时热文,热文推荐,"
         + "相關新聞,相關閱讀,相關文章,猜你喜歡,延伸閱讀,推薦閱讀,"
         + "Related,Related articles,Related news,Related stories,Related posts,Related reading,Related content,Related links,"
         + "You may also like,You might also like,You may like,Recommended,Recommended for you,Recommended reading,"

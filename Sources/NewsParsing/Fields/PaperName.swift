@@ -21,7 +21,9 @@ enum PaperName {
   /// In columns.
   private static let longest = 80
   /// What stands beside names on pages, where a dump dropped the blank between: buttons, and the platform of an account.
-  private static let gluedEnds = ["版权所有", "举报", "官方网站", "官网", "企鹅号", "百家号", "网易号", "头条号"]
+  private static let gluedEnds = ["版权所有", "举报", "官方网站", "官网"] + platforms
+  /// Where accounts write.
+  private static let platforms = ["企鹅号", "百家号", "网易号", "头条号", "搜狐号", "大鱼号", "澎湃号", "微信公众号"]
   private static let gluedStarts = ["原创", "来源"]
   private static let ends = Punctuation.fieldSeparators.union(Punctuation.colons).union(["[", "【"])
   private static let none: Set<String> = ["未知", "不详", "无", "暂无", "原创", "转载", "unknown", "none", "n/a"]
@@ -47,6 +49,9 @@ enum PaperName {
 
   private static let remarkBrackets: [Unicode.Scalar: Unicode.Scalar] = ["]": "[", "】": "【", ")": "(", "）": "（"]
   private static let remarks: Set<Substring> = ["整理", "原创", "转载", "综合", "编译", "微博", "报道", "专稿", "官网", "公众号", "微信公众号"]
+
+  /// Whether the word names a platform whose accounts write, and not who writes.
+  static func isPlatform(_ word: Substring) -> Bool { platforms.contains { $0 == word } }
 
   /// Whether a line of its own is the name of a paper, a site or an office: by its last word.
   static func isHouse(_ line: Substring) -> Bool {

@@ -73,6 +73,7 @@ extension BodyBuilder {
     if let names = Byline.names(in: line) {
       if byline == nil {
         byline = names
+        header.takeEmployer(line)
         takeSummary(of: drafts)
         noteTaken(line)
         return nil

@@ -110,7 +110,7 @@ extension Boilerplate {
   /// What a site says of its own registration.
   static let registrations = PhraseFinder(["©", "ICP备", "ICP证", "公网安备", "不良信息举报"])
   /// Code that a dump took for text.
-  static let scripts = PhraseFinder(["window.__", "document.write"])
+  static let scripts = PhraseFinder(["window.__", "document.write", "轻点两下取消"])
 
   /// What a word in a line speaks for.
   enum Word: Hashable, Sendable {

@@ -62,6 +62,17 @@ enum Boilerplate {
 // MARK: - Notices
 
 extension Boilerplate {
+  /// Whether the line says that the text is over: `- END -`, `（完）`.
+  static func endsText(_ line: Substring) -> Bool {
+    guard line.utf8.count <= longestEnding else { return false }
+    let line = line.trimmed(of: decoration)
+    return endings.contains((line.enclosed(by: Punctuation.allBrackets) ?? line).trimmed(of: decoration).lowercased())
+  }
+
+  /// In bytes.
+  private static let longestEnding = 40
+  private static let endings: Set<String> = ["end", "ends", "the end", "fin", "完", "全文完", "本文完", "正文完", "全文结束"]
+
   /// Whether enough of the words are words of notices. Words that only reports have (`表示`, `said`) ask for nearly all.
   private static func isNotice(_ text: Substring, _ place: Place) -> Bool {
     let words = NoticeWords(in: text)

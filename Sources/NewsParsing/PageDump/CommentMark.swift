@@ -6,7 +6,35 @@ enum CommentMark {
     return isNoSentence(line) && isTail(rest)
   }
 
+  /// Whether a line is only the word for comments, and how many there are: above the first of them it opens them.
+  static func isBareHeading(_ line: Substring) -> Bool {
+    guard line.fits(longestBare) else { return false }
+    let word = line.unicodeScalars.filter { !$0.isASCIIDigit && !$0.isBlank && !marks.contains($0) }
+    return bareHeadings.contains(String(String.UnicodeScalarView(word)).lowercased())
+  }
+
+  /// Whether a line holds nothing but the buttons below a comment, and one to answer among them: `回复 赞(3)`.
+  static func answers(_ line: Substring) -> Bool {
+    guard line.fits(longest) else { return false }
+    var hasAnswer = false
+    var rest = line.trimmed(of: numbers)
+    while let (isAnswer, next) = buttons.match(rest) {
+      hasAnswer = hasAnswer || isAnswer
+      rest = next.trimmed(of: numbers)
+    }
+    return rest.isEmpty && hasAnswer
+  }
+
   private static let longest = 44
+  private static let longestBare = 20
+  private static let bareHeadings: Set<String> = [
+    "评论", "条评论", "评论条", "讨论", "留言", "跟帖", "跟贴", "回复", "comments", "comment", "discussion",
+  ]
+  private static let numbers = marks.union(["0", "1", "2", "3", "4", "5", "6", "7", "8", "9", "k", "万"])
+  private static let buttons = KeywordTable<Bool>([
+    (true, "回复,盖楼,引用,反对,回应,Reply,Quote"),
+    (false, "赞,点赞,踩,顶,举报,分享,支持,有用,喜欢,楼,条,Like,Likes,Dislike,Report,Share,Upvote,Permalink"),
+  ])
 
   private static func isNoSentence(_ line: Substring) -> Bool {
     !line.contains(anyOf: ["。", "？", "?"])

@@ -12,7 +12,8 @@ struct PageDumpParser {
 
   /// - Parameter text: decoded and made safe, as `TextLines.cleaned` gives it.
   func parse(_ text: String) throws(ParseRefusal.Reason) -> Item {
-    let markdown = MarkdownText(WrappedText.joined(NumberedLinks.withoutAddresses(text)))
+    let numbered = NumberedLinks.withoutAddresses(text)
+    let markdown = MarkdownText(WrappedText.joined(numbered.text))
     let text = markdown.text
     let lines = markdown.lines(atMost: Self.mostLines + 1)
     guard !lines.isEmpty else { throw .empty }
@@ -22,12 +23,13 @@ struct PageDumpParser {
     let sections = PageSections(lines[head.end...])
     let extent = TextExtent(sections.body, title: headline)
     let body = BodyBuilder(extent.kept, header: head.header, headings: .shortLines)
-    let header = body.header
+    var header = body.header
+    let below = Self.takeBelowText(&header, extent, sections)
 
     let (label, title) = HeadlineLabel.split(headline)
     var item = Item(title: String(title))
     item.label = label
-    item.source = header.source ?? Self.dateline(of: body.blocks) ?? head.site
+    item.source = header.source ?? Self.dateline(of: body.blocks) ?? header.employer ?? head.site
     item.url = header.url
     item.byline = body.byline ?? header.byline
     item.summary = header.summary ?? body.summary ?? Self.opening(of: body.blocks) ?? body.firstParagraph
@@ -44,9 +46,9 @@ struct PageDumpParser {
     item.related = self.related(related, of: item, header.date)
     // All are parts of one text: where they begin tells their order.
     item.removed =
-      (head.removed + header.passedOver + sections.removed + extent.removed + lists.flatMap(\.removed) + statements
+      (head.removed + header.passedOver + below + extent.removedAbove + lists.flatMap(\.removed) + statements
       + body.removed)
-      .sorted { $0.startIndex < $1.startIndex }.map(String.init)
+      .sorted { $0.startIndex < $1.startIndex }.map(String.init) + numbered.removed
     guard Self.isArticle(item, header) else { throw .notAnArticle }
     return item
   }
@@ -107,6 +109,25 @@ extension PageDumpParser {
 
   /// How many blocks at the start of a text are looked through: notices and pictures may stand above it.
   private static let openingReach = 5
+
+  /// How many lines below the text may name its date and source.
+  private static let reachBelow = 24
+
+  /// Takes what the lines directly below the text say of it.
+  ///
+  /// - Returns: the lines below the text of which nothing is kept, in order.
+  private static func takeBelowText(
+    _ header: inout PageHeader, _ extent: TextExtent, _ sections: PageSections
+  ) -> [Substring] {
+    var lines = (extent.removedBelow + sections.removed).sorted { $0.startIndex < $1.startIndex }
+    let end = sections.related.first?.first?.startIndex
+    let reach = lines.prefix(reachBelow).prefix { line in end.map { line.startIndex < $0 } ?? true }
+    // From the last to the first, so that places hold.
+    var taken: [Int] = []
+    for index in reach.indices where header.takeBelowText(lines[index]) { taken.append(index) }
+    for index in taken.reversed() { lines.remove(at: index) }
+    return lines
+  }
 
   private static func dateline(of blocks: [Block]) -> String? {
     blocks.prefix(openingReach).lazy.compactMap { block in

@@ -6,6 +6,8 @@ struct PageHeader {
   var originalTitle: Substring?
   var source: String?
   var byline: String?
+  /// The paper that the writer works for, as the byline says.
+  private(set) var employer: String?
   var published: FoundDate?
   var updated: FoundDate?
   var summary: String?
@@ -21,6 +23,12 @@ struct PageHeader {
 
   /// Takes the value of a key that stood alone on the line before: `By`, then `Ann Poe`.
   mutating func take(_ value: Substring, asValueOf key: FieldKey) -> Bool { takePending(value, for: key) }
+
+  /// Takes the summary that stands below the word for it.
+  mutating func takeSummary(_ text: String) {
+    pending = nil
+    summary = text
+  }
 
   /// Takes a time of day that a dump set apart from its date.
   mutating func takeClock(_ line: Substring) -> Bool {
@@ -44,6 +52,7 @@ struct PageHeader {
     if date == nil, let date = other.published, date.year != nil { published = date }
     source = source ?? other.source
     byline = byline ?? other.byline
+    employer = employer ?? other.employer
     url = url ?? other.url
     summary = summary ?? other.summary
     originalTitle = originalTitle ?? other.originalTitle
@@ -82,6 +91,24 @@ struct PageHeader {
     guard date == nil, let found = DateParsing.whole(line), found.year != nil else { return false }
     published = found
     return true
+  }
+
+  /// Takes the date and the source that a line below the text names with their keys, where none are known yet; some pages have their
+  /// fields there: `版权声明 来源：某报 时间：2022-06-15 05:42`.
+  mutating func takeBelowText(_ line: Substring) -> Bool {
+    guard date == nil || source == nil, line.fits(Self.longestLine), let fields = FieldLine(line)?.fields else {
+      return false
+    }
+    let known = (date, source)
+    for field in fields {
+      switch field.key {
+      case .published:
+        if date == nil, let found = DateParsing.first(in: field.value), found.year != nil { published = found }
+      case .source: if source == nil, !field.value.endsSentence { takeSource(field.value) }
+      default: break
+      }
+    }
+    return known != (date, source)
   }
 
   /// Takes a source and a full date in brackets, as some pages end: `(某报 2022年6月15日 05:42)`.
@@ -324,8 +351,12 @@ extension PageHeader {
   private mutating func takeByline(_ line: Substring) -> Bool {
     guard let names = Byline.names(in: line) else { return false }
     byline = byline ?? names
+    takeEmployer(line)
     return true
   }
+
+  /// Takes the paper that a line of writers names.
+  mutating func takeEmployer(_ byline: Substring) { employer = employer ?? Byline.employer(in: byline) }
 
   private static func isDelimited(_ scalar: Unicode.Scalar?) -> Bool {
     guard let scalar else { return true }

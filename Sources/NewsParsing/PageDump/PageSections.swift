@@ -18,6 +18,8 @@ struct PageSections {
   private var mode = Mode.body
   /// Whether the body holds a paragraph.
   private var hasText = false
+  /// Whether the page said that the text is over.
+  private var isBelowEnd = false
   /// The line that was read last in a list.
   private var lastInList: TextLine?
   /// The heading of the list that is being read.
@@ -63,7 +65,7 @@ struct PageSections {
       return
     }
     if mode != .foot,
-      let mark = SectionMark(line.text, isBelowBody: mode != .body || !tags.isEmpty, isBelowText: hasText),
+      let mark = SectionMark(line.text, isBelowBody: isBelowBody, isBelowText: hasText),
       mode != .related || mark.key == .related || !mark.isDoubtful
     {
       open(mark)
@@ -71,14 +73,18 @@ struct PageSections {
       for further in mark.following { open(further) }
       return
     }
-    if mode == .related, endsList(at: index, of: lines) { mode = .tail }
-    if followsMark, line.text.endsStatement { resume() }
     if mode != .body, mode != .foot {
       if resumption == nil { resumption = TextResumption(lines, from: index) }
-      if resumption?.begins(at: index) ?? false { resume() }
+      let role = resumption?.role(of: index, isInList: mode == .related)
+      if mode == .related, role != .teaser, endsList(at: index, of: lines) { mode = .tail }
+      if role == .text || (followsMark && line.text.endsStatement) { resume() }
     }
+    isBelowEnd = isBelowEnd || (mode == .body && hasText && Boilerplate.endsText(line.text))
     place(line)
   }
+
+  /// Whether common words may head a list: behind a box, or the sign that the text is over.
+  private var isBelowBody: Bool { mode != .body || !tags.isEmpty || isBelowEnd }
 
   /// Whether a box was opened and nothing stands in it yet: headlines, tags and neighbours are no statements.
   private var followsMark: Bool {

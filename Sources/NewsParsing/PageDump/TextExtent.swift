@@ -7,8 +7,10 @@
 struct TextExtent {
   /// The lines of the article, in order.
   private(set) var kept: [TextLine] = []
-  /// What stands above and below the text, and is no part of it.
-  private(set) var removed: [Substring] = []
+  /// What stands above the text or repeats the headline, and is no part of it.
+  private(set) var removedAbove: [Substring] = []
+  /// What stands below the text, and is no part of it.
+  private(set) var removedBelow: [Substring] = []
 
   private enum Kind: Hashable {
     case text
@@ -33,7 +35,7 @@ struct TextExtent {
   /// - Parameter title: the headline; pages repeat it above the text, and below pictures.
   init(_ lines: [TextLine], title: Substring) {
     self.lines = lines
-    kinds = lines.map { Self.isRepeated($0.text, title) ? .title : Self.kind(of: $0) }
+    kinds = Self.withComments(lines.map { Self.isRepeated($0.text, title) ? .title : Self.kind(of: $0) }, lines)
     lastOther = kinds.lastIndex { $0 != .text } ?? -1
     guard let first = kinds.firstIndex(of: .text) else {
       kept = lines
@@ -43,7 +45,8 @@ struct TextExtent {
     let end = trailingEnd(behind: lastText(from: first))
     let text = start..<end
     kept = text.filter { kinds[$0] != .title }.map { lines[$0] }
-    removed = lines.indices.filter { !text.contains($0) || kinds[$0] == .title }.map { lines[$0].text }
+    removedAbove = (0..<end).filter { $0 < start || kinds[$0] == .title }.map { lines[$0].text }
+    removedBelow = lines[end...].map(\.text)
   }
 
   private static func isRepeated(_ line: Substring, _ title: Substring) -> Bool {
@@ -92,7 +95,27 @@ extension TextExtent {
     return text.lastSignificant == "." || !text.fits(longestShort)
   }
 
-  /// Who wrote, and how long ago: `海边的风 5小时前`.
+  /// The kinds, with the lines that name who commented when: the heading of the comments stands above them, or a button to answer
+  /// close below.
+  private static func withComments(_ kinds: [Kind], _ lines: [TextLine]) -> [Kind] {
+    var marked = kinds
+    for index in kinds.indices where kinds[index] == .timed {
+      let above = max(0, index - reachAbove)..<index
+      let below = (index + 1)..<min(index + 1 + reachBelow, lines.count)
+      if above.contains(where: { marked[$0] == .comments || CommentMark.isBareHeading(lines[$0].text) })
+        || below.contains(where: { CommentMark.answers(lines[$0].text) })
+      {
+        marked[index] = .comments
+      }
+    }
+    return marked
+  }
+
+  /// In lines: a name may have one of its own, and a comment a few.
+  private static let reachAbove = 2
+  private static let reachBelow = 3
+
+  /// Who wrote, and when: `海边的风 5小时前`, `海边的风 2022-06-15 05:42`.
   private static func isTimed(_ line: Substring) -> Bool {
     guard line.fits(longestShort) else { return false }
     if !line.contains(anyOf: ["，", ",", "：", ":"]),
@@ -100,9 +123,15 @@ extension TextExtent {
     {
       return true
     }
-    return line.utf8.first?.isDigit ?? false && DateParsing.whole(line)?.isFull ?? false
+    guard line.utf8.last?.isDigit ?? false, let date = DateParsing.first(in: line), date.isFull,
+      date.range.upperBound == line.utf8.count
+    else { return line.utf8.first?.isDigit ?? false && DateParsing.whole(line)?.isFull ?? false }
+    let name = line.prefix(bytes: date.range.lowerBound).trimmed
+    return name.isEmpty || (name.fits(longestName) && PageHeader.isName(name))
   }
 
+  /// In columns.
+  private static let longestName = 30
   private static let agoes = ["秒前", "秒钟前", "分钟前", "小时前", "天前", "个月前", " minutes ago", " hours ago", " days ago"]
 }
 

@@ -1,10 +1,10 @@
 /// Tells where, behind a box of links or tags, the sentences of the article begin again.
 ///
 /// Two paragraphs in a row are the article's: lists of other news have one line of summary at most. One paragraph alone is a
-/// summary where times stand by it, or where headlines and such lines take turns. What stands far below the mark, or among more
-/// short lines than sentences, is the foot of a site.
+/// summary where times stand by it, or where headlines and such lines take turns (`BoxTurns`). What stands far below the mark, or
+/// among more short lines than sentences, is the foot of a site.
 struct TextResumption {
-  private enum Kind: Hashable {
+  enum Kind: Hashable {
     /// A whole sentence, or several.
     case running
     /// A time, alone or with a name.
@@ -34,8 +34,10 @@ struct TextResumption {
   private var hasSummary = false
   /// The times of this box so far.
   private var times = 0
-  /// Lines since the last mark.
-  private var depth = 0
+  /// The first line of this box.
+  private var boxStart = 0
+  /// What headlines and sentences in turns are in this box.
+  private var turns = BoxTurns()
   /// A longer box is a list at the end of a page.
   private static let longestBox = 16
 
@@ -60,17 +62,40 @@ struct TextResumption {
     }
   }
 
-  /// Whether the article goes on at a line, which stands in a box or behind one. To be asked of every such line in order.
-  mutating func begins(at line: Int) -> Bool {
+  /// What a line in a box, or behind one, is.
+  enum Role: Hashable {
+    /// The article goes on here.
+    case text
+    /// It belongs to the headline above it.
+    case teaser
+    case other
+  }
+
+  /// To be asked of every line in a box, or behind one, in order.
+  ///
+  /// - Parameter isInList: whether the line stands in a list of other news, so that a heading of the article may be told from its entries.
+  mutating func role(of line: Int, isInList: Bool) -> Role {
     let index = line - start
-    guard kinds.indices.contains(index) else { return false }
-    if index > 0, kinds[index - 1] == .mark { (hasSummary, times, depth) = (false, 0, 0) }
-    depth += 1
+    guard kinds.indices.contains(index) else { return .other }
+    if index == 0 || kinds[index - 1] == .mark { open(at: index, isList: isInList) }
     if kinds[index] == .time { times += 1 }
-    guard kinds[index] == .running, depth <= Self.longestBox else { return false }
+    let depth = index - boxStart
+    guard depth < Self.longestBox else { return .other }
+    if turns.textStart == depth { return .text }
+    if turns.teasers.contains(depth) {
+      hasSummary = true
+      return .teaser
+    }
+    guard kinds[index] == .running else { return .other }
     let isText = prospects[index].others <= prospects[index].running && isText(index)
     hasSummary = hasSummary || !isText
-    return isText
+    return isText ? .text : .other
+  }
+
+  private mutating func open(at index: Int, isList: Bool) {
+    (hasSummary, times, boxStart) = (false, 0, index)
+    let end = kinds[index...].firstIndex(of: .mark) ?? kinds.endIndex
+    turns = isList ? BoxTurns(lines[(start + index)..<(start + end)], kinds[index..<end]) : BoxTurns()
   }
 
   private func isText(_ index: Int) -> Bool {

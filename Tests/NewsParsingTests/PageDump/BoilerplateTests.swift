@@ -84,6 +84,13 @@ import Testing
     #expect(try parsed("首页 > 财经 > 正文\n" + text).removed == ["首页 > 财经 > 正文", "责任编辑：赵六", "打印 关闭", "海湾通讯"])
   }
 
+  @Test func theAddressesBehindATextWithNumberedLinksAreTold() throws {
+    let text = page(
+      tail: "[1]首页 [2]财经\n\nReferences\n\nVisible links:\n1. https://news.example/\n2. https://news.example/money")
+    let references = ["References", "Visible links:", "1. https://news.example/", "2. https://news.example/money"]
+    #expect(try parsed(text).removed.suffix(4) == references[...])
+  }
+
   @Test func whatAWebPageHasWithinItsTextAndIsNoPartOfItIsTold() throws {
     let sentence = "<p>远帆航运公布的数据显示,上半年货量同比回升百分之六,高于市场预期,新航线将在九月开通,老旧船舶也会更换。</p>"
     let html =

@@ -152,7 +152,8 @@ struct HeadReader {
   private func step(at index: Int) -> Step? {
     let line = lines[index].text
     if let title = repeatedTitle(line) { return .title(title) }
-    if let step = scattered(at: index) ?? barred(at: index) ?? keyAndValue(line, at: index) ?? account(line, at: index)
+    if let step = summary(at: index) ?? scattered(at: index) ?? barred(at: index) ?? keyAndValue(line, at: index)
+      ?? account(line, at: index)
     {
       return step
     }
@@ -239,6 +240,51 @@ struct HeadReader {
     }
   }
 
+  // MARK: A summary below its heading
+
+  /// The word for a summary alone on its line, as `【摘要】`, and the paragraph below it; or the items of a list that is one.
+  private func summary(at index: Int) -> Step? {
+    guard header.summary == nil else { return nil }
+    let isHeading = isSummaryHeading(lines[index].text)
+    guard isHeading || header.pending == .summary else { return nil }
+    let start = isHeading ? index + 1 : index
+    guard start < lines.count else { return nil }
+    var header = header
+    let items = items(from: start)
+    if items.count > 1 {
+      header.takeSummary(Self.joined(items))
+    } else if isHeading, isText(at: start) {
+      header.takeSummary(String(lines[start].text))
+    } else {
+      return nil
+    }
+    return .fields(header, start - index + max(items.count, 1))
+  }
+
+  private func isSummaryHeading(_ line: Substring) -> Bool {
+    guard line.utf8.count <= 40 else { return false }
+    let word = (line.enclosed(by: Punctuation.allBrackets) ?? line).trimmedEnd(of: Punctuation.colons)
+    guard let (key, rest) = FieldKey.table.match(word) else { return false }
+    return key == .summary && rest.isEmpty
+  }
+
+  /// The items of the list that begins with a line, without their marks.
+  private func items(from start: Int) -> [Substring] {
+    guard let marker = ListMarker.split(lines[start].text)?.marker else { return [] }
+    return lines[start...].prefix(Self.mostItems).map { ListMarker.split($0.text) }.prefix { $0?.marker == marker }
+      .compactMap { $0?.rest.trimmed }
+  }
+
+  private static let mostItems = 8
+
+  /// One sentence behind the other; those that do not end as one are set off.
+  private static func joined(_ items: [Substring]) -> String {
+    let isChinese = items[0].unicodeScalars.contains(where: \.isIdeograph)
+    return items.dropFirst().reduce(String(items[0])) { text, item in
+      text + (text[...].endsSentence ? (isChinese ? "" : " ") : (isChinese ? "；" : "; ")) + item
+    }
+  }
+
   // MARK: An account's page
 
   /// What an account's page says below the headline: `原创`, the writer, the account, its number, what it says of itself.
@@ -248,12 +294,7 @@ struct HeadReader {
       return .noise(rest.isEmpty && index + 1 < lines.count ? 2 : 1)
     }
     var header = header
-    let words = line.words
-    if words.count == 3, words[0] == "原创", Byline.isName(words[1]) {
-      header.byline = header.byline ?? String(words[1])
-      header.source = header.source ?? PaperName.cleaned(words[2])
-      return .fields(header, 1)
-    }
+    if header.takeOriginal(line) { return .fields(header, 1) }
     guard index > 0, lines[index - 1].text == "原创", header.byline == nil, Byline.isName(line), !isAboveDate(index)
     else {
       return nil
@@ -298,6 +339,18 @@ struct HeadReader {
 }
 
 extension PageHeader {
+  /// Takes `原创 林一帆 东港笔记 2026-03-07 07:30`: the writer, the account, and when it was published.
+  fileprivate mutating func takeOriginal(_ line: Substring) -> Bool {
+    let date = DateParsing.first(in: line)
+    guard date.map({ $0.range.upperBound == line.utf8.count }) ?? true else { return false }
+    let words = (date.map { line.prefix(bytes: $0.range.lowerBound) } ?? line).words
+    guard words.count == 3, words[0] == "原创", Byline.isName(words[1]) else { return false }
+    byline = byline ?? String(words[1])
+    source = source ?? PaperName.cleaned(words[2])
+    if let date, date.year != nil, isNews(date) { published = date }
+    return true
+  }
+
   /// Whether the page has said when and where the article appeared.
   fileprivate var isComplete: Bool { date != nil && source != nil }
 }

@@ -106,6 +106,16 @@ struct LeadingFields {
 
   /// Persons are the author; what is longer than a name is an account. Tools take other lines of a page for the author, too.
   private mutating func takeAuthor(_ value: Substring) {
+    if let source = FieldLine(value)?.fields.first(where: { $0.key == .source })?.value,
+      let name = PaperName.cleaned(source)
+    {
+      header.source = header.source ?? name
+      return
+    }
+    if let platform = value.words.last, PaperName.isPlatform(platform), platform.startIndex > value.startIndex {
+      header.source = header.source ?? PaperName.cleaned(value[..<platform.startIndex])
+      return
+    }
     guard header.byline == nil, !value.contains(anyOf: Punctuation.colons), !HeadNoise.matches(value) else {
       return passedOver.append(value)
     }

@@ -160,6 +160,8 @@ extension MarkdownLines {
       // Shares under special treatment are called so.
       return run > 2 && after.starts(with: "ST".utf8) ? 1 : 0
     }
+    // A line to write on is no emphasis.
+    if run > longestMark { return run }
     let before = index > line.startIndex ? line[index - 1] : 0x20
     let isOpening = isEdge(before) && !(after.first.map { $0 == 0x20 } ?? true)
     let isClosing = isEdge(after.first ?? 0x20) && before != 0x20
@@ -173,6 +175,7 @@ extension MarkdownLines {
 
   /// In bytes.
   private static let longestEmphasis = 200
+  private static let longestMark = 3
 
   /// What may stand beside a mark of emphasis: a blank, a mark, the edge of a link.
   private static func isEdge(_ byte: UInt8) -> Bool {

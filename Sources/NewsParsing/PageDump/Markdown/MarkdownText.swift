@@ -215,7 +215,8 @@ extension MarkdownScanner {
       return false
     }
     let blanks = name.count { $0 <= 0x20 }
-    if blanks == name.count { return !name.contains(0x0a) }
+    // Wider ones are fields of a form.
+    if blanks == name.count { return blanks <= Self.widestMissing && !name.contains(0x0a) }
     // Long names were broken into lines.
     guard name.count > 3, blanks * 30 <= name.count else { return false }
     if name.starts(with: "svg+xml".utf8) || name.starts(with: "data:".utf8) { return true }
@@ -231,6 +232,7 @@ extension MarkdownScanner {
   }
 
   private static let longestName = 2_000
+  private static let widestMissing = 3
   private static let pictureEndings: Set<String> = ["jpg", "jpeg", "png", "gif", "webp", "svg", "bmp", "ico"]
 }
 

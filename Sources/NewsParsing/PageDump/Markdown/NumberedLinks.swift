@@ -33,16 +33,16 @@ enum NumberedLinks {
     return (number, index + 1)
   }
 
-  /// The text without the list of addresses at its end.
-  static func withoutAddresses(_ text: String) -> String {
-    guard let range = text[...].range(ofBytes: "\nReferences\n") else { return text }
-    let isList = text[range.upperBound...].split(separator: "\n").allSatisfy { line in
-      let line = line[...].trimmed
-      guard !line.isEmpty, line != "Visible links:", line != "Hidden links:", line != "Visible links" else {
-        return true
-      }
-      return line.utf8.first?.isDigit ?? false || line.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
+  /// The text without the list of addresses at its end, and the lines of that list.
+  static func withoutAddresses(_ text: String) -> (text: String, removed: [String]) {
+    guard let range = text[...].range(ofBytes: "\nReferences\n") else { return (text, []) }
+    let lines = text[range.upperBound...].split(separator: "\n").map { $0[...].trimmed }.filter { !$0.isEmpty }
+    let isList = lines.allSatisfy { line in
+      names.contains(line) || line.utf8.first?.isDigit ?? false || line.utf8.allSatisfy { $0 > 0x20 && $0 < 0x7f }
     }
-    return isList ? String(text[..<range.lowerBound]) : text
+    return isList ? (String(text[..<range.lowerBound]), ["References"] + lines.map(String.init)) : (text, [])
   }
+
+  /// What stands above the addresses.
+  private static let names: Set<Substring> = ["Visible links:", "Hidden links:", "Visible links"]
 }
