@@ -23,7 +23,7 @@ struct BoxTurns {
     if first.heads.count > 1 {
       readHeadlines(first, groups.dropFirst())
     } else if first.sentences.count > 1 {
-      if first.heads[0].isChapter || first.heads[0].length <= Self.shortHeading { textStart = first.heads[0].index }
+      if Self.isSurelyHeading(first.heads[0]) { textStart = first.heads[0].index }
     } else {
       let pairs = groups.prefix(while: \.isPair)
       readPairs(
@@ -119,7 +119,7 @@ extension BoxTurns {
     guard let first = pairs.first else { return }
     let heads = pairs.flatMap(\.heads)
     let speaks = Self.score(heads, pairs.flatMap(\.sentences)) + (endsArticle ? 1 : 0)
-    if speaks > 0 {
+    if speaks > 0, pairs.count > 1 || next != nil || Self.isSurelyHeading(first.heads[0]) {
       textStart = first.heads[0].index
       return
     }
@@ -134,6 +134,9 @@ extension BoxTurns {
   }
 
   private static let surelyTeasers = -2
+
+  /// Whether a line that stands alone is none of a list's: no headline is so short.
+  private static func isSurelyHeading(_ line: Line) -> Bool { line.isChapter || line.length <= shortHeading }
 }
 
 // MARK: - What speaks for sections
@@ -142,7 +145,7 @@ extension BoxTurns {
   /// In columns: lists cut longer teasers.
   private static let longestTeaser = 140
   private static let longestHeading = 20
-  private static let shortHeading = 16
+  private static let shortHeading = 14
   private static let shortestHeadline = 24
   private static let longSentence = 100
   private static let shortSentence = 64
