@@ -8,7 +8,7 @@ enum WrappedText {
     guard hasLinesInARow(text) else { return text }
     for measure in Measure.allCases {
       let lines = text[...].split(ascii: "\n").map { Line($0, measure) }
-      guard let breaks = breaks(in: lines) else { continue }
+      guard let breaks = breaks(in: lines, measure) else { continue }
       return joined(lines, breaks)
     }
     return text
@@ -65,15 +65,20 @@ enum WrappedText {
   }
 
   private static let widths = 34...130
+  /// Where lines end at blanks alone, a line of Chinese is one word, and hardly any would have fitted behind another: it takes more
+  /// lines, and longer ones, to tell.
+  private static let widthsOfWords = 60...130
   /// Of a hundred lines, so many may be wider than the text: addresses, tables.
   private static let strays = 2
   private static let fewest = 3
+  private static let fewestOfWords = 8
   /// What setting a paragraph in takes of its first line.
   private static let slack = 2
 
   /// The places behind which a line was broken; nil for a text that was not.
-  private static func breaks(in lines: [Line]) -> Set<Int>? {
-    guard let width = width(of: lines) else { return nil }
+  private static func breaks(in lines: [Line], _ measure: Measure) -> Set<Int>? {
+    guard let width = width(of: lines), measure != .words || widthsOfWords.contains(width) else { return nil }
+    let fewest = measure == .words ? fewestOfWords : fewest
     var breaks: Set<Int> = []
     var long = 0
     var finished = 0
