@@ -119,7 +119,7 @@ final class DashboardLoop {
     case .stopBulk: runner.stopBulk()
     case .export(let request, let label): runner.export(request, label: label)
     case .stopExport: runner.stopExport()
-    case .keep(let changes): runner.keep(changes)
+    case .changeSaved(let changes): runner.changeSaved(changes)
     case .changeSubscription(let change, let purpose): runner.changeSubscription(change, purpose)
     case .refresh(let request): runner.refresh(request)
     case .stopRefresh: runner.stopRefresh()

@@ -124,13 +124,13 @@ final class EffectRunner: Sendable {
   }
 
   /// Changes what the reader keeps; after a refusal the rest is left.
-  func keep(_ changes: [SavedChange]) {
+  func changeSaved(_ changes: [SavedChange]) {
     write { [describe] library in
       do {
         for change in changes { try library.make(change) }
         return nil
       } catch {
-        return .keepingFailed(describe(error))
+        return .savedChangeFailed(describe(error))
       }
     }
   }

@@ -15,9 +15,9 @@ extension State {
     }
     do throws(QueryError) {
       if let rule = saved.selectedRule {
-        confirm(BulkRequest(rule.actions, matching: try parse(rule.text)), &effects)
+        confirm(BulkRequest(rule.actions, matching: try notation.parse(rule.text)), &effects)
       } else if let query = saved.selectedQuery {
-        chooseBulkAction(for: try parse(query.text))
+        chooseBulkAction(for: try notation.parse(query.text))
       }
     } catch {
       notify(words: presentation.words.mistake(error.kind), isError: true, &effects)
@@ -98,7 +98,7 @@ extension State {
 
   mutating func bulkEnded(_ end: BulkEnd, _ effects: inout [Effect]) {
     isChangingMany = false
-    progress = nil
+    show(nil)
     let words = presentation.words
     switch end {
     case .changed(let request, let outcome):
@@ -135,7 +135,7 @@ extension State {
   private mutating func othersOutdated(_ effects: inout [Effect]) {
     if let key = reader.article?.headline.key { ask(ArticleRequest(key: key), &effects) }
     statisticsOutdated(&effects)
-    savedOutdated(&effects)
+    send(.saved(.outdated), &effects)
   }
 
   // MARK: - Undoing

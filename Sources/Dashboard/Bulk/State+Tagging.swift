@@ -41,7 +41,7 @@ extension State {
       let marked = picker.items.filter { picker.marked.contains($0.value) }.compactMap(\.term)
       let names = marked.isEmpty ? [picker.selected?.term].compactMap(\.self) : marked
       draft.actions += names.map { .tag($0) }.filter { !draft.actions.contains($0) }
-      nameRule(draft)
+      overlay = draft.namePrompt(presentation.words)
     }
   }
 

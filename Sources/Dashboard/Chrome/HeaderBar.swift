@@ -93,7 +93,7 @@ extension HeaderBar.Piece {
     let time = CivilTime(state.now, in: presentation.zone)
     let gap = Self.text("  ")
     var pieces = refresh(of: state, width: width)
-    if let progress = state.progress {
+    if let progress = state.notices.progress {
       if !pieces.isEmpty { pieces.append(gap) }
       let label = width >= 100 ? progress.text.string + " " : ""
       pieces.append(.text(presentation.symbols.refresh + " " + label + "\(Int(progress.fraction * 100))%"))

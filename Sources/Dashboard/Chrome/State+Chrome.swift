@@ -7,7 +7,7 @@ extension State {
   func drawNotice(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     buffer.fill(rect, style: styles.notice)
-    let notice = presentation.words.sampleNotice(add: keyName(of: .addSource))
+    let notice = presentation.words.sampleNotice(add: presentation.keyName(of: .addSource))
     let text = presentation.truncate(SafeText(notice), to: max(0, rect.width - 2))
     buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
   }
@@ -29,7 +29,7 @@ extension State {
     let search = filter.search
     let name =
       filterName.map { words.name(of: .saved) + " “\($0)”" }
-      ?? (search == .all ? words.news : words.search(describe(search)))
+      ?? (search == .all ? words.news : words.search(notation.describe(search)))
     if timeline.isSlow { return name + " " + (search == .all ? words.loading : words.searching) }
     guard timeline.isLoaded, !timeline.isOutdated, let length else { return name }
     guard let position = timeline.selectedPosition else { return name + " " + length }
@@ -52,16 +52,7 @@ extension State {
     return title + " · " + presentation.words.matches(find.current.map { $0 + 1 }, of: find.matches.count)
   }
 
-  // MARK: - Lines between panes
-
-  /// Draws a vertical rule and joins it with the title lines that it meets.
-  ///
-  /// Only the columns beside the rule are looked at, which no pane's text reaches: a line sign in an article is no rule.
-  func drawRule(in vertical: Rect, _ buffer: inout Buffer) {
-    VerticalDivider(symbols: presentation.symbols, style: presentation.styles.border).draw(in: vertical, into: &buffer)
-    let surroundings = vertical.inset(left: -1, right: -1)
-    Junctions.join(in: &buffer, bounds: surroundings, symbols: presentation.symbols)
-  }
+  // MARK: - Lines
 
   /// The title line of a pane; the focused pane's stands out.
   func drawTitle(_ title: String, trailing: String = "", of pane: Pane, in rect: Rect, _ buffer: inout Buffer) {
@@ -80,7 +71,8 @@ extension State {
     var counts: [String] = []
     if timeline.waitingCount > 0 {
       counts.append(
-        presentation.symbols.up + " " + words.newItems(timeline.waitingCount) + " (\(keyName(of: .loadArrivals)))")
+        presentation.symbols.up + " " + words.newItems(timeline.waitingCount)
+          + " (\(presentation.keyName(of: .loadArrivals)))")
     }
     if let unread = statistics.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
     if rect.width >= 100 {
@@ -105,7 +97,7 @@ extension State {
       return (parts + [sources.selected?.subscription.name].compactMap(\.self)).joined(
         separator: " \(presentation.symbols.breadcrumb) ")
     }
-    parts += filterName.map { [$0] } ?? filter.conjuncts.map(describe)
+    parts += filterName.map { [$0] } ?? filter.conjuncts.map(notation.describe)
     // It follows with the article's text, not with each key: the selected row tells its title by itself.
     if page == .news, arrangement.panes[.reader] != nil, let title = reader.article?.headline.title {
       parts.append(title)
@@ -123,7 +115,7 @@ extension State {
     if case .confirmation(let confirmation) = overlay {
       drawMessage(
         SafeText(presentation.words.question(confirmation, presentation)), style: styles.toast, in: rect, &buffer)
-    } else if let toast {
+    } else if let toast = notices.toast {
       drawMessage(toast.text, style: toast.isError ? styles.toastError : styles.toast, in: rect, &buffer)
     }
   }
@@ -133,12 +125,21 @@ extension State {
     buffer.write(
       presentation.truncate(text, to: max(0, rect.width - 2)), in: rect.inset(left: 1), style: style)
   }
-
-  /// The first key of a command, or its name where it has none.
-  func keyName(of command: Command) -> String { presentation.keys(for: command).first ?? command.name }
 }
 
 extension Presentation {
+  /// The first key of a command, or its name where it has none.
+  func keyName(of command: Command) -> String { keys(for: command).first ?? command.name }
+
+  /// Draws a vertical rule and joins it with the title lines that it meets.
+  ///
+  /// Only the columns beside the rule are looked at, which no pane's text reaches: a line sign in an article is no rule.
+  func drawRule(in vertical: Rect, _ buffer: inout Buffer) {
+    VerticalDivider(symbols: symbols, style: styles.border).draw(in: vertical, into: &buffer)
+    let surroundings = vertical.inset(left: -1, right: -1)
+    Junctions.join(in: &buffer, bounds: surroundings, symbols: symbols)
+  }
+
   /// The title line of a pane; the focused pane's stands out.
   func drawTitle(
     _ title: String, trailing: String = "", isFocused: Bool, in rect: Rect, _ buffer: inout Buffer

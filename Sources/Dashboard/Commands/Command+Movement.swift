@@ -87,10 +87,10 @@ extension Command {
         return state.sources.showsDetails ? ["列表", "list"] : ["详情", "details"]
       },
     ]
-  ) { state, _ in state.changeFocus(step: 1) }
+  ) { state, effects in state.changeFocus(step: 1, &effects) }
 
   static let focusPrevious = Command(
     "pane.previous", keys: ["S-Tab"],
     title: ["上一栏", "previous pane"], help: ["上一栏；统计页上一图", "Previous pane; previous chart"]
-  ) { state, _ in state.changeFocus(step: -1) }
+  ) { state, effects in state.changeFocus(step: -1, &effects) }
 }

@@ -18,8 +18,8 @@ public enum Action: Sendable {
   case bulkEnded(BulkEnd)
   /// A file of articles has been written, or not.
   case exportEnded(ExportEnd)
-  /// The store refused what the reader wanted to keep; the text says why.
-  case keepingFailed(SafeText)
+  /// The store refused a change of what the reader keeps; the text says why.
+  case savedChangeFailed(SafeText)
   /// What the reader follows was changed; a source that was added has its id.
   case subscriptionChanged(SubscriptionChange, ChangePurpose)
   /// The store refused a change of what the reader follows; the text says why.

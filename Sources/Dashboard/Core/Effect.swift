@@ -19,8 +19,8 @@ public enum Effect: Hashable, Sendable {
   case export(ExportRequest, label: SafeText)
   /// Stops the file that is being written; nothing of it is left.
   case stopExport
-  /// Changes what the reader keeps, all of it or, with `Action.keepingFailed`, as far as possible.
-  case keep([SavedChange])
+  /// Changes what the reader keeps, all of it or, with `Action.savedChangeFailed`, as far as possible.
+  case changeSaved([SavedChange])
   /// Changes what the reader follows; answered by `Action.subscriptionChanged` or `subscriptionFailed`. Where the sample is
   /// open, the reader's own store is made and opened first, and `Action.storeChanged` tells so.
   case changeSubscription(SubscriptionChange, ChangePurpose)
@@ -45,23 +45,4 @@ public enum ChangePurpose: Hashable, Sendable {
   case byUser
   case byReading
   case undo
-}
-
-/// Something that becomes due after a while; the number tells a stale one.
-public enum TimerTag: Hashable, Sendable {
-  /// A list has not arrived within a frame's time.
-  case feedSlow(Int)
-  case preview(Int)
-  case markRead(ArticleKey)
-  case toastEnd(Int)
-  case statisticsDue(Int)
-  /// What still waits for the search index is to be counted anew.
-  case unindexedDue(Int)
-  /// Saved queries are to be counted anew.
-  case recount
-  case saveDue(Int)
-  /// News of a refresh is to be counted and announced.
-  case arrival
-  /// It is to be looked whether sources are due.
-  case refreshDue
 }

@@ -37,7 +37,7 @@ extension State {
 
   mutating func exportEnded(_ end: ExportEnd, _ effects: inout [Effect]) {
     isExporting = false
-    progress = nil
+    show(nil)
     let words = presentation.words
     switch end {
     case .written(let count, let request): notify(words: words.exported(count, to: request.path), &effects)

@@ -50,7 +50,7 @@ struct FeedPane {
     if state.timeline.hasFailed { return words.notReadable }
     guard state.timeline.isLoaded else { return state.filter.searchesWords ? words.searching : words.loading }
     if state.isTypingQuery { return words.noMatch }
-    return state.filter == .all ? words.emptyStore(add: state.keyName(of: .addSource)) : words.nothingMatches
+    return state.filter == .all ? words.emptyStore(add: presentation.keyName(of: .addSource)) : words.nothingMatches
   }
 
   private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {

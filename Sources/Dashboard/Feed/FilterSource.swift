@@ -1,6 +1,5 @@
 import Foundation
 import NewsModel
-import RegularExpressions
 
 /// Where a filter comes from: the text that it was read from, and the name that it is kept under.
 ///
@@ -43,13 +42,11 @@ extension State {
   /// Where the filter comes from; its description where it was not typed.
   var presentSource: FilterSource {
     if let filterSource, filterSource.query == filter { return filterSource }
-    return FilterSource(query: filter, text: describe(filter))
+    return FilterSource(query: filter, text: notation.describe(filter))
   }
 
-  func describe(_ query: Query) -> String { query.description(in: presentation.zone) }
-
-  /// Reads a query as the reader writes it.
-  func parse(_ text: String) throws(QueryError) -> Query {
-    try QueryParser(now: now, zone: presentation.zone, checkPattern: RegularExpression.mistake).parse(text)
+  /// Keeps the name under which the filter of a text is kept now.
+  mutating func nameFilter(_ name: String, text: String) {
+    if text == filterText { filterSource = FilterSource(query: filter, text: text, name: name) }
   }
 }

@@ -23,8 +23,7 @@ extension State {
     }
     // The number of a search's results is counted when it is known to be more than a page.
     if !filter.searchesWords { ask(FeedTotalRequest(query: filter), &effects) }
-    feedTimer = nextTimer()
-    effects.append(.wake(.feedSlow(feedTimer), afterMilliseconds: Self.slowDelay))
+    wake(.feedSlow, afterMilliseconds: Self.slowDelay, &effects)
   }
 
   /// Asks for headlines in the place of those that are shown.
@@ -79,14 +78,12 @@ extension State {
   /// Whatever follows from another selection: the reader's preview, and the place that is remembered.
   mutating func selectionChanged(_ effects: inout [Effect]) {
     guard let selected = timeline.selected else { return }
-    saveTimer = nextTimer()
-    effects.append(.wake(.saveDue(saveTimer), afterMilliseconds: Self.saveDelay))
+    wake(.saveDue, afterMilliseconds: Self.saveDelay, &effects)
     guard reader.article?.headline.key != selected.key else { return }
     if focus == .reader {
       openSelected(&effects)
     } else {
-      previewTimer = nextTimer()
-      effects.append(.wake(.preview(previewTimer), afterMilliseconds: Self.previewDelay))
+      wake(.preview, afterMilliseconds: Self.previewDelay, &effects)
     }
   }
 
@@ -180,8 +177,7 @@ extension State {
       ask(ArticleRequest(key: key), &effects)
     }
     statisticsOutdated(&effects)
-    if page == .saved { loadSaved(&effects) }
-    savedOutdated(&effects)
+    send(.saved(.libraryChanged), &effects)
     sourcesOutdated(&effects)
   }
 

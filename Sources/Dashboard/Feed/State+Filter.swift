@@ -10,7 +10,7 @@ extension State {
     guard query != filter || source != nil && source != filterSource else { return }
     filterHistory.append(presentStep)
     let selected = timeline.selectedKey
-    filterSource = source ?? presentSource.extended(to: query, describe)
+    filterSource = source ?? presentSource.extended(to: query, notation.describe)
     filter = query
     loadFeed(selecting: selected, &effects)
     loadStatistics(&effects)

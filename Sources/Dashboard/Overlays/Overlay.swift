@@ -23,7 +23,7 @@ struct PromptState: Sendable, Hashable {
     /// The name under which the filter of the text is kept.
     case saveQuery(text: String)
     case editSaved(SavedQuery)
-    case renameSaved(SavedPage.Section, String)
+    case renameSaved(Saved.Section, String)
     case ruleQuery(RuleDraft)
     case ruleName(RuleDraft)
     /// The file that articles go into.

@@ -89,7 +89,7 @@ extension State {
   }
 
   mutating func openLog() {
-    let items = log.reversed().map { entry in
+    let items = notices.log.reversed().map { entry in
       Picker.Item(
         text: CivilTime(entry.time, in: presentation.zone).clock + (entry.isError ? " ! " : "   ") + entry.text.string,
         value: .nothing)
@@ -227,6 +227,18 @@ extension State {
       chosen = present.contains(selected) ? [] : [selected]
     }
     replaceFilter(\.isTag, with: chosen, &effects)
+  }
+
+  private mutating func acceptRuleActions(_ picker: Picker, _ draft: RuleDraft, _ effects: inout [Effect]) {
+    var draft = draft
+    let chosen = picker.items.filter { picker.marked.contains($0.value) }
+    let values = chosen.isEmpty ? [picker.selected?.value].compactMap(\.self) : chosen.map(\.value)
+    draft.actions = values.compactMap { if case .action(let action) = $0 { action } else { nil } }
+    if values.contains(.askTag) {
+      openTagChooser(.rule(draft), &effects)
+    } else {
+      overlay = draft.namePrompt(presentation.words)
+    }
   }
 
   private mutating func toggleDateFilter(_ term: Query, _ effects: inout [Effect]) {

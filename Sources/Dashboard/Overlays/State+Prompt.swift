@@ -79,13 +79,13 @@ extension State {
     case .since: filterByDate(text, since: true, &effects)
     case .until: filterByDate(text, since: false, &effects)
     case .command: runCommandLine(text, &effects)
-    case .saveQuery(let query): saveQuery(query, as: text, &effects)
-    case .editSaved(let query): keep([.saveQuery(SavedQuery(name: query.name, text: text))], &effects)
-    case .renameSaved(let section, let name): rename(section, name, to: text, &effects)
+    case .saveQuery(let query): send(.saved(.saveQuery(text: query, name: text)), &effects)
+    case .editSaved(let query): send(.saved(.changeText(query, to: text)), &effects)
+    case .renameSaved(let section, let name): send(.saved(.rename(section, name, to: text)), &effects)
     case .ruleQuery(var draft):
       draft.text = text
-      chooseRuleActions(draft)
-    case .ruleName(let draft): saveRule(draft, named: text, &effects)
+      overlay = draft.actionPicker(presentation)
+    case .ruleName(let draft): send(.saved(.saveRule(draft, name: text)), &effects)
     case .export(let selection): export(selection, to: text, &effects)
     case .editSource(let field, let source): editSource(field, of: source, to: text, &effects)
     case .addSource: break

@@ -42,7 +42,7 @@ extension State {
 
   private mutating func scheduleMarkRead(_ effects: inout [Effect]) {
     guard let headline = reader.article?.headline, !headline.status.isRead else { return }
-    effects.append(.wake(.markRead(headline.key), afterMilliseconds: presentation.markReadMilliseconds))
+    wake(.markRead(headline.key), afterMilliseconds: presentation.markReadMilliseconds, &effects)
   }
 
   mutating func markReadIfStillOpen(_ key: ArticleKey, _ effects: inout [Effect]) {

@@ -3,13 +3,13 @@ import Terminal
 /// Where the parts of the page of saved queries stand.
 struct SavedArrangement: Hashable {
   /// One above the other, or the one that has the keys alone where there is no room for both.
-  var lists: [SavedPage.Section: Arrangement.Frame] = [:]
+  var lists: [Saved.Section: Arrangement.Frame] = [:]
   /// News of what is selected, on wide screens.
   var preview: Arrangement.Frame?
   var vertical: Rect?
 
   /// Pure: the same input gives the same places.
-  init(_ page: SavedPage, in rect: Rect) {
+  init(_ saved: Saved, in rect: Rect) {
     var left = rect
     if rect.width >= 100 {
       let (lists, rest) = rect.splitLeft(rect.width * 11 / 20)
@@ -18,11 +18,11 @@ struct SavedArrangement: Hashable {
       preview = Self.frame(rest.inset(left: 1))
     }
     guard left.height >= 8 else {
-      lists[page.section] = Self.frame(left)
+      lists[saved.section] = Self.frame(left)
       return
     }
     // The rules take what they need, and at most half.
-    let rules = min(max(page.rules.count, 3) + 1, left.height / 2)
+    let rules = min(max(saved.rules.count, 3) + 1, left.height / 2)
     let (top, bottom) = left.splitTop(left.height - rules)
     lists = [.queries: Self.frame(top), .rules: Self.frame(bottom)]
   }

@@ -28,8 +28,18 @@ extension SavedCollection {
     }
   }
 
+  /// What undoes changes that have not been made yet.
+  func inverse(of changes: [SavedChange]) -> [SavedChange] {
+    var (later, inverse) = (self, [SavedChange]())
+    for change in changes {
+      inverse = later.inverse(of: change) + inverse
+      later.apply(change)
+    }
+    return inverse
+  }
+
   /// What undoes a change that has not been made yet.
-  func inverse(of change: SavedChange) -> [SavedChange] {
+  private func inverse(of change: SavedChange) -> [SavedChange] {
     switch change {
     case .saveQuery(let query): queries.named(query.name).map { [.saveQuery($0.entry)] } ?? [.removeQuery(query.name)]
     case .renameQuery(let name, let newName): [.renameQuery(newName, to: name)]

@@ -5,23 +5,24 @@ import Widgets
 
 /// Draws the page of what the reader keeps: saved queries with their counts, and below them the rules.
 struct SavedPageView {
-  let state: State
+  let page: Saved
+  let presentation: Presentation
+  let now: Timestamp
 
-  private var page: SavedPage { state.saved }
-  private var presentation: Presentation { state.presentation }
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
   private var widths: ColumnWidths { presentation.widths }
   private var words: Words { presentation.words }
+  private var notation: QueryNotation { QueryNotation(now: now, zone: presentation.zone) }
 
   func draw(in rect: Rect, into buffer: inout Buffer) {
     let arrangement = SavedArrangement(page, in: rect)
     for (section, frame) in arrangement.lists { draw(section, in: frame, &buffer) }
     if let frame = arrangement.preview { drawPreview(in: frame, &buffer) }
-    if let vertical = arrangement.vertical { state.drawRule(in: vertical, &buffer) }
+    if let vertical = arrangement.vertical { presentation.drawRule(in: vertical, &buffer) }
   }
 
-  private func draw(_ section: SavedPage.Section, in frame: Arrangement.Frame, _ buffer: inout Buffer) {
+  private func draw(_ section: Saved.Section, in frame: Arrangement.Frame, _ buffer: inout Buffer) {
     drawTitle(of: section, in: frame.title, &buffer)
     guard page.collection != nil else {
       buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 2), style: styles.muted)
@@ -45,7 +46,7 @@ struct SavedPageView {
       title: SafeText(words.newest + (name.map { " · " + $0 } ?? "")), symbols: symbols, style: styles.border,
       titleStyle: styles.title
     ).draw(in: frame.title, into: &buffer)
-    guard let text = page.previewed, let query = try? state.parse(text) else { return }
+    guard let text = page.previewed, let query = try? notation.parse(text) else { return }
     guard let headlines = page.preview else {
       buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 2), style: styles.muted)
       return
@@ -54,14 +55,14 @@ struct SavedPageView {
       buffer.write(SafeText(words.noMatch), in: frame.body.row(0).inset(left: 2), style: styles.muted)
     }
     let row = HeadlineRow(
-      presentation: presentation, now: CivilTime(state.now, in: presentation.zone), highlights: Highlights(query),
+      presentation: presentation, now: CivilTime(now, in: presentation.zone), highlights: Highlights(query),
       showsDates: true, showsSources: false)
     for (offset, headline) in headlines.prefix(frame.body.height).enumerated() {
       row.draw(headline, selection: nil, in: frame.body.row(offset), into: &buffer)
     }
   }
 
-  private func drawTitle(of section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
+  private func drawTitle(of section: Saved.Section, in rect: Rect, _ buffer: inout Buffer) {
     let isFocused = page.section == section
     let count = page.count(of: section)
     let name = section == .queries ? words.savedQueries : words.rules
@@ -75,7 +76,7 @@ struct SavedPageView {
   }
 
   /// How something gets here.
-  private func drawEmpty(_ section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
+  private func drawEmpty(_ section: Saved.Section, in rect: Rect, _ buffer: inout Buffer) {
     func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.name }
     let text =
       section == .queries
@@ -89,7 +90,7 @@ struct SavedPageView {
 
   // MARK: - Rows
 
-  private func draw(_ index: Int, of section: SavedPage.Section, in rect: Rect, _ buffer: inout Buffer) {
+  private func draw(_ index: Int, of section: Saved.Section, in rect: Rect, _ buffer: inout Buffer) {
     let isSelected = index == page.selectedIndex(in: section)
     let selection = page.section == section ? styles.selection : styles.selectionInactive
     if isSelected { buffer.fill(rect, style: selection) }
@@ -106,7 +107,7 @@ struct SavedPageView {
     let totals = page.totals[query.text]
     let unread = totals.map(\.unread) ?? 0
     let counts = totals.map { words.number($0.unread) + " / " + words.number($0.articles) } ?? symbols.ellipsis
-    let mistake = state.mistake(in: query.text)
+    let mistake = self.mistake(in: query.text)
     let room = drawTrailing(
       mistake ?? counts, in: rect, style(mistake == nil ? styles.muted : styles.toastError), &buffer)
     drawNameAndText(
@@ -118,7 +119,7 @@ struct SavedPageView {
     let isOn = rule.isEnabled
     let mark = isOn ? symbols.check : " "
     buffer.write(SafeText(mark), in: rect, style: style(styles.text))
-    let mistake = state.mistake(in: rule.text)
+    let mistake = self.mistake(in: rule.text)
     let actions = symbols.breadcrumb + " " + words.names(of: rule.actions)
     let role = mistake != nil ? styles.toastError : isOn ? styles.tag : styles.muted
     let room = drawTrailing(mistake ?? actions, in: rect.inset(left: 2), style(role), &buffer)
@@ -136,7 +137,7 @@ struct SavedPageView {
   }
 
   /// As wide as the longest name, within bounds.
-  private func nameColumns(of section: SavedPage.Section, in rect: Rect) -> Int {
+  private func nameColumns(of section: Saved.Section, in rect: Rect) -> Int {
     let names = section == .queries ? page.queries.map(\.name) : page.rules.map(\.name)
     let longest = names.map { widths.columns(SafeText($0)) }.max() ?? 0
     return min(longest, max(12, rect.width * 2 / 5))
@@ -153,16 +154,14 @@ struct SavedPageView {
     guard rest.width >= 8, text != name else { return }
     buffer.write(presentation.truncate(SafeText(text), to: rest.width), in: rest, style: style(styles.muted))
   }
-}
 
-extension State {
   /// What is wrong with a query that is kept; nil where nothing is.
-  func mistake(in text: String) -> String? {
+  private func mistake(in text: String) -> String? {
     do throws(QueryError) {
-      _ = try parse(text)
+      _ = try notation.parse(text)
       return nil
     } catch {
-      return presentation.words.mistake(error.kind)
+      return words.mistake(error.kind)
     }
   }
 }

@@ -48,7 +48,7 @@ extension State {
   mutating func followQuery(_ prompt: PromptState, _ effects: inout [Effect]) {
     var prompt = prompt
     do throws(QueryError) {
-      let query = try parse(prompt.field.text)
+      let query = try notation.parse(prompt.field.text)
       prompt.mistake = nil
       prompt.failure = nil
       overlay = .prompt(prompt)
@@ -67,7 +67,7 @@ extension State {
       giveBack(origin, &effects)
     case .search(let origin):
       let narrowed = Query.allOf([origin.filter, query])
-      show(narrowed, from: origin.source?.extended(to: narrowed, typed: text, describe), &effects)
+      show(narrowed, from: origin.source?.extended(to: narrowed, typed: text, notation.describe), &effects)
     default: show(query, from: FilterSource(query: query, text: text), &effects)
     }
   }
@@ -116,8 +116,7 @@ extension State {
   fileprivate mutating func unindexedCounted(_ count: Int, _ effects: inout [Effect]) {
     unindexedCount = count
     guard count > 0 else { return }
-    unindexedTimer = nextTimer()
-    effects.append(.wake(.unindexedDue(unindexedTimer), afterMilliseconds: Self.unindexedDelay))
+    wake(.unindexedDue, afterMilliseconds: Self.unindexedDelay, &effects)
   }
 
   /// `n` and `N` step through what was found in the article, in the preview beside the list too. Where no article is on

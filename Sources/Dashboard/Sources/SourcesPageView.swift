@@ -20,7 +20,7 @@ struct SourcesPageView {
     if let frame = arrangement.details {
       SourceDetailsView(state: state).draw(in: frame, isFocused: arrangement.list == nil, into: &buffer)
     }
-    if let vertical = arrangement.vertical { state.drawRule(in: vertical, &buffer) }
+    if let vertical = arrangement.vertical { presentation.drawRule(in: vertical, &buffer) }
   }
 
   // MARK: - The list
@@ -68,7 +68,7 @@ struct SourcesPageView {
 
   /// How something gets here.
   private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {
-    let text = words.noSources(add: state.keyName(of: .addSource))
+    let text = words.noSources(add: presentation.keyName(of: .addSource))
     let lines = widths.wrap(SafeText(text), columns: max(2, min(76, rect.width - 4)))
     for (row, line) in lines.enumerated() where row < rect.height {
       buffer.write(line, in: rect.row(row).inset(left: 2), style: styles.muted)

@@ -30,7 +30,7 @@ extension State {
   /// Looks now and then whether sources are due, as long as the program is open.
   mutating func refreshIfDue(_ effects: inout [Effect]) {
     if refresh == nil { begin(RefreshRequest(.due, isAutomatic: true), &effects) }
-    effects.append(.wake(.refreshDue, afterMilliseconds: Self.dueDelay))
+    wake(.refreshDue, afterMilliseconds: Self.dueDelay, &effects)
   }
 
   private mutating func begin(_ request: RefreshRequest, _ effects: inout [Effect]) {
@@ -62,7 +62,7 @@ extension State {
     let isSeen = page == .sources && progress.done > known.done
     guard isSeen || progress.newArticles > known.newArticles, !isArrivalDue else { return }
     isArrivalDue = true
-    effects.append(.wake(.arrival, afterMilliseconds: Self.arrivalDelay))
+    wake(.arrival, afterMilliseconds: Self.arrivalDelay, &effects)
   }
 
   /// Sources are through: their news is counted, and shown where nothing is shown yet.
@@ -99,7 +99,7 @@ extension State {
       return
     }
     guard report.progress.total > 0 || report.pages + report.failedPages > 0 else {
-      notify(words: words.nothingToRefresh(add: keyName(of: .addSource)), &effects)
+      notify(words: words.nothingToRefresh(add: presentation.keyName(of: .addSource)), &effects)
       return
     }
     if report.progress.total == 1, let failure = report.failures.first {
@@ -124,13 +124,12 @@ extension State {
     listBeforeTyping = nil
     timeline = Timeline()
     reader = Reader()
-    undoSteps = []
-    saved = SavedPage()
+    forgetFeatures()
     sources = SourcesPage()
     if page == .sources { loadSources(&effects) }
-    if page == .saved { showSaved(&effects) }
+    if page == .saved { send(.saved(.shown), &effects) }
     loadFeed(selecting: nil, &effects)
     loadStatistics(&effects)
-    if refreshesByItself { effects.append(.wake(.refreshDue, afterMilliseconds: Self.dueDelay)) }
+    if refreshesByItself { wake(.refreshDue, afterMilliseconds: Self.dueDelay, &effects) }
   }
 }

@@ -21,7 +21,7 @@ extension State {
     let step = stepBeforeTyping ?? presentStep
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader,
-      filter: step.source?.text ?? describe(step.filter), selected: step.selected, span: statisticsPage.span,
+      filter: step.source?.text ?? notation.describe(step.filter), selected: step.selected, span: statisticsPage.span,
       theme: chosenTheme, typed: typed)
   }
 
@@ -30,7 +30,7 @@ extension State {
     focus = session.focus
     isZoomed = session.isZoomed
     // What was typed is read anew: today is another day.
-    if let query = try? parse(session.filter) {
+    if let query = try? notation.parse(session.filter) {
       filter = query
       filterSource = FilterSource(query: query, text: session.filter)
     }

@@ -25,7 +25,7 @@ extension State {
   mutating func move(_ movement: Movement, _ effects: inout [Effect]) {
     switch context {
     case .reader: moveInReader(movement)
-    case .saved: moveInSaved(movement)
+    case .saved: send(.saved(.move(movement)), &effects)
     case .sources: moveInSources(movement)
     case .statistics: moveInStatistics(movement)
     case .feed, .everywhere: moveInFeed(movement, &effects)
@@ -73,7 +73,7 @@ extension State {
     switch context {
     case .feed, .everywhere: openSelected(&effects)
     case .reader: reader.scroll(by: max(1, readerHeight - 1))
-    case .saved: openSavedSelection(&effects)
+    case .saved: send(.saved(.open), &effects)
     case .sources: openSelectedSource(&effects)
     case .statistics: drillDownSelection(&effects)
     }

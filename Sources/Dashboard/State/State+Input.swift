@@ -84,7 +84,7 @@ extension State {
       return
     }
     if page == .saved, let room = arrangement.page {
-      handleOverSaved(mouse, in: room, &effects)
+      send(.saved(.mouse(mouse, in: room)), &effects)
       return
     }
     if page == .sources, let room = arrangement.page {
@@ -123,20 +123,6 @@ extension State {
     guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }
     moveSelection(to: index, &effects)
     if mouse.kind == .doubleClick { openSelected(&effects) }
-  }
-
-  private mutating func handleOverSaved(_ mouse: MouseEvent, in room: Rect, _ effects: inout [Effect]) {
-    switch mouse.kind {
-    case .wheelDown: saved.move(by: 1)
-    case .wheelUp: saved.move(by: -1)
-    case .click, .doubleClick:
-      for (section, frame) in SavedArrangement(saved, in: room).lists where frame.body.contains(mouse.position) {
-        let index = saved.offset(of: section) + mouse.position.y - frame.body.y
-        guard index < saved.count(of: section) else { return }
-        saved.select(index, in: section)
-        if mouse.kind == .doubleClick { openSavedSelection(&effects) }
-      }
-    }
   }
 
   private mutating func handleOverSources(_ mouse: MouseEvent, in room: Rect, _ effects: inout [Effect]) {

@@ -2,9 +2,6 @@ import NewsModel
 import TextBasics
 
 extension State {
-  /// Undo steps that are kept.
-  private static let undoLimit = 100
-
   mutating func toggleRead(_ effects: inout [Effect]) {
     guard let key = concernedKey, let status = concernedStatus else { return }
     effects.append(.change(StatusChange(status.isRead ? .unread : .read, of: [key]), .byUser))
@@ -21,18 +18,16 @@ extension State {
   }
 
   mutating func undo(_ effects: inout [Effect]) {
-    switch undoSteps.popLast() {
+    switch popUndo() {
     case .status(let step): effects.append(.change(step, .undo))
     case .bulk(let step):
       guard !isChangingMany else {
-        undoSteps.append(.bulk(step))
+        rememberForUndo(.bulk(step))
         notify(words: presentation.words.stillChanging, &effects)
         return
       }
       undo(step, &effects)
-    case .saved(let changes):
-      keep(changes, undoable: false, &effects)
-      notify(words: presentation.words.savedUndone, &effects)
+    case .saved(let changes): send(.saved(.undo(changes)), &effects)
     case .subscription(let inverse): change(inverse, for: .undo, &effects)
     case nil: ask(UndoStepsRequest(), &effects)
     }
@@ -54,7 +49,7 @@ extension State {
       if let words = presentation.words.changed(change) { notify(words: words, &effects) }
     }
     statisticsOutdated(&effects)
-    savedOutdated(&effects)
+    send(.saved(.outdated), &effects)
   }
 
   /// What the reader did may change how many articles the filter finds: that is not to be taken for news, nor to hide any.
@@ -73,28 +68,5 @@ extension State {
     case .unmute: loadFeed(selecting: change.keys.first, &effects)
     default: break
     }
-  }
-
-  mutating func rememberForUndo(_ entry: UndoEntry) {
-    undoSteps.append(entry)
-    if undoSteps.count > Self.undoLimit { undoSteps.removeFirst() }
-  }
-
-  mutating func notify(words: String, isError: Bool = false, _ effects: inout [Effect]) {
-    notify(SafeText(words), isError: isError, &effects)
-  }
-
-  /// Shows a message for some seconds in the place of the key hints, and keeps it in the log.
-  mutating func notify(_ text: SafeText, isError: Bool, _ effects: inout [Effect]) {
-    let number = nextTimer()
-    toast = Toast(text: text, isError: isError, number: number)
-    record(text, isError: isError)
-    effects.append(.wake(.toastEnd(number), afterMilliseconds: isError ? 8_000 : 3_000))
-  }
-
-  /// Keeps a message in the log alone.
-  mutating func record(_ text: SafeText, isError: Bool) {
-    log.append(LogEntry(time: now, text: text, isError: isError))
-    if log.count > 500 { log.removeFirst() }
   }
 }

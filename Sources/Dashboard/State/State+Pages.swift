@@ -6,16 +6,16 @@ extension State {
     self.page = page
     isReadingOnly = false
     switch page {
-    case .saved: showSaved(&effects)
+    case .saved: send(.saved(.shown), &effects)
     case .sources: loadSources(&effects)
     case .news, .statistics: loadStatistics(&effects)
     }
   }
 
   /// Gives the keys to the next part of the page in a direction, around the end.
-  mutating func changeFocus(step: Int) {
+  mutating func changeFocus(step: Int, _ effects: inout [Effect]) {
     switch page {
-    case .saved: changeSavedSection()
+    case .saved: send(.saved(.changeSection), &effects)
     case .sources: sources.showsDetails.toggle()
     case .statistics: moveToChart(step: step)
     case .news:

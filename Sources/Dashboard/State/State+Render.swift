@@ -36,7 +36,7 @@ extension State {
       cache.hints.draw(
         HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), reusing: cache.cells, into: &buffer)
     }
-    for vertical in arrangement.verticals { drawRule(in: vertical, &buffer) }
+    for vertical in arrangement.verticals { presentation.drawRule(in: vertical, &buffer) }
     cache.keep(buffer)
     let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
@@ -55,7 +55,7 @@ extension State {
 
   private func drawPage(in room: Rect, _ buffer: inout Buffer) {
     switch page {
-    case .saved: SavedPageView(state: self).draw(in: room, into: &buffer)
+    case .saved: SavedPageView(page: saved, presentation: presentation, now: now).draw(in: room, into: &buffer)
     case .sources: SourcesPageView(state: self).draw(in: room, into: &buffer)
     case .statistics: StatisticsPageView(state: self).draw(in: room, into: &buffer)
     case .news: break

@@ -7,11 +7,11 @@ extension State {
   public mutating func start() -> [Effect] {
     var effects: [Effect] = []
     loadFeed(selecting: timeline.wanted, &effects)
-    if page == .saved { showSaved(&effects) }
+    if page == .saved { send(.saved(.shown), &effects) }
     if page == .sources { loadSources(&effects) }
     loadStatistics(&effects)
     if refreshesByItself, !presentation.isSample {
-      effects.append(.wake(.refreshDue, afterMilliseconds: Self.firstDueDelay))
+      wake(.refreshDue, afterMilliseconds: Self.firstDueDelay, &effects)
     }
     settle(&effects)
     return effects
@@ -23,18 +23,18 @@ extension State {
     switch action {
     case .input(let event): handle(event, &effects)
     case .command(let command): run(command, &effects)
-    case .timer(let tag): timerFired(tag, &effects)
+    case .timer(let timer): if counts(timer) { timerFired(timer.slot, &effects) }
     case .clock(let time): now = time
     case .answered(let response): if end(response.number) { response.take(&self, &effects) }
     case .failed(let reason, let number):
       if end(number) {
-        requestFailed(number.slot, reason)
+        requestFailed(number.slot, reason, &effects)
         notify(reason, isError: true, &effects)
       }
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
     case .bulkEnded(let end): bulkEnded(end, &effects)
     case .exportEnded(let end): exportEnded(end, &effects)
-    case .keepingFailed(let reason): keepingFailed(reason, &effects)
+    case .savedChangeFailed(let reason): send(.saved(.changeFailed(reason)), &effects)
     case .subscriptionChanged(let change, let purpose): subscriptionChanged(change, purpose, &effects)
     case .subscriptionFailed(let reason): subscriptionFailed(reason, &effects)
     case .refreshProgressed(let progress): refreshProgressed(progress, &effects)
@@ -42,7 +42,7 @@ extension State {
     case .storeChanged(let isSample): storeChanged(isSample: isSample, &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)
-    case .progress(let text, let fraction): progress = fraction.map { Progress(text: text, fraction: $0) }
+    case .progress(let text, let fraction): show(fraction.map { Progress(text: text, fraction: $0) })
     }
     settle(&effects)
     return effects
@@ -61,7 +61,7 @@ extension State {
       reader.clampOffset(height: text.height)
       takePendingStep(&effects)
     }
-    if let room = arrangement.page, page == .saved { settleSaved(in: room, &effects) }
+    if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
     if let room = arrangement.page, page == .sources { settleSources(in: room) }
     if case .picker(var picker) = overlay {
       picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
@@ -73,12 +73,12 @@ extension State {
     }
   }
 
-  private mutating func requestFailed(_ slot: RequestSlot, _ reason: SafeText) {
+  private mutating func requestFailed(_ slot: RequestSlot, _ reason: SafeText, _ effects: inout [Effect]) {
     switch slot {
     case .feed, .feedMargin: feedFailed(reason)
     case .statisticsPane: statistics.isLoading = false
     case .statisticsPage: statisticsPage.isLoading = false
-    case .savedTotals: saved.uncounted = []
+    case .savedTotals: send(.saved(.countingFailed), &effects)
     case .discovery: lookingFailed(reason)
     case .picker: pickerFailed()
     // What is shown stays as it is.
@@ -88,20 +88,18 @@ extension State {
     }
   }
 
-  private mutating func timerFired(_ tag: TimerTag, _ effects: inout [Effect]) {
-    switch tag {
-    case .feedSlow(let number): if number == feedTimer { timeline.tellSlow(keepingOutdated: isTypingQuery) }
-    case .preview(let number):
-      guard number == previewTimer else { return }
-      if page == .saved { previewSaved(&effects) } else { preview(&effects) }
+  private mutating func timerFired(_ slot: TimerSlot, _ effects: inout [Effect]) {
+    switch slot {
+    case .feedSlow: timeline.tellSlow(keepingOutdated: isTypingQuery)
+    case .preview: if page == .saved { send(.saved(.previewDue), &effects) } else { preview(&effects) }
     case .markRead(let key): markReadIfStillOpen(key, &effects)
-    case .toastEnd(let number): if toast?.number == number { toast = nil }
-    case .recount: recountSaved(&effects)
+    case .toastEnd: endToast()
+    case .recount: send(.saved(.recountDue), &effects)
     case .arrival: newsArrived(&effects)
     case .refreshDue: refreshIfDue(&effects)
-    case .statisticsDue(let number): if number == statisticsTimer { loadStatistics(&effects) }
-    case .unindexedDue(let number): if number == unindexedTimer { countUnindexed(&effects) }
-    case .saveDue(let number): if number == saveTimer { effects.append(.save(session)) }
+    case .statisticsDue: loadStatistics(&effects)
+    case .unindexedDue: countUnindexed(&effects)
+    case .saveDue: effects.append(.save(session))
     }
   }
 }

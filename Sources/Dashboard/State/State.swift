@@ -41,7 +41,7 @@ public struct State: Sendable {
   var reader = Reader()
   var statistics = StatisticsPane()
   var statisticsPage = StatisticsPage()
-  var saved = SavedPage()
+  private(set) var saved = Saved()
   var sources = SourcesPage()
 
   /// What lies over the panes; it gets the keys first.
@@ -54,16 +54,12 @@ public struct State: Sendable {
   var chosenTheme: String?
   /// What was typed before, for ↑ and ↓.
   var typed = TypedHistory()
-  var undoSteps: [UndoEntry] = []
   /// A change of many articles is going on.
   var isChangingMany = false
   /// A file of articles is being written.
   var isExporting = false
   /// The file that was last asked for.
   var exportPath = "newstape.md"
-  var toast: Toast?
-  var log: [LogEntry] = []
-  var progress: Progress?
   /// The refresh that goes on, and what the reader asked for meanwhile.
   var refresh: RefreshRun?
   var waitingRefreshes: [RefreshRequest] = []
@@ -72,18 +68,10 @@ public struct State: Sendable {
   /// Whether sources are fetched when their time has come, without being asked.
   let refreshesByItself: Bool
 
-  /// The timers that still count; older ones of a kind are stale.
-  var feedTimer = 0
-  var previewTimer = 0
-  var statisticsTimer = 0
-  var unindexedTimer = 0
-  var saveTimer = 0
-
-  /// The number of the newest request of each slot.
-  private var requestNumbers: [RequestSlot: Int] = [:]
-  /// Slots whose newest request has not been answered.
-  private var unanswered: Set<RequestSlot> = []
-  private var lastTimer = 0
+  private(set) var notices = Notices()
+  private(set) var undoStack = UndoStack()
+  private var requests = RequestLedger()
+  private var timers = TimerLedger()
 
   /// - Parameters:
   ///   - span: the time that the statistics beside the list begin with.
@@ -101,43 +89,103 @@ public struct State: Sendable {
   }
 
   /// Whether the headlines that were asked for last have not come yet; those of the margin do not count.
-  public var awaitsHeadlines: Bool { unanswered.contains(.feed) }
+  public var awaitsHeadlines: Bool { isAwaited(.feed) }
   /// Changes when headlines are asked for that the reader waits for.
-  public var listNumber: Int { requestNumbers[.feed] ?? 0 }
+  public var listNumber: Int { requests.number(of: .feed) }
+}
 
-  /// Asks the library; earlier requests of the slot are stale from now on.
-  mutating func ask<Asked: Request>(_ request: Asked, _ effects: inout [Effect]) {
-    let number = (requestNumbers[Asked.slot] ?? 0) + 1
-    requestNumbers[Asked.slot] = number
-    unanswered.insert(Asked.slot)
-    effects.append(.ask(AskedRequest(number: RequestNumber(slot: Asked.slot, value: number), request: request)))
+// MARK: - Features
+
+extension State {
+  var environment: Environment { Environment(presentation: presentation, now: now, size: size, page: page) }
+
+  var notation: QueryNotation { environment.notation }
+
+  /// Tells a feature what happened, and does what it wants done.
+  mutating func send(_ event: FeatureEvent, _ effects: inout [Effect]) {
+    let environment = environment
+    let outcomes =
+      switch event {
+      case .saved(let event): saved.update(event, in: environment)
+      }
+    for outcome in outcomes { perform(outcome, &effects) }
   }
+
+  private mutating func perform(_ outcome: Outcome, _ effects: inout [Effect]) {
+    switch outcome {
+    case .effect(let effect): effects.append(effect)
+    case .ask(let request): ask(request, &effects)
+    case .wake(let slot, let milliseconds): wake(slot, afterMilliseconds: milliseconds, &effects)
+    case .notify(let text, let isError): notify(text, isError: isError, &effects)
+    case .remember(let entry): rememberForUndo(entry)
+    case .forgetSavedChange: undoStack.forgetSavedChange()
+    case .present(let overlay): self.overlay = overlay
+    case .show(let page): show(page, &effects)
+    case .filter(let source): setFilter(source.query, source: source, &effects)
+    case .named(let name, let text): nameFilter(name, text: text)
+    }
+  }
+
+  /// Forgets what the features know of a store that is not shown any more.
+  mutating func forgetFeatures() {
+    saved = Saved()
+    undoStack = UndoStack()
+  }
+}
+
+// MARK: - Requests and timers
+
+extension State {
+  /// Asks the library; earlier requests of the slot are stale from now on.
+  mutating func ask(_ request: some Request, _ effects: inout [Effect]) { effects.append(.ask(requests.add(request))) }
 
   /// Drops what the slots ask: the dashboard does not wait for it any more.
   mutating func drop(_ slots: RequestSlot..., effects: inout [Effect]) { drop(slots, effects: &effects) }
 
   mutating func drop(_ slots: [RequestSlot], effects: inout [Effect]) {
-    for slot in slots where unanswered.remove(slot) != nil {
-      requestNumbers[slot, default: 0] += 1
-      effects.append(.stop(slot))
-    }
+    for slot in slots where requests.drop(slot) { effects.append(.stop(slot)) }
   }
 
   /// Ends a request; false where it is stale, so that nothing may come of it.
-  mutating func end(_ number: RequestNumber) -> Bool {
-    guard requestNumbers[number.slot] == number.value else { return false }
-    unanswered.remove(number.slot)
-    return true
-  }
+  mutating func end(_ number: RequestNumber) -> Bool { requests.end(number) }
 
   /// Whether the newest request of a slot has not been answered yet.
-  func isAwaited(_ slot: RequestSlot) -> Bool { unanswered.contains(slot) }
+  func isAwaited(_ slot: RequestSlot) -> Bool { requests.isAwaited(slot) }
 
-  /// A number that no other timer has.
-  mutating func nextTimer() -> Int {
-    lastTimer += 1
-    return lastTimer
+  /// Sets a timer; an earlier one of the slot is stale from now on.
+  mutating func wake(_ slot: TimerSlot, afterMilliseconds milliseconds: Int, _ effects: inout [Effect]) {
+    effects.append(.wake(timers.set(slot), afterMilliseconds: milliseconds))
   }
+
+  /// Whether a timer is the newest of its slot.
+  func counts(_ timer: TimerTag) -> Bool { timers.counts(timer) }
+}
+
+// MARK: - What the reader is told, and can undo
+
+extension State {
+  /// Shows a message for some seconds in the place of the key hints, and keeps it in the log.
+  mutating func notify(_ text: SafeText, isError: Bool, _ effects: inout [Effect]) {
+    notices.show(text, isError: isError, at: now)
+    wake(.toastEnd, afterMilliseconds: isError ? 8_000 : 3_000, &effects)
+  }
+
+  mutating func notify(words: String, isError: Bool = false, _ effects: inout [Effect]) {
+    notify(SafeText(words), isError: isError, &effects)
+  }
+
+  /// Keeps a message in the log alone.
+  mutating func record(_ text: SafeText, isError: Bool) { notices.record(text, isError: isError, at: now) }
+
+  mutating func endToast() { notices.endToast() }
+
+  /// - Parameter progress: nil at the end of the activity.
+  mutating func show(_ progress: Progress?) { notices.show(progress) }
+
+  mutating func rememberForUndo(_ entry: UndoEntry) { undoStack.push(entry) }
+
+  /// The newest change, which is to be undone now.
+  mutating func popUndo() -> UndoEntry? { undoStack.pop() }
 }
 
 /// The pages that the keys 1 to 4 show.
@@ -163,35 +211,4 @@ struct FilterStep: Sendable, Hashable {
   var selected: ArticleKey?
   /// The row on screen of the selection, counted in headlines.
   var row = 0
-}
-
-/// What `u` undoes.
-enum UndoEntry: Sendable, Hashable {
-  case status(StatusChange)
-  /// A change of many articles, which the store remembers.
-  case bulk(UndoStep.ID)
-  case saved([SavedChange])
-  /// The change that undoes another of what the reader follows.
-  case subscription(SubscriptionChange)
-}
-
-/// A short message in the place of the key hints.
-struct Toast: Sendable, Hashable {
-  var text: SafeText
-  var isError: Bool
-  var number: Int
-}
-
-/// A message that the log view shows.
-struct LogEntry: Sendable, Hashable {
-  var time: Timestamp
-  var text: SafeText
-  var isError: Bool
-}
-
-/// A background activity.
-struct Progress: Sendable, Hashable {
-  var text: SafeText
-  /// 0 … 1
-  var fraction: Double
 }

@@ -17,8 +17,7 @@ extension State {
   }
 
   mutating func statisticsOutdated(_ effects: inout [Effect]) {
-    statisticsTimer = nextTimer()
-    effects.append(.wake(.statisticsDue(statisticsTimer), afterMilliseconds: Self.statisticsDelay))
+    wake(.statisticsDue, afterMilliseconds: Self.statisticsDelay, &effects)
   }
 
   /// The charts that can be stepped through where statistics are shown now.

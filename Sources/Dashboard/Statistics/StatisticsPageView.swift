@@ -67,7 +67,7 @@ struct StatisticsPageView {
     drawTerms(.labels, charts, in: labels, &buffer)
     drawStatus(charts, in: status, &buffer)
     let vertical = Rect(x: upperLeft.maxX, y: rect.y, width: 1, height: rect.height)
-    state.drawRule(in: vertical, &buffer)
+    presentation.drawRule(in: vertical, &buffer)
   }
 
   private func columns(of rect: Rect) -> (left: Rect, right: Rect) {

@@ -133,7 +133,7 @@ import Testing
   @Test func manyKeysDoNotReachTheScreen() {
     var session = Session()
     session.type("A y")
-    #expect(session.state.undoSteps.count == 1)
-    if case .bulk = session.state.undoSteps[0] {} else { Issue.record("the keys belong to the store") }
+    #expect(session.state.undoStack.entries.count == 1)
+    if case .bulk = session.state.undoStack.entries[0] {} else { Issue.record("the keys belong to the store") }
   }
 }

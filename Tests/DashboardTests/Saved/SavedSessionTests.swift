@@ -155,7 +155,7 @@ import Testing
     session.type("d")
     session.isLibrarySlow = false
     session.library.kept = Self.kept
-    session.send(.keepingFailed("磁盘已满"))
+    session.send(.savedChangeFailed("磁盘已满"))
     #expect(session.text.contains("磁盘已满"))
     #expect(session.text.contains("保存的查询 1/3"))
   }

@@ -169,8 +169,8 @@ import TextBasics
           RefreshReport(
             progress: RefreshProgress(done: 2, total: 2, newArticles: 1, failed: 1),
             failures: [RefreshReport.Failure(SampleSources.overviews[2].subscription, .timedOut)]))))
-    #expect(session.state.toast == nil)
-    #expect(session.state.log.count == 1)
+    #expect(session.state.notices.toast == nil)
+    #expect(session.state.notices.log.count == 1)
     #expect(session.text.contains("▲ 新 1 条 (.)"))
     session.pass(milliseconds: State.dueDelay)
     #expect(session.refreshes.count == 2)

@@ -192,7 +192,7 @@ import TextBasics
     session.type("4 G")
     session.send(.subscriptionFailed("已有“潮汐周刊”"))
     #expect(session.lines.last?.contains("已有“潮汐周刊”") == true)
-    #expect(session.state.undoSteps.isEmpty)
+    #expect(session.state.undoStack.entries.isEmpty)
   }
 
   @Test func addressAndHomePageAreHandedOut() {

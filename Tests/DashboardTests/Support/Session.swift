@@ -119,7 +119,7 @@ struct Session {
       case .undoBulk(let step, _): send(.bulkEnded(library.undo(step)))
       case .changeSubscription(let change, let purpose):
         send(.subscriptionChanged(library.apply(change), purpose))
-      case .keep(let changes): for change in changes { library.kept.apply(change) }
+      case .changeSaved(let changes): for change in changes { library.kept.apply(change) }
       case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))
       default: outside.append(effect)
       }

@@ -1,0 +1,41 @@
+import NewsModel
+
+/// What the reader keeps.
+struct CollectionRequest: Request {
+  static let slot = RequestSlot.saved
+
+  func response(from library: some Library) throws -> SavedCollection { try library.collection() }
+
+  func received(_ collection: SavedCollection, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.saved(.loaded(collection)), &effects)
+  }
+}
+
+/// How many articles, and how many unread ones, a saved query has.
+struct SavedTotalsRequest: Request {
+  static let slot = RequestSlot.savedTotals
+  let query: Query
+
+  func response(from library: some Library) throws -> Saved.Totals {
+    Saved.Totals(articles: try library.count(query), unread: try library.count(.allOf([query, .unread])))
+  }
+
+  func received(_ totals: Saved.Totals, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.saved(.counted(totals)), &effects)
+  }
+}
+
+/// The newest headlines of the entry that is selected.
+struct SavedPreviewRequest: Request {
+  static let slot = RequestSlot.savedPreview
+  let query: Query
+  let limit: Int
+
+  func response(from library: some Library) throws -> [Headline] {
+    try library.headlines(matching: query, from: .newest, limit: limit).headlines
+  }
+
+  func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.saved(.previewed(headlines)), &effects)
+  }
+}

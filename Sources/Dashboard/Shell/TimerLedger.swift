@@ -1,0 +1,47 @@
+public import NewsModel
+
+/// What a timer is for.
+public enum TimerSlot: Hashable, Sendable {
+  /// A list has not arrived within a frame's time.
+  case feedSlow
+  case preview
+  case markRead(ArticleKey)
+  case toastEnd
+  case statisticsDue
+  /// What still waits for the search index is to be counted anew.
+  case unindexedDue
+  /// Saved queries are to be counted anew.
+  case recount
+  case saveDue
+  /// News of a refresh is to be counted and announced.
+  case arrival
+  /// It is to be looked whether sources are due.
+  case refreshDue
+
+  /// Whether a new timer takes the place of the one before. An article that is shown anew counts as read no later for that.
+  fileprivate var restarts: Bool {
+    switch self {
+    case .markRead: false
+    case .feedSlow, .preview, .toastEnd, .statisticsDue, .unindexedDue, .recount, .saveDue, .arrival, .refreshDue: true
+    }
+  }
+}
+
+/// A timer that was set; the number tells a stale one.
+public struct TimerTag: Hashable, Sendable {
+  public let slot: TimerSlot
+  fileprivate let number: Int
+}
+
+/// Numbers timers, so that of each slot only the newest one counts.
+struct TimerLedger: Sendable {
+  private var numbers: [TimerSlot: Int] = [:]
+
+  mutating func set(_ slot: TimerSlot) -> TimerTag {
+    if slot.restarts { numbers[slot, default: 0] += 1 }
+    return TimerTag(slot: slot, number: numbers[slot] ?? 0)
+  }
+
+  /// Whether no newer timer took the place of this one.
+  func counts(_ tag: TimerTag) -> Bool { numbers[tag.slot] ?? 0 == tag.number }
+}
