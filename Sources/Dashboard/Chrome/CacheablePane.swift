@@ -5,12 +5,6 @@ struct PaneContext: Equatable, Sendable {
   let frame: Arrangement.Frame
   let presentation: NumberedPresentation
   let isFocused: Bool
-
-  init(_ state: State, of pane: Pane, in frame: Arrangement.Frame) {
-    self.frame = frame
-    presentation = NumberedPresentation(state)
-    isFocused = state.hasFocus(pane)
-  }
 }
 
 /// A pane that is drawn within its frame.

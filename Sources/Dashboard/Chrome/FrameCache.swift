@@ -88,9 +88,9 @@ struct NumberedPresentation: Equatable, Sendable {
   let value: Presentation
   private let number: Int
 
-  init(_ state: State) {
-    value = state.presentation
-    number = state.presentationNumber
+  init(_ presentation: Presentation, number: Int) {
+    value = presentation
+    self.number = number
   }
 
   static func == (a: NumberedPresentation, b: NumberedPresentation) -> Bool { a.number == b.number }

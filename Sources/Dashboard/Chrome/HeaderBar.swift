@@ -16,7 +16,7 @@ struct HeaderBar: CacheableView {
 
   init(_ state: State, in rect: Rect, isCompact: Bool) {
     self.rect = rect
-    shown = NumberedPresentation(state)
+    shown = state.numberedPresentation
     page = state.page
     title = isCompact ? state.focusTitle : nil
     filter = state.filterText
@@ -107,7 +107,7 @@ extension HeaderBar.Piece {
 
   /// `⟳ 12/40 ▕███▌    ▏`, or less of it where the screen is narrow.
   private static func refresh(of state: State, width: Int) -> [Self] {
-    guard let progress = state.refresh?.progress, progress.total + progress.pagesTotal > 0 else { return [] }
+    guard let progress = state.refresh.run?.progress, progress.total + progress.pagesTotal > 0 else { return [] }
     let words = state.presentation.words
     // Whole articles are fetched after the sources.
     let isFetchingPages = progress.pagesTotal > 0

@@ -13,7 +13,7 @@ struct HintLine: CacheableView {
 
   init(_ state: State, in rect: Rect, tellsNews: Bool) {
     self.rect = rect
-    shown = NumberedPresentation(state)
+    shown = state.numberedPresentation
     context = state.context
     hints = Command.hinted(in: context).compactMap { command, hint in
       hint.title(command.title, state).map { ShownHint(command: command, partner: hint.partner, title: $0) }

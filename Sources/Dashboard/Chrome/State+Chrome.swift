@@ -74,7 +74,7 @@ extension State {
         presentation.symbols.up + " " + words.newItems(timeline.waitingCount)
           + " (\(presentation.keyName(of: .loadArrivals)))")
     }
-    if let unread = statistics.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
+    if let unread = charts.pane.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
     if rect.width >= 100 {
       counts.append(presentation.language == .en ? "en" : "zh")
       counts.append(presentation.theme.name)
@@ -101,10 +101,11 @@ extension State {
     // It follows with the article's text, not with each key: the selected row tells its title by itself.
     if page == .news, arrangement.panes[.reader] != nil, let title = reader.article?.headline.title {
       parts.append(title)
-    } else if page == .statistics, let shown = statisticsPage.statistics {
-      let charts = ChartFactory(statistics: shown, presentation: presentation, selection: chartSelection)
-      parts.append(words.name(of: chartSelection.chart))
-      if let name = charts.selectedName { parts.append(name) }
+    } else if page == .statistics, let shown = charts.page.statistics {
+      let selection = charts.page.selection
+      let factory = ChartFactory(statistics: shown, presentation: presentation, selection: selection)
+      parts.append(words.name(of: selection.chart))
+      if let name = factory.selectedName { parts.append(name) }
     }
     return parts.joined(separator: " \(presentation.symbols.breadcrumb) ")
   }

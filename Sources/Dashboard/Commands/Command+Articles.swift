@@ -36,7 +36,7 @@ extension Command {
     "article.mark-all-read", keys: ["A"], in: [.feed, .reader],
     title: ["全部已读", "all read"], help: ["把所列新闻全部标为已读（先询问，可撤销）", "Mark all listed articles read (asks, can be undone)"],
     disabled: noArticles
-  ) { state, effects in state.confirm(BulkRequest([.read], matching: state.filter), &effects) }
+  ) { state, effects in state.send(.bulk(.confirm(BulkRequest([.read], matching: state.filter))), &effects) }
 
   static let bulk = Command(
     "articles.change-all", keys: ["b"], in: [.feed, .reader, .saved],
@@ -102,8 +102,8 @@ extension Command {
       "把所列新闻或所读文章写入文件：Markdown、JSONL、CSV、HTML、RSS",
       "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS",
     ],
-    disabled: { $0.isExporting ? nil : noArticles($0) }
-  ) { state, _ in state.startExport() }
+    disabled: { $0.export.isRunning ? nil : noArticles($0) }
+  ) { state, effects in state.startExport(&effects) }
 
   private static let noArticle: DisabledReason = {
     $0.concernedKey == nil ? ["没有选中的新闻", "no article is selected"] : nil

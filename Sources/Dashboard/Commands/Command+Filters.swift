@@ -10,7 +10,7 @@ extension Command {
     "find", keys: ["/"],
     title: ["搜索", "search"], help: ["要闻：边输入边搜索；阅读：在文中查找", "Feed: search as you type; reader: find in the text"],
     hints: [.feed(40), .reader(50), .sources(110, ["查找来源", "find a source"])]
-  ) { state, _ in state.startFind() }
+  ) { state, effects in state.startFind(&effects) }
 
   static let findNext = Command(
     "find.next", keys: ["n"],
@@ -43,7 +43,7 @@ extension Command {
     title: ["筛选", "filter"],
     help: ["编辑筛选式，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"],
     hints: [.feed(60)]
-  ) { state, _ in state.startEditingFilter() }
+  ) { state, effects in state.startEditingFilter(&effects) }
 
   static let filterMenu = Command(
     "filter.menu", keys: ["F"],

@@ -11,7 +11,13 @@ protocol Feature: Sendable {
 
 /// What happens to a feature.
 enum FeatureEvent: Sendable {
+  case reader(Reader.Event)
+  case charts(Charts.Event)
   case saved(Saved.Event)
+  case sources(Sources.Event)
+  case refresh(Refresh.Event)
+  case bulk(Bulk.Event)
+  case export(Export.Event)
 }
 
 /// What features see of the dashboard around them.
@@ -20,6 +26,10 @@ struct Environment: Sendable {
   let now: Timestamp
   let size: Size
   let page: Page
+  /// What the list shows.
+  let filter: Query
+  /// Whether a list, a line or a question lies over the panes.
+  let hasOverlay: Bool
 
   var words: Words { presentation.words }
   var notation: QueryNotation { QueryNotation(now: now, zone: presentation.zone) }

@@ -24,7 +24,7 @@ struct HeadlineList: Sendable {
   init(_ rows: [FeedRow], of state: State, in frame: Arrangement.Frame) {
     let (timeline, styles) = (state.timeline, state.presentation.styles)
     let selection = state.focus == .feed ? styles.selection : styles.selectionInactive
-    context = PaneContext(state, of: .feed, in: frame)
+    context = state.context(of: .feed, in: frame)
     painter = HeadlineRow(
       presentation: state.presentation, now: CivilTime(state.now, in: state.presentation.zone),
       highlights: state.highlights, showsDates: timeline.isRanked)

@@ -39,7 +39,7 @@ extension State {
   mutating func feedArrived(_ effects: inout [Effect]) {
     if filter.searchesWords { countUnindexed(&effects) }
     if filter.searchesWords, timeline.total == nil { ask(FeedTotalRequest(query: filter), &effects) }
-    if timeline.selected == nil, !reader.isOpen { reader.clear() }
+    if timeline.selected == nil { send(.reader(.listEmptied), &effects) }
     if focus != .reader || reader.article == nil { selectionChanged(&effects) }
   }
 
@@ -172,13 +172,10 @@ extension State {
     } else if !timeline.isOutdated {
       refreshFeed(&effects)
     }
-    if let key = reader.article?.headline.key {
-      reader.wantedKey = key
-      ask(ArticleRequest(key: key), &effects)
-    }
-    statisticsOutdated(&effects)
+    send(.reader(.reload), &effects)
+    send(.charts(.outdated), &effects)
     send(.saved(.libraryChanged), &effects)
-    sourcesOutdated(&effects)
+    send(.sources(.outdated), &effects)
   }
 
   /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
@@ -193,5 +190,19 @@ extension State {
     timeline.isCountingOwnChange = false
     ask(FeedUpdateRequest(query: filter, cursor: .olderThan(newest), limit: limit), &effects)
     ask(FeedTotalRequest(query: filter), &effects)
+  }
+
+  /// All that the list shows was changed where it shows what was asked for; else it is read anew around the selection: nobody here knows
+  /// which of its articles changed.
+  mutating func manyChanged(by request: BulkRequest?, _ effects: inout [Effect]) {
+    if let request, request.query == filter, !request.movesArticles, !timeline.isOutdated {
+      timeline.applyToAll(request.actions)
+      ask(FeedTotalRequest(query: filter), &effects)
+    } else {
+      loadFeed(selecting: timeline.selectedKey, &effects)
+    }
+    send(.reader(.reload), &effects)
+    send(.charts(.outdated), &effects)
+    send(.saved(.outdated), &effects)
   }
 }

@@ -6,14 +6,14 @@ extension State {
   /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
   mutating func setFilter(_ query: Query, source: FilterSource? = nil, _ effects: inout [Effect]) {
     page = .news
-    if focus != .feed { changeFocus(to: .feed) }
+    if focus != .feed { changeFocus(to: .feed, &effects) }
     guard query != filter || source != nil && source != filterSource else { return }
     filterHistory.append(presentStep)
     let selected = timeline.selectedKey
     filterSource = source ?? presentSource.extended(to: query, notation.describe)
     filter = query
     loadFeed(selecting: selected, &effects)
-    loadStatistics(&effects)
+    send(.charts(.load), &effects)
   }
 
   /// Returns to the filter before; false where there is none.
@@ -29,7 +29,7 @@ extension State {
     filterSource = step.source
     order = step.order
     loadFeed(selecting: step.selected, row: step.row, &effects)
-    loadStatistics(&effects)
+    send(.charts(.load), &effects)
   }
 
   /// The filter shown and the place in its list, to come back to.

@@ -16,14 +16,9 @@ extension State {
       let known = stem.contains(" ") ? arguments(of: stem) : Self.names
       return known.filter { $0.hasPrefix(typed) && seen.insert($0).inserted }
     case .search, .editFilter, .editSaved, .ruleQuery: return queryCompletions(of: stem, names: prompt.names)
-    case .editSource(.folder, _): return folders.filter { $0.hasPrefix(typed) }
+    case .editSource(.folder, _): return sources.folders.filter { $0.hasPrefix(typed) }
     default: return []
     }
-  }
-
-  /// The folders that sources lie in, as they are typed.
-  private var folders: [String] {
-    Set(sources.list.map { $0.subscription.text(of: .folder) }).filter { !$0.isEmpty }.sorted()
   }
 
   /// The whole lines of a command whose arguments are known beforehand.

@@ -194,7 +194,7 @@ extension State {
     case .bulk(let query):
       guard let value = picker.selected?.value else { return }
       overlay = nil
-      acceptBulk(value, query, &effects)
+      send(.bulk(.chosen(value, for: query)), &effects)
     default: acceptSelected(picker, &effects)
     }
   }
@@ -214,7 +214,7 @@ extension State {
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
     case .link(let address): effects.append(.openInBrowser(address))
-    case .subscription(let id): sources.select(id)
+    case .subscription(let id): send(.sources(.select(id)), &effects)
     case .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
     }
   }

@@ -45,15 +45,14 @@ extension State {
       followQuery(prompt, &effects)
       askForNames(&effects)
     } else if prompt.kind == .findInReader {
-      reader.search(prompt.field.text)
-      reader.revealMatch(height: readerHeight)
+      send(.reader(.search(prompt.field.text, height: readerHeight)), &effects)
     }
   }
 
   private mutating func cancel(_ prompt: PromptState, _ effects: inout [Effect]) {
     overlay = nil
     switch prompt.kind {
-    case .findInReader: reader.endSearch()
+    case .findInReader: send(.reader(.endSearch), &effects)
     case .search(let origin), .editFilter(let origin):
       giveBack(origin, &effects)
       listBeforeTyping = nil
@@ -86,8 +85,8 @@ extension State {
       draft.text = text
       overlay = draft.actionPicker(presentation)
     case .ruleName(let draft): send(.saved(.saveRule(draft, name: text)), &effects)
-    case .export(let selection): export(selection, to: text, &effects)
-    case .editSource(let field, let source): editSource(field, of: source, to: text, &effects)
+    case .export(let selection): send(.export(.write(selection, to: text, title: filterText)), &effects)
+    case .editSource(let field, let source): send(.sources(.changeField(field, of: source, to: text)), &effects)
     case .addSource: break
     }
   }

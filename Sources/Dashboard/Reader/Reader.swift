@@ -1,13 +1,44 @@
 import NewsModel
+import Terminal
 import TextBasics
 
 /// The article reader: what it shows, and where in it the reader is.
-struct Reader: Sendable {
+struct Reader: Feature {
+  enum Event: Sendable {
+    /// Shows an article beside the list, marking nothing read.
+    case preview(ArticleKey)
+    /// Opens an article on purpose.
+    case open(ArticleKey)
+    /// The store has changed: the article is read anew.
+    case reload
+    /// Nil where there is no such article any more.
+    case loaded(Article?)
+    /// The keys go to another pane.
+    case leave
+    case close
+    /// There is nothing to show any more; what was opened on purpose stays.
+    case listEmptied
+    /// An article was open so long that it counts as read.
+    case markReadDue(ArticleKey)
+    case changed(StatusChange)
+    /// Everything else is up to date: the text is laid out in its area, with what the list's search looks for marked.
+    case settle(Highlights, in: Rect)
+
+    /// - Parameter height: the rows of text on screen.
+    case move(Movement, height: Int)
+    /// Finds a text everywhere in the article as it is typed.
+    case search(String, height: Int)
+    case endSearch
+    case step(Int, height: Int)
+    /// A step to a match of an article that is being opened.
+    case stepWhenLoaded(Int)
+  }
+
   private(set) var article: Article?
   /// The article that is wanted; differs from `article` while it is being loaded.
-  var wantedKey: ArticleKey?
+  private(set) var wantedKey: ArticleKey?
   /// Opened on purpose, not only shown beside the selection.
-  var isOpen = false
+  private var isOpen = false
   private(set) var document: Document?
   /// Whether the document shows the article as it is.
   private var isLaidOut = false
@@ -19,10 +50,73 @@ struct Reader: Sendable {
   private var ownSearch: Highlights?
   private var listSearch = Highlights(.all)
   /// A step to a match that waits for its article.
-  var pendingStep: Int?
+  private var pendingStep: Int?
 
-  mutating func show(_ article: Article) {
-    if article.headline.key != self.article?.headline.key {
+  mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
+    switch event {
+    case .preview(let key):
+      guard shownKey != key else { break }
+      isOpen = false
+      return load(key)
+    case .open(let key): return open(key, environment)
+    case .reload: return shownKey.map { load($0) } ?? []
+    case .loaded(let article?): return show(article, environment)
+    case .loaded(nil): wantedKey = shownKey
+    case .leave: isOpen = false
+    case .close:
+      isOpen = false
+      endSearch()
+    case .listEmptied: if !isOpen { clear() }
+    case .markReadDue(let key): return markRead(key)
+    case .changed(let change): apply(change)
+    case .settle(let search, let area):
+      mark(search)
+      layOut(width: area.width, environment.presentation)
+      clampOffset(height: area.height)
+      return pendingOutcomes(height: max(1, area.height), environment.words)
+    case .move(let movement, let height): move(movement, height: height)
+    case .search(let text, let height):
+      search(text)
+      revealMatch(height: height)
+    case .endSearch: endSearch()
+    case .step(let direction, let height): return step(direction, height: height, environment.words)
+    case .stepWhenLoaded(let direction): pendingStep = direction
+    }
+    return []
+  }
+}
+
+// MARK: - What is shown
+
+extension Reader {
+  /// The article that the reader shows.
+  var shownKey: ArticleKey? { article?.headline.key }
+
+  var lineCount: Int { document?.lines.count ?? 0 }
+
+  /// The screenful on show and how many there are, both from 1.
+  func pages(height: Int) -> (current: Int, count: Int) {
+    let height = max(1, height)
+    let count = max(1, (lineCount + height - 1) / height)
+    let isAtEnd = offset + height >= lineCount
+    // The nearest one: a page key leaves a line of the screenful before.
+    return (isAtEnd ? count : min(count, (offset + height / 2) / height + 1), count)
+  }
+
+  private mutating func load(_ key: ArticleKey) -> [Outcome] {
+    wantedKey = key
+    return [.ask(ArticleRequest(key: key))]
+  }
+
+  private mutating func open(_ key: ArticleKey, _ environment: Environment) -> [Outcome] {
+    isOpen = true
+    guard shownKey == key else { return load(key) }
+    wantedKey = key
+    return markReadLater(environment)
+  }
+
+  private mutating func show(_ article: Article, _ environment: Environment) -> [Outcome] {
+    if article.headline.key != shownKey {
       offset = 0
       ownSearch = nil
     }
@@ -30,15 +124,26 @@ struct Reader: Sendable {
     wantedKey = article.headline.key
     document = nil
     isLaidOut = false
+    return isOpen ? markReadLater(environment) : []
   }
 
-  mutating func clear() {
+  private mutating func clear() {
     let search = listSearch
     self = Reader()
     listSearch = search
   }
 
-  mutating func apply(_ change: StatusChange) {
+  private func markReadLater(_ environment: Environment) -> [Outcome] {
+    guard let headline = article?.headline, !headline.status.isRead else { return [] }
+    return [.wake(.markRead(headline.key), afterMilliseconds: environment.presentation.markReadMilliseconds)]
+  }
+
+  private func markRead(_ key: ArticleKey) -> [Outcome] {
+    guard isOpen, let headline = article?.headline, headline.key == key, !headline.status.isRead else { return [] }
+    return [.effect(.change(StatusChange(.read, of: [key]), .byReading))]
+  }
+
+  private mutating func apply(_ change: StatusChange) {
     guard var shown = article, change.keys.contains(shown.headline.key) else { return }
     let tags = shown.headline.tags
     shown.headline.apply(change.action)
@@ -47,7 +152,7 @@ struct Reader: Sendable {
   }
 
   /// Wraps the article for a width, where that has not been done, keeping the place in the text.
-  mutating func layOut(width: Int, presentation: Presentation) {
+  private mutating func layOut(width: Int, _ presentation: Presentation) {
     guard let article, width > 0 else { return }
     let basis = Document.Basis(
       key: article.headline.key, width: width, widths: presentation.widths,
@@ -61,45 +166,45 @@ struct Reader: Sendable {
     find = nil
     markMatches()
   }
+}
 
-  var lineCount: Int { document?.lines.count ?? 0 }
+// MARK: - Moving
 
-  mutating func scroll(by lines: Int) { offset += lines }
-  mutating func scroll(to line: Int) { offset = line }
-
-  /// Keeps the offset within the text, for a view of `height` lines.
-  mutating func clampOffset(height: Int) {
-    offset = min(max(0, offset), max(0, lineCount - height))
+extension Reader {
+  private mutating func move(_ movement: Movement, height: Int) {
+    switch movement {
+    case .lines(let count): offset += count
+    case .halfPages(let count): offset += count * max(1, height / 2)
+    case .pages(let count): offset += count * max(1, height - 1)
+    case .toStart: offset = 0
+    case .toEnd: offset = lineCount
+    }
   }
 
-  /// The screenful on show and how many there are, both from 1.
-  func pages(height: Int) -> (current: Int, count: Int) {
-    let height = max(1, height)
-    let count = max(1, (lineCount + height - 1) / height)
-    let isAtEnd = offset + height >= lineCount
-    // The nearest one: a page key leaves a line of the screenful before.
-    return (isAtEnd ? count : min(count, (offset + height / 2) / height + 1), count)
+  /// Keeps the offset within the text, for a view of `height` lines.
+  private mutating func clampOffset(height: Int) {
+    offset = min(max(0, offset), max(0, lineCount - height))
   }
 }
 
-// MARK: - Find
+// MARK: - Finding
 
 extension Reader {
-  /// Finds the text everywhere in the article; the first match at or below the view becomes the current one.
-  mutating func search(_ text: String) {
+  /// The first match at or below the view becomes the current one.
+  private mutating func search(_ text: String) {
     ownSearch = text.isEmpty ? nil : Highlights(text: text)
     markMatches()
     if ownSearch != nil, find?.current == nil { _ = find?.step(1, from: offset) }
   }
 
   /// Marks what the list's search looks for, unless the reader looks for something else here.
-  mutating func mark(_ search: Highlights) {
+  private mutating func mark(_ search: Highlights) {
     guard search != listSearch else { return }
     listSearch = search
     markMatches()
   }
 
-  mutating func endSearch() {
+  private mutating func endSearch() {
     ownSearch = nil
     markMatches()
   }
@@ -110,18 +215,42 @@ extension Reader {
     find = wanted.isEmpty ? nil : document.map { ReaderMatches(wanted, in: $0) }
   }
 
-  /// Goes to the next match in a direction; false where it went around the end.
-  mutating func step(_ direction: Int, height: Int) -> Bool {
+  /// Takes the step that waited for its article.
+  private mutating func pendingOutcomes(height: Int, _ words: Words) -> [Outcome] {
+    guard let direction = pendingStep, let wantedKey, shownKey == wantedKey else { return [] }
+    pendingStep = nil
+    return step(direction, height: height, words)
+  }
+
+  /// Goes to the next match in a direction, and tells where it went around the end.
+  private mutating func step(_ direction: Int, height: Int, _ words: Words) -> [Outcome] {
+    guard let found = find, !found.matches.isEmpty else { return [.notify(SafeText(words.noMatch), isError: false)] }
     let isOnward = find?.step(direction, from: offset) ?? true
     revealMatch(height: height)
-    return isOnward
+    return isOnward ? [] : [.notify(SafeText(words.wentAround(direction)), isError: false)]
   }
 
   /// Scrolls so that the current match is on screen.
-  mutating func revealMatch(height: Int) {
+  private mutating func revealMatch(height: Int) {
     guard let find, let current = find.current else { return }
     let line = find.matches[current].line
     if line < offset || line >= offset + height { offset = max(0, line - height / 3) }
     clampOffset(height: height)
+  }
+}
+
+/// The article that the reader shows, with as much of its text as can be laid out between two frames.
+struct ArticleRequest: Request {
+  static let slot = RequestSlot.reader
+  /// A longer article would make the reader wait for each key, as all of its text is laid out for the width of the pane.
+  static let textLimit = 512 << 10
+  let key: ArticleKey
+
+  func response(from library: some Library) throws -> Article? {
+    try library.article(key)?.beginning(upTo: Self.textLimit)
+  }
+
+  func received(_ article: Article?, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.reader(.loaded(article)), &effects)
   }
 }

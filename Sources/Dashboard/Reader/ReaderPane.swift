@@ -13,10 +13,9 @@ struct ReaderPane: CacheablePane {
   /// Whether an article is being loaded.
   let isLoading: Bool
 
-  init(_ state: State, in frame: Arrangement.Frame) {
-    context = PaneContext(state, of: .reader, in: frame)
-    title = state.readerTitle
-    let reader = state.reader
+  init(_ reader: Reader, title: String, _ context: PaneContext) {
+    self.context = context
+    self.title = title
     document = reader.article == nil ? nil : reader.document
     offset = reader.offset
     find = reader.find

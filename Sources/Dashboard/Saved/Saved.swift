@@ -263,7 +263,8 @@ extension Saved {
     guard let text = selectedText else { return }
     do throws(QueryError) {
       let query = try environment.notation.parse(text)
-      outcomes.append(.filter(FilterSource(query: query, text: text, name: selectedQuery?.name)))
+      let source = FilterSource(query: query, text: text, name: selectedQuery?.name)
+      outcomes.append(.filter(query, source: source))
     } catch {
       outcomes.notify(environment.words.mistake(error.kind), isError: true)
     }

@@ -7,26 +7,26 @@ extension State {
   static let unindexedDelay = 1_000
 
   /// `/`: what is typed is found in the text that is read, or among the sources, or narrows the list.
-  mutating func startFind() {
+  mutating func startFind(_ effects: inout [Effect]) {
     if page == .sources {
-      openSourcePicker()
+      send(.sources(.find), &effects)
     } else if context == .reader {
       overlay = .prompt(PromptState(kind: .findInReader))
     } else {
-      startQuery(PromptState(kind: .search(presentStep)))
+      startQuery(PromptState(kind: .search(presentStep)), &effects)
     }
   }
 
   /// Puts the filter's text into the prompt.
-  mutating func startEditingFilter() {
+  mutating func startEditingFilter(_ effects: inout [Effect]) {
     let text = filterText.isEmpty ? "" : filterText + " "
-    startQuery(PromptState(kind: .editFilter(presentStep), field: .init(text: text)))
+    startQuery(PromptState(kind: .editFilter(presentStep), field: .init(text: text)), &effects)
   }
 
   /// Another page or pane gives way to the list that follows what is typed.
-  private mutating func startQuery(_ prompt: PromptState) {
+  private mutating func startQuery(_ prompt: PromptState, _ effects: inout [Effect]) {
     page = .news
-    if focus != .feed { changeFocus(to: .feed) }
+    if focus != .feed { changeFocus(to: .feed, &effects) }
     listBeforeTyping = timeline
     overlay = .prompt(prompt)
   }
@@ -103,7 +103,7 @@ extension State {
     if timeline.isSlow { timeline.dropOutdated() }
     filterHistory.append(origin)
     effects.append(.save(session))
-    loadStatistics(&effects)
+    send(.charts(.load), &effects)
   }
 
   /// Asks how much a search has to look through article by article, since it takes longer then.
@@ -125,31 +125,13 @@ extension State {
     let isShown = arrangement.panes[.reader] != nil
     let isSelected = focus == .reader || reader.article?.headline.key == timeline.selected?.key
     if isShown, isSelected {
-      step(direction, &effects)
+      send(.reader(.step(direction, height: readerHeight)), &effects)
     } else if timeline.selected != nil, !highlights.isEmpty {
-      reader.pendingStep = direction
+      send(.reader(.stepWhenLoaded(direction)), &effects)
       if isShown { preview(&effects) } else { openSelected(&effects) }
     } else {
       notify(words: presentation.words.noMatch, &effects)
     }
-  }
-
-  /// Takes the step that waited for its article.
-  mutating func takePendingStep(_ effects: inout [Effect]) {
-    guard let direction = reader.pendingStep, let key = reader.wantedKey, reader.article?.headline.key == key else {
-      return
-    }
-    reader.pendingStep = nil
-    step(direction, &effects)
-  }
-
-  private mutating func step(_ direction: Int, _ effects: inout [Effect]) {
-    guard let find = reader.find, !find.matches.isEmpty else {
-      notify(words: presentation.words.noMatch, &effects)
-      return
-    }
-    let isOnward = reader.step(direction, height: readerHeight)
-    if !isOnward { notify(words: presentation.words.wentAround(direction), &effects) }
   }
 }
 

@@ -5,21 +5,22 @@ import Widgets
 
 /// Draws what is known of the selected source: labels at the left, texts wrapped beside them.
 struct SourceDetailsView {
-  let state: State
+  /// Nil where no source is selected.
+  let overview: SubscriptionOverview?
+  let now: Timestamp
+  let presentation: Presentation
 
-  private var presentation: Presentation { state.presentation }
   private var styles: Styles { presentation.styles }
   private var widths: ColumnWidths { presentation.widths }
 
   func draw(in frame: Arrangement.Frame, isFocused: Bool, into buffer: inout Buffer) {
-    let overview = state.sources.selected
     Divider(
       title: SafeText(overview?.subscription.name ?? presentation.words.sources), symbols: presentation.symbols,
       style: isFocused ? styles.borderFocused : styles.border,
       titleStyle: isFocused ? styles.titleFocused : styles.title
     ).draw(in: frame.title, into: &buffer)
     guard let overview else { return }
-    let entries = SourceDetails(overview, now: state.now, presentation: presentation).entries
+    let entries = SourceDetails(overview, now: now, presentation: presentation).entries
     let labels = entries.map { widths.columns(SafeText($0.label)) }.max() ?? 0
     var room = frame.body.inset(left: 1, right: 1)
     for entry in entries {

@@ -5,10 +5,10 @@ import Widgets
 
 /// Draws the page of sources: a list with the health of each, and the details of the selected one.
 struct SourcesPageView {
-  let state: State
+  let page: Sources
+  let presentation: Presentation
+  let now: Timestamp
 
-  private var page: SourcesPage { state.sources }
-  private var presentation: Presentation { state.presentation }
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
   private var widths: ColumnWidths { presentation.widths }
@@ -18,7 +18,8 @@ struct SourcesPageView {
     let arrangement = SourcesArrangement(in: rect, showsDetails: page.showsDetails)
     if let frame = arrangement.list { drawList(in: frame, &buffer) }
     if let frame = arrangement.details {
-      SourceDetailsView(state: state).draw(in: frame, isFocused: arrangement.list == nil, into: &buffer)
+      SourceDetailsView(overview: page.selected, now: now, presentation: presentation)
+        .draw(in: frame, isFocused: arrangement.list == nil, into: &buffer)
     }
     if let vertical = arrangement.vertical { presentation.drawRule(in: vertical, &buffer) }
   }
@@ -112,10 +113,10 @@ struct SourcesPageView {
       drawRight(
         words.number(overview.unread), in: rect, style(overview.unread > 0 ? styles.text : styles.muted), &buffer)
     case .lastSuccess:
-      let span = state.lastSuccess.map { words.briefSpan(self.state.now - $0) }
+      let span = state.lastSuccess.map { words.briefSpan(now - $0) }
       drawRight(span ?? symbols.flat, in: rect, style(styles.time), &buffer)
     case .nextTry:
-      let span = state.isGone ? nil : state.nextCheck.map { words.briefSpan($0 - self.state.now) }
+      let span = state.isGone ? nil : state.nextCheck.map { words.briefSpan($0 - now) }
       drawRight(span ?? symbols.flat, in: rect, style(styles.time), &buffer)
     }
   }

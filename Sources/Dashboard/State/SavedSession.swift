@@ -21,7 +21,7 @@ extension State {
     let step = stepBeforeTyping ?? presentStep
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader,
-      filter: step.source?.text ?? notation.describe(step.filter), selected: step.selected, span: statisticsPage.span,
+      filter: step.source?.text ?? notation.describe(step.filter), selected: step.selected, span: charts.page.span,
       theme: chosenTheme, typed: typed)
   }
 
@@ -35,7 +35,6 @@ extension State {
       filterSource = FilterSource(query: query, text: session.filter)
     }
     timeline.wanted = session.selected
-    statisticsPage.span = session.span
     chosenTheme = session.theme
     typed = session.typed
   }

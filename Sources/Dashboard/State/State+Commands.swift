@@ -24,10 +24,10 @@ extension State {
 
   mutating func move(_ movement: Movement, _ effects: inout [Effect]) {
     switch context {
-    case .reader: moveInReader(movement)
+    case .reader: send(.reader(.move(movement, height: readerHeight)), &effects)
     case .saved: send(.saved(.move(movement)), &effects)
-    case .sources: moveInSources(movement)
-    case .statistics: moveInStatistics(movement)
+    case .sources: send(.sources(.move(movement, in: arrangement.page)), &effects)
+    case .statistics: send(.charts(.move(movement)), &effects)
     case .feed, .everywhere: moveInFeed(movement, &effects)
     }
   }
@@ -43,26 +43,6 @@ extension State {
     }
   }
 
-  private mutating func moveInReader(_ movement: Movement) {
-    let height = readerHeight
-    switch movement {
-    case .lines(let count): reader.scroll(by: count)
-    case .halfPages(let count): reader.scroll(by: count * max(1, height / 2))
-    case .pages(let count): reader.scroll(by: count * max(1, height - 1))
-    case .toStart: reader.scroll(to: 0)
-    case .toEnd: reader.scroll(to: reader.lineCount)
-    }
-  }
-
-  private mutating func moveInStatistics(_ movement: Movement) {
-    switch movement {
-    case .lines(let count): moveChartSelection(by: count)
-    case .halfPages(let count), .pages(let count): moveChartSelection(by: 10 * count)
-    case .toStart: moveChartSelection(toEnd: false)
-    case .toEnd: moveChartSelection(toEnd: true)
-    }
-  }
-
   /// Where articles are listed or read; elsewhere nothing is unread.
   mutating func moveToNextUnread(_ step: Int, _ effects: inout [Effect]) {
     if context == .feed || context == .reader { moveToUnread(step: step, &effects) }
@@ -72,11 +52,49 @@ extension State {
   mutating func openSelection(_ effects: inout [Effect]) {
     switch context {
     case .feed, .everywhere: openSelected(&effects)
-    case .reader: reader.scroll(by: max(1, readerHeight - 1))
+    case .reader: send(.reader(.move(.pages(1), height: readerHeight)), &effects)
     case .saved: send(.saved(.open), &effects)
-    case .sources: openSelectedSource(&effects)
-    case .statistics: drillDownSelection(&effects)
+    case .sources: send(.sources(.open), &effects)
+    case .statistics: send(.charts(.open), &effects)
     }
+  }
+
+  // MARK: - The article
+
+  /// The article that marks, links and lists of related news concern: the open one, else the selected one.
+  var concernedKey: ArticleKey? { concernedHeadline?.key }
+
+  var concernedStatus: ArticleStatus? { concernedHeadline?.status }
+
+  var concernedHeadline: Headline? { focus == .reader ? reader.article?.headline : timeline.selected }
+
+  /// Rows of text that the reader shows.
+  var readerHeight: Int {
+    guard let frame = arrangement.panes[.reader] else { return 1 }
+    return max(1, ReaderPane.textArea(in: frame.body, measure: presentation.measure).height)
+  }
+
+  /// Shows the selected article beside the list, marking nothing read.
+  mutating func preview(_ effects: inout [Effect]) {
+    if let key = timeline.selected?.key { send(.reader(.preview(key)), &effects) }
+  }
+
+  /// Opens the selected article in the reader.
+  mutating func openSelected(_ effects: inout [Effect]) {
+    if let key = timeline.selected?.key { open(key, &effects) }
+  }
+
+  mutating func open(_ key: ArticleKey, _ effects: inout [Effect]) {
+    page = .news
+    focus = .reader
+    send(.reader(.open(key)), &effects)
+  }
+
+  /// Leaves the reader for the list.
+  mutating func closeReader(_ effects: inout [Effect]) {
+    isReadingOnly = false
+    send(.reader(.close), &effects)
+    focus = .feed
   }
 
   // MARK: - Links
@@ -92,6 +110,37 @@ extension State {
     } else {
       notify(words: presentation.words.noLink, &effects)
     }
+  }
+
+  // MARK: - All that is listed
+
+  /// What can be done to all that the list shows, or to all that the selected saved query or rule finds.
+  mutating func openBulkMenu(_ effects: inout [Effect]) {
+    guard !bulk.isRunning else {
+      send(.bulk(.offerToStop), &effects)
+      return
+    }
+    guard page == .saved else {
+      send(.bulk(.open(for: filter, length: length)), &effects)
+      return
+    }
+    do throws(QueryError) {
+      if let rule = saved.selectedRule {
+        let request = BulkRequest(rule.actions, matching: try notation.parse(rule.text))
+        send(.bulk(.confirm(request)), &effects)
+      } else if let query = saved.selectedQuery {
+        let query = try notation.parse(query.text)
+        send(.bulk(.open(for: query, length: query == filter ? length : nil)), &effects)
+      }
+    } catch {
+      notify(words: presentation.words.mistake(error.kind), isError: true, &effects)
+    }
+  }
+
+  /// `e`: writes what is shown into a file, in the reader the article, else the list.
+  mutating func startExport(_ effects: inout [Effect]) {
+    let article = context == .reader ? reader.article?.headline.key : nil
+    send(.export(.open(article.map { .article($0) } ?? .matching(filter))), &effects)
   }
 
   // MARK: - The program

@@ -34,15 +34,6 @@ extension State {
     }
   }
 
-  private mutating func handle(_ key: Key, _ confirmation: Confirmation, _ effects: inout [Effect]) {
-    overlay = nil
-    if key == .character("y") || key == .character("Y") {
-      accept(confirmation, &effects)
-    } else {
-      drop(.confirmation, effects: &effects)
-    }
-  }
-
   private mutating func paste(_ text: String, _ effects: inout [Effect]) {
     switch overlay {
     case .prompt(var prompt):
@@ -88,7 +79,7 @@ extension State {
       return
     }
     if page == .sources, let room = arrangement.page {
-      handleOverSources(mouse, in: room, &effects)
+      send(.sources(.mouse(mouse, in: room)), &effects)
       return
     }
     let pane = Pane.allCases.first { pane in
@@ -106,37 +97,23 @@ extension State {
   /// The wheel scrolls what is below it, and never marks anything read.
   private mutating func wheel(_ pane: Pane?, by rows: Int, _ effects: inout [Effect]) {
     switch pane {
-    case .reader: reader.scroll(by: rows)
+    case .reader: send(.reader(.move(.lines(rows), height: readerHeight)), &effects)
     case .feed:
       // With the keys in the reader, every selected article would count as opened.
-      if focus == .reader { changeFocus(to: .feed) }
+      if focus == .reader { changeFocus(to: .feed, &effects) }
       pageFeed(by: rows, &effects)
-    case .statistics, nil: moveChartSelection(by: rows.signum())
+    case .statistics, nil: send(.charts(.move(.lines(rows.signum()))), &effects)
     }
   }
 
   private mutating func click(_ pane: Pane, _ body: Rect?, _ mouse: MouseEvent, _ effects: inout [Effect]) {
-    if focus != pane { changeFocus(to: pane) }
+    if focus != pane { changeFocus(to: pane, &effects) }
     guard pane == .feed, let body, body.contains(mouse.position) else { return }
     let rows = timeline.visibleRows(height: body.height, in: presentation.zone)
     let row = mouse.position.y - body.y
     guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }
     moveSelection(to: index, &effects)
     if mouse.kind == .doubleClick { openSelected(&effects) }
-  }
-
-  private mutating func handleOverSources(_ mouse: MouseEvent, in room: Rect, _ effects: inout [Effect]) {
-    switch mouse.kind {
-    case .wheelDown: sources.move(by: 1)
-    case .wheelUp: sources.move(by: -1)
-    case .click, .doubleClick:
-      let list = SourcesArrangement(in: room, showsDetails: sources.showsDetails).list
-      guard let list, list.body.contains(mouse.position) else { return }
-      let index = sources.offset + mouse.position.y - list.body.y
-      guard index < sources.list.count else { return }
-      sources.select(index)
-      if mouse.kind == .doubleClick { openSelectedSource(&effects) }
-    }
   }
 
   private mutating func handleOverPicker(_ mouse: MouseEvent, _ effects: inout [Effect]) {
@@ -153,8 +130,8 @@ extension State {
   }
 
   /// Gives the keys to another pane, and makes sure that it is shown.
-  mutating func changeFocus(to pane: Pane) {
-    if focus == .reader, pane != .reader { reader.isOpen = false }
+  mutating func changeFocus(to pane: Pane, _ effects: inout [Effect]) {
+    if focus == .reader, pane != .reader { send(.reader(.leave), &effects) }
     focus = pane
   }
 }

@@ -21,14 +21,14 @@ extension State {
     switch popUndo() {
     case .status(let step): effects.append(.change(step, .undo))
     case .bulk(let step):
-      guard !isChangingMany else {
+      guard !bulk.isRunning else {
         rememberForUndo(.bulk(step))
         notify(words: presentation.words.stillChanging, &effects)
         return
       }
-      undo(step, &effects)
+      send(.bulk(.undo(step)), &effects)
     case .saved(let changes): send(.saved(.undo(changes)), &effects)
-    case .subscription(let inverse): change(inverse, for: .undo, &effects)
+    case .subscription(let inverse): send(.sources(.change(inverse, .undo)), &effects)
     case nil: ask(UndoStepsRequest(), &effects)
     }
   }
@@ -37,7 +37,7 @@ extension State {
   mutating func statusChanged(_ inverse: StatusChange, _ purpose: ChangePurpose, _ effects: inout [Effect]) {
     let change = inverse.inverse
     timeline.apply(change)
-    reader.apply(change)
+    send(.reader(.changed(change)), &effects)
     guard !inverse.keys.isEmpty else { return }
     countOwnChange(&effects)
     if !filter.looksAtMuted { followMuting(change, &effects) }
@@ -48,7 +48,7 @@ extension State {
       rememberForUndo(.status(inverse))
       if let words = presentation.words.changed(change) { notify(words: words, &effects) }
     }
-    statisticsOutdated(&effects)
+    send(.charts(.outdated), &effects)
     send(.saved(.outdated), &effects)
   }
 

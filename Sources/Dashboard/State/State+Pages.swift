@@ -7,8 +7,8 @@ extension State {
     isReadingOnly = false
     switch page {
     case .saved: send(.saved(.shown), &effects)
-    case .sources: loadSources(&effects)
-    case .news, .statistics: loadStatistics(&effects)
+    case .sources: send(.sources(.outdated), &effects)
+    case .news, .statistics: send(.charts(.load), &effects)
     }
   }
 
@@ -16,12 +16,12 @@ extension State {
   mutating func changeFocus(step: Int, _ effects: inout [Effect]) {
     switch page {
     case .saved: send(.saved(.changeSection), &effects)
-    case .sources: sources.showsDetails.toggle()
-    case .statistics: moveToChart(step: step)
+    case .sources: send(.sources(.toggleDetails), &effects)
+    case .statistics: send(.charts(.moveToChart(step: step)), &effects)
     case .news:
       let panes = Pane.allCases
       let place = panes.firstIndex(of: focus) ?? 0
-      changeFocus(to: panes[(place + step + panes.count) % panes.count])
+      changeFocus(to: panes[(place + step + panes.count) % panes.count], &effects)
     }
   }
 
@@ -39,19 +39,22 @@ extension State {
     isReadingOnly = reader.wantedKey != nil
   }
 
+  /// Whether list and details of the page of sources take turns, for want of room.
+  var sourcesTakeTurns: Bool { page == .sources && (arrangement.page.map(sources.takesTurns) ?? false) }
+
   // MARK: - Back
 
   mutating func goBack(_ effects: inout [Effect]) {
     if isReadingOnly {
       isReadingOnly = false
-    } else if page == .sources, lastKey == Key(.escape), isRefreshStoppable {
-      stopRefresh(&effects)
+    } else if page == .sources, lastKey == Key(.escape), refresh.isStoppable {
+      send(.refresh(.stop), &effects)
     } else if page == .sources, sources.showsDetails, sourcesTakeTurns {
-      sources.showsDetails = false
+      send(.sources(.toggleDetails), &effects)
     } else if page != .news {
       show(.news, &effects)
     } else if focus == .reader {
-      closeReader()
+      closeReader(&effects)
     } else if isZoomed {
       isZoomed = false
     } else if focus == .statistics {
@@ -65,8 +68,8 @@ extension State {
   private mutating func leave(_ effects: inout [Effect]) {
     if lastKey == .character("q") {
       quit(&effects)
-    } else if isRefreshStoppable {
-      stopRefresh(&effects)
+    } else if refresh.isStoppable {
+      send(.refresh(.stop), &effects)
     } else {
       notify(words: presentation.words.text("已在最上层，q 退出", "at the top; q quits"), &effects)
     }

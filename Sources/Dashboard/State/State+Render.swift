@@ -56,8 +56,10 @@ extension State {
   private func drawPage(in room: Rect, _ buffer: inout Buffer) {
     switch page {
     case .saved: SavedPageView(page: saved, presentation: presentation, now: now).draw(in: room, into: &buffer)
-    case .sources: SourcesPageView(state: self).draw(in: room, into: &buffer)
-    case .statistics: StatisticsPageView(state: self).draw(in: room, into: &buffer)
+    case .sources: SourcesPageView(page: sources, presentation: presentation, now: now).draw(in: room, into: &buffer)
+    case .statistics:
+      StatisticsPageView(board: charts.page, calendar: charts.calendar, presentation: presentation, now: now)
+        .draw(in: room, into: &buffer)
     case .news: break
     }
   }
@@ -66,10 +68,26 @@ extension State {
     for (pane, frame) in arrangement.panes {
       switch pane {
       case .feed: FeedPane(state: self, frame: frame).draw(reusing: &cache, into: &buffer)
-      case .reader: cache.reader.draw(ReaderPane(self, in: frame), reusing: cache.cells, into: &buffer)
+      case .reader: cache.reader.draw(readerPane(in: frame), reusing: cache.cells, into: &buffer)
       case .statistics:
-        cache.statistics.draw(StatisticsPaneView(self, in: frame), reusing: cache.cells, into: &buffer)
+        cache.statistics.draw(statisticsPane(in: frame), reusing: cache.cells, into: &buffer)
       }
     }
+  }
+
+  // MARK: - What panes draw
+
+  var numberedPresentation: NumberedPresentation { NumberedPresentation(presentation, number: presentationNumber) }
+
+  func context(of pane: Pane, in frame: Arrangement.Frame) -> PaneContext {
+    PaneContext(frame: frame, presentation: numberedPresentation, isFocused: hasFocus(pane))
+  }
+
+  func readerPane(in frame: Arrangement.Frame) -> ReaderPane {
+    ReaderPane(reader, title: readerTitle, context(of: .reader, in: frame))
+  }
+
+  func statisticsPane(in frame: Arrangement.Frame) -> StatisticsPaneView {
+    StatisticsPaneView(context: context(of: .statistics, in: frame), board: charts.pane, now: now)
   }
 }

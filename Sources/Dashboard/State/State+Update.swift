@@ -8,11 +8,9 @@ extension State {
     var effects: [Effect] = []
     loadFeed(selecting: timeline.wanted, &effects)
     if page == .saved { send(.saved(.shown), &effects) }
-    if page == .sources { loadSources(&effects) }
-    loadStatistics(&effects)
-    if refreshesByItself, !presentation.isSample {
-      wake(.refreshDue, afterMilliseconds: Self.firstDueDelay, &effects)
-    }
+    send(.sources(.outdated), &effects)
+    send(.charts(.load), &effects)
+    send(.refresh(.started), &effects)
     settle(&effects)
     return effects
   }
@@ -32,13 +30,13 @@ extension State {
         notify(reason, isError: true, &effects)
       }
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
-    case .bulkEnded(let end): bulkEnded(end, &effects)
-    case .exportEnded(let end): exportEnded(end, &effects)
+    case .bulkEnded(let end): send(.bulk(.ended(end)), &effects)
+    case .exportEnded(let end): send(.export(.ended(end)), &effects)
     case .savedChangeFailed(let reason): send(.saved(.changeFailed(reason)), &effects)
-    case .subscriptionChanged(let change, let purpose): subscriptionChanged(change, purpose, &effects)
-    case .subscriptionFailed(let reason): subscriptionFailed(reason, &effects)
-    case .refreshProgressed(let progress): refreshProgressed(progress, &effects)
-    case .refreshEnded(let end): refreshEnded(end, &effects)
+    case .subscriptionChanged(let change, let purpose): send(.sources(.changed(change, purpose)), &effects)
+    case .subscriptionFailed(let reason): send(.sources(.changeFailed(reason)), &effects)
+    case .refreshProgressed(let progress): send(.refresh(.progressed(progress)), &effects)
+    case .refreshEnded(let end): send(.refresh(.ended(end)), &effects)
     case .storeChanged(let isSample): storeChanged(isSample: isSample, &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)
@@ -55,14 +53,11 @@ extension State {
       timeline.scroll(height: max(1, feed.body.height), in: presentation.zone)
     }
     if let frame = arrangement.panes[.reader] {
-      let text = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
-      reader.mark(highlights)
-      reader.layOut(width: text.width, presentation: presentation)
-      reader.clampOffset(height: text.height)
-      takePendingStep(&effects)
+      let area = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
+      send(.reader(.settle(highlights, in: area)), &effects)
     }
     if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
-    if let room = arrangement.page, page == .sources { settleSources(in: room) }
+    if let room = arrangement.page, page == .sources { send(.sources(.settle(in: room)), &effects) }
     if case .picker(var picker) = overlay {
       picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
       overlay = .picker(picker)
@@ -76,13 +71,12 @@ extension State {
   private mutating func requestFailed(_ slot: RequestSlot, _ reason: SafeText, _ effects: inout [Effect]) {
     switch slot {
     case .feed, .feedMargin: feedFailed(reason)
-    case .statisticsPane: statistics.isLoading = false
-    case .statisticsPage: statisticsPage.isLoading = false
     case .savedTotals: send(.saved(.countingFailed), &effects)
     case .discovery: lookingFailed(reason)
     case .picker: pickerFailed()
     // What is shown stays as it is.
-    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .calendar, .completion, .saved,
+    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .statisticsPane, .statisticsPage,
+      .calendar, .completion, .saved,
       .savedPreview, .confirmation, .undo, .sources, .theme:
       break
     }
@@ -92,12 +86,12 @@ extension State {
     switch slot {
     case .feedSlow: timeline.tellSlow(keepingOutdated: isTypingQuery)
     case .preview: if page == .saved { send(.saved(.previewDue), &effects) } else { preview(&effects) }
-    case .markRead(let key): markReadIfStillOpen(key, &effects)
+    case .markRead(let key): send(.reader(.markReadDue(key)), &effects)
     case .toastEnd: endToast()
     case .recount: send(.saved(.recountDue), &effects)
-    case .arrival: newsArrived(&effects)
-    case .refreshDue: refreshIfDue(&effects)
-    case .statisticsDue: loadStatistics(&effects)
+    case .arrival: send(.refresh(.arrived), &effects)
+    case .refreshDue: send(.refresh(.due), &effects)
+    case .statisticsDue: send(.charts(.load), &effects)
     case .unindexedDue: countUnindexed(&effects)
     case .saveDue: effects.append(.save(session))
     }

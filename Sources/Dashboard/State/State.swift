@@ -38,11 +38,13 @@ public struct State: Sendable {
   var unindexedCount = 0
   /// The list as it was before a query is typed, to be given back unchanged.
   var listBeforeTyping: Timeline?
-  var reader = Reader()
-  var statistics = StatisticsPane()
-  var statisticsPage = StatisticsPage()
+  private(set) var reader = Reader()
+  private(set) var charts: Charts
   private(set) var saved = Saved()
-  var sources = SourcesPage()
+  private(set) var sources = Sources()
+  private(set) var refresh: Refresh
+  private(set) var bulk = Bulk()
+  private(set) var export = Export()
 
   /// What lies over the panes; it gets the keys first.
   var overlay: Overlay?
@@ -54,20 +56,6 @@ public struct State: Sendable {
   var chosenTheme: String?
   /// What was typed before, for ↑ and ↓.
   var typed = TypedHistory()
-  /// A change of many articles is going on.
-  var isChangingMany = false
-  /// A file of articles is being written.
-  var isExporting = false
-  /// The file that was last asked for.
-  var exportPath = "newstape.md"
-  /// The refresh that goes on, and what the reader asked for meanwhile.
-  var refresh: RefreshRun?
-  var waitingRefreshes: [RefreshRequest] = []
-  /// News that came in will be counted soon.
-  var isArrivalDue = false
-  /// Whether sources are fetched when their time has come, without being asked.
-  let refreshesByItself: Bool
-
   private(set) var notices = Notices()
   private(set) var undoStack = UndoStack()
   private var requests = RequestLedger()
@@ -81,8 +69,8 @@ public struct State: Sendable {
     refreshesByItself: Bool = false, restoring session: SavedSession? = nil
   ) {
     self.presentation = presentation
-    self.refreshesByItself = refreshesByItself
-    statistics.span = span
+    refresh = Refresh(isAutomatic: refreshesByItself)
+    charts = Charts(paneSpan: span, pageSpan: session?.span)
     self.size = size
     self.now = now
     if let session { restore(session) }
@@ -97,7 +85,10 @@ public struct State: Sendable {
 // MARK: - Features
 
 extension State {
-  var environment: Environment { Environment(presentation: presentation, now: now, size: size, page: page) }
+  var environment: Environment {
+    Environment(
+      presentation: presentation, now: now, size: size, page: page, filter: filter, hasOverlay: overlay != nil)
+  }
 
   var notation: QueryNotation { environment.notation }
 
@@ -106,7 +97,13 @@ extension State {
     let environment = environment
     let outcomes =
       switch event {
+      case .reader(let event): reader.update(event, in: environment)
+      case .charts(let event): charts.update(event, in: environment)
       case .saved(let event): saved.update(event, in: environment)
+      case .sources(let event): sources.update(event, in: environment)
+      case .refresh(let event): refresh.update(event, in: environment)
+      case .bulk(let event): bulk.update(event, in: environment)
+      case .export(let event): export.update(event, in: environment)
       }
     for outcome in outcomes { perform(outcome, &effects) }
   }
@@ -117,19 +114,43 @@ extension State {
     case .ask(let request): ask(request, &effects)
     case .wake(let slot, let milliseconds): wake(slot, afterMilliseconds: milliseconds, &effects)
     case .notify(let text, let isError): notify(text, isError: isError, &effects)
+    case .record(let text, let isError): record(text, isError: isError)
+    case .progressEnded: show(nil)
     case .remember(let entry): rememberForUndo(entry)
     case .forgetSavedChange: undoStack.forgetSavedChange()
     case .present(let overlay): self.overlay = overlay
     case .show(let page): show(page, &effects)
-    case .filter(let source): setFilter(source.query, source: source, &effects)
+    case .chooseTag(let use): openTagChooser(use, &effects)
+    case .filter(let query, let source): setFilter(query, source: source, &effects)
+    case .narrow(let query): drillDown(to: query, &effects)
     case .named(let name, let text): nameFilter(name, text: text)
+    case .refresh(let scope): send(.refresh(.begin(scope)), &effects)
+    case .libraryChanged: libraryChanged(&effects)
+    case .sourcesOutdated: send(.sources(.outdated), &effects)
+    case .manyChanged(let request): manyChanged(by: request, &effects)
     }
   }
 
-  /// Forgets what the features know of a store that is not shown any more.
-  mutating func forgetFeatures() {
-    saved = Saved()
+  /// Another store took the place of the one before, as the reader's own after the sample: everything is read anew.
+  mutating func storeChanged(isSample: Bool, _ effects: inout [Effect]) {
+    drop(RequestSlot.allCases.filter { $0 != .theme }, effects: &effects)
+    presentation.isSample = isSample
+    filter = .all
+    filterSource = nil
+    filterHistory = []
+    order = .newestFirst
+    unindexedCount = 0
+    listBeforeTyping = nil
+    timeline = Timeline()
+    reader = Reader()
     undoStack = UndoStack()
+    saved = Saved()
+    sources = Sources()
+    send(.sources(.outdated), &effects)
+    if page == .saved { send(.saved(.shown), &effects) }
+    loadFeed(selecting: nil, &effects)
+    send(.charts(.load), &effects)
+    send(.refresh(.storeChanged), &effects)
   }
 }
 

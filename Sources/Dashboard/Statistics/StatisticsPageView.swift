@@ -5,19 +5,22 @@ import Widgets
 
 /// Draws the statistics page: volume above, then tags, sources, labels, what was read, and the calendar.
 struct StatisticsPageView {
-  let state: State
+  let board: Charts.Board
+  /// Daily counts of a year; nil until they are known.
+  let calendar: Statistics?
+  let presentation: Presentation
+  let now: Timestamp
 
-  private var presentation: Presentation { state.presentation }
   private var styles: Styles { presentation.styles }
   private var words: Words { presentation.words }
 
   func draw(in rect: Rect, into buffer: inout Buffer) {
-    guard let statistics = state.statisticsPage.statistics else {
+    guard let statistics = board.statistics else {
       buffer.write(SafeText(words.loading), in: rect.row(1).inset(left: 2), style: styles.muted)
       return
     }
     let charts = ChartFactory(
-      statistics: statistics, presentation: presentation, selection: state.statisticsPage.selection)
+      statistics: statistics, presentation: presentation, selection: board.selection)
     let (top, rest) = rect.splitTop(volumeRows(rect))
     drawVolume(charts, in: top, &buffer)
     if rest.width >= 100, rest.height >= 16 {
@@ -38,7 +41,7 @@ struct StatisticsPageView {
     let unit =
       charts.statistics.request.bucket == .hour
       ? words.text("每小时新闻量", "Articles an hour") : words.text("每日新闻量", "Articles a day")
-    let range = charts.selectedBucketText ?? charts.rangeTitle(now: state.now)
+    let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
     drawTitle(unit + " · " + range, trailing: spans, chart: .volume, in: title, &buffer)
     if body.height >= 3 {
       charts.volume(yLabels: true).draw(in: body.inset(left: 1, right: 1), into: &buffer)
@@ -51,7 +54,7 @@ struct StatisticsPageView {
   private var spans: String {
     StatisticsSpan.allCases.map { span in
       let name = words.name(of: span)
-      return span == state.statisticsPage.span ? "[\(name)]" : name
+      return span == board.span ? "[\(name)]" : name
     }
     .joined(separator: " ")
   }
@@ -77,7 +80,7 @@ struct StatisticsPageView {
 
   /// Where there is room for one chart below the volume, it is the selected one.
   private func drawFocused(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    switch state.statisticsPage.selection.chart {
+    switch board.selection.chart {
     case .sources: drawTerms(.sources, charts, in: rect, &buffer)
     case .labels: drawTerms(.labels, charts, in: rect, &buffer)
     case .status: drawStatus(charts, in: rect, &buffer)
@@ -106,7 +109,7 @@ struct StatisticsPageView {
   private func drawTitle(
     _ title: String, trailing: String = "", chart: Chart?, in rect: Rect, _ buffer: inout Buffer
   ) {
-    let isFocused = chart == state.statisticsPage.selection.chart
+    let isFocused = chart == board.selection.chart
     Divider(
       title: SafeText(title), trailing: SafeText(trailing), symbols: presentation.symbols, style: styles.border,
       titleStyle: isFocused ? styles.titleFocused : styles.title
@@ -118,7 +121,7 @@ struct StatisticsPageView {
   private func drawCalendar(in rect: Rect, _ buffer: inout Buffer) {
     let (title, body) = rect.splitTop(1)
     let weeks = max(1, min(26, (body.width - 8) / 2))
-    guard let days = state.statisticsPage.calendar?.volume,
+    guard let days = self.calendar?.volume,
       let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
     else {
       drawTitle(words.text("日历", "Calendar"), chart: nil, in: title, &buffer)

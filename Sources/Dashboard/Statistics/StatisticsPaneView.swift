@@ -6,27 +6,21 @@ import Widgets
 /// The statistics pane of the news page as it is drawn, as much of it as its room allows.
 struct StatisticsPaneView: CacheablePane {
   let context: PaneContext
-  let pane: StatisticsPane
+  let board: Charts.Board
   let now: Timestamp
-
-  init(_ state: State, in frame: Arrangement.Frame) {
-    context = PaneContext(state, of: .statistics, in: frame)
-    pane = state.statistics
-    now = state.now
-  }
 
   private var styles: Styles { presentation.styles }
 
   func draw(into buffer: inout Buffer) {
     let words = presentation.words
-    guard let statistics = pane.statistics else {
+    guard let statistics = board.statistics else {
       presentation.drawTitle(words.statistics, isFocused: isFocused, in: frame.title, &buffer)
       buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 1), style: styles.muted)
       return
     }
     let charts = ChartFactory(
-      statistics: statistics, presentation: presentation, selection: isFocused ? pane.selection : nil)
-    let title = words.statistics + " · " + words.text("近", "last ") + words.name(of: pane.span)
+      statistics: statistics, presentation: presentation, selection: isFocused ? board.selection : nil)
+    let title = words.statistics + " · " + words.text("近", "last ") + words.name(of: board.span)
     let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
     presentation.drawTitle(title + " · " + range, isFocused: isFocused, in: frame.title, &buffer)
     let body = frame.body.inset(left: 1, right: 1)

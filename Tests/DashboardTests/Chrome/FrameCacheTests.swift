@@ -59,8 +59,8 @@ import Testing
     #expect(HeaderBar(before, in: header, isCompact: false) == HeaderBar(after, in: header, isCompact: false))
     #expect(HintLine(before, in: hints, tellsNews: false) == HintLine(after, in: hints, tellsNews: false))
     for (pane, frame) in after.arrangement.panes where pane != .feed {
-      #expect(ReaderPane(before, in: frame) == ReaderPane(after, in: frame))
-      #expect(StatisticsPaneView(before, in: frame) == StatisticsPaneView(after, in: frame))
+      #expect(before.readerPane(in: frame) == after.readerPane(in: frame))
+      #expect(before.statisticsPane(in: frame) == after.statisticsPane(in: frame))
     }
   }
 
@@ -72,7 +72,7 @@ import Testing
     session.type("Enter")
     #expect(session.state.presentation.language == .en)
     for (_, frame) in session.state.arrangement.panes {
-      #expect(StatisticsPaneView(before, in: frame) != StatisticsPaneView(session.state, in: frame))
+      #expect(before.statisticsPane(in: frame) != session.state.statisticsPane(in: frame))
     }
   }
 }

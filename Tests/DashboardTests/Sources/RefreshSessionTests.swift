@@ -47,7 +47,7 @@ import TextBasics
     let before = session.lines
     session.library.articles = (0..<7).map { newer($0) } + session.library.articles
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 2, newArticles: 7)))
-    session.pass(milliseconds: State.arrivalDelay)
+    session.pass(milliseconds: Refresh.arrivalDelay)
     #expect(session.text.contains("▲ 新 7 条 (.)"))
     #expect(session.lines[2..<20] == before[2..<20])
     session.type(".")
@@ -82,7 +82,7 @@ import TextBasics
     session.isLibrarySlow = true
     for count in 1...9 { session.send(.refreshProgressed(RefreshProgress(done: count, total: 9, newArticles: count))) }
     #expect(!session.hasWaitingRequests)
-    session.pass(milliseconds: State.arrivalDelay)
+    session.pass(milliseconds: Refresh.arrivalDelay)
     #expect(session.waiting(FeedTotalRequest.self).count == 1)
   }
 
@@ -91,7 +91,7 @@ import TextBasics
     session.type("4 C-r")
     session.library.sources[2].state.failure = nil
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 7)))
-    session.pass(milliseconds: State.arrivalDelay)
+    session.pass(milliseconds: Refresh.arrivalDelay)
     #expect(session.line("  ● 北辰证券报"))
   }
 
@@ -101,7 +101,7 @@ import TextBasics
     session.type("R")
     session.library.articles = SampleNews.articles(5)
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 2, newArticles: 5)))
-    session.pass(milliseconds: State.arrivalDelay)
+    session.pass(milliseconds: Refresh.arrivalDelay)
     #expect(session.text.contains("要闻 1/5"))
   }
 
@@ -140,7 +140,7 @@ import TextBasics
     #expect(session.refreshes.last == RefreshRequest(.only([Subscription.ID(3)])))
     session.send(.refreshEnded(.done(RefreshReport(progress: RefreshProgress(done: 1, total: 1)))))
     #expect(session.refreshes.count == 3)
-    #expect(session.state.refresh == nil)
+    #expect(session.state.refresh.run == nil)
   }
 
   @Test func theFailureOfTheOneThatWasAskedForIsToldInFull() {
@@ -159,7 +159,7 @@ import TextBasics
   @Test func whatIsDueIsFetchedByItselfWithoutAWord() {
     var session = Session(articles: SampleNews.articles(20), sources: SampleSources.overviews, refreshesByItself: true)
     #expect(session.refreshes.isEmpty)
-    session.pass(milliseconds: State.firstDueDelay)
+    session.pass(milliseconds: Refresh.firstDueDelay)
     #expect(session.refreshes == [RefreshRequest(.due, isAutomatic: true)])
     #expect(!session.lines[0].contains("⟳"))
     session.library.articles.insert(newer(0), at: 0)
@@ -172,22 +172,22 @@ import TextBasics
     #expect(session.state.notices.toast == nil)
     #expect(session.state.notices.log.count == 1)
     #expect(session.text.contains("▲ 新 1 条 (.)"))
-    session.pass(milliseconds: State.dueDelay)
+    session.pass(milliseconds: Refresh.dueDelay)
     #expect(session.refreshes.count == 2)
   }
 
   @Test func theSampleIsNeverFetched() {
     var session = Session(isSample: true, refreshesByItself: true)
-    session.pass(milliseconds: State.dueDelay * 3)
+    session.pass(milliseconds: Refresh.dueDelay * 3)
     #expect(session.refreshes.isEmpty)
     session.send(.storeChanged(isSample: false))
-    session.pass(milliseconds: State.dueDelay)
+    session.pass(milliseconds: Refresh.dueDelay)
     #expect(session.refreshes.count == 1)
   }
 
   @Test func aReaderThatAsksDuringAnAutomaticRefreshIsServedNext() {
     var session = Session(sources: SampleSources.overviews, refreshesByItself: true)
-    session.pass(milliseconds: State.firstDueDelay)
+    session.pass(milliseconds: Refresh.firstDueDelay)
     session.type("R")
     session.send(.refreshEnded(.done(RefreshReport())))
     #expect(session.refreshes == [RefreshRequest(.due, isAutomatic: true), RefreshRequest(.all)])

@@ -221,7 +221,7 @@ import TextBasics
     #expect(names(session) == ["海港早报"])
     session.library.articles = SampleNews.articles(3)
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 1, newArticles: 3)))
-    session.pass(milliseconds: State.arrivalDelay)
+    session.pass(milliseconds: Refresh.arrivalDelay)
     #expect(session.text.contains("要闻 1/3"))
     #expect(session.text.contains("云杉动力召回首批固态电池车型"))
   }

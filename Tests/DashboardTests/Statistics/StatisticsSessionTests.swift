@@ -17,7 +17,7 @@ import Testing
     session.type("Tab Tab")
     var seen: Set<Chart> = []
     for _ in 0..<60 {
-      seen.insert(session.state.statistics.selection.chart)
+      seen.insert(session.state.charts.pane.selection.chart)
       session.type("j")
     }
     #expect(seen == Set(Chart.allCases))
@@ -29,7 +29,7 @@ import Testing
   func everyChartOfThePageDrillsDown(keys: String, chart: Chart) {
     var session = Session()
     session.type("3 " + keys)
-    #expect(session.state.statisticsPage.selection.chart == chart)
+    #expect(session.state.charts.page.selection.chart == chart)
     let count = session.state.timeline.total ?? 0
     session.type("Enter")
     #expect(session.state.page == .news)
@@ -45,12 +45,12 @@ import Testing
     articles.indices.forEach { articles[$0].headline.pageTags = [] }
     var session = Session(articles: articles)
     session.type("3")
-    let newest = session.state.statisticsPage.selection
+    let newest = session.state.charts.page.selection
     #expect(newest == ChartSelection(chart: .volume, index: 29))
     session.type("k")
-    #expect(session.state.statisticsPage.selection.index == 24)
+    #expect(session.state.charts.page.selection.index == 24)
     session.type("k")
-    #expect(session.state.statisticsPage.selection.index == 24)
+    #expect(session.state.charts.page.selection.index == 24)
     session.type("Enter")
     #expect(session.state.timeline.headlines.count == 2)
   }
@@ -58,10 +58,10 @@ import Testing
   @Test func selectionKeepsToItsDayWhenTheRangeChanges() {
     var session = Session()
     session.type("3 S-Tab k")
-    let selected = session.state.statisticsPage
+    let selected = session.state.charts.page
     let day = selected.statistics?.volume[selected.selection.index].start
     session.type("]")
-    let longer = session.state.statisticsPage
+    let longer = session.state.charts.page
     #expect(longer.statistics?.volume[longer.selection.index].start == day)
     #expect(longer.selection.index > selected.selection.index)
   }
@@ -69,7 +69,7 @@ import Testing
   @Test func breadcrumbAndHintsNameTheSelection() {
     var session = Session()
     session.type("3")
-    let name = session.state.statisticsPage.statistics?.tags[0].name ?? ""
+    let name = session.state.charts.page.statistics?.tags[0].name ?? ""
     #expect(session.lines[38].contains("统计 › 标签 › " + name))
     #expect(session.lines[39].contains("Tab 换图  ↵ 筛选要闻"))
   }
@@ -77,20 +77,20 @@ import Testing
   @Test func rangeChangesAndStopsAtItsEnds() {
     var session = Session()
     session.type("3 [ [ [ [ [")
-    #expect(session.state.statisticsPage.span == .day)
+    #expect(session.state.charts.page.span == .day)
     session.type("] ] ] ] ] ] ]")
-    #expect(session.state.statisticsPage.span == .everything)
+    #expect(session.state.charts.page.span == .everything)
     #expect(session.text.contains("[全部]"))
   }
 
   @Test func statisticsFollowTheFilterAndTheMarks() {
     var session = Session()
-    #expect(session.state.statistics.statistics?.overall.unread == 80)
+    #expect(session.state.charts.pane.statistics?.overall.unread == 80)
     session.type("m")
     session.pass(milliseconds: 1_000)
-    #expect(session.state.statistics.statistics?.overall.unread == 79)
+    #expect(session.state.charts.pane.statistics?.overall.unread == 79)
     session.send(.command(.filterStarred))
-    #expect(session.state.statistics.statistics?.overall.articles == 14)
+    #expect(session.state.charts.pane.statistics?.overall.articles == 14)
   }
 
   @Test func burstOfChangesIsCountedOnce() {

@@ -19,13 +19,3 @@ public enum RefreshEnd: Hashable, Sendable {
   /// It could not be made at all; the text says why.
   case failed(SafeText)
 }
-
-/// A refresh that is going on.
-struct RefreshRun: Hashable, Sendable {
-  var request: RefreshRequest
-  var progress = RefreshProgress()
-  /// New articles that the screen knows of.
-  var announced = 0
-  /// The reader does not want the rest.
-  var isStopping = false
-}

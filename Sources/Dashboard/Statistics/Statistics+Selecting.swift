@@ -15,38 +15,6 @@ struct ChartSelection: Sendable, Hashable {
   var index = 0
 }
 
-/// The statistics pane of the news page.
-struct StatisticsPane: Sendable, Hashable {
-  var statistics: Statistics?
-  var isLoading = false
-  var span = StatisticsSpan.day
-  var selection = ChartSelection()
-
-  /// Shows what was counted; the selection stays on what it was on.
-  mutating func show(_ counted: Statistics) {
-    isLoading = false
-    selection = counted.selection(like: selection, in: statistics)
-    statistics = counted
-  }
-}
-
-/// The statistics page.
-struct StatisticsPage: Sendable {
-  var statistics: Statistics?
-  /// Daily counts of a year, for the calendar.
-  var calendar: Statistics?
-  var isLoading = false
-  var span = StatisticsSpan.month
-  var selection = ChartSelection()
-
-  /// Shows what was counted; the selection stays on what it was on.
-  mutating func show(_ counted: Statistics) {
-    isLoading = false
-    selection = counted.selection(like: selection, in: statistics)
-    statistics = counted
-  }
-}
-
 extension Statistics {
   /// How many things of a chart can be selected.
   func count(in chart: Chart) -> Int {

@@ -7,10 +7,6 @@ extension State {
   // A source is added in two steps: what is at the address is looked for beside the screen, and one of the feeds found
   // there is chosen where there are several.
 
-  mutating func startAddingSource() {
-    overlay = .prompt(PromptState(kind: .addSource))
-  }
-
   /// Looks for feeds at what was typed; the prompt stays, so that a wrong address can be mended.
   mutating func lookForFeeds(_ prompt: PromptState, _ effects: inout [Effect]) {
     let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
@@ -58,7 +54,7 @@ extension State {
     }
     guard feeds.count > 1 || unexpected != nil else {
       overlay = nil
-      subscribe(to: [first], &effects)
+      send(.sources(.subscribe(to: [first])), &effects)
       return
     }
     let items = feeds.map { feed in
@@ -73,28 +69,12 @@ extension State {
   /// The marked feeds together, or the selected one where none is marked.
   mutating func acceptFeeds(_ picker: Picker, _ effects: inout [Effect]) {
     let marked = picker.items.filter { picker.marked.contains($0.value) }.compactMap(\.feed)
-    subscribe(to: marked.isEmpty ? [picker.selected?.feed].compactMap(\.self) : marked, &effects)
-  }
-
-  private mutating func subscribe(to feeds: [FoundFeed], _ effects: inout [Effect]) {
-    for feed in feeds {
-      if let known = sources.list.first(where: { $0.subscription.address == feed.address }) {
-        sources.select(known.subscription.id)
-        notify(words: presentation.words.alreadySubscribed(known.subscription.name), &effects)
-      } else {
-        change(.add(Subscription(name: feed.name, address: feed.address, homePage: feed.homePage)), &effects)
-      }
-    }
+    let feeds = marked.isEmpty ? [picker.selected?.feed].compactMap(\.self) : marked
+    send(.sources(.subscribe(to: feeds)), &effects)
   }
 }
 
 extension FoundFeed {
-  /// The name to subscribe under: the feed's title, else its host.
-  fileprivate var name: String {
-    let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
-    return String((title.isEmpty ? SiteName.of(address) : title).prefix(NameProblem.longestName))
-  }
-
   /// Feeds of one site often have one title, so that the address stands beside it.
   fileprivate var shownTitle: String {
     [title.trimmingCharacters(in: .whitespacesAndNewlines), AddressSecrets.masked(address)].filter { !$0.isEmpty }

@@ -36,7 +36,7 @@ extension State {
     case .article(let key): setTags(of: key, picker, &effects)
     case .bulk(let query, let adds):
       guard let name = picker.selected?.term else { return }
-      confirm(BulkRequest([adds ? .tag(name) : .untag(name)], matching: query), &effects)
+      send(.bulk(.confirm(BulkRequest([adds ? .tag(name) : .untag(name)], matching: query))), &effects)
     case .rule(var draft):
       let marked = picker.items.filter { picker.marked.contains($0.value) }.compactMap(\.term)
       let names = marked.isEmpty ? [picker.selected?.term].compactMap(\.self) : marked

@@ -1,0 +1,72 @@
+import NewsModel
+import TextBasics
+import Widgets
+
+/// Writing articles into a file, one file at a time.
+struct Export: Feature {
+  enum Event: Sendable {
+    /// Asks for the file that articles go into; while one is being written, whether that is to stop.
+    case open(ExportSelection)
+    /// - Parameter title: of a list, the text of its filter.
+    case write(ExportSelection, to: String, title: String)
+    /// The reader agrees that a file which is there already be replaced.
+    case replace(ExportRequest)
+    case ended(ExportEnd)
+  }
+
+  /// A file is being written.
+  private(set) var isRunning = false
+  /// The file that was last asked for.
+  private var path = "newstape.md"
+
+  mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    switch event {
+    case .open(let selection):
+      if isRunning {
+        outcomes.append(.present(.confirmation(Confirmation(subject: .stopExport))))
+      } else {
+        outcomes.append(.present(Self.prompt(path, selection)))
+      }
+    case .write(let selection, let path, let title):
+      guard !path.isEmpty else { break }
+      self.path = path
+      write(ExportRequest(selection, to: path, title: title), environment, &outcomes)
+    case .replace(var request):
+      request.replaces = true
+      write(request, environment, &outcomes)
+    case .ended(let end): finish(end, environment, &outcomes)
+    }
+    return outcomes
+  }
+
+  private static func prompt(_ path: String, _ selection: ExportSelection) -> Overlay {
+    .prompt(PromptState(kind: .export(selection), field: TextField(text: path)))
+  }
+
+  private mutating func write(_ request: ExportRequest, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    isRunning = true
+    outcomes.append(.effect(.export(request, label: SafeText(environment.words(Command.export.title)))))
+  }
+
+  private mutating func finish(_ end: ExportEnd, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    isRunning = false
+    outcomes.append(.progressEnded)
+    let words = environment.words
+    switch end {
+    case .written(let count, let request): outcomes.notify(words.exported(count, to: request.path))
+    case .exists(let request):
+      // What the reader does at the moment goes first; the file stays as it is.
+      if environment.hasOverlay {
+        outcomes.notify(words.fileExists(request.path), isError: true)
+      } else {
+        outcomes.append(.present(.confirmation(Confirmation(subject: .replaceFile(request)))))
+      }
+    case .unknownFormat(let request):
+      outcomes.notify(words.unknownFormat(request.path), isError: true)
+      if !environment.hasOverlay { outcomes.append(.present(Self.prompt(request.path, request.selection))) }
+    case .cancelled: outcomes.notify(words.exportStopped)
+    case .failed(let reason): outcomes.append(.notify(reason, isError: true))
+    }
+  }
+}

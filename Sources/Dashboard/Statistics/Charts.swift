@@ -1,0 +1,165 @@
+import NewsModel
+
+/// The statistics that are shown: beside the list, and on a page of their own.
+struct Charts: Feature {
+  enum Event: Sendable {
+    /// What is shown is to be counted anew, at once.
+    case load
+    /// What was counted is no longer so.
+    case outdated
+    case countedPane(Statistics)
+    case countedPage(Statistics)
+    /// The days of a year were counted.
+    case countedDays(Statistics)
+
+    case move(Movement)
+    /// Goes to the next chart that has something to select; around the end.
+    case moveToChart(step: Int)
+    case changeSpan(by: Int)
+    /// Narrows the list to what is selected.
+    case open
+  }
+
+  /// Charts of one time, and what is selected in them.
+  struct Board: Hashable, Sendable {
+    fileprivate(set) var span: StatisticsSpan
+    fileprivate(set) var statistics: Statistics?
+    fileprivate(set) var selection = ChartSelection()
+
+    /// Shows what was counted; the selection stays on what it was on.
+    fileprivate mutating func show(_ counted: Statistics) {
+      selection = counted.selection(like: selection, in: statistics)
+      statistics = counted
+    }
+  }
+
+  /// Statistics that changed are counted again after this rest, so that a burst of changes is counted once.
+  private static let delay = 300
+
+  /// Beside the list.
+  private(set) var pane: Board
+  private(set) var page: Board
+  /// Daily counts of a year, for the calendar of the page.
+  private(set) var calendar: Statistics?
+
+  init(paneSpan: StatisticsSpan, pageSpan: StatisticsSpan?) {
+    pane = Board(span: paneSpan)
+    page = Board(span: pageSpan ?? .month)
+  }
+
+  mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
+    let isPage = environment.page == .statistics
+    switch event {
+    case .load: return requests(environment)
+    case .outdated: return [.wake(.statisticsDue, afterMilliseconds: Self.delay)]
+    case .countedPane(let counted): pane.show(counted)
+    case .countedPage(let counted): page.show(counted)
+    case .countedDays(let counted): calendar = counted
+    case .move(let movement): change(isPage) { $0.move(movement, crossing: isPage ? nil : Self.charts(isPage)) }
+    case .moveToChart(let step): change(isPage) { $0.moveToChart(step, among: Self.charts(isPage)) }
+    case .changeSpan(let steps):
+      var hasChanged = false
+      change(isPage) { hasChanged = $0.changeSpan(by: steps) }
+      return hasChanged ? requests(environment) : []
+    case .open:
+      let board = shown(onPage: isPage)
+      return board.statistics?.query(for: board.selection).map { [.narrow($0)] } ?? []
+    }
+    return []
+  }
+
+  /// The charts that the keys concern.
+  func shown(onPage: Bool) -> Board { onPage ? page : pane }
+
+  private mutating func change(_ isPage: Bool, _ body: (inout Board) -> Void) {
+    if isPage { body(&page) } else { body(&pane) }
+  }
+
+  /// The charts that can be stepped through.
+  private static func charts(_ isPage: Bool) -> [Chart] {
+    isPage ? Chart.allCases : [.tags, .sources, .labels, .status, .volume]
+  }
+
+  private func requests(_ environment: Environment) -> [Outcome] {
+    let query = environment.filter
+    guard environment.page == .statistics else { return [.ask(StatisticsPaneRequest(query: query, span: pane.span))] }
+    return [.ask(StatisticsPageRequest(query: query, span: page.span)), .ask(CalendarRequest(query: query))]
+  }
+}
+
+// MARK: - Moving
+
+extension Charts.Board {
+  /// - Parameter charts: those into whose neighbours a step goes on; nil where it stays in its own.
+  fileprivate mutating func move(_ movement: Movement, crossing charts: [Chart]?) {
+    guard let statistics else { return }
+    let last = max(0, statistics.count(in: selection.chart) - 1)
+    switch movement {
+    case .lines(let count): selection = statistics.moved(selection, by: count, crossing: charts)
+    case .halfPages(let count), .pages(let count):
+      selection = statistics.moved(selection, by: 10 * count, crossing: charts)
+    case .toStart: selection.index = 0
+    case .toEnd: selection.index = last
+    }
+  }
+
+  fileprivate mutating func moveToChart(_ step: Int, among charts: [Chart]) {
+    guard let statistics, let place = charts.firstIndex(of: selection.chart) else { return }
+    let count = charts.count
+    for distance in 1...count {
+      let chart = charts[(place + step * distance + count * distance) % count]
+      let length = statistics.count(in: chart)
+      guard length > 0 else { continue }
+      selection = ChartSelection(chart: chart, index: chart == .volume ? length - 1 : 0)
+      return
+    }
+  }
+
+  /// False where there is no longer or shorter one.
+  fileprivate mutating func changeSpan(by steps: Int) -> Bool {
+    let spans = StatisticsSpan.allCases
+    let index = min(max(0, (spans.firstIndex(of: span) ?? 0) + steps), spans.count - 1)
+    defer { span = spans[index] }
+    return spans[index] != span
+  }
+}
+
+// MARK: - Requests
+
+/// The statistics beside the list.
+struct StatisticsPaneRequest: Request {
+  static let slot = RequestSlot.statisticsPane
+  let query: Query
+  let span: StatisticsSpan
+
+  func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
+
+  func received(_ statistics: Statistics, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.charts(.countedPane(statistics)), &effects)
+  }
+}
+
+/// The statistics of the page that they have to themselves.
+struct StatisticsPageRequest: Request {
+  static let slot = RequestSlot.statisticsPage
+  let query: Query
+  let span: StatisticsSpan
+
+  func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
+
+  func received(_ statistics: Statistics, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.charts(.countedPage(statistics)), &effects)
+  }
+}
+
+/// The days of a year.
+struct CalendarRequest: Request {
+  static let slot = RequestSlot.calendar
+  let query: Query
+
+  func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: .year) }
+
+  func received(_ statistics: Statistics, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.charts(.countedDays(statistics)), &effects)
+  }
+}
