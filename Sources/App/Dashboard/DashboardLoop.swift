@@ -81,9 +81,9 @@ final class DashboardLoop {
   private func handle(_ wake: Wake<Action>) {
     for signal in wake.signals { handle(signal) }
     var input = wake.input[...]
-    while let event = state.takeNext(from: &input) { perform(state.update(.input(event))) }
+    while let event = state.nextEvent(from: &input) { perform(state.update(.input(event))) }
     for action in wake.messages { perform(state.update(action)) }
-    for tag in timers.takeDue(at: .now) { perform(state.update(.timer(tag))) }
+    for tag in timers.removeDue(at: .now) { perform(state.update(.timer(tag))) }
     let now = Timestamp.now
     if now.minute != minute {
       minute = now.minute

@@ -78,15 +78,15 @@ extension Subscription {
   /// This source with what differs between two others: what a refresh changed meanwhile, such as its address, stays.
   fileprivate func changed(as old: Subscription, to new: Subscription) -> Subscription {
     var result = self
-    func take<T: Equatable>(_ field: WritableKeyPath<Subscription, T>) {
+    func adopt<T: Equatable>(_ field: WritableKeyPath<Subscription, T>) {
       if old[keyPath: field] != new[keyPath: field] { result[keyPath: field] = new[keyPath: field] }
     }
-    take(\.name)
-    take(\.address)
-    take(\.folders)
-    take(\.tags)
-    take(\.fetchesArticles)
-    take(\.interval)
+    adopt(\.name)
+    adopt(\.address)
+    adopt(\.folders)
+    adopt(\.tags)
+    adopt(\.fetchesArticles)
+    adopt(\.interval)
     return result
   }
 }

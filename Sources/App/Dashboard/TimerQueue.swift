@@ -19,7 +19,7 @@ struct TimerQueue {
   }
 
   /// Takes out those that are due, earliest first.
-  mutating func takeDue(at now: ContinuousClock.Instant) -> [TimerTag] {
+  mutating func removeDue(at now: ContinuousClock.Instant) -> [TimerTag] {
     var due: [TimerTag] = []
     while let next = entries.last, next.deadline <= now {
       due.append(next.tag)

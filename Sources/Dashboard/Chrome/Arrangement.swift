@@ -41,14 +41,14 @@ extension Arrangement {
     }
     var rest = Rect(size)
     if !isReadingOnly {
-      if hasNotice { result.notice = takeFirstRow(of: &rest) }
-      result.header = takeFirstRow(of: &rest)
+      if hasNotice { result.notice = cutFirstRow(of: &rest) }
+      result.header = cutFirstRow(of: &rest)
     }
-    if !isReadingOnly || isTyping { result.hints = takeLastRow(of: &rest) }
+    if !isReadingOnly || isTyping { result.hints = cutLastRow(of: &rest) }
     if isTyping {
-      result.prompt = takeLastRow(of: &rest)
+      result.prompt = cutLastRow(of: &rest)
     } else if !isReadingOnly, rest.height >= 10 {
-      result.breadcrumb = takeLastRow(of: &rest)
+      result.breadcrumb = cutLastRow(of: &rest)
     }
     if isReadingOnly {
       result.panes[.reader] = Frame(title: rest.splitTop(0).top, body: rest)
@@ -60,12 +60,12 @@ extension Arrangement {
     return result
   }
 
-  private static func takeFirstRow(of rest: inout Rect) -> Rect {
+  private static func cutFirstRow(of rest: inout Rect) -> Rect {
     defer { rest = rest.inset(top: 1) }
     return rest.row(0)
   }
 
-  private static func takeLastRow(of rest: inout Rect) -> Rect {
+  private static func cutLastRow(of rest: inout Rect) -> Rect {
     defer { rest = rest.inset(bottom: 1) }
     return rest.row(rest.height - 1)
   }
@@ -141,8 +141,8 @@ extension State {
   /// The arrangement for what is shown at present.
   var arrangement: Arrangement {
     .arrange(
-      size, page: page, focus: focus, isZoomed: isZoomed, isReadingOnly: isReadingOnly,
-      hasNotice: presentation.isSample, isTyping: isTyping)
+      size, page: page, focus: focus, isZoomed: navigation.isZoomed,
+      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: isTyping)
   }
 
   private var isTyping: Bool { if case .prompt = overlay { true } else { false } }

@@ -4,7 +4,7 @@ import Terminal
 ///
 /// A step in the list changes two of its rows: reader, statistics, and the lines above and below are most of the work of a frame.
 public struct FrameRenderer: Sendable {
-  private var cache = FrameCache()
+  private(set) var cache = FrameCache()
 
   public init() {}
 
@@ -39,12 +39,15 @@ struct FrameCache: Sendable {
   var hints = CachedView<HintLine>()
   private var headlines = CachedView<HeadlineList>()
   private(set) var cells: Buffer?
+  /// How many headlines of the frame were taken from the one before.
+  private(set) var reusedHeadlines = 0
   private var verticals: [Rect] = []
 
   /// Begins a frame. Vertical lines are joined with the titles of panes, so that where other ones stand nothing is as it was.
   mutating func begin(verticals: [Rect]) {
     if verticals != self.verticals { cells = nil }
     self.verticals = verticals
+    reusedHeadlines = 0
   }
 
   /// Draws headlines, or takes their cells from the last frame, from wherever they stood there.
@@ -53,6 +56,7 @@ struct FrameCache: Sendable {
     for row in list.rows {
       if let cells, let same = known.first(where: { $0.headline.id == row.headline.id }), same.looks(as: row) {
         buffer.copy(same.rect, from: cells, to: row.rect.origin)
+        reusedHeadlines += 1
       } else {
         list.painter.draw(row.headline, selection: row.selection, in: row.rect, into: &buffer)
       }
@@ -61,7 +65,7 @@ struct FrameCache: Sendable {
   }
 
   /// Keeps what was drawn for the next frame.
-  mutating func keep(_ buffer: Buffer) {
+  mutating func save(_ buffer: Buffer) {
     cells = buffer
     header.turn()
     reader.turn()
@@ -94,4 +98,23 @@ struct NumberedPresentation: Equatable, Sendable {
   }
 
   static func == (a: NumberedPresentation, b: NumberedPresentation) -> Bool { a.number == b.number }
+}
+
+/// Where and how a pane is drawn.
+struct PaneContext: Equatable, Sendable {
+  let frame: Arrangement.Frame
+  let presentation: NumberedPresentation
+  let isFocused: Bool
+}
+
+/// A pane that is drawn within its frame.
+protocol CacheablePane: CacheableView {
+  var context: PaneContext { get }
+}
+
+extension CacheablePane {
+  var frame: Arrangement.Frame { context.frame }
+  var areas: [Rect] { [frame.title, frame.body] }
+  var presentation: Presentation { context.presentation.value }
+  var isFocused: Bool { context.isFocused }
 }

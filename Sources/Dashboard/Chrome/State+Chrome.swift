@@ -54,11 +54,6 @@ extension State {
 
   // MARK: - Lines
 
-  /// The title line of a pane; the focused pane's stands out.
-  func drawTitle(_ title: String, trailing: String = "", of pane: Pane, in rect: Rect, _ buffer: inout Buffer) {
-    presentation.drawTitle(title, trailing: trailing, isFocused: hasFocus(pane), in: rect, &buffer)
-  }
-
   /// Whether a pane is on show and has the keys.
   func hasFocus(_ pane: Pane) -> Bool { focus == pane && page == .news }
 

@@ -56,13 +56,13 @@ extension Command {
     "article.next", keys: ["]"], in: [.feed, .reader],
     title: ["下一篇", "next article"], help: ["下一篇", "Next article"],
     hints: [.reader(30)]
-  ) { state, effects in state.moveSelection(by: 1, &effects) }
+  ) { state, effects in state.send(.feed(.move(.lines(1), height: 1)), &effects) }
 
   static let previousArticle = Command(
     "article.previous", keys: ["["], in: [.feed, .reader],
     title: ["上一篇", "previous article"], help: ["上一篇", "Previous article"],
     hints: [.reader(40)]
-  ) { state, effects in state.moveSelection(by: -1, &effects) }
+  ) { state, effects in state.send(.feed(.move(.lines(-1), height: 1)), &effects) }
 
   static let openInBrowser = Command(
     "article.browser", keys: ["o"], in: [.feed, .reader],
@@ -93,7 +93,7 @@ extension Command {
   static let loadArrivals = Command(
     "feed.take-in-new", keys: ["."],
     title: ["载入新条", "take in new"], help: ["把新到的新闻放入列表", "Take the new items into the list"]
-  ) { state, effects in state.loadArrivals(&effects) }
+  ) { state, effects in state.send(.feed(.loadArrivals), &effects) }
 
   static let export = Command(
     "export", keys: ["e"], in: [.feed, .reader],

@@ -80,6 +80,6 @@ extension Command {
     "feed.sort", keys: ["S"], in: [.feed, .reader],
     title: ["排序", "sort order"],
     help: ["搜索结果：按相关度，再按一次新的在前", "Results of a search: by relevance; again for newest first"],
-    disabled: { $0.canBeRanked ? nil : ["先搜索，才能按相关度排序", "search first: only words tell what is relevant"] }
+    disabled: { $0.feed.canBeRanked ? nil : ["先搜索，才能按相关度排序", "search first: only words tell what is relevant"] }
   ) { state, effects in state.toggleOrder(&effects) }
 }

@@ -9,34 +9,34 @@ extension Command {
     "page.news", keys: ["1"], aliases: ["news"],
     title: ["要闻", "news"], help: ["要闻页", "The news page"],
     hints: [.saved(110), .statistics(60)]
-  ) { state, effects in state.show(.news, &effects) }
+  ) { state, effects in state.send(.navigation(.show(.news)), &effects) }
 
   static let showSaved = Command(
     "page.saved", keys: ["2"],
     title: ["自选", "saved"], help: ["自选页：保存的查询与规则", "The page of saved queries and rules"],
     hints: [.feed(110)]
-  ) { state, effects in state.show(.saved, &effects) }
+  ) { state, effects in state.send(.navigation(.show(.saved)), &effects) }
 
   static let showStatistics = Command(
     "page.statistics", keys: ["3"], aliases: ["stats"],
     title: ["统计", "statistics"], help: ["统计页", "The statistics page"],
     hints: [.feed(120)]
-  ) { state, effects in state.show(.statistics, &effects) }
+  ) { state, effects in state.send(.navigation(.show(.statistics)), &effects) }
 
   static let showSources = Command(
     "page.sources", keys: ["4"],
     title: ["来源", "sources"], help: ["来源页：订阅与抓取情况", "The page of sources and how they are doing"]
-  ) { state, effects in state.show(.sources, &effects) }
+  ) { state, effects in state.send(.navigation(.show(.sources)), &effects) }
 
   static let zoom = Command(
     "pane.zoom", keys: ["+"],
     title: ["放大", "zoom"], help: ["只显示当前栏", "Show only the focused pane"]
-  ) { state, _ in state.isZoomed = true }
+  ) { state, effects in state.send(.navigation(.zoom(true)), &effects) }
 
   static let restore = Command(
     "pane.restore", keys: ["_"],
     title: ["还原", "restore"], help: ["还原各栏", "Show all panes again"]
-  ) { state, _ in state.restorePanes() }
+  ) { state, effects in state.restorePanes(&effects) }
 
   static let readingMode = Command(
     "reader.only", keys: ["z"], in: [.feed, .reader],

@@ -81,13 +81,13 @@ extension AskedRequest: Hashable {
 /// What the library has answered to a request of the same number.
 public struct Response: Sendable {
   let number: RequestNumber
-  private let deliver: @Sendable (inout State, inout [Effect]) -> Void
+  private let pass: @Sendable (inout State, inout [Effect]) -> Void
 
   init<Asked: Request>(_ response: Asked.Response, to request: Asked, _ number: RequestNumber) {
     self.number = number
-    deliver = { state, effects in request.received(response, &state, &effects) }
+    pass = { state, effects in request.received(response, &state, &effects) }
   }
 
   /// Makes it part of the state.
-  func take(_ state: inout State, _ effects: inout [Effect]) { deliver(&state, &effects) }
+  func deliver(to state: inout State, _ effects: inout [Effect]) { pass(&state, &effects) }
 }

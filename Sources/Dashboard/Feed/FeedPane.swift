@@ -5,17 +5,24 @@ import Widgets
 
 /// Draws the news feed: one headline a row, with a line where a new day begins.
 struct FeedPane {
-  let state: State
-  let frame: Arrangement.Frame
+  let feed: Feed
+  let title: String
+  /// Whether a query is being typed.
+  let isTyping: Bool
+  let context: PaneContext
+  let now: Timestamp
 
-  private var presentation: Presentation { state.presentation }
+  private var frame: Arrangement.Frame { context.frame }
+  private var presentation: Presentation { context.presentation.value }
+  private var timeline: Timeline { feed.timeline }
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
   private var widths: ColumnWidths { presentation.widths }
 
   func draw(reusing cache: inout FrameCache, into buffer: inout Buffer) {
-    state.drawTitle(state.feedTitle, trailing: trailingTitle, of: .feed, in: frame.title, &buffer)
-    let rows = state.timeline.visibleRows(height: frame.body.height, in: presentation.zone)
+    presentation.drawTitle(
+      title, trailing: trailingTitle, isFocused: context.isFocused, in: frame.title, &buffer)
+    let rows = visibleRows
     guard !rows.isEmpty else {
       drawEmpty(in: frame.body, &buffer)
       return
@@ -23,34 +30,40 @@ struct FeedPane {
     for (offset, row) in rows.enumerated() {
       if case .day(let day) = row { drawDay(day, in: frame.body.row(offset), &buffer) }
     }
-    cache.draw(HeadlineList(rows, of: state, in: frame), into: &buffer)
+    cache.draw(headlines, into: &buffer)
   }
+
+  private var visibleRows: [FeedRow] {
+    timeline.visibleRows(height: frame.body.height, in: presentation.zone)
+  }
+
+  /// The headlines on screen.
+  var headlines: HeadlineList { HeadlineList(visibleRows, of: feed, context, now: now) }
 
   /// What a search has yet to look through, and in which order the list is.
   private var trailingTitle: String {
     let words = presentation.words
-    var parts = [state.timeline.isRanked ? words.byRelevance : dayOfTop]
-    if state.filter.searchesWords, state.unindexedCount > 0 {
-      parts.insert(words.stillToIndex(state.unindexedCount), at: 0)
+    var parts = [timeline.isRanked ? words.byRelevance : dayOfTop]
+    if feed.filter.searchesWords, feed.unindexedCount > 0 {
+      parts.insert(words.stillToIndex(feed.unindexedCount), at: 0)
     }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 
   /// The day of the first row, so that its time is not taken for today's.
   private var dayOfTop: String {
-    let timeline = state.timeline
     guard timeline.headlines.indices.contains(timeline.topIndex) else { return "" }
     let day = CivilTime(timeline.headlines[timeline.topIndex].published, in: presentation.zone)
-    return presentation.words.day(day, now: CivilTime(state.now, in: presentation.zone))
+    return presentation.words.day(day, now: CivilTime(now, in: presentation.zone))
   }
 
   /// Why there is no headline.
   private var emptyText: String {
     let words = presentation.words
-    if state.timeline.hasFailed { return words.notReadable }
-    guard state.timeline.isLoaded else { return state.filter.searchesWords ? words.searching : words.loading }
-    if state.isTypingQuery { return words.noMatch }
-    return state.filter == .all ? words.emptyStore(add: presentation.keyName(of: .addSource)) : words.nothingMatches
+    if timeline.hasFailed { return words.notReadable }
+    guard timeline.isLoaded else { return feed.filter.searchesWords ? words.searching : words.loading }
+    if isTyping { return words.noMatch }
+    return feed.filter == .all ? words.emptyStore(add: presentation.keyName(of: .addSource)) : words.nothingMatches
   }
 
   private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {
@@ -60,7 +73,7 @@ struct FeedPane {
   }
 
   private func drawDay(_ day: CivilTime, in rect: Rect, _ buffer: inout Buffer) {
-    let name = presentation.words.day(day, now: CivilTime(state.now, in: presentation.zone))
+    let name = presentation.words.day(day, now: CivilTime(now, in: presentation.zone))
     let text = String(repeating: symbols.horizontal, count: 2) + " " + name + " "
     let used = buffer.write(SafeText(text), in: rect.inset(left: 1), style: styles.day) + 1
     buffer.fill(rect.inset(left: used), with: SafeText(symbols.horizontal), style: styles.border)

@@ -12,7 +12,7 @@ struct FeedPageRequest: Request {
   }
 
   func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.feedPage(page, from: cursor, &effects)
+    state.send(.feed(.page(page, from: cursor)), &effects)
   }
 }
 
@@ -29,7 +29,7 @@ struct FeedWindowRequest: Request {
   }
 
   func received(_ window: HeadlineWindow, _ state: inout State, _ effects: inout [Effect]) {
-    state.feedWindow(window, &effects)
+    state.send(.feed(.window(window)), &effects)
   }
 }
 
@@ -44,7 +44,7 @@ struct RankedFeedRequest: Request {
   }
 
   func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
-    state.rankedFeed(headlines, &effects)
+    state.send(.feed(.ranked(headlines)), &effects)
   }
 }
 
@@ -60,7 +60,7 @@ struct FeedMarginRequest: Request {
   }
 
   func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.feedPage(page, from: cursor, &effects)
+    state.send(.feed(.page(page, from: cursor)), &effects)
   }
 }
 
@@ -76,7 +76,7 @@ struct FeedUpdateRequest: Request {
   }
 
   func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.timeline.refresh(with: page.headlines)
+    state.send(.feed(.updated(page.headlines)), &effects)
   }
 }
 
@@ -91,7 +91,7 @@ struct RankedFeedUpdateRequest: Request {
   }
 
   func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
-    state.timeline.refresh(with: headlines)
+    state.send(.feed(.updated(headlines)), &effects)
   }
 }
 
@@ -103,7 +103,7 @@ struct FeedTotalRequest: Request {
   func response(from library: some Library) throws -> Int { try library.count(query) }
 
   func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) {
-    state.timeline.take(total: count)
+    state.send(.feed(.counted(count)), &effects)
   }
 }
 
@@ -116,7 +116,7 @@ struct FeedPositionRequest: Request {
   func response(from library: some Library) throws -> Int { try library.position(of: id, in: query) }
 
   func received(_ position: Int, _ state: inout State, _ effects: inout [Effect]) {
-    state.timeline.place(id, at: position)
+    state.send(.feed(.positioned(id, position)), &effects)
   }
 }
 
@@ -131,6 +131,17 @@ struct NextUnreadRequest: Request {
   }
 
   func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.nextUnreadFound(page.headlines.first, &effects)
+    state.send(.feed(.nextUnread(page.headlines.first)), &effects)
+  }
+}
+
+/// How much a search has to look through article by article.
+struct UnindexedCountRequest: Request {
+  static let slot = RequestSlot.unindexed
+
+  func response(from library: some Library) throws -> Int { try library.unindexedCount() }
+
+  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) {
+    state.send(.feed(.countedUnindexed(count)), &effects)
   }
 }

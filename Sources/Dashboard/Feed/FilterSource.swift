@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import RegularExpressions
 
 /// Where a filter comes from: the text that it was read from, and the name that it is kept under.
 ///
@@ -32,21 +33,31 @@ extension FilterSource {
   }
 }
 
-extension State {
-  /// The filter as it was typed, or else in the words of the query language.
-  var filterText: String { presentSource.text }
+/// A filter left behind, with the place in its list.
+struct FilterStep: Sendable, Hashable {
+  var filter: Query
+  var source: FilterSource?
+  var order = ListOrder.newestFirst
+  var selected: ArticleKey?
+  /// The row on screen of the selection, counted in headlines.
+  var row = 0
+}
 
-  /// The name under which the filter is kept.
-  var filterName: String? { presentSource.name }
+/// In which order the list shows its articles.
+enum ListOrder: Sendable, Hashable {
+  case newestFirst
+  /// What is most about the words of a search first.
+  case relevance
+}
 
-  /// Where the filter comes from; its description where it was not typed.
-  var presentSource: FilterSource {
-    if let filterSource, filterSource.query == filter { return filterSource }
-    return FilterSource(query: filter, text: notation.describe(filter))
+/// Queries as the reader writes them: what a text means depends on the day and the time zone.
+struct QueryNotation: Sendable {
+  let now: Timestamp
+  let zone: TimeZone
+
+  func parse(_ text: String) throws(QueryError) -> Query {
+    try QueryParser(now: now, zone: zone, checkPattern: RegularExpression.mistake).parse(text)
   }
 
-  /// Keeps the name under which the filter of a text is kept now.
-  mutating func nameFilter(_ name: String, text: String) {
-    if text == filterText { filterSource = FilterSource(query: filter, text: text, name: name) }
-  }
+  func describe(_ query: Query) -> String { query.description(in: zone) }
 }

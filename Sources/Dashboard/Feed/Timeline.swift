@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 
 /// The news feed's list: a window of neighbouring headlines around the selection, of a list that may be far longer.
@@ -17,18 +18,18 @@ struct Timeline: Sendable {
   /// The window's first place in the whole list, from 0; nil while unknown.
   private(set) var firstPosition: Int?
   /// The length of the whole list; nil while unknown.
-  var total: Int?
+  private(set) var total: Int?
   /// What `total` has become since the list was read: new items wait until the reader takes them in.
-  var newTotal: Int?
+  private var newTotal: Int?
   /// Listed articles that match no longer because of what the reader did to them: they stay until the list is read anew.
   private var unlistedCount = 0
   /// The count on its way differs by what the reader did, not by what has come in.
-  var isCountingOwnChange = false
+  private var isCountingOwnChange = false
   private(set) var selectedIndex = 0
   /// The first headline on screen.
   private(set) var topIndex = 0
   /// Whether a page is on its way, so that the next one is not asked for twice.
-  var isLoading = false
+  private(set) var isLoading = false
   /// The last page could not be read: it is asked for again when the reader moves on, not at once.
   private(set) var hasFailed = false
   /// Whether anything has been loaded, for the present filter or for the one before.
@@ -40,8 +41,10 @@ struct Timeline: Sendable {
   /// Whether the best come first: then neither days nor ids tell where a headline stands.
   private(set) var isRanked = false
   /// The article to select when the list arrives, and the row on screen where it is to stand.
-  var wanted: ArticleKey?
+  private(set) var wanted: ArticleKey?
   private var wantedRow: Int?
+
+  init(wanted: ArticleKey? = nil) { self.wanted = wanted }
 
   var selected: Headline? { headlines.indices.contains(selectedIndex) ? headlines[selectedIndex] : nil }
   var selectedKey: ArticleKey? { selected?.key ?? wanted }
@@ -98,7 +101,7 @@ extension Timeline {
   }
 
   /// Puts a page into the window: beside it where the page adjoins it, else instead of it.
-  mutating func take(_ page: HeadlinePage, from cursor: PageCursor) {
+  mutating func show(_ page: HeadlinePage, from cursor: PageCursor) {
     isLoading = false
     switch cursor {
     case .newest:
@@ -125,7 +128,7 @@ extension Timeline {
 
   /// Shows the surroundings of an article, which becomes the selection. It keeps its row on screen; but who looked at the
   /// newest sees what is newest now.
-  mutating func take(newer: HeadlinePage, headline: Headline, older: HeadlinePage) {
+  mutating func show(newer: HeadlinePage, headline: Headline, older: HeadlinePage) {
     isLoading = false
     let row = wantedRow ?? selectedRow
     let showsNewest = isLoaded && !isOutdated && self.reachesNewest && topIndex == 0
@@ -137,7 +140,7 @@ extension Timeline {
   }
 
   /// Shows the best of a search, which are there as a whole.
-  mutating func take(ranked: [Headline]) {
+  mutating func show(ranked: [Headline]) {
     isLoading = false
     let (wanted, row) = (wanted, wantedRow ?? selectedRow)
     replace(ranked, reachesNewest: true, reachesOldest: true)
@@ -187,13 +190,19 @@ extension Timeline {
   }
 
   /// Takes in the list's length: the first one is the list's own, later ones tell of new items.
-  mutating func take(total count: Int) {
+  mutating func count(_ count: Int) {
     if isCountingOwnChange, let total { unlistedCount = max(0, total + waitingCount - count) }
     isCountingOwnChange = false
     total = min(total ?? count, count + unlistedCount)
     newTotal = count
     if reachesOldest, firstPosition == nil { firstPosition = max(0, count - headlines.count) }
   }
+
+  /// The next count differs by what the reader did, not by what has come in.
+  mutating func expectOwnChange() { isCountingOwnChange = true }
+
+  /// The next count tells what has come in.
+  mutating func expectNews() { isCountingOwnChange = false }
 
   /// Makes the list's length what it has become.
   mutating func acceptNewTotal() {
@@ -237,6 +246,9 @@ extension Timeline {
     newTotal = newTotal.map { max(0, $0 - removed.count) }
     select(selected)
   }
+
+  /// A page is on its way.
+  mutating func awaitPage() { isLoading = true }
 
   /// The page on its way will not come.
   mutating func loadingFailed(keepingOutdated: Bool) {
@@ -297,5 +309,45 @@ extension Timeline {
       top -= 1
     }
     topIndex = top
+  }
+}
+
+/// One row of the feed's list on screen.
+enum FeedRow: Hashable {
+  case headline(Int)
+  /// A new day begins: the civil day, and the headline below.
+  case day(CivilTime)
+}
+
+extension Timeline {
+  /// Whether a line with the date stands above the headline: where the day changes.
+  func beginsDay(_ index: Int, in zone: TimeZone) -> Bool {
+    guard index > 0, !isRanked else { return false }
+    return day(index, in: zone) != day(index - 1, in: zone)
+  }
+
+  private func day(_ index: Int, in zone: TimeZone) -> Int {
+    CivilTime(headlines[index].published, in: zone).dayNumber
+  }
+
+  /// The rows on screen, from the top; at most `height`.
+  func visibleRows(height: Int, in zone: TimeZone) -> [FeedRow] {
+    var rows: [FeedRow] = []
+    var index = topIndex
+    while rows.count < height, headlines.indices.contains(index) {
+      if index > topIndex, beginsDay(index, in: zone) {
+        rows.append(.day(CivilTime(headlines[index].published, in: zone)))
+        guard rows.count < height else { break }
+      }
+      rows.append(.headline(index))
+      index += 1
+    }
+    return rows
+  }
+
+  /// Scrolls as little as is needed to show the selection in a list of `height` rows.
+  mutating func scroll(height: Int, in zone: TimeZone) {
+    let headlines = self
+    scroll(height: height) { index, isTop in !isTop && headlines.beginsDay(index, in: zone) ? 2 : 1 }
   }
 }

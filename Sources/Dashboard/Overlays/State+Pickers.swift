@@ -55,10 +55,10 @@ extension State {
         text: words(command.title) + presentation.symbols.ellipsis, keywords: command.name,
         value: .command(command))
     }
-    if canBeRanked {
+    if feed.canBeRanked {
       items.append(
         Picker.Item(
-          text: words.byRelevance, detail: mark(order == .relevance), keywords: Command.sortOrder.name,
+          text: words.byRelevance, detail: mark(feed.order == .relevance), keywords: Command.sortOrder.name,
           value: .command(.sortOrder)))
     }
     if filter != .all {
@@ -248,7 +248,7 @@ extension State {
 
   /// Opens an article that may stand outside of the present list.
   private mutating func show(_ key: ArticleKey, _ effects: inout [Effect]) {
-    _ = timeline.select(key)
+    send(.feed(.selectArticle(key)), &effects)
     open(key, &effects)
   }
 }

@@ -54,8 +54,7 @@ extension State {
     switch prompt.kind {
     case .findInReader: send(.reader(.endSearch), &effects)
     case .search(let origin), .editFilter(let origin):
-      giveBack(origin, &effects)
-      listBeforeTyping = nil
+      send(.feed(.cancelTyping(origin)), &effects)
     case .addSource: stopLooking(&effects)
     default: break
     }
@@ -74,7 +73,7 @@ extension State {
     switch prompt.kind {
     case .findInReader:
       if !text.isEmpty, reader.find?.matches.isEmpty ?? true { notify(words: presentation.words.noMatch, &effects) }
-    case .search(let origin), .editFilter(let origin): keepQuery(replacing: origin, &effects)
+    case .search(let origin), .editFilter(let origin): send(.feed(.acceptTyping(origin)), &effects)
     case .since: filterByDate(text, since: true, &effects)
     case .until: filterByDate(text, since: false, &effects)
     case .command: runCommandLine(text, &effects)

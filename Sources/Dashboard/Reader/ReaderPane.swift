@@ -92,7 +92,7 @@ struct ReaderPane: CacheablePane {
       for piece in match.pieces where shown.contains(piece.line) {
         let line = document.lines[piece.line]
         let row = area.row(piece.line - offset).inset(left: line.indent)
-        buffer.restyle(presentation.widths.place(of: piece.range, in: line.text, row: row)) { style in
+        buffer.restyle(presentation.widths.cells(of: piece.range, in: line.text, row: row)) { style in
           let marked = style.marked(by: styles.match)
           return index == find.current ? marked.adding(.reverse) : marked
         }

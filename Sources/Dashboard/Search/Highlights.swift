@@ -1,5 +1,6 @@
 import NewsModel
 import RegularExpressions
+import Terminal
 import TextBasics
 
 /// What a query looks for that can be seen in an article, to be marked where it stands.
@@ -89,4 +90,13 @@ extension Highlights {
   /// What is compiled follows from the patterns.
   static func == (a: Highlights, b: Highlights) -> Bool { a.patterns == b.patterns }
   func hash(into hasher: inout Hasher) { hasher.combine(patterns) }
+}
+
+extension ColumnWidths {
+  /// The cells that a part of a text takes where the text begins at the left of `row`; what lies outside is cut off.
+  func cells(of range: Range<String.Index>, in text: SafeText, row: Rect) -> Rect {
+    let start = columns(SafeText(String(text.string[..<range.lowerBound])))
+    let length = columns(SafeText(String(text.string[range])))
+    return Rect(x: row.x + start, y: row.y, width: length, height: 1).intersection(row)
+  }
 }

@@ -1,11 +1,9 @@
 import Foundation
 import NewsModel
+import TextBasics
 import Widgets
 
 extension State {
-  /// How often the number of articles that wait for the index is asked for while it is shown.
-  static let unindexedDelay = 1_000
-
   /// `/`: what is typed is found in the text that is read, or among the sources, or narrows the list.
   mutating func startFind(_ effects: inout [Effect]) {
     if page == .sources {
@@ -25,9 +23,8 @@ extension State {
 
   /// Another page or pane gives way to the list that follows what is typed.
   private mutating func startQuery(_ prompt: PromptState, _ effects: inout [Effect]) {
-    page = .news
-    if focus != .feed { changeFocus(to: .feed, &effects) }
-    listBeforeTyping = timeline
+    send(.navigation(.goToNews(.feed)), &effects)
+    send(.feed(.startTyping), &effects)
     overlay = .prompt(prompt)
   }
 
@@ -64,59 +61,20 @@ extension State {
     let text = prompt.field.text.trimmingCharacters(in: .whitespaces)
     switch prompt.kind {
     case .search(let origin) where query == .all, .editFilter(let origin) where query == origin.filter:
-      giveBack(origin, &effects)
+      send(.feed(.giveBack(origin)), &effects)
     case .search(let origin):
       let narrowed = Query.allOf([origin.filter, query])
-      show(narrowed, from: origin.source?.extended(to: narrowed, typed: text, notation.describe), &effects)
-    default: show(query, from: FilterSource(query: query, text: text), &effects)
+      let source = origin.source?.extended(to: narrowed, typed: text, notation.describe)
+      send(.feed(.follow(narrowed, source: source)), &effects)
+    default: send(.feed(.follow(query, source: FilterSource(query: query, text: text))), &effects)
     }
   }
 
-  private mutating func show(_ query: Query, from source: FilterSource?, _ effects: inout [Effect]) {
-    guard query != filter else { return }
-    filter = query
-    filterSource = source
-    loadFeed(selecting: nil, &effects)
-  }
-
-  /// The list of before a query was typed, selection and scroll as they were.
-  mutating func giveBack(_ origin: FilterStep, _ effects: inout [Effect]) {
-    guard filter != origin.filter, let list = listBeforeTyping else { return }
-    filter = origin.filter
-    filterSource = origin.source
-    order = origin.order
-    timeline = list
-    timeline.resume()
-    drop(.feed, .feedTotal, .feedPosition, effects: &effects)
-    if timeline.isLoaded, !timeline.isOutdated {
-      refreshFeed(&effects)
-      selectionChanged(&effects)
-    } else {
-      loadFeed(selecting: origin.selected, row: origin.row, &effects)
-    }
-  }
-
-  /// What was typed is the list from now on; `back` returns to the one before.
-  mutating func keepQuery(replacing origin: FilterStep, _ effects: inout [Effect]) {
-    listBeforeTyping = nil
-    guard filter != origin.filter else { return }
-    if timeline.isSlow { timeline.dropOutdated() }
-    filterHistory.append(origin)
-    effects.append(.save(session))
-    send(.charts(.load), &effects)
-  }
-
-  /// Asks how much a search has to look through article by article, since it takes longer then.
-  mutating func countUnindexed(_ effects: inout [Effect]) {
-    guard filter.searchesWords else { return }
-    ask(UnindexedCountRequest(), &effects)
-  }
-
-  /// The number is followed while it is shown: indexing goes on beside the screen.
-  fileprivate mutating func unindexedCounted(_ count: Int, _ effects: inout [Effect]) {
-    unindexedCount = count
-    guard count > 0 else { return }
-    wake(.unindexedDue, afterMilliseconds: Self.unindexedDelay, &effects)
+  /// The list cannot be read. Who types sees why, beside the last list that could.
+  mutating func queryFailed(_ reason: SafeText) {
+    guard isTypingQuery, case .prompt(var prompt) = overlay else { return }
+    prompt.failure = reason
+    overlay = .prompt(prompt)
   }
 
   /// `n` and `N` step through what was found in the article, in the preview beside the list too. Where no article is on
@@ -126,22 +84,11 @@ extension State {
     let isSelected = focus == .reader || reader.article?.headline.key == timeline.selected?.key
     if isShown, isSelected {
       send(.reader(.step(direction, height: readerHeight)), &effects)
-    } else if timeline.selected != nil, !highlights.isEmpty {
+    } else if timeline.selected != nil, !feed.highlights.isEmpty {
       send(.reader(.stepWhenLoaded(direction)), &effects)
       if isShown { preview(&effects) } else { openSelected(&effects) }
     } else {
       notify(words: presentation.words.noMatch, &effects)
     }
-  }
-}
-
-/// How much a search has to look through article by article.
-struct UnindexedCountRequest: Request {
-  static let slot = RequestSlot.unindexed
-
-  func response(from library: some Library) throws -> Int { try library.unindexedCount() }
-
-  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) {
-    state.unindexedCounted(count, &effects)
   }
 }

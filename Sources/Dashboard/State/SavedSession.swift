@@ -20,22 +20,8 @@ extension State {
   public var session: SavedSession {
     let step = stepBeforeTyping ?? presentStep
     return SavedSession(
-      page: page, focus: focus == .reader ? .feed : focus, isZoomed: isZoomed && focus != .reader,
+      page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
       filter: step.source?.text ?? notation.describe(step.filter), selected: step.selected, span: charts.page.span,
       theme: chosenTheme, typed: typed)
-  }
-
-  mutating func restore(_ session: SavedSession) {
-    page = session.page
-    focus = session.focus
-    isZoomed = session.isZoomed
-    // What was typed is read anew: today is another day.
-    if let query = try? notation.parse(session.filter) {
-      filter = query
-      filterSource = FilterSource(query: query, text: session.filter)
-    }
-    timeline.wanted = session.selected
-    chosenTheme = session.theme
-    typed = session.typed
   }
 }

@@ -28,24 +28,14 @@ extension State {
     case .saved: send(.saved(.move(movement)), &effects)
     case .sources: send(.sources(.move(movement, in: arrangement.page)), &effects)
     case .statistics: send(.charts(.move(movement)), &effects)
-    case .feed, .everywhere: moveInFeed(movement, &effects)
-    }
-  }
-
-  private mutating func moveInFeed(_ movement: Movement, _ effects: inout [Effect]) {
-    let height = max(1, arrangement.panes[.feed]?.body.height ?? 1)
-    switch movement {
-    case .lines(let count): moveSelection(by: count, &effects)
-    case .halfPages(let count): pageFeed(by: count * max(1, height / 2), &effects)
-    case .pages(let count): pageFeed(by: count * max(1, height - 1), &effects)
-    case .toStart: goToNewest(&effects)
-    case .toEnd: goToOldest(&effects)
+    case .feed, .everywhere:
+      send(.feed(.move(movement, height: max(1, arrangement.panes[.feed]?.body.height ?? 1))), &effects)
     }
   }
 
   /// Where articles are listed or read; elsewhere nothing is unread.
   mutating func moveToNextUnread(_ step: Int, _ effects: inout [Effect]) {
-    if context == .feed || context == .reader { moveToUnread(step: step, &effects) }
+    if context == .feed || context == .reader { send(.feed(.moveToUnread(step: step)), &effects) }
   }
 
   /// `Enter`: opens what is selected, or goes on in what is read.
@@ -64,37 +54,12 @@ extension State {
   /// The article that marks, links and lists of related news concern: the open one, else the selected one.
   var concernedKey: ArticleKey? { concernedHeadline?.key }
 
-  var concernedStatus: ArticleStatus? { concernedHeadline?.status }
-
   var concernedHeadline: Headline? { focus == .reader ? reader.article?.headline : timeline.selected }
 
   /// Rows of text that the reader shows.
   var readerHeight: Int {
     guard let frame = arrangement.panes[.reader] else { return 1 }
     return max(1, ReaderPane.textArea(in: frame.body, measure: presentation.measure).height)
-  }
-
-  /// Shows the selected article beside the list, marking nothing read.
-  mutating func preview(_ effects: inout [Effect]) {
-    if let key = timeline.selected?.key { send(.reader(.preview(key)), &effects) }
-  }
-
-  /// Opens the selected article in the reader.
-  mutating func openSelected(_ effects: inout [Effect]) {
-    if let key = timeline.selected?.key { open(key, &effects) }
-  }
-
-  mutating func open(_ key: ArticleKey, _ effects: inout [Effect]) {
-    page = .news
-    focus = .reader
-    send(.reader(.open(key)), &effects)
-  }
-
-  /// Leaves the reader for the list.
-  mutating func closeReader(_ effects: inout [Effect]) {
-    isReadingOnly = false
-    send(.reader(.close), &effects)
-    focus = .feed
   }
 
   // MARK: - Links
@@ -141,6 +106,12 @@ extension State {
   mutating func startExport(_ effects: inout [Effect]) {
     let article = context == .reader ? reader.article?.headline.key : nil
     send(.export(.open(article.map { .article($0) } ?? .matching(filter))), &effects)
+  }
+
+  /// Ranks the list of a search, or puts the newest first again.
+  mutating func toggleOrder(_ effects: inout [Effect]) {
+    send(.navigation(.goToNews()), &effects)
+    send(.feed(.toggleOrder), &effects)
   }
 
   // MARK: - The program

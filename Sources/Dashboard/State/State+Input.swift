@@ -2,16 +2,7 @@ import NewsModel
 public import Terminal
 
 extension State {
-  mutating func handle(_ event: InputEvent, _ effects: inout [Effect]) {
-    switch event {
-    case .resize(let size): self.size = size
-    case .key(let key): handle(key, &effects)
-    case .paste(let text): paste(text, &effects)
-    case .mouse(let mouse): handle(mouse, &effects)
-    }
-  }
-
-  private mutating func handle(_ key: Key, _ effects: inout [Effect]) {
+  mutating func handle(_ key: Key, _ effects: inout [Effect]) {
     switch overlay {
     case .picker: handlePicker(key, &effects)
     case .prompt: handlePrompt(key, &effects)
@@ -34,7 +25,7 @@ extension State {
     }
   }
 
-  private mutating func paste(_ text: String, _ effects: inout [Effect]) {
+  mutating func paste(_ text: String, _ effects: inout [Effect]) {
     switch overlay {
     case .prompt(var prompt):
       prompt.field.insert(text)
@@ -48,7 +39,7 @@ extension State {
 
   /// The next of the events that came in at once. What was typed in a row into a prompt or a list is one text, so that what follows the
   /// text does so once, however fast it comes.
-  public func takeNext(from events: inout ArraySlice<InputEvent>) -> InputEvent? {
+  public func nextEvent(from events: inout ArraySlice<InputEvent>) -> InputEvent? {
     guard let first = events.popFirst() else { return nil }
     guard takesText, var text = first.typed, events.first?.typed != nil else { return first }
     while let more = events.first?.typed {
@@ -68,7 +59,7 @@ extension State {
 
   // MARK: - Mouse
 
-  private mutating func handle(_ mouse: MouseEvent, _ effects: inout [Effect]) {
+  mutating func handle(_ mouse: MouseEvent, _ effects: inout [Effect]) {
     let arrangement = arrangement
     guard overlay == nil else {
       handleOverPicker(mouse, &effects)
@@ -100,19 +91,19 @@ extension State {
     case .reader: send(.reader(.move(.lines(rows), height: readerHeight)), &effects)
     case .feed:
       // With the keys in the reader, every selected article would count as opened.
-      if focus == .reader { changeFocus(to: .feed, &effects) }
-      pageFeed(by: rows, &effects)
+      if focus == .reader { send(.navigation(.focus(.feed)), &effects) }
+      send(.feed(.scroll(by: rows)), &effects)
     case .statistics, nil: send(.charts(.move(.lines(rows.signum()))), &effects)
     }
   }
 
   private mutating func click(_ pane: Pane, _ body: Rect?, _ mouse: MouseEvent, _ effects: inout [Effect]) {
-    if focus != pane { changeFocus(to: pane, &effects) }
+    send(.navigation(.focus(pane)), &effects)
     guard pane == .feed, let body, body.contains(mouse.position) else { return }
     let rows = timeline.visibleRows(height: body.height, in: presentation.zone)
     let row = mouse.position.y - body.y
     guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }
-    moveSelection(to: index, &effects)
+    send(.feed(.select(index)), &effects)
     if mouse.kind == .doubleClick { openSelected(&effects) }
   }
 
@@ -127,12 +118,6 @@ extension State {
     }
     overlay = .picker(picker)
     if mouse.kind == .doubleClick { accept(picker, &effects) }
-  }
-
-  /// Gives the keys to another pane, and makes sure that it is shown.
-  mutating func changeFocus(to pane: Pane, _ effects: inout [Effect]) {
-    if focus == .reader, pane != .reader { send(.reader(.leave), &effects) }
-    focus = pane
   }
 }
 

@@ -1,10 +1,16 @@
+import NewsModel
 import Terminal
 
 extension State {
-  mutating func show(_ page: Page, _ effects: inout [Effect]) {
-    guard self.page != page else { return }
-    self.page = page
-    isReadingOnly = false
+  /// How long the place in the list must rest before it is remembered.
+  private static let saveDelay = 3_000
+  /// How long the selection must rest before its article is shown beside the list.
+  static let previewDelay = 150
+
+  // MARK: - Pages and panes
+
+  /// Reads what a page shows that was gone to.
+  mutating func showContent(of page: Page, _ effects: inout [Effect]) {
     switch page {
     case .saved: send(.saved(.shown), &effects)
     case .sources: send(.sources(.outdated), &effects)
@@ -21,45 +27,91 @@ extension State {
     case .news:
       let panes = Pane.allCases
       let place = panes.firstIndex(of: focus) ?? 0
-      changeFocus(to: panes[(place + step + panes.count) % panes.count], &effects)
+      send(.navigation(.focus(panes[(place + step + panes.count) % panes.count])), &effects)
     }
   }
 
-  mutating func restorePanes() {
-    isZoomed = false
-    isReadingOnly = false
+  mutating func restorePanes(_ effects: inout [Effect]) {
+    send(.navigation(.zoom(false)), &effects)
+    send(.navigation(.readOnly(false)), &effects)
   }
 
   mutating func toggleReadingMode(_ effects: inout [Effect]) {
-    guard !isReadingOnly else {
-      isReadingOnly = false
+    guard !navigation.isReadingOnly else {
+      send(.navigation(.readOnly(false)), &effects)
       return
     }
     if focus != .reader { openSelected(&effects) }
-    isReadingOnly = reader.wantedKey != nil
+    send(.navigation(.readOnly(reader.wantedKey != nil)), &effects)
   }
 
   /// Whether list and details of the page of sources take turns, for want of room.
   var sourcesTakeTurns: Bool { page == .sources && (arrangement.page.map(sources.takesTurns) ?? false) }
 
+  // MARK: - From the list to the article
+
+  /// The first headlines of a list are there.
+  mutating func listed(selected key: ArticleKey?, _ effects: inout [Effect]) {
+    guard let key else {
+      send(.reader(.listEmptied), &effects)
+      return
+    }
+    if focus != .reader || reader.article == nil { selected(key, &effects) }
+  }
+
+  /// Whatever follows from another selection: the reader's preview, and the place that is remembered.
+  mutating func selected(_ key: ArticleKey, _ effects: inout [Effect]) {
+    wake(.saveDue, afterMilliseconds: Self.saveDelay, &effects)
+    guard reader.shownKey != key else { return }
+    if focus == .reader {
+      open(key, &effects)
+    } else {
+      wake(.preview, afterMilliseconds: Self.previewDelay, &effects)
+    }
+  }
+
+  /// Shows the selected article beside the list, marking nothing read.
+  mutating func preview(_ effects: inout [Effect]) {
+    if let key = timeline.selected?.key { send(.reader(.preview(key)), &effects) }
+  }
+
+  /// Opens the selected article in the reader.
+  mutating func openSelected(_ effects: inout [Effect]) {
+    if let key = timeline.selected?.key { open(key, &effects) }
+  }
+
+  mutating func open(_ key: ArticleKey, _ effects: inout [Effect]) {
+    send(.navigation(.goToNews(.reader)), &effects)
+    send(.reader(.open(key)), &effects)
+  }
+
+  /// Leaves the reader for the list.
+  private mutating func closeReader(_ effects: inout [Effect]) {
+    send(.navigation(.readOnly(false)), &effects)
+    send(.navigation(.focus(.feed)), &effects)
+    send(.reader(.close), &effects)
+  }
+
   // MARK: - Back
 
   mutating func goBack(_ effects: inout [Effect]) {
-    if isReadingOnly {
-      isReadingOnly = false
+    if navigation.isReadingOnly {
+      send(.navigation(.readOnly(false)), &effects)
     } else if page == .sources, lastKey == Key(.escape), refresh.isStoppable {
       send(.refresh(.stop), &effects)
     } else if page == .sources, sources.showsDetails, sourcesTakeTurns {
       send(.sources(.toggleDetails), &effects)
     } else if page != .news {
-      show(.news, &effects)
+      send(.navigation(.show(.news)), &effects)
     } else if focus == .reader {
       closeReader(&effects)
-    } else if isZoomed {
-      isZoomed = false
+    } else if navigation.isZoomed {
+      send(.navigation(.zoom(false)), &effects)
     } else if focus == .statistics {
-      focus = .feed
-    } else if !popFilter(&effects) {
+      send(.navigation(.focus(.feed)), &effects)
+    } else if feed.canGoBack {
+      send(.feed(.back), &effects)
+    } else {
       leave(&effects)
     }
   }

@@ -37,7 +37,7 @@ extension State {
         HintLine(self, in: rect, tellsNews: arrangement.breadcrumb == nil), reusing: cache.cells, into: &buffer)
     }
     for vertical in arrangement.verticals { presentation.drawRule(in: vertical, &buffer) }
-    cache.keep(buffer)
+    cache.save(buffer)
     let cursor = drawOverlay(arrangement, &buffer)
     return DashboardFrame(buffer: buffer, cursor: cursor)
   }
@@ -67,7 +67,7 @@ extension State {
   private func drawPanes(_ arrangement: Arrangement, reusing cache: inout FrameCache, _ buffer: inout Buffer) {
     for (pane, frame) in arrangement.panes {
       switch pane {
-      case .feed: FeedPane(state: self, frame: frame).draw(reusing: &cache, into: &buffer)
+      case .feed: feedPane(in: frame).draw(reusing: &cache, into: &buffer)
       case .reader: cache.reader.draw(readerPane(in: frame), reusing: cache.cells, into: &buffer)
       case .statistics:
         cache.statistics.draw(statisticsPane(in: frame), reusing: cache.cells, into: &buffer)
@@ -77,10 +77,13 @@ extension State {
 
   // MARK: - What panes draw
 
-  var numberedPresentation: NumberedPresentation { NumberedPresentation(presentation, number: presentationNumber) }
-
   func context(of pane: Pane, in frame: Arrangement.Frame) -> PaneContext {
     PaneContext(frame: frame, presentation: numberedPresentation, isFocused: hasFocus(pane))
+  }
+
+  func feedPane(in frame: Arrangement.Frame) -> FeedPane {
+    FeedPane(
+      feed: feed, title: feedTitle, isTyping: isTypingQuery, context: context(of: .feed, in: frame), now: now)
   }
 
   func readerPane(in frame: Arrangement.Frame) -> ReaderPane {

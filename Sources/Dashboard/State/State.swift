@@ -2,42 +2,18 @@ public import NewsModel
 public import Terminal
 import TextBasics
 
-/// All that the dashboard knows: values only. `update` changes it, `render` draws it.
+/// All that the dashboard knows: values only. It composes the features and the shell around them: `update` changes it, `render` draws it.
+///
+/// Only this file changes features; other files send them events.
 public struct State: Sendable {
   public internal(set) var presentation: Presentation { didSet { presentationNumber += 1 } }
   /// Changes with the presentation.
-  private(set) var presentationNumber = 0
-  public internal(set) var size: Size
-  public internal(set) var now: Timestamp
+  private var presentationNumber = 0
+  public private(set) var size: Size
+  public private(set) var now: Timestamp
 
-  var page = Page.news
-  var focus = Pane.feed
-  /// Only the focused pane is shown.
-  var isZoomed = false
-  /// The reader alone, without chrome.
-  var isReadingOnly = false
-
-  /// What the list shows.
-  var filter = Query.all {
-    didSet {
-      highlights = Highlights(filter)
-      if filter.search != oldValue.search { order = .newestFirst }
-    }
-  }
-  /// The order that was asked for; another search begins with the newest.
-  var order = ListOrder.newestFirst
-  /// Where the filter comes from, as long as it is the filter's.
-  var filterSource: FilterSource?
-  /// What the filter looks for in texts, to be marked there.
-  private(set) var highlights = Highlights(.all)
-  /// Earlier filters, to which `back` returns.
-  var filterHistory: [FilterStep] = []
-
-  var timeline = Timeline()
-  /// How many articles waited for the search index when that was last asked.
-  var unindexedCount = 0
-  /// The list as it was before a query is typed, to be given back unchanged.
-  var listBeforeTyping: Timeline?
+  private(set) var navigation: Navigation
+  private(set) var feed: Feed
   private(set) var reader = Reader()
   private(set) var charts: Charts
   private(set) var saved = Saved()
@@ -55,7 +31,7 @@ public struct State: Sendable {
   /// The theme that was chosen while running, now or in an earlier session.
   var chosenTheme: String?
   /// What was typed before, for ↑ and ↓.
-  var typed = TypedHistory()
+  var typed: TypedHistory
   private(set) var notices = Notices()
   private(set) var undoStack = UndoStack()
   private var requests = RequestLedger()
@@ -69,34 +45,149 @@ public struct State: Sendable {
     refreshesByItself: Bool = false, restoring session: SavedSession? = nil
   ) {
     self.presentation = presentation
-    refresh = Refresh(isAutomatic: refreshesByItself)
-    charts = Charts(paneSpan: span, pageSpan: session?.span)
     self.size = size
     self.now = now
-    if let session { restore(session) }
+    navigation = session.map { Navigation(page: $0.page, focus: $0.focus, isZoomed: $0.isZoomed) } ?? Navigation()
+    // What was typed is read anew: today is another day.
+    let notation = QueryNotation(now: now, zone: presentation.zone)
+    let source = session.flatMap { session in
+      (try? notation.parse(session.filter)).map { FilterSource(query: $0, text: session.filter) }
+    }
+    feed = Feed(source, selecting: session?.selected)
+    charts = Charts(paneSpan: span, pageSpan: session?.span)
+    refresh = Refresh(isAutomatic: refreshesByItself)
+    chosenTheme = session?.theme
+    typed = session?.typed ?? TypedHistory()
   }
 
   /// Whether the headlines that were asked for last have not come yet; those of the margin do not count.
-  public var awaitsHeadlines: Bool { isAwaited(.feed) }
+  public var awaitsHeadlines: Bool { requests.isAwaited(.feed) }
   /// Changes when headlines are asked for that the reader waits for.
   public var listNumber: Int { requests.number(of: .feed) }
+}
+
+// MARK: - Updating
+
+extension State {
+  /// The effects to begin with: the list at the place where the reader left it, and its counts.
+  public mutating func start() -> [Effect] {
+    var effects: [Effect] = []
+    send(.feed(.load(selecting: timeline.wanted)), &effects)
+    if page == .saved { send(.saved(.shown), &effects) }
+    send(.sources(.outdated), &effects)
+    send(.charts(.load), &effects)
+    send(.refresh(.started), &effects)
+    settle(&effects)
+    return effects
+  }
+
+  /// Takes in what happened and tells what is to be done about it. No input or output happens here.
+  public mutating func update(_ action: Action) -> [Effect] {
+    var effects: [Effect] = []
+    switch action {
+    case .input(.resize(let size)): self.size = size
+    case .input(.key(let key)): handle(key, &effects)
+    case .input(.paste(let text)): paste(text, &effects)
+    case .input(.mouse(let mouse)): handle(mouse, &effects)
+    case .command(let command): run(command, &effects)
+    case .timer(let timer): if timers.counts(timer) { timerFired(timer.slot, &effects) }
+    case .clock(let time): now = time
+    case .answered(let response): if requests.end(response.number) { response.deliver(to: &self, &effects) }
+    case .failed(let reason, let number):
+      if requests.end(number) {
+        requestFailed(number.slot, reason, &effects)
+        notify(reason, isError: true, &effects)
+      }
+    case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
+    case .bulkEnded(let end): send(.bulk(.ended(end)), &effects)
+    case .exportEnded(let end): send(.export(.ended(end)), &effects)
+    case .savedChangeFailed(let reason): send(.saved(.changeFailed(reason)), &effects)
+    case .subscriptionChanged(let change, let purpose): send(.sources(.changed(change, purpose)), &effects)
+    case .subscriptionFailed(let reason): send(.sources(.changeFailed(reason)), &effects)
+    case .refreshProgressed(let progress): send(.refresh(.progressed(progress)), &effects)
+    case .refreshEnded(let end): send(.refresh(.ended(end)), &effects)
+    case .storeChanged(let isSample): storeChanged(isSample: isSample, &effects)
+    case .libraryChanged: libraryChanged(&effects)
+    case .notice(let text, let isError): notify(text, isError: isError, &effects)
+    case .progress(let text, let fraction): notices.show(fraction.map { Progress(text: text, fraction: $0) })
+    }
+    settle(&effects)
+    return effects
+  }
+
+  /// Brings everything that follows from the rest up to date: scroll positions, wrapped text, pages to fetch.
+  private mutating func settle(_ effects: inout [Effect]) {
+    let arrangement = arrangement
+    send(.feed(.settle(height: arrangement.panes[.feed]?.body.height)), &effects)
+    if let frame = arrangement.panes[.reader] {
+      let area = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
+      send(.reader(.settle(feed.highlights, in: area)), &effects)
+    }
+    if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
+    if let room = arrangement.page, page == .sources { send(.sources(.settle(in: room)), &effects) }
+    if case .picker(var picker) = overlay {
+      picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
+      overlay = .picker(picker)
+    }
+  }
+
+  private mutating func requestFailed(_ slot: RequestSlot, _ reason: SafeText, _ effects: inout [Effect]) {
+    switch slot {
+    case .feed, .feedMargin:
+      send(.feed(.failed), &effects)
+      queryFailed(reason)
+    case .savedTotals: send(.saved(.countingFailed), &effects)
+    case .discovery: lookingFailed(reason)
+    case .picker: pickerFailed()
+    // What is shown stays as it is.
+    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .statisticsPane, .statisticsPage,
+      .calendar, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .theme:
+      break
+    }
+  }
+
+  private mutating func timerFired(_ slot: TimerSlot, _ effects: inout [Effect]) {
+    switch slot {
+    case .feedSlow: send(.feed(.slow), &effects)
+    case .preview: if page == .saved { send(.saved(.previewDue), &effects) } else { preview(&effects) }
+    case .markRead(let key): send(.reader(.markReadDue(key)), &effects)
+    case .toastEnd: notices.endToast()
+    case .recount: send(.saved(.recountDue), &effects)
+    case .arrival: send(.refresh(.arrived), &effects)
+    case .refreshDue: send(.refresh(.due), &effects)
+    case .statisticsDue: send(.charts(.load), &effects)
+    case .unindexedDue: send(.feed(.unindexedDue), &effects)
+    case .saveDue: effects.append(.save(session))
+    }
+  }
+
+  /// Another store took the place of the one before, as the reader's own after the sample: everything is read anew.
+  private mutating func storeChanged(isSample: Bool, _ effects: inout [Effect]) {
+    drop(RequestSlot.allCases.filter { $0 != .theme }, effects: &effects)
+    presentation.isSample = isSample
+    feed = Feed()
+    reader = Reader()
+    saved = Saved()
+    sources = Sources()
+    undoStack = UndoStack()
+    send(.sources(.outdated), &effects)
+    if page == .saved { send(.saved(.shown), &effects) }
+    send(.feed(.load(selecting: nil)), &effects)
+    send(.charts(.load), &effects)
+    send(.refresh(.storeChanged), &effects)
+  }
 }
 
 // MARK: - Features
 
 extension State {
-  var environment: Environment {
-    Environment(
-      presentation: presentation, now: now, size: size, page: page, filter: filter, hasOverlay: overlay != nil)
-  }
-
-  var notation: QueryNotation { environment.notation }
-
   /// Tells a feature what happened, and does what it wants done.
   mutating func send(_ event: FeatureEvent, _ effects: inout [Effect]) {
     let environment = environment
     let outcomes =
       switch event {
+      case .navigation(let event): navigation.update(event, in: environment)
+      case .feed(let event): feed.update(event, in: environment)
       case .reader(let event): reader.update(event, in: environment)
       case .charts(let event): charts.update(event, in: environment)
       case .saved(let event): saved.update(event, in: environment)
@@ -112,49 +203,34 @@ extension State {
     switch outcome {
     case .effect(let effect): effects.append(effect)
     case .ask(let request): ask(request, &effects)
+    case .drop(let slots): drop(slots, effects: &effects)
     case .wake(let slot, let milliseconds): wake(slot, afterMilliseconds: milliseconds, &effects)
     case .notify(let text, let isError): notify(text, isError: isError, &effects)
-    case .record(let text, let isError): record(text, isError: isError)
-    case .progressEnded: show(nil)
+    case .record(let text, let isError): notices.record(text, isError: isError, at: now)
+    case .progressEnded: notices.show(nil)
     case .remember(let entry): rememberForUndo(entry)
     case .forgetSavedChange: undoStack.forgetSavedChange()
     case .present(let overlay): self.overlay = overlay
-    case .show(let page): show(page, &effects)
     case .chooseTag(let use): openTagChooser(use, &effects)
+    case .show(let page): send(.navigation(.show(page)), &effects)
+    case .shown(let page): showContent(of: page, &effects)
+    case .readerLeft: send(.reader(.leave), &effects)
     case .filter(let query, let source): setFilter(query, source: source, &effects)
     case .narrow(let query): drillDown(to: query, &effects)
-    case .named(let name, let text): nameFilter(name, text: text)
+    case .named(let name, let text): send(.feed(.named(name, text: text)), &effects)
+    case .filterChanged: send(.charts(.load), &effects)
+    case .listed(let key): listed(selected: key, &effects)
+    case .selected(let key): selected(key, &effects)
+    case .savePlace: effects.append(.save(session))
     case .refresh(let scope): send(.refresh(.begin(scope)), &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .sourcesOutdated: send(.sources(.outdated), &effects)
     case .manyChanged(let request): manyChanged(by: request, &effects)
     }
   }
-
-  /// Another store took the place of the one before, as the reader's own after the sample: everything is read anew.
-  mutating func storeChanged(isSample: Bool, _ effects: inout [Effect]) {
-    drop(RequestSlot.allCases.filter { $0 != .theme }, effects: &effects)
-    presentation.isSample = isSample
-    filter = .all
-    filterSource = nil
-    filterHistory = []
-    order = .newestFirst
-    unindexedCount = 0
-    listBeforeTyping = nil
-    timeline = Timeline()
-    reader = Reader()
-    undoStack = UndoStack()
-    saved = Saved()
-    sources = Sources()
-    send(.sources(.outdated), &effects)
-    if page == .saved { send(.saved(.shown), &effects) }
-    loadFeed(selecting: nil, &effects)
-    send(.charts(.load), &effects)
-    send(.refresh(.storeChanged), &effects)
-  }
 }
 
-// MARK: - Requests and timers
+// MARK: - The shell
 
 extension State {
   /// Asks the library; earlier requests of the slot are stale from now on.
@@ -167,24 +243,11 @@ extension State {
     for slot in slots where requests.drop(slot) { effects.append(.stop(slot)) }
   }
 
-  /// Ends a request; false where it is stale, so that nothing may come of it.
-  mutating func end(_ number: RequestNumber) -> Bool { requests.end(number) }
-
-  /// Whether the newest request of a slot has not been answered yet.
-  func isAwaited(_ slot: RequestSlot) -> Bool { requests.isAwaited(slot) }
-
   /// Sets a timer; an earlier one of the slot is stale from now on.
   mutating func wake(_ slot: TimerSlot, afterMilliseconds milliseconds: Int, _ effects: inout [Effect]) {
     effects.append(.wake(timers.set(slot), afterMilliseconds: milliseconds))
   }
 
-  /// Whether a timer is the newest of its slot.
-  func counts(_ timer: TimerTag) -> Bool { timers.counts(timer) }
-}
-
-// MARK: - What the reader is told, and can undo
-
-extension State {
   /// Shows a message for some seconds in the place of the key hints, and keeps it in the log.
   mutating func notify(_ text: SafeText, isError: Bool, _ effects: inout [Effect]) {
     notices.show(text, isError: isError, at: now)
@@ -195,41 +258,28 @@ extension State {
     notify(SafeText(words), isError: isError, &effects)
   }
 
-  /// Keeps a message in the log alone.
-  mutating func record(_ text: SafeText, isError: Bool) { notices.record(text, isError: isError, at: now) }
-
-  mutating func endToast() { notices.endToast() }
-
-  /// - Parameter progress: nil at the end of the activity.
-  mutating func show(_ progress: Progress?) { notices.show(progress) }
-
   mutating func rememberForUndo(_ entry: UndoEntry) { undoStack.push(entry) }
 
   /// The newest change, which is to be undone now.
   mutating func popUndo() -> UndoEntry? { undoStack.pop() }
 }
 
-/// The pages that the keys 1 to 4 show.
-enum Page: String, Sendable, Hashable, Codable, CaseIterable {
-  case news
-  case saved
-  case statistics
-  case sources
-}
+// MARK: - What others read
 
-/// The panes of the news page.
-enum Pane: String, Sendable, Hashable, Codable, CaseIterable {
-  case feed
-  case reader
-  case statistics
-}
+extension State {
+  var environment: Environment {
+    Environment(
+      presentation: presentation, now: now, size: size, page: page, focus: focus, filter: filter,
+      isTypingQuery: isTypingQuery, hasOverlay: overlay != nil, awaitsTotal: requests.isAwaited(.feedTotal))
+  }
 
-/// A filter left behind, with the place in its list.
-struct FilterStep: Sendable, Hashable {
-  var filter: Query
-  var source: FilterSource?
-  var order = ListOrder.newestFirst
-  var selected: ArticleKey?
-  /// The row on screen of the selection, counted in headlines.
-  var row = 0
+  var notation: QueryNotation { QueryNotation(now: now, zone: presentation.zone) }
+
+  var numberedPresentation: NumberedPresentation { NumberedPresentation(presentation, number: presentationNumber) }
+
+  var page: Page { navigation.page }
+  var focus: Pane { navigation.focus }
+  /// What the list shows.
+  var filter: Query { feed.filter }
+  var timeline: Timeline { feed.timeline }
 }

@@ -25,7 +25,7 @@ import Testing
     session.type("Tab")
     #expect(session.state.focus == .statistics)
     session.type("S-Tab S-Tab +")
-    #expect(session.state.isZoomed)
+    #expect(session.state.navigation.isZoomed)
     #expect(session.state.arrangement.panes.count == 1)
     session.type("_")
     #expect(session.state.arrangement.panes.count == 3)
@@ -149,7 +149,7 @@ import Testing
     session.type("C-p")
     session.enter("pane.zoom")
     session.type("Enter")
-    #expect(session.state.isZoomed)
+    #expect(session.state.navigation.isZoomed)
   }
 
   @Test func languageSwitchesWhileRunning() {

@@ -13,7 +13,7 @@ import Widgets
   private func take(_ events: [InputEvent], _ session: inout Session) -> Int {
     var rest = events[...]
     var count = 0
-    while let event = session.state.takeNext(from: &rest) {
+    while let event = session.state.nextEvent(from: &rest) {
       session.send(.input(event))
       count += 1
     }

@@ -78,7 +78,7 @@ import Testing
     var session = Session()
     session.type("U S")
     #expect(session.text.contains("先搜索"))
-    #expect(session.state.order == .newestFirst)
+    #expect(session.state.feed.order == .newestFirst)
   }
 
   @Test func theFilterMenuOffersIt() {

@@ -1,41 +1,24 @@
 import NewsModel
 
 extension State {
+  /// The filter as it was typed, or else in the words of the query language.
+  var filterText: String { presentSource.text }
+
+  /// The name under which the filter is kept.
+  var filterName: String? { presentSource.name }
+
+  /// Where the filter comes from; its description where it was not typed.
+  var presentSource: FilterSource { feed.presentSource(notation) }
+
+  /// The filter shown and the place in its list, to come back to.
+  var presentStep: FilterStep { feed.presentStep(notation) }
+
   /// Shows another filter's list; `back` returns to the present one.
   ///
   /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
   mutating func setFilter(_ query: Query, source: FilterSource? = nil, _ effects: inout [Effect]) {
-    page = .news
-    if focus != .feed { changeFocus(to: .feed, &effects) }
-    guard query != filter || source != nil && source != filterSource else { return }
-    filterHistory.append(presentStep)
-    let selected = timeline.selectedKey
-    filterSource = source ?? presentSource.extended(to: query, notation.describe)
-    filter = query
-    loadFeed(selecting: selected, &effects)
-    send(.charts(.load), &effects)
-  }
-
-  /// Returns to the filter before; false where there is none.
-  mutating func popFilter(_ effects: inout [Effect]) -> Bool {
-    guard let step = filterHistory.popLast() else { return false }
-    restore(step, &effects)
-    return true
-  }
-
-  private mutating func restore(_ step: FilterStep, _ effects: inout [Effect]) {
-    guard step.filter != filter else { return }
-    filter = step.filter
-    filterSource = step.source
-    order = step.order
-    loadFeed(selecting: step.selected, row: step.row, &effects)
-    send(.charts(.load), &effects)
-  }
-
-  /// The filter shown and the place in its list, to come back to.
-  var presentStep: FilterStep {
-    FilterStep(
-      filter: filter, source: presentSource, order: order, selected: timeline.selectedKey, row: timeline.selectedRow)
+    send(.navigation(.goToNews(.feed)), &effects)
+    send(.feed(.filter(query, source: source)), &effects)
   }
 
   /// Adds a term to the filter, or takes it away where it is there.
@@ -56,11 +39,8 @@ extension State {
 
   /// Narrows the filter to what was selected in a chart, and goes to the list.
   mutating func drillDown(to query: Query, _ effects: inout [Effect]) {
-    let narrowed = Query.allOf([filter, query])
-    page = .news
-    focus = .feed
-    isZoomed = false
-    setFilter(narrowed, &effects)
+    send(.navigation(.zoom(false)), &effects)
+    setFilter(.allOf([filter, query]), &effects)
   }
 }
 

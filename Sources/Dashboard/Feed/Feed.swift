@@ -1,0 +1,447 @@
+import NewsModel
+import Terminal
+import TextBasics
+
+/// The news feed: which articles are listed, in which order, and where in the list the reader is.
+struct Feed: Feature {
+  enum Event: Sendable {
+    /// The list is read, around an article where one is to be selected.
+    case load(selecting: ArticleKey?)
+    case page(HeadlinePage, from: PageCursor)
+    case window(HeadlineWindow)
+    case ranked([Headline])
+    /// Headlines that are loaded have come as they are now.
+    case updated([Headline])
+    case counted(Int)
+    case positioned(ArticleID, Int)
+    case nextUnread(Headline?)
+    /// So many articles wait for the search index.
+    case countedUnindexed(Int)
+    case unindexedDue
+    /// The list cannot be read.
+    case failed
+    /// The list takes longer than a frame.
+    case slow
+    /// Everything else is up to date: the list scrolls to its selection, and asks for what the reader may come to.
+    ///
+    /// - Parameter height: the rows of the list; nil where it is not on screen.
+    case settle(height: Int?)
+
+    /// - Parameter height: the rows of the list.
+    case move(Movement, height: Int)
+    /// Moves list and selection together.
+    case scroll(by: Int)
+    case moveToUnread(step: Int)
+    case select(Int)
+    case selectArticle(ArticleKey)
+    /// What has come in is listed.
+    case loadArrivals
+
+    /// Shows the list of another filter; `back` returns to the present one.
+    ///
+    /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
+    case filter(Query, source: FilterSource?)
+    case back
+    case toggleOrder
+    /// A text is kept under a name.
+    case named(String, text: String)
+    case startTyping
+    /// Shows a list that may change with the next key: it is not remembered as a step to go back to.
+    case follow(Query, source: FilterSource?)
+    /// The text means the list of before.
+    case giveBack(FilterStep)
+    case cancelTyping(FilterStep)
+    /// What was typed is the list from now on; `back` returns to the one before.
+    case acceptTyping(FilterStep)
+
+    case changed(StatusChange)
+    /// Many articles changed; nil where it is not known how.
+    case manyChanged(by: BulkRequest?)
+    /// The store has changed: what is shown is brought up to date without moving the list.
+    case libraryChanged
+  }
+
+  /// How long a list may take before the reader is told that it is being read.
+  private static let slowDelay = 25
+  /// How often the number of articles that wait for the index is asked for while it is shown.
+  private static let unindexedDelay = 1_000
+
+  /// What the list shows.
+  private(set) var filter: Query {
+    didSet {
+      highlights = Highlights(filter)
+      if filter.search != oldValue.search { order = .newestFirst }
+    }
+  }
+  /// What the filter looks for in texts, to be marked there.
+  private(set) var highlights: Highlights
+  /// The order that was asked for; another search begins with the newest.
+  private(set) var order = ListOrder.newestFirst
+  /// Where the filter comes from, as long as it is the filter's.
+  private var source: FilterSource?
+  /// Earlier filters, to which `back` returns.
+  private var history: [FilterStep] = []
+  private(set) var timeline: Timeline
+  /// How many articles waited for the search index when that was last asked.
+  private(set) var unindexedCount = 0
+  /// The list as it was before a query is typed, to be given back unchanged.
+  private var listBeforeTyping: Timeline?
+
+  /// - Parameter key: the article to select when the list is loaded.
+  init(_ source: FilterSource? = nil, selecting key: ArticleKey? = nil) {
+    self.source = source
+    filter = source?.query ?? .all
+    highlights = Highlights(source?.query ?? .all)
+    timeline = Timeline(wanted: key)
+  }
+
+  mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
+    var outcomes: [Outcome] = []
+    switch event {
+    case .load(let key): load(selecting: key, environment, &outcomes)
+    case .page(let page, let cursor): show(page, from: cursor, &outcomes)
+    case .window(let window): show(window, &outcomes)
+    case .ranked(let headlines):
+      timeline.show(ranked: headlines)
+      arrived(&outcomes)
+    case .updated(let headlines): timeline.refresh(with: headlines)
+    case .counted(let count): timeline.count(count)
+    case .positioned(let id, let position): timeline.place(id, at: position)
+    case .nextUnread(let headline): show(nextUnread: headline, environment, &outcomes)
+    case .countedUnindexed(let count):
+      unindexedCount = count
+      // The number is followed while it is shown: indexing goes on beside the screen.
+      if count > 0 { outcomes.append(.wake(.unindexedDue, afterMilliseconds: Self.unindexedDelay)) }
+    case .unindexedDue: countUnindexed(&outcomes)
+    case .failed: timeline.loadingFailed(keepingOutdated: environment.isTypingQuery)
+    case .slow: timeline.tellSlow(keepingOutdated: environment.isTypingQuery)
+    case .settle(let height): settle(height: height, environment, &outcomes)
+    case .move(let movement, let height): move(movement, height: height, environment, &outcomes)
+    case .scroll(let rows): changeSelection(&outcomes) { $0.page(by: rows) }
+    case .moveToUnread(let step): moveToUnread(step: step, environment, &outcomes)
+    case .select(let index): changeSelection(&outcomes) { $0.select(index) }
+    case .selectArticle(let key): _ = timeline.select(key)
+    case .loadArrivals: loadArrivals(environment, &outcomes)
+    case .filter(let query, let source): show(query, from: source, environment, &outcomes)
+    case .back: if let step = history.popLast() { restore(step, environment, &outcomes) }
+    case .toggleOrder: toggleOrder(environment, &outcomes)
+    case .named(let name, let text):
+      if presentSource(environment.notation).text == text {
+        source = FilterSource(query: filter, text: text, name: name)
+      }
+    case .startTyping: listBeforeTyping = timeline
+    case .follow(let query, let source): follow(query, source, environment, &outcomes)
+    case .giveBack(let origin): giveBack(origin, environment, &outcomes)
+    case .cancelTyping(let origin):
+      giveBack(origin, environment, &outcomes)
+      listBeforeTyping = nil
+    case .acceptTyping(let origin): acceptTyping(origin, &outcomes)
+    case .changed(let change): apply(change, environment, &outcomes)
+    case .manyChanged(let request): apply(request, environment, &outcomes)
+    case .libraryChanged: bringUpToDate(environment, &outcomes)
+    }
+    return outcomes
+  }
+}
+
+// MARK: - What is listed
+
+extension Feed {
+  /// Where the filter comes from; its description where it was not typed.
+  func presentSource(_ notation: QueryNotation) -> FilterSource {
+    if let source, source.query == filter { return source }
+    return FilterSource(query: filter, text: notation.describe(filter))
+  }
+
+  /// The filter shown and the place in its list, to come back to.
+  func presentStep(_ notation: QueryNotation) -> FilterStep {
+    FilterStep(
+      filter: filter, source: presentSource(notation), order: order, selected: timeline.selectedKey,
+      row: timeline.selectedRow)
+  }
+
+  /// Whether there is an earlier filter to go back to.
+  var canGoBack: Bool { !history.isEmpty }
+
+  /// Whether the list can be ranked: only words tell what an article is about.
+  var canBeRanked: Bool { !filter.soughtTexts.isEmpty }
+}
+
+// MARK: - Loading
+
+extension Feed {
+  /// What is on screen stays until the list arrives.
+  private mutating func load(
+    selecting key: ArticleKey?, row: Int? = nil, _ environment: Environment, _ outcomes: inout [Outcome]
+  ) {
+    timeline.begin(wanted: key, row: row)
+    outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .nextUnread]))
+    let limit = Self.firstPageLength(environment)
+    if order == .relevance {
+      askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
+    } else if let key {
+      askForList(FeedWindowRequest(query: filter, key: key, limit: limit), &outcomes)
+    } else {
+      askForList(FeedPageRequest(query: filter, cursor: .newest, limit: limit), &outcomes)
+    }
+    // The number of a search's results is counted when it is known to be more than a page.
+    if !filter.searchesWords { askForTotal(&outcomes) }
+    outcomes.append(.wake(.feedSlow, afterMilliseconds: Self.slowDelay))
+  }
+
+  /// Asks for headlines in the place of those that are shown.
+  private func askForList(_ request: some Request, _ outcomes: inout [Outcome]) {
+    outcomes += [.drop([.feedMargin]), .ask(request)]
+  }
+
+  private func askForTotal(_ outcomes: inout [Outcome]) { outcomes.ask(FeedTotalRequest(query: filter)) }
+
+  /// What the screen shows comes first; the rest of a window follows beside the screen.
+  private static func firstPageLength(_ environment: Environment) -> Int {
+    min(Timeline.chunk, max(50, environment.size.height))
+  }
+
+  private mutating func show(_ page: HeadlinePage, from cursor: PageCursor, _ outcomes: inout [Outcome]) {
+    let isFirst = !timeline.isLoaded || timeline.isOutdated
+    timeline.show(page, from: cursor)
+    if isFirst { arrived(&outcomes) } else if cursor == .newest || cursor == .oldest { tellSelection(&outcomes) }
+  }
+
+  private mutating func show(_ window: HeadlineWindow, _ outcomes: inout [Outcome]) {
+    guard let headline = window.headline else {
+      show(window.older, from: .newest, &outcomes)
+      return
+    }
+    let isFirst = !timeline.isLoaded || timeline.isOutdated
+    timeline.show(newer: window.newer, headline: headline, older: window.older)
+    if timeline.firstPosition == nil, let first = timeline.headlines.first {
+      outcomes.ask(FeedPositionRequest(id: first.id, query: filter))
+    }
+    if isFirst { arrived(&outcomes) } else { tellSelection(&outcomes) }
+  }
+
+  /// The first headlines of a list are there.
+  private func arrived(_ outcomes: inout [Outcome]) {
+    countUnindexed(&outcomes)
+    if filter.searchesWords, timeline.total == nil { askForTotal(&outcomes) }
+    outcomes.append(.listed(selected: timeline.selected?.key))
+  }
+
+  /// Asks how much a search has to look through article by article, since it takes longer then.
+  private func countUnindexed(_ outcomes: inout [Outcome]) {
+    if filter.searchesWords { outcomes.ask(UnindexedCountRequest()) }
+  }
+
+  private mutating func settle(height: Int?, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    if let height { timeline.scroll(height: max(1, height), in: environment.presentation.zone) }
+    guard let cursor = timeline.missing else { return }
+    timeline.awaitPage()
+    outcomes.ask(FeedMarginRequest(query: filter, cursor: cursor, limit: Timeline.chunk))
+  }
+}
+
+// MARK: - Moving
+
+extension Feed {
+  private func tellSelection(_ outcomes: inout [Outcome]) {
+    if let key = timeline.selected?.key { outcomes.append(.selected(key)) }
+  }
+
+  private mutating func changeSelection(_ outcomes: inout [Outcome], _ body: (inout Timeline) -> Void) {
+    let before = timeline.selectedIndex
+    body(&timeline)
+    if timeline.selectedIndex != before { tellSelection(&outcomes) }
+  }
+
+  private mutating func move(
+    _ movement: Movement, height: Int, _ environment: Environment, _ outcomes: inout [Outcome]
+  ) {
+    switch movement {
+    case .lines(let count): changeSelection(&outcomes) { $0.select($0.selectedIndex + count) }
+    case .halfPages(let count): changeSelection(&outcomes) { $0.page(by: count * max(1, height / 2)) }
+    case .pages(let count): changeSelection(&outcomes) { $0.page(by: count * max(1, height - 1)) }
+    case .toStart where timeline.reachesNewest: changeSelection(&outcomes) { $0.select(0) }
+    case .toStart: jump(to: .newest, environment, &outcomes)
+    case .toEnd where timeline.reachesOldest: changeSelection(&outcomes) { $0.select($0.headlines.count - 1) }
+    case .toEnd: jump(to: .oldest, environment, &outcomes)
+    }
+  }
+
+  private mutating func jump(to end: PageCursor, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    timeline.awaitPage()
+    let limit = Self.firstPageLength(environment)
+    askForList(FeedPageRequest(query: filter, cursor: end, limit: limit), &outcomes)
+  }
+
+  private mutating func moveToUnread(step: Int, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    if let found = timeline.index(after: timeline.selectedIndex, step: step, where: { !$0.status.isRead }) {
+      changeSelection(&outcomes) { $0.select(found) }
+    } else if step > 0, !timeline.reachesOldest, let last = timeline.headlines.last {
+      outcomes.ask(NextUnreadRequest(query: filter, cursor: .olderThan(last.id)))
+    } else if step < 0, !timeline.reachesNewest, let first = timeline.headlines.first {
+      outcomes.ask(NextUnreadRequest(query: filter, cursor: .newerThan(first.id)))
+    } else {
+      outcomes.notify(environment.words.noUnread)
+    }
+  }
+
+  /// The next unread article stands outside of the window: the window moves there.
+  private mutating func show(
+    nextUnread headline: Headline?, _ environment: Environment, _ outcomes: inout [Outcome]
+  ) {
+    guard let key = headline?.key else {
+      outcomes.notify(environment.words.noUnread)
+      return
+    }
+    if timeline.select(key) {
+      tellSelection(&outcomes)
+    } else {
+      timeline.awaitPage()
+      askForList(FeedWindowRequest(query: filter, key: key, limit: Timeline.chunk), &outcomes)
+    }
+  }
+
+  /// Keeps the selection on its article.
+  private mutating func loadArrivals(_ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard timeline.waitingCount > 0 else {
+      outcomes.notify(environment.words.noneNew)
+      return
+    }
+    guard let key = timeline.selected?.key else {
+      load(selecting: nil, environment, &outcomes)
+      return
+    }
+    timeline.acceptNewTotal()
+    askForList(FeedWindowRequest(query: filter, key: key, limit: Timeline.chunk), &outcomes)
+    askForTotal(&outcomes)
+  }
+}
+
+// MARK: - Filters
+
+extension Feed {
+  private mutating func show(
+    _ query: Query, from source: FilterSource?, _ environment: Environment, _ outcomes: inout [Outcome]
+  ) {
+    guard query != filter || source != nil && source != self.source else { return }
+    let notation = environment.notation
+    history.append(presentStep(notation))
+    let selected = timeline.selectedKey
+    self.source = source ?? presentSource(notation).extended(to: query, notation.describe)
+    filter = query
+    load(selecting: selected, environment, &outcomes)
+    outcomes.append(.filterChanged)
+  }
+
+  private mutating func restore(_ step: FilterStep, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard step.filter != filter else { return }
+    use(step)
+    load(selecting: step.selected, row: step.row, environment, &outcomes)
+    outcomes.append(.filterChanged)
+  }
+
+  private mutating func use(_ step: FilterStep) {
+    filter = step.filter
+    source = step.source
+    order = step.order
+  }
+
+  /// Ranks the list of a search, or puts the newest first again. The selection stays on its article; who has not moved from the
+  /// top sees what is at the top now.
+  private mutating func toggleOrder(_ environment: Environment, _ outcomes: inout [Outcome]) {
+    let selected = environment.focus != .reader && timeline.selectedIndex == 0 ? nil : timeline.selectedKey
+    order = order == .relevance ? .newestFirst : .relevance
+    load(selecting: selected, environment, &outcomes)
+  }
+
+  private mutating func follow(
+    _ query: Query, _ source: FilterSource?, _ environment: Environment, _ outcomes: inout [Outcome]
+  ) {
+    guard query != filter else { return }
+    filter = query
+    self.source = source
+    load(selecting: nil, environment, &outcomes)
+  }
+
+  /// The list of before a query was typed, selection and scroll as they were.
+  private mutating func giveBack(_ origin: FilterStep, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard filter != origin.filter, let list = listBeforeTyping else { return }
+    use(origin)
+    timeline = list
+    timeline.resume()
+    outcomes.append(.drop([.feed, .feedTotal, .feedPosition]))
+    if timeline.isLoaded, !timeline.isOutdated {
+      refresh(&outcomes)
+      tellSelection(&outcomes)
+    } else {
+      load(selecting: origin.selected, row: origin.row, environment, &outcomes)
+    }
+  }
+
+  private mutating func acceptTyping(_ origin: FilterStep, _ outcomes: inout [Outcome]) {
+    listBeforeTyping = nil
+    guard filter != origin.filter else { return }
+    if timeline.isSlow { timeline.dropOutdated() }
+    history.append(origin)
+    outcomes += [.savePlace, .filterChanged]
+  }
+}
+
+// MARK: - Changes
+
+extension Feed {
+  private mutating func apply(_ change: StatusChange, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    timeline.apply(change)
+    guard !change.keys.isEmpty else { return }
+    countOwnChange(environment, &outcomes)
+    guard !filter.looksAtMuted else { return }
+    // A muted article leaves the list; one that no longer is comes back to its place.
+    switch change.action {
+    case .mute:
+      timeline.remove(Set(change.keys))
+      tellSelection(&outcomes)
+    case .unmute: load(selecting: change.keys.first, environment, &outcomes)
+    default: break
+    }
+  }
+
+  /// What the reader did may change how many articles the filter finds: that is not to be taken for news, nor to hide any.
+  private mutating func countOwnChange(_ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard filter.looksAtStatus, !timeline.isRanked, timeline.total != nil, !environment.awaitsTotal else { return }
+    timeline.expectOwnChange()
+    askForTotal(&outcomes)
+  }
+
+  /// All that the list shows was changed where it shows what was asked for; else it is read anew around the selection: nobody here knows
+  /// which of its articles changed.
+  private mutating func apply(_ request: BulkRequest?, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard let request, request.query == filter, !request.movesArticles, !timeline.isOutdated else {
+      load(selecting: timeline.selectedKey, environment, &outcomes)
+      return
+    }
+    timeline.applyToAll(request.actions)
+    askForTotal(&outcomes)
+  }
+
+  private mutating func bringUpToDate(_ environment: Environment, _ outcomes: inout [Outcome]) {
+    if timeline.headlines.isEmpty, !timeline.isLoading {
+      load(selecting: nil, environment, &outcomes)
+    } else if !timeline.isOutdated {
+      refresh(&outcomes)
+    }
+  }
+
+  /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
+  private mutating func refresh(_ outcomes: inout [Outcome]) {
+    if timeline.isRanked {
+      outcomes.ask(RankedFeedUpdateRequest(query: filter, limit: Timeline.capacity))
+      return
+    }
+    guard let first = timeline.headlines.first else { return }
+    let newest = ArticleID(first.id.rawValue + 1)
+    let limit = timeline.headlines.count + Timeline.chunk
+    timeline.expectNews()
+    outcomes.ask(FeedUpdateRequest(query: filter, cursor: .olderThan(newest), limit: limit))
+    askForTotal(&outcomes)
+  }
+}
