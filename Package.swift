@@ -117,6 +117,9 @@ let package = Package(
         "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
         "SeededRandom",
       ]),
+    tests(
+      "AppTests",
+      ["App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics", "Configuration"]),
     tests("CorporaTests", ["NewsLibrary", "NewsModel"]),
     tests("FuzzTests", ["FuzzTargets", "SeededRandom"]),
     tests(

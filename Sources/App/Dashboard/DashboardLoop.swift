@@ -16,8 +16,7 @@ final class DashboardLoop {
 
   private var state: State
   private var renderer = FrameRenderer()
-  private let screen: CursesScreen
-  private let events: EventLoop<Action>
+  private let terminal: any LoopTerminal
   private let runner: EffectRunner
   private let services: Services
   private var timers = TimerQueue()
@@ -33,14 +32,11 @@ final class DashboardLoop {
     var linkCopied: () -> SafeText
   }
 
-  init(
-    state: State, screen: CursesScreen, mailbox: Mailbox<Action>, runner: EffectRunner, services: Services
-  ) {
+  init(state: State, terminal: any LoopTerminal, runner: EffectRunner, services: Services) {
     self.state = state
-    self.screen = screen
+    self.terminal = terminal
     self.runner = runner
     self.services = services
-    events = EventLoop(screen: screen, mailbox: mailbox)
   }
 
   /// Runs until the user quits or a signal ends the program; the place is saved in either case.
@@ -50,7 +46,7 @@ final class DashboardLoop {
     draw()
     while end == nil {
       let list = state.listNumber
-      handle(events.wait(until: nextDeadline))
+      handle(terminal.wait(until: nextDeadline))
       if state.listNumber != list { waitForHeadlines(atMost: .milliseconds(3)) }
       draw()
     }
@@ -62,12 +58,12 @@ final class DashboardLoop {
   /// The headlines of another list are usually there at once: one frame with them is better than two, and sooner.
   private func waitForHeadlines(atMost limit: Duration) {
     let deadline = ContinuousClock.now + limit
-    while state.awaitsHeadlines, end == nil, ContinuousClock.now < deadline { handle(events.wait(until: deadline)) }
+    while state.awaitsHeadlines, end == nil, ContinuousClock.now < deadline { handle(terminal.wait(until: deadline)) }
   }
 
   private func draw() {
     let frame = renderer.frame(of: state)
-    screen.present(frame.buffer, cursor: frame.cursor)
+    terminal.present(frame.buffer, cursor: frame.cursor)
     for request in postponed { runner.ask(request) }
     postponed.removeAll()
   }
@@ -94,7 +90,7 @@ final class DashboardLoop {
   private func handle(_ signal: TerminalSignal) {
     switch signal {
     case .terminate(let number): end = .signal(number)
-    case .suspend: screen.suspendProcess()
+    case .suspend: terminal.suspendProcess()
     case .resume: break
     }
   }
@@ -126,10 +122,10 @@ final class DashboardLoop {
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
     case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)
     case .copy(let text):
-      if screen.copyToClipboard(text) { report(services.linkCopied(), isError: false) }
+      if terminal.copyToClipboard(text) { report(services.linkCopied(), isError: false) }
     case .save(let session): runner.save(session)
-    case .redraw: screen.invalidate()
-    case .suspend: screen.suspendProcess()
+    case .redraw: terminal.invalidate()
+    case .suspend: terminal.suspendProcess()
     case .quit: end = .quit
     }
   }

@@ -70,7 +70,7 @@ struct DashboardProgram {
       library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, loadTheme: loadTheme
     ) { [setup] in setup.describe($0) }
     let loop = DashboardLoop(
-      state: state, screen: screen, mailbox: mailbox, runner: runner, services: services)
+      state: state, terminal: CursesTerminal(screen, mailbox: mailbox), runner: runner, services: services)
     return loop.run()
   }
 

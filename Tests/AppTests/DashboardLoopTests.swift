@@ -1,0 +1,65 @@
+import Dashboard
+import NewsLibrary
+import Synchronization
+import Terminal
+import Testing
+import TextBasics
+
+@testable import App
+
+@Suite struct DashboardLoopTests {
+  private static let quit = Key.character("Q")
+
+  @Test func quittingSavesThePlace() throws {
+    let world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队")
+    let terminal = MemoryTerminal(world.mailbox, .type(.character("j"), Self.quit, when: "远帆航运扩大船队"))
+    #expect(world.run(terminal) == .quit)
+    #expect(world.library.savedSession() != nil)
+  }
+
+  @Test func aSignalEndsTheLoopAndSavesThePlace() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    let terminal = MemoryTerminal(world.mailbox, .signal(.terminate(15), when: "云杉动力召回电池"))
+    #expect(world.run(terminal) == .signal(15))
+    #expect(world.library.savedSession() != nil)
+  }
+
+  @Test func theSelectedArticleIsShownBesideTheListAfterARest() throws {
+    let world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队")
+    let terminal = MemoryTerminal(
+      world.mailbox, .type(.character("j"), when: "要闻 1/2"), .type(Self.quit, when: "阅读 · 1/1"))
+    #expect(world.run(terminal) == .quit)
+    #expect(terminal.shows("阅读 · 1/1"))
+  }
+
+  @Test func whyTheBrowserDidNotStartIsToldOnTheScreen() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    let opened = Mutex<[String]>([])
+    let terminal = MemoryTerminal(
+      world.mailbox, .type(.character("o"), when: "阅读 · 1/1"), .type(Self.quit, when: "没有浏览器"))
+    let end = world.run(terminal) { link in
+      opened.withLock { $0.append(link) }
+      return "没有浏览器"
+    }
+    #expect(end == .quit)
+    #expect(opened.withLock { $0 } == ["https://news.example/0"])
+  }
+
+  @Test func whatIsCopiedGoesToTheTerminalAndIsTold() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    let terminal = MemoryTerminal(
+      world.mailbox, .type(.character("y"), when: "阅读 · 1/1"), .type(Self.quit, when: "链接已复制"))
+    #expect(world.run(terminal) == .quit)
+    #expect(terminal.copied == ["https://news.example/0"])
+  }
+
+  @Test func redrawingAndSuspendingConcernTheTerminalAlone() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    let control = [Key](["C-l", "C-z"].compactMap { Key(parsing: $0) })
+    try #require(control.count == 2)
+    let terminal = MemoryTerminal(world.mailbox, .type(control[0], control[1], Self.quit, when: "云杉动力召回电池"))
+    #expect(world.run(terminal) == .quit)
+    #expect(terminal.invalidations == 1)
+    #expect(terminal.suspensions == 1)
+  }
+}
