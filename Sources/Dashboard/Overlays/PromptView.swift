@@ -6,9 +6,12 @@ import Widgets
 /// Draws the line in which text is typed, and below it what is wrong with the text, what completes it, or the keys.
 struct PromptView {
   let prompt: PromptState
-  let state: State
+  let presentation: Presentation
+  /// What can stand at the end of the text, best first.
+  let completions: [String]
+  /// Whether the mistake is but a value that is still being typed.
+  let canStillBecomeRight: Bool
 
-  private var presentation: Presentation { state.presentation }
   private var styles: Styles { presentation.styles }
   private var words: Words { presentation.words }
 
@@ -26,7 +29,7 @@ struct PromptView {
         in: help.inset(left: 1, right: 1), style: styles.hint, &buffer)
     } else if let failure = prompt.failure {
       write(failure, in: help.inset(left: 1, right: 1), style: styles.toastError, &buffer)
-    } else if let mistake = prompt.mistake, !state.canStillBecomeRight(prompt) {
+    } else if let mistake = prompt.mistake, !canStillBecomeRight {
       draw(mistake, line: line, help: help, cursor: cursor, &buffer)
     } else {
       drawHelp(in: help.inset(left: 1), &buffer)
@@ -91,7 +94,7 @@ struct PromptView {
 
   /// The names that complete the text; from the one on that Tab has put in, which stands out.
   private var completionLine: Line {
-    let names = state.completions(for: prompt).dropFirst(prompt.completion?.index ?? 0).prefix(16)
+    let names = completions.dropFirst(prompt.completion?.index ?? 0).prefix(16)
     return Line(
       names.enumerated().map { offset, name in
         let isChosen = offset == 0 && prompt.completion != nil

@@ -45,7 +45,10 @@ extension State {
   /// What lies over the rest; returns the cursor's place while text is typed.
   private func drawOverlay(_ arrangement: Arrangement, _ buffer: inout Buffer) -> Point? {
     if case .prompt(let prompt) = overlay, let line = arrangement.prompt, let help = arrangement.hints {
-      return PromptView(prompt: prompt, state: self).draw(in: line, help: help, into: &buffer)
+      let view = PromptView(
+        prompt: prompt, presentation: presentation, completions: completions(for: prompt),
+        canStillBecomeRight: canStillBecomeRight(prompt))
+      return view.draw(in: line, help: help, into: &buffer)
     }
     // Also where reading without chrome has no last line: what is told must be seen.
     drawMessage(in: arrangement.hints ?? Rect(size).row(size.height - 1), &buffer)
