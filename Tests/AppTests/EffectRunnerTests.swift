@@ -35,14 +35,14 @@ private struct HeldRequest: Request {
     return number
   }
 
-  func received(_ response: Int, _ state: inout State, _ effects: inout [Effect]) {}
+  func event(for response: Int) -> DashboardEvent { .overlay(.counted(response)) }
 }
 
 private struct RefusedRequest: Request {
   static let slot = RequestSlot.statisticsPage
 
   func response(from library: some Library) throws -> Int { throw CancellationError() }
-  func received(_ response: Int, _ state: inout State, _ effects: inout [Effect]) {}
+  func event(for response: Int) -> DashboardEvent { .overlay(.counted(response)) }
 }
 
 @Suite struct EffectRunnerTests {

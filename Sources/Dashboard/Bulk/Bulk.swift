@@ -106,7 +106,7 @@ struct AffectedCountRequest: Request {
 
   func response(from library: some Library) throws -> Int { try library.count(query) }
 
-  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) { state.confirm(count: count, &effects) }
+  func event(for count: Int) -> DashboardEvent { .overlay(.counted(count)) }
 }
 
 /// The changes of many articles that can be undone.
@@ -115,7 +115,5 @@ struct UndoStepsRequest: Request {
 
   func response(from library: some Library) throws -> [UndoStep] { try library.undoSteps() }
 
-  func received(_ steps: [UndoStep], _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.bulk(.stepsLoaded(steps)), &effects)
-  }
+  func event(for steps: [UndoStep]) -> DashboardEvent { .bulk(.stepsLoaded(steps)) }
 }

@@ -10,8 +10,8 @@ protocol Feature: Sendable {
   mutating func update(_ event: Event, in environment: Environment) -> [Outcome]
 }
 
-/// What happens to a feature.
-enum FeatureEvent: Sendable {
+/// What happens to a part of the dashboard.
+enum DashboardEvent: Sendable {
   case navigation(Navigation.Event)
   case feed(Feed.Event)
   case reader(Reader.Event)
@@ -21,6 +21,7 @@ enum FeatureEvent: Sendable {
   case refresh(Refresh.Event)
   case bulk(Bulk.Event)
   case export(Export.Event)
+  case overlay(OverlayEvent)
 }
 
 /// What features see of the dashboard around them.

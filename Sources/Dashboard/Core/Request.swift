@@ -9,8 +9,8 @@ protocol Request: Hashable, Sendable {
   /// Reads the response; blocks until the library has it.
   func response(from library: some Library) throws -> Response
 
-  /// Makes the response part of the state.
-  func received(_ response: Response, _ state: inout State, _ effects: inout [Effect])
+  /// What the response means for the dashboard.
+  func event(for response: Response) -> DashboardEvent
 }
 
 /// What a request is for. Of each slot only the newest request counts: responses to older ones are dropped.
@@ -78,16 +78,13 @@ extension AskedRequest: Hashable {
   }
 }
 
-/// What the library has answered to a request of the same number.
+/// What the library has answered to a request of the same number, as the event that it is for the dashboard.
 public struct Response: Sendable {
   let number: RequestNumber
-  private let pass: @Sendable (inout State, inout [Effect]) -> Void
+  let event: DashboardEvent
 
   init<Asked: Request>(_ response: Asked.Response, to request: Asked, _ number: RequestNumber) {
     self.number = number
-    pass = { state, effects in request.received(response, &state, &effects) }
+    event = request.event(for: response)
   }
-
-  /// Makes it part of the state.
-  func deliver(to state: inout State, _ effects: inout [Effect]) { pass(&state, &effects) }
 }

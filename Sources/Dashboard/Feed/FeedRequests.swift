@@ -11,9 +11,7 @@ struct FeedPageRequest: Request {
     try library.headlines(matching: query, from: cursor, limit: limit)
   }
 
-  func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.page(page, from: cursor)), &effects)
-  }
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.page(page, from: cursor)) }
 }
 
 /// A list around an article, or its newest part where the list does not hold the article.
@@ -28,9 +26,7 @@ struct FeedWindowRequest: Request {
     try library.headlines(around: key, matching: query, limit: limit)
   }
 
-  func received(_ window: HeadlineWindow, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.window(window)), &effects)
-  }
+  func event(for window: HeadlineWindow) -> DashboardEvent { .feed(.window(window)) }
 }
 
 /// The best of a search, best first.
@@ -43,9 +39,7 @@ struct RankedFeedRequest: Request {
     try library.mostRelevant(to: query, limit: limit)
   }
 
-  func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.ranked(headlines)), &effects)
-  }
+  func event(for headlines: [Headline]) -> DashboardEvent { .feed(.ranked(headlines)) }
 }
 
 /// Headlines that adjoin those of the window.
@@ -59,9 +53,7 @@ struct FeedMarginRequest: Request {
     try library.headlines(matching: query, from: cursor, limit: limit)
   }
 
-  func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.page(page, from: cursor)), &effects)
-  }
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.page(page, from: cursor)) }
 }
 
 /// The headlines of the window as they are now.
@@ -75,9 +67,7 @@ struct FeedUpdateRequest: Request {
     try library.headlines(matching: query, from: cursor, limit: limit)
   }
 
-  func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.updated(page.headlines)), &effects)
-  }
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.updated(page.headlines)) }
 }
 
 /// The headlines of a ranked list as they are now.
@@ -90,9 +80,7 @@ struct RankedFeedUpdateRequest: Request {
     try library.mostRelevant(to: query, limit: limit)
   }
 
-  func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.updated(headlines)), &effects)
-  }
+  func event(for headlines: [Headline]) -> DashboardEvent { .feed(.updated(headlines)) }
 }
 
 /// The length of a list.
@@ -102,9 +90,7 @@ struct FeedTotalRequest: Request {
 
   func response(from library: some Library) throws -> Int { try library.count(query) }
 
-  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.counted(count)), &effects)
-  }
+  func event(for count: Int) -> DashboardEvent { .feed(.counted(count)) }
 }
 
 /// The place of a headline in the whole list.
@@ -115,9 +101,7 @@ struct FeedPositionRequest: Request {
 
   func response(from library: some Library) throws -> Int { try library.position(of: id, in: query) }
 
-  func received(_ position: Int, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.positioned(id, position)), &effects)
-  }
+  func event(for position: Int) -> DashboardEvent { .feed(.positioned(id, position)) }
 }
 
 /// The next unread article in one direction.
@@ -130,9 +114,7 @@ struct NextUnreadRequest: Request {
     try library.headlines(matching: .allOf([query, .unread]), from: cursor, limit: 1)
   }
 
-  func received(_ page: HeadlinePage, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.nextUnread(page.headlines.first)), &effects)
-  }
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.nextUnread(page.headlines.first)) }
 }
 
 /// How much a search has to look through article by article.
@@ -141,7 +123,5 @@ struct UnindexedCountRequest: Request {
 
   func response(from library: some Library) throws -> Int { try library.unindexedCount() }
 
-  func received(_ count: Int, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.feed(.countedUnindexed(count)), &effects)
-  }
+  func event(for count: Int) -> DashboardEvent { .feed(.countedUnindexed(count)) }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import NewsModel
 import TextBasics
 import Widgets
@@ -77,4 +78,34 @@ struct Confirmation: Sendable, Hashable {
   var subject: Subject
   /// How many articles it concerns; nil until they are counted.
   var count: Int?
+}
+
+/// What the library has found for what lies over the panes.
+enum OverlayEvent: Sendable {
+  /// So many articles a question is about.
+  case counted(Int)
+  /// The names that a list offers.
+  case offered([TermCount])
+  /// The names that complete what is being typed.
+  case completed([TermCount])
+  /// The feeds at the address that was typed.
+  case searched(FeedSearchResult)
+  /// A theme that the reader looks at before choosing.
+  case previewed(LoadedTheme)
+  /// A theme that the reader has chosen; the last one stays where this one cannot be used.
+  case chosen(LoadedTheme, named: String, insteadOf: Theme)
+}
+
+extension State {
+  mutating func handle(_ event: OverlayEvent, _ effects: inout [Effect]) {
+    switch event {
+    case .counted(let count): confirm(count: count, &effects)
+    case .offered(let terms): pickerLoaded(terms, &effects)
+    case .completed(let terms): namesLoaded(terms)
+    case .searched(.found(let feeds, let unexpected)): feedsFound(feeds, insteadOf: unexpected, &effects)
+    case .searched(.unanswered(let reason, let address)): offer(overHTTP: address, reason)
+    case .previewed(let theme): showPreview(theme)
+    case .chosen(let theme, let name, let original): use(theme, named: name, insteadOf: original, &effects)
+    }
+  }
 }

@@ -35,7 +35,7 @@ extension State {
   }
 
   /// Puts the address over `http` into the prompt, so that Enter tries it.
-  fileprivate mutating func offer(overHTTP address: String, _ reason: SafeText) {
+  mutating func offer(overHTTP address: String, _ reason: SafeText) {
     guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
     lookingFailed(SafeText(presentation.words.tryOverHTTP(reason.string)))
     guard case .prompt(var prompt) = overlay else { return }
@@ -44,7 +44,7 @@ extension State {
   }
 
   /// One feed is followed at once, unless it is another than the reader named.
-  fileprivate mutating func feedsFound(
+  mutating func feedsFound(
     _ feeds: [FoundFeed], insteadOf unexpected: UnexpectedAnswer?, _ effects: inout [Effect]
   ) {
     guard case .prompt(let prompt) = overlay, prompt.isLooking else { return }
@@ -93,10 +93,5 @@ struct DiscoveryRequest: Request {
 
   func response(from library: some Library) throws -> FeedSearchResult { try library.feeds(at: address) }
 
-  func received(_ result: FeedSearchResult, _ state: inout State, _ effects: inout [Effect]) {
-    switch result {
-    case .found(let feeds, let unexpected): state.feedsFound(feeds, insteadOf: unexpected, &effects)
-    case .unanswered(let reason, let address): state.offer(overHTTP: address, reason)
-    }
-  }
+  func event(for result: FeedSearchResult) -> DashboardEvent { .overlay(.searched(result)) }
 }

@@ -14,7 +14,7 @@ extension State {
     ask(PickerTermsRequest(field: field, query: others), &effects)
   }
 
-  fileprivate mutating func pickerLoaded(_ terms: [TermCount], _ effects: inout [Effect]) {
+  mutating func pickerLoaded(_ terms: [TermCount], _ effects: inout [Effect]) {
     guard case .picker(var picker) = overlay, let field = picker.purpose.field else { return }
     let words = presentation.words
     picker.load(
@@ -276,7 +276,5 @@ struct PickerTermsRequest: Request {
 
   func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: query) }
 
-  func received(_ terms: [TermCount], _ state: inout State, _ effects: inout [Effect]) {
-    state.pickerLoaded(terms, &effects)
-  }
+  func event(for terms: [TermCount]) -> DashboardEvent { .overlay(.offered(terms)) }
 }

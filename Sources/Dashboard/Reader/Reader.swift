@@ -250,7 +250,5 @@ struct ArticleRequest: Request {
     try library.article(key)?.beginning(upTo: Self.textLimit)
   }
 
-  func received(_ article: Article?, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.reader(.loaded(article)), &effects)
-  }
+  func event(for article: Article?) -> DashboardEvent { .reader(.loaded(article)) }
 }

@@ -6,9 +6,7 @@ struct CollectionRequest: Request {
 
   func response(from library: some Library) throws -> SavedCollection { try library.collection() }
 
-  func received(_ collection: SavedCollection, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.saved(.loaded(collection)), &effects)
-  }
+  func event(for collection: SavedCollection) -> DashboardEvent { .saved(.loaded(collection)) }
 }
 
 /// How many articles, and how many unread ones, a saved query has.
@@ -20,9 +18,7 @@ struct SavedTotalsRequest: Request {
     Saved.Totals(articles: try library.count(query), unread: try library.count(.allOf([query, .unread])))
   }
 
-  func received(_ totals: Saved.Totals, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.saved(.counted(totals)), &effects)
-  }
+  func event(for totals: Saved.Totals) -> DashboardEvent { .saved(.counted(totals)) }
 }
 
 /// The newest headlines of the entry that is selected.
@@ -35,7 +31,5 @@ struct SavedPreviewRequest: Request {
     try library.headlines(matching: query, from: .newest, limit: limit).headlines
   }
 
-  func received(_ headlines: [Headline], _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.saved(.previewed(headlines)), &effects)
-  }
+  func event(for headlines: [Headline]) -> DashboardEvent { .saved(.previewed(headlines)) }
 }

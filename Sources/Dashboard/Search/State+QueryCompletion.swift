@@ -63,7 +63,7 @@ extension State {
     ask(CompletionRequest(field: terms), &effects)
   }
 
-  fileprivate mutating func namesLoaded(_ terms: [TermCount]) {
+  mutating func namesLoaded(_ terms: [TermCount]) {
     guard case .prompt(var prompt) = overlay else { return }
     prompt.names?.names = terms.prefix(KnownNames.limit).map(\.name).filter { !$0.isEmpty }
     overlay = .prompt(prompt)
@@ -89,5 +89,5 @@ struct CompletionRequest: Request {
 
   func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: .all) }
 
-  func received(_ terms: [TermCount], _ state: inout State, _ effects: inout [Effect]) { state.namesLoaded(terms) }
+  func event(for terms: [TermCount]) -> DashboardEvent { .overlay(.completed(terms)) }
 }

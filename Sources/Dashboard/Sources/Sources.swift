@@ -314,7 +314,5 @@ struct SubscriptionsRequest: Request {
 
   func response(from library: some Library) throws -> [SubscriptionOverview] { try library.subscriptions() }
 
-  func received(_ overviews: [SubscriptionOverview], _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.sources(.loaded(overviews)), &effects)
-  }
+  func event(for overviews: [SubscriptionOverview]) -> DashboardEvent { .sources(.loaded(overviews)) }
 }

@@ -92,7 +92,7 @@ extension State {
     case .command(let command): run(command, &effects)
     case .timer(let timer): if timers.counts(timer) { timerFired(timer.slot, &effects) }
     case .clock(let time): now = time
-    case .answered(let response): if requests.end(response.number) { response.deliver(to: &self, &effects) }
+    case .answered(let response): if requests.end(response.number) { send(response.event, &effects) }
     case .failed(let reason, let number):
       if requests.end(number) {
         requestFailed(number.slot, reason, &effects)
@@ -181,21 +181,24 @@ extension State {
 // MARK: - Features
 
 extension State {
-  /// Tells a feature what happened, and does what it wants done.
-  mutating func send(_ event: FeatureEvent, _ effects: inout [Effect]) {
+  /// Tells a feature what happened, and carries out its outcomes.
+  mutating func send(_ event: DashboardEvent, _ effects: inout [Effect]) {
     let environment = environment
-    let outcomes =
-      switch event {
-      case .navigation(let event): navigation.update(event, in: environment)
-      case .feed(let event): feed.update(event, in: environment)
-      case .reader(let event): reader.update(event, in: environment)
-      case .charts(let event): charts.update(event, in: environment)
-      case .saved(let event): saved.update(event, in: environment)
-      case .sources(let event): sources.update(event, in: environment)
-      case .refresh(let event): refresh.update(event, in: environment)
-      case .bulk(let event): bulk.update(event, in: environment)
-      case .export(let event): export.update(event, in: environment)
-      }
+    let outcomes: [Outcome]
+    switch event {
+    case .navigation(let event): outcomes = navigation.update(event, in: environment)
+    case .feed(let event): outcomes = feed.update(event, in: environment)
+    case .reader(let event): outcomes = reader.update(event, in: environment)
+    case .charts(let event): outcomes = charts.update(event, in: environment)
+    case .saved(let event): outcomes = saved.update(event, in: environment)
+    case .sources(let event): outcomes = sources.update(event, in: environment)
+    case .refresh(let event): outcomes = refresh.update(event, in: environment)
+    case .bulk(let event): outcomes = bulk.update(event, in: environment)
+    case .export(let event): outcomes = export.update(event, in: environment)
+    case .overlay(let event):
+      handle(event, &effects)
+      outcomes = []
+    }
     for outcome in outcomes { perform(outcome, &effects) }
   }
 

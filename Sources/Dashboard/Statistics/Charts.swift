@@ -134,9 +134,7 @@ struct StatisticsPaneRequest: Request {
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
 
-  func received(_ statistics: Statistics, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.charts(.countedPane(statistics)), &effects)
-  }
+  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPane(statistics)) }
 }
 
 /// The statistics of the page that they have to themselves.
@@ -147,9 +145,7 @@ struct StatisticsPageRequest: Request {
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
 
-  func received(_ statistics: Statistics, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.charts(.countedPage(statistics)), &effects)
-  }
+  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPage(statistics)) }
 }
 
 /// The days of a year.
@@ -159,7 +155,5 @@ struct CalendarRequest: Request {
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: .year) }
 
-  func received(_ statistics: Statistics, _ state: inout State, _ effects: inout [Effect]) {
-    state.send(.charts(.countedDays(statistics)), &effects)
-  }
+  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedDays(statistics)) }
 }

@@ -20,7 +20,7 @@ extension State {
   }
 
   /// Shows a theme while it is being chosen; one that cannot be used leaves the one before.
-  fileprivate mutating func showPreview(_ loaded: LoadedTheme) {
+  mutating func showPreview(_ loaded: LoadedTheme) {
     if let theme = loaded.theme { presentation.use(theme) }
   }
 
@@ -30,7 +30,7 @@ extension State {
   }
 
   /// Uses the theme that the reader chose, and says what is wrong with it. One that cannot be used leaves the original.
-  fileprivate mutating func use(
+  mutating func use(
     _ loaded: LoadedTheme, named name: String, insteadOf original: Theme, _ effects: inout [Effect]
   ) {
     // The preview may show another theme than the one that cannot be used.
@@ -56,7 +56,7 @@ struct ThemePreviewRequest: Request {
 
   func response(from library: some Library) throws -> LoadedTheme { try library.theme(named: name) }
 
-  func received(_ loaded: LoadedTheme, _ state: inout State, _ effects: inout [Effect]) { state.showPreview(loaded) }
+  func event(for loaded: LoadedTheme) -> DashboardEvent { .overlay(.previewed(loaded)) }
 }
 
 /// A theme that the reader has chosen.
@@ -68,7 +68,7 @@ struct ThemeRequest: Request {
 
   func response(from library: some Library) throws -> LoadedTheme { try library.theme(named: name) }
 
-  func received(_ loaded: LoadedTheme, _ state: inout State, _ effects: inout [Effect]) {
-    state.use(loaded, named: name, insteadOf: original, &effects)
+  func event(for loaded: LoadedTheme) -> DashboardEvent {
+    .overlay(.chosen(loaded, named: name, insteadOf: original))
   }
 }
