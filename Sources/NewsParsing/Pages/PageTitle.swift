@@ -49,9 +49,11 @@ struct PageTitle {
 
   /// Letters and digits only, folded, for comparisons.
   static func key(_ text: String) -> String {
-    var key = String.UnicodeScalarView()
-    key.append(contentsOf: Folding.fold(text).unicodeScalars.filter(\.isWordlike))
-    return String(key)
+    let folded = Folding.fold(text)
+    var key: [UInt8] = []
+    key.reserveCapacity(folded.utf8.count)
+    for scalar in folded.unicodeScalars where scalar.isWordlike { key.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    return String(decoding: key, as: UTF8.self)
   }
 
   /// Whether a line is what stands before the first colon of the title: `某某网：…`.
