@@ -16,7 +16,7 @@ let package = Package(
   name: "newstape-benchmarks",
   dependencies: [
     .package(name: "newstape", path: ".."),
-    .package(url: "https://github.com/apple/swift-argument-parser", from: "1.8.2"),
+    .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
     .target(name: "Corpus", dependencies: [newstape("NewsModel")], swiftSettings: swift6),
