@@ -89,8 +89,8 @@ struct Reader: Feature {
 // MARK: - What is shown
 
 extension Reader {
-  /// The article that the reader shows.
-  var shownKey: ArticleKey? { article?.headline.key }
+  /// The article that the reader shows. The optimiser of Swift 6.3.1 aborts where this is inlined.
+  var shownKey: ArticleKey? { @inline(never) get { article?.headline.key } }
 
   var lineCount: Int { document?.lines.count ?? 0 }
 

@@ -19,6 +19,8 @@ public struct InputDecoder {
   private var pending: [UInt8] = []
   private var head = 0
   private var paste: [UInt8]?
+  /// Whether a control sequence is passed over whose end has not come.
+  private var isPassingOver = false
   private var lastFed: Instant?
   private var lastClick: (position: Point, time: Instant)?
 
@@ -31,6 +33,8 @@ public struct InputDecoder {
 
   /// Takes what one read returned.
   public mutating func feed(_ bytes: some Sequence<UInt8>, at now: Instant) {
+    // What comes so late is no part of the sequence.
+    if let lastFed, now - lastFed >= Self.escapeDelay { isPassingOver = false }
     pending.removeFirst(head)
     head = 0
     pending.append(contentsOf: bytes)
@@ -47,6 +51,7 @@ public struct InputDecoder {
   public mutating func nextEvent(at now: Instant) -> InputEvent? {
     while true {
       if paste != nil { return continuePaste(at: now) }
+      if isPassingOver { passOver() }
       guard head < pending.count else { return nil }
       let isLate = deadline.map { now >= $0 } ?? false
       let (token, length) = keyTable.read(pending[head...], isComplete: isLate)
@@ -54,12 +59,21 @@ public struct InputDecoder {
       switch token {
       case .incomplete: return nil
       case .nothing: continue
+      case .overlong: isPassingOver = true
       case .key(let key): return .key(key)
       case .pasteStart: paste = []
       case .mouse(let report):
         if let event = mouseEvent(report, at: now) { return .mouse(event) }
       }
     }
+  }
+
+  /// Drops what belongs to a control sequence: parameters, and the final byte.
+  private mutating func passOver() {
+    while head < pending.count, (0x20...0x3F).contains(pending[head]) { head += 1 }
+    guard head < pending.count else { return }
+    isPassingOver = false
+    if (0x40...0x7E).contains(pending[head]) { head += 1 }
   }
 
   private mutating func continuePaste(at now: Instant) -> InputEvent? {

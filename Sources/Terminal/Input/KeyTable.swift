@@ -33,6 +33,8 @@ struct KeyTable {
     case pasteStart
     /// Bytes that mean nothing.
     case nothing
+    /// The beginning of a control sequence that is longer than any that we know: all up to its final byte means nothing.
+    case overlong
     /// More bytes are needed; none were taken.
     case incomplete
   }
@@ -165,14 +167,16 @@ struct KeyTable {
       return (isKey ? .key(Key(.function(Int(letter) - 64))) : .nothing, 4)
     }
     guard let end = body.firstIndex(where: { !(0x20...0x3F).contains($0) }) else {
-      let isHopeless = isComplete || bytes.count > Self.longestSequence
-      return isHopeless ? (.nothing, bytes.count) : (.incomplete, 0)
+      if isComplete { return (.nothing, bytes.count) }
+      return bytes.count > Self.longestSequence ? (.overlong, bytes.count) : (.incomplete, 0)
     }
     let final = body[end]
     // A control character ends a sequence that came to nothing, and means what it means.
     guard (0x40...0x7E).contains(final) else { return (.nothing, end - bytes.startIndex) }
-    let sequence = ControlSequence(parameters: body[..<end], final: final)
-    return (sequence.token, end - bytes.startIndex + 1)
+    let length = end - bytes.startIndex + 1
+    // However the bytes are cut, it is the same.
+    guard length <= Self.longestSequence else { return (.nothing, length) }
+    return (ControlSequence(parameters: body[..<end], final: final).token, length)
   }
 
   /// ESC [ M and three bytes: button, column and row, each plus 32.

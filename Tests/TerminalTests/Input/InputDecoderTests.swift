@@ -120,6 +120,28 @@ import Testing
     #expect(found == [.key(Key(.up, .control)), .key(.character("j")), .mouse(click), .paste("你")])
   }
 
+  @Test func aSequenceThatIsTooLongIsDroppedWholeHoweverItComes() {
+    let bytes = Array("\u{1B}[".utf8) + [UInt8](repeating: UInt8(ascii: "1"), count: 200) + Array("uy".utf8)
+    for size in [1, 8, 64, 70, bytes.count] {
+      var decoder = InputDecoder()
+      var events: [InputEvent] = []
+      for first in stride(from: 0, to: bytes.count, by: size) {
+        decoder.feed(bytes[first..<min(first + size, bytes.count)], at: start)
+        events += drain(&decoder, at: start)
+      }
+      #expect(events == [.key(.character("y"))], "in pieces of \(size)")
+    }
+  }
+
+  @Test func whatIsTypedAfterASequenceWithoutAnEndIsTyped() {
+    var decoder = InputDecoder()
+    decoder.feed(Array("\u{1B}[".utf8) + [UInt8](repeating: UInt8(ascii: "1"), count: 200), at: start)
+    #expect(decoder.nextEvent(at: start) == nil)
+    let later = start + InputDecoder.escapeDelay
+    decoder.feed("2".utf8, at: later)
+    #expect(decoder.nextEvent(at: later) == .key(.character("2")))
+  }
+
   @Test func theTerminalsDescriptionGoesFirst() {
     let decoder = InputDecoder(sequences: [Array("\u{1B}[7~".utf8): Key(.delete), Array("\u{1B}w".utf8): Key(.home)])
     #expect(names(events("\u{1B}[7~\u{1B}w\u{1B}x", decoder: decoder)) == ["Del", "Home", "A-x"])
