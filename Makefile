@@ -53,7 +53,7 @@ torture: build ## kill the program at random moments and look for what is lost (
 fuzz: setup ## let a fuzzer invent inputs for all that reads from outside (SECONDS=60 TARGETS="feeds csv")
 	@Scripts/fuzz $(SECONDS) $(TARGETS)
 
-sanitize: setup ## run every test under the address and the thread sanitizer
+sanitize: setup ## run every test under the address sanitizer
 	@Scripts/sanitize
 
 lint: ## check format, import directions, file sizes, forbidden constructs and the limits of the shape

@@ -108,21 +108,23 @@ struct MarkedFacts {
 
   /// Whether a link leads to a tag: its relation says so, or the name of the element around the list of them.
   private func isTag(_ node: Int, _ address: String) -> Bool {
-    var names: [String] = []
+    var names: [Substring] = []
     var parent = Int(tree.nodes[node].parent)
     for _ in 0..<4 where parent > 0 {
       names += Self.words(tree.attribute("class", of: parent))
       parent = Int(tree.nodes[parent].parent)
     }
     let relation = Self.words(tree.attribute("rel", of: node))
-    guard !(names + relation).contains(where: { $0.hasPrefix("categor") }), !address.contains("/categor") else {
+    guard !(names + relation).contains(where: { $0.starts(with: "categor") }), !address.holds("/categor") else {
       return false
     }
     return relation.contains("tag") || names.contains("tags")
   }
 
-  private static func words(_ value: String?) -> [String] {
-    (value ?? "").lowercased().split { !$0.isLetter }.map(String.init)
+  /// The runs of letters of ASCII, in small letters.
+  private static func words(_ value: String?) -> [Substring] {
+    guard let value else { return [] }
+    return value[...].lowercasedASCII.utf8.split { !$0.isLetter }.map { Substring($0) }
   }
 
   private func appendName(of node: Int, to names: inout [String]) {
