@@ -108,18 +108,24 @@ struct MarkedFacts {
 
   /// Whether a link leads to a tag: its relation says so, or the name of the element around the list of them.
   private func isTag(_ node: Int, _ address: String) -> Bool {
-    var names: [Substring] = []
+    var classes: [String] = []
     var parent = Int(tree.nodes[node].parent)
     for _ in 0..<4 where parent > 0 {
-      names += Self.words(tree.attribute("class", of: parent))
+      if let names = tree.attribute("class", of: parent) { classes.append(names) }
       parent = Int(tree.nodes[parent].parent)
     }
-    let relation = Self.words(tree.attribute("rel", of: node))
+    let written = tree.attribute("rel", of: node)
+    // Most links have nothing to do with tags, and pages have hundreds of them.
+    let mayBeTag = (classes + [written ?? ""]).contains { names in Self.spellings.contains { names.holds($0) } }
+    guard mayBeTag else { return false }
+    let (names, relation) = (classes.flatMap { Self.words($0) }, Self.words(written))
     guard !(names + relation).contains(where: { $0.starts(with: "categor") }), !address.holds("/categor") else {
       return false
     }
     return relation.contains("tag") || names.contains("tags")
   }
+
+  private static let spellings = ["tag", "Tag", "TAG"]
 
   /// The runs of letters of ASCII, in small letters.
   private static func words(_ value: String?) -> [Substring] {

@@ -52,7 +52,7 @@ struct PageTitle {
     let folded = Folding.fold(text)
     var key: [UInt8] = []
     key.reserveCapacity(folded.utf8.count)
-    for scalar in folded.unicodeScalars where scalar.isWordlike { key.append(contentsOf: UTF8.encode(scalar) ?? .init()) }
+    for scalar in folded.unicodeScalars where scalar.isWordlike { key.append(contentsOf: scalar.utf8) }
     return String(decoding: key, as: UTF8.self)
   }
 

@@ -3,8 +3,8 @@ enum UserAddress {
   /// Whether an address leads to what a board says of a user: `member.php?u=40`, `space-uid-311.html`, `/u/name`.
   static func matches(_ address: String) -> Bool {
     let path = address.lowercased()
-    if paths.contains(where: path.contains) { return true }
-    return scripts.contains { path.contains($0) } && keys.contains { path.contains($0) }
+    if paths.contains(where: { path.holds($0) }) { return true }
+    return scripts.contains { path.holds($0) } && keys.contains { path.holds($0) }
   }
 
   private static let paths = ["space-uid-", "space-username-", "/members/", "/u/"]
