@@ -1,5 +1,3 @@
-import TextBasics
-
 /// The addresses of what a page links to.
 enum WebAddress {
   private static let longest = 2_048
@@ -14,9 +12,9 @@ enum WebAddress {
       !(0x7f...0xa0).contains(scalar.value) && scalar != "\"" && scalar != "<" && scalar != ">" && scalar != "`"
     }
     let parts = WebReference(address.utf8)
-    // What is not kept in a text would make another address of it: marks of direction, a byte order mark.
-    let isKept = KeptText(address).string == address
-    guard isPlain, isKept, parts.isHTTP, let authority = parts.authority, !authority.isEmpty else { return nil }
+    guard isPlain, address.isKeptWhole, parts.isHTTP, let authority = parts.authority, !authority.isEmpty else {
+      return nil
+    }
     return address
   }
 }

@@ -5,8 +5,10 @@ enum ListedAddress {
   /// The address with `http` or `https` before it, also where it is written with `feed:`; nil where it leads elsewhere.
   static func web(_ text: String) -> String? {
     let address = TypedAddress.withoutFeedScheme(text[...].trimmed)
-    let isSound = Subscription.isFetchable(address) && !address.contains(ascii: "\"") && !address.contains(ascii: "<")
-    return isSound ? address : nil
+    guard Subscription.isFetchable(address), address.isKeptWhole, !address.contains(ascii: "\""),
+      !address.contains(ascii: "<")
+    else { return nil }
+    return address
   }
 
   static func host(_ address: String) -> String {
