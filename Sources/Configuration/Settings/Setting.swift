@@ -75,7 +75,6 @@ extension SettingKind {
     case (.number(let range, _), .number(let number)): range.contains(number)
     case (.command, .list(let words)): !words.isEmpty
     case (.pairs, .text): isPair(node)
-    case (.pairs, .list(let pairs)): pairs.allSatisfy { isPair($0.node) }
     case (.theme, .text(let name)): !name.contains("/")
     default: true
     }

@@ -1,7 +1,7 @@
 /// Finds what is code in a text, as Markdown marks it: lines between fences, and pieces of a line between backticks. No tag is one there.
 enum CodeSpans {
   /// Whether there may be any.
-  static func mayBe(in text: String) -> Bool { text.contains(ascii: "`") || text[...].range(ofBytes: "~~~") != nil }
+  static func mayBe(in text: String) -> Bool { text.contains(ascii: "`") || text.holds("~~~") }
 
   /// The pieces of the text in order. Linear.
   static func split(_ text: String) -> [(text: Substring, isCode: Bool)] {

@@ -32,7 +32,7 @@ extension Byline {
     let start = Substring(paragraph.unicodeScalars.prefix(reach))
     guard let role = start.range(ofBytes: "记者") ?? start.range(ofBytes: "記者") else { return nil }
     let before = start[..<role.lowerBound]
-    let isAfterDateline = datelines.contains { before.range(ofBytes: $0) != nil }
+    let isAfterDateline = datelines.contains { before.holds($0) }
     let rest = start[role.upperBound...]
     if let open = before.unicodeScalars.last(where: { !$0.isBlank && !"本报台网社".unicodeScalars.contains($0) }),
       open == "(" || open == "（"

@@ -21,7 +21,7 @@ struct FormatSample {
   func begins(with openings: [String]) -> Bool { openings.contains { text.starts(with: $0) } }
 
   func contains(_ words: [String]) -> Bool {
-    words.contains { text.range(ofBytes: $0) != nil || lowercased[...].range(ofBytes: $0) != nil }
+    words.contains { text.holds($0) || lowercased.holds($0) }
   }
 
   /// The first lines that hold something.
@@ -64,24 +64,24 @@ extension FormatSample {
     else { return false }
     // In a text, `<某某>` and the like is a name between brackets, and has no end tag.
     return lowercased.utf8.starts(with: "<?xml".utf8) || lowercased.utf8.starts(with: "<!doctype".utf8)
-      || lowercased[...].range(ofBytes: "</") != nil
+      || lowercased.holds("</")
   }
 
   /// Whether tags stand in capitals, or the document names a type that XML has not.
   var isSGML: Bool {
     let isCapital = text.utf8.drop { $0 != UInt8(ascii: "<") }.dropFirst().first.map { (0x41...0x5a).contains($0) }
-    return isCapital ?? false || lowercased[...].range(ofBytes: " sgml ") != nil
-      || (lowercased.utf8.starts(with: "<!doctype".utf8) && lowercased[...].range(ofBytes: "<?xml") == nil)
+    return isCapital ?? false || lowercased.holds(" sgml ")
+      || (lowercased.utf8.starts(with: "<!doctype".utf8) && !lowercased.holds("<?xml"))
   }
 
   /// Whether the text is a table of records, as data frames are written.
   var isTable: Bool {
     guard let table = lowercased[...].range(ofBytes: "<table") else { return false }
     let head = lowercased[table.upperBound...].prefix { $0 != ">" }
-    let isFrame = head.range(ofBytes: "dataframe") != nil
+    let isFrame = head.holds("dataframe")
     let before = lowercased[..<table.lowerBound]
-    if isFrame { return before.range(ofBytes: "<p") == nil && before.range(ofBytes: "<article") == nil }
-    return before.isEmpty && lowercased[...].range(ofBytes: "<th") != nil && lowercased[...].range(ofBytes: "<p") == nil
+    if isFrame { return !before.holds("<p") && !before.holds("<article") }
+    return before.isEmpty && lowercased.holds("<th") && !lowercased.holds("<p")
   }
 }
 
@@ -113,7 +113,7 @@ extension FormatSample {
       let line = Substring(bytes).trimmed
       if line.isEmpty { break }
       if isFolded, !names.isEmpty || isArchive {
-        isArchive = isArchive || line.range(ofBytes: "multipart/related") != nil
+        isArchive = isArchive || line.holds("multipart/related")
         continue
       }
       if names.isEmpty, line.starts(with: "From ") { continue }
@@ -121,7 +121,7 @@ extension FormatSample {
       let name = line[..<colon].lowercased()
       guard name.utf8.allSatisfy({ $0.isLetter || $0.isDigit || $0 == UInt8(ascii: "-") }) else { return nil }
       names.append(name)
-      isArchive = isArchive || name == "snapshot-content-location" || line.range(ofBytes: "multipart/related") != nil
+      isArchive = isArchive || name == "snapshot-content-location" || line.holds("multipart/related")
     }
     let known = Set(names).intersection(Self.mailNames)
     let isMail = !known.isDisjoint(with: Self.certainNames) || known.isSuperset(of: ["from", "subject"])
@@ -148,7 +148,7 @@ extension FormatSample {
       guard let statement = Self.statements.first(where: { start.hasPrefix($0.uppercased()) }) else { return false }
       // "Set names aside" may begin a text.
       return statement != "COPY " && line.unicodeScalars.contains { "(`;'=@".unicodeScalars.contains($0) }
-        || line.range(ofBytes: " FROM stdin") != nil
+        || line.holds(" FROM stdin")
     }
     return false
   }
@@ -180,6 +180,6 @@ extension FormatSample {
     guard !isMarkup else { return false }
     let lines = lines(atMost: 2)
     guard lines.count == 2, let first = lines.first, let second = lines.last else { return false }
-    return first.utf8.allSatisfy(\.isDigit) && second.range(ofBytes: " --> ") != nil
+    return first.utf8.allSatisfy(\.isDigit) && second.holds(" --> ")
   }
 }

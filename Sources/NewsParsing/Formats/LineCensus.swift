@@ -117,7 +117,7 @@ extension LineCensus {
     let start = line.utf8.prefix(60)
     guard start.count(where: \.isDigit) >= 4, start.contains(UInt8(ascii: ":")) else { return false }
     let head = Substring(line.utf8.prefix(200))
-    return levels.contains { head.range(ofBytes: $0) != nil }
+    return levels.contains { head.holds($0) }
   }
 
   private static func isAssigned(_ line: Substring) -> Bool {

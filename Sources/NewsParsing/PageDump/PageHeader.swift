@@ -41,7 +41,7 @@ struct PageHeader {
   mutating func takeAddress(_ line: Substring) -> Bool {
     let line = line.trimmed(of: ["<", ">", "(", ")"])
     guard line.starts(with: "http"), line.utf8.count <= 2_000, !line.unicodeScalars.contains(where: \.isBlank),
-      line.range(ofBytes: "://") != nil
+      line.holds("://")
     else { return false }
     url = url ?? String(line)
     return true

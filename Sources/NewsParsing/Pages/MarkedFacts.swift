@@ -89,7 +89,7 @@ struct MarkedFacts {
     guard !layout.isHidden[node], (1...Self.longestName).contains(layout.size[node]),
       let address = tree.attribute("href", of: node)
     else { return }
-    if node < body, layout.headline.map({ $0 < node }) ?? true, UserAddress.matches(address), users.count < Self.most {
+    if node < body, users.count < Self.most, layout.headline.map({ $0 < node }) ?? true, UserAddress.matches(address) {
       users.append(shownText(of: node))
     }
     if tags.count < Self.most, isTag(node, address) { tags.append(shownText(of: node)) }

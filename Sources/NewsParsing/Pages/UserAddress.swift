@@ -2,7 +2,7 @@
 enum UserAddress {
   /// Whether an address leads to what a board says of a user: `member.php?u=40`, `space-uid-311.html`, `/u/name`.
   static func matches(_ address: String) -> Bool {
-    let path = address.lowercased()
+    let path = address[...].lowercasedASCII
     if paths.contains(where: { path.holds($0) }) { return true }
     return scripts.contains { path.holds($0) } && keys.contains { path.holds($0) }
   }

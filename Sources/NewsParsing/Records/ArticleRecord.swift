@@ -127,7 +127,7 @@ struct ArticleRecord {
     for name in shortenedNames { names.countSurplus(name) }
     for value in values where value.field != .published && value.field != .estimated {
       guard let best = best(value.field), best.text != value.text,
-        best.text[...].range(ofBytes: value.text) == nil, !AbsentValue.isMeant(by: value.text[...])
+        !best.text.holds(value.text), !AbsentValue.isMeant(by: value.text[...])
       else { continue }
       names.countSurplus(value.name)
     }

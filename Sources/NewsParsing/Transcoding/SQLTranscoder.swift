@@ -285,7 +285,7 @@ extension SQLTranscoder {
     setTable(Self.name(behind: (insertStart ?? 0) + 1, in: head))
     let sample = Substring(decoding: start, as: UTF8.self)
     escapesByBackslash = !["PRAGMA ", "BEGIN TRANSACTION", "PostgreSQL", "SQLite", "[dbo]"].contains {
-      sample.range(ofBytes: $0) != nil
+      sample.holds($0)
     }
     (head, headSize) = ([], 0)
     beginRow()

@@ -32,8 +32,7 @@ struct AwaitedPages {
     try db.cachedStatement(
       sql: "UPDATE awaited_page SET attempts = attempts + 1, next_try = ?, failure = ? WHERE key = ?"
     )
-    .execute(
-      arguments: [nextTry?.rawValue, try FetchStateCoding.encode(failure), key])
+    .execute(arguments: [nextTry?.rawValue, try FetchStateCoding.encode(failure), key])
   }
 
   /// Which text an article shows.
@@ -41,15 +40,11 @@ struct AwaitedPages {
     guard article.body.feed != nil else { return .own }
     let statement = try db.cachedStatement(sql: "SELECT next_try, failure FROM awaited_page WHERE key = ?")
     let row = try statement.first([article.key]) { row in
-      (isGivenUp: row.hasNull(atIndex: 0), failure: Self.failure(try row.textIfPresent(1)))
+      (isGivenUp: row.hasNull(atIndex: 0), failure: try row.textIfPresent(1).flatMap(FetchStateCoding.failure))
     }
     if article.body.feedText != nil { return .page }
     guard let row else { return .own }
     guard row.isGivenUp, let failure = row.failure else { return .pagePending(row.failure) }
     return .pageMissing(failure)
-  }
-
-  private static func failure(_ text: String?) -> FetchFailure? {
-    text.flatMap(FetchStateCoding.failure)
   }
 }

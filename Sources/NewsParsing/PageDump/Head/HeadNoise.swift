@@ -73,7 +73,7 @@ enum HeadNoise {
 
   /// What a browser of text writes in place of a picture or a button: `[logo.png]`, `(BUTTON)`, `[INS: :INS]`.
   private static func isPlaceholder(_ line: Substring) -> Bool {
-    if line.fits(longestRow), formFields.contains(where: { line.range(ofBytes: $0) != nil }) { return true }
+    if line.fits(longestRow), formFields.contains(where: { line.holds($0) }) { return true }
     guard line.utf8.count <= longestPlaceholder else { return false }
     // What was typed into a field of a form stands before its blanks.
     if line.utf8.first == UInt8(ascii: "["), line.dropping(suffix: "  ]") != nil { return true }

@@ -167,7 +167,7 @@ struct HeadlineFinder {
   private func repeats(_ text: Substring, _ columns: Int, at index: Int) -> Bool {
     guard let name, columns >= Self.shortHeadline, isNameKnown || index > lines.startIndex else { return false }
     let bare = String(text)
-    if name.starts(with: bare) || (columns >= 2 * Self.shortHeadline && name.range(ofBytes: bare) != nil) {
+    if name.starts(with: bare) || (columns >= 2 * Self.shortHeadline && name.holds(bare)) {
       return true
     }
     return isNameKnown && name.roughColumns >= Self.shortHeadline && text.starts(with: String(name))

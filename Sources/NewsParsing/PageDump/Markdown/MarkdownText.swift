@@ -33,7 +33,7 @@ struct MarkdownText {
 
   private static func isMarked(_ text: String) -> Bool {
     if text.hasPrefix("# ") || text.hasPrefix("* ") { return true }
-    return marks.contains { text[...].range(ofBytes: $0) != nil }
+    return marks.contains { text.holds($0) }
   }
 
   private static let marks = [
