@@ -1,9 +1,9 @@
-public import ArgumentParser
+package import ArgumentParser
 import Foundation
 
 /// The command line's root: without a subcommand it opens the dashboard.
-public struct NewstapeCommand: ParsableCommand {
-  public static let configuration = CommandConfiguration(
+package struct NewstapeCommand: ParsableCommand {
+  package static let configuration = CommandConfiguration(
     commandName: "newstape",
     abstract: "Reads the financial news tape in a terminal.",
     usage: "newstape [<options>] [<subcommand>]",
@@ -32,12 +32,12 @@ public struct NewstapeCommand: ParsableCommand {
 
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
-  public init() {}
+  package init() {}
 
-  public func run() throws { try DashboardProgram.run(options) }
+  package func run() throws { try DashboardProgram.run(options) }
 
   /// Runs what the arguments of the process ask for, and ends it with the exit code that says how that went.
-  public static func main() -> Never {
+  package static func main() -> Never {
     // A reader that has seen enough, such as head, is an error of the write to it, which `Output` knows: no reason to die.
     signal(SIGPIPE, SIG_IGN)
     Foundation.exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())).rawValue)

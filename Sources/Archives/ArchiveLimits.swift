@@ -1,17 +1,17 @@
 /// What may come out of one archive with all archives within it. What people have stays far below; what is made to do harm does not.
-public struct ArchiveLimits: Hashable, Sendable {
+package struct ArchiveLimits: Hashable, Sendable {
   /// The most bytes. Nothing keeps them: the limit bounds time, not memory.
-  public var bytes: Int
+  package var bytes: Int
   /// The most bytes that come out of one. News in JSON gives 3 to 60; a bomb a thousand and more.
-  public var ratio: Int
+  package var ratio: Int
   /// So many bytes may come out before `ratio` counts: a small table of equal rows is no bomb.
-  public var denseBytes: Int
+  package var denseBytes: Int
   /// The most entries. A large corpus has a file for each of a million articles.
-  public var entries: Int
+  package var entries: Int
   /// How many archives may lie within each other.
-  public var depth: Int
+  package var depth: Int
 
-  public init(
+  package init(
     bytes: Int = 256 << 30, ratio: Int = 400, denseBytes: Int = 64 << 20, entries: Int = 5_000_000, depth: Int = 3
   ) {
     self.bytes = bytes
@@ -23,7 +23,7 @@ public struct ArchiveLimits: Hashable, Sendable {
 }
 
 /// Why an archive could not be read, or not to its end.
-public enum ArchiveFailure: Error, Hashable, Sendable {
+package enum ArchiveFailure: Error, Hashable, Sendable {
   /// libarchive is not installed.
   case noLibrary
   case noMemory

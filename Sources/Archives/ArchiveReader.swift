@@ -1,38 +1,38 @@
-internal import CArchive
+import CArchive
 
 /// Reads an archive, or one compressed text, entry by entry and piece by piece: zip, tar, and what gzip, xz, bzip2 or zstd packed.
 ///
 /// Nothing is ever written anywhere: names of entries are names, and lead to no place. Memory is that of the packing alone, some
 /// megabytes at most. It is a class because an archive within an archive takes its bytes from the outer one.
-public final class ArchiveReader {
+package final class ArchiveReader {
   /// An entry at which the reader is.
-  public struct Entry: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
     /// As the archive spells it; only the last part means anything.
-    public var name: String
+    package var name: String
     /// Seconds since 1970; nil where the archive does not say.
-    public var modified: Int64?
+    package var modified: Int64?
     /// Whether it is a file, and no folder or link.
-    public var isFile: Bool
-    public var isEncrypted: Bool
+    package var isFile: Bool
+    package var isEncrypted: Bool
   }
 
   private let handle: OpaquePointer
   private let outer: ArchiveReader?
   private let limits: ArchiveLimits
   /// How many archives lie around this one, and it.
-  public let depth: Int
+  package let depth: Int
   private var entries = 0
   private var isWithinEntry = false
 
   /// Whether libarchive can be loaded.
-  public static var isAvailable: Bool { ca_is_there() }
+  package static var isAvailable: Bool { ca_is_there() }
 
   /// Opens the archive in a file that stays open meanwhile; where the descriptor is negative, `start` is all of it.
   ///
   /// - Parameters:
   ///   - start: What was read of it already.
   ///   - seeks: Whether it is a file whose places can be gone to.
-  public init(
+  package init(
     descriptor: Int32, start: UnsafeRawBufferPointer = UnsafeRawBufferPointer(start: nil, count: 0), seeks: Bool,
     limits: ArchiveLimits = ArchiveLimits()
   ) throws(ArchiveFailure) {
@@ -50,7 +50,7 @@ public final class ArchiveReader {
   /// Opens the archive that is the entry at which another reader is.
   ///
   /// - Parameter start: What was read of the entry already.
-  public init(within outer: ArchiveReader, start: [UInt8]) throws(ArchiveFailure) {
+  package init(within outer: ArchiveReader, start: [UInt8]) throws(ArchiveFailure) {
     guard outer.depth < outer.limits.depth else { throw .tooDeep(limit: outer.limits.depth) }
     guard let handle = start.withUnsafeBufferPointer({ ca_open_entry(outer.handle, $0.baseAddress, $0.count) }) else {
       throw .noMemory
@@ -64,13 +64,13 @@ public final class ArchiveReader {
   deinit { ca_close(handle) }
 
   /// Whether it is one compressed text without entries; known once the first entry was asked for.
-  public var isBare: Bool { ca_is_bare(handle) }
+  package var isBare: Bool { ca_is_bare(handle) }
 
   /// How many bytes of the outermost file were read.
-  public var packedBytes: Int { Int(ca_packed_bytes(handle)) }
+  package var packedBytes: Int { Int(ca_packed_bytes(handle)) }
 
   /// Moves to the next entry; nil at the end. What is left of the one before is unpacked and counted, as whatever comes out is.
-  public func nextEntry() throws(ArchiveFailure) -> Entry? {
+  package func nextEntry() throws(ArchiveFailure) -> Entry? {
     while isWithinEntry { if try nextPiece() == nil { break } }
     let step = ca_next(handle)
     if step == .end { return nil }
@@ -84,7 +84,7 @@ public final class ArchiveReader {
   }
 
   /// The next bytes of the entry, which are valid until anything else is asked for; nil at its end.
-  public func nextPiece() throws(ArchiveFailure) -> UnsafeRawBufferPointer? {
+  package func nextPiece() throws(ArchiveFailure) -> UnsafeRawBufferPointer? {
     var bytes: UnsafePointer<UInt8>?
     var size = 0
     let step = ca_read(handle, &bytes, &size)

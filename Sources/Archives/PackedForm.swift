@@ -1,9 +1,9 @@
 /// How bytes are packed, by the first of them.
-public enum PackedForm: Hashable, Sendable {
+package enum PackedForm: Hashable, Sendable {
   case gzip, xz, bzip2, zstandard, zip, tar
 
   /// The form; nil for bytes that are not packed. `sampleSize` bytes are enough.
-  public init?(_ start: some RandomAccessCollection<UInt8>) {
+  package init?(_ start: some RandomAccessCollection<UInt8>) {
     let signatures: [(PackedForm, [UInt8])] = [
       (.gzip, [0x1f, 0x8b]), (.xz, [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0x00]), (.zstandard, [0x28, 0xb5, 0x2f, 0xfd]),
       (.zip, [0x50, 0x4b, 0x03, 0x04]), (.zip, [0x50, 0x4b, 0x05, 0x06]),
@@ -29,5 +29,5 @@ public enum PackedForm: Hashable, Sendable {
       || sign.elementsEqual([0x17, 0x72, 0x45, 0x38, 0x50, 0x90])
   }
 
-  public static let sampleSize = 512
+  package static let sampleSize = 512
 }

@@ -1,12 +1,12 @@
 /// The attributes of a start tag, one after the other, read as HTML 5 reads them (13.2.5.32 to 13.2.5.39).
 ///
 /// Quotes may be missing, so may values and blanks; the last of several attributes with one name comes last. No allocation.
-public struct MarkupAttributes: Sequence, IteratorProtocol {
-  public struct Attribute: Hashable, Sendable {
+package struct MarkupAttributes: Sequence, IteratorProtocol {
+  package struct Attribute: Hashable, Sendable {
     /// The name with its prefix, as written.
-    public let name: Range<Int>
+    package let name: Range<Int>
     /// The value without its quotes, not decoded; empty where there is none.
-    public let value: Range<Int>
+    package let value: Range<Int>
   }
 
   private let bytes: UnsafeBufferPointer<UInt8>
@@ -16,13 +16,13 @@ public struct MarkupAttributes: Sequence, IteratorProtocol {
   /// - Parameters:
   ///   - bytes: The buffer of the lexer, which must outlive this.
   ///   - content: What a token of a start tag holds.
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, _ content: Range<Int>) {
     self.bytes = bytes
     position = content.lowerBound
     end = Swift.min(content.upperBound, bytes.count)
   }
 
-  public mutating func next() -> Attribute? {
+  package mutating func next() -> Attribute? {
     while position < end, bytes[position].isBlank || bytes[position] == UInt8(ascii: "/") { position += 1 }
     guard position < end else { return nil }
     let nameStart = position

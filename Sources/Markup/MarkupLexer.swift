@@ -7,12 +7,12 @@
 /// What is damaged is read so that little is lost: a `<` that begins no tag is text, a tag or comment that does not end
 /// gives way at the next sign of an end, and an open CDATA section reaches to the end. How HTML is read is HTML 5's
 /// section 13.2.5.
-public struct MarkupLexer {
+package struct MarkupLexer {
   /// The bytes, which must be UTF-8 and must outlive the lexer; those that are not are replaced when text is decoded.
-  public let bytes: UnsafeBufferPointer<UInt8>
-  public let dialect: MarkupDialect
+  package let bytes: UnsafeBufferPointer<UInt8>
+  package let dialect: MarkupDialect
   /// Where the next token begins.
-  public internal(set) var position = 0
+  package internal(set) var position = 0
   /// What the document type of an XML text declared.
   var entities = DeclaredEntities()
   /// The element whose text holds no tags, when the last token began it.
@@ -29,13 +29,13 @@ public struct MarkupLexer {
     static func end(of element: RawTextElement) -> Missing { Missing(rawValue: 16 << element.rawValue) }
   }
 
-  public init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: MarkupDialect) {
+  package init(_ bytes: UnsafeBufferPointer<UInt8>, dialect: MarkupDialect) {
     self.bytes = bytes
     self.dialect = dialect
   }
 
   /// The next token; `.end` at the end and ever after.
-  public mutating func next() -> MarkupToken {
+  package mutating func next() -> MarkupToken {
     let start = position
     if let element = rawText {
       rawText = nil
@@ -51,7 +51,7 @@ public struct MarkupLexer {
   }
 
   /// Whether the text ends within a tag, so that its last value may be a part of one.
-  public func isCutShort(_ token: MarkupToken) -> Bool {
+  package func isCutShort(_ token: MarkupToken) -> Bool {
     token.range.upperBound == bytes.count && bytes.last != UInt8(ascii: ">")
       && (token.kind == .startTag || token.kind == .endTag)
   }

@@ -1,6 +1,6 @@
 /// A piece of a text of tags, as ranges of its bytes: nothing is copied or decoded.
-public struct MarkupToken: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct MarkupToken: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// `<name …>`; `content` holds the attributes, see `MarkupAttributes`.
     case startTag
     /// `</name>`.
@@ -18,15 +18,15 @@ public struct MarkupToken: Hashable, Sendable {
     case end
   }
 
-  public let kind: Kind
+  package let kind: Kind
   /// The whole piece with its brackets.
-  public let range: Range<Int>
+  package let range: Range<Int>
   /// The name of a tag or an instruction with its prefix, as written; else empty.
-  public let name: Range<Int>
+  package let name: Range<Int>
   /// What the piece holds: text, the inside of a comment, the attributes of a start tag.
-  public let content: Range<Int>
+  package let content: Range<Int>
   /// Whether a start tag ends with `/>`, which in XML stands for its end tag too.
-  public let isSelfClosing: Bool
+  package let isSelfClosing: Bool
 
   init(
     _ kind: Kind, _ range: Range<Int>, name: Range<Int>? = nil, content: Range<Int>, isSelfClosing: Bool = false

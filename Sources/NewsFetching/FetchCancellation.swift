@@ -1,7 +1,7 @@
-internal import Synchronization
+import Synchronization
 
 /// Lets another thread stop a fetch within about a millisecond. It cannot be used again.
-public final class FetchCancellation: Sendable {
+package final class FetchCancellation: Sendable {
   private struct State {
     var isCancelled = false
     var wakers: [Int: @Sendable () -> Void] = [:]
@@ -10,12 +10,12 @@ public final class FetchCancellation: Sendable {
 
   private let state = Mutex(State())
 
-  public init() {}
+  package init() {}
 
-  public var isCancelled: Bool { state.withLock(\.isCancelled) }
+  package var isCancelled: Bool { state.withLock(\.isCancelled) }
 
   /// Stops the fetches that hold this: nothing more is reported, no connection stays open.
-  public func cancel() {
+  package func cancel() {
     state.withLock { state in
       state.isCancelled = true
       // Under the lock: who is woken takes the waker away before what it wakes goes.

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// A request on its way: where its redirects have led so far.
 struct FetchJob {

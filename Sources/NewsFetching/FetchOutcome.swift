@@ -1,14 +1,14 @@
-public import NewsModel
+package import NewsModel
 
 /// How a request ended.
-public enum FetchOutcome: Hashable, Sendable {
+package enum FetchOutcome: Hashable, Sendable {
   case fetched(FetchedBody)
   /// The body that the validators belong to is still the present one.
   case notModified(ServerHints, movedTo: String?)
   case failed(FetchFailure, ServerHints)
 
   /// What the server said of the time to come back.
-  public var hints: ServerHints {
+  package var hints: ServerHints {
     switch self {
     case .fetched(let body): body.hints
     case .notModified(let hints, movedTo: _), .failed(_, let hints): hints
@@ -16,7 +16,7 @@ public enum FetchOutcome: Hashable, Sendable {
   }
 
   /// Where it is to be fetched from in future; nil where that is the address that was asked for.
-  public var movedTo: String? {
+  package var movedTo: String? {
     switch self {
     case .fetched(let body): body.movedTo
     case .notModified(_, let movedTo): movedTo
@@ -26,22 +26,22 @@ public enum FetchOutcome: Hashable, Sendable {
 }
 
 /// A whole answer.
-public struct FetchedBody: Hashable, Sendable {
+package struct FetchedBody: Hashable, Sendable {
   /// Unpacked. Not more than `FetchLimits.bodySize`.
-  public var bytes: [UInt8]
+  package var bytes: [UInt8]
   /// A hash of the bytes that is the same in every run: `FetchState.bodyHash`.
-  public var hash: UInt64
+  package var hash: UInt64
   /// As the server writes it, such as `text/xml; charset=gb2312`.
-  public var contentType: String?
+  package var contentType: String?
   /// Where it came from in the end: what relative links in it belong to.
-  public var address: String
+  package var address: String
   /// Where permanent redirects (301, 308) lead, up to the first that is not: the address to keep. Nil without any.
-  public var movedTo: String?
+  package var movedTo: String?
   /// Nil where the server gave none.
-  public var validators: FetchValidators?
-  public var hints: ServerHints
+  package var validators: FetchValidators?
+  package var hints: ServerHints
 
-  public init(
+  package init(
     bytes: [UInt8], contentType: String? = nil, address: String, movedTo: String? = nil,
     validators: FetchValidators? = nil, hints: ServerHints = ServerHints()
   ) {

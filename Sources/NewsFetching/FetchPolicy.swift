@@ -1,10 +1,10 @@
-public import NewsModel
+package import NewsModel
 
 /// The manners of fetching: when something may be fetched, with what, and when again. Pure functions over values; the clock and
 /// the dice are the caller's.
-public struct FetchPolicy: Hashable, Sendable {
+package struct FetchPolicy: Hashable, Sendable {
   /// Why something is to be fetched.
-  public enum Occasion: Hashable, Sendable {
+  package enum Occasion: Hashable, Sendable {
     /// Time has come.
     case schedule
     /// The reader asks for all there is.
@@ -14,12 +14,12 @@ public struct FetchPolicy: Hashable, Sendable {
   }
 
   /// How often something is to be looked at; in seconds.
-  public struct Pace: Hashable, Sendable {
-    public var interval: Int
+  package struct Pace: Hashable, Sendable {
+    package var interval: Int
     /// Whether the reader chose it for this source: then it may be less than an hour.
-    public var isChosen: Bool
+    package var isChosen: Bool
 
-    public init(interval: Int, isChosen: Bool = false) {
+    package init(interval: Int, isChosen: Bool = false) {
       self.interval = interval
       self.isChosen = isChosen
     }
@@ -27,24 +27,24 @@ public struct FetchPolicy: Hashable, Sendable {
 
   // All in seconds.
   /// Nothing that a server says makes it longer than this.
-  public var longestPause = 86_400
+  package var longestPause = 86_400
   /// Validators that are older are not sent: some servers answer 304 for ever.
-  public var validatorLifetime = 8 * 86_400
+  package var validatorLifetime = 8 * 86_400
   /// Between two conditional requests that the reader did not ask for.
-  public var conditionalPause = 3_600
+  package var conditionalPause = 3_600
   /// After the first error; doubled with each that follows.
-  public var firstBackOff = 900
+  package var firstBackOff = 900
   /// The same where no server was reached: our own network may be at fault, and will be back.
-  public var longestBackOffOffline = 3_600
+  package var longestBackOffOffline = 3_600
   /// After the first answer that denies access; doubled with each that follows.
-  public var firstBackOffDenied = 4 * 3_600
+  package var firstBackOffDenied = 4 * 3_600
   /// Of a pause, so much is added at most, by chance, that not all come at once.
-  public var jitterShare = 0.1
+  package var jitterShare = 0.1
 
-  public init() {}
+  package init() {}
 
   /// Whether it may be fetched now.
-  public func isDue(_ state: FetchState, now: Timestamp, occasion: Occasion = .schedule) -> Bool {
+  package func isDue(_ state: FetchState, now: Timestamp, occasion: Occasion = .schedule) -> Bool {
     switch occasion {
     case .thisOne: true
     case .everything: !state.isGone && hasCome(state.heldUntil, now)
@@ -59,7 +59,7 @@ public struct FetchPolicy: Hashable, Sendable {
   }
 
   /// The request that fits what is known. Old validators are left out.
-  public func request(
+  package func request(
     id: Int, address: String, state: FetchState, now: Timestamp, accepts: FetchedKind = .feed
   ) -> FetchRequest {
     var validators = state.validators
@@ -72,7 +72,7 @@ public struct FetchPolicy: Hashable, Sendable {
   /// - Parameters:
   ///   - feedInterval: seconds between two looks as the body asks for them (`ttl`), where there was a body.
   ///   - jitter: 0 ..< 1, by chance.
-  public func state(
+  package func state(
     after outcome: FetchOutcome, from old: FetchState, now: Timestamp, pace: Pace, feedInterval: Int? = nil,
     jitter: Double
   ) -> FetchState {

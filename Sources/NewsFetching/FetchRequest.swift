@@ -1,15 +1,15 @@
-public import NewsModel
+package import NewsModel
 
 /// Something to fetch.
-public struct FetchRequest: Hashable, Sendable, Identifiable {
+package struct FetchRequest: Hashable, Sendable, Identifiable {
   /// What the caller knows it by; the fetcher only hands it back.
-  public var id: Int
-  public var address: String
+  package var id: Int
+  package var address: String
   /// What the server gave with the body that the caller still has; nil where it wants a body in any case.
-  public var validators: FetchValidators?
-  public var accepts: FetchedKind
+  package var validators: FetchValidators?
+  package var accepts: FetchedKind
 
-  public init(id: Int, address: String, validators: FetchValidators? = nil, accepts: FetchedKind = .feed) {
+  package init(id: Int, address: String, validators: FetchValidators? = nil, accepts: FetchedKind = .feed) {
     self.id = id
     self.address = address
     self.validators = validators
@@ -18,7 +18,7 @@ public struct FetchRequest: Hashable, Sendable, Identifiable {
 }
 
 /// What a request hopes for. Servers that have both choose by it; whatever comes is taken.
-public enum FetchedKind: Hashable, Sendable {
+package enum FetchedKind: Hashable, Sendable {
   case feed
   case page
 

@@ -1,5 +1,5 @@
-internal import CCurl
-internal import NewsModel
+import CCurl
+import NewsModel
 
 /// One call of `Fetcher.fetch`: the loop around libcurl's multi interface. Lives on the thread of the call.
 struct FetchRun {

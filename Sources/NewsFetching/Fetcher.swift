@@ -1,13 +1,13 @@
-internal import CCurl
-public import NewsModel
+import CCurl
+package import NewsModel
 
 /// Fetches many addresses side by side, politely: few connections to a host, conditional requests, limits on everything that
 /// servers could overdo, no referer, and cookies only until a chain of redirects ends. `http` and `https` only, after redirects
 /// too; certificates are checked.
 ///
 /// It holds nothing but how to fetch. Each call has connections of its own, which its requests share.
-public final class Fetcher: Sendable {
-  public let limits: FetchLimits
+package final class Fetcher: Sendable {
+  package let limits: FetchLimits
   private let userAgent: String
   private let proxy: String?
   let now: @Sendable () -> Timestamp
@@ -17,7 +17,7 @@ public final class Fetcher: Sendable {
   ///   - proxy: the address of a proxy; "" for none whatever the environment says; nil to do as the environment says
   ///     (`http_proxy`, `https_proxy`, `all_proxy`, `no_proxy`).
   ///   - now: the clock that dates of servers are compared with.
-  public init(
+  package init(
     limits: FetchLimits = FetchLimits(), userAgent: String, proxy: String? = nil,
     now: @escaping @Sendable () -> Timestamp = { .now }
   ) {
@@ -32,7 +32,7 @@ public final class Fetcher: Sendable {
   /// - Parameter onOutcome: called on the calling thread, in the order in which answers come in, once for each request.
   ///   Bodies are not kept. While it runs nothing is read from the network, so it may take its time: what it takes counts
   ///   towards no limit but that on connecting.
-  public func fetch(
+  package func fetch(
     _ requests: [FetchRequest], cancellation: FetchCancellation = FetchCancellation(),
     onOutcome: (FetchRequest, FetchOutcome) -> Void
   ) {

@@ -1,15 +1,15 @@
-internal import NewsModel
+import NewsModel
 
 /// What a server says of the time to come back, in seconds from now. None is negative.
-public struct ServerHints: Hashable, Sendable {
+package struct ServerHints: Hashable, Sendable {
   /// `Retry-After`, given as seconds or as a date.
-  public var retryAfter: Int?
+  package var retryAfter: Int?
   /// `max-age` of `Cache-Control`.
-  public var maxAge: Int?
+  package var maxAge: Int?
   /// `Expires`; nil where it is in the past, or `0` as many servers write that do not mean it.
-  public var expires: Int?
+  package var expires: Int?
 
-  public init(retryAfter: Int? = nil, maxAge: Int? = nil, expires: Int? = nil) {
+  package init(retryAfter: Int? = nil, maxAge: Int? = nil, expires: Int? = nil) {
     self.retryAfter = retryAfter
     self.maxAge = maxAge
     self.expires = expires

@@ -1,5 +1,5 @@
-internal import CCurl
-internal import NewsModel
+import CCurl
+import NewsModel
 
 /// A handle of libcurl, used for one job after another, with the body that is coming in.
 ///

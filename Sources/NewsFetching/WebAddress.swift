@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// An `http` or `https` address as it goes over the wire: ASCII alone, the host in Punycode, everything else percent-encoded
 /// where it must be. A `%` stays as it is: what is encoded already is not encoded again. The fragment is dropped.

@@ -1,7 +1,7 @@
-internal import Foundation
+import Foundation
 
 #if canImport(Glibc)
-  internal import Glibc
+  import Glibc
 #endif
 
 /// What goes on beside the screen.

@@ -1,7 +1,7 @@
-public import NewsStore
+import NewsStore
 
 /// What a library tells those who show it.
-public enum LibraryEvent: Equatable, Sendable {
+package enum LibraryEvent: Equatable, Sendable {
   /// Articles or their statuses are no longer what they were.
   case changed(by: Changer)
   /// Damage of the store was met (`NewsLibrary.damageMet`).
@@ -10,7 +10,7 @@ public enum LibraryEvent: Equatable, Sendable {
   case lost(LibraryError)
 
   /// Who changed them.
-  public enum Changer: Hashable, Sendable {
+  package enum Changer: Hashable, Sendable {
     /// A call of this library, or an import into it.
     case thisProgram
     case anotherProgram

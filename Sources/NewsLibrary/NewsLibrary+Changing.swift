@@ -1,16 +1,16 @@
-public import NewsModel
-public import NewsStore
+package import NewsModel
+import NewsStore
 
 extension NewsLibrary {
   /// Changes the status of some articles. Returns the change that undoes it, which holds only what really changed.
-  public func apply(_ change: StatusChange) throws(LibraryError) -> StatusChange {
+  package func apply(_ change: StatusChange) throws(LibraryError) -> StatusChange {
     let inverse = try store.apply(change)
     if !inverse.keys.isEmpty { announceOwnChange() }
     return inverse
   }
 
   /// Marks all matching articles read. Returns the change that undoes it.
-  public func markAllRead(
+  package func markAllRead(
     matching query: Query, cancellation: LibraryCancellation? = nil
   ) throws(LibraryError) -> StatusChange {
     let inverse = try store.markRead(matching: query, value: true, cancellation: cancellation)
@@ -22,7 +22,7 @@ extension NewsLibrary {
   ///
   /// Takes some 20 s a million articles, in short transactions that leave reading alone. When it is cancelled, what it did
   /// until then stays, and `wasCancelled` says so.
-  public func apply(
+  package func apply(
     _ actions: [StatusAction], matching query: Query, cancellation: LibraryCancellation? = nil,
     progress: (BulkProgress) -> Void = { _ in }
   ) throws(LibraryError) -> BulkChange {
@@ -32,12 +32,12 @@ extension NewsLibrary {
   }
 
   /// The changes of many articles that can be undone, newest first.
-  public func undoSteps() throws(LibraryError) -> [UndoStep] { try store.undoSteps() }
+  package func undoSteps() throws(LibraryError) -> [UndoStep] { try store.undoSteps() }
 
   /// Undoes a change of many articles, the newest where none is named, and forgets it. Returns nil where there is none.
   ///
   /// When it is cancelled, calling it again goes on.
-  public func undo(
+  package func undo(
     _ step: UndoStep.ID? = nil, cancellation: LibraryCancellation? = nil,
     progress: (BulkProgress) -> Void = { _ in }
   ) throws(LibraryError) -> BulkChange? {
@@ -47,10 +47,10 @@ extension NewsLibrary {
   }
 
   /// What the dashboard last asked to remember; nil where it never did.
-  public func session() throws(LibraryError) -> String? { try store.setting(Self.sessionSetting) }
+  package func session() throws(LibraryError) -> String? { try store.setting(Self.sessionSetting) }
 
   /// Remembers the dashboard's place for its next start.
-  public func saveSession(_ text: String) throws(LibraryError) { try store.setSetting(Self.sessionSetting, text) }
+  package func saveSession(_ text: String) throws(LibraryError) { try store.setSetting(Self.sessionSetting, text) }
 
   private static let sessionSetting = "session"
 }

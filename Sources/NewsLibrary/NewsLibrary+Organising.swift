@@ -1,35 +1,35 @@
-public import NewsModel
-public import NewsStore
+package import NewsModel
+import NewsStore
 
 extension NewsLibrary {
   /// The queries that the reader keeps, in the reader's order.
-  public func savedQueries() throws(LibraryError) -> [SavedQuery] { try store.savedQueries() }
+  package func savedQueries() throws(LibraryError) -> [SavedQuery] { try store.savedQueries() }
 
   /// The saved query of a name. Throws `LibraryError.name` where there is none.
-  public func savedQuery(_ name: String) throws(LibraryError) -> SavedQuery { try store.savedQuery(name) }
+  package func savedQuery(_ name: String) throws(LibraryError) -> SavedQuery { try store.savedQuery(name) }
 
   /// Keeps a query under its name: in the place of the one that has the name, else behind the others.
   ///
   /// Throws `LibraryError.name` for a name that is empty or too long.
-  public func save(_ query: SavedQuery) throws(LibraryError) {
+  package func save(_ query: SavedQuery) throws(LibraryError) {
     try store.save(query)
     announceOwnChange()
   }
 
   /// Gives a saved query another name. Throws `LibraryError.name` where there is none, or where another has the new name.
-  public func renameSavedQuery(_ name: String, to newName: String) throws(LibraryError) {
+  package func renameSavedQuery(_ name: String, to newName: String) throws(LibraryError) {
     try store.renameSavedQuery(name, to: newName)
     announceOwnChange()
   }
 
   /// Forgets a saved query. Throws `LibraryError.name` where there is none.
-  public func removeSavedQuery(_ name: String) throws(LibraryError) {
+  package func removeSavedQuery(_ name: String) throws(LibraryError) {
     try store.removeSavedQuery(name)
     announceOwnChange()
   }
 
   /// Puts a saved query at a place in the order, from 0. Throws `LibraryError.name` where there is none.
-  public func moveSavedQuery(_ name: String, to place: Int) throws(LibraryError) {
+  package func moveSavedQuery(_ name: String, to place: Int) throws(LibraryError) {
     try store.moveSavedQuery(name, to: place)
     announceOwnChange()
   }
@@ -37,40 +37,40 @@ extension NewsLibrary {
 
 extension NewsLibrary {
   /// The rules for arriving news, in the order in which they are followed.
-  public func rules() throws(LibraryError) -> [Rule] { try store.rules() }
+  package func rules() throws(LibraryError) -> [Rule] { try store.rules() }
 
   /// The rule of a name. Throws `LibraryError.name` where there is none.
-  public func rule(_ name: String) throws(LibraryError) -> Rule { try store.rule(name) }
+  package func rule(_ name: String) throws(LibraryError) -> Rule { try store.rule(name) }
 
   /// Keeps a rule under its name: in the place of the one that has the name, else behind the others.
   ///
   /// It is followed from now on; `apply(_:matching:)` does the same to what is there already. Throws `LibraryError.name`
   /// for a name, of the rule or of a tag in it, that is empty or too long.
-  public func save(_ rule: Rule) throws(LibraryError) {
+  package func save(_ rule: Rule) throws(LibraryError) {
     try store.save(rule)
     announceOwnChange()
   }
 
   /// Lets a rule rest, or puts it in force again. Throws `LibraryError.name` where there is none.
-  public func setRule(_ name: String, isEnabled: Bool) throws(LibraryError) {
+  package func setRule(_ name: String, isEnabled: Bool) throws(LibraryError) {
     try store.setRule(name, isEnabled: isEnabled)
     announceOwnChange()
   }
 
   /// Gives a rule another name. Throws `LibraryError.name` where there is none, or where another has the new name.
-  public func renameRule(_ name: String, to newName: String) throws(LibraryError) {
+  package func renameRule(_ name: String, to newName: String) throws(LibraryError) {
     try store.renameRule(name, to: newName)
     announceOwnChange()
   }
 
   /// Forgets a rule; what it did stays. Throws `LibraryError.name` where there is none.
-  public func removeRule(_ name: String) throws(LibraryError) {
+  package func removeRule(_ name: String) throws(LibraryError) {
     try store.removeRule(name)
     announceOwnChange()
   }
 
   /// Puts a rule at a place in the order, from 0. Throws `LibraryError.name` where there is none.
-  public func moveRule(_ name: String, to place: Int) throws(LibraryError) {
+  package func moveRule(_ name: String, to place: Int) throws(LibraryError) {
     try store.moveRule(name, to: place)
     announceOwnChange()
   }

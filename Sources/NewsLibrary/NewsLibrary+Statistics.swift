@@ -1,13 +1,13 @@
-public import Foundation
-public import NewsModel
-public import NewsStore
+package import Foundation
+package import NewsModel
+import NewsStore
 
 extension NewsLibrary {
   /// Counts the articles of a query over a span of time.
   ///
   /// The range ends now, or with the hour or day of the newest matching article where that is older than the span is
   /// long: old news has statistics too.
-  public func statistics(
+  package func statistics(
     _ query: Query, over span: StatisticsSpan, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
     cancellation: LibraryCancellation? = nil
   ) throws(LibraryError) -> Statistics {

@@ -1,30 +1,30 @@
-public import Foundation
-public import NewsModel
-public import NewsStore
+package import Foundation
+package import NewsModel
+package import NewsStore
 
 /// Why the library could not answer.
-public typealias LibraryError = StoreError
+package typealias LibraryError = StoreError
 /// Makes folders of the user's own files.
-public typealias UserFolder = PrivateFolder
+package typealias UserFolder = PrivateFolder
 /// How the file of an open library was lost.
-public typealias LibraryFileLoss = StoreLoss
+package typealias LibraryFileLoss = StoreLoss
 /// Lets one thread stop a long read of the library that runs on another.
-public typealias LibraryCancellation = Cancellation
+package typealias LibraryCancellation = Cancellation
 /// What answers had to do without, because the store is damaged there.
-public typealias LibraryDamage = StoreDamage
+package typealias LibraryDamage = StoreDamage
 /// One kind of damage of a store.
-public typealias LibraryFinding = StoreFinding
-public typealias LibraryCheckProgress = CheckProgress
-public typealias LibraryUpgradeProgress = UpgradeProgress
+package typealias LibraryFinding = StoreFinding
+package typealias LibraryCheckProgress = CheckProgress
+package typealias LibraryUpgradeProgress = UpgradeProgress
 /// What to do where there is no store yet.
-public typealias OpenMode = NewsStore.OpenMode
+package typealias OpenMode = NewsStore.OpenMode
 
 /// The use cases of newstape over one store: what dashboard and command line read and change.
 ///
 /// All functions are synchronous and may be called from any thread; reads run beside each other and beside an import.
-public final class NewsLibrary: Sendable {
+package final class NewsLibrary: Sendable {
   /// Whether this is the bundled sample, not the user's own news.
-  public let isSample: Bool
+  package let isSample: Bool
   /// The folder to remove at the end: the sample of a user whose folders cannot be written.
   private let temporaryFolder: String?
   let store: NewsStore
@@ -40,7 +40,7 @@ public final class NewsLibrary: Sendable {
   ///   - onEvent: called after every change, on the thread that made it or on one of the library's own. With it the
   ///     store is also watched for the changes of other programs, which are noticed within about half a second, and
   ///     whatever waits for the search index is taken into it.
-  public static func open(
+  package static func open(
     at path: String, _ mode: OpenMode = .create, onUpgrade: @escaping (UpgradeProgress) -> Void = { _ in },
     onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
   ) throws(LibraryError) -> NewsLibrary {
@@ -50,7 +50,7 @@ public final class NewsLibrary: Sendable {
   /// Opens the bundled sample; it is made first where it is not there yet or out of date.
   ///
   /// - Parameter zone: the reader's, in which the sample's times of day are meant.
-  public static func open(
+  package static func open(
     _ sample: SampleLibrary, now: Timestamp = .now, zone: TimeZone, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
   ) throws(LibraryError) -> NewsLibrary {
     let (store, temporaryFolder) = try sample.open(now: now, zone: zone)
@@ -83,34 +83,34 @@ public final class NewsLibrary: Sendable {
   }
 
   /// What answers had to do without since the library was opened.
-  public var damageMet: LibraryDamage { store.damageMet }
+  package var damageMet: LibraryDamage { store.damageMet }
 
   /// The file of the store.
-  public var path: String { store.path }
+  package var path: String { store.path }
 
   /// Why nothing can be written; nil where all can. What changes the library throws it.
-  public var obstacle: LibraryError? { store.obstacle }
+  package var obstacle: LibraryError? { store.obstacle }
 
   /// The rights of the store's file where they let others read it; nil where they do not.
-  public var rightsOfOthers: UInt16? { store.rightsOfOthers }
+  package var rightsOfOthers: UInt16? { store.rightsOfOthers }
 
   /// Whether the last program that wrote ended without closing the store, and nobody has checked it since.
-  public var wasUncleanlyClosed: Bool { store.wasUncleanlyClosed }
+  package var wasUncleanlyClosed: Bool { store.wasUncleanlyClosed }
 
   /// Reads the whole store for what is not as the program writes it; some 5 s for 100,000 articles. Nothing for a sound store.
-  public func check(
+  package func check(
     cancellation: LibraryCancellation? = nil, progress: @escaping (LibraryCheckProgress) -> Void = { _ in }
   ) throws(LibraryError) -> [LibraryFinding] {
     try store.check(cancellation: cancellation, progress: progress)
   }
 
   /// Reads the store for damage to its file alone, as is due after an unclean end; takes some 2 s for each gigabyte.
-  public func checkFile(cancellation: LibraryCancellation) throws(LibraryError) -> [String] {
+  package func checkFile(cancellation: LibraryCancellation) throws(LibraryError) -> [String] {
     try store.checkFile(cancellation: cancellation)
   }
 
   /// Ends the use of the library. Call it once, when no other call is running; nothing works afterwards.
-  public func close() throws(LibraryError) {
+  package func close() throws(LibraryError) {
     watcher?.stop()
     indexer?.stop()
     try store.close()
@@ -118,7 +118,7 @@ public final class NewsLibrary: Sendable {
   }
 
   /// See `NewsStore.mendFault`.
-  public static var mendFault: @convention(c) @Sendable (UnsafeRawPointer?) -> Int32 { NewsStore.mendFault }
+  package static var mendFault: @convention(c) @Sendable (UnsafeRawPointer?) -> Int32 { NewsStore.mendFault }
 
   func announceOwnChange() {
     indexer?.wake()

@@ -2,14 +2,14 @@
 ///
 /// Nothing that people see, and no file that may be handed on, shows them; only what fetches does. A user name counts as well, as
 /// many services take a token there. A secret within the path cannot be told from any other path.
-public enum AddressSecrets {
+package enum AddressSecrets {
   /// A text with addresses in it, or one address, in which every secret is `***`.
-  public static func masked(_ text: String) -> String {
+  package static func masked(_ text: String) -> String {
     replacing(text) { _ in mask }
   }
 
   /// An address without its secrets: user and password, and the whole parameters.
-  public static func removed(from address: String) -> String {
+  package static func removed(from address: String) -> String {
     let link = withoutUser(address)
     guard let query = link.firstIndex(of: "?") else { return link }
     let end = link[query...].firstIndex(of: "#") ?? link.endIndex
@@ -22,7 +22,7 @@ public enum AddressSecrets {
   }
 
   /// A link without user and password, as it leaves the program: its parameters may be part of it.
-  public static func withoutUser(_ link: String) -> String {
+  package static func withoutUser(_ link: String) -> String {
     guard link.utf8.contains(UInt8(ascii: "@")) else { return link }
     let bytes = Array(link.utf8)
     guard let user = secrets(in: bytes).first(where: { $0.place == .user })?.range, user.upperBound < bytes.count else {
@@ -32,7 +32,7 @@ public enum AddressSecrets {
   }
 
   /// An address that was shown masked and then edited, with those secrets put back that are still masked in it.
-  public static func restored(_ edited: String, from address: String) -> String {
+  package static func restored(_ edited: String, from address: String) -> String {
     let original = Array(address.utf8)
     let known = secrets(in: original).map {
       (place: $0.place, text: String(decoding: original[$0.range], as: UTF8.self))

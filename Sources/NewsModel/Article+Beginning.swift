@@ -4,7 +4,7 @@ extension Article {
   /// - Parameter limit: in bytes; each piece of the text (a paragraph, an item of a list, a cell), and each line of one, counts some
   ///   more. What is beyond it is counted in `bytesLeftOut`.
   /// - Complexity: linear in `limit` and in the number of pieces.
-  public func beginning(upTo limit: Int) -> Article {
+  package func beginning(upTo limit: Int) -> Article {
     var room = limit
     var result = self
     result.blocks = []

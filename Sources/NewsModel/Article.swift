@@ -1,29 +1,29 @@
 /// An article's place in the store. Ids follow publish time: the newer article has the larger id.
 ///
 /// An id changes when an article's time is corrected; what must last is named by `ArticleKey`.
-public struct ArticleID: RawRepresentable, Hashable, Comparable, Sendable, Codable {
-  public var rawValue: Int64
-  public init(rawValue: Int64) { self.rawValue = rawValue }
-  public init(_ rawValue: Int64) { self.rawValue = rawValue }
-  public static func < (a: ArticleID, b: ArticleID) -> Bool { a.rawValue < b.rawValue }
+package struct ArticleID: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+  package var rawValue: Int64
+  package init(rawValue: Int64) { self.rawValue = rawValue }
+  package init(_ rawValue: Int64) { self.rawValue = rawValue }
+  package static func < (a: ArticleID, b: ArticleID) -> Bool { a.rawValue < b.rawValue }
 }
 
 /// The stable public name of an article: `newstape show KEY`, the selection and undo use it.
-public struct ArticleKey: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
-  public var rawValue: Int64
-  public init(rawValue: Int64) { self.rawValue = rawValue }
-  public init(_ rawValue: Int64) { self.rawValue = rawValue }
-  public var description: String { String(rawValue) }
+package struct ArticleKey: RawRepresentable, Hashable, Sendable, Codable, CustomStringConvertible {
+  package var rawValue: Int64
+  package init(rawValue: Int64) { self.rawValue = rawValue }
+  package init(_ rawValue: Int64) { self.rawValue = rawValue }
+  package var description: String { String(rawValue) }
 }
 
 /// What the reader did to an article. It outlives a re-import and a change of text.
-public struct ArticleStatus: Hashable, Sendable, Codable {
-  public var isRead: Bool
-  public var isStarred: Bool
+package struct ArticleStatus: Hashable, Sendable, Codable {
+  package var isRead: Bool
+  package var isStarred: Bool
   /// Left out of every list and count, except where a query speaks of muted articles.
-  public var isMuted: Bool
+  package var isMuted: Bool
 
-  public init(isRead: Bool = false, isStarred: Bool = false, isMuted: Bool = false) {
+  package init(isRead: Bool = false, isStarred: Bool = false, isMuted: Bool = false) {
     self.isRead = isRead
     self.isStarred = isStarred
     self.isMuted = isMuted
@@ -31,24 +31,24 @@ public struct ArticleStatus: Hashable, Sendable, Codable {
 }
 
 /// One row of the news feed: all that a list shows, and nothing of the body.
-public struct Headline: Hashable, Sendable {
-  public var id: ArticleID
-  public var key: ArticleKey
-  public var label: String?
-  public var title: String
-  public var source: String?
-  public var published: Timestamp
+package struct Headline: Hashable, Sendable {
+  package var id: ArticleID
+  package var key: ArticleKey
+  package var label: String?
+  package var title: String
+  package var source: String?
+  package var published: Timestamp
   /// True where the text gave no time and the file's was taken.
-  public var isDateEstimated: Bool
+  package var isDateEstimated: Bool
   /// Known from another page's related list only: no body yet.
-  public var isStub: Bool
-  public var status: ArticleStatus
+  package var isStub: Bool
+  package var status: ArticleStatus
   /// The page's tags, in its order.
-  public var pageTags: [String]
+  package var pageTags: [String]
   /// The reader's own tags in the order in which they were given; the page may have some of them too.
-  public var ownTags: [String]
+  package var ownTags: [String]
 
-  public init(
+  package init(
     id: ArticleID, key: ArticleKey, label: String? = nil, title: String, source: String? = nil, published: Timestamp,
     isDateEstimated: Bool = false, isStub: Bool = false, status: ArticleStatus = ArticleStatus(), tags: [String] = [],
     ownTags: [String] = []
@@ -67,30 +67,30 @@ public struct Headline: Hashable, Sendable {
   }
 
   /// All tags: the page's in its order, then the reader's own.
-  public var tags: [String] { ownTags.isEmpty ? pageTags : pageTags + ownTags.filter { !pageTags.contains($0) } }
+  package var tags: [String] { ownTags.isEmpty ? pageTags : pageTags + ownTags.filter { !pageTags.contains($0) } }
 }
 
 /// A saved article with its body.
-public struct Article: Hashable, Sendable {
-  public var headline: Headline
+package struct Article: Hashable, Sendable {
+  package var headline: Headline
   /// The origin's own id for it; nil where the origin gives none.
-  public var originID: String?
+  package var originID: String?
   /// Without user name and password: see `AddressSecrets`.
-  public var url: String?
-  public var byline: String?
-  public var summary: String?
-  public var blocks: [Block]
-  public var previous: String?
-  public var next: String?
-  public var related: [RelatedArticle]
+  package var url: String?
+  package var byline: String?
+  package var summary: String?
+  package var blocks: [Block]
+  package var previous: String?
+  package var next: String?
+  package var related: [RelatedArticle]
   /// What the body links to, in its order.
-  public var links: [ArticleLink]
+  package var links: [ArticleLink]
   /// Whose text `blocks` is.
-  public var textOrigin: TextOrigin
+  package var textOrigin: TextOrigin
   /// How much of the text is not there, in bytes, because only its beginning was wanted.
-  public var bytesLeftOut = 0
+  package var bytesLeftOut = 0
 
-  public init(
+  package init(
     headline: Headline, originID: String? = nil, url: String? = nil, byline: String? = nil, summary: String? = nil,
     blocks: [Block] = [], previous: String? = nil, next: String? = nil, related: [RelatedArticle] = [],
     links: [ArticleLink] = [], textOrigin: TextOrigin = .own
@@ -110,11 +110,11 @@ public struct Article: Hashable, Sendable {
 }
 
 /// An entry of an article's related list, with the stored article it stands for where there is one.
-public struct RelatedArticle: Hashable, Sendable {
-  public var item: RelatedItem
-  public var key: ArticleKey?
+package struct RelatedArticle: Hashable, Sendable {
+  package var item: RelatedItem
+  package var key: ArticleKey?
 
-  public init(item: RelatedItem, key: ArticleKey? = nil) {
+  package init(item: RelatedItem, key: ArticleKey? = nil) {
     self.item = item
     self.key = key
   }

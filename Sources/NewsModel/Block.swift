@@ -1,5 +1,5 @@
 /// One block of an article's body, as a reader sees it.
-public enum Block: Hashable, Sendable {
+package enum Block: Hashable, Sendable {
   case paragraph(String)
   /// `level` is 1 … 6.
   case heading(String, level: Int)
@@ -11,7 +11,7 @@ public enum Block: Hashable, Sendable {
   case figure(String)
 
   /// The block as plain text; rows are lines, cells are separated by tabs.
-  public var text: String {
+  package var text: String {
     switch self {
     case .paragraph(let text), .heading(let text, _), .quote(let text), .code(let text), .figure(let text): text
     case .list(let items): items.joined(separator: "\n")
@@ -22,7 +22,7 @@ public enum Block: Hashable, Sendable {
 
 extension Sequence<Block> {
   /// The body as plain text: blocks joined by a blank line, without figure captions.
-  public var plainText: String {
+  package var plainText: String {
     compactMap { block in
       if case .figure = block { return nil }
       return block.text
@@ -36,7 +36,7 @@ extension Block: Codable {
 
   private enum Kind: String, Codable { case paragraph, heading, quote, list, table, code, figure }
 
-  public init(from decoder: any Decoder) throws {
+  package init(from decoder: any Decoder) throws {
     let fields = try decoder.container(keyedBy: CodingKeys.self)
     func text() throws -> String { try fields.decode(String.self, forKey: .text) }
     switch try fields.decode(Kind.self, forKey: .kind) {
@@ -50,7 +50,7 @@ extension Block: Codable {
     }
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: CodingKeys.self)
     func write(_ kind: Kind) throws {
       try fields.encode(kind, forKey: .kind)

@@ -1,19 +1,19 @@
-public import Foundation
+package import Foundation
 
 /// A date and time of day as a calendar on a wall shows them, without a zone (proleptic Gregorian).
 ///
 /// Conversions use the day-count algorithms of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"; all are O(1).
-public struct CivilTime: Hashable, Sendable {
-  public var year: Int
+package struct CivilTime: Hashable, Sendable {
+  package var year: Int
   /// 1 … 12
-  public var month: Int
+  package var month: Int
   /// 1 … 31
-  public var day: Int
-  public var hour: Int
-  public var minute: Int
-  public var second: Int
+  package var day: Int
+  package var hour: Int
+  package var minute: Int
+  package var second: Int
 
-  public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+  package init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     self.year = year
     self.month = month
     self.day = day
@@ -23,7 +23,7 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// The wall-clock reading at `moment` where clocks are `offset` seconds ahead of UTC.
-  public init(_ moment: Timestamp, offset: Int) {
+  package init(_ moment: Timestamp, offset: Int) {
     let local = moment.rawValue + Int64(offset)
     let secondOfDay = Int(local.flooredRemainder(by: 86_400))
     self.init(
@@ -32,10 +32,10 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// The wall-clock reading at `moment` in `zone`.
-  public init(_ moment: Timestamp, in zone: TimeZone) { self.init(moment, offset: zone.offset(at: moment)) }
+  package init(_ moment: Timestamp, in zone: TimeZone) { self.init(moment, offset: zone.offset(at: moment)) }
 
   /// The given time of the day that is `dayNumber` days after 1970-01-01.
-  public init(dayNumber: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+  package init(dayNumber: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -49,7 +49,7 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// Days since 1970-01-01.
-  public var dayNumber: Int {
+  package var dayNumber: Int {
     let shiftedYear = month <= 2 ? year - 1 : year
     let era = (shiftedYear >= 0 ? shiftedYear : shiftedYear - 399) / 400
     let yearOfEra = shiftedYear - era * 400
@@ -58,16 +58,16 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// 0 is Monday, 6 is Sunday.
-  public var weekday: Int { Int(Int64(dayNumber + 3).flooredRemainder(by: 7)) }
+  package var weekday: Int { Int(Int64(dayNumber + 3).flooredRemainder(by: 7)) }
 
   /// The moment at which a clock `offset` seconds ahead of UTC shows this.
-  public func timestamp(offset: Int) -> Timestamp {
+  package func timestamp(offset: Int) -> Timestamp {
     Timestamp(Int64(dayNumber) * 86_400 + Int64(hour * 3_600 + minute * 60 + second) - Int64(offset))
   }
 
   /// The moment at which clocks in `zone` show this; of a time that a clock change repeats, the earlier one; for one that a change
   /// skips, the moment that clocks show which were not changed.
-  public func timestamp(in zone: TimeZone) -> Timestamp {
+  package func timestamp(in zone: TimeZone) -> Timestamp {
     let middle = timestamp(offset: 0)
     // No zone is a day from UTC, so the clocks go by one of these two offsets.
     let before = timestamp(offset: zone.offset(at: middle - 86_400))
@@ -77,7 +77,7 @@ public struct CivilTime: Hashable, Sendable {
   }
 
   /// Whether the fields name a real date and time of day (a leap second counts as real).
-  public var isValid: Bool {
+  package var isValid: Bool {
     guard (1...12).contains(month), (1...31).contains(day), (0...23).contains(hour), (0...59).contains(minute),
       (0...60).contains(second)
     else { return false }
@@ -88,17 +88,17 @@ public struct CivilTime: Hashable, Sendable {
 
 extension TimeZone {
   /// Seconds by which clocks in this zone are ahead of UTC at `moment`.
-  public func offset(at moment: Timestamp) -> Int {
+  package func offset(at moment: Timestamp) -> Int {
     secondsFromGMT(for: Date(timeIntervalSince1970: Double(moment.rawValue)))
   }
 }
 
 extension Timestamp {
   /// The clock's present moment.
-  public static var now: Timestamp { Timestamp(Int64(Date().timeIntervalSince1970.rounded(.down))) }
+  package static var now: Timestamp { Timestamp(Int64(Date().timeIntervalSince1970.rounded(.down))) }
 
   /// ISO 8601 with offset, such as `2022-06-15T05:42:09+08:00`.
-  public func iso8601(in zone: TimeZone) -> String {
+  package func iso8601(in zone: TimeZone) -> String {
     // Local mean times of old have seconds in their offset, which ISO 8601 cannot write: the clock gives way, the moment stays.
     let offset = zone.offset(at: self) / 60 * 60
     let time = CivilTime(self, offset: offset)
@@ -115,10 +115,10 @@ extension Timestamp {
 
 extension CivilTime {
   /// `2022-06-15`
-  public var isoDate: String { DigitWriter.string(capacity: 30) { $0.put(date: self) } }
+  package var isoDate: String { DigitWriter.string(capacity: 30) { $0.put(date: self) } }
 
   /// `05:42`
-  public var clock: String {
+  package var clock: String {
     DigitWriter.string(capacity: 15) { text in
       text.put(hour)
       text.put(":", minute)
@@ -126,7 +126,7 @@ extension CivilTime {
   }
 
   /// `06-15`
-  public var monthAndDay: String {
+  package var monthAndDay: String {
     DigitWriter.string(capacity: 15) { text in
       text.put(month)
       text.put("-", day)

@@ -1,5 +1,5 @@
 /// What is written out.
-public enum ExportSelection: Hashable, Sendable {
+package enum ExportSelection: Hashable, Sendable {
   /// All articles of a query, newest first.
   case matching(Query)
   case article(ArticleKey)

@@ -1,48 +1,48 @@
 /// What is remembered of the fetches of one address: enough to be polite the next time, and to say how it is doing.
-public struct FetchState: Hashable, Sendable {
+package struct FetchState: Hashable, Sendable {
   /// The `ETag` and `Last-Modified` of the last whole answer, as the server wrote them.
-  public var validators: FetchValidators?
+  package var validators: FetchValidators?
   /// When the validators were received: they are dropped when they grow old.
-  public var validatorsSince: Timestamp?
+  package var validatorsSince: Timestamp?
   /// A hash of the last body: an equal one need not be parsed.
-  public var bodyHash: UInt64?
+  package var bodyHash: UInt64?
   /// Seconds between two looks as the last body asks for them (`ttl`).
-  public var feedInterval: Int?
-  public var lastAttempt: Timestamp?
-  public var lastSuccess: Timestamp?
+  package var feedInterval: Int?
+  package var lastAttempt: Timestamp?
+  package var lastSuccess: Timestamp?
   /// Not to be fetched before; nil where it may be at once.
-  public var nextCheck: Timestamp?
+  package var nextCheck: Timestamp?
   /// Until when the server wants to be left alone (429, 503, 403): even where the reader asks for everything.
-  public var heldUntil: Timestamp?
+  package var heldUntil: Timestamp?
   /// Why the last attempt failed; nil where it did not.
-  public var failure: FetchFailure?
-  public var failingSince: Timestamp?
+  package var failure: FetchFailure?
+  package var failingSince: Timestamp?
   /// Failures in a row.
-  public var failures: Int
+  package var failures: Int
   /// Whether the server said that it is gone for good: it is fetched only when the reader asks.
-  public var isGone: Bool
+  package var isGone: Bool
   /// What was wrong with the last body, although it could be read: for the reader to see.
-  public var note: String?
+  package var note: String?
 
-  public init() {
+  package init() {
     failures = 0
     isGone = false
   }
 }
 
 /// What a server gives so that it can be asked whether something has changed. Opaque: sent back as it came.
-public struct FetchValidators: Hashable, Sendable {
-  public var entityTag: String?
-  public var lastModified: String?
+package struct FetchValidators: Hashable, Sendable {
+  package var entityTag: String?
+  package var lastModified: String?
 
-  public init(entityTag: String? = nil, lastModified: String? = nil) {
+  package init(entityTag: String? = nil, lastModified: String? = nil) {
     self.entityTag = entityTag
     self.lastModified = lastModified
   }
 }
 
 /// Why something could not be fetched, or was of no use.
-public enum FetchFailure: Error, Hashable, Sendable {
+package enum FetchFailure: Error, Hashable, Sendable {
   /// Not an `http` or `https` address.
   case badAddress
   /// The server sends on to what is no `http` or `https` address: the beginning of it.

@@ -1,17 +1,17 @@
 /// A feed that was found at an address: what the reader is shown before it is subscribed to.
-public struct FoundFeed: Hashable, Sendable {
+package struct FoundFeed: Hashable, Sendable {
   /// As the feed gives it; empty where it gives none.
-  public var title: String
+  package var title: String
   /// Where the feed itself is fetched from, after redirects.
-  public var address: String
+  package var address: String
   /// The page for people, as the feed gives it.
-  public var homePage: String?
+  package var homePage: String?
   /// How many items it holds now.
-  public var items: Int
+  package var items: Int
   /// The titles of some of its newest items, newest first.
-  public var newestTitles: [String]
+  package var newestTitles: [String]
 
-  public init(
+  package init(
     title: String, address: String, homePage: String? = nil, items: Int = 0, newestTitles: [String] = []
   ) {
     self.title = title

@@ -1,35 +1,35 @@
 /// A news item as found in a page, a file or a feed: not saved yet.
-public struct Item: Hashable, Sendable {
+package struct Item: Hashable, Sendable {
   /// The origin's own id for it, unique within its source; nil where the origin gives none.
-  public var originID: String?
-  public var url: String?
+  package var originID: String?
+  package var url: String?
   /// The portal's headline label (今日热搜), without its colon or brackets.
-  public var label: String?
+  package var label: String?
   /// The headline without its label.
-  public var title: String
-  public var source: String?
-  public var byline: String?
+  package var title: String
+  package var source: String?
+  package var byline: String?
   /// When it was published; nil where the text does not say and nothing else is known.
-  public var published: Timestamp?
+  package var published: Timestamp?
   /// True where `published` is a guess: the file's time because the text says nothing, or a date of which a part was guessed.
-  public var isDateEstimated: Bool
-  public var summary: String?
-  public var blocks: [Block]
-  public var tags: [String]
+  package var isDateEstimated: Bool
+  package var summary: String?
+  package var blocks: [Block]
+  package var tags: [String]
   /// The titles of the pages that this one calls previous and next.
-  public var previous: String?
-  public var next: String?
-  public var related: [RelatedItem]
+  package var previous: String?
+  package var next: String?
+  package var related: [RelatedItem]
   /// Only its headline is known, as another page's list of related news gives it.
-  public var isStub: Bool
+  package var isStub: Bool
   /// What its reader had done to it where it comes from; done again to an article that is new here.
-  public var marks: [StatusAction]
+  package var marks: [StatusAction]
   /// What the body links to, in its order, each address once.
-  public var links: [ArticleLink]
+  package var links: [ArticleLink]
   /// The lines of the input that its reader took for no part of the article, in their order: notices, buttons, credits. Not stored.
-  public var removed: [String]
+  package var removed: [String]
 
-  public init(
+  package init(
     originID: String? = nil, url: String? = nil, label: String? = nil, title: String, source: String? = nil,
     byline: String? = nil, published: Timestamp? = nil, isDateEstimated: Bool = false, summary: String? = nil,
     blocks: [Block] = [], tags: [String] = [], previous: String? = nil, next: String? = nil,
@@ -58,15 +58,15 @@ public struct Item: Hashable, Sendable {
 }
 
 /// A headline in a page's list of related news; its title may be cut short by the page.
-public struct RelatedItem: Hashable, Sendable, Codable {
-  public var label: String?
-  public var title: String
-  public var summary: String?
-  public var published: Timestamp?
+package struct RelatedItem: Hashable, Sendable, Codable {
+  package var label: String?
+  package var title: String
+  package var summary: String?
+  package var published: Timestamp?
   /// True where the entry is the page itself.
-  public var isSelf: Bool
+  package var isSelf: Bool
 
-  public init(
+  package init(
     label: String? = nil, title: String, summary: String? = nil, published: Timestamp? = nil, isSelf: Bool = false
   ) {
     self.label = label

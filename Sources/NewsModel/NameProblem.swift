@@ -1,5 +1,5 @@
 /// Why a name that the reader gave to a tag, a saved query, a rule or a subscription is refused.
-public enum NameProblem: Error, Hashable, Sendable {
+package enum NameProblem: Error, Hashable, Sendable {
   case empty
   /// In characters.
   case tooLong(limit: Int)
@@ -11,10 +11,10 @@ public enum NameProblem: Error, Hashable, Sendable {
 
 extension NameProblem {
   /// The longest name, in characters: twice what a list can show.
-  public static let longestName = 60
+  package static let longestName = 60
 
   /// The name as it is kept: on one line, without blanks around it. Throws where it is empty or too long.
-  public static func checked(_ name: String) throws(NameProblem) -> String {
+  package static func checked(_ name: String) throws(NameProblem) -> String {
     let words = name.split { $0.isWhitespace || $0 == "\0" }.joined(separator: " ")
     guard !words.isEmpty else { throw .empty }
     guard words.count <= longestName else { throw .tooLong(limit: longestName) }
@@ -22,7 +22,7 @@ extension NameProblem {
   }
 
   /// A name made of a title that somebody else gave: on one line, cut where it is too long; nil where nothing is left.
-  public static func name(from title: String) -> String? {
+  package static func name(from title: String) -> String? {
     let words = title.split { $0.isWhitespace || $0 == "\0" }.joined(separator: " ")
     guard !words.isEmpty else { return nil }
     return words.count <= longestName ? words : words.prefix(longestName - 1) + "…"

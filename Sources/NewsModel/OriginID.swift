@@ -1,16 +1,16 @@
 /// The origin's own ids of articles (`Item.originID`): which texts are one.
-public enum OriginID {
+package enum OriginID {
   /// The text where it is an id; nil for what stands for "none", such as `N/A`, `null`, `-`, `0` or 无.
   ///
   /// O(length); most ids are recognised by their first digit.
-  public static func named(_ text: String?) -> String? {
+  package static func named(_ text: String?) -> String? {
     guard let text, !isPlaceholder(text) else { return nil }
     return text
   }
 
   /// Whether a text stands for "none" in a place where an id or an address should stand: nothing but signs and zeros, or one of the
   /// words for it, in whatever brackets or quotes.
-  public static func isPlaceholder(_ text: String) -> Bool {
+  package static func isPlaceholder(_ text: String) -> Bool {
     let numbers = UInt8(ascii: "1")...UInt8(ascii: "9")
     guard !text.utf8.contains(where: numbers.contains) else { return text == "-1" }
     guard text.utf8.count <= longest else { return false }

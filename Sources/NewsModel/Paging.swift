@@ -1,5 +1,5 @@
 /// Where a page of headlines begins. Pages are found by key, never by counting rows (keyset pagination).
-public enum PageCursor: Hashable, Sendable {
+package enum PageCursor: Hashable, Sendable {
   /// The newest articles.
   case newest
   /// The oldest articles.
@@ -11,26 +11,26 @@ public enum PageCursor: Hashable, Sendable {
 }
 
 /// Some neighbouring headlines of a list, newest first whatever the cursor was.
-public struct HeadlinePage: Hashable, Sendable {
-  public var headlines: [Headline]
+package struct HeadlinePage: Hashable, Sendable {
+  package var headlines: [Headline]
   /// Whether the list goes on beyond the page in the direction in which it was read.
-  public var hasMore: Bool
+  package var hasMore: Bool
 
-  public init(headlines: [Headline] = [], hasMore: Bool = false) {
+  package init(headlines: [Headline] = [], hasMore: Bool = false) {
     self.headlines = headlines
     self.hasMore = hasMore
   }
 }
 
 /// The headlines of a list around an article, or the newest where the list does not hold it.
-public struct HeadlineWindow: Hashable, Sendable {
+package struct HeadlineWindow: Hashable, Sendable {
   /// Both parts are newest first.
-  public var newer: HeadlinePage
+  package var newer: HeadlinePage
   /// The article itself; nil where it is gone or does not match. Then `older` holds the newest of the list.
-  public var headline: Headline?
-  public var older: HeadlinePage
+  package var headline: Headline?
+  package var older: HeadlinePage
 
-  public init(newer: HeadlinePage = HeadlinePage(), headline: Headline? = nil, older: HeadlinePage) {
+  package init(newer: HeadlinePage = HeadlinePage(), headline: Headline? = nil, older: HeadlinePage) {
     self.newer = newer
     self.headline = headline
     self.older = older

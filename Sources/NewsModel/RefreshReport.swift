@@ -1,5 +1,5 @@
 /// Which sources a refresh fetches.
-public enum RefreshScope: Hashable, Sendable {
+package enum RefreshScope: Hashable, Sendable {
   /// Those whose time has come.
   case due
   case all
@@ -7,33 +7,33 @@ public enum RefreshScope: Hashable, Sendable {
 }
 
 /// What a refresh of the subscriptions has done.
-public struct RefreshReport: Hashable, Sendable {
+package struct RefreshReport: Hashable, Sendable {
   /// A source that could not be fetched.
-  public struct Failure: Hashable, Sendable {
-    public var subscription: Subscription
-    public var reason: FetchFailure
+  package struct Failure: Hashable, Sendable {
+    package var subscription: Subscription
+    package var reason: FetchFailure
 
-    public init(_ subscription: Subscription, _ reason: FetchFailure) {
+    package init(_ subscription: Subscription, _ reason: FetchFailure) {
       self.subscription = subscription
       self.reason = reason
     }
   }
 
-  public var progress: RefreshProgress
-  public var failures: [Failure]
+  package var progress: RefreshProgress
+  package var failures: [Failure]
   /// Articles whose text, time or terms changed.
-  public var updatedArticles = 0
+  package var updatedArticles = 0
   /// Articles whose page was fetched, and those whose page could not be had this time.
-  public var pages = 0
-  public var failedPages = 0
+  package var pages = 0
+  package var failedPages = 0
   /// The rules that were passed over.
-  public var ruleProblems: [RuleProblem] = []
+  package var ruleProblems: [RuleProblem] = []
   /// What came in until then stays.
-  public var wasCancelled: Bool
+  package var wasCancelled: Bool
   /// Another program refreshes at this moment: nothing was done.
-  public var isElsewhere = false
+  package var isElsewhere = false
 
-  public init(progress: RefreshProgress = RefreshProgress(), failures: [Failure] = [], wasCancelled: Bool = false) {
+  package init(progress: RefreshProgress = RefreshProgress(), failures: [Failure] = [], wasCancelled: Bool = false) {
     self.progress = progress
     self.failures = failures
     self.wasCancelled = wasCancelled

@@ -1,7 +1,7 @@
 /// Addresses as people know them.
-public enum SiteName {
+package enum SiteName {
   /// The site of an address: `news.example` of `https://news.example/1`, with its port where there is one.
-  public static func of(_ address: String) -> String {
+  package static func of(_ address: String) -> String {
     let rest = address.firstRange(of: "://").map { address[$0.upperBound...] } ?? address[...]
     let authority = rest.prefix { $0 != "/" && $0 != "?" && $0 != "#" }
     return String(authority.lastIndex(of: "@").map { authority[authority.index(after: $0)...] } ?? authority)

@@ -1,19 +1,19 @@
 /// The length of one bar of a volume chart.
-public enum StatisticsBucket: String, Hashable, Sendable, Codable {
+package enum StatisticsBucket: String, Hashable, Sendable, Codable {
   case hour
   case day
 }
 
 /// What is to be counted: the articles of a query in a range of time.
-public struct StatisticsRequest: Hashable, Sendable {
-  public var query: Query
+package struct StatisticsRequest: Hashable, Sendable {
+  package var query: Query
   /// From the start of the first bucket up to, not including, the end of the last, in the reader's zone.
-  public var range: Range<Timestamp>
-  public var bucket: StatisticsBucket
+  package var range: Range<Timestamp>
+  package var bucket: StatisticsBucket
   /// How many tags, sources and labels to name at most.
-  public var termLimit: Int
+  package var termLimit: Int
 
-  public init(query: Query, range: Range<Timestamp>, bucket: StatisticsBucket, termLimit: Int = 20) {
+  package init(query: Query, range: Range<Timestamp>, bucket: StatisticsBucket, termLimit: Int = 20) {
     self.query = query
     self.range = range
     self.bucket = bucket
@@ -22,21 +22,21 @@ public struct StatisticsRequest: Hashable, Sendable {
 }
 
 /// Counts for the articles that a filter shows.
-public struct Statistics: Hashable, Sendable {
-  public var request: StatisticsRequest
+package struct Statistics: Hashable, Sendable {
+  package var request: StatisticsRequest
   /// Of all time, not only of the range.
-  public var overall: Totals
-  public var inRange: Totals
+  package var overall: Totals
+  package var inRange: Totals
   /// The number of articles in the range of equal length directly before.
-  public var previousCount: Int
+  package var previousCount: Int
   /// Every bucket of the range, empty ones too, oldest first.
-  public var volume: [VolumeBucket]
+  package var volume: [VolumeBucket]
   /// The most frequent in the range, largest first; at most `termLimit`.
-  public var tags: [TermCount]
-  public var sources: [TermCount]
-  public var labels: [TermCount]
+  package var tags: [TermCount]
+  package var sources: [TermCount]
+  package var labels: [TermCount]
 
-  public init(
+  package init(
     request: StatisticsRequest, overall: Totals = Totals(), inRange: Totals = Totals(), previousCount: Int = 0,
     volume: [VolumeBucket] = [], tags: [TermCount] = [], sources: [TermCount] = [], labels: [TermCount] = []
   ) {
@@ -52,13 +52,13 @@ public struct Statistics: Hashable, Sendable {
 }
 
 /// How many articles there are, and in which state.
-public struct Totals: Hashable, Sendable, Codable {
-  public var articles: Int
-  public var unread: Int
-  public var starred: Int
-  public var stubs: Int
+package struct Totals: Hashable, Sendable, Codable {
+  package var articles: Int
+  package var unread: Int
+  package var starred: Int
+  package var stubs: Int
 
-  public init(articles: Int = 0, unread: Int = 0, starred: Int = 0, stubs: Int = 0) {
+  package init(articles: Int = 0, unread: Int = 0, starred: Int = 0, stubs: Int = 0) {
     self.articles = articles
     self.unread = unread
     self.starred = starred
@@ -67,12 +67,12 @@ public struct Totals: Hashable, Sendable, Codable {
 }
 
 /// The articles published in one hour or one local day.
-public struct VolumeBucket: Hashable, Sendable, Codable {
-  public var start: Timestamp
-  public var count: Int
-  public var unread: Int
+package struct VolumeBucket: Hashable, Sendable, Codable {
+  package var start: Timestamp
+  package var count: Int
+  package var unread: Int
 
-  public init(start: Timestamp, count: Int = 0, unread: Int = 0) {
+  package init(start: Timestamp, count: Int = 0, unread: Int = 0) {
     self.start = start
     self.count = count
     self.unread = unread
@@ -80,16 +80,16 @@ public struct VolumeBucket: Hashable, Sendable, Codable {
 }
 
 /// How often a tag, source or label occurs.
-public struct TermCount: Hashable, Sendable, Codable {
-  public var name: String
-  public var count: Int
+package struct TermCount: Hashable, Sendable, Codable {
+  package var name: String
+  package var count: Int
   /// In the range of equal length directly before; 0 where that was not counted.
-  public var previousCount: Int
-  public var unread: Int
+  package var previousCount: Int
+  package var unread: Int
   /// Counts in seven equal slices of the range, oldest first; empty where that was not counted.
-  public var series: [Int]
+  package var series: [Int]
 
-  public init(name: String, count: Int, previousCount: Int = 0, unread: Int = 0, series: [Int] = []) {
+  package init(name: String, count: Int, previousCount: Int = 0, unread: Int = 0, series: [Int] = []) {
     self.name = name
     self.count = count
     self.previousCount = previousCount
@@ -99,7 +99,7 @@ public struct TermCount: Hashable, Sendable, Codable {
 }
 
 /// The fields of an article whose values can be listed with their counts.
-public enum TermField: String, Hashable, Sendable, Codable, CaseIterable {
+package enum TermField: String, Hashable, Sendable, Codable, CaseIterable {
   case tag
   case source
   case label

@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// How far back statistics look.
-public enum StatisticsSpan: String, Hashable, Sendable, Codable, CaseIterable {
+package enum StatisticsSpan: String, Hashable, Sendable, Codable, CaseIterable {
   case day
   case week
   case month
@@ -10,7 +10,7 @@ public enum StatisticsSpan: String, Hashable, Sendable, Codable, CaseIterable {
   case everything
 
   /// Days that the span covers, the last one included; nil for `everything`.
-  public var days: Int? {
+  package var days: Int? {
     switch self {
     case .day: 1
     case .week: 7
@@ -24,7 +24,7 @@ public enum StatisticsSpan: String, Hashable, Sendable, Codable, CaseIterable {
   /// The range to count and the bucket to count by, ending with the hour or local day that holds `end`.
   ///
   /// `oldest` bounds `everything`; the other spans do not use it.
-  public func range(endingAt end: Timestamp, oldest: Timestamp, in zone: TimeZone) -> (
+  package func range(endingAt end: Timestamp, oldest: Timestamp, in zone: TimeZone) -> (
     range: Range<Timestamp>, bucket: StatisticsBucket
   ) {
     if self == .day {

@@ -1,7 +1,7 @@
 /// One thing that is done to an article's status: by the reader, to many at once, or by a rule when an article arrives.
 ///
 /// Each action has its opposite, so that whatever it changed can be changed back.
-public enum StatusAction: Hashable, Sendable, Codable {
+package enum StatusAction: Hashable, Sendable, Codable {
   case read
   case unread
   case star
@@ -15,7 +15,7 @@ public enum StatusAction: Hashable, Sendable, Codable {
   case untag(String)
 
   /// What undoes it on an article that it changed.
-  public var inverse: StatusAction {
+  package var inverse: StatusAction {
     switch self {
     case .read: .unread
     case .unread: .read
@@ -31,7 +31,7 @@ public enum StatusAction: Hashable, Sendable, Codable {
 
 extension StatusAction {
   /// The articles that the actions can change: who is to be unmuted is among the muted.
-  public static func candidates(of actions: [StatusAction]) -> Query {
+  package static func candidates(of actions: [StatusAction]) -> Query {
     if actions.contains(.unmute) { return .muted }
     guard actions.count == 1 else { return .all }
     switch actions[0] {
@@ -49,7 +49,7 @@ extension StatusAction {
 
 extension StatusAction: LosslessStringConvertible {
   /// The action as the store and the command line write it: `read`, `unstar`, `tag:银行`.
-  public var description: String {
+  package var description: String {
     switch self {
     case .read: "read"
     case .unread: "unread"
@@ -63,7 +63,7 @@ extension StatusAction: LosslessStringConvertible {
   }
 
   /// Reads what `description` writes; nil for anything else.
-  public init?(_ description: String) {
+  package init?(_ description: String) {
     switch description {
     case "read": self = .read
     case "unread": self = .unread
@@ -85,7 +85,7 @@ extension StatusAction: LosslessStringConvertible {
 
 extension ArticleStatus {
   /// Does what an action does to read, starred and muted; tags are not part of this value.
-  public mutating func apply(_ action: StatusAction) {
+  package mutating func apply(_ action: StatusAction) {
     switch action {
     case .read: isRead = true
     case .unread: isRead = false
@@ -100,7 +100,7 @@ extension ArticleStatus {
 
 extension Headline {
   /// Does to a copy of a headline what the store did to the article.
-  public mutating func apply(_ action: StatusAction) {
+  package mutating func apply(_ action: StatusAction) {
     status.apply(action)
     switch action {
     case .tag(let name): if !ownTags.contains(name) { ownTags.append(name) }

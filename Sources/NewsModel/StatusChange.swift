@@ -1,13 +1,13 @@
 /// A change that the reader makes to the status of some articles, as a value: so it can be undone.
-public struct StatusChange: Hashable, Sendable {
-  public var action: StatusAction
-  public var keys: [ArticleKey]
+package struct StatusChange: Hashable, Sendable {
+  package var action: StatusAction
+  package var keys: [ArticleKey]
 
-  public init(_ action: StatusAction, of keys: [ArticleKey]) {
+  package init(_ action: StatusAction, of keys: [ArticleKey]) {
     self.action = action
     self.keys = keys
   }
 
   /// What undoes it where every article of it changed.
-  public var inverse: StatusChange { StatusChange(action.inverse, of: keys) }
+  package var inverse: StatusChange { StatusChange(action.inverse, of: keys) }
 }

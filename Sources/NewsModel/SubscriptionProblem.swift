@@ -1,5 +1,5 @@
 /// Why a subscription is refused, or not found.
-public enum SubscriptionProblem: Error, Hashable, Sendable {
+package enum SubscriptionProblem: Error, Hashable, Sendable {
   /// Neither `http` nor `https`, or without a host.
   case badAddress(String)
   /// This one has the address already.

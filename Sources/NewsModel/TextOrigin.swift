@@ -1,5 +1,5 @@
 /// Which text of an article is shown, where its page may have another than its feed.
-public enum TextOrigin: Hashable, Sendable {
+package enum TextOrigin: Hashable, Sendable {
   /// The text that came with it; no other is wanted.
   case own
   /// That of its page, in the place of the feed's.

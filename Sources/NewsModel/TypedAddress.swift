@@ -1,21 +1,21 @@
 /// An address as people type it or copy it from somewhere: without its scheme, with blanks, as that of a feed.
-public struct TypedAddress: Hashable, Sendable {
+package struct TypedAddress: Hashable, Sendable {
   /// With a scheme; whether anything can be fetched from there is another question.
-  public let address: String
+  package let address: String
   /// Whether no scheme was written, so that `https` is a guess.
-  public let isSchemeAssumed: Bool
+  package let isSchemeAssumed: Bool
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     let text = Self.withoutFeedScheme(text.filter { !$0.isWhitespace }[...])
     isSchemeAssumed = !Self.hasScheme(text)
     address = isSchemeAssumed ? "https://" + text.drop { $0 == "/" } : text
   }
 
   /// The same over `http`, for a server that does not speak `https`; nil where the scheme was written.
-  public var overHTTP: String? { isSchemeAssumed ? "http" + address.dropFirst("https".count) : nil }
+  package var overHTTP: String? { isSchemeAssumed ? "http" + address.dropFirst("https".count) : nil }
 
   /// The address that programs are asked to open as a feed (`feed:https://…`, `feed://…`), as the web has it.
-  public static func withoutFeedScheme(_ text: Substring) -> String {
+  package static func withoutFeedScheme(_ text: Substring) -> String {
     for scheme in feedSchemes where text.prefix(scheme.count + 1).lowercased() == scheme + ":" {
       let rest = text.dropFirst(scheme.count + 1)
       guard rest.hasPrefix("//") else { return String(rest) }

@@ -1,5 +1,5 @@
 /// What an address answered that seemed to be that of a feed.
-public enum UnexpectedAnswer: Hashable, Sendable {
+package enum UnexpectedAnswer: Hashable, Sendable {
   /// A web page.
   case page
   /// Data in JSON that is no JSON Feed.

@@ -1,15 +1,15 @@
-public import Foundation
-internal import NewsModel
+package import Foundation
+import NewsModel
 
 /// The start of the JSON object that `newstape parse --as feed` prints: what stands before the items.
-public struct FeedObject: Encodable, Sendable {
-  public var feed: ParsedFeed
+package struct FeedObject: Encodable, Sendable {
+  package var feed: ParsedFeed
 
-  public init(_ feed: ParsedFeed) { self.feed = feed }
+  package init(_ feed: ParsedFeed) { self.feed = feed }
 
   private enum Key: String, CodingKey { case kind, title, link }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode("feed", forKey: .kind)
     try fields.encodeIfPresent(feed.title, forKey: .title)
@@ -18,12 +18,12 @@ public struct FeedObject: Encodable, Sendable {
 }
 
 /// An item of a feed as a JSON object: every key is there, what is missing is null.
-public struct FeedItemObject: Encodable, Sendable {
-  public var item: FeedItem
+package struct FeedItemObject: Encodable, Sendable {
+  package var item: FeedItem
   /// The zone in which dates are written.
-  public var zone: TimeZone
+  package var zone: TimeZone
 
-  public init(_ item: FeedItem, zone: TimeZone) {
+  package init(_ item: FeedItem, zone: TimeZone) {
     self.item = item
     self.zone = zone
   }
@@ -32,7 +32,7 @@ public struct FeedItemObject: Encodable, Sendable {
     case id, title, link, published, dateEstimated, updated, author, summary, content, tags
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encodeIfPresent(item.id, forKey: .id)
     try fields.encodeIfPresent(item.heading, forKey: .title)

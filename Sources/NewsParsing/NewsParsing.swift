@@ -1,17 +1,18 @@
-public import NewsModel
+package import NewsModel
 
 /// What a record of an input became.
-public enum ParsedRecord: Hashable, Sendable {
+package enum ParsedRecord: Hashable, Sendable {
   case item(Item)
   case refused(ParseRefusal)
 }
 
 /// Bytes in, news items out. For input of any length see `RecordStream`.
-public enum NewsParser {
+package enum NewsParser {
   /// Reads a saved page from its bytes, in whatever character set.
   ///
   /// Never traps, and takes time linear in the input; input over `context.sizeLimit` is refused unread.
-  public static func parsePage(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> Result<Item, ParseRefusal> {
+  package static func parsePage(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> Result<Item, ParseRefusal>
+  {
     do throws(ParseRefusal.Reason) {
       guard bytes.count <= context.sizeLimit else { throw .tooLarge(limit: context.sizeLimit) }
       let text = try text(of: bytes)
@@ -21,12 +22,12 @@ public enum NewsParser {
     }
   }
 
-  public static func parsePage(_ bytes: [UInt8], context: ParsingContext) -> Result<Item, ParseRefusal> {
+  package static func parsePage(_ bytes: [UInt8], context: ParsingContext) -> Result<Item, ParseRefusal> {
     bytes.withUnsafeBytes { parsePage($0, context: context) }
   }
 
   /// Reads bytes of any format: every record in order.
-  public static func parse(
+  package static func parse(
     _ bytes: UnsafeRawBufferPointer, as format: SourceFormat? = nil, context: ParsingContext
   ) -> [ParsedRecord] {
     var records: [ParsedRecord] = []
@@ -35,7 +36,7 @@ public enum NewsParser {
     return records
   }
 
-  public static func parse(
+  package static func parse(
     _ bytes: [UInt8], as format: SourceFormat? = nil, context: ParsingContext
   ) -> [ParsedRecord] {
     bytes.withUnsafeBytes { parse($0, as: format, context: context) }

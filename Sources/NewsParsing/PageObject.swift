@@ -1,13 +1,13 @@
-public import Foundation
-public import NewsModel
+package import Foundation
+package import NewsModel
 
 /// An item as the JSON object that `newstape parse --as page` prints: every key is there, what is missing is null.
-public struct PageObject: Encodable, Sendable {
-  public var item: Item
+package struct PageObject: Encodable, Sendable {
+  package var item: Item
   /// The zone in which dates are written.
-  public var zone: TimeZone
+  package var zone: TimeZone
 
-  public init(_ item: Item, zone: TimeZone) {
+  package init(_ item: Item, zone: TimeZone) {
     self.item = item
     self.zone = zone
   }
@@ -18,7 +18,7 @@ public struct PageObject: Encodable, Sendable {
     case isSelf = "self"
   }
 
-  public func encode(to encoder: any Encoder) throws {
+  package func encode(to encoder: any Encoder) throws {
     var fields = encoder.container(keyedBy: Key.self)
     try fields.encode("page", forKey: .kind)
     try fields.encode(item.label, forKey: .label)

@@ -1,6 +1,6 @@
 /// Something in an input that was passed over or guessed although its records were read. Words for people are made at the edge.
-public struct ParseNote: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct ParseNote: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// A column or key that holds content and is not known, by its name.
     case unknownField(String)
     /// A column or key that is known, but another one had said the same thing otherwise.
@@ -33,15 +33,15 @@ public struct ParseNote: Hashable, Sendable {
     case mappedName(String)
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// How many records.
-  public var count: Int
+  package var count: Int
   /// The first value of the kind, cut short.
-  public var example: String?
+  package var example: String?
   /// The line of the first, counted from 1.
-  public var line: Int?
+  package var line: Int?
 
-  public init(_ kind: Kind, count: Int = 1, example: String? = nil, line: Int? = nil) {
+  package init(_ kind: Kind, count: Int = 1, example: String? = nil, line: Int? = nil) {
     self.kind = kind
     self.count = count
     self.example = example

@@ -1,7 +1,7 @@
 /// Why some input gave no article, and where it stands. Words for people are made from it at the edge.
-public struct ParseRefusal: Error, Hashable, Sendable {
+package struct ParseRefusal: Error, Hashable, Sendable {
   /// What is wrong with the input.
-  public enum Reason: Error, Hashable, Sendable {
+  package enum Reason: Error, Hashable, Sendable {
     /// Nothing but blanks.
     case empty
     /// Sound, but without anything that could be taken in.
@@ -45,7 +45,7 @@ public struct ParseRefusal: Error, Hashable, Sendable {
   }
 
   /// What may be empty.
-  public enum Container: Hashable, Sendable {
+  package enum Container: Hashable, Sendable {
     case feed
     /// JSON without an object.
     case objects
@@ -61,7 +61,7 @@ public struct ParseRefusal: Error, Hashable, Sendable {
   }
 
   /// What is wrong with a line that should be a JSON object.
-  public enum JSONProblem: String, Hashable, Sendable {
+  package enum JSONProblem: String, Hashable, Sendable {
     case notAnObject = "not an object"
     case cutShort = "cut short"
     case unexpected = "unexpected character"
@@ -71,15 +71,15 @@ public struct ParseRefusal: Error, Hashable, Sendable {
     case trailing = "something after the object"
   }
 
-  public var reason: Reason
+  package var reason: Reason
   /// The file, as it was named.
-  public var path: String?
+  package var path: String?
   /// Counted from 1.
-  public var line: Int?
+  package var line: Int?
   /// In bytes from the start of the line, or of the file where there is no line.
-  public var offset: Int?
+  package var offset: Int?
 
-  public init(_ reason: Reason, path: String? = nil, line: Int? = nil, offset: Int? = nil) {
+  package init(_ reason: Reason, path: String? = nil, line: Int? = nil, offset: Int? = nil) {
     self.reason = reason
     self.path = path
     self.line = line

@@ -1,28 +1,28 @@
-public import Foundation
-public import NewsModel
+package import Foundation
+package import NewsModel
 
 /// What a parser must know beside the text itself.
-public struct ParsingContext: Sendable {
+package struct ParsingContext: Sendable {
   /// The zone of times that carry none.
-  public var zone: TimeZone
+  package var zone: TimeZone
   /// When the file was last changed: the time of what cannot be dated.
-  public var fileTime: Timestamp?
+  package var fileTime: Timestamp?
   /// The present: nothing is dated after it by guessing.
-  public var now: Timestamp
+  package var now: Timestamp
   /// The file as it was named, for refusals and for a date in its name.
-  public var fileName: String?
+  package var fileName: String?
   /// The largest page dump or record that is read, in bytes.
-  public var sizeLimit: Int
+  package var sizeLimit: Int
   /// Where a web page was fetched from: its links are relative to it.
-  public var address: String?
+  package var address: String?
   /// The `Content-Type` of the answer that carried the input, for its character set.
-  public var contentType: String?
+  package var contentType: String?
   /// Names of the reader's own for columns and keys, beside those that are known.
-  public var fieldMap: FieldMap
+  package var fieldMap: FieldMap
   /// Whether the texts of records are cleaned as saved pages are. Without it they are data: line by line they stay as they are.
-  public var cleansRecords: Bool
+  package var cleansRecords: Bool
 
-  public init(
+  package init(
     zone: TimeZone = ParsingContext.defaultZone, fileTime: Timestamp? = nil, now: Timestamp = .now,
     fileName: String? = nil, sizeLimit: Int = 16 << 20, address: String? = nil, contentType: String? = nil,
     fieldMap: FieldMap = FieldMap(), cleansRecords: Bool = false
@@ -39,5 +39,5 @@ public struct ParsingContext: Sendable {
   }
 
   /// Asia/Shanghai: saved Chinese pages give their times in it and name no zone.
-  public static let defaultZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
+  package static let defaultZone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
 }

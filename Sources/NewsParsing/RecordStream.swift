@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Parses an input of any length, piece by piece, as its bytes arrive. Memory stays flat: one record is kept at a time.
 ///
@@ -7,7 +7,7 @@ internal import NewsModel
 /// while let piece = read() { stream.feed(piece, isLast: false) { records.append($0) } }
 /// stream.feed(UnsafeRawBufferPointer(start: nil, count: 0), isLast: true) { records.append($0) }
 /// ```
-public struct RecordStream {
+package struct RecordStream {
   private let context: ParsingContext
   private let wanted: SourceFormat?
   private var phase = Phase.undecided
@@ -21,17 +21,17 @@ public struct RecordStream {
   private var hasRecords = false
 
   /// What was passed over or guessed in the input; complete once its end has been read.
-  public var notes: [ParseNote] { reader?.allNotes ?? [] }
+  package var notes: [ParseNote] { reader?.allNotes ?? [] }
 
   /// Whether the rest of the input is of no use.
-  public var isDone: Bool { phase == .done }
+  package var isDone: Bool { phase == .done }
 
   private enum Phase {
     case undecided, reading, done
   }
 
   /// - Parameter format: nil to find it out from the first bytes and the context's file name.
-  public init(format: SourceFormat? = nil, context: ParsingContext) {
+  package init(format: SourceFormat? = nil, context: ParsingContext) {
     self.context = context
     wanted = format
   }
@@ -41,7 +41,7 @@ public struct RecordStream {
 
   /// Takes the next piece of the input and hands over every record that ends in it.
   /// - Parameter isLast: whether the input ends with this piece, which may be empty.
-  public mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool, emit: (ParsedRecord) -> Void) {
+  package mutating func feed(_ bytes: UnsafeRawBufferPointer, isLast: Bool, emit: (ParsedRecord) -> Void) {
     var count = 0
     take(bytes, isLast: isLast) { record in
       count += 1

@@ -1,19 +1,19 @@
-internal import GRDB
-internal import GRDBSQLite
-internal import Synchronization
+import GRDB
+import GRDBSQLite
+import Synchronization
 
 /// Lets one thread stop a long read that runs on another.
 ///
 /// A read that is given a cancelled token throws `StoreError.cancelled`; the token cannot be used again.
-public final class Cancellation: Sendable {
+package final class Cancellation: Sendable {
   private let flag = Atomic(false)
 
-  public init() {}
+  package init() {}
 
-  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
 
   /// Stops the reads that hold this token within about a millisecond.
-  public func cancel() { flag.store(true, ordering: .relaxed) }
+  package func cancel() { flag.store(true, ordering: .relaxed) }
 
   /// Runs `body`; statements that it runs on `db` end with SQLITE_INTERRUPT soon after `cancel()`.
   func watch<T>(_ db: Database, _ body: () throws -> T) throws -> T {

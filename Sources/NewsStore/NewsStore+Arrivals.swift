@@ -1,24 +1,24 @@
-internal import GRDB
-public import NewsModel
+import GRDB
+package import NewsModel
 
 /// Articles that came after another.
-public struct Arrivals: Hashable, Sendable {
+package struct Arrivals: Hashable, Sendable {
   /// Those that match, in the order in which they came.
-  public var headlines: [Headline]
+  package var headlines: [Headline]
   /// The newest article that was looked at: where to go on.
-  public var last: ArticleKey
+  package var last: ArticleKey
 }
 
 extension NewsStore {
   /// The key of the article that came last; 0 in an empty store.
-  public func newestKey() throws(StoreError) -> ArticleKey {
+  package func newestKey() throws(StoreError) -> ArticleKey {
     try read { ArticleKey(try Int64.fetchOne($0, sql: "SELECT max(key) FROM article") ?? 0) }
   }
 
   /// The articles that came after another and match, whenever they were published; without headlines of related lists.
   ///
   /// Looks at no more than `limit`; there are more as long as `last` moves. Each is held against the query in memory.
-  public func arrivals(
+  package func arrivals(
     after key: ArticleKey, matching query: Query, limit: Int
   ) throws(StoreError) -> Arrivals {
     try read { db in

@@ -1,11 +1,11 @@
-internal import GRDB
+import GRDB
 
 extension NewsStore {
   /// What is not as this program writes it; empty where all is well, which ends an unclean state.
   ///
   /// Reads the whole file: SQLite's structures, every row, every text, every count and all of the search index, in flat memory; some
   /// 5 s for 100,000 articles.
-  public func check(
+  package func check(
     cancellation: Cancellation? = nil, progress: @escaping (CheckProgress) -> Void = { _ in }
   ) throws(StoreError) -> [StoreFinding] {
     let findings = try read(cancellation) { db in
@@ -20,7 +20,7 @@ extension NewsStore {
   /// Enough after an unclean end: counts are written together with what they count, so no end can part them. Takes some 2 s a
   /// gigabyte. SQLite cannot be stopped while it looks at one table, so a cancellation takes up to a second and a half at a
   /// million articles.
-  public func checkFile(cancellation: Cancellation) throws(StoreError) -> [String] {
+  package func checkFile(cancellation: Cancellation) throws(StoreError) -> [String] {
     let findings = try read(cancellation) { db in
       var findings = StoreFindings()
       try StoreCheck(db, cancellation: cancellation, progress: { _ in }).checkFile(&findings)

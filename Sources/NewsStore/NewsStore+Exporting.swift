@@ -1,5 +1,5 @@
-internal import GRDB
-public import NewsModel
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// Some neighbouring articles of a query with their bodies, newest first, for those who go through all of them page by page.
@@ -8,7 +8,7 @@ extension NewsStore {
   /// left out, and counted in `damage`.
   ///
   /// - Parameter id: the article behind which the page begins, which may be gone; nil for the newest.
-  public func articles(
+  package func articles(
     matching query: Query, olderThan id: ArticleID? = nil, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> ArticlePage {
     try read(cancellation) { db in
@@ -33,7 +33,7 @@ extension NewsStore {
 
 extension NewsStore {
   /// Notes articles that are gone but for their texts, of which no list tells. Takes some 10 ms for a million articles where there are none.
-  public func noteMissingArticles() throws(StoreError) {
+  package func noteMissingArticles() throws(StoreError) {
     let missing = try read { db in
       do {
         let counted = try KnownCount(db).count(.all) ?? 0
@@ -51,10 +51,10 @@ extension NewsStore {
 }
 
 /// Some neighbouring articles of a list, newest first.
-public struct ArticlePage: Hashable, Sendable {
-  public var articles: [Article]
+package struct ArticlePage: Hashable, Sendable {
+  package var articles: [Article]
   /// The oldest article that was looked at, whether it could be read or not: where to go on.
-  public var last: ArticleID?
+  package var last: ArticleID?
   /// Whether older ones follow.
-  public var hasMore: Bool
+  package var hasMore: Bool
 }

@@ -1,10 +1,10 @@
-public import Foundation
-internal import GRDB
-public import NewsModel
+package import Foundation
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// What the last body of a subscription held.
-  public func knownItems(of id: Subscription.ID) throws(StoreError) -> Set<ItemDigest> {
+  package func knownItems(of id: Subscription.ID) throws(StoreError) -> Set<ItemDigest> {
     try read { try KnownItems(db: $0).digests(of: id) }
   }
 
@@ -13,7 +13,7 @@ extension NewsStore {
   ///
   /// Which article an item is, `ArticleFinder` says. Where there is nothing new to note nothing is written at all. Of a subscription that is gone nothing is kept. Rules are
   /// followed as by `save`. Each transaction takes some hundred items; the state is written with the last of a subscription's.
-  public func save(
+  package func save(
     _ updates: [FeedUpdate], at now: Timestamp = .now, zone: TimeZone = .current
   ) throws(StoreError) -> [Subscription.ID: SaveReport] {
     var reports: [Subscription.ID: SaveReport] = [:]

@@ -1,19 +1,19 @@
-internal import CSystem
-internal import Foundation
-internal import GRDB
+import CSystem
+import Foundation
+import GRDB
 
 extension NewsStore {
   /// The file and the log beside it, by their real names, for whoever watches them.
-  public var watchedPaths: [String] { [file.path, file.log] }
+  package var watchedPaths: [String] { [file.path, file.log] }
 
   /// Whether a path leads to the store's file or to one that SQLite makes beside it, whatever name it is reached by.
-  public func includes(_ path: String) -> Bool { file.includes(path) }
+  package func includes(_ path: String) -> Bool { file.includes(path) }
 
   /// Whether a path is one that care of the store may write to: its backups, and what it works in, whether they are there or not.
-  public func reserves(_ path: String) -> Bool { file.reserves(path) }
+  package func reserves(_ path: String) -> Bool { file.reserves(path) }
 
   /// The rights of the file, where they let others than its owner read it or write it; nil where they do not.
-  public var rightsOfOthers: UInt16? {
+  package var rightsOfOthers: UInt16? {
     guard let rights = StoreFile.status(file.path)?.st_mode, rights & 0o066 != 0 else { return nil }
     return UInt16(rights & 0o777)
   }
@@ -21,12 +21,12 @@ extension NewsStore {
   /// Mends the fault of a thread that reads a store whose file was just cut short, so that the reading goes on and ends as `StoreError.lost`.
   ///
   /// For a program with a handler of its own for SIGBUS, which calls it there with the `siginfo_t`; 0 means another fault.
-  public static let mendFault: @convention(c) @Sendable (UnsafeRawPointer?) -> Int32 = { cs_survive_cut_mapping($0) }
+  package static let mendFault: @convention(c) @Sendable (UnsafeRawPointer?) -> Int32 = { cs_survive_cut_mapping($0) }
 
   /// Whether a path leads to a store of newstape, whoever's, or to what SQLite keeps beside one.
   ///
   /// It must be none that this program has open: see `FileLocks`.
-  public static func isStore(atPath path: String) -> Bool {
+  package static func isStore(atPath path: String) -> Bool {
     let path = StoreFile(path).path
     return bearsMark(path) || bearsMark(StoreFile.withoutEnding(path))
   }
@@ -34,7 +34,7 @@ extension NewsStore {
   /// Whether a path leads to a store that this program has open to write, or to what SQLite keeps beside one.
   ///
   /// Whoever opens such a file takes SQLite's locks away when they close it: see `FileLocks`.
-  public static func isOpen(atPath path: String) -> Bool {
+  package static func isOpen(atPath path: String) -> Bool {
     FileLocks.areHeld(path) || FileLocks.areHeld(StoreFile.withoutEnding(path))
   }
 

@@ -1,9 +1,9 @@
-internal import GRDB
+import GRDB
 
 extension NewsStore {
   /// How many articles the search index does not hold yet in their present form. Searches go through their texts one by one, so
   /// that nothing is missed. Time grows with the answer, some milliseconds for a million.
-  public func unindexedCount() throws(StoreError) -> Int {
+  package func unindexedCount() throws(StoreError) -> Int {
     try read { db in
       do {
         return try Int.fetchOne(db, sql: "SELECT count(*) FROM unindexed") ?? 0
@@ -20,7 +20,7 @@ extension NewsStore {
   /// at a time indexes a store: where another does, nothing is done.
   ///
   /// - Returns: the number of articles that were indexed; 0 when there is nothing more to do.
-  public func indexNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
+  package func indexNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
     do {
       guard let lock = try lock(for: .indexing) else { return 0 }
       return try withExtendedLifetime(lock) {

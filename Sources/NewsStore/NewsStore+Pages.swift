@@ -1,17 +1,17 @@
-internal import GRDB
-public import NewsModel
+import GRDB
+package import NewsModel
 
 /// An article whose page is to be fetched.
-public struct AwaitedPage: Hashable, Sendable {
-  public var key: ArticleKey
-  public var address: String
+package struct AwaitedPage: Hashable, Sendable {
+  package var key: ArticleKey
+  package var address: String
   /// Those that failed.
-  public var attempts: Int
+  package var attempts: Int
 }
 
 extension NewsStore {
   /// Pages whose time has come, those of the newest articles first.
-  public func awaitedPages(at now: Timestamp, limit: Int) throws(StoreError) -> [AwaitedPage] {
+  package func awaitedPages(at now: Timestamp, limit: Int) throws(StoreError) -> [AwaitedPage] {
     try read { db in
       try Row.fetchAll(
         db,
@@ -25,7 +25,7 @@ extension NewsStore {
   }
 
   /// When the next page is to be tried; nil where none is awaited.
-  public func nextPageTry() throws(StoreError) -> Timestamp? {
+  package func nextPageTry() throws(StoreError) -> Timestamp? {
     try read { try Int64.fetchOne($0, sql: "SELECT min(next_try) FROM awaited_page").map { Timestamp($0) } }
   }
 
@@ -34,7 +34,7 @@ extension NewsStore {
   /// A text that is shorter than the feed's own is not that of the article, but of a wall before it: then the feed's stays, and
   /// the page is not tried again. Returns whether the page's text is shown now.
   @discardableResult
-  public func savePage(_ item: Item, of key: ArticleKey, at now: Timestamp = .now) throws(StoreError) -> Bool {
+  package func savePage(_ item: Item, of key: ArticleKey, at now: Timestamp = .now) throws(StoreError) -> Bool {
     let page = ItemDraft(item, at: now).article
     return try write { writer in
       guard let old = try ArticleRow.fetch(writer.db, key: key.rawValue) else { return false }
@@ -52,7 +52,7 @@ extension NewsStore {
   }
 
   /// Notes that a page could not be had. `nextTry` is nil where it is given up.
-  public func notePageFailure(
+  package func notePageFailure(
     _ failure: FetchFailure, of key: ArticleKey, nextTry: Timestamp?
   ) throws(StoreError) {
     try write { try AwaitedPages(db: $0.db).note(failure, of: key.rawValue, nextTry: nextTry) }

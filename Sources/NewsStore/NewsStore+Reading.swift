@@ -1,11 +1,11 @@
-internal import GRDB
-public import NewsModel
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// Some neighbouring headlines of the articles that match, newest first.
   ///
   /// Time grows with the limit, not with the store, as long as what matches is not rare in what is walked.
-  public func headlines(
+  package func headlines(
     matching query: Query, from cursor: PageCursor, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> HeadlinePage {
     guard limit > 0 else { return HeadlinePage() }
@@ -15,7 +15,7 @@ extension NewsStore {
   }
 
   /// The headline of a key, with the id that the article has now.
-  public func headline(_ key: ArticleKey) throws(StoreError) -> Headline? {
+  package func headline(_ key: ArticleKey) throws(StoreError) -> Headline? {
     try read { db in
       let article = try ArticleByArticle.answer(db, damage) {
         try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
@@ -28,7 +28,7 @@ extension NewsStore {
   }
 
   /// The article of a key with its body. Related entries name the stored article that they stand for.
-  public func article(_ key: ArticleKey) throws(StoreError) -> Article? {
+  package func article(_ key: ArticleKey) throws(StoreError) -> Article? {
     try read { db in
       guard let stored = try stored(key, db) else { return nil }
       guard let blocks = BodyCoding.blocks(stored.body.blocks), let related = BodyCoding.related(stored.body.related),
@@ -66,7 +66,7 @@ extension NewsStore {
   /// number of candidates.
   ///
   /// - Parameter progress: told now and then how many were found so far.
-  public func count(
+  package func count(
     _ query: Query, cancellation: Cancellation? = nil, progress: ((Int) -> Void)? = nil
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
@@ -81,7 +81,7 @@ extension NewsStore {
   }
 
   /// How many matching articles are newer than `id`: its place in the list, from 0. Time grows with the answer.
-  public func position(
+  package func position(
     of id: ArticleID, in query: Query, cancellation: Cancellation? = nil
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
@@ -96,12 +96,12 @@ extension NewsStore {
   }
 
   /// When the newest of the matching articles was published.
-  public func newestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
+  package func newestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
     try headlines(matching: query, from: .newest, limit: 1).headlines.first?.published
   }
 
   /// When the oldest of the matching articles was published.
-  public func oldestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
+  package func oldestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
     try headlines(matching: query, from: .oldest, limit: 1).headlines.first?.published
   }
 }

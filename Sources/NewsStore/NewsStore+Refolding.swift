@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension NewsStore {
   /// Takes the next step of folding the store anew after a change of the rules (`Folding.version`): some 10 ms in one
@@ -7,7 +7,7 @@ extension NewsStore {
   /// A kill costs a step. One program at a time does it, the one that indexes; where another does, nothing is done.
   ///
   /// - Returns: more than 0 as long as there is more to do; 0 at once where the rules made all there is.
-  public func refoldNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
+  package func refoldNext(cancellation: Cancellation? = nil) throws(StoreError) -> Int {
     let isDone = try read { try Refolding.isDone($0) }
     if isDone { return 0 }
     if cancellation?.isCancelled == true { throw .cancelled }

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 extension NewsStore {
   /// Copies the store as it is at this moment into an empty file, page by page and damage included, while others read and write.
@@ -7,7 +7,7 @@ extension NewsStore {
   /// The copy is one file that needs no other, and closed.
   ///
   /// - Parameter progress: told how much is copied, from 0 to 1.
-  public func copy(
+  package func copy(
     to path: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
   ) throws(StoreError) {
     do {
@@ -26,7 +26,7 @@ extension NewsStore {
   ///
   /// - Parameter temporary: the path of that file. What is there is removed.
   /// - Throws: `StoreError.busy` where another program indexes the store, or writes to it again and again.
-  public func repair(
+  package func repair(
     temporary: String, cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
   ) throws(StoreError) -> RepairReport {
     do {
@@ -99,7 +99,7 @@ extension NewsStore {
   ///
   /// - Parameter temporary: the path of a file to work in. What is there is removed.
   /// - Returns: the bytes of the store before and after.
-  public func compact(
+  package func compact(
     temporary: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
   ) throws(StoreError) -> (before: Int, after: Int) {
     do {

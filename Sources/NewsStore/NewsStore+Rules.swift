@@ -1,15 +1,15 @@
-internal import GRDB
-public import NewsModel
-internal import TextBasics
+import GRDB
+package import NewsModel
+import TextBasics
 
 extension NewsStore {
   /// The rules for arriving news, in the order in which they are followed.
-  public func rules() throws(StoreError) -> [Rule] {
+  package func rules() throws(StoreError) -> [Rule] {
     try read { try Rule.fetchAll($0) }
   }
 
   /// The rule of a name. Throws `StoreError.name` where there is none.
-  public func rule(_ name: String) throws(StoreError) -> Rule {
+  package func rule(_ name: String) throws(StoreError) -> Rule {
     let folded = Folding.fold(name)
     let found = try rules().first { Folding.fold($0.name) == folded }
     guard let found else { throw .name(.unknown(name)) }
@@ -20,7 +20,7 @@ extension NewsStore {
   ///
   /// It is followed from now on; `apply(_:matching:)` does the same to what is there already. Throws `StoreError.name` for a
   /// name, of the rule or of a tag in it, that is empty or too long.
-  public func save(_ rule: Rule) throws(StoreError) {
+  package func save(_ rule: Rule) throws(StoreError) {
     let actions = try checked(rule.actions)
     try write { writer in
       try writer.rules.save(
@@ -29,7 +29,7 @@ extension NewsStore {
   }
 
   /// Lets a rule rest, or puts it in force again. Throws `StoreError.name` where there is none.
-  public func setRule(_ name: String, isEnabled: Bool) throws(StoreError) {
+  package func setRule(_ name: String, isEnabled: Bool) throws(StoreError) {
     try write { writer in
       let id = try writer.rules.existingID(name)
       try writer.db.execute(sql: "UPDATE rule SET is_enabled = ? WHERE id = ?", arguments: [isEnabled, id])
@@ -37,17 +37,17 @@ extension NewsStore {
   }
 
   /// Gives a rule another name. Throws `StoreError.name` where there is none, or where another has the new name.
-  public func renameRule(_ name: String, to newName: String) throws(StoreError) {
+  package func renameRule(_ name: String, to newName: String) throws(StoreError) {
     try write { try $0.rules.rename(name, to: newName) }
   }
 
   /// Forgets a rule; what it did stays. Throws `StoreError.name` where there is none.
-  public func removeRule(_ name: String) throws(StoreError) {
+  package func removeRule(_ name: String) throws(StoreError) {
     try write { try $0.rules.remove(name) }
   }
 
   /// Puts a rule at a place in the order, from 0. Throws `StoreError.name` where there is none.
-  public func moveRule(_ name: String, to place: Int) throws(StoreError) {
+  package func moveRule(_ name: String, to place: Int) throws(StoreError) {
     try write { try $0.rules.move(name, to: place) }
   }
 }

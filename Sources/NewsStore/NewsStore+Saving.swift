@@ -1,5 +1,5 @@
-public import Foundation
-public import NewsModel
+package import Foundation
+package import NewsModel
 
 extension NewsStore {
   /// Saves the items in one transaction, all or none; a few hundred at once keep it short and fast.
@@ -11,7 +11,7 @@ extension NewsStore {
   ///
   /// The rules in force are followed for what is new, headlines of related lists and stubs that their page completes among it, and
   /// never again: what the reader undoes stays undone. Dates in their queries are read as of `now` in `zone`.
-  public func save(
+  package func save(
     _ items: [Item], at now: Timestamp = .now, zone: TimeZone = .current
   ) throws(StoreError) -> SaveReport {
     var body = ArrivingBody()
@@ -25,7 +25,7 @@ extension NewsStore {
   ///   - body: what has come so far of the body that the first items belong to; in the end, of the one that the last ones belong to.
   ///     An item that waits for the end of its body is not in the report before.
   ///   - ends: the places in `drafts` before which a body ends, in order; the next begins there.
-  public func save(
+  package func save(
     _ drafts: [ItemDraft], of body: inout ArrivingBody, endingAt ends: [Int], at now: Timestamp = .now,
     zone: TimeZone = .current
   ) throws(StoreError) -> SaveReport {
@@ -43,7 +43,7 @@ extension NewsStore {
   ///
   /// Returns the id that it has now; nil where there is no such article.
   @discardableResult
-  public func moveArticle(_ key: ArticleKey, to time: Timestamp) throws(StoreError) -> ArticleID? {
+  package func moveArticle(_ key: ArticleKey, to time: Timestamp) throws(StoreError) -> ArticleID? {
     try write { writer in
       guard let old = try ArticleRow.fetch(writer.db, key: key.rawValue) else { return nil }
       var new = old

@@ -1,13 +1,13 @@
-internal import Foundation
-internal import GRDB
-public import NewsModel
+import Foundation
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// The most relevant of the newest matching articles, best first, of equal ones the newest; where the query looks for no text,
   /// the newest.
   ///
   /// Only the newest are ranked: to rank all would read all. Where the file is damaged they are not ranked. Takes some 10 ms for 2,000.
-  public func mostRelevant(
+  package func mostRelevant(
     to query: Query, amongNewest count: Int = 2_000, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> [Headline] {
     try read(cancellation) { db in

@@ -1,13 +1,13 @@
-public import Foundation
-internal import GRDB
-public import NewsModel
+package import Foundation
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// Counts the articles of a query in a range of time, by hours or local days of `zone`.
   ///
   /// The whole store, one tag, one source and one label are answered from roll-ups, in time that grows with the range; any
   /// other query is counted from its rows. Terms of equal count come in the order in which the store first met them.
-  public func statistics(
+  package func statistics(
     _ request: StatisticsRequest, zone: TimeZone, cancellation: Cancellation? = nil
   ) throws(StoreError) -> Statistics {
     try read(cancellation) { db in
@@ -18,7 +18,7 @@ extension NewsStore {
   /// The values of a field with the number of matching articles of all time, most frequent first.
   ///
   /// `series` and `previousCount` are not counted. For every article the answer is read, for other queries it is counted.
-  public func terms(
+  package func terms(
     _ field: TermField, matching query: Query = .all, limit: Int = .max, cancellation: Cancellation? = nil
   ) throws(StoreError) -> [TermCount] {
     try read(cancellation) { db in

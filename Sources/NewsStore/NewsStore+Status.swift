@@ -1,13 +1,13 @@
-internal import Foundation
-internal import GRDB
-public import NewsModel
+import Foundation
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// Changes the status of some articles. Returns the change that undoes it, which holds only what really changed.
   ///
   /// Many keys are written in several short transactions, so that nothing waits for long. The name of a tag must be one that
   /// `NameProblem.checked` takes.
-  public func apply(_ change: StatusChange) throws(StoreError) -> StatusChange {
+  package func apply(_ change: StatusChange) throws(StoreError) -> StatusChange {
     let actions = try checked([change.action])
     let done = try apply(actions, to: change.keys, isRemembered: false)
     return done.inverse.first ?? StatusChange(change.action.inverse, of: [])
@@ -17,7 +17,7 @@ extension NewsStore {
   ///
   /// The keys of what matches are held in memory (8 bytes an article), and those of what changed, which is also remembered for
   /// `undo`. A change that is cancelled or killed ends between two transactions: what it did stays and can be undone.
-  public func apply(
+  package func apply(
     _ actions: [StatusAction], matching query: Query, at now: Timestamp = .now, cancellation: Cancellation? = nil,
     progress: (BulkProgress) -> Void = { _ in }
   ) throws(StoreError) -> BulkChange {
@@ -32,7 +32,7 @@ extension NewsStore {
   }
 
   /// Marks all matching articles as read or unread. Returns the change that undoes it, which the store does not remember.
-  public func markRead(
+  package func markRead(
     matching query: Query, value: Bool = true, cancellation: Cancellation? = nil
   ) throws(StoreError) -> StatusChange {
     let action = value ? StatusAction.read : .unread

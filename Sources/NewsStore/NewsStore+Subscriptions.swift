@@ -1,14 +1,14 @@
-internal import Foundation
-internal import GRDB
-public import NewsModel
+import Foundation
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// What the reader follows, in the order in which it was taken up.
-  public func subscriptions() throws(StoreError) -> [Subscription] { try read { try SubscriptionRow.fetchAll($0) } }
+  package func subscriptions() throws(StoreError) -> [Subscription] { try read { try SubscriptionRow.fetchAll($0) } }
 
   /// All subscriptions with the state of their fetches. One that cannot be read is that of a source that was never fetched, and is
   /// counted in `damageMet`.
-  public func subscriptionStates() throws(StoreError) -> [(subscription: Subscription, state: FetchState)] {
+  package func subscriptionStates() throws(StoreError) -> [(subscription: Subscription, state: FetchState)] {
     try read { try states($0) }
   }
 
@@ -25,7 +25,7 @@ extension NewsStore {
 
   /// The subscriptions as they are doing. Counts are those of the source that bears their name: read, not counted; articles of the
   /// feed that name another source are counted there.
-  public func subscriptionOverviews(at now: Timestamp = .now) throws(StoreError) -> [SubscriptionOverview] {
+  package func subscriptionOverviews(at now: Timestamp = .now) throws(StoreError) -> [SubscriptionOverview] {
     try read { db in
       let states = try states(db)
       let counts = try SubscriptionCounts(db, at: now)
@@ -36,14 +36,14 @@ extension NewsStore {
   /// Follows a feed. Returns it as it was written, with its id: that which it had when it was followed before and left its articles.
   ///
   /// Throws `.name` for a name that is refused or taken, and `.subscription` for an address that is refused or followed already.
-  public func subscribe(_ subscription: Subscription) throws(StoreError) -> Subscription {
+  package func subscribe(_ subscription: Subscription) throws(StoreError) -> Subscription {
     try write { try Self.insert(subscription, $0.db) }
   }
 
   /// Follows many feeds in one transaction; those that are followed already stay as they are. Returns the new ones.
   ///
   /// Throws as `subscribe` does, for any other reason; then none is followed.
-  public func subscribe(all subscriptions: [Subscription]) throws(StoreError) -> [Subscription] {
+  package func subscribe(all subscriptions: [Subscription]) throws(StoreError) -> [Subscription] {
     guard !subscriptions.isEmpty else { return [] }
     return try write { writer in
       try subscriptions.compactMap { subscription in
@@ -73,7 +73,7 @@ extension NewsStore {
   /// Another name becomes the source of the articles that bore the old one, in short transactions; a change that is killed is finished by
   /// making it again. Another address is fetched as if for the first time; its articles are recognised by the same ids.
   /// Throws as `subscribe` does, and `.subscription(.unknown)` where there is none of that id.
-  public func update(_ subscription: Subscription) throws(StoreError) {
+  package func update(_ subscription: Subscription) throws(StoreError) {
     let change = try write { writer in
       let db = writer.db
       let new = try SubscriptionRow.checked(subscription)
@@ -105,7 +105,7 @@ extension NewsStore {
   ///
   /// - Returns: how many articles were removed.
   @discardableResult
-  public func unsubscribe(
+  package func unsubscribe(
     _ id: Subscription.ID, removingArticles: Bool = false
   ) throws(StoreError) -> Int {
     try write { writer in

@@ -1,17 +1,17 @@
-internal import Foundation
-internal import GRDB
-public import NewsModel
+import Foundation
+import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// The changes of many articles that can be undone, newest first: the last twenty at most.
-  public func undoSteps() throws(StoreError) -> [UndoStep] {
+  package func undoSteps() throws(StoreError) -> [UndoStep] {
     try read { try UndoJournal(db: $0).steps() }
   }
 
   /// Undoes a change of many articles, the newest where none is named, and forgets it. Returns nil where there is none.
   ///
   /// An undo that is cancelled or killed goes on where it is called again.
-  public func undo(
+  package func undo(
     _ step: UndoStep.ID? = nil, cancellation: Cancellation? = nil, progress: (BulkProgress) -> Void = { _ in }
   ) throws(StoreError) -> BulkChange? {
     let begun = try read { db in

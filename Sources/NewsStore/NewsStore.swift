@@ -1,18 +1,18 @@
-internal import Foundation
-internal import GRDB
-internal import Synchronization
+import Foundation
+import GRDB
+import Synchronization
 
 /// The news that a person keeps: one SQLite file, which several programs may use at once.
 ///
 /// All functions are synchronous and may be called from any thread; reads run beside each other and beside one write. Those that can
 /// take long take a `Cancellation`. What a function has written when it returns survives a crash of the program.
-public final class NewsStore: Sendable {
-  public let path: String
+package final class NewsStore: Sendable {
+  package let path: String
   /// Whether the last program that wrote ended without `close()`, and no `check()` has passed since. Not known, and false, where nothing
   /// can be written.
-  public let wasUncleanlyClosed: Bool
+  package let wasUncleanlyClosed: Bool
   /// Why nothing can be written; nil where all can. What changes the store throws it.
-  public let obstacle: StoreError?
+  package let obstacle: StoreError?
 
   let file: StoreFile
   let names: TermNames
@@ -36,7 +36,7 @@ public final class NewsStore: Sendable {
   }
 
   /// What to do where there is no file yet.
-  public enum OpenMode: Sendable {
+  package enum OpenMode: Sendable {
     /// Make the file and the folders that lead to it.
     case create
     /// Throw `StoreError.notFound`.
@@ -49,7 +49,7 @@ public final class NewsStore: Sendable {
   /// folder write-protected or its owner another, is opened to be read: `obstacle` says why.
   ///
   /// - Parameter onUpgrade: told how far bringing a store up to date has come, which may take minutes.
-  public static func open(
+  package static func open(
     at path: String, _ mode: OpenMode = .create, onUpgrade: @escaping (UpgradeProgress) -> Void = { _ in }
   ) throws(StoreError) -> NewsStore {
     do {
@@ -88,7 +88,7 @@ public final class NewsStore: Sendable {
   /// Ends the use of the store. Call it once, when no other call is running; nothing works afterwards.
   ///
   /// A file that was made for this use, and into which nobody wrote anything, goes away again.
-  public func close() throws(StoreError) {
+  package func close() throws(StoreError) {
     do {
       let pool = pool
       if presence.loss != nil {
@@ -117,7 +117,7 @@ public final class NewsStore: Sendable {
   /// Differs from the last answer when another program, or another `NewsStore`, has changed the file since. Own writes leave it.
   ///
   /// Takes a few microseconds; waits while this store writes.
-  public func dataVersion() throws(StoreError) -> Int64 {
+  package func dataVersion() throws(StoreError) -> Int64 {
     do {
       if connections.withLock({ $0.stamp }) != nil { return FileStamp(file).version }
       return try Self.dataVersion(pool)
@@ -131,15 +131,15 @@ public final class NewsStore: Sendable {
   }
 
   /// What answers had to do without since the store was opened.
-  public var damageMet: StoreDamage { damage.damage }
+  package var damageMet: StoreDamage { damage.damage }
 
   /// Calls `observer`, on the thread that reads, when the first damaged article and the first damage of the index are met.
-  public func observeDamage(_ observer: @escaping @Sendable () -> Void) { damage.observe(observer) }
+  package func observeDamage(_ observer: @escaping @Sendable () -> Void) { damage.observe(observer) }
 
   var pool: DatabasePool { connections.withLock { $0.pool } }
 
   /// What has become of the file of the store; nil where all is well. Takes long only where the file became shorter.
-  public var loss: StoreLoss? { loss(pool) }
+  package var loss: StoreLoss? { loss(pool) }
 
   private func loss(_ pool: DatabasePool) -> StoreLoss? {
     presence.loss { (try? pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }) == "ok" }

@@ -1,11 +1,11 @@
-internal import GRDB
-internal import Glibc
-public import NewsModel
+import GRDB
+import Glibc
+package import NewsModel
 
 /// Why a store could not be opened, read or written.
 ///
 /// Words for people are made where the error is shown; `detail` holds the words of SQLite or of the system.
-public enum StoreError: Error, Sendable, Equatable {
+package enum StoreError: Error, Sendable, Equatable {
   /// There is no file at the path.
   case notFound(path: String)
   /// The file is no newstape store; it was not touched.
@@ -43,7 +43,7 @@ public enum StoreError: Error, Sendable, Equatable {
 
 extension StoreError {
   /// The error of a long change that had come so far.
-  public func after(_ articles: Int) -> StoreError { articles > 0 ? .stopped(after: articles, self) : self }
+  package func after(_ articles: Int) -> StoreError { articles > 0 ? .stopped(after: articles, self) : self }
 }
 
 extension StoreError {

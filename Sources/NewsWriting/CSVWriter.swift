@@ -1,6 +1,6 @@
-internal import Foundation
-internal import NewsModel
-internal import TextBasics
+import Foundation
+import NewsModel
+import TextBasics
 
 /// Articles as rows for a spreadsheet (RFC 4180), under names that `newstape import` knows.
 ///

@@ -1,10 +1,10 @@
-public import NewsModel
+package import NewsModel
 
 /// Writes a document of articles piece by piece, in time and memory that one article takes.
 ///
 /// Whatever an article holds, the bytes are valid in their format, and no text in them steers a terminal: all of it is `KeptText`, or
 /// escaped as the format can.
-public protocol DocumentWriter: Sendable {
+package protocol DocumentWriter: Sendable {
   /// What stands before the first article.
   func begin(_ bytes: inout [UInt8])
   func write(_ article: Article, to bytes: inout [UInt8])

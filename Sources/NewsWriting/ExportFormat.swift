@@ -1,7 +1,7 @@
-public import Foundation
+package import Foundation
 
 /// The forms in which articles leave the program.
-public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
+package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// For people: headings, quotes, lists and tables as CommonMark with the tables of GitHub.
   case markdown
   /// One JSON object a line: all that the store knows of an article, and read back without loss.
@@ -14,7 +14,7 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case rss
 
   /// What a file of the format is called at its end, without the dot.
-  public var fileExtension: String {
+  package var fileExtension: String {
     switch self {
     case .markdown: "md"
     case .jsonl, .csv, .html, .rss: rawValue
@@ -22,7 +22,7 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   }
 
   /// The format that a file's name asks for; nil where it asks for none.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     guard let dot = fileName.lastIndex(of: ".") else { return nil }
     switch fileName[fileName.index(after: dot)...].lowercased() {
     case "md", "markdown": self = .markdown
@@ -39,7 +39,7 @@ public enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   /// - Parameters:
   ///   - title: the document's, where the format has one.
   ///   - zone: the zone in which times are written.
-  public func writer(title: String, zone: TimeZone) -> any DocumentWriter {
+  package func writer(title: String, zone: TimeZone) -> any DocumentWriter {
     switch self {
     case .markdown: MarkdownWriter(title: title, zone: zone)
     case .jsonl: JSONLinesWriter(zone: zone)

@@ -1,13 +1,13 @@
-internal import TextBasics
+import TextBasics
 
 /// Writes values as JSON on one line: keys in the order in which they are encoded, what is missing as null.
 ///
 /// `JSONEncoder` keeps no order and leaves out what is nil, and people read what commands print.
-public enum JSONLine {
+package enum JSONLine {
   /// Appends the value without a line break.
   ///
   /// - Throws: what the value throws; nothing is appended then.
-  public static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
+  package static func append(_ value: some Encodable, to bytes: inout [UInt8]) throws {
     // The sink writes into the array itself: nothing is copied.
     let start = bytes.count
     let sink = JSONSink(taking: &bytes)
@@ -20,7 +20,7 @@ public enum JSONLine {
     }
   }
 
-  public static func string(_ value: some Encodable) throws -> String {
+  package static func string(_ value: some Encodable) throws -> String {
     var bytes: [UInt8] = []
     try append(value, to: &bytes)
     return String(decoding: bytes, as: UTF8.self)

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// Articles as JSON Lines, which `newstape import` reads back without loss.
 struct JSONLinesWriter: DocumentWriter {

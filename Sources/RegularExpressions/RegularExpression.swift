@@ -1,6 +1,6 @@
 import CPCRE2
-public import NewsModel
-public import TextBasics
+package import NewsModel
+package import TextBasics
 
 /// A `/pattern/` of the query language: a regular expression of Perl's kind, as PCRE2 understands it, over folded text.
 ///
@@ -10,15 +10,15 @@ public import TextBasics
 ///
 /// No text can make a search hang: one place may take 20,000 steps of going back, one text a tenth of a second of
 /// computing; where that does not do, the search gives up, which counts as no match.
-public final class RegularExpression: Sendable {
+package final class RegularExpression: Sendable {
   /// As it was written.
-  public let pattern: String
+  package let pattern: String
   // Safe because a compiled pattern is never changed.
   private nonisolated(unsafe) let code: OpaquePointer
   private let rooms = MatchRooms()
 
   /// Compiles in some ten microseconds, with machine code where the system allows it.
-  public init(_ pattern: String) throws(PatternMistake) {
+  package init(_ pattern: String) throws(PatternMistake) {
     // What was typed is compiled first: its mistakes have places that the reader can see.
     let typed = try Self.compile(pattern)
     self.pattern = pattern
@@ -35,7 +35,7 @@ public final class RegularExpression: Sendable {
 
   /// What is wrong with a pattern; nil where nothing is. In the form that `QueryParser` asks for.
   @Sendable
-  public static func mistake(in pattern: String) -> PatternMistake? {
+  package static func mistake(in pattern: String) -> PatternMistake? {
     do throws(PatternMistake) {
       cp_pattern_free(try compile(pattern))
       return nil
@@ -55,7 +55,7 @@ public final class RegularExpression: Sendable {
   /// Whether the pattern matches somewhere in the text, which must be folded, and well-formed UTF-8 as that of a `String`.
   ///
   /// Most patterns run through some hundred megabytes a second.
-  public func matches(folded text: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func matches(folded text: UnsafeBufferPointer<UInt8>) -> Bool {
     rooms.withRoom(for: code) { room in
       var search = PatternSearch(code: code, room: room, text: text)
       return search.next(from: 0) != nil
@@ -63,13 +63,13 @@ public final class RegularExpression: Sendable {
   }
 
   /// Whether the pattern matches somewhere in the text, which need not be folded.
-  public func matches(_ text: String) -> Bool {
+  package func matches(_ text: String) -> Bool {
     var folded = Folding.fold(text)
     return folded.withUTF8 { matches(folded: $0) }
   }
 
   /// Where the pattern matches: the ranges of the text as it is, in order, none overlapping another, none empty.
-  public func ranges(in text: SafeText) -> [Range<String.Index>] {
+  package func ranges(in text: SafeText) -> [Range<String.Index>] {
     var folded = Folding.fold(text.string)
     let found = folded.withUTF8 { bytes in
       rooms.withRoom(for: code) { room in

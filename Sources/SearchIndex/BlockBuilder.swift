@@ -2,11 +2,11 @@
 ///
 /// Documents are numbered in the order in which they are added, which must be that in which they are to be found. Memory: some
 /// 7 bytes for each different gram of each document, 40 for each different gram.
-public struct BlockBuilder {
+package struct BlockBuilder {
   /// The documents, by ordinal.
-  public private(set) var documents: [Int64] = []
+  package private(set) var documents: [Int64] = []
   /// Grams of all documents, each once a document.
-  public var postingCount: Int { log.count }
+  package var postingCount: Int { log.count }
 
   private var terms = GramTable()
   /// The terms of the first document, then those of the second, and so on, each with its followers, in the form of `Posting`.
@@ -15,16 +15,16 @@ public struct BlockBuilder {
   private var starts: [Int] = []
 
   /// - Parameter postings: about how many there will be: room that is made at once takes less than room that grows.
-  public init(postings: Int = 0) { log.reserveCapacity(postings + postings / 64) }
+  package init(postings: Int = 0) { log.reserveCapacity(postings + postings / 64) }
 
   /// Begins the next document; `add` gives it text.
-  public mutating func begin(_ document: Int64) {
+  package mutating func begin(_ document: Int64) {
     documents.append(document)
     starts.append(log.count)
   }
 
   /// Adds a piece of the present document's text, folded. No gram reaches from one piece to the next.
-  public mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
+  package mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     let start = starts.last ?? 0
     GramScanner.scan(text) { gram, follower in
       let followers = Followers(follower)
@@ -40,7 +40,7 @@ public struct BlockBuilder {
   }
 
   /// The pages of the block, in ascending order.
-  public func forEachPage(_ emit: (PostingPage) throws -> Void) rethrows {
+  package func forEachPage(_ emit: (PostingPage) throws -> Void) rethrows {
     let order = terms.sorted()
     var counts = [UInt32](repeating: 0, count: order.count)
     for entry in log { counts[Int(entry.number)] += 1 }

@@ -2,9 +2,9 @@
 /// make queries fast, and a block that is written once, small, makes indexing fast.
 ///
 /// Works through all blocks page by page, gram by gram. Memory: 30 bytes a document.
-public struct BlockMerger {
+package struct BlockMerger {
   /// The documents of each new block, in order.
-  public let blocks: [ArraySlice<Int64>]
+  package let blocks: [ArraySlice<Int64>]
 
   private let capacity: Int
   private let inputSizes: [Int]
@@ -15,7 +15,7 @@ public struct BlockMerger {
   /// - Parameters:
   ///   - inputs: the documents of each block, descending. Of a document in several of them, what the last one says holds.
   ///   - capacity: the largest number of documents of a block.
-  public init(_ inputs: [[Int64]], capacity: Int) {
+  package init(_ inputs: [[Int64]], capacity: Int) {
     typealias Entry = (document: Int64, input: Int, ordinal: Int)
     var entries: [Entry] = []
     entries.reserveCapacity(inputs.reduce(0) { $0 + $1.count })
@@ -40,15 +40,15 @@ public struct BlockMerger {
   }
 
   /// A list of an input names a document that the input does not have.
-  public struct DamagedInput: Error {
-    public let input: Int
+  package struct DamagedInput: Error {
+    package let input: Int
   }
 
   /// - Parameters:
   ///   - nextPage: the next page of an input, nil at its end.
   ///   - emit: takes a page of a new block, by the block's place in `blocks`; pages of one block come in ascending order.
   /// - Throws: `DamagedInput`, and what the parameters throw.
-  public func merge(
+  package func merge(
     nextPage: (_ input: Int) throws -> PostingPage?, emit: (_ block: Int, PostingPage) throws -> Void
   ) throws {
     var readers: [BlockPageReader] = []

@@ -2,28 +2,28 @@
 ///
 /// A block's posting pages come first, by the first gram of each, then the pages that list its documents, by their first ordinal.
 /// So a block is one range of row numbers, and the page of a gram is the last one that does not begin after it.
-public enum BlockPages {
+package enum BlockPages {
   /// Grows when blocks are written in another form: those of another number cannot be read.
-  public static let version: Int64 = 2
+  package static let version: Int64 = 2
 
   /// Blocks have numbers below this.
-  public static let blockLimit: Int64 = 1 << (63 - Int64(Gram.bits))
+  package static let blockLimit: Int64 = 1 << (63 - Int64(Gram.bits))
 
   /// All rows of a block.
-  public static func rows(ofBlock block: Int64) -> Range<Int64> {
+  package static func rows(ofBlock block: Int64) -> Range<Int64> {
     block << Int64(Gram.bits)..<(block + 1) << Int64(Gram.bits)
   }
 
   /// The block that a row belongs to.
-  public static func block(ofRow row: Int64) -> Int64 { row >> Int64(Gram.bits) }
+  package static func block(ofRow row: Int64) -> Int64 { row >> Int64(Gram.bits) }
 
   /// The row of the page that begins with a gram.
-  public static func row(of gram: Gram, inBlock block: Int64) -> Int64 {
+  package static func row(of gram: Gram, inBlock block: Int64) -> Int64 {
     block << Int64(Gram.bits) | Int64(gram.rawValue)
   }
 
   /// The gram with which the page of a row begins.
-  public static func gram(ofRow row: Int64) -> Gram {
+  package static func gram(ofRow row: Int64) -> Gram {
     Gram(rawValue: UInt64(row & (1 << Int64(Gram.bits) - 1)))
   }
 
@@ -31,20 +31,20 @@ public enum BlockPages {
   private static let documentMark: Int64 = 3 << 42
 
   /// The row that lists the document of an ordinal.
-  public static func row(ofOrdinal ordinal: Int, inBlock block: Int64) -> Int64 {
+  package static func row(ofOrdinal ordinal: Int, inBlock block: Int64) -> Int64 {
     block << Int64(Gram.bits) | documentMark | Int64(ordinal / documentsOnPage)
   }
 
   /// The rows that list the documents of a block.
-  public static func documentRows(ofBlock block: Int64) -> Range<Int64> {
+  package static func documentRows(ofBlock block: Int64) -> Range<Int64> {
     block << Int64(Gram.bits) | documentMark..<rows(ofBlock: block).upperBound
   }
 
   /// How many documents a row lists, but for the last one.
-  public static let documentsOnPage = 500
+  package static let documentsOnPage = 500
 
   /// The bytes of the rows that list these documents, in order: a seal (`PageSeal`), then eight bytes a document.
-  public static func pages(of documents: some Collection<Int64>) -> [[UInt8]] {
+  package static func pages(of documents: some Collection<Int64>) -> [[UInt8]] {
     let documents = Array(documents)
     return stride(from: 0, to: documents.count, by: documentsOnPage).map { start in
       var page = [UInt8](repeating: 0, count: PageSeal.size)
@@ -57,7 +57,7 @@ public enum BlockPages {
   }
 
   /// The documents that the row of an ordinal lists; nil where the bytes are not those that were written.
-  public static func documents(_ page: UnsafeRawBufferPointer, fromOrdinal ordinal: Int) -> [Int64]? {
+  package static func documents(_ page: UnsafeRawBufferPointer, fromOrdinal ordinal: Int) -> [Int64]? {
     let start = ordinal / documentsOnPage * documentsOnPage
     guard PageSeal.isWhole(page, place: UInt64(start)) else { return nil }
     return (1..<max(1, page.count / 8)).map {

@@ -2,10 +2,10 @@
 ///
 /// The lists of common grams keep it for each document. So 中央视网, whose pairs are all common, is looked for only where 中央
 /// is followed by something of the class of 视, and 央视 by something of the class of 网.
-public struct Followers: OptionSet, Hashable, Sendable {
-  public let rawValue: UInt8
+package struct Followers: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
 
-  public init(rawValue: UInt8) { self.rawValue = rawValue }
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
 
   /// The class of one character; none for 0, the end of a text.
   @inline(__always)

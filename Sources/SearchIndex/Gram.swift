@@ -3,12 +3,12 @@
 /// Every character but a blank is a gram by itself; two letters side by side are one, of whatever scripts; so are three
 /// narrow letters or digits (Latin, Greek, Cyrillic, 0–9), of which two would say too little. So every text that can be
 /// looked for has grams, and a document that contains the text has them all.
-public struct Gram: Hashable, Comparable, Sendable {
+package struct Gram: Hashable, Comparable, Sendable {
   /// At most `Gram.bits` bits; the order of grams is that of their values.
-  public let rawValue: UInt64
+  package let rawValue: UInt64
 
   /// Two for the number of characters, 42 for the characters.
-  public static let bits: UInt64 = 44
+  package static let bits: UInt64 = 44
 
   /// Comes before all grams, and is none.
   static let first = Gram(rawValue: 0)
@@ -31,5 +31,5 @@ public struct Gram: Hashable, Comparable, Sendable {
   /// Its number of characters.
   var length: Int { Int(rawValue >> 42) + 1 }
 
-  public static func < (a: Gram, b: Gram) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: Gram, b: Gram) -> Bool { a.rawValue < b.rawValue }
 }

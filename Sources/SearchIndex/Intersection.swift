@@ -1,7 +1,7 @@
 /// The documents of one block that have several grams at once: their ordinals, ascending.
 ///
 /// Each list is read once, forwards; the rarest gram leads. Time grows with the lists up to the last ordinal that is asked for.
-public struct Intersection: Sendable {
+package struct Intersection: Sendable {
   private struct Walk {
     var list: PostingIterator
     /// What must follow the gram.
@@ -15,7 +15,7 @@ public struct Intersection: Sendable {
   private var bound = 0
 
   /// Nil for no lists.
-  public init?(_ lists: [(list: PostingList, followers: Followers)]) {
+  package init?(_ lists: [(list: PostingList, followers: Followers)]) {
     let walks = lists.sorted { $0.list.count < $1.list.count }
       .map { Walk(list: $0.list.makeIterator(), followers: $0.followers) }
     guard let rarest = walks.first else { return nil }
@@ -24,7 +24,7 @@ public struct Intersection: Sendable {
   }
 
   /// The next ordinal that is at least `ordinal`, or nil at the end.
-  public mutating func next(from ordinal: Int = 0) -> Int? {
+  package mutating func next(from ordinal: Int = 0) -> Int? {
     bound = max(bound, ordinal)
     search: while let candidate = leader.list.next(from: bound) {
       bound = candidate + 1

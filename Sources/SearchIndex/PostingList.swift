@@ -3,9 +3,9 @@
 /// The gaps between ordinals are Rice codes (Rice and Plaunt 1971; Golomb 1966): a quotient in unary and `k` bits of rest, where
 /// `k` follows from the mean gap, which comes within some 3 % of the entropy of gaps that fall at random. After them come, for
 /// common grams, the followers, a byte for each document.
-public struct PostingList: Sendable {
+package struct PostingList: Sendable {
   /// How many documents there are.
-  public let count: Int
+  package let count: Int
   private let parameter: UInt64
   private let bytes: ArraySlice<UInt8>
   private let hasFollowers: Bool
@@ -24,7 +24,7 @@ public struct PostingList: Sendable {
   }
 
   /// Reads the ordinals from the first one on.
-  public func makeIterator() -> PostingIterator {
+  package func makeIterator() -> PostingIterator {
     let end = bytes.endIndex - (hasFollowers ? count : 0)
     return PostingIterator(
       count: count, parameter: parameter, bytes: bytes[..<end], followers: hasFollowers ? bytes[end...] : nil)
@@ -32,7 +32,7 @@ public struct PostingList: Sendable {
 }
 
 /// Walks through a posting list; some 2 ns an ordinal.
-public struct PostingIterator: Sendable {
+package struct PostingIterator: Sendable {
   private let parameter: UInt64
   private let bytes: ArraySlice<UInt8>
   private let followersOfAll: ArraySlice<UInt8>?
@@ -55,7 +55,7 @@ public struct PostingIterator: Sendable {
 
   /// The next ordinal, or nil at the end.
   @inline(__always)
-  public mutating func next() -> Int? {
+  package mutating func next() -> Int? {
     guard remaining > 0 else { return nil }
     remaining -= 1
     var quotient = 0
@@ -86,7 +86,7 @@ public struct PostingIterator: Sendable {
 
   /// The first ordinal that is at least `ordinal` and lies after the last one that was given.
   @inline(__always)
-  public mutating func next(from ordinal: Int) -> Int? {
+  package mutating func next(from ordinal: Int) -> Int? {
     while let next = next() { if next >= ordinal { return next } }
     return nil
   }

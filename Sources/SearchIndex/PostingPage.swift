@@ -3,24 +3,24 @@
 /// At its head stand a seal (`PageSeal`) and the gram with which the next page begins, so that neither a damaged nor a missing page
 /// can pass for one that holds nothing. For each list: the gram's distance from the one before, the number of documents, the
 /// number of bytes, all as varints of seven bits a byte, then the codes (`PostingList`).
-public struct PostingPage: Sendable {
+package struct PostingPage: Sendable {
   /// The gram from which on the page holds lists, by which it is found. A block's first page begins with `Gram.first`, whatever its
   /// first list, so that every block has it.
-  public let first: Gram
-  public let bytes: [UInt8]
+  package let first: Gram
+  package let bytes: [UInt8]
 
-  public init(first: Gram, bytes: [UInt8]) {
+  package init(first: Gram, bytes: [UInt8]) {
     self.first = first
     self.bytes = bytes
   }
 
   /// Whether the bytes are those that were written; nothing can be said of what else they hold where they are not.
-  public var isWhole: Bool {
+  package var isWhole: Bool {
     bytes.count >= Self.headSize && bytes.withUnsafeBytes { PageSeal.isWhole($0, place: first.rawValue) }
   }
 
   /// The gram with which the next page of the block begins; nil where this is the last one.
-  public var next: Gram? {
+  package var next: Gram? {
     let value = bytes.withUnsafeBytes { bytes in
       bytes.count < Self.headSize
         ? Self.end : UInt64(littleEndian: bytes.loadUnaligned(fromByteOffset: PageSeal.size, as: UInt64.self))
@@ -31,7 +31,7 @@ public struct PostingPage: Sendable {
   /// Whether every list has as many documents as it says, of those that the block has, in ascending order. Reads all of them.
   ///
   /// - Parameter listed: told each document of each list.
-  public func areListsWhole(documents: Int, _ listed: (Int) -> Void = { _ in }) -> Bool {
+  package func areListsWhole(documents: Int, _ listed: (Int) -> Void = { _ in }) -> Bool {
     var cursor = PostingPageCursor(page: self, documents: documents)
     while let entry = cursor.next() {
       var ordinals = entry.list.makeIterator()
@@ -52,7 +52,7 @@ public struct PostingPage: Sendable {
   /// The list of a gram; nil where the page has none. Linear in the page.
   ///
   /// - Parameter documents: the number of documents of the block.
-  public func list(of gram: Gram, documents: Int) -> PostingList? {
+  package func list(of gram: Gram, documents: Int) -> PostingList? {
     var cursor = PostingPageCursor(page: self, documents: documents)
     while let entry = cursor.next() {
       if entry.gram == gram { return entry.list }

@@ -1,12 +1,12 @@
 /// A text to be looked for, as the index sees it.
-public struct TextNeedle: Hashable, Sendable {
+package struct TextNeedle: Hashable, Sendable {
   /// The grams that every document has which contains the text, and what follows them there; none for blanks.
-  public let cover: [Gram: Followers]
+  package let cover: [Gram: Followers]
   /// Whether a document that has the gram contains the text: it is one gram and nothing else.
-  public let isExact: Bool
+  package let isExact: Bool
 
   /// - Parameter text: folded.
-  public init(_ text: String) {
+  package init(_ text: String) {
     var text = text
     (cover, isExact) = text.withUTF8 { bytes in
       let cover = GramScanner.cover(of: bytes)
@@ -14,5 +14,5 @@ public struct TextNeedle: Hashable, Sendable {
     }
   }
 
-  public var grams: [Gram] { cover.keys.sorted() }
+  package var grams: [Gram] { cover.keys.sorted() }
 }

@@ -1,24 +1,24 @@
 /// A file in the notation of TOML 1.0.0 (toml.io), with every mistake in it.
-public struct TOMLDocument: Sendable {
+package struct TOMLDocument: Sendable {
   /// What a file may hold. A configuration has hundreds of keys on two levels: more is no configuration.
-  public struct Limits: Sendable {
+  package struct Limits: Sendable {
     /// In bytes.
-    public var size = 1 << 20
+    package var size = 1 << 20
     /// Keys, lists and tables within each other.
-    public var depth = 32
-    public var keys = 20_000
-    public var mistakes = 50
+    package var depth = 32
+    package var keys = 20_000
+    package var mistakes = 50
 
-    public init() {}
+    package init() {}
   }
 
   /// The entries at the top of the file, in its order. Of a file with mistakes, those that could be read.
-  public let entries: [TOMLEntry]
+  package let entries: [TOMLEntry]
   /// In the order of the file. Behind a mistake the reading goes on where the next value or line begins.
-  public let mistakes: [TOMLMistake]
+  package let mistakes: [TOMLMistake]
 
   /// Reads a file in time and memory that grow with its length alone.
-  public init(_ bytes: [UInt8], limits: Limits = Limits()) {
+  package init(_ bytes: [UInt8], limits: Limits = Limits()) {
     guard bytes.count <= limits.size else {
       entries = []
       mistakes = [TOMLMistake(.tooLarge(bytes: limits.size), at: TOMLPlace(line: 1, column: 1))]

@@ -1,7 +1,7 @@
 /// What is wrong with the notation of a file, and where.
-public struct TOMLMistake: Error, Hashable, Sendable {
+package struct TOMLMistake: Error, Hashable, Sendable {
   /// A text in it is a piece of the file, cut where it is long.
-  public enum Kind: Error, Hashable, Sendable {
+  package enum Kind: Error, Hashable, Sendable {
     /// Bytes that are not UTF-8: told once a file.
     case badEncoding
     /// A carriage return without a line feed: told once a file.
@@ -47,10 +47,10 @@ public struct TOMLMistake: Error, Hashable, Sendable {
     case tooManyMistakes(Int)
   }
 
-  public var kind: Kind
-  public var place: TOMLPlace
+  package var kind: Kind
+  package var place: TOMLPlace
 
-  public init(_ kind: Kind, at place: TOMLPlace) {
+  package init(_ kind: Kind, at place: TOMLPlace) {
     self.kind = kind
     self.place = place
   }

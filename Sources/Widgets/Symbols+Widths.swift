@@ -1,10 +1,10 @@
-public import TextBasics
+package import TextBasics
 
 extension Symbols {
   /// These symbols with the ASCII form of each that would take two columns.
   ///
   /// Where characters of ambiguous East-Asian width are two columns wide, box drawing and blocks are; braille is not.
-  public func fitting(_ widths: ColumnWidths) -> Symbols {
+  package func fitting(_ widths: ColumnWidths) -> Symbols {
     func one(_ symbol: KeyPath<Symbols, String>) -> String {
       widths.columns(SafeText(self[keyPath: symbol])) == 1 ? self[keyPath: symbol] : Symbols.ascii[keyPath: symbol]
     }

@@ -2,7 +2,7 @@ import TOML
 
 extension ConfigurationProblem {
   /// One line for people: the place, the key, what is wrong and what would be right.
-  public func message(in language: Language) -> String {
+  package func message(in language: Language) -> String {
     let place = origin.notation + (key.isEmpty ? "" : ": \(key)")
     return language == .zhHans ? "\(place)：\(chinese)" : "\(place): \(english)"
   }

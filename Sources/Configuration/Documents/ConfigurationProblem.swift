@@ -1,9 +1,9 @@
-public import TOML
+package import TOML
 
 /// A mistake in a configuration file, a theme, the environment or an option.
-public struct ConfigurationProblem: Error, Hashable, Sendable {
+package struct ConfigurationProblem: Error, Hashable, Sendable {
   /// What is wrong, with what a message needs to name it.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// The file is there, yet cannot be read.
     case unreadable
     /// The file is not TOML.
@@ -26,22 +26,22 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
     case inheritanceCycle([String])
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// The dotted key it is about; empty where it is about a whole file.
-  public var key: String
-  public var origin: Origin
+  package var key: String
+  package var origin: Origin
 
-  public init(_ kind: Kind, key: String = "", at origin: Origin) {
+  package init(_ kind: Kind, key: String = "", at origin: Origin) {
     self.kind = kind
     self.key = key
     self.origin = origin
   }
 
-  public var file: String? {
+  package var file: String? {
     if case .file(let path, _) = origin { path } else { nil }
   }
 
-  public var place: TOMLPlace? {
+  package var place: TOMLPlace? {
     if case .file(_, let place) = origin { place } else { nil }
   }
 
@@ -56,7 +56,7 @@ public struct ConfigurationProblem: Error, Hashable, Sendable {
   /// Whether it leaves open what the user wants, so that nothing should be done: of a file that could not be read, or not as a
   /// whole, any setting may be missing, and without the store's path news would go into another store. After any other mistake the
   /// default holds, or what a theme inherits.
-  public var isFatal: Bool {
+  package var isFatal: Bool {
     switch kind {
     case .unreadable, .notation: true
     case .badValue: key == "store.path"

@@ -1,7 +1,7 @@
-public import TOML
+package import TOML
 
 /// Where a value was written: what an effective configuration and every message about one names.
-public enum Origin: Hashable, Sendable {
+package enum Origin: Hashable, Sendable {
   /// Nowhere: the program's own default.
   case standard
   /// A file; no place where the whole file is meant.
@@ -12,7 +12,7 @@ public enum Origin: Hashable, Sendable {
   case option(String)
 
   /// As messages and listings write it: `path:line:column`, `$NAME`, `--name` or `default`.
-  public var notation: String {
+  package var notation: String {
     switch self {
     case .standard: "default"
     case .file(let path, let place): place.map { "\(path):\($0.line):\($0.column)" } ?? path

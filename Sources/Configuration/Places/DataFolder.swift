@@ -1,19 +1,19 @@
 import Foundation
 
 /// The files that come with the program: themes, and the data that it works with.
-public struct DataFolder: Hashable, Sendable {
-  public let path: String
+package struct DataFolder: Hashable, Sendable {
+  package let path: String
 
-  public init(path: String) { self.path = path }
+  package init(path: String) { self.path = path }
 
-  public var themes: String { path + "/themes" }
-  public var data: String { path + "/data" }
+  package var themes: String { path + "/themes" }
+  package var data: String { path + "/data" }
 
   /// Finds the folder: `NEWSTAPE_DATA`, then `../share/newstape` beside the program, then the checkout it was built in.
   ///
   /// - Parameter executable: the absolute path of the program with links resolved; see `executablePath`.
   /// - Returns: the first of them that has a folder `themes` or `data`; nil when none has.
-  public static func locate(
+  package static func locate(
     environment: [String: String], executable: String?, files: FileAccess = .disk
   ) -> DataFolder? {
     var candidates: [String] = []
@@ -25,7 +25,7 @@ public struct DataFolder: Hashable, Sendable {
   }
 
   /// Where the running program lies, links resolved; nil where the system does not tell.
-  public static var executablePath: String? {
+  package static var executablePath: String? {
     try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
   }
 

@@ -3,22 +3,22 @@ import Glibc
 import TOML
 
 /// What configuration needs of a file system; tests hand in one of their own and need no home folder.
-public struct FileAccess: Sendable {
+package struct FileAccess: Sendable {
   /// Why a file could not be read.
-  public enum ReadError: Error, Hashable, Sendable {
+  package enum ReadError: Error, Hashable, Sendable {
     case absent
     /// There is something of that name, but no file that can be read.
     case unreadable
   }
 
   /// The bytes of the file at a path; of one that is larger than any configuration only as many as tell that. Throws `ReadError`.
-  public var read: @Sendable (_ path: String) throws(ReadError) -> [UInt8]
+  package var read: @Sendable (_ path: String) throws(ReadError) -> [UInt8]
   /// The names in a folder in no particular order; empty where there is no such folder.
-  public var list: @Sendable (_ folder: String) -> [String]
-  public var isFile: @Sendable (_ path: String) -> Bool
-  public var isFolder: @Sendable (_ path: String) -> Bool
+  package var list: @Sendable (_ folder: String) -> [String]
+  package var isFile: @Sendable (_ path: String) -> Bool
+  package var isFolder: @Sendable (_ path: String) -> Bool
 
-  public init(
+  package init(
     read: @escaping @Sendable (_ path: String) throws(ReadError) -> [UInt8],
     list: @escaping @Sendable (_ folder: String) -> [String],
     isFile: @escaping @Sendable (_ path: String) -> Bool,
@@ -50,7 +50,7 @@ public struct FileAccess: Sendable {
   private static let patience: Int32 = 5_000
 
   /// The file system of this computer.
-  public static let disk = FileAccess(
+  package static let disk = FileAccess(
     read: { path throws(ReadError) in
       guard FileManager.default.fileExists(atPath: path) else { throw .absent }
       guard let file = FileAccess.open(path) else { throw .unreadable }

@@ -1,23 +1,23 @@
 /// Where the user's files are, by the XDG Base Directory Specification 0.8.
-public struct Paths: Hashable, Sendable {
-  public let home: String
+package struct Paths: Hashable, Sendable {
+  package let home: String
   /// The user's settings, `~/.config/newstape/config.toml`.
-  public let configuration: String
+  package let configuration: String
   /// The folder of the user's own themes, `~/.config/newstape/themes`.
-  public let themes: String
+  package let themes: String
   /// The store, `~/.local/share/newstape/newstape.db`, unless `store.path` says another place.
-  public let store: String
+  package let store: String
   /// The store of the bundled sample, beside the user's.
-  public let sampleStore: String
+  package let sampleStore: String
   /// What the program has to say while it owns the screen, `~/.local/state/newstape/newstape.log`.
-  public let log: String
+  package let log: String
   /// What the dashboard remembers from one start to the next.
-  public let session: String
+  package let session: String
 
   /// A variable of the specification that is empty or no absolute path is ignored, as it demands.
   ///
   /// - Parameter file: the user's settings where they are not in the usual place.
-  public init(environment: [String: String], configuration file: String? = nil) {
+  package init(environment: [String: String], configuration file: String? = nil) {
     func folder(_ variable: String, else standard: String) -> String {
       guard let value = environment[variable], value.hasPrefix("/") else { return standard }
       return value.count > 1 && value.hasSuffix("/") ? String(value.dropLast()) : value
@@ -35,12 +35,12 @@ public struct Paths: Hashable, Sendable {
   }
 
   /// `path` with a leading `~/` replaced by the home folder.
-  public func expanding(_ path: String) -> String {
+  package func expanding(_ path: String) -> String {
     path == "~" ? home : path.hasPrefix("~/") ? home + path.dropFirst(1) : path
   }
 
   /// `path` with the home folder written as `~`, as messages show it.
-  public func abbreviating(_ path: String) -> String {
+  package func abbreviating(_ path: String) -> String {
     !home.isEmpty && path.hasPrefix(home + "/") ? "~" + path.dropFirst(home.count) : path
   }
 }

@@ -1,5 +1,5 @@
 /// The language of the interface.
-public enum Language: String, Hashable, Sendable, CaseIterable {
+package enum Language: String, Hashable, Sendable, CaseIterable {
   case zhHans = "zh-Hans"
   case en
 
@@ -8,7 +8,7 @@ public enum Language: String, Hashable, Sendable, CaseIterable {
   /// The first of `LC_ALL`, `LC_MESSAGES` and `LANG` that is not empty decides. Chinese of any kind is Chinese, and so
   /// is a locale without a language (`C`, `POSIX`, `C.UTF-8` or none at all), as most readers are Chinese; every other
   /// language is English. Terminals that have no Chinese glyphs (`TERM=linux` and the VT series) get English.
-  public init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     if TerminalKind(environment: environment).hasFewGlyphs {
       self = .en
       return

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// A zone of time in the form of POSIX, as `TZ` may hold it: `JST-9`, `<+0530>-5:30`, `EST5EDT,M3.2.0,M11.1.0`.
 ///
@@ -53,7 +53,7 @@ enum POSIXZone {
 
 extension TimeZone {
   /// The zone of the computer, or that which `TZ` names in a form that only the C library reads.
-  public static func ofComputer(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> TimeZone {
+  package static func ofComputer(_ environment: [String: String] = ProcessInfo.processInfo.environment) -> TimeZone {
     environment["TZ"].flatMap(POSIXZone.zone) ?? .current
   }
 }

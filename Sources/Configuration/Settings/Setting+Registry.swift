@@ -1,6 +1,6 @@
 extension Setting {
   /// Every setting, in the order of the reference; `[keys]` stands apart, as its names are those of the commands.
-  public static let all: [Setting] = [
+  package static let all: [Setting] = [
     Setting(
       "theme", \.theme, .theme, variable: "NEWSTAPE_THEME", option: "--theme",
       en: "The theme; auto chooses by the number of colours and the background of the terminal.",
@@ -96,7 +96,7 @@ extension Setting {
   ]
 
   /// The setting of that name; nil when there is none.
-  public static func named(_ key: String) -> Setting? { byKey[key] }
+  package static func named(_ key: String) -> Setting? { byKey[key] }
 
   private static let byKey = Dictionary(all.map { ($0.key, $0) }, uniquingKeysWith: { first, _ in first })
 }

@@ -1,14 +1,14 @@
 import TOML
 
 /// A setting as the registry knows it: the source of its default, its checks and its reference.
-public struct Setting: Sendable {
+package struct Setting: Sendable {
   /// The dotted name, as files write it.
-  public let key: String
-  public let kind: SettingKind
+  package let key: String
+  package let kind: SettingKind
   /// The variable of the environment that sets it, if any.
-  public let variable: String?
+  package let variable: String?
   /// The option of the command line that sets it, if any.
-  public let option: String?
+  package let option: String?
   private let help: [Language: String]
   private let current: @Sendable (Settings) -> TOMLNode?
   private let change: @Sendable (inout Settings, TOMLNode) -> Bool
@@ -45,10 +45,10 @@ public struct Setting: Sendable {
   }
 
   /// One line that says what it is for.
-  public func help(in language: Language) -> String { help[language] ?? "" }
+  package func help(in language: Language) -> String { help[language] ?? "" }
 
   /// The value in `settings` as a TOML file writes it; nil where the setting is left out.
-  public func notation(in settings: Settings) -> String? { current(settings)?.notation }
+  package func notation(in settings: Settings) -> String? { current(settings)?.notation }
 
   /// Takes `node` over; false, and no change, when it is of the wrong type or out of range.
   func set(_ node: TOMLNode, in settings: inout Settings) -> Bool { change(&settings, node) }

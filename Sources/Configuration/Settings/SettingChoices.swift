@@ -1,31 +1,31 @@
-public import Foundation
+package import Foundation
 
 extension Settings {
-  public enum LanguageChoice: String, Hashable, Sendable, CaseIterable {
+  package enum LanguageChoice: String, Hashable, Sendable, CaseIterable {
     case auto
     case zhHans = "zh-Hans"
     case en
   }
 
   /// Columns of characters whose East-Asian width is ambiguous.
-  public enum AmbiguousWidth: String, Hashable, Sendable, CaseIterable {
+  package enum AmbiguousWidth: String, Hashable, Sendable, CaseIterable {
     case auto
     case one = "1"
     case two = "2"
 
     /// 1 or 2. `auto` is 1: so it is in every terminal and multiplexer that we measured, in Chinese locales too.
-    public var columns: Int { self == .two ? 2 : 1 }
+    package var columns: Int { self == .two ? 2 : 1 }
   }
 
   /// The signs to draw with.
-  public enum Symbols: String, Hashable, Sendable, CaseIterable {
+  package enum Symbols: String, Hashable, Sendable, CaseIterable {
     case auto
     case unicode
     case ascii
   }
 
   /// How many colours to use at most.
-  public enum Colors: String, Hashable, Sendable, CaseIterable {
+  package enum Colors: String, Hashable, Sendable, CaseIterable {
     case auto
     case truecolor
     case indexed256 = "256"
@@ -34,7 +34,7 @@ extension Settings {
   }
 
   /// What the colours of rises and falls mean.
-  public enum MarketColors: String, Hashable, Sendable, CaseIterable {
+  package enum MarketColors: String, Hashable, Sendable, CaseIterable {
     /// Red is up, green is down, as in China.
     case cn
     /// Green is up, red is down.
@@ -44,7 +44,7 @@ extension Settings {
   }
 
   /// The span of time of the statistics.
-  public enum StatisticsRange: String, Hashable, Sendable, CaseIterable {
+  package enum StatisticsRange: String, Hashable, Sendable, CaseIterable {
     case day
     case week
     case month
@@ -54,12 +54,12 @@ extension Settings {
   }
 
   /// A zone of time by its name in the IANA database, or that of the computer.
-  public enum ZoneChoice: Hashable, Sendable {
+  package enum ZoneChoice: Hashable, Sendable {
     case local
     case named(String)
 
     /// The zone; that of the computer where the system does not know the name.
-    public var zone: TimeZone {
+    package var zone: TimeZone {
       switch self {
       case .local: .ofComputer()
       case .named(let name): TimeZone(identifier: name) ?? .ofComputer()

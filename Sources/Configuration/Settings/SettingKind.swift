@@ -1,5 +1,5 @@
 /// Which values a setting takes.
-public enum SettingKind: Hashable, Sendable {
+package enum SettingKind: Hashable, Sendable {
   case flag
   /// A whole number in a range, and what it counts.
   case number(ClosedRange<Int>, unit: String)
@@ -20,7 +20,7 @@ public enum SettingKind: Hashable, Sendable {
   case keys
 
   /// What is allowed, in words.
-  public func description(in language: Language) -> String {
+  package func description(in language: Language) -> String {
     let isChinese = language == .zhHans
     switch self {
     case .flag: return isChinese ? "true 或 false" : "true or false"

@@ -5,7 +5,7 @@ extension Settings {
   ///
   /// A file that is not there is no problem. What is wrong is left out, named in the problems, and the value before it
   /// stays in force.
-  public static func load(
+  package static func load(
     environment: [String: String], paths: Paths, files: FileAccess = .disk, overrides: Overrides = Overrides()
   ) -> (settings: Settings, problems: [ConfigurationProblem]) {
     var loader = SettingsLoader(paths: paths)

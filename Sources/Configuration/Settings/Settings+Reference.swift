@@ -1,6 +1,6 @@
 extension Settings {
   /// The reference page of the settings, `docs/configuration.md`.
-  public static func referenceMarkdown() -> String {
+  package static func referenceMarkdown() -> String {
     let defaults = Settings()
     var page = """
       # Configuration

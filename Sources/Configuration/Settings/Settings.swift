@@ -2,67 +2,67 @@
 ///
 /// What a setting is called, which values it takes and what it is for stands in `Setting.all`; its default is the value
 /// that its property starts with.
-public struct Settings: Sendable {
+package struct Settings: Sendable {
   /// The name of a theme, or `auto`: by the number of colours and the background of the terminal.
-  public var theme = "auto"
-  public var language = LanguageChoice.auto
+  package var theme = "auto"
+  package var language = LanguageChoice.auto
   /// The file of the store with the home folder written out; nil is the usual place, `Paths.store`.
-  public var storePath: String?
+  package var storePath: String?
   /// The zone of times that a page gives without one.
-  public var sourceZone = ZoneChoice.named("Asia/Shanghai")
+  package var sourceZone = ZoneChoice.named("Asia/Shanghai")
   /// The zone in which times are shown.
-  public var displayZone = ZoneChoice.local
-  public var ambiguousWidth = AmbiguousWidth.auto
-  public var symbols = Symbols.auto
-  public var colors = Colors.auto
-  public var mouse = true
+  package var displayZone = ZoneChoice.local
+  package var ambiguousWidth = AmbiguousWidth.auto
+  package var symbols = Symbols.auto
+  package var colors = Colors.auto
+  package var mouse = true
   /// The widest that the reader sets text, in columns.
-  public var readerMeasure = 76
+  package var readerMeasure = 76
   /// Milliseconds that an opened article stays unread.
-  public var markReadAfter = 0
-  public var showsTags = true
-  public var marketColors = MarketColors.cn
+  package var markReadAfter = 0
+  package var showsTags = true
+  package var marketColors = MarketColors.cn
   /// The program that opens links and its arguments; the link comes last, or in place of `{url}`.
-  public var browserCommand = ["xdg-open"]
-  public var statisticsRange = StatisticsRange.day
+  package var browserCommand = ["xdg-open"]
+  package var statisticsRange = StatisticsRange.day
   /// Minutes between two fetches of a source for which the reader has chosen none.
-  public var fetchInterval = 30
+  package var fetchInterval = 30
   /// Whether the dashboard fetches sources when their time has come.
-  public var refreshesAutomatically = true
+  package var refreshesAutomatically = true
   /// The address of a proxy, `none` for none; nil is what the environment says.
-  public var fetchProxy: String?
+  package var fetchProxy: String?
   /// What servers are told of the program; nil is its name and home page.
-  public var fetchUserAgent: String?
+  package var fetchUserAgent: String?
   /// The largest answer that is read, unpacked, in MB.
-  public var fetchSizeLimit = 16
+  package var fetchSizeLimit = 16
   /// Seconds that a server has for an answer.
-  public var fetchTimeLimit = 30
+  package var fetchTimeLimit = 30
   /// Connections at once.
-  public var fetchConnections = 24
+  package var fetchConnections = 24
   /// Which fields columns and keys mean that the program does not know, each as `field=name`.
-  public var importMap: [String] = []
+  package var importMap: [String] = []
   /// The keys that the user gave to commands, in the order of the file.
-  public internal(set) var keyBindings: [KeyBinding] = []
+  package internal(set) var keyBindings: [KeyBinding] = []
 
   /// Keyed by the settings' names; a setting that is missing has its default.
   var origins: [String: Origin] = [:]
 
   /// The defaults.
-  public init() {}
+  package init() {}
 
   /// Where the value of a setting was written.
-  public func origin(of key: String) -> Origin { origins[key] ?? .standard }
+  package func origin(of key: String) -> Origin { origins[key] ?? .standard }
 }
 
 extension Settings {
   /// The keys of a command as the user wrote them, which replace its default keys.
-  public struct KeyBinding: Hashable, Sendable {
-    public let command: String
+  package struct KeyBinding: Hashable, Sendable {
+    package let command: String
     /// Each a key or a sequence of keys, such as `gg`; empty where the command shall have none.
-    public let keys: [String]
-    public let origin: Origin
+    package let keys: [String]
+    package let origin: Origin
 
-    public init(command: String, keys: [String], origin: Origin) {
+    package init(command: String, keys: [String], origin: Origin) {
       self.command = command
       self.keys = keys
       self.origin = origin
@@ -70,7 +70,7 @@ extension Settings {
   }
 
   /// The language of the interface in an environment.
-  public func language(in environment: [String: String]) -> Language {
+  package func language(in environment: [String: String]) -> Language {
     switch language {
     case .auto: Language(environment: environment)
     case .zhHans: .zhHans
@@ -79,7 +79,7 @@ extension Settings {
   }
 
   /// Whether signs beyond ASCII are to be avoided on the terminal of an environment.
-  public func prefersASCII(in environment: [String: String]) -> Bool {
+  package func prefersASCII(in environment: [String: String]) -> Bool {
     switch symbols {
     case .auto: TerminalKind(environment: environment).hasFewGlyphs
     case .unicode: false
@@ -92,7 +92,7 @@ extension Settings {
   /// - Parameters:
   ///   - colorCount: how many colours the terminal shows.
   ///   - isLight: whether its background is light; nil where that is unknown.
-  public func themeName(colorCount: Int, isLight: Bool?) -> String {
+  package func themeName(colorCount: Int, isLight: Bool?) -> String {
     if theme != "auto" { return theme }
     return colorCount < 256 ? "terminal16" : isLight == true ? "paper" : "gruvbox_dark"
   }

@@ -1,14 +1,14 @@
 /// A theme with every role resolved.
-public struct Theme: Hashable, Sendable {
+package struct Theme: Hashable, Sendable {
   /// The name of its file without the ending.
-  public let name: String
+  package let name: String
   private let styles: [ThemeRole: ThemeStyle]
 
   /// The style of a role; every role of `ThemeRole.all` has one.
-  public func style(for role: ThemeRole) -> ThemeStyle { styles[role] ?? ThemeStyle() }
+  package func style(for role: ThemeRole) -> ThemeStyle { styles[role] ?? ThemeStyle() }
 
   /// The style of a role by its name; an unknown name takes that of the nearest known parent, at last that of `ui`.
-  public func style(for name: String) -> ThemeStyle {
+  package func style(for name: String) -> ThemeStyle {
     var name = name[...]
     while true {
       if let role = ThemeRole(named: String(name)) { return style(for: role) }
@@ -18,7 +18,7 @@ public struct Theme: Hashable, Sendable {
   }
 
   /// What the program draws with when no theme file can be found: the terminal's own colours, selection reversed.
-  public static let plain = Theme(
+  package static let plain = Theme(
     name: "plain",
     layers: [
       .ui: .init(), .selection: .init(modifiers: .reverse), .inactiveSelection: .init(modifiers: .underline),

@@ -1,16 +1,16 @@
 /// The themes that there are: the user's own first, then those that come with the program.
-public struct ThemeCatalog: Sendable {
+package struct ThemeCatalog: Sendable {
   /// Whose theme it is.
-  public enum Owner: String, Hashable, Sendable {
+  package enum Owner: String, Hashable, Sendable {
     case user
     case shipped
   }
 
   /// A theme that can be chosen.
-  public struct Entry: Hashable, Sendable {
-    public let name: String
-    public let owner: Owner
-    public let path: String
+  package struct Entry: Hashable, Sendable {
+    package let name: String
+    package let owner: Owner
+    package let path: String
   }
 
   private let folders: [(owner: Owner, path: String)]
@@ -19,13 +19,13 @@ public struct ThemeCatalog: Sendable {
   /// - Parameters:
   ///   - userFolder: where users keep their own themes; it need not exist.
   ///   - shippedFolder: the themes of the program; nil where its data was not found.
-  public init(userFolder: String, shippedFolder: String?, files: FileAccess = .disk) {
+  package init(userFolder: String, shippedFolder: String?, files: FileAccess = .disk) {
     folders = [(.user, userFolder)] + (shippedFolder.map { [(.shipped, $0)] } ?? [])
     self.files = files
   }
 
   /// Every theme by name; a user's theme hides the shipped one of the same name.
-  public func entries() -> [Entry] {
+  package func entries() -> [Entry] {
     var known: [String: Entry] = [:]
     for folder in folders {
       for file in files.list(folder.path) where file.hasSuffix(ThemeCatalog.ending) && !file.hasPrefix(".") {
@@ -41,7 +41,7 @@ public struct ThemeCatalog: Sendable {
   /// A theme that is not there, or that cannot be read as a whole, gives `Theme.plain` and what is wrong; see
   /// `ConfigurationProblem.isFatal`. Any other mistake leaves the inherited value.
   /// - Parameter origin: where the name was written, for the message that there is no such theme.
-  public func load(
+  package func load(
     _ name: String, namedAt origin: Origin = .standard
   ) -> (theme: Theme, problems: [ConfigurationProblem]) {
     var problems: [ConfigurationProblem] = []

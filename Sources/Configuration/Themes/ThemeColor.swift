@@ -1,5 +1,5 @@
 /// A colour as a theme names it.
-public enum ThemeColor: Hashable, Sendable {
+package enum ThemeColor: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case standard
   /// One of the terminal's sixteen colours, 0 … 15.
@@ -7,14 +7,14 @@ public enum ThemeColor: Hashable, Sendable {
   case rgb(red: UInt8, green: UInt8, blue: UInt8)
 
   /// The names of the terminal's colours in the order of their numbers.
-  public static let ansiNames = [
+  package static let ansiNames = [
     "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
     "bright-black", "bright-red", "bright-green", "bright-yellow",
     "bright-blue", "bright-magenta", "bright-cyan", "bright-white",
   ]
 
   /// Reads `#rrggbb`, `default` or one of `ansiNames`; nil for anything else.
-  public init?(_ text: String) {
+  package init?(_ text: String) {
     if text == "default" {
       self = .standard
     } else if let number = ThemeColor.ansiNames.firstIndex(of: text) {

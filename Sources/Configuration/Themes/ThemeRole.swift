@@ -3,11 +3,11 @@
 /// Names have dots, and a role without a style of its own takes that of its parent: `ui.statusline.inactive` →
 /// `ui.statusline` → `ui`. The groups `article`, `health`, `chart` and `market` have `ui` as their
 /// parent.
-public struct ThemeRole: Sendable, CustomStringConvertible {
+package struct ThemeRole: Sendable, CustomStringConvertible {
   /// As theme files write it.
-  public let name: String
+  package let name: String
   /// What it is for, in one sentence.
-  public let purpose: String
+  package let purpose: String
 
   /// Only the table in `ThemeRole+Table.swift` makes roles.
   init(_ name: String, _ purpose: String) {
@@ -16,23 +16,23 @@ public struct ThemeRole: Sendable, CustomStringConvertible {
   }
 
   /// The known role of that name; nil when there is none.
-  public init?(named name: String) {
+  package init?(named name: String) {
     guard let role = ThemeRole.byName[name] else { return nil }
     self = role
   }
 
   /// The role whose style this one falls back to; nil for `ui` itself.
-  public var parent: ThemeRole? {
+  package var parent: ThemeRole? {
     if let dot = name.lastIndex(of: ".") { return ThemeRole(named: String(name[..<dot])) }
     return self == .ui ? nil : .ui
   }
 
-  public var description: String { name }
+  package var description: String { name }
 
   private static let byName = Dictionary(all.map { ($0.name, $0) }, uniquingKeysWith: { first, _ in first })
 }
 
 extension ThemeRole: Hashable {
-  public static func == (a: ThemeRole, b: ThemeRole) -> Bool { a.name == b.name }
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package static func == (a: ThemeRole, b: ThemeRole) -> Bool { a.name == b.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }

@@ -1,12 +1,12 @@
-public import NewsModel
-public import TextBasics
+package import NewsModel
+package import TextBasics
 
 /// A change of all articles that match a query, as the reader asks for it.
-public struct BulkRequest: Hashable, Sendable {
-  public var query: Query
-  public var actions: [StatusAction]
+package struct BulkRequest: Hashable, Sendable {
+  package var query: Query
+  package var actions: [StatusAction]
 
-  public init(_ actions: [StatusAction], matching query: Query) {
+  package init(_ actions: [StatusAction], matching query: Query) {
     self.query = query
     self.actions = actions
   }
@@ -19,7 +19,7 @@ public struct BulkRequest: Hashable, Sendable {
 }
 
 /// How a change of many articles ended.
-public enum BulkEnd: Hashable, Sendable {
+package enum BulkEnd: Hashable, Sendable {
   case changed(BulkRequest, BulkOutcome)
   case undone(BulkOutcome)
   case nothingToUndo
@@ -28,19 +28,19 @@ public enum BulkEnd: Hashable, Sendable {
 }
 
 /// What a change of many articles did. Its keys may be a million, so they stay with the store.
-public struct BulkOutcome: Hashable, Sendable {
-  public var articles: Int
+package struct BulkOutcome: Hashable, Sendable {
+  package var articles: Int
   /// What undoes it; nil where nothing changed.
-  public var undoStep: UndoStep.ID?
-  public var wasCancelled: Bool
+  package var undoStep: UndoStep.ID?
+  package var wasCancelled: Bool
 
-  public init(articles: Int, undoStep: UndoStep.ID? = nil, wasCancelled: Bool = false) {
+  package init(articles: Int, undoStep: UndoStep.ID? = nil, wasCancelled: Bool = false) {
     self.articles = articles
     self.undoStep = undoStep
     self.wasCancelled = wasCancelled
   }
 
-  public init(_ change: BulkChange) {
+  package init(_ change: BulkChange) {
     self.init(articles: change.articles, undoStep: change.undoStep, wasCancelled: change.wasCancelled)
   }
 }

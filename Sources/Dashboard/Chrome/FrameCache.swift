@@ -3,13 +3,13 @@ import Terminal
 /// Draws states one after the other, and of each only what looks different from the frame before.
 ///
 /// A step in the list changes two of its rows: reader, statistics, and the lines above and below are most of the work of a frame.
-public struct FrameRenderer: Sendable {
+package struct FrameRenderer: Sendable {
   private(set) var cache = FrameCache()
 
-  public init() {}
+  package init() {}
 
   /// The frame of a state: the same as `State.render()`.
-  public mutating func frame(of state: State) -> DashboardFrame { state.render(reusing: &cache) }
+  package mutating func frame(of state: State) -> DashboardFrame { state.render(reusing: &cache) }
 }
 
 /// A part of the screen as it is drawn: a value of all that its look follows from, so that equal ones have equal cells.

@@ -1,6 +1,6 @@
 extension Command {
   /// The page of all commands with their default keys, for `docs/keys.md`.
-  public static func referenceMarkdown() -> String {
+  package static func referenceMarkdown() -> String {
     var page = """
       # Keys and commands
 

@@ -1,7 +1,7 @@
 /// Something that a user can do, in one record: keys, the palette, the command line, hints, help and `docs/keys.md` are made from it.
-public struct Command: Sendable {
+package struct Command: Sendable {
   /// What the configuration and the command line call it.
-  public let name: String
+  package let name: String
   /// Short names on the command line, known from other programs.
   let aliases: [String]
   /// The default keys, as the configuration writes them; a sequence such as `gg` is typed in a row.
@@ -38,7 +38,7 @@ public struct Command: Sendable {
 
 extension Command {
   /// Every command, in the order of help, palette and reference.
-  public static let all =
+  package static let all =
     movementGroup + pageGroup + articleGroup + filterGroup + savedGroup + statisticsGroup + sourceGroup + programGroup
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
@@ -46,7 +46,7 @@ extension Command {
     uniqueKeysWithValues: all.flatMap { command in command.aliases.map { ($0, command) } })
 
   /// The command of a name; nil where there is none.
-  public static func named(_ name: String) -> Command? { byName[name] }
+  package static func named(_ name: String) -> Command? { byName[name] }
 
   /// The command of a name or a short name.
   static func called(_ name: String) -> Command? { byName[name] ?? byAlias[name] }
@@ -54,13 +54,13 @@ extension Command {
 
 /// Commands of one name are the same.
 extension Command: Hashable {
-  public static func == (a: Command, b: Command) -> Bool { a.name == b.name }
+  package static func == (a: Command, b: Command) -> Bool { a.name == b.name }
 
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 /// Where the keys of a command work.
-public enum CommandContext: Sendable, Hashable, CaseIterable {
+package enum CommandContext: Sendable, Hashable, CaseIterable {
   case everywhere
   case feed
   case reader

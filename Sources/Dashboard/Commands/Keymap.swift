@@ -1,9 +1,9 @@
-public import Terminal
+package import Terminal
 
 /// Which keys run which command in which pane.
-public struct Keymap: Sendable {
+package struct Keymap: Sendable {
   /// What a run of keys means.
-  public enum Match: Hashable, Sendable {
+  package enum Match: Hashable, Sendable {
     case command(Command)
     /// A longer sequence begins like this.
     case prefix
@@ -16,7 +16,7 @@ public struct Keymap: Sendable {
   /// The default keys, with the keys of some commands replaced; an empty list unbinds a command.
   ///
   /// Where two commands claim one key in one context, the one with the replaced keys has it.
-  public init(replacing: [Command: [String]] = [:]) {
+  package init(replacing: [Command: [String]] = [:]) {
     let defaults = Command.all.filter { replacing[$0] == nil }
     for command in defaults { bind(command, to: command.keys) }
     for command in Command.all { if let keys = replacing[command] { bind(command, to: keys) } }
@@ -36,7 +36,7 @@ public struct Keymap: Sendable {
   }
 
   /// What the keys mean in a context; the context's own bindings go before those that work everywhere.
-  public func match(_ keys: [Key], in context: CommandContext) -> Match {
+  package func match(_ keys: [Key], in context: CommandContext) -> Match {
     let tables = [bindings[context], bindings[.everywhere]].compactMap(\.self)
     for table in tables { if let command = table[keys] { return .command(command) } }
     let isPrefix = tables.contains { $0.keys.contains { $0.count > keys.count && $0.starts(with: keys) } }
@@ -46,7 +46,7 @@ public struct Keymap: Sendable {
   /// The keys of a command as hints and help show them, such as `gg` or `C-d`.
   ///
   /// - Parameter inASCII: whether Enter and arrows are written as words, for terminals without the signs.
-  public func keys(for command: Command, inASCII: Bool = false) -> [String] {
+  package func keys(for command: Command, inASCII: Bool = false) -> [String] {
     (sequences[command] ?? []).map { Self.text($0, inASCII: inASCII) }
   }
 

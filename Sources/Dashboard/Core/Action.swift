@@ -1,9 +1,9 @@
-public import NewsModel
-public import Terminal
-public import TextBasics
+package import NewsModel
+package import Terminal
+package import TextBasics
 
 /// Everything that can happen to the dashboard.
-public enum Action: Sendable {
+package enum Action: Sendable {
   case input(InputEvent)
   case command(Command)
   case timer(TimerTag)

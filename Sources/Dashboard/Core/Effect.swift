@@ -1,8 +1,8 @@
-public import NewsModel
-public import TextBasics
+package import NewsModel
+package import TextBasics
 
 /// What `update` wants done outside of the state: plain data that the program carries out.
-public enum Effect: Hashable, Sendable {
+package enum Effect: Hashable, Sendable {
   /// Asks the library; answered by `Action.answered` or `failed`.
   case ask(AskedRequest)
   /// Stops the request of the slot: the dashboard does not want its response any more.
@@ -41,7 +41,7 @@ public enum Effect: Hashable, Sendable {
 }
 
 /// Why statuses change: an undo is not itself undone.
-public enum ChangePurpose: Hashable, Sendable {
+package enum ChangePurpose: Hashable, Sendable {
   case byUser
   case byReading
   case undo

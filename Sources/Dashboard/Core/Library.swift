@@ -1,10 +1,10 @@
-public import Configuration
-public import NewsModel
-public import TextBasics
+package import Configuration
+package import NewsModel
+package import TextBasics
 
 /// What the dashboard reads: the store, for feeds at an address the web, for themes their files. Every call blocks, and may be stopped
 /// from outside.
-public protocol Library {
+package protocol Library {
   func headlines(matching query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage
   /// The headlines around an article, at most `limit` on either side.
   func headlines(around key: ArticleKey, matching query: Query, limit: Int) throws -> HeadlineWindow
@@ -32,7 +32,7 @@ public protocol Library {
 }
 
 /// What was found at an address that may be that of a feed.
-public enum FeedSearchResult: Hashable, Sendable {
+package enum FeedSearchResult: Hashable, Sendable {
   /// Feeds of the address; others than was expected where it answered something else.
   case found([FoundFeed], insteadOf: UnexpectedAnswer? = nil)
   /// Nothing answered over `https`, which was assumed; with why, and the address to try next.
@@ -40,13 +40,13 @@ public enum FeedSearchResult: Hashable, Sendable {
 }
 
 /// What the files of a theme hold.
-public struct LoadedTheme: Sendable {
+package struct LoadedTheme: Sendable {
   /// Nil where there is none of that name, or none that can be used.
-  public var theme: Theme?
+  package var theme: Theme?
   /// What is wrong with it, in words.
-  public var problems: [SafeText]
+  package var problems: [SafeText]
 
-  public init(theme: Theme?, problems: [SafeText] = []) {
+  package init(theme: Theme?, problems: [SafeText] = []) {
     self.theme = theme
     self.problems = problems
   }

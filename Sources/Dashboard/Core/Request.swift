@@ -14,7 +14,7 @@ protocol Request: Hashable, Sendable {
 }
 
 /// What a request is for. Of each slot only the newest request counts: responses to older ones are dropped.
-public enum RequestSlot: Hashable, Sendable, CaseIterable {
+package enum RequestSlot: Hashable, Sendable, CaseIterable {
   /// A list, from one of its ends or around an article.
   case feed
   /// Headlines next to those that are loaded, fetched before the reader gets there.
@@ -45,22 +45,22 @@ public enum RequestSlot: Hashable, Sendable, CaseIterable {
 }
 
 /// Tells one request from the others of its slot.
-public struct RequestNumber: Hashable, Sendable {
-  public let slot: RequestSlot
+package struct RequestNumber: Hashable, Sendable {
+  package let slot: RequestSlot
   let value: Int
 }
 
 /// A request on its way to the library.
-public struct AskedRequest: Sendable {
-  public let number: RequestNumber
+package struct AskedRequest: Sendable {
+  package let number: RequestNumber
   let request: any Request
 
-  public var slot: RequestSlot { number.slot }
+  package var slot: RequestSlot { number.slot }
 
   /// Reads the response; blocks until the library has it.
   ///
   /// - Throws: what the library throws.
-  public func response(from library: some Library) throws -> Response { try response(to: request, from: library) }
+  package func response(from library: some Library) throws -> Response { try response(to: request, from: library) }
 
   private func response(to request: some Request, from library: some Library) throws -> Response {
     Response(try request.response(from: library), to: request, number)
@@ -68,18 +68,18 @@ public struct AskedRequest: Sendable {
 }
 
 extension AskedRequest: Hashable {
-  public static func == (a: AskedRequest, b: AskedRequest) -> Bool {
+  package static func == (a: AskedRequest, b: AskedRequest) -> Bool {
     a.number == b.number && AnyHashable(a.request) == AnyHashable(b.request)
   }
 
-  public func hash(into hasher: inout Hasher) {
+  package func hash(into hasher: inout Hasher) {
     hasher.combine(number)
     hasher.combine(request)
   }
 }
 
 /// What the library has answered to a request of the same number, as the event that it is for the dashboard.
-public struct Response: Sendable {
+package struct Response: Sendable {
   let number: RequestNumber
   let event: DashboardEvent
 

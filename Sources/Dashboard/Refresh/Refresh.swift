@@ -1,5 +1,5 @@
-public import NewsModel
-public import TextBasics
+package import NewsModel
+package import TextBasics
 
 /// Fetching sources: the refresh that goes on, and what the reader asked for meanwhile.
 struct Refresh: Feature {
@@ -160,19 +160,19 @@ struct Refresh: Feature {
 }
 
 /// A refresh of sources, as the dashboard asks for it.
-public struct RefreshRequest: Hashable, Sendable {
-  public var scope: RefreshScope
+package struct RefreshRequest: Hashable, Sendable {
+  package var scope: RefreshScope
   /// Whether it is made because the time has come, not because the reader asks.
-  public var isAutomatic: Bool
+  package var isAutomatic: Bool
 
-  public init(_ scope: RefreshScope, isAutomatic: Bool = false) {
+  package init(_ scope: RefreshScope, isAutomatic: Bool = false) {
     self.scope = scope
     self.isAutomatic = isAutomatic
   }
 }
 
 /// How a refresh ended.
-public enum RefreshEnd: Hashable, Sendable {
+package enum RefreshEnd: Hashable, Sendable {
   case done(RefreshReport)
   /// It could not be made at all; the text says why.
   case failed(SafeText)

@@ -1,7 +1,7 @@
-public import NewsModel
+package import NewsModel
 
 /// A change of what the reader keeps: saved queries and rules.
-public enum SavedChange: Hashable, Sendable {
+package enum SavedChange: Hashable, Sendable {
   /// Keeps a query under its name, in the place of the one that has it.
   case saveQuery(SavedQuery)
   case renameQuery(String, to: String)

@@ -1,12 +1,12 @@
-public import NewsModel
+package import NewsModel
 import TextBasics
 
 /// What the reader keeps, in the reader's order.
-public struct SavedCollection: Hashable, Sendable {
-  public var queries: [SavedQuery]
-  public var rules: [Rule]
+package struct SavedCollection: Hashable, Sendable {
+  package var queries: [SavedQuery]
+  package var rules: [Rule]
 
-  public init(queries: [SavedQuery] = [], rules: [Rule] = []) {
+  package init(queries: [SavedQuery] = [], rules: [Rule] = []) {
     self.queries = queries
     self.rules = rules
   }

@@ -1,7 +1,7 @@
-public import NewsModel
+package import NewsModel
 
 /// What a timer is for.
-public enum TimerSlot: Hashable, Sendable {
+package enum TimerSlot: Hashable, Sendable {
   /// A list has not arrived within a frame's time.
   case feedSlow
   case preview
@@ -28,8 +28,8 @@ public enum TimerSlot: Hashable, Sendable {
 }
 
 /// A timer that was set; the number tells a stale one.
-public struct TimerTag: Hashable, Sendable {
-  public let slot: TimerSlot
+package struct TimerTag: Hashable, Sendable {
+  package let slot: TimerSlot
   fileprivate let number: Int
 }
 

@@ -1,7 +1,7 @@
-public import NewsModel
+package import NewsModel
 
 /// A change of what the reader follows.
-public enum SubscriptionChange: Hashable, Sendable {
+package enum SubscriptionChange: Hashable, Sendable {
   /// Follows a source; its id is the store's to give.
   case add(Subscription)
   /// Stops following a source; its articles stay.

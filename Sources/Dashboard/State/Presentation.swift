@@ -1,35 +1,35 @@
-public import Configuration
-public import Foundation
+package import Configuration
+package import Foundation
 import Terminal
-public import TextBasics
+package import TextBasics
 import Widgets
 
 /// How things are shown: chosen by configuration and terminal, not by what is read.
-public struct Presentation: Sendable {
-  public var language: Language
+package struct Presentation: Sendable {
+  package var language: Language
   /// The zone in which times are shown.
-  public var zone: TimeZone
-  public var widths: ColumnWidths
+  package var zone: TimeZone
+  package var widths: ColumnWidths
   let symbols: Symbols
   private let usesASCII: Bool
-  public private(set) var theme: Theme
-  public private(set) var market: Settings.MarketColors
-  public private(set) var styles: Styles
-  public var keymap: Keymap
+  package private(set) var theme: Theme
+  package private(set) var market: Settings.MarketColors
+  package private(set) var styles: Styles
+  package var keymap: Keymap
   /// The widest line of the reader, in columns.
-  public var measure: Int
+  package var measure: Int
   /// Whether a tag stands beside a headline where room is left.
-  public var showsTags: Bool
+  package var showsTags: Bool
   /// How long an article must be open to count as read.
-  public var markReadMilliseconds: Int
+  package var markReadMilliseconds: Int
   /// The names of all themes that can be chosen.
-  public var themeNames: [String]
+  package var themeNames: [String]
   /// Whether configuration or command line name the theme, so that a choice lasts only until the program ends.
-  public var isThemeConfigured: Bool
+  package var isThemeConfigured: Bool
   /// Whether the store shown is the bundled sample.
-  public var isSample: Bool
+  package var isSample: Bool
 
-  public init(
+  package init(
     language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), usesASCII: Bool = false,
     theme: Theme, market: Settings.MarketColors = .cn, keymap: Keymap = Keymap(), measure: Int = 76,
     showsTags: Bool = true, markReadMilliseconds: Int = 0,

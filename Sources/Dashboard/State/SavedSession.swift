@@ -1,7 +1,7 @@
 import NewsModel
 
 /// Where the reader was when the program ended, as far as the next start takes it up.
-public struct SavedSession: Codable, Hashable, Sendable {
+package struct SavedSession: Codable, Hashable, Sendable {
   var page: Page
   var focus: Pane
   var isZoomed: Bool
@@ -10,14 +10,14 @@ public struct SavedSession: Codable, Hashable, Sendable {
   var selected: ArticleKey?
   var span: StatisticsSpan
   /// The theme chosen while running; it holds where the configuration names none.
-  public private(set) var theme: String?
+  package private(set) var theme: String?
   /// What was typed into the prompts.
   var typed: TypedHistory
 }
 
 extension State {
   /// What of this state the next start is to take up. A query that is still being typed is not kept yet.
-  public var session: SavedSession {
+  package var session: SavedSession {
     let step = stepBeforeTyping ?? presentStep
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,

@@ -1,5 +1,5 @@
 import NewsModel
-public import Terminal
+package import Terminal
 
 extension State {
   mutating func handle(_ key: Key, _ effects: inout [Effect]) {
@@ -39,7 +39,7 @@ extension State {
 
   /// The next of the events that came in at once. What was typed in a row into a prompt or a list is one text, so that what follows the
   /// text does so once, however fast it comes.
-  public func nextEvent(from events: inout ArraySlice<InputEvent>) -> InputEvent? {
+  package func nextEvent(from events: inout ArraySlice<InputEvent>) -> InputEvent? {
     guard let first = events.popFirst() else { return nil }
     guard takesText, var text = first.typed, events.first?.typed != nil else { return first }
     while let more = events.first?.typed {

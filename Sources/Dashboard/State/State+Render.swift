@@ -1,15 +1,15 @@
-public import Terminal
+package import Terminal
 
 /// What the screen is to show.
-public struct DashboardFrame: Sendable {
-  public var buffer: Buffer
+package struct DashboardFrame: Sendable {
+  package var buffer: Buffer
   /// Where the cursor stands while text is typed; nil hides it.
-  public var cursor: Point?
+  package var cursor: Point?
 }
 
 extension State {
   /// Draws the state. Pure: the same state gives the same frame.
-  public func render() -> DashboardFrame {
+  package func render() -> DashboardFrame {
     var nothing = FrameCache()
     return render(reusing: &nothing)
   }

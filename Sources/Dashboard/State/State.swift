@@ -1,16 +1,16 @@
-public import NewsModel
-public import Terminal
+package import NewsModel
+package import Terminal
 import TextBasics
 
 /// All that the dashboard knows: values only. It composes the features and the shell around them: `update` changes it, `render` draws it.
 ///
 /// Only this file changes features; other files send them events.
-public struct State: Sendable {
-  public internal(set) var presentation: Presentation { didSet { presentationNumber += 1 } }
+package struct State: Sendable {
+  package internal(set) var presentation: Presentation { didSet { presentationNumber += 1 } }
   /// Changes with the presentation.
   private var presentationNumber = 0
-  public private(set) var size: Size
-  public private(set) var now: Timestamp
+  package private(set) var size: Size
+  package private(set) var now: Timestamp
 
   private(set) var navigation: Navigation
   private(set) var feed: Feed
@@ -40,7 +40,7 @@ public struct State: Sendable {
   /// - Parameters:
   ///   - span: the time that the statistics beside the list begin with.
   ///   - refreshesByItself: whether sources are fetched when their time has come; those of the sample never are.
-  public init(
+  package init(
     presentation: Presentation, size: Size, now: Timestamp, span: StatisticsSpan = .day,
     refreshesByItself: Bool = false, restoring session: SavedSession? = nil
   ) {
@@ -61,16 +61,16 @@ public struct State: Sendable {
   }
 
   /// Whether the headlines that were asked for last have not come yet; those of the margin do not count.
-  public var awaitsHeadlines: Bool { requests.isAwaited(.feed) }
+  package var awaitsHeadlines: Bool { requests.isAwaited(.feed) }
   /// Changes when headlines are asked for that the reader waits for.
-  public var listNumber: Int { requests.number(of: .feed) }
+  package var listNumber: Int { requests.number(of: .feed) }
 }
 
 // MARK: - Updating
 
 extension State {
   /// The effects to begin with: the list at the place where the reader left it, and its counts.
-  public mutating func start() -> [Effect] {
+  package mutating func start() -> [Effect] {
     var effects: [Effect] = []
     send(.feed(.load(selecting: timeline.wanted)), &effects)
     if page == .saved { send(.saved(.shown), &effects) }
@@ -82,7 +82,7 @@ extension State {
   }
 
   /// Takes in what happened and tells what is to be done about it. No input or output happens here.
-  public mutating func update(_ action: Action) -> [Effect] {
+  package mutating func update(_ action: Action) -> [Effect] {
     var effects: [Effect] = []
     switch action {
     case .input(.resize(let size)): self.size = size

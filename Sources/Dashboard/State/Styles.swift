@@ -1,25 +1,25 @@
-public import Configuration
-public import Terminal
+package import Configuration
+package import Terminal
 
 /// A theme's styles, looked up once, so that drawing does not search for roles by name.
-public struct Styles: Sendable {
-  public let text, background, muted: Style
-  public let header, headerActive, notice: Style
-  public let border, borderFocused, title, titleFocused: Style
-  public let selection, selectionInactive: Style
-  public let statusline, breadcrumb, hint, hintKey: Style
-  public let toast, toastError, prompt: Style
-  public let popup, popupBorder, popupTitle, match: Style
-  public let unread, read, stub, star, time, source, tag, label: Style
-  public let articleTitle, heading, byline, quote, code, figure, link, day: Style
-  public let healthGood, healthFailing, healthUntried, healthGone: Style
-  public let chartAxis, chartBar: Style
-  public let series: [Style]
-  public let heat: [Style]
-  public let up, down, flat: Style
+package struct Styles: Sendable {
+  package let text, background, muted: Style
+  package let header, headerActive, notice: Style
+  package let border, borderFocused, title, titleFocused: Style
+  package let selection, selectionInactive: Style
+  package let statusline, breadcrumb, hint, hintKey: Style
+  package let toast, toastError, prompt: Style
+  package let popup, popupBorder, popupTitle, match: Style
+  package let unread, read, stub, star, time, source, tag, label: Style
+  package let articleTitle, heading, byline, quote, code, figure, link, day: Style
+  package let healthGood, healthFailing, healthUntried, healthGone: Style
+  package let chartAxis, chartBar: Style
+  package let series: [Style]
+  package let heat: [Style]
+  package let up, down, flat: Style
 
   /// - Parameter market: whether a rise is red, as in China, green, or told apart without red and green.
-  public init(_ theme: Theme, market: Settings.MarketColors = .cn) {
+  package init(_ theme: Theme, market: Settings.MarketColors = .cn) {
     func style(_ role: ThemeRole) -> Style { Style(theme.style(for: role)) }
     text = style(.ui)
     background = style(.background)

@@ -1,21 +1,21 @@
-public import Configuration
+package import Configuration
 
 /// A text of the interface in both of its languages.
-public struct Bilingual: Sendable, Hashable, ExpressibleByArrayLiteral {
-  public var chinese: String
-  public var english: String
+package struct Bilingual: Sendable, Hashable, ExpressibleByArrayLiteral {
+  package var chinese: String
+  package var english: String
 
-  public init(_ chinese: String, _ english: String) {
+  package init(_ chinese: String, _ english: String) {
     self.chinese = chinese
     self.english = english
   }
 
   /// Chinese first, English second; one text alone stands for both.
-  public init(arrayLiteral texts: String...) {
+  package init(arrayLiteral texts: String...) {
     self.init(texts.first ?? "", texts.last ?? "")
   }
 
-  public func callAsFunction(_ language: Language) -> String {
+  package func callAsFunction(_ language: Language) -> String {
     language == .en ? english : chinese
   }
 }

@@ -1,12 +1,12 @@
-public import Configuration
-public import NewsModel
+package import Configuration
+package import NewsModel
 
 extension FetchFailure {
   /// What went wrong, in a few words, for a row of a list.
-  public func message(in language: Language) -> String { words(language) }
+  package func message(in language: Language) -> String { words(language) }
 
   /// What the reader can do about it, in one sentence.
-  public func advice(in language: Language) -> String { counsel(language) }
+  package func advice(in language: Language) -> String { counsel(language) }
 
   private var words: Bilingual {
     switch self {

@@ -1,9 +1,9 @@
-public import Configuration
-public import NewsModel
+package import Configuration
+package import NewsModel
 
 extension QueryError.Kind {
   /// What is wrong and, where it helps, what would be right: one line for people, without the place.
-  public func message(in language: Language) -> String { words(language) }
+  package func message(in language: Language) -> String { words(language) }
 
   private var words: Bilingual {
     switch self {

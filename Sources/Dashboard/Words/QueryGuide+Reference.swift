@@ -1,6 +1,6 @@
 extension QueryGuide {
   /// The page of the query language, for `docs/query-language.md`.
-  public static func referenceMarkdown() -> String {
+  package static func referenceMarkdown() -> String {
     var page = """
       # The query language
 

@@ -2,20 +2,20 @@ import NewsModel
 
 /// The query language as people learn it: the one table behind `docs/query-language.md`. All that it shows as written in the
 /// language is parsed by a test.
-public enum QueryGuide {
+package enum QueryGuide {
   /// A way to say something, with queries that show it.
-  public struct Entry: Sendable {
-    public var examples: [String]
-    public var meaning: Bilingual
+  package struct Entry: Sendable {
+    package var examples: [String]
+    package var meaning: Bilingual
   }
 
   /// Entries that belong together.
-  public struct Section: Sendable {
-    public var title: Bilingual
-    public var entries: [Entry]
+  package struct Section: Sendable {
+    package var title: Bilingual
+    package var entries: [Entry]
   }
 
-  public static let sections: [Section] = [
+  package static let sections: [Section] = [
     Section(
       title: ["词与短语", "Words and phrases"],
       entries: [

@@ -1,16 +1,16 @@
-internal import Foundation
-public import NewsStore
+import Foundation
+package import NewsStore
 
 /// What could not be read of a store any more, of one kind.
-public typealias LibraryLoss = RepairLoss
-public typealias LibraryRepairProgress = RepairProgress
+package typealias LibraryLoss = RepairLoss
+package typealias LibraryRepairProgress = RepairProgress
 
 /// What a repair did.
-public struct LibraryRepair: Hashable, Sendable {
+package struct LibraryRepair: Hashable, Sendable {
   /// What was wrong before, and what could not be brought back.
-  public var report: RepairReport
+  package var report: RepairReport
   /// The file that holds the store as it was.
-  public var backup: String
+  package var backup: String
 }
 
 extension NewsLibrary {
@@ -20,7 +20,7 @@ extension NewsLibrary {
   /// - Returns: the size of the copy in bytes.
   /// - Throws: `ReplacedFile.Failure` for the file, `LibraryError` for the store.
   @discardableResult
-  public func backUp(
+  package func backUp(
     to path: String, replaces: Bool, cancellation: LibraryCancellation? = nil,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws -> Int {
@@ -40,7 +40,7 @@ extension NewsLibrary {
   ///
   /// - Returns: nil where the store is sound: then nothing was done.
   /// - Throws: `ReplacedFile.Failure` where the backup cannot be written, `LibraryError` for the store.
-  public func repair(
+  package func repair(
     cancellation: LibraryCancellation? = nil, progress: @escaping (LibraryRepairProgress) -> Void = { _ in }
   ) throws -> LibraryRepair? {
     let findings = try findings(cancellation) { progress(.checking($0)) }
@@ -67,7 +67,7 @@ extension NewsLibrary {
   /// Gives the room back that deleted and rewritten articles left free.
   ///
   /// - Returns: the size of the store in bytes, before and after.
-  public func compact(
+  package func compact(
     cancellation: LibraryCancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
   ) throws(LibraryError) -> (before: Int, after: Int) {
     try store.compact(temporary: path + "-compacting", cancellation: cancellation, progress: progress)

@@ -1,7 +1,7 @@
-public import Foundation
-public import NewsModel
-public import NewsStore
-public import NewsWriting
+package import Foundation
+package import NewsModel
+import NewsStore
+package import NewsWriting
 
 extension NewsLibrary {
   /// Writes articles as one document.
@@ -16,7 +16,7 @@ extension NewsLibrary {
   ///   - sink: takes the bytes, some 100 KB at a time; what it throws ends the export.
   /// - Returns: how many articles were written.
   /// - Throws: `LibraryError`, or what `sink` throws.
-  public func export(
+  package func export(
     _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone,
     cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in },
     to sink: ([UInt8]) throws -> Void
@@ -45,7 +45,7 @@ extension NewsLibrary {
   /// - Parameter replaces: whether a file that is there already may be replaced.
   /// - Returns: how many articles were written.
   /// - Throws: `ReplacedFile.Failure` for the file, `LibraryError` for the store.
-  public func export(
+  package func export(
     _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone, toFile path: String,
     replaces: Bool, cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
@@ -60,7 +60,7 @@ extension NewsLibrary {
   ///
   /// - Parameter replaces: whether a file that is there already may be replaced.
   /// - Throws: `ReplacedFile.Failure`, or what `body` throws.
-  public func writeFile<T>(
+  package func writeFile<T>(
     _ path: String, replaces: Bool, _ body: (borrowing ReplacedFile) throws -> T
   ) throws -> T {
     guard !isStore(atPath: path) else { throw ReplacedFile.Failure.store(path: path) }
@@ -68,12 +68,12 @@ extension NewsLibrary {
   }
 
   /// Whether a path leads to a store, this one or another, or to what SQLite keeps beside it, whatever name it is reached by.
-  public func isStore(atPath path: String) -> Bool {
+  package func isStore(atPath path: String) -> Bool {
     store.includes(path) || store.reserves(path) || NewsStore.isStore(atPath: path)
   }
 
   /// How many articles there are to write.
-  public func count(
+  package func count(
     of selection: ExportSelection, cancellation: LibraryCancellation? = nil
   ) throws(LibraryError) -> Int {
     switch selection {

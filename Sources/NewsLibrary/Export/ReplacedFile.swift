@@ -1,10 +1,10 @@
-internal import Foundation
-public import NewsModel
+import Foundation
+package import NewsModel
 
 /// A file that is written beside its place and put there when it is whole: nobody ever sees a part of it.
-public struct ReplacedFile: ~Copyable {
+package struct ReplacedFile: ~Copyable {
   /// Why a file could not be written.
-  public enum Failure: Error, Hashable, Sendable {
+  package enum Failure: Error, Hashable, Sendable {
     /// There is something at the path already.
     case exists(path: String)
     /// What is at the path is a folder or a device, which nothing replaces.
@@ -23,7 +23,7 @@ public struct ReplacedFile: ~Copyable {
   /// Runs `body` with the file to write into; what was there before stays until it has ended, and for ever where it throws.
   ///
   /// - Parameter replaces: whether a file that is there already may be replaced.
-  public static func write<T>(
+  package static func write<T>(
     _ path: String, replaces: Bool, _ body: (borrowing ReplacedFile) throws -> T
   ) throws -> T {
     var status = stat()
@@ -41,7 +41,7 @@ public struct ReplacedFile: ~Copyable {
   }
 
   /// Whether there is anything at a path, a dangling link included.
-  public static func exists(_ path: String) -> Bool {
+  package static func exists(_ path: String) -> Bool {
     var status = stat()
     return lstat(path, &status) == 0
   }
@@ -58,9 +58,9 @@ public struct ReplacedFile: ~Copyable {
   deinit { close(descriptor) }
 
   /// Where the file lies until it is put in place, for what writes it by its name.
-  public var temporaryPath: String { temporary }
+  package var temporaryPath: String { temporary }
 
-  public func write(_ bytes: [UInt8]) throws(Failure) {
+  package func write(_ bytes: [UInt8]) throws(Failure) {
     let code = bytes.withUnsafeBytes { bytes -> Int32 in
       var rest = bytes[...]
       while !rest.isEmpty {

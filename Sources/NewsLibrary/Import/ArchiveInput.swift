@@ -1,7 +1,7 @@
-internal import Archives
-internal import Foundation
-internal import NewsModel
-internal import NewsParsing
+import Archives
+import Foundation
+import NewsModel
+import NewsParsing
 
 /// Parses the files in an archive, those of archives within it, too. Nothing is unpacked to a place: bytes go from the archive to the
 /// parser.

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import NewsModel
-internal import NewsParsing
-internal import NewsStore
+import Foundation
+import NewsModel
+import NewsParsing
+import NewsStore
 
 /// Some articles for one transaction, and what was met on the way to them.
 struct ImportBatch: Sendable {

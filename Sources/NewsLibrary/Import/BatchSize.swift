@@ -1,4 +1,4 @@
-internal import Synchronization
+import Synchronization
 
 /// How many articles go into one transaction: as many as are written in about the time that a reader may wait.
 final class BatchSize: Sendable {

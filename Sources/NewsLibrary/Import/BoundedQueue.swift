@@ -1,5 +1,5 @@
-internal import Dispatch
-internal import Synchronization
+import Dispatch
+import Synchronization
 
 /// A queue between threads that makes the faster ones wait.
 final class BoundedQueue<Element: Sendable>: Sendable {

@@ -1,22 +1,22 @@
-public import NewsParsing
+package import NewsParsing
 
 /// A feed as it was read.
-public typealias NewsFeed = ParsedFeed
+package typealias NewsFeed = ParsedFeed
 /// One entry of a feed, as the feed gives it.
-public typealias NewsFeedItem = FeedItem
+package typealias NewsFeedItem = FeedItem
 /// What stands before the items in the JSON object of `newstape parse --as feed`.
-public typealias ParsedFeedObject = FeedObject
+package typealias ParsedFeedObject = FeedObject
 /// An item in that object.
-public typealias ParsedFeedItem = FeedItemObject
+package typealias ParsedFeedItem = FeedItemObject
 /// What surrounds the bytes of a feed.
-public typealias FeedSurroundings = FeedContext
+package typealias FeedSurroundings = FeedContext
 
 /// A saved feed.
-public enum FeedFile {
+package enum FeedFile {
   /// Reads a feed, `-` being standard input, and hands over item by item with what is known of the feed so far.
   ///
   /// The file is mapped, not read, where it can be: memory does not grow with it.
-  public static func read(
+  package static func read(
     _ path: String, context: FeedSurroundings, item: (NewsFeedItem, NewsFeed) -> Void
   ) -> Result<NewsFeed, ImportProblem> {
     func read(_ input: FileInput) throws(FileInput.Failure) -> Result<NewsFeed, ParseRefusal> {
@@ -34,7 +34,7 @@ public enum FeedFile {
   }
 
   /// Whether a file begins as a feed does; false for standard input, whose start cannot be looked at twice.
-  public static func isFeed(_ path: String) -> Bool {
+  package static func isFeed(_ path: String) -> Bool {
     guard path != "-" else { return false }
     let format = try? FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
       try input.withStart { SourceFormat.detect($0, fileName: path) }

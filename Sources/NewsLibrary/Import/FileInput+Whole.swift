@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsParsing
+import Foundation
+import NewsParsing
 
 extension FileInput {
   /// Hands over all bytes at once, decompressed where they are gzip data.

@@ -1,8 +1,8 @@
-internal import Archives
-internal import Foundation
-internal import NewsModel
-internal import NewsParsing
-internal import NewsStore
+import Archives
+import Foundation
+import NewsModel
+import NewsParsing
+import NewsStore
 
 /// Reads one file, or standard input, piece by piece, decompresses it where it is gzip data, and parses it.
 struct FileInput {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// Finds the files below some folders: sorted by name, without hidden ones, each folder once.
 struct FileWalker {

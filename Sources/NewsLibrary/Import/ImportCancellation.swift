@@ -1,12 +1,12 @@
-internal import Synchronization
+import Synchronization
 
 /// Lets another thread, or a signal, stop an import after its running batch.
-public final class ImportCancellation: Sendable {
+package final class ImportCancellation: Sendable {
   private let flag = Atomic(false)
 
-  public init() {}
+  package init() {}
 
-  public var isCancelled: Bool { flag.load(ordering: .relaxed) }
+  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
 
-  public func cancel() { flag.store(true, ordering: .relaxed) }
+  package func cancel() { flag.store(true, ordering: .relaxed) }
 }

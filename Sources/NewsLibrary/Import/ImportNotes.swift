@@ -1,28 +1,28 @@
-public import NewsParsing
+package import NewsParsing
 
 /// Something that was passed over or guessed in an input although its records were read.
-public typealias ImportNoteKind = ParseNote.Kind
+package typealias ImportNoteKind = ParseNote.Kind
 
 /// What was passed over or guessed in all inputs of an import: each kind, and each column or key, once.
-public struct ImportNotes: Hashable, Sendable {
-  public struct Entry: Hashable, Sendable {
-    public var kind: ImportNoteKind
+package struct ImportNotes: Hashable, Sendable {
+  package struct Entry: Hashable, Sendable {
+    package var kind: ImportNoteKind
     /// How many records, of all inputs.
-    public var count: Int
+    package var count: Int
     /// The first value of the kind, and where it stood.
-    public var example: String?
-    public var path: String
-    public var line: Int?
+    package var example: String?
+    package var path: String
+    package var line: Int?
   }
 
   /// In the order in which they came up.
-  public private(set) var entries: [Entry] = []
+  package private(set) var entries: [Entry] = []
   private var places: [ImportNoteKind: Int] = [:]
 
   /// So many kinds are kept; an import with more names of columns has made them up.
   private static let mostEntries = 2_000
 
-  public init() {}
+  package init() {}
 
   mutating func add(_ notes: [ParseNote], of path: String) {
     for note in notes {
@@ -37,14 +37,14 @@ public struct ImportNotes: Hashable, Sendable {
   }
 
   /// Adds what was noted of further inputs.
-  public mutating func add(_ other: ImportNotes) {
+  package mutating func add(_ other: ImportNotes) {
     for entry in other.entries {
       add([ParseNote(entry.kind, count: entry.count, example: entry.example, line: entry.line)], of: entry.path)
     }
   }
 
   /// The names of the reader's own that stand in none of the inputs.
-  public func unused(of map: ImportFieldMap) -> [String] {
+  package func unused(of map: ImportFieldMap) -> [String] {
     map.paths.filter { places[.mappedName($0)] == nil }
   }
 }

@@ -1,13 +1,13 @@
-public import Archives
-public import NewsModel
-public import NewsParsing
+package import Archives
+package import NewsModel
+package import NewsParsing
 
 /// Why an archive gave nothing, or not all.
-public typealias ImportArchiveFailure = ArchiveFailure
+package typealias ImportArchiveFailure = ArchiveFailure
 
 /// Some input that gave no article, its place and the reason. Words for people are made where it is shown.
-public struct ImportProblem: Error, Hashable, Sendable {
-  public enum Reason: Hashable, Sendable {
+package struct ImportProblem: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable {
     case notFound
     /// The system refused to read.
     case unreadable(SystemProblem)
@@ -16,13 +16,13 @@ public struct ImportProblem: Error, Hashable, Sendable {
     case archive(ArchiveFailure)
   }
 
-  public var reason: Reason
+  package var reason: Reason
   /// The file as it was named, `-` for standard input.
-  public var path: String
+  package var path: String
   /// Counted from 1; nil where the whole file is meant.
-  public var line: Int?
+  package var line: Int?
 
-  public init(_ reason: Reason, path: String, line: Int? = nil) {
+  package init(_ reason: Reason, path: String, line: Int? = nil) {
     self.reason = reason
     self.path = path
     self.line = line

@@ -1,7 +1,7 @@
-internal import Dispatch
-public import Foundation
-internal import NewsModel
-public import NewsStore
+import Dispatch
+package import Foundation
+import NewsModel
+import NewsStore
 
 extension NewsLibrary {
   /// Reads articles from files, folders and standard input into the store.
@@ -14,7 +14,7 @@ extension NewsLibrary {
   ///   - rulesZone: the zone of dates in the queries of rules: the reader's. Left out, that of times.
   ///   - progress: told how far it is, on this thread, about ten times a second.
   ///   - removed: told of every line that is taken for no part of an article, on this thread.
-  public func importNews(
+  package func importNews(
     from inputs: [ImportInput], reading options: ReadingOptions, rulesZone: TimeZone? = nil,
     cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in },
     removed: (RemovedLine) -> Void = { _ in }

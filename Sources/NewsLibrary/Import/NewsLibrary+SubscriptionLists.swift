@@ -1,19 +1,19 @@
-internal import Foundation
-public import NewsModel
-internal import NewsParsing
-public import NewsStore
+import Foundation
+package import NewsModel
+import NewsParsing
+import NewsStore
 
 /// What became of a list of feeds.
-public struct FollowReport: Hashable, Sendable {
-  public var new: [Subscription] = []
+package struct FollowReport: Hashable, Sendable {
+  package var new: [Subscription] = []
   /// How many were followed before.
-  public var known = 0
+  package var known = 0
   /// Lines and outlines that were passed over; of very many the first.
-  public var problems: [ImportProblem] = []
+  package var problems: [ImportProblem] = []
   /// How many more were refused than `problems` tells.
-  public var untoldProblems = 0
+  package var untoldProblems = 0
   /// How many feeds are beyond what one list may hold.
-  public var leftOut = 0
+  package var leftOut = 0
 }
 
 extension NewsLibrary {
@@ -21,13 +21,13 @@ extension NewsLibrary {
   private static let longestList = 16 << 20
 
   /// Whether a file is a list of feeds: OPML, or newsboat's `urls`.
-  public static func isSubscriptionList(atPath path: String) -> Bool {
+  package static func isSubscriptionList(atPath path: String) -> Bool {
     guard let start = read(path, upTo: SubscriptionList.telltaleSize) else { return false }
     return start.withUnsafeBytes { SubscriptionList.isList($0, fileName: path) }
   }
 
   /// Follows the feeds of a list; nothing is fetched. Those that are followed already stay as they are.
-  public func followFeeds(listedIn path: String) throws(LibraryError) -> FollowReport {
+  package func followFeeds(listedIn path: String) throws(LibraryError) -> FollowReport {
     var report = FollowReport()
     let list = Self.read(path, upTo: Self.longestList)?.withUnsafeBytes {
       SubscriptionList.read($0, context: ParsingContext(fileName: path))

@@ -1,7 +1,7 @@
-internal import NewsModel
-internal import NewsParsing
-internal import NewsStore
-internal import TextBasics
+import NewsModel
+import NewsParsing
+import NewsStore
+import TextBasics
 
 extension Item {
   /// An article out of newsboat's cache, as its feed would have brought it. What was read there is read here, and what bore a flag is

@@ -1,25 +1,25 @@
-public import NewsModel
-public import NewsParsing
+package import NewsModel
+package import NewsParsing
 
 /// An item as the JSON object of `newstape parse`.
-public typealias ParsedPage = PageObject
+package typealias ParsedPage = PageObject
 /// How the news in an input is written down.
-public typealias InputFormat = SourceFormat
+package typealias InputFormat = SourceFormat
 /// A form in which news is not read.
-public typealias UnreadFormat = ForeignFormat
+package typealias UnreadFormat = ForeignFormat
 /// What an input is that holds nothing.
-public typealias EmptyInput = ParseRefusal.Container
+package typealias EmptyInput = ParseRefusal.Container
 /// Why some text gave no article.
-public typealias RefusalReason = ParseRefusal.Reason
+package typealias RefusalReason = ParseRefusal.Reason
 
 /// Reading without a store: what `newstape parse` shows.
-public enum PageReading {
+package enum PageReading {
   /// Parses an input, `-` being standard input, and hands over every item and every problem in order.
   ///
   /// - Parameters:
   ///   - format: nil to find it out.
   /// - Returns: what was passed over or guessed.
-  public static func parse(
+  package static func parse(
     _ path: String, as format: InputFormat? = nil, reading options: ReadingOptions, item: (Item) -> Void,
     problem: (ImportProblem) -> Void
   ) -> ImportNotes {

@@ -1,6 +1,6 @@
-internal import Dispatch
-internal import Foundation
-internal import NewsStore
+import Dispatch
+import Foundation
+import NewsStore
 
 /// Takes articles into the search index beside the program's other work, on a thread that sleeps while none wait.
 final class BackgroundIndexer: Sendable {

@@ -1,8 +1,8 @@
-public import NewsStore
+import NewsStore
 
 extension NewsLibrary {
   /// How many articles wait for the search index. Searches find them too, but more slowly.
-  public func unindexedCount() throws(LibraryError) -> Int { try store.unindexedCount() }
+  package func unindexedCount() throws(LibraryError) -> Int { try store.unindexedCount() }
 
   /// Takes all articles that wait into the search index, some 15,000 a second.
   ///
@@ -12,7 +12,7 @@ extension NewsLibrary {
   /// - Parameter progress: told how many articles are done, of how many.
   /// - Returns: the number of articles that still wait.
   @discardableResult
-  public func indexAll(
+  package func indexAll(
     cancellation: LibraryCancellation? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(LibraryError) -> Int {
     try refoldAll { cancellation?.isCancelled == true }

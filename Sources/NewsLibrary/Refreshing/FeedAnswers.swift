@@ -1,8 +1,8 @@
-internal import NewsFetching
-internal import NewsModel
+import NewsFetching
+import NewsModel
 
 /// What feeds answered as they were looked for, by their addresses, so that nobody asks again a moment later.
-public struct FeedAnswers: Sendable {
+package struct FeedAnswers: Sendable {
   private struct Answer: Sendable {
     let body: FetchedBody
     let since: Timestamp
@@ -15,9 +15,9 @@ public struct FeedAnswers: Sendable {
   /// In seconds: so long readers may choose among feeds.
   private static let lifetime: Int64 = 600
 
-  public init() {}
+  package init() {}
 
-  public mutating func merge(_ other: FeedAnswers) {
+  package mutating func merge(_ other: FeedAnswers) {
     for (address, answer) in other.answers { keep(answer, of: address) }
   }
 

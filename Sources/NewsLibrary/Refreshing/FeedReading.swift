@@ -1,7 +1,7 @@
-internal import NewsFetching
-internal import NewsModel
-internal import NewsParsing
-internal import NewsStore
+import NewsFetching
+import NewsModel
+import NewsParsing
+import NewsStore
 
 /// A subscription with what was remembered of its last fetch.
 struct FollowedFeed: Sendable {

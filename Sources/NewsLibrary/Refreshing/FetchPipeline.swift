@@ -1,7 +1,7 @@
-internal import Dispatch
-internal import Foundation
-internal import NewsFetching
-internal import Synchronization
+import Dispatch
+import Foundation
+import NewsFetching
+import Synchronization
 
 /// Fetches on one thread, reads what came on others, and hands the results over on the calling one.
 ///

@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// Finds names that no subscription has; each in constant time, however many want the same one.
 struct FreeNames {

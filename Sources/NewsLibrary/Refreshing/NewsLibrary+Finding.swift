@@ -1,27 +1,27 @@
-public import NewsFetching
-public import NewsModel
-internal import NewsParsing
+import NewsFetching
+package import NewsModel
+import NewsParsing
 
 /// What was found at an address.
-public struct FeedDiscovery: Sendable {
+package struct FeedDiscovery: Sendable {
   /// At least one; to choose from, feeds of comments last.
-  public var feeds: [FoundFeed] = []
+  package var feeds: [FoundFeed] = []
   /// What the address itself answered, where it seemed to be that of a feed and is none: the feeds are others then.
-  public var unexpected: UnexpectedAnswer?
+  package var unexpected: UnexpectedAnswer?
   /// What the feeds answered: for `refresh`, which then need not ask again.
-  public var answers = FeedAnswers()
+  package var answers = FeedAnswers()
 }
 
 /// Why no feed was found at an address.
-public struct FeedSearchFailure: Error, Hashable, Sendable {
+package struct FeedSearchFailure: Error, Hashable, Sendable {
   /// `notNews` where the page could be read, but neither it nor the usual places have a feed.
-  public var reason: FetchFailure
+  package var reason: FetchFailure
   /// What the address answered, as in `FeedDiscovery`.
-  public var unexpected: UnexpectedAnswer?
+  package var unexpected: UnexpectedAnswer?
   /// The address over `http`, where no scheme was given and nothing answered over `https`.
-  public var overHTTP: String?
+  package var overHTTP: String?
 
-  public init(_ reason: FetchFailure, unexpected: UnexpectedAnswer? = nil, overHTTP: String? = nil) {
+  package init(_ reason: FetchFailure, unexpected: UnexpectedAnswer? = nil, overHTTP: String? = nil) {
     self.reason = reason
     self.unexpected = unexpected
     self.overHTTP = overHTTP
@@ -33,7 +33,7 @@ extension NewsLibrary {
   /// usual places of its site. Several are there to choose from, in the page's order; each has been fetched and read. Nothing is written.
   ///
   /// - Parameter address: as it was typed; without a scheme, `https` is meant.
-  public static func findFeeds(
+  package static func findFeeds(
     at address: String, with settings: FetchSettings, cancellation: RefreshCancellation = RefreshCancellation()
   ) throws(FeedSearchFailure) -> FeedDiscovery {
     var search = FeedSearch(settings: settings, cancellation: cancellation)

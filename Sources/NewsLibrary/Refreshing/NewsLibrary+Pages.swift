@@ -1,7 +1,7 @@
-internal import NewsFetching
-internal import NewsModel
-internal import NewsParsing
-internal import NewsStore
+import NewsFetching
+import NewsModel
+import NewsParsing
+import NewsStore
 
 /// What became of the fetch of an article's page.
 private struct ReadPage: Sendable {

@@ -1,7 +1,7 @@
-public import NewsFetching
-public import NewsModel
-internal import NewsParsing
-public import NewsStore
+import NewsFetching
+package import NewsModel
+import NewsParsing
+import NewsStore
 
 extension NewsLibrary {
   /// Fetches what the reader follows and saves what is new; then the pages of articles whose source is set so.
@@ -15,7 +15,7 @@ extension NewsLibrary {
   ///   - cancellation: cancelled, it stops within some milliseconds. It is also used up where the store fails.
   ///   - progress: told how far it is, on this thread, some times a second.
   /// - Throws: where the store cannot be read or written.
-  public func refresh(
+  package func refresh(
     _ scope: RefreshScope = .due, with settings: FetchSettings, answers: FeedAnswers = FeedAnswers(),
     cancellation: RefreshCancellation = RefreshCancellation(), progress: (RefreshProgress) -> Void = { _ in }
   ) throws(LibraryError) -> RefreshReport {
@@ -73,7 +73,7 @@ extension NewsLibrary {
   }
 
   /// When the next source, or page, is to be fetched; nil where there is nothing to wait for.
-  public func nextRefresh(with settings: FetchSettings) throws(LibraryError) -> Timestamp? {
+  package func nextRefresh(with settings: FetchSettings) throws(LibraryError) -> Timestamp? {
     let states = try store.subscriptionStates().map(\.state).filter { !$0.isGone }
     let feeds = states.map { $0.nextCheck ?? settings.now() }
     return try (feeds + [store.nextPageTry()].compactMap(\.self)).min()

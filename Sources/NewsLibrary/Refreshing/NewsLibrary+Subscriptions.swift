@@ -1,13 +1,13 @@
-public import NewsModel
-public import NewsStore
-internal import TextBasics
+package import NewsModel
+import NewsStore
+import TextBasics
 
 extension NewsLibrary {
   /// What the reader follows, in the order in which it was taken up.
-  public func subscriptions() throws(LibraryError) -> [Subscription] { try store.subscriptions() }
+  package func subscriptions() throws(LibraryError) -> [Subscription] { try store.subscriptions() }
 
   /// The same as they are doing, with the counts of the sources that bear their names.
-  public func subscriptionOverviews(at now: Timestamp = .now) throws(LibraryError) -> [SubscriptionOverview] {
+  package func subscriptionOverviews(at now: Timestamp = .now) throws(LibraryError) -> [SubscriptionOverview] {
     try store.subscriptionOverviews(at: now)
   }
 
@@ -15,7 +15,7 @@ extension NewsLibrary {
   ///
   /// Throws `LibraryError.name` for a name that is refused or taken, and `.subscription` for an address that is refused or followed
   /// already.
-  public func subscribe(_ subscription: Subscription) throws(LibraryError) -> Subscription {
+  package func subscribe(_ subscription: Subscription) throws(LibraryError) -> Subscription {
     let new = try store.subscribe(subscription)
     announceOwnChange()
     return new
@@ -24,14 +24,14 @@ extension NewsLibrary {
   /// Writes what the reader changed in a subscription. Another name becomes the source of the articles that bore the old one.
   ///
   /// Throws as `subscribe` does.
-  public func update(_ subscription: Subscription) throws(LibraryError) {
+  package func update(_ subscription: Subscription) throws(LibraryError) {
     try store.update(subscription)
     announceOwnChange()
   }
 
   /// Follows a feed no longer. Its articles stay unless they are to go too. Returns how many went.
   @discardableResult
-  public func unsubscribe(
+  package func unsubscribe(
     _ id: Subscription.ID, removingArticles: Bool = false
   ) throws(LibraryError) -> Int {
     let removed = try store.unsubscribe(id, removingArticles: removingArticles)
@@ -40,7 +40,7 @@ extension NewsLibrary {
   }
 
   /// A name for a feed that no subscription has: its title, else the host of its address, with a number where that is taken.
-  public func freeName(for feed: FoundFeed) throws(LibraryError) -> String {
+  package func freeName(for feed: FoundFeed) throws(LibraryError) -> String {
     var names = FreeNames(try subscriptions())
     return names.name(for: feed)
   }
@@ -48,5 +48,5 @@ extension NewsLibrary {
 
 extension Subscription {
   /// Whether this is its name, however it is written.
-  public func hasName(_ text: String) -> Bool { Folding.fold(name) == Folding.fold(text) }
+  package func hasName(_ text: String) -> Bool { Folding.fold(name) == Folding.fold(text) }
 }

@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import NewsStore
+import NewsModel
+import NewsStore
 
 /// The writing half of a refresh: gathers what was read, saves it some times a second, and keeps the report.
 struct RefreshWriter {

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import NewsFetching
-internal import NewsModel
-internal import NewsParsing
+import Foundation
+import NewsFetching
+import NewsModel
+import NewsParsing
 
 /// What was fetched, read as feed or page.
 enum WebReading {

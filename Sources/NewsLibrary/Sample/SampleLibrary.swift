@@ -1,21 +1,21 @@
-internal import Foundation
-internal import NewsModel
-internal import NewsParsing
-internal import NewsStore
+import Foundation
+import NewsModel
+import NewsParsing
+import NewsStore
 
 /// The bundled sample: a store of its own, made from the pages that come with the program.
 ///
 /// It is made anew when these pages change and when it has become old; what was read or starred in it is lost then.
-public struct SampleLibrary: Sendable {
+package struct SampleLibrary: Sendable {
   /// The folder of the sample's pages.
-  public let pages: String
+  package let pages: String
   /// Where its store is to lie.
-  public let storePath: String
+  package let storePath: String
 
   /// After so many days the sample begins anew at the present.
-  public static let lifetimeInDays = 30
+  package static let lifetimeInDays = 30
 
-  public init(pages: String, storePath: String) {
+  package init(pages: String, storePath: String) {
     self.pages = pages
     self.storePath = storePath
   }

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Moves the dates of the sample, so that it reads as if it were written for the reader's first look at it.
 ///

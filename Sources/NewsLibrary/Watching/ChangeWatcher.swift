@@ -1,6 +1,6 @@
-internal import Foundation
-internal import Glibc
-internal import NewsStore
+import Foundation
+import Glibc
+import NewsStore
 
 /// Notices what other programs do to a store.
 ///

@@ -1,16 +1,16 @@
-public import Foundation
+package import Foundation
 
 /// A stretch of time that a person named: a day, a month, a year, a minute, or so many hours back.
 ///
 /// Understood are `2022-06-15`, `2022-06-15T05:42` (also with a blank, with seconds, with an offset such as `+08:00` or `Z`),
 /// `2022-06`, `2022`, `today`, `yesterday`, `now`, `24h`, `7d`, `2w` and the Chinese forms `今天`, `昨天`, `前天`, `24小时`,
 /// `7天`, `2周`, `2022年6月15日`, `2022年6月`.
-public struct DateExpression: Hashable, Sendable {
+package struct DateExpression: Hashable, Sendable {
   /// From the first moment meant up to, not including, the first moment after.
-  public let range: Range<Timestamp>
+  package let range: Range<Timestamp>
 
   /// Nil where the text is none of the forms or names no real date. Linear in the length of the text.
-  public init?(_ text: String, now: Timestamp, in zone: TimeZone) {
+  package init?(_ text: String, now: Timestamp, in zone: TimeZone) {
     let text = text.trimmingCharacters(in: .whitespaces).lowercased()
     let today = CivilTime(now, in: zone).dayNumber
     switch text {

@@ -1,6 +1,6 @@
 /// What is wrong with a regular expression, and where.
-public struct PatternMistake: Error, Hashable, Sendable {
-  public enum Reason: Hashable, Sendable, CaseIterable {
+package struct PatternMistake: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable, CaseIterable {
     /// A parenthesis that nothing closes.
     case unclosedGroup
     /// A closing parenthesis too many.
@@ -25,11 +25,11 @@ public struct PatternMistake: Error, Hashable, Sendable {
     case other
   }
 
-  public var reason: Reason
+  package var reason: Reason
   /// Before which character of the pattern it was found; its length where something is missing at the end.
-  public var offset: Int
+  package var offset: Int
 
-  public init(_ reason: Reason, at offset: Int) {
+  package init(_ reason: Reason, at offset: Int) {
     self.reason = reason
     self.offset = offset
   }

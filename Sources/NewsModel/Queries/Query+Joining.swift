@@ -1,6 +1,6 @@
 extension Query {
   /// The conjunction of the given queries, flattened, each term once, without `all`.
-  public static func allOf(_ queries: [Query]) -> Query {
+  package static func allOf(_ queries: [Query]) -> Query {
     var terms: [Query] = []
     for query in queries.flatMap(\.conjuncts) where !terms.contains(query) { terms.append(query) }
     return terms.isEmpty ? .all : terms.count == 1 ? terms[0] : .and(terms)
@@ -8,7 +8,7 @@ extension Query {
 
   /// The disjunction of the given queries, flattened, each alternative once; `all` where one of them is, and nothing
   /// at all, which is `not(all)`, where there are none.
-  public static func anyOf(_ queries: [Query]) -> Query {
+  package static func anyOf(_ queries: [Query]) -> Query {
     var terms: [Query] = []
     for query in queries.flatMap(\.disjuncts) where !terms.contains(query) { terms.append(query) }
     if terms.contains(.all) { return .all }
@@ -16,13 +16,13 @@ extension Query {
   }
 
   /// What the query leaves out.
-  public static func excluding(_ query: Query) -> Query {
+  package static func excluding(_ query: Query) -> Query {
     if case .not(let inner) = query { return inner }
     return .not(query)
   }
 
   /// The terms that must all hold; none for `all`.
-  public var conjuncts: [Query] {
+  package var conjuncts: [Query] {
     switch self {
     case .all: []
     case .and(let terms): terms.flatMap(\.conjuncts)
@@ -41,7 +41,7 @@ extension Query {
 
   /// The same query without empty, doubled and needless parts: the form that the parser gives. Some queries that mean the
   /// same still differ, such as those whose terms stand in another order.
-  public var simplified: Query {
+  package var simplified: Query {
     switch self {
     case .and(let terms): .allOf(terms.map(\.simplified))
     case .or(let terms): .anyOf(terms.map(\.simplified))

@@ -2,10 +2,10 @@ extension Query {
   /// Whether muted articles come into question: they match only queries that speak of them.
   ///
   /// A query that asks for articles that are not muted, and says no more of them, leaves them out like any other.
-  public var looksAtMuted: Bool { withoutMutedExcluded.speaksOfMuted }
+  package var looksAtMuted: Bool { withoutMutedExcluded.speaksOfMuted }
 
   /// The query without what holds by itself where muted articles do not come into question.
-  public var withoutMutedExcluded: Query {
+  package var withoutMutedExcluded: Query {
     let rest = Query.allOf(conjuncts.filter { $0 != .not(.muted) })
     return rest.speaksOfMuted ? self : rest
   }

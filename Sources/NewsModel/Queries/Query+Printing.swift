@@ -1,11 +1,11 @@
-public import Foundation
+package import Foundation
 
 extension Query {
   /// The query in words of the query language, such as `tag:IPO is:unread since:2022-06-15`; empty for all articles.
   ///
   /// Moments are shown in `zone`. `since:` and `until:` both include what they name, so a day that a query ends with is the
   /// last one that is shown. A parser of the same zone reads the text as the query, `simplified`.
-  public func description(in zone: TimeZone) -> String { simplified.printed(in: zone) }
+  package func description(in zone: TimeZone) -> String { simplified.printed(in: zone) }
 
   private func printed(in zone: TimeZone) -> String {
     switch self {
@@ -53,7 +53,7 @@ extension String {
   }
 
   /// The value of a field as it is typed: in quotation marks where it is empty or would end too early.
-  public var quotedAsValue: String {
+  package var quotedAsValue: String {
     isEmpty || unicodeScalars.contains(where: QuerySign.endsWord) ? quoted : self
   }
 

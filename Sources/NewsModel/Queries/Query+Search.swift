@@ -1,6 +1,6 @@
 extension Query {
   /// Whether articles are found by words in them, not only by what was counted or marked.
-  public var searchesWords: Bool {
+  package var searchesWords: Bool {
     switch self {
     case .text, .title, .author, .regex: true
     case .and(let terms), .or(let terms): terms.contains(where: \.searchesWords)
@@ -10,10 +10,10 @@ extension Query {
   }
 
   /// The part of the query that is a search; `all` where none is.
-  public var search: Query { .allOf(conjuncts.filter(\.searchesWords)) }
+  package var search: Query { .allOf(conjuncts.filter(\.searchesWords)) }
 
   /// The texts that an article must have, or may have: what it is ranked by.
-  public var soughtTexts: [String] {
+  package var soughtTexts: [String] {
     switch self {
     case .text(let text), .title(let text): [text]
     case .and(let terms), .or(let terms): terms.flatMap(\.soughtTexts)

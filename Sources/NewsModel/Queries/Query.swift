@@ -1,5 +1,5 @@
 /// Which articles are meant: one tree for the list, the filter, statistics and the command line.
-public indirect enum Query: Hashable, Sendable {
+package indirect enum Query: Hashable, Sendable {
   /// Every article.
   case all
   case and([Query])

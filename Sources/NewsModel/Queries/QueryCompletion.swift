@@ -1,21 +1,21 @@
 /// What is being typed at a place of a query, so that it can be completed.
-public struct QueryCompletion: Hashable, Sendable {
-  public enum Subject: Hashable, Sendable {
+package struct QueryCompletion: Hashable, Sendable {
+  package enum Subject: Hashable, Sendable {
     /// The beginning of a word, which may become the name of a field.
     case term
     case value(QueryField)
   }
 
-  public let subject: Subject
+  package let subject: Subject
   /// What has been typed of it, without a quotation mark that it begins with.
-  public let typed: String
+  package let typed: String
   /// What a completion takes the place of, in characters of the text; ends at the caret.
-  public let range: Range<Int>
+  package let range: Range<Int>
 
   /// - Parameters:
   ///   - caret: in characters; what stands behind it does not count.
   /// - Returns: nil within a phrase or a regular expression, and where something is complete. Linear in the text.
-  public init?(of text: String, caret: Int) {
+  package init?(of text: String, caret: Int) {
     let text = String(text.prefix(caret))
     var lexer = QueryLexer(text)
     guard let part = lexer.openPart() else { return nil }
@@ -25,7 +25,7 @@ public struct QueryCompletion: Hashable, Sendable {
   }
 
   /// The text with `completion`, a part of a query, in the place of what was typed.
-  public func applied(_ completion: String, to text: String) -> String {
+  package func applied(_ completion: String, to text: String) -> String {
     let start = text.index(text.startIndex, offsetBy: range.lowerBound)
     let end = text.index(start, offsetBy: range.count)
     return text.replacingCharacters(in: start..<end, with: completion)

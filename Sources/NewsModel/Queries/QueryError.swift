@@ -1,6 +1,6 @@
 /// What is wrong with a query that was typed, and where.
-public struct QueryError: Error, Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct QueryError: Error, Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// No field has this name, but one has nearly.
     case unknownField(String)
     /// A field without a value.
@@ -21,11 +21,11 @@ public struct QueryError: Error, Hashable, Sendable {
     case tooComplex
   }
 
-  public var kind: Kind
+  package var kind: Kind
   /// The part of the text it is about, in characters; empty where something is missing.
-  public var range: Range<Int>
+  package var range: Range<Int>
 
-  public init(_ kind: Kind, at range: Range<Int>) {
+  package init(_ kind: Kind, at range: Range<Int>) {
     self.kind = kind
     self.range = range
   }

@@ -1,4 +1,4 @@
-public import Foundation
+package import Foundation
 
 /// Reads the query language, which docs/query-language.md describes: what `f`, the command line and saved queries are
 /// written in.
@@ -6,17 +6,17 @@ public import Foundation
 /// Terms that stand beside each other must all hold; `OR` (in capitals) joins alternatives, `-` excludes, parentheses group.
 /// A term is a `QueryField` with a value, or a word, a "phrase" or a `/regular expression/`, which is looked for in titles
 /// and texts.
-public struct QueryParser: Sendable {
+package struct QueryParser: Sendable {
   /// What relative dates such as `7d` count from.
-  public let now: Timestamp
+  package let now: Timestamp
   /// The zone of dates.
-  public let zone: TimeZone
+  package let zone: TimeZone
   /// What is wrong with a regular expression; nil where nothing is.
   private let checkPattern: @Sendable (String) -> PatternMistake?
 
   /// - Parameters:
   ///   - checkPattern: tells what is wrong with a regular expression. Without it all count as right.
-  public init(
+  package init(
     now: Timestamp, zone: TimeZone, checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
   ) {
     self.now = now
@@ -25,7 +25,7 @@ public struct QueryParser: Sendable {
   }
 
   /// The query that the text means; all articles where it is blank. Linear in its length.
-  public func parse(_ text: String) throws(QueryError) -> Query {
+  package func parse(_ text: String) throws(QueryError) -> Query {
     do throws(QueryError) {
       var lexer = QueryLexer(text)
       var reader = QueryReader(try lexer.tokens(), end: lexer.length, parser: self)

@@ -1,8 +1,8 @@
 /// What `is:` asks for.
-public enum QueryStatus: String, CaseIterable, Hashable, Sendable {
+package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
   case unread, read, starred, stub, muted
 
-  public var chineseName: String {
+  package var chineseName: String {
     switch self {
     case .unread: "未读"
     case .read: "已读"
@@ -13,13 +13,13 @@ public enum QueryStatus: String, CaseIterable, Hashable, Sendable {
   }
 
   /// The status of a name in either language, in any case.
-  public init?(name: String) {
+  package init?(name: String) {
     let name = name.lowercased()
     guard let status = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
     self = status
   }
 
-  public var query: Query {
+  package var query: Query {
     switch self {
     case .unread: .unread
     case .read: .read

@@ -1,8 +1,8 @@
-internal import NewsModel
+import NewsModel
 
 extension SourceFormat {
   /// A mail, a mailbox, or a page that a browser saved as one (MHTML).
-  public static let mail = SourceFormat(
+  package static let mail = SourceFormat(
     "mail", extensions: ["eml", "mbox", "mhtml", "mht"], container: .archivedPages, isText: false,
     isMet: { $0.mailHeaders != nil }
   ) {

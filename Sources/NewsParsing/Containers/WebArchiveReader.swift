@@ -1,8 +1,8 @@
-internal import NewsModel
+import NewsModel
 
 extension SourceFormat {
   /// WARC and WET: pages as a crawler stored them.
-  public static let webArchive = SourceFormat(
+  package static let webArchive = SourceFormat(
     "WARC", extensions: ["warc", "wet"], container: .archivedPages, isText: false,
     isMet: { $0.begins(with: ["WARC/0.", "WARC/1."]) }
   ) {

@@ -3,14 +3,14 @@ import CSystem
 /// Decompresses a gzip stream piece by piece; several members one after another count as one stream (RFC 1952).
 ///
 /// Memory use is constant: one window of 32 KB and one output buffer.
-public struct GzipInflater: ~Copyable {
+package struct GzipInflater: ~Copyable {
   private let handle: UnsafeMutableRawPointer
   private var output: [UInt8]
   private var isBetweenMembers = true
   private var isAfterLastMember = false
 
   /// Fails where memory is short.
-  public init?(bufferSize: Int = 256 << 10) {
+  package init?(bufferSize: Int = 256 << 10) {
     guard let handle = cs_inflate_open() else { return nil }
     self.handle = handle
     output = [UInt8](repeating: 0, count: max(bufferSize, 1))
@@ -19,16 +19,16 @@ public struct GzipInflater: ~Copyable {
   deinit { cs_inflate_close(handle) }
 
   /// Whether the bytes begin as every gzip stream does.
-  public static func isGzip(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1f, 0x8b]) }
+  package static func isGzip(_ bytes: some Collection<UInt8>) -> Bool { bytes.starts(with: [0x1f, 0x8b]) }
 
   /// Whether the stream may end here: not within a member.
-  public var isAtEnd: Bool { isBetweenMembers }
+  package var isAtEnd: Bool { isBetweenMembers }
 
   /// Decompresses the next piece of input and hands over what comes out, in pieces of at most the buffer's size.
   ///
   /// What follows the last member and is no gzip data is ignored, as gzip itself does.
   /// - Throws: `ParseRefusal.Reason.corruptGzip`, or what `body` throws.
-  public mutating func feed(
+  package mutating func feed(
     _ bytes: UnsafeRawBufferPointer, _ body: (UnsafeRawBufferPointer) throws -> Void
   ) throws {
     var rest = bytes

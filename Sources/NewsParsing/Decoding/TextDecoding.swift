@@ -1,18 +1,18 @@
 /// Finds out in which character set bytes are written and makes text of them.
-public enum TextDecoding {
+package enum TextDecoding {
   /// Text with what was found out about its bytes.
-  public struct Result: Hashable, Sendable {
-    public var text: String
-    public var encoding: TextEncoding
+  package struct Result: Hashable, Sendable {
+    package var text: String
+    package var encoding: TextEncoding
     /// How many invalid sequences became U+FFFD.
-    public var invalidCount: Int
+    package var invalidCount: Int
   }
 
   /// Decodes in this order: byte order mark, valid UTF-8, the declared set, UTF-8 with a few damaged places, and at
   /// last GB18030 or Big5, whichever gives the larger share of common characters.
   ///
   /// - Parameter declared: the label that a header or the text itself gives; only a hint.
-  public static func decode(_ bytes: UnsafeRawBufferPointer, declared: String? = nil) -> Result {
+  package static func decode(_ bytes: UnsafeRawBufferPointer, declared: String? = nil) -> Result {
     if let mark = TextEncoding.byteOrderMark(of: bytes) {
       return decode(UnsafeRawBufferPointer(rebasing: bytes[mark.length...]), as: mark.encoding)
     }
@@ -24,7 +24,7 @@ public enum TextDecoding {
   }
 
   /// Decodes in the given set; an invalid sequence becomes U+FFFD.
-  public static func decode(_ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding) -> Result {
+  package static func decode(_ bytes: UnsafeRawBufferPointer, as encoding: TextEncoding) -> Result {
     if encoding == .utf8 {
       if let text = String(validating: bytes, as: UTF8.self) {
         return Result(text: text, encoding: .utf8, invalidCount: 0)

@@ -1,5 +1,5 @@
 /// The character sets in which Chinese and English news text is found.
-public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
+package enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case utf8 = "UTF-8"
   case utf16LittleEndian = "UTF-16LE"
   case utf16BigEndian = "UTF-16BE"
@@ -9,7 +9,7 @@ public enum TextEncoding: String, Hashable, Sendable, CaseIterable {
   case big5 = "BIG5-HKSCS"
 
   /// The set that a label in a header or a page means; nil where it is none of these.
-  public init?(label: String) {
+  package init?(label: String) {
     switch label.lowercased().filter({ $0.isLetter || $0.isNumber }) {
     case "utf8": self = .utf8
     case "utf16", "utf16le": self = .utf16LittleEndian

@@ -1,22 +1,22 @@
-public import Foundation
-public import NewsModel
+package import Foundation
+package import NewsModel
 
 /// What surrounds the bytes of a feed.
-public struct FeedContext: Sendable {
+package struct FeedContext: Sendable {
   /// Where it was fetched from, against which its relative addresses are resolved.
-  public var address: String?
+  package var address: String?
   /// The HTTP header, which may name a character set.
-  public var contentType: String?
+  package var contentType: String?
   /// The zone of dates that carry none in a Chinese feed; elsewhere such dates are UTC, as most that leave it out mean it.
-  public var zone: TimeZone
+  package var zone: TimeZone
   /// The present: a day without its year is the last such day.
-  public var now: Timestamp
+  package var now: Timestamp
   /// The largest feed that is read, in bytes.
-  public var sizeLimit: Int
+  package var sizeLimit: Int
   /// What comes after so many items is left out, with a note.
-  public var itemLimit: Int
+  package var itemLimit: Int
 
-  public init(
+  package init(
     address: String? = nil, contentType: String? = nil, zone: TimeZone = ParsingContext.defaultZone,
     now: Timestamp = .now, sizeLimit: Int = 64 << 20, itemLimit: Int = 50_000
   ) {

@@ -1,11 +1,11 @@
-public import NewsModel
+package import NewsModel
 
 extension FeedItem {
   /// Whether it tells nothing: neither a title nor a text nor where to read it. No article comes of it.
-  public var isBlank: Bool { title == nil && content == nil && summary == nil && link == nil }
+  package var isBlank: Bool { title == nil && content == nil && summary == nil && link == nil }
 
   /// What it is called: its title, else the start of its text.
-  public var heading: String? {
+  package var heading: String? {
     if let title { return title }
     return (content ?? summary).flatMap { TitleOfText.title(of: HTMLContent.read($0, base: nil).blocks) }
   }
@@ -18,7 +18,7 @@ extension FeedItem {
   ///   - source: The name under which the feed is followed; without one, that of the site the item was taken from.
   ///   - fallback: The time of an item that carries none; the article's date then counts as estimated.
   ///   - now: The present: a date more than a day after it is a slip, and counts as none.
-  public func item(source: String? = nil, fallback: Timestamp? = nil, now: Timestamp = .now) -> Item {
+  package func item(source: String? = nil, fallback: Timestamp? = nil, now: Timestamp = .now) -> Item {
     let date = [published, updated].compactMap(\.self).first { $0 <= now + 86_400 }
     if let own { return exportedItem(own, date ?? fallback, isDateEstimated: date == nil || isDateEstimated) }
     // Its links are absolute already.
@@ -50,7 +50,7 @@ extension FeedItem {
   ///
   /// Nil where there is neither: a link to a site's front page names no item, nor does an id that stands for "none". Then title, date and
   /// text tell.
-  public var stableID: String? { OriginID.named(id) ?? link.flatMap { Self.isDeep($0) ? $0 : nil } }
+  package var stableID: String? { OriginID.named(id) ?? link.flatMap { Self.isDeep($0) ? $0 : nil } }
 
   /// Whether an address leads further than to the front page of its site.
   private static func isDeep(_ link: String) -> Bool {

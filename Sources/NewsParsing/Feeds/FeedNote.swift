@@ -1,5 +1,5 @@
 /// Something that was wrong with a feed, which was read all the same. Words for people are made at the edge.
-public enum FeedNote: Hashable, Sendable {
+package enum FeedNote: Hashable, Sendable {
   /// Bytes that are no text in the feed's character set became U+FFFD.
   case invalidBytes
   /// The text is not written in the character set that is declared, but in the second one.

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Reads the items of a saved feed as records, under the feed's title as their source.
 ///

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). What stands before damage is kept.
 struct JSONFeedReader {

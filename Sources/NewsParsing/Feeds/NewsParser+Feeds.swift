@@ -3,7 +3,7 @@ extension NewsParser {
   ///
   /// As much as can be read is read; what was wrong stands in the feed's notes. Nothing is fetched, whatever the feed names. Takes
   /// time linear in the input. Refused is what is empty, no feed at all, or larger than `context.sizeLimit`.
-  public static func parseFeed(
+  package static func parseFeed(
     _ bytes: UnsafeRawBufferPointer, context: FeedContext = FeedContext()
   ) -> Result<ParsedFeed, ParseRefusal> {
     var items: [FeedItem] = []
@@ -14,7 +14,7 @@ extension NewsParser {
     }
   }
 
-  public static func parseFeed(
+  package static func parseFeed(
     _ bytes: [UInt8], context: FeedContext = FeedContext()
   ) -> Result<ParsedFeed, ParseRefusal> {
     bytes.withUnsafeBytes { parseFeed($0, context: context) }
@@ -22,7 +22,7 @@ extension NewsParser {
 
   /// The same item by item, in the feed's order, with the memory of one: each comes with what is known of the feed so far, which is
   /// all of it in most feeds. The feed that is given at the end holds no items.
-  public static func readFeed(
+  package static func readFeed(
     _ bytes: UnsafeRawBufferPointer, context: FeedContext, emit: (FeedItem, ParsedFeed) -> Void
   ) -> Result<ParsedFeed, ParseRefusal> {
     guard bytes.count <= context.sizeLimit else { return .failure(ParseRefusal(.tooLarge(limit: context.sizeLimit))) }

@@ -1,23 +1,23 @@
 /// A feed as it was read.
-public struct ParsedFeed: Hashable, Sendable {
+package struct ParsedFeed: Hashable, Sendable {
   /// Plain text on one line.
-  public var title: String?
+  package var title: String?
   /// The page for people, absolute wherever the feed's address is known.
-  public var link: String?
+  package var link: String?
   /// In the feed's order; empty where they were handed over one by one.
-  public var items: [FeedItem]
+  package var items: [FeedItem]
   /// What was wrong, each kind once.
-  public var notes: [FeedNote]
+  package var notes: [FeedNote]
   /// Seconds between two changes, by the feed's own word (`ttl`, `sy:updatePeriod`).
-  public var updateInterval: Int?
+  package var updateInterval: Int?
   /// Where the feed says that it is.
-  public var selfLink: String?
+  package var selfLink: String?
   /// A WebSub hub that tells of changes.
-  public var hub: String?
+  package var hub: String?
   /// The language tag, in small letters.
-  public var language: String?
+  package var language: String?
 
-  public init(
+  package init(
     title: String? = nil, link: String? = nil, items: [FeedItem] = [], notes: [FeedNote] = [],
     updateInterval: Int? = nil, selfLink: String? = nil, hub: String? = nil, language: String? = nil
   ) {

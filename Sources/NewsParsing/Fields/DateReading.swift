@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// What a value says that should be a date.
 enum DateReading: Hashable {

@@ -1,5 +1,5 @@
 /// Names of columns and keys of one's own, with the field that each means: `title=Article_title,text=body,source=source.name`.
-public struct FieldMap: Hashable, Sendable {
+package struct FieldMap: Hashable, Sendable {
   /// One pair.
   struct Entry: Hashable, Sendable {
     var field: ArticleField
@@ -12,26 +12,26 @@ public struct FieldMap: Hashable, Sendable {
   private(set) var entries: [Entry] = []
 
   /// No names.
-  public init() {}
+  package init() {}
 
   /// Reads pairs of a field and a name, separated by commas. A point in a name leads into an object or a list
   /// (`authors.0.name`); a backslash before a comma, a point or an equals sign makes it part of the name.
-  public init(_ text: String) throws(FieldMapProblem) {
+  package init(_ text: String) throws(FieldMapProblem) {
     for pair in Self.pieces(of: text[...], at: ",") where !pair.allSatisfy(\.isWhitespace) { try add(pair) }
     guard !entries.isEmpty else { throw .incomplete(text) }
   }
 
   /// The pairs of both; of a name that is in both, the meaning in `self` counts.
-  public func merging(_ other: FieldMap) -> FieldMap {
+  package func merging(_ other: FieldMap) -> FieldMap {
     var merged = self
     merged.entries += other.entries.filter { entry in !entries.contains { $0.steps == entry.steps } }
     return merged
   }
 
-  public var isEmpty: Bool { entries.isEmpty }
+  package var isEmpty: Bool { entries.isEmpty }
 
   /// The names as they were written.
-  public var paths: [String] { entries.map(\.path) }
+  package var paths: [String] { entries.map(\.path) }
 
   private mutating func add(_ pair: Substring) throws(FieldMapProblem) {
     let sides = Self.pieces(of: pair, at: "=")
@@ -77,7 +77,7 @@ public struct FieldMap: Hashable, Sendable {
 }
 
 /// What is wrong with names of one's own. Words for people are made at the edge.
-public enum FieldMapProblem: Error, Hashable, Sendable {
+package enum FieldMapProblem: Error, Hashable, Sendable {
   /// Not a field, an equals sign and a name.
   case incomplete(String)
   /// There is no such field.

@@ -1,4 +1,4 @@
-internal import TextBasics
+import TextBasics
 
 /// The one table of what the fields of an article are called: before a colon on pages, as columns and as keys in data.
 enum FieldNames {

@@ -2,9 +2,9 @@ import TextBasics
 
 /// The label that portals put before a headline (`今日热搜:`, `【新要闻】`), by a short list of words that grows as
 /// portals invent more; whatever else stands before a colon belongs to the headline.
-public enum HeadlineLabel {
+package enum HeadlineLabel {
   /// The headline without its label, and the label without its mark; no label where nothing would be left of the title.
-  public static func split(_ title: Substring) -> (label: String?, title: Substring) {
+  package static func split(_ title: Substring) -> (label: String?, title: Substring) {
     let title = title.trimmed
     guard let candidate = candidate(in: title) else { return (nil, title) }
     let label = candidate.label.trimmed

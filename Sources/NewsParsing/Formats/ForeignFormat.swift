@@ -1,5 +1,5 @@
 /// A form in which newstape does not read news. To name it is better than to make one odd article of it.
-public enum ForeignFormat: Hashable, Sendable, CaseIterable {
+package enum ForeignFormat: Hashable, Sendable, CaseIterable {
   // Collections of news that other programs write.
   case sgml, arc, pythonLiterals, rows, xml, yaml
   // Single pages in an envelope.
@@ -89,7 +89,7 @@ extension ForeignFormat {
   ]
 
   /// Whether the first file of a ZIP archive is one of those of which documents of offices consist.
-  public static func isOfficeDocument(_ start: UnsafeRawBufferPointer) -> Bool {
+  package static func isOfficeDocument(_ start: UnsafeRawBufferPointer) -> Bool {
     let name = start.dropFirst(30).prefix(20)
     return ["[Content_Types].xml", "_rels/", "docProps/", "xl/", "word/", "ppt/", "mimetype"].contains {
       name.starts(with: $0.utf8)

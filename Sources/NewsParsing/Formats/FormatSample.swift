@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// The start of a text, with what tells its form.
 struct FormatSample {

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// What reads one form of input, piece by piece as its bytes come.
 protocol RecordReading {

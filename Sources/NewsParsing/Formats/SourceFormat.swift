@@ -2,9 +2,9 @@
 ///
 /// A form is one value, which stands beside its reader. `SourceFormat.marked` lists those that say themselves what they are; to read
 /// another form, write its reader and add its value there.
-public struct SourceFormat: Sendable {
+package struct SourceFormat: Sendable {
   /// What tells it from the others, in English.
-  public let name: String
+  package let name: String
   /// What files of the form are called behind their last point, in small letters.
   let extensions: Set<String>
   /// What to say of an input in which there is nothing; nil where its reader always says something.
@@ -35,8 +35,8 @@ public struct SourceFormat: Sendable {
 }
 
 extension SourceFormat: Hashable {
-  public static func == (one: SourceFormat, other: SourceFormat) -> Bool { one.name == other.name }
-  public func hash(into hasher: inout Hasher) { hasher.combine(name) }
+  package static func == (one: SourceFormat, other: SourceFormat) -> Bool { one.name == other.name }
+  package func hash(into hasher: inout Hasher) { hasher.combine(name) }
 }
 
 // MARK: - Detection
@@ -45,7 +45,7 @@ extension SourceFormat {
   /// The format of an input, by the first bytes of it and, where these leave doubt, by its name.
   ///
   /// - Parameter bytes: a few kilobytes are enough.
-  public static func detect(_ bytes: UnsafeRawBufferPointer, fileName: String? = nil) -> SourceFormat {
+  package static func detect(_ bytes: UnsafeRawBufferPointer, fileName: String? = nil) -> SourceFormat {
     let sample = FormatSample(TextDecoding.decode(UnsafeRawBufferPointer(rebasing: bytes.prefix(sampleSize))).text)
     // What begins with a feed's element is a feed, whatever tables it holds.
     if sample.isFeed { return .feed }
@@ -60,7 +60,7 @@ extension SourceFormat {
     return yaml.isMet(sample) ? .yaml : .pageDump
   }
 
-  public static func detect(_ bytes: [UInt8], fileName: String? = nil) -> SourceFormat {
+  package static func detect(_ bytes: [UInt8], fileName: String? = nil) -> SourceFormat {
     bytes.withUnsafeBytes { detect($0, fileName: fileName) }
   }
 
@@ -87,33 +87,33 @@ extension SourceFormat {
 
 extension SourceFormat {
   /// The text of one saved news page: what is none of the others.
-  public static let pageDump = SourceFormat("page dump", isText: false) {
+  package static let pageDump = SourceFormat("page dump", isText: false) {
     WholeInputReader(context: $0, limit: $0.sizeLimit, read: WholeInputReader.readPage)
   }
 
   /// A web page.
-  public static let html = SourceFormat(
+  package static let html = SourceFormat(
     "web page", extensions: ["html", "htm", "xhtml", "shtml"], isText: false, isMet: \.isWebPage
   ) {
     WholeInputReader(context: $0, limit: $0.sizeLimit, read: WholeInputReader.readWebPage)
   }
 
   /// RSS, Atom, RDF, CDF or JSON Feed.
-  public static let feed = SourceFormat(
+  package static let feed = SourceFormat(
     "feed", extensions: ["rss", "atom", "rdf", "cdf"], container: .feed, isText: false, isMet: \.isFeed
   ) {
     FeedRecordReader(context: $0)
   }
 
   /// JSON: objects in lines, lists of them, answers of interfaces.
-  public static let jsonLines = SourceFormat(
+  package static let jsonLines = SourceFormat(
     "JSON", extensions: ["jsonl", "ndjson", "json"], container: .objects, isMet: \.isJSON
   ) {
     JSONRecordReader(context: $0)
   }
 
   /// Rows under a header, separated by commas, semicolons or tabs.
-  public static let csv = SourceFormat("CSV", extensions: ["csv", "tsv"], container: .rows, isMet: \.isCSV) {
+  package static let csv = SourceFormat("CSV", extensions: ["csv", "tsv"], container: .rows, isMet: \.isCSV) {
     CSVReader(context: $0)
   }
 }

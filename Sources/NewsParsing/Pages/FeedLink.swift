@@ -1,10 +1,10 @@
 /// A feed that a page names (`<link rel="alternate" type="application/rss+xml">`).
-public struct FeedLink: Hashable, Sendable {
+package struct FeedLink: Hashable, Sendable {
   /// What the page calls it; may be empty.
-  public var title: String
-  public var address: String
+  package var title: String
+  package var address: String
   /// The media type without parameters, in small letters.
-  public var type: String
+  package var type: String
 
   init(title: String, address: String, type: String) {
     self.title = title

@@ -1,15 +1,15 @@
 import Markup
-public import NewsModel
+package import NewsModel
 
 /// Reads pieces of HTML, such as the content of a feed's item, without asking which part of them is the article.
-public enum HTMLContent {
+package enum HTMLContent {
   /// The blocks of a piece of HTML, as safe text. Linear; the piece may be damaged or plain text.
-  public static func blocks(of html: String) -> [Block] { read(html, base: nil).blocks }
+  package static func blocks(of html: String) -> [Block] { read(html, base: nil).blocks }
 
   /// The blocks and the links of a piece of HTML.
   ///
   /// - Parameter base: The address that links are relative to; without one, only absolute links are kept.
-  public static func read(_ html: String, base: String?) -> (blocks: [Block], links: [ArticleLink]) {
+  package static func read(_ html: String, base: String?) -> (blocks: [Block], links: [ArticleLink]) {
     var html = html
     return html.withUTF8 { bytes in
       let tree = HTMLTree(bytes, limit: mostNodes)
@@ -20,7 +20,7 @@ public enum HTMLContent {
   }
 
   /// All text of a piece of HTML in one line, as safe text: titles and summaries with tags in them.
-  public static func plainText(of html: String) -> String {
+  package static func plainText(of html: String) -> String {
     guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
       return TextLines.safeLine(html)
     }

@@ -1,7 +1,7 @@
 /// Tells by an address alone whether a feed is likely to be there.
-public enum LikelyFeed {
+package enum LikelyFeed {
   /// Whether the address ends as those of feeds do: `/rss/finance.xml`, `/feed`, `?feed=rss2`.
-  public static func isAt(_ address: String) -> Bool {
+  package static func isAt(_ address: String) -> Bool {
     let address = address.lowercased().prefix { $0 != "#" }
     let path = address.prefix { $0 != "?" }
     let query = address[path.endIndex...].dropFirst().split(separator: "&")
@@ -14,7 +14,7 @@ public enum LikelyFeed {
   }
 
   /// Whether a link of a page is worth a look: beside such addresses what lies in a folder for feeds, or on a host for them, and is no page.
-  public static func mayBeLinked(at address: String) -> Bool {
+  package static func mayBeLinked(at address: String) -> Bool {
     if isAt(address) { return true }
     let path = address.lowercased().prefix { $0 != "?" && $0 != "#" }
     let host = path.split(separator: "/").dropFirst().first ?? ""
@@ -35,7 +35,7 @@ public enum LikelyFeed {
   }
 
   /// Whether it is a feed of what readers say, by its address or by what it is called.
-  public static func isOfComments(address: String, title: String) -> Bool {
+  package static func isOfComments(address: String, title: String) -> Bool {
     let path = address.lowercased().split(separator: "/").dropFirst(2)
     if path.contains(where: {
       $0 == "comments" || $0 == "comment" || $0.contains("comments-") || $0.contains("-comments")

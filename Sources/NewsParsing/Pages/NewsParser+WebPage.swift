@@ -1,5 +1,5 @@
 import Markup
-public import NewsModel
+package import NewsModel
 
 extension NewsParser {
   /// Reads a web page in whatever character set and gives the article on it.
@@ -8,7 +8,7 @@ extension NewsParser {
   /// - Parameters:
   ///   - contentType: The header of the answer that carried the page, for its character set.
   ///   - address: Where the page was fetched from: links are relative to it.
-  public static func parseWebPage(
+  package static func parseWebPage(
     _ bytes: UnsafeRawBufferPointer, contentType: String? = nil, address: String? = nil, context: ParsingContext
   ) -> Result<Item, ParseRefusal> {
     do throws(ParseRefusal.Reason) {
@@ -24,14 +24,14 @@ extension NewsParser {
     }
   }
 
-  public static func parseWebPage(
+  package static func parseWebPage(
     _ bytes: [UInt8], contentType: String? = nil, address: String? = nil, context: ParsingContext
   ) -> Result<Item, ParseRefusal> {
     bytes.withUnsafeBytes { parseWebPage($0, contentType: contentType, address: address, context: context) }
   }
 
   /// The feeds that a web page names, in its order, with absolute addresses, each once.
-  public static func feedLinks(
+  package static func feedLinks(
     in bytes: UnsafeRawBufferPointer, contentType: String? = nil, address: String
   ) -> [FeedLink] {
     guard var text = try? PageText.decode(bytes, contentType: contentType) else { return [] }

@@ -1,11 +1,11 @@
-internal import Markup
+import Markup
 
 /// Where a page leads that is no feed: whither it sends on by itself, and the feeds among its links.
-public struct PageSignposts: Hashable, Sendable {
+package struct PageSignposts: Hashable, Sendable {
   /// The target of `<meta http-equiv="refresh">` that takes effect within some seconds; absolute.
-  public private(set) var refresh: String?
+  package private(set) var refresh: String?
   /// The addresses of links that look like those of feeds, in the page's order, each once; absolute.
-  public private(set) var listedFeeds: [String] = []
+  package private(set) var listedFeeds: [String] = []
 
   /// More links are no list for a person.
   private static let most = 200
@@ -14,7 +14,7 @@ public struct PageSignposts: Hashable, Sendable {
   private static let longestAddress = 4_096
 
   /// Reads a page in whatever character set. Linear.
-  public init(in bytes: UnsafeRawBufferPointer, contentType: String? = nil, address: String) {
+  package init(in bytes: UnsafeRawBufferPointer, contentType: String? = nil, address: String) {
     guard var text = try? PageText.decode(bytes, contentType: contentType) else { return }
     text.withUTF8 { read($0, at: address) }
   }

@@ -1,4 +1,4 @@
-internal import TextBasics
+import TextBasics
 
 /// Reads articles from CSV: rows under a header whose names are those of the JSON keys. Lines end with LF, CRLF or CR.
 ///

@@ -1,12 +1,12 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// Reads newsboat's `urls` file: an address and its tags a line.
 ///
 /// `"~Name"` gives the name. Lines that would run a program (`exec:`, `filter:`) or ask newsboat itself (`query:`) are named and passed
 /// over, and so is every address that is not `http` or `https`. `!`, which hides a feed there, means nothing here.
-public enum NewsboatURLs {
-  public static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList {
+package enum NewsboatURLs {
+  package static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList {
     var list = SubscriptionList(path: context.fileName)
     guard !BinaryDetection.isBinary(bytes) else {
       list.refuse(.binary)

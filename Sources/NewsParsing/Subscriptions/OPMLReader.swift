@@ -1,13 +1,13 @@
-internal import Markup
-internal import NewsModel
-internal import TextBasics
+import Markup
+import NewsModel
+import TextBasics
 
 /// Reads subscriptions from OPML 1.0 and 2.0: outlines with an address are feeds, those around them folders.
 ///
 /// Categories become tags. What else an outline says is passed over (`language`, `description` …). Takes time linear in the input,
 /// whatever it is.
-public enum OPMLReader {
-  public static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList {
+package enum OPMLReader {
+  package static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList {
     var list = SubscriptionList(path: context.fileName)
     guard let text = try? NewsParser.markupText(of: bytes) else {
       list.refuse(bytes.isEmpty ? .empty : .binary)

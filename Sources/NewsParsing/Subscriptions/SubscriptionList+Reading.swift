@@ -1,14 +1,14 @@
 extension SubscriptionList {
   /// How many bytes of a file tell whether it is a list of feeds.
-  public static let telltaleSize = 4_096
+  package static let telltaleSize = 4_096
 
   /// Whether a file is a list of feeds, by its first bytes and its name: OPML, or newsboat's `urls`.
-  public static func isList(_ start: UnsafeRawBufferPointer, fileName: String?) -> Bool {
+  package static func isList(_ start: UnsafeRawBufferPointer, fileName: String?) -> Bool {
     kind(of: start, fileName: fileName) != nil
   }
 
   /// The list of feeds in a file; nil where it is something else.
-  public static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList? {
+  package static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList? {
     switch kind(of: bytes, fileName: context.fileName) {
     case .opml: OPMLReader.read(bytes, context: context)
     case .newsboat: NewsboatURLs.read(bytes, context: context)

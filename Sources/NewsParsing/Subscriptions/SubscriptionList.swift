@@ -1,13 +1,13 @@
-public import NewsModel
+package import NewsModel
 
 /// What a list of feeds of another program holds: what can be followed, and what was passed over.
-public struct SubscriptionList: Hashable, Sendable {
+package struct SubscriptionList: Hashable, Sendable {
   /// In the order of the list, each address once.
-  public private(set) var subscriptions: [Subscription] = []
+  package private(set) var subscriptions: [Subscription] = []
   /// How many feeds are beyond what one list may hold.
-  public private(set) var leftOut = 0
+  package private(set) var leftOut = 0
   /// How many entries were refused beyond those in `refusals`.
-  public private(set) var untoldRefusals = 0
+  package private(set) var untoldRefusals = 0
   private var told: [ParseRefusal] = []
   private var places: [String: Int] = [:]
   private let path: String?
@@ -20,7 +20,7 @@ public struct SubscriptionList: Hashable, Sendable {
   init(path: String?) { self.path = path }
 
   /// Why entries were passed over: the first of those refused, and in one line those that were left out.
-  public var refusals: [ParseRefusal] {
+  package var refusals: [ParseRefusal] {
     guard leftOut > 0 else { return told }
     return told + [ParseRefusal(.tooManyFeeds(limit: Self.mostSubscriptions, leftOut: leftOut), path: path)]
   }

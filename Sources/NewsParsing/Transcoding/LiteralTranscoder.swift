@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// Values as Python prints them, and objects of JavaScript.
-  public static let literals = SourceFormat("literals", container: .records, isMet: \.isLiteral) {
+  package static let literals = SourceFormat("literals", container: .records, isMet: \.isLiteral) {
     TranscodedReader<LiteralTranscoder>(context: $0)
   }
 }

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// Lines of headlines whose cells are parted by `_!_`: id, number and name of the category, headline, keywords.
-  public static let markedLines = SourceFormat("lines parted by _!_", container: .records, isMet: \.isMarkedLines) {
+  package static let markedLines = SourceFormat("lines parted by _!_", container: .records, isMet: \.isMarkedLines) {
     TranscodedReader<MarkedLineTranscoder>(context: $0)
   }
 }

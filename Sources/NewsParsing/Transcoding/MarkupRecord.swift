@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// The fields of one record in XML or SGML, by the names of its elements and attributes.
 struct MarkupRecord {

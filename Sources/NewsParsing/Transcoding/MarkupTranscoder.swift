@@ -1,8 +1,8 @@
-internal import Markup
+import Markup
 
 extension SourceFormat {
   /// Records in XML or SGML that are neither a feed nor a page: corpora, news items of agencies, exports.
-  public static let markup = SourceFormat("XML or SGML", container: .records, isMet: { MarkupShape($0) != nil }) {
+  package static let markup = SourceFormat("XML or SGML", container: .records, isMet: { MarkupShape($0) != nil }) {
     TranscodedReader<MarkupTranscoder>(context: $0)
   }
 }

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// The statements of a dump of a database.
-  public static let sql = SourceFormat("SQL dump", container: .records, isMet: \.isSQL) {
+  package static let sql = SourceFormat("SQL dump", container: .records, isMet: \.isSQL) {
     TranscodedReader<SQLTranscoder>(context: $0)
   }
 }

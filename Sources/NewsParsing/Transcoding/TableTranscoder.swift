@@ -1,8 +1,8 @@
-internal import Markup
+import Markup
 
 extension SourceFormat {
   /// A table of records in HTML, as data frames are written.
-  public static let table = SourceFormat("HTML table", container: .rows, isMet: \.isTable) {
+  package static let table = SourceFormat("HTML table", container: .rows, isMet: \.isTable) {
     TranscodedReader<TableTranscoder>(context: $0)
   }
 }

@@ -1,6 +1,6 @@
 extension SourceFormat {
   /// A list of mappings, or documents of them.
-  public static let yaml = SourceFormat("YAML", extensions: ["yaml", "yml"], container: .records, isMet: \.isYAML) {
+  package static let yaml = SourceFormat("YAML", extensions: ["yaml", "yml"], container: .records, isMet: \.isYAML) {
     TranscodedReader<YAMLTranscoder>(context: $0)
   }
 }

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import TextBasics
+import GRDB
+import TextBasics
 
 /// Reads every article with its body, and compares with them what they are found by. Some 30 µs an article.
 struct ArticleCheck {

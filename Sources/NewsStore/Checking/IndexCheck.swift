@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// Reads every page of the search index, and looks for articles that neither the index nor the list of those that wait has.
 struct IndexCheck {

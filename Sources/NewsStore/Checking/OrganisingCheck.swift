@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import GRDB
+import NewsModel
+import TextBasics
 
 /// Reads what the reader keeps: terms, subscriptions, what can be undone.
 struct OrganisingCheck {

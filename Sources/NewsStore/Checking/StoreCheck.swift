@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Reads a whole store for what is not as the program writes it. Memory stays flat.
 struct StoreCheck {

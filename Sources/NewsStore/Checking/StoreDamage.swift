@@ -1,20 +1,20 @@
-internal import GRDB
-internal import Synchronization
+import GRDB
+import Synchronization
 
 /// What answers had to do without, because the file is damaged there. `newstape store repair` is the way out.
-public struct StoreDamage: Hashable, Sendable {
+package struct StoreDamage: Hashable, Sendable {
   /// Articles that were left out of answers, as their rows cannot be read.
-  public var articles = 0
+  package var articles = 0
   /// Whether there are articles besides them that cannot be reached, and nobody knows how many.
-  public var hasUnreachableArticles = false
+  package var hasUnreachableArticles = false
   /// Whether lists or counts cannot be read: what they should know was found in the articles themselves, more slowly.
-  public var isInLists = false
+  package var isInLists = false
   /// Whether a part of the search index cannot be read: what it should know was found in the articles themselves, more slowly.
-  public var isInIndex = false
+  package var isInIndex = false
   /// Sources that are fetched as if for the first time, as what is remembered of their fetches cannot be read.
-  public var fetchStates = 0
+  package var fetchStates = 0
 
-  public var isNone: Bool { self == StoreDamage() }
+  package var isNone: Bool { self == StoreDamage() }
 }
 
 /// Notes damage where it is met, so that one bad row costs an answer that row and is told all the same.

@@ -1,9 +1,9 @@
 /// Something in a store that is not as the program writes it, and how often.
 ///
 /// Words for people are made where it is shown.
-public struct StoreFinding: Hashable, Sendable {
+package struct StoreFinding: Hashable, Sendable {
   /// `newstape store repair` mends all of them; what each costs the reader is said beside it.
-  public enum Kind: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// SQLite's own structures: what is behind them may not be found.
     case file
     /// A table, column or index that is missing or declared in another way.
@@ -36,12 +36,12 @@ public struct StoreFinding: Hashable, Sendable {
     case undo
   }
 
-  public var kind: Kind
-  public var count: Int
+  package var kind: Kind
+  package var count: Int
   /// The first few: keys of articles, names, or SQLite's words.
-  public var examples: [String]
+  package var examples: [String]
 
-  public init(_ kind: Kind, count: Int, examples: [String] = []) {
+  package init(_ kind: Kind, count: Int, examples: [String] = []) {
     self.kind = kind
     self.count = count
     self.examples = examples
@@ -65,10 +65,10 @@ struct StoreFindings {
 }
 
 /// How far a check has come.
-public struct CheckProgress: Hashable, Sendable {
-  public enum Part: CaseIterable, Hashable, Sendable { case file, rows, counts, articles, index }
+package struct CheckProgress: Hashable, Sendable {
+  package enum Part: CaseIterable, Hashable, Sendable { case file, rows, counts, articles, index }
 
-  public var part: Part
+  package var part: Part
   /// Of this part, from 0 to 1; 0 where it is not known.
-  public var fraction = 0.0
+  package var fraction = 0.0
 }

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Changes to the counts of terms, gathered in memory and written once a transaction.
 ///

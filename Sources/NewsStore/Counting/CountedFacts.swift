@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// All that the counts of an article that is not muted depend on.
 struct CountedFacts: Equatable {

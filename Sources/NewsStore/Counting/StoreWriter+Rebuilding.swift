@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension StoreWriter {
   /// Empties every table that is derived from the articles, and fills it again.

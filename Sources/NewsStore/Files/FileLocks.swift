@@ -1,7 +1,7 @@
-internal import CSystem
-internal import Glibc
-internal import NewsModel
-internal import Synchronization
+import CSystem
+import Glibc
+import NewsModel
+import Synchronization
 
 /// What one program at a time may do with a store, or some share: each is a lock on a byte of the file that lies far behind its end.
 ///

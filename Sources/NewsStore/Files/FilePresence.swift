@@ -1,9 +1,9 @@
-internal import CSystem
-internal import Glibc
-internal import Synchronization
+import CSystem
+import Glibc
+import Synchronization
 
 /// How the file of an open store was lost.
-public enum StoreLoss: Hashable, Sendable {
+package enum StoreLoss: Hashable, Sendable {
   /// It was moved away or removed.
   case missing
   /// Another file lies in its place.

@@ -1,4 +1,4 @@
-internal import Glibc
+import Glibc
 
 /// The files that former versions of the program locked, beside the store.
 enum FormerLockFiles {

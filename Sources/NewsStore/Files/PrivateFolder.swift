@@ -1,11 +1,11 @@
-internal import Foundation
-internal import Glibc
-public import NewsModel
+import Foundation
+import Glibc
+package import NewsModel
 
 /// Folders of the user's own files, which are nobody else's business.
-public enum PrivateFolder {
+package enum PrivateFolder {
   /// Makes a folder and those that lead to it, for this user alone; folders that are there already stay as they are.
-  public static func make(_ path: String) throws(SystemProblem) {
+  package static func make(_ path: String) throws(SystemProblem) {
     guard mkdir(path, 0o700) != 0 else { return }
     if errno == ENOENT, path != "/", !path.isEmpty {
       try make((path as NSString).deletingLastPathComponent)

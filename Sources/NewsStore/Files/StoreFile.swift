@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Glibc
+import Foundation
+import Glibc
 
 /// Which file it is, whatever name it is reached by.
 struct FileIdentity: Hashable, Sendable {

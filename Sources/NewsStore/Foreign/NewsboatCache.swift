@@ -1,38 +1,38 @@
-internal import Foundation
-internal import GRDB
-public import NewsModel
+import Foundation
+import GRDB
+package import NewsModel
 
 /// The articles in newsboat's cache (`cache.db`), which is opened for reading alone and left as it is.
 ///
 /// The file is not ours, so nothing in it is trusted: its tables are looked at first, every value is taken for text or a number, and
 /// functions in its schema are not called.
-public enum NewsboatCache {
+package enum NewsboatCache {
   /// An article as newsboat keeps it.
-  public struct Entry: Hashable, Sendable {
-    public var guid: String?
+  package struct Entry: Hashable, Sendable {
+    package var guid: String?
     /// HTML, like the content.
-    public var title: String
-    public var author: String?
-    public var link: String?
-    public var feedTitle: String?
-    public var feedAddress: String
+    package var title: String
+    package var author: String?
+    package var link: String?
+    package var feedTitle: String?
+    package var feedAddress: String
     /// Nil where the feed gave none.
-    public var published: Timestamp?
-    public var content: String
-    public var isRead: Bool
+    package var published: Timestamp?
+    package var content: String
+    package var isRead: Bool
     /// Whether its reader gave it a flag, whichever.
-    public var isFlagged: Bool
+    package var isFlagged: Bool
   }
 
   /// Whether a file that begins with the bytes is a database of SQLite.
-  public static func isDatabase(_ start: UnsafeRawBufferPointer) -> Bool {
+  package static func isDatabase(_ start: UnsafeRawBufferPointer) -> Bool {
     start.starts(with: Array("SQLite format 3".utf8) + [0])
   }
 
   /// Hands over every article that newsboat has not deleted, in the order in which they came; ends early where `body` gives false.
   ///
   /// - Throws: `StoreError.notAStore` where the file is another database; what SQLite has against it else.
-  public static func read(_ path: String, _ body: (Entry) -> Bool) throws(StoreError) {
+  package static func read(_ path: String, _ body: (Entry) -> Bool) throws(StoreError) {
     do {
       var configuration = Configuration()
       configuration.readonly = true

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// The form in which many keys are written: ascending, each as its distance from the one before, seven bits a byte with the
 /// highest bit set in all bytes but the last (LEB128). Articles that came together take a byte or two each.

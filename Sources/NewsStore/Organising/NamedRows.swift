@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import GRDB
+import NewsModel
+import TextBasics
 
 /// The rows of a table of named things in the reader's order: saved queries or rules.
 ///

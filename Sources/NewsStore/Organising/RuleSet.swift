@@ -1,7 +1,7 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
-internal import RegularExpressions
+import Foundation
+import GRDB
+import NewsModel
+import RegularExpressions
 
 /// The rules in force, ready for the articles of one transaction.
 struct RuleSet {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// An action with the number of the tag that it names, looked up once for many articles.
 struct ResolvedAction {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// What undoes the last changes of many articles, kept in the store so that it outlives the program.
 ///

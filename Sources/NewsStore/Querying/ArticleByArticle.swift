@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Answers a query where SQLite gives up, as it meets a damaged page: looks at every article that can be reached by itself.
 ///

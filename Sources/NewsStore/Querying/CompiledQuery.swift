@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// A query as SQL: which rows are walked, newest first by an index, and what must hold for each.
 struct CompiledQuery {

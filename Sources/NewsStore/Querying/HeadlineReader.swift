@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Reads pages of headlines; rows that cannot be read are left out, and noted.
 struct HeadlineReader {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Answers from the counts that the store keeps of each term.
 struct KnownCount {

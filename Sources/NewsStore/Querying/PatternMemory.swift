@@ -1,5 +1,5 @@
-internal import RegularExpressions
-internal import TextBasics
+import RegularExpressions
+import TextBasics
 
 /// What a connection looked for last, ready for use: a query asks for the same few patterns with every row.
 ///

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import GRDB
+import NewsModel
+import TextBasics
 
 extension QueryCompiler {
   struct Predicate {

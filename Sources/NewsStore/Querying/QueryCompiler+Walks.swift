@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 extension QueryCompiler {
   /// Rows in the order of ids among which all that match are found.

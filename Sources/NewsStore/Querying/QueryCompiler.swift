@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Makes SQL of a query. Whatever the reader typed is bound, never part of the statement.
 ///

@@ -1,6 +1,6 @@
-internal import NewsModel
-internal import RegularExpressions
-internal import TextBasics
+import NewsModel
+import RegularExpressions
+import TextBasics
 
 /// Asks of an article in memory whether a query means it: the same answer that the SQL of `QueryCompiler` gives for its rows.
 struct QueryMatcher {

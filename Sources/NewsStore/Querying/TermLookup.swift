@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Finds the numbers of terms and remembers them, for queries that are asked of many articles in turn.
 ///

@@ -1,7 +1,7 @@
-internal import GRDB
-internal import GRDBSQLite
-internal import RegularExpressions
-internal import TextBasics
+import GRDB
+import GRDBSQLite
+import RegularExpressions
+import TextBasics
 
 /// What SQL cannot say about text, as functions of every connection:
 ///

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import GRDB
+import NewsModel
+import TextBasics
 
 /// A column of a table that holds a part of an article: how it is read and how it is written.
 ///

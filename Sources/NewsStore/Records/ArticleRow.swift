@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
+import Foundation
+import GRDB
+import NewsModel
 
 /// Reads articles from rows whose columns are those of `HeadlineColumn`, then those of `BodyColumn`.
 enum ArticleRow {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// The form in which blocks, related entries and links are written: fields with their length before them.
 ///

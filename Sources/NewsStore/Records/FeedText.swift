@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The text of an article as its feed has it, kept while the text of its page is shown.
 ///

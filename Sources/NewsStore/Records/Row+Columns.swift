@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
+import Foundation
+import GRDB
+import NewsModel
 
 /// A column holds what no program writes there: the file is damaged.
 ///

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import GRDBSQLite
+import GRDB
+import GRDBSQLite
 
 extension Statement {
   /// What `decode` makes of the first row; nil where there is none.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 extension StoredArticle {
   /// What the store holds once `item` has arrived for an article that it knows.

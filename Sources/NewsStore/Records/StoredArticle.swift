@@ -1,6 +1,6 @@
-internal import Foundation
-internal import NewsModel
-internal import TextBasics
+import Foundation
+import NewsModel
+import TextBasics
 
 /// An article as its rows hold it: with terms by number and the body in the form in which it is written.
 struct StoredArticle: Equatable {

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// What a term names.
 enum TermKind: Int64, CaseIterable {

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import Synchronization
+import GRDB
+import NewsModel
+import Synchronization
 
 /// The names of terms, remembered: a page of headlines needs no join.
 ///

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// The rule by which article ids follow publish time.
 ///

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import TextBasics
+import GRDB
+import TextBasics
 
 /// The tables whose rows are found by their folded name.
 ///

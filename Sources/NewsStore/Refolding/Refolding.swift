@@ -1,5 +1,5 @@
-internal import GRDB
-internal import TextBasics
+import GRDB
+import TextBasics
 
 /// How far the store has come after a change of the rules by which text is folded (`Folding.version`).
 ///

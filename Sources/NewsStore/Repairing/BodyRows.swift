@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The row of a text: its number, then `RescuedArticle.bodyColumns`.
 struct BodyRow {

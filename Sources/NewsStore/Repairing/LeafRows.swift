@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The rows that the leaves of a damaged file still hold, whatever has become of the pages that led to them.
 ///

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// What else of a damaged store tells how many articles it held, once all that can be read of them stands in another.
 struct LostArticles {

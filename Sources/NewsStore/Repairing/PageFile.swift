@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The pages of a closed SQLite file, read one by one, whatever they hold: "The Database File" of sqlite.org/fileformat2.html.
 ///

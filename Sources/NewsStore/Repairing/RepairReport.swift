@@ -1,15 +1,15 @@
 /// What a repair found, and what it could not bring back.
-public struct RepairReport: Hashable, Sendable {
+package struct RepairReport: Hashable, Sendable {
   /// What was wrong before.
-  public var findings: [StoreFinding] = []
+  package var findings: [StoreFinding] = []
   /// Articles and headlines that the store holds now.
-  public var articles = 0
-  public var losses: [RepairLoss] = []
+  package var articles = 0
+  package var losses: [RepairLoss] = []
 }
 
 /// One kind of thing that could not be read any more, and how often.
-public struct RepairLoss: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct RepairLoss: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     /// Articles of which nothing could be read; they are left out.
     case articles
     /// Headlines, times and marks of articles of which the text is left; the text's first sentence, and the time of the article that came
@@ -37,7 +37,7 @@ public struct RepairLoss: Hashable, Sendable {
     case fetchStates
 
     /// Whether news is lost: articles, headlines or texts.
-    public var isOfNews: Bool {
+    package var isOfNews: Bool {
       switch self {
       case .articles, .headlineRows, .headlines, .texts: true
       case .parts(let table): table == "article"
@@ -46,10 +46,10 @@ public struct RepairLoss: Hashable, Sendable {
     }
   }
 
-  public var kind: Kind
-  public var count: Int
+  package var kind: Kind
+  package var count: Int
   /// The first few: keys of articles with what is left of their headlines, or names.
-  public var examples: [String]
+  package var examples: [String]
 }
 
 struct RepairLosses {
@@ -76,7 +76,7 @@ struct RepairLosses {
 }
 
 /// How far a repair has come.
-public enum RepairProgress: Hashable, Sendable {
+package enum RepairProgress: Hashable, Sendable {
   case checking(CheckProgress)
   /// How much of the store is copied, from 0 to 1.
   case backingUp(Double)

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
+import Foundation
+import GRDB
+import NewsModel
 
 /// An article as far as its rows can be read, column by column.
 struct RescuedArticle {

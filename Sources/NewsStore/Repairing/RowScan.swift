@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Reads all rows of a table that can be reached, whatever is damaged between them.
 ///

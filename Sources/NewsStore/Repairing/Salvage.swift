@@ -1,7 +1,7 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import Foundation
+import GRDB
+import NewsModel
+import TextBasics
 
 /// Writes all that can be read of a store into a new, empty one. What follows from the articles is made anew, never copied.
 ///

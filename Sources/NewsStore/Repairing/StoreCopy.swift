@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// Copies a store as it is at one moment, page by page and damage included, while others read and write.
 enum StoreCopy {

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// The rows on a leaf page of a table, as far as they can be read by themselves: "B-tree Pages" and "Record Format" of
 /// sqlite.org/fileformat2.html.

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// An item on its way into the store, and the rules by which it is one of the articles that share a name with it (`ArticleFinder`
 /// says them in words).

@@ -1,12 +1,12 @@
-public import NewsModel
-internal import TextBasics
+package import NewsModel
+import TextBasics
 
 /// One answer of a feed, or one file, while its items arrive, in one transaction or in many.
 ///
 /// Two items of a body that say different things are different articles, whatever id or address they share: so it remembers which
 /// articles its items are. An item that is a known article by a name alone, and says something else, waits until the body has
 /// ended: the article's own item may still come.
-public struct ArrivingBody: Sendable {
+package struct ArrivingBody: Sendable {
   /// The articles that its items are.
   private var keys = KeySet()
   private(set) var sharedNames: SharedNames
@@ -23,10 +23,10 @@ public struct ArrivingBody: Sendable {
   init(sharedNames: SharedNames) { self.sharedNames = sharedNames }
 
   /// One of which nothing has come yet.
-  public init() { self.init(sharedNames: SharedNames()) }
+  package init() { self.init(sharedNames: SharedNames()) }
 
   /// Whether items wait for its end.
-  public var hasWaitingItems: Bool { !waiting.isEmpty }
+  package var hasWaitingItems: Bool { !waiting.isEmpty }
 
   var isCrowded: Bool { waiting.count >= Self.mostWaiting }
 
@@ -61,20 +61,20 @@ private struct KeySet {
 }
 
 /// The ids, addresses and titles that several items of one body bear which say different things: each names none of them.
-public struct SharedNames: Sendable {
+package struct SharedNames: Sendable {
   /// Of `Identity`.
   private var digests: Set<Int64> = []
 
-  public init() {}
+  package init() {}
 
   /// What an item of a feed says, as the feed has it.
-  public struct Entry: Hashable, Sendable {
-    public var id: String?
-    public var address: String?
-    public var title: String
-    public var text: String
+  package struct Entry: Hashable, Sendable {
+    package var id: String?
+    package var address: String?
+    package var title: String
+    package var text: String
 
-    public init(id: String?, address: String?, title: String, text: String) {
+    package init(id: String?, address: String?, title: String, text: String) {
       self.id = id
       self.address = address
       self.title = title
@@ -89,7 +89,7 @@ public struct SharedNames: Sendable {
   }
 
   /// Those of all items that a feed holds now, those among them that are known and need not be saved.
-  public init(_ entries: some Sequence<Entry>, of feed: Subscription.ID) {
+  package init(_ entries: some Sequence<Entry>, of feed: Subscription.ID) {
     var first: [Int64: Entry] = [:]
     for entry in entries {
       var entry = entry

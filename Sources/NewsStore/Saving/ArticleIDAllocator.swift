@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Gives articles free ids by the rule of `TimeOrderedID`.
 ///

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Inserts many rows of whole numbers with few statements: on rows this small a statement of their own costs more than they do.
 struct BulkInsert {

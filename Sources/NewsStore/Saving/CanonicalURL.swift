@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Makes addresses of the same page equal.
 ///

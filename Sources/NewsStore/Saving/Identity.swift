@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// What makes an article the same as another, as numbers under which the store keeps the article's key.
 ///

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The keys of articles by the digests of what they are, with the changes of a transaction that are not written yet.
 struct IdentityIndex {

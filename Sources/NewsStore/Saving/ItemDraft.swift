@@ -1,9 +1,9 @@
-public import Foundation
-public import NewsModel
+package import Foundation
+package import NewsModel
 
 /// An item with all the work done that needs no database, so that the transaction stays short, and another thread than the one
 /// that saves can do it.
-public struct ItemDraft: Sendable {
+package struct ItemDraft: Sendable {
   private(set) var source: String?
   let label: String?
   private(set) var tags: [String]
@@ -21,7 +21,7 @@ public struct ItemDraft: Sendable {
   /// - Parameters:
   ///   - feed: the subscription that brought the item; nil where a file did.
   ///   - zone: that of times without one: where it is midnight there, or in UTC, no more than the day is known.
-  public init(
+  package init(
     _ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil, zone: TimeZone = .current
   ) {
     source = item.source?.storable

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// How alike two articles are by what they say and when: what decides where they have a name in common.
 struct Likeness {

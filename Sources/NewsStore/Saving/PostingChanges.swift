@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Changes to the lists of articles of each term, gathered in memory and written in the order of the table.
 struct PostingChanges {

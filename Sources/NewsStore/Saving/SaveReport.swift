@@ -1,25 +1,25 @@
-public import NewsModel
+package import NewsModel
 
 /// What saving some items did.
-public struct SaveReport: Hashable, Sendable {
+package struct SaveReport: Hashable, Sendable {
   /// Articles that were not there in any form.
-  public var new: Int
+  package var new: Int
   /// Articles whose text, time or terms changed.
-  public var updated: Int
+  package var updated: Int
   /// Stubs that became articles.
-  public var completedStubs: Int
+  package var completedStubs: Int
   /// Items that brought nothing new.
-  public var unchanged: Int
+  package var unchanged: Int
   /// Stubs made from lists of related news.
-  public var stubs: Int
+  package var stubs: Int
   /// Every article and stub that was written, in the order of the items.
-  public var keys: [ArticleKey]
+  package var keys: [ArticleKey]
   /// Articles and stubs to which rules did something.
-  public var ruled: Int
+  package var ruled: Int
   /// The rules that were passed over.
-  public var ruleProblems: [RuleProblem]
+  package var ruleProblems: [RuleProblem]
 
-  public init(
+  package init(
     new: Int = 0, updated: Int = 0, completedStubs: Int = 0, unchanged: Int = 0, stubs: Int = 0,
     keys: [ArticleKey] = [], ruled: Int = 0, ruleProblems: [RuleProblem] = []
   ) {
@@ -33,7 +33,7 @@ public struct SaveReport: Hashable, Sendable {
     self.ruleProblems = ruleProblems
   }
 
-  public static func += (a: inout SaveReport, b: SaveReport) {
+  package static func += (a: inout SaveReport, b: SaveReport) {
     a.new += b.new
     a.updated += b.updated
     a.completedStubs += b.completedStubs

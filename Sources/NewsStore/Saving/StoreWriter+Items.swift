@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// In which circumstances items are saved.
 struct SavingContext {

@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import GRDB
+import NewsModel
+import TextBasics
 
 /// What the writing side remembers from one transaction to the next, as long as no other program writes between them.
 struct WriterMemory {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import TextBasics
+import GRDB
+import TextBasics
 
 /// Finds the number of a term, and gives new ones a number.
 ///

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// How much of the texts of two articles is the same: of what came with them, whatever the page shows, and of the summary where
 /// there is no more.

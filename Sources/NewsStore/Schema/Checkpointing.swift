@@ -1,7 +1,7 @@
-internal import Dispatch
-internal import GRDB
-internal import GRDBSQLite
-internal import Synchronization
+import Dispatch
+import GRDB
+import GRDBSQLite
+import Synchronization
 
 /// Moves what was written from SQLite's log into the file, beside the writing.
 ///

@@ -1,7 +1,7 @@
-internal import Foundation
-internal import GRDB
-internal import Glibc
-internal import NewsModel
+import Foundation
+import GRDB
+import Glibc
+import NewsModel
 
 /// The file of a store as it was opened, for writing where that is possible, else to read it.
 struct OpenedFile {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import TextBasics
+import GRDB
+import TextBasics
 
 extension Schema {
   /// Version 1: articles, what they are found and counted by.

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension Schema {
   /// Muted articles, saved queries, rules, and what can be undone.

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension Schema {
   /// The index for searching texts. All articles of an older store are still to be indexed.

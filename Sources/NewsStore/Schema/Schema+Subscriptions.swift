@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension Schema {
   /// What the reader follows, which feed an article came from, and the pages that are to be fetched.

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 extension Schema {
   /// Version 2: the roll-ups of one block of time lie together, whatever the term (`CountChanges.block`).

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// The tables of a store, and how older files are brought up to date.
 ///

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import Synchronization
+import GRDB
+import Synchronization
 
 /// Notices that a program which wrote to the store ended without closing it.
 ///

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import TextBasics
+import Foundation
+import GRDB
+import TextBasics
 
 extension DatabasePool {
   /// Reads without the mapping, for what goes through the whole file once: mapped, all of it would count as this program's

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// A number that the store keeps about itself.
 enum StoreState: String {

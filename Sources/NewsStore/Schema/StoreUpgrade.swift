@@ -1,8 +1,8 @@
-internal import Foundation
-internal import GRDB
+import Foundation
+import GRDB
 
 /// How far bringing a store of an older program up to date has come.
-public enum UpgradeProgress: Hashable, Sendable {
+package enum UpgradeProgress: Hashable, Sendable {
   /// How much of the store is copied, from 0 to 1, before anything is changed.
   case backingUp(Double)
   /// The step that has begun, from 1.

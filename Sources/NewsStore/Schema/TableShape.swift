@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// A table as the program declares it: what its rows may hold.
 struct TableShape: Hashable {

@@ -1,4 +1,4 @@
-internal import GRDB
+import GRDB
 
 /// Articles in the order of their ids, read some at a time.
 struct ArticleIDs {

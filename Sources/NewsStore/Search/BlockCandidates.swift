@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// The articles of one block that have all of some grams, in the order of their ids.
 ///

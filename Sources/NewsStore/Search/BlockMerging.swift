@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// Keeps the blocks of the index few: wherever eight of about a size have gathered, they become one.
 ///

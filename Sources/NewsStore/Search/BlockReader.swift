@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// Reads the posting pages of one block in order, some at a time; throws `DamagedPage` where one is missing or not as it was written.
 struct BlockReader {

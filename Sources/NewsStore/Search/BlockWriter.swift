@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// Writes the pages of blocks that do not count yet, in short transactions.
 struct BlockWriter {

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// Guesses how many candidates a search has, from one block of the index and the number of articles that are in none.
 struct CandidateEstimate {

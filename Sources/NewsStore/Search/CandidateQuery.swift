@@ -1,6 +1,6 @@
-internal import NewsModel
-internal import SearchIndex
-internal import TextBasics
+import NewsModel
+import SearchIndex
+import TextBasics
 
 /// Which articles may contain some texts: those that have all grams of one of several groups of texts.
 struct CandidateQuery: Hashable {

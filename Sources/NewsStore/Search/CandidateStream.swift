@@ -1,5 +1,5 @@
-internal import GRDB
-internal import SearchIndex
+import GRDB
+import SearchIndex
 
 /// The articles that may contain some texts, in the order of their ids, each once: those of all blocks, and all that are not
 /// indexed yet.

@@ -1,5 +1,5 @@
-internal import GRDB
-internal import GRDBSQLite
+import GRDB
+import GRDBSQLite
 
 /// Makes candidates a table for SQL, so that a search is a query like any other: it can be joined, counted, bounded and stopped.
 ///

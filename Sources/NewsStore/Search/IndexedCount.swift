@@ -1,7 +1,7 @@
-internal import GRDB
-internal import NewsModel
-internal import SearchIndex
-internal import TextBasics
+import GRDB
+import NewsModel
+import SearchIndex
+import TextBasics
 
 /// Counts the articles that contain one or two characters, by the index alone.
 struct IndexedCount {

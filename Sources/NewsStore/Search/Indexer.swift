@@ -1,6 +1,6 @@
-internal import GRDB
-internal import SearchIndex
-internal import TextBasics
+import GRDB
+import SearchIndex
+import TextBasics
 
 /// Takes articles that wait into the search index: reads them, makes a block of them, writes it, merges blocks.
 ///

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import NewsModel
-internal import TextBasics
+import Foundation
+import NewsModel
+import TextBasics
 
 /// Ranks articles by how much they are about the texts that a query looks for.
 ///

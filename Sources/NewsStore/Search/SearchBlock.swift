@@ -1,6 +1,6 @@
-internal import GRDB
-internal import SearchIndex
-internal import TextBasics
+import GRDB
+import SearchIndex
+import TextBasics
 
 /// A block of the search index: some articles and, for each gram of their texts, the list of those that have it.
 ///

@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// The buckets of a range in the reader's zone: hours, or local days, of which those with a clock change have 23 or 25 hours.
 struct BucketGrid {

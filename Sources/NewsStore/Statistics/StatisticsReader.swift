@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
+import Foundation
+import GRDB
+import NewsModel
 
 /// Answers a request for statistics: from roll-ups for the whole store, a tag, a source or a label, else from the rows.
 struct StatisticsReader {

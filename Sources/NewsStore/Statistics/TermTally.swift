@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// How often one term occurs in a range.
 struct TermTally {

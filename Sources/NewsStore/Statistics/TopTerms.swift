@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// Finds the most frequent terms of a range of the whole store.
 ///

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Adds counts up to a range's volume, totals and the count before it.
 struct VolumeTally {

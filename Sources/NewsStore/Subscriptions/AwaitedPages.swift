@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// The articles whose page is to be fetched, because the reader wants the whole text of what their subscription brings.
 ///

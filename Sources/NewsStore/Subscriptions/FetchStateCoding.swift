@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
+import Foundation
+import GRDB
+import NewsModel
 
 /// How the state of a subscription's fetches is written: as JSON, with a version.
 ///

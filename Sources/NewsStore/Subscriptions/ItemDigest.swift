@@ -2,15 +2,15 @@
 /// up, nor made ready for the store.
 ///
 /// Two different items have one number once in 2⁶⁴ pairs.
-public struct ItemDigest: RawRepresentable, Hashable, Sendable {
-  public let rawValue: UInt64
+package struct ItemDigest: RawRepresentable, Hashable, Sendable {
+  package let rawValue: UInt64
 
-  public init(rawValue: UInt64) { self.rawValue = rawValue }
+  package init(rawValue: UInt64) { self.rawValue = rawValue }
 
   /// - Parameters:
   ///   - texts: all texts of the item in a fixed order, nil where there is none.
   ///   - numbers: the same for numbers.
-  public init(texts: some Sequence<String?>, numbers: some Sequence<Int64?>) {
+  package init(texts: some Sequence<String?>, numbers: some Sequence<Int64?>) {
     var mixer = Mixer()
     for text in texts { mixer.add(text) }
     for number in numbers { mixer.add(UInt64(bitPattern: number ?? .min)) }

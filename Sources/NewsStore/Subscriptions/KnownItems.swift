@@ -1,6 +1,6 @@
-internal import Foundation
-internal import GRDB
-internal import NewsModel
+import Foundation
+import GRDB
+import NewsModel
 
 /// What the last body of each subscription held, so that a body that brings nothing new is recognised by its numbers alone: no
 /// article is looked up, no text compared, nothing written.

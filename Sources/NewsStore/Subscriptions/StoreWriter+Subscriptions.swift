@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 extension StoreWriter {
   /// So many articles of a subscription are changed or removed in one transaction.

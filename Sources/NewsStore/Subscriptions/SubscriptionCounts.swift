@@ -1,5 +1,5 @@
-internal import GRDB
-internal import NewsModel
+import GRDB
+import NewsModel
 
 /// How many articles the sources of subscriptions have, from the roll-ups.
 struct SubscriptionCounts {

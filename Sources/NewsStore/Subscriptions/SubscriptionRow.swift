@@ -1,6 +1,6 @@
-internal import GRDB
-internal import NewsModel
-internal import TextBasics
+import GRDB
+import NewsModel
+import TextBasics
 
 /// How a subscription and the state of its fetches are written.
 enum SubscriptionRow {

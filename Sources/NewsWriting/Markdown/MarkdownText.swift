@@ -1,4 +1,4 @@
-internal import TextBasics
+import TextBasics
 
 extension [UInt8] {
   /// Appends text of others so that Markdown shows it as it is: no emphasis, link, HTML, heading or list comes of it.

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import NewsModel
-internal import TextBasics
+import Foundation
+import NewsModel
+import TextBasics
 
 /// Articles as CommonMark, with tables as GitHub writes them: what is text in an article is text in Markdown, too.
 struct MarkdownWriter: DocumentWriter {

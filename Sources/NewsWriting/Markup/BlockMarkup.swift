@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// Blocks as HTML that is XML, too.
 enum BlockMarkup {

@@ -1,6 +1,6 @@
-internal import Foundation
-internal import NewsModel
-internal import TextBasics
+import Foundation
+import NewsModel
+import TextBasics
 
 /// Articles as one page that needs nothing from elsewhere: no script, no picture, no font.
 struct HTMLWriter: DocumentWriter {

@@ -1,4 +1,4 @@
-internal import TextBasics
+import TextBasics
 
 extension [UInt8] {
   /// Appends text of others for HTML or XML, between tags or in a quoted attribute.

@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// Articles as an RSS 2.0 feed with the whole text of each (`content:encoded`) and Dublin Core for author and source.
 struct RSSWriter: DocumentWriter {

@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// Subscriptions as newsboat's `urls` file. It knows no folders: they become tags.
 enum NewsboatURLsWriter {

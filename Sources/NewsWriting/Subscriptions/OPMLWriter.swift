@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// Subscriptions as OPML 2.0: folders as outlines around them, tags as categories.
 ///

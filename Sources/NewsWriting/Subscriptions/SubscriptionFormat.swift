@@ -1,14 +1,14 @@
-public import NewsModel
+package import NewsModel
 
 /// The forms in which subscriptions leave the program.
-public enum SubscriptionFormat: String, Hashable, Sendable, CaseIterable {
+package enum SubscriptionFormat: String, Hashable, Sendable, CaseIterable {
   /// OPML 2.0, which nearly every reader of feeds takes.
   case opml
   /// newsboat's `urls` file.
   case newsboat
 
   /// The format that a file's name asks for; nil where it asks for none.
-  public init?(fileName: String) {
+  package init?(fileName: String) {
     let name = fileName.split(separator: "/").last ?? ""
     if name.lowercased().hasSuffix(".opml") {
       self = .opml
@@ -22,7 +22,7 @@ public enum SubscriptionFormat: String, Hashable, Sendable, CaseIterable {
   /// The document with all the subscriptions.
   ///
   /// - Parameter withPasswords: whether addresses keep what `AddressSecrets` tells of: such a file is not for others.
-  public func document(_ subscriptions: [Subscription], withPasswords: Bool = false) -> [UInt8] {
+  package func document(_ subscriptions: [Subscription], withPasswords: Bool = false) -> [UInt8] {
     let subscriptions = withPasswords ? subscriptions : subscriptions.map(\.withoutSecrets)
     return switch self {
     case .opml: OPMLWriter.document(subscriptions)
@@ -33,7 +33,7 @@ public enum SubscriptionFormat: String, Hashable, Sendable, CaseIterable {
 
 extension Subscription {
   /// Whether its address has a password, or a key among its parameters.
-  public var hasSecrets: Bool { withoutSecrets.address != address }
+  package var hasSecrets: Bool { withoutSecrets.address != address }
 
   fileprivate var withoutSecrets: Subscription {
     var bare = self

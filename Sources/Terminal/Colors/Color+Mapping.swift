@@ -3,7 +3,7 @@ extension Color {
   ///
   /// With 256 colours it is the nearest of the palette, as red, green and blue; with sixteen the nearest of those, as
   /// `ansi`; in monochrome the terminal's own.
-  public func mapped(to depth: ColorDepth) -> Color {
+  package func mapped(to depth: ColorDepth) -> Color {
     switch (self, depth) {
     case (_, .monochrome): .standard
     case (.standard, _), (.ansi, _), (.rgb, .trueColor): self

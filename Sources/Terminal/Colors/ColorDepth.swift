@@ -1,11 +1,11 @@
 /// The number of colours that a terminal shows.
-public enum ColorDepth: Int, Hashable, Sendable, Comparable {
+package enum ColorDepth: Int, Hashable, Sendable, Comparable {
   case monochrome = 0
   case ansi16 = 16
   case indexed256 = 256
   case trueColor = 16_777_216
 
-  public static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
+  package static func < (a: ColorDepth, b: ColorDepth) -> Bool { a.rawValue < b.rawValue }
 }
 
 extension ColorDepth {
@@ -13,7 +13,7 @@ extension ColorDepth {
   ///
   /// `NO_COLOR` turns them off when it is not empty (no-color.org). `COLORTERM` is no part of this: it decides which
   /// description the screen asks for, see `TerminalType`.
-  public static func detect(environment: [String: String], terminfoColors: Int) -> ColorDepth {
+  package static func detect(environment: [String: String], terminfoColors: Int) -> ColorDepth {
     if let refusal = environment["NO_COLOR"], !refusal.isEmpty { return .monochrome }
     switch terminfoColors {
     case trueColor.rawValue...: return .trueColor

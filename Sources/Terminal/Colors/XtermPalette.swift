@@ -1,18 +1,18 @@
 /// The 256 colours of xterm: sixteen that users change, a cube of 6×6×6, and 24 greys.
-public enum XtermPalette {
+package enum XtermPalette {
   /// The colour of an index as xterm comes; most terminals change only the first sixteen.
-  public static func color(_ index: UInt8) -> Color {
+  package static func color(_ index: UInt8) -> Color {
     let value = components(index)
     return .rgb(red: UInt8(value.red), green: UInt8(value.green), blue: UInt8(value.blue))
   }
 
   /// The index of the cube or the greys that looks most like a colour.
-  public static func nearestIndex(red: UInt8, green: UInt8, blue: UInt8) -> UInt8 {
+  package static func nearestIndex(red: UInt8, green: UInt8, blue: UInt8) -> UInt8 {
     nearest(in: 16...255, to: (Int(red), Int(green), Int(blue)))
   }
 
   /// The one of the first sixteen colours that looks most like a colour.
-  public static func nearestBasicIndex(red: UInt8, green: UInt8, blue: UInt8) -> UInt8 {
+  package static func nearestBasicIndex(red: UInt8, green: UInt8, blue: UInt8) -> UInt8 {
     nearest(in: 0...15, to: (Int(red), Int(green), Int(blue)))
   }
 

@@ -1,49 +1,49 @@
-public import TextBasics
+package import TextBasics
 
 /// One cell of the screen.
-public struct Cell: Hashable, Sendable {
+package struct Cell: Hashable, Sendable {
   /// Empty in the right half of a wide character.
-  public var glyph: Glyph
-  public var style: Style
+  package var glyph: Glyph
+  package var style: Style
 
-  public init(_ glyph: Glyph = .blank, style: Style = .standard) {
+  package init(_ glyph: Glyph = .blank, style: Style = .standard) {
     self.glyph = glyph
     self.style = style
   }
 
-  public init(_ text: String, style: Style = .standard) { self.init(Glyph(text), style: style) }
+  package init(_ text: String, style: Style = .standard) { self.init(Glyph(text), style: style) }
 
-  public var text: String { glyph.text }
+  package var text: String { glyph.text }
 
   /// The right half of a wide character.
-  public var isContinuation: Bool { glyph.isEmpty }
+  package var isContinuation: Bool { glyph.isEmpty }
 }
 
 /// A frame: what the screen is to show. Drawing outside of it is cut off, half of a wide character never shows.
-public struct Buffer: Hashable, Sendable {
-  public let size: Size
-  public let widths: ColumnWidths
-  public private(set) var cells: [Cell]
+package struct Buffer: Hashable, Sendable {
+  package let size: Size
+  package let widths: ColumnWidths
+  package private(set) var cells: [Cell]
 
-  public init(size: Size, widths: ColumnWidths = ColumnWidths(), style: Style = .standard) {
+  package init(size: Size, widths: ColumnWidths = ColumnWidths(), style: Style = .standard) {
     self.size = size
     self.widths = widths
     cells = Array(repeating: Cell(style: style), count: size.width * size.height)
   }
 
-  public var bounds: Rect { Rect(size) }
+  package var bounds: Rect { Rect(size) }
 
   /// The cell at a place inside of `bounds`.
-  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
+  package subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
   /// The cells of one row.
-  public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
+  package func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
 
   /// Writes one line of text into `rect`'s first row from its left edge; returns the number of columns used.
   ///
   /// A wide character that does not fit whole is left out. The cost is linear in the columns of `rect`, not in the text.
   @discardableResult
-  public mutating func write(_ text: SafeText, in rect: Rect, style: Style) -> Int {
+  package mutating func write(_ text: SafeText, in rect: Rect, style: Style) -> Int {
     let area = rect.intersection(bounds)
     guard !area.isEmpty, rect.y == area.y else { return 0 }
     var x = rect.x
@@ -58,12 +58,12 @@ public struct Buffer: Hashable, Sendable {
 
   /// Writes one line of text at a place, up to the right edge of the screen; returns the number of columns used.
   @discardableResult
-  public mutating func write(_ text: SafeText, x: Int, y: Int, style: Style) -> Int {
+  package mutating func write(_ text: SafeText, x: Int, y: Int, style: Style) -> Int {
     write(text, in: Rect(x: x, y: y, width: size.width - x, height: 1), style: style)
   }
 
   /// Fills `rect` with one character of one column.
-  public mutating func fill(_ rect: Rect, with symbol: SafeText = " ", style: Style) {
+  package mutating func fill(_ rect: Rect, with symbol: SafeText = " ", style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
     let cell = Cell(Glyph(symbol.string), style: style)
@@ -76,7 +76,7 @@ public struct Buffer: Hashable, Sendable {
   }
 
   /// Changes the style of `rect` and leaves its text.
-  public mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
+  package mutating func restyle(_ rect: Rect, _ change: (Style) -> Style) {
     let area = rect.intersection(bounds)
     for y in area.y..<area.maxY {
       for x in area.x..<area.maxX { cells[y * size.width + x].style = change(cells[y * size.width + x].style) }
@@ -84,10 +84,10 @@ public struct Buffer: Hashable, Sendable {
   }
 
   /// Takes the cells of `rect` in another frame over to the same place.
-  public mutating func copy(_ rect: Rect, from other: Buffer) { copy(rect, from: other, to: rect.origin) }
+  package mutating func copy(_ rect: Rect, from other: Buffer) { copy(rect, from: other, to: rect.origin) }
 
   /// Takes the cells of `rect` in another frame over to `target`; what lies outside of either stays as it is.
-  public mutating func copy(_ rect: Rect, from other: Buffer, to target: Point) {
+  package mutating func copy(_ rect: Rect, from other: Buffer, to target: Point) {
     let (right, down) = (target.x - rect.x, target.y - rect.y)
     let area = rect.intersection(other.bounds).moved(right, down).intersection(bounds)
     guard !area.isEmpty else { return }
@@ -123,7 +123,7 @@ public struct Buffer: Hashable, Sendable {
 
 extension Buffer {
   /// The text of each row without trailing blanks, for tests and screenshots.
-  public var lines: [String] {
+  package var lines: [String] {
     (0..<size.height).map { y in
       var line = row(y).map(\.text).joined()
       while line.last == " " { line.removeLast() }

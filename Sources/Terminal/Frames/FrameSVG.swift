@@ -1,20 +1,20 @@
 /// Draws frames as scalable pictures, for documents.
-public enum FrameSVG {
+package enum FrameSVG {
   /// The colours that stand for the terminal's own.
-  public struct Palette: Sendable {
-    public var foreground: Color
-    public var background: Color
+  package struct Palette: Sendable {
+    package var foreground: Color
+    package var background: Color
     /// Sixteen colours; those that are missing are xterm's.
-    public var ansi: [Color]
+    package var ansi: [Color]
 
-    public init(foreground: Color, background: Color, ansi: [Color] = []) {
+    package init(foreground: Color, background: Color, ansi: [Color] = []) {
       self.foreground = foreground
       self.background = background
       self.ansi = ansi
     }
 
     /// Light grey on a dark one.
-    public static let dark = Palette(
+    package static let dark = Palette(
       foreground: .rgb(red: 0xD4, green: 0xD4, blue: 0xD4), background: .rgb(red: 0x1C, green: 0x1C, blue: 0x1C))
   }
 
@@ -28,7 +28,7 @@ public enum FrameSVG {
   /// The frame as an SVG document; `title` is what screen readers say of it.
   ///
   /// Runs of characters are stretched to their columns, so that columns line up whatever fonts the reader has.
-  public static func render(_ buffer: Buffer, title: String, palette: Palette = .dark) -> String {
+  package static func render(_ buffer: Buffer, title: String, palette: Palette = .dark) -> String {
     let width = buffer.size.width * cellWidth + 2 * margin
     let height = buffer.size.height * cellHeight + 2 * margin
     var svg = """

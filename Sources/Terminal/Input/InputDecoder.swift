@@ -3,13 +3,13 @@
 /// It knows what xterm and its descendants, the Linux console and the VT220 send (ECMA-48 control sequences; xterm's
 /// "ctlseqs"), and the sequences that the terminal's own description adds. What it does not know is dropped whole, so
 /// that no part of a sequence is taken for typed characters.
-public struct InputDecoder {
-  public typealias Instant = ContinuousClock.Instant
+package struct InputDecoder {
+  package typealias Instant = ContinuousClock.Instant
 
   /// How long an Esc waits for the rest of a sequence that it may begin.
-  public static let escapeDelay = Duration.milliseconds(25)
+  package static let escapeDelay = Duration.milliseconds(25)
   /// Two clicks on one place within this time are a double click.
-  public static let doubleClickTime = Duration.milliseconds(400)
+  package static let doubleClickTime = Duration.milliseconds(400)
   /// A paste whose end does not come is taken as it is after this time.
   static let pasteTimeout = Duration.seconds(1)
   /// Longer pastes are cut off.
@@ -27,12 +27,12 @@ public struct InputDecoder {
   /// - Parameters:
   ///   - sequences: what the terminal's description says that its keys send.
   ///   - backspace: the byte that the terminal's backspace key sends, besides DEL.
-  public init(sequences: [[UInt8]: Key] = [:], backspace: UInt8 = 0x7F) {
+  package init(sequences: [[UInt8]: Key] = [:], backspace: UInt8 = 0x7F) {
     keyTable = KeyTable(sequences: sequences, backspace: backspace)
   }
 
   /// Takes what one read returned.
-  public mutating func feed(_ bytes: some Sequence<UInt8>, at now: Instant) {
+  package mutating func feed(_ bytes: some Sequence<UInt8>, at now: Instant) {
     // What comes so late is no part of the sequence.
     if let lastFed, now - lastFed >= Self.escapeDelay { isPassingOver = false }
     pending.removeFirst(head)
@@ -42,13 +42,13 @@ public struct InputDecoder {
   }
 
   /// When bytes that wait for more are taken as they are: `nextEvent` is to be called then. Nil when none wait.
-  public var deadline: Instant? {
+  package var deadline: Instant? {
     guard let lastFed, head < pending.count || paste != nil else { return nil }
     return lastFed + (paste == nil ? Self.escapeDelay : Self.pasteTimeout)
   }
 
   /// The next event, or nil where more bytes or more time are needed.
-  public mutating func nextEvent(at now: Instant) -> InputEvent? {
+  package mutating func nextEvent(at now: Instant) -> InputEvent? {
     while true {
       if paste != nil { return continuePaste(at: now) }
       if isPassingOver { passOver() }

@@ -1,5 +1,5 @@
 /// Something that the user did at the terminal.
-public enum InputEvent: Hashable, Sendable {
+package enum InputEvent: Hashable, Sendable {
   case key(Key)
   /// Text pasted in one piece.
   case paste(String)
@@ -7,15 +7,15 @@ public enum InputEvent: Hashable, Sendable {
   case resize(Size)
 }
 
-public struct MouseEvent: Hashable, Sendable {
-  public enum Kind: Hashable, Sendable {
+package struct MouseEvent: Hashable, Sendable {
+  package enum Kind: Hashable, Sendable {
     case click, doubleClick, wheelUp, wheelDown
   }
 
-  public var kind: Kind
-  public var position: Point
+  package var kind: Kind
+  package var position: Point
 
-  public init(_ kind: Kind, at position: Point) {
+  package init(_ kind: Kind, at position: Point) {
     self.kind = kind
     self.position = position
   }

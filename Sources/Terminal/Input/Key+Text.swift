@@ -13,7 +13,7 @@ extension Key: CustomStringConvertible {
   ]
 
   /// The key of a name; nil where there is none. Names of keys may be written in any case, characters may not.
-  public init?(parsing text: String) {
+  package init?(parsing text: String) {
     var rest = Substring(text)
     var modifiers: Modifiers = []
     // "C--" is control and a minus, hence more than two.
@@ -74,7 +74,7 @@ extension Key: CustomStringConvertible {
   }
 
   /// The name that `init(parsing:)` reads.
-  public var description: String {
+  package var description: String {
     var text = ""
     if modifiers.contains(.control) { text += "C-" }
     if modifiers.contains(.alt) { text += "A-" }
@@ -92,7 +92,7 @@ extension Key: CustomStringConvertible {
 extension Key {
   /// The keys of a sequence: a key, keys separated by blanks, or a run of two or three characters. Nil where a part is
   /// no key.
-  public static func parseSequence(_ text: String) -> [Key]? {
+  package static func parseSequence(_ text: String) -> [Key]? {
     let parts = text.split(separator: " ")
     guard !parts.isEmpty else { return nil }
     var keys: [Key] = []
@@ -115,7 +115,7 @@ extension Key {
   }
 
   /// The sequence as `parseSequence` reads it: characters in a run, other keys separated by blanks.
-  public static func describe(_ keys: [Key]) -> String {
+  package static func describe(_ keys: [Key]) -> String {
     let names = keys.map(\.description)
     let run = names.joined()
     return parseSequence(run) == keys ? run : names.joined(separator: " ")

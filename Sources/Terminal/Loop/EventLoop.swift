@@ -5,7 +5,7 @@ import Glibc
 ///
 /// While nothing happens the thread sleeps in the kernel. What has come in the meantime comes together, so that the
 /// owner draws once for all of it.
-public final class EventLoop<Message: Sendable> {
+package final class EventLoop<Message: Sendable> {
   private let mailbox: Mailbox<Message>
   private let inputDescriptor: Int32
   private let signalDescriptor: Int32
@@ -14,7 +14,7 @@ public final class EventLoop<Message: Sendable> {
   /// The terminal is gone: nothing is read from it any more.
   private var isInputClosed = false
 
-  public init(screen: CursesScreen, mailbox: Mailbox<Message>) {
+  package init(screen: CursesScreen, mailbox: Mailbox<Message>) {
     self.screen = screen
     self.mailbox = mailbox
     inputDescriptor = screen.inputDescriptor
@@ -32,7 +32,7 @@ public final class EventLoop<Message: Sendable> {
   }
 
   /// Sleeps until something happens or the deadline passes; without a deadline as long as it takes.
-  public func wait(until deadline: ContinuousClock.Instant? = nil) -> Wake<Message> {
+  package func wait(until deadline: ContinuousClock.Instant? = nil) -> Wake<Message> {
     while true {
       var wake = Wake<Message>()
       let ready = poll(until: [deadline, decoder.deadline].compactMap { $0 }.min())

@@ -3,13 +3,13 @@ import Glibc
 import Synchronization
 
 /// Where any thread leaves values for the one that waits in an `EventLoop`.
-public final class Mailbox<Message: Sendable>: Sendable {
+package final class Mailbox<Message: Sendable>: Sendable {
   private let messages = Mutex<[Message]>([])
   /// Readable while there is something in the box.
   let descriptor: Int32
 
   /// Ends the program where the system has no descriptor left to give.
-  public init() {
+  package init() {
     descriptor = nc_eventfd()
     precondition(descriptor >= 0, "no file descriptor left")
   }
@@ -17,7 +17,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   deinit { close(descriptor) }
 
   /// Leaves a message and wakes who waits. Messages of one thread keep their order.
-  public func post(_ message: Message) {
+  package func post(_ message: Message) {
     let wasEmpty = messages.withLock { messages in
       messages.append(message)
       return messages.count == 1
@@ -29,7 +29,7 @@ public final class Mailbox<Message: Sendable>: Sendable {
   }
 
   /// Takes all messages out, oldest first.
-  public func takeAll() -> [Message] {
+  package func takeAll() -> [Message] {
     // In this order: a message that comes between is taken now and costs one needless wake, never a lost one.
     var count: UInt64 = 0
     _ = read(descriptor, &count, MemoryLayout.size(ofValue: count))

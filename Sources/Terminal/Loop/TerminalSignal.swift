@@ -1,7 +1,7 @@
 import Glibc
 
 /// What the system or the shell asks of the program.
-public enum TerminalSignal: Hashable, Sendable {
+package enum TerminalSignal: Hashable, Sendable {
   /// Quit; with the number of the signal (a shell expects the exit code 128 + number). Also comes when the terminal is
   /// gone.
   case terminate(Int32)

@@ -1,12 +1,12 @@
 /// All that had come when a wait ended. Nothing at all means that the deadline has passed.
-public struct Wake<Message: Sendable>: Sendable {
-  public var input: [InputEvent] = []
-  public var messages: [Message] = []
-  public var signals: [TerminalSignal] = []
+package struct Wake<Message: Sendable>: Sendable {
+  package var input: [InputEvent] = []
+  package var messages: [Message] = []
+  package var signals: [TerminalSignal] = []
 
-  public init() {}
+  package init() {}
 
-  public var isTimeout: Bool { input.isEmpty && messages.isEmpty && signals.isEmpty }
+  package var isTimeout: Bool { input.isEmpty && messages.isEmpty && signals.isEmpty }
 }
 
 extension Wake: Equatable where Message: Equatable {}

@@ -1,22 +1,22 @@
 import CNcurses
-public import TextBasics
+package import TextBasics
 
 extension CursesScreen {
   /// Lends the terminal to somebody else, an editor or a pager, until `body` returns. The screen is repainted then, and
   /// its size may have changed: see `adoptTerminalSize()`.
-  public func lendTerminal<Result>(to body: () throws -> Result) rethrows -> Result {
+  package func lendTerminal<Result>(to body: () throws -> Result) rethrows -> Result {
     nc_suspend()
     defer { nc_resume() }
     return try body()
   }
 
   /// Stops the program as ^Z does, and comes back when the shell continues it.
-  public func suspendProcess() {
+  package func suspendProcess() {
     lendTerminal { nc_stop_group() }
   }
 
   /// Puts the terminal's modes right and repaints, after something else has had it.
-  public func recover() {
+  package func recover() {
     nc_resume()
   }
 
@@ -25,7 +25,7 @@ extension CursesScreen {
   ///
   /// - Returns: false where the text is longer than the 74,994 bytes that xterm takes.
   @discardableResult
-  public func copyToClipboard(_ text: SafeText) -> Bool {
+  package func copyToClipboard(_ text: SafeText) -> Bool {
     let bytes = Array(text.string.utf8)
     guard bytes.count <= 74_994 else { return false }
     let sequence = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]

@@ -3,22 +3,22 @@ import Glibc
 import TextBasics
 
 /// The terminal, through ncurses. There is one a process, and one thread uses it.
-public final class CursesScreen: Screen {
-  public struct Options: Sendable {
+package final class CursesScreen: Screen {
+  package struct Options: Sendable {
     /// Report clicks and the wheel. The terminal's own selection of text then needs Shift.
-    public var mouse: Bool
+    package var mouse: Bool
     /// Fewer colours than the terminal has; nil uses what it has.
-    public var maximumDepth: ColorDepth?
+    package var maximumDepth: ColorDepth?
     /// A file that takes standard error while the screen is open, so that nothing is written across it.
-    public var errorLog: String?
+    package var errorLog: String?
     /// Words for standard error after a crash, once the terminal is usable again.
-    public var crashNote: String?
+    package var crashNote: String?
     /// Mends what a signal of a crash tells of, a `siginfo_t`, within its handler; other than 0 where it did, and all goes on.
-    public var mendFault: FaultMender?
+    package var mendFault: FaultMender?
 
-    public typealias FaultMender = @convention(c) @Sendable (UnsafeRawPointer?) -> Int32
+    package typealias FaultMender = @convention(c) @Sendable (UnsafeRawPointer?) -> Int32
 
-    public init(
+    package init(
       mouse: Bool = true, maximumDepth: ColorDepth? = nil, errorLog: String? = nil, crashNote: String? = nil,
       mendFault: FaultMender? = nil
     ) {
@@ -30,7 +30,7 @@ public final class CursesScreen: Screen {
     }
   }
 
-  public let colorDepth: ColorDepth
+  package let colorDepth: ColorDepth
   let inputDescriptor: Int32
   private var palette: CursesPalette
   private var encoder = CellEncoder()
@@ -43,7 +43,7 @@ public final class CursesScreen: Screen {
   ///
   /// - Parameter environment: the process's; `TERM`, `COLORTERM` and `NO_COLOR` matter.
   /// - Throws: `TerminalError`.
-  public convenience init(
+  package convenience init(
     input: Int32 = 0, output: Int32 = 1, options: Options = Options(), environment: [String: String]
   ) throws(TerminalError) {
     guard isatty(input) == 1, isatty(output) == 1 else { throw .notATerminal }
@@ -82,15 +82,15 @@ public final class CursesScreen: Screen {
   deinit { close() }
 
   /// Gives the terminal back as it was; after it nothing is shown. Does nothing the second time.
-  public func close() {
+  package func close() {
     guard isOpen else { return }
     isOpen = false
     nc_stop()
   }
 
-  public var size: Size { Size(width: Int(nc_columns()), height: Int(nc_rows())) }
+  package var size: Size { Size(width: Int(nc_columns()), height: Int(nc_rows())) }
 
-  public func present(_ buffer: Buffer, cursor: Point?) {
+  package func present(_ buffer: Buffer, cursor: Point?) {
     guard isOpen else { return }
     let size = size
     if shown?.size != buffer.size || shown?.widths != buffer.widths {
@@ -110,7 +110,7 @@ public final class CursesScreen: Screen {
   }
 
   /// Follows the terminal's size; returns the new one if it has changed since the last call.
-  public func adoptTerminalSize() -> Size? {
+  package func adoptTerminalSize() -> Size? {
     nc_adopt_size()
     let size = size
     guard size != reportedSize else { return nil }
@@ -121,7 +121,7 @@ public final class CursesScreen: Screen {
   }
 
   /// Makes the next frame repaint all of the terminal, where something else has written across it.
-  public func invalidate() {
+  package func invalidate() {
     nc_invalidate()
   }
 

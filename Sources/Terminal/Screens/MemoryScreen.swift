@@ -1,19 +1,19 @@
 /// A screen for tests: keeps what it is shown.
-public final class MemoryScreen: Screen {
-  public var size: Size
-  public let colorDepth: ColorDepth
+package final class MemoryScreen: Screen {
+  package var size: Size
+  package let colorDepth: ColorDepth
   /// All frames since the start or the last `forget()`, oldest first.
-  public private(set) var frames: [Buffer] = []
-  public private(set) var cursor: Point?
+  package private(set) var frames: [Buffer] = []
+  package private(set) var cursor: Point?
   /// Number of cells that the last frame changed; all of them in a first frame and after a change of size.
-  public private(set) var changedCells = 0
+  package private(set) var changedCells = 0
 
-  public init(size: Size, colorDepth: ColorDepth = .trueColor) {
+  package init(size: Size, colorDepth: ColorDepth = .trueColor) {
     self.size = size
     self.colorDepth = colorDepth
   }
 
-  public func present(_ buffer: Buffer, cursor: Point?) {
+  package func present(_ buffer: Buffer, cursor: Point?) {
     if let last, last.size == buffer.size {
       changedCells = zip(last.cells, buffer.cells).count { $0 != $1 }
     } else {
@@ -23,16 +23,16 @@ public final class MemoryScreen: Screen {
     self.cursor = cursor
   }
 
-  public var last: Buffer? { frames.last }
+  package var last: Buffer? { frames.last }
 
   /// The rows of the last frame without trailing blanks.
-  public var lines: [String] { last?.lines ?? [] }
+  package var lines: [String] { last?.lines ?? [] }
 
   /// Number of frames shown.
-  public var presentations: Int { frames.count }
+  package var presentations: Int { frames.count }
 
   /// Drops all frames but the last, so that a test can count what one key changes.
-  public func forget() {
+  package func forget() {
     frames.removeFirst(max(0, frames.count - 1))
   }
 }

@@ -1,5 +1,5 @@
 /// Something that shows frames: a terminal through ncurses, or memory in tests.
-public protocol Screen: AnyObject {
+package protocol Screen: AnyObject {
   /// The size at present; a `resize` event tells of a change.
   var size: Size { get }
   /// How many colours can be told apart.

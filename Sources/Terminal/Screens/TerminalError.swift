@@ -1,5 +1,5 @@
 /// Why there is no screen.
-public enum TerminalError: Error, Sendable, Equatable {
+package enum TerminalError: Error, Sendable, Equatable {
   /// Standard input or output is a file or a pipe.
   case notATerminal
   /// The system has no description of any terminal that would do, or it is a dumb one; the names that were tried.

@@ -1,10 +1,10 @@
 /// What a terminal shows in one place: a character with its combining marks.
-public struct Cluster: Hashable, Sendable {
-  public var glyph: Glyph
+package struct Cluster: Hashable, Sendable {
+  package var glyph: Glyph
   /// 1 or 2.
-  public var columns: Int
+  package var columns: Int
 
-  public init(_ glyph: Glyph, columns: Int) {
+  package init(_ glyph: Glyph, columns: Int) {
     self.glyph = glyph
     self.columns = columns
   }
@@ -17,7 +17,7 @@ extension ColumnWidths {
   /// takes columns and those after it that take none (marks; vowels and finals of Hangul jamo). A line break comes as the blank that
   /// it is shown as, and a flag, which neither curses nor all terminals have in one place, as its two letters: CN for 🇨🇳. The
   /// columns of all clusters add up to those of the text.
-  public func forEachCluster(of text: SafeText, _ body: (Cluster) -> Bool) {
+  package func forEachCluster(of text: SafeText, _ body: (Cluster) -> Bool) {
     text.string.withBytes { bytes in
       var index = 0
       while index < bytes.count {

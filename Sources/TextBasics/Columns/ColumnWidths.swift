@@ -2,22 +2,22 @@
 ///
 /// The widths are those of glibc's `wcwidth` for Unicode 14 (general category and East_Asian_Width, UAX #11), which is
 /// what curses moves the cursor by.
-public struct ColumnWidths: Hashable, Sendable {
+package struct ColumnWidths: Hashable, Sendable {
   /// The version of Unicode that the table of widths knows.
-  public static let unicodeVersion = ScalarRanges.unicodeVersion
+  package static let unicodeVersion = ScalarRanges.unicodeVersion
 
   /// Columns of characters whose East-Asian width is ambiguous (box drawing, ●, “”, …): 1 or 2.
-  public var ambiguous: Int
+  package var ambiguous: Int
 
-  public init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
+  package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
 
   /// 0, 1 or 2; a line break counts as the blank that it is shown as.
-  public func columns(_ scalar: Unicode.Scalar) -> Int {
+  package func columns(_ scalar: Unicode.Scalar) -> Int {
     columns(ScalarTable.shared.traits(scalar.value))
   }
 
   /// Columns of a line of text. Linear in its length; allocates nothing.
-  public func columns(_ text: SafeText) -> Int {
+  package func columns(_ text: SafeText) -> Int {
     text.string.withBytes { bytes in
       let table = ScalarTable.shared
       var index = 0

@@ -2,20 +2,20 @@
 ///
 /// At most six scalars: safe text has no more in one place than a character with four marks, and ncurses takes five.
 /// Of longer runs, as of Hangul jamo, the rest is left out.
-public struct Glyph: Hashable, Sendable {
+package struct Glyph: Hashable, Sendable {
   /// Three scalars each of 21 bits, the first one lowest; 0 is none.
   private var first: UInt64 = 0
   private var second: UInt64 = 0
 
   /// The most scalars that it can hold.
-  public static let capacity = 6
+  package static let capacity = 6
   private static let bits: UInt64 = 21
   private static let mask: UInt64 = 1 << bits - 1
 
   /// Nothing, as in the right half of a wide character.
-  public init() {}
+  package init() {}
 
-  public init(_ text: String) {
+  package init(_ text: String) {
     for (index, scalar) in text.unicodeScalars.prefix(Self.capacity).enumerated() { set(index, scalar.value) }
   }
 
@@ -46,12 +46,12 @@ public struct Glyph: Hashable, Sendable {
     }
   }
 
-  public static var blank: Glyph { Glyph(scalar: 0x20) }
+  package static var blank: Glyph { Glyph(scalar: 0x20) }
 
-  public var isEmpty: Bool { first == 0 }
+  package var isEmpty: Bool { first == 0 }
 
   /// The code point of the scalar at a place below `capacity`; 0 where there is none.
-  public subscript(index: Int) -> UInt32 {
+  package subscript(index: Int) -> UInt32 {
     let word = index < 3 ? first : second
     return UInt32(truncatingIfNeeded: word >> (UInt64(index % 3) * Self.bits) & Self.mask)
   }
@@ -61,7 +61,7 @@ public struct Glyph: Hashable, Sendable {
     if index < 3 { first |= shifted } else { second |= shifted }
   }
 
-  public var text: String {
+  package var text: String {
     var text = String.UnicodeScalarView()
     for index in 0..<Self.capacity {
       guard self[index] != 0, let scalar = Unicode.Scalar(self[index]) else { break }

@@ -1,13 +1,13 @@
 extension ColumnWidths {
   /// Where text stands in a field that is wider.
-  public enum Alignment: Hashable, Sendable {
+  package enum Alignment: Hashable, Sendable {
     case left, center, right
   }
 
   /// The text in a field of exactly `columns` columns: filled up with blanks, or truncated where it is too long.
   ///
   /// Of an odd number of blanks around a centred text the one more stands after it. A number below zero counts as zero.
-  public func pad(_ text: SafeText, to columns: Int, alignment: Alignment = .left) -> SafeText {
+  package func pad(_ text: SafeText, to columns: Int, alignment: Alignment = .left) -> SafeText {
     let text = truncate(text, to: columns)
     let blanks = max(0, columns - self.columns(text))
     let before =

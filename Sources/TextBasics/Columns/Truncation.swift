@@ -3,7 +3,7 @@ extension ColumnWidths {
   ///
   /// Blanks before the ellipsis are dropped. Where not even the ellipsis fits the text is cut without it; a limit of
   /// zero or less gives no text. Linear in the limit.
-  public func truncate(_ text: SafeText, to limit: Int, ellipsis: String = "…") -> SafeText {
+  package func truncate(_ text: SafeText, to limit: Int, ellipsis: String = "…") -> SafeText {
     // No scalar takes more columns than it has bytes.
     if text.string.utf8.count <= limit || limit >= 0 && columns(text, upTo: limit + 1) <= limit { return text }
     let ending = SafeText(ellipsis)

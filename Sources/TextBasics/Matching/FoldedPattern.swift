@@ -1,4 +1,4 @@
-internal import CSystem
+import CSystem
 
 /// Finds out whether text contains another one, both folded, without folding the text where that can be helped.
 ///
@@ -6,20 +6,20 @@ internal import CSystem
 /// rest is compared scalar by scalar. Most of Chinese text is such a part: half of the characters have no other usual form. What
 /// this cannot decide is decided by folding the text: marks beside a place, texts with unusual characters such as letters in
 /// circles, which may be the pattern's, and texts with joiners, which may stand within it.
-public struct FoldedPattern: Sendable {
+package struct FoldedPattern: Sendable {
   private let pattern: [UInt8]
   /// The part of the pattern that is looked for; nil where texts are folded.
   private let anchor: FoldedAnchor?
 
   /// Takes some microseconds for a pattern of ordinary length.
-  public init(_ text: String) {
+  package init(_ text: String) {
     let folded = Folding.fold(text)
     pattern = Array(folded.utf8)
     anchor = FoldedAnchor(of: folded)
   }
 
   /// Whether the text contains the pattern. The empty pattern is contained in every text.
-  public func isContained(in text: UnsafeBufferPointer<UInt8>) -> Bool {
+  package func isContained(in text: UnsafeBufferPointer<UInt8>) -> Bool {
     guard !pattern.isEmpty else { return true }
     guard let anchor else { return isContained(inFolded: text) }
     for source in anchor.sources {
@@ -36,7 +36,7 @@ public struct FoldedPattern: Sendable {
   }
 
   /// How often the pattern stands in the text, overlapping places included; never for the empty pattern.
-  public func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
+  package func count(in text: UnsafeBufferPointer<UInt8>) -> Int {
     guard !pattern.isEmpty else { return 0 }
     guard let anchor, !mayHide(anchor, in: text) else { return count(inFolded: text) }
     var count = 0

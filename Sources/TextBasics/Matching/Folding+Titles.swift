@@ -7,7 +7,7 @@ extension Folding {
   /// - several of `-`, `.`, `!`, `?` or `~` in a row become one: ……, ... and 。 are alike.
   ///
   /// All else counts: letters, numbers, and whether there is a sign at all. Not for showing. Linear.
-  public static func foldTitle(_ title: String) -> String {
+  package static func foldTitle(_ title: String) -> String {
     var output: [UInt8] = []
     output.reserveCapacity(title.utf8.count)
     fold(title).withBytes { bytes in

@@ -1,9 +1,9 @@
 /// Makes text comparable as people type it: what differs only in the way of writing becomes the same.
 ///
 /// Index, query and check of a match use this one function.
-public enum Folding {
+package enum Folding {
   /// Grows with every change of the folding tables, so that a store can tell that its folded text is old.
-  public static let version = 2
+  package static let version = 2
 
   /// The text in the form in which it is compared:
   /// - case is dropped by Unicode's full case folding (ß becomes ss), and ı and İ are i;
@@ -18,7 +18,7 @@ public enum Folding {
   ///
   /// Folding twice is folding once. What two folded texts joined are, is folded if the second one begins with no mark. Linear;
   /// where nothing changes `text` itself comes back and nothing is allocated.
-  public static func fold(_ text: String) -> String {
+  package static func fold(_ text: String) -> String {
     text.withBytes { bytes -> String? in
       guard let start = FoldingScan(bytes).firstChange() else { return nil }
       // Folded text is seldom longer; what grows most takes more room at the next try.
@@ -34,7 +34,7 @@ public enum Folding {
   /// for each.
   ///
   /// - Returns: the number of bytes of the folded text.
-  public static func fold(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Int {
+  package static func fold(_ text: UnsafeBufferPointer<UInt8>, into output: inout [UInt8]) -> Int {
     if output.count < text.count { output = [UInt8](repeating: 0, count: nextCapacity(after: text.count)) }
     while true {
       if let count = output.withUnsafeMutableBufferPointer({ FoldingScan(text).fold(from: 0, into: $0) }) {

@@ -4,14 +4,14 @@
 /// are ranked by a local alignment in the manner of Smith and Waterman (1981) with gaps that cost less as they grow
 /// (Gotoh 1982) and a bonus for places where words begin, the idea of the finder fzf: the beginning of the candidate
 /// counts most, then beginnings of words, then letters that follow each other.
-public struct FuzzyMatcher: Hashable, Sendable {
-  public struct Match: Hashable, Sendable {
+package struct FuzzyMatcher: Hashable, Sendable {
+  package struct Match: Hashable, Sendable {
     /// The higher the better; comparable between candidates for one pattern.
-    public var score: Int
+    package var score: Int
     /// The matched places, as offsets of Unicode scalars in the candidate, ascending.
-    public var positions: [Int]
+    package var positions: [Int]
 
-    public init(score: Int, positions: [Int]) {
+    package init(score: Int, positions: [Int]) {
       self.score = score
       self.positions = positions
     }
@@ -20,7 +20,7 @@ public struct FuzzyMatcher: Hashable, Sendable {
   /// The folded letters.
   let pattern: [UInt32]
 
-  public init(_ pattern: String) {
+  package init(_ pattern: String) {
     self.pattern = Folding.fold(pattern).unicodeScalars.filter { !$0.properties.isWhitespace }.map(\.value)
   }
 
@@ -28,7 +28,7 @@ public struct FuzzyMatcher: Hashable, Sendable {
   ///
   /// The empty pattern matches everything with score 0. A candidate that does not match is rejected in linear time
   /// without an allocation, the others take time and memory by the product of the lengths.
-  public func score(_ candidate: String) -> Match? {
+  package func score(_ candidate: String) -> Match? {
     guard !pattern.isEmpty else { return Match(score: 0, positions: []) }
     guard isSubsequence(of: candidate) else { return nil }
     return FuzzyAlignment(pattern: pattern, candidate: FoldedLetters(candidate)).bestMatch()

@@ -3,7 +3,7 @@
 /// Letters may have others between them, as `FuzzyMatcher` has it. Readings must follow each other, but may begin anywhere:
 /// `yh` finds every bank. Of a character with several readings each will do. Where a name matches in both ways the better one
 /// counts; a reading counts a little less than the character itself.
-public struct NameMatcher: Hashable, Sendable {
+package struct NameMatcher: Hashable, Sendable {
   /// What a character found by its reading loses against the character itself: less than any difference of place.
   private static let readingCost = 1
 
@@ -12,7 +12,7 @@ public struct NameMatcher: Hashable, Sendable {
   /// The bits of the letters; none where the pattern has another sign.
   private let bits: [UInt32]
 
-  public init(_ typed: String) {
+  package init(_ typed: String) {
     letters = FuzzyMatcher(typed)
     pattern = letters.pattern
     bits = pattern.map(PinyinTable.bit)
@@ -21,7 +21,7 @@ public struct NameMatcher: Hashable, Sendable {
   /// How well the name matches, or nil where it does not. Everything matches an empty pattern.
   ///
   /// Time and memory by the product of the lengths for what matches, linear for ordinary names that do not.
-  public func score(_ name: String) -> FuzzyMatcher.Match? {
+  package func score(_ name: String) -> FuzzyMatcher.Match? {
     let byLetters = letters.score(name)
     guard let byReading = scoreByReading(name) else { return byLetters }
     guard let byLetters, byLetters.score >= byReading.score else { return byReading }

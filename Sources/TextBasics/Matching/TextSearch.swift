@@ -4,7 +4,7 @@ extension Folding {
   /// A range covers the marks that follow its last character, so that showing it in another style splits no cluster, and all of a
   /// character of which it is a part, as ﬁ is of what is found by i. What is not shown of the needle is not looked for: 👍🏽 is found
   /// in 👍. An empty needle stands nowhere. Linear in the text for ordinary needles, in the worst case times the needle.
-  public static func ranges(of needle: String, in text: SafeText) -> [Range<String.Index>] {
+  package static func ranges(of needle: String, in text: SafeText) -> [Range<String.Index>] {
     let needle = fold(SafeText(needle).string)
     let matches = needle.withBytes { needle in fold(text.string).withBytes { $0.offsets(of: needle) } }
     return ranges(ofFolded: matches.map { $0..<$0 + needle.utf8.count }, in: text)
@@ -13,7 +13,7 @@ extension Folding {
   /// The ranges of the text that became `folded`: ranges of bytes of the folded text, at its scalars, in order, none
   /// overlapping another, none empty. What is given back covers marks that follow, and leaves out what an earlier one
   /// covers. Linear.
-  public static func ranges(ofFolded folded: [Range<Int>], in text: SafeText) -> [Range<String.Index>] {
+  package static func ranges(ofFolded folded: [Range<Int>], in text: SafeText) -> [Range<String.Index>] {
     guard !folded.isEmpty else { return [] }
     return text.string.withBytes { bytes in
       OriginalOffsets(bytes).ranges(of: folded)

@@ -1,12 +1,12 @@
 /// Keeps spreadsheets from taking a text of others for a formula, whose functions may fetch or run something.
 ///
 /// An apostrophe before the text says that it is text, as in every spreadsheet; what is written so is read back as it was.
-public enum FormulaGuard {
+package enum FormulaGuard {
   /// The text for a cell: with an apostrophe before it where it begins like a formula.
-  public static func guarded(_ text: String) -> String { isFormula(text[...]) ? "'" + text : text }
+  package static func guarded(_ text: String) -> String { isFormula(text[...]) ? "'" + text : text }
 
   /// The text of a cell as it was before `guarded`; one that was never guarded stays as it is.
-  public static func unguarded(_ cell: String) -> String {
+  package static func unguarded(_ cell: String) -> String {
     cell.utf8.first == apostrophe && isFormula(cell.dropFirst()) ? String(cell.dropFirst()) : cell
   }
 

@@ -6,16 +6,16 @@
 ///
 /// Left out are control characters, direction marks, zero-width blanks and other marks that are never shown; tags, but in a flag
 /// that they spell (🏴󠁧󠁢󠁥󠁮󠁧󠁿). U+FFFD stands for what is no character. Text of which nothing would be seen is empty.
-public struct KeptText: Hashable, Sendable {
-  public let string: String
+package struct KeptText: Hashable, Sendable {
+  package let string: String
 
   /// One line of text: a line break of any kind or a tab becomes one blank.
   ///
   /// Linear in the text; where nothing is to be changed `raw` itself is kept and nothing is allocated.
-  public init(_ raw: String) { string = Self.kept(raw, Sanitiser.singleLine) }
+  package init(_ raw: String) { string = Self.kept(raw, Sanitiser.singleLine) }
 
   /// Text of several lines: every line break becomes `\n`, a tab one blank.
-  public init(lines raw: String) { string = Self.kept(raw, Sanitiser.multiLine) }
+  package init(lines raw: String) { string = Self.kept(raw, Sanitiser.multiLine) }
 
   private static func kept(_ raw: String, _ scan: Sanitiser) -> String {
     raw.withBytes { bytes -> String? in

@@ -11,18 +11,18 @@
 ///   have no width that all agree on. Private use scalars stay: C libraries give them one column.
 ///
 /// It is made where text is shown, not where it is kept: see `KeptText`.
-public struct SafeText: Hashable, Sendable {
-  public let string: String
+package struct SafeText: Hashable, Sendable {
+  package let string: String
 
   /// One line of text: a line break (also CRLF, U+0085, U+2028, U+2029) or a tab becomes one blank.
   ///
   /// Linear in the text; where nothing is to be changed `raw` itself is kept and nothing is allocated.
-  public init(_ raw: String) {
+  package init(_ raw: String) {
     string = Sanitiser.singleLine.sanitise(raw)
   }
 
   /// Text of several lines: every line break becomes `\n`, a tab one blank.
-  public init(lines raw: String) {
+  package init(lines raw: String) {
     string = Sanitiser.multiLine.sanitise(raw)
   }
 
@@ -31,11 +31,11 @@ public struct SafeText: Hashable, Sendable {
     string = trusted
   }
 
-  public var isEmpty: Bool { string.isEmpty }
+  package var isEmpty: Bool { string.isEmpty }
 
   /// The first scalar from `start` on, in bytes, that one line of safe text never holds, with its place; nil where there is
   /// none. For those who write such scalars in another form. The bytes must be those of a `String`.
-  public static func firstUnsafe(
+  package static func firstUnsafe(
     in utf8: UnsafeBufferPointer<UInt8>, from start: Int
   ) -> (scalar: Unicode.Scalar, range: Range<Int>)? {
     var index = Sanitiser.singleLine.endOfPlain(utf8, from: start)
@@ -49,13 +49,13 @@ public struct SafeText: Hashable, Sendable {
     return nil
   }
 
-  public static func + (a: SafeText, b: SafeText) -> SafeText { SafeText(trusted: a.string + b.string) }
+  package static func + (a: SafeText, b: SafeText) -> SafeText { SafeText(trusted: a.string + b.string) }
 }
 
 extension SafeText: ExpressibleByStringInterpolation {
-  public init(stringLiteral value: String) { self.init(value) }
+  package init(stringLiteral value: String) { self.init(value) }
 }
 
 extension SafeText: CustomStringConvertible {
-  public var description: String { string }
+  package var description: String { string }
 }

@@ -11,7 +11,7 @@ extension ColumnWidths {
   /// `\n` ends a line, so that empty lines are kept and the empty text is one empty line. Blanks at the end of a line are
   /// dropped, those at the beginning of the text or after `\n` are kept. A limit below 2, the columns of one ideograph,
   /// counts as 2. Linear in the length of the text.
-  public func wrap(_ text: SafeText, columns limit: Int) -> [SafeText] {
+  package func wrap(_ text: SafeText, columns limit: Int) -> [SafeText] {
     text.string.withBytes { bytes in
       var breaker = LineBreaker(bytes: bytes, limit: max(2, limit))
       var index = 0

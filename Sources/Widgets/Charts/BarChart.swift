@@ -1,22 +1,22 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// Labelled bars, one a row, with their values and what else belongs to them: `消费者权益 ███████   18 ▁▁▂▂▃▅█  ▲ 42%`.
 ///
 /// The bar takes what the other columns leave. Where room is short the trailing spans go first, then the bars, then
 /// the values; the label is the last thing that is cut.
-public struct BarChart: Widget, Hashable {
-  public struct Row: Sendable, Hashable {
-    public var label: SafeText
-    public var value: Int
+package struct BarChart: Widget, Hashable {
+  package struct Row: Sendable, Hashable {
+    package var label: SafeText
+    package var value: Int
     /// How the value is written.
-    public var valueText: SafeText
+    package var valueText: SafeText
     /// Drawn after the value: a sparkline, a trend.
-    public var trailing: [Span]
+    package var trailing: [Span]
     /// The bar's own style, where it differs from the chart's.
-    public var barStyle: Style?
+    package var barStyle: Style?
 
-    public init(
+    package init(
       label: SafeText, value: Int, valueText: SafeText? = nil, trailing: [Span] = [], barStyle: Style? = nil
     ) {
       self.label = label
@@ -28,24 +28,24 @@ public struct BarChart: Widget, Hashable {
   }
 
   /// How wide the column of labels is.
-  public enum LabelWidth: Sendable, Hashable {
+  package enum LabelWidth: Sendable, Hashable {
     /// As wide as the widest label, at most half of the row.
     case automatic
     case columns(Int)
   }
 
-  public var rows: [Row]
-  public var selected: Int?
-  public var labelWidth: LabelWidth
+  package var rows: [Row]
+  package var selected: Int?
+  package var labelWidth: LabelWidth
   /// The value of a bar that fills its column; without one, the largest value.
-  public var maximum: Int?
-  public var symbols: Symbols
-  public var labelStyle: Style
-  public var barStyle: Style
-  public var valueStyle: Style
-  public var selectedStyle: Style
+  package var maximum: Int?
+  package var symbols: Symbols
+  package var labelStyle: Style
+  package var barStyle: Style
+  package var valueStyle: Style
+  package var selectedStyle: Style
 
-  public init(
+  package init(
     rows: [Row], selected: Int? = nil, labelWidth: LabelWidth = .automatic, maximum: Int? = nil,
     symbols: Symbols = .unicode, labelStyle: Style = .standard, barStyle: Style = .standard,
     valueStyle: Style = .standard, selectedStyle: Style = Style(modifiers: .reverse)
@@ -62,13 +62,13 @@ public struct BarChart: Widget, Hashable {
   }
 
   /// The bar that stands at a row of the screen.
-  public func index(atRow y: Int, in rect: Rect) -> Int? {
+  package func index(atRow y: Int, in rect: Rect) -> Int? {
     guard y >= rect.y, y < rect.maxY else { return nil }
     let index = firstRow(height: rect.height) + y - rect.y
     return rows.indices.contains(index) ? index : nil
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     guard !rect.isEmpty else { return }
     let layout = BarChartLayout(self, width: rect.width, widths: buffer.widths)
     let scale = maximum ?? rows.reduce(0) { max($0, $1.value) }

@@ -1,37 +1,37 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A calendar of densities: rows of weekdays, columns of weeks, the latest at the right.
 ///
 /// What does not fit is left out from the left, so that the latest column stays, unless an earlier one is selected.
 /// Values fall into as many even bands as there are shades; a legend tells their limits in numbers.
-public struct HeatMap: Widget {
+package struct HeatMap: Widget {
   /// One cell of the map.
-  public struct Position: Sendable, Hashable {
-    public var row: Int
-    public var column: Int
+  package struct Position: Sendable, Hashable {
+    package var row: Int
+    package var column: Int
 
-    public init(row: Int, column: Int) {
+    package init(row: Int, column: Int) {
       self.row = row
       self.column = column
     }
   }
 
   /// Rows of columns; nil is a cell outside of the time shown.
-  public var values: [[Int?]]
-  public var rowLabels: [SafeText]
+  package var values: [[Int?]]
+  package var rowLabels: [SafeText]
   /// Labels below columns.
-  public var columnLabels: [(Int, SafeText)]
+  package var columnLabels: [(Int, SafeText)]
   /// The words for little and much beside the legend; nil leaves the legend out.
-  public var legend: (low: SafeText, high: SafeText)?
-  public var symbols: Symbols
+  package var legend: (low: SafeText, high: SafeText)?
+  package var symbols: Symbols
   /// The styles of the bands from low to high; the last one serves for bands that have none.
-  public var styles: [Style]
-  public var labelStyle: Style
-  public var selected: Position?
-  public var selectedStyle: Style
+  package var styles: [Style]
+  package var labelStyle: Style
+  package var selected: Position?
+  package var selectedStyle: Style
 
-  public init(
+  package init(
     values: [[Int?]], rowLabels: [SafeText], columnLabels: [(Int, SafeText)] = [],
     legend: (low: SafeText, high: SafeText)? = nil, symbols: Symbols = .unicode, styles: [Style] = [],
     selected: Position? = nil, labelStyle: Style = .standard, selectedStyle: Style = Style(modifiers: .reverse)
@@ -48,7 +48,7 @@ public struct HeatMap: Widget {
   }
 
   /// The cell at a place of the screen.
-  public func position(at point: Point, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Position? {
+  package func position(at point: Point, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Position? {
     let grid = grid(in: rect, widths)
     guard rect.contains(point), point.x >= grid.x else { return nil }
     let position = Position(row: point.y - rect.y, column: grid.first + (point.x - grid.x) / Self.cellColumns)
@@ -58,7 +58,7 @@ public struct HeatMap: Widget {
     return position
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     guard !rect.isEmpty else { return }
     let grid = grid(in: rect, buffer.widths)
     let bands = Bands(maximum: values.joined().reduce(0) { max($0, $1 ?? 0) }, count: symbols.shades.count)

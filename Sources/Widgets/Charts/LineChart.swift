@@ -1,27 +1,27 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A series over time as a line in braille dots, with an axis at the left and labels below.
 ///
 /// The line starts at the first and ends at the last column. Where there are more values than dots each column of dots shows the
 /// largest of its values. Below the line the area is stippled in the style of the axis.
-public struct LineChart: Widget {
+package struct LineChart: Widget {
   /// Negative values are drawn as 0.
-  public var values: [Int]
-  public var symbols: Symbols
-  public var axisStyle: Style
-  public var style: Style
+  package var values: [Int]
+  package var symbols: Symbols
+  package var axisStyle: Style
+  package var style: Style
   /// Whether the scale stands at the left: 0, the upper end and the middle, as far as there is room.
-  public var yLabels: Bool
+  package var yLabels: Bool
   /// Labels below the chart at places from 0, the first value, to 1, the last.
-  public var xLabels: [(position: Double, text: SafeText)]
+  package var xLabels: [(position: Double, text: SafeText)]
   /// The value whose column is marked.
-  public var selected: Int?
-  public var selectedStyle: Style
+  package var selected: Int?
+  package var selectedStyle: Style
   /// Whether the area below the line is stippled.
-  public var fillsArea: Bool
+  package var fillsArea: Bool
 
-  public init(
+  package init(
     values: [Int], symbols: Symbols = .unicode, axisStyle: Style = .standard, style: Style = .standard,
     yLabels: Bool = true, xLabels: [(position: Double, text: SafeText)] = [], selected: Int? = nil,
     selectedStyle: Style = Style(modifiers: .reverse), fillsArea: Bool = true
@@ -38,11 +38,11 @@ public struct LineChart: Widget {
   }
 
   /// The value nearest to a column of the screen; nil beside the plot.
-  public func index(atColumn column: Int, in rect: Rect) -> Int? {
+  package func index(atColumn column: Int, in rect: Rect) -> Int? {
     layout(in: rect).plot.index(atColumn: column, count: values.count)
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     let layout = layout(in: rect)
     guard !layout.plot.rect.isEmpty else { return }
     drawAxis(layout, into: &buffer)

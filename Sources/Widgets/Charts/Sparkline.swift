@@ -1,28 +1,28 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A series as small columns in one row, `▁▁▂▂▃▅█`, with the latest value at the right edge.
 ///
 /// Where there are more values than columns each column shows the largest of its values. The lowest sign stands for
 /// nothing alone, and the highest for the largest value.
-public struct Sparkline: Widget, Hashable {
-  public var values: [Int]
-  public var symbols: Symbols
-  public var style: Style
+package struct Sparkline: Widget, Hashable {
+  package var values: [Int]
+  package var symbols: Symbols
+  package var style: Style
 
-  public init(values: [Int], symbols: Symbols = .unicode, style: Style = .standard) {
+  package init(values: [Int], symbols: Symbols = .unicode, style: Style = .standard) {
     self.values = values
     self.symbols = symbols
     self.style = style
   }
 
   /// The sparkline as text of exactly `width` columns, for a span in a line; blanks stand where values are missing.
-  public static func text(values: [Int], width: Int, symbols: Symbols = .unicode) -> SafeText {
+  package static func text(values: [Int], width: Int, symbols: Symbols = .unicode) -> SafeText {
     let signs = signs(values, width: width, symbols)
     return SafeText(String(repeating: " ", count: max(0, width - signs.count)) + signs.joined())
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     let row = rect.row(0)
     guard !row.isEmpty else { return }
     let signs = Self.signs(values, width: row.width, symbols)

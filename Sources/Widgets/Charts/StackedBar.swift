@@ -1,16 +1,16 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// Shares of a whole as one bar, `来源 ██████▓▓▓▓▒▒░· 已读 36/48`, with a legend in numbers of its own.
-public struct StackedBar: Widget, Hashable {
-  public struct Part: Sendable, Hashable {
-    public var label: SafeText
-    public var value: Int
-    public var style: Style
+package struct StackedBar: Widget, Hashable {
+  package struct Part: Sendable, Hashable {
+    package var label: SafeText
+    package var value: Int
+    package var style: Style
     /// A sign of one column, different for each part: colour alone tells nothing.
-    public var fillSymbol: String
+    package var fillSymbol: String
 
-    public init(label: SafeText, value: Int, style: Style = .standard, fillSymbol: String) {
+    package init(label: SafeText, value: Int, style: Style = .standard, fillSymbol: String) {
       self.label = label
       self.value = value
       self.style = style
@@ -18,16 +18,16 @@ public struct StackedBar: Widget, Hashable {
     }
   }
 
-  public var parts: [Part]
+  package var parts: [Part]
   /// What the whole bar stands for; without one, the sum of the parts.
-  public var total: Int?
+  package var total: Int?
   /// Stands before the bar.
-  public var label: SafeText
+  package var label: SafeText
   /// Stands after the bar; left out before the bar gets too short.
-  public var trailing: SafeText
-  public var style: Style
+  package var trailing: SafeText
+  package var style: Style
 
-  public init(
+  package init(
     parts: [Part], total: Int? = nil, label: SafeText = "", trailing: SafeText = "", style: Style = .standard
   ) {
     self.parts = parts
@@ -37,7 +37,7 @@ public struct StackedBar: Widget, Hashable {
     self.style = style
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     let row = rect.row(0)
     buffer.fill(row, style: style)
     var bar = row
@@ -60,7 +60,7 @@ public struct StackedBar: Widget, Hashable {
   }
 
   /// What the fillings mean, with numbers: `█投资时报14 ▓证券时报10`; entries that do not fit are left out.
-  public func legend(width: Int, widths: ColumnWidths = ColumnWidths()) -> Line {
+  package func legend(width: Int, widths: ColumnWidths = ColumnWidths()) -> Line {
     var spans: [Span] = []
     var used = 0
     for part in parts {

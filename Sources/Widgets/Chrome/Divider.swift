@@ -1,19 +1,19 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A horizontal line of one row with a title in it: `─ 要闻 1/20,418 ─────── 1/3 ───`.
 ///
 /// The title has the first claim on the row: the trailing text stands only where it fits beside the whole title.
-public struct Divider: Widget, Hashable {
-  public var title: SafeText
-  public var trailing: SafeText
-  public var symbols: Symbols
-  public var style: Style
-  public var titleStyle: Style
+package struct Divider: Widget, Hashable {
+  package var title: SafeText
+  package var trailing: SafeText
+  package var symbols: Symbols
+  package var style: Style
+  package var titleStyle: Style
   /// The number of line cells before the title.
-  public var lead: Int
+  package var lead: Int
 
-  public init(
+  package init(
     title: SafeText, trailing: SafeText = "", symbols: Symbols = .unicode, style: Style = .standard,
     titleStyle: Style = .standard, lead: Int = 1
   ) {
@@ -25,7 +25,7 @@ public struct Divider: Widget, Hashable {
     self.lead = max(0, lead)
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     let row = rect.row(0)
     buffer.fill(row, with: SafeText(symbols.horizontal), style: style)
     var used = 0
@@ -52,16 +52,16 @@ public struct Divider: Widget, Hashable {
 }
 
 /// A vertical line in the first column of its rectangle.
-public struct VerticalDivider: Widget, Hashable {
-  public var symbols: Symbols
-  public var style: Style
+package struct VerticalDivider: Widget, Hashable {
+  package var symbols: Symbols
+  package var style: Style
 
-  public init(symbols: Symbols = .unicode, style: Style = .standard) {
+  package init(symbols: Symbols = .unicode, style: Style = .standard) {
     self.symbols = symbols
     self.style = style
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     buffer.fill(rect.splitLeft(1).left, with: SafeText(symbols.vertical), style: style)
   }
 }

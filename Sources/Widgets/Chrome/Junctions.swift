@@ -1,12 +1,12 @@
-public import Terminal
+package import Terminal
 import TextBasics
 
 /// Joins dividers where they meet.
-public enum Junctions {
+package enum Junctions {
   /// Replaces each cell of a line that meets lines of the other direction by the junction that fits: ┬ ┴ ├ ┤ ┼.
   ///
   /// To be called when the dividers are drawn and the panes are not yet: a line sign in an article is no divider.
-  public static func join(in buffer: inout Buffer, bounds: Rect, symbols: Symbols) {
+  package static func join(in buffer: inout Buffer, bounds: Rect, symbols: Symbols) {
     let area = bounds.intersection(buffer.bounds)
     let (horizontal, vertical) = (Glyph(symbols.horizontal), Glyph(symbols.vertical))
     var joined: [(x: Int, y: Int, symbol: String, style: Style)] = []

@@ -1,11 +1,11 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// What keys do, in one row: `j/k 移动  ↵ 阅读  ? 帮助`.
 ///
 /// Only whole hints are shown. Those at the end go first where room is short, but for the very last: that one tells
 /// where all the others are found.
-public struct KeyHints: Widget, Hashable {
+package struct KeyHints: Widget, Hashable {
   /// One key and what it does.
   private struct Hint: Hashable {
     var key: SafeText
@@ -17,10 +17,10 @@ public struct KeyHints: Widget, Hashable {
   }
 
   private let hints: [Hint]
-  public var keyStyle: Style
-  public var style: Style
+  package var keyStyle: Style
+  package var style: Style
 
-  public init(
+  package init(
     _ hints: [(key: SafeText, title: SafeText)], keyStyle: Style = .standard, style: Style = .standard
   ) {
     self.hints = hints.map { Hint(key: $0.key, title: $0.title) }
@@ -28,7 +28,7 @@ public struct KeyHints: Widget, Hashable {
     self.style = style
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     LineView(line(columns: rect.width, widths: buffer.widths), ellipsis: false).draw(in: rect, into: &buffer)
   }
 

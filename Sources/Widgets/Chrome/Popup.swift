@@ -1,17 +1,17 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A box over what was drawn before, with a title in its upper and a footer in its lower border.
-public struct Popup: Widget, Hashable {
-  public var title: SafeText
-  public var footer: SafeText
-  public var symbols: Symbols
+package struct Popup: Widget, Hashable {
+  package var title: SafeText
+  package var footer: SafeText
+  package var symbols: Symbols
   /// The style of the inside.
-  public var style: Style
-  public var borderStyle: Style
-  public var titleStyle: Style
+  package var style: Style
+  package var borderStyle: Style
+  package var titleStyle: Style
 
-  public init(
+  package init(
     title: SafeText, footer: SafeText = "", symbols: Symbols = .unicode, style: Style = .standard,
     borderStyle: Style = .standard, titleStyle: Style = .standard
   ) {
@@ -24,7 +24,7 @@ public struct Popup: Widget, Hashable {
   }
 
   /// Draws the border and clears the inside.
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     buffer.fill(rect, style: style)
     guard rect.width >= 2, rect.height >= 2 else { return }
     let (right, bottom) = (rect.maxX - 1, rect.maxY - 1)

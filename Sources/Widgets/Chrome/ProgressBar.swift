@@ -1,20 +1,20 @@
-public import Terminal
+package import Terminal
 import TextBasics
 
 /// How far something has come, as a bar between two edges: `▕███▌    ▏`, in ASCII `[###    ]`.
-public struct ProgressBar: Widget, Hashable {
+package struct ProgressBar: Widget, Hashable {
   /// From 0 to 1; what lies outside, or is no number, is drawn as the nearest of them or as 0.
-  public var fraction: Double
-  public var symbols: Symbols
-  public var style: Style
+  package var fraction: Double
+  package var symbols: Symbols
+  package var style: Style
 
-  public init(fraction: Double, symbols: Symbols = .unicode, style: Style = .standard) {
+  package init(fraction: Double, symbols: Symbols = .unicode, style: Style = .standard) {
     self.fraction = fraction
     self.symbols = symbols
     self.style = style
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     guard rect.width >= 3, rect.height >= 1 else { return }
     let row = rect.row(0)
     buffer.fill(row, style: style)

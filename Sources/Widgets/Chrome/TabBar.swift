@@ -1,16 +1,16 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// The titles of pages in one row, each after a blank, the selected one marked: ` 1要闻 2自选 3统计`.
 ///
 /// Titles are drawn as they are given. What does not fit is left out, but never the selected one.
-public struct TabBar: Widget, Hashable {
-  public var titles: [SafeText]
-  public var selected: Int
-  public var style: Style
-  public var selectedStyle: Style
+package struct TabBar: Widget, Hashable {
+  package var titles: [SafeText]
+  package var selected: Int
+  package var style: Style
+  package var selectedStyle: Style
 
-  public init(titles: [SafeText], selected: Int, style: Style = .standard, selectedStyle: Style = .standard) {
+  package init(titles: [SafeText], selected: Int, style: Style = .standard, selectedStyle: Style = .standard) {
     self.titles = titles
     self.selected = selected
     self.style = style
@@ -18,16 +18,16 @@ public struct TabBar: Widget, Hashable {
   }
 
   /// The columns that all titles take.
-  public func columns(_ widths: ColumnWidths) -> Int {
+  package func columns(_ widths: ColumnWidths) -> Int {
     titles.reduce(0) { $0 + 1 + widths.columns($1) }
   }
 
   /// The page whose title stands at a column of the screen.
-  public func index(atColumn column: Int, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Int? {
+  package func index(atColumn column: Int, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Int? {
     places(in: rect, widths: widths).first { $0.rect.x <= column && column < $0.rect.maxX }?.index
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     for place in places(in: rect, widths: buffer.widths) {
       buffer.fill(place.rect.inset(left: -1).intersection(rect.row(0)).splitLeft(1).left, style: style)
       let titleStyle = place.index == selected ? selectedStyle : style

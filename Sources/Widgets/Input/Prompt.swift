@@ -1,16 +1,16 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A line that is being typed, after a label, in one row; it scrolls so that the cursor is always seen.
-public struct Prompt: Widget, Hashable {
-  public var label: SafeText
-  public var text: String
+package struct Prompt: Widget, Hashable {
+  package var label: SafeText
+  package var text: String
   /// How many characters stand before the cursor.
-  public var cursor: Int
-  public var labelStyle: Style
-  public var style: Style
+  package var cursor: Int
+  package var labelStyle: Style
+  package var style: Style
 
-  public init(
+  package init(
     label: SafeText, text: String, cursor: Int, labelStyle: Style = .standard, style: Style = .standard
   ) {
     self.label = label
@@ -20,7 +20,7 @@ public struct Prompt: Widget, Hashable {
     self.style = style
   }
 
-  public init(
+  package init(
     label: SafeText, field: TextField, labelStyle: Style = .standard, style: Style = .standard
   ) {
     self.init(
@@ -28,12 +28,12 @@ public struct Prompt: Widget, Hashable {
   }
 
   /// Where the terminal's cursor belongs.
-  public func cursorPoint(in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Point {
+  package func cursorPoint(in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Point {
     let room = textRoom(in: rect, widths)
     return Point(x: room.x + visible(columns: room.width, widths).cursorColumn, y: rect.y)
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     let row = rect.row(0)
     buffer.fill(row, style: style)
     let room = textRoom(in: row, buffer.widths)

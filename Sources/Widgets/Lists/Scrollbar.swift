@@ -1,19 +1,19 @@
-public import Terminal
+package import Terminal
 import TextBasics
 
 /// Which part of something longer is seen, in the last column of a rectangle; nothing where all is seen.
-public struct Scrollbar: Widget, Hashable {
+package struct Scrollbar: Widget, Hashable {
   /// The number of rows there are.
-  public var total: Int
+  package var total: Int
   /// The number of rows that are seen.
-  public var visible: Int
+  package var visible: Int
   /// The first row that is seen.
-  public var offset: Int
-  public var symbols: Symbols
-  public var style: Style
-  public var thumbStyle: Style
+  package var offset: Int
+  package var symbols: Symbols
+  package var style: Style
+  package var thumbStyle: Style
 
-  public init(
+  package init(
     total: Int, visible: Int, offset: Int, symbols: Symbols = .unicode, style: Style = .standard,
     thumbStyle: Style? = nil
   ) {
@@ -25,7 +25,7 @@ public struct Scrollbar: Widget, Hashable {
     self.thumbStyle = thumbStyle ?? style
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     guard let thumb = thumb(height: rect.height), rect.width > 0 else { return }
     let track = rect.splitLeft(rect.width - 1).rest
     buffer.fill(track, with: SafeText(symbols.vertical), style: style)

@@ -1,33 +1,33 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// A piece of text in one style.
-public struct Span: Sendable, Hashable {
-  public var text: SafeText
-  public var style: Style
+package struct Span: Sendable, Hashable {
+  package var text: SafeText
+  package var style: Style
 
-  public init(_ text: SafeText, style: Style = .standard) {
+  package init(_ text: SafeText, style: Style = .standard) {
     self.text = text
     self.style = style
   }
 }
 
 /// One row of text in several styles.
-public struct Line: Sendable, Hashable {
-  public var spans: [Span]
+package struct Line: Sendable, Hashable {
+  package var spans: [Span]
 
-  public init(_ spans: [Span] = []) { self.spans = spans }
+  package init(_ spans: [Span] = []) { self.spans = spans }
 
   /// A line in one style.
-  public static func plain(_ text: SafeText, style: Style = .standard) -> Line { Line([Span(text, style: style)]) }
+  package static func plain(_ text: SafeText, style: Style = .standard) -> Line { Line([Span(text, style: style)]) }
 
   /// The columns that the whole line takes.
-  public func columns(_ widths: ColumnWidths) -> Int { spans.reduce(0) { $0 + widths.columns($1.text) } }
+  package func columns(_ widths: ColumnWidths) -> Int { spans.reduce(0) { $0 + widths.columns($1.text) } }
 
   /// The line cut to at most `limit` columns; a cut line ends in `ellipsis`, in the style of what was cut.
   ///
   /// Where not even the ellipsis has room the text is cut without one.
-  public func truncated(to limit: Int, widths: ColumnWidths, ellipsis: String = "…") -> Line {
+  package func truncated(to limit: Int, widths: ColumnWidths, ellipsis: String = "…") -> Line {
     let spanColumns = spans.map { widths.columns($0.text) }
     guard spanColumns.reduce(0, +) > limit else { return self }
     let ellipsisColumns = widths.columns(SafeText(ellipsis))

@@ -1,15 +1,15 @@
-public import Terminal
-public import TextBasics
+package import Terminal
+package import TextBasics
 
 /// Draws a line into the first row of a rectangle, cut where it does not fit.
-public struct LineView: Widget, Hashable {
-  public var line: Line
-  public var alignment: ColumnWidths.Alignment
+package struct LineView: Widget, Hashable {
+  package var line: Line
+  package var alignment: ColumnWidths.Alignment
   /// Whether a cut line ends in an ellipsis.
-  public var ellipsis: Bool
-  public var symbols: Symbols
+  package var ellipsis: Bool
+  package var symbols: Symbols
 
-  public init(
+  package init(
     _ line: Line, alignment: ColumnWidths.Alignment = .left, ellipsis: Bool = true, symbols: Symbols = .unicode
   ) {
     self.line = line
@@ -18,7 +18,7 @@ public struct LineView: Widget, Hashable {
     self.symbols = symbols
   }
 
-  public func draw(in rect: Rect, into buffer: inout Buffer) {
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
     guard !rect.isEmpty else { return }
     let shown = line.truncated(to: rect.width, widths: buffer.widths, ellipsis: ellipsis ? symbols.ellipsis : "")
     var rest = rect.row(0)

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// What both readers of dates do with bytes: numbers, times and zones.
 struct DateBytes {

@@ -1,4 +1,4 @@
-internal import Foundation
+import Foundation
 
 /// The words of dates, in small letters.
 enum DateNames {

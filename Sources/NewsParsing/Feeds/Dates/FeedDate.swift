@@ -1,5 +1,5 @@
-internal import Foundation
-internal import NewsModel
+import Foundation
+import NewsModel
 
 /// Reads the dates that feeds write: RFC 822 with its variants, W3CDTF and ISO 8601, and what else is met.
 ///

@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Reads dates that begin with digits, as ISO 8601 writes them and those who mean it.
 struct ISODateReader {

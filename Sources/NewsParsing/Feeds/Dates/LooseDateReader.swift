@@ -1,4 +1,4 @@
-internal import NewsModel
+import NewsModel
 
 /// Reads dates out of words, numbers, a time and a zone in nearly any order.
 struct LooseDateReader {

@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// Plain text out of HTML and HTML out of plain text, for titles and summaries. Linear.
 enum FlatText {

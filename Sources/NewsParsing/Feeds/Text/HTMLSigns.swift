@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// Tells HTML from plain text where nobody says which it is.
 enum HTMLSigns {

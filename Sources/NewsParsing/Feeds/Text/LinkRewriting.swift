@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// Makes the relative addresses in HTML absolute.
 enum LinkRewriting {

@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// Undoes what programs do to a text once too often: put it into a CDATA section that is then escaped, or escape it twice.
 enum RepeatedCoding {

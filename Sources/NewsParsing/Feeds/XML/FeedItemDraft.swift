@@ -1,5 +1,5 @@
-internal import NewsModel
-internal import TextBasics
+import NewsModel
+import TextBasics
 
 /// A value with its rank: of several that an item has for one thing, the one with the lowest counts.
 struct Ranked<Value> {

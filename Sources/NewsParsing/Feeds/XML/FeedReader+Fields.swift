@@ -1,5 +1,5 @@
-internal import Markup
-internal import NewsModel
+import Markup
+import NewsModel
 
 /// What a link is for.
 struct LinkRelation {

@@ -1,4 +1,4 @@
-internal import Markup
+import Markup
 
 /// The text of an element while it is being read.
 struct FeedCapture {

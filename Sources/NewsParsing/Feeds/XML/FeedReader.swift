@@ -1,5 +1,5 @@
-internal import Foundation
-internal import Markup
+import Foundation
+import Markup
 
 /// Reads a feed in XML, item by item: RSS of every version, Atom, RDF and CDF, sound or damaged.
 ///
