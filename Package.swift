@@ -51,11 +51,12 @@ let package = Package(
     module("SearchIndex"),
     module("Markup"),
     module("TOML"),
+    module("Log", ["NewsModel", "TextBasics"]),
 
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
     module("Widgets", ["Terminal", "TextBasics"]),
-    module("Configuration", ["TextBasics", "TOML"]),
+    module("Configuration", ["Log", "TextBasics", "TOML"]),
     module(
       "Dashboard",
       ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration"]),
@@ -77,7 +78,7 @@ let package = Package(
       "App",
       [
         "Dashboard", "Terminal", "NewsLibrary", "NewsWriting", "NewsModel", "RegularExpressions", "TextBasics",
-        "Configuration", arguments,
+        "Configuration", "Log", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
@@ -94,6 +95,7 @@ let package = Package(
 
     tests("TextBasicsTests", ["TextBasics", "SeededRandom"]),
     tests("NewsModelTests", ["NewsModel", "SeededRandom"]),
+    tests("LogTests", ["Log", "TextBasics"]),
     tests("RegularExpressionsTests", ["RegularExpressions", "NewsModel", "TextBasics"]),
     tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses", "SeededRandom"]),
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),

@@ -1,5 +1,6 @@
 package import ArgumentParser
 import Foundation
+import Log
 
 /// The command line's root: without a subcommand it opens the dashboard.
 package struct NewstapeCommand: ParsableCommand {
@@ -40,7 +41,12 @@ package struct NewstapeCommand: ParsableCommand {
   package static func main() -> Never {
     // A reader that has seen enough, such as head, is an error of the write to it, which `Output` knows: no reason to die.
     signal(SIGPIPE, SIG_IGN)
-    Foundation.exit(CommandRunner.run(Array(CommandLine.arguments.dropFirst())).rawValue)
+    Log.begin()
+    Log.info("newstape \(ProgramVersion.current) begins")
+    let status = CommandRunner.run(Array(CommandLine.arguments.dropFirst()))
+    Log.info("newstape ends with \(status.rawValue)")
+    Log.end()
+    Foundation.exit(status.rawValue)
   }
 }
 

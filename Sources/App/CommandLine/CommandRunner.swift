@@ -1,5 +1,6 @@
 import ArgumentParser
 import Foundation
+import Log
 import TextBasics
 
 /// Runs a command line and turns whatever comes of it into one line and an exit code.
@@ -28,8 +29,10 @@ enum CommandRunner {
   static func reportError(_ message: String, details: [SafeText] = []) {
     var output = Output(descriptor: STDERR_FILENO)
     output.writeLine("newstape: " + message)
-    for detail in details { try? output.writeLine(detail) }
-    try? output.flush()
+    Log.attempt("write to standard error", .debug) {
+      for detail in details { try output.writeLine(detail) }
+      try output.flush()
+    }
   }
 
   /// Help and version are errors to the parser of arguments, but not to us.
@@ -37,7 +40,7 @@ enum CommandRunner {
     guard NewstapeCommand.exitCode(for: error) != .success else {
       var output = Output()
       output.write(SafeText(lines: NewstapeCommand.fullMessage(for: error) + "\n"))
-      try? output.flush()
+      Log.attempt("write the help") { try output.flush() }
       return .success
     }
     let message = NewstapeCommand.message(for: error).split(separator: "\n").joined(separator: " ")

@@ -1,5 +1,6 @@
 import ArgumentParser
 import Configuration
+import Log
 import NewsLibrary
 
 /// A subcommand: it gets what every command needs, and its errors become words and exit codes.
@@ -20,7 +21,7 @@ extension ProgramCommand {
       do {
         try run(setup, &output)
       } catch {
-        try? output.flush()
+        Log.attempt("write the output", .info) { try output.flush() }
         throw error
       }
       try output.flush()
@@ -28,11 +29,16 @@ extension ProgramCommand {
   }
 }
 
+extension NewsLibrary {
+  /// Closes a library whose work is done. That it cannot be closed changes nothing of the work, and is logged.
+  func closeAndLog() { Log.attempt("close the store", .error) { try close() } }
+}
+
 extension Setup {
   /// Runs `body` on the user's own library or, where there is none yet, the sample, and closes it: for what shows news, and nothing else.
   func withLibraryOrSample<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openLibrary()
-    defer { try? library.close() }
+    defer { library.closeAndLog() }
     if library.isSample { CommandRunner.reportError(messages.sampleShown) }
     reportObstacle(of: library)
     return try tellingDamage(of: library) { try body(library) }
@@ -48,7 +54,7 @@ extension Setup {
   /// - Parameter mode: whether a store is made where there is none. One into which nothing is written goes away again.
   func withOwnLibrary<T>(_ mode: OpenMode = .existing, _ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openOwnLibrary(mode)
-    defer { try? library.close() }
+    defer { library.closeAndLog() }
     return try tellingDamage(of: library) { try body(library) }
   }
 

@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import Log
 import NewsLibrary
 import NewsModel
 import TextBasics
@@ -25,6 +26,7 @@ struct Setup: Sendable {
       environment: environment, paths: paths, settings: settings, problems: problems,
       language: settings.language(in: environment),
       dataFolder: DataFolder.locate(environment: environment, executable: DataFolder.executablePath))
+    Log.keep(in: setup.logFile, from: settings.logLevel)
     if let config = options.config, !FileManager.default.fileExists(atPath: config) {
       throw CommandFailure(.noInput, setup.messages.noFile(config))
     }
@@ -45,6 +47,18 @@ struct Setup: Sendable {
 
   /// In words, without the secrets of an address that a file was given.
   func describe(_ problem: ConfigurationProblem) -> String { AddressSecrets.masked(problem.message(in: language)) }
+
+  private var logFile: LogFile {
+    LogFile(paths.log) { [path = paths.log] in
+      do {
+        try UserFolder.make(URL(filePath: path).deletingLastPathComponent().path)
+        return true
+      } catch {
+        // There is no log in which this could be told.
+        return false
+      }
+    }
+  }
 
   var hasFatalProblem: Bool { problems.contains(where: \.isFatal) }
 

@@ -3,6 +3,7 @@ import Dashboard
 import Dispatch
 import Foundation
 import Glibc
+import Log
 import NewsLibrary
 import NewsModel
 import Terminal
@@ -42,7 +43,9 @@ struct DashboardProgram {
       case .changed(by: .thisProgram): break
       case .changed(by: .anotherProgram): mailbox.post(.libraryChanged)
       case .damageMet: mailbox.post(.notice(setup.messages.storeDamageMet, isError: true))
-      case .lost(let error): mailbox.post(.notice(setup.describe(error), isError: true))
+      case .lost(let error):
+        Log.error("the store is lost", error)
+        mailbox.post(.notice(setup.describe(error), isError: true))
       }
     }
     let library = try setup.openLibrary(.create, onEvent: onEvent)
@@ -54,7 +57,11 @@ struct DashboardProgram {
     defer { screen.close() }
     let saved = library.savedSession()
     let zone = setup.displayZone
-    let notify: (ConfigurationProblem) -> Void = { mailbox.post(.notice(SafeText(setup.describe($0)), isError: true)) }
+    let notify: (ConfigurationProblem) -> Void = { problem in
+      let words = setup.describe(problem)
+      Log.warning("in the configuration: \(words)")
+      mailbox.post(.notice(SafeText(words), isError: true))
+    }
     let theme = firstTheme(chosen: saved?.theme, colorCount: screen.colorDepth.rawValue)
     theme.problems.forEach(notify)
     let state = State(
@@ -62,7 +69,10 @@ struct DashboardProgram {
       size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
     for problem in setup.problems + setup.keymap.problems { notify(problem) }
-    if let obstacle = library.obstacle { mailbox.post(.notice(setup.describe(obstacle), isError: true)) }
+    if let obstacle = library.obstacle {
+      Log.warning("the store cannot be written", obstacle)
+      mailbox.post(.notice(setup.describe(obstacle), isError: true))
+    }
     let checking = LibraryCancellation()
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
@@ -75,7 +85,9 @@ struct DashboardProgram {
   }
 
   private func openScreen() throws -> CursesScreen {
-    try? UserFolder.make(URL(filePath: paths.log).deletingLastPathComponent().path)
+    Log.attempt("make the folder of the log") {
+      try UserFolder.make(URL(filePath: paths.log).deletingLastPathComponent().path)
+    }
     do throws(TerminalError) {
       return try CursesScreen(
         options: CursesScreen.Options(
@@ -135,6 +147,7 @@ struct DashboardProgram {
           try launcher.open(link)
           return nil
         } catch {
+          Log.warning("cannot open a link", error)
           return messages.browserFailed(error)
         }
       },
@@ -148,8 +161,35 @@ struct DashboardProgram {
     guard library.wasUncleanlyClosed else { return }
     let messages = messages
     DispatchQueue(label: "newstape.check", qos: .utility).async {
-      guard let findings = try? library.checkFile(cancellation: cancellation), !findings.isEmpty else { return }
-      mailbox.post(.notice(messages.storeDamaged(findings.count), isError: true))
+      do throws(LibraryError) {
+        let findings = try library.checkFile(cancellation: cancellation)
+        guard !findings.isEmpty else { return }
+        Log.error("the store is damaged: \(findings.joined(separator: "; "))")
+        mailbox.post(.notice(messages.storeDamaged(findings.count), isError: true))
+      } catch {
+        if case .cancelled = error { return }
+        Log.warning("cannot check the store", error)
+      }
     }
+  }
+}
+
+extension Settings.Colors {
+  /// The most colours that the screen may use; nil where the terminal alone decides.
+  fileprivate var maximumDepth: ColorDepth? {
+    switch self {
+    case .auto, .truecolor: nil
+    case .indexed256: .indexed256
+    case .ansi16: .ansi16
+    case .mono: .monochrome
+    }
+  }
+
+  /// The environment as the screen is to see it: the setting, which already knows `NO_COLOR`, goes before the variables.
+  fileprivate func applied(to environment: [String: String]) -> [String: String] {
+    var environment = environment
+    if self != .auto { environment["NO_COLOR"] = nil }
+    if self == .truecolor { environment["COLORTERM"] = "truecolor" }
+    return environment
   }
 }

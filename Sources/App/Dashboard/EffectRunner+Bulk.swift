@@ -44,7 +44,7 @@ extension EffectRunner {
         }
         mailbox.post(.bulkEnded(end))
       } catch {
-        mailbox.post(.bulkEnded(.failed(describe(error))))
+        mailbox.post(.bulkEnded(.failed(words(for: error, in: "change articles"))))
       }
     }
   }

@@ -23,7 +23,9 @@ extension EffectRunner {
     let path = (request.path as NSString).expandingTildeInPath
     guard let format = ExportFormat(fileName: path) else { return .unknownFormat(request) }
     // Not even asked for.
-    guard !library.isStore(atPath: path) else { return .failed(describe(ReplacedFile.Failure.store(path: path))) }
+    guard !library.isStore(atPath: path) else {
+      return .failed(words(for: ReplacedFile.Failure.store(path: path), in: "export articles"))
+    }
     guard request.replaces || !ReplacedFile.exists(path) else { return .exists(request) }
     do {
       let total = max(1, try library.count(of: request.selection, cancellation: cancellation))
@@ -41,7 +43,7 @@ extension EffectRunner {
     } catch LibraryError.cancelled {
       return .cancelled
     } catch {
-      return .failed(describe(error))
+      return .failed(words(for: error, in: "export articles"))
     }
   }
 }

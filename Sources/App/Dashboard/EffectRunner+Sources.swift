@@ -13,7 +13,7 @@ extension EffectRunner {
         if hasChanged { mailbox.post(.storeChanged(isSample: false)) }
         mailbox.post(.subscriptionChanged(made, purpose))
       } catch {
-        mailbox.post(.subscriptionFailed(describe(error)))
+        mailbox.post(.subscriptionFailed(words(for: error, in: "change what is followed")))
       }
     }
   }
@@ -28,7 +28,7 @@ extension EffectRunner {
       return .found(discovery.feeds, insteadOf: discovery.unexpected)
     } catch {
       guard let other = error.overHTTP else { throw error }
-      return .unanswered(describe(error), overHTTP: other)
+      return .unanswered(words(for: error, in: "find feeds at \(address)"), overHTTP: other)
     }
   }
 
@@ -44,7 +44,7 @@ extension EffectRunner {
         }
         mailbox.post(.refreshEnded(.done(report)))
       } catch {
-        mailbox.post(.refreshEnded(.failed(describe(error))))
+        mailbox.post(.refreshEnded(.failed(words(for: error, in: "refresh"))))
       }
     }
   }

@@ -1,6 +1,7 @@
 import Dashboard
 import Dispatch
 import Foundation
+import Log
 import NewsLibrary
 import NewsModel
 import Synchronization
@@ -15,7 +16,7 @@ final class EffectRunner: Sendable {
   let shown: ShownLibrary
   let mailbox: Mailbox<Action>
   let zone: TimeZone
-  let describe: @Sendable (any Error) -> SafeText
+  private let describe: @Sendable (any Error) -> SafeText
   /// How the web is fetched from.
   let fetching: FetchSettings
   private let loadTheme: @Sendable (String) -> LoadedTheme
@@ -60,6 +61,18 @@ final class EffectRunner: Sendable {
   /// The library that is shown now.
   var library: NewsLibrary { shown.current }
 
+  /// What went wrong, in words for the screen. The log gets it with what was tried.
+  ///
+  /// - Parameter aim: what was tried, as it follows "cannot".
+  func words(for error: any Error, in aim: String) -> SafeText {
+    if case LibraryError.cancelled = error {
+      Log.debug("stopped: \(aim)")
+    } else {
+      Log.warning("cannot \(aim)", error)
+    }
+    return describe(error)
+  }
+
   /// Asks the library; an older request of the same slot is stopped, or dropped before its turn.
   func ask(_ request: AskedRequest) {
     let stop = Stop()
@@ -84,7 +97,7 @@ final class EffectRunner: Sendable {
         discover: { try self.discover($0, stop.fetching) })
       mailbox.post(.answered(try request.response(from: reading)))
     } catch {
-      mailbox.post(.failed(describe(error), request.number))
+      mailbox.post(.failed(words(for: error, in: "answer \(request.slot)"), request.number))
     }
   }
 
@@ -120,35 +133,35 @@ final class EffectRunner: Sendable {
   func change(_ change: StatusChange, _ purpose: ChangePurpose) {
     // What the reader did not ask for is no reason to complain.
     if purpose == .byReading, library.obstacle != nil { return }
-    write { library in .changed(inverse: try library.apply(change), purpose) }
+    write("change the status of articles") { library in .changed(inverse: try library.apply(change), purpose) }
   }
 
   /// Changes what the reader keeps; after a refusal the rest is left.
   func changeSaved(_ changes: [SavedChange]) {
-    write { [describe] library in
+    write("keep queries and rules") { [self] library in
       do {
         for change in changes { try library.make(change) }
         return nil
       } catch {
-        return .savedChangeFailed(describe(error))
+        return .savedChangeFailed(words(for: error, in: "keep queries and rules"))
       }
     }
   }
 
   func save(_ session: SavedSession) {
     guard library.obstacle == nil else { return }
-    write { library in
+    write("save the session") { library in
       try library.save(session)
       return nil
     }
   }
 
-  private func write(_ body: @escaping @Sendable (NewsLibrary) throws -> Action?) {
+  private func write(_ aim: String, _ body: @escaping @Sendable (NewsLibrary) throws -> Action?) {
     writes.async { [self] in
       do {
         if let action = try body(library) { mailbox.post(action) }
       } catch {
-        mailbox.post(.notice(describe(error), isError: true))
+        mailbox.post(.notice(words(for: error, in: aim), isError: true))
       }
     }
   }

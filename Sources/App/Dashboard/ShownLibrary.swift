@@ -36,7 +36,7 @@ final class ShownLibrary: Sendable {
       }
       return (result, true)
     } catch {
-      try? own.close()
+      own.closeAndLog()
       throw error
     }
   }
@@ -44,6 +44,6 @@ final class ShownLibrary: Sendable {
   /// Ends the use of all of them, when nobody reads or writes any more.
   func close() {
     let all = libraries.withLock { $0.former + [$0.current] }
-    for library in all { try? library.close() }
+    for library in all { library.closeAndLog() }
   }
 }

@@ -9,7 +9,7 @@ package struct Paths: Hashable, Sendable {
   package let store: String
   /// The store of the bundled sample, beside the user's.
   package let sampleStore: String
-  /// What the program has to say while it owns the screen, `~/.local/state/newstape/newstape.log`.
+  /// The log, `~/.local/state/newstape/newstape.log`; it also takes standard error while the program owns the screen.
   package let log: String
   /// What the dashboard remembers from one start to the next.
   package let session: String

@@ -6,10 +6,13 @@ package struct Overrides: Hashable, Sendable {
   package init(values: [String: String] = [:]) { self.values = values }
 
   /// The settings that have an option of their own; nil is an option not given.
-  package init(store: String? = nil, theme: String? = nil, language: String? = nil) {
+  package init(
+    store: String? = nil, theme: String? = nil, language: String? = nil, logLevel: String? = nil
+  ) {
     values = [:]
     values["store.path"] = store
     values["theme"] = theme
     values["language"] = language
+    values["log.level"] = logLevel
   }
 }

@@ -93,6 +93,10 @@ extension Setting {
       "fetch.connections", \.fetchConnections, .number(1...64, unit: "connections"),
       en: "How many connections there are at once, at most; to one host never more than four.",
       zhHans: "同时连接的上限；同一主机不超过四个。"),
+    Setting(
+      "log.level", \.logLevel, variable: "NEWSTAPE_LOG", option: "--log-level",
+      en: "What the log keeps: lines of this weight and of more; error is the heaviest.",
+      zhHans: "日志记录的级别：只记这一级和更重的内容；error 最重。"),
   ]
 
   /// The setting of that name; nil when there is none.

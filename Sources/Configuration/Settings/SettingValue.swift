@@ -1,3 +1,4 @@
+import Log
 import TOML
 
 /// A value that can be read from a file, a variable or an option, and be written back.
@@ -81,3 +82,4 @@ extension Settings.Symbols: SettingValue {}
 extension Settings.Colors: SettingValue {}
 extension Settings.MarketColors: SettingValue {}
 extension Settings.StatisticsRange: SettingValue {}
+extension LogLevel: SettingValue {}

@@ -1,3 +1,5 @@
+package import Log
+
 /// The settings in force, each with where it was written.
 ///
 /// What a setting is called, which values it takes and what it is for stands in `Setting.all`; its default is the value
@@ -41,6 +43,8 @@ package struct Settings: Sendable {
   package var fetchConnections = 24
   /// Which fields columns and keys mean that the program does not know, each as `field=name`.
   package var importMap: [String] = []
+  /// The least weight of the lines that the log keeps.
+  package var logLevel = LogLevel.warning
   /// The keys that the user gave to commands, in the order of the file.
   package internal(set) var keyBindings: [KeyBinding] = []
 

@@ -60,6 +60,8 @@ struct SettingsLoadingTests {
       size_limit = 8
       time_limit = 20
       connections = 6
+      [log]
+      level = "debug"
       """)
     #expect(problems == [])
     #expect(settings.theme == "nord")
@@ -81,6 +83,7 @@ struct SettingsLoadingTests {
     #expect(settings.fetchInterval == 60 && settings.fetchProxy == "none" && settings.fetchUserAgent == "reader")
     #expect(!settings.refreshesAutomatically)
     #expect(settings.fetchSizeLimit == 8 && settings.fetchTimeLimit == 20 && settings.fetchConnections == 6)
+    #expect(settings.logLevel == .debug)
     #expect(settings.origin(of: "reader.measure") == .file(file, 13, 11))
     #expect(settings.entries.allSatisfy { $0.isSet })
   }

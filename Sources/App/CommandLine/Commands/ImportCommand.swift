@@ -43,7 +43,7 @@ struct ImportCommand: ProgramCommand {
     let lists = paths.filter { $0 != "-" && NewsLibrary.isSubscriptionList(atPath: $0) }
     inputs.removeAll { input in lists.contains { input == .path($0) } }
     let library = try setup.openOwnLibrary(.create)
-    defer { try? library.close() }
+    defer { library.closeAndLog() }
     let listStatus = try follow(lists, library, setup, &output)
     if inputs.isEmpty {
       if let listStatus { throw listStatus }

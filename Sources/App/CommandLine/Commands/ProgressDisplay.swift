@@ -1,4 +1,5 @@
 import Foundation
+import Log
 import NewsLibrary
 import NewsModel
 import TextBasics
@@ -17,16 +18,13 @@ struct ProgressDisplay {
   init(messages: Messages) { self.messages = messages }
 
   mutating func show(_ progress: ImportProgress) {
-    // What cannot be shown does no harm to the import.
     if output.isTerminal {
       let bar = progress.fraction.map { Self.bar($0) + " " } ?? ""
-      let line = SafeText(bar + messages.progress(progress))
-      try? output.rewriteLine(ColumnWidths().truncate(line, to: output.columns - 1))
+      rewrite(bar + messages.progress(progress))
       isShown = true
     } else if progress.elapsed - lastLine >= Self.lineInterval {
       lastLine = progress.elapsed
-      output.writeLine(messages.progress(progress))
-      try? output.flush()
+      write(messages.progress(progress))
     }
   }
 
@@ -69,8 +67,7 @@ struct ProgressDisplay {
   mutating func show(_ progress: LibraryUpgradeProgress) {
     if !output.isTerminal, !isAnnounced {
       isAnnounced = true
-      output.writeLine("newstape: " + messages.upgrading)
-      try? output.flush()
+      write("newstape: " + messages.upgrading)
     }
     switch progress {
     case .backingUp(let done): showBar(done, messages.backingUp)
@@ -83,14 +80,24 @@ struct ProgressDisplay {
 
   private mutating func showBar(_ fraction: Double, _ text: String) {
     guard output.isTerminal else { return }
-    let line = SafeText(Self.bar(fraction) + " " + text)
-    try? output.rewriteLine(ColumnWidths().truncate(line, to: output.columns - 1))
+    rewrite(Self.bar(fraction) + " " + text)
     isShown = true
+  }
+
+  /// Puts a line in place of the last one. What cannot be shown does no harm to the work.
+  private mutating func rewrite(_ line: String) {
+    let line = ColumnWidths().truncate(SafeText(line), to: output.columns - 1)
+    Log.attempt("show progress", .debug) { try output.rewriteLine(line) }
+  }
+
+  private mutating func write(_ line: String) {
+    output.writeLine(line)
+    Log.attempt("show progress", .debug) { try output.flush() }
   }
 
   /// Makes room for the report.
   mutating func end() {
-    if isShown { try? output.rewriteLine("") }
+    if isShown { rewrite("") }
     isShown = false
   }
 

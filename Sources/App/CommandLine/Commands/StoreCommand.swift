@@ -1,4 +1,5 @@
 import ArgumentParser
+import Log
 import NewsLibrary
 
 /// `newstape store`
@@ -104,7 +105,7 @@ struct StoreRepairCommand: ProgramCommand {
     let messages = setup.messages
     var newsIsLost = false
     let left = try setup.caringForStore { library, display, cancellation -> [LibraryFinding] in
-      let articles = (try? library.count(.all)) ?? 0
+      let articles = Log.attempt("count the articles", .info) { try library.count(.all) } ?? 0
       guard
         let repair = try library.repair(cancellation: cancellation, progress: { display.bar.show($0, of: articles) })
       else {
@@ -170,7 +171,7 @@ extension Setup {
     let cancellation = LibraryCancellation()
     let interruption = Interruption { cancellation.cancel() }
     let library = try openLibrary(at: writeLocation.path, .existing)
-    defer { try? library.close() }
+    defer { library.closeAndLog() }
     let display = SharedDisplay(messages)
     defer { display.bar.end() }
     do {

@@ -1,7 +1,7 @@
 /// Lets global options stand before the subcommand as well as behind it.
 enum ArgumentOrder {
   /// The global options, all of which take a value.
-  static let valued: Set<String> = ["--store", "--theme", "--language", "--config"]
+  static let valued: Set<String> = ["--store", "--theme", "--language", "--config", "--log-level"]
 
   /// Moves global options that stand before the subcommand behind it, where the parser of arguments looks for them.
   static func withGlobalOptionsLast(_ arguments: [String]) -> [String] {

@@ -16,5 +16,8 @@ struct GlobalOptions: ParsableArguments {
   @Option(help: ArgumentHelp("The configuration file.", valueName: "path"))
   var config: String?
 
-  var overrides: Overrides { Overrides(store: store, theme: theme, language: language) }
+  @Option(help: ArgumentHelp("What the log keeps at least: error, warning, info or debug.", valueName: "level"))
+  var logLevel: String?
+
+  var overrides: Overrides { Overrides(store: store, theme: theme, language: language, logLevel: logLevel) }
 }

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Dispatch
 import Foundation
+import Log
 import NewsLibrary
 import NewsModel
 import TextBasics
@@ -49,7 +50,7 @@ struct WatchCommand: ProgramCommand {
     let launcher = try exec.isEmpty ? nil : launcher(setup)
     let changes = DispatchSemaphore(value: 0)
     let library = try setup.openOwnLibrary { _ in changes.signal() }
-    defer { try? library.close() }
+    defer { library.closeAndLog() }
     let cancellation = LibraryCancellation()
     let interruption = Interruption {
       cancellation.cancel()

@@ -1,8 +1,24 @@
 import Dashboard
+import Foundation
+import Log
 import NewsLibrary
 
+/// What the dashboard keeps in the store besides news.
 extension NewsLibrary {
-  /// Changes what the reader keeps.
+  func save(_ session: SavedSession) throws {
+    try saveSession(String(decoding: JSONEncoder().encode(session), as: UTF8.self))
+  }
+
+  /// Where the reader was; nil at the first start. What another version wrote and this one cannot read is nil, too, and logged.
+  func savedSession() -> SavedSession? {
+    Log.attempt("read where the reader was") {
+      guard let text = try session(), !text.isEmpty else { return nil }
+      return try JSONDecoder().decode(SavedSession.self, from: Data(text.utf8))
+    }
+    .flatMap(\.self)
+  }
+
+  /// Changes saved queries and rules.
   ///
   /// - Throws: what the store throws.
   func make(_ change: SavedChange) throws {
