@@ -35,14 +35,14 @@ private struct HeldRequest: Request {
     return number
   }
 
-  func event(for response: Int) -> DashboardEvent { .overlay(.counted(response)) }
+  func event(for response: Int) -> DashboardEvent { .overlays(.counted(response)) }
 }
 
 private struct RefusedRequest: Request {
   static let slot = RequestSlot.statisticsPage
 
   func response(from library: some Library) throws -> Int { throw CancellationError() }
-  func event(for response: Int) -> DashboardEvent { .overlay(.counted(response)) }
+  func event(for response: Int) -> DashboardEvent { .overlays(.counted(response)) }
 }
 
 @Suite struct EffectRunnerTests {

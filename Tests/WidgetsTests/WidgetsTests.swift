@@ -21,7 +21,7 @@ import Widgets
       TabBar(titles: ["1要闻", "2自选", "3统计"], selected: 2), TabBar(titles: [], selected: 7),
       KeyHints([("j/k", "移动"), ("↵", "阅读"), ("?", "帮助")]), KeyHints([]),
       Popup(title: "标签", footer: "1/3"),
-      Prompt(label: "/", text: "消费金融公司年度报告", cursor: 4), Prompt(label: "起始日期：", text: "", cursor: -5),
+      InputLine(label: "/", text: "消费金融公司年度报告", cursor: 4), InputLine(label: "起始日期：", text: "", cursor: -5),
       Scrollbar(total: 400, visible: 3, offset: 9), Scrollbar(total: 0, visible: 0, offset: -1),
       Sparkline(values: series), Sparkline(values: []), Sparkline(values: [.max, .min, 1]),
       BarChart(rows: [bars, bars, huge], selected: 1), BarChart(rows: [], selected: 4),

@@ -41,8 +41,7 @@ struct Bulk: Feature {
       outcomes.append(.effect(.undoBulk(step, label: SafeText(words(Command.undo.title)))))
     case .stepsLoaded(let steps):
       if let newest = steps.first {
-        let confirmation = Confirmation(subject: .undo(newest), count: newest.articles)
-        outcomes.append(.present(.confirmation(confirmation)))
+        outcomes.append(.present(.confirmation(Confirmation(.undo(newest), count: newest.articles))))
       } else {
         outcomes.notify(words.nothingToUndo)
       }
@@ -78,7 +77,7 @@ struct Bulk: Feature {
       outcomes.notify(words.stillChanging)
       return
     }
-    outcomes.append(.present(.confirmation(Confirmation(subject: .bulk(request)))))
+    outcomes.append(.present(.confirmation(Confirmation(.bulk(request)))))
     outcomes.ask(AffectedCountRequest(query: request.affected))
   }
 
@@ -106,7 +105,7 @@ struct AffectedCountRequest: Request {
 
   func response(from library: some Library) throws -> Int { try library.count(query) }
 
-  func event(for count: Int) -> DashboardEvent { .overlay(.counted(count)) }
+  func event(for count: Int) -> DashboardEvent { .overlays(.counted(count)) }
 }
 
 /// The changes of many articles that can be undone.

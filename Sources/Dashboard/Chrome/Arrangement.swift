@@ -142,10 +142,8 @@ extension State {
   var arrangement: Arrangement {
     .arrange(
       size, page: page, focus: focus, isZoomed: navigation.isZoomed,
-      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: isTyping)
+      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: overlays.prompt != nil)
   }
-
-  private var isTyping: Bool { if case .prompt = overlay { true } else { false } }
 
   /// The command context that keys are looked up in.
   var context: CommandContext {

@@ -108,7 +108,7 @@ extension State {
   /// A question or a message, where there is one.
   func drawMessage(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
-    if case .confirmation(let confirmation) = overlay {
+    if case .confirmation(let confirmation)? = overlays.shown {
       drawMessage(
         SafeText(presentation.words.question(confirmation, presentation)), style: styles.toast, in: rect, &buffer)
     } else if let toast = notices.toast {

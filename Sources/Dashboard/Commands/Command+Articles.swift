@@ -82,13 +82,13 @@ extension Command {
     title: ["相关", "related"], help: ["相关新闻列表", "List of related news"],
     hints: [.reader(80)],
     disabled: noArticle
-  ) { state, effects in state.openRelatedPicker(&effects) }
+  ) { state, effects in state.send(.reader(.offerRelated(to: state.concernedKey)), &effects) }
 
   static let links = Command(
     "article.links", keys: ["O"], in: [.feed, .reader],
     title: ["正文链接", "links"], help: ["在浏览器中打开正文里的链接", "Open a link of the text in the browser"],
     disabled: noArticle
-  ) { state, effects in state.openLinkPicker(&effects) }
+  ) { state, effects in state.send(.reader(.offerLinks(of: state.concernedKey)), &effects) }
 
   static let loadArrivals = Command(
     "feed.take-in-new", keys: ["."],

@@ -48,7 +48,7 @@ extension Command {
   static let filterMenu = Command(
     "filter.menu", keys: ["F"],
     title: ["筛选菜单", "filter menu"], help: ["从菜单选择筛选条件", "Choose filters from a menu"]
-  ) { state, _ in state.openFilterMenu() }
+  ) { state, effects in state.openFilterMenu(&effects) }
 
   static let filterUnread = Command(
     "filter.unread", keys: ["U"], aliases: ["unread"],
@@ -63,12 +63,12 @@ extension Command {
   static let filterSince = Command(
     "filter.since",
     title: ["起始日期", "since"], help: ["只看某日以后的新闻", "Only news since a date"]
-  ) { state, _ in state.overlay = .prompt(PromptState(kind: .since)) }
+  ) { state, effects in state.present(.prompt(Prompt(.since)), &effects) }
 
   static let filterUntil = Command(
     "filter.until",
     title: ["截止日期", "until"], help: ["只看某日以前的新闻", "Only news up to a date"]
-  ) { state, _ in state.overlay = .prompt(PromptState(kind: .until)) }
+  ) { state, effects in state.present(.prompt(Prompt(.until)), &effects) }
 
   static let clearFilter = Command(
     "filter.clear", keys: ["c"], aliases: ["clear"], in: [.feed, .reader],

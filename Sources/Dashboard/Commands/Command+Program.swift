@@ -9,29 +9,29 @@ extension Command {
     "command-line", keys: [":"],
     title: ["命令", "command"], help: ["命令行", "Command line"],
     hints: [.feed(140), .statistics(70)]
-  ) { state, _ in state.overlay = .prompt(PromptState(kind: .command)) }
+  ) { state, effects in state.present(.prompt(Prompt(.command)), &effects) }
 
   static let palette = Command(
     "palette", keys: ["C-p"],
     title: ["命令面板", "palette"], help: ["查找并执行命令", "Find and run a command"]
-  ) { state, _ in state.openPalette() }
+  ) { state, effects in state.openPalette(&effects) }
 
   static let help = Command(
     "help", keys: ["?", "F1"], aliases: ["h"],
     title: ["帮助", "help"], help: ["本栏的键，可搜索", "Keys of this pane, searchable"],
     hints: [.feed(150), .reader(110), .saved(120), .statistics(80), .sources(140)]
-  ) { state, _ in state.openHelp() }
+  ) { state, effects in state.openHelp(&effects) }
 
   static let log = Command(
     "log", keys: ["L"],
     title: ["日志", "log"], help: ["最近的消息", "Recent messages"]
-  ) { state, _ in state.openLog() }
+  ) { state, effects in state.openLog(&effects) }
 
   static let pickTheme = Command(
     "theme", keys: ["C-t"],
     title: ["主题", "themes"], help: ["选择主题，可预览", "Choose a theme, with a preview"],
     disabled: { $0.presentation.themeNames.isEmpty ? ["没有可选的主题", "there are no themes"] : nil }
-  ) { state, _ in state.openThemePicker() }
+  ) { state, effects in state.send(.themes(.open), &effects) }
 
   static let switchLanguage = Command(
     "language",

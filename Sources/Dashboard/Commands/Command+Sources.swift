@@ -23,7 +23,7 @@ extension Command {
     "sources.add", keys: ["a"], aliases: ["add"],
     title: ["添加来源", "add source"], help: ["添加来源：输入网站或订阅源的地址", "Add a source by the address of a site or feed"],
     hints: [.sources(30)]
-  ) { state, _ in state.overlay = .prompt(PromptState(kind: .addSource)) }
+  ) { state, effects in state.present(.prompt(Prompt(.addSource)), &effects) }
 
   static let refreshSource = Command(
     "source.refresh", keys: ["R"], in: [.sources],

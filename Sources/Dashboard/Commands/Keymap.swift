@@ -61,6 +61,28 @@ package struct Keymap: Sendable {
   }
 }
 
+/// The keys of a sequence that is not complete yet.
+struct KeySequence: Sendable {
+  private var pending: [Key] = []
+  /// The key whose command is being run: `q` leaves where other keys of the same command only go back.
+  private(set) var last: Key?
+
+  /// Looks a key up together with those before it; nil where it means nothing, or nothing yet.
+  mutating func add(_ key: Key, _ keymap: Keymap, in context: CommandContext) -> Command? {
+    let keys = pending + [key]
+    pending = []
+    last = key
+    switch keymap.match(keys, in: context) {
+    case .command(let command): return command
+    case .prefix:
+      pending = keys
+      return nil
+    // A key that does not continue a sequence may still mean something by itself.
+    case .none: return keys.count > 1 ? add(key, keymap, in: context) : nil
+    }
+  }
+}
+
 extension Key {
   /// The key as hints show it: short, with the usual signs for Enter and arrows.
   var symbol: String {

@@ -1,3 +1,4 @@
+import Configuration
 import NewsModel
 import Terminal
 import TextBasics
@@ -21,7 +22,8 @@ enum DashboardEvent: Sendable {
   case refresh(Refresh.Event)
   case bulk(Bulk.Event)
   case export(Export.Event)
-  case overlay(OverlayEvent)
+  case overlays(Overlays.Event)
+  case themes(Themes.Event)
 }
 
 /// What features see of the dashboard around them.
@@ -64,6 +66,9 @@ enum Outcome: Sendable {
   /// The last change of what the reader keeps was refused, so that there is nothing to undo.
   case forgetSavedChange
   case present(Overlay)
+  /// The reader has decided something in an overlay.
+  case decided(Decision)
+  case use(Theme)
   case show(Page)
   /// Another page is shown.
   case shown(Page)

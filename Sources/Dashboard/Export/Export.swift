@@ -1,6 +1,5 @@
 import NewsModel
 import TextBasics
-import Widgets
 
 /// Writing articles into a file, one file at a time.
 struct Export: Feature {
@@ -24,7 +23,7 @@ struct Export: Feature {
     switch event {
     case .open(let selection):
       if isRunning {
-        outcomes.append(.present(.confirmation(Confirmation(subject: .stopExport))))
+        outcomes.append(.present(.confirmation(Confirmation(.stopExport))))
       } else {
         outcomes.append(.present(Self.prompt(path, selection)))
       }
@@ -41,7 +40,7 @@ struct Export: Feature {
   }
 
   private static func prompt(_ path: String, _ selection: ExportSelection) -> Overlay {
-    .prompt(PromptState(kind: .export(selection), field: TextField(text: path)))
+    .prompt(Prompt(.export(selection), text: path))
   }
 
   private mutating func write(_ request: ExportRequest, _ environment: Environment, _ outcomes: inout [Outcome]) {
@@ -60,7 +59,7 @@ struct Export: Feature {
       if environment.hasOverlay {
         outcomes.notify(words.fileExists(request.path), isError: true)
       } else {
-        outcomes.append(.present(.confirmation(Confirmation(subject: .replaceFile(request)))))
+        outcomes.append(.present(.confirmation(Confirmation(.replaceFile(request)))))
       }
     case .unknownFormat(let request):
       outcomes.notify(words.unknownFormat(request.path), isError: true)

@@ -66,21 +66,7 @@ struct Feed: Feature {
   /// How often the number of articles that wait for the index is asked for while it is shown.
   private static let unindexedDelay = 1_000
 
-  /// What the list shows.
-  private(set) var filter: Query {
-    didSet {
-      highlights = Highlights(filter)
-      if filter.search != oldValue.search { order = .newestFirst }
-    }
-  }
-  /// What the filter looks for in texts, to be marked there.
-  private(set) var highlights: Highlights
-  /// The order that was asked for; another search begins with the newest.
-  private(set) var order = ListOrder.newestFirst
-  /// Where the filter comes from, as long as it is the filter's.
-  private var source: FilterSource?
-  /// Earlier filters, to which `back` returns.
-  private var history: [FilterStep] = []
+  private var trail: FilterTrail
   private(set) var timeline: Timeline
   /// How many articles waited for the search index when that was last asked.
   private(set) var unindexedCount = 0
@@ -89,9 +75,7 @@ struct Feed: Feature {
 
   /// - Parameter key: the article to select when the list is loaded.
   init(_ source: FilterSource? = nil, selecting key: ArticleKey? = nil) {
-    self.source = source
-    filter = source?.query ?? .all
-    highlights = Highlights(source?.query ?? .all)
+    trail = FilterTrail(source)
     timeline = Timeline(wanted: key)
   }
 
@@ -123,12 +107,9 @@ struct Feed: Feature {
     case .selectArticle(let key): _ = timeline.select(key)
     case .loadArrivals: loadArrivals(environment, &outcomes)
     case .filter(let query, let source): show(query, from: source, environment, &outcomes)
-    case .back: if let step = history.popLast() { restore(step, environment, &outcomes) }
+    case .back: if let step = trail.popEarlier() { restore(step, environment, &outcomes) }
     case .toggleOrder: toggleOrder(environment, &outcomes)
-    case .named(let name, let text):
-      if presentSource(environment.notation).text == text {
-        source = FilterSource(query: filter, text: text, name: name)
-      }
+    case .named(let name, let text): trail.name(text, name, environment.notation)
     case .startTyping: listBeforeTyping = timeline
     case .follow(let query, let source): follow(query, source, environment, &outcomes)
     case .giveBack(let origin): giveBack(origin, environment, &outcomes)
@@ -147,11 +128,18 @@ struct Feed: Feature {
 // MARK: - What is listed
 
 extension Feed {
+  /// What the list shows.
+  var filter: Query { trail.filter }
+  /// What the filter looks for in texts, to be marked there.
+  var highlights: Highlights { trail.highlights }
+  var order: ListOrder { trail.order }
+  /// Whether there is an earlier filter to go back to.
+  var canGoBack: Bool { trail.canGoBack }
+  /// Whether the list can be ranked.
+  var canBeRanked: Bool { trail.canBeRanked }
+
   /// Where the filter comes from; its description where it was not typed.
-  func presentSource(_ notation: QueryNotation) -> FilterSource {
-    if let source, source.query == filter { return source }
-    return FilterSource(query: filter, text: notation.describe(filter))
-  }
+  func presentSource(_ notation: QueryNotation) -> FilterSource { trail.source(notation) }
 
   /// The filter shown and the place in its list, to come back to.
   func presentStep(_ notation: QueryNotation) -> FilterStep {
@@ -159,12 +147,6 @@ extension Feed {
       filter: filter, source: presentSource(notation), order: order, selected: timeline.selectedKey,
       row: timeline.selectedRow)
   }
-
-  /// Whether there is an earlier filter to go back to.
-  var canGoBack: Bool { !history.isEmpty }
-
-  /// Whether the list can be ranked: only words tell what an article is about.
-  var canBeRanked: Bool { !filter.soughtTexts.isEmpty }
 }
 
 // MARK: - Loading
@@ -323,34 +305,26 @@ extension Feed {
   private mutating func show(
     _ query: Query, from source: FilterSource?, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
-    guard query != filter || source != nil && source != self.source else { return }
-    let notation = environment.notation
-    history.append(presentStep(notation))
+    guard trail.isOther(query, from: source) else { return }
     let selected = timeline.selectedKey
-    self.source = source ?? presentSource(notation).extended(to: query, notation.describe)
-    filter = query
+    let notation = environment.notation
+    trail.show(query, from: source, leaving: presentStep(notation), notation)
     load(selecting: selected, environment, &outcomes)
     outcomes.append(.filterChanged)
   }
 
   private mutating func restore(_ step: FilterStep, _ environment: Environment, _ outcomes: inout [Outcome]) {
     guard step.filter != filter else { return }
-    use(step)
+    trail.restore(step)
     load(selecting: step.selected, row: step.row, environment, &outcomes)
     outcomes.append(.filterChanged)
-  }
-
-  private mutating func use(_ step: FilterStep) {
-    filter = step.filter
-    source = step.source
-    order = step.order
   }
 
   /// Ranks the list of a search, or puts the newest first again. The selection stays on its article; who has not moved from the
   /// top sees what is at the top now.
   private mutating func toggleOrder(_ environment: Environment, _ outcomes: inout [Outcome]) {
     let selected = environment.focus != .reader && timeline.selectedIndex == 0 ? nil : timeline.selectedKey
-    order = order == .relevance ? .newestFirst : .relevance
+    trail.toggleOrder()
     load(selecting: selected, environment, &outcomes)
   }
 
@@ -358,15 +332,14 @@ extension Feed {
     _ query: Query, _ source: FilterSource?, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
     guard query != filter else { return }
-    filter = query
-    self.source = source
+    trail.follow(query, from: source)
     load(selecting: nil, environment, &outcomes)
   }
 
   /// The list of before a query was typed, selection and scroll as they were.
   private mutating func giveBack(_ origin: FilterStep, _ environment: Environment, _ outcomes: inout [Outcome]) {
     guard filter != origin.filter, let list = listBeforeTyping else { return }
-    use(origin)
+    trail.restore(origin)
     timeline = list
     timeline.resume()
     outcomes.append(.drop([.feed, .feedTotal, .feedPosition]))
@@ -382,7 +355,7 @@ extension Feed {
     listBeforeTyping = nil
     guard filter != origin.filter else { return }
     if timeline.isSlow { timeline.dropOutdated() }
-    history.append(origin)
+    trail.accept(leaving: origin)
     outcomes += [.savePlace, .filterChanged]
   }
 }

@@ -1,6 +1,7 @@
 import Configuration
 import Foundation
 import NewsModel
+import Terminal
 import TextBasics
 import Widgets
 
@@ -57,9 +58,21 @@ struct Picker: Sendable {
     var positions: [Int]
   }
 
+  /// What was chosen together, or the one entry that is selected.
+  struct Choice: Sendable {
+    let selected: Value?
+    /// All marks, those of entries that are not in the list among them.
+    let marked: Set<Value>
+    /// The marked entries, in the order of the list.
+    let listed: [Value]
+
+    /// The marked entries, or the selected one where none is marked.
+    var values: [Value] { listed.isEmpty ? [selected].compactMap(\.self) : listed }
+  }
+
   let purpose: Purpose
   let title: String
-  var field = TextField()
+  private(set) var field = TextField()
   /// What was loaded, and last a new name that was typed, where one can be given.
   private(set) var items: [Item] = []
   private var loadedCount = 0
@@ -68,9 +81,9 @@ struct Picker: Sendable {
   private(set) var matches: [Match] = []
   private(set) var selectedRow = 0
   private(set) var offset = 0
-  var isLoading = false
+  private(set) var isLoading = false
   /// Enter was pressed before the list arrived: it is meant for what the text selects then.
-  var acceptsWhenLoaded = false
+  private var acceptsWhenLoaded = false
   /// Entries chosen together, where the purpose allows it.
   private(set) var marked: Set<Value> = []
 
@@ -92,21 +105,107 @@ struct Picker: Sendable {
   var allowsMarking: Bool {
     switch purpose {
     case .field(.tag), .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
-    default: false
+    case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources: false
     }
   }
 
   var selected: Item? { matches.indices.contains(selectedRow) ? items[matches[selectedRow].index] : nil }
 
-  mutating func load(_ items: [Item]) {
-    self.items = items
+  /// This list with an entry selected, where it has it.
+  func selecting(_ value: Value) -> Picker {
+    var picker = self
+    if let row = matches.firstIndex(where: { items[$0.index].value == value }) { picker.selectedRow = row }
+    return picker
+  }
+
+  mutating func update(_ event: Overlays.Event, in environment: Environment) -> Overlays.Step {
+    switch event {
+    case .key(let key): return handle(key, page: PickerView.listHeight(for: self, in: Rect(environment.size)) - 1)
+    case .paste(let text):
+      field.insert(text)
+      return typed()
+    case .mouse(let mouse): return handle(mouse, in: Rect(environment.size))
+    case .settle: scroll(height: PickerView.listHeight(for: self, in: Rect(environment.size)))
+    case .offered(let terms): return offer(terms, environment.words)
+    case .failed(.picker, _): isLoading = false
+    case .present, .counted, .completed, .searched, .failed: break
+    }
+    return .stay
+  }
+}
+
+// MARK: - Keys and mouse
+
+extension Picker {
+  private mutating func handle(_ key: Key, page: Int) -> Overlays.Step {
+    let page = max(1, page)
+    switch (key.code, key.modifiers) {
+    case (.escape, _), (.character("c"), .control), (.character("g"), .control):
+      return Overlays.Step(isOver: true, outcomes: [.decided(.closed(purpose))])
+    case (.enter, _): return accept()
+    case (.down, _), (.character("n"), .control), (.character("j"), .control): move(by: 1)
+    case (.up, _), (.character("p"), .control), (.character("k"), .control): move(by: -1)
+    case (.pageDown, _), (.character("f"), .control): move(by: page)
+    case (.pageUp, _), (.character("b"), .control): move(by: -page)
+    case (.home, _): move(by: -matches.count)
+    case (.end, _): move(by: matches.count)
+    case (.tab, _): toggleMark()
+    default: return field.edit(with: key) ? typed() : .stay
+    }
+    return lookAtSelected()
+  }
+
+  private mutating func handle(_ mouse: MouseEvent, in bounds: Rect) -> Overlays.Step {
+    switch mouse.kind {
+    case .wheelDown: move(by: 3)
+    case .wheelUp: move(by: -3)
+    case .click, .doubleClick:
+      guard let row = PickerView.row(at: mouse.position, for: self, in: bounds) else { return .stay }
+      selectedRow = min(max(0, row), max(0, matches.count - 1))
+    }
+    return mouse.kind == .doubleClick ? accept() : .stay
+  }
+
+  private mutating func typed() -> Overlays.Step {
+    acceptsWhenLoaded = false
+    narrow()
+    return lookAtSelected()
+  }
+
+  /// A theme is shown while it is selected; of other lists nothing follows from a selection.
+  private func lookAtSelected() -> Overlays.Step {
+    guard case .themes = purpose, let value = selected?.value else { return .stay }
+    return Overlays.Step(outcomes: [.decided(.lookedAt(value, in: purpose))])
+  }
+
+  private mutating func accept() -> Overlays.Step {
+    guard !isLoading else {
+      acceptsWhenLoaded = true
+      return .stay
+    }
+    guard selected != nil || !marked.isEmpty else { return .stay }
+    let choice = Choice(
+      selected: selected?.value, marked: marked, listed: items.map(\.value).filter { marked.contains($0) })
+    return Overlays.Step(isOver: true, outcomes: [.decided(.chosen(choice, in: purpose))])
+  }
+}
+
+// MARK: - Entries
+
+extension Picker {
+  private mutating func offer(_ terms: [TermCount], _ words: Words) -> Overlays.Step {
+    guard let field = purpose.field else { return .stay }
+    items = terms.map {
+      Item(text: words.name($0.name, of: field), detail: words.number($0.count), value: .term($0.name))
+    }
     loadedCount = items.count
     isLoading = false
     narrow()
+    return acceptsWhenLoaded ? accept() : .stay
   }
 
   /// Finds the entries that match the typed text: best first, or all in their order where nothing is typed.
-  mutating func narrow() {
+  private mutating func narrow() {
     selectedRow = 0
     offset = 0
     items.removeLast(items.count - loadedCount)
@@ -133,18 +232,12 @@ struct Picker: Sendable {
     items.append(Item(text: newName + name, value: .term(name)))
   }
 
-  mutating func move(by rows: Int) {
+  private mutating func move(by rows: Int) {
     selectedRow = min(max(0, selectedRow + rows), max(0, matches.count - 1))
   }
 
-  mutating func select(row: Int) { selectedRow = min(max(0, row), max(0, matches.count - 1)) }
-
-  mutating func select(_ value: Value) {
-    if let row = matches.firstIndex(where: { items[$0.index].value == value }) { selectedRow = row }
-  }
-
   /// Marks or unmarks the selected entry and goes on to the next.
-  mutating func toggleMark() {
+  private mutating func toggleMark() {
     guard allowsMarking, let item = selected else { return }
     if matches[selectedRow].index >= loadedCount {
       // A new name becomes one of the list, so that it stays when the next one is typed.
@@ -157,11 +250,44 @@ struct Picker: Sendable {
   }
 
   /// Scrolls as little as is needed to show the selection.
-  mutating func scroll(height: Int) {
+  private mutating func scroll(height: Int) {
     guard height > 0 else { return }
     offset = min(offset, selectedRow)
     offset = max(offset, selectedRow - height + 1)
     // A box that has grown leaves no row empty while entries stand above it.
     offset = min(offset, max(0, matches.count - height))
   }
+}
+
+extension Picker.Purpose {
+  /// The field whose values are listed; nil for what else is listed.
+  fileprivate var field: TermField? {
+    switch self {
+    case .field(let field): field
+    case .tagUse: .tag
+    case .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources, .foundFeeds: nil
+    }
+  }
+}
+
+/// What a tag is chosen for.
+enum TagUse: Hashable, Sendable {
+  case article(ArticleKey)
+  /// All articles of a query get the tag, or lose it.
+  case bulk(Query, adds: Bool)
+  case rule(RuleDraft)
+
+  /// Whether a tag that there is not yet can be given.
+  var takesNewNames: Bool { if case .bulk(_, adds: false) = self { false } else { true } }
+}
+
+/// The names that the list of a picker offers.
+struct PickerTermsRequest: Request {
+  static let slot = RequestSlot.picker
+  let field: TermField
+  let query: Query
+
+  func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: query) }
+
+  func event(for terms: [TermCount]) -> DashboardEvent { .overlays(.offered(terms)) }
 }

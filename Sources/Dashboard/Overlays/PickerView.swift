@@ -37,10 +37,10 @@ struct PickerView {
       style: styles.popup, borderStyle: styles.popupBorder, titleStyle: styles.popupTitle
     ).draw(in: frame, into: &buffer)
     let inner = frame.inset(left: 2, top: 1, right: 2, bottom: 1)
-    let prompt = Prompt(
+    let line = InputLine(
       label: "> ", text: picker.field.text, cursor: picker.field.cursor, labelStyle: styles.popupTitle,
       style: styles.popup)
-    prompt.draw(in: inner.row(0), into: &buffer)
+    line.draw(in: inner.row(0), into: &buffer)
     let list = inner.inset(top: 1)
     for row in 0..<list.height where picker.matches.indices.contains(picker.offset + row) {
       draw(picker.offset + row, in: list.row(row), &buffer)
@@ -49,7 +49,7 @@ struct PickerView {
       let text = picker.isLoading ? presentation.words.loading : presentation.words.noMatch
       buffer.write(SafeText(text), in: list.row(0), style: styles.popup)
     }
-    return prompt.cursorPoint(in: inner.row(0), widths: presentation.widths)
+    return line.cursorPoint(in: inner.row(0), widths: presentation.widths)
   }
 
   private func footer(_ count: String) -> String {

@@ -5,7 +5,7 @@ import Widgets
 
 /// Draws the line in which text is typed, and below it what is wrong with the text, what completes it, or the keys.
 struct PromptView {
-  let prompt: PromptState
+  let prompt: Prompt
   let presentation: Presentation
   /// What can stand at the end of the text, best first.
   let completions: [String]
@@ -19,8 +19,8 @@ struct PromptView {
   func draw(in line: Rect, help: Rect, into buffer: inout Buffer) -> Point {
     buffer.fill(line, style: styles.prompt)
     buffer.fill(help, style: styles.hint)
-    let input = Prompt(
-      label: prompt.label(words), field: prompt.field, labelStyle: styles.hintKey, style: styles.prompt)
+    let input = InputLine(
+      label: label, field: prompt.field, labelStyle: styles.hintKey, style: styles.prompt)
     input.draw(in: line, into: &buffer)
     let cursor = input.cursorPoint(in: line, widths: presentation.widths)
     if prompt.isLooking {
@@ -39,6 +39,26 @@ struct PromptView {
 
   private func write(_ text: SafeText, in rect: Rect, style: Style, _ buffer: inout Buffer) {
     buffer.write(presentation.truncate(text, to: rect.width), in: rect, style: style)
+  }
+
+  /// What stands before the text.
+  private var label: SafeText {
+    switch prompt.kind {
+    case .command: ":"
+    case .findInReader, .search: "/"
+    case .editFilter: SafeText(words.text("筛选：", "filter: "))
+    case .since: SafeText(words.text("起始日期：", "since: "))
+    case .until: SafeText(words.text("截止日期：", "until: "))
+    case .saveQuery: SafeText(words.text("存为自选：", "save as: "))
+    case .editSaved(let query): SafeText(query.name + words.text("：", ": "))
+    case .renameSaved: SafeText(words.text("改名为：", "rename to: "))
+    case .ruleQuery: SafeText(words.text("规则适用于：", "rule for: "))
+    case .ruleName: SafeText(words.text("规则名称：", "name of the rule: "))
+    case .export(.matching): SafeText(words.text("所列新闻导出到：", "write the list to: "))
+    case .export(.article): SafeText(words.text("本文导出到：", "write the article to: "))
+    case .addSource: SafeText(words.text("网站或订阅源的地址：", "address of a site or feed: "))
+    case .editSource(let field, _): SafeText(words.name(of: field) + words.text("：", ": "))
+    }
   }
 
   // MARK: - Mistakes

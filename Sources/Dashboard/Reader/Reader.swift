@@ -32,6 +32,10 @@ struct Reader: Feature {
     case step(Int, height: Int)
     /// A step to a match of an article that is being opened.
     case stepWhenLoaded(Int)
+
+    /// Lists what is related to an article, where it is the one on show.
+    case offerRelated(to: ArticleKey?)
+    case offerLinks(of: ArticleKey?)
   }
 
   private(set) var article: Article?
@@ -81,6 +85,8 @@ struct Reader: Feature {
     case .endSearch: endSearch()
     case .step(let direction, let height): return step(direction, height: height, environment.words)
     case .stepWhenLoaded(let direction): pendingStep = direction
+    case .offerRelated(let key): return offerRelated(to: key, environment.presentation)
+    case .offerLinks(let key): return offerLinks(of: key, environment.presentation)
     }
     return []
   }
@@ -165,6 +171,38 @@ extension Reader {
     offset = Int(place * Double(laidOut.lines.count))
     find = nil
     markMatches()
+  }
+}
+
+// MARK: - What can be chosen from the article
+
+extension Reader {
+  private func offerRelated(to key: ArticleKey?, _ presentation: Presentation) -> [Outcome] {
+    guard let article, article.headline.key == key else { return [] }
+    let others = article.related.filter { !$0.item.isSelf }
+    guard !others.isEmpty else { return [.notify(SafeText(presentation.words.noRelated), isError: false)] }
+    let items = others.map { entry in
+      Picker.Item(
+        text: entry.item.title,
+        detail: entry.item.published.map { CivilTime($0, in: presentation.zone).monthAndDay } ?? "",
+        value: .article(entry.key))
+    }
+    let picker = Picker(.related, title: presentation.words(Command.related.title), items: items)
+    return [.present(.picker(picker))]
+  }
+
+  /// The links of the text, by their numbers in it: typing one selects it.
+  private func offerLinks(of key: ArticleKey?, _ presentation: Presentation) -> [Outcome] {
+    guard let article, article.headline.key == key, !article.links.isEmpty else {
+      return [.notify(SafeText(presentation.words.noLinks), isError: false)]
+    }
+    let items = article.links.enumerated().map { index, link in
+      Picker.Item(
+        text: LinkNumbers.label(index) + " " + (link.text.isEmpty ? link.address : link.text),
+        detail: link.text.isEmpty ? "" : SiteName.of(link.address), keywords: link.address, value: .link(link.address))
+    }
+    let picker = Picker(.links, title: presentation.words(Command.links.title), items: items)
+    return [.present(.picker(picker))]
   }
 }
 

@@ -1,12 +1,11 @@
 import NewsModel
-import Widgets
 
-/// A rule being made or changed, question by question.
+/// A rule being made or changed, question by question: what it is about, what is done, and its name.
 struct RuleDraft: Hashable, Sendable {
   /// The rule that is changed; nil for a new one.
-  var original: Rule?
-  var text = ""
-  var actions: [StatusAction] = []
+  private let original: Rule?
+  private var text: String
+  private var actions: [StatusAction]
 
   init(_ original: Rule) {
     self.original = original
@@ -14,19 +13,41 @@ struct RuleDraft: Hashable, Sendable {
     actions = original.actions
   }
 
-  init(text: String) { self.text = text }
+  init(text: String) {
+    original = nil
+    self.text = text
+    actions = []
+  }
+
+  func about(_ text: String) -> RuleDraft {
+    var draft = self
+    draft.text = text
+    return draft
+  }
+
+  func doing(_ actions: [StatusAction]) -> RuleDraft {
+    var draft = self
+    draft.actions = actions
+    return draft
+  }
+
+  /// This draft with tags among what is done.
+  func tagging(_ names: [String]) -> RuleDraft {
+    doing(actions + names.map { .tag($0) }.filter { !actions.contains($0) })
+  }
 
   func rule(named name: String) -> Rule {
     Rule(name: name, text: text, actions: actions, isEnabled: original?.isEnabled ?? true)
   }
+
+  /// The name of the rule that is changed; nil for a new one.
+  var originalName: String? { original?.name }
 }
 
-// A rule is made in three questions: what it is about, what is done, and its name.
+// MARK: - Questions
 
 extension RuleDraft {
-  var queryPrompt: Overlay {
-    .prompt(PromptState(kind: .ruleQuery(self), field: TextField(text: text)))
-  }
+  var queryPrompt: Overlay { .prompt(Prompt(.ruleQuery(self), text: text)) }
 
   /// The query is known: which actions?
   func actionPicker(_ presentation: Presentation) -> Overlay {
@@ -43,8 +64,7 @@ extension RuleDraft {
   /// The actions are known: what is the rule called?
   func namePrompt(_ words: Words) -> Overlay {
     let name = original?.name ?? (text + " " + words.names(of: actions))
-    let field = TextField(text: String(name.prefix(NameProblem.longestName)))
-    return .prompt(PromptState(kind: .ruleName(self), field: field))
+    return .prompt(Prompt(.ruleName(self), text: String(name.prefix(NameProblem.longestName))))
   }
 }
 

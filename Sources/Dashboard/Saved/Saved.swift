@@ -278,7 +278,7 @@ extension Saved {
   private func startSaving(_ source: FilterSource, _ outcomes: inout [Outcome]) {
     if collection == nil { outcomes.ask(CollectionRequest()) }
     let name = source.name ?? queries.first { $0.text == source.text }?.name ?? source.query.suggestedName
-    outcomes.append(.present(.prompt(PromptState(kind: .saveQuery(text: source.text), field: .init(text: name)))))
+    outcomes.append(.present(.prompt(Prompt(.saveQuery(text: source.text), text: name))))
   }
 
   private mutating func saveQuery(
@@ -293,7 +293,7 @@ extension Saved {
 
   private mutating func edit(_ outcomes: inout [Outcome]) {
     if let query = selectedQuery {
-      outcomes.append(.present(.prompt(PromptState(kind: .editSaved(query), field: .init(text: query.text)))))
+      outcomes.append(.present(.prompt(Prompt(.editSaved(query), text: query.text))))
     } else if let rule = selectedRule {
       startRule(RuleDraft(rule), &outcomes)
     }
@@ -301,7 +301,7 @@ extension Saved {
 
   private func startRenaming(_ outcomes: inout [Outcome]) {
     guard let name = selectedName else { return }
-    outcomes.append(.present(.prompt(PromptState(kind: .renameSaved(section, name), field: .init(text: name)))))
+    outcomes.append(.present(.prompt(Prompt(.renameSaved(section, name), text: name))))
   }
 
   private mutating func rename(
@@ -340,7 +340,7 @@ extension Saved {
     _ draft: RuleDraft, _ name: String, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
     guard let name = checked(name, environment, &outcomes) else { return }
-    let renaming = draft.original.flatMap { $0.name == name ? nil : SavedChange.renameRule($0.name, to: name) }
+    let renaming = draft.originalName.flatMap { $0 == name ? nil : SavedChange.renameRule($0, to: name) }
     change([renaming, .saveRule(draft.rule(named: name))].compactMap(\.self), environment, &outcomes)
     select(rules.firstIndex { $0.name == name } ?? 0, in: .rules)
     outcomes.notify(environment.words.ruleKept)

@@ -2,7 +2,6 @@ import Foundation
 import NewsModel
 import Terminal
 import TextBasics
-import Widgets
 
 /// What the reader follows: a list by health, and the details of the selected source.
 struct Sources: Feature {
@@ -64,7 +63,7 @@ struct Sources: Feature {
     case .find: outcomes.append(.present(.picker(picker(environment.words))))
     case .refresh: if let source { outcomes.append(.refresh(.only([source.id]))) }
     case .remove:
-      if let source { outcomes.append(.present(.confirmation(Confirmation(subject: .unsubscribe(source))))) }
+      if let source { outcomes.append(.present(.confirmation(Confirmation(.unsubscribe(source))))) }
     case .toggleFullText: toggleFullText(environment, &outcomes)
     case .openHomePage: openHomePage(environment, &outcomes)
     case .copyAddress: if let source { outcomes.append(.effect(.copy(SafeText(source.address)))) }
@@ -98,7 +97,7 @@ extension Sources {
   }
 
   /// The folders that sources lie in, as they are typed.
-  var folders: [String] {
+  private var folders: [String] {
     Set(list.map { $0.subscription.text(of: .folder) }).filter { !$0.isEmpty }.sorted()
   }
 
@@ -225,7 +224,8 @@ extension Sources {
 
   private func edit(_ field: SourceField, _ outcomes: inout [Outcome]) {
     guard let source else { return }
-    let prompt = PromptState(kind: .editSource(field, source), field: TextField(text: source.text(of: field)))
+    let prompt = Prompt(
+      .editSource(field, source), text: source.text(of: field), suggestions: field == .folder ? folders : [])
     outcomes.append(.present(.prompt(prompt)))
   }
 

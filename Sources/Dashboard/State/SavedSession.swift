@@ -18,10 +18,10 @@ package struct SavedSession: Codable, Hashable, Sendable {
 extension State {
   /// What of this state the next start is to take up. A query that is still being typed is not kept yet.
   package var session: SavedSession {
-    let step = stepBeforeTyping ?? presentStep
+    let step = overlays.prompt?.kind.origin ?? presentStep
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
       filter: step.source?.text ?? notation.describe(step.filter), selected: step.selected, span: charts.page.span,
-      theme: chosenTheme, typed: typed)
+      theme: themes.chosen, typed: overlays.history)
   }
 }

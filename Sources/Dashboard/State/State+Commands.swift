@@ -49,7 +49,27 @@ extension State {
     }
   }
 
+  /// `n` and `N` step through what was found in the article, in the preview beside the list too. Where no article is on
+  /// screen the selected one is opened at its match.
+  mutating func stepFind(_ direction: Int, _ effects: inout [Effect]) {
+    let isShown = arrangement.panes[.reader] != nil
+    let isSelected = focus == .reader || reader.article?.headline.key == timeline.selected?.key
+    if isShown, isSelected {
+      send(.reader(.step(direction, height: readerHeight)), &effects)
+    } else if timeline.selected != nil, !feed.highlights.isEmpty {
+      send(.reader(.stepWhenLoaded(direction)), &effects)
+      if isShown { preview(&effects) } else { openSelected(&effects) }
+    } else {
+      notify(words: presentation.words.noMatch, &effects)
+    }
+  }
+
   // MARK: - The article
+
+  /// `T`: the reader's own tags of the article.
+  mutating func tagArticle(_ effects: inout [Effect]) {
+    if let key = concernedKey { openTagChooser(.article(key), &effects) }
+  }
 
   /// The article that marks, links and lists of related news concern: the open one, else the selected one.
   var concernedKey: ArticleKey? { concernedHeadline?.key }
@@ -116,7 +136,7 @@ extension State {
 
   // MARK: - The program
 
-  mutating func switchLanguage() { presentation.language = presentation.language == .en ? .zhHans : .en }
+  mutating func switchLanguage() { use(presentation.language == .en ? .zhHans : .en) }
 
   mutating func quit(_ effects: inout [Effect]) {
     effects.append(.save(session))

@@ -37,6 +37,26 @@ extension State {
     setFilter(.allOf(filter.conjuncts.filter { !isOfKind($0) } + terms), &effects)
   }
 
+  /// A day, or a span of time that ends now; no text takes the limit away.
+  mutating func filterByDate(_ text: String, since: Bool, _ effects: inout [Effect]) {
+    guard !text.isEmpty else {
+      replaceFilter(since ? \.isSince : \.isUntil, with: [], &effects)
+      return
+    }
+    guard let date = DateExpression(text, now: now, in: presentation.zone) else {
+      notify(words: presentation.words.badDate(text), isError: true, &effects)
+      return
+    }
+    replaceFilter(
+      since ? \.isSince : \.isUntil, with: [since ? .since(date.range.lowerBound) : .until(date.range.upperBound)],
+      &effects)
+  }
+
+  mutating func toggleDateFilter(_ term: Query, _ effects: inout [Effect]) {
+    let isOn = filter.conjuncts.contains(term)
+    replaceFilter({ $0.isSince || $0.isUntil }, with: isOn ? [] : [term], &effects)
+  }
+
   /// Narrows the filter to what was selected in a chart, and goes to the list.
   mutating func drillDown(to query: Query, _ effects: inout [Effect]) {
     send(.navigation(.zoom(false)), &effects)

@@ -3,37 +3,10 @@ package import Terminal
 
 extension State {
   mutating func handle(_ key: Key, _ effects: inout [Effect]) {
-    switch overlay {
-    case .picker: handlePicker(key, &effects)
-    case .prompt: handlePrompt(key, &effects)
-    case .confirmation(let confirmation): handle(key, confirmation, &effects)
-    case nil: handleBound(key, &effects)
-    }
-  }
-
-  /// Looks the key up, together with those of a sequence that began before it.
-  private mutating func handleBound(_ key: Key, _ effects: inout [Effect]) {
-    let keys = pendingKeys + [key]
-    pendingKeys = []
-    lastKey = key
-    switch presentation.keymap.match(keys, in: context) {
-    case .command(let command): run(command, &effects)
-    case .prefix: pendingKeys = keys
-    case .none:
-      // A key that does not continue a sequence may still mean something by itself.
-      if keys.count > 1 { handleBound(key, &effects) }
-    }
-  }
-
-  mutating func paste(_ text: String, _ effects: inout [Effect]) {
-    switch overlay {
-    case .prompt(var prompt):
-      prompt.field.insert(text)
-      typed(into: prompt, &effects)
-    case .picker(var picker):
-      picker.field.insert(text)
-      typed(into: picker, &effects)
-    case .confirmation, nil: break
+    if overlays.shown != nil {
+      send(.overlays(.key(key)), &effects)
+    } else if let command = command(for: key) {
+      run(command, &effects)
     }
   }
 
@@ -41,7 +14,7 @@ extension State {
   /// text does so once, however fast it comes.
   package func nextEvent(from events: inout ArraySlice<InputEvent>) -> InputEvent? {
     guard let first = events.popFirst() else { return nil }
-    guard takesText, var text = first.typed, events.first?.typed != nil else { return first }
+    guard overlays.takesText, var text = first.typed, events.first?.typed != nil else { return first }
     while let more = events.first?.typed {
       text += more
       events.removeFirst()
@@ -49,20 +22,12 @@ extension State {
     return .paste(text)
   }
 
-  /// Whether signs that are typed become part of a text.
-  private var takesText: Bool {
-    switch overlay {
-    case .prompt, .picker: true
-    case .confirmation, nil: false
-    }
-  }
-
   // MARK: - Mouse
 
   mutating func handle(_ mouse: MouseEvent, _ effects: inout [Effect]) {
     let arrangement = arrangement
-    guard overlay == nil else {
-      handleOverPicker(mouse, &effects)
+    guard overlays.shown == nil else {
+      send(.overlays(.mouse(mouse)), &effects)
       return
     }
     if page == .saved, let room = arrangement.page {
@@ -105,19 +70,6 @@ extension State {
     guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }
     send(.feed(.select(index)), &effects)
     if mouse.kind == .doubleClick { openSelected(&effects) }
-  }
-
-  private mutating func handleOverPicker(_ mouse: MouseEvent, _ effects: inout [Effect]) {
-    guard case .picker(var picker) = overlay else { return }
-    switch mouse.kind {
-    case .wheelDown: picker.move(by: 3)
-    case .wheelUp: picker.move(by: -3)
-    case .click, .doubleClick:
-      guard let row = PickerView.row(at: mouse.position, for: picker, in: Rect(size)) else { return }
-      picker.select(row: row)
-    }
-    overlay = .picker(picker)
-    if mouse.kind == .doubleClick { accept(picker, &effects) }
   }
 }
 

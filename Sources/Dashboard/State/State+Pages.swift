@@ -97,7 +97,7 @@ extension State {
   mutating func goBack(_ effects: inout [Effect]) {
     if navigation.isReadingOnly {
       send(.navigation(.readOnly(false)), &effects)
-    } else if page == .sources, lastKey == Key(.escape), refresh.isStoppable {
+    } else if page == .sources, keys.last == Key(.escape), refresh.isStoppable {
       send(.refresh(.stop), &effects)
     } else if page == .sources, sources.showsDetails, sourcesTakeTurns {
       send(.sources(.toggleDetails), &effects)
@@ -118,7 +118,7 @@ extension State {
 
   /// At the top `q` quits; the other keys of `back` only tell so, since they are pressed in passing.
   private mutating func leave(_ effects: inout [Effect]) {
-    if lastKey == .character("q") {
+    if keys.last == .character("q") {
       quit(&effects)
     } else if refresh.isStoppable {
       send(.refresh(.stop), &effects)

@@ -44,15 +44,15 @@ extension State {
 
   /// What lies over the rest; returns the cursor's place while text is typed.
   private func drawOverlay(_ arrangement: Arrangement, _ buffer: inout Buffer) -> Point? {
-    if case .prompt(let prompt) = overlay, let line = arrangement.prompt, let help = arrangement.hints {
+    if let prompt = overlays.prompt, let line = arrangement.prompt, let help = arrangement.hints {
       let view = PromptView(
-        prompt: prompt, presentation: presentation, completions: completions(for: prompt),
-        canStillBecomeRight: canStillBecomeRight(prompt))
+        prompt: prompt, presentation: presentation, completions: prompt.completions(in: presentation),
+        canStillBecomeRight: prompt.canStillBecomeRight(in: presentation))
       return view.draw(in: line, help: help, into: &buffer)
     }
     // Also where reading without chrome has no last line: what is told must be seen.
     drawMessage(in: arrangement.hints ?? Rect(size).row(size.height - 1), &buffer)
-    guard case .picker(let picker) = overlay else { return nil }
+    guard case .picker(let picker)? = overlays.shown else { return nil }
     return PickerView(picker: picker, presentation: presentation).draw(in: Rect(size), into: &buffer)
   }
 

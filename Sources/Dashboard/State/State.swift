@@ -1,3 +1,4 @@
+import Configuration
 package import NewsModel
 package import Terminal
 import TextBasics
@@ -6,7 +7,7 @@ import TextBasics
 ///
 /// Only this file changes features; other files send them events.
 package struct State: Sendable {
-  package internal(set) var presentation: Presentation { didSet { presentationNumber += 1 } }
+  package private(set) var presentation: Presentation { didSet { presentationNumber += 1 } }
   /// Changes with the presentation.
   private var presentationNumber = 0
   package private(set) var size: Size
@@ -22,16 +23,9 @@ package struct State: Sendable {
   private(set) var bulk = Bulk()
   private(set) var export = Export()
 
-  /// What lies over the panes; it gets the keys first.
-  var overlay: Overlay?
-  /// Keys of a sequence that is not complete yet.
-  var pendingKeys: [Key] = []
-  /// The key whose command is being run: `q` leaves where other keys of the same command only go back.
-  var lastKey: Key?
-  /// The theme that was chosen while running, now or in an earlier session.
-  var chosenTheme: String?
-  /// What was typed before, for ↑ and ↓.
-  var typed: TypedHistory
+  private(set) var overlays: Overlays
+  private(set) var themes: Themes
+  private(set) var keys = KeySequence()
   private(set) var notices = Notices()
   private(set) var undoStack = UndoStack()
   private var requests = RequestLedger()
@@ -56,8 +50,8 @@ package struct State: Sendable {
     feed = Feed(source, selecting: session?.selected)
     charts = Charts(paneSpan: span, pageSpan: session?.span)
     refresh = Refresh(isAutomatic: refreshesByItself)
-    chosenTheme = session?.theme
-    typed = session?.typed ?? TypedHistory()
+    overlays = Overlays(history: session?.typed ?? TypedHistory())
+    themes = Themes(chosen: session?.theme)
   }
 
   /// Whether the headlines that were asked for last have not come yet; those of the margin do not count.
@@ -87,7 +81,7 @@ extension State {
     switch action {
     case .input(.resize(let size)): self.size = size
     case .input(.key(let key)): handle(key, &effects)
-    case .input(.paste(let text)): paste(text, &effects)
+    case .input(.paste(let text)): send(.overlays(.paste(text)), &effects)
     case .input(.mouse(let mouse)): handle(mouse, &effects)
     case .command(let command): run(command, &effects)
     case .timer(let timer): if timers.counts(timer) { timerFired(timer.slot, &effects) }
@@ -125,20 +119,16 @@ extension State {
     }
     if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
     if let room = arrangement.page, page == .sources { send(.sources(.settle(in: room)), &effects) }
-    if case .picker(var picker) = overlay {
-      picker.scroll(height: PickerView.listHeight(for: picker, in: Rect(size)))
-      overlay = .picker(picker)
-    }
+    if overlays.shown != nil { send(.overlays(.settle), &effects) }
   }
 
   private mutating func requestFailed(_ slot: RequestSlot, _ reason: SafeText, _ effects: inout [Effect]) {
     switch slot {
     case .feed, .feedMargin:
       send(.feed(.failed), &effects)
-      queryFailed(reason)
+      send(.overlays(.failed(slot, reason)), &effects)
     case .savedTotals: send(.saved(.countingFailed), &effects)
-    case .discovery: lookingFailed(reason)
-    case .picker: pickerFailed()
+    case .discovery, .picker: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .statisticsPane, .statisticsPage,
       .calendar, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .theme:
@@ -195,9 +185,8 @@ extension State {
     case .refresh(let event): outcomes = refresh.update(event, in: environment)
     case .bulk(let event): outcomes = bulk.update(event, in: environment)
     case .export(let event): outcomes = export.update(event, in: environment)
-    case .overlay(let event):
-      handle(event, &effects)
-      outcomes = []
+    case .overlays(let event): outcomes = overlays.update(event, in: environment)
+    case .themes(let event): outcomes = themes.update(event, in: environment)
     }
     for outcome in outcomes { perform(outcome, &effects) }
   }
@@ -213,7 +202,9 @@ extension State {
     case .progressEnded: notices.show(nil)
     case .remember(let entry): rememberForUndo(entry)
     case .forgetSavedChange: undoStack.forgetSavedChange()
-    case .present(let overlay): self.overlay = overlay
+    case .present(let overlay): present(overlay, &effects)
+    case .decided(let decision): carryOut(decision, &effects)
+    case .use(let theme): presentation.use(theme)
     case .chooseTag(let use): openTagChooser(use, &effects)
     case .show(let page): send(.navigation(.show(page)), &effects)
     case .shown(let page): showContent(of: page, &effects)
@@ -261,6 +252,11 @@ extension State {
     notify(SafeText(words), isError: isError, &effects)
   }
 
+  mutating func use(_ language: Language) { presentation.language = language }
+
+  /// The command that a key means where it is pressed, together with those before it.
+  mutating func command(for key: Key) -> Command? { keys.add(key, presentation.keymap, in: context) }
+
   mutating func rememberForUndo(_ entry: UndoEntry) { undoStack.push(entry) }
 
   /// The newest change, which is to be undone now.
@@ -273,12 +269,15 @@ extension State {
   var environment: Environment {
     Environment(
       presentation: presentation, now: now, size: size, page: page, focus: focus, filter: filter,
-      isTypingQuery: isTypingQuery, hasOverlay: overlay != nil, awaitsTotal: requests.isAwaited(.feedTotal))
+      isTypingQuery: isTypingQuery, hasOverlay: overlays.shown != nil, awaitsTotal: requests.isAwaited(.feedTotal))
   }
 
   var notation: QueryNotation { QueryNotation(now: now, zone: presentation.zone) }
 
   var numberedPresentation: NumberedPresentation { NumberedPresentation(presentation, number: presentationNumber) }
+
+  /// Whether the list follows a query that is being typed.
+  var isTypingQuery: Bool { overlays.prompt?.kind.isFollowed ?? false }
 
   var page: Page { navigation.page }
   var focus: Pane { navigation.focus }

@@ -1,3 +1,6 @@
+package import Terminal
+package import TextBasics
+
 /// A line of text being edited, with a cursor between its characters.
 ///
 /// All editing is by grapheme clusters, so no emoji or accented letter is ever taken apart. Each edit is linear in the
@@ -58,5 +61,86 @@ package struct TextField: Sendable, Hashable {
     guard !range.isEmpty else { return }
     text = String(text.prefix(range.lowerBound)) + text.dropFirst(range.upperBound)
     cursor = min(range.lowerBound, text.count)
+  }
+}
+
+extension TextField {
+  /// Applies an editing key; false where the key does not edit text.
+  package mutating func edit(with key: Key) -> Bool {
+    switch (key.code, key.modifiers) {
+    case (.character(let character), []): insert(String(character))
+    case (.backspace, _), (.character("h"), .control): deleteBackward()
+    case (.delete, _), (.character("d"), .control): deleteForward()
+    case (.left, _): moveLeft()
+    case (.right, _): moveRight()
+    case (.home, _), (.character("a"), .control): moveToStart()
+    case (.end, _), (.character("e"), .control): moveToEnd()
+    case (.character("w"), .control): deleteWordBackward()
+    case (.character("u"), .control): clearToStart()
+    default: return false
+    }
+    return true
+  }
+}
+
+/// A line that is being typed, after a label, in one row; it scrolls so that the cursor is always seen.
+package struct InputLine: Widget, Hashable {
+  package var label: SafeText
+  package var text: String
+  /// How many characters stand before the cursor.
+  package var cursor: Int
+  package var labelStyle: Style
+  package var style: Style
+
+  package init(
+    label: SafeText, text: String, cursor: Int, labelStyle: Style = .standard, style: Style = .standard
+  ) {
+    self.label = label
+    self.text = text
+    self.cursor = cursor
+    self.labelStyle = labelStyle
+    self.style = style
+  }
+
+  package init(
+    label: SafeText, field: TextField, labelStyle: Style = .standard, style: Style = .standard
+  ) {
+    self.init(
+      label: label, text: field.text, cursor: field.cursor, labelStyle: labelStyle, style: style)
+  }
+
+  /// Where the terminal's cursor belongs.
+  package func cursorPoint(in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Point {
+    let room = textRoom(in: rect, widths)
+    return Point(x: room.x + visible(columns: room.width, widths).cursorColumn, y: rect.y)
+  }
+
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
+    let row = rect.row(0)
+    buffer.fill(row, style: style)
+    let room = textRoom(in: row, buffer.widths)
+    LineView(.plain(label, style: labelStyle)).draw(in: row.splitLeft(room.x - row.x).left, into: &buffer)
+    buffer.write(visible(columns: room.width, buffer.widths).text, in: room, style: style)
+  }
+
+  /// What the label leaves: the label gives way before the cursor does.
+  private func textRoom(in rect: Rect, _ widths: ColumnWidths) -> Rect {
+    let labelColumns = widths.columns(label)
+    return rect.row(0).splitLeft(labelColumns < rect.width ? labelColumns : 0).rest
+  }
+
+  /// The text from the first character that is seen on, and the cursor's column in it.
+  private func visible(columns limit: Int, _ widths: ColumnWidths) -> (text: SafeText, cursorColumn: Int) {
+    let pieces = text.map { SafeText(String($0)) }
+    let columns = pieces.map { widths.columns($0) }
+    let cursor = cursor.clamped(to: 0...pieces.count)
+    var start = cursor
+    var before = 0
+    // The cursor takes a column of its own, so that it is seen behind the last character too.
+    while start > 0, before + columns[start - 1] < limit {
+      start -= 1
+      before += columns[start]
+    }
+    return (pieces[start...].reduce("") { $0 + $1 }, before)
   }
 }

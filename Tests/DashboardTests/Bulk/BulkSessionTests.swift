@@ -86,7 +86,7 @@ import Testing
   @Test func whereNothingIsToBeChangedNothingIsAsked() {
     var session = Session()
     session.type("A y A")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     #expect(session.text.contains("没有需要更改的新闻"))
   }
 

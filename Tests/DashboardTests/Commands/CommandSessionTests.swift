@@ -66,7 +66,7 @@ import Testing
     session.enter("broken")
     session.type("Enter")
     #expect(session.text.contains("broken.toml:1:2: a name is missing here"))
-    #expect(session.state.presentation.theme == .plain && session.state.chosenTheme == nil)
+    #expect(session.state.presentation.theme == .plain && session.state.themes.chosen == nil)
     session.type(":")
     session.enter("theme nothing")
     session.type("Enter")
@@ -84,7 +84,7 @@ import Testing
 
   @Test func tabCompletesThenStepsThroughTheNames() {
     func typed(_ session: Session) -> String? {
-      if case .prompt(let prompt) = session.state.overlay { prompt.field.text } else { nil }
+      if case .prompt(let prompt) = session.state.overlays.shown { prompt.field.text } else { nil }
     }
     var session = Session()
     session.type(":")
@@ -111,14 +111,14 @@ import Testing
     session.enter("加或去星")
     #expect(session.text.contains("加或去星标"))
     session.type("Enter")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     #expect(session.state.timeline.headlines[0].status.isStarred == false)
   }
 
   @Test func helpListsEveryCommandWithAKeyInThisPane() {
     var session = Session()
     session.type("?")
-    guard case .picker(let picker)? = session.state.overlay else {
+    guard case .picker(let picker)? = session.state.overlays.shown else {
       Issue.record("help is not open")
       return
     }

@@ -21,7 +21,7 @@ import Widgets
   }
 
   private func typed(_ session: Session) -> String? {
-    switch session.state.overlay {
+    switch session.state.overlays.shown {
     case .prompt(let prompt): prompt.field.text
     case .picker(let picker): picker.field.text
     case .confirmation, nil: nil
@@ -38,7 +38,7 @@ import Widgets
     var session = Session()
     let events = keys("/ab") + [.key(Key(.left)), .key(Key(.backspace))] + keys("cd") + [.key(Key(.enter))] + keys("j")
     #expect(take(events, &session) == 7)
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     #expect(session.state.filter == .text("cdb"))
   }
 

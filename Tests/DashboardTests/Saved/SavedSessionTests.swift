@@ -102,7 +102,7 @@ import Testing
   @Test func withoutAFilterThereIsNothingToSave() {
     var session = Session()
     session.type("w")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     #expect(session.text.contains("先搜索或筛选"))
   }
 

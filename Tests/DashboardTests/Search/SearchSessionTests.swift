@@ -52,7 +52,7 @@ import Testing
     #expect(session.state.filter == .all)
     #expect(session.state.timeline.selectedIndex == 2)
     session.type("Backspace")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     #expect(session.state.timeline.selectedIndex == 2)
   }
 

@@ -43,9 +43,9 @@ import TextBasics
     #expect(session.text.contains("⟳ 正在查找订阅源…"))
     let late = session.takeWaiting()
     session.type("Esc")
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     session.answer(late)
-    #expect(session.state.overlay == nil)
+    #expect(session.state.overlays.shown == nil)
     #expect(session.library.sources == SampleSources.overviews)
   }
 

@@ -2,13 +2,13 @@ import Terminal
 import Testing
 import Widgets
 
-@Suite struct PromptTests {
+@Suite struct InputLineTests {
   private static let row = Rect(x: 2, y: 3, width: 10, height: 1)
 
   /// The text that is seen in ten columns, and the cursor's column within them.
   private static func seen(_ cursor: Int) -> (text: [String], column: Int) {
-    let prompt = Prompt(label: "/", text: "消费金融公司x", cursor: cursor)
-    return (prompt.lines(10), prompt.cursorPoint(in: row).x - row.x)
+    let line = InputLine(label: "/", text: "消费金融公司x", cursor: cursor)
+    return (line.lines(10), line.cursorPoint(in: row).x - row.x)
   }
 
   @Test(arguments: [
@@ -26,15 +26,15 @@ import Widgets
   }
 
   @Test func takesAFieldAsItIs() {
-    let prompt = Prompt(label: ":", field: TextField(text: "tag", cursor: 1))
-    #expect(prompt.cursorPoint(in: Self.row) == Point(x: 4, y: 3))
+    let line = InputLine(label: ":", field: TextField(text: "tag", cursor: 1))
+    #expect(line.cursorPoint(in: Self.row) == Point(x: 4, y: 3))
   }
 
   @Test func theLabelGivesWayToTheText() {
-    #expect(Prompt(label: "起始日期：", text: "2022", cursor: 4).lines(6) == ["2022"])
+    #expect(InputLine(label: "起始日期：", text: "2022", cursor: 4).lines(6) == ["2022"])
   }
 
   @Test func aTabInTheTextIsShownAsABlank() {
-    #expect(Prompt(label: "", text: "a\tb\u{1B}", cursor: 2).lines(6) == ["a b"])
+    #expect(InputLine(label: "", text: "a\tb\u{1B}", cursor: 2).lines(6) == ["a b"])
   }
 }

@@ -1,3 +1,4 @@
+import Configuration
 import NewsModel
 import TextBasics
 
@@ -10,9 +11,9 @@ struct KnownNames: Sendable, Hashable {
   var names: [String] = []
 }
 
-extension State {
-  /// What can stand at the end of the text, best first: names of fields, or values of the field being typed.
-  func queryCompletions(of text: String, names: KnownNames?) -> [String] {
+extension QueryCompletion {
+  /// What can stand at the end of a text, best first: names of fields, or values of the field being typed.
+  static func texts(completing text: String, names: KnownNames?, in language: Language) -> [String] {
     guard let part = QueryCompletion(of: text, caret: text.count) else { return [] }
     func beginning(_ words: [String]) -> [String] { words.filter { $0.hasPrefix(part.typed) && $0 != part.typed } }
     switch part.subject {
@@ -27,20 +28,11 @@ extension State {
     case .value(.since), .value(.until):
       let chinese = ["今天", "昨天", "7天", "30天"]
       let english = ["today", "yesterday", "24h", "7d", "30d"]
-      return beginning(presentation.language == .zhHans ? chinese + english : english)
+      return beginning(language == .zhHans ? chinese + english : english)
     case .value(let field):
       guard let names, names.field == field.terms else { return [] }
-      return Self.best(names.names.filter { $0 != part.typed }, for: part.typed).map(\.quotedAsValue)
+      return best(names.names.filter { $0 != part.typed }, for: part.typed).map(\.quotedAsValue)
     }
-  }
-
-  /// Whether the mistake is but a value that is still being typed, to which names are known: better shown than blamed.
-  func canStillBecomeRight(_ prompt: PromptState) -> Bool {
-    let text = prompt.field.text
-    guard prompt.isQuery, let mistake = prompt.mistake, mistake.range.upperBound == text.count,
-      case .value = QueryCompletion(of: text, caret: text.count)?.subject
-    else { return false }
-    return !completions(for: prompt).isEmpty
   }
 
   /// The names that what was typed may mean, best first; among equals the more frequent one.
@@ -51,28 +43,11 @@ extension State {
     }
     return scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.map(\.name)
   }
-
-  /// Asks for the names that may stand where the text ends, once for each field.
-  mutating func askForNames(_ effects: inout [Effect]) {
-    guard case .prompt(var prompt) = overlay,
-      case .value(let field) = QueryCompletion(of: prompt.field.text, caret: prompt.field.text.count)?.subject,
-      let terms = field.terms, prompt.names?.field != terms
-    else { return }
-    prompt.names = KnownNames(field: terms)
-    overlay = .prompt(prompt)
-    ask(CompletionRequest(field: terms), &effects)
-  }
-
-  mutating func namesLoaded(_ terms: [TermCount]) {
-    guard case .prompt(var prompt) = overlay else { return }
-    prompt.names?.names = terms.prefix(KnownNames.limit).map(\.name).filter { !$0.isEmpty }
-    overlay = .prompt(prompt)
-  }
 }
 
 extension QueryField {
   /// The field whose values the library lists; nil for the others.
-  fileprivate var terms: TermField? {
+  var terms: TermField? {
     switch self {
     case .tag: .tag
     case .source: .source
@@ -89,5 +64,5 @@ struct CompletionRequest: Request {
 
   func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: .all) }
 
-  func event(for terms: [TermCount]) -> DashboardEvent { .overlay(.completed(terms)) }
+  func event(for terms: [TermCount]) -> DashboardEvent { .overlays(.completed(terms)) }
 }

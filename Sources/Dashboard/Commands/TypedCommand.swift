@@ -1,0 +1,61 @@
+import Foundation
+import NewsModel
+
+/// What is typed after `:`: the name of a command, or a word with an argument.
+enum TypedCommand {
+  /// What takes an argument.
+  fileprivate enum Word: String, CaseIterable {
+    case tag
+    case source
+    case label
+    case title
+    case since
+    case until
+    case theme
+    case language
+  }
+
+  /// All names that the command line knows, in order.
+  private static let names =
+    (Command.all.flatMap { [$0.name] + $0.aliases } + Word.allCases.map(\.rawValue)).sorted()
+
+  /// The lines that begin like this one: names of commands, or lines whose arguments are known beforehand.
+  static func completions(of line: String, _ presentation: Presentation) -> [String] {
+    var seen = Set<String>()
+    let known = line.contains(" ") ? arguments(of: line, presentation) : names
+    return known.filter { $0.hasPrefix(line) && seen.insert($0).inserted }
+  }
+
+  private static func arguments(of line: String, _ presentation: Presentation) -> [String] {
+    if line.hasPrefix("theme ") { return presentation.themeNames.map { "theme " + $0 } }
+    if line.hasPrefix("language ") { return ["language en", "language zh-Hans"] }
+    return []
+  }
+}
+
+extension State {
+  mutating func runCommandLine(_ text: String, _ effects: inout [Effect]) {
+    let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
+    guard let name = parts.first else { return }
+    if parts.count == 2, let word = TypedCommand.Word(rawValue: name) {
+      run(word, with: parts[1].trimmingCharacters(in: .whitespaces), &effects)
+    } else if let command = Command.called(name) ?? Command.all.first(where: { presentation.words($0.title) == text }) {
+      run(command, &effects)
+    } else {
+      notify(words: presentation.words.unknownCommand(name), isError: true, &effects)
+    }
+  }
+
+  private mutating func run(_ word: TypedCommand.Word, with argument: String, _ effects: inout [Effect]) {
+    switch word {
+    case .tag: replaceFilter(\.isTag, with: [.tag(argument)], &effects)
+    case .source: replaceFilter(\.isSource, with: [.source(argument)], &effects)
+    case .label: replaceFilter(\.isLabel, with: [.label(argument)], &effects)
+    case .title: replaceFilter(\.isTitle, with: [.title(argument)], &effects)
+    case .since: filterByDate(argument, since: true, &effects)
+    case .until: filterByDate(argument, since: false, &effects)
+    case .theme: send(.themes(.choose(argument, insteadOf: presentation.theme)), &effects)
+    case .language: use(argument.hasPrefix("en") ? .en : .zhHans)
+    }
+  }
+}

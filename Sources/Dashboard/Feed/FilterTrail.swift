@@ -1,0 +1,143 @@
+import Foundation
+import NewsModel
+import RegularExpressions
+
+/// The filter whose list is shown, where it comes from, and the way that led to it.
+struct FilterTrail: Sendable {
+  /// What the list shows.
+  private(set) var filter: Query {
+    didSet {
+      highlights = Highlights(filter)
+      if filter.search != oldValue.search { order = .newestFirst }
+    }
+  }
+  /// What the filter looks for in texts, to be marked there.
+  private(set) var highlights: Highlights
+  /// The order that was asked for; another search begins with the newest.
+  private(set) var order = ListOrder.newestFirst
+  /// Where the filter comes from, as long as it is the filter's.
+  private var source: FilterSource?
+  /// Earlier filters, the last one newest.
+  private var earlier: [FilterStep] = []
+
+  init(_ source: FilterSource?) {
+    self.source = source
+    filter = source?.query ?? .all
+    highlights = Highlights(source?.query ?? .all)
+  }
+
+  /// Where the filter comes from; its description where it was not typed.
+  func source(_ notation: QueryNotation) -> FilterSource {
+    if let source, source.query == filter { return source }
+    return FilterSource(query: filter, text: notation.describe(filter))
+  }
+
+  /// Whether there is an earlier filter to go back to.
+  var canGoBack: Bool { !earlier.isEmpty }
+
+  /// Whether the list can be ranked: only words tell what an article is about.
+  var canBeRanked: Bool { !filter.soughtTexts.isEmpty }
+
+  /// Whether a filter, or where it comes from, is not what is shown already.
+  func isOther(_ query: Query, from source: FilterSource?) -> Bool {
+    query != filter || source != nil && source != self.source
+  }
+
+  /// Goes on to another filter.
+  ///
+  /// - Parameters:
+  ///   - source: where the filter comes from; without it what was typed of the present one is kept.
+  ///   - step: the place that is left.
+  mutating func show(
+    _ query: Query, from source: FilterSource?, leaving step: FilterStep, _ notation: QueryNotation
+  ) {
+    earlier.append(step)
+    self.source = source ?? self.source(notation).extended(to: query, notation.describe)
+    filter = query
+  }
+
+  /// Shows a filter that may change with the next key: it is no step to go back to.
+  mutating func follow(_ query: Query, from source: FilterSource?) {
+    filter = query
+    self.source = source
+  }
+
+  /// The filter that was followed is shown from now on.
+  mutating func accept(leaving step: FilterStep) { earlier.append(step) }
+
+  /// Takes the newest of the earlier filters off the way.
+  mutating func popEarlier() -> FilterStep? { earlier.popLast() }
+
+  mutating func restore(_ step: FilterStep) {
+    filter = step.filter
+    source = step.source
+    order = step.order
+  }
+
+  mutating func toggleOrder() { order = order == .relevance ? .newestFirst : .relevance }
+
+  /// A text is kept under a name.
+  mutating func name(_ text: String, _ name: String, _ notation: QueryNotation) {
+    if source(notation).text == text { source = FilterSource(query: filter, text: text, name: name) }
+  }
+}
+
+/// Where a filter comes from: the text that it was read from, and the name that it is kept under.
+///
+/// The text says more than the query: `since:7d` means other days tomorrow.
+struct FilterSource: Hashable, Sendable {
+  /// What the text meant when it was read.
+  var query: Query
+  var text: String
+  var name: String?
+}
+
+extension FilterSource {
+  /// The source of a filter with more terms than this one has; nil where it is not an extension of this one.
+  ///
+  /// - Parameter typed: the text of what was added, where there is one.
+  func extended(to wider: Query, typed: String? = nil, _ describe: (Query) -> String) -> FilterSource? {
+    let known = query.conjuncts
+    let terms = wider.conjuncts
+    guard terms.count >= known.count, Array(terms.prefix(known.count)) == known else { return nil }
+    let added = Query.allOf(Array(terms.dropFirst(known.count)))
+    let parts = [Self.part(text, meaning: query), Self.part(typed ?? describe(added), meaning: added)]
+    return FilterSource(query: wider, text: parts.filter { !$0.isEmpty }.joined(separator: " "))
+  }
+
+  /// A text as it stands beside another that must hold too: alternatives need parentheses.
+  private static func part(_ text: String, meaning query: Query) -> String {
+    let text = text.trimmingCharacters(in: .whitespaces)
+    if case .or = query { return "(" + text + ")" }
+    return text
+  }
+}
+
+/// A filter left behind, with the place in its list.
+struct FilterStep: Sendable, Hashable {
+  var filter: Query
+  var source: FilterSource?
+  var order = ListOrder.newestFirst
+  var selected: ArticleKey?
+  /// The row on screen of the selection, counted in headlines.
+  var row = 0
+}
+
+/// In which order the list shows its articles.
+enum ListOrder: Sendable, Hashable {
+  case newestFirst
+  /// What is most about the words of a search first.
+  case relevance
+}
+
+/// Queries as the reader writes them: what a text means depends on the day and the time zone.
+struct QueryNotation: Sendable {
+  let now: Timestamp
+  let zone: TimeZone
+
+  func parse(_ text: String) throws(QueryError) -> Query {
+    try QueryParser(now: now, zone: zone, checkPattern: RegularExpression.mistake).parse(text)
+  }
+
+  func describe(_ query: Query) -> String { query.description(in: zone) }
+}

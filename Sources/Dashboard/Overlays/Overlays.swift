@@ -1,0 +1,98 @@
+import NewsModel
+import Terminal
+import TextBasics
+
+/// What lies over the panes and gets the keys first: a list, a line that is typed, or a question; one at a time.
+struct Overlays: Feature {
+  enum Event: Sendable {
+    case present(Overlay)
+    case key(Key)
+    case paste(String)
+    case mouse(MouseEvent)
+    /// Everything else is up to date: a list scrolls to its selection.
+    case settle
+    /// So many articles a question is about.
+    case counted(Int)
+    /// The names that a list offers.
+    case offered([TermCount])
+    /// The names that complete what is being typed.
+    case completed([TermCount])
+    /// The feeds at the address that was typed.
+    case searched(FeedSearchResult)
+    /// The library could not answer; the text says why.
+    case failed(RequestSlot, SafeText)
+  }
+
+  /// What an overlay does about an event.
+  struct Step {
+    static let stay = Step()
+
+    /// It gives way to what lies below.
+    var isOver = false
+    var outcomes: [Outcome] = []
+  }
+
+  private(set) var shown: Overlay?
+  /// What was typed before, for ↑ and ↓.
+  private(set) var history: TypedHistory
+
+  init(history: TypedHistory) { self.history = history }
+
+  mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
+    if case .present(let overlay) = event {
+      shown = overlay
+      return []
+    }
+    let step: Step
+    // Taken out while it changes, so that a long list is not copied.
+    let overlay = shown.take()
+    switch overlay {
+    case .picker(var picker):
+      step = picker.update(event, in: environment)
+      if !step.isOver { shown = .picker(picker) }
+    case .prompt(var prompt):
+      step = prompt.update(event, in: environment, history: &history)
+      if !step.isOver { shown = .prompt(prompt) }
+    case .confirmation(var confirmation):
+      step = confirmation.update(event, in: environment)
+      if !step.isOver { shown = .confirmation(confirmation) }
+    case nil: step = .stay
+    }
+    return step.outcomes
+  }
+
+  /// The line that is being typed; nil where none is.
+  var prompt: Prompt? { if case .prompt(let prompt)? = shown { prompt } else { nil } }
+
+  /// Whether signs that are typed become part of a text.
+  var takesText: Bool {
+    switch shown {
+    case .prompt, .picker: true
+    case .confirmation, nil: false
+    }
+  }
+}
+
+enum Overlay: Sendable {
+  case picker(Picker)
+  case prompt(Prompt)
+  case confirmation(Confirmation)
+}
+
+/// What the reader does in an overlay: `State` tells it to the feature that it concerns.
+enum Decision: Sendable {
+  /// Another text stands in a line; of a query it comes with what it means.
+  case typing(Prompt.Kind, String, means: Query?)
+  /// A line is finished.
+  case typed(Prompt.Kind, String)
+  /// A line is given up.
+  case cancelled(Prompt.Kind)
+  /// One feed was found at the address that was typed.
+  case found(FoundFeed)
+  /// Another entry of a list is selected.
+  case lookedAt(Picker.Value, in: Picker.Purpose)
+  case chosen(Picker.Choice, in: Picker.Purpose)
+  /// A list is closed without a choice.
+  case closed(Picker.Purpose)
+  case agreed(to: Confirmation.Subject)
+}
