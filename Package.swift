@@ -46,12 +46,13 @@ let package = Package(
     // Loads libarchive itself, when an archive is opened.
     .target(name: "CArchive"),
     module("TextBasics", ["CSystem"]),
-    module("NewsModel"),
+    module("WebAddresses", ["TextBasics"]),
+    module("NewsModel", ["WebAddresses"]),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),
     module("Markup"),
     module("TOML"),
-    module("Log", ["NewsModel", "TextBasics"]),
+    module("Log", ["NewsModel", "TextBasics", "WebAddresses"]),
 
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
@@ -59,18 +60,21 @@ let package = Package(
     module("Configuration", ["Log", "TextBasics", "TOML"]),
     module(
       "Dashboard",
-      ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration"]),
+      ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration"]),
 
     // The news side
     module("Archives", ["CArchive"]),
-    module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "CSystem"]),
-    module("NewsWriting", ["NewsModel", "TextBasics"]),
-    module("NewsFetching", ["CCurl", "NewsModel"]),
-    module("NewsStore", ["CSystem", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", grdb]),
+    module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "WebAddresses", "CSystem"]),
+    module("NewsWriting", ["NewsModel", "TextBasics", "WebAddresses"]),
+    module("NewsFetching", ["CCurl", "NewsModel", "WebAddresses"]),
+    module(
+      "NewsStore", ["CSystem", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", "WebAddresses", grdb]),
     module(
       "NewsLibrary",
       [
-        "NewsModel", "TextBasics", "Archives", "NewsParsing", "NewsWriting", "NewsFetching", "NewsStore", "CSystem",
+        "NewsModel", "TextBasics", "WebAddresses", "Archives", "NewsParsing", "NewsWriting", "NewsFetching",
+        "NewsStore",
+        "CSystem",
       ]),
 
     // Where the two sides meet
@@ -78,7 +82,7 @@ let package = Package(
       "App",
       [
         "Dashboard", "Terminal", "NewsLibrary", "NewsWriting", "NewsModel", "RegularExpressions", "TextBasics",
-        "Configuration", "Log", arguments,
+        "WebAddresses", "Configuration", "Log", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
@@ -89,11 +93,12 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "Archives", "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex", "Terminal", "Configuration",
-        "RegularExpressions", "TextBasics",
+        "RegularExpressions", "TextBasics", "WebAddresses",
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 
     tests("TextBasicsTests", ["TextBasics", "SeededRandom"]),
+    tests("WebAddressesTests", ["WebAddresses"]),
     tests("NewsModelTests", ["NewsModel", "SeededRandom"]),
     tests("LogTests", ["Log", "TextBasics"]),
     tests("RegularExpressionsTests", ["RegularExpressions", "NewsModel", "TextBasics"]),
@@ -106,7 +111,7 @@ let package = Package(
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
     tests("MarkupTests", ["Markup"]),
     tests("ArchivesTests", ["Archives"]),
-    tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "LoopbackServer"]),
+    tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "WebAddresses", "LoopbackServer"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", "SeededRandom", grdb]),
     tests(
       "NewsLibraryTests",

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 package import TextBasics
+import WebAddresses
 
 /// The weight of a line, heaviest first.
 package enum LogLevel: String, Hashable, Sendable, CaseIterable {

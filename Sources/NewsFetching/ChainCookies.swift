@@ -1,3 +1,5 @@
+import WebAddresses
+
 /// The cookies of one chain of redirects: some sites let nobody in who does not bring back what they just gave.
 ///
 /// They go back as RFC 6265 has it (5.3, 5.4) until the chain ends, and are forgotten then: a server learns nothing from them that it did
@@ -16,7 +18,7 @@ struct ChainCookies {
       let host = address.hostName
       guard host == domain || !isOfHostAlone && host.hasSuffix("." + domain) else { return false }
       guard !needsEncryption || address.isEncrypted else { return false }
-      let wanted = address.path
+      let wanted = address.pathName
       return wanted == path || wanted.hasPrefix(path.hasSuffix("/") ? path : path + "/")
     }
   }
@@ -33,7 +35,7 @@ struct ChainCookies {
     guard let first = parts.popFirst(), let sign = first.firstIndex(of: "=") else { return }
     let name = Self.trimmed(first[..<sign])
     guard !name.isEmpty else { return }
-    var (domain, path, needsEncryption, isExpired) = (nil as String?, Self.folder(of: address.path), false, false)
+    var (domain, path, needsEncryption, isExpired) = (nil as String?, Self.folder(of: address.pathName), false, false)
     for part in parts {
       let words = part.split(separator: "=", maxSplits: 1)
       let value = words.count > 1 ? Self.trimmed(words[1]) : ""
@@ -45,7 +47,7 @@ struct ChainCookies {
       default: break
       }
     }
-    let host = String(address.hostName)
+    let host = address.hostName
     if let domain, domain != host, !Self.mayNameDomain(domain, host: host) { return }
     let new = Cookie(
       name: name, value: Self.trimmed(first[sign...].dropFirst()), domain: domain ?? host, isOfHostAlone: domain == nil,
@@ -71,7 +73,7 @@ struct ChainCookies {
   }
 
   /// Where a cookie without a path goes: up to the last slash (5.1.4).
-  private static func folder(of path: Substring) -> String {
+  private static func folder(of path: String) -> String {
     guard let slash = path.lastIndex(of: "/"), slash > path.startIndex else { return "/" }
     return String(path[..<slash])
   }

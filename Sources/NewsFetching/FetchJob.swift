@@ -1,4 +1,5 @@
 import NewsModel
+import WebAddresses
 
 /// A request on its way: where its redirects have led so far.
 struct FetchJob {
@@ -21,7 +22,7 @@ struct FetchJob {
 
   /// Nil where the address is neither http nor https.
   init?(_ request: FetchRequest) {
-    guard let address = WebAddress(request.address) else { return nil }
+    guard let address = WebAddress(forRequest: request.address) else { return nil }
     self.request = request
     self.address = address
   }

@@ -31,7 +31,7 @@ struct FetchRun {
   mutating func run(_ requests: [FetchRequest]) {
     for request in requests where !cancellation.isCancelled {
       if let job = FetchJob(request) {
-        waiting.add(job, to: job.address.host)
+        waiting.add(job, to: job.address.endpoint)
       } else {
         tell(request, .failed(.badAddress, ServerHints()))
       }
@@ -72,7 +72,7 @@ struct FetchRun {
     if underWay.isEmpty, var job = forLater.popFirst() {
       job.isPrivileged = true
       job.spent = .zero
-      waiting.add(job, to: job.address.host)
+      waiting.add(job, to: job.address.endpoint)
       if let job = waiting.begin() { begin(job) }
     }
   }
@@ -131,16 +131,16 @@ struct FetchRun {
     let needsAllRoom = transfer.needsAllRoom
     guard case (var job, let body)? = transfer.end(at: now) else { return }
     if needsAllRoom {
-      waiting.end(job.address.host)
+      waiting.end(job.address.endpoint)
       forLater.append(job)
     } else if end == .broken, transfer.wasStale, !job.needsFreshConnection {
       job.needsFreshConnection = true
-      waiting.end(job.address.host)
-      waiting.add(job, to: job.address.host)
+      waiting.end(job.address.endpoint)
+      waiting.add(job, to: job.address.endpoint)
     } else if end == .badCoding, !job.takesBodyAsItComes, Self.mayBeUncoded(transfer.codings) {
       job.takesBodyAsItComes = true
-      waiting.end(job.address.host)
-      waiting.add(job, to: job.address.host)
+      waiting.end(job.address.endpoint)
+      waiting.add(job, to: job.address.endpoint)
     } else if let failure = FetchFailure(end, limit: fetcher.limits.bodySize) {
       finish(job, .failed(failure, ServerHints()))
     } else if [301, 302, 303, 307, 308].contains(transfer.status) {
@@ -152,7 +152,7 @@ struct FetchRun {
 
   /// Reports, and gives the place at the host free.
   private mutating func finish(_ job: FetchJob, _ outcome: FetchOutcome) {
-    waiting.end(job.address.host)
+    waiting.end(job.address.endpoint)
     tell(job.request, outcome)
   }
 
@@ -171,14 +171,14 @@ struct FetchRun {
     guard let location = transfer.bytes(of: "Location") else {
       return finish(job, .failed(.status(transfer.status), hints))
     }
-    guard let target = job.address.resolving(location) else {
+    guard let target = job.address.redirected(to: location) else {
       let beginning = String(decoding: location.prefix(Self.longestTold), as: UTF8.self)
       return finish(job, .failed(.badRedirect(beginning), hints))
     }
-    waiting.end(job.address.host)
+    waiting.end(job.address.endpoint)
     var job = job
     job.take(cookies: transfer.setCookies)
-    waiting.add(job.following(to: target, isPermanent: [301, 308].contains(transfer.status)), to: target.host)
+    waiting.add(job.following(to: target, isPermanent: [301, 308].contains(transfer.status)), to: target.endpoint)
   }
 
   private static func outcome(of job: FetchJob, _ transfer: Transfer, _ body: [UInt8], now: Timestamp) -> FetchOutcome {

@@ -1,3 +1,5 @@
+import WebAddresses
+
 /// An article's place in the store. Ids follow publish time: the newer article has the larger id.
 ///
 /// An id changes when an article's time is corrected; what must last is named by `ArticleKey`.

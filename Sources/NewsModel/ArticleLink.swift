@@ -1,3 +1,5 @@
+import WebAddresses
+
 /// A link in an article's body.
 package struct ArticleLink: Hashable, Sendable, Codable {
   /// What the page shows for it.

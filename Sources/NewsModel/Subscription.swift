@@ -38,20 +38,6 @@ package struct Subscription: Hashable, Sendable, Identifiable {
   }
 }
 
-extension Subscription {
-  /// Whether an address can be that of a subscription: `http` or `https`, with a host, without blanks or control characters.
-  package static func isFetchable(_ address: String) -> Bool {
-    guard address.utf8.count <= longestAddress, let schemeEnd = address.firstRange(of: "://") else { return false }
-    let scheme = address[..<schemeEnd.lowerBound].lowercased()
-    let host = address[schemeEnd.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return (scheme == "http" || scheme == "https") && !host.isEmpty
-      && !address.unicodeScalars.contains { $0.value <= 0x20 || (0x7F...0x9F).contains($0.value) }
-  }
-
-  /// In bytes.
-  package static let longestAddress = 4_096
-}
-
 /// A subscription as it is doing: what a list of sources shows.
 package struct SubscriptionOverview: Hashable, Sendable {
   package var subscription: Subscription

@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 package import NewsModel
+import WebAddresses
 
 extension NewsStore {
   /// What the last body of a subscription held.
@@ -104,7 +105,7 @@ extension StoreWriter {
     var changed = subscription
     changed.homePage = update.homePage ?? subscription.homePage
     // Where another subscription has the new address, this one stays where the server sends it on from.
-    if let address = update.movedTo, Subscription.isFetchable(address),
+    if let address = update.movedTo, WebAddress.isFetchable(address),
       try SubscriptionRow.fetch(address: address, db).map({ $0.id == update.id }) ?? true
     {
       changed.address = address

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 package import NewsModel
+import WebAddresses
 
 extension NewsStore {
   /// What the reader follows, in the order in which it was taken up.
@@ -61,7 +62,7 @@ extension NewsStore {
     try refuseTaken(new, db)
     let former = try Int64.fetchOne(
       db, sql: "DELETE FROM former_subscription WHERE canonical = ? RETURNING id",
-      arguments: [CanonicalURL.make(new.address)])
+      arguments: [WebAddress.canonical(new.address)])
     new.id = Subscription.ID(former ?? 0)
     try SubscriptionRow.write(new, db)
     new.id = Subscription.ID(db.lastInsertedRowID)
@@ -114,7 +115,7 @@ extension NewsStore {
       try AwaitedPages(db: writer.db).removeAll(of: id)
       try writer.db.execute(
         sql: "INSERT INTO former_subscription (canonical, id) VALUES (?, ?) ON CONFLICT DO UPDATE SET id = excluded.id",
-        arguments: [CanonicalURL.make(old.address), id.rawValue])
+        arguments: [WebAddress.canonical(old.address), id.rawValue])
     }
     guard removingArticles else { return 0 }
     var removed = 0

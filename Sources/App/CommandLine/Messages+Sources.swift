@@ -1,5 +1,6 @@
 import NewsLibrary
 import NewsModel
+import WebAddresses
 
 // MARK: - Finding, adding and removing sources
 

@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import NewsLibrary
 import NewsModel
+import WebAddresses
 
 /// What commands say to people. Both languages stand side by side, so that neither is forgotten.
 struct Messages: Sendable {

@@ -4,6 +4,7 @@ import Log
 import NewsLibrary
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// What every command and the dashboard begin with: settings, places, language, zones.
 struct Setup: Sendable {

@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import Terminal
 import TextBasics
+import WebAddresses
 import Widgets
 
 /// A line of text being typed, above the line that tells what is wrong with it or what can be done.

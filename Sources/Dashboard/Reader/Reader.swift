@@ -1,6 +1,7 @@
 import NewsModel
 import Terminal
 import TextBasics
+import WebAddresses
 
 /// The article reader: what it shows, and where in it the reader is.
 struct Reader: Feature {
@@ -199,7 +200,8 @@ extension Reader {
     let items = article.links.enumerated().map { index, link in
       Picker.Item(
         text: LinkNumbers.label(index) + " " + (link.text.isEmpty ? link.address : link.text),
-        detail: link.text.isEmpty ? "" : SiteName.of(link.address), keywords: link.address, value: .link(link.address))
+        detail: link.text.isEmpty ? "" : WebAddress.site(of: link.address), keywords: link.address,
+        value: .link(link.address))
     }
     let picker = Picker(.links, title: presentation.words(Command.links.title), items: items)
     return [.present(.picker(picker))]

@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// What is told of one source, line by line, in the order of its claim on the room.
 struct SourceDetails {

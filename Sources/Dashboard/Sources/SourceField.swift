@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import WebAddresses
 
 /// What of a source can be typed anew.
 enum SourceField: Hashable, Sendable {

@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import Terminal
 import TextBasics
+import WebAddresses
 
 /// What the reader follows: a list by health, and the details of the selected source.
 struct Sources: Feature {
@@ -304,7 +305,7 @@ extension FoundFeed {
   /// The name to subscribe under: the feed's title, else its host.
   fileprivate var subscriptionName: String {
     let title = title.trimmingCharacters(in: .whitespacesAndNewlines)
-    return String((title.isEmpty ? SiteName.of(address) : title).prefix(NameProblem.longestName))
+    return String((title.isEmpty ? WebAddress.site(of: address) : title).prefix(NameProblem.longestName))
   }
 }
 

@@ -1,5 +1,6 @@
 package import Configuration
 package import NewsModel
+import WebAddresses
 
 extension FetchFailure {
   /// What went wrong, in a few words, for a row of a list.

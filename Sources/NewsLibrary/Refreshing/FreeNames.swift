@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// Finds names that no subscription has; each in constant time, however many want the same one.
 struct FreeNames {
@@ -14,17 +15,13 @@ struct FreeNames {
 
   /// The feed's title, else the host of its address, with a number where that is taken.
   mutating func name(for feed: FoundFeed) -> String {
-    let name = NameProblem.name(from: feed.title) ?? NameProblem.name(from: Self.host(of: feed.address)) ?? "?"
+    let name =
+      NameProblem.name(from: feed.title) ?? NameProblem.name(from: WebAddress.siteName(of: feed.address)) ?? "?"
     guard taken.contains(Folding.fold(name)) else { return name }
     let stem = String(name.prefix(NameProblem.longestName - 6))
     var number = numbers[stem] ?? 2
     while taken.contains(Folding.fold("\(stem) \(number)")) { number += 1 }
     numbers[stem] = number
     return "\(stem) \(number)"
-  }
-
-  private static func host(of address: String) -> String {
-    let host = SiteName.of(address).prefix { $0 != ":" }
-    return String(host.hasPrefix("www.") ? host.dropFirst(4) : host)
   }
 }

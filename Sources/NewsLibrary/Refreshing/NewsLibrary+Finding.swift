@@ -1,6 +1,7 @@
 import NewsFetching
 package import NewsModel
 import NewsParsing
+import WebAddresses
 
 /// What was found at an address.
 package struct FeedDiscovery: Sendable {
@@ -61,7 +62,7 @@ private struct FeedSearch {
   private static let mostHops = 3
 
   mutating func run(_ typed: TypedAddress) throws(FeedSearchFailure) -> FeedDiscovery {
-    guard Subscription.isFetchable(typed.address) else { throw FeedSearchFailure(.badAddress) }
+    guard WebAddress.isFetchable(typed.address) else { throw FeedSearchFailure(.badAddress) }
     var page: FetchedBody
     switch fetch(typed.address) {
     case .success(let body): page = body
@@ -71,7 +72,7 @@ private struct FeedSearch {
     if let feed = read(page, askedFor: typed.address) { return found(feed) }
     let unexpected = Self.unexpected(page, at: typed.address)
     for _ in 0..<Self.mostHops {
-      guard let target = WebReading.signposts(on: page).refresh, Subscription.isFetchable(target),
+      guard let target = WebReading.signposts(on: page).refresh, WebAddress.isFetchable(target),
         case .success(let next) = fetch(target)
       else { break }
       page = next
@@ -97,7 +98,9 @@ private struct FeedSearch {
       at: Array(
         (addresses.filter { !comments.contains($0) } + addresses.filter(comments.contains)).prefix(Self.mostNamed)))
     if discovery.feeds.isEmpty { add(at: Array(WebReading.signposts(on: page).listedFeeds.prefix(Self.mostListed))) }
-    if discovery.feeds.isEmpty, let site = Self.site(of: page.address) { add(at: Self.usualPlaces.map { site + $0 }) }
+    if discovery.feeds.isEmpty, let site = WebAddress.root(of: page.address) {
+      add(at: Self.usualPlaces.map { site + $0 })
+    }
     guard !discovery.feeds.isEmpty else { throw FeedSearchFailure(.notNews, unexpected: discovery.unexpected) }
   }
 
@@ -116,7 +119,7 @@ private struct FeedSearch {
   /// Takes in the feeds among some addresses, in their order, each once.
   private mutating func add(at addresses: [String]) {
     var found: [Int: FoundFeed] = [:]
-    let requests = addresses.enumerated().filter { Subscription.isFetchable($1) }.map {
+    let requests = addresses.enumerated().filter { WebAddress.isFetchable($1) }.map {
       FetchRequest(id: $0, address: $1)
     }
     settings.fetcher.fetch(requests, cancellation: cancellation) { request, outcome in
@@ -147,13 +150,6 @@ private struct FeedSearch {
     case UInt8(ascii: "<"): LikelyFeed.isAt(address) ? .page : nil
     default: LikelyFeed.isAt(address) ? .other : nil
     }
-  }
-
-  /// Scheme and host.
-  private static func site(of address: String) -> String? {
-    guard let schemeEnd = address.firstRange(of: "://") else { return nil }
-    let host = address[schemeEnd.upperBound...].prefix { $0 != "/" && $0 != "?" && $0 != "#" }
-    return String(address[..<schemeEnd.upperBound] + host)
   }
 }
 

@@ -1,4 +1,5 @@
 import NewsModel
+import WebAddresses
 
 extension SourceFormat {
   /// A mail, a mailbox, or a page that a browser saved as one (MHTML).

@@ -1,4 +1,5 @@
 import NewsModel
+import WebAddresses
 
 extension SourceFormat {
   /// WARC and WET: pages as a crawler stored them.

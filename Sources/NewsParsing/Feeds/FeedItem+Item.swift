@@ -1,4 +1,5 @@
 package import NewsModel
+import WebAddresses
 
 extension FeedItem {
   /// Whether it tells nothing: neither a title nor a text nor where to read it. No article comes of it.
@@ -54,7 +55,7 @@ extension FeedItem {
 
   /// Whether an address leads further than to the front page of its site.
   private static func isDeep(_ link: String) -> Bool {
-    let reference = WebReference(link.utf8)
-    return reference.path.count > 1 || reference.query != nil || reference.fragment != nil
+    let address = WebAddress(link)
+    return address.path.count > 1 || address.query != nil || address.fragment != nil
   }
 }

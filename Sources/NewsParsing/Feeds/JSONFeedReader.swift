@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import WebAddresses
 
 /// Reads JSON Feed 1.0 and 1.1 (jsonfeed.org). What stands before damage is kept.
 struct JSONFeedReader {
@@ -72,7 +73,7 @@ struct JSONFeedReader {
     for key in ["authors", "author"] {
       for name in Self.people(members[key]) { draft.authors.add(name, rank: 0) }
     }
-    if let id = draft.id.value, id.hasPrefix("http"), let address = FeedAddress.resolved(id, base: nil) {
+    if let id = draft.id.value, id.hasPrefix("http"), let address = WebAddress.resolved(id, base: nil) {
       draft.standIn.set(address, rank: 1)
     }
     if let address = recording(members["attachments"]) { draft.standIn.setFirst(address, rank: 3) }
@@ -114,7 +115,7 @@ struct JSONFeedReader {
 
   private mutating func address(_ value: JSONReader.Value?) -> String? {
     guard let written = value?.string, !written.isEmpty else { return nil }
-    if let address = FeedAddress.resolved(written, base: context.address ?? head.link.value) { return address }
+    if let address = WebAddress.resolved(written, base: context.address ?? head.link.value) { return address }
     notes.add(FeedNote.droppedLink, example: written)
     return nil
   }

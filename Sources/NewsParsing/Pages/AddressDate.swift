@@ -1,14 +1,13 @@
 import NewsModel
+import WebAddresses
 
 /// The day that an address names: `/n1/2024/0105/c1004-1.html`, `/2024/01/05/`, `/a/2024-01-05/1.shtml`, `t20240105_12.html`.
 enum AddressDate {
   /// The day, where it lies between 1995 and a day after the present.
   static func find(in address: String, _ context: ParsingContext) -> Timestamp? {
-    guard let start = address[...].range(ofBytes: "://") else { return nil }
-    let path = address[start.upperBound...].utf8.drop { $0 != slash }.prefix {
-      $0 != UInt8(ascii: "?") && $0 != UInt8(ascii: "#")
-    }
-    let numbers = Self.numbers(in: Array(path))
+    let address = WebAddress(address)
+    guard address.authority != nil else { return nil }
+    let numbers = Self.numbers(in: Array(address.bytes[address.path]))
     for index in numbers.indices {
       guard let time = day(numbers[index...]), time.isValid, (1995...2199).contains(time.year) else { continue }
       let moment = time.timestamp(in: context.zone)

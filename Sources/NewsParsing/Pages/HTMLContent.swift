@@ -1,5 +1,6 @@
 import Markup
 package import NewsModel
+import WebAddresses
 
 /// Reads pieces of HTML, such as the content of a feed's item, without asking which part of them is the article.
 package enum HTMLContent {

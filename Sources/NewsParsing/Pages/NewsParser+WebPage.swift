@@ -1,5 +1,6 @@
 import Markup
 package import NewsModel
+import WebAddresses
 
 extension NewsParser {
   /// Reads a web page in whatever character set and gives the article on it.

@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// What a page says of its article, of all that says it the best: lines by the article, its markup, its metadata, its address.
 ///

@@ -1,4 +1,5 @@
 import Markup
+import WebAddresses
 
 /// Where a page leads that is no feed: whither it sends on by itself, and the feeds among its links.
 package struct PageSignposts: Hashable, Sendable {
@@ -31,16 +32,16 @@ package struct PageSignposts: Hashable, Sendable {
       }
       if lexer.matches(token.name, "base") {
         if let written = Self.values(of: token, &lexer)["href"] {
-          base = FeedAddress.base(written, within: base) ?? base
+          base = WebAddress.base(written, within: base) ?? base
         }
       } else if lexer.matches(token.name, "meta") {
         let values = Self.values(of: token, &lexer)
         if refresh == nil, values["http-equiv"]?.lowercased() == "refresh", let content = values["content"] {
-          refresh = Self.target(of: content).flatMap { FeedAddress.resolved($0, base: base) }
+          refresh = Self.target(of: content).flatMap { WebAddress.resolved($0, base: base) }
         }
       } else if lexer.matches(token.name, "a"), seen.count < Self.most,
         let written = Self.values(of: token, &lexer)["href"],
-        let target = FeedAddress.resolved(written, base: base), LikelyFeed.mayBeLinked(at: target),
+        let target = WebAddress.resolved(written, base: base), LikelyFeed.mayBeLinked(at: target),
         seen.insert(target).inserted
       {
         listedFeeds.append(target)

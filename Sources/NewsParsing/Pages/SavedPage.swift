@@ -1,3 +1,5 @@
+import WebAddresses
+
 /// The address that a browser writes into a page when it saves it.
 enum SavedPage {
   /// The address behind `saved from url=(0032)`, or in the comment of SingleFile; only the start of the page is looked at.

@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// The fields of a JSON object that newstape itself has written, beside those of every article (`ArticleRecord`).
 ///

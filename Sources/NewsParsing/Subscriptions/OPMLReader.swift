@@ -1,6 +1,7 @@
 import Markup
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// Reads subscriptions from OPML 1.0 and 2.0: outlines with an address are feeds, those around them folders.
 ///
@@ -76,7 +77,7 @@ private struct Outline {
       case "text": if title.isEmpty { title = Self.line(lexer.string(value, in: .attribute), isOwn) }
       case "title": title = Self.nonEmpty(Self.line(lexer.string(value, in: .attribute), isOwn)) ?? title
       case "xmlurl": address = lexer.string(value, in: .attribute)
-      case "htmlurl": homePage = ListedAddress.web(lexer.string(value, in: .attribute))
+      case "htmlurl": homePage = WebAddress.listed(lexer.string(value, in: .attribute))
       case "category": tags = Self.categories(lexer.string(value, in: .attribute), isOwn)
       case "newstape:tags": exactTags = Self.list(lexer.string(value, in: .attribute))
       case "newstape:articles": fetchesArticles = lexer.string(value, in: .attribute) == "whole"

@@ -1,4 +1,5 @@
 package import NewsModel
+import WebAddresses
 
 /// What a list of feeds of another program holds: what can be followed, and what was passed over.
 package struct SubscriptionList: Hashable, Sendable {
@@ -33,7 +34,7 @@ package struct SubscriptionList: Hashable, Sendable {
   /// Takes an entry in. A feed that stands in the list already keeps its place; the folder and the tags of this entry become tags
   /// of it.
   mutating func add(_ entry: Subscription, line: Int? = nil) {
-    guard let address = ListedAddress.web(entry.address) else {
+    guard let address = WebAddress.listed(entry.address) else {
       return refuse(.notAWebAddress(String(entry.address.prefix(200))), line: line)
     }
     if let place = places[address] {
@@ -47,7 +48,7 @@ package struct SubscriptionList: Hashable, Sendable {
     }
     var new = entry
     new.address = address
-    if new.name.isEmpty { new.name = ListedAddress.host(address) }
+    if new.name.isEmpty { new.name = WebAddress.siteName(of: address) }
     places[address] = subscriptions.count
     subscriptions.append(new)
   }

@@ -1,5 +1,3 @@
-import TextBasics
-
 /// What the parsers ask of a piece of text. All of it runs over scalars or bytes, never over grapheme clusters.
 extension Substring {
   /// Without blanks of any width at both ends.
@@ -145,10 +143,4 @@ enum Punctuation {
   static let allBrackets: [Unicode.Scalar: ScalarSet] = [
     "(": [")", "）"], "（": ["）", ")"], "[": ["]"], "【": ["】"], "［": ["］"], "〔": ["〕"], "「": ["」"],
   ]
-}
-
-extension String {
-  /// Whether nothing is dropped where the text is kept. An address with a mark of direction or a byte order mark in it would be another
-  /// one once it is stored.
-  var isKeptWhole: Bool { KeptText(self).string == self }
 }

@@ -1,6 +1,7 @@
 import GRDB
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// Reads what the reader keeps: terms, subscriptions, what can be undone.
 struct OrganisingCheck {
@@ -31,7 +32,7 @@ struct OrganisingCheck {
       guard let name = try? row.text(0), let address = try? row.text(1), let canonical = try? row.text(2),
         let state = try? row.text(3)
       else { continue }
-      if canonical != CanonicalURL.make(address) { findings.add(.identities, example: name) }
+      if canonical != WebAddress.canonical(address) { findings.add(.identities, example: name) }
       if FetchStateCoding.decode(state) == nil { findings.add(.fetchStates, example: name) }
     }
   }

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// Writes all that can be read of a store into a new, empty one. What follows from the articles is made anew, never copied.
 ///
@@ -285,7 +286,7 @@ struct Salvage {
       let id = try row.number(0)
       try target.execute(
         sql: "UPDATE OR IGNORE subscription SET canonical = ? WHERE id = ?",
-        arguments: [CanonicalURL.make(try row.text(2)), id])
+        arguments: [WebAddress.canonical(try row.text(2)), id])
       guard FetchStateCoding.decode(try row.text(3)) == nil else { continue }
       let name = try row.text(1)
       losses.add(.fetchStates, example: name)

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import WebAddresses
 
 /// An item on its way into the store, and the rules by which it is one of the articles that share a name with it (`ArticleFinder`
 /// says them in words).
@@ -86,7 +87,7 @@ struct Candidate {
     func differ(_ a: String?, _ b: String?) -> Bool {
       guard let a, let b, a != b else { return false }
       // An id that is an address may go over to https with its site.
-      return CanonicalURL.make(a) != CanonicalURL.make(b)
+      return WebAddress.canonical(a) != WebAddress.canonical(b)
     }
     self.article = article
     names = Identity.Compared(article)

@@ -114,7 +114,7 @@ extension SharedNames.Entry {
   fileprivate func names(in feed: Subscription.ID) -> [Int64] {
     [
       OriginID.named(id).map { Identity.originDigest($0, scope: -feed.rawValue) },
-      address.flatMap(CanonicalURL.ofArticle).map(Identity.addressDigest), Identity.bareTitleDigest(title),
+      address.flatMap(Identity.address).map(Identity.addressDigest), Identity.bareTitleDigest(title),
     ].compactMap(\.self)
   }
 }

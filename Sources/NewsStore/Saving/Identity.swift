@@ -1,4 +1,5 @@
 import NewsModel
+import WebAddresses
 
 /// What makes an article the same as another, as numbers under which the store keeps the article's key.
 ///
@@ -24,10 +25,10 @@ struct Identity {
 
     init(_ article: StoredArticle) {
       title = article.comparableTitle
-      address = article.body.url.flatMap(CanonicalURL.ofArticle)
+      address = article.body.url.flatMap(Identity.address)
       originID = OriginID.named(article.body.originID).flatMap { [address] id in
         // Behind a fragment may stand what tells the articles of one page apart.
-        !id.utf8.contains(UInt8(ascii: "#")) && CanonicalURL.make(id) == address ? nil : id
+        !id.utf8.contains(UInt8(ascii: "#")) && WebAddress.canonical(id) == address ? nil : id
       }
       text = article.mayBeOfDayOnly ? article.body.deliveredText.withUnsafeBytes { Digest(0, 0, $0).value } : nil
     }
@@ -53,6 +54,12 @@ struct Identity {
   var originDigest: Int64? { originID.map { Self.originDigest($0, scope: article.originScope) } }
 
   static func originDigest(_ id: String, scope: Int64) -> Int64 { clustered(1, scope, id, distinct: 4) }
+
+  /// The address of an article in the form in which such addresses are compared; nil for what leads to none: `#`, `N/A`, a script, the
+  /// front page of a site.
+  static func address(_ written: String) -> String? {
+    OriginID.isPlaceholder(written) ? nil : WebAddress.canonicalOfArticle(written)
+  }
 
   var addressDigest: Int64? { address.map(Self.addressDigest) }
 

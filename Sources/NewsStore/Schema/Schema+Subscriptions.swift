@@ -10,7 +10,7 @@ extension Schema {
           name TEXT NOT NULL,
           folded TEXT NOT NULL UNIQUE,        -- of the name
           address TEXT NOT NULL,
-          canonical TEXT NOT NULL UNIQUE,     -- CanonicalURL of the address
+          canonical TEXT NOT NULL UNIQUE,     -- WebAddress.canonical of the address
           home_page TEXT,
           folders TEXT NOT NULL,              -- one a line, outermost first
           tags TEXT NOT NULL,                 -- one a line

@@ -1,6 +1,7 @@
 import GRDB
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// How a subscription and the state of its fetches are written.
 enum SubscriptionRow {
@@ -25,7 +26,7 @@ enum SubscriptionRow {
 
   static func fetch(address: String, _ db: Database) throws -> Subscription? {
     try db.cachedStatement(sql: "SELECT \(columns) FROM subscription s WHERE s.canonical = ?")
-      .first([CanonicalURL.make(address)], subscription)
+      .first([WebAddress.canonical(address)], subscription)
   }
 
   static func fetch(name: String, _ db: Database) throws -> Subscription? {
@@ -44,7 +45,7 @@ enum SubscriptionRow {
     result.folders = subscription.folders.compactMap(oneLine)
     result.tags = subscription.tags.compactMap(oneLine)
     let address = subscription.address
-    guard Subscription.isFetchable(address) else { throw StoreError.subscription(.badAddress(address)) }
+    guard WebAddress.isFetchable(address) else { throw StoreError.subscription(.badAddress(address)) }
     return result
   }
 
@@ -60,7 +61,8 @@ enum SubscriptionRow {
     )
     .execute(
       arguments: [
-        s.id.rawValue == 0 ? nil : s.id.rawValue, s.name, Folding.fold(s.name), s.address, CanonicalURL.make(s.address),
+        s.id.rawValue == 0 ? nil : s.id.rawValue, s.name, Folding.fold(s.name), s.address,
+        WebAddress.canonical(s.address),
         s.homePage,
         s.folders.joined(separator: "\n"), s.tags.joined(separator: "\n"), s.fetchesArticles, s.interval,
       ])

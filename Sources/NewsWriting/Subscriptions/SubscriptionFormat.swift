@@ -1,4 +1,5 @@
 package import NewsModel
+import WebAddresses
 
 /// The forms in which subscriptions leave the program.
 package enum SubscriptionFormat: String, Hashable, Sendable, CaseIterable {

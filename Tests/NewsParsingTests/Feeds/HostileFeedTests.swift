@@ -80,7 +80,8 @@ struct HostileFeedTests {
         <category>\(bad)</category><description>\(bad) &amp;#27;</description></item>
         """))
     let item = try #require(feed.items.first)
-    for text in [item.title, item.link, item.id, item.author, item.summary, item.tags.first] {
+    #expect(item.link == nil, "without the marks it would be another address")
+    for text in [item.title, item.id, item.author, item.summary, item.tags.first] {
       let text = try #require(text)
       let isSafe = text.unicodeScalars.allSatisfy { scalar in
         (scalar.value >= 0x20 || scalar == "\n") && !(0x7f...0x9f).contains(scalar.value)

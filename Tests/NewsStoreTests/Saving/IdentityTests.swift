@@ -41,6 +41,13 @@ import Testing
     #expect(try temporary.store.count(.all) == 2)
   }
 
+  @Test(arguments: ["", "#", "/", "-", "N/A", "null", "javascript:;", "https://news.example/"])
+  func anAddressThatLeadsNowhereDecidesNothing(address: String) throws {
+    #expect(Identity.address(address) == nil)
+    let (_, report) = try saved([item("甲", url: address), item("乙", url: address, minutes: 9)])
+    #expect(report.new == 2)
+  }
+
   @Test func elseSourceTitleAndMinuteDecide() throws {
     let (_, report) = try saved([
       item("马上消费：报告"), item("馬上消費:報告"), item("马上消费：报告", minutes: 1), item("马上消费：报告", source: "东港时报"),

@@ -1,6 +1,7 @@
 import NewsModel
 import NewsParsing
 import NewsWriting
+import WebAddresses
 
 /// Lists of feeds: OPML, and newsboat's `urls`.
 extension FuzzTarget {
@@ -13,7 +14,7 @@ extension FuzzTarget {
     for list in [opml, urls] {
       for subscription in list.subscriptions {
         try expect(
-          Subscription.isFetchable(subscription.address) || subscription.address.utf8.count > 4_096,
+          WebAddress.isFetchable(subscription.address) || subscription.address.utf8.count > 4_096,
           "an address that cannot be fetched: \(subscription.address)")
       }
     }

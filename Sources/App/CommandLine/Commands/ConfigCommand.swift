@@ -4,6 +4,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// `newstape config`
 struct ConfigCommand: ProgramCommand {

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// A source with its counts, and how it is doing where the reader follows it.
 struct ListedSource {

@@ -1,4 +1,5 @@
 import Markup
+import WebAddresses
 
 /// Makes the relative addresses in HTML absolute.
 enum LinkRewriting {
@@ -27,7 +28,7 @@ enum LinkRewriting {
   }
 
   private static func rewritten(_ bytes: UnsafeBufferPointer<UInt8>, base: String?) -> [UInt8]? {
-    let base = FeedAddress.reference(to: base)
+    let base = WebAddress(base: base)
     var output: [UInt8] = []
     output.reserveCapacity(bytes.count + bytes.count / 8)
     var copied = 0
@@ -42,7 +43,7 @@ enum LinkRewriting {
         }
         let written = lexer.string(attribute.value, in: .attribute)
         // What may not be followed leads nowhere.
-        let address = FeedAddress.resolved(written, within: base) ?? ""
+        let address = WebAddress.resolved(written, within: base) ?? ""
         guard address != written else { continue }
         output += bytes[copied..<attribute.value.lowerBound]
         append(value: address, to: &output)

@@ -1,3 +1,5 @@
+import WebAddresses
+
 /// What an element of a feed is to its reader.
 enum FeedElement: Hashable {
   /// A place in which others have their meaning.
@@ -125,7 +127,7 @@ struct FeedField: Hashable {
     switch kind {
     case .content, .summary: 8 << 20
     case .title, .id: 16 << 10
-    case .link, .originalLink, .originalEnclosure: FeedAddress.longest + 1
+    case .link, .originalLink, .originalEnclosure: WebAddress.longest + 1
     case .tagList: 8 << 10
     default: 2 << 10
     }

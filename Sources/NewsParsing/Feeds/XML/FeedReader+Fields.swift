@@ -1,5 +1,6 @@
 import Markup
 import NewsModel
+import WebAddresses
 
 /// What a link is for.
 struct LinkRelation {
@@ -153,14 +154,14 @@ extension FeedReader {
 
   /// A recording names an item that nothing else names, and is where it leads. A picture is neither the item nor its page.
   private mutating func takeEnclosure(_ written: String, type: String?) {
-    guard place == .item, let address = FeedAddress.resolved(written, base: base) else { return }
+    guard place == .item, let address = WebAddress.resolved(written, base: base) else { return }
     draft.id.setFirst(address, rank: 9)
     if type?.hasPrefix("image/") != true { draft.standIn.setFirst(address, rank: 3) }
   }
 
   /// An id that is an address leads to the item where no link does.
   private mutating func takeStandIn(_ id: String, rank: Int, _ base: String?) {
-    guard id.hasPrefix("http"), let address = FeedAddress.resolved(id, base: base) else { return }
+    guard id.hasPrefix("http"), let address = WebAddress.resolved(id, base: base) else { return }
     draft.standIn.set(address, rank: rank)
   }
 
@@ -169,12 +170,12 @@ extension FeedReader {
     _ text: FeedText, _ base: String?, _ take: (inout FeedItemDraft, String) -> Void
   ) {
     let written = String(decoding: text.bytes, as: UTF8.self)
-    guard written.hasPrefix("http"), let address = FeedAddress.resolved(written, base: base) else { return }
+    guard written.hasPrefix("http"), let address = WebAddress.resolved(written, base: base) else { return }
     take(&draft, address)
   }
 
   private mutating func takeLink(_ written: String, _ relation: LinkRelation) {
-    guard let address = FeedAddress.resolved(written, base: base) else {
+    guard let address = WebAddress.resolved(written, base: base) else {
       if !written.isEmpty { notes.add(FeedNote.droppedLink, example: written) }
       return
     }
@@ -215,7 +216,7 @@ extension FeedReader {
     for attribute in lexer.attributes(of: token) {
       switch FeedName(lexer.bytes, lexer.localName(attribute.name)) {
       case Attribute.href:
-        if let link = FeedAddress.resolved(
+        if let link = WebAddress.resolved(
           lexer.string(attribute.value, in: .attribute), base: self.base(declared: base))
         {
           head.link.set(link, rank: 0)
@@ -236,7 +237,7 @@ extension FeedReader {
         draft.id.set(id, rank: 0)
         takeStandIn(id, rank: 0, self.base(declared: base))
       case Attribute.href:
-        if let link = FeedAddress.resolved(
+        if let link = WebAddress.resolved(
           lexer.string(attribute.value, in: .attribute), base: self.base(declared: base))
         {
           draft.link.set(link, rank: 0)

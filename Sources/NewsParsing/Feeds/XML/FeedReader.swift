@@ -1,5 +1,6 @@
 import Foundation
 import Markup
+import WebAddresses
 
 /// Reads a feed in XML, item by item: RSS of every version, Atom, RDF and CDF, sound or damaged.
 ///
@@ -227,7 +228,7 @@ extension FeedReader {
         let prefix = lexer.bytes[min(rest.lowerBound + 1, rest.upperBound)..<rest.upperBound]
         scope.bind(prefix, to: lexer.string(attribute.value, in: .attribute), depth: depth)
       case 8 where lexer.matches(attribute.name, "xml:base"):
-        base = FeedAddress.base(lexer.string(attribute.value, in: .attribute), within: base ?? context.address)
+        base = WebAddress.base(lexer.string(attribute.value, in: .attribute), within: base ?? context.address)
       default: break
       }
     }

@@ -1,14 +1,23 @@
-/// The parts of an address, or of a reference to one (RFC 3986, 4.1 and appendix B), as ranges of its bytes.
-struct WebReference {
-  let bytes: [UInt8]
-  private(set) var scheme: Range<Int>?
-  private(set) var authority: Range<Int>?
-  private(set) var path: Range<Int>
-  private(set) var query: Range<Int>?
-  private(set) var fragment: Range<Int>?
+/// A web address, or a reference from one place to another, in its parts (RFC 3986, 4.1 and appendix B).
+///
+/// This is the one place where addresses are parsed, resolved, compared and prepared for a request. Texts that only have to be sound
+/// stay `String`: `resolved`, `absolute` and `canonical` give back most addresses as they are, without an allocation.
+package struct WebAddress: Hashable, Sendable {
+  package let bytes: [UInt8]
+  package private(set) var scheme: Range<Int>?
+  package private(set) var authority: Range<Int>?
+  package private(set) var path: Range<Int>
+  package private(set) var query: Range<Int>?
+  package private(set) var fragment: Range<Int>?
 
-  init(_ text: some Sequence<UInt8>) {
-    bytes = Array(text)
+  /// Longer ones, in bytes, are damage.
+  package static let longest = 8 << 10
+
+  /// Any bytes have parts; whether they are an address is for the caller to ask.
+  package init(_ text: String) { self.init(bytes: Array(text.utf8)) }
+
+  init(bytes: [UInt8]) {
+    self.bytes = bytes
     var index = 0
     let schemeEnd = Self.endOfScheme(bytes)
     if schemeEnd > 0 {
@@ -17,7 +26,8 @@ struct WebReference {
     }
     if bytes[index...].starts(with: "//".utf8) {
       let start = index + 2
-      index = bytes[start...].firstIndex { "/?#".utf8.contains($0) } ?? bytes.count
+      // Browsers read a backslash as a slash: what stands behind it is no host.
+      index = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.count
       authority = start..<index
     }
     let pathEnd = bytes[index...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
@@ -27,23 +37,44 @@ struct WebReference {
     if fragmentStart < bytes.count { fragment = fragmentStart + 1..<bytes.count }
   }
 
-  /// The host, as written.
-  var host: ArraySlice<UInt8>? {
+  /// What relative references are resolved against; nil where the text has no scheme.
+  package init?(base: String?) {
+    guard let base, !base.isEmpty else { return nil }
+    self.init(base)
+    if scheme == nil { return nil }
+  }
+
+  package var text: String { String(decoding: bytes, as: UTF8.self) }
+
+  /// Host and port, as written.
+  var hostAndPort: ArraySlice<UInt8>? {
     authority.map { authority in
-      let user = bytes[authority].lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.lowerBound
-      return bytes[user..<authority.upperBound].prefix { $0 != UInt8(ascii: ":") }
+      let host = bytes[authority].lastIndex(of: UInt8(ascii: "@")).map { $0 + 1 } ?? authority.lowerBound
+      return bytes[host..<authority.upperBound]
     }
   }
 
-  /// `http` or `https`; nil where it is neither.
-  var webScheme: String? { isHTTP ? scheme.map { String(decoding: bytes[$0], as: UTF8.self) } : nil }
+  /// The host as written, without user and port.
+  package var host: ArraySlice<UInt8>? {
+    hostAndPort.map { host in
+      if host.first == UInt8(ascii: "["), let end = host.firstIndex(of: UInt8(ascii: "]")) { return host[...end] }
+      return host.prefix { $0 != UInt8(ascii: ":") }
+    }
+  }
+
+  /// Whether the scheme is `http` or `https`, in small letters.
+  package var isHTTP: Bool {
+    guard let scheme else { return false }
+    return bytes[scheme].elementsEqual("http".utf8) || bytes[scheme].elementsEqual("https".utf8)
+  }
 
   /// Where the colon of a scheme stands; 0 where there is none.
   static func endOfScheme(_ bytes: some Sequence<UInt8>) -> Int {
     var offset = 0
     for byte in bytes {
       if byte == UInt8(ascii: ":") { return offset }
-      let isPart = byte.isLetter || offset > 0 && (byte.isDigit || byte == 0x2b || byte == 0x2d || byte == 0x2e)
+      let isLetter = (byte | 0x20) &- 0x61 < 26
+      let isPart = isLetter || offset > 0 && (byte &- 0x30 < 10 || byte == 0x2b || byte == 0x2d || byte == 0x2e)
       guard isPart, offset < longestScheme else { return 0 }
       offset += 1
     }
@@ -51,15 +82,19 @@ struct WebReference {
   }
 
   private static let longestScheme = 24
+}
 
+// MARK: - Resolving
+
+extension WebAddress {
   /// The address that a reference means within this one (RFC 3986, 5.2.2).
-  func resolving(_ reference: WebReference) -> [UInt8] {
+  package func resolving(_ reference: WebAddress) -> WebAddress {
     if let scheme = reference.scheme {
       // `http:page.html` was allowed once, and still is met (5.2.2, "strict").
       guard reference.authority == nil, let own = self.scheme, isHTTP,
         bytes[own].elementsEqual(reference.bytes[scheme])
-      else { return reference.bytes }
-      return resolving(WebReference(reference.bytes[(scheme.upperBound + 1)...]))
+      else { return reference }
+      return resolving(WebAddress(bytes: Array(reference.bytes[(scheme.upperBound + 1)...])))
     }
     var result: [UInt8] = []
     result.reserveCapacity(bytes.count + reference.bytes.count + 1)
@@ -72,7 +107,7 @@ struct WebReference {
       result += reference.bytes[other]
       result += Self.withoutDots(reference.bytes[reference.path])
       reference.appendTail(to: &result)
-      return result
+      return WebAddress(bytes: result)
     }
     if let authority {
       result += "//".utf8
@@ -87,12 +122,7 @@ struct WebReference {
       result += Self.withoutDots(merged(reference.bytes[reference.path])[...])
     }
     reference.appendTail(to: &result)
-    return result
-  }
-
-  var isHTTP: Bool {
-    guard let scheme else { return false }
-    return bytes[scheme].elementsEqual("http".utf8) || bytes[scheme].elementsEqual("https".utf8)
+    return WebAddress(bytes: result)
   }
 
   private func appendTail(to result: inout [UInt8]) {
@@ -111,20 +141,25 @@ struct WebReference {
   }
 
   /// The path without `.` and `..` (5.2.4).
-  private static func withoutDots(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
+  static func withoutDots(_ path: ArraySlice<UInt8>) -> ArraySlice<UInt8> {
     guard path.contains(UInt8(ascii: ".")) else { return path }
     let isRooted = path.first == UInt8(ascii: "/")
     let segments = path.split(separator: UInt8(ascii: "/"), omittingEmptySubsequences: false)
+    guard segments.contains(where: isDots) else { return path }
     var kept: [ArraySlice<UInt8>] = []
     for segment in segments {
       if segment.elementsEqual("..".utf8) {
         if kept.count > (isRooted ? 1 : 0) { kept.removeLast() }
-      } else if !segment.elementsEqual(".".utf8) {
+      } else if !isDots(segment) {
         kept.append(segment)
       }
     }
     // What ended in a dot segment names a folder.
-    if let last = segments.last, last.elementsEqual("..".utf8) || last.elementsEqual(".".utf8) { kept.append([]) }
+    if let last = segments.last, isDots(last) { kept.append([]) }
     return Array(kept.joined(separator: [UInt8(ascii: "/")]))[...]
+  }
+
+  private static func isDots(_ segment: ArraySlice<UInt8>) -> Bool {
+    segment.elementsEqual(".".utf8) || segment.elementsEqual("..".utf8)
   }
 }

@@ -1,8 +1,7 @@
 import Testing
+import WebAddresses
 
-@testable import NewsFetching
-
-@Suite struct WebAddressTests {
+@Suite struct WebAddressRequestTests {
   @Test(
     arguments: [
       ("http://a.example/feed.xml", "http://a.example/feed.xml"),
@@ -21,7 +20,7 @@ import Testing
       ("http://[::1]:80/", "http://[::1]:80/"),
     ] as [(String, String?)])
   func goesOverTheWireAsASCII(_ given: String, _ expected: String?) {
-    #expect(WebAddress(given)?.text == expected)
+    #expect(WebAddress(forRequest: given)?.text == expected)
   }
 
   @Test(arguments: [
@@ -30,11 +29,11 @@ import Testing
     "http://a.example/" + String(repeating: "x", count: 9_000),
   ])
   func refusesWhatIsNoWebAddress(_ given: String) {
-    #expect(WebAddress(given) == nil)
+    #expect(WebAddress(forRequest: given) == nil)
   }
 
   @Test func keepsBytesOfOtherEncodings() {
-    let address = WebAddress(bytes: Array("http://a.example/".utf8) + [0xb2, 0xc6])
+    let address = WebAddress(forRequest: Array("http://a.example/".utf8) + [0xb2, 0xc6])
     #expect(address?.text == "http://a.example/%B2%C6")
   }
 
@@ -47,11 +46,15 @@ import Testing
       ("file:///y", nil), ("", nil), ("http:", nil), ("a:b", nil),
     ] as [(String, String?)])
   func redirectsLeadSomewhereFromHere(_ reference: String, _ expected: String?) {
-    #expect(WebAddress("http://a.example/news/feed?q=1")?.resolving(Array(reference.utf8))?.text == expected)
+    #expect(
+      WebAddress(forRequest: "http://a.example/news/feed?q=1")?.redirected(to: Array(reference.utf8))?.text == expected)
   }
 
   @Test func countsHostsByNameAndPort() {
-    #expect(WebAddress("http://A.example/1")?.host == WebAddress("http://x@a.example:80/2")?.host)
-    #expect(WebAddress("http://a.example/")?.host != WebAddress("https://a.example/")?.host)
+    #expect(
+      WebAddress(forRequest: "http://A.example/1")?.endpoint
+        == WebAddress(forRequest: "http://x@a.example:80/2")?.endpoint)
+    #expect(
+      WebAddress(forRequest: "http://a.example/")?.endpoint != WebAddress(forRequest: "https://a.example/")?.endpoint)
   }
 }

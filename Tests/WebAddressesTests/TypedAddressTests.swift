@@ -1,5 +1,5 @@
-import NewsModel
 import Testing
+import WebAddresses
 
 @Suite struct TypedAddressTests {
   @Test(arguments: [

@@ -1,8 +1,23 @@
 import Testing
+import WebAddresses
 
-@testable import NewsParsing
+struct WebAddressTests {
+  @Test func anAddressHasParts() {
+    let address = WebAddress("https://li:geheim@[2001:db8::1]:80/a/b?c#d")
+    #expect(address.host?.elementsEqual("[2001:db8::1]".utf8) == true)
+    #expect(
+      [address.path, address.query, address.fragment].map {
+        $0.map { address.bytes[$0] }.map { String(decoding: $0, as: UTF8.self) }
+      } == ["/a/b", "c", "d"])
+    #expect(address.isHTTP)
+    #expect(address.text == "https://li:geheim@[2001:db8::1]:80/a/b?c#d")
+  }
 
-struct WebReferenceTests {
+  @Test func aBackslashEndsTheHost() {
+    #expect(WebAddress("https://news.example\\@other.example/").host?.elementsEqual("news.example".utf8) == true)
+    #expect(WebAddress(forRequest: "https://news.example\\@other.example/")?.hostName == "news.example")
+  }
+
   /// RFC 3986, 5.4
   @Test(arguments: [
     ("g:h", "g:h"), ("g", "http://a/b/c/g"), ("./g", "http://a/b/c/g"), ("g/", "http://a/b/c/g/"), ("/g", "http://a/g"),
@@ -17,7 +32,6 @@ struct WebReferenceTests {
     ("g?y/./x", "http://a/b/c/g?y/./x"), ("http:g", "http://a/b/c/g"),
   ])
   func examplesOfTheStandard(reference: String, expected: String) {
-    let result = WebReference("http://a/b/c/d;p?q".utf8).resolving(WebReference(reference.utf8))
-    #expect(String(decoding: result, as: UTF8.self) == expected)
+    #expect(WebAddress("http://a/b/c/d;p?q").resolving(WebAddress(reference)).text == expected)
   }
 }

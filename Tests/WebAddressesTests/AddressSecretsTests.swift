@@ -1,5 +1,5 @@
-import NewsModel
 import Testing
+import WebAddresses
 
 struct AddressSecretsTests {
   @Test(arguments: [
@@ -47,8 +47,6 @@ struct AddressSecretsTests {
 
   @Test func aLinkKeepsItsParameters() {
     #expect(AddressSecrets.withoutUser("https://li:geheim@news.example/a?key=7") == "https://news.example/a?key=7")
-    #expect(Article.link("https://li:geheim@news.example/a?key=7").url == "https://news.example/a?key=7")
-    #expect(ArticleLink(text: "", address: "https://li@news.example/").address == "https://news.example/")
   }
 
   @Test func whatStaysMaskedInAnEditedAddressIsPutBack() {
@@ -61,17 +59,5 @@ struct AddressSecretsTests {
     #expect(
       AddressSecrets.restored("https://wang:neu@news.example/f", from: address) == "https://wang:neu@news.example/f")
     #expect(AddressSecrets.restored("https://news.example/f", from: address) == "https://news.example/f")
-  }
-
-  @Test func theSiteOfAnAddressIsItsHost() {
-    #expect(SiteName.of("https://li:geheim@news.example:8080/f") == "news.example:8080")
-    #expect(SiteName.of("https://news.example/@editor") == "news.example")
-  }
-}
-
-extension Article {
-  fileprivate static func link(_ url: String) -> Article {
-    Article(
-      headline: Headline(id: ArticleID(1), key: ArticleKey(1), title: "标题", published: Timestamp(0)), url: url)
   }
 }
