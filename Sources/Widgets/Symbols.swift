@@ -1,3 +1,6 @@
+import Terminal
+package import TextBasics
+
 /// The signs that widgets are drawn with, each in a Unicode and an ASCII form.
 ///
 /// Every sign is one column wide unless its comment says otherwise.
@@ -82,4 +85,66 @@ package struct Symbols: Sendable, Hashable {
     atLeast: ">=", scrollThumb: "#",
     bars: ["#"], sparks: [".", ":", "-", "=", "+", "*", "#", "@"],
     shades: [".", "o", "O", "@"], fills: ["#", "=", "+", "-", "."], point: "*", usesBraille: false)
+}
+
+extension Symbols {
+  /// These symbols with the ASCII form of each that would take two columns.
+  ///
+  /// Where characters of ambiguous East-Asian width are two columns wide, box drawing and blocks are; braille is not.
+  package func fitting(_ widths: ColumnWidths) -> Symbols {
+    func one(_ symbol: KeyPath<Symbols, String>) -> String {
+      widths.columns(SafeText(self[keyPath: symbol])) == 1 ? self[keyPath: symbol] : Symbols.ascii[keyPath: symbol]
+    }
+    // A scale or a set of corners is only clear as a whole.
+    func scale(_ symbols: KeyPath<Symbols, [String]>) -> [String] {
+      let own = self[keyPath: symbols]
+      return own.allSatisfy { widths.columns(SafeText($0)) == 1 } ? own : Symbols.ascii[keyPath: symbols]
+    }
+    return Symbols(
+      selected: one(\.selected), unread: one(\.unread), read: one(\.read), star: one(\.star), stub: one(\.stub),
+      check: one(\.check), failing: one(\.failing), ended: one(\.ended),
+      up: one(\.up), down: one(\.down), flat: one(\.flat), refresh: one(\.refresh),
+      horizontal: one(\.horizontal), vertical: one(\.vertical), cross: one(\.cross), downRight: one(\.downRight),
+      downLeft: one(\.downLeft), upRight: one(\.upRight), upLeft: one(\.upLeft),
+      verticalRight: one(\.verticalRight), verticalLeft: one(\.verticalLeft),
+      horizontalDown: one(\.horizontalDown), horizontalUp: one(\.horizontalUp),
+      heading: one(\.heading), figure: one(\.figure), quote: one(\.quote), bullet: one(\.bullet),
+      breadcrumb: one(\.breadcrumb), prompt: one(\.prompt), enter: one(\.enter), ellipsis: ellipsis,
+      atLeast: atLeast, scrollThumb: one(\.scrollThumb),
+      bars: scale(\.bars), sparks: scale(\.sparks), shades: scale(\.shades), fills: scale(\.fills),
+      point: one(\.point), usesBraille: usesBraille)
+  }
+}
+
+extension Buffer {
+  /// Draws a symbol of one column at a place, if that lies in `rect`.
+  mutating func draw(symbol: String, x: Int, y: Int, in rect: Rect, style: Style) {
+    guard rect.contains(Point(x: x, y: y)) else { return }
+    fill(Rect(x: x, y: y, width: 1, height: 1), with: SafeText(symbol), style: style)
+  }
+}
+
+extension Style {
+  /// The style of text in a selected row: its own colour on the background of the selection.
+  ///
+  /// In reverse video colours would change places cell by cell, so there the selection's colours win.
+  func selected(by selection: Style) -> Style {
+    let modifiers = self.modifiers.union(selection.modifiers)
+    if selection.modifiers.contains(.reverse) {
+      return Style(foreground: selection.foreground, background: selection.background, modifiers: modifiers)
+    }
+    return Style(foreground: foreground, background: selection.background, modifiers: modifiers)
+  }
+}
+
+extension Line {
+  /// The line as it looks in a selected row.
+  func selected(by selection: Style) -> Line {
+    Line(spans.map { Span($0.text, style: $0.style.selected(by: selection)) })
+  }
+}
+
+extension Comparable {
+  /// The nearest value of a range.
+  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }

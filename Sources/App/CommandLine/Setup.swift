@@ -1,8 +1,11 @@
 import Configuration
+import Dashboard
 import Foundation
 import Log
 import NewsLibrary
 import NewsModel
+import RegularExpressions
+import Terminal
 import TextBasics
 import WebAddresses
 
@@ -168,6 +171,73 @@ extension LibraryError {
     case .name, .subscription: .usage
     case .cancelled: .interrupted
     case .stopped(_, let error): error.exitStatus
+    }
+  }
+}
+
+extension Setup {
+  /// How news is fetched, as the settings have it.
+  var fetchSettings: FetchSettings {
+    var result = FetchSettings(
+      userAgent: settings.fetchUserAgent ?? ProgramVersion.userAgent,
+      proxy: settings.fetchProxy == "none" ? "" : settings.fetchProxy, interval: settings.fetchInterval * 60,
+      sourceZone: sourceZone, rulesZone: displayZone)
+    result.limits.bodySize = settings.fetchSizeLimit << 20
+    result.limits.totalTime = .seconds(settings.fetchTimeLimit)
+    result.limits.connections = settings.fetchConnections
+    let messages = messages
+    result.describe = { messages.describe($0) }
+    return result
+  }
+}
+
+extension NewsLibrary {
+  /// The subscriptions that are meant by names or addresses. Throws a `CommandFailure` for one that is none.
+  func subscriptions(named names: [String], _ messages: Messages) throws -> [Subscription] {
+    let all = try subscriptions()
+    return try names.map { name in
+      guard let found = all.first(where: { $0.hasName(name) }) ?? all.first(where: { $0.address == name }) else {
+        throw CommandFailure(.noInput, messages.noSubscription(name))
+      }
+      return found
+    }
+  }
+}
+
+extension Setup {
+  /// The keys of the configuration over the default ones, and what of them makes no sense.
+  var keymap: (keymap: Keymap, problems: [ConfigurationProblem]) {
+    var replaced: [Command: [String]] = [:]
+    var problems: [ConfigurationProblem] = []
+    for binding in settings.keyBindings {
+      let key = "keys." + binding.command
+      guard let command = Command.named(binding.command) else {
+        problems.append(ConfigurationProblem(.unknownCommand(suggestion: nil), key: key, at: binding.origin))
+        continue
+      }
+      let bad = binding.keys.filter { Key.parseSequence($0) == nil }
+      problems += bad.map { ConfigurationProblem(.badKey($0), key: key, at: binding.origin) }
+      replaced[command] = binding.keys
+    }
+    return (Keymap(replacing: replaced), problems)
+  }
+
+  /// Mistakes in settings, keys and the theme that was chosen: what the dashboard and `newstape config` tell of.
+  var allProblems: [ConfigurationProblem] {
+    let theme = settings.theme
+    let ofTheme = theme == "auto" ? [] : themes.load(theme, namedAt: settings.origin(of: "theme")).problems
+    return problems + keymap.problems + ofTheme
+  }
+}
+
+extension Setup {
+  /// The query that a text means, with dates as of `now`. A text that is none becomes a `CommandFailure` in words.
+  func query(_ text: String, now: Timestamp = .now) throws -> Query {
+    let parser = QueryParser(now: now, zone: displayZone, checkPattern: RegularExpression.mistake)
+    do throws(QueryError) {
+      return try parser.parse(text)
+    } catch {
+      throw CommandFailure(error, in: text, self)
     }
   }
 }

@@ -134,3 +134,63 @@ final class DashboardLoop {
     if let text { perform(state.update(.notice(text, isError: isError))) }
   }
 }
+
+/// The terminal as the loop uses it: the one of the process, or memory in tests.
+protocol LoopTerminal {
+  /// Sleeps until keys, messages or signals come, or the deadline passes.
+  func wait(until deadline: ContinuousClock.Instant) -> Wake<Action>
+  /// Shows the frame, with the cursor at a place or hidden.
+  func present(_ buffer: Buffer, cursor: Point?)
+  /// The next frame is drawn as a whole.
+  func invalidate()
+  /// Stops the program until the shell continues it.
+  func suspendProcess()
+  /// False where the terminal takes no text.
+  func copyToClipboard(_ text: SafeText) -> Bool
+}
+
+/// The terminal of the process, through curses.
+struct CursesTerminal: LoopTerminal {
+  private let screen: CursesScreen
+  private let events: EventLoop<Action>
+
+  init(_ screen: CursesScreen, mailbox: Mailbox<Action>) {
+    self.screen = screen
+    events = EventLoop(screen: screen, mailbox: mailbox)
+  }
+
+  func wait(until deadline: ContinuousClock.Instant) -> Wake<Action> { events.wait(until: deadline) }
+  func present(_ buffer: Buffer, cursor: Point?) { screen.present(buffer, cursor: cursor) }
+  func invalidate() { screen.invalidate() }
+  func suspendProcess() { screen.suspendProcess() }
+  func copyToClipboard(_ text: SafeText) -> Bool { screen.copyToClipboard(text) }
+}
+
+/// The timers that the dashboard waits for. While a key is held down they are hundreds: each step sets one for its preview and one
+/// for the place that is to be remembered.
+struct TimerQueue {
+  /// Latest first, so that those that are due are taken off the end; of one moment the one that was set last stands first.
+  private var entries: [(deadline: ContinuousClock.Instant, tag: TimerTag)] = []
+
+  /// When the next one is due; nil where none is set.
+  var deadline: ContinuousClock.Instant? { entries.last?.deadline }
+
+  mutating func set(_ tag: TimerTag, at deadline: ContinuousClock.Instant) {
+    var (low, high) = (0, entries.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if entries[middle].deadline > deadline { low = middle + 1 } else { high = middle }
+    }
+    entries.insert((deadline, tag), at: low)
+  }
+
+  /// Takes out those that are due, earliest first.
+  mutating func removeDue(at now: ContinuousClock.Instant) -> [TimerTag] {
+    var due: [TimerTag] = []
+    while let next = entries.last, next.deadline <= now {
+      due.append(next.tag)
+      entries.removeLast()
+    }
+    return due
+  }
+}

@@ -54,3 +54,118 @@ package struct Theme: Hashable, Sendable {
     self.styles = styles
   }
 }
+
+extension Theme {
+  /// Lays files over each other, the theme itself first and the one it inherits from last.
+  ///
+  /// A style of a file replaces that of the files behind it; so does a colour of its palette, also for the styles that
+  /// they wrote: a variant of a theme may consist of a palette alone. A colour that cannot be read counts as left out.
+  init(name: String, files: [ThemeFile], problems: inout [ConfigurationProblem]) {
+    var palette: [String: ThemeColor] = [:]
+    for file in files {
+      for (name, entry) in file.palette where palette[name] == nil {
+        if let color = ThemeColor(entry.text) {
+          palette[name] = color
+        } else {
+          problems.append(ConfigurationProblem(.badColor(entry.text), key: entry.key, at: entry.origin))
+        }
+      }
+    }
+
+    func color(_ entry: ThemeFile.ColorEntry?) -> ThemeColor? {
+      guard let entry else { return nil }
+      if let color = palette[entry.text] ?? ThemeColor(entry.text) { return color }
+      problems.append(ConfigurationProblem(.badColor(entry.text), key: entry.key, at: entry.origin))
+      return nil
+    }
+
+    // From the back, so that a colour that cannot be read leaves what stands behind it.
+    var layers: [ThemeRole: Layer] = [:]
+    for file in files.reversed() {
+      for (role, entry) in file.styles {
+        let behind = layers[role]
+        let foreground = color(entry.foreground)
+        let background = color(entry.background)
+        layers[role] = Layer(
+          foreground: entry.foreground != nil ? foreground ?? behind?.foreground : nil,
+          background: entry.background != nil ? background ?? behind?.background : nil,
+          modifiers: entry.modifiers)
+      }
+    }
+    self.init(name: name, layers: layers)
+  }
+}
+
+/// How a theme draws a role apart from its colours.
+package struct ThemeModifiers: OptionSet, Hashable, Sendable {
+  package let rawValue: UInt8
+  package init(rawValue: UInt8) { self.rawValue = rawValue }
+
+  package static let bold = ThemeModifiers(rawValue: 1)
+  package static let dim = ThemeModifiers(rawValue: 2)
+  package static let italic = ThemeModifiers(rawValue: 4)
+  package static let underline = ThemeModifiers(rawValue: 8)
+  package static let reverse = ThemeModifiers(rawValue: 16)
+
+  /// As theme files write them, in the order of their bits.
+  package static let names = ["bold", "dim", "italic", "underline", "reverse"]
+
+  /// The modifier of that name; nil when there is none.
+  package init?(name: String) {
+    guard let bit = ThemeModifiers.names.firstIndex(of: name) else { return nil }
+    self.init(rawValue: 1 << UInt8(bit))
+  }
+}
+
+/// The colours and modifiers of a role.
+package struct ThemeStyle: Hashable, Sendable {
+  package var foreground: ThemeColor
+  package var background: ThemeColor
+  package var modifiers: ThemeModifiers
+
+  package init(
+    foreground: ThemeColor = .standard, background: ThemeColor = .standard, modifiers: ThemeModifiers = []
+  ) {
+    self.foreground = foreground
+    self.background = background
+    self.modifiers = modifiers
+  }
+}
+
+/// A colour as a theme names it.
+package enum ThemeColor: Hashable, Sendable {
+  /// The terminal's own foreground or background.
+  case standard
+  /// One of the terminal's sixteen colours, 0 … 15.
+  case ansi(UInt8)
+  case rgb(red: UInt8, green: UInt8, blue: UInt8)
+
+  /// The names of the terminal's colours in the order of their numbers.
+  package static let ansiNames = [
+    "black", "red", "green", "yellow", "blue", "magenta", "cyan", "white",
+    "bright-black", "bright-red", "bright-green", "bright-yellow",
+    "bright-blue", "bright-magenta", "bright-cyan", "bright-white",
+  ]
+
+  /// Reads `#rrggbb`, `default` or one of `ansiNames`; nil for anything else.
+  package init?(_ text: String) {
+    if text == "default" {
+      self = .standard
+    } else if let number = ThemeColor.ansiNames.firstIndex(of: text) {
+      self = .ansi(UInt8(number))
+    } else if let value = ThemeColor.hexadecimal(text) {
+      self = .rgb(
+        red: UInt8(truncatingIfNeeded: value >> 16), green: UInt8(truncatingIfNeeded: value >> 8),
+        blue: UInt8(truncatingIfNeeded: value))
+    } else {
+      return nil
+    }
+  }
+
+  private static func hexadecimal(_ text: String) -> UInt32? {
+    let digits = text.utf8.dropFirst()
+    // `UInt32(_:radix:)` would take a sign as well.
+    guard text.utf8.first == UInt8(ascii: "#"), digits.count == 6, digits.first != UInt8(ascii: "+") else { return nil }
+    return UInt32(String(decoding: digits, as: UTF8.self), radix: 16)
+  }
+}

@@ -79,3 +79,126 @@ struct FeedPane {
     buffer.fill(rect.inset(left: used), with: SafeText(symbols.horizontal), style: styles.border)
   }
 }
+
+/// The headlines of the feed as they are drawn.
+struct HeadlineList: Sendable {
+  /// One headline: a value of all that its look follows from, beside the list's.
+  struct Row: Sendable {
+    let headline: Headline
+    /// The style of the selected row; nil for any other.
+    let selection: Style?
+    let rect: Rect
+
+    /// Whether both have the same cells, wherever they stand.
+    func looks(as other: Row) -> Bool {
+      selection == other.selection && rect.size == other.rect.size && headline == other.headline
+    }
+  }
+
+  let painter: HeadlineRow
+  let rows: [Row]
+  private let context: PaneContext
+
+  /// - Parameter rows: those of the screen, from the top; days are not drawn here.
+  init(_ rows: [FeedRow], of feed: Feed, _ context: PaneContext, now: Timestamp) {
+    let (timeline, presentation) = (feed.timeline, context.presentation.value)
+    let styles = presentation.styles
+    let selection = context.isFocused ? styles.selection : styles.selectionInactive
+    self.context = context
+    painter = HeadlineRow(
+      presentation: presentation, now: CivilTime(now, in: presentation.zone), highlights: feed.highlights,
+      showsDates: timeline.isRanked)
+    self.rows = rows.enumerated().compactMap { offset, row in
+      guard case .headline(let index) = row else { return nil }
+      return Row(
+        headline: timeline.headlines[index], selection: index == timeline.selectedIndex ? selection : nil,
+        rect: context.frame.body.row(offset))
+    }
+  }
+
+  /// Whether a row of one list has the same cells as an equal row of the other.
+  func isDrawn(as other: HeadlineList) -> Bool { context == other.context && painter.draws(as: other.painter) }
+}
+
+/// Draws a headline in one row: marks, time, source where there is room, title, and a tag where room is left.
+struct HeadlineRow: Sendable {
+  let presentation: Presentation
+  /// The present moment, so that dates are told from times of day.
+  var now: CivilTime
+  /// What a search looks for, to be marked in the title.
+  var highlights = Highlights(.all)
+  /// Whether rows that are not of today show their date: where no line above tells it.
+  var showsDates = false
+  var showsSources = true
+
+  private var styles: Styles { presentation.styles }
+  private var symbols: Symbols { presentation.symbols }
+  private var widths: ColumnWidths { presentation.widths }
+
+  /// The title has the first claim on the row: a source stands only where at least this much is left for the title.
+  private static let titleMinimum = 24
+  private static let sourceColumns = 9
+
+  /// - Parameter selection: the style of the selected row; nil for any other. That row is all in one style, as it is drawn anew by
+  ///   each key and every change of style costs bytes.
+  func draw(_ headline: Headline, selection: Style?, in rect: Rect, into buffer: inout Buffer) {
+    let titleStyle = headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
+    let selected = selection?.adding(titleStyle.modifiers)
+    func style(_ role: Style) -> Style { selected ?? role }
+    if let selected { buffer.fill(rect, style: selected) }
+    var room = rect
+    func put(_ text: SafeText, _ role: Style, columns: Int) {
+      buffer.write(widths.truncate(text, to: columns), in: room, style: style(role))
+      room = room.splitLeft(columns).rest
+    }
+    put(SafeText(selection == nil ? " " : symbols.selected), titleStyle, columns: 1)
+    put(SafeText(mark(of: headline)), titleStyle, columns: 1)
+    put(SafeText(headline.status.isStarred ? symbols.star : " "), styles.star, columns: 1)
+    put(SafeText(time(of: headline)), styles.time, columns: 6)
+    if showsSources, room.width - Self.sourceColumns >= Self.titleMinimum {
+      let source = presentation.truncate(SafeText(headline.source ?? ""), to: Self.sourceColumns - 1)
+      put(source, styles.source, columns: Self.sourceColumns)
+    }
+    let used = drawTitle(SafeText(headline.title), in: room.inset(right: 1), style: style(titleStyle), &buffer)
+    drawTag(of: headline, in: room.inset(left: used + 2, right: 1), style: style(styles.tag), &buffer)
+  }
+
+  /// Whether both draw a headline in the same way, where their presentations are the same.
+  func draws(as other: HeadlineRow) -> Bool {
+    now.dayNumber == other.now.dayNumber && highlights == other.highlights && showsDates == other.showsDates
+      && showsSources == other.showsSources
+  }
+
+  private func mark(of headline: Headline) -> String {
+    headline.isStub ? symbols.stub : headline.status.isRead ? symbols.read : symbols.unread
+  }
+
+  /// The time of day; where dates are shown the day of other days, and the year of other years.
+  private func time(of headline: Headline) -> String {
+    let time = CivilTime(headline.published, in: presentation.zone)
+    guard showsDates, time.dayNumber != now.dayNumber else { return time.clock }
+    return time.year == now.year ? time.monthAndDay : " \(time.year)"
+  }
+
+  /// Draws the title with what the search found in it; returns the columns used.
+  private func drawTitle(_ title: SafeText, in rect: Rect, style: Style, _ buffer: inout Buffer) -> Int {
+    let shown = presentation.truncate(title, to: rect.width)
+    let used = buffer.write(shown, in: rect, style: style)
+    guard !highlights.isEmpty else { return used }
+    // What is cut off may still be marked where it begins; the sign of the cut is no part of it.
+    let cut = shown == title ? rect : rect.splitLeft(used - widths.columns(SafeText(symbols.ellipsis))).left
+    for range in highlights.ranges(in: title, of: .title) {
+      buffer.restyle(widths.cells(of: range, in: title, row: cut)) { $0.marked(by: styles.match) }
+    }
+    return used
+  }
+
+  /// A tag stands at the right edge only where room is left.
+  private func drawTag(of headline: Headline, in rect: Rect, style: Style, _ buffer: inout Buffer) {
+    guard presentation.showsTags, let tag = headline.tags.first else { return }
+    let text = SafeText("#" + tag)
+    let columns = widths.columns(text)
+    guard columns <= rect.width, columns <= 16 else { return }
+    buffer.write(text, in: rect.splitLeft(rect.width - columns).rest, style: style)
+  }
+}

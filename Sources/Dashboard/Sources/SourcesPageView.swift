@@ -153,3 +153,86 @@ extension Styles {
     }
   }
 }
+
+/// The columns of the list of sources, from left to right. The name has the first claim on the row; the others come where
+/// room is left for them, in a fixed order.
+enum SourceColumn: Hashable, Sendable, CaseIterable {
+  case name
+  case folder
+  case articlesADay
+  case unread
+  case lastSuccess
+  case nextTry
+
+  /// Blank columns between two of them.
+  static let gap = 2
+  private static let narrowestName = 14
+
+  /// Columns that it takes where its width is fixed.
+  private var width: Int? {
+    switch self {
+    case .name, .folder: nil
+    case .articlesADay, .unread: 6
+    case .lastSuccess, .nextTry: 5
+    }
+  }
+
+  /// Which come first when there is little room.
+  private static let claims: [SourceColumn] = [.unread, .lastSuccess, .articlesADay, .nextTry]
+
+  /// The places of those that fit into a row, by column.
+  static func places(in row: Rect) -> [SourceColumn: Rect] {
+    var room = row.width - narrowestName
+    var shown: Set<SourceColumn> = [.name]
+    for column in claims {
+      guard let width = column.width, room >= width + gap else { break }
+      room -= width + gap
+      shown.insert(column)
+    }
+    // What is left goes to the names, and from some width on to folders.
+    let spare = narrowestName + room
+    let folder = spare >= 34 ? min(20, spare * 2 / 5) : 0
+    if folder > 0 { shown.insert(.folder) }
+    var places: [SourceColumn: Rect] = [:]
+    var rest = row
+    for column in allCases where shown.contains(column) {
+      let width = column.width ?? (column == .folder ? folder : spare - (folder > 0 ? folder + gap : 0))
+      places[column] = rest.splitLeft(width).left
+      rest = rest.inset(left: width + gap)
+    }
+    return places
+  }
+}
+
+/// Where the parts of the page of sources stand.
+struct SourcesArrangement: Hashable {
+  /// Nil where the details have its place.
+  var list: Arrangement.Frame?
+  var details: Arrangement.Frame?
+  var vertical: Rect?
+
+  /// Pure: the same input gives the same places.
+  ///
+  /// - Parameter showsDetails: which of the two is shown where there is no room for both.
+  init(in rect: Rect, showsDetails: Bool) {
+    if rect.width >= 100, rect.height >= 8 {
+      let (left, rest) = rect.splitLeft(rect.width * 3 / 5)
+      list = Self.frame(left)
+      vertical = rest.splitLeft(1).left
+      details = Self.frame(rest.inset(left: 1))
+    } else if rect.height >= 15 {
+      let (top, bottom) = rect.splitTop(rect.height - min(12, rect.height * 9 / 20))
+      list = Self.frame(top)
+      details = Self.frame(bottom)
+    } else if showsDetails {
+      details = Self.frame(rect)
+    } else {
+      list = Self.frame(rect)
+    }
+  }
+
+  private static func frame(_ rect: Rect) -> Arrangement.Frame {
+    let (title, body) = rect.splitTop(1)
+    return Arrangement.Frame(title: title, body: body)
+  }
+}

@@ -1,5 +1,6 @@
 import CNcurses
 import Glibc
+import Synchronization
 
 /// Waits for keys, messages, signals and the clock at once. One thread owns it, the one that draws.
 ///
@@ -90,6 +91,78 @@ package final class EventLoop<Message: Sendable> {
       // The terminal has its size again; while it was smaller it has lost what did not fit.
       screen.invalidate()
       wake.input.append(.resize(screen.size))
+    }
+  }
+}
+
+/// All that had come when a wait ended. Nothing at all means that the deadline has passed.
+package struct Wake<Message: Sendable>: Sendable {
+  package var input: [InputEvent] = []
+  package var messages: [Message] = []
+  package var signals: [TerminalSignal] = []
+
+  package init() {}
+
+  package var isTimeout: Bool { input.isEmpty && messages.isEmpty && signals.isEmpty }
+}
+
+extension Wake: Equatable where Message: Equatable {}
+
+/// Where any thread leaves values for the one that waits in an `EventLoop`.
+package final class Mailbox<Message: Sendable>: Sendable {
+  private let messages = Mutex<[Message]>([])
+  /// Readable while there is something in the box.
+  let descriptor: Int32
+
+  /// Ends the program where the system has no descriptor left to give.
+  package init() {
+    descriptor = nc_eventfd()
+    precondition(descriptor >= 0, "no file descriptor left")
+  }
+
+  deinit { close(descriptor) }
+
+  /// Leaves a message and wakes who waits. Messages of one thread keep their order.
+  package func post(_ message: Message) {
+    let wasEmpty = messages.withLock { messages in
+      messages.append(message)
+      return messages.count == 1
+    }
+    guard wasEmpty else { return }
+    var one: UInt64 = 1
+    // It can only fail where the counter is full, and then the reader is being woken already.
+    _ = write(descriptor, &one, MemoryLayout.size(ofValue: one))
+  }
+
+  /// Takes all messages out, oldest first.
+  package func takeAll() -> [Message] {
+    // In this order: a message that comes between is taken now and costs one needless wake, never a lost one.
+    var count: UInt64 = 0
+    _ = read(descriptor, &count, MemoryLayout.size(ofValue: count))
+    return messages.withLock { messages in
+      defer { messages = [] }
+      return messages
+    }
+  }
+}
+
+/// What the system or the shell asks of the program.
+package enum TerminalSignal: Hashable, Sendable {
+  /// Quit; with the number of the signal (a shell expects the exit code 128 + number). Also comes when the terminal is
+  /// gone.
+  case terminate(Int32)
+  /// Stop, as ^Z does where the terminal reads it itself.
+  case suspend
+  /// The shell has continued the program; the screen has been repainted.
+  case resume
+
+  /// Nil for signals that say nothing more than to look at the terminal's size.
+  init?(number: Int32) {
+    switch number {
+    case SIGTERM, SIGHUP, SIGINT: self = .terminate(number)
+    case SIGTSTP: self = .suspend
+    case SIGCONT: self = .resume
+    default: return nil
     }
   }
 }

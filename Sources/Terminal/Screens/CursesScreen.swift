@@ -1,6 +1,6 @@
 import CNcurses
 import Glibc
-import TextBasics
+package import TextBasics
 
 /// The terminal, through ncurses. There is one a process, and one thread uses it.
 package final class CursesScreen: Screen {
@@ -145,5 +145,119 @@ package final class CursesScreen: Screen {
     } else {
       nc_use_column_counter { code in Unicode.Scalar(code).map { Int32(ColumnWidths(ambiguous: 1).columns($0)) } ?? -1 }
     }
+  }
+}
+
+extension CursesScreen {
+  /// A decoder of what this terminal sends.
+  func makeDecoder() -> InputDecoder {
+    var sequences: [[UInt8]: Key] = [:]
+    for (capability, code) in Self.keyCapabilities {
+      guard let text = nc_capability(capability) else { continue }
+      let bytes = Array(String(cString: text).utf8)
+      // Single bytes are the control characters that the decoder knows.
+      if bytes.count > 1, bytes[0] == 0x1B { sequences[bytes] = Key(code) }
+    }
+    return InputDecoder(sequences: sequences, backspace: nc_erase_byte() == 8 ? 8 : 0x7F)
+  }
+
+  /// Names of terminfo(5).
+  private static let keyCapabilities: [(String, Key.Code)] =
+    [
+      ("kcuu1", .up), ("kcud1", .down), ("kcub1", .left), ("kcuf1", .right), ("khome", .home), ("kend", .end),
+      ("kpp", .pageUp), ("knp", .pageDown), ("kich1", .insert), ("kdch1", .delete), ("kcbt", .backTab),
+      ("kent", .enter),
+    ] + (1...12).map { ("kf\($0)", .function($0)) }
+}
+
+extension CursesScreen {
+  /// Lends the terminal to somebody else, an editor or a pager, until `body` returns. The screen is repainted then, and
+  /// its size may have changed: see `adoptTerminalSize()`.
+  package func lendTerminal<Result>(to body: () throws -> Result) rethrows -> Result {
+    nc_suspend()
+    defer { nc_resume() }
+    return try body()
+  }
+
+  /// Stops the program as ^Z does, and comes back when the shell continues it.
+  package func suspendProcess() {
+    lendTerminal { nc_stop_group() }
+  }
+
+  /// Puts the terminal's modes right and repaints, after something else has had it.
+  package func recover() {
+    nc_resume()
+  }
+
+  /// Puts text into the clipboard of the terminal's user, also through ssh (xterm's OSC 52). Terminals that do not know
+  /// it, or forbid it, do nothing.
+  ///
+  /// - Returns: false where the text is longer than the 74,994 bytes that xterm takes.
+  @discardableResult
+  package func copyToClipboard(_ text: SafeText) -> Bool {
+    let bytes = Array(text.string.utf8)
+    guard bytes.count <= 74_994 else { return false }
+    let sequence = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
+    return nc_write(sequence, sequence.count)
+  }
+}
+
+/// RFC 4648, section 4.
+func base64(_ bytes: [UInt8]) -> [UInt8] {
+  let alphabet = Array("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/".utf8)
+  var encoded: [UInt8] = []
+  encoded.reserveCapacity((bytes.count + 2) / 3 * 4)
+  for start in stride(from: 0, to: bytes.count, by: 3) {
+    let group = bytes[start..<min(start + 3, bytes.count)]
+    var bits = group.reduce(0) { $0 << 8 | Int($1) }
+    bits <<= 8 * (3 - group.count)
+    for digit in 0..<4 {
+      encoded.append(digit <= group.count ? alphabet[bits >> (18 - 6 * digit) & 63] : UInt8(ascii: "="))
+    }
+  }
+  return encoded
+}
+
+/// Why there is no screen.
+package enum TerminalError: Error, Sendable, Equatable {
+  /// Standard input or output is a file or a pipe.
+  case notATerminal
+  /// The system has no description of any terminal that would do, or it is a dumb one; the names that were tried.
+  case unknownTerminal([String])
+  /// The process has a screen already.
+  case alreadyOpen
+}
+
+/// The names under which to look for the terminal's description.
+enum TerminalType {
+  /// Names in the order to try them.
+  ///
+  /// Descriptions of direct colour (`xterm-direct`) are separate entries, which not every system has installed; they are
+  /// asked for when `COLORTERM` says that the terminal shows them. A terminal without any description (kitty, foot on an
+  /// old system or through ssh) is taken for an xterm, which all of them resemble.
+  static func candidates(environment: [String: String]) -> [String] {
+    let name = environment["TERM"] ?? ""
+    // Whoever says so means it: a shell within an editor would show the sequences of an xterm.
+    if name == "dumb" { return [name] }
+    var names: [String] = []
+    if !name.isEmpty {
+      if wantsDirectColor(environment), let direct = directName(of: name) { names.append(direct) }
+      names.append(name)
+    }
+    for fallback in ["xterm-256color", "xterm", "vt100"] where !names.contains(fallback) { names.append(fallback) }
+    return names
+  }
+
+  private static func wantsDirectColor(_ environment: [String: String]) -> Bool {
+    guard environment["NO_COLOR"]?.isEmpty ?? true else { return false }
+    return ["truecolor", "24bit"].contains(environment["COLORTERM"])
+  }
+
+  private static func directName(of name: String) -> String? {
+    if name.hasSuffix("-direct") { return nil }
+    var base = Substring(name)
+    if base.hasSuffix("-256color") { base = base.dropLast("-256color".count) }
+    if base.hasPrefix("xterm-") { base = base.dropFirst("xterm-".count) }
+    return base + "-direct"
   }
 }

@@ -44,3 +44,82 @@ package struct ColumnWidths: Hashable, Sendable {
     traits.isAmbiguous ? ambiguous : traits.columns
   }
 }
+
+extension ColumnWidths {
+  /// The text, cut so that it fits into `limit` columns; a cut text ends in `ellipsis`. Never splits a cluster.
+  ///
+  /// Blanks before the ellipsis are dropped. Where not even the ellipsis fits the text is cut without it; a limit of
+  /// zero or less gives no text. Linear in the limit.
+  package func truncate(_ text: SafeText, to limit: Int, ellipsis: String = "…") -> SafeText {
+    // No scalar takes more columns than it has bytes.
+    if text.string.utf8.count <= limit || limit >= 0 && columns(text, upTo: limit + 1) <= limit { return text }
+    let ending = SafeText(ellipsis)
+    let endingColumns = columns(ending)
+    guard endingColumns <= limit else { return prefix(of: text, fitting: limit) }
+    return prefix(of: text, fitting: limit - endingColumns).withoutTrailingBlanks + ending
+  }
+
+  /// Columns of the text, or some number of at least `bound` where it has that many.
+  private func columns(_ text: SafeText, upTo bound: Int) -> Int {
+    text.string.withBytes { bytes in
+      var (index, sum) = (0, 0)
+      while index < bytes.count, sum < bound {
+        let cluster = cluster(of: bytes, at: index)
+        index = cluster.end
+        sum += cluster.columns
+      }
+      return sum
+    }
+  }
+
+  private func prefix(of text: SafeText, fitting limit: Int) -> SafeText {
+    text.string.withBytes { bytes in
+      var (index, sum) = (0, 0)
+      while index < bytes.count {
+        let cluster = cluster(of: bytes, at: index)
+        guard sum + cluster.columns <= limit else { break }
+        index = cluster.end
+        sum += cluster.columns
+      }
+      return SafeText(trusted: String(bytes, 0..<index))
+    }
+  }
+}
+
+extension SafeText {
+  fileprivate var withoutTrailingBlanks: SafeText {
+    string.withBytes { bytes in
+      var end = bytes.count
+      while end > 0, bytes[end - 1] == UInt8(ascii: " ") { end -= 1 }
+      return end == bytes.count ? self : SafeText(trusted: String(bytes, 0..<end))
+    }
+  }
+}
+
+extension ColumnWidths {
+  /// Where text stands in a field that is wider.
+  package enum Alignment: Hashable, Sendable {
+    case left, center, right
+  }
+
+  /// The text in a field of exactly `columns` columns: filled up with blanks, or truncated where it is too long.
+  ///
+  /// Of an odd number of blanks around a centred text the one more stands after it. A number below zero counts as zero.
+  package func pad(_ text: SafeText, to columns: Int, alignment: Alignment = .left) -> SafeText {
+    let text = truncate(text, to: columns)
+    let blanks = max(0, columns - self.columns(text))
+    let before =
+      switch alignment {
+      case .left: 0
+      case .center: blanks / 2
+      case .right: blanks
+      }
+    return .blanks(before) + text + .blanks(blanks - before)
+  }
+}
+
+extension SafeText {
+  fileprivate static func blanks(_ count: Int) -> SafeText {
+    SafeText(trusted: String(repeating: " ", count: count))
+  }
+}

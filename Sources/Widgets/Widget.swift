@@ -1,6 +1,15 @@
 package import Terminal
 package import TextBasics
 
+/// Something that can be drawn: a value that holds all it shows.
+///
+/// A widget knows no state and no news. It never draws outside of its rectangle, and takes any rectangle: empty, too
+/// small, or partly outside of the buffer.
+package protocol Widget: Sendable {
+  /// Draws into `rect`; what does not fit is cut or left out.
+  func draw(in rect: Rect, into buffer: inout Buffer)
+}
+
 /// A piece of text in one style.
 package struct Span: Sendable, Hashable {
   package var text: SafeText
@@ -44,5 +53,37 @@ package struct Line: Sendable, Hashable {
       room -= columns
     }
     return Line(kept)
+  }
+}
+
+/// Draws a line into the first row of a rectangle, cut where it does not fit.
+package struct LineView: Widget, Hashable {
+  package var line: Line
+  package var alignment: ColumnWidths.Alignment
+  /// Whether a cut line ends in an ellipsis.
+  package var ellipsis: Bool
+  package var symbols: Symbols
+
+  package init(
+    _ line: Line, alignment: ColumnWidths.Alignment = .left, ellipsis: Bool = true, symbols: Symbols = .unicode
+  ) {
+    self.line = line
+    self.alignment = alignment
+    self.ellipsis = ellipsis
+    self.symbols = symbols
+  }
+
+  package func draw(in rect: Rect, into buffer: inout Buffer) {
+    guard !rect.isEmpty else { return }
+    let shown = line.truncated(to: rect.width, widths: buffer.widths, ellipsis: ellipsis ? symbols.ellipsis : "")
+    var rest = rect.row(0)
+    if alignment != .left {
+      let free = max(0, rect.width - shown.columns(buffer.widths))
+      rest = rest.splitLeft(alignment == .right ? free : free / 2).rest
+    }
+    for span in shown.spans {
+      buffer.write(span.text, in: rest, style: span.style)
+      rest = rest.splitLeft(buffer.widths.columns(span.text)).rest
+    }
   }
 }

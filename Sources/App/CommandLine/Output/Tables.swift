@@ -56,3 +56,67 @@ struct StatisticsText {
     try TermTable(setup: setup).write(terms, noName: noName, to: &output)
   }
 }
+
+/// Names with counts and bars, for a terminal.
+struct TermTable {
+  private let setup: Setup
+  private static let widestName = 28
+  private static let barColumns = 24
+
+  init(setup: Setup) { self.setup = setup }
+
+  func write(_ terms: [TermCount], noName: String? = nil, to output: inout Output) throws {
+    let widths = setup.widths
+    let names = terms.map { SafeText($0.name.isEmpty ? noName ?? setup.messages.noSource : $0.name) }
+    let nameColumns = min(Self.widestName, names.map { widths.columns($0) }.max() ?? 0)
+    let largest = terms.map(\.count).max() ?? 0
+    let countColumns = String(largest).count
+    for (term, name) in zip(terms, names) {
+      let bar = BarText.bar(term.count, of: largest, columns: Self.barColumns, isASCII: setup.isASCII)
+      let count = widths.pad(SafeText(String(term.count)), to: countColumns, alignment: .right)
+      let unread = term.unread > 0 ? "  " + setup.messages.unreadCount(term.unread) : ""
+      let row = widths.pad(name, to: nameColumns) + "  " + count + "  "
+      try output.writeLine(row + widths.pad(SafeText(bar), to: Self.barColumns) + SafeText(unread))
+    }
+  }
+}
+
+/// Named things with what belongs to them: in aligned columns on a terminal, else separated by tabs.
+struct NamedTable {
+  let setup: Setup
+
+  private static let widestColumn = 32
+
+  /// All rows have as many fields; the last one is not aligned.
+  func write(_ rows: [[String]], to output: inout Output) throws {
+    let rows = rows.map { $0.map { SafeText($0) } }
+    guard output.isTerminal else {
+      for row in rows { try output.writeRow(row) }
+      return
+    }
+    let widths = setup.widths
+    let columns = (rows.first ?? []).indices.dropLast().map { index in
+      min(Self.widestColumn, rows.map { widths.columns($0[index]) }.max() ?? 0)
+    }
+    for row in rows {
+      var line = SafeText("")
+      for (field, column) in zip(row, columns) where column > 0 {
+        line = line + widths.pad(field, to: max(column, widths.columns(field))) + "  "
+      }
+      try output.writeLine(line + (row.last ?? ""))
+    }
+  }
+}
+
+/// Horizontal bars of a chart as text, in eighths of a column.
+enum BarText {
+  private static let eighths = ["", "▏", "▎", "▍", "▌", "▋", "▊", "▉"]
+
+  /// A bar for `value` where `largest` takes `columns`; what is not zero is seen.
+  static func bar(_ value: Int, of largest: Int, columns: Int, isASCII: Bool = false) -> String {
+    guard value > 0, largest > 0, columns > 0 else { return "" }
+    let length = max(1, value * columns * 8 / largest)
+    if isASCII { return String(repeating: "#", count: (length + 7) / 8) }
+    return String(repeating: "█", count: length / 8) + eighths[length % 8]
+  }
+}
