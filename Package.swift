@@ -27,7 +27,7 @@ let package = Package(
     .library(name: "Terminal", targets: ["Terminal", "TextBasics"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
     .library(name: "NewsParsing", targets: ["NewsParsing"]),
-    .library(name: "NewsLibrary", targets: ["NewsLibrary", "NewsModel"]),
+    .library(name: "NewsStore", targets: ["NewsStore", "NewsModel"]),
     .library(name: "LoopbackServer", targets: ["LoopbackServer"]),
   ],
   dependencies: [
@@ -81,8 +81,8 @@ let package = Package(
     module(
       "App",
       [
-        "Dashboard", "Terminal", "NewsLibrary", "NewsWriting", "NewsModel", "RegularExpressions", "TextBasics",
-        "WebAddresses", "Configuration", "Log", arguments,
+        "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsWriting", "NewsModel",
+        "Archives", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration", "Log", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
@@ -127,7 +127,7 @@ let package = Package(
     tests(
       "AppTests",
       ["App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics", "Configuration"]),
-    tests("CorporaTests", ["NewsLibrary", "NewsModel"]),
+    tests("CorporaTests", ["NewsLibrary", "NewsParsing", "NewsModel"]),
     tests("FuzzTests", ["FuzzTargets", "SeededRandom"]),
     tests(
       "SessionTests",

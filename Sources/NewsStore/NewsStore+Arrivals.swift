@@ -19,7 +19,7 @@ extension NewsStore {
   ///
   /// Looks at no more than `limit`; there are more as long as `last` moves. Each is held against the query in memory.
   package func arrivals(
-    after key: ArticleKey, matching query: Query, limit: Int
+    after key: ArticleKey, matching query: Query, limit: Int = 500
   ) throws(StoreError) -> Arrivals {
     try read { db in
       let (matcher, terms) = (QueryMatcher(query), TermLookup(db))

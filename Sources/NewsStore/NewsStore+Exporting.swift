@@ -12,8 +12,7 @@ extension NewsStore {
     matching query: Query, olderThan id: ArticleID? = nil, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> ArticlePage {
     try read(cancellation) { db in
-      let page = try HeadlineReader(db: db, names: names, damage: damage)
-        .page(of: query, from: id.map { .olderThan($0) } ?? .newest, limit: limit)
+      let page = try headlineReader(db).page(of: query, from: id.map { .olderThan($0) } ?? .newest, limit: limit)
       let articles = try page.headlines.compactMap { headline -> Article? in
         guard let body = try ArticleRow.readableBody(db, key: headline.key.rawValue),
           let blocks = BodyCoding.blocks(body.blocks),

@@ -3,9 +3,6 @@ import Foundation
 import GRDB
 
 extension NewsStore {
-  /// The file and the log beside it, by their real names, for whoever watches them.
-  package var watchedPaths: [String] { [file.path, file.log] }
-
   /// Whether a path leads to the store's file or to one that SQLite makes beside it, whatever name it is reached by.
   package func includes(_ path: String) -> Bool { file.includes(path) }
 

@@ -8,24 +8,23 @@ extension NewsStore {
   package func headlines(
     matching query: Query, from cursor: PageCursor, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> HeadlinePage {
-    guard limit > 0 else { return HeadlinePage() }
-    return try read(cancellation) { db in
-      try HeadlineReader(db: db, names: names, damage: damage).page(of: query, from: cursor, limit: limit)
-    }
+    try read(cancellation) { db in try headlineReader(db).page(of: query, from: cursor, limit: limit) }
+  }
+
+  /// The headlines around the article of a key, at most `limit` on either side, in one snapshot; the newest where the list lacks
+  /// the article.
+  package func headlines(
+    around key: ArticleKey, matching query: Query, limit: Int, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> HeadlineWindow {
+    try read(cancellation) { db in try headlineReader(db).window(of: query, around: key, limit: limit) }
   }
 
   /// The headline of a key, with the id that the article has now.
   package func headline(_ key: ArticleKey) throws(StoreError) -> Headline? {
-    try read { db in
-      let article = try ArticleByArticle.answer(db, damage) {
-        try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
-          .first([key.rawValue], ArticleRow.article)
-      } instead: {
-        try $0.article(key.rawValue)
-      }
-      return try article.map { try names.headline($0, db) }
-    }
+    try read { db in try headlineReader(db).headline(key) }
   }
+
+  func headlineReader(_ db: Database) -> HeadlineReader { HeadlineReader(db: db, names: names, damage: damage) }
 
   /// The article of a key with its body. Related entries name the stored article that they stand for.
   package func article(_ key: ArticleKey) throws(StoreError) -> Article? {
@@ -93,15 +92,5 @@ extension NewsStore {
         try $0.count(query, in: min(.max - 1, id.rawValue) + 1 ... .max)
       }
     }
-  }
-
-  /// When the newest of the matching articles was published.
-  package func newestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
-    try headlines(matching: query, from: .newest, limit: 1).headlines.first?.published
-  }
-
-  /// When the oldest of the matching articles was published.
-  package func oldestPublished(matching query: Query = .all) throws(StoreError) -> Timestamp? {
-    try headlines(matching: query, from: .oldest, limit: 1).headlines.first?.published
   }
 }

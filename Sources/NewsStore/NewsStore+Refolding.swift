@@ -13,6 +13,6 @@ extension NewsStore {
     if cancellation?.isCancelled == true { throw .cancelled }
     guard let lock = try lock(for: .indexing) else { return 0 }
     defer { withExtendedLifetime(lock) {} }
-    return try write { writer in try writer.refoldNext() }
+    return try write(isSeen: false) { writer in try writer.refoldNext() }
   }
 }

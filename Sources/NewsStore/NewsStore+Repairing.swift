@@ -24,13 +24,13 @@ extension NewsStore {
   /// the store as it was, and other programs see either. Needs as much room as the store takes, twice, and once more where pages are
   /// damaged.
   ///
-  /// - Parameter temporary: the path of that file. What is there is removed.
   /// - Throws: `StoreError.busy` where another program indexes the store, or writes to it again and again.
   package func repair(
-    temporary: String, cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
+    cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
   ) throws(StoreError) -> RepairReport {
     do {
       guard let lock = try lock(for: .indexing) else { throw StoreError.busy }
+      let temporary = file.path + StoreFile.repairing
       defer { Self.remove(temporary) }
       return try withExtendedLifetime(lock) {
         for _ in 0..<Self.attempts {
@@ -97,13 +97,13 @@ extension NewsStore {
   /// Gives the room back that deleted and rewritten rows left free. Needs as much room as the store takes, twice, until it is done;
   /// who is stopped or killed leaves the store as it was.
   ///
-  /// - Parameter temporary: the path of a file to work in. What is there is removed.
   /// - Returns: the bytes of the store before and after.
   package func compact(
-    temporary: String, cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
+    cancellation: Cancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
   ) throws(StoreError) -> (before: Int, after: Int) {
     do {
       try refuseWriting()
+      let temporary = file.path + StoreFile.compacting
       defer { Self.remove(temporary) }
       let before = size
       for _ in 0..<Self.attempts {

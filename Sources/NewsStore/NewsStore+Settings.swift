@@ -1,21 +1,27 @@
 import GRDB
 
+/// A text that a program keeps in the store for its next start.
+package enum StoreSetting: String {
+  /// The reader's place in the dashboard.
+  case session
+  /// From what the bundled sample was made, and when.
+  case sample
+}
+
 extension NewsStore {
-  /// What was last set under the name; nil where nothing was.
-  package func setting(_ name: String) throws(StoreError) -> String? {
-    try read { try String.fetchOne($0, sql: "SELECT value FROM setting WHERE name = ?", arguments: [name]) }
+  /// The text that was kept last; nil where none was.
+  package func setting(_ setting: StoreSetting) throws(StoreError) -> String? {
+    try read { db in
+      try String.fetchOne(db, sql: "SELECT value FROM setting WHERE name = ?", arguments: [setting.rawValue])
+    }
   }
 
-  /// Remembers a value under a name, such as the place in the list; nil forgets it.
-  package func setSetting(_ name: String, _ value: String?) throws(StoreError) {
-    try write { writer in
-      if let value {
-        try writer.db.execute(
-          sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
-          arguments: [name, value])
-      } else {
-        try writer.db.execute(sql: "DELETE FROM setting WHERE name = ?", arguments: [name])
-      }
+  /// Keeps a text in place of the last one.
+  package func set(_ setting: StoreSetting, to value: String) throws(StoreError) {
+    try write(isSeen: false) { writer in
+      try writer.db.execute(
+        sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",
+        arguments: [setting.rawValue, value])
     }
   }
 }

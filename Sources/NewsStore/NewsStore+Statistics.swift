@@ -15,6 +15,24 @@ extension NewsStore {
     }
   }
 
+  /// Counts the articles of a query over a span of time.
+  ///
+  /// The range ends now. Where the newest matching article is older than the span is long, the range ends with the hour or day
+  /// of that article: old news has statistics too.
+  package func statistics(
+    _ query: Query, over span: StatisticsSpan, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
+    cancellation: Cancellation? = nil
+  ) throws(StoreError) -> Statistics {
+    try read(cancellation) { db in
+      let headlines = headlineReader(db)
+      let end = span.end(newest: try headlines.published(at: .newest, of: query), now: now)
+      let oldest = span == .everything ? try headlines.published(at: .oldest, of: query) : nil
+      let (range, bucket) = span.range(endingAt: end, oldest: oldest ?? end, in: zone)
+      let request = StatisticsRequest(query: query, range: range, bucket: bucket, termLimit: termLimit)
+      return try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).statistics()
+    }
+  }
+
   /// The values of a field with the number of matching articles of all time, most frequent first.
   ///
   /// `series` and `previousCount` are not counted. For every article the answer is read, for other queries it is counted.
@@ -59,6 +77,15 @@ extension NewsStore {
       counts.append(TermCount(name: try row.text(0), count: try row.count(1), unread: try row.count(2)))
     }
     return counts
+  }
+}
+
+extension StatisticsSpan {
+  /// Where a span ends whose newest article is of that time.
+  fileprivate func end(newest: Timestamp?, now: Timestamp) -> Timestamp {
+    guard let newest else { return now }
+    guard let days else { return newest }
+    return newest > now - Int64(days) * 86_400 ? now : newest
   }
 }
 

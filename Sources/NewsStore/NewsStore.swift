@@ -6,6 +6,9 @@ import Synchronization
 ///
 /// All functions are synchronous and may be called from any thread; reads run beside each other and beside one write. Those that can
 /// take long take a `Cancellation`. What a function has written when it returns survives a crash of the program.
+///
+/// Every read is one snapshot: what a function returns was true at one moment. Every commit is announced to the observer
+/// (`observe`), so that no writer can forget to do so.
 package final class NewsStore: Sendable {
   package let path: String
   /// Whether the last program that wrote ended without `close()`, and no `check()` has passed since. Not known, and false, where nothing
@@ -17,6 +20,7 @@ package final class NewsStore: Sendable {
   let file: StoreFile
   let names: TermNames
   let damage: DamageLog
+  private let announcer = Announcer()
   private let connections: Mutex<Connections>
   private let presence: FilePresence
   /// Nil where nothing can be written.
@@ -89,6 +93,7 @@ package final class NewsStore: Sendable {
   ///
   /// A file that was made for this use, and into which nobody wrote anything, goes away again.
   package func close() throws(StoreError) {
+    announcer.stop()
     do {
       let pool = pool
       if presence.loss != nil {
@@ -133,8 +138,12 @@ package final class NewsStore: Sendable {
   /// What answers had to do without since the store was opened.
   package var damageMet: StoreDamage { damage.damage }
 
-  /// Calls `observer`, on the thread that reads, when the first damaged article and the first damage of the index are met.
-  package func observeDamage(_ observer: @escaping @Sendable () -> Void) { damage.observe(observer) }
+  /// Calls `observer` with every event from now on until `close()`: on the thread that commits or meets damage, and for other
+  /// programs on a thread of its own, within about half a second. Call it once, before the first read.
+  package func observe(_ observer: @escaping @Sendable (StoreEvent) -> Void) {
+    damage.observe { observer(.damageMet) }
+    announcer.start(observer, ChangeWatcher(of: self, onEvent: observer))
+  }
 
   var pool: DatabasePool { connections.withLock { $0.pool } }
 
@@ -195,25 +204,31 @@ package final class NewsStore: Sendable {
     throw StoreError.busy
   }
 
-  /// Runs `body` in a transaction of its own; counts that it changed are written with it.
+  /// Runs `body` in a transaction of its own; counts that it changed are written with it. Announces the commit where it changed
+  /// a row.
   ///
-  /// - Parameter articles: how far the change had come of which this is a step; the error says so.
-  func write<T: Sendable>(after articles: Int = 0, _ body: (inout StoreWriter) throws -> T) throws(StoreError) -> T {
+  /// - Parameters:
+  ///   - articles: how far the change had come of which this is a step; the error says so.
+  ///   - isSeen: whether a reader can see what changes. What is not seen is not announced.
+  func write<T: Sendable>(
+    after articles: Int = 0, isSeen: Bool = true, _ body: (inout StoreWriter) throws -> T
+  ) throws(StoreError) -> T {
     do {
       try refuseWriting()
       // The lock is always taken before the pool's writer, never the other way round.
-      return try writer.withLock { memory in
+      let (result, hasChanged) = try writer.withLock { memory in
         do {
           let pool = pool
           // Whatever is written to a file that lacks a part hides the lack.
           try refuse(loss(pool))
           let result = try pool.write { db in
             try session.begin(db)
+            let changes = db.totalChangesCount
             var writer = try StoreWriter(db, memory: memory)
             memory = WriterMemory()
             let result = try body(&writer)
             memory = try writer.finish()
-            return result
+            return (result, db.totalChangesCount != changes)
           }
           session.didCommit()
           return result
@@ -223,6 +238,9 @@ package final class NewsStore: Sendable {
           throw error
         }
       }
+      // Outside of the lock: the observer may write in its turn.
+      if isSeen, hasChanged { announcer.announce(.changed(by: .thisProgram)) }
+      return result
     } catch {
       throw explained(error).after(articles)
     }
@@ -237,6 +255,7 @@ package final class NewsStore: Sendable {
       try pool.writeWithoutTransaction(body)
       damage.forget()
     }
+    announcer.announce(.changed(by: .thisProgram))
   }
 
   /// Takes a clean check as the end of an unclean state.

@@ -14,14 +14,14 @@ import TextBasics
     let world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队")
     let terminal = MemoryTerminal(world.mailbox, .type(.character("j"), Self.quit, when: "远帆航运扩大船队"))
     #expect(world.run(terminal) == .quit)
-    #expect(world.library.savedSession() != nil)
+    #expect(world.library.store.savedSession() != nil)
   }
 
   @Test func aSignalEndsTheLoopAndSavesThePlace() throws {
     let world = try DashboardWorld("云杉动力召回电池")
     let terminal = MemoryTerminal(world.mailbox, .signal(.terminate(15), when: "云杉动力召回电池"))
     #expect(world.run(terminal) == .signal(15))
-    #expect(world.library.savedSession() != nil)
+    #expect(world.library.store.savedSession() != nil)
   }
 
   @Test func theSelectedArticleIsShownBesideTheListAfterARest() throws {

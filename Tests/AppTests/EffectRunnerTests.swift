@@ -92,14 +92,15 @@ private struct RefusedRequest: Request {
   }
 
   @Test func aChangeOfStatusesIsAnsweredByWhatUndoesIt() throws {
-    let key = try #require(try world.library.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+    let key = try #require(
+      try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
     world.runner.change(StatusChange(.star, of: [key]), .byUser)
     world.runner.finish()
     let inverses = world.mailbox.takeAll().compactMap { action -> StatusChange? in
       if case .changed(let inverse, .byUser) = action { inverse } else { nil }
     }
     #expect(inverses == [StatusChange(.unstar, of: [key])])
-    #expect(try world.library.count(.starred) == 1)
+    #expect(try world.library.store.count(.starred) == 1)
   }
 
   @Test func whatTheReaderKeepsIsChangedAsFarAsItCanBe() throws {
@@ -109,6 +110,6 @@ private struct RefusedRequest: Request {
     world.runner.finish()
     let failed = world.mailbox.takeAll().contains { if case .savedChangeFailed = $0 { true } else { false } }
     #expect(failed)
-    #expect(try world.library.savedQueries().map(\.name) == ["电池"])
+    #expect(try world.library.store.savedQueries().map(\.name) == ["电池"])
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsParsing
 
 /// What the program reads in a case, field by field beside what is wanted.
 struct CorpusReading: Sendable {
@@ -36,7 +37,7 @@ struct CorpusReading: Sendable {
     }
   }
 
-  private static func format(_ name: String) throws -> InputFormat {
+  private static func format(_ name: String) throws -> SourceFormat {
     switch name {
     case "page": .pageDump
     case "html": .html

@@ -212,10 +212,9 @@ import Testing
 
   @Test func settingsAreKept() throws {
     let temporary = try TemporaryStore()
-    try temporary.store.setSetting("place", "12")
-    try temporary.store.setSetting("place", "13")
-    #expect(try temporary.store.setting("place") == "13")
-    try temporary.store.setSetting("place", nil)
-    #expect(try temporary.store.setting("place") == nil)
+    try temporary.store.set(.session, to: "12")
+    try temporary.store.set(.session, to: "13")
+    #expect(try temporary.store.setting(.session) == "13")
+    #expect(try temporary.store.setting(.sample) == nil)
   }
 }

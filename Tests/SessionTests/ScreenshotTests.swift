@@ -59,7 +59,7 @@ import Testing
     while !effects.isEmpty {
       guard case .ask(let request) = effects.removeFirst() else { continue }
       let reading = LibraryReading(
-        library: library, now: now, zone: zone, loadTheme: { _ in LoadedTheme(theme: nil) },
+        store: library.store, now: now, zone: zone, loadTheme: { _ in LoadedTheme(theme: nil) },
         discover: { _ in .found([]) })
       effects += state.update(.answered(try request.response(from: reading)))
     }

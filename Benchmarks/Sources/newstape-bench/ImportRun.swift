@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
-import NewsLibrary
 import NewsModel
+import NewsStore
 import Synchronization
 
 /// One `newstape import`, watched from outside.
@@ -63,24 +63,24 @@ private final class Watcher: Sendable {
   func begin() { Thread.detachNewThread { self.watch() } }
 
   private func watch() {
-    var library: NewsLibrary?
+    var opened: NewsStore?
     while !state.withLock(\.isOver) {
       Thread.sleep(forTimeInterval: Self.pause)
       let memory = program.peakMemory
       state.withLock { $0.sight.peakMemory = max($0.sight.peakMemory, memory) }
       guard state.withLock({ $0.sight.readable == nil }) else { continue }
       // In the first moments there is no store, or one without tables.
-      if library == nil, program.started.duration(to: .now) > .milliseconds(300) {
-        library = try? NewsLibrary.open(at: store, .existing)
+      if opened == nil, program.started.duration(to: .now) > .milliseconds(300) {
+        opened = try? NewsStore.open(at: store, .existing)
       }
-      if let count = try? library?.count(.all), count >= articles {
+      if let count = try? opened?.count(.all), count >= articles {
         let now = program.started.duration(to: .now)
         state.withLock { $0.sight.readable = now }
-        try? library?.close()
-        library = nil
+        try? opened?.close()
+        opened = nil
       }
     }
-    try? library?.close()
+    try? opened?.close()
     state.withLock { $0.hasEnded = true }
   }
 

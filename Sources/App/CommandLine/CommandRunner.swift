@@ -3,6 +3,7 @@ import Configuration
 import Foundation
 import Log
 import NewsLibrary
+import NewsStore
 import TextBasics
 
 /// Runs a command line and turns whatever comes of it into one line and an exit code.
@@ -103,13 +104,13 @@ extension Setup {
 
   /// Tells of what keeps the store from being written and concerns whoever reads it, too: the state of the disk.
   func reportObstacle(of library: NewsLibrary) {
-    if let note = library.obstacle.flatMap({ messages.onlyRead($0) }) { CommandRunner.reportError(note) }
+    if let note = library.store.obstacle.flatMap({ messages.onlyRead($0) }) { CommandRunner.reportError(note) }
   }
 
   /// Runs `body` on the user's own library, and closes it.
   ///
   /// - Parameter mode: whether a store is made where there is none. One into which nothing is written goes away again.
-  func withOwnLibrary<T>(_ mode: OpenMode = .existing, _ body: (NewsLibrary) throws -> T) throws -> T {
+  func withOwnLibrary<T>(_ mode: NewsStore.OpenMode = .existing, _ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openOwnLibrary(mode)
     defer { library.closeAndLog() }
     return try tellingDamage(of: library) { try body(library) }
@@ -119,9 +120,10 @@ extension Setup {
   ///
   /// - Throws: `ExitStatus.badData` where articles were left out; what comes of a damaged index is only slower.
   private func tellingDamage<T>(of library: NewsLibrary, _ body: () throws -> T) throws -> T {
-    defer { if !library.damageMet.isNone { CommandRunner.reportError(messages.damageMet(library.damageMet)) } }
+    let store = library.store
+    defer { if !store.damageMet.isNone { CommandRunner.reportError(messages.damageMet(store.damageMet)) } }
     let result = try body()
-    if library.damageMet.articles > 0 || library.damageMet.hasUnreachableArticles { throw ExitStatus.badData }
+    if store.damageMet.articles > 0 || store.damageMet.hasUnreachableArticles { throw ExitStatus.badData }
     return result
   }
 }

@@ -1,10 +1,11 @@
 import NewsLibrary
+import NewsParsing
 
 // MARK: - Forms in which news is not read
 
 extension Messages {
   /// What a form is called, and what helps.
-  func describe(_ format: UnreadFormat) -> String {
+  func describe(_ format: ForeignFormat) -> String {
     switch format {
     case .sgml: unread("SGML 语料", "a corpus in SGML", .records)
     case .arc: unread("ARC 网页归档", "an ARC archive of pages", .pages)

@@ -1,16 +1,17 @@
 import NewsLibrary
+import NewsParsing
 
 // MARK: - What an import passed over or guessed
 
 extension Messages {
   /// One line for each kind of thing that was passed over or guessed; columns and keys stand together.
-  func notes(_ report: ImportReport, named map: ImportFieldMap) -> [String] {
+  func notes(_ report: ImportReport, named map: FieldMap) -> [String] {
     var lines = notes(report.notes, named: map)
     if report.estimated > 0 { lines.append(estimated(report.estimated)) }
     return lines
   }
 
-  func notes(_ notes: ImportNotes, named map: ImportFieldMap) -> [String] {
+  func notes(_ notes: ImportNotes, named map: FieldMap) -> [String] {
     var lines: [String] = []
     let unknown = notes.entries.compactMap { entry in
       if case .unknownField(let name) = entry.kind { (name, entry.count) } else { nil }
@@ -115,8 +116,8 @@ extension Messages {
     }
   }
 
-  func describe(_ problem: ImportFieldMapProblem, in place: String) -> String {
-    let fields = ImportField.allCases.map(\.rawValue).joined(separator: ", ")
+  func describe(_ problem: FieldMapProblem, in place: String) -> String {
+    let fields = ArticleField.allCases.map(\.rawValue).joined(separator: ", ")
     return switch problem {
     case .incomplete(let pair):
       text(

@@ -1,5 +1,6 @@
 import NewsLibrary
 import NewsModel
+import NewsParsing
 import WebAddresses
 
 // MARK: - Finding, adding and removing sources
@@ -208,11 +209,11 @@ extension Messages {
   }
 
   /// What was wrong with a feed that could be read all the same.
-  func describe(_ remarks: [FeedRemark]) -> String {
+  func describe(_ remarks: [FeedNote]) -> String {
     AddressSecrets.masked(remarks.map(describe).joined(separator: text("；", "; ")))
   }
 
-  private func describe(_ remark: FeedRemark) -> String {
+  private func describe(_ remark: FeedNote) -> String {
     switch remark {
     case .invalidBytes: text("有无法解码的字节", "bytes that are no text")
     case .wrongCharset(let declared, let actual):

@@ -1,4 +1,5 @@
 import NewsLibrary
+import NewsStore
 
 // MARK: - The store: damage, check, repair
 
@@ -9,7 +10,7 @@ extension Messages {
   }
 
   /// What whoever reads wants to know of the reason why nothing can be written; nil where that is no concern of theirs.
-  func onlyRead(_ obstacle: LibraryError) -> String? {
+  func onlyRead(_ obstacle: StoreError) -> String? {
     guard obstacle == .diskFull else { return nil }
     return text("磁盘已满，只能阅读，不能写入", "the disk is full: the store can be read, but not written")
   }
@@ -27,13 +28,13 @@ extension Messages {
       "\(path) has \(findings) kinds of damage; run newstape store repair")
   }
 
-  func describe(_ finding: LibraryFinding) -> String {
+  func describe(_ finding: StoreFinding) -> String {
     let examples = finding.examples.isEmpty ? "" : text("（如 ", " (such as ") + finding.examples.joined(separator: ", ")
     let rest = examples.isEmpty ? "" : examples + text("）", ")")
     return "\(name(finding.kind))：".replacing("：", with: text("：", ": ")) + "\(finding.count)" + rest
   }
 
-  private func name(_ kind: LibraryFinding.Kind) -> String {
+  private func name(_ kind: StoreFinding.Kind) -> String {
     switch kind {
     case .file: text("数据库文件的结构", "structure of the database file")
     case .tables: text("缺少或改动过的表", "tables that are missing or declared in another way")
@@ -53,7 +54,7 @@ extension Messages {
     }
   }
 
-  func checking(_ part: LibraryCheckProgress.Part) -> String {
+  func checking(_ part: CheckProgress.Part) -> String {
     switch part {
     case .file: text("检查文件", "checking the file")
     case .rows: text("检查各表", "checking tables")
@@ -63,7 +64,7 @@ extension Messages {
     }
   }
 
-  func damageMet(_ damage: LibraryDamage) -> String {
+  func damageMet(_ damage: StoreDamage) -> String {
     var parts: [String] = []
     if damage.articles > 0 {
       parts.append(
@@ -122,7 +123,7 @@ extension Messages {
 
   func backup(_ path: String) -> String { text("修复前的备份：\(path)", "the store as it was: \(path)") }
 
-  func found(_ finding: LibraryFinding) -> String { text("发现 ", "found ") + describe(finding) }
+  func found(_ finding: StoreFinding) -> String { text("发现 ", "found ") + describe(finding) }
 
   func repaired(articles: Int) -> String {
     text("已修复，共 \(articles) 篇；搜索索引重新编制", "repaired, \(articles) articles; the search index is made anew")
@@ -140,13 +141,13 @@ extension Messages {
       "\(count) kinds of damage are left; put a backup back, or import your news into a new store (--store)")
   }
 
-  func describe(_ loss: LibraryLoss) -> String {
+  func describe(_ loss: RepairLoss) -> String {
     let examples =
       loss.examples.isEmpty ? "" : text("（", " (") + loss.examples.joined(separator: text("；", "; ")) + text("）", ")")
     return text("\(name(loss.kind))：\(loss.count)", "\(name(loss.kind)): \(loss.count)") + examples
   }
 
-  private func name(_ kind: LibraryLoss.Kind) -> String {
+  private func name(_ kind: RepairLoss.Kind) -> String {
     switch kind {
     case .articles: text("无法恢复的文章", "articles that could not be brought back")
     case .headlineRows:

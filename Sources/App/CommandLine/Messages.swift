@@ -1,7 +1,10 @@
+import Archives
 import Configuration
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsParsing
+import NewsStore
 import WebAddresses
 
 /// What commands say to people. Both languages stand side by side, so that neither is forgotten.
@@ -69,7 +72,7 @@ extension Messages {
     return text("没有时间范围“\(name)”；可用：\(names)", "there is no span '\(name)'; choose one of \(names)")
   }
 
-  func describe(_ error: LibraryError) -> String {
+  func describe(_ error: StoreError) -> String {
     switch error {
     case .notFound(let path):
       text("没有数据文件 \(path)；先用 newstape import 导入新闻", "there is no store at \(path); fill one with newstape import")
@@ -127,7 +130,7 @@ extension Messages {
 }
 
 extension Messages {
-  private func describe(_ loss: LibraryFileLoss, _ path: String) -> String {
+  private func describe(_ loss: StoreLoss, _ path: String) -> String {
     switch loss {
     case .missing:
       text(
@@ -233,7 +236,7 @@ extension Messages {
     }
   }
 
-  private func describe(_ reason: RefusalReason) -> String {
+  private func describe(_ reason: ParseRefusal.Reason) -> String {
     switch reason {
     case .empty: text("空文件", "nothing in it")
     case .holdsNothing(let container): describeEmpty(container)
@@ -272,7 +275,7 @@ extension Messages {
     }
   }
 
-  private func describe(_ failure: ImportArchiveFailure) -> String {
+  private func describe(_ failure: ArchiveFailure) -> String {
     switch failure {
     case .noLibrary:
       text(
@@ -296,7 +299,7 @@ extension Messages {
     }
   }
 
-  private func describeEmpty(_ container: EmptyInput) -> String {
+  private func describeEmpty(_ container: ParseRefusal.Container) -> String {
     switch container {
     case .feed: text("订阅源里没有条目", "a feed without items")
     case .objects: text("JSON 里没有对象", "JSON without an object")

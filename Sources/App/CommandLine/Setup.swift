@@ -4,6 +4,7 @@ import Foundation
 import Log
 import NewsLibrary
 import NewsModel
+import NewsStore
 import RegularExpressions
 import Terminal
 import TextBasics
@@ -55,7 +56,7 @@ struct Setup: Sendable {
   private var logFile: LogFile {
     LogFile(paths.log) { [path = paths.log] in
       do {
-        try UserFolder.make(URL(filePath: path).deletingLastPathComponent().path)
+        try PrivateFolder.make(URL(filePath: path).deletingLastPathComponent().path)
         return true
       } catch {
         // There is no log in which this could be told.
@@ -106,7 +107,7 @@ extension Setup {
   ///
   /// - Parameter mode: whether a store that was named and is not there is made.
   func openLibrary(
-    _ mode: OpenMode = .existing, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
+    _ mode: NewsStore.OpenMode = .existing, onEvent: (@Sendable (StoreEvent) -> Void)? = nil
   ) throws -> NewsLibrary {
     let location = readLocation
     return try explainingErrors {
@@ -119,15 +120,15 @@ extension Setup {
 
   /// Opens the user's own store, never the sample.
   func openOwnLibrary(
-    _ mode: OpenMode = .existing, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
+    _ mode: NewsStore.OpenMode = .existing, onEvent: (@Sendable (StoreEvent) -> Void)? = nil
   ) throws -> NewsLibrary {
     try explainingErrors { try openLibrary(at: writeLocation.path, mode, onEvent: onEvent) }
   }
 
   /// Opens a store, and shows on standard error how far bringing it up to date has come, where it is an older program's.
   func openLibrary(
-    at path: String, _ mode: OpenMode = .create, onEvent: (@Sendable (LibraryEvent) -> Void)? = nil
-  ) throws(LibraryError) -> NewsLibrary {
+    at path: String, _ mode: NewsStore.OpenMode = .create, onEvent: (@Sendable (StoreEvent) -> Void)? = nil
+  ) throws(StoreError) -> NewsLibrary {
     let display = SharedDisplay(messages)
     defer { display.bar.end() }
     return try NewsLibrary.open(at: path, mode, onUpgrade: { display.bar.show($0) }, onEvent: onEvent)
@@ -137,7 +138,7 @@ extension Setup {
   func explainingErrors<T>(_ body: () throws -> T) throws -> T {
     do {
       return try body()
-    } catch let error as LibraryError {
+    } catch let error as StoreError {
       throw CommandFailure(error.exitStatus, messages.describe(error))
     } catch let error as OutputError {
       throw CommandFailure(.inputOutput, messages.cannotWriteOutput(SystemProblem(code: error.code)))
@@ -151,7 +152,7 @@ extension Setup {
   /// Words for an error that comes up while the dashboard is open.
   func describe(_ error: any Error) -> SafeText {
     switch error {
-    case let error as LibraryError: SafeText(messages.describe(error))
+    case let error as StoreError: SafeText(messages.describe(error))
     case let error as ReplacedFile.Failure: SafeText(messages.describe(error))
     case let failure as FeedSearchFailure: SafeText(messages.describe(failure.reason))
     default: SafeText(String(describing: error))
@@ -159,7 +160,7 @@ extension Setup {
   }
 }
 
-extension LibraryError {
+extension StoreError {
   fileprivate var exitStatus: ExitStatus {
     switch self {
     case .notFound: .noInput
@@ -191,7 +192,7 @@ extension Setup {
   }
 }
 
-extension NewsLibrary {
+extension NewsStore {
   /// The subscriptions that are meant by names or addresses. Throws a `CommandFailure` for one that is none.
   func subscriptions(named names: [String], _ messages: Messages) throws -> [Subscription] {
     let all = try subscriptions()

@@ -3,6 +3,7 @@ import Configuration
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsParsing
 
 /// What says which articles are meant, a query and options; all together compile to one query.
 struct FilterOptions: ParsableArguments {
@@ -92,8 +93,8 @@ struct RecordOptions: ParsableArguments {
   /// The names of the options, which go before those of the settings.
   ///
   /// - Throws: what is wrong with them, in words, before anything is read.
-  func reading(_ setup: Setup) throws -> (options: ReadingOptions, named: ImportFieldMap) {
-    var named = ImportFieldMap()
+  func reading(_ setup: Setup) throws -> (options: ReadingOptions, named: FieldMap) {
+    var named = FieldMap()
     for text in map { named = named.merging(try Self.map(text, of: "--map", setup.messages, .usage)) }
     var all = named
     for text in setup.settings.importMap {
@@ -104,9 +105,9 @@ struct RecordOptions: ParsableArguments {
 
   private static func map(
     _ text: String, of place: String, _ messages: Messages, _ status: ExitStatus
-  ) throws -> ImportFieldMap {
-    do throws(ImportFieldMapProblem) {
-      return try ImportFieldMap(text)
+  ) throws -> FieldMap {
+    do throws(FieldMapProblem) {
+      return try FieldMap(text)
     } catch {
       throw CommandFailure(status, messages.describe(error, in: place))
     }

@@ -6,6 +6,7 @@ import Glibc
 import Log
 import NewsLibrary
 import NewsModel
+import NewsStore
 import Terminal
 import TextBasics
 
@@ -37,7 +38,7 @@ struct DashboardProgram {
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
-    let onEvent: @Sendable (LibraryEvent) -> Void = { [setup] event in
+    let onEvent: @Sendable (StoreEvent) -> Void = { [setup] event in
       switch event {
       // What this program changes it shows already.
       case .changed(by: .thisProgram): break
@@ -55,7 +56,7 @@ struct DashboardProgram {
     defer { shown.close() }
     let screen = try openScreen()
     defer { screen.close() }
-    let saved = library.savedSession()
+    let saved = library.store.savedSession()
     let zone = setup.displayZone
     let notify: (ConfigurationProblem) -> Void = { problem in
       let words = setup.describe(problem)
@@ -69,11 +70,11 @@ struct DashboardProgram {
       size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
     for problem in setup.problems + setup.keymap.problems { notify(problem) }
-    if let obstacle = library.obstacle {
+    if let obstacle = library.store.obstacle {
       Log.warning("the store cannot be written", obstacle)
       mailbox.post(.notice(setup.describe(obstacle), isError: true))
     }
-    let checking = LibraryCancellation()
+    let checking = Cancellation()
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
     let runner = EffectRunner(
@@ -86,13 +87,13 @@ struct DashboardProgram {
 
   private func openScreen() throws -> CursesScreen {
     Log.attempt("make the folder of the log") {
-      try UserFolder.make(URL(filePath: paths.log).deletingLastPathComponent().path)
+      try PrivateFolder.make(URL(filePath: paths.log).deletingLastPathComponent().path)
     }
     do throws(TerminalError) {
       return try CursesScreen(
         options: CursesScreen.Options(
           mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth, errorLog: paths.log,
-          crashNote: messages.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsLibrary.mendFault),
+          crashNote: messages.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsStore.mendFault),
         environment: settings.colors.applied(to: setup.environment))
     } catch {
       throw CommandFailure(.failure, messages.noScreen(error))
@@ -156,13 +157,13 @@ struct DashboardProgram {
 
   /// Reads the whole store beside the screen where the last program did not close it.
   private func checkAfterUncleanEnd(
-    _ library: NewsLibrary, _ mailbox: Mailbox<Action>, _ cancellation: LibraryCancellation
+    _ library: NewsLibrary, _ mailbox: Mailbox<Action>, _ cancellation: Cancellation
   ) {
-    guard library.wasUncleanlyClosed else { return }
+    guard library.store.wasUncleanlyClosed else { return }
     let messages = messages
     DispatchQueue(label: "newstape.check", qos: .utility).async {
-      do throws(LibraryError) {
-        let findings = try library.checkFile(cancellation: cancellation)
+      do throws(StoreError) {
+        let findings = try library.store.checkFile(cancellation: cancellation)
         guard !findings.isEmpty else { return }
         Log.error("the store is damaged: \(findings.joined(separator: "; "))")
         mailbox.post(.notice(messages.storeDamaged(findings.count), isError: true))

@@ -1,6 +1,8 @@
 import Dashboard
+import NewsFetching
 import NewsLibrary
 import NewsModel
+import NewsStore
 import Synchronization
 import TextBasics
 
@@ -21,7 +23,7 @@ extension EffectRunner {
   /// Looks for feeds at an address. Where only `http` may lead to it, the discovery offers that.
   ///
   /// - Throws: `FeedSearchFailure`.
-  func discover(_ address: String, _ cancellation: RefreshCancellation) throws -> FeedSearchResult {
+  func discover(_ address: String, _ cancellation: FetchCancellation) throws -> FeedSearchResult {
     do throws(FeedSearchFailure) {
       let discovery = try NewsLibrary.findFeeds(at: address, with: fetching, cancellation: cancellation)
       feedAnswers.withLock { $0 = discovery.answers }
@@ -34,7 +36,7 @@ extension EffectRunner {
 
   /// Fetches sources. What comes in is saved in short transactions, so that nothing else waits for it.
   func refresh(_ request: RefreshRequest) {
-    let cancellation = RefreshCancellation()
+    let cancellation = FetchCancellation()
     refreshCancellation.withLock { $0 = cancellation }
     refreshes.async { [self] in
       do {
@@ -62,13 +64,13 @@ extension NewsLibrary {
     switch change {
     case .add(var source):
       source.name = try freeName(for: FoundFeed(title: source.name, address: source.address))
-      return .add(try subscribe(source))
-    case .remove(let source): try unsubscribe(source.id)
+      return .add(try store.subscribe(source))
+    case .remove(let source): try store.unsubscribe(source.id)
     case .replace(let old, let new):
-      guard let current = try subscriptions().first(where: { $0.id == old.id }) else {
-        throw LibraryError.subscription(.unknown(old.name))
+      guard let current = try store.subscriptions().first(where: { $0.id == old.id }) else {
+        throw StoreError.subscription(.unknown(old.name))
       }
-      try update(current.changed(as: old, to: new))
+      try store.update(current.changed(as: old, to: new))
     }
     return change
   }

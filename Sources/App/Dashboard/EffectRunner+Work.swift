@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsStore
 import NewsWriting
 import Synchronization
 import TextBasics
@@ -9,16 +10,16 @@ import TextBasics
 extension EffectRunner {
   /// Changes many articles beside the screen, in steps so short that nothing else waits for them.
   func change(_ request: BulkRequest, label: SafeText) {
-    runBulk(label) { library, cancellation, progress in
-      let done = try library.apply(
+    runBulk(label) { store, cancellation, progress in
+      let done = try store.apply(
         request.actions, matching: request.query, cancellation: cancellation, progress: progress)
       return .changed(request, BulkOutcome(done))
     }
   }
 
   func undo(_ step: UndoStep.ID, label: SafeText) {
-    runBulk(label) { library, cancellation, progress in
-      guard let done = try library.undo(step, cancellation: cancellation, progress: progress) else {
+    runBulk(label) { store, cancellation, progress in
+      guard let done = try store.undo(step, cancellation: cancellation, progress: progress) else {
         return .nothingToUndo
       }
       return .undone(BulkOutcome(done))
@@ -31,14 +32,14 @@ extension EffectRunner {
 
   private func runBulk(
     _ label: SafeText,
-    _ body: @escaping @Sendable (NewsLibrary, LibraryCancellation, (BulkProgress) -> Void) throws -> BulkEnd
+    _ body: @escaping @Sendable (NewsStore, Cancellation, (BulkProgress) -> Void) throws -> BulkEnd
   ) {
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     bulkCancellation.withLock { $0 = cancellation }
     bulk.async { [self] in
       var told = ContinuousClock.now
       do {
-        let end = try body(library, cancellation) { progress in
+        let end = try body(library.store, cancellation) { progress in
           // The screen is drawn for each of these.
           guard ContinuousClock.now - told > .milliseconds(100), progress.total > 0 else { return }
           told = .now
@@ -55,7 +56,7 @@ extension EffectRunner {
 extension EffectRunner {
   /// Writes a file of articles beside the screen; what is stopped, or fails, leaves none.
   func export(_ request: ExportRequest, label: SafeText) {
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     exportCancellation.withLock { $0 = cancellation }
     exports.async { [self] in
       mailbox.post(.exportEnded(write(request, label: label, cancellation)))
@@ -66,7 +67,7 @@ extension EffectRunner {
     exportCancellation.withLock { $0 }?.cancel()
   }
 
-  private func write(_ request: ExportRequest, label: SafeText, _ cancellation: LibraryCancellation) -> ExportEnd {
+  private func write(_ request: ExportRequest, label: SafeText, _ cancellation: Cancellation) -> ExportEnd {
     let path = (request.path as NSString).expandingTildeInPath
     guard let format = ExportFormat(fileName: path) else { return .unknownFormat(request) }
     // Not even asked for.
@@ -87,7 +88,7 @@ extension EffectRunner {
         mailbox.post(.progress(label, min(1, Double(done) / Double(total))))
       }
       return .written(count, request)
-    } catch LibraryError.cancelled {
+    } catch StoreError.cancelled {
       return .cancelled
     } catch {
       return .failed(words(for: error, in: "export articles"))

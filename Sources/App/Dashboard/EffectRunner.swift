@@ -2,8 +2,10 @@ import Dashboard
 import Dispatch
 import Foundation
 import Log
+import NewsFetching
 import NewsLibrary
 import NewsModel
+import NewsStore
 import Synchronization
 import Terminal
 import TextBasics
@@ -33,7 +35,7 @@ final class EffectRunner: Sendable {
   /// What the feeds answered that were looked for last: whoever follows one of them need not ask again.
   let feedAnswers = Mutex(FeedAnswers())
   let refreshes = DispatchQueue(label: "newstape.refreshes", qos: .utility)
-  let refreshCancellation = Mutex<RefreshCancellation?>(nil)
+  let refreshCancellation = Mutex<FetchCancellation?>(nil)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
   /// The lists that are being read.
   private let reading = DispatchGroup()
@@ -41,10 +43,10 @@ final class EffectRunner: Sendable {
   private static let headStart = DispatchTimeInterval.milliseconds(25)
   /// What concerns many articles takes long, so that a mark must not wait behind it.
   let bulk = DispatchQueue(label: "newstape.bulk", qos: .utility)
-  let bulkCancellation = Mutex<LibraryCancellation?>(nil)
+  let bulkCancellation = Mutex<Cancellation?>(nil)
   /// Files of articles are written beside all that.
   let exports = DispatchQueue(label: "newstape.exports", qos: .utility)
-  let exportCancellation = Mutex<LibraryCancellation?>(nil)
+  let exportCancellation = Mutex<Cancellation?>(nil)
 
   init(
     library: ShownLibrary, mailbox: Mailbox<Action>, zone: TimeZone, fetching: FetchSettings,
@@ -65,7 +67,7 @@ final class EffectRunner: Sendable {
   ///
   /// - Parameter aim: what was tried, as it follows "cannot".
   func words(for error: any Error, in aim: String) -> SafeText {
-    if case LibraryError.cancelled = error {
+    if case StoreError.cancelled = error {
       Log.debug("stopped: \(aim)")
     } else {
       Log.warning("cannot \(aim)", error)
@@ -93,7 +95,7 @@ final class EffectRunner: Sendable {
     guard newest.withLock({ $0[request.slot]?.number }) == request.number else { return }
     do {
       let reading = LibraryReading(
-        library: library, now: .now, zone: zone, cancellation: stop.reading, loadTheme: loadTheme,
+        store: library.store, now: .now, zone: zone, cancellation: stop.reading, loadTheme: loadTheme,
         discover: { try self.discover($0, stop.fetching) })
       mailbox.post(.answered(try request.response(from: reading)))
     } catch {
@@ -108,8 +110,8 @@ final class EffectRunner: Sendable {
 
   /// Stops a request, whether it reads the store or the web.
   private struct Stop: Sendable {
-    let reading = LibraryCancellation()
-    let fetching = RefreshCancellation()
+    let reading = Cancellation()
+    let fetching = FetchCancellation()
 
     func now() {
       reading.cancel()
@@ -132,15 +134,15 @@ final class EffectRunner: Sendable {
 
   func change(_ change: StatusChange, _ purpose: ChangePurpose) {
     // What the reader did not ask for is no reason to complain.
-    if purpose == .byReading, library.obstacle != nil { return }
-    write("change the status of articles") { library in .changed(inverse: try library.apply(change), purpose) }
+    if purpose == .byReading, library.store.obstacle != nil { return }
+    write("change the status of articles") { store in .changed(inverse: try store.apply(change), purpose) }
   }
 
   /// Changes what the reader keeps; after a refusal the rest is left.
   func changeSaved(_ changes: [SavedChange]) {
-    write("keep queries and rules") { [self] library in
+    write("keep queries and rules") { [self] store in
       do {
-        for change in changes { try library.make(change) }
+        for change in changes { try store.make(change) }
         return nil
       } catch {
         return .savedChangeFailed(words(for: error, in: "keep queries and rules"))
@@ -149,17 +151,17 @@ final class EffectRunner: Sendable {
   }
 
   func save(_ session: SavedSession) {
-    guard library.obstacle == nil else { return }
-    write("save the session") { library in
-      try library.save(session)
+    guard library.store.obstacle == nil else { return }
+    write("save the session") { store in
+      try store.save(session)
       return nil
     }
   }
 
-  private func write(_ aim: String, _ body: @escaping @Sendable (NewsLibrary) throws -> Action?) {
+  private func write(_ aim: String, _ body: @escaping @Sendable (NewsStore) throws -> Action?) {
     writes.async { [self] in
       do {
-        if let action = try body(library) { mailbox.post(action) }
+        if let action = try body(library.store) { mailbox.post(action) }
       } catch {
         mailbox.post(.notice(words(for: error, in: aim), isError: true))
       }

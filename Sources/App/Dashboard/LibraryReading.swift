@@ -1,56 +1,56 @@
 import Dashboard
 import Foundation
-import NewsLibrary
 import NewsModel
+import NewsStore
 
 /// The library as the dashboard reads it for one request.
 struct LibraryReading: Library {
-  let library: NewsLibrary
+  let store: NewsStore
   let now: Timestamp
   let zone: TimeZone
   /// Stops what is being read.
-  var cancellation: LibraryCancellation?
+  var cancellation: Cancellation?
   let loadTheme: (String) -> LoadedTheme
   /// Looks for feeds in the web.
   let discover: (String) throws -> FeedSearchResult
 
   func headlines(matching query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
-    try library.headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation)
+    try store.headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation)
   }
 
   func headlines(around key: ArticleKey, matching query: Query, limit: Int) throws -> HeadlineWindow {
-    try library.headlines(around: key, matching: query, limit: limit, cancellation: cancellation)
+    try store.headlines(around: key, matching: query, limit: limit, cancellation: cancellation)
   }
 
   func mostRelevant(to query: Query, limit: Int) throws -> [Headline] {
-    try library.mostRelevant(to: query, limit: limit, cancellation: cancellation)
+    try store.mostRelevant(to: query, limit: limit, cancellation: cancellation)
   }
 
-  func count(_ query: Query) throws -> Int { try library.count(query, cancellation: cancellation) }
+  func count(_ query: Query) throws -> Int { try store.count(query, cancellation: cancellation) }
 
-  func unindexedCount() throws -> Int { try library.unindexedCount() }
+  func unindexedCount() throws -> Int { try store.unindexedCount() }
 
   func position(of id: ArticleID, in query: Query) throws -> Int {
-    try library.position(of: id, in: query, cancellation: cancellation)
+    try store.position(of: id, in: query, cancellation: cancellation)
   }
 
-  func article(_ key: ArticleKey) throws -> Article? { try library.article(key) }
+  func article(_ key: ArticleKey) throws -> Article? { try store.article(key) }
 
   func statistics(_ query: Query, over span: StatisticsSpan) throws -> Statistics {
-    try library.statistics(query, over: span, now: now, in: zone, cancellation: cancellation)
+    try store.statistics(query, over: span, now: now, in: zone, cancellation: cancellation)
   }
 
   func terms(_ field: TermField, matching query: Query) throws -> [TermCount] {
-    try library.terms(field, matching: query, cancellation: cancellation)
+    try store.terms(field, matching: query, cancellation: cancellation)
   }
 
   func collection() throws -> SavedCollection {
-    SavedCollection(queries: try library.savedQueries(), rules: try library.rules())
+    SavedCollection(queries: try store.savedQueries(), rules: try store.rules())
   }
 
-  func undoSteps() throws -> [UndoStep] { try library.undoSteps() }
+  func undoSteps() throws -> [UndoStep] { try store.undoSteps() }
 
-  func subscriptions() throws -> [SubscriptionOverview] { try library.subscriptionOverviews(at: now) }
+  func subscriptions() throws -> [SubscriptionOverview] { try store.subscriptionOverviews(at: now) }
 
   func feeds(at address: String) throws -> FeedSearchResult { try discover(address) }
 

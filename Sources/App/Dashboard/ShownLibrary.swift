@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import Log
 import NewsLibrary
+import NewsStore
 import Synchronization
 
 /// The library that the dashboard shows: the sample, where the reader has no store yet, until there is something to keep in a
@@ -52,15 +53,15 @@ final class ShownLibrary: Sendable {
 }
 
 /// What the dashboard keeps in the store besides news.
-extension NewsLibrary {
+extension NewsStore {
   func save(_ session: SavedSession) throws {
-    try saveSession(String(decoding: JSONEncoder().encode(session), as: UTF8.self))
+    try set(.session, to: String(decoding: JSONEncoder().encode(session), as: UTF8.self))
   }
 
   /// Where the reader was; nil at the first start. What another version wrote and this one cannot read is nil, too, and logged.
   func savedSession() -> SavedSession? {
     Log.attempt("read where the reader was") {
-      guard let text = try session(), !text.isEmpty else { return nil }
+      guard let text = try setting(.session), !text.isEmpty else { return nil }
       return try JSONDecoder().decode(SavedSession.self, from: Data(text.utf8))
     }
     .flatMap(\.self)

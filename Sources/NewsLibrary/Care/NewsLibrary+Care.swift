@@ -1,10 +1,6 @@
 import Foundation
 package import NewsStore
 
-/// What could not be read of a store any more, of one kind.
-package typealias LibraryLoss = RepairLoss
-package typealias LibraryRepairProgress = RepairProgress
-
 /// What a repair did.
 package struct LibraryRepair: Hashable, Sendable {
   /// What was wrong before, and what could not be brought back.
@@ -18,10 +14,10 @@ extension NewsLibrary {
   ///
   /// - Parameter replaces: whether a file that is there already may be replaced. The store itself never is, by whatever name.
   /// - Returns: the size of the copy in bytes.
-  /// - Throws: `ReplacedFile.Failure` for the file, `LibraryError` for the store.
+  /// - Throws: `ReplacedFile.Failure` for the file, `StoreError` for the store.
   @discardableResult
   package func backUp(
-    to path: String, replaces: Bool, cancellation: LibraryCancellation? = nil,
+    to path: String, replaces: Bool, cancellation: Cancellation? = nil,
     progress: @escaping (Double) -> Void = { _ in }
   ) throws -> Int {
     guard !store.includes(path) else { throw ReplacedFile.Failure.isTheStore(path: path) }
@@ -39,38 +35,28 @@ extension NewsLibrary {
   /// Whoever is stopped or killed leaves the store as it was; the same call begins anew.
   ///
   /// - Returns: nil where the store is sound: then nothing was done.
-  /// - Throws: `ReplacedFile.Failure` where the backup cannot be written, `LibraryError` for the store.
+  /// - Throws: `ReplacedFile.Failure` where the backup cannot be written, `StoreError` for the store.
   package func repair(
-    cancellation: LibraryCancellation? = nil, progress: @escaping (LibraryRepairProgress) -> Void = { _ in }
+    cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
   ) throws -> LibraryRepair? {
     let findings = try findings(cancellation) { progress(.checking($0)) }
     guard !findings.isEmpty else { return nil }
-    let backup = freePath(path + "-before-repair")
+    let backup = freePath(store.path + "-before-repair")
     try backUp(to: backup, replaces: false, cancellation: cancellation) { progress(.backingUp($0)) }
-    var report = try store.repair(temporary: path + "-repairing", cancellation: cancellation, progress: progress)
+    var report = try store.repair(cancellation: cancellation, progress: progress)
     report.findings = findings
-    announceOwnChange()
     return LibraryRepair(report: report, backup: backup)
   }
 
   /// What a check finds, or what keeps it from looking.
   private func findings(
-    _ cancellation: LibraryCancellation?, _ progress: @escaping (LibraryCheckProgress) -> Void
-  ) throws(LibraryError) -> [LibraryFinding] {
+    _ cancellation: Cancellation?, _ progress: @escaping (CheckProgress) -> Void
+  ) throws(StoreError) -> [StoreFinding] {
     do {
       return try store.check(cancellation: cancellation, progress: progress)
     } catch .damaged(_, let detail) {
-      return [LibraryFinding(.file, count: 1, examples: [detail])]
+      return [StoreFinding(.file, count: 1, examples: [detail])]
     }
-  }
-
-  /// Gives the room back that deleted and rewritten articles left free.
-  ///
-  /// - Returns: the size of the store in bytes, before and after.
-  package func compact(
-    cancellation: LibraryCancellation? = nil, progress: @escaping (Double) -> Void = { _ in }
-  ) throws(LibraryError) -> (before: Int, after: Int) {
-    try store.compact(temporary: path + "-compacting", cancellation: cancellation, progress: progress)
   }
 
   private func freePath(_ path: String) -> String {

@@ -1,6 +1,6 @@
 package import Foundation
 package import NewsModel
-import NewsStore
+package import NewsStore
 package import NewsWriting
 
 extension NewsLibrary {
@@ -15,10 +15,10 @@ extension NewsLibrary {
   ///   - progress: told after every page how many articles were written.
   ///   - sink: takes the bytes, some 100 KB at a time; what it throws ends the export.
   /// - Returns: how many articles were written.
-  /// - Throws: `LibraryError`, or what `sink` throws.
+  /// - Throws: `StoreError`, or what `sink` throws.
   package func export(
     _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone,
-    cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in },
+    cancellation: Cancellation? = nil, progress: (Int) -> Void = { _ in },
     to sink: ([UInt8]) throws -> Void
   ) throws -> Int {
     let writer = format.writer(title: title, zone: zone)
@@ -44,10 +44,10 @@ extension NewsLibrary {
   ///
   /// - Parameter replaces: whether a file that is there already may be replaced.
   /// - Returns: how many articles were written.
-  /// - Throws: `ReplacedFile.Failure` for the file, `LibraryError` for the store.
+  /// - Throws: `ReplacedFile.Failure` for the file, `StoreError` for the store.
   package func export(
     _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone, toFile path: String,
-    replaces: Bool, cancellation: LibraryCancellation? = nil, progress: (Int) -> Void = { _ in }
+    replaces: Bool, cancellation: Cancellation? = nil, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
     try writeFile(path, replaces: replaces) { file in
       try export(
@@ -74,16 +74,16 @@ extension NewsLibrary {
 
   /// How many articles there are to write.
   package func count(
-    of selection: ExportSelection, cancellation: LibraryCancellation? = nil
-  ) throws(LibraryError) -> Int {
+    of selection: ExportSelection, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> Int {
     switch selection {
-    case .matching(let query): try count(query, cancellation: cancellation)
+    case .matching(let query): try store.count(query, cancellation: cancellation)
     case .article: 1
     }
   }
 
   private func forEachPage(
-    of selection: ExportSelection, _ cancellation: LibraryCancellation?, _ body: ([Article]) throws -> Void
+    of selection: ExportSelection, _ cancellation: Cancellation?, _ body: ([Article]) throws -> Void
   ) throws {
     switch selection {
     case .article(let key): try body([store.article(key)].compactMap(\.self))

@@ -1,25 +1,14 @@
 package import NewsParsing
 
-/// A feed as it was read.
-package typealias NewsFeed = ParsedFeed
-/// One entry of a feed, as the feed gives it.
-package typealias NewsFeedItem = FeedItem
-/// What stands before the items in the JSON object of `newstape parse --as feed`.
-package typealias ParsedFeedObject = FeedObject
-/// An item in that object.
-package typealias ParsedFeedItem = FeedItemObject
-/// What surrounds the bytes of a feed.
-package typealias FeedSurroundings = FeedContext
-
 /// A saved feed.
 package enum FeedFile {
   /// Reads a feed, `-` being standard input, and hands over item by item with what is known of the feed so far.
   ///
   /// The file is mapped, not read, where it can be: memory does not grow with it.
   package static func read(
-    _ path: String, context: FeedSurroundings, item: (NewsFeedItem, NewsFeed) -> Void
-  ) -> Result<NewsFeed, ImportProblem> {
-    func read(_ input: FileInput) throws(FileInput.Failure) -> Result<NewsFeed, ParseRefusal> {
+    _ path: String, context: FeedContext, item: (FeedItem, ParsedFeed) -> Void
+  ) -> Result<ParsedFeed, ImportProblem> {
+    func read(_ input: FileInput) throws(FileInput.Failure) -> Result<ParsedFeed, ParseRefusal> {
       try input.withBytes(limit: context.sizeLimit) { NewsParser.readFeed($0, context: context, emit: item) }
     }
     do throws(FileInput.Failure) {

@@ -1,12 +1,9 @@
 package import NewsParsing
 
-/// Something that was passed over or guessed in an input although its records were read.
-package typealias ImportNoteKind = ParseNote.Kind
-
 /// What was passed over or guessed in all inputs of an import: each kind, and each column or key, once.
 package struct ImportNotes: Hashable, Sendable {
   package struct Entry: Hashable, Sendable {
-    package var kind: ImportNoteKind
+    package var kind: ParseNote.Kind
     /// How many records, of all inputs.
     package var count: Int
     /// The first value of the kind, and where it stood.
@@ -17,7 +14,7 @@ package struct ImportNotes: Hashable, Sendable {
 
   /// In the order in which they came up.
   package private(set) var entries: [Entry] = []
-  private var places: [ImportNoteKind: Int] = [:]
+  private var places: [ParseNote.Kind: Int] = [:]
 
   /// So many kinds are kept; an import with more names of columns has made them up.
   private static let mostEntries = 2_000
@@ -44,7 +41,7 @@ package struct ImportNotes: Hashable, Sendable {
   }
 
   /// The names of the reader's own that stand in none of the inputs.
-  package func unused(of map: ImportFieldMap) -> [String] {
+  package func unused(of map: FieldMap) -> [String] {
     map.paths.filter { places[.mappedName($0)] == nil }
   }
 }

@@ -2,9 +2,6 @@ package import Archives
 package import NewsModel
 package import NewsParsing
 
-/// Why an archive gave nothing, or not all.
-package typealias ImportArchiveFailure = ArchiveFailure
-
 /// Some input that gave no article, its place and the reason. Words for people are made where it is shown.
 package struct ImportProblem: Error, Hashable, Sendable {
   package enum Reason: Hashable, Sendable {

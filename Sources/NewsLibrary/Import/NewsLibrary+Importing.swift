@@ -1,7 +1,7 @@
 import Dispatch
 package import Foundation
 import NewsModel
-import NewsStore
+package import NewsStore
 
 extension NewsLibrary {
   /// Reads articles from files, folders and standard input into the store.
@@ -18,7 +18,7 @@ extension NewsLibrary {
     from inputs: [ImportInput], reading options: ReadingOptions, rulesZone: TimeZone? = nil,
     cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in },
     removed: (RemovedLine) -> Void = { _ in }
-  ) throws(LibraryError) -> ImportReport {
+  ) throws(StoreError) -> ImportReport {
     try refoldAll { cancellation.isCancelled }
     let queue = BoundedQueue<ImportBatch>(capacity: 4)
     let size = BatchSize()
@@ -32,7 +32,7 @@ extension NewsLibrary {
     // Whatever ends the writing, the reader must not wait for it for ever.
     defer { queue.close() }
     var writer = ImportWriter(
-      library: self, size: size, zone: rulesZone ?? options.zone, bytesInAll: Self.size(of: inputs))
+      store: store, size: size, zone: rulesZone ?? options.zone, bytesInAll: Self.size(of: inputs))
     while true {
       if cancellation.isCancelled {
         writer.report.wasCancelled = true
@@ -41,7 +41,6 @@ extension NewsLibrary {
       switch queue.take(within: .milliseconds(100)) {
       case .end:
         progress(writer.progress)
-        writer.announce()
         return writer.report
       case .nothing: progress(writer.progress)
       case .element(let batch):
@@ -72,7 +71,7 @@ extension NewsLibrary {
 
 /// The writing half of an import: saves batches and keeps the report.
 private struct ImportWriter {
-  let library: NewsLibrary
+  let store: NewsStore
   let size: BatchSize
   let zone: TimeZone
   let bytesInAll: Int?
@@ -82,11 +81,9 @@ private struct ImportWriter {
   private var bytesRead = 0
   private let start = ContinuousClock.now
   private var lastProgress = ContinuousClock.now
-  private var lastAnnouncement = ContinuousClock.now
-  private var hasNews = false
 
-  init(library: NewsLibrary, size: BatchSize, zone: TimeZone, bytesInAll: Int?) {
-    self.library = library
+  init(store: NewsStore, size: BatchSize, zone: TimeZone, bytesInAll: Int?) {
+    self.store = store
     self.size = size
     self.zone = zone
     self.bytesInAll = bytesInAll
@@ -106,7 +103,7 @@ private struct ImportWriter {
     }
   }
 
-  mutating func write(_ batch: ImportBatch) throws(LibraryError) {
+  mutating func write(_ batch: ImportBatch) throws(StoreError) {
     report.add(batch)
     bytesRead += batch.bytes
     guard !batch.drafts.isEmpty || body.hasWaitingItems else {
@@ -115,22 +112,12 @@ private struct ImportWriter {
     }
     let begin = ContinuousClock.now
     let saved: SaveReport
-    do throws(LibraryError) {
-      saved = try library.store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
+    do throws(StoreError) {
+      saved = try store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
     } catch {
       throw error.after(report.articles)
     }
     size.learn(batch.drafts.count, took: begin.duration(to: .now))
     report.add(saved)
-    hasNews = hasNews || !saved.keys.isEmpty
-    if lastAnnouncement.duration(to: .now) >= .milliseconds(500) { announce() }
-  }
-
-  /// Tells whoever shows the library what has been written since the last time.
-  mutating func announce() {
-    guard hasNews else { return }
-    hasNews = false
-    lastAnnouncement = .now
-    library.announceOwnChange()
   }
 }

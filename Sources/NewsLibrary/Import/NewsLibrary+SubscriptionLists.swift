@@ -1,7 +1,7 @@
 import Foundation
 package import NewsModel
 import NewsParsing
-import NewsStore
+package import NewsStore
 
 /// What became of a list of feeds.
 package struct FollowReport: Hashable, Sendable {
@@ -27,7 +27,7 @@ extension NewsLibrary {
   }
 
   /// Follows the feeds of a list; nothing is fetched. Those that are followed already stay as they are.
-  package func followFeeds(listedIn path: String) throws(LibraryError) -> FollowReport {
+  package func followFeeds(listedIn path: String) throws(StoreError) -> FollowReport {
     var report = FollowReport()
     let list = Self.read(path, upTo: Self.longestList)?.withUnsafeBytes {
       SubscriptionList.read($0, context: ParsingContext(fileName: path))
@@ -36,17 +36,16 @@ extension NewsLibrary {
     report.problems = list.refusals.map { ImportProblem($0, path: path) }
     report.leftOut = list.leftOut
     report.untoldProblems = list.untoldRefusals
-    var names = FreeNames(try subscriptions())
+    var names = FreeNames(try store.subscriptions())
     let entries = list.subscriptions.map { entry in
       // Its own name, or one like it where that is taken.
       var new = entry
       new.name = names.name(for: FoundFeed(title: entry.name, address: entry.address))
-      names.take(new.name)
+      names.reserve(new.name)
       return new
     }
     report.new = try store.subscribe(all: entries)
     report.known = entries.count - report.new.count
-    if !report.new.isEmpty { announceOwnChange() }
     return report
   }
 

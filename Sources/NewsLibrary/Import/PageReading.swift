@@ -1,17 +1,6 @@
 package import NewsModel
 package import NewsParsing
 
-/// An item as the JSON object of `newstape parse`.
-package typealias ParsedPage = PageObject
-/// How the news in an input is written down.
-package typealias InputFormat = SourceFormat
-/// A form in which news is not read.
-package typealias UnreadFormat = ForeignFormat
-/// What an input is that holds nothing.
-package typealias EmptyInput = ParseRefusal.Container
-/// Why some text gave no article.
-package typealias RefusalReason = ParseRefusal.Reason
-
 /// Reading without a store: what `newstape parse` shows.
 package enum PageReading {
   /// Parses an input, `-` being standard input, and hands over every item and every problem in order.
@@ -20,7 +9,7 @@ package enum PageReading {
   ///   - format: nil to find it out.
   /// - Returns: what was passed over or guessed.
   package static func parse(
-    _ path: String, as format: InputFormat? = nil, reading options: ReadingOptions, item: (Item) -> Void,
+    _ path: String, as format: SourceFormat? = nil, reading options: ReadingOptions, item: (Item) -> Void,
     problem: (ImportProblem) -> Void
   ) -> ImportNotes {
     var notes = ImportNotes()

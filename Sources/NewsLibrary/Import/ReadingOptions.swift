@@ -3,18 +3,11 @@ package import Foundation
 package import NewsModel
 package import NewsParsing
 
-/// Names of the reader's own for columns and keys.
-package typealias ImportFieldMap = FieldMap
-/// What is wrong with such names.
-package typealias ImportFieldMapProblem = FieldMapProblem
-/// What a record can say of an article.
-package typealias ImportField = ArticleField
-
 /// How inputs are read, whatever becomes of their articles.
 package struct ReadingOptions: Sendable {
   /// The zone of times that carry none.
   package var zone: TimeZone
-  package var fieldMap: ImportFieldMap
+  package var fieldMap: FieldMap
   /// Whether the texts of records are cleaned as saved pages are.
   package var cleansRecords: Bool
   /// Where a web page was fetched from: its links are relative to it.
@@ -28,7 +21,7 @@ package struct ReadingOptions: Sendable {
   package var archiveLimits = ArchiveLimits()
 
   package init(
-    zone: TimeZone, fieldMap: ImportFieldMap = ImportFieldMap(), cleansRecords: Bool = false, address: String? = nil,
+    zone: TimeZone, fieldMap: FieldMap = FieldMap(), cleansRecords: Bool = false, address: String? = nil,
     contentType: String? = nil
   ) {
     self.zone = zone

@@ -15,6 +15,8 @@ final class BackgroundIndexer: Sendable {
       BackgroundWork.stepBack()
       while !cancellation.isCancelled {
         work.wait()
+        // Several commits that came meanwhile are one reason to look.
+        while work.wait(timeout: .now()) == .success {}
         // What fails now is tried again when the store changes the next time.
         while !cancellation.isCancelled, let count = try? store.refoldNext(cancellation: cancellation), count > 0 {}
         while !cancellation.isCancelled, let count = try? store.indexNext(cancellation: cancellation), count > 0 {}

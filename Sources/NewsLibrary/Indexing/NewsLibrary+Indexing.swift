@@ -1,8 +1,8 @@
-import NewsStore
+package import NewsStore
 
 extension NewsLibrary {
   /// How many articles wait for the search index. Searches find them too, but more slowly.
-  package func unindexedCount() throws(LibraryError) -> Int { try store.unindexedCount() }
+  package func unindexedCount() throws(StoreError) -> Int { try store.unindexedCount() }
 
   /// Takes all articles that wait into the search index, some 15,000 a second.
   ///
@@ -13,14 +13,14 @@ extension NewsLibrary {
   /// - Returns: the number of articles that still wait.
   @discardableResult
   package func indexAll(
-    cancellation: LibraryCancellation? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
-  ) throws(LibraryError) -> Int {
+    cancellation: Cancellation? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
+  ) throws(StoreError) -> Int {
     try refoldAll { cancellation?.isCancelled == true }
     let total = try store.unindexedCount()
     var done = 0
     while done < total {
       progress(done, total)
-      do throws(LibraryError) {
+      do throws(StoreError) {
         let count = try store.indexNext(cancellation: cancellation)
         guard count > 0 else { break }
         done += count
@@ -35,7 +35,7 @@ extension NewsLibrary {
   ///
   /// What comes in must wait for it: articles that have no more than a headline are recognised by its folded form. What is
   /// stopped, or killed, goes on when it is begun again.
-  func refoldAll(isCancelled: () -> Bool) throws(LibraryError) {
+  func refoldAll(isCancelled: () -> Bool) throws(StoreError) {
     while !isCancelled(), try store.refoldNext() > 0 {}
   }
 }

@@ -3,13 +3,6 @@ package import NewsFetching
 package import NewsModel
 package import NewsParsing
 
-/// Lets another thread, or a signal, stop a refresh or a search for feeds within about a millisecond.
-package typealias RefreshCancellation = FetchCancellation
-/// What fetching does not go beyond.
-package typealias RefreshLimits = FetchLimits
-/// Something that was wrong with a feed which could be read all the same.
-package typealias FeedRemark = FeedNote
-
 /// How a library fetches news from the web.
 package struct FetchSettings: Sendable {
   /// Names the program and where to read about it.
@@ -18,13 +11,13 @@ package struct FetchSettings: Sendable {
   package var proxy: String?
   /// Seconds between two fetches of a source for which the reader has chosen none.
   package var interval: Int
-  package var limits = RefreshLimits()
+  package var limits = FetchLimits()
   /// The zone of times that carry none.
   package var sourceZone: TimeZone
   /// The zone of dates in the queries of rules: the reader's.
   package var rulesZone: TimeZone
   /// Words for what was wrong with a feed, kept for the reader to see.
-  package var describe: @Sendable ([FeedRemark]) -> String = { _ in "" }
+  package var describe: @Sendable ([FeedNote]) -> String = { _ in "" }
   /// The clock, and the chance by which fetches do not all fall on one moment (0 ..< 1).
   package var now: @Sendable () -> Timestamp = { .now }
   package var chance: @Sendable () -> Double = { .random(in: 0..<1) }

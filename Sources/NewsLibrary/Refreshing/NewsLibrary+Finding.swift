@@ -1,4 +1,4 @@
-import NewsFetching
+package import NewsFetching
 package import NewsModel
 import NewsParsing
 import WebAddresses
@@ -35,7 +35,7 @@ extension NewsLibrary {
   ///
   /// - Parameter address: as it was typed; without a scheme, `https` is meant.
   package static func findFeeds(
-    at address: String, with settings: FetchSettings, cancellation: RefreshCancellation = RefreshCancellation()
+    at address: String, with settings: FetchSettings, cancellation: FetchCancellation = FetchCancellation()
   ) throws(FeedSearchFailure) -> FeedDiscovery {
     var search = FeedSearch(settings: settings, cancellation: cancellation)
     return try search.run(TypedAddress(address))

@@ -23,7 +23,7 @@ extension NewsLibrary {
   func fetchPages(
     _ settings: FetchSettings, _ cancellation: FetchCancellation, _ report: inout RefreshReport,
     progress: (RefreshProgress) -> Void
-  ) throws(LibraryError) {
+  ) throws(StoreError) {
     let pages = try store.awaitedPages(at: settings.now(), limit: Self.pageLimit)
     guard !pages.isEmpty else { return }
     let requests = pages.enumerated().map { FetchRequest(id: $0, address: $1.address, accepts: .page) }
@@ -32,7 +32,7 @@ extension NewsLibrary {
     }
     var result = report
     result.progress.pagesTotal = pages.count
-    try pipeline.run(requests) { (read: ReadPage?) throws(LibraryError) in
+    try pipeline.run(requests) { (read: ReadPage?) throws(StoreError) in
       guard let read else { return }
       if try self.save(read, settings) { result.pages += 1 } else { result.failedPages += 1 }
       result.progress.pagesDone += 1
@@ -52,7 +52,7 @@ extension NewsLibrary {
   }
 
   /// Returns whether the page's text is shown now.
-  private func save(_ read: ReadPage, _ settings: FetchSettings) throws(LibraryError) -> Bool {
+  private func save(_ read: ReadPage, _ settings: FetchSettings) throws(StoreError) -> Bool {
     switch read.result {
     case .success(let item): return try store.savePage(item, of: read.page.key, at: settings.now())
     case .failure(let problem):

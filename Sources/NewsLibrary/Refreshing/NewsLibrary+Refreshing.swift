@@ -1,7 +1,7 @@
-import NewsFetching
+package import NewsFetching
 package import NewsModel
 import NewsParsing
-import NewsStore
+package import NewsStore
 
 extension NewsLibrary {
   /// Fetches what the reader follows and saves what is new; then the pages of articles whose source is set so.
@@ -17,8 +17,8 @@ extension NewsLibrary {
   /// - Throws: where the store cannot be read or written.
   package func refresh(
     _ scope: RefreshScope = .due, with settings: FetchSettings, answers: FeedAnswers = FeedAnswers(),
-    cancellation: RefreshCancellation = RefreshCancellation(), progress: (RefreshProgress) -> Void = { _ in }
-  ) throws(LibraryError) -> RefreshReport {
+    cancellation: FetchCancellation = FetchCancellation(), progress: (RefreshProgress) -> Void = { _ in }
+  ) throws(StoreError) -> RefreshReport {
     guard let lock = try store.lockForRefreshing() else {
       var report = RefreshReport()
       report.isElsewhere = true
@@ -27,7 +27,7 @@ extension NewsLibrary {
     defer { withExtendedLifetime(lock) {} }
     try refoldAll { cancellation.isCancelled }
     let reading = FeedReading(store: store, settings: settings, feeds: try feeds(in: scope, at: settings.now()))
-    var writer = RefreshWriter(library: self, settings: settings, total: reading.feeds.count)
+    var writer = RefreshWriter(store: store, settings: settings, total: reading.feeds.count)
     let pipeline = FetchPipeline(fetcher: settings.fetcher, cancellation: cancellation) { reading.read($0, $1) }
     progress(writer.report.progress)
     var requests: [FetchRequest] = []
@@ -35,13 +35,13 @@ extension NewsLibrary {
       if let body = answers.body(of: request.address, at: settings.now()),
         reading.feeds[request.id].state.lastAttempt == nil
       {
-        try writer.take(reading.read(request, .fetched(body)))
+        try writer.add(reading.read(request, .fetched(body)))
       } else {
         requests.append(request)
       }
     }
-    try pipeline.run(requests) { (read: ReadFeed?) throws(LibraryError) in
-      try writer.take(read)
+    try pipeline.run(requests) { (read: ReadFeed?) throws(StoreError) in
+      try writer.add(read)
       if writer.isProgressDue { progress(writer.report.progress) }
     }
     try writer.save()
@@ -49,13 +49,12 @@ extension NewsLibrary {
       try fetchPages(settings, cancellation, &writer.report) { progress($0) }
     }
     writer.report.wasCancelled = cancellation.isCancelled
-    writer.announce()
     progress(writer.report.progress)
     return writer.report
   }
 
   /// The subscriptions of a scope that may be fetched now.
-  private func feeds(in scope: RefreshScope, at now: Timestamp) throws(LibraryError) -> [FollowedFeed] {
+  private func feeds(in scope: RefreshScope, at now: Timestamp) throws(StoreError) -> [FollowedFeed] {
     let policy = FetchPolicy()
     let occasion: FetchPolicy.Occasion
     var wanted: Set<Subscription.ID>?
@@ -73,7 +72,7 @@ extension NewsLibrary {
   }
 
   /// When the next source, or page, is to be fetched; nil where there is nothing to wait for.
-  package func nextRefresh(with settings: FetchSettings) throws(LibraryError) -> Timestamp? {
+  package func nextRefresh(with settings: FetchSettings) throws(StoreError) -> Timestamp? {
     let states = try store.subscriptionStates().map(\.state).filter { !$0.isGone }
     let feeds = states.map { $0.nextCheck ?? settings.now() }
     return try (feeds + [store.nextPageTry()].compactMap(\.self)).min()

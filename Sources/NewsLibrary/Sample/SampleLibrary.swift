@@ -24,7 +24,7 @@ package struct SampleLibrary: Sendable {
   ///
   /// Where its folder cannot be written it is made in a temporary one, to be removed at the end.
   /// - Parameter zone: the reader's, in which the pages' times of day are meant.
-  func open(now: Timestamp, zone: TimeZone) throws(LibraryError) -> (store: NewsStore, temporaryFolder: String?) {
+  func open(now: Timestamp, zone: TimeZone) throws(StoreError) -> (store: NewsStore, temporaryFolder: String?) {
     let texts = readPages()
     guard !texts.isEmpty else { throw .notFound(path: pages) }
     let fingerprint = Self.fingerprint(of: texts)
@@ -67,7 +67,7 @@ package struct SampleLibrary: Sendable {
       try? store.close()
       return nil
     }
-    let mark = (try? store.setting(Self.markSetting))?.split(separator: " ") ?? []
+    let mark = (try? store.setting(.sample))?.split(separator: " ") ?? []
     let lifetime = Int64(Self.lifetimeInDays) * 86_400
     if mark.count == 2, mark[0] == fingerprint, let made = Int64(mark[1]), (0...lifetime).contains(now.rawValue - made)
     {
@@ -88,14 +88,14 @@ package struct SampleLibrary: Sendable {
   }
 
   /// Makes the store beside its place and moves it there, so that nobody opens half of one.
-  private func build(_ items: [Item], mark: String, at path: String) throws(LibraryError) {
+  private func build(_ items: [Item], mark: String, at path: String) throws(StoreError) {
     let draft = "\(path).\(getpid())"
     Self.remove(draft)
     defer { Self.remove(draft) }
     let store = try NewsStore.open(at: draft)
     _ = try store.save(items)
     _ = try store.indexNext()
-    try store.setSetting(Self.markSetting, mark)
+    try store.set(.sample, to: mark)
     try store.close()
     Self.remove(path)
     guard rename(draft, path) == 0 else { throw .cannotOpen(path: path, SystemProblem(code: errno)) }
@@ -105,12 +105,10 @@ package struct SampleLibrary: Sendable {
     for ending in ["", "-wal", "-shm"] { unlink(path + ending) }
   }
 
-  private static func makeTemporaryFolder() throws(LibraryError) -> String {
+  private static func makeTemporaryFolder() throws(StoreError) -> String {
     let pattern = FileManager.default.temporaryDirectory.path + "/newstape-XXXXXX"
     var template = Array(pattern.utf8CString)
     guard mkdtemp(&template) != nil else { throw .cannotOpen(path: pattern, SystemProblem(code: errno)) }
     return String(decoding: template.dropLast().map { UInt8(bitPattern: $0) }, as: UTF8.self)
   }
-
-  private static let markSetting = "sample"
 }

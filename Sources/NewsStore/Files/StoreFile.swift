@@ -59,10 +59,14 @@ struct StoreFile: Hashable, Sendable {
     }
   }
 
+  /// What the names of the files in which a repair and a compaction work end in.
+  static let repairing = "-repairing"
+  static let compacting = "-compacting"
+
   /// Whether a path is one that care of the store may write to: its backups, and what it works in.
   func reserves(_ path: String) -> Bool {
     let (own, other) = (self.path.lowercased(), Self.resolved(path).lowercased())
-    return ["-before-", "-repairing", "-compacting"].contains { other.hasPrefix(own + $0) }
+    return ["-before-", Self.repairing, Self.compacting].contains { other.hasPrefix(own + $0) }
   }
 
   /// Removes the file and what lies beside it.

@@ -8,6 +8,7 @@ struct HeadlineReader {
   let damage: DamageLog
 
   func page(of query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
+    guard limit > 0 else { return HeadlinePage() }
     let order = cursor.order
     var rows = try ArticleByArticle.answer(db, damage) {
       try read(query, from: cursor, limit: limit + 1)
@@ -18,6 +19,33 @@ struct HeadlineReader {
     if hasMore { rows.removeLast() }
     if order == .oldestFirst { rows.reverse() }
     return HeadlinePage(headlines: try rows.map { try names.headline($0, db) }, hasMore: hasMore)
+  }
+
+  /// The headlines around the article of a key, at most `limit` on either side; the newest where the list lacks the article.
+  func window(of query: Query, around key: ArticleKey, limit: Int) throws -> HeadlineWindow {
+    guard let id = try headline(key)?.id,
+      let headline = try page(of: query, from: .olderThan(ArticleID(id.rawValue + 1)), limit: 1).headlines.first,
+      headline.key == key
+    else { return HeadlineWindow(older: try page(of: query, from: .newest, limit: limit)) }
+    return HeadlineWindow(
+      newer: try page(of: query, from: .newerThan(id), limit: limit), headline: headline,
+      older: try page(of: query, from: .olderThan(id), limit: limit))
+  }
+
+  /// The headline of a key, with the id that the article has now; `nil` where there is none.
+  func headline(_ key: ArticleKey) throws -> Headline? {
+    let article = try ArticleByArticle.answer(db, damage) {
+      try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.key = ?")
+        .first([key.rawValue], ArticleRow.article)
+    } instead: {
+      try $0.article(key.rawValue)
+    }
+    return try article.map { try names.headline($0, db) }
+  }
+
+  /// When the newest or the oldest article of a query was published; `nil` where nothing matches.
+  func published(at end: PageCursor, of query: Query) throws -> Timestamp? {
+    try page(of: query, from: end, limit: 1).headlines.first?.published
   }
 
   /// In the direction of the cursor.

@@ -103,7 +103,7 @@ CREATE TABLE setting (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL
 ) STRICT, WITHOUT ROWID;
-INSERT INTO "setting" VALUES('place','2');
+INSERT INTO "setting" VALUES('session','2');
 CREATE TABLE state (
   name TEXT PRIMARY KEY,
   value INTEGER NOT NULL

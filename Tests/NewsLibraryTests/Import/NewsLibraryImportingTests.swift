@@ -1,5 +1,7 @@
 import Foundation
 import NewsModel
+import NewsParsing
+import NewsStore
 import Synchronization
 import Testing
 
@@ -58,13 +60,13 @@ struct NewsLibraryImportingTests {
   }
 
   @Test(arguments: [
-    ("<rss><channel><title>晨星日报</title></channel></rss>", "feed.xml", RefusalReason.holdsNothing(.feed)),
+    ("<rss><channel><title>晨星日报</title></channel></rss>", "feed.xml", ParseRefusal.Reason.holdsNothing(.feed)),
     ("[]", "list.json", .holdsNothing(.objects)), ("\n\n", "lines.jsonl", .holdsNothing(.objects)),
     ("title,text\n", "rows.csv", .holdsNothing(.rows)),
     ("<rss><channel><item></item></channel></rss>", "feed.xml", .noArticleFields),
     ("%PDF-1.7\n1 0 obj\n", "news.pdf", .foreign(.pdf)),
   ])
-  func whatHoldsNoNewsIsNamed(_ text: String, _ name: String, _ reason: RefusalReason) throws {
+  func whatHoldsNoNewsIsNamed(_ text: String, _ name: String, _ reason: ParseRefusal.Reason) throws {
     let report = try run(try folder.write(text, to: name))
     #expect(report.articles == 0)
     #expect(report.problems.map(\.reason) == [.refused(reason)])
@@ -118,7 +120,7 @@ struct NewsLibraryImportingTests {
     let second = try folder.write(TestNews.line(1, text: "工厂分两期建设，第二期后年完工。"), to: "b.jsonl")
     let report = try run(first, second, first)
     #expect(report.new == 1 && report.updated == 2)
-    #expect(try library.count(.all) == 1)
+    #expect(try library.store.count(.all) == 1)
   }
 
   @Test func whatIsMissingIsNamedAndTheRestIsRead() throws {
@@ -135,9 +137,9 @@ struct NewsLibraryImportingTests {
       steps.append($0)
     }
     #expect(report.new == 2_000)
-    #expect(try library.count(.all) == 2_000)
+    #expect(try library.store.count(.all) == 2_000)
     // Keys are given in the order in which articles are saved, which is that of the file.
-    let keys = try library.headlines(matching: .all, from: .newest, limit: 2_000).headlines
+    let keys = try library.store.headlines(matching: .all, from: .newest, limit: 2_000).headlines
       .sorted { $0.key.rawValue < $1.key.rawValue }
     #expect(keys.map(\.title) == (0..<2_000).map { "虚构公司第\($0)号公告" })
     let last = try #require(steps.last)
@@ -156,7 +158,7 @@ struct NewsLibraryImportingTests {
     }
     #expect(report.wasCancelled)
     #expect(report.new > 0 && report.new < 3_000)
-    #expect(try library.count(.all) == report.new)
+    #expect(try library.store.count(.all) == report.new)
     let second = try run(file)
     #expect(!second.wasCancelled)
     #expect(second.new == 3_000 - report.new)
@@ -164,7 +166,7 @@ struct NewsLibraryImportingTests {
   }
 
   @Test func anImportIsAnnouncedOnceItIsDone() throws {
-    let events = Mutex<[LibraryEvent]>([])
+    let events = Mutex<[StoreEvent]>([])
     let folder = try TestFolder()
     let library = try folder.library { event in events.withLock { $0.append(event) } }
     defer { try? library.close() }

@@ -1,4 +1,5 @@
 import NewsModel
+import NewsParsing
 import Testing
 
 @testable import NewsLibrary
@@ -8,7 +9,7 @@ struct PageReadingTests {
 
   init() throws { folder = try TestFolder() }
 
-  private func parse(_ path: String, as format: InputFormat? = nil) -> (items: [Item], problems: [ImportProblem]) {
+  private func parse(_ path: String, as format: SourceFormat? = nil) -> (items: [Item], problems: [ImportProblem]) {
     var items: [Item] = []
     var problems: [ImportProblem] = []
     _ = PageReading.parse(

@@ -55,15 +55,16 @@ final class FeedWorld: Sendable {
   }
 
   func subscribe(_ name: String, _ path: String, fetchesArticles: Bool = false) throws -> Subscription {
-    try library.subscribe(Subscription(name: name, address: server.address(path), fetchesArticles: fetchesArticles))
+    try library.store.subscribe(
+      Subscription(name: name, address: server.address(path), fetchesArticles: fetchesArticles))
   }
 
   func state(of subscription: Subscription) throws -> FetchState? {
-    try library.subscriptionOverviews(at: now).first { $0.subscription.id == subscription.id }?.state
+    try library.store.subscriptionOverviews(at: now).first { $0.subscription.id == subscription.id }?.state
   }
 
   func titles() throws -> [String] {
-    try library.headlines(matching: .all, from: .newest, limit: 1_000).headlines.map(\.title)
+    try library.store.headlines(matching: .all, from: .newest, limit: 1_000).headlines.map(\.title)
   }
 }
 

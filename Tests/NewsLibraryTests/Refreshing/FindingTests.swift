@@ -63,7 +63,7 @@ import Testing
   @Test func namesAreFreeAndNeverEmpty() throws {
     let feed = FoundFeed(title: " 晨星 \n日报 ", address: "https://www.news.example/feed")
     #expect(try world.library.freeName(for: feed) == "晨星 日报")
-    _ = try world.library.subscribe(Subscription(name: "晨星 日报", address: "https://a.example/"))
+    _ = try world.library.store.subscribe(Subscription(name: "晨星 日报", address: "https://a.example/"))
     #expect(try world.library.freeName(for: feed) == "晨星 日报 2")
     #expect(try world.library.freeName(for: FoundFeed(title: "", address: feed.address)) == "news.example")
   }

@@ -27,8 +27,9 @@ import Testing
     let first = try world.refresh()
 
     #expect(first.pages == 0 && first.failedPages == 1)
-    let key = try #require(try world.library.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
-    #expect(try world.library.article(key)?.textOrigin == .pagePending(.status(503)))
+    let key = try #require(
+      try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+    #expect(try world.library.store.article(key)?.textOrigin == .pagePending(.status(503)))
 
     world.answer("/articles/1", .ok(Self.page, type: "text/html; charset=utf-8"))
     world.wait(60)
@@ -36,11 +37,11 @@ import Testing
     world.wait(900)
     #expect(try world.refresh().pages == 1)
 
-    let article = try #require(try world.library.article(key))
+    let article = try #require(try world.library.store.article(key))
     #expect(article.textOrigin == .page)
     #expect(article.blocks.plainText.contains("绿色产业"))
     #expect(!article.blocks.plainText.contains("版权所有"))
-    #expect(try world.library.count(.text("绿色产业")) == 1)
+    #expect(try world.library.store.count(.text("绿色产业")) == 1)
     #expect(world.server.requests(for: "/articles/1").count == 2)
   }
 }

@@ -1,4 +1,5 @@
 import LoopbackServer
+import NewsFetching
 import NewsModel
 import NewsStore
 import Testing
@@ -40,15 +41,15 @@ import Testing
     _ = try world.subscribe("晨星日报", "/feed")
     try world.refresh()
     let key = try #require(
-      try world.library.headlines(matching: .title("旧标题"), from: .newest, limit: 1).headlines.first?.key)
-    _ = try world.library.apply(StatusChange(.star, of: [key]))
+      try world.library.store.headlines(matching: .title("旧标题"), from: .newest, limit: 1).headlines.first?.key)
+    _ = try world.library.store.apply(StatusChange(.star, of: [key]))
 
     world.answer(
       "/feed", .ok(rss("晨星日报", [Entry(id: "1", title: "新标题", text: "改过"), Entry(id: "2", title: "另一条")])))
     let report = try world.refresh(.all)
 
     #expect(report.progress.newArticles == 0 && report.updatedArticles == 1)
-    let article = try #require(try world.library.article(key))
+    let article = try #require(try world.library.store.article(key))
     #expect(article.headline.title == "新标题" && article.headline.status.isStarred)
     #expect(try world.titles().count == 2)
   }
@@ -60,13 +61,13 @@ import Testing
     answer("a-77")
     _ = try world.subscribe("晨星日报", "/feed")
     try world.refresh()
-    _ = try world.library.markAllRead(matching: .all)
+    _ = try world.library.store.markRead(matching: .all)
 
     answer("b-93")
     let report = try world.refresh(.all)
 
     #expect(report.progress.newArticles == 0 && report.updatedArticles == 1)
-    let headlines = try world.library.headlines(matching: .all, from: .newest, limit: 9).headlines
+    let headlines = try world.library.store.headlines(matching: .all, from: .newest, limit: 9).headlines
     #expect(headlines.map(\.status.isRead) == [true])
   }
 
@@ -80,8 +81,8 @@ import Testing
       try world.refresh(.all)
     }
 
-    #expect(try world.library.count(.all) == 4)
-    #expect(try world.library.count(.text("净利润增长")) == 1 && world.library.count(.text("沪指高开")) == 1)
+    #expect(try world.library.store.count(.all) == 4)
+    #expect(try world.library.store.count(.text("净利润增长")) == 1 && world.library.store.count(.text("沪指高开")) == 1)
   }
 
   @Test func movedForGoodIsKeptAndMovedForNowIsNot() throws {
@@ -95,7 +96,9 @@ import Testing
     try world.refresh()
 
     #expect(
-      try world.library.subscriptions().map(\.address) == [world.server.address("/new"), world.server.address("/here")])
+      try world.library.store.subscriptions().map(\.address) == [
+        world.server.address("/new"), world.server.address("/here"),
+      ])
     #expect(try world.titles().count == 2)
     // By the new address the same items come.
     #expect(try world.refresh(.all).progress.newArticles == 0)
@@ -141,7 +144,7 @@ import Testing
     world.answer("/silent", LoopbackAnswer(body: .silence))
     _ = try world.subscribe("甲", "/feed")
     _ = try world.subscribe("乙", "/silent")
-    let cancellation = RefreshCancellation()
+    let cancellation = FetchCancellation()
 
     let report = try world.library.refresh(.all, with: world.settings, cancellation: cancellation) { progress in
       if progress.newArticles == 1 { cancellation.cancel() }
@@ -162,7 +165,7 @@ import Testing
   @Test func rulesAreFollowedForWhatIsNew() throws {
     world.answer("/feed", .ok(rss("甲", [Entry(id: "1", title: "限时优惠"), Entry(id: "2", title: "新闻")])))
     _ = try world.subscribe("甲", "/feed")
-    try world.library.save(Rule(name: "广告", text: "title:限时", actions: [.mute]))
+    try world.library.store.save(Rule(name: "广告", text: "title:限时", actions: [.mute]))
 
     try world.refresh()
 
@@ -182,6 +185,6 @@ import Testing
 
     #expect(report.progress == RefreshProgress(done: 60, total: 60, newArticles: 1_200))
     #expect(try world.refresh(.all).progress.newArticles == 0)
-    #expect(try world.library.check() == [])
+    #expect(try world.library.store.check() == [])
   }
 }

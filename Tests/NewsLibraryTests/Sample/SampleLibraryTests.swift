@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import NewsStore
 import Testing
 
 @testable import NewsLibrary
@@ -29,23 +30,25 @@ struct SampleLibraryTests {
   }
 
   @Test func whatWasReadStaysReadUntilItIsOld() throws {
-    try withSample(at: now) { _ = try $0.markAllRead(matching: .all) }
-    #expect(try withSample(at: now + 20 * day) { try $0.count(.unread) } == 0)
-    let (unread, newest) = try withSample(at: now + 31 * day) { (try $0.count(.unread), try $0.newestPublished()) }
+    try withSample(at: now) { _ = try $0.store.markRead(matching: .all) }
+    #expect(try withSample(at: now + 20 * day) { try $0.store.count(.unread) } == 0)
+    let (unread, newest) = try withSample(at: now + 31 * day) {
+      (try $0.store.count(.unread), try $0.newestPublished())
+    }
     #expect(unread == 1)
     #expect(now + 31 * day - newest < 300)
   }
 
   @Test func newPagesMakeItAnew() throws {
-    #expect(try withSample(at: now) { try $0.count(.all) } == 1)
+    #expect(try withSample(at: now) { try $0.store.count(.all) } == 1)
     try folder.write(TestNews.page.replacing("云岭电池", with: "海港物流"), to: "pages/2.txt")
-    #expect(try withSample(at: now) { try $0.count(.all) } == 2)
+    #expect(try withSample(at: now) { try $0.store.count(.all) } == 2)
   }
 
   @Test func whereNothingCanBeWrittenItIsMadeElsewhereForOnce() throws {
     // A file stands where the folder would have to be.
     try folder.write("", to: "data")
-    let (path, count) = try withSample(at: now) { ($0.path, try $0.count(.all)) }
+    let (path, count) = try withSample(at: now) { ($0.store.path, try $0.store.count(.all)) }
     #expect(count == 1)
     #expect(!path.hasPrefix(folder.path))
     #expect(!FileManager.default.fileExists(atPath: path))
@@ -53,7 +56,7 @@ struct SampleLibraryTests {
 
   @Test func withoutPagesThereIsNone() throws {
     let sample = SampleLibrary(pages: folder.path + "/nowhere", storePath: folder.path + "/sample.db")
-    #expect(throws: LibraryError.notFound(path: folder.path + "/nowhere")) {
+    #expect(throws: StoreError.notFound(path: folder.path + "/nowhere")) {
       try NewsLibrary.open(sample, now: now, zone: TestNews.shanghai)
     }
   }
@@ -61,6 +64,6 @@ struct SampleLibraryTests {
 
 extension NewsLibrary {
   fileprivate func newestPublished() throws -> Timestamp {
-    try #require(try headlines(matching: .all, from: .newest, limit: 1).headlines.first).published
+    try #require(try store.headlines(matching: .all, from: .newest, limit: 1).headlines.first).published
   }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsStore
 
 /// A folder of a test's own, which disappears with this value.
 final class TestFolder: Sendable {
@@ -26,14 +27,14 @@ final class TestFolder: Sendable {
     return file
   }
 
-  func library(onEvent: (@Sendable (LibraryEvent) -> Void)? = nil) throws -> NewsLibrary {
+  func library(onEvent: (@Sendable (StoreEvent) -> Void)? = nil) throws -> NewsLibrary {
     try NewsLibrary.open(at: path + "/store/news.db", onEvent: onEvent)
   }
 }
 
 extension NewsLibrary {
   func titles(_ query: Query = .all) throws -> [String] {
-    try headlines(matching: query, from: .newest, limit: 10_000).headlines.map(\.title)
+    try store.headlines(matching: query, from: .newest, limit: 10_000).headlines.map(\.title)
   }
 }
 

@@ -36,7 +36,7 @@ import Testing
     _ = try store.apply([.star, .tag("留着")], matching: .title("第3期"))
     try store.save(SavedQuery(name: "锂电", text: "tag:锂电"))
     try store.save(Rule(name: "不看", text: "年报", actions: [.read]))
-    try store.setSetting("place", "12")
+    try store.set(.session, to: "12")
     while try store.indexNext() > 0 {}
     _ = try store.save([.sample("尚未编入索引", minutes: 60)])
     try store.close()
@@ -95,7 +95,7 @@ import Testing
     do throws(StoreError) {
       let store = try NewsStore.open(at: copy.path)
       do { try use(store) } catch { Issue.record(error) }
-      let report = try? store.repair(temporary: copy.path + "-repairing")
+      let report = try? store.repair()
       if let report, report.losses.isEmpty { #expect(report.articles > 0) }
       try? store.close()
     } catch {
@@ -104,7 +104,7 @@ import Testing
   }
 
   private func expectRepaired(_ store: NewsStore, _ path: String) throws {
-    _ = try store.repair(temporary: path + "-repairing")
+    _ = try store.repair()
     #expect(try store.check() == [])
     while try store.indexNext() > 0 {}
     #expect(try store.check() == [])
@@ -128,10 +128,10 @@ import Testing
       { _ = try $0.statistics(StatisticsRequest(query: .tag("锂电"), range: range, bucket: .day), zone: .gmt) },
       { _ = try $0.subscriptionOverviews() }, { _ = try $0.knownItems(of: $0.subscriptions().first?.id ?? .init(1)) },
       { _ = try $0.awaitedPages(at: .now, limit: 5) }, { _ = try $0.nextPageTry() }, { _ = try $0.savedQueries() },
-      { _ = try $0.rules() }, { _ = try $0.undoSteps() }, { _ = try $0.setting("place") }, { _ = try $0.check() },
+      { _ = try $0.rules() }, { _ = try $0.undoSteps() }, { _ = try $0.setting(.session) }, { _ = try $0.check() },
       { while try $0.indexNext() > 0 {} }, { _ = try $0.save([.sample("晨星日報第4期", minutes: 4)]) },
       { _ = try $0.apply([.read], matching: .all) }, { _ = try $0.undo() },
-      { _ = try $0.compact(temporary: $0.path + "-compacting") },
+      { _ = try $0.compact() },
     ]
     for (index, use) in uses.enumerated() {
       do {

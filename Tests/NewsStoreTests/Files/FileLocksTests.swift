@@ -88,18 +88,18 @@ struct FileLocksTests {
   @Test func aStoreThatAnotherProgramFilledRemains() throws {
     let maker = try NewsStore.open(at: path("new.db"))
     let writer = try NewsStore.open(at: path("new.db"))
-    try writer.setSetting("place", "12")
+    try writer.set(.session, to: "12")
     try writer.close()
     try maker.close()
-    #expect(try NewsStore.open(at: path("new.db"), .existing).setting("place") == "12")
+    #expect(try NewsStore.open(at: path("new.db"), .existing).setting(.session) == "12")
   }
 
   @Test func aStoreThatAnotherProgramUsesRemains() throws {
     let maker = try NewsStore.open(at: path("new.db"))
     let user = try NewsStore.open(at: path("new.db"))
     try maker.close()
-    try user.setSetting("place", "12")
+    try user.set(.session, to: "12")
     try user.close()
-    #expect(try NewsStore.open(at: path("new.db"), .existing).setting("place") == "12")
+    #expect(try NewsStore.open(at: path("new.db"), .existing).setting(.session) == "12")
   }
 }

@@ -44,7 +44,7 @@ struct UnwritableStoreTests {
     #expect(throws: StoreError.diskFull) { try store.save([.sample("丙")]) }
     #expect(throws: StoreError.diskFull) { try store.apply(StatusChange(.star, of: [ArticleKey(1)])) }
     #expect(throws: StoreError.diskFull) { try store.apply([.read], matching: .all) }
-    #expect(throws: StoreError.diskFull) { try store.setSetting("place", "12") }
+    #expect(throws: StoreError.diskFull) { try store.set(.session, to: "12") }
     #expect(throws: StoreError.diskFull) { try store.lockForRefreshing() }
     #expect(throws: StoreError.diskFull) { try store.indexNext() }
     #expect(throws: StoreError.diskFull) { try store.rebuildCounts() }

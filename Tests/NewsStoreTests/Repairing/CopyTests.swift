@@ -82,7 +82,7 @@ import Testing
     while try store.indexNext() > 0 {}
     let other = try NewsStore.open(at: temporary.path)
 
-    let (before, after) = try store.compact(temporary: temporary.path + "-compacting")
+    let (before, after) = try store.compact()
 
     #expect(after < before / 2)
     #expect(try store.check() == [])
@@ -97,7 +97,7 @@ import Testing
     let cancellation = Cancellation()
     cancellation.cancel()
     #expect(throws: StoreError.cancelled) {
-      try temporary.store.compact(temporary: temporary.path + "-compacting", cancellation: cancellation)
+      try temporary.store.compact(cancellation: cancellation)
     }
     #expect(try temporary.store.check() == [])
   }

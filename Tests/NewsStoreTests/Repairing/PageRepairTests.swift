@@ -10,7 +10,7 @@ import Testing
   private let all = DamagedFile.articles
 
   private func repair(_ store: NewsStore) throws -> RepairReport {
-    try store.repair(temporary: store.path + "-repairing")
+    try store.repair()
   }
 
   private func count(_ kind: RepairLoss.Kind, _ report: RepairReport) -> Int {

@@ -15,13 +15,13 @@ import Testing
     _ = try store.subscribe(Subscription(name: "东港", address: "https://news.example/feed"))
     try store.save(SavedQuery(name: "锂电", text: "tag:锂电"))
     try store.save(Rule(name: "不看", text: "年报", actions: [.read]))
-    try store.setSetting("place", "12")
+    try store.set(.session, to: "12")
     while try store.indexNext() > 0 {}
     return temporary
   }
 
   private func repair(_ temporary: TemporaryStore) throws -> RepairReport {
-    try temporary.store.repair(temporary: temporary.path + "-repairing")
+    try temporary.store.repair()
   }
 
   @Test(
@@ -56,7 +56,7 @@ import Testing
     #expect(try store.article(ArticleKey(4)) == article)
     #expect(try store.subscriptions() == before.0 && store.savedQueries() == before.1 && store.rules() == before.2)
     #expect(try store.undoSteps() == before.3)
-    #expect(try store.setting("place") == "12")
+    #expect(try store.setting(.session) == "12")
     // Two actions are undone, of one article.
     #expect(try store.undo()?.articles == 1)
     // Importing again doubles nothing, and new articles get new keys.
@@ -156,7 +156,7 @@ import Testing
     try bytes.write(to: URL(fileURLWithPath: temporary.path))
 
     let store = try NewsStore.open(at: temporary.path)
-    let report = try store.repair(temporary: temporary.path + "-repairing")
+    let report = try store.repair()
 
     #expect(try store.check() == [])
     #expect(report.articles > 500)
@@ -174,7 +174,7 @@ import Testing
     cancellation.cancel()
 
     #expect(throws: StoreError.cancelled) {
-      try store.repair(temporary: temporary.path + "-repairing", cancellation: cancellation)
+      try store.repair(cancellation: cancellation)
     }
 
     #expect(try store.check() == findings)
@@ -187,7 +187,7 @@ import Testing
     let other = try NewsStore.open(at: temporary.path)
     var beginnings = 0
 
-    let report = try store.repair(temporary: temporary.path + "-repairing") { progress in
+    let report = try store.repair { progress in
       guard case .reading(0) = progress else { return }
       beginnings += 1
       if beginnings == 1 { _ = try? other.save([.sample("另一程序", minutes: 77)]) }

@@ -36,7 +36,7 @@ import Testing
     #expect(try store.titles() == ["Harbor Wire: ratio cut", "東港銀行公布半年報", "锂电龙头扩产"])
     #expect(try store.titles(.text("东港银行今日")) == ["東港銀行公布半年報"])
     #expect(try store.titles(.starred) == ["東港銀行公布半年報"])
-    #expect(try store.setting("place") == "2")
+    #expect(try store.setting(.session) == "2")
     #expect(try store.check() == [])
     while try store.refoldNext() > 0 {}
     while try store.indexNext() > 0 {}

@@ -1,6 +1,6 @@
 import Measuring
-import NewsLibrary
 import NewsModel
+import NewsStore
 
 /// Filtering by a tag, from Enter in its picker.
 struct FilterScene: Scene {
@@ -29,9 +29,9 @@ struct FilterScene: Scene {
 
   /// Frequent tags and rarer ones.
   private func tags(_ size: Int) throws -> [String] {
-    let library = try NewsLibrary.open(at: stage.shelf.path(size), .existing)
-    defer { try? library.close() }
-    let all = try library.terms(.tag, matching: .all, limit: 400).map(\.name)
+    let store = try NewsStore.open(at: stage.shelf.path(size), .existing)
+    defer { try? store.close() }
+    let all = try store.terms(.tag, matching: .all, limit: 400).map(\.name)
     let wanted = stage.effort.slowKeys / 2
     return (0..<wanted).map { all[$0 * all.count / wanted] }
   }

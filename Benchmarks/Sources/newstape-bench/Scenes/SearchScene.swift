@@ -1,8 +1,8 @@
 import Corpus
 import Foundation
 import Measuring
-import NewsLibrary
 import NewsModel
+import NewsStore
 
 /// Search inside one process: the newest 50 articles that contain a text.
 struct SearchScene: Scene {
@@ -14,45 +14,45 @@ struct SearchScene: Scene {
   private static let warmUps = 10
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let library = try NewsLibrary.open(at: stage.shelf.path(size), .existing)
-    defer { try? library.close() }
+    let store = try NewsStore.open(at: stage.shelf.path(size), .existing)
+    defer { try? store.close() }
     let generator = stage.shelf.generator(size)
     let others = QuerySampler(generator, sampleSize: 200, seed: 2)
     let sampler = QuerySampler(generator, sampleSize: stage.effort.sampleSize)
     for kind in QueryClass.allCases {
-      for query in others.queries(kind, count: Self.warmUps) { _ = try search(query.text, library) }
+      for query in others.queries(kind, count: Self.warmUps) { _ = try search(query.text, store) }
       var times = Samples()
       for query in sampler.queries(kind, count: stage.effort.queriesOfAClass) {
-        let (time, found) = try timed { try search(query.text, library) }
+        let (time, found) = try timed { try search(query.text, store) }
         times.add(time)
         if found == 0 { Note.write("\(query.text) stands in the articles of the sample, and nothing was found") }
       }
       report.add(.search(kind), size, times)
     }
-    try searchInVain(sampler, library, size, &report)
+    try searchInVain(sampler, store, size, &report)
   }
 
-  private func search(_ text: String, _ library: NewsLibrary) throws -> Int {
-    try library.headlines(matching: .text(text), from: .newest, limit: Self.limit).headlines.count
+  private func search(_ text: String, _ store: NewsStore) throws -> Int {
+    try store.headlines(matching: .text(text), from: .newest, limit: Self.limit).headlines.count
   }
 
   private func searchInVain(
-    _ sampler: QuerySampler, _ library: NewsLibrary, _ size: Int, _ report: inout Report
+    _ sampler: QuerySampler, _ store: NewsStore, _ size: Int, _ report: inout Report
   ) throws {
     for query in sampler.queriesWithoutHits(count: stage.effort.queriesWithoutHits) {
-      let (time, found) = try timed { try search(query.text, library) }
+      let (time, found) = try timed { try search(query.text, store) }
       // What no article of the sample holds, one of all may.
       guard found == 0 else { continue }
       report.add(.searchWithoutHits, size, time)
-      if time > 10 { report.add(.stopSearch, size, try stop(query.text, library)) }
+      if time > 10 { report.add(.stopSearch, size, try stop(query.text, store)) }
     }
   }
 
   /// Milliseconds from the wish to stop until a search has ended.
-  private func stop(_ text: String, _ library: NewsLibrary) throws -> Double {
-    let cancellation = LibraryCancellation()
+  private func stop(_ text: String, _ store: NewsStore) throws -> Double {
+    let cancellation = Cancellation()
     let wish = DelayedAction(after: 0.005) { cancellation.cancel() }
-    _ = try? library.headlines(matching: .text(text), from: .newest, limit: Self.limit, cancellation: cancellation)
+    _ = try? store.headlines(matching: .text(text), from: .newest, limit: Self.limit, cancellation: cancellation)
     let end = ContinuousClock.now
     return max(0, wish.done.duration(to: end).milliseconds)
   }

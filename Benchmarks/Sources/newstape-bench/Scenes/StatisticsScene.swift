@@ -1,7 +1,7 @@
 import Foundation
 import Measuring
-import NewsLibrary
 import NewsModel
+import NewsStore
 
 /// What fills the statistics pane, inside one process.
 struct StatisticsScene: Scene {
@@ -9,12 +9,12 @@ struct StatisticsScene: Scene {
   let stage: Stage
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let library = try NewsLibrary.open(at: stage.shelf.path(size), .existing)
-    defer { try? library.close() }
+    let store = try NewsStore.open(at: stage.shelf.path(size), .existing)
+    defer { try? store.close() }
     let zone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
-    let tags = try library.terms(.tag, matching: .all, limit: 100).map(\.name)
+    let tags = try store.terms(.tag, matching: .all, limit: 100).map(\.name)
     func measure(_ query: Query, _ span: StatisticsSpan) throws -> Double {
-      try timed { _ = try library.statistics(query, over: span, in: zone) }.milliseconds
+      try timed { _ = try store.statistics(query, over: span, in: zone) }.milliseconds
     }
     _ = try measure(.all, .everything)
     for round in 0..<stage.effort.commands {

@@ -1,6 +1,7 @@
 import ArgumentParser
 import NewsLibrary
 import NewsModel
+import NewsStore
 import NewsWriting
 
 /// `newstape export`
@@ -48,11 +49,11 @@ struct ExportCommand: ProgramCommand {
     // A backup keeps what is not to be listed, too.
     if query == .all, format == .jsonl { query = .or([.muted, .not(.muted)]) }
     let title = filter.operands.isEmpty ? "newstape" : QueryArguments.text(filter.operands)
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in
       setup.reportObstacle(of: library)
-      let muted = query.looksAtMuted ? 0 : try library.count(.allOf([query, .muted]), cancellation: cancellation)
+      let muted = query.looksAtMuted ? 0 : try library.store.count(.allOf([query, .muted]), cancellation: cancellation)
       defer { if muted > 0 { CommandRunner.reportError(setup.messages.withoutMuted(muted)) } }
       do {
         guard let path = self.output, path != "-" else {
@@ -62,14 +63,14 @@ struct ExportCommand: ProgramCommand {
           return
         }
         var display = ProgressDisplay(messages: setup.messages)
-        let total = try library.count(query, cancellation: cancellation)
+        let total = try library.store.count(query, cancellation: cancellation)
         let count = try library.export(
           .matching(query), as: format, title: title, zone: setup.sourceZone, toFile: path, replaces: force,
           cancellation: cancellation
         ) { display.showExport($0, of: total) }
         display.end()
         output.writeLine(setup.messages.exported(count, to: path))
-      } catch LibraryError.cancelled {
+      } catch StoreError.cancelled {
         throw interruption.status ?? ExitStatus.interrupted
       }
     }
@@ -83,7 +84,7 @@ struct ExportCommand: ProgramCommand {
 
   private func exportSources(as format: SubscriptionFormat, _ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
-      let subscriptions = try library.subscriptions()
+      let subscriptions = try library.store.subscriptions()
       let document = format.document(subscriptions, withPasswords: withPasswords)
       if let path = self.output, path != "-" {
         try library.writeFile(path, replaces: force) { try $0.write(document) }

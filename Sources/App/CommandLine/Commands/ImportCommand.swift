@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsLibrary
+import NewsStore
 import TextBasics
 
 /// `newstape import`
@@ -50,7 +51,7 @@ struct ImportCommand: ProgramCommand {
       return
     }
     let cancellation = ImportCancellation()
-    let stop = LibraryCancellation()
+    let stop = Cancellation()
     let interruption = Interruption {
       cancellation.cancel()
       stop.cancel()

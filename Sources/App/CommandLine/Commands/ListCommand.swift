@@ -52,10 +52,10 @@ struct ListCommand: ProgramCommand {
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
       if query.searchesWords {
-        let waiting = try library.unindexedCount()
+        let waiting = try library.store.unindexedCount()
         if waiting > 0 { CommandRunner.reportError(setup.messages.searchesUnindexed(waiting)) }
       }
-      if count { return try output.writeLine(SafeText(String(try library.count(query)))) }
+      if count { return try output.writeLine(SafeText(String(try library.store.count(query)))) }
       var table = HeadlineTable(setup: setup, columns: output.columns)
       try forEachPage(of: query, in: library, limit: limit) { headlines in
         if json {
@@ -68,7 +68,7 @@ struct ListCommand: ProgramCommand {
           for headline in headlines { try output.writeRow(Self.fields(headline, zone: setup.sourceZone)) }
         }
       }
-      if try library.count(.all) == 0 { CommandRunner.reportError(setup.messages.storeIsEmpty) }
+      if try library.store.count(.all) == 0 { CommandRunner.reportError(setup.messages.storeIsEmpty) }
     }
   }
 
@@ -76,11 +76,11 @@ struct ListCommand: ProgramCommand {
   private func forEachPage(
     of query: Query, in library: NewsLibrary, limit: Int, _ body: ([Headline]) throws -> Void
   ) throws {
-    if relevance { return try body(library.mostRelevant(to: query, limit: limit == 0 ? .max : limit)) }
+    if relevance { return try body(library.store.mostRelevant(to: query, limit: limit == 0 ? .max : limit)) }
     var left = limit == 0 ? Int.max : limit
     var cursor = PageCursor.newest
     while left > 0 {
-      let page = try library.headlines(matching: query, from: cursor, limit: min(left, 1_000))
+      let page = try library.store.headlines(matching: query, from: cursor, limit: min(left, 1_000))
       try body(page.headlines)
       left -= page.headlines.count
       guard page.hasMore, let last = page.headlines.last else { return }
@@ -127,7 +127,7 @@ struct ShowCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard let key = Int64(id) else { throw CommandFailure(.usage, setup.messages.badArticleID(id)) }
     try setup.withLibraryOrSample { library in
-      guard let article = try library.article(ArticleKey(key)) else {
+      guard let article = try library.store.article(ArticleKey(key)) else {
         throw CommandFailure(.noInput, setup.messages.noArticle(id))
       }
       if json {

@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsStore
 import TextBasics
 
 /// `newstape mark`
@@ -46,15 +47,15 @@ struct BulkRun {
   func run(in library: NewsLibrary, _ output: inout Output) throws {
     let messages = setup.messages
     let affected = Query.allOf([query, StatusAction.candidates(of: actions)])
-    let count = try library.count(affected)
+    let count = try library.store.count(affected)
     if agreement.dryRun { return output.writeLine(messages.wouldChange(count, actions)) }
     guard count > 0, try agreement.isAgreed || isAgreed(messages.askForChange(count, actions)) else {
       return output.writeLine(messages.nothingChanged)
     }
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     var display = ProgressDisplay(messages: messages)
-    let done = try library.apply(actions, matching: query, cancellation: cancellation) { display.show($0) }
+    let done = try library.store.apply(actions, matching: query, cancellation: cancellation) { display.show($0) }
     display.end()
     output.writeLine(done.articles == 0 ? messages.nothingChanged : messages.changed(done.articles))
     if done.wasCancelled { output.writeLine(messages.changeStopped) }
@@ -97,7 +98,7 @@ struct UndoCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
-      let steps = try library.undoSteps()
+      let steps = try library.store.undoSteps()
       guard let newest = steps.first else { return CommandRunner.reportError(setup.messages.nothingToUndo) }
       if list {
         for step in steps { try write(step, setup, to: &output) }
@@ -108,10 +109,10 @@ struct UndoCommand: ProgramCommand {
   }
 
   private func undo(_ step: UndoStep, in library: NewsLibrary, _ setup: Setup, _ output: inout Output) throws {
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     var display = ProgressDisplay(messages: setup.messages)
-    let done = try library.undo(step.id, cancellation: cancellation) { display.show($0) }
+    let done = try library.store.undo(step.id, cancellation: cancellation) { display.show($0) }
     display.end()
     let time = CivilTime(step.made, in: setup.displayZone)
     output.writeLine(

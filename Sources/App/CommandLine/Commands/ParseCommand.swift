@@ -2,6 +2,7 @@ import ArgumentParser
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsParsing
 import NewsWriting
 import TextBasics
 
@@ -84,7 +85,7 @@ struct ParseCommand: ProgramCommand {
 
   /// Prints a feed as it is read; gives what was wrong where it is none.
   private func printFeed(_ file: String, _ setup: Setup, _ output: inout Output) throws -> ImportProblem? {
-    let context = FeedSurroundings(address: url, contentType: contentType, zone: setup.sourceZone)
+    let context = FeedContext(address: url, contentType: contentType, zone: setup.sourceZone)
     var printer = FeedPrinter(zone: setup.sourceZone)
     var failure: (any Error)?
     let result = FeedFile.read(file, context: context) { item, feed in
@@ -106,7 +107,7 @@ struct ParseCommand: ProgramCommand {
 
   private func write(_ item: Item, of file: String, _ setup: Setup, _ output: inout Output) throws {
     if json || format == .page || !output.isTerminal {
-      try output.writeJSON(ParsedPage(item, zone: setup.sourceZone))
+      try output.writeJSON(PageObject(item, zone: setup.sourceZone))
     } else {
       try ArticleText(setup: setup, columns: output.columns).write(Article(preview: item), to: &output)
       try output.writeLine()
@@ -140,25 +141,25 @@ struct FeedPrinter {
 
   init(zone: TimeZone) { self.zone = zone }
 
-  mutating func add(_ item: NewsFeedItem, of feed: NewsFeed, to output: inout Output) throws {
+  mutating func add(_ item: FeedItem, of feed: ParsedFeed, to output: inout Output) throws {
     if !isBegun, feed.title != nil, feed.link != nil { try begin(feed, &output) }
     if !isEmpty { waiting.append(UInt8(ascii: ",")) }
     isEmpty = false
-    try JSONLine.append(ParsedFeedItem(item, zone: zone), to: &waiting)
+    try JSONLine.append(FeedItemObject(item, zone: zone), to: &waiting)
     if isBegun { try output.writeJSON(piece: &waiting) }
   }
 
-  mutating func end(_ feed: NewsFeed, to output: inout Output) throws {
+  mutating func end(_ feed: ParsedFeed, to output: inout Output) throws {
     if !isBegun { try begin(feed, &output) }
     waiting += "]}".utf8
     try output.writeJSON(piece: &waiting)
     try output.writeLine()
   }
 
-  private mutating func begin(_ feed: NewsFeed, _ output: inout Output) throws {
+  private mutating func begin(_ feed: ParsedFeed, _ output: inout Output) throws {
     isBegun = true
     var start: [UInt8] = []
-    try JSONLine.append(ParsedFeedObject(feed), to: &start)
+    try JSONLine.append(FeedObject(feed), to: &start)
     // The object stays open for its items.
     start.removeLast()
     start += ",\"items\":[".utf8

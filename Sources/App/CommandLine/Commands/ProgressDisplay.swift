@@ -2,6 +2,7 @@ import Foundation
 import Log
 import NewsLibrary
 import NewsModel
+import NewsStore
 import TextBasics
 
 /// Shows the progress of long work on standard error: a bar on a terminal, for an import a line now and then elsewhere.
@@ -52,9 +53,9 @@ struct ProgressDisplay {
     showBar(Double(done) / Double(max(1, total)), messages.progress(progress))
   }
 
-  mutating func show(_ progress: LibraryCheckProgress) { showBar(progress.fraction, messages.checking(progress.part)) }
+  mutating func show(_ progress: CheckProgress) { showBar(progress.fraction, messages.checking(progress.part)) }
 
-  mutating func show(_ progress: LibraryRepairProgress, of articles: Int) {
+  mutating func show(_ progress: RepairProgress, of articles: Int) {
     switch progress {
     case .checking(let progress): show(progress)
     case .backingUp(let done): showBar(done, messages.backingUp)
@@ -64,7 +65,7 @@ struct ProgressDisplay {
   }
 
   /// Tells of bringing an older store up to date: once where no terminal is.
-  mutating func show(_ progress: LibraryUpgradeProgress) {
+  mutating func show(_ progress: UpgradeProgress) {
     if !output.isTerminal, !isAnnounced {
       isAnnounced = true
       write("newstape: " + messages.upgrading)

@@ -38,7 +38,7 @@ struct RulesListCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let rules = try setup.withOwnLibrary { try $0.rules() }
+    let rules = try setup.withOwnLibrary { try $0.store.rules() }
     if rules.isEmpty { CommandRunner.reportError(setup.messages.noRules) }
     if json {
       for rule in rules { try output.writeJSON(RuleObject(rule)) }
@@ -71,7 +71,7 @@ struct RulesAddCommand: ProgramCommand {
     _ = try setup.query(text)
     guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.messages.noRuleAction) }
     let rule = Rule(name: name, text: text, actions: what.actions)
-    try setup.withOwnLibrary(.create) { try $0.save(rule) }
+    try setup.withOwnLibrary(.create) { try $0.store.save(rule) }
     output.writeLine(setup.messages.ruleSaved(name))
   }
 }
@@ -85,7 +85,7 @@ struct RulesRemoveCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.removeRule(name) }
+    try setup.withOwnLibrary { try $0.store.removeRule(name) }
     output.writeLine(setup.messages.removed(name))
   }
 }
@@ -98,7 +98,7 @@ struct RulesEnableCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.setRule(name, isEnabled: true) }
+    try setup.withOwnLibrary { try $0.store.setRule(name, isEnabled: true) }
   }
 }
 
@@ -110,7 +110,7 @@ struct RulesDisableCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.setRule(name, isEnabled: false) }
+    try setup.withOwnLibrary { try $0.store.setRule(name, isEnabled: false) }
   }
 }
 
@@ -123,7 +123,7 @@ struct RulesMoveCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.moveRule(name, to: place - 1) }
+    try setup.withOwnLibrary { try $0.store.moveRule(name, to: place - 1) }
   }
 }
 
@@ -144,9 +144,9 @@ struct RulesTestCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard limit > 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
     try setup.withOwnLibrary { library in
-      let rule = try library.rule(name)
+      let rule = try library.store.rule(name)
       let query = try setup.query(rule.text)
-      let page = try library.headlines(matching: query, from: .newest, limit: limit)
+      let page = try library.store.headlines(matching: query, from: .newest, limit: limit)
       if output.isTerminal {
         var table = HeadlineTable(setup: setup, columns: output.columns)
         try table.write(page.headlines, to: &output)
@@ -154,7 +154,7 @@ struct RulesTestCommand: ProgramCommand {
         for headline in page.headlines { try output.writeRow(ListCommand.fields(headline, zone: setup.sourceZone)) }
       }
       try output.flush()
-      CommandRunner.reportError(setup.messages.ruleMatches(rule.name, try library.count(query), rule.actions))
+      CommandRunner.reportError(setup.messages.ruleMatches(rule.name, try library.store.count(query), rule.actions))
     }
   }
 }
@@ -172,7 +172,7 @@ struct RulesApplyCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
-      let rule = try library.rule(name)
+      let rule = try library.store.rule(name)
       let query = try setup.query(rule.text)
       try BulkRun(setup: setup, actions: rule.actions, query: query, agreement: agreement).run(in: library, &output)
     }

@@ -34,7 +34,7 @@ struct SavedListCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let queries = try setup.withOwnLibrary { try $0.savedQueries() }
+    let queries = try setup.withOwnLibrary { try $0.store.savedQueries() }
     if queries.isEmpty { CommandRunner.reportError(setup.messages.noSavedQueries) }
     if json {
       for query in queries { try output.writeJSON(SavedQueryObject(name: query.name, query: query.text)) }
@@ -52,7 +52,7 @@ struct SavedShowCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    output.writeLine(try setup.withOwnLibrary { try $0.savedQuery(name) }.text)
+    output.writeLine(try setup.withOwnLibrary { try $0.store.savedQuery(name) }.text)
   }
 }
 
@@ -71,7 +71,7 @@ struct SavedAddCommand: ProgramCommand {
     let text = QueryArguments.text(operands)
     _ = try setup.query(text)
     let query = SavedQuery(name: name, text: text)
-    try setup.withOwnLibrary(.create) { try $0.save(query) }
+    try setup.withOwnLibrary(.create) { try $0.store.save(query) }
     output.writeLine(setup.messages.saved(name))
   }
 }
@@ -85,7 +85,7 @@ struct SavedRenameCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.renameSavedQuery(name, to: newName) }
+    try setup.withOwnLibrary { try $0.store.renameSavedQuery(name, to: newName) }
     output.writeLine(setup.messages.saved(newName))
   }
 }
@@ -99,7 +99,7 @@ struct SavedMoveCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.moveSavedQuery(name, to: place - 1) }
+    try setup.withOwnLibrary { try $0.store.moveSavedQuery(name, to: place - 1) }
   }
 }
 
@@ -111,7 +111,7 @@ struct SavedRemoveCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.removeSavedQuery(name) }
+    try setup.withOwnLibrary { try $0.store.removeSavedQuery(name) }
     output.writeLine(setup.messages.removed(name))
   }
 }

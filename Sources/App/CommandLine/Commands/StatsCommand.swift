@@ -39,7 +39,7 @@ struct StatsCommand: ProgramCommand {
     guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
-      let statistics = try library.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
+      let statistics = try library.store.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
       try write(statistics, over: span, from: library, setup, &output)
     }
   }

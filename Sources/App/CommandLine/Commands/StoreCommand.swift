@@ -1,6 +1,7 @@
 import ArgumentParser
 import Log
 import NewsLibrary
+import NewsStore
 
 /// `newstape store`
 struct StoreCommand: ParsableCommand {
@@ -29,24 +30,24 @@ struct StoreCheckCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in
       setup.reportObstacle(of: library)
       var display = ProgressDisplay(messages: setup.messages)
       defer { display.end() }
       do {
-        let findings = try library.check(cancellation: cancellation) { display.show($0) }
+        let findings = try library.store.check(cancellation: cancellation) { display.show($0) }
         display.end()
         for finding in findings { output.writeLine(setup.messages.describe(finding)) }
         guard findings.isEmpty else {
-          throw CommandFailure(.badData, setup.messages.storeIsUnsound(library.path, findings: findings.count))
+          throw CommandFailure(.badData, setup.messages.storeIsUnsound(library.store.path, findings: findings.count))
         }
         output.writeLine(try setup.messages.sound(library))
-        if let rights = library.rightsOfOthers {
-          output.writeLine(setup.messages.othersMayUse(library.path, rights: rights))
+        if let rights = library.store.rightsOfOthers {
+          output.writeLine(setup.messages.othersMayUse(library.store.path, rights: rights))
         }
-      } catch LibraryError.cancelled {
+      } catch StoreError.cancelled {
         throw interruption.status ?? ExitStatus.interrupted
       }
     }
@@ -104,8 +105,8 @@ struct StoreRepairCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     let messages = setup.messages
     var newsIsLost = false
-    let left = try setup.caringForStore { library, display, cancellation -> [LibraryFinding] in
-      let articles = Log.attempt("count the articles", .info) { try library.count(.all) } ?? 0
+    let left = try setup.caringForStore { library, display, cancellation -> [StoreFinding] in
+      let articles = Log.attempt("count the articles", .info) { try library.store.count(.all) } ?? 0
       guard
         let repair = try library.repair(cancellation: cancellation, progress: { display.bar.show($0, of: articles) })
       else {
@@ -121,7 +122,7 @@ struct StoreRepairCommand: ProgramCommand {
       output.writeLine(messages.repaired(articles: repair.report.articles))
       try output.flush()
       try library.indexAll(cancellation: cancellation) { display.bar.showIndexing($0, of: $1) }
-      let left = try library.check(cancellation: cancellation) { display.bar.show($0) }
+      let left = try library.store.check(cancellation: cancellation) { display.bar.show($0) }
       display.bar.end()
       for finding in left { output.writeLine(messages.describe(finding)) }
       return left
@@ -149,7 +150,7 @@ struct StoreCompactCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     let (before, after) = try setup.caringForStore { library, display, cancellation in
       display.bar.showCompacting(0)
-      return try library.compact(cancellation: cancellation) { display.bar.showCompacting($0) }
+      return try library.store.compact(cancellation: cancellation) { display.bar.showCompacting($0) }
     }
     output.writeLine(setup.messages.compacted(from: before, to: after))
   }
@@ -158,17 +159,17 @@ struct StoreCompactCommand: ProgramCommand {
 extension Messages {
   /// That a store is sound, and what it holds.
   fileprivate func sound(_ library: NewsLibrary) throws -> String {
-    let muted = try library.count(.muted)
-    return storeIsSound(library.path, articles: try library.count(.all) + muted, muted: muted)
+    let muted = try library.store.count(.muted)
+    return storeIsSound(library.store.path, articles: try library.store.count(.all) + muted, muted: muted)
   }
 }
 
 extension Setup {
   /// Runs `body` on the reader's own store, which must be there, with a display on standard error and a way to stop it.
   fileprivate func caringForStore<T>(
-    _ body: (NewsLibrary, SharedDisplay, LibraryCancellation) throws -> T
+    _ body: (NewsLibrary, SharedDisplay, Cancellation) throws -> T
   ) throws -> T {
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     let library = try openLibrary(at: writeLocation.path, .existing)
     defer { library.closeAndLog() }
@@ -176,7 +177,7 @@ extension Setup {
     defer { display.bar.end() }
     do {
       return try body(library, display, cancellation)
-    } catch LibraryError.cancelled {
+    } catch StoreError.cancelled {
       throw interruption.status ?? ExitStatus.interrupted
     }
   }

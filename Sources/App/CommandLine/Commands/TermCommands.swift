@@ -23,7 +23,7 @@ struct TermOptions: ParsableArguments {
     let query = try filter.query(setup)
     let limit = try checkedLimit(setup)
     try setup.withLibraryOrSample { library in
-      try write(try library.terms(field, matching: query, limit: limit), from: library, setup, &output)
+      try write(try library.store.terms(field, matching: query, limit: limit), from: library, setup, &output)
     }
   }
 

@@ -1,6 +1,8 @@
 import ArgumentParser
+import NewsFetching
 import NewsLibrary
 import NewsModel
+import NewsStore
 import TextBasics
 
 /// `newstape add`
@@ -41,7 +43,7 @@ struct AddCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard name == nil || addresses.count == 1 else { throw CommandFailure(.usage, setup.messages.oneNameOneAddress) }
-    let cancellation = RefreshCancellation()
+    let cancellation = FetchCancellation()
     let interruption = Interruption { cancellation.cancel() }
     var status: ExitStatus?
     var found: [FoundFeed] = []
@@ -81,7 +83,7 @@ struct AddCommand: ProgramCommand {
 
   /// Subscribes and fetches. Returns how the fetch failed, if it did.
   private func follow(
-    _ feeds: [FoundFeed], _ answers: FeedAnswers, _ setup: Setup, _ cancellation: RefreshCancellation,
+    _ feeds: [FoundFeed], _ answers: FeedAnswers, _ setup: Setup, _ cancellation: FetchCancellation,
     _ output: inout Output
   ) throws -> ExitStatus? {
     try setup.withOwnLibrary(.create) { library in
@@ -92,10 +94,10 @@ struct AddCommand: ProgramCommand {
           folders: folder,
           tags: tag, fetchesArticles: fullText)
         do {
-          let new = try library.subscribe(wanted)
+          let new = try library.store.subscribe(wanted)
           added.append(new.id)
           output.writeLine(setup.messages.subscribed(new))
-        } catch LibraryError.subscription(.alreadyThere(let other)) {
+        } catch StoreError.subscription(.alreadyThere(let other)) {
           output.writeLine(setup.messages.followedAlready(other))
         }
       }
@@ -142,8 +144,8 @@ struct RemoveCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
-      for subscription in try library.subscriptions(named: sources, setup.messages) {
-        let articles = try library.unsubscribe(subscription.id, removingArticles: withArticles)
+      for subscription in try library.store.subscriptions(named: sources, setup.messages) {
+        let articles = try library.store.unsubscribe(subscription.id, removingArticles: withArticles)
         output.writeLine(setup.messages.removed(subscription, articles: articles))
       }
     }

@@ -1,7 +1,9 @@
 import ArgumentParser
 import Dispatch
+import NewsFetching
 import NewsLibrary
 import NewsModel
+import NewsStore
 
 /// `newstape refresh`
 struct RefreshCommand: ProgramCommand {
@@ -35,9 +37,9 @@ struct RefreshCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     let interval = try every.map { try Self.seconds($0, setup.messages) }
     try setup.withOwnLibrary { library in
-      let named = try library.subscriptions(named: sources, setup.messages)
-      if try library.subscriptions().isEmpty { CommandRunner.reportError(setup.messages.nothingFollowed) }
-      let cancellation = RefreshCancellation()
+      let named = try library.store.subscriptions(named: sources, setup.messages)
+      if try library.store.subscriptions().isEmpty { CommandRunner.reportError(setup.messages.nothingFollowed) }
+      let cancellation = FetchCancellation()
       let stopped = DispatchSemaphore(value: 0)
       let interruption = Interruption {
         cancellation.cancel()
@@ -81,7 +83,7 @@ struct RefreshCommand: ProgramCommand {
 struct RefreshRun {
   let setup: Setup
   let library: NewsLibrary
-  let cancellation: RefreshCancellation
+  let cancellation: FetchCancellation
   /// What feeds answered a moment ago, as they were looked for.
   var answers = FeedAnswers()
   /// Whether a refresh that brought nothing and failed nowhere says nothing.
@@ -126,7 +128,7 @@ struct RefreshRun {
 
   /// Takes what came into the search index.
   func index() throws {
-    let stop = LibraryCancellation()
+    let stop = Cancellation()
     if cancellation.isCancelled { return }
     var display = ProgressDisplay(messages: setup.messages)
     try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }

@@ -45,8 +45,8 @@ struct SourcesCommand: ProgramCommand {
     let query = try terms.filter.query(setup)
     let limit = try terms.checkedLimit(setup)
     return try setup.withOwnLibrary { library in
-      var followed = try library.subscriptionOverviews()
-      var sources = try library.terms(.source, matching: query, limit: limit).map { term in
+      var followed = try library.store.subscriptionOverviews()
+      var sources = try library.store.terms(.source, matching: query, limit: limit).map { term in
         let index = followed.firstIndex { $0.subscription.hasName(term.name) }
         return ListedSource(term: term, overview: index.map { followed.remove(at: $0) })
       }

@@ -4,6 +4,7 @@ import Foundation
 import Log
 import NewsLibrary
 import NewsModel
+import NewsStore
 import TextBasics
 
 /// `newstape watch`
@@ -51,16 +52,16 @@ struct WatchCommand: ProgramCommand {
     let changes = DispatchSemaphore(value: 0)
     let library = try setup.openOwnLibrary { _ in changes.signal() }
     defer { library.closeAndLog() }
-    let cancellation = LibraryCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption {
       cancellation.cancel()
       changes.signal()
     }
     defer { withExtendedLifetime(interruption) {} }
-    var last = try library.newestKey()
+    var last = try library.store.newestKey()
     var table = HeadlineTable(setup: setup, columns: output.columns)
     while !cancellation.isCancelled {
-      let arrivals = try library.arrivals(after: last, matching: query)
+      let arrivals = try library.store.arrivals(after: last, matching: query)
       if arrivals.last == last {
         changes.wait()
         continue
@@ -68,7 +69,7 @@ struct WatchCommand: ProgramCommand {
       last = arrivals.last
       try write(arrivals.headlines, &table, setup, &output)
       for headline in arrivals.headlines where !cancellation.isCancelled {
-        let url = exec.isEmpty ? nil : try library.article(headline.key)?.url
+        let url = exec.isEmpty ? nil : try library.store.article(headline.key)?.url
         do {
           try launcher?.start(headline, url: url, zone: setup.sourceZone)
         } catch {

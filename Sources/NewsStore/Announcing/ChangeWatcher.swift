@@ -1,31 +1,30 @@
 import Foundation
 import Glibc
-import NewsStore
 
 /// Notices what other programs do to a store.
 ///
-/// It sleeps in the kernel until the file or its write-ahead log changes (inotify), then asks the store whether that was another
-/// connection's doing. Where they cannot be watched it asks twice a second.
+/// A thread sleeps in the kernel until the file or its write-ahead log changes (inotify). Then it asks the store whether another
+/// connection made the change. Where the files cannot be watched, it asks twice a second.
 final class ChangeWatcher: Sendable {
   private let ended = DispatchSemaphore(value: 0)
   /// Closing the writing end wakes the thread and ends it.
   private let stopDescriptor: Int32
 
   /// - Parameter onEvent: called on the watcher's thread, at most twice a second.
-  init(of store: NewsStore, onEvent: @escaping @Sendable (LibraryEvent) -> Void) {
+  init(of store: NewsStore, onEvent: @escaping @Sendable (StoreEvent) -> Void) {
     var ends: [Int32] = [-1, -1]
     _ = pipe(&ends)
     stopDescriptor = ends[1]
     for end in ends { _ = fcntl(end, F_SETFD, FD_CLOEXEC) }
     let (stop, ended) = (ends[0], ended)
-    // Both before the caller reads anything: no change after its first read is missed.
-    let files = FileWatch(store.watchedPaths)
+    // Both come before the caller reads anything: no change after its first read is missed.
+    let files = FileWatch([store.file.path, store.file.log])
     let first = try? store.dataVersion()
-    let thread = Thread {
+    let thread = Thread { [weak store] in
       var known = first
       var isLost = false
       while !Self.sleep(files, stop: stop) {
-        guard !isLost else { continue }
+        guard !isLost, let store else { continue }
         if let loss = store.loss {
           isLost = true
           onEvent(.lost(.lost(path: store.path, loss)))

@@ -1,25 +1,23 @@
 import NewsModel
 import Testing
 
-@testable import NewsLibrary
+@testable import NewsStore
 
-struct NewsLibraryStatisticsTests {
-  private let folder: TestFolder
-  private let library: NewsLibrary
-  private let noon = TestNews.noon
+/// Which range of time the statistics of a span count.
+@Suite struct StatisticsSpanTests {
+  private let temporary: TemporaryStore
   private let day: Int64 = 86_400
 
   init() throws {
-    folder = try TestFolder()
-    library = try folder.library()
-    _ = try library.store.save([
+    temporary = try TemporaryStore()
+    _ = try temporary.store.save([
       Item(title: "三天前的虚构新闻", published: noon - 3 * day, tags: ["旧"]),
       Item(title: "今天的虚构新闻", published: noon, tags: ["新"]),
     ])
   }
 
   private func range(_ span: StatisticsSpan, _ query: Query = .all, now: Timestamp) throws -> Range<Timestamp> {
-    try library.statistics(query, over: span, now: now, in: .gmt).request.range
+    try temporary.store.statistics(query, over: span, now: now, in: .gmt).request.range
   }
 
   @Test func freshNewsIsCountedUpToNow() throws {
@@ -38,17 +36,15 @@ struct NewsLibraryStatisticsTests {
   }
 
   @Test func everythingReachesFromTheOldestToTheNewest() throws {
-    let statistics = try library.statistics(.all, over: .everything, now: noon + 100 * day, in: .gmt)
+    let statistics = try temporary.store.statistics(.all, over: .everything, now: noon + 100 * day, in: .gmt)
     #expect(statistics.request.range == noon - 3 * day - day / 2..<noon + day / 2)
     #expect(statistics.inRange.articles == 2)
     #expect(statistics.volume.map(\.count) == [1, 0, 0, 1])
   }
 
-  @Test func anEmptyLibraryHasStatisticsToo() throws {
-    // The folder goes with its last mention.
-    let folder = try TestFolder()
-    let statistics = try folder.library().statistics(.all, over: .everything, now: noon, in: .gmt)
-    withExtendedLifetime(folder) {}
+  @Test func anEmptyStoreHasStatisticsToo() throws {
+    let empty = try TemporaryStore()
+    let statistics = try empty.store.statistics(.all, over: .everything, now: noon, in: .gmt)
     #expect(statistics.overall.articles == 0)
   }
 }

@@ -1,0 +1,80 @@
+import Foundation
+import NewsModel
+import Synchronization
+import Testing
+
+@testable import NewsStore
+
+/// The headlines around an article.
+@Suite struct HeadlineWindowTests {
+  private let temporary: TemporaryStore
+  private let store: NewsStore
+  private let keys: [ArticleKey]
+
+  init() throws {
+    temporary = try TemporaryStore()
+    store = temporary.store
+    let items = (0..<9).map { number in
+      Item.sample("第\(number)条虚构新闻", minutes: Int64(number), tags: number % 2 == 0 ? ["偶"] : [])
+    }
+    keys = try store.save(items).keys
+  }
+
+  private func numbers(_ page: HeadlinePage) -> [Int] {
+    page.headlines.compactMap { $0.title.first { $0.isNumber }?.wholeNumberValue }
+  }
+
+  @Test func aWindowHasTheArticleInItsMiddle() throws {
+    let around = try store.headlines(around: keys[4], matching: .all, limit: 2)
+    #expect(numbers(around.newer) == [6, 5])
+    #expect(around.headline?.key == keys[4])
+    #expect(numbers(around.older) == [3, 2])
+    #expect(around.newer.hasMore && around.older.hasMore)
+  }
+
+  @Test func atAnEndOfTheListThereIsNoMore() throws {
+    let newest = try store.headlines(around: keys[8], matching: .all, limit: 20)
+    #expect(newest.newer == HeadlinePage())
+    #expect(numbers(newest.older) == [7, 6, 5, 4, 3, 2, 1, 0])
+    #expect(!newest.older.hasMore)
+    let exact = try store.headlines(around: keys[2], matching: .all, limit: 2)
+    #expect(numbers(exact.older) == [1, 0])
+    #expect(!exact.older.hasMore)
+  }
+
+  @Test func insteadOfAnArticleThatDoesNotMatchTheNewestAreShown() throws {
+    let around = try store.headlines(around: keys[5], matching: .tag("偶"), limit: 1)
+    #expect(around.headline == nil)
+    #expect(around.newer == HeadlinePage())
+    #expect(numbers(around.older) == [8])
+    #expect(around.older.hasMore)
+  }
+
+  @Test func insteadOfAnArticleThatIsGoneTheNewestAreShown() throws {
+    let around = try store.headlines(around: ArticleKey(999), matching: .all, limit: 2)
+    #expect(around.headline == nil)
+    #expect(numbers(around.older) == [8, 7])
+  }
+
+  @Test func aWindowIsOneMomentWhileAnotherProgramWrites() throws {
+    let other = try temporary.another()
+    let isDone = Atomic(false)
+    let writer = Thread {
+      // Each commit brings one newer and one older article.
+      for number in 1...200 as ClosedRange<Int64> {
+        _ = try? other.save([
+          .sample("新\(number)", minutes: 100 + number, tags: ["偶"]),
+          .sample("旧\(number)", minutes: -number, tags: ["偶"]),
+        ])
+      }
+      isDone.store(true, ordering: .releasing)
+    }
+    writer.start()
+    while !isDone.load(ordering: .acquiring) {
+      let window = try store.headlines(around: keys[4], matching: .all, limit: 1_000)
+      #expect(window.newer.headlines.count == window.older.headlines.count)
+    }
+    #expect(try store.headlines(around: keys[4], matching: .all, limit: 1_000).newer.headlines.count == 204)
+    try other.close()
+  }
+}
