@@ -15,10 +15,13 @@ package struct HeadlinePage: Hashable, Sendable {
   package var headlines: [Headline]
   /// Whether the list goes on beyond the page in the direction in which it was read.
   package var hasMore: Bool
+  /// The length of the whole list at the moment of the page; nil where it would have to be counted.
+  package var total: Int?
 
-  package init(headlines: [Headline] = [], hasMore: Bool = false) {
+  package init(headlines: [Headline] = [], hasMore: Bool = false, total: Int? = nil) {
     self.headlines = headlines
     self.hasMore = hasMore
+    self.total = total
   }
 }
 
@@ -29,10 +32,15 @@ package struct HeadlineWindow: Hashable, Sendable {
   /// The article itself; nil where it is gone or does not match. Then `older` holds the newest of the list.
   package var headline: Headline?
   package var older: HeadlinePage
+  /// The length of the whole list at the moment of the window; nil where it would have to be counted.
+  package var total: Int?
 
-  package init(newer: HeadlinePage = HeadlinePage(), headline: Headline? = nil, older: HeadlinePage) {
+  package init(
+    newer: HeadlinePage = HeadlinePage(), headline: Headline? = nil, older: HeadlinePage, total: Int? = nil
+  ) {
     self.newer = newer
     self.headline = headline
     self.older = older
+    self.total = total
   }
 }

@@ -2,21 +2,30 @@ import GRDB
 package import NewsModel
 
 extension NewsStore {
-  /// Some neighbouring headlines of the articles that match, newest first.
+  /// Some neighbouring headlines of the articles that match, newest first, and in the same snapshot the length of the whole list
+  /// where the store counts it by itself.
   ///
   /// Time grows with the limit, not with the store, as long as what matches is not rare in what is walked.
   package func headlines(
     matching query: Query, from cursor: PageCursor, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> HeadlinePage {
-    try read(cancellation) { db in try headlineReader(db).page(of: query, from: cursor, limit: limit) }
+    try read(cancellation) { db in
+      var page = try headlineReader(db).page(of: query, from: cursor, limit: limit)
+      page.total = try KnownCount(db).readable(query)
+      return page
+    }
   }
 
-  /// The headlines around the article of a key, at most `limit` on either side, in one snapshot; the newest where the list lacks
-  /// the article.
+  /// The headlines around the article of a key, at most `limit` on either side; the newest where the list lacks the article. With
+  /// the length of the list, all in one snapshot.
   package func headlines(
     around key: ArticleKey, matching query: Query, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> HeadlineWindow {
-    try read(cancellation) { db in try headlineReader(db).window(of: query, around: key, limit: limit) }
+    try read(cancellation) { db in
+      var window = try headlineReader(db).window(of: query, around: key, limit: limit)
+      window.total = try KnownCount(db).readable(query)
+      return window
+    }
   }
 
   /// The headline of a key, with the id that the article has now.

@@ -11,7 +11,8 @@ struct Feed: Feature {
     case window(HeadlineWindow)
     case ranked([Headline])
     /// Headlines that are loaded have come as they are now.
-    case updated([Headline])
+    case updated(HeadlinePage)
+    case rankedUpdated([Headline])
     case counted(Int)
     case positioned(ArticleID, Int)
     case nextUnread(Headline?)
@@ -87,8 +88,11 @@ struct Feed: Feature {
     case .window(let window): show(window, &outcomes)
     case .ranked(let headlines):
       timeline.show(ranked: headlines)
-      arrived(&outcomes)
-    case .updated(let headlines): timeline.refresh(with: headlines)
+      arrived(total: nil, &outcomes)
+    case .updated(let page):
+      timeline.refresh(with: page.headlines)
+      count(page.total, &outcomes)
+    case .rankedUpdated(let headlines): timeline.refresh(with: headlines)
     case .counted(let count): timeline.count(count)
     case .positioned(let id, let position): timeline.place(id, at: position)
     case .nextUnread(let headline): show(nextUnread: headline, environment, &outcomes)
@@ -166,14 +170,17 @@ extension Feed {
     } else {
       askForList(FeedPageRequest(query: filter, cursor: .newest, limit: limit), &outcomes)
     }
-    // The number of a search's results is counted when it is known to be more than a page.
-    if !filter.searchesWords { askForTotal(&outcomes) }
     outcomes.append(.wake(.feedSlow, afterMilliseconds: Self.slowDelay))
   }
 
   /// Asks for headlines in the place of those that are shown.
   private func askForList(_ request: some Request, _ outcomes: inout [Outcome]) {
     outcomes += [.drop([.feedMargin]), .ask(request)]
+  }
+
+  /// Takes in the length of the list as it came with the list; where it did not, it is counted beside the screen.
+  private mutating func count(_ total: Int?, _ outcomes: inout [Outcome]) {
+    if let total { timeline.count(total) } else { askForTotal(&outcomes) }
   }
 
   private func askForTotal(_ outcomes: inout [Outcome]) { outcomes.ask(FeedTotalRequest(query: filter)) }
@@ -186,12 +193,14 @@ extension Feed {
   private mutating func show(_ page: HeadlinePage, from cursor: PageCursor, _ outcomes: inout [Outcome]) {
     let isFirst = !timeline.isLoaded || timeline.isOutdated
     timeline.show(page, from: cursor)
-    if isFirst { arrived(&outcomes) } else if cursor == .newest || cursor == .oldest { tellSelection(&outcomes) }
+    if isFirst { arrived(total: page.total, &outcomes) } else if cursor == .newest || cursor == .oldest { tellSelection(&outcomes) }
   }
 
   private mutating func show(_ window: HeadlineWindow, _ outcomes: inout [Outcome]) {
     guard let headline = window.headline else {
-      show(window.older, from: .newest, &outcomes)
+      var page = window.older
+      page.total = window.total
+      show(page, from: .newest, &outcomes)
       return
     }
     let isFirst = !timeline.isLoaded || timeline.isOutdated
@@ -199,13 +208,13 @@ extension Feed {
     if timeline.firstPosition == nil, let first = timeline.headlines.first {
       outcomes.ask(FeedPositionRequest(id: first.id, query: filter))
     }
-    if isFirst { arrived(&outcomes) } else { tellSelection(&outcomes) }
+    if isFirst { arrived(total: window.total, &outcomes) } else { tellSelection(&outcomes) }
   }
 
-  /// The first headlines of a list are there.
-  private func arrived(_ outcomes: inout [Outcome]) {
+  /// The first headlines of a list are there, and its length where the store knows it. What is there as a whole is not counted.
+  private mutating func arrived(total: Int?, _ outcomes: inout [Outcome]) {
     countUnindexed(&outcomes)
-    if filter.searchesWords, timeline.total == nil { askForTotal(&outcomes) }
+    if timeline.total == nil { count(total, &outcomes) }
     outcomes.append(.listed(selected: timeline.selected?.key))
   }
 
@@ -415,6 +424,5 @@ extension Feed {
     let limit = timeline.headlines.count + Timeline.chunk
     timeline.expectNews()
     outcomes.ask(FeedUpdateRequest(query: filter, cursor: .olderThan(newest), limit: limit))
-    askForTotal(&outcomes)
   }
 }

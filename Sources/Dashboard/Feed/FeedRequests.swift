@@ -67,7 +67,7 @@ struct FeedUpdateRequest: Request {
     try library.headlines(matching: query, from: cursor, limit: limit)
   }
 
-  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.updated(page.headlines)) }
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.updated(page)) }
 }
 
 /// The headlines of a ranked list as they are now.
@@ -80,10 +80,10 @@ struct RankedFeedUpdateRequest: Request {
     try library.mostRelevant(to: query, limit: limit)
   }
 
-  func event(for headlines: [Headline]) -> DashboardEvent { .feed(.updated(headlines)) }
+  func event(for headlines: [Headline]) -> DashboardEvent { .feed(.rankedUpdated(headlines)) }
 }
 
-/// The length of a list.
+/// The length of a list, where it did not come with the list.
 struct FeedTotalRequest: Request {
   static let slot = RequestSlot.feedTotal
   let query: Query

@@ -269,7 +269,8 @@ extension State {
   var environment: Environment {
     Environment(
       presentation: presentation, now: now, size: size, page: page, focus: focus, filter: filter,
-      isTypingQuery: isTypingQuery, hasOverlay: overlays.shown != nil, awaitsTotal: requests.isAwaited(.feedTotal))
+      isTypingQuery: isTypingQuery, hasOverlay: overlays.shown != nil,
+      awaitsTotal: requests.isAwaited(.feedTotal) || requests.isAwaited(.feedUpdate))
   }
 
   var notation: QueryNotation { QueryNotation(now: now, zone: presentation.zone) }

@@ -18,6 +18,15 @@ struct KnownCount {
     return states.first.map { $0(totals) } ?? totals.articles
   }
 
+  /// The count for whoever does without one that cannot be read.
+  func readable(_ query: Query) throws -> Int? {
+    do {
+      return try count(query)
+    } catch  where error.isDamage {
+      return nil
+    }
+  }
+
   /// The counts of everything or of one term; nil for other queries.
   func totals(_ query: Query) throws -> Totals? {
     query == .all || Self.term(query) != nil ? try totals(ofTerm: query) : nil

@@ -83,7 +83,7 @@ import TextBasics
     for count in 1...9 { session.send(.refreshProgressed(RefreshProgress(done: count, total: 9, newArticles: count))) }
     #expect(!session.hasWaitingRequests)
     session.pass(milliseconds: Refresh.arrivalDelay)
-    #expect(session.waiting(FeedTotalRequest.self).count == 1)
+    #expect(session.waiting(FeedUpdateRequest.self).count == 1)
   }
 
   @Test func thePageOfSourcesFollowsARefresh() {

@@ -23,17 +23,23 @@ struct FakeLibrary: Library {
   }
 
   func headlines(matching query: Query, from cursor: PageCursor, limit: Int) -> HeadlinePage {
-    page(matching(query), from: cursor, limit: limit)
+    let all = matching(query)
+    var page = page(all, from: cursor, limit: limit)
+    page.total = total(of: all, query)
+    return page
   }
+
+  /// The store, too, has to count what a search finds.
+  private func total(of all: [Headline], _ query: Query) -> Int? { query.searchesWords ? nil : all.count }
 
   func headlines(around key: ArticleKey, matching query: Query, limit: Int) -> HeadlineWindow {
     let all = matching(query)
     guard let headline = all.first(where: { $0.key == key }) else {
-      return HeadlineWindow(older: page(all, from: .newest, limit: limit))
+      return HeadlineWindow(older: page(all, from: .newest, limit: limit), total: total(of: all, query))
     }
     return HeadlineWindow(
       newer: page(all, from: .newerThan(headline.id), limit: limit), headline: headline,
-      older: page(all, from: .olderThan(headline.id), limit: limit))
+      older: page(all, from: .olderThan(headline.id), limit: limit), total: total(of: all, query))
   }
 
   /// Whatever the store finds relevant: here the longest titles.

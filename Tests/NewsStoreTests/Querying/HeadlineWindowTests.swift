@@ -73,6 +73,9 @@ import Testing
     while !isDone.load(ordering: .acquiring) {
       let window = try store.headlines(around: keys[4], matching: .all, limit: 1_000)
       #expect(window.newer.headlines.count == window.older.headlines.count)
+      #expect(window.newer.headlines.count + 1 + window.older.headlines.count == window.total)
+      let page = try store.headlines(matching: .tag("偶"), from: .newest, limit: 1_000)
+      #expect(page.headlines.count == page.total)
     }
     #expect(try store.headlines(around: keys[4], matching: .all, limit: 1_000).newer.headlines.count == 204)
     try other.close()
