@@ -27,7 +27,7 @@ static size_t take_body(char *bytes, size_t one, size_t size, void *context) {
   return 0;
 }
 
-cu_transfer *cu_transfer_make(const cu_manners *manners, cu_receiver receiver) {
+cu_transfer *cu_transfer_make(const cu_options *options, cu_receiver receiver) {
   if (cu_setup() != 0) return NULL;
   cu_transfer *transfer = calloc(1, sizeof *transfer);
   if (transfer == NULL) return NULL;
@@ -38,8 +38,8 @@ cu_transfer *cu_transfer_make(const cu_manners *manners, cu_receiver receiver) {
   }
   transfer->easy = easy;
   transfer->receiver = receiver;
-  transfer->header_limit = manners->header_bytes;
-  transfer->error_body_limit = manners->error_body_bytes;
+  transfer->header_limit = options->header_bytes;
+  transfer->error_body_limit = options->error_body_bytes;
   curl_easy_setopt(easy, CURLOPT_PRIVATE, transfer);
   curl_easy_setopt(easy, CURLOPT_WRITEFUNCTION, take_body);
   curl_easy_setopt(easy, CURLOPT_WRITEDATA, transfer);
@@ -52,9 +52,9 @@ cu_transfer *cu_transfer_make(const cu_manners *manners, cu_receiver receiver) {
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYPEER, 1L);
   curl_easy_setopt(easy, CURLOPT_SSL_VERIFYHOST, 2L);
   curl_easy_setopt(easy, CURLOPT_ACCEPT_ENCODING, "");
-  curl_easy_setopt(easy, CURLOPT_USERAGENT, manners->user_agent);
-  if (manners->proxy != NULL) curl_easy_setopt(easy, CURLOPT_PROXY, manners->proxy);
-  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)manners->connect_milliseconds);
+  curl_easy_setopt(easy, CURLOPT_USERAGENT, options->user_agent);
+  if (options->proxy != NULL) curl_easy_setopt(easy, CURLOPT_PROXY, options->proxy);
+  curl_easy_setopt(easy, CURLOPT_CONNECTTIMEOUT_MS, (long)options->connect_milliseconds);
   // No signals: there are other threads. And no waiting for a resolver that is still asking when all is over.
   curl_easy_setopt(easy, CURLOPT_NOSIGNAL, 1L);
   curl_easy_setopt(easy, CURLOPT_QUICK_EXIT, 1L);

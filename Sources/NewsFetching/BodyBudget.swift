@@ -7,15 +7,15 @@ final class BodyBudget {
 
   var isSpent: Bool { used >= limit }
 
-  /// Takes so much if there is as much.
-  func take(_ size: Int) -> Bool {
+  /// Reserves bytes; false where fewer are left.
+  func reserve(_ size: Int) -> Bool {
     guard used + size <= limit else { return false }
     used += size
     return true
   }
 
-  /// Takes it in any case.
+  /// Reserves bytes, whether they are left or not.
   func overdraw(_ size: Int) { used += size }
 
-  func give(_ size: Int) { used -= size }
+  func release(_ size: Int) { used -= size }
 }

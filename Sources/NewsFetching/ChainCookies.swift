@@ -28,8 +28,8 @@ struct ChainCookies {
   /// In bytes, of a field that sets one.
   private static let longest = 4_096
 
-  /// Takes a field `Set-Cookie` of an answer from an address.
-  mutating func take(_ field: String, from address: WebAddress) {
+  /// Adds the cookie of a field `Set-Cookie` of an answer from an address.
+  mutating func add(_ field: String, from address: WebAddress) {
     guard FetchJob.canBeSent(field), field.utf8.count <= Self.longest else { return }
     var parts = field.split(separator: ";", omittingEmptySubsequences: false)[...]
     guard let first = parts.popFirst(), let sign = first.firstIndex(of: "=") else { return }

@@ -40,8 +40,8 @@ struct FetchJob {
   }
 
   /// Takes what an answer on the way sets.
-  mutating func take(cookies fields: [String]) {
-    for field in fields { cookies.take(field, from: address) }
+  mutating func store(cookies fields: [String]) {
+    for field in fields { cookies.add(field, from: address) }
   }
 
   /// The lines of the header that are its own.

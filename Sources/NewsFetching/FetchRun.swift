@@ -40,7 +40,7 @@ struct FetchRun {
     while !cancellation.isCancelled {
       beginWhatCan()
       guard !underWay.isEmpty, cu_pool_run(pool) else { break }
-      let anyEnded = takeEnded()
+      let anyEnded = finishEnded()
       shareRoom()
       if now >= nextLook {
         endOverdue()
@@ -115,7 +115,7 @@ struct FetchRun {
   // MARK: What has ended
 
   /// - Returns: whether anything has.
-  private mutating func takeEnded() -> Bool {
+  private mutating func finishEnded() -> Bool {
     var any = false
     var end = CUEnd.done
     while !cancellation.isCancelled, let context = cu_pool_take_ended(pool, &end) {
@@ -177,7 +177,7 @@ struct FetchRun {
     }
     waiting.end(job.address.endpoint)
     var job = job
-    job.take(cookies: transfer.setCookies)
+    job.store(cookies: transfer.setCookies)
     waiting.add(job.following(to: target, isPermanent: [301, 308].contains(transfer.status)), to: target.endpoint)
   }
 

@@ -57,13 +57,13 @@ package final class Fetcher: Sendable {
   }
 
   /// How every transfer behaves, as C has it.
-  func withManners<Result>(_ body: (UnsafePointer<cu_manners>) -> Result) -> Result {
+  func withOptions<Result>(_ body: (UnsafePointer<cu_options>) -> Result) -> Result {
     userAgent.withCString { userAgent in
       withOptionalCString(proxy) { proxy in
-        var manners = cu_manners(
+        var options = cu_options(
           user_agent: userAgent, proxy: proxy, connect_milliseconds: limits.connectTime.wholeMilliseconds,
           header_bytes: limits.headerSize, error_body_bytes: 64 << 10)
-        return body(&manners)
+        return body(&options)
       }
     }
   }

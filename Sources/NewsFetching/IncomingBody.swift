@@ -55,7 +55,7 @@ struct IncomingBody {
   private mutating func extend(to wanted: Int) -> Bool {
     if wanted <= Self.firstRoom || isPrivileged {
       budget.overdraw(wanted - room)
-    } else if !budget.take(wanted - room) {
+    } else if !budget.reserve(wanted - room) {
       return false
     }
     bytes.reserveCapacity(wanted)
@@ -65,10 +65,10 @@ struct IncomingBody {
   }
 
   /// Gives the body away, and the room back.
-  mutating func take() -> [UInt8] {
+  mutating func removeBytes() -> [UInt8] {
     defer {
       bytes = []
-      budget.give(room)
+      budget.release(room)
       room = 0
       grantedRoom = 0
       isPrivileged = false

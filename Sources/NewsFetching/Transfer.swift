@@ -20,7 +20,7 @@ final class Transfer {
   init?(_ fetcher: Fetcher, budget: BodyBudget) {
     limits = fetcher.limits
     body = IncomingBody(limit: fetcher.limits.bodySize, budget: budget)
-    let made = fetcher.withManners { manners in cu_transfer_make(manners, Transfer.receiver) }
+    let made = fetcher.withOptions { options in cu_transfer_make(options, Transfer.receiver) }
     guard let made else { return nil }
     handle = made
     cu_transfer_set_context(made, Unmanaged.passUnretained(self).toOpaque())
@@ -54,7 +54,7 @@ final class Transfer {
 
   /// Takes the job out, and what has come of the body.
   func end(at now: SuspendingClock.Instant) -> (job: FetchJob, body: [UInt8])? {
-    let bytes = body.take()
+    let bytes = body.removeBytes()
     guard var job else { return nil }
     self.job = nil
     job.spent += time.spent(at: now)
@@ -78,7 +78,7 @@ final class Transfer {
       fallthrough
     case .tooLarge:
       // At once: others may come in before this one is looked at.
-      _ = body.take()
+      _ = body.removeBytes()
       return false
     }
   }

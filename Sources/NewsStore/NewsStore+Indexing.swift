@@ -24,7 +24,7 @@ extension NewsStore {
     do {
       guard let lock = try lock(for: .indexing) else { return 0 }
       return try withExtendedLifetime(lock) {
-        try Indexer(pool, cancellation: cancellation).run(damaged: damage.takeBlocks())
+        try Indexer(pool, cancellation: cancellation).run(damaged: damage.removeBlocks())
       }
     } catch {
       throw StoreError(error, path: path)

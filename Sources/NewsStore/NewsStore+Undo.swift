@@ -26,7 +26,7 @@ extension NewsStore {
         break
       }
       let change = try write(after: result.articles) { writer -> BulkChange in
-        guard let part = try UndoJournal(db: writer.db).takePart(of: begun.step) else { return BulkChange() }
+        guard let part = try UndoJournal(db: writer.db).removePart(of: begun.step) else { return BulkChange() }
         return try writer.apply([part.action], to: part.keys)
       }
       result += change

@@ -157,7 +157,7 @@ package final class NewsStore: Sendable {
   /// A lock of those who write; nil where another program, or another thread of this one, holds it.
   func lock(for purpose: StoreLock) throws(StoreError) -> HeldLock? {
     try refuseWriting()
-    return locks?.take(purpose)
+    return locks?.acquire(purpose)
   }
 
   func refuseWriting() throws(StoreError) {

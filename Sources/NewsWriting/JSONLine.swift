@@ -13,9 +13,9 @@ package enum JSONLine {
     let sink = JSONSink(taking: &bytes)
     do {
       try sink.write(value, path: [])
-      bytes = sink.take()
+      bytes = sink.removeBytes()
     } catch {
-      bytes = Array(sink.take().prefix(start))
+      bytes = Array(sink.removeBytes().prefix(start))
       throw error
     }
   }
@@ -35,7 +35,7 @@ private final class JSONSink {
   init(taking output: inout [UInt8]) { swap(&bytes, &output) }
 
   /// Gives the array back.
-  func take() -> [UInt8] {
+  func removeBytes() -> [UInt8] {
     var output: [UInt8] = []
     swap(&bytes, &output)
     return output
@@ -83,7 +83,7 @@ private final class JSONSink {
   /// Writes a string. Beside what must be escaped, all is that `SafeText` would not hold: it could mislead a terminal.
   func writeString(_ text: String) {
     // A variable of this function alone: a property of an object would be guarded at every byte.
-    var output = take()
+    var output = removeBytes()
     output.append(UInt8(ascii: "\""))
     var text = text
     text.withUTF8 { utf8 in

@@ -15,7 +15,7 @@ package final class RegularExpression: Sendable {
   package let pattern: String
   // Safe because a compiled pattern is never changed.
   private nonisolated(unsafe) let code: OpaquePointer
-  private let rooms = MatchRooms()
+  private let rooms = MatchDataPool()
 
   /// Compiles in some ten microseconds, with machine code where the system allows it.
   package init(_ pattern: String) throws(PatternMistake) {
@@ -56,7 +56,7 @@ package final class RegularExpression: Sendable {
   ///
   /// Most patterns run through some hundred megabytes a second.
   package func matches(folded text: UnsafeBufferPointer<UInt8>) -> Bool {
-    rooms.withRoom(for: code) { room in
+    rooms.withMatchData(for: code) { room in
       var search = PatternSearch(code: code, room: room, text: text)
       return search.next(from: 0) != nil
     } ?? false
@@ -72,7 +72,7 @@ package final class RegularExpression: Sendable {
   package func ranges(in text: SafeText) -> [Range<String.Index>] {
     var folded = Folding.fold(text.string)
     let found = folded.withUTF8 { bytes in
-      rooms.withRoom(for: code) { room in
+      rooms.withMatchData(for: code) { room in
         var search = PatternSearch(code: code, room: room, text: bytes)
         return search.all()
       }

@@ -9,7 +9,7 @@ package struct BlockBuilder {
   package var postingCount: Int { log.count }
 
   private var terms = GramTable()
-  /// The terms of the first document, then those of the second, and so on, each with its followers, in the form of `Posting`.
+  /// The terms of the first document, then those of the second, and so on, each with the classes of its next characters, in the form of `Posting`.
   private var log: [Posting] = []
   /// Where each document's terms begin.
   private var starts: [Int] = []
@@ -27,14 +27,14 @@ package struct BlockBuilder {
   package mutating func add(_ text: UnsafeBufferPointer<UInt8>) {
     let start = starts.last ?? 0
     GramScanner.scan(text) { gram, follower in
-      let followers = Followers(follower)
+      let nextClasses = NextCharacterClasses(follower)
       let slot = terms.slot(of: gram)
       let entry = Int(terms[slot].entry)
       if entry >= start {
-        log[entry].packed |= UInt32(followers.rawValue)
+        log[entry].packed |= UInt32(nextClasses.rawValue)
       } else {
         terms[slot].entry = Int32(truncatingIfNeeded: log.count)
-        log.append(Posting(terms[slot].term, followers))
+        log.append(Posting(terms[slot].term, nextClasses))
       }
     }
   }
@@ -71,7 +71,7 @@ package struct BlockBuilder {
         let end = ordinal + 1 < starts.count ? starts[ordinal + 1] : log.count
         for entry in log[start..<end] {
           let term = Int(entry.number)
-          postings[Int(next[term])] = Posting(UInt32(ordinal), entry.followers)
+          postings[Int(next[term])] = Posting(UInt32(ordinal), entry.nextClasses)
           next[term] += 1
         }
       }

@@ -62,10 +62,10 @@ package struct BlockMerger {
     while let gram = readers.compactMap({ $0.entry?.gram }).min() {
       merged.removeAll(keepingCapacity: true)
       for (input, numbers) in numbers.enumerated() where readers[input].entry?.gram == gram {
-        try readers[input].forEachPosting { ordinal, followers throws(DamagedInput) in
+        try readers[input].forEachPosting { ordinal, nextClasses throws(DamagedInput) in
           guard numbers.indices.contains(ordinal) else { throw DamagedInput(input: input) }
           let number = numbers[ordinal]
-          if number != Self.dropped { merged.append(Posting(number, followers)) }
+          if number != Self.dropped { merged.append(Posting(number, nextClasses)) }
         }
         try readers[input].advance { try nextPage(input) }
       }
@@ -91,7 +91,7 @@ package struct BlockMerger {
       let base = UInt32(block * capacity)
       var end = start
       while end < postings.count, Int(postings[end].number) / capacity == block {
-        postings[end] = Posting(postings[end].number - base, postings[end].followers)
+        postings[end] = Posting(postings[end].number - base, postings[end].nextClasses)
         end += 1
       }
       try postings.withUnsafeBufferPointer { postings in
@@ -111,9 +111,9 @@ private struct BlockPageReader {
   init(documents: Int) { self.documents = documents }
 
   /// Reads the present list.
-  func forEachPosting<Failure>(_ body: (_ ordinal: Int, Followers) throws(Failure) -> Void) throws(Failure) {
+  func forEachPosting<Failure>(_ body: (_ ordinal: Int, NextCharacterClasses) throws(Failure) -> Void) throws(Failure) {
     guard var ordinals = entry?.list.makeIterator() else { return }
-    while let ordinal = ordinals.next() { try body(ordinal, ordinals.followers) }
+    while let ordinal = ordinals.next() { try body(ordinal, ordinals.nextClasses) }
   }
 
   /// Goes on to the next list, or to the first one.

@@ -35,9 +35,9 @@ enum GramScanner {
   }
 
   /// The fewest grams that every text has which contains this one, with what must follow each; none for blanks.
-  static func cover(of text: UnsafeBufferPointer<UInt8>) -> [Gram: Followers] {
-    var grams: [Gram: Followers] = [:]
-    var signs: [Gram: Followers] = [:]
+  static func cover(of text: UnsafeBufferPointer<UInt8>) -> [Gram: NextCharacterClasses] {
+    var grams: [Gram: NextCharacterClasses] = [:]
+    var signs: [Gram: NextCharacterClasses] = [:]
     var word: [Letter] = []
     var index = 0
     while index < text.count {
@@ -49,7 +49,7 @@ enum GramScanner {
       case .narrow, .wide:
         word.append(Letter(scalar: scalar, isNarrow: characterClass == .narrow, follower: follower))
         continue
-      case .sign: signs[Gram(scalar), default: []].insert(Followers(follower))
+      case .sign: signs[Gram(scalar), default: []].insert(NextCharacterClasses(follower))
       case .blank: break
       }
       cover(word, &grams)
@@ -65,9 +65,9 @@ enum GramScanner {
     var follower: UInt32
   }
 
-  private static func cover(_ word: [Letter], _ grams: inout [Gram: Followers]) {
+  private static func cover(_ word: [Letter], _ grams: inout [Gram: NextCharacterClasses]) {
     func add(_ gram: Gram, endingAt index: Int) {
-      grams[gram, default: []].insert(Followers(word[index].follower))
+      grams[gram, default: []].insert(NextCharacterClasses(word[index].follower))
     }
     func isNarrow(_ index: Int) -> Bool { word.indices.contains(index) && word[index].isNarrow }
     if word.count == 1 { add(Gram(word[0].scalar), endingAt: 0) }

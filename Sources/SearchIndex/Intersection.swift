@@ -5,7 +5,7 @@ package struct Intersection: Sendable {
   private struct Walk {
     var list: PostingIterator
     /// What must follow the gram.
-    var followers: Followers
+    var nextClasses: NextCharacterClasses
     var ordinal = -1
   }
 
@@ -15,9 +15,9 @@ package struct Intersection: Sendable {
   private var bound = 0
 
   /// Nil for no lists.
-  package init?(_ lists: [(list: PostingList, followers: Followers)]) {
+  package init?(_ lists: [(list: PostingList, nextClasses: NextCharacterClasses)]) {
     let walks = lists.sorted { $0.list.count < $1.list.count }
-      .map { Walk(list: $0.list.makeIterator(), followers: $0.followers) }
+      .map { Walk(list: $0.list.makeIterator(), nextClasses: $0.nextClasses) }
     guard let rarest = walks.first else { return nil }
     leader = rarest
     others = Array(walks.dropFirst())
@@ -28,7 +28,7 @@ package struct Intersection: Sendable {
     bound = max(bound, ordinal)
     search: while let candidate = leader.list.next(from: bound) {
       bound = candidate + 1
-      guard leader.list.followers.isSuperset(of: leader.followers) else { continue }
+      guard leader.list.nextClasses.isSuperset(of: leader.nextClasses) else { continue }
       for index in others.indices {
         if others[index].ordinal < candidate {
           guard let next = others[index].list.next(from: candidate) else { return nil }
@@ -38,7 +38,7 @@ package struct Intersection: Sendable {
           bound = others[index].ordinal
           continue search
         }
-        guard others[index].list.followers.isSuperset(of: others[index].followers) else { continue search }
+        guard others[index].list.nextClasses.isSuperset(of: others[index].nextClasses) else { continue search }
       }
       return candidate
     }

@@ -2,32 +2,32 @@
 ///
 /// The gaps between ordinals are Rice codes (Rice and Plaunt 1971; Golomb 1966): a quotient in unary and `k` bits of rest, where
 /// `k` follows from the mean gap, which comes within some 3 % of the entropy of gaps that fall at random. After them come, for
-/// common grams, the followers, a byte for each document.
+/// common grams, the classes of the next characters, a byte for each document.
 package struct PostingList: Sendable {
   /// How many documents there are.
   package let count: Int
   private let parameter: UInt64
   private let bytes: ArraySlice<UInt8>
-  private let hasFollowers: Bool
+  private let keepsNextClasses: Bool
 
   init(of gram: Gram, count: Int, documents: Int, bytes: ArraySlice<UInt8>) {
     self.count = count
     parameter = RiceCoding.parameter(count: count, documents: documents)
-    hasFollowers = Self.hasFollowers(gram, count: count, documents: documents) && bytes.count >= count
+    keepsNextClasses = Self.keepsNextClasses(gram, count: count, documents: documents) && bytes.count >= count
     self.bytes = bytes
   }
 
-  /// Whether a list keeps its followers: only of common grams can so many meet that they are worth their place, and single
+  /// Whether a list keeps the classes of next characters: only of common grams can so many meet that they are worth their place, and single
   /// characters are looked for by themselves.
-  static func hasFollowers(_ gram: Gram, count: Int, documents: Int) -> Bool {
+  static func keepsNextClasses(_ gram: Gram, count: Int, documents: Int) -> Bool {
     count * 8 >= documents && documents >= 512 && gram.length > 1
   }
 
   /// Reads the ordinals from the first one on.
   package func makeIterator() -> PostingIterator {
-    let end = bytes.endIndex - (hasFollowers ? count : 0)
+    let end = bytes.endIndex - (keepsNextClasses ? count : 0)
     return PostingIterator(
-      count: count, parameter: parameter, bytes: bytes[..<end], followers: hasFollowers ? bytes[end...] : nil)
+      count: count, parameter: parameter, bytes: bytes[..<end], nextClasses: keepsNextClasses ? bytes[end...] : nil)
   }
 }
 
@@ -35,7 +35,7 @@ package struct PostingList: Sendable {
 package struct PostingIterator: Sendable {
   private let parameter: UInt64
   private let bytes: ArraySlice<UInt8>
-  private let followersOfAll: ArraySlice<UInt8>?
+  private let allNextClasses: ArraySlice<UInt8>?
   private let count: Int
   private var position: Int
   private var remaining: Int
@@ -44,11 +44,11 @@ package struct PostingIterator: Sendable {
   private var bitCount: UInt64 = 0
   private var last = -1
 
-  init(count: Int, parameter: UInt64, bytes: ArraySlice<UInt8>, followers: ArraySlice<UInt8>?) {
+  init(count: Int, parameter: UInt64, bytes: ArraySlice<UInt8>, nextClasses: ArraySlice<UInt8>?) {
     self.count = count
     self.parameter = parameter
     self.bytes = bytes
-    followersOfAll = followers
+    allNextClasses = nextClasses
     position = bytes.startIndex
     remaining = count
   }
@@ -79,9 +79,9 @@ package struct PostingIterator: Sendable {
 
   /// What follows the gram in the document that was given last.
   @inline(__always)
-  var followers: Followers {
-    guard let followersOfAll else { return .all }
-    return Followers(rawValue: followersOfAll[followersOfAll.startIndex + count - remaining - 1])
+  var nextClasses: NextCharacterClasses {
+    guard let allNextClasses else { return .all }
+    return NextCharacterClasses(rawValue: allNextClasses[allNextClasses.startIndex + count - remaining - 1])
   }
 
   /// The first ordinal that is at least `ordinal` and lies after the last one that was given.

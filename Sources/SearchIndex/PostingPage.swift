@@ -133,8 +133,8 @@ struct PostingPageWriter {
     _ gram: Gram, _ postings: UnsafeBufferPointer<Posting>, _ emit: (PostingPage) throws -> Void
   ) rethrows {
     let codeLength = RiceCoding.encode(postings, documents: documents, into: &codes)
-    let hasFollowers = PostingList.hasFollowers(gram, count: postings.count, documents: documents)
-    let length = codeLength + (hasFollowers ? postings.count : 0)
+    let keepsNextClasses = PostingList.keepsNextClasses(gram, count: postings.count, documents: documents)
+    let length = codeLength + (keepsNextClasses ? postings.count : 0)
     if bytes.count > PostingPage.headSize, bytes.count + length + Self.largestHeader > Self.size {
       try emit(page(before: gram.rawValue))
       begin(gram)
@@ -143,7 +143,7 @@ struct PostingPageWriter {
     varint(UInt64(postings.count))
     varint(UInt64(length))
     bytes += codes[..<codeLength]
-    if hasFollowers { bytes += postings.lazy.map(\.followers.rawValue) }
+    if keepsNextClasses { bytes += postings.lazy.map(\.nextClasses.rawValue) }
     last = gram.rawValue
   }
 

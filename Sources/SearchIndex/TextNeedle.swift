@@ -1,7 +1,7 @@
 /// A text to be looked for, as the index sees it.
 package struct TextNeedle: Hashable, Sendable {
   /// The grams that every document has which contains the text, and what follows them there; none for blanks.
-  package let cover: [Gram: Followers]
+  package let cover: [Gram: NextCharacterClasses]
   /// Whether a document that has the gram contains the text: it is one gram and nothing else.
   package let isExact: Bool
 

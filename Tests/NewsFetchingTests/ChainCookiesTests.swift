@@ -7,7 +7,7 @@ import WebAddresses
   private func field(_ cookies: [String], from: String, to: String) throws -> String? {
     var chain = ChainCookies()
     let source = try #require(WebAddress(from))
-    for cookie in cookies { chain.take(cookie, from: source) }
+    for cookie in cookies { chain.add(cookie, from: source) }
     return chain.field(for: try #require(WebAddress(to)))
   }
 

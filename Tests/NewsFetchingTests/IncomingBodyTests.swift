@@ -19,7 +19,7 @@ import Testing
     var body = IncomingBody(limit: 1 << 20, budget: budget)
     #expect(fill(&body, 300) == .taken)
     #expect(budget.used >= 300 << 10)
-    #expect(body.take() == [UInt8](repeating: 7, count: 300 << 10))
+    #expect(body.removeBytes() == [UInt8](repeating: 7, count: 300 << 10))
     #expect(budget.used == 0)
   }
 
@@ -38,9 +38,9 @@ import Testing
     #expect(fill(&second, 128) == .taken)
     #expect(fill(&second, 1) == .starved)
     #expect(fill(&second, 1) == .starved)
-    _ = first.take()
+    _ = first.removeBytes()
     #expect(fill(&second, 500) == .taken)
-    #expect(second.take().count == 630 << 10)
+    #expect(second.removeBytes().count == 630 << 10)
     #expect(budget.used == 0)
   }
 
@@ -58,7 +58,7 @@ import Testing
     var body = IncomingBody(limit: 1 << 20, budget: budget)
     body.isPrivileged = true
     #expect(fill(&body, 1_024) == .taken)
-    _ = body.take()
+    _ = body.removeBytes()
     #expect(budget.used == 0)
   }
 }

@@ -8,11 +8,11 @@ import Testing
 
   private func list(_ ordinals: [UInt32], documents: Int) -> (list: PostingList, length: Int) {
     var bytes: [UInt8] = []
-    let postings = ordinals.map { Posting($0, Followers($0 % 11)) }
+    let postings = ordinals.map { Posting($0, NextCharacterClasses($0 % 11)) }
     let length = postings.withUnsafeBufferPointer { RiceCoding.encode($0, documents: documents, into: &bytes) }
     bytes.removeLast(bytes.count - length)
-    if PostingList.hasFollowers(pair, count: ordinals.count, documents: documents) {
-      bytes += postings.map(\.followers.rawValue)
+    if PostingList.keepsNextClasses(pair, count: ordinals.count, documents: documents) {
+      bytes += postings.map(\.nextClasses.rawValue)
     }
     return (PostingList(of: pair, count: ordinals.count, documents: documents, bytes: bytes[...]), length)
   }
@@ -37,10 +37,10 @@ import Testing
   @Test func listsOfCommonGramsKnowWhatFollows() {
     let common = Array(stride(from: UInt32(0), to: 2_000, by: 3))
     var iterator = list(common, documents: 2_000).list.makeIterator()
-    while let ordinal = iterator.next() { #expect(iterator.followers == Followers(UInt32(ordinal) % 11)) }
+    while let ordinal = iterator.next() { #expect(iterator.nextClasses == NextCharacterClasses(UInt32(ordinal) % 11)) }
     var rare = list([7, 900], documents: 2_000).list.makeIterator()
     #expect(rare.next() == 7)
-    #expect(rare.followers == .all)
+    #expect(rare.nextClasses == .all)
   }
 
   @Test func extremesComeBack() {

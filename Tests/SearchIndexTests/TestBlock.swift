@@ -32,10 +32,10 @@ struct TestBlock {
 
   /// The documents that have all grams of the text.
   func candidates(_ text: String) -> [Int64] {
-    var lists: [(PostingList, Followers)] = []
-    for (gram, followers) in TextNeedle(text).cover {
+    var lists: [(PostingList, NextCharacterClasses)] = []
+    for (gram, nextClasses) in TextNeedle(text).cover {
       guard let list = list(of: gram) else { return [] }
-      lists.append((list, followers))
+      lists.append((list, nextClasses))
     }
     guard var matches = Intersection(lists) else { return [] }
     var found: [Int64] = []

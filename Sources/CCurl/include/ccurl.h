@@ -49,19 +49,19 @@ void *cu_pool_take_ended(cu_pool *pool, CUEnd *end);
 typedef struct cu_transfer cu_transfer;
 
 // What all transfers have in common. The texts are copied.
-typedef struct cu_manners {
+typedef struct cu_options {
   const char *user_agent;
   const char *proxy;         // an address, "" for none at all, or NULL: as the environment says
   int connect_milliseconds;
   size_t header_bytes;       // of all headers of an answer
   size_t error_body_bytes;   // of a body that is of no use: more is worth a new connection
-} cu_manners;
+} cu_options;
 
 // Takes bytes of a body, unpacked; false where it wants no more. Called for answers with the status 200 or 203 alone.
 typedef bool (*cu_receiver)(void *context, const uint8_t *bytes, size_t size);
 
 // NULL where memory is short.
-cu_transfer *cu_transfer_make(const cu_manners *manners, cu_receiver receiver);
+cu_transfer *cu_transfer_make(const cu_options *options, cu_receiver receiver);
 // What is handed to the receiver, and names the transfer when it has ended.
 void cu_transfer_set_context(cu_transfer *transfer, void *context);
 // The transfer must not be under way.

@@ -193,7 +193,11 @@ extension Feed {
   private mutating func show(_ page: HeadlinePage, from cursor: PageCursor, _ outcomes: inout [Outcome]) {
     let isFirst = !timeline.isLoaded || timeline.isOutdated
     timeline.show(page, from: cursor)
-    if isFirst { arrived(total: page.total, &outcomes) } else if cursor == .newest || cursor == .oldest { tellSelection(&outcomes) }
+    if isFirst {
+      arrived(total: page.total, &outcomes)
+    } else if cursor == .newest || cursor == .oldest {
+      tellSelection(&outcomes)
+    }
   }
 
   private mutating func show(_ window: HeadlineWindow, _ outcomes: inout [Outcome]) {

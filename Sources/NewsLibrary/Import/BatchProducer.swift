@@ -66,7 +66,7 @@ struct BatchProducer {
   private mutating func parse(_ input: FileInput) {
     do throws(FileInput.Failure) {
       try input.parse(
-        options, onBytes: { read($0) }, emit: { take($0, from: input.path) },
+        options, onBytes: { read($0) }, emit: { add($0, from: input.path) },
         onEnd: { notes, name in
           batch.notes.add(notes, of: name)
           batch.ends.append(batch.drafts.count)
@@ -82,7 +82,7 @@ struct BatchProducer {
     do throws(StoreError) {
       try NewsboatCache.read(path) { entry in
         count += 1
-        take(.item(Item(entry)), from: path)
+        add(.item(Item(entry)), from: path)
         return !isStopped
       }
       if count == 0 { batch.problems.append(ImportProblem(.refused(.holdsNothing(.cache)), path: path)) }
@@ -105,7 +105,7 @@ struct BatchProducer {
     return !isStopped
   }
 
-  private mutating func take(_ record: ParsedRecord, from path: String) {
+  private mutating func add(_ record: ParsedRecord, from path: String) {
     guard !isStopped else { return }
     switch record {
     case .item(let item):

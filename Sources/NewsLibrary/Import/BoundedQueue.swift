@@ -8,7 +8,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     var isClosed = false
   }
 
-  enum Taken {
+  enum Next {
     case element(Element)
     /// Nothing came in time.
     case nothing
@@ -25,7 +25,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     for _ in 0..<capacity { room.signal() }
   }
 
-  /// Puts an element in, as soon as there is room; false where the queue is closed and nobody will take it.
+  /// Puts an element in, as soon as there is room; false where the queue is closed and nobody will remove it.
   func put(_ element: sending Element) -> Bool {
     room.wait()
     let isOpen = state.withLock { state in
@@ -37,7 +37,8 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     return isOpen
   }
 
-  func take(within interval: DispatchTimeInterval) -> Taken {
+  /// Removes the next element; waits so long for one.
+  func next(within interval: DispatchTimeInterval) -> Next {
     guard filled.wait(timeout: .now() + interval) == .success else { return .nothing }
     let element = state.withLock { $0.elements.isEmpty ? nil : $0.elements.removeFirst() }
     guard let element else {
@@ -49,7 +50,7 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     return .element(element)
   }
 
-  /// Ends the queue, from either side: what is in it can still be taken, nothing more can be put in.
+  /// Ends the queue, from either side: what is in it can still be removed, nothing more can be put in.
   func close() {
     state.withLock { $0.isClosed = true }
     filled.signal()

@@ -38,7 +38,7 @@ extension NewsLibrary {
         writer.report.wasCancelled = true
         return writer.report
       }
-      switch queue.take(within: .milliseconds(100)) {
+      switch queue.next(within: .milliseconds(100)) {
       case .end:
         progress(writer.progress)
         return writer.report

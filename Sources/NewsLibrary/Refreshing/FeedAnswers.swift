@@ -18,18 +18,18 @@ package struct FeedAnswers: Sendable {
   package init() {}
 
   package mutating func merge(_ other: FeedAnswers) {
-    for (address, answer) in other.answers { keep(answer, of: address) }
+    for (address, answer) in other.answers { store(answer, of: address) }
   }
 
-  /// Keeps the answer of a feed that is to be followed at this address.
-  mutating func keep(_ body: FetchedBody, of address: String, at now: Timestamp) {
+  /// Stores the answer of a feed that is to be followed at this address.
+  mutating func store(_ body: FetchedBody, of address: String, at now: Timestamp) {
     var body = body
     // It moved before anybody followed it.
     body.movedTo = nil
-    keep(Answer(body: body, since: now), of: address)
+    store(Answer(body: body, since: now), of: address)
   }
 
-  private mutating func keep(_ answer: Answer, of address: String) {
+  private mutating func store(_ answer: Answer, of address: String) {
     guard answers[address] == nil, size + answer.body.bytes.count <= Self.limit else { return }
     answers[address] = answer
     size += answer.body.bytes.count

@@ -21,9 +21,9 @@ struct FetchPipeline<Result: Sendable> {
 
   /// Returns when all is done, or soon after a cancellation; no thread of its own goes on after that.
   ///
-  /// - Parameter take: is given each result, and nil after a tenth of a second without any. What it throws cancels the rest.
+  /// - Parameter handle: called with each result, and nil after a tenth of a second without any. What it throws cancels the rest.
   func run<Failure: Error>(
-    _ requests: [FetchRequest], take: (Result?) throws(Failure) -> Void
+    _ requests: [FetchRequest], handle: (Result?) throws(Failure) -> Void
   ) throws(Failure) {
     let answers = BoundedQueue<Answer>(capacity: 2)
     let results = BoundedQueue<Result>(capacity: 4)
@@ -37,7 +37,7 @@ struct FetchPipeline<Result: Sendable> {
     let working = WorkingReaders(Self.readers)
     for _ in 0..<Self.readers {
       start("newstape feeds", threads) { [read] in
-        while case .element(let answer) = answers.take(within: .never) {
+        while case .element(let answer) = answers.next(within: .never) {
           guard results.put(read(answer.request, answer.outcome)) else { break }
         }
         if working.endOne() { results.close() }
@@ -51,10 +51,10 @@ struct FetchPipeline<Result: Sendable> {
     }
     do throws(Failure) {
       while true {
-        switch results.take(within: .milliseconds(100)) {
+        switch results.next(within: .milliseconds(100)) {
         case .end: return
-        case .nothing: try take(nil)
-        case .element(let result): try take(result)
+        case .nothing: try handle(nil)
+        case .element(let result): try handle(result)
         }
       }
     } catch {

@@ -136,7 +136,7 @@ private struct FeedSearch {
     let read = WebReading.feed(body, zone: settings.sourceZone, limit: settings.limits.bodySize)
     guard let feed = try? read.get() else { return nil }
     let address = body.movedTo ?? asked
-    discovery.answers.keep(body, of: address, at: settings.now())
+    discovery.answers.store(body, of: address, at: settings.now())
     let newest = feed.items.sorted { ($0.published?.rawValue ?? 0) > ($1.published?.rawValue ?? 0) }
     return FoundFeed(
       title: feed.title ?? "", address: address, homePage: feed.link, items: feed.items.count,

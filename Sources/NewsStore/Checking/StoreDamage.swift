@@ -48,7 +48,7 @@ final class DamageLog: Sendable {
   }
 
   /// The blocks of the index of which a page could not be read, for somebody who gives them up: the next call has only others.
-  func takeBlocks() -> Set<Int64> {
+  func removeBlocks() -> Set<Int64> {
     entries.withLock { entries in
       defer { entries.blocks = [] }
       return entries.blocks

@@ -73,18 +73,18 @@ final class FileLocks: Sendable {
   }
 
   /// Takes a lock; nil where another program, or another store of this one, holds it.
-  func take(_ lock: StoreLock, shared: Bool = false) -> HeldLock? {
+  func acquire(_ lock: StoreLock, shared: Bool = false) -> HeldLock? {
     guard let descriptor = descriptor() else { return nil }
     let held = HeldLock(lock, descriptor, of: self)
     return held.change(shared: shared) ? held : nil
   }
 
   /// Takes a lock as soon as it is free, or gives up.
-  func take(_ lock: StoreLock, shared: Bool = false, within seconds: Double) -> HeldLock? {
+  func acquire(_ lock: StoreLock, shared: Bool = false, within seconds: Double) -> HeldLock? {
     let pause: Double = 0.02
     var left = seconds
     while true {
-      if let held = take(lock, shared: shared) { return held }
+      if let held = acquire(lock, shared: shared) { return held }
       guard left > 0 else { return nil }
       usleep(UInt32(pause * 1e6))
       left -= pause

@@ -61,7 +61,7 @@ struct UndoJournal {
   }
 
   /// Takes the part off that is to be undone next, and the step with its last part; nil where nothing of it is left.
-  func takePart(of step: UndoStep.ID) throws -> StatusChange? {
+  func removePart(of step: UndoStep.ID) throws -> StatusChange? {
     let statement = try db.cachedStatement(
       sql: "SELECT number, action, keys FROM undo_part WHERE step_id = ? ORDER BY number DESC LIMIT 1")
     let part = try statement.first([step.rawValue]) { row in

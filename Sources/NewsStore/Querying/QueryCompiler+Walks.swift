@@ -2,8 +2,8 @@ import GRDB
 import NewsModel
 
 extension QueryCompiler {
-  /// Rows in the order of ids among which all that match are found.
-  struct Walk {
+  /// How rows are reached: rows in the order of ids, among which are all that match.
+  struct AccessPath {
     var rows: String
     var id: String
     var conditions: [String] = []
@@ -15,63 +15,63 @@ extension QueryCompiler {
     var leavesMutedOut = false
   }
 
-  /// The cheapest walk for terms that must all hold.
-  func bestWalk(_ terms: [Query], looksAtMuted: Bool) throws -> Walk {
+  /// The cheapest access path for terms that must all hold.
+  func cheapestPath(_ terms: [Query], looksAtMuted: Bool) throws -> AccessPath {
     let total = try totals(of: Schema.everything).articles + (looksAtMuted ? muted : 0)
-    let everything = Walk(rows: "article a NOT INDEXED", id: "a.id", cost: total)
-    var others = try terms.compactMap { try walk($0, looksAtMuted: looksAtMuted) }
-    if let candidates = try candidateWalk(terms, total: total) { others.append(candidates) }
+    let everything = AccessPath(rows: "article a NOT INDEXED", id: "a.id", cost: total)
+    var others = try terms.compactMap { try path($0, looksAtMuted: looksAtMuted) }
+    if let candidates = try candidatePath(terms, total: total) { others.append(candidates) }
     // Half of all rows through an index cost more than all of them in a row.
     return others.min { $0.cost < $1.cost }.flatMap { $0.cost * 2 > total ? nil : $0 } ?? everything
   }
 
-  /// Whether any of the terms narrows what is to be walked.
-  func hasWalk(_ terms: [Query]) throws -> Bool {
-    try hasIndex && CandidateQuery(terms) != nil || terms.contains { try walk($0, looksAtMuted: false) != nil }
+  /// Whether an index narrows what is to be walked for any of the terms.
+  func hasPath(_ terms: [Query]) throws -> Bool {
+    try hasIndex && CandidateQuery(terms) != nil || terms.contains { try path($0, looksAtMuted: false) != nil }
   }
 
   /// The indexes of flags hold no muted articles, except that of muted ones; the lists of terms hold all.
-  private func walk(_ term: Query, looksAtMuted: Bool) throws -> Walk? {
+  private func path(_ term: Query, looksAtMuted: Bool) throws -> AccessPath? {
     switch term {
-    case .tag(let name): try walk(.tag, name, term, looksAtMuted: looksAtMuted)
-    case .source(let name): try walk(.source, name, term, looksAtMuted: looksAtMuted)
-    case .label(let name): try walk(.label, name, term, looksAtMuted: looksAtMuted)
-    case .unread where !looksAtMuted: try walk("article_unread", "a.is_read = 0", \.unread, term)
-    case .starred where !looksAtMuted: try walk("article_starred", "a.is_starred = 1", \.starred, term)
-    case .stub where !looksAtMuted: try walk("article_stub", "a.is_stub = 1", \.stubs, term)
+    case .tag(let name): try path(.tag, name, term, looksAtMuted: looksAtMuted)
+    case .source(let name): try path(.source, name, term, looksAtMuted: looksAtMuted)
+    case .label(let name): try path(.label, name, term, looksAtMuted: looksAtMuted)
+    case .unread where !looksAtMuted: try path("article_unread", "a.is_read = 0", \.unread, term)
+    case .starred where !looksAtMuted: try path("article_starred", "a.is_starred = 1", \.starred, term)
+    case .stub where !looksAtMuted: try path("article_stub", "a.is_stub = 1", \.stubs, term)
     case .muted:
-      Walk(
+      AccessPath(
         rows: "article a INDEXED BY article_muted", id: "a.id", conditions: ["a.is_muted = 1"], term: term, cost: muted)
     default: nil
     }
   }
 
   /// Nil where several terms have the name, whose articles come in no common order.
-  private func walk(_ kind: TermKind, _ name: String, _ term: Query, looksAtMuted: Bool) throws -> Walk? {
+  private func path(_ kind: TermKind, _ name: String, _ term: Query, looksAtMuted: Bool) throws -> AccessPath? {
     let ids = try FoldedNames.terms(kind, name, db)
     guard ids.count <= 1 else { return nil }
     let id = ids.first
     let counted = try id.map { try totals(of: $0).articles } ?? 0
-    // CROSS JOIN keeps SQLite from turning the walk round.
-    return Walk(
+    // CROSS JOIN keeps SQLite from turning the path round.
+    return AccessPath(
       rows: "posting p CROSS JOIN article a ON a.id = p.article_id", id: "p.article_id", conditions: ["p.term_id = ?"],
       arguments: [id ?? -1], term: term, cost: counted + (looksAtMuted ? muted : 0))
   }
 
-  private func walk(
+  private func path(
     _ index: String, _ condition: String, _ count: KeyPath<Totals, Int>, _ term: Query
-  ) throws -> Walk {
-    Walk(
+  ) throws -> AccessPath {
+    AccessPath(
       rows: "article a INDEXED BY \(index)", id: "a.id", conditions: [condition + " AND a.is_muted = 0"], term: term,
       cost: try totals(of: Schema.everything)[keyPath: count], leavesMutedOut: true)
   }
 
-  private func candidateWalk(_ terms: [Query], total: Int) throws -> Walk? {
+  private func candidatePath(_ terms: [Query], total: Int) throws -> AccessPath? {
     guard hasIndex, let candidates = CandidateQuery(terms) else { return nil }
     let count = try CandidateEstimate(db, total: total).count(candidates)
     // Going through all titles costs a tenth of going through as many texts.
     let isOfTitlesOnly = terms.allSatisfy { if case .title = $0 { true } else { CandidateQuery([$0]) == nil } }
-    return Walk(
+    return AccessPath(
       rows: "\(CandidateTable.name) c CROSS JOIN article a ON a.id = c.id", id: "c.id", conditions: ["c.query = ?"],
       arguments: [candidates.encoded], cost: isOfTitlesOnly ? count * 10 : count)
   }

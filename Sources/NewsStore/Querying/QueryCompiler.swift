@@ -3,9 +3,9 @@ import NewsModel
 
 /// Makes SQL of a query. Whatever the reader typed is bound, never part of the statement.
 ///
-/// Of the terms that must all hold, the one with the fewest articles is walked, by the counts that the store keeps or by a guess
-/// from the search index; the others are tested row by row. All walks are in the order of ids, so nothing is ever sorted. Muted
-/// articles are left out where the query does not speak of them; a store without any is not asked about them.
+/// Of the terms that must all hold, the compiler walks the articles of the one with the fewest, by the counts that the store keeps
+/// or by a guess from the search index. The others are tested row by row. All access paths are in the order of ids, so nothing is
+/// ever sorted. Muted articles are left out where the query does not speak of them; a store without any is not asked about them.
 struct QueryCompiler {
   let db: Database
   /// How many articles are muted; more than 0 where the file does not tell.
@@ -30,14 +30,14 @@ struct QueryCompiler {
     let query = query.withoutMutedExcluded
     let terms = query.conjuncts
     let looksAtMuted = query.looksAtMuted
-    let walk = try bestWalk(terms, looksAtMuted: looksAtMuted)
-    var result = CompiledQuery(rows: walk.rows, id: walk.id, conditions: walk.conditions, arguments: walk.arguments)
-    if muted > 0, !looksAtMuted, !walk.leavesMutedOut {
+    let path = try cheapestPath(terms, looksAtMuted: looksAtMuted)
+    var result = CompiledQuery(rows: path.rows, id: path.id, conditions: path.conditions, arguments: path.arguments)
+    if muted > 0, !looksAtMuted, !path.leavesMutedOut {
       result.conditions.append("a.is_muted = 0")
-      // Of a term whose articles are all muted nothing is to be found: no need to walk through them.
-      if walk.cost == 0, walk.term != nil { result.conditions.append("0") }
+      // A term whose articles are all muted matches nothing: there is no need to walk through them.
+      if path.cost == 0, path.term != nil { result.conditions.append("0") }
     }
-    for term in terms where term != walk.term {
+    for term in terms where term != path.term {
       narrow(&result, by: term)
       let predicate = try predicate(term)
       result.conditions.append(predicate.sql)
@@ -63,11 +63,11 @@ struct QueryCompiler {
     let query = query.withoutMutedExcluded
     let terms = query.conjuncts
     // Each branch would judge for itself whether muted articles come into question.
-    guard !query.looksAtMuted, try !hasWalk(terms) else { return nil }
+    guard !query.looksAtMuted, try !hasPath(terms) else { return nil }
     for case .or(let alternatives) in terms where !alternatives.isEmpty {
       let rest = terms.filter { $0 != .or(alternatives) }
       let branches = alternatives.map { Query.allOf(rest + [$0]) }
-      if try branches.allSatisfy({ try hasWalk($0.conjuncts) }) { return branches }
+      if try branches.allSatisfy({ try hasPath($0.conjuncts) }) { return branches }
     }
     return nil
   }

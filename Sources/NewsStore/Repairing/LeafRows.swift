@@ -34,11 +34,11 @@ struct LeafRows {
     for page in stride(from: 2, through: file.pageCount, by: 1) {
       if page.isMultiple(of: 256), cancellation?.isCancelled == true { throw CancellationError() }
       let tables = free.contains(page) ? sought.filter { missing.contains($0.name) } : sought
-      if !tables.isEmpty { takePage(page, tables) }
+      if !tables.isEmpty { readPage(page, tables) }
     }
   }
 
-  private mutating func takePage(_ page: Int, _ tables: [TableShape]) {
+  private mutating func readPage(_ page: Int, _ tables: [TableShape]) {
     guard let leaf = TableLeaf(file, page: page) else { return }
     for offset in leaf.offsets {
       guard let record = leaf.record(at: offset), let table = tables.first(where: { $0.fits(record) })?.name,
@@ -87,7 +87,7 @@ extension TableShape {
     }
     return zip(columns, values).allSatisfy { column, value in
       // The row's number is kept beside the columns.
-      column.isRowID ? value.isNull : column.takes(value)
+      column.isRowID ? value.isNull : column.accepts(value)
     }
   }
 

@@ -59,7 +59,7 @@ struct Salvage {
     let insert = try target.makeStatement(
       sql: "INSERT INTO term (id, kind, name, folded) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
     var (terms, losses) = (self.terms, self.losses)
-    func take(_ row: Row) throws {
+    func rescue(_ row: Row) throws {
       guard let id = try? row.number(0), let kind = (try? row.number(1)).flatMap(TermKind.init(rawValue:)),
         let name = try? row.text(2)
       else { return losses.add(.rows(table: "term")) }
@@ -68,9 +68,9 @@ struct Salvage {
       terms.add(id, kind, as: try TermWriter.find(kind, name, target) ?? id)
     }
     // What is missing is told with the articles that name it.
-    _ = try scan.forEach(take)
+    _ = try scan.forEach(rescue)
     try leaves?.forEach("term", columns, target) { row, _ in
-      if terms.isFree(row[0] as Int64? ?? 0) { try take(row) }
+      if terms.isFree(row[0] as Int64? ?? 0) { try rescue(row) }
     }
     (self.terms, self.losses) = (terms, losses)
   }
@@ -86,7 +86,7 @@ struct Salvage {
     var losses = self.losses
     let (terms, target, cancellation, progress) = (self.terms, self.target, self.cancellation, self.progress)
     var (unplaced, withoutText): (Set<Int64>, Set<Int64>) = ([], [])
-    func take(_ row: Row) throws {
+    func rescue(_ row: Row) throws {
       if cancellation?.isCancelled == true { throw CancellationError() }
       guard var rescued = try RescuedArticle(row, terms, body: bodies.row) else {
         return losses.add(.articles, example: (row[1] as Int64?).map { "\($0)" })
@@ -109,13 +109,13 @@ struct Salvage {
         progress(count)
       }
     }
-    let isReached = try scan.forEach(take)
+    let isReached = try scan.forEach(rescue)
     try leaves?.forEach("article", RescuedArticle.columns, target) { row, isCut in
       // What SQLite came to is newer than what was left behind.
       guard !isCut, let id = row[0] as Int64?, let key = row[1] as Int64?, !unplaced.contains(id),
         try Self.isFree(key, target), try Self.isFree(id: id, target)
       else { return }
-      try take(row)
+      try rescue(row)
     }
     self.losses = losses
     try noteEmptied(withoutText)
@@ -218,12 +218,12 @@ struct Salvage {
     let (target, table) = (target, shape.name)
     var losses = losses
     var number = 0
-    func take(_ values: [DatabaseValue]) throws {
+    func rescue(_ values: [DatabaseValue]) throws {
       number += 1
       let kept = zip(shape.columns, values).map { column, value in
-        column.takes(value) ? value : Self.substitute(for: column, of: table, number)
+        column.accepts(value) ? value : Self.substitute(for: column, of: table, number)
       }
-      guard zip(shape.columns, kept).allSatisfy({ $0.takes($1) }) else { return losses.add(.rows(table: table)) }
+      guard zip(shape.columns, kept).allSatisfy({ $0.accepts($1) }) else { return losses.add(.rows(table: table)) }
       if kept != values { losses.add(.values(table: table)) }
       do {
         try insert.execute(arguments: StatementArguments(kept))
@@ -237,13 +237,13 @@ struct Salvage {
       var seen: Set<Int64> = []
       isWhole = try RowScan(source, table: table, columns: columns).forEach { row in
         seen.insert(row[0] as Int64? ?? 0)
-        try take(row.values(from: 1))
+        try rescue(row.values(from: 1))
       }
       try leaves?.forEach(table, columns, target) { row, isCut in
-        if !isCut, seen.insert(row[0] as Int64? ?? 0).inserted { try take(row.values(from: 1)) }
+        if !isCut, seen.insert(row[0] as Int64? ?? 0).inserted { try rescue(row.values(from: 1)) }
       }
     } else {
-      isWhole = try walk(table, columns) { try take($0.values(from: 0)) }
+      isWhole = try walk(table, columns) { try rescue($0.values(from: 0)) }
     }
     self.losses = losses
     if !isWhole { self.losses.add(.parts(table: table)) }

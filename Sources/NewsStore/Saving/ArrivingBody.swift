@@ -43,7 +43,7 @@ package struct ArrivingBody: Sendable {
   }
 
   /// The items that waited, in their order; none waits any more.
-  mutating func takeWaiting() -> [ItemDraft] {
+  mutating func removeWaiting() -> [ItemDraft] {
     defer { waiting = [] }
     return waiting.map(\.draft)
   }

@@ -50,7 +50,7 @@ extension StoreWriter {
     of body: inout ArrivingBody, _ context: SavingContext, _ rules: RuleSet, _ report: inout SaveReport
   ) throws {
     guard body.hasWaitingItems else { return }
-    for ready in try prepare(body.takeWaiting()) {
+    for ready in try prepare(body.removeWaiting()) {
       try save(ready, of: &body, isDecided: true, context, rules, &report)
     }
   }

@@ -62,7 +62,7 @@ struct OpenedFile {
   ) throws {
     let (locks, use) = try Self.lock(file, path, creates: creates)
     // Where somebody holds it for longer than that, SQLite's own patience must do.
-    let opening = locks.take(.opening, within: Self.patience)
+    let opening = locks.acquire(.opening, within: Self.patience)
     defer { withExtendedLifetime(opening) {} }
     let checkpointing = Checkpointing(path: file.path)
     do {
@@ -104,7 +104,7 @@ struct OpenedFile {
       }
       // Each name has a log of its own: two programs that come by two names would spoil each other's work.
       let hasOtherNames = (StoreFile.status(file.path)?.st_nlink ?? 1) > 1
-      guard let use = locks.take(.use, shared: !hasOtherNames, within: patience) else {
+      guard let use = locks.acquire(.use, shared: !hasOtherNames, within: patience) else {
         throw hasOtherNames ? StoreError.usedByAnotherName(path: path) : StoreError.busy
       }
       // Whoever made it may have removed it meanwhile, as it remained empty.

@@ -31,7 +31,7 @@ final class SessionMarker: Sendable {
     let begins = writing.withLock { writing in
       guard !writing.hasBegun else { return false }
       // Somebody may be looking at this moment whether anybody writes.
-      if writing.share == nil { writing.share = locks?.take(.writing, shared: true, within: 1) }
+      if writing.share == nil { writing.share = locks?.acquire(.writing, shared: true, within: 1) }
       return true
     }
     if begins { try StoreState.sessions.set(StoreState.sessions.value(db) + 1, db) }
@@ -61,7 +61,7 @@ final class SessionMarker: Sendable {
   /// Whether no other session writes at this moment.
   private func isAlone() -> Bool {
     writing.withLock { writing in
-      guard let share = writing.share else { return locks?.take(.writing) != nil }
+      guard let share = writing.share else { return locks?.acquire(.writing) != nil }
       guard share.change(shared: false) else { return false }
       _ = share.change(shared: true)
       return true

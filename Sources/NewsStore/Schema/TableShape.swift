@@ -14,7 +14,7 @@ struct TableShape: Hashable {
     var isFlag: Bool { name.hasPrefix("is_") || name == "fetches_articles" }
 
     /// Whether the column may hold the value.
-    func takes(_ value: DatabaseValue) -> Bool {
+    func accepts(_ value: DatabaseValue) -> Bool {
       switch value.storage {
       case .null: !isRequired
       case .int64(let number): type == "INTEGER" && (isFlag ? 0...1 : TableShape.numbers).contains(number)

@@ -23,7 +23,8 @@ struct BlockCandidates {
 
   /// - Parameter bounds: the ids in question.
   init(
-    _ block: SearchBlock, _ cover: [Gram: Followers], bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order,
+    _ block: SearchBlock, _ cover: [Gram: NextCharacterClasses], bounds: ClosedRange<Int64>,
+    _ order: CompiledQuery.Order,
     _ db: Database, _ damage: DamageLog
   ) throws {
     self.db = db
@@ -34,15 +35,15 @@ struct BlockCandidates {
     do {
       try begin(cover, bounds)
     } catch is DamagedPage {
-      try takeEverything(in: bounds)
+      try readEverything(in: bounds)
     }
   }
 
-  private mutating func begin(_ cover: [Gram: Followers], _ bounds: ClosedRange<Int64>) throws {
-    var lists: [(list: PostingList, followers: Followers)] = []
-    for (gram, followers) in cover {
+  private mutating func begin(_ cover: [Gram: NextCharacterClasses], _ bounds: ClosedRange<Int64>) throws {
+    var lists: [(list: PostingList, nextClasses: NextCharacterClasses)] = []
+    for (gram, nextClasses) in cover {
       guard let list = try block.list(of: gram, db) else { return }
-      lists.append((list, followers))
+      lists.append((list, nextClasses))
     }
     matches = Intersection(lists)
     let first = block.newest <= bounds.upperBound ? 0 : try firstOrdinal(upTo: bounds.upperBound)
@@ -68,11 +69,11 @@ struct BlockCandidates {
       try advance(from: 0)
     } catch is DamagedPage {
       guard let last else { return }
-      try takeEverything(in: order == .newestFirst ? Int64.min...(last - 1) : (last + 1)...Int64.max)
+      try readEverything(in: order == .newestFirst ? Int64.min...(last - 1) : (last + 1)...Int64.max)
     }
   }
 
-  private mutating func takeEverything(in bounds: ClosedRange<Int64>) throws {
+  private mutating func readEverything(in bounds: ClosedRange<Int64>) throws {
     damage.note(block: block.number)
     let lower = max(bounds.lowerBound, block.oldest)
     let upper = min(bounds.upperBound, block.newest)

@@ -25,7 +25,7 @@ struct CandidateQuery: Hashable {
   }
 
   /// The grams of each group, each once, with what must follow it.
-  var covers: [[Gram: Followers]] {
+  var covers: [[Gram: NextCharacterClasses]] {
     alternatives.map { texts in
       texts.reduce(into: [:]) { $0.merge(TextNeedle($1).cover) { $0.union($1) } }
     }

@@ -10,7 +10,7 @@ struct CandidateStream {
   private let db: Database
   private let order: CompiledQuery.Order
   private let bounds: ClosedRange<Int64>
-  private let covers: [[Gram: Followers]]
+  private let covers: [[Gram: NextCharacterClasses]]
   /// The blocks that were not opened yet, the next one last.
   private var closed: [SearchBlock]
   private var open: [BlockCandidates] = []

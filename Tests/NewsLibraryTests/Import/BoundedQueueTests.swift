@@ -13,7 +13,7 @@ struct BoundedQueueTests {
     }
     var taken: [Int] = []
     loop: while true {
-      switch queue.take(within: .seconds(10)) {
+      switch queue.next(within: .seconds(10)) {
       case .element(let number): taken.append(number)
       case .nothing, .end: break loop
       }
@@ -37,13 +37,13 @@ struct BoundedQueueTests {
 
   @Test func nothingInTimeIsNotTheEnd() {
     let queue = BoundedQueue<Int>(capacity: 1)
-    guard case .nothing = queue.take(within: .milliseconds(1)) else {
+    guard case .nothing = queue.next(within: .milliseconds(1)) else {
       Issue.record("something came out of an empty queue")
       return
     }
     #expect(queue.put(7))
     queue.close()
-    guard case .element(7) = queue.take(within: .seconds(1)), case .end = queue.take(within: .seconds(1)) else {
+    guard case .element(7) = queue.next(within: .seconds(1)), case .end = queue.next(within: .seconds(1)) else {
       Issue.record("what was put in did not come out before the end")
       return
     }

@@ -48,7 +48,7 @@ struct FileLocksTests {
 
   @Test func whoOpensTheStoreWaitsForOthersOnlyAWhile() throws {
     let locks = try FileLocks(path: temporary.path, creates: false)
-    let opening = locks.take(.opening)
+    let opening = locks.acquire(.opening)
     #expect(opening != nil)
     let other = try NewsStore.open(at: temporary.path)
     #expect(try other.titles() == [])

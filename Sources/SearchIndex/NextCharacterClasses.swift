@@ -2,7 +2,7 @@
 ///
 /// The lists of common grams keep it for each document. So 中央视网, whose pairs are all common, is looked for only where 中央
 /// is followed by something of the class of 视, and 央视 by something of the class of 网.
-package struct Followers: OptionSet, Hashable, Sendable {
+package struct NextCharacterClasses: OptionSet, Hashable, Sendable {
   package let rawValue: UInt8
 
   package init(rawValue: UInt8) { self.rawValue = rawValue }
@@ -17,20 +17,22 @@ package struct Followers: OptionSet, Hashable, Sendable {
   }
 
   /// Where it is not known what follows.
-  static let all = Followers(rawValue: .max)
+  static let all = NextCharacterClasses(rawValue: .max)
 }
 
 /// A document that has a gram, and what follows it there.
 struct Posting: Comparable {
-  /// The number above, the followers below.
+  /// The number above, the classes below.
   var packed: UInt32
 
   @inline(__always)
-  init(_ number: UInt32, _ followers: Followers) { packed = number << 8 | UInt32(followers.rawValue) }
+  init(_ number: UInt32, _ nextClasses: NextCharacterClasses) { packed = number << 8 | UInt32(nextClasses.rawValue) }
 
   /// The document's ordinal; below 2²⁴.
   @inline(__always) var number: UInt32 { packed >> 8 }
-  @inline(__always) var followers: Followers { Followers(rawValue: UInt8(truncatingIfNeeded: packed)) }
+  @inline(__always) var nextClasses: NextCharacterClasses {
+    NextCharacterClasses(rawValue: UInt8(truncatingIfNeeded: packed))
+  }
 
   @inline(__always)
   static func < (a: Posting, b: Posting) -> Bool { a.packed < b.packed }
