@@ -44,3 +44,10 @@ package struct HeadlineWindow: Hashable, Sendable {
     self.total = total
   }
 }
+
+/// What is written out.
+package enum ExportSelection: Hashable, Sendable {
+  /// All articles of a query, newest first.
+  case matching(Query)
+  case article(ArticleKey)
+}

@@ -109,3 +109,73 @@ extension Headline {
     }
   }
 }
+
+/// A change that the reader makes to the status of some articles, as a value: so it can be undone.
+package struct StatusChange: Hashable, Sendable {
+  package var action: StatusAction
+  package var keys: [ArticleKey]
+
+  package init(_ action: StatusAction, of keys: [ArticleKey]) {
+    self.action = action
+    self.keys = keys
+  }
+
+  /// What undoes it where every article of it changed.
+  package var inverse: StatusChange { StatusChange(action.inverse, of: keys) }
+}
+
+/// What a change of many articles at once did.
+package struct BulkChange: Hashable, Sendable {
+  /// The articles that are no longer what they were.
+  package var articles: Int
+  /// What undoes it, in the order in which it is to be done; holds only what really changed.
+  package var inverse: [StatusChange]
+  /// The step under which the store remembers the inverse; nil where nothing changed, or nothing is to be undone.
+  package var undoStep: UndoStep.ID?
+  /// Whether it was stopped before its end. What was done until then stays, and can be undone.
+  package var wasCancelled: Bool
+
+  package init(
+    articles: Int = 0, inverse: [StatusChange] = [], undoStep: UndoStep.ID? = nil, wasCancelled: Bool = false
+  ) {
+    self.articles = articles
+    self.inverse = inverse
+    self.undoStep = undoStep
+    self.wasCancelled = wasCancelled
+  }
+}
+
+/// How far a change of many articles is.
+package struct BulkProgress: Hashable, Sendable {
+  package var done: Int
+  package var total: Int
+
+  package init(done: Int, total: Int) {
+    self.done = done
+    self.total = total
+  }
+}
+
+/// A change of many articles that the store can undo, also after a restart.
+package struct UndoStep: Hashable, Sendable, Identifiable {
+  package struct ID: RawRepresentable, Hashable, Comparable, Sendable {
+    package var rawValue: Int64
+    package init(rawValue: Int64) { self.rawValue = rawValue }
+    package static func < (a: ID, b: ID) -> Bool { a.rawValue < b.rawValue }
+  }
+
+  package var id: ID
+  /// When the change was made.
+  package var made: Timestamp
+  /// What was done.
+  package var actions: [StatusAction]
+  /// To how many articles.
+  package var articles: Int
+
+  package init(id: ID, made: Timestamp, actions: [StatusAction], articles: Int) {
+    self.id = id
+    self.made = made
+    self.actions = actions
+    self.articles = articles
+  }
+}

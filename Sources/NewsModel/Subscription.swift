@@ -55,3 +55,47 @@ package struct SubscriptionOverview: Hashable, Sendable {
     self.unread = unread
   }
 }
+
+/// Why a subscription is refused, or not found.
+package enum SubscriptionProblem: Error, Hashable, Sendable {
+  /// Neither `http` nor `https`, or without a host.
+  case badAddress(String)
+  /// This one has the address already.
+  case alreadyThere(Subscription)
+  /// None has the name or the address.
+  case unknown(String)
+}
+
+/// A feed that was found at an address: what the reader is shown before it is subscribed to.
+package struct FoundFeed: Hashable, Sendable {
+  /// As the feed gives it; empty where it gives none.
+  package var title: String
+  /// Where the feed itself is fetched from, after redirects.
+  package var address: String
+  /// The page for people, as the feed gives it.
+  package var homePage: String?
+  /// How many items it holds now.
+  package var items: Int
+  /// The titles of some of its newest items, newest first.
+  package var newestTitles: [String]
+
+  package init(
+    title: String, address: String, homePage: String? = nil, items: Int = 0, newestTitles: [String] = []
+  ) {
+    self.title = title
+    self.address = address
+    self.homePage = homePage
+    self.items = items
+    self.newestTitles = newestTitles
+  }
+}
+
+/// What an address answered that seemed to be that of a feed.
+package enum UnexpectedAnswer: Hashable, Sendable {
+  /// A web page.
+  case page
+  /// Data in JSON that is no JSON Feed.
+  case json
+  /// Anything else.
+  case other
+}

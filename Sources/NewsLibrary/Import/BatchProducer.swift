@@ -2,6 +2,8 @@ import Foundation
 import NewsModel
 import NewsParsing
 import NewsStore
+import Synchronization
+import TextBasics
 
 /// Some articles for one transaction, and what was met on the way to them.
 struct ImportBatch: Sendable {
@@ -139,5 +141,34 @@ extension ImportProblem {
     case .archive(.unreadable): self.init(.unreadable(SystemProblem(code: EIO)), path: path)
     case .archive(let failure): self.init(Reason.archive(failure), path: path)
     }
+  }
+}
+
+/// How many articles go into one transaction: as many as are written in about the time that a reader may wait.
+final class BatchSize: Sendable {
+  private static let range = 50...1_000
+  private static let target = Duration.milliseconds(40)
+  private let size = Atomic(250)
+
+  var current: Int { size.load(ordering: .relaxed) }
+
+  /// Learns from a batch; moves half of the way, as single batches differ.
+  func learn(_ count: Int, took time: Duration) {
+    guard count > 0, time > .zero else { return }
+    let fitting = Double(count) * (Self.target / time)
+    let next = Int((Double(current) + min(fitting, 100_000)) / 2)
+    size.store(min(max(next, Self.range.lowerBound), Self.range.upperBound), ordering: .relaxed)
+  }
+}
+
+extension Item {
+  /// An article out of newsboat's cache, as its feed would have brought it. What was read there is read here, and what bore a flag is
+  /// starred.
+  init(_ entry: NewsboatCache.Entry) {
+    let item = FeedItem(
+      id: entry.guid, title: entry.title.isEmpty ? nil : KeptText(entry.title).string, link: entry.link,
+      published: entry.published, author: entry.author.map { KeptText($0).string }, content: entry.content)
+    self = item.item(source: KeptText(entry.feedTitle ?? entry.feedAddress).string)
+    marks = (entry.isRead ? [.read] : []) + (entry.isFlagged ? [.star] : [])
   }
 }

@@ -29,3 +29,134 @@ package indirect enum Query: Hashable, Sendable {
   /// The regular expression matches in the title, the summary or one block of the body.
   case regex(String)
 }
+
+extension Query {
+  /// Whether articles are found by words in them, not only by what was counted or marked.
+  package var searchesWords: Bool {
+    switch self {
+    case .text, .title, .author, .regex: true
+    case .and(let terms), .or(let terms): terms.contains(where: \.searchesWords)
+    case .not(let term): term.searchesWords
+    default: false
+    }
+  }
+
+  /// The part of the query that is a search; `all` where none is.
+  package var search: Query { .allOf(conjuncts.filter(\.searchesWords)) }
+
+  /// The texts that an article must have, or may have: what it is ranked by.
+  package var soughtTexts: [String] {
+    switch self {
+    case .text(let text), .title(let text): [text]
+    case .and(let terms), .or(let terms): terms.flatMap(\.soughtTexts)
+    default: []
+    }
+  }
+}
+
+extension Query {
+  /// The conjunction of the given queries, flattened, each term once, without `all`.
+  package static func allOf(_ queries: [Query]) -> Query {
+    var terms: [Query] = []
+    for query in queries.flatMap(\.conjuncts) where !terms.contains(query) { terms.append(query) }
+    return terms.isEmpty ? .all : terms.count == 1 ? terms[0] : .and(terms)
+  }
+
+  /// The disjunction of the given queries, flattened, each alternative once; `all` where one of them is, and nothing
+  /// at all, which is `not(all)`, where there are none.
+  package static func anyOf(_ queries: [Query]) -> Query {
+    var terms: [Query] = []
+    for query in queries.flatMap(\.disjuncts) where !terms.contains(query) { terms.append(query) }
+    if terms.contains(.all) { return .all }
+    return terms.isEmpty ? .not(.all) : terms.count == 1 ? terms[0] : .or(terms)
+  }
+
+  /// What the query leaves out.
+  package static func excluding(_ query: Query) -> Query {
+    if case .not(let inner) = query { return inner }
+    return .not(query)
+  }
+
+  /// The terms that must all hold; none for `all`.
+  package var conjuncts: [Query] {
+    switch self {
+    case .all: []
+    case .and(let terms): terms.flatMap(\.conjuncts)
+    default: [self]
+    }
+  }
+
+  /// The alternatives of which one must hold; the query itself where it has none.
+  private var disjuncts: [Query] {
+    switch self {
+    case .or(let terms): terms.flatMap(\.disjuncts)
+    case .not(.all): []
+    default: [self]
+    }
+  }
+
+  /// The same query without empty, doubled and needless parts: the form that the parser gives. Some queries that mean the
+  /// same still differ, such as those whose terms stand in another order.
+  package var simplified: Query {
+    switch self {
+    case .and(let terms): .allOf(terms.map(\.simplified))
+    case .or(let terms): .anyOf(terms.map(\.simplified))
+    case .not(let term): .excluding(term.simplified)
+    default: self
+    }
+  }
+}
+
+extension Query {
+  /// Whether muted articles come into question: they match only queries that speak of them.
+  ///
+  /// A query that asks for articles that are not muted, and says no more of them, leaves them out like any other.
+  package var looksAtMuted: Bool { withoutMutedExcluded.speaksOfMuted }
+
+  /// The query without what holds by itself where muted articles do not come into question.
+  package var withoutMutedExcluded: Query {
+    let rest = Query.allOf(conjuncts.filter { $0 != .not(.muted) })
+    return rest.speaksOfMuted ? self : rest
+  }
+
+  private var speaksOfMuted: Bool {
+    switch self {
+    case .muted: true
+    case .and(let terms), .or(let terms): terms.contains(where: \.speaksOfMuted)
+    case .not(let term): term.speaksOfMuted
+    default: false
+    }
+  }
+}
+
+/// What `is:` asks for.
+package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
+  case unread, read, starred, stub, muted
+
+  package var chineseName: String {
+    switch self {
+    case .unread: "未读"
+    case .read: "已读"
+    case .starred: "星标"
+    case .stub: "待补全"
+    case .muted: "静音"
+    }
+  }
+
+  /// The status of a name in either language, in any case.
+  package init?(name: String) {
+    let name = name.lowercased()
+    guard let status = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
+    self = status
+  }
+
+  package var query: Query {
+    switch self {
+    case .unread: .unread
+    case .read: .read
+    case .starred: .starred
+    case .stub: .stub
+    case .muted: .muted
+    }
+  }
+}

@@ -30,3 +30,40 @@ package struct QueryError: Error, Hashable, Sendable {
     self.range = range
   }
 }
+
+/// What is wrong with a regular expression, and where.
+package struct PatternMistake: Error, Hashable, Sendable {
+  package enum Reason: Hashable, Sendable, CaseIterable {
+    /// A parenthesis that nothing closes.
+    case unclosedGroup
+    /// A closing parenthesis too many.
+    case unopenedGroup
+    /// A bracket that nothing closes.
+    case unclosedSet
+    /// `*`, `+`, `?` or `{…}` behind nothing.
+    case nothingToRepeat
+    /// `{3,1}`, or more than 65,535 times.
+    case badRepeat
+    /// A range that runs backwards or a class that there is not, within brackets.
+    case badSet
+    /// A backslash before something that it says nothing about, or at the end.
+    case unknownEscape
+    /// To a group that is not there.
+    case unknownReference
+    /// One without a fixed length.
+    case badLookbehind
+    /// `(?` with something behind it that means nothing.
+    case badGroup
+    case tooLarge
+    case other
+  }
+
+  package var reason: Reason
+  /// Before which character of the pattern it was found; its length where something is missing at the end.
+  package var offset: Int
+
+  package init(_ reason: Reason, at offset: Int) {
+    self.reason = reason
+    self.offset = offset
+  }
+}

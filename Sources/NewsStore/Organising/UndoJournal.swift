@@ -1,5 +1,50 @@
+import Foundation
 import GRDB
-import NewsModel
+package import NewsModel
+
+extension NewsStore {
+  /// The changes of many articles that can be undone, newest first: the last twenty at most.
+  package func undoSteps() throws(StoreError) -> [UndoStep] {
+    try read { try UndoJournal(db: $0).steps() }
+  }
+
+  /// Undoes a change of many articles, the newest where none is named, and forgets it. Returns nil where there is none.
+  ///
+  /// An undo that is cancelled or killed goes on where it is called again.
+  package func undo(
+    _ step: UndoStep.ID? = nil, cancellation: Cancellation? = nil, progress: (BulkProgress) -> Void = { _ in }
+  ) throws(StoreError) -> BulkChange? {
+    let begun = try read { db in
+      let journal = UndoJournal(db: db)
+      return try (step ?? journal.newest).map { (step: $0, parts: try journal.size(of: $0)) }
+    }
+    guard let begun, begun.parts > 0 else { return nil }
+    var result = BulkChange()
+    for done in 1...begun.parts {
+      if cancellation?.isCancelled == true {
+        result.wasCancelled = true
+        break
+      }
+      let change = try write(after: result.articles) { writer -> BulkChange in
+        guard let part = try UndoJournal(db: writer.db).removePart(of: begun.step) else { return BulkChange() }
+        return try writer.apply([part.action], to: part.keys)
+      }
+      result += change
+      progress(BulkProgress(done: done, total: begun.parts))
+      if done < begun.parts { Thread.sleep(forTimeInterval: BulkPace.rest / .seconds(1)) }
+    }
+    result.countEachArticleOnce()
+    return result
+  }
+}
+
+extension BulkChange {
+  /// Several actions on one article are parts of their own, and still one article that changed.
+  fileprivate mutating func countEachArticleOnce() {
+    guard inverse.count > 1 else { return }
+    articles = Set(inverse.lazy.flatMap(\.keys)).count
+  }
+}
 
 /// What undoes the last changes of many articles, kept in the store so that it outlives the program.
 ///
@@ -108,4 +153,42 @@ extension [StatusAction] {
 
   /// Reads what `lines` writes; what a newer program wrote and this one does not know is left out.
   init(lines: String) { self = lines.split(separator: "\n").compactMap { StatusAction(String($0)) } }
+}
+
+/// The form in which many keys are written: ascending, each as its distance from the one before, seven bits a byte with the
+/// highest bit set in all bytes but the last (LEB128). Articles that came together take a byte or two each.
+enum KeyCoding {
+  static func encode(_ keys: [ArticleKey]) -> Data {
+    var bytes: [UInt8] = []
+    bytes.reserveCapacity(keys.count * 2)
+    var last: Int64 = 0
+    for key in keys.map(\.rawValue).sorted() {
+      var distance = UInt64(bitPattern: key &- last)
+      last = key
+      while distance > 0x7F {
+        bytes.append(UInt8(truncatingIfNeeded: distance) | 0x80)
+        distance >>= 7
+      }
+      bytes.append(UInt8(truncatingIfNeeded: distance))
+    }
+    return Data(bytes)
+  }
+
+  /// Nil where the bytes are not what `encode` makes.
+  static func keys(_ data: Data) -> [ArticleKey]? {
+    var keys: [ArticleKey] = []
+    var last: Int64 = 0
+    var distance: UInt64 = 0
+    var shift: UInt64 = 0
+    for byte in data {
+      guard shift < 64 else { return nil }
+      distance |= UInt64(byte & 0x7F) << shift
+      shift += 7
+      guard byte & 0x80 == 0 else { continue }
+      last &+= Int64(bitPattern: distance)
+      keys.append(ArticleKey(last))
+      (distance, shift) = (0, 0)
+    }
+    return shift == 0 ? keys : nil
+  }
 }

@@ -1,5 +1,6 @@
 import GRDB
 import NewsModel
+import TextBasics
 
 /// Makes SQL of a query. Whatever the reader typed is bound, never part of the statement.
 ///
@@ -75,5 +76,198 @@ struct QueryCompiler {
   func totals(of term: Int64) throws -> Totals {
     let statement = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
     return try statement.first([term]) { try Totals($0, from: 0) } ?? Totals()
+  }
+}
+
+extension QueryCompiler {
+  /// How rows are reached: rows in the order of ids, among which are all that match.
+  struct AccessPath {
+    var rows: String
+    var id: String
+    var conditions: [String] = []
+    var arguments: [any DatabaseValueConvertible] = []
+    /// The term that all walked rows satisfy; nil where every term is still to be tested.
+    var term: Query?
+    /// About how many rows there are, in the measure of one that is read through an index.
+    var cost: Int
+    var leavesMutedOut = false
+  }
+
+  /// The cheapest access path for terms that must all hold.
+  func cheapestPath(_ terms: [Query], looksAtMuted: Bool) throws -> AccessPath {
+    let total = try totals(of: Schema.everything).articles + (looksAtMuted ? muted : 0)
+    let everything = AccessPath(rows: "article a NOT INDEXED", id: "a.id", cost: total)
+    var others = try terms.compactMap { try path($0, looksAtMuted: looksAtMuted) }
+    if let candidates = try candidatePath(terms, total: total) { others.append(candidates) }
+    // Half of all rows through an index cost more than all of them in a row.
+    return others.min { $0.cost < $1.cost }.flatMap { $0.cost * 2 > total ? nil : $0 } ?? everything
+  }
+
+  /// Whether an index narrows what is to be walked for any of the terms.
+  func hasPath(_ terms: [Query]) throws -> Bool {
+    try hasIndex && CandidateQuery(terms) != nil || terms.contains { try path($0, looksAtMuted: false) != nil }
+  }
+
+  /// The indexes of flags hold no muted articles, except that of muted ones; the lists of terms hold all.
+  private func path(_ term: Query, looksAtMuted: Bool) throws -> AccessPath? {
+    switch term {
+    case .tag(let name): try path(.tag, name, term, looksAtMuted: looksAtMuted)
+    case .source(let name): try path(.source, name, term, looksAtMuted: looksAtMuted)
+    case .label(let name): try path(.label, name, term, looksAtMuted: looksAtMuted)
+    case .unread where !looksAtMuted: try path("article_unread", "a.is_read = 0", \.unread, term)
+    case .starred where !looksAtMuted: try path("article_starred", "a.is_starred = 1", \.starred, term)
+    case .stub where !looksAtMuted: try path("article_stub", "a.is_stub = 1", \.stubs, term)
+    case .muted:
+      AccessPath(
+        rows: "article a INDEXED BY article_muted", id: "a.id", conditions: ["a.is_muted = 1"], term: term, cost: muted)
+    default: nil
+    }
+  }
+
+  /// Nil where several terms have the name, whose articles come in no common order.
+  private func path(_ kind: TermKind, _ name: String, _ term: Query, looksAtMuted: Bool) throws -> AccessPath? {
+    let ids = try FoldedNames.terms(kind, name, db)
+    guard ids.count <= 1 else { return nil }
+    let id = ids.first
+    let counted = try id.map { try totals(of: $0).articles } ?? 0
+    // CROSS JOIN keeps SQLite from turning the path round.
+    return AccessPath(
+      rows: "posting p CROSS JOIN article a ON a.id = p.article_id", id: "p.article_id", conditions: ["p.term_id = ?"],
+      arguments: [id ?? -1], term: term, cost: counted + (looksAtMuted ? muted : 0))
+  }
+
+  private func path(
+    _ index: String, _ condition: String, _ count: KeyPath<Totals, Int>, _ term: Query
+  ) throws -> AccessPath {
+    AccessPath(
+      rows: "article a INDEXED BY \(index)", id: "a.id", conditions: [condition + " AND a.is_muted = 0"], term: term,
+      cost: try totals(of: Schema.everything)[keyPath: count], leavesMutedOut: true)
+  }
+
+  private func candidatePath(_ terms: [Query], total: Int) throws -> AccessPath? {
+    guard hasIndex, let candidates = CandidateQuery(terms) else { return nil }
+    let count = try CandidateEstimate(db, total: total).count(candidates)
+    // Going through all titles costs a tenth of going through as many texts.
+    let isOfTitlesOnly = terms.allSatisfy { if case .title = $0 { true } else { CandidateQuery([$0]) == nil } }
+    return AccessPath(
+      rows: "\(CandidateTable.name) c CROSS JOIN article a ON a.id = c.id", id: "c.id", conditions: ["c.query = ?"],
+      arguments: [candidates.encoded], cost: isOfTitlesOnly ? count * 10 : count)
+  }
+}
+
+extension QueryCompiler {
+  struct Predicate {
+    var sql: String
+    var arguments: [any DatabaseValueConvertible] = []
+  }
+
+  /// The query as a condition on the row `a`. No column in it can be NULL, so `NOT` is the plain opposite.
+  func predicate(_ query: Query) throws -> Predicate {
+    switch query {
+    case .all: Predicate(sql: "1")
+    case .and(let terms): try join(terms, " AND ", none: "1")
+    case .or(let terms): try join(terms, " OR ", none: "0")
+    case .not(let term):
+      try { inner in Predicate(sql: "NOT \(inner.sql)", arguments: inner.arguments) }(predicate(term))
+    case .tag(let name):
+      try { term in
+        Predicate(
+          sql: "EXISTS (SELECT 1 FROM posting t WHERE t.term_id \(term.sql) AND t.article_id = a.id)",
+          arguments: term.arguments)
+      }(isTerm(.tag, name))
+    case .source(let name):
+      try { Predicate(sql: "a.source_id \($0.sql)", arguments: $0.arguments) }(isTerm(.source, name))
+    case .label(let name): try { Predicate(sql: "a.label_id \($0.sql)", arguments: $0.arguments) }(isTerm(.label, name))
+    case .unread: Predicate(sql: "a.is_read = 0")
+    case .read: Predicate(sql: "a.is_read = 1")
+    case .starred: Predicate(sql: "a.is_starred = 1")
+    case .stub: Predicate(sql: "a.is_stub = 1")
+    case .muted: Predicate(sql: "a.is_muted = 1")
+    case .since(let moment): Predicate(sql: "a.published >= ?", arguments: [moment.rawValue])
+    case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
+    case .title(let text) where !hasFoldedTitles: Predicate(sql: "contains_text(a.title, ?)", arguments: [text])
+    case .title(let text):
+      Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
+    case .text(let text):
+      Predicate(
+        sql: """
+          (contains_text(a.title, ?) OR EXISTS (SELECT 1 FROM body b WHERE b.key = a.key
+            AND (contains_body(b.blocks, ?) OR contains_text(b.summary, ?))))
+          """, arguments: [text, text, text])
+    case .author(let name):
+      Predicate(
+        sql: "EXISTS (SELECT 1 FROM body b WHERE b.key = a.key AND contains_text(b.byline, ?))", arguments: [name])
+    case .regex(let pattern):
+      Predicate(
+        sql: """
+          (matches_text(a.title, ?) OR EXISTS (SELECT 1 FROM body b WHERE b.key = a.key
+            AND (matches_body(b.blocks, ?) OR matches_text(b.summary, ?))))
+          """, arguments: [pattern, pattern, pattern])
+    }
+  }
+
+  /// What a column must be that names a term.
+  private func isTerm(_ kind: TermKind, _ name: String) throws -> Predicate {
+    let terms = try FoldedNames.terms(kind, name, db)
+    guard terms.count > 1 else { return Predicate(sql: "= ?", arguments: [terms.first ?? -1]) }
+    return Predicate(sql: "IN (" + terms.map { _ in "?" }.joined(separator: ", ") + ")", arguments: terms)
+  }
+
+  private func join(_ terms: [Query], _ word: String, none: String) throws -> Predicate {
+    let parts = try terms.map(predicate)
+    return parts.isEmpty
+      ? Predicate(sql: none)
+      : Predicate(
+        sql: "(" + parts.map(\.sql).joined(separator: word) + ")", arguments: parts.flatMap(\.arguments))
+  }
+}
+
+/// A query as SQL: which rows are walked, newest first by an index, and what must hold for each.
+struct CompiledQuery {
+  /// The rows that are walked: the whole table, or an index that holds fewer of them.
+  var rows: String
+  /// The column that numbers the walked rows; they come in its order.
+  var id: String
+  var conditions: [String] = []
+  /// Values for the question marks of `conditions`, in order.
+  var arguments: [any DatabaseValueConvertible] = []
+
+  mutating func require(_ condition: String, _ values: any DatabaseValueConvertible...) {
+    conditions.append(condition)
+    arguments += values
+  }
+
+  enum Order: String {
+    case newestFirst = "DESC"
+    case oldestFirst = "ASC"
+  }
+
+  /// The statement that reads `columns` of the rows; with a limit, its value is the last argument.
+  func select(_ columns: String, order: Order? = nil, isLimited: Bool = false) -> String {
+    "SELECT \(columns) FROM \(rows)" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
+      + (order.map { " ORDER BY \(id) \($0.rawValue)" } ?? "") + (isLimited ? " LIMIT ?" : "")
+  }
+
+  func count(_ db: Database) throws -> Int {
+    try Int.fetchOne(
+      db.cachedStatement(sql: select("count(*)")), arguments: StatementArguments(arguments)) ?? 0
+  }
+
+  /// Counts row by row, and tells how many there are so far, some thousands of times a second.
+  func count(_ db: Database, progress: (Int) -> Void) throws -> Int {
+    let statement = try db.cachedStatement(sql: select("1"))
+    var count = 0
+    let rows = try Row.fetchCursor(statement, arguments: StatementArguments(arguments))
+    while try rows.next() != nil {
+      count += 1
+      if count.isMultiple(of: 256) { progress(count) }
+    }
+    return count
+  }
+
+  func cursor(_ db: Database, _ columns: String, order: Order? = nil, limit: Int? = nil) throws -> RowCursor {
+    let statement = try db.cachedStatement(sql: select(columns, order: order, isLimited: limit != nil))
+    return try Row.fetchCursor(
+      statement, arguments: StatementArguments(limit.map { arguments + [$0] } ?? arguments))
   }
 }

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 import GRDBSQLite
 
@@ -85,6 +86,95 @@ extension Statement {
     guard code == SQLITE_DONE else {
       let message = sqlite3_db_handle(sqliteStatement).flatMap { sqlite3_errmsg($0) }.map { String(cString: $0) }
       throw DatabaseError(resultCode: ResultCode(rawValue: code), message: message)
+    }
+  }
+}
+
+/// Puts values in place of a statement's question marks, one after the other.
+struct StatementBinder {
+  private let statement: SQLiteStatement
+  private var index: Int32 = 0
+
+  /// Tells SQLite to keep a copy (`SQLITE_TRANSIENT`, which Swift cannot import).
+  private static let copied = unsafeBitCast(-1, to: sqlite3_destructor_type.self)
+
+  init(_ statement: SQLiteStatement) { self.statement = statement }
+
+  mutating func bind(_ number: Int64) {
+    index += 1
+    sqlite3_bind_int64(statement, index, number)
+  }
+
+  mutating func bind(_ number: Int64?) {
+    guard let number else { return bindNull() }
+    bind(number)
+  }
+
+  mutating func bind(_ data: Data?) {
+    guard let data else { return bindNull() }
+    bind(data)
+  }
+
+  private mutating func bindNull() {
+    index += 1
+    sqlite3_bind_null(statement, index)
+  }
+
+  mutating func bind(_ flag: Bool) { bind(flag ? 1 : 0 as Int64) }
+
+  mutating func bind(_ text: String?) {
+    index += 1
+    guard var text else { return _ = sqlite3_bind_null(statement, index) }
+    text.withUTF8 { bytes in
+      bytes.withMemoryRebound(to: CChar.self) { characters in
+        // An empty text may have no address, which SQLite would take for NULL.
+        _ =
+          characters.isEmpty
+          ? sqlite3_bind_text(statement, index, "", 0, Self.copied)
+          : sqlite3_bind_text(statement, index, characters.baseAddress, Int32(characters.count), Self.copied)
+      }
+    }
+  }
+
+  mutating func bind(_ data: Data) {
+    index += 1
+    data.withUnsafeBytes { bytes in
+      _ =
+        bytes.isEmpty
+        ? sqlite3_bind_zeroblob(statement, index, 0)
+        : sqlite3_bind_blob(statement, index, bytes.baseAddress, Int32(bytes.count), Self.copied)
+    }
+  }
+}
+
+/// Inserts many rows of whole numbers with few statements: on rows this small a statement of their own costs more than they do.
+struct BulkInsert {
+  /// Statements by the number of their rows, the largest first. Their text is made once, not for every batch.
+  private let statements: [(rows: Int, sql: String)]
+  private let columns: Int
+
+  private static let sizes = [64, 8, 1]
+
+  init(into table: String, columns: [String], onConflict tail: String) {
+    let row = "(" + columns.map { _ in "?" }.joined(separator: ", ") + ")"
+    statements = Self.sizes.map { size in
+      let rows = repeatElement(row, count: size).joined(separator: ", ")
+      return (size, "INSERT INTO \(table) (\(columns.joined(separator: ", "))) VALUES \(rows) ON CONFLICT DO \(tail)")
+    }
+    self.columns = columns.count
+  }
+
+  /// `values` are those of the first row, then those of the second, and so on.
+  func insert(_ values: [Int64], _ db: Database) throws {
+    var rest = values[...]
+    for (rows, sql) in statements {
+      let width = rows * columns
+      guard rest.count >= width else { continue }
+      let statement = try db.cachedStatement(sql: sql)
+      while rest.count >= width {
+        try statement.run(rest.prefix(width))
+        rest = rest.dropFirst(width)
+      }
     }
   }
 }

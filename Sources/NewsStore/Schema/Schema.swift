@@ -1,4 +1,5 @@
 import GRDB
+import TextBasics
 
 /// The tables of a store, and how older files are brought up to date.
 ///
@@ -49,5 +50,252 @@ enum Schema {
       }
     }
     return migrator
+  }
+}
+
+extension Schema {
+  /// Version 1: articles, what they are found and counted by.
+  static func addArticles(_ db: Database) throws {
+    try db.execute(sql: articleTables)
+    try StoreState.folding.set(Int64(Folding.version), db)
+    try db.execute(sql: "PRAGMA application_id = \(applicationID)")
+  }
+
+  private static let articleTables = """
+    CREATE TABLE term (
+      id INTEGER PRIMARY KEY,
+      kind INTEGER NOT NULL,              -- TermKind
+      name TEXT NOT NULL,                 -- as first met
+      folded TEXT NOT NULL,
+      articles INTEGER NOT NULL DEFAULT 0,
+      unread INTEGER NOT NULL DEFAULT 0,
+      starred INTEGER NOT NULL DEFAULT 0,
+      stubs INTEGER NOT NULL DEFAULT 0,
+      UNIQUE (kind, folded)
+    ) STRICT;
+    INSERT INTO term (id, kind, name, folded) VALUES (0, 0, '', ''), (1, 1, '', ''), (2, 2, '', '');
+
+    CREATE TABLE article (
+      id INTEGER PRIMARY KEY,
+      key INTEGER NOT NULL UNIQUE,
+      published INTEGER NOT NULL,         -- seconds since 1970-01-01T00:00:00Z
+      is_estimated INTEGER NOT NULL CHECK (is_estimated IN (0, 1)),
+      is_stub INTEGER NOT NULL CHECK (is_stub IN (0, 1)),
+      is_read INTEGER NOT NULL CHECK (is_read IN (0, 1)),
+      is_starred INTEGER NOT NULL CHECK (is_starred IN (0, 1)),
+      source_id INTEGER NOT NULL REFERENCES term (id),
+      label_id INTEGER NOT NULL REFERENCES term (id),
+      tag_ids TEXT NOT NULL,              -- in the page's order, separated by blanks
+      title TEXT NOT NULL,
+      folded_title TEXT                   -- NULL where folding leaves the title as it is
+    ) STRICT;
+    CREATE INDEX article_unread ON article (is_read) WHERE is_read = 0;
+    CREATE INDEX article_starred ON article (is_starred) WHERE is_starred = 1;
+    CREATE INDEX article_stub ON article (is_stub) WHERE is_stub = 1;
+
+    CREATE TABLE body (
+      key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+      origin_id TEXT,
+      url TEXT,
+      byline TEXT,
+      summary TEXT,
+      previous TEXT,
+      next TEXT,
+      related BLOB NOT NULL,              -- BodyCoding
+      blocks BLOB NOT NULL                -- BodyCoding
+    ) STRICT;
+
+    CREATE TABLE posting (
+      term_id INTEGER NOT NULL REFERENCES term (id),
+      article_id INTEGER NOT NULL,
+      PRIMARY KEY (term_id, article_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE identity (
+      digest INTEGER NOT NULL,
+      key INTEGER NOT NULL,
+      PRIMARY KEY (digest, key)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE volume (
+      term_id INTEGER NOT NULL REFERENCES term (id),
+      quarter INTEGER NOT NULL,           -- quarter-hours since 1970-01-01T00:00:00Z
+      articles INTEGER NOT NULL,
+      unread INTEGER NOT NULL,
+      starred INTEGER NOT NULL,
+      stubs INTEGER NOT NULL,
+      PRIMARY KEY (term_id, quarter)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE day_volume (
+      kind INTEGER NOT NULL,
+      day INTEGER NOT NULL,               -- UTC days since 1970-01-01
+      term_id INTEGER NOT NULL REFERENCES term (id),
+      articles INTEGER NOT NULL,
+      PRIMARY KEY (kind, day, term_id)
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE state (
+      name TEXT PRIMARY KEY,              -- StoreState
+      value INTEGER NOT NULL
+    ) STRICT, WITHOUT ROWID;
+
+    CREATE TABLE setting (
+      name TEXT PRIMARY KEY,
+      value TEXT NOT NULL
+    ) STRICT, WITHOUT ROWID;
+    """
+}
+
+extension Schema {
+  /// The index for searching texts. All articles of an older store are still to be indexed.
+  static func addSearchIndex(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE search_block (
+          block INTEGER PRIMARY KEY,
+          age INTEGER NOT NULL,               -- of two blocks with one article, the one of the higher age says what it holds
+          documents INTEGER NOT NULL,
+          newest INTEGER NOT NULL,            -- article ids
+          oldest INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE search_page (
+          id INTEGER PRIMARY KEY,             -- BlockPages
+          data BLOB NOT NULL
+        ) STRICT;
+
+        CREATE TABLE unindexed (
+          article_id INTEGER PRIMARY KEY,     -- there may be none any more
+          version INTEGER NOT NULL            -- grows while the article waits and is changed again
+        ) STRICT;
+        INSERT INTO unindexed SELECT id, 0 FROM article;
+        """)
+  }
+}
+
+extension Schema {
+  /// Muted articles, saved queries, rules, and what can be undone.
+  ///
+  /// The flags' indexes are made anew without muted articles: where a rule mutes much that nobody then reads, the list of
+  /// unread articles would else wade through it.
+  static func addOrganising(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE article ADD COLUMN is_muted INTEGER NOT NULL DEFAULT 0 CHECK (is_muted IN (0, 1));
+        DROP INDEX article_unread;
+        DROP INDEX article_starred;
+        DROP INDEX article_stub;
+        CREATE INDEX article_unread ON article (is_read) WHERE is_read = 0 AND is_muted = 0;
+        CREATE INDEX article_starred ON article (is_starred) WHERE is_starred = 1 AND is_muted = 0;
+        CREATE INDEX article_stub ON article (is_stub) WHERE is_stub = 1 AND is_muted = 0;
+        CREATE INDEX article_muted ON article (is_muted) WHERE is_muted = 1;
+
+        CREATE TABLE saved_query (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL,
+          folded TEXT NOT NULL UNIQUE,        -- of the name
+          query TEXT NOT NULL,                -- as typed
+          position INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE rule (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL,
+          folded TEXT NOT NULL UNIQUE,        -- of the name
+          query TEXT NOT NULL,                -- as typed
+          actions TEXT NOT NULL,              -- StatusAction, one a line
+          is_enabled INTEGER NOT NULL CHECK (is_enabled IN (0, 1)),
+          position INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE undo_step (
+          id INTEGER PRIMARY KEY AUTOINCREMENT,
+          made INTEGER NOT NULL,              -- seconds since 1970-01-01T00:00:00Z
+          actions TEXT NOT NULL,              -- StatusAction, one a line
+          articles INTEGER NOT NULL
+        ) STRICT;
+
+        CREATE TABLE undo_part (
+          step_id INTEGER NOT NULL REFERENCES undo_step (id) ON DELETE CASCADE,
+          number INTEGER NOT NULL,
+          action TEXT NOT NULL,               -- StatusAction that undoes it
+          keys BLOB NOT NULL,                 -- KeyCoding
+          PRIMARY KEY (step_id, number)
+        ) STRICT;
+        """)
+  }
+}
+
+extension Schema {
+  /// What the reader follows, which feed an article came from, and the pages that are to be fetched.
+  static func addSubscriptions(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE subscription (
+          id INTEGER PRIMARY KEY AUTOINCREMENT, -- never given twice: it is the scope of the feed's own ids
+          name TEXT NOT NULL,
+          folded TEXT NOT NULL UNIQUE,        -- of the name
+          address TEXT NOT NULL,
+          canonical TEXT NOT NULL UNIQUE,     -- WebAddress.canonical of the address
+          home_page TEXT,
+          folders TEXT NOT NULL,              -- one a line, outermost first
+          tags TEXT NOT NULL,                 -- one a line
+          fetches_articles INTEGER NOT NULL CHECK (fetches_articles IN (0, 1)),
+          interval INTEGER,                   -- seconds
+          state TEXT NOT NULL                 -- FetchState in JSON
+        ) STRICT;
+
+        CREATE TABLE known_items (
+          subscription_id INTEGER PRIMARY KEY REFERENCES subscription (id) ON DELETE CASCADE,
+          digests BLOB NOT NULL               -- ItemDigest of what the last body held
+        ) STRICT;
+
+        CREATE TABLE former_subscription (
+          canonical TEXT PRIMARY KEY,
+          id INTEGER NOT NULL
+        ) STRICT, WITHOUT ROWID;
+
+        ALTER TABLE body ADD COLUMN feed_id INTEGER;  -- the subscription that brought it, which may be gone
+        ALTER TABLE body ADD COLUMN links BLOB;       -- BodyCoding
+        ALTER TABLE body ADD COLUMN feed_text BLOB;   -- FeedText, where the page's text stands in its place
+        CREATE INDEX body_feed ON body (feed_id) WHERE feed_id IS NOT NULL;
+
+        CREATE TABLE awaited_page (
+          key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+          attempts INTEGER NOT NULL,
+          next_try INTEGER,                   -- seconds since 1970-01-01T00:00:00Z; NULL once it is given up
+          failure TEXT                        -- FetchFailure in JSON, of the last attempt
+        ) STRICT;
+        CREATE INDEX awaited_page_next ON awaited_page (next_try) WHERE next_try IS NOT NULL;
+        """)
+  }
+}
+
+extension Schema {
+  /// Version 2: the roll-ups of one block of time lie together, whatever the term (`CountChanges.block`).
+  static func groupVolumesByBlock(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE volume RENAME TO volume_by_term;
+        CREATE TABLE volume (
+          block INTEGER NOT NULL,             -- CountChanges.block
+          term_id INTEGER NOT NULL REFERENCES term (id),
+          quarter INTEGER NOT NULL,           -- quarter-hours since 1970-01-01T00:00:00Z
+          articles INTEGER NOT NULL,
+          unread INTEGER NOT NULL,
+          starred INTEGER NOT NULL,
+          stubs INTEGER NOT NULL,
+          PRIMARY KEY (block, term_id, quarter)
+        ) STRICT, WITHOUT ROWID;
+        """)
+    let volumes = try Row.fetchCursor(
+      db, sql: "SELECT term_id, quarter, articles, unread, starred, stubs FROM volume_by_term")
+    let insert = try db.makeStatement(sql: "INSERT INTO volume VALUES (?, ?, ?, ?, ?, ?, ?)")
+    while let row = try volumes.next() {
+      let numbers = try (0..<6).map { try row.number($0) }
+      try insert.run(([CountChanges.block(of: numbers[1])] + numbers)[...])
+    }
+    try db.execute(sql: "DROP TABLE volume_by_term")
   }
 }

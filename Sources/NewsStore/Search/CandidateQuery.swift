@@ -1,3 +1,4 @@
+import GRDB
 import NewsModel
 import SearchIndex
 import TextBasics
@@ -61,4 +62,53 @@ extension Query {
     default: return nil
     }
   }
+}
+
+/// Guesses how many candidates a search has, from one block of the index and the number of articles that are in none.
+struct CandidateEstimate {
+  private let db: Database
+  /// The number of articles.
+  private let total: Int
+
+  init(_ db: Database, total: Int) {
+    self.db = db
+    self.total = total
+  }
+
+  /// Reads a page of the index for each gram.
+  func count(_ query: CandidateQuery) throws -> Int {
+    let blocks = try SearchBlock.all(db)
+    let indexed = blocks.reduce(0) { $0 + $1.documents }
+    guard let sample = blocks.max(by: { $0.documents < $1.documents }) else { return total }
+    // A walk through the damaged block notes it, and finds all the same.
+    guard let found = try count(query, in: sample) else { return 0 }
+    return found * indexed / max(1, sample.documents) + max(0, total - indexed)
+  }
+
+  /// Nil where the block cannot tell.
+  private func count(_ query: CandidateQuery, in block: SearchBlock) throws -> Int? {
+    do {
+      return try query.covers.reduce(0) { sum, cover in
+        try sum + (cover.keys.map { try block.list(of: $0, db)?.count ?? 0 }.min() ?? 0)
+      }
+    } catch is DamagedPage {
+      return nil
+    }
+  }
+}
+
+/// Bylines in the index: in characters of their own, so that a search of texts does not count them, nor a search for an author
+/// all that is written about a person.
+enum BylineText {
+  /// The folded byline, or a part of it, with each character moved to a plane of private use; those of higher planes, which names
+  /// seldom have, become one.
+  static func moved(_ folded: String) -> String {
+    var result = String.UnicodeScalarView()
+    for scalar in folded.unicodeScalars {
+      result.append(Unicode.Scalar(plane | min(scalar.value, 0xFFFD)) ?? scalar)
+    }
+    return String(result)
+  }
+
+  private static let plane: UInt32 = 0xF0000
 }

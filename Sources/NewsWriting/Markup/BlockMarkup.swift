@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import WebAddresses
 
 /// Blocks as HTML that is XML, too.
 enum BlockMarkup {
@@ -54,5 +55,43 @@ enum BlockMarkup {
       bytes.append(escaped: KeptText(String(line)))
     }
     bytes += "</\(name)>".utf8
+  }
+}
+
+extension [UInt8] {
+  /// Appends text of others for HTML or XML, between tags or in a quoted attribute.
+  mutating func append(escaped text: KeptText) {
+    for byte in text.string.utf8 {
+      switch byte {
+      case UInt8(ascii: "&"): self += "&amp;".utf8
+      case UInt8(ascii: "<"): self += "&lt;".utf8
+      case UInt8(ascii: ">"): self += "&gt;".utf8
+      case UInt8(ascii: "\""): self += "&quot;".utf8
+      default: append(byte)
+      }
+    }
+  }
+
+  /// Appends an element with nothing but text in it; nothing where the text is nil or empty.
+  mutating func append(_ name: StaticString, _ text: String?) {
+    guard let text, !text.isEmpty else { return }
+    self += "<\(name)>".utf8
+    append(escaped: KeptText(lines: text))
+    self += "</\(name)>".utf8
+  }
+}
+
+/// An address that a link may lead to: `http` or `https`, in ASCII, without anything that ends an attribute or a line.
+struct WebLink: Hashable {
+  let address: String
+
+  /// Nil for every other scheme, and for an address with control characters in it.
+  init?(_ text: String?) {
+    guard let text, let scheme = ["https://", "http://"].first(where: { text.lowercased().hasPrefix($0) }),
+      text.utf8.count > scheme.utf8.count, !text.utf8.contains(where: { $0 < 0x20 || $0 == 0x7f })
+    else { return nil }
+    // An apostrophe would end the value of an attribute.
+    let bytes = WebAddress.percentEncoded(text.utf8) { WebAddress.mustBeEncoded($0) || $0 == UInt8(ascii: "'") }
+    address = String(decoding: bytes, as: UTF8.self)
   }
 }

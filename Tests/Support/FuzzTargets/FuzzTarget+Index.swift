@@ -77,7 +77,7 @@ private struct MadeIndex {
   }
 
   func candidates(_ needle: TextNeedle) -> [Int] {
-    let lists = needle.cover.compactMap { gram, followers in list(of: gram).map { (list: $0, followers: followers) } }
+    let lists = needle.cover.compactMap { gram, nextClasses in list(of: gram).map { (list: $0, nextClasses: nextClasses) } }
     guard lists.count == needle.cover.count, var matches = Intersection(lists) else { return [] }
     var found: [Int] = []
     while let ordinal = matches.next() { found.append(ordinal) }

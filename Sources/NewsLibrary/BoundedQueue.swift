@@ -1,4 +1,6 @@
 import Dispatch
+import Foundation
+import Glibc
 import Synchronization
 
 /// A queue between threads that makes the faster ones wait.
@@ -55,5 +57,16 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     state.withLock { $0.isClosed = true }
     filled.signal()
     room.signal()
+  }
+}
+
+/// What goes on beside the screen.
+enum BackgroundWork {
+  /// Lets other threads go before the calling one, above all the one that draws what a key did.
+  ///
+  /// Linux keeps a niceness for each thread, though POSIX speaks of processes, and knows no quality of service. Only for threads of one's
+  /// own: there is no way back.
+  static func stepBack() {
+    _ = setpriority(__priority_which_t(PRIO_PROCESS.rawValue), 0, 10)
   }
 }

@@ -1,6 +1,53 @@
 import GRDB
 import NewsModel
 
+/// How often one term occurs in a range.
+struct TermTally {
+  private(set) var count = 0
+  private(set) var previousCount = 0
+  private(set) var unread = 0
+  private(set) var series = [Int](repeating: 0, count: BucketGrid.slices)
+
+  mutating func add(_ totals: Totals, at moment: Timestamp, _ grid: BucketGrid) {
+    if grid.range.contains(moment) {
+      count += totals.articles
+      unread += totals.unread
+      series[grid.slice(of: moment)] += totals.articles
+    } else if grid.previous.contains(moment) {
+      previousCount += totals.articles
+    }
+  }
+
+  func named(_ name: String) -> TermCount {
+    TermCount(name: name, count: count, previousCount: previousCount, unread: unread, series: series)
+  }
+}
+
+/// The terms of a list of articles, counted one article at a time.
+struct TermTallies {
+  private let grid: BucketGrid
+  private var tallies: [TermKind: [Int64: TermTally]] = [:]
+
+  init(_ grid: BucketGrid) { self.grid = grid }
+
+  mutating func add(_ facts: CountedFacts) {
+    let totals = facts.totals
+    if facts.source != Schema.noSource { add(.source, facts.source, totals, facts.published) }
+    if facts.label != Schema.noLabel { add(.label, facts.label, totals, facts.published) }
+    for tag in facts.tags { add(.tag, tag, totals, facts.published) }
+  }
+
+  private mutating func add(_ kind: TermKind, _ term: Int64, _ totals: Totals, _ moment: Timestamp) {
+    tallies[kind, default: [:]][term, default: TermTally()].add(totals, at: moment, grid)
+  }
+
+  /// The most frequent terms that occur in the range, largest first; of equal ones that which was met first.
+  func top(_ kind: TermKind, limit: Int) -> [(term: Int64, tally: TermTally)] {
+    (tallies[kind] ?? [:]).filter { $0.value.count > 0 }.map { (term: $0.key, tally: $0.value) }
+      .sorted { ($1.tally.count, $0.term) < ($0.tally.count, $1.term) }.prefix(limit).map { $0 }
+  }
+}
+
 /// Finds the most frequent terms of a range of the whole store.
 ///
 /// Whole UTC days are summed from `day_volume`, what is left at both ends is counted from the articles; a range that holds
@@ -59,6 +106,31 @@ struct TopTerms {
       counts[.source, default: [:]][try row.number(0), default: 0] += 1
       counts[.label, default: [:]][try row.number(1), default: 0] += 1
       for tag in TagIDs(try row.text(2)).all { counts[.tag, default: [:]][tag, default: 0] += 1 }
+    }
+  }
+}
+
+/// Adds counts up to a range's volume, totals and the count before it.
+struct VolumeTally {
+  private let grid: BucketGrid
+  private(set) var inRange = Totals()
+  private(set) var previousCount = 0
+  private(set) var volume: [VolumeBucket]
+
+  init(_ grid: BucketGrid) {
+    self.grid = grid
+    volume = grid.starts.map { VolumeBucket(start: $0) }
+  }
+
+  /// Counts of articles published at `moment`, or in the quarter-hour that begins there; other moments are left out.
+  mutating func add(_ totals: Totals, at moment: Timestamp) {
+    if grid.range.contains(moment) {
+      inRange += totals
+      let index = grid.index(of: moment)
+      volume[index].count += totals.articles
+      volume[index].unread += totals.unread
+    } else if grid.previous.contains(moment) {
+      previousCount += totals.articles
     }
   }
 }

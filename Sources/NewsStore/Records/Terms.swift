@@ -1,0 +1,110 @@
+import GRDB
+import NewsModel
+import Synchronization
+import TextBasics
+
+/// What a term names.
+enum TermKind: Int64, CaseIterable {
+  case everything = 0
+  case source = 1
+  case label = 2
+  case tag = 3
+
+  init(_ field: TermField) {
+    switch field {
+    case .source: self = .source
+    case .label: self = .label
+    case .tag: self = .tag
+    }
+  }
+}
+
+/// The names of terms, remembered: a page of headlines needs no join.
+///
+/// It stays true whatever other programs write: a term keeps its name, and its number is not given again after it is removed
+/// (`StoreState.lastTerm`). What is not there is not remembered,
+/// and has no name; nor has what is damaged.
+final class TermNames: Sendable {
+  private let known = Mutex<[Int64: String]>([:])
+
+  func name(_ id: Int64, _ db: Database) throws -> String {
+    if let name = known.withLock({ $0[id] }) { return name }
+    do {
+      let statement = try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?")
+      guard let name = try statement.first([id], { try $0.text(0) }) else { return "" }
+      known.withLock { $0[id] = name }
+      return name
+    } catch  where error.isDamage {
+      return ""
+    }
+  }
+
+  func headline(_ article: StoredArticle, _ db: Database) throws -> Headline {
+    Headline(
+      id: ArticleID(article.id), key: ArticleKey(article.key),
+      label: article.label == Schema.noLabel ? nil : try name(article.label, db), title: article.title,
+      source: article.source == Schema.noSource ? nil : try name(article.source, db), published: article.published,
+      isDateEstimated: article.isEstimated, isStub: article.isStub, status: article.status,
+      tags: try article.tags.page.map { try name($0, db) }, ownTags: try article.tags.own.map { try name($0, db) })
+  }
+}
+
+/// Finds the numbers of terms and remembers them, for queries that are asked of many articles in turn.
+///
+/// Within one transaction: what was found in one that is rolled back may later be another term's.
+final class TermLookup {
+  private struct Name: Hashable {
+    var kind: TermKind
+    var name: String
+  }
+
+  private let db: Database
+  private var known: [Name: [Int64]] = [:]
+
+  init(_ db: Database) { self.db = db }
+
+  /// None where there is no such term yet, which is looked for again every time.
+  func ids(_ kind: TermKind, _ name: String) throws -> [Int64] {
+    let key = Name(kind: kind, name: name)
+    if let ids = known[key] { return ids }
+    let ids = try FoldedNames.terms(kind, name, db)
+    if !ids.isEmpty { known[key] = ids }
+    return ids
+  }
+}
+
+/// Finds the number of a term, and gives new ones a number.
+///
+/// Names that fold to the same text are one term, which keeps the spelling in which it was first met.
+struct TermWriter {
+  private struct Name: Hashable {
+    var kind: TermKind
+    var name: String
+  }
+
+  private static let limit = 50_000
+
+  private var known: [Name: Int64] = [:]
+
+  mutating func id(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64 {
+    let key = Name(kind: kind, name: name)
+    if let id = known[key] { return id }
+    if known.count >= Self.limit { known.removeAll() }
+    let id = try Self.find(kind, name, db) ?? Self.insert(kind, name, db)
+    known[key] = id
+    return id
+  }
+
+  static func find(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64? {
+    try FoldedNames.terms(kind, name, db).first
+  }
+
+  private static func insert(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64 {
+    // No number is given twice: other programs remember names by their numbers.
+    let newest = try db.cachedStatement(sql: "SELECT max(id) FROM term").first([]) { try $0.number(0) } ?? 0
+    let id = try max(newest, StoreState.lastTerm.value(db)) + 1
+    try db.cachedStatement(sql: "INSERT INTO term (id, kind, name, folded) VALUES (?, ?, ?, ?)")
+      .execute(arguments: [id, kind.rawValue, name, Folding.fold(name)])
+    return id
+  }
+}
