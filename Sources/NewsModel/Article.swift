@@ -73,17 +73,12 @@ package struct Headline: Hashable, Sendable {
 }
 
 /// A saved article with its body.
+@dynamicMemberLookup
 package struct Article: Hashable, Sendable {
   package var headline: Headline
-  /// The origin's own id for it; nil where the origin gives none.
-  package var originID: String?
-  /// Without user name and password: see `AddressSecrets`.
-  package var url: String?
-  package var byline: String?
-  package var summary: String?
+  /// The address is without user name and password: see `AddressSecrets`.
+  package var details: ArticleDetails
   package var blocks: [Block]
-  package var previous: String?
-  package var next: String?
   package var related: [RelatedArticle]
   /// What the body links to, in its order.
   package var links: [ArticleLink]
@@ -93,22 +88,25 @@ package struct Article: Hashable, Sendable {
   package var bytesLeftOut = 0
 
   package init(
-    headline: Headline, originID: String? = nil, url: String? = nil, byline: String? = nil, summary: String? = nil,
-    blocks: [Block] = [], previous: String? = nil, next: String? = nil, related: [RelatedArticle] = [],
-    links: [ArticleLink] = [], textOrigin: TextOrigin = .own
+    headline: Headline, details: ArticleDetails = ArticleDetails(), blocks: [Block] = [],
+    related: [RelatedArticle] = [], links: [ArticleLink] = [], textOrigin: TextOrigin = .own
   ) {
     self.headline = headline
-    self.originID = originID
-    self.url = url.map(AddressSecrets.withoutUser)
-    self.byline = byline
-    self.summary = summary
+    self.details = details
+    self.details.url = details.url.map(AddressSecrets.withoutUser)
     self.blocks = blocks
-    self.previous = previous
-    self.next = next
     self.related = related
     self.links = links
     self.textOrigin = textOrigin
   }
+
+  package subscript(dynamicMember field: WritableKeyPath<ArticleDetails, String?>) -> String? {
+    get { details[keyPath: field] }
+    set { details[keyPath: field] = newValue }
+  }
+
+  /// Who speaks in it: the source, then the writer, as far as they are known.
+  package var credits: [String] { [headline.source, details.byline].compactMap(\.self) }
 }
 
 /// An entry of an article's related list, with the stored article it stands for where there is one.

@@ -1,24 +1,18 @@
 /// A news item as found in a page, a file or a feed: not saved yet.
+@dynamicMemberLookup
 package struct Item: Hashable, Sendable {
-  /// The origin's own id for it, unique within its source; nil where the origin gives none.
-  package var originID: String?
-  package var url: String?
+  package var details: ArticleDetails
   /// The portal's headline label (今日热搜), without its colon or brackets.
   package var label: String?
   /// The headline without its label.
   package var title: String
   package var source: String?
-  package var byline: String?
   /// When it was published; nil where the text does not say and nothing else is known.
   package var published: Timestamp?
   /// True where `published` is a guess: the file's time because the text says nothing, or a date of which a part was guessed.
   package var isDateEstimated: Bool
-  package var summary: String?
   package var blocks: [Block]
   package var tags: [String]
-  /// The titles of the pages that this one calls previous and next.
-  package var previous: String?
-  package var next: String?
   package var related: [RelatedItem]
   /// Only its headline is known, as another page's list of related news gives it.
   package var isStub: Bool
@@ -36,24 +30,25 @@ package struct Item: Hashable, Sendable {
     related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = [], links: [ArticleLink] = [],
     removed: [String] = []
   ) {
-    self.originID = originID
-    self.url = url
+    details = ArticleDetails(
+      originID: originID, url: url, byline: byline, summary: summary, previous: previous, next: next)
     self.label = label
     self.title = title
     self.source = source
-    self.byline = byline
     self.published = published
     self.isDateEstimated = isDateEstimated
-    self.summary = summary
     self.blocks = blocks
     self.tags = tags
-    self.previous = previous
-    self.next = next
     self.related = related
     self.isStub = isStub
     self.marks = marks
     self.links = links
     self.removed = removed
+  }
+
+  package subscript(dynamicMember field: WritableKeyPath<ArticleDetails, String?>) -> String? {
+    get { details[keyPath: field] }
+    set { details[keyPath: field] = newValue }
   }
 }
 

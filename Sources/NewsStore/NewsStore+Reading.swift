@@ -44,9 +44,7 @@ extension NewsStore {
       else { throw StoreError.damaged(path: path, detail: "body of article \(key)") }
       let finder = ArticleFinder(db: db)
       return Article(
-        headline: try names.headline(stored, db), originID: stored.body.originID, url: stored.body.url,
-        byline: stored.body.byline, summary: stored.body.summary, blocks: blocks,
-        previous: stored.body.previous, next: stored.body.next,
+        headline: try names.headline(stored, db), details: stored.body.details, blocks: blocks,
         related: related.map { item in
           if item.isSelf { return RelatedArticle(item: item, key: key) }
           // A list without a link is worth more than none, where what would lead to the article is damaged.
@@ -166,8 +164,8 @@ extension NewsStore {
           return nil
         }
         return Article(
-          headline: headline, originID: body.originID, url: body.url, byline: body.byline, summary: body.summary,
-          blocks: blocks, previous: body.previous, next: body.next, related: related.map { RelatedArticle(item: $0) })
+          headline: headline, details: body.details, blocks: blocks,
+          related: related.map { RelatedArticle(item: $0) })
       }
       return ArticlePage(articles: articles, last: page.headlines.last?.id, hasMore: page.hasMore)
     }

@@ -34,7 +34,8 @@ struct CSVWriterTests {
       headline: Headline(
         id: ArticleID(1), key: ArticleKey(1), label: "今日热搜", title: "云岭电池公布新工厂计划,两年内产能翻番", source: "晨星日报",
         published: Timestamp(1_655_271_729), tags: ["电池", "新能源"]),
-      originID: "a-1", url: "https://a.example/1?x=1&y=2", byline: "林某", summary: "工厂分两期建设",
+      details: ArticleDetails(
+        originID: "a-1", url: "https://a.example/1?x=1&y=2", byline: "林某", summary: "工厂分两期建设"),
       blocks: [.paragraph("云岭电池周五公布了\"新工厂\"的计划。"), .paragraph("分析人士认为，价格还会下降。")])
     let records = NewsParser.parse(Array(ExportFormat.csv.document([article]).utf8), context: ParsingContext())
     #expect(records == [.item(Item(article))])

@@ -15,7 +15,7 @@ struct MarkdownWriterTests {
       headline: Headline(
         id: ArticleID(1), key: ArticleKey(1), label: "快讯", title: "云岭电池公布新工厂计划", source: "晨星日报",
         published: Timestamp(1_655_271_729), tags: ["电池", "新能源"]),
-      url: "https://a.example/x_y?a=1", byline: "林某", summary: "分两期建设。",
+      details: ArticleDetails(url: "https://a.example/x_y?a=1", byline: "林某", summary: "分两期建设。"),
       blocks: [
         .paragraph("第一段"), .heading("产能", level: 1), .quote("价格\n会下降"), .list(["甲", "乙"]),
         .table([["年", "产能"], ["2023", "10"]]), .code("a = `b`\n  c"), .figure("厂房"),

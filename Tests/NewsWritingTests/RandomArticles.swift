@@ -65,17 +65,20 @@ struct RandomArticles: RandomNumberGenerator {
   mutating func time() -> Timestamp { Timestamp(Int64.random(in: 0...4_000_000_000, using: &self)) }
 
   mutating func article() -> Article {
-    Article(
-      headline: Headline(
-        id: ArticleID(1), key: ArticleKey(1), label: maybe { $0.line() }, title: line(), source: maybe { $0.line() },
-        published: time(), isDateEstimated: Bool.random(using: &self), isStub: Bool.random(using: &self),
-        status: ArticleStatus(
-          isRead: Bool.random(using: &self), isStarred: Bool.random(using: &self), isMuted: Bool.random(using: &self)),
-        tags: list(upTo: 3) { $0.line() }, ownTags: list(upTo: 2) { $0.line() }),
+    let headline = Headline(
+      id: ArticleID(1), key: ArticleKey(1), label: maybe { $0.line() }, title: line(), source: maybe { $0.line() },
+      published: time(), isDateEstimated: Bool.random(using: &self), isStub: Bool.random(using: &self),
+      status: ArticleStatus(
+        isRead: Bool.random(using: &self), isStarred: Bool.random(using: &self), isMuted: Bool.random(using: &self)),
+      tags: list(upTo: 3) { $0.line() }, ownTags: list(upTo: 2) { $0.line() })
+    var details = ArticleDetails(
       originID: maybe { $0.line() }, url: maybe { $0.line() }, byline: maybe { $0.line() },
-      summary: maybe { $0.line() },
-      blocks: list(upTo: 6) { $0.block() }, previous: maybe { $0.line() }, next: maybe { $0.line() },
-      related: list(upTo: 3) { $0.related() }, links: list(upTo: 3) { $0.link() })
+      summary: maybe { $0.line() })
+    let blocks = list(upTo: 6) { $0.block() }
+    (details.previous, details.next) = (maybe { $0.line() }, maybe { $0.line() })
+    return Article(
+      headline: headline, details: details, blocks: blocks, related: list(upTo: 3) { $0.related() },
+      links: list(upTo: 3) { $0.link() })
   }
 
   /// Texts as nobody has made them safe.
@@ -85,9 +88,10 @@ struct RandomArticles: RandomNumberGenerator {
         id: ArticleID(1), key: ArticleKey(1), label: raw(lines: true), title: raw(lines: true),
         source: raw(lines: true), published: time(), tags: list(upTo: 3) { $0.raw(lines: true) },
         ownTags: list(upTo: 2) { $0.raw(lines: true) }),
-      originID: raw(lines: true), url: "https://a.example/" + raw(lines: true), byline: raw(lines: true),
-      summary: raw(lines: true),
+      details: ArticleDetails(
+        originID: raw(lines: true), url: "https://a.example/" + raw(lines: true), byline: raw(lines: true),
+        summary: raw(lines: true), previous: raw(lines: true)),
       blocks: [.paragraph(raw(lines: true)), .code(raw(lines: true)), .table([[raw()], []])],
-      previous: raw(lines: true), links: [ArticleLink(text: raw(lines: true), address: raw(lines: true))])
+      links: [ArticleLink(text: raw(lines: true), address: raw(lines: true))])
   }
 }

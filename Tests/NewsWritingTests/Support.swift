@@ -24,7 +24,7 @@ extension Article {
       headline: Headline(
         id: ArticleID(1), key: ArticleKey(7), label: label, title: title, source: source,
         published: Timestamp(published), tags: tags),
-      url: url, summary: summary, blocks: blocks)
+      details: ArticleDetails(url: url, summary: summary), blocks: blocks)
   }
 }
 

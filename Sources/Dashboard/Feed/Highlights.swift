@@ -12,11 +12,11 @@ struct Highlights: Hashable, Sendable {
     let rawValue: UInt8
 
     static let title = Places(rawValue: 1)
-    static let byline = Places(rawValue: 2)
+    static let meta = Places(rawValue: 2)
     static let body = Places(rawValue: 4)
     /// Tags, related headlines, notes.
     static let beside = Places(rawValue: 8)
-    static let everywhere: Places = [.title, .byline, .body, .beside]
+    static let everywhere: Places = [.title, .meta, .body, .beside]
   }
 
   /// One term: what is looked for, and where.
@@ -47,7 +47,7 @@ struct Highlights: Hashable, Sendable {
     case .and(let terms), .or(let terms): for term in terms { add(term) }
     case .text(let text): add(Pattern(text: text, places: [.title, .body]))
     case .title(let text): add(Pattern(text: text, places: .title))
-    case .author(let name): add(Pattern(text: name, places: .byline))
+    case .author(let name): add(Pattern(text: name, places: .meta))
     case .regex(let pattern):
       expressions[pattern] = try? RegularExpression(pattern)
       add(Pattern(kind: .regex, text: pattern, places: [.title, .body]))

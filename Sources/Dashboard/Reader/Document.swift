@@ -83,7 +83,7 @@ struct DocumentComposer {
 
   mutating func compose(_ article: Article, words: Words, zone: TimeZone) {
     add(article.headline.title, as: .title)
-    add(words.byline(article, zone: zone), as: .meta)
+    add(words.meta(article, zone: zone), as: .meta)
     if let summary = article.summary, !summary.isEmpty, article.blocks.first?.text != summary {
       blank()
       add(summary, as: .summary)

@@ -79,7 +79,7 @@ extension Highlights.Places {
   fileprivate init(_ role: DocumentRole) {
     switch role {
     case .title: self = .title
-    case .meta: self = .byline
+    case .meta: self = .meta
     case .summary, .text, .heading, .quote, .list, .table, .code, .figure: self = .body
     case .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: self = .beside
     }

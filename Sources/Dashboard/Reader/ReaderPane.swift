@@ -73,7 +73,7 @@ struct ReaderPane: CacheablePane {
   private func style(of role: DocumentRole) -> Style {
     switch role {
     case .title: styles.articleTitle
-    case .meta: styles.byline
+    case .meta: styles.meta
     case .text, .list, .table, .blank: styles.text
     case .summary, .quote: styles.quote
     case .heading, .relatedTitle, .linksTitle: styles.heading

@@ -11,7 +11,7 @@ package struct Styles: Sendable {
   package let toast, toastError, prompt: Style
   package let popup, popupBorder, popupTitle, match: Style
   package let unread, read, stub, star, time, source, tag, label: Style
-  package let articleTitle, heading, byline, quote, code, figure, link, day: Style
+  package let articleTitle, heading, meta, quote, code, figure, link, day: Style
   package let healthGood, healthFailing, healthUntried, healthGone: Style
   package let chartAxis, chartBar: Style
   package let series: [Style]
@@ -54,7 +54,7 @@ package struct Styles: Sendable {
     label = style(.label)
     articleTitle = style(.articleTitle)
     heading = style(.heading)
-    byline = style(.byline)
+    meta = style(.byline)
     quote = style(.quote)
     code = style(.code)
     figure = style(.figure)

@@ -138,13 +138,13 @@ extension Words {
     return value < 0 ? "-" + grouped : grouped
   }
 
-  /// Source, byline, time and reading time of an article in one line.
-  func byline(_ article: Article, zone: TimeZone) -> String {
+  /// Credits, time and reading time of an article in one line.
+  func meta(_ article: Article, zone: TimeZone) -> String {
     let time = CivilTime(article.headline.published, in: zone)
     let date = time.isoDate + " " + time.clock + (article.headline.isDateEstimated ? text("（估计）", " (estimated)") : "")
     let label = article.headline.label.map { text("【\($0)】", "[\($0)] ") }
     let reading = article.blocks.isEmpty ? nil : readingTime(article.blocks)
-    let parts = [article.headline.source, article.byline, date, reading].compactMap(\.self)
+    let parts = article.credits + [date, reading].compactMap(\.self)
     return (label ?? "") + parts.joined(separator: " · ")
   }
 

@@ -32,7 +32,7 @@ struct IndexCheck {
     let unindexed = try db.cachedStatement(sql: "SELECT 1 FROM unindexed WHERE article_id = ?")
     let own = try db.cachedStatement(
       sql: """
-        SELECT a.key, a.title, b.byline, b.summary, b.blocks FROM article a JOIN body b ON b.key = a.key WHERE a.id = ?
+        SELECT a.key, \(TextReader.columns) FROM article a JOIN body b ON b.key = a.key WHERE a.id = ?
         """)
     var seen: Set<Int64> = []
     var emptied: [Int64] = []
@@ -46,7 +46,7 @@ struct IndexCheck {
           var builder = BlockBuilder()
           var reader = TextReader()
           builder.begin(id)
-          try reader.add(row, texts: [1, 3], byline: 2, blocks: 4, to: &builder)
+          try reader.add(row, from: 1, to: &builder)
           return (try row.number(0), builder.postingCount)
         }
         if let known, lists[ordinal] > known.grams { emptied.append(known.key) }

@@ -77,7 +77,7 @@ private indirect enum Condition {
     case .until(let moment): article.published < moment
     case .title(let pattern): article.title.withBytes(pattern.isContained)
     case .text(let pattern): article.hasText(where: pattern.isContained)
-    case .author(let pattern): (article.body.byline ?? "").withBytes(pattern.isContained)
+    case .author(let pattern): (article.body.details.byline ?? "").withBytes(pattern.isContained)
     case .regex(let expression):
       expression.map { expression in article.hasText { expression.matches(String(decoding: $0, as: UTF8.self)) } }
         ?? false
@@ -97,7 +97,7 @@ extension StoredArticle {
 
   /// Whether the title, the summary or a text of the body is as wanted: where words and regular expressions are looked for.
   fileprivate func hasText(where isWanted: (UnsafeBufferPointer<UInt8>) -> Bool) -> Bool {
-    title.withBytes(isWanted) || (body.summary ?? "").withBytes(isWanted)
+    title.withBytes(isWanted) || (body.details.summary ?? "").withBytes(isWanted)
       || body.blocks.withUnsafeBytes { BodyTexts($0.bindMemory(to: UInt8.self)).contains(where: isWanted) }
   }
 }

@@ -6,7 +6,9 @@ import TextBasics
 /// A column of a table that holds a part of an article: how it is read and how it is written.
 ///
 /// The cases stand in the order in which rows are read. INSERT, UPDATE and SELECT are made from them, so that a column is named once.
-protocol ArticleColumn: CaseIterable, RawRepresentable<String>, Sendable where AllCases == [Self] {
+protocol ArticleColumn: Hashable, Sendable {
+  var name: String { get }
+
   /// The table, and the letter that stands for it in queries.
   static var table: (name: String, letter: String) { get }
 
@@ -21,22 +23,22 @@ protocol ArticleColumn: CaseIterable, RawRepresentable<String>, Sendable where A
 extension ArticleColumn {
   /// `a.id, a.key, …`
   static func list(_ columns: some Sequence<Self>) -> String {
-    columns.map { "\(table.letter).\($0.rawValue)" }.joined(separator: ", ")
+    columns.map { "\(table.letter).\($0.name)" }.joined(separator: ", ")
   }
 
   static func insert(_ columns: [Self]) -> String {
     let marks = columns.map { _ in "?" }.joined(separator: ", ")
-    return "INSERT INTO \(table.name) (\(columns.map(\.rawValue).joined(separator: ", "))) VALUES (\(marks))"
+    return "INSERT INTO \(table.name) (\(columns.map(\.name).joined(separator: ", "))) VALUES (\(marks))"
   }
 
   /// Takes the values of `columns`, then the key.
   static func update(_ columns: [Self]) -> String {
-    "UPDATE \(table.name) SET \(columns.map { "\($0.rawValue) = ?" }.joined(separator: ", ")) WHERE key = ?"
+    "UPDATE \(table.name) SET \(columns.map { "\($0.name) = ?" }.joined(separator: ", ")) WHERE key = ?"
   }
 }
 
 /// A column of `article`.
-enum HeadlineColumn: String, ArticleColumn {
+enum HeadlineColumn: String, CaseIterable, ArticleColumn {
   case id, key, published
   case isEstimated = "is_estimated"
   case isStub = "is_stub"
@@ -53,6 +55,9 @@ enum HeadlineColumn: String, ArticleColumn {
   /// Made once: `allCases` makes an array each time.
   static let all = allCases
   static let table = (name: "article", letter: "a")
+
+  var name: String { rawValue }
+
   /// What an article is read from.
   static let read = all.filter { $0 != .foldedTitle }
   /// All but the key, which stays what it is.
@@ -98,28 +103,33 @@ enum HeadlineColumn: String, ArticleColumn {
 }
 
 /// A column of `body`.
-enum BodyColumn: String, ArticleColumn {
-  case originID = "origin_id"
-  case url, byline, summary, previous, next, related, blocks
-  case feed = "feed_id"
-  case links
-  case feedText = "feed_text"
+enum BodyColumn: ArticleColumn {
+  case detail(ArticleDetails.Field)
+  case related, blocks, feed, links, feedText
   /// That of the article.
   case key
 
-  static let all = allCases
+  static let all = ArticleDetails.Field.allCases.map(detail) + [.related, .blocks, .feed, .links, .feedText, .key]
   static let table = (name: "body", letter: "b")
+
+  var name: String {
+    switch self {
+    case .detail(let field): field.rawValue
+    case .related: "related"
+    case .blocks: "blocks"
+    case .feed: "feed_id"
+    case .links: "links"
+    case .feedText: "feed_text"
+    case .key: "key"
+    }
+  }
+
   /// All but the key, which the article brings.
   static let read = all.filter { $0 != .key }
 
   func read(_ row: Row, _ index: Int, into article: inout StoredArticle) throws {
     switch self {
-    case .originID: article.body.originID = try row.textIfPresent(index)
-    case .url: article.body.url = try row.textIfPresent(index)
-    case .byline: article.body.byline = try row.textIfPresent(index)
-    case .summary: article.body.summary = try row.textIfPresent(index)
-    case .previous: article.body.previous = try row.textIfPresent(index)
-    case .next: article.body.next = try row.textIfPresent(index)
+    case .detail(let field): article.body.details[field] = try row.textIfPresent(index)
     case .related: article.body.related = try row.bytes(index)
     case .blocks: article.body.blocks = try row.bytes(index)
     case .feed: article.body.feed = try row.numberIfPresent(index)
@@ -131,12 +141,7 @@ enum BodyColumn: String, ArticleColumn {
 
   func bind(_ article: StoredArticle, _ row: inout StatementBinder) {
     switch self {
-    case .originID: row.bind(article.body.originID)
-    case .url: row.bind(article.body.url)
-    case .byline: row.bind(article.body.byline)
-    case .summary: row.bind(article.body.summary)
-    case .previous: row.bind(article.body.previous)
-    case .next: row.bind(article.body.next)
+    case .detail(let field): row.bind(article.body.details[field])
     case .related: row.bind(article.body.related)
     case .blocks: row.bind(article.body.blocks)
     case .feed: row.bind(article.body.feed)

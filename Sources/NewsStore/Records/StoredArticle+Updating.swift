@@ -39,9 +39,7 @@ extension StoredArticle {
     if source == Schema.noSource { result.source = item.source }
     if label == Schema.noLabel { result.label = item.label }
     if tags.page.isEmpty { result.tags.page = item.tags.page }
-    result.body.url = body.url ?? item.body.url
-    result.body.byline = body.byline ?? item.body.byline
-    result.body.summary = body.summary ?? item.body.summary
+    result.body.details = body.details.filled(from: item.body.details, [.url, .byline, .summary])
     if body.blocks.isEmpty {
       result.body.blocks = item.body.blocks
       result.body.links = item.body.links
@@ -57,7 +55,7 @@ extension StoredArticle {
     result.body.feedText = body.feedText ?? FeedText(blocks: body.blocks, links: body.links)
     result.body.blocks = page.body.blocks
     result.body.links = page.body.links
-    result.body.byline = body.byline ?? page.body.byline
+    result.body.details = body.details.filled(from: page.body.details, [.byline])
     if isEstimated, !page.isEstimated {
       result.published = page.published
       result.isEstimated = false
@@ -81,16 +79,15 @@ extension StoredBody {
 
   fileprivate func updated(with item: StoredBody) -> StoredBody {
     var result = StoredBody(
-      originID: item.originID ?? originID, url: item.url ?? url, byline: item.byline ?? byline,
-      summary: item.summary ?? summary, previous: item.previous ?? previous, next: item.next ?? next,
-      related: item.related.isEmpty ? related : item.related, blocks: item.blocks, feed: item.feed, links: item.links)
+      details: item.details.filled(from: details), related: item.related.isEmpty ? related : item.related,
+      blocks: item.blocks, feed: item.feed, links: item.links)
     if item.feed == nil, feed != nil {
       // The origin's id of a file has another scope.
-      result.originID = originID
+      result.details.originID = details.originID
       result.feed = feed
     }
     let isShortForm = item.feed == nil && isWholeText(of: item)
-    if isShortForm, let summary { result.summary = summary }
+    if isShortForm, let summary = details.summary { result.details.summary = summary }
     if isShortForm || item.blocks.isEmpty {
       result.blocks = blocks
       result.links = links

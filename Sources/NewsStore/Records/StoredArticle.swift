@@ -38,12 +38,7 @@ struct StoredArticle: Equatable {
 
 /// What an article has besides its headline.
 struct StoredBody: Equatable {
-  var originID: String?
-  var url: String?
-  var byline: String?
-  var summary: String?
-  var previous: String?
-  var next: String?
+  var details = ArticleDetails()
   var related = Data()
   /// The text that is shown and searched.
   var blocks = Data()
@@ -58,7 +53,7 @@ struct StoredBody: Equatable {
   var deliveredBlocks: Data { feedText?.blocks ?? blocks }
 
   /// What is searched.
-  var texts: [Data] { [byline, summary].map { Data(($0 ?? "").utf8) } + [blocks] }
+  var texts: [Data] { [details.byline, details.summary].map { Data(($0 ?? "").utf8) } + [blocks] }
 }
 
 /// The tags of an article by number: the page's in its order, and the reader's own.

@@ -11,7 +11,7 @@ struct RescuedArticle {
 
   /// The columns of `article` behind the row's number.
   static let columns = HeadlineColumn.all.filter { $0 != .id }.map(\.rawValue)
-  static let bodyColumns = BodyColumn.read.map(\.rawValue)
+  static let bodyColumns = BodyColumn.read.map(\.name)
   private static let titleLimit = 60
 
   /// Nil where neither a headline nor a text is left.
@@ -40,7 +40,7 @@ struct RescuedArticle {
   init?(textOf key: Int64, _ body: BodyRow, published: Timestamp) {
     article = StoredArticle(key: key, published: published, isEstimated: true, title: "")
     readBody(body)
-    guard let title = firstSentence ?? article.body.url else { return nil }
+    guard let title = firstSentence ?? article.body.details.url else { return nil }
     article.title = title
     article.isStub = article.body.blocks.isEmpty
     losses.insert(.headlineRows)
@@ -87,7 +87,7 @@ struct RescuedArticle {
   private mutating func readBody(_ body: BodyRow) {
     let row = body.row
     if body.isCut { losses.insert(.texts) }
-    for column in [BodyColumn.originID, .url, .byline, .summary, .previous, .next, .feed] {
+    for column in ArticleDetails.Field.allCases.map(BodyColumn.detail) + [.feed] {
       do {
         try column.read(row, column.place, into: &article)
       } catch {
@@ -143,7 +143,9 @@ struct RescuedArticle {
   /// How the text begins, else the summary.
   private var firstSentence: String? {
     let texts = BodyCoding.readableBlocks(article.body.blocks).lazy.compactMap(\.plainText)
-    guard let text = texts.first(where: { !$0.isEmpty }) ?? article.body.summary, !text.isEmpty else { return nil }
+    guard let text = texts.first(where: { !$0.isEmpty }) ?? article.body.details.summary, !text.isEmpty else {
+      return nil
+    }
     let start = text.prefix(Self.titleLimit)
     let end = start.firstIndex { "。！？!?\n".contains($0) } ?? start.endIndex
     return String(end == start.startIndex ? start : start[..<end])

@@ -26,8 +26,8 @@ struct Identity {
 
     init(_ article: StoredArticle) {
       title = article.comparableTitle
-      address = article.body.url.flatMap(Identity.address)
-      originID = OriginID.named(article.body.originID).flatMap { [address] id in
+      address = article.body.details.url.flatMap(Identity.address)
+      originID = OriginID.named(article.body.details.originID).flatMap { [address] id in
         // Behind a fragment may stand what tells the articles of one page apart.
         !id.utf8.contains(UInt8(ascii: "#")) && WebAddress.canonical(id) == address ? nil : id
       }

@@ -28,13 +28,14 @@ package struct ItemDraft: Sendable {
     label = item.label?.storable
     tags = item.tags.compactMap(\.storable)
     let title = item.title.storable ?? ""
+    var details = item.details
+    details.originID = OriginID.named(details.originID)
+    details.url = details.url.flatMap { OriginID.isPlaceholder($0) ? nil : $0 }
+    details.replaceTexts(\.storable)
     article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
       body: StoredBody(
-        originID: OriginID.named(item.originID)?.storable,
-        url: item.url.flatMap { OriginID.isPlaceholder($0) ? nil : $0.storable }, byline: item.byline?.storable,
-        summary: item.summary?.storable, previous: item.previous?.storable, next: item.next?.storable,
-        related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
+        details: details, related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
     isOfDayOnly = article.isEstimated || article.published.isMidnight(in: zone)
     related = item.related.compactMap(StubDraft.init)
@@ -74,7 +75,7 @@ struct StubDraft {
     label = item.label?.storable
     article = StoredArticle(
       published: published, isStub: true, title: title,
-      body: StoredBody(summary: item.summary?.storable))
+      body: StoredBody(details: ArticleDetails(summary: item.summary?.storable)))
   }
 }
 

@@ -96,7 +96,7 @@ extension StoreWriter {
       let isRepeated = old.map { body.holds($0) } ?? false
       let saved = try save(ready, as: old, isRepeated: isRepeated, rules, &report)
       body.note(saved.article.key)
-      if context.awaitsPages, saved.hasNewText, saved.article.body.url != nil {
+      if context.awaitsPages, saved.hasNewText, saved.article.body.details.url != nil {
         try AwaitedPages(db: db).add(saved.article.key, at: context.now)
       }
     }
@@ -129,7 +129,7 @@ extension StoreWriter {
     }
     var new = old.updated(with: ready.item)
     // The first id stays, so that the body brings nothing new when it comes again.
-    if isRepeated { new.body.originID = old.body.originID ?? new.body.originID }
+    if isRepeated { new.body.details.originID = old.body.details.originID ?? new.body.details.originID }
     if old.isStub, !new.isStub { try follow(rules, for: &new, &report) }
     if new == old {
       report.unchanged += 1
@@ -177,8 +177,8 @@ extension StoredArticle {
     var result = self
     if stub.comparableTitle.utf8.count > comparableTitle.utf8.count { result.title = stub.title }
     if label == Schema.noLabel { result.label = stub.label }
-    if (stub.body.summary?.utf8.count ?? 0) > (body.summary?.utf8.count ?? 0) {
-      result.body.summary = stub.body.summary
+    if (stub.body.details.summary?.utf8.count ?? 0) > (body.details.summary?.utf8.count ?? 0) {
+      result.body.details.summary = stub.body.details.summary
     }
     return result
   }

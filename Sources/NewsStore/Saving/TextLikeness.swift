@@ -55,7 +55,7 @@ extension StoredBody {
   /// The text that came with the article, in the form of blocks; empty where there is none.
   var deliveredText: Data {
     let blocks = deliveredBlocks
-    guard blocks.isEmpty, let summary, !summary.isEmpty else { return blocks }
+    guard blocks.isEmpty, let summary = details.summary, !summary.isEmpty else { return blocks }
     return BodyCoding.encode([.paragraph(summary)])
   }
 }

@@ -107,7 +107,7 @@ struct Indexer {
       let rows = try Row.fetchCursor(
         db,
         sql: """
-          SELECT u.article_id, u.version, a.id, a.title, b.byline, b.summary, b.blocks FROM unindexed u
+          SELECT u.article_id, u.version, a.id, \(TextReader.columns) FROM unindexed u
           LEFT JOIN article a ON a.id = u.article_id LEFT JOIN body b ON b.key = a.key
           ORDER BY u.article_id DESC LIMIT \(Self.batch)
           """)
@@ -117,7 +117,7 @@ struct Indexer {
         result.append(Waiting(id: id, version: try row.number(1)))
         guard !row.hasNull(atIndex: 2) else { continue }
         builder.begin(id)
-        try reader.add(row, texts: [3, 5], byline: 4, blocks: 6, to: &builder)
+        try reader.add(row, from: 3, to: &builder)
       }
     }
     return result
@@ -130,10 +130,15 @@ struct Indexer {
 
 /// Hands the texts of a row to a builder, folded.
 struct TextReader {
+  /// The columns whose texts are indexed.
+  static let columns = "a.title, b.summary, b.blocks, b.byline"
+
   private var folded: [UInt8] = []
 
-  mutating func add(_ row: Row, texts: [Int], byline: Int, blocks: Int, to builder: inout BlockBuilder) throws {
-    for column in texts {
+  /// Adds the texts of `columns`, which begin in `row` at `first`.
+  mutating func add(_ row: Row, from first: Int, to builder: inout BlockBuilder) throws {
+    let (blocks, byline) = (first + 2, first + 3)
+    for column in first..<blocks {
       try row.withUnsafeData(atIndex: column) { data in
         data?.withUnsafeBytes { add($0.bindMemory(to: UInt8.self), to: &builder) }
       }

@@ -32,7 +32,7 @@ struct MarkdownWriter: DocumentWriter {
     let headline = article.headline
     let time = CivilTime(headline.published, in: zone)
     let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? EstimatedDate.words : "")
-    let texts = [headline.source, article.byline, date].compactMap(\.self)
+    let texts = article.credits + [date]
     bytes.append(markdown: texts.joined(separator: " · "))
     if let link = WebLink(article.url) { bytes += "  \n<\(link.address)>".utf8 }
     if !headline.tags.isEmpty {

@@ -54,8 +54,7 @@ struct HTMLWriter: DocumentWriter {
 
   private func writeMeta(of article: Article, _ bytes: inout [UInt8]) {
     let headline = article.headline
-    for text in [headline.source, article.byline] {
-      guard let text else { continue }
+    for text in article.credits {
       bytes.append(escaped: KeptText(text))
       bytes += " · ".utf8
     }

@@ -16,9 +16,9 @@ import TextBasics
 
   @Test func eachFieldIsMarkedWhereItStands() {
     #expect(marked(.title("央行"), "央行", .body).isEmpty)
-    #expect(marked(.author("林"), "林望舒", .byline) == ["林"])
+    #expect(marked(.author("林"), "林望舒", .meta) == ["林"])
     #expect(marked(.author("林"), "林望舒").isEmpty)
-    #expect(marked(.text("林"), "林望舒", .byline).isEmpty, "the store looks for words in title and text only")
+    #expect(marked(.text("林"), "林望舒", .meta).isEmpty, "the store looks for words in title and text only")
     #expect(marked(.tag("央行"), "央行").isEmpty)
   }
 
@@ -38,7 +38,7 @@ import TextBasics
   }
 
   @Test func aTextByItselfIsFoundEverywhere() {
-    for place in [Highlights.Places.title, .byline, .body, .beside] {
+    for place in [Highlights.Places.title, .meta, .body, .beside] {
       #expect(Highlights(text: "林").ranges(in: "林望舒", of: place).count == 1)
     }
     #expect(Highlights(text: "").isEmpty)

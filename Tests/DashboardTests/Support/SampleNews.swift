@@ -39,10 +39,13 @@ enum SampleNews {
       isStub: index % 11 == 10,
       status: ArticleStatus(isRead: index % 3 == 1, isStarred: index % 9 == 0),
       tags: index % 4 == 3 ? [] : [tags[index % tags.count], tags[(index + 2) % tags.count]])
-    guard !headline.isStub else { return Article(headline: headline, summary: "只有摘要的一条新闻。") }
+    guard !headline.isStub else { return Article(headline: headline, details: ArticleDetails(summary: "只有摘要的一条新闻。")) }
     return Article(
-      headline: headline, url: index % 2 == 0 ? "https://news.example/\(index)" : nil, byline: "林望舒",
-      summary: "公司表示，事件影响有限，后续进展将及时公告。", blocks: body(index),
+      headline: headline,
+      details: ArticleDetails(
+        url: index % 2 == 0 ? "https://news.example/\(index)" : nil, byline: "林望舒",
+        summary: "公司表示，事件影响有限，后续进展将及时公告。"),
+      blocks: body(index),
       related: [
         RelatedArticle(
           item: RelatedItem(title: titles[(index + 1) % titles.count], published: published - 3_600),

@@ -119,7 +119,8 @@ import Testing
   @Test func digestsFitIntoSixBytes() {
     for minute in [-40_000_000, 0, 28_488_240, 70_000_000] as [Int64] {
       let article = StoredArticle(
-        published: Timestamp(minute * 60), title: "标题", body: StoredBody(originID: "7", url: "https://news.example/a"))
+        published: Timestamp(minute * 60), title: "标题",
+        body: StoredBody(details: ArticleDetails(originID: "7", url: "https://news.example/a")))
       for digest in Identity(article).digests { #expect((0..<1 << 47).contains(digest)) }
     }
   }

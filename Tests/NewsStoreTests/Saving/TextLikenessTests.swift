@@ -46,8 +46,8 @@ import Testing
   }
 
   @Test func aSummaryIsTheTextWhereThereIsNoOther() {
-    let summary = StoredBody(summary: Self.first)
-    let text = StoredBody(summary: "摘要", blocks: BodyCoding.encode([.paragraph(Self.first)]))
+    let summary = StoredBody(details: ArticleDetails(summary: Self.first))
+    let text = StoredBody(details: ArticleDetails(summary: "摘要"), blocks: BodyCoding.encode([.paragraph(Self.first)]))
     #expect(TextLikeness(summary, text).isEqual)
   }
 }

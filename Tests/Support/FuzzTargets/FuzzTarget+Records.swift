@@ -103,8 +103,7 @@ extension Article {
         id: ArticleID(1), key: ArticleKey(1), label: item.label, title: item.title, source: item.source,
         published: item.published ?? Timestamp(0), isDateEstimated: item.isDateEstimated, isStub: item.isStub,
         tags: item.tags),
-      originID: item.originID, url: item.url, byline: item.byline, summary: item.summary, blocks: item.blocks,
-      previous: item.previous, next: item.next, related: item.related.map { RelatedArticle(item: $0) },
+      details: item.details, blocks: item.blocks, related: item.related.map { RelatedArticle(item: $0) },
       links: item.links)
   }
 }

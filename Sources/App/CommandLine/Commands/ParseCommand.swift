@@ -124,8 +124,7 @@ extension Article {
         id: ArticleID(0), key: ArticleKey(0), label: item.label, title: item.title, source: item.source,
         published: item.published ?? .now, isDateEstimated: item.isDateEstimated || item.published == nil,
         tags: item.tags),
-      url: item.url, byline: item.byline, summary: item.summary, blocks: item.blocks, previous: item.previous,
-      next: item.next, related: item.related.map { RelatedArticle(item: $0) })
+      details: item.details, blocks: item.blocks, related: item.related.map { RelatedArticle(item: $0) })
   }
 }
 

@@ -22,7 +22,7 @@ struct ArticleText {
   func write(_ article: Article, to output: inout Output) throws {
     let headline = article.headline
     try wrap((headline.label.map { "[\($0)] " } ?? "") + headline.title, to: &output)
-    try wrap(meta(headline, byline: article.byline), to: &output)
+    try wrap(meta(article), to: &output)
     if let url = article.url { try output.writeLine(SafeText(url)) }
     if !headline.tags.isEmpty { try wrap(headline.tags.map { "#" + $0 }.joined(separator: " "), to: &output) }
     if let summary = article.summary, article.blocks.first?.text != summary { try write(.quote(summary), to: &output) }
@@ -38,10 +38,11 @@ struct ArticleText {
     try writeNeighbours(of: article, to: &output)
   }
 
-  private func meta(_ headline: Headline, byline: String?) -> String {
+  private func meta(_ article: Article) -> String {
+    let headline = article.headline
     let time = CivilTime(headline.published, in: zone)
     let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? messages.estimatedDate : "")
-    return [headline.source, byline, date].compactMap { $0 }.joined(separator: " · ")
+    return (article.credits + [date]).joined(separator: " · ")
   }
 
   private func write(_ block: Block, to output: inout Output) throws {
