@@ -158,14 +158,14 @@ extension NewsStore {
       let articles = try page.headlines.compactMap { headline -> Article? in
         guard let body = try ArticleRow.readableBody(db, key: headline.key.rawValue),
           let blocks = BodyCoding.blocks(body.blocks),
-          let related = BodyCoding.related(body.related)
+          let related = BodyCoding.related(body.related), let links = BodyCoding.links(body.links)
         else {
           damage.note(article: headline.id.rawValue)
           return nil
         }
         return Article(
           headline: headline, details: body.details, blocks: blocks,
-          related: related.map { RelatedArticle(item: $0) })
+          related: related.map { RelatedArticle(item: $0) }, links: links)
       }
       return ArticlePage(articles: articles, last: page.headlines.last?.id, hasMore: page.hasMore)
     }

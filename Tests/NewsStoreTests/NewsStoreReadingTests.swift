@@ -20,6 +20,17 @@ import Testing
     #expect(try temporary.store.article(ArticleKey(1)) == nil)
   }
 
+  @Test func theArticlesOfAPageHaveAllThatAnArticleHas() throws {
+    let temporary = try TemporaryStore()
+    var item = Item.sample("甲", tags: ["银行"])
+    item.originID = "7"
+    (item.url, item.byline, item.summary) = ("https://news.example/7", "林墨", "摘要")
+    (item.previous, item.next) = ("前一条", "后一条")
+    item.links = [ArticleLink(text: "公告", address: "https://news.example/8")]
+    let key = try #require(try temporary.store.save([item]).keys.first)
+    #expect(try temporary.store.articles(matching: .all, limit: 5).articles == [temporary.store.article(key)])
+  }
+
   @Test func termsAreFoundHoweverTheyAreWritten() throws {
     let temporary = try TemporaryStore()
     _ = try temporary.store.save([.sample("甲", tags: ["IPO"]), .sample("乙", minutes: 1, tags: ["ｉｐｏ", "金融機構"])])
