@@ -18,7 +18,7 @@ package final class FetchCancellation: Sendable {
   package func cancel() {
     state.withLock { state in
       state.isCancelled = true
-      // Under the lock: who is woken takes the waker away before what it wakes goes.
+      // Under the lock: a thread that is woken removes its waker before the object that it wakes goes.
       for wake in state.wakers.values { wake() }
     }
   }

@@ -135,7 +135,7 @@ package struct FetchPolicy: Hashable, Sendable {
     [.status(401), .status(403), .status(451)].contains(failure)
   }
 
-  /// Whether it may be that nobody but us is to blame.
+  /// Whether the fault may be on our side alone.
   private func isOurs(_ failure: FetchFailure) -> Bool { [.hostNotFound, .noConnection].contains(failure) }
 
   /// Whether the server wants to be left alone: a reader who asks for everything does not mean to push it.

@@ -102,7 +102,7 @@ final class BodyBudget {
 /// A hash of bodies that may be stored: unlike `Hasher`, it is the same in every run and on every machine.
 ///
 /// Words of 64 bits are multiplied into the state and the halves of the product of 128 bits joined, as wyhash does it
-/// (Wang Yi, 2019). It tells bodies apart that differ by accident; whoever wants two equal hashes can make them. Some 10 GB
+/// (Wang Yi, 2019). It tells bodies apart that differ by accident; equal hashes can be made on purpose. Some 10 GB
 /// a second.
 enum BodyHash {
   static func of(_ bytes: [UInt8]) -> UInt64 {

@@ -89,7 +89,7 @@ final class Transfer {
     cu_transfer_hold(handle, true)
   }
 
-  /// - Parameter isPrivileged: whether it need not stop for want of room again.
+  /// - Parameter isPrivileged: whether it does not stop again where memory is short.
   func goOn(at now: SuspendingClock.Instant, isPrivileged: Bool) {
     isHeld = false
     isStarved = false

@@ -27,14 +27,14 @@ final class BoundedQueue<Element: Sendable>: Sendable {
     for _ in 0..<capacity { room.signal() }
   }
 
-  /// Puts an element in, as soon as there is room; false where the queue is closed and nobody will remove it.
+  /// Puts an element in, as soon as there is room; false where the queue is closed and the element will never be removed.
   func put(_ element: sending Element) -> Bool {
     room.wait()
     let isOpen = state.withLock { state in
       if !state.isClosed { state.elements.append(element) }
       return !state.isClosed
     }
-    // Where it is closed, whoever else waits for room is to learn of it.
+    // Where it is closed, others that wait for room must learn of it.
     if isOpen { filled.signal() } else { room.signal() }
     return isOpen
   }

@@ -144,7 +144,7 @@ extension NewsStore {
 }
 
 extension NewsStore {
-  /// Some neighbouring articles of a query with their bodies, newest first, for those who go through all of them page by page.
+  /// Some neighbouring articles of a query with their bodies, newest first, for going through all of them page by page.
   ///
   /// Entries of related lists do not name stored articles: that takes longer than all the rest. An article that cannot be read is
   /// left out, and counted in `damage`.
@@ -173,7 +173,7 @@ extension NewsStore {
 }
 
 extension NewsStore {
-  /// Notes articles that are gone but for their texts, of which no list tells. Takes some 10 ms for a million articles where there are none.
+  /// Notes articles of which only the text is left, which no list names. Takes some 10 ms for a million articles where there are none.
   package func noteMissingArticles() throws(StoreError) {
     let missing = try read { db in
       do {

@@ -19,7 +19,7 @@ extension NewsStore {
     return try save(drafts, of: &body, endingAt: [drafts.count], at: now, zone: zone)
   }
 
-  /// Saves in one transaction some items of which another thread has done all that needs no store.
+  /// Saves items in one transaction. Another thread has done all the work that needs no store.
   ///
   /// - Parameters:
   ///   - body: what has come so far of the body that the first items belong to; in the end, of the one that the last ones belong to.

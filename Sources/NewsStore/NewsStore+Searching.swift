@@ -45,7 +45,7 @@ extension NewsStore {
 }
 
 extension Relevance {
-  /// The score of a row of which the last two columns are summary and blocks.
+  /// The score of a row whose last two columns are summary and blocks.
   fileprivate func score(_ row: Row, title: String) throws -> Double {
     var title = title
     let columns = row.count

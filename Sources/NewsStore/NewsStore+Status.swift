@@ -116,7 +116,7 @@ extension BulkChange {
   }
 }
 
-/// How many articles a change of many takes at a time: as many as are written while nobody notices that they wait.
+/// How many articles a change of many takes at a time: as many as are written before a reader notices the wait.
 struct BulkPace {
   private static let range = 100...4_000
   private static let target = Duration.milliseconds(25)

@@ -91,7 +91,7 @@ package final class NewsStore: Sendable {
 
   /// Ends the use of the store. Call it once, when no other call is running; nothing works afterwards.
   ///
-  /// A file that was made for this use, and into which nobody wrote anything, goes away again.
+  /// A file that was made for this use, and into which nothing was written, goes away again.
   package func close() throws(StoreError) {
     announcer.stop()
     do {
@@ -154,7 +154,7 @@ package final class NewsStore: Sendable {
     presence.loss { (try? pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }) == "ok" }
   }
 
-  /// A lock of those who write; nil where another program, or another thread of this one, holds it.
+  /// A lock of the writers; nil where another program, or another thread of this one, holds it.
   func lock(for purpose: StoreLock) throws(StoreError) -> HeldLock? {
     try refuseWriting()
     return locks?.acquire(purpose)
@@ -208,7 +208,7 @@ package final class NewsStore: Sendable {
   /// a row.
   ///
   /// - Parameters:
-  ///   - articles: how far the change had come of which this is a step; the error says so.
+  ///   - articles: how far the whole change had come before this step; the error says so.
   ///   - isSeen: whether a reader can see what changes. What is not seen is not announced.
   func write<T: Sendable>(
     after articles: Int = 0, isSeen: Bool = true, _ body: (inout StoreWriter) throws -> T

@@ -75,7 +75,7 @@ package struct BlockMerger {
     for block in writers.indices { try writers[block].finish { try emit(block, $0) } }
   }
 
-  /// Sorts postings of which there may be runs already: blocks of news that follow each other give one run.
+  /// Sorts postings that may have sorted runs already: blocks of news that follow each other give one run.
   private func sort(_ postings: inout [Posting]) {
     let isSorted = zip(postings, postings.dropFirst()).allSatisfy { $0 < $1 }
     if !isSorted { postings.sort() }

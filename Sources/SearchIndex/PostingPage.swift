@@ -179,7 +179,7 @@ struct PostingPageWriter {
 /// nothing is to be found.
 ///
 /// Eight bytes at a time, multiplied by an odd constant, the high half folded into the low one (as splitmix does): finds any change
-/// of single bytes, and others but for one in 2⁶⁴. It is no protection against somebody who means harm.
+/// of single bytes, and others but for one in 2⁶⁴. It does not protect against deliberate changes.
 enum PageSeal {
   static let size = 8
 

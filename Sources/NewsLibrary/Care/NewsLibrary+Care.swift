@@ -22,7 +22,7 @@ extension NewsLibrary {
   ) throws -> Int {
     guard !store.includes(path) else { throw ReplacedFile.Failure.isTheStore(path: path) }
     return try ReplacedFile.write(path, replaces: replaces) { file in
-      // News, and what its reader makes of it, concern nobody else.
+      // News, and what its reader makes of it, are private.
       chmod(file.temporaryPath, 0o600)
       try store.copy(to: file.temporaryPath, cancellation: cancellation, progress: progress)
       return try FileManager.default.attributesOfItem(atPath: file.temporaryPath)[.size] as? Int ?? 0

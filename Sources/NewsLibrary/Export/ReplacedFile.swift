@@ -1,7 +1,7 @@
 import Foundation
 package import NewsModel
 
-/// A file that is written beside its place and put there when it is whole: nobody ever sees a part of it.
+/// A file that is written beside its place and put there when it is whole: a part of it is never seen.
 package struct ReplacedFile: ~Copyable {
   /// Why a file could not be written.
   package enum Failure: Error, Hashable, Sendable {

@@ -87,7 +87,7 @@ struct ArchiveInput {
     return true
   }
 
-  /// Reads one file, of which the start was read already; nil where the reading was ended.
+  /// Reads one file whose start was read already; nil where the reading was ended.
   private func readFile(
     of archive: ArchiveReader, _ start: [UInt8], _ parser: RecordStream, goesOn: () -> Bool,
     emit: (ParsedRecord) -> Void

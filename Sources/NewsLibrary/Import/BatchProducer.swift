@@ -34,7 +34,7 @@ struct BatchProducer {
     self.options = options
   }
 
-  /// Reads everything; ends early where nobody takes the batches any more.
+  /// Reads everything; ends early where the queue of batches is closed.
   mutating func run(_ inputs: [ImportInput]) {
     var walker = FileWalker()
     for input in inputs where !isStopped {

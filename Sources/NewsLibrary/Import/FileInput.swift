@@ -52,7 +52,7 @@ struct FileInput {
   ///
   /// - Parameters:
   ///   - onBytes: told how many bytes were read, before their records come; gives false to end the reading.
-  ///   - onEnd: told at the end of each file, of which an archive has many, what was passed over or guessed in it, and its name.
+  ///   - onEnd: called at the end of each file (an archive has many) with what was passed over or guessed in it, and its name.
   func parse(
     _ reading: ReadingOptions, as format: SourceFormat? = nil, onBytes: (Int) -> Bool = { _ in true },
     emit: (ParsedRecord) -> Void, onEnd: ([ParseNote], String) -> Void
@@ -124,7 +124,7 @@ struct Unpacker: ~Copyable {
 extension FileInput {
   /// Hands over all bytes at once, decompressed where they are gzip data.
   ///
-  /// - Parameter limit: Reading ends a little behind it: whoever has a limit sees that there is more.
+  /// - Parameter limit: Reading ends a little behind it, so that the caller sees that there is more.
   func withBytes<R>(limit: Int, _ body: (UnsafeRawBufferPointer) throws(Failure) -> R) throws(Failure) -> R {
     if let mapped = mapping {
       defer { munmap(UnsafeMutableRawPointer(mutating: mapped.baseAddress), mapped.count) }

@@ -26,7 +26,7 @@ package struct ImportReport: Hashable, Sendable {
   package private(set) var refused = 0
   /// What was passed over or guessed in records that were read.
   package private(set) var notes = ImportNotes()
-  /// How many of the articles have a date that is a guess: the file's time, or one of which a part was missing.
+  /// How many of the articles have a guessed date: the file's time, or a date with a part missing.
   package private(set) var estimated = 0
   /// How many lines were taken for no part of an article: notices, buttons, credits.
   package private(set) var removedLines = 0

@@ -17,7 +17,7 @@ package struct FollowReport: Hashable, Sendable {
 }
 
 extension NewsLibrary {
-  /// Lists longer than this many bytes are nobody's.
+  /// The most bytes of a list; a longer file is no list.
   private static let longestList = 16 << 20
 
   /// Whether a file is a list of feeds: OPML, or newsboat's `urls`.

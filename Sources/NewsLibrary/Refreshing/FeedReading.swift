@@ -113,7 +113,7 @@ enum WebReading {
     return inflater.isAtEnd ? .success(output) : .failure(.broken)
   }
 
-  /// An entry of a feed as news of a subscription, of which the store knows the name and the tags when it saves it.
+  /// An entry of a feed as news of a subscription. The store adds name and tags of the subscription when it saves it.
   static func item(_ entry: FeedItem, of subscription: Subscription, now: Timestamp) -> Item {
     var item = entry.item(source: subscription.name, now: now)
     item.source = nil

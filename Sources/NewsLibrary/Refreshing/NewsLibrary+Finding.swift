@@ -163,7 +163,7 @@ extension FetchFailure {
   }
 }
 
-/// What feeds answered as they were looked for, by their addresses, so that nobody asks again a moment later.
+/// What feeds answered during a search for feeds, by address, so that following one does not fetch it again.
 package struct FeedAnswers: Sendable {
   private struct Answer: Sendable {
     let body: FetchedBody

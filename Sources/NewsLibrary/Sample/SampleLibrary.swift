@@ -87,7 +87,7 @@ package struct SampleLibrary: Sendable {
     return items.map { shift.moved($0) }
   }
 
-  /// Makes the store beside its place and moves it there, so that nobody opens half of one.
+  /// Makes the store beside its place and moves it there, so that no program opens half of one.
   private func build(_ items: [Item], mark: String, at path: String) throws(StoreError) {
     let draft = "\(path).\(getpid())"
     Self.remove(draft)

@@ -33,7 +33,7 @@ struct ArticleCheck {
       checkFoldedTitle(row, article, &findings)
       identities += try checkIdentities(of: article, &findings)
     }
-    // Rows beyond those that articles account for stand for what is not there. Where articles cannot be read nobody knows.
+    // Rows beyond those that articles account for stand for what is not there. Where articles cannot be read, that cannot be told.
     guard isFoldingCurrent, !findings.all.contains(where: { $0.kind == .articles || $0.kind == .bodies }) else {
       return
     }

@@ -5,7 +5,7 @@ import Synchronization
 package struct StoreDamage: Hashable, Sendable {
   /// Articles that were left out of answers, as their rows cannot be read.
   package var articles = 0
-  /// Whether there are articles besides them that cannot be reached, and nobody knows how many.
+  /// Whether more articles, of unknown number, cannot be reached.
   package var hasUnreachableArticles = false
   /// Whether lists or counts cannot be read: what they should know was found in the articles themselves, more slowly.
   package var isInLists = false
@@ -21,7 +21,7 @@ package struct StoreDamage: Hashable, Sendable {
 final class DamageLog: Sendable {
   private struct Entries {
     var articles: Set<Int64> = []
-    /// Articles of which not even the place is known.
+    /// Articles whose place is unknown, too.
     var missing = 0
     var hasUnreachableArticles = false
     var isInLists = false
@@ -47,7 +47,7 @@ final class DamageLog: Sendable {
     }
   }
 
-  /// The blocks of the index of which a page could not be read, for somebody who gives them up: the next call has only others.
+  /// Removes and returns the blocks of the index that have an unreadable page. The caller gives them up.
   func removeBlocks() -> Set<Int64> {
     entries.withLock { entries in
       defer { entries.blocks = [] }
@@ -84,7 +84,7 @@ final class DamageLog: Sendable {
     }
   }
 
-  /// Notes damage of which nothing else tells: in what follows from articles.
+  /// Notes damage in what follows from articles, where nothing else tells of it.
   func noteLists() {
     note { entries in
       let isKnown =
@@ -119,7 +119,7 @@ final class DamageLog: Sendable {
     observer?()
   }
 
-  /// What `read` makes of a row of which the first column is the article's id; nil, and noted, where the row cannot be read.
+  /// What `read` makes of a row whose first column is the article's id. A row that cannot be read is noted and gives nil.
   func article<T>(_ row: Row, _ read: (Row) throws -> T) throws -> T? {
     do {
       return try read(row)

@@ -26,7 +26,7 @@ extension CountedFacts {
 
   static let columns = HeadlineColumn.list([.published, .isStub, .isRead, .isStarred, .source, .label, .tags])
 
-  /// Reads `columns`, of which the first is number `offset`.
+  /// Reads `columns`, which begin at `offset`.
   init(_ row: Row, from offset: Int) throws {
     self.init(
       published: try row.moment(offset), isStub: try row.flag(offset + 1),
@@ -37,7 +37,7 @@ extension CountedFacts {
 }
 
 extension Totals {
-  /// Reads articles, unread, starred and stubs, of which the first is number `offset`.
+  /// Reads articles, unread, starred and stubs, which begin at `offset`.
   init(_ row: Row, from offset: Int) throws {
     self.init(
       articles: try row.count(offset), unread: try row.count(offset + 1), starred: try row.count(offset + 2),

@@ -29,7 +29,7 @@ final class FileLocks: Sendable {
   let identity: FileIdentity
   private let path: String
 
-  /// The descriptors of a file that nobody uses, and how many stores of this program lie in it.
+  /// The unused descriptors of a file, and how many stores of this program lie in it.
   private struct OpenFile {
     var stores = 0
     var idle: [Int32] = []
@@ -137,7 +137,7 @@ final class HeldLock: Sendable {
 
 /// The files that former versions of the program locked, beside the store.
 enum FormerLockFiles {
-  /// Removes those that nobody holds.
+  /// Removes those that no program holds.
   static func remove(beside file: StoreFile) {
     for ending in ["-session", "-index", "-refresh"] {
       let path = file.path + ending

@@ -31,7 +31,7 @@ final class FilePresence: Sendable {
 
   /// What has become of the file; nil where nothing is known against it. Takes about a microsecond.
   var loss: StoreLoss? {
-    // Which mapped file it was that was cut nobody knows. A store that is opened again is read again.
+    // The system does not tell which mapped file was cut. A store that is opened again is read again.
     if isCut.load(ordering: .relaxed) || cs_cut_mappings() != cuts { return .cut }
     guard let status = StoreFile.status(file.path) else { return .missing }
     return FileIdentity(status) == identity ? nil : .replaced
@@ -50,7 +50,7 @@ final class FilePresence: Sendable {
   }
 }
 
-/// A state of a file, and of the log beside it, for whoever reads a file without locks.
+/// A state of a file and of the log beside it, for reading a file without locks.
 struct FileStamp: Hashable, Sendable {
   private let identity: FileIdentity?
   private let size: Int64

@@ -37,7 +37,7 @@ struct StoreFile: Hashable, Sendable {
   /// Whether SQLite's log holds anything that may be missing in the file.
   var hasLog: Bool { (Self.status(log)?.st_size ?? 0) > 0 }
 
-  /// The address that opens the file as one that nobody changes: without locks, log or anything beside it.
+  /// The address that opens the file as one that does not change: without locks, log or anything beside it.
   var frozenAddress: String {
     let plain = Set("/._-~ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789".utf8)
     let digits = Array("0123456789ABCDEF")
@@ -110,7 +110,7 @@ struct StoreFile: Hashable, Sendable {
   }
 }
 
-/// Folders of the user's own files, which are nobody else's business.
+/// Folders of the user's own files, which other users cannot read.
 package enum PrivateFolder {
   /// Makes a folder and those that lead to it, for this user alone; folders that are there already stay as they are.
   package static func make(_ path: String) throws(SystemProblem) {
@@ -144,7 +144,7 @@ extension NewsStore {
   /// For a program with a handler of its own for SIGBUS, which calls it there with the `siginfo_t`; 0 means another fault.
   package static let mendFault: @convention(c) @Sendable (UnsafeRawPointer?) -> Int32 = { cs_survive_cut_mapping($0) }
 
-  /// Whether a path leads to a store of newstape, whoever's, or to what SQLite keeps beside one.
+  /// Whether a path leads to any store of newstape, or to what SQLite keeps beside one.
   ///
   /// It must be none that this program has open: see `FileLocks`.
   package static func isStore(atPath path: String) -> Bool {

@@ -61,7 +61,7 @@ struct HeadlineReader {
     case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
     }
     var articles: [StoredArticle] = []
-    // Without a limit in SQL: nobody knows how many rows it takes. They come one by one, as nothing is sorted.
+    // The SQL has no limit, because unreadable rows are left out. Rows come one by one, as nothing is sorted.
     let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order)
     while articles.count < limit, let row = try rows.next() {
       if let article = try damage.article(row, ArticleRow.article) { articles.append(article) }

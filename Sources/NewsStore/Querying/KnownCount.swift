@@ -20,7 +20,7 @@ struct KnownCount {
     return states.first.map { $0(totals) } ?? totals.articles
   }
 
-  /// The count for whoever does without one that cannot be read.
+  /// The count; nil where it cannot be read, too.
   func readable(_ query: Query) throws -> Int? {
     do {
       return try count(query)

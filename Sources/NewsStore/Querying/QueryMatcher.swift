@@ -13,7 +13,7 @@ struct QueryMatcher {
     looksAtMuted = query.looksAtMuted
   }
 
-  /// Whether the query means the article, of which the body must be there.
+  /// Whether the query means the article, whose body must be there.
   func matches(_ article: StoredArticle, _ terms: TermLookup) throws -> Bool {
     guard looksAtMuted || !article.status.isMuted else { return false }
     return try condition.holds(for: article, terms)

@@ -9,7 +9,7 @@ struct UnreadableColumn: Error, CustomStringConvertible {
   let column: String
   let found: DatabaseValue
 
-  /// For those who look after the store; the value itself may be long, and is anything at all.
+  /// For reports about damage; the value itself may be long, and anything at all.
   var description: String {
     let kind =
       switch found.storage {

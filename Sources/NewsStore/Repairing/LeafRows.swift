@@ -101,7 +101,7 @@ extension TableShape {
   fileprivate func value(_ index: Int, of record: TableLeaf.Record) -> DatabaseValue {
     if columns[index].isRowID { return record.rowid.databaseValue }
     if record.values.indices.contains(index) { return record.values[index] }
-    // Of what is cut off nobody knows; NULL would say that there was nothing.
+    // What was cut off is unknown; NULL would say that there was nothing.
     if record.isCut { return columns[index].isRequired ? .null : 0.5.databaseValue }
     return columns[index].isRequired ? 0.databaseValue : .null
   }

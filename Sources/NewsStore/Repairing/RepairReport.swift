@@ -10,7 +10,7 @@ package struct RepairReport: Hashable, Sendable {
 /// One kind of thing that could not be read any more, and how often.
 package struct RepairLoss: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
-    /// Articles of which nothing could be read; they are left out.
+    /// Articles that could not be read at all; they are left out.
     case articles
     /// Headlines, times and marks of articles of which the text is left; the text's first sentence, and the time of the article that came
     /// before it, stand in their place.
@@ -31,7 +31,7 @@ package struct RepairLoss: Hashable, Sendable {
     case rows(table: String)
     /// Values of rows of another table.
     case values(table: String)
-    /// Parts of a table that cannot be reached: nobody knows how much they held.
+    /// Parts of a table that cannot be reached: how much they held is unknown.
     case parts(table: String)
     /// What was remembered of fetches.
     case fetchStates

@@ -34,7 +34,7 @@ struct RescuedArticle {
     guard readTitle(row) else { return nil }
   }
 
-  /// An article of which nothing but the body is left; nil where that holds no words.
+  /// An article of which only the body is left; nil where that holds no words.
   ///
   /// - Parameter published: about when it was published.
   init?(textOf key: Int64, _ body: BodyRow, published: Timestamp) {

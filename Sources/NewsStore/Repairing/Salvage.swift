@@ -207,7 +207,7 @@ struct Salvage {
 
   // MARK: - What the reader keeps
 
-  /// Copies the rows of which every column holds what it may hold.
+  /// Copies the rows whose columns all hold what they may hold.
   private mutating func copy(_ shape: TableShape) throws {
     let columns = shape.columns.map(\.name)
     let insert = try target.makeStatement(

@@ -62,7 +62,7 @@ struct StoreWriter {
     try counts.flush(db)
   }
 
-  /// Forgets the numbers of terms, of which one was removed.
+  /// Forgets the numbers of terms, because one was removed.
   mutating func forgetTerms() { memory.terms = TermWriter() }
 
   mutating func term(_ kind: TermKind, _ name: String?) throws -> Int64 {

@@ -9,14 +9,14 @@ struct OpenedFile {
   let presence: FilePresence
   let pool: DatabasePool
   let damage = DamageLog()
-  /// The state of a file that is read without locks, as nobody is known to change it.
+  /// The state of a file that is read without locks, because no program is known to change it.
   var stamp: FileStamp?
   /// Nil where nothing can be written.
   var writing: Writing?
   /// Why nothing can be written.
   var obstacle: StoreError?
 
-  /// What whoever writes holds.
+  /// What a writer holds.
   struct Writing {
     let locks: FileLocks
     /// The share of all who use the file.

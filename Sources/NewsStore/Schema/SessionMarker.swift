@@ -20,7 +20,7 @@ final class SessionMarker: Sendable {
 
   /// Whether the last writer left without closing the store and the store was not checked since.
   func wasUncleanlyClosed(_ db: Database) throws -> Bool {
-    // A store of which this cannot be read is due for a look.
+    // A store whose count cannot be read is due for a check.
     let sessions = try? StoreState.sessions.value(db)
     guard locks != nil, sessions != 0 else { return false }
     return isAlone()
@@ -49,7 +49,7 @@ final class SessionMarker: Sendable {
     writing.withLock { $0.hasBegun = false }
   }
 
-  /// Lets others see that nobody writes here any more.
+  /// Lets others see that this program no longer writes.
   func leave() { writing.withLock { $0.share = nil } }
 
   /// Makes the count right again once a check has found the store whole. Nothing is known while others write.

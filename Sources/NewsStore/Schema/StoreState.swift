@@ -25,7 +25,7 @@ enum StoreState: String {
     return try statement.first([rawValue]) { try $0.number(0) } ?? 0
   }
 
-  /// The number, for whoever does without one that cannot be read.
+  /// The number; nil where it cannot be read.
   func readable(_ db: Database) throws -> Int64? {
     do {
       return try value(db)

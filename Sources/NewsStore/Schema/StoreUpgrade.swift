@@ -9,7 +9,7 @@ package enum UpgradeProgress: Hashable, Sendable {
   case step(Int, of: Int)
 }
 
-/// Brings the tables of a store of an older program up to date, one step a transaction: whoever is killed goes on where it was.
+/// Brings the tables of a store of an older program up to date, one step a transaction: an upgrade that is killed goes on where it was.
 ///
 /// Before the first step the store is copied beside itself, where there is room; the copy goes when a program has closed the
 /// store without trouble.
@@ -48,7 +48,7 @@ struct StoreUpgrade {
     do {
       try Schema.migrator.migrate(pool, upTo: Schema.stepNames[step - 1])
     } catch {
-      // Who comes second finds the tables made between its look and its turn.
+      // The second program to upgrade finds the tables made between its look and its turn.
       guard try version() >= step else { throw error }
     }
   }

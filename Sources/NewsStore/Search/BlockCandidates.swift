@@ -99,7 +99,7 @@ struct BlockCandidates {
     return page.documents[index]
   }
 
-  /// The first ordinal of which the article's id is at most `id`: ids fall as ordinals grow.
+  /// The first ordinal whose article has an id of at most `id`: ids fall as ordinals grow.
   private mutating func firstOrdinal(upTo id: Int64) throws -> Int {
     var range = 0..<block.documents
     while !range.isEmpty {
