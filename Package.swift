@@ -27,7 +27,7 @@ let package = Package(
     .library(name: "Terminal", targets: ["Terminal", "TextBasics"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
     .library(name: "NewsParsing", targets: ["NewsParsing"]),
-    .library(name: "NewsStore", targets: ["NewsStore", "NewsModel"]),
+    .library(name: "MeasuredStore", targets: ["MeasuredStore"]),
     .library(name: "LoopbackServer", targets: ["LoopbackServer"]),
   ],
   dependencies: [
@@ -86,9 +86,13 @@ let package = Package(
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
-    // For tests: the same random numbers in every run, a web server with answers by script, and what a fuzzer calls.
+    // For tests and benchmarks: the same random numbers in every run, a web server with answers by script, a store as it is
+    // measured, and what a fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
+    .target(
+      name: "MeasuredStore", dependencies: ["NewsStore", "NewsModel"], path: "Tests/Support/MeasuredStore",
+      swiftSettings: swift6),
     .target(
       name: "FuzzTargets",
       dependencies: [

@@ -26,7 +26,7 @@ let package = Package(
     .executableTarget(
       name: "newstape-bench",
       dependencies: [
-        "Corpus", "Measuring", "CSQLite", newstape("NewsStore"), newstape("LoopbackServer"), arguments,
+        "Corpus", "Measuring", "CSQLite", newstape("MeasuredStore"), newstape("LoopbackServer"), arguments,
       ], swiftSettings: swift6),
     .testTarget(name: "CorpusTests", dependencies: ["Corpus", newstape("NewsParsing")], swiftSettings: swift6),
     .testTarget(name: "MeasuringTests", dependencies: ["Measuring"], swiftSettings: swift6),

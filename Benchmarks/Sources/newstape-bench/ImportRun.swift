@@ -1,7 +1,6 @@
 import Foundation
+import MeasuredStore
 import Measuring
-import NewsModel
-import NewsStore
 import Synchronization
 
 /// One `newstape import`, watched from outside.
@@ -63,7 +62,7 @@ private final class Watcher: Sendable {
   func begin() { Thread.detachNewThread { self.watch() } }
 
   private func watch() {
-    var opened: NewsStore?
+    var opened: MeasuredStore?
     while !state.withLock(\.isOver) {
       Thread.sleep(forTimeInterval: Self.pause)
       let memory = program.peakMemory
@@ -71,9 +70,9 @@ private final class Watcher: Sendable {
       guard state.withLock({ $0.sight.readable == nil }) else { continue }
       // In the first moments there is no store, or one without tables.
       if opened == nil, program.started.duration(to: .now) > .milliseconds(300) {
-        opened = try? NewsStore.open(at: store, .existing)
+        opened = try? MeasuredStore(at: store)
       }
-      if let count = try? opened?.count(.all), count >= articles {
+      if let count = try? opened?.count(), count >= articles {
         let now = program.started.duration(to: .now)
         state.withLock { $0.sight.readable = now }
         try? opened?.close()

@@ -1,7 +1,7 @@
 import Corpus
 import Foundation
+import MeasuredStore
 import Measuring
-import NewsStore
 
 /// The stores that are measured, made once by the program itself and kept in a folder.
 struct Shelf {
@@ -92,11 +92,9 @@ struct Shelf {
   /// Brings a store into the state that is measured: closed as it should be, without a place to come back to, and in the
   /// system's memory.
   func prepare(_ count: Int) throws {
-    let store = try NewsStore.open(at: path(count), .existing)
+    let store = try MeasuredStore(at: path(count))
     defer { try? store.close() }
-    // Measuring that was killed leaves a mark, and the next dashboard would read the whole file beside what is measured.
-    if store.wasUncleanlyClosed { _ = try store.checkFile(cancellation: Cancellation()) }
-    try store.set(.session, to: "")
+    try store.prepare()
     try warm(count)
   }
 

@@ -1,6 +1,5 @@
+import MeasuredStore
 import Measuring
-import NewsModel
-import NewsStore
 
 /// Filtering by a tag, from Enter in its picker.
 struct FilterScene: Scene {
@@ -29,9 +28,9 @@ struct FilterScene: Scene {
 
   /// Frequent tags and rarer ones.
   private func tags(_ size: Int) throws -> [String] {
-    let store = try NewsStore.open(at: stage.shelf.path(size), .existing)
+    let store = try MeasuredStore(at: stage.shelf.path(size))
     defer { try? store.close() }
-    let all = try store.terms(.tag, matching: .all, limit: 400).map(\.name)
+    let all = try store.tags(limit: 400)
     let wanted = stage.effort.slowKeys / 2
     return (0..<wanted).map { all[$0 * all.count / wanted] }
   }

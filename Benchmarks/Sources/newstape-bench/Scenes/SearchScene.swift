@@ -1,8 +1,7 @@
 import Corpus
 import Foundation
+import MeasuredStore
 import Measuring
-import NewsModel
-import NewsStore
 
 /// Search inside one process: the newest 50 articles that contain a text.
 struct SearchScene: Scene {
@@ -14,7 +13,7 @@ struct SearchScene: Scene {
   private static let warmUps = 10
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let store = try NewsStore.open(at: stage.shelf.path(size), .existing)
+    let store = try MeasuredStore(at: stage.shelf.path(size))
     defer { try? store.close() }
     let generator = stage.shelf.generator(size)
     let others = QuerySampler(generator, sampleSize: 200, seed: 2)
@@ -32,12 +31,12 @@ struct SearchScene: Scene {
     try searchInVain(sampler, store, size, &report)
   }
 
-  private func search(_ text: String, _ store: NewsStore) throws -> Int {
-    try store.headlines(matching: .text(text), from: .newest, limit: Self.limit).headlines.count
+  private func search(_ text: String, _ store: MeasuredStore) throws -> Int {
+    try store.search(text, limit: Self.limit)
   }
 
   private func searchInVain(
-    _ sampler: QuerySampler, _ store: NewsStore, _ size: Int, _ report: inout Report
+    _ sampler: QuerySampler, _ store: MeasuredStore, _ size: Int, _ report: inout Report
   ) throws {
     for query in sampler.queriesWithoutHits(count: stage.effort.queriesWithoutHits) {
       let (time, found) = try timed { try search(query.text, store) }
@@ -49,10 +48,10 @@ struct SearchScene: Scene {
   }
 
   /// Milliseconds from the wish to stop until a search has ended.
-  private func stop(_ text: String, _ store: NewsStore) throws -> Double {
-    let cancellation = Cancellation()
-    let wish = DelayedAction(after: 0.005) { cancellation.cancel() }
-    _ = try? store.headlines(matching: .text(text), from: .newest, limit: Self.limit, cancellation: cancellation)
+  private func stop(_ text: String, _ store: MeasuredStore) throws -> Double {
+    let stop = MeasuredStore.Stop()
+    let wish = DelayedAction(after: 0.005) { stop.now() }
+    _ = try? store.search(text, limit: Self.limit, stop: stop)
     let end = ContinuousClock.now
     return max(0, wish.done.duration(to: end).milliseconds)
   }
