@@ -77,7 +77,9 @@ private struct MadeIndex {
   }
 
   func candidates(_ needle: TextNeedle) -> [Int] {
-    let lists = needle.cover.compactMap { gram, nextClasses in list(of: gram).map { (list: $0, nextClasses: nextClasses) } }
+    let lists = needle.cover.compactMap { gram, nextClasses in
+      list(of: gram).map { (list: $0, nextClasses: nextClasses) }
+    }
     guard lists.count == needle.cover.count, var matches = Intersection(lists) else { return [] }
     var found: [Int] = []
     while let ordinal = matches.next() { found.append(ordinal) }
