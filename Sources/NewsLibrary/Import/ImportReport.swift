@@ -2,7 +2,6 @@ package import Archives
 package import NewsModel
 package import NewsParsing
 import NewsStore
-import Synchronization
 
 /// What an import did.
 package struct ImportReport: Hashable, Sendable {
@@ -187,15 +186,4 @@ package enum ImportInput: Hashable, Sendable {
   /// A file, a folder with all that is in it, or any other thing that can be read, such as a pipe.
   case path(String)
   case standardInput
-}
-
-/// Lets another thread, or a signal, stop an import after its running batch.
-package final class ImportCancellation: Sendable {
-  private let flag = Atomic(false)
-
-  package init() {}
-
-  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
-
-  package func cancel() { flag.store(true, ordering: .relaxed) }
 }

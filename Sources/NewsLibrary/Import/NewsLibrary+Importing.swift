@@ -12,11 +12,12 @@ extension NewsLibrary {
   /// - Parameters:
   ///   - options: how the inputs are read.
   ///   - rulesZone: the zone of dates in the queries of rules: the reader's. Left out, that of times.
+  ///   - cancellation: cancelled, it stops after the running batch.
   ///   - progress: told how far it is, on this thread, about ten times a second.
   ///   - removed: told of every line that is taken for no part of an article, on this thread.
   package func importNews(
     from inputs: [ImportInput], reading options: ReadingOptions, rulesZone: TimeZone? = nil,
-    cancellation: ImportCancellation = ImportCancellation(), progress: (ImportProgress) -> Void = { _ in },
+    cancellation: Cancellation = Cancellation(), progress: (ImportProgress) -> Void = { _ in },
     removed: (RemovedLine) -> Void = { _ in }
   ) throws(StoreError) -> ImportReport {
     try refoldAll { cancellation.isCancelled }

@@ -58,7 +58,7 @@ struct ArticleCheck {
 
   private func isFeedTextReadable(_ row: Row) -> Bool {
     guard let bytes = try? row.bytes(Self.feedText) else { return false }
-    let text = FeedText(bytes)
+    let text = DeliveredText(bytes)
     return text.data == bytes && BodyCoding.blocks(text.blocks) != nil && BodyCoding.links(text.links) != nil
   }
 

@@ -134,7 +134,7 @@ enum BodyColumn: ArticleColumn {
     case .blocks: article.body.blocks = try row.bytes(index)
     case .feed: article.body.feed = try row.numberIfPresent(index)
     case .links: article.body.links = try row.bytesIfPresent(index)
-    case .feedText: article.body.feedText = try row.bytesIfPresent(index).map(FeedText.init)
+    case .feedText: article.body.feedText = try row.bytesIfPresent(index).map(DeliveredText.init)
     case .key: break
     }
   }

@@ -52,7 +52,7 @@ extension StoredArticle {
   /// A time that the page states replaces a guess; what else it says only fills gaps.
   func showing(page: StoredArticle) -> StoredArticle {
     var result = self
-    result.body.feedText = body.feedText ?? FeedText(blocks: body.blocks, links: body.links)
+    result.body.feedText = body.feedText ?? DeliveredText(blocks: body.blocks, links: body.links)
     result.body.blocks = page.body.blocks
     result.body.links = page.body.links
     result.body.details = body.details.filled(from: page.body.details, [.byline])
@@ -99,7 +99,7 @@ extension StoredBody {
     } else if feedText != nil, item.feed != nil {
       result.blocks = blocks
       result.links = links
-      result.feedText = FeedText(blocks: item.blocks, links: item.links)
+      result.feedText = DeliveredText(blocks: item.blocks, links: item.links)
     }
     return result
   }

@@ -47,7 +47,7 @@ struct StoredBody: Equatable {
   /// The links of the text that is shown; nil where it has none.
   var links: Data?
   /// The feed's own text, where that of the page is shown in its place.
-  var feedText: FeedText?
+  var feedText: DeliveredText?
 
   /// The text that came with the article, whether it is shown or not.
   var deliveredBlocks: Data { feedText?.blocks ?? blocks }
@@ -96,7 +96,7 @@ extension TagIDs {
 /// The text of an article as its feed has it, kept while the text of its page is shown.
 ///
 /// Written as the length of the blocks in decimal digits, a colon, the blocks and the links (`BodyCoding`).
-struct FeedText: Equatable {
+struct DeliveredText: Equatable {
   var blocks: Data
   var links: Data?
 

@@ -107,10 +107,10 @@ struct RescuedArticle {
 
   private mutating func readFeedText(_ bytes: Data?) {
     guard let bytes else { return _ = losses.insert(.texts) }
-    let stored = FeedText(bytes)
+    let stored = DeliveredText(bytes)
     let isWhole = stored.data == bytes && BodyCoding.links(stored.links) != nil
     if !isWhole { losses.insert(.details) }
-    article.body.feedText = FeedText(blocks: text(stored.blocks), links: isWhole ? stored.links : nil)
+    article.body.feedText = DeliveredText(blocks: text(stored.blocks), links: isWhole ? stored.links : nil)
   }
 
   private mutating func detail<T>(_ value: T?) -> T? {

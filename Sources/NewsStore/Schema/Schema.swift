@@ -258,7 +258,7 @@ extension Schema {
 
         ALTER TABLE body ADD COLUMN feed_id INTEGER;  -- the subscription that brought it, which may be gone
         ALTER TABLE body ADD COLUMN links BLOB;       -- BodyCoding
-        ALTER TABLE body ADD COLUMN feed_text BLOB;   -- FeedText, where the page's text stands in its place
+        ALTER TABLE body ADD COLUMN feed_text BLOB;   -- DeliveredText, where the page's text stands in its place
         CREATE INDEX body_feed ON body (feed_id) WHERE feed_id IS NOT NULL;
 
         CREATE TABLE awaited_page (

@@ -150,7 +150,7 @@ struct NewsLibraryImportingTests {
 
   @Test func aStoppedImportKeepsWhatItSavedAndGoesOn() throws {
     let file = try folder.write(TestNews.lines(0..<3_000), to: "news.jsonl")
-    let cancellation = ImportCancellation()
+    let cancellation = Cancellation()
     let report = try library.importNews(
       from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai), cancellation: cancellation
     ) {

@@ -50,12 +50,8 @@ struct ImportCommand: ProgramCommand {
       if let listStatus { throw listStatus }
       return
     }
-    let cancellation = ImportCancellation()
-    let stop = Cancellation()
-    let interruption = Interruption {
-      cancellation.cancel()
-      stop.cancel()
-    }
+    let cancellation = Cancellation()
+    let interruption = Interruption { cancellation.cancel() }
     var display = ProgressDisplay(messages: setup.messages)
     let report = try library.importNews(
       from: inputs, reading: reading, rulesZone: setup.displayZone, cancellation: cancellation,
@@ -71,7 +67,7 @@ struct ImportCommand: ProgramCommand {
     for line in setup.messages.notes(report, named: map) { output.writeLine(line) }
     if report.wasCancelled { output.writeLine(setup.messages.stopped) }
     try output.flush()
-    let unindexed = try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }
+    let unindexed = try library.indexAll(cancellation: cancellation) { display.showIndexing($0, of: $1) }
     display.end()
     if unindexed > 0, !report.wasCancelled { output.writeLine(setup.messages.unindexed(unindexed)) }
     try output.flush()
