@@ -127,7 +127,7 @@ extension Article {
       default: [block.text]
       }
     }
-    return [headline.title, summary ?? ""] + texts
+    return [headline.title, details.summary ?? ""] + texts
   }
 
   /// What a query means, in the plainest way.
@@ -141,7 +141,7 @@ extension Article {
     case .not(let term): !matches(term)
     case .text(let needle): searchedTexts.contains { has($0, needle) }
     case .title(let needle): has(headline.title, needle)
-    case .author(let needle): has(byline ?? "", needle)
+    case .author(let needle): has(details.byline ?? "", needle)
     case .since(let moment): headline.published >= moment
     case .tag(let name): headline.tags.contains(name)
     default: false
