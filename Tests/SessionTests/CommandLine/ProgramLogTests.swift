@@ -1,5 +1,5 @@
 import Foundation
-import NewsLibrary
+import NewsStore
 import Testing
 
 /// The log as the program writes it.
@@ -40,9 +40,9 @@ import Testing
 
   @Test func anErrorThatTheProgramGoesOnAfterIsWritten() throws {
     let store = run.home + "/news.db"
-    let library = try NewsLibrary.open(at: store, .create)
-    try library.saveSession("{")
-    try library.close()
+    let opened = try NewsStore.open(at: store, .create)
+    try opened.set(.session, to: "{")
+    try opened.close()
     let session = try DashboardSession(in: run, arguments: ["--store", store])
     try session.see("newstape")
     #expect(session.quit() == .code(0))
