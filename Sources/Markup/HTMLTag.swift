@@ -1,5 +1,5 @@
 /// The elements of HTML that reading a page needs to tell apart; all others are `.other`.
-package enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
+public enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
   case other
   case a, abbr, address, area, article, aside, audio
   case b, base, basefont, bgsound, big, blockquote, body, br, button
@@ -32,7 +32,7 @@ package enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// Elements that have no content and no end tag.
-  package var isVoid: Bool {
+  public var isVoid: Bool {
     switch self {
     case .area, .base, .basefont, .bgsound, .br, .col, .embed, .frame, .hr, .img, .input, .link, .meta, .param, .source,
       .track, .wbr:
@@ -42,7 +42,7 @@ package enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// Elements within a line: they do not part what stands before them from what stands behind.
-  package var isInline: Bool {
+  public var isInline: Bool {
     switch self {
     case .a, .abbr, .b, .big, .cite, .code, .dfn, .em, .font, .i, .img, .ins, .kbd, .label, .mark, .nobr, .other,
       .picture,
@@ -53,7 +53,7 @@ package enum HTMLTag: UInt8, Hashable, Sendable, CaseIterable {
   }
 
   /// 1 to 6 for `h1` to `h6`.
-  package var headingLevel: Int? {
+  public var headingLevel: Int? {
     switch self {
     case .h1: 1
     case .h2: 2

@@ -2,10 +2,13 @@
 ///
 /// So a subtree is a range of indices, and whoever walks it needs a loop and no recursion, however deep it is. Nodes are
 /// ranges of the bytes, which must outlive the tree; text and attributes are decoded when they are asked for.
-package struct HTMLTree {
+///
+/// It is `public`, like `HTMLTag`, though only our modules use it: across modules the compiler inlines public declarations alone, and
+/// with `package` in its place reading a page takes 5 % more instructions.
+public struct HTMLTree {
   /// An element or a run of text.
-  package struct Node: Hashable, Sendable {
-    package enum Kind: UInt8, Hashable, Sendable {
+  public struct Node: Hashable, Sendable {
+    public enum Kind: UInt8, Hashable, Sendable {
       case element
       /// Text with character references.
       case text
@@ -13,28 +16,28 @@ package struct HTMLTree {
       case verbatim
     }
 
-    package let kind: Kind
-    package let tag: HTMLTag
+    public let kind: Kind
+    public let tag: HTMLTag
     /// The element that holds it; -1 at the top.
-    package let parent: Int32
+    public let parent: Int32
     /// The index behind the last node that it holds.
-    package internal(set) var end: Int32
+    public internal(set) var end: Int32
     let name: Range<UInt32>
     let content: Range<UInt32>
 
     /// Where the bytes of a text node stand.
-    package var textRange: Range<Int> { Range(content) }
+    public var textRange: Range<Int> { Range(content) }
   }
 
-  package let bytes: UnsafeBufferPointer<UInt8>
-  package internal(set) var nodes: [Node] = []
+  public let bytes: UnsafeBufferPointer<UInt8>
+  public internal(set) var nodes: [Node] = []
   /// Whether the page has more nodes than were wanted.
-  package internal(set) var isCut = false
+  public internal(set) var isCut = false
 
   /// Reads a page or a piece of one. Linear in the bytes, whatever is nested or left open.
   ///
   /// - Parameter limit: How many nodes to keep; each takes 28 bytes. What follows is left out.
-  package init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = 400_000) {
+  public init(_ bytes: UnsafeBufferPointer<UInt8>, limit: Int = 400_000) {
     self.bytes = bytes
     // Ranges are kept in 32 bits.
     guard bytes.count < Int(UInt32.max) else { return }
@@ -45,21 +48,21 @@ package struct HTMLTree {
   }
 
   /// The indices of the nodes that an element holds directly.
-  package func children(of node: Int) -> Children {
+  public func children(of node: Int) -> Children {
     Children(tree: self, position: node + 1, end: Int(nodes[node].end))
   }
 
   /// The indices of all nodes within an element, itself left out.
-  package func descendants(of node: Int) -> Range<Int> {
+  public func descendants(of node: Int) -> Range<Int> {
     node + 1..<Int(nodes[node].end)
   }
 
-  package struct Children: Sequence, IteratorProtocol {
+  public struct Children: Sequence, IteratorProtocol {
     let tree: HTMLTree
     var position: Int
     let end: Int
 
-    package mutating func next() -> Int? {
+    public mutating func next() -> Int? {
       guard position < end else { return nil }
       defer { position = Int(tree.nodes[position].end) }
       return position
@@ -71,18 +74,18 @@ package struct HTMLTree {
 
 extension HTMLTree {
   /// The decoded value of an attribute; empty where it has none, nil where the element lacks it. The name in small letters.
-  package func attribute(_ name: StaticString, of node: Int) -> String? {
+  public func attribute(_ name: StaticString, of node: Int) -> String? {
     guard let value = attributeRange(name, of: node) else { return nil }
     var lexer = MarkupLexer(bytes, dialect: .html)
     return lexer.string(value, in: .attribute)
   }
 
-  package func hasAttribute(_ name: StaticString, of node: Int) -> Bool {
+  public func hasAttribute(_ name: StaticString, of node: Int) -> Bool {
     attributeRange(name, of: node) != nil
   }
 
   /// Where the value of an attribute stands; the first of several with one name counts.
-  package func attributeRange(_ name: StaticString, of node: Int) -> Range<Int>? {
+  public func attributeRange(_ name: StaticString, of node: Int) -> Range<Int>? {
     guard nodes[node].kind == .element else { return nil }
     for attribute in MarkupAttributes(bytes, Range(nodes[node].content))
     where bytes.isEqual(attribute.name, ignoringCase: name) {
@@ -92,12 +95,12 @@ extension HTMLTree {
   }
 
   /// The name of an element as it is written, for those that are `.other`.
-  package func name(of node: Int) -> String {
+  public func name(of node: Int) -> String {
     String(decoding: UnsafeBufferPointer(rebasing: bytes[Range(nodes[node].name)]), as: UTF8.self)
   }
 
   /// Appends the decoded bytes of a text node.
-  package func appendText(of node: Int, to output: inout [UInt8]) {
+  public func appendText(of node: Int, to output: inout [UInt8]) {
     let range = Range(nodes[node].content)
     switch nodes[node].kind {
     case .element: break
@@ -107,7 +110,7 @@ extension HTMLTree {
   }
 
   /// All text within a node as it is, blanks too.
-  package func text(of node: Int) -> String {
+  public func text(of node: Int) -> String {
     var output: [UInt8] = []
     for index in node..<Int(nodes[node].end) { appendText(of: index, to: &output) }
     return String(decoding: output, as: UTF8.self)
