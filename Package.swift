@@ -26,7 +26,7 @@ let package = Package(
     // For the nested package of benchmarks.
     .library(name: "Terminal", targets: ["Terminal", "TextBasics"]),
     .library(name: "NewsModel", targets: ["NewsModel"]),
-    .library(name: "NewsParsing", targets: ["NewsParsing"]),
+    .library(name: "ReadArticle", targets: ["ReadArticle"]),
     .library(name: "MeasuredStore", targets: ["MeasuredStore"]),
     .library(name: "LoopbackServer", targets: ["LoopbackServer"]),
   ],
@@ -87,11 +87,14 @@ let package = Package(
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
     // For tests and benchmarks: the same random numbers in every run, a web server with answers by script, a store as it is
-    // measured, and what a fuzzer calls.
+    // measured, articles as they are read, and what a fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
     .target(
       name: "MeasuredStore", dependencies: ["NewsStore", "NewsModel"], path: "Tests/Support/MeasuredStore",
+      swiftSettings: swift6),
+    .target(
+      name: "ReadArticle", dependencies: ["NewsParsing", "NewsModel"], path: "Tests/Support/ReadArticle",
       swiftSettings: swift6),
     .target(
       name: "FuzzTargets",

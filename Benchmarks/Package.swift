@@ -28,7 +28,7 @@ let package = Package(
       dependencies: [
         "Corpus", "Measuring", "CSQLite", newstape("MeasuredStore"), newstape("LoopbackServer"), arguments,
       ], swiftSettings: swift6),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", newstape("NewsParsing")], swiftSettings: swift6),
+    .testTarget(name: "CorpusTests", dependencies: ["Corpus", newstape("ReadArticle")], swiftSettings: swift6),
     .testTarget(name: "MeasuringTests", dependencies: ["Measuring"], swiftSettings: swift6),
   ],
   swiftLanguageModes: [.v6]

@@ -3,17 +3,17 @@ package import Foundation
 /// A moment in time: whole seconds since 1970-01-01T00:00:00Z.
 ///
 /// News is dated to the second at best, and most stores and sums work on whole numbers, so this is not `Date`.
-package struct Timestamp: RawRepresentable, Hashable, Comparable, Sendable, Codable {
+public struct Timestamp: RawRepresentable, Hashable, Comparable, Sendable, Codable {
   /// Seconds since 1970-01-01T00:00:00Z; negative before.
-  package var rawValue: Int64
+  public var rawValue: Int64
 
-  package init(rawValue: Int64) { self.rawValue = rawValue }
-  package init(_ seconds: Int64) { rawValue = seconds }
+  public init(rawValue: Int64) { self.rawValue = rawValue }
+  public init(_ seconds: Int64) { rawValue = seconds }
 
   /// The moment's whole minute since the epoch.
-  package var minute: Int64 { rawValue.flooredQuotient(by: 60) }
+  public var minute: Int64 { rawValue.flooredQuotient(by: 60) }
 
-  package static func < (a: Timestamp, b: Timestamp) -> Bool { a.rawValue < b.rawValue }
+  public static func < (a: Timestamp, b: Timestamp) -> Bool { a.rawValue < b.rawValue }
   package static func + (a: Timestamp, seconds: Int64) -> Timestamp { Timestamp(a.rawValue + seconds) }
   package static func - (a: Timestamp, seconds: Int64) -> Timestamp { Timestamp(a.rawValue - seconds) }
   package static func - (a: Timestamp, b: Timestamp) -> Int64 { a.rawValue - b.rawValue }
@@ -33,17 +33,17 @@ extension Int64 {
 /// A date and time of day as a calendar on a wall shows them, without a zone (proleptic Gregorian).
 ///
 /// Conversions use the day-count algorithms of Howard Hinnant, "chrono-Compatible Low-Level Date Algorithms"; all are O(1).
-package struct CivilTime: Hashable, Sendable {
-  package var year: Int
+public struct CivilTime: Hashable, Sendable {
+  public var year: Int
   /// 1 … 12
-  package var month: Int
+  public var month: Int
   /// 1 … 31
-  package var day: Int
-  package var hour: Int
+  public var day: Int
+  public var hour: Int
   package var minute: Int
-  package var second: Int
+  public var second: Int
 
-  package init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+  public init(year: Int, month: Int, day: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     self.year = year
     self.month = month
     self.day = day
@@ -53,7 +53,7 @@ package struct CivilTime: Hashable, Sendable {
   }
 
   /// The wall-clock reading at `moment` where clocks are `offset` seconds ahead of UTC.
-  package init(_ moment: Timestamp, offset: Int) {
+  public init(_ moment: Timestamp, offset: Int) {
     let local = moment.rawValue + Int64(offset)
     let secondOfDay = Int(local.flooredRemainder(by: 86_400))
     self.init(
@@ -65,7 +65,7 @@ package struct CivilTime: Hashable, Sendable {
   package init(_ moment: Timestamp, in zone: TimeZone) { self.init(moment, offset: zone.offset(at: moment)) }
 
   /// The given time of the day that is `dayNumber` days after 1970-01-01.
-  package init(dayNumber: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
+  public init(dayNumber: Int, hour: Int = 0, minute: Int = 0, second: Int = 0) {
     let shifted = dayNumber + 719_468
     let era = (shifted >= 0 ? shifted : shifted - 146_096) / 146_097
     let dayOfEra = shifted - era * 146_097
@@ -88,10 +88,10 @@ package struct CivilTime: Hashable, Sendable {
   }
 
   /// 0 is Monday, 6 is Sunday.
-  package var weekday: Int { Int(Int64(dayNumber + 3).flooredRemainder(by: 7)) }
+  public var weekday: Int { Int(Int64(dayNumber + 3).flooredRemainder(by: 7)) }
 
   /// The moment at which a clock `offset` seconds ahead of UTC shows this.
-  package func timestamp(offset: Int) -> Timestamp {
+  public func timestamp(offset: Int) -> Timestamp {
     Timestamp(Int64(dayNumber) * 86_400 + Int64(hour * 3_600 + minute * 60 + second) - Int64(offset))
   }
 
@@ -145,10 +145,10 @@ extension Timestamp {
 
 extension CivilTime {
   /// `2022-06-15`
-  package var isoDate: String { DigitWriter.string(capacity: 30) { $0.put(date: self) } }
+  public var isoDate: String { DigitWriter.string(capacity: 30) { $0.put(date: self) } }
 
   /// `05:42`
-  package var clock: String {
+  public var clock: String {
     DigitWriter.string(capacity: 15) { text in
       text.put(hour)
       text.put(":", minute)

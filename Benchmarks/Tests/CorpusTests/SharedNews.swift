@@ -1,7 +1,4 @@
 import Corpus
-import Foundation
-import NewsModel
-import NewsParsing
 
 /// News that many tests look at, made once.
 enum SharedNews {
@@ -31,13 +28,5 @@ enum SharedNews {
     var line: [UInt8] = []
     JSONLinesFormat.append(article, to: &line)
     return line
-  }
-
-  /// What newstape reads in some bytes.
-  static func read(_ bytes: [UInt8], as format: SourceFormat) -> [Item] {
-    let context = ParsingContext(zone: TimeZone(secondsFromGMT: 8 * 3_600) ?? .gmt)
-    return NewsParser.parse(bytes, as: format, context: context).compactMap { record in
-      if case .item(let item) = record { item } else { nil }
-    }
   }
 }

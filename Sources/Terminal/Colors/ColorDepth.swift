@@ -42,9 +42,9 @@ extension Color {
 }
 
 /// The 256 colours of xterm: sixteen that users change, a cube of 6×6×6, and 24 greys.
-package enum XtermPalette {
+public enum XtermPalette {
   /// The colour of an index as xterm comes; most terminals change only the first sixteen.
-  package static func color(_ index: UInt8) -> Color {
+  public static func color(_ index: UInt8) -> Color {
     let value = components(index)
     return .rgb(red: UInt8(value.red), green: UInt8(value.green), blue: UInt8(value.blue))
   }

@@ -1,31 +1,31 @@
-package import TextBasics
+public import TextBasics
 
 /// One cell of the screen.
-package struct Cell: Hashable, Sendable {
+public struct Cell: Hashable, Sendable {
   /// Empty in the right half of a wide character.
-  package var glyph: Glyph
-  package var style: Style
+  public var glyph: Glyph
+  public var style: Style
 
-  package init(_ glyph: Glyph = .blank, style: Style = .standard) {
+  public init(_ glyph: Glyph = .blank, style: Style = .standard) {
     self.glyph = glyph
     self.style = style
   }
 
-  package init(_ text: String, style: Style = .standard) { self.init(Glyph(text), style: style) }
+  public init(_ text: String, style: Style = .standard) { self.init(Glyph(text), style: style) }
 
-  package var text: String { glyph.text }
+  public var text: String { glyph.text }
 
   /// The right half of a wide character.
-  package var isContinuation: Bool { glyph.isEmpty }
+  public var isContinuation: Bool { glyph.isEmpty }
 }
 
 /// A frame: what the screen is to show. Drawing outside of it is cut off, half of a wide character never shows.
-package struct Buffer: Hashable, Sendable {
-  package let size: Size
-  package let widths: ColumnWidths
-  package private(set) var cells: [Cell]
+public struct Buffer: Hashable, Sendable {
+  public let size: Size
+  public let widths: ColumnWidths
+  public private(set) var cells: [Cell]
 
-  package init(size: Size, widths: ColumnWidths = ColumnWidths(), style: Style = .standard) {
+  public init(size: Size, widths: ColumnWidths = ColumnWidths(), style: Style = .standard) {
     self.size = size
     self.widths = widths
     cells = Array(repeating: Cell(style: style), count: size.width * size.height)
@@ -34,10 +34,10 @@ package struct Buffer: Hashable, Sendable {
   package var bounds: Rect { Rect(size) }
 
   /// The cell at a place inside of `bounds`.
-  package subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
+  public subscript(x: Int, y: Int) -> Cell { cells[y * size.width + x] }
 
   /// The cells of one row.
-  package func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
+  public func row(_ y: Int) -> ArraySlice<Cell> { cells[y * size.width..<(y + 1) * size.width] }
 
   /// Writes one line of text into `rect`'s first row from its left edge; returns the number of columns used.
   ///

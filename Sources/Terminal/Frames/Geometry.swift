@@ -1,20 +1,20 @@
 /// A place on the screen; (0, 0) is the upper left corner.
-package struct Point: Hashable, Sendable {
-  package var x: Int
-  package var y: Int
+public struct Point: Hashable, Sendable {
+  public var x: Int
+  public var y: Int
 
-  package init(x: Int, y: Int) {
+  public init(x: Int, y: Int) {
     self.x = x
     self.y = y
   }
 }
 
 /// An extent in columns and rows; never negative.
-package struct Size: Hashable, Sendable {
-  package var width: Int
-  package var height: Int
+public struct Size: Hashable, Sendable {
+  public var width: Int
+  public var height: Int
 
-  package init(width: Int, height: Int) {
+  public init(width: Int, height: Int) {
     self.width = max(0, width)
     self.height = max(0, height)
   }

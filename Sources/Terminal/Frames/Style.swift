@@ -1,5 +1,5 @@
 /// A colour as a theme names it; the screen maps it to what the terminal can show.
-package enum Color: Hashable, Sendable {
+public enum Color: Hashable, Sendable {
   /// The terminal's own foreground or background.
   case standard
   /// One of the terminal's sixteen colours, 0 … 15.
@@ -8,42 +8,42 @@ package enum Color: Hashable, Sendable {
 }
 
 /// How a cell is drawn apart from its colours.
-package struct Modifiers: OptionSet, Hashable, Sendable {
-  package let rawValue: UInt8
-  package init(rawValue: UInt8) { self.rawValue = rawValue }
+public struct Modifiers: OptionSet, Hashable, Sendable {
+  public let rawValue: UInt8
+  public init(rawValue: UInt8) { self.rawValue = rawValue }
 
-  package static let bold = Modifiers(rawValue: 1)
-  package static let dim = Modifiers(rawValue: 2)
-  package static let italic = Modifiers(rawValue: 4)
-  package static let underline = Modifiers(rawValue: 8)
-  package static let reverse = Modifiers(rawValue: 16)
+  public static let bold = Modifiers(rawValue: 1)
+  public static let dim = Modifiers(rawValue: 2)
+  public static let italic = Modifiers(rawValue: 4)
+  public static let underline = Modifiers(rawValue: 8)
+  public static let reverse = Modifiers(rawValue: 16)
 }
 
 /// Colours and modifiers of a cell, in one word: frames are compared cell by cell at every key.
-package struct Style: Hashable, Sendable {
+public struct Style: Hashable, Sendable {
   /// From the lowest bit: 26 of the foreground, 26 of the background, 8 of the modifiers.
   private var bits: UInt64
 
-  package init(foreground: Color = .standard, background: Color = .standard, modifiers: Modifiers = []) {
+  public init(foreground: Color = .standard, background: Color = .standard, modifiers: Modifiers = []) {
     bits = foreground.bits | background.bits << Color.width | UInt64(modifiers.rawValue) << (2 * Color.width)
   }
 
-  package var foreground: Color {
+  public var foreground: Color {
     get { Color(bits: bits) }
     set { self = Style(foreground: newValue, background: background, modifiers: modifiers) }
   }
 
-  package var background: Color {
+  public var background: Color {
     get { Color(bits: bits >> Color.width) }
     set { self = Style(foreground: foreground, background: newValue, modifiers: modifiers) }
   }
 
-  package var modifiers: Modifiers {
+  public var modifiers: Modifiers {
     get { Modifiers(rawValue: UInt8(truncatingIfNeeded: bits >> (2 * Color.width))) }
     set { self = Style(foreground: foreground, background: background, modifiers: newValue) }
   }
 
-  package static let standard = Style()
+  public static let standard = Style()
 
   package func adding(_ more: Modifiers) -> Style {
     Style(foreground: foreground, background: background, modifiers: modifiers.union(more))

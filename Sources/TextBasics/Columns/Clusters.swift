@@ -1,10 +1,10 @@
 /// What a terminal shows in one place: a character with its combining marks.
-package struct Cluster: Hashable, Sendable {
-  package var glyph: Glyph
+public struct Cluster: Hashable, Sendable {
+  public var glyph: Glyph
   /// 1 or 2.
-  package var columns: Int
+  public var columns: Int
 
-  package init(_ glyph: Glyph, columns: Int) {
+  public init(_ glyph: Glyph, columns: Int) {
     self.glyph = glyph
     self.columns = columns
   }
@@ -17,7 +17,7 @@ extension ColumnWidths {
   /// takes columns and those after it that take none (marks; vowels and finals of Hangul jamo). A line break comes as the blank that
   /// it is shown as, and a flag, which neither curses nor all terminals have in one place, as its two letters: CN for 🇨🇳. The
   /// columns of all clusters add up to those of the text.
-  package func forEachCluster(of text: SafeText, _ body: (Cluster) -> Bool) {
+  public func forEachCluster(of text: SafeText, _ body: (Cluster) -> Bool) {
     text.string.withBytes { bytes in
       var index = 0
       while index < bytes.count {
@@ -77,20 +77,23 @@ extension ColumnWidths {
 ///
 /// At most six scalars: safe text has no more in one place than a character with four marks, and ncurses takes five.
 /// Of longer runs, as of Hangul jamo, the rest is left out.
-package struct Glyph: Hashable, Sendable {
+///
+/// It is `public`, as are `Cell` and `Buffer`, though only our modules use it: across modules the compiler inlines public
+/// declarations alone, and a frame compares thousands of cells.
+public struct Glyph: Hashable, Sendable {
   /// Three scalars each of 21 bits, the first one lowest; 0 is none.
   private var first: UInt64 = 0
   private var second: UInt64 = 0
 
   /// The most scalars that it can hold.
-  package static let capacity = 6
+  public static let capacity = 6
   private static let bits: UInt64 = 21
   private static let mask: UInt64 = 1 << bits - 1
 
   /// Nothing, as in the right half of a wide character.
-  package init() {}
+  public init() {}
 
-  package init(_ text: String) {
+  public init(_ text: String) {
     for (index, scalar) in text.unicodeScalars.prefix(Self.capacity).enumerated() { set(index, scalar.value) }
   }
 
@@ -121,12 +124,12 @@ package struct Glyph: Hashable, Sendable {
     }
   }
 
-  package static var blank: Glyph { Glyph(scalar: 0x20) }
+  public static var blank: Glyph { Glyph(scalar: 0x20) }
 
-  package var isEmpty: Bool { first == 0 }
+  public var isEmpty: Bool { first == 0 }
 
   /// The code point of the scalar at a place below `capacity`; 0 where there is none.
-  package subscript(index: Int) -> UInt32 {
+  public subscript(index: Int) -> UInt32 {
     let word = index < 3 ? first : second
     return UInt32(truncatingIfNeeded: word >> (UInt64(index % 3) * Self.bits) & Self.mask)
   }
@@ -136,7 +139,7 @@ package struct Glyph: Hashable, Sendable {
     if index < 3 { first |= shifted } else { second |= shifted }
   }
 
-  package var text: String {
+  public var text: String {
     var text = String.UnicodeScalarView()
     for index in 0..<Self.capacity {
       guard self[index] != 0, let scalar = Unicode.Scalar(self[index]) else { break }

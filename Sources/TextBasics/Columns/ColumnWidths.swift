@@ -2,17 +2,17 @@
 ///
 /// The widths are those of glibc's `wcwidth` for Unicode 14 (general category and East_Asian_Width, UAX #11), which is
 /// what curses moves the cursor by.
-package struct ColumnWidths: Hashable, Sendable {
+public struct ColumnWidths: Hashable, Sendable {
   /// The version of Unicode that the table of widths knows.
   package static let unicodeVersion = ScalarRanges.unicodeVersion
 
   /// Columns of characters whose East-Asian width is ambiguous (box drawing, ●, “”, …): 1 or 2.
   package var ambiguous: Int
 
-  package init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
+  public init(ambiguous: Int = 1) { self.ambiguous = ambiguous }
 
   /// 0, 1 or 2; a line break counts as the blank that it is shown as.
-  package func columns(_ scalar: Unicode.Scalar) -> Int {
+  public func columns(_ scalar: Unicode.Scalar) -> Int {
     columns(ScalarTable.shared.traits(scalar.value))
   }
 

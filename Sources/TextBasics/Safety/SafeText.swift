@@ -11,7 +11,7 @@
 ///   have no width that all agree on. Private use scalars stay: C libraries give them one column.
 ///
 /// It is made where text is shown, not where it is kept: see `KeptText`.
-package struct SafeText: Hashable, Sendable {
+public struct SafeText: Hashable, Sendable {
   package let string: String
 
   /// One line of text: a line break (also CRLF, U+0085, U+2028, U+2029) or a tab becomes one blank.
@@ -53,11 +53,11 @@ package struct SafeText: Hashable, Sendable {
 }
 
 extension SafeText: ExpressibleByStringInterpolation {
-  package init(stringLiteral value: String) { self.init(value) }
+  public init(stringLiteral value: String) { self.init(value) }
 }
 
 extension SafeText: CustomStringConvertible {
-  package var description: String { string }
+  public var description: String { string }
 }
 
 /// Keeps spreadsheets from taking a text of others for a formula, whose functions may fetch or run something.

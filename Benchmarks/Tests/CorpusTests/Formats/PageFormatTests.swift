@@ -1,10 +1,9 @@
 import Corpus
-import NewsModel
-import NewsParsing
+import ReadArticle
 import Testing
 
 @Suite struct PageFormatTests {
-  private func pages(_ ranks: Range<Int>) throws -> [(article: NewsArticle, item: Item?)] {
+  private func pages(_ ranks: Range<Int>) throws -> [(article: NewsArticle, item: ReadArticle?)] {
     let generator = try SharedNews.generator(1_000)
     let format = PageFormat(generator)
     return ranks.map { rank in
@@ -12,7 +11,7 @@ import Testing
       var page: [UInt8] = []
       generator.write(rank, to: &article)
       format.append(article, to: &page)
-      return (article, SharedNews.read(page, as: .pageDump).first)
+      return (article, ReadArticle.read(page, as: .pageDump).first)
     }
   }
 
@@ -22,7 +21,7 @@ import Testing
       #expect(item.title == article.title.string)
       #expect(item.label == article.label)
       #expect(item.source == article.source)
-      #expect(item.published == Timestamp(article.published))
+      #expect(item.published == article.published)
       #expect(item.tags == article.tags)
     }
   }
