@@ -7,6 +7,9 @@ package struct ArticleDetails: Hashable, Sendable {
   package enum Field: String, CaseIterable, Sendable {
     case originID = "origin_id"
     case url, byline, summary, previous, next
+
+    /// Made once: `allCases` makes an array each time.
+    package static let all = allCases
   }
 
   /// The origin's own id for the article, unique within its source; nil where the origin gives none.
@@ -54,7 +57,7 @@ package struct ArticleDetails: Hashable, Sendable {
   }
 
   /// These details; of the fields that are empty here those of `other`.
-  package func filled(from other: ArticleDetails, _ fields: [Field] = Field.allCases) -> ArticleDetails {
+  package func filled(from other: ArticleDetails, _ fields: [Field] = Field.all) -> ArticleDetails {
     var result = self
     for field in fields where result[field] == nil { result[field] = other[field] }
     return result
@@ -62,6 +65,6 @@ package struct ArticleDetails: Hashable, Sendable {
 
   /// Replaces each text that is there.
   package mutating func replaceTexts(_ transform: (String) -> String?) {
-    for field in Field.allCases { self[field] = self[field].flatMap(transform) }
+    for field in Field.all { self[field] = self[field].flatMap(transform) }
   }
 }
