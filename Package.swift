@@ -48,6 +48,7 @@ let package = Package(
     module("TextBasics", ["CSystem"]),
     module("WebAddresses", ["TextBasics"]),
     module("NewsModel", ["WebAddresses"]),
+    module("Wording", ["NewsModel", "WebAddresses"]),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),
     module("Markup"),
@@ -57,10 +58,13 @@ let package = Package(
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
     module("Widgets", ["Terminal", "TextBasics"]),
-    module("Configuration", ["Log", "TextBasics", "TOML"]),
+    module("Configuration", ["Log", "TextBasics", "TOML", "Wording"]),
     module(
       "Dashboard",
-      ["Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration"]),
+      [
+        "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration",
+        "Wording",
+      ]),
 
     // The news side
     module("Archives", ["CArchive"]),
@@ -82,7 +86,8 @@ let package = Package(
       "App",
       [
         "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsWriting", "NewsModel",
-        "Archives", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration", "Log", arguments,
+        "Archives", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration", "Log", "Wording",
+        arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
@@ -100,7 +105,7 @@ let package = Package(
       name: "FuzzTargets",
       dependencies: [
         "Archives", "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex", "Terminal", "Configuration",
-        "RegularExpressions", "TextBasics", "WebAddresses",
+        "RegularExpressions", "TextBasics", "WebAddresses", "Wording",
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 
@@ -112,7 +117,7 @@ let package = Package(
     tests("TerminalTests", ["Terminal", "TextBasics", "CNcurses", "SeededRandom"]),
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("TOMLTests", ["TOML", "SeededRandom"]),
-    tests("ConfigurationTests", ["Configuration", "TextBasics", "TOML"]),
+    tests("ConfigurationTests", ["Configuration", "TextBasics", "TOML", "Wording"]),
     tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
     tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics", "SeededRandom"]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
@@ -129,18 +134,21 @@ let package = Package(
       "DashboardTests",
       [
         "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
-        "SeededRandom",
+        "SeededRandom", "Wording",
       ]),
     tests(
       "AppTests",
-      ["App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics", "Configuration"]),
+      [
+        "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics", "Configuration",
+        "Wording",
+      ]),
     tests("CorporaTests", ["NewsLibrary", "NewsParsing", "NewsModel"]),
     tests("FuzzTests", ["FuzzTargets", "SeededRandom"]),
     tests(
       "SessionTests",
       [
         "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
-        "Configuration", "LoopbackServer", "SeededRandom", "newstape", grdb,
+        "Configuration", "LoopbackServer", "SeededRandom", "newstape", grdb, "Wording",
       ]),
   ],
   swiftLanguageModes: [.v6]

@@ -5,6 +5,7 @@ import Log
 import NewsLibrary
 import NewsStore
 import TextBasics
+import Wording
 
 /// Runs a command line and turns whatever comes of it into one line and an exit code.
 enum CommandRunner {
@@ -97,14 +98,14 @@ extension Setup {
   func withLibraryOrSample<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openLibrary()
     defer { library.closeAndLog() }
-    if library.isSample { CommandRunner.reportError(messages.sampleShown) }
+    if library.isSample { CommandRunner.reportError(words.sampleShown) }
     reportObstacle(of: library)
     return try tellingDamage(of: library) { try body(library) }
   }
 
   /// Tells of what keeps the store from being written and concerns whoever reads it, too: the state of the disk.
   func reportObstacle(of library: NewsLibrary) {
-    if let note = library.store.obstacle.flatMap({ messages.onlyRead($0) }) { CommandRunner.reportError(note) }
+    if let note = library.store.obstacle.flatMap({ words.onlyRead($0) }) { CommandRunner.reportError(note) }
   }
 
   /// Runs `body` on the user's own library, and closes it.
@@ -121,7 +122,7 @@ extension Setup {
   /// - Throws: `ExitStatus.badData` where articles were left out; what comes of a damaged index is only slower.
   private func tellingDamage<T>(of library: NewsLibrary, _ body: () throws -> T) throws -> T {
     let store = library.store
-    defer { if !store.damageMet.isNone { CommandRunner.reportError(messages.damageMet(store.damageMet)) } }
+    defer { if !store.damageMet.isNone { CommandRunner.reportError(words.damageMet(store.damageMet)) } }
     let result = try body()
     if store.damageMet.articles > 0 || store.damageMet.hasUnreachableArticles { throw ExitStatus.badData }
     return result

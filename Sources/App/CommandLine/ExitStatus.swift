@@ -1,6 +1,7 @@
 import Dashboard
 import NewsModel
 import TextBasics
+import Wording
 
 /// How the program ended, for the shell. Numbers from 64 are those of BSD's `sysexits.h`.
 enum ExitStatus: Int32, CaseIterable, Error {
@@ -90,6 +91,6 @@ struct CommandFailure: Error {
     let columns = setup.widths.columns(SafeText(String(text[start..<end])))
     let carets = String(repeating: " ", count: before) + String(repeating: "^", count: max(1, columns))
     self.init(
-      .usage, error.kind.message(in: setup.language), details: ["  " + SafeText(text), SafeText("  " + carets)])
+      .usage, setup.words.mistake(error.kind), details: ["  " + SafeText(text), SafeText("  " + carets)])
   }
 }

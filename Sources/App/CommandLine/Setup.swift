@@ -9,6 +9,7 @@ import RegularExpressions
 import Terminal
 import TextBasics
 import WebAddresses
+import Wording
 
 /// What every command and the dashboard begin with: settings, places, language, zones.
 struct Setup: Sendable {
@@ -33,13 +34,13 @@ struct Setup: Sendable {
       dataFolder: DataFolder.locate(environment: environment, executable: DataFolder.executablePath))
     Log.keep(in: setup.logFile, from: settings.logLevel)
     if let config = options.config, !FileManager.default.fileExists(atPath: config) {
-      throw CommandFailure(.noInput, setup.messages.noFile(config))
+      throw CommandFailure(.noInput, setup.words.noFile(config))
     }
     for problem in problems {
       if case .option = problem.origin { throw CommandFailure(.usage, setup.describe(problem)) }
     }
     if let theme = options.theme, theme != "auto", !setup.themes.entries().contains(where: { $0.name == theme }) {
-      throw CommandFailure(.usage, setup.messages.noTheme(theme))
+      throw CommandFailure(.usage, setup.words.noThemeListed(theme))
     }
     return setup
   }
@@ -67,7 +68,7 @@ struct Setup: Sendable {
 
   var hasFatalProblem: Bool { problems.contains(where: \.isFatal) }
 
-  var messages: Messages { Messages(language: language) }
+  var words: Words { Words(language: language) }
 
   var themes: ThemeCatalog { ThemeCatalog(userFolder: paths.themes, shippedFolder: dataFolder?.themes) }
 
@@ -129,7 +130,7 @@ extension Setup {
   func openLibrary(
     at path: String, _ mode: NewsStore.OpenMode = .create, onEvent: (@Sendable (StoreEvent) -> Void)? = nil
   ) throws(StoreError) -> NewsLibrary {
-    let display = SharedDisplay(messages)
+    let display = SharedDisplay(words)
     defer { display.bar.end() }
     return try NewsLibrary.open(at: path, mode, onUpgrade: { display.bar.show($0) }, onEvent: onEvent)
   }
@@ -139,11 +140,11 @@ extension Setup {
     do {
       return try body()
     } catch let error as StoreError {
-      throw CommandFailure(error.exitStatus, messages.describe(error))
+      throw CommandFailure(error.exitStatus, words.describe(error))
     } catch let error as OutputError {
-      throw CommandFailure(.inputOutput, messages.cannotWriteOutput(SystemProblem(code: error.code)))
+      throw CommandFailure(.inputOutput, words.cannotWriteOutput(SystemProblem(code: error.code)))
     } catch let error as ReplacedFile.Failure {
-      throw CommandFailure(.cannotCreate, messages.describe(error))
+      throw CommandFailure(.cannotCreate, words.describe(error))
     }
   }
 }
@@ -152,9 +153,9 @@ extension Setup {
   /// Words for an error that comes up while the dashboard is open.
   func describe(_ error: any Error) -> SafeText {
     switch error {
-    case let error as StoreError: SafeText(messages.describe(error))
-    case let error as ReplacedFile.Failure: SafeText(messages.describe(error))
-    case let failure as FeedSearchFailure: SafeText(messages.describe(failure.reason))
+    case let error as StoreError: SafeText(words.describe(error))
+    case let error as ReplacedFile.Failure: SafeText(words.describe(error))
+    case let failure as FeedSearchFailure: SafeText(words.describe(failure.reason))
     default: SafeText(String(describing: error))
     }
   }
@@ -186,19 +187,19 @@ extension Setup {
     result.limits.bodySize = settings.fetchSizeLimit << 20
     result.limits.totalTime = .seconds(settings.fetchTimeLimit)
     result.limits.connections = settings.fetchConnections
-    let messages = messages
-    result.describe = { messages.describe($0) }
+    let words = words
+    result.describe = { words.describe($0) }
     return result
   }
 }
 
 extension NewsStore {
   /// The subscriptions that are meant by names or addresses. Throws a `CommandFailure` for one that is none.
-  func subscriptions(named names: [String], _ messages: Messages) throws -> [Subscription] {
+  func subscriptions(named names: [String], _ words: Words) throws -> [Subscription] {
     let all = try subscriptions()
     return try names.map { name in
       guard let found = all.first(where: { $0.hasName(name) }) ?? all.first(where: { $0.address == name }) else {
-        throw CommandFailure(.noInput, messages.noSubscription(name))
+        throw CommandFailure(.noInput, words.noSubscription(name))
       }
       return found
     }

@@ -4,6 +4,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import NewsParsing
+import Wording
 
 /// What says which articles are meant, a query and options; all together compile to one query.
 struct FilterOptions: ParsableArguments {
@@ -43,7 +44,7 @@ struct FilterOptions: ParsableArguments {
     let now = Timestamp.now
     func range(_ text: String, _ option: String) throws -> Range<Timestamp> {
       guard let date = DateExpression(text, now: now, in: setup.displayZone) else {
-        throw CommandFailure(.usage, setup.messages.badTime(text, option: option))
+        throw CommandFailure(.usage, setup.words.badTime(text, option: option))
       }
       return date.range
     }
@@ -95,21 +96,21 @@ struct RecordOptions: ParsableArguments {
   /// - Throws: what is wrong with them, in words, before anything is read.
   func reading(_ setup: Setup) throws -> (options: ReadingOptions, named: FieldMap) {
     var named = FieldMap()
-    for text in map { named = named.merging(try Self.map(text, of: "--map", setup.messages, .usage)) }
+    for text in map { named = named.merging(try Self.map(text, of: "--map", setup.words, .usage)) }
     var all = named
     for text in setup.settings.importMap {
-      all = all.merging(try Self.map(text, of: "import.map", setup.messages, .configuration))
+      all = all.merging(try Self.map(text, of: "import.map", setup.words, .configuration))
     }
     return (ReadingOptions(zone: setup.sourceZone, fieldMap: all, cleansRecords: clean), named)
   }
 
   private static func map(
-    _ text: String, of place: String, _ messages: Messages, _ status: ExitStatus
+    _ text: String, of place: String, _ words: Words, _ status: ExitStatus
   ) throws -> FieldMap {
     do throws(FieldMapProblem) {
       return try FieldMap(text)
     } catch {
-      throw CommandFailure(status, messages.describe(error, in: place))
+      throw CommandFailure(status, words.describe(error, in: place))
     }
   }
 }
@@ -141,14 +142,14 @@ struct ActionOptions: ParsableArguments {
   var untag: [String] = []
 
   /// What is to be done, at least one thing and nothing with its opposite.
-  func actions(_ messages: Messages) throws -> [StatusAction] {
+  func actions(_ words: Words) throws -> [StatusAction] {
     let flags: [(Bool, StatusAction)] = [
       (read, .read), (unread, .unread), (star, .star), (unstar, .unstar), (mute, .mute), (unmute, .unmute),
     ]
     let actions = flags.filter(\.0).map(\.1) + tag.map { .tag($0) } + untag.map { .untag($0) }
-    guard !actions.isEmpty else { throw CommandFailure(.usage, messages.noAction) }
+    guard !actions.isEmpty else { throw CommandFailure(.usage, words.noAction) }
     for action in actions where actions.contains(action.inverse) {
-      throw CommandFailure(.usage, messages.contradiction(action.description, action.inverse.description))
+      throw CommandFailure(.usage, words.contradiction(action.description, action.inverse.description))
     }
     return actions
   }

@@ -9,6 +9,7 @@ import NewsModel
 import NewsStore
 import Terminal
 import TextBasics
+import Wording
 
 /// The dashboard as a program: opens store and screen, runs the loop, and gives the terminal back.
 struct DashboardProgram {
@@ -24,7 +25,7 @@ struct DashboardProgram {
     // What can be gone on with is told on the screen.
     if setup.hasFatalProblem { try setup.reportProblems() }
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
-      throw CommandFailure(.usage, setup.messages.noTerminal)
+      throw CommandFailure(.usage, setup.words.noTerminal)
     }
     switch try DashboardProgram(setup).run() {
     case .quit: return
@@ -34,7 +35,7 @@ struct DashboardProgram {
 
   private var settings: Settings { setup.settings }
   private var paths: Paths { setup.paths }
-  private var messages: Messages { setup.messages }
+  private var words: Words { setup.words }
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
@@ -43,7 +44,7 @@ struct DashboardProgram {
       // What this program changes it shows already.
       case .changed(by: .thisProgram): break
       case .changed(by: .anotherProgram): mailbox.post(.libraryChanged)
-      case .damageMet: mailbox.post(.notice(setup.messages.storeDamageMet, isError: true))
+      case .damageMet: mailbox.post(.notice(SafeText(setup.words.storeDamageMet), isError: true))
       case .lost(let error):
         Log.error("the store is lost", error)
         mailbox.post(.notice(setup.describe(error), isError: true))
@@ -93,10 +94,10 @@ struct DashboardProgram {
       return try CursesScreen(
         options: CursesScreen.Options(
           mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth, errorLog: paths.log,
-          crashNote: messages.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsStore.mendFault),
+          crashNote: words.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsStore.mendFault),
         environment: settings.colors.applied(to: setup.environment))
     } catch {
-      throw CommandFailure(.failure, messages.noScreen(error))
+      throw CommandFailure(.failure, words.noScreen(error))
     }
   }
 
@@ -139,7 +140,7 @@ struct DashboardProgram {
   }
 
   private var services: DashboardLoop.Services {
-    let messages = messages
+    let words = words
     let launcher = BrowserLauncher(
       command: settings.browserCommand, searchPath: setup.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
     return DashboardLoop.Services(
@@ -149,10 +150,10 @@ struct DashboardProgram {
           return nil
         } catch {
           Log.warning("cannot open a link", error)
-          return messages.browserFailed(error)
+          return words.browserFailed(error)
         }
       },
-      linkCopied: { messages.linkCopied })
+      linkCopied: { SafeText(words.linkCopied) })
   }
 
   /// Reads the whole store beside the screen where the last program did not close it.
@@ -160,13 +161,13 @@ struct DashboardProgram {
     _ library: NewsLibrary, _ mailbox: Mailbox<Action>, _ cancellation: Cancellation
   ) {
     guard library.store.wasUncleanlyClosed else { return }
-    let messages = messages
+    let words = words
     DispatchQueue(label: "newstape.check", qos: .utility).async {
       do throws(StoreError) {
         let findings = try library.store.checkFile(cancellation: cancellation)
         guard !findings.isEmpty else { return }
         Log.error("the store is damaged: \(findings.joined(separator: "; "))")
-        mailbox.post(.notice(messages.storeDamaged(findings.count), isError: true))
+        mailbox.post(.notice(SafeText(words.storeDamaged(findings.count)), isError: true))
       } catch {
         if case .cancelled = error { return }
         Log.warning("cannot check the store", error)

@@ -5,6 +5,7 @@ import NewsModel
 import NewsStore
 import Synchronization
 import TextBasics
+import Wording
 
 extension EffectRunner {
   /// Changes what the reader follows. Nobody follows anything in the sample: the reader's own store takes its place first.

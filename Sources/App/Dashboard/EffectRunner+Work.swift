@@ -6,6 +6,7 @@ import NewsStore
 import NewsWriting
 import Synchronization
 import TextBasics
+import Wording
 
 extension EffectRunner {
   /// Changes many articles beside the screen, in steps so short that nothing else waits for them.

@@ -9,6 +9,7 @@ import NewsStore
 import Synchronization
 import Terminal
 import TextBasics
+import Wording
 
 /// Carries out the effects that need the store, beside the screen; what comes of them returns through the mailbox.
 ///

@@ -1,50 +1,90 @@
 import TOML
+package import Wording
 
 extension ConfigurationProblem {
   /// One line for people: the place, the key, what is wrong and what would be right.
   package func message(in language: Language) -> String {
-    let place = origin.notation + (key.isEmpty ? "" : ": \(key)")
-    return language == .zhHans ? "\(place)：\(chinese)" : "\(place): \(english)"
+    let words = Words(language: language)
+    return words.placed(origin.notation + (key.isEmpty ? "" : ": \(key)"), words.describe(kind))
   }
+}
 
-  private var english: String {
+extension SettingKind {
+  /// What is allowed, in words.
+  package func description(in language: Language) -> String { Words(language: language).values(self) }
+}
+
+extension Words {
+  fileprivate func describe(_ kind: ConfigurationProblem.Kind) -> String {
     switch kind {
-    case .unreadable: "cannot be read; check that it is a file that you may read"
-    case .notation(let mistake): mistake.english
-    case .unknownSetting(let suggestion): "no such setting" + maybe(suggestion)
-    case .badValue(let found, let allowed): "\(found) will not do; allowed: \(allowed.description(in: .en))"
-    case .unknownCommand(let suggestion): "no such command" + maybe(suggestion)
-    case .badKey(let name):
-      "\(TOMLNode.quoted(name)) is not a key; write for example \"j\", \"C-d\", \"S-Tab\" or \"gg\""
-    case .unknownRole(let suggestion): "no such role" + maybe(suggestion)
-    case .badColor(let text):
-      "\(TOMLNode.quoted(text)) is not a colour; write \"#rrggbb\", a name of the palette or of the terminal's colours"
-    case .badModifier(let text):
-      "\(TOMLNode.quoted(text)) is not a modifier; there are \(ThemeModifiers.names.joined(separator: ", "))"
-    case .badStyle(let found): "\(found) is not a style; write a colour or { fg = …, bg = …, modifiers = […] }"
-    case .themeNotFound(let name): "there is no theme \(TOMLNode.quoted(name))"
-    case .inheritanceCycle(let names): "the themes inherit in a circle: \(names.joined(separator: " → "))"
+    case .unreadable: unreadableFile
+    case .notation(let mistake): describe(mistake)
+    case .unknownSetting(let suggestion): unknownSetting(suggestion)
+    case .badValue(let found, let allowed): badValue(found, allowed: values(allowed))
+    case .unknownCommand(let suggestion): unknownCommandOfKeys(suggestion)
+    case .badKey(let name): badKey(TOMLNode.quoted(name))
+    case .unknownRole(let suggestion): unknownRole(suggestion)
+    case .badColor(let text): badColor(TOMLNode.quoted(text))
+    case .badModifier(let text): badModifier(TOMLNode.quoted(text), ThemeModifiers.names)
+    case .badStyle(let found): badStyle(found)
+    case .themeNotFound(let name): themeNotFound(TOMLNode.quoted(name))
+    case .inheritanceCycle(let names): inheritanceCycle(names)
     }
   }
 
-  private var chinese: String {
+  fileprivate func values(_ kind: SettingKind) -> String {
     switch kind {
-    case .unreadable: "无法读取，请检查是否为文件及其权限"
-    case .notation(let mistake): mistake.chinese
-    case .unknownSetting(let suggestion): "没有这个设置" + perhaps(suggestion)
-    case .badValue(let found, let allowed): "不能是 \(found)，可用：\(allowed.description(in: .zhHans))"
-    case .unknownCommand(let suggestion): "没有这个命令" + perhaps(suggestion)
-    case .badKey(let name): "\(TOMLNode.quoted(name)) 不是按键，可写作 \"j\"、\"C-d\"、\"S-Tab\"、\"gg\" 等"
-    case .unknownRole(let suggestion): "没有这个角色" + perhaps(suggestion)
-    case .badColor(let text): "\(TOMLNode.quoted(text)) 不是颜色，可用 \"#rrggbb\"、调色板中的名称或终端颜色名"
-    case .badModifier(let text):
-      "\(TOMLNode.quoted(text)) 不是修饰，可用 \(ThemeModifiers.names.joined(separator: "、"))"
-    case .badStyle(let found): "\(found) 不是样式，可写颜色或 { fg = …, bg = …, modifiers = […] }"
-    case .themeNotFound(let name): "没有主题 \(TOMLNode.quoted(name))"
-    case .inheritanceCycle(let names): "主题循环继承：\(names.joined(separator: " → "))"
+    case .flag: flagValues
+    case .number(let range, let unit): numberValues(range, unit)
+    case .choice(let names): choiceValues(names)
+    case .theme: themeValues
+    case .zone: zoneValues
+    case .path: pathValues
+    case .text: textValues
+    case .command: commandValues
+    case .pairs: pairValues
+    case .keys: keyValues
     }
   }
 
-  private func maybe(_ suggestion: String?) -> String { suggestion.map { "; did you mean \($0)?" } ?? "" }
-  private func perhaps(_ suggestion: String?) -> String { suggestion.map { "，是否想写 \($0)？" } ?? "" }
+  fileprivate func describe(_ mistake: TOMLMistake.Kind) -> String {
+    switch mistake {
+    case .badEncoding: tomlBadEncoding
+    case .loneCarriageReturn: tomlLoneCarriageReturn
+    case .controlCharacter(let byte): tomlControlCharacter(TOMLMistake.escape(byte))
+    case .lookalike(let found, let meant): tomlLookalike(found, meant)
+    case .keyMissing: tomlKeyMissing
+    case .keyOfSeveralLines: tomlKeyOfSeveralLines
+    case .keyNeedsQuotes(let name): tomlKeyNeedsQuotes(name)
+    case .equalsMissing: tomlEqualsMissing
+    case .headerUnclosed: tomlHeaderUnclosed
+    case .unexpectedText(let text): tomlUnexpectedText(text)
+    case .valueMissing: tomlValueMissing
+    case .badValue(let text): tomlBadValue(text)
+    case .badNumber(let text): tomlBadNumber(text)
+    case .numberTooLarge(let text): tomlNumberTooLarge(text)
+    case .badMoment(let text): tomlBadMoment(text)
+    case .stringUnclosed: tomlStringUnclosed
+    case .badEscape(let text): tomlBadEscape(text)
+    case .listUnclosed: tomlListUnclosed
+    case .commaMissing: tomlCommaMissing
+    case .tableUnclosed: tomlTableUnclosed
+    case .tableOfSeveralLines: tomlTableOfSeveralLines
+    case .commaAtEnd: tomlCommaAtEnd
+    case .alreadyDefined(let key, let first): tomlAlreadyDefined(key, first.line)
+    case .notATable(let key, let first): tomlNotATable(key, first.line)
+    case .notOfOneKind(let key, let first): tomlNotOfOneKind(key, first.line)
+    case .tooLarge(let bytes): tomlTooLarge(bytes)
+    case .tooDeep(let levels): tomlTooDeep(levels)
+    case .tooManyKeys(let count): tomlTooManyKeys(count)
+    case .tooManyMistakes(let count): tomlTooManyMistakes(count)
+    }
+  }
+}
+
+extension TOMLMistake {
+  /// A byte as a text in quotation marks writes it.
+  fileprivate static func escape(_ byte: UInt8) -> String {
+    "\\u00" + (byte < 16 ? "0" : "") + String(byte, radix: 16, uppercase: true)
+  }
 }

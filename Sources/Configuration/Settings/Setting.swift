@@ -1,4 +1,5 @@
 import TOML
+package import Wording
 
 /// A setting as the registry knows it: the source of its default, its checks and its reference.
 package struct Setting: Sendable {
@@ -9,7 +10,7 @@ package struct Setting: Sendable {
   package let variable: String?
   /// The option of the command line that sets it, if any.
   package let option: String?
-  private let help: [Language: String]
+  private let help: Bilingual
   private let current: @Sendable (Settings) -> TOMLNode?
   private let change: @Sendable (inout Settings, TOMLNode) -> Bool
 
@@ -25,7 +26,7 @@ package struct Setting: Sendable {
     self.kind = kind
     self.variable = variable
     self.option = option
-    help = [.en: en, .zhHans: zhHans]
+    help = Bilingual(zhHans, en)
     current = { $0[keyPath: property].node }
     change = { settings, node in
       guard let value = Value(node), kind.permits(node) else { return false }
@@ -45,7 +46,7 @@ package struct Setting: Sendable {
   }
 
   /// One line that says what it is for.
-  package func help(in language: Language) -> String { help[language] ?? "" }
+  package func help(in language: Language) -> String { help(language) }
 
   /// The value in `settings` as a TOML file writes it; nil where the setting is left out.
   package func notation(in settings: Settings) -> String? { current(settings)?.notation }
@@ -101,27 +102,4 @@ package enum SettingKind: Hashable, Sendable {
   case pairs
   /// A key or several.
   case keys
-
-  /// What is allowed, in words.
-  package func description(in language: Language) -> String {
-    let isChinese = language == .zhHans
-    switch self {
-    case .flag: return isChinese ? "true 或 false" : "true or false"
-    case .number(let range, let unit):
-      return isChinese
-        ? "\(range.lowerBound) 到 \(range.upperBound) 的整数（\(unit)）"
-        : "a whole number from \(range.lowerBound) to \(range.upperBound) (\(unit))"
-    case .choice(let names):
-      return (isChinese ? "" : "one of ") + names.joined(separator: isChinese ? "、" : ", ")
-    case .theme: return isChinese ? "主题名称" : "the name of a theme"
-    case .zone:
-      return isChinese ? "时区名称（如 \"Asia/Shanghai\"）或 \"local\"" : "a time zone such as \"Asia/Shanghai\", or \"local\""
-    case .path:
-      return isChinese ? "绝对路径，或以 ~/ 开头的路径" : "an absolute path, or one that begins with ~/"
-    case .text: return isChinese ? "文字" : "a text"
-    case .command: return isChinese ? "程序及其参数的列表" : "a list of a program and its arguments"
-    case .pairs: return isChinese ? "“字段=名称”的列表" : "a list of field=name"
-    case .keys: return isChinese ? "按键，或按键的列表" : "a key, or a list of keys"
-    }
-  }
 }

@@ -1,5 +1,6 @@
 package import Foundation
 package import Log
+package import Wording
 
 /// The settings in force, each with where it was written.
 ///

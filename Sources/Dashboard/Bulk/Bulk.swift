@@ -1,5 +1,6 @@
 package import NewsModel
 package import TextBasics
+import Wording
 
 /// Changes of many articles: the reader is asked before one begins, and one goes on at a time.
 struct Bulk: Feature {
@@ -88,10 +89,10 @@ struct Bulk: Feature {
     case .changed(let request, let outcome):
       if let step = outcome.undoStep { outcomes.append(.remember(.bulk(step))) }
       outcomes.append(.manyChanged(by: request))
-      outcomes.notify(words.changed(request.actions, outcome))
+      outcomes.notify(words.changed(request.actions, articles: outcome.articles, wasCancelled: outcome.wasCancelled))
     case .undone(let outcome):
       outcomes.append(.manyChanged(by: nil))
-      outcomes.notify(words.undone(outcome))
+      outcomes.notify(words.undone(articles: outcome.articles, wasCancelled: outcome.wasCancelled))
     case .nothingToUndo: outcomes.notify(words.nothingToUndo)
     case .failed(let reason): outcomes += [.manyChanged(by: nil), .notify(reason, isError: true)]
     }

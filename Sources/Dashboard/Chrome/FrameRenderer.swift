@@ -1,4 +1,5 @@
 package import Terminal
+import Wording
 
 /// What the screen is to show.
 package struct DashboardFrame: Sendable {

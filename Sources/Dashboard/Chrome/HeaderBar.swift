@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// The first line: pages, active filter, what goes on beside the screen, and the clock. On a small screen it is the title of the one
 /// pane that there is room for.

@@ -1,6 +1,7 @@
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// The last line: what keys do where they are now, and what came in where no other line tells it.
 struct HintLine: CacheableView {

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 extension State {
   func drawNotice(in rect: Rect, _ buffer: inout Buffer) {

@@ -8,108 +8,109 @@ extension Command {
 
   static let toggleRead = Command(
     "article.toggle-read", keys: ["m"], in: [.feed, .reader],
-    title: ["已读", "read/unread"], help: ["标为已读或未读", "Mark read or unread"],
+    title: .init("已读", "read/unread"), help: .init("标为已读或未读", "Mark read or unread"),
     hints: [.feed(80), .reader(70)],
     disabled: noArticle
   ) { state, effects in state.toggleRead(&effects) }
 
   static let toggleStar = Command(
     "article.toggle-star", keys: ["s"], in: [.feed, .reader],
-    title: ["星标", "star"], help: ["加或去星标", "Star or unstar"],
+    title: .init("星标", "star"), help: .init("加或去星标", "Star or unstar"),
     hints: [.feed(70), .reader(60)],
     disabled: noArticle
   ) { state, effects in state.toggleStar(&effects) }
 
   static let tagArticle = Command(
     "article.tag", keys: ["T"], in: [.feed, .reader],
-    title: ["打标签", "tag"], help: ["加或去自己的标签", "Give or take tags of your own"],
+    title: .init("打标签", "tag"), help: .init("加或去自己的标签", "Give or take tags of your own"),
     disabled: noArticle
   ) { state, effects in state.tagArticle(&effects) }
 
   static let toggleMuted = Command(
     "article.toggle-muted", keys: ["M"], in: [.feed, .reader],
-    title: ["静音", "mute"], help: ["静音：不再列出这条新闻", "Mute: list this article no more"],
+    title: .init("静音", "mute"), help: .init("静音：不再列出这条新闻", "Mute: list this article no more"),
     disabled: noArticle
   ) { state, effects in state.toggleMuted(&effects) }
 
   static let markAllRead = Command(
     "article.mark-all-read", keys: ["A"], in: [.feed, .reader],
-    title: ["全部已读", "all read"], help: ["把所列新闻全部标为已读（先询问，可撤销）", "Mark all listed articles read (asks, can be undone)"],
+    title: .init("全部已读", "all read"),
+    help: .init("把所列新闻全部标为已读（先询问，可撤销）", "Mark all listed articles read (asks, can be undone)"),
     disabled: noArticles
   ) { state, effects in state.send(.bulk(.confirm(BulkRequest([.read], matching: state.filter))), &effects) }
 
   static let bulk = Command(
     "articles.change-all", keys: ["b"], in: [.feed, .reader, .saved],
-    title: ["批量更改", "change all"],
-    help: ["批量更改所列新闻：已读、星标、标签、静音（先询问，可撤销）", "Change all listed articles: read, star, tag, mute (asks, can be undone)"],
+    title: .init("批量更改", "change all"),
+    help: .init(
+      "批量更改所列新闻：已读、星标、标签、静音（先询问，可撤销）", "Change all listed articles: read, star, tag, mute (asks, can be undone)"),
     hints: [.feed(100), .saved(90)],
     disabled: { $0.page == .saved ? noSavedEntry($0) : noArticles($0) }
   ) { state, effects in state.openBulkMenu(&effects) }
 
   static let undo = Command(
     "undo", keys: ["u"],
-    title: ["撤销", "undo"], help: ["撤销上一次更改", "Undo the last change"],
+    title: .init("撤销", "undo"), help: .init("撤销上一次更改", "Undo the last change"),
     hints: [.feed(130), .saved(100), .sources(130)]
   ) { state, effects in state.undo(&effects) }
 
   static let nextArticle = Command(
     "article.next", keys: ["]"], in: [.feed, .reader],
-    title: ["下一篇", "next article"], help: ["下一篇", "Next article"],
+    title: .init("下一篇", "next article"), help: .init("下一篇", "Next article"),
     hints: [.reader(30)]
   ) { state, effects in state.send(.feed(.move(.lines(1), height: 1)), &effects) }
 
   static let previousArticle = Command(
     "article.previous", keys: ["["], in: [.feed, .reader],
-    title: ["上一篇", "previous article"], help: ["上一篇", "Previous article"],
+    title: .init("上一篇", "previous article"), help: .init("上一篇", "Previous article"),
     hints: [.reader(40)]
   ) { state, effects in state.send(.feed(.move(.lines(-1), height: 1)), &effects) }
 
   static let openInBrowser = Command(
     "article.browser", keys: ["o"], in: [.feed, .reader],
-    title: ["浏览器", "browser"], help: ["在浏览器中打开", "Open in the browser"],
+    title: .init("浏览器", "browser"), help: .init("在浏览器中打开", "Open in the browser"),
     hints: [.reader(90)],
     disabled: noArticle
   ) { state, effects in state.openLink(&effects) }
 
   static let copyLink = Command(
     "article.copy-link", keys: ["y"], in: [.feed, .reader],
-    title: ["复制链接", "copy link"], help: ["把链接复制到剪贴板", "Copy the link to the clipboard"],
+    title: .init("复制链接", "copy link"), help: .init("把链接复制到剪贴板", "Copy the link to the clipboard"),
     disabled: noArticle
   ) { state, effects in state.copyLink(&effects) }
 
   static let related = Command(
     "article.related", keys: ["r"], in: [.feed, .reader],
-    title: ["相关", "related"], help: ["相关新闻列表", "List of related news"],
+    title: .init("相关", "related"), help: .init("相关新闻列表", "List of related news"),
     hints: [.reader(80)],
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerRelated(to: state.concernedKey)), &effects) }
 
   static let links = Command(
     "article.links", keys: ["O"], in: [.feed, .reader],
-    title: ["正文链接", "links"], help: ["在浏览器中打开正文里的链接", "Open a link of the text in the browser"],
+    title: .init("正文链接", "links"), help: .init("在浏览器中打开正文里的链接", "Open a link of the text in the browser"),
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerLinks(of: state.concernedKey)), &effects) }
 
   static let loadArrivals = Command(
     "feed.take-in-new", keys: ["."],
-    title: ["载入新条", "take in new"], help: ["把新到的新闻放入列表", "Take the new items into the list"]
+    title: .init("载入新条", "take in new"), help: .init("把新到的新闻放入列表", "Take the new items into the list")
   ) { state, effects in state.send(.feed(.loadArrivals), &effects) }
 
   static let export = Command(
     "export", keys: ["e"], in: [.feed, .reader],
-    title: ["导出", "export"],
-    help: [
+    title: .init("导出", "export"),
+    help: .init(
       "把所列新闻或所读文章写入文件：Markdown、JSONL、CSV、HTML、RSS",
-      "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS",
-    ],
+      "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS"),
     disabled: { $0.export.isRunning ? nil : noArticles($0) }
   ) { state, effects in state.startExport(&effects) }
 
   private static let noArticle: DisabledReason = {
-    $0.concernedKey == nil ? ["没有选中的新闻", "no article is selected"] : nil
+    $0.concernedKey == nil ? .init("没有选中的新闻", "no article is selected") : nil
   }
 
   private static let noArticles: DisabledReason = {
-    $0.timeline.headlines.isEmpty ? ["没有新闻", "there are no articles"] : nil
+    $0.timeline.headlines.isEmpty ? .init("没有新闻", "there are no articles") : nil
   }
 }

@@ -8,78 +8,79 @@ extension Command {
 
   static let find = Command(
     "find", keys: ["/"],
-    title: ["搜索", "search"], help: ["要闻：边输入边搜索；阅读：在文中查找", "Feed: search as you type; reader: find in the text"],
-    hints: [.feed(40), .reader(50), .sources(110, ["查找来源", "find a source"])]
+    title: .init("搜索", "search"),
+    help: .init("要闻：边输入边搜索；阅读：在文中查找", "Feed: search as you type; reader: find in the text"),
+    hints: [.feed(40), .reader(50), .sources(110, .init("查找来源", "find a source"))]
   ) { state, effects in state.startFind(&effects) }
 
   static let findNext = Command(
     "find.next", keys: ["n"],
-    title: ["下一处", "next match"], help: ["文中下一处匹配", "Next match in the article"]
+    title: .init("下一处", "next match"), help: .init("文中下一处匹配", "Next match in the article")
   ) { state, effects in state.stepFind(1, &effects) }
 
   static let findPrevious = Command(
     "find.previous", keys: ["N"],
-    title: ["上一处", "previous match"], help: ["文中上一处匹配", "Previous match in the article"]
+    title: .init("上一处", "previous match"), help: .init("文中上一处匹配", "Previous match in the article")
   ) { state, effects in state.stepFind(-1, &effects) }
 
   static let pickTag = Command(
     "filter.tag", keys: ["t"], aliases: ["tags"],
-    title: ["标签", "tags"], help: ["按标签筛选", "Filter by tags"],
+    title: .init("标签", "tags"), help: .init("按标签筛选", "Filter by tags"),
     hints: [.feed(50)]
   ) { state, effects in state.openPicker(for: .tag, &effects) }
 
   static let pickSource = Command(
     "filter.source", aliases: ["sources"],
-    title: ["来源", "sources"], help: ["按来源筛选", "Filter by source"]
+    title: .init("来源", "sources"), help: .init("按来源筛选", "Filter by source")
   ) { state, effects in state.openPicker(for: .source, &effects) }
 
   static let pickLabel = Command(
     "filter.label", aliases: ["labels"],
-    title: ["栏目", "labels"], help: ["按栏目标签（今日热搜…）筛选", "Filter by headline label"]
+    title: .init("栏目", "labels"), help: .init("按栏目标签（今日热搜…）筛选", "Filter by headline label")
   ) { state, effects in state.openPicker(for: .label, &effects) }
 
   static let editFilter = Command(
     "filter", keys: ["f"],
-    title: ["筛选", "filter"],
-    help: ["编辑筛选式，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"],
+    title: .init("筛选", "filter"),
+    help: .init("编辑筛选式，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"),
     hints: [.feed(60)]
   ) { state, effects in state.startEditingFilter(&effects) }
 
   static let filterMenu = Command(
     "filter.menu", keys: ["F"],
-    title: ["筛选菜单", "filter menu"], help: ["从菜单选择筛选条件", "Choose filters from a menu"]
+    title: .init("筛选菜单", "filter menu"), help: .init("从菜单选择筛选条件", "Choose filters from a menu")
   ) { state, effects in state.openFilterMenu(&effects) }
 
   static let filterUnread = Command(
     "filter.unread", keys: ["U"], aliases: ["unread"],
-    title: ["只看未读", "unread only"], help: ["只看未读，再按一次取消", "Unread only; again to undo"]
+    title: .init("只看未读", "unread only"), help: .init("只看未读，再按一次取消", "Unread only; again to undo")
   ) { state, effects in state.toggleFilter(.unread, &effects) }
 
   static let filterStarred = Command(
     "filter.starred", keys: ["*"], aliases: ["starred"],
-    title: ["只看星标", "starred only"], help: ["只看星标，再按一次取消", "Starred only; again to undo"]
+    title: .init("只看星标", "starred only"), help: .init("只看星标，再按一次取消", "Starred only; again to undo")
   ) { state, effects in state.toggleFilter(.starred, &effects) }
 
   static let filterSince = Command(
     "filter.since",
-    title: ["起始日期", "since"], help: ["只看某日以后的新闻", "Only news since a date"]
+    title: .init("起始日期", "since"), help: .init("只看某日以后的新闻", "Only news since a date")
   ) { state, effects in state.present(.prompt(Prompt(.since)), &effects) }
 
   static let filterUntil = Command(
     "filter.until",
-    title: ["截止日期", "until"], help: ["只看某日以前的新闻", "Only news up to a date"]
+    title: .init("截止日期", "until"), help: .init("只看某日以前的新闻", "Only news up to a date")
   ) { state, effects in state.present(.prompt(Prompt(.until)), &effects) }
 
   static let clearFilter = Command(
     "filter.clear", keys: ["c"], aliases: ["clear"], in: [.feed, .reader],
-    title: ["清除筛选", "clear filter"], help: ["显示全部新闻", "Show all news"],
-    disabled: { $0.filter == .all ? ["没有筛选条件", "there is no filter"] : nil }
+    title: .init("清除筛选", "clear filter"), help: .init("显示全部新闻", "Show all news"),
+    disabled: { $0.filter == .all ? .init("没有筛选条件", "there is no filter") : nil }
   ) { state, effects in state.setFilter(.all, &effects) }
 
   static let sortOrder = Command(
     "feed.sort", keys: ["S"], in: [.feed, .reader],
-    title: ["排序", "sort order"],
-    help: ["搜索结果：按相关度，再按一次新的在前", "Results of a search: by relevance; again for newest first"],
-    disabled: { $0.feed.canBeRanked ? nil : ["先搜索，才能按相关度排序", "search first: only words tell what is relevant"] }
+    title: .init("排序", "sort order"),
+    help: .init("搜索结果：按相关度，再按一次新的在前", "Results of a search: by relevance; again for newest first"),
+    disabled: { $0.feed.canBeRanked ? nil : .init("先搜索，才能按相关度排序", "search first: only words tell what is relevant") }
   ) { state, effects in state.toggleOrder(&effects) }
 }

@@ -8,89 +8,90 @@ extension Command {
 
   static let next = Command(
     "move.next", keys: ["j", "Down"],
-    title: ["移动", "move"], help: ["下一条；阅读时向下一行", "Next item; in the reader one line down"],
+    title: .init("移动", "move"), help: .init("下一条；阅读时向下一行", "Next item; in the reader one line down"),
     hints: [
       .feed(10, alongside: previous), .reader(10, alongside: previous),
-      .statistics(10, ["选择", "select"], alongside: previous),
+      .statistics(10, .init("选择", "select"), alongside: previous),
     ]
   ) { state, effects in state.move(.lines(1), &effects) }
 
   static let previous = Command(
     "move.previous", keys: ["k", "Up"],
-    title: ["上一条", "previous"], help: ["上一条；阅读时向上一行", "Previous item; in the reader one line up"]
+    title: .init("上一条", "previous"), help: .init("上一条；阅读时向上一行", "Previous item; in the reader one line up")
   ) { state, effects in state.move(.lines(-1), &effects) }
 
   static let nextUnread = Command(
     "move.next-unread", keys: ["J"], in: [.feed, .reader],
-    title: ["下一未读", "next unread"], help: ["下一条未读新闻", "Next unread article"]
+    title: .init("下一未读", "next unread"), help: .init("下一条未读新闻", "Next unread article")
   ) { state, effects in state.moveToNextUnread(1, &effects) }
 
   static let previousUnread = Command(
     "move.previous-unread", keys: ["K"], in: [.feed, .reader],
-    title: ["上一未读", "previous unread"], help: ["上一条未读新闻", "Previous unread article"]
+    title: .init("上一未读", "previous unread"), help: .init("上一条未读新闻", "Previous unread article")
   ) { state, effects in state.moveToNextUnread(-1, &effects) }
 
   static let first = Command(
     "move.first", keys: ["gg", "Home"],
-    title: ["开头", "first"], help: ["到开头", "Go to the beginning"]
+    title: .init("开头", "first"), help: .init("到开头", "Go to the beginning")
   ) { state, effects in state.move(.toStart, &effects) }
 
   static let last = Command(
     "move.last", keys: ["G", "End"],
-    title: ["末尾", "last"], help: ["到末尾", "Go to the end"]
+    title: .init("末尾", "last"), help: .init("到末尾", "Go to the end")
   ) { state, effects in state.move(.toEnd, &effects) }
 
   static let halfPageDown = Command(
     "move.half-page-down", keys: ["C-d"],
-    title: ["下半页", "half page down"], help: ["向下半页", "Half a page down"]
+    title: .init("下半页", "half page down"), help: .init("向下半页", "Half a page down")
   ) { state, effects in state.move(.halfPages(1), &effects) }
 
   static let halfPageUp = Command(
     "move.half-page-up", keys: ["C-u"],
-    title: ["上半页", "half page up"], help: ["向上半页", "Half a page up"]
+    title: .init("上半页", "half page up"), help: .init("向上半页", "Half a page up")
   ) { state, effects in state.move(.halfPages(-1), &effects) }
 
   static let pageDown = Command(
     "move.page-down", keys: ["Space", "PgDn", "C-f"],
-    title: ["下一页", "page down"], help: ["向下一页", "A page down"]
+    title: .init("下一页", "page down"), help: .init("向下一页", "A page down")
   ) { state, effects in state.move(.pages(1), &effects) }
 
   static let pageUp = Command(
     "move.page-up", keys: ["PgUp", "C-b"],
-    title: ["上一页", "page up"], help: ["向上一页", "A page up"]
+    title: .init("上一页", "page up"), help: .init("向上一页", "A page up")
   ) { state, effects in state.move(.pages(-1), &effects) }
 
   static let open = Command(
     "open", keys: ["Enter", "l", "Right"],
-    title: ["阅读", "read"], help: ["打开所选新闻；统计中以所选项筛选", "Open the article; in statistics filter by the selected bar"],
+    title: .init("阅读", "read"),
+    help: .init("打开所选新闻；统计中以所选项筛选", "Open the article; in statistics filter by the selected bar"),
     hints: [
-      .feed(20), .saved(10, ["打开", "open"]), .statistics(30, ["筛选要闻", "filter the news"]),
-      .sources(10, ["看新闻", "its news"]),
+      .feed(20), .saved(10, .init("打开", "open")), .statistics(30, .init("筛选要闻", "filter the news")),
+      .sources(10, .init("看新闻", "its news")),
     ]
   ) { state, effects in state.openSelection(&effects) }
 
   static let back = Command(
     "back", keys: ["q", "Esc", "h", "Left"],
-    title: ["返回", "back"], help: ["返回；在最上层 q 退出", "Back; at the top q quits"],
+    title: .init("返回", "back"), help: .init("返回；在最上层 q 退出", "Back; at the top q quits"),
     hints: [.reader(20)]
   ) { state, effects in state.goBack(&effects) }
 
   static let focusNext = Command(
     "pane.next", keys: ["Tab"],
-    title: ["换栏", "next pane"], help: ["下一栏；统计页下一图", "Next pane; next chart"],
+    title: .init("换栏", "next pane"), help: .init("下一栏；统计页下一图", "Next pane; next chart"),
     hints: [
       .feed(30),
-      .saved(20, ["查询/规则", "queries/rules"]),
-      .statistics(20) { title, state in state.page == .statistics ? ["换图", "next chart"] : title },
+      .saved(20, .init("查询/规则", "queries/rules")),
+      .statistics(20) { title, state in state.page == .statistics ? .init("换图", "next chart") : title },
       .sources(20) { _, state in
         guard state.sourcesTakeTurns else { return nil }
-        return state.sources.showsDetails ? ["列表", "list"] : ["详情", "details"]
+        return state.sources.showsDetails ? .init("列表", "list") : .init("详情", "details")
       },
     ]
   ) { state, effects in state.changeFocus(step: 1, &effects) }
 
   static let focusPrevious = Command(
     "pane.previous", keys: ["S-Tab"],
-    title: ["上一栏", "previous pane"], help: ["上一栏；统计页上一图", "Previous pane; previous chart"]
+    title: .init("上一栏", "previous pane"), help: .init("上一栏；统计页上一图", "Previous pane; previous chart")
   ) { state, effects in state.changeFocus(step: -1, &effects) }
 }

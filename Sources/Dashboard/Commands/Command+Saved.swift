@@ -7,15 +7,15 @@ extension Command {
 
   static let saveQuery = Command(
     "saved.add-query", keys: ["w"],
-    title: ["存为自选", "save"], help: ["把当前筛选或搜索存为自选", "Save the filter or search under a name"],
+    title: .init("存为自选", "save"), help: .init("把当前筛选或搜索存为自选", "Save the filter or search under a name"),
     hints: [.feed(90), .saved(30)],
-    disabled: { $0.filter == .all ? ["先搜索或筛选，再保存", "search or filter first, then save"] : nil }
+    disabled: { $0.filter == .all ? .init("先搜索或筛选，再保存", "search or filter first, then save") : nil }
   ) { state, effects in state.send(.saved(.startSaving(state.presentSource)), &effects) }
 
   static let addRule = Command(
     "saved.add-rule", keys: ["a"], in: [.saved],
-    title: ["新规则", "new rule"],
-    help: ["新建规则：新闻到来时打标签、加星、静音或标为已读", "New rule: tag, star, mute or mark read as news arrives"],
+    title: .init("新规则", "new rule"),
+    help: .init("新建规则：新闻到来时打标签、加星、静音或标为已读", "New rule: tag, star, mute or mark read as news arrives"),
     hints: [.saved(40)]
   ) { state, effects in
     state.send(.saved(.startRule(RuleDraft(text: state.filterText))), &effects)
@@ -23,45 +23,45 @@ extension Command {
 
   static let editSaved = Command(
     "saved.edit", keys: ["e"], in: [.saved],
-    title: ["编辑", "edit"], help: ["编辑所选的查询或规则", "Edit the query or rule"],
+    title: .init("编辑", "edit"), help: .init("编辑所选的查询或规则", "Edit the query or rule"),
     hints: [.saved(50)],
     disabled: noSavedEntry
   ) { state, effects in state.send(.saved(.edit), &effects) }
 
   static let renameSaved = Command(
     "saved.rename", keys: ["r"], in: [.saved],
-    title: ["改名", "rename"], help: ["改名", "Rename"],
+    title: .init("改名", "rename"), help: .init("改名", "Rename"),
     hints: [.saved(60)],
     disabled: noSavedEntry
   ) { state, effects in state.send(.saved(.startRenaming), &effects) }
 
   static let removeSaved = Command(
     "saved.remove", keys: ["d", "Delete"], in: [.saved],
-    title: ["删除", "delete"], help: ["删除（可撤销）", "Delete (can be undone)"],
+    title: .init("删除", "delete"), help: .init("删除（可撤销）", "Delete (can be undone)"),
     hints: [.saved(70)],
     disabled: noSavedEntry
   ) { state, effects in state.send(.saved(.remove), &effects) }
 
   static let moveSavedUp = Command(
     "saved.move-up", keys: ["K"], in: [.saved],
-    title: ["上移", "move up"], help: ["上移", "Move up"],
+    title: .init("上移", "move up"), help: .init("上移", "Move up"),
     disabled: noSavedEntry
   ) { state, effects in state.send(.saved(.moveEntry(by: -1)), &effects) }
 
   static let moveSavedDown = Command(
     "saved.move-down", keys: ["J"], in: [.saved],
-    title: ["下移", "move down"], help: ["下移", "Move down"],
+    title: .init("下移", "move down"), help: .init("下移", "Move down"),
     disabled: noSavedEntry
   ) { state, effects in state.send(.saved(.moveEntry(by: 1)), &effects) }
 
   static let toggleRule = Command(
     "saved.toggle-rule", keys: ["x"], in: [.saved],
-    title: ["启用/停用", "on/off"], help: ["启用或停用规则", "Put the rule in force or let it rest"],
+    title: .init("启用/停用", "on/off"), help: .init("启用或停用规则", "Put the rule in force or let it rest"),
     hints: [.saved(80)],
-    disabled: { $0.saved.selectedRule == nil ? ["没有选中的规则", "no rule is selected"] : nil }
+    disabled: { $0.saved.selectedRule == nil ? .init("没有选中的规则", "no rule is selected") : nil }
   ) { state, effects in state.send(.saved(.toggleRule), &effects) }
 
   static let noSavedEntry: DisabledReason = {
-    $0.saved.selectedText == nil ? ["没有选中的条目", "nothing is selected"] : nil
+    $0.saved.selectedText == nil ? .init("没有选中的条目", "nothing is selected") : nil
   }
 }

@@ -8,89 +8,90 @@ extension Command {
 
   static let refresh = Command(
     "sources.refresh", keys: ["R", "C-r"], aliases: ["refresh"],
-    title: ["刷新", "refresh"], help: ["抓取所有来源的新闻", "Fetch the news of all sources"],
-    hints: [.sources(50, ["全部刷新", "refresh all"])],
+    title: .init("刷新", "refresh"), help: .init("抓取所有来源的新闻", "Fetch the news of all sources"),
+    hints: [.sources(50, .init("全部刷新", "refresh all"))],
     disabled: onlySample
   ) { state, effects in state.send(.refresh(.begin(.all)), &effects) }
 
   static let stopRefresh = Command(
     "sources.stop-refresh", keys: ["C-g"], aliases: ["stop"],
-    title: ["停止刷新", "stop refresh"], help: ["停止刷新", "Stop the refresh"],
+    title: .init("停止刷新", "stop refresh"), help: .init("停止刷新", "Stop the refresh"),
     disabled: onlySample
   ) { state, effects in state.send(.refresh(.stop), &effects) }
 
   static let addSource = Command(
     "sources.add", keys: ["a"], aliases: ["add"],
-    title: ["添加来源", "add source"], help: ["添加来源：输入网站或订阅源的地址", "Add a source by the address of a site or feed"],
+    title: .init("添加来源", "add source"),
+    help: .init("添加来源：输入网站或订阅源的地址", "Add a source by the address of a site or feed"),
     hints: [.sources(30)]
   ) { state, effects in state.present(.prompt(Prompt(.addSource)), &effects) }
 
   static let refreshSource = Command(
     "source.refresh", keys: ["R"], in: [.sources],
-    title: ["刷新此源", "refresh it"], help: ["抓取所选来源", "Fetch the selected source"],
+    title: .init("刷新此源", "refresh it"), help: .init("抓取所选来源", "Fetch the selected source"),
     hints: [.sources(40)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.refresh), &effects) }
 
   static let removeSource = Command(
     "source.remove", keys: ["d", "Delete"], in: [.sources],
-    title: ["退订", "remove"], help: ["退订（先询问，可撤销；已有新闻保留）", "Remove (asks, can be undone; articles stay)"],
+    title: .init("退订", "remove"), help: .init("退订（先询问，可撤销；已有新闻保留）", "Remove (asks, can be undone; articles stay)"),
     hints: [.sources(60)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.remove), &effects) }
 
   static let renameSource = Command(
     "source.rename", keys: ["r"], in: [.sources],
-    title: ["改名", "rename"], help: ["改名", "Rename"],
+    title: .init("改名", "rename"), help: .init("改名", "Rename"),
     hints: [.sources(80)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.edit(.name)), &effects) }
 
   static let editSourceAddress = Command(
     "source.address", keys: ["e"], in: [.sources],
-    title: ["改地址", "address"], help: ["更改抓取的地址", "Change the address it is fetched from"],
+    title: .init("改地址", "address"), help: .init("更改抓取的地址", "Change the address it is fetched from"),
     disabled: noSource
   ) { state, effects in state.send(.sources(.edit(.address)), &effects) }
 
   static let moveSource = Command(
     "source.folder", keys: ["m"], in: [.sources],
-    title: ["文件夹", "folder"], help: ["移到文件夹，如 财经/要闻", "Move into a folder, as in money/markets"],
+    title: .init("文件夹", "folder"), help: .init("移到文件夹，如 财经/要闻", "Move into a folder, as in money/markets"),
     hints: [.sources(90)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.edit(.folder)), &effects) }
 
   static let tagSource = Command(
     "source.tags", keys: ["T"], in: [.sources],
-    title: ["标签", "tags"], help: ["给它的新闻都打上的标签", "Tags that each of its articles gets"],
+    title: .init("标签", "tags"), help: .init("给它的新闻都打上的标签", "Tags that each of its articles gets"),
     hints: [.sources(100)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.edit(.tags)), &effects) }
 
   static let toggleFullText = Command(
     "source.full-text", keys: ["x"], in: [.sources],
-    title: ["全文", "full text"], help: ["是否抓取每条新闻的网页全文", "Whether the whole article is fetched for each item"],
+    title: .init("全文", "full text"), help: .init("是否抓取每条新闻的网页全文", "Whether the whole article is fetched for each item"),
     hints: [.sources(70)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.toggleFullText), &effects) }
 
   static let openHomePage = Command(
     "source.home-page", keys: ["o"], in: [.sources],
-    title: ["主页", "home page"], help: ["在浏览器中打开主页", "Open its home page in the browser"],
+    title: .init("主页", "home page"), help: .init("在浏览器中打开主页", "Open its home page in the browser"),
     hints: [.sources(120)],
     disabled: noSource
   ) { state, effects in state.send(.sources(.openHomePage), &effects) }
 
   static let copySourceAddress = Command(
     "source.copy-address", keys: ["y"], in: [.sources],
-    title: ["复制地址", "copy address"], help: ["复制抓取的地址", "Copy its address to the clipboard"],
+    title: .init("复制地址", "copy address"), help: .init("复制抓取的地址", "Copy its address to the clipboard"),
     disabled: noSource
   ) { state, effects in state.send(.sources(.copyAddress), &effects) }
 
   private static let noSource: DisabledReason = {
-    $0.sources.selected == nil ? ["没有选中的来源", "no source is selected"] : nil
+    $0.sources.selected == nil ? .init("没有选中的来源", "no source is selected") : nil
   }
 
   private static let onlySample: DisabledReason = {
-    $0.presentation.isSample ? ["示例没有来源；a 添加自己的", "the sample has no sources; a adds one of yours"] : nil
+    $0.presentation.isSample ? .init("示例没有来源；a 添加自己的", "the sample has no sources; a adds one of yours") : nil
   }
 }

@@ -1,3 +1,5 @@
+import Wording
+
 /// Something that a user can do, in one record: keys, the palette, the command line, hints, help and `docs/keys.md` are made from it.
 package struct Command: Sendable {
   /// What the configuration and the command line call it.

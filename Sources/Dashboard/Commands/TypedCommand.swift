@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import Wording
 
 /// What is typed after `:`: the name of a command, or a word with an argument.
 enum TypedCommand {

@@ -2,6 +2,7 @@ import Configuration
 import NewsModel
 import Terminal
 import TextBasics
+import Wording
 
 /// A part of the dashboard that owns its state: others read it, and change it by sending an event.
 protocol Feature: Sendable {

@@ -1,5 +1,6 @@
 package import NewsModel
 package import TextBasics
+import Wording
 
 /// Writing articles into a file, one file at a time.
 struct Export: Feature {

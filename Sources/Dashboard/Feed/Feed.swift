@@ -1,6 +1,7 @@
 import NewsModel
 import Terminal
 import TextBasics
+import Wording
 
 /// The news feed: which articles are listed, in which order, and where in the list the reader is.
 struct Feed: Feature {

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Draws the news feed: one headline a row, with a line where a new day begins.
 struct FeedPane {

@@ -1,6 +1,7 @@
 import Configuration
 import NewsModel
 import TextBasics
+import Wording
 
 /// The names of tags, sources or labels, of which one is being typed; most frequent first.
 struct KnownNames: Sendable, Hashable {

@@ -1,6 +1,7 @@
 import NewsModel
 import Terminal
 import TextBasics
+import Wording
 
 /// What lies over the panes and gets the keys first: a list, a line that is typed, or a question; one at a time.
 struct Overlays: Feature {

@@ -4,6 +4,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// A list in a box, narrowed by typing: tags, sources, themes, commands, keys, messages.
 struct Picker: Sendable {

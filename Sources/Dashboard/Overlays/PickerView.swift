@@ -1,6 +1,7 @@
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Draws a picker as a box over the panes.
 struct PickerView {
@@ -57,7 +58,7 @@ struct PickerView {
     let words = presentation.words
     let hint =
       picker.purpose == .field(.tag)
-      ? words.text("Tab 多选（同时含有）  ", "Tab marks, all must match  ") : words.text("Tab 多选  ", "Tab marks  ")
+      ? words.marksAll : words.marksSeveral
     return hint + count
   }
 

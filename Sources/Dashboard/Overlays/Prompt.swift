@@ -4,6 +4,7 @@ import Terminal
 import TextBasics
 import WebAddresses
 import Widgets
+import Wording
 
 /// A line of text being typed, above the line that tells what is wrong with it or what can be done.
 struct Prompt: Sendable, Hashable {

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Draws the line in which text is typed, and below it what is wrong with the text, what completes it, or the keys.
 struct PromptView {
@@ -25,7 +26,7 @@ struct PromptView {
     let cursor = input.cursorPoint(in: line, widths: presentation.widths)
     if prompt.isLooking {
       write(
-        SafeText(presentation.symbols.refresh + " " + words.lookingForFeeds + "  Esc " + words.text("取消", "cancels")),
+        SafeText(presentation.symbols.refresh + " " + words.lookingForFeeds + "  Esc " + words.cancels),
         in: help.inset(left: 1, right: 1), style: styles.hint, &buffer)
     } else if let failure = prompt.failure {
       write(failure, in: help.inset(left: 1, right: 1), style: styles.toastError, &buffer)
@@ -46,18 +47,18 @@ struct PromptView {
     switch prompt.kind {
     case .command: ":"
     case .findInReader, .search: "/"
-    case .editFilter: SafeText(words.text("筛选：", "filter: "))
-    case .since: SafeText(words.text("起始日期：", "since: "))
-    case .until: SafeText(words.text("截止日期：", "until: "))
-    case .saveQuery: SafeText(words.text("存为自选：", "save as: "))
-    case .editSaved(let query): SafeText(query.name + words.text("：", ": "))
-    case .renameSaved: SafeText(words.text("改名为：", "rename to: "))
-    case .ruleQuery: SafeText(words.text("规则适用于：", "rule for: "))
-    case .ruleName: SafeText(words.text("规则名称：", "name of the rule: "))
-    case .export(.matching): SafeText(words.text("所列新闻导出到：", "write the list to: "))
-    case .export(.article): SafeText(words.text("本文导出到：", "write the article to: "))
-    case .addSource: SafeText(words.text("网站或订阅源的地址：", "address of a site or feed: "))
-    case .editSource(let field, _): SafeText(words.name(of: field) + words.text("：", ": "))
+    case .editFilter: SafeText(words.filterLabel)
+    case .since: SafeText(words.sinceLabel)
+    case .until: SafeText(words.untilLabel)
+    case .saveQuery: SafeText(words.saveLabel)
+    case .editSaved(let query): SafeText(words.label(query.name))
+    case .renameSaved: SafeText(words.renameLabel)
+    case .ruleQuery: SafeText(words.ruleQueryLabel)
+    case .ruleName: SafeText(words.ruleNameLabel)
+    case .export(.matching): SafeText(words.exportListLabel)
+    case .export(.article): SafeText(words.exportArticleLabel)
+    case .addSource: SafeText(words.addressLabel)
+    case .editSource(let field, _): SafeText(words.label(words.name(of: field)))
     }
   }
 
@@ -125,55 +126,55 @@ struct PromptView {
   private var keys: [(key: SafeText, title: SafeText)] {
     let enter = SafeText(presentation.keyName(.enter))
     let history = SafeText(presentation.keyName(.up) + "/" + presentation.keyName(.down))
-    func hint(_ key: SafeText, _ title: Bilingual) -> (SafeText, SafeText) { (key, SafeText(words(title))) }
+    func hint(_ key: SafeText, _ title: String) -> (SafeText, SafeText) { (key, SafeText(title)) }
     switch prompt.kind {
     case .search:
       return [
-        hint(enter, ["保留结果", "keep"]), hint("Esc", ["还原列表", "give back"]), hint(history, ["以前的搜索", "earlier"]),
-        hint("Tab", ["补全 tag: title: is:…", "complete tag: title: is:…"]),
+        hint(enter, words.keepResults), hint("Esc", words.giveBack), hint(history, words.earlierSearches),
+        hint("Tab", words.completeFields),
       ]
     case .editFilter:
       return [
-        hint(enter, ["保留", "keep"]), hint("Esc", ["还原列表", "give back"]), hint(history, ["以前的筛选", "earlier"]),
-        hint("Tab", ["补全", "complete"]),
+        hint(enter, words.keepFilter), hint("Esc", words.giveBack), hint(history, words.earlierFilters),
+        hint("Tab", words.complete),
       ]
     case .findInReader:
       return [
-        hint(enter, ["完成", "done"]), hint("Esc", ["取消", "cancel"]), hint("n/N", ["下一处、上一处", "next, previous"]),
+        hint(enter, words.done), hint("Esc", words.cancel), hint("n/N", words.nextAndPrevious),
       ]
     case .command:
       return [
-        hint(enter, ["执行", "run"]), hint("Esc", ["取消", "cancel"]), hint("Tab", ["补全", "complete"]),
-        hint(history, ["以前的命令", "earlier"]),
+        hint(enter, words.run), hint("Esc", words.cancel), hint("Tab", words.complete),
+        hint(history, words.earlierCommands),
       ]
     case .editSaved, .ruleQuery:
       return [
-        hint(enter, ["确定", "accept"]), hint("Esc", ["取消", "cancel"]), hint(history, ["以前的筛选", "earlier"]),
-        hint("Tab", ["补全", "complete"]),
+        hint(enter, words.accept), hint("Esc", words.cancel), hint(history, words.earlierFilters),
+        hint("Tab", words.complete),
       ]
     case .addSource:
-      let keys = [hint(enter, ["查找并订阅", "find and subscribe"]), hint("Esc", ["取消", "cancel"])]
+      let keys = [hint(enter, words.findAndSubscribe), hint("Esc", words.cancel)]
       return presentation.isSample ? keys + [("", SafeText(words.addsToOwnStore))] : keys
     case .editSource(.folder, _):
       return [
-        hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("Tab", ["补全", "complete"]),
-        hint("", ["如 财经/要闻，空为不分", "as in money/markets; empty is none"]),
+        hint(enter, words.save), hint("Esc", words.cancel), hint("Tab", words.complete),
+        hint("", words.exampleOfFolder),
       ]
     case .editSource(.tags, _):
       return [
-        hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("", ["用逗号分隔", "separated by commas"]),
+        hint(enter, words.save), hint("Esc", words.cancel), hint("", words.separatedByCommas),
       ]
     case .editSource, .saveQuery, .renameSaved, .ruleName:
-      return [hint(enter, ["保存", "save"]), hint("Esc", ["取消", "cancel"]), hint("C-u", ["清空", "clear"])]
+      return [hint(enter, words.save), hint("Esc", words.cancel), hint("C-u", words.clearLine)]
     case .export:
       return [
-        hint(enter, ["导出", "export"]), hint("Esc", ["取消", "cancel"]),
-        hint("", [".md  .jsonl  .csv  .html  .rss", ".md  .jsonl  .csv  .html  .rss"]),
+        hint(enter, words.exportHint), hint("Esc", words.cancel),
+        hint("", ".md  .jsonl  .csv  .html  .rss"),
       ]
     case .since, .until:
       return [
-        hint(enter, ["筛选", "filter"]), hint("Esc", ["取消", "cancel"]),
-        hint("", ["2022-06-15  2022-06  7d  今天", "2022-06-15  2022-06  7d  today"]),
+        hint(enter, words.filterHint), hint("Esc", words.cancel),
+        hint("", words.exampleOfDates),
       ]
     }
   }

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 // What overlays offer that shows more than one feature, and whom a decision of the reader concerns.
 
@@ -47,7 +48,7 @@ extension State {
     }
     var items = [toggle(.filterUnread, .unread), toggle(.filterStarred, .starred)]
     items += [.pickTag, .pickSource, .pickLabel].map(further)
-    items += [since("today", words.text("今天", "today")), since("7d", words.text("近7天", "last 7 days"))]
+    items += [since("today", words.today), since("7d", words.lastSevenDays)]
     items += [.filterSince, .filterUntil].map(further)
     if feed.canBeRanked {
       items.append(

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import TextBasics
+import Wording
 
 /// What a line of the reader is, so that its style follows from the theme when it is drawn.
 enum DocumentRole: Hashable, Sendable {

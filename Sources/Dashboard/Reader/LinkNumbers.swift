@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import Wording
 
 /// Puts the number of each link behind the words that carry it: 年报[1].
 ///

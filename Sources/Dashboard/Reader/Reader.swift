@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import WebAddresses
+import Wording
 
 /// The article reader: what it shows, and where in it the reader is.
 struct Reader: Feature {

@@ -1,6 +1,7 @@
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// The article reader as it is drawn.
 struct ReaderPane: CacheablePane {

@@ -1,5 +1,6 @@
 package import NewsModel
 package import TextBasics
+import Wording
 
 /// Fetching sources: the refresh that goes on, and what the reader asked for meanwhile.
 struct Refresh: Feature {

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 /// A rule being made or changed, question by question: what it is about, what is done, and its name.
 struct RuleDraft: Hashable, Sendable {

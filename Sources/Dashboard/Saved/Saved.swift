@@ -1,6 +1,7 @@
 import NewsModel
 import Terminal
 import TextBasics
+import Wording
 
 /// What the reader keeps: saved queries above, rules below, with the counts of the queries and news of what is selected.
 struct Saved: Feature {

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Draws the page of what the reader keeps: saved queries with their counts, and below them the rules.
 struct SavedPageView {

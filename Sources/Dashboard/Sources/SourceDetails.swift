@@ -3,6 +3,7 @@ import Terminal
 import TextBasics
 import WebAddresses
 import Widgets
+import Wording
 
 /// What is told of one source, line by line, in the order of its claim on the room.
 struct SourceDetails {
@@ -34,7 +35,7 @@ struct SourceDetails {
       let civil = CivilTime(moment, in: presentation.zone)
       let date = civil.year == CivilTime(now, in: presentation.zone).year ? civil.monthAndDay : civil.isoDate
       let distance = isPast ? words.ago(now - moment) : words.ahead(moment - now)
-      return date + " " + civil.clock + words.text("（\(distance)）", " (\(distance))")
+      return words.withDistance(date + " " + civil.clock, distance)
     }
     func add(_ label: String, _ text: String, _ role: Role = .field) {
       entries.append(Entry(label: label, text: text, role: role))
@@ -73,7 +74,7 @@ struct SourceDetails {
       ? words.health(health)
       : words.failing(failure, sinceSeconds: state.failingSince.map { now - $0 }, times: state.failures)
     entries.append(Entry(text: text, role: .health(health)))
-    entries.append(Entry(text: failure.advice(in: words.language), role: .advice))
+    entries.append(Entry(text: words.counsel(failure), role: .advice))
   }
 }
 

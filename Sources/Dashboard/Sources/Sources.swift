@@ -3,6 +3,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import WebAddresses
+import Wording
 
 /// What the reader follows: a list by health, and the details of the selected source.
 struct Sources: Feature {

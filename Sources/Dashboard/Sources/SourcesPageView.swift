@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Draws the page of sources: a list with the health of each, and the details of the selected one.
 struct SourcesPageView {
@@ -104,7 +105,7 @@ struct SourcesPageView {
     case .folder:
       // Why it fails matters more than where it lies.
       if overview.health == .failing, let failure = state.failure {
-        drawLeft(failure.message(in: words.language), in: rect, style(styles.healthFailing), &buffer)
+        drawLeft(words.message(failure), in: rect, style(styles.healthFailing), &buffer)
       } else {
         drawLeft(overview.subscription.text(of: .folder), in: rect, style(styles.muted), &buffer)
       }

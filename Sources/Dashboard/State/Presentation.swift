@@ -3,6 +3,7 @@ package import Foundation
 import Terminal
 package import TextBasics
 import Widgets
+package import Wording
 
 /// How things are shown: chosen by configuration and terminal, not by what is read.
 package struct Presentation: Sendable {

@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import Wording
 
 // What one change means for all features that show it.
 

@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import Wording
 
 /// A step through a list or a text, forward (1) or back (-1).
 enum Movement: Hashable, Sendable {

@@ -1,4 +1,5 @@
 import NewsModel
+import Wording
 
 extension State {
   /// The filter as it was typed, or else in the words of the query language.

@@ -1,5 +1,6 @@
 import NewsModel
 import Terminal
+import Wording
 
 extension State {
   /// How long the place in the list must rest before it is remembered.
@@ -123,7 +124,7 @@ extension State {
     } else if refresh.isStoppable {
       send(.refresh(.stop), &effects)
     } else {
-      notify(words: presentation.words.text("已在最上层，q 退出", "at the top; q quits"), &effects)
+      notify(words: presentation.words.atTheTop, &effects)
     }
   }
 }

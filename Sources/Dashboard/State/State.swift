@@ -2,6 +2,7 @@ import Configuration
 package import NewsModel
 package import Terminal
 import TextBasics
+import Wording
 
 /// All that the dashboard knows: values only. It composes the features and the shell around them: `update` changes it, `render` draws it.
 ///

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Makes the charts of statistics: the same ones in the pane and on the page, only larger there.
 struct ChartFactory {
@@ -95,7 +96,7 @@ struct ChartFactory {
   /// `▲ 23%` against the range before; empty where that was empty.
   func trend(_ count: Int, before previous: Int) -> Span {
     guard statistics.previousCount > 0 else { return Span("", style: styles.muted) }
-    guard previous > 0 else { return Span(count > 0 ? SafeText(words.text("新", "new")) : "", style: styles.muted) }
+    guard previous > 0 else { return Span(count > 0 ? SafeText(words.newHere) : "", style: styles.muted) }
     let percent = Int((Double(count - previous) / Double(previous) * 100).rounded())
     if percent == 0 { return Span(SafeText(symbols.flat + " 0%"), style: styles.flat) }
     let isUp = percent > 0
@@ -117,9 +118,9 @@ struct ChartFactory {
     let mean = Double(total) / Double(buckets)
     let meanText = mean >= 10 ? words.number(Int(mean.rounded())) : String(Double(Int((mean * 10).rounded())) / 10)
     return Line([
-      Span(SafeText(words.text("共 ", "total ") + words.number(total) + "  "), style: styles.text),
+      Span(SafeText(words.total(total) + "  "), style: styles.text),
       Span(
-        SafeText(words.mean + " " + meanText + words.text(isHours ? "/时  " : "/日  ", isHours ? "/h  " : "/day  ")),
+        SafeText(words.mean + " " + meanText + (isHours ? words.anHour : words.aDay) + "  "),
         style: styles.muted),
       trend(total, before: statistics.previousCount),
     ])
@@ -188,7 +189,7 @@ struct ChartFactory {
     if others > 0 {
       parts.append(
         StackedBar.Part(
-          label: SafeText(words.text("其他", "other")), value: others, style: styles.muted, fillSymbol: symbols.flat))
+          label: SafeText(words.others), value: others, style: styles.muted, fillSymbol: symbols.flat))
     }
     return StackedBar(parts: parts, style: styles.text)
   }
@@ -217,8 +218,8 @@ struct ChartFactory {
     switch part {
     case .unread: words.unread
     case .read: words.read
-    case .starred: words.text("星标", "starred")
-    case .stub: words.text("待补全", "stubs")
+    case .starred: words.starred
+    case .stub: words.stubs
     }
   }
 }

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// Draws the statistics page: volume above, then tags, sources, labels, what was read, and the calendar.
 struct StatisticsPageView {
@@ -40,7 +41,7 @@ struct StatisticsPageView {
     let (title, body) = rect.splitTop(1)
     let unit =
       charts.statistics.request.bucket == .hour
-      ? words.text("每小时新闻量", "Articles an hour") : words.text("每日新闻量", "Articles a day")
+      ? words.hourlyVolume : words.dailyVolume
     let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
     drawTitle(unit + " · " + range, trailing: spans, chart: .volume, in: title, &buffer)
     if body.height >= 3 {
@@ -91,8 +92,7 @@ struct StatisticsPageView {
   private func drawTerms(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
     let (title, body) = rect.splitTop(1)
     let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
-    let compared = words.text(" · 对比前期", " · against the time before")
-    drawTitle(words.name(of: field) + compared, chart: chart, in: title, &buffer)
+    drawTitle(words.name(of: field) + words.comparedWithBefore, chart: chart, in: title, &buffer)
     guard charts.statistics.count(in: chart) > 0 else {
       buffer.write(SafeText(words.noStatistics), in: body.row(0).inset(left: 2), style: styles.muted)
       return
@@ -102,7 +102,7 @@ struct StatisticsPageView {
 
   private func drawStatus(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
     let (title, body) = rect.splitTop(1)
-    drawTitle(words.text("阅读情况 · 全部时间", "Read and unread · all time"), chart: .status, in: title, &buffer)
+    drawTitle(words.readAndUnreadOfAllTime, chart: .status, in: title, &buffer)
     charts.status().draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }
 
@@ -124,14 +124,14 @@ struct StatisticsPageView {
     guard let days = self.calendar?.volume,
       let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
     else {
-      drawTitle(words.text("日历", "Calendar"), chart: nil, in: title, &buffer)
+      drawTitle(words.calendar, chart: nil, in: title, &buffer)
       return
     }
     let range = calendar.firstDay.isoDate + " \(presentation.symbols.ellipsis) " + calendar.lastDay.isoDate
-    drawTitle(words.text("日历 · ", "Calendar · ") + range, chart: nil, in: title, &buffer)
+    drawTitle(words.calendar(range), chart: nil, in: title, &buffer)
     HeatMap(
       values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,
-      legend: (low: SafeText(words.text("少", "few")), high: SafeText(words.text("多", "many"))),
+      legend: (low: SafeText(words.few), high: SafeText(words.many)),
       symbols: presentation.symbols, styles: styles.heat, labelStyle: styles.chartAxis
     ).draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }

@@ -2,6 +2,7 @@ import NewsModel
 import Terminal
 import TextBasics
 import Widgets
+import Wording
 
 /// The statistics pane of the news page as it is drawn, as much of it as its room allows.
 struct StatisticsPaneView: CacheablePane {
@@ -20,7 +21,7 @@ struct StatisticsPaneView: CacheablePane {
     }
     let charts = ChartFactory(
       statistics: statistics, presentation: presentation, selection: isFocused ? board.selection : nil)
-    let title = words.statistics + " · " + words.text("近", "last ") + words.name(of: board.span)
+    let title = words.statistics + " · " + words.last(words.name(of: board.span))
     let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
     presentation.drawTitle(title + " · " + range, isFocused: isFocused, in: frame.title, &buffer)
     let body = frame.body.inset(left: 1, right: 1)

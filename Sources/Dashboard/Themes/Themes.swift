@@ -1,5 +1,6 @@
 import Configuration
 import TextBasics
+import Wording
 
 /// The theme: which one the reader has chosen, and which one is looked at before choosing.
 struct Themes: Feature {

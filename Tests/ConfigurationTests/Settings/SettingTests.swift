@@ -1,5 +1,6 @@
 import TOML
 import Testing
+import Wording
 
 @testable import Configuration
 

@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import Testing
 import TextBasics
+import Wording
 
 @testable import Dashboard
 

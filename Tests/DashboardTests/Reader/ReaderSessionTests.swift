@@ -1,6 +1,7 @@
 import NewsModel
 import Testing
 import TextBasics
+import Wording
 
 @testable import Dashboard
 

@@ -1,6 +1,7 @@
 import Configuration
 import NewsModel
 import Testing
+import Wording
 
 @testable import Dashboard
 

@@ -3,6 +3,7 @@ import NewsModel
 import Terminal
 import Testing
 import TextBasics
+import Wording
 
 @testable import Dashboard
 

@@ -3,6 +3,7 @@ import Foundation
 import NewsModel
 import RegularExpressions
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -36,10 +37,10 @@ import Testing
         .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis, .missingTerm, .tooComplex,
       ] + PatternMistake.Reason.allCases.map { .badPattern($0) }
     for language in [Language.zhHans, .en] {
-      #expect(Set(kinds.map { $0.message(in: language) }).count == kinds.count)
+      #expect(Set(kinds.map { Words(language: language).mistake($0) }).count == kinds.count)
     }
     #expect(
-      QueryError.Kind.unknownStatus("new").message(in: .en)
+      Words(language: .en).mistake(.unknownStatus("new"))
         == "no status “new”; there are unread read starred stub muted")
   }
 }

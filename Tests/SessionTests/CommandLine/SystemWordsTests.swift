@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import NewsModel
 import Testing
+import Wording
 
 @testable import App
 
@@ -14,13 +15,13 @@ struct SystemWordsTests {
 
   @Test func chineseWordsHaveNoEnglishOnesAmongThem() {
     for code in common + [EPROTO] {
-      let words = Messages(language: .zhHans).describe(SystemProblem(code: code))
+      let words = Words(language: .zhHans).describe(SystemProblem(code: code))
       #expect(!words.isEmpty && words.allSatisfy { !$0.isASCII || $0.isNumber || $0 == " " }, "\(code): \(words)")
     }
   }
 
   @Test func eachReasonHasItsOwnWords() {
-    let messages = Messages(language: .en)
+    let messages = Words(language: .en)
     #expect(messages.describe(SystemProblem(code: EACCES)) == "no permission")
     #expect(messages.describe(SystemProblem(code: EROFS)) == "the disk can only be read")
     #expect(common.allSatisfy { !messages.describe(SystemProblem(code: $0)).contains("system error") })

@@ -1,4 +1,5 @@
 import Configuration
+import Wording
 
 /// Files that readers write.
 extension FuzzTarget {

@@ -5,6 +5,7 @@ import NewsLibrary
 import NewsModel
 import TextBasics
 import WebAddresses
+import Wording
 
 /// `newstape config`
 struct ConfigCommand: ProgramCommand {
@@ -37,21 +38,21 @@ struct ConfigCommand: ProgramCommand {
     }
     let problems = setup.allProblems
     for problem in problems {
-      output.writeLine("# \(setup.messages.problem): \(setup.describe(problem))")
+      output.writeLine("# \(setup.words.problem): \(setup.describe(problem))")
     }
     if !problems.isEmpty { throw ExitStatus.configuration }
   }
 
   private func writePlaces(_ setup: Setup, _ output: inout Output) throws {
-    let (messages, paths) = (setup.messages, setup.paths)
+    let (words, paths) = (setup.words, setup.paths)
     let file = paths.configuration
     let isThere = FileManager.default.fileExists(atPath: file)
-    output.writeLine("# \(messages.configurationFile): \(paths.abbreviating(file))\(isThere ? "" : messages.isMissing)")
+    output.writeLine("# \(words.configurationFile): \(paths.abbreviating(file))\(isThere ? "" : words.isMissing)")
     let location = setup.readLocation
-    let note = location.kind == .sample ? messages.sampleNote : ""
-    output.writeLine("# \(messages.storeFile): \(paths.abbreviating(location.path))\(note)")
-    let folder = setup.dataFolder.map { paths.abbreviating($0.path) } ?? messages.notFound
-    output.writeLine("# \(messages.dataFolder): \(folder)")
+    let note = location.kind == .sample ? words.sampleNote : ""
+    output.writeLine("# \(words.storeFile): \(paths.abbreviating(location.path))\(note)")
+    let folder = setup.dataFolder.map { paths.abbreviating($0.path) } ?? words.notFound
+    output.writeLine("# \(words.dataFolder): \(folder)")
     try output.writeLine()
   }
 }
@@ -80,7 +81,7 @@ struct ThemesCommand: ProgramCommand {
       let mark: SafeText = entry.name == setup.settings.theme ? "*" : ""
       let path = SafeText(setup.paths.abbreviating(entry.path))
       if output.isTerminal {
-        let owner = entry.owner == .user ? setup.messages.userTheme : setup.messages.shippedTheme
+        let owner = entry.owner == .user ? setup.words.userTheme : setup.words.shippedTheme
         let name = widths.pad(SafeText(entry.name), to: nameColumns)
         try output.writeLine(widths.pad(mark, to: 2) + name + "  " + widths.pad(SafeText(owner), to: 8) + path)
       } else {

@@ -3,6 +3,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import NewsWriting
+import Wording
 
 /// `newstape export`
 struct ExportCommand: ProgramCommand {
@@ -44,7 +45,7 @@ struct ExportCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     if let format = listFormat { return try exportSources(as: format, setup, &output) }
-    let format = try chosenFormat(setup.messages)
+    let format = try chosenFormat(setup.words)
     var query = try filter.query(setup)
     // A backup keeps what is not to be listed, too.
     if query == .all, format == .jsonl { query = .or([.muted, .not(.muted)]) }
@@ -54,7 +55,7 @@ struct ExportCommand: ProgramCommand {
     try setup.withOwnLibrary { library in
       setup.reportObstacle(of: library)
       let muted = query.looksAtMuted ? 0 : try library.store.count(.allOf([query, .muted]), cancellation: cancellation)
-      defer { if muted > 0 { CommandRunner.reportError(setup.messages.withoutMuted(muted)) } }
+      defer { if muted > 0 { CommandRunner.reportError(setup.words.withoutMuted(muted)) } }
       do {
         guard let path = self.output, path != "-" else {
           _ = try library.export(
@@ -62,14 +63,14 @@ struct ExportCommand: ProgramCommand {
           ) { try output.write(document: $0) }
           return
         }
-        var display = ProgressDisplay(messages: setup.messages)
+        var display = ProgressDisplay(words: setup.words)
         let total = try library.store.count(query, cancellation: cancellation)
         let count = try library.export(
           .matching(query), as: format, title: title, zone: setup.sourceZone, toFile: path, replaces: force,
           cancellation: cancellation
         ) { display.showExport($0, of: total) }
         display.end()
-        output.writeLine(setup.messages.exported(count, to: path))
+        output.writeLine(setup.words.written(count, to: path))
       } catch StoreError.cancelled {
         throw interruption.status ?? ExitStatus.interrupted
       }
@@ -88,19 +89,19 @@ struct ExportCommand: ProgramCommand {
       let document = format.document(subscriptions, withPasswords: withPasswords)
       if let path = self.output, path != "-" {
         try library.writeFile(path, replaces: force) { try $0.write(document) }
-        output.writeLine(setup.messages.listedSources(subscriptions.count, to: path))
+        output.writeLine(setup.words.listedSources(subscriptions.count, to: path))
       } else {
         try output.write(document: document)
       }
       let bare = withPasswords ? 0 : subscriptions.count(where: \.hasSecrets)
-      if bare > 0 { CommandRunner.reportError(setup.messages.withoutPasswords(bare)) }
+      if bare > 0 { CommandRunner.reportError(setup.words.withoutPasswords(bare)) }
     }
   }
 
-  private func chosenFormat(_ messages: Messages) throws -> ExportFormat {
+  private func chosenFormat(_ words: Words) throws -> ExportFormat {
     if let format = format.flatMap({ ExportFormat(rawValue: $0.rawValue) }) { return format }
     guard let path = output, path != "-" else { return .markdown }
-    guard let format = ExportFormat(fileName: path) else { throw CommandFailure(.usage, messages.noFormat(path)) }
+    guard let format = ExportFormat(fileName: path) else { throw CommandFailure(.usage, words.noFormat(path)) }
     return format
   }
 }

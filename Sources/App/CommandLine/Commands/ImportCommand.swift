@@ -3,6 +3,7 @@ import Foundation
 import NewsLibrary
 import NewsStore
 import TextBasics
+import Wording
 
 /// `newstape import`
 struct ImportCommand: ProgramCommand {
@@ -37,10 +38,10 @@ struct ImportCommand: ProgramCommand {
     let (reading, map) = try records.reading(setup)
     var inputs = paths.map { $0 == "-" ? ImportInput.standardInput : .path($0) }
     if inputs.isEmpty {
-      guard isatty(STDIN_FILENO) == 0 else { throw CommandFailure(.usage, setup.messages.nothingToRead) }
+      guard isatty(STDIN_FILENO) == 0 else { throw CommandFailure(.usage, setup.words.nothingToRead) }
       inputs = [.standardInput]
     }
-    try refuseMissing(setup.messages)
+    try refuseMissing(setup.words)
     let lists = paths.filter { $0 != "-" && NewsLibrary.isSubscriptionList(atPath: $0) }
     inputs.removeAll { input in lists.contains { input == .path($0) } }
     let library = try setup.openOwnLibrary(.create)
@@ -52,28 +53,28 @@ struct ImportCommand: ProgramCommand {
     }
     let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
-    var display = ProgressDisplay(messages: setup.messages)
+    var display = ProgressDisplay(words: setup.words)
     let report = try library.importNews(
       from: inputs, reading: reading, rulesZone: setup.displayZone, cancellation: cancellation,
-      progress: { display.show($0) }, removed: { if verbose { output.writeLine(setup.messages.leftOut($0)) } })
+      progress: { display.show($0) }, removed: { if verbose { output.writeLine(setup.words.leftOut($0)) } })
     display.end()
     // What was saved can be read now, while the index is made.
-    output.writeLine(setup.messages.summary(report))
-    if report.removedLines > 0 { output.writeLine(setup.messages.leftOut(report.removedLines, areListed: verbose)) }
-    for problem in report.problems where !problem.isMissing { output.writeLine(setup.messages.refused(problem)) }
+    output.writeLine(setup.words.summary(report))
+    if report.removedLines > 0 { output.writeLine(setup.words.leftOut(report.removedLines, areListed: verbose)) }
+    for problem in report.problems where !problem.isMissing { output.writeLine(setup.words.refused(problem)) }
     if report.refused > report.problems.count {
-      output.writeLine(setup.messages.moreRefused(report.refused - report.problems.count))
+      output.writeLine(setup.words.moreRefused(report.refused - report.problems.count))
     }
-    for line in setup.messages.notes(report, named: map) { output.writeLine(line) }
-    if report.wasCancelled { output.writeLine(setup.messages.stopped) }
+    for line in setup.words.notes(report, named: map) { output.writeLine(line) }
+    if report.wasCancelled { output.writeLine(setup.words.importStopped) }
     try output.flush()
     let unindexed = try library.indexAll(cancellation: cancellation) { display.showIndexing($0, of: $1) }
     display.end()
-    if unindexed > 0, !report.wasCancelled { output.writeLine(setup.messages.unindexed(unindexed)) }
+    if unindexed > 0, !report.wasCancelled { output.writeLine(setup.words.unindexed(unindexed)) }
     try output.flush()
-    for problem in report.ruleProblems { CommandRunner.reportError(setup.messages.rulePassedOver(problem)) }
+    for problem in report.ruleProblems { CommandRunner.reportError(setup.words.rulePassedOver(problem)) }
     for problem in report.problems where problem.isMissing {
-      CommandRunner.reportError(setup.messages.refused(problem))
+      CommandRunner.reportError(setup.words.refused(problem))
     }
     if let status = interruption.status ?? report.exitStatus ?? listStatus { throw status }
   }
@@ -85,9 +86,9 @@ struct ImportCommand: ProgramCommand {
     var status: ExitStatus?
     for path in lists {
       let report = try library.followFeeds(listedIn: path)
-      output.writeLine(setup.messages.followed(report))
-      for problem in report.problems { output.writeLine(setup.messages.refused(problem)) }
-      if report.untoldProblems > 0 { output.writeLine(setup.messages.moreRefused(report.untoldProblems)) }
+      output.writeLine(setup.words.followed(report))
+      for problem in report.problems { output.writeLine(setup.words.refused(problem)) }
+      if report.untoldProblems > 0 { output.writeLine(setup.words.moreRefused(report.untoldProblems)) }
       if report.leftOut > 0 || report.new.isEmpty && report.known == 0 { status = .badData }
     }
     try output.flush()
@@ -95,9 +96,9 @@ struct ImportCommand: ProgramCommand {
   }
 
   /// Ends here where nothing that was named is there: a slip of the fingers makes no empty store.
-  private func refuseMissing(_ messages: Messages) throws {
+  private func refuseMissing(_ words: Words) throws {
     guard !paths.isEmpty, paths.allSatisfy({ $0 != "-" && !FileManager.default.fileExists(atPath: $0) }) else { return }
-    for path in paths { CommandRunner.reportError(messages.refused(ImportProblem(.notFound, path: path))) }
+    for path in paths { CommandRunner.reportError(words.refused(ImportProblem(.notFound, path: path))) }
     throw ExitStatus.noInput
   }
 }

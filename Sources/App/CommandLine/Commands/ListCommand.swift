@@ -3,6 +3,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import TextBasics
+import Wording
 
 /// `newstape list`, which is `newstape search`, too
 struct ListCommand: ProgramCommand {
@@ -48,12 +49,12 @@ struct ListCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let limit = limit ?? (output.isTerminal ? Self.terminalLimit : 0)
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
       if query.searchesWords {
         let waiting = try library.store.unindexedCount()
-        if waiting > 0 { CommandRunner.reportError(setup.messages.searchesUnindexed(waiting)) }
+        if waiting > 0 { CommandRunner.reportError(setup.words.searchesUnindexed(waiting)) }
       }
       if count { return try output.writeLine(SafeText(String(try library.store.count(query)))) }
       var table = HeadlineTable(setup: setup, columns: output.columns)
@@ -68,7 +69,7 @@ struct ListCommand: ProgramCommand {
           for headline in headlines { try output.writeRow(Self.fields(headline, zone: setup.sourceZone)) }
         }
       }
-      if try library.store.count(.all) == 0 { CommandRunner.reportError(setup.messages.storeIsEmpty) }
+      if try library.store.count(.all) == 0 { CommandRunner.reportError(setup.words.storeIsEmpty) }
     }
   }
 
@@ -125,10 +126,10 @@ struct ShowCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    guard let key = Int64(id) else { throw CommandFailure(.usage, setup.messages.badArticleID(id)) }
+    guard let key = Int64(id) else { throw CommandFailure(.usage, setup.words.badArticleID(id)) }
     try setup.withLibraryOrSample { library in
       guard let article = try library.store.article(ArticleKey(key)) else {
-        throw CommandFailure(.noInput, setup.messages.noArticle(id))
+        throw CommandFailure(.noInput, setup.words.noArticle(id))
       }
       if json {
         try output.writeJSON(ArticleObject(article, zone: setup.sourceZone), from: library)

@@ -4,6 +4,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import TextBasics
+import Wording
 
 /// `newstape mark`
 struct MarkCommand: ProgramCommand {
@@ -28,8 +29,8 @@ struct MarkCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let actions = try what.actions(setup.messages)
-    guard !operands.isEmpty else { throw CommandFailure(.usage, setup.messages.noQuery) }
+    let actions = try what.actions(setup.words)
+    guard !operands.isEmpty else { throw CommandFailure(.usage, setup.words.noQuery) }
     let query = try setup.query(QueryArguments.text(operands))
     try setup.withOwnLibrary { library in
       try BulkRun(setup: setup, actions: actions, query: query, agreement: agreement).run(in: library, &output)
@@ -45,20 +46,20 @@ struct BulkRun {
   let agreement: AgreementOptions
 
   func run(in library: NewsLibrary, _ output: inout Output) throws {
-    let messages = setup.messages
+    let words = setup.words
     let affected = Query.allOf([query, StatusAction.candidates(of: actions)])
     let count = try library.store.count(affected)
-    if agreement.dryRun { return output.writeLine(messages.wouldChange(count, actions)) }
-    guard count > 0, try agreement.isAgreed || isAgreed(messages.askForChange(count, actions)) else {
-      return output.writeLine(messages.nothingChanged)
+    if agreement.dryRun { return output.writeLine(words.wouldChange(count, actions)) }
+    guard count > 0, try agreement.isAgreed || isAgreed(words.askForChange(count, actions)) else {
+      return output.writeLine(words.nothingChanged)
     }
     let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
-    var display = ProgressDisplay(messages: messages)
+    var display = ProgressDisplay(words: words)
     let done = try library.store.apply(actions, matching: query, cancellation: cancellation) { display.show($0) }
     display.end()
-    output.writeLine(done.articles == 0 ? messages.nothingChanged : messages.changed(done.articles))
-    if done.wasCancelled { output.writeLine(messages.changeStopped) }
+    output.writeLine(done.articles == 0 ? words.nothingChanged : words.changed(done.articles))
+    if done.wasCancelled { output.writeLine(words.changeStopped) }
     try output.flush()
     if let status = interruption.status { throw status }
   }
@@ -66,7 +67,7 @@ struct BulkRun {
   /// Asks the person at the terminal; where none is, the command line must say so.
   private func isAgreed(_ question: String) throws -> Bool {
     guard isatty(STDIN_FILENO) == 1, isatty(STDERR_FILENO) == 1 else {
-      throw CommandFailure(.usage, setup.messages.needsYes)
+      throw CommandFailure(.usage, setup.words.needsYes)
     }
     var output = Output(descriptor: STDERR_FILENO)
     output.write(SafeText(question))
@@ -99,7 +100,7 @@ struct UndoCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
       let steps = try library.store.undoSteps()
-      guard let newest = steps.first else { return CommandRunner.reportError(setup.messages.nothingToUndo) }
+      guard let newest = steps.first else { return CommandRunner.reportError(setup.words.noChangeToUndo) }
       if list {
         for step in steps { try write(step, setup, to: &output) }
       } else {
@@ -111,13 +112,13 @@ struct UndoCommand: ProgramCommand {
   private func undo(_ step: UndoStep, in library: NewsLibrary, _ setup: Setup, _ output: inout Output) throws {
     let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
-    var display = ProgressDisplay(messages: setup.messages)
+    var display = ProgressDisplay(words: setup.words)
     let done = try library.store.undo(step.id, cancellation: cancellation) { display.show($0) }
     display.end()
     let time = CivilTime(step.made, in: setup.displayZone)
     output.writeLine(
-      setup.messages.undone(step, at: "\(time.isoDate) \(time.clock)", articles: done?.articles ?? 0))
-    if done?.wasCancelled == true { output.writeLine(setup.messages.undoStopped) }
+      setup.words.undone(step, at: "\(time.isoDate) \(time.clock)", articles: done?.articles ?? 0))
+    if done?.wasCancelled == true { output.writeLine(setup.words.undoStopped) }
     try output.flush()
     if let status = interruption.status { throw status }
   }
@@ -125,7 +126,7 @@ struct UndoCommand: ProgramCommand {
   private func write(_ step: UndoStep, _ setup: Setup, to output: inout Output) throws {
     if output.isTerminal {
       let time = CivilTime(step.made, in: setup.displayZone)
-      output.writeLine("\(time.isoDate) \(time.clock)  \(setup.messages.wouldChange(step.articles, step.actions))")
+      output.writeLine("\(time.isoDate) \(time.clock)  \(setup.words.wouldChange(step.articles, step.actions))")
     } else {
       try output.writeRow([
         SafeText(step.made.iso8601(in: setup.sourceZone)), SafeText(String(step.articles)),

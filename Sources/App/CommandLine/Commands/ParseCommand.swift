@@ -5,6 +5,7 @@ import NewsModel
 import NewsParsing
 import NewsWriting
 import TextBasics
+import Wording
 
 /// `newstape parse`
 struct ParseCommand: ProgramCommand {
@@ -74,12 +75,12 @@ struct ParseCommand: ProgramCommand {
       guard !problems.isEmpty else { continue }
       // In the order of the inputs, as far as two streams have one.
       try output.flush()
-      for problem in problems { CommandRunner.reportError(setup.messages.refused(problem)) }
-      if further > 0 { CommandRunner.reportError(setup.messages.moreRefused(further)) }
+      for problem in problems { CommandRunner.reportError(setup.words.refused(problem)) }
+      if further > 0 { CommandRunner.reportError(setup.words.moreRefused(further)) }
       status = status == .noInput ? status : Self.status(of: problems)
     }
     try output.flush()
-    for line in setup.messages.notes(notes, named: map) { CommandRunner.reportError(line) }
+    for line in setup.words.notes(notes, named: map) { CommandRunner.reportError(line) }
     if let status { throw status }
   }
 
@@ -111,7 +112,7 @@ struct ParseCommand: ProgramCommand {
     } else {
       try ArticleText(setup: setup, columns: output.columns).write(Article(preview: item), to: &output)
       try output.writeLine()
-      for line in item.removed { output.writeLine(setup.messages.leftOut(RemovedLine(text: line, path: file))) }
+      for line in item.removed { output.writeLine(setup.words.leftOut(RemovedLine(text: line, path: file))) }
     }
   }
 }

@@ -4,10 +4,11 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import TextBasics
+import Wording
 
 /// Shows the progress of long work on standard error: a bar on a terminal, for an import a line now and then elsewhere.
 struct ProgressDisplay {
-  private let messages: Messages
+  private let words: Words
   private var output = Output(descriptor: STDERR_FILENO)
   private var isShown = false
   private var isAnnounced = false
@@ -16,51 +17,51 @@ struct ProgressDisplay {
   /// Seconds between two lines where no terminal is.
   private static let lineInterval = Duration.seconds(5)
 
-  init(messages: Messages) { self.messages = messages }
+  init(words: Words) { self.words = words }
 
   mutating func show(_ progress: ImportProgress) {
     if output.isTerminal {
       let bar = progress.fraction.map { Self.bar($0) + " " } ?? ""
-      rewrite(bar + messages.progress(progress))
+      rewrite(bar + words.progress(progress))
       isShown = true
     } else if progress.elapsed - lastLine >= Self.lineInterval {
       lastLine = progress.elapsed
-      write(messages.progress(progress))
+      write(words.progress(progress))
     }
   }
 
   /// Shows how many articles are in the search index, of those that are to be.
   mutating func showIndexing(_ done: Int, of total: Int) {
-    showBar(Double(done) / Double(max(1, total)), messages.indexing(done, of: total))
+    showBar(Double(done) / Double(max(1, total)), words.indexing(done, of: total))
   }
 
   /// Shows the progress of a change of many articles.
   mutating func show(_ progress: BulkProgress) {
     // One that is done at once needs no bar.
     guard progress.done < progress.total else { return }
-    showBar(Double(progress.done) / Double(progress.total), messages.progress(progress))
+    showBar(Double(progress.done) / Double(progress.total), words.progress(progress))
   }
 
   /// Shows how many articles were written, of those that match.
   mutating func showExport(_ done: Int, of total: Int) {
     guard done < total else { return }
-    showBar(Double(done) / Double(total), messages.exporting(done, of: total))
+    showBar(Double(done) / Double(total), words.exporting(done, of: total))
   }
 
   mutating func show(_ progress: RefreshProgress) {
     let (done, total) =
       progress.pagesTotal > 0 ? (progress.pagesDone, progress.pagesTotal) : (progress.done, progress.total)
-    showBar(Double(done) / Double(max(1, total)), messages.progress(progress))
+    showBar(Double(done) / Double(max(1, total)), words.progress(progress))
   }
 
-  mutating func show(_ progress: CheckProgress) { showBar(progress.fraction, messages.checking(progress.part)) }
+  mutating func show(_ progress: CheckProgress) { showBar(progress.fraction, words.checking(progress.part)) }
 
   mutating func show(_ progress: RepairProgress, of articles: Int) {
     switch progress {
     case .checking(let progress): show(progress)
-    case .backingUp(let done): showBar(done, messages.backingUp)
-    case .reading(let count): showBar(Double(count) / Double(max(1, count, articles)), messages.rescuing(count))
-    case .writing(let done): showBar(done, messages.writingAnew)
+    case .backingUp(let done): showBar(done, words.backingUp)
+    case .reading(let count): showBar(Double(count) / Double(max(1, count, articles)), words.rescuing(count))
+    case .writing(let done): showBar(done, words.writingAnew)
     }
   }
 
@@ -68,16 +69,16 @@ struct ProgressDisplay {
   mutating func show(_ progress: UpgradeProgress) {
     if !output.isTerminal, !isAnnounced {
       isAnnounced = true
-      write("newstape: " + messages.upgrading)
+      write("newstape: " + words.upgrading)
     }
     switch progress {
-    case .backingUp(let done): showBar(done, messages.backingUp)
-    case .step(let step, let count): showBar(Double(step - 1) / Double(max(1, count)), messages.upgrading)
+    case .backingUp(let done): showBar(done, words.backingUp)
+    case .step(let step, let count): showBar(Double(step - 1) / Double(max(1, count)), words.upgrading)
     }
   }
 
-  mutating func showBackup(_ done: Double) { showBar(done, messages.backingUp) }
-  mutating func showCompacting(_ done: Double) { showBar(done, messages.compacting) }
+  mutating func showBackup(_ done: Double) { showBar(done, words.backingUp) }
+  mutating func showCompacting(_ done: Double) { showBar(done, words.compacting) }
 
   private mutating func showBar(_ fraction: Double, _ text: String) {
     guard output.isTerminal else { return }
@@ -113,5 +114,5 @@ struct ProgressDisplay {
 final class SharedDisplay {
   var bar: ProgressDisplay
 
-  init(_ messages: Messages) { bar = ProgressDisplay(messages: messages) }
+  init(_ words: Words) { bar = ProgressDisplay(words: words) }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import NewsLibrary
 import NewsModel
 import TextBasics
+import Wording
 
 /// `newstape rules`
 struct RulesCommand: ParsableCommand {
@@ -39,17 +40,17 @@ struct RulesListCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let rules = try setup.withOwnLibrary { try $0.store.rules() }
-    if rules.isEmpty { CommandRunner.reportError(setup.messages.noRules) }
+    if rules.isEmpty { CommandRunner.reportError(setup.words.noRules) }
     if json {
       for rule in rules { try output.writeJSON(RuleObject(rule)) }
     } else {
-      try NamedTable(setup: setup).write(rules.map { row($0, output.isTerminal, setup.messages) }, to: &output)
+      try NamedTable(setup: setup).write(rules.map { row($0, output.isTerminal, setup.words) }, to: &output)
     }
   }
 
-  private func row(_ rule: Rule, _ isForPeople: Bool, _ messages: Messages) -> [String] {
+  private func row(_ rule: Rule, _ isForPeople: Bool, _ words: Words) -> [String] {
     isForPeople
-      ? [rule.name, rule.isEnabled ? "" : messages.ruleRests, messages.describe(rule.actions), rule.text]
+      ? [rule.name, rule.isEnabled ? "" : words.ruleRests, words.describe(rule.actions), rule.text]
       : [
         rule.name, rule.isEnabled ? "on" : "off", rule.actions.map(\.description).joined(separator: ","), rule.text,
       ]
@@ -69,10 +70,10 @@ struct RulesAddCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     let text = QueryArguments.text(operands)
     _ = try setup.query(text)
-    guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.messages.noRuleAction) }
+    guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.words.noRuleAction) }
     let rule = Rule(name: name, text: text, actions: what.actions)
     try setup.withOwnLibrary(.create) { try $0.store.save(rule) }
-    output.writeLine(setup.messages.ruleSaved(name))
+    output.writeLine(setup.words.ruleSaved(name))
   }
 }
 
@@ -86,7 +87,7 @@ struct RulesRemoveCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.removeRule(name) }
-    output.writeLine(setup.messages.removed(name))
+    output.writeLine(setup.words.deleted(name))
   }
 }
 
@@ -142,7 +143,7 @@ struct RulesTestCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    guard limit > 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    guard limit > 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
     try setup.withOwnLibrary { library in
       let rule = try library.store.rule(name)
       let query = try setup.query(rule.text)
@@ -154,7 +155,7 @@ struct RulesTestCommand: ProgramCommand {
         for headline in page.headlines { try output.writeRow(ListCommand.fields(headline, zone: setup.sourceZone)) }
       }
       try output.flush()
-      CommandRunner.reportError(setup.messages.ruleMatches(rule.name, try library.store.count(query), rule.actions))
+      CommandRunner.reportError(setup.words.ruleMatches(rule.name, try library.store.count(query), rule.actions))
     }
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import NewsLibrary
 import NewsModel
 import TextBasics
+import Wording
 
 /// `newstape saved`
 struct SavedCommand: ParsableCommand {
@@ -35,7 +36,7 @@ struct SavedListCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let queries = try setup.withOwnLibrary { try $0.store.savedQueries() }
-    if queries.isEmpty { CommandRunner.reportError(setup.messages.noSavedQueries) }
+    if queries.isEmpty { CommandRunner.reportError(setup.words.noSavedQueries) }
     if json {
       for query in queries { try output.writeJSON(SavedQueryObject(name: query.name, query: query.text)) }
     } else {
@@ -72,7 +73,7 @@ struct SavedAddCommand: ProgramCommand {
     _ = try setup.query(text)
     let query = SavedQuery(name: name, text: text)
     try setup.withOwnLibrary(.create) { try $0.store.save(query) }
-    output.writeLine(setup.messages.saved(name))
+    output.writeLine(setup.words.saved(name))
   }
 }
 
@@ -86,7 +87,7 @@ struct SavedRenameCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.renameSavedQuery(name, to: newName) }
-    output.writeLine(setup.messages.saved(newName))
+    output.writeLine(setup.words.saved(newName))
   }
 }
 
@@ -112,6 +113,6 @@ struct SavedRemoveCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.removeSavedQuery(name) }
-    output.writeLine(setup.messages.removed(name))
+    output.writeLine(setup.words.deleted(name))
   }
 }

@@ -2,6 +2,7 @@ import ArgumentParser
 import NewsLibrary
 import NewsModel
 import TextBasics
+import Wording
 
 /// `newstape stats`
 struct StatsCommand: ProgramCommand {
@@ -34,9 +35,9 @@ struct StatsCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard let span = StatisticsSpan(rawValue: span) else {
-      throw CommandFailure(.usage, setup.messages.badSpan(span))
+      throw CommandFailure(.usage, setup.words.badSpan(span))
     }
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
       let statistics = try library.store.statistics(query, over: span, in: setup.displayZone, termLimit: limit)

@@ -2,6 +2,7 @@ import ArgumentParser
 import Log
 import NewsLibrary
 import NewsStore
+import Wording
 
 /// `newstape store`
 struct StoreCommand: ParsableCommand {
@@ -34,18 +35,18 @@ struct StoreCheckCommand: ProgramCommand {
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in
       setup.reportObstacle(of: library)
-      var display = ProgressDisplay(messages: setup.messages)
+      var display = ProgressDisplay(words: setup.words)
       defer { display.end() }
       do {
         let findings = try library.store.check(cancellation: cancellation) { display.show($0) }
         display.end()
-        for finding in findings { output.writeLine(setup.messages.describe(finding)) }
+        for finding in findings { output.writeLine(setup.words.describe(finding)) }
         guard findings.isEmpty else {
-          throw CommandFailure(.badData, setup.messages.storeIsUnsound(library.store.path, findings: findings.count))
+          throw CommandFailure(.badData, setup.words.storeIsUnsound(library.store.path, findings: findings.count))
         }
-        output.writeLine(try setup.messages.sound(library))
+        output.writeLine(try setup.words.sound(library))
         if let rights = library.store.rightsOfOthers {
-          output.writeLine(setup.messages.othersMayUse(library.store.path, rights: rights))
+          output.writeLine(setup.words.othersMayUse(library.store.path, rights: rights))
         }
       } catch StoreError.cancelled {
         throw interruption.status ?? ExitStatus.interrupted
@@ -80,7 +81,7 @@ struct StoreBackupCommand: ProgramCommand {
     let size = try setup.caringForStore { library, display, cancellation in
       try library.backUp(to: file, replaces: force, cancellation: cancellation) { display.bar.showBackup($0) }
     }
-    output.writeLine(setup.messages.backedUp(to: file, bytes: size))
+    output.writeLine(setup.words.backedUp(to: file, bytes: size))
   }
 }
 
@@ -103,7 +104,7 @@ struct StoreRepairCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let messages = setup.messages
+    let words = setup.words
     var newsIsLost = false
     let left = try setup.caringForStore { library, display, cancellation -> [StoreFinding] in
       let articles = Log.attempt("count the articles", .info) { try library.store.count(.all) } ?? 0
@@ -111,24 +112,24 @@ struct StoreRepairCommand: ProgramCommand {
         let repair = try library.repair(cancellation: cancellation, progress: { display.bar.show($0, of: articles) })
       else {
         display.bar.end()
-        output.writeLine(try messages.sound(library))
+        output.writeLine(try words.sound(library))
         return []
       }
       display.bar.end()
-      output.writeLine(messages.backup(repair.backup))
-      for finding in repair.report.findings { output.writeLine(messages.found(finding)) }
-      for loss in repair.report.losses { output.writeLine(messages.describe(loss)) }
+      output.writeLine(words.backup(repair.backup))
+      for finding in repair.report.findings { output.writeLine(words.found(finding)) }
+      for loss in repair.report.losses { output.writeLine(words.describe(loss)) }
       newsIsLost = repair.report.losses.contains { $0.kind.isOfNews }
-      output.writeLine(messages.repaired(articles: repair.report.articles))
+      output.writeLine(words.repaired(articles: repair.report.articles))
       try output.flush()
       try library.indexAll(cancellation: cancellation) { display.bar.showIndexing($0, of: $1) }
       let left = try library.store.check(cancellation: cancellation) { display.bar.show($0) }
       display.bar.end()
-      for finding in left { output.writeLine(messages.describe(finding)) }
+      for finding in left { output.writeLine(words.describe(finding)) }
       return left
     }
-    if !left.isEmpty { throw CommandFailure(.badData, messages.damageIsLeft(left.count)) }
-    if newsIsLost { throw CommandFailure(.badData, messages.newsIsLost) }
+    if !left.isEmpty { throw CommandFailure(.badData, words.damageIsLeft(left.count)) }
+    if newsIsLost { throw CommandFailure(.badData, words.newsIsLost) }
   }
 }
 
@@ -152,11 +153,11 @@ struct StoreCompactCommand: ProgramCommand {
       display.bar.showCompacting(0)
       return try library.store.compact(cancellation: cancellation) { display.bar.showCompacting($0) }
     }
-    output.writeLine(setup.messages.compacted(from: before, to: after))
+    output.writeLine(setup.words.compacted(from: before, to: after))
   }
 }
 
-extension Messages {
+extension Words {
   /// That a store is sound, and what it holds.
   fileprivate func sound(_ library: NewsLibrary) throws -> String {
     let muted = try library.store.count(.muted)
@@ -173,7 +174,7 @@ extension Setup {
     let interruption = Interruption { cancellation.cancel() }
     let library = try openLibrary(at: writeLocation.path, .existing)
     defer { library.closeAndLog() }
-    let display = SharedDisplay(messages)
+    let display = SharedDisplay(words)
     defer { display.bar.end() }
     do {
       return try body(library, display, cancellation)

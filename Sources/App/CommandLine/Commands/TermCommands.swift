@@ -2,6 +2,7 @@ import ArgumentParser
 import NewsLibrary
 import NewsModel
 import TextBasics
+import Wording
 
 /// What `newstape tags` and `newstape sources` have in common.
 struct TermOptions: ParsableArguments {
@@ -15,7 +16,7 @@ struct TermOptions: ParsableArguments {
 
   /// How many lines are wanted at most.
   func checkedLimit(_ setup: Setup) throws -> Int {
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.messages.badNumber("--limit")) }
+    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
     return limit == 0 ? .max : limit
   }
 

@@ -1,10 +1,11 @@
 import Foundation
 import NewsModel
 import TextBasics
+import Wording
 
 /// An article as lines of text.
 struct ArticleText {
-  private let messages: Messages
+  private let words: Words
   private let widths: ColumnWidths
   private let zone: TimeZone
   private let measure: Int
@@ -13,7 +14,7 @@ struct ArticleText {
   private static let widest = 80
 
   init(setup: Setup, columns: Int) {
-    messages = setup.messages
+    words = setup.words
     widths = setup.widths
     zone = setup.displayZone
     measure = min(max(columns, 20), Self.widest)
@@ -29,9 +30,9 @@ struct ArticleText {
     for block in article.blocks { try write(block, to: &output) }
     if headline.isStub {
       try output.writeLine()
-      try output.writeLine(SafeText(messages.stubBody))
+      try output.writeLine(SafeText(words.stubBody))
     }
-    if let note = messages.textOrigin(article.textOrigin) {
+    if let note = words.articleOrigin(article.textOrigin) {
       try output.writeLine()
       try output.writeLine(SafeText(note))
     }
@@ -41,7 +42,7 @@ struct ArticleText {
   private func meta(_ article: Article) -> String {
     let headline = article.headline
     let time = CivilTime(headline.published, in: zone)
-    let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? messages.estimatedDate : "")
+    let date = "\(time.isoDate) \(time.clock)" + (headline.isDateEstimated ? words.estimatedDate : "")
     return (article.credits + [date]).joined(separator: " · ")
   }
 
@@ -63,10 +64,10 @@ struct ArticleText {
 
   private func writeNeighbours(of article: Article, to output: inout Output) throws {
     if article.previous != nil || article.next != nil || !article.related.isEmpty { try output.writeLine() }
-    if let previous = article.previous { try wrap("\(messages.previous): \(previous)", to: &output) }
-    if let next = article.next { try wrap("\(messages.next): \(next)", to: &output) }
+    if let previous = article.previous { try wrap("\(words.previous): \(previous)", to: &output) }
+    if let next = article.next { try wrap("\(words.next): \(next)", to: &output) }
     let others = article.related.filter { !$0.item.isSelf }
-    if !others.isEmpty { try output.writeLine(SafeText(messages.related + ":")) }
+    if !others.isEmpty { try output.writeLine(SafeText(words.related + ":")) }
     for entry in others {
       let time = entry.item.published.map { CivilTime($0, in: zone) }
       let date = time.map { "\($0.monthAndDay) \($0.clock) " } ?? ""

@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import TextBasics
 import WebAddresses
+import Wording
 
 /// A source with its counts, and how it is doing where the reader follows it.
 struct ListedSource {
@@ -76,7 +77,7 @@ struct SourceObject: Encodable {
       address: AddressSecrets.masked(subscription.address),
       homePage: subscription.homePage.map(AddressSecrets.masked), folders: subscription.folders,
       tags: subscription.tags, fullText: subscription.fetchesArticles, interval: subscription.interval,
-      health: state.health, failure: state.failure.map { Messages(language: .en).describe($0) },
+      health: state.health, failure: state.failure.map { Words(language: .en).describe($0) },
       failures: state.failures, articlesADay: (overview.articlesADay * 10).rounded() / 10,
       lastSuccess: state.lastSuccess?.iso8601(in: zone), lastTry: state.lastAttempt?.iso8601(in: zone),
       nextTry: state.isGone ? nil : state.nextCheck?.iso8601(in: zone), note: state.note.map(AddressSecrets.masked))
@@ -100,27 +101,27 @@ struct SourceTable {
   }
 
   private func unread(_ source: ListedSource) -> String {
-    source.term.unread > 0 ? setup.messages.unreadCount(source.term.unread) : ""
+    source.term.unread > 0 ? setup.words.unreadCount(source.term.unread) : ""
   }
 
   private func daily(_ source: ListedSource) -> String {
-    source.overview.map { setup.messages.articlesADay($0.articlesADay.tenths) } ?? ""
+    source.overview.map { setup.words.articlesADay($0.articlesADay.tenths) } ?? ""
   }
 
   private func doing(_ source: ListedSource, _ now: Timestamp) -> String {
     guard let state = source.overview?.state else { return "" }
     switch state.health {
-    case .new: return setup.messages.notFetchedYet
-    case .gone: return setup.messages.goneForGood
+    case .new: return setup.words.notFetchedYet
+    case .gone: return setup.words.goneForGood
     case .failing:
-      let reason = state.failure.map { setup.messages.describe($0) } ?? ""
-      return setup.messages.failing(reason, times: state.failures) + next(state, now)
-    case .ok: return (state.lastSuccess.map { setup.messages.fetched(ago: now - $0) } ?? "") + next(state, now)
+      let reason = state.failure.map { setup.words.describe($0) } ?? ""
+      return setup.words.failing(reason, times: state.failures) + next(state, now)
+    case .ok: return (state.lastSuccess.map { setup.words.fetched(ago: now - $0) } ?? "") + next(state, now)
     }
   }
 
   private func next(_ state: FetchState, _ now: Timestamp) -> String {
     guard let next = state.nextCheck, next > now else { return "" }
-    return setup.messages.nextTry(in: next - now)
+    return setup.words.nextTry(in: next - now)
   }
 }

@@ -1,5 +1,6 @@
 import NewsModel
 import TextBasics
+import Wording
 
 /// Statistics as text with bars, for a terminal.
 struct StatisticsText {
@@ -11,14 +12,14 @@ struct StatisticsText {
   init(setup: Setup) { self.setup = setup }
 
   func write(_ statistics: Statistics, to output: inout Output) throws {
-    let messages = setup.messages
-    output.writeLine("\(messages.everythingTime): \(messages.totals(statistics.overall))")
+    let words = setup.words
+    output.writeLine("\(words.everythingTime): \(words.totals(statistics.overall))")
     output.writeLine(
-      messages.inRange(rangeText(statistics), count: statistics.inRange.articles, previous: statistics.previousCount))
+      words.inRange(rangeText(statistics), count: statistics.inRange.articles, previous: statistics.previousCount))
     try writeVolume(statistics, to: &output)
-    try write(statistics.tags, messages.tags, noName: "", to: &output)
-    try write(statistics.sources, messages.sources, noName: messages.noSource, to: &output)
-    try write(statistics.labels, messages.labels, noName: messages.noLabel, to: &output)
+    try write(statistics.tags, words.tags, noName: "", to: &output)
+    try write(statistics.sources, words.sources, noName: words.noSource, to: &output)
+    try write(statistics.labels, words.labels, noName: words.noLabel, to: &output)
   }
 
   private func rangeText(_ statistics: Statistics) -> String {
@@ -32,7 +33,7 @@ struct StatisticsText {
   private func writeVolume(_ statistics: Statistics, to output: inout Output) throws {
     guard !statistics.volume.isEmpty else { return }
     try output.writeLine()
-    try output.writeLine(SafeText(setup.messages.volume))
+    try output.writeLine(SafeText(setup.words.volume))
     let perBar = (statistics.volume.count + Self.mostBars - 1) / Self.mostBars
     var bars: [(start: Timestamp, count: Int)] = []
     for (index, bucket) in statistics.volume.enumerated() {
@@ -67,14 +68,14 @@ struct TermTable {
 
   func write(_ terms: [TermCount], noName: String? = nil, to output: inout Output) throws {
     let widths = setup.widths
-    let names = terms.map { SafeText($0.name.isEmpty ? noName ?? setup.messages.noSource : $0.name) }
+    let names = terms.map { SafeText($0.name.isEmpty ? noName ?? setup.words.noSource : $0.name) }
     let nameColumns = min(Self.widestName, names.map { widths.columns($0) }.max() ?? 0)
     let largest = terms.map(\.count).max() ?? 0
     let countColumns = String(largest).count
     for (term, name) in zip(terms, names) {
       let bar = BarText.bar(term.count, of: largest, columns: Self.barColumns, isASCII: setup.isASCII)
       let count = widths.pad(SafeText(String(term.count)), to: countColumns, alignment: .right)
-      let unread = term.unread > 0 ? "  " + setup.messages.unreadCount(term.unread) : ""
+      let unread = term.unread > 0 ? "  " + setup.words.unreadCount(term.unread) : ""
       let row = widths.pad(name, to: nameColumns) + "  " + count + "  "
       try output.writeLine(row + widths.pad(SafeText(bar), to: Self.barColumns) + SafeText(unread))
     }

@@ -4,6 +4,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import TextBasics
+import Wording
 
 /// `newstape add`
 struct AddCommand: ProgramCommand {
@@ -42,7 +43,7 @@ struct AddCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    guard name == nil || addresses.count == 1 else { throw CommandFailure(.usage, setup.messages.oneNameOneAddress) }
+    guard name == nil || addresses.count == 1 else { throw CommandFailure(.usage, setup.words.oneNameOneAddress) }
     let cancellation = FetchCancellation()
     let interruption = Interruption { cancellation.cancel() }
     var status: ExitStatus?
@@ -52,14 +53,14 @@ struct AddCommand: ProgramCommand {
       do throws(FeedSearchFailure) {
         let discovery = try NewsLibrary.findFeeds(at: address, with: setup.fetchSettings, cancellation: cancellation)
         if let unexpected = discovery.unexpected {
-          CommandRunner.reportError(setup.messages.unexpected(unexpected, at: address))
+          CommandRunner.reportError(setup.words.unexpected(unexpected, at: address))
         }
         show(discovery.feeds, setup, &output)
         if let first = discovery.feeds.first { found.append(first) }
         if !list { answers.merge(discovery.answers) }
       } catch {
         guard !cancellation.isCancelled else { break }
-        CommandRunner.reportError(setup.messages.nothingFound(at: address, error))
+        CommandRunner.reportError(setup.words.nothingFound(at: address, error))
         status = error.reason.exitStatus
       }
     }
@@ -74,11 +75,11 @@ struct AddCommand: ProgramCommand {
   /// One feed is one line; of several, the others say how they are followed.
   private func show(_ feeds: [FoundFeed], _ setup: Setup, _ output: inout Output) {
     for (index, feed) in feeds.enumerated() {
-      output.writeLine(setup.messages.found(feed, isFirst: index == 0))
+      output.writeLine(setup.words.found(feed, isFirst: index == 0))
       for title in feed.newestTitles { output.writeLine("    " + title) }
     }
     guard !list, feeds.count > 1 else { return }
-    output.writeLine(setup.messages.othersFound(feeds.dropFirst().map(\.address)))
+    output.writeLine(setup.words.othersFound(feeds.dropFirst().map(\.address)))
   }
 
   /// Subscribes and fetches. Returns how the fetch failed, if it did.
@@ -96,9 +97,9 @@ struct AddCommand: ProgramCommand {
         do {
           let new = try library.store.subscribe(wanted)
           added.append(new.id)
-          output.writeLine(setup.messages.subscribed(new))
+          output.writeLine(setup.words.subscribed(new))
         } catch StoreError.subscription(.alreadyThere(let other)) {
-          output.writeLine(setup.messages.followedAlready(other))
+          output.writeLine(setup.words.followedAlready(other))
         }
       }
       try output.flush()
@@ -144,9 +145,9 @@ struct RemoveCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
-      for subscription in try library.store.subscriptions(named: sources, setup.messages) {
+      for subscription in try library.store.subscriptions(named: sources, setup.words) {
         let articles = try library.store.unsubscribe(subscription.id, removingArticles: withArticles)
-        output.writeLine(setup.messages.removed(subscription, articles: articles))
+        output.writeLine(setup.words.deleted(subscription, articles: articles))
       }
     }
   }

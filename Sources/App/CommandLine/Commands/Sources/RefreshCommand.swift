@@ -4,6 +4,7 @@ import NewsFetching
 import NewsLibrary
 import NewsModel
 import NewsStore
+import Wording
 
 /// `newstape refresh`
 struct RefreshCommand: ProgramCommand {
@@ -35,10 +36,10 @@ struct RefreshCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let interval = try every.map { try Self.seconds($0, setup.messages) }
+    let interval = try every.map { try Self.seconds($0, setup.words) }
     try setup.withOwnLibrary { library in
-      let named = try library.store.subscriptions(named: sources, setup.messages)
-      if try library.store.subscriptions().isEmpty { CommandRunner.reportError(setup.messages.nothingFollowed) }
+      let named = try library.store.subscriptions(named: sources, setup.words)
+      if try library.store.subscriptions().isEmpty { CommandRunner.reportError(setup.words.nothingFollowed) }
       let cancellation = FetchCancellation()
       let stopped = DispatchSemaphore(value: 0)
       let interruption = Interruption {
@@ -66,12 +67,12 @@ struct RefreshCommand: ProgramCommand {
     }
   }
 
-  private static func seconds(_ text: String, _ messages: Messages) throws -> Int {
+  private static func seconds(_ text: String, _ words: Words) throws -> Int {
     let units = ["s": 1, "m": 60, "h": 3_600, "d": 86_400]
     let number = Int(text.dropLast())
     guard let unit = text.last.flatMap({ units[String($0)] }), let number, (1...10_000).contains(number),
       number * unit >= shortestInterval
-    else { throw CommandFailure(.usage, messages.badInterval(text)) }
+    else { throw CommandFailure(.usage, words.badInterval(text)) }
     return number * unit
   }
 
@@ -93,23 +94,23 @@ struct RefreshRun {
 
   /// Returns how it failed; nil where at least something was fetched, or nothing was to be.
   func run(_ scope: RefreshScope, _ output: inout Output) throws -> ExitStatus? {
-    var display = ProgressDisplay(messages: setup.messages)
+    var display = ProgressDisplay(words: setup.words)
     let report = try library.refresh(scope, with: settings, answers: answers, cancellation: cancellation) {
       display.show($0)
     }
     display.end()
     if report.isElsewhere {
-      CommandRunner.reportError(setup.messages.refreshedElsewhere)
+      CommandRunner.reportError(setup.words.anotherRefreshes)
       return .failure
     }
     let progress = report.progress
     let isDull =
       progress.newArticles == 0 && report.updatedArticles == 0 && report.pages == 0 && report.failures.isEmpty
     guard !isQuiet || !isDull else { return nil }
-    output.writeLine(setup.messages.summary(report))
+    output.writeLine(setup.words.summary(report))
     try output.flush()
-    for failure in report.failures { CommandRunner.reportError(setup.messages.failed(failure)) }
-    for problem in report.ruleProblems { CommandRunner.reportError(setup.messages.rulePassedOver(problem)) }
+    for failure in report.failures { CommandRunner.reportError(setup.words.couldNotFetch(failure)) }
+    for problem in report.ruleProblems { CommandRunner.reportError(setup.words.rulePassedOver(problem)) }
     let hasFailed = !report.wasCancelled && progress.done > 0 && progress.failed == progress.done
     return hasFailed ? report.failures.first?.reason.exitStatus ?? .failure : nil
   }
@@ -130,7 +131,7 @@ struct RefreshRun {
   func index() throws {
     let stop = Cancellation()
     if cancellation.isCancelled { return }
-    var display = ProgressDisplay(messages: setup.messages)
+    var display = ProgressDisplay(words: setup.words)
     try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }
     display.end()
   }

@@ -6,6 +6,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import TextBasics
+import Wording
 
 /// `newstape watch`
 struct WatchCommand: ProgramCommand {
@@ -46,7 +47,7 @@ struct WatchCommand: ProgramCommand {
   @OptionGroup(title: "Global options") var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    guard (1...64).contains(jobs) else { throw CommandFailure(.usage, setup.messages.badJobs) }
+    guard (1...64).contains(jobs) else { throw CommandFailure(.usage, setup.words.badJobs) }
     let query = try setup.query(QueryArguments.text(operands))
     let launcher = try exec.isEmpty ? nil : launcher(setup)
     let changes = DispatchSemaphore(value: 0)
@@ -73,7 +74,7 @@ struct WatchCommand: ProgramCommand {
         do {
           try launcher?.start(headline, url: url, zone: setup.sourceZone)
         } catch {
-          CommandRunner.reportError(setup.messages.notStarted(exec.first ?? "", headline.key.description))
+          CommandRunner.reportError(setup.words.notStarted(exec.first ?? "", headline.key.description))
         }
       }
     }
@@ -83,7 +84,7 @@ struct WatchCommand: ProgramCommand {
   private func launcher(_ setup: Setup) throws -> HeadlineLauncher {
     let searchPath = setup.environment["PATH"] ?? ""
     guard let launcher = HeadlineLauncher(command: exec, searchPath: searchPath, atOnce: jobs) else {
-      throw CommandFailure(.noInput, setup.messages.noProgram(exec.first ?? ""))
+      throw CommandFailure(.noInput, setup.words.noProgram(exec.first ?? ""))
     }
     return launcher
   }

@@ -20,11 +20,11 @@ package enum Language: String, Hashable, Sendable, CaseIterable {
 }
 
 /// What the name of a terminal tells about its glyphs.
-struct TerminalKind {
+package struct TerminalKind {
   /// Neither Chinese characters nor blocks and braille can be counted on.
-  let hasFewGlyphs: Bool
+  package let hasFewGlyphs: Bool
 
-  init(environment: [String: String]) {
+  package init(environment: [String: String]) {
     let name = environment["TERM"] ?? ""
     hasFewGlyphs =
       name == "linux" || name == "dumb" || (name.hasPrefix("vt") && name.dropFirst(2).first?.isNumber == true)

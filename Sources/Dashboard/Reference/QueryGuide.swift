@@ -1,0 +1,174 @@
+import NewsModel
+package import Wording
+
+/// The query language as people learn it: the one table behind `docs/query-language.md`. All that it shows as written in the
+/// language is parsed by a test.
+package enum QueryGuide {
+  /// A way to say something, with queries that show it.
+  package struct Entry: Sendable {
+    package var examples: [String]
+    package var meaning: Bilingual
+  }
+
+  /// Entries that belong together.
+  package struct Section: Sendable {
+    package var title: Bilingual
+    package var entries: [Entry]
+  }
+
+  package static let sections: [Section] = [
+    Section(
+      title: .init("词与短语", "Words and phrases"),
+      entries: [
+        Entry(
+          examples: ["降准", "5G手机", "美联储：加息"],
+          meaning: .init(
+            "标题、摘要或正文的一段中有这几个字；中文不用空格，也不用引号",
+            "title, summary or a piece of the text holds this; Chinese needs no blanks and no quotes")),
+        Entry(examples: ["央行 利率"], meaning: .init("两个词都要有，先后、远近不限", "both, in any order and distance")),
+        Entry(
+          examples: ["\"New York\"", "“城 商 行”", "「城 商 行」"],
+          meaning: .init(
+            "短语：引号中的文字原样出现，包括空格；引号内用 \\ 写出引号",
+            "a phrase: what the quotes hold, blanks included; \\ goes before a quote in it")),
+        Entry(
+          examples: ["降准 -期货", "-tag:期货", "-(原油 OR 黄金)"],
+          meaning: .init(
+            "减号排除紧接着的条件", "minus leaves out what the term behind it means")),
+        Entry(
+          examples: ["降准 OR 降息"],
+          meaning: .init(
+            "任一即可；OR 必须大写，比并列松：a b OR c 是 (a b) OR c",
+            "either; OR is in capitals and binds less than terms side by side: a b OR c is (a b) OR c")),
+        Entry(examples: ["银行 (降准 OR 降息)"], meaning: .init("括号决定先后", "parentheses group")),
+      ]),
+    Section(title: .init("字段", "Fields"), entries: QueryField.allCases.map(\.entry)),
+    Section(title: .init("状态", "Statuses"), entries: QueryStatus.allCases.map(\.entry)),
+    Section(
+      title: .init("日期", "Dates"),
+      entries: [
+        Entry(examples: ["since:2022-06-15", "since:2022年6月15日"], meaning: .init("一天", "a day")),
+        Entry(examples: ["since:2022-06 until:2022-06", "since:2022年6月"], meaning: .init("一月", "a month")),
+        Entry(examples: ["since:2022"], meaning: .init("一年", "a year")),
+        Entry(
+          examples: ["since:2022-06-15T09:30", "until:\"2022-06-15 15:00:00\""],
+          meaning: .init("时刻，到分或秒", "a minute, a second")),
+        Entry(
+          examples: ["since:2022-06-15T01:30Z", "since:2022-06-15T09:30+08:00"],
+          meaning: .init("带时区的时刻", "a time with its offset")),
+        Entry(
+          examples: ["since:today", "since:昨天", "until:前天", "since:now"],
+          meaning: .init("今天、昨天、前天、此刻", "today, yesterday, the day before, now")),
+        Entry(
+          examples: ["since:7d", "since:7天", "since:2w", "since:24h"],
+          meaning: .init(
+            "最近七天（含今天）、两周、24 小时", "the last seven days (today is one), two weeks, 24 hours")),
+      ]),
+    Section(
+      title: .init("正则表达式", "Regular expressions"),
+      entries: [
+        Entry(
+          examples: ["/净利.{0,6}(翻番|倍增)/"],
+          meaning: .init(
+            "在标题、摘要或正文的一段中匹配；语法同 PCRE2（Perl）",
+            "matches within the title, the summary or one piece of the text; of Perl's kind, as PCRE2 has it")),
+        Entry(
+          examples: [#"/\d{6}\.(SH|SZ)/"#, #"/\bAI\b/"#],
+          meaning: .init(
+            #"\d \w \s \b 只认 ASCII，所以 \bAI\b 能找到“用AI写”中的 AI；汉字写作 \p{Han}"#,
+            #"\d \w \s \b know ASCII alone, so \bAI\b finds AI between ideographs; \p{Han} is an ideograph"#)),
+        Entry(examples: ["/^独家/", "/增长$/"], meaning: .init("行首、行尾", "the beginning and the end of a line")),
+        Entry(examples: [#"/和\/或/"#], meaning: .init(#"表达式中的斜线写作 \/"#, #"a slash within is written \/"#)),
+      ]),
+  ]
+}
+
+extension QueryField {
+  fileprivate var entry: QueryGuide.Entry {
+    func entry(_ example: String, _ chinese: String, _ english: String) -> QueryGuide.Entry {
+      QueryGuide.Entry(
+        examples: [rawValue + ":" + example, chineseName + "：" + example], meaning: .init(chinese, english))
+    }
+    return switch self {
+    case .tag: entry("IPO", "有这个标签，全名", "has this tag, by its whole name")
+    case .source:
+      entry(
+        "\"Harbor Wire\"", "来自这个来源，全名；\"\" 是没有来源的",
+        "is of this source, by its whole name; \"\" for those that name none")
+    case .label: entry("今日热搜", "标题前的栏目；\"\" 是没有栏目的", "has this label before its title; \"\" for those without")
+    case .title: entry("年报", "标题中有这几个字", "the title holds this")
+    case .author: entry("记者", "署名中有这几个字", "the byline holds this")
+    case .status: entry("unread", "状态，见下", "a status, see below")
+    case .since: entry("2022-06-15", "从这时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
+    case .until: entry("2022-06-15", "到这时止，含所写的日、月、年", "up to then, with the day, month or year that is named")
+    }
+  }
+}
+
+extension QueryStatus {
+  fileprivate var entry: QueryGuide.Entry {
+    let meaning: Bilingual =
+      switch self {
+      case .unread: .init("未读", "not read yet")
+      case .read: .init("已读", "read")
+      case .starred: .init("加了星标", "starred")
+      case .stub: .init("只有标题，正文尚未导入", "a headline only, whose text has not been imported yet")
+      case .muted: .init("已静音；不写这一条，静音的都不列出", "muted; only a query that says so lists muted articles")
+      }
+    return QueryGuide.Entry(examples: ["is:" + rawValue, "状态：" + chineseName], meaning: meaning)
+  }
+}
+
+extension QueryGuide {
+  /// The page of the query language, for `docs/query-language.md`.
+  package static func referenceMarkdown() -> String {
+    var page = """
+      # The query language
+
+      <!-- Made by `make docs` from QueryGuide.swift: change that, not this page. -->
+
+      One language says which articles are meant: for `/` and `f` in the dashboard, for saved queries and rules, and on the
+      command line (`newstape search 降准 -tag:期货 since:7d`, the same for `list`, `stats`, `tags` and `sources`). A query
+      without any term means all articles. Terms side by side must all hold.
+
+      Case, full or half width, and Traditional or Simplified never matter: `a股` finds Ａ股, `马上消费` finds 馬上消費. Nor does the way of
+      writing: `don't` finds don’t, `5G-A` finds 5G‑A, `"New York"` finds it with a blank that does not break, `ガンダム` finds
+      ｶﾞﾝﾀﾞﾑ, `final` finds ﬁnal, `strasse` finds Straße, `m2` finds m², `(株)` finds ㈱, and é is é whether it is one character
+      or two. Quotation marks of all kinds are alike. What means something else stays apart: é and e, が and か, 👍 and 👍🏽 where
+      the query has the skin tone.
+
+      Signs may be typed in full width: `：`, `（）`, `－`, `“”`, `「」`, `『』`, `＂＂`. A colon that stands behind no field's name belongs
+      to the word: `NYSE:BABA`, `https://example.com/a`, `C:\\new`. Only what is nearly a field (`tags:`, `autor:`) is refused; in
+      quotes it is a word, too. The shell reads signs of its own: put a query in single quotes there.
+
+      筛选、搜索、命令行、保存的查询和规则用的是同一种写法。不写条件即全部新闻；并列的条件须同时成立。大小写、全角半角、繁简都不区分，
+      写法不同的同一文字也不区分：各种引号、连字符和破折号、不换行空格、半角片假名、连字 ﬁ、上下标、㈱ 与 (株)、ß 与 ss、合写与分写的 é。
+      符号可用全角输入。冒号前不是字段名时，冒号属于这个词，如 `NYSE:BABA`；与字段名只差一点的（`tags:`）会提示，加引号即按原文查。
+      在 shell 中请用单引号把整条查询括起来。
+
+      """
+    for section in sections {
+      page += "\n## \(section.title.english) · \(section.title.chinese)\n\n| written | means | 意思 |\n|---|---|---|\n"
+      for entry in section.entries {
+        let examples = entry.examples.map { "`" + $0.inCell + "`" }.joined(separator: "<br>")
+        page += "| \(examples) | \(entry.meaning.english.inCell) | \(entry.meaning.chinese.inCell) |\n"
+      }
+    }
+    page += """
+
+      A regular expression is looked for in folded text, and is folded itself: it is caseless, `臺灣` in it finds 台湾, and a
+      full-width sign in it is that sign, never an operator. It gives up on a text that would take it too long; the text then
+      counts as one without a match. A word finds what it stands in, too: `AI` finds chair, `/\\bAI\\b/` does not.
+
+      A query that cannot be read is refused with what is wrong and where, and the last good list stays. At most 256 terms
+      and 64 levels of parentheses are read.
+
+      """
+    return page
+  }
+}
+
+extension String {
+  /// As it can stand in a cell of a table.
+  fileprivate var inCell: String { replacing("|", with: "\\|") }
+}

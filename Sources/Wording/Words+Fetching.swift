@@ -1,0 +1,334 @@
+package import NewsModel
+import WebAddresses
+
+// MARK: - Why an address could not be fetched
+
+extension Words {
+  /// What went wrong, in a few words, for a row of a list.
+  package func message(_ failure: FetchFailure) -> String {
+    switch failure {
+    case .badAddress: text("网址无效", "not a web address")
+    case .badRedirect: text("转址无效", "bad redirect")
+    case .hostNotFound: text("找不到主机", "no such host")
+    case .noConnection: text("连接不上", "no connection")
+    case .timedOut: text("超时", "timed out")
+    case .insecure: text("证书不可信", "certificate not trusted")
+    case .tooManyRedirects: text("转址过多", "too many redirects")
+    case .tooLarge(let limit): text("超过 \(limit >> 20) MB", "more than \(limit >> 20) MB")
+    case .notHTTP: text("答复不是 HTTP", "no HTTP answer")
+    case .broken: text("传输中断", "connection broke")
+    case .status(let code): message(ofStatus: code)
+    case .notNews: text("不是订阅源", "holds no news")
+    }
+  }
+
+  private func message(ofStatus code: Int) -> String {
+    switch code {
+    case 401, 407: text("需要登录 \(code)", "log-in needed \(code)")
+    case 403: text("拒绝访问 403", "forbidden 403")
+    case 404: text("页面不存在 404", "not found 404")
+    case 410: text("已永久停用 410", "gone for good 410")
+    case 429: text("请求过多 429", "too many requests 429")
+    case 500...599: text("服务器出错 \(code)", "server error \(code)")
+    default: text("服务器答复 \(code)", "answer \(code)")
+    }
+  }
+
+  /// What the reader can do about it, in one sentence.
+  package func counsel(_ failure: FetchFailure) -> String {
+    switch failure {
+    case .badAddress: text("地址要以 http:// 或 https:// 开头。", "An address begins with http:// or https://.")
+    case .badRedirect(let target):
+      text(
+        "网站转到“\(AddressSecrets.masked(target))”，不是网址；请检查地址。",
+        "The site sends on to “\(AddressSecrets.masked(target))”, which is no web address; check the address.")
+    case .hostNotFound:
+      text("检查网址有没有写错，网络是否连通。", "Check the spelling of the address, and whether you are online.")
+    case .noConnection: text("检查网络和代理设置；也可能是网站暂时停机。", "Check network and proxy; the site may also be down.")
+    case .timedOut: text("网站太慢或暂时停机，稍后会自动再试。", "The site is slow or down; it is tried again later.")
+    case .insecure:
+      text(
+        "证书无法验证，内容可能被改动；检查本机时间，或请网站修复。", "Its content could be forged: check this computer's clock, or tell the site.")
+    case .tooManyRedirects:
+      text("网站来回转址；在浏览器中找到现在的地址再改。", "The site sends in circles; look up its present address in a browser.")
+    case .tooLarge: text("内容大得不像订阅源；请找它的摘要版。", "Too large for a feed; look for a shorter one of the site.")
+    case .notHTTP:
+      text("这个地址上的程序不是网站；请检查网址和端口。", "What answers there is no web site; check address and port.")
+    case .broken: text("网络不稳或网站出错，稍后会自动再试。", "Network or site are at fault; it is tried again later.")
+    case .status(let code): counsel(onStatus: code)
+    case .notNews: text("这个地址没有订阅源；在浏览器中找 RSS 或 Atom 链接。", "No feed there; look for an RSS or Atom link in a browser.")
+    }
+  }
+
+  private func counsel(onStatus code: Int) -> String {
+    switch code {
+    case 401, 403, 407: text("网站不让程序读取；几小时后会自动再试。", "The site turns programs away; it is tried again in some hours.")
+    case 404: text("地址可能变了；在浏览器中找到新的再改。", "It may have moved; look up its new address in a browser.")
+    case 410: text("网站说它不会再有了，可以删除。", "The site says that it will not come back; it can be removed.")
+    case 429: text("问得太频繁，到网站允许时会自动再试。", "Asked too often; it is tried again when the site allows it.")
+    default: text("稍后会自动再试。", "It is tried again later.")
+    }
+  }
+}
+
+// MARK: - Sources on the command line
+
+extension Words {
+  package var oneNameOneAddress: String {
+    text("--name 只能用于一个网址；请逐个添加", "--name goes with one address; add them one by one")
+  }
+
+  package func found(_ feed: FoundFeed, isFirst: Bool) -> String {
+    let title = feed.title.isEmpty ? text("（无标题）", "(no title)") : feed.title
+    let address = AddressSecrets.masked(feed.address)
+    return text("\(title)  \(address)  \(feed.items) 条", "\(title)  \(address)  \(feed.items) items")
+  }
+
+  package func othersFound(_ addresses: [String]) -> String {
+    let list = AddressSecrets.masked(addresses.joined(separator: " "))
+    return text("订阅第一个；要用其他的：newstape add \(list)", "the first is followed; for the others: newstape add \(list)")
+  }
+
+  /// What an address answered in the place of a feed; what was found elsewhere is shown behind it.
+  package func unexpected(_ answer: UnexpectedAnswer, at address: String) -> String {
+    let address = AddressSecrets.masked(address)
+    let what = describe(answer)
+    return text(
+      "\(address)：这个地址给出的是\(what)，不是订阅源；以下订阅源来自同一网站",
+      "\(address): this address answers \(what), no feed; what follows was found on the same site")
+  }
+
+  package func describe(_ answer: UnexpectedAnswer) -> String {
+    switch answer {
+    case .page: text("网页", "a web page")
+    case .json: text(" JSON 数据", "data in JSON")
+    case .other: text("其他内容", "something else")
+    }
+  }
+
+  /// Asks to try again over `http`.
+  package func overHTTPOffered(_ address: String) -> String {
+    text(
+      "；没有写协议，按 https 访问；若网站只支持 http：newstape add \(address)",
+      "; without a scheme https is meant; where a site speaks http alone: newstape add \(address)")
+  }
+
+  package func subscribed(_ subscription: Subscription) -> String {
+    text("已订阅“\(subscription.name)”", "now following '\(subscription.name)'")
+  }
+
+  package func followedAlready(_ subscription: Subscription) -> String {
+    text("已经订阅过：“\(subscription.name)”", "followed already, as '\(subscription.name)'")
+  }
+
+  package func deleted(_ subscription: Subscription, articles: Int) -> String {
+    articles == 0
+      ? text("已退订“\(subscription.name)”，文章保留", "'\(subscription.name)' is followed no longer; its articles stay")
+      : text(
+        "已退订“\(subscription.name)”，删除 \(articles) 篇文章",
+        "'\(subscription.name)' is followed no longer; \(articles) articles were removed")
+  }
+
+  package func noSubscription(_ name: String) -> String {
+    let name = AddressSecrets.masked(name)
+    return text(
+      "没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
+  }
+
+  package func describe(_ problem: SubscriptionProblem) -> String {
+    switch problem {
+    case .badAddress(let address):
+      text(
+        "“\(AddressSecrets.masked(address))”不是 http 或 https 网址；请检查",
+        "'\(AddressSecrets.masked(address))' is no http or https address; check it")
+    case .alreadyThere(let other): followedAlready(other)
+    case .unknown(let name): noSubscription(name)
+    }
+  }
+
+  package var nothingFollowed: String {
+    text("还没有订阅任何来源；用 newstape add 网址 添加", "you follow no source yet; add one with newstape add URL")
+  }
+
+  package var anotherRefreshes: String {
+    text("另一个程序正在刷新这些来源；请等它完成", "another program is refreshing these sources; let it finish")
+  }
+
+  package func badInterval(_ text: String) -> String {
+    self.text(
+      "无法识别时间间隔“\(text)”；可写 90s、10m、1h，至少一分钟",
+      "cannot read the interval '\(text)'; write for example 90s, 10m or 1h, a minute at least")
+  }
+
+  package func progress(_ progress: RefreshProgress) -> String {
+    if progress.pagesTotal > 0 {
+      return text(
+        "全文  \(progress.pagesDone)/\(progress.pagesTotal)",
+        "whole articles  \(progress.pagesDone)/\(progress.pagesTotal)")
+    }
+    let failed = progress.failed == 0 ? "" : text("  失败 \(progress.failed)", "  \(progress.failed) failed")
+    return text(
+      "来源 \(progress.done)/\(progress.total)  新增 \(progress.newArticles)",
+      "sources \(progress.done)/\(progress.total)  \(progress.newArticles) new") + failed
+  }
+
+  package func summary(_ report: RefreshReport) -> String {
+    let progress = report.progress
+    var parts = [
+      text(
+        "\(progress.done) 个来源：新增 \(progress.newArticles)，更新 \(report.updatedArticles)",
+        "\(progress.done) sources: \(progress.newArticles) new, \(report.updatedArticles) updated")
+    ]
+    if report.pages + report.failedPages > 0 {
+      parts.append(
+        text(
+          "全文 \(report.pages)/\(report.pages + report.failedPages)",
+          "\(report.pages) of \(report.pages + report.failedPages) whole articles"))
+    }
+    if progress.failed > 0 { parts.append(text("失败 \(progress.failed)", "\(progress.failed) failed")) }
+    if report.wasCancelled { parts.append(text("已停止", "stopped")) }
+    return parts.joined(separator: text("，", ", "))
+  }
+
+  package func couldNotFetch(_ failure: RefreshReport.Failure) -> String {
+    "\(failure.subscription.name): " + describe(failure.reason) + text("；", "; ") + advice(failure.reason)
+  }
+
+  package func describe(_ reason: FetchFailure) -> String {
+    switch reason {
+    case .badAddress: text("不是 http 或 https 网址", "no http or https address")
+    case .badRedirect(let target):
+      text(
+        "服务器转到“\(AddressSecrets.masked(target))”，不是 http 或 https 网址",
+        "the server sends on to '\(AddressSecrets.masked(target))', which is no http or https address")
+    case .hostNotFound: text("找不到主机", "the host was not found")
+    case .noConnection: text("无法连接", "no connection")
+    case .timedOut: text("超时", "it took too long")
+    case .insecure: text("加密连接不可信", "the secure connection is not to be trusted")
+    case .tooManyRedirects: text("重定向过多", "too many redirects")
+    case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "larger than \(limit >> 20) MB")
+    case .notHTTP: text("服务器的答复不是 HTTP", "what answers does not speak HTTP")
+    case .broken: text("连接中断或答复有误", "the answer broke off or makes no sense")
+    case .status(410): text("已永久停止（410）", "gone for good (410)")
+    case .status(let code): text("服务器答复 \(code)", "the server answered \(code)")
+    case .notNews: text("不是新闻订阅源", "it holds no news")
+    }
+  }
+
+  /// What to do about it.
+  package func advice(_ reason: FetchFailure) -> String {
+    switch reason {
+    case .badAddress, .badRedirect, .notHTTP: text("请检查网址", "check the address")
+    case .hostNotFound, .noConnection: text("请检查网络和网址", "check the network and the address")
+    case .timedOut, .broken, .tooManyRedirects: text("稍后会再试", "it is tried again later")
+    case .insecure: text("请检查系统时间和证书", "check the clock and the certificates")
+    case .tooLarge: text("可提高 fetch.size_limit", "fetch.size_limit may be raised")
+    case .status(410), .status(404):
+      text("请查找新网址，或用 newstape remove 退订", "look for its new address, or newstape remove it")
+    case .status(401), .status(403): text("此来源不允许抓取，或需要登录", "it lets nobody in, or wants a login")
+    case .status: text("稍后会再试", "it is tried again later")
+    case .notNews: text("请检查网址", "check the address")
+    }
+  }
+
+  package func articlesADay(_ number: String) -> String { text("每天 \(number)", "\(number) a day") }
+  package var notFetchedYet: String { text("尚未抓取", "not fetched yet") }
+  package var goneForGood: String { text("已永久停止；用 newstape remove 退订", "gone for good; newstape remove it") }
+
+  package func failing(_ reason: String, times: Int) -> String {
+    text("失败 \(times) 次：\(reason)", "failed \(times)×: \(reason)")
+  }
+
+  package func fetched(ago seconds: Int64) -> String { text("\(span(seconds))前抓取", "fetched \(span(seconds)) ago") }
+  package func nextTry(in seconds: Int64) -> String { text("，\(span(seconds))后再取", ", next in \(span(seconds))") }
+
+  private func span(_ seconds: Int64) -> String {
+    let minutes = max(0, seconds) / 60
+    if minutes < 60 { return text("\(minutes) 分钟", "\(minutes) min") }
+    return minutes < 48 * 60
+      ? text("\(minutes / 60) 小时", "\(minutes / 60) h") : text("\(minutes / 1_440) 天", "\(minutes / 1_440) days")
+  }
+
+  package var badJobs: String { text("--jobs 应为 1 到 64", "--jobs takes 1 to 64") }
+
+  package func notStarted(_ name: String, _ id: String) -> String {
+    text(
+      "无法为文章 \(id) 启动“\(name)”；请检查程序和参数的长度",
+      "'\(name)' could not be started for article \(id); check the program, and how long its arguments are")
+  }
+
+  package func noProgram(_ name: String) -> String {
+    text("找不到程序“\(name)”；请检查 PATH", "there is no program '\(name)'; check PATH")
+  }
+
+  /// Whose text an article shows; nil where there is nothing to say.
+  package func articleOrigin(_ origin: TextOrigin) -> String? {
+    switch origin {
+    case .own: nil
+    case .page: text("显示网页全文", "The text of its page.")
+    case .pagePending(nil): text("显示订阅源的文字；网页全文待抓取", "The feed's text; the page is still to be fetched.")
+    case .pagePending(let failure?):
+      text(
+        "显示订阅源的文字；抓取网页失败（\(describe(failure))），稍后再试",
+        "The feed's text; the page failed (\(describe(failure))) and is tried again later.")
+    case .pageMissing(let failure):
+      text(
+        "显示订阅源的文字；网页无法取得（\(describe(failure))）", "The feed's text; the page could not be had (\(describe(failure))).")
+    }
+  }
+
+  package func nothingNews(at address: String, insteadOf answer: UnexpectedAnswer) -> String {
+    text(
+      "\(address)：这个地址给出的是\(describe(answer))，不是订阅源；网站的常见位置也没有，请在网站上查找 RSS 链接",
+      "\(address): this address answers \(describe(answer)), no feed, and the usual places of the site have none; look for an RSS link on it"
+    )
+  }
+
+  package func noFeed(at address: String) -> String {
+    text(
+      "\(address)：这里和网站的常见位置都没有订阅源；请在网站上查找 RSS 链接",
+      "\(address): there is no feed here, nor in the usual places of the site; look for an RSS link on it")
+  }
+}
+
+// MARK: - What was wrong with a feed
+
+extension Words {
+  package var remarkInvalidBytes: String { text("有无法解码的字节", "bytes that are no text") }
+
+  package func remarkWrongCharset(_ declared: String, _ actual: String) -> String {
+    text("声明字符集 \(declared)，实际为 \(actual)", "declared as \(declared), written in \(actual)")
+  }
+
+  package func remarkMixedCharsets(_ one: String, _ other: String) -> String {
+    text("一部分文字为 \(one)，一部分为 \(other)", "written in \(one) and in \(other)")
+  }
+
+  package var remarkDamagedMarkup: String { text("标记有误", "damaged markup") }
+  package var remarkCutShort: String { text("在条目中间结束", "ends within an entry") }
+
+  package func remarkDamagedJSON(_ problem: String) -> String {
+    text("JSON 有误（\(problem)）", "bad JSON (\(problem))")
+  }
+
+  package var remarkTooDeep: String { text("嵌套过深", "nested too deeply") }
+  package func remarkTooManyItems(_ limit: Int) -> String {
+    text("条目过多，只读前 \(limit) 条", "too many items; the first \(limit) were read")
+  }
+  package var remarkLongText: String { text("过长的文字已截断", "a text was cut") }
+  package func remarkTooManyTags(_ limit: Int) -> String {
+    text("标签过多，只取 \(limit) 个", "too many tags; \(limit) were taken")
+  }
+  package func remarkUnreadableDate(_ example: String) -> String {
+    text("无法识别的日期“\(example)”", "a date that cannot be read: \(example)")
+  }
+  package func remarkDroppedLink(_ example: String) -> String {
+    text("丢弃了不安全的链接“\(example)”", "an unsafe link was dropped: \(example)")
+  }
+  package func remarkRepeatedID(_ example: String) -> String {
+    text("重复的条目编号“\(example)”", "an id that is there twice: \(example)")
+  }
+  package func remarks(_ remarks: [String]) -> String {
+    AddressSecrets.masked(remarks.joined(separator: text("；", "; ")))
+  }
+}

@@ -1,0 +1,141 @@
+package import Foundation
+package import NewsModel
+
+// MARK: - Names of things
+
+extension Words {
+  package var news: String { text("要闻", "News") }
+  package var reader: String { text("阅读", "Reader") }
+  package var statistics: String { text("统计", "Statistics") }
+  package var filter: String { text("筛选", "filter") }
+  package var everything: String { text("全部", "all") }
+  package var relatedTitle: String { text("相关 · 猜你喜欢", "Related") }
+  package var linksTitle: String { text("链接", "Links") }
+  package var unread: String { text("未读", "unread") }
+  package var read: String { text("已读", "read") }
+  package var tags: String { text("标签", "Tags") }
+  package var sources: String { text("来源", "Sources") }
+  package var labels: String { text("栏目", "Labels") }
+  package var noSource: String { text("（无来源）", "(no source)") }
+  package var noLabel: String { text("（无栏目）", "(no label)") }
+  package var mean: String { text("均值", "mean") }
+
+  package func name(of field: TermField) -> String {
+    switch field {
+    case .tag: tags
+    case .source: sources
+    case .label: labels
+    }
+  }
+
+  /// The name of a value of a field, in words where it is empty.
+  package func name(_ value: String, of field: TermField) -> String {
+    guard value.isEmpty else { return value }
+    return field == .source ? noSource : noLabel
+  }
+
+  package func name(of span: StatisticsSpan) -> String {
+    switch span {
+    case .day: text("24小时", "24 h")
+    case .week: text("7天", "7 d")
+    case .month: text("30天", "30 d")
+    case .quarter: text("90天", "90 d")
+    case .year: text("1年", "1 y")
+    case .everything: everything
+    }
+  }
+
+  package var saved: String { text("自选", "Saved") }
+  package var starred: String { text("星标", "starred") }
+  package var stubs: String { text("待补全", "stubs") }
+  package var readAndUnread: String { text("阅读情况", "Read and unread") }
+}
+
+// MARK: - Dates, numbers and sizes
+
+extension Words {
+  private static let weekdays = [
+    ["周一", "Mon"], ["周二", "Tue"], ["周三", "Wed"], ["周四", "Thu"], ["周五", "Fri"], ["周六", "Sat"], ["周日", "Sun"],
+  ]
+
+  /// `一` or `Mo`; 0 is Monday.
+  package func shortWeekday(_ weekday: Int) -> String {
+    let name = Self.weekdays[weekday]
+    return text(String(name[0].suffix(1)), String(name[1].prefix(2)))
+  }
+
+  /// `6月` or `Jun`; 1 is January.
+  package func month(_ month: Int) -> String {
+    let names = ["Jan", "Feb", "Mar", "Apr", "May", "Jun", "Jul", "Aug", "Sep", "Oct", "Nov", "Dec"]
+    return text("\(month)月", names[month - 1])
+  }
+
+  package func weekday(_ time: CivilTime) -> String { Self.weekdays[time.weekday][language == .en ? 1 : 0] }
+
+  /// `06-14 周二`, with the year where it is not the present one.
+  package func day(_ time: CivilTime, now: CivilTime) -> String {
+    (time.year == now.year ? time.monthAndDay : time.isoDate) + " " + weekday(time)
+  }
+
+  /// `匹配 2/17`: the match stepped to and how many there are.
+  package func matches(_ current: Int?, of count: Int) -> String {
+    text("匹配 ", "match ") + (current.map { number($0) + "/" } ?? "") + number(count)
+  }
+
+  /// A count with thousands separated by commas.
+  package func number(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return value < 0 ? "-" + grouped : grouped
+  }
+
+  /// Credits, time and reading time of an article in one line.
+  package func meta(_ article: Article, zone: TimeZone) -> String {
+    let time = CivilTime(article.headline.published, in: zone)
+    let date = time.isoDate + " " + time.clock + (article.headline.isDateEstimated ? text("（估计）", " (estimated)") : "")
+    let label = article.headline.label.map { text("【\($0)】", "[\($0)] ") }
+    let reading = article.blocks.isEmpty ? nil : readingTime(article.blocks)
+    let parts = article.credits + [date, reading].compactMap(\.self)
+    return (label ?? "") + parts.joined(separator: " · ")
+  }
+
+  /// About 400 Chinese characters or 220 English words a minute.
+  private func readingTime(_ blocks: [Block]) -> String {
+    var wide = 0
+    var words = 0
+    for block in blocks {
+      var isInWord = false
+      for scalar in block.text.unicodeScalars {
+        let isWordPart = scalar.properties.isAlphabetic && scalar.value < 0x2E80
+        if scalar.value >= 0x2E80 { wide += 1 } else if isWordPart, !isInWord { words += 1 }
+        isInWord = isWordPart
+      }
+    }
+    let minutes = max(1, Int((Double(wide) / 400 + Double(words) / 220).rounded()))
+    return text("约\(minutes)分钟", "\(minutes) min")
+  }
+}
+
+// MARK: - Charts
+
+extension Words {
+  package var volumeName: String { text("新闻量", "Volume") }
+  package var hourlyVolume: String { text("每小时新闻量", "Articles an hour") }
+  package var dailyVolume: String { text("每日新闻量", "Articles a day") }
+  package var comparedWithBefore: String { text(" · 对比前期", " · against the time before") }
+  package var readAndUnreadOfAllTime: String { text("阅读情况 · 全部时间", "Read and unread · all time") }
+  package var calendar: String { text("日历", "Calendar") }
+  package func calendar(_ range: String) -> String { text("日历 · ", "Calendar · ") + range }
+  package var few: String { text("少", "few") }
+  package var many: String { text("多", "many") }
+  package func last(_ span: String) -> String { text("近", "last ") + span }
+  package var newHere: String { text("新", "new") }
+  package func total(_ count: Int) -> String { text("共 ", "total ") + number(count) }
+  package var anHour: String { text("/时", "/h") }
+  package var aDay: String { text("/日", "/day") }
+  package var others: String { text("其他", "other") }
+}
