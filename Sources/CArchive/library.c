@@ -5,11 +5,7 @@
 #include <stdbool.h>
 #include <string.h>
 
-#ifdef __APPLE__
-static const char *const names[] = {"libarchive.2.dylib", "/usr/lib/libarchive.2.dylib", "libarchive.dylib"};
-#else
 static const char *const names[] = {"libarchive.so.13", "libarchive.so"};
-#endif
 
 static pthread_once_t once = PTHREAD_ONCE_INIT;
 static struct ca_library functions;

@@ -6,11 +6,7 @@
 
 struct cu_library cu_library;
 
-#ifdef __APPLE__
-static const char *const names[] = {"libcurl.4.dylib", "libcurl.dylib"};
-#else
 static const char *const names[] = {"libcurl.so.4", "libcurl.so"};
-#endif
 
 // A function's address as data: C knows no other way from `dlsym` to a pointer to a function (POSIX, dlsym, rationale).
 static bool find(void *library, const char *name, void *pointer) {

@@ -14,23 +14,12 @@
 static int memory = -1, stream = -1, terminal = -1;
 
 static int open_memory(void) {
-#ifdef __linux__
   return memfd_create("frame", MFD_CLOEXEC);
-#else
-  FILE *file = tmpfile();
-  int copy = file ? fcntl(fileno(file), F_DUPFD_CLOEXEC, 3) : -1;
-  if (file) fclose(file);
-  return copy;
-#endif
 }
 
 /// `dup2` that does not let programs inherit the descriptor.
 static bool lead(int descriptor, int target) {
-#ifdef __linux__
   return dup3(target, descriptor, O_CLOEXEC) >= 0;
-#else
-  return dup2(target, descriptor) >= 0 && fcntl(descriptor, F_SETFD, FD_CLOEXEC) >= 0;
-#endif
 }
 
 void nc_frame_open(int descriptor) {
