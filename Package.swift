@@ -47,6 +47,8 @@ let package = Package(
     .target(name: "CArchive"),
     module("TextBasics", ["CSystem"]),
     module("WebAddresses", ["TextBasics"]),
+    module("TextScanning", ["TextBasics"]),
+    module("JSON", ["TextScanning"]),
     module("NewsModel", ["WebAddresses"]),
     module("Wording", ["NewsModel", "WebAddresses"]),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
@@ -68,7 +70,38 @@ let package = Package(
 
     // The news side
     module("Archives", ["CArchive"]),
-    module("NewsParsing", ["NewsModel", "Markup", "TextBasics", "WebAddresses", "CSystem"]),
+    module("Decoding", ["CSystem", "TextScanning"]),
+    module("ArticleFields", ["Markup", "NewsModel", "TextBasics", "TextScanning", "WebAddresses"]),
+    module("SourceForms", ["ArticleFields", "Decoding", "JSON", "Markup", "NewsModel", "TextScanning"]),
+    module(
+      "FeedParsing",
+      [
+        "ArticleFields", "Decoding", "JSON", "Markup", "NewsModel", "SourceForms", "TextBasics", "TextScanning",
+        "WebAddresses",
+      ]),
+    module(
+      "SubscriptionLists",
+      ["ArticleFields", "Decoding", "Markup", "NewsModel", "SourceForms", "TextBasics", "TextScanning", "WebAddresses"]),
+    module(
+      "PageDumps", ["ArticleFields", "Decoding", "NewsModel", "SourceForms", "TextBasics", "TextScanning"]),
+    module(
+      "WebPages",
+      [
+        "ArticleFields", "Decoding", "JSON", "Markup", "NewsModel", "SourceForms", "TextBasics", "TextScanning",
+        "WebAddresses",
+      ]),
+    module(
+      "Records",
+      [
+        "ArticleFields", "Decoding", "JSON", "Markup", "NewsModel", "PageDumps", "SourceForms", "TextBasics",
+        "TextScanning", "WebAddresses",
+      ]),
+    module(
+      "NewsParsing",
+      [
+        "ArticleFields", "Decoding", "FeedParsing", "NewsModel", "PageDumps", "Records", "SourceForms", "TextScanning",
+        "WebAddresses", "WebPages",
+      ]),
     module("NewsWriting", ["NewsModel", "TextBasics", "WebAddresses"]),
     module("NewsFetching", ["CCurl", "NewsModel", "WebAddresses"]),
     module(
@@ -76,35 +109,46 @@ let package = Package(
     module(
       "NewsLibrary",
       [
-        "NewsModel", "TextBasics", "WebAddresses", "Archives", "NewsParsing", "NewsWriting", "NewsFetching",
-        "NewsStore",
-        "CSystem",
+        "NewsModel", "TextBasics", "WebAddresses", "Archives", "Decoding", "ArticleFields",
+        "SourceForms", "FeedParsing", "PageDumps", "Records", "SubscriptionLists", "WebPages", "NewsParsing",
+        "NewsWriting", "NewsFetching",
+        "NewsStore", "CSystem",
       ]),
 
     // Where the two sides meet
     module(
       "App",
       [
-        "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsWriting", "NewsModel",
-        "Archives", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration", "Log", "Wording",
-        arguments,
+        "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "ArticleFields", "SourceForms",
+        "FeedParsing",
+        "NewsParsing", "NewsWriting", "NewsModel",
+        "Archives", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration", "Log", "Wording", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
     // For tests and benchmarks: the same random numbers in every run, a web server with answers by script, a store as it is
-    // measured, articles as they are read, and what a fuzzer calls.
+    // measured, articles as they are read, pages that do not depend on the day, and what a fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
     .target(
       name: "MeasuredStore", dependencies: ["NewsStore", "NewsModel"], path: "Tests/Support/MeasuredStore",
       swiftSettings: swift6),
     .target(
-      name: "ReadArticle", dependencies: ["NewsParsing", "NewsModel"], path: "Tests/Support/ReadArticle",
-      swiftSettings: swift6),
+      name: "ReadArticle",
+      dependencies: [
+        "ArticleFields", "FeedParsing", "NewsParsing", "NewsModel", "PageDumps", "Records", "SourceForms",
+      ],
+      path: "Tests/Support/ReadArticle", swiftSettings: swift6),
+    .target(
+      name: "ParsingSupport", dependencies: ["ArticleFields", "Decoding", "NewsModel", "PageDumps", "SourceForms"],
+      path: "Tests/Support/ParsingSupport", swiftSettings: swift6),
     .target(
       name: "FuzzTargets",
       dependencies: [
-        "Archives", "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex", "Terminal", "Configuration",
+        "Archives", "ArticleFields", "SourceForms", "FeedParsing", "PageDumps", "Records", "SubscriptionLists",
+        "WebPages",
+        "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex",
+        "Terminal", "Configuration",
         "RegularExpressions", "TextBasics", "WebAddresses", "Wording",
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
@@ -118,8 +162,49 @@ let package = Package(
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("TOMLTests", ["TOML", "SeededRandom"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics", "TOML", "Wording"]),
-    tests("NewsParsingTests", ["NewsParsing", "Markup", "NewsModel", "TextBasics"]),
-    tests("NewsWritingTests", ["NewsWriting", "NewsParsing", "NewsModel", "TextBasics", "SeededRandom"]),
+    tests("TextScanningTests", ["TextScanning"]),
+    tests("JSONTests", ["JSON"]),
+    tests("DecodingTests", ["Decoding", "ParsingSupport"]),
+    tests("ArticleFieldsTests", ["ArticleFields", "ParsingSupport", "NewsModel"]),
+    tests(
+      "FeedParsingTests",
+      [
+        "FeedParsing", "ArticleFields", "SourceForms", "Decoding", "JSON", "TextScanning", "ParsingSupport",
+        "NewsModel",
+      ]),
+    tests(
+      "SubscriptionListsTests",
+      ["SubscriptionLists", "ArticleFields", "SourceForms", "ParsingSupport", "NewsModel"]),
+    tests(
+      "PageDumpsTests",
+      [
+        "PageDumps", "ArticleFields", "Decoding", "NewsModel", "ParsingSupport", "SourceForms", "TextBasics",
+        "TextScanning",
+      ]),
+    tests(
+      "WebPagesTests",
+      [
+        "WebPages", "ArticleFields", "Decoding", "Markup", "NewsModel", "ParsingSupport", "SourceForms", "TextScanning",
+      ]),
+    tests(
+      "RecordsTests",
+      [
+        "Records", "ArticleFields", "Decoding", "JSON", "NewsModel", "NewsParsing", "ParsingSupport", "SourceForms",
+        "TextScanning",
+      ]),
+    tests(
+      "NewsParsingTests",
+      [
+        "NewsParsing", "ArticleFields", "Decoding", "FeedParsing", "NewsModel", "PageDumps", "ParsingSupport",
+        "Records",
+        "SourceForms", "WebPages",
+      ]),
+    tests(
+      "NewsWritingTests",
+      [
+        "NewsWriting", "ArticleFields", "SourceForms", "FeedParsing", "SubscriptionLists", "NewsParsing", "NewsModel",
+        "TextBasics", "SeededRandom",
+      ]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
     tests("MarkupTests", ["Markup"]),
     tests("ArchivesTests", ["Archives"]),
@@ -128,7 +213,9 @@ let package = Package(
     tests(
       "NewsLibraryTests",
       [
-        "NewsLibrary", "NewsStore", "NewsFetching", "NewsParsing", "NewsModel", "TextBasics", "LoopbackServer",
+        "NewsLibrary", "NewsStore", "NewsFetching", "ArticleFields", "SourceForms", "FeedParsing", "NewsParsing",
+        "NewsModel",
+        "TextBasics", "LoopbackServer",
       ]),
     tests(
       "DashboardTests",
@@ -142,7 +229,9 @@ let package = Package(
         "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics", "Configuration",
         "Wording",
       ]),
-    tests("CorporaTests", ["NewsLibrary", "NewsParsing", "NewsModel"]),
+    tests(
+      "CorporaTests",
+      ["NewsLibrary", "ArticleFields", "SourceForms", "FeedParsing", "NewsParsing", "NewsModel"]),
     tests("FuzzTests", ["FuzzTargets", "SeededRandom"]),
     tests(
       "SessionTests",

@@ -1,4 +1,8 @@
+package import ArticleFields
+import Decoding
 import NewsModel
+import Records
+package import SourceForms
 
 /// Parses an input of any length, piece by piece, as its bytes arrive. Memory stays flat: one record is kept at a time.
 ///
@@ -76,7 +80,8 @@ package struct RecordStream {
     container = format.container
     // Whoever names a form of records has said what the input is.
     if wanted == nil || wanted == .pageDump,
-      let foreign = ForeignFormat.detect(start, as: format)
+      let foreign = ForeignFormat.detect(
+        start, isMarked: SourceFormat.marked.contains(format), isPage: format == .pageDump)
     {
       refuse(.foreign(foreign), emit)
       return 0
@@ -123,5 +128,24 @@ package struct RecordStream {
       reader?.take(bytes, isLast: isLast, emit: emit)
     }
     if isLast || reader?.isDone ?? true { phase = .done }
+  }
+}
+
+/// Bytes in, news items out. For input of any length see `RecordStream`.
+package enum NewsParser {
+  /// Reads bytes of any format: every record in order.
+  package static func parse(
+    _ bytes: UnsafeRawBufferPointer, as format: SourceFormat? = nil, context: ParsingContext
+  ) -> [ParsedRecord] {
+    var records: [ParsedRecord] = []
+    var stream = RecordStream(format: format, context: context)
+    stream.feed(bytes, isLast: true) { records.append($0) }
+    return records
+  }
+
+  package static func parse(
+    _ bytes: [UInt8], as format: SourceFormat? = nil, context: ParsingContext
+  ) -> [ParsedRecord] {
+    bytes.withUnsafeBytes { parse($0, as: format, context: context) }
   }
 }

@@ -2,6 +2,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import NewsParsing
+import SourceForms
 
 /// What the program reads in a case, field by field beside what is wanted.
 struct CorpusReading: Sendable {

@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import ParsingSupport
 import Testing
 
 @testable import NewsParsing

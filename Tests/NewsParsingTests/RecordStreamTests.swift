@@ -1,7 +1,10 @@
 import NewsModel
+import ParsingSupport
 import Testing
 
+@testable import ArticleFields
 @testable import NewsParsing
+@testable import SourceForms
 
 @Suite struct RecordStreamTests {
   private func run(_ bytes: [UInt8], piece: Int, _ context: ParsingContext = context()) -> [ParsedRecord] {

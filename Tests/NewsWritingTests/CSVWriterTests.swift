@@ -1,3 +1,4 @@
+import ArticleFields
 import NewsModel
 import NewsParsing
 import NewsWriting

@@ -1,6 +1,8 @@
+import ArticleFields
 import NewsModel
 import NewsParsing
 import NewsWriting
+import SourceForms
 import Testing
 import TextBasics
 

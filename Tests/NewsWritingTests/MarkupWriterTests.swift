@@ -1,3 +1,5 @@
+import ArticleFields
+import FeedParsing
 import Foundation
 import NewsModel
 import NewsParsing
@@ -51,7 +53,7 @@ struct MarkupWriterTests {
       blocks: [.paragraph("第一段 < 第二段 & 其他")])
     article.originID = "a-1&<2>"
     article.byline = "林某"
-    let feed = try NewsParser.parseFeed(Array(ExportFormat.rss.document([article]).utf8)).get()
+    let feed = try FeedParser.parse(Array(ExportFormat.rss.document([article]).utf8)).get()
     #expect(feed.title == "要闻")
     let item = try #require(feed.items.first)
     #expect(item.id == article.originID)
@@ -69,7 +71,7 @@ struct MarkupWriterTests {
     article.headline.isDateEstimated = true
     #expect(ExportFormat.html.document([article]).contains("</time><small>（估计 estimated）</small>"))
     #expect(ExportFormat.markdown.document([article]).contains("2022-06-15 05:42（估计 estimated）"))
-    let feed = try NewsParser.parseFeed(Array(ExportFormat.rss.document([article]).utf8)).get()
+    let feed = try FeedParser.parse(Array(ExportFormat.rss.document([article]).utf8)).get()
     #expect(feed.items.map(\.isDateEstimated) == [true])
     let rows = NewsParser.parse(Array(ExportFormat.csv.document([article]).utf8), context: ParsingContext())
     guard case .item(let item)? = rows.first else {

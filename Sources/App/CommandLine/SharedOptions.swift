@@ -1,4 +1,5 @@
 import ArgumentParser
+import ArticleFields
 import Configuration
 import Foundation
 import NewsLibrary

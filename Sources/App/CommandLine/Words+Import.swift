@@ -1,6 +1,8 @@
 import Archives
+import ArticleFields
 import NewsLibrary
 import NewsParsing
+import SourceForms
 import Wording
 
 // What an import reports, in the sentences of the catalogue.

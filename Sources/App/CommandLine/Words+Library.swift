@@ -1,3 +1,4 @@
+import FeedParsing
 import NewsLibrary
 import NewsModel
 import NewsParsing

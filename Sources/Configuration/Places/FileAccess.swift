@@ -1,6 +1,6 @@
 import Foundation
 import Glibc
-import TOML
+package import TOML
 
 /// What configuration needs of a file system; tests hand in one of their own and need no home folder.
 package struct FileAccess: Sendable {

@@ -1,7 +1,9 @@
 import Archives
+import Decoding
 import Foundation
 import NewsModel
 import NewsParsing
+import SourceForms
 
 /// Parses the files in an archive, those of archives within it, too. Nothing is unpacked to a place: bytes go from the archive to the
 /// parser.

@@ -1,7 +1,8 @@
+import FeedParsing
 import Foundation
 import NewsModel
-import NewsParsing
 import NewsStore
+import SourceForms
 import Synchronization
 import TextBasics
 

@@ -1,8 +1,10 @@
 import Archives
+import Decoding
 import Foundation
 import NewsModel
 import NewsParsing
 import NewsStore
+import SourceForms
 
 /// Reads one file, or standard input, piece by piece, decompresses it where it is gzip data, and parses it.
 struct FileInput {

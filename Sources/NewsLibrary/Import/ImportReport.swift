@@ -1,7 +1,8 @@
 package import Archives
+package import ArticleFields
 package import NewsModel
-package import NewsParsing
 import NewsStore
+package import SourceForms
 
 /// What an import did.
 package struct ImportReport: Hashable, Sendable {

@@ -1,7 +1,8 @@
+import ArticleFields
 import Foundation
 package import NewsModel
-import NewsParsing
 package import NewsStore
+import SubscriptionLists
 
 /// What became of a list of feeds.
 package struct FollowReport: Hashable, Sendable {

@@ -1,5 +1,7 @@
+package import FeedParsing
 package import NewsModel
-package import NewsParsing
+import NewsParsing
+package import SourceForms
 
 /// Reading without a store: what `newstape parse` shows.
 package enum PageReading {
@@ -44,7 +46,7 @@ package enum FeedFile {
     _ path: String, context: FeedContext, item: (FeedItem, ParsedFeed) -> Void
   ) -> Result<ParsedFeed, ImportProblem> {
     func read(_ input: FileInput) throws(FileInput.Failure) -> Result<ParsedFeed, ParseRefusal> {
-      try input.withBytes(limit: context.sizeLimit) { NewsParser.readFeed($0, context: context, emit: item) }
+      try input.withBytes(limit: context.sizeLimit) { FeedParser.read($0, context: context, emit: item) }
     }
     do throws(FileInput.Failure) {
       let result =

@@ -1,7 +1,7 @@
 package import Archives
+package import ArticleFields
 package import Foundation
 package import NewsModel
-package import NewsParsing
 
 /// How inputs are read, whatever becomes of their articles.
 package struct ReadingOptions: Sendable {

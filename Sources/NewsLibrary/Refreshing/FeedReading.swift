@@ -1,8 +1,12 @@
+import ArticleFields
+import Decoding
+import FeedParsing
 import Foundation
 import NewsFetching
 import NewsModel
-import NewsParsing
 import NewsStore
+import SourceForms
+import WebPages
 
 /// A subscription with what was remembered of its last fetch.
 struct FollowedFeed: Sendable {
@@ -89,7 +93,7 @@ enum WebReading {
   /// - Parameter limit: of a feed that is served as a packed file, in bytes once unpacked.
   static func feed(_ body: FetchedBody, zone: TimeZone, limit: Int) -> Result<ParsedFeed, FetchFailure> {
     unpacked(body.bytes, limit: limit).flatMap { bytes in
-      NewsParser.parseFeed(
+      FeedParser.parse(
         bytes, context: FeedContext(address: body.address, contentType: body.contentType, zone: zone)
       )
       .mapError { _ in .notNews }
@@ -121,14 +125,14 @@ enum WebReading {
   }
 
   static func page(_ body: FetchedBody, zone: TimeZone, now: Timestamp) -> Result<Item, ParseRefusal> {
-    NewsParser.parseWebPage(
+    WebPageParser.parsePage(
       body.bytes, contentType: body.contentType, address: body.address, context: ParsingContext(zone: zone, now: now))
   }
 
   /// The feeds that a page names.
   static func feeds(namedBy body: FetchedBody) -> [FeedLink] {
     body.bytes.withUnsafeBytes {
-      NewsParser.feedLinks(in: $0, contentType: body.contentType, address: body.address)
+      WebPageParser.feedLinks(in: $0, contentType: body.contentType, address: body.address)
     }
   }
 

@@ -1,7 +1,7 @@
+package import FeedParsing
 package import Foundation
 package import NewsFetching
 package import NewsModel
-package import NewsParsing
 
 /// How a library fetches news from the web.
 package struct FetchSettings: Sendable {

@@ -1,7 +1,7 @@
 package import NewsFetching
 package import NewsModel
-import NewsParsing
 import WebAddresses
+import WebPages
 
 /// What was found at an address.
 package struct FeedDiscovery: Sendable {

@@ -1,6 +1,5 @@
 import NewsFetching
 import NewsModel
-import NewsParsing
 import NewsStore
 
 /// What became of the fetch of an article's page.

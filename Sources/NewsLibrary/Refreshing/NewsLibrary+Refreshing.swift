@@ -1,6 +1,5 @@
 package import NewsFetching
 package import NewsModel
-import NewsParsing
 package import NewsStore
 
 extension NewsLibrary {

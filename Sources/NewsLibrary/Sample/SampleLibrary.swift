@@ -1,7 +1,8 @@
+import ArticleFields
 import Foundation
 import NewsModel
-import NewsParsing
 import NewsStore
+import PageDumps
 
 /// The bundled sample: a store of its own, made from the pages that come with the program.
 ///
@@ -81,7 +82,8 @@ package struct SampleLibrary: Sendable {
     of pages: [(name: String, bytes: [UInt8])], now: Timestamp, zone: TimeZone
   ) -> [Item] {
     let items = pages.compactMap { page in
-      try? NewsParser.parsePage(page.bytes, context: ParsingContext(zone: zone, now: now, fileName: page.name)).get()
+      try? PageDumpParser.parsePage(page.bytes, context: ParsingContext(zone: zone, now: now, fileName: page.name))
+        .get()
     }
     let shift = SampleShift(of: items.compactMap(\.published), to: now)
     return items.map { shift.moved($0) }

@@ -1,3 +1,6 @@
+import Decoding
+import TextScanning
+
 /// The fields at the head of a mail, an answer of a server, or a record of an archive, by their names in small letters.
 struct MIMEFields {
   private var values: [String: String] = [:]

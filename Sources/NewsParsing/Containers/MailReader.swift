@@ -1,5 +1,11 @@
+import ArticleFields
+import Decoding
 import NewsModel
+import Records
+package import SourceForms
+import TextScanning
 import WebAddresses
+import WebPages
 
 extension SourceFormat {
   /// A mail, a mailbox, or a page that a browser saved as one (MHTML).
@@ -85,7 +91,7 @@ struct MailReader: RecordReading {
     let named = head["snapshot-content-location"] ?? page.fields["content-location"]
     let address = context.address ?? named.flatMap { WebAddress.absolute($0) }
     return ParsedRecord(
-      NewsParser.parseWebPage(
+      WebPageParser.parsePage(
         page.body, contentType: page.fields["content-type"], address: address, context: context))
   }
 

@@ -1,5 +1,11 @@
+import ArticleFields
+import Decoding
 import NewsModel
+import PageDumps
+package import SourceForms
+import TextScanning
 import WebAddresses
+import WebPages
 
 extension SourceFormat {
   /// WARC and WET: pages as a crawler stored them.
@@ -148,13 +154,13 @@ struct WebArchiveReader: RecordReading {
     guard isHTML else {
       return emit(
         ParsedRecord(
-          NewsParser.parsePage(body, context: context).map { item in
+          PageDumpParser.parsePage(body, context: context).map { item in
             var item = item
             item.url = item.url ?? context.address
             return item
           }))
     }
-    emit(ParsedRecord(NewsParser.parseWebPage(body, contentType: type, address: context.address, context: context)))
+    emit(ParsedRecord(WebPageParser.parsePage(body, contentType: type, address: context.address, context: context)))
   }
 }
 

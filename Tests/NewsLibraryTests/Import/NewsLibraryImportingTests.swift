@@ -2,6 +2,7 @@ import Foundation
 import NewsModel
 import NewsParsing
 import NewsStore
+import SourceForms
 import Synchronization
 import Testing
 

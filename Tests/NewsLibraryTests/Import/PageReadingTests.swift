@@ -1,5 +1,6 @@
 import NewsModel
 import NewsParsing
+import SourceForms
 import Testing
 
 @testable import NewsLibrary

@@ -1,6 +1,7 @@
+import ArticleFields
 import NewsModel
-import NewsParsing
 import NewsWriting
+import SubscriptionLists
 import Testing
 
 /// What goes out as a list of feeds and comes back.

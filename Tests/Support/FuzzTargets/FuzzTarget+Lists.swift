@@ -1,6 +1,7 @@
+import ArticleFields
 import NewsModel
-import NewsParsing
 import NewsWriting
+import SubscriptionLists
 import WebAddresses
 
 /// Lists of feeds: OPML, and newsboat's `urls`.

@@ -1,7 +1,11 @@
+import ArticleFields
+import FeedParsing
 import Foundation
 import NewsModel
 import NewsParsing
 import NewsWriting
+import SourceForms
+import WebPages
 
 /// Whatever becomes articles.
 extension FuzzTarget {
@@ -13,7 +17,7 @@ extension FuzzTarget {
   }
   static let feeds = FuzzTarget("feeds") { bytes throws(FuzzFinding) in
     try readRecords(bytes, as: .feed)
-    _ = NewsParser.parseFeed(bytes, context: FeedContext(zone: .gmt))
+    _ = FeedParser.parse(bytes, context: FeedContext(zone: .gmt))
   }
   static let jsonLines = FuzzTarget("json-lines") { bytes throws(FuzzFinding) in
     try readRecords(bytes, as: .jsonLines)

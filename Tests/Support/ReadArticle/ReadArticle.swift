@@ -1,6 +1,11 @@
+import ArticleFields
+import FeedParsing
 import Foundation
 import NewsModel
 import NewsParsing
+import PageDumps
+import Records
+import SourceForms
 
 /// An article as newstape reads it, for tests that write one and read it back: what they compare, and no type of the program.
 public struct ReadArticle: Sendable {
@@ -25,7 +30,7 @@ public struct ReadArticle: Sendable {
   /// Reads articles in the order in which they stand, with times of no zone as those of Beijing. What is refused is left out.
   public static func read(_ bytes: [UInt8], as form: Form) -> [ReadArticle] {
     switch form {
-    case .feed: (try? NewsParser.parseFeed(bytes).get())?.items.map(ReadArticle.init) ?? []
+    case .feed: (try? FeedParser.parse(bytes).get())?.items.map(ReadArticle.init) ?? []
     case .jsonLines: records(bytes, .jsonLines)
     case .pageDump: records(bytes, .pageDump)
     }

@@ -1,0 +1,45 @@
+import Markup
+package import NewsModel
+import TextScanning
+import WebAddresses
+
+/// Reads pieces of HTML, such as the content of a feed's item, without asking which part of them is the article.
+package enum HTMLContent {
+  /// The blocks of a piece of HTML, as safe text. Linear; the piece may be damaged or plain text.
+  package static func blocks(of html: String) -> [Block] { read(html, base: nil).blocks }
+
+  /// The blocks and the links of a piece of HTML.
+  ///
+  /// - Parameter base: The address that links are relative to; without one, only absolute links are kept.
+  package static func read(_ html: String, base: String?) -> (blocks: [Block], links: [ArticleLink]) {
+    var html = html
+    return html.withUTF8 { bytes in
+      let tree = HTMLTree(bytes, limit: mostNodes)
+      var writer = HTMLBlockWriter(tree, HTMLStructure(tree))
+      writer.write(0..<tree.nodes.count) { tree.nodes[$0].tag == .noscript }
+      return (writer.blocks.map(\.block), absolute(writer.links, base))
+    }
+  }
+
+  /// All text of a piece of HTML in one line, as safe text: titles and summaries with tags in them.
+  static func plainText(of html: String) -> String {
+    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
+      return TextLines.safeLine(html)
+    }
+    return blocks(of: html).map(\.text).joined(separator: " ")
+  }
+
+  private static let mostNodes = 100_000
+
+  /// The links with absolute addresses, each address once.
+  package static func absolute(_ links: [(text: String, address: String, node: Int)], _ base: String?) -> [ArticleLink]
+  {
+    var seen: Set<String> = []
+    return links.compactMap { link in
+      guard let address = WebAddress.absolute(link.address, base: base),
+        seen.insert(address).inserted
+      else { return nil }
+      return ArticleLink(text: link.text, address: address)
+    }
+  }
+}

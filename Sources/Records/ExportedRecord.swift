@@ -1,0 +1,158 @@
+import ArticleFields
+import JSON
+import NewsModel
+import TextBasics
+import TextScanning
+import WebAddresses
+
+/// The fields of a JSON object that newstape itself has written, beside those of every article (`ArticleRecord`).
+///
+/// Where the blocks of the body are there nothing is guessed: the article is what its fields say.
+struct ExportedRecord {
+  enum Field: String {
+    case blocks, tags, previous, next, related, links, estimated, ownTags, read, starred, muted, stub
+  }
+
+  private var blocks: [Block]?
+  private var previous: String?
+  private var next: String?
+  private var related: [RelatedValue] = []
+  private var links: [ArticleLink] = []
+  private var isEstimated = false
+  private var isStub = false
+  private var tags: [String] = []
+  private var ownTags: [String] = []
+  private var marks: [StatusAction] = []
+
+  private struct RelatedValue {
+    var item: RelatedItem
+    var published: String?
+  }
+
+  mutating func set(_ field: Field, to value: JSONReader.Value) {
+    switch field {
+    case .blocks: blocks = value.elements.flatMap { Self.all($0.map(Self.block)) }
+    case .previous: previous = value.line
+    case .next: next = value.line
+    case .related: related = (value.elements ?? []).compactMap(Self.related)
+    case .links: links = (value.elements ?? []).prefix(ArticleLink.most).compactMap(Self.link)
+    case .estimated: isEstimated = value == .bool(true)
+    case .tags: tags = (value.elements ?? []).prefix(ArticleRecord.mostTags).compactMap(\.line)
+    case .ownTags: ownTags = (value.elements ?? []).prefix(ArticleRecord.mostTags).compactMap(\.line)
+    case .read: if value == .bool(true) { marks.append(.read) }
+    case .starred: if value == .bool(true) { marks.append(.star) }
+    case .muted: if value == .bool(true) { marks.append(.mute) }
+    case .stub: isStub = value == .bool(true)
+    }
+  }
+
+  /// The item, with what `record` says; nil where the object is not one of newstape's.
+  func item(_ record: ArticleRecord, _ context: ParsingContext) -> Item? {
+    guard let blocks, let title = Self.line(record.exactText(of: .title)) else { return nil }
+    let published = record.texts(of: .published).lazy.compactMap { Self.date($0, context) }.first
+    func line(_ field: ArticleField) -> String? { Self.line(record.exactText(of: field)) }
+    return Item(
+      originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
+      byline: line(.author), published: published ?? context.fileTime,
+      isDateEstimated: isEstimated || published == nil, summary: Self.lines(record.exactText(of: .summary)),
+      blocks: blocks,
+      tags: tags, previous: previous, next: next,
+      related: related.map { related in
+        var item = related.item
+        item.published = related.published.flatMap { Self.date($0, context) }
+        return item
+      },
+      isStub: isStub, marks: marks + ownTags.map { .tag($0) }, links: links)
+  }
+
+  /// What newstape wrote is a date, whichever day it names.
+  private static func date(_ text: String, _ context: ParsingContext) -> Timestamp? {
+    FeedDate.exact(text) ?? RecordDate.read(text, context).moment
+  }
+
+  // MARK: - Tables
+
+  /// The columns of newstape's own tables.
+  static let columns = [
+    "published", "estimated", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
+  ]
+
+  /// The item that a row of such a table is: each line of its text is a paragraph, and none is markup. Nil without a headline.
+  static func item(row record: ArticleRecord, _ context: ParsingContext) -> Item? {
+    func line(_ field: ArticleField) -> String? {
+      Self.line(record.exactText(of: field).map { String($0[...].trimmed) })
+    }
+    guard let title = line(.title) else { return nil }
+    let published = record.exactText(of: .published).flatMap { date($0, context) }
+    let text = lines(record.exactText(of: .text)) ?? ""
+    let paragraphs = text.split(separator: "\n").map(\.trimmed).filter { !$0.isEmpty }
+    return Item(
+      originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
+      byline: line(.author), published: published ?? context.fileTime,
+      isDateEstimated: record.isEstimated || published == nil, summary: lines(record.exactText(of: .summary)),
+      blocks: paragraphs.map { .paragraph(String($0)) }, tags: record.tags)
+  }
+
+  // MARK: - Values
+
+  private static func block(_ value: JSONReader.Value) -> Block? {
+    guard case .object(let fields) = value, case .string(let kind) = fields["kind"] else { return nil }
+    func text() -> String? { if case .string(let text) = fields["text"] { lines(text) ?? "" } else { nil } }
+    switch kind {
+    case "paragraph": return text().map { .paragraph($0) }
+    case "heading":
+      guard case .number(let level) = fields["level"] else { return nil }
+      return text().map { .heading($0, level: min(max(Int(level) ?? 1, 1), 6)) }
+    case "quote": return text().map { .quote($0) }
+    case "code": return text().map { .code($0) }
+    case "figure": return text().map { .figure($0) }
+    case "list": return texts(fields["items"]).map { .list($0) }
+    case "table": return (fields["rows"]?.elements).flatMap { all($0.map(texts)) }.map { .table($0) }
+    default: return nil
+    }
+  }
+
+  private static func related(_ value: JSONReader.Value) -> RelatedValue? {
+    guard case .object(let fields) = value, let title = fields["title"]?.line else { return nil }
+    let item = RelatedItem(
+      label: fields["label"]?.line, title: title, summary: fields["summary"]?.scalar.flatMap(lines),
+      isSelf: fields["self"] == .bool(true))
+    return RelatedValue(item: item, published: fields["published"]?.scalar)
+  }
+
+  private static func link(_ value: JSONReader.Value) -> ArticleLink? {
+    guard case .object(let fields) = value, let address = (fields["address"]?.line).flatMap({ WebAddress.absolute($0) })
+    else { return nil }
+    return ArticleLink(text: fields["text"]?.line ?? "", address: address)
+  }
+
+  private static func texts(_ value: JSONReader.Value?) -> [String]? {
+    (value?.elements).flatMap { all($0.map { if case .string(let text) = $0 { lines(text) ?? "" } else { nil } }) }
+  }
+
+  /// All values; nil where one is missing.
+  private static func all<T>(_ values: [T?]) -> [T]? {
+    let found = values.compactMap(\.self)
+    return found.count == values.count ? found : nil
+  }
+
+  /// Nothing is decoded but made safe: what looks like a character reference here is text.
+  fileprivate static func line(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    let safe = KeptText(text).string
+    return safe.isEmpty ? nil : safe
+  }
+
+  private static func lines(_ text: String?) -> String? {
+    guard let text, !text.isEmpty else { return nil }
+    let safe = KeptText(lines: text).string
+    return safe.isEmpty ? nil : safe
+  }
+}
+
+extension JSONReader.Value {
+  fileprivate var elements: [JSONReader.Value]? { if case .array(let values) = self { values } else { nil } }
+
+  /// Text in one line, made safe.
+  fileprivate var line: String? { ExportedRecord.line(scalar) }
+}

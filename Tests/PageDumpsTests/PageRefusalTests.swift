@@ -1,0 +1,87 @@
+import Glibc
+import NewsModel
+import ParsingSupport
+import Testing
+
+@testable import PageDumps
+@testable import SourceForms
+
+@Suite struct PageRefusalTests {
+  @Test func emptyInput() {
+    #expect(refusal([]) == .empty)
+    #expect(refusal(Array(" \n\t\r\n　\n".utf8)) == .empty)
+    #expect(refusal([0xef, 0xbb, 0xbf]) == .empty)
+  }
+
+  @Test func binaryInput() throws {
+    #expect(refusal([0x7f, 0x45, 0x4c, 0x46, 2, 1, 1, 0, 0, 0]) == .binary)
+    var generator = SystemRandomNumberGenerator()
+    let noise = (0..<10_000).map { _ in UInt8.random(in: 0...255, using: &generator) }
+    #expect(refusal(noise) == .binary)
+  }
+
+  @Test func enormousInput() {
+    var small = context()
+    small.sizeLimit = 1_000
+    #expect(refusal(Array(repeating: 65, count: 1_001), small) == .tooLarge(limit: 1_000))
+  }
+
+  @Test func textThatIsNoArticle() throws {
+    #expect(refusal(try Fixture.bytes("not-an-article.txt")) == .notAnArticle)
+    #expect(
+      refusal(Array("404 Not Found\n\nThe page that you asked for was not found on this server.".utf8)) == .notAnArticle
+    )
+    #expect(refusal(Array("首页\n财经\n股票\n基金\n登录\n".utf8)) != nil)
+  }
+
+  @Test func runningTextWithoutHeadline() {
+    let sentence = "这一行没有标题也没有任何字段,只是一大段连续的文字,它远远超过了任何标题可能有的长度。"
+    #expect(refusal(Array(String(repeating: sentence, count: 10).utf8)) == .noTitle)
+  }
+
+  @Test func refusalNamesTheFile() {
+    let result = PageDumpParser.parsePage([], context: context(fileName: "pages/empty.txt"))
+    #expect(result == .failure(ParseRefusal(.empty, path: "pages/empty.txt")))
+  }
+
+  @Test func noSavedPageHasSoManyLines() {
+    let text = "标题一则\n来源:某报\n" + String(repeating: "行\n", count: 200_000)
+    #expect(refusal(Array(text.utf8)) == .notAnArticle)
+  }
+
+  /// What makes parsers slow, or overflow their stack: one thing, very often.
+  private static let hostile = [
+    "(", "【", "标签:", "来源:x ", "上一篇:a ", "2031-06-15 ", "&", "猜你喜欢\n", "a\n", "1.", "By A ", "记者 ", "\t", "|a", "|\n|",
+    "> ", "、",
+    "\u{300}", "<p ", "# ", "a  b\n", "a | b\n", "01\n", "```\n", "&amp;", "记者",
+  ]
+
+  @Test(arguments: hostile.indices) func hostileTextTakesLinearTime(_ index: Int) {
+    /// Seconds of processor time of this thread: how busy the machine is does not matter.
+    func time(_ count: Int) -> Double {
+      let text = "标题一则\n来源:某报\n" + String(repeating: Self.hostile[index], count: count)
+      let start = Self.processorTime
+      _ = PageDumpParser.parsePage(Array(text.utf8), context: context())
+      return Self.processorTime - start
+    }
+    // Of four times the text: four times as long, or sixteen times where it is quadratic.
+    let (part, whole) = (time(5_000), time(20_000))
+    #expect(whole < 9 * part + 0.05)
+  }
+
+  private static var processorTime: Double {
+    var time = timespec()
+    clock_gettime(CLOCK_THREAD_CPUTIME_ID, &time)
+    return Double(time.tv_sec) + Double(time.tv_nsec) / 1e9
+  }
+
+  @Test(arguments: ["lanhe-energy.txt", "english-page.txt"]) func pagesCutAnywhereNeverTrap(_ name: String) throws {
+    let bytes = try Fixture.bytes(name)
+    for end in stride(from: 0, through: bytes.count, by: 13) {
+      switch PageDumpParser.parsePage(Array(bytes[..<end]), context: context()) {
+      case .success(let item): #expect(!item.title.isEmpty)
+      case .failure(let refusal): #expect([.empty, .noTitle, .notAnArticle].contains(refusal.reason))
+      }
+    }
+  }
+}
