@@ -97,24 +97,16 @@ extension MarkupLexer {
     return MarkupToken(.declaration, start..<bytes.count, content: min(start + 9, bytes.count)..<bytes.count)
   }
 
-  /// Notes a declaration of the internal subset and gives the index after it.
+  /// Notes a declaration of the internal subset and gives the index after it. What is open in it ends at the next `>`.
   private mutating func declared(at start: Int) -> Int {
-    if bytes.hasBytes("<!--", at: start) {
-      let end = bytes.firstIndex(of: "-->", from: start + 4).map { $0 + 3 }
-      return end ?? bytes.count
+    if bytes.hasBytes("<!--", at: start), !missing.contains(.commentEnd) {
+      if let end = endOfComment(from: start + 4) { return end.upperBound }
+      missing.insert(.commentEnd)
     }
     var index = start + 2
-    var quote: UInt8 = 0
-    while index < bytes.count {
-      let byte = bytes[index]
-      if quote != 0 {
-        if byte == quote { quote = 0 }
-      } else if byte == UInt8(ascii: "\"") || byte == UInt8(ascii: "'") {
-        quote = byte
-      } else if byte == UInt8(ascii: ">") {
-        break
-      }
-      index += 1
+    while index < bytes.count, bytes[index] != UInt8(ascii: ">") {
+      let isQuote = bytes[index] == UInt8(ascii: "\"") || bytes[index] == UInt8(ascii: "'")
+      index = isQuote ? endOfValue(from: index) : index + 1
     }
     if bytes.hasBytes("<!ENTITY", at: start) { entities.note(bytes, start + 8..<index) }
     return min(index + 1, bytes.count)

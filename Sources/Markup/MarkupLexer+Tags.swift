@@ -64,7 +64,7 @@ extension MarkupLexer {
   }
 
   /// The index after an attribute's value; for one whose quote does not end, the index after the quote.
-  private mutating func endOfValue(from start: Int) -> Int {
+  mutating func endOfValue(from start: Int) -> Int {
     let quote = bytes[start]
     guard quote == UInt8(ascii: "\"") || quote == UInt8(ascii: "'") else {
       var index = start
