@@ -206,7 +206,7 @@ let package = Package(
         "TextBasics", "SeededRandom",
       ]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
-    tests("MarkupTests", ["Markup"]),
+    tests("MarkupTests", ["Markup", "SeededRandom"]),
     tests("ArchivesTests", ["Archives"]),
     tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "WebAddresses", "LoopbackServer"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", "SeededRandom", grdb]),

@@ -1,4 +1,5 @@
 import Markup
+import SeededRandom
 import Testing
 
 @Suite struct DamagedMarkupTests {
@@ -22,33 +23,124 @@ import Testing
     #expect(tokens(text, .xml) == expected)
   }
 
-  /// Bytes and tokens agree whatever comes: each byte is in one token.
+  private static let pieces = [
+    "<", ">", "/", "!", "--", "\"", "'", "=", "a", "<p", "</p>", "<script", "<![CDATA[", "]]>", "<?", "?>", "\u{0}",
+    "&", ";", "#x", "é",
+    " ", "<!DOCTYPE", "[", "]", "<!ENTITY a", "<title>", "</title>", "<table><tr><td>", "<li>", "</b>", "<svg/>",
+    "&#xD83D;",
+  ].map { Array($0.utf8) }
+
+  /// A sound page with a bit of everything, for damage to be done to.
+  private static let page = Array(
+    """
+    <?xml version="1.0"?><!DOCTYPE html [<!ENTITY co 'x'>]><HTML lang=zh><head><title>金价 &amp; 油价</title><style>a > b {}</style></head>
+    <body><!-- top --><h1 class="a b" id='c'>Gold &#8212; up</h1><p>One<br/>two<p title=it's>three <b>four</b> &co;<ul><li>a<li>b</ul>
+    <table><caption>t<tr><td>1<td>2</table><script>if (a < b) "<p>"</script><![CDATA[raw]]></body></HTML>
+    """.utf8)
+
+  /// Seeded inputs of three kinds: any bytes, pieces of markup in any order, and a page with a few places changed.
+  private static func inputs(_ count: Int, seed: UInt64) -> [[UInt8]] {
+    var random = SeededGenerator(seed: seed)
+    return (0..<count).map { number in
+      switch number % 3 {
+      case 0: return (0..<40).map { _ in UInt8.random(in: .min ... .max, using: &random) }
+      case 1: return (0..<20).flatMap { _ in pieces[Int.random(in: 0..<pieces.count, using: &random)] }
+      default:
+        var bytes = page
+        for _ in 0..<3 {
+          let start = Int.random(in: 0..<bytes.count, using: &random)
+          let end = min(bytes.count, start + Int.random(in: 0...9, using: &random))
+          bytes.replaceSubrange(start..<end, with: pieces[Int.random(in: 0..<pieces.count, using: &random)])
+        }
+        return bytes
+      }
+    }
+  }
+
+  /// Tokens go forward without a gap, and what they name stands within them.
   @Test(arguments: [MarkupDialect.xml, .html])
   func everyByteBelongsToOneToken(dialect: MarkupDialect) {
-    let pieces = [
-      "<", ">", "/", "!", "--", "\"", "'", "=", "a", "<p", "</p>", "<script", "<![CDATA[", "]]>", "<?", "?>", "\u{0}",
-      "&", ";", "#x", "é", " ",
-    ]
-    var seed: UInt64 = 7
-    for _ in 0..<2_000 {
-      var text = ""
-      for _ in 0..<20 {
-        seed = seed &* 6_364_136_223_846_793_005 &+ 1_442_695_040_888_963_407
-        text += pieces[Int(seed >> 33) % pieces.count]
-      }
-      Array(text.utf8).withUnsafeBufferPointer { bytes in
+    for input in Self.inputs(1_500, seed: 7) {
+      input.withUnsafeBufferPointer { bytes in
         var lexer = MarkupLexer(bytes, dialect: dialect)
         var end = 0
         while true {
           let token = lexer.next()
           guard token.kind != .end else { break }
-          #expect(token.range.lowerBound == end && token.range.upperBound > end, "\(text)")
-          for attribute in lexer.attributes(of: token) { _ = lexer.string(attribute.value, in: .attribute) }
+          let isSound =
+            token.range.lowerBound == end && token.range.upperBound > end && lexer.position == token.range.upperBound
+            && token.range.holds(token.content) && token.range.holds(token.name)
+          guard isSound else {
+            Issue.record("\(token) in \(input)")
+            return
+          }
+          for attribute in lexer.attributes(of: token) where token.kind == .startTag {
+            if !token.content.holds(attribute.name) || !token.content.holds(attribute.value) {
+              Issue.record("\(attribute) in \(input)")
+            }
+            _ = lexer.string(attribute.value, in: .attribute)
+          }
           _ = lexer.string(token.content)
           end = token.range.upperBound
         }
         #expect(end == bytes.count)
+        #expect(lexer.next().kind == .end && lexer.next().range == end..<end)
       }
+    }
+  }
+
+  /// Each node lies within its parent, and the tree holds the text of all tokens in their order.
+  @Test func nodesNestAndHoldAllText() {
+    for input in Self.inputs(1_500, seed: 11) {
+      input.withUnsafeBufferPointer { bytes in
+        let tree = HTMLTree(bytes)
+        var last = 0
+        for (index, node) in tree.nodes.enumerated() {
+          let parent = Int(node.parent)
+          let outerEnd = parent < 0 ? tree.nodes.count : Int(tree.nodes[parent].end)
+          let isSound =
+            parent < index && Int(node.end) > index && Int(node.end) <= outerEnd
+            && node.textRange.upperBound <= bytes.count
+          let isForward = node.textRange.lowerBound >= last
+          if !isSound || !isForward { Issue.record("node \(index) of \(input)") }
+          if parent >= 0, tree.nodes[parent].kind != .element || tree.nodes[parent].tag.isVoid {
+            Issue.record("parent of \(index) of \(input)")
+          }
+          last = node.textRange.upperBound
+        }
+        var lexer = MarkupLexer(bytes, dialect: .html)
+        var text: [Range<Int>] = []
+        var token = lexer.next()
+        while token.kind != .end {
+          if token.kind == .text || token.kind == .cdata { text.append(token.content) }
+          token = lexer.next()
+        }
+        #expect(tree.nodes.filter { $0.kind != .element }.map(\.textRange) == text)
+      }
+    }
+  }
+
+  /// Walking by children visits each node once, as walking by index does.
+  @Test func childrenTogetherAreAllNodes() {
+    for input in Self.inputs(150, seed: 13) {
+      input.withUnsafeBufferPointer { bytes in
+        let tree = HTMLTree(bytes)
+        for index in tree.nodes.indices {
+          let expected = tree.descendants(of: index).filter { Int(tree.nodes[$0].parent) == index }
+          #expect(Array(tree.children(of: index)) == expected)
+        }
+      }
+    }
+  }
+
+  /// Twice the input gives twice the tokens, whatever is left open: nothing is cut ever finer.
+  @Test(arguments: [
+    "<!--", "<a b=\"", "<?x", "<![CDATA[", "</a", "<!DOCTYPE [", "<", "&", "<p>a", "<a b='c'", "<!-- -->", "<title>",
+  ])
+  func tokensGrowWithTheInput(piece: String) {
+    for dialect in [MarkupDialect.xml, .html] {
+      let counts = [100, 200, 400].map { tokens(String(repeating: piece, count: $0), dialect).count }
+      #expect(counts[2] - counts[1] == 2 * (counts[1] - counts[0]), "\(counts)")
     }
   }
 
@@ -65,4 +157,8 @@ import Testing
       }
     }
   }
+}
+
+extension Range<Int> {
+  fileprivate func holds(_ other: Range) -> Bool { lowerBound <= other.lowerBound && other.upperBound <= upperBound }
 }

@@ -84,10 +84,73 @@ func outline(_ text: String) -> String {
     }
   }
 
-  @Test func keepsNoMoreNodesThanWanted() {
+  @Test(arguments: [(0, true), (1, true), (100, true), (1_999, true), (2_000, false), (2_001, false)])
+  func keepsNoMoreNodesThanWanted(limit: Int, isCut: Bool) {
     Array(String(repeating: "<p>a", count: 1_000).utf8).withUnsafeBufferPointer { bytes in
-      let tree = HTMLTree(bytes, limit: 100)
-      #expect(tree.nodes.count == 100 && tree.isCut)
+      let tree = HTMLTree(bytes, limit: limit)
+      #expect(tree.nodes.count == min(limit, 2_000) && tree.isCut == isCut)
+      #expect(tree.nodes.allSatisfy { Int($0.end) <= tree.nodes.count })
     }
+  }
+
+  @Test func givesTheNodesWithinAnElement() {
+    reading("<ul><li>a<b>c</b><li>d</ul><p>e") { tree in
+      #expect(Array(tree.children(of: 0)) == [1, 5])
+      #expect(Array(tree.children(of: 1)) == [2, 3])
+      #expect(Array(tree.children(of: 2)) == [])
+      #expect(tree.descendants(of: 0) == 1..<7)
+      #expect(tree.descendants(of: 6) == 7..<7)
+      #expect(tree.nodes.map(\.parent) == [-1, 0, 1, 1, 3, 0, 5, -1, 7])
+      #expect(tree.nodes.map(\.end) == [7, 5, 3, 5, 5, 7, 7, 9, 9])
+    }
+  }
+
+  @Test func tellsTextThatMeansItselfFromText() {
+    reading("&lt;<style>&lt;\u{0}</style><title>&lt;</title>") { tree in
+      #expect(tree.nodes.map(\.kind) == [.text, .element, .verbatim, .element, .text])
+      #expect(tree.nodes.map(\.tag) == [.other, .style, .other, .title, .other])
+      #expect(tree.nodes.indices.map { tree.text(of: $0) } == ["<", "&lt;\u{0}", "&lt;\u{0}", "<", "<"])
+      #expect(tree.nodes[0].textRange == 0..<4)
+    }
+  }
+
+  @Test func textOfAnElementIsThatOfAllWithinIt() {
+    reading("<div> a <b>c</b>\n<!-- d --><i><u>e</u></i><br>&amp;</div>f") { tree in
+      #expect(tree.text(of: 0) == " a c\ne&")
+      var output = Array("x".utf8)
+      tree.appendText(of: 0, to: &output)
+      tree.appendText(of: 1, to: &output)
+      #expect(String(decoding: output, as: UTF8.self) == "x a ")
+    }
+  }
+
+  @Test func theFirstOfSeveralAttributesCounts() {
+    reading("<a HREF=1 href=2 title='' data-x=\"&copy=1&lt;\" xhref=3>b</a><p>") { tree in
+      #expect(tree.attribute("href", of: 0) == "1")
+      #expect(tree.attributeRange("href", of: 0) == 8..<9)
+      #expect(tree.attribute("title", of: 0) == "" && tree.hasAttribute("title", of: 0))
+      #expect(tree.attribute("data-x", of: 0) == "&copy=1<")
+      #expect(!tree.hasAttribute("hre", of: 0) && !tree.hasAttribute("", of: 0))
+      // Text has none, though the bytes before it do.
+      #expect(tree.attributeRange("href", of: 1) == nil)
+      #expect(tree.attribute("href", of: 2) == nil)
+    }
+  }
+
+  @Test func givesNamesAsTheyAreWritten() {
+    reading("<X-Story><DIV>a") { tree in
+      #expect((0..<3).map { tree.name(of: $0) } == ["X-Story", "DIV", ""])
+      #expect(tree.nodes.map(\.tag) == [.other, .div, .other])
+    }
+  }
+
+  @Test func anEmptyPageHasNoNodes() {
+    for text in ["", "<!-- a -->", "</div>", "<!DOCTYPE html>"] {
+      reading(text) { #expect($0.nodes.isEmpty && !$0.isCut) }
+    }
+  }
+
+  private func reading(_ text: String, _ body: (HTMLTree) -> Void) {
+    Array(text.utf8).withUnsafeBufferPointer { body(HTMLTree($0)) }
   }
 }
