@@ -102,17 +102,17 @@ let package = Package(
         "ArticleFields", "Decoding", "FeedParsing", "NewsModel", "PageDumps", "Records", "SourceForms", "TextScanning",
         "WebAddresses", "WebPages",
       ]),
-    module("NewsWriting", ["NewsModel", "TextBasics", "WebAddresses"]),
+    module("NewsWriting", ["Log", "NewsModel", "TextBasics", "WebAddresses"]),
     module("NewsFetching", ["CCurl", "NewsModel", "WebAddresses"]),
     module(
-      "NewsStore", ["CSystem", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", "WebAddresses", grdb]),
+      "NewsStore",
+      ["CSystem", "Log", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", "WebAddresses", grdb]),
     module(
       "NewsLibrary",
       [
-        "NewsModel", "TextBasics", "WebAddresses", "Archives", "Decoding", "ArticleFields",
-        "SourceForms", "FeedParsing", "PageDumps", "Records", "SubscriptionLists", "WebPages", "NewsParsing",
-        "NewsWriting", "NewsFetching",
-        "NewsStore", "CSystem",
+        "NewsModel", "TextBasics", "WebAddresses", "Archives", "Decoding", "ArticleFields", "SourceForms", "FeedParsing",
+        "PageDumps", "Records", "SubscriptionLists", "WebPages", "NewsParsing", "NewsWriting", "NewsFetching",
+        "NewsStore", "CSystem", "Log",
       ]),
 
     // Where the two sides meet

@@ -73,6 +73,25 @@ package struct JSONReader {
     }
   }
 
+  /// Reads the value here; nil where the bytes hold none, for whoever tries whether they do.
+  package mutating func readValueIfAny() -> Value? {
+    do throws(Failure) {
+      return try readValue()
+    } catch {  // The caller takes the bytes for something else.
+      return nil
+    }
+  }
+
+  /// Passes over the value here; false where the bytes hold none.
+  package mutating func skipValueIfAny() -> Bool {
+    do throws(Failure) {
+      try skipValue()
+      return true
+    } catch {  // The caller takes the bytes for something else.
+      return false
+    }
+  }
+
   /// Passes over the value here without making anything of it.
   package mutating func skipValue(depth: Int = 1) throws(Failure) {
     skipBlanks()

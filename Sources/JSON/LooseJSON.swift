@@ -10,10 +10,10 @@ package enum LooseJSON {
     // What stands before the first bracket opens a comment: `//<![CDATA[` brings a bracket of its own.
     let text = UnsafeBufferPointer(rebasing: bytes[(cdataEnd(bytes) ?? start)...])
     var reader = JSONReader(text)
-    if let value = try? reader.readValue() { return value }
+    if let value = reader.readValueIfAny() { return value }
     return withoutSpareCommas(text).withUnsafeBufferPointer { mended in
       var reader = JSONReader(mended)
-      return try? reader.readValue()
+      return reader.readValueIfAny()
     }
   }
 

@@ -1,4 +1,5 @@
 package import Foundation
+import Log
 package import NewsModel
 package import NewsStore
 
@@ -60,7 +61,10 @@ package final class NewsLibrary: Sendable {
   package func close() throws(StoreError) {
     indexer?.stop()
     try store.close()
-    if let temporaryFolder { try? FileManager.default.removeItem(atPath: temporaryFolder) }
+    guard let temporaryFolder else { return }
+    Log.attempt("remove the folder of the sample", .info) {
+      try FileManager.default.removeItem(atPath: temporaryFolder)
+    }
   }
 }
 

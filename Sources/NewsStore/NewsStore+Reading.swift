@@ -1,4 +1,5 @@
 import GRDB
+import Log
 package import NewsModel
 
 extension NewsStore {
@@ -48,7 +49,10 @@ extension NewsStore {
         related: related.map { item in
           if item.isSelf { return RelatedArticle(item: item, key: key) }
           // A list without a link is worth more than none, where what would lead to the article is damaged.
-          let found = try? StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }
+          let found = Log.attempt("find a related article", .info) {
+            try StubDraft(item).flatMap { try finder.article(listedAs: $0.article) }
+          }
+          .flatMap(\.self)
           return RelatedArticle(item: item, key: found.map { ArticleKey($0.key) })
         }, links: links, textOrigin: try AwaitedPages(db: db).textOrigin(stored))
     }

@@ -16,7 +16,7 @@ extension NewsStore {
   private func states(_ db: Database) throws -> [(subscription: Subscription, state: FetchState)] {
     try Row.fetchAll(db, sql: "SELECT \(SubscriptionRow.columns), s.state FROM subscription s ORDER BY s.id").map {
       let subscription = try SubscriptionRow.subscription($0)
-      guard let text = try? $0.text(8), let state = FetchStateCoding.decode(text) else {
+      guard let text = $0.ifReadable({ try $0.text(8) }), let state = FetchStateCoding.decode(text) else {
         damage.note(fetchStateOf: subscription.id.rawValue)
         return (subscription, FetchState())
       }

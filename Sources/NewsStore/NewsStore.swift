@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 import Synchronization
 
 /// The news that a person keeps: one SQLite file, which several programs may use at once.
@@ -151,7 +152,11 @@ package final class NewsStore: Sendable {
   package var loss: StoreLoss? { loss(pool) }
 
   private func loss(_ pool: DatabasePool) -> StoreLoss? {
-    presence.loss { (try? pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }) == "ok" }
+    presence.loss {
+      Log.attempt("read the store that became shorter", .error) {
+        try pool.read { try String.fetchOne($0, sql: "PRAGMA quick_check(1)") }
+      } == "ok"
+    }
   }
 
   /// A lock of the writers; nil where another program, or another thread of this one, holds it.

@@ -1,4 +1,5 @@
 import Foundation
+import Log
 import NewsModel
 
 /// Articles as JSON Lines, which `newstape import` reads back without loss.
@@ -9,7 +10,9 @@ struct JSONLinesWriter: DocumentWriter {
 
   func write(_ article: Article, to bytes: inout [UInt8]) {
     // Its fields are texts and numbers: none of them refuses to be written.
-    try? JSONLine.append(ArticleLine(article, zone: zone), to: &bytes)
+    Log.attempt("write article \(article.headline.key) as JSON", .error) {
+      try JSONLine.append(ArticleLine(article, zone: zone), to: &bytes)
+    }
     bytes.append(UInt8(ascii: "\n"))
   }
 

@@ -46,13 +46,21 @@ extension ArticleRecord {
       guard let first = TextLines.split(text[...], atMost: 1).first,
         PageDumpParser.looksLikePageDump(text[...], title: first.text)
       else { return nil }
-      return try? PageDumpParser(context: context).parse(text)
+      return Self.page(text, context)
     }
     let title = HeadlineLabel.split(ownTitle[...]).title
     guard PageDumpParser.looksLikePageDump(text[...], title: title),
-      let page = try? PageDumpParser(context: context).parse(text), Self.isSameTitle(page.title, String(title))
+      let page = Self.page(text, context), Self.isSameTitle(page.title, String(title))
     else { return nil }
     return page
+  }
+
+  private static func page(_ text: String, _ context: ParsingContext) -> Item? {
+    do throws(ParseRefusal.Reason) {
+      return try PageDumpParser(context: context).parse(text)
+    } catch {  // The text of a record that is no page is kept as it is.
+      return nil
+    }
   }
 
   /// A record that names a label keeps its headline, unless the label is the one before it.

@@ -10,7 +10,7 @@ struct JSONFrame {
   /// Nil for any other object.
   init?(_ bytes: UnsafeBufferPointer<UInt8>) {
     var reader = JSONReader(bytes)
-    guard case .object(let members)? = try? reader.readValue() else { return nil }
+    guard case .object(let members)? = reader.readValueIfAny() else { return nil }
     if let rows = Self.split(members) ?? Self.columns(members) { self.rows = rows } else { return nil }
   }
 

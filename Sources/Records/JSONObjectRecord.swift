@@ -13,6 +13,16 @@ struct JSONObjectRecord {
   /// Whether a headline is a list, as in a table that is written column by column.
   private(set) var hasListOfTitles = false
 
+  /// Reads the object here; false where it is damaged, or none.
+  mutating func readIfWhole(_ reader: inout JSONReader, _ names: inout FieldResolver) -> Bool {
+    do throws(JSONReader.Failure) {
+      try read(&reader, &names)
+      return true
+    } catch {  // What is wrong with the whole is told when it is read.
+      return false
+    }
+  }
+
   /// Reads the object here.
   mutating func read(_ reader: inout JSONReader, _ names: inout FieldResolver) throws(JSONReader.Failure) {
     try reader.readMembers { (key, reader) throws(JSONReader.Failure) in

@@ -220,7 +220,7 @@ extension JSONRecordReader {
     for start in JSONReader.openLists(in: bytes) {
       let inner = UnsafeBufferPointer(rebasing: bytes[start...])
       var reader = JSONReader(inner)
-      guard (try? reader.skipValue()) != nil else { continue }
+      guard reader.skipValueIfAny() else { continue }
       if holdsArticles(UnsafeBufferPointer(rebasing: inner[..<reader.position])) { return start }
     }
     return nil
@@ -235,7 +235,7 @@ extension JSONRecordReader {
       let inner = UnsafeBufferPointer(rebasing: rest[start...])
       var reader = JSONReader(inner)
       var object = JSONObjectRecord()
-      let isWhole = (try? object.read(&reader, &names)) != nil
+      let isWhole = object.readIfWhole(&reader, &names)
       if isWhole, object.record.isArticle {
         take(object, within: inner, emit)
         rest = rest[(start + reader.position)...]
@@ -306,7 +306,7 @@ extension JSONRecordReader {
     for (place, range) in object.parts(names) {
       var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes[range]))
       var part = JSONObjectRecord()
-      if bytes[range.lowerBound] == UInt8(ascii: "{"), (try? part.read(&reader, &names)) != nil {
+      if bytes[range.lowerBound] == UInt8(ascii: "{"), part.readIfWhole(&reader, &names) {
         object.takeOver(part, at: place)
       }
     }
@@ -341,7 +341,7 @@ extension JSONRecordReader {
       let inner = UnsafeBufferPointer(rebasing: bytes[range])
       var reader = JSONReader(inner)
       var article = JSONObjectRecord()
-      guard (try? article.read(&reader, &names)) != nil else { continue }
+      guard article.readIfWhole(&reader, &names) else { continue }
       guard article.record.isArticle, article.lists(names).isEmpty || article.record.hasText else { continue }
       if found != nil { return false }
       found = article
@@ -358,7 +358,7 @@ extension JSONRecordReader {
     let inner = UnsafeBufferPointer(rebasing: bytes[start...])
     var reader = JSONReader(inner)
     var object = JSONObjectRecord()
-    guard (try? object.read(&reader, &names)) != nil else { return false }
+    guard object.readIfWhole(&reader, &names) else { return false }
     if object.record.isArticle { return true }
     for range in object.lists(names) where holdsArticles(UnsafeBufferPointer(rebasing: inner[range]), depth: depth + 1)
     {
@@ -378,7 +378,7 @@ extension JSONRecordReader {
       var reader = JSONReader(inner)
       var object = JSONObjectRecord()
       // The whole has been read before: nothing here is damaged.
-      guard (try? object.read(&reader, &names)) != nil else { return }
+      guard object.readIfWhole(&reader, &names) else { return }
       take(object, within: inner, emit)
       position = start + reader.position
     }

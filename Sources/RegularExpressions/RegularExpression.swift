@@ -20,10 +20,10 @@ package final class RegularExpression: Sendable {
   /// Compiles in some ten microseconds, with machine code where the system allows it.
   package init(_ pattern: String) throws(PatternMistake) {
     // What was typed is compiled first: its mistakes have places that the reader can see.
-    let typed = try Self.compile(pattern)
+    let typed = try Self.compile(pattern).get()
     self.pattern = pattern
     let folded = PatternFolding.fold(pattern)
-    if folded != pattern, let code = try? Self.compile(folded) {
+    if folded != pattern, case .success(let code) = Self.compile(folded) {
       cp_pattern_free(typed)
       self.code = code
     } else {
@@ -36,20 +36,31 @@ package final class RegularExpression: Sendable {
   /// What is wrong with a pattern; nil where nothing is. In the form that `QueryParser` asks for.
   @Sendable
   package static func mistake(in pattern: String) -> PatternMistake? {
-    do throws(PatternMistake) {
-      cp_pattern_free(try compile(pattern))
+    switch compile(pattern) {
+    case .success(let code):
+      cp_pattern_free(code)
       return nil
-    } catch {
-      return error
+    case .failure(let mistake): return mistake
     }
   }
 
-  private static func compile(_ pattern: String) throws(PatternMistake) -> OpaquePointer {
+  /// The pattern; nil where something is wrong with it, which was told when it was typed.
+  package static func ifValid(_ pattern: String) -> RegularExpression? {
+    do throws(PatternMistake) {
+      return try RegularExpression(pattern)
+    } catch {  // `mistake(in:)` says what is wrong.
+      return nil
+    }
+  }
+
+  private static func compile(_ pattern: String) -> Result<OpaquePointer, PatternMistake> {
     var (fault, offset) = (CPFault.other, 0)
     var pattern = pattern
-    if let code = pattern.withUTF8({ cp_pattern_make($0.baseAddress, $0.count, &fault, &offset) }) { return code }
+    if let code = pattern.withUTF8({ cp_pattern_make($0.baseAddress, $0.count, &fault, &offset) }) {
+      return .success(code)
+    }
     let before = String(decoding: pattern.utf8.prefix(offset), as: UTF8.self)
-    throw PatternMistake(PatternMistake.Reason(fault), at: min(before.count, pattern.count))
+    return .failure(PatternMistake(PatternMistake.Reason(fault), at: min(before.count, pattern.count)))
   }
 
   /// Whether the pattern matches somewhere in the text, which must be folded, and well-formed UTF-8 as that of a `String`.

@@ -14,12 +14,13 @@ import WebAddresses
 package enum OPMLReader {
   package static func read(_ bytes: UnsafeRawBufferPointer, context: ParsingContext) -> SubscriptionList {
     var list = SubscriptionList(path: context.fileName)
-    guard let text = try? markupText(of: bytes) else {
-      list.refuse(bytes.isEmpty ? .empty : .binary)
+    do throws(ParseRefusal.Reason) {
+      var text = try markupText(of: bytes)
+      text.withUTF8 { read($0, &list) }
+    } catch {
+      list.refuse(error)
       return list
     }
-    var copy = text
-    copy.withUTF8 { read($0, &list) }
     if list.isEmpty { list.refuse(.holdsNothing(.subscriptions)) }
     return list
   }

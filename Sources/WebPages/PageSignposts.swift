@@ -17,7 +17,7 @@ package struct PageSignposts: Hashable, Sendable {
 
   /// Reads a page in whatever character set. Linear.
   package init(in bytes: UnsafeRawBufferPointer, contentType: String? = nil, address: String) {
-    guard var text = try? PageText.decode(bytes, contentType: contentType) else { return }
+    guard var text = PageText.text(bytes, contentType: contentType) else { return }
     text.withUTF8 { read($0, at: address) }
   }
 

@@ -17,6 +17,15 @@ package enum PageText {
     return decoded.text
   }
 
+  /// The text; nil where the bytes are none.
+  static func text(_ bytes: UnsafeRawBufferPointer, contentType: String?) -> String? {
+    do throws(ParseRefusal.Reason) {
+      return try decode(bytes, contentType: contentType)
+    } catch {  // What is no text names no addresses.
+      return nil
+    }
+  }
+
   /// The text where a set is declared that only the system knows (`windows-1252`, `euc-kr`), and the bytes are not UTF-8.
   private static func converted(_ bytes: UnsafeRawBufferPointer, from label: String) -> String? {
     guard TextEncoding(label: label) == nil, TextEncoding.byteOrderMark(of: bytes) == nil,

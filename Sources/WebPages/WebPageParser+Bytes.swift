@@ -53,7 +53,7 @@ extension WebPageParser {
   package static func feedLinks(
     in bytes: UnsafeRawBufferPointer, contentType: String? = nil, address: String
   ) -> [FeedLink] {
-    guard var text = try? PageText.decode(bytes, contentType: contentType) else { return [] }
+    guard var text = PageText.text(bytes, contentType: contentType) else { return [] }
     return text.withUTF8 { utf8 in
       let metadata = PageMetadata(HTMLTree(utf8))
       let base = metadata.base.flatMap { WebAddress.absolute($0, base: address) } ?? address

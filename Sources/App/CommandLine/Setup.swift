@@ -59,8 +59,7 @@ struct Setup: Sendable {
       do {
         try PrivateFolder.make(URL(filePath: path).deletingLastPathComponent().path)
         return true
-      } catch {
-        // There is no log in which this could be told.
+      } catch {  // There is no log in which this could be told.
         return false
       }
     }

@@ -1,6 +1,7 @@
 import Foundation
 import Glibc
-package import TOML
+import Log
+import TOML
 
 /// What configuration needs of a file system; tests hand in one of their own and need no home folder.
 package struct FileAccess: Sendable {
@@ -30,6 +31,15 @@ package struct FileAccess: Sendable {
     self.isFolder = isFolder
   }
 
+  /// The bytes of the file at a path; nil where there is none that can be read.
+  func bytes(_ path: String) -> [UInt8]? {
+    do throws(ReadError) {
+      return try read(path)
+    } catch {  // Neither of the two reasons says more than the nil.
+      return nil
+    }
+  }
+
   /// Opens a file or a pipe; nil for a pipe into which nobody writes, for whom we would wait for ever.
   private static func open(_ path: String) -> FileHandle? {
     let descriptor = Glibc.open(path, O_RDONLY | O_NONBLOCK | O_CLOEXEC)
@@ -54,7 +64,6 @@ package struct FileAccess: Sendable {
     read: { path throws(ReadError) in
       guard FileManager.default.fileExists(atPath: path) else { throw .absent }
       guard let file = FileAccess.open(path) else { throw .unreadable }
-      defer { try? file.close() }
       var bytes: [UInt8] = []
       let limit = TOMLDocument.Limits().size + 1
       do {
@@ -63,11 +72,15 @@ package struct FileAccess: Sendable {
           bytes += piece
         }
       } catch {
+        Log.warning("cannot read \(path)", error)
         throw .unreadable
       }
       return bytes
     },
-    list: { (try? FileManager.default.contentsOfDirectory(atPath: $0)) ?? [] },
+    list: { path in
+      guard FileManager.default.fileExists(atPath: path) else { return [] }
+      return Log.attempt("list \(path)") { try FileManager.default.contentsOfDirectory(atPath: path) } ?? []
+    },
     isFile: { path in
       var isFolder: ObjCBool = false
       return FileManager.default.fileExists(atPath: path, isDirectory: &isFolder) && !isFolder.boolValue

@@ -1,4 +1,5 @@
 import Foundation
+import Log
 
 /// Where the user's files are, by the XDG Base Directory Specification 0.8.
 package struct Paths: Hashable, Sendable {
@@ -73,7 +74,9 @@ package struct DataFolder: Hashable, Sendable {
 
   /// Where the running program lies, links resolved; nil where the system does not tell.
   package static var executablePath: String? {
-    try? FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    Log.attempt("find the file of the program", .info) {
+      try FileManager.default.destinationOfSymbolicLink(atPath: "/proc/self/exe")
+    }
   }
 
   /// The folders above `path`, nearest first, `/` last.

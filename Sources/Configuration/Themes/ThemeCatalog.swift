@@ -66,7 +66,7 @@ package struct ThemeCatalog: Sendable {
         break
       }
       paths.append(found.path)
-      guard let bytes = try? files.read(found.path) else {
+      guard let bytes = files.bytes(found.path) else {
         problems.append(ConfigurationProblem(.unreadable, at: .file(found.path, at: nil)))
         break
       }

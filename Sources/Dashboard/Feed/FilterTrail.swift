@@ -139,5 +139,14 @@ struct QueryNotation: Sendable {
     try QueryParser(now: now, zone: zone, checkPattern: RegularExpression.mistake).parse(text)
   }
 
+  /// The query of a text that was read before; nil where it cannot be read any more.
+  func query(_ text: String) -> Query? {
+    do throws(QueryError) {
+      return try parse(text)
+    } catch {  // Whoever edits the text is told what is wrong.
+      return nil
+    }
+  }
+
   func describe(_ query: Query) -> String { query.description(in: zone) }
 }

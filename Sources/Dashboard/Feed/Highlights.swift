@@ -49,7 +49,7 @@ struct Highlights: Hashable, Sendable {
     case .title(let text): add(Pattern(text: text, places: .title))
     case .author(let name): add(Pattern(text: name, places: .meta))
     case .regex(let pattern):
-      expressions[pattern] = try? RegularExpression(pattern)
+      expressions[pattern] = RegularExpression.ifValid(pattern)
       add(Pattern(kind: .regex, text: pattern, places: [.title, .body]))
     default: break
     }

@@ -173,7 +173,7 @@ extension Saved {
 
   private mutating func countNext(_ environment: Environment, _ outcomes: inout [Outcome]) {
     while let text = uncounted.first {
-      if let query = try? environment.notation.parse(text) {
+      if let query = environment.notation.query(text) {
         outcomes.ask(SavedTotalsRequest(query: query))
         return
       }
@@ -220,7 +220,7 @@ extension Saved {
 
   /// Reads the newest headlines of what is selected.
   private func askForPreview(_ environment: Environment, _ outcomes: inout [Outcome]) {
-    guard let text = previewed, let query = try? environment.notation.parse(text) else { return }
+    guard let text = previewed, let query = environment.notation.query(text) else { return }
     outcomes.ask(SavedPreviewRequest(query: query, limit: environment.size.height))
   }
 }

@@ -47,7 +47,7 @@ struct SavedPageView {
       title: SafeText(words.newest + (name.map { " · " + $0 } ?? "")), symbols: symbols, style: styles.border,
       titleStyle: styles.title
     ).draw(in: frame.title, into: &buffer)
-    guard let text = page.previewed, let query = try? notation.parse(text) else { return }
+    guard let text = page.previewed, let query = notation.query(text) else { return }
     guard let headlines = page.preview else {
       buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 2), style: styles.muted)
       return

@@ -46,7 +46,7 @@ package struct State: Sendable {
     // What was typed is read anew: today is another day.
     let notation = QueryNotation(now: now, zone: presentation.zone)
     let source = session.flatMap { session in
-      (try? notation.parse(session.filter)).map { FilterSource(query: $0, text: session.filter) }
+      notation.query(session.filter).map { FilterSource(query: $0, text: session.filter) }
     }
     feed = Feed(source, selecting: session?.selected)
     charts = Charts(paneSpan: span, pageSpan: session?.span)

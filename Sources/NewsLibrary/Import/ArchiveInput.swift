@@ -33,8 +33,7 @@ struct ArchiveInput {
         start += piece
         if start.count >= PackedForm.sampleSize { throw Enough() }
       }
-    } catch {
-      // Enough was seen, or it is damaged, which is told when it is read.
+    } catch {  // Enough was seen, or it is damaged, which is told when it is read.
     }
     return PackedForm(start) == .tar
   }

@@ -1,5 +1,6 @@
 import ArticleFields
 import Foundation
+import Log
 package import NewsModel
 package import NewsStore
 import SubscriptionLists
@@ -56,7 +57,6 @@ extension NewsLibrary {
     guard stat(path, &status) == 0, status.st_mode & S_IFMT == S_IFREG,
       let file = FileHandle(forReadingAtPath: path)
     else { return nil }
-    defer { try? file.close() }
-    return try? file.read(upToCount: limit)
+    return Log.attempt("read \(path)", .info) { try file.read(upToCount: limit) }.flatMap(\.self)
   }
 }

@@ -1,4 +1,5 @@
 package import FeedParsing
+import Log
 package import NewsModel
 import NewsParsing
 package import SourceForms
@@ -62,8 +63,10 @@ package enum FeedFile {
   /// Whether a file begins as a feed does; false for standard input, whose start cannot be looked at twice.
   package static func isFeed(_ path: String) -> Bool {
     guard path != "-" else { return false }
-    let format = try? FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
-      try input.withStart { SourceFormat.detect($0, fileName: path) }
+    let format = Log.attempt("look at the start of \(path)", .info) {
+      try FileInput.withFile(RawPath(path)) { input throws(FileInput.Failure) in
+        try input.withStart { SourceFormat.detect($0, fileName: path) }
+      }
     }
     return format == .feed
   }

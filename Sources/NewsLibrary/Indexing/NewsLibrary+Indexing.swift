@@ -1,5 +1,6 @@
 import Dispatch
 import Foundation
+import Log
 package import NewsStore
 
 extension NewsLibrary {
@@ -57,9 +58,12 @@ final class BackgroundIndexer: Sendable {
         work.wait()
         // Several commits that came meanwhile are one reason to look.
         while work.wait(timeout: .now()) == .success {}
-        // What fails now is tried again when the store changes the next time.
-        while !cancellation.isCancelled, let count = try? store.refoldNext(cancellation: cancellation), count > 0 {}
-        while !cancellation.isCancelled, let count = try? store.indexNext(cancellation: cancellation), count > 0 {}
+        Self.repeatStep("fold the store anew", cancellation) { () throws(StoreError) in
+          try store.refoldNext(cancellation: cancellation)
+        }
+        Self.repeatStep("index for search", cancellation) { () throws(StoreError) in
+          try store.indexNext(cancellation: cancellation)
+        }
       }
       ended.signal()
     }
@@ -72,6 +76,18 @@ final class BackgroundIndexer: Sendable {
 
   /// Looks for articles that wait; returns at once.
   func wake() { work.signal() }
+
+  /// Runs a step until it finds nothing to do. What fails now is tried again when the store changes the next time.
+  private static func repeatStep(
+    _ aim: String, _ cancellation: Cancellation, _ step: () throws(StoreError) -> Int
+  ) {
+    do throws(StoreError) {
+      while !cancellation.isCancelled, try step() > 0 {}
+    } catch {
+      if case .cancelled = error { return }
+      Log.warning("cannot \(aim)", error)
+    }
+  }
 
   /// Stops within about a tenth of a second; what was begun is begun again the next time.
   func stop() {

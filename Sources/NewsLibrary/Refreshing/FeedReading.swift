@@ -2,6 +2,7 @@ import ArticleFields
 import Decoding
 import FeedParsing
 import Foundation
+import Log
 import NewsFetching
 import NewsModel
 import NewsStore
@@ -66,7 +67,7 @@ struct FeedReading: Sendable {
   /// Only items that are not known as they are now are made ready for the store.
   private func add(_ items: [FeedItem], of subscription: Subscription, to update: inout FeedUpdate) {
     // Where the store cannot be read now, it will say so when it is written.
-    let known = (try? store.knownItems(of: subscription.id)) ?? []
+    let known = Log.attempt("read what is known of a feed") { try store.knownItems(of: subscription.id) } ?? []
     update.digests = items.map(ItemDigest.init)
     for (item, digest) in zip(items, update.digests) where !item.isBlank && !known.contains(digest) {
       update.items.append(WebReading.item(item, of: subscription, now: settings.now()))

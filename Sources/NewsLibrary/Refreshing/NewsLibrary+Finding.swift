@@ -134,7 +134,7 @@ private struct FeedSearch {
   /// The feed that a body is, whose answer is kept; nil where it is none.
   private mutating func read(_ body: FetchedBody, askedFor asked: String) -> FoundFeed? {
     let read = WebReading.feed(body, zone: settings.sourceZone, limit: settings.limits.bodySize)
-    guard let feed = try? read.get() else { return nil }
+    guard case .success(let feed) = read else { return nil }
     let address = body.movedTo ?? asked
     discovery.answers.store(body, of: address, at: settings.now())
     let newest = feed.items.sorted { ($0.published?.rawValue ?? 0) > ($1.published?.rawValue ?? 0) }

@@ -1,5 +1,6 @@
 import ArticleFields
 import Foundation
+import Log
 import NewsModel
 import NewsStore
 import PageDumps
@@ -36,6 +37,7 @@ package struct SampleLibrary: Sendable {
       try build(items, mark: mark, at: storePath)
       return (try NewsStore.open(at: storePath, .existing), nil)
     } catch {
+      Log.info("the sample goes into a temporary folder", error)
       let folder = try Self.makeTemporaryFolder()
       let path = folder + "/sample.db"
       try build(items, mark: mark, at: path)
@@ -44,7 +46,8 @@ package struct SampleLibrary: Sendable {
   }
 
   private func readPages() -> [(name: String, bytes: [UInt8])] {
-    let names = (try? FileManager.default.contentsOfDirectory(atPath: pages)) ?? []
+    let names =
+      Log.attempt("list the pages of the sample") { try FileManager.default.contentsOfDirectory(atPath: pages) } ?? []
     return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
       FileManager.default.contents(atPath: "\(pages)/\(name)").map { (name, [UInt8]($0)) }
     }
@@ -62,28 +65,35 @@ package struct SampleLibrary: Sendable {
 
   /// The store that is there, where it was made of these pages and not too long ago.
   private func openExisting(_ fingerprint: String, now: Timestamp) -> NewsStore? {
-    guard let store = try? NewsStore.open(at: storePath, .existing) else { return nil }
+    guard FileManager.default.fileExists(atPath: storePath),
+      let store = Log.attempt("open the sample", .info, { try NewsStore.open(at: storePath, .existing) })
+    else { return nil }
     guard store.obstacle == nil else {
       // What is read in it could not be marked.
-      try? store.close()
+      Self.close(store)
       return nil
     }
-    let mark = (try? store.setting(.sample))?.split(separator: " ") ?? []
+    let text = Log.attempt("read what the sample was made of", .info) { try store.setting(.sample) }
+    let mark = text.flatMap(\.self)?.split(separator: " ") ?? []
     let lifetime = Int64(Self.lifetimeInDays) * 86_400
     if mark.count == 2, mark[0] == fingerprint, let made = Int64(mark[1]), (0...lifetime).contains(now.rawValue - made)
     {
       return store
     }
-    try? store.close()
+    Self.close(store)
     return nil
   }
+
+  private static func close(_ store: NewsStore) { Log.attempt("close the sample", .info) { try store.close() } }
 
   private static func items(
     of pages: [(name: String, bytes: [UInt8])], now: Timestamp, zone: TimeZone
   ) -> [Item] {
     let items = pages.compactMap { page in
-      try? PageDumpParser.parsePage(page.bytes, context: ParsingContext(zone: zone, now: now, fileName: page.name))
-        .get()
+      let context = ParsingContext(zone: zone, now: now, fileName: page.name)
+      return Log.attempt("read a page of the sample") {
+        try PageDumpParser.parsePage(page.bytes, context: context).get()
+      }
     }
     let shift = SampleShift(of: items.compactMap(\.published), to: now)
     return items.map { shift.moved($0) }

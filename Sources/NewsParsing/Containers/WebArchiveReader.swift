@@ -224,7 +224,9 @@ struct HTTPAnswer {
           output.append(contentsOf: piece)
         }
       }
-    } catch { return nil }
+    } catch {  // Too long, or damaged: the page is left out as one that cannot be read.
+      return nil
+    }
     return output
   }
 }

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import Log
 import Synchronization
 
 /// What a store tells its observer.
@@ -67,7 +68,7 @@ final class ChangeWatcher: Sendable {
     let (stop, ended) = (ends[0], ended)
     // Both come before the caller reads anything: no change after its first read is missed.
     let files = FileWatch([store.file.path, store.file.log])
-    let first = try? store.dataVersion()
+    let first = Log.attempt("ask for changes") { try store.dataVersion() }
     let thread = Thread { [weak store] in
       var known = first
       var isLost = false
@@ -78,7 +79,7 @@ final class ChangeWatcher: Sendable {
           onEvent(.lost(.lost(path: store.path, loss)))
           continue
         }
-        let current = try? store.dataVersion()
+        let current = Log.attempt("ask for changes", .debug) { try store.dataVersion() }
         if let current, current != known { onEvent(.changed(by: .anotherProgram)) }
         known = current ?? known
       }

@@ -43,11 +43,11 @@ struct ArticleCheck {
 
   /// The article with its body; nil, and counted, where one of them cannot be read.
   private func read(_ row: Row, _ findings: inout StoreFindings) -> StoredArticle? {
-    guard let headline = try? ArticleRow.article(row) else {
+    guard let headline = row.ifReadable(ArticleRow.article) else {
       findings.add(.articles, example: (row[1] as Int64?).map { "\($0)" })
       return nil
     }
-    guard !row.hasNull(atIndex: Self.bodyKey), let article = try? ArticleRow.articleWithBody(row),
+    guard !row.hasNull(atIndex: Self.bodyKey), let article = row.ifReadable(ArticleRow.articleWithBody),
       article.body.isReadable, row.hasNull(atIndex: Self.feedText) || isFeedTextReadable(row)
     else {
       findings.add(.bodies, example: "\(headline.key)")
@@ -57,14 +57,15 @@ struct ArticleCheck {
   }
 
   private func isFeedTextReadable(_ row: Row) -> Bool {
-    guard let bytes = try? row.bytes(Self.feedText) else { return false }
+    guard let bytes = row.ifReadable({ try $0.bytes(Self.feedText) }) else { return false }
     let text = DeliveredText(bytes)
     return text.data == bytes && BodyCoding.blocks(text.blocks) != nil && BodyCoding.links(text.links) != nil
   }
 
   private func checkFoldedTitle(_ row: Row, _ article: StoredArticle, _ findings: inout StoreFindings) {
     let folded = Folding.fold(article.title)
-    let stored = row.hasNull(atIndex: Self.foldedTitle) ? article.title : try? row.text(Self.foldedTitle)
+    let stored =
+      row.hasNull(atIndex: Self.foldedTitle) ? article.title : row.ifReadable { try $0.text(Self.foldedTitle) }
     if stored != folded { findings.add(.folded, example: "\(article.key)") }
   }
 

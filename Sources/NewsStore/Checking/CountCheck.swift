@@ -48,7 +48,9 @@ struct CountCheck {
     while let row = try rows.next() {
       done += 1
       if done.isMultiple(of: 1_024) { try report(0) }
-      guard let facts = try? CountedFacts(row, from: 0), let isMuted = try? row.flag(7) else { continue }
+      guard let facts = row.ifReadable({ try CountedFacts($0, from: 0) }),
+        let isMuted = row.ifReadable({ try $0.flag(7) })
+      else { continue }
       let ids = TimeOrderedID.ids(of: facts.published..<facts.published + 1, overflow: overflow)
       expect(ids.contains(try row.number(8)), .places, "\(row[8] as Int64? ?? 0)")
       if isMuted { muted += 1 } else { counted.add(facts) }
@@ -62,9 +64,9 @@ struct CountCheck {
     let terms = try Row.fetchAll(db, sql: "SELECT id, kind FROM term WHERE id <> \(Schema.everything) ORDER BY id")
     for (index, term) in terms.enumerated() {
       try report(Double(index) / Double(terms.count))
-      guard let id = try? term.number(0), let kind = (try? term.number(1)).flatMap(TermKind.init(rawValue:)) else {
-        continue
-      }
+      guard let id = term.ifReadable({ try $0.number(0) }),
+        let kind = term.ifReadable({ try $0.number(1) }).flatMap(TermKind.init(rawValue:))
+      else { continue }
       var counted = CountedTerm()
       let statement = try db.cachedStatement(
         sql: """
@@ -74,7 +76,9 @@ struct CountCheck {
       let rows = try Row.fetchCursor(statement, arguments: [id])
       while let row = try rows.next() {
         expectedPostings -= 1
-        guard let facts = try? CountedFacts(row, from: 0), let isMuted = try? row.flag(7) else { continue }
+        guard let facts = row.ifReadable({ try CountedFacts($0, from: 0) }),
+          let isMuted = row.ifReadable({ try $0.flag(7) })
+        else { continue }
         expect(facts.names(id, kind), .postings)
         if !isMuted { counted.add(facts) }
       }
@@ -84,13 +88,15 @@ struct CountCheck {
 
   private mutating func compare(_ counted: CountedTerm, term: Int64, _ kind: TermKind) throws {
     let totals = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
-      .first([term]) { try? Totals($0, from: 0) }
+      .first([term]) { $0.ifReadable { try Totals($0, from: 0) } }
     expect(totals == counted.totals, .counts)
 
     let ofQuarter = try db.cachedStatement(
       sql: "SELECT articles, unread, starred, stubs FROM volume WHERE block = ? AND term_id = ? AND quarter = ?")
     for (quarter, totals) in counted.quarters {
-      let kept = try ofQuarter.first([CountChanges.block(of: quarter), term, quarter]) { try? Totals($0, from: 0) }
+      let kept = try ofQuarter.first([CountChanges.block(of: quarter), term, quarter]) {
+        $0.ifReadable { try Totals($0, from: 0) }
+      }
       expect(kept == totals, .counts)
     }
     expectedVolumes += counted.quarters.count

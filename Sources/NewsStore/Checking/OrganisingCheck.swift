@@ -21,7 +21,7 @@ struct OrganisingCheck {
     let rows = try Row.fetchCursor(db, sql: "SELECT name, folded FROM \(table)")
     while let row = try rows.next() {
       // Values of a wrong kind are counted where rows are.
-      guard let name = try? row.text(0), let folded = try? row.text(1) else { continue }
+      guard let (name, folded) = row.ifReadable({ (try $0.text(0), try $0.text(1)) }) else { continue }
       if folded != Folding.fold(name) { findings.add(.folded, example: name) }
     }
   }
@@ -29,8 +29,10 @@ struct OrganisingCheck {
   private func checkSubscriptions(_ findings: inout StoreFindings) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT name, address, canonical, state FROM subscription")
     while let row = try rows.next() {
-      guard let name = try? row.text(0), let address = try? row.text(1), let canonical = try? row.text(2),
-        let state = try? row.text(3)
+      guard
+        let (name, address, canonical, state) = row.ifReadable({
+          (try $0.text(0), try $0.text(1), try $0.text(2), try $0.text(3))
+        })
       else { continue }
       if canonical != WebAddress.canonical(address) { findings.add(.identities, example: name) }
       if FetchStateCoding.decode(state) == nil { findings.add(.fetchStates, example: name) }
@@ -40,7 +42,9 @@ struct OrganisingCheck {
   private func checkUndo(_ findings: inout StoreFindings) throws {
     let rows = try Row.fetchCursor(db, sql: "SELECT step_id, action, keys FROM undo_part")
     while let row = try rows.next() {
-      guard let step = try? row.number(0), let action = try? row.text(1), let keys = try? row.bytes(2) else { continue }
+      guard let (step, action, keys) = row.ifReadable({ (try $0.number(0), try $0.text(1), try $0.bytes(2)) }) else {
+        continue
+      }
       if StatusAction(action) == nil || KeyCoding.keys(keys) == nil { findings.add(.undo, example: "\(step)") }
     }
   }

@@ -99,8 +99,8 @@ struct StoreCheck {
       findings.add(.rows(table: shape.name), count: count ?? 0)
     }
     let states = try Row.fetchAll(db, sql: "SELECT name, value FROM state WHERE name <> 'sweptDigest'")
-    for row in states where (try? row.number(1)) == nil {
-      findings.add(.rows(table: "state"), example: try? row.text(0))
+    for row in states where row.ifReadable({ try $0.number(1) }) == nil {
+      findings.add(.rows(table: "state"), example: row.ifReadable { try $0.text(0) })
     }
     try OrganisingCheck(db).check(&findings)
   }

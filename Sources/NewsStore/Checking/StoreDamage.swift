@@ -1,4 +1,5 @@
 import GRDB
+import Log
 import Synchronization
 
 /// What answers had to do without, because the file is damaged there. `newstape store repair` is the way out.
@@ -64,21 +65,21 @@ final class DamageLog: Sendable {
   }
 
   func note(article id: Int64) {
-    note { entries in
+    note("article \(id)") { entries in
       guard entries.articles.count < Self.limit else { return false }
       return entries.articles.insert(id).inserted && entries.articles.count == 1
     }
   }
 
   func note(missing: Int) {
-    note { entries in
+    note("\(missing) articles") { entries in
       defer { entries.missing = max(entries.missing, missing) }
       return entries.missing == 0 && missing > 0
     }
   }
 
   func noteUnreachableArticles() {
-    note { entries in
+    note("articles beyond a damaged page") { entries in
       defer { entries.hasUnreachableArticles = true }
       return !entries.hasUnreachableArticles
     }
@@ -86,7 +87,7 @@ final class DamageLog: Sendable {
 
   /// Notes damage in what follows from articles, where nothing else tells of it.
   func noteLists() {
-    note { entries in
+    note("lists or counts") { entries in
       let isKnown =
         !entries.articles.isEmpty || entries.hasUnreachableArticles || entries.isInIndex || entries.isInLists
       if !isKnown { entries.isInLists = true }
@@ -103,19 +104,24 @@ final class DamageLog: Sendable {
   }
 
   func note(fetchStateOf subscription: Int64) {
-    note { $0.fetchStates.insert(subscription).inserted && $0.fetchStates.count == 1 }
+    note("the state of source \(subscription)") {
+      $0.fetchStates.insert(subscription).inserted && $0.fetchStates.count == 1
+    }
   }
 
   func note(block: Int64) {
-    note { entries in
+    note("block \(block) of the search index") { entries in
       defer { entries.isInIndex = true }
       entries.blocks.insert(block)
       return !entries.isInIndex
     }
   }
 
-  private func note(_ change: (inout Entries) -> Bool) {
-    let observer = entries.withLock { entries in change(&entries) ? entries.observer : nil }
+  /// - Parameter change: notes damage; returns whether it is the first of its kind.
+  private func note(_ what: @autoclosure () -> String, _ change: (inout Entries) -> Bool) {
+    let (isFirst, observer) = entries.withLock { entries in (change(&entries), entries.observer) }
+    guard isFirst else { return }
+    Log.error("the store is damaged: \(what()) cannot be read")
     observer?()
   }
 

@@ -2,6 +2,7 @@ import CSystem
 import Foundation
 import GRDB
 import Glibc
+import Log
 package import NewsModel
 
 /// Which file it is, whatever name it is reached by.
@@ -105,7 +106,12 @@ struct StoreFile: Hashable, Sendable {
   }
 
   private static func linkTarget(of path: String) -> String? {
-    guard let target = try? FileManager.default.destinationOfSymbolicLink(atPath: path) else { return nil }
+    let room = Int(PATH_MAX)
+    var bytes = [CChar](repeating: 0, count: room)
+    // What is no link has no target.
+    let count = readlink(path, &bytes, room)
+    guard count > 0 else { return nil }
+    let target = String(decoding: bytes[..<count].map(UInt8.init(bitPattern:)), as: UTF8.self)
     return target.hasPrefix("/") ? target : (path as NSString).deletingLastPathComponent + "/" + target
   }
 }
@@ -165,8 +171,8 @@ extension NewsStore {
     guard StoreFile.isFile(path), let file = FileHandle(forReadingAtPath: path) else {
       return false
     }
-    defer { try? file.close() }
-    guard let header = try? file.read(upToCount: 72), header.count == 72,
+    let header = Log.attempt("read the head of \(path)", .info) { try file.read(upToCount: 72) }
+    guard let header = header.flatMap(\.self), header.count == 72,
       header.starts(with: Array("SQLite format 3\0".utf8))
     else { return false }
     let number = header.suffix(4).reduce(UInt32(0)) { $0 << 8 | UInt32($1) }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 package import NewsModel
 
 /// The articles in newsboat's cache (`cache.db`), which is opened for reading alone and left as it is.
@@ -39,7 +40,7 @@ package enum NewsboatCache {
       configuration.busyMode = .timeout(5)
       configuration.prepareDatabase { try $0.execute(sql: "PRAGMA trusted_schema = OFF; PRAGMA cell_size_check = ON") }
       let queue = try DatabaseQueue(path: path, configuration: configuration)
-      defer { try? queue.close() }
+      defer { Log.attempt("close newsboat's cache", .info) { try queue.close() } }
       let items = try queue.read { db in
         let (feeds, items) = (try columns(of: "rss_feed", db), try columns(of: "rss_item", db))
         guard feeds.isSuperset(of: feedColumns), items.isSuperset(of: itemColumns) else {

@@ -71,7 +71,7 @@ struct ArticleByArticle {
     var result: StoredArticle?
     try walk(.min ... .max, .newestFirst) { row in
       // Others are not asked for: that one of them cannot be read is no concern of this answer.
-      if (try? row.number(1)) == key { result = try damage.article(row, ArticleRow.article) }
+      if row.ifReadable({ try $0.number(1) }) == key { result = try damage.article(row, ArticleRow.article) }
       return result == nil
     }
     return result

@@ -58,7 +58,7 @@ private indirect enum Condition {
     case .title(let text): self = .title(FoldedPattern(text))
     case .text(let text): self = .text(FoldedPattern(text))
     case .author(let name): self = .author(FoldedPattern(name))
-    case .regex(let pattern): self = .regex(try? RegularExpression(pattern))
+    case .regex(let pattern): self = .regex(RegularExpression.ifValid(pattern))
     }
   }
 

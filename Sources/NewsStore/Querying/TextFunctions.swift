@@ -84,7 +84,7 @@ final class PatternMemory {
 
   /// Whether the regular expression matches in the text; one that is wrong never does.
   func matches(_ pattern: UnsafeBufferPointer<UInt8>, _ text: UnsafeBufferPointer<UInt8>) -> Bool {
-    let known = Self.entry(pattern, in: &expressions) { try? RegularExpression($0) }
+    let known = Self.entry(pattern, in: &expressions) { RegularExpression.ifValid($0) }
     guard let expression = known else { return false }
     let count = Folding.fold(text, into: &folded)
     return folded.withUnsafeBufferPointer { expression.matches(folded: UnsafeBufferPointer(rebasing: $0[..<count])) }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 import NewsModel
 
 /// A column holds what no program writes there: the file is damaged.
@@ -63,6 +64,18 @@ extension Row {
   }
 
   func bytesIfPresent(_ index: Int) throws -> Data? { hasNull(atIndex: index) ? nil : try bytes(index) }
+
+  /// What `read` makes of the row; nil where a column of it cannot be read.
+  func ifReadable<Value>(_ read: (Row) throws -> Value) -> Value? {
+    do {
+      return try read(self)
+    } catch is UnreadableColumn {
+      return nil
+    } catch {
+      Log.error("cannot read a row", error)
+      return nil
+    }
+  }
 
   private func value(_ index: Int) -> DatabaseValue { (self[index] as DatabaseValue?) ?? .null }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 
 /// The rows that the leaves of a damaged file still hold, whatever has become of the pages that led to them.
 ///
@@ -120,8 +121,10 @@ final class PageFile {
 
   /// Nil where the first page does not say what the file is.
   init?(path: String) {
-    guard let file = FileHandle(forReadingAtPath: path), let header = try? file.read(upToCount: 100),
-      header.count == 100, let size = try? file.seekToEnd()
+    guard let file = FileHandle(forReadingAtPath: path),
+      let (header, size) = Log.attempt(
+        "read the first page of \(path)", .warning, { (try file.read(upToCount: 100), try file.seekToEnd()) }),
+      let header, header.count == 100
     else { return nil }
     let bytes = [UInt8](header)
     let pageSize = bytes.number(at: 16, bytes: 2).map { $0 == 1 ? 65_536 : $0 } ?? 0
@@ -134,17 +137,20 @@ final class PageFile {
     pageCount = Int(clamping: size) / pageSize
   }
 
-  deinit { try? file.close() }
-
   /// A page, counted from 1; nil where the file has none of that number.
   func page(_ number: Int) -> [UInt8]? {
     if number == last.number { return last.bytes }
     guard (1...max(1, pageCount)).contains(number),
-      (try? file.seek(toOffset: UInt64((number - 1) * pageSize))) != nil,
-      let bytes = try? file.read(upToCount: pageSize), bytes.count == pageSize
+      let bytes = Log.attempt("read page \(number)", .warning, { try read(number) }).flatMap(\.self),
+      bytes.count == pageSize
     else { return nil }
     last = (number, [UInt8](bytes))
     return last.bytes
+  }
+
+  private func read(_ number: Int) throws -> Data? {
+    try file.seek(toOffset: UInt64((number - 1) * pageSize))
+    return try file.read(upToCount: pageSize)
   }
 
   /// The pages that hold nothing any more: what stands on them was removed, or moved elsewhere.

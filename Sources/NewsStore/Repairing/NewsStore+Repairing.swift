@@ -1,5 +1,7 @@
 import Foundation
 import GRDB
+import Log
+import NewsModel
 
 extension NewsStore {
   /// Copies the store as it is at this moment into an empty file, page by page and damage included, while others read and write.
@@ -124,7 +126,9 @@ extension NewsStore {
         try observer.close()
         if isWritten {
           // The file is cut when the log is moved into it, which waits for those who read.
-          _ = try? pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+          Log.attempt("cut the file of a compacted store", .info) {
+            _ = try pool.writeWithoutTransaction { try $0.checkpoint(.truncate) }
+          }
           return (before, size)
         }
       }
@@ -182,7 +186,9 @@ extension NewsStore {
   }
 
   private static func remove(_ path: String) {
-    for end in ["", "-journal", "-wal", "-shm"] { try? FileManager.default.removeItem(atPath: path + end) }
+    for end in ["", "-journal", "-wal", "-shm"] where unlink(path + end) != 0 && errno != ENOENT {
+      Log.warning("cannot remove \(path + end)", SystemProblem(code: errno))
+    }
   }
 }
 
@@ -216,7 +222,7 @@ enum StoreCopy {
           progress(1 - Double(state.remainingPageCount) / Double(max(1, state.totalPageCount)))
         }
         // A damaged copy is a copy all the same.
-        try? endSessions(target)
+        Log.attempt("end the sessions of a copy", .info) { try endSessions(target) }
       }
     }
     try target.close()

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 import NewsModel
 
 /// An article as far as its rows can be read, column by column.
@@ -22,7 +23,11 @@ struct RescuedArticle {
   init?(_ row: Row, _ terms: RescuedTerms, body: (Int64) throws -> BodyRow?) rethrows {
     let id = (row[0] as Int64?) ?? 0
     article = StoredArticle(id: id, published: Timestamp(TimeOrderedID.minute(of: id) &* 60), title: "")
-    if let key = try? row.number(HeadlineColumn.key.place), key > 0 { article.key = key } else { hasKey = false }
+    if let key = row.ifReadable({ try $0.number(HeadlineColumn.key.place) }), key > 0 {
+      article.key = key
+    } else {
+      hasKey = false
+    }
     readTime(row)
     readMarks(row)
     readTerms(row, terms)
@@ -47,10 +52,11 @@ struct RescuedArticle {
   }
 
   private mutating func readTime(_ row: Row) {
-    if let published = try? row.moment(HeadlineColumn.published.place),
-      let isEstimated = try? row.flag(HeadlineColumn.isEstimated.place)
-    {
-      (article.published, article.isEstimated) = (published, isEstimated)
+    let time = row.ifReadable {
+      (try $0.moment(HeadlineColumn.published.place), try $0.flag(HeadlineColumn.isEstimated.place))
+    }
+    if let time {
+      (article.published, article.isEstimated) = time
     } else {
       if !Row.moments.contains(article.published.rawValue) { article.published = Timestamp(0) }
       article.isEstimated = true
@@ -60,21 +66,22 @@ struct RescuedArticle {
 
   private mutating func readMarks(_ row: Row) {
     for column in [HeadlineColumn.isStub, .isRead, .isStarred, .isMuted] {
-      do {
-        try column.read(row, column.place, into: &article)
-      } catch {
-        losses.insert(.marks)
-      }
+      if !read(column, row, column.place) { losses.insert(.marks) }
     }
+  }
+
+  /// Whether the column could be read.
+  private mutating func read(_ column: some ArticleColumn, _ row: Row, _ place: Int) -> Bool {
+    row.ifReadable { try column.read($0, place, into: &article) } != nil
   }
 
   private mutating func readTerms(_ row: Row, _ terms: RescuedTerms) {
     func number(_ column: HeadlineColumn, _ kind: TermKind, none: Int64) -> Int64? {
-      (try? row.number(column.place)).flatMap { $0 == none ? none : terms.number($0, kind) }
+      row.ifReadable { try $0.number(column.place) }.flatMap { $0 == none ? none : terms.number($0, kind) }
     }
     let source = number(.source, .source, none: Schema.noSource)
     let label = number(.label, .label, none: Schema.noLabel)
-    let tags = (try? row.text(HeadlineColumn.tags.place)).map { TagIDs($0) }
+    let tags = row.ifReadable { try $0.text(HeadlineColumn.tags.place) }.map { TagIDs($0) }
     article.source = source ?? Schema.noSource
     article.label = label ?? Schema.noLabel
     article.tags.page = (tags?.page ?? []).compactMap { terms.number($0, .tag) }
@@ -88,21 +95,18 @@ struct RescuedArticle {
     let row = body.row
     if body.isCut { losses.insert(.texts) }
     for column in ArticleDetails.Field.allCases.map(BodyColumn.detail) + [.feed] {
-      do {
-        try column.read(row, column.place, into: &article)
-      } catch {
-        losses.insert(.details)
-      }
+      if !read(column, row, column.place) { losses.insert(.details) }
     }
-    let related = (try? row.bytes(BodyColumn.related.place)).flatMap { BodyCoding.related($0) == nil ? nil : $0 }
+    let related = row.ifReadable { try $0.bytes(BodyColumn.related.place) }
+      .flatMap { BodyCoding.related($0) == nil ? nil : $0 }
     article.body.related = detail(related) ?? Data()
     if !row.hasNull(atIndex: BodyColumn.links.place) {
       article.body.links = detail(
-        (try? row.bytes(BodyColumn.links.place)).flatMap { BodyCoding.links($0) == nil ? nil : $0 })
+        row.ifReadable { try $0.bytes(BodyColumn.links.place) }.flatMap { BodyCoding.links($0) == nil ? nil : $0 })
     }
-    article.body.blocks = text(try? row.bytes(BodyColumn.blocks.place))
+    article.body.blocks = text(row.ifReadable { try $0.bytes(BodyColumn.blocks.place) })
     let feedText = BodyColumn.feedText.place
-    if !row.hasNull(atIndex: feedText) { readFeedText(try? row.bytes(feedText)) }
+    if !row.hasNull(atIndex: feedText) { readFeedText(row.ifReadable { try $0.bytes(feedText) }) }
   }
 
   private mutating func readFeedText(_ bytes: Data?) {
@@ -130,12 +134,13 @@ struct RescuedArticle {
   }
 
   private mutating func readTitle(_ row: Row) -> Bool {
-    if let title = try? row.text(HeadlineColumn.title.place) {
+    if let title = row.ifReadable({ try $0.text(HeadlineColumn.title.place) }) {
       article.title = title
       return true
     }
     losses.insert(.headlines)
-    guard let title = (try? row.text(HeadlineColumn.foldedTitle.place)) ?? firstSentence else { return false }
+    let folded = row.ifReadable { try $0.text(HeadlineColumn.foldedTitle.place) }
+    guard let title = folded ?? firstSentence else { return false }
     article.title = String(title.prefix(Self.titleLimit))
     return true
   }
@@ -223,6 +228,7 @@ struct BodyRows {
       if let row = try statement.flatMap({ try Row.fetchOne($0, arguments: [key]) }) { return BodyRow(row: row) }
     } catch let error as DatabaseError where error.isDamage {
       // The tree above it, or a page on which it goes on, is damaged.
+      Log.info("the body of article \(key) is looked for page by page", error)
     }
     return try leaves?.row("body", key, columns: RescuedArticle.bodyColumns, target)
       .map { BodyRow(row: $0.row, isCut: $0.isCut) }

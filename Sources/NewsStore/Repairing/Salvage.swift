@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 import NewsModel
 import TextBasics
 import WebAddresses
@@ -60,8 +61,8 @@ struct Salvage {
       sql: "INSERT INTO term (id, kind, name, folded) VALUES (?, ?, ?, ?) ON CONFLICT DO NOTHING")
     var (terms, losses) = (self.terms, self.losses)
     func rescue(_ row: Row) throws {
-      guard let id = try? row.number(0), let kind = (try? row.number(1)).flatMap(TermKind.init(rawValue:)),
-        let name = try? row.text(2)
+      guard let (id, number, name) = row.ifReadable({ (try $0.number(0), try $0.number(1), try $0.text(2)) }),
+        let kind = TermKind(rawValue: number)
       else { return losses.add(.rows(table: "term")) }
       try insert.execute(arguments: [id, kind.rawValue, name, Folding.fold(name)])
       // Names that fold to one text now are one term.
@@ -77,7 +78,7 @@ struct Salvage {
 
   /// Returns how many, and whether nothing stood in the way.
   private mutating func copyArticles() throws -> (count: Int, isReached: Bool) {
-    let overflow = (try? StoreState.minuteOverflow.value(source)) ?? 0
+    let overflow = try StoreState.minuteOverflow.readable(source) ?? 0
     let scan = try RowScan(source, table: "article", columns: RescuedArticle.columns)
     let bodies = try BodyRows(source, leaves, target)
     var writer = try StoreWriter(target, memory: WriterMemory())
@@ -131,7 +132,7 @@ struct Salvage {
       let keys = try IndexCheck(source).keysOfEmptied(articles)
       losses.add(.texts, count: keys.count, examples: keys)
     } catch  where error.isDamage || error is DamagedPage {
-      // An index that is damaged itself knows nothing.
+      Log.info("the index is damaged and says nothing of lost texts", error)
     }
   }
 
@@ -319,12 +320,14 @@ struct Salvage {
   /// What numbers were given so far, so that none is given twice, and the state of this session.
   private func copyNumbers() throws {
     for state in [StoreState.lastKey, .lastTerm, .sessions] {
-      if let value = try? state.value(source) { try state.set(value, target) }
+      if let value = try state.readable(source) { try state.set(value, target) }
     }
     try StoreState.index.set(SearchBlock.form, target)
     for table in ["subscription", "undo_step"] {
-      let given = try? Int64.fetchOne(source, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
-      guard let given, (0...1 << 53).contains(given) else { continue }
+      let given = Log.attempt("read the last number of \(table)") {
+        try Int64.fetchOne(source, sql: "SELECT seq FROM sqlite_sequence WHERE name = ?", arguments: [table])
+      }
+      guard let given = given.flatMap(\.self), (0...1 << 53).contains(given) else { continue }
       try target.execute(
         sql: """
           INSERT INTO sqlite_sequence (name, seq) SELECT ?1, 0 WHERE ?1 NOT IN (SELECT name FROM sqlite_sequence);

@@ -1,6 +1,7 @@
 import Dispatch
 import GRDB
 import GRDBSQLite
+import Log
 import Synchronization
 
 /// Moves what was written from SQLite's log into the file, beside the writing.
@@ -72,8 +73,10 @@ final class Checkpointing: Sendable {
 
   private func move() {
     // Without the connection, and while others hold the log, the writer does it.
-    let connection = state.withLock { $0.connection } ?? (try? open())
-    _ = try? connection?.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    let connection = state.withLock { $0.connection } ?? Log.attempt("open the store to move its log") { try open() }
+    Log.attempt("move the log of the store", .debug) {
+      _ = try connection?.writeWithoutTransaction { try $0.checkpoint(.passive) }
+    }
     state.withLock {
       $0.connection = connection
       $0.isMoving = false
@@ -96,7 +99,7 @@ final class Checkpointing: Sendable {
         defer { state.connection = nil }
         return state.connection
       }
-      try? connection?.close()
+      Log.attempt("close the connection that moved the log", .info) { try connection?.close() }
     }
   }
 }

@@ -1,4 +1,5 @@
 import GRDB
+import Log
 import Synchronization
 
 /// Notices that a program which wrote to the store ended without closing it.
@@ -21,7 +22,7 @@ final class SessionMarker: Sendable {
   /// Whether the last writer left without closing the store and the store was not checked since.
   func wasUncleanlyClosed(_ db: Database) throws -> Bool {
     // A store whose count cannot be read is due for a check.
-    let sessions = try? StoreState.sessions.value(db)
+    let sessions = Log.attempt("read the sessions of the store") { try StoreState.sessions.value(db) }
     guard locks != nil, sessions != 0 else { return false }
     return isAlone()
   }

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 import TextBasics
 
 extension DatabasePool {
@@ -8,7 +9,11 @@ extension DatabasePool {
   func readUnmapped<T>(_ body: (Database) throws -> T) throws -> T {
     try read { db in
       try db.execute(sql: "PRAGMA mmap_size = 0")
-      defer { try? db.execute(sql: "PRAGMA mmap_size = \(StoreConnection.mappedBytes)") }
+      defer {
+        Log.attempt("map the file again", .info) {
+          try db.execute(sql: "PRAGMA mmap_size = \(StoreConnection.mappedBytes)")
+        }
+      }
       return try body(db)
     }
   }
@@ -74,6 +79,7 @@ enum StoreConnection {
       try SearchBlock.discardOtherForms(pool)
     } catch  where error.isDamage {
       // What is damaged is told when it is used, so that a repair can open it.
+      Log.warning("the state of folding or of the index is damaged", error)
     }
     return pool
   }
@@ -141,6 +147,7 @@ enum StoreConnection {
       guard isCurrent else { throw StoreError.olderVersion(path: path) }
     } catch  where error.isDamage {
       // What is damaged is told when it is used.
+      Log.warning("the state of folding or of the index is damaged", error)
     }
   }
 

@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 
 /// How far bringing a store of an older program up to date has come.
 package enum UpgradeProgress: Hashable, Sendable {
@@ -67,6 +68,7 @@ struct StoreUpgrade {
       rename(temporary, backup)
     } catch {
       // An upgrade needs no backup: every step is whole or did not happen.
+      Log.warning("cannot copy the store before it is brought up to date", error)
       unlink(temporary)
     }
   }

@@ -149,7 +149,7 @@ struct TextReader {
         while let text = texts.next() { add(text, to: &builder) }
       }
     }
-    add(byline: row.hasNull(atIndex: byline) ? nil : try? row.text(byline), to: &builder)
+    add(byline: row.hasNull(atIndex: byline) ? nil : row.ifReadable { try $0.text(byline) }, to: &builder)
   }
 
   private mutating func add(byline: String?, to builder: inout BlockBuilder) {

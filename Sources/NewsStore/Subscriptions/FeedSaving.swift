@@ -92,7 +92,7 @@ extension FeedUpdate {
   fileprivate func mustBeWritten(_ db: Database) throws -> Bool {
     let stored = try db.cachedStatement(sql: "SELECT state, home_page FROM subscription WHERE id = ?")
       .first([id.rawValue]) {
-        (state: (try? $0.text(0)).flatMap(FetchStateCoding.decode), homePage: try $0.textIfPresent(1))
+        (state: $0.ifReadable { try $0.text(0) }.flatMap(FetchStateCoding.decode), homePage: try $0.textIfPresent(1))
       }
     guard let stored else { return false }
     guard let state = stored.state else { return true }

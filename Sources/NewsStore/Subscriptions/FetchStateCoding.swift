@@ -1,5 +1,6 @@
 import Foundation
 import GRDB
+import Log
 import NewsModel
 
 /// How the state of a subscription's fetches is written: as JSON, with a version.
@@ -16,7 +17,7 @@ enum FetchStateCoding {
   /// - Returns: nil for what is no state, was written by a newer version, or holds times and lengths that no program writes.
   static func decode(_ text: String) -> FetchState? {
     guard !text.isEmpty else { return FetchState() }
-    guard let written = try? JSONDecoder().decode(WrittenState.self, from: Data(text.utf8)),
+    guard let written = read(WrittenState.self, text),
       written.version ?? 0 <= version, written.isPlausible
     else { return nil }
     return written.state
@@ -26,7 +27,11 @@ enum FetchStateCoding {
 
   /// - Returns: nil for what is no failure.
   static func failure(_ text: String) -> FetchFailure? {
-    (try? JSONDecoder().decode(WrittenFailure.self, from: Data(text.utf8)))?.failure
+    read(WrittenFailure.self, text)?.failure
+  }
+
+  private static func read<Written: Decodable>(_ type: Written.Type, _ text: String) -> Written? {
+    Log.attempt("read what is kept of a fetch") { try JSONDecoder().decode(type, from: Data(text.utf8)) }
   }
 
   private static func json(_ value: some Encodable) throws -> String {

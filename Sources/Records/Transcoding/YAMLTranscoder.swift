@@ -172,7 +172,7 @@ extension YAMLTranscoder {
     let quoted = Array("{\"\":\"\(whole)\"}".utf8)
     return quoted.withUnsafeBufferPointer { bytes in
       var reader = JSONReader(bytes)
-      guard case .object(let members)? = try? reader.readValue(), case .string(let value)? = members[""] else {
+      guard case .object(let members)? = reader.readValueIfAny(), case .string(let value)? = members[""] else {
         return String(whole)
       }
       return value
