@@ -48,7 +48,7 @@ let package = Package(
     module("TextBasics", ["CSystem"]),
     module("WebAddresses", ["TextBasics"]),
     module("TextScanning", ["TextBasics"]),
-    module("JSON", ["TextScanning"]),
+    module("JSON", ["TextBasics", "TextScanning"]),
     module("NewsModel", ["WebAddresses"]),
     module("Wording", ["NewsModel", "WebAddresses"]),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
@@ -102,7 +102,7 @@ let package = Package(
         "ArticleFields", "Decoding", "FeedParsing", "NewsModel", "PageDumps", "Records", "SourceForms", "TextScanning",
         "WebAddresses", "WebPages",
       ]),
-    module("NewsWriting", ["Log", "NewsModel", "TextBasics", "WebAddresses"]),
+    module("NewsWriting", ["JSON", "Log", "NewsModel", "TextBasics", "WebAddresses"]),
     module("NewsFetching", ["CCurl", "NewsModel", "WebAddresses"]),
     module(
       "NewsStore",
@@ -120,9 +120,8 @@ let package = Package(
       "App",
       [
         "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "ArticleFields", "SourceForms",
-        "FeedParsing",
-        "NewsParsing", "NewsWriting", "NewsModel",
-        "Archives", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration", "Log", "Wording", arguments,
+        "FeedParsing", "NewsParsing", "NewsWriting", "NewsModel", "JSON", "Archives", "RegularExpressions",
+        "TextBasics", "WebAddresses", "Configuration", "Log", "Wording", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
@@ -163,7 +162,7 @@ let package = Package(
     tests("TOMLTests", ["TOML", "SeededRandom"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics", "TOML", "Wording"]),
     tests("TextScanningTests", ["TextScanning"]),
-    tests("JSONTests", ["JSON"]),
+    tests("JSONTests", ["JSON", "NewsModel", "TextBasics"]),
     tests("DecodingTests", ["Decoding", "ParsingSupport"]),
     tests("ArticleFieldsTests", ["ArticleFields", "ParsingSupport", "NewsModel"]),
     tests(

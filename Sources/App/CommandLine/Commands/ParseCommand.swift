@@ -1,10 +1,10 @@
 import ArgumentParser
 import FeedParsing
 import Foundation
+import JSON
 import NewsLibrary
 import NewsModel
 import NewsParsing
-import NewsWriting
 import TextBasics
 import Wording
 

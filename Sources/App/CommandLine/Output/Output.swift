@@ -1,5 +1,5 @@
 import Foundation
-import NewsWriting
+import JSON
 import TextBasics
 
 /// Standard output or standard error, buffered; the only way for text to get there.

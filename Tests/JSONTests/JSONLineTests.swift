@@ -1,6 +1,6 @@
 import Foundation
+import JSON
 import NewsModel
-import NewsWriting
 import Testing
 import TextBasics
 
