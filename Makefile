@@ -56,9 +56,10 @@ fuzz: setup ## let a fuzzer invent inputs for all that reads from outside (SECON
 sanitize: setup ## run every test under the address sanitizer
 	@Scripts/sanitize
 
-lint: ## check format, import directions, file sizes, forbidden constructs and the limits of the shape
+lint: ## check format, import directions, file sizes, forbidden constructs, word lists and the limits of the shape
 	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)
 	@Scripts/check-sources
+	@Scripts/make-lexicons --check
 	@Scripts/shape --check
 
 shape: ## print how the code is shaped: figures with their aims and limits

@@ -62,7 +62,7 @@ struct PageWords {
     let meanings = UnsafeMutablePointer<Meaning>.allocate(capacity: Self.size)
     meanings.initialize(repeating: .neutral, count: Self.size)
     for (meaning, list) in Self.lists {
-      for word in list.split(separator: " ") {
+      for word in list.split(separator: ",") {
         let key = Letters(word.utf8).whole
         var slot = Self.slot(of: key)
         while keys[slot] != 0, keys[slot] != key { slot = (slot + 1) % Self.size }
@@ -77,43 +77,16 @@ struct PageWords {
 
 extension PageWords {
   private static let lists: [(Meaning, String)] = [
-    (
-      .neutral,
-      "area box boxes wrap wrapper container holder list lists listing section block blocks panel group inner outer left "
-        + "right top bottom up down main center middle col column row module mod item items view region div cont bar link "
-        + "links icon icons btn button buttons title head header field name label default primary secondary first last odd "
-        + "even clearfix clear cf fl fr new page site web html lg md sm xs hd bd wide full inline block static fixed float "
-        + "js css img image one two three"
-    ),
-    (.negation, "has no not with without hide non is show enable enabled disable disabled"),
-    (.term, "tag category cat taxonomy topic keyword"),
-    (
-      .hint(.content),
-      "article articles articlebody content contents body post posts entry entries story stories text maincontent detail "
-        + "details news zhengwen paragraph richtext prose hentry read reading"
-    ),
-    (.hint(.account), "account username uname"),
-    (.hint(.author), "author authors authorname byline writer"),
-    (.hint(.source), "source laiyuan origin nickname copyfrom"),
-    (.hint(.caption), "caption captions credit credits figcaption imgcaption photocredit"),
-    (
-      .hint(.slight),
-      "hidden print tags taglist widget widgets tool tools skip login register vote likes like feedback menu"
-    ),
-    (
-      .hint(.frame),
-      "sidebar aside footer foot nav navbar navigation navi breadcrumb breadcrumbs crumb crumbs masthead toolbar pagination "
-        + "pager sitemap complementary contentinfo banner topbar statement declare toc"
-    ),
-    (
-      .hint(.foreign),
-      "comment comments disqus reply replies respond responses commentlist kommentar kommentare commentaire commentaires "
-        + "comentario comentarios commento commenti kommentarer reacties pinglun liuyan related relate recommend recommended "
-        + "recommendation recommendations recirc teaser teasers share sharing shares sharebar sharedaddy social promo promos "
-        + "promotion ad ads advert adverts advertisement advertising sponsor sponsored subscribe subscription newsletter "
-        + "newsletters signup popup modal cookie cookies gdpr consent outbrain taboola copyright disclaimer trending popular "
-        + "hot rank ranking readmore morestories qrcode friendlink rating ratings poll bio authorbio donate paywall tooltip "
-        + "dialog relatedposts signature"
-    ),
+    (.neutral, PageWordLists.neutral),
+    (.negation, PageWordLists.negation),
+    (.term, PageWordLists.term),
+    (.hint(.content), PageWordLists.content),
+    (.hint(.account), PageWordLists.account),
+    (.hint(.author), PageWordLists.author),
+    (.hint(.source), PageWordLists.source),
+    (.hint(.caption), PageWordLists.caption),
+    (.hint(.slight), PageWordLists.slight),
+    (.hint(.frame), PageWordLists.frame),
+    (.hint(.foreign), PageWordLists.foreign),
   ]
 }
