@@ -110,9 +110,9 @@ let package = Package(
     module(
       "NewsLibrary",
       [
-        "NewsModel", "TextBasics", "WebAddresses", "Archives", "Decoding", "ArticleFields", "SourceForms", "FeedParsing",
-        "PageDumps", "Records", "SubscriptionLists", "WebPages", "NewsParsing", "NewsWriting", "NewsFetching",
-        "NewsStore", "CSystem", "Log",
+        "NewsModel", "TextBasics", "WebAddresses", "Archives", "Decoding", "ArticleFields", "SourceForms",
+        "FeedParsing", "PageDumps", "Records", "SubscriptionLists", "WebPages", "NewsParsing", "NewsWriting",
+        "NewsFetching", "NewsStore", "CSystem", "Log",
       ]),
 
     // Where the two sides meet
