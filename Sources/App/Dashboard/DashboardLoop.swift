@@ -29,7 +29,6 @@ final class DashboardLoop {
   struct Services {
     /// Starts the browser with a link; returns what went wrong, in words.
     var openInBrowser: (String) -> SafeText?
-    var linkCopied: () -> SafeText
   }
 
   init(state: State, terminal: any LoopTerminal, runner: EffectRunner, services: Services) {
@@ -121,8 +120,8 @@ final class DashboardLoop {
     case .stopRefresh: runner.stopRefresh()
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
     case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)
-    case .copy(let text):
-      if terminal.copyToClipboard(text) { report(services.linkCopied(), isError: false) }
+    case .copy(let text, let notice):
+      if terminal.copyToClipboard(text) { report(notice, isError: false) }
     case .save(let session): runner.save(session)
     case .redraw: terminal.invalidate()
     case .suspend: terminal.suspendProcess()

@@ -152,8 +152,7 @@ struct DashboardProgram {
           Log.warning("cannot open a link", error)
           return words.browserFailed(error)
         }
-      },
-      linkCopied: { SafeText(words.linkCopied) })
+      })
   }
 
   /// Reads the whole store beside the screen where the last program did not close it.

@@ -67,7 +67,8 @@ package enum Effect: Hashable, Sendable {
   /// Delivers the timer after the given time.
   case wake(TimerTag, afterMilliseconds: Int)
   case openInBrowser(String)
-  case copy(SafeText)
+  /// Copies a text to the clipboard, and shows the notice where the terminal took it.
+  case copy(SafeText, notice: SafeText)
   /// Remembers where the reader is for the next start.
   case save(SavedSession)
   case redraw

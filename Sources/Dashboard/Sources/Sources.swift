@@ -68,7 +68,11 @@ struct Sources: Feature {
       if let source { outcomes.append(.present(.confirmation(Confirmation(.unsubscribe(source))))) }
     case .toggleFullText: toggleFullText(environment, &outcomes)
     case .openHomePage: openHomePage(environment, &outcomes)
-    case .copyAddress: if let source { outcomes.append(.effect(.copy(SafeText(source.address)))) }
+    case .copyAddress:
+      if let source {
+        let notice = SafeText(environment.words.linkCopied)
+        outcomes.append(.effect(.copy(SafeText(source.address), notice: notice)))
+      }
     case .edit(let field): edit(field, &outcomes)
     case .changeField(let field, let source, let text): change(field, of: source, to: text, environment, &outcomes)
     case .subscribe(let feeds): subscribe(to: feeds, environment, &outcomes)

@@ -87,7 +87,10 @@ extension State {
 
   mutating func openLink(_ effects: inout [Effect]) { withLink(&effects) { .openInBrowser($0) } }
 
-  mutating func copyLink(_ effects: inout [Effect]) { withLink(&effects) { .copy(SafeText($0)) } }
+  mutating func copyLink(_ effects: inout [Effect]) {
+    let notice = SafeText(presentation.words.linkCopied)
+    withLink(&effects) { .copy(SafeText($0), notice: notice) }
+  }
 
   /// Does something with the article's link, or says that there is none.
   private mutating func withLink(_ effects: inout [Effect], _ effect: (String) -> Effect) {

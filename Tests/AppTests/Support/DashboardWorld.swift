@@ -50,7 +50,7 @@ final class DashboardWorld {
   {
     let state = State(
       presentation: Presentation(language: .zhHans, zone: Self.zone, theme: .plain), size: terminal.size, now: .now)
-    let services = DashboardLoop.Services(openInBrowser: openInBrowser, linkCopied: { "链接已复制" })
+    let services = DashboardLoop.Services(openInBrowser: openInBrowser)
     return DashboardLoop(state: state, terminal: terminal, runner: runner, services: services).run()
   }
 }

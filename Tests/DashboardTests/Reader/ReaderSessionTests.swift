@@ -130,7 +130,8 @@ import Wording
   @Test func linksGoOutsideOnlyWhereThereIsOne() {
     var session = Session()
     session.type("Enter o y")
-    #expect(session.outside == [.openInBrowser("https://news.example/0"), .copy("https://news.example/0")])
+    let copied = Effect.copy("https://news.example/0", notice: "链接已复制")
+    #expect(session.outside == [.openInBrowser("https://news.example/0"), copied])
     session.type("] o")
     #expect(session.text.contains("没有链接"))
   }

@@ -198,7 +198,7 @@ import TextBasics
   @Test func addressAndHomePageAreHandedOut() {
     var session = session()
     session.type("4 G y o")
-    #expect(session.outside.contains(.copy(SafeText("https://news1.example/feed.xml"))))
+    #expect(session.outside.contains(.copy("https://news1.example/feed.xml", notice: "链接已复制")))
     #expect(session.outside.contains(.openInBrowser("https://news1.example/")))
     session.type("k o")
     #expect(session.text.contains("没有给出主页"))
