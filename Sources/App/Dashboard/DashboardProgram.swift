@@ -101,8 +101,6 @@ struct DashboardProgram {
     }
   }
 
-  private var isThemeConfigured: Bool { settings.origin(of: "theme") != .standard }
-
   /// The theme that the dashboard begins with: the configured one, the one chosen last, or what suits the terminal. One that cannot
   /// be read as a whole is told, and gives way to what suits the terminal.
   private func firstTheme(
@@ -111,7 +109,7 @@ struct DashboardProgram {
     let catalog = setup.themes
     let isThere = catalog.entries().contains { $0.name == chosen }
     let standard = settings.themeName(colorCount: colorCount, isLight: nil)
-    let name = isThemeConfigured || !isThere ? standard : chosen ?? standard
+    let name = settings.isThemeConfigured || !isThere ? standard : chosen ?? standard
     let (theme, problems) = catalog.load(name, namedAt: settings.origin(of: "theme"))
     guard problems.contains(where: \.isFatal) else { return (theme, problems) }
     return (catalog.load(Settings().themeName(colorCount: colorCount, isLight: nil)).theme, problems)
@@ -120,9 +118,7 @@ struct DashboardProgram {
   private func presentation(theme: Theme, library: NewsLibrary, zone: TimeZone) -> Presentation {
     Presentation(
       language: setup.language, zone: zone, widths: setup.widths, usesASCII: setup.isASCII, theme: theme,
-      market: settings.marketColors, keymap: setup.keymap.keymap, measure: settings.readerMeasure,
-      showsTags: settings.showsTags, markReadMilliseconds: settings.markReadAfter,
-      themeNames: setup.themes.entries().map(\.name), isThemeConfigured: isThemeConfigured,
+      settings: settings, keymap: setup.keymap.keymap, themeNames: setup.themes.entries().map(\.name),
       isSample: library.isSample)
   }
 

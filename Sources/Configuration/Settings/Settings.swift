@@ -93,6 +93,9 @@ extension Settings {
     }
   }
 
+  /// Whether someone named a theme.
+  package var isThemeConfigured: Bool { origin(of: "theme") != .standard }
+
   /// The theme to load.
   ///
   /// - Parameters:

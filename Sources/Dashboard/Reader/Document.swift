@@ -69,6 +69,14 @@ struct Document: Hashable, Sendable {
   }
 }
 
+extension Document.Basis {
+  init(_ article: Article, width: Int, _ presentation: Presentation) {
+    self.init(
+      key: article.headline.key, width: width, widths: presentation.widths, isEnglish: presentation.language == .en,
+      zone: presentation.zone)
+  }
+}
+
 /// Builds a document's lines: a value that grows by one block after the other.
 struct DocumentComposer {
   let width: Int

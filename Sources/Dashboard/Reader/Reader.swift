@@ -162,9 +162,7 @@ extension Reader {
   /// Wraps the article for a width, where that has not been done, keeping the place in the text.
   private mutating func layOut(width: Int, _ presentation: Presentation) {
     guard let article, width > 0 else { return }
-    let basis = Document.Basis(
-      key: article.headline.key, width: width, widths: presentation.widths,
-      isEnglish: presentation.language == .en, zone: presentation.zone)
+    let basis = Document.Basis(article, width: width, presentation)
     guard document?.basis != basis || !isLaidOut else { return }
     isLaidOut = true
     let place = document.map { Double(offset) / Double(max(1, $0.lines.count)) } ?? 0

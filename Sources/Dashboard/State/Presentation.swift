@@ -30,11 +30,11 @@ package struct Presentation: Sendable {
   /// Whether the store shown is the bundled sample.
   package var isSample: Bool
 
+  /// Takes over what the settings say and the terminal has no part in: all but language, zone, widths, signs and theme.
   package init(
     language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), usesASCII: Bool = false,
-    theme: Theme, market: Settings.MarketColors = .cn, keymap: Keymap = Keymap(), measure: Int = 76,
-    showsTags: Bool = true, markReadMilliseconds: Int = 0,
-    themeNames: [String] = [], isThemeConfigured: Bool = false, isSample: Bool = false
+    theme: Theme, settings: Settings = Settings(), keymap: Keymap = Keymap(), themeNames: [String] = [],
+    isSample: Bool = false
   ) {
     self.language = language
     self.zone = zone
@@ -42,14 +42,14 @@ package struct Presentation: Sendable {
     self.usesASCII = usesASCII
     symbols = (usesASCII ? Symbols.ascii : .unicode).fitting(widths)
     self.theme = theme
-    self.market = market
+    market = settings.marketColors
     styles = Styles(theme, market: market)
     self.keymap = keymap
-    self.measure = measure
-    self.showsTags = showsTags
-    self.markReadMilliseconds = markReadMilliseconds
+    measure = settings.readerMeasure
+    showsTags = settings.showsTags
+    markReadMilliseconds = settings.markReadAfter
     self.themeNames = themeNames
-    self.isThemeConfigured = isThemeConfigured
+    isThemeConfigured = settings.isThemeConfigured
     self.isSample = isSample
   }
 
