@@ -1,17 +1,19 @@
 /// Finds which of many keywords a text begins with, at the price of one look into a dictionary.
 ///
 /// Chinese keywords may be spaced out (`来　源`); Latin ones match in any case.
-package struct KeywordTable<Value: Sendable>: Sendable {
-  @usableFromInline
-  struct Entry: Sendable {
-    @usableFromInline let scalars: [Unicode.Scalar]
-    @usableFromInline let value: Value
+///
+/// It is `public`, though only our modules use it: across modules the compiler specialises public generics alone, and lines of pages
+/// are looked up by the thousand.
+public struct KeywordTable<Value: Sendable>: Sendable {
+  private struct Entry: Sendable {
+    let scalars: [Unicode.Scalar]
+    let value: Value
   }
 
   /// By first scalar, longest keyword first.
-  @usableFromInline let entries: [Unicode.Scalar: [Entry]]
+  private let entries: [Unicode.Scalar: [Entry]]
 
-  package init(_ keywords: [(Value, String)]) {
+  public init(_ keywords: [(Value, String)]) {
     var entries: [Unicode.Scalar: [Entry]] = [:]
     for (value, list) in keywords {
       for word in list.split(separator: ",") {
@@ -24,8 +26,7 @@ package struct KeywordTable<Value: Sendable>: Sendable {
   }
 
   /// The longest keyword at the start of the text, with what follows it.
-  @inlinable
-  package func match(_ text: Substring) -> (value: Value, rest: Substring)? {
+  public func match(_ text: Substring) -> (value: Value, rest: Substring)? {
     guard let first = text.unicodeScalars.first, let candidates = entries[first.lowercasedASCII] else { return nil }
     for entry in candidates {
       if let rest = Self.rest(of: text, after: entry.scalars) { return (entry.value, rest) }
@@ -33,8 +34,7 @@ package struct KeywordTable<Value: Sendable>: Sendable {
     return nil
   }
 
-  @usableFromInline
-  static func rest(of text: Substring, after keyword: [Unicode.Scalar]) -> Substring? {
+  private static func rest(of text: Substring, after keyword: [Unicode.Scalar]) -> Substring? {
     let scalars = text.unicodeScalars
     var position = scalars.startIndex
     for (offset, expected) in keyword.enumerated() {

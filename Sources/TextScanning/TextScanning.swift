@@ -34,7 +34,7 @@ extension Substring {
 
   /// Whether the text takes no more than so many columns, roughly. A column takes one byte or two, so that the
   /// length alone tells it of long texts and of very short ones.
-  package func fits(_ columns: Int) -> Bool {
+  public func fits(_ columns: Int) -> Bool {
     let count = utf8.count
     return count <= columns || (count <= columns * 2 && roughColumns <= columns)
   }
@@ -42,12 +42,14 @@ extension Substring {
   @inlinable package func starts(with prefix: String) -> Bool { utf8.starts(with: prefix.utf8) }
 
   /// The rest after `prefix`; nil where the text begins otherwise.
-  package func dropping(prefix: String) -> Substring? {
+  ///
+  /// `public` like its twin, `fits` and `isWordlike`, so that the compiler inlines it across modules: every line of a page asks for it.
+  public func dropping(prefix: String) -> Substring? {
     starts(with: prefix) ? Substring(utf8.dropFirst(prefix.utf8.count)) : nil
   }
 
   /// What stands before `suffix`; nil where the text ends otherwise.
-  package func dropping(suffix: String) -> Substring? {
+  public func dropping(suffix: String) -> Substring? {
     let count = suffix.utf8.count
     guard utf8.count >= count, utf8.suffix(count).elementsEqual(suffix.utf8) else { return nil }
     return Substring(utf8.dropLast(count))
@@ -129,7 +131,7 @@ extension Unicode.Scalar {
 
 extension Unicode.Scalar {
   /// A letter, a digit or a Chinese character.
-  package var isWordlike: Bool {
+  public var isWordlike: Bool {
     isASCIILetter || isASCIIDigit || isIdeograph || (value > 0x7f && properties.isAlphabetic)
   }
 }
