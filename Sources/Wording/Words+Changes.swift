@@ -152,12 +152,7 @@ extension Words {
 
   private func describe(_ action: StatusAction) -> String {
     switch action {
-    case .read: text("标为已读", "mark read")
-    case .unread: text("标为未读", "mark unread")
-    case .star: text("加星标", "star")
-    case .unstar: text("去星标", "unstar")
-    case .mute: text("静音", "mute")
-    case .unmute: text("取消静音", "unmute")
+    case .read, .unread, .star, .unstar, .mute, .unmute: name(of: action)
     case .tag(let name): text("加标签“\(name)”", "tag '\(name)'")
     case .untag(let name): text("去标签“\(name)”", "untag '\(name)'")
     }
