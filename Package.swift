@@ -60,7 +60,7 @@ let package = Package(
     // The screen side
     module("Terminal", ["CNcurses", "TextBasics"]),
     module("Widgets", ["Terminal", "TextBasics"]),
-    module("Configuration", ["Log", "TextBasics", "TOML", "Wording"]),
+    module("Configuration", ["Log", "NewsModel", "TextBasics", "TOML", "Wording"]),
     module(
       "Dashboard",
       [

@@ -68,7 +68,7 @@ struct DashboardProgram {
     theme.problems.forEach(notify)
     let state = State(
       presentation: presentation(theme: theme.theme, library: library, zone: zone),
-      size: screen.size, now: .now, span: StatisticsSpan(rawValue: settings.statisticsRange.rawValue) ?? .day,
+      size: screen.size, now: .now, span: settings.statisticsRange,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
     for problem in setup.problems + setup.keymap.problems { notify(problem) }
     if let obstacle = library.store.obstacle {

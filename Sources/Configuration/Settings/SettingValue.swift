@@ -1,5 +1,6 @@
 import Foundation
 import Log
+import NewsModel
 import TOML
 
 /// A value that can be read from a file, a variable or an option, and be written back.
@@ -82,7 +83,7 @@ extension Settings.AmbiguousWidth: SettingValue {}
 extension Settings.Symbols: SettingValue {}
 extension Settings.Colors: SettingValue {}
 extension Settings.MarketColors: SettingValue {}
-extension Settings.StatisticsRange: SettingValue {}
+extension StatisticsSpan: SettingValue {}
 extension LogLevel: SettingValue {}
 
 extension Settings.ZoneChoice: SettingValue {

@@ -1,5 +1,6 @@
 package import Foundation
 package import Log
+package import NewsModel
 package import Wording
 
 /// The settings in force, each with where it was written.
@@ -28,7 +29,7 @@ package struct Settings: Sendable {
   package var marketColors = MarketColors.cn
   /// The program that opens links and its arguments; the link comes last, or in place of `{url}`.
   package var browserCommand = ["xdg-open"]
-  package var statisticsRange = StatisticsRange.day
+  package var statisticsRange = StatisticsSpan.day
   /// Minutes between two fetches of a source for which the reader has chosen none.
   package var fetchInterval = 30
   /// Whether the dashboard fetches sources when their time has come.
@@ -148,16 +149,6 @@ extension Settings {
     case intl
     /// Two colours that people who confuse red and green can tell apart.
     case safe
-  }
-
-  /// The span of time of the statistics.
-  package enum StatisticsRange: String, Hashable, Sendable, CaseIterable {
-    case day
-    case week
-    case month
-    case quarter
-    case year
-    case everything
   }
 
   /// A zone of time by its name in the IANA database, or that of the computer.
