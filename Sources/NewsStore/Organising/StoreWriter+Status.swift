@@ -50,14 +50,11 @@ extension StoreWriter {
 
   /// Writes only what differs: each flag has an index that would be looked after for nothing.
   private mutating func rewriteStatus(of old: StoredArticle, as new: StoredArticle) throws {
-    func write(_ column: String, _ old: Bool, _ new: Bool) throws {
-      guard old != new else { return }
-      try db.cachedStatement(sql: "UPDATE article SET \(column) = ? WHERE id = ?").run([new ? 1 : 0, id])
-    }
     let id = new.id
-    try write("is_read", old.status.isRead, new.status.isRead)
-    try write("is_starred", old.status.isStarred, new.status.isStarred)
-    try write("is_muted", old.status.isMuted, new.status.isMuted)
+    for (column, flag) in HeadlineColumn.marks where old.status[keyPath: flag] != new.status[keyPath: flag] {
+      try db.cachedStatement(sql: "UPDATE article SET \(column.name) = ? WHERE id = ?")
+        .run([new.status[keyPath: flag] ? 1 : 0, id])
+    }
     if old.tags != new.tags {
       try db.cachedStatement(sql: "UPDATE article SET tag_ids = ? WHERE id = ?").execute(arguments: [new.tags.text, id])
       replacePostings(old, with: new)

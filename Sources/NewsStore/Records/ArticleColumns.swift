@@ -62,6 +62,10 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
   static let read = all.filter { $0 != .foldedTitle }
   /// All but the key, which stays what it is.
   static let changing = all.filter { $0 != .key }
+  /// What the reader does to an article, each flag with its place in the status.
+  static let marks: [(column: HeadlineColumn, flag: any KeyPath<ArticleStatus, Bool> & Sendable)] = [
+    (.isRead, \.isRead), (.isStarred, \.isStarred), (.isMuted, \.isMuted),
+  ]
 
   func read(_ row: Row, _ index: Int, into article: inout StoredArticle) throws {
     switch self {

@@ -65,7 +65,7 @@ struct RescuedArticle {
   }
 
   private mutating func readMarks(_ row: Row) {
-    for column in [HeadlineColumn.isStub, .isRead, .isStarred, .isMuted] {
+    for column in [.isStub] + HeadlineColumn.marks.map(\.column) {
       if !read(column, row, column.place) { losses.insert(.marks) }
     }
   }
