@@ -10,7 +10,7 @@ import SourceForms
 /// An article as newstape reads it, for tests that write one and read it back: what they compare, and no type of the program.
 public struct ReadArticle: Sendable {
   public enum Form: Sendable {
-    case feed, jsonLines, pageDump
+    case jsonLines, pageDump
   }
 
   /// What the source calls the article.
@@ -30,10 +30,17 @@ public struct ReadArticle: Sendable {
   /// Reads articles in the order in which they stand, with times of no zone as those of Beijing. What is refused is left out.
   public static func read(_ bytes: [UInt8], as form: Form) -> [ReadArticle] {
     switch form {
-    case .feed: (try? FeedParser.parse(bytes).get())?.items.map(ReadArticle.init) ?? []
     case .jsonLines: records(bytes, .jsonLines)
     case .pageDump: records(bytes, .pageDump)
     }
+  }
+
+  /// Reads a feed. Where all of it is as it should be, there are no remarks.
+  ///
+  /// - Throws: why it is refused.
+  public static func readFeed(_ bytes: [UInt8]) throws -> (articles: [ReadArticle], remarks: [String]) {
+    let feed = try FeedParser.parse(bytes).get()
+    return (feed.items.map(ReadArticle.init), feed.notes.map { "\($0)" })
   }
 
   private static func records(_ bytes: [UInt8], _ format: SourceFormat) -> [ReadArticle] {

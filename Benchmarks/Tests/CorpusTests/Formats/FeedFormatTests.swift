@@ -9,7 +9,8 @@ import Testing
     FeedFormat.appendStart(to: &bytes)
     for article in articles { FeedFormat.append(article, to: &bytes) }
     FeedFormat.appendEnd(to: &bytes)
-    let items = ReadArticle.read(bytes, as: .feed)
+    let (items, remarks) = try ReadArticle.readFeed(bytes)
+    #expect(remarks.isEmpty)
     #expect(items.count == articles.count)
     for (article, item) in zip(articles, items) {
       #expect(item.title == article.title.string)
