@@ -28,6 +28,7 @@ let package = Package(
     .library(name: "NewsModel", targets: ["NewsModel"]),
     .library(name: "ReadArticle", targets: ["ReadArticle"]),
     .library(name: "MeasuredStore", targets: ["MeasuredStore"]),
+    .library(name: "SeededRandom", targets: ["SeededRandom"]),
     .library(name: "LoopbackServer", targets: ["LoopbackServer"]),
   ],
   dependencies: [

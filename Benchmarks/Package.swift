@@ -19,7 +19,7 @@ let package = Package(
     .package(url: "https://github.com/apple/swift-argument-parser", exact: "1.8.2"),
   ],
   targets: [
-    .target(name: "Corpus", dependencies: [newstape("NewsModel")], swiftSettings: swift6),
+    .target(name: "Corpus", dependencies: [newstape("NewsModel"), newstape("SeededRandom")], swiftSettings: swift6),
     .executableTarget(name: "newstape-corpus", dependencies: ["Corpus", arguments], swiftSettings: swift6),
     .systemLibrary(name: "CSQLite"),
     .target(name: "Measuring", dependencies: [newstape("Terminal")], swiftSettings: swift6),
@@ -28,7 +28,9 @@ let package = Package(
       dependencies: [
         "Corpus", "Measuring", "CSQLite", newstape("MeasuredStore"), newstape("LoopbackServer"), arguments,
       ], swiftSettings: swift6),
-    .testTarget(name: "CorpusTests", dependencies: ["Corpus", newstape("ReadArticle")], swiftSettings: swift6),
+    .testTarget(
+      name: "CorpusTests", dependencies: ["Corpus", newstape("ReadArticle"), newstape("SeededRandom")],
+      swiftSettings: swift6),
     .testTarget(name: "MeasuringTests", dependencies: ["Measuring"], swiftSettings: swift6),
   ],
   swiftLanguageModes: [.v6]

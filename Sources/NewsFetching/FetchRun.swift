@@ -5,7 +5,7 @@ import NewsModel
 struct FetchRun {
   private let fetcher: Fetcher
   private let pool: OpaquePointer
-  private let cancellation: FetchCancellation
+  private let cancellation: Cancellation
   private let report: (FetchRequest, FetchOutcome) -> Void
   private let budget: BodyBudget
   private var waiting: HostQueues<FetchJob>
@@ -17,7 +17,7 @@ struct FetchRun {
   private var reporting = Duration.zero
 
   init(
-    _ fetcher: Fetcher, pool: OpaquePointer, cancellation: FetchCancellation,
+    _ fetcher: Fetcher, pool: OpaquePointer, cancellation: Cancellation,
     report: @escaping (FetchRequest, FetchOutcome) -> Void
   ) {
     self.fetcher = fetcher

@@ -33,7 +33,7 @@ package final class Fetcher: Sendable {
   ///   Bodies are not kept. While it runs nothing is read from the network, so it may take its time: what it takes counts
   ///   towards no limit but that on connecting.
   package func fetch(
-    _ requests: [FetchRequest], cancellation: FetchCancellation = FetchCancellation(),
+    _ requests: [FetchRequest], cancellation: Cancellation = Cancellation(),
     onOutcome: (FetchRequest, FetchOutcome) -> Void
   ) {
     guard let pool = cu_pool_make(Int32(limits.connections)) else {

@@ -1,13 +1,14 @@
 import Dispatch
 import LoopbackServer
 import NewsFetching
+import NewsModel
 import Testing
 
 @Suite struct FetcherCancellationTests {
   private let fetcher = Fetcher(userAgent: "test", proxy: "")
 
   @Test func anotherThreadEndsAWaitAtOnce() throws {
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
     let server = try LoopbackServer { _ in
       cancellation.cancel()
       return LoopbackAnswer(body: .silence)
@@ -21,7 +22,7 @@ import Testing
 
   @Test func theReceiverMayCancel() throws {
     let server = try LoopbackServer { _ in .ok([1]) }
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
     var reported = 0
     let requests = (0..<100).map { FetchRequest(id: $0, address: server.address("/\($0)")) }
     fetcher.fetch(requests, cancellation: cancellation) { _, _ in
@@ -33,7 +34,7 @@ import Testing
 
   @Test func whatIsCancelledBeforeAsksForNothing() throws {
     let server = try LoopbackServer { _ in .ok([1]) }
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
     cancellation.cancel()
     fetcher.fetch([FetchRequest(id: 0, address: server.address())], cancellation: cancellation) { _, _ in
       Issue.record("nothing is reported any more")

@@ -66,11 +66,11 @@ struct BenchCommand: ParsableCommand {
         Note.write("\(name): \(error)")
       }
     }
-    for size in numbers { play("store of \(Table.grouped(size))") { try prepare(size, stage.shelf, &report) } }
+    for size in numbers { play("store of \(Table.grouped(size))") { try prepare(size, stage.stores, &report) } }
     for scene in Self.scenes where isWanted(scene.name) {
       for size in numbers {
         play("\(scene.name) at \(Table.grouped(size))") {
-          try stage.shelf.prepare(size)
+          try stage.stores.prepare(size)
           try scene.init(stage: stage).play(size, &report)
         }
       }
@@ -97,14 +97,15 @@ struct BenchCommand: ParsableCommand {
     let home = folder.appending(path: "home")
     try FileManager.default.createDirectory(at: home, withIntermediateDirectories: true)
     let measured = MeasuredProgram(path: URL(filePath: program).path, home: home, data: root)
-    let shelf = Shelf(folder: folder, program: measured, vocabulary: try Vocabulary(data: Vocabulary.dataFolder))
-    return Stage(shelf: shelf, effort: quick ? .quick : .full)
+    let vocabulary = try Vocabulary(data: Vocabulary.dataFolder)
+    let stores = BenchmarkStores(folder: folder, program: measured, vocabulary: vocabulary)
+    return Stage(stores: stores, effort: quick ? .quick : .full)
   }
 
   /// Makes a store where it is missing, and tells what that took.
-  private func prepare(_ size: Int, _ shelf: Shelf, _ report: inout Report) throws {
-    if rebuild { shelf.discard(size) }
-    let figures = try shelf.store(size)
+  private func prepare(_ size: Int, _ stores: BenchmarkStores, _ report: inout Report) throws {
+    if rebuild { stores.discard(size) }
+    let figures = try stores.store(size)
     guard isWanted(ImportScene.name) else { return }
     report.add(.importMemory, size, Double(figures.peakMemory) / 1_048_576)
     report.add(.storeSize, size, Double(figures.storeBytes) / Double(figures.textBytes))

@@ -24,7 +24,7 @@ extension EffectRunner {
   /// Looks for feeds at an address. Where only `http` may lead to it, the discovery offers that.
   ///
   /// - Throws: `FeedSearchFailure`.
-  func discover(_ address: String, _ cancellation: FetchCancellation) throws -> FeedSearchResult {
+  func discover(_ address: String, _ cancellation: Cancellation) throws -> FeedSearchResult {
     do throws(FeedSearchFailure) {
       let discovery = try NewsLibrary.findFeeds(at: address, with: fetching, cancellation: cancellation)
       feedAnswers.withLock { $0 = discovery.answers }
@@ -37,7 +37,7 @@ extension EffectRunner {
 
   /// Fetches sources. What comes in is saved in short transactions, so that nothing else waits for it.
   func refresh(_ request: RefreshRequest) {
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
     refreshCancellation.withLock { $0 = cancellation }
     refreshes.async { [self] in
       do {

@@ -24,7 +24,7 @@ final class EffectRunner: Sendable {
   let fetching: FetchSettings
   private let loadTheme: @Sendable (String) -> LoadedTheme
   /// The newest request of each slot, with what stops it.
-  private let newest = Mutex<[RequestSlot: (number: RequestNumber, stop: Stop)]>([:])
+  private let newest = Mutex<[RequestSlot: (number: RequestNumber, stop: Cancellation)]>([:])
   private let lists = DispatchQueue(label: "newstape.lists", qos: .userInteractive)
   private let articles = DispatchQueue(label: "newstape.articles", qos: .userInteractive)
   private let counts = DispatchQueue(label: "newstape.counts", qos: .utility)
@@ -36,7 +36,7 @@ final class EffectRunner: Sendable {
   /// What the feeds answered that were looked for last: whoever follows one of them need not ask again.
   let feedAnswers = Mutex(FeedAnswers())
   let refreshes = DispatchQueue(label: "newstape.refreshes", qos: .utility)
-  let refreshCancellation = Mutex<FetchCancellation?>(nil)
+  let refreshCancellation = Mutex<Cancellation?>(nil)
   private let writes = DispatchQueue(label: "newstape.writes", qos: .userInitiated)
   /// The lists that are being read.
   private let reading = DispatchGroup()
@@ -78,9 +78,9 @@ final class EffectRunner: Sendable {
 
   /// Asks the library; an older request of the same slot is stopped, or dropped before its turn.
   func ask(_ request: AskedRequest) {
-    let stop = Stop()
+    let stop = Cancellation()
     let older = newest.withLock { $0.updateValue((request.number, stop), forKey: request.slot) }
-    older?.stop.now()
+    older?.stop.cancel()
     let isList = request.slot == .feed
     if isList { reading.enter() }
     queue(for: request.slot).async { [self] in
@@ -92,12 +92,12 @@ final class EffectRunner: Sendable {
   }
 
   /// Reads what is still wanted when its turn comes.
-  private func answer(_ request: AskedRequest, _ stop: Stop) {
+  private func answer(_ request: AskedRequest, _ stop: Cancellation) {
     guard newest.withLock({ $0[request.slot]?.number }) == request.number else { return }
     do {
       let reading = LibraryReading(
-        store: library.store, now: .now, zone: zone, cancellation: stop.reading, loadTheme: loadTheme,
-        discover: { try self.discover($0, stop.fetching) })
+        store: library.store, now: .now, zone: zone, cancellation: stop, loadTheme: loadTheme,
+        discover: { try self.discover($0, stop) })
       mailbox.post(.answered(try request.response(from: reading)))
     } catch {
       mailbox.post(.failed(words(for: error, in: "answer \(request.slot)"), request.number))
@@ -106,18 +106,7 @@ final class EffectRunner: Sendable {
 
   /// Stops the request of a slot.
   func stop(_ slot: RequestSlot) {
-    newest.withLock { $0.removeValue(forKey: slot) }?.stop.now()
-  }
-
-  /// Stops a request, whether it reads the store or the web.
-  private struct Stop: Sendable {
-    let reading = Cancellation()
-    let fetching = FetchCancellation()
-
-    func now() {
-      reading.cancel()
-      fetching.cancel()
-    }
+    newest.withLock { $0.removeValue(forKey: slot) }?.stop.cancel()
   }
 
   private func queue(for slot: RequestSlot) -> DispatchQueue {
@@ -174,7 +163,7 @@ final class EffectRunner: Sendable {
     stopBulk()
     stopExport()
     stopRefresh()
-    for request in newest.withLock({ $0.values }) { request.stop.now() }
+    for request in newest.withLock({ $0.values }) { request.stop.cancel() }
     let queues = [
       lists, articles, counts, statistics, discoveries, refreshes, sources, writes, bulk, exports,
     ]

@@ -1,4 +1,5 @@
 import Foundation
+package import NewsModel
 package import NewsStore
 
 /// What a repair did.

@@ -1,6 +1,6 @@
 import Dispatch
 package import Foundation
-import NewsModel
+package import NewsModel
 package import NewsStore
 
 extension NewsLibrary {

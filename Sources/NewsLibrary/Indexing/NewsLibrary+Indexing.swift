@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import Log
+package import NewsModel
 package import NewsStore
 
 extension NewsLibrary {

@@ -1,6 +1,7 @@
 import Dispatch
 import Foundation
 import NewsFetching
+import NewsModel
 import Synchronization
 
 /// Fetches on one thread, reads what came on others, and hands the results over on the calling one.
@@ -8,7 +9,7 @@ import Synchronization
 /// Queues between them are short: what is behind makes what is before it wait, so that memory stays flat however much is fetched.
 struct FetchPipeline<Result: Sendable> {
   let fetcher: Fetcher
-  let cancellation: FetchCancellation
+  let cancellation: Cancellation
   /// Called on several threads.
   let read: @Sendable (FetchRequest, FetchOutcome) -> Result
 

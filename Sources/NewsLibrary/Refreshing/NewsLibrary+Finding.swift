@@ -1,4 +1,4 @@
-package import NewsFetching
+import NewsFetching
 package import NewsModel
 import WebAddresses
 import WebPages
@@ -35,7 +35,7 @@ extension NewsLibrary {
   ///
   /// - Parameter address: as it was typed; without a scheme, `https` is meant.
   package static func findFeeds(
-    at address: String, with settings: FetchSettings, cancellation: FetchCancellation = FetchCancellation()
+    at address: String, with settings: FetchSettings, cancellation: Cancellation = Cancellation()
   ) throws(FeedSearchFailure) -> FeedDiscovery {
     var search = FeedSearch(settings: settings, cancellation: cancellation)
     return try search.run(TypedAddress(address))
@@ -45,10 +45,10 @@ extension NewsLibrary {
 /// A search for feeds on its way.
 private struct FeedSearch {
   let settings: FetchSettings
-  let cancellation: FetchCancellation
+  let cancellation: Cancellation
   private var discovery = FeedDiscovery()
 
-  init(settings: FetchSettings, cancellation: FetchCancellation) {
+  init(settings: FetchSettings, cancellation: Cancellation) {
     self.settings = settings
     self.cancellation = cancellation
   }

@@ -20,7 +20,7 @@ extension NewsLibrary {
 
   /// Fetches the pages of articles whose time has come.
   func fetchPages(
-    _ settings: FetchSettings, _ cancellation: FetchCancellation, _ report: inout RefreshReport,
+    _ settings: FetchSettings, _ cancellation: Cancellation, _ report: inout RefreshReport,
     progress: (RefreshProgress) -> Void
   ) throws(StoreError) {
     let pages = try store.awaitedPages(at: settings.now(), limit: Self.pageLimit)

@@ -1,4 +1,4 @@
-package import NewsFetching
+import NewsFetching
 package import NewsModel
 package import NewsStore
 
@@ -16,7 +16,7 @@ extension NewsLibrary {
   /// - Throws: where the store cannot be read or written.
   package func refresh(
     _ scope: RefreshScope = .due, with settings: FetchSettings, answers: FeedAnswers = FeedAnswers(),
-    cancellation: FetchCancellation = FetchCancellation(), progress: (RefreshProgress) -> Void = { _ in }
+    cancellation: Cancellation = Cancellation(), progress: (RefreshProgress) -> Void = { _ in }
   ) throws(StoreError) -> RefreshReport {
     guard let lock = try store.lockForRefreshing() else {
       var report = RefreshReport()

@@ -1,4 +1,5 @@
 import GRDB
+package import NewsModel
 
 extension NewsStore {
   /// What is not as this program writes it; empty where all is well, which ends an unclean state.

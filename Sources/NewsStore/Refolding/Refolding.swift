@@ -1,5 +1,5 @@
 import GRDB
-import NewsModel
+package import NewsModel
 import TextBasics
 
 extension NewsStore {

@@ -1,6 +1,7 @@
 import Foundation
 import GRDB
 import Log
+import NewsModel
 
 /// The rows that the leaves of a damaged file still hold, whatever has become of the pages that led to them.
 ///

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Log
-import NewsModel
+package import NewsModel
 
 extension NewsStore {
   /// Copies the store as it is at this moment into an empty file, page by page and damage included, while others read and write.

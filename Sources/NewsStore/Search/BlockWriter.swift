@@ -1,4 +1,5 @@
 import GRDB
+import NewsModel
 import SearchIndex
 
 /// Writes the pages of blocks that do not count yet, in short transactions.

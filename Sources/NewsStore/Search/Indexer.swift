@@ -1,4 +1,5 @@
 import GRDB
+package import NewsModel
 import SearchIndex
 import TextBasics
 

@@ -144,7 +144,7 @@ import Testing
     world.answer("/silent", LoopbackAnswer(body: .silence))
     _ = try world.subscribe("甲", "/feed")
     _ = try world.subscribe("乙", "/silent")
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
 
     let report = try world.library.refresh(.all, with: world.settings, cancellation: cancellation) { progress in
       if progress.newArticles == 1 { cancellation.cancel() }

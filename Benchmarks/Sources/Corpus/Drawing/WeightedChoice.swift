@@ -1,3 +1,5 @@
+public import SeededRandom
+
 /// Draws one of many with weights of their own in constant time: the alias method (Walker, 1977; tables after Vose, 1991).
 public struct WeightedChoice: Sendable {
   /// For each column the share of the full 32 bits that belongs to itself, and who has the rest.
@@ -26,8 +28,8 @@ public struct WeightedChoice: Sendable {
 
   public var count: Int { columns.count }
 
-  public func draw(_ dice: inout Dice) -> Int {
-    let random = dice.next()
+  public func draw(_ random: inout SeededGenerator) -> Int {
+    let random = random.next()
     let index = Int((random >> 32).multipliedFullWidth(by: UInt64(columns.count) << 32).high)
     let column = columns[index]
     return UInt32(truncatingIfNeeded: random) < column.own ? index : Int(column.other)

@@ -1,4 +1,5 @@
 internal import NewsModel
+import SeededRandom
 
 /// An article as crawlers save a portal's page: label and title, source and time, the text, tags, the neighbouring pages, and
 /// what the reader may like.
@@ -40,8 +41,8 @@ public struct PageFormat {
   private func appendRelated(of article: NewsArticle, to page: inout [UInt8]) {
     let older = min(generator.count - 1 - article.rank, Self.relatedReach)
     guard older > 0 else { return }
-    var dice = Dice(seed: 0, kind: 5, number: article.rank)
-    for rank in Set((0..<Self.relatedCount).map { _ in article.rank + 1 + dice.below(older) }).sorted() {
+    var random = SeededGenerator(seed: 0, kind: 5, number: article.rank)
+    for rank in Set((0..<Self.relatedCount).map { _ in article.rank + 1 + random.below(older) }).sorted() {
       let other = generator.title(of: rank)
       appendTitle(other, to: &page)
       append("\n\n\(Self.time(other))\n\n", to: &page)

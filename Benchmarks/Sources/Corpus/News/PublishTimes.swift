@@ -1,4 +1,5 @@
 internal import NewsModel
+internal import SeededRandom
 
 /// When news is published: little at night and on days off, most in the hours of trading, and now and then dozens of
 /// notices within one minute.
@@ -19,10 +20,10 @@ public struct PublishTimes: Sendable {
     var minute = Self.end.minute
     while seconds.count < count {
       minute -= 1
-      var dice = Dice(seed: seed, kind: 3, number: Int(minute))
-      let inMinute = Self.articles(inMinute: minute, &dice)
+      var random = SeededGenerator(seed: seed, kind: 3, number: Int(minute))
+      let inMinute = Self.articles(inMinute: minute, &random)
       guard inMinute > 0 else { continue }
-      seconds += (0..<inMinute).map { _ in minute * 60 + Int64(dice.below(60)) }.sorted(by: >)
+      seconds += (0..<inMinute).map { _ in minute * 60 + Int64(random.below(60)) }.sorted(by: >)
     }
     seconds.removeLast(seconds.count - count)
     self.seconds = seconds
@@ -39,12 +40,12 @@ public struct PublishTimes: Sendable {
     9, 5, 3, 3, 4, 14, 30, 62, 82, 76, 70, 66, 44, 48, 62, 76, 84, 78, 58, 40, 34, 24, 16, 12,
   ]
 
-  private static func articles(inMinute minute: Int64, _ dice: inout Dice) -> Int {
+  private static func articles(inMinute minute: Int64, _ random: inout SeededGenerator) -> Int {
     let time = CivilTime(Timestamp(minute * 60), offset: shanghai)
     let isDayOff = time.weekday >= 5
     let mean = dailyMean * (isDayOff ? dayOffShare : 1) * hours[time.hour] / 60_000
-    var count = dice.poisson(mean)
-    if !isDayOff, (7..<20).contains(time.hour), dice.chance(burstShare) { count += dice.number(in: 6...36) }
+    var count = random.poisson(mean)
+    if !isDayOff, (7..<20).contains(time.hour), random.chance(burstShare) { count += random.number(in: 6...36) }
     return min(count, mostInAMinute)
   }
 }

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Writes Chinese by a small grammar: words as frequent as in the language, and phrases that many articles share, so that
 /// pairs of characters combine much as they do in prose.
 struct ChineseWriter: ProseWriter {
@@ -16,13 +18,13 @@ struct ChineseWriter: ProseWriter {
 
   init(_ vocabulary: Vocabulary, seed: UInt64) {
     self.vocabulary = vocabulary
-    var dice = Dice(seed: seed, kind: 1)
+    var random = SeededGenerator(seed: seed, kind: 1)
     var phrases = Snippets()
     var phrase = TextBuffer()
     for _ in 0..<Self.phraseCount {
       phrase.removeAll()
-      for _ in 0..<dice.number(in: 2...4) {
-        vocabulary.words.write(vocabulary.wordChoice.draw(&dice), to: &phrase)
+      for _ in 0..<random.number(in: 2...4) {
+        vocabulary.words.write(vocabulary.wordChoice.draw(&random), to: &phrase)
       }
       phrases.append(phrase.string)
     }
@@ -30,119 +32,122 @@ struct ChineseWriter: ProseWriter {
     phraseChoice = .zipf(count: phrases.count, offset: Self.zipfOffset)
   }
 
-  func writeTitle(_ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
-    var own = OwnPhrases(drawn: phraseChoice, &dice)
-    switch dice.below(10) {
+  func writeTitle(_ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    var own = OwnPhrases(drawn: phraseChoice, &random)
+    switch random.below(10) {
     case 0..<4:
-      writeCompany(topic, &dice, to: &text)
+      writeCompany(topic, &random, to: &text)
       text.append("：")
-      writeUnits(3, topic, &own, &dice, to: &text)
+      writeUnits(3, topic, &own, &random, to: &text)
     case 4..<7:
-      writeUnits(2, topic, &own, &dice, to: &text)
+      writeUnits(2, topic, &own, &random, to: &text)
       text.append(" ")
-      writeTag(topic, &dice, to: &text)
-      writeUnits(2, topic, &own, &dice, to: &text)
+      writeTag(topic, &random, to: &text)
+      writeUnits(2, topic, &own, &random, to: &text)
     default:
-      writeUnits(2, topic, &own, &dice, to: &text)
+      writeUnits(2, topic, &own, &random, to: &text)
       text.append("，")
-      writeUnits(3, topic, &own, &dice, to: &text)
+      writeUnits(3, topic, &own, &random, to: &text)
     }
   }
 
-  func writeBody(_ topic: Topic, length: Int, _ dice: inout Dice, to text: inout TextBuffer) {
-    var own = OwnPhrases(drawn: phraseChoice, &dice)
-    write(ChinesePhrases.openings[openings.draw(&dice)].parts, topic, &dice, to: &text)
+  func writeBody(_ topic: Topic, length: Int, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    var own = OwnPhrases(drawn: phraseChoice, &random)
+    write(ChinesePhrases.openings[openings.draw(&random)].parts, topic, &random, to: &text)
     while true {
-      for _ in 0..<dice.number(in: 2...5) {
-        writeSentence(topic, &own, &dice, to: &text)
+      for _ in 0..<random.number(in: 2...5) {
+        writeSentence(topic, &own, &random, to: &text)
         if text.characters >= length { return }
       }
       text.append("\n")
     }
   }
 
-  private func writeSentence(_ topic: Topic, _ own: inout OwnPhrases, _ dice: inout Dice, to text: inout TextBuffer) {
-    if dice.chance(0.12) {
-      write(ChinesePhrases.connectives[dice.below(ChinesePhrases.connectives.count)], topic, &dice, to: &text)
+  private func writeSentence(
+    _ topic: Topic, _ own: inout OwnPhrases, _ random: inout SeededGenerator, to text: inout TextBuffer
+  ) {
+    if random.chance(0.12) {
+      write(ChinesePhrases.connectives[random.below(ChinesePhrases.connectives.count)], topic, &random, to: &text)
       text.append("，")
     }
-    let isQuoted = dice.chance(0.04)
+    let isQuoted = random.chance(0.04)
     if isQuoted {
-      People.write(&dice, to: &text)
+      People.write(&random, to: &text)
       text.append("表示：“")
     }
-    for clause in 0..<dice.number(in: 1...4) {
+    for clause in 0..<random.number(in: 1...4) {
       if clause > 0 { text.append("，") }
-      writeUnits(dice.number(in: 2...4), topic, &own, &dice, to: &text)
+      writeUnits(random.number(in: 2...4), topic, &own, &random, to: &text)
     }
     text.append(isQuoted ? "。”" : "。")
   }
 
   private func writeUnits(
-    _ count: Int, _ topic: Topic, _ own: inout OwnPhrases, _ dice: inout Dice, to text: inout TextBuffer
+    _ count: Int, _ topic: Topic, _ own: inout OwnPhrases, _ random: inout SeededGenerator, to text: inout TextBuffer
   ) {
     for _ in 0..<count {
-      switch dice.below(100) {
-      case 0..<52: phrases.write(phraseChoice.draw(&dice), to: &text)
-      case 52..<67: phrases.write(own.draw(&dice), to: &text)
-      case 67..<82: vocabulary.words.write(vocabulary.wordChoice.draw(&dice), to: &text)
-      case 82..<94: write(templates[templateIndex(&dice)], topic, &dice, to: &text)
-      case 94..<98: writeTag(topic, &dice, to: &text)
-      default: writeCompany(topic, &dice, to: &text)
+      switch random.below(100) {
+      case 0..<52: phrases.write(phraseChoice.draw(&random), to: &text)
+      case 52..<67: phrases.write(own.draw(&random), to: &text)
+      case 67..<82: vocabulary.words.write(vocabulary.wordChoice.draw(&random), to: &text)
+      case 82..<94: write(templates[templateIndex(&random)], topic, &random, to: &text)
+      case 94..<98: writeTag(topic, &random, to: &text)
+      default: writeCompany(topic, &random, to: &text)
       }
     }
   }
 
-  private func templateIndex(_ dice: inout Dice) -> Int {
+  private func templateIndex(_ random: inout SeededGenerator) -> Int {
     // A triangle is near enough to Zipf among so few.
-    min(dice.below(templates.count), dice.below(templates.count))
+    min(random.below(templates.count), random.below(templates.count))
   }
 
-  private func write(_ parts: [PhrasePart], _ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
+  private func write(_ parts: [PhrasePart], _ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer)
+  {
     for part in parts {
       switch part {
       case .text(let words): text.append(words)
-      case .slot(let slot): fill(slot, topic, &dice, to: &text)
+      case .slot(let slot): fill(slot, topic, &random, to: &text)
       }
     }
   }
 
-  private func writeTag(_ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
-    let tag = topic.tags.isEmpty ? vocabulary.tagChoice.draw(&dice) : topic.tags[dice.below(topic.tags.count)]
+  private func writeTag(_ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    let tag = topic.tags.isEmpty ? vocabulary.tagChoice.draw(&random) : topic.tags[random.below(topic.tags.count)]
     vocabulary.tagSnippets.write(tag, to: &text)
   }
 
   /// Mostly a company that the article is about.
-  private func writeCompany(_ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
-    let isOwn = !topic.companies.isEmpty && dice.chance(0.8)
+  private func writeCompany(_ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    let isOwn = !topic.companies.isEmpty && random.chance(0.8)
     let company =
-      isOwn ? topic.companies[dice.below(topic.companies.count)] : vocabulary.companyChoice.draw(&dice)
+      isOwn ? topic.companies[random.below(topic.companies.count)] : vocabulary.companyChoice.draw(&random)
     vocabulary.companySnippets.write(company, to: &text)
   }
 
-  private func fill(_ slot: Slot, _ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
+  private func fill(_ slot: Slot, _ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer) {
     switch slot {
     case .percent:
-      text.append(hundredths: dice.below(9_000))
+      text.append(hundredths: random.below(9_000))
       text.append("%")
     case .amount:
-      text.append(hundredths: dice.below(50_000))
-      text.append(dice.chance(0.8) ? "亿元" : "万元")
-    case .number: text.append(dice.number(in: 2...3_000))
-    case .price: text.append(hundredths: dice.below(20_000))
+      text.append(hundredths: random.below(50_000))
+      text.append(random.chance(0.8) ? "亿元" : "万元")
+    case .number: text.append(random.number(in: 2...3_000))
+    case .price: text.append(hundredths: random.below(20_000))
     case .date:
-      text.append(dice.chance(0.5) ? topic.published.month : dice.number(in: 1...12))
+      text.append(random.chance(0.5) ? topic.published.month : random.number(in: 1...12))
       text.append("月")
-      text.append(dice.chance(0.5) ? topic.published.day : dice.number(in: 1...28))
+      text.append(random.chance(0.5) ? topic.published.day : random.number(in: 1...28))
       text.append("日")
-    case .month: text.append(dice.number(in: 1...12))
-    case .year: text.append(topic.published.year - dice.below(4))
-    case .company: writeCompany(topic, &dice, to: &text)
-    case .code: text.append(600_000 + topic.companies.reduce(dice.below(2), +) * 7)
-    case .tag: writeTag(topic, &dice, to: &text)
-    case .mixed: vocabulary.mixedWords.write(vocabulary.mixedChoice.draw(&dice), to: &text)
-    case .person: People.write(&dice, to: &text)
-    case .place: text.append(People.places[dice.below(People.places.count)])
+    case .month: text.append(random.number(in: 1...12))
+    case .year: text.append(topic.published.year - random.below(4))
+    case .company: writeCompany(topic, &random, to: &text)
+    case .code: text.append(600_000 + topic.companies.reduce(random.below(2), +) * 7)
+    case .tag: writeTag(topic, &random, to: &text)
+    case .mixed: vocabulary.mixedWords.write(vocabulary.mixedChoice.draw(&random), to: &text)
+    case .person: People.write(&random, to: &text)
+    case .place: text.append(People.places[random.below(People.places.count)])
     }
   }
 }
@@ -151,7 +156,9 @@ struct ChineseWriter: ProseWriter {
 private struct OwnPhrases {
   private let indices: [Int]
 
-  init(drawn choice: WeightedChoice, _ dice: inout Dice) { indices = (0..<5).map { _ in choice.draw(&dice) } }
+  init(drawn choice: WeightedChoice, _ random: inout SeededGenerator) {
+    indices = (0..<5).map { _ in choice.draw(&random) }
+  }
 
-  func draw(_ dice: inout Dice) -> Int { indices[dice.below(indices.count)] }
+  func draw(_ random: inout SeededGenerator) -> Int { indices[random.below(indices.count)] }
 }

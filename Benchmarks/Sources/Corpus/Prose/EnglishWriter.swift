@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Writes sentences of English words, in clauses that articles share and with names that few of them do.
 struct EnglishWriter: ProseWriter {
   private static let phraseCount = 20_000
@@ -15,10 +17,10 @@ struct EnglishWriter: ProseWriter {
     let forms = Self.forms
     let words = Snippets(forms.map(\.text))
     let choice = WeightedChoice(forms.map(\.weight))
-    var dice = Dice(seed: seed, kind: 2)
+    var random = SeededGenerator(seed: seed, kind: 2)
     var phrases = Snippets()
     for _ in 0..<Self.phraseCount {
-      phrases.append((0..<dice.number(in: 2...4)).map { _ in words[choice.draw(&dice)] }.joined(separator: " "))
+      phrases.append((0..<random.number(in: 2...4)).map { _ in words[choice.draw(&random)] }.joined(separator: " "))
     }
     let names = EnglishWords.nameHeads.flatMap { head in EnglishWords.nameTails.map { head + $0 } }
     self.words = words
@@ -41,49 +43,49 @@ struct EnglishWriter: ProseWriter {
       + ranked(verbs, 0.13) + ranked(EnglishWords.qualities, 0.12)
   }
 
-  func writeTitle(_ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
+  func writeTitle(_ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer) {
     let start = text.bytes.count
-    if dice.chance(0.6) {
-      names.write(nameChoice.draw(&dice), to: &text)
+    if random.chance(0.6) {
+      names.write(nameChoice.draw(&random), to: &text)
       text.append(" ")
     }
-    writeUnits(dice.number(in: 3...4), &dice, to: &text)
+    writeUnits(random.number(in: 3...4), &random, to: &text)
     text.capitalise(at: start)
   }
 
-  func writeBody(_ topic: Topic, length: Int, _ dice: inout Dice, to text: inout TextBuffer) {
-    text.append(People.englishPlaces[dice.below(People.englishPlaces.count)])
+  func writeBody(_ topic: Topic, length: Int, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    text.append(People.englishPlaces[random.below(People.englishPlaces.count)])
     text.append(" - ")
     while true {
-      for sentence in 0..<dice.number(in: 1...4) {
+      for sentence in 0..<random.number(in: 1...4) {
         if sentence > 0 { text.append(" ") }
-        writeSentence(&dice, to: &text)
+        writeSentence(&random, to: &text)
         if text.characters >= length { return }
       }
       text.append("\n")
     }
   }
 
-  private func writeSentence(_ dice: inout Dice, to text: inout TextBuffer) {
+  private func writeSentence(_ random: inout SeededGenerator, to text: inout TextBuffer) {
     let start = text.bytes.count
-    for clause in 0..<dice.number(in: 1...3) {
+    for clause in 0..<random.number(in: 1...3) {
       if clause > 0 { text.append(", ") }
-      writeUnits(dice.number(in: 3...6), &dice, to: &text)
+      writeUnits(random.number(in: 3...6), &random, to: &text)
     }
     text.append(".")
     text.capitalise(at: start)
   }
 
-  private func writeUnits(_ count: Int, _ dice: inout Dice, to text: inout TextBuffer) {
+  private func writeUnits(_ count: Int, _ random: inout SeededGenerator, to text: inout TextBuffer) {
     for unit in 0..<count {
       if unit > 0 { text.append(" ") }
-      switch dice.below(100) {
-      case 0..<50: phrases.write(phraseChoice.draw(&dice), to: &text)
-      case 50..<88: words.write(wordChoice.draw(&dice), to: &text)
-      case 88..<95: names.write(nameChoice.draw(&dice), to: &text)
+      switch random.below(100) {
+      case 0..<50: phrases.write(phraseChoice.draw(&random), to: &text)
+      case 50..<88: words.write(wordChoice.draw(&random), to: &text)
+      case 88..<95: names.write(nameChoice.draw(&random), to: &text)
       default:
-        text.append(hundredths: dice.below(10_000))
-        text.append(dice.chance(0.5) ? " percent" : " billion yuan")
+        text.append(hundredths: random.below(10_000))
+        text.append(random.chance(0.5) ? " percent" : " billion yuan")
       }
     }
   }

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Reporters and people who are quoted, and where they are.
 enum People {
   static let surnames = characters("王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎")
@@ -15,8 +17,8 @@ enum People {
 
   private static func characters(_ text: String) -> [String] { text.unicodeScalars.map { String($0) } }
 
-  static func write(_ dice: inout Dice, to text: inout TextBuffer) {
-    text.append(surnames[dice.below(surnames.count)])
-    for _ in 0...dice.below(2) { text.append(givenNames[dice.below(givenNames.count)]) }
+  static func write(_ random: inout SeededGenerator, to text: inout TextBuffer) {
+    text.append(surnames[random.below(surnames.count)])
+    for _ in 0...random.below(2) { text.append(givenNames[random.below(givenNames.count)]) }
   }
 }

@@ -1,3 +1,5 @@
+internal import SeededRandom
+
 /// Puts articles together from paragraphs of others: each sentence is real, and so are nearly all pairs of characters.
 struct RecombiningWriter: ProseWriter {
   private let texts: ParagraphCollection.Texts
@@ -13,22 +15,22 @@ struct RecombiningWriter: ProseWriter {
   }
 
   /// The beginnings of two titles, so that hardly any title comes twice.
-  func writeTitle(_ topic: Topic, _ dice: inout Dice, to text: inout TextBuffer) {
-    writeBeginning(dice.number(in: 8...16), &dice, to: &text)
+  func writeTitle(_ topic: Topic, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    writeBeginning(random.number(in: 8...16), &random, to: &text)
     text.append(" ")
-    writeBeginning(dice.number(in: 8...16), &dice, to: &text)
+    writeBeginning(random.number(in: 8...16), &random, to: &text)
   }
 
-  func writeBody(_ topic: Topic, length: Int, _ dice: inout Dice, to text: inout TextBuffer) {
+  func writeBody(_ topic: Topic, length: Int, _ random: inout SeededGenerator, to text: inout TextBuffer) {
     while true {
-      texts.paragraphs.write(dice.below(texts.paragraphs.count), to: &text)
+      texts.paragraphs.write(random.below(texts.paragraphs.count), to: &text)
       if text.characters >= length { return }
       text.append("\n")
     }
   }
 
-  private func writeBeginning(_ length: Int, _ dice: inout Dice, to text: inout TextBuffer) {
-    let title = texts.titles[dice.below(texts.titles.count)]
+  private func writeBeginning(_ length: Int, _ random: inout SeededGenerator, to text: inout TextBuffer) {
+    let title = texts.titles[random.below(texts.titles.count)]
     text.append(String(String.UnicodeScalarView(title.unicodeScalars.prefix(length))))
   }
 }

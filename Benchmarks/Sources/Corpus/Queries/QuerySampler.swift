@@ -1,3 +1,5 @@
+public import SeededRandom
+
 /// Draws queries from the articles themselves, so that every one has a hit, stratified by how many it has.
 public struct QuerySampler: Sendable {
   public struct SampledQuery: Hashable, Sendable {
@@ -27,9 +29,9 @@ public struct QuerySampler: Sendable {
   /// At most `count` different queries of a class, taken in turn from the frequent, the less frequent and the rare.
   public func queries(_ kind: QueryClass, count: Int) -> [SampledQuery] {
     let index = QueryClass.allCases.firstIndex(of: kind) ?? 0
-    var dice = Dice(seed: seed, kind: 6, number: index)
+    var random = SeededGenerator(seed: seed, kind: 6, number: index)
     var strata = Array(repeating: [SampledQuery](), count: Self.limits.count + 1)
-    for text in candidates(kind, count: 4 * count, &dice) {
+    for text in candidates(kind, count: 4 * count, &random) {
       let share = sample.share(of: text)
       guard share > 0 else { continue }
       strata[Self.limits.firstIndex { share >= $0 } ?? Self.limits.count].append(SampledQuery(text: text, share: share))
@@ -43,14 +45,14 @@ public struct QuerySampler: Sendable {
     return queries
   }
 
-  private func candidates(_ kind: QueryClass, count: Int, _ dice: inout Dice) -> [String] {
+  private func candidates(_ kind: QueryClass, count: Int, _ random: inout SeededGenerator) -> [String] {
     if kind == .companyName { return companies }
     var seen = Set<String>()
     var candidates: [String] = []
     for _ in 0..<count * 50 where candidates.count < count {
-      let text = sample.texts[dice.below(sample.texts.count)]
-      let place = dice.below(text.count)
-      if let candidate = Self.candidate(kind, in: text, at: place, &dice), seen.insert(candidate).inserted {
+      let text = sample.texts[random.below(sample.texts.count)]
+      let place = random.below(text.count)
+      if let candidate = Self.candidate(kind, in: text, at: place, &random), seen.insert(candidate).inserted {
         candidates.append(candidate)
       }
     }
@@ -58,10 +60,10 @@ public struct QuerySampler: Sendable {
   }
 
   private static func candidate(
-    _ kind: QueryClass, in text: [Unicode.Scalar], at place: Int, _ dice: inout Dice
+    _ kind: QueryClass, in text: [Unicode.Scalar], at place: Int, _ random: inout SeededGenerator
   ) -> String? {
     if let lengths = kind.hanLength {
-      let piece = text[place...].prefix(dice.number(in: lengths))
+      let piece = text[place...].prefix(random.number(in: lengths))
       return lengths.contains(piece.count) && piece.allSatisfy(\.isHan) ? string(piece) : nil
     }
     if kind == .englishWord {
@@ -71,8 +73,8 @@ public struct QuerySampler: Sendable {
     // Some of a number or a Latin word, and some Han characters on one or both sides.
     let word = word(in: text, around: place)
     guard (1...6).contains(word.count) else { return nil }
-    let before = text[..<word.startIndex].suffix(dice.below(2)).filter(\.isHan)
-    let after = text[word.endIndex...].prefix(dice.number(in: 1...3)).prefix(while: \.isHan)
+    let before = text[..<word.startIndex].suffix(random.below(2)).filter(\.isHan)
+    let after = text[word.endIndex...].prefix(random.number(in: 1...3)).prefix(while: \.isHan)
     guard let first = after.first else { return nil }
     let follows = first == "月" ? text[after.startIndex...].dropFirst().prefix { $0.isLatinOrDigit || $0 == "日" } : []
     return string(before + Array(word) + (follows.isEmpty ? Array(after) : [first] + follows))

@@ -10,7 +10,7 @@ struct FetchScene {
   static let name = "fetch"
 
   let stage: Stage
-  private var folder: URL { stage.shelf.folder }
+  private var folder: URL { stage.stores.folder }
 
   func play(_ report: inout Report, as size: Int) throws {
     try readLargeFeed(size, &report)
@@ -20,7 +20,7 @@ struct FetchScene {
 
   /// One feed of 12,000 items, as `parse` prints it.
   private func readLargeFeed(_ size: Int, _ report: inout Report) throws {
-    let feed = InventedFeeds(1, items: 12_000, from: stage.shelf.generator(12_000)).bodies[0]
+    let feed = InventedFeeds(1, items: 12_000, from: stage.stores.generator(12_000)).bodies[0]
     let file = try write(Data(feed), as: "feed.xml")
     defer { try? FileManager.default.removeItem(atPath: file) }
     for _ in 0..<stage.effort.fetches {
@@ -35,7 +35,7 @@ struct FetchScene {
   /// Fifty feeds with 10,000 items that are all known.
   private func refreshKnown(_ size: Int, _ report: inout Report) throws {
     let count = 50
-    let known = KnownFeeds(InventedFeeds(count, items: 200, from: stage.shelf.generator(10_000)))
+    let known = KnownFeeds(InventedFeeds(count, items: 200, from: stage.stores.generator(10_000)))
     let server = try LoopbackServer { known.answer($0) }
     defer { server.stop() }
     try withStore(following: count, on: server) { store in
@@ -56,7 +56,7 @@ struct FetchScene {
     let count = stage.effort.mixedFeeds
     let items = 20
     let mixed = MixedFeeds(
-      InventedFeeds(count, items: items, from: stage.shelf.generator(count * items, meanLength: 200)))
+      InventedFeeds(count, items: items, from: stage.stores.generator(count * items, meanLength: 200)))
     let server = try LoopbackServer { mixed.answer($0) }
     defer { server.stop() }
     try withStore(following: count, on: server) { store in
@@ -86,8 +86,8 @@ struct FetchScene {
   /// A new store that follows sources of the server.
   private func withStore(following count: Int, on server: LoopbackServer, _ body: (String) throws -> Void) throws {
     let store = folder.appending(path: "fetch.db").path
-    stage.shelf.remove(store)
-    defer { stage.shelf.remove(store) }
+    stage.stores.remove(store)
+    defer { stage.stores.remove(store) }
     let list = try write(Data(InventedFeeds.opml(count) { server.address("/\($0)") }.utf8), as: "feeds.opml")
     defer { try? FileManager.default.removeItem(atPath: list) }
     _ = try stage.program.run(["import", "--store", store, list])

@@ -7,7 +7,7 @@ struct FilterScene: Scene {
   let stage: Stage
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let terminal = try stage.program.open(["--store", stage.shelf.path(size)])
+    let terminal = try stage.program.open(["--store", stage.stores.path(size)])
     _ = terminal.readStart(quiet: 400)
     _ = terminal.press("gg", quiet: 300)
     for tag in try tags(size) {
@@ -28,7 +28,7 @@ struct FilterScene: Scene {
 
   /// Frequent tags and rarer ones.
   private func tags(_ size: Int) throws -> [String] {
-    let store = try MeasuredStore(at: stage.shelf.path(size))
+    let store = try MeasuredStore(at: stage.stores.path(size))
     defer { try? store.close() }
     let all = try store.tags(limit: 400)
     let wanted = stage.effort.slowKeys / 2

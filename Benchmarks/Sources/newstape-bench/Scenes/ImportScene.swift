@@ -10,11 +10,11 @@ struct ImportScene {
   let stage: Stage
 
   func play(_ report: inout Report, as size: Int) throws {
-    let generator = stage.shelf.generator(stage.effort.importedArticles, meanLength: Self.meanLength)
-    let path = stage.shelf.folder.appending(path: "import.db").path
-    defer { stage.shelf.remove(path) }
-    let imported = try stage.shelf.make(generator, at: path)
-    let plain = try PlainIndex.measure(generator, at: stage.shelf.folder.appending(path: "plain.db"))
+    let generator = stage.stores.generator(stage.effort.importedArticles, meanLength: Self.meanLength)
+    let path = stage.stores.folder.appending(path: "import.db").path
+    defer { stage.stores.remove(path) }
+    let imported = try stage.stores.make(generator, at: path)
+    let plain = try PlainIndex.measure(generator, at: stage.stores.folder.appending(path: "plain.db"))
     let articles = Double(imported.articles)
     report.add(.importSpeed, size, articles / imported.readable)
     report.add(.importReady, size, articles / imported.wall)

@@ -6,7 +6,7 @@ struct KeyScene: Scene {
   let stage: Stage
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let terminal = try stage.program.open(["--store", stage.shelf.path(size)])
+    let terminal = try stage.program.open(["--store", stage.stores.path(size)])
     _ = terminal.readStart(quiet: 400)
     _ = terminal.press("gg", quiet: 300)
     let effort = stage.effort

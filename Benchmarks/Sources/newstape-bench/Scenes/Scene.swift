@@ -13,11 +13,11 @@ protocol Scene {
 
 /// What all scenes use.
 struct Stage {
-  let shelf: Shelf
+  let stores: BenchmarkStores
   /// How often things are repeated.
   let effort: Effort
 
-  var program: MeasuredProgram { shelf.program }
+  var program: MeasuredProgram { stores.program }
 }
 
 struct Effort {

@@ -13,9 +13,9 @@ struct SearchScene: Scene {
   private static let warmUps = 10
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let store = try MeasuredStore(at: stage.shelf.path(size))
+    let store = try MeasuredStore(at: stage.stores.path(size))
     defer { try? store.close() }
-    let generator = stage.shelf.generator(size)
+    let generator = stage.stores.generator(size)
     let others = QuerySampler(generator, sampleSize: 200, seed: 2)
     let sampler = QuerySampler(generator, sampleSize: stage.effort.sampleSize)
     for kind in QueryClass.allCases {

@@ -7,8 +7,8 @@ struct ShellScene: Scene {
   let stage: Stage
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let store = stage.shelf.path(size)
-    let sampler = QuerySampler(stage.shelf.generator(size), sampleSize: 400, seed: 4)
+    let store = stage.stores.path(size)
+    let sampler = QuerySampler(stage.stores.generator(size), sampleSize: 400, seed: 4)
     let queries = QueryClass.allCases.flatMap { sampler.queries($0, count: 1 + stage.effort.commands / 7) }
     _ = try stage.program.run(["list", "--store", store, "--limit", "1"])
     for query in queries.prefix(stage.effort.commands) {

@@ -9,7 +9,7 @@ struct StartScene: Scene {
     var times = Samples()
     var memory = Samples()
     for _ in 0..<stage.effort.starts {
-      let terminal = try stage.program.open(["--store", stage.shelf.path(size)])
+      let terminal = try stage.program.open(["--store", stage.stores.path(size)])
       let start = terminal.readStart(quiet: 60)
       guard let shown = start.time(untilShown: Screen.selectionMark) else { throw MeasuringError.noAnswer("the start") }
       times.add(shown)

@@ -8,7 +8,7 @@ struct StatisticsScene: Scene {
   let stage: Stage
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let store = try MeasuredStore(at: stage.shelf.path(size))
+    let store = try MeasuredStore(at: stage.stores.path(size))
     defer { try? store.close() }
     let zone = TimeZone(identifier: "Asia/Shanghai") ?? .gmt
     let tags = try store.tags(limit: 100)

@@ -7,8 +7,8 @@ struct TypingScene: Scene {
   let stage: Stage
 
   func play(_ size: Int, _ report: inout Report) throws {
-    let sampler = QuerySampler(stage.shelf.generator(size), sampleSize: 400, seed: 3)
-    let terminal = try stage.program.open(["--store", stage.shelf.path(size)])
+    let sampler = QuerySampler(stage.stores.generator(size), sampleSize: 400, seed: 3)
+    let terminal = try stage.program.open(["--store", stage.stores.path(size)])
     _ = terminal.readStart(quiet: 400)
     _ = terminal.press("gg", quiet: 300)
     let kinds: [QueryClass] = [.twoCharacters, .threeToFour, .englishWord, .companyName]

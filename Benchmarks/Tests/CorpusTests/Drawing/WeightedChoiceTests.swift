@@ -1,11 +1,12 @@
 import Corpus
+import SeededRandom
 import Testing
 
 @Suite struct WeightedChoiceTests {
   private func shares(_ choice: WeightedChoice, draws: Int = 200_000) -> [Double] {
-    var dice = Dice(seed: 7)
+    var random = SeededGenerator(seed: 7, kind: 0)
     var counts = Array(repeating: 0, count: choice.count)
-    for _ in 0..<draws { counts[choice.draw(&dice)] += 1 }
+    for _ in 0..<draws { counts[choice.draw(&random)] += 1 }
     return counts.map { Double($0) / Double(draws) }
   }
 

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Foundation
 import NewsLibrary
+import NewsModel
 import NewsStore
 import TextBasics
 import Wording

@@ -1,6 +1,7 @@
 import ArgumentParser
 import Log
 import NewsLibrary
+import NewsModel
 import NewsStore
 import Wording
 

@@ -44,7 +44,7 @@ struct AddCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard name == nil || addresses.count == 1 else { throw CommandFailure(.usage, setup.words.oneNameOneAddress) }
-    let cancellation = FetchCancellation()
+    let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     var status: ExitStatus?
     var found: [FoundFeed] = []
@@ -84,7 +84,7 @@ struct AddCommand: ProgramCommand {
 
   /// Subscribes and fetches. Returns how the fetch failed, if it did.
   private func follow(
-    _ feeds: [FoundFeed], _ answers: FeedAnswers, _ setup: Setup, _ cancellation: FetchCancellation,
+    _ feeds: [FoundFeed], _ answers: FeedAnswers, _ setup: Setup, _ cancellation: Cancellation,
     _ output: inout Output
   ) throws -> ExitStatus? {
     try setup.withOwnLibrary(.create) { library in

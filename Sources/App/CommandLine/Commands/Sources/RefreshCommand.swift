@@ -40,7 +40,7 @@ struct RefreshCommand: ProgramCommand {
     try setup.withOwnLibrary { library in
       let named = try library.store.subscriptions(named: sources, setup.words)
       if try library.store.subscriptions().isEmpty { CommandRunner.reportError(setup.words.nothingFollowed) }
-      let cancellation = FetchCancellation()
+      let cancellation = Cancellation()
       let stopped = DispatchSemaphore(value: 0)
       let interruption = Interruption {
         cancellation.cancel()
@@ -84,7 +84,7 @@ struct RefreshCommand: ProgramCommand {
 struct RefreshRun {
   let setup: Setup
   let library: NewsLibrary
-  let cancellation: FetchCancellation
+  let cancellation: Cancellation
   /// What feeds answered a moment ago, as they were looked for.
   var answers = FeedAnswers()
   /// Whether a refresh that brought nothing and failed nowhere says nothing.
@@ -129,10 +129,9 @@ struct RefreshRun {
 
   /// Takes what came into the search index.
   func index() throws {
-    let stop = Cancellation()
     if cancellation.isCancelled { return }
     var display = ProgressDisplay(words: setup.words)
-    try library.indexAll(cancellation: stop) { display.showIndexing($0, of: $1) }
+    try library.indexAll(cancellation: cancellation) { display.showIndexing($0, of: $1) }
     display.end()
   }
 }

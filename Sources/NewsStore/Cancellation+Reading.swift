@@ -1,21 +1,11 @@
 import GRDB
 import GRDBSQLite
-import Synchronization
+import NewsModel
 
-/// Lets one thread stop a long read that runs on another.
-///
-/// A read that is given a cancelled token throws `StoreError.cancelled`; the token cannot be used again.
-package final class Cancellation: Sendable {
-  private let flag = Atomic(false)
-
-  package init() {}
-
-  package var isCancelled: Bool { flag.load(ordering: .relaxed) }
-
-  /// Stops the reads that hold this token within about a millisecond.
-  package func cancel() { flag.store(true, ordering: .relaxed) }
-
+extension Cancellation {
   /// Runs `body`; statements that it runs on `db` end with SQLITE_INTERRUPT soon after `cancel()`.
+  ///
+  /// - Throws: `CancellationError` if it is cancelled already.
   func watch<T>(_ db: Database, _ body: () throws -> T) throws -> T {
     if isCancelled { throw CancellationError() }
     let context = Unmanaged.passUnretained(self).toOpaque()

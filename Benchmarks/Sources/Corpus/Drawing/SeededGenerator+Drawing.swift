@@ -1,24 +1,14 @@
-internal import Foundation
+import Foundation
+public import SeededRandom
 
-/// Random numbers that are the same at every run: SplitMix64 (Steele, Lea and Flood, "Fast Splittable Pseudorandom Number
-/// Generators", 2014).
-public struct Dice: Sendable {
-  private var state: UInt64
-
-  /// The dice of one thing among many of its kind, such as an article: whoever knows its number can throw them again.
-  public init(seed: UInt64, kind: UInt64 = 0, number: Int = 0) {
-    state = seed
-    state = next() ^ kind
-    state = next() ^ UInt64(truncatingIfNeeded: number)
-    state = next()
-  }
-
-  public mutating func next() -> UInt64 {
-    state &+= 0x9E37_79B9_7F4A_7C15
-    var mixed = state
-    mixed = (mixed ^ (mixed >> 30)) &* 0xBF58_476D_1CE4_E5B9
-    mixed = (mixed ^ (mixed >> 27)) &* 0x94D0_49BB_1331_11EB
-    return mixed ^ (mixed >> 31)
+/// What invented news draws.
+extension SeededGenerator {
+  /// The generator of one thing among many of its kind, such as an article: whoever knows its number can draw the same again.
+  public init(seed: UInt64, kind: UInt64, number: Int = 0) {
+    self.init(seed: seed)
+    self = SeededGenerator(seed: next() ^ kind)
+    self = SeededGenerator(seed: next() ^ UInt64(truncatingIfNeeded: number))
+    self = SeededGenerator(seed: next())
   }
 
   /// A number from 0 up to, not including, `bound`, which must be positive.

@@ -4,7 +4,7 @@ import MeasuredStore
 import Measuring
 
 /// The stores that are measured, made once by the program itself and kept in a folder.
-struct Shelf {
+struct BenchmarkStores {
   let folder: URL
   let program: MeasuredProgram
   let vocabulary: Vocabulary
