@@ -31,7 +31,8 @@ import Testing
       ("15. März 2022, 5.42 Uhr", moment(2022, 3, 15, 5, 42)), ("1er août 2022 à 5h42", moment(2022, 8, 1, 5, 42)),
       ("15 de junio de 2022", moment(2022, 6, 15)), ("15 giugno 2022, ore 5:42", moment(2022, 6, 15, 5, 42)),
       ("15 июня 2022 г. в 5:42", moment(2022, 6, 15, 5, 42)), ("民國111年6月15日 05:42", moment(2022, 6, 15, 5, 42)),
-      ("中華民國一百一十一年六月十五日", moment(2022, 6, 15)),
+      ("中華民國一百一十一年六月十五日", moment(2022, 6, 15)), ("2022年6月15日午後3時05分", moment(2022, 6, 15, 15, 5)),
+      ("2022年6月15日 晚間8點", moment(2022, 6, 15, 20)), ("2022年6月15日 午前5:42", moment(2022, 6, 15, 5, 42)),
     ])
   func fullDates(_ text: String, _ expected: Timestamp) {
     #expect(DateParsing.whole(text[...])?.timestamp(in: shanghai) == expected)

@@ -121,7 +121,7 @@ struct DateBytes {
     var name = word()
     if name == "etc", take(UInt8(ascii: "/")) { name = word() }
     if peek == UInt8(ascii: "/"), peek(1).isLetter { return namedZone(from: start) }
-    guard let zone = DateNames.zones[name] else {
+    guard let zone = DateWords.zones[name] else {
       index = start
       return nil
     }

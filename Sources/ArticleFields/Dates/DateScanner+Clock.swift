@@ -8,8 +8,6 @@ extension DateScanner {
     var hasSecond = false
   }
 
-  private enum HalfOfDay { case forenoon, afternoon }
-
   /// Reads the time of day behind the date, over weekdays and what else may stand between.
   func addClock(to date: inout FoundDate) {
     var index = skipBlanks(date.range.upperBound)
@@ -38,7 +36,7 @@ extension DateScanner {
   /// `05:42`, `5:42:09.5 PM`, `下午3:05`, `5时42分`, `15点`.
   func clock(at start: Int) -> ReadClock? {
     var index = start
-    var half: HalfOfDay?
+    var half: DateWords.HalfOfDay?
     if let (value, end) = halfOfDay(at: index) {
       half = value
       index = skipBlanks(end)
@@ -89,33 +87,35 @@ extension DateScanner {
   private static let clockWord = Array("Uhr".utf8)
 
   private func chineseClock(_ hour: Number) -> ReadClock? {
-    guard let afterHour = after(Self.hour, at: hour.end) ?? after(Self.oclock, at: hour.end) else { return nil }
+    guard let afterHour = sign(of: .hour, at: hour.end) else { return nil }
     var clock = ReadClock(value: FoundDate.Clock(hour: hour.value, minute: 0), end: afterHour)
-    guard let minute = number(at: afterHour), minute.digits <= 2, let end = after(Self.minute, at: minute.end) else {
+    guard let minute = number(at: afterHour), minute.digits <= 2, let end = sign(of: .minute, at: minute.end) else {
       return clock
     }
     clock.value.minute = minute.value
     clock.end = end
-    if let second = number(at: end), second.digits <= 2, let end = after(Self.second, at: second.end) {
+    if let second = number(at: end), second.digits <= 2, let end = sign(of: .second, at: second.end) {
       clock.value.second = second.value
       clock.end = end
     }
     return clock
   }
 
-  private static let hour = Array("时".utf8)
-  private static let oclock = Array("点".utf8)
-  private static let minute = Array("分".utf8)
-  private static let second = Array("秒".utf8)
+  private func sign(of unit: DateWords.ClockUnit, at index: Int) -> Int? {
+    for part in DateWords.clockParts where part.unit == unit {
+      if let end = after(part.sign, at: index) { return end }
+    }
+    return nil
+  }
+
   private static let wideColon = Array("：".utf8)
 
   private func colon(at index: Int) -> Int? {
     index < bytes.count && bytes[index] == Self.colon ? index + 1 : after(Self.wideColon, at: index)
   }
 
-  private func halfOfDay(at index: Int) -> (value: HalfOfDay, end: Int)? {
-    for word in DateWords.afternoon { if let end = after(word, at: index) { return (.afternoon, end) } }
-    for word in DateWords.forenoon { if let end = after(word, at: index) { return (.forenoon, end) } }
+  private func halfOfDay(at index: Int) -> (value: DateWords.HalfOfDay, end: Int)? {
+    for (word, half) in DateWords.halves { if let end = after(word, at: index) { return (half, end) } }
     return nil
   }
 

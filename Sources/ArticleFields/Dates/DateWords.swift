@@ -1,14 +1,40 @@
 import Foundation
 
-/// The words of dates, in English and Chinese, as bytes.
+/// The words of dates, for all that is dated: pages, where a word may be one of the text, take those that mean one thing; feeds
+/// take all. In small letters.
 package enum DateWords {
-  /// Seconds ahead of UTC of zone names that mean one thing; CST is not among them.
+  /// Seconds ahead of UTC of zone names that mean one thing in a text; CST is not among them.
   static let offsets: [String: Int] = [
     "z": 0, "utc": 0, "gmt": 0, "est": -18_000, "edt": -14_400, "cdt": -18_000, "mst": -25_200, "mdt": -21_600,
     "pst": -28_800, "pdt": -25_200, "bst": 3_600, "cet": 3_600, "cest": 7_200, "hkt": 28_800, "sgt": 28_800,
     "jst": 32_400, "kst": 32_400,
   ]
 
+  /// All zone names: RFC 822, 5.1, with its military letters as RFC 1123 corrects them, and others that are met.
+  static let zones: [String: WrittenZone] = {
+    var table = offsets.mapValues { WrittenZone.offset($0) }
+    table["cst"] = .central
+    let hours: [(Double, String)] = [
+      (0, "ut wet uct"), (-3, "adt brt art"), (-4, "ast at"), (-8, "akdt"), (-9, "akst"), (-10, "hst"), (-2.5, "ndt"),
+      (-3.5, "nst"), (1, "met n"), (2, "mest eet mesz sast"), (3, "eest msk"), (4, "msd"), (8, "awst"), (10, "aest"),
+      (11, "aedt"), (12, "nzst y"), (13, "nzdt"), (5.5, "ist"), (-1, "a"), (-12, "m"),
+    ]
+    for (offset, names) in hours {
+      for name in names.split(separator: " ") { table[String(name)] = .offset(Int(offset * 3_600)) }
+    }
+    for name in ["北京时间", "北京時間"] { table[name] = .offset(8 * 3_600) }
+    // Summer time or not, as the day has it.
+    let places = [
+      ("et", "America/New_York", -5), ("ct", "America/Chicago", -6), ("mt", "America/Denver", -7),
+      ("pt", "America/Los_Angeles", -8),
+    ]
+    for (name, place, hours) in places {
+      table[name] = TimeZone(identifier: place).map(WrittenZone.named) ?? .offset(hours * 3_600)
+    }
+    return table
+  }()
+
+  /// What may stand around a date and says nothing of it.
   static let padding: Set<String> = {
     var words: Set<String> = [
       "cst", "et", "beijing time", "北京时间", "published", "published on", "posted", "posted on", "on", "updated",
@@ -21,9 +47,6 @@ package enum DateWords {
     return words
   }()
 
-  /// Twelve hours are added to hours below twelve after these.
-  static let afternoon = ["下午", "晚上", "晚间", "傍晚", "中午", "夜间", "晚"].map { Array($0.utf8) }
-  static let forenoon = ["上午", "早上", "凌晨", "清晨", "早间", "早晨", "早"].map { Array($0.utf8) }
   /// May stand between a date and its time.
   static let between =
     [
@@ -33,22 +56,37 @@ package enum DateWords {
     .map { Array($0.utf8) }
 }
 
-/// The words of dates, in small letters.
-enum DateNames {
-  /// Words of the half of a day: true for the second.
-  static let halves: [String: Bool] = [
-    "am": false, "pm": true, "πμ": false, "μμ": true,
-  ]
+// MARK: - Halves of the day
 
-  /// The same where words are written together.
-  private static let joinedHalves: [(word: String, isSecond: Bool)] = [
-    ("오전", false), ("오후", true), ("上午", false), ("下午", true), ("午前", false), ("午後", true), ("凌晨", false), ("早上", false),
-    ("中午", true), ("傍晚", true), ("晚上", true), ("晚间", true), ("晚間", true),
-  ]
+extension DateWords {
+  enum HalfOfDay { case forenoon, afternoon }
 
-  /// The half that a run of such words names.
-  static func half(in words: Substring) -> Bool? { joinedHalves.first { words.hasSuffix($0.word) }?.isSecond }
+  /// Words written together with what stands beside them, longer ones before their endings; twelve hours are added to hours below
+  /// twelve after those of the afternoon.
+  static let halves: [(word: [UInt8], half: HalfOfDay)] = {
+    let forenoon = ["上午", "早上", "凌晨", "清晨", "早间", "早間", "早晨", "早", "午前", "오전"]
+    let afternoon = ["下午", "晚上", "晚间", "晚間", "傍晚", "中午", "夜间", "夜間", "晚", "午後", "午后", "오후"]
+    return forenoon.map { (Array($0.utf8), .forenoon) } + afternoon.map { (Array($0.utf8), .afternoon) }
+  }()
 
+  /// The half that a run of such words names at its end.
+  static func half(endingIn words: Substring) -> HalfOfDay? {
+    halves.first { words.utf8.reversed().starts(with: $0.word.reversed()) }?.half
+  }
+
+  /// The half that a word of its own names.
+  static func half(named word: String) -> HalfOfDay? {
+    switch word {
+    case "am", "πμ": .forenoon
+    case "pm", "μμ": .afternoon
+    default: nil
+    }
+  }
+}
+
+// MARK: - Units
+
+extension DateWords {
   /// What a number counts, by the sign behind it.
   enum Unit { case year, month, day }
   enum ClockUnit { case hour, minute, second }
@@ -69,29 +107,4 @@ enum DateNames {
   private static let eras: [(name: String, years: Int)] = [
     ("民國", 1_911), ("民国", 1_911), ("令和", 2_018), ("平成", 1_988), ("昭和", 1_925),
   ]
-
-  /// RFC 822, 5.1, with its military letters as RFC 1123 corrects them, and others that are met.
-  static let zones: [String: WrittenZone] = {
-    var table: [String: WrittenZone] = ["cst": .central]
-    let hours: [(Double, String)] = [
-      (0, "z ut utc gmt wet uct"), (-3, "adt brt art"), (-4, "ast at edt"), (-5, "est cdt"), (-6, "mdt"),
-      (-7, "mst pdt"), (-8, "pst akdt"), (-9, "akst"), (-10, "hst"), (-2.5, "ndt"), (-3.5, "nst"),
-      (1, "cet met bst n"), (2, "cest mest eet mesz sast"), (3, "eest msk"), (4, "msd"), (8, "hkt sgt awst"),
-      (9, "jst kst"), (10, "aest"), (11, "aedt"), (12, "nzst y"), (13, "nzdt"), (5.5, "ist"),
-      (-1, "a"), (-12, "m"),
-    ]
-    for (offset, names) in hours {
-      for name in names.split(separator: " ") { table[String(name)] = .offset(Int(offset * 3_600)) }
-    }
-    for name in ["北京时间", "北京時間"] { table[name] = .offset(8 * 3_600) }
-    // Summer time or not, as the day has it.
-    let places = [
-      ("et", "America/New_York", -5), ("ct", "America/Chicago", -6), ("mt", "America/Denver", -7),
-      ("pt", "America/Los_Angeles", -8),
-    ]
-    for (name, place, hours) in places {
-      table[name] = TimeZone(identifier: place).map(WrittenZone.named) ?? .offset(hours * 3_600)
-    }
-    return table
-  }()
 }

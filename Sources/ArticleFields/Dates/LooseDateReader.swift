@@ -83,7 +83,7 @@ struct LooseDateReader {
     guard let value = ahead.number(digits) else { return false }
     ahead.skipBlanks()
     guard ahead.peek >= 0x80,
-      let part = DateNames.clockParts.first(where: { ahead.bytes[ahead.index...].starts(with: $0.sign) })
+      let part = DateWords.clockParts.first(where: { ahead.bytes[ahead.index...].starts(with: $0.sign) })
     else { return false }
     input.index = ahead.index + part.sign.count
     switch part.unit {
@@ -107,8 +107,8 @@ struct LooseDateReader {
       numbersBeforeMonth = numbers.count
       return true
     }
-    if let half = DateNames.halves[word] {
-      isAfternoon = half
+    if let half = DateWords.half(named: word) {
+      isAfternoon = half == .afternoon
       return true
     }
     if clock != nil, zone == nil {
@@ -140,17 +140,17 @@ struct LooseDateReader {
     var rest = word[...]
     if !numbers.isEmpty, input.bytes[numberEnd..<start].allSatisfy({ $0 <= 0x20 }),
       let first = rest.unicodeScalars.first,
-      let unit = DateNames.units[first]
+      let unit = DateWords.units[first]
     {
       take(unit)
       rest.unicodeScalars.removeFirst()
       if rest.isEmpty { return true }
     }
-    if let half = DateNames.half(in: rest) {
-      isAfternoon = half
+    if let half = DateWords.half(endingIn: rest) {
+      isAfternoon = half == .afternoon
       return true
     }
-    if let years = DateNames.era(endingIn: rest) {
+    if let years = DateWords.era(endingIn: rest) {
       era = years
       return true
     }
@@ -159,7 +159,7 @@ struct LooseDateReader {
   }
 
   /// Says of the last number what it is.
-  private mutating func take(_ unit: DateNames.Unit) {
+  private mutating func take(_ unit: DateWords.Unit) {
     guard let last = numbers.popLast() else { return }
     switch unit {
     // Years of three digits are counted as Taiwan counts them.
