@@ -62,8 +62,11 @@ enum HTMLEntities {
 
   private static func number(_ digits: Substring) -> Unicode.Scalar? {
     let isHexadecimal = digits.utf8.first == UInt8(ascii: "x") || digits.utf8.first == UInt8(ascii: "X")
-    let value = isHexadecimal ? UInt32(digits.dropFirst(), radix: 16) : UInt32(digits)
-    guard let value else { return nil }
+    let figures = isHexadecimal ? digits.dropFirst() : digits
+    // No sign stands before them, though `UInt32` reads one.
+    guard let first = figures.utf8.first, first != UInt8(ascii: "+"), first != UInt8(ascii: "-"),
+      let value = UInt32(figures, radix: isHexadecimal ? 16 : 10)
+    else { return nil }
     // HTML 5, 13.2.5.80: numbers of the C1 range mean the characters of windows-1252.
     if (0x80...0x9f).contains(value) { return windows1252[Int(value - 0x80)] }
     if value == 0xa0 { return " " }
