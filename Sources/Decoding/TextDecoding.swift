@@ -114,12 +114,10 @@ package enum BinaryDetection {
   /// the end do not count.
   package static func isBinary(_ bytes: UnsafeRawBufferPointer) -> Bool {
     if let mark = TextEncoding.byteOrderMark(of: bytes), mark.encoding != .utf8 { return false }
-    if let first = bytes.prefix(head).firstIndex(of: 0), first == 0 || bytes[first...].contains(where: { $0 != 0 }) {
-      return true
-    }
-    var controls = 0
-    for byte in bytes.prefix(64 << 10) where isControl(byte) { controls += 1 }
-    return controls * 50 > min(bytes.count, 64 << 10)
+    let text = bytes[..<(bytes.lastIndex { $0 != 0 }.map { $0 + 1 } ?? 0)]
+    if bytes.first == 0 || text.prefix(head).contains(0) { return true }
+    let sample = text.prefix(64 << 10)
+    return sample.count(where: isControl) * 50 > sample.count
   }
 
   /// Escape counts as text: it is part of texts copied from terminals, and goes when they are made safe.
