@@ -4,11 +4,12 @@ import TextScanning
 package enum LooseJSON {
   /// The value; nil where no reading of the bytes is one. Linear in them.
   package static func read(_ bytes: UnsafeBufferPointer<UInt8>) -> JSONReader.Value? {
-    guard let start = bytes.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
+    // What stands before the first bracket opens a comment: `//<![CDATA[` brings a bracket of its own.
+    let rest = bytes[(cdataEnd(bytes) ?? 0)...]
+    guard let start = rest.firstIndex(where: { $0 == UInt8(ascii: "{") || $0 == UInt8(ascii: "[") }) else {
       return nil
     }
-    // What stands before the first bracket opens a comment: `//<![CDATA[` brings a bracket of its own.
-    let text = UnsafeBufferPointer(rebasing: bytes[(cdataEnd(bytes) ?? start)...])
+    let text = UnsafeBufferPointer(rebasing: bytes[start...])
     var reader = JSONReader(text)
     if let value = reader.readValueIfAny() { return value }
     return withoutSpareCommas(text).withUnsafeBufferPointer { mended in
