@@ -197,13 +197,18 @@ private struct ObjectContainer<Key: CodingKey>: KeyedEncodingContainerProtocol {
     try sink.write(value, path: codingPath)
   }
 
-  // What is missing is null, not left out.
+  // What is missing is null, not left out. The library leaves out what it has a form of its own for.
   func encodeIfPresent(_ value: String?, forKey key: Key) {
     if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
   }
 
-  func encodeIfPresent(_ value: Int?, forKey key: Key) {
-    if let value { encode(value, forKey: key) } else { encodeNil(forKey: key) }
+  func encodeIfPresent(_ value: Bool?, forKey key: Key) { write(value, key) }
+  func encodeIfPresent(_ value: Int?, forKey key: Key) { write(value, key) }
+  func encodeIfPresent(_ value: Int64?, forKey key: Key) { write(value, key) }
+  func encodeIfPresent(_ value: Double?, forKey key: Key) { write(value, key) }
+
+  private func write(_ value: (some LosslessStringConvertible)?, _ key: Key) {
+    if let value { write(value, key) } else { encodeNil(forKey: key) }
   }
 
   func encodeIfPresent(_ value: (some Encodable)?, forKey key: Key) throws {
