@@ -162,10 +162,11 @@ let package = Package(
     tests("WidgetsTests", ["Widgets", "Terminal", "TextBasics"]),
     tests("TOMLTests", ["TOML", "SeededRandom"]),
     tests("ConfigurationTests", ["Configuration", "TextBasics", "TOML", "Wording"]),
-    tests("TextScanningTests", ["TextScanning"]),
-    tests("JSONTests", ["JSON", "NewsModel", "TextBasics"]),
-    tests("DecodingTests", ["Decoding", "ParsingSupport"]),
+    tests("TextScanningTests", ["TextScanning", "SeededRandom"]),
+    tests("JSONTests", ["JSON", "NewsModel", "SeededRandom", "TextBasics"]),
+    tests("DecodingTests", ["Decoding", "ParsingSupport", "SeededRandom"]),
     tests("ArticleFieldsTests", ["ArticleFields", "ParsingSupport", "NewsModel"]),
+    tests("SourceFormsTests", ["SourceForms", "ArticleFields", "NewsModel"]),
     tests(
       "FeedParsingTests",
       [
