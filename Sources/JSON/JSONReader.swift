@@ -244,7 +244,7 @@ extension JSONReader {
         position += 1
         return
       }
-      position += 2
+      position = min(position + 2, bytes.count)
     }
   }
 
