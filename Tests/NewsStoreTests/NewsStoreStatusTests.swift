@@ -42,6 +42,19 @@ import Testing
     #expect(try temporary.store.titles(.starred) == ["新闻3"])
   }
 
+  /// Whoever shows a copy of the article can do to it what was done here.
+  @Test func whatUndoesATagNamesItAsTheStoreDoes() throws {
+    let temporary = try TemporaryStore()
+    let key = try temporary.store.save([.sample("新股", minutes: 0, tags: ["ＩＰＯ"])]).keys[0]
+    let untag = try temporary.store.apply(StatusChange(.tag("ipo"), of: [key]))
+    #expect(untag == StatusChange(.untag("ＩＰＯ"), of: [key]))
+    #expect(try temporary.store.headline(key)?.ownTags == ["ＩＰＯ"])
+    #expect(try temporary.store.apply(StatusChange(.untag("Ipo"), of: [key])) == untag.inverse)
+    #expect(try temporary.store.headline(key)?.ownTags == [])
+    let many = try temporary.store.apply([.tag("ipo"), .tag("打新")], matching: .all)
+    #expect(many.inverse.map(\.action) == [.untag("打新"), .untag("ＩＰＯ")])
+  }
+
   @Test func moreThanOneTransactionCanTakeAreChangedToo() throws {
     let temporary = try TemporaryStore()
     for batch in 0..<5 {

@@ -1,7 +1,8 @@
 import GRDB
 import NewsModel
 
-/// An action with the number of the tag that it names, looked up once for many articles.
+/// An action with the number of the tag that it names, looked up once for many articles. It names the tag as the store does, however
+/// the reader wrote it.
 struct ResolvedAction {
   let action: StatusAction
   /// Nil where it names none, or one that no article ever had.
@@ -13,8 +14,13 @@ extension StoreWriter {
     var resolved: [ResolvedAction] = []
     for action in actions {
       switch action {
-      case .tag(let name): resolved.append(ResolvedAction(action: action, tag: try term(.tag, name)))
-      case .untag(let name): resolved.append(ResolvedAction(action: action, tag: try TermWriter.find(.tag, name, db)))
+      case .tag(let name):
+        let tag = try term(.tag, name)
+        resolved.append(ResolvedAction(action: .tag(try TermWriter.name(tag, db) ?? name), tag: tag))
+      case .untag(let name):
+        let tag = try TermWriter.find(.tag, name, db)
+        let kept = try tag.flatMap { try TermWriter.name($0, db) }
+        resolved.append(ResolvedAction(action: .untag(kept ?? name), tag: tag))
       default: resolved.append(ResolvedAction(action: action, tag: nil))
       }
     }
@@ -32,8 +38,8 @@ extension StoreWriter {
       if !effective.isEmpty { articles += 1 }
     }
     // What was done last is undone first.
-    let inverse = zip(actions, changed).reversed().filter { !$0.1.isEmpty }
-    return BulkChange(articles: articles, inverse: inverse.map { StatusChange($0.inverse, of: $1) })
+    let inverse = zip(resolved, changed).reversed().filter { !$0.1.isEmpty }
+    return BulkChange(articles: articles, inverse: inverse.map { StatusChange($0.action.inverse, of: $1) })
   }
 
   /// Returns which of the actions changed something; none where there is no such article, or none that can be read.

@@ -30,8 +30,7 @@ final class TermNames: Sendable {
   func name(_ id: Int64, _ db: Database) throws -> String {
     if let name = known.withLock({ $0[id] }) { return name }
     do {
-      let statement = try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?")
-      guard let name = try statement.first([id], { try $0.text(0) }) else { return "" }
+      guard let name = try TermWriter.name(id, db) else { return "" }
       known.withLock { $0[id] = name }
       return name
     } catch  where error.isDamage {
@@ -97,6 +96,11 @@ struct TermWriter {
 
   static func find(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64? {
     try FoldedNames.terms(kind, name, db).first
+  }
+
+  /// The spelling in which a term was first met.
+  static func name(_ id: Int64, _ db: Database) throws -> String? {
+    try db.cachedStatement(sql: "SELECT name FROM term WHERE id = ?").first([id]) { try $0.text(0) }
   }
 
   private static func insert(_ kind: TermKind, _ name: String, _ db: Database) throws -> Int64 {
