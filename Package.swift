@@ -127,7 +127,7 @@ let package = Package(
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
     // For tests and benchmarks: the same random numbers in every run, a web server with answers by script, a store as it is
-    // measured, articles as they are read, pages that do not depend on the day, and what a fuzzer calls.
+    // measured, articles as they are read, pages that do not depend on the day, a library in memory, what a fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
     .target(
@@ -142,6 +142,10 @@ let package = Package(
     .target(
       name: "ParsingSupport", dependencies: ["ArticleFields", "Decoding", "NewsModel", "PageDumps", "SourceForms"],
       path: "Tests/Support/ParsingSupport", swiftSettings: swift6),
+    .target(
+      name: "FakeLibrary",
+      dependencies: ["Configuration", "Dashboard", "NewsModel", "RegularExpressions", "TextBasics"],
+      path: "Tests/Support/FakeLibrary", swiftSettings: swift6),
     .target(
       name: "FuzzTargets",
       dependencies: [
@@ -221,14 +225,14 @@ let package = Package(
     tests(
       "DashboardTests",
       [
-        "Dashboard", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "Configuration",
-        "SeededRandom", "Wording",
+        "Dashboard", "FakeLibrary", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics",
+        "Configuration", "SeededRandom", "Wording",
       ]),
     tests(
       "AppTests",
       [
-        "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics", "Configuration",
-        "Wording",
+        "App", "Dashboard", "FakeLibrary", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
+        "Configuration", "Wording",
       ]),
     tests(
       "CorporaTests",

@@ -97,9 +97,9 @@ import Testing
     #expect(!session.text.contains("新 7 条"))
   }
 
-  @Test func statusesChangedElsewhereShowUp() {
+  @Test func statusesChangedElsewhereShowUp() throws {
     var session = Session()
-    _ = session.library.apply(StatusChange(.star, of: [ArticleKey(2)]))
+    _ = try session.library.apply(StatusChange(.star, of: [ArticleKey(2)]))
     session.send(.libraryChanged)
     #expect(session.state.timeline.headlines[1].status.isStarred)
   }

@@ -89,12 +89,12 @@ import Testing
     #expect(session.state.timeline.isRanked)
   }
 
-  @Test func aChangeOfTheStoreLeavesRanksAndLength() {
+  @Test func aChangeOfTheStoreLeavesRanksAndLength() throws {
     var session = searched()
     session.type("S")
     let ranked = keys(session)
     session.library.articles.removeFirst(30)
-    _ = session.library.apply(StatusChange(.star, of: [ranked[0]]))
+    _ = try session.library.apply(StatusChange(.star, of: [ranked[0]]))
     session.send(.libraryChanged)
     #expect(keys(session) == ranked)
     #expect(session.state.timeline.waitingCount == 0)

@@ -1,4 +1,5 @@
 import Configuration
+import FakeLibrary
 import NewsModel
 import Terminal
 import Testing
@@ -32,7 +33,8 @@ struct Session {
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
       refreshesByItself: refreshesByItself, restoring: saved)
-    library = FakeLibrary(articles: articles)
+    library = FakeLibrary(articles: articles, now: SampleNews.now, zone: SampleNews.zone)
+    library.inventsTrends = true
     library.kept = collection
     library.sources = sources
     perform(state.start())
@@ -113,7 +115,12 @@ struct Session {
       switch effect {
       case .ask(let request): if isLibrarySlow { waiting.append(request) } else { answer(request) }
       case .stop(let slot): waiting.removeAll { $0.slot == slot }
-      case .change(let change, let purpose): send(.changed(inverse: library.apply(change), purpose))
+      case .change(let change, let purpose):
+        do {
+          send(.changed(inverse: try library.apply(change), purpose))
+        } catch {
+          send(.notice("\(error)", isError: true))
+        }
       case .bulk(let request, let label):
         send(.progress(label, 0.5))
         if isLibrarySlow { waitingBulk.append(effect) } else { send(.bulkEnded(library.change(request))) }

@@ -1,28 +1,39 @@
-import Dashboard
-import NewsModel
+import Configuration
+package import Dashboard
+package import Foundation
+package import NewsModel
 import RegularExpressions
 import TextBasics
 
-/// Answers requests from an array, as the store does from its tables.
-struct FakeLibrary: Library {
+/// Answers requests from an array, as the store does from its tables. `LibraryContractTests` holds that both answer the same.
+package struct FakeLibrary: Library {
   /// Newest first.
-  var articles: [Article]
-  var kept = SavedCollection()
+  package var articles: [Article]
+  package var kept = SavedCollection()
   /// Articles that wait for the search index.
-  var unindexed = 0
-  var sources: [SubscriptionOverview] = []
+  package var unindexed = 0
+  package var sources: [SubscriptionOverview] = []
   /// What is found at addresses; there is nothing at others.
-  var feeds: [String: [FoundFeed]] = [:]
+  package var feeds: [String: [FoundFeed]] = [:]
   /// What undoes changes of many articles, by the numbers of their steps.
-  private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
+  package private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
+  /// Whether it makes up how many articles there were before a range, and how terms went within it: news of three days has no trends.
+  package var inventsTrends = false
+  /// The moment at which it is asked.
+  private let now: Timestamp
+  private let zone: TimeZone
 
-  init(articles: [Article]) { self.articles = articles }
+  package init(articles: [Article], now: Timestamp, zone: TimeZone) {
+    self.articles = articles
+    self.now = now
+    self.zone = zone
+  }
 
   private func matching(_ query: Query) -> [Headline] {
     articles.filter { query.matches($0) && (!$0.headline.status.isMuted || query.looksAtMuted) }.map(\.headline)
   }
 
-  func headlines(matching query: Query, from cursor: PageCursor, limit: Int) -> HeadlinePage {
+  package func headlines(matching query: Query, from cursor: PageCursor, limit: Int) -> HeadlinePage {
     let all = matching(query)
     var page = page(all, from: cursor, limit: limit)
     page.total = total(of: all, query)
@@ -32,7 +43,7 @@ struct FakeLibrary: Library {
   /// The store, too, has to count what a search finds.
   private func total(of all: [Headline], _ query: Query) -> Int? { query.searchesWords ? nil : all.count }
 
-  func headlines(around key: ArticleKey, matching query: Query, limit: Int) -> HeadlineWindow {
+  package func headlines(around key: ArticleKey, matching query: Query, limit: Int) -> HeadlineWindow {
     let all = matching(query)
     guard let headline = all.first(where: { $0.key == key }) else {
       return HeadlineWindow(older: page(all, from: .newest, limit: limit), total: total(of: all, query))
@@ -43,31 +54,31 @@ struct FakeLibrary: Library {
   }
 
   /// Whatever the store finds relevant: here the longest titles.
-  func mostRelevant(to query: Query, limit: Int) -> [Headline] {
+  package func mostRelevant(to query: Query, limit: Int) -> [Headline] {
     Array(matching(query).sorted { ($0.title.count, $0.id) > ($1.title.count, $1.id) }.prefix(limit))
   }
 
-  func count(_ query: Query) -> Int { matching(query).count }
+  package func count(_ query: Query) -> Int { matching(query).count }
 
-  func unindexedCount() -> Int { unindexed }
+  package func unindexedCount() -> Int { unindexed }
 
-  func position(of id: ArticleID, in query: Query) -> Int { matching(query).count { $0.id > id } }
+  package func position(of id: ArticleID, in query: Query) -> Int { matching(query).count { $0.id > id } }
 
-  func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
+  package func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
 
-  func statistics(_ query: Query, over span: StatisticsSpan) -> Statistics { statistics(query, span) }
+  package func statistics(_ query: Query, over span: StatisticsSpan) -> Statistics { statistics(query, span) }
 
-  func terms(_ field: TermField, matching query: Query) -> [TermCount] { terms(field, matching(query)) }
+  package func terms(_ field: TermField, matching query: Query) -> [TermCount] { terms(field, matching(query)) }
 
-  func collection() -> SavedCollection { kept }
+  package func collection() -> SavedCollection { kept }
 
-  func undoSteps() -> [UndoStep] { bulkSteps.map(\.step).reversed() }
+  package func undoSteps() -> [UndoStep] { bulkSteps.map(\.step).reversed() }
 
-  func subscriptions() -> [SubscriptionOverview] { sources }
+  package func subscriptions() -> [SubscriptionOverview] { sources }
 
-  func feeds(at address: String) -> FeedSearchResult { .found(feeds[address] ?? []) }
+  package func feeds(at address: String) -> FeedSearchResult { .found(feeds[address] ?? []) }
 
-  func theme(named name: String) -> LoadedTheme {
+  package func theme(named name: String) -> LoadedTheme {
     name == "broken"
       ? LoadedTheme(theme: nil, problems: ["broken.toml:1:2: a name is missing here"])
       : LoadedTheme(theme: name == "plain" ? .plain : nil)
@@ -86,10 +97,11 @@ struct FakeLibrary: Library {
     }
   }
 
+  /// What names nothing is not counted.
   private func terms(_ field: TermField, _ headlines: [Headline]) -> [TermCount] {
     var counts: [String: (count: Int, unread: Int)] = [:]
     for headline in headlines {
-      for name in headline.values(of: field) {
+      for name in headline.values(of: field) where !name.isEmpty {
         counts[name, default: (0, 0)].count += 1
         if !headline.status.isRead { counts[name, default: (0, 0)].unread += 1 }
       }
@@ -100,26 +112,41 @@ struct FakeLibrary: Library {
 
   private func statistics(_ query: Query, _ span: StatisticsSpan) -> Statistics {
     let all = matching(query)
+    let newest = all.first?.published ?? now
+    // Old news has statistics too: then the span ends with the newest of it.
+    let isRecent = all.isEmpty || span.days.map { newest > now - Int64($0) * 86_400 } ?? false
     let (range, bucket) = span.range(
-      endingAt: all.first?.published ?? SampleNews.now, oldest: all.last?.published ?? SampleNews.now,
-      in: SampleNews.zone)
+      endingAt: isRecent ? now : newest, oldest: all.last?.published ?? newest, in: zone)
+    let length = range.upperBound - range.lowerBound
     let inside = all.filter { range.contains($0.published) }
-    let length = Int64(bucket == .hour ? 3_600 : 86_400)
-    let volume = (0..<max(1, (range.upperBound - range.lowerBound) / length)).map { index in
-      let start = range.lowerBound + index * length
-      return VolumeBucket(start: start, count: inside.count { start <= $0.published && $0.published < start + length })
+    let before = all.filter { (range.lowerBound - length..<range.lowerBound).contains($0.published) }
+    let step = Int64(bucket == .hour ? 3_600 : 86_400)
+    let volume = (0..<length / step).map { index in
+      let start = range.lowerBound + index * step
+      let headlines = inside.filter { start <= $0.published && $0.published < start + step }
+      return VolumeBucket(start: start, count: headlines.count, unread: headlines.count { !$0.status.isRead })
     }
     func counted(_ field: TermField) -> [TermCount] {
       terms(field, inside).prefix(20).map { term in
-        TermCount(
-          name: term.name, count: term.count, previousCount: term.count * 4 / 5 + 1, unread: term.unread,
-          series: (0..<7).map { ($0 * 3 + term.count) % 9 })
+        var term = term
+        if inventsTrends {
+          term.previousCount = term.count * 4 / 5 + 1
+          term.series = (0..<7).map { ($0 * 3 + term.count) % 9 }
+          return term
+        }
+        term.previousCount = before.count { $0.values(of: field).contains(term.name) }
+        term.series = [Int](repeating: 0, count: 7)
+        for headline in inside where headline.values(of: field).contains(term.name) {
+          // Slices are whole quarter-hours.
+          term.series[Int((headline.published - range.lowerBound) / 900 * 7 / (length / 900))] += 1
+        }
+        return term
       }
     }
     return Statistics(
       request: StatisticsRequest(query: query, range: range, bucket: bucket), overall: totals(all),
-      inRange: totals(inside), previousCount: inside.count * 4 / 5, volume: volume, tags: counted(.tag),
-      sources: counted(.source), labels: counted(.label))
+      inRange: totals(inside), previousCount: inventsTrends ? inside.count * 4 / 5 : before.count, volume: volume,
+      tags: counted(.tag), sources: counted(.source), labels: counted(.label))
   }
 
   private func totals(_ headlines: [Headline]) -> Totals {
@@ -129,18 +156,33 @@ struct FakeLibrary: Library {
   }
 
   /// Writes a change of statuses and returns its inverse, as the store does.
-  mutating func apply(_ change: StatusChange) -> StatusChange {
+  package mutating func apply(_ change: StatusChange) throws(NameProblem) -> StatusChange {
+    let action = try kept(change.action)
     var changed: [ArticleKey] = []
-    for index in articles.indices where change.keys.contains(articles[index].headline.key) {
+    for key in change.keys {
+      guard let index = articles.firstIndex(where: { $0.headline.key == key }) else { continue }
       let before = articles[index].headline
-      articles[index].headline.apply(change.action)
-      if articles[index].headline != before { changed.append(before.key) }
+      articles[index].headline.apply(action)
+      if articles[index].headline != before { changed.append(key) }
     }
-    return StatusChange(change.action.inverse, of: changed)
+    return StatusChange(action.inverse, of: changed)
+  }
+
+  /// The action with the name of its tag as it was first written.
+  private func kept(_ action: StatusAction) throws(NameProblem) -> StatusAction {
+    switch action {
+    case .tag(let name): .tag(known(try NameProblem.checked(name)))
+    case .untag(let name): .untag(known(try NameProblem.checked(name)))
+    default: action
+    }
+  }
+
+  private func known(_ name: String) -> String {
+    articles.lazy.flatMap(\.headline.tags).first { $0.isCalled(name) } ?? name
   }
 
   /// Makes a change of what is followed, and returns it as it was made.
-  mutating func apply(_ change: SubscriptionChange) -> SubscriptionChange {
+  package mutating func apply(_ change: SubscriptionChange) -> SubscriptionChange {
     switch change {
     case .add(var source):
       source.id = Subscription.ID((sources.map(\.subscription.id.rawValue).max() ?? 0) + 1)
@@ -155,22 +197,28 @@ struct FakeLibrary: Library {
   }
 
   /// Changes all that match, and remembers what undoes it.
-  mutating func change(_ request: BulkRequest) -> BulkEnd {
+  package mutating func change(_ request: BulkRequest) -> BulkEnd {
     let keys = matching(.allOf([request.query, StatusAction.candidates(of: request.actions)])).map(\.key)
-    let inverse = request.actions.map { apply(StatusChange($0, of: keys)) }
+    var inverse: [StatusChange] = []
+    do {
+      // What was done last is undone first.
+      for action in request.actions { inverse.insert(try apply(StatusChange(action, of: keys)), at: 0) }
+    } catch {
+      return .failed(SafeText("\(error)"))
+    }
     let changed = Set(inverse.flatMap(\.keys)).count
     guard changed > 0 else { return .changed(request, BulkOutcome(articles: 0)) }
     let id = UndoStep.ID(rawValue: (bulkSteps.last?.step.id.rawValue ?? 0) + 1)
-    let step = UndoStep(id: id, made: SampleNews.now, actions: request.actions, articles: changed)
-    bulkSteps.append((step, inverse))
+    bulkSteps.append((UndoStep(id: id, made: now, actions: request.actions, articles: changed), inverse))
     return .changed(request, BulkOutcome(articles: changed, undoStep: id))
   }
 
-  mutating func undo(_ id: UndoStep.ID) -> BulkEnd {
+  package mutating func undo(_ id: UndoStep.ID) -> BulkEnd {
     guard let index = bulkSteps.firstIndex(where: { $0.step.id == id }) else { return .nothingToUndo }
-    let step = bulkSteps.remove(at: index)
-    for change in step.inverse { _ = apply(change) }
-    return .undone(BulkOutcome(articles: step.step.articles))
+    let inverse = bulkSteps.remove(at: index).inverse
+    // The names were checked when the change was made.
+    let undone = inverse.compactMap { try? apply($0) }
+    return .undone(BulkOutcome(articles: Set(undone.flatMap(\.keys)).count))
   }
 }
 
@@ -194,9 +242,9 @@ extension Query {
     case .and(let terms): terms.allSatisfy { $0.matches(article) }
     case .or(let terms): terms.contains { $0.matches(article) }
     case .not(let term): !term.matches(article)
-    case .tag(let name): headline.tags.contains(name)
-    case .source(let name): headline.source ?? "" == name
-    case .label(let name): headline.label ?? "" == name
+    case .tag(let name): headline.tags.contains { $0.isCalled(name) }
+    case .source(let name): (headline.source ?? "").isCalled(name)
+    case .label(let name): (headline.label ?? "").isCalled(name)
     case .unread: !headline.status.isRead
     case .read: headline.status.isRead
     case .starred: headline.status.isStarred
@@ -215,5 +263,8 @@ extension Query {
 }
 
 extension String {
+  /// Names that differ only in the way of writing are one.
+  fileprivate func isCalled(_ name: String) -> Bool { Folding.fold(self) == Folding.fold(name) }
+
   fileprivate func holds(_ text: String) -> Bool { Folding.fold(self).contains(Folding.fold(text)) }
 }
