@@ -16,6 +16,7 @@ struct MetaLine {
       isChanged = isChanged || bare != piece
       if let (rest, names) = Self.cutForeignByline(bare) {
         byline = byline ?? names
+        isChanged = true
         if !rest.isEmpty { pieces.append(rest) }
       } else if !bare.isEmpty {
         pieces.append(bare)
