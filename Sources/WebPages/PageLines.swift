@@ -283,7 +283,7 @@ extension PageLines {
     let head = blocks.prefix(Self.headLines).prefix { !Self.isRunning($0) }
     guard let dated = head.firstIndex(where: isDateAlone) else { return nil }
     for index in [dated - 1, dated + 1] where head.indices.contains(index) && isSourceName(head[index]) {
-      if header.source == nil {
+      if header.source == nil, !head.contains(where: { Self.namesSource($0.block.text[...]) }) {
         header.source = head[index].block.text
         isBareSource = true
       }
