@@ -32,6 +32,8 @@ package struct RefreshReport: Hashable, Sendable {
   package var wasCancelled: Bool
   /// Another program refreshes at this moment: nothing was done.
   package var isElsewhere = false
+  /// Whether the reader follows any feed at all.
+  package var hasFeeds = true
 
   package init(progress: RefreshProgress = RefreshProgress(), failures: [Failure] = [], wasCancelled: Bool = false) {
     self.progress = progress

@@ -3,47 +3,79 @@ package import NewsModel
 // MARK: - What is done to articles
 
 extension Words {
-  package var addTag: String { text("打标签", "add a tag") }
-  package var removeTag: String { text("去标签", "remove a tag") }
+  package var addTag: String { text("加标签", "add a tag") }
+  package var removeTag: String { text("删标签", "remove a tag") }
   package var newTag: String { text("新标签：", "new tag: ") }
   package var stopBulk: String {
-    text("停止正在进行的更改（已改的保留，可撤销）", "stop the change (what is done stays, and can be undone)")
+    text("停止批量更改（已完成的部分保留，可撤销）", "stop the change (what is done stays, and can be undone)")
   }
-  package var stillChanging: String { text("上一次批量更改还没有结束，b 可停止", "the last change is still going on; b can stop it") }
-  package var nothingToChange: String { text("没有需要更改的新闻", "there is nothing to change") }
+  package var stillChanging: String {
+    text("批量更改仍在进行，按 \(key(.bulk)) 停止", "the last change is still going on; press \(key(.bulk)) to stop it")
+  }
+  package var nothingToChange: String { text("没有可更改的新闻", "there is nothing to change") }
 
   package func name(of action: StatusAction) -> String {
     switch action {
     case .read: text("标为已读", "mark read")
     case .unread: text("标为未读", "mark unread")
     case .star: text("加星标", "star")
-    case .unstar: text("去星标", "unstar")
-    case .mute: text("静音", "mute")
-    case .unmute: text("取消静音", "unmute")
-    case .tag(let name): text("打标签“\(name)”", "tag “\(name)”")
-    case .untag(let name): text("去标签“\(name)”", "remove the tag “\(name)”")
+    case .unstar: text("取消星标", "unstar")
+    case .mute: text("屏蔽", "hide")
+    case .unmute: text("取消屏蔽", "unhide")
+    case .tag(let name): text("加标签“\(name)”", "tag “\(name)”")
+    case .untag(let name): text("删标签“\(name)”", "remove the tag “\(name)”")
     }
   }
 
-  package func names(of actions: [StatusAction]) -> String { actions.map(name).joined(separator: text("、", ", ")) }
+  package func names(of actions: [StatusAction]) -> String { enumeration(actions.map(name)) }
 
+  /// - Parameter count: nil while it is not known.
   package func bulkTitle(_ count: String?) -> String {
-    count.map { text("批量更改 \($0) 条", "change \($0) articles") } ?? text("批量更改", "change all")
+    count.map { text("批量更改 · \($0)条", "change all · \($0)") } ?? text("批量更改", "change all")
   }
 
-  package var theseArticles: String { text("这些新闻", "these articles") }
-  package func articlesMeant(_ count: Int) -> String { text(" \(number(count)) 条新闻", "\(number(count)) articles") }
+  // MARK: Questions
 
-  package func changeQuestion(_ articles: String, _ actions: [StatusAction]) -> String {
-    text("对\(articles)：", "For \(articles): ") + names(of: actions) + yesOrNo
+  /// - Parameter count: nil while it is not known.
+  package func changeQuestion(_ count: Int?, _ actions: [StatusAction]) -> String {
+    (actions.count == 1 ? actions.first : nil).map { question($0, count) }
+      ?? text(
+        "对\(meant(count))执行：\(names(of: actions))？", "Do this to \(meant(count)): \(names(of: actions))?")
+      + yesOrNo
   }
 
-  package func undoQuestion(_ articles: String, _ actions: [StatusAction], madeAt time: CivilTime) -> String {
-    text("撤销 ", "Undo of ") + time.monthAndDay + " " + time.clock + text(" 对\(articles)的：", ", for \(articles): ")
-      + names(of: actions) + yesOrNo
+  private func question(_ action: StatusAction, _ count: Int?) -> String {
+    let all = meant(count)
+    let question =
+      switch action {
+      case .read: text("将\(all)标为已读？", "Mark \(all) as read?")
+      case .unread: text("将\(all)标为未读？", "Mark \(all) as unread?")
+      case .star: text("为\(all)加星标？", "Star \(all)?")
+      case .unstar: text("取消\(all)的星标？", "Unstar \(all)?")
+      case .mute: text("屏蔽\(all)？", "Hide \(all)?")
+      case .unmute: text("取消屏蔽\(all)？", "Unhide \(all)?")
+      case .tag(let name): text("为\(all)加标签“\(name)”？", "Add the tag “\(name)” to \(all)?")
+      case .untag(let name): text("从\(all)删标签“\(name)”？", "Remove the tag “\(name)” from \(all)?")
+      }
+    return question + yesOrNo
   }
 
-  private var yesOrNo: String { text("？y 是  n 否", "? y yes  n no") }
+  private func meant(_ count: Int?) -> String {
+    count.map { text("\(number($0))条新闻", self.count($0, "article")) } ?? text("列表中的新闻", "the listed articles")
+  }
+
+  package func undoQuestion(_ count: Int?, _ actions: [StatusAction], madeAt time: CivilTime) -> String {
+    let names = names(of: actions)
+    let moment = time.monthAndDay + " " + time.clock
+    return text(
+      "撤销 \(moment) 的更改（\(count.map { number($0) + "条，" } ?? "")\(names)）？",
+      "Undo the change of \(moment) (\(count.map { self.count($0, "article") + ", " } ?? "")\(names))?") + yesOrNo
+  }
+
+  /// The keys of a question are its own.
+  var yesOrNo: String { text("  y 确定  n 取消", "  y yes  n no") }
+
+  // MARK: Answers
 
   /// What was done to many articles.
   package func changed(_ actions: [StatusAction], articles: Int, wasCancelled: Bool) -> String {
@@ -51,91 +83,102 @@ extension Words {
     let count = number(articles)
     let done: String =
       switch actions.count == 1 ? actions.first : nil {
-      case .read: text("已将 \(count) 条标为已读", "\(count) marked read")
-      case .unread: text("已将 \(count) 条标为未读", "\(count) marked unread")
-      case .star: text("已给 \(count) 条加星标", "\(count) starred")
-      case .unstar: text("已给 \(count) 条去星标", "\(count) unstarred")
-      case .mute: text("已将 \(count) 条静音", "\(count) muted")
-      case .unmute: text("已取消 \(count) 条的静音", "\(count) no longer muted")
-      case .tag(let name): text("已给 \(count) 条打标签“\(name)”", "\(count) tagged “\(name)”")
-      case .untag(let name): text("已给 \(count) 条去掉标签“\(name)”", "\(count) no longer tagged “\(name)”")
-      case nil: text("已更改 \(count) 条：", "\(count) changed: ") + names(of: actions)
+      case .read: text("已将\(count)条标为已读", "\(count) marked read")
+      case .unread: text("已将\(count)条标为未读", "\(count) marked unread")
+      case .star: text("已为\(count)条加星标", "\(count) starred")
+      case .unstar: text("已取消\(count)条的星标", "\(count) unstarred")
+      case .mute: text("已屏蔽\(count)条", "\(count) hidden")
+      case .unmute: text("已取消屏蔽\(count)条", "\(count) shown again")
+      case .tag(let name): text("已为\(count)条加标签“\(name)”", "\(count) tagged “\(name)”")
+      case .untag(let name): text("已从\(count)条删标签“\(name)”", "\(count) no longer tagged “\(name)”")
+      case nil: text("已更改\(count)条：", "\(count) changed: ") + names(of: actions)
       }
-    return (wasCancelled ? text("已停止。", "Stopped. ") : "") + done + text("，u 撤销", "; u undoes it")
+    return (wasCancelled ? text("已停止，", "Stopped; ") : "") + undoable(done)
   }
 
   package func undone(articles: Int, wasCancelled: Bool) -> String {
-    wasCancelled
-      ? text("已停止，撤销了 \(number(articles)) 条，u 继续", "stopped; \(number(articles)) undone, u goes on")
-      : text("已撤销：\(number(articles)) 条恢复原样", "undone: \(number(articles)) as they were")
+    let count = number(articles)
+    return wasCancelled
+      ? text("已停止，撤销了\(count)条，按 \(key(.undo)) 继续", "stopped; \(count) undone; press \(key(.undo)) to go on")
+      : text("已撤销，\(count)条已恢复", "undone: \(count) restored")
   }
 
   /// What the reader did to one article, where the screen does not show it by itself.
   package func changed(_ change: StatusChange) -> String? {
     switch change.action {
     case .read, .unread, .star, .unstar: nil
-    case .mute: text("已静音，u 撤销", "muted; u undoes it")
-    case .unmute: text("已取消静音，u 撤销", "no longer muted; u undoes it")
-    case .tag(let name): text("已打标签“\(name)”，u 撤销", "tagged “\(name)”; u undoes it")
-    case .untag(let name): text("已去标签“\(name)”，u 撤销", "no longer tagged “\(name)”; u undoes it")
+    case .mute: undoable(text("已屏蔽", "hidden"))
+    case .unmute: undoable(text("已取消屏蔽", "shown again"))
+    case .tag(let name): undoable(text("已加标签“\(name)”", "tagged “\(name)”"))
+    case .untag(let name): undoable(text("已删标签“\(name)”", "no longer tagged “\(name)”"))
     }
   }
 
   /// What an undo step has brought back.
   package func undone(_ change: StatusChange) -> String {
-    let count = number(change.keys.count)
-    return switch change.action {
-    case .read: text("已撤销：\(count) 条恢复为已读", "undone: \(count) read again")
-    case .unread: text("已撤销：\(count) 条恢复为未读", "undone: \(count) unread again")
-    case .star: text("已撤销：\(count) 条恢复星标", "undone: \(count) starred again")
-    case .unstar: text("已撤销：\(count) 条取消星标", "undone: \(count) no longer starred")
-    case .mute: text("已撤销：\(count) 条恢复静音", "undone: \(count) muted again")
-    case .unmute: text("已撤销：\(count) 条取消静音", "undone: \(count) no longer muted")
-    case .tag(let name): text("已撤销：\(count) 条恢复标签“\(name)”", "undone: \(count) tagged “\(name)” again")
-    case .untag(let name): text("已撤销：\(count) 条去掉标签“\(name)”", "undone: \(count) no longer tagged “\(name)”")
-    }
+    let name =
+      switch change.action {
+      case .read: text("已恢复为已读", "read again")
+      case .unread: text("已恢复为未读", "unread again")
+      case .star: text("已恢复星标", "starred again")
+      case .unstar: text("已撤销星标", "no longer starred")
+      case .mute: text("已恢复屏蔽", "hidden again")
+      case .unmute: text("已撤销屏蔽", "no longer hidden")
+      case .tag(let name): text("已恢复标签“\(name)”", "tagged “\(name)” again")
+      case .untag(let name): text("已撤销标签“\(name)”", "no longer tagged “\(name)”")
+      }
+    let count = change.keys.count
+    return count == 1
+      ? text(name, "undone: \(name)") : text("\(name)（\(number(count))条）", "undone: \(number(count)) \(name)")
+  }
+
+  /// What was done, and the key that takes it back.
+  func undoable(_ done: String) -> String {
+    text("\(done)，按 \(key(.undo)) 撤销", "\(done); press \(key(.undo)) to undo")
   }
 }
 
 // MARK: - What is kept
 
 extension Words {
-  package var savedQueries: String { text("保存的查询", "Saved queries") }
-  package var rules: String { text("规则 · 新闻到来时", "Rules · as news arrives") }
+  package var savedQueries: String { text("已存查询", "Saved queries") }
+  package var rules: String { text("规则 · 新闻入库时执行", "Rules · as news arrives") }
   package var newest: String { text("最新", "Newest") }
   package var unreadAndAll: String { text("未读 / 全部", "unread / all") }
-  package var ruleActions: String { text("符合时", "then") }
+  package var ruleActions: String { text("动作", "then") }
 
   package var ruleKept: String {
-    text("规则已保存，对以后到来的新闻生效；b 应用到已有新闻", "rule saved, for news to come; b applies it to what is there")
+    text(
+      "规则已保存，对新入库的新闻生效；按 \(key(.bulk)) 应用到已有新闻",
+      "rule saved, for news to come; press \(key(.bulk)) to apply it to existing articles")
   }
 
   package var savedUndone: String { text("已撤销", "undone") }
 
-  package func noSavedQueries(find: String, filter: String, save: String) -> String {
+  package var noSavedQueriesYet: String {
     text(
-      "还没有自选。在要闻页用 \(find) 搜索或 \(filter) 筛选，再按 \(save) 存下，这里会列出它的未读数和总数。",
-      "Nothing saved yet. Search with \(find) or filter with \(filter) on the news page, then press \(save) to keep it; here it is listed with its counts."
+      "还没有已存查询。在资讯页按 \(key(.find)) 搜索或按 \(key(.editFilter)) 筛选，再按 \(key(.saveQuery)) 保存；这里会显示每个查询的未读数和总数。",
+      "Nothing saved yet. Search with \(key(.find)) or filter with \(key(.editFilter)) on the news page, then press \(key(.saveQuery)) to keep it; here it is listed with its counts."
     )
   }
 
-  package func noRules(add: String) -> String {
+  package var noRulesYet: String {
     text(
-      "还没有规则。按 \(add) 新建：符合查询的新闻一到，就自动打标签、加星标、静音或标为已读。",
-      "No rules yet. Press \(add) to make one: news that matches is tagged, starred, muted or marked read as it arrives."
+      "还没有规则。按 \(key(.addRule)) 新建：符合条件的新闻入库时，自动加标签、加星标、屏蔽或标为已读。",
+      "No rules yet. Press \(key(.addRule)) to make one: news that matches is tagged, starred, hidden or marked read as it arrives."
     )
   }
 
-  package func savedAs(_ name: String, key: String) -> String {
-    text("已存为自选“\(name)”，\(key) 查看", "saved as “\(name)”; \(key) lists it")
+  package func savedAs(_ name: String) -> String {
+    text("已保存查询“\(name)”，按 \(key(.showSaved)) 查看", "saved as “\(name)”; press \(key(.showSaved)) to see it")
   }
 
-  package func removed(_ name: String) -> String { text("已删除“\(name)”，u 撤销", "“\(name)” deleted; u undoes it") }
+  package func removed(_ name: String) -> String { undoable(text("已删除“\(name)”", "“\(name)” deleted")) }
 
   package func problem(_ problem: NameProblem) -> String {
     switch problem {
     case .empty: text("名称不能为空", "a name is needed")
-    case .tooLong(let limit): text("名称最多 \(limit) 个字", "a name has at most \(limit) characters")
+    case .tooLong(let limit): text("名称最多\(limit)个字", "a name has at most \(count(limit, "character"))")
     case .taken(let name): text("已有“\(name)”", "there is a “\(name)” already")
     case .unknown(let name): text("没有“\(name)”", "there is no “\(name)”")
     }

@@ -4,7 +4,7 @@ package import NewsModel
 
 extension Words {
   package func exported(_ count: Int, to path: String) -> String {
-    text("已导出 \(number(count)) 条到 \(path)", "\(number(count)) articles written to \(path)")
+    text("已导出\(number(count))条到 \(path)", "\(self.count(count, "article")) written to \(path)")
   }
 
   package func fileExists(_ path: String) -> String {
@@ -20,10 +20,10 @@ extension Words {
   package var exportStopped: String { text("已停止导出，没有留下文件", "export stopped; no file was left") }
 
   package func replaceQuestion(_ path: String) -> String {
-    text("\(path) 已存在，覆盖？y 是  n 否", "\(path) is there already; replace it? y yes  n no")
+    text("\(path) 已存在，是否覆盖？", "\(path) is there already; replace it?") + yesOrNo
   }
 
-  package var stopExportQuestion: String { text("正在导出，停止？y 是  n 否", "An export is going on; stop it? y yes  n no") }
+  package var stopExportQuestion: String { text("正在导出，是否停止？", "An export is going on; stop it?") + yesOrNo }
 
   package func withoutMuted(_ count: Int) -> String {
     text(

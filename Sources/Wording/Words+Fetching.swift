@@ -8,14 +8,14 @@ extension Words {
   package func message(_ failure: FetchFailure) -> String {
     switch failure {
     case .badAddress: text("网址无效", "not a web address")
-    case .badRedirect: text("转址无效", "bad redirect")
+    case .badRedirect: text("跳转网址无效", "bad redirect")
     case .hostNotFound: text("找不到主机", "no such host")
-    case .noConnection: text("连接不上", "no connection")
+    case .noConnection: text("无法连接", "no connection")
     case .timedOut: text("超时", "timed out")
     case .insecure: text("证书不可信", "certificate not trusted")
-    case .tooManyRedirects: text("转址过多", "too many redirects")
+    case .tooManyRedirects: text("重定向过多", "too many redirects")
     case .tooLarge(let limit): text("超过 \(limit >> 20) MB", "more than \(limit >> 20) MB")
-    case .notHTTP: text("答复不是 HTTP", "no HTTP answer")
+    case .notHTTP: text("返回的不是 HTTP", "no HTTP answer")
     case .broken: text("传输中断", "connection broke")
     case .status(let code): message(ofStatus: code)
     case .notNews: text("不是订阅源", "holds no news")
@@ -27,46 +27,47 @@ extension Words {
     case 401, 407: text("需要登录 \(code)", "log-in needed \(code)")
     case 403: text("拒绝访问 403", "forbidden 403")
     case 404: text("页面不存在 404", "not found 404")
-    case 410: text("已永久停用 410", "gone for good 410")
+    case 410: text("已停用 410", "gone for good 410")
     case 429: text("请求过多 429", "too many requests 429")
     case 500...599: text("服务器出错 \(code)", "server error \(code)")
-    default: text("服务器答复 \(code)", "answer \(code)")
+    default: text("服务器返回 \(code)", "answer \(code)")
     }
   }
 
   /// What the reader can do about it, in one sentence.
   package func counsel(_ failure: FetchFailure) -> String {
     switch failure {
-    case .badAddress: text("地址要以 http:// 或 https:// 开头。", "An address begins with http:// or https://.")
+    case .badAddress: text("网址须以 http:// 或 https:// 开头。", "An address begins with http:// or https://.")
     case .badRedirect(let target):
       text(
-        "网站转到“\(AddressSecrets.masked(target))”，不是网址；请检查地址。",
+        "网站跳转到“\(AddressSecrets.masked(target))”，不是网址；请检查网址。",
         "The site sends on to “\(AddressSecrets.masked(target))”, which is no web address; check the address.")
     case .hostNotFound:
-      text("检查网址有没有写错，网络是否连通。", "Check the spelling of the address, and whether you are online.")
-    case .noConnection: text("检查网络和代理设置；也可能是网站暂时停机。", "Check network and proxy; the site may also be down.")
-    case .timedOut: text("网站太慢或暂时停机，稍后会自动再试。", "The site is slow or down; it is tried again later.")
+      text("请检查网址和网络连接。", "Check the spelling of the address, and whether you are online.")
+    case .noConnection: text("请检查网络和代理设置；也可能是网站暂时停机。", "Check network and proxy; the site may also be down.")
+    case .timedOut: text("网站过慢或暂时停机，稍后自动重试。", "The site is slow or down; it is tried again later.")
     case .insecure:
       text(
-        "证书无法验证，内容可能被改动；检查本机时间，或请网站修复。", "Its content could be forged: check this computer's clock, or tell the site.")
+        "证书无法验证，内容可能被篡改；请检查本机时间；若时间正确，请联系网站。",
+        "Its content could be forged: check this computer's clock, or tell the site.")
     case .tooManyRedirects:
-      text("网站来回转址；在浏览器中找到现在的地址再改。", "The site sends in circles; look up its present address in a browser.")
-    case .tooLarge: text("内容大得不像订阅源；请找它的摘要版。", "Too large for a feed; look for a shorter one of the site.")
+      text("网站循环跳转；请用浏览器找到现址后修改。", "The site sends in circles; look up its present address in a browser.")
+    case .tooLarge: text("内容过大；请换用该站的摘要订阅源。", "Too large for a feed; look for a shorter one of the site.")
     case .notHTTP:
-      text("这个地址上的程序不是网站；请检查网址和端口。", "What answers there is no web site; check address and port.")
-    case .broken: text("网络不稳或网站出错，稍后会自动再试。", "Network or site are at fault; it is tried again later.")
+      text("此网址返回的不是网页；请检查网址和端口。", "What answers there is no web site; check address and port.")
+    case .broken: text("网络不稳或网站出错，稍后自动重试。", "The network or the site failed; it is tried again later.")
     case .status(let code): counsel(onStatus: code)
-    case .notNews: text("这个地址没有订阅源；在浏览器中找 RSS 或 Atom 链接。", "No feed there; look for an RSS or Atom link in a browser.")
+    case .notNews: text("此网址不是订阅源；请在网站上查找 RSS 链接。", "No feed there; look for an RSS or Atom link in a browser.")
     }
   }
 
   private func counsel(onStatus code: Int) -> String {
     switch code {
-    case 401, 403, 407: text("网站不让程序读取；几小时后会自动再试。", "The site turns programs away; it is tried again in some hours.")
-    case 404: text("地址可能变了；在浏览器中找到新的再改。", "It may have moved; look up its new address in a browser.")
-    case 410: text("网站说它不会再有了，可以删除。", "The site says that it will not come back; it can be removed.")
-    case 429: text("问得太频繁，到网站允许时会自动再试。", "Asked too often; it is tried again when the site allows it.")
-    default: text("稍后会自动再试。", "It is tried again later.")
+    case 401, 403, 407: text("网站拒绝程序访问，数小时后自动重试。", "The site turns programs away; it is tried again in some hours.")
+    case 404: text("网址可能已变更，请查找新网址。", "It may have moved; look up its new address in a browser.")
+    case 410: text("网站已停用此地址，可退订。", "The site has given it up; you can unsubscribe.")
+    case 429: text("请求过于频繁，到允许时间自动重试。", "Asked too often; it is tried again when the site allows it.")
+    default: text("稍后自动重试。", "It is tried again later.")
     }
   }
 }
@@ -241,13 +242,6 @@ extension Words {
 
   package func fetched(ago seconds: Int64) -> String { text("\(span(seconds))前抓取", "fetched \(span(seconds)) ago") }
   package func nextTry(in seconds: Int64) -> String { text("，\(span(seconds))后再取", ", next in \(span(seconds))") }
-
-  private func span(_ seconds: Int64) -> String {
-    let minutes = max(0, seconds) / 60
-    if minutes < 60 { return text("\(minutes) 分钟", "\(minutes) min") }
-    return minutes < 48 * 60
-      ? text("\(minutes / 60) 小时", "\(minutes / 60) h") : text("\(minutes / 1_440) 天", "\(minutes / 1_440) days")
-  }
 
   package var badJobs: String { text("--jobs 应为 1 到 64", "--jobs takes 1 to 64") }
 

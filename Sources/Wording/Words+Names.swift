@@ -4,12 +4,16 @@ package import NewsModel
 // MARK: - Names of things
 
 extension Words {
-  package var news: String { text("要闻", "News") }
+  package var news: String { text("资讯", "News") }
   package var reader: String { text("阅读", "Reader") }
   package var statistics: String { text("统计", "Statistics") }
   package var filter: String { text("筛选", "filter") }
+
+  /// The filter in force; the query is empty where everything is listed.
+  package func filtered(by query: String) -> String { labelled(filter, query.isEmpty ? everything : query) }
+
   package var everything: String { text("全部", "all") }
-  package var relatedTitle: String { text("相关 · 猜你喜欢", "Related") }
+  package var relatedTitle: String { text("相关新闻", "Related") }
   package var linksTitle: String { text("链接", "Links") }
   package var unread: String { text("未读", "unread") }
   package var read: String { text("已读", "read") }
@@ -18,7 +22,8 @@ extension Words {
   package var labels: String { text("栏目", "Labels") }
   package var noSource: String { text("（无来源）", "(no source)") }
   package var noLabel: String { text("（无栏目）", "(no label)") }
-  package var mean: String { text("均值", "mean") }
+
+  package var languageBriefly: String { text("中", "en") }
 
   package func name(of field: TermField) -> String {
     switch field {
@@ -45,10 +50,11 @@ extension Words {
     }
   }
 
-  package var saved: String { text("自选", "Saved") }
+  package var following: String { text("关注", "Following") }
+  package var feeds: String { text("订阅", "Feeds") }
   package var starred: String { text("星标", "starred") }
-  package var stubs: String { text("待补全", "stubs") }
-  package var readAndUnread: String { text("阅读情况", "Read and unread") }
+  package var stubs: String { text("仅标题", "stubs") }
+  package var readAndUnread: String { text("阅读状态", "Read and unread") }
 }
 
 // MARK: - Dates, numbers and sizes
@@ -72,31 +78,25 @@ extension Words {
 
   package func weekday(_ time: CivilTime) -> String { Self.weekdays[time.weekday][language == .en ? 1 : 0] }
 
-  /// `06-14 周二`, with the year where it is not the present one.
+  /// `6月14日 周二` or `06-14 Tue`, with the year where it is not the present one.
   package func day(_ time: CivilTime, now: CivilTime) -> String {
-    (time.year == now.year ? time.monthAndDay : time.isoDate) + " " + weekday(time)
+    let isThisYear = time.year == now.year
+    let chinese = (isThisYear ? "" : "\(time.year)年") + "\(time.month)月\(time.day)日"
+    return text(chinese, isThisYear ? time.monthAndDay : time.isoDate) + " " + weekday(time)
   }
+
+  /// Two times and what lies between.
+  package func range(_ start: String, _ end: String) -> String { text("\(start) 至 \(end)", "\(start) to \(end)") }
 
   /// `匹配 2/17`: the match stepped to and how many there are.
   package func matches(_ current: Int?, of count: Int) -> String {
     text("匹配 ", "match ") + (current.map { number($0) + "/" } ?? "") + number(count)
   }
 
-  /// A count with thousands separated by commas.
-  package func number(_ value: Int) -> String {
-    let digits = String(value.magnitude)
-    var grouped = ""
-    for (index, digit) in digits.enumerated() {
-      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
-      grouped.append(digit)
-    }
-    return value < 0 ? "-" + grouped : grouped
-  }
-
   /// Credits, time and reading time of an article in one line.
   package func meta(_ article: Article, zone: TimeZone) -> String {
     let time = CivilTime(article.headline.published, in: zone)
-    let date = time.isoDate + " " + time.clock + (article.headline.isDateEstimated ? text("（估计）", " (estimated)") : "")
+    let date = time.isoDate + " " + time.clock + (article.headline.isDateEstimated ? estimatedDate : "")
     let label = article.headline.label.map { text("【\($0)】", "[\($0)] ") }
     let reading = article.blocks.isEmpty ? nil : readingTime(article.blocks)
     let parts = article.credits + [date, reading].compactMap(\.self)
@@ -126,16 +126,23 @@ extension Words {
   package var volumeName: String { text("新闻量", "Volume") }
   package var hourlyVolume: String { text("每小时新闻量", "Articles an hour") }
   package var dailyVolume: String { text("每日新闻量", "Articles a day") }
-  package var comparedWithBefore: String { text(" · 对比前期", " · against the time before") }
-  package var readAndUnreadOfAllTime: String { text("阅读情况 · 全部时间", "Read and unread · all time") }
+  package var comparedWithBefore: String { text(" · 较上期", " · against the time before") }
+  package var readAndUnreadOfAllTime: String { text("阅读状态 · 全部时间", "Read and unread · all time") }
   package var calendar: String { text("日历", "Calendar") }
   package func calendar(_ range: String) -> String { text("日历 · ", "Calendar · ") + range }
   package var few: String { text("少", "few") }
   package var many: String { text("多", "many") }
   package func last(_ span: String) -> String { text("近", "last ") + span }
   package var newHere: String { text("新", "new") }
-  package func total(_ count: Int) -> String { text("共 ", "total ") + number(count) }
-  package var anHour: String { text("/时", "/h") }
-  package var aDay: String { text("/日", "/day") }
+  package func total(_ count: Int) -> String { text("共\(number(count))条", self.count(count, "article")) }
+
+  /// Articles an hour or a day, on average: `时均1.3`.
+  package func mean(_ rate: Double, anHour: Bool) -> String {
+    let number = tenths(rate)
+    return anHour ? text("时均\(number)", "\(number) an hour") : text("日均\(number)", "\(number) a day")
+  }
+
+  /// How many times as much as before: `4.6倍`.
+  package func times(_ ratio: Double) -> String { text("\(tenths(ratio))倍", "\(tenths(ratio))×") }
   package var others: String { text("其他", "other") }
 }

@@ -138,7 +138,7 @@ extension Words {
   package var previous: String { text("上一篇", "Previous") }
   package var next: String { text("下一篇", "Next") }
   package var volume: String { text("新闻量", "Articles") }
-  package var estimatedDate: String { text("（估计）", " (estimated)") }
+  package var estimatedDate: String { text("（时间为推定）", " (estimated)") }
 
   package var stubBody: String {
     text("只有标题：正文尚未导入。", "A headline only: its text has not been imported yet.")

@@ -4,15 +4,86 @@
 /// know are turned into these sentences by the module that knows them.
 package struct Words: Sendable {
   package let language: Language
+  /// The keys that sentences name; the command line has none.
+  private let keys: [KeyedCommand: String]
 
-  package init(language: Language) { self.language = language }
+  package init(language: Language, keys: [KeyedCommand: String] = [:]) {
+    self.language = language
+    self.keys = keys
+  }
 
   package func callAsFunction(_ text: Bilingual) -> String { text(language) }
 
   func text(_ chinese: String, _ english: String) -> String { language == .en ? english : chinese }
 
+  /// The key of a command as a sentence names it; where no key is bound, what is typed instead.
+  func key(_ command: KeyedCommand) -> String { keys[command] ?? ":" + command.rawValue }
+
   /// Between what is wrong and what to do about it.
   package var semicolon: String { text("；", "; ") }
+}
+
+// MARK: - Counts, numbers and lists
+
+extension Words {
+  /// A count with thousands separated by commas.
+  package func number(_ value: Int) -> String {
+    let digits = String(value.magnitude)
+    var grouped = ""
+    for (index, digit) in digits.enumerated() {
+      if index > 0, (digits.count - index) % 3 == 0 { grouped.append(",") }
+      grouped.append(digit)
+    }
+    return value < 0 ? "-" + grouped : grouped
+  }
+
+  /// An English count: `1 article`, `1,286 articles`.
+  ///
+  /// - Parameter plural: where it is not the singular with an s, or where a verb goes with it: `count(2, "article matches", "articles
+  ///   match")`.
+  func count(_ count: Int, _ singular: String, _ plural: String? = nil) -> String {
+    number(count) + " " + (count == 1 ? singular : plural ?? singular + "s")
+  }
+
+  /// A number with one decimal, which is left out where it is 0: `0`, `3.4`, `12`.
+  func tenths(_ value: Double) -> String {
+    let tenths = Int((min(value, 1e9) * 10).rounded())
+    return tenths.isMultiple(of: 10) || tenths >= 100
+      ? number(Int((Double(tenths) / 10).rounded())) : "\(tenths / 10).\(tenths % 10)"
+  }
+
+  /// What stands in a row within a sentence.
+  func list(_ parts: [String]) -> String { parts.joined(separator: text("，", ", ")) }
+
+  /// Names in a row.
+  func enumeration(_ names: [String]) -> String { names.joined(separator: text("、", ", ")) }
+
+  /// A name and what is said of it.
+  package func labelled(_ name: String, _ rest: String) -> String { name + text("：", ": ") + rest }
+
+  /// What stands in parentheses behind something; nothing where it is empty.
+  func parenthesised(_ remark: String) -> String { remark.isEmpty ? "" : text("（\(remark)）", " (\(remark))") }
+}
+
+/// The commands of the dashboard whose keys stand in sentences, by their names: a sentence never names a key that can be bound otherwise.
+package enum KeyedCommand: String, CaseIterable, Sendable {
+  case addRule = "saved.add-rule"
+  case addSource = "sources.add"
+  case back
+  case bulk = "articles.change-all"
+  case clearFilter = "filter.clear"
+  case editFilter = "filter"
+  case find
+  case help
+  case log
+  case open
+  case quit
+  case refresh = "sources.refresh"
+  case saveQuery = "saved.add-query"
+  case showSaved = "page.saved"
+  case stopRefresh = "sources.stop-refresh"
+  case toggleFullText = "source.full-text"
+  case undo
 }
 
 /// A text in both languages that stands in a table, with what else is known of the thing: the title of a command, the help of a setting.

@@ -27,7 +27,7 @@ import TextBasics
   @Test func theSelectedArticleIsShownBesideTheListAfterARest() throws {
     let world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队")
     let terminal = MemoryTerminal(
-      world.mailbox, .type(.character("j"), when: "要闻 1/2"), .type(Self.quit, when: "阅读 · 1/1"))
+      world.mailbox, .type(.character("j"), when: "资讯 1/2"), .type(Self.quit, when: "阅读 · 1/1"))
     #expect(world.run(terminal) == .quit)
     #expect(terminal.shows("阅读 · 1/1"))
   }

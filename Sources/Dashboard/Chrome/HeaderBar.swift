@@ -45,8 +45,7 @@ struct HeaderBar: CacheableView {
       selected: pages.firstIndex(of: page) ?? 0, style: styles.header, selectedStyle: styles.headerActive)
     tabs.draw(in: room, into: &buffer)
     advance(by: tabs.columns(presentation.widths) + 3)
-    let text =
-      presentation.words.filter + " " + (filter.isEmpty ? "(" + presentation.words.everything + ")" : filter)
+    let text = presentation.words.filtered(by: filter)
     buffer.write(
       presentation.truncate(SafeText(text), to: room.width), in: room,
       style: filter.isEmpty ? styles.header : styles.headerActive)
@@ -100,9 +99,9 @@ extension HeaderBar.Piece {
       pieces.append(.text(presentation.symbols.refresh + " " + label + "\(Int(progress.fraction * 100))%"))
     }
     if !pieces.isEmpty { pieces.append(width >= 70 ? gap : .text(" ")) }
-    pieces.append(
-      .text(
-        width >= 70 ? time.monthAndDay + " " + presentation.words.weekday(time) + " " + time.clock : time.clock))
+    let words = presentation.words
+    let day = width >= 100 ? words.day(time, now: time) : time.monthAndDay + " " + words.weekday(time)
+    pieces.append(.text(width >= 70 ? day + " " + time.clock : time.clock))
     return pieces
   }
 

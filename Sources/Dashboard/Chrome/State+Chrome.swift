@@ -8,7 +8,7 @@ extension State {
   func drawNotice(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     buffer.fill(rect, style: styles.notice)
-    let notice = presentation.words.sampleNotice(add: presentation.keyName(of: .addSource))
+    let notice = presentation.words.sampleNotice
     let text = presentation.truncate(SafeText(notice), to: max(0, rect.width - 2))
     buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
   }
@@ -24,12 +24,12 @@ extension State {
 
   // MARK: - Titles
 
-  /// `要闻 1/20,418`, or `搜索 “降息” 1/≥1,200` while that is being counted.
+  /// `资讯 1/20,418`, or `搜索“降息” 1/≥1,200` while that is being counted.
   var feedTitle: String {
     let words = presentation.words
     let search = filter.search
     let name =
-      filterName.map { words.name(of: .saved) + " “\($0)”" }
+      filterName.map(words.savedQuery)
       ?? (search == .all ? words.news : words.search(notation.describe(search)))
     if timeline.isSlow { return name + " " + (search == .all ? words.loading : words.searching) }
     guard timeline.isLoaded, !timeline.isOutdated, let length else { return name }
@@ -72,7 +72,7 @@ extension State {
     }
     if let unread = charts.pane.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
     if rect.width >= 100 {
-      counts.append(presentation.language == .en ? "en" : "zh")
+      counts.append(words.languageBriefly)
       counts.append(presentation.theme.name)
     }
     let right = SafeText(counts.joined(separator: "   "))
@@ -125,8 +125,8 @@ extension State {
 }
 
 extension Presentation {
-  /// The first key of a command, or its name where it has none.
-  func keyName(of command: Command) -> String { keys(for: command).first ?? command.name }
+  /// The first key of a command, or what is typed instead where it has none.
+  func keyName(of command: Command) -> String { keys(for: command).first ?? ":" + command.name }
 
   /// Draws a vertical rule and joins it with the title lines that it meets.
   ///

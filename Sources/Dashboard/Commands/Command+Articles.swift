@@ -8,34 +8,34 @@ extension Command {
 
   static let toggleRead = Command(
     "article.toggle-read", keys: ["m"], in: [.feed, .reader],
-    title: .init("已读", "read/unread"), help: .init("标为已读或未读", "Mark read or unread"),
+    title: .init("标已读", "read/unread"), help: .init("标为已读或未读", "Mark read or unread"),
     hints: [.feed(80), .reader(70)],
     disabled: noArticle
   ) { state, effects in state.toggleRead(&effects) }
 
   static let toggleStar = Command(
     "article.toggle-star", keys: ["s"], in: [.feed, .reader],
-    title: .init("星标", "star"), help: .init("加或去星标", "Star or unstar"),
+    title: .init("星标", "star"), help: .init("加星标或取消", "Star or unstar"),
     hints: [.feed(70), .reader(60)],
     disabled: noArticle
   ) { state, effects in state.toggleStar(&effects) }
 
   static let tagArticle = Command(
-    "article.tag", keys: ["T"], in: [.feed, .reader],
-    title: .init("打标签", "tag"), help: .init("加或去自己的标签", "Give or take tags of your own"),
+    "article.tag", keys: ["T"], aliases: ["打标签"], in: [.feed, .reader],
+    title: .init("加标签", "tag"), help: .init("增删自己的标签", "Add or remove your own tags"),
     disabled: noArticle
   ) { state, effects in state.tagArticle(&effects) }
 
   static let toggleMuted = Command(
-    "article.toggle-muted", keys: ["M"], in: [.feed, .reader],
-    title: .init("静音", "mute"), help: .init("静音：不再列出这条新闻", "Mute: list this article no more"),
+    "article.toggle-muted", keys: ["M"], aliases: ["静音"], in: [.feed, .reader],
+    title: .init("屏蔽", "hide"), help: .init("屏蔽：不再显示这条新闻", "Hide this article"),
     disabled: noArticle
   ) { state, effects in state.toggleMuted(&effects) }
 
   static let markAllRead = Command(
     "article.mark-all-read", keys: ["A"], in: [.feed, .reader],
     title: .init("全部已读", "all read"),
-    help: .init("把所列新闻全部标为已读（先询问，可撤销）", "Mark all listed articles read (asks, can be undone)"),
+    help: .init("列表全部标为已读（需确认，可撤销）", "Mark all listed articles read (asks, can be undone)"),
     disabled: noArticles
   ) { state, effects in state.send(.bulk(.confirm(BulkRequest([.read], matching: state.filter))), &effects) }
 
@@ -43,7 +43,7 @@ extension Command {
     "articles.change-all", keys: ["b"], in: [.feed, .reader, .saved],
     title: .init("批量更改", "change all"),
     help: .init(
-      "批量更改所列新闻：已读、星标、标签、静音（先询问，可撤销）", "Change all listed articles: read, star, tag, mute (asks, can be undone)"),
+      "批量更改列表中的新闻：已读、星标、标签、屏蔽（需确认，可撤销）", "Change all listed articles: read, star, tag, hide (asks, can be undone)"),
     hints: [.feed(100), .saved(90)],
     disabled: { $0.page == .saved ? noSavedEntry($0) : noArticles($0) }
   ) { state, effects in state.openBulkMenu(&effects) }
@@ -93,15 +93,15 @@ extension Command {
   ) { state, effects in state.send(.reader(.offerLinks(of: state.concernedKey)), &effects) }
 
   static let loadArrivals = Command(
-    "feed.take-in-new", keys: ["."],
-    title: .init("载入新条", "take in new"), help: .init("把新到的新闻放入列表", "Take the new items into the list")
+    "feed.take-in-new", keys: ["."], aliases: ["载入新条"],
+    title: .init("显示新消息", "show new"), help: .init("将新到的新闻加入列表", "Show the new items in the list")
   ) { state, effects in state.send(.feed(.loadArrivals), &effects) }
 
   static let export = Command(
     "export", keys: ["e"], in: [.feed, .reader],
     title: .init("导出", "export"),
     help: .init(
-      "把所列新闻或所读文章写入文件：Markdown、JSONL、CSV、HTML、RSS",
+      "导出列表或当前文章：Markdown、JSONL、CSV、HTML、RSS",
       "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS"),
     disabled: { $0.export.isRunning ? nil : noArticles($0) }
   ) { state, effects in state.startExport(&effects) }

@@ -9,8 +9,8 @@ extension Command {
   static let find = Command(
     "find", keys: ["/"],
     title: .init("搜索", "search"),
-    help: .init("要闻：边输入边搜索；阅读：在文中查找", "Feed: search as you type; reader: find in the text"),
-    hints: [.feed(40), .reader(50), .sources(110, .init("查找来源", "find a source"))]
+    help: .init("列表中边输入边搜索；正文中查找", "Feed: search as you type; reader: find in the text"),
+    hints: [.feed(40), .reader(50), .sources(110, .init("查找订阅", "find a feed"))]
   ) { state, effects in state.startFind(&effects) }
 
   static let findNext = Command(
@@ -36,13 +36,13 @@ extension Command {
 
   static let pickLabel = Command(
     "filter.label", aliases: ["labels"],
-    title: .init("栏目", "labels"), help: .init("按栏目标签（今日热搜…）筛选", "Filter by headline label")
+    title: .init("栏目", "labels"), help: .init("按栏目（如“今日热搜”）筛选", "Filter by headline label")
   ) { state, effects in state.openPicker(for: .label, &effects) }
 
   static let editFilter = Command(
     "filter", keys: ["f"],
     title: .init("筛选", "filter"),
-    help: .init("编辑筛选式，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"),
+    help: .init("编辑筛选条件，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"),
     hints: [.feed(60)]
   ) { state, effects in state.startEditingFilter(&effects) }
 
@@ -62,13 +62,13 @@ extension Command {
   ) { state, effects in state.toggleFilter(.starred, &effects) }
 
   static let filterSince = Command(
-    "filter.since",
-    title: .init("起始日期", "since"), help: .init("只看某日以后的新闻", "Only news since a date")
+    "filter.since", aliases: ["起始日期"],
+    title: .init("开始日期", "since"), help: .init("只看该日及以后的新闻", "Only news since a date")
   ) { state, effects in state.present(.prompt(Prompt(.since)), &effects) }
 
   static let filterUntil = Command(
-    "filter.until",
-    title: .init("截止日期", "until"), help: .init("只看某日以前的新闻", "Only news up to a date")
+    "filter.until", aliases: ["截止日期"],
+    title: .init("结束日期", "until"), help: .init("只看该日及以前的新闻", "Only news up to a date")
   ) { state, effects in state.present(.prompt(Prompt(.until)), &effects) }
 
   static let clearFilter = Command(
@@ -80,7 +80,7 @@ extension Command {
   static let sortOrder = Command(
     "feed.sort", keys: ["S"], in: [.feed, .reader],
     title: .init("排序", "sort order"),
-    help: .init("搜索结果：按相关度，再按一次新的在前", "Results of a search: by relevance; again for newest first"),
-    disabled: { $0.feed.canBeRanked ? nil : .init("先搜索，才能按相关度排序", "search first: only words tell what is relevant") }
+    help: .init("搜索结果按相关度排序，再按一次按时间", "Results of a search: by relevance; again for newest first"),
+    disabled: { $0.feed.canBeRanked ? nil : .init("搜索后才能按相关度排序", "search first: only words tell what is relevant") }
   ) { state, effects in state.toggleOrder(&effects) }
 }

@@ -63,26 +63,26 @@ extension Command {
   static let open = Command(
     "open", keys: ["Enter", "l", "Right"],
     title: .init("阅读", "read"),
-    help: .init("打开所选新闻；统计中以所选项筛选", "Open the article; in statistics filter by the selected bar"),
+    help: .init("打开所选新闻；统计页按所选项筛选资讯", "Open the article; in statistics filter by the selected bar"),
     hints: [
-      .feed(20), .saved(10, .init("打开", "open")), .statistics(30, .init("筛选要闻", "filter the news")),
+      .feed(20), .saved(10, .init("打开", "open")), .statistics(30, .init("按此筛选", "filter the news")),
       .sources(10, .init("看新闻", "its news")),
     ]
   ) { state, effects in state.openSelection(&effects) }
 
   static let back = Command(
-    "back", keys: ["q", "Esc", "h", "Left"],
-    title: .init("返回", "back"), help: .init("返回；在最上层 q 退出", "Back; at the top q quits"),
+    "back", keys: ["Esc", "q", "h", "Left"],
+    title: .init("返回", "back"), help: .init("返回；在最上层退出", "Back; at the top quit"),
     hints: [.reader(20)]
   ) { state, effects in state.goBack(&effects) }
 
   static let focusNext = Command(
-    "pane.next", keys: ["Tab"],
-    title: .init("换栏", "next pane"), help: .init("下一栏；统计页下一图", "Next pane; next chart"),
+    "pane.next", keys: ["Tab"], aliases: ["换栏"],
+    title: .init("切换", "next pane"), help: .init("下一个窗格；统计页为下一图表", "Next pane; next chart"),
     hints: [
-      .feed(30),
+      .feed(68),
       .saved(20, .init("查询/规则", "queries/rules")),
-      .statistics(20) { title, state in state.page == .statistics ? .init("换图", "next chart") : title },
+      .statistics(20) { title, state in state.page == .statistics ? .init("切换图表", "next chart") : title },
       .sources(20) { _, state in
         guard state.sourcesTakeTurns else { return nil }
         return state.sources.showsDetails ? .init("列表", "list") : .init("详情", "details")
@@ -91,7 +91,7 @@ extension Command {
   ) { state, effects in state.changeFocus(step: 1, &effects) }
 
   static let focusPrevious = Command(
-    "pane.previous", keys: ["S-Tab"],
-    title: .init("上一栏", "previous pane"), help: .init("上一栏；统计页上一图", "Previous pane; previous chart")
+    "pane.previous", keys: ["S-Tab"], aliases: ["上一栏"],
+    title: .init("上一窗格", "previous pane"), help: .init("上一个窗格；统计页为上一图表", "Previous pane; previous chart")
   ) { state, effects in state.changeFocus(step: -1, &effects) }
 }

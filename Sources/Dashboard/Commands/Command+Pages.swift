@@ -6,14 +6,14 @@ extension Command {
   ]
 
   static let showNews = Command(
-    "page.news", keys: ["1"], aliases: ["news"],
-    title: .init("要闻", "news"), help: .init("要闻页", "The news page"),
+    "page.news", keys: ["1"], aliases: ["news", "要闻"],
+    title: .init("资讯", "news"), help: .init("资讯页", "The news page"),
     hints: [.saved(110), .statistics(60)]
   ) { state, effects in state.send(.navigation(.show(.news)), &effects) }
 
   static let showSaved = Command(
-    "page.saved", keys: ["2"],
-    title: .init("自选", "saved"), help: .init("自选页：保存的查询与规则", "The page of saved queries and rules"),
+    "page.saved", keys: ["2"], aliases: ["自选"],
+    title: .init("关注", "following"), help: .init("关注页：已存查询与规则", "The page of saved queries and rules"),
     hints: [.feed(110)]
   ) { state, effects in state.send(.navigation(.show(.saved)), &effects) }
 
@@ -25,22 +25,22 @@ extension Command {
 
   static let showSources = Command(
     "page.sources", keys: ["4"],
-    title: .init("来源", "sources"), help: .init("来源页：订阅与抓取情况", "The page of sources and how they are doing")
+    title: .init("订阅", "feeds"), help: .init("订阅页：订阅源与刷新情况", "The page of feeds and how they are doing")
   ) { state, effects in state.send(.navigation(.show(.sources)), &effects) }
 
   static let zoom = Command(
     "pane.zoom", keys: ["+"],
-    title: .init("放大", "zoom"), help: .init("只显示当前栏", "Show only the focused pane")
+    title: .init("放大", "zoom"), help: .init("只显示当前窗格", "Show only the focused pane")
   ) { state, effects in state.send(.navigation(.zoom(true)), &effects) }
 
   static let restore = Command(
-    "pane.restore", keys: ["_"],
-    title: .init("还原", "restore"), help: .init("还原各栏", "Show all panes again")
+    "pane.restore", keys: ["_"], aliases: ["还原"],
+    title: .init("恢复", "restore"), help: .init("恢复所有窗格", "Show all panes again")
   ) { state, effects in state.restorePanes(&effects) }
 
   static let readingMode = Command(
-    "reader.only", keys: ["z"], in: [.feed, .reader],
-    title: .init("专注阅读", "reading mode"), help: .init("全屏阅读，再按一次还原", "Read without chrome; again to go back"),
+    "reader.only", keys: ["z"], aliases: ["专注阅读"], in: [.feed, .reader],
+    title: .init("全屏阅读", "reading mode"), help: .init("全屏阅读，再按一次恢复", "Full-screen reading; again to leave"),
     hints: [.reader(100)]
   ) { state, effects in state.toggleReadingMode(&effects) }
 }
@@ -53,14 +53,14 @@ extension Command {
   ]
 
   static let longerSpan = Command(
-    "statistics.longer", keys: ["]"], in: [.statistics],
-    title: .init("更长范围", "longer range"), help: .init("统计更长的时间", "Statistics of a longer time"),
+    "statistics.longer", keys: ["]"], aliases: ["更长范围"], in: [.statistics],
+    title: .init("加长", "longer"), help: .init("加长统计时段", "Longer period"),
     hints: [.statistics(50)]
   ) { state, effects in state.send(.charts(.changeSpan(by: 1)), &effects) }
 
   static let shorterSpan = Command(
-    "statistics.shorter", keys: ["["], in: [.statistics],
-    title: .init("更短范围", "shorter range"), help: .init("统计更短的时间", "Statistics of a shorter time"),
+    "statistics.shorter", keys: ["["], aliases: ["更短范围"], in: [.statistics],
+    title: .init("缩短", "shorter"), help: .init("缩短统计时段", "Shorter period"),
     hints: [.statistics(40)]
   ) { state, effects in state.send(.charts(.changeSpan(by: -1)), &effects) }
 }

@@ -18,7 +18,7 @@ extension Command {
 
   static let help = Command(
     "help", keys: ["?", "F1"], aliases: ["h"],
-    title: .init("帮助", "help"), help: .init("本栏的键，可搜索", "Keys of this pane, searchable"),
+    title: .init("帮助", "help"), help: .init("当前窗格的按键（可搜索）", "Keys of this pane, searchable"),
     hints: [.feed(150), .reader(110), .saved(120), .statistics(80), .sources(140)]
   ) { state, effects in state.openHelp(&effects) }
 
@@ -28,9 +28,9 @@ extension Command {
   ) { state, effects in state.openLog(&effects) }
 
   static let pickTheme = Command(
-    "theme", keys: ["C-t"],
-    title: .init("主题", "themes"), help: .init("选择主题，可预览", "Choose a theme, with a preview"),
-    disabled: { $0.presentation.themeNames.isEmpty ? .init("没有可选的主题", "there are no themes") : nil }
+    "theme", keys: ["C-t"], aliases: ["主题"],
+    title: .init("配色", "themes"), help: .init("选择配色（可预览）", "Choose a theme, with a preview"),
+    disabled: { $0.presentation.themeNames.isEmpty ? .init("没有可选的配色", "there are no themes") : nil }
   ) { state, effects in state.send(.themes(.open), &effects) }
 
   static let switchLanguage = Command(
@@ -50,6 +50,7 @@ extension Command {
 
   static let quit = Command(
     "quit", keys: ["Q", "C-c"], aliases: ["q", "wq"],
-    title: .init("退出", "quit"), help: .init("退出程序", "Quit from anywhere")
+    title: .init("退出", "quit"), help: .init("退出程序", "Quit from anywhere"),
+    hints: [.feed(62)]
   ) { state, effects in state.quit(&effects) }
 }

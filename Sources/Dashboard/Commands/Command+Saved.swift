@@ -6,16 +6,16 @@ extension Command {
   ]
 
   static let saveQuery = Command(
-    "saved.add-query", keys: ["w"],
-    title: .init("存为自选", "save"), help: .init("把当前筛选或搜索存为自选", "Save the filter or search under a name"),
+    "saved.add-query", keys: ["w"], aliases: ["存为自选"],
+    title: .init("存查询", "save"), help: .init("把当前筛选或搜索保存为查询", "Save the filter or search under a name"),
     hints: [.feed(90), .saved(30)],
-    disabled: { $0.filter == .all ? .init("先搜索或筛选，再保存", "search or filter first, then save") : nil }
+    disabled: { $0.filter == .all ? .init("请先搜索或筛选", "search or filter first, then save") : nil }
   ) { state, effects in state.send(.saved(.startSaving(state.presentSource)), &effects) }
 
   static let addRule = Command(
     "saved.add-rule", keys: ["a"], in: [.saved],
     title: .init("新规则", "new rule"),
-    help: .init("新建规则：新闻到来时打标签、加星、静音或标为已读", "New rule: tag, star, mute or mark read as news arrives"),
+    help: .init("新建规则：新闻入库时加标签、加星标、屏蔽或标为已读", "New rule: tag, star, hide or mark read as news arrives"),
     hints: [.saved(40)]
   ) { state, effects in
     state.send(.saved(.startRule(RuleDraft(text: state.filterText))), &effects)
@@ -56,7 +56,7 @@ extension Command {
 
   static let toggleRule = Command(
     "saved.toggle-rule", keys: ["x"], in: [.saved],
-    title: .init("启用/停用", "on/off"), help: .init("启用或停用规则", "Put the rule in force or let it rest"),
+    title: .init("启用/停用", "on/off"), help: .init("启用或停用规则", "Turn the rule on or off"),
     hints: [.saved(80)],
     disabled: { $0.saved.selectedRule == nil ? .init("没有选中的规则", "no rule is selected") : nil }
   ) { state, effects in state.send(.saved(.toggleRule), &effects) }

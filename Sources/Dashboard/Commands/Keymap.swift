@@ -43,7 +43,7 @@ package struct Keymap: Sendable {
     return isPrefix ? .prefix : .none
   }
 
-  /// The keys of a command as hints and help show them, such as `gg` or `C-d`.
+  /// The keys of a command as hints and help show them, such as `gg` or `Ctrl-d`.
   ///
   /// - Parameter inASCII: whether Enter and arrows are written as words, for terminals without the signs.
   package func keys(for command: Command, inASCII: Bool = false) -> [String] {
@@ -57,7 +57,7 @@ package struct Keymap: Sendable {
   }
 
   private static func text(_ sequence: [Key], inASCII: Bool) -> String {
-    sequence.map { inASCII ? $0.description : $0.symbol }.joined()
+    sequence.map { $0.shown(inASCII: inASCII) }.joined()
   }
 }
 
@@ -84,16 +84,21 @@ struct KeySequence: Sendable {
 }
 
 extension Key {
-  /// The key as hints show it: short, with the usual signs for Enter and arrows.
-  var symbol: String {
-    guard modifiers.isEmpty else { return description }
-    return switch code {
-    case .enter: "↵"
-    case .up: "↑"
-    case .down: "↓"
-    case .left: "←"
-    case .right: "→"
-    default: description
+  /// The key as hints and help show it: modifiers as words, Enter and arrows by their usual signs.
+  func shown(inASCII: Bool) -> String {
+    let held: [(Modifiers, String)] = [(.control, "Ctrl-"), (.alt, "Alt-"), (.shift, "Shift-")]
+    return held.filter { modifiers.contains($0.0) }.map(\.1).joined() + shownCode(inASCII: inASCII)
+  }
+
+  private func shownCode(inASCII: Bool) -> String {
+    switch code {
+    case .backTab: "Shift-Tab"
+    case .enter where !inASCII: "↵"
+    case .up where !inASCII: "↑"
+    case .down where !inASCII: "↓"
+    case .left where !inASCII: "←"
+    case .right where !inASCII: "→"
+    default: Key(code).description
     }
   }
 }

@@ -64,7 +64,7 @@ struct FeedPane {
     if timeline.hasFailed { return words.notReadable }
     guard timeline.isLoaded else { return feed.filter.searchesWords ? words.searching : words.loading }
     if isTyping { return words.noMatch }
-    return feed.filter == .all ? words.emptyStore(add: presentation.keyName(of: .addSource)) : words.nothingMatches
+    return feed.filter == .all ? words.emptyStore : words.nothingMatches
   }
 
   private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {

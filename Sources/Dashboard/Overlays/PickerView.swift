@@ -56,10 +56,7 @@ struct PickerView {
   private func footer(_ count: String) -> String {
     guard picker.allowsMarking else { return count }
     let words = presentation.words
-    let hint =
-      picker.purpose == .field(.tag)
-      ? words.marksAll : words.marksSeveral
-    return hint + count
+    return "Tab " + (picker.purpose == .field(.tag) ? words.marksAll : words.marksSeveral) + "  " + count
   }
 
   private func draw(_ row: Int, in rect: Rect, _ buffer: inout Buffer) {

@@ -126,6 +126,7 @@ struct PromptView {
   private var keys: [(key: SafeText, title: SafeText)] {
     let enter = SafeText(presentation.keyName(.enter))
     let history = SafeText(presentation.keyName(.up) + "/" + presentation.keyName(.down))
+    let steps = [Command.findNext, .findPrevious].map { presentation.keyName(of: $0) }.joined(separator: "/")
     func hint(_ key: SafeText, _ title: String) -> (SafeText, SafeText) { (key, SafeText(title)) }
     switch prompt.kind {
     case .search:
@@ -140,7 +141,7 @@ struct PromptView {
       ]
     case .findInReader:
       return [
-        hint(enter, words.done), hint("Esc", words.cancel), hint("n/N", words.nextAndPrevious),
+        hint(enter, words.done), hint("Esc", words.cancel), hint(SafeText(steps), words.nextAndPrevious),
       ]
     case .command:
       return [
@@ -165,7 +166,7 @@ struct PromptView {
         hint(enter, words.save), hint("Esc", words.cancel), hint("", words.separatedByCommas),
       ]
     case .editSource, .saveQuery, .renameSaved, .ruleName:
-      return [hint(enter, words.save), hint("Esc", words.cancel), hint("C-u", words.clearLine)]
+      return [hint(enter, words.save), hint("Esc", words.cancel), hint("Ctrl-u", words.clearLine)]
     case .export:
       return [
         hint(enter, words.exportHint), hint("Esc", words.cancel),

@@ -29,16 +29,16 @@ package enum QueryGuide {
         Entry(
           examples: ["\"New York\"", "“城 商 行”", "「城 商 行」"],
           meaning: .init(
-            "短语：引号中的文字原样出现，包括空格；引号内用 \\ 写出引号",
+            "短语：与引号中的文字完全一致，含空格；引号内用 \\ 写出引号",
             "a phrase: what the quotes hold, blanks included; \\ goes before a quote in it")),
         Entry(
           examples: ["降准 -期货", "-tag:期货", "-(原油 OR 黄金)"],
           meaning: .init(
-            "减号排除紧接着的条件", "minus leaves out what the term behind it means")),
+            "减号排除其后的条件", "minus leaves out what the term behind it means")),
         Entry(
           examples: ["降准 OR 降息"],
           meaning: .init(
-            "任一即可；OR 必须大写，比并列松：a b OR c 是 (a b) OR c",
+            "任一即可；OR 必须大写，优先级低于并列：a b OR c 是 (a b) OR c",
             "either; OR is in capitals and binds less than terms side by side: a b OR c is (a b) OR c")),
         Entry(examples: ["银行 (降准 OR 降息)"], meaning: .init("括号决定先后", "parentheses group")),
       ]),
@@ -47,22 +47,22 @@ package enum QueryGuide {
     Section(
       title: .init("日期", "Dates"),
       entries: [
-        Entry(examples: ["since:2022-06-15", "since:2022年6月15日"], meaning: .init("一天", "a day")),
-        Entry(examples: ["since:2022-06 until:2022-06", "since:2022年6月"], meaning: .init("一月", "a month")),
-        Entry(examples: ["since:2022"], meaning: .init("一年", "a year")),
+        Entry(examples: ["since:2022-06-15", "since:2022年6月15日"], meaning: .init("某日", "a day")),
+        Entry(examples: ["since:2022-06 until:2022-06", "since:2022年6月"], meaning: .init("某月", "a month")),
+        Entry(examples: ["since:2022"], meaning: .init("某年", "a year")),
         Entry(
           examples: ["since:2022-06-15T09:30", "until:\"2022-06-15 15:00:00\""],
-          meaning: .init("时刻，到分或秒", "a minute, a second")),
+          meaning: .init("精确到分或秒", "a minute, a second")),
         Entry(
           examples: ["since:2022-06-15T01:30Z", "since:2022-06-15T09:30+08:00"],
           meaning: .init("带时区的时刻", "a time with its offset")),
         Entry(
           examples: ["since:today", "since:昨天", "until:前天", "since:now"],
-          meaning: .init("今天、昨天、前天、此刻", "today, yesterday, the day before, now")),
+          meaning: .init("今天、昨天、前天、现在", "today, yesterday, the day before, now")),
         Entry(
           examples: ["since:7d", "since:7天", "since:2w", "since:24h"],
           meaning: .init(
-            "最近七天（含今天）、两周、24 小时", "the last seven days (today is one), two weeks, 24 hours")),
+            "最近7天（含今天）、2周、24小时", "the last seven days (today is one), two weeks, 24 hours")),
       ]),
     Section(
       title: .init("正则表达式", "Regular expressions"),
@@ -90,17 +90,17 @@ extension QueryField {
         examples: [rawValue + ":" + example, chineseName + "：" + example], meaning: .init(chinese, english))
     }
     return switch self {
-    case .tag: entry("IPO", "有这个标签，全名", "has this tag, by its whole name")
+    case .tag: entry("IPO", "带有此标签（须写全名）", "has this tag, by its whole name")
     case .source:
       entry(
-        "\"Harbor Wire\"", "来自这个来源，全名；\"\" 是没有来源的",
+        "\"Harbor Wire\"", "来源为此（须写全名）；\"\" 表示无来源",
         "is of this source, by its whole name; \"\" for those that name none")
-    case .label: entry("今日热搜", "标题前的栏目；\"\" 是没有栏目的", "has this label before its title; \"\" for those without")
-    case .title: entry("年报", "标题中有这几个字", "the title holds this")
-    case .author: entry("记者", "署名中有这几个字", "the byline holds this")
+    case .label: entry("今日热搜", "标题前的栏目；\"\" 表示无栏目", "has this label before its title; \"\" for those without")
+    case .title: entry("年报", "标题含有", "the title holds this")
+    case .author: entry("记者", "署名含有", "the byline holds this")
     case .status: entry("unread", "状态，见下", "a status, see below")
-    case .since: entry("2022-06-15", "从这时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
-    case .until: entry("2022-06-15", "到这时止，含所写的日、月、年", "up to then, with the day, month or year that is named")
+    case .since: entry("2022-06-15", "从此时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
+    case .until: entry("2022-06-15", "到此时止，含所写的日、月、年", "up to then, with the day, month or year that is named")
     }
   }
 }
@@ -111,9 +111,9 @@ extension QueryStatus {
       switch self {
       case .unread: .init("未读", "not read yet")
       case .read: .init("已读", "read")
-      case .starred: .init("加了星标", "starred")
-      case .stub: .init("只有标题，正文尚未导入", "a headline only, whose text has not been imported yet")
-      case .muted: .init("已静音；不写这一条，静音的都不列出", "muted; only a query that says so lists muted articles")
+      case .starred: .init("已加星标", "starred")
+      case .stub: .init("只有标题，正文尚未收录", "a headline only, whose text has not been imported yet")
+      case .muted: .init("已屏蔽；不加此条件时不显示已屏蔽的新闻", "hidden; only a query that says so lists hidden articles")
       }
     return QueryGuide.Entry(examples: ["is:" + rawValue, "状态：" + chineseName], meaning: meaning)
   }
@@ -141,9 +141,9 @@ extension QueryGuide {
       to the word: `NYSE:BABA`, `https://example.com/a`, `C:\\new`. Only what is nearly a field (`tags:`, `autor:`) is refused; in
       quotes it is a word, too. The shell reads signs of its own: put a query in single quotes there.
 
-      筛选、搜索、命令行、保存的查询和规则用的是同一种写法。不写条件即全部新闻；并列的条件须同时成立。大小写、全角半角、繁简都不区分，
+      筛选、搜索、命令行、已存查询和规则用的是同一种写法。不写条件即全部新闻；并列的条件须同时成立。大小写、全角半角、繁简都不区分，
       写法不同的同一文字也不区分：各种引号、连字符和破折号、不换行空格、半角片假名、连字 ﬁ、上下标、㈱ 与 (株)、ß 与 ss、合写与分写的 é。
-      符号可用全角输入。冒号前不是字段名时，冒号属于这个词，如 `NYSE:BABA`；与字段名只差一点的（`tags:`）会提示，加引号即按原文查。
+      符号可用全角输入。冒号前不是字段名时，冒号属于这个词，如 `NYSE:BABA`；与字段名只差一点的（`tags:`）会提示，加引号即查找原文。
       在 shell 中请用单引号把整条查询括起来。
 
       """

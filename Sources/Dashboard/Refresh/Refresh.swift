@@ -138,7 +138,7 @@ struct Refresh: Feature {
   private func tell(
     _ report: RefreshReport, isAutomatic: Bool, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
-    let (words, presentation) = (environment.words, environment.presentation)
+    let words = environment.words
     outcomes += report.failures.map { .record(SafeText(words.failed($0)), isError: true) }
     outcomes += report.ruleProblems.map { .record(SafeText(words.passedOver($0)), isError: true) }
     if report.progress.total > 0 || report.pages > 0 { outcomes.append(.libraryChanged) }
@@ -148,14 +148,14 @@ struct Refresh: Feature {
       return
     }
     guard report.progress.total > 0 || report.pages + report.failedPages > 0 else {
-      outcomes.notify(words.nothingToRefresh(add: presentation.keyName(of: .addSource)))
+      outcomes.notify(words.nothingToRefresh(hasFeeds: report.hasFeeds))
       return
     }
     if report.progress.total == 1, let failure = report.failures.first {
       outcomes.notify(words.failed(failure), isError: true)
     } else {
       let isError = report.progress.failed > 0 && report.progress.newArticles == 0
-      outcomes.notify(words.refreshed(report, log: presentation.keys(for: .log).first ?? ""), isError: isError)
+      outcomes.notify(words.refreshed(report), isError: isError)
     }
   }
 }

@@ -288,8 +288,7 @@ extension Saved {
     guard let name = checked(name, environment, &outcomes) else { return }
     change([.saveQuery(SavedQuery(name: name, text: text))], environment, &outcomes)
     outcomes.append(.named(name, text: text))
-    let key = environment.presentation.keys(for: .showSaved).first ?? ""
-    outcomes.notify(environment.words.savedAs(name, key: key))
+    outcomes.notify(environment.words.savedAs(name))
   }
 
   private mutating func edit(_ outcomes: inout [Outcome]) {

@@ -78,11 +78,7 @@ struct SavedPageView {
 
   /// How something gets here.
   private func drawEmpty(_ section: Saved.Section, in rect: Rect, _ buffer: inout Buffer) {
-    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.name }
-    let text =
-      section == .queries
-      ? words.noSavedQueries(find: key(.find), filter: key(.editFilter), save: key(.saveQuery))
-      : words.noRules(add: key(.addRule))
+    let text = section == .queries ? words.noSavedQueriesYet : words.noRulesYet
     for (row, line) in widths.wrap(SafeText(text), columns: max(2, min(76, rect.width - 4))).enumerated() {
       guard row < rect.height else { break }
       buffer.write(line, in: rect.row(row).inset(left: 2), style: styles.muted)

@@ -28,7 +28,6 @@ struct SourceDetails {
   init(_ overview: SubscriptionOverview, now: Timestamp, presentation: Presentation) {
     let words = presentation.words
     let (subscription, state) = (overview.subscription, overview.state)
-    func key(_ command: Command) -> String { presentation.keys(for: command).first ?? command.name }
     // The clock of the screen goes by minutes, so that what has just been may seem to be ahead of it.
     func time(_ moment: Timestamp?, isPast: Bool = true) -> String {
       guard let moment else { return words.never }
@@ -58,7 +57,7 @@ struct SourceDetails {
     if !subscription.tags.isEmpty {
       add(words.tags, subscription.tags.map { "#" + $0 }.joined(separator: " "), .tags)
     }
-    add(words.fullText, words.fetchesArticles(subscription.fetchesArticles, key: key(.toggleFullText)))
+    add(words.fullText, words.fetchesArticles(subscription.fetchesArticles))
     if let interval = subscription.interval { add(words.everyInterval, words.minutes(interval / 60)) }
     if let note = state.note, !note.isEmpty { add(words.remark, AddressSecrets.masked(note)) }
   }
@@ -90,7 +89,7 @@ struct SourceDetailsView {
 
   func draw(in frame: Arrangement.Frame, isFocused: Bool, into buffer: inout Buffer) {
     Divider(
-      title: SafeText(overview?.subscription.name ?? presentation.words.sources), symbols: presentation.symbols,
+      title: SafeText(overview?.subscription.name ?? presentation.words.feeds), symbols: presentation.symbols,
       style: isFocused ? styles.borderFocused : styles.border,
       titleStyle: isFocused ? styles.titleFocused : styles.title
     ).draw(in: frame.title, into: &buffer)

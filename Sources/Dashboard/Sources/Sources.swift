@@ -205,7 +205,7 @@ extension Sources {
         keywords: (source.folders + [AddressSecrets.masked(source.address)]).joined(separator: " "),
         value: .subscription(source.id))
     }
-    return Picker(.sources, title: words.sources, items: items)
+    return Picker(.sources, title: words.feeds, items: items)
   }
 }
 

@@ -49,7 +49,7 @@ struct SourcesPageView {
     let place = page.list.isEmpty ? "" : " \(words.number(page.selectedIndex + 1))/\(words.number(page.list.count))"
     let failing = page.list.count { $0.health == .failing }
     let mark = failing > 0 ? "  \(symbols.failing) \(words.number(failing))" : ""
-    let title = SafeText(words.sources + place + mark)
+    let title = SafeText(words.feeds + place + mark)
     Divider(title: title, symbols: symbols, style: styles.borderFocused, titleStyle: styles.titleFocused)
       .draw(in: rect, into: &buffer)
     guard !page.list.isEmpty else { return }
@@ -70,7 +70,7 @@ struct SourcesPageView {
 
   /// How something gets here.
   private func drawEmpty(in rect: Rect, _ buffer: inout Buffer) {
-    let text = words.noSources(add: presentation.keyName(of: .addSource))
+    let text = words.noFeedsYet
     let lines = widths.wrap(SafeText(text), columns: max(2, min(76, rect.width - 4)))
     for (row, line) in lines.enumerated() where row < rect.height {
       buffer.write(line, in: rect.row(row).inset(left: 2), style: styles.muted)

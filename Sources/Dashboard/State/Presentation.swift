@@ -7,7 +7,9 @@ package import Wording
 
 /// How things are shown: chosen by configuration and terminal, not by what is read.
 package struct Presentation: Sendable {
-  package var language: Language
+  package var language: Language { didSet { chooseWords() } }
+  /// The sentences of the language, with the keys as they are bound.
+  private(set) var words: Words
   /// The zone in which times are shown.
   package var zone: TimeZone
   package var widths: ColumnWidths
@@ -16,7 +18,7 @@ package struct Presentation: Sendable {
   package private(set) var theme: Theme
   package private(set) var market: Settings.MarketColors
   package private(set) var styles: Styles
-  package var keymap: Keymap
+  package var keymap: Keymap { didSet { chooseWords() } }
   /// The widest line of the reader, in columns.
   package var measure: Int
   /// Whether a tag stands beside a headline where room is left.
@@ -37,6 +39,7 @@ package struct Presentation: Sendable {
     isSample: Bool = false
   ) {
     self.language = language
+    words = Words(language: language, keys: keymap.keysInSentences(inASCII: usesASCII))
     self.zone = zone
     self.widths = widths
     self.usesASCII = usesASCII
@@ -53,6 +56,10 @@ package struct Presentation: Sendable {
     self.isSample = isSample
   }
 
+  private mutating func chooseWords() {
+    words = Words(language: language, keys: keymap.keysInSentences(inASCII: usesASCII))
+  }
+
   /// Cuts a text as the terminal can show it.
   func truncate(_ text: SafeText, to limit: Int) -> SafeText {
     widths.truncate(text, to: limit, ellipsis: symbols.ellipsis)
@@ -67,7 +74,7 @@ package struct Presentation: Sendable {
   }
 
   /// A key that no command has, as hints show it.
-  func keyName(_ code: Key.Code) -> String { usesASCII ? Key(code).description : Key(code).symbol }
+  func keyName(_ code: Key.Code) -> String { Key(code).shown(inASCII: usesASCII) }
 
   /// Changes the theme and everything that follows from it.
   mutating func use(_ theme: Theme) {

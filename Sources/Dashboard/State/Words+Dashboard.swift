@@ -1,8 +1,15 @@
 import NewsModel
 import Wording
 
-extension Presentation {
-  var words: Words { Words(language: language) }
+extension Keymap {
+  /// The keys that sentences name: the first of each command.
+  func keysInSentences(inASCII: Bool) -> [KeyedCommand: String] {
+    var keys: [KeyedCommand: String] = [:]
+    for named in KeyedCommand.allCases {
+      keys[named] = Command.named(named.rawValue).flatMap { self.keys(for: $0, inASCII: inASCII).first }
+    }
+    return keys
+  }
 }
 
 // What the dashboard's own things are called.
@@ -11,9 +18,9 @@ extension Words {
   func name(of page: Page) -> String {
     switch page {
     case .news: news
-    case .saved: saved
+    case .saved: following
     case .statistics: statistics
-    case .sources: sources
+    case .sources: feeds
     }
   }
 
@@ -29,7 +36,7 @@ extension Words {
 
   func name(of column: SourceColumn) -> String {
     switch column {
-    case .name: sources
+    case .name: feeds
     case .folder: folder
     case .articlesADay: articlesADayBriefly
     case .unread: unread
@@ -58,10 +65,10 @@ extension Words {
 
   /// What is asked before something that cannot be seen beforehand.
   func question(_ confirmation: Confirmation, _ presentation: Presentation) -> String {
-    let articles = confirmation.count.map(articlesMeant) ?? theseArticles
-    return switch confirmation.subject {
-    case .bulk(let request): changeQuestion(articles, request.actions)
-    case .undo(let step): undoQuestion(articles, step.actions, madeAt: CivilTime(step.made, in: presentation.zone))
+    switch confirmation.subject {
+    case .bulk(let request): changeQuestion(confirmation.count, request.actions)
+    case .undo(let step):
+      undoQuestion(confirmation.count, step.actions, madeAt: CivilTime(step.made, in: presentation.zone))
     case .replaceFile(let request): replaceQuestion(request.path)
     case .stopExport: stopExportQuestion
     case .unsubscribe(let source): removeQuestion(source.name)

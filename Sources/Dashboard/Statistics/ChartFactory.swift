@@ -53,7 +53,7 @@ struct ChartFactory {
     return CivilTime(range.lowerBound, in: zone).year != CivilTime(range.upperBound - 1, in: zone).year
   }
 
-  /// `06-14 05:00 … 06-15 05:00`, or days with years where they differ from now.
+  /// `06-14 05:00 至 06-15 05:00`, or days with years where they differ from now.
   func rangeTitle(now: Timestamp) -> String {
     let range = statistics.request.range
     let zone = presentation.zone
@@ -65,7 +65,7 @@ struct ChartFactory {
       return statistics.request.bucket == .hour
         ? day + " " + CivilTime(year: 1, month: 1, day: 1, hour: time.hour).clock : day
     }
-    return name(start) + " " + symbols.ellipsis + " " + name(end)
+    return words.range(name(start), name(end))
   }
 
   /// What the selected bucket holds, in words.
@@ -93,16 +93,32 @@ struct ChartFactory {
 
   // MARK: - Change
 
-  /// `▲ 23%` against the range before; empty where that was empty.
+  /// `▲ 23%` against the range before; empty where that was empty. A few articles are no base for a percentage, and what has
+  /// multiplied is told by its factor.
   func trend(_ count: Int, before previous: Int) -> Span {
     guard statistics.previousCount > 0 else { return Span("", style: styles.muted) }
-    guard previous > 0 else { return Span(count > 0 ? SafeText(words.newHere) : "", style: styles.muted) }
-    let percent = Int((Double(count - previous) / Double(previous) * 100).rounded())
-    if percent == 0 { return Span(SafeText(symbols.flat + " 0%"), style: styles.flat) }
-    let isUp = percent > 0
-    let amount = min(999, abs(percent))
-    return Span(SafeText((isUp ? symbols.up : symbols.down) + " \(amount)%"), style: isUp ? styles.up : styles.down)
+    if previous == 0, count >= Self.leastForNew { return Span(SafeText(words.newHere), style: styles.muted) }
+    let change = count - previous
+    if min(count, previous) < Self.leastForPercent {
+      return trend(change, change > 0 ? "+\(words.number(change))" : words.number(change))
+    }
+    let ratio = Double(count) / Double(previous)
+    if ratio > 4 { return trend(change, words.times(min(999, ratio))) }
+    let percent = Int(((ratio - 1) * 100).rounded())
+    return trend(percent, "\(abs(percent))%")
   }
+
+  private func trend(_ direction: Int, _ amount: String) -> Span {
+    let (sign, style) =
+      direction > 0
+      ? (symbols.up, styles.up) : direction < 0 ? (symbols.down, styles.down) : (symbols.flat, styles.flat)
+    return Span(SafeText(sign + " " + amount), style: style)
+  }
+
+  /// Fewer articles in either range give no percentage.
+  private static let leastForPercent = 5
+  /// So many make something new that was not there before.
+  private static let leastForNew = 3
 
   /// The change in a column of its own.
   private func paddedTrend(_ count: Int, before previous: Int) -> Span {
@@ -110,18 +126,15 @@ struct ChartFactory {
     return Span(presentation.widths.pad(span.text, to: 7, alignment: .right), style: span.style)
   }
 
-  /// `今日 48  均值 39 ▲ 23%`
+  /// `共48条  日均39  ▲ 23%`
   func summary() -> Line {
     let buckets = max(1, statistics.volume.count)
     let total = statistics.inRange.articles
     let isHours = statistics.request.bucket == .hour
     let mean = Double(total) / Double(buckets)
-    let meanText = mean >= 10 ? words.number(Int(mean.rounded())) : String(Double(Int((mean * 10).rounded())) / 10)
     return Line([
       Span(SafeText(words.total(total) + "  "), style: styles.text),
-      Span(
-        SafeText(words.mean + " " + meanText + (isHours ? words.anHour : words.aDay) + "  "),
-        style: styles.muted),
+      Span(SafeText(words.mean(mean, anHour: isHours) + "  "), style: styles.muted),
       trend(total, before: statistics.previousCount),
     ])
   }

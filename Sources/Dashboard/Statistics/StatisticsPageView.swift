@@ -127,7 +127,7 @@ struct StatisticsPageView {
       drawTitle(words.calendar, chart: nil, in: title, &buffer)
       return
     }
-    let range = calendar.firstDay.isoDate + " \(presentation.symbols.ellipsis) " + calendar.lastDay.isoDate
+    let range = words.range(calendar.firstDay.isoDate, calendar.lastDay.isoDate)
     drawTitle(words.calendar(range), chart: nil, in: title, &buffer)
     HeatMap(
       values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,

@@ -138,15 +138,25 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     case .unread: "未读"
     case .read: "已读"
     case .starred: "星标"
+    case .stub: "仅标题"
+    case .muted: "屏蔽"
+    }
+  }
+
+  /// What earlier versions called it, in queries that were saved with them.
+  private var formerName: String? {
+    switch self {
     case .stub: "待补全"
     case .muted: "静音"
+    case .unread, .read, .starred: nil
     }
   }
 
   /// The status of a name in either language, in any case.
   package init?(name: String) {
     let name = name.lowercased()
-    guard let status = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
+    let status = Self.allCases.first { [$0.rawValue, $0.chineseName, $0.formerName].contains(name) }
+    guard let status else { return nil }
     self = status
   }
 

@@ -17,16 +17,16 @@ import Testing
   @Test func markingAllReadAsksAndIsUndone() {
     var session = Session()
     session.type("A")
-    #expect(session.text.contains("对 80 条新闻：标为已读？y 是  n 否"))
+    #expect(session.text.contains("将80条新闻标为已读？  y 确定  n 取消"))
     session.type("n")
     #expect(unread(session) == 80)
     session.type("A y")
     #expect(unread(session) == 0)
-    #expect(session.text.contains("已将 80 条标为已读，u 撤销"))
+    #expect(session.text.contains("已将80条标为已读，按 u 撤销"))
     #expect(session.state.timeline.headlines.allSatisfy { $0.status.isRead })
     session.type("u")
     #expect(unread(session) == 80)
-    #expect(session.text.contains("已撤销：80 条恢复原样"))
+    #expect(session.text.contains("已撤销，80条已恢复"))
     #expect(session.state.timeline.headlines.count { !$0.status.isRead } == 80)
   }
 
@@ -35,10 +35,10 @@ import Testing
     session.type("/")
     session.enter("title:召回")
     session.type("Enter b")
-    #expect(session.text.contains("批量更改 10 条"))
+    #expect(session.text.contains("批量更改 · 10条"))
     session.type("Esc")
     choose("加星标", in: &session)
-    #expect(session.text.contains("对 6 条新闻：加星标？"), "four have their star already")
+    #expect(session.text.contains("为6条新闻加星标？"), "four have their star already")
     session.type("y")
     #expect(session.state.timeline.headlines.allSatisfy { $0.status.isStarred })
     session.type("u")
@@ -50,11 +50,11 @@ import Testing
     session.type("/")
     session.enter("title:召回")
     session.type("Enter")
-    choose("打标签", in: &session)
+    choose("加标签", in: &session)
     session.enter("召回事件")
     session.type("Enter y")
     #expect(session.state.timeline.headlines.allSatisfy { $0.ownTags == ["召回事件"] })
-    choose("去标签", in: &session)
+    choose("删标签", in: &session)
     session.enter("召回事件")
     session.type("Enter y")
     #expect(session.state.timeline.headlines.allSatisfy { $0.ownTags.isEmpty })
@@ -67,7 +67,7 @@ import Testing
     session.type("/")
     session.enter("title:召回")
     session.type("Enter")
-    choose("静音", in: &session)
+    choose("屏蔽", in: &session)
     session.type("y")
     #expect(session.state.timeline.headlines.isEmpty)
     session.type("u")
@@ -78,7 +78,7 @@ import Testing
     var session = Session()
     session.isLibrarySlow = true
     session.type("A")
-    #expect(session.text.contains("对这些新闻：标为已读？"))
+    #expect(session.text.contains("将列表中的新闻标为已读？"))
     session.type("y")
     #expect(session.waitingBulk.count == 1)
   }
@@ -87,7 +87,7 @@ import Testing
     var session = Session()
     session.type("A y A")
     #expect(session.state.overlays.shown == nil)
-    #expect(session.text.contains("没有需要更改的新闻"))
+    #expect(session.text.contains("没有可更改的新闻"))
   }
 
   @Test func progressIsShownAndTheChangeCanBeStopped() {
@@ -98,12 +98,12 @@ import Testing
     session.type("m")
     #expect(session.state.timeline.headlines[0].status.isRead, "marks do not wait for it")
     session.type("A")
-    #expect(session.text.contains("上一次批量更改还没有结束"))
+    #expect(session.text.contains("批量更改仍在进行，按 b 停止"))
     session.type("b Enter")
     #expect(session.outside.contains(.stopBulk))
     let outcome = BulkOutcome(articles: 12, undoStep: UndoStep.ID(rawValue: 7), wasCancelled: true)
     session.send(.bulkEnded(.changed(BulkRequest([.read], matching: .all), outcome)))
-    #expect(session.text.contains("已停止。已将 12 条标为已读，u 撤销"))
+    #expect(session.text.contains("已停止，已将12条标为已读，按 u 撤销"))
     #expect(!session.lines[0].contains("50%"))
   }
 
@@ -123,7 +123,7 @@ import Testing
     var next = Session(articles: session.library.articles)
     next.library = session.library
     next.type("u")
-    #expect(next.text.contains("撤销 03-18 09:41 对 80 条新闻的：标为已读？"))
+    #expect(next.text.contains("撤销 03-18 09:41 的更改（80条，标为已读）？"))
     next.type("y")
     #expect(unread(next) == 80)
     next.type("u")

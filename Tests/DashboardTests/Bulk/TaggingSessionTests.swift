@@ -11,7 +11,7 @@ import Testing
     #expect(session.text.contains("新标签：跟踪"))
     session.type("Enter")
     #expect(session.state.timeline.headlines[0].ownTags == ["跟踪"])
-    #expect(session.text.contains("已打标签“跟踪”"))
+    #expect(session.text.contains("已加标签“跟踪”"))
     session.type("T")
     session.enter("跟踪")
     session.type("Enter")
@@ -45,7 +45,7 @@ import Testing
     let next = session.state.timeline.headlines[4].key
     session.type("M")
     #expect(session.state.timeline.selectedKey == next)
-    #expect(session.text.contains("要闻 4/119"))
+    #expect(session.text.contains("资讯 4/119"))
     session.type("u")
     #expect(session.state.timeline.headlines[3].key == key)
     #expect(session.state.timeline.selectedKey == key)
@@ -57,7 +57,7 @@ import Testing
     session.type("t")
     session.enter("央")
     session.type("Enter")
-    #expect(session.text.contains("正在读取"))
+    #expect(session.text.contains("加载中"))
     session.answerWaiting()
     #expect(session.state.filter == .tag("央行"))
   }

@@ -1,5 +1,6 @@
 import Terminal
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -27,6 +28,20 @@ import Testing
   @Test func keysAreNamedWithAndWithoutSigns() {
     #expect(Keymap().keys(for: .open).first == "↵")
     #expect(Keymap().keys(for: .open, inASCII: true).allSatisfy { $0.utf8.allSatisfy { $0 < 0x80 } })
+  }
+
+  @Test func heldKeysAreNamedAsTheyStandOnTheKeyboard() {
+    #expect(Keymap().keys(for: .halfPageDown) == ["Ctrl-d"])
+    #expect(Keymap().keys(for: .focusPrevious) == ["Shift-Tab"])
+    #expect(Key(parsing: "A-Left")?.shown(inASCII: false) == "Alt-←")
+  }
+
+  @Test func sentencesNameKeysAsTheyAreBound() throws {
+    for command in KeyedCommand.allCases { #expect(Command.named(command.rawValue) != nil, "\(command.rawValue)") }
+    let keymap = Keymap(replacing: [.undo: ["C-z"], .log: [], .suspend: []])
+    let words = Words(language: .zhHans, keys: keymap.keysInSentences(inASCII: false))
+    #expect(words.removed("新股") == "已删除“新股”，按 Ctrl-z 撤销")
+    #expect(words.notReadable == "读取失败，按 :log 查看原因")
   }
 
   @Test func beginningOfASequenceIsAPrefix() {

@@ -14,7 +14,7 @@ import Testing
     session.type("/")
     session.enter("title:召回")
     session.type("Enter e")
-    #expect(session.text.contains("所列新闻导出到：newstape.md"))
+    #expect(session.text.contains("列表导出到：newstape.md"))
     #expect(session.text.contains(".jsonl  .csv  .html  .rss"))
     session.type("C-u")
     session.enter("~/召回.csv")
@@ -24,15 +24,15 @@ import Testing
     session.send(.progress("导出", 0.5))
     #expect(session.text.contains("50%"))
     session.send(.exportEnded(.written(10, request)))
-    #expect(session.text.contains("已导出 10 条到 ~/召回.csv"))
+    #expect(session.text.contains("已导出10条到 ~/召回.csv"))
     session.type("e")
-    #expect(session.text.contains("所列新闻导出到：~/召回.csv"), "the next time begins with the last name")
+    #expect(session.text.contains("列表导出到：~/召回.csv"), "the next time begins with the last name")
   }
 
   @Test func theReaderExportsItsArticle() throws {
     var session = Session()
     session.type("Enter e")
-    #expect(session.text.contains("本文导出到：newstape.md"))
+    #expect(session.text.contains("文章导出到：newstape.md"))
     session.type("Enter")
     let key = try #require(session.state.reader.article?.headline.key)
     #expect(requests(session) == [ExportRequest(.article(key), to: "newstape.md", title: "")])
@@ -44,7 +44,7 @@ import Testing
     let request = try #require(requests(session).first)
     #expect(!request.replaces)
     session.send(.exportEnded(.exists(request)))
-    #expect(session.text.contains("newstape.md 已存在，覆盖？y 是  n 否"))
+    #expect(session.text.contains("newstape.md 已存在，是否覆盖？  y 确定  n 取消"))
     session.type("n")
     #expect(requests(session).count == 1)
     session.send(.exportEnded(.exists(request)))
@@ -58,7 +58,7 @@ import Testing
     session.enter("x")
     session.type("Enter")
     session.send(.exportEnded(.unknownFormat(try #require(requests(session).first))))
-    #expect(session.text.contains("所列新闻导出到：newstape.mdx"))
+    #expect(session.text.contains("列表导出到：newstape.mdx"))
   }
 
   @Test func whatGoesOnCanBeStopped() {

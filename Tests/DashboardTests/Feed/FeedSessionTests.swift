@@ -12,7 +12,7 @@ import Testing
     #expect(session.state.timeline.selectedIndex == 2)
     session.type("G")
     #expect(session.state.timeline.selectedIndex == 119)
-    #expect(session.lines.joined().contains("要闻 120/120"))
+    #expect(session.lines.joined().contains("资讯 120/120"))
     session.type("g g")
     #expect(session.state.timeline.selectedIndex == 0)
     session.type("C-d")
@@ -35,7 +35,7 @@ import Testing
     session.type("K")
     #expect(session.state.timeline.selectedIndex == 0)
     session.type("K")
-    #expect(session.text.contains("没有更多未读"))
+    #expect(session.text.contains("没有未读新闻了"))
   }
 
   @Test func unreadKeysReachBeyondWhatIsLoaded() {
@@ -48,7 +48,7 @@ import Testing
     session.pass(milliseconds: 1_000)
     #expect(session.state.reader.article?.headline.key == articles[900].headline.key)
     session.type("J")
-    #expect(session.text.contains("没有更多未读"))
+    #expect(session.text.contains("没有未读新闻了"))
     session.type("K")
     #expect(session.state.timeline.selected?.key == articles[0].headline.key)
   }
@@ -56,7 +56,7 @@ import Testing
   @Test func takingInNothingSaysSo() {
     var session = Session()
     session.type(".")
-    #expect(session.text.contains("没有新到的新闻"))
+    #expect(session.text.contains("暂无新消息"))
   }
 
   @Test func selectionIsAlwaysOnScreen() {
@@ -89,12 +89,12 @@ import Testing
     let selected = session.state.timeline.selected
     session.library.articles = SampleNews.articles(50)
     session.send(.libraryChanged)
-    #expect(session.text.contains("▲ 新 7 条 (.)"))
+    #expect(session.text.contains("▲ 新7条 (.)"))
     #expect(session.state.timeline.selectedIndex == 2)
     session.type(".")
     #expect(session.state.timeline.selected == selected)
     #expect(session.state.timeline.selectedPosition == 10)
-    #expect(!session.text.contains("新 7 条"))
+    #expect(!session.text.contains("新7条"))
   }
 
   @Test func statusesChangedElsewhereShowUp() throws {

@@ -12,7 +12,7 @@ import Testing
     session.type("Enter")
     #expect(session.state.filter == .tag("央行"))
     #expect(session.state.timeline.headlines.allSatisfy { $0.tags.contains("央行") })
-    #expect(session.text.contains("筛选 tag:央行"))
+    #expect(session.text.contains("筛选：tag:央行"))
     session.type("Esc")
     #expect(session.state.filter == .all)
     #expect(session.state.timeline.selectedIndex == 3)
@@ -108,7 +108,7 @@ import Testing
     session.type(":")
     session.enter("tag 没有这个标签")
     session.type("Enter")
-    #expect(session.text.contains("没有符合筛选的新闻"))
+    #expect(session.text.contains("没有符合条件的新闻"))
     session.type("Esc")
     #expect(session.state.timeline.headlines.count == 120)
   }

@@ -65,6 +65,6 @@ import Wording
   @Test func whereNoneIsItIsSaid() {
     var session = Session()
     session.type("Enter O")
-    #expect(session.text.contains("正文里没有链接"))
+    #expect(session.text.contains("正文中没有链接"))
   }
 }

@@ -106,7 +106,7 @@ import Wording
   @Test func everyKindOfBlockShowsAsWhatItIs() {
     var session = Session(width: 80, height: 60)
     session.type("Enter +")
-    for part in ["▍影响范围", "图：工程师", "• 一季度", "营业收入  12.4  11.8", "#IPO #新能源车", "相关 · 猜你喜欢", "林望舒"] {
+    for part in ["▍影响范围", "图：工程师", "• 一季度", "营业收入  12.4  11.8", "#IPO #新能源车", "相关新闻", "林望舒"] {
       #expect(session.text.contains(part), "\(part)")
     }
   }
@@ -116,7 +116,7 @@ import Wording
     for _ in 0..<10 { session.type("j") }
     session.type("Enter")
     #expect(session.state.timeline.selected?.isStub == true)
-    #expect(session.text.contains("正文还没有收录"))
+    #expect(session.text.contains("只有标题，正文尚未收录"))
   }
 
   @Test func relatedListOpensStoredArticlesOnly() {
@@ -124,7 +124,7 @@ import Wording
     session.type("Enter r Enter")
     #expect(session.state.reader.article?.headline.key == ArticleKey(2))
     session.type("r Down Enter")
-    #expect(session.text.contains("还没有收录这条新闻"))
+    #expect(session.text.contains("新闻库中没有这条新闻"))
   }
 
   @Test func linksGoOutsideOnlyWhereThereIsOne() {

@@ -13,7 +13,7 @@ import TextBasics
   private let underWay = RefreshProgress(done: 12, total: 40, newArticles: 0, failed: 1)
 
   @Test(arguments: [
-    (120, 40, "⟳ 12/40 ▕██▍     ▏  03-18 周三 09:41"), (80, 24, "⟳ 12/40  03-18 周三 09:41"), (40, 10, "⟳12/40 09:41"),
+    (120, 40, "⟳ 12/40 ▕██▍     ▏  3月18日 周三 09:41"), (80, 24, "⟳ 12/40  03-18 周三 09:41"), (40, 10, "⟳12/40 09:41"),
   ])
   func theProgressStandsBesideTheClock(width: Int, height: Int, expected: String) {
     var session = session(width: width, height: height)
@@ -34,7 +34,7 @@ import TextBasics
           RefreshReport(
             progress: RefreshProgress(done: 40, total: 40, newArticles: 7, failed: 1),
             failures: [RefreshReport.Failure(failed, .hostNotFound)]))))
-    #expect(session.lines.last?.contains("刷新完成：新 7 条，1 个来源失败（L 查看）") == true)
+    #expect(session.lines.last?.contains("刷新完成：新增7条，1个失败（按 L 查看）") == true)
     #expect(!session.lines[0].contains("⟳"))
     session.type("L")
     #expect(session.text.contains("! 北辰证券报：找不到主机。"))
@@ -48,23 +48,23 @@ import TextBasics
     session.library.articles = (0..<7).map { newer($0) } + session.library.articles
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 2, newArticles: 7)))
     session.pass(milliseconds: Refresh.arrivalDelay)
-    #expect(session.text.contains("▲ 新 7 条 (.)"))
+    #expect(session.text.contains("▲ 新7条 (.)"))
     #expect(session.lines[2..<20] == before[2..<20])
     session.type(".")
-    #expect(session.text.contains("要闻 11/47"))
-    #expect(!session.text.contains("新 7 条"))
+    #expect(session.text.contains("资讯 11/47"))
+    #expect(!session.text.contains("新7条"))
     #expect(session.line(" ●", "新到的第0条"))
   }
 
   @Test func whatTheReaderMarksIsNotTakenForNewsNorHidesAny() {
     var session = session(articles: 40)
     session.type("U m j m j m R")
-    #expect(session.text.contains("要闻 3/27"))
+    #expect(session.text.contains("资讯 3/27"))
     session.library.articles = (0..<2).map { newer($0) } + session.library.articles
     session.send(.refreshEnded(.done(RefreshReport(progress: RefreshProgress(done: 2, total: 2, newArticles: 2)))))
-    #expect(session.text.contains("▲ 新 2 条 (.)"))
+    #expect(session.text.contains("▲ 新2条 (.)"))
     session.type("u")
-    #expect(session.text.contains("▲ 新 2 条 (.)"))
+    #expect(session.text.contains("▲ 新2条 (.)"))
   }
 
   @Test func onASmallScreenTheHintsTellOfNews() {
@@ -97,12 +97,12 @@ import TextBasics
 
   @Test func anEmptyStoreFillsByItself() {
     var session = session(articles: 0)
-    #expect(session.text.contains("还没有新闻。按 a 添加来源"))
+    #expect(session.text.contains("还没有新闻。按 a 添加订阅"))
     session.type("R")
     session.library.articles = SampleNews.articles(5)
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 2, newArticles: 5)))
     session.pass(milliseconds: Refresh.arrivalDelay)
-    #expect(session.text.contains("要闻 1/5"))
+    #expect(session.text.contains("资讯 1/5"))
   }
 
   @Test func escAtTheTopStopsARefresh() {
@@ -116,7 +116,7 @@ import TextBasics
     #expect(session.outside.contains(.stopRefresh))
     #expect(session.text.contains("正在停止"))
     session.send(.refreshEnded(.done(RefreshReport(progress: underWay, wasCancelled: true))))
-    #expect(session.text.contains("已停止刷新（12/40）：没有新的"))
+    #expect(session.text.contains("已停止刷新（12/40）：没有新增"))
   }
 
   @Test func aKeyStopsARefreshFromAnywhere() {
@@ -153,7 +153,7 @@ import TextBasics
           RefreshReport(
             progress: RefreshProgress(done: 1, total: 1, failed: 1),
             failures: [RefreshReport.Failure(source, .timedOut)]))))
-    #expect(session.lines.last?.contains("Meridian Desk：超时。网站太慢或暂时停机") == true)
+    #expect(session.lines.last?.contains("Meridian Desk：超时。网站过慢或暂时停机") == true)
   }
 
   @Test func whatIsDueIsFetchedByItselfWithoutAWord() {
@@ -171,7 +171,7 @@ import TextBasics
             failures: [RefreshReport.Failure(SampleSources.overviews[2].subscription, .timedOut)]))))
     #expect(session.state.notices.toast == nil)
     #expect(session.state.notices.log.count == 1)
-    #expect(session.text.contains("▲ 新 1 条 (.)"))
+    #expect(session.text.contains("▲ 新1条 (.)"))
     session.pass(milliseconds: Refresh.dueDelay)
     #expect(session.refreshes.count == 2)
   }

@@ -30,7 +30,7 @@ import Testing
     session.type("2 a")
     session.enter("央行")
     session.type("Enter")
-    session.enter("打标签")
+    session.enter("加标签")
     session.type("Enter")
     session.enter("货币政策")
     #expect(session.text.contains("新标签：货币政策"))
@@ -41,7 +41,7 @@ import Testing
   @Test func theQuestionBeginsWithTheFilter() {
     var session = Session()
     session.type("U 2 a")
-    #expect(session.text.contains("规则适用于：is:unread"))
+    #expect(session.text.contains("规则条件：is:unread"))
     session.type("Esc")
     #expect(session.library.kept.rules.isEmpty)
   }
@@ -66,7 +66,7 @@ import Testing
   @Test func rulesAreChangedMovedAndDeletedWithUndo() {
     var session = Session(collection: Self.kept)
     session.type("2 Tab j e")
-    #expect(session.text.contains("规则适用于：央行"))
+    #expect(session.text.contains("规则条件：央行"))
     session.enter(" OR 逆回购")
     session.type("Enter Enter C-u")
     session.enter("央行动态")
@@ -82,10 +82,10 @@ import Testing
   @Test func aRuleIsAppliedToWhatIsStored() {
     var session = Session(collection: Self.kept)
     session.type("2 Tab j b")
-    #expect(session.text.contains("对 10 条新闻：打标签“货币政策”、加星标？y 是"))
+    #expect(session.text.contains("对10条新闻执行：加标签“货币政策”、加星标？  y 确定"))
     session.type("y")
     #expect(session.library.articles.count { $0.headline.ownTags == ["货币政策"] && $0.headline.status.isStarred } == 10)
-    #expect(session.text.contains("已更改 10 条：打标签“货币政策”、加星标，u 撤销"))
+    #expect(session.text.contains("已更改10条：加标签“货币政策”、加星标，按 u 撤销"))
     session.type("u")
     #expect(!session.library.articles.contains { $0.headline.ownTags == ["货币政策"] })
   }

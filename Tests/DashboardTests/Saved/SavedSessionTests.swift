@@ -14,7 +14,7 @@ import Testing
   @Test func thePageSaysHowSomethingGetsThere() {
     var session = Session()
     session.type("2")
-    #expect(session.text.contains("还没有自选。在要闻页用 / 搜索或 f 筛选，再按 w 存下"))
+    #expect(session.text.contains("还没有已存查询。在资讯页按 / 搜索或按 f 筛选，再按 w 保存"))
     #expect(session.text.contains("还没有规则。按 a 新建"))
     session.type("1")
     #expect(session.state.page == .news)
@@ -23,7 +23,7 @@ import Testing
   @Test func queriesAreListedWithTheirCounts() {
     var session = Session(collection: Self.kept)
     session.type("2")
-    #expect(session.text.contains("保存的查询 1/3"))
+    #expect(session.text.contains("已存查询 1/3"))
     #expect(session.line("▶ 电池", "固态电池 since:30d", "10 / 10 │"))
     #expect(session.line("  新股", "tag:IPO", "20 / 40 │"))
   }
@@ -67,12 +67,12 @@ import Testing
     session.type("2 j Enter")
     #expect(session.state.page == .news)
     #expect(session.state.filter == .tag("IPO"))
-    #expect(session.text.contains("自选 “新股” 1/40"))
-    #expect(session.text.contains("筛选 tag:IPO"))
+    #expect(session.text.contains("查询“新股” 1/40"))
+    #expect(session.text.contains("筛选：tag:IPO"))
     session.type("U")
     #expect(!session.text.contains("“新股”"))
     session.type("Esc")
-    #expect(session.text.contains("自选 “新股”"))
+    #expect(session.text.contains("查询“新股”"))
     session.type("Esc")
     #expect(session.state.filter == .all)
   }
@@ -82,13 +82,13 @@ import Testing
     session.type("U /")
     session.enter("央行 since:7d")
     session.type("Enter w")
-    #expect(session.lines.contains("存为自选：央行"))
+    #expect(session.lines.contains("保存为：央行"))
     session.type("C-u")
     session.enter("央行动态")
     session.type("Enter")
     #expect(session.library.kept.queries == [SavedQuery(name: "央行动态", text: "is:unread 央行 since:7d")])
-    #expect(session.text.contains("已存为自选“央行动态”，2 查看"))
-    #expect(session.text.contains("自选 “央行动态”"))
+    #expect(session.text.contains("已保存查询“央行动态”，按 2 查看"))
+    #expect(session.text.contains("查询“央行动态”"))
   }
 
   @Test func alternativesKeepTheirParenthesesBesideAFilter() {
@@ -103,7 +103,7 @@ import Testing
     var session = Session()
     session.type("w")
     #expect(session.state.overlays.shown == nil)
-    #expect(session.text.contains("先搜索或筛选"))
+    #expect(session.text.contains("请先搜索或筛选"))
   }
 
   @Test func savingUnderAKnownNameReplacesAndIsUndone() {
@@ -120,10 +120,10 @@ import Testing
     var session = Session(collection: Self.kept)
     session.type("2 J")
     #expect(names(session) == ["新股", "电池", "出口"])
-    #expect(session.text.contains("保存的查询 2/3"))
+    #expect(session.text.contains("已存查询 2/3"))
     session.type("K d")
     #expect(names(session) == ["新股", "出口"])
-    #expect(session.text.contains("已删除“电池”，u 撤销"))
+    #expect(session.text.contains("已删除“电池”，按 u 撤销"))
     session.type("u")
     #expect(session.library.kept == Self.kept)
     session.type("g g r C-u")
@@ -157,7 +157,7 @@ import Testing
     session.library.kept = Self.kept
     session.send(.savedChangeFailed("磁盘已满"))
     #expect(session.text.contains("磁盘已满"))
-    #expect(session.text.contains("保存的查询 1/3"))
+    #expect(session.text.contains("已存查询 1/3"))
   }
 
   @Test func thePageIsSmallOnASmallScreen() {

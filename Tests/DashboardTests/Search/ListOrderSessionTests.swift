@@ -30,7 +30,7 @@ import Testing
     var session = searched()
     #expect(!session.text.contains("按相关度"))
     session.type("S")
-    #expect(session.lines.contains { $0.contains("搜索 “公司” 1/") && $0.contains("按相关度") })
+    #expect(session.lines.contains { $0.contains("搜索“公司” 1/") && $0.contains("按相关度") })
     let rows = session.state.timeline.visibleRows(height: 100, in: SampleNews.zone)
     #expect(rows.allSatisfy { if case .headline = $0 { true } else { false } }, "no lines between days")
     let yesterday = session.state.timeline.headlines.prefix(20).map { CivilTime($0.published, in: SampleNews.zone) }

@@ -45,10 +45,10 @@ import Testing
     #expect(session.state.focus == .feed)
     session.type("n n n n")
     #expect(session.text.contains("匹配 1/4"))
-    #expect(session.text.contains("回到第一处"))
+    #expect(session.text.contains("已到末尾，从头继续"))
     session.type("N")
     #expect(session.text.contains("匹配 4/4"))
-    #expect(session.text.contains("到最后一处"))
+    #expect(session.text.contains("已到开头，从末尾继续"))
   }
 
   @Test func steppingDoesNotWaitForThePreview() {
@@ -95,7 +95,7 @@ import Testing
   @Test func withoutASearchThereIsNothingToStepTo() {
     var session = Session()
     session.type("n")
-    #expect(session.text.contains("没有找到"))
+    #expect(session.text.contains("未找到"))
   }
 
   @Test func authorsAreMarkedInTheByline() {

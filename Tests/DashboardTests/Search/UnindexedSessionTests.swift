@@ -14,10 +14,10 @@ import Testing
     session.library.unindexed = 12_000
     #expect(!session.text.contains("索引还差"))
     search(&session)
-    #expect(session.text.contains("索引还差 12,000 篇"))
+    #expect(session.text.contains("还有12,000条待索引"))
     session.library.unindexed = 4_000
     session.pass(milliseconds: 1_000)
-    #expect(session.text.contains("索引还差 4,000 篇"))
+    #expect(session.text.contains("还有4,000条待索引"))
     session.library.unindexed = 0
     session.pass(milliseconds: 1_000)
     #expect(!session.text.contains("索引还差"))

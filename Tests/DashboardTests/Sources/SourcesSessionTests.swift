@@ -31,18 +31,18 @@ import Wording
   @Test func withoutSourcesThePageSaysHowOneGetsThere() {
     var session = Session()
     session.type("4")
-    #expect(session.text.contains("还没有来源。按 a，输入网站或 RSS 地址"))
+    #expect(session.text.contains("还没有订阅。按 a 输入网站或 RSS 网址"))
     session.type("d")
-    #expect(session.text.contains("没有选中的来源"))
+    #expect(session.text.contains("没有选中的订阅源"))
   }
 
   @Test func whatAsksForTheReadersEyeStandsFirst() {
     var session = session()
     session.type("4")
     #expect(names(session) == ["Meridian Desk", "北辰证券报", "旧港日报", "远帆财讯", "Harbor Wire", "潮汐周刊", "星海财经"])
-    #expect(session.text.contains("来源 1/7  ✗ 2"))
+    #expect(session.text.contains("订阅 1/7  ✗ 2"))
     #expect(session.line("▶ ✗ Meridian Desk", "服务器出错 503", "3", "10分"))
-    #expect(session.line("  ✗ 北辰证券报", "找不到主机", "9.5", "7", "3天", "4时"))
+    #expect(session.line("  ✗ 北辰证券报", "找不到主机", "9.5", "7", "3天", "4h"))
     #expect(session.line("  ■ 旧港日报", "31天"))
     #expect(session.line("  ◌ 远帆财讯", "财经/要闻"))
     #expect(session.line("  ● 星海财经", "财经/要闻", "42", "45", "5分", "25分"))
@@ -51,19 +51,19 @@ import Wording
   @Test func theDetailsSayWhatIsWrongAndWhatToDo() {
     var session = session()
     session.type("4 j")
-    #expect(session.text.contains("抓取失败：找不到主机（从 2 天前起，5 次）"))
-    #expect(session.text.contains("检查网址有没有写错"))
+    #expect(session.text.contains("刷新失败：找不到主机（2天前开始，已5次）"))
+    #expect(session.text.contains("请检查网址和网络连接"))
     #expect(session.text.contains("https://news3.example/feed.xml"))
-    #expect(session.text.contains("03-15 09:41（3 天前）"))
-    #expect(session.text.contains("03-18 13:41（4 小时后）"))
-    #expect(session.text.contains("抓取每条的网页"))
+    #expect(session.text.contains("03-15 09:41（3天前）"))
+    #expect(session.text.contains("03-18 13:41（4小时后）"))
+    #expect(session.text.contains("抓取网页全文"))
   }
 
   @Test func whatHasJustBeenIsNotToldAsAheadOfTheClock() {
     let source = SampleSources.source(1, "星海财经") { $0.lastSuccess = SampleNews.now + 30 }
     var session = Session(sources: [source])
     session.type("4")
-    #expect(session.text.contains("03-18 09:41（刚才）"))
+    #expect(session.text.contains("03-18 09:41（刚刚）"))
   }
 
   @Test func aRemarkOnTheFeedIsTold() {
@@ -123,7 +123,7 @@ import Wording
       sources: (1...60).map { SampleSources.source($0, "第\($0)号来源", folders: ["第\(100 + $0)组"]) })
     session.type("4 G")
     #expect(session.line("▶ ● 第60号来源"))
-    #expect(session.text.contains("来源 60/60"))
+    #expect(session.text.contains("订阅 60/60"))
     session.type("g g")
     #expect(session.line("▶ ● 第1号来源"))
   }

@@ -23,11 +23,11 @@ import TextBasics
   @Test func theOnlyFeedOfASiteIsSubscribedToAndFetched() {
     var session = session()
     session.type("4 a")
-    #expect(session.text.contains("网站或订阅源的地址："))
+    #expect(session.text.contains("网站或订阅源网址："))
     session.enter("port.example")
     session.type("Enter")
     #expect(names(session).last == "海港早报")
-    #expect(session.text.contains("已订阅“海港早报”，正在抓取；u 撤销"))
+    #expect(session.text.contains("已订阅“海港早报”，正在刷新，按 u 撤销"))
     #expect(session.state.sources.selected?.subscription.name == "海港早报")
     #expect(session.refreshes == [RefreshRequest(.only([Subscription.ID(8)]))])
     session.type("u")
@@ -59,7 +59,7 @@ import TextBasics
     session.enter("/zh")
     #expect(!session.text.contains("正在查找"))
     session.answer(late)
-    #expect(session.text.contains("地址：port.example/zh"))
+    #expect(session.text.contains("网址：port.example/zh"))
     #expect(session.library.sources == SampleSources.overviews)
   }
 
@@ -68,7 +68,7 @@ import TextBasics
     session.type("4 a")
     session.enter("port.example")
     session.type("Enter")
-    #expect(session.text.contains("找到几个订阅源"))
+    #expect(session.text.contains("找到多个订阅源"))
     #expect(session.text.contains("海港早报评论  https://port.example/opinion"))
     session.type("Tab Tab Enter")
     #expect(names(session).suffix(2) == ["海港早报", "海港早报评论"])
@@ -81,7 +81,7 @@ import TextBasics
     session.enter("prot.example")
     session.type("Enter")
     try session.fail(DiscoveryRequest(address: "prot.example"), "找不到主机")
-    #expect(session.text.contains("地址：prot.example"))
+    #expect(session.text.contains("网址：prot.example"))
     #expect(session.lines.last?.contains("找不到主机") == true)
     session.type("Backspace")
     #expect(session.lines.last?.contains("找不到主机") == false)
@@ -95,8 +95,8 @@ import TextBasics
     session.type("Enter")
     try session.answer(
       DiscoveryRequest(address: "port.example"), with: .unanswered("无法连接", overHTTP: "http://port.example"))
-    #expect(session.text.contains("地址：http://port.example"))
-    #expect(session.lines.last?.contains("无法连接；按回车改用 http") == true)
+    #expect(session.text.contains("网址：http://port.example"))
+    #expect(session.lines.last?.contains("无法连接；再次确定则改用 http") == true)
     session.type("Enter")
     #expect(session.waiting(DiscoveryRequest.self).last?.address == "http://port.example")
   }
@@ -109,7 +109,7 @@ import TextBasics
     session.type("Enter")
     try session.answer(
       DiscoveryRequest(address: "port.example/api"), with: .found([Self.feed], insteadOf: .json))
-    #expect(session.text.contains("这个地址是 JSON 数据，不是订阅源"))
+    #expect(session.text.contains("此网址是 JSON 数据，不是订阅源"))
     #expect(session.library.sources == SampleSources.overviews)
     session.isLibrarySlow = false
     session.type("Enter")
@@ -121,7 +121,7 @@ import TextBasics
     session.type("a")
     session.enter("elsewhere.example")
     session.type("Enter")
-    #expect(session.lines.last?.contains("这个地址没有订阅源") == true)
+    #expect(session.lines.last?.contains("未找到订阅源") == true)
   }
 
   @Test func aSourceThatIsFollowedAlreadyIsShown() {
@@ -138,7 +138,7 @@ import TextBasics
   @Test func removingAsksAndIsUndone() {
     var session = session()
     session.type("4 G d")
-    #expect(session.text.contains("退订“星海财经”？已有的新闻保留。y 是  n 否"))
+    #expect(session.text.contains("退订“星海财经”？已有新闻保留。  y 确定  n 取消"))
     session.type("n")
     #expect(session.library.sources.count == 7)
     session.type("d y")
@@ -201,14 +201,14 @@ import TextBasics
     #expect(session.outside.contains(.copy("https://news1.example/feed.xml", notice: "链接已复制")))
     #expect(session.outside.contains(.openInBrowser("https://news1.example/")))
     session.type("k o")
-    #expect(session.text.contains("没有给出主页"))
+    #expect(session.text.contains("该订阅源没有主页"))
   }
 
   @Test func theSampleGivesWayToAStoreOfOnesOwn() {
     var session = session(sources: [], isSample: true)
-    #expect(session.lines[0].contains("按 a 添加自己的来源"))
+    #expect(session.lines[0].contains("按 a 添加订阅"))
     session.type("R")
-    #expect(session.text.contains("示例没有来源"))
+    #expect(session.text.contains("示例没有订阅"))
     session.type("U a")
     session.enter("port.example")
     #expect(session.lines.last?.contains("自己的新闻库") == true || session.text.contains("自己的新闻库"))
@@ -222,7 +222,7 @@ import TextBasics
     session.library.articles = SampleNews.articles(3)
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 1, newArticles: 3)))
     session.pass(milliseconds: Refresh.arrivalDelay)
-    #expect(session.text.contains("要闻 1/3"))
+    #expect(session.text.contains("资讯 1/3"))
     #expect(session.text.contains("云杉动力召回首批固态电池车型"))
   }
 }

@@ -71,7 +71,7 @@ import Testing
     session.type("3")
     let name = session.state.charts.page.statistics?.tags[0].name ?? ""
     #expect(session.lines[38].contains("统计 › 标签 › " + name))
-    #expect(session.lines[39].contains("Tab 换图  ↵ 筛选要闻"))
+    #expect(session.lines[39].contains("Tab 切换图表  ↵ 按此筛选"))
   }
 
   @Test func rangeChangesAndStopsAtItsEnds() {

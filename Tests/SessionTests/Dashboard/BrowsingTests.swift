@@ -6,13 +6,13 @@ import Testing
 
   init() throws {
     session = try DashboardSession(in: .withNews())
-    try session.see("要闻 1/60", "第1篇正文开头", "未读 60")
+    try session.see("资讯 1/60", "第1篇正文开头", "未读 60")
   }
 
   @Test func theSelectionMovesAndThePreviewFollows() throws {
     session.press("jj")
     try session.seeSelected(InventedNews.title(3))
-    try session.see("要闻 3/60", "第3篇正文开头")
+    try session.see("资讯 3/60", "第3篇正文开头")
     session.press("k")
     try session.seeSelected(InventedNews.title(2))
     session.press(Keys.down)
@@ -25,20 +25,20 @@ import Testing
   @Test func pagesAndEndsAreAKeyAway() throws {
     session.press("G")
     try session.seeSelected(InventedNews.title(60))
-    try session.see("要闻 60/60")
+    try session.see("资讯 60/60")
     session.press("gg")
     try session.seeSelected(InventedNews.title(1))
     session.press(Keys.pageDown)
-    try session.see("要闻 23/60")
+    try session.see("资讯 23/60")
     session.press(Keys.pageDown)
-    try session.see("要闻 45/60")
+    try session.see("资讯 45/60")
     session.press(Keys.pageUp)
-    try session.see("要闻 23/60")
+    try session.see("资讯 23/60")
     try session.seeSelected(InventedNews.title(23))
     session.press(Keys.control("d"))
-    try session.see("要闻 34/60")
+    try session.see("资讯 34/60")
     session.press(Keys.control("u"))
-    try session.see("要闻 23/60")
+    try session.see("资讯 23/60")
   }
 
   @Test func openingMarksReadAndUndoTakesItBack() throws {
@@ -48,7 +48,7 @@ import Testing
     session.press("q")
     session.press("u")
     try session.seeSelected("▶●")
-    try session.see("已撤销：1 条恢复为未读", "未读 60")
+    try session.see("已恢复为未读", "未读 60")
   }
 
   @Test func theReaderIsPagedThroughAndGoesOnToTheNextArticle() throws {
@@ -63,10 +63,10 @@ import Testing
     session.press("[")
     try session.see("第1篇正文开头")
     session.press("z")
-    try session.seeNoMore("要闻", "统计")
+    try session.seeNoMore("资讯", "统计")
     #expect(session.screen.text.contains("第1篇正文开头"))
     session.press("z")
-    try session.see("要闻", "统计")
+    try session.see("资讯", "统计")
     session.press("q")
     session.press("j")
     try session.seeSelected(InventedNews.title(2))
@@ -84,7 +84,7 @@ import Testing
     session.press("n")
     try session.see("灯塔计划")
     session.press("/没有这个词" + Keys.enter)
-    try session.see("没有找到")
+    try session.see("未找到")
   }
 
   @Test func starsAndReadMarksAreSetByHand() throws {
@@ -103,17 +103,17 @@ import Testing
 
   @Test func allIsMarkedReadAfterAQuestionAndComesBack() throws {
     session.press("A")
-    try session.see("对 60 条新闻：标为已读？")
+    try session.see("将60条新闻标为已读？")
     session.press("n")
     try session.seeNoMore("标为已读？")
     #expect(session.screen.text.contains("未读 60"))
     session.press("A")
     try session.see("标为已读？")
     session.press("y")
-    try session.see("已将 60 条标为已读", "未读 0")
+    try session.see("已将60条标为已读", "未读 0")
     #expect(!session.screen.text.contains("●"))
     session.press("u")
-    try session.see("已撤销：60 条恢复原样", "未读 60")
+    try session.see("已撤销，60条已恢复", "未读 60")
     try session.seeSelected("▶●")
   }
 }

@@ -9,7 +9,7 @@ import Testing
   init() throws {
     run = try .withNews()
     session = try DashboardSession(in: run)
-    try session.see("要闻 1/60", "未读 60")
+    try session.see("资讯 1/60", "未读 60")
     session.press("jj")
     try session.seeSelected(InventedNews.title(3))
     #expect(!session.isTerminalGivenBack)
@@ -38,7 +38,7 @@ import Testing
     #expect(session.isTerminalGivenBack)
     #expect(session.screen.text.contains("newstape 意外终止，详情见 ~/.local/state/newstape/newstape.log"))
     let next = try DashboardSession(in: run)
-    try next.see("要闻", "未读 60")
+    try next.see("资讯", "未读 60")
   }
 
   @Test func whatHasBeenMarkedOutlivesTheHardestEnd() throws {
@@ -47,7 +47,7 @@ import Testing
     session.terminal.send(signal: SIGKILL)
     #expect(session.exit() == .signal(SIGKILL))
     let next = try DashboardSession(in: run)
-    try next.see("★", "要闻", "星标 1")
+    try next.see("★", "资讯", "星标 1")
     #expect(next.quit() == .code(0))
   }
 

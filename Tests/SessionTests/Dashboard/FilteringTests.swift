@@ -7,7 +7,7 @@ import Testing
 
   init() throws {
     session = try DashboardSession(in: .withNews())
-    try session.see("要闻 1/60", "未读 60", "第1篇正文开头")
+    try session.see("资讯 1/60", "未读 60", "第1篇正文开头")
   }
 
   @Test func aTagIsPickedByAFewLettersAndLeftAgain() throws {
@@ -18,10 +18,10 @@ import Testing
     session.press("航")
     try session.see("> 航", "1/5 ─┘")
     session.press(Keys.enter)
-    try session.see("筛选 tag:航运", "要闻 1/20", "未读 20")
+    try session.see("筛选：tag:航运", "资讯 1/20", "未读 20")
     try session.seeNoMore("澄湖锂业扩产")
     session.press("q")
-    try session.see("筛选 (全部)", "要闻 3/60")
+    try session.see("筛选：全部", "资讯 3/60")
     try session.seeSelected(InventedNews.title(3))
   }
 
@@ -33,26 +33,26 @@ import Testing
     session.press(Keys.tab + Keys.control("u") + "费率")
     try session.see("> 费率", "1/5 ─┘")
     session.press(Keys.tab + Keys.enter)
-    try session.see("tag:银行 tag:费率", "要闻 1/20")
+    try session.see("tag:银行 tag:费率", "资讯 1/20")
     session.press("c")
-    try session.see("筛选 (全部)")
+    try session.see("筛选：全部")
   }
 
   @Test func theListNarrowsAsWordsAreTyped() throws {
     session.press("/")
     try session.see("a cursor") { $0.isCursorVisible }
     session.press("远望")
-    try session.see("搜索 “远望” 1/20", "筛选 远望")
+    try session.see("搜索“远望” 1/20", "筛选：远望")
     session.press(Keys.escape)
-    try session.see("要闻 1/60", "筛选 (全部)")
+    try session.see("资讯 1/60", "筛选：全部")
     session.press("/title:12号" + Keys.enter)
-    try session.see("搜索 “title:12号” 1/1", InventedNews.title(12))
+    try session.see("搜索“title:12号” 1/1", InventedNews.title(12))
     session.press("q")
-    try session.see("要闻 1/60")
+    try session.see("资讯 1/60")
     session.press("/绝无此事" + Keys.enter)
-    try session.see("没有符合筛选的新闻")
+    try session.see("没有符合条件的新闻")
     session.press("c")
-    try session.see("要闻 1/60")
+    try session.see("资讯 1/60")
   }
 
   @Test func onlyWhatIsUnreadOrStarred() throws {
@@ -61,13 +61,13 @@ import Testing
     session.press("js")
     try session.seeSelected("▶●★")
     session.press("U")
-    try session.see("筛选 is:unread", "要闻 1/59")
+    try session.see("筛选：is:unread", "资讯 1/59")
     session.press("U")
-    try session.see("筛选 (全部)", "/60")
+    try session.see("筛选：全部", "/60")
     session.press("*")
-    try session.see("筛选 is:starred", "要闻 1/1")
+    try session.see("筛选：is:starred", "资讯 1/1")
     session.press("q")
-    try session.see("筛选 (全部)")
+    try session.see("筛选：全部")
   }
 
   @Test func aSourceIsChosenFromTheMenu() throws {
@@ -78,30 +78,30 @@ import Testing
     session.press("海港")
     try session.see("1/2 ─┘")
     session.press(Keys.enter)
-    try session.see("source:海港财讯", "要闻 1/15")
+    try session.see("source:海港财讯", "资讯 1/15")
   }
 
   @Test func aChartLeadsToItsNews() throws {
     session.press("3")
-    try session.see("标签 · 对比前期", "来源 · 对比前期", "日历 ·", "阅读情况")
+    try session.see("标签 · 较上期", "来源 · 较上期", "日历 ·", "阅读状态")
     session.press("j")
     try session.see("统计 › 标签 ›")
     session.press(Keys.enter)
-    try session.see("筛选 tag:", "要闻 1/20", "─ 阅读")
+    try session.see("筛选：tag:", "资讯 1/20", "─ 阅读")
     session.press("q")
-    try session.see("筛选 (全部)", "要闻 1/60")
+    try session.see("筛选：全部", "资讯 1/60")
     session.press("3")
-    try session.see("标签 · 对比前期")
+    try session.see("标签 · 较上期")
     session.press(Keys.tab)
     try session.see("统计 › 来源 ›")
     session.press(Keys.enter)
-    try session.see("筛选 source:晨星日报", "要闻 1/45")
+    try session.see("筛选：source:晨星日报", "资讯 1/45")
   }
 
   @Test func thePaneOfStatisticsLeadsToItsNews() throws {
     session.press(Keys.tab + Keys.tab)
     try session.see("[/]") { $0.text.contains("更短范围") }
     session.press("j" + Keys.enter)
-    try session.see("筛选 tag:", "要闻 1/20")
+    try session.see("筛选：tag:", "资讯 1/20")
   }
 }

@@ -10,7 +10,7 @@ import Testing
     let run = try CommandLineRun()
     try InventedNews.save((1...3).map { HostileNews.item($0) }, in: run)
     let session = try DashboardSession(in: run)
-    try session.see("要闻 1/6", "标题1首", "段落首", "未读")
+    try session.see("资讯 1/6", "标题1首", "段落首", "未读")
 
     session.press(Keys.enter)
     try session.see("阅读 · 1/", "作者首")
@@ -23,24 +23,24 @@ import Testing
     session.press("r")
     try session.see("1/1 ─┘", "相关1首")
     session.press(Keys.enter)
-    try session.see("正文还没有收录")
+    try session.see("只有标题，正文尚未收录")
     session.press("q")
 
     for (command, count) in [("tags", "2/2 ─┘"), ("sources", "1/1 ─┘"), ("labels", "2/2 ─┘")] {
       session.press(":\(command)" + Keys.enter)
       try session.see(count)
       session.press(Keys.enter)
-      try session.see("要闻 1/3", "筛选 ")
+      try session.see("资讯 1/3", "筛选：")
       session.press("c")
-      try session.see("筛选 (全部)", "要闻", "/6")
+      try session.see("筛选：全部", "资讯", "/6")
     }
     session.press("3")
-    try session.see("标签 · 对比前期", "来源首", "栏目首")
+    try session.see("标签 · 较上期", "来源首", "栏目首")
     for _ in 0..<5 { session.press(Keys.tab + "jjj") }
     session.press("1")
-    try session.see("要闻", "/6")
+    try session.see("资讯", "/6")
     session.press("/title:标题2" + Keys.enter)
-    try session.see("搜索 “title:标题2” 1/1")
+    try session.see("搜索“title:标题2” 1/1")
     #expect(session.quit() == .code(0))
 
     let bytes = TerminalBytes(session.terminal.rawBytes)
@@ -53,7 +53,7 @@ import Testing
 
   @Test func whatWasPastedIsHarmlessToo() throws {
     let session = try DashboardSession(in: .withNews(count: 3))
-    try session.see("要闻 1/3", "未读 3")
+    try session.see("资讯 1/3", "未读 3")
     for key in ["/", "t", ":"] {
       session.press(key)
       try session.see("a cursor") { $0.isCursorVisible }

@@ -9,17 +9,17 @@ import Testing
   init() throws {
     run = try .withNews(count: 10)
     session = try DashboardSession(in: run)
-    try session.see("要闻 1/10", "未读 10", "第1篇正文开头")
+    try session.see("资讯 1/10", "未读 10", "第1篇正文开头")
   }
 
   @Test func helpIsSearched() throws {
     session.press("?")
     try session.see("帮助", "下一条；阅读时向下一行")
     session.press("星标")
-    try session.see("加或去星标", "> 星标")
+    try session.see("加星标或取消", "> 星标")
     try session.seeNoMore("重绘屏幕")
     session.press(Keys.escape)
-    try session.seeNoMore("加或去星标")
+    try session.seeNoMore("加星标或取消")
     session.press("j")
     try session.seeSelected(InventedNews.title(2))
   }
@@ -31,12 +31,12 @@ import Testing
     session.press(Keys.escape)
     try session.seeNoMore("命令面板")
     session.press(Keys.control("p") + "统计页" + Keys.enter)
-    try session.see("标签 · 对比前期")
+    try session.see("标签 · 较上期")
   }
 
   @Test func commandsAreTyped() throws {
     session.press(":tag 航运" + Keys.enter)
-    try session.see("筛选 tag:航运")
+    try session.see("筛选：tag:航运")
     session.press(":nonsense" + Keys.enter)
     try session.see("没有命令“nonsense”")
     session.press(":q" + Keys.enter)
@@ -46,7 +46,7 @@ import Testing
   @Test func aThemeThatCannotBeReadLeavesTheOneBefore() throws {
     try run.write("[\n", to: ".config/newstape/themes/broken.toml")
     let session = try DashboardSession(in: run)
-    try session.see("要闻 1/10", "第1篇正文开头")
+    try session.see("资讯 1/10", "第1篇正文开头")
     let look = session.screen[0, 20].style
     session.press(Keys.control("t"))
     try session.see("broken")
@@ -59,7 +59,7 @@ import Testing
   @Test func aThemeIsShownWhileItIsChosen() throws {
     let before = session.picture()
     session.press(Keys.control("t"))
-    try session.see("主题", "amber", "nord")
+    try session.see("配色", "amber", "nord")
     session.press("solarized_light")
     try session.see("> solarized_light", "zh   solarized_light")
     #expect(session.screen[0, 20].style.background != before[19][0].style.background)
@@ -78,8 +78,8 @@ import Testing
   @Test func theLanguageIsSwitched() throws {
     session.press(":language en" + Keys.enter)
     try session.see("─ News 1/10", "─ Statistics", "unread 10", "j/k move")
-    try session.seeNoMore("要闻", "未读", "统计")
+    try session.seeNoMore("资讯", "未读", "统计")
     session.press(":language" + Keys.enter)
-    try session.see("要闻 1/10")
+    try session.see("资讯 1/10")
   }
 }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct ResizingTests {
   @Test func everySizeIsBorneAndThePlaceIsKept() throws {
     let session = try DashboardSession(in: .withNews())
-    try session.see("要闻 1/60", "未读 60")
+    try session.see("资讯 1/60", "未读 60")
     session.press("jjjj")
     try session.seeSelected(InventedNews.title(5))
     try session.see("第5篇正文开头")
@@ -17,7 +17,7 @@ import Testing
     session.terminal.resize(to: Size(width: 40, height: 10))
     try session.seeSelected("第5号快讯")
     session.terminal.resize(to: Size(width: 80, height: 24))
-    try session.see("─ 要闻 5/60", "─ 阅读 ·", "─ 统计 ·")
+    try session.see("─ 资讯 5/60", "─ 阅读 ·", "─ 统计 ·")
     session.terminal.resize(to: Size(width: 120, height: 40))
     try session.see(before)
     #expect(session.quit() == .code(0))
@@ -26,8 +26,8 @@ import Testing
 
   @Test func boxesAndPromptsSurviveToo() throws {
     let session = try DashboardSession(in: .withNews())
-    try session.see("要闻 1/60", "未读 60")
-    for (keys, text) in [("t", "Tab 多选"), ("?", "下一条；阅读时向下一行"), ("3", "标签 · 对比前期"), ("F", "只看星标")] {
+    try session.see("资讯 1/60", "未读 60")
+    for (keys, text) in [("t", "Tab 多选"), ("?", "下一条；阅读时向下一行"), ("3", "标签 · 较上期"), ("F", "只看星标")] {
       session.press(keys)
       try session.see(text)
       for size in [Size(width: 20, height: 5), Size(width: 1, height: 1), Size(width: 3, height: 2)] {
@@ -39,7 +39,7 @@ import Testing
       try session.see(text)
       session.press(Keys.escape)
       try session.seeNoMore(text)
-      try session.see("要闻 1/60", "未读 60")
+      try session.see("资讯 1/60", "未读 60")
     }
   }
 

@@ -6,7 +6,7 @@ import Testing
   @Test(arguments: [Size(width: 120, height: 40), Size(width: 80, height: 24)])
   func withoutAStoreTheSampleIsShownInThreePanes(size: Size) throws {
     let session = try DashboardSession(in: CommandLineRun(), size: size)
-    try session.see("─ 要闻 1/", "─ 阅读 · 1/", "─ 统计 · 近24小时", "未读")
+    try session.see("─ 资讯 1/", "─ 阅读 · 1/", "─ 统计 · 近24小时", "未读")
     #expect(session.screen.lines[0].contains("这是示例新闻"))
     #expect(session.screen.lines[0].contains("newstape import"))
     #expect(session.screen.selectedHeadline != nil)
@@ -16,7 +16,7 @@ import Testing
 
   @Test func aSmallScreenShowsTheSampleInOnePane() throws {
     let session = try DashboardSession(in: CommandLineRun(), size: Size(width: 40, height: 10))
-    try session.see("要闻 1/", "▶")
+    try session.see("资讯 1/", "▶")
     #expect(session.screen.lines[0].contains("这是示例新闻"))
     session.press(Keys.tab)
     try session.see("阅读 · 1/")
@@ -33,7 +33,7 @@ import Testing
 
   @Test func ownNewsTakesThePlaceOfTheSample() throws {
     let session = try DashboardSession(in: .withNews())
-    try session.see("要闻 1/60", InventedNews.title(1), "未读 60", "第1篇正文开头")
+    try session.see("资讯 1/60", InventedNews.title(1), "未读 60", "第1篇正文开头")
     #expect(!session.screen.text.contains("示例"))
   }
 
@@ -41,10 +41,10 @@ import Testing
     let run = try CommandLineRun()
     let store = run.home + "/own.db"
     let session = try DashboardSession(in: run, arguments: ["--store", store])
-    try session.see("还没有新闻。按 a 添加来源", "newstape import")
+    try session.see("还没有新闻。按 a 添加订阅", "newstape import")
     let news = try run.write(CommandLineNews.lines, to: "news.jsonl")
     #expect(try run("import", "--store", store, news).status == 0)
-    try session.see("要闻 1/3", "虚构银行下调利率")
+    try session.see("资讯 1/3", "虚构银行下调利率")
   }
 
   @Test func settingsOfTheUserHold() throws {
@@ -58,7 +58,7 @@ import Testing
       """
     try run.write(settings, to: ".config/newstape/config.toml")
     let session = try DashboardSession(in: run)
-    try session.see("nonsense", "amber", "近7天", "要闻 1/3")
+    try session.see("nonsense", "amber", "近7天", "资讯 1/3")
     session.press("x")
     try session.seeSelected(InventedNews.title(2))
   }

@@ -4,7 +4,7 @@ import Testing
 @Suite struct TerminalKindTests {
   @Test func anUnknownTerminalIsTakenForAnXterm() throws {
     let session = try DashboardSession(in: .withNews(), environment: ["TERM": "no-such-terminal"])
-    try session.see("─ 要闻 1/60", "─ 阅读 · 1/", "─ 统计 ·")
+    try session.see("─ 资讯 1/60", "─ 阅读 · 1/", "─ 统计 ·")
     #expect(session.quit() == .code(0))
     #expect(session.isTerminalGivenBack)
   }
@@ -30,7 +30,7 @@ import Testing
 
   @Test func colourCanBeRefused() throws {
     let session = try DashboardSession(in: .withNews(), environment: ["NO_COLOR": "1"])
-    try session.see("─ 要闻 1/60", "─ 阅读 · 1/", "─ 统计 ·", "未读 60")
+    try session.see("─ 资讯 1/60", "─ 阅读 · 1/", "─ 统计 ·", "未读 60")
     #expect(!session.screen.hasColors)
     #expect(!TerminalBytes.hasColors(session.terminal.rawBytes))
   }
