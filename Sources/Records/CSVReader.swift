@@ -113,6 +113,7 @@ extension CSVReader {
       emit(refusal(.tooLarge(limit: context.sizeLimit)))
     } else if !row.isBlank {
       guard let columns else {
+        if row.innerLines > 0, readLinesApart(raw, emit) { return }
         takeHeader(emit)
         return clearRow()
       }
@@ -245,9 +246,11 @@ extension CSVReader {
     line = rowLine
   }
 
-  /// Names of columns go over no lines.
+  /// A header whose mark never ends, or ends where no cell does, as the mark of another row: names of columns go over no such lines.
   private mutating func readHeaderApart(_ raw: [UInt8], _ emit: (ParsedRecord) -> Void) -> Bool {
-    guard row.isQuoted, let end = raw.firstIndex(where: { $0 == 0x0a || $0 == 0x0d }) else { return false }
+    guard row.isQuoted || !row.isRegular, let end = raw.firstIndex(where: { $0 == 0x0a || $0 == 0x0d }) else {
+      return false
+    }
     row.clear()
     _ = Array(raw[..<end]).withUnsafeBufferPointer { row.take($0, from: 0) }
     guard row.isQuoted else { return false }

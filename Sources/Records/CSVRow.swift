@@ -72,7 +72,6 @@ struct CSVRow {
       case .cellStart, .plain:
         let end = input[index...].firstIndex { $0 == separator || $0 == 0x0a || $0 == 0x0d } ?? input.count
         append(UnsafeBufferPointer(rebasing: input[index..<end]))
-        if end > index, input[end - 1] == UInt8(ascii: "\"") { hasStrayQuote = true }
         state = .plain
         guard end < input.count else { return (end, false) }
         if input[end] == separator { endCell() }
@@ -113,13 +112,18 @@ struct CSVRow {
 
   /// Ends the cell at hand.
   mutating func endCell() {
-    if ends.count + 1 < Self.mostCells { ends.append(bytes.count) } else { endLastCell() }
+    if state == .plain, bytes.count > ends.last ?? 0, bytes.last == UInt8(ascii: "\"") { hasStrayQuote = true }
     state = .cellStart
+    guard !isOversized else { return }
+    if ends.count < Self.mostCells { ends.append(bytes.count) } else { joinToLastCell() }
   }
 
-  private mutating func endLastCell() {
-    if ends.count == Self.mostCells { append(separator) } else { ends.append(bytes.count) }
-    ends[Self.mostCells - 1] = bytes.count
+  /// Makes what was read behind the last cell that is kept a part of it.
+  private mutating func joinToLastCell() {
+    guard bytes.count < limit else { return drop() }
+    let last = Self.mostCells - 1
+    bytes.insert(separator, at: ends[last])
+    ends[last] = bytes.count
   }
 
   /// Ends the row though a quotation mark is open: the mark was a sign of the text. It opens the last of so many columns, or
