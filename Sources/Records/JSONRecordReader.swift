@@ -85,7 +85,8 @@ struct JSONRecordReader {
         skipping = .line
         continue
       }
-      switch readObject(UnsafeBufferPointer(rebasing: bytes[position...]), isLast, emit) {
+      let object = UnsafeBufferPointer(rebasing: bytes[position...])
+      switch readObject(object, at: position - lineStart, isLast, emit) {
       case .whole(let count):
         advance(bytes, by: count, &position, &lineStart)
         (isWithinLine, isBehindDamage) = (true, false)
@@ -172,8 +173,10 @@ extension JSONRecordReader {
   }
 
   /// Reads the object with which the bytes begin.
+  ///
+  /// - Parameter column: how far from the start of its line it stands, in bytes.
   private mutating func readObject(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ isLast: Bool, _ emit: (ParsedRecord) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, at column: Int, _ isLast: Bool, _ emit: (ParsedRecord) -> Void
   ) -> Outcome {
     // What is larger is refused, in however many pieces it comes.
     var reader = JSONReader(UnsafeBufferPointer(rebasing: bytes.prefix(context.sizeLimit)))
@@ -181,15 +184,15 @@ extension JSONRecordReader {
     do throws(JSONReader.Failure) {
       try object.read(&reader, &names)
     } catch {
-      return readDamaged(bytes, object, error, isLast, emit)
+      return readDamaged(bytes, at: column, object, error, isLast, emit)
     }
     take(object, within: bytes, emit)
     return .whole(reader.position)
   }
 
   private mutating func readDamaged(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ object: JSONObjectRecord, _ failure: JSONReader.Failure, _ isLast: Bool,
-    _ emit: (ParsedRecord) -> Void
+    _ bytes: UnsafeBufferPointer<UInt8>, at column: Int, _ object: JSONObjectRecord, _ failure: JSONReader.Failure,
+    _ isLast: Bool, _ emit: (ParsedRecord) -> Void
   ) -> Outcome {
     switch failure {
     case .notUTF8: return readDecoded(bytes, isLast, emit)
@@ -204,10 +207,10 @@ extension JSONRecordReader {
       }
       // An answer that is cut off holds articles that are whole.
       if !object.record.isArticle { readWithinCut(bytes.dropFirst(), emit) }
-      emit(refusal(.badJSON(.cutShort), offset: offset))
+      emit(refusal(.badJSON(.cutShort), offset: column + offset))
       return .damaged(bytes.count)
     case .malformed(let problem, let offset):
-      emit(refusal(.badJSON(problem), offset: offset))
+      emit(refusal(.badJSON(problem), offset: column + offset))
       return .damaged(offset)
     }
   }
