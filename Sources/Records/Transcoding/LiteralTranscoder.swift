@@ -232,7 +232,17 @@ extension LiteralTranscoder {
 
   /// What comes before a value: the comma behind the last one.
   private mutating func beginValue(_ json: inout JSONText) {
-    if case .call(let name, .none) = frames.last { frames[frames.count - 1] = .call(name, .first) }
+    switch frames.last {
+    case .call(let name, .none): frames[frames.count - 1] = .call(name, .first)
+    case .call(let name, .numbers(let numbers)):
+      // `Date('…')`; behind the numbers stands an object that is their zone.
+      if numbers.isEmpty {
+        frames[frames.count - 1] = .call(name, .first)
+      } else {
+        mutedDepth = mutedDepth ?? frames.count
+      }
+    case .call, .object, .list, nil: break
+    }
     if hasComma { put(UInt8(ascii: ","), &json) }
     hasComma = false
   }
@@ -266,7 +276,9 @@ extension LiteralTranscoder {
     case .object: put(UInt8(ascii: "}"), &json)
     case .list: put(UInt8(ascii: "]"), &json)
     case .call(_, .named): put(UInt8(ascii: "}"), &json)
-    case .call(_, .numbers(let numbers)): if !isMuted { json.append(string: Self.date(numbers).utf8) }
+    case .call(let name, .numbers(let numbers)):
+      if mutedDepth == frames.count + 1 { mutedDepth = nil }
+      if !isMuted { json.append(string: Self.date(numbers, isOfJavaScript: name == Self.dateOfJavaScript).utf8) }
     case .call(_, .none): if !isMuted { json.append(raw: "null".utf8) }
     case .call(_, .further):
       if mutedDepth == frames.count + 1 { mutedDepth = nil }
@@ -275,13 +287,18 @@ extension LiteralTranscoder {
   }
 
   private static func isDate(_ name: String) -> Bool {
-    ["datetime", "date", "Date"].contains(name.split(separator: ".").last.map(String.init) ?? "")
+    name == dateOfJavaScript
+      || ["datetime", "date", "Date"].contains(name.split(separator: ".").last.map(String.init) ?? "")
   }
 
-  /// `datetime.datetime(2031, 6, 15, 5, 42)`
-  private static func date(_ numbers: [String]) -> String {
-    let padded = numbers.map { $0.count < 2 ? "0" + $0 : $0 }
+  /// `new Date`, without blanks as all words are.
+  private static let dateOfJavaScript = "newDate"
+
+  /// `datetime.datetime(2031, 6, 15, 5, 42)`; JavaScript counts its months from nought.
+  private static func date(_ numbers: [String], isOfJavaScript: Bool) -> String {
+    var padded = numbers.map { $0.count < 2 ? "0" + $0 : $0 }
     guard padded.count >= 3 else { return numbers.joined(separator: " ") }
+    if isOfJavaScript, let month = Int(padded[1]) { padded[1] = month < 9 ? "0\(month + 1)" : "\(month + 1)" }
     let clock = padded.dropFirst(3).prefix(3)
     let day = padded.prefix(3).joined(separator: "-")
     return clock.count < 2 ? day : day + " " + clock.joined(separator: ":")
@@ -294,7 +311,7 @@ extension LiteralTranscoder {
     if next == UInt8(ascii: "=") { return nameArgument(text, &json) }
     switch frames.last {
     case .call(let name, .numbers(let numbers)):
-      if numbers.count < 7, text.utf8.allSatisfy(\.isDigit) {
+      if !isMuted, numbers.count < 7, text.utf8.allSatisfy(\.isDigit) {
         frames[frames.count - 1] = .call(name, .numbers(numbers + [text]))
       }
     case .object(expectsKey: true):
@@ -303,7 +320,6 @@ extension LiteralTranscoder {
     // A word outside of all brackets is a part of a program.
     case nil: break
     case .object, .list, .call:
-      if text == "new" { return }
       beginValue(&json)
       if !isMuted { Self.append(value: text, to: &json) }
     }
