@@ -20,7 +20,7 @@ struct MarkedLineTranscoder: JSONTranscoder {
   init(context: ParsingContext) {}
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into json: inout JSONText) {
-    for line in bytes.split(separator: 0x0a, omittingEmptySubsequences: false).dropLast(bytes.last == 0x0a ? 1 : 0) {
+    for line in bytes.wholeLines {
       let text = Substring(decoding: line, as: UTF8.self).trimmed
       if !text.isEmpty { json.append(object: Self.members(of: text)) }
       json.append(lineBreaks: 1)

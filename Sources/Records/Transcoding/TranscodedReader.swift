@@ -94,3 +94,10 @@ struct UTF8Lines {
     return output
   }
 }
+
+extension UnsafeBufferPointer<UInt8> {
+  /// The lines of bytes that end behind one, or where the input ends; none where there are no bytes.
+  var wholeLines: ArraySlice<Slice<Self>> {
+    split(separator: 0x0a, omittingEmptySubsequences: false).dropLast(isEmpty || last == 0x0a ? 1 : 0)
+  }
+}

@@ -38,8 +38,7 @@ struct YAMLTranscoder: JSONTranscoder {
   init(context: ParsingContext) { limit = context.sizeLimit }
 
   mutating func take(_ bytes: UnsafeBufferPointer<UInt8>, isLast: Bool, into json: inout JSONText) {
-    let lines = bytes.split(separator: 0x0a, omittingEmptySubsequences: false)
-    for line in lines.dropLast(bytes.last == 0x0a ? 1 : 0) {
+    for line in bytes.wholeLines {
       take(
         Substring(decoding: line, as: UTF8.self).dropping(suffix: "\r") ?? Substring(decoding: line, as: UTF8.self),
         &json)
@@ -79,8 +78,8 @@ struct YAMLTranscoder: JSONTranscoder {
   private func dashOfRecord(_ content: Substring, _ indent: Int) -> Substring? {
     guard let inner = content.dropping(prefix: "- ") ?? (content == "-" ? "" : nil) else { return nil }
     if let dashIndent { return indent <= dashIndent ? inner : nil }
-    // The list may stand below a name of the whole.
-    return !holdsArticle && Self.pair(of: inner[...].trimmed) != nil ? inner : nil
+    // The list may stand below a name of the whole, and each dash on a line of its own.
+    return !holdsArticle && (inner.isEmpty || Self.pair(of: inner[...].trimmed) != nil) ? inner : nil
   }
 
   private func isBlock(_ entry: Entry) -> Bool { entry.first.starts(with: "|") || entry.first.starts(with: ">") }
@@ -141,7 +140,7 @@ extension YAMLTranscoder {
       return [block(entry.lines, isFolded: style == UInt8(ascii: ">"))]
     }
     let lines = entry.lines.map(\.text).filter { !$0.isEmpty }
-    if entry.first.isEmpty, !lines.isEmpty, lines.allSatisfy({ $0.starts(with: "- ") }) {
+    if entry.first.isEmpty, !lines.isEmpty, lines.allSatisfy({ $0.starts(with: "- ") || $0 == "-" }) {
       return lines.map { scalar($0.dropFirst(2).trimmed) }.filter { !$0.isEmpty }
     }
     let joined = ([entry.first] + lines).filter { !$0.isEmpty }.joined(separator: " ")
