@@ -98,14 +98,12 @@ struct MarkupTranscoder: JSONTranscoder {
       let next = Self.offset(of: "<", name, in: bytes, from: start + 1)
       let reach = UnsafeBufferPointer(rebasing: bytes[..<(next ?? bytes.count)])
       let end = Self.offset(of: "</", name, in: reach, from: start)
-      guard let stop = end ?? next ?? (isLast ? bytes.count : nil) else {
-        json.append(lineBreaks: bytes[position..<start].count { $0 == 0x0a })
-        return start
-      }
+      json.append(lineBreaks: bytes[position..<start].count { $0 == 0x0a })
+      guard let stop = end ?? next ?? (isLast ? bytes.count : nil) else { return start }
       var record = MarkupRecord()
       record.read(UnsafeBufferPointer(rebasing: bytes[start..<stop]))
       json.append(object: record.fields)
-      json.append(lineBreaks: bytes[position..<stop].count { $0 == 0x0a })
+      json.append(lineBreaks: bytes[start..<stop].count { $0 == 0x0a })
       position = stop == end ? stop + 2 : stop
     }
     // A tag may go on behind the end.
