@@ -70,7 +70,7 @@ package enum LineRepair {
     }
     for (index, line) in lines.enumerated() {
       let next = index + 1 < lines.count && !lines[index + 1].isAfterBlank ? lines[index + 1].text : nil
-      if let last = parts.last, !line.isAfterBlank,
+      if let last = parts.last, !line.isAfterBlank, !line.text.isFence, !last.isFence,
         isOpen || joins(parts.count == 1 ? last : current[...], line.text, next)
       {
         // Behind a fragment the sentence goes on, unless the fragment ended it.
@@ -124,6 +124,9 @@ package enum LineRepair {
 }
 
 extension Substring {
+  /// Whether it begins or ends lines of code.
+  fileprivate var isFence: Bool { starts(with: "```") }
+
   fileprivate var beginsLowercase: Bool { utf8.first.map { (0x61...0x7a).contains($0) } ?? false }
 
   fileprivate var isMostlyASCII: Bool { utf8.reduce(0) { $0 + ($1 < 0x80 ? 1 : 0) } * 10 > utf8.count * 9 }
