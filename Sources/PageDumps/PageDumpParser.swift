@@ -126,7 +126,7 @@ extension PageDumpParser {
     _ header: inout PageHeader, _ extent: TextExtent, _ sections: PageSections
   ) -> [Substring] {
     var lines = (extent.removedBelow + sections.removed).sorted { $0.startIndex < $1.startIndex }
-    let end = sections.related.first?.first?.startIndex
+    let end = sections.related.first?.first?.startIndex ?? sections.otherPage
     let reach = lines.prefix(reachBelow).prefix { line in end.map { line.startIndex < $0 } ?? true }
     // From the last to the first, so that places hold.
     var taken: [Int] = []

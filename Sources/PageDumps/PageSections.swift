@@ -13,6 +13,8 @@ struct PageSections {
   private(set) var next: String?
   /// The lines of each list of related news.
   private(set) var related: [[Substring]] = []
+  /// Where the head of another page begins, which some files hold behind a list.
+  private(set) var otherPage: Substring.Index?
   /// Lines that belong neither to the body nor to a box.
   private(set) var removed: [Substring] = []
   /// Lines behind a box that belong to no section so far.
@@ -177,6 +179,7 @@ struct PageSections {
     let list = related.count - 1
     if isOtherHead(line), let headline = related[list].popLast() {
       removed += [headline, line]
+      otherPage = headline.startIndex
       mode = .foot
     } else if CommentMark.matches(line) || Boilerplate.isFoot(line) {
       removed.append(line)
