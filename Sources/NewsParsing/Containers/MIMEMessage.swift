@@ -129,7 +129,7 @@ enum QuotedPrintable {
         index += 2
       } else if rest.first == 0x0a {
         index += 1
-      } else if let value = UInt8(String(decoding: rest.prefix(2), as: UTF8.self), radix: 16), rest.count >= 2 {
+      } else if let value = value(of: rest.prefix(2)) {
         output.append(value)
         index += 2
       } else {
@@ -137,6 +137,12 @@ enum QuotedPrintable {
       }
     }
     return output
+  }
+
+  /// The byte that two digits name; nil for other characters, such as a sign before a digit.
+  private static func value(of digits: ArraySlice<UInt8>) -> UInt8? {
+    guard digits.count == 2, digits.allSatisfy({ $0.isDigit || (0x61...0x66).contains($0 | 0x20) }) else { return nil }
+    return UInt8(String(decoding: digits, as: UTF8.self), radix: 16)
   }
 }
 
