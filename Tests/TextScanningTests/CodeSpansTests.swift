@@ -3,6 +3,21 @@ import Testing
 
 @testable import TextScanning
 
+@Suite struct CodeSpansTests {
+  private func code(_ text: String) -> [String] { CodeSpans.split(text).filter(\.isCode).map { String($0.text) } }
+
+  @Test func codeStandsBetweenTicksAndFences() {
+    #expect(code("甲 `<b>` 乙") == ["`<b>`"])
+    #expect(code("甲\n```\n<p>\n```\n乙") == ["```\n", "<p>\n", "```\n"])
+    #expect(code("甲 ` 乙").isEmpty)
+    #expect(!CodeSpans.mayBe(in: "甲"))
+  }
+
+  @Test(arguments: ["甲 `a` 乙 ``b`` 丙", "```\nx", "", "`"]) func nothingIsLost(text: String) {
+    #expect(CodeSpans.split(text).map(\.text).joined() == text)
+  }
+}
+
 @Suite struct CodeSpanRuleTests {
   /// The pieces, those of code between bars.
   private func pieces(_ text: String) -> [String] {

@@ -260,10 +260,10 @@ import Testing
 
   @Test func aParagraphThatIsALinkIsOtherNews() {
     let text = "山海重工中标大单"
-    #expect(read([line(first), line(text, linked: 24), line(second)]).removed == [text])
-    #expect(read([line(first), line(text, linked: 12), line(second)]).kept.contains(text))
-    #expect(read([line(first), line(text + "。", linked: 27), line(second)]).kept.contains(text + "。"))
-    #expect(read([line(first), line("https://a.example/x", linked: 19), line(second)]).kept.count == 3)
+    #expect(read([line(first), line(second), line(text, linked: 24), line(third)]).removed == [text])
+    #expect(read([line(first), line(second), line(text, linked: 12), line(third)]).kept.contains(text))
+    #expect(read([line(first), line(second), line(text + "。", linked: 27), line(third)]).kept.contains(text + "。"))
+    #expect(read([line(first), line(second), line("https://a.example/x", linked: 19), line(third)]).kept.count == 4)
   }
 
   @Test(arguments: [

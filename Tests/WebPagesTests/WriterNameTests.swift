@@ -20,7 +20,7 @@ import Testing
     #expect(WriterName.isPerson(name[...]))
   }
 
-  @Test(arguments: ["Example Times", "jane doe", "JANE DOE", "Jane", "港口", "江湾日报", "Read More"])
+  @Test(arguments: ["Example Times", "jane doe", "JANE DOE", "Jane", "港口", "江湾日报", "江西", "江苏", "Read More"])
   func housesAndWordsAreNoPersons(name: String) { #expect(!WriterName.isPerson(name[...])) }
 }
 
@@ -40,40 +40,45 @@ import Testing
   }
 }
 
-@Suite struct LikelyFeedTests {
-  @Test(arguments: [
-    "https://a.example/feed", "https://a.example/FEED/#top", "https://a.example/rss/finance.xml",
-    "https://a.example/?feed=rss2",
-    "https://a.example/list?a=1&format=xml", "https://a.example/a.rss.gz",
-  ])
-  func addressesEndAsThoseOfFeeds(address: String) {
-    #expect(LikelyFeed.isAt(address))
-    #expect(LikelyFeed.mayBeLinked(at: address))
+@Suite struct PageNamesTests {
+  @Test(
+    "names of writers are kept without what stands by them",
+    arguments: [
+      ("陈一 阅读(1660) 评论(5)", "陈一"), ("By Ann Poe", "Ann Poe"), ("记者 林一帆", "林一帆"), ("Jean-Luc d'Arc", "Jean-Luc d'Arc"),
+    ])
+  func writers(value: String, name: String) {
+    #expect(WriterName.cleaned(value) == name)
   }
 
-  @Test(arguments: ["https://a.example/rss/finance", "https://feeds.a.example/finance"])
-  func linksToFoldersAndHostsOfFeedsAreWorthALook(address: String) {
-    #expect(!LikelyFeed.isAt(address))
-    #expect(LikelyFeed.mayBeLinked(at: address))
+  @Test(
+    "what is nobody's name is none",
+    arguments: ["admin", "管理员", "100021", "a@site.test", "https://site.test/u/1", "Super User", ""])
+  func nobody(value: String) {
+    #expect(WriterName.cleaned(value) == nil)
   }
 
-  @Test(arguments: [
-    "https://a.example/", "https://a.example/sitemap.xml", "https://a.example/rss/index.html",
-    "https://a.example/finance", "",
-  ])
-  func otherAddressesDoNot(address: String) {
-    #expect(!LikelyFeed.isAt(address))
-    #expect(!LikelyFeed.mayBeLinked(at: address))
+  @Test("the site is no writer")
+  func site() {
+    #expect(WriterName.cleaned("Harbor Wire", sites: ["harbor wire"]) == nil)
   }
 
-  @Test func feedsOfCommentsAreTold() {
-    #expect(LikelyFeed.isOfComments(address: "https://a.example/comments/feed", title: ""))
-    #expect(LikelyFeed.isOfComments(address: "https://a.example/feed", title: "要闻 » 评论"))
-    #expect(!LikelyFeed.isOfComments(address: "https://a.example/feed", title: "要闻"))
+  @Test(
+    "names of sources are kept without buttons, places and brackets",
+    arguments: [("南岸财讯 举报", "南岸财讯"), ("南岸财讯 广东", "南岸财讯"), ("[青川新闻] 共阅[312]次", "青川新闻"), ("Harbor News", "Harbor News")])
+  func sources(value: String, name: String) {
+    #expect(SourceName.cleaned(value) == name)
   }
 
-  @Test func mediaTypesLoseTheirParameters() {
-    #expect(FeedLink.mediaType("application/RSS+XML; charset=utf-8") == "application/rss+xml")
-    #expect(FeedLink.mediaType("text/html") == nil)
+  @Test(
+    "fields that hold no name are none",
+    arguments: ["（", "[", "北京市", "内蒙古自治区", "未知", "网络", "By Ann Poe", "Image credit: Harbor"])
+  func none(value: String) {
+    #expect(SourceName.cleaned(value) == nil)
+  }
+
+  @Test("persons are told from papers")
+  func persons() {
+    #expect(WriterName.isPerson("Ann Poe") && WriterName.isPerson("陈一") && WriterName.isPerson("Inés Quiroga"))
+    #expect(!WriterName.isPerson("Harbor Times") && !WriterName.isPerson("扬眼") && !WriterName.isPerson("Vox"))
   }
 }

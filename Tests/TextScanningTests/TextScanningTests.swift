@@ -2,6 +2,74 @@ import Testing
 
 @testable import TextScanning
 
+/// What parsers ask of pieces of text, of single characters and of bytes.
+@Suite struct ScanningTests {
+  @Test(arguments: [("　 甲 乙\u{a0}", "甲 乙"), ("\t甲", "甲"), ("", ""), ("  ", ""), ("甲\n", "甲\n")])
+  func blanksOfAnyWidthAreTrimmed(text: String, trimmed: String) {
+    #expect(text[...].trimmed == trimmed)
+  }
+
+  @Test func marksAreTrimmedWithTheBlanksAroundThem() {
+    #expect("「 甲 」。"[...].trimmed(of: ["「", "」", "。"]) == "甲")
+    #expect("-- 甲 --"[...].trimmedEnd(of: ["-"]) == "-- 甲")
+  }
+
+  @Test(arguments: [("甲乙", 4), ("ab", 2), ("甲b", 3), ("é", 1), ("", 0)])
+  func columnsAreToldFromTheBytes(text: String, columns: Int) {
+    #expect(text[...].roughColumns == columns)
+    #expect(text[...].fits(columns))
+    #expect(columns == 0 || !text[...].fits(columns - 1))
+  }
+
+  @Test(arguments: [("他说。”", true), ("Done!", true), ("标题", false), ("（见图）", false), ("", false), ("好。 ", true)])
+  func aSentenceEndsBeforeItsClosingMarks(text: String, ends: Bool) {
+    #expect(text[...].endsSentence == ends)
+  }
+
+  @Test(
+    arguments: [
+      ("(甲)", "甲"), ("(甲)(乙)", nil), ("((甲))", "(甲)"), ("甲)", nil), ("()", nil),
+    ] as [(String, String?)])
+  func onePairOfBracketsEnclosesTheWhole(text: String, inner: String?) {
+    #expect(text[...].enclosed(by: Punctuation.roundBrackets).map(String.init) == inner)
+  }
+
+  @Test func piecesAreTrimmedAndNeverEmpty() {
+    #expect("甲| 乙 ||丙"[...].pieces(between: ["|"]) == ["甲", "乙", "丙"])
+    #expect("甲　乙  丙"[...].words == ["甲", "乙", "丙"])
+  }
+
+  @Test func beginningsAndEndsAreDroppedWhole() {
+    #expect("来源：甲"[...].dropping(prefix: "来源：") == "甲")
+    #expect("来源"[...].dropping(prefix: "来源：") == nil)
+    #expect("甲..."[...].withoutEllipsis == "甲")
+    #expect("甲。"[...].withoutEllipsis == "甲。")
+  }
+
+  @Test(arguments: [("0", true), ("z", true), ("é", true), ("甲", true), ("。", false), (" ", false)])
+  func lettersDigitsAndCharactersMakeWords(scalar: String, isWordlike: Bool) {
+    #expect(scalar.unicodeScalars.allSatisfy { $0.isWordlike == isWordlike })
+  }
+
+  @Test func aCharacterThatWasCutIsLeftOut() {
+    let bytes = Array("甲乙".utf8)
+    #expect(bytes.withoutHalfScalar == bytes)
+    #expect(Array(bytes.dropLast()).withoutHalfScalar == Array("甲".utf8))
+    #expect(Array(" 甲\n".utf8).trimmed.elementsEqual("甲".utf8))
+  }
+
+  @Test(
+    arguments: [("abcab", "ab", 0), ("abcab", "ca", 2), ("甲乙甲", "乙", 3), ("ab", "abc", nil), ("ab", "", nil)]
+      as [(String, String, Int?)])
+  func textIsFoundByteByByte(text: String, pattern: String, offset: Int?) {
+    let found = text[...].range(ofBytes: pattern)
+    #expect(found.map { text.utf8.distance(from: text.startIndex, to: $0.lowerBound) } == offset)
+    #expect(text.holds(pattern) == (offset != nil))
+  }
+
+  @Test func onlyLettersOfASCIIBecomeSmall() { #expect("ABC-Ä甲"[...].lowercasedASCII == "abc-Ä甲") }
+}
+
 /// What is asked of a piece of text, border by border.
 @Suite struct TextPieceTests {
   @Test(
@@ -137,56 +205,5 @@ import Testing
   ])
   func pointsAtTheEndShowThatATextWasCut(text: String, expected: String) {
     #expect(text[...].withoutEllipsis == expected)
-  }
-}
-
-@Suite struct TextLinesRuleTests {
-  @Test func aLineEndsAtItsBreakAlone() {
-    #expect(TextLines.split("").isEmpty && TextLines.split("\n \n\t\n").isEmpty)
-    #expect(TextLines.split("甲\r\n乙\r\n").map(\.text) == ["甲", "乙"])
-    #expect(TextLines.split("甲\u{2028}乙").count == 1)
-    #expect(TextLines.split("甲").map(\.number) == [1])
-    #expect(TextLines.split("\n\n甲\n\n").map(\.number) == [3])
-  }
-
-  @Test func aLineOfBlanksIsAnEmptyOne() {
-    let lines = TextLines.split("甲\n　\n乙\n丙")
-    #expect(lines.map(\.isAfterBlank) == [true, true, false])
-  }
-
-  @Test(arguments: [("\t甲", true), ("　甲", true), (" 甲", true), ("甲 ", false), ("甲", false)])
-  func blanksBeforeALineSetItIn(text: String, isIndented: Bool) {
-    #expect(TextLines.split(text[...]).first?.isIndented == isIndented)
-  }
-
-  @Test func noMoreLinesAreTakenThanAreWanted() {
-    #expect(TextLines.split("甲\n\n乙\n丙", atMost: 0).isEmpty)
-    #expect(TextLines.split("甲\n\n乙\n丙", atMost: 1).map(\.text) == ["甲"])
-    #expect(TextLines.split("甲\n\n乙\n丙", atMost: 3).map(\.number) == [1, 3, 4])
-  }
-
-  @Test func aPieceOfATextHasLinesOfItsOwn() {
-    let text = "甲\n乙\n丙"
-    #expect(TextLines.split(text.dropFirst(2).dropLast(1)).map(\.text) == ["乙"])
-  }
-
-  @Test func aTabKeepsCellsApart() {
-    #expect(TextLines.cleaned("a\tb") == "a  b")
-    #expect(TextLines.cleaned("a\t\tb") == "a    b")
-  }
-
-  @Test func controlCharactersDoNotPass() {
-    for text in ["甲\u{1b}[31m乙", "甲&#27;[31m乙", "甲\u{202e}乙", "甲\u{0}乙"] {
-      for cleaned in [TextLines.cleaned(text), TextLines.cleanedLine(text), TextLines.safeLine(text)] {
-        #expect(!cleaned.unicodeScalars.contains { $0.value < 0x20 || $0 == "\u{202e}" }, "\(text)")
-      }
-    }
-  }
-
-  @Test func aLineHasNoBreaks() {
-    #expect(!TextLines.cleanedLine("甲<br>乙\n丙").contains("\n"))
-    #expect(!TextLines.safeLine("甲\n乙").contains("\n"))
-    #expect(TextLines.safeLine("  甲\t\t乙  ") == "甲 乙")
-    #expect(TextLines.safeLine("甲<b>&amp;") == "甲<b>&amp;")
   }
 }
