@@ -158,6 +158,7 @@ let package = Package(
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 
     tests("TextBasicsTests", ["TextBasics", "SeededRandom"]),
+    tests("WordingTests", ["NewsModel", "Wording"]),
     tests("WebAddressesTests", ["WebAddresses"]),
     tests("NewsModelTests", ["NewsModel", "SeededRandom"]),
     tests("LogTests", ["Log", "TextBasics"]),

@@ -4,34 +4,32 @@ import Log
 
 /// The command line's root: without a subcommand it opens the dashboard.
 package struct NewstapeCommand: ParsableCommand {
-  package static let configuration = CommandConfiguration(
-    commandName: "newstape",
-    abstract: "Reads the financial news tape in a terminal.",
-    usage: "newstape [<options>] [<subcommand>]",
-    discussion: """
-      Without a subcommand newstape opens the dashboard on your store or, as long as you have none, on the bundled \
-      sample.
+  package static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "newstape",
+      .init("在终端里阅读财经新闻。", "Reads the financial news tape in a terminal."),
+      .init(
+        "不写子命令即打开主界面，显示自己的新闻库；还没有新闻库时显示内置示例。",
+        "Without a subcommand newstape opens the dashboard on your store or, as long as you have none, on the bundled sample."
+      ),
+      examples: [
+        .init("newstape", "打开主界面", "open the dashboard"),
+        .init("newstape add https://news.example/", "订阅一个网站", "subscribe to a site's feed"),
+        .init("newstape refresh", "取回新闻", "fetch what is new"),
+        .init("newstape import ~/pages news.jsonl.gz", "导入保存的网页和 JSON Lines", "bring in saved pages and JSON Lines"),
+        .init("newstape list --tag IPO --unread", "列出标题", "list headlines"),
+        .init("newstape --theme nord --language en", "选择配色和语言", "choose how it looks"),
+      ],
+      subcommands: [
+        AddCommand.self, RemoveCommand.self, RefreshCommand.self, WatchCommand.self, ImportCommand.self,
+        ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self,
+        StatsCommand.self, MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self,
+        ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
+      ],
+      version: "newstape \(ProgramVersion.current)", appendix: ExitStatus.table)
+  }
 
-      EXAMPLES:
-        newstape                                open the dashboard
-        newstape add https://news.example/      follow a site's feed
-        newstape refresh                        fetch what is new
-        newstape import ~/pages news.jsonl.gz   bring in saved pages and JSON Lines
-        newstape list --tag IPO --unread        list headlines
-        newstape --theme nord --language en     choose how it looks
-
-      EXIT CODES:
-      \(ExitStatus.table)
-      """,
-    version: "newstape \(ProgramVersion.current)",
-    subcommands: [
-      AddCommand.self, RemoveCommand.self, RefreshCommand.self, WatchCommand.self, ImportCommand.self,
-      ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self, StatsCommand.self,
-      MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self, ThemesCommand.self,
-      ConfigCommand.self, StoreCommand.self,
-    ])
-
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   package init() {}
 

@@ -69,3 +69,11 @@ enum EstimatedDate {
   /// The namespace of elements that RSS has none for.
   static let namespace = "https://newstape.invalid/rss"
 }
+
+extension String {
+  /// Whether it is to be set with Chinese glyphs.
+  var hasChinese: Bool { unicodeScalars.contains { (0x3400...0x9FFF).contains($0.value) } }
+
+  /// The label of a headline as it stands before it: `【聚焦】`, `[Focus] `.
+  var bracketed: String { hasChinese ? "【\(self)】" : "[\(self)] " }
+}

@@ -197,66 +197,68 @@ extension Words {
     switch action {
     case .read, .unread, .star, .unstar, .mute, .unmute: name(of: action)
     case .tag(let name): text("加标签“\(name)”", "tag '\(name)'")
-    case .untag(let name): text("去标签“\(name)”", "untag '\(name)'")
+    case .untag(let name): text("删标签“\(name)”", "untag '\(name)'")
     }
   }
 
-  private func articles(_ count: Int) -> String { count == 1 ? "1 article" : "\(count) articles" }
-
   package func wouldChange(_ count: Int, _ actions: [StatusAction]) -> String {
     text(
-      "符合的有 \(count) 篇：\(describe(actions))",
-      "\(articles(count)) \(count == 1 ? "matches" : "match"): \(describe(actions))")
+      "共\(number(count))条符合条件：\(describe(actions))",
+      "\(self.count(count, "article matches", "articles match")): \(describe(actions))")
   }
 
   package func askForChange(_ count: Int, _ actions: [StatusAction]) -> String {
-    wouldChange(count, actions) + text("。执行吗？[y/N] ", ". Go on? [y/N] ")
+    text(
+      "共\(number(count))条符合条件，将执行：\(describe(actions))。继续？[y/N] ", wouldChange(count, actions) + ". Go on? [y/N] ")
   }
 
   package var needsYes: String {
     text(
-      "没有终端可以确认；加 --yes 直接执行，或用 --dry-run 查看数量",
+      "没有终端可供确认；加 --yes 直接执行，或用 --dry-run 查看数量",
       "there is no terminal to confirm on; add --yes to go on, or --dry-run to see how many match")
   }
 
   package func changed(_ count: Int) -> String {
-    text("已改动 \(count) 篇；newstape undo 可撤销", "\(articles(count)) changed; newstape undo takes it back")
+    text(
+      "已更改\(number(count))条；newstape undo 可撤销", "\(self.count(count, "article")) changed; newstape undo takes it back")
   }
 
-  package var nothingChanged: String { text("没有改动", "nothing changed") }
+  package var nothingChanged: String { text("没有更改", "nothing changed") }
 
   package var changeStopped: String {
-    text("已停止，此前的改动已保存", "stopped; what was changed until then is saved")
+    text("已停止，此前的更改已保存", "stopped; what was changed until then is saved")
   }
 
   package func progress(_ progress: BulkProgress) -> String {
-    text("\(progress.done) / \(progress.total) 篇", "\(progress.done) of \(progress.total) articles")
+    text(
+      "\(number(progress.done)) / \(number(progress.total))条",
+      "\(number(progress.done)) of \(count(progress.total, "article"))")
   }
 
   package var noQuery: String {
-    text("没有说明是哪些文章；请给出查询，全部文章写作 '()'", "say which articles by a query; '()' stands for all")
+    text("请用查询指定新闻，全部写作 '()'", "say which articles by a query; '()' stands for all")
   }
 
   package var noAction: String {
     text(
-      "没有说明做什么；可用 --read --unread --star --unstar --mute --unmute --tag --untag",
+      "请指定操作：--read --unread --star --unstar --mute --unmute --tag --untag",
       "say what to do: --read, --unread, --star, --unstar, --mute, --unmute, --tag or --untag")
   }
 
   package var noRuleAction: String {
-    text("没有说明做什么；可用 --tag --star --mute --read", "say what to do: --tag, --star, --mute or --read")
+    text("请指定操作：--tag --star --mute --read", "say what to do: --tag, --star, --mute or --read")
   }
 
   package func contradiction(_ a: String, _ b: String) -> String {
     text("--\(a) 与 --\(b) 互相矛盾", "--\(a) and --\(b) contradict each other")
   }
 
-  package var noChangeToUndo: String { text("没有可撤销的批量改动", "there is no change of many articles to undo") }
+  package var noChangeToUndo: String { text("没有可撤销的批量更改", "there is no change of many articles to undo") }
 
   package func undone(_ step: UndoStep, at time: String, articles: Int) -> String {
     text(
-      "已撤销 \(time) 的改动（\(describe(step.actions))）：恢复 \(articles) 篇",
-      "undone what was changed at \(time) (\(describe(step.actions))): \(self.articles(articles)) restored")
+      "已撤销 \(time) 的更改（\(describe(step.actions))），\(number(articles))条已恢复",
+      "undid the change of \(time) (\(describe(step.actions))): \(count(articles, "article")) restored")
   }
 
   package var undoStopped: String {
@@ -264,7 +266,7 @@ extension Words {
   }
 
   package var noSavedQueries: String {
-    text("还没有保存的查询；用 newstape saved add 名称 查询 保存", "no query is saved yet; newstape saved add NAME QUERY saves one")
+    text("还没有已存查询；用 newstape saved add 名称 查询 保存", "no query is saved yet; newstape saved add NAME QUERY saves one")
   }
 
   package var noRules: String {
@@ -279,21 +281,21 @@ extension Words {
 
   package func ruleSaved(_ name: String) -> String {
     text(
-      "已保存规则“\(name)”，此后到达的新闻都会照办；已有的用 newstape rules apply",
-      "rule '\(name)' is in force for news that comes from now on; newstape rules apply sees to what is there")
+      "已保存规则“\(name)”，新入库的新闻自动执行；已有新闻请运行 newstape rules apply",
+      "rule '\(name)' is in force for news that comes from now on; run newstape rules apply for existing articles")
   }
 
   package func ruleMatches(_ name: String, _ count: Int, _ actions: [StatusAction]) -> String {
     text(
-      "规则“\(name)”（\(describe(actions))）符合已有的 \(count) 篇",
-      "rule '\(name)' (\(describe(actions))) matches \(count) of the articles that are there")
+      "规则“\(name)”（\(describe(actions))）：已有新闻中\(number(count))条符合",
+      "rule '\(name)' (\(describe(actions))) matches \(self.count(count, "stored article"))")
   }
 
   package func rulePassedOver(_ problem: RuleProblem) -> String {
     text(
-      "规则“\(problem.name)”的查询有误，已跳过；用 newstape rules test 查看",
+      "规则“\(problem.name)”有误，未执行；用 newstape rules test 查看",
       "the query of rule '\(problem.name)' cannot be read, it was passed over; see newstape rules test")
   }
 
-  package func ruled(_ count: Int) -> String { text("，按规则处理 \(count)", ", \(count) touched by rules") }
+  package func ruled(_ count: Int) -> String { text("，按规则处理\(number(count))", ", \(number(count)) touched by rules") }
 }

@@ -54,7 +54,7 @@ extension Words {
   }
 
   package var tomlStringUnclosed: String {
-    text("引号没有结束；请补上后引号", "the quotation mark is never closed; add the closing one")
+    text("缺少右引号；请补上", "the quotation mark is never closed; add the closing one")
   }
 
   package func tomlBadEscape(_ text: String) -> String {
@@ -64,9 +64,11 @@ extension Words {
     )
   }
 
-  package var tomlListUnclosed: String { text("列表没有结束；请补上 ]", "the list is never closed; add ]") }
+  package var tomlListUnclosed: String { text("列表缺少右方括号；请补上 ]", "the list is never closed; add ]") }
   package var tomlCommaMissing: String { text("这里缺少逗号", "a comma is missing here") }
-  package var tomlTableUnclosed: String { text("表没有结束；请在同一行补上 }", "the table is never closed; add } on the same line") }
+  package var tomlTableUnclosed: String {
+    text("表缺少右花括号；请在同一行补上 }", "the table is never closed; add } on the same line")
+  }
 
   package var tomlTableOfSeveralLines: String {
     text(
@@ -78,19 +80,19 @@ extension Words {
   package var tomlCommaAtEnd: String { text("} 前面不能有逗号；请删去", "a comma cannot stand before }; delete it") }
 
   package func tomlAlreadyDefined(_ key: String, _ first: Int) -> String {
-    text("\(key) 在第 \(first) 行已经写过；请只留一处", "\(key) is written already in line \(first); keep one of them")
+    text("\(key) 在第\(first)行已经写过；请只留一处", "\(key) is written already in line \(first); keep one of them")
   }
 
   package func tomlNotATable(_ key: String, _ first: Int) -> String {
     text(
-      "\(key) 在第 \(first) 行是一个值，下面不能再有设置",
+      "\(key) 在第\(first)行是一个值，下面不能再有设置",
       "\(key) has a value in line \(first), so that nothing can stand below it"
     )
   }
 
   package func tomlNotOfOneKind(_ key: String, _ first: Int) -> String {
     text(
-      "\(key) 在第 \(first) 行的写法不同；[\(key)] 与 [[\(key)]] 请只用一种",
+      "\(key) 在第\(first)行的写法不同；[\(key)] 与 [[\(key)]] 请只用一种",
       "\(key) is written otherwise in line \(first); use either [\(key)] or [[\(key)]]"
     )
   }
@@ -100,15 +102,15 @@ extension Words {
   }
 
   package func tomlTooDeep(_ levels: Int) -> String {
-    text("嵌套超过 \(levels) 层，其后未读", "nested more than \(levels) levels deep; the rest was not read")
+    text("嵌套超过\(levels)层，其后未读", "nested more than \(count(levels, "level")) deep; the rest was not read")
   }
 
   package func tomlTooManyKeys(_ count: Int) -> String {
-    text("超过 \(count) 项，其后未读", "more than \(count) keys; the rest was not read")
+    text("超过\(number(count))项，其后未读", "more than \(self.count(count, "key")); the rest was not read")
   }
 
   package func tomlTooManyMistakes(_ count: Int) -> String {
-    text("已有 \(count) 处错误，其后未读", "more than \(count) mistakes; the rest was not read")
+    text("已有\(count)处错误，其后未读", "more than \(self.count(count, "mistake")); the rest was not read")
   }
 }
 
@@ -116,14 +118,14 @@ extension Words {
 
 extension Words {
   package func placed(_ place: String, _ mistake: String) -> String {
-    text("\(place)：\(mistake)", "\(place): \(mistake)")
+    labelled(place, mistake)
   }
   package var unreadableFile: String {
     text("无法读取，请检查是否为文件及其权限", "cannot be read; check that it is a file that you may read")
   }
   package func unknownSetting(_ nearest: String?) -> String { text("没有这个设置", "no such setting") + maybe(nearest) }
   package func badValue(_ found: String, allowed: String) -> String {
-    text("不能是 \(found)，可用：\(allowed)", "\(found) will not do; allowed: \(allowed)")
+    text("值 \(found) 无效，可用：\(allowed)", "\(found) will not do; allowed: \(allowed)")
   }
   package func unknownCommandOfKeys(_ nearest: String?) -> String { text("没有这个命令", "no such command") + maybe(nearest) }
   package func badKey(_ name: String) -> String {
@@ -131,7 +133,7 @@ extension Words {
       "\(name) 不是按键，可写作 \"j\"、\"C-d\"、\"S-Tab\"、\"gg\" 等",
       "\(name) is not a key; write for example \"j\", \"C-d\", \"S-Tab\" or \"gg\"")
   }
-  package func unknownRole(_ nearest: String?) -> String { text("没有这个角色", "no such role") + maybe(nearest) }
+  package func unknownRole(_ nearest: String?) -> String { text("没有此配色项", "no such role") + maybe(nearest) }
   package func badColor(_ found: String) -> String {
     text(
       "\(found) 不是颜色，可用 \"#rrggbb\"、调色板中的名称或终端颜色名",
@@ -139,7 +141,7 @@ extension Words {
   }
   package func badModifier(_ found: String, _ names: [String]) -> String {
     text(
-      "\(found) 不是修饰，可用 \(names.joined(separator: "、"))",
+      "\(found) 不是有效的文字样式，可用：\(enumeration(names))",
       "\(found) is not a modifier; there are \(names.joined(separator: ", "))")
   }
   package func badStyle(_ found: String) -> String {
@@ -147,10 +149,10 @@ extension Words {
       "\(found) 不是样式，可写颜色或 { fg = …, bg = …, modifiers = […] }",
       "\(found) is not a style; write a colour or { fg = …, bg = …, modifiers = […] }")
   }
-  package func themeNotFound(_ name: String) -> String { text("没有主题 \(name)", "there is no theme \(name)") }
+  package func themeNotFound(_ name: String) -> String { text("没有配色 \(name)", "there is no theme \(name)") }
   package func inheritanceCycle(_ names: [String]) -> String {
     let circle = names.joined(separator: " → ")
-    return text("主题循环继承：\(circle)", "the themes inherit in a circle: \(circle)")
+    return text("配色循环继承：\(circle)", "the themes inherit in a circle: \(circle)")
   }
   private func maybe(_ nearest: String?) -> String {
     nearest.map { text("，是否想写 \($0)？", "; did you mean \($0)?") } ?? ""
@@ -160,16 +162,22 @@ extension Words {
 // MARK: - Which values a setting takes
 
 extension Words {
+  /// What a number of the settings counts.
+  private func unitInChinese(_ unit: String) -> String {
+    let units = ["minutes": "分钟", "columns": "列", "ms": "毫秒", "s": "秒", "connections": "个连接"]
+    return units[unit] ?? unit
+  }
+
   package var flagValues: String { text("true 或 false", "true or false") }
   package func numberValues(_ range: ClosedRange<Int>, _ unit: String) -> String {
     text(
-      "\(range.lowerBound) 到 \(range.upperBound) 的整数（\(unit)）",
+      "\(range.lowerBound) 至 \(range.upperBound) 的整数（\(unitInChinese(unit))）",
       "a whole number from \(range.lowerBound) to \(range.upperBound) (\(unit))")
   }
   package func choiceValues(_ names: [String]) -> String {
     text(names.joined(separator: "、"), "one of " + names.joined(separator: ", "))
   }
-  package var themeValues: String { text("主题名称", "the name of a theme") }
+  package var themeValues: String { text("配色名称", "the name of a theme") }
   package var zoneValues: String {
     text("时区名称（如 \"Asia/Shanghai\"）或 \"local\"", "a time zone such as \"Asia/Shanghai\", or \"local\"")
   }

@@ -8,12 +8,12 @@ extension Words {
   }
 
   package func fileExists(_ path: String) -> String {
-    text("\(path) 已存在，未作改动", "\(path) is there already and was left as it is")
+    text("\(path) 已存在，未覆盖", "\(path) is there already and was left as it is")
   }
 
   package func unknownFormat(_ path: String) -> String {
     text(
-      "\(path) 看不出格式；文件名请以 .md .jsonl .csv .html 或 .rss 结尾",
+      "从 \(path) 看不出格式；文件名请以 .md .jsonl .csv .html 或 .rss 结尾",
       "\(path) does not say the format; let the name end in .md .jsonl .csv .html or .rss")
   }
 
@@ -27,51 +27,52 @@ extension Words {
 
   package func withoutMuted(_ count: Int) -> String {
     text(
-      "另有 \(count) 篇已静音，未导出；查询 is:muted 可导出",
-      count == 1
-        ? "1 muted article was left out; the query is:muted exports it"
-        : "\(count) muted articles were left out; the query is:muted exports them")
+      "另有\(number(count))条已屏蔽，未导出；查询 is:muted 可导出",
+      "\(self.count(count, "hidden article was", "hidden articles were")) left out; the query is:muted exports \(count == 1 ? "it" : "them")"
+    )
   }
 
   package func written(_ count: Int, to path: String) -> String {
-    text("已导出 \(count) 篇到 \(path)", "\(count) articles written to \(path)")
+    exported(count, to: path)
   }
 
   package func listedSources(_ count: Int, to path: String) -> String {
-    text("已导出 \(count) 个来源到 \(path)", "\(count) sources written to \(path)")
+    text("已导出\(number(count))个订阅到 \(path)", "\(self.count(count, "feed")) written to \(path)")
   }
 
   package func withoutPasswords(_ count: Int) -> String {
     text(
-      "\(count) 个来源的网址含密码或密钥，导出时已去掉；要保留请加 --with-passwords",
-      "\(count) addresses were written without their password or key; --with-passwords keeps them")
+      "\(number(count))个订阅的网址含密码或密钥，导出时已去掉；要保留请加 --with-passwords",
+      "\(self.count(count, "address was", "addresses were")) written without password or key; --with-passwords keeps them"
+    )
   }
 
   package func exporting(_ done: Int, of total: Int) -> String {
-    text("导出  \(done)/\(total) 篇", "exporting  \(done)/\(total) articles")
+    text("导出  \(number(done))/\(number(total))条", "exporting  \(number(done))/\(count(total, "article"))")
   }
 
   package func followed(new: Int, known: Int) -> String {
     text(
-      "新订阅 \(new) 个来源，已有 \(known) 个；用 newstape refresh 抓取",
-      "\(new) sources followed, \(known) known; newstape refresh fetches them")
+      "新订阅\(number(new))个，已有\(number(known))个；用 newstape refresh 刷新",
+      "subscribed to \(count(new, "feed")), \(number(known)) known; newstape refresh fetches \(new == 1 ? "it" : "them")"
+    )
   }
 
   package func noFormat(_ path: String, _ formats: [String]) -> String {
     let names = formats.joined(separator: ", ")
     return text(
-      "文件名 \(path) 看不出格式；请用 --format 指定：\(names)",
+      "从文件名 \(path) 看不出格式；请用 --format 指定：\(names)",
       "the name \(path) does not say the format; choose one with --format: \(names)")
   }
 
   package func fileIsThere(_ path: String) -> String {
     text(
-      "\(path) 已存在，未作改动；请换一个名字，或用 --force 覆盖",
+      "\(path) 已存在，未覆盖；请换一个名字，或用 --force 覆盖",
       "\(path) is there already and was left as it is; name another file, or use --force")
   }
 
   package func fileIsTheStore(_ path: String) -> String {
-    text("\(path) 就是数据文件本身，未作改动；请换一个名字", "\(path) is the store itself and was left as it is; name another file")
+    text("\(path) 就是新闻库文件，未覆盖；请换一个名字", "\(path) is the store itself and was left as it is; name another file")
   }
 
   package func fileNotAFile(_ path: String) -> String {
@@ -86,7 +87,7 @@ extension Words {
 
   package func fileIsAStore(_ path: String) -> String {
     text(
-      "\(path) 是 newstape 的数据文件，未作改动；请换一个名字",
+      "\(path) 是 newstape 的新闻库文件，未覆盖；请换一个名字",
       "\(path) is a newstape store and was left as it is; name another file")
   }
 }

@@ -82,12 +82,12 @@ extension Words {
   package func found(_ feed: FoundFeed, isFirst: Bool) -> String {
     let title = feed.title.isEmpty ? text("（无标题）", "(no title)") : feed.title
     let address = AddressSecrets.masked(feed.address)
-    return text("\(title)  \(address)  \(feed.items) 条", "\(title)  \(address)  \(feed.items) items")
+    return "\(title)  \(address)  " + itemCount(feed.items)
   }
 
   package func othersFound(_ addresses: [String]) -> String {
     let list = AddressSecrets.masked(addresses.joined(separator: " "))
-    return text("订阅第一个；要用其他的：newstape add \(list)", "the first is followed; for the others: newstape add \(list)")
+    return text("将订阅第一个；订阅其他的：newstape add \(list)", "the first is subscribed to; for the others: newstape add \(list)")
   }
 
   /// What an address answered in the place of a feed; what was found elsewhere is shown behind it.
@@ -95,7 +95,7 @@ extension Words {
     let address = AddressSecrets.masked(address)
     let what = describe(answer)
     return text(
-      "\(address)：这个地址给出的是\(what)，不是订阅源；以下订阅源来自同一网站",
+      "\(address)：此网址返回的是\(what)，不是订阅源；以下订阅源来自同一网站",
       "\(address): this address answers \(what), no feed; what follows was found on the same site")
   }
 
@@ -115,25 +115,25 @@ extension Words {
   }
 
   package func subscribed(_ subscription: Subscription) -> String {
-    text("已订阅“\(subscription.name)”", "now following '\(subscription.name)'")
+    text("已订阅“\(subscription.name)”", "subscribed to '\(subscription.name)'")
   }
 
   package func followedAlready(_ subscription: Subscription) -> String {
-    text("已经订阅过：“\(subscription.name)”", "followed already, as '\(subscription.name)'")
+    text("已经订阅了“\(subscription.name)”", "subscribed to already, as '\(subscription.name)'")
   }
 
   package func deleted(_ subscription: Subscription, articles: Int) -> String {
     articles == 0
-      ? text("已退订“\(subscription.name)”，文章保留", "'\(subscription.name)' is followed no longer; its articles stay")
+      ? text("已退订“\(subscription.name)”，已有新闻保留", "unsubscribed from '\(subscription.name)'; its articles stay")
       : text(
-        "已退订“\(subscription.name)”，删除 \(articles) 篇文章",
-        "'\(subscription.name)' is followed no longer; \(articles) articles were removed")
+        "已退订“\(subscription.name)”，删除\(number(articles))条新闻",
+        "unsubscribed from '\(subscription.name)'; \(count(articles, "article was", "articles were")) removed")
   }
 
   package func noSubscription(_ name: String) -> String {
     let name = AddressSecrets.masked(name)
     return text(
-      "没有订阅“\(name)”；newstape sources 列出来源", "you do not follow '\(name)'; newstape sources lists what you do")
+      "没有订阅“\(name)”；用 newstape sources 查看", "there is no feed '\(name)'; newstape sources lists yours")
   }
 
   package func describe(_ problem: SubscriptionProblem) -> String {
@@ -148,16 +148,16 @@ extension Words {
   }
 
   package var nothingFollowed: String {
-    text("还没有订阅任何来源；用 newstape add 网址 添加", "you follow no source yet; add one with newstape add URL")
+    text("还没有订阅；用 newstape add 网址 添加", "there are no feeds yet; subscribe to one with newstape add URL")
   }
 
   package var anotherRefreshes: String {
-    text("另一个程序正在刷新这些来源；请等它完成", "another program is refreshing these sources; let it finish")
+    text("另一个 newstape 正在刷新；请等它完成", "another newstape is refreshing these feeds; let it finish")
   }
 
   package func badInterval(_ text: String) -> String {
     self.text(
-      "无法识别时间间隔“\(text)”；可写 90s、10m、1h，至少一分钟",
+      "无法识别时间间隔“\(text)”；可写 90s、10m、1h，至少1分钟",
       "cannot read the interval '\(text)'; write for example 90s, 10m or 1h, a minute at least")
   }
 
@@ -165,34 +165,35 @@ extension Words {
     if progress.pagesTotal > 0 {
       return text(
         "全文  \(progress.pagesDone)/\(progress.pagesTotal)",
-        "whole articles  \(progress.pagesDone)/\(progress.pagesTotal)")
+        "full texts  \(progress.pagesDone)/\(progress.pagesTotal)")
     }
-    let failed = progress.failed == 0 ? "" : text("  失败 \(progress.failed)", "  \(progress.failed) failed")
+    let failed = progress.failed == 0 ? "" : text("  失败\(progress.failed)", "  \(progress.failed) failed")
     return text(
-      "来源 \(progress.done)/\(progress.total)  新增 \(progress.newArticles)",
-      "sources \(progress.done)/\(progress.total)  \(progress.newArticles) new") + failed
+      "订阅 \(progress.done)/\(progress.total)  新增\(number(progress.newArticles))",
+      "feeds \(progress.done)/\(progress.total)  \(number(progress.newArticles)) new") + failed
   }
 
   package func summary(_ report: RefreshReport) -> String {
     let progress = report.progress
     var parts = [
       text(
-        "\(progress.done) 个来源：新增 \(progress.newArticles)，更新 \(report.updatedArticles)",
-        "\(progress.done) sources: \(progress.newArticles) new, \(report.updatedArticles) updated")
+        "\(number(progress.done))个订阅：新增\(number(progress.newArticles))，更新\(number(report.updatedArticles))",
+        "\(count(progress.done, "feed")): \(number(progress.newArticles)) new, \(number(report.updatedArticles)) updated"
+      )
     ]
     if report.pages + report.failedPages > 0 {
       parts.append(
         text(
           "全文 \(report.pages)/\(report.pages + report.failedPages)",
-          "\(report.pages) of \(report.pages + report.failedPages) whole articles"))
+          "\(number(report.pages)) of \(count(report.pages + report.failedPages, "full text"))"))
     }
-    if progress.failed > 0 { parts.append(text("失败 \(progress.failed)", "\(progress.failed) failed")) }
+    if progress.failed > 0 { parts.append(text("失败\(progress.failed)", "\(progress.failed) failed")) }
     if report.wasCancelled { parts.append(text("已停止", "stopped")) }
-    return parts.joined(separator: text("，", ", "))
+    return list(parts)
   }
 
   package func couldNotFetch(_ failure: RefreshReport.Failure) -> String {
-    "\(failure.subscription.name): " + describe(failure.reason) + text("；", "; ") + advice(failure.reason)
+    labelled(failure.subscription.name, describe(failure.reason)) + semicolon + advice(failure.reason)
   }
 
   package func describe(_ reason: FetchFailure) -> String {
@@ -200,18 +201,18 @@ extension Words {
     case .badAddress: text("不是 http 或 https 网址", "no http or https address")
     case .badRedirect(let target):
       text(
-        "服务器转到“\(AddressSecrets.masked(target))”，不是 http 或 https 网址",
+        "服务器跳转到“\(AddressSecrets.masked(target))”，不是 http 或 https 网址",
         "the server sends on to '\(AddressSecrets.masked(target))', which is no http or https address")
     case .hostNotFound: text("找不到主机", "the host was not found")
     case .noConnection: text("无法连接", "no connection")
     case .timedOut: text("超时", "it took too long")
-    case .insecure: text("加密连接不可信", "the secure connection is not to be trusted")
+    case .insecure: text("证书不可信", "its certificate is not to be trusted")
     case .tooManyRedirects: text("重定向过多", "too many redirects")
     case .tooLarge(let limit): text("过大（上限 \(limit >> 20) MB）", "larger than \(limit >> 20) MB")
-    case .notHTTP: text("服务器的答复不是 HTTP", "what answers does not speak HTTP")
-    case .broken: text("连接中断或答复有误", "the answer broke off or makes no sense")
-    case .status(410): text("已永久停止（410）", "gone for good (410)")
-    case .status(let code): text("服务器答复 \(code)", "the server answered \(code)")
+    case .notHTTP: text("服务器返回的不是 HTTP", "what answers does not speak HTTP")
+    case .broken: text("连接中断或返回有误", "the answer broke off or makes no sense")
+    case .status(410): text("已停用（410）", "gone for good (410)")
+    case .status(let code): text("服务器返回 \(code)", "the server answered \(code)")
     case .notNews: text("不是新闻订阅源", "it holds no news")
     }
   }
@@ -221,33 +222,36 @@ extension Words {
     switch reason {
     case .badAddress, .badRedirect, .notHTTP: text("请检查网址", "check the address")
     case .hostNotFound, .noConnection: text("请检查网络和网址", "check the network and the address")
-    case .timedOut, .broken, .tooManyRedirects: text("稍后会再试", "it is tried again later")
+    case .timedOut, .broken, .tooManyRedirects: text("稍后自动重试", "it is tried again later")
     case .insecure: text("请检查系统时间和证书", "check the clock and the certificates")
     case .tooLarge: text("可提高 fetch.size_limit", "fetch.size_limit may be raised")
     case .status(410), .status(404):
       text("请查找新网址，或用 newstape remove 退订", "look for its new address, or newstape remove it")
-    case .status(401), .status(403): text("此来源不允许抓取，或需要登录", "it lets nobody in, or wants a login")
-    case .status: text("稍后会再试", "it is tried again later")
+    case .status(401), .status(403): text("网站拒绝程序访问，或需要登录", "access denied or login required")
+    case .status: text("稍后自动重试", "it is tried again later")
     case .notNews: text("请检查网址", "check the address")
     }
   }
 
-  package func articlesADay(_ number: String) -> String { text("每天 \(number)", "\(number) a day") }
-  package var notFetchedYet: String { text("尚未抓取", "not fetched yet") }
-  package var goneForGood: String { text("已永久停止；用 newstape remove 退订", "gone for good; newstape remove it") }
+  package func articlesADay(_ number: Double) -> String { text("日均\(rate(number))", "\(rate(number)) a day") }
+  package var notFetchedYet: String { text("尚未刷新", "not fetched yet") }
+  package var goneForGood: String { text("已停用，可用 newstape remove 退订", "gone for good; newstape remove unsubscribes") }
 
   package func failing(_ reason: String, times: Int) -> String {
-    text("失败 \(times) 次：\(reason)", "failed \(times)×: \(reason)")
+    text("已失败\(times)次：\(reason)", "failed \(count(times, "time")): \(reason)")
   }
 
-  package func fetched(ago seconds: Int64) -> String { text("\(span(seconds))前抓取", "fetched \(span(seconds)) ago") }
-  package func nextTry(in seconds: Int64) -> String { text("，\(span(seconds))后再取", ", next in \(span(seconds))") }
+  package func fetched(ago seconds: Int64) -> String { text("\(span(seconds))前刷新", "fetched \(span(seconds)) ago") }
+
+  package func nextTry(in seconds: Int64, isRetry: Bool) -> String {
+    text("，\(span(seconds))后\(isRetry ? "重试" : "刷新")", ", next in \(span(seconds))")
+  }
 
   package var badJobs: String { text("--jobs 应为 1 到 64", "--jobs takes 1 to 64") }
 
   package func notStarted(_ name: String, _ id: String) -> String {
     text(
-      "无法为文章 \(id) 启动“\(name)”；请检查程序和参数的长度",
+      "无法为新闻 \(id) 启动“\(name)”；请检查程序和参数的长度",
       "'\(name)' could not be started for article \(id); check the program, and how long its arguments are")
   }
 
@@ -259,21 +263,21 @@ extension Words {
   package func articleOrigin(_ origin: TextOrigin) -> String? {
     switch origin {
     case .own: nil
-    case .page: text("显示网页全文", "The text of its page.")
-    case .pagePending(nil): text("显示订阅源的文字；网页全文待抓取", "The feed's text; the page is still to be fetched.")
+    case .page: text("以上为网页全文", "The text of its page.")
+    case .pagePending(nil): text("以上为订阅源的文字；网页全文待抓取", "The feed's text; the page is still to be fetched.")
     case .pagePending(let failure?):
       text(
-        "显示订阅源的文字；抓取网页失败（\(describe(failure))），稍后再试",
+        "以上为订阅源的文字；抓取全文失败（\(describe(failure))），稍后自动重试",
         "The feed's text; the page failed (\(describe(failure))) and is tried again later.")
     case .pageMissing(let failure):
       text(
-        "显示订阅源的文字；网页无法取得（\(describe(failure))）", "The feed's text; the page could not be had (\(describe(failure))).")
+        "以上为订阅源的文字；没有网页全文（\(describe(failure))）", "The feed's text; its page is not available (\(describe(failure))).")
     }
   }
 
   package func nothingNews(at address: String, insteadOf answer: UnexpectedAnswer) -> String {
     text(
-      "\(address)：这个地址给出的是\(describe(answer))，不是订阅源；网站的常见位置也没有，请在网站上查找 RSS 链接",
+      "\(address)：此网址返回的是\(describe(answer))，不是订阅源；网站的常见位置也没有，请在网站上查找 RSS 链接",
       "\(address): this address answers \(describe(answer)), no feed, and the usual places of the site have none; look for an RSS link on it"
     )
   }
@@ -302,16 +306,16 @@ extension Words {
   package var remarkCutShort: String { text("在条目中间结束", "ends within an entry") }
 
   package func remarkDamagedJSON(_ problem: String) -> String {
-    text("JSON 有误（\(problem)）", "bad JSON (\(problem))")
+    text("JSON 格式错误（\(problem)）", "bad JSON (\(problem))")
   }
 
   package var remarkTooDeep: String { text("嵌套过深", "nested too deeply") }
   package func remarkTooManyItems(_ limit: Int) -> String {
-    text("条目过多，只读前 \(limit) 条", "too many items; the first \(limit) were read")
+    text("条目过多，只读前\(limit)条", "too many items; the first \(limit) were read")
   }
   package var remarkLongText: String { text("过长的文字已截断", "a text was cut") }
   package func remarkTooManyTags(_ limit: Int) -> String {
-    text("标签过多，只取 \(limit) 个", "too many tags; \(limit) were taken")
+    text("标签过多，只取\(limit)个", "too many tags; \(limit) were taken")
   }
   package func remarkUnreadableDate(_ example: String) -> String {
     text("无法识别的日期“\(example)”", "a date that cannot be read: \(example)")
@@ -323,6 +327,6 @@ extension Words {
     text("重复的条目编号“\(example)”", "an id that is there twice: \(example)")
   }
   package func remarks(_ remarks: [String]) -> String {
-    AddressSecrets.masked(remarks.joined(separator: text("；", "; ")))
+    AddressSecrets.masked(remarks.joined(separator: semicolon))
   }
 }

@@ -100,14 +100,12 @@ extension Words {
   package func list(_ names: [(name: String, count: Int)]) -> String {
     let shown = names.prefix(Self.shownNames).map { name, count in
       let name = name.isEmpty ? text("（无名）", "(no name)") : name
-      return text("\(name)（\(count) 条）", "\(name) (\(Self.records(count)))")
+      return text("\(name)（\(number(count))条）", "\(name) (\(self.count(count, "record")))")
     }
     let rest = names.count - shown.count
-    let all = shown.joined(separator: text("、", ", "))
-    return rest > 0 ? all + text("，另有 \(rest) 个", ", and \(rest) more") : all
+    let all = enumeration(shown)
+    return rest > 0 ? all + text("，另有\(number(rest))个", ", and \(number(rest)) more") : all
   }
-
-  private static func records(_ count: Int) -> String { count == 1 ? "1 record" : "\(count) records" }
 
   package func passedOver(_ names: String) -> String {
     text(
@@ -122,84 +120,85 @@ extension Words {
   }
 
   package func notFound(_ names: [String]) -> String {
-    let list = names.joined(separator: text("、", ", "))
+    let list = enumeration(names)
     return text("--map 中的列或键没有出现：\(list)；请检查拼写", "--map names what is nowhere: \(list); check the spelling")
   }
 
   package func estimated(_ count: Int) -> String {
     text(
-      "日期为估计的 \(count) 篇（没有日期、没有年份或日月不明）；导出时注明",
+      "时间为推定的\(number(count))条（没有日期、没有年份或日月不明）；导出时注明",
       "dates that are estimated: \(count) (none given, no year, or day and month unclear); exports say so")
   }
 
   package func noteSkippedTable(_ name: String, _ count: Int) -> String {
     text(
-      "略过没有标题和正文列的表 \(name)（\(count) 行）",
-      "passed over the table \(name), which names no headline or text (\(count) rows)")
+      "略过没有标题和正文列的表 \(name)（\(number(count))行）",
+      "passed over the table \(name), which names no headline or text (\(self.count(count, "row")))")
   }
 
   package func noteSkippedEntry(_ count: Int, _ example: String) -> String {
-    text("略过归档中不是网页的内容 \(count) 项\(example)", "entries of an archive that are no pages: \(count)\(example)")
+    text("略过归档中不是网页的内容\(number(count))项\(example)", "entries of an archive that are no pages: \(count)\(example)")
   }
 
   package func noteFurtherFields(_ count: Int) -> String {
-    text("另有更多未识别的键（\(count) 处）", "still more keys that are not known (\(count) times)")
+    text("另有更多未识别的键（\(number(count))处）", "still more keys that are not known (\(self.count(count, "time")))")
   }
 
   package func noteSurplusTags(_ limit: Int, _ count: Int) -> String {
     text(
-      "标签多于 \(limit) 个的记录 \(count) 条；只取前 \(limit) 个",
-      "records with more than \(limit) tags: \(count); the first \(limit) count")
+      "标签多于\(limit)个的记录\(number(count))条；只取前\(limit)个",
+      "records with more than \(self.count(limit, "tag")): \(number(count)); the first \(limit) count")
   }
 
   package func noteUnreadableDate(_ count: Int, _ example: String) -> String {
     text(
-      "无法识别的日期 \(count) 个\(example)；改用文件时间",
+      "无法识别的日期\(number(count))个\(example)；改用文件时间",
       "dates that cannot be read: \(count)\(example); the file's time stands instead")
   }
 
   package func noteFutureDate(_ count: Int, _ example: String) -> String {
     text(
-      "将来的日期 \(count) 个\(example)；改用文件时间",
+      "将来的日期\(number(count))个\(example)；改用文件时间",
       "dates of the future: \(count)\(example); the file's time stands instead")
   }
 
   package func noteExchangeableDate(_ count: Int, _ example: String) -> String {
     text(
-      "日和月可能互换的日期 \(count) 个\(example)", "dates whose day and month may be exchanged: \(count)\(example)")
+      "日和月可能互换的日期\(number(count))个\(example)", "dates whose day and month may be exchanged: \(count)\(example)")
   }
 
   package func noteImpossibleTime(_ count: Int, _ example: String) -> String {
     text(
-      "时刻或时区不存在的日期 \(count) 个\(example)；只取日期，标为估计",
+      "时刻或时区不存在的日期\(number(count))个\(example)；只取日期，标为推定",
       "dates with a time of day or a zone that does not exist: \(count)\(example); the day counts, as estimated")
   }
 
   package func noteMissingCells(_ count: Int, _ place: String) -> String {
-    text("单元格少于列数的行 \(count) 行\(place)", "rows with fewer cells than columns: \(count)\(place)")
+    text("单元格少于列数的\(number(count))行\(place)", "rows with fewer cells than columns: \(count)\(place)")
   }
 
   package func noteSurplusCells(_ count: Int, _ place: String) -> String {
     text(
-      "单元格多于列数的行 \(count) 行\(place)；多出的并入正文",
+      "单元格多于列数的\(number(count))行\(place)；多出的并入正文",
       "rows with more cells than columns: \(count)\(place); the surplus went into the text")
   }
 
   package func noteOpenQuote(_ count: Int, _ place: String) -> String {
     text(
-      "没有结束的引号 \(count) 个\(place)；按普通字符处理", "quotation marks that never end: \(count)\(place); they count as text")
+      "没有结束的引号\(number(count))个\(place)；按普通字符处理", "quotation marks that never end: \(count)\(place); they count as text"
+    )
   }
 
   package func noteInnerQuote(_ count: Int, _ place: String) -> String {
     text(
-      "跨行的引号内有未成对的引号 \(count) 行\(place)；请看是否并入了别的行",
+      "跨行的引号内有未成对的引号\(number(count))行\(place)；请看是否并入了别的行",
       "rows over several lines whose quoted text holds marks that are not doubled: \(count)\(place); see whether they took in others"
     )
   }
 
   package func suchAs(_ example: String) -> String { text("，如“\(example)”", ", such as '\(example)'") }
   package func firstAt(_ path: String, line: Int) -> String {
-    text("，最早在 \(path):\(line)", ", first at \(path):\(line)")
+    text("，最早在 \(path) 第\(line)行", ", first at \(path):\(line)")
   }
 }
 
@@ -208,7 +207,7 @@ extension Words {
 extension Words {
   package func mapIncomplete(_ pair: String, _ place: String) -> String {
     text(
-      "\(place) 的“\(pair)”不完整；请写成 字段=列名，如 title=Article_title",
+      "\(place) 的“\(pair)”不完整；请写作 字段=列名，如 title=Article_title",
       "\(place) '\(pair)' is not complete; write field=name, such as title=Article_title")
   }
 
@@ -231,20 +230,20 @@ extension Words {
   }
 
   package func refusedTooManyItems(_ limit: Int) -> String {
-    text("条目过多，只读前 \(limit) 条", "too many items; the first \(limit) were read")
+    text("条目过多，只读前\(limit)条", "too many items; the first \(limit) were read")
   }
   package func refusedTooLarge(_ limit: Int) -> String {
     text("过大（上限 \(limit >> 20) MB）", "too large (more than \(limit >> 20) MB)")
   }
   package var refusedBinary: String { text("不是文本", "not text") }
-  package var refusedNoTitle: String { text("没有标题", "no headline") }
+  package var refusedNoTitle: String { text("缺少标题", "no headline") }
   package var refusedNotAnArticle: String { text("不像新闻文章", "does not read like an article") }
-  package func refusedBadJSON(_ problem: String) -> String { text("JSON 有误（\(problem)）", "bad JSON (\(problem))") }
+  package func refusedBadJSON(_ problem: String) -> String { text("JSON 格式错误（\(problem)）", "bad JSON (\(problem))") }
   package var refusedNoArticleFields: String { text("既无标题也无正文字段", "neither a title nor a text in it") }
 
   package func refusedBadHeader(_ names: [String]) -> String {
     text(
-      "首行没有标题或正文的列名（\(names.joined(separator: "、"))）；可用 --map title=列名 指定",
+      "首行没有标题或正文的列名（\(enumeration(names))）；可用 --map title=列名 指定",
       "the first line names no column with a headline or a text (\(names.joined(separator: ", "))); say which is one "
         + "with --map title=name")
   }
@@ -252,28 +251,28 @@ extension Words {
   package var refusedOpenQuote: String { text("文件在引号内结束", "the file ends within a quoted field") }
   package var refusedNoFeed: String { text("不是订阅源", "not a feed") }
   package func refusedCommand(_ name: String) -> String {
-    text("会运行命令（\(name):），已跳过", "would run a command (\(name):), passed over")
+    text("该项要求执行命令（\(name):），已跳过", "would run a command (\(name):), passed over")
   }
 
   package func refusedNotAWebAddress(_ address: String) -> String {
     text(
-      "不是 http 或 https 地址：\(AddressSecrets.masked(address))",
+      "不是 http 或 https 网址：\(AddressSecrets.masked(address))",
       "neither http nor https: \(AddressSecrets.masked(address))")
   }
 
   package func refusedNoFeedAddress(_ name: String) -> String {
-    text("没有订阅地址：\(name)", "has no address of a feed: \(name)")
+    text("没有订阅网址：\(name)", "has no address of a feed: \(name)")
   }
 
   package func refusedTooManyFeeds(_ limit: Int, _ leftOut: Int) -> String {
     text(
-      "订阅过多（上限 \(limit)），其余 \(leftOut) 个未订阅；请分成几份列表",
-      "more than \(limit) feeds; the other \(leftOut) were left out: split the list")
+      "订阅数超限（上限 \(limit)），其余\(number(leftOut))个未订阅；请分成几份列表",
+      "more than \(count(limit, "feed")); the other \(number(leftOut)) were left out: split the list")
   }
 
   package var refusedOtherDatabase: String {
     text(
-      "不是 newsboat 的缓存；其中的表请先运行 sqlite3 news.db .dump > news.sql 再导入",
+      "不是 newsboat 缓存文件；其中的表请先运行 sqlite3 news.db .dump > news.sql 再导入",
       "is not newsboat's cache; to read its tables, run sqlite3 news.db .dump > news.sql first")
   }
 
@@ -302,16 +301,16 @@ extension Words {
 
   package func archiveTooDense(_ limit: Int) -> String {
     text(
-      "解压后超过原来的 \(limit) 倍，像是压缩炸弹，其余未读",
-      "more than \(limit) bytes out of each, as of an archive made to do harm; the rest was not read")
+      "解压后超过原来的\(limit)倍，像是压缩炸弹，其余未读",
+      "more than \(count(limit, "byte")) out of each, as of an archive made to do harm; the rest was not read")
   }
 
   package func archiveTooManyEntries(_ limit: Int) -> String {
-    text("文件过多（上限 \(limit)），其余未读", "more than \(limit) files; the rest was not read")
+    text("文件过多（上限 \(limit)），其余未读", "more than \(count(limit, "file")); the rest was not read")
   }
 
   package func archiveTooDeep(_ limit: Int) -> String {
-    text("压缩包嵌套超过 \(limit) 层；请先解开外层", "archives within more than \(limit) others; unpack the outer ones first")
+    text("压缩包嵌套超过\(limit)层；请先解开外层", "archives within more than \(limit) others; unpack the outer ones first")
   }
 
   package var archiveEncrypted: String { text("压缩包有密码；请先解压", "an archive with a password; unpack it first") }
@@ -321,7 +320,7 @@ extension Words {
   package var emptyRecords: String { text("没有可读的记录", "nothing in it is a record") }
   package var emptyArchivedPages: String { text("归档里没有网页或邮件", "an archive without a page or a mail") }
   package var emptySubscriptions: String { text("订阅列表里没有订阅", "a list of feeds without a feed") }
-  package var emptyCache: String { text("newsboat 缓存里没有文章", "a cache of newsboat without articles") }
+  package var emptyCache: String { text("newsboat 缓存里没有新闻", "a cache of newsboat without articles") }
 }
 
 // MARK: - Importing
@@ -330,17 +329,25 @@ extension Words {
   package func imported(
     new: Int, updated: Int, completed: Int, stubs: Int, unchanged: Int, refused: Int, ruled: Int
   ) -> String {
-    text(
-      "新增 \(new)，更新 \(updated)，补全 \(completed)，标题 \(stubs)，未变 \(unchanged)，拒绝 \(refused)",
-      "\(new) new, \(updated) updated, \(completed) completed stubs, \(stubs) stubs, \(unchanged) unchanged, \(refused) refused"
-    ) + (ruled > 0 ? self.ruled(ruled) : "")
+    let parts: [(count: Int, chinese: String, english: String)] = [
+      (new, "新增", "new"), (updated, "更新", "updated"), (completed, "补全", "completed"), (stubs, "仅标题", "headline only"),
+      (unchanged, "未变", "unchanged"), (refused, "未导入", "not imported"),
+    ]
+    let shown = parts.filter { $0.count > 0 || $0.english == "new" }
+      .map { text($0.chinese + number($0.count), number($0.count) + " " + $0.english) }
+    return list(shown) + (ruled > 0 ? self.ruled(ruled) : "")
   }
 
   package func leftOut(_ line: String, of path: String) -> String {
     text("剔除 \(path)：", "left out of \(path): ") + line
   }
+  /// A file, and the line of it.
+  package func place(_ path: String, line: Int?) -> String {
+    line.map { text("\(path) 第\($0)行", "\(path):\($0)") } ?? path
+  }
+
   package func refused(_ place: String, _ reason: String) -> String {
-    text("拒绝 \(place)：", "refused \(place): ") + reason
+    text("未导入 \(place)：", "not imported \(place): ") + reason
   }
   package var noSuchFile: String { text("没有这个文件或目录", "there is no such file or folder") }
 
@@ -351,13 +358,13 @@ extension Words {
   package func importing(share: String, articles: Int, rate: Int, remaining: Duration?) -> String {
     let left = remaining.map { Self.clock($0) } ?? "--:--"
     return text(
-      "\(share)  \(articles) 篇  每秒 \(rate) 篇  剩余 \(left)",
-      "\(share)  \(articles) articles  \(rate) a second  \(left) left")
+      "\(share)  \(number(articles))条  每秒\(number(rate))条  剩余 \(left)",
+      "\(share)  \(count(articles, "article"))  \(number(rate)) a second  \(left) left")
   }
 
   /// How many lines of pages were taken for no part of an article.
   package func leftOut(_ lines: Int, areListed: Bool) -> String {
-    text("剔除网页中不属于正文的 \(lines) 行", "\(lines) lines around the articles left out")
+    text("剔除网页中不属于正文的\(number(lines))行", "\(count(lines, "line")) around the articles left out")
       + (areListed ? "" : text("；用 --verbose 列出", "; --verbose lists them"))
   }
 
@@ -365,21 +372,23 @@ extension Words {
     text("已停止，已导入的都已保存；再次运行同一命令即可继续", "stopped; what was imported is saved, run the same command again to go on")
   }
 
-  package func moreRefused(_ count: Int) -> String { text("……另有 \(count) 处", "… and \(count) more") }
+  package func moreRefused(_ count: Int) -> String { text("……另有\(number(count))处", "… and \(number(count)) more") }
 
   package func indexing(_ done: Int, of total: Int) -> String {
-    text("编入搜索索引  \(done)/\(total) 篇", "indexing for search  \(done)/\(total) articles")
+    text("编入搜索索引  \(number(done))/\(number(total))条", "indexing for search  \(number(done))/\(count(total, "article"))")
   }
 
   package func unindexed(_ count: Int) -> String {
     text(
-      "\(count) 篇尚未编入搜索索引，下次打开时继续", "\(count) articles still wait for the search index; the next start goes on")
+      "还有\(number(count))条待索引，下次打开时继续",
+      "\(self.count(count, "article still waits", "articles still wait")) for the search index; the next start goes on")
   }
 
   package func searchesUnindexed(_ count: Int) -> String {
     text(
-      "\(count) 篇尚未编入搜索索引，逐篇查看：结果不变，只是慢些",
-      "\(count) articles wait for the search index and are looked through: the results are the same, only slower")
+      "还有\(number(count))条待索引，改为逐条查看：结果不变，只是慢些",
+      "\(self.count(count, "article waits", "articles wait")) for the search index; texts are looked through: the results are the same, only slower"
+    )
   }
 
   private static func clock(_ duration: Duration) -> String {

@@ -23,6 +23,17 @@ extension Words {
   package var noSource: String { text("（无来源）", "(no source)") }
   package var noLabel: String { text("（无栏目）", "(no label)") }
 
+  /// How a theme that comes with the program looks, in a word; empty for a theme of the reader's own.
+  package func look(ofTheme name: String) -> String { Self.looks[name].map { text($0.chinese, $0.english) } ?? "" }
+
+  private static let looks: [String: Bilingual] = [
+    "amber": .init("琥珀单色", "amber on black"), "catppuccin_mocha": .init("柔和深色", "soft, dark"),
+    "contrast": .init("高对比", "high contrast"), "dracula": .init("紫调深色", "purple, dark"),
+    "gruvbox_dark": .init("暖调深色", "warm, dark"), "nord": .init("冷调深色", "cold, dark"),
+    "paper": .init("纸白", "paper white"), "solarized_dark": .init("低对比深色", "low contrast, dark"),
+    "solarized_light": .init("低对比浅色", "low contrast, light"), "terminal16": .init("终端十六色", "the terminal's colours"),
+  ]
+
   package var languageBriefly: String { text("中", "en") }
 
   package func name(of field: TermField) -> String {
@@ -97,11 +108,14 @@ extension Words {
   package func meta(_ article: Article, zone: TimeZone) -> String {
     let time = CivilTime(article.headline.published, in: zone)
     let date = time.isoDate + " " + time.clock + (article.headline.isDateEstimated ? estimatedDate : "")
-    let label = article.headline.label.map { text("【\($0)】", "[\($0)] ") }
+    let label = article.headline.label.map(labelBeforeTitle)
     let reading = article.blocks.isEmpty ? nil : readingTime(article.blocks)
     let parts = article.credits + [date, reading].compactMap(\.self)
     return (label ?? "") + parts.joined(separator: " · ")
   }
+
+  /// `【聚焦】`: the label of a headline, as it stands before it.
+  package func labelBeforeTitle(_ label: String) -> String { text("【\(label)】", "[\(label)] ") }
 
   /// About 400 Chinese characters or 220 English words a minute.
   private func readingTime(_ blocks: [Block]) -> String {
@@ -126,7 +140,12 @@ extension Words {
   package var volumeName: String { text("新闻量", "Volume") }
   package var hourlyVolume: String { text("每小时新闻量", "Articles an hour") }
   package var dailyVolume: String { text("每日新闻量", "Articles a day") }
-  package var comparedWithBefore: String { text(" · 较上期", " · against the time before") }
+
+  /// That counts are compared with the time of equal length before; nothing where there is no such time.
+  package func comparedWithBefore(_ span: StatisticsSpan) -> String {
+    span == .everything ? "" : text(" · 较前\(name(of: span))", " · against the \(name(of: span)) before")
+  }
+
   package var readAndUnreadOfAllTime: String { text("阅读状态 · 全部时间", "Read and unread · all time") }
   package var calendar: String { text("日历", "Calendar") }
   package func calendar(_ range: String) -> String { text("日历 · ", "Calendar · ") + range }

@@ -5,7 +5,7 @@ package import NewsModel
 extension Words {
   package var folder: String { text("文件夹", "Folder") }
   package var articlesADayBriefly: String { text("日均", "a day") }
-  package var lastBriefly: String { text("上次刷新", "last") }
+  package var lastBriefly: String { text("上次", "last") }
   package var nextBriefly: String { text("下次", "next") }
   package var nameOfSource: String { text("名称", "Name") }
   package var address: String { text("网址", "Address") }

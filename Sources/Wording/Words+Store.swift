@@ -4,18 +4,18 @@ package import NewsModel
 
 extension Words {
   package func storeNotFound(_ path: String) -> String {
-    text("没有数据文件 \(path)；先用 newstape import 导入新闻", "there is no store at \(path); fill one with newstape import")
+    text("没有新闻库文件 \(path)；请先用 newstape import 导入新闻", "there is no store at \(path); fill one with newstape import")
   }
 
   package func storeNotAStore(_ path: String) -> String {
     text(
-      "\(path) 不是 newstape 的数据文件，未作改动；请用 --store 指定别的文件",
+      "\(path) 不是 newstape 的新闻库文件，未作更改；请用 --store 指定别的文件",
       "\(path) is not a newstape store and was left as it is; name another file with --store")
   }
 
   package func storeNewerVersion(_ found: Int, _ supported: Int) -> String {
     text(
-      "数据文件由更新版本的 newstape 写成（格式 \(found)，本程序支持 \(supported)），未作改动；请升级 newstape",
+      "新闻库由更新版本的 newstape 写成（格式 \(found)，本程序支持 \(supported)），未作更改；请升级 newstape",
       "the store was written by a newer newstape (format \(found), this program knows \(supported)) and was left as it "
         + "is; update newstape")
   }
@@ -42,7 +42,7 @@ extension Words {
 
   package func storeLogUnreadable(_ path: String) -> String {
     text(
-      "最近写入的内容在 \(path) 中，在这里无法读取；请把数据文件连同它一起复制到可写的目录",
+      "最近写入的内容在 \(path) 中，在这里无法读取；请把新闻库文件连同它一起复制到可写的目录",
       "what was written last is in \(path), which cannot be read here; copy the store together with it to a folder that "
         + "you can write")
   }
@@ -55,12 +55,12 @@ extension Words {
 
   package func storeDamaged(_ path: String, _ detail: String) -> String {
     text(
-      "\(path) 已损坏\(bracketed(detail))；请运行 newstape store repair",
-      "\(path) is damaged\(bracketed(detail)); run newstape store repair")
+      "\(path) 已损坏\(parenthesised(reason(detail)))；请运行 newstape store repair",
+      "\(path) is damaged\(parenthesised(detail)); run newstape store repair")
   }
 
   package var storeBusy: String {
-    text("另一个程序正占用数据文件；请稍后再试", "another program keeps the store locked; try again later")
+    text("另一个程序正占用新闻库；请稍后再试", "another program keeps the store locked; try again later")
   }
 
   package func storeInputOutput(_ path: String) -> String {
@@ -71,11 +71,11 @@ extension Words {
   package var storeCancelled: String { text("已取消", "cancelled") }
 
   package func storeFailed(_ detail: String) -> String {
-    text("操作失败：\(detail)；请用 newstape store check 检查", "this failed: \(detail); try newstape store check")
+    text("操作失败（\(reason(detail))）；请用 newstape store check 检查", "this failed: \(detail); try newstape store check")
   }
 
   package func stays(_ count: Int) -> String {
-    text("此前完成的 \(count) 篇仍然有效", "what was done to \(count) articles before that stays")
+    text("此前完成的\(number(count))条仍然有效", "what was done to \(self.count(count, "article")) before that stays")
   }
 
   package func storeMissing(_ path: String) -> String {
@@ -95,10 +95,6 @@ extension Words {
       "\(path) 已被截短，或磁盘不再给出其中一部分，不再读写；请从备份恢复并重新启动",
       "\(path) was cut short, or the disk no longer gives a part of it, and is no longer read or written; restore it "
         + "from a backup, and start again")
-  }
-
-  private func bracketed(_ detail: String) -> String {
-    detail.isEmpty ? "" : text("（\(detail)）", " (\(detail))")
   }
 }
 
@@ -128,36 +124,36 @@ extension Words {
     text("表 \(table) 中无法读取的行", "rows of table \(table) that cannot be read")
   }
   package var damagedReferences: String { text("指向不存在内容的行", "rows that refer to nothing") }
-  package var damagedArticles: String { text("无法读取的文章", "articles that cannot be read") }
-  package var damagedBodies: String { text("正文无法读取的文章", "articles whose text cannot be read") }
-  package var damagedPlaces: String { text("排序位置有误的文章", "articles that stand at another time's place") }
-  package var damagedPostings: String { text("标签、来源、栏目的文章列表", "lists of the articles of a tag, source or label") }
+  package var damagedArticles: String { text("无法读取的新闻", "articles that cannot be read") }
+  package var damagedBodies: String { text("正文无法读取的新闻", "articles whose text cannot be read") }
+  package var damagedPlaces: String { text("排序位置有误的新闻", "articles that stand at another time's place") }
+  package var damagedPostings: String { text("标签、来源、栏目的新闻列表", "lists of the articles of a tag, source or label") }
   package var damagedCounts: String { text("计数", "counts") }
   package var damagedIdentities: String {
     text("识别重复新闻的记录", "records by which articles are recognised when they come again")
   }
   package var damagedFolded: String { text("供查找的标题和名称", "titles and names in the form in which they are found") }
   package var damagedIndex: String { text("搜索索引中无法读取的部分", "parts of the search index that cannot be read") }
-  package var damagedNotIndexed: String { text("搜索索引中缺少的文章", "articles that the search index does not know") }
-  package var damagedFetchStates: String { text("无法读取的抓取记录", "sources whose record of fetches cannot be read") }
+  package var damagedNotIndexed: String { text("搜索索引中缺少的新闻", "articles that the search index does not know") }
+  package var damagedFetchStates: String { text("无法读取的刷新记录", "feeds whose record of fetches cannot be read") }
   package var damagedUndo: String { text("无法撤销的更改", "changes that cannot be undone") }
   package var checkingFile: String { text("检查文件", "checking the file") }
   package var checkingRows: String { text("检查各表", "checking tables") }
   package var checkingCounts: String { text("检查计数", "checking counts") }
-  package var checkingArticles: String { text("检查文章", "checking articles") }
+  package var checkingArticles: String { text("检查新闻", "checking articles") }
   package var checkingIndex: String { text("检查搜索索引", "checking the search index") }
-  package var lostArticles: String { text("无法恢复的文章", "articles that could not be brought back") }
+  package var lostArticles: String { text("无法恢复的新闻", "articles that could not be brought back") }
 
   package var lostHeadlineRows: String {
     text(
-      "只剩正文的文章，标题取自正文，时间为估计",
+      "只剩正文的新闻，标题取自正文，时间为推定",
       "articles of which only the text is left: headlines are taken from it, times are estimated")
   }
 
   package var lostHeadlines: String {
     text("标题无法读取，代以正文开头或检索用的标题", "headlines replaced by the start of the text, or as they are searched")
   }
-  package var lostTimes: String { text("时间无法读取，按排序位置估计", "times estimated by the place in the list") }
+  package var lostTimes: String { text("时间无法读取，按排序位置推定", "times estimated by the place in the list") }
   package var lostTexts: String { text("正文缺失或只剩开头", "texts that are missing or cut short") }
   package var lostDetails: String { text("编号、网址、作者等无法读取", "ids, addresses, bylines and the like that are missing") }
   package var lostTerms: String { text("来源、栏目或标签无法读取", "sources, labels or tags that are missing") }
@@ -173,7 +169,7 @@ extension Words {
   package func lostParts(_ table: String) -> String {
     text("表 \(table) 中有无法到达的部分", "parts of table \(table) that cannot be reached")
   }
-  package var lostFetchStates: String { text("抓取记录无法读取，将重新抓取", "sources that are fetched anew") }
+  package var lostFetchStates: String { text("刷新记录无法读取，将重新取回", "feeds that are fetched anew") }
 
   package func damageMet(
     articles: Int, unreachable: Bool, inLists: Bool, inIndex: Bool, fetchStates: Int
@@ -182,33 +178,31 @@ extension Words {
     if articles > 0 {
       parts.append(
         text(
-          "\(articles) 篇文章无法读取，已略过",
-          articles == 1
-            ? "1 article cannot be read and was left out"
-            : "\(articles) articles cannot be read and were left out"))
+          "\(number(articles))条新闻无法读取，已略过",
+          count(articles, "article cannot be read and was left out", "articles cannot be read and were left out")))
     }
     if unreachable {
-      parts.append(text("有些文章无法到达，数目不明", "some articles cannot be reached, nobody knows how many"))
+      parts.append(text("有些新闻无法到达，数目不明", "some articles cannot be reached, nobody knows how many"))
     }
     if inLists {
       parts.append(
         text(
-          "计数、列表等有损坏，改为逐篇查看，慢些",
+          "计数、列表等有损坏，改为逐条查看，慢些",
           "counts, lists and the like are damaged, so articles were looked through, more slowly"))
     }
     if inIndex {
       parts.append(
         text(
-          "搜索索引有损坏，改为逐篇查看：结果不变，只是慢些",
+          "搜索索引有损坏，改为逐条查看：结果不变，只是慢些",
           "the search index is damaged, so texts were looked through: the results are the same, only slower"))
     }
     if fetchStates > 0 {
       parts.append(
         text(
-          "\(fetchStates) 个来源的抓取记录无法读取，将重新抓取",
-          "what is remembered of fetching \(fetchStates) sources cannot be read, so they are fetched anew"))
+          "\(number(fetchStates))个订阅的刷新记录无法读取，将重新取回",
+          "what is remembered of fetching \(count(fetchStates, "feed")) cannot be read; fetched anew"))
     }
-    return parts.joined(separator: text("；", "; ")) + text("；请运行 newstape store repair", "; run newstape store repair")
+    return parts.joined(separator: semicolon) + text("；请运行 newstape store repair", "; run newstape store repair")
   }
 }
 
@@ -216,8 +210,8 @@ extension Words {
 
 extension Words {
   package func storeIsSound(_ path: String, articles: Int, muted: Int) -> String {
-    let rest = muted == 0 ? "" : text("，其中 \(muted) 篇已静音", ", \(muted) of them muted")
-    return text("\(path)：完好，\(articles) 篇", "\(path): sound, \(articles) articles") + rest
+    let rest = muted == 0 ? "" : text("（其中\(number(muted))条已屏蔽）", ", \(number(muted)) of them hidden")
+    return text("\(path)：检查通过，共\(number(articles))条", "\(path): sound, \(count(articles, "article"))") + rest
   }
 
   package func othersMayUse(_ path: String, rights: UInt16) -> String {
@@ -229,18 +223,20 @@ extension Words {
 
   package func storeIsUnsound(_ path: String, findings: Int) -> String {
     text(
-      "\(path) 有 \(findings) 种损坏；请运行 newstape store repair",
-      "\(path) has \(findings) kinds of damage; run newstape store repair")
+      "\(path) 有\(findings)种损坏；请运行 newstape store repair",
+      "\(path) has \(count(findings, "kind")) of damage; run newstape store repair")
   }
 
   package var upgrading: String {
-    text("数据文件由旧版本写成，正在更新格式", "the store was written by an older newstape and is brought up to date")
+    text("新闻库由旧版本写成，正在更新格式", "the store was written by an older newstape and is brought up to date")
   }
 
   package var backingUp: String { text("备份", "copying") }
   package var writingAnew: String { text("写回", "writing") }
   package var compacting: String { text("压缩", "compacting") }
-  package func rescuing(_ articles: Int) -> String { text("读出  \(articles) 篇", "reading  \(articles) articles") }
+  package func rescuing(_ articles: Int) -> String {
+    text("读出  \(number(articles))条", "reading  \(count(articles, "article"))")
+  }
 
   package func backedUp(to path: String, bytes: Int) -> String {
     text("已备份到 \(path)（\(Self.size(bytes))）", "copied to \(path) (\(Self.size(bytes)))")
@@ -255,7 +251,7 @@ extension Words {
   package func backup(_ path: String) -> String { text("修复前的备份：\(path)", "the store as it was: \(path)") }
 
   package func repaired(articles: Int) -> String {
-    text("已修复，共 \(articles) 篇；搜索索引重新编制", "repaired, \(articles) articles; the search index is made anew")
+    text("已修复，共\(number(articles))条；搜索索引重新编制", "repaired, \(count(articles, "article")); the search index is made anew")
   }
 
   package var newsIsLost: String {
@@ -266,8 +262,9 @@ extension Words {
 
   package func damageIsLeft(_ count: Int) -> String {
     text(
-      "仍有 \(count) 种损坏；请用备份恢复，或把新闻导入新的数据文件（--store）",
-      "\(count) kinds of damage are left; put a backup back, or import your news into a new store (--store)")
+      "仍有\(count)种损坏；请用备份恢复，或把新闻导入新的新闻库（--store）",
+      "\(self.count(count, "kind of damage is", "kinds of damage are")) left; put a backup back, or import your news into a new store (--store)"
+    )
   }
 
   private static func size(_ bytes: Int) -> String {

@@ -24,7 +24,7 @@ struct MarkdownWriterTests {
       ExportFormat.markdown.document([article]) == """
         # 要闻
 
-        ## \\[快讯\\] 云岭电池公布新工厂计划
+        ## 【快讯】云岭电池公布新工厂计划
 
         晨星日报 · 林某 · 2022-06-15 05:42\u{20}\u{20}
         <https://a.example/x_y?a=1>\u{20}\u{20}

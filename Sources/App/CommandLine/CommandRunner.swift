@@ -20,7 +20,7 @@ enum CommandRunner {
       reportError(failure.message, details: failure.details)
       return failure.status
     } catch {
-      return report(error)
+      return report(error, arguments)
     }
   }
 
@@ -40,25 +40,52 @@ enum CommandRunner {
   }
 
   /// Help and version are errors to the parser of arguments, but not to us.
-  private static func report(_ error: any Error) -> ExitStatus {
-    guard NewstapeCommand.exitCode(for: error) != .success else {
-      var output = Output()
-      output.write(SafeText(lines: NewstapeCommand.fullMessage(for: error) + "\n"))
-      Log.attempt("write the help") { try output.flush() }
-      return .success
+  private static func report(_ error: any Error, _ arguments: [String]) -> ExitStatus {
+    let words = Words(language: language(of: arguments))
+    return HelpLanguage.$current.withValue(words.language) {
+      guard NewstapeCommand.exitCode(for: error) != .success else {
+        Log.attempt("write the help") { try writeHelp(for: error, words) }
+        return .success
+      }
+      let mistake = UsageMistake(NewstapeCommand.message(for: error)).message(words)
+      let command = commandPath(in: NewstapeCommand.fullMessage(for: error), after: "Usage: ") ?? ["newstape"]
+      reportError(mistake + words.semicolon + words.seeHelp(command.joined(separator: " ")))
+      return .usage
     }
-    let message = NewstapeCommand.message(for: error).split(separator: "\n").joined(separator: " ")
-    let sentence = message.hasSuffix(".") || message.hasSuffix("?") ? String(message.dropLast()) : message
-    reportError("\(sentence); \(helpHint(for: error))")
-    return .usage
   }
 
-  /// Names the help of the command that was called: the parser knows it only within its usage line.
-  private static func helpHint(for error: any Error) -> String {
-    let lines = NewstapeCommand.fullMessage(for: error).split(separator: "\n")
-    let usage = lines.first { $0.hasPrefix("Usage: ") }?.dropFirst("Usage: ".count) ?? "newstape"
-    let words = usage.split(separator: " ").prefix { $0.allSatisfy { $0.isLetter } }
-    return "see '\(words.joined(separator: " ")) --help'"
+  private static func writeHelp(for error: any Error, _ words: Words) throws {
+    var output = Output()
+    let text = NewstapeCommand.fullMessage(for: error)
+    let path = text.hasPrefix("OVERVIEW: ") ? commandPath(in: text, after: "USAGE: ") : nil
+    if let page = path.flatMap({ HelpPage($0, words: words, columns: output.columns) }) {
+      for line in page.lines { try output.writeLine(line) }
+    } else {
+      output.write(SafeText(lines: text + "\n"))
+    }
+    try output.flush()
+  }
+
+  /// The names of the command that was called: the parser tells it only within its line of usage.
+  private static func commandPath(in text: String, after label: String) -> [String]? {
+    let usage = text.split(separator: "\n").first { $0.hasPrefix(label) }?.dropFirst(label.count)
+    return usage?.split(separator: " ").prefix { $0.allSatisfy(\.isLetter) }.map(String.init)
+  }
+
+  /// The language of the interface as far as it can be known of arguments that could not be read.
+  private static func language(of arguments: [String]) -> Language {
+    func value(of option: String) -> String? {
+      let prefix = option + "="
+      let last = arguments.lastIndex { $0 == option || $0.hasPrefix(prefix) }
+      guard let last else { return nil }
+      if arguments[last] != option { return String(arguments[last].dropFirst(prefix.count)) }
+      return arguments.indices.contains(last + 1) ? arguments[last + 1] : nil
+    }
+    let environment = ProcessInfo.processInfo.environment
+    let paths = Paths(environment: environment, configuration: value(of: "--config"))
+    let overrides = Overrides(language: value(of: "--language"))
+    return Settings.load(environment: environment, paths: paths, overrides: overrides).settings.language(
+      in: environment)
   }
 }
 

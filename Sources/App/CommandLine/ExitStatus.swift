@@ -17,28 +17,29 @@ enum ExitStatus: Int32, CaseIterable, Error {
   case terminated = 143
 
   /// What it means, for `--help` and the reference page.
-  var meaning: String {
+  var meaning: Bilingual {
     switch self {
-    case .success: "done"
-    case .failure: "something else went wrong; the message says what"
-    case .usage: "the command line is wrong"
-    case .badData: "the input, or the store, is not what it should be"
-    case .noInput: "a file, the store or the article is not there, or cannot be read"
-    case .cannotCreate: "the store cannot be created or written"
-    case .inputOutput: "reading or writing failed"
-    case .configuration: "the configuration has mistakes (newstape config)"
-    case .interrupted: "stopped by Ctrl-C; what was announced is saved"
-    case .terminated: "stopped by SIGTERM; what was announced is saved"
+    case .success: .init("完成", "done")
+    case .failure: .init("其他错误，见提示", "something else went wrong; the message says what")
+    case .usage: .init("命令行有误", "the command line is wrong")
+    case .badData: .init("输入或新闻库有误", "the input, or the store, is not what it should be")
+    case .noInput:
+      .init("文件、新闻库或新闻不存在，或无法读取", "a file, the store or the article is not there, or cannot be read")
+    case .cannotCreate: .init("无法新建或写入新闻库", "the store cannot be created or written")
+    case .inputOutput: .init("读写失败", "reading or writing failed")
+    case .configuration: .init("配置有误（newstape config）", "the configuration has mistakes (newstape config)")
+    case .interrupted: .init("被 Ctrl-C 停止；已报告的都已保存", "stopped by Ctrl-C; what was announced is saved")
+    case .terminated: .init("被 SIGTERM 停止；已报告的都已保存", "stopped by SIGTERM; what was announced is saved")
     }
   }
 
   /// One line each, for `--help`.
   static var table: String {
-    allCases.map { status in
+    let lines = allCases.map { status in
       let number = String(status.rawValue)
-      return "  " + String(repeating: " ", count: 3 - number.count) + number + "  " + status.meaning
+      return "  " + String(repeating: " ", count: 3 - number.count) + number + "  " + status.meaning.inHelp
     }
-    .joined(separator: "\n")
+    return ([Bilingual("退出码：", "EXIT CODES:").inHelp] + lines).joined(separator: "\n")
   }
 
   /// The reference page, `docs/exit-codes.md`.
@@ -50,15 +51,15 @@ enum ExitStatus: Int32, CaseIterable, Error {
 
     Every command ends with one of these. Errors stand on standard error, in one line that says what to do.
 
-    | code | meaning |
-    |---:|---|
-    \(allCases.map { "| \($0.rawValue) | \($0.meaning) |" }.joined(separator: "\n"))
+    | code | meaning | 含义 |
+    |---:|---|---|
+    \(allCases.map { "| \($0.rawValue) | \($0.meaning.english) | \($0.meaning.chinese) |" }.joined(separator: "\n"))
 
     `newstape import` ends with 0 when at least one article was read: what was refused stands in its report. It ends
     with 65 when nothing but refused input was found, and with 66 when something that was named cannot be read; the
     rest is imported all the same. `newstape parse` ends with 65 as soon as one input is refused, and parses the rest.
 
-    `newstape refresh` ends with 0 unless every source failed: a source that is down is no reason to call for help. `newstape
+    `newstape refresh` ends with 0 unless every feed failed: a feed that is down is no reason to call for help. `newstape
     add` ends with 64 for what is no web address, with 65 where no feed was found, and with 74 where nothing answered. `newstape
     refresh --every` and `newstape watch` end with 0 when a signal stops them.
 

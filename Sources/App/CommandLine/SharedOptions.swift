@@ -10,34 +10,41 @@ import Wording
 /// What says which articles are meant, a query and options; all together compile to one query.
 struct FilterOptions: ParsableArguments {
   @Argument(
-    help: ArgumentHelp(
+    help: .text(
+      "只列出符合查询的新闻：降准 '\"New York\"' -tag:IPO is:unread since:7d；查询语言见 docs/query-language.md。",
       "Only articles that match, in the language of docs/query-language.md: 降准 '\"New York\"' -tag:IPO is:unread since:7d.",
-      valueName: "query"))
+      value: .query))
   var operands: [String] = []
 
-  @Option(help: ArgumentHelp("Only articles with this tag; may be repeated, all must be there.", valueName: "name"))
+  @Option(
+    help: .text(
+      "只列出带有此标签的；可重复，须同时具备。", "Only articles with this tag; may be repeated, all must be there.", value: .name))
   var tag: [String] = []
 
-  @Option(help: ArgumentHelp("Only articles of this source; of one of them where it is repeated.", valueName: "name"))
+  @Option(
+    help: .text("只列出此来源的；可重复，任一即可。", "Only articles of this source; of one of them where it is repeated.", value: .name)
+  )
   var source: [String] = []
 
-  @Option(help: ArgumentHelp("Only articles with this headline label, such as 今日热搜.", valueName: "name"))
+  @Option(help: .text("只列出此栏目的，如“今日热搜”。", "Only articles with this headline label, such as 今日热搜.", value: .name))
   var label: [String] = []
 
-  @Flag(help: "Only unread articles.")
+  @Flag(help: .text("只列出未读的。", "Only unread articles."))
   var unread = false
 
-  @Flag(help: "Only starred articles.")
+  @Flag(help: .text("只列出已加星标的。", "Only starred articles."))
   var starred = false
 
   @Option(
-    help: ArgumentHelp(
-      "Only articles from this time on: 2022-06-15, 2022-06-15T05:42, 2022-06, 7d, 24h, today, yesterday.",
-      valueName: "time"))
+    help: .text(
+      "只列出从此时起的：2022-06-15、2022-06-15T05:42、2022-06、7d、24h、今天、昨天。",
+      "Only articles from this time on: 2022-06-15, 2022-06-15T05:42, 2022-06, 7d, 24h, today, yesterday.", value: .time
+    ))
   var since: String?
 
   @Option(
-    help: ArgumentHelp("Only articles up to this time; of a day, a month or a year its end.", valueName: "time"))
+    help: .text(
+      "只列出到此时止的，含所写的日、月、年。", "Only articles up to this time; of a day, a month or a year its end.", value: .time))
   var until: String?
 
   /// The articles meant, with times as of now.
@@ -63,19 +70,24 @@ struct FilterOptions: ParsableArguments {
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
   // The name of a file may begin with a minus.
-  @Option(parsing: .unconditional, help: ArgumentHelp("The file of the store.", valueName: "path"))
+  @Option(parsing: .unconditional, help: .text("新闻库文件。", "The file of the store.", value: .path))
   var store: String?
 
-  @Option(help: ArgumentHelp("The theme of the dashboard; newstape themes lists them.", valueName: "name"))
+  @Option(
+    help: .text("主界面的配色；newstape themes 列出全部。", "The theme of the dashboard; newstape themes lists them.", value: .name)
+  )
   var theme: String?
 
-  @Option(help: ArgumentHelp("The language of the interface: zh-Hans, en or auto.", valueName: "language"))
+  @Option(
+    help: .text("界面语言：zh-Hans、en 或 auto。", "The language of the interface: zh-Hans, en or auto.", value: .language))
   var language: String?
 
-  @Option(help: ArgumentHelp("The configuration file.", valueName: "path"))
+  @Option(help: .text("配置文件。", "The configuration file.", value: .path))
   var config: String?
 
-  @Option(help: ArgumentHelp("What the log keeps at least: error, warning, info or debug.", valueName: "level"))
+  @Option(
+    help: .text(
+      "日志级别：error、warning、info 或 debug。", "What the log keeps at least: error, warning, info or debug.", value: .level))
   var logLevel: String?
 
   var overrides: Overrides { Overrides(store: store, theme: theme, language: language, logLevel: logLevel) }
@@ -84,12 +96,16 @@ struct GlobalOptions: ParsableArguments {
 /// The options that say how records (JSON, CSV) are read.
 struct RecordOptions: ParsableArguments {
   @Option(
-    help: ArgumentHelp(
+    help: .text(
+      "列名或键名对应的字段，如 title=Article_title,source=source.name；可重复。",
       "Which field a column or key means, such as title=Article_title,source=source.name; may be repeated.",
-      valueName: "field=name"))
+      value: .fieldAndName))
   var map: [String] = []
 
-  @Flag(help: "Clean the texts of records as saved pages are cleaned; without it they are kept line by line.")
+  @Flag(
+    help: .text(
+      "像清理网页那样清理记录的正文；不加则逐行保留。",
+      "Clean the texts of records as saved pages are cleaned; without it they are kept line by line."))
   var clean = false
 
   /// The names of the options, which go before those of the settings.
@@ -118,28 +134,28 @@ struct RecordOptions: ParsableArguments {
 
 /// The options that say what is to be done to articles.
 struct ActionOptions: ParsableArguments {
-  @Flag(help: "Mark them read.")
+  @Flag(help: .text("标为已读。", "Mark them read."))
   var read = false
 
-  @Flag(help: "Mark them unread.")
+  @Flag(help: .text("标为未读。", "Mark them unread."))
   var unread = false
 
-  @Flag(help: "Star them.")
+  @Flag(help: .text("加星标。", "Star them."))
   var star = false
 
-  @Flag(help: "Take their stars away.")
+  @Flag(help: .text("取消星标。", "Unstar them."))
   var unstar = false
 
-  @Flag(help: "Mute them: they leave every list and count; is:muted finds them.")
+  @Flag(help: .text("屏蔽：不再列出和计数；is:muted 可找到。", "Hide them: they leave every list and count; is:muted finds them."))
   var mute = false
 
-  @Flag(help: "Bring muted ones back.")
+  @Flag(help: .text("取消屏蔽。", "Unhide them."))
   var unmute = false
 
-  @Option(help: ArgumentHelp("Give them a tag of your own; may be repeated.", valueName: "name"))
+  @Option(help: .text("加标签；可重复。", "Add a tag of your own; may be repeated.", value: .name))
   var tag: [String] = []
 
-  @Option(help: ArgumentHelp("Take a tag of your own away; may be repeated.", valueName: "name"))
+  @Option(help: .text("删标签；可重复。", "Remove a tag of your own; may be repeated.", value: .name))
   var untag: [String] = []
 
   /// What is to be done, at least one thing and nothing with its opposite.
@@ -158,16 +174,16 @@ struct ActionOptions: ParsableArguments {
 
 /// The options that say what a rule does.
 struct RuleActionOptions: ParsableArguments {
-  @Option(help: ArgumentHelp("Give a tag of your own; may be repeated.", valueName: "name"))
+  @Option(help: .text("加标签；可重复。", "Add a tag of your own; may be repeated.", value: .name))
   var tag: [String] = []
 
-  @Flag(help: "Star.")
+  @Flag(help: .text("加星标。", "Star."))
   var star = false
 
-  @Flag(help: "Mute: leave it out of every list and count; is:muted finds it.")
+  @Flag(help: .text("屏蔽：不再列出和计数；is:muted 可找到。", "Hide: leave it out of every list and count; is:muted finds it."))
   var mute = false
 
-  @Flag(help: "Mark read.")
+  @Flag(help: .text("标为已读。", "Mark read."))
   var read = false
 
   var actions: [StatusAction] {
@@ -177,9 +193,9 @@ struct RuleActionOptions: ParsableArguments {
 
 /// How a change of many articles is agreed on.
 struct AgreementOptions: ParsableArguments {
-  @Flag(name: .customLong("yes"), help: "Do not ask; needed where no terminal is.")
+  @Flag(name: .customLong("yes"), help: .text("不询问；没有终端时必须写。", "Do not ask; needed where no terminal is."))
   var isAgreed = false
 
-  @Flag(help: "Only say how many articles match.")
+  @Flag(help: .text("只说明共有多少条，不做更改。", "Only say how many articles match."))
   var dryRun = false
 }

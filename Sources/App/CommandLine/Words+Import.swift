@@ -1,5 +1,6 @@
 import Archives
 import ArticleFields
+import JSON
 import NewsLibrary
 import NewsParsing
 import SourceForms
@@ -126,7 +127,7 @@ extension Words {
     case .foreign(let format): describe(format)
     case .noTitle: refusedNoTitle
     case .notAnArticle: refusedNotAnArticle
-    case .badJSON(let problem): refusedBadJSON(problem.rawValue)
+    case .badJSON(let problem): refusedBadJSON(describe(problem))
     case .noArticleFields: refusedNoArticleFields
     case .badHeader(let names): refusedBadHeader(names)
     case .openQuote: refusedOpenQuote
@@ -137,6 +138,18 @@ extension Words {
     case .tooManyFeeds(let limit, let leftOut): refusedTooManyFeeds(limit, leftOut)
     case .otherDatabase: refusedOtherDatabase
     case .corruptGzip: refusedCorruptGzip
+    }
+  }
+
+  func describe(_ problem: JSONReader.Problem) -> String {
+    switch problem {
+    case .notAnObject: jsonNotAnObject
+    case .cutShort: jsonCutShort
+    case .unexpected: jsonUnexpected
+    case .badEscape: jsonBadEscape
+    case .badNumber: jsonBadNumber
+    case .tooDeep: jsonTooDeep
+    case .trailing: jsonTrailing
     }
   }
 
@@ -174,7 +187,7 @@ extension Words {
   func leftOut(_ line: RemovedLine) -> String { leftOut(line.text, of: line.path) }
 
   func refused(_ problem: ImportProblem) -> String {
-    refused(problem.path + (problem.line.map { ":\($0)" } ?? ""), describe(problem.reason))
+    refused(place(problem.path, line: problem.line), describe(problem.reason))
   }
 
   func progress(_ progress: ImportProgress) -> String {

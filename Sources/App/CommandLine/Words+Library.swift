@@ -16,7 +16,7 @@ extension Words {
     let address = AddressSecrets.masked(address)
     guard failure.reason == .notNews else {
       let offer = failure.overHTTP.map { overHTTPOffered(AddressSecrets.masked($0)) }
-      return "\(address): " + describe(failure.reason) + (offer ?? semicolon + advice(failure.reason))
+      return labelled(address, describe(failure.reason)) + (offer ?? semicolon + advice(failure.reason))
     }
     return failure.unexpected.map { nothingNews(at: address, insteadOf: $0) } ?? noFeed(at: address)
   }
@@ -31,7 +31,7 @@ extension Words {
     case .mixedCharsets(let one, let other): remarkMixedCharsets(one, other)
     case .damagedMarkup: remarkDamagedMarkup
     case .cutShort: remarkCutShort
-    case .damagedJSON(let problem, _): remarkDamagedJSON(problem.rawValue)
+    case .damagedJSON(let problem, _): remarkDamagedJSON(describe(problem))
     case .tooDeep: remarkTooDeep
     case .tooManyItems(let limit): remarkTooManyItems(limit)
     case .longText: remarkLongText

@@ -5,7 +5,13 @@ extension ConfigurationProblem {
   /// One line for people: the place, the key, what is wrong and what would be right.
   package func message(in language: Language) -> String {
     let words = Words(language: language)
-    return words.placed(origin.notation + (key.isEmpty ? "" : ": \(key)"), words.describe(kind))
+    return words.placed(place(in: words), words.describe(kind))
+  }
+
+  /// Where it is: an option names its setting by itself.
+  private func place(in words: Words) -> String {
+    if case .option = origin { return origin.notation }
+    return key.isEmpty ? origin.notation : words.placed(origin.notation, key)
   }
 }
 

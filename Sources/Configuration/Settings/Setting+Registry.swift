@@ -4,7 +4,7 @@ extension Setting {
     Setting(
       "theme", \.theme, .theme, variable: "NEWSTAPE_THEME", option: "--theme",
       en: "The theme; auto chooses by the number of colours and the background of the terminal.",
-      zhHans: "主题；auto 按终端的颜色数和背景选择。"),
+      zhHans: "配色；auto 按终端的颜色数和背景选择。"),
     Setting(
       "language", \.language, variable: "NEWSTAPE_LANG", option: "--language",
       en: "The language of the interface; auto follows the locale, and without one it is Chinese.",
@@ -12,11 +12,11 @@ extension Setting {
     Setting(
       "store.path", \.storePath, .path, variable: "NEWSTAPE_STORE", option: "--store",
       en: "The file of the store; left out, it is newstape/newstape.db in the XDG data folder.",
-      zhHans: "数据文件的位置；不写时是 XDG 数据目录下的 newstape/newstape.db。"),
+      zhHans: "新闻库文件的位置；不写时是 XDG 数据目录下的 newstape/newstape.db。"),
     Setting(
       "timezone.sources", \.sourceZone, .zone,
       en: "The time zone of pages that give times without one.",
-      zhHans: "网页中没有写明时区的时间属于哪个时区。"),
+      zhHans: "网页中未写明时区的时间所用的时区。"),
     Setting(
       "timezone.display", \.displayZone, .zone,
       en: "The time zone in which times are shown.",
@@ -24,7 +24,7 @@ extension Setting {
     Setting(
       "ambiguous_width", \.ambiguousWidth,
       en: "Columns of characters of ambiguous width, such as ● and “”; auto is 1.",
-      zhHans: "●、“” 等宽度不定的字符占几列；auto 为 1。"),
+      zhHans: "●、“”等宽度不定的字符占几列；auto 为 1。"),
     Setting(
       "symbols", \.symbols,
       en: "The signs to draw with; auto is ascii on terminals that lack the others.",
@@ -40,7 +40,7 @@ extension Setting {
     Setting(
       "reader.measure", \.readerMeasure, .number(20...200, unit: "columns"),
       en: "The widest that the reader sets text; a Chinese character has two columns.",
-      zhHans: "阅读栏的最大行宽；一个汉字占两列。"),
+      zhHans: "正文的最大行宽；一个汉字占两列。"),
     Setting(
       "reader.mark_read_after", \.markReadAfter, .number(0...60_000, unit: "ms"),
       en: "How long an opened article stays unread.",
@@ -64,15 +64,15 @@ extension Setting {
     Setting(
       "import.map", \.importMap, .pairs,
       en: "What columns and keys mean that are not known, such as title=Article_title or source=source.name.",
-      zhHans: "程序不认识的列名或键名各是什么字段，如 title=Article_title、source=source.name。"),
+      zhHans: "未识别的列名或键名各是什么字段，如 title=Article_title、source=source.name。"),
     Setting(
       "fetch.interval", \.fetchInterval, .number(5...1_440, unit: "minutes"),
-      en: "How often a source is fetched that has no interval of its own; a server may ask for longer.",
-      zhHans: "没有单独设置间隔的来源多久抓取一次；服务器可以要求更久。"),
+      en: "How often a feed is fetched that has no interval of its own; a server may ask for longer.",
+      zhHans: "没有单独设置间隔的订阅多久刷新一次；服务器可以要求更久。"),
     Setting(
       "fetch.automatic", \.refreshesAutomatically, .flag,
-      en: "Whether the dashboard fetches sources by itself when their time has come.",
-      zhHans: "界面打开时，来源到期是否自动抓取。"),
+      en: "Whether the dashboard refreshes feeds by itself when their time has come.",
+      zhHans: "主界面打开时，订阅到时间是否自动刷新。"),
     Setting(
       "fetch.proxy", \.fetchProxy, .text,
       en: "The proxy, such as http://proxy.example:8080; none uses none; left out, the environment says (https_proxy).",
@@ -88,11 +88,11 @@ extension Setting {
     Setting(
       "fetch.time_limit", \.fetchTimeLimit, .number(5...600, unit: "s"),
       en: "How long a server has for its answer.",
-      zhHans: "等待服务器答复的最长时间。"),
+      zhHans: "等待服务器返回的最长时间。"),
     Setting(
       "fetch.connections", \.fetchConnections, .number(1...64, unit: "connections"),
       en: "How many connections there are at once, at most; to one host never more than four.",
-      zhHans: "同时连接的上限；同一主机不超过四个。"),
+      zhHans: "同时连接的上限；同一主机不超过4个。"),
     Setting(
       "log.level", \.logLevel, variable: "NEWSTAPE_LOG", option: "--log-level",
       en: "What the log keeps: lines of this weight and of more; error is the heaviest.",

@@ -78,7 +78,13 @@ extension SettingValue where Self: RawRepresentable<String> {
   var node: TOMLNode? { .text(rawValue) }
 }
 
-extension Settings.LanguageChoice: SettingValue {}
+extension Settings.LanguageChoice: SettingValue {
+  /// Chinese is understood by its bare name, too.
+  init?(_ node: TOMLNode) {
+    guard case .text(let name) = node else { return nil }
+    self.init(rawValue: name == "zh" ? Self.zhHans.rawValue : name)
+  }
+}
 extension Settings.AmbiguousWidth: SettingValue {}
 extension Settings.Symbols: SettingValue {}
 extension Settings.Colors: SettingValue {}

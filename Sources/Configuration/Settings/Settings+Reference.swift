@@ -36,7 +36,7 @@ extension Settings {
     for setting in Setting.all {
       page += "### `\(setting.key)`\n\n"
       page += setting.help(in: .en) + "  \n" + setting.help(in: .zhHans) + "\n\n"
-      page += "- Values: \(setting.kind.description(in: .en))\n"
+      page += "- Values: \(setting.kind.description(in: .en)) · \(setting.kind.description(in: .zhHans))\n"
       page += "- Default: \(setting.notation(in: defaults).map { "`\($0)`" } ?? "none")\n"
       if let variable = setting.variable { page += "- Environment: `\(variable)`\n" }
       if let option = setting.option { page += "- Option: `\(option)`\n" }

@@ -106,11 +106,11 @@ extension ThemeRole {
 
   // How sources are doing
 
-  package static let sourceHealth = ThemeRole("health", "How a source is doing.")
-  package static let goodHealth = ThemeRole("health.good", "A source whose last fetch went well.")
-  package static let failing = ThemeRole("health.failing", "A source that cannot be fetched at present, and why.")
-  package static let untried = ThemeRole("health.untried", "A source that has not been fetched yet.")
-  package static let gone = ThemeRole("health.gone", "A source that is gone for good.")
+  package static let sourceHealth = ThemeRole("health", "How a feed is doing.")
+  package static let goodHealth = ThemeRole("health.good", "A feed whose last fetch went well.")
+  package static let failing = ThemeRole("health.failing", "A feed that cannot be fetched at present, and why.")
+  package static let untried = ThemeRole("health.untried", "A feed that has not been fetched yet.")
+  package static let gone = ThemeRole("health.gone", "A feed that is gone for good.")
 
   private static let health: [ThemeRole] = [.sourceHealth, .goodHealth, .failing, .untried, .gone]
 

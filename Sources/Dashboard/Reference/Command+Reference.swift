@@ -30,7 +30,7 @@ extension CommandContext {
     case .reader: "In the reader"
     case .saved: "On the page of saved queries and rules"
     case .statistics: "In the statistics"
-    case .sources: "On the page of sources"
+    case .sources: "On the page of feeds"
     }
   }
 }

@@ -92,7 +92,7 @@ struct StatisticsPageView {
   private func drawTerms(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
     let (title, body) = rect.splitTop(1)
     let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
-    drawTitle(words.name(of: field) + words.comparedWithBefore, chart: chart, in: title, &buffer)
+    drawTitle(words.name(of: field) + words.comparedWithBefore(board.span), chart: chart, in: title, &buffer)
     guard charts.statistics.count(in: chart) > 0 else {
       buffer.write(SafeText(words.noStatistics), in: body.row(0).inset(left: 2), style: styles.muted)
       return

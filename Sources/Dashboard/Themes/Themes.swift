@@ -36,7 +36,9 @@ struct Themes: Feature {
   }
 
   private static func picker(_ presentation: Presentation) -> Picker {
-    let items = presentation.themeNames.map { Picker.Item(text: $0, value: .theme($0)) }
+    let items = presentation.themeNames.map {
+      Picker.Item(text: $0, detail: presentation.words.look(ofTheme: $0), value: .theme($0))
+    }
     let picker = Picker(
       .themes(presentation.theme), title: presentation.words(Command.pickTheme.title), items: items)
     return picker.selecting(.theme(presentation.theme.name))

@@ -17,7 +17,7 @@ struct MarkdownWriter: DocumentWriter {
   func write(_ article: Article, to bytes: inout [UInt8]) {
     let headline = article.headline
     bytes += "## ".utf8
-    bytes.append(markdown: (headline.label.map { "[\($0)] " } ?? "") + headline.title)
+    bytes.append(markdown: (headline.label?.bracketed ?? "") + headline.title)
     bytes += "\n\n".utf8
     writeMeta(of: article, &bytes)
     if let summary = article.summary, article.blocks.first?.text != summary { write(.quote(summary), &bytes) }

@@ -11,7 +11,7 @@ struct HTMLWriter: DocumentWriter {
     bytes +=
       """
       <!DOCTYPE html>
-      <html>
+      <html lang="zh-Hans">
       <head>
       <meta charset="utf-8">
       <meta http-equiv="Content-Security-Policy" content="default-src 'none'; style-src 'unsafe-inline'">
@@ -27,8 +27,9 @@ struct HTMLWriter: DocumentWriter {
 
   func write(_ article: Article, to bytes: inout [UInt8]) {
     let headline = article.headline
-    bytes += "<article>\n<h2>".utf8
-    if let label = headline.label { bytes.append("small", label + " ") }
+    // Chinese glyphs for Chinese, whatever the browser would choose.
+    bytes += (headline.title.hasChinese ? "<article>\n<h2>" : "<article lang=\"en\">\n<h2>").utf8
+    if let label = headline.label { bytes.append("small", label.bracketed) }
     if let link = WebLink(article.url) {
       bytes += "<a rel=\"noopener noreferrer\" href=\"".utf8
       bytes.append(escaped: KeptText(link.address))

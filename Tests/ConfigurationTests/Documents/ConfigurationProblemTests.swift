@@ -8,7 +8,7 @@ struct ConfigurationProblemTests {
     let problem = ConfigurationProblem(
       .badValue(found: "\"loud\"", allowed: .choice(["auto", "ascii"])), key: "symbols", at: .file("/c.toml", 3, 11))
     #expect(problem.message(in: .en) == "/c.toml:3:11: symbols: \"loud\" will not do; allowed: one of auto, ascii")
-    #expect(problem.message(in: .zhHans) == "/c.toml:3:11: symbols：不能是 \"loud\"，可用：auto、ascii")
+    #expect(problem.message(in: .zhHans) == "/c.toml:3:11：symbols：值 \"loud\" 无效，可用：auto、ascii")
   }
 
   @Test func originsAreWrittenAsPeopleWroteThem() {

@@ -39,6 +39,6 @@ struct TOMLNotationTests {
     let kind = TOMLMistake.Kind.alreadyDefined(key: "theme", first: TOMLPlace(line: 7, column: 1))
     let problem = ConfigurationProblem(.notation(kind), at: .file("/c.toml", 9, 1))
     #expect(problem.message(in: .en) == "/c.toml:9:1: theme is written already in line 7; keep one of them")
-    #expect(problem.message(in: .zhHans) == "/c.toml:9:1：theme 在第 7 行已经写过；请只留一处")
+    #expect(problem.message(in: .zhHans) == "/c.toml:9:1：theme 在第7行已经写过；请只留一处")
   }
 }

@@ -88,6 +88,11 @@ struct SettingsLoadingTests {
     #expect(settings.entries.allSatisfy { $0.isSet })
   }
 
+  @Test func chineseIsUnderstoodByItsBareName() {
+    let (settings, problems) = load("language = \"zh\"")
+    #expect(settings.language == .zhHans && problems == [])
+  }
+
   @Test func optionsOutweighTheEnvironmentWhichOutweighsTheFile() {
     let text = "theme = \"a\"\nlanguage = \"en\"\nstore.path = \"/a.db\""
     let environment = ["NEWSTAPE_THEME": "b", "NEWSTAPE_LANG": "zh-Hans", "NEWSTAPE_STORE": ""]

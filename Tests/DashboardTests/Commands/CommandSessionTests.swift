@@ -128,6 +128,16 @@ import Testing
     #expect(Set(picker.items.map(\.value)) == Set(expected.map { .command($0) }))
   }
 
+  @Test func commandsAreRunByWhatEarlierVersionsCalledThem() {
+    var session = Session()
+    for (name, page) in [("自选", Page.saved), ("要闻", .news), ("关注", .saved), ("资讯", .news), ("订阅", .sources)] {
+      session.type(":")
+      session.enter(name)
+      session.type("Enter")
+      #expect(session.state.page == page, "\(name)")
+    }
+  }
+
   @Test func commandLineCompletesRunsAndRefuses() {
     var session = Session()
     session.type(":")

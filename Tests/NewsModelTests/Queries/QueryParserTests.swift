@@ -58,7 +58,9 @@ import Testing
   @Test func chineseKeyboardsNeedNoSwitching() throws {
     #expect(try parser.parse("（标签：IPO　－来源：「星海 财经」）") == .and([.tag("IPO"), .not(.source("星海 财经"))]))
     #expect(try parser.parse("『降 准』“加 息”＂平 盘＂") == .and([.text("降 准"), .text("加 息"), .text("平 盘")]))
-    #expect(try parser.parse("状态:未读 is:待补全") == .and([.unread, .stub]))
+    #expect(try parser.parse("状态:未读 is:仅标题") == .and([.unread, .stub]))
+    // What earlier versions called them, in queries that were saved then.
+    #expect(try parser.parse("状态:静音 is:待补全") == parser.parse("状态:屏蔽 is:仅标题"))
   }
 
   @Test func colonsOfProseAreNoFields() throws {

@@ -88,7 +88,7 @@ struct ProgramStoreFileTests {
     try run.write(CommandLineNews.many(2), to: ".local/share/newstape/more.jsonl")
     let result = try run("import", folder)
     #expect(result.output.hasPrefix("2 new"))
-    #expect(result.errors.contains("newstape: refused \(store): cannot be read (it is in use)"))
+    #expect(result.errors.contains("newstape: not imported \(store): cannot be read (it is in use)"))
     #expect(try run("store", "check").status == 0)
   }
 

@@ -83,7 +83,7 @@ import Testing
 
   @Test func aChartLeadsToItsNews() throws {
     session.press("3")
-    try session.see("标签 · 较上期", "来源 · 较上期", "日历 ·", "阅读状态")
+    try session.see("标签 · 较前", "来源 · 较前", "日历 ·", "阅读状态")
     session.press("j")
     try session.see("统计 › 标签 ›")
     session.press(Keys.enter)
@@ -91,7 +91,7 @@ import Testing
     session.press("q")
     try session.see("筛选：全部", "资讯 1/60")
     session.press("3")
-    try session.see("标签 · 较上期")
+    try session.see("标签 · 较前")
     session.press(Keys.tab)
     try session.see("统计 › 来源 ›")
     session.press(Keys.enter)

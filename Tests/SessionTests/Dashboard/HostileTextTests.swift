@@ -35,7 +35,7 @@ import Testing
       try session.see("筛选：全部", "资讯", "/6")
     }
     session.press("3")
-    try session.see("标签 · 较上期", "来源首", "栏目首")
+    try session.see("标签 · 较前", "来源首", "栏目首")
     for _ in 0..<5 { session.press(Keys.tab + "jjj") }
     session.press("1")
     try session.see("资讯", "/6")

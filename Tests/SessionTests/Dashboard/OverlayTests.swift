@@ -31,7 +31,7 @@ import Testing
     session.press(Keys.escape)
     try session.seeNoMore("命令面板")
     session.press(Keys.control("p") + "统计页" + Keys.enter)
-    try session.see("标签 · 较上期")
+    try session.see("标签 · 较前")
   }
 
   @Test func commandsAreTyped() throws {

@@ -25,12 +25,12 @@ import Testing
   }
 
   @Test func aFileOfAnotherKind() throws {
-    try expectRefusal(Data("只是一份会议记录。\n".utf8), "不是 newstape 的数据文件")
+    try expectRefusal(Data("只是一份会议记录。\n".utf8), "不是 newstape 的新闻库文件")
   }
 
   @Test func aDatabaseOfAnotherProgram() throws {
     // SQLite's file format, 1.3: the application id is at 68.
-    try expectRefusal(store(replacing: [1, 2, 3, 4], at: 68), "不是 newstape 的数据文件")
+    try expectRefusal(store(replacing: [1, 2, 3, 4], at: 68), "不是 newstape 的新闻库文件")
   }
 
   @Test func aStoreOfANewerProgram() throws {

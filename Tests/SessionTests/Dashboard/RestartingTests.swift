@@ -25,7 +25,7 @@ import Testing
     try first.see("[90天]")
     #expect(first.quit() == .code(0))
     let second = try DashboardSession(in: run)
-    try second.see("[90天]", "标签 · 较上期")
+    try second.see("[90天]", "标签 · 较前")
     second.press("1")
     try second.see("资讯 1/60")
   }

@@ -7,7 +7,7 @@ import Testing
   func withoutAStoreTheSampleIsShownInThreePanes(size: Size) throws {
     let session = try DashboardSession(in: CommandLineRun(), size: size)
     try session.see("─ 资讯 1/", "─ 阅读 · 1/", "─ 统计 · 近24小时", "未读")
-    #expect(session.screen.lines[0].contains("这是示例新闻"))
+    #expect(session.screen.lines[0].contains("示例新闻（内容虚构）"))
     #expect(session.screen.lines[0].contains("newstape import"))
     #expect(session.screen.selectedHeadline != nil)
     #expect(session.quit() == .code(0))
@@ -17,7 +17,7 @@ import Testing
   @Test func aSmallScreenShowsTheSampleInOnePane() throws {
     let session = try DashboardSession(in: CommandLineRun(), size: Size(width: 40, height: 10))
     try session.see("资讯 1/", "▶")
-    #expect(session.screen.lines[0].contains("这是示例新闻"))
+    #expect(session.screen.lines[0].contains("示例新闻（内容虚构）"))
     session.press(Keys.tab)
     try session.see("阅读 · 1/")
     session.press(Keys.tab)

@@ -7,21 +7,36 @@ import Wording
 
 /// `newstape export`
 struct ExportCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "export",
-    abstract: "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS, or sources as OPML.",
-    discussion: """
-      All articles that match go out with their bodies, newest first. Muted ones go out where the query says is:muted, and in \
-      JSON Lines without a query, which keep everything: newstape import reads them back without loss. docs/exchange.md says \
-      what the others keep. A file is written beside its place and put there when it is whole.
-
-      EXAMPLES:
-        newstape export is:starred --output starred.md
-        newstape export 降准 since:30d --format csv > cuts.csv
-        newstape export --format jsonl | gzip > backup.jsonl.gz
-        newstape export --output subscriptions.opml        (what you follow; also --format newsboat)
-        newstape export --output mine.opml --with-passwords     (addresses as they are: a file for yourself alone)
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "export",
+      .init(
+        "导出新闻：Markdown、JSON Lines、CSV、HTML、RSS；导出订阅：OPML。",
+        "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS, or feeds as OPML."),
+      .init(
+        """
+        符合条件的新闻连同正文全部导出，新的在前。已屏蔽的只在查询写明 is:muted 时导出；不写查询的 JSON \
+        Lines 则保留一切，可由 newstape import 原样读回。其他格式保留什么见 docs/exchange.md。文件写完整后才\
+        放到指定位置。
+        """,
+        """
+        All articles that match go out with their bodies, newest first. Hidden ones go out where the query \
+        says is:muted, and in JSON Lines without a query, which keep everything: newstape import reads them \
+        back without loss. docs/exchange.md says what the others keep. A file is written beside its place \
+        and put there when it is whole.
+        """),
+      examples: [
+        "newstape export is:starred --output starred.md",
+        "newstape export 降准 since:30d --format csv > cuts.csv",
+        "newstape export --format jsonl | gzip > backup.jsonl.gz",
+        .init(
+          "newstape export --output subscriptions.opml", "订阅列表，也可用 --format newsboat",
+          "your feeds; also --format newsboat"),
+        .init(
+          "newstape export --output mine.opml --with-passwords", "保留网址中的密码，仅供自用",
+          "addresses as they are, for yourself alone"),
+      ])
+  }
 
   @OptionGroup var filter: FilterOptions
 
@@ -29,19 +44,22 @@ struct ExportCommand: ProgramCommand {
     case markdown, jsonl, csv, html, rss, opml, newsboat
   }
 
-  @Option(help: "The format; left out, what the name of the file says, else markdown.")
+  @Option(
+    help: .text(
+      "格式；不写时由文件名决定，否则为 markdown。", "The format; left out, what the name of the file says, else markdown.",
+      value: .format))
   var format: Format?
 
-  @Option(help: ArgumentHelp("The file; left out, standard output.", valueName: "file"))
+  @Option(help: .text("文件；不写时为标准输出。", "The file; left out, standard output.", value: .file))
   var output: String?
 
-  @Flag(help: "Lists of sources keep passwords and keys in addresses.")
+  @Flag(help: .text("订阅列表保留网址中的密码和密钥。", "Lists of feeds keep passwords and keys in addresses."))
   var withPasswords = false
 
-  @Flag(help: "Replace the file where it is there already.")
+  @Flag(help: .text("覆盖已有的文件。", "Replace the file where it is there already."))
   var force = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     if let format = listFormat { return try exportSources(as: format, setup, &output) }

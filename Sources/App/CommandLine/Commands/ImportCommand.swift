@@ -8,32 +8,40 @@ import Wording
 
 /// `newstape import`
 struct ImportCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "import",
-    abstract: "Brings saved news into your store.",
-    discussion: """
-      Reads saved pages, web pages, feeds, JSON Lines and CSV, also compressed (.gz), and follows the feeds of OPML and of \
-      newsboat's urls; folders with all that is in them, in the order of \
-      names and without hidden files. What is in the store already is not doubled: importing twice changes nothing. \
-      Ctrl-C stops after the running batch; the same command goes on from there.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "import",
+      .init("把保存的新闻导入新闻库。", "Brings saved news into your store."),
+      .init(
+        """
+        可读保存的网页、文本、订阅源、JSON Lines 和 CSV，也可压缩（.gz）；OPML 和 newsboat 的 urls 文件则订\
+        阅其中的网址；目录连同其中全部文件，按名称顺序，不含隐藏文件。已有的新闻不会重复，再次导入没有影响。\
+        按 Ctrl-C 在当前一批之后停止；再次运行同一命令即可继续。
+        """,
+        """
+        Reads saved pages, web pages, feeds, JSON Lines and CSV, also compressed (.gz), and subscribes to \
+        the feeds of OPML and of newsboat's urls; folders with all that is in them, in the order of names \
+        and without hidden files. What is in the store already is not doubled: importing twice changes \
+        nothing. Ctrl-C stops after the running batch; the same command goes on from there.
+        """),
+      examples: [
+        "newstape import ~/pages",
+        "newstape import news.jsonl.gz more.csv",
+        "newstape import --map title=Article_title,text=body table.csv",
+        "newstape import subscriptions.opml ~/.newsboat/urls",
+        "zcat archive/*.gz | newstape import -",
+      ])
+  }
 
-      EXAMPLES:
-        newstape import ~/pages
-        newstape import news.jsonl.gz more.csv
-        newstape import --map title=Article_title,text=body table.csv
-        newstape import subscriptions.opml ~/.newsboat/urls
-        zcat archive/*.gz | newstape import -
-      """)
-
-  @Argument(help: ArgumentHelp("Files or folders; - is standard input.", valueName: "path"))
+  @Argument(help: .text("文件或目录；- 为标准输入。", "Files or folders; - is standard input.", value: .path))
   var paths: [String] = []
 
-  @OptionGroup(title: "Records") var records: RecordOptions
+  @OptionGroup(title: HelpSection.records) var records: RecordOptions
 
-  @Flag(help: "List the lines of pages that are left out: notices, buttons, credits.")
+  @Flag(help: .text("列出网页中剔除的行：提示、按钮、署名等。", "List the lines of pages that are left out: notices, buttons, credits."))
   var verbose = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let (reading, map) = try records.reading(setup)

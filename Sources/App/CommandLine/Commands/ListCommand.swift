@@ -7,45 +7,57 @@ import Wording
 
 /// `newstape list`, which is `newstape search`, too
 struct ListCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists or searches headlines, newest first.",
-    discussion: """
-      Words are looked for in titles and texts; without any, all headlines are listed. Put a query in single quotes \
-      where the shell would read its signs itself.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "list",
+      .init("列出或搜索新闻标题，新的在前。", "Lists or searches headlines, newest first."),
+      .init(
+        """
+        在标题和正文中查找；不写查询即列出全部。查询中有 shell 会解释的符号时，请用单引号括起来。
 
-      On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, title, tags. \
-      Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, separated by tabs; several \
-      marks or tags are separated by commas. With --json one object a line.
+        在终端上分列显示：编号、时间、标记（● 未读，○ 已读，◌ 仅标题，★ 星标）、来源、标题、标签。输出到管道\
+        时每行为编号、时间（ISO 8601）、来源、标记、标题、标签，以制表符分隔；多个标记或标签以逗号分隔。加 \
+        --json 则每行一个对象。
+        """,
+        """
+        Words are looked for in titles and texts; without any, all headlines are listed. Put a query in \
+        single quotes where the shell would read its signs itself.
 
-      EXAMPLES:
-        newstape search 降准 -tag:期货 since:7d
-        newstape search '(降准 OR 降息) "New York" is:unread' --count
-        newstape search '/净利.{0,6}(翻番|倍增)/' --json | jq -r .title
-        newstape list --tag IPO --tag 港股 --since 7d
-        newstape list --source 投资时报 --unread --limit 0
-      """,
-    aliases: ["search"])
+        On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, \
+        title, tags. Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, \
+        separated by tabs; several marks or tags are separated by commas. With --json one object a line.
+        """),
+      examples: [
+        "newstape search 降准 -tag:期货 since:7d",
+        "newstape search '(降准 OR 降息) \"New York\" is:unread' --count",
+        "newstape search '/净利.{0,6}(翻番|倍增)/' --json | jq -r .title",
+        "newstape list --tag IPO --tag 港股 --since 7d",
+        "newstape list --source 晨报 --unread --limit 0",
+      ],
+      aliases: ["search"])
+  }
 
   @OptionGroup var filter: FilterOptions
 
   @Option(
-    help: ArgumentHelp(
-      "At most so many headlines; 0 lists all. Left out, 50 on a terminal, else all.", valueName: "number"))
+    help: .text(
+      "最多列出几条；0 为全部。不写时，终端上为 50，否则为全部。",
+      "At most so many headlines; 0 lists all. Left out, 50 on a terminal, else all.", value: .number))
   var limit: Int?
 
   private static let terminalLimit = 50
 
-  @Flag(help: "Print one JSON object a line.")
+  @Flag(help: .text("每行输出一个 JSON 对象。", "Print one JSON object a line."))
   var json = false
 
-  @Flag(help: "Print only how many articles match, whatever the limit.")
+  @Flag(help: .text("只输出符合条件的条数，不受 --limit 限制。", "Print only how many articles match, whatever the limit."))
   var count = false
 
-  @Flag(help: "Of the newest 2,000 that match, those first that are most about the words.")
+  @Flag(
+    help: .text("在最新的2,000条结果中，按相关度排序。", "Of the newest 2,000 that match, those first that are most about the words."))
   var relevance = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let limit = limit ?? (output.isTerminal ? Self.terminalLimit : 0)
@@ -106,24 +118,26 @@ struct ListCommand: ProgramCommand {
 
 /// `newstape show`
 struct ShowCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "show",
-    abstract: "Prints an article.",
-    discussion: """
-      The id of an article is the first column of newstape list; it never changes.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "show",
+      .init("显示一条新闻的全文。", "Prints an article."),
+      .init(
+        "编号是 newstape list 的第一列，不会改变。",
+        "The id of an article is the first column of newstape list; it never changes."),
+      examples: [
+        "newstape show 42",
+        "newstape show 42 --json | jq -r .text",
+      ])
+  }
 
-      EXAMPLES:
-        newstape show 42
-        newstape show 42 --json | jq -r .text
-      """)
-
-  @Argument(help: ArgumentHelp("The article's id.", valueName: "id"))
+  @Argument(help: .text("新闻的编号。", "The article's id.", value: .id))
   var id: String
 
-  @Flag(help: "Print a JSON object.")
+  @Flag(help: .text("输出一个 JSON 对象。", "Print a JSON object."))
   var json = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard let key = Int64(id) else { throw CommandFailure(.usage, setup.words.badArticleID(id)) }

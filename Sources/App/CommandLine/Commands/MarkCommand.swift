@@ -8,25 +8,35 @@ import Wording
 
 /// `newstape mark`
 struct MarkCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "mark",
-    abstract: "Marks, stars, tags or mutes all articles that match a query.",
-    discussion: """
-      Says how many match and asks before it changes anything; where no terminal is, --yes is needed. Ctrl-C stops \
-      between two articles. newstape undo takes the last change back, also days later.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "mark",
+      .init(
+        "对符合查询的全部新闻：标为已读、加星标、加标签或屏蔽。",
+        "Marks, stars, tags or hides all articles that match a query."),
+      .init(
+        """
+        更改前说明共有多少条并询问；没有终端时须加 --yes。按 Ctrl-C 可随时停止。newstape undo 撤销上一次更改，\
+        几天后也可以。
+        """,
+        """
+        Says how many match and asks before it changes anything; where no terminal is, --yes is needed. \
+        Ctrl-C stops between two articles. newstape undo takes the last change back, also days later.
+        """),
+      examples: [
+        "newstape mark '-since:30d -is:starred' --read",
+        "newstape mark 'source:快讯社 title:广告' --mute --yes",
+        "newstape mark '云岭电池 since:2022-06' --tag 云岭 --star --dry-run",
+      ])
+  }
 
-      EXAMPLES:
-        newstape mark '-since:30d -is:starred' --read
-        newstape mark 'source:快讯社 title:广告' --mute --yes
-        newstape mark '云岭电池 since:2022-06' --tag 云岭 --star --dry-run
-      """)
-
-  @Argument(help: ArgumentHelp("Which articles, in the query language; '()' stands for all.", valueName: "query"))
+  @Argument(
+    help: .text("哪些新闻，用查询语言；'()' 为全部。", "Which articles, in the query language; '()' stands for all.", value: .query))
   var operands: [String] = []
 
-  @OptionGroup(title: "What to do") var what: ActionOptions
+  @OptionGroup(title: HelpSection.actions) var what: ActionOptions
   @OptionGroup var agreement: AgreementOptions
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let actions = try what.actions(setup.words)
@@ -79,23 +89,31 @@ struct BulkRun {
 
 /// `newstape undo`
 struct UndoCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "undo",
-    abstract: "Takes back the last change of many articles.",
-    discussion: """
-      The store remembers the last twenty changes that newstape mark, newstape rules apply or the dashboard made to many \
-      articles at once. With --list they are listed, newest first: into a pipe as lines of time, articles and actions, \
-      separated by tabs. Ctrl-C stops; the same command goes on from there.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "undo",
+      .init("撤销上一次批量更改。", "Takes back the last change of many articles."),
+      .init(
+        """
+        新闻库记住最近二十次批量更改，由 newstape mark、newstape rules apply 或主界面做出。加 --list 列出，\
+        新的在前：输出到管道时每行为时间、条数、动作，以制表符分隔。按 Ctrl-C 停止；再次运行同一命令即可继续。
+        """,
+        """
+        The store remembers the last twenty changes that newstape mark, newstape rules apply or the \
+        dashboard made to many articles at once. With --list they are listed, newest first: into a pipe as \
+        lines of time, articles and actions, separated by tabs. Ctrl-C stops; the same command goes on from \
+        there.
+        """),
+      examples: [
+        "newstape undo --list",
+        "newstape undo",
+      ])
+  }
 
-      EXAMPLES:
-        newstape undo --list
-        newstape undo
-      """)
-
-  @Flag(help: "List what can be taken back, and change nothing.")
+  @Flag(help: .text("列出可撤销的更改，不做更改。", "List what can be taken back, and change nothing."))
   var list = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in

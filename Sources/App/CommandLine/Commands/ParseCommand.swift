@@ -10,22 +10,31 @@ import Wording
 
 /// `newstape parse`
 struct ParseCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "parse",
-    abstract: "Shows what newstape reads in a file; nothing is saved.",
-    discussion: """
-      Prints one JSON object for each article, on a line of its own: the page's label, title, source, byline, time, \
-      summary, text, blocks, tags, neighbours and related news, the lines that were left out, and of a web page its \
-      address and links. A feed (RSS, Atom, JSON Feed) is one object with its items. What is missing is null. On a terminal, and without --json or \
-      --as page, an article is printed as text.
-
-      EXAMPLES:
-        newstape parse --as page saved-page.txt
-        newstape parse --as page --url https://example.org/1.html 1.html
-        newstape parse --as feed --url https://example.org/feed.xml feed.xml | jq -r '.items[].title'
-        newstape parse --json news.jsonl.gz | jq -r .title
-        curl -s https://example.org/page.txt | newstape parse -
-      """)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "parse",
+      .init("显示从文件中读出的内容，不保存。", "Shows what newstape reads in a file; nothing is saved."),
+      .init(
+        """
+        每条新闻输出一个 JSON 对象，各占一行：栏目、标题、来源、作者、时间、摘要、正文、段落、标签、前后篇、\
+        相关新闻、剔除的行；网页另有网址和链接。订阅源（RSS、Atom、JSON Feed）是一个对象，含其条目。没有的\
+        为 null。在终端上，若未加 --json 或 --as page，则输出为文字。
+        """,
+        """
+        Prints one JSON object for each article, on a line of its own: the page's label, title, source, \
+        byline, time, summary, text, blocks, tags, neighbours and related news, the lines that were left \
+        out, and of a web page its address and links. A feed (RSS, Atom, JSON Feed) is one object with its \
+        items. What is missing is null. On a terminal, and without --json or --as page, an article is \
+        printed as text.
+        """),
+      examples: [
+        "newstape parse --as page saved-page.txt",
+        "newstape parse --as page --url https://example.org/1.html 1.html",
+        "newstape parse --as feed --url https://example.org/feed.xml feed.xml | jq -r '.items[].title'",
+        "newstape parse --json news.jsonl.gz | jq -r .title",
+        "curl -s https://example.org/page.txt | newstape parse -",
+      ])
+  }
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
     case auto
@@ -33,24 +42,31 @@ struct ParseCommand: ProgramCommand {
     case feed
   }
 
-  @Argument(help: ArgumentHelp("Files; - is standard input.", valueName: "file"))
+  @Argument(help: .text("文件；- 为标准输入。", "Files; - is standard input.", value: .file))
   var files: [String]
 
-  @Option(name: .customLong("as"), help: "What the files are: page, feed, or auto to find it out.")
+  @Option(
+    name: .customLong("as"),
+    help: .text(
+      "文件是什么：page 网页，feed 订阅源，auto 自动识别。", "What the files are: page, feed, or auto to find it out.", value: .form))
   var format = Format.auto
 
-  @Option(help: ArgumentHelp("Where the input is from: its relative addresses are resolved.", valueName: "address"))
+  @Option(
+    help: .text(
+      "输入来自的网址，用于补全其中的相对链接。", "Where the input is from: its relative addresses are resolved.", value: .address))
   var url: String?
 
-  @Option(help: ArgumentHelp("The HTTP header with which it came; it may name a character set.", valueName: "header"))
+  @Option(
+    help: .text(
+      "随之而来的 HTTP 头，可含字符集。", "The HTTP header with which it came; it may name a character set.", value: .header))
   var contentType: String?
 
-  @Flag(help: "Print JSON on a terminal, too.")
+  @Flag(help: .text("在终端上也输出 JSON。", "Print JSON on a terminal, too."))
   var json = false
 
-  @OptionGroup(title: "Records") var records: RecordOptions
+  @OptionGroup(title: HelpSection.records) var records: RecordOptions
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     var (reading, map) = try records.reading(setup)

@@ -6,37 +6,50 @@ import Wording
 
 /// `newstape rules`
 struct RulesCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "rules",
-    abstract: "Tags, stars, mutes or marks news as it arrives.",
-    discussion: """
-      Rules are followed in their order for every new article, once: what you undo stays undone. A muted article meets no \
-      rule behind the one that muted it.
-
-      EXAMPLES:
-        newstape rules add 广告 'title:/限时|优惠/' --mute
-        newstape rules add 云岭 '云岭电池 OR 雲嶺電池' --tag 云岭 --star
-        newstape rules test 云岭
-        newstape rules apply 云岭
-      """,
-    subcommands: [
-      RulesListCommand.self, RulesAddCommand.self, RulesRemoveCommand.self, RulesEnableCommand.self,
-      RulesDisableCommand.self, RulesMoveCommand.self, RulesTestCommand.self, RulesApplyCommand.self,
-    ],
-    defaultSubcommand: RulesListCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "rules",
+      .init(
+        "规则：新闻入库时加标签、加星标、屏蔽或标为已读。",
+        "Tags, stars, hides or marks news as it arrives."),
+      .init(
+        """
+        每条新入库的新闻按顺序执行各条规则，只执行一次：撤销后不再执行。被一条规则屏蔽的新闻，不再执行其后的\
+        规则。
+        """,
+        """
+        Rules are followed in their order for every new article, once: what you undo stays undone. A hidden \
+        article meets no rule behind the one that hid it.
+        """),
+      examples: [
+        "newstape rules add 广告 'title:/限时|优惠/' --mute",
+        "newstape rules add 云岭 '云岭电池 OR 雲嶺電池' --tag 云岭 --star",
+        "newstape rules test 云岭",
+        "newstape rules apply 云岭",
+      ],
+      subcommands: [
+        RulesListCommand.self, RulesAddCommand.self, RulesRemoveCommand.self, RulesEnableCommand.self,
+        RulesDisableCommand.self, RulesMoveCommand.self, RulesTestCommand.self, RulesApplyCommand.self,
+      ],
+      defaultSubcommand: RulesListCommand.self)
+  }
 }
 
 /// `newstape rules list`
 struct RulesListCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists the rules in their order.",
-    discussion: "Into a pipe as lines of name, on or off, actions and query, separated by tabs.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "list",
+      .init("按顺序列出规则。", "Lists the rules in their order."),
+      .init(
+        "输出到管道时每行为名称、on 或 off、动作、查询，以制表符分隔。",
+        "Into a pipe as lines of name, on or off, actions and query, separated by tabs."))
+  }
 
-  @Flag(help: "Print one JSON object a line.")
+  @Flag(help: .text("每行输出一个 JSON 对象。", "Print one JSON object a line."))
   var json = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let rules = try setup.withOwnLibrary { try $0.store.rules() }
@@ -59,13 +72,16 @@ struct RulesListCommand: ProgramCommand {
 
 /// `newstape rules add`
 struct RulesAddCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add", abstract: "Puts a rule in force, or replaces the one of that name.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "add",
+      .init("新建规则，或替换同名的规则。", "Makes a rule, or replaces the one of that name."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
-  @Argument(help: ArgumentHelp("Which news, in the query language.", valueName: "query")) var operands: [String]
-  @OptionGroup(title: "What to do") var what: RuleActionOptions
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @Argument(help: .text("规则的条件，用查询语言。", "Which news, in the query language.", value: .query)) var operands: [String]
+  @OptionGroup(title: HelpSection.actions) var what: RuleActionOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let text = QueryArguments.text(operands)
@@ -79,11 +95,14 @@ struct RulesAddCommand: ProgramCommand {
 
 /// `newstape rules remove`
 struct RulesRemoveCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove", abstract: "Forgets a rule; what it did stays.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "remove",
+      .init("删除规则；已做的更改保留。", "Deletes a rule; what it did stays."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.removeRule(name) }
@@ -93,10 +112,14 @@ struct RulesRemoveCommand: ProgramCommand {
 
 /// `newstape rules enable`
 struct RulesEnableCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "enable", abstract: "Puts a rule in force again.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "enable",
+      .init("启用规则。", "Turns a rule on."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.setRule(name, isEnabled: true) }
@@ -105,10 +128,14 @@ struct RulesEnableCommand: ProgramCommand {
 
 /// `newstape rules disable`
 struct RulesDisableCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "disable", abstract: "Lets a rule rest.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "disable",
+      .init("停用规则。", "Turns a rule off."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.setRule(name, isEnabled: false) }
@@ -117,11 +144,15 @@ struct RulesDisableCommand: ProgramCommand {
 
 /// `newstape rules move`
 struct RulesMoveCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "move", abstract: "Gives a rule another place.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "move",
+      .init("调整规则的顺序。", "Gives a rule another place."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
-  @Argument(help: "The place in the order, from 1.") var place: Int
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @Argument(help: .text("排在第几，从 1 算起。", "The place in the order, from 1.", value: .place)) var place: Int
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.moveRule(name, to: place - 1) }
@@ -130,17 +161,21 @@ struct RulesMoveCommand: ProgramCommand {
 
 /// `newstape rules test`
 struct RulesTestCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "test",
-    abstract: "Lists stored articles that a rule would match, newest first.",
-    discussion: "Nothing is changed. The number of all that match goes to standard error.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "test",
+      .init("列出规则符合的已有新闻，新的在前。", "Lists stored articles that a rule would match, newest first."),
+      .init(
+        "不做更改。总数输出到标准错误。",
+        "Nothing is changed. The number of all that match goes to standard error."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
 
-  @Option(help: ArgumentHelp("At most so many headlines.", valueName: "number"))
+  @Option(help: .text("最多列出几条。", "At most so many headlines.", value: .number))
   var limit = 20
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard limit > 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
@@ -162,14 +197,18 @@ struct RulesTestCommand: ProgramCommand {
 
 /// `newstape rules apply`
 struct RulesApplyCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "apply",
-    abstract: "Does what a rule says to the articles that are there already.",
-    discussion: "Asks first, like newstape mark, and newstape undo takes it back.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "apply",
+      .init("对已有的新闻执行规则。", "Does what a rule says to the articles that are there already."),
+      .init(
+        "与 newstape mark 一样先询问，newstape undo 可撤销。",
+        "Asks first, like newstape mark, and newstape undo takes it back."))
+  }
 
-  @Argument(help: "The name of the rule.") var name: String
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
   @OptionGroup var agreement: AgreementOptions
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in

@@ -6,33 +6,38 @@ import Wording
 
 /// `newstape saved`
 struct SavedCommand: ParsableCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "saved",
-    abstract: "Keeps queries under names.",
-    discussion: """
-      EXAMPLES:
-        newstape saved add 本周新股 'tag:IPO since:7d'
-        newstape saved
-        newstape list "$(newstape saved show 本周新股)"
-      """,
-    subcommands: [
-      SavedListCommand.self, SavedShowCommand.self, SavedAddCommand.self, SavedRenameCommand.self,
-      SavedMoveCommand.self, SavedRemoveCommand.self,
-    ],
-    defaultSubcommand: SavedListCommand.self)
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "saved",
+      .init("保存查询，以名称使用。", "Keeps queries under names."),
+      examples: [
+        "newstape saved add 本周新股 'tag:IPO since:7d'",
+        "newstape saved",
+        "newstape list \"$(newstape saved show 本周新股)\"",
+      ],
+      subcommands: [
+        SavedListCommand.self, SavedShowCommand.self, SavedAddCommand.self, SavedRenameCommand.self,
+        SavedMoveCommand.self, SavedRemoveCommand.self,
+      ],
+      defaultSubcommand: SavedListCommand.self)
+  }
 }
 
 /// `newstape saved list`
 struct SavedListCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "list",
-    abstract: "Lists the saved queries in their order.",
-    discussion: "Into a pipe as lines of name and query, separated by a tab.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "list",
+      .init("按顺序列出已存查询。", "Lists the saved queries in their order."),
+      .init(
+        "输出到管道时每行为名称和查询，以制表符分隔。",
+        "Into a pipe as lines of name and query, separated by a tab."))
+  }
 
-  @Flag(help: "Print one JSON object a line.")
+  @Flag(help: .text("每行输出一个 JSON 对象。", "Print one JSON object a line."))
   var json = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let queries = try setup.withOwnLibrary { try $0.store.savedQueries() }
@@ -47,10 +52,14 @@ struct SavedListCommand: ProgramCommand {
 
 /// `newstape saved show`
 struct SavedShowCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "show", abstract: "Prints a saved query.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "show",
+      .init("显示一个已存查询。", "Prints a saved query."))
+  }
 
-  @Argument(help: "The name of the query.") var name: String
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     output.writeLine(try setup.withOwnLibrary { try $0.store.savedQuery(name) }.text)
@@ -59,14 +68,16 @@ struct SavedShowCommand: ProgramCommand {
 
 /// `newstape saved add`
 struct SavedAddCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Saves a query, or replaces the one of that name.",
-    discussion: "Dates such as 7d count from the day on which the query is used.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "add",
+      .init("保存查询，或替换同名的查询。", "Saves a query, or replaces the one of that name."),
+      .init("7d 等日期从使用查询的那天算起。", "Dates such as 7d count from the day on which the query is used."))
+  }
 
-  @Argument(help: "The name of the query.") var name: String
-  @Argument(help: ArgumentHelp("In the query language.", valueName: "query")) var operands: [String]
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @Argument(help: .text("查询，用查询语言。", "In the query language.", value: .query)) var operands: [String]
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let text = QueryArguments.text(operands)
@@ -79,11 +90,15 @@ struct SavedAddCommand: ProgramCommand {
 
 /// `newstape saved rename`
 struct SavedRenameCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "rename", abstract: "Renames a saved query.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "rename",
+      .init("为已存查询改名。", "Renames a saved query."))
+  }
 
-  @Argument(help: "The name it has.") var name: String
-  @Argument(help: "The name it gets.") var newName: String
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("现在的名称。", "The name it has.", value: .name)) var name: String
+  @Argument(help: .text("新名称。", "The name it gets.", value: .newName)) var newName: String
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.renameSavedQuery(name, to: newName) }
@@ -93,11 +108,15 @@ struct SavedRenameCommand: ProgramCommand {
 
 /// `newstape saved move`
 struct SavedMoveCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "move", abstract: "Gives a saved query another place.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "move",
+      .init("调整已存查询的顺序。", "Gives a saved query another place."))
+  }
 
-  @Argument(help: "The name of the query.") var name: String
-  @Argument(help: "The place in the list, from 1.") var place: Int
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @Argument(help: .text("排在第几，从 1 算起。", "The place in the list, from 1.", value: .place)) var place: Int
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.moveSavedQuery(name, to: place - 1) }
@@ -106,10 +125,14 @@ struct SavedMoveCommand: ProgramCommand {
 
 /// `newstape saved remove`
 struct SavedRemoveCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(commandName: "remove", abstract: "Forgets a saved query.")
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "remove",
+      .init("删除已存查询。", "Deletes a saved query."))
+  }
 
-  @Argument(help: "The name of the query.") var name: String
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { try $0.store.removeSavedQuery(name) }

@@ -22,7 +22,7 @@ struct ArticleText {
 
   func write(_ article: Article, to output: inout Output) throws {
     let headline = article.headline
-    try wrap((headline.label.map { "[\($0)] " } ?? "") + headline.title, to: &output)
+    try wrap((headline.label.map(words.labelBeforeTitle) ?? "") + headline.title, to: &output)
     try wrap(meta(article), to: &output)
     if let url = article.url { try output.writeLine(SafeText(url)) }
     if !headline.tags.isEmpty { try wrap(headline.tags.map { "#" + $0 }.joined(separator: " "), to: &output) }
@@ -64,10 +64,10 @@ struct ArticleText {
 
   private func writeNeighbours(of article: Article, to output: inout Output) throws {
     if article.previous != nil || article.next != nil || !article.related.isEmpty { try output.writeLine() }
-    if let previous = article.previous { try wrap("\(words.previous): \(previous)", to: &output) }
-    if let next = article.next { try wrap("\(words.next): \(next)", to: &output) }
+    if let previous = article.previous { try wrap(words.labelled(words.previous, previous), to: &output) }
+    if let next = article.next { try wrap(words.labelled(words.next, next), to: &output) }
     let others = article.related.filter { !$0.item.isSelf }
-    if !others.isEmpty { try output.writeLine(SafeText(words.related + ":")) }
+    if !others.isEmpty { try output.writeLine(SafeText(words.label(words.related))) }
     for entry in others {
       let time = entry.item.published.map { CivilTime($0, in: zone) }
       let date = time.map { "\($0.monthAndDay) \($0.clock) " } ?? ""

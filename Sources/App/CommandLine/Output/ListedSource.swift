@@ -105,7 +105,7 @@ struct SourceTable {
   }
 
   private func daily(_ source: ListedSource) -> String {
-    source.overview.map { setup.words.articlesADay($0.articlesADay.tenths) } ?? ""
+    source.overview.map { setup.words.articlesADay($0.articlesADay) } ?? ""
   }
 
   private func doing(_ source: ListedSource, _ now: Timestamp) -> String {
@@ -115,13 +115,14 @@ struct SourceTable {
     case .gone: return setup.words.goneForGood
     case .failing:
       let reason = state.failure.map { setup.words.describe($0) } ?? ""
-      return setup.words.failing(reason, times: state.failures) + next(state, now)
-    case .ok: return (state.lastSuccess.map { setup.words.fetched(ago: now - $0) } ?? "") + next(state, now)
+      return setup.words.failing(reason, times: state.failures) + next(state, now, isRetry: true)
+    case .ok:
+      return (state.lastSuccess.map { setup.words.fetched(ago: now - $0) } ?? "") + next(state, now, isRetry: false)
     }
   }
 
-  private func next(_ state: FetchState, _ now: Timestamp) -> String {
+  private func next(_ state: FetchState, _ now: Timestamp, isRetry: Bool) -> String {
     guard let next = state.nextCheck, next > now else { return "" }
-    return setup.words.nextTry(in: next - now)
+    return setup.words.nextTry(in: next - now, isRetry: isRetry)
   }
 }

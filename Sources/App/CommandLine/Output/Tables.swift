@@ -13,7 +13,7 @@ struct StatisticsText {
 
   func write(_ statistics: Statistics, to output: inout Output) throws {
     let words = setup.words
-    output.writeLine("\(words.everythingTime): \(words.totals(statistics.overall))")
+    output.writeLine(words.labelled(words.everythingTime, words.totals(statistics.overall)))
     output.writeLine(
       words.inRange(rangeText(statistics), count: statistics.inRange.articles, previous: statistics.previousCount))
     try writeVolume(statistics, to: &output)
@@ -26,8 +26,8 @@ struct StatisticsText {
     let range = statistics.request.range
     let first = CivilTime(range.lowerBound, in: setup.displayZone)
     let last = CivilTime(range.upperBound - 1, in: setup.displayZone)
-    guard statistics.request.bucket == .hour else { return "\(first.isoDate) … \(last.isoDate)" }
-    return "\(first.isoDate) \(first.clock) … \(last.isoDate) \(last.clock)"
+    guard statistics.request.bucket == .hour else { return setup.words.range(first.isoDate, last.isoDate) }
+    return setup.words.range("\(first.isoDate) \(first.clock)", "\(last.isoDate) \(last.clock)")
   }
 
   private func writeVolume(_ statistics: Statistics, to output: inout Output) throws {

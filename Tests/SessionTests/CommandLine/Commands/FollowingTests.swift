@@ -50,7 +50,7 @@ import Testing
   @Test func passwordsAndKeysOfAnAddressAreUsedAndNeverShown() throws {
     let address = server.address("/top.xml?token=verborgen").replacing("http://", with: "http://li:geheim@")
     var results = try [run("add", address), run("add", address), run("add", server.address("/none?key=verborgen"))]
-    #expect(results[0].output.contains("1 sources: 1 new, 0 updated"), "\(results[0].output)")
+    #expect(results[0].output.contains("1 feed: 1 new, 0 updated"), "\(results[0].output)")
     for arguments in [
       ["refresh"], ["sources"], ["sources", "--json"], ["list", "--json"], ["export", "--format", "opml"],
       ["export", "--format", "newsboat"], ["export", "--format", "jsonl"], ["export", "--format", "html"],
@@ -61,7 +61,7 @@ import Testing
       #expect(!text.contains("geheim") && !text.contains("verborgen"), "\(text)")
     }
     #expect(results[4].output.contains("http://***@") && results[4].output.contains("?token=***"))
-    #expect(results[7].errors.contains("1 addresses were written without their password or key"))
+    #expect(results[7].errors.contains("1 address was written without password or key"))
     let whole = try run("export", "--format", "opml", "--with-passwords")
     #expect(whole.output.contains("xmlUrl=\"\(address)\"") && whole.errors.isEmpty)
   }
@@ -69,9 +69,9 @@ import Testing
   @Test func fromAnEmptyStoreToReading() throws {
     let added = try run("add", server.address(), "--tag", "要闻", "--folder", "财经")
     #expect(added.status == 0, "\(added.errors)")
-    #expect(added.output.contains("晨星日报  \(server.address("/top.xml"))  1 items"))
+    #expect(added.output.contains("晨星日报  \(server.address("/top.xml"))  1 item"))
     #expect(added.output.contains("newstape add \(server.address("/all.xml"))"))
-    #expect(added.output.contains("1 sources: 1 new, 0 updated"))
+    #expect(added.output.contains("1 feed: 1 new, 0 updated"))
 
     site.publish()
     let refreshed = try run("refresh")
@@ -101,7 +101,7 @@ import Testing
   @Test func addingTwiceSaysSo() throws {
     _ = try run("add", server.address("/top.xml"))
     let again = try run("add", server.address("/top.xml"))
-    #expect(again.status == 0 && again.output.contains("followed already, as '晨星日报'"))
+    #expect(again.status == 0 && again.output.contains("subscribed to already, as '晨星日报'"))
   }
 
   @Test func mistakesAreSaidInWords() throws {

@@ -33,7 +33,7 @@ struct MarkCommandTests {
   @Test func mutedArticlesLeaveTheListAndComeBack() throws {
     _ = try run("mark", "title:银行", "--mute", "--yes")
     #expect(try ids() == [2, 3])
-    #expect(try run("mark", "()", "--unmute", "--dry-run").output == "1 article matches: unmute\n")
+    #expect(try run("mark", "()", "--unmute", "--dry-run").output == "1 article matches: unhide\n")
     _ = try run("mark", "()", "--unmute", "--yes")
     #expect(try ids() == [1, 2, 3])
   }

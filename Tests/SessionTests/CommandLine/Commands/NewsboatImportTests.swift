@@ -7,7 +7,7 @@ struct NewsboatImportTests {
     let run = try CommandLineRun()
     let cache = CommandLineRun.checkout + "/Tests/Fixtures/newsboat/cache.db"
     let before = try Data(contentsOf: URL(fileURLWithPath: cache))
-    #expect(try run("import", cache).output.hasPrefix("2 new,"))
+    #expect(try run("import", cache).output.hasPrefix("2 new"))
     let rows = try run("list").lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false).dropFirst() }
     #expect(
       rows.map { $0.joined(separator: "|") } == [

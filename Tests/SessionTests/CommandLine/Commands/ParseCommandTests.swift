@@ -58,7 +58,7 @@ struct ParseCommandTests {
     let result = try run("parse", page, empty, lines, "-", input: CommandLineNews.page)
     #expect(result.status == 65)
     #expect(try result.objects.count == 5)
-    #expect(result.errors == "newstape: refused \(empty): nothing in it\n")
+    #expect(result.errors == "newstape: not imported \(empty): nothing in it\n")
   }
 
   @Test func aMissingFileIsAnError() throws {

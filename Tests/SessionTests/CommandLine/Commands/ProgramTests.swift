@@ -13,7 +13,7 @@ struct ProgramTests {
     #expect(try result.objects.count > 80)
     #expect(
       result.errors
-        == "newstape: this is the bundled sample; follow sources with newstape add, or bring in your own news with newstape import\n"
+        == "newstape: this is the bundled sample; subscribe to feeds with newstape add, or bring in your own news with newstape import\n"
     )
     #expect(!FileManager.default.fileExists(atPath: run.home + "/.local/share/newstape/newstape.db"))
   }

@@ -33,7 +33,7 @@ struct RulesCommandTests {
 
     let tested = try run("rules", "test", "银行", "--limit", "1")
     #expect(tested.lines.map { $0.split(separator: "\t").first } == ["1"])
-    #expect(tested.errors.contains("rule '银行' (mark read) matches 2 of the articles that are there"))
+    #expect(tested.errors.contains("rule '银行' (mark read) matches 2 stored articles"))
     #expect(try ids("--unread") == [1, 2, 3])
 
     #expect(try run("rules", "apply", "银行").status == 64)

@@ -84,7 +84,7 @@ struct SearchCommandTests {
 
   @Test func aMistakeIsToldInChineseToo() throws {
     let result = try run("--language", "zh-Hans", "search", "since:")
-    #expect(result.errors == "newstape: since: 后面缺少内容\n  since:\n  ^^^^^^\n")
+    #expect(result.errors == "newstape: “since:”后缺少内容\n  since:\n  ^^^^^^\n")
   }
 
   @Test func mistypedOptionsAreNoTerms() throws {

@@ -25,7 +25,7 @@ struct StoreCommandTests {
 
   @Test func aSoundStoreIsSaidToHoldItsMutedArticlesToo() throws {
     #expect(try run("mark", "正文7", "--mute", "--yes").status == 0)
-    #expect(try run("store", "check").output == "\(store): sound, 20 articles, 1 of them muted\n")
+    #expect(try run("store", "check").output == "\(store): sound, 20 articles, 1 of them hidden\n")
   }
 
   @Test func withoutTheTableOfItsStateAStoreIsReadAndMended() throws {

@@ -16,15 +16,15 @@ struct SubscriptionListTests {
     let file = try run.write(Self.opml, to: "feeds.opml")
     let first = try run("import", file)
     #expect(first.status == 0)
-    #expect(first.output.hasPrefix("1 sources followed, 0 known"))
+    #expect(first.output.hasPrefix("subscribed to 1 feed, 0 known"))
     #expect(first.output.contains("javascript:alert(1)"), "what is passed over is said")
-    #expect(try run("import", file).output.hasPrefix("0 sources followed, 1 known"))
+    #expect(try run("import", file).output.hasPrefix("subscribed to 0 feeds, 1 known"))
   }
 
   @Test func manyRefusedLinesAreCounted() throws {
     let lines = (0..<45).map { "query:\($0)\n" }.joined() + "http://qinghe.example/rss\n"
     let result = try run("import", try run.write(lines, to: "urls"))
-    #expect(result.output.hasPrefix("1 sources followed, 0 known"))
+    #expect(result.output.hasPrefix("subscribed to 1 feed, 0 known"))
     #expect(result.lines.count == 22 && result.lines.last == "… and 25 more")
   }
 
@@ -33,7 +33,7 @@ struct SubscriptionListTests {
     let file = run.home + "/out.opml"
     #expect(try run("export", "--output", file).status == 0)
     let other = ["--store", run.home + "/other.db"]
-    #expect(try run.start(["import", file] + other).wait().output.hasPrefix("1 sources followed, 0 known"))
+    #expect(try run.start(["import", file] + other).wait().output.hasPrefix("subscribed to 1 feed, 0 known"))
     let documents = try [[], other].map { try run.start(["export", "--format", "opml"] + $0).wait().output }
     #expect(documents[0] == documents[1])
     #expect(documents[0].contains("财经"))
@@ -44,7 +44,7 @@ struct SubscriptionListTests {
   @Test func linesOfNewsboatThatRunProgramsArePassedOver() throws {
     let list = "\"exec:touch owned\"\nhttp://qinghe.example/rss 要闻 \"~青禾\"\n"
     let result = try run("import", try run.write(list, to: "urls"))
-    #expect(result.output.hasPrefix("1 sources followed, 0 known"))
+    #expect(result.output.hasPrefix("subscribed to 1 feed, 0 known"))
     #expect(result.output.contains("exec:"))
     #expect(try run("export", "--format", "newsboat").output.contains("http://qinghe.example/rss"))
   }

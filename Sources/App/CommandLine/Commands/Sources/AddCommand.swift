@@ -8,39 +8,46 @@ import Wording
 
 /// `newstape add`
 struct AddCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "add",
-    abstract: "Follows a feed, or the feed of a web page.",
-    discussion: """
-      Looks for feeds at the address: the feed itself, those that the page names or links, and the usual places of the \
-      site. What was found is shown; the first is followed, and its items are taken in at once. Without a scheme, https \
-      is meant.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "add",
+      .init("订阅网站：输入订阅源或网页的网址。", "Subscribes to a feed, or to the feed of a web page."),
+      .init(
+        """
+        在该网址查找订阅源：网址本身、网页声明或链接的，以及网站的常见位置。列出找到的，订阅第一个并立即取回\
+        其内容。没有写协议时按 https 访问。
+        """,
+        """
+        Looks for feeds at the address: the feed itself, those that the page names or links, and the usual \
+        places of the site. What was found is shown; the first is subscribed to, and its items are taken in \
+        at once. Without a scheme, https is meant.
+        """),
+      examples: [
+        "newstape add https://news.example/",
+        "newstape add news.example --list",
+        "newstape add https://news.example/rss --name 晨报 --folder 财经 --tag 宏观 --full-text",
+      ])
+  }
 
-      EXAMPLES:
-        newstape add https://news.example/
-        newstape add news.example --list
-        newstape add https://news.example/rss --name 晨报 --folder 财经 --tag 要闻 --full-text
-      """)
-
-  @Argument(help: ArgumentHelp("Addresses of feeds or of web pages.", valueName: "url"))
+  @Argument(help: .text("订阅源或网页的网址。", "Addresses of feeds or of web pages.", value: .url))
   var addresses: [String]
 
-  @Option(help: ArgumentHelp("What the source is called; left out, the feed's title.", valueName: "name"))
+  @Option(help: .text("订阅的名称；不写时为订阅源的标题。", "What the feed is called; left out, its own title.", value: .name))
   var name: String?
 
-  @Option(help: ArgumentHelp("A folder for it; repeated, one within the other.", valueName: "name"))
+  @Option(help: .text("所属文件夹；可重复，逐层嵌套。", "A folder for it; repeated, one within the other.", value: .name))
   var folder: [String] = []
 
-  @Option(help: ArgumentHelp("A tag for all of its articles; may be repeated.", valueName: "name"))
+  @Option(help: .text("为其全部新闻添加的标签；可重复。", "A tag for all of its articles; may be repeated.", value: .name))
   var tag: [String] = []
 
-  @Flag(help: "Fetch the whole article for each item.")
+  @Flag(help: .text("抓取全文。", "Fetch the full text of each item."))
   var fullText = false
 
-  @Flag(help: "Only show what is there.")
+  @Flag(help: .text("只列出找到的，不订阅。", "Only show what is there."))
   var list = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard name == nil || addresses.count == 1 else { throw CommandFailure(.usage, setup.words.oneNameOneAddress) }
@@ -123,25 +130,29 @@ extension FetchFailure {
 
 /// `newstape remove`
 struct RemoveCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "remove",
-    abstract: "Follows sources no longer.",
-    discussion: """
-      Their articles stay, unless --with-articles removes them too, which cannot be undone. Articles that are there are \
-      recognised when the source is added again.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "remove",
+      .init("退订。", "Unsubscribes from feeds."),
+      .init(
+        "已有的新闻保留；加 --with-articles 则一并删除，且不能撤销。重新订阅时，已有的新闻不会重复。",
+        """
+        Their articles stay, unless --with-articles removes them too, which cannot be undone. Articles that \
+        are there are recognised when the feed is added again.
+        """),
+      examples: [
+        "newstape remove 晨报",
+        "newstape remove https://news.example/rss --with-articles",
+      ])
+  }
 
-      EXAMPLES:
-        newstape remove 晨报
-        newstape remove https://news.example/rss --with-articles
-      """)
-
-  @Argument(help: ArgumentHelp("Sources by name or address.", valueName: "source"))
+  @Argument(help: .text("订阅的名称或网址。", "Feeds by name or address.", value: .source))
   var sources: [String]
 
-  @Flag(help: "Remove the articles that they brought, too.")
+  @Flag(help: .text("一并删除其新闻。", "Remove the articles that they brought, too."))
   var withArticles = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in

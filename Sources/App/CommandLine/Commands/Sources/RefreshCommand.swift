@@ -8,32 +8,43 @@ import Wording
 
 /// `newstape refresh`
 struct RefreshCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "refresh",
-    abstract: "Fetches what is new from your sources.",
-    discussion: """
-      Without names all sources are fetched, except those that are gone for good or asked to be left alone. What came in is \
-      saved while the rest is still being fetched; Ctrl-C stops at once. The exit code is 0 unless every source failed.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "refresh",
+      .init("刷新订阅，取回新闻。", "Fetches what is new from your feeds."),
+      .init(
+        """
+        不写名称即刷新全部，但已停用的和要求暂缓的除外。边取边存；按 Ctrl-C 立即停止。除非全部失败，退出码\
+        为 0。
 
-      With --every it goes on until it is stopped, fetches each source when its time has come, and says one line when \
-      something came in: for a service.
+        加 --every 则持续运行，到时间就刷新，有新增时输出一行：适合作为服务运行。
+        """,
+        """
+        Without names all feeds are fetched, except those that are gone for good or asked to be left alone. \
+        What came in is saved while the rest is still being fetched; Ctrl-C stops at once. The exit code is \
+        0 unless every feed failed.
 
-      EXAMPLES:
-        newstape refresh
-        newstape refresh 晨报 "Harbor Wire"
-        newstape refresh --every 10m
-      """)
+        With --every it goes on until it is stopped, fetches each feed when its time has come, and says one \
+        line when something came in: for a service.
+        """),
+      examples: [
+        "newstape refresh",
+        "newstape refresh 晨报 \"Harbor Wire\"",
+        "newstape refresh --every 10m",
+      ])
+  }
 
-  @Argument(help: ArgumentHelp("Sources by name or address; left out, all.", valueName: "source"))
+  @Argument(help: .text("订阅的名称或网址；不写即全部。", "Feeds by name or address; left out, all.", value: .source))
   var sources: [String] = []
 
-  @Option(help: ArgumentHelp("Go on, and fetch each source this often: 90s, 10m, 1h.", valueName: "time"))
+  @Option(
+    help: .text("持续运行，每隔这么久刷新一次：90s、10m、1h。", "Go on, and fetch each feed this often: 90s, 10m, 1h.", value: .time))
   var every: String?
 
-  @Flag(help: "Only sources whose time has come.")
+  @Flag(help: .text("只刷新已到时间的订阅。", "Only feeds whose time has come."))
   var due = false
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let interval = try every.map { try Self.seconds($0, setup.words) }
@@ -106,7 +117,7 @@ struct RefreshRun {
     let progress = report.progress
     let isDull =
       progress.newArticles == 0 && report.updatedArticles == 0 && report.pages == 0 && report.failures.isEmpty
-    guard !isQuiet || !isDull else { return nil }
+    guard !isDull || !isQuiet && report.hasFeeds else { return nil }
     output.writeLine(setup.words.summary(report))
     try output.flush()
     for failure in report.failures { CommandRunner.reportError(setup.words.couldNotFetch(failure)) }

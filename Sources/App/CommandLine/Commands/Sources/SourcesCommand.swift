@@ -5,23 +5,35 @@ import TextBasics
 
 /// `newstape sources`
 struct SourcesCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "sources",
-    abstract: "Lists sources with their counts, most frequent first, and how those that you follow are doing.",
-    discussion: """
-      Articles that name no source are not counted. Without a query, sources that you follow are listed even where they \
-      have brought nothing yet.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "sources",
+      .init(
+        "列出来源及其条数（多的在前），以及订阅的状态。",
+        "Lists sources with their counts, most frequent first, and how your feeds are doing."),
+      .init(
+        """
+        没有来源的新闻不计。不写查询时，尚无新闻的订阅也会列出。
 
-      Into a pipe as lines of name, articles and unread articles, separated by tabs. A source that you follow has five \
-      more fields: health (ok, failing, gone, new), articles a day, last success, next try (ISO 8601) and address.
+        输出到管道时每行为名称、新闻数、未读数，以制表符分隔。订阅的来源另有五项：状态（ok、failing、gone、\
+        new）、日均条数、上次成功、下次刷新（ISO 8601）和网址。
+        """,
+        """
+        Articles that name no source are not counted. Without a query, feeds are listed even where they \
+        have brought nothing yet.
 
-      EXAMPLES:
-        newstape sources
-        newstape sources --tag IPO --json
-      """)
+        Into a pipe as lines of name, articles and unread articles, separated by tabs. A source that you \
+        subscribe to has five more fields: health (ok, failing, gone, new), articles a day, last success, \
+        next try (ISO 8601) and address.
+        """),
+      examples: [
+        "newstape sources",
+        "newstape sources --tag IPO --json",
+      ])
+  }
 
   @OptionGroup var terms: TermOptions
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let sources = try sources(setup)

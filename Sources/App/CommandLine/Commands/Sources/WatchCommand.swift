@@ -10,41 +10,58 @@ import Wording
 
 /// `newstape watch`
 struct WatchCommand: ProgramCommand {
-  static let configuration = CommandConfiguration(
-    commandName: "watch",
-    abstract: "Prints headlines as they arrive, whichever program brings them in.",
-    discussion: """
-      Goes on until it is stopped. Lines are those of newstape list, one a headline. It fetches nothing: let newstape \
-      refresh --every 10m, or the dashboard, do that.
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "watch",
+      .init(
+        "实时输出新到的标题，无论由哪个程序收进。",
+        "Prints headlines as they arrive, whichever program brings them in."),
+      .init(
+        """
+        持续运行，直到停止。每行一条，格式同 newstape list。本身不刷新：请同时运行 newstape refresh --every \
+        10m，或打开主界面。
 
-      --exec starts a program for each headline, never through a shell: {id}, {title}, {source}, {time} and {url} in its \
-      arguments are replaced, and the environment has the same as NEWSTAPE_ID and so on. A text that would begin an \
-      argument with a minus gets a blank before it, so that no headline becomes an option. A text of more than 32 KB is cut. \
-      No more than --jobs of them run at once; the rest waits.
+        --exec 为每条标题启动一个程序，不经过 shell：参数中的 {id}、{title}、{source}、{time}、{url} 会被替\
+        换，环境变量 NEWSTAPE_ID 等同此。以减号开头的文字前会加空格，因此标题不会被当作选项；超过 32 KB 的文\
+        字会截断。同时运行的程序不超过 --jobs 个，其余等待。
+        """,
+        """
+        Goes on until it is stopped. Lines are those of newstape list, one a headline. It fetches nothing: \
+        let newstape refresh --every 10m, or the dashboard, do that.
 
-      EXAMPLES:
-        newstape watch 降准
-        newstape watch source:晨报 --json | jq -r .title
-        newstape watch is:unread --exec notify-send {source} {title}
-      """)
+        --exec starts a program for each headline, never through a shell: {id}, {title}, {source}, {time} \
+        and {url} in its arguments are replaced, and the environment has the same as NEWSTAPE_ID and so on. \
+        A text that would begin an argument with a minus gets a blank before it, so that no headline \
+        becomes an option. A text of more than 32 KB is cut. No more than --jobs of them run at once; the \
+        rest waits.
+        """),
+      examples: [
+        "newstape watch 降准",
+        "newstape watch source:晨报 --json | jq -r .title",
+        "newstape watch is:unread --exec notify-send {source} {title}",
+      ])
+  }
 
   @Argument(
-    help: ArgumentHelp("Only articles that match, in the language of docs/query-language.md.", valueName: "query"))
+    help: .text(
+      "只列出符合查询的新闻；查询语言见 docs/query-language.md。",
+      "Only articles that match, in the language of docs/query-language.md.", value: .query))
   var operands: [String] = []
 
-  @Flag(help: "Print one JSON object a line.")
+  @Flag(help: .text("每行输出一个 JSON 对象。", "Print one JSON object a line."))
   var json = false
 
-  @Option(help: ArgumentHelp("So many programs of --exec run at once, at most.", valueName: "number"))
+  @Option(help: .text("--exec 同时运行的程序数上限。", "So many programs of --exec run at once, at most.", value: .number))
   var jobs = 4
 
   @Option(
     parsing: .remaining,
-    help: ArgumentHelp(
-      "Start this program for each headline; all that follows are its arguments.", valueName: "command"))
+    help: .text(
+      "为每条标题启动此程序；其后全部是它的参数。", "Start this program for each headline; all that follows are its arguments.",
+      value: .command))
   var exec: [String] = []
 
-  @OptionGroup(title: "Global options") var options: GlobalOptions
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard (1...64).contains(jobs) else { throw CommandFailure(.usage, setup.words.badJobs) }
