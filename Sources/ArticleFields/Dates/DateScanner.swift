@@ -20,7 +20,7 @@ struct DateScanner {
         if let date = numericDate(at: start) { return finish(date) }
         if var clock = clock(at: start), bytes[start..<clock.end].contains(where: { $0 == Self.colon }) {
           zone(after: &clock)
-          earlierClock = (clock.value, start..<clock.end)
+          earlierClock = clock.value.isValid ? (clock.value, start..<clock.end) : nil
           position = clock.end
         } else {
           position = skipDigits(start)
