@@ -30,7 +30,7 @@ package struct HTMLBlockWriter {
     case heading(Int)
     case quote, figure, code
     case list, item
-    case table, row, cell
+    case table, caption, row, cell
     case link, bold, field
   }
 
@@ -250,6 +250,7 @@ extension HTMLBlockWriter {
     case .td, .th:
       if table?.rows.isEmpty ?? false { table?.rows.append([]) }
       push(index, .cell)
+    case .caption where table?.rows.isEmpty ?? false: push(index, .caption)
     default:
       text.appendBlank()
       push(index, .block)
@@ -289,6 +290,8 @@ extension HTMLBlockWriter {
         add(list.items.count > 1 ? .list(list.items) : .paragraph(list.items[0]), element.node)
       }
       list = nil
+    // It stands before the table, which is written at its end.
+    case .caption: emit()
     case .row: break
     case .cell: endCell()
     case .table:
