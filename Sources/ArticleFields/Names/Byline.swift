@@ -15,7 +15,7 @@ package enum Byline {
     let value = value.trimmed
     guard !value.isEmpty, value.fits(120), !AbsentValue.isMeant(by: value) else { return nil }
     let isChinese = value.unicodeScalars.contains(where: \.isIdeograph)
-    return (isChinese ? chinese("记者 " + value) : english("By " + value)) ?? names(in: value)
+    return (isChinese ? chinese("记者 " + value) : english(value) ?? english("By " + value)) ?? names(in: value)
       ?? value.words.joined(separator: " ")
   }
 
@@ -108,10 +108,16 @@ extension Byline {
 
   private enum Mode { case before, author, other }
 
-  /// Pieces between blanks and marks; a point within a foreign name does not split it.
+  /// Pieces between blanks and marks; a point within a foreign name does not split it, one behind a role does.
   private static func tokens(of line: Substring) -> [Substring] {
     line.unicodeScalars.split { $0.isBlank || (separators.contains($0) && $0 != "·") }.map { Substring($0) }
-      .filter { $0 != "·" }
+      .flatMap { token -> [Substring] in
+        guard let point = token.unicodeScalars.firstIndex(of: "·"), role(endingWith: token[..<point]) != nil else {
+          return [token]
+        }
+        return [token[..<point], token[token.unicodeScalars.index(after: point)...]]
+      }
+      .filter { !$0.isEmpty && $0 != "·" }
   }
 
   /// `某报 张三/文`
