@@ -77,7 +77,9 @@ package struct PageHeader {
       if takePending(line, for: key) { return true }
     }
     if takeFields(line.enclosed(by: Punctuation.allBrackets) ?? line, isHead: true) { return true }
-    if Byline.names(in: line) == nil, let marked = Self.withColons(line), takeFields(marked, isHead: true) {
+    if Byline.names(in: line) == nil, let marked = Self.withColons(line),
+      takeFields(marked, isHead: true, written: line)
+    {
       return true
     }
     return takeDateLine(line) || takeByline(line) || takeCredit(line) || takeAddress(line)
@@ -128,7 +130,8 @@ package struct PageHeader {
 extension PageHeader {
   private static let longestLine = 180
 
-  private mutating func takeFields(_ line: Substring, isHead: Bool) -> Bool {
+  /// - Parameter written: the line as the page has it, where it is read in another form.
+  private mutating func takeFields(_ line: Substring, isHead: Bool, written: Substring? = nil) -> Bool {
     if let value = Self.labelledSummary(line) {
       guard isHead, summary == nil else { return false }
       if value.isEmpty { pending = .summary } else { summary = String(value) }
@@ -154,7 +157,7 @@ extension PageHeader {
     }
     for field in parsed.fields { take(field) }
     if parsed.lead.isEmpty, parsed.fields.allSatisfy({ !$0.value.isEmpty && isPassedOver($0.key) }) {
-      passedOver.append(line)
+      passedOver.append(written ?? line)
     }
     if isHead, let last = parsed.fields.last, last.value.isEmpty { pending = last.key }
     return true
@@ -378,8 +381,16 @@ extension PageHeader {
     .map { $0.trimmed(of: ["-"]) }
     .filter {
       $0.unicodeScalars.contains(where: \.isWordlike) && !DateWords.padding.contains($0.lowercased())
-        && !HeadNoise.isWord($0) && !remarks.contains($0)
+        && !HeadNoise.isWord($0) && !remarks.contains($0) && !isKey($0)
     }
+  }
+
+  /// Whether a word names a field, and its colon was dropped: `发布时间 2022-06-15 来源：某报`.
+  private static func isKey(_ word: Substring) -> Bool {
+    guard word.unicodeScalars.first?.isIdeograph ?? false, let (key, rest) = FieldKey.table.match(word) else {
+      return false
+    }
+    return rest.isEmpty && key.isStrong
   }
 
   /// What pages write behind a name and a date: how the article came about.
