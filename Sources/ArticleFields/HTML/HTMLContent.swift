@@ -1,6 +1,5 @@
 import Markup
 package import NewsModel
-import TextScanning
 import WebAddresses
 
 /// Reads pieces of HTML, such as the content of a feed's item, without asking which part of them is the article.
@@ -19,14 +18,6 @@ package enum HTMLContent {
       writer.write(0..<tree.nodes.count) { tree.nodes[$0].tag == .noscript }
       return (writer.blocks.map(\.block), absolute(writer.links, base))
     }
-  }
-
-  /// All text of a piece of HTML in one line, as safe text: titles and summaries with tags in them.
-  static func plainText(of html: String) -> String {
-    guard html.utf8.contains(where: { $0 == UInt8(ascii: "<") || $0 == UInt8(ascii: "&") }) else {
-      return TextLines.safeLine(html)
-    }
-    return blocks(of: html).map(\.text).joined(separator: " ")
   }
 
   private static let mostNodes = 100_000

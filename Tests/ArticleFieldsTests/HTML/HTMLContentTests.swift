@@ -37,14 +37,16 @@ import Testing
     #expect(HTMLContent.read(html, base: nil).links.map(\.text) == ["三"])
   }
 
-  @Test func plainTextIsOneSafeLine() {
-    #expect(HTMLContent.plainText(of: "<b>A &amp; B</b>\n&#27;[31m C") == "A & B [31m C")
-    #expect(HTMLContent.plainText(of: "甲 \n 乙") == "甲 乙")
-    #expect(HTMLContent.plainText(of: "1 &lt; 2") == "1 < 2")
+  @Test func everyAddressIsGivenOnce() {
+    let html = "<a href=https://a.example/1>一</a><a href='https://a.example/1'>又</a><a href=https://a.example/2>二</a>"
+    #expect(HTMLContent.read(html, base: nil).links.map(\.text) == ["一", "二"])
   }
 
-  @Test(arguments: ["<div>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<a href=x>", "<b>", "<p>x", "<br>"])
-  func depthTakesLinearTime(piece: String) {
-    _ = HTMLContent.blocks(of: String(repeating: piece, count: 50_000))
+  @Test(arguments: [
+    "<div>", "<ul><li>", "<table><tr><td>", "<blockquote>", "<a href=x>", "<b>", "<p>x", "<br>", "<h2>", "<pre>",
+  ])
+  func theTextBelowAllDepthIsRead(piece: String) {
+    let last = HTMLContent.blocks(of: String(repeating: piece, count: 4_000) + "底").last?.text
+    #expect(last?.hasSuffix("底") == true)
   }
 }
