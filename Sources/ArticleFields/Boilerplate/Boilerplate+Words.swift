@@ -75,7 +75,7 @@ extension Boilerplate {
   ])
 
   /// What a site says of its own registration.
-  static let registrations = PhraseFinder(["©", "ICP备", "ICP证", "公网安备", "不良信息举报"])
+  static let registrations = PhraseFinder(["ICP备", "ICP证", "公网安备", "不良信息举报"])
   /// Code that a dump took for text.
   static let scripts = PhraseFinder(["window.__", "document.write", "轻点两下取消"])
 

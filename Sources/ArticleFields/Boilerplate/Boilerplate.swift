@@ -173,7 +173,7 @@ extension Boilerplate {
     invitations.contains(where: text.starts(with:)) && invitedTo.matches(text)
   }
 
-  /// `© 2031 某网`, `某ICP备00000000号`
+  /// `某ICP备00000000号`
   private static func isRegistration(_ text: Substring, _ place: Place) -> Bool {
     (place != .within || text.fits(longestLabelled)) && !text.endsSentence && registrations.matches(text)
       && !countsReports(text)
