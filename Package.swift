@@ -170,7 +170,7 @@ let package = Package(
     tests("TextScanningTests", ["TextScanning", "SeededRandom"]),
     tests("JSONTests", ["JSON", "NewsModel", "SeededRandom", "TextBasics"]),
     tests("DecodingTests", ["Decoding", "ParsingSupport", "SeededRandom"]),
-    tests("ArticleFieldsTests", ["ArticleFields", "ParsingSupport", "NewsModel"]),
+    tests("ArticleFieldsTests", ["ArticleFields", "TextScanning", "Markup", "ParsingSupport", "NewsModel"]),
     tests("SourceFormsTests", ["SourceForms", "ArticleFields", "NewsModel"]),
     tests(
       "FeedParsingTests",
