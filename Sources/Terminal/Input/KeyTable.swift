@@ -39,12 +39,17 @@ struct KeyTable {
     case incomplete
   }
 
-  private static let escape: UInt8 = 0x1B
+  static let escape: UInt8 = 0x1B
   /// No sequence that we know is longer.
   private static let longestSequence = 64
 
   let sequences: [[UInt8]: Key]
   let backspace: UInt8
+
+  /// Whether sequences have this byte after their Esc.
+  func isIntroducer(_ byte: UInt8) -> Bool {
+    byte == UInt8(ascii: "[") || byte == UInt8(ascii: "O") || sequences.keys.contains { $0.dropFirst().first == byte }
+  }
 
   /// Reads one token from the front of the bytes, which are not empty.
   ///

@@ -38,10 +38,11 @@ package final class CursesScreen: Screen {
   private var shown: Buffer?
   private var reportedSize = Size(width: 0, height: 0)
   private var isOpen = true
+  private let escapeDelay: Duration
 
   /// Opens the screen on a terminal.
   ///
-  /// - Parameter environment: the process's; `TERM`, `COLORTERM` and `NO_COLOR` matter.
+  /// - Parameter environment: the process's; `TERM`, `COLORTERM`, `NO_COLOR` and `ESCDELAY` matter.
   /// - Throws: `TerminalError`.
   package convenience init(
     input: Int32 = 0, output: Int32 = 1, options: Options = Options(), environment: [String: String]
@@ -63,6 +64,7 @@ package final class CursesScreen: Screen {
     colorDepth = min(available, options.maximumDepth ?? available)
     palette = CursesPalette(depth: colorDepth, colors: colors)
     inputDescriptor = input
+    escapeDelay = InputDecoder.escapeDelay(in: environment)
     reportedSize = size
   }
 
@@ -158,7 +160,8 @@ extension CursesScreen {
       // Single bytes are the control characters that the decoder knows.
       if bytes.count > 1, bytes[0] == 0x1B { sequences[bytes] = Key(code) }
     }
-    return InputDecoder(sequences: sequences, backspace: nc_erase_byte() == 8 ? 8 : 0x7F)
+    return InputDecoder(
+      sequences: sequences, backspace: nc_erase_byte() == 8 ? 8 : 0x7F, escapeDelay: escapeDelay)
   }
 
   /// Names of terminfo(5).
