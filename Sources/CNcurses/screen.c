@@ -36,7 +36,31 @@ static void close_streams(void) {
   input_stream = output_stream = NULL;
 }
 
-nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool mouse) {
+/// ncurses takes a description that lies in no folder from the environment alone. Both variables are as they were when this
+/// returns, so that programs that are started later see the terminal as the user has it.
+static SCREEN *open_screen(const char *term, const char *description) {
+  if (!description) return newterm(term, output_stream, input_stream);
+  static const char *const names[] = {"TERM", "TERMINFO"};
+  const char *values[] = {term, description};
+  char *former[2];
+  for (int i = 0; i < 2; i++) {
+    const char *value = getenv(names[i]);
+    former[i] = value ? strdup(value) : NULL;
+    setenv(names[i], values[i], 1);
+  }
+  SCREEN *opened = newterm(term, output_stream, input_stream);
+  for (int i = 0; i < 2; i++) {
+    if (former[i]) {
+      setenv(names[i], former[i], 1);
+    } else {
+      unsetenv(names[i]);
+    }
+    free(former[i]);
+  }
+  return opened;
+}
+
+nc_start_result nc_start(int32_t input, int32_t output, const char *term, const char *description, bool mouse) {
   if (atomic_flag_test_and_set(&is_taken)) return nc_start_result_taken;
   static bool registered;
   if (!registered) registered = atexit(nc_stop) == 0;
@@ -49,7 +73,7 @@ nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool m
   // The size is the terminal's, never that of LINES and COLUMNS, which some shells export and nobody keeps up to date.
   use_env(FALSE);
   use_tioctl(TRUE);
-  if (input_stream && output_stream) screen = newterm(term, output_stream, input_stream);
+  if (input_stream && output_stream) screen = open_screen(term, description);
   if (screen && !nc_capability("cup")) {
     // Nothing can be placed on it: TERM=dumb.
     endwin();

@@ -93,6 +93,22 @@ import TextBasics
     }
   }
 
+  @Test(arguments: ["truecolor", "24bit"]) func colorsOf24BitsReachTheTerminalAsTheyAre(wish: String) throws {
+    try withScreen(environment: ["COLORTERM": wish]) { screen, terminal in
+      let style = Style(
+        foreground: .rgb(red: 235, green: 219, blue: 178), background: .rgb(red: 40, green: 40, blue: 40))
+      var buffer = Buffer(size: size, style: style)
+      buffer.write("新闻", x: 0, y: 0, style: style)
+      screen.present(buffer, cursor: nil)
+      #expect(terminal.wait { $0.lines[0] == "新闻" })
+      #expect(terminal.screen[0, 0].style == style)
+      let bytes = String(decoding: terminal.rawBytes, as: UTF8.self)
+      #expect(bytes.contains("38;2;235;219;178"))
+      #expect(bytes.contains("48;2;40;40;40"))
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
   @Test func theTerminalCanBeLent() throws {
     try withScreen { screen, terminal in
       screen.present(frame("dashboard"), cursor: nil)

@@ -57,6 +57,11 @@ struct DashboardProgram {
     defer { shown.close() }
     let screen = try openScreen()
     defer { screen.close() }
+    let colorCount = screen.colorDepth.rawValue
+    if screen.lacksTrueColor {
+      let type = setup.environment["TERM"] ?? ""
+      Log.warning("24-bit colours were asked for; there is no description to give them to: TERM=\(type)")
+    }
     let saved = library.store.savedSession()
     let zone = setup.displayZone
     let notify: (ConfigurationProblem) -> Void = { problem in
@@ -64,10 +69,10 @@ struct DashboardProgram {
       Log.warning("in the configuration: \(words)")
       mailbox.post(.notice(SafeText(words), isError: true))
     }
-    let theme = firstTheme(chosen: saved?.theme, colorCount: screen.colorDepth.rawValue)
+    let theme = firstTheme(chosen: saved?.theme, colorCount: colorCount)
     theme.problems.forEach(notify)
     let state = State(
-      presentation: presentation(theme: theme.theme, library: library, zone: zone),
+      presentation: presentation(theme: theme.theme, colorCount: colorCount, library: library, zone: zone),
       size: screen.size, now: .now, span: settings.statisticsRange,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
     for problem in setup.problems + setup.keymap.problems { notify(problem) }
@@ -109,17 +114,18 @@ struct DashboardProgram {
     let catalog = setup.themes
     let isThere = catalog.entries().contains { $0.name == chosen }
     let standard = settings.themeName(colorCount: colorCount, isLight: nil)
-    let name = settings.isThemeConfigured || !isThere ? standard : chosen ?? standard
+    let isFixed = settings.isThemeConfigured || Settings.areFew(colorCount)
+    let name = isFixed || !isThere ? standard : chosen ?? standard
     let (theme, problems) = catalog.load(name, namedAt: settings.origin(of: "theme"))
     guard problems.contains(where: \.isFatal) else { return (theme, problems) }
     return (catalog.load(Settings().themeName(colorCount: colorCount, isLight: nil)).theme, problems)
   }
 
-  private func presentation(theme: Theme, library: NewsLibrary, zone: TimeZone) -> Presentation {
+  private func presentation(theme: Theme, colorCount: Int, library: NewsLibrary, zone: TimeZone) -> Presentation {
     Presentation(
       language: setup.language, zone: zone, widths: setup.widths, usesASCII: setup.isASCII, theme: theme,
       settings: settings, keymap: setup.keymap.keymap, themeNames: setup.themes.entries().map(\.name),
-      isSample: library.isSample)
+      hasFewColors: Settings.areFew(colorCount), isSample: library.isSample)
   }
 
   /// Reads a theme of those that can be chosen.

@@ -43,7 +43,9 @@ typedef enum __attribute__((enum_extensibility(closed))) nc_start_result : int32
 } nc_start_result;
 
 /// Opens the screen on a terminal of the type `term`. The process's character type becomes a UTF-8 one if it was not.
-nc_start_result nc_start(int32_t input, int32_t output, const char *term, bool mouse);
+///
+/// `description` is null, or a value of TERMINFO under which ncurses finds the type; the variable keeps its own.
+nc_start_result nc_start(int32_t input, int32_t output, const char *term, const char *description, bool mouse);
 /// Gives the terminal back as it was. Does nothing when no screen is open.
 void nc_stop(void);
 /// Gives the terminal to somebody else for a while.

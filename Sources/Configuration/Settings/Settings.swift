@@ -94,17 +94,21 @@ extension Settings {
     }
   }
 
+  /// Whether there are fewer colours than themes are made of.
+  package static func areFew(_ colorCount: Int) -> Bool { colorCount < 256 }
+
   /// Whether someone named a theme.
   package var isThemeConfigured: Bool { origin(of: "theme") != .standard }
 
-  /// The theme to load.
+  /// The theme to load. With few colours it is the one made for them, whatever was chosen: in others the selection is lost there.
   ///
   /// - Parameters:
   ///   - colorCount: how many colours the terminal shows.
   ///   - isLight: whether its background is light; nil where that is unknown.
   package func themeName(colorCount: Int, isLight: Bool?) -> String {
+    if Self.areFew(colorCount) { return "terminal16" }
     if theme != "auto" { return theme }
-    return colorCount < 256 ? "terminal16" : isLight == true ? "paper" : "gruvbox_dark"
+    return isLight == true ? "paper" : "gruvbox_dark"
   }
 }
 

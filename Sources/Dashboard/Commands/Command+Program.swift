@@ -30,7 +30,10 @@ extension Command {
   static let pickTheme = Command(
     "theme", keys: ["C-t"], aliases: ["主题"],
     title: .init("配色", "themes"), help: .init("选择配色（可预览）", "Choose a theme, with a preview"),
-    disabled: { $0.presentation.themeNames.isEmpty ? .init("没有可选的配色", "there are no themes") : nil }
+    disabled: { state in
+      if state.presentation.hasFewColors { return Themes.fewColors }
+      return state.presentation.themeNames.isEmpty ? .init("没有可选的配色", "there are no themes") : nil
+    }
   ) { state, effects in state.send(.themes(.open), &effects) }
 
   static let switchLanguage = Command(

@@ -29,6 +29,8 @@ package struct Presentation: Sendable {
   package var themeNames: [String]
   /// Whether configuration or command line name the theme, so that a choice lasts only until the program ends.
   package var isThemeConfigured: Bool
+  /// Whether the terminal has so few colours that there is one theme for it.
+  package var hasFewColors: Bool
   /// Whether the store shown is the bundled sample.
   package var isSample: Bool
 
@@ -36,7 +38,7 @@ package struct Presentation: Sendable {
   package init(
     language: Language, zone: TimeZone, widths: ColumnWidths = ColumnWidths(), usesASCII: Bool = false,
     theme: Theme, settings: Settings = Settings(), keymap: Keymap = Keymap(), themeNames: [String] = [],
-    isSample: Bool = false
+    hasFewColors: Bool = false, isSample: Bool = false
   ) {
     self.language = language
     words = Words(language: language, keys: keymap.keysInSentences(inASCII: usesASCII))
@@ -52,6 +54,7 @@ package struct Presentation: Sendable {
     showsTags = settings.showsTags
     markReadMilliseconds = settings.markReadAfter
     self.themeNames = themeNames
+    self.hasFewColors = hasFewColors
     isThemeConfigured = settings.isThemeConfigured
     self.isSample = isSample
   }

@@ -28,12 +28,17 @@ struct Themes: Feature {
     case .lookAt(let name):
       return name == presentation.theme.name ? [.drop([.theme])] : [.ask(ThemePreviewRequest(name: name))]
     case .giveUp(let original): return [.drop([.theme]), .use(original)]
+    case .choose where presentation.hasFewColors:
+      return [.notify(SafeText(presentation.words(Self.fewColors)), isError: true)]
     case .choose(let name, let original): return [.ask(ThemeRequest(name: name, original: original))]
     // One that cannot be used leaves the one before.
     case .previewed(let loaded): return loaded.theme.map { [.use($0)] } ?? []
     case .chosen(let loaded, let name, let original): return use(loaded, named: name, insteadOf: original, presentation)
     }
   }
+
+  /// Why no theme can be chosen on a terminal of few colours.
+  static let fewColors = Bilingual("终端不足 256 色，配色固定为 terminal16", "below 256 colours the theme is terminal16")
 
   private static func picker(_ presentation: Presentation) -> Picker {
     let items = presentation.themeNames.map {

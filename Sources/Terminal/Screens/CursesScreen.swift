@@ -31,6 +31,8 @@ package final class CursesScreen: Screen {
   }
 
   package let colorDepth: ColorDepth
+  /// Whether 24-bit colours were asked for, and the terminal's description could not be given them.
+  package let lacksTrueColor: Bool
   let inputDescriptor: Int32
   private var palette: CursesPalette
   private var encoder = CellEncoder()
@@ -55,13 +57,17 @@ package final class CursesScreen: Screen {
   init(
     anyInput input: Int32, output: Int32, options: Options, environment: [String: String]
   ) throws(TerminalError) {
-    try Self.start(input, output, TerminalType.candidates(environment: environment), mouse: options.mouse)
+    let types = TerminalType.candidates(environment: environment) { name in
+      TerminalDescription.installed(named: name, environment: environment)
+    }
+    try Self.start(input, output, types, mouse: options.mouse)
     nc_set_crash_note(options.crashNote ?? "")
     nc_set_mender(options.mendFault)
     nc_log_errors(options.errorLog)
     let colors = Int(nc_colors())
     let available = ColorDepth.detect(environment: environment, terminfoColors: colors)
     colorDepth = min(available, options.maximumDepth ?? available)
+    lacksTrueColor = TerminalType.wantsTrueColor(environment) && available < .trueColor
     palette = CursesPalette(depth: colorDepth, colors: colors)
     inputDescriptor = input
     escapeDelay = InputDecoder.escapeDelay(in: environment)
@@ -69,16 +75,16 @@ package final class CursesScreen: Screen {
   }
 
   private static func start(
-    _ input: Int32, _ output: Int32, _ names: [String], mouse: Bool
+    _ input: Int32, _ output: Int32, _ types: [TerminalType], mouse: Bool
   ) throws(TerminalError) {
-    for name in names {
-      switch nc_start(input, output, name, mouse) {
+    for type in types {
+      switch nc_start(input, output, type.name, type.ownDescription, mouse) {
       case .started: return
       case .taken: throw .alreadyOpen
       case .unknown: continue
       }
     }
-    throw .unknownTerminal(names)
+    throw .unknownTerminal(types.map(\.name))
   }
 
   deinit { close() }
@@ -229,38 +235,4 @@ package enum TerminalError: Error, Sendable, Equatable {
   case unknownTerminal([String])
   /// The process has a screen already.
   case alreadyOpen
-}
-
-/// The names under which to look for the terminal's description.
-enum TerminalType {
-  /// Names in the order to try them.
-  ///
-  /// Descriptions of direct colour (`xterm-direct`) are separate entries, which not every system has installed; they are
-  /// asked for when `COLORTERM` says that the terminal shows them. A terminal without any description (kitty, foot on an
-  /// old system or through ssh) is taken for an xterm, which all of them resemble.
-  static func candidates(environment: [String: String]) -> [String] {
-    let name = environment["TERM"] ?? ""
-    // Whoever says so means it: a shell within an editor would show the sequences of an xterm.
-    if name == "dumb" { return [name] }
-    var names: [String] = []
-    if !name.isEmpty {
-      if wantsDirectColor(environment), let direct = directName(of: name) { names.append(direct) }
-      names.append(name)
-    }
-    for fallback in ["xterm-256color", "xterm", "vt100"] where !names.contains(fallback) { names.append(fallback) }
-    return names
-  }
-
-  private static func wantsDirectColor(_ environment: [String: String]) -> Bool {
-    guard environment["NO_COLOR"]?.isEmpty ?? true else { return false }
-    return ["truecolor", "24bit"].contains(environment["COLORTERM"])
-  }
-
-  private static func directName(of name: String) -> String? {
-    if name.hasSuffix("-direct") { return nil }
-    var base = Substring(name)
-    if base.hasSuffix("-256color") { base = base.dropLast("-256color".count) }
-    if base.hasPrefix("xterm-") { base = base.dropFirst("xterm-".count) }
-    return base + "-direct"
-  }
 }

@@ -14,13 +14,14 @@ struct SettingsTests {
     #expect(!settings.prefersASCII(in: ["TERM": "linux"]))
   }
 
-  @Test func theThemeFitsTheTerminalUnlessOneIsNamed() {
+  @Test func theThemeFitsTheTerminal() {
     var settings = Settings()
     #expect(settings.themeName(colorCount: 8, isLight: true) == "terminal16")
     #expect(settings.themeName(colorCount: 256, isLight: nil) == "gruvbox_dark")
     #expect(settings.themeName(colorCount: 1 << 24, isLight: true) == "paper")
     settings.theme = "amber"
-    #expect(settings.themeName(colorCount: 8, isLight: nil) == "amber")
+    #expect(settings.themeName(colorCount: 256, isLight: nil) == "amber")
+    for count in [0, 8, 16, 88] { #expect(settings.themeName(colorCount: count, isLight: nil) == "terminal16") }
   }
 
   @Test func theThemesItChoosesAreShipped() {

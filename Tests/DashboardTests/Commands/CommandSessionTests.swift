@@ -73,6 +73,18 @@ import Testing
     #expect(session.text.contains("没有配色“nothing”"))
   }
 
+  @Test func aTerminalOfFewColorsKeepsTheThemeThatIsMadeForIt() {
+    var session = Session(hasFewColors: true)
+    session.type("C-t")
+    #expect(session.text.contains("终端不足 256 色"))
+    #expect(session.state.overlays.shown == nil)
+    session.type(":")
+    session.enter("theme broken")
+    session.type("Enter")
+    #expect(session.text.contains("终端不足 256 色"))
+    #expect(session.state.presentation.theme == .plain && session.state.themes.chosen == nil)
+  }
+
   @Test func themesAreReadBesideTheScreen() {
     var session = Session()
     session.isLibrarySlow = true

@@ -25,11 +25,13 @@ struct Session {
 
   init(
     width: Int = 120, height: Int = 40, articles: [Article] = SampleNews.articles(), theme: Theme = .plain,
-    language: Language = .zhHans, isSample: Bool = false, collection: SavedCollection = SavedCollection(),
+    language: Language = .zhHans, isSample: Bool = false, hasFewColors: Bool = false,
+    collection: SavedCollection = SavedCollection(),
     sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, restoring saved: SavedSession? = nil
   ) {
     let presentation = Presentation(
-      language: language, zone: SampleNews.zone, theme: theme, themeNames: ["broken", "plain"], isSample: isSample)
+      language: language, zone: SampleNews.zone, theme: theme, themeNames: ["broken", "plain"],
+      hasFewColors: hasFewColors, isSample: isSample)
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
       refreshesByItself: refreshesByItself, restoring: saved)

@@ -182,6 +182,30 @@ import TextBasics
     try withScreen(4, 1, environment: ["TERM": name]) { screen in #expect(screen.colorDepth == depth) }
   }
 
+  @Test(arguments: ["xterm-256color", "xterm", "tmux-256color", "screen-256color", "rxvt", "linux"])
+  func colorsOf24BitsNeedNoDescriptionOfTheSystem(name: String) throws {
+    func variable(_ name: String) -> String? { getenv(name).map { String(cString: $0) } }
+    let before = [variable("TERM"), variable("TERMINFO")]
+    try withScreen(4, 1, environment: ["TERM": name, "COLORTERM": "truecolor"]) { screen in
+      #expect(screen.colorDepth == .trueColor)
+      #expect(!screen.lacksTrueColor)
+      #expect([variable("TERM"), variable("TERMINFO")] == before)
+      var buffer = Buffer(size: screen.size)
+      let style = Style(foreground: .rgb(red: 251, green: 130, blue: 6), background: .rgb(red: 1, green: 2, blue: 3))
+      buffer.write("x", x: 0, y: 0, style: style)
+      screen.present(buffer, cursor: nil)
+      #expect(shown(0, 0) == Shown(text: "x", attributes: 0, foreground: 0xFB8206, background: 0x010203))
+    }
+  }
+
+  @Test func aWishForColorsThatCannotBeMetIsKnown() throws {
+    try withScreen(4, 1, environment: ["TERM": "vt100", "COLORTERM": "truecolor"]) { screen in
+      #expect(screen.colorDepth == .monochrome)
+      #expect(screen.lacksTrueColor)
+    }
+    try withScreen(4, 1, environment: ["TERM": "vt100"]) { #expect(!$0.lacksTrueColor) }
+  }
+
   @Test func aDumbTerminalIsRefused() {
     #expect(throws: TerminalError.unknownTerminal(["dumb"])) {
       try withScreen(4, 1, environment: ["TERM": "dumb"]) { _ in }
