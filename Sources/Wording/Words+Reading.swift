@@ -69,6 +69,21 @@ extension Words {
   }
   package var tooSmall: String { text("窗口太小", "too small") }
   package var noUnread: String { text("没有未读新闻了", "no more unread") }
+  /// Which article is opened next; no title where it is not known yet.
+  package func nextUnread(_ title: String?) -> String {
+    let (zh, en) = title.map { ("：" + $0, ": " + $0) } ?? ("", "")
+    return text("按 \(key(.readOn)) 读下一条未读\(zh)", "\(key(.readOn)) opens the next unread\(en)")
+  }
+  /// Why a key does nothing, and where it would.
+  package func keyWorksElsewhere(_ key: String, _ places: [String]) -> String {
+    text(
+      "\(key) 在此无效，可用于：\(places.joined(separator: "、"))",
+      "\(key) does nothing here; it works in: \(places.joined(separator: ", "))")
+  }
+  package func keyMeansNothing(_ key: String) -> String {
+    text("\(key) 没有功能，按 \(self.key(.help)) 查看按键", "\(key) does nothing; \(self.key(.help)) lists the keys")
+  }
+  package var nothingSoOld: String { text("没有更早的新闻", "no news is that old") }
   package var noneNew: String { text("暂无新消息", "nothing new has come in") }
   package var noMatch: String { text("未找到", "not found") }
   package var noLink: String { text("这条新闻没有链接", "this article has no link") }

@@ -78,6 +78,7 @@ package enum KeyedCommand: String, CaseIterable, Sendable {
   case log
   case open
   case quit
+  case readOn = "reader.read-on"
   case refresh = "sources.refresh"
   case saveQuery = "saved.add-query"
   case showSaved = "page.saved"

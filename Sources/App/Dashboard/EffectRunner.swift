@@ -111,7 +111,7 @@ final class EffectRunner: Sendable {
 
   private func queue(for slot: RequestSlot) -> DispatchQueue {
     switch slot {
-    case .feed, .feedMargin, .nextUnread: lists
+    case .feed, .feedMargin, .target: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
     case .reader, .savedPreview, .theme: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
@@ -176,7 +176,7 @@ extension RequestSlot {
   var canFollowList: Bool {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
-    case .feed, .feedUpdate, .nextUnread, .reader, .picker, .completion, .saved, .savedTotals, .savedPreview,
+    case .feed, .feedUpdate, .target, .reader, .picker, .completion, .saved, .savedTotals, .savedPreview,
       .confirmation, .undo, .sources, .discovery, .theme:
       false
     }

@@ -7,40 +7,40 @@ extension Command {
   ]
 
   static let toggleRead = Command(
-    "article.toggle-read", keys: ["m"], in: [.feed, .reader],
+    "article.toggle-read", keys: ["m"], in: panes,
     title: .init("标已读", "read/unread"), help: .init("标为已读或未读", "Mark read or unread"),
     hints: [.feed(80), .reader(70)],
     disabled: noArticle
   ) { state, effects in state.toggleRead(&effects) }
 
   static let toggleStar = Command(
-    "article.toggle-star", keys: ["s"], in: [.feed, .reader],
+    "article.toggle-star", keys: ["s"], in: panes,
     title: .init("星标", "star"), help: .init("加星标或取消", "Star or unstar"),
     hints: [.feed(70), .reader(60)],
     disabled: noArticle
   ) { state, effects in state.toggleStar(&effects) }
 
   static let tagArticle = Command(
-    "article.tag", keys: ["T"], aliases: ["打标签"], in: [.feed, .reader],
+    "article.tag", keys: ["T"], aliases: ["打标签"], in: panes,
     title: .init("加标签", "tag"), help: .init("增删自己的标签", "Add or remove your own tags"),
     disabled: noArticle
   ) { state, effects in state.tagArticle(&effects) }
 
   static let toggleMuted = Command(
-    "article.toggle-muted", keys: ["M"], aliases: ["静音"], in: [.feed, .reader],
+    "article.toggle-muted", keys: ["M"], aliases: ["静音"], in: panes,
     title: .init("屏蔽", "hide"), help: .init("屏蔽：不再显示这条新闻", "Hide this article"),
     disabled: noArticle
   ) { state, effects in state.toggleMuted(&effects) }
 
   static let markAllRead = Command(
-    "article.mark-all-read", keys: ["A"], in: [.feed, .reader],
+    "article.mark-all-read", keys: ["A"], in: panes,
     title: .init("全部已读", "all read"),
     help: .init("列表全部标为已读（需确认，可撤销）", "Mark all listed articles read (asks, can be undone)"),
     disabled: noArticles
   ) { state, effects in state.send(.bulk(.confirm(BulkRequest([.read], matching: state.filter))), &effects) }
 
   static let bulk = Command(
-    "articles.change-all", keys: ["b"], in: [.feed, .reader, .saved],
+    "articles.change-all", keys: ["b"], in: panes + [.saved],
     title: .init("批量更改", "change all"),
     help: .init(
       "批量更改列表中的新闻：已读、星标、标签、屏蔽（需确认，可撤销）", "Change all listed articles: read, star, tag, hide (asks, can be undone)"),
@@ -67,27 +67,27 @@ extension Command {
   ) { state, effects in state.send(.feed(.move(.lines(-1), height: 1)), &effects) }
 
   static let openInBrowser = Command(
-    "article.browser", keys: ["o"], in: [.feed, .reader],
+    "article.browser", keys: ["o"], in: panes,
     title: .init("浏览器", "browser"), help: .init("在浏览器中打开", "Open in the browser"),
     hints: [.reader(90)],
     disabled: noArticle
   ) { state, effects in state.openLink(&effects) }
 
   static let copyLink = Command(
-    "article.copy-link", keys: ["y"], in: [.feed, .reader],
+    "article.copy-link", keys: ["y"], in: panes,
     title: .init("复制链接", "copy link"), help: .init("把链接复制到剪贴板", "Copy the link to the clipboard"),
     disabled: noArticle
   ) { state, effects in state.copyLink(&effects) }
 
   static let related = Command(
-    "article.related", keys: ["r"], in: [.feed, .reader],
+    "article.related", keys: ["r"], in: panes,
     title: .init("相关", "related"), help: .init("相关新闻列表", "List of related news"),
     hints: [.reader(80)],
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerRelated(to: state.concernedKey)), &effects) }
 
   static let links = Command(
-    "article.links", keys: ["O"], in: [.feed, .reader],
+    "article.links", keys: ["O"], in: panes,
     title: .init("正文链接", "links"), help: .init("在浏览器中打开正文里的链接", "Open a link of the text in the browser"),
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerLinks(of: state.concernedKey)), &effects) }
@@ -98,7 +98,7 @@ extension Command {
   ) { state, effects in state.send(.feed(.loadArrivals), &effects) }
 
   static let export = Command(
-    "export", keys: ["e"], in: [.feed, .reader],
+    "export", keys: ["e"],
     title: .init("导出", "export"),
     help: .init(
       "导出列表或当前文章：Markdown、JSONL、CSV、HTML、RSS",
@@ -106,11 +106,19 @@ extension Command {
     disabled: { $0.export.isRunning ? nil : noArticles($0) }
   ) { state, effects in state.startExport(&effects) }
 
+  /// The panes of the news page: what concerns an article concerns the selected one in each of them.
+  private static let panes: [CommandContext] = [.feed, .reader, .statistics]
+
   private static let noArticle: DisabledReason = {
-    $0.concernedKey == nil ? .init("没有选中的新闻", "no article is selected") : nil
+    onlyOnNewsPage($0) ?? ($0.concernedKey == nil ? .init("没有选中的新闻", "no article is selected") : nil)
   }
 
   private static let noArticles: DisabledReason = {
     $0.timeline.headlines.isEmpty ? .init("没有新闻", "there are no articles") : nil
+  }
+
+  /// The charts of the page of statistics have the keys of those beside the list, but no article is seen there.
+  private static let onlyOnNewsPage: DisabledReason = {
+    $0.page == .statistics ? .init("请先回到资讯页选择新闻", "go to the news page and select an article") : nil
   }
 }

@@ -3,7 +3,7 @@
 extension Command {
   static let filterGroup = [
     find, findNext, findPrevious, pickTag, pickSource, pickLabel, editFilter, filterMenu, filterUnread, filterStarred,
-    filterSince, filterUntil, clearFilter, sortOrder,
+    filterSince, filterUntil, clearFilter, earlierFilter, laterFilter, sortOrder,
   ]
 
   static let find = Command(
@@ -72,13 +72,31 @@ extension Command {
   ) { state, effects in state.present(.prompt(Prompt(.until)), &effects) }
 
   static let clearFilter = Command(
-    "filter.clear", keys: ["c"], aliases: ["clear"], in: [.feed, .reader],
+    "filter.clear", keys: ["c"], aliases: ["clear"],
     title: .init("清除筛选", "clear filter"), help: .init("显示全部新闻", "Show all news"),
     disabled: { $0.filter == .all ? .init("没有筛选条件", "there is no filter") : nil }
-  ) { state, effects in state.setFilter(.all, &effects) }
+  ) { state, effects in state.clearFilter(&effects) }
+
+  static let earlierFilter = Command(
+    "filter.earlier", keys: ["C-o"],
+    title: .init("上一个筛选", "earlier filter"), help: .init("回到之前的筛选或搜索", "Go back to the filter or search before"),
+    disabled: { $0.feed.hasEarlierFilter ? nil : .init("之前没有筛选", "there is no earlier filter") }
+  ) { state, effects in
+    state.send(.navigation(.goToNews(.feed)), &effects)
+    state.send(.feed(.goBack), &effects)
+  }
+
+  static let laterFilter = Command(
+    "filter.later", keys: ["M-o"],
+    title: .init("下一个筛选", "later filter"), help: .init("回到撤回前的筛选或搜索", "Go forward again to a later filter or search"),
+    disabled: { $0.feed.hasLaterFilter ? nil : .init("之后没有筛选", "there is no later filter") }
+  ) { state, effects in
+    state.send(.navigation(.goToNews(.feed)), &effects)
+    state.send(.feed(.goForward), &effects)
+  }
 
   static let sortOrder = Command(
-    "feed.sort", keys: ["S"], in: [.feed, .reader],
+    "feed.sort", keys: ["S"],
     title: .init("排序", "sort order"),
     help: .init("搜索结果按相关度排序，再按一次按时间", "Results of a search: by relevance; again for newest first"),
     disabled: { $0.feed.canBeRanked ? nil : .init("搜索后才能按相关度排序", "search first: only words tell what is relevant") }

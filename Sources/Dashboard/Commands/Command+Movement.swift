@@ -2,8 +2,8 @@
 
 extension Command {
   static let movementGroup = [
-    next, previous, nextUnread, previousUnread, first, last, halfPageDown, halfPageUp, pageDown, pageUp, open, back,
-    focusNext, focusPrevious,
+    next, previous, nextUnread, previousUnread, first, last, halfPageDown, halfPageUp, pageDown, pageUp, readOn, open,
+    back, focusNext, focusPrevious,
   ]
 
   static let next = Command(
@@ -59,6 +59,13 @@ extension Command {
     "move.page-up", keys: ["PgUp", "C-b"],
     title: .init("上一页", "page up"), help: .init("向上一页", "A page up")
   ) { state, effects in state.move(.pages(-1), &effects) }
+
+  static let readOn = Command(
+    "reader.read-on", keys: ["Space"], in: [.reader],
+    title: .init("续读", "read on"),
+    help: .init("向下一页；到末尾打开下一条未读", "A page down; at the end the next unread article"),
+    hints: [.reader(15)]
+  ) { state, effects in state.readOn(&effects) }
 
   static let open = Command(
     "open", keys: ["Enter", "l", "Right"],

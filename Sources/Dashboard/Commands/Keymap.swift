@@ -43,6 +43,11 @@ package struct Keymap: Sendable {
     return isPrefix ? .prefix : .none
   }
 
+  /// The contexts in which the keys mean something, or begin to.
+  func contexts(of keys: [Key]) -> [CommandContext] {
+    CommandContext.allCases.filter { match(keys, in: $0) != .none }
+  }
+
   /// The keys of a command as hints and help show them, such as `gg` or `Ctrl-d`.
   ///
   /// - Parameter inASCII: whether Enter and arrows are written as words, for terminals without the signs.
@@ -67,18 +72,19 @@ struct KeySequence: Sendable {
   /// The key whose command is being run: `q` leaves where other keys of the same command only go back.
   private(set) var last: Key?
 
-  /// Looks a key up together with those before it; nil where it means nothing, or nothing yet.
-  mutating func add(_ key: Key, _ keymap: Keymap, in context: CommandContext) -> Command? {
+  /// Looks a key up together with those before it.
+  mutating func add(_ key: Key, _ keymap: Keymap, in context: CommandContext) -> Keymap.Match {
     let keys = pending + [key]
     pending = []
     last = key
-    switch keymap.match(keys, in: context) {
-    case .command(let command): return command
+    let match = keymap.match(keys, in: context)
+    switch match {
+    case .command: return match
     case .prefix:
       pending = keys
-      return nil
+      return match
     // A key that does not continue a sequence may still mean something by itself.
-    case .none: return keys.count > 1 ? add(key, keymap, in: context) : nil
+    case .none: return keys.count > 1 ? add(key, keymap, in: context) : match
     }
   }
 }

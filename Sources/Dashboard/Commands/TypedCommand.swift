@@ -34,8 +34,45 @@ enum TypedCommand {
   }
 }
 
+/// A place to go to, typed after `:`.
+private enum Jump {
+  /// `+5`, `-5`
+  case by(Int)
+  /// `100`: a row of the list, from 1.
+  case row(Int)
+  /// `2024-10-01`: the first moment after the time.
+  case before(Timestamp)
+
+  init?(_ text: String, now: Timestamp, in zone: TimeZone) {
+    guard let first = text.first, first.isASCII, first.isNumber || first == "+" || first == "-" else { return nil }
+    if let number = Int(text), text.count <= 10 {
+      self = first.isNumber ? .row(number) : .by(number)
+    } else if first.isNumber, let date = DateExpression(text, now: now, in: zone) {
+      self = .before(date.range.upperBound)
+    } else {
+      return nil
+    }
+  }
+}
+
 extension State {
+  private mutating func go(_ jump: Jump, _ effects: inout [Effect]) {
+    switch jump {
+    case .by(let lines): move(.lines(lines), &effects)
+    case .row(let row):
+      send(.navigation(.goToNews(.feed)), &effects)
+      send(.feed(.goToRow(row)), &effects)
+    case .before(let end):
+      send(.navigation(.goToNews(.feed)), &effects)
+      send(.feed(.goBefore(end)), &effects)
+    }
+  }
+
   mutating func runCommandLine(_ text: String, _ effects: inout [Effect]) {
+    if let jump = Jump(text, now: now, in: presentation.zone) {
+      go(jump, &effects)
+      return
+    }
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return }
     if parts.count == 2, let word = TypedCommand.Word(rawValue: name) {

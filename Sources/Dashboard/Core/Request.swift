@@ -28,8 +28,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case feedPosition
   /// What a search has to look through article by article.
   case unindexed
-  /// Finds the next unread article outside of what is loaded.
-  case nextUnread
+  /// Finds an article of the list outside of what is loaded.
+  case target
   case reader
   case statisticsPane
   case statisticsPage

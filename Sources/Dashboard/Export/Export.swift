@@ -26,7 +26,7 @@ struct Export: Feature {
       if isRunning {
         outcomes.append(.present(.confirmation(Confirmation(.stopExport))))
       } else {
-        outcomes.append(.present(Self.prompt(path, selection)))
+        outcomes.append(.present(.prompt(Prompt(.export(selection), proposing: path))))
       }
     case .write(let selection, let path, let title):
       guard !path.isEmpty else { break }
@@ -38,10 +38,6 @@ struct Export: Feature {
     case .ended(let end): finish(end, environment, &outcomes)
     }
     return outcomes
-  }
-
-  private static func prompt(_ path: String, _ selection: ExportSelection) -> Overlay {
-    .prompt(Prompt(.export(selection), text: path))
   }
 
   private mutating func write(_ request: ExportRequest, _ environment: Environment, _ outcomes: inout [Outcome]) {
@@ -64,7 +60,9 @@ struct Export: Feature {
       }
     case .unknownFormat(let request):
       outcomes.notify(words.unknownFormat(request.path), isError: true)
-      if !environment.hasOverlay { outcomes.append(.present(Self.prompt(request.path, request.selection))) }
+      if !environment.hasOverlay {
+        outcomes.append(.present(.prompt(Prompt(.export(request.selection), text: request.path))))
+      }
     case .cancelled: outcomes.notify(words.exportStopped)
     case .failed(let reason): outcomes.append(.notify(reason, isError: true))
     }

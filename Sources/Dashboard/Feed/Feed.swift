@@ -6,6 +6,8 @@ import Wording
 /// The news feed: which articles are listed, in which order, and where in the list the reader is.
 struct Feed: Feature {
   enum Event: Sendable {
+    /// The list is read for the first time, at the place where the program was left.
+    case start
     /// The list is read, around an article where one is to be selected.
     case load(selecting: ArticleKey?)
     case page(HeadlinePage, from: PageCursor)
@@ -16,7 +18,8 @@ struct Feed: Feature {
     case rankedUpdated([Headline])
     case counted(Int)
     case positioned(ArticleID, Int)
-    case nextUnread(Headline?)
+    /// An article outside of what is loaded was found, or not.
+    case target(Headline?, of: Target)
     /// So many articles wait for the search index.
     case countedUnindexed(Int)
     case unindexedDue
@@ -34,26 +37,36 @@ struct Feed: Feature {
     /// Moves list and selection together.
     case scroll(by: Int)
     case moveToUnread(step: Int)
+    /// Goes to a row of the whole list, from 1; to the last one where there are fewer.
+    case goToRow(Int)
+    /// Goes to the newest article before a moment.
+    case goBefore(Timestamp)
     case select(Int)
     case selectArticle(ArticleKey)
     /// What has come in is listed.
     case loadArrivals
 
-    /// Shows the list of another filter; `back` returns to the present one.
+    /// Shows the list of another filter.
     ///
-    /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
-    case filter(Query, source: FilterSource?)
-    case back
+    /// - Parameters:
+    ///   - source: where the filter comes from; without it what was typed of the present one is kept.
+    ///   - page: the page that was left for the list; `back` leads there.
+    case filter(Query, source: FilterSource?, from: Page)
+    /// Takes off what the last step narrowed.
+    case climb
+    /// Shows what the list showed before, or what was left by that.
+    case goBack
+    case goForward
     case toggleOrder
     /// A text is kept under a name.
     case named(String, text: String)
     case startTyping
-    /// Shows a list that may change with the next key: it is not remembered as a step to go back to.
+    /// Shows a list that may change with the next key: it is not remembered as a step.
     case follow(Query, source: FilterSource?)
     /// The text means the list of before.
     case giveBack(FilterStep)
     case cancelTyping(FilterStep)
-    /// What was typed is the list from now on; `back` returns to the one before.
+    /// What was typed is the list from now on.
     case acceptTyping(FilterStep)
 
     case changed(StatusChange)
@@ -62,6 +75,9 @@ struct Feed: Feature {
     /// The store has changed: what is shown is brought up to date without moving the list.
     case libraryChanged
   }
+
+  /// What an article is looked for by.
+  enum Target: Hashable, Sendable { case unread, row, moment }
 
   /// How long a list may take before the reader is told that it is being read.
   private static let slowDelay = 25
@@ -75,28 +91,38 @@ struct Feed: Feature {
   /// The list as it was before a query is typed, to be given back unchanged.
   private var listBeforeTyping: Timeline?
 
-  /// - Parameter key: the article to select when the list is loaded.
-  init(_ source: FilterSource? = nil, selecting key: ArticleKey? = nil) {
+  /// Where the list begins that the program was left with; nil once it is there.
+  private var restored: (key: ArticleKey?, row: Int?)?
+
+  init() { self.init(restoring: nil, selecting: nil, row: nil) }
+
+  /// - Parameters:
+  ///   - source: the filter to begin with; all news where its list turns out to be empty.
+  ///   - key: the article to select when the list is loaded.
+  ///   - row: the row on screen where it is to stand.
+  init(restoring source: FilterSource?, selecting key: ArticleKey?, row: Int?) {
     trail = FilterTrail(source)
     timeline = Timeline(wanted: key)
+    restored = (key, row)
   }
 
   mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
     var outcomes: [Outcome] = []
     switch event {
+    case .start: load(selecting: restored?.key, row: restored?.row, environment, &outcomes)
     case .load(let key): load(selecting: key, environment, &outcomes)
-    case .page(let page, let cursor): show(page, from: cursor, &outcomes)
-    case .window(let window): show(window, &outcomes)
+    case .page(let page, let cursor): show(page, from: cursor, environment, &outcomes)
+    case .window(let window): show(window, environment, &outcomes)
     case .ranked(let headlines):
       timeline.show(ranked: headlines)
-      arrived(total: nil, &outcomes)
+      arrived(total: nil, environment, &outcomes)
     case .updated(let page):
       timeline.refresh(with: page.headlines)
       count(page.total, &outcomes)
     case .rankedUpdated(let headlines): timeline.refresh(with: headlines)
     case .counted(let count): timeline.count(count)
     case .positioned(let id, let position): timeline.place(id, at: position)
-    case .nextUnread(let headline): show(nextUnread: headline, environment, &outcomes)
+    case .target(let headline, let target): show(headline, of: target, environment, &outcomes)
     case .countedUnindexed(let count):
       unindexedCount = count
       // The number is followed while it is shown: indexing goes on beside the screen.
@@ -108,11 +134,22 @@ struct Feed: Feature {
     case .move(let movement, let height): move(movement, height: height, environment, &outcomes)
     case .scroll(let rows): changeSelection(&outcomes) { $0.page(by: rows) }
     case .moveToUnread(let step): moveToUnread(step: step, environment, &outcomes)
+    case .goToRow(let row): goToRow(row, environment, &outcomes)
+    case .goBefore(let end): if !timeline.isRanked { outcomes.ask(MomentRequest(query: filter, end: end)) }
     case .select(let index): changeSelection(&outcomes) { $0.select(index) }
     case .selectArticle(let key): _ = timeline.select(key)
     case .loadArrivals: loadArrivals(environment, &outcomes)
-    case .filter(let query, let source): show(query, from: source, environment, &outcomes)
-    case .back: if let step = trail.popEarlier() { restore(step, environment, &outcomes) }
+    case .filter(let query, let source, let page): show(query, from: source, page, environment, &outcomes)
+    case .climb:
+      let step = trail.climb(leaving: presentStep(environment.notation))
+      restore(step, environment, &outcomes)
+      if step.page != .news { outcomes.append(.show(step.page)) }
+    case .goBack:
+      if let step = trail.goBack(leaving: presentStep(environment.notation)) { restore(step, environment, &outcomes) }
+    case .goForward:
+      if let step = trail.goForward(leaving: presentStep(environment.notation)) {
+        restore(step, environment, &outcomes)
+      }
     case .toggleOrder: toggleOrder(environment, &outcomes)
     case .named(let name, let text): trail.name(text, name, environment.notation)
     case .startTyping: listBeforeTyping = timeline
@@ -138,8 +175,10 @@ extension Feed {
   /// What the filter looks for in texts, to be marked there.
   var highlights: Highlights { trail.highlights }
   var order: ListOrder { trail.order }
-  /// Whether there is an earlier filter to go back to.
-  var canGoBack: Bool { trail.canGoBack }
+  /// Whether there is a wider filter to go back to.
+  var canGoUp: Bool { trail.canGoUp }
+  var hasEarlierFilter: Bool { trail.hasEarlier }
+  var hasLaterFilter: Bool { trail.hasLater }
   /// Whether the list can be ranked.
   var canBeRanked: Bool { trail.canBeRanked }
 
@@ -147,9 +186,9 @@ extension Feed {
   func presentSource(_ notation: QueryNotation) -> FilterSource { trail.source(notation) }
 
   /// The filter shown and the place in its list, to come back to.
-  func presentStep(_ notation: QueryNotation) -> FilterStep {
+  func presentStep(_ notation: QueryNotation, leaving page: Page = .news) -> FilterStep {
     FilterStep(
-      filter: filter, source: presentSource(notation), order: order, selected: timeline.selectedKey,
+      filter: filter, page: page, source: presentSource(notation), order: order, selected: timeline.selectedKey,
       row: timeline.selectedRow)
   }
 }
@@ -162,7 +201,7 @@ extension Feed {
     selecting key: ArticleKey?, row: Int? = nil, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
     timeline.begin(wanted: key, row: row)
-    outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .nextUnread]))
+    outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .target]))
     let limit = Self.firstPageLength(environment)
     if order == .relevance {
       askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
@@ -191,21 +230,23 @@ extension Feed {
     min(Timeline.chunk, max(50, environment.size.height))
   }
 
-  private mutating func show(_ page: HeadlinePage, from cursor: PageCursor, _ outcomes: inout [Outcome]) {
+  private mutating func show(
+    _ page: HeadlinePage, from cursor: PageCursor, _ environment: Environment, _ outcomes: inout [Outcome]
+  ) {
     let isFirst = !timeline.isLoaded || timeline.isOutdated
     timeline.show(page, from: cursor)
     if isFirst {
-      arrived(total: page.total, &outcomes)
+      arrived(total: page.total, environment, &outcomes)
     } else if cursor == .newest || cursor == .oldest {
       tellSelection(&outcomes)
     }
   }
 
-  private mutating func show(_ window: HeadlineWindow, _ outcomes: inout [Outcome]) {
+  private mutating func show(_ window: HeadlineWindow, _ environment: Environment, _ outcomes: inout [Outcome]) {
     guard let headline = window.headline else {
       var page = window.older
       page.total = window.total
-      show(page, from: .newest, &outcomes)
+      show(page, from: .newest, environment, &outcomes)
       return
     }
     let isFirst = !timeline.isLoaded || timeline.isOutdated
@@ -213,11 +254,20 @@ extension Feed {
     if timeline.firstPosition == nil, let first = timeline.headlines.first {
       outcomes.ask(FeedPositionRequest(id: first.id, query: filter))
     }
-    if isFirst { arrived(total: window.total, &outcomes) } else { tellSelection(&outcomes) }
+    if isFirst { arrived(total: window.total, environment, &outcomes) } else { tellSelection(&outcomes) }
   }
 
   /// The first headlines of a list are there, and its length where the store knows it. What is there as a whole is not counted.
-  private mutating func arrived(total: Int?, _ outcomes: inout [Outcome]) {
+  private mutating func arrived(total: Int?, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    let isStart = restored != nil
+    restored = nil
+    // A query that finds nothing any more is no place to begin at.
+    if isStart, timeline.headlines.isEmpty, filter != .all {
+      trail = FilterTrail(nil)
+      load(selecting: nil, environment, &outcomes)
+      outcomes.append(.filterChanged)
+      return
+    }
     countUnindexed(&outcomes)
     if timeline.total == nil { count(total, &outcomes) }
     outcomes.append(.listed(selected: timeline.selected?.key))
@@ -281,12 +331,42 @@ extension Feed {
     }
   }
 
-  /// The next unread article stands outside of the window: the window moves there.
+  /// Within the window at once; else from the nearest place whose row is known.
+  private mutating func goToRow(_ row: Int, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard !timeline.headlines.isEmpty else { return }
+    let row = max(1, min(row, timeline.isRanked ? timeline.headlines.count : timeline.total ?? row))
+    guard let first = timeline.firstPosition else {
+      outcomes.ask(RowRequest(query: filter, start: .newest, steps: row))
+      return
+    }
+    let index = row - 1 - first
+    if timeline.headlines.indices.contains(index) {
+      changeSelection(&outcomes) { $0.select(index) }
+    } else {
+      outcomes.ask(nearestRequest(row: row, index: index))
+    }
+  }
+
+  private func nearestRequest(row: Int, index: Int) -> RowRequest {
+    var nearest = (start: PageCursor.newest, steps: row)
+    func consider(_ start: PageCursor, _ steps: Int) { if steps < nearest.steps { nearest = (start, steps) } }
+    if let total = timeline.total { consider(.oldest, total - row + 1) }
+    if index < 0, let first = timeline.headlines.first { consider(.newerThan(first.id), -index) }
+    if index > 0, let last = timeline.headlines.last {
+      consider(.olderThan(last.id), index - timeline.headlines.count + 1)
+    }
+    return RowRequest(query: filter, start: nearest.start, steps: nearest.steps)
+  }
+
+  /// An article that stands outside of the window: the window moves there.
   private mutating func show(
-    nextUnread headline: Headline?, _ environment: Environment, _ outcomes: inout [Outcome]
+    _ headline: Headline?, of target: Target, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
     guard let key = headline?.key else {
-      outcomes.notify(environment.words.noUnread)
+      switch target {
+      case .unread: outcomes.notify(environment.words.noUnread)
+      case .row, .moment: outcomes.notify(environment.words.nothingSoOld)
+      }
       return
     }
     if timeline.select(key) {
@@ -317,12 +397,13 @@ extension Feed {
 
 extension Feed {
   private mutating func show(
-    _ query: Query, from source: FilterSource?, _ environment: Environment, _ outcomes: inout [Outcome]
+    _ query: Query, from source: FilterSource?, _ page: Page, _ environment: Environment,
+    _ outcomes: inout [Outcome]
   ) {
     guard trail.isOther(query, from: source) else { return }
     let selected = timeline.selectedKey
     let notation = environment.notation
-    trail.show(query, from: source, leaving: presentStep(notation), notation)
+    trail.show(query, from: source, leaving: presentStep(notation, leaving: page), notation)
     load(selecting: selected, environment, &outcomes)
     outcomes.append(.filterChanged)
   }

@@ -41,14 +41,21 @@ struct FeedPane {
   /// The headlines on screen.
   var headlines: HeadlineList { HeadlineList(visibleRows, of: feed, context, now: now) }
 
-  /// What a search has yet to look through, and in which order the list is.
+  /// What a search has yet to look through, how many rows stand above, and the order of the list or the day of its first row.
   private var trailingTitle: String {
     let words = presentation.words
-    var parts = [timeline.isRanked ? words.byRelevance : dayOfTop]
+    var parts = [rowsAbove, timeline.isRanked ? words.byRelevance : dayOfTop]
     if feed.filter.searchesWords, feed.unindexedCount > 0 {
       parts.insert(words.stillToIndex(feed.unindexedCount), at: 0)
     }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// The rows above the top edge, so that a list that is scrolled is not taken for its beginning.
+  private var rowsAbove: String {
+    guard timeline.isLoaded, timeline.topIndex > 0 || !timeline.reachesNewest else { return "" }
+    let count = timeline.firstPosition.map { " " + presentation.words.number($0 + timeline.topIndex) } ?? ""
+    return symbols.up + count
   }
 
   /// The day of the first row, so that its time is not taken for today's.

@@ -106,7 +106,7 @@ struct FeedPositionRequest: Request {
 
 /// The next unread article in one direction.
 struct NextUnreadRequest: Request {
-  static let slot = RequestSlot.nextUnread
+  static let slot = RequestSlot.target
   let query: Query
   let cursor: PageCursor
 
@@ -114,7 +114,57 @@ struct NextUnreadRequest: Request {
     try library.headlines(matching: .allOf([query, .unread]), from: cursor, limit: 1)
   }
 
-  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.nextUnread(page.headlines.first)) }
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.target(page.headlines.first, of: .unread)) }
+}
+
+/// The newest article of a list that is not younger than a moment.
+struct MomentRequest: Request {
+  static let slot = RequestSlot.target
+  let query: Query
+  /// The first moment that is too late.
+  let end: Timestamp
+
+  func response(from library: some Library) throws -> HeadlinePage {
+    try library.headlines(matching: .allOf([query, .until(end)]), from: .newest, limit: 1)
+  }
+
+  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.target(page.headlines.first, of: .moment)) }
+}
+
+/// The article in a row of a list; the last one where the list is shorter.
+///
+/// The store finds by key, not by row: the request walks there page by page, from an end or a known place, some million rows in seconds.
+struct RowRequest: Request {
+  static let slot = RequestSlot.target
+  private static let page = 1_000
+  let query: Query
+  let start: PageCursor
+  /// Rows from `start` to the article, from 1; upwards in the list where `start` is the oldest or `newerThan`.
+  let steps: Int
+
+  func response(from library: some Library) throws -> Headline? {
+    var cursor = start
+    var left = steps
+    var last: Headline?
+    while left > 0 {
+      let found = try library.headlines(matching: query, from: cursor, limit: min(left, Self.page))
+      guard let next = isUpward ? found.headlines.first : found.headlines.last else { break }
+      last = next
+      left -= found.headlines.count
+      guard found.hasMore else { break }
+      cursor = isUpward ? .newerThan(next.id) : .olderThan(next.id)
+    }
+    return last
+  }
+
+  private var isUpward: Bool {
+    switch start {
+    case .oldest, .newerThan: true
+    case .newest, .olderThan: false
+    }
+  }
+
+  func event(for headline: Headline?) -> DashboardEvent { .feed(.target(headline, of: .row)) }
 }
 
 /// How much a search has to look through article by article.

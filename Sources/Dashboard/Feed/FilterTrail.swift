@@ -2,8 +2,19 @@ import Foundation
 import NewsModel
 import RegularExpressions
 
-/// The filter whose list is shown, where it comes from, and the way that led to it.
+/// The filter whose list is shown, where it comes from, the ladder of wider filters above it, and the history of what was shown.
+///
+/// Back is a ladder: each step leads to a filter with fewer terms, and the last one to all news. The history has keys of its own.
 struct FilterTrail: Sendable {
+  /// A place in the history, with the ladder that led up from it.
+  private struct Place {
+    var step: FilterStep
+    var rungs: [FilterStep]
+  }
+
+  /// Places that the history keeps.
+  private static let longestHistory = 100
+
   /// What the list shows.
   private(set) var filter: Query {
     didSet {
@@ -17,8 +28,12 @@ struct FilterTrail: Sendable {
   private(set) var order = ListOrder.newestFirst
   /// Where the filter comes from, as long as it is the filter's.
   private var source: FilterSource?
-  /// Earlier filters, the last one newest.
-  private var earlier: [FilterStep] = []
+  /// Wider filters that led here, the widest first.
+  private var rungs: [FilterStep] = []
+  /// What was shown before, the last one newest.
+  private var earlier: [Place] = []
+  /// What was shown before the history was gone back, the next one last.
+  private var later: [Place] = []
 
   init(_ source: FilterSource?) {
     self.source = source
@@ -32,8 +47,10 @@ struct FilterTrail: Sendable {
     return FilterSource(query: filter, text: notation.describe(filter))
   }
 
-  /// Whether there is an earlier filter to go back to.
-  var canGoBack: Bool { !earlier.isEmpty }
+  /// Whether there is a wider filter to go back to.
+  var canGoUp: Bool { filter != .all }
+  var hasEarlier: Bool { !earlier.isEmpty }
+  var hasLater: Bool { !later.isEmpty }
 
   /// Whether the list can be ranked: only words tell what an article is about.
   var canBeRanked: Bool { !filter.soughtTexts.isEmpty }
@@ -51,8 +68,9 @@ struct FilterTrail: Sendable {
   mutating func show(
     _ query: Query, from source: FilterSource?, leaving step: FilterStep, _ notation: QueryNotation
   ) {
-    earlier.append(step)
-    self.source = source ?? self.source(notation).extended(to: query, notation.describe)
+    let source = source ?? self.source(notation).extended(to: query, notation.describe)
+    leave(step, for: query)
+    self.source = source
     filter = query
   }
 
@@ -63,10 +81,40 @@ struct FilterTrail: Sendable {
   }
 
   /// The filter that was followed is shown from now on.
-  mutating func accept(leaving step: FilterStep) { earlier.append(step) }
+  mutating func accept(leaving step: FilterStep) { leave(step, for: filter) }
 
-  /// Takes the newest of the earlier filters off the way.
-  mutating func popEarlier() -> FilterStep? { earlier.popLast() }
+  /// The next wider filter, which leaves the ladder; all news where there is none.
+  mutating func climb(leaving step: FilterStep) -> FilterStep {
+    remember(step, rungs)
+    return rungs.popLast() ?? FilterStep(filter: .all, selected: step.selected, row: step.row)
+  }
+
+  /// Goes back in the history; nil at its beginning.
+  mutating func goBack(leaving step: FilterStep) -> FilterStep? {
+    guard let place = earlier.popLast() else { return nil }
+    later.append(Place(step: step, rungs: rungs))
+    rungs = place.rungs
+    return place.step
+  }
+
+  /// Takes back a step back in the history; nil at its end.
+  mutating func goForward(leaving step: FilterStep) -> FilterStep? {
+    guard let place = later.popLast() else { return nil }
+    earlier.append(Place(step: step, rungs: rungs))
+    rungs = place.rungs
+    return place.step
+  }
+
+  private mutating func leave(_ step: FilterStep, for query: Query) {
+    remember(step, rungs)
+    rungs = (rungs + [step]).filter { query.isNarrower(than: $0.filter) }
+  }
+
+  private mutating func remember(_ step: FilterStep, _ rungs: [FilterStep]) {
+    earlier.append(Place(step: step, rungs: rungs))
+    if earlier.count > Self.longestHistory { earlier.removeFirst() }
+    later = []
+  }
 
   mutating func restore(_ step: FilterStep) {
     filter = step.filter
@@ -113,9 +161,19 @@ extension FilterSource {
   }
 }
 
+extension Query {
+  /// Whether it has all terms of another query, and more.
+  fileprivate func isNarrower(than other: Query) -> Bool {
+    let (terms, wider) = (conjuncts, other.conjuncts)
+    return terms.count > wider.count && wider.allSatisfy(terms.contains)
+  }
+}
+
 /// A filter left behind, with the place in its list.
 struct FilterStep: Sendable, Hashable {
   var filter: Query
+  /// Where the filter was gone on from: back leads there.
+  var page = Page.news
   var source: FilterSource?
   var order = ListOrder.newestFirst
   var selected: ArticleKey?

@@ -53,6 +53,12 @@ struct Prompt: Sendable, Hashable {
     self.suggestions = suggestions
   }
 
+  /// A line with a text that typing replaces.
+  init(_ kind: Kind, proposing text: String, suggestions: [String] = []) {
+    self.init(kind, suggestions: suggestions)
+    field = TextField(proposing: text)
+  }
+
   mutating func update(
     _ event: Overlays.Event, in environment: Environment, history: inout TypedHistory
   ) -> Overlays.Step {

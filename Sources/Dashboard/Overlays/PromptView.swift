@@ -21,7 +21,8 @@ struct PromptView {
     buffer.fill(line, style: styles.prompt)
     buffer.fill(help, style: styles.hint)
     let input = InputLine(
-      label: label, field: prompt.field, labelStyle: styles.hintKey, style: styles.prompt)
+      label: label, field: prompt.field, labelStyle: styles.hintKey, style: styles.prompt,
+      proposalStyle: styles.selection)
     input.draw(in: line, into: &buffer)
     let cursor = input.cursorPoint(in: line, widths: presentation.widths)
     if prompt.isLooking {

@@ -182,7 +182,9 @@ extension State {
   private mutating func cancel(_ kind: Prompt.Kind, _ effects: inout [Effect]) {
     switch kind {
     case .findInReader: send(.reader(.endSearch), &effects)
-    case .search(let origin), .editFilter(let origin): send(.feed(.cancelTyping(origin)), &effects)
+    case .search(let origin), .editFilter(let origin):
+      send(.feed(.cancelTyping(origin)), &effects)
+      send(.navigation(.show(origin.page)), &effects)
     case .addSource: drop(.discovery, effects: &effects)
     case .since, .until, .command, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export, .editSource:
       break

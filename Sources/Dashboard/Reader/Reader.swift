@@ -22,9 +22,13 @@ struct Reader: Feature {
     case listEmptied
     /// An article was open so long that it counts as read.
     case markReadDue(ArticleKey)
+    /// The reader has come to the end of the article, and goes on to another.
+    case finished
     case changed(StatusChange)
     /// Everything else is up to date: the text is laid out in its area, with what the list's search looks for marked.
-    case settle(Highlights, in: Rect)
+    ///
+    /// - Parameter foot: what stands below the text; nil where nothing does.
+    case settle(Highlights, foot: SafeText?, in: Rect)
 
     /// - Parameter height: the rows of text on screen.
     case move(Movement, height: Int)
@@ -34,6 +38,8 @@ struct Reader: Feature {
     case step(Int, height: Int)
     /// A step to a match of an article that is being opened.
     case stepWhenLoaded(Int)
+    /// The article that is being opened is shown where the list's search first meets it.
+    case revealMatchWhenLoaded
 
     /// Lists what is related to an article, where it is the one on show.
     case offerRelated(to: ArticleKey?)
@@ -50,6 +56,10 @@ struct Reader: Feature {
   private var isLaidOut = false
   /// The first line on screen.
   private(set) var offset = 0
+  /// What stands below the text.
+  private(set) var foot: SafeText?
+  /// Where other articles were left.
+  private var places = ReadingPlaces()
   /// What is marked in the text; nil where nothing is looked for.
   private(set) var find: ReaderMatches?
   /// What the reader looks for in this text, and else the search that found it.
@@ -57,6 +67,8 @@ struct Reader: Feature {
   private var listSearch = Highlights(.all)
   /// A step to a match that waits for its article.
   private var pendingStep: Int?
+  /// Whether the first match is to be shown when the article is there.
+  private var revealsMatch = false
 
   mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
     switch event {
@@ -74,8 +86,10 @@ struct Reader: Feature {
       endSearch()
     case .listEmptied: if !isOpen { clear() }
     case .markReadDue(let key): return markRead(key)
+    case .finished: if let key = shownKey { return markRead(key) }
     case .changed(let change): apply(change)
-    case .settle(let search, let area):
+    case .settle(let search, let foot, let area):
+      self.foot = foot
       mark(search)
       layOut(width: area.width, environment.presentation)
       clampOffset(height: area.height)
@@ -87,6 +101,7 @@ struct Reader: Feature {
     case .endSearch: endSearch()
     case .step(let direction, let height): return step(direction, height: height, environment.words)
     case .stepWhenLoaded(let direction): pendingStep = direction
+    case .revealMatchWhenLoaded: revealsMatch = true
     case .offerRelated(let key): return offerRelated(to: key, environment.presentation)
     case .offerLinks(let key): return offerLinks(of: key, environment.presentation)
     }
@@ -100,15 +115,21 @@ extension Reader {
   /// The article that the reader shows. The optimiser of Swift 6.3.1 aborts where this is inlined.
   var shownKey: ArticleKey? { @inline(never) get { article?.headline.key } }
 
-  var lineCount: Int { document?.lines.count ?? 0 }
+  /// The lines of the text, and below them an empty one and the foot.
+  var lineCount: Int { document.map { $0.lines.count + (foot == nil ? 0 : 2) } ?? 0 }
+
+  /// Whether something is looked for in this text alone.
+  var isSearching: Bool { ownSearch != nil }
+
+  /// Whether the end of the text is on screen; not while another article is on its way.
+  func isAtEnd(height: Int) -> Bool { document != nil && shownKey == wantedKey && offset + height >= lineCount }
 
   /// The screenful on show and how many there are, both from 1.
   func pages(height: Int) -> (current: Int, count: Int) {
     let height = max(1, height)
     let count = max(1, (lineCount + height - 1) / height)
-    let isAtEnd = offset + height >= lineCount
     // The nearest one: a page key leaves a line of the screenful before.
-    return (isAtEnd ? count : min(count, (offset + height / 2) / height + 1), count)
+    return (isAtEnd(height: height) ? count : min(count, (offset + height / 2) / height + 1), count)
   }
 
   private mutating func load(_ key: ArticleKey) -> [Outcome] {
@@ -125,20 +146,23 @@ extension Reader {
 
   private mutating func show(_ article: Article, _ environment: Environment) -> [Outcome] {
     if article.headline.key != shownKey {
+      if let shownKey { places.leave(shownKey, at: place) }
       offset = 0
       ownSearch = nil
+      document = nil
     }
     self.article = article
     wantedKey = article.headline.key
-    document = nil
     isLaidOut = false
     return isOpen ? markReadLater(environment) : []
   }
 
   private mutating func clear() {
-    let search = listSearch
+    if let shownKey { places.leave(shownKey, at: place) }
+    let (search, places) = (listSearch, self.places)
     self = Reader()
     listSearch = search
+    self.places = places
   }
 
   private func markReadLater(_ environment: Environment) -> [Outcome] {
@@ -165,13 +189,16 @@ extension Reader {
     let basis = Document.Basis(article, width: width, presentation)
     guard document?.basis != basis || !isLaidOut else { return }
     isLaidOut = true
-    let place = document.map { Double(offset) / Double(max(1, $0.lines.count)) } ?? 0
+    let place = document == nil ? places.place(of: article.headline.key) : place
     let laidOut = Document(article, words: presentation.words, basis: basis)
     document = laidOut
     offset = Int(place * Double(laidOut.lines.count))
     find = nil
     markMatches()
   }
+
+  /// How far in the text the first line on screen is, 0 … 1.
+  private var place: Double { document.map { Double(offset) / Double(max(1, $0.lines.count)) } ?? 0 }
 }
 
 // MARK: - What can be chosen from the article
@@ -256,9 +283,15 @@ extension Reader {
 
   /// Takes the step that waited for its article.
   private mutating func pendingOutcomes(height: Int, _ words: Words) -> [Outcome] {
-    guard let direction = pendingStep, let wantedKey, shownKey == wantedKey else { return [] }
-    pendingStep = nil
-    return step(direction, height: height, words)
+    guard pendingStep != nil || revealsMatch, let wantedKey, shownKey == wantedKey, document != nil else { return [] }
+    defer { (pendingStep, revealsMatch) = (nil, false) }
+    if let direction = pendingStep { return step(direction, height: height, words) }
+    // Who has read on in the text before stays there.
+    if offset == 0, ownSearch == nil, find?.current == nil {
+      _ = find?.step(1, from: 0)
+      revealMatch(height: height)
+    }
+    return []
   }
 
   /// Goes to the next match in a direction, and tells where it went around the end.
@@ -275,6 +308,28 @@ extension Reader {
     let line = find.matches[current].line
     if line < offset || line >= offset + height { offset = max(0, line - height / 3) }
     clampOffset(height: height)
+  }
+}
+
+/// Where articles were left, so that each is opened there again: of the last ones, while the program runs.
+struct ReadingPlaces: Sendable {
+  static let limit = 500
+
+  private var places: [ArticleKey: Double] = [:]
+  /// In the order in which they were left; a key may stand there twice.
+  private var order: [ArticleKey] = []
+
+  /// The place as a part of the text, 0 … 1; its beginning where the article was not opened yet.
+  func place(of key: ArticleKey) -> Double { places[key] ?? 0 }
+
+  mutating func leave(_ key: ArticleKey, at place: Double) {
+    guard place > 0 || places[key] != nil else { return }
+    places[key] = place
+    order.append(key)
+    guard order.count > 2 * Self.limit else { return }
+    order = order.suffix(Self.limit)
+    let kept = Set(order)
+    places = places.filter { kept.contains($0.key) }
   }
 }
 

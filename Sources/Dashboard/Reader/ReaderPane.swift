@@ -10,6 +10,9 @@ struct ReaderPane: CacheablePane {
   /// Nil where there is no article yet.
   let document: Document?
   let offset: Int
+  let foot: SafeText?
+  /// With the foot.
+  let lineCount: Int
   let find: ReaderMatches?
   /// Whether an article is being loaded.
   let isLoading: Bool
@@ -19,6 +22,8 @@ struct ReaderPane: CacheablePane {
     self.title = title
     document = reader.article == nil ? nil : reader.document
     offset = reader.offset
+    foot = reader.foot
+    lineCount = reader.lineCount
     find = reader.find
     isLoading = reader.wantedKey != nil
   }
@@ -44,13 +49,16 @@ struct ReaderPane: CacheablePane {
     }
     for row in 0..<area.height {
       let number = offset + row
-      guard document.lines.indices.contains(number) else { break }
-      draw(document.lines[number], in: area.row(row), &buffer)
+      if document.lines.indices.contains(number) {
+        draw(document.lines[number], in: area.row(row), &buffer)
+      } else if let foot, number == lineCount - 1 {
+        buffer.write(presentation.truncate(foot, to: area.width), in: area.row(row), style: styles.muted)
+      }
     }
     highlightMatches(document, in: area, &buffer)
-    if document.lines.count > area.height {
+    if lineCount > area.height {
       Scrollbar(
-        total: document.lines.count, visible: area.height, offset: offset, symbols: presentation.symbols,
+        total: lineCount, visible: area.height, offset: offset, symbols: presentation.symbols,
         style: styles.border
       ).draw(in: frame.body.splitLeft(frame.body.width - 1).rest, into: &buffer)
     }

@@ -65,7 +65,7 @@ extension RuleDraft {
   /// The actions are known: what is the rule called?
   func namePrompt(_ words: Words) -> Overlay {
     let name = original?.name ?? (text + " " + words.names(of: actions))
-    return .prompt(Prompt(.ruleName(self), text: String(name.prefix(NameProblem.longestName))))
+    return .prompt(Prompt(.ruleName(self), proposing: String(name.prefix(NameProblem.longestName))))
   }
 }
 

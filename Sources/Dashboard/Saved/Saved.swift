@@ -279,7 +279,7 @@ extension Saved {
   private func startSaving(_ source: FilterSource, _ outcomes: inout [Outcome]) {
     if collection == nil { outcomes.ask(CollectionRequest()) }
     let name = source.name ?? queries.first { $0.text == source.text }?.name ?? source.query.suggestedName
-    outcomes.append(.present(.prompt(Prompt(.saveQuery(text: source.text), text: name))))
+    outcomes.append(.present(.prompt(Prompt(.saveQuery(text: source.text), proposing: name))))
   }
 
   private mutating func saveQuery(
@@ -301,7 +301,7 @@ extension Saved {
 
   private func startRenaming(_ outcomes: inout [Outcome]) {
     guard let name = selectedName else { return }
-    outcomes.append(.present(.prompt(Prompt(.renameSaved(section, name), text: name))))
+    outcomes.append(.present(.prompt(Prompt(.renameSaved(section, name), proposing: name))))
   }
 
   private mutating func rename(

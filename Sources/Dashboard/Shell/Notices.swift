@@ -17,6 +17,9 @@ struct Notices: Sendable {
     record(text, isError: isError, at: time)
   }
 
+  /// Shows a message that the log does not keep.
+  mutating func showBriefly(_ text: SafeText) { toast = Toast(text: text, isError: false) }
+
   mutating func endToast() { toast = nil }
 
   /// Keeps a message in the log alone.

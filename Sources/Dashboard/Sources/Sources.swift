@@ -230,8 +230,13 @@ extension Sources {
 
   private func edit(_ field: SourceField, _ outcomes: inout [Outcome]) {
     guard let source else { return }
-    let prompt = Prompt(
-      .editSource(field, source), text: source.text(of: field), suggestions: field == .folder ? folders : [])
+    let (kind, text) = (Prompt.Kind.editSource(field, source), source.text(of: field))
+    let prompt =
+      switch field {
+      case .name: Prompt(kind, proposing: text)
+      case .folder: Prompt(kind, proposing: text, suggestions: folders)
+      case .address, .tags: Prompt(kind, text: text)
+      }
     outcomes.append(.present(.prompt(prompt)))
   }
 

@@ -77,7 +77,10 @@ package struct Presentation: Sendable {
   }
 
   /// A key that no command has, as hints show it.
-  func keyName(_ code: Key.Code) -> String { Key(code).shown(inASCII: usesASCII) }
+  func keyName(_ code: Key.Code) -> String { name(of: Key(code)) }
+
+  /// A key as hints show it.
+  func name(of key: Key) -> String { key.shown(inASCII: usesASCII) }
 
   /// Changes the theme and everything that follows from it.
   mutating func use(_ theme: Theme) {

@@ -12,14 +12,22 @@ extension State {
   var presentSource: FilterSource { feed.presentSource(notation) }
 
   /// The filter shown and the place in its list, to come back to.
-  var presentStep: FilterStep { feed.presentStep(notation) }
+  var presentStep: FilterStep { feed.presentStep(notation, leaving: page) }
 
-  /// Shows another filter's list; `back` returns to the present one.
+  /// Shows another filter's list.
   ///
   /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
   mutating func setFilter(_ query: Query, source: FilterSource? = nil, _ effects: inout [Effect]) {
+    let left = page
     send(.navigation(.goToNews(.feed)), &effects)
-    send(.feed(.filter(query, source: source)), &effects)
+    send(.feed(.filter(query, source: source, from: left)), &effects)
+  }
+
+  /// `c`: all news, where the reader is.
+  mutating func clearFilter(_ effects: inout [Effect]) {
+    send(.reader(.endSearch), &effects)
+    if page == .news { send(.navigation(.focus(.feed)), &effects) }
+    send(.feed(.filter(.all, source: nil, from: .news)), &effects)
   }
 
   /// Adds a term to the filter, or takes it away where it is there.

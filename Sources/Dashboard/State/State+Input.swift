@@ -5,9 +5,25 @@ extension State {
   mutating func handle(_ key: Key, _ effects: inout [Effect]) {
     if overlays.shown != nil {
       send(.overlays(.key(key)), &effects)
-    } else if let command = command(for: key) {
-      run(command, &effects)
+      return
     }
+    switch meaning(of: key) {
+    case .command(let command): run(command, &effects)
+    case .prefix: break
+    case .none: tellIdle(key, &effects)
+    }
+  }
+
+  /// A key that does nothing here says where it does something.
+  private mutating func tellIdle(_ key: Key, _ effects: inout [Effect]) {
+    let words = presentation.words
+    let name = presentation.name(of: key)
+    let places = presentation.keymap.contexts(of: [key]).compactMap { words.name(of: $0) }
+    let hint =
+      places.isEmpty
+      ? words.keyMeansNothing(name)
+      : words.keyWorksElsewhere(name, places)
+    self.hint(hint, &effects)
   }
 
   /// The next of the events that came in at once. What was typed in a row into a prompt or a list is one text, so that what follows the

@@ -1,5 +1,6 @@
 import NewsModel
 import Terminal
+import TextBasics
 import Wording
 
 extension State {
@@ -82,8 +83,28 @@ extension State {
   }
 
   mutating func open(_ key: ArticleKey, _ effects: inout [Effect]) {
+    let isOther = reader.shownKey != key || focus != .reader
     send(.navigation(.goToNews(.reader)), &effects)
+    if isOther, !feed.highlights.isEmpty { send(.reader(.revealMatchWhenLoaded), &effects) }
     send(.reader(.open(key)), &effects)
+  }
+
+  /// A page on; at the end of the article the next unread one of the list, which is then read.
+  mutating func readOn(_ effects: inout [Effect]) {
+    guard reader.isAtEnd(height: readerHeight) else {
+      send(.reader(.move(.pages(1), height: readerHeight)), &effects)
+      return
+    }
+    send(.reader(.finished), &effects)
+    send(.feed(.moveToUnread(step: 1)), &effects)
+  }
+
+  /// What stands below an article that is read: which one the next key opens.
+  var readerFoot: SafeText? {
+    guard focus == .reader, page == .news else { return nil }
+    let next = timeline.index(after: timeline.selectedIndex, step: 1) { !$0.status.isRead }
+    if let next { return SafeText(presentation.words.nextUnread(timeline.headlines[next].title)) }
+    return SafeText(timeline.reachesOldest ? presentation.words.noUnread : presentation.words.nextUnread(nil))
   }
 
   /// Leaves the reader for the list.
@@ -95,8 +116,11 @@ extension State {
 
   // MARK: - Back
 
+  /// One step down the ladder: what is found in the text, the article, the page, the filter, the program.
   mutating func goBack(_ effects: inout [Effect]) {
-    if navigation.isReadingOnly {
+    if context == .reader, reader.isSearching {
+      send(.reader(.endSearch), &effects)
+    } else if navigation.isReadingOnly {
       send(.navigation(.readOnly(false)), &effects)
     } else if page == .sources, keys.last == Key(.escape), refresh.isStoppable {
       send(.refresh(.stop), &effects)
@@ -110,8 +134,8 @@ extension State {
       send(.navigation(.zoom(false)), &effects)
     } else if focus == .statistics {
       send(.navigation(.focus(.feed)), &effects)
-    } else if feed.canGoBack {
-      send(.feed(.back), &effects)
+    } else if feed.canGoUp {
+      send(.feed(.climb), &effects)
     } else {
       leave(&effects)
     }

@@ -43,12 +43,12 @@ package struct State: Sendable {
     self.size = size
     self.now = now
     navigation = session.map { Navigation(page: $0.page, focus: $0.focus, isZoomed: $0.isZoomed) } ?? Navigation()
-    // What was typed is read anew: today is another day.
+    // What was kept is read anew: today is another day.
     let notation = QueryNotation(now: now, zone: presentation.zone)
-    let source = session.flatMap { session in
-      notation.query(session.filter).map { FilterSource(query: $0, text: session.filter) }
+    let source = session?.savedQuery.flatMap { saved in
+      notation.query(saved.text).map { FilterSource(query: $0, text: saved.text, name: saved.name) }
     }
-    feed = Feed(source, selecting: session?.selected)
+    feed = Feed(restoring: source, selecting: session?.selected, row: session?.row)
     charts = Charts(paneSpan: span, pageSpan: session?.span)
     refresh = Refresh(isAutomatic: refreshesByItself)
     overlays = Overlays(history: session?.typed ?? TypedHistory())
@@ -67,7 +67,7 @@ extension State {
   /// The effects to begin with: the list at the place where the reader left it, and its counts.
   package mutating func start() -> [Effect] {
     var effects: [Effect] = []
-    send(.feed(.load(selecting: timeline.wanted)), &effects)
+    send(.feed(.start), &effects)
     if page == .saved { send(.saved(.shown), &effects) }
     send(.sources(.outdated), &effects)
     send(.charts(.load), &effects)
@@ -116,7 +116,7 @@ extension State {
     send(.feed(.settle(height: arrangement.panes[.feed]?.body.height)), &effects)
     if let frame = arrangement.panes[.reader] {
       let area = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
-      send(.reader(.settle(feed.highlights, in: area)), &effects)
+      send(.reader(.settle(feed.highlights, foot: readerFoot, in: area)), &effects)
     }
     if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
     if let room = arrangement.page, page == .sources { send(.sources(.settle(in: room)), &effects) }
@@ -131,7 +131,7 @@ extension State {
     case .savedTotals: send(.saved(.countingFailed), &effects)
     case .discovery, .picker: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
-    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .nextUnread, .reader, .statisticsPane, .statisticsPage,
+    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .statisticsPane, .statisticsPage,
       .calendar, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .theme:
       break
     }
@@ -255,8 +255,14 @@ extension State {
 
   mutating func use(_ language: Language) { presentation.language = language }
 
-  /// The command that a key means where it is pressed, together with those before it.
-  mutating func command(for key: Key) -> Command? { keys.add(key, presentation.keymap, in: context) }
+  /// What a key means where it is pressed, together with those before it.
+  mutating func meaning(of key: Key) -> Keymap.Match { keys.add(key, presentation.keymap, in: context) }
+
+  /// Shows a message that is of use at this moment alone: the log does not keep it.
+  mutating func hint(_ words: String, _ effects: inout [Effect]) {
+    notices.showBriefly(SafeText(words))
+    wake(.toastEnd, afterMilliseconds: 3_000, &effects)
+  }
 
   mutating func rememberForUndo(_ entry: UndoEntry) { undoStack.push(entry) }
 
@@ -293,23 +299,35 @@ package struct SavedSession: Codable, Hashable, Sendable {
   var page: Page
   var focus: Pane
   var isZoomed: Bool
-  /// The filter as it was typed, or else in the words of the query language.
-  var filter: String
+  /// The saved query whose list was shown; what was searched and filtered otherwise ends with the program.
+  var savedQuery: SavedFilter?
   var selected: ArticleKey?
+  /// The row on screen of the selection, counted in headlines.
+  var row: Int?
   var span: StatisticsSpan
   /// The theme chosen while running; it holds where the configuration names none.
   package private(set) var theme: String?
   /// What was typed into the prompts.
   var typed: TypedHistory
+
+  /// A saved query with the text that it had.
+  struct SavedFilter: Codable, Hashable, Sendable {
+    var name: String
+    var text: String
+  }
 }
 
 extension State {
-  /// What of this state the next start is to take up. A query that is still being typed is not kept yet.
+  /// What of this state the next start is to take up: the article, and a saved query if its list was shown. A search is over with the
+  /// program.
   package var session: SavedSession {
     let step = overlays.prompt?.kind.origin ?? presentStep
+    let saved = step.source.flatMap { source in
+      source.name.map { SavedSession.SavedFilter(name: $0, text: source.text) }
+    }
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
-      filter: step.source?.text ?? notation.describe(step.filter), selected: step.selected, span: charts.page.span,
-      theme: themes.chosen, typed: overlays.history)
+      savedQuery: saved, selected: step.selected, row: step.row, span: charts.page.span, theme: themes.chosen,
+      typed: overlays.history)
   }
 }

@@ -24,6 +24,18 @@ extension Words {
     }
   }
 
+  /// Where keys work; nil where that is everywhere.
+  func name(of context: CommandContext) -> String? {
+    switch context {
+    case .everywhere: nil
+    case .feed: name(of: Page.news)
+    case .reader: reader
+    case .saved: name(of: Page.saved)
+    case .statistics: name(of: Page.statistics)
+    case .sources: name(of: Page.sources)
+    }
+  }
+
   func name(of chart: Chart) -> String {
     switch chart {
     case .volume: volumeName

@@ -12,6 +12,8 @@ package struct TextField: Sendable, Hashable {
   package private(set) var text: String
   /// How many characters stand before the cursor.
   package private(set) var cursor: Int
+  /// Whether the text is only proposed: the first character that is typed replaces it.
+  package private(set) var isProposal = false
 
   /// A field with the cursor at the end, unless said otherwise.
   package init(text: String = "", cursor: Int? = nil) {
@@ -20,9 +22,16 @@ package struct TextField: Sendable, Hashable {
     self.cursor = (cursor ?? count).clamped(to: 0...count)
   }
 
+  /// A field with a text that the first character replaces, and any other key takes.
+  package init(proposing text: String) {
+    self.init(text: text)
+    isProposal = !text.isEmpty
+  }
+
   /// Puts text before the cursor, as one line: line breaks within it become blanks, those around it are left out. What
   /// would make the text too long is cut off.
   package mutating func insert(_ addition: String) {
+    if isProposal { self = TextField() }
     let line = addition.split(whereSeparator: \.isNewline).joined(separator: " ")
     let head = String(text.prefix(cursor)) + line.prefix(max(0, Self.limit - text.count))
     let tail = text.dropFirst(cursor)
@@ -67,8 +76,15 @@ package struct TextField: Sendable, Hashable {
 extension TextField {
   /// Applies an editing key; false where the key does not edit text.
   package mutating func edit(with key: Key) -> Bool {
+    guard apply(key) else { return false }
+    isProposal = false
+    return true
+  }
+
+  private mutating func apply(_ key: Key) -> Bool {
     switch (key.code, key.modifiers) {
     case (.character(let character), []): insert(String(character))
+    case (.backspace, _) where isProposal, (.delete, _) where isProposal: self = TextField()
     case (.backspace, _), (.character("h"), .control): deleteBackward()
     case (.delete, _), (.character("d"), .control): deleteForward()
     case (.left, _): moveLeft()
@@ -91,22 +107,28 @@ package struct InputLine: Widget, Hashable {
   package var cursor: Int
   package var labelStyle: Style
   package var style: Style
+  /// Of the text itself, as far as it differs.
+  package var textStyle: Style
 
   package init(
-    label: SafeText, text: String, cursor: Int, labelStyle: Style = .standard, style: Style = .standard
+    label: SafeText, text: String, cursor: Int, labelStyle: Style = .standard, style: Style = .standard,
+    textStyle: Style? = nil
   ) {
     self.label = label
     self.text = text
     self.cursor = cursor
     self.labelStyle = labelStyle
     self.style = style
+    self.textStyle = textStyle ?? style
   }
 
   package init(
-    label: SafeText, field: TextField, labelStyle: Style = .standard, style: Style = .standard
+    label: SafeText, field: TextField, labelStyle: Style = .standard, style: Style = .standard,
+    proposalStyle: Style? = nil
   ) {
     self.init(
-      label: label, text: field.text, cursor: field.cursor, labelStyle: labelStyle, style: style)
+      label: label, text: field.text, cursor: field.cursor, labelStyle: labelStyle,
+      style: style, textStyle: field.isProposal ? proposalStyle : nil)
   }
 
   /// Where the terminal's cursor belongs.
@@ -120,7 +142,7 @@ package struct InputLine: Widget, Hashable {
     buffer.fill(row, style: style)
     let room = textRoom(in: row, buffer.widths)
     LineView(.plain(label, style: labelStyle)).draw(in: row.splitLeft(room.x - row.x).left, into: &buffer)
-    buffer.write(visible(columns: room.width, buffer.widths).text, in: room, style: style)
+    buffer.write(visible(columns: room.width, buffer.widths).text, in: room, style: textStyle)
   }
 
   /// What the label leaves: the label gives way before the cursor does.

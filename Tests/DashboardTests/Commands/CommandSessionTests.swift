@@ -49,15 +49,43 @@ import Testing
     #expect(session.outside.last == .quit)
   }
 
-  @Test func sessionIsTakenUpAgain() {
-    var first = Session()
-    first.send(.command(.filterUnread))
-    first.type("j j j")
-    let saved = first.state.session
-    let second = Session(restoring: saved)
-    #expect(second.state.filter == .unread)
+  @Test func theArticleAndItsPlaceOnScreenAreTakenUpAgain() {
+    var first = Session(height: 24)
+    first.type("G k k k")
+    let second = Session(height: 24, restoring: first.state.session)
     #expect(second.state.timeline.selected?.key == first.state.timeline.selected?.key)
-    #expect(second.state.timeline.selectedPosition == 4)
+    #expect(second.state.timeline.topIndex == first.state.timeline.topIndex)
+    #expect(second.state.timeline.topIndex > 0)
+  }
+
+  @Test func aSearchEndsWithTheProgram() {
+    var first = Session()
+    first.type("U /")
+    first.enter("公司")
+    first.type("Enter")
+    let second = Session(restoring: first.state.session)
+    #expect(second.state.filter == .all)
+    #expect(second.state.timeline.selected?.key == first.state.timeline.selected?.key)
+  }
+
+  @Test func aSavedQueryIsTakenUpAgainWithItsName() {
+    let collection = SavedCollection(queries: [SavedQuery(name: "央行", text: "tag:央行 is:unread")])
+    var first = Session(collection: collection)
+    first.type("2 Enter")
+    #expect(first.state.filter == .and([.tag("央行"), .unread]))
+    let second = Session(collection: collection, restoring: first.state.session)
+    #expect(second.state.filter == .and([.tag("央行"), .unread]))
+    #expect(second.state.filterName == "央行")
+  }
+
+  @Test func noStartShowsAnEmptyList() {
+    let collection = SavedCollection(queries: [SavedQuery(name: "空", text: "tag:没有")])
+    var first = Session(collection: collection)
+    first.type("2 Enter")
+    #expect(first.state.filter == .tag("没有"))
+    let second = Session(collection: collection, restoring: first.state.session)
+    #expect(second.state.filter == .all)
+    #expect(!second.state.timeline.headlines.isEmpty)
   }
 
   @Test func aThemeThatCannotBeUsedIsToldAndNotRemembered() {

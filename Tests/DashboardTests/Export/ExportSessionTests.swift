@@ -58,13 +58,15 @@ import Testing
     session.enter("x")
     session.type("Enter")
     session.send(.exportEnded(.unknownFormat(try #require(requests(session).first))))
-    #expect(session.text.contains("列表导出到：newstape.mdx"))
+    #expect(session.text.contains("列表导出到：x"))
+    session.enter(".md")
+    #expect(session.text.contains("列表导出到：x.md"))
   }
 
   @Test func whatGoesOnCanBeStopped() {
     var session = Session()
     session.type("e Enter e")
-    #expect(session.text.contains("正在导出，停止？"))
+    #expect(session.text.contains("正在导出，是否停止？"))
     session.type("y")
     #expect(session.outside.contains(.stopExport))
     session.send(.exportEnded(.cancelled))

@@ -76,7 +76,7 @@ import Testing
     session.type("Enter")
     #expect(session.state.filter == .or([.tag("央行"), .tag("IPO")]))
     session.type("Esc")
-    #expect(session.state.filter == .unread)
+    #expect(session.state.filter == .all)
   }
 
   @Test func mistakeInAQueryIsNamedAndTheLastGoodListStays() {

@@ -77,7 +77,7 @@ import Testing
   @Test func onlyWordsCanBeRanked() {
     var session = Session()
     session.type("U S")
-    #expect(session.text.contains("先搜索"))
+    #expect(session.text.contains("搜索后才能"))
     #expect(session.state.feed.order == .newestFirst)
   }
 
