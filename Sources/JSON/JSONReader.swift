@@ -181,7 +181,10 @@ extension JSONReader {
     case UInt8(ascii: "t") where word.elementsEqual("true".utf8): return .bool(true)
     case UInt8(ascii: "f") where word.elementsEqual("false".utf8): return .bool(false)
     case UInt8(ascii: "n") where word.elementsEqual("null".utf8): return .null
+    // What Python writes for numbers that are none.
     case UInt8(ascii: "N") where word.elementsEqual("NaN".utf8): return .null
+    case UInt8(ascii: "I") where word.elementsEqual("Infinity".utf8): return .null
+    case UInt8(ascii: "-") where word.elementsEqual("-Infinity".utf8): return .null
     case nil: throw failure(.unexpected)
     default:
       let text = String(decoding: word, as: UTF8.self)

@@ -103,7 +103,8 @@ import Testing
       ("-,", .unexpected, 0),
       ("+1,", .unexpected, 0), (".5,", .unexpected, 0), ("truE,", .unexpected, 0), ("truee,", .unexpected, 0),
       ("nul,", .unexpected, 0),
-      ("Null,", .unexpected, 0), ("nan,", .unexpected, 0), ("inf,", .unexpected, 0), (" x ,", .unexpected, 1),
+      ("Null,", .unexpected, 0), ("nan,", .unexpected, 0), ("inf,", .unexpected, 0), ("Inf,", .unexpected, 0),
+      (" x ,", .unexpected, 1),
       ("'a',", .unexpected, 0),
     ] as [(String, JSONReader.Problem, Int)])
   func otherWordsAreNoValues(text: String, problem: JSONReader.Problem, offset: Int) {
@@ -111,7 +112,10 @@ import Testing
   }
 
   @Test(
-    arguments: [("true", .bool(true)), ("false", .bool(false)), ("null", .null), ("NaN", .null)]
+    arguments: [
+      ("true", .bool(true)), ("false", .bool(false)), ("null", .null), ("NaN", .null), ("Infinity", .null),
+      ("-Infinity", .null),
+    ]
       as [(String, JSONReader.Value)])
   func wordsAreValues(text: String, expected: JSONReader.Value) throws {
     #expect(try value(text + " ") == expected)
