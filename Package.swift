@@ -232,8 +232,8 @@ let package = Package(
     tests(
       "AppTests",
       [
-        "App", "Dashboard", "FakeLibrary", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
-        "Configuration", "Wording",
+        "App", "Archives", "ArticleFields", "Configuration", "Dashboard", "FakeLibrary", "FeedParsing", "NewsFetching",
+        "NewsLibrary", "NewsModel", "NewsStore", "SourceForms", "Terminal", "TextBasics", "Wording",
       ]),
     tests(
       "CorporaTests",

@@ -19,8 +19,10 @@ final class DashboardWorld {
   let mailbox = Mailbox<Action>()
   let runner: EffectRunner
 
+  convenience init(_ titles: String...) throws { try self.init(titles) }
+
   /// - Parameter titles: of the articles in the store, newest first.
-  init(_ titles: String...) throws {
+  init(_ titles: [String]) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "newstape-app-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: "news.db").path

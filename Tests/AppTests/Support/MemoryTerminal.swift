@@ -35,6 +35,11 @@ final class MemoryTerminal: LoopTerminal {
   private(set) var copied: [SafeText] = []
   private(set) var invalidations = 0
   private(set) var suspensions = 0
+  /// Whether the terminal takes a text for the clipboard.
+  var takesText = true
+  /// The sizes of the frames, and their lines.
+  private(set) var drawn: Set<Size> = []
+  private var frames: [[String]] = []
 
   init(_ mailbox: Mailbox<Action>, _ script: Step...) {
     self.mailbox = mailbox
@@ -60,11 +65,20 @@ final class MemoryTerminal: LoopTerminal {
     }
   }
 
-  func present(_ buffer: Buffer, cursor: Point?) { screen.present(buffer, cursor: cursor) }
+  func present(_ buffer: Buffer, cursor: Point?) {
+    screen.present(buffer, cursor: cursor)
+    drawn.insert(buffer.size)
+    frames.append(screen.lines)
+  }
+
+  /// Whether any frame so far showed a text.
+  func everShown(_ text: String) -> Bool { frames.contains { $0.contains { $0.contains(text) } } }
+
   func invalidate() { invalidations += 1 }
   func suspendProcess() { suspensions += 1 }
 
   func copyToClipboard(_ text: SafeText) -> Bool {
+    guard takesText else { return false }
     copied.append(text)
     return true
   }

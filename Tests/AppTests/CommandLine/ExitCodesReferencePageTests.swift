@@ -6,11 +6,11 @@ import Testing
 struct ExitCodesReferencePageTests {
   /// `make docs` writes the page; any other run holds it against the list.
   @Test func theReferencePageIsWhatTheListSays() throws {
-    let path = CommandLineRun.checkout + "/docs/exit-codes.md"
+    let path = TemporaryHome.checkout + "/docs/exit-codes.md"
     if ProcessInfo.processInfo.environment["NEWSTAPE_RECORD_DOCS"] == "1" {
-      try ExitStatus.referenceMarkdown.write(toFile: path, atomically: true, encoding: .utf8)
+      try App.ExitStatus.referenceMarkdown.write(toFile: path, atomically: true, encoding: .utf8)
     }
     let written = try String(contentsOfFile: path, encoding: .utf8)
-    #expect(written == ExitStatus.referenceMarkdown, "docs/exit-codes.md is stale: run `make docs`")
+    #expect(written == App.ExitStatus.referenceMarkdown, "docs/exit-codes.md is stale: run `make docs`")
   }
 }

@@ -21,7 +21,8 @@ struct QueryArgumentsTests {
 
   /// The lists of commands and options are those of the commands themselves.
   @Test func noCommandAndNoOptionIsForgotten() throws {
-    let help = try CommandLineRun()("--experimental-dump-help").output
+    let dump = try #require(throws: (any Error).self) { try NewstapeCommand.parseAsRoot(["--experimental-dump-help"]) }
+    let help = NewstapeCommand.fullMessage(for: dump)
     let root = try #require(JSONSerialization.jsonObject(with: Data(help.utf8)) as? [String: Any])
     let commands = try #require((root["command"] as? [String: Any])?["subcommands"] as? [[String: Any]])
     var names: Set<String> = []

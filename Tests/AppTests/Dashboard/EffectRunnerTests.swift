@@ -112,4 +112,54 @@ private struct RefusedRequest: Request {
     #expect(failed)
     #expect(try world.library.store.savedQueries().map(\.name) == ["电池"])
   }
+
+  @Test mutating func requestsOfDifferentSlotsDoNotReplaceEachOther() throws {
+    let gate = HeldRequest.Gate()
+    let held = ledger.add(HeldRequest(number: 1, gate: gate))
+    let other = ledger.add(RefusedRequest())
+    world.runner.ask(held)
+    gate.waitForReader()
+    world.runner.ask(other)
+    gate.open()
+    world.runner.finish()
+    let numbers = world.mailbox.takeAll().compactMap { action -> RequestNumber? in
+      switch action {
+      case .answered(let response): response.number
+      case .failed(_, let number): number
+      default: nil
+      }
+    }
+    #expect(Set(numbers) == [held.number, other.number])
+  }
+
+  @Test func whatTheStoreRefusesIsAnErrorOnTheScreen() throws {
+    let key = try #require(
+      try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+    world.runner.change(StatusChange(.tag(" "), of: [key]), .byUser)
+    world.runner.finish()
+    let notices = world.mailbox.takeAll().compactMap {
+      if case .notice(let text, isError: true) = $0 { text } else { nil }
+    }
+    #expect(notices == ["不能读取"])
+  }
+
+  @Test func thePlaceIsSavedBeforeTheEnd() throws {
+    let session = State(
+      presentation: Presentation(language: .en, zone: DashboardWorld.zone, theme: .plain),
+      size: .init(width: 80, height: 24), now: Timestamp(1_557_100_800)
+    ).session
+    world.runner.save(session)
+    world.runner.finish()
+    #expect(world.library.store.savedSession() == session)
+    #expect(world.mailbox.takeAll().isEmpty)
+  }
+
+  /// Of a list, what is counted comes behind it and after the frame that shows it.
+  @Test func onlyWhatIsCountedFollowsAList() {
+    let following = RequestSlot.allCases.filter(\.canFollowList)
+    #expect(
+      Set(following) == [
+        .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar,
+      ])
+  }
 }

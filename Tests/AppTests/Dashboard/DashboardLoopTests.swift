@@ -1,5 +1,6 @@
 import Dashboard
 import NewsLibrary
+import NewsModel
 import Synchronization
 import Terminal
 import Testing
@@ -61,5 +62,49 @@ import TextBasics
     #expect(world.run(terminal) == .quit)
     #expect(terminal.invalidations == 1)
     #expect(terminal.suspensions == 1)
+  }
+
+  @Test func aTextThatTheTerminalDoesNotTakeIsNotSaidToBeCopied() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    let terminal = MemoryTerminal(
+      world.mailbox, .type(.character("y"), .character("j"), Self.quit, when: "阅读 · 1/1"))
+    terminal.takesText = false
+    #expect(world.run(terminal) == .quit)
+    #expect(terminal.copied.isEmpty && !terminal.everShown("链接已复制"))
+  }
+
+  @Test func whatIsChangedIsWrittenBeforeTheEnd() throws {
+    let world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队")
+    let terminal = MemoryTerminal(world.mailbox, .type(.character("s"), Self.quit, when: "阅读 · 1/1"))
+    #expect(world.run(terminal) == .quit)
+    #expect(try world.library.store.count(.starred) == 1)
+  }
+
+  @Test func anotherWindowIsDrawnInItsSize() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    var resize = Wake<Action>()
+    resize.input = [.resize(Size(width: 60, height: 20))]
+    let terminal = MemoryTerminal(
+      world.mailbox, .init(text: "云杉动力召回电池", wake: resize), .type(Self.quit, when: "云杉动力召回电池"))
+    #expect(world.run(terminal) == .quit)
+    #expect(terminal.drawn.contains(Size(width: 60, height: 20)))
+  }
+
+  @Test func aMessageFromAnotherThreadIsShown() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    world.mailbox.post(.notice("磁盘已满", isError: true))
+    let terminal = MemoryTerminal(world.mailbox, .type(Self.quit, when: "磁盘已满"))
+    #expect(world.run(terminal) == .quit)
+  }
+
+  @Test func oneFrameIsDrawnForAllThatHasCome() throws {
+    let world = try DashboardWorld((0..<20).map { "新闻\($0)" })
+    let keys = [Key](repeating: .character("j"), count: 15)
+    var wake = Wake<Action>()
+    wake.input = keys.map { .key($0) }
+    let terminal = MemoryTerminal(
+      world.mailbox, .init(text: "资讯 1/20", wake: wake), .type(Self.quit, when: "资讯 16/20"))
+    #expect(world.run(terminal) == .quit)
+    for place in 2...15 { #expect(!terminal.everShown("资讯 \(place)/20")) }
   }
 }
