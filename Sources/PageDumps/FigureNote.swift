@@ -46,6 +46,7 @@ package enum FigureNote {
   private static let finals: ScalarSet = ["。", "！", "？", "!", "?", "；", ";", "：", ":"]
   private static let remarks = [
     "作者", "本文", "以上", "文中", "注:", "注：", "编者", "以下", "下称", "单位", "应受访", "完", "股票代码", "证券代码", "未完", "待续", "本报告",
+    "示例", "声明", "聲明", "免责", "免責", "风险提示", "風險提示", "提示:", "提示：", "Sample story", "Note:", "Disclaimer",
   ]
 
   /// `资料图`, `图为…`, `图1 …`.

@@ -2,20 +2,27 @@ import ArticleFields
 import Foundation
 import Log
 import NewsModel
+import NewsParsing
 import NewsStore
 import PageDumps
+import Records
+import SourceForms
 
-/// The bundled sample: a store of its own, made from the pages that come with the program.
+/// The bundled sample: a store of its own, made from the news that comes with the program.
 ///
-/// It is made anew when these pages change and when it has become old; what was read or starred in it is lost then.
+/// It is made anew when these files change and when it has become old; what was read or starred in it is lost then.
 package struct SampleLibrary: Sendable {
-  /// The folder of the sample's pages.
+  /// The folder of the sample's files.
   package let pages: String
   /// Where its store is to lie.
   package let storePath: String
 
   /// After so many days the sample begins anew at the present.
   package static let lifetimeInDays = 30
+
+  /// With these the page of saved queries and rules shows what it is for.
+  static let savedQuery = SavedQuery(name: "新股", text: "tag:IPO")
+  static let rule = Rule(name: "广告", text: "title:推广", actions: [.mute])
 
   package init(pages: String, storePath: String) {
     self.pages = pages
@@ -25,13 +32,13 @@ package struct SampleLibrary: Sendable {
   /// Opens the store, made where it is not there yet or out of date.
   ///
   /// Where its folder cannot be written it is made in a temporary one, to be removed at the end.
-  /// - Parameter zone: the reader's, in which the pages' times of day are meant.
+  /// - Parameter zone: the reader's, in which the files' times of day are meant.
   func open(now: Timestamp, zone: TimeZone) throws(StoreError) -> (store: NewsStore, temporaryFolder: String?) {
-    let texts = readPages()
-    guard !texts.isEmpty else { throw .notFound(path: pages) }
-    let fingerprint = Self.fingerprint(of: texts)
+    let files = SampleFile.read(in: pages)
+    guard !files.isEmpty else { throw .notFound(path: pages) }
+    let fingerprint = Self.fingerprint(of: files)
     if let store = openExisting(fingerprint, now: now) { return (store, nil) }
-    let items = Self.items(of: texts, now: now, zone: zone)
+    let items = Self.items(of: files, now: now, zone: zone)
     let mark = "\(fingerprint) \(now.rawValue)"
     do {
       try build(items, mark: mark, at: storePath)
@@ -45,25 +52,17 @@ package struct SampleLibrary: Sendable {
     }
   }
 
-  private func readPages() -> [(name: String, bytes: [UInt8])] {
-    let names =
-      Log.attempt("list the pages of the sample") { try FileManager.default.contentsOfDirectory(atPath: pages) } ?? []
-    return names.filter { $0.hasSuffix(".txt") }.sorted().compactMap { name in
-      FileManager.default.contents(atPath: "\(pages)/\(name)").map { (name, [UInt8]($0)) }
-    }
-  }
-
   /// FNV-1a (Fowler, Noll, Vo) over names and bytes.
-  private static func fingerprint(of pages: [(name: String, bytes: [UInt8])]) -> String {
+  private static func fingerprint(of files: [SampleFile]) -> String {
     var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for page in pages {
-      for byte in page.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      for byte in page.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+    for file in files {
+      for byte in file.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
     }
     return String(hash, radix: 16)
   }
 
-  /// The store that is there, where it was made of these pages and not too long ago.
+  /// The store that is there, where it was made of these files and not too long ago.
   private func openExisting(_ fingerprint: String, now: Timestamp) -> NewsStore? {
     guard FileManager.default.fileExists(atPath: storePath),
       let store = Log.attempt("open the sample", .info, { try NewsStore.open(at: storePath, .existing) })
@@ -86,17 +85,12 @@ package struct SampleLibrary: Sendable {
 
   private static func close(_ store: NewsStore) { Log.attempt("close the sample", .info) { try store.close() } }
 
-  private static func items(
-    of pages: [(name: String, bytes: [UInt8])], now: Timestamp, zone: TimeZone
-  ) -> [Item] {
-    let items = pages.compactMap { page in
-      let context = ParsingContext(zone: zone, now: now, fileName: page.name)
-      return Log.attempt("read a page of the sample") {
-        try PageDumpParser.parsePage(page.bytes, context: context).get()
-      }
-    }
-    let shift = SampleShift(of: items.compactMap(\.published), to: now)
-    return items.map { shift.moved($0) }
+  /// What of the files' news has come by `now`, in the order in which it came.
+  static func items(of files: [SampleFile], now: Timestamp, zone: TimeZone) -> [Item] {
+    let items = files.flatMap { $0.items(now: now, zone: zone) }
+    let shift = SampleShift(of: items.compactMap(\.published), to: now, zone: zone)
+    // A headline comes with its source before an article lists it without.
+    return items.compactMap { shift.moved($0) }.sorted { ($0.published ?? now) < ($1.published ?? now) }
   }
 
   /// Makes the store beside its place and moves it there, so that no program opens half of one.
@@ -105,6 +99,9 @@ package struct SampleLibrary: Sendable {
     Self.remove(draft)
     defer { Self.remove(draft) }
     let store = try NewsStore.open(at: draft)
+    // Rules are followed by what comes after them.
+    try store.save(Self.rule)
+    try store.save(Self.savedQuery)
     _ = try store.save(items)
     _ = try store.indexNext()
     try store.set(.sample, to: mark)
@@ -125,51 +122,79 @@ package struct SampleLibrary: Sendable {
   }
 }
 
+/// A file of the bundled sample: the text of a page, or flashes and headlines as JSON Lines.
+struct SampleFile {
+  let name: String
+  let bytes: [UInt8]
+
+  private static let ofPage = ".txt"
+  private static let ofLines = ".jsonl"
+
+  /// The files in a folder, by name.
+  static func read(in folder: String) -> [SampleFile] {
+    let names =
+      Log.attempt("list the files of the sample") { try FileManager.default.contentsOfDirectory(atPath: folder) } ?? []
+    return names.filter { $0.hasSuffix(ofPage) || $0.hasSuffix(ofLines) }.sorted().compactMap { name in
+      FileManager.default.contents(atPath: "\(folder)/\(name)").map { SampleFile(name: name, bytes: [UInt8]($0)) }
+    }
+  }
+
+  /// - Parameter zone: in which the times are meant.
+  func items(now: Timestamp, zone: TimeZone) -> [Item] {
+    let context = ParsingContext(zone: zone, now: now, fileName: name)
+    let records =
+      name.hasSuffix(Self.ofPage)
+      ? [ParsedRecord(PageDumpParser.parsePage(bytes, context: context))]
+      : NewsParser.parse(bytes, as: .jsonLines, context: context)
+    return records.compactMap { record in
+      switch record {
+      case .item(let item): return item
+      case .refused(let refusal):
+        Log.warning("a file of the sample is refused: \(refusal)")
+        return nil
+      }
+    }
+  }
+}
+
 /// Moves the dates of the sample, so that it reads as if it were written for the reader's first look at it.
 ///
-/// All dates move by whole days, so that times of day stay natural, and then by the little that is left, so that the
-/// newest article is a few minutes old. Where much would be left, as by noon with news that ends in the evening, the
-/// last day is today: what of it would lie in the future stands on yesterday.
+/// All dates move by the same whole weeks on the reader's clock: weekdays and times of day stay what they are, and no market closes
+/// on a Sunday. The sample's last seven days become those from today on; what of them would lie in the future is left out.
 struct SampleShift {
-  private let days: Int64
-  /// What would come after this stands a day earlier; nil where nothing does.
-  private let horizon: Timestamp?
-  /// Seconds from the newest article to where it is to be.
-  private var rest: Int64 = 0
-
-  /// The age of the newest article, in seconds.
-  static let age: Int64 = 3 * 60
-  /// So many seconds less of a rest are worth a day that is divided.
-  private static let worthDividing: Int64 = 2 * 3_600
-  private static let day: Int64 = 86_400
+  private let days: Int
+  private let now: Timestamp
+  private let zone: TimeZone
 
   /// - Parameter times: all times that articles bear.
-  init(of times: [Timestamp], to now: Timestamp) {
-    let latest = now - Self.age
-    let days = times.max().map { (latest - $0).flooredQuotient(by: Self.day) } ?? 0
-    let whole = SampleShift(days: days, horizon: nil, times, latest)
-    let divided = SampleShift(days: days + 1, horizon: latest, times, latest)
-    self = whole.rest - divided.rest > Self.worthDividing ? divided : whole
+  init(of times: [Timestamp], to now: Timestamp, zone: TimeZone) {
+    let today = CivilTime(now, in: zone).dayNumber
+    let last = times.max().map { CivilTime($0, in: zone).dayNumber } ?? today
+    days = 7 * Int(Int64(today - last + 6).flooredQuotient(by: 7))
+    self.now = now
+    self.zone = zone
   }
 
-  private init(days: Int64, horizon: Timestamp?, _ times: [Timestamp], _ latest: Timestamp) {
-    self.days = days
-    self.horizon = horizon
-    let newest = times.map { moved($0) }.max()
-    rest = newest.map { (latest - $0) / 60 * 60 } ?? 0
+  /// The time by then; nil where it has not come yet.
+  func moved(_ time: Timestamp) -> Timestamp? {
+    let old = CivilTime(time, in: zone)
+    let new = CivilTime(
+      dayNumber: old.dayNumber + days, hour: old.hour, minute: old.minute, second: old.second)
+    let moved = new.timestamp(in: zone)
+    return moved <= now ? moved : nil
   }
 
-  func moved(_ time: Timestamp) -> Timestamp {
-    let time = time + days * Self.day
-    guard let horizon, time > horizon else { return time + rest }
-    return time - Self.day + rest
-  }
-
-  func moved(_ item: Item) -> Item {
+  /// The article by then; nil where it has not come yet.
+  func moved(_ item: Item) -> Item? {
+    guard let published = item.published.flatMap({ moved($0) }) else { return nil }
     var item = item
-    item.published = item.published.map { moved($0) }
-    for index in item.related.indices {
-      item.related[index].published = item.related[index].published.map { moved($0) }
+    item.published = published
+    item.related = item.related.compactMap { entry in
+      guard let published = entry.published else { return entry }
+      guard let published = moved(published) else { return nil }
+      var entry = entry
+      entry.published = published
+      return entry
     }
     return item
   }

@@ -84,7 +84,7 @@ extension StoreWriter {
   ) throws {
     let draft = ready.draft
     if let stub = draft.stub {
-      try save(stub, marks: draft.marks, rules, &report)
+      try save(stub, as: ready.item, marks: draft.marks, rules, &report)
     } else {
       let old: StoredArticle?
       switch try find(ready, in: body, context) {
@@ -150,11 +150,17 @@ extension StoreWriter {
     for action in try resolve(marks) { _ = article.apply(action) }
   }
 
+  /// - Parameter item: what is known of it where it came by itself and not in a list.
   private mutating func save(
-    _ draft: StubDraft, marks: [StatusAction] = [], _ rules: RuleSet, _ report: inout SaveReport
+    _ draft: StubDraft, as item: StoredArticle? = nil, marks: [StatusAction] = [], _ rules: RuleSet,
+    _ report: inout SaveReport
   ) throws {
     var stub = draft.article
     stub.label = try term(.label, draft.label)
+    if let item {
+      stub.source = item.source
+      stub.tags.page = item.tags.page
+    }
     let found = try finder.article(listedAs: stub)
     guard let found else {
       try make(marks, on: &stub)
@@ -177,6 +183,8 @@ extension StoredArticle {
     var result = self
     if stub.comparableTitle.utf8.count > comparableTitle.utf8.count { result.title = stub.title }
     if label == Schema.noLabel { result.label = stub.label }
+    if source == Schema.noSource { result.source = stub.source }
+    if tags.page.isEmpty { result.tags.page = stub.tags.page.filter { !tags.own.contains($0) } }
     if (stub.body.details.summary?.utf8.count ?? 0) > (body.details.summary?.utf8.count ?? 0) {
       result.body.details.summary = stub.body.details.summary
     }

@@ -1,43 +1,67 @@
+import Foundation
 import NewsModel
 import Testing
 
 @testable import NewsLibrary
 
 struct SampleShiftTests {
-  private let day: Int64 = 86_400
-  /// 2024-02-01 08:00, 12:00 and 20:00 UTC, and a day earlier 09:00.
-  private var times: [Timestamp] { [8, 12, 20, -15].map { Timestamp(1_706_745_600 + $0 * 3_600) } }
+  private static let zones = ["Asia/Shanghai", "America/New_York", "Asia/Kathmandu", "Pacific/Apia"]
+    .compactMap(TimeZone.init(identifier:))
+  /// A Sunday.
+  private let last = CivilTime(year: 2024, month: 2, day: 4, hour: 21, minute: 30, second: 7)
 
-  @Test(arguments: [0, 1, 7, 11, 13, 19, 23]) func theNewestIsAFewMinutesOldAtAnyTimeOfDay(hour: Int64) {
-    let now = Timestamp(1_800_000_000 / 86_400 * 86_400 + hour * 3_600 + 17)
-    let shift = SampleShift(of: times, to: now)
-    let moved = times.map { shift.moved($0) }
-    let newest = moved.max() ?? Timestamp(0)
-    #expect((SampleShift.age..<SampleShift.age + 60).contains(now - newest))
-    #expect(moved.allSatisfy { now - $0 < 3 * day })
+  /// The last five weeks of a sample, four times a day.
+  private func times(in zone: TimeZone) -> [Timestamp] {
+    (0..<35).flatMap { day in
+      [0, 9, 15, 21].map { hour in
+        CivilTime(dayNumber: last.dayNumber - day, hour: hour, minute: 30, second: 7).timestamp(in: zone)
+      }
+    }
   }
 
-  @Test func timesOfDayStayNearWhatTheyWere() {
-    // At 21:00 the last article, of 20:00, moves by one hour only, and all others with it.
-    let now = Timestamp(1_706_745_600 + 100 * day + 21 * 3_600)
-    let shift = SampleShift(of: times, to: now)
-    for time in times { #expect(shift.moved(time) - time == 100 * day + 3_600 - SampleShift.age) }
+  @Test(arguments: zones, 0..<7) func weekdaysAndTimesOfDayStayAndNothingLiesInTheFuture(zone: TimeZone, day: Int) {
+    let times = times(in: zone)
+    for hour in [0, 8, 12, 18, 23] {
+      let now = CivilTime(dayNumber: last.dayNumber + 900 + day, hour: hour, minute: 17).timestamp(in: zone)
+      let shift = SampleShift(of: times, to: now, zone: zone)
+      let moved = times.compactMap { shift.moved($0) }
+      #expect(moved.allSatisfy { $0 <= now })
+      #expect(times.count - moved.count <= 28)
+      // Of yesterday and the four weeks before it nothing is missing.
+      let today = CivilTime(now, in: zone).dayNumber
+      let days = Dictionary(grouping: moved) { today - CivilTime($0, in: zone).dayNumber }
+      #expect((1...28).allSatisfy { days[$0]?.count == 4 })
+      for (time, moved) in zip(times, times.map { shift.moved($0) }) {
+        guard let moved else { continue }
+        let (old, new) = (CivilTime(time, in: zone), CivilTime(moved, in: zone))
+        #expect(old.weekday == new.weekday && old.clock == new.clock && old.second == new.second)
+      }
+    }
   }
 
-  @Test func whatWouldLieInTheFutureStandsOnTheDayBefore() {
-    let now = Timestamp(1_706_745_600 + 100 * day + 12 * 3_600 + 600)
-    let shift = SampleShift(of: times, to: now)
-    #expect(shift.moved(times[2]) - times[2] < 100 * day)
-    #expect(shift.moved(times[1]) - times[1] >= 100 * day)
+  @Test func aSampleThatEndsTodayStaysWhereItIs() {
+    let times = times(in: .gmt)
+    let now = last.timestamp(in: .gmt) + 60
+    let shift = SampleShift(of: times, to: now, zone: .gmt)
+    #expect(times.allSatisfy { shift.moved($0) == $0 })
   }
 
   @Test func relatedNewsMovesWithItsArticle() {
-    let now = Timestamp(1_706_745_600 + 50 * day)
-    let shift = SampleShift(of: times, to: now)
+    let times = times(in: .gmt)
+    let now = last.timestamp(in: .gmt) + 7 * 86_400
+    let shift = SampleShift(of: times, to: now, zone: .gmt)
     let item = Item(
-      title: "虚构", published: times[0], related: [RelatedItem(title: "另一篇", published: times[3])])
+      title: "虚构", published: times[20], related: [RelatedItem(title: "另一篇", published: times[30])])
     let moved = shift.moved(item)
-    #expect(moved.published == shift.moved(times[0]))
-    #expect(moved.related[0].published == shift.moved(times[3]))
+    #expect(moved?.published == times[20] + 7 * 86_400)
+    #expect(moved?.related.first?.published == times[30] + 7 * 86_400)
+  }
+
+  @Test func whatHasNotComeIsLeftOut() {
+    let now = last.timestamp(in: .gmt) - 86_400
+    let shift = SampleShift(of: times(in: .gmt), to: now, zone: .gmt)
+    let related = RelatedItem(title: "另一篇", published: now + 3_600)
+    #expect(shift.moved(Item(title: "虚构", published: now + 3_600)) == nil)
+    #expect(shift.moved(Item(title: "虚构", published: now - 3_600, related: [related]))?.related == [])
   }
 }

@@ -31,6 +31,22 @@ import Testing
     #expect(article.summary == "摘要" && article.blocks.isEmpty)
   }
 
+  @Test(arguments: [false, true], [false, true])
+  func aHeadlineThatComesByItselfSaysItsSource(inOneBatch: Bool, listedFirst: Bool) throws {
+    var headline = Item.sample(Self.title)
+    headline.isStub = true
+    headline.blocks = []
+    headline.tags = ["银行"]
+    let items = [headline, page(.sample(Self.cut))]
+    let (temporary, report) = try saved(listedFirst ? items.reversed() : items, inOneBatch: inOneBatch)
+    #expect(report.stubs == 1)
+    let stub = try #require(try temporary.store.onlyHeadline(Self.title))
+    #expect(stub.isStub && stub.source == "晨星日报" && stub.tags == ["银行"])
+
+    #expect(try temporary.store.save([.sample(Self.title)]).completedStubs == 1)
+    #expect(try temporary.store.count(.stub) == 0)
+  }
+
   @Test(arguments: [false, true])
   func itsPageCompletesAStub(inOneBatch: Bool) throws {
     let (temporary, report) = try saved([page(.sample(Self.cut)), .sample(Self.title)], inOneBatch: inOneBatch)
