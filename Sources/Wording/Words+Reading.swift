@@ -93,7 +93,11 @@ extension Words {
   package var nothingToUndo: String { text("没有可撤销的操作", "nothing to undo") }
   package var linkCopied: String { text("链接已复制", "link copied") }
   package var noStatistics: String { text("没有可统计的新闻", "nothing to count") }
-  package func newItems(_ count: Int) -> String { text("新\(number(count))条", "\(number(count)) new") }
+  /// How many new items wait for a key.
+  package func newItems(_ count: Int) -> String {
+    text("新\(number(count))条", "\(number(count)) new") + parenthesised(key(.loadArrivals))
+  }
+
   package func newItemsBriefly(_ count: Int) -> String { text("新\(number(count))", "\(number(count)) new ") }
   package func dayCount(_ count: Int) -> String { text("\(number(count))条", number(count)) }
 

@@ -80,21 +80,21 @@ extension Words {
 
   package func storeMissing(_ path: String) -> String {
     text(
-      "\(path) 已被移走或删除，不再读写；请放回原处并重新启动",
-      "\(path) was moved away or removed, and is no longer read or written; put it back, and start again")
+      "新闻库已被移走或删除，不再读写；请放回 \(path) 并重新启动",
+      "the store was moved away or removed, and is no longer read or written; put it back to \(path), and start again")
   }
 
   package func storeReplaced(_ path: String) -> String {
     text(
-      "\(path) 已被另一个文件取代，不再读写；请重新启动",
-      "another file lies at \(path) now, which is no longer read or written; start again")
+      "新闻库已被另一个文件取代，不再读写；请重新启动（\(path)）",
+      "another file lies in the place of the store, which is no longer read or written; start again (\(path))")
   }
 
   package func storeCut(_ path: String) -> String {
     text(
-      "\(path) 已被截短，或磁盘不再给出其中一部分，不再读写；请从备份恢复并重新启动",
-      "\(path) was cut short, or the disk no longer gives a part of it, and is no longer read or written; restore it "
-        + "from a backup, and start again")
+      "新闻库已被截短，或磁盘不再给出其中一部分，不再读写；请从备份恢复并重新启动（\(path)）",
+      "the store was cut short, or the disk no longer gives a part of it, and is no longer read or written; restore it "
+        + "from a backup, and start again (\(path))")
   }
 }
 

@@ -75,6 +75,7 @@ package enum KeyedCommand: String, CaseIterable, Sendable {
   case editFilter = "filter"
   case find
   case help
+  case loadArrivals = "feed.take-in-new"
   case log
   case open
   case quit

@@ -29,7 +29,12 @@ extension Settings {
       "article.toggle-star" = []     # no key at all
       ```
 
-      ## Settings
+      配置文件是 `$XDG_CONFIG_HOME/newstape/config.toml`，通常为 `~/.config/newstape/config.toml`；所有设置都可不写。命令行选项优先于环境变量，
+      环境变量优先于配置文件，最后是默认值。`newstape config` 列出每项的值、说明和出处，其中的密码以星号代替。文件中的错误一次全部列出，
+      各注明行和列；有误的设置不生效，按默认值运行。整个文件不是 TOML，或 `store.path` 有误时，所有命令以退出码 78 结束，
+      以免写入别的新闻库。
+
+      ## Settings · 设置
 
 
       """

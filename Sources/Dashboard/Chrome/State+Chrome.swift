@@ -67,8 +67,7 @@ extension State {
     var counts: [String] = []
     if timeline.waitingCount > 0 {
       counts.append(
-        presentation.symbols.up + " " + words.newItems(timeline.waitingCount)
-          + " (\(presentation.keyName(of: .loadArrivals)))")
+        presentation.symbols.up + " " + words.newItems(timeline.waitingCount))
     }
     if let unread = charts.pane.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
     if rect.width >= 100 {

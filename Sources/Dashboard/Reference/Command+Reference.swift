@@ -8,6 +8,10 @@ extension Command {
       section `[keys]`, by the name of its command: `"article.toggle-star" = ["s", "F2"]`. An empty list unbinds it. Every
       command can be run by name, after `:` or from the palette (`C-p`).
 
+      此页由 `make docs` 从程序的命令表生成，请勿手工修改。在 `config.toml` 的 `[keys]` 中以命令名改键：
+      `"article.toggle-star" = ["s", "F2"]`；空列表即取消。所有命令都可在 `:` 之后输入名称执行，也可从命令面板（`C-p`）选择。`C-` 即 Ctrl，
+      `S-` 即 Shift，`A-` 即 Alt。
+
       """
     for context in CommandContext.allCases {
       let commands = all.filter { $0.contexts.contains(context) }
@@ -25,12 +29,12 @@ extension Command {
 extension CommandContext {
   fileprivate var title: String {
     switch self {
-    case .everywhere: "Everywhere"
-    case .feed: "In the news feed"
-    case .reader: "In the reader"
-    case .saved: "On the page of saved queries and rules"
-    case .statistics: "In the statistics"
-    case .sources: "On the page of feeds"
+    case .everywhere: "Everywhere · 各处"
+    case .feed: "In the news feed · 资讯列表"
+    case .reader: "In the reader · 正文"
+    case .saved: "On the page of saved queries and rules · 关注页"
+    case .statistics: "In the statistics · 统计"
+    case .sources: "On the page of feeds · 订阅页"
     }
   }
 }

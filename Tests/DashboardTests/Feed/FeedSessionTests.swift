@@ -89,7 +89,7 @@ import Testing
     let selected = session.state.timeline.selected
     session.library.articles = SampleNews.articles(50)
     session.send(.libraryChanged)
-    #expect(session.text.contains("▲ 新7条 (.)"))
+    #expect(session.text.contains("▲ 新7条（.）"))
     #expect(session.state.timeline.selectedIndex == 2)
     session.type(".")
     #expect(session.state.timeline.selected == selected)

@@ -48,7 +48,7 @@ import TextBasics
     session.library.articles = (0..<7).map { newer($0) } + session.library.articles
     session.send(.refreshProgressed(RefreshProgress(done: 1, total: 2, newArticles: 7)))
     session.pass(milliseconds: Refresh.arrivalDelay)
-    #expect(session.text.contains("▲ 新7条 (.)"))
+    #expect(session.text.contains("▲ 新7条（.）"))
     #expect(session.lines[2..<20] == before[2..<20])
     session.type(".")
     #expect(session.text.contains("资讯 11/47"))
@@ -62,9 +62,9 @@ import TextBasics
     #expect(session.text.contains("资讯 3/27"))
     session.library.articles = (0..<2).map { newer($0) } + session.library.articles
     session.send(.refreshEnded(.done(RefreshReport(progress: RefreshProgress(done: 2, total: 2, newArticles: 2)))))
-    #expect(session.text.contains("▲ 新2条 (.)"))
+    #expect(session.text.contains("▲ 新2条（.）"))
     session.type("u")
-    #expect(session.text.contains("▲ 新2条 (.)"))
+    #expect(session.text.contains("▲ 新2条（.）"))
   }
 
   @Test func onASmallScreenTheHintsTellOfNews() {
@@ -171,7 +171,7 @@ import TextBasics
             failures: [RefreshReport.Failure(SampleSources.overviews[2].subscription, .timedOut)]))))
     #expect(session.state.notices.toast == nil)
     #expect(session.state.notices.log.count == 1)
-    #expect(session.text.contains("▲ 新1条 (.)"))
+    #expect(session.text.contains("▲ 新1条（.）"))
     session.pass(milliseconds: Refresh.dueDelay)
     #expect(session.refreshes.count == 2)
   }

@@ -78,7 +78,7 @@ import Testing
     session.press("/灯塔")
     try session.see("灯塔计划", "/灯塔")
     session.press(Keys.enter)
-    try session.see("q 返回", "灯塔计划")
+    try session.see("Esc 返回", "灯塔计划")
     session.press("gg")
     try session.see("第1篇正文开头")
     session.press("n")

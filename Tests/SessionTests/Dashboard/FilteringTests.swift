@@ -100,7 +100,7 @@ import Testing
 
   @Test func thePaneOfStatisticsLeadsToItsNews() throws {
     session.press(Keys.tab + Keys.tab)
-    try session.see("[/]") { $0.text.contains("更短范围") }
+    try session.see("[/]") { $0.text.contains("缩短") }
     session.press("j" + Keys.enter)
     try session.see("筛选：tag:", "资讯 1/20")
   }

@@ -16,7 +16,7 @@ import Testing
     try session.see("阅读 · 1/", "作者首")
     for word in ["小标题", "引文", "又一条", "表格", "次行", "图注", "又签", "相关1"] {
       session.press("/\(word)首" + Keys.enter)
-      try session.see("\(word)首", "q 返回")
+      try session.see("\(word)首", "Esc 返回")
     }
     session.press("y")
     try session.see("链接已复制")

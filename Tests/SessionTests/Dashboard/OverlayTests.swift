@@ -61,7 +61,7 @@ import Testing
     session.press(Keys.control("t"))
     try session.see("配色", "amber", "nord")
     session.press("solarized_light")
-    try session.see("> solarized_light", "zh   solarized_light")
+    try session.see("> solarized_light", "中   solarized_light")
     #expect(session.screen[0, 20].style.background != before[19][0].style.background)
     session.press(Keys.escape)
     try session.see(before)
@@ -69,10 +69,10 @@ import Testing
     session.press(Keys.control("t"))
     try session.see("amber")
     session.press("nord" + Keys.enter)
-    try session.see("zh   nord")
+    try session.see("中   nord")
     #expect(session.quit() == .code(0))
     let next = try DashboardSession(in: run)
-    try next.see("zh   nord")
+    try next.see("中   nord")
   }
 
   @Test func theLanguageIsSwitched() throws {

@@ -71,7 +71,7 @@ import Testing
 
     site.publish()
     session.press("R")
-    try session.see("▲ 新1条 (.)")
+    try session.see("▲ 新1条（.）")
     session.press("1")
     try session.seeSelected("第1号公告")
     session.press(".")
