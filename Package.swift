@@ -126,9 +126,11 @@ let package = Package(
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
-    // For tests and benchmarks: the same random numbers in every run, a web server with answers by script, a store as it is
-    // measured, articles as they are read, pages that do not depend on the day, a library in memory, what a fuzzer calls.
+    // For tests and benchmarks: the same random numbers in every run, how work grows, a web server with answers by script, a
+    // store as it is measured, articles as they are read, pages that do not depend on the day, a library in memory, and what a
+    // fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
+    .target(name: "Growth", path: "Tests/Support/Growth", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
     .target(
       name: "MeasuredStore", dependencies: ["NewsStore", "NewsModel"], path: "Tests/Support/MeasuredStore",
@@ -157,7 +159,8 @@ let package = Package(
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 
-    tests("TextBasicsTests", ["TextBasics", "SeededRandom"]),
+    tests("GrowthTests", ["Growth"]),
+    tests("TextBasicsTests", ["TextBasics", "SeededRandom", "Growth"]),
     tests("WordingTests", ["NewsModel", "Wording"]),
     tests("WebAddressesTests", ["WebAddresses"]),
     tests("NewsModelTests", ["NewsModel", "SeededRandom"]),
@@ -212,7 +215,7 @@ let package = Package(
         "TextBasics", "SeededRandom",
       ]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
-    tests("MarkupTests", ["Markup", "SeededRandom"]),
+    tests("MarkupTests", ["Markup", "SeededRandom", "Growth"]),
     tests("ArchivesTests", ["Archives"]),
     tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "WebAddresses", "LoopbackServer"]),
     tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", "SeededRandom", grdb]),
