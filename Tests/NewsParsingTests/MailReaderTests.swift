@@ -78,9 +78,9 @@ import Testing
 
   @Test func theWordAtTheStartOfALineIsNoMail() {
     let box = "From a@b Sun Jun 15\n" + letter(body: text + "\nFrom June on rates rise.")
-    #expect(items(box).count == 1)
+    #expect(read(box).count == 1)
     // A mail that is no mailbox has it anywhere.
-    #expect(items(letter(body: text + "\n\nFrom June on rates rise.")).count == 1)
+    #expect(read(letter(body: text + "\n\nFrom June on rates rise.")).count == 1)
   }
 
   // MARK: Saved pages

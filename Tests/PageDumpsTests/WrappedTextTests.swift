@@ -78,8 +78,14 @@ import Testing
 
   @Test(arguments: ["# Next year", "* Ports", "- Ports", "2. Ports", "| a | b |", "> said", "来源：港口日报", "```"])
   func aLineThatOpensABlockIsNotDrawnUp(_ line: String) {
-    let text = Self.wrapped(Self.english[0], at: 64) + "\n" + line
-    #expect(WrappedText.joined(text) == Self.english[0] + "\n" + line)
+    // Rows that fill the width, so that any other line would go on with the last of them.
+    let rows = Self.wrapped(Self.english.joined(separator: " "), at: 64).split(separator: "\n").prefix(6)
+    let joined = { (next: String) in
+      WrappedText.joined(rows.joined(separator: "\n") + "\n\(next)\n\n" + Self.wrapped(Self.english[1], at: 64))
+    }
+    let paragraph = rows.joined(separator: " ")
+    #expect(joined("Ports grow.") == "\(paragraph) Ports grow.\n\n\(Self.english[1])")
+    #expect(joined(line) == "\(paragraph)\n\(line)\n\n\(Self.english[1])")
   }
 
   @Test func nothingGoesOnBehindAHeading() {
@@ -94,7 +100,7 @@ import Testing
   }
 
   @Test(arguments: [
-    "", "一行", "甲\n乙\n丙\n丁\n戊", "远帆航运公布了数据。\n\n货量回升。\n\n运价走稳。", "床前明月光\n疑是地上霜\n举头望明月\n低头思故乡",
+    "", "一行", "甲\n乙\n丙\n丁\n戊", "远帆航运公布了数据。\n\n货量回升。\n\n运价走稳。", "港口的灯还亮着\n最后一船煤靠了岸\n吊臂停在风里\n等潮水退去",
   ])
   func shortLinesStayAsTheyAre(_ text: String) {
     #expect(WrappedText.joined(text) == text)
