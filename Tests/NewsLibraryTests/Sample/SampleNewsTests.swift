@@ -46,7 +46,7 @@ import Testing
       #expect(words.isEmpty, "\(item.heading) at \(time.clock) on day \(time.weekday)")
       #expect(Set(item.tags).isDisjoint(with: ["股市", "异动", "逆回购"]), "\(item.title)")
     }
-    for (item, time) in moment.news where item.heading.hasPrefix("收评") {
+    for (item, time) in moment.news where item.heading.contains("收评") {
       #expect("15:05"..."15:20" ~= time.clock, "\(item.title)")
     }
   }
