@@ -155,6 +155,15 @@ extension CivilTime {
     }
   }
 
+  /// `24-09-27`: of the year the last two digits.
+  package var shortDate: String {
+    DigitWriter.string(capacity: 15) { text in
+      text.put((year % 100 + 100) % 100)
+      text.put("-", month)
+      text.put("-", day)
+    }
+  }
+
   /// `06-15`
   package var monthAndDay: String {
     DigitWriter.string(capacity: 15) { text in

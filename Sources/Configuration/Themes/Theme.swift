@@ -22,8 +22,8 @@ package struct Theme: Hashable, Sendable {
     name: "plain",
     layers: [
       .ui: .init(), .selection: .init(modifiers: .reverse), .inactiveSelection: .init(modifiers: .underline),
-      .unread: .init(modifiers: .bold), .activeHeader: .init(modifiers: .reverse),
-      .focusedTitle: .init(modifiers: .bold), .hintKey: .init(modifiers: .bold),
+      .activeHeader: .init(modifiers: .reverse), .focusedTitle: .init(modifiers: .bold),
+      .hintKey: .init(modifiers: .bold),
       .errorToast: .init(modifiers: .reverse), .match: .init(modifiers: .underline), .cursor: .init(modifiers: .bold),
     ])
 

@@ -95,11 +95,13 @@ struct HeadlineList: Sendable {
     let headline: Headline
     /// The style of the selected row; nil for any other.
     let selection: Style?
+    let repeated: RepeatedColumns
     let rect: Rect
 
     /// Whether both have the same cells, wherever they stand.
     func looks(as other: Row) -> Bool {
-      selection == other.selection && rect.size == other.rect.size && headline == other.headline
+      selection == other.selection && repeated == other.repeated && rect.size == other.rect.size
+        && headline == other.headline
     }
   }
 
@@ -113,13 +115,19 @@ struct HeadlineList: Sendable {
     let styles = presentation.styles
     let selection = context.isFocused ? styles.selection : styles.selectionInactive
     self.context = context
-    painter = HeadlineRow(
+    let painter = HeadlineRow(
       presentation: presentation, now: CivilTime(now, in: presentation.zone), highlights: feed.highlights,
-      showsDates: timeline.isRanked)
+      showsDates: timeline.isRanked || timeline.isSparse)
+    self.painter = painter
     self.rows = rows.enumerated().compactMap { offset, row in
       guard case .headline(let index) = row else { return nil }
+      let isSelected = index == timeline.selectedIndex
+      // A line with the day, and the selected row, are read by themselves.
+      let hasRowAbove = offset > 0 && rows[offset - 1] == .headline(index - 1)
       return Row(
-        headline: timeline.headlines[index], selection: index == timeline.selectedIndex ? selection : nil,
+        headline: timeline.headlines[index], selection: isSelected ? selection : nil,
+        repeated: hasRowAbove && !isSelected
+          ? painter.repeated(timeline.headlines[index], below: timeline.headlines[index - 1]) : [],
         rect: context.frame.body.row(offset))
     }
   }
@@ -145,11 +153,15 @@ struct HeadlineRow: Sendable {
 
   /// The title has the first claim on the row: a source stands only where at least this much is left for the title.
   private static let titleMinimum = 24
-  private static let sourceColumns = 9
+
+  /// With the gap behind it: the names of most sources are whole from a row of 66 columns on, all from one of 90.
+  private static func sourceColumns(of rowWidth: Int) -> Int { 9 + min(max(0, (rowWidth - 60) / 3), 8) }
 
   /// - Parameter selection: the style of the selected row; nil for any other. That row is all in one style, as it is drawn anew by
   ///   each key and every change of style costs bytes.
-  func draw(_ headline: Headline, selection: Style?, in rect: Rect, into buffer: inout Buffer) {
+  func draw(
+    _ headline: Headline, selection: Style?, repeated: RepeatedColumns = [], in rect: Rect, into buffer: inout Buffer
+  ) {
     let titleStyle = headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
     let selected = selection?.adding(titleStyle.modifiers)
     func style(_ role: Style) -> Style { selected ?? role }
@@ -162,12 +174,15 @@ struct HeadlineRow: Sendable {
     put(SafeText(selection == nil ? " " : symbols.selected), titleStyle, columns: 1)
     put(SafeText(mark(of: headline)), titleStyle, columns: 1)
     put(SafeText(headline.status.isStarred ? symbols.star : " "), styles.star, columns: 1)
-    put(SafeText(time(of: headline)), styles.time, columns: 6)
-    if showsSources, room.width - Self.sourceColumns >= Self.titleMinimum {
-      let source = presentation.truncate(SafeText(headline.source ?? ""), to: Self.sourceColumns - 1)
-      put(source, styles.source, columns: Self.sourceColumns)
+    put(SafeText(repeated.contains(.time) ? "" : time(of: headline)), styles.time, columns: showsDates ? 9 : 6)
+    let sourceColumns = Self.sourceColumns(of: rect.width)
+    if showsSources, room.width - sourceColumns >= Self.titleMinimum {
+      let source = SafeText(repeated.contains(.source) ? "" : headline.source ?? "")
+      put(presentation.truncate(source, to: sourceColumns - 1), styles.source, columns: sourceColumns)
     }
-    let used = drawTitle(SafeText(headline.title), in: room.inset(right: 1), style: style(titleStyle), &buffer)
+    let used = drawTitle(
+      SafeText(headline.title), in: room.inset(right: 1), style: style(titleStyle), hasFigures: selection == nil,
+      &buffer)
     drawTag(of: headline, in: room.inset(left: used + 2, right: 1), style: style(styles.tag), &buffer)
   }
 
@@ -181,17 +196,34 @@ struct HeadlineRow: Sendable {
     headline.isStub ? symbols.stub : headline.status.isRead ? symbols.read : symbols.unread
   }
 
-  /// The time of day; where dates are shown the day of other days, and the year of other years.
+  /// The time of day; where dates are shown the day of other days, `24-09-27`.
   private func time(of headline: Headline) -> String {
     let time = CivilTime(headline.published, in: presentation.zone)
-    guard showsDates, time.dayNumber != now.dayNumber else { return time.clock }
-    return time.year == now.year ? time.monthAndDay : " \(time.year)"
+    guard showsDates else { return time.clock }
+    return time.dayNumber == now.dayNumber ? "   " + time.clock : time.shortDate
   }
 
-  /// Draws the title with what the search found in it; returns the columns used.
-  private func drawTitle(_ title: SafeText, in rect: Rect, style: Style, _ buffer: inout Buffer) -> Int {
+  /// What a row need not show again where the other is right above it.
+  func repeated(_ headline: Headline, below other: Headline) -> RepeatedColumns {
+    var repeated: RepeatedColumns = []
+    if headline.source != nil, headline.source == other.source { repeated.insert(.source) }
+    if showsSameTime(headline.published, other.published) { repeated.insert(.time) }
+    return repeated
+  }
+
+  private func showsSameTime(_ a: Timestamp, _ b: Timestamp) -> Bool {
+    guard showsDates else { return a.rawValue / 60 == b.rawValue / 60 }
+    let (first, second) = (CivilTime(a, in: presentation.zone), CivilTime(b, in: presentation.zone))
+    return first.dayNumber == second.dayNumber && (first.dayNumber != now.dayNumber || first.clock == second.clock)
+  }
+
+  /// Draws the title with the figures of the market and what the search found in it; returns the columns used.
+  private func drawTitle(
+    _ title: SafeText, in rect: Rect, style: Style, hasFigures: Bool, _ buffer: inout Buffer
+  ) -> Int {
     let shown = presentation.truncate(title, to: rect.width)
     let used = buffer.write(shown, in: rect, style: style)
+    if hasFigures { presentation.colorFigures(in: shown, row: rect, &buffer) }
     guard !highlights.isEmpty else { return used }
     // What is cut off may still be marked where it begins; the sign of the cut is no part of it.
     let cut = shown == title ? rect : rect.splitLeft(used - widths.columns(SafeText(symbols.ellipsis))).left

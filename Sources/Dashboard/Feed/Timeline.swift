@@ -38,6 +38,9 @@ struct Timeline: Sendable {
   private(set) var isOutdated = false
   /// The new list takes longer than a frame, so that the reader is told.
   private(set) var isSlow = false
+  /// Whether the list has so few articles a day that each tells its own day, which needs no line above. Told when the list arrives, so
+  /// that the look of its rows does not change while it is read.
+  private(set) var isSparse = false
   /// Whether the best come first: then neither days nor ids tell where a headline stands.
   private(set) var isRanked = false
   /// The article to select when the list arrives, and the row on screen where it is to stand.
@@ -161,8 +164,15 @@ extension Timeline {
     wanted = nil
     wantedRow = nil
     topIndex = 0
+    isSparse = Self.isSparse(page)
     // What is there as a whole need not be counted.
     if reachesNewest, reachesOldest { (total, newTotal) = (page.count, page.count) }
+  }
+
+  /// Fewer than three a day, over the days from the newest to the oldest.
+  private static func isSparse(_ page: [Headline]) -> Bool {
+    guard let newest = page.first, let oldest = page.last else { return false }
+    return 3 * (newest.published - oldest.published) > Int64(page.count) * 86_400
   }
 
   private mutating func insertNewer(_ page: [Headline]) {
@@ -312,6 +322,13 @@ extension Timeline {
   }
 }
 
+/// What of a row is the same as in the row above, so that it need not be read again.
+struct RepeatedColumns: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  static let time = RepeatedColumns(rawValue: 1)
+  static let source = RepeatedColumns(rawValue: 2)
+}
+
 /// One row of the feed's list on screen.
 enum FeedRow: Hashable {
   case headline(Int)
@@ -322,7 +339,7 @@ enum FeedRow: Hashable {
 extension Timeline {
   /// Whether a line with the date stands above the headline: where the day changes.
   func beginsDay(_ index: Int, in zone: TimeZone) -> Bool {
-    guard index > 0, !isRanked else { return false }
+    guard index > 0, !isRanked, !isSparse else { return false }
     return day(index, in: zone) != day(index - 1, in: zone)
   }
 

@@ -152,13 +152,34 @@ struct DocumentComposer {
     {
       columnWidths[index] -= 1
     }
+    let alignments = (0..<count).map { column in
+      Self.isNumeric(rows.dropFirst().map { $0.indices.contains(column) ? $0[column] : "" })
+        ? ColumnWidths.Alignment.right : .left
+    }
     for row in cells {
       let text = (0..<count).map { column in
-        widths.pad(row.indices.contains(column) ? row[column] : "", to: columnWidths[column], alignment: .left).string
+        widths.pad(
+          row.indices.contains(column) ? row[column] : "", to: columnWidths[column], alignment: alignments[column]
+        ).string
       }
       add(line: SafeText(text.joined(separator: "  ")), as: .table)
     }
   }
+
+  /// Whether a column of a table, below its head, holds numbers, with their signs and units or with strokes for none.
+  private static func isNumeric(_ cells: [String]) -> Bool {
+    let filled = cells.filter { cell in cell.unicodeScalars.contains { !numberless.contains($0) } }
+    return !filled.isEmpty
+      && filled.allSatisfy { cell in
+        cell.unicodeScalars.contains(where: digits.contains) && cell.unicodeScalars.allSatisfy(numeric.contains)
+      }
+  }
+
+  private static let digits = Set("0123456789".unicodeScalars)
+  /// What stands where there is no number.
+  private static let numberless = Set(" -–—－/".unicodeScalars)
+  private static let numeric = digits.union(numberless).union(
+    "+−,.，．%％‰()（）¥￥$€£倍万萬亿億元港美吨噸股手点點個个bpBPxX".unicodeScalars)
 
   private mutating func addRelated(_ article: Article, words: Words, zone: TimeZone) {
     let others = article.related.filter { !$0.item.isSelf }

@@ -76,7 +76,13 @@ struct ReaderPane: CacheablePane {
       default: nil
       }
     if let marker { buffer.write(SafeText(marker), in: rect, style: style) }
-    buffer.write(line.text, in: rect.inset(left: line.indent), style: style)
+    let row = rect.inset(left: line.indent)
+    buffer.write(line.text, in: row, style: style)
+    switch line.role {
+    case .title, .summary, .text, .heading, .quote, .list, .table:
+      presentation.colorFigures(in: line.text, row: row, &buffer)
+    case .meta, .code, .figure, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: break
+    }
   }
 
   private func style(of role: DocumentRole) -> Style {

@@ -9,11 +9,7 @@ import Testing
 @Suite struct GoldenFrameTests {
   private static let sizes = [(40, 10), (80, 24), (120, 40), (200, 60)]
 
-  private func theme(_ name: String) -> Theme {
-    let root = URL(filePath: #filePath).deletingLastPathComponent().deletingLastPathComponent()
-      .deletingLastPathComponent().deletingLastPathComponent()
-    return ThemeCatalog(userFolder: "", shippedFolder: root.appending(path: "themes").path).load(name).theme
-  }
+  private func theme(_ name: String) -> Theme { ShippedThemes.load(name) }
 
   @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
   func newsPage(size: (Int, Int), name: String) throws {
