@@ -117,7 +117,7 @@ struct HeadlineList: Sendable {
     self.context = context
     let painter = HeadlineRow(
       presentation: presentation, now: CivilTime(now, in: presentation.zone), highlights: feed.highlights,
-      showsDates: timeline.isRanked || timeline.isSparse)
+      showsDates: timeline.isRanked || timeline.isSparse, widestSource: timeline.sourceColumns)
     self.painter = painter
     self.rows = rows.enumerated().compactMap { offset, row in
       guard case .headline(let index) = row else { return nil }
@@ -146,6 +146,8 @@ struct HeadlineRow: Sendable {
   /// Whether rows that are not of today show their date: where no line above tells it.
   var showsDates = false
   var showsSources = true
+  /// The columns of the list's widest source: no more are given to them.
+  var widestSource = 16
 
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
@@ -154,8 +156,10 @@ struct HeadlineRow: Sendable {
   /// The title has the first claim on the row: a source stands only where at least this much is left for the title.
   private static let titleMinimum = 24
 
-  /// With the gap behind it: the names of most sources are whole from a row of 66 columns on, all from one of 90.
-  private static func sourceColumns(of rowWidth: Int) -> Int { 9 + min(max(0, (rowWidth - 60) / 3), 8) }
+  /// With the gap behind it: the names of most sources are whole from a row of 66 columns on, nearly all from one of 84.
+  private func sourceColumns(of rowWidth: Int) -> Int {
+    min(8 + min(max(0, (rowWidth - 60) / 3), 8), max(8, widestSource)) + 1
+  }
 
   /// - Parameter selection: the style of the selected row; nil for any other. That row is all in one style, as it is drawn anew by
   ///   each key and every change of style costs bytes.
@@ -175,7 +179,7 @@ struct HeadlineRow: Sendable {
     put(SafeText(mark(of: headline)), titleStyle, columns: 1)
     put(SafeText(headline.status.isStarred ? symbols.star : " "), styles.star, columns: 1)
     put(SafeText(repeated.contains(.time) ? "" : time(of: headline)), styles.time, columns: showsDates ? 9 : 6)
-    let sourceColumns = Self.sourceColumns(of: rect.width)
+    let sourceColumns = sourceColumns(of: rect.width)
     if showsSources, room.width - sourceColumns >= Self.titleMinimum {
       let source = SafeText(repeated.contains(.source) ? "" : headline.source ?? "")
       put(presentation.truncate(source, to: sourceColumns - 1), styles.source, columns: sourceColumns)
@@ -189,7 +193,7 @@ struct HeadlineRow: Sendable {
   /// Whether both draw a headline in the same way, where their presentations are the same.
   func draws(as other: HeadlineRow) -> Bool {
     now.dayNumber == other.now.dayNumber && highlights == other.highlights && showsDates == other.showsDates
-      && showsSources == other.showsSources
+      && showsSources == other.showsSources && widestSource == other.widestSource
   }
 
   private func mark(of headline: Headline) -> String {

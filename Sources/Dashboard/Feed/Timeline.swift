@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import TextBasics
 
 /// The news feed's list: a window of neighbouring headlines around the selection, of a list that may be far longer.
 struct Timeline: Sendable {
@@ -41,6 +42,8 @@ struct Timeline: Sendable {
   /// Whether the list has so few articles a day that each tells its own day, which needs no line above. Told when the list arrives, so
   /// that the look of its rows does not change while it is read.
   private(set) var isSparse = false
+  /// The columns of the widest source, told with it.
+  private(set) var sourceColumns = 0
   /// Whether the best come first: then neither days nor ids tell where a headline stands.
   private(set) var isRanked = false
   /// The article to select when the list arrives, and the row on screen where it is to stand.
@@ -165,6 +168,7 @@ extension Timeline {
     wantedRow = nil
     topIndex = 0
     isSparse = Self.isSparse(page)
+    sourceColumns = Set(page.compactMap(\.source)).map { ColumnWidths().columns(SafeText($0)) }.max() ?? 0
     // What is there as a whole need not be counted.
     if reachesNewest, reachesOldest { (total, newTotal) = (page.count, page.count) }
   }
