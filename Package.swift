@@ -187,13 +187,14 @@ let package = Package(
     tests(
       "PageDumpsTests",
       [
-        "PageDumps", "ArticleFields", "Decoding", "NewsModel", "ParsingSupport", "SourceForms", "TextBasics",
+        "PageDumps", "ArticleFields", "Decoding", "Growth", "NewsModel", "ParsingSupport", "SourceForms", "TextBasics",
         "TextScanning",
       ]),
     tests(
       "WebPagesTests",
       [
-        "WebPages", "ArticleFields", "Decoding", "Markup", "NewsModel", "ParsingSupport", "SourceForms", "TextScanning",
+        "WebPages", "ArticleFields", "Decoding", "Growth", "Markup", "NewsModel", "ParsingSupport", "SourceForms",
+        "TextScanning",
       ]),
     tests(
       "RecordsTests",
