@@ -10,8 +10,12 @@ enum FeedElement: Hashable {
   /// Anything else: looked through, its own text passed over.
   case unknown
 
-  init(_ name: TagName?, in namespace: FeedNamespace) {
-    guard let name else {
+  /// The most letters of a name that count: what has more begins like no other.
+  private static let longestName = 16
+
+  /// - Parameter name: where the local name stands in the bytes.
+  init(_ bytes: UnsafeBufferPointer<UInt8>, _ name: Range<Int>, in namespace: FeedNamespace) {
+    guard let name = TagName(bytes, name.lowerBound..<min(name.upperBound, name.lowerBound + Self.longestName)) else {
       self = .unknown
       return
     }
@@ -37,6 +41,8 @@ enum FeedElement: Hashable {
         ("image", .place(.ignored)), ("textinput", .place(.ignored)), ("contributor", .place(.ignored)),
         ("items", .place(.ignored)), ("skiphours", .place(.ignored)), ("skipdays", .place(.ignored)),
         ("logo", .place(.ignored)), ("generator", .place(.ignored)),
+        // Of an author: no name.
+        ("uri", .place(.ignored)), ("url", .place(.ignored)),
         ("author", .place(.author)), ("source", .place(.source)),
         ("title", field(.title)), ("link", field(.link)), ("id", field(.id)), ("guid", field(.id)),
         ("description", field(.summary, 0, .html)), ("summary", field(.summary)), ("abstract", field(.summary)),
@@ -77,7 +83,8 @@ enum FeedElement: Hashable {
         ("description", field(.summary, 3)), ("subtitle", field(.summary, 4)),
       ])
     add(.syndication, [("updateperiod", field(.updatePeriod)), ("updatefrequency", field(.updateFrequency))])
-    add(.proxied, [("origlink", field(.originalLink)), ("origenclosurelink", field(.originalEnclosure))])
+    // `origEnclosureLink`, as far as names count.
+    add(.proxied, [("origlink", field(.originalLink)), ("origenclosurelin", field(.originalEnclosure))])
     add(
       .newstape,
       [

@@ -23,7 +23,8 @@ extension FeedReader {
   mutating func takeText(_ token: MarkupToken) {
     guard capture != nil else {
       if place == .author || place == .source, looseText.count < 2_048 {
-        _ = Self.append(token, of: &lexer, limit: 2_048, isEscaped: false, to: &looseText)
+        let isWhole = Self.append(token, of: &lexer, limit: 2_048, isEscaped: false, to: &looseText)
+        if !isWhole { looseText = looseText.withoutHalfScalar }
       }
       return
     }

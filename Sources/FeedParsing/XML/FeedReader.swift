@@ -105,7 +105,7 @@ extension FeedReader {
     let depth = frames.count
     var base = frames.last?.base
     if !token.content.isEmpty { declare(token, depth: depth, &base) }
-    var element = FeedElement(TagName(lexer.bytes, lexer.localName(token.name)), in: namespace(of: token.name))
+    var element = FeedElement(lexer.bytes, lexer.localName(token.name), in: namespace(of: token.name))
     // Some feeds put an empty element of this name into their items: it ends none of them.
     if element == .place(.item), hasOpenItem, isEmpty(token) { element = .unknown }
     if capture != nil, !endsCapture(element) {

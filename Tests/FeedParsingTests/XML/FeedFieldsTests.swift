@@ -74,6 +74,7 @@ import Testing
     "<enclosure url=\"https://a.example/1\" type=\"audio/mpeg\"/>",
     "<link rel=\"enclosure\" href=\"https://a.example/1\"/>",
     "<enclosure url=\"https://a.example/2\"/><guid>https://a.example/1</guid>",
+    "<enclosure url=\"https://b.example/2\"/><feedburner:origEnclosureLink>https://a.example/1</feedburner:origEnclosureLink>",
   ])
   func theLinkIsWhereThePageIs(elements: String) throws {
     #expect(try item(elements).link == "https://a.example/1")
@@ -166,6 +167,7 @@ import Testing
     ("<author>Lin</author><dc:creator>Mo</dc:creator>", "Lin"),
     ("<author>l@a.example (Lin &amp;amp; Mo)</author>", "Lin & Mo"),
     ("<author/><dc:creator>Lin</dc:creator>", "Lin"),
+    ("<author><uri>https://a.example/</uri></author><dc:creator>Lin</dc:creator>", "Lin"),
     ("<contributor><name>Mo</name></contributor><author>Lin</author>", "Lin"),
     ("<itunes:owner><itunes:name>Mo</itunes:name></itunes:owner><author>Lin</author>", "Lin"),
   ])
