@@ -115,8 +115,8 @@ extension Reader {
   /// The article that the reader shows. The optimiser of Swift 6.3.1 aborts where this is inlined.
   var shownKey: ArticleKey? { @inline(never) get { article?.headline.key } }
 
-  /// The lines of the text, and below them an empty one and the foot.
-  var lineCount: Int { document.map { $0.lines.count + (foot == nil ? 0 : 2) } ?? 0 }
+  /// The lines of the text, and below them the foot.
+  var lineCount: Int { document.map { $0.lines.count + (foot == nil ? 0 : 1) } ?? 0 }
 
   /// Whether something is looked for in this text alone.
   var isSearching: Bool { ownSearch != nil }

@@ -49,12 +49,10 @@ struct ReaderPane: CacheablePane {
     }
     for row in 0..<area.height {
       let number = offset + row
-      if document.lines.indices.contains(number) {
-        draw(document.lines[number], in: area.row(row), &buffer)
-      } else if let foot, number == lineCount - 1 {
-        buffer.write(presentation.truncate(foot, to: area.width), in: area.row(row), style: styles.muted)
-      }
+      guard document.lines.indices.contains(number) else { break }
+      draw(document.lines[number], in: area.row(row), &buffer)
     }
+    drawFoot(below: document.lines.count - offset, in: area, &buffer)
     highlightMatches(document, in: area, &buffer)
     if lineCount > area.height {
       Scrollbar(
@@ -62,6 +60,13 @@ struct ReaderPane: CacheablePane {
         style: styles.border
       ).draw(in: frame.body.splitLeft(frame.body.width - 1).rest, into: &buffer)
     }
+  }
+
+  /// Draws the foot where the text ends on screen, with an empty line above it where there is room.
+  private func drawFoot(below lines: Int, in area: Rect, _ buffer: inout Buffer) {
+    guard let foot, lines < area.height else { return }
+    let row = area.row(min(lines + 1, area.height - 1))
+    buffer.write(presentation.truncate(foot, to: area.width), in: row, style: styles.muted)
   }
 
   private func draw(_ line: DocumentLine, in rect: Rect, _ buffer: inout Buffer) {
