@@ -50,6 +50,8 @@ package struct Symbols: Sendable, Hashable {
   package let ellipsis: String
   /// Stands before a number that may turn out larger: one column, or two in ASCII.
   package let atLeast: String
+  /// Stands between the limits of a range of numbers.
+  package let range: String
   package let scrollThumb: String
 
   // Charts
@@ -72,7 +74,7 @@ package struct Symbols: Sendable, Hashable {
     horizontal: "─", vertical: "│", cross: "┼", downRight: "┌", downLeft: "┐", upRight: "└", upLeft: "┘",
     verticalRight: "├", verticalLeft: "┤", horizontalDown: "┬", horizontalUp: "┴",
     heading: "▍", figure: "▒", quote: "▎", bullet: "•", breadcrumb: "›", prompt: "›", enter: "↵", ellipsis: "…",
-    atLeast: "≥", scrollThumb: "█",
+    atLeast: "≥", range: "–", scrollThumb: "█",
     bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
     shades: ["░", "▒", "▓", "█"], fills: ["█", "▓", "▒", "░", "·"], point: "•", usesBraille: true)
 
@@ -82,7 +84,7 @@ package struct Symbols: Sendable, Hashable {
     horizontal: "-", vertical: "|", cross: "+", downRight: "+", downLeft: "+", upRight: "+", upLeft: "+",
     verticalRight: "+", verticalLeft: "+", horizontalDown: "+", horizontalUp: "+",
     heading: "#", figure: "%", quote: "|", bullet: "-", breadcrumb: ">", prompt: ">", enter: "=", ellipsis: "...",
-    atLeast: ">=", scrollThumb: "#",
+    atLeast: ">=", range: "-", scrollThumb: "#",
     bars: ["#"], sparks: [".", ":", "-", "=", "+", "*", "#", "@"],
     shades: [".", "o", "O", "@"], fills: ["#", "=", "+", "-", "."], point: "*", usesBraille: false)
 }
@@ -110,7 +112,7 @@ extension Symbols {
       horizontalDown: one(\.horizontalDown), horizontalUp: one(\.horizontalUp),
       heading: one(\.heading), figure: one(\.figure), quote: one(\.quote), bullet: one(\.bullet),
       breadcrumb: one(\.breadcrumb), prompt: one(\.prompt), enter: one(\.enter), ellipsis: ellipsis,
-      atLeast: atLeast, scrollThumb: one(\.scrollThumb),
+      atLeast: atLeast, range: one(\.range), scrollThumb: one(\.scrollThumb),
       bars: scale(\.bars), sparks: scale(\.sparks), shades: scale(\.shades), fills: scale(\.fills),
       point: one(\.point), usesBraille: usesBraille)
   }

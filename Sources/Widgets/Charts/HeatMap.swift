@@ -119,7 +119,7 @@ package struct HeatMap: Widget {
     for band in 0..<bands.count {
       guard let limits = bands.limits(of: band) else { continue }
       let isOneValue = limits.lowerBound == limits.upperBound
-      let numbers = isOneValue ? "\(limits.lowerBound)" : "\(limits.lowerBound)-\(limits.upperBound)"
+      let numbers = isOneValue ? "\(limits.lowerBound)" : "\(limits.lowerBound)\(symbols.range)\(limits.upperBound)"
       bandSpans.append(Span(SafeText(symbols.shades[band]), style: style(ofBand: band)))
       bandSpans.append(Span(SafeText(numbers + " "), style: labelStyle))
     }

@@ -2,7 +2,7 @@ import Testing
 
 /// What the next start takes up.
 @Suite struct RestartingTests {
-  @Test func filterAndPlaceAreFoundAgain() throws {
+  @Test func theArticleIsFoundAgainInTheWholeList() throws {
     let run = try CommandLineRun.withNews()
     let first = try DashboardSession(in: run)
     try first.see("资讯 1/60", "未读 60")
@@ -13,7 +13,7 @@ import Testing
     #expect(first.quit() == .code(0))
 
     let second = try DashboardSession(in: run)
-    try second.see("tag:锂电", "资讯 4/20")
+    try second.see("筛选：全部", "资讯 12/60")
     try second.seeSelected(InventedNews.title(12))
   }
 

@@ -21,7 +21,7 @@ import Widgets
         "五 ▓ █ ·",
         "   6月   7月",
         "",
-        "少 ░1-10 ▒11-20 ▓21-30 █31-40 多",
+        "少 ░1–10 ▒11–20 ▓21–30 █31–40 多",
       ])
   }
 
@@ -64,7 +64,7 @@ import Widgets
   }
 
   @Test func theLegendKeepsItsNumbersWhereRoomIsShort() {
-    #expect(Self.map().lines(29, 6).last == "░1-10 ▒11-20 ▓21-30 █31-40")
+    #expect(Self.map().lines(29, 6).last == "░1–10 ▒11–20 ▓21–30 █31–40")
   }
 
   @Test func hugeAndNoValuesAreFine() {
