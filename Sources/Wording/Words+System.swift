@@ -92,6 +92,14 @@ extension Words {
 
   package var onlyWebLinks: String { text("只打开 http 和 https 链接", "only http and https links are opened") }
 
+  package var openedInBrowser: String { text("已在浏览器中打开", "opened in the browser") }
+
+  package var noBrowserHere: String {
+    text(
+      "ssh 连接中无法打开浏览器；按 \(key(.copyLink)) 复制链接，或设置 browser.command",
+      "no browser can open over ssh; \(key(.copyLink)) copies the link, or set browser.command")
+  }
+
   package func cannotStart(_ program: String) -> String {
     text("无法启动 \(program)，请设置 browser.command", "cannot start \(program); set browser.command in config.toml")
   }

@@ -72,6 +72,7 @@ package enum KeyedCommand: String, CaseIterable, Sendable {
   case back
   case bulk = "articles.change-all"
   case clearFilter = "filter.clear"
+  case copyLink = "article.copy-link"
   case editFilter = "filter"
   case find
   case help

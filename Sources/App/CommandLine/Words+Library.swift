@@ -163,6 +163,7 @@ extension Words {
     switch failure {
     case .notAWebLink: SafeText(onlyWebLinks)
     case .cannotStart(let program): SafeText(cannotStart(program))
+    case .unseen: SafeText(noBrowserHere)
     }
   }
 }

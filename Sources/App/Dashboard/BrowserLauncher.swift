@@ -6,17 +6,22 @@ struct BrowserLauncher {
     /// The link is not one of the web: nothing else is handed to another program.
     case notAWebLink
     case cannotStart(String)
+    /// Over ssh a browser would open where nobody sees it.
+    case unseen
   }
 
   /// The program and its arguments; the link stands in place of `{url}`, else it becomes the last one.
   let command: [String]
   /// The folders in which programs are looked for, as in `PATH`.
   let searchPath: String
+  /// Whether what the command starts would be seen by nobody.
+  var isUnseen = false
 
   func open(_ link: String) throws(Failure) {
     guard let scheme = URL(string: link)?.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
       throw .notAWebLink
     }
+    guard !isUnseen else { throw .unseen }
     guard let program = command.first else { throw .cannotStart("") }
     guard let path = find(program) else { throw .cannotStart(program) }
     let process = Process()

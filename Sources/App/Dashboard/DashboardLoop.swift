@@ -27,8 +27,8 @@ final class DashboardLoop {
 
   /// What the loop needs of the world besides screen and store.
   struct Services {
-    /// Starts the browser with a link; returns what went wrong, in words.
-    var openInBrowser: (String) -> SafeText?
+    /// Starts the browser with a link; returns whether that went wrong, in words.
+    var openInBrowser: (String) -> (text: SafeText, isError: Bool)
   }
 
   init(state: State, terminal: any LoopTerminal, runner: EffectRunner, services: Services) {
@@ -119,7 +119,9 @@ final class DashboardLoop {
     case .refresh(let request): runner.refresh(request)
     case .stopRefresh: runner.stopRefresh()
     case .wake(let tag, let milliseconds): timers.set(tag, at: .now + .milliseconds(milliseconds))
-    case .openInBrowser(let link): report(services.openInBrowser(link), isError: true)
+    case .openInBrowser(let link):
+      let notice = services.openInBrowser(link)
+      report(notice.text, isError: notice.isError)
     case .copy(let text, let notice):
       if terminal.copyToClipboard(text) { report(notice, isError: false) }
     case .save(let session): runner.save(session)
@@ -129,9 +131,7 @@ final class DashboardLoop {
     }
   }
 
-  private func report(_ text: SafeText?, isError: Bool) {
-    if let text { perform(state.update(.notice(text, isError: isError))) }
-  }
+  private func report(_ text: SafeText, isError: Bool) { perform(state.update(.notice(text, isError: isError))) }
 }
 
 /// The terminal as the loop uses it: the one of the process, or memory in tests.

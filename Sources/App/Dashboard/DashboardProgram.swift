@@ -144,17 +144,23 @@ struct DashboardProgram {
   private var services: DashboardLoop.Services {
     let words = words
     let launcher = BrowserLauncher(
-      command: settings.browserCommand, searchPath: setup.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin")
+      command: settings.browserCommand, searchPath: setup.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+      isUnseen: settings.browserCommand == Settings().browserCommand && Self.isRemote(setup.environment))
     return DashboardLoop.Services(
       openInBrowser: { link in
         do throws(BrowserLauncher.Failure) {
           try launcher.open(link)
-          return nil
+          return (SafeText(words.openedInBrowser), isError: false)
         } catch {
           Log.warning("cannot open a link", error)
-          return words.browserFailed(error)
+          return (words.browserFailed(error), isError: true)
         }
       })
+  }
+
+  /// Whether the program runs over ssh without a display.
+  private static func isRemote(_ environment: [String: String]) -> Bool {
+    environment["SSH_CONNECTION"] != nil && environment["DISPLAY"] == nil && environment["WAYLAND_DISPLAY"] == nil
   }
 
   /// Reads the whole store beside the screen where the last program did not close it.

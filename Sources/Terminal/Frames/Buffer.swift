@@ -46,6 +46,7 @@ public struct Buffer: Hashable, Sendable {
   package mutating func write(_ text: SafeText, in rect: Rect, style: Style) -> Int {
     let area = rect.intersection(bounds)
     guard !area.isEmpty, rect.y == area.y else { return 0 }
+    let style = style.modifiers.contains(.italic) && text.isHan ? style.upright : style
     var x = rect.x
     widths.forEachCluster(of: text) { cluster in
       guard x + cluster.columns <= area.maxX else { return false }
@@ -129,5 +130,16 @@ extension Buffer {
       while line.last == " " { line.removeLast() }
       return line
     }
+  }
+}
+
+extension SafeText {
+  /// Whether it holds signs of China, Japan or Korea: no font has them in italics, and terminals slant them.
+  fileprivate var isHan: Bool { string.utf8.contains { (0xE3...0xED).contains($0) } }
+}
+
+extension Style {
+  fileprivate var upright: Style {
+    Style(foreground: foreground, background: background, modifiers: modifiers.subtracting(.italic))
   }
 }

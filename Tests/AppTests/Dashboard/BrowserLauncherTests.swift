@@ -81,6 +81,12 @@ import Wording
     }
   }
 
+  @Test func whereNobodyWouldSeeItNothingIsStarted() throws {
+    _ = try makeBrowser()
+    let launcher = BrowserLauncher(command: ["browser"], searchPath: home.path + "/bin", isUnseen: true)
+    #expect(throws: BrowserLauncher.Failure.unseen) { try launcher.open("https://news.example/") }
+  }
+
   @Test func theReaderIsToldWhatToDo() {
     #expect(Words(language: .en).browserFailed(.notAWebLink) == "only http and https links are opened")
     #expect(Words(language: .zhHans).browserFailed(.cannotStart("火狐")).string.contains("browser.command"))

@@ -40,7 +40,7 @@ import TextBasics
       world.mailbox, .type(.character("o"), when: "阅读 · 1/1"), .type(Self.quit, when: "没有浏览器"))
     let end = world.run(terminal) { link in
       opened.withLock { $0.append(link) }
-      return "没有浏览器"
+      return ("没有浏览器", isError: true)
     }
     #expect(end == .quit)
     #expect(opened.withLock { $0 } == ["https://news.example/0"])

@@ -47,7 +47,10 @@ final class DashboardWorld {
   }
 
   /// Runs the loop on a terminal until it ends.
-  func run(_ terminal: MemoryTerminal, openInBrowser: @escaping (String) -> SafeText? = { _ in nil })
+  func run(
+    _ terminal: MemoryTerminal,
+    openInBrowser: @escaping (String) -> (text: SafeText, isError: Bool) = { _ in ("opened", false) }
+  )
     -> DashboardLoop.End
   {
     let state = State(

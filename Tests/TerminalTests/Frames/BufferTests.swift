@@ -20,6 +20,13 @@ import TextBasics
     #expect(buffer[0, 0].style == .standard)
   }
 
+  @Test(arguments: [("Reuters", true), ("仅标题", false), ("IPO 受理", false), ("かな", false), ("한국", false), ("“…”", true)])
+  func signsWithoutItalicsStayUpright(_ text: String, _ isItalic: Bool) {
+    var buffer = Buffer(size: Size(width: 12, height: 1))
+    buffer.write(SafeText(text), x: 0, y: 0, style: Style(modifiers: [.italic, .bold]))
+    #expect(buffer.row(0).first?.style.modifiers == (isItalic ? [.italic, .bold] : [.bold]))
+  }
+
   @Test func aWideCharacterThatDoesNotFitIsLeftOut() {
     var buffer = buffer
     #expect(buffer.write("中文中文中", in: Rect(x: 0, y: 0, width: 5, height: 1), style: bold) == 4)
