@@ -230,7 +230,7 @@ let package = Package(
     tests(
       "DashboardTests",
       [
-        "Dashboard", "FakeLibrary", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics",
+        "CNcurses", "Dashboard", "FakeLibrary", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics",
         "Configuration", "SeededRandom", "Wording",
       ]),
     tests(

@@ -2,6 +2,8 @@
 #include "internal.h"
 
 #include <ncurses.h>
+#include <stdio.h>
+#include <stdlib.h>
 #include <wchar.h>
 
 static attr_t attributes_of(uint32_t bits) {
@@ -57,11 +59,61 @@ void nc_erase(void) { werase(stdscr); }
 
 void nc_invalidate(void) { clearok(curscr, TRUE); }
 
+static struct {
+  int y, x, rows, columns, distance;
+} moved;
+
+void nc_scroll(int32_t y, int32_t x, int32_t rows, int32_t columns, int32_t distance) {
+  moved.y = y;
+  moved.x = x;
+  moved.rows = rows;
+  moved.columns = columns;
+  moved.distance = distance;
+}
+
+/// Lets the terminal move the rows, and `curscr`, which is what ncurses believes to be shown, follow.
+static void scroll_terminal(void) {
+  int signed_distance = moved.distance, distance = abs(signed_distance);
+  moved.distance = 0;
+  if (distance == 0 || is_cleared(curscr)) return;
+  // Cursor and attributes are saved and restored; the rows that come in are blank, in the terminal's own colours.
+  char bytes[128];
+  int right = moved.x + moved.columns;
+  bool is_part = moved.columns < COLS;
+  int count = snprintf(bytes, sizeof bytes, "\0337\033[m\033[%d;%dr", moved.y + 1, moved.y + moved.rows);
+  if (is_part) count += snprintf(bytes + count, sizeof bytes - (size_t)count, "\033[?69h\033[%d;%ds", moved.x + 1, right);
+  // Lines that are deleted or inserted at the top move those below.
+  char command = signed_distance > 0 ? 'M' : 'L';
+  count += snprintf(
+    bytes + count, sizeof bytes - (size_t)count, "\033[%d;%dH\033[%d%c\033[r%s\0338", moved.y + 1, moved.x + 1, distance,
+    command, is_part ? "\033[?69l" : "");
+  nc_frame_write(bytes, (size_t)count);
+
+  cchar_t *row = calloc((size_t)moved.columns + 1, sizeof *row);
+  if (!row) abort();
+  int last = moved.rows - 1;
+  for (int i = 0; i <= last; i++) {
+    int to = signed_distance > 0 ? i : last - i;
+    int from = to + signed_distance;
+    if (from >= 0 && from <= last) {
+      mvwin_wchnstr(curscr, moved.y + from, moved.x, row, moved.columns);
+      mvwadd_wchnstr(curscr, moved.y + to, moved.x, row, -1);
+    } else {
+      for (int k = 0; k < moved.columns; k++) setcchar(&row[k], L" ", WA_NORMAL, 0, NULL);
+      mvwadd_wchnstr(curscr, moved.y + to, moved.x, row, moved.columns);
+    }
+  }
+  free(row);
+  // A row that is to show what it showed has to be looked at, too.
+  touchline(newscr, moved.y, moved.rows);
+}
+
 void nc_present(int32_t cursor_y, int32_t cursor_x) {
   bool visible = cursor_y >= 0 && cursor_x >= 0;
   leaveok(stdscr, !visible);
   if (visible) wmove(stdscr, cursor_y, cursor_x);
   nc_frame_begin();
+  scroll_terminal();
   curs_set(visible ? 1 : 0);
   wnoutrefresh(stdscr);
   doupdate();

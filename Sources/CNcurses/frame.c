@@ -7,11 +7,14 @@
 
 #include <fcntl.h>
 #include <stdio.h>
+#include <stdlib.h>
 #include <sys/mman.h>
 #include <unistd.h>
 
 /// The file in memory, the descriptor that ncurses writes to, and where that leads between two frames; −1 where there is none.
 static int memory = -1, stream = -1, terminal = -1;
+/// Whether the terminal knows how to end each attribute and each colour by itself, as all descendants of xterm do.
+static bool saves_bytes;
 
 static int open_memory(void) {
   return memfd_create("frame", MFD_CLOEXEC);
@@ -22,7 +25,8 @@ static bool lead(int descriptor, int target) {
   return dup3(target, descriptor, O_CLOEXEC) >= 0;
 }
 
-void nc_frame_open(int descriptor) {
+void nc_frame_open(int descriptor, bool is_xterm) {
+  saves_bytes = is_xterm;
   memory = open_memory();
   terminal = fcntl(descriptor, F_DUPFD_CLOEXEC, 3);
   stream = descriptor;
@@ -40,15 +44,31 @@ void nc_frame_begin(void) {
   if (memory >= 0) lead(stream, memory);
 }
 
+void nc_frame_write(const char *bytes, size_t count) {
+  if (memory < 0 || write(memory, bytes, count) != (ssize_t)count) nc_write(bytes, count);
+}
+
 void nc_frame_end(void) {
   if (memory < 0) return;
   lead(stream, terminal);
-  off_t size = lseek(memory, 0, SEEK_CUR);
-  static char piece[256 << 10];
-  for (off_t start = 0; start < size;) {
-    ssize_t count = pread(memory, piece, sizeof piece < (size_t)(size - start) ? sizeof piece : (size_t)(size - start), start);
-    if (count <= 0 || !nc_write(piece, (size_t)count)) break;
-    start += count;
+  size_t size = (size_t)lseek(memory, 0, SEEK_CUR);
+  static char *frame;
+  static size_t capacity;
+  if (size >= capacity) {
+    free(frame);
+    capacity = 2 * size + 1;
+    frame = malloc(capacity);
+    if (!frame) abort();
   }
+  ssize_t count = pread(memory, frame, size, 0);
   lseek(memory, 0, SEEK_SET);
+  if (count <= 0) return;
+  frame[count] = 0;
+  size_t terse_count;
+  const char *terse = saves_bytes ? nc_terse(frame, (size_t)count, &terse_count) : NULL;
+  if (terse) {
+    nc_write(terse, terse_count);
+  } else {
+    nc_write(frame, (size_t)count);
+  }
 }

@@ -16,9 +16,14 @@ void nc_set_descriptors(int input, int output);
 void nc_enable_modes(void);
 void nc_disable_modes(void);
 /// Gathers what ncurses writes to `descriptor` between `begin` and `end`, which sends it.
-void nc_frame_open(int descriptor);
+void nc_frame_open(int descriptor, bool is_xterm);
 void nc_frame_close(void);
+/// A frame with fewer bytes; null where there is something in it that is not understood. It lasts until the next call. A NUL follows
+/// the bytes.
+const char *nc_terse(const char *bytes, size_t count, size_t *terse_count);
 void nc_frame_begin(void);
+/// Writes before what ncurses writes of the frame.
+void nc_frame_write(const char *bytes, size_t count);
 void nc_frame_end(void);
 /// Points standard error to the log and back.
 void nc_divert_errors(void);

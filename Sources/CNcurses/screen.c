@@ -87,7 +87,6 @@ nc_start_result nc_start(int32_t input, int32_t output, const char *term, const 
     return nc_start_result_unknown;
   }
   set_term(screen);
-  nc_frame_open(fileno(output_stream));
   raw();
   noecho();
   nonl();  // Enter is CR, so that it differs from ^J
@@ -102,6 +101,7 @@ nc_start_result nc_start(int32_t input, int32_t output, const char *term, const 
   }
   // Whoever has a mouse descends from xterm and knows bracketed paste, too; a real VT100 is left in peace.
   nc_modes_wanted = nc_capability("kmous") != NULL;
+  nc_frame_open(fileno(output_stream), nc_modes_wanted && COLORS >= 256);
   nc_mouse_wanted = mouse;
   nc_set_descriptors(input, output);
   if (is_terminal) nc_crash_arm(&terminal_before);

@@ -52,6 +52,18 @@ void nc_disable_modes(void) {
   write_text("\033[?2004l");
 }
 
+bool nc_ask(void) {
+  // DECRQM of DECLRMM (VT420: margins on the left and the right), and DA1.
+  static const char questions[] = "\033[?69$p\033[c";
+  return nc_modes_wanted && nc_write(questions, sizeof questions - 1);
+}
+
+void nc_discard_input(void) {
+  struct pollfd wait = {.fd = nc_input, .events = POLLIN};
+  char bytes[256];
+  while (poll(&wait, 1, 100) > 0 && read(nc_input, bytes, sizeof bytes) > 0) {}
+}
+
 void nc_log_errors(const char *path) {
   if (real_errors >= 0) nc_restore_errors();
   snprintf(log_path, sizeof log_path, "%s", path ? path : "");

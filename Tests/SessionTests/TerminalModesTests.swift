@@ -1,3 +1,4 @@
+import Foundation
 import Glibc
 import Terminal
 import Testing
@@ -175,16 +176,89 @@ import TextBasics
     }
   }
 
-  @Test(arguments: [1, 2]) func theTerminalShowsWhatTheFramesHold(ambiguous: Int) throws {
+  /// Lets the screen read what the terminal answers.
+  private func takeAnswers(_ screen: CursesScreen, _ terminal: PseudoTerminal) {
+    terminal.settle(.milliseconds(20))
+    _ = EventLoop(screen: screen, mailbox: Mailbox<Int>()).wait(until: .now + .milliseconds(50))
+  }
+
+  /// A list on the left whose rows begin with this number, and an article beside it.
+  private func listBesideAnArticle(from first: Int, size: Size) -> Buffer {
+    var buffer = Buffer(size: size)
+    for y in 1..<size.height - 1 {
+      let style = Style(foreground: .rgb(red: 235, green: 219, blue: UInt8(100 + (first + y) % 5)))
+      buffer.write("\(first + y) 央行公布第\(first + y)号统计数据，市场反应平稳", x: 0, y: y, style: style)
+      buffer.fill(Rect(x: 58, y: y, width: 62, height: 1), style: .standard)
+      buffer.write("│ 正文第\(y)行，与列表无关，不随列表移动", x: 60, y: y, style: .standard)
+    }
+    return buffer
+  }
+
+  @Test(arguments: [1, -1, 3]) func theTerminalMovesAListBesideAnArticle(distance: Int) throws {
+    let size = Size(width: 120, height: 40)
+    let environment = ["COLORTERM": "truecolor"]
+    try withScreen(options: CursesScreen.Options(asksTerminal: true), environment: environment, size: size) {
+      screen, terminal in
+      takeAnswers(screen, terminal)
+      screen.present(listBesideAnArticle(from: 500, size: size), cursor: nil)
+      terminal.settle()
+      let scrolled = listBesideAnArticle(from: 500 + distance, size: size)
+      screen.present(scrolled, cursor: nil)
+      let bytes = terminal.settle()
+      #expect(terminal.screen.lines == scrolled.lines)
+      #expect(bytes.count < 100 + 120 * abs(distance), "\(String(decoding: bytes, as: UTF8.self))")
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
+  @Test func aTerminalThatHasNotAnsweredIsNotScrolledInPart() throws {
+    let size = Size(width: 120, height: 40)
+    try withScreen(size: size) { screen, terminal in
+      screen.present(listBesideAnArticle(from: 500, size: size), cursor: nil)
+      terminal.settle()
+      let scrolled = listBesideAnArticle(from: 501, size: size)
+      screen.present(scrolled, cursor: nil)
+      let bytes = terminal.settle()
+      #expect(terminal.screen.lines == scrolled.lines)
+      #expect(!String(decoding: bytes, as: UTF8.self).contains("[?69"))
+    }
+  }
+
+  @Test func whatHoldsAlreadyIsNotNamedAgain() throws {
+    try withScreen(environment: ["COLORTERM": "truecolor"]) { screen, terminal in
+      let background = Color.rgb(red: 40, green: 40, blue: 40)
+      var buffer = Buffer(size: size, style: Style(background: background))
+      for (x, modifiers) in [Modifiers.bold, [.bold, .italic], .reverse, []].enumerated() {
+        let style = Style(
+          foreground: .rgb(red: 235, green: 219, blue: 178), background: background, modifiers: modifiers)
+        buffer.write("ab", x: 2 * x, y: 1, style: style)
+      }
+      screen.present(Buffer(size: size, style: Style(background: background)), cursor: nil)
+      terminal.settle()
+      screen.present(buffer, cursor: nil)
+      let bytes = String(decoding: terminal.settle(), as: UTF8.self)
+      #expect(differences(terminal.screen, buffer, .trueColor).isEmpty)
+      #expect(bytes.components(separatedBy: "38;2;235;219;178").count == 2, "\(bytes)")
+      #expect(bytes.components(separatedBy: "48;2;40;40;40").count == 2, "\(bytes)")
+      #expect(terminal.screen.style == .standard)
+    }
+  }
+
+  @Test(arguments: [1, 2], [false, true]) func theTerminalShowsWhatTheFramesHold(ambiguous: Int, isModern: Bool) throws
+  {
     let size = Size(width: 32, height: 9)
     let widths = ColumnWidths(ambiguous: ambiguous)
-    try withScreen(size: size, widths: widths) { screen, terminal in
+    let environment = isModern ? ["COLORTERM": "truecolor"] : [:]
+    let options = CursesScreen.Options(asksTerminal: isModern)
+    try withScreen(options: options, environment: environment, size: size, widths: widths) { screen, terminal in
+      if isModern { takeAnswers(screen, terminal) }
       var painter = RandomPainter(seed: 11, size: size, widths: widths)
       for number in 0..<150 {
         let buffer = painter.next()
         screen.present(buffer, cursor: nil)
-        guard terminal.wait(.seconds(3), until: { differences($0, buffer).isEmpty }) else {
-          Issue.record("frame \(number) differs at \(differences(terminal.screen, buffer).prefix(5))")
+        guard terminal.wait(.seconds(3), until: { differences($0, buffer, screen.colorDepth).isEmpty }) else {
+          let places = differences(terminal.screen, buffer, screen.colorDepth).prefix(5)
+          Issue.record("frame \(number) differs at \(places)")
           break
         }
       }
@@ -193,13 +267,17 @@ import TextBasics
   }
 
   /// Places that do not show what the frame holds, as far as it can be seen.
-  private func differences(_ shown: VirtualTerminal, _ buffer: Buffer) -> [Point] {
-    buffer.cells.indices.compactMap { index in
+  private func differences(_ shown: VirtualTerminal, _ buffer: Buffer, _ depth: ColorDepth) -> [Point] {
+    func seen(_ color: Color) -> Color {
+      // With 24 bits only the first eight colours have numbers.
+      if case .ansi(let number) = color, number >= 8, depth == .trueColor { return XtermPalette.color(number) }
+      return color.mapped(to: depth)
+    }
+    return buffer.cells.indices.compactMap { index in
       let (x, y) = (index % buffer.size.width, index / buffer.size.width)
       let (text, actualText) = (buffer[x, y].text, shown[x, y].text)
       var (style, actual) = (buffer[x, y].style, shown[x, y].style)
-      style.foreground = style.foreground.mapped(to: .indexed256)
-      style.background = style.background.mapped(to: .indexed256)
+      (style.foreground, style.background) = (seen(style.foreground), seen(style.background))
       // Of a blank only the background shows, unless it is reversed or underlined.
       if text == " ", style.modifiers.isDisjoint(with: [.reverse, .underline]) {
         (style.foreground, actual.foreground) = (.standard, .standard)

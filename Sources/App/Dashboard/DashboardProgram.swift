@@ -98,7 +98,9 @@ struct DashboardProgram {
     do throws(TerminalError) {
       return try CursesScreen(
         options: CursesScreen.Options(
-          mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth, errorLog: paths.log,
+          mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth,
+          asksTerminal: setup.environment["TERM_PROGRAM"] != "Apple_Terminal",
+          errorLog: paths.log,
           crashNote: words.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsStore.mendFault),
         environment: settings.colors.applied(to: setup.environment))
     } catch {

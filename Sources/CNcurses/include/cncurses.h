@@ -73,6 +73,9 @@ void nc_put(int32_t y, int32_t x, const nc_cell *cells, int32_t count);
 void nc_erase(void);
 /// The next `nc_present` repaints everything.
 void nc_invalidate(void);
+/// Moves rows within some of the columns up, or down where the distance is negative, before the next `nc_present` sends what
+/// differs then. No wide character may lie across the edges. Some of the columns alone: only for terminals with margins on the left and the right.
+void nc_scroll(int32_t y, int32_t x, int32_t rows, int32_t columns, int32_t distance);
 /// Sends what has changed. A negative place hides the cursor.
 void nc_present(int32_t cursor_y, int32_t cursor_x);
 /// What the terminal is believed to show at a place, and its two colours.
@@ -87,6 +90,12 @@ void nc_use_column_counter(nc_column_counter counter);
 
 /// Writes bytes past ncurses, whole; false when the terminal is gone.
 bool nc_write(const void *bytes, size_t count);
+/// Asks the terminal for what `nc_scroll` needs, and then for its name, which every terminal answers.
+///
+/// - Returns: false where it is none that understands.
+bool nc_ask(void);
+/// Drops what the terminal has sent, and what comes until it is silent: answers that nobody is there to read.
+void nc_discard_input(void);
 /// Sends standard error to the end of a file while the screen is open, if it is a terminal.
 void nc_log_errors(const char *path);
 

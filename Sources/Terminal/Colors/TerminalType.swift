@@ -101,6 +101,8 @@ struct TerminalDescription: Equatable {
   /// This terminal with 24-bit colours, asked for with semicolons: all that know such colours understand that form. As
   /// everywhere in terminfo the first eight numbers stay those of the palette.
   ///
+  /// It does not say how rows are moved: `Scroll` lets them move where ncurses cannot, and both together would move them twice.
+  ///
   /// - Parameter name: under which it is to be found; the name of a file need not be among those in it.
   func withDirectColor(named name: String) -> TerminalDescription {
     var description = self
@@ -111,7 +113,7 @@ struct TerminalDescription: Equatable {
     description.numbers[Self.maxColors] = ColorDepth.trueColor.rawValue
     description.numbers[Self.maxPairs] = 0x10000
     description.strings.extend(to: Self.background, with: nil)
-    for gone in Self.otherWaysOfColor { description.strings[gone] = nil }
+    for gone in Self.otherWaysOfColor + Self.waysToMoveRows { description.strings[gone] = nil }
     description.strings[Self.foreground] = Self.selection(of: "3")
     description.strings[Self.background] = Self.selection(of: "4")
     description.strings[Self.originalPair] = description.strings[Self.originalPair] ?? Array("\u{1B}[39;49m".utf8)
@@ -157,7 +159,9 @@ struct TerminalDescription: Equatable {
   private static let (maxColors, maxPairs) = (13, 14)
   private static let originalPair = 297
   /// `oc`, `initc`, `initp`, `scp`, `setf`, `setb`
-  private static let otherWaysOfColor = 298...303
+  private static let otherWaysOfColor = Array(298...303)
+  /// `csr`, `dl1`, `il1`, `dl`, `indn`, `il`, `rin`, `ind`, `ri`
+  private static let waysToMoveRows = [3, 22, 53, 106, 109, 110, 113, 129, 130]
   private static let (foreground, background) = (359, 360)
 }
 

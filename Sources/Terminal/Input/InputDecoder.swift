@@ -35,6 +35,7 @@ package struct InputDecoder {
   /// Whether what follows the Esc that stands first came too late to be one key with it.
   private var isEscapeApart = false
   private var abandoned: AbandonedSequence?
+  private var answers: [TerminalAnswer] = []
   private var lastFed: Instant?
   private var lastClick: (position: Point, time: Instant)?
   /// When bytes that wait for more are taken as they are: `nextEvent` is to be called then. Nil when none wait.
@@ -85,11 +86,18 @@ package struct InputDecoder {
       case .nothing: continue
       case .overlong: isPassingOver = true
       case .key(let key): return .key(key)
+      case .answer(let answer): answers.append(answer)
       case .pasteStart: paste = []
       case .mouse(let report):
         if let event = mouseEvent(report, at: now) { return .mouse(event) }
       }
     }
+  }
+
+  /// What the terminal has answered since the last call.
+  mutating func takeAnswers() -> [TerminalAnswer] {
+    defer { answers = [] }
+    return answers
   }
 
   /// What has come and means nothing yet.

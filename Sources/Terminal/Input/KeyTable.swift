@@ -25,11 +25,20 @@ struct MouseReport: Equatable {
   }
 }
 
+/// What the terminal says when it is asked.
+enum TerminalAnswer: Equatable {
+  /// Whether it has a private mode that a program may turn on (DECRPM).
+  case mode(Int, isThere: Bool)
+  /// Its attributes (DA1). All terminals answer that question: what was asked before it and has no answer now will get none.
+  case attributes
+}
+
 /// What the next bytes of a terminal's input mean.
 struct KeyTable {
   enum Token: Equatable {
     case key(Key)
     case mouse(MouseReport)
+    case answer(TerminalAnswer)
     case pasteStart
     /// Bytes that mean nothing.
     case nothing
@@ -196,15 +205,16 @@ struct KeyTable {
 extension KeyTable {
   /// A whole control sequence.
   fileprivate struct ControlSequence {
-    var isSGRMouse: Bool
+    /// One of `<=>?` before the parameters.
+    var marker: UInt8?
     var parameters: [Int]
     var final: UInt8
 
     init(parameters bytes: ArraySlice<UInt8>, final: UInt8) {
-      isSGRMouse = bytes.first == UInt8(ascii: "<")
-      parameters = bytes.drop { $0 == UInt8(ascii: "<") }
+      marker = bytes.first.flatMap { (0x3C...0x3F).contains($0) ? $0 : nil }
+      parameters = bytes.dropFirst(marker == nil ? 0 : 1)
         .split(separator: UInt8(ascii: ";"), omittingEmptySubsequences: false)
-        .map { Self.number($0.prefix { $0 != UInt8(ascii: ":") }) }
+        .map { Self.number($0.prefix { (0x30...0x39).contains($0) }) }
       self.final = final
     }
 
@@ -215,7 +225,11 @@ extension KeyTable {
 
     var token: Token {
       switch final {
-      case UInt8(ascii: "M") where isSGRMouse, UInt8(ascii: "m") where isSGRMouse: mouse
+      case UInt8(ascii: "M") where marker == UInt8(ascii: "<"), UInt8(ascii: "m") where marker == UInt8(ascii: "<"):
+        mouse
+      case UInt8(ascii: "y") where marker == UInt8(ascii: "?") && parameters.count == 2:
+        .answer(.mode(parameters[0], isThere: parameters[1] == 1 || parameters[1] == 2))
+      case UInt8(ascii: "c") where marker == UInt8(ascii: "?"): .answer(.attributes)
       case UInt8(ascii: "~"): numbered
       case UInt8(ascii: "u"): key(Self.code(ofScalar: parameters.first ?? 0))
       case UInt8(ascii: "Z"): .key(Key(.backTab))

@@ -42,6 +42,7 @@ package final class EventLoop<Message: Sendable> {
       if ready.messages { wake.messages = mailbox.takeAll() }
       let now = ContinuousClock.now
       while let event = decoder.nextEvent(at: now) { wake.input.append(event) }
+      for answer in decoder.takeAnswers() { screen?.learn(answer) }
       if !wake.isTimeout { return wake }
       if let deadline, now >= deadline { return wake }
     }

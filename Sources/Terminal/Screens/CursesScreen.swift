@@ -9,6 +9,8 @@ package final class CursesScreen: Screen {
     package var mouse: Bool
     /// Fewer colours than the terminal has; nil uses what it has.
     package var maximumDepth: ColorDepth?
+    /// Ask the terminal what it can do. The answers come as input, which an `EventLoop` is to read.
+    package var asksTerminal: Bool
     /// A file that takes standard error while the screen is open, so that nothing is written across it.
     package var errorLog: String?
     /// Words for standard error after a crash, once the terminal is usable again.
@@ -19,11 +21,13 @@ package final class CursesScreen: Screen {
     package typealias FaultMender = @convention(c) @Sendable (UnsafeRawPointer?) -> Int32
 
     package init(
-      mouse: Bool = true, maximumDepth: ColorDepth? = nil, errorLog: String? = nil, crashNote: String? = nil,
+      mouse: Bool = true, maximumDepth: ColorDepth? = nil, asksTerminal: Bool = false, errorLog: String? = nil,
+      crashNote: String? = nil,
       mendFault: FaultMender? = nil
     ) {
       self.mouse = mouse
       self.maximumDepth = maximumDepth
+      self.asksTerminal = asksTerminal
       self.errorLog = errorLog
       self.crashNote = crashNote
       self.mendFault = mendFault
@@ -40,6 +44,11 @@ package final class CursesScreen: Screen {
   private var shown: Buffer?
   private var reportedSize = Size(width: 0, height: 0)
   private var isOpen = true
+  /// Whether rows are moved here, and not by ncurses.
+  private let movesRows: Bool
+  /// Whether the terminal can move rows of some columns alone, as it has answered.
+  private var hasMargins = false
+  private var awaitsAnswers = false
   private let escapeDelay: Duration
 
   /// Opens the screen on a terminal.
@@ -60,7 +69,7 @@ package final class CursesScreen: Screen {
     let types = TerminalType.candidates(environment: environment) { name in
       TerminalDescription.installed(named: name, environment: environment)
     }
-    try Self.start(input, output, types, mouse: options.mouse)
+    movesRows = try Self.start(input, output, types, mouse: options.mouse).ownDescription != nil
     nc_set_crash_note(options.crashNote ?? "")
     nc_set_mender(options.mendFault)
     nc_log_errors(options.errorLog)
@@ -72,14 +81,16 @@ package final class CursesScreen: Screen {
     inputDescriptor = input
     escapeDelay = InputDecoder.escapeDelay(in: environment)
     reportedSize = size
+    // Before the first frame, which covers the letter that one terminal shows for a question that it does not know.
+    awaitsAnswers = options.asksTerminal && nc_ask()
   }
 
   private static func start(
     _ input: Int32, _ output: Int32, _ types: [TerminalType], mouse: Bool
-  ) throws(TerminalError) {
+  ) throws(TerminalError) -> TerminalType {
     for type in types {
       switch nc_start(input, output, type.name, type.ownDescription, mouse) {
-      case .started: return
+      case .started: return type
       case .taken: throw .alreadyOpen
       case .unknown: continue
       }
@@ -93,6 +104,8 @@ package final class CursesScreen: Screen {
   package func close() {
     guard isOpen else { return }
     isOpen = false
+    // A shell would take them for typed.
+    if awaitsAnswers { nc_discard_input() }
     nc_stop()
   }
 
@@ -106,9 +119,15 @@ package final class CursesScreen: Screen {
       shown = nil
       nc_erase()
     }
+    if movesRows, size == buffer.size, let shown,
+      let scroll = Scroll(from: shown, to: buffer, inPart: hasMargins)
+    {
+      let area = scroll.area
+      nc_scroll(Int32(area.y), Int32(area.x), Int32(area.height), Int32(area.width), Int32(scroll.distance))
+    }
     for y in 0..<min(size.height, buffer.size.height) {
       let row = buffer.row(y)
-      guard let changed = changes(in: row, from: shown?.row(y)) else { continue }
+      guard let changed = row.changes(from: shown?.row(y)) else { continue }
       let cells = encoder.encode(row[changed], widths: buffer.widths, palette: &palette)
       nc_put(Int32(y), Int32(changed.lowerBound - row.startIndex), cells, Int32(cells.count))
     }
@@ -128,22 +147,18 @@ package final class CursesScreen: Screen {
     return size
   }
 
+  /// Takes in what the terminal has answered.
+  func learn(_ answer: TerminalAnswer) {
+    switch answer {
+    case .mode(69, let isThere): hasMargins = isThere
+    case .mode: break
+    case .attributes: awaitsAnswers = false
+    }
+  }
+
   /// Makes the next frame repaint all of the terminal, where something else has written across it.
   package func invalidate() {
     nc_invalidate()
-  }
-
-  /// From the first changed cell to the last, widened to whole characters; ncurses finds the gaps by itself.
-  private func changes(in row: ArraySlice<Cell>, from old: ArraySlice<Cell>?) -> Range<Int>? {
-    guard let old else { return row.isEmpty ? nil : row.indices }
-    let offset = old.startIndex - row.startIndex
-    var (first, end) = (row.startIndex, row.endIndex)
-    while first < end, row[first] == old[first + offset] { first += 1 }
-    guard first < end else { return nil }
-    while row[end - 1] == old[end - 1 + offset] { end -= 1 }
-    while first > row.startIndex, row[first].isContinuation { first -= 1 }
-    while end < row.endIndex, row[end].isContinuation { end += 1 }
-    return first..<end
   }
 
   private func useWidths(_ widths: ColumnWidths) {
@@ -235,4 +250,99 @@ package enum TerminalError: Error, Sendable, Equatable {
   case unknownTerminal([String])
   /// The process has a screen already.
   case alreadyOpen
+}
+
+/// A part of the screen whose rows have moved as one.
+///
+/// ncurses lets a terminal move whole rows alone: of a list beside an article it sends every row anew.
+struct Scroll: Equatable {
+  /// The rows and columns that take part; no wide character lies across its edges.
+  let area: Rect
+  /// How many rows up; down where negative.
+  let distance: Int
+
+  /// Fewer rows are sent as they are.
+  private static let fewestRows = 4
+  private static let longestDistance = 3
+
+  /// Nil where no rows have moved.
+  ///
+  /// - Parameter inPart: whether rows of some columns can move alone.
+  init?(from old: Buffer, to new: Buffer, inPart: Bool = true) {
+    guard let (rows, changed) = Self.changedBlock(from: old, to: new) else { return nil }
+    let columns = inPart ? changed : 0..<new.size.width
+    func equals(_ y: Int, _ distance: Int, _ columns: Range<Int>) -> Bool {
+      rows.contains(y + distance)
+        && new.row(y).dropFirst(columns.lowerBound).prefix(columns.count)
+          .elementsEqual(old.row(y + distance).dropFirst(columns.lowerBound).prefix(columns.count))
+    }
+    var best: (moved: [Int], distance: Int) = ([], 0)
+    for distance in -Self.longestDistance...Self.longestDistance where distance != 0 {
+      let moved = rows.filter { equals($0, distance, columns) }
+      // Whole rows between those that moved would all have to be sent anew.
+      let found = inPart ? moved : Self.longestRun(of: moved)
+      if found.count > best.moved.count { best = (found, distance) }
+    }
+    guard best.moved.count >= (inPart ? max(Self.fewestRows, rows.count / 2) : Self.fewestRows),
+      let first = best.moved.first, let last = best.moved.last
+    else { return nil }
+    let (top, bottom) = (min(first, first + best.distance), max(last, last + best.distance))
+    area = Rect(x: columns.lowerBound, y: top, width: columns.count, height: bottom - top + 1)
+    distance = best.distance
+  }
+
+  private static func longestRun(of rows: [Int]) -> [Int] {
+    var (best, current): ([Int], [Int]) = ([], [])
+    for row in rows {
+      current = current.last == row - 1 ? current + [row] : [row]
+      if current.count > best.count { best = current }
+    }
+    return best
+  }
+
+  /// The most rows in a row that have changed, and the columns in which they have.
+  private static func changedBlock(from old: Buffer, to new: Buffer) -> (rows: Range<Int>, columns: Range<Int>)? {
+    var best: (rows: Range<Int>, columns: Range<Int>) = (0..<0, 0..<0)
+    var current = best
+    for y in 0..<new.size.height {
+      guard let changed = new.row(y).changes(from: old.row(y)) else {
+        current = (y + 1..<y + 1, 0..<0)
+        continue
+      }
+      let start = y * new.size.width
+      let columns = changed.lowerBound - start..<changed.upperBound - start
+      current =
+        current.rows.isEmpty
+        ? (y..<y + 1, columns)
+        : (
+          current.rows.lowerBound..<y + 1,
+          min(current.columns.lowerBound, columns.lowerBound)..<max(current.columns.upperBound, columns.upperBound)
+        )
+      if current.rows.count > best.rows.count { best = current }
+    }
+    guard best.rows.count >= fewestRows else { return nil }
+    func cuts(_ x: Int) -> Bool {
+      best.rows.contains { y in x < new.size.width && (old[x, y].isContinuation || new[x, y].isContinuation) }
+    }
+    var (left, right) = (best.columns.lowerBound, best.columns.upperBound)
+    while left > 0, cuts(left) { left -= 1 }
+    while right < new.size.width, cuts(right) { right += 1 }
+    return (best.rows, left..<right)
+  }
+}
+
+extension ArraySlice<Cell> {
+  /// From the first cell of this row that is not as in another to the last, widened to whole characters; ncurses finds the gaps
+  /// by itself.
+  fileprivate func changes(from old: ArraySlice<Cell>?) -> Range<Int>? {
+    guard let old else { return isEmpty ? nil : indices }
+    let offset = old.startIndex - startIndex
+    var (first, end) = (startIndex, endIndex)
+    while first < end, self[first] == old[first + offset] { first += 1 }
+    guard first < end else { return nil }
+    while self[end - 1] == old[end - 1 + offset] { end -= 1 }
+    while first > startIndex, self[first].isContinuation { first -= 1 }
+    while end < endIndex, self[end].isContinuation { end += 1 }
+    return first..<end
+  }
 }

@@ -132,6 +132,8 @@ final class PseudoTerminal {
     guard count > 0 else { return false }
     rawBytes += bytes[..<count]
     screen.feed(bytes[..<count])
+    let answers = screen.takeAnswers()
+    if !answers.isEmpty { send(answers) }
     return true
   }
 

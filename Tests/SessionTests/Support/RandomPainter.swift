@@ -15,7 +15,10 @@ struct RandomPainter {
   mutating func next() -> Buffer {
     switch number(below: 10) {
     case 0: buffer = Buffer(size: buffer.size, widths: buffer.widths, style: style())
-    case 1: scroll()
+    case 1: scroll(0..<buffer.size.width)
+    case 2, 3:
+      let left = number(below: buffer.size.width - 4)
+      scroll(left..<left + 3 + number(below: buffer.size.width - left - 3))
     default: for _ in 0...number(below: 6) { write() }
     }
     return buffer
@@ -33,13 +36,14 @@ struct RandomPainter {
     buffer.write(word, in: rect, style: style())
   }
 
-  /// Moves all rows, so that the terminal's own scrolling is used.
-  private mutating func scroll() {
+  /// Moves all rows up or down in some of the columns, so that the terminal's own scrolling is used.
+  private mutating func scroll(_ columns: Range<Int>) {
     let old = buffer
-    let distance = 1 + number(below: 3)
-    buffer = Buffer(size: old.size, widths: old.widths)
-    for y in 0..<old.size.height - distance {
-      for x in 0..<old.size.width {
+    let distance = (1 + number(below: 3)) * (number(below: 2) == 0 ? 1 : -1)
+    let area = Rect(x: columns.lowerBound, y: 0, width: columns.count, height: old.size.height)
+    buffer.fill(area, style: Style())
+    for y in 0..<old.size.height where (0..<old.size.height).contains(y + distance) {
+      for x in columns {
         let cell = old[x, y + distance]
         let text = cell.isContinuation ? "" : cell.text
         if !text.isEmpty { buffer.write(SafeText(text), x: x, y: y, style: cell.style) }

@@ -71,10 +71,12 @@ struct TerminalBytes {
   }
 
   private mutating func isKnown(_ parameters: String, _ final: Unicode.Scalar) -> Bool {
+    // What the terminal is asked.
+    if (parameters, final) == ("?69$", "p") || (parameters, final) == ("", "c") { return true }
     if parameters.first == "?" {
       let modes = parameters.dropFirst().split(separator: ";").map { Int($0) ?? -1 }
       return "hl".unicodeScalars.contains(final)
-        && modes.allSatisfy([1, 3, 4, 7, 12, 25, 1000, 1006, 1049, 2004].contains)
+        && modes.allSatisfy([1, 3, 4, 7, 12, 25, 69, 1000, 1006, 1049, 2004].contains)
     }
     guard parameters.allSatisfy({ $0.isNumber || $0 == ";" || $0 == ":" }) else { return false }
     switch final {
@@ -84,7 +86,7 @@ struct TerminalBytes {
       return true
     case "t": return ["22;0;0", "23;0;0"].contains(parameters)
     case "l": return parameters == "4"
-    default: return "ABCDGHdJKXLMPST@brZI`f".unicodeScalars.contains(final)
+    default: return "ABCDGHdJKXLMPST@brsZI`f".unicodeScalars.contains(final)
     }
   }
 

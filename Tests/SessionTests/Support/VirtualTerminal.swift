@@ -28,6 +28,10 @@ struct VirtualTerminal {
   private let widths: ColumnWidths
   private var pending: [UInt8] = []
   private var scrollRegion: ClosedRange<Int>
+  /// The columns that scroll; nil where all do.
+  private var margins: Range<Int>?
+  /// What it has to say to the program.
+  private var answers = ""
   /// The last column has been written: the next character goes to the next line.
   private var wrapsNext = false
   private var lastPrinted: (text: String, columns: Int)?
@@ -53,6 +57,12 @@ struct VirtualTerminal {
   var text: String { lines.joined(separator: "\n") }
 
   subscript(x: Int, y: Int) -> Character { cells[y][x] }
+
+  /// Hands over what it has to say to the program.
+  mutating func takeAnswers() -> [UInt8] {
+    defer { answers = "" }
+    return Array(answers.utf8)
+  }
 
   /// Keeps what fits in the upper left corner, as xterm does.
   mutating func resize(to size: Size) {
@@ -188,9 +198,12 @@ extension VirtualTerminal {
 
   /// Moves rows up, or down by a negative number; blank rows come in.
   private mutating func scroll(_ rows: ClosedRange<Int>, by count: Int) {
-    let empty = Array(repeating: blank, count: size.width)
+    let columns = margins ?? 0..<size.width
+    let empty = Array(repeating: blank, count: columns.count)[...]
     let old = cells
-    for y in rows { cells[y] = rows.contains(y + count) ? old[y + count] : empty }
+    for y in rows {
+      cells[y].replaceSubrange(columns, with: rows.contains(y + count) ? old[y + count][columns] : empty)
+    }
   }
 
   private mutating func erase(_ columns: Range<Int>, row: Int) {
@@ -238,12 +251,20 @@ extension VirtualTerminal {
     case "b": repeatCharacter(count)
     case "m": style.apply(sequence.parameters)
     case "r": setScrollRegion(sequence)
+    case "s" where modes.contains(69):
+      margins = sequence[0] - 1..<sequence[1]
+      moveCursor(x: 0, y: 0)
+    case "c": answers += "\u{1B}[?64;1;22c"
     case "l" where sequence.parameters == [4], "t": break
     default: unknown.append(sequence.description)
     }
   }
 
   private mutating func performPrivate(_ sequence: ControlSequence) {
+    if sequence.description == "CSI ?69$p" {
+      answers += "\u{1B}[?69;2$y"
+      return
+    }
     guard sequence.marker == "?", sequence.final == "h" || sequence.final == "l" else {
       return unknown.append(sequence.description)
     }
@@ -256,6 +277,7 @@ extension VirtualTerminal {
         isAlternateScreen = isOn
         hasUsedAlternateScreen = true
         if isOn { eraseScreen(2) }
+      case 69: margins = nil
       case 1, 7, 12, 1000, 1006, 2004: break
       default: unknown.append(sequence.description)
       }

@@ -79,6 +79,15 @@ import Testing
     #expect(events(text + "\u{1B}[200~x\u{1B}[201~") == [.paste("x")])
   }
 
+  @Test func answersAreNoKeys() {
+    var decoder = InputDecoder()
+    decoder.feed(Array("\u{1B}[?69;2$yj\u{1B}[?64;1;22c\u{1B}[?69;0$y".utf8), at: start)
+    #expect(drain(&decoder, at: start) == [.key(.character("j"))])
+    #expect(
+      decoder.takeAnswers() == [.mode(69, isThere: true), .attributes, .mode(69, isThere: false)])
+    #expect(decoder.takeAnswers().isEmpty)
+  }
+
   @Test func invalidBytesAreDropped() {
     #expect(names(events([0xFF, 0x61, 0xC3, 0x62, 0xE4, 0xB8, 0x63, 0x80, 0x64])) == ["a", "b", "c", "d"])
   }
