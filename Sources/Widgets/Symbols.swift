@@ -61,6 +61,8 @@ package struct Symbols: Sendable, Hashable {
   package let sparks: [String]
   /// Densities, growing.
   package let shades: [String]
+  /// The cells of a map whose colours tell its densities.
+  package let cells: [String]
   /// Fillings that tell the parts of a bar from each other, the densest first.
   package let fills: [String]
   /// A point of a line chart that is not drawn in braille.
@@ -76,7 +78,8 @@ package struct Symbols: Sendable, Hashable {
     heading: "▍", figure: "▒", quote: "▎", bullet: "•", breadcrumb: "›", prompt: "›", enter: "↵", ellipsis: "…",
     atLeast: "≥", range: "–", scrollThumb: "█",
     bars: ["▏", "▎", "▍", "▌", "▋", "▊", "▉", "█"], sparks: ["▁", "▂", "▃", "▄", "▅", "▆", "▇", "█"],
-    shades: ["░", "▒", "▓", "█"], fills: ["█", "▓", "▒", "░", "·"], point: "•", usesBraille: true)
+    shades: ["░", "▒", "▓", "█"], cells: ["■", "■", "■", "■"], fills: ["█", "▓", "▒", "░", "·"], point: "•",
+    usesBraille: true)
 
   package static let ascii = Symbols(
     selected: ">", unread: "*", read: ".", star: "+", stub: "~", check: "x", failing: "!", ended: "#",
@@ -86,7 +89,8 @@ package struct Symbols: Sendable, Hashable {
     heading: "#", figure: "%", quote: "|", bullet: "-", breadcrumb: ">", prompt: ">", enter: "=", ellipsis: "...",
     atLeast: ">=", range: "-", scrollThumb: "#",
     bars: ["#"], sparks: [".", ":", "-", "=", "+", "*", "#", "@"],
-    shades: [".", "o", "O", "@"], fills: ["#", "=", "+", "-", "."], point: "*", usesBraille: false)
+    shades: [".", "o", "O", "@"], cells: [".", "o", "O", "@"], fills: ["#", "=", "+", "-", "."], point: "*",
+    usesBraille: false)
 }
 
 extension Symbols {
@@ -113,7 +117,8 @@ extension Symbols {
       heading: one(\.heading), figure: one(\.figure), quote: one(\.quote), bullet: one(\.bullet),
       breadcrumb: one(\.breadcrumb), prompt: one(\.prompt), enter: one(\.enter), ellipsis: ellipsis,
       atLeast: atLeast, range: one(\.range), scrollThumb: one(\.scrollThumb),
-      bars: scale(\.bars), sparks: scale(\.sparks), shades: scale(\.shades), fills: scale(\.fills),
+      bars: scale(\.bars), sparks: scale(\.sparks), shades: scale(\.shades), cells: scale(\.cells),
+      fills: scale(\.fills),
       point: one(\.point), usesBraille: usesBraille)
   }
 }

@@ -83,6 +83,9 @@ extension Words {
   package func keyMeansNothing(_ key: String) -> String {
     text("\(key) 没有功能，按 \(self.key(.help)) 查看按键", "\(key) does nothing; \(self.key(.help)) lists the keys")
   }
+  package var movesInTimeAlone: String {
+    text("此键只在时间轴上移动，按 \(key(.back)) 返回", "this key moves on a time axis alone; \(key(.back)) goes back")
+  }
   package var nothingSoOld: String { text("没有更早的新闻", "no news is that old") }
   package var noneNew: String { text("暂无新消息", "nothing new has come in") }
   package var noMatch: String { text("未找到", "not found") }

@@ -49,7 +49,7 @@ extension Command {
 
 extension Command {
   static let statisticsGroup = [
-    longerSpan, shorterSpan,
+    longerSpan, shorterSpan, later, earlier,
   ]
 
   static let longerSpan = Command(
@@ -63,4 +63,20 @@ extension Command {
     title: .init("缩短", "shorter"), help: .init("缩短统计时段", "Shorter period"),
     hints: [.statistics(40)]
   ) { state, effects in state.send(.charts(.changeSpan(by: -1)), &effects) }
+
+  static let later = Command(
+    "statistics.later", keys: ["l", "Right"], in: [.statistics],
+    title: .init("移动时间", "move in time"),
+    help: .init("时间轴上向后；其他图表按所选项筛选资讯", "Later on a time axis; on bars filter by the selected one"),
+    hints: [
+      .statistics(15, alongside: earlier) { title, state in
+        state.charts.shown(onPage: state.page == .statistics).selection.chart.isTimeAxis ? title : nil
+      }
+    ]
+  ) { state, effects in state.moveInTime(1, &effects) }
+
+  static let earlier = Command(
+    "statistics.earlier", keys: ["h", "Left"], in: [.statistics],
+    title: .init("向前", "earlier"), help: .init("时间轴上向前", "Earlier on a time axis")
+  ) { state, effects in state.moveInTime(-1, &effects) }
 }

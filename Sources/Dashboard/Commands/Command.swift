@@ -111,7 +111,9 @@ extension Hint {
     Hint(.statistics, place, title, partner)
   }
 
-  static func statistics(_ place: Int, _ title: @escaping Title) -> Hint { Hint(.statistics, place, nil, title) }
+  static func statistics(_ place: Int, alongside partner: Command? = nil, _ title: @escaping Title) -> Hint {
+    Hint(.statistics, place, partner, title)
+  }
 
   static func sources(_ place: Int, _ title: Bilingual? = nil) -> Hint { Hint(.sources, place, title, nil) }
 

@@ -50,6 +50,17 @@ extension State {
     }
   }
 
+  /// `h` and `l`: a step on a time axis, which neither leaves. On bars `l` opens what is selected, and `h` says which key goes back.
+  mutating func moveInTime(_ step: Int, _ effects: inout [Effect]) {
+    if charts.shown(onPage: page == .statistics).selection.chart.isTimeAxis {
+      send(.charts(.moveInTime(by: step)), &effects)
+    } else if step > 0 {
+      openSelection(&effects)
+    } else {
+      hint(presentation.words.movesInTimeAlone, &effects)
+    }
+  }
+
   /// `n` and `N` step through what was found in the article, in the preview beside the list too. Where no article is on
   /// screen the selected one is opened at its match.
   mutating func stepFind(_ direction: Int, _ effects: inout [Effect]) {

@@ -13,6 +13,8 @@ struct Charts: Feature {
     case countedDays(Statistics)
 
     case move(Movement)
+    /// Goes to a later or earlier part of a time axis.
+    case moveInTime(by: Int)
     /// Goes to the next chart that has something to select; around the end.
     case moveToChart(step: Int)
     case changeSpan(by: Int)
@@ -56,6 +58,7 @@ struct Charts: Feature {
     case .countedPage(let counted): page.show(counted)
     case .countedDays(let counted): calendar = counted
     case .move(let movement): change(isPage) { $0.move(movement, crossing: isPage ? nil : Self.charts(isPage)) }
+    case .moveInTime(let steps): change(isPage) { $0.move(.lines(steps), crossing: nil) }
     case .moveToChart(let step): change(isPage) { $0.moveToChart(step, among: Self.charts(isPage)) }
     case .changeSpan(let steps):
       var hasChanged = false

@@ -7,6 +7,9 @@ enum Chart: String, Sendable, Hashable, CaseIterable {
   case sources
   case labels
   case status
+
+  /// Whether time runs from the left to the right.
+  var isTimeAxis: Bool { self == .volume }
 }
 
 /// One selectable thing of a chart.

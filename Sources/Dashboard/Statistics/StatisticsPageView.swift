@@ -132,7 +132,8 @@ struct StatisticsPageView {
     HeatMap(
       values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,
       legend: (low: SafeText(words.few), high: SafeText(words.many)),
-      symbols: presentation.symbols, styles: styles.heat, labelStyle: styles.chartAxis
+      symbols: presentation.symbols, styles: Array(styles.heat.dropFirst()),
+      emptyStyle: styles.heat.first ?? styles.chartAxis, labelStyle: styles.chartAxis
     ).draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }
 }

@@ -3,8 +3,8 @@ package import TextBasics
 
 /// Labelled bars, one a row, with their values and what else belongs to them: `消费者权益 ███████   18 ▁▁▂▂▃▅█  ▲ 42%`.
 ///
-/// The bar takes what the other columns leave. Where room is short the trailing spans go first, then the bars, then
-/// the values; the label is the last thing that is cut.
+/// Blank rows part the bars where all of them have room so. The bar takes what the other columns leave. Where room is short the
+/// trailing spans go first, then the bars, then the values; the label is the last thing that is cut.
 package struct BarChart: Widget, Hashable {
   package struct Row: Sendable, Hashable {
     package var label: SafeText
@@ -64,7 +64,9 @@ package struct BarChart: Widget, Hashable {
   /// The bar that stands at a row of the screen.
   package func index(atRow y: Int, in rect: Rect) -> Int? {
     guard y >= rect.y, y < rect.maxY else { return nil }
-    let index = firstRow(height: rect.height) + y - rect.y
+    let stride = stride(height: rect.height)
+    guard (y - rect.y).isMultiple(of: stride) else { return nil }
+    let index = firstRow(height: rect.height) + (y - rect.y) / stride
     return rows.indices.contains(index) ? index : nil
   }
 
@@ -73,10 +75,15 @@ package struct BarChart: Widget, Hashable {
     let layout = BarChartLayout(self, width: rect.width, widths: buffer.widths)
     let scale = maximum ?? rows.reduce(0) { max($0, $1.value) }
     let first = firstRow(height: rect.height)
+    let stride = stride(height: rect.height)
     for (offset, row) in rows.dropFirst(first).prefix(rect.height).enumerated() {
-      draw(row, isSelected: first + offset == selected, layout, scale: scale, in: rect.row(offset), into: &buffer)
+      draw(
+        row, isSelected: first + offset == selected, layout, scale: scale, in: rect.row(offset * stride), into: &buffer)
     }
   }
+
+  /// How many rows a bar takes, the blank one after it included.
+  private func stride(height: Int) -> Int { height >= 2 * rows.count - 1 ? 2 : 1 }
 
   /// The row at the top: the chart scrolls as far as its selection needs.
   private func firstRow(height: Int) -> Int {

@@ -4,7 +4,8 @@ package import TextBasics
 /// A calendar of densities: rows of weekdays, columns of weeks, the latest at the right.
 ///
 /// What does not fit is left out from the left, so that the latest column stays, unless an earlier one is selected.
-/// Values fall into as many even bands as there are shades; a legend tells their limits in numbers.
+/// Values fall into as many even bands as there are shades; a legend tells their limits in numbers. Cells are solid where each band has
+/// a colour of its own, else shaded.
 package struct HeatMap: Widget {
   /// One cell of the map.
   package struct Position: Sendable, Hashable {
@@ -27,6 +28,8 @@ package struct HeatMap: Widget {
   package var symbols: Symbols
   /// The styles of the bands from low to high; the last one serves for bands that have none.
   package var styles: [Style]
+  /// The style of a cell without anything.
+  package var emptyStyle: Style
   package var labelStyle: Style
   package var selected: Position?
   package var selectedStyle: Style
@@ -34,7 +37,8 @@ package struct HeatMap: Widget {
   package init(
     values: [[Int?]], rowLabels: [SafeText], columnLabels: [(Int, SafeText)] = [],
     legend: (low: SafeText, high: SafeText)? = nil, symbols: Symbols = .unicode, styles: [Style] = [],
-    selected: Position? = nil, labelStyle: Style = .standard, selectedStyle: Style = Style(modifiers: .reverse)
+    emptyStyle: Style = .standard, selected: Position? = nil, labelStyle: Style = .standard,
+    selectedStyle: Style = Style(modifiers: .reverse)
   ) {
     self.values = values
     self.rowLabels = rowLabels
@@ -42,6 +46,7 @@ package struct HeatMap: Widget {
     self.legend = legend
     self.symbols = symbols
     self.styles = styles
+    self.emptyStyle = emptyStyle
     self.selected = selected
     self.labelStyle = labelStyle
     self.selectedStyle = selectedStyle
@@ -73,9 +78,9 @@ package struct HeatMap: Widget {
         let isSelected = selected == Position(row: row, column: column)
         let band = bands.band(of: value)
         buffer.draw(
-          symbol: band.map { symbols.shades[$0] } ?? symbols.flat,
+          symbol: band.map { bandSymbols[$0] } ?? symbols.flat,
           x: grid.x + (column - grid.first) * Self.cellColumns, y: place.y, in: place,
-          style: isSelected ? selectedStyle : style(ofBand: band ?? 0))
+          style: isSelected ? selectedStyle : band.map(style(ofBand:)) ?? emptyStyle)
       }
     }
     drawColumnLabels(grid, in: rect.row(values.count), into: &buffer)
@@ -95,6 +100,11 @@ package struct HeatMap: Widget {
     let latest = max(0, columns - shown)
     let selected = self.selected?.column ?? latest
     return (rect.x + indent, selected.clamped(to: 0...latest))
+  }
+
+  private var bandSymbols: [String] {
+    let hasColours = Set(styles.map(\.foreground)).count >= symbols.cells.count
+    return hasColours ? symbols.cells : symbols.shades
   }
 
   private func style(ofBand band: Int) -> Style {
@@ -120,10 +130,11 @@ package struct HeatMap: Widget {
       guard let limits = bands.limits(of: band) else { continue }
       let isOneValue = limits.lowerBound == limits.upperBound
       let numbers = isOneValue ? "\(limits.lowerBound)" : "\(limits.lowerBound)\(symbols.range)\(limits.upperBound)"
-      bandSpans.append(Span(SafeText(symbols.shades[band]), style: style(ofBand: band)))
-      bandSpans.append(Span(SafeText(numbers + " "), style: labelStyle))
+      if !bandSpans.isEmpty { bandSpans.append(Span("  ", style: labelStyle)) }
+      bandSpans.append(Span(SafeText(bandSymbols[band]), style: style(ofBand: band)))
+      bandSpans.append(Span(SafeText(" " + numbers), style: labelStyle))
     }
-    let words = [Span(legend.low + " ", style: labelStyle)] + bandSpans + [Span(legend.high, style: labelStyle)]
+    let words = [Span(legend.low + "  ", style: labelStyle)] + bandSpans + [Span("  " + legend.high, style: labelStyle)]
     // The numbers say more than the words.
     let spans = Line(words).columns(buffer.widths) <= row.width ? words : bandSpans
     LineView(Line(spans), symbols: symbols).draw(in: row, into: &buffer)

@@ -59,17 +59,15 @@ package struct StackedBar: Widget, Hashable {
     }
   }
 
-  /// What the fillings mean, with numbers: `█投资时报14 ▓证券时报10`; entries that do not fit are left out.
+  /// What the fillings mean, with numbers: `█ 投资时报 14  ▓ 证券时报 10`; entries that do not fit are left out.
   package func legend(width: Int, widths: ColumnWidths = ColumnWidths()) -> Line {
     var spans: [Span] = []
     var used = 0
     for part in parts {
-      // A name that ends in a digit or letter would run into its number.
-      let gap = part.label.string.utf8.last.map { $0 < 0x80 } ?? false ? " " : ""
-      let text = Span("\(part.label.string)\(gap)\(max(0, part.value))", style: style)
-      let columns = (spans.isEmpty ? 0 : 1) + 1 + widths.columns(text.text)
+      let text = Span(" \(part.label.string) \(max(0, part.value))", style: style)
+      let columns = (spans.isEmpty ? 0 : 2) + 1 + widths.columns(text.text)
       guard used + columns <= width else { break }
-      if !spans.isEmpty { spans.append(Span(" ", style: style)) }
+      if !spans.isEmpty { spans.append(Span("  ", style: style)) }
       spans += [Span(SafeText(part.fillSymbol), style: part.style), text]
       used += columns
     }

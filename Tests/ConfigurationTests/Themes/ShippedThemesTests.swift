@@ -93,6 +93,18 @@ struct ShippedThemesTests {
     #expect(zip(contrasts, contrasts.dropFirst()).allSatisfy { $0 < $1 }, "\(contrasts)")
   }
 
+  @Test(arguments: painted)
+  func everyCellOfTheCalendarIsSeenAndNoTwoStepsLookAlike(name: String) throws {
+    let theme = theme(name).theme
+    let ground = try #require(ShownColor(theme.style(for: .ui).background)).indexed
+    let heats: [ThemeRole] = [.heat1, .heat2, .heat3, .heat4]
+    for role in heats { expectContrast(theme, role, on: .ui, 3) }
+    let indexed = try heats.map {
+      try #require(ShownColor(theme.style(for: $0).foreground)).indexed.contrast(to: ground)
+    }
+    #expect(zip(indexed, indexed.dropFirst()).allSatisfy { $0 < $1 }, "\(indexed) of 256")
+  }
+
   @Test func theThemeOfSixteenColoursNeverPutsColourOnColour() {
     let theme = theme("terminal16").theme
     for role in ThemeRole.all { #expect(theme.style(for: role).background == .standard, "\(role)") }

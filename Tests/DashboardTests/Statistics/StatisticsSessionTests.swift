@@ -55,6 +55,46 @@ import Testing
     #expect(session.state.timeline.headlines.count == 2)
   }
 
+  @Test(arguments: [("h", "l"), ("Left", "Right")])
+  func aTimeAxisOfThePageIsLeftByEscapeAlone(earlier: String, later: String) {
+    var session = Session()
+    session.type("3 S-Tab")
+    let newest = session.state.charts.page.selection
+    session.type(earlier)
+    #expect(session.state.charts.page.selection == ChartSelection(chart: .volume, index: newest.index - 1))
+    session.type("\(later) \(later)")
+    #expect(session.state.charts.page.selection == newest)
+    #expect(session.state.page == .statistics)
+    session.type(Array(repeating: earlier, count: 100).joined(separator: " "))
+    #expect(session.state.page == .statistics)
+    session.type("Esc")
+    #expect(session.state.page == .news)
+  }
+
+  @Test func theTimeAxisOfThePaneKeepsTheKeys() {
+    var session = Session()
+    session.type("Tab Tab")
+    for _ in 0..<60 { session.type("j") }
+    let selected = session.state.charts.pane.selection
+    #expect(selected.chart == .volume)
+    session.type("h h l")
+    #expect(session.state.focus == .statistics)
+    #expect(session.state.charts.pane.selection.index < selected.index)
+    #expect(session.state.filter == .all)
+    session.type("q")
+    #expect(session.state.focus == .feed)
+  }
+
+  @Test func onBarsTheKeyOfATimeAxisSaysWhatGoesBack() {
+    var session = Session()
+    session.type("3 h")
+    #expect(session.state.page == .statistics)
+    #expect(session.text.contains("时间轴"))
+    session.type("l")
+    #expect(session.state.page == .news)
+    #expect(session.state.filter.isTag)
+  }
+
   @Test func selectionKeepsToItsDayWhenTheRangeChanges() {
     var session = Session()
     session.type("3 S-Tab k")

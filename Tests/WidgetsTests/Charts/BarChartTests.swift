@@ -74,6 +74,13 @@ import Widgets
     #expect((4...7).map { chart.index(atRow: $0, in: rect) } == [nil, 2, 3, nil])
   }
 
+  @Test func blankRowsPartTheBarsWhereAllHaveRoomSo() {
+    let chart = BarChart(rows: Array(rows.suffix(2)))
+    #expect(chart.lines(20, 3) == [" 央行 ██████ 1 ▁▂▃ ▲", "", " 港股        0 ▁▂▃ ▲"])
+    let rect = Rect(x: 0, y: 5, width: 20, height: 3)
+    #expect((5...8).map { chart.index(atRow: $0, in: rect) } == [0, nil, 1, nil])
+  }
+
   @Test func hugeAndNegativeValuesAreFine() {
     let rows = [BarChart.Row(label: "a", value: .max), BarChart.Row(label: "b", value: .min)]
     #expect(

@@ -15,14 +15,25 @@ import Widgets
 
   @Test func densitiesStandInACalendar() {
     #expect(
-      Self.map().lines(36, 6) == [
+      Self.map().lines(44, 6) == [
         "一 · ░ ▒ ▓",
         "三 █ ░   ▒",
         "五 ▓ █ ·",
         "   6月   7月",
         "",
-        "少 ░1–10 ▒11–20 ▓21–30 █31–40 多",
+        "少  ░ 1–10  ▒ 11–20  ▓ 21–30  █ 31–40  多",
       ])
+  }
+
+  @Test func cellsOfManyColoursAreSolid() {
+    var map = Self.map()
+    map.styles = (1...4).map { Style(foreground: .ansi($0)) }
+    map.emptyStyle = Style(foreground: .ansi(8))
+    #expect(map.lines(36, 3) == ["一 · ■ ■ ■", "三 ■ ■   ■", "五 ■ ■ ·"])
+    #expect(
+      [3, 5, 7, 9].map { map.buffer(36, 3)[$0, 0].style.foreground } == [.ansi(8), .ansi(1), .ansi(2), .ansi(3)])
+    map.symbols = .ascii
+    #expect(map.lines(36, 3) == ["一 - . o O", "三 @ .   o", "五 O @ -"])
   }
 
   @Test func hasAnAsciiForm() {
@@ -46,7 +57,7 @@ import Widgets
 
   @Test func stylesFollowTheBandsAndTheSelection() {
     let buffer = Self.map(selected: HeatMap.Position(row: 0, column: 1)).buffer(12, 3)
-    #expect(buffer[3, 0].style == Self.low)
+    #expect(buffer[3, 0].style == .standard)
     #expect(buffer[5, 0].style == Style(modifiers: .reverse))
     #expect(buffer[5, 1].style == Self.low)
     #expect(buffer[9, 0].style == Self.high)
@@ -64,7 +75,7 @@ import Widgets
   }
 
   @Test func theLegendKeepsItsNumbersWhereRoomIsShort() {
-    #expect(Self.map().lines(29, 6).last == "░1–10 ▒11–20 ▓21–30 █31–40")
+    #expect(Self.map().lines(36, 6).last == "░ 1–10  ▒ 11–20  ▓ 21–30  █ 31–40")
   }
 
   @Test func hugeAndNoValuesAreFine() {

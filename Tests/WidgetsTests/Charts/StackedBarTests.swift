@@ -48,15 +48,15 @@ import Widgets
       StackedBar.Part(label: "Wire24", value: 7, fillSymbol: "█"),
       StackedBar.Part(label: "晨报", value: 2, fillSymbol: "▓"),
     ])
-    #expect(bar.legend(width: 30).spans.map(\.text.string).joined() == "█Wire24 7 ▓晨报2")
+    #expect(bar.legend(width: 30).spans.map(\.text.string).joined() == "█ Wire24 7  ▓ 晨报 2")
   }
 
   @Test func theLegendTellsNumbersInWholeEntries() {
     func legend(_ width: Int) -> String {
       Self.bar([14, 10, 8]).legend(width: width).spans.map(\.text.string).joined()
     }
-    #expect(legend(30) == "█晨报14 ▓晚报10 ▒周刊8")
-    #expect(legend(21) == "█晨报14 ▓晚报10")
+    #expect(legend(33) == "█ 晨报 14  ▓ 晚报 10  ▒ 周刊 8")
+    #expect(legend(29) == "█ 晨报 14  ▓ 晚报 10")
     #expect(legend(6).isEmpty)
   }
 }
