@@ -146,6 +146,9 @@ extension Words {
     span == .everything ? "" : text(" · 较前\(name(of: span))", " · against the \(name(of: span)) before")
   }
 
+  package var filterDecidesPeriod: String {
+    text("时段由筛选决定，按 \(key(.clearFilter)) 清除筛选", "the filter decides the period; \(key(.clearFilter)) clears it")
+  }
   package var readAndUnreadOfAllTime: String { text("阅读状态 · 全部时间", "Read and unread · all time") }
   package var calendar: String { text("日历", "Calendar") }
   package func calendar(_ range: String) -> String { text("日历 · ", "Calendar · ") + range }

@@ -28,11 +28,14 @@ struct Arrangement: Hashable {
 
 extension Arrangement {
   /// Rows that a pane needs at the least, its title included.
-  private static let minimumRows: [Pane: Int] = [.feed: 5, .reader: 5, .statistics: 2]
+  private static let minimumRows: [Pane: Int] = [.feed: 5, .reader: 5, .statistics: foldedRows]
+  /// The title of the statistics and one line of them.
+  private static let foldedRows = 2
 
   /// Arranges the screen for what is shown. Pure: the same input gives the same places.
   static func arrange(
-    _ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool, isTyping: Bool = false
+    _ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool, isTyping: Bool = false,
+    foldsStatistics: Bool = false
   ) -> Arrangement {
     var result = Arrangement()
     guard size.width >= 24, size.height >= 5 else {
@@ -55,7 +58,7 @@ extension Arrangement {
     } else if page != .news {
       result.page = rest
     } else {
-      result.placePanes(in: rest, focus: focus, isZoomed: isZoomed)
+      result.placePanes(in: rest, focus: focus, isZoomed: isZoomed, foldsStatistics: foldsStatistics)
     }
     return result
   }
@@ -70,15 +73,15 @@ extension Arrangement {
     return rest.row(rest.height - 1)
   }
 
-  private mutating func placePanes(in rest: Rect, focus: Pane, isZoomed: Bool) {
+  private mutating func placePanes(in rest: Rect, focus: Pane, isZoomed: Bool, foldsStatistics: Bool) {
     if isZoomed {
       panes[focus] = Self.frame(rest)
-    } else if rest.width >= 180, rest.height >= 40 {
+    } else if rest.width >= 180, rest.height >= 40, !foldsStatistics {
       placeThreeColumns(in: rest)
     } else if rest.width >= 100, rest.height >= 18 {
-      placeTwoColumns(in: rest)
+      placeTwoColumns(in: rest, foldsStatistics: foldsStatistics)
     } else {
-      placeStack(in: rest, focus: focus)
+      placeStack(in: rest, focus: focus, foldsStatistics: foldsStatistics)
     }
   }
 
@@ -94,15 +97,16 @@ extension Arrangement {
     verticals = [right.splitLeft(1).left, statistics.splitLeft(1).left]
   }
 
-  private mutating func placeTwoColumns(in rest: Rect) {
+  private mutating func placeTwoColumns(in rest: Rect, foldsStatistics: Bool) {
     let (left, right) = rest.splitLeft(rest.width * 11 / 20)
-    let (feed, statistics) = left.splitTop(left.height - max(7, left.height * 3 / 8))
+    let rows = foldsStatistics ? Self.foldedRows : max(7, left.height * 3 / 8)
+    let (feed, statistics) = left.splitTop(left.height - rows)
     panes = [.feed: Self.frame(feed), .reader: Self.frame(right.inset(left: 1)), .statistics: Self.frame(statistics)]
     verticals = [right.splitLeft(1).left]
   }
 
   /// Panes above each other: the focused one grows, the others keep their minimum; what does not fit goes in a fixed order.
-  private mutating func placeStack(in rest: Rect, focus: Pane) {
+  private mutating func placeStack(in rest: Rect, focus: Pane, foldsStatistics: Bool) {
     var shown: [Pane] = [.feed, .reader, .statistics]
     for dropped in [Pane.statistics, .reader, .feed] where dropped != focus && Self.height(of: shown) > rest.height {
       shown.removeAll { $0 == dropped }
@@ -112,7 +116,8 @@ extension Arrangement {
       panes[focus] = Frame(title: rest.splitTop(0).top, body: rest)
       return
     }
-    let heights = Self.stackHeights(of: shown, focus: focus, total: rest.height)
+    let growing = foldsStatistics && focus == .statistics ? Pane.feed : focus
+    let heights = Self.stackHeights(of: shown, focus: growing, total: rest.height)
     var remaining = rest
     for pane in shown {
       let (top, below) = remaining.splitTop(heights[pane] ?? 0)
@@ -142,7 +147,8 @@ extension State {
   var arrangement: Arrangement {
     .arrange(
       size, page: page, focus: focus, isZoomed: navigation.isZoomed,
-      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: overlays.prompt != nil)
+      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: overlays.prompt != nil,
+      foldsStatistics: charts.isFolded)
   }
 
   /// The command context that keys are looked up in.

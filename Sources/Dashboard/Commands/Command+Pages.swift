@@ -49,7 +49,7 @@ extension Command {
 
 extension Command {
   static let statisticsGroup = [
-    longerSpan, shorterSpan, later, earlier,
+    longerSpan, shorterSpan, later, earlier, fold,
   ]
 
   static let longerSpan = Command(
@@ -79,4 +79,12 @@ extension Command {
     "statistics.earlier", keys: ["h", "Left"], in: [.statistics],
     title: .init("向前", "earlier"), help: .init("时间轴上向前", "Earlier on a time axis")
   ) { state, effects in state.moveInTime(-1, &effects) }
+
+  static let fold = Command(
+    "statistics.fold", keys: ["-"], in: [.feed, .reader, .statistics],
+    title: .init("收起/展开", "fold"),
+    help: .init("资讯页的统计收为一行，再按一次展开", "Fold the statistics of the news page to a line; again to unfold"),
+    hints: [.statistics(45) { title, state in state.page == .news ? title : nil }],
+    disabled: { $0.page == .news ? nil : .init("只能收起资讯页的统计", "only the statistics of the news page fold") }
+  ) { state, effects in state.send(.charts(.fold), &effects) }
 }

@@ -49,7 +49,7 @@ package struct State: Sendable {
       notation.query(saved.text).map { FilterSource(query: $0, text: saved.text, name: saved.name) }
     }
     feed = Feed(restoring: source, selecting: session?.selected, row: session?.row)
-    charts = Charts(paneSpan: span, pageSpan: session?.span)
+    charts = Charts(paneSpan: span, pageSpan: session?.span, isFolded: session?.foldsStatistics ?? false)
     refresh = Refresh(isAutomatic: refreshesByItself)
     overlays = Overlays(history: session?.typed ?? TypedHistory())
     themes = Themes(chosen: session?.theme)
@@ -305,6 +305,8 @@ package struct SavedSession: Codable, Hashable, Sendable {
   /// The row on screen of the selection, counted in headlines.
   var row: Int?
   var span: StatisticsSpan
+  /// Whether the statistics beside the list are folded; sessions of earlier versions do not say.
+  var foldsStatistics: Bool?
   /// The theme chosen while running; it holds where the configuration names none.
   package private(set) var theme: String?
   /// What was typed into the prompts.
@@ -327,7 +329,8 @@ extension State {
     }
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
-      savedQuery: saved, selected: step.selected, row: step.row, span: charts.page.span, theme: themes.chosen,
-      typed: overlays.history)
+      savedQuery: saved, selected: step.selected, row: step.row, span: charts.page.span,
+      foldsStatistics: charts.isFolded,
+      theme: themes.chosen, typed: overlays.history)
   }
 }

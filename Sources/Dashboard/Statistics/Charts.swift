@@ -1,4 +1,6 @@
 import NewsModel
+import TextBasics
+import Wording
 
 /// The statistics that are shown: beside the list, and on a page of their own.
 struct Charts: Feature {
@@ -7,8 +9,8 @@ struct Charts: Feature {
     case load
     /// What was counted is no longer so.
     case outdated
-    case countedPane(Statistics)
-    case countedPage(Statistics)
+    case countedPane(Statistics, over: StatisticsSpan)
+    case countedPage(Statistics, over: StatisticsSpan)
     /// The days of a year were counted.
     case countedDays(Statistics)
 
@@ -18,18 +20,24 @@ struct Charts: Feature {
     /// Goes to the next chart that has something to select; around the end.
     case moveToChart(step: Int)
     case changeSpan(by: Int)
+    /// Folds the pane to one line, or unfolds it.
+    case fold
     /// Narrows the list to what is selected.
     case open
   }
 
   /// Charts of one time, and what is selected in them.
   struct Board: Hashable, Sendable {
+    /// The one that was chosen.
     fileprivate(set) var span: StatisticsSpan
+    /// The one that is shown: where the list says since when, the one that holds it.
+    fileprivate(set) var shownSpan = StatisticsSpan.day
     fileprivate(set) var statistics: Statistics?
     fileprivate(set) var selection = ChartSelection()
 
     /// Shows what was counted; the selection stays on what it was on.
-    fileprivate mutating func show(_ counted: Statistics) {
+    fileprivate mutating func show(_ counted: Statistics, over span: StatisticsSpan) {
+      shownSpan = span
       selection = counted.selection(like: selection, in: statistics)
       statistics = counted
     }
@@ -41,10 +49,13 @@ struct Charts: Feature {
   /// Beside the list.
   private(set) var pane: Board
   private(set) var page: Board
+  /// Whether the pane has one line alone, however much room there is.
+  private(set) var isFolded: Bool
   /// Daily counts of a year, for the calendar of the page.
   private(set) var calendar: Statistics?
 
-  init(paneSpan: StatisticsSpan, pageSpan: StatisticsSpan?) {
+  init(paneSpan: StatisticsSpan, pageSpan: StatisticsSpan?, isFolded: Bool) {
+    self.isFolded = isFolded
     pane = Board(span: paneSpan)
     page = Board(span: pageSpan ?? .month)
   }
@@ -54,19 +65,22 @@ struct Charts: Feature {
     switch event {
     case .load: return requests(environment)
     case .outdated: return [.wake(.statisticsDue, afterMilliseconds: Self.delay)]
-    case .countedPane(let counted): pane.show(counted)
-    case .countedPage(let counted): page.show(counted)
+    case .countedPane(let counted, let span): pane.show(counted, over: span)
+    case .countedPage(let counted, let span): page.show(counted, over: span)
     case .countedDays(let counted): calendar = counted
     case .move(let movement): change(isPage) { $0.move(movement, crossing: isPage ? nil : Self.charts(isPage)) }
     case .moveInTime(let steps): change(isPage) { $0.move(.lines(steps), crossing: nil) }
     case .moveToChart(let step): change(isPage) { $0.moveToChart(step, among: Self.charts(isPage)) }
+    case .changeSpan where StatisticsSpan.holding(environment.filter, now: environment.now) != nil:
+      return [.notify(SafeText(environment.presentation.words.filterDecidesPeriod), isError: false)]
     case .changeSpan(let steps):
       var hasChanged = false
       change(isPage) { hasChanged = $0.changeSpan(by: steps) }
       return hasChanged ? requests(environment) : []
+    case .fold: isFolded.toggle()
     case .open:
       let board = shown(onPage: isPage)
-      return board.statistics?.query(for: board.selection).map { [.narrow($0)] } ?? []
+      return board.statistics?.query(for: board.selection, now: environment.now).map { [.narrow($0)] } ?? []
     }
     return []
   }
@@ -85,8 +99,11 @@ struct Charts: Feature {
 
   private func requests(_ environment: Environment) -> [Outcome] {
     let query = environment.filter
-    guard environment.page == .statistics else { return [.ask(StatisticsPaneRequest(query: query, span: pane.span))] }
-    return [.ask(StatisticsPageRequest(query: query, span: page.span)), .ask(CalendarRequest(query: query))]
+    let span = StatisticsSpan.holding(query, now: environment.now)
+    guard environment.page == .statistics else {
+      return [.ask(StatisticsPaneRequest(query: query, span: span ?? pane.span))]
+    }
+    return [.ask(StatisticsPageRequest(query: query, span: span ?? page.span)), .ask(CalendarRequest(query: query))]
   }
 }
 
@@ -137,7 +154,7 @@ struct StatisticsPaneRequest: Request {
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
 
-  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPane(statistics)) }
+  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPane(statistics, over: span)) }
 }
 
 /// The statistics of the page that they have to themselves.
@@ -148,7 +165,7 @@ struct StatisticsPageRequest: Request {
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
 
-  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPage(statistics)) }
+  func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPage(statistics, over: span)) }
 }
 
 /// The days of a year.

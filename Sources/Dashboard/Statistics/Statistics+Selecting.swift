@@ -30,19 +30,36 @@ extension Statistics {
     }
   }
 
-  /// The query that shows what is selected; nil where nothing is.
-  func query(for selection: ChartSelection) -> Query? {
+  /// The query that shows what is selected, and as many articles as the chart tells; nil where nothing is.
+  func query(for selection: ChartSelection, now: Timestamp) -> Query? {
     guard (0..<count(in: selection.chart)).contains(selection.index) else { return nil }
     switch selection.chart {
     case .volume:
       let start = volume[selection.index].start
       let next = selection.index + 1
       return .and([.since(start), .until(next < volume.count ? volume[next].start : request.range.upperBound)])
-    case .tags: return .tag(tags[selection.index].name)
-    case .sources: return .source(sources[selection.index].name)
-    case .labels: return .label(labels[selection.index].name)
+    case .tags: return .allOf([.tag(tags[selection.index].name), rangeQuery(now)])
+    case .sources: return .allOf([.source(sources[selection.index].name), rangeQuery(now)])
+    case .labels: return .allOf([.label(labels[selection.index].name), rangeQuery(now)])
     case .status: return StatusPart.allCases[selection.index].query
     }
+  }
+
+  /// The range that was counted, as far as the list does not keep to it by itself.
+  private func rangeQuery(_ now: Timestamp) -> Query {
+    guard inRange.articles < overall.articles else { return .all }
+    let (query, range) = (request.query, request.range)
+    var terms: [Query] = []
+    if query.beginning.map({ $0 < range.lowerBound }) ?? true { terms.append(.since(range.lowerBound)) }
+    if range.upperBound <= now, query.end.map({ $0 > range.upperBound }) ?? true {
+      terms.append(.until(range.upperBound))
+    }
+    return .allOf(terms)
+  }
+
+  /// Whether what is counted goes on until now.
+  func reaches(_ now: Timestamp) -> Bool {
+    request.range.upperBound > now - (request.bucket == .hour ? 3_600 : 86_400)
   }
 
   /// The place of what was selected in earlier statistics; of a time that is not there any more, the newest.
@@ -127,5 +144,31 @@ enum StatusPart: CaseIterable, Sendable, Hashable {
     case .starred: totals.starred
     case .stub: totals.stubs
     }
+  }
+}
+
+extension StatisticsSpan {
+  /// The shortest span that holds what a query lists which says since when; nil for other queries.
+  ///
+  /// Statistics end now, or with the newest article where that is older than the span is long.
+  static func holding(_ query: Query, now: Timestamp) -> StatisticsSpan? {
+    guard let beginning = query.beginning, beginning <= now else { return nil }
+    let end = min(now, query.end ?? now)
+    return allCases.first { span in
+      guard let length = span.days.map({ Int64($0) * 86_400 }) else { return true }
+      return now - beginning <= length || end - beginning <= length && now - end >= length
+    }
+  }
+}
+
+extension Query {
+  /// The moment since when every article of the query was published; nil where it does not say so.
+  fileprivate var beginning: Timestamp? {
+    conjuncts.compactMap { if case .since(let time) = $0 { time } else { nil } }.max()
+  }
+
+  /// The moment before which every article of the query was published; nil where it does not say so.
+  fileprivate var end: Timestamp? {
+    conjuncts.compactMap { if case .until(let time) = $0 { time } else { nil } }.min()
   }
 }

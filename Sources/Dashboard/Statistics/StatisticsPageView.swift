@@ -22,14 +22,26 @@ struct StatisticsPageView {
     }
     let charts = ChartFactory(
       statistics: statistics, presentation: presentation, selection: board.selection)
-    let (top, rest) = rect.splitTop(volumeRows(rect))
-    drawVolume(charts, in: top, &buffer)
-    if rest.width >= 100, rest.height >= 16 {
+    if rect.width >= 100, rect.height - volumeRows(rect) >= 16 {
+      let (top, rest) = rect.splitTop(rect.height - gridRows(statistics, in: rect))
+      drawVolume(charts, in: top, &buffer)
       drawGrid(charts, in: rest, &buffer)
     } else {
+      let (top, rest) = rect.splitTop(volumeRows(rect))
+      drawVolume(charts, in: top, &buffer)
       drawFocused(charts, in: rest, &buffer)
     }
   }
+
+  /// As many rows as the tags and sources have use for; what they leave goes to the volume.
+  private func gridRows(_ statistics: Statistics, in rect: Rect) -> Int {
+    let room = rect.height - volumeRows(rect)
+    let bars = max(statistics.tags.count, statistics.sources.count)
+    return min(room, Self.lowerRows + (bars == 0 ? 0 : max(6, 2 * bars + 1)))
+  }
+
+  /// The calendar with its legend, and what stands beside it.
+  private static let lowerRows = 12
 
   private func volumeRows(_ rect: Rect) -> Int {
     rect.height < 10 ? min(4, rect.height / 2) : max(6, rect.height * 3 / 10)
@@ -55,23 +67,34 @@ struct StatisticsPageView {
   private var spans: String {
     StatisticsSpan.allCases.map { span in
       let name = words.name(of: span)
-      return span == board.span ? "[\(name)]" : name
+      return span == board.shownSpan ? "[\(name)]" : name
     }
     .joined(separator: " ")
   }
 
   private func drawGrid(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    let (upper, lower) = rect.splitTop(max(6, rect.height - 12))
-    let (upperLeft, upperRight) = columns(of: upper)
-    drawTerms(.tags, charts, in: upperLeft, &buffer)
-    drawTerms(.sources, charts, in: upperRight, &buffer)
-    let (lowerLeft, lowerRight) = columns(of: lower)
-    drawCalendar(in: lowerLeft, &buffer)
-    let (labels, status) = lowerRight.splitTop(lowerRight.height - 5)
-    drawTerms(.labels, charts, in: labels, &buffer)
+    let (upper, lower) = rect.splitTop(rect.height - Self.lowerRows)
+    let terms = [Chart.tags, .sources].filter { charts.statistics.count(in: $0) > 0 }
+    drawBeside(terms, charts, in: upper, &buffer)
+    let (left, right) = columns(of: lower)
+    drawCalendar(in: left, &buffer)
+    let hasLabels = charts.statistics.count(in: .labels) > 0
+    let (labels, status) = right.splitTop(hasLabels ? right.height - 5 : 0)
+    if hasLabels { drawTerms(.labels, charts, in: labels, &buffer) }
     drawStatus(charts, in: status, &buffer)
-    let vertical = Rect(x: upperLeft.maxX, y: rect.y, width: 1, height: rect.height)
-    presentation.drawRule(in: vertical, &buffer)
+    let top = terms.count == 2 ? rect.y : lower.y
+    presentation.drawRule(in: Rect(x: left.maxX, y: top, width: 1, height: rect.maxY - top), &buffer)
+  }
+
+  /// Two charts beside each other; one alone has all the room.
+  private func drawBeside(_ shown: [Chart], _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    guard shown.count == 2 else {
+      if let chart = shown.first { drawTerms(chart, charts, in: rect, &buffer) }
+      return
+    }
+    let (left, right) = columns(of: rect)
+    drawTerms(shown[0], charts, in: left, &buffer)
+    drawTerms(shown[1], charts, in: right, &buffer)
   }
 
   private func columns(of rect: Rect) -> (left: Rect, right: Rect) {
@@ -79,20 +102,35 @@ struct StatisticsPageView {
     return (left, rest.inset(left: 1))
   }
 
-  /// Where there is room for one chart below the volume, it is the selected one.
+  /// Where there is room for one chart below the volume, it is the selected one; its title names the others.
   private func drawFocused(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    let others = chartNames(charts.statistics)
     switch board.selection.chart {
-    case .sources: drawTerms(.sources, charts, in: rect, &buffer)
-    case .labels: drawTerms(.labels, charts, in: rect, &buffer)
-    case .status: drawStatus(charts, in: rect, &buffer)
-    case .volume, .tags: drawTerms(.tags, charts, in: rect, &buffer)
+    case .sources, .labels, .tags: drawTerms(board.selection.chart, charts, trailing: others, in: rect, &buffer)
+    case .status: drawStatus(charts, trailing: others, in: rect, &buffer)
+    case .volume: drawTerms(.tags, charts, trailing: others, in: rect, &buffer)
     }
   }
 
-  private func drawTerms(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  /// `新闻量 [标签] 来源 · Tab`: the charts that have something to show, with the present one marked.
+  private func chartNames(_ statistics: Statistics) -> String {
+    let names = Chart.allCases.filter { statistics.count(in: $0) > 0 }.map { chart in
+      let name = words.name(of: chart)
+      return chart == board.selection.chart ? "[\(name)]" : name
+    }
+    let key = presentation.keys(for: .focusNext, in: .statistics).first
+    return names.joined(separator: " ") + (key.map { " · " + $0 } ?? "")
+  }
+
+  private func drawTerms(
+    _ chart: Chart, _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ buffer: inout Buffer
+  ) {
     let (title, body) = rect.splitTop(1)
     let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
-    drawTitle(words.name(of: field) + words.comparedWithBefore(board.span), chart: chart, in: title, &buffer)
+    // Of a list that says since when nothing came before.
+    let isComparable = charts.statistics.previousCount > 0 || charts.statistics.inRange.articles == 0
+    let compared = isComparable ? words.comparedWithBefore(board.shownSpan) : ""
+    drawTitle(words.name(of: field) + compared, trailing: trailing, chart: chart, in: title, &buffer)
     guard charts.statistics.count(in: chart) > 0 else {
       buffer.write(SafeText(words.noStatistics), in: body.row(0).inset(left: 2), style: styles.muted)
       return
@@ -100,9 +138,11 @@ struct StatisticsPageView {
     charts.terms(chart, limit: body.height).draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }
 
-  private func drawStatus(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  private func drawStatus(
+    _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ buffer: inout Buffer
+  ) {
     let (title, body) = rect.splitTop(1)
-    drawTitle(words.readAndUnreadOfAllTime, chart: .status, in: title, &buffer)
+    drawTitle(words.readAndUnreadOfAllTime, trailing: trailing, chart: .status, in: title, &buffer)
     charts.status().draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }
 
@@ -118,9 +158,15 @@ struct StatisticsPageView {
 
   // MARK: - Calendar
 
+  /// The columns in which 365 days lie.
+  private static let weeksOfYear = 53
+
   private func drawCalendar(in rect: Rect, _ buffer: inout Buffer) {
     let (title, body) = rect.splitTop(1)
-    let weeks = max(1, min(26, (body.width - 8) / 2))
+    let room = body.width - 6
+    // A year goes before gaps between its days.
+    let isDense = (Self.weeksOfYear..<2 * Self.weeksOfYear).contains(room)
+    let weeks = max(1, min(Self.weeksOfYear, isDense ? room : room / 2))
     guard let days = self.calendar?.volume,
       let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
     else {
@@ -132,7 +178,7 @@ struct StatisticsPageView {
     HeatMap(
       values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,
       legend: (low: SafeText(words.few), high: SafeText(words.many)),
-      symbols: presentation.symbols, styles: Array(styles.heat.dropFirst()),
+      cellColumns: isDense ? 1 : 2, symbols: presentation.symbols, styles: Array(styles.heat.dropFirst()),
       emptyStyle: styles.heat.first ?? styles.chartAxis, labelStyle: styles.chartAxis
     ).draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }
@@ -163,7 +209,8 @@ struct CalendarGrid {
       let time = CivilTime(day.start, in: zone)
       let column = Int(Int64(time.dayNumber - firstMonday).flooredQuotient(by: 7))
       guard values[0].indices.contains(column) else { continue }
-      values[time.weekday][column] = day.count
+      // A short range is counted by hours.
+      values[time.weekday][column] = (values[time.weekday][column] ?? 0) + day.count
       if time.month != month { columnLabels.append((column, SafeText(words.month(time.month)))) }
       month = time.month
     }

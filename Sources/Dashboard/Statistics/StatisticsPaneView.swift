@@ -21,7 +21,8 @@ struct StatisticsPaneView: CacheablePane {
     }
     let charts = ChartFactory(
       statistics: statistics, presentation: presentation, selection: isFocused ? board.selection : nil)
-    let title = words.statistics + " · " + words.last(words.name(of: board.span))
+    let span = statistics.reaches(now) ? " · " + words.last(words.name(of: board.shownSpan)) : ""
+    let title = words.statistics + span
     let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
     presentation.drawTitle(title + " · " + range, isFocused: isFocused, in: frame.title, &buffer)
     let body = frame.body.inset(left: 1, right: 1)
@@ -93,20 +94,40 @@ struct StatisticsPaneView: CacheablePane {
     }
   }
 
-  /// Everything in one column, as far as it goes.
+  /// Everything in one column. Terms take what they have use for; what they leave goes to the curve.
   private func drawColumn(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
     LineView(charts.summary(), symbols: presentation.symbols).draw(in: rect.row(0), into: &buffer)
-    let chartRows = min(10, max(3, rect.height / 4))
-    charts.volume(yLabels: rect.width >= 40).draw(in: rect.splitTop(chartRows + 1).top.inset(top: 1), into: &buffer)
-    var room = rect.splitTop(chartRows + 2).rest
-    for chart in [Chart.tags, .sources, .labels] where room.height >= 4 {
-      let count = min(charts.statistics.count(in: chart), max(3, room.height / 3))
-      guard count > 0 else { continue }
-      let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
-      buffer.write(SafeText(presentation.words.name(of: field)), in: room.row(0), style: styles.heading)
-      charts.terms(chart, limit: count).draw(in: room.splitTop(count + 1).top.inset(top: 1), into: &buffer)
-      room = room.splitTop(count + 2).rest
+    let statusRows = rect.height >= 24 ? 5 : 0
+    let least = max(3, rect.height / 5)
+    let (sections, rest) = sections(charts.statistics, rows: rect.height - least - 3 - statusRows)
+    let (curve, below) = rect.inset(top: 1).splitTop(least + 1 + rest)
+    charts.volume(yLabels: rect.width >= 40).draw(in: curve.inset(bottom: 1), into: &buffer)
+    var room = below
+    for (chart, rows) in sections {
+      let (place, next) = room.splitTop(rows)
+      drawSection(chart, charts, in: place.inset(bottom: 1), &buffer)
+      room = next
     }
-    if room.height >= 4 { charts.status().draw(in: room, into: &buffer) }
+    if statusRows > 0 { charts.status().draw(in: rect.inset(top: rect.height - 4), into: &buffer) }
+  }
+
+  private func drawSection(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+    let name = SafeText(presentation.words.name(of: chart))
+    buffer.write(name, in: rect.row(0), style: styles.heading)
+    charts.terms(chart, limit: rect.height - 1).draw(in: rect.inset(top: 1), into: &buffer)
+  }
+
+  /// The charts of terms that have something to show with their rows, heading and blank row included, and the rows that are left.
+  private func sections(_ statistics: Statistics, rows: Int) -> (sections: [(Chart, rows: Int)], rest: Int) {
+    let shown = [Chart.tags, .sources, .labels].filter { statistics.count(in: $0) > 0 }.prefix(max(0, rows / 5))
+    var given: [Chart: Int] = [:]
+    var rest = max(0, rows)
+    // The shortest first: what it does not need goes to the others.
+    for (place, chart) in shown.sorted(by: { statistics.count(in: $0) < statistics.count(in: $1) }).enumerated() {
+      let wanted = 2 * statistics.count(in: chart) + 1
+      given[chart] = min(wanted, rest / (shown.count - place))
+      rest -= given[chart] ?? 0
+    }
+    return (shown.map { ($0, rows: given[$0] ?? 0) }, rest)
   }
 }

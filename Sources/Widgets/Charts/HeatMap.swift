@@ -25,6 +25,8 @@ package struct HeatMap: Widget {
   package var columnLabels: [(Int, SafeText)]
   /// The words for little and much beside the legend; nil leaves the legend out.
   package var legend: (low: SafeText, high: SafeText)?
+  /// The columns of a cell, its gap included: 1 or 2.
+  package var cellColumns: Int
   package var symbols: Symbols
   /// The styles of the bands from low to high; the last one serves for bands that have none.
   package var styles: [Style]
@@ -36,14 +38,15 @@ package struct HeatMap: Widget {
 
   package init(
     values: [[Int?]], rowLabels: [SafeText], columnLabels: [(Int, SafeText)] = [],
-    legend: (low: SafeText, high: SafeText)? = nil, symbols: Symbols = .unicode, styles: [Style] = [],
-    emptyStyle: Style = .standard, selected: Position? = nil, labelStyle: Style = .standard,
+    legend: (low: SafeText, high: SafeText)? = nil, cellColumns: Int = 2, symbols: Symbols = .unicode,
+    styles: [Style] = [], emptyStyle: Style = .standard, selected: Position? = nil, labelStyle: Style = .standard,
     selectedStyle: Style = Style(modifiers: .reverse)
   ) {
     self.values = values
     self.rowLabels = rowLabels
     self.columnLabels = columnLabels
     self.legend = legend
+    self.cellColumns = max(1, cellColumns)
     self.symbols = symbols
     self.styles = styles
     self.emptyStyle = emptyStyle
@@ -56,7 +59,7 @@ package struct HeatMap: Widget {
   package func position(at point: Point, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Position? {
     let grid = grid(in: rect, widths)
     guard rect.contains(point), point.x >= grid.x else { return nil }
-    let position = Position(row: point.y - rect.y, column: grid.first + (point.x - grid.x) / Self.cellColumns)
+    let position = Position(row: point.y - rect.y, column: grid.first + (point.x - grid.x) / cellColumns)
     guard values.indices.contains(position.row), values[position.row].indices.contains(position.column),
       values[position.row][position.column] != nil
     else { return nil }
@@ -79,7 +82,7 @@ package struct HeatMap: Widget {
         let band = bands.band(of: value)
         buffer.draw(
           symbol: band.map { bandSymbols[$0] } ?? symbols.flat,
-          x: grid.x + (column - grid.first) * Self.cellColumns, y: place.y, in: place,
+          x: grid.x + (column - grid.first) * cellColumns, y: place.y, in: place,
           style: isSelected ? selectedStyle : band.map(style(ofBand:)) ?? emptyStyle)
       }
     }
@@ -89,14 +92,12 @@ package struct HeatMap: Widget {
     if free > 0 { drawLegend(bands, in: rect.row(values.count + min(2, free)), into: &buffer) }
   }
 
-  private static let cellColumns = 2
-
   /// The left edge of the cells and the first column that is shown.
   private func grid(in rect: Rect, _ widths: ColumnWidths) -> (x: Int, first: Int) {
     let labels = rowLabels.reduce(0) { max($0, widths.columns($1)) }
-    let indent = labels > 0 && labels + 1 + Self.cellColumns <= rect.width ? labels + 1 : 0
+    let indent = labels > 0 && labels + 1 + cellColumns <= rect.width ? labels + 1 : 0
     let columns = values.reduce(0) { max($0, $1.count) }
-    let shown = (rect.width - indent + 1) / Self.cellColumns
+    let shown = (rect.width - indent + cellColumns - 1) / cellColumns
     let latest = max(0, columns - shown)
     let selected = self.selected?.column ?? latest
     return (rect.x + indent, selected.clamped(to: 0...latest))
@@ -115,7 +116,7 @@ package struct HeatMap: Widget {
     var end = grid.x
     for (column, label) in columnLabels.sorted(by: { $0.0 < $1.0 }) where column >= grid.first {
       let columns = buffer.widths.columns(label)
-      let x = min(grid.x + (column - grid.first) * Self.cellColumns, row.maxX - columns)
+      let x = min(grid.x + (column - grid.first) * cellColumns, row.maxX - columns)
       // A label that would run into the one before it is left out.
       guard x >= end else { continue }
       buffer.write(label, in: row.splitLeft(x - row.x).rest, style: labelStyle)

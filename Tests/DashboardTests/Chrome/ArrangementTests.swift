@@ -7,11 +7,11 @@ import Testing
 @Suite struct ArrangementTests {
   private func arrange(
     _ width: Int, _ height: Int, page: Page = .news, focus: Pane = .feed, zoomed: Bool = false, reading: Bool = false,
-    notice: Bool = false
+    notice: Bool = false, folded: Bool = false
   ) -> Arrangement {
     .arrange(
       Size(width: width, height: height), page: page, focus: focus, isZoomed: zoomed, isReadingOnly: reading,
-      hasNotice: notice)
+      hasNotice: notice, foldsStatistics: folded)
   }
 
   /// The arrangement as letters, every tenth column of it, one line for each run of equal rows with its height.
@@ -72,6 +72,14 @@ import Testing
 
   @Test func veryLargeScreenPutsAllSideBySide() {
     #expect(drawing(arrange(200, 60), 200, 60) == ["H 1", "=|=|= 1", "f|r|s 56", "b 1", "k 1"])
+  }
+
+  @Test func foldedStatisticsAreALine() {
+    #expect(
+      drawing(arrange(120, 40, folded: true), 120, 40) == ["H 1", "=|= 1", "f|r 34", "=|r 1", "s|r 1", "b 1", "k 1"])
+    #expect(arrange(200, 60, folded: true).panes[.statistics]?.body.height == 1)
+    #expect(arrange(80, 24, focus: .statistics, folded: true).panes[.statistics]?.body.height == 1)
+    #expect(arrange(80, 24, focus: .statistics, zoomed: true, folded: true).panes[.statistics]?.body.height == 20)
   }
 
   @Test func noticeComesFirst() {

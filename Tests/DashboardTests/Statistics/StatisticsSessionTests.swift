@@ -7,7 +7,7 @@ import Testing
   @Test func enterOnATagOfThePaneFiltersTheFeed() {
     var session = Session()
     session.type("Tab Tab j Enter")
-    #expect(session.state.filter.isTag)
+    #expect(session.state.filter.conjuncts.contains { $0.isTag })
     #expect(session.state.focus == .feed)
     #expect(session.state.timeline.headlines.count < 120)
   }
@@ -92,7 +92,7 @@ import Testing
     #expect(session.text.contains("时间轴"))
     session.type("l")
     #expect(session.state.page == .news)
-    #expect(session.state.filter.isTag)
+    #expect(session.state.filter.conjuncts.contains { $0.isTag })
   }
 
   @Test func selectionKeepsToItsDayWhenTheRangeChanges() {
@@ -139,5 +139,59 @@ import Testing
     for _ in 0..<10 { session.send(.libraryChanged) }
     session.pass(milliseconds: 1_000)
     #expect(session.waiting(StatisticsPaneRequest.self).count == 1)
+  }
+
+  @Test func drillingKeepsTheRangeAndTheNumber() {
+    var session = Session()
+    session.type("3 [")
+    let board = session.state.charts.page
+    let tag = board.statistics?.tags[0]
+    session.type("Enter 3")
+    #expect(session.state.timeline.total == tag?.count)
+    #expect(session.state.charts.page.statistics?.request.range == board.statistics?.request.range)
+  }
+
+  @Test func theFilterDecidesThePeriodWhereItSaysSinceWhen() {
+    var session = Session()
+    session.send(.command(.showStatistics))
+    session.type("f")
+    session.enter("since:2026-03-12 until:2026-03-15")
+    session.type("Enter 3")
+    #expect(session.state.charts.page.statistics?.volume.count == 7)
+    #expect(session.text.contains("[7天]"))
+    session.type("]")
+    #expect(session.text.contains("时段由筛选决定"))
+    #expect(session.state.charts.page.span == .month)
+    session.type("1")
+    #expect(session.text.contains("统计 · 近7天"))
+  }
+
+  @Test func theFoldedPaneIsRemembered() throws {
+    var session = Session()
+    session.type("-")
+    #expect(session.state.arrangement.panes[.statistics]?.body.height == 1)
+    let next = Session(restoring: session.state.session)
+    #expect(next.state.arrangement.panes[.statistics]?.body.height == 1)
+    session.type("-")
+    #expect(session.state.arrangement.panes[.statistics]?.body.height == 12)
+    session.type("3 -")
+    #expect(session.text.contains("只能收起资讯页的统计"))
+  }
+
+  @Test func thePageForOneChartNamesTheOthers() {
+    var session = Session(width: 80, height: 24)
+    session.type("3")
+    #expect(session.text.contains("新闻量 [标签] 来源 栏目 阅读状态 · Tab"))
+    session.type("Tab")
+    #expect(session.text.contains("标签 [来源]"))
+  }
+
+  @Test func chartsWithoutAnythingGiveTheirRoomAway() {
+    var articles = SampleNews.articles()
+    articles.indices.forEach { articles[$0].headline.pageTags = [] }
+    var session = Session(articles: articles)
+    session.type("3")
+    #expect(!session.text.contains("标签 · "))
+    #expect(session.line("─ 来源 · 较前30天"))
   }
 }

@@ -36,6 +36,14 @@ import Widgets
     #expect(map.lines(36, 3) == ["一 - . o O", "三 @ .   o", "五 O @ -"])
   }
 
+  @Test func cellsCanStandWithoutGaps() {
+    var map = Self.map()
+    map.cellColumns = 1
+    #expect(map.lines(10, 4) == ["一 ·░▒▓", "三 █░ ▒", "五 ▓█·", "   6月"])
+    let place = Point(x: 5, y: 0)
+    #expect(map.position(at: place, in: Rect(x: 0, y: 0, width: 10, height: 4)) == HeatMap.Position(row: 0, column: 2))
+  }
+
   @Test func hasAnAsciiForm() {
     #expect(Self.map(symbols: .ascii).lines(36, 3) == ["一 - . o O", "三 @ .   o", "五 O @ -"])
   }
