@@ -128,8 +128,8 @@ struct StatisticsPageView {
     let (title, body) = rect.splitTop(1)
     let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
     // Of a list that says since when nothing came before.
-    let isComparable = charts.statistics.previousCount > 0 || charts.statistics.inRange.articles == 0
-    let compared = isComparable ? words.comparedWithBefore(board.shownSpan) : ""
+    let saysSinceWhen = StatisticsSpan.holding(charts.statistics.request.query, now: now) != nil
+    let compared = saysSinceWhen ? "" : words.comparedWithBefore(board.shownSpan)
     drawTitle(words.name(of: field) + compared, trailing: trailing, chart: chart, in: title, &buffer)
     guard charts.statistics.count(in: chart) > 0 else {
       buffer.write(SafeText(words.noStatistics), in: body.row(0).inset(left: 2), style: styles.muted)
