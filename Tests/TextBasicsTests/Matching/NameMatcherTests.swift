@@ -24,6 +24,31 @@ import Testing
     #expect(positions(typed, "重庆银行") == nil)
   }
 
+  @Test(arguments: ["chongqingyinhang", "zhongqyh", "chqyh", "cqyinh", "cqyinhan", "chongqing银行", "yinxing", "qingyin"])
+  func readingsAreTypedWholeOrByTheirBeginnings(typed: String) {
+    #expect(positions(typed, "重庆银行") != nil)
+  }
+
+  /// Within a name a reading is typed by its first letter, by zh, ch or sh, or as a whole.
+  @Test(arguments: ["chonqing", "choqyh", "chongqingx", "yinhangx", "gqing"])
+  func piecesOfReadingsDoNotMatch(typed: String) {
+    #expect(positions(typed, "重庆银行") == nil)
+  }
+
+  @Test func readingsAreSplitInEveryWayThereIs() {
+    #expect(positions("xian", "西安") == [0, 1])
+    #expect(positions("xian", "先") == [0])
+    #expect(positions("fangan", "方案") == [0, 1])
+    #expect(positions("lvse", "绿色") == [0, 1])
+    #expect(positions("luse", "绿色") == [0, 1])
+    #expect(positions(String(repeating: "yi", count: 40), String(repeating: "一", count: 40)) == nil)
+  }
+
+  @Test func aWholeReadingIsWorthItsLetters() {
+    #expect(ranking("biaoqian", "big amount of quite an", "标签").first == "标签")
+    #expect(ranking("yinhang", "yin h a n g", "银行").first == "银行")
+  }
+
   @Test func lettersAndReadingsMix() {
     #expect(positions("tclkj", "TCL科技") == [0, 1, 2, 3, 4])
     #expect(positions("ag", "Ａ股") == [0, 1])
@@ -60,5 +85,21 @@ import Testing
     #expect(letters("重") == "ctz")
     #expect(letters("长") == "cz")
     #expect(letters("龥") == "y")
+  }
+
+  @Test func readingsOfTheTableAreSpelledOut() {
+    func readings(_ character: Unicode.Scalar) -> [String] {
+      var found: [String] = []
+      PinyinTable.shared.forEachReading(of: character.value) { reading in
+        found.append(
+          String((0..<reading.count).compactMap { Unicode.Scalar(reading.letter($0)).map { Character($0) } }[...]))
+      }
+      return found
+    }
+    #expect(readings("一") == ["yi"])
+    #expect(readings("龥") == ["yu"])
+    #expect(readings("重").sorted() == ["chong", "tong", "zhong"])
+    #expect(readings("双") == ["shuang"])
+    #expect(readings("a").isEmpty)
   }
 }
