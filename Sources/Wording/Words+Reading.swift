@@ -86,6 +86,13 @@ extension Words {
   package var movesInTimeAlone: String {
     text("此键只在时间轴上移动，按 \(key(.back)) 返回", "this key moves on a time axis alone; \(key(.back)) goes back")
   }
+  /// Stands above the keys that work in one place alone.
+  package func onlyHere(_ place: String) -> String { text("此处：\(place)", "Here: \(place)") }
+  package func configurationMistakes(_ number: Int) -> String {
+    text(
+      "配置有\(number)处错误，按 \(key(.log)) 逐条查看",
+      "\(count(number, "mistake")) in the configuration; press \(key(.log)) to read them")
+  }
   package var nothingSoOld: String { text("没有更早的新闻", "no news is that old") }
   package var noneNew: String { text("暂无新消息", "nothing new has come in") }
   package var noMatch: String { text("未找到", "not found") }

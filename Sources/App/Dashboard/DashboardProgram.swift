@@ -64,18 +64,14 @@ struct DashboardProgram {
     }
     let saved = library.store.savedSession()
     let zone = setup.displayZone
-    let notify: (ConfigurationProblem) -> Void = { problem in
-      let words = setup.describe(problem)
-      Log.warning("in the configuration: \(words)")
-      mailbox.post(.notice(SafeText(words), isError: true))
-    }
     let theme = firstTheme(chosen: saved?.theme, colorCount: colorCount)
-    theme.problems.forEach(notify)
     let state = State(
       presentation: presentation(theme: theme.theme, colorCount: colorCount, library: library, zone: zone),
       size: screen.size, now: .now, span: settings.statisticsRange,
       refreshesByItself: settings.refreshesAutomatically, restoring: saved)
-    for problem in setup.problems + setup.keymap.problems { notify(problem) }
+    let mistakes = (setup.problems + setup.keymap.problems + theme.problems).map(setup.describe)
+    for mistake in mistakes { Log.warning("in the configuration: \(mistake)") }
+    mailbox.post(.mistakes(mistakes.map { SafeText($0) }))
     if let obstacle = library.store.obstacle {
       Log.warning("the store cannot be written", obstacle)
       mailbox.post(.notice(setup.describe(obstacle), isError: true))

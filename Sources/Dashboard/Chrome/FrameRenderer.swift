@@ -53,8 +53,8 @@ extension State {
     }
     // Also where reading without chrome has no last line: what is told must be seen.
     drawMessage(in: arrangement.hints ?? Rect(size).row(size.height - 1), &buffer)
-    guard case .picker(let picker)? = overlays.shown else { return nil }
-    return PickerView(picker: picker, presentation: presentation).draw(in: Rect(size), into: &buffer)
+    guard case .picker(let picker)? = overlays.shown, let layout = picker.layout else { return nil }
+    return PickerView(picker: picker, layout: layout, presentation: presentation).draw(into: &buffer)
   }
 
   private func drawPage(in room: Rect, _ buffer: inout Buffer) {

@@ -39,9 +39,26 @@ package struct Command: Sendable {
 }
 
 extension Command {
-  /// Every command, in the order of help, palette and reference.
-  package static let all =
-    movementGroup + pageGroup + articleGroup + filterGroup + savedGroup + statisticsGroup + sourceGroup + programGroup
+  /// Commands that belong together, under a heading.
+  struct Group: Sendable {
+    let title: Bilingual
+    let commands: [Command]
+  }
+
+  /// Every command, in the order of help and palette.
+  static let groups = [
+    Group(title: .init("移动", "Moving"), commands: movementGroup),
+    Group(title: .init("页面与窗格", "Pages and panes"), commands: pageGroup),
+    Group(title: .init("新闻", "Articles"), commands: articleGroup),
+    Group(title: .init("搜索与筛选", "Search and filters"), commands: filterGroup),
+    Group(title: .init("已存查询与规则", "Saved queries and rules"), commands: savedGroup),
+    Group(title: .init("统计", "Statistics"), commands: statisticsGroup),
+    Group(title: .init("订阅", "Feeds"), commands: sourceGroup),
+    Group(title: .init("程序", "Program"), commands: programGroup),
+  ]
+
+  /// Every command, in the order of the reference.
+  package static let all = groups.flatMap(\.commands)
 
   private static let byName = Dictionary(uniqueKeysWithValues: all.map { ($0.name, $0) })
   private static let byAlias = Dictionary(

@@ -33,6 +33,8 @@ package enum Action: Sendable {
   case libraryChanged
   /// Something that the user should know.
   case notice(SafeText, isError: Bool)
+  /// What is wrong in the configuration, in the order of its files.
+  case mistakes([SafeText])
   /// A background activity's progress, 0 … 1, or nil at its end.
   case progress(SafeText, Double?)
 }

@@ -27,9 +27,13 @@ struct Picker: Sendable {
   }
 
   struct Item: Sendable, Hashable {
+    /// Stands left of all texts: keys, a time.
+    var lead = ""
     var text: String
-    /// Stands at the right edge: a count, keys.
+    /// Stands at the right edge: a count.
     var detail = ""
+    /// Entries of one group stand together, below its name.
+    var group = ""
     /// Further text by which the entry is found but which is not shown.
     var keywords = ""
     var value: Value
@@ -81,7 +85,13 @@ struct Picker: Sendable {
   private let newName: String?
   private(set) var matches: [Match] = []
   private(set) var selectedRow = 0
+  /// The first line of the list that is seen.
   private(set) var offset = 0
+  /// Where the entries stand; nil until it is known what they are shown on.
+  private(set) var layout: PickerLayout?
+  private var arePlacesKnown = false
+  /// The entry that was clicked last: a second click chooses it.
+  private var clickedRow: Int?
   private(set) var isLoading = false
   /// Enter was pressed before the list arrived: it is meant for what the text selects then.
   private var acceptsWhenLoaded = false
@@ -110,6 +120,16 @@ struct Picker: Sendable {
     }
   }
 
+  /// Whether texts that are longer than a line take several.
+  var wraps: Bool {
+    switch purpose {
+    case .palette, .help, .log: true
+    case .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds: false
+    }
+  }
+
+  var hasGroups: Bool { items.first.map { !$0.group.isEmpty } ?? false }
+
   var selected: Item? { matches.indices.contains(selectedRow) ? items[matches[selectedRow].index] : nil }
 
   /// This list with an entry selected, where it has it.
@@ -121,12 +141,14 @@ struct Picker: Sendable {
 
   mutating func update(_ event: Overlays.Event, in environment: Environment) -> Overlays.Step {
     switch event {
-    case .key(let key): return handle(key, page: PickerView.listHeight(for: self, in: Rect(environment.size)) - 1)
+    case .key(let key):
+      clickedRow = nil
+      return handle(key)
     case .paste(let text):
       field.insert(text)
       return typed()
-    case .mouse(let mouse): return handle(mouse, in: Rect(environment.size))
-    case .settle: scroll(height: PickerView.listHeight(for: self, in: Rect(environment.size)))
+    case .mouse(let mouse): return handle(mouse)
+    case .settle: settle(in: environment)
     case .offered(let terms): return offer(terms, environment.words)
     case .failed(.picker, _): isLoading = false
     case .present, .counted, .completed, .searched, .failed: break
@@ -138,14 +160,13 @@ struct Picker: Sendable {
 // MARK: - Keys and mouse
 
 extension Picker {
-  private mutating func handle(_ key: Key, page: Int) -> Overlays.Step {
-    let page = max(1, page)
+  private mutating func handle(_ key: Key) -> Overlays.Step {
+    let page = max(1, (layout?.list.height ?? 1) - 1)
     switch (key.code, key.modifiers) {
-    case (.escape, _), (.character("c"), .control), (.character("g"), .control):
-      return Overlays.Step(isOver: true, outcomes: [.decided(.closed(purpose))])
+    case (.escape, _), (.character("c"), .control), (.character("g"), .control): return close()
     case (.enter, _): return accept()
-    case (.down, _), (.character("n"), .control), (.character("j"), .control): move(by: 1)
-    case (.up, _), (.character("p"), .control), (.character("k"), .control): move(by: -1)
+    case (.down, _), (.character("n"), .control), (.character("j"), .control): step(by: 1)
+    case (.up, _), (.character("p"), .control), (.character("k"), .control): step(by: -1)
     case (.pageDown, _), (.character("f"), .control): move(by: page)
     case (.pageUp, _), (.character("b"), .control): move(by: -page)
     case (.home, _): move(by: -matches.count)
@@ -156,16 +177,22 @@ extension Picker {
     return lookAtSelected()
   }
 
-  private mutating func handle(_ mouse: MouseEvent, in bounds: Rect) -> Overlays.Step {
+  /// A click selects, a second one chooses, and one outside of the box closes it.
+  private mutating func handle(_ mouse: MouseEvent) -> Overlays.Step {
     switch mouse.kind {
     case .wheelDown: move(by: 3)
     case .wheelUp: move(by: -3)
     case .click, .doubleClick:
-      guard let row = PickerView.row(at: mouse.position, for: self, in: bounds) else { return .stay }
-      selectedRow = min(max(0, row), max(0, matches.count - 1))
+      guard let layout, layout.frame.contains(mouse.position) else { return mouse.kind == .click ? close() : .stay }
+      guard let row = layout.row(at: mouse.position, offset: offset) else { return .stay }
+      if row == clickedRow { return accept() }
+      selectedRow = row
+      clickedRow = row
     }
-    return mouse.kind == .doubleClick ? accept() : .stay
+    return lookAtSelected()
   }
+
+  private func close() -> Overlays.Step { Overlays.Step(isOver: true, outcomes: [.decided(.closed(purpose))]) }
 
   private mutating func typed() -> Overlays.Step {
     acceptsWhenLoaded = false
@@ -200,6 +227,7 @@ extension Picker {
       Item(text: words.name($0.name, of: field), detail: words.number($0.count), value: .term($0.name))
     }
     loadedCount = items.count
+    layout = nil
     isLoading = false
     narrow()
     return acceptsWhenLoaded ? accept() : .stay
@@ -209,6 +237,8 @@ extension Picker {
   private mutating func narrow() {
     selectedRow = 0
     offset = 0
+    clickedRow = nil
+    arePlacesKnown = false
     items.removeLast(items.count - loadedCount)
     guard !field.text.isEmpty else {
       matches = items.indices.map { Match(index: $0, positions: []) }
@@ -233,6 +263,18 @@ extension Picker {
     items.append(Item(text: newName + name, value: .term(name)))
   }
 
+  /// Goes to the next entry, or on in one that is longer than the list.
+  private mutating func step(by rows: Int) {
+    if let layout, let lines = layout.place(ofRow: selectedRow)?.lines, lines.count > layout.list.height {
+      let seen = offset..<offset + layout.list.height
+      if rows > 0 ? seen.upperBound < lines.upperBound : seen.lowerBound > lines.lowerBound {
+        offset += rows
+        return
+      }
+    }
+    move(by: rows)
+  }
+
   private mutating func move(by rows: Int) {
     selectedRow = min(max(0, selectedRow + rows), max(0, matches.count - 1))
   }
@@ -245,18 +287,33 @@ extension Picker {
       guard case .term(let name) = item.value else { return }
       items[items.count - 1].text = name
       loadedCount = items.count
+      layout = nil
     }
     if marked.remove(item.value) == nil { marked.insert(item.value) }
     move(by: 1)
   }
 
+  private mutating func settle(in environment: Environment) {
+    let bounds = Rect(environment.size)
+    let known = layout.flatMap { $0.bounds == bounds ? $0 : nil }
+    var layout = known ?? PickerLayout(self, in: bounds, environment.presentation)
+    if known == nil || !arePlacesKnown {
+      layout.place(self, environment.presentation.widths)
+      arePlacesKnown = true
+    }
+    self.layout = layout
+    scroll(layout)
+  }
+
   /// Scrolls as little as is needed to show the selection.
-  private mutating func scroll(height: Int) {
-    guard height > 0 else { return }
-    offset = min(offset, selectedRow)
-    offset = max(offset, selectedRow - height + 1)
+  private mutating func scroll(_ layout: PickerLayout) {
+    let height = layout.list.height
+    guard height > 0, let lines = layout.place(ofRow: selectedRow)?.lines else { return }
+    // Of an entry that is longer than the list any part may be seen.
+    let (first, last) = (lines.lowerBound, lines.upperBound - height)
+    offset = min(max(offset, min(first, last)), max(first, last))
     // A box that has grown leaves no row empty while entries stand above it.
-    offset = min(offset, max(0, matches.count - height))
+    offset = min(offset, max(0, layout.lineCount - height))
   }
 }
 

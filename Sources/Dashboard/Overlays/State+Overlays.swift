@@ -63,35 +63,44 @@ extension State {
   }
 
   mutating func openPalette(_ effects: inout [Effect]) {
-    let commands = Command.all.filter { $0 != .palette && $0.disabledReason(self) == nil }
-    openCommands(commands, .palette, titled: .palette, &effects)
+    let groups = Command.groups.map { group in
+      (presentation.words(group.title), group.commands.filter { $0 != .palette && $0.disabledReason(self) == nil })
+    }
+    openCommands(groups, .palette, titled: .palette, &effects)
   }
 
   /// The keys of the focused pane first, then those that work everywhere.
   mutating func openHelp(_ effects: inout [Effect]) {
+    let words = presentation.words
     let here = context
     let own = Command.all.filter { $0.contexts.contains(here) }
-    let general = Command.all.filter { $0.contexts.contains(.everywhere) }
-    openCommands(own + general, .help, titled: .help, &effects)
+    let general = Command.groups.map { group in
+      (words(group.title), group.commands.filter { $0.contexts.contains(.everywhere) })
+    }
+    openCommands([(words.onlyHere(words.name(of: here) ?? ""), own)] + general, .help, titled: .help, &effects)
   }
 
   private mutating func openCommands(
-    _ commands: [Command], _ purpose: Picker.Purpose, titled command: Command, _ effects: inout [Effect]
+    _ groups: [(title: String, commands: [Command])], _ purpose: Picker.Purpose, titled command: Command,
+    _ effects: inout [Effect]
   ) {
     let words = presentation.words
-    let items = commands.map { command in
-      Picker.Item(
-        text: words(command.help), detail: presentation.keys(for: command).joined(separator: " "),
-        keywords: command.name + " " + words(command.title), value: .command(command))
+    let items = groups.flatMap { group in
+      group.commands.map { command in
+        Picker.Item(
+          lead: presentation.keys(for: command).joined(separator: " "), text: words(command.help),
+          group: group.title, keywords: command.keywords, value: .command(command))
+      }
     }
     present(.picker(Picker(purpose, title: words(command.title), items: items)), &effects)
   }
 
+  /// The newest message first, each as long as it is.
   mutating func openLog(_ effects: inout [Effect]) {
     let items = notices.log.reversed().map { entry in
-      Picker.Item(
-        text: CivilTime(entry.time, in: presentation.zone).clock + (entry.isError ? " ! " : "   ") + entry.text.string,
-        value: .nothing)
+      let time = CivilTime(entry.time, in: presentation.zone).clock
+      return Picker.Item(
+        lead: time + (entry.isError ? " !" : ""), text: entry.text.string, keywords: time, value: .nothing)
     }
     present(.picker(Picker(.log, title: presentation.words(Command.log.title), items: items)), &effects)
   }
@@ -281,6 +290,11 @@ extension State {
     send(.feed(.selectArticle(key)), &effects)
     open(key, &effects)
   }
+}
+
+extension Command {
+  /// What finds it besides what it does: all its names, in both languages.
+  fileprivate var keywords: String { ([name, title.chinese, title.english] + aliases).joined(separator: " ") }
 }
 
 extension Picker.Value {

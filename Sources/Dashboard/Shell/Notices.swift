@@ -18,7 +18,7 @@ struct Notices: Sendable {
   }
 
   /// Shows a message that the log does not keep.
-  mutating func showBriefly(_ text: SafeText) { toast = Toast(text: text, isError: false) }
+  mutating func showBriefly(_ text: SafeText, isError: Bool = false) { toast = Toast(text: text, isError: isError) }
 
   mutating func endToast() { toast = nil }
 

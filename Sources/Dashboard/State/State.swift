@@ -104,6 +104,7 @@ extension State {
     case .storeChanged(let isSample): storeChanged(isSample: isSample, &effects)
     case .libraryChanged: libraryChanged(&effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)
+    case .mistakes(let mistakes): tell(mistakes, &effects)
     case .progress(let text, let fraction): notices.show(fraction.map { Progress(text: text, fraction: $0) })
     }
     settle(&effects)
@@ -251,6 +252,18 @@ extension State {
 
   mutating func notify(words: String, isError: Bool = false, _ effects: inout [Effect]) {
     notify(SafeText(words), isError: isError, &effects)
+  }
+
+  /// Tells what is wrong in the configuration. Where there is more than the one line can hold, it says where all of it is read.
+  private mutating func tell(_ mistakes: [SafeText], _ effects: inout [Effect]) {
+    guard mistakes.count > 1 else {
+      if let mistake = mistakes.first { notify(mistake, isError: true, &effects) }
+      return
+    }
+    // The log shows the newest first.
+    for mistake in mistakes.reversed() { notices.record(mistake, isError: true, at: now) }
+    notices.showBriefly(SafeText(presentation.words.configurationMistakes(mistakes.count)), isError: true)
+    wake(.toastEnd, afterMilliseconds: 8_000, &effects)
   }
 
   mutating func use(_ language: Language) { presentation.language = language }

@@ -217,7 +217,7 @@ import Testing
     session.pass(milliseconds: 20_000)
     #expect(!session.text.contains("磁盘已满"))
     session.type("L")
-    #expect(session.text.contains("! 磁盘已满"))
+    #expect(session.text.contains("!  磁盘已满"))
   }
 
   @Test func everyCommandRunsOnEveryPageWithoutNewsToo() {

@@ -37,7 +37,7 @@ import TextBasics
     #expect(session.lines.last?.contains("刷新完成：新增7条，1个失败（按 L 查看）") == true)
     #expect(!session.lines[0].contains("⟳"))
     session.type("L")
-    #expect(session.text.contains("! 北辰证券报：找不到主机。"))
+    #expect(session.text.contains("!  北辰证券报：找不到主机。"))
   }
 
   @Test func newsIsAnnouncedWithoutMovingTheList() {
