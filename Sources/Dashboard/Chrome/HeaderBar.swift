@@ -31,28 +31,62 @@ struct HeaderBar: CacheableView {
   func draw(into buffer: inout Buffer) {
     let styles = presentation.styles
     buffer.fill(rect, style: styles.header)
-    let rightColumns = drawTrailing(into: &buffer)
-    var room = rect.inset(left: title == nil ? 1 : 0, right: rightColumns + 2)
+    drawTrailing(into: &buffer)
+    let places = places
     if let title {
+      let room = places.room
       buffer.write(presentation.truncate(SafeText(title), to: room.width), in: room, style: styles.headerActive)
       return
     }
-    func advance(by columns: Int) { room = room.splitLeft(columns).rest }
-    if rect.width >= 100 { advance(by: buffer.write("newstape  ", in: room, style: styles.header)) }
-    let pages = Page.allCases
-    let tabs = TabBar(
-      titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
-      selected: pages.firstIndex(of: page) ?? 0, style: styles.header, selectedStyle: styles.headerActive)
-    tabs.draw(in: room, into: &buffer)
-    advance(by: tabs.columns(presentation.widths) + 3)
-    let text = presentation.words.filtered(by: filter)
+    if rect.width >= Self.wide { buffer.write(Self.name, in: places.room, style: styles.header) }
+    tabs.draw(in: places.tabs, into: &buffer)
     buffer.write(
-      presentation.truncate(SafeText(text), to: room.width), in: room,
-      style: filter.isEmpty ? styles.header : styles.headerActive)
+      filterText(in: places.filter), in: places.filter, style: filter.isEmpty ? styles.header : styles.headerActive)
   }
 
-  /// Draws what stands at the right; returns the columns taken.
-  private func drawTrailing(into buffer: inout Buffer) -> Int {
+  /// What a place on screen stands for; nil for what cannot be chosen.
+  func target(at point: Point) -> Target? {
+    guard title == nil, rect.contains(point) else { return nil }
+    let places = places
+    if let index = tabs.index(atColumn: point.x, in: places.tabs, widths: presentation.widths) {
+      return .page(Page.allCases[index])
+    }
+    let columns = presentation.widths.columns(filterText(in: places.filter))
+    return places.filter.splitLeft(columns).left.contains(point) ? .filter : nil
+  }
+
+  enum Target: Equatable {
+    case page(Page)
+    case filter
+  }
+
+  private static let name: SafeText = "newstape  "
+  /// From this width on the name of the program stands in the line.
+  private static let wide = 100
+
+  private var tabs: TabBar {
+    let pages = Page.allCases
+    return TabBar(
+      titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
+      selected: pages.firstIndex(of: page) ?? 0, style: presentation.styles.header,
+      selectedStyle: presentation.styles.headerActive)
+  }
+
+  private func filterText(in room: Rect) -> SafeText {
+    presentation.truncate(SafeText(presentation.words.filtered(by: filter)), to: room.width)
+  }
+
+  /// The room left of what stands at the right, and in it the places of the tabs and of the filter.
+  private var places: (room: Rect, tabs: Rect, filter: Rect) {
+    let trailingColumns = trailing.reduce(0) { $0 + $1.columns(presentation.widths) }
+    let room = rect.inset(left: title == nil ? 1 : 0, right: trailingColumns + 2)
+    let tabs = rect.width >= Self.wide ? room.splitLeft(presentation.widths.columns(Self.name)).rest : room
+    let filter = tabs.splitLeft(self.tabs.columns(presentation.widths) + 3).rest
+    return (room, tabs, filter)
+  }
+
+  /// Draws what stands at the right.
+  private func drawTrailing(into buffer: inout Buffer) {
     let style = presentation.styles.header
     let columns = trailing.map { $0.columns(presentation.widths) }
     let total = columns.reduce(0, +)
@@ -66,7 +100,6 @@ struct HeaderBar: CacheableView {
       }
       rest = rest.inset(left: columns)
     }
-    return total
   }
 }
 

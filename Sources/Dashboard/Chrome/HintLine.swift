@@ -27,23 +27,40 @@ struct HintLine: CacheableView {
   private var presentation: Presentation { shown.value }
 
   func draw(into buffer: inout Buffer) {
-    let words = presentation.words
     buffer.fill(rect, style: presentation.styles.hint)
-    let hints = hints.compactMap { hint in
-      keys(of: hint).map { (key: SafeText($0), title: SafeText(words(hint.title))) }
-    }
-    let news = drawNews(into: &buffer)
-    KeyHints(hints, keyStyle: presentation.styles.hintKey, style: presentation.styles.hint)
-      .draw(in: rect.inset(left: 1, right: news), into: &buffer)
+    keyHints.draw(in: hintPlace, into: &buffer)
+    buffer.write(news, in: newsPlace, style: presentation.styles.hintKey)
   }
 
-  /// Tells of new items at the end of the line; returns the columns taken.
-  private func drawNews(into buffer: inout Buffer) -> Int {
-    guard waitingCount > 0 else { return 0 }
-    let text = SafeText(presentation.words.newItemsBriefly(waitingCount) + presentation.symbols.up)
-    let columns = presentation.widths.columns(text) + 1
-    buffer.write(text, in: rect.inset(left: rect.width - columns), style: presentation.styles.hintKey)
-    return columns + 1
+  /// The command whose hint stands at a place on screen.
+  func command(at point: Point) -> Command? {
+    guard rect.contains(point) else { return nil }
+    if newsPlace.contains(point) { return .loadArrivals }
+    return keyHints.index(atColumn: point.x, in: hintPlace, widths: presentation.widths)
+      .map { shownHints[$0].command }
+  }
+
+  private var keyHints: KeyHints {
+    KeyHints(
+      shownHints.map { (key: $0.key, title: SafeText(presentation.words($0.title))) },
+      keyStyle: presentation.styles.hintKey, style: presentation.styles.hint)
+  }
+
+  /// The hints of commands that have a key.
+  private var shownHints: [(command: Command, key: SafeText, title: Bilingual)] {
+    hints.compactMap { hint in keys(of: hint).map { (hint.command, SafeText($0), hint.title) } }
+  }
+
+  private var hintPlace: Rect { rect.inset(left: 1, right: newsPlace.isEmpty ? 0 : newsPlace.width + 1) }
+
+  /// What tells of new items at the end of the line; empty where there are none.
+  private var news: SafeText {
+    waitingCount > 0 ? SafeText(presentation.words.newItemsBriefly(waitingCount) + presentation.symbols.up) : ""
+  }
+
+  private var newsPlace: Rect {
+    let columns = presentation.widths.columns(news)
+    return columns == 0 ? rect.splitLeft(0).left : rect.splitLeft(rect.width - columns - 1).rest
   }
 
   /// The keys that a hint shows: the first of the command and, with it, the first of the opposite direction.

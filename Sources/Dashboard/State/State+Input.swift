@@ -46,6 +46,7 @@ extension State {
       send(.overlays(.mouse(mouse)), &effects)
       return
     }
+    if clickChrome(mouse, arrangement, &effects) { return }
     if page == .saved, let room = arrangement.page {
       send(.saved(.mouse(mouse, in: room)), &effects)
       return
@@ -64,6 +65,26 @@ extension State {
     case .click, .doubleClick:
       if let pane { click(pane, arrangement.panes[pane]?.body, mouse, &effects) }
     }
+  }
+
+  /// A click on a page, on the filter, or on a hint does what it says; false where none of them was clicked.
+  private mutating func clickChrome(
+    _ mouse: MouseEvent, _ arrangement: Arrangement, _ effects: inout [Effect]
+  ) -> Bool {
+    guard mouse.kind == .click || mouse.kind == .doubleClick else { return false }
+    if let header = arrangement.header, header.contains(mouse.position) {
+      switch HeaderBar(self, in: header, isCompact: arrangement.isCompact).target(at: mouse.position) {
+      case .page(let page): send(.navigation(.show(page)), &effects)
+      case .filter: startEditingFilter(&effects)
+      case nil: break
+      }
+      return true
+    }
+    guard let hints = arrangement.hints, hints.contains(mouse.position) else { return false }
+    let line = HintLine(self, in: hints, tellsNews: arrangement.breadcrumb == nil)
+    // A message stands in the place of the hints.
+    if notices.toast == nil, let command = line.command(at: mouse.position) { run(command, &effects) }
+    return true
   }
 
   /// The wheel scrolls what is below it, and never marks anything read.

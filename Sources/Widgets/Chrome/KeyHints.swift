@@ -32,15 +32,30 @@ package struct KeyHints: Widget, Hashable {
     LineView(line(columns: rect.width, widths: buffer.widths), ellipsis: false).draw(in: rect, into: &buffer)
   }
 
-  /// The hints that fit into a number of columns.
-  private func line(columns limit: Int, widths: ColumnWidths) -> Line {
-    var shown = fitting(limit, widths)
-    if shown.count < hints.count, let last = hints.last {
-      shown = fitting(limit - last.columns(widths) - Self.gap, widths)
-      if !shown.isEmpty || last.columns(widths) <= limit { shown.append(last) }
+  /// The hint that stands at a column of the screen.
+  package func index(atColumn column: Int, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Int? {
+    var start = rect.x
+    for index in shown(columns: rect.width, widths: widths) {
+      let end = start + hints[index].columns(widths)
+      if start..<end ~= column { return index }
+      start = end + Self.gap
     }
+    return nil
+  }
+
+  /// The hints that fit into a number of columns.
+  private func shown(columns limit: Int, widths: ColumnWidths) -> [Int] {
+    var shown = Array(0..<fitting(limit, widths))
+    if shown.count < hints.count, let last = hints.last {
+      shown = Array(0..<fitting(limit - last.columns(widths) - Self.gap, widths))
+      if !shown.isEmpty || last.columns(widths) <= limit { shown.append(hints.count - 1) }
+    }
+    return shown
+  }
+
+  private func line(columns limit: Int, widths: ColumnWidths) -> Line {
     var line = Line()
-    for hint in shown {
+    for hint in shown(columns: limit, widths: widths).map({ hints[$0] }) {
       if !line.spans.isEmpty { line.spans.append(Span("  ", style: style)) }
       line.spans.append(Span(hint.key, style: keyStyle))
       if !hint.title.isEmpty { line.spans.append(Span(" " + hint.title, style: style)) }
@@ -48,14 +63,13 @@ package struct KeyHints: Widget, Hashable {
     return line
   }
 
-  /// The first hints, as many as fit.
-  private func fitting(_ limit: Int, _ widths: ColumnWidths) -> [Hint] {
+  /// How many of the first hints fit.
+  private func fitting(_ limit: Int, _ widths: ColumnWidths) -> Int {
     var used = -Self.gap
-    return Array(
-      hints.prefix { hint in
-        used += Self.gap + hint.columns(widths)
-        return used <= limit
-      })
+    return hints.prefix { hint in
+      used += Self.gap + hint.columns(widths)
+      return used <= limit
+    }.count
   }
 
   private static let gap = 2

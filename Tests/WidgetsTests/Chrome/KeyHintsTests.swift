@@ -23,4 +23,12 @@ import Widgets
   @Test func aHintMayHaveNoTitle() {
     #expect(KeyHints([("Q", ""), ("q", "退出")]).lines(20) == ["Q  q 退出"])
   }
+
+  @Test(
+    arguments: [
+      (0, nil), (1, 0), (8, 0), (9, nil), (10, nil), (11, 1), (16, 1), (17, nil), (19, 3), (24, 3), (25, nil),
+    ] as [(Int, Int?)])
+  func aColumnTellsItsHint(column: Int, index: Int?) {
+    #expect(Self.hints.index(atColumn: column, in: Rect(x: 1, y: 0, width: 28, height: 1)) == index)
+  }
 }
