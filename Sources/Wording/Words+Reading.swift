@@ -156,7 +156,10 @@ extension Words {
   package var addressLabel: String { text("网站或订阅源网址：", "address of a site or feed: ") }
   package func label(_ name: String) -> String { labelled(name, "") }
   package var cancels: String { text("取消", "cancels") }
-  package var marksAll: String { text("多选（须同时具备）", "marks, all must match") }
+  package var asksForAll: String { text("全部", "all") }
+  package var asksForAny: String { text("任一", "any") }
+  package var allOfThem: String { text("须同时具备", "all of them") }
+  package var anyOfThem: String { text("任一即可", "any of them") }
   package var marksSeveral: String { text("多选", "marks") }
 }
 

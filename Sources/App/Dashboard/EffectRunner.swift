@@ -112,7 +112,7 @@ final class EffectRunner: Sendable {
   private func queue(for slot: RequestSlot) -> DispatchQueue {
     switch slot {
     case .feed, .feedMargin, .target: lists
-    case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .confirmation: counts
+    case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation: counts
     case .reader, .savedPreview, .theme: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
@@ -176,8 +176,8 @@ extension RequestSlot {
   var canFollowList: Bool {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
-    case .feed, .feedUpdate, .target, .reader, .picker, .completion, .saved, .savedTotals, .savedPreview,
-      .confirmation, .undo, .sources, .discovery, .theme:
+    case .feed, .feedUpdate, .target, .reader, .picker, .pickerCount, .completion, .saved, .savedTotals,
+      .savedPreview, .confirmation, .undo, .sources, .discovery, .theme:
       false
     }
   }

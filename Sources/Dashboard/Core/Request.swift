@@ -35,6 +35,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case statisticsPage
   case calendar
   case picker
+  /// How many articles the choice in a list would show.
+  case pickerCount
   case completion
   case saved
   case savedTotals

@@ -70,6 +70,8 @@ struct Picker: Sendable {
     let marked: Set<Value>
     /// The marked entries, in the order of the list.
     let listed: [Value]
+    /// Whether one of the marked entries is enough.
+    var matchesAny = false
 
     /// The marked entries, or the selected one where none is marked.
     var values: [Value] { listed.isEmpty ? [selected].compactMap(\.self) : listed }
@@ -97,12 +99,20 @@ struct Picker: Sendable {
   private var acceptsWhenLoaded = false
   /// Entries chosen together, where the purpose allows it.
   private(set) var marked: Set<Value> = []
+  /// Whether one of the marked tags is enough for the list.
+  private(set) var matchesAny: Bool
+  /// What the list shows besides the tags that are chosen.
+  private let base: Query
+  /// How many articles the marked tags list; nil until they are counted.
+  private(set) var foundCount: Int?
 
   init(
     _ purpose: Purpose, title: String, items: [Item] = [], isLoading: Bool = false, marked: Set<Value> = [],
-    newName: String? = nil
+    matchesAny: Bool = false, within base: Query = .all, newName: String? = nil
   ) {
     self.purpose = purpose
+    self.matchesAny = matchesAny
+    self.base = base
     self.title = title
     self.isLoading = isLoading
     self.marked = marked
@@ -130,6 +140,9 @@ struct Picker: Sendable {
 
   var hasGroups: Bool { items.first.map { !$0.group.isEmpty } ?? false }
 
+  /// Whether all marked entries or one of them can be asked for.
+  var asksForAllOrAny: Bool { purpose == .field(.tag) }
+
   var selected: Item? { matches.indices.contains(selectedRow) ? items[matches[selectedRow].index] : nil }
 
   /// This list with an entry selected, where it has it.
@@ -151,7 +164,8 @@ struct Picker: Sendable {
     case .settle: settle(in: environment)
     case .offered(let terms): return offer(terms, environment.words)
     case .failed(.picker, _): isLoading = false
-    case .present, .counted, .completed, .searched, .failed: break
+    case .counted(let count): foundCount = count
+    case .present, .completed, .searched, .failed: break
     }
     return .stay
   }
@@ -171,7 +185,12 @@ extension Picker {
     case (.pageUp, _), (.character("b"), .control): move(by: -page)
     case (.home, _): move(by: -matches.count)
     case (.end, _): move(by: matches.count)
-    case (.tab, _): toggleMark()
+    case (.tab, _):
+      toggleMark()
+      return count()
+    case (.backTab, _) where asksForAllOrAny:
+      matchesAny.toggle()
+      return count()
     default: return field.edit(with: key) ? typed() : .stay
     }
     return lookAtSelected()
@@ -192,7 +211,23 @@ extension Picker {
     return lookAtSelected()
   }
 
-  private func close() -> Overlays.Step { Overlays.Step(isOver: true, outcomes: [.decided(.closed(purpose))]) }
+  private func close() -> Overlays.Step {
+    Overlays.Step(isOver: true, outcomes: [.drop([.pickerCount]), .decided(.closed(purpose))])
+  }
+
+  /// Asks how many articles the marked tags list, as they are now.
+  private mutating func count() -> Overlays.Step {
+    guard asksForAllOrAny else { return .stay }
+    foundCount = nil
+    guard !marked.isEmpty else { return Overlays.Step(outcomes: [.drop([.pickerCount])]) }
+    return Overlays.Step(outcomes: [.ask(PickerCountRequest(query: .allOf([base, .tags(choice)])))])
+  }
+
+  private var choice: Choice {
+    Choice(
+      selected: selected?.value, marked: marked, listed: items.map(\.value).filter { marked.contains($0) },
+      matchesAny: matchesAny)
+  }
 
   private mutating func typed() -> Overlays.Step {
     acceptsWhenLoaded = false
@@ -212,9 +247,7 @@ extension Picker {
       return .stay
     }
     guard selected != nil || !marked.isEmpty else { return .stay }
-    let choice = Choice(
-      selected: selected?.value, marked: marked, listed: items.map(\.value).filter { marked.contains($0) })
-    return Overlays.Step(isOver: true, outcomes: [.decided(.chosen(choice, in: purpose))])
+    return Overlays.Step(isOver: true, outcomes: [.drop([.pickerCount]), .decided(.chosen(choice, in: purpose))])
   }
 }
 
@@ -230,7 +263,7 @@ extension Picker {
     layout = nil
     isLoading = false
     narrow()
-    return acceptsWhenLoaded ? accept() : .stay
+    return acceptsWhenLoaded ? accept() : count()
   }
 
   /// Finds the entries that match the typed text: best first, or all in their order where nothing is typed.
@@ -337,6 +370,28 @@ enum TagUse: Hashable, Sendable {
 
   /// Whether a tag that there is not yet can be given.
   var takesNewNames: Bool { if case .bulk(_, adds: false) = self { false } else { true } }
+}
+
+extension Picker.Value {
+  var term: String? { if case .term(let name) = self { name } else { nil } }
+}
+
+extension Query {
+  /// What has all of the marked tags, or one of them.
+  static func tags(_ choice: Picker.Choice) -> Query {
+    let tags = choice.listed.compactMap(\.term).map(Query.tag)
+    return choice.matchesAny && !tags.isEmpty ? .anyOf(tags) : .allOf(tags)
+  }
+}
+
+/// How many articles the marked tags list.
+struct PickerCountRequest: Request {
+  static let slot = RequestSlot.pickerCount
+  let query: Query
+
+  func response(from library: some Library) throws -> Int { try library.count(query) }
+
+  func event(for count: Int) -> DashboardEvent { .overlays(.counted(count)) }
 }
 
 /// The names that the list of a picker offers.

@@ -10,13 +10,14 @@ extension State {
 
   /// `t` and its like: the values of a field, with those of the filter marked.
   mutating func openPicker(for field: TermField, _ effects: inout [Effect]) {
-    let terms = filter.conjuncts
-    let marked = terms.compactMap { term -> Picker.Value? in
-      if field == .tag, case .tag(let name) = term { .term(name) } else { nil }
-    }
-    let picker = Picker(.field(field), title: presentation.words.name(of: field), isLoading: true, marked: Set(marked))
-    present(.picker(picker), &effects)
-    ask(PickerTermsRequest(field: field, query: .allOf(terms.filter { !$0.isTerm(of: field) })), &effects)
+    let present = filter.conjuncts.filter { $0.isTerm(of: field) }
+    let base = Query.allOf(filter.conjuncts.filter { !$0.isTerm(of: field) })
+    let marked = field == .tag ? present.flatMap(\.tagNames) : []
+    let picker = Picker(
+      .field(field), title: presentation.words.name(of: field), isLoading: true, marked: Set(marked.map { .term($0) }),
+      matchesAny: field == .tag && present.contains { !$0.isTag }, within: base)
+    self.present(.picker(picker), &effects)
+    ask(PickerTermsRequest(field: field, query: base), &effects)
   }
 
   /// Tags to give or to take. A tag is taken away from those that have it, and given with an eye on all that there are.
@@ -243,12 +244,12 @@ extension State {
 
   /// The marked tags together, or the selected one where marks were not changed.
   private mutating func filterByTags(_ choice: Picker.Choice, _ effects: inout [Effect]) {
-    let present = Set(filter.conjuncts.filter(\.isTag))
-    var chosen = choice.listed.compactMap(\.term).map(Query.tag)
-    if Set(chosen) == present, let selected = choice.selected?.term.map(Query.tag) {
-      chosen = present.contains(selected) ? [] : [selected]
+    let present = Set(filter.conjuncts.filter { $0.isTerm(of: .tag) })
+    var chosen = Query.tags(choice).conjuncts
+    if Set(chosen) == present, let selected = choice.selected?.term {
+      chosen = present.flatMap(\.tagNames).contains(selected) ? [] : [.tag(selected)]
     }
-    replaceFilter(\.isTag, with: chosen, &effects)
+    replaceFilter({ $0.isTerm(of: .tag) }, with: chosen, &effects)
   }
 
   private mutating func useTags(_ choice: Picker.Choice, _ use: TagUse, _ effects: inout [Effect]) {
@@ -298,7 +299,6 @@ extension Command {
 }
 
 extension Picker.Value {
-  fileprivate var term: String? { if case .term(let name) = self { name } else { nil } }
   fileprivate var feed: FoundFeed? { if case .feed(let feed) = self { feed } else { nil } }
   fileprivate var action: StatusAction? { if case .action(let action) = self { action } else { nil } }
 }

@@ -91,9 +91,18 @@ extension Query {
   var isUntil: Bool { if case .until = self { true } else { false } }
   var isTitle: Bool { if case .title = self { true } else { false } }
 
+  /// The tag that it asks for, or the tags one of which is enough; none where it asks for anything else.
+  var tagNames: [String] {
+    switch self {
+    case .tag(let name): [name]
+    case .or(let terms) where terms.allSatisfy(\.isTag): terms.flatMap(\.tagNames)
+    default: []
+    }
+  }
+
   func isTerm(of field: TermField) -> Bool {
     switch field {
-    case .tag: isTag
+    case .tag: !tagNames.isEmpty
     case .source: isSource
     case .label: isLabel
     }

@@ -133,7 +133,7 @@ extension State {
     case .discovery, .picker: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .statisticsPane, .statisticsPage,
-      .calendar, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .theme:
+      .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .theme:
       break
     }
   }
