@@ -109,7 +109,7 @@ struct ShippedThemesTests {
     let theme = theme("terminal16").theme
     for role in ThemeRole.all { #expect(theme.style(for: role).background == .standard, "\(role)") }
     #expect(theme.style(for: .selection).modifiers.contains(.reverse))
-    #expect(theme.style(for: .unread).modifiers.contains(.bold))
+    #expect(theme.style(for: .title).modifiers != theme.style(for: .focusedTitle).modifiers)
   }
 
   private func expectContrast(

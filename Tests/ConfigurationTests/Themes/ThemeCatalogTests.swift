@@ -155,6 +155,6 @@ struct ThemeCatalogTests {
 
   @Test func withoutAnyFileTheSelectionIsStillSeen() {
     #expect(Theme.plain.style(for: .selection) != Theme.plain.style(for: .ui))
-    #expect(Theme.plain.style(for: .unread) != Theme.plain.style(for: .read))
+    #expect(Theme.plain.style(for: .title) != Theme.plain.style(for: .focusedTitle))
   }
 }
