@@ -60,7 +60,10 @@ import Testing
     try session.see("阅读 · 3/3", "第1篇正文结尾", "▍后续安排")
     session.press("]")
     try session.see("阅读 · 1/3", "第2篇正文开头")
+    // An article is opened where it was left.
     session.press("[")
+    try session.see("第1篇正文结尾")
+    session.press("gg")
     try session.see("第1篇正文开头")
     session.press("z")
     try session.seeNoMore("资讯", "统计")
