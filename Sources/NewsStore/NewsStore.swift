@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 import Log
-package import NewsModel
+import NewsModel
 import Synchronization
 
 /// The news that a person keeps: one SQLite file, which several programs may use at once.
