@@ -135,7 +135,8 @@ struct DashboardProgram {
       let (theme, problems) = catalog.load(name)
       return LoadedTheme(
         theme: problems.contains(where: \.isFatal) ? nil : theme,
-        problems: problems.map { SafeText(setup.describe($0)) })
+        // Short enough to be read in one line of the screen.
+        problems: problems.map { SafeText(setup.paths.abbreviating(setup.describe($0))) })
     }
   }
 
