@@ -35,6 +35,11 @@ struct RulesCommand: ParsableCommand {
   }
 }
 
+/// Which rule a command is about.
+struct RuleName: ParsableArguments {
+  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+}
+
 /// `newstape rules list`
 struct RulesListCommand: ProgramCommand {
   static var configuration: CommandConfiguration {
@@ -78,7 +83,7 @@ struct RulesAddCommand: ProgramCommand {
       .init("新建规则，或替换同名的规则。", "Makes a rule, or replaces the one of that name."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
   @Argument(help: .text("规则的条件，用查询语言。", "Which news, in the query language.", value: .query)) var operands: [String]
   @OptionGroup(title: HelpSection.actions) var what: RuleActionOptions
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
@@ -87,9 +92,9 @@ struct RulesAddCommand: ProgramCommand {
     let text = QueryArguments.text(operands)
     _ = try setup.query(text)
     guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.words.noRuleAction) }
-    let rule = Rule(name: name, text: text, actions: what.actions)
+    let rule = Rule(name: named.name, text: text, actions: what.actions)
     try setup.withOwnLibrary(.create) { try $0.store.save(rule) }
-    output.writeLine(setup.words.ruleSaved(name))
+    output.writeLine(setup.words.ruleSaved(named.name))
   }
 }
 
@@ -101,12 +106,12 @@ struct RulesRemoveCommand: ProgramCommand {
       .init("删除规则；已做的更改保留。", "Deletes a rule; what it did stays."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.store.removeRule(name) }
-    output.writeLine(setup.words.deleted(name))
+    try setup.withOwnLibrary { try $0.store.removeRule(named.name) }
+    output.writeLine(setup.words.deleted(named.name))
   }
 }
 
@@ -118,11 +123,11 @@ struct RulesEnableCommand: ProgramCommand {
       .init("启用规则。", "Turns a rule on."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.store.setRule(name, isEnabled: true) }
+    try setup.withOwnLibrary { try $0.store.setRule(named.name, isEnabled: true) }
   }
 }
 
@@ -134,11 +139,11 @@ struct RulesDisableCommand: ProgramCommand {
       .init("停用规则。", "Turns a rule off."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.store.setRule(name, isEnabled: false) }
+    try setup.withOwnLibrary { try $0.store.setRule(named.name, isEnabled: false) }
   }
 }
 
@@ -150,12 +155,12 @@ struct RulesMoveCommand: ProgramCommand {
       .init("调整规则的顺序。", "Gives a rule another place."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
   @Argument(help: .text("排在第几，从 1 算起。", "The place in the order, from 1.", value: .place)) var place: Int
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.store.moveRule(name, to: place - 1) }
+    try setup.withOwnLibrary { try $0.store.moveRule(named.name, to: place - 1) }
   }
 }
 
@@ -170,7 +175,7 @@ struct RulesTestCommand: ProgramCommand {
         "Nothing is changed. The number of all that match goes to standard error."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
 
   @Option(help: .text("最多列出几条。", "At most so many headlines.", value: .number))
   var limit = 20
@@ -180,7 +185,7 @@ struct RulesTestCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard limit > 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
     try setup.withOwnLibrary { library in
-      let rule = try library.store.rule(name)
+      let rule = try library.store.rule(named.name)
       let query = try setup.query(rule.text)
       let page = try library.store.headlines(matching: query, from: .newest, limit: limit)
       if output.isTerminal {
@@ -206,13 +211,13 @@ struct RulesApplyCommand: ProgramCommand {
         "Asks first, like newstape mark, and newstape undo takes it back."))
   }
 
-  @Argument(help: .text("规则的名称。", "The name of the rule.", value: .name)) var name: String
+  @OptionGroup var named: RuleName
   @OptionGroup var agreement: AgreementOptions
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     try setup.withOwnLibrary { library in
-      let rule = try library.store.rule(name)
+      let rule = try library.store.rule(named.name)
       let query = try setup.query(rule.text)
       try BulkRun(setup: setup, actions: rule.actions, query: query, agreement: agreement).run(in: library, &output)
     }

@@ -23,6 +23,11 @@ struct SavedCommand: ParsableCommand {
   }
 }
 
+/// Which saved query a command is about.
+struct SavedQueryName: ParsableArguments {
+  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+}
+
 /// `newstape saved list`
 struct SavedListCommand: ProgramCommand {
   static var configuration: CommandConfiguration {
@@ -58,11 +63,11 @@ struct SavedShowCommand: ProgramCommand {
       .init("显示一个已存查询。", "Prints a saved query."))
   }
 
-  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @OptionGroup var named: SavedQueryName
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    output.writeLine(try setup.withOwnLibrary { try $0.store.savedQuery(name) }.text)
+    output.writeLine(try setup.withOwnLibrary { try $0.store.savedQuery(named.name) }.text)
   }
 }
 
@@ -75,16 +80,16 @@ struct SavedAddCommand: ProgramCommand {
       .init("7d 等日期从使用查询的那天算起。", "Dates such as 7d count from the day on which the query is used."))
   }
 
-  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @OptionGroup var named: SavedQueryName
   @Argument(help: .text("查询，用查询语言。", "In the query language.", value: .query)) var operands: [String]
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let text = QueryArguments.text(operands)
     _ = try setup.query(text)
-    let query = SavedQuery(name: name, text: text)
+    let query = SavedQuery(name: named.name, text: text)
     try setup.withOwnLibrary(.create) { try $0.store.save(query) }
-    output.writeLine(setup.words.saved(name))
+    output.writeLine(setup.words.saved(named.name))
   }
 }
 
@@ -114,12 +119,12 @@ struct SavedMoveCommand: ProgramCommand {
       .init("调整已存查询的顺序。", "Gives a saved query another place."))
   }
 
-  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @OptionGroup var named: SavedQueryName
   @Argument(help: .text("排在第几，从 1 算起。", "The place in the list, from 1.", value: .place)) var place: Int
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.store.moveSavedQuery(name, to: place - 1) }
+    try setup.withOwnLibrary { try $0.store.moveSavedQuery(named.name, to: place - 1) }
   }
 }
 
@@ -131,11 +136,11 @@ struct SavedRemoveCommand: ProgramCommand {
       .init("删除已存查询。", "Deletes a saved query."))
   }
 
-  @Argument(help: .text("查询的名称。", "The name of the query.", value: .name)) var name: String
+  @OptionGroup var named: SavedQueryName
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    try setup.withOwnLibrary { try $0.store.removeSavedQuery(name) }
-    output.writeLine(setup.words.deleted(name))
+    try setup.withOwnLibrary { try $0.store.removeSavedQuery(named.name) }
+    output.writeLine(setup.words.deleted(named.name))
   }
 }
