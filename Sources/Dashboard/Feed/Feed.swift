@@ -144,12 +144,8 @@ struct Feed: Feature {
       let step = trail.climb(leaving: presentStep(environment.notation))
       restore(step, environment, &outcomes)
       if step.page != .news { outcomes.append(.show(step.page)) }
-    case .goBack:
-      if let step = trail.goBack(leaving: presentStep(environment.notation)) { restore(step, environment, &outcomes) }
-    case .goForward:
-      if let step = trail.goForward(leaving: presentStep(environment.notation)) {
-        restore(step, environment, &outcomes)
-      }
+    case .goBack: restore(trail.goBack(leaving: presentStep(environment.notation)), environment, &outcomes)
+    case .goForward: restore(trail.goForward(leaving: presentStep(environment.notation)), environment, &outcomes)
     case .toggleOrder: toggleOrder(environment, &outcomes)
     case .named(let name, let text): trail.name(text, name, environment.notation)
     case .startTyping: listBeforeTyping = timeline
@@ -335,27 +331,11 @@ extension Feed {
   private mutating func goToRow(_ row: Int, _ environment: Environment, _ outcomes: inout [Outcome]) {
     guard !timeline.headlines.isEmpty else { return }
     let row = max(1, min(row, timeline.isRanked ? timeline.headlines.count : timeline.total ?? row))
-    guard let first = timeline.firstPosition else {
-      outcomes.ask(RowRequest(query: filter, start: .newest, steps: row))
-      return
-    }
-    let index = row - 1 - first
-    if timeline.headlines.indices.contains(index) {
-      changeSelection(&outcomes) { $0.select(index) }
+    if let first = timeline.firstPosition, timeline.headlines.indices.contains(row - 1 - first) {
+      changeSelection(&outcomes) { $0.select(row - 1 - first) }
     } else {
-      outcomes.ask(nearestRequest(row: row, index: index))
+      outcomes.ask(RowRequest(query: filter, row: row, near: timeline))
     }
-  }
-
-  private func nearestRequest(row: Int, index: Int) -> RowRequest {
-    var nearest = (start: PageCursor.newest, steps: row)
-    func consider(_ start: PageCursor, _ steps: Int) { if steps < nearest.steps { nearest = (start, steps) } }
-    if let total = timeline.total { consider(.oldest, total - row + 1) }
-    if index < 0, let first = timeline.headlines.first { consider(.newerThan(first.id), -index) }
-    if index > 0, let last = timeline.headlines.last {
-      consider(.olderThan(last.id), index - timeline.headlines.count + 1)
-    }
-    return RowRequest(query: filter, start: nearest.start, steps: nearest.steps)
   }
 
   /// An article that stands outside of the window: the window moves there.
@@ -408,8 +388,8 @@ extension Feed {
     outcomes.append(.filterChanged)
   }
 
-  private mutating func restore(_ step: FilterStep, _ environment: Environment, _ outcomes: inout [Outcome]) {
-    guard step.filter != filter else { return }
+  private mutating func restore(_ step: FilterStep?, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    guard let step, step.filter != filter else { return }
     trail.restore(step)
     load(selecting: step.selected, row: step.row, environment, &outcomes)
     outcomes.append(.filterChanged)

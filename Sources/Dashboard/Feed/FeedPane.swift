@@ -88,6 +88,13 @@ struct FeedPane {
   }
 }
 
+/// What of a row is the same as in the row above, so that it need not be read again.
+struct RepeatedColumns: OptionSet, Hashable, Sendable {
+  let rawValue: UInt8
+  static let time = RepeatedColumns(rawValue: 1)
+  static let source = RepeatedColumns(rawValue: 2)
+}
+
 /// The headlines of the feed as they are drawn.
 struct HeadlineList: Sendable {
   /// One headline: a value of all that its look follows from, beside the list's.

@@ -157,6 +157,24 @@ struct RowRequest: Request {
     return last
   }
 
+  /// Asks for a row from the nearest place that is known.
+  ///
+  /// - Parameters:
+  ///   - row: from 1; not in the window.
+  ///   - timeline: the window of the list.
+  init(query: Query, row: Int, near timeline: Timeline) {
+    var nearest = (start: PageCursor.newest, steps: row)
+    func consider(_ start: PageCursor, _ steps: Int) { if steps < nearest.steps { nearest = (start, steps) } }
+    if let position = timeline.firstPosition, let first = timeline.headlines.first, let last = timeline.headlines.last {
+      let index = row - 1 - position
+      if let total = timeline.total { consider(.oldest, total - row + 1) }
+      if index < 0 { consider(.newerThan(first.id), -index) }
+      if index > 0 { consider(.olderThan(last.id), index - timeline.headlines.count + 1) }
+    }
+    self.query = query
+    (start, steps) = nearest
+  }
+
   private var isUpward: Bool {
     switch start {
     case .oldest, .newerThan: true

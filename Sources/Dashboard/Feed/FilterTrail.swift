@@ -91,16 +91,21 @@ struct FilterTrail: Sendable {
 
   /// Goes back in the history; nil at its beginning.
   mutating func goBack(leaving step: FilterStep) -> FilterStep? {
-    guard let place = earlier.popLast() else { return nil }
-    later.append(Place(step: step, rungs: rungs))
-    rungs = place.rungs
-    return place.step
+    travel(leaving: step, from: \.earlier, to: \.later)
   }
 
   /// Takes back a step back in the history; nil at its end.
   mutating func goForward(leaving step: FilterStep) -> FilterStep? {
-    guard let place = later.popLast() else { return nil }
-    earlier.append(Place(step: step, rungs: rungs))
+    travel(leaving: step, from: \.later, to: \.earlier)
+  }
+
+  /// Goes to the last place of one part of the history; the present one becomes the last of the other part.
+  private mutating func travel(
+    leaving step: FilterStep, from source: WritableKeyPath<FilterTrail, [Place]>,
+    to target: WritableKeyPath<FilterTrail, [Place]>
+  ) -> FilterStep? {
+    guard let place = self[keyPath: source].popLast() else { return nil }
+    self[keyPath: target].append(Place(step: step, rungs: rungs))
     rungs = place.rungs
     return place.step
   }

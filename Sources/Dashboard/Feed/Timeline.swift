@@ -326,13 +326,6 @@ extension Timeline {
   }
 }
 
-/// What of a row is the same as in the row above, so that it need not be read again.
-struct RepeatedColumns: OptionSet, Hashable, Sendable {
-  let rawValue: UInt8
-  static let time = RepeatedColumns(rawValue: 1)
-  static let source = RepeatedColumns(rawValue: 2)
-}
-
 /// One row of the feed's list on screen.
 enum FeedRow: Hashable {
   case headline(Int)

@@ -247,7 +247,7 @@ extension State {
   /// Shows a message for some seconds in the place of the key hints, and keeps it in the log.
   mutating func notify(_ text: SafeText, isError: Bool, _ effects: inout [Effect]) {
     notices.show(text, isError: isError, at: now)
-    wake(.toastEnd, afterMilliseconds: isError ? 8_000 : 3_000, &effects)
+    endToastLater(isError: isError, &effects)
   }
 
   mutating func notify(words: String, isError: Bool = false, _ effects: inout [Effect]) {
@@ -262,8 +262,7 @@ extension State {
     }
     // The log shows the newest first.
     for mistake in mistakes.reversed() { notices.record(mistake, isError: true, at: now) }
-    notices.showBriefly(SafeText(presentation.words.configurationMistakes(mistakes.count)), isError: true)
-    wake(.toastEnd, afterMilliseconds: 8_000, &effects)
+    hint(presentation.words.configurationMistakes(mistakes.count), isError: true, &effects)
   }
 
   mutating func use(_ language: Language) { presentation.language = language }
@@ -272,9 +271,14 @@ extension State {
   mutating func meaning(of key: Key) -> Keymap.Match { keys.add(key, presentation.keymap, in: context) }
 
   /// Shows a message that is of use at this moment alone: the log does not keep it.
-  mutating func hint(_ words: String, _ effects: inout [Effect]) {
-    notices.showBriefly(SafeText(words))
-    wake(.toastEnd, afterMilliseconds: 3_000, &effects)
+  mutating func hint(_ words: String, isError: Bool = false, _ effects: inout [Effect]) {
+    notices.showBriefly(SafeText(words), isError: isError)
+    endToastLater(isError: isError, &effects)
+  }
+
+  /// What is wrong takes longer to read.
+  private mutating func endToastLater(isError: Bool, _ effects: inout [Effect]) {
+    wake(.toastEnd, afterMilliseconds: isError ? 8_000 : 3_000, &effects)
   }
 
   mutating func rememberForUndo(_ entry: UndoEntry) { undoStack.push(entry) }
