@@ -29,23 +29,25 @@ extension Words {
 
   package func names(of actions: [StatusAction]) -> String { enumeration(actions.map(name)) }
 
-  /// - Parameter count: nil while it is not known.
-  package func bulkTitle(_ count: String?) -> String {
-    count.map { text("批量更改 · \($0)条", "change all · \($0)") } ?? text("批量更改", "change all")
+  /// - Parameters:
+  ///   - list: the name of what changes.
+  ///   - count: nil while it is not known.
+  package func bulkTitle(_ list: String, _ count: String?) -> String {
+    ([text("批量更改", "change all"), list] + (count.map { [text("\($0)条", $0)] } ?? [])).joined(separator: " · ")
   }
 
   // MARK: Questions
 
-  /// - Parameter count: nil while it is not known.
-  package func changeQuestion(_ count: Int?, _ actions: [StatusAction]) -> String {
-    (actions.count == 1 ? actions.first : nil).map { question($0, count) }
-      ?? text(
-        "对\(meant(count))执行：\(names(of: actions))？", "Do this to \(meant(count)): \(names(of: actions))?")
-      + yesOrNo
+  /// - Parameters:
+  ///   - count: nil while it is not known.
+  ///   - list: what the articles have in common; empty for all that there are.
+  package func changeQuestion(_ count: Int?, of list: String, _ actions: [StatusAction]) -> String {
+    let all = meant(count, of: list)
+    return (actions.count == 1 ? actions.first : nil).map { question($0, all) }
+      ?? text("对\(all)执行：\(names(of: actions))？", "Do this to \(all): \(names(of: actions))?") + yesOrNo
   }
 
-  private func question(_ action: StatusAction, _ count: Int?) -> String {
-    let all = meant(count)
+  private func question(_ action: StatusAction, _ all: String) -> String {
     let question =
       switch action {
       case .read: text("将\(all)标为已读？", "Mark \(all) as read?")
@@ -60,8 +62,11 @@ extension Words {
     return question + yesOrNo
   }
 
-  private func meant(_ count: Int?) -> String {
-    count.map { text("\(number($0))条新闻", self.count($0, "article")) } ?? text("列表中的新闻", "the listed articles")
+  private func meant(_ count: Int?, of list: String) -> String {
+    let articles = count.map { text("\(number($0))条新闻", self.count($0, "article")) } ?? text("新闻", "the articles")
+    guard !list.isEmpty else { return count == nil ? text("全部新闻", "all articles") : articles }
+    let list = list.contains("“") ? list : "“\(list)”"
+    return text("\(list)的\(articles)", "\(articles) of \(list)")
   }
 
   package func undoQuestion(_ count: Int?, _ actions: [StatusAction], madeAt time: CivilTime) -> String {
@@ -142,7 +147,8 @@ extension Words {
 
 extension Words {
   package var savedQueries: String { text("已存查询", "Saved queries") }
-  package var rules: String { text("规则 · 新闻入库时执行", "Rules · as news arrives") }
+  package var rules: String { text("规则", "Rules") }
+  package var ruleMoment: String { text("新闻入库时执行", "as news arrives") }
   package var newest: String { text("最新", "Newest") }
   package var unreadAndAll: String { text("未读 / 全部", "unread / all") }
   package var ruleActions: String { text("动作", "then") }

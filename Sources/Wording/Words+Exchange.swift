@@ -1,4 +1,40 @@
+package import Foundation
 package import NewsModel
+
+// MARK: - The title of a document
+
+extension Words {
+  /// What a query lists, as people would say it: `央行，未读，自2022-06-15`. Empty for all articles.
+  package func title(of query: Query, in zone: TimeZone) -> String {
+    list(query.conjuncts.map { part(of: $0, in: zone) })
+  }
+
+  private func part(of query: Query, in zone: TimeZone) -> String {
+    switch query {
+    case .all: everything
+    case .and: title(of: query, in: zone)
+    case .or(let terms): terms.map { part(of: $0, in: zone) }.joined(separator: " / ")
+    case .not(let term): text("除“\(part(of: term, in: zone))”外", "without “\(part(of: term, in: zone))”")
+    case .tag(let name), .author(let name): name
+    case .source(let name): self.name(name, of: .source)
+    case .label(let name): self.name(name, of: .label)
+    case .title(let words), .text(let words): "“\(words)”"
+    case .regex(let pattern): "/\(pattern)/"
+    case .unread: unread
+    case .read: read
+    case .starred: starred
+    case .stub: stubs
+    case .muted: text("已屏蔽", "hidden")
+    case .since: text("自", "since ") + value(of: query, in: zone)
+    case .until: text("至", "until ") + value(of: query, in: zone)
+    }
+  }
+
+  /// The moment of a term, as the query language names it.
+  private func value(of term: Query, in zone: TimeZone) -> String {
+    String(term.description(in: zone).drop { $0 != ":" }.dropFirst())
+  }
+}
 
 // MARK: - Files that are written
 

@@ -71,7 +71,7 @@ extension Words {
         "；请在首行写列名，例如 title、text、published、source",
         "; put names into the first line, such as title, text, published, source")
     case .body: text("；请去掉头部，只留正文", "; keep the body alone")
-    case .importList: text("；newstape import 文件名 可导入其中的订阅", "; newstape import FILE follows its feeds")
+    case .importList: text("；newstape import 文件名 可导入其中的订阅", "; newstape import FILE subscribes to its feeds")
     case .unpack(let command): text("；请先解压（\(command)）", "; unpack it first (\(command))")
     case .office:
       text(

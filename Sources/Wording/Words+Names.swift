@@ -10,7 +10,7 @@ extension Words {
   package var filter: String { text("筛选", "filter") }
 
   /// The filter in force; the query is empty where everything is listed.
-  package func filtered(by query: String) -> String { labelled(filter, query.isEmpty ? everything : query) }
+  package func filtered(by query: String) -> String { labelled(filter, query.isEmpty ? everything : self.query(query)) }
 
   package var everything: String { text("全部", "all") }
   package var relatedTitle: String { text("相关新闻", "Related") }
@@ -64,7 +64,7 @@ extension Words {
   package var following: String { text("关注", "Following") }
   package var feeds: String { text("订阅", "Feeds") }
   package var starred: String { text("星标", "starred") }
-  package var stubs: String { text("仅标题", "stubs") }
+  package var stubs: String { text("仅标题", "headline only") }
   package var readAndUnread: String { text("阅读状态", "Read and unread") }
 }
 

@@ -15,6 +15,9 @@ extension Words {
     text("还有\(number(count))条待索引", "\(number(count)) still to index")
   }
 
+  /// The text of a query as it is shown: its names are those of the interface, whatever it was typed in.
+  package func query(_ text: String) -> String { (language == .en ? QueryTongue.english : .chinese).worded(text) }
+
   /// The name of a list that is found by words.
   package func search(_ text: String) -> String { self.text("搜索“\(text)”", "search “\(text)”") }
 
@@ -96,6 +99,7 @@ extension Words {
   package var nothingSoOld: String { text("没有更早的新闻", "no news is that old") }
   package var noneNew: String { text("暂无新消息", "nothing new has come in") }
   package var noMatch: String { text("未找到", "not found") }
+  package var noMessages: String { text("还没有消息", "no messages yet") }
   package var noLink: String { text("这条新闻没有链接", "this article has no link") }
   package var noLinks: String { text("正文中没有链接", "there are no links in the text") }
   package var noRelated: String { text("没有相关新闻", "no related news") }
@@ -108,7 +112,7 @@ extension Words {
     text("新\(number(count))条", "\(number(count)) new") + parenthesised(key(.loadArrivals))
   }
 
-  package func newItemsBriefly(_ count: Int) -> String { text("新\(number(count))", "\(number(count)) new ") }
+  package func newItemsBriefly(_ count: Int) -> String { text("新\(briefNumber(count))", "\(briefNumber(count)) new ") }
   package func dayCount(_ count: Int) -> String { text("\(number(count))条", number(count)) }
 
   package func unknownCommand(_ name: String) -> String {
@@ -172,7 +176,7 @@ extension Words {
   package var earlierSearches: String { text("历史搜索", "earlier") }
   package var earlierFilters: String { text("历史筛选", "earlier") }
   package var earlierCommands: String { text("历史命令", "earlier") }
-  package var completeFields: String { text("补全 tag: title: is:…", "complete tag: title: is:…") }
+  package var completeFields: String { text("补全 标签：标题：状态：…", "complete tag: title: is:…") }
   package var complete: String { text("补全", "complete") }
   package var done: String { text("完成", "done") }
   package var cancel: String { text("取消", "cancel") }

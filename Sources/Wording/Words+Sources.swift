@@ -9,6 +9,7 @@ extension Words {
   package var nextBriefly: String { text("下次", "next") }
   package var nameOfSource: String { text("名称", "Name") }
   package var address: String { text("网址", "Address") }
+  package var details: String { text("详情", "Details") }
   package var healthGood: String { text("正常", "Fine") }
   package var healthUntried: String { text("尚未刷新", "Not fetched yet") }
   package var healthGone: String {

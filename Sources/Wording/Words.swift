@@ -37,6 +37,16 @@ extension Words {
     return value < 0 ? "-" + grouped : grouped
   }
 
+  /// A count where there is little room: from 100,000 on in a larger unit, `12.8万`, `1.2亿`, `128k`, `1.2M`. Never more than there is.
+  package func briefNumber(_ value: Int) -> String {
+    let units =
+      language == .en
+      ? [(1_000_000_000, "B"), (1_000_000, "M"), (1_000, "k")] : [(100_000_000, "亿"), (10_000, "万")]
+    guard value >= 100_000, let (size, unit) = units.first(where: { value >= $0.0 }) else { return number(value) }
+    let (whole, tenth) = (value / size, value % size / (size / 10))
+    return String(whole) + (whole < 100 && tenth > 0 ? ".\(tenth)" : "") + unit
+  }
+
   /// An English count: `1 article`, `1,286 articles`.
   ///
   /// - Parameter plural: where it is not the singular with an s, or where a verb goes with it: `count(2, "article matches", "articles

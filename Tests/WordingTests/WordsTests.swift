@@ -22,6 +22,22 @@ import Testing
     #expect([0, 0.04, .infinity].map(chinese.rate) == ["0", "0.1", "0"])
   }
 
+  @Test func largeCountsAreShortWhereThereIsLittleRoom() {
+    let counts = [1_286, 99_999, 100_000, 128_900, 1_999_999, 123_456_789, 1_200_000_000]
+    #expect(counts.map(chinese.briefNumber) == ["1,286", "99,999", "10万", "12.8万", "199万", "1.2亿", "12亿"])
+    #expect(counts.map(english.briefNumber) == ["1,286", "99,999", "100k", "128k", "1.9M", "123M", "1.2B"])
+  }
+
+  @Test func aListIsTitledByWhatItAsksFor() {
+    let since = Query.since(Timestamp(1_655_222_400))
+    let query = Query.allOf([.tag("央行"), .unread, since, .not(.source("")), .or([.text("降准"), .label("聚焦")])])
+    #expect(chinese.title(of: query, in: .gmt) == "央行，未读，自2022-06-14T16:00，除“（无来源）”外，“降准” / 聚焦")
+    #expect(
+      english.title(of: query, in: .gmt)
+        == "央行, unread, since 2022-06-14T16:00, without “(no source)”, “降准” / 聚焦")
+    #expect(chinese.title(of: .all, in: .gmt).isEmpty)
+  }
+
   @Test func daysNameTheirYearWhereItIsAnother() {
     let day = CivilTime(year: 2026, month: 6, day: 5)
     #expect(chinese.day(day, now: day) == "6月5日 周五" && english.day(day, now: day) == "06-05 Fri")
@@ -36,10 +52,11 @@ import Testing
   }
 
   @Test func questionsNameWhatIsChanged() {
-    #expect(chinese.changeQuestion(142, [.read]) == "将142条新闻标为已读？  y 确定  n 取消")
-    #expect(chinese.changeQuestion(142, [.read, .star]) == "对142条新闻执行：标为已读、加星标？  y 确定  n 取消")
-    #expect(english.changeQuestion(1, [.read]) == "Mark 1 article as read?  y yes  n no")
-    #expect(english.changeQuestion(nil, [.mute]) == "Hide the listed articles?  y yes  n no")
+    #expect(chinese.changeQuestion(142, of: "", [.read]) == "将142条新闻标为已读？  y 确定  n 取消")
+    #expect(chinese.changeQuestion(142, of: "央行", [.read, .star]) == "对“央行”的142条新闻执行：标为已读、加星标？  y 确定  n 取消")
+    #expect(
+      english.changeQuestion(1, of: "“rate cut”", [.read]) == "Mark 1 article of “rate cut” as read?  y yes  n no")
+    #expect(english.changeQuestion(nil, of: "", [.mute]) == "Hide all articles?  y yes  n no")
   }
 
   @Test func oneArticleIsNotCountedWhereItIsUndone() {

@@ -6,7 +6,7 @@ import Wording
 struct Bulk: Feature {
   enum Event: Sendable {
     /// Asks what is to be done to all articles of a query; the length of their list is told where it is known.
-    case open(for: Query, length: String?)
+    case open(for: Query, named: String, length: String?)
     /// What goes on can be stopped.
     case offerToStop
     case chosen(Picker.Value, for: Query)
@@ -26,9 +26,9 @@ struct Bulk: Feature {
     var outcomes: [Outcome] = []
     let words = environment.words
     switch event {
-    case .open(let query, let length):
+    case .open(let query, let name, let length):
       let items = Self.items(for: query, environment.presentation)
-      outcomes.append(.present(.picker(Picker(.bulk(query), title: words.bulkTitle(length), items: items))))
+      outcomes.append(.present(.picker(Picker(.bulk(query), title: words.bulkTitle(name, length), items: items))))
     case .offerToStop:
       let items = [Picker.Item(text: words.stopBulk, value: .stopBulk)]
       outcomes.append(.present(.picker(Picker(.bulk(.all), title: words(Command.bulk.title), items: items))))

@@ -34,14 +34,16 @@ struct HeaderBar: CacheableView {
     drawTrailing(into: &buffer)
     let places = places
     if let title {
-      let room = places.room
-      buffer.write(presentation.truncate(SafeText(title), to: room.width), in: room, style: styles.headerActive)
+      buffer.write(
+        presentation.truncate(SafeText(title), to: places.room.width), in: places.room, style: styles.headerActive)
       return
     }
     if rect.width >= Self.wide { buffer.write(Self.name, in: places.room, style: styles.header) }
     tabs.draw(in: places.tabs, into: &buffer)
+    // Only the page that is open looks chosen.
     buffer.write(
-      filterText(in: places.filter), in: places.filter, style: filter.isEmpty ? styles.header : styles.headerActive)
+      filterText(in: places.filter), in: places.filter,
+      style: filter.isEmpty ? styles.header : styles.header.adding(.bold))
   }
 
   /// What a place on screen stands for; nil for what cannot be chosen.

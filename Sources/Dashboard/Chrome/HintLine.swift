@@ -16,8 +16,11 @@ struct HintLine: CacheableView {
     self.rect = rect
     shown = state.numberedPresentation
     context = state.context
+    // Pages that may have no entry show what works on the one that is selected, if any.
+    let mayBeIdle = context == .saved || context == .sources
     hints = Command.hinted(in: context).compactMap { command, hint in
-      hint.title(command.title, state).map { ShownHint(command: command, partner: hint.partner, title: $0) }
+      guard !mayBeIdle || command.disabledReason(state) == nil else { return nil }
+      return hint.title(command.title, state).map { ShownHint(command: command, partner: hint.partner, title: $0) }
     }
     waitingCount = tellsNews ? state.timeline.waitingCount : 0
   }

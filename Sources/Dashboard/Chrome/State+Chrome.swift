@@ -16,10 +16,16 @@ extension State {
   /// The title of the pane that stands alone on a small screen.
   var focusTitle: String {
     switch focus {
-    case .feed: feedTitle
+    case .feed: feedTitle + filterOfCompactTitle
     case .reader: readerTitle
     case .statistics: presentation.words.statistics
     }
+  }
+
+  /// What else than words the list is filtered by: no other line tells it there.
+  private var filterOfCompactTitle: String {
+    let rest = Query.allOf(filter.conjuncts.filter { !$0.searchesWords })
+    return rest == .all || filterName != nil ? "" : " · " + presentation.words.query(notation.describe(rest))
   }
 
   // MARK: - Titles
@@ -30,7 +36,7 @@ extension State {
     let search = filter.search
     let name =
       filterName.map(words.savedQuery)
-      ?? (search == .all ? words.news : words.search(notation.describe(search)))
+      ?? (search == .all ? words.news : words.search(words.query(notation.describe(search))))
     if timeline.isSlow { return name + " " + (search == .all ? words.loading : words.searching) }
     guard timeline.isLoaded, !timeline.isOutdated, let length else { return name }
     guard let position = timeline.selectedPosition else { return name + " " + length }
@@ -69,7 +75,9 @@ extension State {
       counts.append(
         presentation.symbols.up + " " + words.newItems(timeline.waitingCount))
     }
-    if let unread = charts.pane.statistics?.overall.unread { counts.append(words.unread + " " + words.number(unread)) }
+    if let unread = shownUnread {
+      counts.append(words.unread + " " + (rect.width >= 100 ? words.number(unread) : words.briefNumber(unread)))
+    }
     if rect.width >= 100 {
       counts.append(words.languageBriefly)
       counts.append(presentation.theme.name)
@@ -81,18 +89,28 @@ extension State {
     buffer.write(right, in: rect.splitLeft(rect.width - rightColumns - 1).rest, style: styles.statusline)
   }
 
+  /// How much of what the page shows is unread; nil while that is not counted.
+  private var shownUnread: Int? {
+    switch page {
+    case .news: charts.pane.unread(of: filter)
+    case .statistics: charts.page.unread(of: filter)
+    case .saved: saved.selectedText.flatMap { saved.totals[$0]?.unread }
+    case .sources: sources.selected?.unread
+    }
+  }
+
   private var breadcrumb: String {
     let words = presentation.words
     var parts = [words.name(of: page)]
     if page == .saved {
-      return (parts + [saved.selectedQuery?.text, saved.selectedRule?.text].compactMap(\.self)).joined(
+      return (parts + [saved.selectedText.map(words.query)].compactMap(\.self)).joined(
         separator: " \(presentation.symbols.breadcrumb) ")
     }
     if page == .sources {
       return (parts + [sources.selected?.subscription.name].compactMap(\.self)).joined(
         separator: " \(presentation.symbols.breadcrumb) ")
     }
-    parts += filterName.map { [$0] } ?? filter.conjuncts.map(notation.describe)
+    parts += filterName.map { [$0] } ?? filter.conjuncts.map { words.query(notation.describe($0)) }
     // It follows with the article's text, not with each key: the selected row tells its title by itself.
     if page == .news, arrangement.panes[.reader] != nil, let title = reader.article?.headline.title {
       parts.append(title)

@@ -10,7 +10,10 @@ extension Command {
     "find", keys: ["/"],
     title: .init("搜索", "search"),
     help: .init("列表中边输入边搜索；正文中查找", "Feed: search as you type; reader: find in the text"),
-    hints: [.feed(40), .reader(50), .sources(110, .init("查找订阅", "find a feed"))]
+    hints: [
+      .feed(40), .reader(50),
+      .sources(110) { _, state in state.sources.selected == nil ? nil : .init("查找订阅", "find a feed") },
+    ]
   ) { state, effects in state.startFind(&effects) }
 
   static let findNext = Command(

@@ -72,8 +72,9 @@ extension Command {
     title: .init("阅读", "read"),
     help: .init("打开所选新闻；统计页按所选项筛选资讯", "Open the article; in statistics filter by the selected bar"),
     hints: [
-      .feed(20), .saved(10, .init("打开", "open")), .statistics(30, .init("按此筛选", "filter the news")),
-      .sources(10, .init("看新闻", "its news")),
+      .feed(20), .statistics(30, .init("按此筛选", "filter the news")),
+      .saved(10) { _, state in state.saved.selectedText == nil ? nil : .init("打开", "open") },
+      .sources(10) { _, state in state.sources.selected == nil ? nil : .init("看新闻", "its news") },
     ]
   ) { state, effects in state.openSelection(&effects) }
 

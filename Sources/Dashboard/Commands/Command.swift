@@ -124,6 +124,8 @@ extension Hint {
 
   static func saved(_ place: Int, _ title: Bilingual? = nil) -> Hint { Hint(.saved, place, title, nil) }
 
+  static func saved(_ place: Int, _ title: @escaping Title) -> Hint { Hint(.saved, place, nil, title) }
+
   static func statistics(_ place: Int, _ title: Bilingual? = nil, alongside partner: Command? = nil) -> Hint {
     Hint(.statistics, place, title, partner)
   }

@@ -7,7 +7,7 @@ struct Export: Feature {
   enum Event: Sendable {
     /// Asks for the file that articles go into; while one is being written, whether that is to stop.
     case open(ExportSelection)
-    /// - Parameter title: of a list, the text of its filter.
+    /// - Parameter title: of a list; an article has its own.
     case write(ExportSelection, to: String, title: String)
     /// The reader agrees that a file which is there already be replaced.
     case replace(ExportRequest)

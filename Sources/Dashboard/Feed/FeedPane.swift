@@ -81,7 +81,9 @@ struct FeedPane {
   }
 
   private func drawDay(_ day: CivilTime, in rect: Rect, _ buffer: inout Buffer) {
-    let name = presentation.words.day(day, now: CivilTime(now, in: presentation.zone))
+    let words = presentation.words
+    var name = words.day(day, now: CivilTime(now, in: presentation.zone))
+    if let count = timeline.count(of: day, in: presentation.zone) { name += " · " + words.dayCount(count) }
     let text = String(repeating: symbols.horizontal, count: 2) + " " + name + " "
     let used = buffer.write(SafeText(text), in: rect.inset(left: 1), style: styles.day) + 1
     buffer.fill(rect.inset(left: used), with: SafeText(symbols.horizontal), style: styles.border)

@@ -344,6 +344,24 @@ extension Timeline {
     CivilTime(headlines[index].published, in: zone).dayNumber
   }
 
+  /// How many headlines the list has of a day; nil where the window does not hold the whole day.
+  func count(of day: CivilTime, in zone: TimeZone) -> Int? {
+    let first = firstIndex(before: CivilTime(dayNumber: day.dayNumber + 1).timestamp(in: zone))
+    let end = firstIndex(before: CivilTime(dayNumber: day.dayNumber).timestamp(in: zone))
+    let isWhole = (first > 0 || reachesNewest) && (end < headlines.count || reachesOldest)
+    return isWhole ? end - first : nil
+  }
+
+  /// The first headline that is older than a moment. Days are told only where the newest stand first.
+  private func firstIndex(before moment: Timestamp) -> Int {
+    var (low, high) = (0, headlines.count)
+    while low < high {
+      let middle = (low + high) / 2
+      if headlines[middle].published >= moment { low = middle + 1 } else { high = middle }
+    }
+    return low
+  }
+
   /// The rows on screen, from the top; at most `height`.
   func visibleRows(height: Int, in zone: TimeZone) -> [FeedRow] {
     var rows: [FeedRow] = []

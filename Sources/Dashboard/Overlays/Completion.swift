@@ -21,11 +21,18 @@ extension QueryCompletion {
     case .term:
       let fields = QueryField.allCases.filter { $0 != .status }
       let statuses = QueryStatus.allCases.map { "is:" + $0.rawValue }
-      let chinese = part.typed.isEmpty ? [] : QueryField.allCases.map { $0.chineseName + "：" }
-      return beginning(fields.map { $0.rawValue + ":" } + statuses + chinese)
+      let english = fields.map { $0.rawValue + ":" } + statuses
+      let chinese =
+        fields.map { $0.chineseName + "：" }
+        + QueryStatus.allCases.map { QueryField.status.chineseName + "：" + $0.chineseName }
+      // Where nothing is typed yet, nothing tells the language but that of the interface.
+      guard part.typed.isEmpty else { return beginning(english + chinese) }
+      return language == .en ? english : chinese
     case .value(.status):
-      let chinese = part.typed.isEmpty ? [] : QueryStatus.allCases.map(\.chineseName)
-      return beginning(QueryStatus.allCases.map(\.rawValue) + chinese)
+      let english = QueryStatus.allCases.map(\.rawValue)
+      let chinese = QueryStatus.allCases.map(\.chineseName)
+      guard part.typed.isEmpty else { return beginning(english + chinese) }
+      return language == .en ? english : chinese
     case .value(.since), .value(.until):
       let chinese = ["今天", "昨天", "7天", "30天"]
       let english = ["today", "yesterday", "24h", "7d", "30d"]

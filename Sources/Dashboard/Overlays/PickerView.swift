@@ -24,7 +24,9 @@ struct PickerView {
     drawChoice(in: input, into: &buffer)
     drawEntries(into: &buffer)
     if picker.matches.isEmpty {
-      let text = picker.isLoading ? presentation.words.loading : presentation.words.noMatch
+      let words = presentation.words
+      let isEmptyLog = picker.purpose == .log && picker.items.isEmpty
+      let text = picker.isLoading ? words.loading : isEmptyLog ? words.noMessages : words.noMatch
       buffer.write(SafeText(text), in: layout.list.row(0), style: styles.popup)
     }
     return line.cursorPoint(in: input, widths: presentation.widths)

@@ -119,7 +119,8 @@ extension State {
 
   /// Puts the filter's text into the line.
   mutating func startEditingFilter(_ effects: inout [Effect]) {
-    startQuery(Prompt(.editFilter(presentStep), text: filterText.isEmpty ? "" : filterText + " "), &effects)
+    let text = presentation.words.query(filterText)
+    startQuery(Prompt(.editFilter(presentStep), text: text.isEmpty ? "" : text + " "), &effects)
   }
 
   /// Another page or pane gives way to the list that follows what is typed.
@@ -180,13 +181,20 @@ extension State {
     case .saveQuery(let query): send(.saved(.saveQuery(text: query, name: text)), &effects)
     case .editSaved(let query): send(.saved(.changeText(query, to: text)), &effects)
     case .renameSaved(let section, let name): send(.saved(.rename(section, name, to: text)), &effects)
-    case .ruleQuery(let draft): present(draft.about(text).actionPicker(presentation), &effects)
+    case .ruleQuery(let draft): present(draft.about(text, presentation.words).actionPicker(presentation), &effects)
     case .ruleName(let draft): send(.saved(.saveRule(draft, name: text)), &effects)
-    case .export(let selection): send(.export(.write(selection, to: text, title: filterText)), &effects)
+    case .export(let selection):
+      send(.export(.write(selection, to: text, title: documentTitle(for: selection))), &effects)
     case .editSource(let field, let source): send(.sources(.changeField(field, of: source, to: text)), &effects)
     // Its line stays until feeds are found.
     case .addSource: break
     }
+  }
+
+  /// The title of a list that is written into a file: the name that it is kept under, or else what its filter asks for.
+  private func documentTitle(for selection: ExportSelection) -> String {
+    guard case .matching(let query) = selection else { return "" }
+    return filterName ?? presentation.words.title(of: query, in: presentation.zone)
   }
 
   private mutating func cancel(_ kind: Prompt.Kind, _ effects: inout [Effect]) {

@@ -20,9 +20,10 @@ struct RuleDraft: Hashable, Sendable {
     actions = []
   }
 
-  func about(_ text: String) -> RuleDraft {
+  /// - Parameter text: as it was accepted; the text that was shown stays as it was written.
+  func about(_ text: String, _ words: Words) -> RuleDraft {
     var draft = self
-    draft.text = text
+    if text != words.query(self.text) { draft.text = text }
     return draft
   }
 
@@ -48,7 +49,7 @@ struct RuleDraft: Hashable, Sendable {
 // MARK: - Questions
 
 extension RuleDraft {
-  var queryPrompt: Overlay { .prompt(Prompt(.ruleQuery(self), text: text)) }
+  func queryPrompt(_ words: Words) -> Overlay { .prompt(Prompt(.ruleQuery(self), text: words.query(text))) }
 
   /// The query is known: which actions?
   func actionPicker(_ presentation: Presentation) -> Overlay {
@@ -64,7 +65,7 @@ extension RuleDraft {
 
   /// The actions are known: what is the rule called?
   func namePrompt(_ words: Words) -> Overlay {
-    let name = original?.name ?? (text + " " + words.names(of: actions))
+    let name = original?.name ?? (words.query(text) + " " + words.names(of: actions))
     return .prompt(Prompt(.ruleName(self), proposing: String(name.prefix(NameProblem.longestName))))
   }
 }

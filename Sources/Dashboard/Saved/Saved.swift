@@ -102,14 +102,16 @@ struct Saved: Feature {
     case .open: open(environment, &outcomes)
     case .startSaving(let source): startSaving(source, &outcomes)
     case .saveQuery(let text, let name): saveQuery(text, name, environment, &outcomes)
-    case .edit: edit(&outcomes)
+    case .edit: edit(environment.words, &outcomes)
     case .startRenaming: startRenaming(&outcomes)
     case .rename(let section, let name, let newName): rename(section, name, to: newName, environment, &outcomes)
     case .changeText(let query, let text):
+      // What was accepted as it was shown stays as it was written.
+      guard text != environment.words.query(query.text) else { break }
       change([.saveQuery(SavedQuery(name: query.name, text: text))], environment, &outcomes)
     case .remove: remove(environment, &outcomes)
     case .moveEntry(let rows): moveEntry(by: rows, environment, &outcomes)
-    case .startRule(let draft): startRule(draft, &outcomes)
+    case .startRule(let draft): startRule(draft, environment.words, &outcomes)
     case .saveRule(let draft, let name): saveRule(draft, name, environment, &outcomes)
     case .toggleRule: toggleRule(environment, &outcomes)
     case .undo(let changes):
@@ -291,11 +293,11 @@ extension Saved {
     outcomes.notify(environment.words.savedAs(name))
   }
 
-  private mutating func edit(_ outcomes: inout [Outcome]) {
+  private mutating func edit(_ words: Words, _ outcomes: inout [Outcome]) {
     if let query = selectedQuery {
-      outcomes.append(.present(.prompt(Prompt(.editSaved(query), text: query.text))))
+      outcomes.append(.present(.prompt(Prompt(.editSaved(query), text: words.query(query.text)))))
     } else if let rule = selectedRule {
-      startRule(RuleDraft(rule), &outcomes)
+      startRule(RuleDraft(rule), words, &outcomes)
     }
   }
 
@@ -331,9 +333,9 @@ extension Saved {
   }
 
   /// Asks what the rule is about.
-  private mutating func startRule(_ draft: RuleDraft, _ outcomes: inout [Outcome]) {
+  private mutating func startRule(_ draft: RuleDraft, _ words: Words, _ outcomes: inout [Outcome]) {
     section = .rules
-    outcomes += [.show(.saved), .present(draft.queryPrompt)]
+    outcomes += [.show(.saved), .present(draft.queryPrompt(words))]
   }
 
   private mutating func saveRule(

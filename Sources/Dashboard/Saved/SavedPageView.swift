@@ -68,9 +68,9 @@ struct SavedPageView {
     let count = page.count(of: section)
     let name = section == .queries ? words.savedQueries : words.rules
     let place = count == 0 ? "" : " \(page.selectedIndex(in: section) + 1)/\(count)"
+    let trailing = section == .rules ? words.ruleMoment : count > 0 ? words.unreadAndAll : ""
     Divider(
-      title: SafeText(name + place),
-      trailing: section == .queries && count > 0 ? SafeText(words.unreadAndAll) : "", symbols: symbols,
+      title: SafeText(name + place), trailing: SafeText(trailing), symbols: symbols,
       style: isFocused ? styles.borderFocused : styles.border,
       titleStyle: isFocused ? styles.titleFocused : styles.title
     ).draw(in: rect, into: &buffer)
@@ -108,7 +108,7 @@ struct SavedPageView {
     let room = drawTrailing(
       mistake ?? counts, in: rect, style(mistake == nil ? styles.muted : styles.toastError), &buffer)
     drawNameAndText(
-      query.name, query.text, columns: nameColumns(of: .queries, in: rect), in: room,
+      query.name, words.query(query.text), columns: nameColumns(of: .queries, in: rect), in: room,
       name: style(unread > 0 ? styles.unread : styles.read), style, &buffer)
   }
 
@@ -121,7 +121,7 @@ struct SavedPageView {
     let role = mistake != nil ? styles.toastError : isOn ? styles.tag : styles.muted
     let room = drawTrailing(mistake ?? actions, in: rect.inset(left: 2), style(role), &buffer)
     drawNameAndText(
-      rule.name, rule.text, columns: nameColumns(of: .rules, in: rect), in: room,
+      rule.name, words.query(rule.text), columns: nameColumns(of: .rules, in: rect), in: room,
       name: style(isOn ? styles.text : styles.muted), style, &buffer)
   }
 

@@ -89,7 +89,7 @@ struct SourceDetailsView {
 
   func draw(in frame: Arrangement.Frame, isFocused: Bool, into buffer: inout Buffer) {
     Divider(
-      title: SafeText(overview?.subscription.name ?? presentation.words.feeds), symbols: presentation.symbols,
+      title: SafeText(overview?.subscription.name ?? presentation.words.details), symbols: presentation.symbols,
       style: isFocused ? styles.borderFocused : styles.border,
       titleStyle: isFocused ? styles.titleFocused : styles.title
     ).draw(in: frame.title, into: &buffer)

@@ -112,7 +112,7 @@ struct SourcesPageView {
     case .articlesADay: drawRight(words.rate(overview.articlesADay), in: rect, style(styles.text), &buffer)
     case .unread:
       drawRight(
-        words.number(overview.unread), in: rect, style(overview.unread > 0 ? styles.text : styles.muted), &buffer)
+        words.briefNumber(overview.unread), in: rect, style(overview.unread > 0 ? styles.text : styles.muted), &buffer)
     case .lastSuccess:
       let span = state.lastSuccess.map { words.briefSpan(now - $0) }
       drawRight(span ?? symbols.flat, in: rect, style(styles.time), &buffer)

@@ -121,7 +121,9 @@ extension State {
       return
     }
     guard page == .saved else {
-      send(.bulk(.open(for: filter, length: length)), &effects)
+      let title = presentation.briefTitle(of: filter)
+      let name = filterName ?? (title.isEmpty ? presentation.words.everything : title)
+      send(.bulk(.open(for: filter, named: name, length: length)), &effects)
       return
     }
     do throws(QueryError) {
@@ -129,8 +131,8 @@ extension State {
         let request = BulkRequest(rule.actions, matching: try notation.parse(rule.text))
         send(.bulk(.confirm(request)), &effects)
       } else if let query = saved.selectedQuery {
-        let query = try notation.parse(query.text)
-        send(.bulk(.open(for: query, length: query == filter ? length : nil)), &effects)
+        let length = saved.totals[query.text].map { presentation.words.number($0.articles) }
+        send(.bulk(.open(for: try notation.parse(query.text), named: query.name, length: length)), &effects)
       }
     } catch {
       notify(words: presentation.words.mistake(error.kind), isError: true, &effects)

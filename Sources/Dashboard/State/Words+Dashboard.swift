@@ -1,4 +1,5 @@
 import NewsModel
+import TextBasics
 import Wording
 
 extension Keymap {
@@ -9,6 +10,13 @@ extension Keymap {
       keys[named] = Command.named(named.rawValue).flatMap { self.keys(for: $0, inASCII: inASCII).first }
     }
     return keys
+  }
+}
+
+extension Presentation {
+  /// What a query lists, in so few words that a question about it stays whole; empty for all articles.
+  func briefTitle(of query: Query) -> String {
+    truncate(SafeText(words.title(of: query, in: zone)), to: 24).string
   }
 }
 
@@ -78,7 +86,9 @@ extension Words {
   /// What is asked before something that cannot be seen beforehand.
   func question(_ confirmation: Confirmation, _ presentation: Presentation) -> String {
     switch confirmation.subject {
-    case .bulk(let request): changeQuestion(confirmation.count, request.actions)
+    case .bulk(let request):
+      changeQuestion(
+        confirmation.count, of: presentation.briefTitle(of: request.query), request.actions)
     case .undo(let step):
       undoQuestion(confirmation.count, step.actions, madeAt: CivilTime(step.made, in: presentation.zone))
     case .replaceFile(let request): replaceQuestion(request.path)

@@ -96,23 +96,31 @@ struct ChartFactory {
   /// `▲ 23%` against the range before; empty where that was empty. A few articles are no base for a percentage, and what has
   /// multiplied is told by its factor.
   func trend(_ count: Int, before previous: Int) -> Span {
-    guard statistics.previousCount > 0 else { return Span("", style: styles.muted) }
-    if previous == 0, count >= Self.leastForNew { return Span(SafeText(words.newHere), style: styles.muted) }
-    let change = count - previous
-    if min(count, previous) < Self.leastForPercent {
-      return trend(change, change > 0 ? "+\(words.number(change))" : words.number(change))
-    }
-    let ratio = Double(count) / Double(previous)
-    if ratio > 4 { return trend(change, words.times(min(999, ratio))) }
-    let percent = Int(((ratio - 1) * 100).rounded())
-    return trend(percent, "\(abs(percent))%")
+    let change = change(count, before: previous)
+    let parts = [change.sign, change.amount].filter { !$0.isEmpty }
+    return Span(SafeText(parts.joined(separator: " ")), style: change.style)
   }
 
-  private func trend(_ direction: Int, _ amount: String) -> Span {
-    let (sign, style) =
-      direction > 0
-      ? (symbols.up, styles.up) : direction < 0 ? (symbols.down, styles.down) : (symbols.flat, styles.flat)
-    return Span(SafeText(sign + " " + amount), style: style)
+  /// A change with its sign apart, so that signs can stand below each other.
+  private typealias Change = (sign: String, amount: String, style: Style)
+
+  private func change(_ count: Int, before previous: Int) -> Change {
+    guard statistics.previousCount > 0 else { return ("", "", styles.muted) }
+    if previous == 0, count >= Self.leastForNew { return ("", words.newHere, styles.muted) }
+    let change = count - previous
+    if min(count, previous) < Self.leastForPercent {
+      return self.change(change, change > 0 ? "+\(words.number(change))" : words.number(change))
+    }
+    let ratio = Double(count) / Double(previous)
+    if ratio > 4 { return self.change(change, words.times(min(999, ratio))) }
+    let percent = Int(((ratio - 1) * 100).rounded())
+    return self.change(percent, "\(abs(percent))%")
+  }
+
+  private func change(_ direction: Int, _ amount: String) -> Change {
+    direction > 0
+      ? (symbols.up, amount, styles.up)
+      : direction < 0 ? (symbols.down, amount, styles.down) : (symbols.flat, amount, styles.flat)
   }
 
   /// Fewer articles in either range give no percentage.
@@ -120,10 +128,15 @@ struct ChartFactory {
   /// So many make something new that was not there before.
   private static let leastForNew = 3
 
-  /// The change in a column of its own.
-  private func paddedTrend(_ count: Int, before previous: Int) -> Span {
-    let span = trend(count, before: previous)
-    return Span(presentation.widths.pad(span.text, to: 7, alignment: .right), style: span.style)
+  /// The change in a column of its own: signs below each other, amounts at the right.
+  private func alignedTrend(_ count: Int, before previous: Int) -> Span {
+    let (sign, amount, style) = change(count, before: previous)
+    let widths = presentation.widths
+    let text = SafeText(amount)
+    // A blank at the left, but for an amount that needs its place.
+    let start = (widths.columns(text) > 5 ? "" : " ") + sign
+    let room = 7 - widths.columns(SafeText(start))
+    return Span(SafeText(start + widths.pad(text, to: room, alignment: .right).string), style: style)
   }
 
   /// `共48条  日均39  ▲ 23%`
@@ -146,11 +159,11 @@ struct ChartFactory {
       var trailing: [Span] = []
       if !term.series.isEmpty {
         trailing.append(Span(Sparkline.text(values: term.series, width: 7, symbols: symbols), style: styles.series[1]))
-        trailing.append(paddedTrend(term.count, before: term.previousCount))
+        trailing.append(alignedTrend(term.count, before: term.previousCount))
       }
       return BarChart.Row(
-        label: SafeText(name(term.name, in: chart)), value: term.count, valueText: SafeText(words.number(term.count)),
-        trailing: trailing)
+        label: SafeText(name(term.name, in: chart)), value: term.count,
+        valueText: SafeText(words.briefNumber(term.count)), trailing: trailing)
     }
     return BarChart(
       rows: rows, selected: selectedIndex(in: chart), symbols: symbols, labelStyle: styles.text,
@@ -182,7 +195,7 @@ struct ChartFactory {
         let style = selectedIndex(in: chart) == index ? styles.selection : styles.tag
         return [
           Span(SafeText(prefix + name(term.name, in: chart)), style: style),
-          Span(SafeText(" " + words.number(term.count) + "  "), style: styles.text),
+          Span(SafeText(" " + words.briefNumber(term.count) + "  "), style: styles.text),
         ]
       })
   }

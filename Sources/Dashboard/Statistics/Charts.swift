@@ -35,6 +35,11 @@ struct Charts: Feature {
     fileprivate(set) var statistics: Statistics?
     fileprivate(set) var selection = ChartSelection()
 
+    /// How many articles of a query are unread; nil where others were counted.
+    func unread(of query: Query) -> Int? {
+      statistics.flatMap { $0.request.query == query ? $0.overall.unread : nil }
+    }
+
     /// Shows what was counted; the selection stays on what it was on.
     fileprivate mutating func show(_ counted: Statistics, over span: StatisticsSpan) {
       shownSpan = span

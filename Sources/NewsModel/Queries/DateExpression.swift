@@ -53,6 +53,14 @@ package struct DateExpression: Hashable, Sendable {
     }
   }
 
+  /// The same stretch of time in the words of a language; nil where there are none for it. Linear in the text.
+  static func worded(_ text: String, in tongue: QueryTongue) -> String? {
+    let digits = text.prefix { $0.isASCII && $0.isNumber }
+    let word = text.dropFirst(digits.count).lowercased()
+    let words = digits.isEmpty ? [("today", "今天"), ("yesterday", "昨天")] : [("h", "小时"), ("d", "天"), ("w", "周")]
+    return words.first { word == $0.0 || word == $0.1 }.map { digits + (tongue == .chinese ? $0.1 : $0.0) }
+  }
+
   /// A time of day with its distance from UTC in seconds: `…05:42+08:00`, `…05:42z`.
   private static func splitOffset(_ text: String) -> (rest: String, offset: Int)? {
     // Only behind a time of day: in 2022-06-15 the dashes are none.

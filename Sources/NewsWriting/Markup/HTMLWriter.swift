@@ -19,8 +19,10 @@ struct HTMLWriter: DocumentWriter {
       <meta name="referrer" content="no-referrer">
 
       """.utf8
-    bytes.append("title", title)
+    bytes.append("title", title.isEmpty ? "newstape" : title)
     bytes += "\n<style>\n\(Self.style)\n</style>\n</head>\n<body>\n".utf8
+    // An article by itself has a headline of its own.
+    guard !title.isEmpty else { return }
     bytes.append("h1", title)
     bytes.append(UInt8(ascii: "\n"))
   }

@@ -35,10 +35,10 @@ import Testing
     session.type("/")
     session.enter("title:召回")
     session.type("Enter b")
-    #expect(session.text.contains("批量更改 · 10条"))
+    #expect(session.text.contains("批量更改 · “召回” · 10条"))
     session.type("Esc")
     choose("加星标", in: &session)
-    #expect(session.text.contains("为6条新闻加星标？"), "four have their star already")
+    #expect(session.text.contains("为“召回”的6条新闻加星标？"), "four have their star already")
     session.type("y")
     #expect(session.state.timeline.headlines.allSatisfy { $0.status.isStarred })
     session.type("u")
@@ -78,7 +78,7 @@ import Testing
     var session = Session()
     session.isLibrarySlow = true
     session.type("A")
-    #expect(session.text.contains("将列表中的新闻标为已读？"))
+    #expect(session.text.contains("将全部新闻标为已读？"))
     session.type("y")
     #expect(session.waitingBulk.count == 1)
   }

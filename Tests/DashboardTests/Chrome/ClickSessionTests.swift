@@ -27,8 +27,8 @@ import TextBasics
   @Test func aClickOnTheFilterEditsIt() throws {
     var session = Session()
     session.type("U")
-    try click(&session, on: "is:unread", row: 0)
-    #expect(session.state.overlays.prompt?.field.text == "is:unread ")
+    try click(&session, on: "状态：未读", row: 0)
+    #expect(session.state.overlays.prompt?.field.text == "状态：未读 ")
   }
 
   @Test func aClickBesideTabsAndFilterDoesNothing() {

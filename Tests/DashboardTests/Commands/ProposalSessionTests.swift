@@ -39,6 +39,6 @@ import Testing
     var session = Session()
     session.type("U f")
     session.enter("x")
-    #expect(field(session) == "is:unread x")
+    #expect(field(session) == "状态：未读 x")
   }
 }

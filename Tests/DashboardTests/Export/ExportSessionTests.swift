@@ -20,7 +20,7 @@ import Testing
     session.enter("~/召回.csv")
     session.type("Enter")
     let request = try #require(requests(session).first)
-    #expect(request == ExportRequest(.matching(session.state.filter), to: "~/召回.csv", title: "title:召回"))
+    #expect(request == ExportRequest(.matching(session.state.filter), to: "~/召回.csv", title: "“召回”"))
     session.send(.progress("导出", 0.5))
     #expect(session.text.contains("50%"))
     session.send(.exportEnded(.written(10, request)))

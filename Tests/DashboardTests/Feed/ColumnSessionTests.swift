@@ -29,6 +29,14 @@ import Testing
     #expect(!session.lines.contains { $0.contains("26-03-17") })
   }
 
+  @Test func aDayTellsHowManyArticlesItHas() throws {
+    let session = Session(articles: articles(60, hoursApart: 2))
+    let days = session.lines.dropFirst(2).filter { $0.contains("── 3月") }
+    // Every two hours, and a page that ends within the last day.
+    #expect(days.count >= 2 && days.allSatisfy { $0.contains("日 周") })
+    #expect(days.first?.contains(" · 12条 ─") == true)
+  }
+
   @Test func aSourceRightBelowItselfIsNotRepeated() {
     var same = articles(6, hoursApart: 1)
     for index in same.indices { same[index].headline.source = "星海财经" }

@@ -12,7 +12,7 @@ import Testing
     session.type("Enter")
     #expect(session.state.filter == .tag("央行"))
     #expect(session.state.timeline.headlines.allSatisfy { $0.tags.contains("央行") })
-    #expect(session.text.contains("筛选：tag:央行"))
+    #expect(session.text.contains("筛选：标签：央行"))
     session.type("Esc")
     #expect(session.state.filter == .all)
     #expect(session.state.timeline.selectedIndex == 3)

@@ -41,7 +41,7 @@ import Testing
   @Test func theQuestionBeginsWithTheFilter() {
     var session = Session()
     session.type("U 2 a")
-    #expect(session.text.contains("规则条件：is:unread"))
+    #expect(session.text.contains("规则条件：状态：未读"))
     session.type("Esc")
     #expect(session.library.kept.rules.isEmpty)
   }
@@ -82,7 +82,7 @@ import Testing
   @Test func aRuleIsAppliedToWhatIsStored() {
     var session = Session(collection: Self.kept)
     session.type("2 Tab j b")
-    #expect(session.text.contains("对10条新闻执行：加标签“货币政策”、加星标？  y 确定"))
+    #expect(session.text.contains("对“央行”的10条新闻执行：加标签“货币政策”、加星标？  y 确定"))
     session.type("y")
     #expect(session.library.articles.count { $0.headline.ownTags == ["货币政策"] && $0.headline.status.isStarred } == 10)
     #expect(session.text.contains("已更改10条：加标签“货币政策”、加星标，按 u 撤销"))

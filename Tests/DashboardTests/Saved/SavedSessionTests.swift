@@ -24,8 +24,8 @@ import Testing
     var session = Session(collection: Self.kept)
     session.type("2")
     #expect(session.text.contains("已存查询 1/3"))
-    #expect(session.line("▶ 电池", "固态电池 since:30d", "10 / 10 │"))
-    #expect(session.line("  新股", "tag:IPO", "20 / 40 │"))
+    #expect(session.line("▶ 电池", "固态电池 起：30天", "10 / 10 │"))
+    #expect(session.line("  新股", "标签：IPO", "20 / 40 │"))
   }
 
   @Test func countsComeOneAfterTheOtherBesideTheScreen() {
@@ -68,7 +68,7 @@ import Testing
     #expect(session.state.page == .news)
     #expect(session.state.filter == .tag("IPO"))
     #expect(session.text.contains("查询“新股” 1/40"))
-    #expect(session.text.contains("筛选：tag:IPO"))
+    #expect(session.text.contains("筛选：标签：IPO"))
     session.type("U")
     #expect(!session.text.contains("“新股”"))
     session.type("Esc")
@@ -134,7 +134,7 @@ import Testing
     session.type("Backspace Backspace Backspace")
     session.enter("unread")
     session.type("Enter")
-    #expect(session.library.kept.queries[0] == SavedQuery(name: "货币政策", text: "固态电池 since:30d is:unread"))
+    #expect(session.library.kept.queries[0] == SavedQuery(name: "货币政策", text: "固态电池 起：30天 is:unread"))
     session.type("u u")
     #expect(session.library.kept == Self.kept)
   }

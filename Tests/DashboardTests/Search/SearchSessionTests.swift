@@ -26,7 +26,7 @@ import Testing
     #expect(session.state.filter == .and([.unread, .or([.title("召回"), .tag("央行")])]))
     session.type("Enter")
     #expect(session.state.filter.conjuncts.first == .unread)
-    #expect(session.text.contains("筛选：is:unread (title:召回 OR tag:央行)"))
+    #expect(session.text.contains("筛选：状态：未读 (标题：召回 OR 标签：央行)"))
   }
 
   @Test func escapeGivesTheListBackWithSelectionAndScroll() {

@@ -65,9 +65,9 @@ struct ExportCommand: ProgramCommand {
     if let format = listFormat { return try exportSources(as: format, setup, &output) }
     let format = try chosenFormat(setup.words)
     var query = try filter.query(setup)
+    let title = query == .all ? "newstape" : setup.words.title(of: query, in: setup.sourceZone)
     // A backup keeps what is not to be listed, too.
     if query == .all, format == .jsonl { query = .or([.muted, .not(.muted)]) }
-    let title = filter.operands.isEmpty ? "newstape" : QueryArguments.text(filter.operands)
     let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in

@@ -1,0 +1,51 @@
+/// The language of the names in a query. What is typed is understood in either; what is shown has one.
+package enum QueryTongue: Hashable, Sendable {
+  case english
+  case chinese
+}
+
+extension QueryTongue {
+  /// The text of a query with the names of fields, statuses and spans of time in this language: `tag:央行 since:7d` is
+  /// `标签：央行 起：7天`. All else stays as it was written, also what means nothing.
+  ///
+  /// Both texts mean the same. Linear in the text.
+  package func worded(_ text: String) -> String {
+    var lexer = QueryLexer(text)
+    var result = String.UnicodeScalarView()
+    var copied = 0
+    do throws(QueryError) {
+      while let token = try lexer.next() {
+        guard case .field(let field, let value) = token.kind else { continue }
+        result.append(contentsOf: lexer.scalars[copied..<token.range.lowerBound])
+        result.append(contentsOf: (field.name(in: self) + colon).unicodeScalars)
+        copied = token.valueStart
+        if let word = value.flatMap({ word(for: $0, of: field) }) {
+          result.append(contentsOf: word.unicodeScalars)
+          copied = token.range.upperBound
+        }
+      }
+    } catch {  // The rest is no query: it stays as it was typed.
+    }
+    result.append(contentsOf: lexer.scalars[copied...])
+    return String(result)
+  }
+
+  private var colon: String { self == .chinese ? "：" : ":" }
+
+  /// What stands for a value in this language; nil where it is nobody's word but the writer's.
+  private func word(for value: String, of field: QueryField) -> String? {
+    switch field {
+    case .status: QueryStatus(name: value)?.name(in: self)
+    case .since, .until: DateExpression.worded(value, in: self)
+    case .tag, .source, .label, .title, .author: nil
+    }
+  }
+}
+
+extension QueryField {
+  fileprivate func name(in tongue: QueryTongue) -> String { tongue == .chinese ? chineseName : rawValue }
+}
+
+extension QueryStatus {
+  fileprivate func name(in tongue: QueryTongue) -> String { tongue == .chinese ? chineseName : rawValue }
+}
