@@ -13,11 +13,14 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
   case html
   /// RSS 2.0 with whole articles.
   case rss
+  /// What is said, without any notation.
+  case text
 
   /// What a file of the format is called at its end, without the dot.
   package var fileExtension: String {
     switch self {
     case .markdown: "md"
+    case .text: "txt"
     case .jsonl, .csv, .html, .rss: rawValue
     }
   }
@@ -31,6 +34,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case "csv": self = .csv
     case "html", "htm": self = .html
     case "rss", "xml": self = .rss
+    case "txt", "text": self = .text
     default: return nil
     }
   }
@@ -47,6 +51,7 @@ package enum ExportFormat: String, Hashable, Sendable, CaseIterable {
     case .csv: CSVWriter(zone: zone)
     case .html: HTMLWriter(title: title, zone: zone)
     case .rss: RSSWriter(title: title)
+    case .text: PlainTextWriter(zone: zone)
     }
   }
 }

@@ -11,8 +11,8 @@ struct ExportCommand: ProgramCommand {
     CommandConfiguration(
       "export",
       .init(
-        "导出新闻：Markdown、JSON Lines、CSV、HTML、RSS；导出订阅：OPML。",
-        "Writes articles out as Markdown, JSON Lines, CSV, HTML or RSS, or feeds as OPML."),
+        "导出新闻：Markdown、JSON Lines、CSV、HTML、RSS、纯文本；导出订阅：OPML。",
+        "Writes articles out as Markdown, JSON Lines, CSV, HTML, RSS or text, or feeds as OPML."),
       .init(
         """
         符合条件的新闻连同正文全部导出，新的在前。已屏蔽的只在查询写明 is:muted 时导出；不写查询的 JSON \
@@ -41,7 +41,7 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup var filter: FilterOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, jsonl, csv, html, rss, opml, newsboat
+    case markdown, jsonl, csv, html, rss, text, opml, newsboat
   }
 
   @Option(
