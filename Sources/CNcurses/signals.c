@@ -40,6 +40,21 @@ void nc_signals_close(void) {
   ends[0] = ends[1] = -1;
 }
 
+static const int lent[] = {SIGINT, SIGQUIT, SIGTSTP};
+enum { lent_count = sizeof lent / sizeof lent[0] };
+static struct sigaction before_loan[lent_count];
+
+void nc_signals_lend(void) {
+  for (int i = 0; i < lent_count; i++) {
+    struct sigaction action = {.sa_handler = lent[i] == SIGTSTP ? SIG_DFL : SIG_IGN};
+    sigaction(lent[i], &action, &before_loan[i]);
+  }
+}
+
+void nc_signals_take(void) {
+  for (int i = 0; i < lent_count; i++) sigaction(lent[i], &before_loan[i], NULL);
+}
+
 void nc_stop_group(void) {
   struct sigaction ignore = {.sa_handler = SIG_IGN}, standard = {.sa_handler = SIG_DFL}, own;
   sigaction(SIGTSTP, &ignore, &own);

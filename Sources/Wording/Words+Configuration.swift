@@ -183,7 +183,11 @@ extension Words {
   }
   package var pathValues: String { text("绝对路径，或以 ~/ 开头的路径", "an absolute path, or one that begins with ~/") }
   package var textValues: String { text("文字", "a text") }
+  package var commandMissing: String {
+    text("缺少 command，即程序及其参数的列表", "command is missing, a list of a program and its arguments")
+  }
   package var commandValues: String { text("程序及其参数的列表", "a list of a program and its arguments") }
   package var pairValues: String { text("“字段=名称”的列表", "a list of field=name") }
+  package var nameValues: String { text("已存查询名称的列表", "a list of names of saved queries") }
   package var keyValues: String { text("按键，或按键的列表", "a key, or a list of keys") }
 }

@@ -49,8 +49,8 @@ extension Words {
 
   package func unknownFormat(_ path: String) -> String {
     text(
-      "从 \(path) 看不出格式；文件名请以 .md .jsonl .csv .html 或 .rss 结尾",
-      "\(path) does not say the format; let the name end in .md .jsonl .csv .html or .rss")
+      "从 \(path) 看不出格式；文件名请以 .md .jsonl .csv .html .rss 或 .txt 结尾",
+      "\(path) does not say the format; let the name end in .md .jsonl .csv .html .rss or .txt")
   }
 
   package var exportStopped: String { text("已停止导出，没有留下文件", "export stopped; no file was left") }
@@ -125,5 +125,83 @@ extension Words {
     text(
       "\(path) 是 newstape 的新闻库文件，未覆盖；请换一个名字",
       "\(path) is a newstape store and was left as it is; name another file")
+  }
+}
+
+// MARK: - Programs that articles are handed to
+
+extension Words {
+  package func noProgram(table: String) -> String {
+    text(
+      "配置文件中没有 [\(table)] 程序，写法见 docs/configuration.md",
+      "the configuration has no program in [\(table)]; docs/configuration.md says how to add one")
+  }
+
+  package func programStarted(_ name: String) -> String { text("\(name) 运行中…", "\(name) is running…") }
+
+  package func manyProgramsRun(_ count: Int) -> String {
+    text("已有\(count)个程序在运行，请稍候", "\(self.count(count, "program is", "programs are")) running; wait for one to end")
+  }
+
+  package func programEnded(_ name: String, wroteNothing: Bool) -> String {
+    wroteNothing
+      ? text("\(name) 已结束，没有输出", "\(name) has ended and wrote nothing") : text("\(name) 已完成", "\(name) is done")
+  }
+
+  package func outputKept(_ name: String) -> String {
+    text("\(name) 已结束，按 \(key(.pipe)) 查看输出", "\(name) has ended; \(key(.pipe)) shows what it wrote")
+  }
+
+  package func lastOutput(of name: String) -> String { text("上次的输出：\(name)", "what \(name) wrote last") }
+  package var outputCut: String { text("……输出过长，其余未保留", "… it wrote more than is kept") }
+
+  package func cannotRun(_ program: String, _ problem: SystemProblem?) -> String {
+    let reason = problem.map(describe) ?? text("找不到这个程序", "there is no such program")
+    return text("无法启动 \(program)（\(reason)）", "cannot start \(program) (\(reason))")
+  }
+
+  /// - Parameter complaint: the first line that it wrote to standard error.
+  package func programFailed(_ name: String, status: Int, complaint: String) -> String {
+    let rest = complaint.isEmpty ? "" : text("：", ": ") + complaint
+    return text("\(name) 失败（退出码 \(status)）", "\(name) failed (exit code \(status))") + rest
+  }
+
+  package func programKilled(_ name: String, signal: Int) -> String {
+    text("\(name) 被信号\(signal)终止", "\(name) was ended by signal \(signal)")
+  }
+
+  package func programTooSlow(_ name: String, seconds: Int) -> String {
+    text(
+      "\(name) 超过\(seconds)秒，已终止；可在配置中设置 time_limit",
+      "\(name) took more than \(count(seconds, "second")) and was ended; time_limit in the configuration gives it longer"
+    )
+  }
+
+  package func programStopped(_ name: String) -> String {
+    text("退出时 \(name) 尚未结束，已终止", "\(name) was ended with newstape")
+  }
+
+  package func cannotMakeCopy(_ problem: SystemProblem) -> String {
+    text("无法写临时文件（\(describe(problem))）", "cannot write a temporary file (\(describe(problem)))")
+  }
+
+  package func copyKept(_ path: String) -> String { text("改动过的副本在 \(path)", "the copy that you changed is \(path)") }
+  /// A notice on the desktop; where there are more than were counted it says so.
+  package func newsOf(_ query: String, count: Int, isMore: Bool) -> String {
+    text(
+      "\(query)：\(isMore ? "至少" : "")\(count)条新消息",
+      "\(query): \(isMore ? "at least " : "")\(self.count(count, "new article"))")
+  }
+
+  package var articleGone: String { text("新闻库中已没有这条新闻", "this article is no longer in the store") }
+  package var pressEnter: String { text("按回车返回 newstape ", "Enter goes back to newstape ") }
+
+  package var titleCopied: String { text("标题已复制", "headline copied") }
+  package var textCopied: String { text("全文已复制", "article copied") }
+
+  package func tooLongToCopy(limit: Int) -> String {
+    text(
+      "全文过长，剪贴板最多\(limit / 1_000) KB；可按 \(key(.export)) 导出",
+      "too long for the clipboard, which takes \(limit / 1_000) KB; \(key(.export)) writes a file")
   }
 }

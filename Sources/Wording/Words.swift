@@ -84,11 +84,13 @@ package enum KeyedCommand: String, CaseIterable, Sendable {
   case clearFilter = "filter.clear"
   case copyLink = "article.copy-link"
   case editFilter = "filter"
+  case export
   case find
   case help
   case loadArrivals = "feed.take-in-new"
   case log
   case open
+  case pipe = "article.pipe"
   case quit
   case readOn = "reader.read-on"
   case refresh = "sources.refresh"

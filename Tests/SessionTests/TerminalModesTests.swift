@@ -176,6 +176,39 @@ import TextBasics
     }
   }
 
+  @Test func linksLieOverWhatIsDrawnAndComeBackAfterALoan() throws {
+    try withScreen(options: CursesScreen.Options(takesLinks: true)) { screen, terminal in
+      func frame(_ first: SafeText) -> Buffer {
+        var buffer = Buffer(size: size)
+        buffer.write(first, x: 0, y: 0, style: .standard)
+        buffer.write("年报", x: 4, y: 1, style: Style(foreground: .ansi(4), modifiers: .underline))
+        buffer.link(Rect(x: 4, y: 1, width: 4, height: 1), to: "https://news.example/1")
+        return buffer
+      }
+      let link = ["8;;https://news.example/1", "8;;"]
+      screen.present(frame("甲"), cursor: nil)
+      #expect(terminal.wait { $0.commands == link })
+      #expect(terminal.screen[4, 1].style == Style(foreground: .ansi(4), modifiers: .underline))
+      screen.present(frame("乙"), cursor: nil)
+      #expect(terminal.wait { $0.lines[0] == "乙" })
+      terminal.settle()
+      #expect(terminal.screen.commands == link && terminal.screen.lines[1] == "    年报")
+      screen.lendTerminal {}
+      screen.present(frame("乙"), cursor: nil)
+      #expect(terminal.wait { $0.commands == link + link })
+      terminal.settle()
+      #expect(terminal.screen.lines == ["乙", "    年报", "", "", ""])
+      #expect(terminal.screen.unknown.isEmpty)
+    }
+  }
+
+  @Test func aNoticeIsOneCommand() throws {
+    try withScreen { screen, terminal in
+      screen.notify("召回：1条新消息")
+      #expect(terminal.wait { $0.commands == ["9;newstape: 召回：1条新消息"] })
+    }
+  }
+
   /// Lets the screen read what the terminal answers.
   private func takeAnswers(_ screen: CursesScreen, _ terminal: PseudoTerminal) {
     terminal.settle(.milliseconds(20))

@@ -155,6 +155,8 @@ extension Setup {
     case let error as StoreError: SafeText(words.describe(error))
     case let error as ReplacedFile.Failure: SafeText(words.describe(error))
     case let failure as FeedSearchFailure: SafeText(words.describe(failure.reason))
+    case let failure as HandoffFailure: SafeText(words.describe(failure))
+    case let failure as ChildProgram.Failure: SafeText(words.describe(failure))
     default: SafeText(String(describing: error))
     }
   }

@@ -18,12 +18,10 @@ struct BrowserLauncher {
   var isUnseen = false
 
   func open(_ link: String) throws(Failure) {
-    guard let scheme = URL(string: link)?.scheme?.lowercased(), scheme == "http" || scheme == "https" else {
-      throw .notAWebLink
-    }
+    guard Self.isWebLink(link) else { throw .notAWebLink }
     guard !isUnseen else { throw .unseen }
     guard let program = command.first else { throw .cannotStart("") }
-    guard let path = find(program) else { throw .cannotStart(program) }
+    guard let path = ChildProgram.find(program, in: searchPath) else { throw .cannotStart(program) }
     let process = Process()
     process.executableURL = URL(filePath: path)
     process.arguments = arguments(for: link)
@@ -37,10 +35,9 @@ struct BrowserLauncher {
     }
   }
 
-  /// Where the program lies: itself where it is a path, else in one of the folders of `PATH`.
-  private func find(_ program: String) -> String? {
-    let folders = program.contains("/") ? [""] : searchPath.split(separator: ":").map { $0 + "/" }
-    return folders.map { $0 + program }.first { FileManager.default.isExecutableFile(atPath: $0) }
+  static func isWebLink(_ link: String) -> Bool {
+    let scheme = URL(string: link)?.scheme?.lowercased()
+    return scheme == "http" || scheme == "https"
   }
 
   private func arguments(for link: String) -> [String] {

@@ -29,6 +29,8 @@ final class DashboardLoop {
   struct Services {
     /// Starts the browser with a link; returns whether that went wrong, in words.
     var openInBrowser: (String) -> (text: SafeText, isError: Bool)
+    /// Runs a program that has the terminal to itself; returns when it has ended.
+    var runInTerminal: (TerminalProgram) -> HandoffEnd
   }
 
   init(state: State, terminal: any LoopTerminal, runner: EffectRunner, services: Services) {
@@ -123,7 +125,16 @@ final class DashboardLoop {
       let notice = services.openInBrowser(link)
       report(notice.text, isError: notice.isError)
     case .copy(let text, let notice):
-      if terminal.copyToClipboard(text) { report(notice, isError: false) }
+      if terminal.copyToClipboard(text) {
+        report(notice, isError: false)
+      } else {
+        perform(state.update(.copyRefused(limit: CursesScreen.clipboardLimit)))
+      }
+    case .handOff(let request): runner.handOff(request)
+    case .lendTerminal(let program):
+      let end = terminal.lend { services.runInTerminal(program) }
+      perform(state.update(.handedOff(end)))
+    case .notifyDesktop(let text): terminal.notify(text)
     case .save(let session): runner.save(session)
     case .redraw: terminal.invalidate()
     case .suspend: terminal.suspendProcess()
@@ -144,8 +155,12 @@ protocol LoopTerminal {
   func invalidate()
   /// Stops the program until the shell continues it.
   func suspendProcess()
-  /// False where the terminal takes no text.
+  /// Gives the terminal to somebody else until `body` returns.
+  func lend<Result>(to body: () -> Result) -> Result
+  /// False where the terminal takes no text of this length.
   func copyToClipboard(_ text: SafeText) -> Bool
+  /// Tells of something on the desktop, where the terminal can.
+  func notify(_ text: SafeText)
 }
 
 /// The terminal of the process, through curses.
@@ -162,7 +177,9 @@ struct CursesTerminal: LoopTerminal {
   func present(_ buffer: Buffer, cursor: Point?) { screen.present(buffer, cursor: cursor) }
   func invalidate() { screen.invalidate() }
   func suspendProcess() { screen.suspendProcess() }
+  func lend<Result>(to body: () -> Result) -> Result { screen.lendTerminal(to: body) }
   func copyToClipboard(_ text: SafeText) -> Bool { screen.copyToClipboard(text) }
+  func notify(_ text: SafeText) { screen.notify(text) }
 }
 
 /// The timers that the dashboard waits for. While a key is held down they are hundreds: each step sets one for its preview and one

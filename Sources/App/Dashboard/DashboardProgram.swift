@@ -68,7 +68,8 @@ struct DashboardProgram {
     let state = State(
       presentation: presentation(theme: theme.theme, colorCount: colorCount, library: library, zone: zone),
       size: screen.size, now: .now, span: settings.statisticsRange,
-      refreshesByItself: settings.refreshesAutomatically, restoring: saved)
+      refreshesByItself: settings.refreshesAutomatically, programs: settings.programs,
+      noticedQueries: settings.noticedQueries, restoring: saved)
     let mistakes = (setup.problems + setup.keymap.problems + theme.problems).map(setup.describe)
     for mistake in mistakes { Log.warning("in the configuration: \(mistake)") }
     mailbox.post(.mistakes(mistakes.map { SafeText($0) }))
@@ -80,7 +81,7 @@ struct DashboardProgram {
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
     let runner = EffectRunner(
-      library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, loadTheme: loadTheme
+      library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, places: places, loadTheme: loadTheme
     ) { [setup] in setup.describe($0) }
     let loop = DashboardLoop(
       state: state, terminal: CursesTerminal(screen, mailbox: mailbox), runner: runner, services: services)
@@ -96,6 +97,7 @@ struct DashboardProgram {
         options: CursesScreen.Options(
           mouse: settings.mouse, maximumDepth: settings.colors.maximumDepth,
           asksTerminal: setup.environment["TERM_PROGRAM"] != "Apple_Terminal",
+          takesLinks: settings.links.isWanted, noticeForm: settings.noticeForm.form,
           errorLog: paths.log,
           crashNote: words.crashNote(log: paths.abbreviating(paths.log)), mendFault: NewsStore.mendFault),
         environment: settings.colors.applied(to: setup.environment))
@@ -140,10 +142,12 @@ struct DashboardProgram {
     }
   }
 
+  private var places: ProgramPlaces { ProgramPlaces(environment: setup.environment) }
+
   private var services: DashboardLoop.Services {
     let words = words
     let launcher = BrowserLauncher(
-      command: settings.browserCommand, searchPath: setup.environment["PATH"] ?? "/usr/local/bin:/usr/bin:/bin",
+      command: settings.browserCommand, searchPath: places.searchPath,
       isUnseen: settings.browserCommand == Settings().browserCommand && Self.isRemote(setup.environment))
     return DashboardLoop.Services(
       openInBrowser: { link in
@@ -154,7 +158,8 @@ struct DashboardProgram {
           Log.warning("cannot open a link", error)
           return (words.browserFailed(error), isError: true)
         }
-      })
+      },
+      runInTerminal: TerminalLoan(searchPath: places.searchPath, words: words).run)
   }
 
   /// Whether the program runs over ssh without a display.
@@ -199,5 +204,27 @@ extension Settings.Colors {
     if self != .auto { environment["NO_COLOR"] = nil }
     if self == .truecolor { environment["COLORTERM"] = "truecolor" }
     return environment
+  }
+}
+
+extension Settings.Links {
+  /// Nil where the terminal's kind is to tell.
+  fileprivate var isWanted: Bool? {
+    switch self {
+    case .auto: nil
+    case .on: true
+    case .off: false
+    }
+  }
+}
+
+extension Settings.NoticeForm {
+  /// Nil where the terminal's kind is to tell.
+  fileprivate var form: NoticeForm? {
+    switch self {
+    case .auto: nil
+    case .osc9: .osc9
+    case .osc777: .osc777
+    }
   }
 }

@@ -48,13 +48,20 @@ final class EffectRunner: Sendable {
   /// Files of articles are written beside all that.
   let exports = DispatchQueue(label: "newstape.exports", qos: .utility)
   let exportCancellation = Mutex<Cancellation?>(nil)
+  /// Programs that articles are handed to run side by side.
+  let programs = DispatchQueue(label: "newstape.programs", qos: .utility, attributes: .concurrent)
+  let places: ProgramPlaces
+  /// Cancelled when nobody waits for other programs any more.
+  let ending = Cancellation()
 
   init(
     library: ShownLibrary, mailbox: Mailbox<Action>, zone: TimeZone, fetching: FetchSettings,
+    places: ProgramPlaces = ProgramPlaces(environment: ProcessInfo.processInfo.environment),
     loadTheme: @escaping @Sendable (String) -> LoadedTheme, describe: @escaping @Sendable (any Error) -> SafeText
   ) {
     shown = library
     self.fetching = fetching
+    self.places = places
     self.loadTheme = loadTheme
     self.mailbox = mailbox
     self.zone = zone
@@ -112,7 +119,8 @@ final class EffectRunner: Sendable {
   private func queue(for slot: RequestSlot) -> DispatchQueue {
     switch slot {
     case .feed, .feedMargin, .target: lists
-    case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation: counts
+    case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation, .desktopNotices:
+      counts
     case .reader, .savedPreview, .theme: articles
     case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
@@ -163,11 +171,13 @@ final class EffectRunner: Sendable {
     stopBulk()
     stopExport()
     stopRefresh()
+    ending.cancel()
     for request in newest.withLock({ $0.values }) { request.stop.cancel() }
     let queues = [
       lists, articles, counts, statistics, discoveries, refreshes, sources, writes, bulk, exports,
     ]
     for queue in queues { queue.sync {} }
+    programs.sync(flags: .barrier) {}
   }
 }
 
@@ -177,7 +187,7 @@ extension RequestSlot {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
     case .feed, .feedUpdate, .target, .reader, .picker, .pickerCount, .completion, .saved, .savedTotals,
-      .savedPreview, .confirmation, .undo, .sources, .discovery, .theme:
+      .savedPreview, .confirmation, .undo, .sources, .discovery, .desktopNotices, .theme:
       false
     }
   }

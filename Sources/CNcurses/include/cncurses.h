@@ -114,6 +114,10 @@ bool nc_signals_open(void);
 void nc_signals_close(void);
 /// The end of the pipe to read, which never blocks; −1 while it is not open.
 int32_t nc_signals_descriptor(void);
+/// While somebody else has the terminal: ^C and ^\ are for them alone, and ^Z stops this process with them.
+void nc_signals_lend(void);
+/// The signals are caught again as before.
+void nc_signals_take(void);
 /// Stops the process's group as ^Z does; returns when it is continued, at once when nobody could continue it.
 void nc_stop_group(void);
 /// A new eventfd that neither blocks nor is inherited, or −1.

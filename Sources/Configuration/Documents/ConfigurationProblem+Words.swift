@@ -27,6 +27,7 @@ extension Words {
     case .notation(let mistake): describe(mistake)
     case .unknownSetting(let suggestion): unknownSetting(suggestion)
     case .badValue(let found, let allowed): badValue(found, allowed: values(allowed))
+    case .commandMissing: commandMissing
     case .unknownCommand(let suggestion): unknownCommandOfKeys(suggestion)
     case .badKey(let name): badKey(TOMLNode.quoted(name))
     case .unknownRole(let suggestion): unknownRole(suggestion)
@@ -49,6 +50,7 @@ extension Words {
     case .text: textValues
     case .command: commandValues
     case .pairs: pairValues
+    case .names: nameValues
     case .keys: keyValues
     }
   }

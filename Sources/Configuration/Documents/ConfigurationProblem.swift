@@ -11,6 +11,8 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     case unknownSetting(suggestion: String?)
     /// A value of the wrong type or out of range; `found` is written as in the file.
     case badValue(found: String, allowed: SettingKind)
+    /// A program of `[pipe]` or `[share]` without its command.
+    case commandMissing
     /// `[keys]` names a command that does not exist.
     case unknownCommand(suggestion: String?)
     /// `[keys]` names a key that cannot be read.
@@ -60,8 +62,8 @@ package struct ConfigurationProblem: Error, Hashable, Sendable {
     switch kind {
     case .unreadable, .notation: true
     case .badValue: key == "store.path"
-    case .unknownSetting, .unknownCommand, .badKey, .unknownRole, .badColor, .badModifier, .badStyle, .themeNotFound,
-      .inheritanceCycle:
+    case .unknownSetting, .commandMissing, .unknownCommand, .badKey, .unknownRole, .badColor, .badModifier, .badStyle,
+      .themeNotFound, .inheritanceCycle:
       false
     }
   }

@@ -31,12 +31,36 @@ extension Setting {
       zhHans: "界面符号；终端缺少这些字形时，auto 使用 ascii。"),
     Setting(
       "colors", \.colors,
-      en: "How many colours to use at most; auto asks the terminal. NO_COLOR makes mono the default.",
-      zhHans: "最多使用多少种颜色；auto 由终端决定。设置了 NO_COLOR 时默认为 mono。"),
+      en: """
+        How many colours to use at most; auto asks the terminal. NO_COLOR makes mono the default. Below 256 the theme is \
+        terminal16, whatever was chosen.
+        """,
+      zhHans: "最多使用多少种颜色；auto 由终端决定。设置了 NO_COLOR 时默认为 mono。少于256色时一律使用配色 terminal16。"),
     Setting(
       "mouse", \.mouse, .flag,
-      en: "Whether the mouse works in the dashboard.",
-      zhHans: "是否启用鼠标。"),
+      en: """
+        Whether the mouse works: clicks select, open, and do what tabs, filter, hints and lists say; the wheel scrolls. false \
+        leaves it to the terminal, which then selects text without Shift.
+        """,
+      zhHans: "是否启用鼠标：单击选择、打开，或执行页签、筛选、按键提示和弹窗中的项目；滚轮滚动。false 时鼠标归终端，选中文字不必按 Shift。"),
+    Setting(
+      "links", \.links,
+      en: """
+        Whether the terminal makes links of what leads to one (OSC 8): headline, linked words and lists of links. auto does so on \
+        terminals that are known to take them.
+        """,
+      zhHans: "标题、正文链接和链接列表是否成为终端中可点击的链接（OSC 8）；auto 只用于已知支持的终端。"),
+    Setting(
+      "notices.queries", \.noticedQueries, .names,
+      en: """
+        The saved queries whose news is told on the desktop when it arrives while newstape is open, at most once a minute.
+        """,
+      zhHans: "哪些已存查询有新消息时发桌面通知（newstape 打开期间，每分钟最多一次）。"),
+    Setting(
+      "notices.form", \.noticeForm,
+      en:
+        "How the terminal is told of a notice: osc9 (iTerm2, kitty, WezTerm) or osc777 (foot, rxvt); auto goes by its kind.",
+      zhHans: "桌面通知的写法：osc9（iTerm2、kitty、WezTerm）或 osc777（foot、rxvt）；auto 按终端选择。"),
     Setting(
       "reader.measure", \.readerMeasure, .number(20...200, unit: "columns"),
       en: "The widest that the reader sets text; a Chinese character has two columns.",

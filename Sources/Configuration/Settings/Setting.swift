@@ -59,7 +59,7 @@ package struct Setting: Sendable {
     switch kind {
     case .flag: ["true": .flag(true), "false": .flag(false)][text] ?? .text(text)
     case .number: Int(text).map { .number($0) } ?? .text(text)
-    case .command, .keys: .list(text.split(separator: " ").map { TOMLValue(.text(String($0))) })
+    case .command, .names, .keys: .list(text.split(separator: " ").map { TOMLValue(.text(String($0))) })
     case .pairs: .list(text.split(separator: ",").map { TOMLValue(.text(String($0))) })
     case .choice, .theme, .zone, .path, .text: .text(text)
     }
@@ -100,6 +100,8 @@ package enum SettingKind: Hashable, Sendable {
   case command
   /// Pairs with an equals sign between.
   case pairs
+  /// Names of saved queries.
+  case names
   /// A key or several.
   case keys
 }

@@ -88,6 +88,8 @@ extension Settings.LanguageChoice: SettingValue {
 extension Settings.AmbiguousWidth: SettingValue {}
 extension Settings.Symbols: SettingValue {}
 extension Settings.Colors: SettingValue {}
+extension Settings.Links: SettingValue {}
+extension Settings.NoticeForm: SettingValue {}
 extension Settings.MarketColors: SettingValue {}
 extension StatisticsSpan: SettingValue {}
 extension LogLevel: SettingValue {}

@@ -28,7 +28,7 @@ extension Settings {
   }
 }
 
-private struct SettingsLoader {
+struct SettingsLoader {
   let paths: Paths
   var settings = Settings()
   var problems: [ConfigurationProblem] = []
@@ -60,6 +60,8 @@ private struct SettingsLoader {
       let key = group.isEmpty ? entry.shownKey : "\(group).\(entry.shownKey)"
       if key == "keys", case .table(let members) = entry.value.node {
         readKeys(members, under: "")
+      } else if let use = ArticleProgram.Use(rawValue: key), case .table(let members) = entry.value.node {
+        readPrograms(members, for: use)
       } else if let setting = Setting.named(key) {
         take(setting, entry.value.node, at: origin(entry.value.place))
       } else if case .table(let members) = entry.value.node, isGroup(key) {
@@ -72,9 +74,9 @@ private struct SettingsLoader {
     }
   }
 
-  private func origin(_ place: TOMLPlace?) -> Origin { .file(paths.configuration, at: place) }
+  func origin(_ place: TOMLPlace?) -> Origin { .file(paths.configuration, at: place) }
 
-  private mutating func report(_ kind: ConfigurationProblem.Kind, _ key: String, at place: TOMLPlace?) {
+  mutating func report(_ kind: ConfigurationProblem.Kind, _ key: String, at place: TOMLPlace?) {
     problems.append(ConfigurationProblem(kind, key: key, at: origin(place)))
   }
 
@@ -160,9 +162,12 @@ extension Settings {
     package var isSet: Bool { origin != .standard }
   }
 
-  /// Every setting in the order of the reference, then the user's keys.
+  /// Every setting in the order of the reference, then the user's programs and keys.
   package var entries: [Entry] {
     Setting.all.map { Entry(key: $0.key, notation: $0.notation(in: self), origin: origin(of: $0.key)) }
+      + programs.map {
+        Entry(key: "\($0.use.rawValue).\(TOMLNode.quoted($0.name))", notation: $0.notation, origin: $0.origin)
+      }
       + keyBindings.map {
         Entry(key: "keys.\($0.command)", notation: $0.keys.node?.notation, origin: $0.origin)
       }

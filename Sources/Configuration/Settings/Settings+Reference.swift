@@ -48,6 +48,58 @@ extension Settings {
       page += "\n"
     }
     page += """
+      ## Programs for articles · 交给其他程序
+
+      `|` hands the article to a program that reads it from standard input, `X` to one that passes it on. Each is a table
+      under a name of your own; where there are several, a list asks which. A list of words in place of the table is
+      its command.
+
+      ```toml
+      [pipe.summary]
+      command = ["llm", "-s", "Sum this up in three sentences."]
+      time_limit = 120
+
+      [pipe]
+      characters = ["wc", "-m"]
+
+      [share]
+      phone = ["curl", "-s", "--data-raw", "{title} {url}", "https://ntfy.example/my-topic"]
+
+      [share.mail]
+      command = ["mutt", "-s", "{title}", "-i", "{file}", "me@mail.example"]
+      output = "terminal"
+      ```
+
+      - `command`: the program and its arguments. No shell reads them: a pipe sign, a quotation mark or a `$` in a title
+        is nothing but text. In the arguments stand `{url}` for the article's link, `{title}` for its headline and `{file}`
+        for a file that holds it, which only you can read and which is gone when the program has ended. A title is the
+        work of others: give it where the program takes it as it is (`--data-raw`, not `-d`, to which `@` names a file).
+      - `form`: how the article is written: `"text"` (for pipes), `"markdown"` (for shares) or `"json"`, one object as
+        `newstape export --format jsonl` writes it.
+      - `output`: `"popup"` (for pipes) shows what the program writes, 256 KB at most; `"none"` (for shares) drops it;
+        `"terminal"` gives the program the terminal until it ends.
+      - `time_limit`: seconds after which the program is ended, 30 where nothing is said; none in the terminal.
+
+      A program that fails is told on the screen, with the first line that it wrote to standard error, and in the log.
+      Four can run at once; whatever still runs when newstape ends is ended with it.
+
+      `E` opens a copy of the article in `$VISUAL`, `$EDITOR` or `vi`, `P` in `$PAGER` or `less`; words in these variables
+      are parted at blanks. A copy that you change stays where the message says.
+
+      `|` 把文章交给从标准输入读取的程序，`X` 交给转发文章的程序。每个程序是 `[pipe]` 或 `[share]` 下的一个表，名称自定；有几个时列表供选择。
+      只写列表时，它就是 `command`。`{url}`、`{title}`、`{file}` 分别代表链接、标题和存有文章的临时文件，各在一个参数之内，不经过 shell。
+      `form` 是文章的写法（`text`、`markdown`、`json`），`output` 是输出的去处（`popup` 弹窗、`terminal` 占用终端、`none` 不要），
+      `time_limit` 是最长秒数。`E` 用 `$VISUAL`、`$EDITOR` 或 `vi` 打开文章的副本，`P` 用 `$PAGER` 或 `less`；改动过的副本会保留，位置见提示。
+
+      ## Clipboard, notices and links in tmux · 在 tmux 中
+
+      newstape sends them to the terminal (OSC 52, 9, 777 and 8), so that they work through ssh. tmux keeps them unless
+      `~/.tmux.conf` says otherwise: `set -g set-clipboard on` for copying, `set -g allow-passthrough on` for notices, tmux 3.4
+      with `set -as terminal-features ",*:hyperlinks"` for links.
+
+      复制、通知和链接由终端完成（OSC 52、9、777、8），ssh 中同样有效。在 tmux 中需在 `~/.tmux.conf` 里设置：复制用
+      `set -g set-clipboard on`，通知用 `set -g allow-passthrough on`，链接需 tmux 3.4 和 `set -as terminal-features ",*:hyperlinks"`。
+
       ## Keys
 
       Under `[keys]` stands the name of a command with a key, a list of keys, or `[]` for none; they replace its default

@@ -21,6 +21,10 @@ package struct Settings: Sendable {
   package var symbols = Symbols.auto
   package var colors = Colors.auto
   package var mouse = true
+  package var links = Links.auto
+  /// The names of saved queries whose news is told on the desktop.
+  package var noticedQueries: [String] = []
+  package var noticeForm = NoticeForm.auto
   /// The widest that the reader sets text, in columns.
   package var readerMeasure = 76
   /// Milliseconds that an opened article stays unread.
@@ -48,6 +52,8 @@ package struct Settings: Sendable {
   package var importMap: [String] = []
   /// The least weight of the lines that the log keeps.
   package var logLevel = LogLevel.warning
+  /// The programs that articles are handed to, in the order of the file.
+  package internal(set) var programs: [ArticleProgram] = []
   /// The keys that the user gave to commands, in the order of the file.
   package internal(set) var keyBindings: [KeyBinding] = []
 
@@ -143,6 +149,20 @@ extension Settings {
     case indexed256 = "256"
     case ansi16 = "16"
     case mono
+  }
+
+  /// Whether links can be clicked on in the terminal.
+  package enum Links: String, Hashable, Sendable, CaseIterable {
+    case auto
+    case on
+    case off
+  }
+
+  /// How the terminal is told of a notice.
+  package enum NoticeForm: String, Hashable, Sendable, CaseIterable {
+    case auto
+    case osc9
+    case osc777
   }
 
   /// What the colours of rises and falls mean.

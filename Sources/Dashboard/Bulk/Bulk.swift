@@ -69,7 +69,7 @@ struct Bulk: Feature {
     case .askTag: outcomes.append(.chooseTag(.bulk(query, adds: true)))
     case .askUntag: outcomes.append(.chooseTag(.bulk(query, adds: false)))
     case .stopBulk: outcomes.append(.effect(.stopBulk))
-    case .term, .command, .theme, .article, .link, .filter, .subscription, .feed, .nothing: break
+    case .term, .command, .theme, .article, .link, .filter, .subscription, .feed, .handoff, .output, .nothing: break
     }
   }
 

@@ -3,7 +3,8 @@
 extension Command {
   static let articleGroup = [
     toggleRead, toggleStar, tagArticle, toggleMuted, markAllRead, bulk, undo, nextArticle, previousArticle,
-    openInBrowser, copyLink, related, links, loadArrivals, export,
+    openInBrowser, copyLink, copyTitle, copyText, related, links, pipe, share, openInEditor, openInPager, loadArrivals,
+    export,
   ]
 
   static let toggleRead = Command(
@@ -79,6 +80,18 @@ extension Command {
     disabled: noArticle
   ) { state, effects in state.copyLink(&effects) }
 
+  static let copyTitle = Command(
+    "article.copy-title", keys: ["Y"], in: panes,
+    title: .init("复制标题", "copy title"), help: .init("把标题复制到剪贴板", "Copy the headline to the clipboard"),
+    disabled: noArticle
+  ) { state, effects in state.copyTitle(&effects) }
+
+  static let copyText = Command(
+    "article.copy-text", keys: ["C-y"], in: panes,
+    title: .init("复制全文", "copy text"), help: .init("把全文复制到剪贴板", "Copy the whole article to the clipboard"),
+    disabled: noArticle
+  ) { state, effects in state.handOff(to: .clipboard, &effects) }
+
   static let related = Command(
     "article.related", keys: ["r"], in: panes,
     title: .init("相关", "related"), help: .init("相关新闻列表", "List of related news"),
@@ -92,6 +105,32 @@ extension Command {
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerLinks(of: state.concernedKey)), &effects) }
 
+  static let pipe = Command(
+    "article.pipe", keys: ["|"], in: panes,
+    title: .init("交给程序", "pipe"),
+    help: .init("交给配置中 [pipe] 的程序，显示其输出", "Pipe the article to a program of [pipe] in the configuration"),
+    disabled: noArticle
+  ) { state, effects in state.offerPrograms(for: .pipe, &effects) }
+
+  static let share = Command(
+    "article.share", keys: ["X"], in: panes,
+    title: .init("转发", "share"),
+    help: .init("用配置中 [share] 的程序转发", "Share the article by a program of [share] in the configuration"),
+    disabled: noArticle
+  ) { state, effects in state.offerPrograms(for: .share, &effects) }
+
+  static let openInEditor = Command(
+    "article.edit", keys: ["E"], in: panes,
+    title: .init("编辑器", "editor"), help: .init("用 $EDITOR 打开文章的副本", "Open a copy of the article in $EDITOR"),
+    disabled: noArticle
+  ) { state, effects in state.handOff(to: .editor, &effects) }
+
+  static let openInPager = Command(
+    "article.pager", keys: ["P"], in: panes,
+    title: .init("分页器", "pager"), help: .init("用 $PAGER 阅读文章", "Read the article in $PAGER"),
+    disabled: noArticle
+  ) { state, effects in state.handOff(to: .pager, &effects) }
+
   static let loadArrivals = Command(
     "feed.take-in-new", keys: ["."], aliases: ["载入新条"],
     title: .init("显示新消息", "show new"), help: .init("将新到的新闻加入列表", "Show the new items in the list")
@@ -101,8 +140,8 @@ extension Command {
     "export", keys: ["e"],
     title: .init("导出", "export"),
     help: .init(
-      "导出列表或当前文章：Markdown、JSONL、CSV、HTML、RSS",
-      "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS"),
+      "导出列表或当前文章：Markdown、JSONL、CSV、HTML、RSS、纯文本",
+      "Write what is listed, or read, to a file: Markdown, JSONL, CSV, HTML, RSS, text"),
     disabled: { $0.export.isRunning ? nil : noArticles($0) }
   ) { state, effects in state.startExport(&effects) }
 

@@ -18,6 +18,10 @@ package enum Action: Sendable {
   case bulkEnded(BulkEnd)
   /// A file of articles has been written, or not.
   case exportEnded(ExportEnd)
+  /// What came of handing an article out.
+  case handedOff(HandoffEnd)
+  /// The text is too long for the clipboard, which takes so many bytes.
+  case copyRefused(limit: Int)
   /// The store refused a change of what the reader keeps; the text says why.
   case savedChangeFailed(SafeText)
   /// What the reader follows was changed; a source that was added has its id.
@@ -69,8 +73,14 @@ package enum Effect: Hashable, Sendable {
   /// Delivers the timer after the given time.
   case wake(TimerTag, afterMilliseconds: Int)
   case openInBrowser(String)
-  /// Copies a text to the clipboard, and shows the notice where the terminal took it.
+  /// Hands an article to what is outside of the program; answered by `Action.handedOff`.
+  case handOff(HandoffRequest)
+  /// Gives a program the terminal until it ends; answered by `Action.handedOff`.
+  case lendTerminal(TerminalProgram)
+  /// Copies a text to the clipboard, and shows the notice where the terminal took it; else `Action.copyRefused` answers.
   case copy(SafeText, notice: SafeText)
+  /// Tells of something on the desktop.
+  case notifyDesktop(SafeText)
   /// Remembers where the reader is for the next start.
   case save(SavedSession)
   case redraw

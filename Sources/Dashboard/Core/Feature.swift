@@ -23,6 +23,8 @@ enum DashboardEvent: Sendable {
   case refresh(Refresh.Event)
   case bulk(Bulk.Event)
   case export(Export.Event)
+  case handoff(Handoff.Event)
+  case desktopNotices(DesktopNotices.Event)
   case overlays(Overlays.Event)
   case themes(Themes.Event)
 }
@@ -58,6 +60,8 @@ enum Outcome: Sendable {
   case wake(TimerSlot, afterMilliseconds: Int)
   /// Shows a message for some seconds, and keeps it in the log.
   case notify(SafeText, isError: Bool)
+  /// Shows a message that the log does not keep.
+  case hint(SafeText)
   /// Keeps a message in the log alone.
   case record(SafeText, isError: Bool)
   /// What told how far it has come is at its end.
@@ -95,6 +99,8 @@ enum Outcome: Sendable {
   case refresh(RefreshScope)
   /// News came into the store.
   case libraryChanged
+  /// A refresh that has ended brought news.
+  case refreshBroughtNews
   /// Sources were fetched, and brought no news.
   case sourcesOutdated
   /// Many articles changed; nil where it is not known how.

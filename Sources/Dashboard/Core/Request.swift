@@ -46,6 +46,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case undo
   case sources
   case discovery
+  /// What saved queries list that are noticed.
+  case desktopNotices
   /// A theme that is looked at or chosen.
   case theme
 }

@@ -24,6 +24,10 @@ struct Picker: Sendable {
     case ruleActions(RuleDraft)
     case sources
     case foundFeeds
+    /// What articles can be handed to.
+    case programs
+    /// What a program wrote.
+    case output
   }
 
   struct Item: Sendable, Hashable {
@@ -53,6 +57,9 @@ struct Picker: Sendable {
     case stopBulk
     case subscription(Subscription.ID)
     case feed(FoundFeed)
+    indirect case handoff(HandoffTarget, ArticleKey)
+    /// What a program wrote last.
+    case output
     case nothing
   }
 
@@ -126,15 +133,18 @@ struct Picker: Sendable {
   var allowsMarking: Bool {
     switch purpose {
     case .field(.tag), .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
-    case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources: false
+    case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources, .programs,
+      .output:
+      false
     }
   }
 
   /// Whether texts that are longer than a line take several.
   var wraps: Bool {
     switch purpose {
-    case .palette, .help, .log: true
-    case .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds: false
+    case .palette, .help, .log, .output: true
+    case .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds, .programs:
+      false
     }
   }
 
@@ -356,7 +366,9 @@ extension Picker.Purpose {
     switch self {
     case .field(let field): field
     case .tagUse: .tag
-    case .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources, .foundFeeds: nil
+    case .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources, .foundFeeds,
+      .programs, .output:
+      nil
     }
   }
 }

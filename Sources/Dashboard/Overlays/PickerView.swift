@@ -84,7 +84,8 @@ struct PickerView {
     var positions = MatchedPositions(match.positions, in: item.text)
     for (line, text) in zip(lines, layout.lines(of: item.text, presentation.widths)) {
       let room = Rect(x: texts.x, y: rect(ofLine: line).y, width: texts.width, height: rect(ofLine: line).height)
-      buffer.write(presentation.truncate(text, to: room.width), in: room, style: style)
+      let columns = buffer.write(presentation.truncate(text, to: room.width), in: room, style: style)
+      if case .link(let address) = item.value { buffer.link(room.splitLeft(columns).left, toText: address) }
       for columns in positions.columns(in: text, presentation.widths) {
         buffer.restyle(room.inset(left: columns.lowerBound).splitLeft(columns.count).left) {
           $0.adding(presentation.styles.match.modifiers.union(.bold).union(.underline))

@@ -171,7 +171,7 @@ struct PromptView {
     case .export:
       return [
         hint(enter, words.exportHint), hint("Esc", words.cancel),
-        hint("", ".md  .jsonl  .csv  .html  .rss"),
+        hint("", ".md  .jsonl  .csv  .html  .rss  .txt"),
       ]
     case .since, .until:
       return [

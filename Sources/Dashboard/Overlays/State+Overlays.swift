@@ -232,7 +232,7 @@ extension State {
     case .bulk(let query): if let value = choice.selected { send(.bulk(.chosen(value, for: query)), &effects) }
     case .themes(let original):
       if case .theme(let name)? = choice.selected { send(.themes(.choose(name, insteadOf: original)), &effects) }
-    case .filterMenu, .palette, .help, .log, .related, .links, .sources:
+    case .filterMenu, .palette, .help, .log, .related, .links, .sources, .programs, .output:
       if let value = choice.selected { choose(value, &effects) }
     }
   }
@@ -245,6 +245,8 @@ extension State {
     case .article(let key?): show(key, &effects)
     case .article(nil): notify(words: presentation.words.relatedUnknown, &effects)
     case .link(let address): effects.append(.openInBrowser(address))
+    case .handoff(let target, let key): send(.handoff(.start(target, with: key)), &effects)
+    case .output: send(.handoff(.showOutput), &effects)
     case .subscription(let id): send(.sources(.select(id)), &effects)
     case .term, .theme, .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
     }

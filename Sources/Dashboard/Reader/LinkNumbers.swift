@@ -1,5 +1,7 @@
 import NewsModel
+import Terminal
 import TextBasics
+import WebAddresses
 import Wording
 
 /// Puts the number of each link behind the words that carry it: 年报[1].
@@ -62,5 +64,64 @@ extension LinkNumbers.Numbered {
       if number.lowerBound < upper { upper += number.count }
     }
     return lower..<max(lower, upper)
+  }
+}
+
+extension Document {
+  /// Where a line leads to: the headline to the article's page, words with a number behind them and the entries of the list below
+  /// the text to what they name.
+  func links(inLine number: Int, of article: Article) -> [(range: Range<String.Index>, address: String)] {
+    let line = lines[number]
+    let text = line.text.string
+    switch line.role {
+    case .title: return article.url.map { [(text.startIndex..<text.endIndex, $0)] } ?? []
+    case .link:
+      guard let index = LinkNumbers.index(text), article.links.indices.contains(index) else { return [] }
+      return [(text.startIndex..<text.endIndex, article.links[index].address)]
+    case .meta, .summary, .text, .heading, .quote, .list, .table, .code, .figure, .tags, .relatedTitle, .related,
+      .linksTitle, .note, .blank:
+      return numberedLinks(in: line, of: article)
+    }
+  }
+
+  private func numberedLinks(
+    in line: DocumentLine, of article: Article
+  ) -> [(range: Range<String.Index>, address: String)] {
+    let passage = passages[line.passage]
+    let all = passage.text.string.utf8
+    let bytes = line.offset..<line.offset + line.text.string.utf8.count
+    func place(_ offset: Int) -> String.Index { all.index(all.startIndex, offsetBy: offset) }
+    return passage.numbers.compactMap { mark in
+      let label = passage.text.string[place(mark.lowerBound)..<place(mark.upperBound)]
+      guard let index = LinkNumbers.index(label), article.links.indices.contains(index)
+      else { return nil }
+      let link = article.links[index]
+      let start = mark.lowerBound - link.text.utf8.count
+      let carriesIt = start >= 0 && all[place(start)...].starts(with: link.text.utf8)
+      let shown = ((carriesIt ? start : mark.lowerBound)..<mark.upperBound).clamped(to: bytes)
+      guard !shown.isEmpty else { return nil }
+      let own = line.text.string.utf8
+      return (
+        own.index(
+          own.startIndex, offsetBy: shown.lowerBound - line.offset)..<own.index(
+            own.startIndex, offsetBy: shown.upperBound - line.offset), link.address
+      )
+    }
+  }
+}
+
+extension LinkNumbers {
+  /// The place in the list of links that a label at the beginning of a text names.
+  fileprivate static func index(_ text: some StringProtocol) -> Int? {
+    guard text.first == "[", let end = text.firstIndex(of: "]") else { return nil }
+    return Int(text[text.index(after: text.startIndex)..<end]).map { $0 - 1 }
+  }
+}
+
+extension Buffer {
+  /// Makes cells lead to an address of the web, which may hold signs that have to be encoded.
+  mutating func link(_ rect: Rect, toText address: String) {
+    let encoded = WebAddress.percentEncoded(address.utf8, where: WebAddress.mustBeEncoded)
+    link(rect, to: String(decoding: encoded, as: UTF8.self))
   }
 }

@@ -1,3 +1,4 @@
+import NewsModel
 import Terminal
 import TextBasics
 import Widgets
@@ -9,6 +10,8 @@ struct ReaderPane: CacheablePane {
   let title: String
   /// Nil where there is no article yet.
   let document: Document?
+  /// The article that the document shows.
+  let article: Article?
   let offset: Int
   let foot: SafeText?
   /// With the foot.
@@ -21,6 +24,7 @@ struct ReaderPane: CacheablePane {
     self.context = context
     self.title = title
     document = reader.article == nil ? nil : reader.document
+    article = reader.article
     offset = reader.offset
     foot = reader.foot
     lineCount = reader.lineCount
@@ -51,6 +55,7 @@ struct ReaderPane: CacheablePane {
       let number = offset + row
       guard document.lines.indices.contains(number) else { break }
       draw(document.lines[number], in: area.row(row), &buffer)
+      addLinks(ofLine: number, document, in: area.row(row), &buffer)
     }
     drawFoot(below: document.lines.count - offset, in: area, &buffer)
     highlightMatches(document, in: area, &buffer)
@@ -87,6 +92,15 @@ struct ReaderPane: CacheablePane {
     case .title, .summary, .text, .heading, .quote, .list, .table:
       presentation.colorFigures(in: line.text, row: row, &buffer)
     case .meta, .code, .figure, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: break
+    }
+  }
+
+  private func addLinks(ofLine number: Int, _ document: Document, in rect: Rect, _ buffer: inout Buffer) {
+    guard let article, document.basis.key == article.headline.key else { return }
+    let line = document.lines[number]
+    let row = rect.inset(left: line.indent)
+    for link in document.links(inLine: number, of: article) {
+      buffer.link(presentation.widths.cells(of: link.range, in: line.text, row: row), toText: link.address)
     }
   }
 

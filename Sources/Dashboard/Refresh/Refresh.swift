@@ -139,10 +139,14 @@ struct Refresh: Feature {
     _ report: RefreshReport, isAutomatic: Bool, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
     let words = environment.words
-    outcomes += report.failures.map { .record(SafeText(words.failed($0)), isError: true) }
+    let isTold = !isAutomatic || report.wasCancelled
+    // A message is kept in the log, too.
+    let only = isTold && report.progress.total == 1 ? report.failures.first : nil
+    if only == nil { outcomes += report.failures.map { .record(SafeText(words.failed($0)), isError: true) } }
     outcomes += report.ruleProblems.map { .record(SafeText(words.passedOver($0)), isError: true) }
     if report.progress.total > 0 || report.pages > 0 { outcomes.append(.libraryChanged) }
-    guard !isAutomatic || report.wasCancelled else { return }
+    if report.progress.newArticles > 0 { outcomes.append(.refreshBroughtNews) }
+    guard isTold else { return }
     guard !report.isElsewhere else {
       outcomes.notify(words.refreshedElsewhere)
       return
@@ -151,8 +155,8 @@ struct Refresh: Feature {
       outcomes.notify(words.nothingToRefresh(hasFeeds: report.hasFeeds))
       return
     }
-    if report.progress.total == 1, let failure = report.failures.first {
-      outcomes.notify(words.failed(failure), isError: true)
+    if let only {
+      outcomes.notify(words.failed(only), isError: true)
     } else {
       let isError = report.progress.failed > 0 && report.progress.newArticles == 0
       outcomes.notify(words.refreshed(report), isError: isError)

@@ -1,3 +1,4 @@
+import Configuration
 import NewsModel
 import TextBasics
 import Wording
@@ -101,6 +102,21 @@ extension State {
   mutating func copyLink(_ effects: inout [Effect]) {
     let notice = SafeText(presentation.words.linkCopied)
     withLink(&effects) { .copy(SafeText($0), notice: notice) }
+  }
+
+  mutating func copyTitle(_ effects: inout [Effect]) {
+    guard let title = concernedHeadline?.title else { return }
+    effects.append(.copy(SafeText(title), notice: SafeText(presentation.words.titleCopied)))
+  }
+
+  // MARK: - Other programs
+
+  mutating func handOff(to target: HandoffTarget, _ effects: inout [Effect]) {
+    if let key = concernedKey { send(.handoff(.start(target, with: key)), &effects) }
+  }
+
+  mutating func offerPrograms(for use: ArticleProgram.Use, _ effects: inout [Effect]) {
+    if let key = concernedKey { send(.handoff(.offer(use, of: key)), &effects) }
   }
 
   /// Does something with the article's link, or says that there is none.

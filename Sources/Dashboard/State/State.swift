@@ -1,4 +1,4 @@
-import Configuration
+package import Configuration
 package import NewsModel
 package import Terminal
 import TextBasics
@@ -23,6 +23,8 @@ package struct State: Sendable {
   private(set) var refresh: Refresh
   private(set) var bulk = Bulk()
   private(set) var export = Export()
+  private(set) var handoff: Handoff
+  private var desktopNotices: DesktopNotices
 
   private(set) var overlays: Overlays
   private(set) var themes: Themes
@@ -35,9 +37,12 @@ package struct State: Sendable {
   /// - Parameters:
   ///   - span: the time that the statistics beside the list begin with.
   ///   - refreshesByItself: whether sources are fetched when their time has come; those of the sample never are.
+  ///   - programs: what articles can be handed to.
+  ///   - noticedQueries: the names of saved queries whose news is told on the desktop.
   package init(
     presentation: Presentation, size: Size, now: Timestamp, span: StatisticsSpan = .day,
-    refreshesByItself: Bool = false, restoring session: SavedSession? = nil
+    refreshesByItself: Bool = false, programs: [ArticleProgram] = [], noticedQueries: [String] = [],
+    restoring session: SavedSession? = nil
   ) {
     self.presentation = presentation
     self.size = size
@@ -51,6 +56,8 @@ package struct State: Sendable {
     feed = Feed(restoring: source, selecting: session?.selected, row: session?.row)
     charts = Charts(paneSpan: span, pageSpan: session?.span, isFolded: session?.foldsStatistics ?? false)
     refresh = Refresh(isAutomatic: refreshesByItself)
+    handoff = Handoff(programs: programs)
+    desktopNotices = DesktopNotices(names: noticedQueries)
     overlays = Overlays(history: session?.typed ?? TypedHistory())
     themes = Themes(chosen: session?.theme)
   }
@@ -72,6 +79,7 @@ extension State {
     send(.sources(.outdated), &effects)
     send(.charts(.load), &effects)
     send(.refresh(.started), &effects)
+    send(.desktopNotices(.started), &effects)
     settle(&effects)
     return effects
   }
@@ -96,13 +104,17 @@ extension State {
     case .changed(let inverse, let purpose): statusChanged(inverse, purpose, &effects)
     case .bulkEnded(let end): send(.bulk(.ended(end)), &effects)
     case .exportEnded(let end): send(.export(.ended(end)), &effects)
+    case .handedOff(let end): send(.handoff(.ended(end)), &effects)
+    case .copyRefused(let limit): notify(words: presentation.words.tooLongToCopy(limit: limit), isError: true, &effects)
     case .savedChangeFailed(let reason): send(.saved(.changeFailed(reason)), &effects)
     case .subscriptionChanged(let change, let purpose): send(.sources(.changed(change, purpose)), &effects)
     case .subscriptionFailed(let reason): send(.sources(.changeFailed(reason)), &effects)
     case .refreshProgressed(let progress): send(.refresh(.progressed(progress)), &effects)
     case .refreshEnded(let end): send(.refresh(.ended(end)), &effects)
     case .storeChanged(let isSample): storeChanged(isSample: isSample, &effects)
-    case .libraryChanged: libraryChanged(&effects)
+    case .libraryChanged:
+      libraryChanged(&effects)
+      send(.desktopNotices(.arrived), &effects)
     case .notice(let text, let isError): notify(text, isError: isError, &effects)
     case .mistakes(let mistakes): tell(mistakes, &effects)
     case .progress(let text, let fraction): notices.show(fraction.map { Progress(text: text, fraction: $0) })
@@ -133,7 +145,8 @@ extension State {
     case .discovery, .picker: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .statisticsPane, .statisticsPage,
-      .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .theme:
+      .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .desktopNotices,
+      .theme:
       break
     }
   }
@@ -167,6 +180,7 @@ extension State {
     send(.feed(.load(selecting: nil)), &effects)
     send(.charts(.load), &effects)
     send(.refresh(.storeChanged), &effects)
+    send(.desktopNotices(.started), &effects)
   }
 }
 
@@ -187,6 +201,8 @@ extension State {
     case .refresh(let event): outcomes = refresh.update(event, in: environment)
     case .bulk(let event): outcomes = bulk.update(event, in: environment)
     case .export(let event): outcomes = export.update(event, in: environment)
+    case .handoff(let event): outcomes = handoff.update(event, in: environment)
+    case .desktopNotices(let event): outcomes = desktopNotices.update(event, in: environment)
     case .overlays(let event): outcomes = overlays.update(event, in: environment)
     case .themes(let event): outcomes = themes.update(event, in: environment)
     }
@@ -200,6 +216,7 @@ extension State {
     case .drop(let slots): drop(slots, effects: &effects)
     case .wake(let slot, let milliseconds): wake(slot, afterMilliseconds: milliseconds, &effects)
     case .notify(let text, let isError): notify(text, isError: isError, &effects)
+    case .hint(let text): hint(text.string, &effects)
     case .record(let text, let isError): notices.record(text, isError: isError, at: now)
     case .progressEnded: notices.show(nil)
     case .remember(let entry): rememberForUndo(entry)
@@ -220,6 +237,7 @@ extension State {
     case .savePlace: effects.append(.save(session))
     case .refresh(let scope): send(.refresh(.begin(scope)), &effects)
     case .libraryChanged: libraryChanged(&effects)
+    case .refreshBroughtNews: send(.desktopNotices(.arrived), &effects)
     case .sourcesOutdated: send(.sources(.outdated), &effects)
     case .manyChanged(let request): manyChanged(by: request, &effects)
     }

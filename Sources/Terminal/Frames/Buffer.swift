@@ -24,6 +24,8 @@ public struct Buffer: Hashable, Sendable {
   public let size: Size
   public let widths: ColumnWidths
   public private(set) var cells: [Cell]
+  /// The cells that lead somewhere, on terminals that know links.
+  private(set) var links: [CellLink] = []
 
   public init(size: Size, widths: ColumnWidths = ColumnWidths(), style: Style = .standard) {
     self.size = size
@@ -46,6 +48,7 @@ public struct Buffer: Hashable, Sendable {
   package mutating func write(_ text: SafeText, in rect: Rect, style: Style) -> Int {
     let area = rect.intersection(bounds)
     guard !area.isEmpty, rect.y == area.y else { return 0 }
+    if !links.isEmpty { removeLinks(in: area) }
     let style = style.modifiers.contains(.italic) && text.isHan ? style.upright : style
     var x = rect.x
     widths.forEachCluster(of: text) { cluster in
@@ -67,6 +70,7 @@ public struct Buffer: Hashable, Sendable {
   package mutating func fill(_ rect: Rect, with symbol: SafeText = " ", style: Style) {
     let area = rect.intersection(bounds)
     guard !area.isEmpty else { return }
+    if !links.isEmpty { removeLinks(in: area) }
     let cell = Cell(Glyph(symbol.string), style: style)
     for y in area.y..<area.maxY {
       let (first, last) = (y * size.width + area.x, y * size.width + area.maxX - 1)
@@ -84,6 +88,13 @@ public struct Buffer: Hashable, Sendable {
     }
   }
 
+  /// Makes the cells of a row, where they are within the frame, lead to an address of the web.
+  package mutating func link(_ rect: Rect, to address: String) {
+    if let link = CellLink(rect.intersection(bounds), to: address) { links.append(link) }
+  }
+
+  private mutating func removeLinks(in area: Rect) { links.removeAll { !$0.rect.intersection(area).isEmpty } }
+
   /// Takes the cells of `rect` in another frame over to the same place.
   package mutating func copy(_ rect: Rect, from other: Buffer) { copy(rect, from: other, to: rect.origin) }
 
@@ -92,6 +103,11 @@ public struct Buffer: Hashable, Sendable {
     let (right, down) = (target.x - rect.x, target.y - rect.y)
     let area = rect.intersection(other.bounds).moved(right, down).intersection(bounds)
     guard !area.isEmpty else { return }
+    if !links.isEmpty { removeLinks(in: area) }
+    for var link in other.links {
+      link.rect = link.rect.moved(right, down)
+      if area.intersection(link.rect) == link.rect { links.append(link) }
+    }
     for y in area.y..<area.maxY {
       let start = y * size.width + area.x
       let source = (y - down) * other.size.width + area.x - right

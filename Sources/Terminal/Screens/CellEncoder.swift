@@ -91,8 +91,15 @@ struct CursesPalette {
   }
 
   private func makeEntry(_ style: Style) -> Entry {
+    let look = look(of: style)
+    return Entry(
+      pair: depth == .monochrome ? 0 : allocatePair(look.foreground, look.background), attributes: look.attributes)
+  }
+
+  /// The numbers of the colours in the terminal's description, −1 for its own, and the attributes.
+  private func look(of style: Style) -> (foreground: Int32, background: Int32, attributes: UInt32) {
     var attributes = Self.attributes(style.modifiers)
-    if depth == .monochrome { return Entry(pair: 0, attributes: attributes) }
+    if depth == .monochrome { return (-1, -1, attributes) }
     var foreground = number(style.foreground)
     if colors < 16, foreground >= 8 {
       // Terminals with eight colours show the other eight as bold ones; a background has no such way.
@@ -101,7 +108,25 @@ struct CursesPalette {
     }
     var background = number(style.background)
     if colors < 16, background >= 8 { background -= 8 }
-    return Entry(pair: allocatePair(foreground, background), attributes: attributes)
+    return (foreground, background, attributes)
+  }
+
+  /// "Select graphic rendition" for what is written beside ncurses, and is to look like the rest.
+  func rendition(of style: Style) -> String {
+    let look = look(of: style)
+    let names = [(NC_BOLD, "1"), (NC_DIM, "2"), (NC_ITALIC, "3"), (NC_UNDERLINE, "4"), (NC_REVERSE, "7")]
+    let attributes = names.filter { look.attributes & UInt32($0.0) != 0 }.map(\.1)
+    let parameters = ["0"] + attributes + parameters(look.foreground, 3) + parameters(look.background, 4)
+    return "\u{1B}[" + parameters.joined(separator: ";") + "m"
+  }
+
+  private func parameters(_ color: Int32, _ ground: Int) -> [String] {
+    if color < 0 { return [] }
+    if color < 8 { return ["\(ground)\(color)"] }
+    if colors >= ColorDepth.trueColor.rawValue {
+      return ["\(ground)8;2;\(color >> 16 & 0xFF);\(color >> 8 & 0xFF);\(color & 0xFF)"]
+    }
+    return color < 16 ? ["\(ground == 3 ? 9 : 10)\(color - 8)"] : ["\(ground)8;5;\(color)"]
   }
 
   /// The number of a colour in the terminal's description, −1 for the terminal's own.

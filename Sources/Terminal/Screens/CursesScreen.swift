@@ -11,6 +11,10 @@ package final class CursesScreen: Screen {
     package var maximumDepth: ColorDepth?
     /// Ask the terminal what it can do. The answers come as input, which an `EventLoop` is to read.
     package var asksTerminal: Bool
+    /// Whether the terminal knows links; nil where its kind is to tell.
+    package var takesLinks: Bool?
+    /// How it takes notices; nil where its kind is to tell.
+    package var noticeForm: NoticeForm?
     /// A file that takes standard error while the screen is open, so that nothing is written across it.
     package var errorLog: String?
     /// Words for standard error after a crash, once the terminal is usable again.
@@ -21,13 +25,14 @@ package final class CursesScreen: Screen {
     package typealias FaultMender = @convention(c) @Sendable (UnsafeRawPointer?) -> Int32
 
     package init(
-      mouse: Bool = true, maximumDepth: ColorDepth? = nil, asksTerminal: Bool = false, errorLog: String? = nil,
-      crashNote: String? = nil,
-      mendFault: FaultMender? = nil
+      mouse: Bool = true, maximumDepth: ColorDepth? = nil, asksTerminal: Bool = false, takesLinks: Bool? = nil,
+      noticeForm: NoticeForm? = nil, errorLog: String? = nil, crashNote: String? = nil, mendFault: FaultMender? = nil
     ) {
       self.mouse = mouse
       self.maximumDepth = maximumDepth
       self.asksTerminal = asksTerminal
+      self.takesLinks = takesLinks
+      self.noticeForm = noticeForm
       self.errorLog = errorLog
       self.crashNote = crashNote
       self.mendFault = mendFault
@@ -50,6 +55,8 @@ package final class CursesScreen: Screen {
   private var hasMargins = false
   private var awaitsAnswers = false
   private let escapeDelay: Duration
+  private let commands: TerminalCommands
+  private var links = LinkPainter()
 
   /// Opens the screen on a terminal.
   ///
@@ -80,6 +87,8 @@ package final class CursesScreen: Screen {
     palette = CursesPalette(depth: colorDepth, colors: colors)
     inputDescriptor = input
     escapeDelay = InputDecoder.escapeDelay(in: environment)
+    commands = TerminalCommands(
+      environment: environment, takesLinks: options.takesLinks, noticeForm: options.noticeForm)
     reportedSize = size
     // Before the first frame, which covers the letter that one terminal shows for a question that it does not know.
     awaitsAnswers = options.asksTerminal && nc_ask()
@@ -119,9 +128,9 @@ package final class CursesScreen: Screen {
       shown = nil
       nc_erase()
     }
-    if movesRows, size == buffer.size, let shown,
-      let scroll = Scroll(from: shown, to: buffer, inPart: hasMargins)
-    {
+    let scroll =
+      movesRows && size == buffer.size ? shown.flatMap { Scroll(from: $0, to: buffer, inPart: hasMargins) } : nil
+    if let scroll {
       let area = scroll.area
       nc_scroll(Int32(area.y), Int32(area.x), Int32(area.height), Int32(area.width), Int32(scroll.distance))
     }
@@ -131,9 +140,11 @@ package final class CursesScreen: Screen {
       let cells = encoder.encode(row[changed], widths: buffer.widths, palette: &palette)
       nc_put(Int32(y), Int32(changed.lowerBound - row.startIndex), cells, Int32(cells.count))
     }
+    let links = commands.takesLinks ? links.paint(buffer, over: shown, scroll, palette) : []
     shown = buffer
     let visible = cursor.flatMap { Rect(size).contains($0) ? $0 : nil }
     nc_present(Int32(visible?.y ?? -1), Int32(visible?.x ?? -1))
+    if !links.isEmpty { nc_write(links, links.count) }
   }
 
   /// Follows the terminal's size; returns the new one if it has changed since the last call.
@@ -158,6 +169,7 @@ package final class CursesScreen: Screen {
 
   /// Makes the next frame repaint all of the terminal, where something else has written across it.
   package func invalidate() {
+    links.forget()
     nc_invalidate()
   }
 
@@ -198,8 +210,13 @@ extension CursesScreen {
   /// Lends the terminal to somebody else, an editor or a pager, until `body` returns. The screen is repainted then, and
   /// its size may have changed: see `adoptTerminalSize()`.
   package func lendTerminal<Result>(to body: () throws -> Result) rethrows -> Result {
+    links.forget()
     nc_suspend()
-    defer { nc_resume() }
+    nc_signals_lend()
+    defer {
+      nc_signals_take()
+      nc_resume()
+    }
     return try body()
   }
 
@@ -210,19 +227,29 @@ extension CursesScreen {
 
   /// Puts the terminal's modes right and repaints, after something else has had it.
   package func recover() {
+    links.forget()
     nc_resume()
   }
+
+  /// The bytes of a text that xterm takes into the clipboard.
+  package static let clipboardLimit = 74_994
 
   /// Puts text into the clipboard of the terminal's user, also through ssh (xterm's OSC 52). Terminals that do not know
   /// it, or forbid it, do nothing.
   ///
-  /// - Returns: false where the text is longer than the 74,994 bytes that xterm takes.
+  /// - Returns: false where the text is longer than `clipboardLimit`.
   @discardableResult
   package func copyToClipboard(_ text: SafeText) -> Bool {
     let bytes = Array(text.string.utf8)
-    guard bytes.count <= 74_994 else { return false }
-    let sequence = Array("\u{1B}]52;c;".utf8) + base64(bytes) + [0x07]
-    return nc_write(sequence, sequence.count)
+    guard bytes.count <= Self.clipboardLimit else { return false }
+    let command = commands.clipboard(bytes)
+    return nc_write(command, command.count)
+  }
+
+  /// Tells the user of something on the desktop, also through ssh. Terminals that do not know it do nothing.
+  package func notify(_ text: SafeText) {
+    let command = commands.notice(text)
+    nc_write(command, command.count)
   }
 }
 
@@ -334,7 +361,7 @@ struct Scroll: Equatable {
 extension ArraySlice<Cell> {
   /// From the first cell of this row that is not as in another to the last, widened to whole characters; ncurses finds the gaps
   /// by itself.
-  fileprivate func changes(from old: ArraySlice<Cell>?) -> Range<Int>? {
+  func changes(from old: ArraySlice<Cell>?) -> Range<Int>? {
     guard let old else { return isEmpty ? nil : indices }
     let offset = old.startIndex - startIndex
     var (first, end) = (startIndex, endIndex)

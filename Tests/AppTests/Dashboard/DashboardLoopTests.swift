@@ -67,7 +67,7 @@ import TextBasics
   @Test func aTextThatTheTerminalDoesNotTakeIsNotSaidToBeCopied() throws {
     let world = try DashboardWorld("云杉动力召回电池")
     let terminal = MemoryTerminal(
-      world.mailbox, .type(.character("y"), .character("j"), Self.quit, when: "阅读 · 1/1"))
+      world.mailbox, .type(.character("y"), when: "阅读 · 1/1"), .type(Self.quit, when: "剪贴板最多"))
     terminal.takesText = false
     #expect(world.run(terminal) == .quit)
     #expect(terminal.copied.isEmpty && !terminal.everShown("链接已复制"))

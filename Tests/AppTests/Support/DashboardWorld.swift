@@ -22,7 +22,7 @@ final class DashboardWorld {
   convenience init(_ titles: String...) throws { try self.init(titles) }
 
   /// - Parameter titles: of the articles in the store, newest first.
-  init(_ titles: [String]) throws {
+  init(_ titles: [String], places: ProgramPlaces = ProgramPlaces(environment: [:])) throws {
     folder = FileManager.default.temporaryDirectory.appending(path: "newstape-app-\(UUID().uuidString)")
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
     let path = folder.appending(path: "news.db").path
@@ -37,7 +37,7 @@ final class DashboardWorld {
     let shown = ShownLibrary(library) { try NewsLibrary.open(at: path) }
     runner = EffectRunner(
       library: shown, mailbox: mailbox, zone: Self.zone,
-      fetching: FetchSettings(userAgent: "newstape", sourceZone: Self.zone, rulesZone: Self.zone),
+      fetching: FetchSettings(userAgent: "newstape", sourceZone: Self.zone, rulesZone: Self.zone), places: places,
       loadTheme: { _ in LoadedTheme(theme: nil) }, describe: { _ in "不能读取" })
   }
 
@@ -49,13 +49,16 @@ final class DashboardWorld {
   /// Runs the loop on a terminal until it ends.
   func run(
     _ terminal: MemoryTerminal,
-    openInBrowser: @escaping (String) -> (text: SafeText, isError: Bool) = { _ in ("opened", false) }
+    programs: [ArticleProgram] = [],
+    openInBrowser: @escaping (String) -> (text: SafeText, isError: Bool) = { _ in ("opened", false) },
+    runInTerminal: @escaping (TerminalProgram) -> HandoffEnd = { _ in .returned(nil) }
   )
     -> DashboardLoop.End
   {
     let state = State(
-      presentation: Presentation(language: .zhHans, zone: Self.zone, theme: .plain), size: terminal.size, now: .now)
-    let services = DashboardLoop.Services(openInBrowser: openInBrowser)
+      presentation: Presentation(language: .zhHans, zone: Self.zone, theme: .plain), size: terminal.size, now: .now,
+      programs: programs)
+    let services = DashboardLoop.Services(openInBrowser: openInBrowser, runInTerminal: runInTerminal)
     return DashboardLoop(state: state, terminal: terminal, runner: runner, services: services).run()
   }
 }

@@ -33,8 +33,11 @@ final class MemoryTerminal: LoopTerminal {
   private var script: [Step]
   private let patience = ContinuousClock.now + .seconds(120)
   private(set) var copied: [SafeText] = []
+  private(set) var notices: [SafeText] = []
   private(set) var invalidations = 0
   private(set) var suspensions = 0
+  /// How often the terminal was lent to somebody.
+  private(set) var loans = 0
   /// Whether the terminal takes a text for the clipboard.
   var takesText = true
   /// The sizes of the frames, and their lines.
@@ -76,6 +79,13 @@ final class MemoryTerminal: LoopTerminal {
 
   func invalidate() { invalidations += 1 }
   func suspendProcess() { suspensions += 1 }
+
+  func notify(_ text: SafeText) { notices.append(text) }
+
+  func lend<Result>(to body: () -> Result) -> Result {
+    loans += 1
+    return body()
+  }
 
   func copyToClipboard(_ text: SafeText) -> Bool {
     guard takesText else { return false }

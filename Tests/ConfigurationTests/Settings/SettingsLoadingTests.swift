@@ -34,6 +34,7 @@ struct SettingsLoadingTests {
       symbols = "ascii"
       colors = 256
       mouse = false
+      links = "on"
       [store]
       path = "~/news/tape.db"
       [timezone]
@@ -60,6 +61,9 @@ struct SettingsLoadingTests {
       size_limit = 8
       time_limit = 20
       connections = 6
+      [notices]
+      queries = ["降准", "新股"]
+      form = "osc777"
       [log]
       level = "debug"
       """)
@@ -83,8 +87,9 @@ struct SettingsLoadingTests {
     #expect(settings.fetchInterval == 60 && settings.fetchProxy == "none" && settings.fetchUserAgent == "reader")
     #expect(!settings.refreshesAutomatically)
     #expect(settings.fetchSizeLimit == 8 && settings.fetchTimeLimit == 20 && settings.fetchConnections == 6)
+    #expect(settings.links == .on && settings.noticedQueries == ["降准", "新股"] && settings.noticeForm == .osc777)
     #expect(settings.logLevel == .debug)
-    #expect(settings.origin(of: "reader.measure") == .file(file, 13, 11))
+    #expect(settings.origin(of: "reader.measure") == .file(file, 14, 11))
     #expect(settings.entries.allSatisfy { $0.isSet })
   }
 

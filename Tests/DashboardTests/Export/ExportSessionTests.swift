@@ -15,7 +15,7 @@ import Testing
     session.enter("title:召回")
     session.type("Enter e")
     #expect(session.text.contains("列表导出到：newstape.md"))
-    #expect(session.text.contains(".jsonl  .csv  .html  .rss"))
+    #expect(session.text.contains(".jsonl  .csv  .html  .rss  .txt"))
     session.type("C-u")
     session.enter("~/召回.csv")
     session.type("Enter")

@@ -154,6 +154,7 @@ import TextBasics
             progress: RefreshProgress(done: 1, total: 1, failed: 1),
             failures: [RefreshReport.Failure(source, .timedOut)]))))
     #expect(session.lines.last?.contains("Meridian Desk：超时。网站过慢或暂时停机") == true)
+    #expect(session.state.notices.log.count == 1, "and only once")
   }
 
   @Test func whatIsDueIsFetchedByItselfWithoutAWord() {

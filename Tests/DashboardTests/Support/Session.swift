@@ -27,14 +27,16 @@ struct Session {
     width: Int = 120, height: Int = 40, articles: [Article] = SampleNews.articles(), theme: Theme = .plain,
     language: Language = .zhHans, isSample: Bool = false, hasFewColors: Bool = false,
     collection: SavedCollection = SavedCollection(),
-    sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, restoring saved: SavedSession? = nil
+    sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, programs: [ArticleProgram] = [],
+    noticedQueries: [String] = [], restoring saved: SavedSession? = nil
   ) {
     let presentation = Presentation(
       language: language, zone: SampleNews.zone, theme: theme, themeNames: ["broken", "plain"],
       hasFewColors: hasFewColors, isSample: isSample)
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
-      refreshesByItself: refreshesByItself, restoring: saved)
+      refreshesByItself: refreshesByItself, programs: programs, noticedQueries: noticedQueries,
+      restoring: saved)
     library = FakeLibrary(articles: articles, now: SampleNews.now, zone: SampleNews.zone)
     library.inventsTrends = true
     library.kept = collection

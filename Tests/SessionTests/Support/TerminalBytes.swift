@@ -90,7 +90,7 @@ struct TerminalBytes {
     }
   }
 
-  /// OSC: only the clipboard, only with safe text.
+  /// OSC: only the clipboard, only with lines of safe text.
   private mutating func takeCommand() {
     guard let end = rest.firstIndex(of: "\u{7}") else {
       findings.append("OSC without an end")
@@ -99,7 +99,8 @@ struct TerminalBytes {
     let command = String(rest[..<end])
     rest = rest[rest.index(after: end)...]
     guard command.hasPrefix("52;c;"), let bytes = Self.decoded(command.dropFirst(5)),
-      let text = String(validating: bytes, as: UTF8.self), text.unicodeScalars.allSatisfy(Self.isSafe)
+      let text = String(validating: bytes, as: UTF8.self),
+      text.unicodeScalars.allSatisfy({ $0 == "\n" || Self.isSafe($0) })
     else {
       findings.append("OSC \(command)")
       return
