@@ -49,7 +49,7 @@ struct ProgramPlaces: Sendable {
 extension EffectRunner {
   /// What a program may write that is shown.
   private static let mostOutput = 256 << 10
-  private static let mostLines = 2_000
+  private static let mostLines = 1_000
 
   /// Hands an article to what is outside of the program; what takes the terminal is only prepared.
   func handOff(_ request: HandoffRequest) {

@@ -55,12 +55,12 @@ extension Settings {
       its command.
 
       ```toml
+      [pipe]
+      characters = ["wc", "-m"]
+
       [pipe.summary]
       command = ["llm", "-s", "Sum this up in three sentences."]
       time_limit = 120
-
-      [pipe]
-      characters = ["wc", "-m"]
 
       [share]
       phone = ["curl", "-s", "--data-raw", "{title} {url}", "https://ntfy.example/my-topic"]
@@ -76,7 +76,7 @@ extension Settings {
         work of others: give it where the program takes it as it is (`--data-raw`, not `-d`, to which `@` names a file).
       - `form`: how the article is written: `"text"` (for pipes), `"markdown"` (for shares) or `"json"`, one object as
         `newstape export --format jsonl` writes it.
-      - `output`: `"popup"` (for pipes) shows what the program writes, 256 KB at most; `"none"` (for shares) drops it;
+      - `output`: `"popup"` (for pipes) shows what the program writes, 1,000 lines at most; `"none"` (for shares) drops it;
         `"terminal"` gives the program the terminal until it ends.
       - `time_limit`: seconds after which the program is ended, 30 where nothing is said; none in the terminal.
 

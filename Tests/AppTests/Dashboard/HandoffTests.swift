@@ -90,7 +90,7 @@ import Wording
     try script("yes 一行\n")
     let output = try output(try end(.program(ArticleProgram(.pipe, name: "yes", command: ["program"])), in: world))
     #expect(output.isCut && output.failure == nil)
-    #expect(output.lines.count == 2_000)
+    #expect(output.lines.count == 1_000)
   }
 
   @Test func aProgramWhoseTimeIsOverIsEndedWithAllThatItStarted() throws {
