@@ -68,7 +68,7 @@ static void append(const char *text) {
 static void prepare_farewell(void) {
   farewell_length = 0;
   append(nc_capability("sgr0"));
-  if (nc_modes_wanted) append("\033[?1006l\033[?1000l\033[?2004l");
+  if (nc_modes_wanted) append("\033[?1006l\033[?1002l\033[?1000l\033[?2004l");
   append(nc_capability("rmkx"));
   append(nc_capability("cnorm"));
   append(nc_capability("rmcup"));

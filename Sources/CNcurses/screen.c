@@ -112,6 +112,7 @@ nc_start_result nc_start(int32_t input, int32_t output, const char *term, const 
 
 void nc_stop(void) {
   if (!screen) return;
+  nc_report_drags(false);
   nc_disable_modes();
   if (!isendwin()) endwin();
   delscreen(screen);

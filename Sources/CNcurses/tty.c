@@ -10,6 +10,8 @@
 
 int nc_input = -1, nc_output = -1;
 bool nc_modes_wanted, nc_mouse_wanted;
+/// Whether movements of the mouse with its button down are reported.
+static bool reports_drags;
 
 static char log_path[4096];
 /// The real standard error while it is diverted, else −1.
@@ -44,12 +46,21 @@ void nc_enable_modes(void) {
   write_text("\033[?2004h");
   // 1006 reports places beyond column 223, which 1000 alone cannot.
   if (nc_mouse_wanted) write_text("\033[?1000h\033[?1006h");
+  if (nc_mouse_wanted && reports_drags) write_text("\033[?1002h");
 }
 
 void nc_disable_modes(void) {
   if (!nc_modes_wanted) return;
+  if (nc_mouse_wanted && reports_drags) write_text("\033[?1002l");
   if (nc_mouse_wanted) write_text("\033[?1006l\033[?1000l");
   write_text("\033[?2004l");
+}
+
+void nc_report_drags(bool wanted) {
+  if (!nc_modes_wanted || !nc_mouse_wanted || wanted == reports_drags) return;
+  reports_drags = wanted;
+  // Terminals know one of the two modes at a time: without drags clicks are asked for again.
+  write_text(wanted ? "\033[?1002h" : "\033[?1002l\033[?1000h");
 }
 
 bool nc_ask(void) {

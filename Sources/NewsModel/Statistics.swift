@@ -135,13 +135,52 @@ package enum StatisticsSpan: String, Hashable, Sendable, Codable, CaseIterable {
     range: Range<Timestamp>, bucket: StatisticsBucket
   ) {
     if self == .day {
-      let offset = Int64(zone.offset(at: end))
-      let upper = Timestamp(((end.rawValue + offset).flooredQuotient(by: 3_600) + 1) * 3_600 - offset)
+      let upper = end.startOfHour(in: zone) + 3_600
       return (upper - 86_400..<upper, .hour)
     }
     let lastDay = CivilTime(end, in: zone).dayNumber
     let firstDay = days.map { lastDay - $0 + 1 } ?? min(lastDay, CivilTime(oldest, in: zone).dayNumber)
     let lower = CivilTime(dayNumber: firstDay).timestamp(in: zone)
     return (lower..<CivilTime(dayNumber: lastDay + 1).timestamp(in: zone), .day)
+  }
+}
+
+extension Query {
+  /// The moment since when every article of the query was published; nil where it does not say so.
+  package var beginning: Timestamp? {
+    conjuncts.compactMap { if case .since(let time) = $0 { time } else { nil } }.max()
+  }
+
+  /// The moment before which every article of the query was published; nil where it does not say so.
+  package var end: Timestamp? {
+    conjuncts.compactMap { if case .until(let time) = $0 { time } else { nil } }.min()
+  }
+
+  /// The last moment that the query can be about.
+  package func lastMoment(now: Timestamp) -> Timestamp { end.map { min(now, $0 - 1) } ?? now }
+
+  /// The range to count of a query that says since when, and the bucket to count by: hours for two days and less. Nil for other
+  /// queries, and where that time is still to come.
+  ///
+  /// - Parameter oldest: the query's oldest article. What begins more than a year before it begins with it: `since:1990`.
+  package func statedRange(
+    now: Timestamp, in zone: TimeZone, oldest: () throws -> Timestamp?
+  ) rethrows -> (range: Range<Timestamp>, bucket: StatisticsBucket)? {
+    let last = lastMoment(now: now)
+    guard let beginning, beginning <= last else { return nil }
+    if last - beginning <= 2 * 86_400 {
+      return (beginning.startOfHour(in: zone)..<last.startOfHour(in: zone) + 3_600, .hour)
+    }
+    let isLong = last - beginning > 366 * 86_400
+    let first = isLong ? max(beginning, min(try oldest() ?? last, last)) : beginning
+    let days = (CivilTime(first, in: zone).dayNumber, CivilTime(last, in: zone).dayNumber + 1)
+    return (CivilTime(dayNumber: days.0).timestamp(in: zone)..<CivilTime(dayNumber: days.1).timestamp(in: zone), .day)
+  }
+}
+
+extension Timestamp {
+  fileprivate func startOfHour(in zone: TimeZone) -> Timestamp {
+    let offset = Int64(zone.offset(at: self))
+    return Timestamp((rawValue + offset).flooredQuotient(by: 3_600) * 3_600 - offset)
   }
 }

@@ -18,16 +18,24 @@ extension NewsStore {
   /// Counts the articles of a query over a span of time.
   ///
   /// The range ends now. Where the newest matching article is older than the span is long, the range ends with the hour or day
-  /// of that article: old news has statistics too.
+  /// of that article: old news has statistics too. So it is with a query that says until when.
+  ///
+  /// - Parameter span: nil for the time that the query itself states.
   package func statistics(
-    _ query: Query, over span: StatisticsSpan, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
+    _ query: Query, over span: StatisticsSpan?, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
     cancellation: Cancellation? = nil
   ) throws(StoreError) -> Statistics {
     try read(cancellation) { db in
       let headlines = headlineReader(db)
-      let end = span.end(newest: try headlines.published(at: .newest, of: query), now: now)
-      let oldest = span == .everything ? try headlines.published(at: .oldest, of: query) : nil
-      let (range, bucket) = span.range(endingAt: end, oldest: oldest ?? end, in: zone)
+      func oldest() throws -> Timestamp? { try headlines.published(at: .oldest, of: query) }
+      func range() throws -> (range: Range<Timestamp>, bucket: StatisticsBucket) {
+        if span == nil, let stated = try query.statedRange(now: now, in: zone, oldest: oldest) { return stated }
+        let span = span ?? .everything
+        let newest = try headlines.published(at: .newest, of: query)
+        let end = span.end(newest: newest, now: query.lastMoment(now: now))
+        return span.range(endingAt: end, oldest: span == .everything ? try oldest() ?? end : end, in: zone)
+      }
+      let (range, bucket) = try range()
       let request = StatisticsRequest(query: query, range: range, bucket: bucket, termLimit: termLimit)
       return try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).statistics()
     }

@@ -153,5 +153,5 @@ extension Line {
 
 extension Comparable {
   /// The nearest value of a range.
-  func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
+  package func clamped(to range: ClosedRange<Self>) -> Self { min(max(self, range.lowerBound), range.upperBound) }
 }

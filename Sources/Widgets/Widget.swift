@@ -30,6 +30,16 @@ package struct Line: Sendable, Hashable {
   /// A line in one style.
   package static func plain(_ text: SafeText, style: Style = .standard) -> Line { Line([Span(text, style: style)]) }
 
+  /// The span that stands at a column of the screen, where the line begins at another.
+  package func index(atColumn column: Int, from start: Int, _ widths: ColumnWidths) -> Int? {
+    var end = start
+    guard column >= start else { return nil }
+    return spans.firstIndex { span in
+      end += widths.columns(span.text)
+      return column < end
+    }
+  }
+
   /// The columns that the whole line takes.
   package func columns(_ widths: ColumnWidths) -> Int { spans.reduce(0) { $0 + widths.columns($1.text) } }
 

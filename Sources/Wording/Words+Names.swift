@@ -146,6 +146,7 @@ extension Words {
     span == .everything ? "" : text(" · 较前\(name(of: span))", " · against the \(name(of: span)) before")
   }
 
+  package var filterStatesPeriod: String { text("时段：按筛选条件", "period: as the filter says") }
   package var filterDecidesPeriod: String {
     text("时段由筛选决定，按 \(key(.clearFilter)) 清除筛选", "the filter decides the period; \(key(.clearFilter)) clears it")
   }

@@ -70,6 +70,9 @@ extension Words {
   package var nothingSelected: String {
     text("选中新闻即可预览，\(key(.open)) 打开", "Select an article to preview it; \(key(.open)) opens it")
   }
+  /// Which panes are shown together now.
+  package func layout(_ name: String) -> String { labelled(text("布局", "layout"), name) }
+  package var noBorder: String { text("此窗格旁没有可移动的边界", "this pane has no border that could move") }
   package var tooSmall: String { text("窗口太小", "too small") }
   package var noUnread: String { text("没有未读新闻了", "no more unread") }
   /// Which article is opened next; no title where it is not known yet.

@@ -50,6 +50,22 @@ import TextBasics
     }
   }
 
+  @Test func dragsAreReportedWhileTheyAreWanted() throws {
+    try withScreen { screen, terminal in
+      screen.present(frame("x"), cursor: nil)
+      screen.reportDrags(true)
+      #expect(terminal.wait { $0.modes.isSuperset(of: [1002, 1006]) })
+      let isSilent = screen.lendTerminal { terminal.wait { $0.modes.isDisjoint(with: [1000, 1002, 1006]) } }
+      #expect(isSilent)
+      #expect(terminal.wait { $0.modes.contains(1002) })
+      screen.reportDrags(false)
+      #expect(terminal.wait { !$0.modes.contains(1002) && $0.modes.contains(1000) })
+      screen.reportDrags(true)
+      screen.close()
+      #expect(terminal.wait { $0.modes.isDisjoint(with: [1000, 1002, 1006]) })
+    }
+  }
+
   @Test func theMouseCanBeLeftToTheTerminal() throws {
     try withScreen(options: CursesScreen.Options(mouse: false)) { screen, terminal in
       screen.present(frame("x"), cursor: nil)

@@ -65,6 +65,7 @@ final class DashboardLoop {
   private func draw() {
     let frame = renderer.frame(of: state)
     terminal.present(frame.buffer, cursor: frame.cursor)
+    terminal.reportDrags(frame.hasBorders)
     for request in postponed { runner.ask(request) }
     postponed.removeAll()
   }
@@ -151,6 +152,8 @@ protocol LoopTerminal {
   func wait(until deadline: ContinuousClock.Instant) -> Wake<Action>
   /// Shows the frame, with the cursor at a place or hidden.
   func present(_ buffer: Buffer, cursor: Point?)
+  /// Whether movements of the mouse with its button down are wanted, too.
+  func reportDrags(_ isWanted: Bool)
   /// The next frame is drawn as a whole.
   func invalidate()
   /// Stops the program until the shell continues it.
@@ -175,6 +178,7 @@ struct CursesTerminal: LoopTerminal {
 
   func wait(until deadline: ContinuousClock.Instant) -> Wake<Action> { events.wait(until: deadline) }
   func present(_ buffer: Buffer, cursor: Point?) { screen.present(buffer, cursor: cursor) }
+  func reportDrags(_ isWanted: Bool) { screen.reportDrags(isWanted) }
   func invalidate() { screen.invalidate() }
   func suspendProcess() { screen.suspendProcess() }
   func lend<Result>(to body: () -> Result) -> Result { screen.lendTerminal(to: body) }

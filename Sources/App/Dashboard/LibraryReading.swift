@@ -36,7 +36,7 @@ struct LibraryReading: Library {
 
   func article(_ key: ArticleKey) throws -> Article? { try store.article(key) }
 
-  func statistics(_ query: Query, over span: StatisticsSpan) throws -> Statistics {
+  func statistics(_ query: Query, over span: StatisticsSpan?) throws -> Statistics {
     try store.statistics(query, over: span, now: now, in: zone, cancellation: cancellation)
   }
 

@@ -90,6 +90,8 @@ void nc_use_column_counter(nc_column_counter counter);
 
 /// Writes bytes past ncurses, whole; false when the terminal is gone.
 bool nc_write(const void *bytes, size_t count);
+/// Has movements of the mouse with its button down reported, too, or clicks alone, as in the beginning.
+void nc_report_drags(bool wanted);
 /// Asks the terminal for what `nc_scroll` needs, and then for its name, which every terminal answers.
 ///
 /// - Returns: false where it is none that understands.

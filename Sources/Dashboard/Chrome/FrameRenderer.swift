@@ -6,6 +6,8 @@ package struct DashboardFrame: Sendable {
   package var buffer: Buffer
   /// Where the cursor stands while text is typed; nil hides it.
   package var cursor: Point?
+  /// Whether the mouse can move a border.
+  package var hasBorders = false
 }
 
 extension State {
@@ -40,7 +42,8 @@ extension State {
     for vertical in arrangement.verticals { presentation.drawRule(in: vertical, &buffer) }
     cache.save(buffer)
     let cursor = drawOverlay(arrangement, &buffer)
-    return DashboardFrame(buffer: buffer, cursor: cursor)
+    let hasBorders = !arrangement.borders.isEmpty && overlays.shown == nil
+    return DashboardFrame(buffer: buffer, cursor: cursor, hasBorders: hasBorders)
   }
 
   /// What lies over the rest; returns the cursor's place while text is typed.
@@ -61,9 +64,7 @@ extension State {
     switch page {
     case .saved: SavedPageView(page: saved, presentation: presentation, now: now).draw(in: room, into: &buffer)
     case .sources: SourcesPageView(page: sources, presentation: presentation, now: now).draw(in: room, into: &buffer)
-    case .statistics:
-      StatisticsPageView(board: charts.page, calendar: charts.calendar, presentation: presentation, now: now)
-        .draw(in: room, into: &buffer)
+    case .statistics: statisticsPage(in: room).draw(into: &buffer)
     case .news: break
     }
   }
@@ -92,6 +93,10 @@ extension State {
 
   func readerPane(in frame: Arrangement.Frame) -> ReaderPane {
     ReaderPane(reader, title: readerTitle, context(of: .reader, in: frame))
+  }
+
+  func statisticsPage(in room: Rect) -> StatisticsPageView {
+    StatisticsPageView(rect: room, board: charts.page, presentation: presentation, now: now)
   }
 
   func statisticsPane(in frame: Arrangement.Frame) -> StatisticsPaneView {

@@ -114,9 +114,9 @@ extension State {
     // It follows with the article's text, not with each key: the selected row tells its title by itself.
     if page == .news, arrangement.panes[.reader] != nil, let title = reader.article?.headline.title {
       parts.append(title)
-    } else if page == .statistics, let shown = charts.page.statistics {
+    } else if page == .statistics, let shown = charts.page.contents {
       let selection = charts.page.selection
-      let factory = ChartFactory(statistics: shown, presentation: presentation, selection: selection)
+      let factory = ChartFactory(contents: shown, presentation: presentation, selection: selection)
       parts.append(words.name(of: selection.chart))
       if let name = factory.selectedName { parts.append(name) }
     }
@@ -158,10 +158,13 @@ extension Presentation {
   func drawTitle(
     _ title: String, trailing: String = "", isFocused: Bool, in rect: Rect, _ buffer: inout Buffer
   ) {
+    self.title(title, trailing: trailing, isFocused: isFocused).draw(in: rect, into: &buffer)
+  }
+
+  func title(_ title: String, trailing: String = "", isFocused: Bool) -> Divider {
     Divider(
       title: SafeText(title), trailing: SafeText(trailing), symbols: symbols,
       style: isFocused ? styles.borderFocused : styles.border,
-      titleStyle: isFocused ? styles.titleFocused : styles.title
-    ).draw(in: rect, into: &buffer)
+      titleStyle: isFocused ? styles.titleFocused : styles.title)
   }
 }

@@ -1,8 +1,12 @@
+import Wording
+
 // What is on show.
 
 extension Command {
   static let pageGroup = [
-    showNews, showSaved, showStatistics, showSources, zoom, restore, readingMode,
+    showNews, showSaved, showStatistics, showSources, zoom, restore, readingMode, nextLayout, previousLayout,
+    threePanes,
+    listAndArticle, onePane, listAndStatistics, growPane, shrinkPane, resetLayout,
   ]
 
   static let showNews = Command(
@@ -45,6 +49,80 @@ extension Command {
   ) { state, effects in state.toggleReadingMode(&effects) }
 }
 
+// How the panes of the news page share the screen.
+
+extension Command {
+  static let nextLayout = Command(
+    "layout.next", keys: ["v"], aliases: ["布局"],
+    title: .init("下一布局", "next layout"),
+    help: .init("下一种窗格布局，退出后仍保留", "The next layout of the panes; it is kept after you quit"),
+    disabled: outsideOfNews
+  ) { state, effects in state.changeLayout(.changePreset(by: 1), &effects) }
+
+  static let previousLayout = Command(
+    "layout.previous", keys: ["V"],
+    title: .init("上一布局", "previous layout"), help: .init("上一种窗格布局", "The previous layout of the panes"),
+    disabled: outsideOfNews
+  ) { state, effects in state.changeLayout(.changePreset(by: -1), &effects) }
+
+  static let threePanes = Command(
+    "layout.three", title: PaneLayout.Preset.three.title,
+    help: .init("布局：列表、正文与统计", "Layout: list, article and statistics"), disabled: outsideOfNews
+  ) { state, effects in state.changeLayout(.use(.three), &effects) }
+
+  static let listAndArticle = Command(
+    "layout.split", title: PaneLayout.Preset.split.title,
+    help: .init("布局：列表与正文，不显示统计", "Layout: list and article, without statistics"), disabled: outsideOfNews
+  ) { state, effects in state.changeLayout(.use(.split), &effects) }
+
+  static let onePane = Command(
+    "layout.list", title: PaneLayout.Preset.list.title,
+    help: .init("布局：只显示当前窗格，打开与返回时切换", "Layout: one pane alone; opening and going back change it"),
+    disabled: outsideOfNews
+  ) { state, effects in state.changeLayout(.use(.list), &effects) }
+
+  static let listAndStatistics = Command(
+    "layout.statistics", title: PaneLayout.Preset.statistics.title,
+    help: .init("布局：列表与统计，打开新闻时显示正文", "Layout: list and statistics; an article takes their place"),
+    disabled: outsideOfNews
+  ) { state, effects in state.changeLayout(.use(.statistics), &effects) }
+
+  static let growPane = Command(
+    "pane.grow", keys: [">"],
+    title: .init("窗格变大", "grow pane"),
+    help: .init("当前窗格变大；也可用鼠标拖动边界", "Make this pane larger; the mouse drags its border"),
+    disabled: outsideOfNews
+  ) { state, effects in state.growPane(by: 1, &effects) }
+
+  static let shrinkPane = Command(
+    "pane.shrink", keys: ["<"],
+    title: .init("窗格变小", "shrink pane"), help: .init("当前窗格变小", "Make this pane smaller"),
+    disabled: outsideOfNews
+  ) { state, effects in state.growPane(by: -1, &effects) }
+
+  static let resetLayout = Command(
+    "layout.reset",
+    title: .init("恢复边界", "reset borders"),
+    help: .init("各窗格恢复原来的大小", "Give all panes their first sizes again"),
+    disabled: outsideOfNews
+  ) { state, effects in state.send(.navigation(.reset(nil)), &effects) }
+
+  private static let outsideOfNews: DisabledReason = {
+    $0.page == .news ? nil : .init("只能调整资讯页的窗格", "only the news page has panes")
+  }
+}
+
+extension PaneLayout.Preset {
+  var title: Bilingual {
+    switch self {
+    case .three: .init("列表、正文与统计", "list, article and statistics")
+    case .split: .init("列表与正文", "list and article")
+    case .list: .init("单个窗格", "one pane at a time")
+    case .statistics: .init("列表与统计", "list and statistics")
+    }
+  }
+}
+
 // The time that statistics are about.
 
 extension Command {
@@ -70,7 +148,7 @@ extension Command {
     help: .init("时间轴上向后；其他图表按所选项筛选资讯", "Later on a time axis; on bars filter by the selected one"),
     hints: [
       .statistics(15, alongside: earlier) { title, state in
-        state.charts.shown(onPage: state.page == .statistics).selection.chart.isTimeAxis ? title : nil
+        state.charts.shown(onPage: state.page == .statistics).selection.chart.stepInTime != nil ? title : nil
       }
     ]
   ) { state, effects in state.moveInTime(1, &effects) }
@@ -85,6 +163,10 @@ extension Command {
     title: .init("收起/展开", "fold"),
     help: .init("资讯页的统计收为一行，再按一次展开", "Fold the statistics of the news page to a line; again to unfold"),
     hints: [.statistics(45) { title, state in state.page == .news ? title : nil }],
-    disabled: { $0.page == .news ? nil : .init("只能收起资讯页的统计", "only the statistics of the news page fold") }
-  ) { state, effects in state.send(.charts(.fold), &effects) }
+    disabled: {
+      guard $0.page == .news else { return .init("只能收起资讯页的统计", "only the statistics of the news page fold") }
+      return $0.navigation.layout.preset == .three
+        ? nil : .init("此布局的统计不能收起", "the statistics of this layout do not fold")
+    }
+  ) { state, effects in state.send(.navigation(.foldStatistics), &effects) }
 }

@@ -112,7 +112,8 @@ package protocol Library {
   func position(of id: ArticleID, in query: Query) throws -> Int
   /// Nil where there is no such article any more.
   func article(_ key: ArticleKey) throws -> Article?
-  func statistics(_ query: Query, over span: StatisticsSpan) throws -> Statistics
+  /// - Parameter span: nil for the time that the query itself states.
+  func statistics(_ query: Query, over span: StatisticsSpan?) throws -> Statistics
   /// The values of a field within a query, with their counts, most frequent first.
   func terms(_ field: TermField, matching query: Query) throws -> [TermCount]
   /// What the reader keeps: saved queries and rules.

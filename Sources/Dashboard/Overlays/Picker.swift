@@ -217,6 +217,7 @@ extension Picker {
       if row == clickedRow { return accept() }
       selectedRow = row
       clickedRow = row
+    case .drag: return .stay
     }
     return lookAtSelected()
   }

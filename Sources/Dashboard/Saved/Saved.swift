@@ -259,6 +259,7 @@ extension Saved {
         select(index, in: section)
         if mouse.kind == .doubleClick { open(environment, &outcomes) }
       }
+    case .drag: break
     }
   }
 

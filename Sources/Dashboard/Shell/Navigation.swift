@@ -7,6 +7,16 @@ struct Navigation: Feature {
     case focus(Pane)
     case zoom(Bool)
     case readOnly(Bool)
+    /// Shows other panes together.
+    case changePreset(by: Int)
+    case use(PaneLayout.Preset)
+    /// Folds the statistics to one line, or unfolds them.
+    case foldStatistics
+    /// The mouse takes hold of a border, or of nothing.
+    case hold(PaneBorder?)
+    case move(PaneBorder, to: PaneBorder.Place)
+    /// Gives one border its place back, or all.
+    case reset(PaneBorder?)
   }
 
   private(set) var page: Page
@@ -15,11 +25,16 @@ struct Navigation: Feature {
   private(set) var isZoomed: Bool
   /// The reader alone, without chrome.
   private(set) var isReadingOnly = false
+  /// How the panes share the screen.
+  private(set) var layout: PaneLayout
+  /// The border that the mouse has hold of. It is let go of with the next click: a terminal may lose the end of a drag.
+  private(set) var heldBorder: PaneBorder?
 
-  init(page: Page = .news, focus: Pane = .feed, isZoomed: Bool = false) {
+  init(page: Page = .news, focus: Pane = .feed, isZoomed: Bool = false, layout: PaneLayout = PaneLayout()) {
     self.page = page
     self.focus = focus
     self.isZoomed = isZoomed
+    self.layout = layout
   }
 
   mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
@@ -35,8 +50,22 @@ struct Navigation: Feature {
     case .focus(let pane): return focus(pane)
     case .zoom(let isOn): isZoomed = isOn
     case .readOnly(let isOn): isReadingOnly = isOn
+    case .hold(let border): heldBorder = border
+    case .changePreset(let steps): return change(showingAll: true) { $0.changePreset(by: steps) }
+    case .use(let preset): return change(showingAll: true) { $0.use(preset) }
+    case .foldStatistics: return change { $0.fold() }
+    case .move(let border, let place): return change { $0.move(border, to: place) }
+    case .reset(let border): return change { $0.reset(border) }
     }
     return []
+  }
+
+  /// Changes the layout, which is remembered once it rests.
+  private mutating func change(showingAll: Bool = false, _ body: (inout PaneLayout) -> Void) -> [Outcome] {
+    let before = layout
+    body(&layout)
+    if showingAll { (isZoomed, isReadingOnly) = (false, false) }
+    return layout == before ? [] : [.wake(.saveDue, afterMilliseconds: State.saveDelay)]
   }
 
   private mutating func focus(_ pane: Pane) -> [Outcome] {

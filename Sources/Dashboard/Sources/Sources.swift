@@ -189,6 +189,7 @@ extension Sources {
       guard index < list.count else { return }
       select(index)
       if mouse.kind == .doubleClick { open(&outcomes) }
+    case .drag: break
     }
   }
 

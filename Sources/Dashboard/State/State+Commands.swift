@@ -53,7 +53,7 @@ extension State {
 
   /// `h` and `l`: a step on a time axis, which neither leaves. On bars `l` opens what is selected, and `h` says which key goes back.
   mutating func moveInTime(_ step: Int, _ effects: inout [Effect]) {
-    if charts.shown(onPage: page == .statistics).selection.chart.isTimeAxis {
+    if charts.shown(onPage: page == .statistics).selection.chart.stepInTime != nil {
       send(.charts(.moveInTime(by: step)), &effects)
     } else if step > 0 {
       openSelection(&effects)

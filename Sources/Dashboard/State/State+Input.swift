@@ -42,6 +42,11 @@ extension State {
 
   mutating func handle(_ mouse: MouseEvent, _ effects: inout [Effect]) {
     let arrangement = arrangement
+    if mouse.kind == .drag {
+      drag(to: mouse.position, arrangement, &effects)
+      return
+    }
+    if mouse.isClick { send(.navigation(.hold(nil)), &effects) }
     guard overlays.shown == nil else {
       send(.overlays(.mouse(mouse)), &effects)
       return
@@ -55,6 +60,12 @@ extension State {
       send(.sources(.mouse(mouse, in: room)), &effects)
       return
     }
+    if page == .statistics, mouse.isClick, let room = arrangement.page {
+      if let selection = statisticsPage(in: room).parts.selection(at: mouse.position) {
+        send(.charts(.click(selection)), &effects)
+      }
+      return
+    }
     let pane = Pane.allCases.first { pane in
       guard let frame = arrangement.panes[pane] else { return false }
       return frame.body.contains(mouse.position) || frame.title.contains(mouse.position)
@@ -63,15 +74,33 @@ extension State {
     case .wheelDown: wheel(pane, by: 3, &effects)
     case .wheelUp: wheel(pane, by: -3, &effects)
     case .click, .doubleClick:
-      if let pane { click(pane, arrangement.panes[pane]?.body, mouse, &effects) }
+      let border = arrangement.borders.first { $0.handle.contains(mouse.position) }
+      if let pane, let frame = arrangement.panes[pane] { click(pane, frame, mouse, &effects) }
+      if let border { hold(border, mouse, &effects) }
+    case .drag: break
     }
+  }
+
+  /// Takes hold of a border, or with a double click puts it back.
+  private mutating func hold(_ border: Arrangement.Border, _ mouse: MouseEvent, _ effects: inout [Effect]) {
+    // Another pane has the keys now, and it may have grown.
+    let held = arrangement.borders.first { $0.after == border.after && $0.isVertical == border.isVertical }
+    guard let held else { return }
+    send(.navigation(mouse.kind == .doubleClick ? .reset(held.kind) : .hold(held.kind)), &effects)
+  }
+
+  /// The border that the mouse has hold of follows it.
+  private mutating func drag(to point: Point, _ arrangement: Arrangement, _ effects: inout [Effect]) {
+    guard overlays.shown == nil, let held = arrangement.borders.first(where: { $0.kind == navigation.heldBorder })
+    else { return }
+    send(.navigation(.move(held.kind, to: held.place(at: point))), &effects)
   }
 
   /// A click on a page, on the filter, or on a hint does what it says; false where none of them was clicked.
   private mutating func clickChrome(
     _ mouse: MouseEvent, _ arrangement: Arrangement, _ effects: inout [Effect]
   ) -> Bool {
-    guard mouse.kind == .click || mouse.kind == .doubleClick else { return false }
+    guard mouse.isClick else { return false }
     if let header = arrangement.header, header.contains(mouse.position) {
       switch HeaderBar(self, in: header, isCompact: arrangement.isCompact).target(at: mouse.position) {
       case .page(let page): send(.navigation(.show(page)), &effects)
@@ -99,9 +128,17 @@ extension State {
     }
   }
 
-  private mutating func click(_ pane: Pane, _ body: Rect?, _ mouse: MouseEvent, _ effects: inout [Effect]) {
+  private mutating func click(
+    _ pane: Pane, _ frame: Arrangement.Frame, _ mouse: MouseEvent, _ effects: inout [Effect]
+  ) {
+    // Before the pane gets the keys, with which it may show other charts.
+    let part = pane == .statistics ? statisticsPane(in: frame).parts.selection(at: mouse.position) : nil
     send(.navigation(.focus(pane)), &effects)
-    guard pane == .feed, let body, body.contains(mouse.position) else { return }
+    if let part { send(.charts(.click(part)), &effects) }
+    if pane == .feed, frame.body.contains(mouse.position) { clickHeadline(in: frame.body, mouse, &effects) }
+  }
+
+  private mutating func clickHeadline(in body: Rect, _ mouse: MouseEvent, _ effects: inout [Effect]) {
     let rows = timeline.visibleRows(height: body.height, in: presentation.zone)
     let row = mouse.position.y - body.y
     guard rows.indices.contains(row), case .headline(let index) = rows[row] else { return }

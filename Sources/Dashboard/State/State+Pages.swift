@@ -4,8 +4,8 @@ import TextBasics
 import Wording
 
 extension State {
-  /// How long the place in the list must rest before it is remembered.
-  private static let saveDelay = 3_000
+  /// How long the place in the list, or the layout, must rest before it is remembered.
+  static let saveDelay = 3_000
   /// How long the selection must rest before its article is shown beside the list.
   static let previewDelay = 150
 
@@ -36,6 +36,23 @@ extension State {
   mutating func restorePanes(_ effects: inout [Effect]) {
     send(.navigation(.zoom(false)), &effects)
     send(.navigation(.readOnly(false)), &effects)
+  }
+
+  /// Shows other panes together, and tells which.
+  mutating func changeLayout(_ event: Navigation.Event, _ effects: inout [Effect]) {
+    send(.navigation(event), &effects)
+    hint(presentation.words.layout(presentation.words(navigation.layout.preset.title)), &effects)
+  }
+
+  /// Makes the pane with the keys larger by some steps, or smaller: the border beside it moves, or the one above or below it.
+  mutating func growPane(by steps: Int, _ effects: inout [Effect]) {
+    guard let border = arrangement.borders.first(where: { $0.before == focus || $0.after == focus }) else {
+      hint(presentation.words.noBorder, &effects)
+      return
+    }
+    // A column is half as wide as a row is high.
+    let distance = (border.isVertical ? 2 : 1) * (border.before == focus ? steps : -steps)
+    send(.navigation(.move(border.kind, to: border.place(at: border.position + distance))), &effects)
   }
 
   mutating func toggleReadingMode(_ effects: inout [Effect]) {

@@ -47,14 +47,17 @@ package struct State: Sendable {
     self.presentation = presentation
     self.size = size
     self.now = now
-    navigation = session.map { Navigation(page: $0.page, focus: $0.focus, isZoomed: $0.isZoomed) } ?? Navigation()
+    navigation =
+      session.map {
+        Navigation(page: $0.page, focus: $0.focus, isZoomed: $0.isZoomed, layout: $0.layout ?? PaneLayout())
+      } ?? Navigation()
     // What was kept is read anew: today is another day.
     let notation = QueryNotation(now: now, zone: presentation.zone)
     let source = session?.savedQuery.flatMap { saved in
       notation.query(saved.text).map { FilterSource(query: $0, text: saved.text, name: saved.name) }
     }
     feed = Feed(restoring: source, selecting: session?.selected, row: session?.row)
-    charts = Charts(paneSpan: span, pageSpan: session?.span, isFolded: session?.foldsStatistics ?? false)
+    charts = Charts(paneSpan: span, pageSpan: session?.span)
     refresh = Refresh(isAutomatic: refreshesByItself)
     handoff = Handoff(programs: programs)
     desktopNotices = DesktopNotices(names: noticedQueries)
@@ -340,8 +343,8 @@ package struct SavedSession: Codable, Hashable, Sendable {
   /// The row on screen of the selection, counted in headlines.
   var row: Int?
   var span: StatisticsSpan
-  /// Whether the statistics beside the list are folded; sessions of earlier versions do not say.
-  var foldsStatistics: Bool?
+  /// How the panes share the screen; sessions of earlier versions do not say.
+  var layout: PaneLayout?
   /// The theme chosen while running; it holds where the configuration names none.
   package private(set) var theme: String?
   /// What was typed into the prompts.
@@ -365,7 +368,7 @@ extension State {
     return SavedSession(
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
       savedQuery: saved, selected: step.selected, row: step.row, span: charts.page.span,
-      foldsStatistics: charts.isFolded,
+      layout: navigation.layout,
       theme: themes.chosen, typed: overlays.history)
   }
 }

@@ -49,6 +49,7 @@ extension Words {
     case .volume: volumeName
     case .tags: tags
     case .sources: sources
+    case .calendar: calendar
     case .labels: labels
     case .status: readAndUnread
     }

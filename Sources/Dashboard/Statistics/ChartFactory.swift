@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Terminal
 import TextBasics
@@ -6,11 +7,12 @@ import Wording
 
 /// Makes the charts of statistics: the same ones in the pane and on the page, only larger there.
 struct ChartFactory {
-  let statistics: Statistics
+  let contents: ChartContents
   let presentation: Presentation
   /// What is selected, where the charts have the keys.
   let selection: ChartSelection?
 
+  var statistics: Statistics { contents.statistics }
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
   private var words: Words { presentation.words }
@@ -21,11 +23,14 @@ struct ChartFactory {
 
   // MARK: - Volume
 
-  func volume(yLabels: Bool) -> LineChart {
-    LineChart(
+  func volume(yLabels: Bool, in rect: Rect) -> ChartPart {
+    let chart = LineChart(
       values: statistics.volume.map(\.count), symbols: symbols, axisStyle: styles.chartAxis,
       style: styles.series[0], yLabels: yLabels, xLabels: volumeLabels, selected: selectedIndex(in: .volume),
       selectedStyle: styles.selection, fillsArea: false)
+    return ChartPart(rect: rect, widget: chart) { point in
+      chart.index(atColumn: point.x, in: rect).map { ChartSelection(chart: .volume, index: $0) }
+    }
   }
 
   func sparkline() -> Sparkline {
@@ -68,24 +73,25 @@ struct ChartFactory {
     return words.range(name(start), name(end))
   }
 
-  /// What the selected bucket holds, in words.
-  var selectedBucketText: String? {
-    guard let index = selectedIndex(in: .volume), statistics.volume.indices.contains(index) else { return nil }
-    let bucket = statistics.volume[index]
-    return name(of: bucket) + "  " + words.dayCount(bucket.count)
+  /// What the selected bucket of a time axis holds, in words.
+  func selectedBucketText(in chart: Chart) -> String? {
+    let buckets = chart == .calendar ? contents.days : statistics.volume
+    guard let index = selectedIndex(in: chart), buckets.indices.contains(index) else { return nil }
+    return name(of: buckets[index], in: chart) + "  " + words.dayCount(buckets[index].count)
   }
 
-  private func name(of bucket: VolumeBucket) -> String {
+  private func name(of bucket: VolumeBucket, in chart: Chart) -> String {
     let time = CivilTime(bucket.start, in: presentation.zone)
-    return statistics.request.bucket == .hour
+    return chart == .volume && statistics.request.bucket == .hour
       ? time.monthAndDay + " " + time.clock : time.isoDate + " " + words.weekday(time)
   }
 
   /// The name of what is selected; nil where nothing is.
   var selectedName: String? {
-    guard let selection, (0..<statistics.count(in: selection.chart)).contains(selection.index) else { return nil }
+    guard let selection, (0..<contents.count(in: selection.chart)).contains(selection.index) else { return nil }
     return switch selection.chart {
-    case .volume: name(of: statistics.volume[selection.index])
+    case .volume: name(of: statistics.volume[selection.index], in: .volume)
+    case .calendar: name(of: contents.days[selection.index], in: .calendar)
     case .tags, .sources, .labels: name(terms(of: selection.chart)[selection.index].name, in: selection.chart)
     case .status: name(of: StatusPart.allCases[selection.index])
     }
@@ -140,7 +146,7 @@ struct ChartFactory {
   }
 
   /// `共48条  日均39  ▲ 23%`
-  func summary() -> Line {
+  var summary: Line {
     let buckets = max(1, statistics.volume.count)
     let total = statistics.inRange.articles
     let isHours = statistics.request.bucket == .hour
@@ -154,8 +160,8 @@ struct ChartFactory {
 
   // MARK: - Terms
 
-  func terms(_ chart: Chart, limit: Int) -> BarChart {
-    let rows = terms(of: chart).prefix(limit).map { term in
+  func terms(_ chart: Chart, in rect: Rect) -> ChartPart {
+    let rows = terms(of: chart).prefix(rect.height).map { term in
       var trailing: [Span] = []
       if !term.series.isEmpty {
         trailing.append(Span(Sparkline.text(values: term.series, width: 7, symbols: symbols), style: styles.series[1]))
@@ -165,9 +171,16 @@ struct ChartFactory {
         label: SafeText(name(term.name, in: chart)), value: term.count,
         valueText: SafeText(words.briefNumber(term.count)), trailing: trailing)
     }
-    return BarChart(
+    return bars(chart, rows, in: rect)
+  }
+
+  private func bars(_ chart: Chart, _ rows: [BarChart.Row], in rect: Rect) -> ChartPart {
+    let bars = BarChart(
       rows: rows, selected: selectedIndex(in: chart), symbols: symbols, labelStyle: styles.text,
       barStyle: styles.chartBar, valueStyle: styles.text, selectedStyle: styles.selection)
+    return ChartPart(rect: rect, widget: bars) { point in
+      bars.index(atRow: point.y, in: rect).map { ChartSelection(chart: chart, index: $0) }
+    }
   }
 
   private func terms(of chart: Chart) -> [TermCount] {
@@ -175,7 +188,7 @@ struct ChartFactory {
     case .tags: statistics.tags
     case .sources: statistics.sources
     case .labels: statistics.labels
-    case .volume, .status: []
+    case .volume, .calendar, .status: []
     }
   }
 
@@ -183,14 +196,14 @@ struct ChartFactory {
     switch chart {
     case .sources: words.name(value, of: .source)
     case .labels: words.name(value, of: .label)
-    case .tags, .volume, .status: value
+    case .tags, .volume, .calendar, .status: value
     }
   }
 
   /// The most frequent terms in one line: `#IPO 15  #央行 9`.
-  func termLine(_ chart: Chart) -> Line {
+  func termLine(_ chart: Chart, in rect: Rect) -> ChartPart {
     let prefix = chart == .tags ? "#" : ""
-    return Line(
+    let line = Line(
       terms(of: chart).prefix(12).enumerated().flatMap { index, term in
         let style = selectedIndex(in: chart) == index ? styles.selection : styles.tag
         return [
@@ -198,13 +211,47 @@ struct ChartFactory {
           Span(SafeText(" " + words.briefNumber(term.count) + "  "), style: styles.text),
         ]
       })
+    return self.line(line, of: chart, in: rect) { $0 / 2 }
+  }
+
+  /// A line in which names stand.
+  ///
+  /// - Parameter index: which of the chart's things a span of the line belongs to.
+  private func line(
+    _ line: Line, of chart: Chart, in rect: Rect, index: @escaping (_ span: Int) -> Int?
+  ) -> ChartPart {
+    ChartPart(rect: rect, widget: LineView(line, symbols: symbols)) { point in
+      line.index(atColumn: point.x, from: rect.x, presentation.widths).flatMap(index)
+        .map { ChartSelection(chart: chart, index: $0) }
+    }
   }
 
   // MARK: - Shares
 
   /// The sources' shares; what is not among the largest is one part.
-  func sourceShares() -> StackedBar {
-    let largest = statistics.sources.prefix(4)
+  func sourceShares(in rect: Rect) -> ChartPart {
+    let shares = sourceShares
+    return ChartPart(rect: rect, widget: shares) { point in
+      shares.index(atColumn: point.x, in: rect, widths: presentation.widths).flatMap(largestSource)
+        .map { ChartSelection(chart: .sources, index: $0) }
+    }
+  }
+
+  /// What the parts of the shares mean.
+  func legendOfShares(in rect: Rect) -> ChartPart {
+    // A part has its sign and its text, and a gap before them.
+    line(sourceShares.legend(width: rect.width), of: .sources, in: rect) { largestSource(($0 + 1) / 3) }
+  }
+
+  /// The source of a part; nil for that of all others.
+  private func largestSource(_ part: Int) -> Int? {
+    part < min(Self.largestSources, statistics.sources.count) ? part : nil
+  }
+
+  private static let largestSources = 4
+
+  private var sourceShares: StackedBar {
+    let largest = statistics.sources.prefix(Self.largestSources)
     let others = statistics.inRange.articles - largest.reduce(0) { $0 + $1.count }
     var parts = largest.enumerated().map { index, source in
       StackedBar.Part(
@@ -221,23 +268,22 @@ struct ChartFactory {
   }
 
   /// How much has been read, of all that the filter shows.
-  func status() -> BarChart {
-    BarChart(
-      rows: StatusPart.allCases.map { part in
-        let count = part.count(in: statistics.overall)
-        return BarChart.Row(
-          label: SafeText(name(of: part)), value: count, valueText: SafeText(words.number(count)))
-      }, selected: selectedIndex(in: .status), symbols: symbols, labelStyle: styles.text,
-      barStyle: styles.chartBar, valueStyle: styles.text, selectedStyle: styles.selection)
+  func status(in rect: Rect) -> ChartPart {
+    let rows = StatusPart.allCases.map { part in
+      let count = part.count(in: statistics.overall)
+      return BarChart.Row(label: SafeText(name(of: part)), value: count, valueText: SafeText(words.number(count)))
+    }
+    return bars(.status, rows, in: rect)
   }
 
-  func statusLine() -> Line {
-    Line(
+  func statusLine(in rect: Rect) -> ChartPart {
+    let line = Line(
       StatusPart.allCases.enumerated().map { index, part in
         Span(
           SafeText(name(of: part) + " " + words.number(part.count(in: statistics.overall)) + "  "),
           style: selectedIndex(in: .status) == index ? styles.selection : styles.text)
       })
+    return self.line(line, of: .status, in: rect) { $0 }
   }
 
   private func name(of part: StatusPart) -> String {
@@ -248,4 +294,83 @@ struct ChartFactory {
     case .stub: words.stubs
     }
   }
+}
+
+// MARK: - Calendar
+
+extension ChartFactory {
+  /// The days of a year as far as they have room, with the range that they cover; nil where there are none.
+  func calendar(in rect: Rect) -> (part: ChartPart, range: String)? {
+    let days = contents.days
+    let labels = (0..<7).reduce(0) { max($0, presentation.widths.columns(SafeText(words.shortWeekday($1)))) }
+    let room = rect.width - labels - 1
+    // A year goes before gaps between its days.
+    let weeks = CalendarGrid.weeks(of: days, in: presentation.zone)
+    let cellColumns = 2 * weeks - 1 <= room ? 2 : 1
+    let selected = selectedIndex(in: .calendar)
+    let shown = max(1, min(weeks, (room + cellColumns - 1) / cellColumns))
+    guard let grid = CalendarGrid(days: days, weeks: shown, holding: selected, presentation) else { return nil }
+    let map = HeatMap(
+      values: grid.values, rowLabels: grid.rowLabels, columnLabels: grid.columnLabels,
+      legend: (low: SafeText(words.few), high: SafeText(words.many)),
+      cellColumns: cellColumns, symbols: symbols, styles: Array(styles.heat.dropFirst()),
+      emptyStyle: styles.heat.first ?? styles.chartAxis, selected: selected.flatMap(grid.position),
+      labelStyle: styles.chartAxis, selectedStyle: styles.selection)
+    let part = ChartPart(rect: rect, widget: map) { point in
+      map.position(at: point, in: rect, widths: presentation.widths).flatMap(grid.index)
+        .map { ChartSelection(chart: .calendar, index: $0) }
+    }
+    return (part, words.range(grid.firstDay.isoDate, grid.lastDay.isoDate))
+  }
+}
+
+/// Daily counts in rows of weekdays and columns of weeks, up to the last day that has any.
+struct CalendarGrid {
+  /// Seven rows, Monday first; nil where no day is.
+  private(set) var values: [[Int?]]
+  let rowLabels: [SafeText]
+  /// The columns in which months begin, with their names.
+  private(set) var columnLabels: [(Int, SafeText)] = []
+  let firstDay: CivilTime
+  let lastDay: CivilTime
+  /// The cells of the days, by their places among all days.
+  private var positions: [Int: HeatMap.Position] = [:]
+
+  /// The weeks from the first day to the last one that has any news.
+  static func weeks(of days: [VolumeBucket], in zone: TimeZone) -> Int {
+    guard let first = days.first, let last = days.last(where: { $0.count > 0 }) else { return 1 }
+    return (monday(of: CivilTime(last.start, in: zone)) - monday(of: CivilTime(first.start, in: zone))) / 7 + 1
+  }
+
+  private static func monday(of day: CivilTime) -> Int { day.dayNumber - day.weekday }
+
+  /// The latest weeks, or earlier ones where the selected day lies before them. Nil where there is no day at all.
+  init?(days: [VolumeBucket], weeks: Int, holding selected: Int?, _ presentation: Presentation) {
+    let zone = presentation.zone
+    guard let last = days.last(where: { $0.count > 0 }) ?? days.last else { return nil }
+    let latestMonday = Self.monday(of: CivilTime(last.start, in: zone)) - (weeks - 1) * 7
+    let chosen = selected.flatMap { days.indices.contains($0) ? CivilTime(days[$0].start, in: zone) : nil }
+    let firstMonday = chosen.map { min(latestMonday, Self.monday(of: $0)) } ?? latestMonday
+    firstDay = CivilTime(dayNumber: firstMonday)
+    lastDay = CivilTime(dayNumber: min(CivilTime(last.start, in: zone).dayNumber, firstMonday + 7 * weeks - 1))
+    values = Array(repeating: Array(repeating: nil, count: weeks), count: 7)
+    let words = presentation.words
+    rowLabels = (0..<7).map { SafeText(words.shortWeekday($0)) }
+    var month = 0
+    for (index, day) in days.enumerated() where day.start <= last.start {
+      let time = CivilTime(day.start, in: zone)
+      let position = HeatMap.Position(row: time.weekday, column: (Self.monday(of: time) - firstMonday) / 7)
+      guard Self.monday(of: time) >= firstMonday, position.column < weeks else { continue }
+      values[position.row][position.column] = day.count
+      positions[index] = position
+      if time.month != month { columnLabels.append((position.column, SafeText(words.month(time.month)))) }
+      month = time.month
+    }
+  }
+
+  /// The cell of a day.
+  func position(of index: Int) -> HeatMap.Position? { positions[index] }
+
+  /// The day of a cell.
+  func index(at position: HeatMap.Position) -> Int? { positions.first { $0.value == position }?.key }
 }

@@ -9,8 +9,9 @@ struct Charts: Feature {
     case load
     /// What was counted is no longer so.
     case outdated
-    case countedPane(Statistics, over: StatisticsSpan)
-    case countedPage(Statistics, over: StatisticsSpan)
+    /// The span is nil where the filter states the time.
+    case countedPane(Statistics, over: StatisticsSpan?)
+    case countedPage(Statistics, over: StatisticsSpan?)
     /// The days of a year were counted.
     case countedDays(Statistics)
 
@@ -20,8 +21,8 @@ struct Charts: Feature {
     /// Goes to the next chart that has something to select; around the end.
     case moveToChart(step: Int)
     case changeSpan(by: Int)
-    /// Folds the pane to one line, or unfolds it.
-    case fold
+    /// A click selects, a second one opens.
+    case click(ChartSelection)
     /// Narrows the list to what is selected.
     case open
   }
@@ -30,10 +31,14 @@ struct Charts: Feature {
   struct Board: Hashable, Sendable {
     /// The one that was chosen.
     fileprivate(set) var span: StatisticsSpan
-    /// The one that is shown: where the list says since when, the one that holds it.
-    fileprivate(set) var shownSpan = StatisticsSpan.day
-    fileprivate(set) var statistics: Statistics?
+    /// The one that is shown; nil where the list states its time.
+    fileprivate(set) var shownSpan: StatisticsSpan? = .day
+    private(set) var contents: ChartContents?
     fileprivate(set) var selection = ChartSelection()
+    /// What was clicked last.
+    fileprivate var clicked: ChartSelection?
+
+    var statistics: Statistics? { contents?.statistics }
 
     /// How many articles of a query are unread; nil where others were counted.
     func unread(of query: Query) -> Int? {
@@ -41,10 +46,9 @@ struct Charts: Feature {
     }
 
     /// Shows what was counted; the selection stays on what it was on.
-    fileprivate mutating func show(_ counted: Statistics, over span: StatisticsSpan) {
-      shownSpan = span
-      selection = counted.selection(like: selection, in: statistics)
-      statistics = counted
+    fileprivate mutating func show(_ counted: ChartContents) {
+      selection = counted.selection(like: selection, in: contents)
+      contents = counted
     }
   }
 
@@ -54,13 +58,10 @@ struct Charts: Feature {
   /// Beside the list.
   private(set) var pane: Board
   private(set) var page: Board
-  /// Whether the pane has one line alone, however much room there is.
-  private(set) var isFolded: Bool
   /// Daily counts of a year, for the calendar of the page.
-  private(set) var calendar: Statistics?
+  private var calendar: Statistics?
 
-  init(paneSpan: StatisticsSpan, pageSpan: StatisticsSpan?, isFolded: Bool) {
-    self.isFolded = isFolded
+  init(paneSpan: StatisticsSpan, pageSpan: StatisticsSpan?) {
     pane = Board(span: paneSpan)
     page = Board(span: pageSpan ?? .month)
   }
@@ -70,24 +71,36 @@ struct Charts: Feature {
     switch event {
     case .load: return requests(environment)
     case .outdated: return [.wake(.statisticsDue, afterMilliseconds: Self.delay)]
-    case .countedPane(let counted, let span): pane.show(counted, over: span)
-    case .countedPage(let counted, let span): page.show(counted, over: span)
-    case .countedDays(let counted): calendar = counted
+    case .countedPane(let counted, let span):
+      pane.shownSpan = span
+      pane.show(ChartContents(counted))
+    case .countedPage(let counted, let span):
+      page.shownSpan = span
+      page.show(ChartContents(counted, calendar: calendar))
+    case .countedDays(let counted):
+      calendar = counted
+      if let statistics = page.statistics { page.show(ChartContents(statistics, calendar: counted)) }
     case .move(let movement): change(isPage) { $0.move(movement, crossing: isPage ? nil : Self.charts(isPage)) }
-    case .moveInTime(let steps): change(isPage) { $0.move(.lines(steps), crossing: nil) }
+    case .moveInTime(let steps):
+      change(isPage) { $0.move(.lines(steps * ($0.selection.chart.stepInTime ?? 1)), crossing: nil) }
     case .moveToChart(let step): change(isPage) { $0.moveToChart(step, among: Self.charts(isPage)) }
-    case .changeSpan where StatisticsSpan.holding(environment.filter, now: environment.now) != nil:
+    case .changeSpan where Self.statesTime(environment):
       return [.notify(SafeText(environment.presentation.words.filterDecidesPeriod), isError: false)]
     case .changeSpan(let steps):
       var hasChanged = false
       change(isPage) { hasChanged = $0.changeSpan(by: steps) }
       return hasChanged ? requests(environment) : []
-    case .fold: isFolded.toggle()
-    case .open:
+    case .click(let selection):
       let board = shown(onPage: isPage)
-      return board.statistics?.query(for: board.selection, now: environment.now).map { [.narrow($0)] } ?? []
+      if board.clicked == selection, board.selection == selection { return open(board, environment) }
+      change(isPage) { ($0.selection, $0.clicked) = (selection, selection) }
+    case .open: return open(shown(onPage: isPage), environment)
     }
     return []
+  }
+
+  private func open(_ board: Board, _ environment: Environment) -> [Outcome] {
+    board.contents?.query(for: board.selection, now: environment.now).map { [.narrow($0)] } ?? []
   }
 
   /// The charts that the keys concern.
@@ -104,11 +117,17 @@ struct Charts: Feature {
 
   private func requests(_ environment: Environment) -> [Outcome] {
     let query = environment.filter
-    let span = StatisticsSpan.holding(query, now: environment.now)
+    let statesTime = Self.statesTime(environment)
     guard environment.page == .statistics else {
-      return [.ask(StatisticsPaneRequest(query: query, span: span ?? pane.span))]
+      return [.ask(StatisticsPaneRequest(query: query, span: statesTime ? nil : pane.span))]
     }
-    return [.ask(StatisticsPageRequest(query: query, span: span ?? page.span)), .ask(CalendarRequest(query: query))]
+    let request = StatisticsPageRequest(query: query, span: statesTime ? nil : page.span)
+    return [.ask(request), .ask(CalendarRequest(query: query))]
+  }
+
+  /// Whether the list says since when, so that statistics are about that time.
+  private static func statesTime(_ environment: Environment) -> Bool {
+    environment.filter.beginning.map { $0 <= environment.filter.lastMoment(now: environment.now) } ?? false
   }
 }
 
@@ -117,25 +136,26 @@ struct Charts: Feature {
 extension Charts.Board {
   /// - Parameter charts: those into whose neighbours a step goes on; nil where it stays in its own.
   fileprivate mutating func move(_ movement: Movement, crossing charts: [Chart]?) {
-    guard let statistics else { return }
-    let last = max(0, statistics.count(in: selection.chart) - 1)
+    guard let contents else { return }
+    func moved(from index: Int, by step: Int) -> ChartSelection {
+      contents.moved(ChartSelection(chart: selection.chart, index: index), by: step, crossing: nil)
+    }
     switch movement {
-    case .lines(let count): selection = statistics.moved(selection, by: count, crossing: charts)
+    case .lines(let count): selection = contents.moved(selection, by: count, crossing: charts)
     case .halfPages(let count), .pages(let count):
-      selection = statistics.moved(selection, by: 10 * count, crossing: charts)
-    case .toStart: selection.index = 0
-    case .toEnd: selection.index = last
+      selection = contents.moved(selection, by: 10 * count, crossing: charts)
+    case .toStart: selection = contents.clamped(moved(from: -1, by: 1))
+    case .toEnd: selection = contents.clamped(moved(from: contents.count(in: selection.chart), by: -1))
     }
   }
 
   fileprivate mutating func moveToChart(_ step: Int, among charts: [Chart]) {
-    guard let statistics, let place = charts.firstIndex(of: selection.chart) else { return }
+    guard let contents, let place = charts.firstIndex(of: selection.chart) else { return }
     let count = charts.count
     for distance in 1...count {
       let chart = charts[(place + step * distance + count * distance) % count]
-      let length = statistics.count(in: chart)
-      guard length > 0 else { continue }
-      selection = ChartSelection(chart: chart, index: chart == .volume ? length - 1 : 0)
+      guard contents.count(in: chart) > 0 else { continue }
+      selection = contents.firstSelection(in: chart)
       return
     }
   }
@@ -155,7 +175,8 @@ extension Charts.Board {
 struct StatisticsPaneRequest: Request {
   static let slot = RequestSlot.statisticsPane
   let query: Query
-  let span: StatisticsSpan
+  /// Nil where the query states the time.
+  let span: StatisticsSpan?
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
 
@@ -166,7 +187,7 @@ struct StatisticsPaneRequest: Request {
 struct StatisticsPageRequest: Request {
   static let slot = RequestSlot.statisticsPage
   let query: Query
-  let span: StatisticsSpan
+  let span: StatisticsSpan?
 
   func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
 

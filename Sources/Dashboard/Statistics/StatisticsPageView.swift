@@ -6,115 +6,133 @@ import Wording
 
 /// Draws the statistics page: volume above, then tags, sources, labels, what was read, and the calendar.
 struct StatisticsPageView {
+  let rect: Rect
   let board: Charts.Board
-  /// Daily counts of a year; nil until they are known.
-  let calendar: Statistics?
   let presentation: Presentation
   let now: Timestamp
 
   private var styles: Styles { presentation.styles }
   private var words: Words { presentation.words }
 
-  func draw(in rect: Rect, into buffer: inout Buffer) {
-    guard let statistics = board.statistics else {
+  func draw(into buffer: inout Buffer) {
+    guard board.contents != nil else {
       buffer.write(SafeText(words.loading), in: rect.row(1).inset(left: 2), style: styles.muted)
       return
     }
-    let charts = ChartFactory(
-      statistics: statistics, presentation: presentation, selection: board.selection)
-    if rect.width >= 100, rect.height - volumeRows(rect) >= 16 {
-      let (top, rest) = rect.splitTop(rect.height - gridRows(statistics, in: rect))
-      drawVolume(charts, in: top, &buffer)
-      drawGrid(charts, in: rest, &buffer)
-    } else {
-      let (top, rest) = rect.splitTop(volumeRows(rect))
-      drawVolume(charts, in: top, &buffer)
-      drawFocused(charts, in: rest, &buffer)
-    }
+    parts.draw(into: &buffer)
   }
 
-  /// As many rows as the tags and sources have use for; what they leave goes to the volume.
-  private func gridRows(_ statistics: Statistics, in rect: Rect) -> Int {
-    let room = rect.height - volumeRows(rect)
-    let bars = max(statistics.tags.count, statistics.sources.count)
-    return min(room, Self.lowerRows + (bars == 0 ? 0 : max(6, 2 * bars + 1)))
+  /// All that the page shows, in its place.
+  var parts: [ChartPart] {
+    guard let contents = board.contents else { return [] }
+    let charts = ChartFactory(contents: contents, presentation: presentation, selection: board.selection)
+    var parts: [ChartPart] = []
+    if rect.width >= 100, rect.height - volumeRows >= 16 {
+      let (top, rest) = rect.splitTop(rect.height - gridRows(charts))
+      addVolume(charts, in: top, &parts)
+      addGrid(charts, in: rest, &parts)
+    } else {
+      let (top, rest) = rect.splitTop(volumeRows)
+      addVolume(charts, in: top, &parts)
+      addFocused(charts, in: rest, &parts)
+    }
+    return parts
+  }
+
+  /// As many rows as the bars have use for; what they leave goes to the volume.
+  private func gridRows(_ charts: ChartFactory) -> Int {
+    let room = rect.height - volumeRows
+    let bars = upperCharts(charts).reduce(0) { max($0, charts.contents.count(in: $1)) }
+    // Bars stand in every second row where all of them have room so.
+    let rows = room - Self.lowerRows > 2 * bars ? 2 * bars : bars + 1
+    return min(room, Self.lowerRows + (bars == 0 ? 0 : max(6, rows)))
   }
 
   /// The calendar with its legend, and what stands beside it.
   private static let lowerRows = 12
+  /// From so many columns on three charts of bars stand beside each other.
+  private static let columnsForThree = 240
 
-  private func volumeRows(_ rect: Rect) -> Int {
+  private var volumeRows: Int {
     rect.height < 10 ? min(4, rect.height / 2) : max(6, rect.height * 3 / 10)
   }
 
   // MARK: - Parts
 
-  private func drawVolume(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  private func addVolume(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let (title, body) = rect.splitTop(1)
-    let unit =
-      charts.statistics.request.bucket == .hour
-      ? words.hourlyVolume : words.dailyVolume
-    let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
-    drawTitle(unit + " · " + range, trailing: spans, chart: .volume, in: title, &buffer)
+    let unit = charts.statistics.request.bucket == .hour ? words.hourlyVolume : words.dailyVolume
+    let range = charts.selectedBucketText(in: .volume) ?? charts.rangeTitle(now: now)
+    addTitle(unit + " · " + range, trailing: spans, chart: .volume, in: title, &parts)
+    let room = body.inset(left: 1, right: 1)
     if body.height >= 3 {
-      charts.volume(yLabels: true).draw(in: body.inset(left: 1, right: 1), into: &buffer)
+      parts.append(charts.volume(yLabels: true, in: room))
     } else {
-      charts.sparkline().draw(in: body.inset(left: 1, right: 1), into: &buffer)
+      parts.add(charts.sparkline(), in: room)
     }
   }
 
-  /// `7天 [30天] 90天`: the spans with the present one marked.
+  /// `7天 [30天] 90天`: the spans with the present one marked, or that the filter states the time.
   private var spans: String {
-    StatisticsSpan.allCases.map { span in
+    guard let shown = board.shownSpan else { return words.filterStatesPeriod }
+    return StatisticsSpan.allCases.map { span in
       let name = words.name(of: span)
-      return span == board.shownSpan ? "[\(name)]" : name
+      return span == shown ? "[\(name)]" : name
     }
     .joined(separator: " ")
   }
 
-  private func drawGrid(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  /// The charts of bars that stand beside each other, above the calendar.
+  private func upperCharts(_ charts: ChartFactory) -> [Chart] {
+    let shown: [Chart] = rect.width >= Self.columnsForThree ? [.tags, .sources, .labels] : [.tags, .sources]
+    return shown.filter { charts.contents.count(in: $0) > 0 }
+  }
+
+  private func addGrid(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let (upper, lower) = rect.splitTop(rect.height - Self.lowerRows)
-    let terms = [Chart.tags, .sources].filter { charts.statistics.count(in: $0) > 0 }
-    drawBeside(terms, charts, in: upper, &buffer)
-    let (left, right) = columns(of: lower)
-    drawCalendar(in: left, &buffer)
-    let hasLabels = charts.statistics.count(in: .labels) > 0
-    let (labels, status) = right.splitTop(hasLabels ? right.height - 5 : 0)
-    if hasLabels { drawTerms(.labels, charts, in: labels, &buffer) }
-    drawStatus(charts, in: status, &buffer)
-    let top = terms.count == 2 ? rect.y : lower.y
-    presentation.drawRule(in: Rect(x: left.maxX, y: top, width: 1, height: rect.maxY - top), &buffer)
-  }
-
-  /// Two charts beside each other; one alone has all the room.
-  private func drawBeside(_ shown: [Chart], _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    guard shown.count == 2 else {
-      if let chart = shown.first { drawTerms(chart, charts, in: rect, &buffer) }
-      return
+    let beside = upperCharts(charts)
+    var rules: [Rect] = []
+    for (chart, place) in zip(beside, columns(beside.count, of: upper)) {
+      addTerms(chart, charts, in: place, &parts)
+      // It ends in the title below.
+      if place.x > upper.x { rules.append(Rect(x: place.x - 1, y: place.y, width: 1, height: place.height + 1)) }
     }
-    let (left, right) = columns(of: rect)
-    drawTerms(shown[0], charts, in: left, &buffer)
-    drawTerms(shown[1], charts, in: right, &buffer)
+    let halves = columns(2, of: lower)
+    addCalendar(charts, in: halves[0], &parts)
+    let hasLabels = charts.contents.count(in: .labels) > 0 && !beside.contains(.labels)
+    let (labels, status) = halves[1].splitTop(hasLabels ? halves[1].height - 5 : 0)
+    if hasLabels { addTerms(.labels, charts, in: labels, &parts) }
+    addStatus(charts, in: status, &parts)
+    rules.append(Rect(x: halves[1].x - 1, y: lower.y, width: 1, height: lower.height))
+    // Rules of one column are one, so that they join where they meet.
+    if rules.count == 2, rules[0].x == rules[1].x {
+      rules = [Rect(x: rules[0].x, y: rect.y, width: 1, height: rect.height)]
+    }
+    for rule in rules { parts.add(JoinedRule(presentation: presentation), in: rule) }
   }
 
-  private func columns(of rect: Rect) -> (left: Rect, right: Rect) {
-    let (left, rest) = rect.splitLeft(rect.width / 2)
-    return (left, rest.inset(left: 1))
+  /// Columns of equal width with a rule between them.
+  private func columns(_ count: Int, of rect: Rect) -> [Rect] {
+    (0..<count).map { index in
+      let (start, end) = (rect.width * index / count, rect.width * (index + 1) / count)
+      return Rect(x: rect.x + start, y: rect.y, width: end - start, height: rect.height).inset(left: index > 0 ? 1 : 0)
+    }
   }
 
   /// Where there is room for one chart below the volume, it is the selected one; its title names the others.
-  private func drawFocused(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    let others = chartNames(charts.statistics)
+  private func addFocused(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
+    let others = chartNames(charts)
     switch board.selection.chart {
-    case .sources, .labels, .tags: drawTerms(board.selection.chart, charts, trailing: others, in: rect, &buffer)
-    case .status: drawStatus(charts, trailing: others, in: rect, &buffer)
-    case .volume: drawTerms(.tags, charts, trailing: others, in: rect, &buffer)
+    case .sources, .labels, .tags: addTerms(board.selection.chart, charts, trailing: others, in: rect, &parts)
+    case .status: addStatus(charts, trailing: others, in: rect, &parts)
+    case .calendar: addCalendar(charts, trailing: others, in: rect, &parts)
+    case .volume: addTerms(.tags, charts, trailing: others, in: rect, &parts)
     }
   }
 
   /// `新闻量 [标签] 来源 · Tab`: the charts that have something to show, with the present one marked.
-  private func chartNames(_ statistics: Statistics) -> String {
-    let names = Chart.allCases.filter { statistics.count(in: $0) > 0 }.map { chart in
+  private func chartNames(_ charts: ChartFactory) -> String {
+    let names = Chart.allCases.filter { charts.contents.count(in: $0) > 0 }.map { chart in
       let name = words.name(of: chart)
       return chart == board.selection.chart ? "[\(name)]" : name
     }
@@ -122,97 +140,51 @@ struct StatisticsPageView {
     return names.joined(separator: " ") + (key.map { " · " + $0 } ?? "")
   }
 
-  private func drawTerms(
-    _ chart: Chart, _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ buffer: inout Buffer
+  private func addTerms(
+    _ chart: Chart, _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ parts: inout [ChartPart]
   ) {
     let (title, body) = rect.splitTop(1)
     let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
     // Of a list that says since when nothing came before.
-    let saysSinceWhen = StatisticsSpan.holding(charts.statistics.request.query, now: now) != nil
-    let compared = saysSinceWhen ? "" : words.comparedWithBefore(board.shownSpan)
-    drawTitle(words.name(of: field) + compared, trailing: trailing, chart: chart, in: title, &buffer)
-    guard charts.statistics.count(in: chart) > 0 else {
-      buffer.write(SafeText(words.noStatistics), in: body.row(0).inset(left: 2), style: styles.muted)
-      return
+    let compared = board.shownSpan.map(words.comparedWithBefore) ?? ""
+    addTitle(words.name(of: field) + compared, trailing: trailing, chart: chart, in: title, &parts)
+    let room = body.inset(left: 1, right: 1)
+    if charts.contents.count(in: chart) > 0 {
+      parts.append(charts.terms(chart, in: room))
+    } else {
+      parts.add(
+        LineView(.plain(SafeText(words.noStatistics), style: styles.muted), symbols: presentation.symbols),
+        in: room.inset(left: 1))
     }
-    charts.terms(chart, limit: body.height).draw(in: body.inset(left: 1, right: 1), into: &buffer)
   }
 
-  private func drawStatus(
-    _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ buffer: inout Buffer
+  private func addStatus(
+    _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ parts: inout [ChartPart]
   ) {
     let (title, body) = rect.splitTop(1)
-    drawTitle(words.readAndUnreadOfAllTime, trailing: trailing, chart: .status, in: title, &buffer)
-    charts.status().draw(in: body.inset(left: 1, right: 1), into: &buffer)
+    addTitle(words.readAndUnreadOfAllTime, trailing: trailing, chart: .status, in: title, &parts)
+    parts.append(charts.status(in: body.inset(left: 1, right: 1)))
   }
 
-  private func drawTitle(
-    _ title: String, trailing: String = "", chart: Chart?, in rect: Rect, _ buffer: inout Buffer
+  private func addCalendar(
+    _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ parts: inout [ChartPart]
+  ) {
+    let (title, body) = rect.splitTop(1)
+    guard let (calendar, range) = charts.calendar(in: body.inset(left: 1, right: 1)) else {
+      return addTitle(words.calendar, trailing: trailing, chart: .calendar, in: title, &parts)
+    }
+    let text = charts.selectedBucketText(in: .calendar) ?? range
+    addTitle(words.calendar(text), trailing: trailing, chart: .calendar, in: title, &parts)
+    parts.append(calendar)
+  }
+
+  private func addTitle(
+    _ title: String, trailing: String = "", chart: Chart, in rect: Rect, _ parts: inout [ChartPart]
   ) {
     let isFocused = chart == board.selection.chart
-    Divider(
+    let divider = Divider(
       title: SafeText(title), trailing: SafeText(trailing), symbols: presentation.symbols, style: styles.border,
-      titleStyle: isFocused ? styles.titleFocused : styles.title
-    ).draw(in: rect, into: &buffer)
-  }
-
-  // MARK: - Calendar
-
-  /// The columns in which 365 days lie.
-  private static let weeksOfYear = 53
-
-  private func drawCalendar(in rect: Rect, _ buffer: inout Buffer) {
-    let (title, body) = rect.splitTop(1)
-    let room = body.width - 6
-    // A year goes before gaps between its days.
-    let isDense = (Self.weeksOfYear..<2 * Self.weeksOfYear).contains(room)
-    let weeks = max(1, min(Self.weeksOfYear, isDense ? room : room / 2))
-    guard let days = self.calendar?.volume,
-      let calendar = CalendarGrid(days: days, weeks: weeks, presentation: presentation)
-    else {
-      drawTitle(words.calendar, chart: nil, in: title, &buffer)
-      return
-    }
-    let range = words.range(calendar.firstDay.isoDate, calendar.lastDay.isoDate)
-    drawTitle(words.calendar(range), chart: nil, in: title, &buffer)
-    HeatMap(
-      values: calendar.values, rowLabels: calendar.rowLabels, columnLabels: calendar.columnLabels,
-      legend: (low: SafeText(words.few), high: SafeText(words.many)),
-      cellColumns: isDense ? 1 : 2, symbols: presentation.symbols, styles: Array(styles.heat.dropFirst()),
-      emptyStyle: styles.heat.first ?? styles.chartAxis, labelStyle: styles.chartAxis
-    ).draw(in: body.inset(left: 1, right: 1), into: &buffer)
-  }
-}
-
-/// Daily counts in rows of weekdays and columns of weeks, up to the last day that has any.
-struct CalendarGrid {
-  /// Seven rows, Monday first; nil where no day is.
-  private(set) var values: [[Int?]]
-  let rowLabels: [SafeText]
-  /// The columns in which months begin, with their names.
-  private(set) var columnLabels: [(Int, SafeText)] = []
-  let firstDay: CivilTime
-  let lastDay: CivilTime
-
-  /// Nil where there is no day at all.
-  init?(days: [VolumeBucket], weeks: Int, presentation: Presentation) {
-    let zone = presentation.zone
-    guard let last = days.last(where: { $0.count > 0 }) ?? days.last else { return nil }
-    lastDay = CivilTime(last.start, in: zone)
-    let firstMonday = lastDay.dayNumber - lastDay.weekday - (weeks - 1) * 7
-    firstDay = CivilTime(dayNumber: firstMonday)
-    values = Array(repeating: Array(repeating: nil, count: weeks), count: 7)
-    let words = presentation.words
-    rowLabels = (0..<7).map { SafeText(words.shortWeekday($0)) }
-    var month = 0
-    for day in days where day.start <= last.start {
-      let time = CivilTime(day.start, in: zone)
-      let column = Int(Int64(time.dayNumber - firstMonday).flooredQuotient(by: 7))
-      guard values[0].indices.contains(column) else { continue }
-      // A short range is counted by hours.
-      values[time.weekday][column] = (values[time.weekday][column] ?? 0) + day.count
-      if time.month != month { columnLabels.append((column, SafeText(words.month(time.month)))) }
-      month = time.month
-    }
+      titleStyle: isFocused ? styles.titleFocused : styles.title)
+    parts.add(divider, in: rect)
   }
 }

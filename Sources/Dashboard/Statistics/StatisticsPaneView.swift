@@ -12,119 +12,120 @@ struct StatisticsPaneView: CacheablePane {
 
   private var styles: Styles { presentation.styles }
 
-  func draw(into buffer: inout Buffer) {
+  func draw(into buffer: inout Buffer) { parts.draw(into: &buffer) }
+
+  /// All that the pane shows, in its place.
+  var parts: [ChartPart] {
     let words = presentation.words
-    guard let statistics = board.statistics else {
-      presentation.drawTitle(words.statistics, isFocused: isFocused, in: frame.title, &buffer)
-      buffer.write(SafeText(words.loading), in: frame.body.row(0).inset(left: 1), style: styles.muted)
-      return
+    var parts: [ChartPart] = []
+    guard let contents = board.contents else {
+      parts.add(presentation.title(words.statistics, isFocused: isFocused), in: frame.title)
+      parts.add(line(.plain(SafeText(words.loading), style: styles.muted)), in: frame.body.row(0).inset(left: 1))
+      return parts
     }
     let charts = ChartFactory(
-      statistics: statistics, presentation: presentation, selection: isFocused ? board.selection : nil)
-    let span = statistics.reaches(now) ? " · " + words.last(words.name(of: board.shownSpan)) : ""
-    let title = words.statistics + span
-    let range = charts.selectedBucketText ?? charts.rangeTitle(now: now)
-    presentation.drawTitle(title + " · " + range, isFocused: isFocused, in: frame.title, &buffer)
+      contents: contents, presentation: presentation, selection: isFocused ? board.selection : nil)
+    let span = board.shownSpan.flatMap { contents.reaches(now) ? " · " + words.last(words.name(of: $0)) : nil } ?? ""
+    let range = charts.selectedBucketText(in: .volume) ?? charts.rangeTitle(now: now)
+    parts.add(presentation.title(words.statistics + span + " · " + range, isFocused: isFocused), in: frame.title)
     let body = frame.body.inset(left: 1, right: 1)
     if body.height < 5 {
-      drawLines(charts, in: body, &buffer)
+      addLines(charts, in: body, &parts)
     } else if body.width >= 56 {
-      drawWide(charts, in: body, &buffer)
+      addWide(charts, in: body, &parts)
     } else {
-      drawColumn(charts, in: body, &buffer)
+      addColumn(charts, in: body, &parts)
     }
+    return parts
   }
 
+  private func line(_ line: Line) -> LineView { LineView(line, symbols: presentation.symbols) }
+
   /// One to four lines: the curve with its sum, then tags, sources, status.
-  private func drawLines(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  private func addLines(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let first = rect.row(0)
-    let spark = min(24, first.width / 3)
-    let focusLine = charts.selection.flatMap { rect.height == 1 ? line(for: $0.chart, charts) : nil }
-    if let focusLine {
-      LineView(focusLine, symbols: presentation.symbols).draw(in: first, into: &buffer)
+    if let chart = charts.selection?.chart, rect.height == 1 {
+      parts.append(lineOf(chart, charts, in: first))
       return
     }
-    charts.sparkline().draw(in: first.splitLeft(spark).left, into: &buffer)
-    var room = first.splitLeft(spark + 2).rest
-    let summary = charts.summary()
-    LineView(summary, symbols: presentation.symbols).draw(in: room, into: &buffer)
-    room = room.splitLeft(summary.columns(presentation.widths) + 2).rest
+    let spark = min(24, first.width / 3)
+    parts.add(charts.sparkline(), in: first.splitLeft(spark).left)
+    let room = first.splitLeft(spark + 2).rest
+    parts.add(line(charts.summary), in: room)
     if rect.height == 1 {
-      LineView(charts.termLine(.tags), symbols: presentation.symbols).draw(in: room, into: &buffer)
+      let columns = charts.summary.columns(presentation.widths) + 2
+      parts.append(charts.termLine(.tags, in: room.splitLeft(columns).rest))
       return
     }
     for (offset, chart) in [Chart.tags, .sources, .status].enumerated() {
-      LineView(line(for: chart, charts), symbols: presentation.symbols).draw(in: rect.row(offset + 1), into: &buffer)
+      parts.append(lineOf(chart, charts, in: rect.row(offset + 1)))
     }
   }
 
-  private func line(for chart: Chart, _ charts: ChartFactory) -> Line {
+  private func lineOf(_ chart: Chart, _ charts: ChartFactory, in rect: Rect) -> ChartPart {
     switch chart {
-    case .volume: charts.summary()
-    case .status: charts.statusLine()
-    case .tags, .sources, .labels: charts.termLine(chart)
+    case .volume, .calendar: ChartPart(rect: rect, widget: line(charts.summary))
+    case .status: charts.statusLine(in: rect)
+    case .tags, .sources, .labels: charts.termLine(chart, in: rect)
     }
   }
 
   /// Curve on the left, tags on the right, shares and status below.
-  private func drawWide(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  private func addWide(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let footRows = rect.height >= 9 ? 4 : rect.height >= 7 ? 2 : 0
     let (top, foot) = rect.splitTop(rect.height - footRows)
     let (left, right) = top.splitLeft(top.width * 9 / 20)
-    LineView(charts.summary(), symbols: presentation.symbols).draw(in: left.row(0), into: &buffer)
-    charts.volume(yLabels: false).draw(in: left.inset(top: 1), into: &buffer)
-    drawTerms(charts, in: right.inset(left: 2), &buffer)
+    parts.add(line(charts.summary), in: left.row(0))
+    parts.append(charts.volume(yLabels: false, in: left.inset(top: 1)))
+    parts.append(terms(charts, in: right.inset(left: 2)))
     guard footRows > 0 else { return }
-    let shares = charts.sourceShares()
     let showsLabels = charts.selection?.chart == .labels
     let rows = foot.inset(top: footRows == 4 ? 1 : 0)
-    shares.draw(in: rows.row(0), into: &buffer)
-    LineView(showsLabels ? charts.termLine(.labels) : shares.legend(width: rows.width), symbols: presentation.symbols)
-      .draw(
-        in: rows.row(1), into: &buffer)
-    LineView(charts.statusLine(), symbols: presentation.symbols).draw(in: rows.row(2), into: &buffer)
+    parts.append(charts.sourceShares(in: rows.row(0)))
+    parts.append(showsLabels ? charts.termLine(.labels, in: rows.row(1)) : charts.legendOfShares(in: rows.row(1)))
+    parts.append(charts.statusLine(in: rows.row(2)))
   }
 
-  private func drawTerms(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    let chart = charts.selection.map { [.sources, .labels, .status].contains($0.chart) ? $0.chart : .tags } ?? .tags
-    if chart == .status {
-      charts.status().draw(in: rect, into: &buffer)
-    } else {
-      charts.terms(chart, limit: rect.height).draw(in: rect, into: &buffer)
+  private func terms(_ charts: ChartFactory, in rect: Rect) -> ChartPart {
+    switch charts.selection?.chart {
+    case .status: charts.status(in: rect)
+    case .sources: charts.terms(.sources, in: rect)
+    case .labels: charts.terms(.labels, in: rect)
+    case .tags, .volume, .calendar, nil: charts.terms(.tags, in: rect)
     }
   }
 
   /// Everything in one column. Terms take what they have use for; what they leave goes to the curve.
-  private func drawColumn(_ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
-    LineView(charts.summary(), symbols: presentation.symbols).draw(in: rect.row(0), into: &buffer)
+  private func addColumn(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
+    parts.add(line(charts.summary), in: rect.row(0))
     let statusRows = rect.height >= 24 ? 5 : 0
     let least = max(3, rect.height / 5)
-    let (sections, rest) = sections(charts.statistics, rows: rect.height - least - 3 - statusRows)
+    let (sections, rest) = sections(charts.contents, rows: rect.height - least - 3 - statusRows)
     let (curve, below) = rect.inset(top: 1).splitTop(least + 1 + rest)
-    charts.volume(yLabels: rect.width >= 40).draw(in: curve.inset(bottom: 1), into: &buffer)
+    parts.append(charts.volume(yLabels: rect.width >= 40, in: curve.inset(bottom: 1)))
     var room = below
     for (chart, rows) in sections {
       let (place, next) = room.splitTop(rows)
-      drawSection(chart, charts, in: place.inset(bottom: 1), &buffer)
+      addSection(chart, charts, in: place.inset(bottom: 1), &parts)
       room = next
     }
-    if statusRows > 0 { charts.status().draw(in: rect.inset(top: rect.height - 4), into: &buffer) }
+    if statusRows > 0 { parts.append(charts.status(in: rect.inset(top: rect.height - 4))) }
   }
 
-  private func drawSection(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ buffer: inout Buffer) {
+  private func addSection(_ chart: Chart, _ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let name = SafeText(presentation.words.name(of: chart))
-    buffer.write(name, in: rect.row(0), style: styles.heading)
-    charts.terms(chart, limit: rect.height - 1).draw(in: rect.inset(top: 1), into: &buffer)
+    parts.add(line(.plain(name, style: styles.heading)), in: rect.row(0))
+    parts.append(charts.terms(chart, in: rect.inset(top: 1)))
   }
 
   /// The charts of terms that have something to show with their rows, heading and blank row included, and the rows that are left.
-  private func sections(_ statistics: Statistics, rows: Int) -> (sections: [(Chart, rows: Int)], rest: Int) {
-    let shown = [Chart.tags, .sources, .labels].filter { statistics.count(in: $0) > 0 }.prefix(max(0, rows / 5))
+  private func sections(_ contents: ChartContents, rows: Int) -> (sections: [(Chart, rows: Int)], rest: Int) {
+    let shown = [Chart.tags, .sources, .labels].filter { contents.count(in: $0) > 0 }.prefix(max(0, rows / 5))
     var given: [Chart: Int] = [:]
     var rest = max(0, rows)
     // The shortest first: what it does not need goes to the others.
-    for (place, chart) in shown.sorted(by: { statistics.count(in: $0) < statistics.count(in: $1) }).enumerated() {
-      let wanted = 2 * statistics.count(in: chart) + 1
+    for (place, chart) in shown.sorted(by: { contents.count(in: $0) < contents.count(in: $1) }).enumerated() {
+      let wanted = 2 * contents.count(in: chart) + 1
       given[chart] = min(wanted, rest / (shown.count - place))
       rest -= given[chart] ?? 0
     }

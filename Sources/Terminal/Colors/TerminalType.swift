@@ -40,7 +40,8 @@ struct TerminalType: Equatable {
       if !name.isEmpty, !types.contains(type) { types.append(type) }
     }
     if wantsTrueColor(environment) {
-      if let (name, own) = directColor(name, description) { add(name, own) }
+      let isTmux = name.hasPrefix("tmux") || environment["TMUX"] != nil && name.hasPrefix("screen")
+      if let (name, own) = directColor(name, isTmux: isTmux, description) { add(name, own) }
       for variant in variants(of: name) { add(variant) }
     }
     for name in [name, "xterm-256color", "xterm", "vt100"] { add(name) }
@@ -50,12 +51,14 @@ struct TerminalType: Equatable {
   /// The description of the name with 24-bit colours, or of an xterm where the name has none; nil where it has no colours,
   /// or has all of them already.
   private static func directColor(
-    _ name: String, _ description: (String) -> TerminalDescription?
+    _ name: String, isTmux: Bool, _ description: (String) -> TerminalDescription?
   ) -> (name: String, ownDescription: String)? {
     for name in [name, "xterm-256color"] where !name.isEmpty {
       guard let found = description(name) else { continue }
       guard (8..<ColorDepth.trueColor.rawValue).contains(found.colors) else { return nil }
-      return (name, "b64:" + String(decoding: base64(found.withDirectColor(named: name).compiled), as: UTF8.self))
+      var own = found.withDirectColor(named: name)
+      if isTmux { own.erasesInColor() }
+      return (name, "b64:" + String(decoding: base64(own.compiled), as: UTF8.self))
     }
     return nil
   }
@@ -120,6 +123,14 @@ struct TerminalDescription: Equatable {
     return description
   }
 
+  /// Says that the terminal erases in the colour of the background. Every tmux does that knows 24-bit colours well (since 2.4, of
+  /// 2017), and its description does not say so: the blanks beside a text would be sent one by one.
+  mutating func erasesInColor() {
+    booleans.extend(to: Self.erasesInBackground, with: 0)
+    booleans[Self.erasesInBackground] = 1
+    strings[Self.eraseCharacters] = Array("\u{1B}[%p1%dX".utf8)
+  }
+
   /// `setaf` for 3, `setab` for 4.
   private static func selection(of kind: String) -> [UInt8] {
     Array(
@@ -156,6 +167,10 @@ struct TerminalDescription: Equatable {
   private static let magicOfLongNumbers = 0o1036
   // Places of capabilities, in the order of <term.h>.
   private static let canChange = 27
+  /// `bce`
+  private static let erasesInBackground = 28
+  /// `ech`
+  private static let eraseCharacters = 37
   private static let (maxColors, maxPairs) = (13, 14)
   private static let originalPair = 297
   /// `oc`, `initc`, `initp`, `scp`, `setf`, `setb`

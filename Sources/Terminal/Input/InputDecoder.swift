@@ -212,6 +212,10 @@ package struct InputDecoder {
       }
       lastClick = (report.position, now)
       return MouseEvent(.click, at: report.position)
+    case .drag:
+      // What is moved away and comes back is no double click.
+      lastClick = nil
+      return MouseEvent(.drag, at: report.position)
     case .other: return nil
     }
   }

@@ -41,6 +41,8 @@ package enum InputEvent: Hashable, Sendable {
 package struct MouseEvent: Hashable, Sendable {
   package enum Kind: Hashable, Sendable {
     case click, doubleClick, wheelUp, wheelDown
+    /// The mouse has moved since the last event, with the button down that clicked.
+    case drag
   }
 
   package var kind: Kind
@@ -50,6 +52,8 @@ package struct MouseEvent: Hashable, Sendable {
     self.kind = kind
     self.position = position
   }
+
+  package var isClick: Bool { kind == .click || kind == .doubleClick }
 }
 
 /// Keys as configuration files and help write them: `g`, `G`, `C-d`, `A-x`, `S-Tab`, `PgDn`, `F1`, `Space`, `<`.

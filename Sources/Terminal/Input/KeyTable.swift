@@ -2,7 +2,9 @@
 struct MouseReport: Equatable {
   enum Action {
     case press, wheelUp, wheelDown
-    /// Releases, movements and other buttons.
+    /// A movement with the button down that `press` tells of.
+    case drag
+    /// Releases, other movements and other buttons.
     case other
   }
 
@@ -18,6 +20,7 @@ struct MouseReport: Equatable {
       switch button & ~0b11100 {
       case _ where isRelease || column < 1 || row < 1: .other
       case 0: .press
+      case 32: .drag
       case 64: .wheelUp
       case 65: .wheelDown
       default: .other

@@ -147,6 +147,11 @@ package final class CursesScreen: Screen {
     if !links.isEmpty { nc_write(links, links.count) }
   }
 
+  /// Whether the mouse's movements are reported while its button is down, beside its clicks.
+  package func reportDrags(_ isWanted: Bool) {
+    if isOpen { nc_report_drags(isWanted) }
+  }
+
   /// Follows the terminal's size; returns the new one if it has changed since the last call.
   package func adoptTerminalSize() -> Size? {
     nc_adopt_size()
@@ -277,99 +282,4 @@ package enum TerminalError: Error, Sendable, Equatable {
   case unknownTerminal([String])
   /// The process has a screen already.
   case alreadyOpen
-}
-
-/// A part of the screen whose rows have moved as one.
-///
-/// ncurses lets a terminal move whole rows alone: of a list beside an article it sends every row anew.
-struct Scroll: Equatable {
-  /// The rows and columns that take part; no wide character lies across its edges.
-  let area: Rect
-  /// How many rows up; down where negative.
-  let distance: Int
-
-  /// Fewer rows are sent as they are.
-  private static let fewestRows = 4
-  private static let longestDistance = 3
-
-  /// Nil where no rows have moved.
-  ///
-  /// - Parameter inPart: whether rows of some columns can move alone.
-  init?(from old: Buffer, to new: Buffer, inPart: Bool = true) {
-    guard let (rows, changed) = Self.changedBlock(from: old, to: new) else { return nil }
-    let columns = inPart ? changed : 0..<new.size.width
-    func equals(_ y: Int, _ distance: Int, _ columns: Range<Int>) -> Bool {
-      rows.contains(y + distance)
-        && new.row(y).dropFirst(columns.lowerBound).prefix(columns.count)
-          .elementsEqual(old.row(y + distance).dropFirst(columns.lowerBound).prefix(columns.count))
-    }
-    var best: (moved: [Int], distance: Int) = ([], 0)
-    for distance in -Self.longestDistance...Self.longestDistance where distance != 0 {
-      let moved = rows.filter { equals($0, distance, columns) }
-      // Whole rows between those that moved would all have to be sent anew.
-      let found = inPart ? moved : Self.longestRun(of: moved)
-      if found.count > best.moved.count { best = (found, distance) }
-    }
-    guard best.moved.count >= (inPart ? max(Self.fewestRows, rows.count / 2) : Self.fewestRows),
-      let first = best.moved.first, let last = best.moved.last
-    else { return nil }
-    let (top, bottom) = (min(first, first + best.distance), max(last, last + best.distance))
-    area = Rect(x: columns.lowerBound, y: top, width: columns.count, height: bottom - top + 1)
-    distance = best.distance
-  }
-
-  private static func longestRun(of rows: [Int]) -> [Int] {
-    var (best, current): ([Int], [Int]) = ([], [])
-    for row in rows {
-      current = current.last == row - 1 ? current + [row] : [row]
-      if current.count > best.count { best = current }
-    }
-    return best
-  }
-
-  /// The most rows in a row that have changed, and the columns in which they have.
-  private static func changedBlock(from old: Buffer, to new: Buffer) -> (rows: Range<Int>, columns: Range<Int>)? {
-    var best: (rows: Range<Int>, columns: Range<Int>) = (0..<0, 0..<0)
-    var current = best
-    for y in 0..<new.size.height {
-      guard let changed = new.row(y).changes(from: old.row(y)) else {
-        current = (y + 1..<y + 1, 0..<0)
-        continue
-      }
-      let start = y * new.size.width
-      let columns = changed.lowerBound - start..<changed.upperBound - start
-      current =
-        current.rows.isEmpty
-        ? (y..<y + 1, columns)
-        : (
-          current.rows.lowerBound..<y + 1,
-          min(current.columns.lowerBound, columns.lowerBound)..<max(current.columns.upperBound, columns.upperBound)
-        )
-      if current.rows.count > best.rows.count { best = current }
-    }
-    guard best.rows.count >= fewestRows else { return nil }
-    func cuts(_ x: Int) -> Bool {
-      best.rows.contains { y in x < new.size.width && (old[x, y].isContinuation || new[x, y].isContinuation) }
-    }
-    var (left, right) = (best.columns.lowerBound, best.columns.upperBound)
-    while left > 0, cuts(left) { left -= 1 }
-    while right < new.size.width, cuts(right) { right += 1 }
-    return (best.rows, left..<right)
-  }
-}
-
-extension ArraySlice<Cell> {
-  /// From the first cell of this row that is not as in another to the last, widened to whole characters; ncurses finds the gaps
-  /// by itself.
-  func changes(from old: ArraySlice<Cell>?) -> Range<Int>? {
-    guard let old else { return isEmpty ? nil : indices }
-    let offset = old.startIndex - startIndex
-    var (first, end) = (startIndex, endIndex)
-    while first < end, self[first] == old[first + offset] { first += 1 }
-    guard first < end else { return nil }
-    while self[end - 1] == old[end - 1 + offset] { end -= 1 }
-    while first > startIndex, self[first].isContinuation { first -= 1 }
-    while end < endIndex, self[end].isContinuation { end += 1 }
-    return first..<end
-  }
 }

@@ -40,23 +40,35 @@ package struct StackedBar: Widget, Hashable {
   package func draw(in rect: Rect, into buffer: inout Buffer) {
     let row = rect.row(0)
     buffer.fill(row, style: style)
-    var bar = row
-    let after = buffer.widths.columns(trailing) + 1
-    if !trailing.isEmpty, bar.width - after >= Self.leastBar {
-      let (rest, place) = bar.splitLeft(bar.width - after)
-      buffer.write(trailing, in: place.inset(left: 1), style: style)
-      bar = rest
-    }
-    let before = buffer.widths.columns(label) + 1
-    if !label.isEmpty, bar.width - before >= Self.leastBar {
-      buffer.write(label, in: bar, style: style)
-      bar = bar.splitLeft(before).rest
-    }
+    var bar = bar(in: row, buffer.widths)
+    if bar.x > row.x { buffer.write(label, in: row, style: style) }
+    if bar.maxX < row.maxX { buffer.write(trailing, in: row.splitLeft(bar.maxX + 1 - row.x).rest, style: style) }
     for (part, cells) in zip(parts, cells(width: bar.width)) {
       let (place, rest) = bar.splitLeft(cells)
       buffer.fill(place, with: SafeText(part.fillSymbol), style: part.style)
       bar = rest
     }
+  }
+
+  /// The part that stands at a column of the screen.
+  package func index(atColumn column: Int, in rect: Rect, widths: ColumnWidths = ColumnWidths()) -> Int? {
+    let bar = bar(in: rect.row(0), widths)
+    var end = bar.x
+    guard column >= bar.x else { return nil }
+    return cells(width: bar.width).firstIndex { cells in
+      end += cells
+      return column < end
+    }
+  }
+
+  /// The bar's place in its row, between what stands before and after it.
+  private func bar(in row: Rect, _ widths: ColumnWidths) -> Rect {
+    var bar = row
+    let after = widths.columns(trailing) + 1
+    if !trailing.isEmpty, bar.width - after >= Self.leastBar { bar = bar.inset(right: after) }
+    let before = widths.columns(label) + 1
+    if !label.isEmpty, bar.width - before >= Self.leastBar { bar = bar.inset(left: before) }
+    return bar
   }
 
   /// What the fillings mean, with numbers: `█ 投资时报 14  ▓ 证券时报 10`; entries that do not fit are left out.

@@ -145,9 +145,13 @@ import Testing
     }
   }
 
-  @Test(arguments: StatisticsSpan.allCases) func bothCountTheSameStatistics(_ span: StatisticsSpan) throws {
+  @Test(arguments: StatisticsSpan.allCases + [nil]) func bothCountTheSameStatistics(_ span: StatisticsSpan?) throws {
     let libraries = try Libraries()
-    for query in Self.queries {
+    let time = Self.now
+    let dated: [Query] = [
+      .since(time - 86_400), .and([.since(time - 9 * 86_400), .until(time - 86_400)]), .until(time - 2 * 86_400),
+    ]
+    for query in Self.queries + dated {
       var fake = libraries.fake.statistics(query, over: span)
       var real = try libraries.real.statistics(query, over: span)
       for field in [\Statistics.tags, \.sources, \.labels] {

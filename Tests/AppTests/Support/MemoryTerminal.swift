@@ -77,6 +77,7 @@ final class MemoryTerminal: LoopTerminal {
   /// Whether any frame so far showed a text.
   func everShown(_ text: String) -> Bool { frames.contains { $0.contains { $0.contains(text) } } }
 
+  func reportDrags(_ isWanted: Bool) {}
   func invalidate() { invalidations += 1 }
   func suspendProcess() { suspensions += 1 }
 

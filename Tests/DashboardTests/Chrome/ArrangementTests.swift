@@ -7,11 +7,11 @@ import Testing
 @Suite struct ArrangementTests {
   private func arrange(
     _ width: Int, _ height: Int, page: Page = .news, focus: Pane = .feed, zoomed: Bool = false, reading: Bool = false,
-    notice: Bool = false, folded: Bool = false
+    notice: Bool = false, folded: Bool = false, preset: PaneLayout.Preset = .three
   ) -> Arrangement {
     .arrange(
       Size(width: width, height: height), page: page, focus: focus, isZoomed: zoomed, isReadingOnly: reading,
-      hasNotice: notice, foldsStatistics: folded)
+      hasNotice: notice, layout: PaneLayout(preset: preset, foldsStatistics: folded))
   }
 
   /// The arrangement as letters, every tenth column of it, one line for each run of equal rows with its height.
@@ -80,6 +80,59 @@ import Testing
     #expect(arrange(200, 60, folded: true).panes[.statistics]?.body.height == 1)
     #expect(arrange(80, 24, focus: .statistics, folded: true).panes[.statistics]?.body.height == 1)
     #expect(arrange(80, 24, focus: .statistics, zoomed: true, folded: true).panes[.statistics]?.body.height == 20)
+  }
+
+  @Test func presetsShowOtherPanes() {
+    #expect(drawing(arrange(120, 40, preset: .split), 120, 40) == ["H 1", "=|= 1", "f|r 36", "b 1", "k 1"])
+    #expect(drawing(arrange(120, 40, focus: .statistics, preset: .split), 120, 40)[2] == "f|s 36")
+    #expect(drawing(arrange(200, 60, preset: .statistics), 200, 60)[2] == "f|s 56")
+    #expect(drawing(arrange(200, 60, focus: .reader, preset: .statistics), 200, 60)[2] == "f|r 56")
+    #expect(drawing(arrange(120, 40, focus: .reader, preset: .list), 120, 40) == ["H 1", "= 1", "r 36", "b 1", "k 1"])
+    #expect(drawing(arrange(80, 24, preset: .split), 80, 24) == ["H 1", "= 1", "f 11", "= 1", "r 8", "b 1", "k 1"])
+    #expect(
+      drawing(arrange(80, 24, preset: .statistics), 80, 24) == ["H 1", "= 1", "f 9", "= 1", "s 10", "b 1", "k 1"])
+    #expect(drawing(arrange(40, 10, preset: .split), 40, 10) == ["H 1", "f 8", "k 1"])
+  }
+
+  @Test(
+    arguments: [(120, 40), (300, 80), (80, 24), (60, 15)], PaneLayout.Preset.allCases)
+  func aBorderStandsWhereItIsPutAndNeverSqueezesAPane(size: (Int, Int), preset: PaneLayout.Preset) {
+    let (width, height) = size
+    for focus in Pane.allCases {
+      var layout = PaneLayout(preset: preset)
+      func arrangement() -> Arrangement {
+        .arrange(
+          Size(width: width, height: height), page: .news, focus: focus, isZoomed: false, isReadingOnly: false,
+          hasNotice: false, layout: layout)
+      }
+      for border in arrangement().borders {
+        for position in -1...max(width, height) + 1 {
+          layout.move(border.kind, to: border.place(at: position))
+          guard let moved = arrangement().borders.first(where: { $0.kind == border.kind }) else { continue }
+          let wanted = min(max(position, border.limits.lowerBound), border.limits.upperBound)
+          #expect(moved.position == wanted)
+          for frame in arrangement().panes.values {
+            #expect(frame.body.height >= 1 && frame.body.width >= 24)
+          }
+        }
+        layout.reset()
+        #expect(arrangement().borders.contains(border))
+      }
+    }
+  }
+
+  @Test func aSmallerScreenKeepsWhatWasChosenForALargerOne() {
+    var layout = PaneLayout()
+    func feed(_ width: Int) -> Int? {
+      Arrangement.arrange(
+        Size(width: width, height: 40), page: .news, focus: .feed, isZoomed: false, isReadingOnly: false,
+        hasNotice: false, layout: layout
+      ).panes[.feed]?.body.width
+    }
+    layout.move(.listAndArticle, to: .share(0.75))
+    #expect(feed(160) == 120)
+    #expect(feed(100) == 69)
+    #expect(feed(160) == 120)
   }
 
   @Test func noticeComesFirst() {

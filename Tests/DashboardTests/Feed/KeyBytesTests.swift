@@ -108,6 +108,22 @@ import Testing
     }
   }
 
+  @Test func withoutMarginsTheArticleBesideTheListIsSentAnewInItsPlace() throws {
+    try withScreen(Size(width: 120, height: 40), colors: "truecolor") { screen in
+      var session = session(screen.size)
+      _ = screen.show(session)
+      session.pass(milliseconds: 200)
+      _ = screen.show(session)
+      var bytes: [Int] = []
+      for _ in 0..<30 {
+        session.type("j")
+        bytes.append(screen.show(session))
+      }
+      // Of a short article it is half of this.
+      #expect(bytes.allSatisfy { (1...2_400).contains($0) }, "\(bytes)")
+    }
+  }
+
   @Test func whatChangesNothingSendsNothing() throws {
     try withScreen { screen in
       let session = session(screen.size)

@@ -35,6 +35,21 @@ import Testing
     try GoldenFrame.check(session.frame, "statistics-\(size.0)x\(size.1)-\(name)")
   }
 
+  @Test(arguments: sizes)
+  func dayOfTheCalendar(size: (Int, Int)) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme("gruvbox_dark"), language: .en)
+    session.type("3 Tab Tab k")
+    try GoldenFrame.check(session.frame, "calendar-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes)
+  func listAndStatistics(size: (Int, Int)) throws {
+    var session = Session(width: size.0, height: size.1, theme: theme("gruvbox_dark"))
+    session.type("V > >")
+    session.pass(milliseconds: 10_000)
+    try GoldenFrame.check(session.frame, "list-and-statistics-\(size.0)x\(size.1)")
+  }
+
   @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
   func tagPicker(size: (Int, Int), name: String) throws {
     var session = Session(width: size.0, height: size.1, theme: theme(name))

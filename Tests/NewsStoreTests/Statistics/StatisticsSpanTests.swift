@@ -42,6 +42,33 @@ import Testing
     #expect(statistics.volume.map(\.count) == [1, 0, 0, 1])
   }
 
+  private func stated(_ query: Query, now: Timestamp) throws -> StatisticsRequest {
+    try temporary.store.statistics(query, over: nil, now: now, in: .gmt).request
+  }
+
+  @Test func aQueryThatSaysSinceWhenIsCountedOverItsOwnTime() throws {
+    let week = try stated(.since(noon - 5 * day), now: noon + 3_600)
+    #expect(week.range == noon - 5 * day - day / 2..<noon + day / 2)
+    #expect(week.bucket == .day)
+    let hours = try stated(.and([.since(noon - day), .until(noon)]), now: noon + 5 * day)
+    #expect(hours.range == noon - day..<noon)
+    #expect(hours.bucket == .hour)
+  }
+
+  @Test func whatBeginsLongBeforeTheOldestArticleBeginsWithIt() throws {
+    #expect(try stated(.since(noon - 4_000 * day), now: noon).range.lowerBound == noon - 3 * day - day / 2)
+  }
+
+  @Test func aQueryThatDoesNotSaySinceWhenOrLiesAheadIsCountedWhole() throws {
+    #expect(try stated(.all, now: noon).range == noon - 3 * day - day / 2..<noon + day / 2)
+    #expect(try stated(.since(noon + day), now: noon).range.isEmpty == false)
+  }
+
+  @Test func aQueryThatSaysUntilWhenEndsThere() throws {
+    #expect(try range(.week, .until(noon - day), now: noon).upperBound == noon - day + day / 2)
+    #expect(try range(.day, .until(noon - 3 * day + 1), now: noon + 9 * day).upperBound == noon - 3 * day + 3_600)
+  }
+
   @Test func anEmptyStoreHasStatisticsToo() throws {
     let empty = try TemporaryStore()
     let statistics = try empty.store.statistics(.all, over: .everything, now: noon, in: .gmt)

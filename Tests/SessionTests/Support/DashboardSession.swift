@@ -99,7 +99,7 @@ final class DashboardSession {
 
   /// Whether the terminal is as a shell left it: its own screen, a cursor, no modes, lines and echo.
   var isTerminalGivenBack: Bool {
-    !screen.isAlternateScreen && screen.isCursorVisible && screen.modes.isDisjoint(with: [1, 1000, 1006, 2004])
+    !screen.isAlternateScreen && screen.isCursorVisible && screen.modes.isDisjoint(with: [1, 1000, 1002, 1006, 2004])
       && screen.style == .standard && terminal.isSane
   }
 }

@@ -66,7 +66,7 @@ package struct FakeLibrary: Library {
 
   package func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
 
-  package func statistics(_ query: Query, over span: StatisticsSpan) -> Statistics { statistics(query, span) }
+  package func statistics(_ query: Query, over span: StatisticsSpan?) -> Statistics { statistics(query, span) }
 
   package func terms(_ field: TermField, matching query: Query) -> [TermCount] { terms(field, matching(query)) }
 
@@ -110,13 +110,10 @@ package struct FakeLibrary: Library {
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
-  private func statistics(_ query: Query, _ span: StatisticsSpan) -> Statistics {
+  private func statistics(_ query: Query, _ span: StatisticsSpan?) -> Statistics {
     let all = matching(query)
-    let newest = all.first?.published ?? now
-    // Old news has statistics too: then the span ends with the newest of it.
-    let isRecent = all.isEmpty || span.days.map { newest > now - Int64($0) * 86_400 } ?? false
-    let (range, bucket) = span.range(
-      endingAt: isRecent ? now : newest, oldest: all.last?.published ?? newest, in: zone)
+    let stated = span == nil ? query.statedRange(now: now, in: zone) { all.last?.published } : nil
+    let (range, bucket) = stated ?? range(of: all, until: query.lastMoment(now: now), span ?? .everything)
     let length = range.upperBound - range.lowerBound
     let inside = all.filter { range.contains($0.published) }
     let before = all.filter { (range.lowerBound - length..<range.lowerBound).contains($0.published) }
@@ -147,6 +144,15 @@ package struct FakeLibrary: Library {
       request: StatisticsRequest(query: query, range: range, bucket: bucket), overall: totals(all),
       inRange: totals(inside), previousCount: inventsTrends ? inside.count * 4 / 5 : before.count, volume: volume,
       tags: counted(.tag), sources: counted(.source), labels: counted(.label))
+  }
+
+  /// Old news has statistics too: then the span ends with the newest of it.
+  private func range(
+    of all: [Headline], until latest: Timestamp, _ span: StatisticsSpan
+  ) -> (range: Range<Timestamp>, bucket: StatisticsBucket) {
+    let newest = all.first?.published ?? latest
+    let isRecent = all.isEmpty || span.days.map { newest > latest - Int64($0) * 86_400 } ?? false
+    return span.range(endingAt: isRecent ? latest : newest, oldest: all.last?.published ?? newest, in: zone)
   }
 
   private func totals(_ headlines: [Headline]) -> Totals {

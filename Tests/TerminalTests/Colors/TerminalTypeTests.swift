@@ -105,6 +105,22 @@ import Testing
     #expect(String(decoding: own.compiled, as: UTF8.self).contains("\u{1B}[?1049h"))
   }
 
+  @Test(arguments: [
+    (["TERM": "tmux-256color"], true), (["TERM": "screen-256color", "TMUX": "/tmp/tmux,1,0"], true),
+    (["TERM": "screen-256color"], false),
+  ])
+  func whatEndsInBlanksIsErasedInTmux(environment: [String: String], erases: Bool) throws {
+    let screen = try installed("screen-256color")
+    var plain = screen.withDirectColor(named: environment["TERM"] ?? "")
+    if erases { plain.erasesInColor() }
+    let environment = environment.merging(["COLORTERM": "truecolor"]) { own, _ in own }
+    let types = TerminalType.candidates(environment: environment) { _ in TerminalDescription(compiled: screen.compiled)
+    }
+    let own = try #require(types.first?.ownDescription)
+    #expect(own == "b64:" + String(decoding: base64(plain.compiled), as: UTF8.self))
+    #expect((plain == screen.withDirectColor(named: environment["TERM"] ?? "")) != erases)
+  }
+
   @Test func brokenDescriptionsAreRefusedOrReadButNeverHarm() throws {
     var generator = SeededGenerator(seed: 3)
     let whole = try installed("xterm").compiled

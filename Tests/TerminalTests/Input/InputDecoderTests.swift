@@ -173,7 +173,15 @@ import Testing
   }
 
   @Test func otherButtonsAndMovementsAreDropped() {
-    #expect(events("\u{1B}[<1;1;1M\u{1B}[<2;1;1M\u{1B}[<32;1;1M\u{1B}[<66;1;1M\u{1B}[<0;0;0M").isEmpty)
+    #expect(events("\u{1B}[<1;1;1M\u{1B}[<2;1;1M\u{1B}[<35;1;1M\u{1B}[<34;1;1M\u{1B}[<66;1;1M\u{1B}[<0;0;0M").isEmpty)
+  }
+
+  @Test func movementsOfTheButtonThatClicksAreADrag() {
+    let drag = InputEvent.mouse(MouseEvent(.drag, at: Point(x: 4, y: 2)))
+    #expect(events("\u{1B}[<0;3;3M\u{1B}[<32;5;3M\u{1B}[<0;5;3m").dropFirst() == [drag])
+    #expect(events("\u{1B}[M #!\u{1B}[M@%#").dropFirst() == [drag])
+    #expect(
+      events("\u{1B}[<0;3;3M\u{1B}[<32;4;3M\u{1B}[<0;3;3M").last == .mouse(MouseEvent(.click, at: Point(x: 2, y: 2))))
   }
 
   @Test func twoQuickClicksOnOnePlaceAreADoubleClick() {

@@ -45,11 +45,39 @@ import TextBasics
     #expect(Scroll(from: frame(from: 100), to: frame(from: 101), inPart: false) == nil)
   }
 
+  /// A list of other titles in each row, beside an article of so many rows.
+  private func listBesideAnArticle(from first: Int, rows: Int) -> Buffer {
+    var buffer = Buffer(size: Size(width: 80, height: 24))
+    for y in 1..<23 {
+      let title =
+        Unicode.Scalar(UInt32(0x4E00 + 97 * (first + y))).map { String(repeating: String($0), count: 18) } ?? ""
+      buffer.write("\(title)", x: 0, y: y, style: Style(modifiers: y % 2 == first % 2 ? .bold : []))
+      buffer.write("│", x: 40, y: y, style: .standard)
+      if y <= rows { buffer.write("\(y % 10)正文一行一行又一行正文", x: 42, y: y, style: .standard) }
+    }
+    return buffer
+  }
+
+  @Test func besideAnArticleWholeRowsMoveWhereItsTextIsLess() throws {
+    func scroll(_ rows: Int) -> Scroll? {
+      Scroll(
+        from: listBesideAnArticle(from: 100, rows: rows), to: listBesideAnArticle(from: 101, rows: rows), inPart: false)
+    }
+    let all = try #require(scroll(8))
+    #expect(all.distance == 1)
+    #expect(all.area == Rect(x: 0, y: 1, width: 80, height: 22))
+    let back = try #require(
+      Scroll(from: listBesideAnArticle(from: 101, rows: 8), to: listBesideAnArticle(from: 100, rows: 8), inPart: false))
+    #expect(back.distance == -1)
+    #expect(back.area == all.area)
+  }
+
   @Test func wholeRowsMoveUpToTheFirstThatDoesNot() throws {
     func whole(_ first: Int, fixed: Int) -> Buffer {
       var buffer = Buffer(size: size)
       for y in 0..<size.height {
-        buffer.write(y == fixed ? "fixed" : "row \(first + y)", x: 0, y: y, style: .standard)
+        let row = String(repeating: "\(first + y)", count: 15)
+        buffer.write("\(y == fixed ? "fixed" : row)", x: 0, y: y, style: .standard)
       }
       return buffer
     }
