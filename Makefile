@@ -19,7 +19,7 @@ SWIFT_FILES := Sources Tests Package.swift Benchmarks/Sources Benchmarks/Tests B
 SHARE := $(DESTDIR)$(PREFIX)/share/newstape
 
 .DEFAULT_GOAL := help
-.PHONY: help setup run build test score break-rules hostile torture fuzz sanitize lint shape format golden docs screenshot bench bench-quick install uninstall clean
+.PHONY: help setup run build test score break-rules hostile torture fuzz sanitize lint shape format golden docs screenshots bench bench-quick install uninstall clean
 
 help: ## list the targets
 	@awk -F ':.*## ' '/^[a-z-]+:.*## / { printf "  make %-11s %s\n", $$1, $$2 }' $(MAKEFILE_LIST)
@@ -74,8 +74,8 @@ golden: setup ## record the golden frames anew; look at the difference before co
 docs: setup ## write the generated reference pages anew
 	@NEWSTAPE_RECORD_DOCS=1 swift test --filter ReferencePage
 
-screenshot: setup ## make the screenshot of the README anew
-	@NEWSTAPE_RECORD_SCREENSHOT=1 swift test --filter Screenshot
+screenshots: setup ## make the pictures of README and docs anew
+	@NEWSTAPE_RECORD_SCREENSHOTS=1 swift test --filter Screenshot
 
 bench: build ## measure what is promised at 1,000, 100,000 and a million articles (BENCH_ARGS="--only keys")
 	@swift build --package-path Benchmarks $(RELEASE) --product newstape-bench

@@ -162,7 +162,7 @@ extension Words {
   /// Articles an hour or a day, on average: `时均1.3`.
   package func mean(_ rate: Double, anHour: Bool) -> String {
     let number = tenths(rate)
-    return anHour ? text("时均\(number)", "\(number) an hour") : text("日均\(number)", "\(number) a day")
+    return anHour ? text("时均\(number)", "\(number)/hour") : text("日均\(number)", "\(number)/day")
   }
 
   /// How many times as much as before: `4.6倍`.

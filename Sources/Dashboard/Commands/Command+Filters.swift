@@ -45,7 +45,7 @@ extension Command {
   static let editFilter = Command(
     "filter", keys: ["f"],
     title: .init("筛选", "filter"),
-    help: .init("编辑筛选条件，如 tag:IPO is:unread since:7d", "Edit the filter: tag:IPO is:unread since:7d"),
+    help: .init("编辑筛选条件，如 标签：IPO 状态：未读 起：7天", "Edit the filter: tag:IPO is:unread since:7d"),
     hints: [.feed(60)]
   ) { state, effects in state.startEditingFilter(&effects) }
 

@@ -12,7 +12,7 @@ extension Command {
   static let showNews = Command(
     "page.news", keys: ["1"], aliases: ["news", "要闻"],
     title: .init("资讯", "news"), help: .init("资讯页", "The news page"),
-    hints: [.saved(110), .statistics(60)]
+    hints: [.saved(110), .statistics(60), .sources(128)]
   ) { state, effects in state.send(.navigation(.show(.news)), &effects) }
 
   static let showSaved = Command(

@@ -141,10 +141,14 @@ extension QueryGuide {
       to the word: `NYSE:BABA`, `https://example.com/a`, `C:\\new`. Only what is nearly a field (`tags:`, `autor:`) is refused; in
       quotes it is a word, too. The shell reads signs of its own: put a query in single quotes there.
 
+      Names of fields, states and spans of time are understood in English and in Chinese, mixed as you like. The dashboard shows
+      those of its own language: `tag:央行 since:7d` is `标签：央行 起：7天` in a Chinese interface. What is saved stays as it was written.
+
       筛选、搜索、命令行、已存查询和规则用的是同一种写法。不写条件即全部新闻；并列的条件须同时成立。大小写、全角半角、繁简都不区分，
       写法不同的同一文字也不区分：各种引号、连字符和破折号、不换行空格、半角片假名、连字 ﬁ、上下标、㈱ 与 (株)、ß 与 ss、合写与分写的 é。
       符号可用全角输入。冒号前不是字段名时，冒号属于这个词，如 `NYSE:BABA`；与字段名只差一点的（`tags:`）会提示，加引号即查找原文。
-      在 shell 中请用单引号把整条查询括起来。
+      在 shell 中请用单引号把整条查询括起来。字段、状态和时段的名称中英文通用，可混写；界面按自己的语言显示：中文界面中 `tag:央行 since:7d`
+      显示为 `标签：央行 起：7天`，保存的查询仍按原样保存。
 
       """
     for section in sections {

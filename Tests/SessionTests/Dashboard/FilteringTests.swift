@@ -18,7 +18,7 @@ import Testing
     session.press("航")
     try session.see("> 航", "1/5 ─┘")
     session.press(Keys.enter)
-    try session.see("筛选：tag:航运", "资讯 1/20", "未读 20")
+    try session.see("筛选：标签：航运", "资讯 1/20", "未读 20")
     try session.seeNoMore("澄湖锂业扩产")
     session.press("q")
     try session.see("筛选：全部", "资讯 3/60")
@@ -33,7 +33,7 @@ import Testing
     session.press(Keys.tab + Keys.control("u") + "费率")
     try session.see("> 费率", "1/5 ─┘")
     session.press(Keys.tab + Keys.enter)
-    try session.see("tag:银行 tag:费率", "资讯 1/20")
+    try session.see("标签：银行 标签：费率", "资讯 1/20")
     session.press("c")
     try session.see("筛选：全部")
   }
@@ -46,7 +46,7 @@ import Testing
     session.press(Keys.escape)
     try session.see("资讯 1/60", "筛选：全部")
     session.press("/title:12号" + Keys.enter)
-    try session.see("搜索“title:12号” 1/1", InventedNews.title(12))
+    try session.see("搜索“标题：12号” 1/1", InventedNews.title(12))
     session.press("q")
     try session.see("资讯 1/60")
     session.press("/绝无此事" + Keys.enter)
@@ -61,11 +61,11 @@ import Testing
     session.press("js")
     try session.seeSelected("▶●★")
     session.press("U")
-    try session.see("筛选：is:unread", "资讯 1/59")
+    try session.see("筛选：状态：未读", "资讯 1/59")
     session.press("U")
     try session.see("筛选：全部", "/60")
     session.press("*")
-    try session.see("筛选：is:starred", "资讯 1/1")
+    try session.see("筛选：状态：星标", "资讯 1/1")
     session.press("q")
     try session.see("筛选：全部")
   }
@@ -78,7 +78,7 @@ import Testing
     session.press("海港")
     try session.see("1/2 ─┘")
     session.press(Keys.enter)
-    try session.see("source:海港财讯", "资讯 1/15")
+    try session.see("来源：海港财讯", "资讯 1/15")
   }
 
   @Test func aChartLeadsToItsNews() throws {
@@ -87,19 +87,19 @@ import Testing
     session.press("j")
     try session.see("统计 › 标签 ›")
     session.press(Keys.enter)
-    try session.see("筛选：tag:", "资讯 1/20", "─ 阅读")
+    try session.see("筛选：标签：", "资讯 1/20", "─ 阅读")
     session.press("q")
     try session.see("筛选：全部", "标签 · 较前")
     session.press(Keys.tab)
     try session.see("统计 › 来源 ›")
     session.press(Keys.enter)
-    try session.see("筛选：source:晨星日报", "资讯 1/45")
+    try session.see("筛选：来源：晨星日报", "资讯 1/45")
   }
 
   @Test func thePaneOfStatisticsLeadsToItsNews() throws {
     session.press(Keys.tab + Keys.tab)
     try session.see("[/]") { $0.text.contains("缩短") }
     session.press("j" + Keys.enter)
-    try session.see("筛选：tag:", "资讯 1/20")
+    try session.see("筛选：标签：", "资讯 1/20")
   }
 }

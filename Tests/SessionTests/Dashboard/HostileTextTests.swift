@@ -40,7 +40,7 @@ import Testing
     session.press("1")
     try session.see("资讯", "/6")
     session.press("/title:标题2" + Keys.enter)
-    try session.see("搜索“title:标题2” 1/1")
+    try session.see("搜索“标题：标题2” 1/1")
     #expect(session.quit() == .code(0))
 
     let bytes = TerminalBytes(session.terminal.rawBytes)

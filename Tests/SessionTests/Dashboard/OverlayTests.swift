@@ -36,7 +36,7 @@ import Testing
 
   @Test func commandsAreTyped() throws {
     session.press(":tag 航运" + Keys.enter)
-    try session.see("筛选：tag:航运")
+    try session.see("筛选：标签：航运")
     session.press(":nonsense" + Keys.enter)
     try session.see("没有命令“nonsense”")
     session.press(":q" + Keys.enter)

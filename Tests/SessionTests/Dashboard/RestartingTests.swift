@@ -7,7 +7,7 @@ import Testing
     let first = try DashboardSession(in: run)
     try first.see("资讯 1/60", "未读 60")
     first.press(":tag 锂电" + Keys.enter)
-    try first.see("tag:锂电", "资讯 1/20")
+    try first.see("标签：锂电", "资讯 1/20")
     first.press("jjj")
     try first.see("资讯 4/20")
     #expect(first.quit() == .code(0))

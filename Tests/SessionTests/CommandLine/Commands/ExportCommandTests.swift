@@ -39,7 +39,7 @@ struct ExportCommandTests {
     let file = run.home + "/rates.md"
     #expect(try run("export", "利率", "-tag:物流", "--output", file).status == 0)
     let text = try contents(of: "rates.md")
-    #expect(text.hasPrefix("# 利率 -tag:物流\n\n## 虚构银行下调利率\n\n晚报 · 2024-02-29 10:00  \n\\#利率 #银行\n\n银行周四下调利率。\n"))
+    #expect(text.hasPrefix("# “利率”, without “物流”\n\n## 虚构银行下调利率\n\n晚报 · 2024-02-29 10:00  \n\\#利率 #银行\n\n银行周四下调利率。\n"))
     #expect(!text.contains("云岭"))
   }
 
