@@ -129,3 +129,67 @@ import Testing
     #expect(growsLinearly(from: 5_000, { String(repeating: unit, count: $0) }) { _ = wrap($0, 76) })
   }
 }
+
+/// One stop, comma or closing sign may stand in the margin.
+@Suite struct HangingPunctuationTests {
+  private let widths = ColumnWidths()
+
+  private func wrap(_ text: String, _ limit: Int, hanging: Int = 2) -> [String] {
+    widths.wrap(SafeText(lines: text), columns: limit, hanging: hanging).map(\.string)
+  }
+
+  @Test(arguments: Array("，。、；：？！」』”’）】》"))
+  func aClosingSignStandsInTheMargin(_ sign: Character) {
+    #expect(wrap("中文字\(sign)下一行", 6) == ["中文字\(sign)", "下一行"])
+    #expect(wrap("中文字\(sign)", 6) == ["中文字\(sign)"])
+  }
+
+  @Test func nothingHangsWhereNoMarginIs() {
+    #expect(wrap("中文字，下一行", 6, hanging: 0) == ["中文", "字，下", "一行"])
+    #expect(wrap("中文字，下一行", 6, hanging: 1) == ["中文", "字，下", "一行"])
+  }
+
+  @Test func whatBelongsToASignTakesItAlong() {
+    #expect(wrap("中文字。”下一行", 6) == ["中文", "字。”", "下一行"])
+    #expect(wrap("共有2,000元", 5) == ["共有", "2,000", "元"])
+  }
+
+  @Test func signsThatEndNoSentenceStayInside() {
+    #expect(wrap("中文字（下）", 6) == ["中文字", "（下）"])
+    #expect(wrap("中文字国", 6) == ["中文字", "国"])
+  }
+
+  @Test func linesLoseNothingAndHangByOneSign() {
+    var random = SeededGenerator(seed: 17)
+    let signs = Array("中文股价元，。“”（）《》…、—,.%()1234abc\n ")
+    for _ in 0..<400 {
+      let text = String((0..<60).map { _ in signs[Int.random(in: 0..<signs.count, using: &random)] })
+      for limit in [4, 11, 24] {
+        let lines = wrap(text, limit)
+        for line in lines where widths.columns(SafeText(line)) > limit {
+          #expect(widths.columns(SafeText(line)) <= limit + 2)
+          #expect(widths.columns(SafeText(String(line.dropLast()))) <= limit)
+        }
+        #expect(lines.joined().filter { $0 != " " } == text.filter { $0 != " " && $0 != "\n" })
+      }
+    }
+  }
+}
+
+/// A thin blank between Han and Latin signs is a gap for the eye.
+@Suite struct GapTests {
+  private func wrap(_ text: String, _ limit: Int) -> [String] {
+    ColumnWidths().wrap(SafeText(text), columns: limit).map(\.string)
+  }
+
+  @Test func itBreaksWhatCouldBeBrokenAndNothingElse() {
+    #expect(wrap("公司\u{2009}IPO\u{2009}申请", 6) == ["公司", "IPO\u{2009}申", "请"])
+    #expect(wrap("公司6\u{2009}月", 6) == ["公司", "6\u{2009}月"])
+    #expect(wrap("年\u{2009}A\u{2009}股", 5) == ["年", "A\u{2009}股"])
+  }
+
+  @Test func itVanishesAtTheEndOfALine() {
+    #expect(wrap("公司\u{2009}IPO", 4) == ["公司", "IPO"])
+    #expect(wrap("公司\u{2009}IPO", 5) == ["公司", "IPO"])
+  }
+}
