@@ -4,6 +4,7 @@ package enum Block: Hashable, Sendable {
   /// `level` is 1 … 6.
   case heading(String, level: Int)
   case quote(String)
+  /// Its items; blanks before one tell its level (`ListItem`).
   case list([String])
   case table([[String]])
   case code(String)
@@ -72,4 +73,29 @@ extension Block: Codable {
     case .figure: try write(.figure)
     }
   }
+}
+
+/// An item of a list, and how many lists lie around that list.
+///
+/// Written as its text behind two blanks for each level, so that a list of one level is just its texts, in the store as in exports.
+package struct ListItem: Hashable, Sendable {
+  /// 0 for the outermost list.
+  package var level: Int
+  package var text: String
+
+  package static let mostLevels = 8
+  private static let blanks = "  "
+
+  package init(level: Int, text: String) {
+    self.level = min(max(0, level), Self.mostLevels)
+    self.text = text
+  }
+
+  package init(_ written: String) {
+    let start = written.utf8.prefix { $0 == UInt8(ascii: " ") }.count
+    self.init(level: start / Self.blanks.count, text: String(written.utf8.dropFirst(start)) ?? written)
+  }
+
+  /// The item as lists hold it.
+  package var written: String { String(repeating: Self.blanks, count: level) + text }
 }

@@ -39,3 +39,21 @@ import Testing
     #expect([Block]().plainText == "")
   }
 }
+
+@Suite struct ListItemTests {
+  @Test func blanksTellTheLevel() {
+    #expect(ListItem("甲") == ListItem(level: 0, text: "甲"))
+    #expect(ListItem("    丙") == ListItem(level: 2, text: "丙"))
+    #expect(ListItem("   ").text == "")
+  }
+
+  @Test(arguments: 0...8) func whatIsWrittenIsReadBack(level: Int) {
+    let item = ListItem(level: level, text: "甲 乙")
+    #expect(ListItem(item.written) == item)
+  }
+
+  @Test func noListIsDeeperThanLinesCanShow() {
+    #expect(ListItem(String(repeating: " ", count: 4_000) + "甲") == ListItem(level: 8, text: "甲"))
+    #expect(ListItem(level: -1, text: "甲").level == 0)
+  }
+}

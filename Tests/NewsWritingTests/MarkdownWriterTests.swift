@@ -72,6 +72,10 @@ struct MarkdownWriterTests {
     #expect(text(.code("````\nx")) == "`````\n````\nx\n`````")
   }
 
+  @Test func aListWithinAnItemIsSetIn() {
+    #expect(text(.list(["甲", "  乙", "    - 丙", "丁"])) == "- 甲\n  - 乙\n    - \\- 丙\n- 丁")
+  }
+
   @Test func rowsOfATableAreEquallyLong() {
     #expect(text(.table([["甲"], ["乙", "丙|丁\n戊"]])) == "| 甲 |  |\n| --- | --- |\n| 乙 | 丙\\|丁 戊 |")
   }

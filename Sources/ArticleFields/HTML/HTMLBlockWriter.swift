@@ -48,6 +48,8 @@ package struct HTMLBlockWriter {
   private var codeDepth = 0
   /// The outermost plain list, and what it holds so far.
   private var list: (node: Int, items: [String])?
+  /// How many items of it are open, one within the other.
+  private var itemDepth = 0
   private var table: (node: Int, rows: [[String]])?
   private var linkText = HTMLText()
   private var linkNode = -1
@@ -148,7 +150,8 @@ extension HTMLBlockWriter {
 
   private mutating func endItem() {
     let line = KeptText(text.take()).string
-    if !line[...].trimmed.isEmpty { list?.items.append(line) }
+    guard !line[...].trimmed.isEmpty else { return }
+    list?.items.append(ListItem(level: itemDepth - 1, text: line).written)
   }
 
   private mutating func endCell() {
@@ -235,6 +238,7 @@ extension HTMLBlockWriter {
   private mutating func beginInList(_ index: Int, _ tag: HTMLTag) {
     if tag == .li {
       endItem()
+      itemDepth += 1
       push(index, .item)
     } else {
       text.appendBlank()
@@ -283,7 +287,9 @@ extension HTMLBlockWriter {
     case .code:
       codeDepth -= 1
       if codeDepth == 0 { emitCode(element.node) }
-    case .item: endItem()
+    case .item:
+      endItem()
+      itemDepth -= 1
     case .list:
       endItem()
       if let list, !list.items.isEmpty {

@@ -53,10 +53,11 @@ struct MarkdownWriter: DocumentWriter {
       bytes += "> ".utf8
       bytes.append(markdown: text, indent: "> ")
     case .list(let items):
-      for (index, item) in items.enumerated() {
+      for (index, item) in items.map(ListItem.init).enumerated() {
         if index > 0 { bytes += "\n".utf8 }
-        bytes += "- ".utf8
-        bytes.append(markdown: item, indent: "  ")
+        let indent = String(repeating: "  ", count: item.level)
+        bytes += (indent + "- ").utf8
+        bytes.append(markdown: item.text, indent: indent + "  ")
       }
     case .table(let rows): write(rows, &bytes)
     case .code(let text): write(code: KeptText(lines: text).string, &bytes)
@@ -101,7 +102,7 @@ extension [UInt8] {
   /// A line break becomes a hard one.
   ///
   /// - Parameter indent: what each further line begins with.
-  mutating func append(markdown text: String, indent: StaticString = "") {
+  mutating func append(markdown text: String, indent: String = "") {
     let lines = KeptText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: true)
     for (index, line) in lines.enumerated() {
       if index > 0 { self += "  \n\(indent)".utf8 }

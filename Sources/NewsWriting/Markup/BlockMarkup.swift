@@ -24,10 +24,7 @@ enum BlockMarkup {
       bytes += "<blockquote>".utf8
       lines("p", text, &bytes)
       bytes += "</blockquote>".utf8
-    case .list(let items):
-      bytes += "<ul>".utf8
-      for item in items { lines("li", item, &bytes) }
-      bytes += "</ul>".utf8
+    case .list(let items): write(list: items.map(ListItem.init), &bytes)
     case .table(let rows):
       bytes += "<table>".utf8
       for row in rows {
@@ -45,6 +42,25 @@ enum BlockMarkup {
       bytes.append(escaped: KeptText(caption))
       bytes += "</figcaption></figure>".utf8
     }
+  }
+
+  /// A list of a deeper level stands in an item of its own.
+  private static func write(list items: [ListItem], _ bytes: inout [UInt8]) {
+    var level = 0
+    bytes += "<ul>".utf8
+    for item in items {
+      while level > item.level {
+        bytes += "</ul></li>".utf8
+        level -= 1
+      }
+      while level < item.level {
+        bytes += "<li><ul>".utf8
+        level += 1
+      }
+      lines("li", item.text, &bytes)
+    }
+    bytes += String(repeating: "</ul></li>", count: level).utf8
+    bytes += "</ul>".utf8
   }
 
   private static func lines(_ name: StaticString, _ text: String, _ bytes: inout [UInt8]) {

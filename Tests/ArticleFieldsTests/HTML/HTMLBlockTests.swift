@@ -94,10 +94,15 @@ import Testing
   // MARK: Lists
 
   @Test(arguments: [
-    "<ul><li>甲<li>乙<li>丙</ul>", "<ol><li>甲</li><li>乙</li><li>丙</li></ol>", "<ul><li>甲<ul><li>乙</ul><li>丙</ul>",
+    "<ul><li>甲<li>乙<li>丙</ul>", "<ol><li>甲</li><li>乙</li><li>丙</li></ol>",
     "<ul><li><p>甲</p><li><div>乙</div><li>丙</ul>", "<ul><li>甲<li> <li>乙<li><b>丙</b></ul>",
   ])
   func itemsOfAListStandTogether(html: String) { #expect(blocks(html) == [.list(["甲", "乙", "丙"])]) }
+
+  @Test func aListWithinAnItemLiesDeeper() {
+    let html = "<ul><li>甲<ul><li>乙<ol><li>丙</ol></li><li>丁</ul></li><li>戊</ul>"
+    #expect(blocks(html) == [.list(["甲", "  乙", "    丙", "  丁", "戊"])])
+  }
 
   @Test func whatPartsAnItemIsABlank() {
     #expect(blocks("<ul><li>甲<br>乙<li>丙<div>丁</div></ul>") == [.list(["甲 乙", "丙 丁"])])

@@ -52,7 +52,10 @@ struct ArticleText {
     case .paragraph(let text): try wrap(text, to: &output)
     case .heading(let text, let level): try wrap(text, after: String(repeating: "#", count: level) + " ", to: &output)
     case .quote(let text): try wrap(text, after: "> ", to: &output)
-    case .list(let items): for item in items { try wrap(item, after: "- ", to: &output) }
+    case .list(let items):
+      for item in items.map(ListItem.init) {
+        try wrap(item.text, after: String(repeating: "  ", count: item.level) + "- ", to: &output)
+      }
     case .table(let rows): for row in rows { try wrap(row.joined(separator: " | "), to: &output) }
     case .code(let text):
       for line in text.split(separator: "\n", omittingEmptySubsequences: false) {
