@@ -50,6 +50,8 @@ enum WrappedText {
     var firstWord: Int
     /// Whether it could have been broken somewhere.
     var isBreakable: Bool
+    /// A row of a table: as wide as its cells, whatever the text is broken at.
+    var isRow: Bool
 
     init(_ raw: Substring, _ measure: Measure) {
       self.raw = raw
@@ -63,7 +65,23 @@ enum WrappedText {
       let word = text.unicodeScalars.prefix { !$0.isBlank && (measure == .words || $0.value < 0x2e80) }
       firstWord =
         word.isEmpty ? measured(Substring(text.unicodeScalars.prefix(1))) : measured(Substring(word)) + 1
-      isBreakable = measure != .words || text.utf8.contains(0x20)
+      isRow = Self.isRow(text)
+      isBreakable = !isRow && (measure != .words || text.utf8.contains(0x20))
+    }
+
+    /// Whether bars or two wide gaps part it into cells.
+    private static func isRow(_ text: Substring) -> Bool {
+      var (gaps, blanks) = (0, 0)
+      for byte in text.utf8 {
+        if byte == UInt8(ascii: "|") { return true }
+        if byte == 0x20 {
+          blanks += 1
+        } else {
+          if blanks >= 2 { gaps += 1 }
+          blanks = 0
+        }
+      }
+      return gaps >= 2
     }
   }
 
@@ -71,7 +89,7 @@ enum WrappedText {
   /// Where lines end at blanks alone, a line of Chinese is one word, and hardly any would have fitted behind another: it takes more
   /// lines, and longer ones, to tell.
   private static let widthsOfWords = 60...130
-  /// Of a hundred lines, so many may be wider than the text: addresses, tables.
+  /// Of a hundred lines, so many may be wider than the text: addresses.
   private static let strays = 2
   private static let fewest = 3
   private static let fewestOfWords = 8
@@ -87,7 +105,7 @@ enum WrappedText {
     var finished = 0
     var ends = 0
     var finishedEnds = 0
-    for (index, line) in lines.enumerated() where line.width > width / 2 && line.width <= width {
+    for (index, line) in lines.enumerated() where !line.isRow && line.width > width / 2 && line.width <= width {
       long += 1
       guard index + 1 < lines.count, continues(line, lines[index + 1], width) else { continue }
       breaks.insert(index)
@@ -120,7 +138,8 @@ enum WrappedText {
   }
 
   private static func continues(_ line: Line, _ next: Line, _ width: Int) -> Bool {
-    guard line.isBreakable, next.width > 0, line.width + next.firstWord > width - slack, !opensBlock(next.text),
+    guard line.isBreakable, !next.isRow, next.width > 0, line.width + next.firstWord > width - slack,
+      !opensBlock(next.text),
       !isHeading(line.text)
     else {
       return false
