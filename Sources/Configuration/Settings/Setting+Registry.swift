@@ -66,6 +66,14 @@ extension Setting {
       en: "The widest that the reader sets text; a Chinese character has two columns.",
       zhHans: "正文的最大行宽；一个汉字占两列。"),
     Setting(
+      "reader.hanging_punctuation", \.hangsPunctuation, .flag,
+      en: "Whether a stop, a comma or a closing sign may stand in the margin behind a line.",
+      zhHans: "句号、逗号和后引号、后括号是否可以悬挂在行末版心之外。"),
+    Setting(
+      "reader.script_spacing", \.spacesScripts, .flag,
+      en: "Whether the reader parts Chinese from Latin letters and digits by a gap that search does not see.",
+      zhHans: "正文中汉字与西文、数字之间是否留出一列空隙；不影响搜索和导出。"),
+    Setting(
       "reader.mark_read_after", \.markReadAfter, .number(0...60_000, unit: "ms"),
       en: "How long an opened article stays unread.",
       zhHans: "打开文章多久之后标为已读。"),

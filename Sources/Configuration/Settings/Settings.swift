@@ -27,6 +27,10 @@ package struct Settings: Sendable {
   package var noticeForm = NoticeForm.auto
   /// The widest that the reader sets text, in columns.
   package var readerMeasure = 76
+  /// Whether a closing sign may stand in the margin behind a line.
+  package var hangsPunctuation = false
+  /// Whether the reader parts Han from Latin signs.
+  package var spacesScripts = false
   /// Milliseconds that an opened article stays unread.
   package var markReadAfter = 0
   package var showsTags = true

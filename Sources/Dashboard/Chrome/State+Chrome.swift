@@ -52,7 +52,7 @@ extension State {
 
   var readerTitle: String {
     guard let frame = arrangement.panes[.reader] else { return presentation.words.reader }
-    let pages = reader.pages(height: ReaderPane.textArea(in: frame.body, measure: presentation.measure).height)
+    let pages = reader.pages(height: ReaderPane.textArea(in: frame.body, presentation).height)
     guard reader.article != nil else { return presentation.words.reader }
     let title = presentation.words.reader + " · \(pages.current)/\(pages.count)"
     guard let find = reader.find else { return title }

@@ -81,7 +81,7 @@ private struct MarketScanner {
       start < 3 || direction(at: start - 3) == nil
     else { return nil }
     var index = start + 3
-    for _ in 0..<2 { if let word = Self.between.first(where: { matches($0, at: index) }) { index += word.utf8.count } }
+    for _ in 0..<3 { if let word = Self.between.first(where: { matches($0, at: index) }) { index += word.utf8.count } }
     guard let number = number(at: index) else { return nil }
     return Found(start: start, end: percent(at: number) ?? number, isRise: isRise)
   }

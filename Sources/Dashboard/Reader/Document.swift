@@ -12,6 +12,7 @@ enum DocumentRole: Hashable, Sendable {
   case heading
   case quote
   case list
+  case tableHead
   case table
   case code
   case figure
@@ -34,6 +35,19 @@ struct DocumentLine: Hashable, Sendable {
   var passage = 0
   /// The line's beginning in the passage, in bytes of UTF-8.
   var offset = 0
+  /// What stands side by side in a line of a table; empty where the line is a part of one passage.
+  var parts: [Part] = []
+
+  /// A part of a passage in a line, with its beginning there and in the line, in bytes of UTF-8.
+  struct Part: Hashable, Sendable {
+    var passage: Int
+    var offset: Int
+    var lineOffset: Int
+    var count: Int
+  }
+
+  /// Whether the passage begins here, so that a mark stands before it.
+  var isFirst: Bool { offset == 0 && parts.isEmpty }
 }
 
 /// An article laid out in lines of a width.
@@ -45,14 +59,16 @@ struct Document: Hashable, Sendable {
     var widths: ColumnWidths
     var isEnglish: Bool
     var zone: TimeZone
+    var setting = Typesetting()
   }
 
   /// A text before it was broken into lines, so that what crosses the end of a line is found.
   struct Passage: Hashable, Sendable {
     var role: DocumentRole
     var text: SafeText
-    /// The numbers of links in the text, in bytes of UTF-8: no part of what the article says.
-    var numbers: [Range<Int>] = []
+    /// What stands in the text that the article does not say.
+    var additions: [AnnotatedText.Addition] = []
+    /// Those that hold a part of it, and maybe parts of others.
     var lines: Range<Int>
   }
 
@@ -62,32 +78,42 @@ struct Document: Hashable, Sendable {
 
   init(_ article: Article, words: Words, basis: Basis) {
     self.basis = basis
-    var composer = DocumentComposer(width: basis.width, widths: basis.widths)
+    var composer = DocumentComposer(basis)
     composer.compose(article, words: words, zone: basis.zone)
     lines = composer.lines
     passages = composer.passages
   }
 }
 
+/// How the reader sets text beyond its measure.
+struct Typesetting: Hashable, Sendable {
+  /// Columns of the margin in which a closing sign may stand.
+  var hanging = 0
+  /// Whether a gap parts Han from Latin signs.
+  var hasGaps = false
+}
+
 extension Document.Basis {
   init(_ article: Article, width: Int, _ presentation: Presentation) {
     self.init(
       key: article.headline.key, width: width, widths: presentation.widths, isEnglish: presentation.language == .en,
-      zone: presentation.zone)
+      zone: presentation.zone, setting: presentation.typesetting)
   }
 }
 
 /// Builds a document's lines: a value that grows by one block after the other.
 struct DocumentComposer {
-  let width: Int
-  let widths: ColumnWidths
+  private let width: Int
+  private let widths: ColumnWidths
+  private let setting: Typesetting
   private(set) var lines: [DocumentLine] = []
   private(set) var passages: [Document.Passage] = []
   private var linkNumbers = LinkNumbers([])
+  /// What a level of a list is set in by.
+  private static let indent = 2
 
-  init(width: Int, widths: ColumnWidths) {
-    self.width = width
-    self.widths = widths
+  init(_ basis: Document.Basis) {
+    (width, widths, setting) = (basis.width, basis.widths, basis.setting)
   }
 
   mutating func compose(_ article: Article, words: Words, zone: TimeZone) {
@@ -128,7 +154,10 @@ struct DocumentComposer {
     case .paragraph(let text): add(linked: text, as: .text)
     case .heading(let text, _): add(linked: text, as: .heading, indent: 1)
     case .quote(let text): add(linked: text, as: .quote, indent: 2)
-    case .list(let items): for item in items { add(linked: item, as: .list, indent: 2) }
+    case .list(let items):
+      for item in items.map(ListItem.init) {
+        add(linked: item.text, as: .list, indent: Self.indent * (1 + min(item.level, width / 8)))
+      }
     case .table(let rows): add(table: rows)
     case .code(let text):
       for line in SafeText(lines: text).string.split(separator: "\n", omittingEmptySubsequences: false) {
@@ -138,48 +167,25 @@ struct DocumentComposer {
     }
   }
 
-  /// Sets a table in columns as wide as their widest cell, the widest one cut where the line is too short.
   private mutating func add(table rows: [[String]]) {
-    let count = rows.map(\.count).max() ?? 0
-    guard count > 0 else { return }
-    let cells = rows.map { row in row.map { SafeText($0) } }
-    var columnWidths = (0..<count).map { column in
-      cells.map { $0.indices.contains(column) ? widths.columns($0[column]) : 0 }.max() ?? 0
-    }
-    let room = max(count, width - 2 * (count - 1))
-    while columnWidths.reduce(0, +) > room, let widest = columnWidths.max(), widest > 1,
-      let index = columnWidths.firstIndex(of: widest)
-    {
-      columnWidths[index] -= 1
-    }
-    let alignments = (0..<count).map { column in
-      Self.isNumeric(rows.dropFirst().map { $0.indices.contains(column) ? $0[column] : "" })
-        ? ColumnWidths.Alignment.right : .left
-    }
-    for row in cells {
-      let text = (0..<count).map { column in
-        widths.pad(
-          row.indices.contains(column) ? row[column] : "", to: columnWidths[column], alignment: alignments[column]
-        ).string
+    let layout = TableLayout(rows, width: width, widths: widths)
+    let first = passages.count
+    let columns = layout.cells.first?.count ?? 0
+    for cell in layout.cells.joined() { passages.append(Document.Passage(role: .table, text: cell, lines: 0..<0)) }
+    for line in layout.lines() {
+      let parts = line.parts.map { part in
+        DocumentLine.Part(
+          passage: first + part.row * columns + part.column, offset: part.cellOffset, lineOffset: part.lineOffset,
+          count: part.count)
       }
-      add(line: SafeText(text.joined(separator: "  ")), as: .table)
+      for part in parts {
+        let known = passages[part.passage].lines
+        passages[part.passage].lines = (known.isEmpty ? lines.count : known.lowerBound)..<lines.count + 1
+      }
+      lines.append(
+        DocumentLine(role: line.isHead ? .tableHead : .table, text: line.text, passage: first, parts: parts))
     }
   }
-
-  /// Whether a column of a table, below its head, holds numbers, with their signs and units or with strokes for none.
-  private static func isNumeric(_ cells: [String]) -> Bool {
-    let filled = cells.filter { cell in cell.unicodeScalars.contains { !numberless.contains($0) } }
-    return !filled.isEmpty
-      && filled.allSatisfy { cell in
-        cell.unicodeScalars.contains(where: digits.contains) && cell.unicodeScalars.allSatisfy(numeric.contains)
-      }
-  }
-
-  private static let digits = Set("0123456789".unicodeScalars)
-  /// What stands where there is no number.
-  private static let numberless = Set(" -–—－/".unicodeScalars)
-  private static let numeric = digits.union(numberless).union(
-    "+−,.，．%％‰()（）¥￥$€£倍万萬亿億元港美吨噸股手点點個个bpBPxX".unicodeScalars)
 
   private mutating func addRelated(_ article: Article, words: Words, zone: TimeZone) {
     let others = article.related.filter { !$0.item.isSelf }
@@ -198,12 +204,12 @@ struct DocumentComposer {
     add(words.linksTitle, as: .linksTitle)
     for (index, link) in links.enumerated() {
       let parts = [LinkNumbers.label(index), link.text, link.address].filter { !$0.isEmpty }
-      add(line: SafeText(parts.joined(separator: " ")), as: .link, indent: 1)
+      add(parts.joined(separator: " "), as: .link, indent: 1)
     }
   }
 
   private mutating func add(_ text: String, as role: DocumentRole, indent: Int = 0) {
-    wrap(LinkNumbers.Numbered(text: SafeText(lines: text).string), as: role, indent: indent)
+    wrap(AnnotatedText(SafeText(lines: text).string), as: role, indent: indent)
   }
 
   /// Adds a text of the body, with the numbers of its links.
@@ -211,13 +217,13 @@ struct DocumentComposer {
     wrap(linkNumbers.add(to: SafeText(lines: text).string), as: role, indent: indent)
   }
 
-  private mutating func wrap(_ numbered: LinkNumbers.Numbered, as role: DocumentRole, indent: Int) {
-    let passage = SafeText(lines: numbered.text)
-    var place = LinePlace(in: passage)
+  private mutating func wrap(_ text: AnnotatedText, as role: DocumentRole, indent: Int) {
+    let text = setting.hasGaps && role.isProse ? text.withGaps() : text
+    let passage = SafeText(lines: text.text)
     append(
-      widths.wrap(passage, columns: max(2, width - indent)).map { line in
-        DocumentLine(role: role, text: line, indent: indent, offset: place.find(line))
-      }, of: passage, numbers: numbered.numbers)
+      widths.wrapped(passage, columns: max(2, width - indent), hanging: setting.hanging).map { line in
+        DocumentLine(role: role, text: line.text, indent: indent, offset: line.offset)
+      }, of: passage, additions: text.additions)
   }
 
   /// Adds what takes one line, cut where it is too long.
@@ -226,7 +232,7 @@ struct DocumentComposer {
     append([DocumentLine(role: role, text: shown, indent: indent)], of: shown)
   }
 
-  private mutating func append(_ added: [DocumentLine], of text: SafeText, numbers: [Range<Int>] = []) {
+  private mutating func append(_ added: [DocumentLine], of text: SafeText, additions: [AnnotatedText.Addition] = []) {
     guard let role = added.first?.role else { return }
     let range = lines.count..<lines.count + added.count
     lines += added.map { line in
@@ -234,7 +240,7 @@ struct DocumentComposer {
       line.passage = passages.count
       return line
     }
-    passages.append(Document.Passage(role: role, text: text, numbers: numbers, lines: range))
+    passages.append(Document.Passage(role: role, text: text, additions: additions, lines: range))
   }
 
   private mutating func blank() {
@@ -242,26 +248,12 @@ struct DocumentComposer {
   }
 }
 
-/// Finds the lines of a wrapped text in it: each is a part of it, and only blanks and line breaks lie between two.
-private struct LinePlace {
-  private var rest: Substring.UTF8View
-  private var offset = 0
-
-  init(in text: SafeText) { rest = text.string[...].utf8 }
-
-  /// The line's beginning, in bytes of UTF-8.
-  mutating func find(_ line: SafeText) -> Int {
-    while let byte = rest.first, byte == UInt8(ascii: " ") || byte == UInt8(ascii: "\n"),
-      !rest.starts(with: line.string.utf8)
-    {
-      advance(by: 1)
+extension DocumentRole {
+  /// Whether it is the article's own words in sentences.
+  fileprivate var isProse: Bool {
+    switch self {
+    case .title, .summary, .text, .heading, .quote, .list, .figure: true
+    case .meta, .tableHead, .table, .code, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: false
     }
-    defer { advance(by: line.string.utf8.count) }
-    return offset
-  }
-
-  private mutating func advance(by count: Int) {
-    rest = rest.dropFirst(count)
-    offset += count
   }
 }

@@ -59,7 +59,7 @@ struct Reader: Feature {
   /// What stands below the text.
   private(set) var foot: SafeText?
   /// Where other articles were left.
-  private var places = ReadingPlaces()
+  private var places: ReadingPlaces
   /// What is marked in the text; nil where nothing is looked for.
   private(set) var find: ReaderMatches?
   /// What the reader looks for in this text, and else the search that found it.
@@ -69,6 +69,9 @@ struct Reader: Feature {
   private var pendingStep: Int?
   /// Whether the first match is to be shown when the article is there.
   private var revealsMatch = false
+
+  /// - Parameter places: where articles were left when the program last ended.
+  init(resuming places: [ReadingPlaces.Place] = []) { self.places = ReadingPlaces(places) }
 
   mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
     switch event {
@@ -130,6 +133,13 @@ extension Reader {
     let count = max(1, (lineCount + height - 1) / height)
     // The nearest one: a page key leaves a line of the screenful before.
     return (isAtEnd(height: height) ? count : min(count, (offset + height / 2) / height + 1), count)
+  }
+
+  /// The places for the next start, with that in the article on show.
+  var savedPlaces: [ReadingPlaces.Place] {
+    var places = places
+    if let shownKey { places.leave(shownKey, at: place) }
+    return places.saved
   }
 
   private mutating func load(_ key: ArticleKey) -> [Outcome] {
@@ -311,13 +321,32 @@ extension Reader {
   }
 }
 
-/// Where articles were left, so that each is opened there again: of the last ones, while the program runs.
+/// Where articles were left, so that each is opened there again; the next start takes up the last of them.
 struct ReadingPlaces: Sendable {
+  struct Place: Codable, Hashable, Sendable {
+    var key: ArticleKey
+    /// A part of the text, 0 … 1.
+    var share: Double
+  }
+
   static let limit = 500
+  /// How many are kept for the next start.
+  static let savedLimit = 100
 
   private var places: [ArticleKey: Double] = [:]
   /// In the order in which they were left; a key may stand there twice.
   private var order: [ArticleKey] = []
+
+  init(_ saved: [Place] = []) {
+    for place in saved.suffix(Self.savedLimit) { leave(place.key, at: min(max(0, place.share), 1)) }
+  }
+
+  /// The last places within texts, in the order in which they were left.
+  var saved: [Place] {
+    var seen: Set<ArticleKey> = []
+    let last = order.reversed().filter { seen.insert($0).inserted }.prefix(Self.savedLimit)
+    return last.reversed().compactMap { key in place(of: key) > 0 ? Place(key: key, share: place(of: key)) : nil }
+  }
 
   /// The place as a part of the text, 0 … 1; its beginning where the article was not opened yet.
   func place(of key: ArticleKey) -> Double { places[key] ?? 0 }

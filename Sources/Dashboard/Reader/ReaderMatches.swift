@@ -21,16 +21,16 @@ struct ReaderMatches: Hashable, Sendable {
   /// Looks through all passages, so that a find may go on from one line to the next.
   init(_ highlights: Highlights, in document: Document) {
     self.highlights = highlights
-    matches = document.passages.flatMap { passage -> [Match] in
-      let numbered = LinkNumbers.Numbered(text: passage.text.string, numbers: passage.numbers)
-      let text = passage.numbers.isEmpty ? passage.text : SafeText(lines: numbered.plain)
+    matches = document.passages.enumerated().flatMap { number, passage -> [Match] in
+      let annotated = AnnotatedText(passage.text, additions: passage.additions)
+      let text = passage.additions.isEmpty ? passage.text : SafeText(lines: annotated.plain)
       let utf8 = text.string.utf8
       return highlights.ranges(in: text, of: Highlights.Places(passage.role)).map { range in
         let bytes =
           utf8.distance(
             from: utf8.startIndex, to: range.lowerBound)..<utf8.distance(
             from: utf8.startIndex, to: range.upperBound)
-        return Match(pieces: document.pieces(of: numbered.range(ofPlain: bytes), in: passage))
+        return Match(pieces: document.pieces(of: annotated.range(ofPlain: bytes), in: number))
       }
     }.filter { !$0.pieces.isEmpty }
   }
@@ -59,18 +59,24 @@ struct ReaderMatches: Hashable, Sendable {
 
 extension Document {
   /// The parts of lines that a range of a passage, in bytes of UTF-8, goes through.
-  fileprivate func pieces(of range: Range<Int>, in passage: Passage) -> [ReaderMatches.Piece] {
-    passage.lines.compactMap { number in
-      let line = lines[number]
-      let utf8 = line.text.string.utf8
-      let shown = range.clamped(to: line.offset..<line.offset + utf8.count)
-      guard !shown.isEmpty else { return nil }
-      return ReaderMatches.Piece(
-        line: number,
-        range: utf8.index(
-          utf8.startIndex, offsetBy: shown.lowerBound - line.offset)..<utf8.index(
-            utf8.startIndex, offsetBy: shown.upperBound - line.offset))
+  fileprivate func pieces(of range: Range<Int>, in number: Int) -> [ReaderMatches.Piece] {
+    passages[number].lines.flatMap { line in
+      parts(ofLine: line).filter { $0.passage == number }.compactMap { part in
+        let shown = range.clamped(to: part.offset..<part.offset + part.count)
+        guard !shown.isEmpty else { return nil }
+        let utf8 = lines[line].text.string.utf8
+        let start = utf8.index(utf8.startIndex, offsetBy: shown.lowerBound - part.offset + part.lineOffset)
+        return ReaderMatches.Piece(line: line, range: start..<utf8.index(start, offsetBy: shown.count))
+      }
     }
+  }
+
+  private func parts(ofLine number: Int) -> [DocumentLine.Part] {
+    let line = lines[number]
+    guard line.parts.isEmpty else { return line.parts }
+    return [
+      DocumentLine.Part(passage: line.passage, offset: line.offset, lineOffset: 0, count: line.text.string.utf8.count)
+    ]
   }
 }
 
@@ -80,7 +86,7 @@ extension Highlights.Places {
     switch role {
     case .title: self = .title
     case .meta: self = .meta
-    case .summary, .text, .heading, .quote, .list, .table, .code, .figure: self = .body
+    case .summary, .text, .heading, .quote, .list, .tableHead, .table, .code, .figure: self = .body
     case .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: self = .beside
     }
   }

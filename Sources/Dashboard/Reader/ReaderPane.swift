@@ -34,15 +34,19 @@ struct ReaderPane: CacheablePane {
 
   private var styles: Styles { presentation.styles }
 
-  /// Where the text stands in the pane: a readable measure, with a margin on either side.
-  static func textArea(in body: Rect, measure: Int) -> Rect {
+  /// Where the text stands in the pane: a readable measure, with a margin on either side, and in the right one room for signs that hang.
+  static func textArea(in body: Rect, _ presentation: Presentation) -> Rect {
     let margin = body.width >= 40 ? 2 : 1
-    let width = min(measure, body.width - 2 * margin)
-    return Rect(x: body.x + (body.width - width) / 2, y: body.y, width: width, height: body.height)
+    // Beside a sign that hangs stands the scrollbar.
+    let hanging = presentation.typesetting.hanging
+    let right = hanging > 0 ? hanging + 1 : margin
+    let width = min(presentation.measure, body.width - margin - right)
+    let left = min((body.width - width) / 2, body.width - width - right)
+    return Rect(x: body.x + left, y: body.y, width: width, height: body.height)
   }
 
   func draw(into buffer: inout Buffer) {
-    let area = Self.textArea(in: frame.body, measure: presentation.measure)
+    let area = Self.textArea(in: frame.body, presentation)
     presentation.drawTitle(title, isFocused: isFocused, in: frame.title, &buffer)
     guard let document else {
       let text = isLoading ? presentation.words.loading : presentation.words.nothingSelected
@@ -76,37 +80,52 @@ struct ReaderPane: CacheablePane {
 
   private func draw(_ line: DocumentLine, in rect: Rect, _ buffer: inout Buffer) {
     let style = style(of: line.role)
-    let symbols = presentation.symbols
-    let marker: String? =
-      switch line.role {
-      case .heading: symbols.heading
-      case .quote: symbols.vertical
-      case .list: symbols.bullet
-      case .figure: symbols.figure
-      default: nil
-      }
-    if let marker { buffer.write(SafeText(marker), in: rect, style: style) }
-    let row = rect.inset(left: line.indent)
-    buffer.write(line.text, in: row, style: style)
+    if let marker = marker(of: line) {
+      buffer.write(SafeText(marker), in: rect.inset(left: line.role == .list ? line.indent - 2 : 0), style: style)
+    }
+    let row = row(of: line, in: rect)
+    let text = presentation.typesetting.hasGaps ? line.text.withPlainGaps : line.text
+    buffer.write(text, in: row, style: style)
     switch line.role {
     case .title, .summary, .text, .heading, .quote, .list, .table:
-      presentation.colorFigures(in: line.text, row: row, &buffer)
-    case .meta, .code, .figure, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: break
+      presentation.colorFigures(in: text, row: row, &buffer)
+    case .meta, .tableHead, .code, .figure, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: break
     }
   }
 
   private func addLinks(ofLine number: Int, _ document: Document, in rect: Rect, _ buffer: inout Buffer) {
     guard let article, document.basis.key == article.headline.key else { return }
     let line = document.lines[number]
-    let row = rect.inset(left: line.indent)
+    let row = row(of: line, in: rect)
     for link in document.links(inLine: number, of: article) {
       buffer.link(presentation.widths.cells(of: link.range, in: line.text, row: row), toText: link.address)
     }
   }
 
+  /// What stands before a line; before the first alone where it marks a thing and not its extent.
+  private func marker(of line: DocumentLine) -> String? {
+    switch line.role {
+    case .heading: presentation.symbols.heading
+    case .quote: presentation.symbols.vertical
+    case .list: line.isFirst ? presentation.symbols.bullet : nil
+    case .figure: line.isFirst ? presentation.symbols.figure : nil
+    case .title, .meta, .summary, .text, .tableHead, .table, .code, .tags, .relatedTitle, .related, .linksTitle, .link,
+      .note, .blank:
+      nil
+    }
+  }
+
+  /// Where a line's text stands, with the part of the margin in which a sign may hang.
+  private func row(of line: DocumentLine, in rect: Rect) -> Rect {
+    Rect(
+      x: rect.x + line.indent, y: rect.y, width: rect.width - line.indent + presentation.typesetting.hanging,
+      height: 1)
+  }
+
   private func style(of role: DocumentRole) -> Style {
     switch role {
     case .title: styles.articleTitle
+    case .tableHead: styles.text.adding(.bold)
     case .meta: styles.meta
     case .text, .list, .table, .blank: styles.text
     case .summary, .quote: styles.quote
@@ -125,12 +144,19 @@ struct ReaderPane: CacheablePane {
     for (index, match) in find.matches.enumerated() {
       for piece in match.pieces where shown.contains(piece.line) {
         let line = document.lines[piece.line]
-        let row = area.row(piece.line - offset).inset(left: line.indent)
+        let row = row(of: line, in: area.row(piece.line - offset))
         buffer.restyle(presentation.widths.cells(of: piece.range, in: line.text, row: row)) { style in
           let marked = style.marked(by: styles.match)
           return index == find.current ? marked.adding(.reverse) : marked
         }
       }
     }
+  }
+}
+
+extension SafeText {
+  /// With blanks for thin ones, which not all fonts have.
+  fileprivate var withPlainGaps: SafeText {
+    string.utf8.contains(0xE2) ? SafeText(string.replacing(AnnotatedText.gap, with: " ")) : self
   }
 }

@@ -21,6 +21,8 @@ package struct Presentation: Sendable {
   package var keymap: Keymap { didSet { chooseWords() } }
   /// The widest line of the reader, in columns.
   package var measure: Int
+  /// How the reader sets text.
+  var typesetting: Typesetting
   /// Whether a tag stands beside a headline where room is left.
   package var showsTags: Bool
   /// How long an article must be open to count as read.
@@ -51,6 +53,7 @@ package struct Presentation: Sendable {
     styles = Styles(theme, market: market)
     self.keymap = keymap
     measure = settings.readerMeasure
+    typesetting = Typesetting(hanging: settings.hangsPunctuation ? 2 : 0, hasGaps: settings.spacesScripts)
     showsTags = settings.showsTags
     markReadMilliseconds = settings.markReadAfter
     self.themeNames = themeNames

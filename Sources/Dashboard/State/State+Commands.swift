@@ -92,7 +92,7 @@ extension State {
   /// Rows of text that the reader shows.
   var readerHeight: Int {
     guard let frame = arrangement.panes[.reader] else { return 1 }
-    return max(1, ReaderPane.textArea(in: frame.body, measure: presentation.measure).height)
+    return max(1, ReaderPane.textArea(in: frame.body, presentation).height)
   }
 
   // MARK: - Links

@@ -57,6 +57,7 @@ package struct State: Sendable {
       notation.query(saved.text).map { FilterSource(query: $0, text: saved.text, name: saved.name) }
     }
     feed = Feed(restoring: source, selecting: session?.selected, row: session?.row)
+    reader = Reader(resuming: session?.places ?? [])
     charts = Charts(paneSpan: span, pageSpan: session?.span)
     refresh = Refresh(isAutomatic: refreshesByItself)
     handoff = Handoff(programs: programs)
@@ -131,7 +132,7 @@ extension State {
     let arrangement = arrangement
     send(.feed(.settle(height: arrangement.panes[.feed]?.body.height)), &effects)
     if let frame = arrangement.panes[.reader] {
-      let area = ReaderPane.textArea(in: frame.body, measure: presentation.measure)
+      let area = ReaderPane.textArea(in: frame.body, presentation)
       send(.reader(.settle(feed.highlights, foot: readerFoot, in: area)), &effects)
     }
     if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
@@ -349,6 +350,8 @@ package struct SavedSession: Codable, Hashable, Sendable {
   package private(set) var theme: String?
   /// What was typed into the prompts.
   var typed: TypedHistory
+  /// Where articles were left; sessions of earlier versions do not say.
+  var places: [ReadingPlaces.Place]?
 
   /// A saved query with the text that it had.
   struct SavedFilter: Codable, Hashable, Sendable {
@@ -369,6 +372,6 @@ extension State {
       page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
       savedQuery: saved, selected: step.selected, row: step.row, span: charts.page.span,
       layout: navigation.layout,
-      theme: themes.chosen, typed: overlays.history)
+      theme: themes.chosen, typed: overlays.history, places: reader.savedPlaces)
   }
 }

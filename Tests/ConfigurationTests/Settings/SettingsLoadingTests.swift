@@ -43,6 +43,8 @@ struct SettingsLoadingTests {
       [reader]
       measure = 64
       mark_read_after = 1500
+      hanging_punctuation = true
+      script_spacing = true
       [list]
       show_tags = false
       [market]
@@ -79,6 +81,7 @@ struct SettingsLoadingTests {
     #expect(settings.displayZone == .named("UTC"))
     #expect(settings.readerMeasure == 64)
     #expect(settings.markReadAfter == 1500)
+    #expect(settings.hangsPunctuation && settings.spacesScripts)
     #expect(!settings.showsTags)
     #expect(settings.marketColors == .safe)
     #expect(settings.browserCommand == ["firefox", "--new-tab", "{url}"])

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import Terminal
 import Testing
@@ -45,5 +46,29 @@ import Testing
     #expect(offset > 0)
     session.type("] [")
     #expect(session.state.reader.offset == offset)
+  }
+
+  @Test func itIsOpenedThereAfterARestart() throws {
+    var session = Session(width: 80, height: 24)
+    session.type("Enter Space ] Space")
+    let offset = session.state.reader.offset
+    #expect(offset > 0)
+    let saved = try JSONDecoder().decode(SavedSession.self, from: JSONEncoder().encode(session.state.session))
+    var next = Session(width: 80, height: 24, restoring: saved)
+    next.type("Enter")
+    #expect(next.state.reader.offset == offset)
+    next.type("[")
+    #expect(next.state.reader.offset > 0)
+  }
+
+  @Test func ofManyTheLastOnesAreKept() {
+    var places = ReadingPlaces()
+    for number in 1...300 { places.leave(ArticleKey(Int64(number)), at: 0.5) }
+    places.leave(ArticleKey(300), at: 0)
+    let kept = ReadingPlaces(places.saved)
+    #expect(places.saved.count == ReadingPlaces.savedLimit - 1)
+    #expect(kept.place(of: ArticleKey(299)) == 0.5)
+    #expect(kept.place(of: ArticleKey(300)) == 0)
+    #expect(kept.place(of: ArticleKey(1)) == 0)
   }
 }

@@ -48,7 +48,7 @@ import Wording
     for width in [8, 13, 30, 76] {
       let document = document(
         width: width, SampleNews.article(0).blocks + [.paragraph("A股  B股 and more words\n 首行 缩进"), .code("let a\n  b")])
-      for line in document.lines where line.role != .related && line.role != .table {
+      for line in document.lines where line.role != .related && line.parts.isEmpty {
         let text = document.passages[line.passage].text.string.utf8.dropFirst(line.offset)
         #expect(text.starts(with: line.text.string.utf8), "\(width): \(line.text)")
       }

@@ -28,10 +28,12 @@ struct Session {
     language: Language = .zhHans, isSample: Bool = false, hasFewColors: Bool = false,
     collection: SavedCollection = SavedCollection(),
     sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, programs: [ArticleProgram] = [],
-    noticedQueries: [String] = [], restoring saved: SavedSession? = nil
+    noticedQueries: [String] = [], restoring saved: SavedSession? = nil, settings: Settings = Settings(),
+    widths: ColumnWidths = ColumnWidths()
   ) {
     let presentation = Presentation(
-      language: language, zone: SampleNews.zone, theme: theme, themeNames: ["broken", "plain"],
+      language: language, zone: SampleNews.zone, widths: widths, theme: theme, settings: settings,
+      themeNames: ["broken", "plain"],
       hasFewColors: hasFewColors, isSample: isSample)
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
