@@ -1,0 +1,47 @@
+package import NewsModel
+package import TextBasics
+
+/// A title and a text, folded once for all rules: they read bytes, and quote the article's own words.
+///
+/// The folded form is `Folding.fold`: lower case, half width, Simplified characters. A line break parts title and text.
+package struct AnalysedText: Sendable {
+  /// The title, a line break, the text.
+  package let original: SafeText
+  /// `original` folded.
+  package let bytes: [UInt8]
+  /// Where the title ends in `bytes`.
+  package let titleEnd: Int
+  /// Whether no byte changed its place by folding, as in most Chinese texts.
+  private let keepsOffsets: Bool
+
+  /// - Parameter limit: how many bytes of the text are read; what follows is not analysed.
+  package init(title: String, text: String, limit: Int = 64 << 10) {
+    let title = SafeText(title).string
+    let kept = text.utf8.count <= limit ? text : String(text.prefix(bytes: limit))
+    original = SafeText(lines: title + "\n" + kept)
+    bytes = Array(Folding.fold(original.string).utf8)
+    titleEnd = Folding.fold(title).utf8.count
+    keepsOffsets = bytes.count == original.string.utf8.count
+  }
+
+  package var title: Range<Int> { 0..<titleEnd }
+  package var text: Range<Int> { min(titleEnd + 1, bytes.count)..<bytes.count }
+
+  /// The article's own words where `range` stands in `bytes`. Linear in the text where folding changed a length.
+  package func quote(_ range: Range<Int>) -> String {
+    Folding.ranges(ofFolded: [range], in: original).first.map { String(original.string[$0]) } ?? ""
+  }
+
+  package func evidence(_ range: Range<Int>, rule: String) -> Evidence {
+    Evidence(quote: quote(range), rule: rule, isInTitle: range.lowerBound < titleEnd)
+  }
+}
+
+extension String {
+  /// The longest beginning of at most `count` bytes that cuts no character.
+  fileprivate func prefix(bytes count: Int) -> Substring {
+    var end = utf8.index(utf8.startIndex, offsetBy: count)
+    while end.samePosition(in: unicodeScalars) == nil { end = utf8.index(before: end) }
+    return self[..<end]
+  }
+}
