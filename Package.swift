@@ -216,7 +216,7 @@ let package = Package(
         "NewsWriting", "ArticleFields", "SourceForms", "FeedParsing", "SubscriptionLists", "NewsParsing", "NewsModel",
         "TextBasics", "SeededRandom",
       ]),
-    tests("TextAnalysisTests", ["TextAnalysis", "NewsModel", "TextBasics"]),
+    tests("TextAnalysisTests", ["TextAnalysis", "NewsModel", "TextBasics", "Growth"]),
     tests("SearchIndexTests", ["SearchIndex", "SeededRandom"]),
     tests("MarkupTests", ["Markup", "SeededRandom", "Growth"]),
     tests("ArchivesTests", ["Archives"]),
