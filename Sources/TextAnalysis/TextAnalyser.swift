@@ -9,7 +9,6 @@ package struct TextAnalyser: Sendable {
   ///   - text: the plain text of the body.
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
-    _ = read
-    return Facets()
+    return Facets(events: EventReader().events(in: read))
   }
 }

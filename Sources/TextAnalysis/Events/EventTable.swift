@@ -1,0 +1,124 @@
+import NewsModel
+
+/// What a row of patterns says happened.
+struct EventRow: Sendable {
+  var kind: EventKind
+  var detail: String?
+  var direction: Tone?
+  /// How many elements must be met, in their order.
+  var elements: Int
+  /// Whether the row counts only where no other row is met.
+  var isWeak: Bool
+  /// As the table has it.
+  var text: String
+}
+
+/// The patterns of events, ready to be looked for. The form of the rows stands at the head of `data/events/patterns.txt`.
+///
+/// Tables are values: those of a reader are added to the shipped rows and win over them, as later rows do over equal ones.
+package struct EventTable: Sendable {
+  /// What a word means to a row.
+  struct Use: Sendable {
+    var row: Int32
+    /// The number of the element that the word stands for; -1 where it must not stand in the clause.
+    var element: Int32
+  }
+
+  enum Role: Sendable {
+    case pattern
+    /// Hides the words within it.
+    case idle
+    case actor
+  }
+
+  private(set) var rows: [EventRow] = []
+  private(set) var matcher = WordMatcher(capacity: 6_000, bytes: 80_000)
+  private var uses: [[Use]] = []
+  private var roles: [Role] = []
+
+  package static let shipped = EventTable(rows: EventPatternRows.rows.split(separator: ","))
+
+  /// A row that says nothing, such as one without a head, is left out.
+  package init(rows: some Sequence<Substring>) {
+    var head = Head.none
+    for row in rows {
+      if row.hasPrefix("= ") {
+        head = Head(row.dropFirst(2))
+      } else {
+        add(row, under: head)
+      }
+    }
+  }
+
+  func uses(of word: Int) -> [Use] { uses[word] }
+  func role(of word: Int) -> Role { roles[word] }
+}
+
+extension EventTable {
+  private enum Head {
+    case none
+    case idle
+    case actor
+    case event(EventKind, detail: String?, direction: Tone?)
+
+    init(_ text: Substring) {
+      let parts = text.split(separator: " ")
+      switch parts.first {
+      case "idle": self = .idle
+      case "actor": self = .actor
+      case .some(let name):
+        guard let kind = EventKind(rawValue: String(name)) else { fallthrough }
+        let detail = parts.count > 1 && parts[1] != "*" ? String(parts[1]) : nil
+        self = .event(kind, detail: detail, direction: parts.last.flatMap(Self.direction))
+      case nil: self = .none
+      }
+    }
+
+    static func direction(_ sign: Substring) -> Tone? {
+      switch sign.last {
+      case "+": .positive
+      case "-": .negative
+      default: nil
+      }
+    }
+  }
+
+  private mutating func add(_ text: Substring, under head: Head) {
+    switch head {
+    case .none: return
+    case .idle: for word in words(of: text) { roles[word] = .idle }
+    case .actor: for word in words(of: text) { roles[word] = .actor }
+    case .event(let kind, let detail, let direction):
+      var row = EventRow(
+        kind: kind, detail: detail, direction: direction, elements: 0, isWeak: false, text: String(text))
+      let number = Int32(rows.count)
+      for part in text.split(separator: " ") {
+        switch part.first {
+        case "?" where part.count == 1: row.isWeak = true
+        case "@": row.direction = Head.direction(part)
+        case "!": note(part.dropFirst(), Use(row: number, element: -1))
+        default:
+          note(part, Use(row: number, element: Int32(row.elements)))
+          row.elements += 1
+        }
+      }
+      if row.elements > 0 { rows.append(row) }
+    }
+  }
+
+  private mutating func note(_ alternatives: Substring, _ use: Use) {
+    for word in words(of: alternatives) { uses[word].append(use) }
+  }
+
+  private mutating func words(of alternatives: Substring) -> [Int] {
+    alternatives.split(separator: "|").compactMap { word in
+      guard let number = matcher.add(word.contains("_") ? String(word.map { $0 == "_" ? " " : $0 }) : String(word))
+      else { return nil }
+      while roles.count <= number {
+        roles.append(.pattern)
+        uses.append([])
+      }
+      return number
+    }
+  }
+}

@@ -1,0 +1,49 @@
+/// The first sentences of a text in which an event may stand, one after the other, until some 900 bytes are read.
+///
+/// Copies of agency pieces name the headline behind 原标题: what stands before it is the copying site's own.
+struct LeadSentences: Sequence, IteratorProtocol {
+  private static let limit = 900
+  private static let originalTitle = Array("原标题:".utf8)
+
+  private let bytes: [UInt8]
+  private var start: Int
+  private let end: Int
+
+  init(_ text: AnalysedText) {
+    bytes = text.bytes
+    let lead = text.text.prefix(Self.limit)
+    start = Self.place(of: Self.originalTitle, in: bytes, lead).map { $0 + Self.originalTitle.count } ?? lead.lowerBound
+    end = Swift.min(start + Self.limit, text.text.upperBound)
+  }
+
+  mutating func next() -> Range<Int>? {
+    while start < end {
+      let sentence = start..<sentenceEnd(from: start)
+      start = sentence.upperBound
+      if sentence.count > 6 { return sentence }
+    }
+    return nil
+  }
+
+  private func sentenceEnd(from start: Int) -> Int {
+    var index = start
+    while index < end {
+      switch bytes[index] {
+      case UInt8(ascii: "\n"): return index + 1
+      case UInt8(ascii: "!"), UInt8(ascii: "?"): return index + 1
+      case UInt8(ascii: ".") where index + 1 < end && bytes[index + 1] == UInt8(ascii: " ") && index > start && !bytes[index - 1].isDigit:
+        return index + 1
+      case 0xE3 where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82: return index + 3
+      default: index += 1
+      }
+    }
+    return end
+  }
+
+  private static func place(of word: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    guard range.count >= word.count else { return nil }
+    return (range.lowerBound...(range.upperBound - word.count)).first { place in
+      bytes[place] == word[0] && bytes[place..<place + word.count].elementsEqual(word)
+    }
+  }
+}
