@@ -1,0 +1,84 @@
+import NewsModel
+
+/// Reads whether news is good or bad for the companies of its headline: by what happened, what was planned and ended, denied or
+/// granted, and which figures went up or down.
+///
+/// The title decides. Where it tells nothing at all, the first sentences of the text do, by their strong words alone. Routine notices,
+/// plans without a direction, markets and politics give nothing.
+struct ToneReader: Sendable {
+  var chinese: ToneTable
+  var english: ToneTable
+
+  init(chinese: ToneTable = .chinese, english: ToneTable = .english) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// Bytes of the text that are read: some 300 characters.
+  private static let reach = 900
+  /// Values that decide.
+  private static let enough = 2
+
+  func tone(of text: AnalysedText) -> ToneReading? {
+    let title = text.bytes.trimmed(text.title)
+    if title.isEmpty { return reading(tale(of: text, text.text, floor: Self.enough), text, enough: Self.enough) }
+    let cues = tale(of: text, title, floor: 1)
+    if !cues.isEmpty {
+      let isQuestion = text.bytes[title.upperBound - 1] == UInt8(ascii: "?")
+      return reading(cues, text, enough: isQuestion ? 2 * Self.enough : Self.enough)
+    }
+    return reading(tale(of: text, behind(title, in: text), floor: Self.enough), text, enough: 3)
+  }
+
+  /// The text without the title, which some sources say twice.
+  private func behind(_ title: Range<Int>, in text: AnalysedText) -> Range<Int> {
+    let body = text.bytes.trimmed(text.text)
+    return text.bytes[body].starts(with: text.bytes[title]) ? body.lowerBound + title.count..<body.upperBound : body
+  }
+
+  /// What counts in a range, as far as it weighs `floor` or more.
+  private func tale(of text: AnalysedText, _ range: Range<Int>, floor: Int) -> [ToneCue] {
+    let range = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
+    let language: ToneLanguage = text.bytes.isMostlyEnglish(range) ? .english : .chinese
+    var scan = ToneScan(text.bytes, range, language: language, table: language == .english ? english : chinese)
+    return scan.cues().filter { abs($0.value) >= floor }
+  }
+
+  private func reading(_ cues: [ToneCue], _ text: AnalysedText, enough: Int) -> ToneReading? {
+    guard let tone = verdict(cues, enough: enough) else { return nil }
+    return ToneReading(tone: tone, evidence: cues.prefix(Self.evidenceLimit).map { evidence($0, text) })
+  }
+
+  private static let evidenceLimit = 8
+
+  private func verdict(_ cues: [ToneCue], enough: Int) -> Tone? {
+    let sum = cues.reduce(0) { $0 + $1.value }
+    if sum >= enough { return .positive }
+    if sum <= -enough { return .negative }
+    // Bad news stays bad beside a dividend, and good news of one weight with bad news of the same is neither.
+    let worst = cues.map(\.value).min() ?? 0
+    let best = cues.map(\.value).max() ?? 0
+    return worst <= -3 && best < 3 && enough <= Self.enough ? .negative : nil
+  }
+
+  private func evidence(_ cue: ToneCue, _ text: AnalysedText) -> Evidence {
+    text.evidence(cue.range, rule: "\(cue.reason) \(cue.value > 0 ? "+" : "")\(cue.value)")
+  }
+}
+
+extension [UInt8] {
+  /// Without blanks and line breaks at both ends.
+  fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start < end, self[start] <= 0x20 { start += 1 }
+    while start < end, self[end - 1] <= 0x20 { end -= 1 }
+    return start..<end
+  }
+
+  /// Whether letters of ASCII make up most of the range: a Chinese headline with English names is Chinese.
+  fileprivate func isMostlyEnglish(_ range: Range<Int>) -> Bool {
+    var chinese = 0
+    for index in range where self[index] >= 0xE3 { chinese += 1 }
+    return chinese * 20 < range.count
+  }
+}
