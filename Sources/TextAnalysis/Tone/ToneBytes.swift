@@ -128,7 +128,3 @@ extension [UInt8] {
   private static let genitive: UInt32 = 0xE7_9A_84
   private static let share: UInt32 = 0xE8_82_A1
 }
-
-extension UInt8 {
-  fileprivate var isDigit: Bool { self &- UInt8(ascii: "0") < 10 }
-}
