@@ -2,6 +2,7 @@ package import NewsModel
 
 /// Reads what an article is about from its words. Pure: the same words and tables give the same facets.
 package struct TextAnalyser: Sendable {
+  private let topics = TopicReader()
   private let tone = ToneReader()
 
   package init() {}
@@ -11,6 +12,7 @@ package struct TextAnalyser: Sendable {
   ///   - text: the plain text of the body.
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
-    return Facets(events: EventReader().events(in: read), tone: tone.tone(of: read))
+    return Facets(
+      events: EventReader().events(in: read), topics: topics.topics(of: read, companies: []), tone: tone.tone(of: read))
   }
 }

@@ -36,6 +36,13 @@ extension [UInt8] {
     return self[index - 1].isDigit && self[index + 1].isDigit
   }
 
+  /// Whether a range is English: a Chinese headline with English names is Chinese.
+  func isMostlyEnglish(_ range: Range<Int>) -> Bool {
+    var chinese = 0
+    for index in range where self[index] >= 0xE3 { chinese += 1 }
+    return chinese * 20 < range.count
+  }
+
   /// Whether a figure stands here, or behind 逾, 近, 约, 超, 至, 到, 达, 了: so 增逾三成 is a rise and 增资 is none.
   func hasFigure(at start: Int, before end: Int) -> Bool {
     var index = start

@@ -74,11 +74,4 @@ extension [UInt8] {
     while start < end, self[end - 1] <= 0x20 { end -= 1 }
     return start..<end
   }
-
-  /// Whether letters of ASCII make up most of the range: a Chinese headline with English names is Chinese.
-  fileprivate func isMostlyEnglish(_ range: Range<Int>) -> Bool {
-    var chinese = 0
-    for index in range where self[index] >= 0xE3 { chinese += 1 }
-    return chinese * 20 < range.count
-  }
 }

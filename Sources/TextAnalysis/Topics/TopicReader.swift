@@ -1,0 +1,56 @@
+import NewsModel
+
+/// Reads what an article is about: one subject, seldom two, and the region that it plays in.
+///
+/// Words of tables give weight to topics, each word once in full; the title or first sentence counts most. The heaviest subject wins,
+/// and the heaviest region: China, another country, or several. Listed companies that the head names speak for 公司; three and more
+/// with moves of prices speak for their sector.
+struct TopicReader: Sendable {
+  var chinese: TopicTable
+  var english: TopicTable
+
+  init(chinese: TopicTable = .chinese, english: TopicTable = .english) {
+    self.chinese = chinese
+    self.english = english
+  }
+
+  /// A subject needs as much as one hint.
+  private static let leastSubject = 1.0
+  private static let leastRegion = 0.5
+
+  func topics(of text: AnalysedText, companies: [CompanyMention]) -> [TopicReading] {
+    let lead = TopicLead(text)
+    guard !lead.range.isEmpty else { return [] }
+    var scores = TopicScores()
+    let signs = scores.count(text, lead, lead.isEnglish ? english : chinese)
+    scores.count(CompaniesInHead(companies, text, lead), signs, lead)
+    scores.settle(signs)
+    return readings(scores, text, lead)
+  }
+
+  private func readings(_ scores: TopicScores, _ text: AnalysedText, _ lead: TopicLead) -> [TopicReading] {
+    var topics = scores.subjects(least: Self.leastSubject)
+    if topics.isEmpty { topics = [.other] }
+    if let region = scores.region(least: Self.leastRegion) {
+      topics.append(region)
+    } else if !lead.isEnglish {
+      topics.append(.china)
+    }
+    return topics.map { topic in
+      if let best = scores.evidence(for: topic) {
+        return TopicReading(topic: topic, evidence: text.evidence(best.range, rule: best.rule))
+      }
+      let rule = topic == .china ? "Chinese, and no other country named" : "no word of a topic"
+      return TopicReading(topic: topic, evidence: text.evidence(lead.beginning(text.bytes), rule: rule))
+    }
+  }
+}
+
+extension TopicLead {
+  /// The first characters, which stand for a reading that no word decided.
+  fileprivate func beginning(_ bytes: [UInt8]) -> Range<Int> {
+    var end = min(headEnd, range.lowerBound + 36)
+    while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
+    return range.lowerBound..<end
+  }
+}

@@ -1,0 +1,117 @@
+import NewsModel
+
+/// What speaks for each topic, with the word that speaks loudest.
+struct TopicScores {
+  private var values = [Double](repeating: 0, count: Topic.allCases.count)
+  private var best = [Mention?](repeating: nil, count: Topic.allCases.count)
+
+  struct Mention {
+    let range: Range<Int>
+    let weight: Double
+    let rule: String
+  }
+
+  /// What the words tell beside their weights.
+  struct Signs {
+    /// A house of analysts speaks.
+    var house: Range<Int>?
+    /// A word of sectors stands at the beginning.
+    var namesSector = false
+    var hasMove = false
+  }
+
+  subscript(_ topic: Topic) -> Double {
+    get { values[topic.place] }
+    set { values[topic.place] = newValue }
+  }
+
+  mutating func count(_ text: AnalysedText, _ lead: TopicLead, _ table: TopicTable) -> Signs {
+    var signs = Signs()
+    var seen: Set<Int> = []
+    table.matcher.forEachLongestMatch(in: text.bytes, lead.range) { match in
+      let meaning = table.meaning(of: match.word)
+      let place = match.range.lowerBound
+      let isSpeaker = place < lead.speakerEnd
+      if meaning.isHouse, isSpeaker { signs.house = match.range }
+      if meaning.isMove, place < lead.headEnd { signs.hasMove = true }
+      let repeated = seen.insert(match.word).inserted ? 1 : 0.3
+      for entry in meaning.weights {
+        var weight = entry.weight * lead.factor(at: place) * repeated
+        if entry.topic.isRegion, isSpeaker { weight *= 1.6 }
+        if entry.topic == .industry, entry.weight == 3, lead.isFirst(place, within: 24) {
+          weight *= 1.7
+          signs.namesSector = true
+        }
+        if entry.topic == .policy, entry.weight == 3, lead.isFirst(place, within: 12) { weight *= 1.5 }
+        add(weight, entry.topic, match.range, rule: "\(entry.topic.rawValue) \(Int(entry.weight))")
+      }
+    }
+    return signs
+  }
+
+  mutating func count(_ companies: CompaniesInHead, _ signs: Signs, _ lead: TopicLead) {
+    guard let first = companies.first else { return }
+    if companies.count >= 3, signs.hasMove, self[.company] < 6 {
+      add(2.5, .industry, first, rule: "several companies and moves of prices")
+    } else {
+      add(lead.isFirst(first.lowerBound, within: 16) ? 3 : 1.5, .company, first, rule: "listed company")
+    }
+    for region in companies.regions { add(1.5, region, first, rule: "listed company") }
+  }
+
+  /// Weighs what belongs together: a sector and its shares, a house and its view, illness and all that it touches.
+  mutating func settle(_ signs: Signs) {
+    if signs.namesSector, signs.hasMove { self[.company] *= 0.45 }
+    if let house = signs.house { add(4, .company, house, rule: "house of analysts") }
+    if self[.pandemic] >= 3 { self[.pandemic] *= 1.35 }
+  }
+
+  /// The heaviest subject. A foreign maker of vaccines is two: company and illness.
+  func subjects(least: Double) -> [Topic] {
+    let subjects = Topic.allCases.filter { !$0.isRegion && self[$0] >= least }
+    guard let first = subjects.max(by: { self[$0] < self[$1] }) else { return [] }
+    let isNamed = best[Topic.company.place]?.rule == "listed company"
+    if isNamed, self[.pandemic] >= 6, self[.company] >= 3.5, region(least: 0) == .foreign {
+      return [.company, .pandemic]
+    }
+    return [first]
+  }
+
+  func region(least: Double) -> Topic? {
+    [Topic.china, .foreign, .international].filter { self[$0] > least }.max { self[$0] < self[$1] }
+  }
+
+  func evidence(for topic: Topic) -> Mention? { best[topic.place] }
+
+  private mutating func add(_ weight: Double, _ topic: Topic, _ range: Range<Int>, rule: @autoclosure () -> String) {
+    self[topic] += weight
+    if weight > best[topic.place]?.weight ?? 0 {
+      best[topic.place] = Mention(range: range, weight: weight, rule: rule())
+    }
+  }
+}
+
+extension Topic {
+  /// Its place among all.
+  fileprivate var place: Int {
+    switch self {
+    case .company: 0
+    case .industry: 1
+    case .market: 2
+    case .china: 3
+    case .foreign: 4
+    case .international: 5
+    case .economy: 6
+    case .policy: 7
+    case .politics: 8
+    case .futures: 9
+    case .bonds: 10
+    case .property: 11
+    case .currency: 12
+    case .crypto: 13
+    case .energy: 14
+    case .pandemic: 15
+    case .other: 16
+    }
+  }
+}
