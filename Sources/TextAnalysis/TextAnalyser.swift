@@ -12,7 +12,9 @@ package struct TextAnalyser: Sendable {
   ///   - text: the plain text of the body.
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
+    let about = topics.topics(of: read, companies: [])
     return Facets(
-      events: EventReader().events(in: read), topics: topics.topics(of: read, companies: []), tone: tone.tone(of: read))
+      events: EventReader().events(in: read), topics: about.topics,
+      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: false))
   }
 }

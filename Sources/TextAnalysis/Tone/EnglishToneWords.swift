@@ -33,18 +33,19 @@ enum EnglishToneWords {
     succeeds,lifted,lifts,lift,uplift,helps,helped,happy,good news,best,better,ahead,on track,well placed,well-placed,\
     buy rating,strong buy,overweight,price target raised,raises price target,hikes price target,undervalued,cheap,\
     bargain,favorites,favourites,top pick,attractive,premium,oversubscribed,partners with,teams up,signs,signed,inks,\
-    inked,agrees to buy,to buy,buys,buy,bought,acquires,acquire,to acquire,merge,launches,launch,launched,unveils,\
-    unveiled,invest,invests,to invest,opens,to open,create jobs,creates jobs,to create,create,hire,hires,hiring,to hire,\
-    escape,escapes,escaped,settles dispute,resolves,resolved,reduce debt,cuts debt,cut debt,pays down debt,\
-    debt reduction,eases,relief,steadies,steady,cash boost,raised,raises,hits a high,hits high,new high,new highs,high,\
-    eyes return,selected,chosen,picks,named preferred bidder,preferred bidder,in talks to buy,closes in on,float,floats
+    inked,agrees to buy,to buy,buys,buy,bought,acquires,acquire,to acquire,merge,unveils,unveiled,invest,invests,\
+    to invest,to open,create jobs,creates jobs,to create,create,hire,hires,hiring,to hire,escape,escapes,escaped,\
+    settles dispute,resolves,resolved,reduce debt,cuts debt,cut debt,pays down debt,debt reduction,eases,relief,\
+    steadies,steady,cash boost,raised,raises,hits a high,hits high,new high,new highs,high,eyes return,selected,chosen,\
+    picks,named preferred bidder,preferred bidder,in talks to buy,closes in on,float,floats,joins,seals,sealed,agree,\
+    agrees,support,supports,backs,sells half,sells rights,biggest,to outperform,sells stake for,sells unit for,\
+    considering offer,considering bid,considers bid,mine expansion,more jobs
     """
 
   static let good1 = """
-    up,rise,rises,rose,rising,risen,increase,increases,increased,increasing,supported,supports,support,backs,backed,\
-    back,promising,hope,hopes,potential,potential deal,explores deal,plan,studies possible,seals,sealed,completes,\
-    completed,joins,appoints,adds,added,raise,stake in,sells stake,sells half,sells rights,sale,refinance,validate,\
-    validating
+    up,rise,rises,rose,rising,risen,increase,increases,increased,increasing,supported,backed,back,promising,hope,hopes,\
+    potential,potential deal,explores deal,plan,studies possible,completes,completed,appoints,adds,added,raise,stake in,\
+    sells stake,sale,refinance,validate,validating,opens,launch,launches,launched
     """
 
   static let bad3 = """
@@ -158,6 +159,13 @@ enum EnglishToneWords {
   static let silent = """
     fire sale,deal with,risk management,interest rates,sales tax,trade deal,no deal,bull market,deutsche boerse,\
     at the bank,low cost,low-cost,high street,high court,high-street,up to,down under,set up,to the high,\
-    record breaking,no. 1
+    record breaking,no. 1,relief aid,drought relief,tax relief,opens enquiry,opens inquiry
+    """
+
+  static let markets = """
+    jobless claims,unemployment,gdp,economies,base rate,interest rates,rate hike,rate cut,consumer prices,retail sales,\
+    trade deficit,trade surplus,budget deficit,central bank,fed,ecb,boe,federal reserve,bank of england,bank of japan,\
+    senate,congress,house panel,parliament,money supply,exchange rates,troops,treasury yields,bond yields,wall street,\
+    dow,nasdaq,s&p 500
     """
 }

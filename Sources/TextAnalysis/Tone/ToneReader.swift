@@ -3,8 +3,8 @@ import NewsModel
 /// Reads whether news is good or bad for the companies of its headline: by what happened, what was planned and ended, denied or
 /// granted, and which figures went up or down.
 ///
-/// The title decides. Where it tells nothing at all, the first sentences of the text do, by their strong words alone. Routine notices,
-/// plans without a direction, markets and politics give nothing.
+/// The title decides. Where it tells nothing at all and a listed company is named, or where there is no title, the first sentences of
+/// the text do, by their strong words alone. Routine notices, plans without a direction, markets and politics give nothing.
 struct ToneReader: Sendable {
   var chinese: ToneTable
   var english: ToneTable
@@ -19,7 +19,7 @@ struct ToneReader: Sendable {
   /// Values that decide.
   private static let enough = 2
 
-  func tone(of text: AnalysedText) -> ToneReading? {
+  func tone(of text: AnalysedText, namesCompany: Bool) -> ToneReading? {
     let title = text.bytes.trimmed(text.title)
     if title.isEmpty { return reading(tale(of: text, text.text, floor: Self.enough), text, enough: Self.enough) }
     let cues = tale(of: text, title, floor: 1)
@@ -27,6 +27,7 @@ struct ToneReader: Sendable {
       let isQuestion = text.bytes[title.upperBound - 1] == UInt8(ascii: "?")
       return reading(cues, text, enough: isQuestion ? 2 * Self.enough : Self.enough)
     }
+    guard namesCompany else { return nil }
     return reading(tale(of: text, behind(title, in: text), floor: Self.enough), text, enough: 3)
   }
 

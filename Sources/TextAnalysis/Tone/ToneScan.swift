@@ -45,7 +45,7 @@ struct ToneScan {
     }
     readSigns(position..<(words.count < Self.limit ? range.upperBound : position))
     closeClause(at: range.upperBound)
-    return found.filter { $0.value != 0 }
+    return found.contains { $0.has(.roundups) } ? [] : found.filter { $0.value != 0 }
   }
 
   private mutating func read(_ word: WordMatch) {

@@ -60,35 +60,37 @@ struct ToneMeaning: Sendable {
   private(set) var marks: Marks = []
 
   struct Marks: OptionSet, Sendable {
-    let rawValue: UInt16
+    let rawValue: UInt32
     /// Ends a plan of its clause.
     static let ends = Self(rawValue: 1)
     /// Turns the next fact or plan of its clause.
-    static let denies = Self(rawValue: 2)
+    static let denies = Self(rawValue: 1 << 1)
     /// Takes the weight of the fact before it.
-    static let deniesBefore = Self(rawValue: 4)
+    static let deniesBefore = Self(rawValue: 1 << 2)
     /// What stands behind it weighs twice.
-    static let turns = Self(rawValue: 8)
+    static let turns = Self(rawValue: 1 << 3)
     /// Holds another word and means nothing by it.
-    static let silent = Self(rawValue: 16)
+    static let silent = Self(rawValue: 1 << 4)
     /// A figure that tells nothing of the company's state.
-    static let others = Self(rawValue: 32)
+    static let others = Self(rawValue: 1 << 5)
     /// A market, a state, the public: its clause is not about a company.
-    static let markets = Self(rawValue: 64)
+    static let markets = Self(rawValue: 1 << 6)
+    /// A title that gathers news of many companies.
+    static let roundups = Self(rawValue: 1 << 16)
     /// Who speaks of more than one company.
-    static let offices = Self(rawValue: 128)
-    static let gets = Self(rawValue: 256)
-    static let permits = Self(rawValue: 512)
-    static let signs = Self(rawValue: 1024)
-    static let contracts = Self(rawValue: 2048)
+    static let offices = Self(rawValue: 1 << 7)
+    static let gets = Self(rawValue: 1 << 8)
+    static let permits = Self(rawValue: 1 << 9)
+    static let signs = Self(rawValue: 1 << 10)
+    static let contracts = Self(rawValue: 1 << 11)
     /// Its direction counts only before a figure.
-    static let beforeFigure = Self(rawValue: 4096)
+    static let beforeFigure = Self(rawValue: 1 << 12)
     /// A figure of profit: its direction weighs more, and it is good news where it stands alone with an amount.
-    static let profit = Self(rawValue: 8192)
+    static let profit = Self(rawValue: 1 << 13)
     /// A loss: also a figure of which less is good.
-    static let loss = Self(rawValue: 16384)
+    static let loss = Self(rawValue: 1 << 14)
     /// Compares with the year before, so that its direction counts without a figure's name.
-    static let compares = Self(rawValue: 32768)
+    static let compares = Self(rawValue: 1 << 15)
   }
 
   mutating func add(_ role: ToneRole) {
@@ -122,7 +124,8 @@ extension ToneTable {
     (.mark(.beforeFigure), ChineseToneWords.risesBeforeFigure),
     (.mark(.beforeFigure), ChineseToneWords.fallsBeforeFigure), (.mark(.compares), ChineseToneWords.comparisons),
     (.mark(.others), ChineseToneWords.others), (.mark(.markets), ChineseToneWords.markets),
-    (.mark(.offices), ChineseToneWords.offices), (.mark(.gets), ChineseToneWords.gets),
+    (.mark(.roundups), ChineseToneWords.roundups), (.mark(.offices), ChineseToneWords.offices),
+    (.mark(.gets), ChineseToneWords.gets),
     (.mark(.permits), ChineseToneWords.permits), (.mark(.signs), ChineseToneWords.signs),
     (.mark(.contracts), ChineseToneWords.contracts), (.mark(.silent), ChineseToneWords.silent),
   ])
@@ -135,6 +138,6 @@ extension ToneTable {
     (.measure, EnglishToneWords.profits), (.mark(.profit), EnglishToneWords.profits),
     (.burden, EnglishToneWords.burdens), (.mark(.loss), EnglishToneWords.losses),
     (.rises, EnglishToneWords.rises), (.falls, EnglishToneWords.falls),
-    (.mark(.silent), EnglishToneWords.silent),
+    (.mark(.markets), EnglishToneWords.markets), (.mark(.silent), EnglishToneWords.silent),
   ])
 }

@@ -66,12 +66,12 @@ enum EnglishTopicWords {
     """
 
   static let economy2 = """
-    economist,economists,economic,growth,wages,jobs,labor market,labour market,spending,stimulus,trade,\
-    treasury secretary,finance minister,dollar,euro,sterling,yen,yuan
+    economist,economists,economic,growth,wages,labor market,labour market,stimulus,treasury secretary,finance minister,\
+    dollar,euro,sterling,yen,yuan
     """
 
   static let economy1 = """
-    forecast,quarter,prices
+    forecast,quarter,prices,spending,jobs,trade,oil price
     """
 
   static let policy3 = """

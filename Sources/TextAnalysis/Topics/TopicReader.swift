@@ -17,15 +17,32 @@ struct TopicReader: Sendable {
   /// A subject needs as much as one hint.
   private static let leastSubject = 1.0
   private static let leastRegion = 0.5
+  private static let leastCompany = 1.0
+  private static let leastAffair = 3.0
 
-  func topics(of text: AnalysedText, companies: [CompanyMention]) -> [TopicReading] {
+  struct Result {
+    var topics: [TopicReading] = []
+    /// Whether states, economies or the public act, and no word of a company stands beside them.
+    var isPublicAffair = false
+  }
+
+  func topics(of text: AnalysedText, companies: [CompanyMention]) -> Result {
     let lead = TopicLead(text)
-    guard !lead.range.isEmpty else { return [] }
+    guard !lead.range.isEmpty else { return Result() }
     var scores = TopicScores()
     let signs = scores.count(text, lead, lead.isEnglish ? english : chinese)
     scores.count(CompaniesInHead(companies, text, lead), signs, lead)
     scores.settle(signs)
-    return readings(scores, text, lead)
+    return Result(topics: readings(scores, text, lead), isPublicAffair: isPublicAffair(scores))
+  }
+
+  private func isPublicAffair(_ scores: TopicScores) -> Bool {
+    guard let subject = scores.subjects(least: Self.leastSubject).first else { return false }
+    switch subject {
+    case .policy, .politics, .economy, .pandemic, .currency, .futures:
+      return scores[subject] >= Self.leastAffair && scores[.company] < Self.leastCompany
+    default: return false
+    }
   }
 
   private func readings(_ scores: TopicScores, _ text: AnalysedText, _ lead: TopicLead) -> [TopicReading] {
