@@ -13,10 +13,12 @@ package struct Facets: Hashable, Sendable {
   package var keywords: [String]
   /// One to three sentences or clauses, word for word; empty where the text has none.
   package var summary: [String]
+  /// The numbers with a unit in the title and the beginning of the text, in their order.
+  package var figures: [Figure]
 
   package init(
     companies: [CompanyMention] = [], events: [NewsEvent] = [], topics: [TopicReading] = [], tone: ToneReading? = nil,
-    keywords: [String] = [], summary: [String] = []
+    keywords: [String] = [], summary: [String] = [], figures: [Figure] = []
   ) {
     self.companies = companies
     self.events = events
@@ -24,6 +26,7 @@ package struct Facets: Hashable, Sendable {
     self.tone = tone
     self.keywords = keywords
     self.summary = summary
+    self.figures = figures
   }
 }
 
@@ -151,8 +154,32 @@ package enum AmountUnit: Hashable, Sendable {
   /// The code of ISO 4217: CNY, HKD, USD.
   case currency(String)
   case shares
+  /// What one unit costs or earns, which is no total: the unit is `share`, or the text's own word such as 桶.
+  case price(currency: String, per: String)
   /// What else is counted, in the text's own word: 辆, 吨, MW.
   case other(String)
+}
+
+/// A number with what it measures, as a text states it.
+package struct Figure: Hashable, Sendable {
+  package enum Measure: Hashable, Sendable {
+    case amount(AmountUnit)
+    /// Negative for a fall.
+    case percent
+    case percentagePoints
+  }
+
+  /// In whole units. Both bounds are equal where one number stands.
+  package var range: ClosedRange<Double>
+  package var measure: Measure
+  /// Word for word, as the article has it.
+  package var quote: String
+
+  package init(range: ClosedRange<Double>, measure: Measure, quote: String) {
+    self.range = range
+    self.measure = measure
+    self.quote = quote
+  }
 }
 
 /// What a piece of news is about, as queries and `newstape analyse` name it; several hold for one article.

@@ -17,9 +17,10 @@ struct Clauses {
   private static func isEnd(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
+    // Not within 1,286.
     case UInt8(ascii: ","):
-      // Not within 1,286.
-      !(index + 1 < range.upperBound && bytes[index + 1].isDigit && index > range.lowerBound && bytes[index - 1].isDigit)
+      index + 1 == range.upperBound || !bytes[index + 1].isDigit || index == range.lowerBound
+        || !bytes[index - 1].isDigit
     case UInt8(ascii: "."): index + 1 == range.upperBound || bytes[index + 1] == UInt8(ascii: " ")
     case UInt8(ascii: " "):
       index > range.lowerBound && index + 1 < range.upperBound && bytes[index - 1] >= 0x80 && bytes[index + 1] >= 0x80

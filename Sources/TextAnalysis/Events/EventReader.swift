@@ -8,6 +8,7 @@ package struct EventReader: Sendable {
   private static let limit = (title: 4, text: 2)
 
   private let table: EventTable
+  private let figures = FigureReader()
 
   package init(_ table: EventTable = .shipped) { self.table = table }
 
@@ -27,13 +28,29 @@ package struct EventReader: Sendable {
   private func events(in text: AnalysedText, _ range: Range<Int>, limit: Int) -> [NewsEvent] {
     let matches = EventScan.matches(of: table, in: text.bytes, range)
     guard !matches.isEmpty else { return [] }
-    return strongest(matches).prefix(limit).map { match in
+    let events = Array(strongest(matches).prefix(limit))
+    let figures = figures.figures(in: text.bytes, range)
+    return events.indices.map { index in
+      let match = events[index]
       let row = table.rows[match.row]
+      let own = Self.figures(of: index, among: events, figures)
+      let percentages = own.filter { $0.measure == .percent }
       return NewsEvent(
         kind: row.kind, detail: row.detail, direction: row.direction,
+        amount: own.mainAmount(in: match.clause, prefersPrice: row.kind == .rating)?.amount(in: text),
+        percentage: (percentages.first { $0.clause == match.clause } ?? percentages.first)?.bounds,
         actor: match.actor.map(text.quote),
         evidence: text.evidence(match.range, rule: row.text))
     }
+  }
+
+  /// The figures from an event's clause on until another event's; those before the first event are its own.
+  private static func figures(of index: Int, among events: [EventMatch], _ figures: [FoundFigure]) -> [FoundFigure] {
+    guard events.count > 1 else { return figures }
+    let clause = events[index].clause
+    let first = events.allSatisfy { clause <= $0.clause } ? 0 : clause
+    let end = events.lazy.map(\.clause).filter { $0 > clause }.min() ?? .max
+    return figures.filter { first..<end ~= $0.clause }
   }
 
   /// The weightiest match of each kind, by their places; weak ones only where nothing else is met.

@@ -31,8 +31,9 @@ struct LeadSentences: Sequence, IteratorProtocol {
       switch bytes[index] {
       case UInt8(ascii: "\n"): return index + 1
       case UInt8(ascii: "!"), UInt8(ascii: "?"): return index + 1
-      case UInt8(ascii: ".") where index + 1 < end && bytes[index + 1] == UInt8(ascii: " ") && index > start && !bytes[index - 1].isDigit:
-        return index + 1
+      case UInt8(ascii: ".") where index + 1 < end && index > start:
+        if bytes[index + 1] == UInt8(ascii: " "), !bytes[index - 1].isDigit { return index + 1 }
+        index += 1
       case 0xE3 where index + 2 < end && bytes[index + 1] == 0x80 && bytes[index + 2] == 0x82: return index + 3
       default: index += 1
       }

@@ -1,0 +1,199 @@
+/// A number as it stands in a text, without its unit.
+struct ScannedNumber {
+  /// Both are equal but for vague numbers: 十几 is 10 to 20, 数千万 ten to a hundred million.
+  var low: Double
+  var high: Double
+  /// What it was multiplied by: 1e8 for 亿; 1 where no such word stands.
+  var magnitude = 1.0
+  var end: Int
+  var isChinese = false
+  /// Only magnitudes, no digit: 百亿, 万.
+  var isBare = false
+  /// 三成, 百分之五.
+  var isPercent = false
+
+  mutating func multiply(by factor: Double) {
+    low *= factor
+    high *= factor
+    magnitude *= factor
+  }
+}
+
+/// Reads numbers at a place of folded text: digits with commas and a point, Chinese numerals, and the magnitudes behind them.
+///
+/// Linear: a number of more than 15 digits is none.
+struct NumberScan {
+  let bytes: [UInt8]
+  let limit: Int
+  let words: FigureWords
+
+  /// The number that begins at a place; nil where none does, or where it is part of a date, a version or a code.
+  func number(at place: Int) -> ScannedNumber? {
+    guard place < limit else { return nil }
+    if bytes[place].isDigit { return digits(at: place).map(withMagnitudes) }
+    return numerals(at: place)
+  }
+
+  /// Behind digits, letters and points that belong together.
+  func endOfToken(at place: Int) -> Int {
+    var end = place
+    while end < limit,
+      bytes[end].isWordByte || (bytes[end] == UInt8(ascii: ".") && end + 1 < limit && bytes[end + 1].isDigit)
+    {
+      end += 1
+    }
+    return max(end, place + 1)
+  }
+
+  // MARK: Digits
+
+  /// The digits as a whole number, and how many of them stand behind the point: dividing comes last, so that 1,025.6亿 is exact.
+  private func digits(at place: Int) -> (number: ScannedNumber, scale: Double)? {
+    var (value, index) = run(from: place)
+    var scale = 1.0
+    let first = index - place
+    guard first <= 15 else { return nil }
+    while first <= 3, isGroup(at: index) {
+      value = value * 1_000 + run(from: index + 1).value
+      index += 4
+    }
+    if index + 1 < limit, bytes[index] == UInt8(ascii: "."), bytes[index + 1].isDigit {
+      let (fraction, end) = run(from: index + 1)
+      guard end - index <= 15 else { return nil }
+      for _ in (index + 1)..<end { scale *= 10 }
+      value = value * scale + fraction
+      index = end
+      // 3.5.1 and 2024.3.5
+      if index + 1 < limit, bytes[index] == UInt8(ascii: "."), bytes[index + 1].isDigit { return nil }
+    }
+    // 14:30
+    if index + 1 < limit, bytes[index] == UInt8(ascii: ":"), bytes[index + 1].isDigit, first <= 2 { return nil }
+    return (ScannedNumber(low: value, high: value, end: index), scale)
+  }
+
+  private func run(from place: Int) -> (value: Double, end: Int) {
+    var (value, index) = (0.0, place)
+    while index < limit, bytes[index].isDigit {
+      value = value * 10 + Double(bytes[index] &- UInt8(ascii: "0"))
+      index += 1
+    }
+    return (value, index)
+  }
+
+  /// A comma and three digits.
+  private func isGroup(at place: Int) -> Bool {
+    guard place + 3 < limit, bytes[place] == UInt8(ascii: ",") else { return false }
+    guard bytes[place + 1].isDigit, bytes[place + 2].isDigit, bytes[place + 3].isDigit else { return false }
+    return place + 4 >= limit || !bytes[place + 4].isDigit
+  }
+
+  /// With what stands behind the digits: 亿, 余, million.
+  private func withMagnitudes(_ digits: ScannedNumber, _ scale: Double) -> ScannedNumber {
+    var number = digits
+    number.end = skipVague(number.end)
+    guard let (factor, end) = magnitude(at: number.end) else {
+      number.low /= scale
+      number.high = number.low
+      return tenths(number)
+    }
+    number.magnitude = factor
+    number.low = number.low * factor / scale
+    number.end = skipVague(end)
+    if factor == 1e8, number.end == end, let (value, last) = rest(at: end) {
+      number.low += value
+      number.end = last
+    }
+    number.high = number.low
+    return number
+  }
+
+  /// The 5000万 of 1亿5000万.
+  private func rest(at place: Int) -> (value: Double, end: Int)? {
+    guard place < limit, bytes[place].isDigit, let (number, scale) = digits(at: place),
+      let (factor, end) = magnitude(at: number.end), factor < 1e8, number.low * factor / scale < 1e8
+    else { return nil }
+    return (number.low * factor / scale, end)
+  }
+
+  /// A magnitude right at the place, or an English word of more than one letter behind a blank.
+  private func magnitude(at place: Int) -> (factor: Double, end: Int)? {
+    if let (factor, end) = words.magnitudes.longest(in: bytes, at: place, before: limit) {
+      // 千瓦 and 千克 are units.
+      return factor == 1e3 && bytes[place] >= 0x80 && isThousandOfUnit(end) ? nil : (factor, end)
+    }
+    guard place < limit, bytes[place] == UInt8(ascii: " "),
+      let (factor, end) = words.magnitudes.longest(in: bytes, at: place + 1, before: limit),
+      end - place > 2
+    else { return nil }
+    return (factor, end)
+  }
+
+  private func isThousandOfUnit(_ place: Int) -> Bool {
+    guard let sign = NumeralSign.scalar(bytes, place, limit) else { return false }
+    return sign == 0x74E6 || sign == 0x514B || sign == 0x7C73  // 瓦 克 米
+  }
+
+  /// 余, 多 and 几 between a number and what follows say no more than "about".
+  private func skipVague(_ place: Int) -> Int {
+    switch NumeralSign.scalar(bytes, place, limit) {
+    case 0x4F59, 0x591A, 0x51E0: place + 3
+    default: place
+    }
+  }
+
+  // MARK: Chinese numerals
+
+  private func numerals(at place: Int) -> ScannedNumber? {
+    if let end = end(of: [0x767E, 0x5206, 0x4E4B], at: place) {  // 百分之
+      guard var number = number(at: end) else { return nil }
+      number.isPercent = true
+      return number
+    }
+    var reading = NumeralReading()
+    var index = place
+    while let scalar = NumeralSign.scalar(bytes, index, limit), let sign = NumeralSign(scalar) {
+      guard reading.take(sign) else { return nil }
+      index += 3
+    }
+    guard index > place, let value = reading.value else { return nil }
+    let number = ScannedNumber(
+      low: value.low, high: value.high, magnitude: reading.magnitude, end: index, isChinese: true,
+      isBare: reading.isBare)
+    return tenths(number)
+  }
+
+  /// 三成 is 30 %, 三成五 35 %; other words that begin with 成 are none.
+  private func tenths(_ number: ScannedNumber) -> ScannedNumber {
+    guard number.magnitude == 1, number.high <= 10, !number.isBare,
+      NumeralSign.scalar(bytes, number.end, limit) == 0x6210
+    else { return number }
+    var result = number
+    result.end += 3
+    if let next = NumeralSign.scalar(bytes, result.end, limit) {
+      if Self.afterTenths.contains(next) { return number }
+      if case .digit(let digit)? = NumeralSign(next) {
+        result.low += digit / 10
+        result.high += digit / 10
+        result.end += 3
+      } else if next == 0x591A || next == 0x4F59 {
+        result.end += 3
+      }
+    }
+    result.low *= 10
+    result.high *= 10
+    result.isPercent = true
+    return result
+  }
+
+  /// 立功为员本交都长果份熟分套绩品就人年文才: 成立, 成交 and the like.
+  private static let afterTenths: Set<UInt32> = Set("立功为员本交都长果份熟分套绩品就人年文才".unicodeScalars.map(\.value))
+
+  private func end(of scalars: [UInt32], at place: Int) -> Int? {
+    var index = place
+    for scalar in scalars {
+      guard NumeralSign.scalar(bytes, index, limit) == scalar else { return nil }
+      index += 3
+    }
+    return index
+  }
+}
