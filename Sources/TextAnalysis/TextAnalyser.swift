@@ -2,6 +2,7 @@ package import NewsModel
 
 /// Reads what an article is about from its words. Pure: the same words and tables give the same facets.
 package struct TextAnalyser: Sendable {
+  private let events = EventReader()
   private let topics = TopicReader()
   private let tone = ToneReader()
 
@@ -14,7 +15,7 @@ package struct TextAnalyser: Sendable {
     let read = AnalysedText(title: title, text: text)
     let about = topics.topics(of: read, companies: [])
     return Facets(
-      events: EventReader().events(in: read), topics: about.topics,
+      events: events.events(in: read), topics: about.topics,
       tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: false))
   }
 }

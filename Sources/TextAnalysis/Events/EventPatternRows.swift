@@ -61,7 +61,7 @@ enum EventPatternRows {
     净利|净利润|业绩|利润|盈利|营收 大增|倍增|翻倍|翻番|猛增|飙升|暴增|激增|创新高|创历史新高|超预期|大涨|强反弹|亮眼|向好|提速|稳增|高增|预计增长 !工业企业|规模以上|全国,\
     扭亏|扭亏为盈|减亏|亏损收窄|由亏转盈|大幅减亏,净利|净利润|业绩|营收|收入|销售额|销量|利润 增|增长|同比增|同比增长|升|上升|提升 !工业企业|规模以上|全国|增速放缓|增速回落,= 业绩 预减 -,\
     预减|业绩预减|预降|盈警|盈利预警|业绩预警|业绩变脸|业绩爆雷|业绩下滑|业绩下降|业绩承压|业绩亏损|业绩双降|双降|利润缩水|业绩滑坡|增收不增利|业绩暴跌|业绩腰斩|不及预期|业绩下修|业绩修正,\
-    净利|净利润|业绩|利润|盈利|营收|收入|毛利|毛利率|现金流|销售额|销量|营业额|产量 降|下滑|下降|减少|缩水|骤减|锐减|腰斩|暴跌|下跌|双降|萎缩|下修|恶化|跌|滑坡|预降|连降|减|大跌|骤降|负增长|转负|双双下滑 !工业企业|规模以上|全国|减持|降幅收窄|降价,\
+    净利|净利润|业绩|利润|盈利|营收|收入|毛利|毛利率|现金流|销售额|销量|营业额|产量 降|下滑|下降|减少|缩水|骤减|锐减|腰斩|暴跌|下跌|双降|萎缩|下修|恶化|跌|滑坡|预降|连降|减|大跌|骤降|负增长|转负|双双下滑 !工业企业|规模以上|全国|降幅收窄|降价,\
     盈利下降|盈利下滑,营收净利|净利营收|营收和净利 双降|下滑|下降|双双,商誉减值|计提减值|资产减值|计提 减值|商誉 !减值测试,= 业绩 预亏 -,\
     预亏|首亏|续亏|增亏|巨亏|连亏|净亏损|净亏|由盈转亏|转亏|亏损扩大|扩亏|业绩预亏|大幅亏损|连续亏损|大亏|亏逾|亏超|亏掉|亏损额|亏损逾|亏损超|亏损近|亏损约,亏损 !浮动亏损|投资者亏损|亏损股|期货,\
     预计 亏损|亏,亏 亿|万 !浮亏|基民|股民|散户|投资者,= 业绩 快报 0,业绩快报|业绩预告|业绩报告|经营业绩|业绩公告,= 业绩 财报 0,\
@@ -95,16 +95,18 @@ enum EventPatternRows {
     = 停复牌 停牌 0,停牌 !停牌制度|停复牌新规,停牌核查|临时停牌|临停|短暂停牌|停止买卖|暂停买卖|停盘,暂停交易 股|股票|公司,\
     trading_halt*|trading_suspension|halt*_trading|suspend*_trading|trading_suspended|shares_suspended|shares_halted|trading_halted|trading_in_shares_suspended,\
     halt*|suspend* trading shares|stock|its|of,shares|stock suspended|halted !dividend,= 停复牌 复牌 0,复牌|恢复交易|恢复买卖|开盘复牌,\
-    resum* trading !talks,trading_resum*|resumption_of_trading|resumes_trading,= 立案处罚 立案 -,立案 !立案侦查,\
+    resum* trading !talks,trading_resum*|resumption_of_trading|resumes_trading,= 立案处罚 立案 -,立案,\
+    收到|接到|接获 调查通知书|立案告知书|事先告知书|决定书|调查通知|通知书 !中标|受理|批准|药|专利|交易所,\
     立案调查|被立案|遭立案|涉嫌信息披露违法|涉嫌信披违法|涉嫌违反证券法|涉嫌证券违法|涉嫌违法违规|涉嫌信披违规|立案稽查|被稽查,\
     被|遭|接受|涉嫌|陷入|启动|展开|开展|进行|发起|正接受|面临|卷入|涉 调查 !问卷|市场调查|失业率|调查数据|民意,调查|彻查|核查 违规|违法|反垄断|反补贴|反倾销|垄断 !建议,\
     反垄断调查|反倾销调查|双反调查|专项检查|现场检查|飞行检查|突击检查|证监局检查|检查发现,被查|遭查|查处|严查|问责|被约谈|遭约谈|约谈|整改|责令停业|责令停产|责令整改 !落马|房企融资,= 立案处罚 处罚 -,\
     处罚|罚款|被罚|遭罚|罚没|罚单|罚金|重罚|领罚|挨罚|受罚|顶格处罚|天价罚单|受处罚|行政处罚|处罚决定|拟被罚|没收违法所得|没一罚|罚没款 !罚球|刑事处罚,罚 万|亿 !罚息,\
-    吊销|暂停 牌照|业务资格|许可证|资格|保荐,市场禁入|禁入|终身禁入|纪律处分|不适当人选|暂停受理|取消资格|通报 !禁入区,通报 批评|违规|违法|处分,= 立案处罚 警示函 -,\
+    吊销|暂停 牌照|业务资格|许可证|资格|保荐,市场禁入|禁入|终身禁入|纪律处分|不适当人选|暂停受理|取消资格 !禁入区,通报 批评|违规|违法|处分,= 立案处罚 警示函 -,\
     警示函|警示|监管警示|监管措施|行政监管|监管谈话|责令改正|责令|监管关注|诚信档案|出具警示|采取监管|采取行政 !风险警示|退市风险警示|预警,= 立案处罚 谴责 -,\
     公开谴责|通报批评|遭谴责|被谴责|谴责 !强烈谴责|恐怖|联合国|外交部,= 立案处罚 违规 -,\
     信披违规|信披违法|信息披露违规|信息披露违法|披露违规|违规披露|披露不实|虚假陈述|误导性陈述|重大遗漏|虚假记载|虚假披露|未及时披露|未按规定披露|未按时披露|延迟披露|隐瞒|未如实披露|未披露 !股东诉,\
-    披露 推迟|延期|延迟|违规|不及时|不实|虚假,推迟|延期|延迟|未按期|未能按期|逾期 披露|发布 年报|季报|半年报|中报|报告,年报|季报|中报 推迟|延期|难产|延迟,\
+    披露 推迟|延期|延迟|违规|不及时|不实|虚假,推迟|延期|延迟|推迟|未按期|未能按期|不能按时|无法按时|难以按时 披露|发布 年报|季报|半年报|中报|报告,\
+    年报|季报|一季报|中报|半年报|财报|报告 推迟|延期|难产|延迟|无法按时|不能按时,\
     违规|违法违规|涉嫌违规|违规担保|违规操作|违规占用|资金占用|违规买卖|违规交易|敏感期|窗口期|内控缺失|违法|违规使用|违规挪用|违规放贷|违规经营|黄牌 !违规风险提示|违法犯罪,\
     短线交易|短线违规|敏感期买卖|窗口期减持|窗口期买卖|违规短线|反向交易|超比例减持|违规减持|违规增持|违规卖出|违规买入|乌龙指,上缴 公司|收益 ?,= 立案处罚 investigation -,\
     prob*|investigat*|inquiry|antitrust|anti-trust|subpoena*|scrutin*|crackdown|raid|raids|raided !space_probe|probiotic*|problem*|probab*|shares_probe,\
@@ -123,19 +125,20 @@ enum EventPatternRows {
     = 诉讼仲裁 仲裁 -,仲裁|提起仲裁|仲裁申请|仲裁裁决 !劳动仲裁院,= 诉讼仲裁 lawsuit -,\
     lawsuit*|sue|sues|sued|suing|litigat*|class_action|class-action|plaintiff*|legal_action|legal_battle|court_battle|injunction|legal_challenge|countersu*,\
     court|judge|jury|tribunal|appeals_court|supreme_court rul*|reject*|uphold*|upheld|order*|invalidat*|dismiss*|block*|back*|revive*|find*|found|award*|side*|overturn*|throw*|toss*|hear*|approv*|grant*|deny|denies|halt*|case|fight|win*|lose*|appeal !bankruptcy,\
-    rul*|reject*|uphold*|upheld|invalidat*|dismiss*|block*|overturn*|appeal*|win*|lose*|loses|fight*|fac* court|judge|jury|tribunal|trial !clinical|phase|drug,\
+    rul*|reject*|uphold*|upheld|invalidat*|dismiss*|block*|overturn*|appeal*|win*|lose*|loses|fight*|fac* court|judge|jury|tribunal|trial !clinical|phase,\
     settl* with|over|lawsuit*|claim*|case|charges|suit|dispute|investors|probe|allegations|litigation|for !settles_at|higher|lower|up_|oil|futures|dollar,\
     settlement|verdict|damages|arbitration|patent_infringement|patent_suit|patent_case|legal_dispute|legal_claim !settlement_price|water_damages|storm,\
     = 高管变动 辞职 -,\
-    辞职|辞任|离职|离任|卸任|请辞|辞去|引咎|挂冠|出走|离开公司|退休|被免|免职|罢免|解聘|被停职|停职|革职|解职|撤职|辞呈|辞掉|下课|去职|离岗 !离职率|辞职率|员工|离职潮|退休金|退休人员|延迟退休|职工|大学生|总统|首相|部长|议员|州长,\
-    离职 高管|ceo|总裁|董事|副总|总监|总经理|首席|法律顾问|经理|创始人|总编|基金经理|投资总监,\
+    辞职|辞任|离职|离任|卸任|请辞|辞去|引咎|挂冠|出走|离开公司|被免|免职|罢免|解聘|被停职|停职|革职|解职|撤职|辞呈|辞掉|下课|去职|离岗 !离职率|辞职率|员工|离职潮|退休金|退休人员|延迟退休|职工|大学生|总统|首相|部长|议员|州长,\
+    退休 ? !金|延迟|年龄|职工|教师|养老,离职 高管|ceo|总裁|董事|副总|总监|总经理|首席|法律顾问|经理|创始人|总编|基金经理|投资总监,\
     高管|ceo|总裁|董事|副总|总监|总经理|首席|法律顾问|经理|创始人|总编|行长|董监高 离职|退休|离开|出走|减员,大股东|股东|公司 罢免|炒掉|赶走 董事|高管|董事长,= 高管变动 失联 -,\
     失联|失踪|联系不上|被带走|被抓|被捕|被拘|遭拘|被查|被双规|双规|落马|协助调查|接受调查|被留置|留置|监视居住|被控制|强制措施|被调查|外逃|出逃|被通缉|被限制出境|批捕|归案|投案|卷款|被拘留|刑拘|自首 董事长|总经理|总裁|实控人|实际控制人|高管|董事|行长|老板|负责人|ceo|董秘|监事|副总|创始人|掌门人|独董|财务总监|法定代表人|法人|前高管|院长,\
-    董事长|总经理|总裁|实控人|实际控制人|高管|董事|行长|老板|负责人|ceo|董秘|监事|副总|创始人|掌门人|独董|财务总监|总会计师|法定代表人|法人|台长|掌舵人|首富|控制人|当家人|前董事长 失联|失踪|联系不上|被带走|被抓|被捕|被拘|遭拘|被查|被双规|双规|落马|协助调查|接受调查|被留置|留置|监视居住|被控制|强制措施|被调查|外逃|出逃|被通缉|限制出境|批捕|归案|投案|被拘留|刑拘|自首|卷款|跑路|被公安|带走调查|涉案|被刑拘|被立案|遭调查,\
-    失联 !平台|私募|机构失联|失联机构|失联状态|网贷|p2p|理财|航班|客机|飞机|渔船,带走 调查|警方|纪委 ?,= 高管变动 去世 -,\
+    董事长|总经理|总裁|实控人|实际控制人|高管|董事|行长|老板|负责人|ceo|董秘|监事|副总|创始人|掌门人|独董|财务总监|总会计师|法定代表人|法人|台长|掌舵人|首富|控制人|当家人|前董事长 失联|失踪|联系不上|被带走|被抓|被捕|被拘|遭拘|被查|被双规|双规|落马|协助调查|接受调查|被留置|留置|监视居住|被控制|强制措施|被调查|外逃|出逃|潜逃|逃往|被通缉|限制出境|批捕|归案|投案|被拘留|刑拘|自首|卷款|跑路|无法履职|不能履职|无法履行|无法取得联系|失去联系|取得联系|被逮捕|涉嫌|获刑|被公安|带走调查|涉案|被刑拘|被立案|遭调查,\
+    不能履职|无法履职|不能正常履职|协助调查|外逃|归案|失去联系|无法取得联系|被带走|落马 !市长|省长|书记|厅长|局长|副省长|部长|客机|嫌犯|嫌疑人,\
+    失联 !平台|私募|机构失联|失联机构|网贷|p2p|理财|工地|坍塌|溺水|游客|工人|航班|客机|飞机|渔船,带走 调查|警方|纪委 ?,= 高管变动 去世 -,\
     去世|逝世|病逝|辞世|离世|身亡|坠亡|猝死|过世|溘然|自杀|坠楼|意外 董事长|总经理|总裁|实控人|创始人|高管|董事|行长|ceo|独董|先生,\
-    董事长|总经理|总裁|实控人|实际控制人|创始人|高管|董事|行长|ceo|独董|监事|掌门人|老总|前董事长|副总|董秘 去世|逝世|病逝|辞世|离世|身亡|坠亡|猝死|过世|自杀|坠楼|病故|坠机|遇难,去世|逝世|病逝 ?,\
-    = 高管变动 任命 0,\
+    董事长|总经理|总裁|实控人|实际控制人|创始人|高管|董事|行长|ceo|独董|监事|掌门人|老总|前董事长|副总|董秘 去世|逝世|病逝|辞世|离世|身亡|坠亡|猝死|过世|自杀|坠楼|病故|坠机|遇难|死亡|身故|遇刺|意外,\
+    去世|逝世|病逝 ?,= 高管变动 任命 0,\
     任命|聘任|聘请|委任|获委任|出任|接任|履新|上任|就任|走马上任|新任|换帅|易帅|接棒|接班|执掌|新帅|继任|当选|选举|重新委任|接掌|升任|调任|代行|代理|兼任|空降|提名|增补 董事长|总经理|总裁|ceo|cfo|首席|董秘|董事|监事|行长|副总|财务总监|财务负责人|总会计师|高管|掌门人|掌门|董事会秘书|联席|主席|负责人|独董|总监|顾问|coo|cto !审计机构|会计师事务所|保荐|中介,\
     董事长|总经理|总裁|ceo|cfo|首席|董秘|行长|副总|财务总监|财务负责人|高管|掌门人|董事会秘书|董事会主席|主席|总编辑 任命|聘任|委任|出任|接任|履新|上任|就任|变更|变动|换人|换届|易人|更迭|调整|更换|生变|空缺|接班|交棒|换血|大换血|人选|落定|将由|继任|换帅|由 !实控人|控制人变更|控股股东,\
     换帅|易帅|高管变动|人事变动|人事地震|人事调整|高层变动|高管变更|高管调整|董事会换届|换届|董监高变动|管理层变动|班子调整|高层换血|人事震荡|人事任命|核心技术人员 !政府换届|两会,\
@@ -202,17 +205,17 @@ enum EventPatternRows {
     win*|won|secur*|bag*|land*|clinch*|receiv*|book*|get*|plac*|award* contract*|order|orders|deal|tender !court_order|election|case|lawsuit|appeal|bankruptcy|in_order|takeover|restraining,\
     order|orders for|from|worth|jets|planes|aircraft|ships|trains|vessels|vehicles|buses|satellites|billion|bln !court|executive_order|in_order|judge|law|recall|sec|fda|regulator*|ban|pay*|probe|shut*,\
     = 合同中标 partnership +,\
-    partnership*|partner*_with|partners_with|team*_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement|tie-up_with,\
+    partnership*|partner*_with|partners_with|team*_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement,\
     sign*|ink*|strik*|struck|seal*|reach* deal|agreement|pact|accord|mou|partnership !takeover|merger|acqui*|to_buy|trade_deal|peace|plea|settlement|loan|bill|law|climate|brexit|paris|tax|wage|union,\
     deal|agreement|pact with|to_supply|to_distribute|supply ? !takeover|merg*|acqui*|to_buy|trade_deal|brexit|greece|debt|iran|nuclear|plea|settlement|opec,\
     = 违约破产 违约 -,\
     违约|逾期|兑付|未兑付|展期|无法兑付|兑付困难|兑付危机|延期兑付|暂停兑付|停止兑付|提现困难|挤兑|资金链断裂|资金链危机|资金链紧张|债务危机|债务逾期|欠债|拖欠|欠薪|欠款|欠费|债务违约|技术性违约|实质性违约|未能偿付|未能按期|未如期|无力偿还|偿债危机|债务缠身|流动性危机|交叉违约|债务展期|债务重组|债务压顶|刚兑|难兑付|偿债|未偿付|爆仓违约|垫付|无法提现|限制提现|无法偿还|无法退款|押金难退|退押金|没有出金|欠息|坏账 !完成兑付|违约金|按期兑付|兑付完成|已兑付|展期协议|披露|年报|期货展期|回购逾期未|逾期披露|坏账准备,\
     完成兑付|按期兑付|如期兑付|足额兑付|提前兑付 @+,= 违约破产 破产 -,\
-    破产|破产重整|重整|清算|清盘|破产清算|资不抵债|破产保护|破产程序|破产潮|申请破产|债权人会议|预重整|破产管理人|重整计划|破产申请|重组程序|接管 !基金清盘|清盘线|清算所|清算备付金|清算公司|结算|清算量|产品清盘|人民币清算|重整旗鼓|清算银行,\
+    破产|破产重整|重整|清算|清盘|破产清算|资不抵债|破产保护|破产程序|破产潮|申请破产|债权人会议|预重整|破产管理人|重整计划|破产申请|破产重组|破产法庭裁定 !基金清盘|清盘线|清算所|清算备付金|清算公司|结算|清算量|产品清盘|人民币清算|重整旗鼓|清算银行,\
     重整 完成|获批|批准|裁定批准|成功|通过 @+,= 违约破产 停业 -,\
-    跑路|停业|歇业|倒闭|关门|关停|人去楼空|停止运营|停运|停止服务|关店|闭店|停摆|爆雷|暴雷|倒闭潮|关张|停工|清盘跑路|卷款潜逃|卷款跑路|雷潮|良性退出|宣布退出|停产停业|烂尾|结业|倒下|注销登记|失联 !复工|停运航班|停运列车|地铁停运|否认爆雷|高炉关停|煤矿|未停工|航线|公交|列车,\
-    失联 平台|私募|机构|网贷|p2p|理财|失联机构|失联状态,平台|私募|机构|网贷|p2p|理财|基金|状态 失联|出逃|清盘|停止运营,关闭|关停 门店|店铺|分店|工厂|网点|百货 !临时|疫情,\
-    = 违约破产 bankruptcy -,\
+    跑路|停业|歇业|倒闭|关门|人去楼空|停止运营|停止营业|停止服务|关店|闭店|停摆|暴雷|倒闭潮|关张|清盘跑路|卷款潜逃|卷款跑路|雷潮|良性退出|停产停业|烂尾|结业|关门大吉 !复工|航线|公交|列车|疫情防控|国会|政府停摆|美国政府|暂停营业,\
+    爆雷|停工|停产|关停|停运 ? !复工|航线|公交|列车|否认|疫情|高炉|煤矿|检修|环保限产|地铁|政府,失联 平台|私募|机构|网贷|p2p|理财|失联机构,\
+    平台|私募|机构|网贷|p2p|理财|基金 失联|出逃|清盘|停止运营,关闭|关停 门店|店铺|分店|工厂|网点|百货 !临时|疫情,= 违约破产 bankruptcy -,\
     bankrupt*|insolven*|chapter_11|chapter_7|liquidat*|wind-up|winding-up|receivership|goes_bust|go_bust|going_bust|collapses_into|into_administration|enters_administration|creditor_protection|provisional_liquidator* !liquidation_preference|liquidating_positions|liquidate_positions,\
     default|defaults|defaulted|defaulting|missed_payment|misses_payment|missed_interest|debt_restructuring|restructure_debt|restructures_debt|restructuring_debt|distressed_exchange|standstill|debt_crisis|overdue|grace_period !by_default|default_setting|default_search|credit_default_swap*|default_browser,\
     miss*|skip* payment|coupon|interest_payment|bond_payment,\
@@ -223,12 +226,13 @@ enum EventPatternRows {
     临床 成功|达到|积极|数据|终点|失败|终止|获批|启动|完成|结果|揭盲|试验,临床 失败|终止|未达|不及|叫停 @-,牌照|许可证|资质|业务许可|经营许可 获|取得|拿下|获得|下发|获颁 !吊销|处罚,\
     获|取得|拿下|获得 牌照|许可证|资质|业务资格|经营许可|证书|认证|专利|备案 !吊销|处罚|监管|辅导|质押|合同,退回|不予批准|未获批准|不予注册 药|临床|上市申请 @-,= 产品技术 专利 +,\
     专利|发明专利|专利证书|专利权|专利授权|技术专利 !侵权|诉讼|起诉|判|无效|纠纷|侵犯,= 产品技术 新品 +,\
-    新品|新车|新机|新药|首款|首发新|新一代|全新一代|发布会|新品发布|新款|新车型|新产品|首秀|亮相|大模型|首台|首套|首架|首批|正式发布|全球首 !减持|发布会上表示|新车销量|召回|打新|新药审批|国家统计局|首款基金|首批基金|新闻发布会|国新办|业绩发布会|首批试点|首批国家|上市银行,\
-    发布|推出|推|上线|首发|开售|开卖|亮相|交付|揭晓|公布 新款|产品|芯片|系统|手机|平台|机型|车型|版本|操作系统|模型|机器人|电池|游戏|应用|服务|软件|处理器|汽车|眼镜|方案 !公告|平台化解|年报|召回|业绩|交易系统|报告|销量|交付量|基金|解决方案征求|征求意见|政策|指导意见|管理办法|数据,\
-    研发|研制|攻克|开发|突破|掌握 成功|完成|技术|新型|核心|关键|疫苗|取得 !子公司|公司设立|突破亿|研发中心|注册资本|股价突破|突破整数|研发费用|点位,\
-    技术突破|重大突破|取得突破|关键技术|核心技术|国产化|自主研发|通过验收|研制成功|国产替代|流片|交样|送样|通过验证|进入供应链,= 产品技术 投产 +,\
-    投产|量产|达产|试生产|试产|下线|建成投产|点火|开工投产|首飞|试飞|投入使用|投入运营|投运|并网|通车|竣工|开业|商业运营|启用 !减产|停产|招标|达产后|下线仪式取消|停牌|下线通知|流量下线|产品下线召回,\
-    恢复生产|复产|全面复工|复工复产 ?,= 产品技术 product +,\
+    新品|新机|新药|新品发布|新品发布会|新车型|新产品|新车上市|新车发布|首款新 !减持|发布会上表示|新车销量|召回|打新|新药审批|国家统计局|首款基金|首批基金|新闻发布会|国新办|业绩发布会|首批试点|首批国家|上市银行,\
+    新车|首款|首发新|新一代|全新一代|新款|首秀|亮相|首台|首套|首架|首批|全球首 ? !减持|新车销量|召回|国家统计局|首款基金|首批基金|发布会上|首批试点|首批国家|两会|上市首|行业首|股,\
+    发布|推出|推|上线|首发|开售|开卖|亮相|交付|揭晓|公布 新款|产品|芯片|系统|手机|平台|机型|车型|版本|操作系统|模型|机器人|电池|游戏|应用|服务|软件|处理器|汽车|眼镜|方案 !公告|平台化解|年报|召回|业绩|交易系统|报告|销量|交付量|基金|央行|国务院|证监会|工信部|发改委|财政部|商务部|外交部|国家统计局|总统|拜登|特朗普|解决方案征求|征求意见|政策|指导意见|管理办法|数据,\
+    研发|研制|攻克|开发|突破|掌握 成功|完成|技术|新型|核心|关键|疫苗|取得 !子公司|公司设立|突破亿|研发中心|注册资本|沪指|大盘|股指|关口|油价|金价|股价突破|突破整数|研发费用|点位,\
+    技术突破|研制成功|流片|交样|送样|通过验证,重大突破|取得突破|关键技术|核心技术|国产化|自主研发|通过验收|国产替代|进入供应链|大模型 ? !指数|沪指,= 产品技术 投产 +,\
+    投产|量产|达产|试生产|试产|下线|建成投产|首飞|试飞|并网发电|商业运营|投料|投运 !减产|停产|预计达产后|招标|达产后|下线仪式取消|停牌|下线通知|流量下线|产品下线召回,\
+    恢复生产|复产|并网|投入使用|投入运营|点火|启用 ? !疫情|全面复工,= 产品技术 product +,\
     approv* drug|treatment|therapy|vaccine|device|fda|eu|ema|europe|trial|label|use|pill|cancer|patients !merger|takeover|deal|bid|budget|loan|buyback|dividend|plan,\
     fda|ema|nice|drug|regulators|health_canada approv*|clear*|clearance|approval|back*|nod|accept*|grant*|green_light|orphan|breakthrough|fast_track|reject*|recommend* !merger|takeover,\
     orphan_drug*|breakthrough_therapy|priority_review|fast_track|phase_1|phase_2|phase_3|phase_i|phase_ii|phase_iii|late-stage|mid-stage|clinical_trial*|drug_trial*|trial_results|new_drug|marketing_authorization|marketing_authorisation|regulatory_approval_for_drug|patent*|drug_application,\
@@ -236,9 +240,10 @@ enum EventPatternRows {
     launch*|unveil*|roll*_out|introduc*|debut*|releas*|reveal*|showcas* new|first|service|phone|iphone|car|model|suv|chip|app|product*|device|drug|platform|electric|tablet|watch|software|range|smartphone|ai|game|store|line|system|truck|robot|version !ipo|offer|bid|probe|investigation|lawsuit|review|buyback|share|bond|search_for|statement|report|figures|results,\
     start*|begin*|began|resum*|ramp* production|mass_production|output|commercial_operation*|manufacturing,\
     breakthrough|patent_granted|prototype|test_flight|maiden_flight|first_flight ? !deal|talks|brexit,= 控制权股权 控制权变更 0,\
+    变更|更换|易主 实际控制人|实控人|控股股东|第一大股东|控制权 !减持计划|承诺|名称|增持计划,\
     实控人|实际控制人|控股股东|大股东|第一大股东|二股东|第二大股东|控制权|控股权|控制人|实际控制权|主要股东 变更|易主|变动|变化|将变|拟变|生变|更迭|易人|易手|转让|之争|争夺|争夺战|旁落|变为|变成|发生变|或变|让位|换人|更换|转移|之战|变 !减持计划变更|名称变更|变更减持|信息变更|变更承诺|变更增持|承诺变更,\
     易主|入主|新东家|控制权之争|股权之争|股权争夺|股权争夺战|控制权争夺|控制权争夺战|夺权|控制权变更|控制权拟变更|实控人变更|无实控人|无实际控制人|国资入主|国资接盘|股权变更|股东变更|股权变动|权益变动|股权纠纷|内斗|股东内讧|野蛮人|成为第一大股东|成为控股股东|成第一大股东|成为实控人|晋升第一大股东|宫斗|白衣骑士|迎国资|国资控股|收归国有|卖身 !工商变更|名称变更,\
-    表决权委托|委托表决权|放弃表决权|表决权|一致行动|一致行动协议|无偿划转|划转|股份过户|股权过户|完成过户|股权结构|股份转让|协议转让|转让股份|转让协议|股份受让 !一致行动人|差异表决权|国有资本划转社保,\
+    表决权委托|委托表决权|放弃表决权|表决权|一致行动协议|解除一致行动|无偿划转|划转|股份过户|股权过户|完成过户|股权结构|股份转让|协议转让|转让股份|转让协议|股份受让 !一致行动人|差异表决权|国有资本划转社保,\
     转让|出让|受让|出售|卖|获让 控股权|控制权|股份|公司股份|控股股东|大股东持股|持股|上市公司股权|%股份 !子公司|减持|回购|询价转让|参股公司|孙公司|h股|旗下,\
     控股股东|大股东|实控人|实际控制人|股东|控股权 转让|出让|拟转让|协议转让|划转|易手|拟出让|让渡 !减持|子公司|询价转让|转让子公司,大宗股权 ?,= 控制权股权 举牌 +,\
     举牌|触及举牌|再举牌|三度举牌|二度举牌|被举牌|遭举牌|获举牌 !举牌拍卖|土地|地块|拍地,增持至|持股达|持股增至|持股升至 5% ?,= 控制权股权 质押 -,\
@@ -258,14 +263,20 @@ enum EventPatternRows {
     = 质量事故 召回 -,召回|下架|停售|停止销售|撤架 !召回高管|召回董事|召回员工|小程序|app被下架|基金下架|股票下架|存款下架,\
     recall|recalls|recalled|recalling|product_recall|safety_recall !recall_vote|total_recall|recalls_ambassador,\
     pull*|withdraw* from_shelves|from_sale|off_shelves,= 质量事故 事故 -,\
-    事故|爆炸|火灾|起火|爆燃|着火|坍塌|泄漏|泄露事件|中毒|坠毁|失火|大火|燃爆|透水|遇难|伤亡|致死|致人|人死亡|人受伤|瓦斯|矿难|塌方|自燃|翻沉|溃坝|断裂|坠机|自爆|辐射 !事故率|信息泄露案|核事故善后|事故车|爆炸式|爆炸性|起火爆|资金链断裂|断裂式|内幕信息泄露,\
+    事故|爆炸|火灾|起火|爆燃|着火|坍塌|泄漏|泄露事件|泄露事故|中毒|坠毁|失火|大火|燃爆|透水|遇难|伤亡|致死|致人死亡|人死亡|人受伤|人死|矿难|塌方|自燃|翻沉|溃坝|断裂|坠机|辐射|冒顶|瓦斯突出 !事故率|核事故善后|事故车|爆炸式|爆炸性|资金链|资金|帝国|集资|内幕信息|董事长|总裁|总经理|地震|台风|洪水|冲突|空袭|恐袭|军,\
     explosion|explosions|blast|oil_spill|accident*|derail*|plane_crash|jet_crash|mine_collapse|dam_collapse|fatalit*|gas_leak|chemical_leak|worker_killed|workers_killed|deaths_linked|fire_at|factory_fire|refinery_fire|plant_fire|data_breach|cyberattack|cyber_attack|cyber-attack|hack|hacked|ransomware|outage !accidental|booming,\
-    = 质量事故 抽检不合格 -,\
-    不合格|抽检|抽查|质量问题|质量门|质量缺陷|质量不合格|品质问题|缺陷|隐患|超标|致癌|甲醛|添加剂超|农残|重金属|污染|排污|环保违法|环境违法|偷排|不达标|黑榜|黑名单|有毒|毒|变质|过期|菌落|大肠杆菌|卫生问题|食品安全|食安|异物|农药|汞|铅|检出|查出|问题疫苗|假疫苗|劣药|假药|劣质|偷工减料|故障|漏油|刹车失灵|失控|断轴|减配|漏洞|盗刷|棱镜门|泄密 !污染防治|污染治理|缺陷责任期|重整|环保部|排污权|毒株|病毒|消毒|大气污染|防污染|隐患排查|治理|毒理|抽检合格|污染物处理|铅酸|铅锌|电解铅|铅价|铅价格|沪铅|过期未,\
-    召回 隐患|缺陷|故障,\
+    = 质量事故 抽检不合格 -,不合格 !压测|运营数据|业绩|考核|备案,抽检|抽查 !抽检合格|合格率|均合格|全合格|财务|会计|问卷|抽查审计|执法检查|审计,\
+    质量问题|质量门|质量缺陷|质量不合格|品质问题|质量隐患|质量事件|产品质量|质量瑕疵 !质量问题导致重组|质量管理体系|产品质量法|会计,\
+    缺陷|安全隐患|火灾隐患|存隐患|存安全隐患|藏隐患|隐患 !金融|扩张|信贷|房地产|风险隐患|重组|债务|内控|制度|公司治理|资金|排查|盘面|尾盘|缺陷责任期|内部控制,\
+    超标|致癌|甲醛|添加剂超|农残|重金属|塑化剂|三聚氰胺|苏丹红|瘦肉精|菌落|大肠杆菌|沙门氏菌|黄曲霉|农药残留 !重金属治理|污染防治,\
+    污染|排污|环保违法|环境违法|偷排|超标排放|违规排放|直排 !污染防治|污染治理|排污权|大气污染|防污染|治理|环保部|减排|碳排放|双控,\
+    黑榜|黑名单|有毒|食物中毒|变质|卫生问题|食品安全|食安|异物|问题疫苗|假疫苗|劣药|假药|劣质|偷工减料|漏油|刹车失灵|失控|断轴|减配|假冒伪劣|以次充好 !实体清单|贸易黑名单|失信|制裁|美国商务部|欠费,\
+    检出|查出|检测出|曝出 超标|致癌|不合格|违禁|病菌|农药|异物|铅|汞|镉|细菌|抗生素|兴奋剂|塑化剂|甲醛,过期 食品|药|原料|奶|疫苗|产品|肉|食材,\
+    故障|漏洞|盗刷|泄密|棱镜门|信息泄露|数据泄露 ? !管理漏洞|监管漏洞|制度|模式|内幕|制度漏洞|法律漏洞,\
     defect*|faulty|contaminat*|tainted|unsafe|salmonella|listeria|e._coli|toxic|safety_concern*|safety_issue*|quality_issue*|emissions_cheating|emissions_scandal|safety_flaw* !toxic_debt|toxic_assets,\
     = 质量事故 投诉 -,\
-    投诉|维权|消费者投诉|业主投诉|被曝光|曝光|遭曝光|315|3·15|3.15|虚假宣传|夸大宣传|虚假广告|假货|售假|假冒|伪劣|假洋|造谣|大数据杀熟|霸王条款|诱导消费|欺诈消费|点评造假|刷单|侵害消费者|退款难|消协|消保委 !曝光量|投诉举报电话|曝光台上线|曝光新车|配置曝光|路试|谍照|曝光度|维权投资者索赔,\
+    投诉|消费者投诉|业主投诉|遭曝光|被曝光|央视曝光|315晚会|央视315|3·15|3.15晚会|315曝光|虚假宣传|夸大宣传|虚假广告|假货|售假|假冒|假洋|杀熟|霸王条款|诱导消费|欺诈消费|点评造假|刷单|侵害消费者|退款难|消协|消保委|业主维权|消费者维权|车主维权|用户维权|集体维权 !投诉举报电话|曝光台上线|传销|犯罪|立案侦查|集资|非法吸收|庞氏|造假窝点,\
+    维权|曝光|举报|造谣|抹黑 ? !曝光量|新车|配置曝光|路试|谍照|曝光度|渲染图|售价曝光|投资者索赔|(维权),\
     complaint|complaints|boycott|mis-selling|misselling|misleading_ads|counterfeit* ? !complaint_filed|court,\
     = 涉嫌犯罪 造假 -,造假|财务造假|业绩造假|数据造假|会计造假|涉嫌造假|做假账|假账|虚增|粉饰|虚构|欺诈发行|伪造|虚开|假报表|舞弊 !造假窝点|假冒|点评造假|学术造假|电池造假|打假,\
     欺诈 !消费欺诈|防欺诈|反欺诈系统|欺诈风险提示,\
@@ -273,13 +284,13 @@ enum EventPatternRows {
     = 涉嫌犯罪 诈骗 -,诈骗|集资诈骗|合同诈骗|骗局|骗取|庞氏|庞氏骗局|贷款诈骗|骗贷|骗钱|行骗|骗子|被骗|诈骗罪|假票据|伪科技 !防诈骗|反诈|电信诈骗防范|被骗入|谨防,\
     fraud|frauds|defraud*|swindl*|scam|scams|ponzi|pyramid_scheme|embezzl*|bribe*|bribery|corruption|kickback*|graft|money_laundering|money-laundering|tax_evasion|rate-rigging|rigging|market_manipulation|price-fixing|insider_trading|insider_dealing|insider-trading|spoofing !fraud_detection|anti-fraud|fraud_prevention,\
     = 涉嫌犯罪 传销 -,传销|拉人头|传销组织|非法传销|涉传|组织领导传销|层级返利|消费全返|下线会员 !打击传销宣传,= 涉嫌犯罪 非法集资 -,\
-    非法集资|非法吸收公众存款|非法吸收|非吸|非法吸储|非法吸存|集资案|非法吸金|自融|自融自担|资金池|非法经营|非法金融|吸金|非法放贷|套路贷|变相吸储 !防范非法集资|打击和处置|打非办,= 涉嫌犯罪 内幕交易 -,\
+    非法集资|非法吸收公众存款|非法吸收|非吸|非法吸储|非法吸存|集资案|非法吸金|自融|自融自担|资金池|非法经营|非法金融|非法放贷|套路贷|变相吸储 !防范非法集资|打击和处置|打非办,= 涉嫌犯罪 内幕交易 -,\
     内幕交易|内幕信息|老鼠仓|操纵市场|操纵股价|市场操纵|操纵证券|泄露内幕|利用未公开信息|利益输送|操纵案|坐庄 !未掌握,= 涉嫌犯罪 被捕 -,\
     被捕|批捕|逮捕|刑拘|被抓|被拘|归案|获刑|判刑|有期徒刑|无期徒刑|自首|投案|投案自首|犯罪嫌疑人|犯罪|涉嫌犯罪|立案侦查|被公诉|提起公诉|刑事|通缉|红通|监视居住|移送司法|移送公安|强制措施|羁押|被控|究刑责|受审|认罪|监禁|入狱|涉黑|被公安|警方立案|经侦|涉罪 !防范犯罪|预防犯罪|毒品,\
     警方 立案|控制|调查|抓获|带走|通报|拘留|冻结|查封|介入 !交通,= 涉嫌犯罪 贪腐 -,\
     受贿|行贿|贪污|贿赂|挪用公款|挪用资金|职务侵占|侵占|洗钱|走私|偷税|逃税|漏税|骗税|掏空|贪腐|巨额财产来源|挪用 !反洗钱|反贿赂|反走私,= 涉嫌犯罪 crime -,\
     arrest*|indict*|criminal|convict*|guilty|jail|jailed|prison|sentenced|felony|charged_with|charges_against|detain*|detention|extradit*|prosecut*|perjury|manslaughter !housing_arrest|convicti_buy|conviction_buy|conviction_list|cardiac_arrest,\
-    = idle,逆回购|正回购|质押式回购利率|回购利率|国债回购|债券回购|买断式回购|回购市场|回购交易|银行间回购|隔夜回购|股票质押式回购业务,\
+    = idle,一致行动人|一致人|(维权)|吸毒|涉毒|禁毒|缉毒|概念股|不达标|业绩不达标,逆回购|正回购|质押式回购利率|回购利率|国债回购|债券回购|买断式回购|回购市场|回购交易|银行间回购|隔夜回购|股票质押式回购业务,\
     上市公司|上市银行|上市券商|上市房企|上市险企|上市企业|上市车企|上市药企|上市以来|上市后|上市规则|上市时间|上市股东|上市平台|上市许可持有|已上市|未上市|上市子公司|a股上市|上市白酒|上市酒企|上市猪企|上市影企|上市国企|上市民企|非上市|上市交易|上市流通|上市板块|家上市,\
     "增持"|"减持"|"买入"|"增持|"减持|增持至"买入"|下调至"减持"|至"减持"|至减持|至增持|下调至减持|上调至增持|维持增持|给予增持|重申增持|由增持|增持评级|减持评级|从增持,\
     涨停牌|涨停板|跌停板|停牌一览|停牌早知道|停复牌公告一览,\
@@ -294,7 +305,7 @@ enum EventPatternRows {
     员工离职|离职潮|离职率|辞职率|离职员工|退休金|退休年龄|延迟退休|退休人员|离职补偿,中国移动支付|移动支付|公司治理|事故处理|黑天鹅,发行量|发行注册制|股票发行注册制|注册制|发行人|发行机构,\
     专利费率|新车评价|新药研发服务|首批次|首发阵容|首发经济|新品种|推出市场|推动|推进|推迟|推荐|推广|推测|推升|推高|推特|推理|推介|推翻|推算,\
     爆炸式|爆炸性|缺陷产品管理|零缺陷|安全隐患排查|隐患排查|污染防治|土壤污染|大气污染防治|水污染防治|防治污染|毒丸|毒丸计划,十连阳|连问题|追问题,事故率|零事故|冻结期|速冻,\
-    by_default|default_setting|profit-taking|profit_taking|sales_tax|sales_force|sales_team|salesforce|retail_sales|home_sales|house_sales|existing_home_sales|auto_sales|in_order_to|executive_order|court_order|order_book|mail_order|money_order|law_and_order|pre-order|restraining_order|fine_dining|fine_wine|fire_sale|fire_phone|amazon_fire|fire_tv|kindle_fire|under_fire|ceasefire|price_offer|job_offer|on_offer|contract_workers|futures_contract*|new_orders|factory_orders|industrial_orders|durable_goods_orders|patent_leather|settles_at|settles_up|settles_down|settles_higher|settles_lower|settle_higher|settle_lower|settled_higher|settled_lower|best_offer|special_offer|special_offers|black_friday_sales|sales_manager|s&p_500|share_offer|results_in|resulted_in|as_a_result|deal_with|dealing_with|a_great_deal|good_deal|deals_on|appeal_to|appeals_to|sex_appeal|appealing|listing_rules|prime_location|interim_ceo_search|non-profit|buy_or_sell|buy_the_dip|best_buy|buy_now|stocks_to_buy|stock_to_buy|should_you_buy|reasons_to_buy|time_to_buy|fed_chair|fed_chairman|prime_minister|vice_president_biden,\
+    by_default|default_setting|profit-taking|profit_taking|sales_tax|sales_force|sales_team|salesforce|retail_sales|home_sales|house_sales|existing_home_sales|auto_sales|in_order_to|executive_order|court_order|order_book|mail_order|money_order|law_and_order|pre-order|restraining_order|fine_dining|fine_wine|fire_sale|fire_phone|amazon_fire|fire_tv|kindle_fire|under_fire|ceasefire|price_offer|job_offer|on_offer|contract_workers|futures_contract*|new_orders|factory_orders|industrial_orders|durable_goods_orders|patent_leather|settles_at|settles_up|settles_down|settles_higher|settles_lower|settle_higher|settle_lower|settled_higher|settled_lower|best_offer|special_offer|special_offers|black_friday_sales|sales_manager|s&p_500|share_offer|results_in|resulted_in|as_a_result|a_great_deal|good_deal|deals_on|appeal_to|appeals_to|sex_appeal|appealing|listing_rules|prime_location|interim_ceo_search|non-profit|buy_or_sell|buy_the_dip|best_buy|buy_now|stocks_to_buy|stock_to_buy|should_you_buy|reasons_to_buy|time_to_buy|fed_chair|fed_chairman|prime_minister|vice_president_biden,\
     = actor,\
     控股股东|实际控制人|实控人|第一大股东|第二大股东|大股东|二股东|三股东|持股5%以上股东|股东|董监高|董事长|副董事长|总经理|副总经理|总裁|副总裁|董秘|董事会秘书|财务总监|首席执行官|首席财务官|监事会主席|监事|独立董事|独董|董事|高管|核心技术人员|员工持股计划|创始人|一致行动人|管理层,\
     证监会|中国证监会|上交所|深交所|北交所|港交所|联交所|证监局|北京证监局|上海证监局|深圳证监局|浙江证监局|江苏证监局|广东证监局|银保监会|金融监管总局|央行|中国人民银行|银监局|银保监局|外汇局|市场监管总局|市监局|发改委|工信部|财政部|交易商协会|中基协|股转公司|全国股转公司|公安机关|警方|法院|检察院|国资委|国家药监局|香港证监会|美国sec|欧盟|欧盟委员会|海关|生态环境部|网信办|税务局|消协|纪委,\

@@ -4,44 +4,64 @@ package import NewsModel
 ///
 /// A few microseconds for a title; at most some 900 bytes of the text are read.
 package struct EventReader: Sendable {
-  /// More kinds than these are a list of headlines, not an event.
-  private static let limit = (title: 4, text: 2)
-
   private let table: EventTable
   private let figures = FigureReader()
 
   package init(_ table: EventTable = .shipped) { self.table = table }
 
-  /// Every kind once, in the order of the text.
+  /// Every kind once: of a title in the order of its words, of a text the gravest first.
   package func events(in text: AnalysedText) -> [NewsEvent] {
     if !text.title.isEmpty {
-      let events = events(in: text, text.title, limit: Self.limit.title)
-      if !events.isEmpty { return events }
+      let matches = strongest(in: text, text.title).prefix(Gravity.titleLimit)
+      if !matches.isEmpty { return events(Array(matches), in: text, text.title) }
     }
-    for lead in LeadSentences(text) {
-      let events = events(in: text, lead, limit: Self.limit.text)
-      if !events.isEmpty { return events }
+    for sentence in LeadSentences(text) {
+      let matches = strongest(in: text, sentence)
+      if !matches.isEmpty {
+        return events(
+          Gravity.weightiest(matches, kind: { table.rows[$0.row].kind }, isLine: text.isLine), in: text, sentence)
+      }
     }
     return []
   }
 
-  private func events(in text: AnalysedText, _ range: Range<Int>, limit: Int) -> [NewsEvent] {
+  /// The weightiest match of each kind, by their places; weak ones only where nothing else is met.
+  private func strongest(in text: AnalysedText, _ range: Range<Int>) -> [EventMatch] {
     let matches = EventScan.matches(of: table, in: text.bytes, range)
-    guard !matches.isEmpty else { return [] }
-    let events = Array(strongest(matches).prefix(limit))
+    let isOnlyWeak = matches.allSatisfy { table.rows[$0.row].isWeak }
+    var best: [EventMatch] = []
+    for match in matches where isOnlyWeak || !table.rows[match.row].isWeak {
+      let kind = table.rows[match.row].kind
+      if let other = best.firstIndex(where: { table.rows[$0.row].kind == kind }) {
+        if best[other].weight < match.weight { best[other] = match }
+      } else {
+        best.append(match)
+      }
+    }
+    return best.sorted { ($0.range.lowerBound, $0.row) < ($1.range.lowerBound, $1.row) }
+  }
+
+  private func events(_ matches: [EventMatch], in text: AnalysedText, _ range: Range<Int>) -> [NewsEvent] {
     let figures = figures.figures(in: text.bytes, range)
-    return events.indices.map { index in
-      let match = events[index]
+    return matches.indices.map { index in
+      let match = matches[index]
       let row = table.rows[match.row]
-      let own = Self.figures(of: index, among: events, figures)
+      let own = Self.figures(of: index, among: matches, figures)
       let percentages = own.filter { $0.measure == .percent }
       return NewsEvent(
         kind: row.kind, detail: row.detail, direction: row.direction,
         amount: own.mainAmount(in: match.clause, prefersPrice: row.kind == .rating)?.amount(in: text),
         percentage: (percentages.first { $0.clause == match.clause } ?? percentages.first)?.bounds,
         actor: match.actor.map(text.quote),
-        evidence: text.evidence(match.range, rule: row.text))
+        evidence: text.evidence(match.range, rule: rule(of: match)))
     }
+  }
+
+  /// The head of the row with the words of it that were met: `质押 解除质押: 解押`.
+  private func rule(of match: EventMatch) -> String {
+    let row = table.rows[match.row]
+    let words = match.words.map { table.matcher.word(Int($0)) }.joined(separator: " … ")
+    return row.kind.rawValue + (row.detail.map { " " + $0 } ?? "") + ": " + words
   }
 
   /// The figures from an event's clause on until another event's; those before the first event are its own.
@@ -52,16 +72,44 @@ package struct EventReader: Sendable {
     let end = events.lazy.map(\.clause).filter { $0 > clause }.min() ?? .max
     return figures.filter { first..<end ~= $0.clause }
   }
+}
 
-  /// The weightiest match of each kind, by their places; weak ones only where nothing else is met.
-  private func strongest(_ matches: [EventMatch]) -> [EventMatch] {
-    let strong = matches.filter { !table.rows[$0.row].isWeak }
-    var best: [EventKind: EventMatch] = [:]
-    for match in strong.isEmpty ? matches : strong {
-      let kind = table.rows[match.row].kind
-      if let other = best[kind], other.weight >= match.weight { continue }
-      best[kind] = match
+/// Which events count where a text without a title tells of many: a flash tells of one or two things, and a line of headlines run
+/// together is read for the gravest.
+private enum Gravity {
+  static let titleLimit = 4
+  private static let textLimit = 2
+
+  /// The gravest first.
+  private static let order: [EventKind] = [
+    .crime, .rating, .default, .control, .results, .merger, .management, .investigation, .accident, .delisting,
+    .litigation, .inquiry,
+    .issuance, .increase, .buyback, .contract, .dividend, .suspension, .product, .reduction,
+  ]
+  /// What is in the news every day, and gives way in a line of headlines.
+  private static let routine: Set<EventKind> = [
+    .delisting, .litigation, .inquiry, .issuance, .increase, .buyback, .contract, .dividend, .suspension, .product,
+    .reduction,
+  ]
+
+  static func weightiest(_ matches: [EventMatch], kind: (EventMatch) -> EventKind, isLine: Bool) -> [EventMatch] {
+    guard matches.count > 1 else { return matches }
+    let grave = isLine ? matches.filter { !routine.contains(kind($0)) } : matches
+    let ranked = (grave.isEmpty ? matches : grave).sorted { rank(kind($0)) < rank(kind($1)) }
+    return Array(ranked.prefix(isLine && grave.isEmpty ? 1 : textLimit))
+  }
+
+  private static func rank(_ kind: EventKind) -> Int { order.firstIndex(of: kind) ?? order.count }
+}
+
+extension AnalysedText {
+  private static let limitOfLine = 1_200
+
+  /// Whether the text is one line without a full stop, as headlines are that a source ran together.
+  fileprivate var isLine: Bool {
+    guard text.count < Self.limitOfLine else { return false }
+    return !text.contains {
+      $0 + 2 < bytes.count && bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x82
     }
-    return best.values.sorted { ($0.range.lowerBound, $0.row) < ($1.range.lowerBound, $1.row) }
   }
 }

@@ -3,7 +3,10 @@ import NewsModel
 /// A pattern that a piece of text meets.
 struct EventMatch {
   var row: Int
+  /// From its first word to its last.
   var range: Range<Int>
+  /// Its words, by their numbers in the table.
+  var words: [Int32]
   var clause: Int
   /// How many bytes the words of the pattern take: the longer match says more.
   var weight: Int
@@ -16,12 +19,25 @@ struct EventScan {
   /// How far two elements of a pattern may be apart, in bytes: twenty Chinese characters.
   private static let gap = 60
 
+  /// How much of a row is met. The words of a row of four elements and more are not all kept.
   private struct Progress {
     var next: Int32 = 0
     var clause: Int32 = -1
-    var start = 0
-    var end = 0
-    var weight = 0
+    var start: Int32 = 0
+    var end: Int32 = 0
+    var weight: Int32 = 0
+    var words: (Int32, Int32, Int32) = (-1, -1, -1)
+
+    mutating func add(_ word: WordMatch) {
+      switch next {
+      case 0: words = (Int32(word.word), -1, -1)
+      case 1: words.1 = Int32(word.word)
+      default: words.2 = Int32(word.word)
+      }
+      next += 1
+      end = Int32(word.range.upperBound)
+      weight += Int32(word.range.count)
+    }
   }
 
   private struct Ban: Hashable {
@@ -30,26 +46,25 @@ struct EventScan {
   }
 
   private let table: EventTable
-  private var progress: [Progress]
+  private var progress: [Progress] = []
   private var bans: Set<Ban> = []
   private var actors: [(range: Range<Int>, clause: Int)] = []
   private var found: [EventMatch] = []
 
-  private init(_ table: EventTable) {
-    self.table = table
-    progress = [Progress](repeating: Progress(), count: table.rows.count)
-  }
+  private init(_ table: EventTable) { self.table = table }
 
   /// Every pattern that `range` of a folded text meets, in the order of their ends.
   static func matches(of table: EventTable, in bytes: [UInt8], _ range: Range<Int>) -> [EventMatch] {
     var scan = EventScan(table)
     scan.read(bytes, range)
-    return scan.found.filter { !scan.bans.contains(Ban(row: Int32($0.row), clause: $0.clause)) }
+    return scan.bans.isEmpty
+      ? scan.found : scan.found.filter { !scan.bans.contains(Ban(row: Int32($0.row), clause: $0.clause)) }
   }
 
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
     let words = table.matcher.matches(in: bytes, range)
     guard !words.isEmpty else { return }
+    progress = [Progress](repeating: Progress(), count: table.rows.count)
     var hidden = Hidden(words, table)
     var cursor = ClauseCursor(Clauses(bytes, range))
     for word in words {
@@ -60,11 +75,11 @@ struct EventScan {
       case .actor: actors.append((word.range, cursor.clause))
       case .pattern: break
       }
-      for use in table.uses(of: word.word).reversed() { note(use, word.range, cursor.clause) }
+      table.forEachUse(of: word.word) { note($0, word, cursor.clause) }
     }
   }
 
-  private mutating func note(_ use: EventTable.Use, _ word: Range<Int>, _ clause: Int) {
+  private mutating func note(_ use: EventTable.Use, _ word: WordMatch, _ clause: Int) {
     guard use.element >= 0 else {
       bans.insert(Ban(row: use.row, clause: clause))
       return
@@ -72,21 +87,19 @@ struct EventScan {
     let row = Int(use.row)
     var state = progress[row]
     if use.element == 0 {
-      state = Progress(next: 1, clause: Int32(clause), start: word.lowerBound, end: word.upperBound, weight: word.count)
-    } else if use.element == state.next, state.clause == clause, word.lowerBound >= state.end,
-      word.lowerBound - state.end <= Self.gap
-    {
-      state.next += 1
-      state.end = word.upperBound
-      state.weight += word.count
+      state = Progress(clause: Int32(clause), start: Int32(word.range.lowerBound))
     } else {
-      return
+      let apart = word.range.lowerBound - Int(state.end)
+      guard use.element == state.next, state.clause == clause, 0...Self.gap ~= apart else { return }
     }
+    state.add(word)
     if Int(state.next) == table.rows[row].elements {
+      let range = Int(state.start)..<Int(state.end)
       found.append(
         EventMatch(
-          row: row, range: state.start..<state.end, clause: clause, weight: state.weight,
-          actor: actor(before: state.start, clause)))
+          row: row, range: range, words: [state.words.0, state.words.1, state.words.2].filter { $0 >= 0 },
+          clause: clause,
+          weight: Int(state.weight), actor: actor(before: range.lowerBound, clause)))
       state.next = 0
     }
     progress[row] = state

@@ -1,6 +1,6 @@
 import NewsModel
 
-/// What a row of patterns says happened.
+/// A row of patterns: what happened where its elements are met.
 struct EventRow: Sendable {
   var kind: EventKind
   var detail: String?
@@ -9,8 +9,6 @@ struct EventRow: Sendable {
   var elements: Int
   /// Whether the row counts only where no other row is met.
   var isWeak: Bool
-  /// As the table has it.
-  var text: String
 }
 
 /// The patterns of events, ready to be looked for. The form of the rows stands at the head of `data/events/patterns.txt`.
@@ -33,8 +31,12 @@ package struct EventTable: Sendable {
 
   private(set) var rows: [EventRow] = []
   private(set) var matcher = WordMatcher(capacity: 6_000, bytes: 80_000)
+  /// By word.
   private var uses: [[Use]] = []
   private var roles: [Role] = []
+  /// `uses` one after the other, and where those of each word end: what the scan reads.
+  private var allUses: [Use] = []
+  private var useEnds: [Int] = []
 
   package static let shipped = EventTable(rows: EventPatternRows.rows.split(separator: ","))
 
@@ -48,9 +50,20 @@ package struct EventTable: Sendable {
         add(row, under: head)
       }
     }
+    for uses in uses {
+      // The last element first, so that one word is not two elements in a row.
+      allUses += uses.sorted { $0.element > $1.element }
+      useEnds.append(allUses.count)
+    }
+    uses = []
   }
 
-  func uses(of word: Int) -> [Use] { uses[word] }
+  @inline(__always)
+  func forEachUse(of word: Int, _ body: (Use) -> Void) {
+    for index in (word == 0 ? 0 : useEnds[word - 1])..<useEnds[word] { body(allUses[index]) }
+  }
+
+  @inline(__always)
   func role(of word: Int) -> Role { roles[word] }
 }
 
@@ -89,8 +102,7 @@ extension EventTable {
     case .idle: for word in words(of: text) { roles[word] = .idle }
     case .actor: for word in words(of: text) { roles[word] = .actor }
     case .event(let kind, let detail, let direction):
-      var row = EventRow(
-        kind: kind, detail: detail, direction: direction, elements: 0, isWeak: false, text: String(text))
+      var row = EventRow(kind: kind, detail: detail, direction: direction, elements: 0, isWeak: false)
       let number = Int32(rows.count)
       for part in text.split(separator: " ") {
         switch part.first {
