@@ -60,6 +60,7 @@ lint: ## check format, import directions, file sizes, forbidden constructs, word
 	@swift format lint --strict --recursive --parallel $(SWIFT_FILES)
 	@Scripts/check-sources
 	@Scripts/make-lexicons --check
+	@Scripts/make-companies --check
 	@Scripts/shape --check
 
 shape: ## print how the code is shaped: figures with their aims and limits

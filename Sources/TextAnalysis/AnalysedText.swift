@@ -32,6 +32,12 @@ package struct AnalysedText: Sendable {
     Folding.ranges(ofFolded: [range], in: original).first.map { String(original.string[$0]) } ?? ""
   }
 
+  /// The article's own words where ranges stand in `bytes`, which must be in order and not overlap. Linear in the text.
+  package func quotes(_ ranges: [Range<Int>]) -> [String] {
+    let originals = Folding.ranges(ofFolded: ranges, in: original)
+    return originals.count == ranges.count ? originals.map { String(original.string[$0]) } : ranges.map(quote)
+  }
+
   package func evidence(_ range: Range<Int>, rule: String) -> Evidence {
     Evidence(quote: quote(range), rule: rule, isInTitle: range.lowerBound < titleEnd)
   }

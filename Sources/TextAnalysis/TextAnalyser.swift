@@ -2,6 +2,7 @@ package import NewsModel
 
 /// Reads what an article is about from its words. Pure: the same words and tables give the same facets.
 package struct TextAnalyser: Sendable {
+  private let companies = CompanyReader()
   private let events = EventReader()
   private let topics = TopicReader()
   private let tone = ToneReader()
@@ -13,9 +14,10 @@ package struct TextAnalyser: Sendable {
   ///   - text: the plain text of the body.
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
-    let about = topics.topics(of: read, companies: [])
+    let mentions = companies.mentions(in: read)
+    let about = topics.topics(of: read, companies: mentions)
     return Facets(
-      events: events.events(in: read), topics: about.topics,
-      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: false))
+      companies: mentions, events: events.events(in: read), topics: about.topics,
+      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: !mentions.isEmpty))
   }
 }

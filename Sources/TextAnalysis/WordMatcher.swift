@@ -102,6 +102,24 @@ package struct WordMatcher: Sendable {
     }
   }
 
+  /// The longest words of a range that do not overlap, as `forEachLongestMatch` calls them.
+  package func longestMatches(in bytes: [UInt8], _ range: Range<Int>) -> [WordMatch] {
+    var matches: [WordMatch] = []
+    forEachLongestMatch(in: bytes, range) { matches.append($0) }
+    return matches
+  }
+
+  /// The longest word that begins at `index`; of words that begin with a letter, none within a word of the text.
+  package func longestMatch(in bytes: [UInt8], at index: Int) -> WordMatch? {
+    guard bytes.indices.contains(index) else { return nil }
+    if index > 0, bytes[index].isWordByte, bytes[index - 1].isWordByte { return nil }
+    return bytes.withUnsafeBufferPointer { bytes in
+      var longest: WordMatch?
+      walk(bytes, from: index, to: bytes.count) { longest = WordMatch(word: $0, range: index..<$1) }
+      return longest
+    }
+  }
+
   /// Every word that stands in a range of a text, by its beginning, the shorter one first.
   package func matches(in bytes: [UInt8], _ range: Range<Int>) -> [WordMatch] {
     var matches: [WordMatch] = []
@@ -113,7 +131,9 @@ package struct WordMatcher: Sendable {
 extension WordMatcher {
   /// Calls `visit` with each place where a word may begin; it returns the place from which to go on, or the same one.
   @inline(__always)
-  private func scan(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ visit: (_ start: Int, _ limit: Int) -> Int) {
+  private func scan(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ visit: (_ start: Int, _ limit: Int) -> Int
+  ) {
     var index = range.lowerBound
     while index < range.upperBound {
       if bytes[index].isWordByte, index > 0, bytes[index - 1].isWordByte {
@@ -131,7 +151,9 @@ extension WordMatcher {
     _ bytes: UnsafeBufferPointer<UInt8>, from start: Int, to limit: Int, _ found: (_ word: Int, _ end: Int) -> Void
   ) {
     let (first, second) = bytes.scalarOfWord(at: start)
-    if hasSingles, second <= limit, let word = trie.single(first), isEnd(of: word, second, bytes) { found(word, second) }
+    if hasSingles, second <= limit, let word = trie.single(first), isEnd(of: word, second, bytes) {
+      found(word, second)
+    }
     var node = Int(first)
     var index = second
     while index < limit {

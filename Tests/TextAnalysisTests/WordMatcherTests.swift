@@ -7,7 +7,9 @@ import TextBasics
 struct WordMatcherTests {
   private func found(_ words: [String], in text: String) -> [String] {
     let bytes = Array(Folding.fold(text).utf8)
-    return WordMatcher(words).matches(in: bytes, 0..<bytes.count).map { String(decoding: bytes[$0.range], as: UTF8.self) }
+    return WordMatcher(words).matches(in: bytes, 0..<bytes.count).map {
+      String(decoding: bytes[$0.range], as: UTF8.self)
+    }
   }
 
   @Test func everyWordIsFoundByItsBeginningTheShorterFirst() {
@@ -78,9 +80,12 @@ struct WordMatcherTests {
   @Test(arguments: ["中国", "a", "a ", "（"])
   func workGrowsWithTheText(piece: String) {
     let matcher = WordMatcher(["中国中国中国中国中国中", "aaaaaaaa", "a a a a a", "（（（（（"])
-    #expect(growsLinearly(from: 1 << 15) { Array(String(repeating: piece, count: $0).utf8) } _: { bytes in
-      var count = 0
-      matcher.forEachMatch(in: bytes, 0..<bytes.count) { _ in count += 1 }
-    })
+    #expect(
+      growsLinearly(from: 1 << 15) {
+        Array(String(repeating: piece, count: $0).utf8)
+      } _: { bytes in
+        var count = 0
+        matcher.forEachMatch(in: bytes, 0..<bytes.count) { _ in count += 1 }
+      })
   }
 }

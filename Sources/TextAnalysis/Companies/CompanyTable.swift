@@ -1,0 +1,166 @@
+package import NewsModel
+import TextBasics
+
+/// Listed companies, their names and their codes: what the rules for companies read, and what a reader looks up.
+///
+/// The rows that the program brings take about 40 ms when they are first needed. Rows of the reader's own come before them, so that
+/// theirs win.
+package struct CompanyTable: Sendable {
+  /// The place of a company's row.
+  typealias Company = Int
+
+  /// The companies that are compiled in.
+  package static let shared = CompanyTable()
+
+  /// All rows as bytes: `SH:600519|贵州茅台|茅台`, with a semicolon between one and the next.
+  private var text: [UInt8] = []
+  private var rows: [Range<Int>] = []
+  private var listings: [UInt64: (company: Int32, exchange: StockExchange)] = [:]
+  private(set) var names = CompanyNames()
+
+  /// - Parameter own: rows of the same form as those of `CompanyFacts`.
+  package init(own: String = "") {
+    text.reserveCapacity(CompanyFacts.rows.utf8CodeUnitCount + own.utf8.count + 1)
+    if !own.isEmpty { text += Array(own.utf8) + [UInt8(ascii: ";")] }
+    CompanyFacts.rows.withUTF8Buffer { text += $0 }
+    listings.reserveCapacity(16_000)
+    readRows()
+    names.addGuards()
+  }
+
+  private mutating func readRows() {
+    text.withUnsafeBufferPointer { bytes in
+      var start = 0
+      while start < bytes.count {
+        let end = bytes[start...].firstIndex(of: UInt8(ascii: ";")) ?? bytes.count
+        readRow(bytes, start..<end)
+        start = end + 1
+      }
+    }
+  }
+
+  private mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) {
+    let company = rows.count
+    rows.append(row)
+    var fields = row.fields(of: bytes, UInt8(ascii: "|")).makeIterator()
+    guard let codes = fields.next() else { return }
+    for code in codes.fields(of: bytes, UInt8(ascii: " ")) {
+      let colon = bytes[code].firstIndex(of: UInt8(ascii: ":")) ?? code.lowerBound
+      guard let exchange = StockExchange(prefix: bytes[code.lowerBound..<colon]),
+        let key = CodeKey.of(bytes[(colon + 1)..<code.upperBound]), listings[key] == nil
+      else { continue }
+      listings[key] = (Int32(company), exchange)
+    }
+    while let name = fields.next() { names.add(UnsafeBufferPointer(rebasing: bytes[name]), of: company) }
+  }
+
+  private func fields(of company: Company) -> [Substring] {
+    String(decoding: text[rows[company]], as: UTF8.self).split(separator: "|", omittingEmptySubsequences: false)
+  }
+
+  /// All listings of a company, the main one first.
+  func listings(of company: Company) -> [Listing] {
+    fields(of: company)[0].split(separator: " ").compactMap { code in
+      let parts = code.split(separator: ":")
+      guard parts.count == 2, let exchange = StockExchange(prefix: parts[0].utf8) else { return nil }
+      return Listing(code: String(parts[1]), exchange: exchange)
+    }
+  }
+
+  /// The name that is shown.
+  func name(of company: Company) -> String { fields(of: company).dropFirst().first.map(String.init) ?? "" }
+
+  /// The company with a code, written in capital letters as its exchange writes it.
+  func company(code: some Sequence<UInt8>) -> (company: Company, exchange: StockExchange)? {
+    CodeKey.of(code).flatMap { listings[$0] }.map { (Int($0.company), $0.exchange) }
+  }
+}
+
+extension CompanyTable {
+  /// A company as a reader looks it up.
+  package struct Entry: Hashable, Sendable {
+    package var name: String
+    /// The main one first.
+    package var listings: [Listing]
+  }
+
+  /// The company with a code: `600519`, `00700`, `700`, `AAPL`, in any case, with or without the letters of its exchange.
+  package func entry(code: String) -> Entry? {
+    var code = code.uppercased()[...]
+    for prefix in ["SH", "SZ", "BJ", "HK"] where code.hasPrefix(prefix) && code.dropFirst(2).allSatisfy(\.isNumber) {
+      code = code.dropFirst(2)
+    }
+    for suffix in [".SH", ".SS", ".SZ", ".BJ", ".HK", ".US", ".O", ".N"] where code.hasSuffix(suffix) {
+      code = code.dropLast(suffix.count)
+    }
+    if code.count < 5, !code.isEmpty, code.allSatisfy(\.isNumber) {
+      code = String(repeating: "0", count: 5 - code.count)[...] + code
+    }
+    return company(code: code.utf8).map { entry($0.company) }
+  }
+
+  /// The companies with exactly this name, in any way of writing.
+  package func entries(name: String) -> [Entry] { names.companies(named: name).map(entry) }
+
+  /// The companies that fit what was typed, best first: a code, some letters of a name, or how it is read (`gzmt` for 贵州茅台).
+  ///
+  /// Linear in the companies: some ten milliseconds.
+  package func entries(typed: String, limit: Int = 20) -> [Entry] {
+    if let entry = entry(code: typed) { return [entry] }
+    let matcher = NameMatcher(typed)
+    var found: [(score: Int, company: Company)] = []
+    for company in rows.indices {
+      let name = name(of: company)
+      guard let match = matcher.score(name) else { continue }
+      // Of names that fit alike the shorter one is meant: all of it was typed.
+      found.append((match.score * 8 - name.count, company))
+    }
+    found.sort { ($0.score, $1.company) > ($1.score, $0.company) }
+    return found.prefix(limit).map { entry($0.company) }
+  }
+
+  private func entry(_ company: Company) -> Entry { Entry(name: name(of: company), listings: listings(of: company)) }
+}
+
+/// A code of at most eight characters in the bytes of a number.
+private enum CodeKey {
+  static func of(_ code: some Sequence<UInt8>) -> UInt64? {
+    var key: UInt64 = 0
+    for byte in code {
+      guard key >> 56 == 0 else { return nil }
+      key = key << 8 | UInt64(byte)
+    }
+    return key == 0 ? nil : key
+  }
+}
+
+extension StockExchange {
+  /// As the tables of companies name it.
+  fileprivate init?(prefix: some Collection<UInt8>) {
+    switch String(decoding: prefix, as: UTF8.self) {
+    case "SH": self = .shanghai
+    case "SZ": self = .shenzhen
+    case "BJ": self = .beijing
+    case "HK": self = .hongKong
+    case "Q": self = .nasdaq
+    case "N": self = .newYork
+    case "A": self = .american
+    case "": self = .none
+    default: return nil
+    }
+  }
+}
+
+extension Range<Int> {
+  /// The parts of a range of bytes between separators.
+  fileprivate func fields(of bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> [Range<Int>] {
+    var fields: [Range<Int>] = []
+    var start = lowerBound
+    for index in self where bytes[index] == separator {
+      fields.append(start..<index)
+      start = index + 1
+    }
+    fields.append(start..<upperBound)
+    return fields
+  }
+}
