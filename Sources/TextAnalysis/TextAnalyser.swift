@@ -14,10 +14,12 @@ package struct TextAnalyser: Sendable {
   ///   - text: the plain text of the body.
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
-    let mentions = companies.mentions(in: read)
-    let about = topics.topics(of: read, companies: mentions)
+    let companies = companies.mentions(in: read)
+    let events = events.events(in: read)
+    let about = topics.topics(of: read, companies: companies)
+    let namesCompany = companies.contains { $0.evidence.isInTitle }
     return Facets(
-      companies: mentions, events: events.events(in: read), topics: about.topics,
-      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: !mentions.isEmpty))
+      companies: companies, events: events, topics: about.topics,
+      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events))
   }
 }

@@ -19,16 +19,21 @@ struct ToneReader: Sendable {
   /// Values that decide.
   private static let enough = 2
 
-  func tone(of text: AnalysedText, namesCompany: Bool) -> ToneReading? {
+  /// - Parameters:
+  ///   - namesCompany: whether the head names a listed company.
+  ///   - events: those of the article; one of a Chinese title gives its direction where the tables say nothing.
+  func tone(of text: AnalysedText, namesCompany: Bool, events: [NewsEvent] = []) -> ToneReading? {
     let title = text.bytes.trimmed(text.title)
-    if title.isEmpty { return reading(tale(of: text, text.text, floor: Self.enough), text, enough: Self.enough) }
-    let cues = tale(of: text, title, floor: 1)
-    if !cues.isEmpty {
+    if title.isEmpty { return reading(tale(of: text, text.text).strong, text, enough: Self.enough) }
+    let tale = tale(of: text, title)
+    if !tale.cues.isEmpty {
       let isQuestion = text.bytes[title.upperBound - 1] == UInt8(ascii: "?")
-      return reading(cues, text, enough: isQuestion ? 2 * Self.enough : Self.enough)
+      return reading(tale.cues, text, enough: isQuestion ? 2 * Self.enough : Self.enough)
     }
+    if tale.isElsewhere { return nil }
+    if let reading = reading(of: events), !text.bytes.isMostlyEnglish(title) { return reading }
     guard namesCompany else { return nil }
-    return reading(tale(of: text, behind(title, in: text), floor: Self.enough), text, enough: 3)
+    return reading(self.tale(of: text, behind(title, in: text)).strong, text, enough: 3)
   }
 
   /// The text without the title, which some sources say twice.
@@ -37,12 +42,20 @@ struct ToneReader: Sendable {
     return text.bytes[body].starts(with: text.bytes[title]) ? body.lowerBound + title.count..<body.upperBound : body
   }
 
-  /// What counts in a range, as far as it weighs `floor` or more.
-  private func tale(of text: AnalysedText, _ range: Range<Int>, floor: Int) -> [ToneCue] {
+  /// The direction of what happened, where it is one and is never routine.
+  private func reading(of events: [NewsEvent]) -> ToneReading? {
+    let telling = events.filter { $0.evidence.isInTitle && $0.kind.tellsTone && $0.direction != nil }
+    guard let first = telling.first, let tone = first.direction, telling.allSatisfy({ $0.direction == tone }) else {
+      return nil
+    }
+    return ToneReading(tone: tone, evidence: telling.map(\.evidence))
+  }
+
+  private func tale(of text: AnalysedText, _ range: Range<Int>) -> ToneScan.Tale {
     let range = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
     let language: ToneLanguage = text.bytes.isMostlyEnglish(range) ? .english : .chinese
     var scan = ToneScan(text.bytes, range, language: language, table: language == .english ? english : chinese)
-    return scan.cues().filter { abs($0.value) >= floor }
+    return scan.tale()
   }
 
   private func reading(_ cues: [ToneCue], _ text: AnalysedText, enough: Int) -> ToneReading? {
@@ -64,6 +77,23 @@ struct ToneReader: Sendable {
 
   private func evidence(_ cue: ToneCue, _ text: AnalysedText) -> Evidence {
     text.evidence(cue.range, rule: "\(cue.reason) \(cue.value > 0 ? "+" : "")\(cue.value)")
+  }
+}
+
+extension ToneScan.Tale {
+  /// What weighs enough to count outside a title.
+  fileprivate var strong: [ToneCue] { cues.filter { abs($0.value) >= 2 } }
+}
+
+extension EventKind {
+  /// Whether its direction is a tone: managers come and go, and not each complaint is bad news.
+  fileprivate var tellsTone: Bool {
+    switch self {
+    case .reduction, .increase, .buyback, .results, .investigation, .inquiry, .contract, .default, .product, .delisting,
+      .crime:
+      true
+    case .merger, .suspension, .litigation, .management, .rating, .issuance, .dividend, .control, .accident: false
+    }
   }
 }
 

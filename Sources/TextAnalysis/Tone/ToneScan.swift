@@ -33,8 +33,15 @@ struct ToneScan {
     clauseStart = range.lowerBound
   }
 
-  /// All that counts, in the order of the text.
-  mutating func cues() -> [ToneCue] {
+  /// What a range tells.
+  struct Tale {
+    /// All that counts, in the order of the text.
+    var cues: [ToneCue]
+    /// Whether it speaks of markets or of many companies, so that silence is the answer.
+    var isElsewhere: Bool
+  }
+
+  mutating func tale() -> Tale {
     var position = range.lowerBound
     var words: [WordMatch] = []
     table.matcher.forEachLongestMatch(in: bytes, range) { if words.count < Self.limit { words.append($0) } }
@@ -45,7 +52,10 @@ struct ToneScan {
     }
     readSigns(position..<(words.count < Self.limit ? range.upperBound : position))
     closeClause(at: range.upperBound)
-    return found.contains { $0.has(.roundups) } ? [] : found.filter { $0.value != 0 }
+    let isRoundup = found.contains { $0.has(.roundups) }
+    return Tale(
+      cues: isRoundup ? [] : found.filter { $0.value != 0 },
+      isElsewhere: isRoundup || found.contains { $0.has(.markets) })
   }
 
   private mutating func read(_ word: WordMatch) {

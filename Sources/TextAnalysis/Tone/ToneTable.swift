@@ -133,6 +133,7 @@ extension ToneTable {
   static let english = ToneTable([
     (.fact(3), EnglishToneWords.good3), (.fact(2), EnglishToneWords.good2), (.fact(1), EnglishToneWords.good1),
     (.fact(-3), EnglishToneWords.bad3), (.fact(-2), EnglishToneWords.bad2), (.fact(-1), EnglishToneWords.bad1),
+    (.plan(3), EnglishToneWords.goodPlan3), (.plan(2), EnglishToneWords.goodPlan2),
     (.mark(.ends), EnglishToneWords.ends), (.mark(.denies), EnglishToneWords.denies),
     (.mark(.turns), EnglishToneWords.turns), (.measure, EnglishToneWords.measures),
     (.measure, EnglishToneWords.profits), (.mark(.profit), EnglishToneWords.profits),

@@ -10,6 +10,9 @@ struct TopicLead {
   let speakerEnd: Int
   let isEnglish: Bool
 
+  /// What stands before the first colon of the head.
+  var speaker: Range<Int>? { speakerEnd > range.lowerBound ? range.lowerBound..<speakerEnd : nil }
+
   /// Some 400, 60, 25, and 120 characters.
   private static let reach = 1_200
   private static let headReach = 180

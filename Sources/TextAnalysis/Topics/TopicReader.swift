@@ -32,13 +32,16 @@ struct TopicReader: Sendable {
     var scores = TopicScores()
     let signs = scores.count(text, lead, lead.isEnglish ? english : chinese)
     scores.count(CompaniesInHead(companies, text, lead), signs, lead)
-    scores.settle(signs)
-    return Result(topics: readings(scores, text, lead), isPublicAffair: isPublicAffair(scores))
+    scores.settle(signs, lead)
+    let isPublicAffair = isPublicAffair(scores, inEnglish: lead.isEnglish)
+    return Result(topics: readings(scores, text, lead), isPublicAffair: isPublicAffair)
   }
 
-  private func isPublicAffair(_ scores: TopicScores) -> Bool {
+  private func isPublicAffair(_ scores: TopicScores, inEnglish: Bool) -> Bool {
     guard let subject = scores.subjects(least: Self.leastSubject).first else { return false }
     switch subject {
+    // Regulators who act in English news act on companies.
+    case .policy where inEnglish: return false
     case .policy, .politics, .economy, .pandemic, .currency, .futures:
       return scores[subject] >= Self.leastAffair && scores[.company] < Self.leastCompany
     default: return false

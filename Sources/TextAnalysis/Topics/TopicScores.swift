@@ -18,6 +18,8 @@ struct TopicScores {
     /// A word of sectors stands at the beginning.
     var namesSector = false
     var hasMove = false
+    /// The speaker is no office, place or market as far as the table knows.
+    var speakerIsUnknown = true
   }
 
   subscript(_ topic: Topic) -> Double {
@@ -33,6 +35,7 @@ struct TopicScores {
       let place = match.range.lowerBound
       let isSpeaker = place < lead.speakerEnd
       if meaning.isHouse, isSpeaker { signs.house = match.range }
+      if isSpeaker, meaning.isOfPublic { signs.speakerIsUnknown = false }
       if meaning.isMove, place < lead.headEnd { signs.hasMove = true }
       let repeated = seen.insert(match.word).inserted ? 1 : 0.3
       for entry in meaning.weights {
@@ -59,8 +62,9 @@ struct TopicScores {
     for region in companies.regions { add(1.5, region, first, rule: "listed company") }
   }
 
-  /// Weighs what belongs together: a sector and its shares, a house and its view, illness and all that it touches.
-  mutating func settle(_ signs: Signs) {
+  /// Weighs what belongs together: a sector and its shares, a house and its view, a speaker of whom nothing is known, illness and all that it touches.
+  mutating func settle(_ signs: Signs, _ lead: TopicLead) {
+    if let speaker = lead.speaker, signs.speakerIsUnknown { add(1.5, .company, speaker, rule: "speaker of no office") }
     if signs.namesSector, signs.hasMove { self[.company] *= 0.45 }
     if let house = signs.house { add(4, .company, house, rule: "house of analysts") }
     if self[.pandemic] >= 3 { self[.pandemic] *= 1.35 }

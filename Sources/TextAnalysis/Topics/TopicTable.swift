@@ -61,6 +61,11 @@ struct TopicMeaning: Sendable {
   var isHouse = false
   var isMove = false
 
+  /// Whether it tells of an office, a market or another country.
+  var isOfPublic: Bool {
+    weights.contains { $0.topic != .company && $0.topic != .industry && $0.topic != .china }
+  }
+
   /// The first region that it tells.
   var region: TopicWeight? { weights.first { $0.topic.isRegion } }
 }
