@@ -7,10 +7,19 @@ struct Clauses {
   init(_ bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound
     while index < range.upperBound {
-      if Self.isEnd(bytes, index, range) { ends.append(index) }
+      if Self.isEnd(bytes, index, range), !Self.goesOn(bytes, index + 1, range) { ends.append(index) }
       index += 1
     }
     ends.append(range.upperBound)
+  }
+
+  /// 同比 and 环比 tell more of the clause before them.
+  private static func goesOn(_ bytes: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {
+    guard place + 5 < range.upperBound, bytes[place + 3] == 0xE6, bytes[place + 4] == 0xAF, bytes[place + 5] == 0x94 else {
+      return false
+    }
+    let first = (bytes[place], bytes[place + 1], bytes[place + 2])
+    return first == (0xE5, 0x90, 0x8C) || first == (0xE7, 0x8E, 0xAF)
   }
 
   @inline(__always)
@@ -23,13 +32,18 @@ struct Clauses {
         || !bytes[index - 1].isDigit
     case UInt8(ascii: "."): index + 1 == range.upperBound || bytes[index + 1] == UInt8(ascii: " ")
     case UInt8(ascii: " "):
-      index > range.lowerBound && index + 1 < range.upperBound && bytes[index - 1] >= 0x80 && bytes[index + 1] >= 0x80
+      index > range.lowerBound && index + 1 < range.upperBound && isClosing(bytes[index - 1]) && bytes[index + 1] >= 0x80
     // 。 and the brackets of 【 】.
     case 0xE3:
       index + 2 < range.upperBound && bytes[index + 1] == 0x80
         && (bytes[index + 2] == 0x82 || bytes[index + 2] == 0x90 || bytes[index + 2] == 0x91)
     default: false
     }
+  }
+
+  /// What Chinese words end with: a character, `30%`, `(600000)`.
+  private static func isClosing(_ byte: UInt8) -> Bool {
+    byte >= 0x80 || byte == UInt8(ascii: "%") || byte == UInt8(ascii: ")")
   }
 }
 

@@ -25,7 +25,7 @@ enum EventPatternRows {
     ceo|cfo|chairman|director|insider*|founder sell*|sold shares|stock,= 增持 * +,增持 !评级|目标价|"增持"|"增持,\
     增持股份|增持公司股份|增持计划|拟增持|获增持|遭增持|兜底增持|倡议增持,买入|购入|吸纳|增购 公司股份|公司股票|自家股票|本公司股份|自家股份 !评级,追加 持股,终止|取消|放弃 增持|增持计划 @-,\
     增持 未完成|未实施|落空|爽约|食言 @-,= 增持 insider-buying +,\
-    rais*|boost*|increas*|lift*|hik*|add*|up|ups stake|holding|holdings|shareholding|position !price|target|dividend|bid|offer,\
+    rais*|boost*|increas*|lift*|hik*|add*|ups stake|holding|holdings|shareholding|position !price|target|dividend|bid|offer,\
     buy*|bought|purchas* shares insider*|ceo|cfo|director|chairman|founder,\
     insider*|ceo|cfo|director|chairman|chief_executive|founder buy*|bought|purchas* shares|stock,\
     insider_buying|stake_increase|tops_up_stake|builds_stake|buys_more_shares,= 回购 * +,回购 !回购利率|逆回购|央行|操作,\
@@ -35,6 +35,7 @@ enum EventPatternRows {
     bought_back|buys_back|buying_back|buy_back,= 并购重组 终止重组 -,\
     重组|并购|收购|购买资产|资产购买|资产注入|资产置换|借壳|要约收购|要约|合并|卖壳|整体上市 终止|中止|失败|被否|遭否|被否决|搁浅|夭折|流产|泡汤|叫停|告吹|未通过|未获通过|未获批|未能过会|未过会|不获通过|撤回|取消|失效|折戟|生变|放弃|无果|被终止|落空|梦断|梦碎|黄了|破裂|未能|遭拒|受阻|延期 !破产重整|债务重组|重组人|逾期,\
     终止|中止|撤回|撤销|取消|放弃|停止|叫停|否决|暂停 重组|并购|收购|购买|要约收购|借壳|资产置换|合并|出售|交易 !减持|回购|破产重整|债务重组|合作|上市|发行|增持|质押|办法|制度,\
+    重组|并购|收购|购买资产|资产注入|借壳 未获|未能获|未取得|未获得 通过|批准|核准|同意|有条件通过 @-,\
     重组失败|重组被否|重组遭否|重组终止|重组搁浅|重组夭折|重组未果|重组告吹|重组流产|重组折戟|重组未能过会|重组泡汤|重组梦碎|重组破裂,= 并购重组 重组 0,\
     重组 !债务重组|破产重整|重组人|重组蛋白|重组疫苗|重组胶原,重大资产重组|资产重组|并购重组|重组预案|重组草案|重组方案|重组上市|重组进展|重组停牌|战略重组|专业化整合|股改重组,\
     重组 获批|获通过|过会|过审|获准|完成|获核准|获有条件通过|获无条件通过|获受理 @+ !债务重组|破产重整|重组人,资产置换|资产注入|资产整合|资产出售|置入资产|置出资产|注入资产|置出|分批注入,\
@@ -51,7 +52,7 @@ enum EventPatternRows {
     reject*|rebuff*|spurn*|mull*|weigh*|sweeten*|increas*|rais*|improv*|table*|plan*|consider*|final|hostile|takeover|prepar*|drop*|withdraw*|rival|counter* bid|bids|offer|offers|proposal !job*|ipo|bond*|share_offer*|discount*,\
     buy|buys|buying|bought|purchase|purchases|purchasing|snap*_up for|unit|business|rival|maker|company|stake|assets|firm|group|division|operations|majority|billion|bln|million|startup|start-up|bank|brand|stores|arm|chain !buy_rating|shares_of|back|stocks|stock|reasons|investors|dip|consumers|customers|gold|dollar*|treasur*|strong_buy,\
     deal|talks|agree*|agreement|approach|move|plan*|try|tries|board to_buy|to_acquire|to_merge|to_sell|talking|merge|combination,\
-    megadeal|white_knight|suitor*|combine*_with|combination_with|all-share_deal|all-stock_deal|cash-and-stock|go_private|take_private|takes_private|going-private,\
+    megadeal|white_knight|suitor*|combine_with|combines_with|combination_with|all-share_deal|all-stock_deal|cash-and-stock|go_private|take_private|takes_private|going-private,\
     stake majority|controlling|minority buy*|tak*|acquir*,tak*|buy* majority|controlling|minority stake,\
     possible|potential|explor* deal|sale|combination|tie-up !supply|nuclear|trade,= 并购重组 divestiture 0,\
     sell|sells|selling|sold|divest*|offload*|dispos* unit|business|businesses|division|arm|assets|asset|majority|controlling|operations|stores|subsidiary|brand|brands|portfolio|stake_in_unit|core|plant|plants|field|fields|refinery|pipeline|mine|hotels|headquarters !shares_of|bonds|ads,\
@@ -75,10 +76,13 @@ enum EventPatternRows {
     月|季度|上半年|全年 票房|保费|经营数据|产销,= 业绩 results 0,\
     profit|profits|earnings|revenue|revenues|ebitda|ebit|net_income|operating_income|royalties !profit-taking|profit_taking|economy|per_share_target|non-profit|industrial_profits|profit_from|how_to,\
     sales !sales_tax|home_sales|retail_sales|car_sales_in|sales_chief|head_of_sales|house_sales|arms_sales|pending|existing|vehicle_sales_in|asset_sales,\
-    like-for-like|same-store|comparable_sales|turnover rise*|fall*|fell|rose|up|down|grow*|drop*,\
-    eps|beats_estimates|misses_estimates|beat_estimates|beats_expectations|misses_expectations|top_estimates|tops_estimates|tops_expectations|beats_forecasts|misses_forecasts,\
+    like-for-like|same-store|comparable_sales|turnover rise*|rose|up|grow*|grew|jump*|climb* @+,\
+    like-for-like|same-store|same-store_sales|comparable_sales|turnover fall*|fell|down|drop*|declin*|slip* @-,\
+    like-for-like|same-store_sales,eps,\
+    beats_estimates|beat_estimates|beats_expectations|top_estimates|tops_estimates|tops_expectations|beats_forecasts|beat_forecasts|beats_consensus|tops_forecasts|above_expectations @+,\
+    misses_estimates|miss_estimates|misses_expectations|misses_forecasts|miss_forecasts|below_expectations|falls_short @-,\
     quarterly|annual|full-year|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|q1|q2|q3|q4|interim|first-half|year-end|fiscal results|loss|report|performance|update|numbers|beat|miss !bankruptcy,\
-    report*|post*|swing* loss|losses !jobs|report_says,\
+    report*|post* loss|losses !jobs|report_says,\
     trading_update|trading_statement|results|guidance|outlook ? !trial|study|test|election|economic|survey|poll,\
     deliveries|shipments|passenger_numbers|passengers|traffic|store_sales|unit_sales ? rise*|fall*|fell|rose|up|down|grow*|drop*|record,\
     deliver*|ship* vehicles|cars|jets|aircraft|units quarter|month|january|february|march|april|may|june|july|august|september|october|november|december,\
@@ -100,19 +104,19 @@ enum EventPatternRows {
     立案调查|被立案|遭立案|涉嫌信息披露违法|涉嫌信披违法|涉嫌违反证券法|涉嫌证券违法|涉嫌违法违规|涉嫌信披违规|立案稽查|被稽查,\
     被|遭|接受|涉嫌|陷入|启动|展开|开展|进行|发起|正接受|面临|卷入|涉 调查 !问卷|市场调查|失业率|调查数据|民意,调查|彻查|核查 违规|违法|反垄断|反补贴|反倾销|垄断 !建议,\
     反垄断调查|反倾销调查|双反调查|专项检查|现场检查|飞行检查|突击检查|证监局检查|检查发现,被查|遭查|查处|严查|问责|被约谈|遭约谈|约谈|整改|责令停业|责令停产|责令整改 !落马|房企融资,= 立案处罚 处罚 -,\
-    处罚|罚款|被罚|遭罚|罚没|罚单|罚金|重罚|领罚|挨罚|受罚|顶格处罚|天价罚单|受处罚|行政处罚|处罚决定|拟被罚|没收违法所得|没一罚|罚没款 !罚球|刑事处罚,罚 万|亿 !罚息,\
+    罚款|被罚|遭罚 万|亿,处罚|罚款|被罚|遭罚|罚没|罚单|罚金|重罚|领罚|挨罚|受罚|顶格处罚|天价罚单|受处罚|行政处罚|处罚决定|拟被罚|没收违法所得|没一罚|罚没款 !罚球|刑事处罚,罚 万|亿 !罚息,\
     吊销|暂停 牌照|业务资格|许可证|资格|保荐,市场禁入|禁入|终身禁入|纪律处分|不适当人选|暂停受理|取消资格 !禁入区,通报 批评|违规|违法|处分,= 立案处罚 警示函 -,\
     警示函|警示|监管警示|监管措施|行政监管|监管谈话|责令改正|责令|监管关注|诚信档案|出具警示|采取监管|采取行政 !风险警示|退市风险警示|预警,= 立案处罚 谴责 -,\
     公开谴责|通报批评|遭谴责|被谴责|谴责 !强烈谴责|恐怖|联合国|外交部,= 立案处罚 违规 -,\
-    信披违规|信披违法|信息披露违规|信息披露违法|披露违规|违规披露|披露不实|虚假陈述|误导性陈述|重大遗漏|虚假记载|虚假披露|未及时披露|未按规定披露|未按时披露|延迟披露|隐瞒|未如实披露|未披露 !股东诉,\
-    披露 推迟|延期|延迟|违规|不及时|不实|虚假,推迟|延期|延迟|推迟|未按期|未能按期|不能按时|无法按时|难以按时 披露|发布 年报|季报|半年报|中报|报告,\
+    信披违规|信披违法|信息披露违规|信息披露违法|披露违规|违规披露|披露不实|误导性陈述|重大遗漏|虚假记载|虚假披露|未及时披露|未按规定披露|未按时披露|延迟披露|隐瞒|未如实披露|未披露 !股东诉,\
+    虚假陈述 !索赔|诉讼|案|赔偿|起诉|代表人|开庭,披露 推迟|延期|延迟|违规|不及时|不实|虚假,推迟|延期|延迟|推迟|未按期|未能按期|不能按时|无法按时|难以按时 披露|发布 年报|季报|半年报|中报|报告,\
     年报|季报|一季报|中报|半年报|财报|报告 推迟|延期|难产|延迟|无法按时|不能按时,\
     违规|违法违规|涉嫌违规|违规担保|违规操作|违规占用|资金占用|违规买卖|违规交易|敏感期|窗口期|内控缺失|违法|违规使用|违规挪用|违规放贷|违规经营|黄牌 !违规风险提示|违法犯罪,\
     短线交易|短线违规|敏感期买卖|窗口期减持|窗口期买卖|违规短线|反向交易|超比例减持|违规减持|违规增持|违规卖出|违规买入|乌龙指,上缴 公司|收益 ?,= 立案处罚 investigation -,\
     prob*|investigat*|inquiry|antitrust|anti-trust|subpoena*|scrutin*|crackdown|raid|raids|raided !space_probe|probiotic*|problem*|probab*|shares_probe,\
     fine|fines|fined|penalt*|penalis*|penaliz*|censur*|sanction*|reprimand*|ban|bans|banned|cease-and-desist|cease_and_desist|wells_notice|consent_order|disciplin* !fine_dining|fine_wine|russia|iran|travel_ban|export_ban|smoking_ban|penalty_shoot,\
     sec|fca|doj|ftc|regulator|regulators|watchdog|cma|eu|european_commission|cftc|finra|attorney_general|justice_department charg*|accus*|fine*|order*|warn*|su* !drug,\
-    regulator*|watchdog|authorities|sec|fca|doj|ftc|commission|ofgem|ofcom examin*|review*|question*|look*_into|clamp*|target* !strategic_review,\
+    regulator*|watchdog|authorities|sec|fca|doj|ftc|commission|ofgem|ofcom examin*|review*|question*|look_into|looks_into|looking_into|clamp*|target* !strategic_review,\
     = 问询 问询函 -,问询|问询函|年报问询|询问函|审核问询|质询|连环问询|问询回复 !回复意见稿,\
     连问|二连问|三连问|四连问|五连问|六连问|七连问|八连问|九连问|十连问|十问|灵魂拷问 深交所|上交所|交易所|监管|北交所|证监会,\
     深交所|上交所|交易所|北交所|监管层|证监会 连问|二连问|三连问|四连问|五连问|六连问|七连问|八连问|九连问|十连问|十问|追问|发问|要求说明|要求解释|发函|质疑|连发,\
@@ -133,7 +137,7 @@ enum EventPatternRows {
     退休 ? !金|延迟|年龄|职工|教师|养老,离职 高管|ceo|总裁|董事|副总|总监|总经理|首席|法律顾问|经理|创始人|总编|基金经理|投资总监,\
     高管|ceo|总裁|董事|副总|总监|总经理|首席|法律顾问|经理|创始人|总编|行长|董监高 离职|退休|离开|出走|减员,大股东|股东|公司 罢免|炒掉|赶走 董事|高管|董事长,= 高管变动 失联 -,\
     失联|失踪|联系不上|被带走|被抓|被捕|被拘|遭拘|被查|被双规|双规|落马|协助调查|接受调查|被留置|留置|监视居住|被控制|强制措施|被调查|外逃|出逃|被通缉|被限制出境|批捕|归案|投案|卷款|被拘留|刑拘|自首 董事长|总经理|总裁|实控人|实际控制人|高管|董事|行长|老板|负责人|ceo|董秘|监事|副总|创始人|掌门人|独董|财务总监|法定代表人|法人|前高管|院长,\
-    董事长|总经理|总裁|实控人|实际控制人|高管|董事|行长|老板|负责人|ceo|董秘|监事|副总|创始人|掌门人|独董|财务总监|总会计师|法定代表人|法人|台长|掌舵人|首富|控制人|当家人|前董事长 失联|失踪|联系不上|被带走|被抓|被捕|被拘|遭拘|被查|被双规|双规|落马|协助调查|接受调查|被留置|留置|监视居住|被控制|强制措施|被调查|外逃|出逃|潜逃|逃往|被通缉|限制出境|批捕|归案|投案|被拘留|刑拘|自首|卷款|跑路|无法履职|不能履职|无法履行|无法取得联系|失去联系|取得联系|被逮捕|涉嫌|获刑|被公安|带走调查|涉案|被刑拘|被立案|遭调查,\
+    董事长|总经理|总裁|实控人|实际控制人|高管|董事|行长|老板|负责人|ceo|董秘|监事|副总|创始人|掌门人|独董|财务总监|总会计师|法定代表人|法人|台长|掌舵人|首富|控制人|当家人|前董事长 失联|失踪|联系不上|被带走|被抓|被捕|被拘|遭拘|被查|被双规|双规|落马|协助调查|接受调查|被留置|留置|监视居住|被控制|强制措施|被调查|外逃|出逃|潜逃|逃往|被通缉|限制出境|批捕|归案|投案|被拘留|刑拘|自首|卷款|跑路|无法履职|不能履职|无法履行|无法取得联系|失去联系|被逮捕|被公安|带走调查|涉案|被刑拘|被立案|遭调查,\
     不能履职|无法履职|不能正常履职|协助调查|外逃|归案|失去联系|无法取得联系|被带走|落马 !市长|省长|书记|厅长|局长|副省长|部长|客机|嫌犯|嫌疑人,\
     失联 !平台|私募|机构失联|失联机构|网贷|p2p|理财|工地|坍塌|溺水|游客|工人|航班|客机|飞机|渔船,带走 调查|警方|纪委 ?,= 高管变动 去世 -,\
     去世|逝世|病逝|辞世|离世|身亡|坠亡|猝死|过世|溘然|自杀|坠楼|意外 董事长|总经理|总裁|实控人|创始人|高管|董事|行长|ceo|独董|先生,\
@@ -143,8 +147,9 @@ enum EventPatternRows {
     董事长|总经理|总裁|ceo|cfo|首席|董秘|行长|副总|财务总监|财务负责人|高管|掌门人|董事会秘书|董事会主席|主席|总编辑 任命|聘任|委任|出任|接任|履新|上任|就任|变更|变动|换人|换届|易人|更迭|调整|更换|生变|空缺|接班|交棒|换血|大换血|人选|落定|将由|继任|换帅|由 !实控人|控制人变更|控股股东,\
     换帅|易帅|高管变动|人事变动|人事地震|人事调整|高层变动|高管变更|高管调整|董事会换届|换届|董监高变动|管理层变动|班子调整|高层换血|人事震荡|人事任命|核心技术人员 !政府换届|两会,\
     接手|接过 工作|职务|帅印|权杖|职位|大权,出任 ceo|高管|总裁,= 高管变动 management 0,\
-    ceo|cfo|coo|cto|chief_executive|chief_financial|chief_operating|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|finance_chief|managing_director|finance_director|founder|exec|chief resign*|step*_down|stepping_down|quit*|depart*|leav*|left|retir*|oust*|fired|replac*|succeed*|successor|appoint*|named|hire*|dies|died|death|exit*|join*|to_go|out|suspended|steps_aside|removed|shake-up|shakeup|reshuffle|promot* !us_president|president_obama|president_trump|president_xi|bookings,\
-    resign*|step*_down|quit*|depart*|oust*|appoint*|nam*|hir*|poach*|promot*|replac*|elect*|nominat* ceo|cfo|coo|cto|chief_executive|chief|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|head|finance_chief|managing_director|finance_director|non-executive|board_member|successor,\
+    ceo|cfo|coo|cto|chief_executive|chief_financial|chief_operating|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|finance_chief|managing_director|finance_director|founder|exec|chief resign*|steps_down|step_down|stepped_down|stepping_down|to_step_down|quit*|depart*|leav*|left|retir*|oust*|fired|replac*|succeed*|successor|appoint*|named|hire*|dies|died|death|exit*|join*|to_go|out|suspended|steps_aside|removed|shake-up|shakeup|reshuffle|promot* !us_president|president_obama|president_trump|president_xi|bookings,\
+    resign*|quit*|depart*|oust*|appoint*|nam*|hir*|poach*|promot*|replac*|elect*|nominat* ceo|cfo|coo|cto|chief_executive|chief|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|head|finance_chief|managing_director|finance_director|non-executive|board_member|successor,\
+    steps_down|stepping_down|step_down ?,\
     management_shake-up|management_shakeup|board_shake-up|boardroom|executive_changes|management_changes|leadership_change|succession|new_ceo|new_chairman|new_chief_executive|new_boss|ceo_search,\
     = 评级 评级上调 +,上调|调升|调高|提高|提升|升 评级|目标价|信用等级|展望 !信披评级|gdp,评级|目标价 上调|调升|调高|获上调|升至|调高至|被上调,= 评级 评级下调 -,\
     下调|调降|调低|降低|降|削减|调减|下降|遭降|大砍|砍 评级|目标价|信用等级|展望|投资评级 !业绩展望|利率,\
@@ -155,9 +160,11 @@ enum EventPatternRows {
     两度调整目标价|调整目标价,= 评级 upgrade +,\
     upgrad* !system*|software|network|factory|plant|power|outlook|guidance|forecast*|its_model|infrastructure|windows|iphone|facilities|grid,\
     rais*|lift*|boost*|hik*|increas* price_target|target_price|pt|rating|target,\
-    rating|target_price|price_target rais*|lift*|increas*|boost*|upgrad*,= 评级 downgrade -,downgrad* !economy|gdp,\
+    rating|target_price|price_target rais*|lift*|increas*|boost*|upgrad*,\
+    moody's|fitch|s&p|dbrs upgrad*|rais*|lift* !s&p_500|index|futures,= 评级 downgrade -,downgrad* !economy|gdp,\
     cut*|lower*|slash*|trim*|reduc* price_target|target_price|pt|rating|to_sell|to_hold|to_neutral|to_junk|to_underperform|to_underweight !stake|emissions_target,\
-    rating|target_price|price_target cut|lowered|slashed|reduced|trimmed,= 评级 rating 0,\
+    rating|target_price|price_target cut|lowered|slashed|reduced|trimmed,\
+    moody's|fitch|s&p|dbrs downgrad*|cut*|lower*|slash* !s&p_500|index|futures,= 评级 rating 0,\
     price_target*|target_price*|overweight|underweight|outperform|underperform|buy_rating|sell_rating|hold_rating|neutral_rating|initiates_coverage|initiated_at|coverage_initiated|credit_rating|credit_watch|reiterates|reiterated|starts_at|started_at|given_rating|analyst_rating*|strong_buy|equal-weight,\
     moody's|fitch|s&p|standard_&_poor's rat*|affirm*|assign*|outlook|junk|watch !s&p_500|index|futures,= 发行上市 IPO 0,\
     ipo|首发|招股|招股书|招股说明书|聆讯|过会|递表|拟上市|赴港上市|赴美上市|上市辅导|辅导备案|提交注册|注册生效|首发申请|上会|冲刺上市|冲击上市|挂牌上市|登陆科创板|登陆创业板|登陆主板|登陆纳斯达克|登陆港交所|登陆a股|登陆新三板|新三板挂牌|挂牌新三板|敲钟|二次上市|双重上市|介绍上市|spac上市|回a|回归a股|直接上市|上市申请|上市委|发审委 !重组未能过会|药品上市|并购重组委|重组上会|药品|国家药监局|新药|临床,\
@@ -199,13 +206,13 @@ enum EventPatternRows {
     合同|订单|协议|合作 终止|解除|取消|流失|告吹|破裂|作废|解约 @- !减持|重组,终止|解除|取消|失去 合同|订单|协议|合作|供货 @- !重组|收购|减持|转让协议,\
     承建|总承包|供货|供应 亿|万|项目|订单|特斯拉|苹果|华为 ?,= 合同中标 战略合作 +,\
     战略合作|合作协议|合作框架|框架协议|战略协议|合作备忘录|合作意向|谅解备忘录|签约|签署|签订|签下|签了|达成合作|深度合作|开展合作|缔约|战略伙伴|联合开发协议|共同开发 !收购协议|股权转让|转让协议|购买协议|投资者关系|签约销售|签约金额|监管协议|和解协议|签署放弃|大使|外交|国与|总统|法案|保密协议|签约基金|解除|财政部|外长,\
-    与|携手|联手|牵手|联合|共建 合作|合资|战略|共同|项目|研究中心|研发|打造|布局|签 ? !合作社|中国与|国家|欧盟|总统|央行|外交|股东,\
-    携手|联手|牵手|合作 ? !中美|上合|两国|外交|总统|合作社|国际合作|经贸合作|省|国家|不合作,合作 框架|协议|备忘录|伙伴|意向,= 合同中标 contract +,\
+    与|携手|联手|牵手|联合|共建 合作|合资|战略|共同|项目|研究中心|研发|打造|布局|签 ? !合作社|中国与|国家|欧盟|总统|央行|外交|股东|习近平|总理|主席|外长|大使|部长|峰会|论坛|一带一路|国际|双边|会见|会谈|两岸|东盟|人民,\
+    携手|联手|牵手 ? !中美|上合|两国|外交|总统|合作社|国际合作|经贸合作|省|国家|不合作,合作 框架|协议|备忘录|伙伴|意向,= 合同中标 contract +,\
     contract|contracts|supply_deal|supply_agreement|offtake_agreement|orderbook|mega-order|purchase_agreement|framework_agreement|memorandum_of_understanding|mou|licensing_deal|licence_deal|license_agreement|licensing_agreement|power_purchase_agreement|ppa !contract_workers|futures_contract*|contract_talks|union_contract|contracts_for_difference|labor_contract|contract_lawyer,\
     win*|won|secur*|bag*|land*|clinch*|receiv*|book*|get*|plac*|award* contract*|order|orders|deal|tender !court_order|election|case|lawsuit|appeal|bankruptcy|in_order|takeover|restraining,\
     order|orders for|from|worth|jets|planes|aircraft|ships|trains|vessels|vehicles|buses|satellites|billion|bln !court|executive_order|in_order|judge|law|recall|sec|fda|regulator*|ban|pay*|probe|shut*,\
     = 合同中标 partnership +,\
-    partnership*|partner*_with|partners_with|team*_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement,\
+    partnership*|partner_with|partners_with|partnered_with|partnering_with|teams_up|team_up|teamed_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement,\
     sign*|ink*|strik*|struck|seal*|reach* deal|agreement|pact|accord|mou|partnership !takeover|merger|acqui*|to_buy|trade_deal|peace|plea|settlement|loan|bill|law|climate|brexit|paris|tax|wage|union,\
     deal|agreement|pact with|to_supply|to_distribute|supply ? !takeover|merg*|acqui*|to_buy|trade_deal|brexit|greece|debt|iran|nuclear|plea|settlement|opec,\
     = 违约破产 违约 -,\
@@ -220,11 +227,11 @@ enum EventPatternRows {
     default|defaults|defaulted|defaulting|missed_payment|misses_payment|missed_interest|debt_restructuring|restructure_debt|restructures_debt|restructuring_debt|distressed_exchange|standstill|debt_crisis|overdue|grace_period !by_default|default_setting|default_search|credit_default_swap*|default_browser,\
     miss*|skip* payment|coupon|interest_payment|bond_payment,\
     clos*|shut* stores|branches|shops|doors|plant|factory|mine ? !temporar*|weather,= 产品技术 获批 +,\
-    获批|获准|获批准|获批上市|获批临床|准予|获国家药监局|药品注册|注册批件|注册证|注册证书|补充申请批件|批准文号|批件|批文|一致性评价|获fda|fda批准|获nmpa|获ema|获ce|ce认证|药品批件|临床试验批件|临床批件|上市许可|药品上市|gmp|获得认证|通过认证|获颁|获受理|药监局受理|生产许可|孤儿药|突破性疗法|突破性治疗|优先审评|快速通道|纳入医保|进入医保|医保目录|集采中选|集采中标|临床试验|临床研究|临床试 !重组|定增|发行|收购|增发|非公开|ipo|配股|债|新股|发行批文|公司债|减持|借壳|合并|并购|可转债|上市申请获批|破产|再融资|设立|规划|项目核准|签署|停牌,\
-    获 批准|许可|受理|牌照 药|临床|产品|器械|疫苗|试验|上市|注射|胶囊|片|生产|适应症 !重组|定增|发行|收购|ipo,\
-    药|注射液|胶囊|片|疫苗|单抗|抗体|试剂|器械|试剂盒|颗粒|适应症 获批|上市|获|受理|临床|通过|达到|批准 !重组|处罚|召回|事故|不合格|减持|收购|起诉|跌停|涨停|集采降价|片区|净利|营收|业绩,\
+    获批|获准|获批准|获批上市|获批临床|准予|获国家药监局|药品注册|注册批件|注册证|注册证书|补充申请批件|批准文号|批件|批文|一致性评价|获fda|fda批准|获nmpa|获ema|获ce|ce认证|药品批件|临床试验批件|临床批件|上市许可|药品上市|gmp|获得认证|通过认证|获颁|获受理|药监局受理|生产许可|孤儿药|突破性疗法|突破性治疗|优先审评|快速通道|纳入医保|进入医保|医保目录|集采中选|集采中标|临床试验|临床研究|临床试 !重组|定增|发行|收购|增发|非公开|ipo|配股|债|新股|发行批文|公司债|减持|借壳|合并|并购|可转债|上市申请获批|破产|再融资|设立|规划|项目核准|签署|停牌|注销|回购|延期|豁免|停业|撤销|复牌|上市申请|减免,\
+    获 批准|许可|受理|牌照 药品|新药|药物|临床|产品|器械|疫苗|试验|上市|注射|胶囊|片|生产|适应症 !重组|定增|发行|收购|ipo,\
+    新药|药品|药物|仿制药|创新药|生物药|注射液|注射用|胶囊|片剂|缓释片|分散片|口服液|滴眼液|吸入剂|疫苗|单抗|抗体|试剂|器械|试剂盒|颗粒|适应症|原料药|制剂 获批|上市|获|受理|临床|通过|达到|批准 !重组|处罚|召回|事故|不合格|减持|收购|起诉|跌停|涨停|集采降价|片区|净利|营收|业绩,\
     临床 成功|达到|积极|数据|终点|失败|终止|获批|启动|完成|结果|揭盲|试验,临床 失败|终止|未达|不及|叫停 @-,牌照|许可证|资质|业务许可|经营许可 获|取得|拿下|获得|下发|获颁 !吊销|处罚,\
-    获|取得|拿下|获得 牌照|许可证|资质|业务资格|经营许可|证书|认证|专利|备案 !吊销|处罚|监管|辅导|质押|合同,退回|不予批准|未获批准|不予注册 药|临床|上市申请 @-,= 产品技术 专利 +,\
+    获|取得|拿下|获得 牌照|许可证|资质|业务资格|经营许可|证书|认证|专利|备案 !吊销|处罚|监管|辅导|质押|合同,退回|不予批准|未获批准|不予注册 药品|新药|药物|临床|药品上市 @-,= 产品技术 专利 +,\
     专利|发明专利|专利证书|专利权|专利授权|技术专利 !侵权|诉讼|起诉|判|无效|纠纷|侵犯,= 产品技术 新品 +,\
     新品|新机|新药|新品发布|新品发布会|新车型|新产品|新车上市|新车发布|首款新 !减持|发布会上表示|新车销量|召回|打新|新药审批|国家统计局|首款基金|首批基金|新闻发布会|国新办|业绩发布会|首批试点|首批国家|上市银行,\
     新车|首款|首发新|新一代|全新一代|新款|首秀|亮相|首台|首套|首架|首批|全球首 ? !减持|新车销量|召回|国家统计局|首款基金|首批基金|发布会上|首批试点|首批国家|两会|上市首|行业首|股,\
@@ -235,9 +242,10 @@ enum EventPatternRows {
     恢复生产|复产|并网|投入使用|投入运营|点火|启用 ? !疫情|全面复工,= 产品技术 product +,\
     approv* drug|treatment|therapy|vaccine|device|fda|eu|ema|europe|trial|label|use|pill|cancer|patients !merger|takeover|deal|bid|budget|loan|buyback|dividend|plan,\
     fda|ema|nice|drug|regulators|health_canada approv*|clear*|clearance|approval|back*|nod|accept*|grant*|green_light|orphan|breakthrough|fast_track|reject*|recommend* !merger|takeover,\
-    orphan_drug*|breakthrough_therapy|priority_review|fast_track|phase_1|phase_2|phase_3|phase_i|phase_ii|phase_iii|late-stage|mid-stage|clinical_trial*|drug_trial*|trial_results|new_drug|marketing_authorization|marketing_authorisation|regulatory_approval_for_drug|patent*|drug_application,\
+    orphan_drug*|breakthrough_therapy|priority_review|fast_track|phase_1|phase_2|phase_3|phase_i|phase_ii|phase_iii|late-stage|mid-stage|clinical_trial*|drug_trial*|trial_results|new_drug|marketing_authorization|marketing_authorisation|drug_application,\
+    patent* !court|judge|case|lawsuit|suit|infring*|invalidat*|troll*|cliff|expir*|ruling|dispute,\
     drug|trial|study|vaccine|treatment fail*|meets|met|success*|shows|positive|data|disappoint*|endpoint|endpoints|results !study_says|case_study|court_trial,\
-    launch*|unveil*|roll*_out|introduc*|debut*|releas*|reveal*|showcas* new|first|service|phone|iphone|car|model|suv|chip|app|product*|device|drug|platform|electric|tablet|watch|software|range|smartphone|ai|game|store|line|system|truck|robot|version !ipo|offer|bid|probe|investigation|lawsuit|review|buyback|share|bond|search_for|statement|report|figures|results,\
+    launch*|unveil*|rolls_out|roll_out|rolled_out|rolling_out|introduc*|debut*|releas*|reveal*|showcas* new|first|service|phone|iphone|car|model|suv|chip|app|product*|device|drug|platform|electric|tablet|watch|software|range|smartphone|ai|game|store|line|system|truck|robot|version !ipo|offer|bid|probe|investigation|lawsuit|review|buyback|share|bond|search_for|statement|report|figures|results,\
     start*|begin*|began|resum*|ramp* production|mass_production|output|commercial_operation*|manufacturing,\
     breakthrough|patent_granted|prototype|test_flight|maiden_flight|first_flight ? !deal|talks|brexit,= 控制权股权 控制权变更 0,\
     变更|更换|易主 实际控制人|实控人|控股股东|第一大股东|控制权 !减持计划|承诺|名称|增持计划,\
@@ -260,7 +268,7 @@ enum EventPatternRows {
     戴帽|披星戴帽|披星|被st|被*st|变st|变*st|实施st|被实施风险警示|被实施其他风险警示|其他风险警示|退市风险警示|风险警示|股票简称变更为st|将被st|戴上st !撤销|风险警示板|申请撤销|被st概念,\
     = 退市风险 摘帽 +,摘帽|摘星|摘星脱帽|脱帽|脱星|撤销风险警示|撤销退市风险警示|撤销其他风险警示|保壳 !贫困县|贫困村|脱贫,撤销|申请撤销|解除 风险警示|退市风险|其他风险,= 退市风险 delisting -,\
     delist*|de-list*|removed_from_exchange|non-compliance_notice|minimum_bid_price|listing_deficiency|kicked_off_exchange,\
-    = 质量事故 召回 -,召回|下架|停售|停止销售|撤架 !召回高管|召回董事|召回员工|小程序|app被下架|基金下架|股票下架|存款下架,\
+    = 质量事故 召回 -,隐患|缺陷|故障|问题|不合格|安全 召回|下架,召回|下架|停售|停止销售|撤架 !召回高管|召回董事|召回员工|小程序|app被下架|基金下架|股票下架|存款下架,\
     recall|recalls|recalled|recalling|product_recall|safety_recall !recall_vote|total_recall|recalls_ambassador,\
     pull*|withdraw* from_shelves|from_sale|off_shelves,= 质量事故 事故 -,\
     事故|爆炸|火灾|起火|爆燃|着火|坍塌|泄漏|泄露事件|泄露事故|中毒|坠毁|失火|大火|燃爆|透水|遇难|伤亡|致死|致人死亡|人死亡|人受伤|人死|矿难|塌方|自燃|翻沉|溃坝|断裂|坠机|辐射|冒顶|瓦斯突出 !事故率|核事故善后|事故车|爆炸式|爆炸性|资金链|资金|帝国|集资|内幕信息|董事长|总裁|总经理|地震|台风|洪水|冲突|空袭|恐袭|军,\

@@ -15,8 +15,10 @@ package struct EventReader: Sendable {
       let matches = strongest(in: text, text.title).prefix(Gravity.titleLimit)
       if !matches.isEmpty { return events(Array(matches), in: text, text.title) }
     }
-    for sentence in LeadSentences(text) {
-      let matches = strongest(in: text, sentence)
+    // Behind a title that tells nothing only the lead counts, and no weak word in it.
+    let hasTitle = !text.title.isEmpty
+    for sentence in LeadSentences(text, limit: hasTitle ? 300 : 900) {
+      let matches = strongest(in: text, sentence).filter { !hasTitle || !table.rows[$0.row].isWeak }
       if !matches.isEmpty {
         return events(
           Gravity.weightiest(matches, kind: { table.rows[$0.row].kind }, isLine: text.isLine), in: text, sentence)

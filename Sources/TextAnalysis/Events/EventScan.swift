@@ -18,6 +18,8 @@ struct EventMatch {
 struct EventScan {
   /// How far two elements of a pattern may be apart, in bytes: twenty Chinese characters.
   private static let gap = 60
+  /// What a row of its own direction weighs more than any plain one: 终止减持 says more than 减持股份.
+  private static let special = 1_000
 
   /// How much of a row is met. The words of a row of four elements and more are not all kept.
   private struct Progress {
@@ -99,7 +101,7 @@ struct EventScan {
         EventMatch(
           row: row, range: range, words: [state.words.0, state.words.1, state.words.2].filter { $0 >= 0 },
           clause: clause,
-          weight: Int(state.weight), actor: actor(before: range.lowerBound, clause)))
+          weight: Int(state.weight) + (table.rows[row].isSpecial ? Self.special : 0), actor: actor(before: range.lowerBound, clause)))
       state.next = 0
     }
     progress[row] = state

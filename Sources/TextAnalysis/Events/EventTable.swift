@@ -9,6 +9,8 @@ struct EventRow: Sendable {
   var elements: Int
   /// Whether the row counts only where no other row is met.
   var isWeak: Bool
+  /// Whether the row has a direction of its own.
+  var isSpecial = false
 }
 
 /// The patterns of events, ready to be looked for. The form of the rows stands at the head of `data/events/patterns.txt`.
@@ -107,7 +109,9 @@ extension EventTable {
       for part in text.split(separator: " ") {
         switch part.first {
         case "?" where part.count == 1: row.isWeak = true
-        case "@": row.direction = Head.direction(part)
+        case "@":
+          row.direction = Head.direction(part)
+          row.isSpecial = true
         case "!": note(part.dropFirst(), Use(row: number, element: -1))
         default:
           note(part, Use(row: number, element: Int32(row.elements)))

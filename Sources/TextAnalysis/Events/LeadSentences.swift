@@ -1,19 +1,21 @@
-/// The first sentences of a text in which an event may stand, one after the other, until some 900 bytes are read.
+/// The first sentences of a text in which an event may stand, one after the other, until a limit is reached.
 ///
 /// Copies of agency pieces name the headline behind 原标题: what stands before it is the copying site's own.
 struct LeadSentences: Sequence, IteratorProtocol {
-  private static let limit = 900
+  /// Where the headline may stand that a copy names.
+  private static let reach = 900
   private static let originalTitle = Array("原标题:".utf8)
 
   private let bytes: [UInt8]
   private var start: Int
   private let end: Int
 
-  init(_ text: AnalysedText) {
+  /// - Parameter limit: how many bytes are read.
+  init(_ text: AnalysedText, limit: Int) {
     bytes = text.bytes
-    let lead = text.text.prefix(Self.limit)
+    let lead = text.text.prefix(Self.reach)
     start = Self.place(of: Self.originalTitle, in: bytes, lead).map { $0 + Self.originalTitle.count } ?? lead.lowerBound
-    end = Swift.min(start + Self.limit, text.text.upperBound)
+    end = Swift.min(start + limit, text.text.upperBound)
   }
 
   mutating func next() -> Range<Int>? {
