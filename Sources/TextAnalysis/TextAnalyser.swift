@@ -6,6 +6,7 @@ package struct TextAnalyser: Sendable {
   private let events = EventReader()
   private let topics = TopicReader()
   private let tone = ToneReader()
+  private let keywords = KeywordReader()
 
   package init() {}
 
@@ -20,6 +21,7 @@ package struct TextAnalyser: Sendable {
     let namesCompany = companies.contains { $0.evidence.isInTitle }
     return Facets(
       companies: companies, events: events, topics: about.topics,
-      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events))
+      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events),
+      keywords: keywords.keywords(of: read))
   }
 }

@@ -1,0 +1,100 @@
+import TextBasics
+
+/// Reads the words that an article turns on: those that come often and early, in the title above all, and are rare elsewhere.
+///
+/// A word weighs the sum of its places (term frequency, the title three times), the square root of its rarity in the dictionary, and
+/// its class. No word is invented: each stands in the article as it is given.
+struct KeywordReader: Sendable {
+  /// What is read of an article. Linear in it.
+  private static let limit = 8 << 10
+  private static let inTitle = 3.0
+  /// What the beginning of the text counts for beside the rest, and how many bytes further on it counts for half.
+  private static let atBeginning = 3.0
+  private static let halfWay = 150.0
+  private static let mostChinese = 5
+  /// English headlines and tags turn on fewer words.
+  private static let mostEnglish = 3
+  /// The natural logarithm of one word among all.
+  private static let rarest = 13.0
+
+  private let table: KeywordTable
+
+  init(table: KeywordTable = .standard) { self.table = table }
+
+  /// Up to five words, the weightiest first, word for word.
+  func keywords(of text: AnalysedText) -> [String] {
+    var cutter = WordCutter()
+    cutter.cut(text.bytes, text.title)
+    cutter.cut(text.bytes, text.text.lowerBound..<min(text.text.upperBound, text.text.lowerBound + Self.limit))
+    var words = cutter.words
+    var names = PersonNames(table)
+    names.join(&words)
+    let letters = words.count { $0.characters == 0 }
+    let most = letters * 5 > words.count * 4 ? Self.mostEnglish : Self.mostChinese
+    return choose(weigh(words, text), most, text)
+  }
+}
+
+// MARK: - Weights
+
+extension KeywordReader {
+  /// A word with all its places.
+  private struct Candidate {
+    var first: TextWord
+    var weight: Double
+  }
+
+  private func weigh(_ words: [TextWord], _ text: AnalysedText) -> [Candidate] {
+    var candidates: [Candidate] = []
+    var indices = NumberMap(capacity: 512)
+    for word in words where word.characters != 1 && word.kind != .none {
+      let place = placeWeight(word.range.lowerBound, text)
+      let index = indices[word.key]
+      if index == 0 {
+        candidates.append(Candidate(first: word, weight: place))
+        indices[word.key] = UInt32(candidates.count)
+      } else {
+        candidates[Int(index) - 1].weight += place
+      }
+    }
+    for index in candidates.indices {
+      let word = candidates[index].first
+      let rarity = min(Double(WordDictionary.levelOfAll - Int(word.level)) / 2, Self.rarest)
+      candidates[index].weight *= rarity.squareRoot() * Self.weight(of: word.kind) * table.weight(of: word.key)
+    }
+    return candidates
+  }
+
+  private func placeWeight(_ offset: Int, _ text: AnalysedText) -> Double {
+    guard offset >= text.titleEnd else { return Self.inTitle }
+    return 1 + Self.atBeginning / (1 + Double(offset - text.titleEnd) / Self.halfWay)
+  }
+
+  private static func weight(of kind: WordClass) -> Double {
+    switch kind {
+    case .none: 0
+    case .noun: 1.1
+    case .place: 1.15
+    case .person: 1.1
+    case .action, .verb: 1
+    case .quality: 0.7
+    }
+  }
+
+  /// The weightiest words of which none holds another.
+  private func choose(_ candidates: [Candidate], _ most: Int, _ text: AnalysedText) -> [String] {
+    // Places break ties, so that the same words give the same order.
+    let ranked = candidates.filter { $0.weight > 0 }
+      .sorted { ($0.weight, $1.first.range.lowerBound) > ($1.weight, $0.first.range.lowerBound) }
+    var chosen: [ArraySlice<UInt8>] = []
+    var ranges: [Range<Int>] = []
+    for candidate in ranked {
+      let bytes = text.bytes[candidate.first.range]
+      guard !chosen.contains(where: { $0.contains(bytes) || bytes.contains($0) }) else { continue }
+      chosen.append(bytes)
+      ranges.append(candidate.first.range)
+      if chosen.count == most { break }
+    }
+    return ranges.map(text.quote)
+  }
+}

@@ -1,0 +1,163 @@
+import TextBasics
+
+/// A word where it stands in a folded text.
+struct TextWord: Sendable {
+  var range: Range<Int>
+  /// The same for the same word; of an English one, for its forms.
+  var key: UInt64
+  /// Twice the natural logarithm of the word's frequency.
+  var level: UInt8
+  var kind: WordClass
+  /// The characters of a Chinese word, 0 for one of letters.
+  var characters: Int
+}
+
+/// Cuts a folded text into words.
+///
+/// A run of ideographs is cut where the product of the words' probabilities is largest (dynamic programming over a dictionary, as in
+/// jieba); a run of letters and digits is one word. Linear in the text. All else parts words.
+struct WordCutter {
+  private let dictionary = WordDictionary.shared
+  private var numbers: [UInt16] = []
+  /// For each place of a run: the best sum of levels from there, and the length of the word that begins there.
+  private var sums: [Int32] = []
+  private var lengths: [UInt8] = []
+  private(set) var words: [TextWord] = []
+
+  /// Appends the words of `range`.
+  mutating func cut(_ bytes: [UInt8], _ range: Range<Int>) {
+    var index = range.lowerBound
+    while index < range.upperBound {
+      switch bytes[index] {
+      case 0xE4...0xE9: index = cutIdeographs(bytes, index..<range.upperBound)
+      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xC9:
+        index = cutLetters(bytes, index..<range.upperBound)
+      default: index += 1
+      }
+    }
+  }
+}
+
+// MARK: - Ideographs
+
+extension WordCutter {
+  /// Gives the end of the run.
+  private mutating func cutIdeographs(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    numbers.removeAll(keepingCapacity: true)
+    var index = range.lowerBound
+    while index + 3 <= range.upperBound, (0xE4...0xE9).contains(bytes[index]) {
+      let scalar =
+        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
+      numbers.append(dictionary.number(of: scalar))
+      index += 3
+    }
+    weigh()
+    var place = 0
+    while place < numbers.count {
+      let length = Int(lengths[place])
+      append(place, length, at: range.lowerBound)
+      place += length
+    }
+    return max(index, range.lowerBound + 1)
+  }
+
+  /// Finds the best word at each place, from the end of the run.
+  private mutating func weigh() {
+    let count = numbers.count
+    if sums.count <= count {
+      sums = [Int32](repeating: 0, count: count * 2 + 1)
+      lengths = [UInt8](repeating: 1, count: count * 2 + 1)
+    }
+    sums[count] = 0
+    for place in stride(from: count - 1, through: 0, by: -1) {
+      let cost = Int32(WordDictionary.levelOfAll)
+      var best = Int32(dictionary.single(numbers[place]).level) - cost + sums[place + 1]
+      var length: UInt8 = 1
+      if numbers[place] != 0, place + 1 < count, numbers[place + 1] != 0 {
+        var key = WordDictionary.key(UInt64(numbers[place]), numbers[place + 1])
+        if let pair = dictionary.lookUp(key) {
+          if let entry = pair.entry { take(entry, 2) }
+          var end = place + 2
+          while end - place < pair.longest, end < count, numbers[end] != 0 {
+            key = WordDictionary.key(key, numbers[end])
+            end += 1
+            if let entry = dictionary.lookUp(key)?.entry { take(entry, end - place) }
+          }
+        }
+      }
+      sums[place] = best
+      lengths[place] = length
+
+      func take(_ entry: WordDictionary.Entry, _ characters: Int) {
+        let sum = Int32(entry.level) - cost + sums[place + characters]
+        // Of equals the shortest: headlines are made of short words.
+        if sum > best { (best, length) = (sum, UInt8(characters)) }
+      }
+    }
+  }
+
+  private mutating func append(_ place: Int, _ length: Int, at start: Int) {
+    let range = start + place * 3..<start + (place + length) * 3
+    let key = numbers[place + 1..<place + length].reduce(UInt64(numbers[place]), WordDictionary.key)
+    let entry = length == 1 ? dictionary.single(numbers[place]) : dictionary.lookUp(key)?.entry
+    guard let entry, numbers[place] != 0 else { return }
+    words.append(TextWord(range: range, key: key, level: entry.level, kind: entry.kind, characters: length))
+  }
+}
+
+// MARK: - Letters
+
+extension WordCutter {
+  /// The frequency that a word of letters counts for: that of a Chinese word of middling rarity.
+  private static let levelOfLetters: UInt8 = 20
+
+  /// Gives the end of the run.
+  private mutating func cutLetters(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+    var (index, letters, digits) = (range.lowerBound, 0, 0)
+    loop: while index < range.upperBound {
+      switch bytes[index] {
+      case UInt8(ascii: "0")...UInt8(ascii: "9"): digits += 1
+      case UInt8(ascii: "a")...UInt8(ascii: "z"): letters += 1
+      case 0xC3...0xC9 where index + 1 < range.upperBound:
+        letters += 1
+        index += 1
+      case UInt8(ascii: "&"), UInt8(ascii: "."), UInt8(ascii: "-"), UInt8(ascii: "'"):
+        guard index + 1 < range.upperBound, isLetter(bytes[index + 1]) else { break loop }
+      default: break loop
+      }
+      index += 1
+    }
+    let end = max(index, range.lowerBound + 1)
+    if letters > 0, letters + digits > 1, letters >= digits || letters + digits <= 4 {
+      let stem = Self.stem(bytes, range.lowerBound..<end)
+      words.append(
+        TextWord(
+          range: range.lowerBound..<end, key: Self.key(bytes, stem), level: Self.levelOfLetters, kind: .noun,
+          characters: 0))
+    }
+    return end
+  }
+
+  private func isLetter(_ byte: UInt8) -> Bool {
+    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
+  }
+
+  /// The word without the ending of a plural or a genitive, for counting alone: prices and price are one word.
+  static func stem(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+    var end = range.upperBound
+    if end - range.lowerBound > 3, bytes[end - 1] == UInt8(ascii: "s"), bytes[end - 2] == UInt8(ascii: "'") { end -= 2 }
+    guard end - range.lowerBound > 3, bytes[end - 1] == UInt8(ascii: "s") else { return range.lowerBound..<end }
+    switch bytes[end - 2] {
+    case UInt8(ascii: "s"), UInt8(ascii: "u"), UInt8(ascii: "i"): return range.lowerBound..<end
+    default: return range.lowerBound..<end - 1
+    }
+  }
+
+  /// A number for the bytes of a word of letters (FNV-1a). That two words of an article get one number is as likely as a fault of the
+  /// memory, and costs a keyword.
+  static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
+    for byte in bytes[range] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
+    return hash | 1
+  }
+}
