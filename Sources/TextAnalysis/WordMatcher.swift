@@ -59,7 +59,7 @@ package struct WordMatcher: Sendable {
     } else if isStem {
       mayGoOn[number] = true
     }
-    beginnings.insert(bytes, mayGoOn: mayGoOn[number])
+    beginnings.insert(bytes, isStem: isStem)
     return number
   }
 
@@ -135,13 +135,20 @@ extension WordMatcher {
     _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ visit: (_ start: Int, _ limit: Int) -> Int
   ) {
     var index = range.lowerBound
+    if index > 0, bytes[index - 1].isWordByte { index = bytes.endOfLetters(from: index, before: range.upperBound) }
     while index < range.upperBound {
-      if bytes[index].isWordByte, index > 0, bytes[index - 1].isWordByte {
-        index += 1
+      guard bytes[index].isWordByte else {
+        let next = beginnings.mayHoldCharacters(bytes, index) ? visit(index, range.upperBound) : index
+        if next > index, next < range.upperBound, bytes[next - 1].isWordByte {
+          index = bytes.endOfLetters(from: next, before: range.upperBound)
+        } else {
+          index = next > index ? next : bytes.scalarOfWord(at: index).end
+        }
         continue
       }
-      let next = beginnings.mayHold(bytes, index) ? visit(index, range.upperBound) : index
-      index = next > index ? next : bytes.scalarOfWord(at: index).end
+      let (end, mayHold) = beginnings.mayHoldLetters(bytes, index, range.upperBound)
+      let next = mayHold ? visit(index, range.upperBound) : index
+      index = next > end ? bytes.endOfLetters(from: next, before: range.upperBound) : end
     }
   }
 
@@ -178,6 +185,17 @@ extension WordMatcher {
   @inline(__always)
   private func isEnd(of word: Int, _ end: Int, _ bytes: UnsafeBufferPointer<UInt8>) -> Bool {
     mayGoOn[word] || end >= bytes.count || !bytes[end].isWordByte
+  }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a run of letters and digits ends in which `index` lies, or at `index` where it lies in none.
+  @inline(__always)
+  fileprivate func endOfLetters(from index: Int, before limit: Int) -> Int {
+    var end = index
+    guard end == 0 || self[end - 1].isWordByte else { return end }
+    while end < limit, self[end].isWordByte { end += 1 }
+    return end
   }
 }
 

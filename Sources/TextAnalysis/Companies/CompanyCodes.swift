@@ -25,86 +25,113 @@ struct CompanyCodes {
         index += 1
         continue
       }
-      var end = index + 1
-      while end < bytes.count, bytes[end].isWordByte { end += 1 }
-      if end - index <= 8, let mention = mention(index..<end) { mentions.append(mention) }
-      index = end
+      let start = index
+      var digits = 0
+      while index < bytes.count, bytes[index].isWordByte {
+        if bytes[index] < 0x40 { digits += 1 }
+        index += 1
+      }
+      if index - start <= 8, let mention = mention(start..<index, digits) { mentions.append(mention) }
     }
     return mentions
   }
 
-  private func mention(_ run: Range<Int>) -> Mention? {
-    let digits = bytes[run].count { $0 < 0x40 }
-    if digits == run.count { return number(run, exchanges(beside: run)) }
-    if digits == run.count - 2, let exchanges = Self.prefixes[String(decoding: bytes[run.prefix(2)], as: UTF8.self)] {
+  private func mention(_ run: Range<Int>, _ digits: Int) -> Mention? {
+    if digits == run.count { return digits <= 6 ? number(run, exchanges(beside: run)) : nil }
+    if digits >= 3, digits == run.count - 2, let exchanges = Self.exchanges(before: bytes[run.prefix(2)]) {
       return number(run.dropFirst(2), exchanges)
     }
     return run.count <= 5 ? ticker(run) : nil
   }
+}
 
-  private static let mainland: Set<StockExchange> = [.shanghai, .shenzhen, .beijing]
-  private static let prefixes: [String: Set<StockExchange>] = [
-    "sh": [.shanghai], "sz": [.shenzhen], "bj": [.beijing], "hk": [.hongKong],
-  ]
-  private static let suffixes: [String: Set<StockExchange>] = [
-    "sh": [.shanghai], "ss": [.shanghai], "xshg": [.shanghai], "sz": [.shenzhen], "xshe": [.shenzhen], "bj": [.beijing],
-    "hk": [.hongKong],
-  ]
+/// Exchanges that a code may belong to.
+private struct Exchanges: OptionSet {
+  let rawValue: UInt8
+
+  static let shanghai = Exchanges(rawValue: 1)
+  static let shenzhen = Exchanges(rawValue: 2)
+  static let beijing = Exchanges(rawValue: 4)
+  static let hongKong = Exchanges(rawValue: 8)
+  static let american = Exchanges(rawValue: 16)
+  static let mainland: Exchanges = [.shanghai, .shenzhen, .beijing]
+
+  func holds(_ exchange: StockExchange) -> Bool {
+    switch exchange {
+    case .shanghai: contains(.shanghai)
+    case .shenzhen: contains(.shenzhen)
+    case .beijing: contains(.beijing)
+    case .hongKong: contains(.hongKong)
+    case .nasdaq, .newYork, .american: contains(.american)
+    case .none: false
+    }
+  }
 }
 
 // MARK: - Numbers
 
 extension CompanyCodes {
   /// The exchanges that the letters before or behind a number name: `sh:`, `hk.`, `.ss`.
-  private func exchanges(beside run: Range<Int>) -> Set<StockExchange>? {
-    if let word = word(behind: run.upperBound, "."), let exchanges = Self.suffixes[word] { return exchanges }
+  private func exchanges(beside run: Range<Int>) -> Exchanges? {
+    if let word = word(behind: run.upperBound), let exchanges = Self.exchanges(behind: bytes[word]) { return exchanges }
     let separator = run.lowerBound - 1
-    guard separator >= 2, ":. ".utf8.contains(bytes[separator]) else { return nil }
+    guard separator >= 2, bytes[separator].isOne(of: run.count >= 5 ? ":. " : ":.") else { return nil }
     let start = separator - 2
     guard start == 0 || !bytes[start - 1].isWordByte else { return nil }
-    return Self.prefixes[String(decoding: bytes[start..<separator], as: UTF8.self)]
+    return Self.exchanges(before: bytes[start..<separator])
   }
 
-  private func word(behind index: Int, _ separator: Unicode.Scalar) -> String? {
-    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: separator) else { return nil }
+  private static func exchanges(before letters: ArraySlice<UInt8>) -> Exchanges? {
+    if letters.elementsEqual("sh".utf8) { return .shanghai }
+    if letters.elementsEqual("sz".utf8) { return .shenzhen }
+    if letters.elementsEqual("bj".utf8) { return .beijing }
+    return letters.elementsEqual("hk".utf8) ? .hongKong : nil
+  }
+
+  private static func exchanges(behind letters: ArraySlice<UInt8>) -> Exchanges? {
+    if letters.elementsEqual("ss".utf8) || letters.elementsEqual("xshg".utf8) { return .shanghai }
+    return letters.elementsEqual("xshe".utf8) ? .shenzhen : exchanges(before: letters)
+  }
+
+  /// The letters behind a dot at `index`, as in `.hk`.
+  private func word(behind index: Int) -> Range<Int>? {
+    guard index + 1 < bytes.count, bytes[index] == UInt8(ascii: ".") else { return nil }
     var end = index + 1
     while end < bytes.count, end < index + 6, bytes[end].isWordByte { end += 1 }
-    guard end == bytes.count || !bytes[end].isWordByte else { return nil }
-    return String(decoding: bytes[(index + 1)..<end], as: UTF8.self)
+    return end == bytes.count || !bytes[end].isWordByte ? (index + 1)..<end : nil
   }
 
-  private func number(_ run: Range<Int>, _ exchanges: Set<StockExchange>?) -> Mention? {
+  private func number(_ run: Range<Int>, _ exchanges: Exchanges?) -> Mention? {
     if run.count == 6 {
       guard exchanges != nil || isBracketed(run) || isCalledCode(run) else { return nil }
-      return mention(bytes[run], run, exchanges ?? Self.mainland)
+      return mention(bytes[run], run, exchanges ?? .mainland)
     }
-    guard run.count <= 5 else { return nil }
+    guard run.count <= 5, exchanges == .hongKong || exchanges == nil && run.count >= 4 else { return nil }
+    let begins = bytes[run.lowerBound] == UInt8(ascii: "0")
+    guard exchanges != nil || (begins || run.count == 5) && (isBracketed(run) || isCalledCode(run)) else { return nil }
     let code = Array(repeating: UInt8(ascii: "0"), count: 5 - run.count) + bytes[run]
-    if let exchanges { return exchanges == [.hongKong] ? mention(code[...], run, exchanges) : nil }
-    guard run.count >= 4, bytes[run.lowerBound] == UInt8(ascii: "0") || run.count == 5,
-      isBracketed(run) || isCalledCode(run)
-    else { return nil }
-    var mention = mention(code[...], run, [.hongKong])
-    mention?.needsName = bytes[run.lowerBound] != UInt8(ascii: "0")
+    var mention = mention(code[...], run, .hongKong)
+    // `(12345)` may count anything.
+    mention?.needsName = exchanges == nil && !begins
     return mention
   }
 
-  private func mention(_ code: ArraySlice<UInt8>, _ range: Range<Int>, _ exchanges: Set<StockExchange>) -> Mention? {
-    guard let (company, exchange) = table.company(code: code), exchanges.contains(exchange) else { return nil }
+  private func mention(_ code: ArraySlice<UInt8>, _ range: Range<Int>, _ exchanges: Exchanges) -> Mention? {
+    guard let (company, exchange) = table.company(code: code), exchanges.holds(exchange) else { return nil }
     return Mention(
       company: company, listing: Listing(code: String(decoding: code, as: UTF8.self), exchange: exchange), range: range)
   }
 
-  /// `(600519)`, `(600519,股吧)`, `[600519]`, `(600519/sh)`.
+  /// `(600519)`, `(600519,股吧)`, `[600519]`, `(600519 sh)`; but `(0900 gmt)` is a time.
   private func isBracketed(_ run: Range<Int>) -> Bool {
     guard run.lowerBound > 0, run.upperBound < bytes.count else { return false }
-    return "([".utf8.contains(bytes[run.lowerBound - 1]) && ")],;/ ".utf8.contains(bytes[run.upperBound])
+    return bytes[run.lowerBound - 1].isOne(of: "([") && bytes[run.upperBound].isOne(of: run.count == 6 ? ")],;/ " : ")],;/")
   }
 
   /// `代码600519`, `代码:600519`.
   private func isCalledCode(_ run: Range<Int>) -> Bool {
     var start = run.lowerBound
-    while start > 0, start > run.lowerBound - 3, ": ".utf8.contains(bytes[start - 1]) { start -= 1 }
+    while start > 0, start > run.lowerBound - 3, bytes[start - 1].isOne(of: ": ") { start -= 1 }
     return bytes.stands("代码", before: start)
   }
 }
@@ -112,29 +139,41 @@ extension CompanyCodes {
 // MARK: - Tickers
 
 extension CompanyCodes {
-  private static let american: Set<StockExchange> = [.nasdaq, .newYork, .american]
-
   /// `$AAPL`, `NASDAQ:AAPL`, `(AAPL.O)`, `AAPL.US`, and `(AAPL)` behind the company's name.
   private func ticker(_ run: Range<Int>) -> Mention? {
+    guard let isNamed = isNamed(run) else { return nil }
     let code = bytes[run].map { $0 &- UInt8(ascii: "a") < 26 ? $0 & 0xDF : $0 }
-    guard code[0] >= 0x41, let (company, exchange) = table.company(code: code), Self.american.contains(exchange) else {
-      return nil
+    guard code[0] >= 0x41 else { return nil }
+    var mention = mention(code[...], run, .american)
+    mention?.needsName = !isNamed
+    return mention
+  }
+
+  /// Whether what stands beside a word says that it is a ticker; nil where nothing does.
+  private func isNamed(_ run: Range<Int>) -> Bool? {
+    guard run.lowerBound > 0 else { return isAmerican(run) ? true : nil }
+    switch bytes[run.lowerBound - 1] {
+    case UInt8(ascii: "$"): return true
+    case UInt8(ascii: "("), UInt8(ascii: "["):
+      if let word = word(behind: run.upperBound), isSuffix(bytes[word]), word.upperBound < bytes.count,
+        bytes[word.upperBound].isOne(of: "),; ")
+      {
+        return true
+      }
+      return isBracketed(run) ? false : nil
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " "): return isBehindExchange(run) || isAmerican(run) ? true : nil
+    default: return isAmerican(run) ? true : nil
     }
-    let isNamed =
-      isBehindDollar(run) || isBehindExchange(run)
-      || word(behind: run.upperBound, ".").map { ["o", "n", "us", "oq", "k", "a"].contains($0) } == true
-        && (word(behind: run.upperBound, ".") == "us" || isAfterBracket(run))
-    guard isNamed || isBracketed(run) else { return nil }
-    let listing = Listing(code: String(decoding: code, as: UTF8.self), exchange: exchange)
-    return Mention(company: company, listing: listing, range: run, needsName: !isNamed)
   }
 
-  private func isBehindDollar(_ run: Range<Int>) -> Bool {
-    run.lowerBound > 0 && bytes[run.lowerBound - 1] == UInt8(ascii: "$")
+  private func isAmerican(_ run: Range<Int>) -> Bool {
+    word(behind: run.upperBound).map { bytes[$0].elementsEqual("us".utf8) } == true
   }
 
-  private func isAfterBracket(_ run: Range<Int>) -> Bool {
-    run.lowerBound > 0 && bytes[run.lowerBound - 1] == UInt8(ascii: "(")
+  /// `.O` for Nasdaq, `.N` for New York, `.A` for American, as Reuters has them.
+  private func isSuffix(_ letters: ArraySlice<UInt8>) -> Bool {
+    letters.count == 1 && letters.first.map { $0.isOne(of: "onak") } == true
+      || letters.elementsEqual("us".utf8) || letters.elementsEqual("oq".utf8)
   }
 
   private static let exchangeNames: [StaticString] = [
@@ -144,9 +183,16 @@ extension CompanyCodes {
   private func isBehindExchange(_ run: Range<Int>) -> Bool {
     var start = run.lowerBound
     while start > 0, start > run.lowerBound - 2, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
-    guard start > 0, ":.".utf8.contains(bytes[start - 1]) else { return false }
+    guard start > 0, bytes[start - 1].isOne(of: ":.") else { return false }
     start -= 1
-    while start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
+    if start > 0, bytes[start - 1] == UInt8(ascii: " ") { start -= 1 }
     return Self.exchangeNames.contains { bytes.stands($0, before: start) }
+  }
+}
+
+extension UInt8 {
+  @inline(__always)
+  fileprivate func isOne(of signs: StaticString) -> Bool {
+    signs.withUTF8Buffer { signs in signs.contains(self) }
   }
 }

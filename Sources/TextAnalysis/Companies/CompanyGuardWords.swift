@@ -10,111 +10,143 @@
 /// country: what makes a name behind it a foreign one: 俄罗斯农业银行.
 enum CompanyGuardWords {
   static let common = """
-    三人行,三元,三峡旅游,三江购物,上海复旦,上海建工,上海机场,上海电力,上海电影,上海能源,世界,世界华文媒体,世纪城市国际,东方,东方航空物流,东风汽车,中关村,中原高速,中国中药,中国信息科技,中国再保险,中国出版,\
-    中国创意控股,中国动力,中国动向,中国医药,中国卫星,中国卫通,中国国贸,中国天然气,中国建材,中国数字视频,中国新城市,中国新城镇,中国智能交通,中国智能健康,中国服饰,中国核电,中国武夷,中国民航信息网络,中国水业,中国水务,\
-    中国汽研,中国海防,中国淀粉,中国燃气,中国环境资源,中国玻璃,中国瑞林,中国生物制药,中国生物科技服务,中国电力,中国电影,中国疏浚环保,中国科传,中国稀土,中国绿岛科技,中国航空工业国际,中国资源交通,中国软件,中国铝业集团,\
-    中国铝罐,中国食品,中国高科,中国黄金,中文传媒,中科信息,云南旅游,亚太卫星,亚洲水泥,亚洲能源物流,亚洲金融,会稽山,信息发展,值得买,健康之路,全球,兴发,农业机械,农业资源,农产品,创世纪,动力,动力源,北京控股,南京公用,\
-    南京港,南方传媒,南极光,发展,同方,向日葵,唐山港,商城,喜临门,四川黄金,国民技术,国际医学,国际商业结算,国际娱乐,国际实业,国际家居零售,地平线,城市传媒,外高桥,大东方,大健康,大健康国际,大地教育,大湾区投资控股,\
-    大西洋,大连港,大酒店,天地科技,天津创业环保,天津发展,天津港,天目湖,太平洋,太阳能,好想你,孩子王,宁德,宁波建工,宁波港,山东高速,峨眉山,平安,平潭发展,广州港,应用材料,廊坊发展,张家界,强生公司,徐家汇,思捷环球,\
-    成都燃气,房地产开发,拉普拉斯,指南针,探路者,数字人,数字政通,数字认证,数据港,文化,新世界,新地,新城,新城市,新大陆,新天地,新黄浦,日照港,曙光,未来,未来发展,机器人,极光,标准,桂林旅游,民生,民生教育,江淮,\
-    江苏创新,海上世界,海南发展,海南机场,海南橡胶,海南矿业,海南高速,海峡股份,深南,深圳国际,深圳机场,深圳燃气,深圳能源,港交所,湖南发展,湖南投资,湖南黄金,湾区发展,火星人,王府井,环球,现代,珍宝岛,珠海港,理想,生态,\
-    生活概念,生物谷,电子城,电视广播,白云机场,百合花,百货大楼,盐田港,福建高速,秦皇岛港,管道工程,粉笔,紫金,红太阳,红蜻蜓,纳百川,线上线下,经济日报集团,绿地,绿色能源科技集团,网络科技,美丽,老板,老百姓,自然美,自由港,\
-    舍得,营口港,葛洲坝,葫芦娃,蒙娜丽莎,蓝月亮,西藏旅游,西部黄金,贝壳,财富趋势,贵州燃气,贸易通,轻纺城,辽河油田,连云港,通用,鄂尔多斯,重庆建工,重庆水务,重庆港,重庆燃气,金太阳,金融街,银河,锦州港,长和,长安,\
-    长江传媒,长江通信,长白山,阳光,阿拉丁,陆家嘴,青岛港,飞毛腿,首都在线,首都机场,香港中旅,香港交易所,香港电视,马可波罗,驱动力,高铁电气,黄山旅游,黑牡丹,黑芝麻
+    360,万达,三七,三人行,三元,三全,三峡旅游,三江购物,上海复旦,上海建工,上海机场,上海电力,上海电影,上海科技,上海能源,世界,世界华文媒体,世纪城市国际,东方,东方航空物流,东风汽车,中关村,中南,中原高速,中国中药,\
+    中国信息科技,中国再保险,中国出版,中国创意控股,中国动力,中国动向,中国医药,中国卫星,中国卫通,中国国贸,中国天然气,中国建材,中国抗体,中国数字视频,中国新城市,中国新城镇,中国智能交通,中国智能健康,中国服饰,中国核电,\
+    中国武夷,中国民航信息网络,中国水业,中国水务,中国汽研,中国海防,中国淀粉,中国燃气,中国环境资源,中国玻璃,中国瑞林,中国生物制药,中国生物科技服务,中国电力,中国电影,中国疏浚环保,中国石墨,中国科传,中国稀土,中国绿岛科技,\
+    中国航空工业国际,中国资源交通,中国软件,中国金石,中国铝业集团,中国铝罐,中国食品,中国高科,中国黄金,中天,中文传媒,中煤,中环,中科信息,中船,中远,乌江榨菜,云南旅游,亚太卫星,亚洲水泥,亚洲能源物流,亚洲资源,亚洲金融,\
+    会稽山,信息发展,值得买,健康之路,光明,光线,兖矿,全球,兴发,农业机械,农业资源,农产品,创世纪,动力,动力源,北京控股,华兰,华电,华能,南京公用,南京港,南方传媒,南极光,发展,古井,吉祥,同方,向日葵,唐山港,商城,\
+    喜临门,四川黄金,四维,国民技术,国电,国药,国际医学,国际商业结算,国际娱乐,国际实业,国际家居零售,国际精密,国际航空,国际资源,地平线,地铁设计,城市传媒,外高桥,大东方,大健康,大健康国际,大地教育,大湾区投资控股,大西洋,\
+    大连港,大酒店,天地科技,天津创业环保,天津发展,天津港,天目湖,太平洋,太阳能,好想你,孩子王,宁德,宁波建工,宁波港,完美,山东高速,峨眉山,巨人,平安,平潭发展,广州港,广电网络,应用材料,廊坊发展,张家界,强生公司,徐家汇,\
+    思捷环球,成都燃气,房地产开发,拉普拉斯,指南针,探路者,数字人,数字政通,数字认证,数据港,文化,新世界,新动力,新地,新城,新城市,新大陆,新天地,新文化,新黄浦,日出东方,日照港,时代中国,春秋,曙光,未来,未来发展,机器人,\
+    极光,标准,桂林旅游,桃李,民生,民生教育,江淮,江苏创新,海上世界,海南发展,海南机场,海南橡胶,海南矿业,海南高速,海峡股份,深南,深圳国际,深圳机场,深圳燃气,深圳能源,港交所,湖南发展,湖南投资,湖南黄金,湾区发展,火星人,\
+    烽火,王府井,环球,现代,玲珑,珍宝岛,珠海港,理想,生态,生活概念,生物谷,电子城,电视广播,白云机场,百合花,百货大楼,盐湖,盐田港,盛和,福建高速,福田,秦皇岛港,第一视频,管道工程,粉笔,紫金,红太阳,红蜻蜓,纳百川,\
+    线上线下,经济日报集团,绿地,绿色能源科技集团,网络科技,美丽,老板,老百姓,自动系统,自然美,自由港,舍得,芒果,苏州规划,营口港,葛洲坝,葫芦娃,蒙娜丽莎,蓝月亮,西域旅游,西大门,西藏发展,西藏旅游,西部黄金,贝壳,财富趋势,\
+    贵州燃气,贸易通,轻纺城,辽河油田,迎驾,连云港,通用,鄂尔多斯,重庆建工,重庆水务,重庆港,重庆燃气,金太阳,金山,金融街,银河,锦州港,长和,长安,长江传媒,长江通信,长白山,长虹,阳光,阿拉丁,阿胶,陆家嘴,陕西旅游,青岛港,\
+    飞毛腿,首都信息,首都在线,首都机场,首钢,香港中旅,香港交易所,香港华人,香港电视,马可波罗,驱动力,高铁电气,黄山旅游,黑牡丹,黑芝麻
     """
 
   static let doubtful = """
-    moody's,target,visa,一品红,万家乐,万年青,万豪,三花,世纪华通,东财,中交,中兴,中建,中影,中微,中石化集团,中联,中行,中车,中铁,九龙山,二三四五,交行,亨泰,人保,人民网,伊戈尔,伯特利,俄铝,先施,\
-    兑吧,兴业,利记,劝业场,勋龙,北大荒,千百度,华侨城,华联商厦,华讯,南玻,友邦,史丹利,哈尔斯,啤酒花,嘉信,嘉陵,四川双马,国美,国联,多喜爱,大东海,大冷,大华,大唐,大族,天地源,天坛,天安,奇景,安桥,安进,富安娜,\
-    富阳,工盖,康宁,康斯特,康普顿,张裕,托伦斯,斯迪克,新产业,新农股份,新华网,新大洲,新媒股份,新湖,施乐,星岛,星期六,有赞,有道,朗廷,机油泵,柳工,欧化,武昌鱼,永旺,汇丰,沃尔德,泸天化,海光,海大,海天,海康,海螺,\
-    海通,深振业,漫步者,煤气化,特力,猫眼,瑞贝卡,田野,百健,百特,祁连山,福斯特,移动通信集团,空气产品,索菲亚,紫光,网龙,美的,联想,联通,荣昌,虎都,西部数据,豫园,贝斯特,载通,通用电气公司,金嗓子,金地,金科,金茂,\
-    金达莱,金麒麟,金龙鱼,阿尔特,雷神,雷科,鲁泰,鳄鱼恤,鹰君,鹰美
+    moody's,target,visa,一品红,一重,万向,万家乐,万年青,万豪,三花,上海三毛企业,上海东富龙科技,上海丰华,上海临港控股,上海交大昂立,上海交运集团,上海元祖梦果子,上海凤凰企业,上海医药集团,上海华东电脑,\
+    上海国嘉实业,上海国际机场,上海国际港务,上海外高桥集团,上海大名城企业,上海大屯能源,上海天玑科技,上海宏达矿业,上海实业发展,上海宽频科技,上海强生控股,上海徐家汇商城,上海新朋实业,上海新黄浦置业,上海晨光文具,上海柴油机,\
+    上海梅林正广和,上海水仙电器,上海永利带业,上海汽车集团,上海港湾,上海物资贸易,上海环境,上海环境集团,上海现代制药,上海电气集团,上海置信电气,上海联明机械,上海航空,上海输配电,上海隧道工程,上港,世纪华通,东宝,东山,\
+    东方海洋,东莞发展控股,东莞宏远工业区,东莞金太阳研磨,东财,东软,中交,中兴,中华企业,中国三峡新能源,中国东方红卫星,中国东方航空,中国中期投资,中国人寿保险,中国出版传媒,中国化学工程,中国嘉陵工业,中国国旅,中国国际航空,\
+    中国国际金融,中国太平洋保险,中国宝安集团,中国平安保险,中国核工业建设,中国核能电力,中国武夷实业,中国电力建设,中国神华能源,中国能源建设,中国船舶工业,中国船舶重工,中国葛洲坝集团,中国银河证券,中建,中建集团,中影,中微,\
+    中石化集团,中联,中行,中车,中铁,九龙山,二三四五,云南文山电力,云南景谷林业,云南煤业能源,云南白药集团,云南能源投资,云南铝业,亚星,交行,亨泰,亨通,人保,人民网,伊戈尔,伯特利,佛山市燃气集团,佛山电器照明,俄铝,先施,\
+    光迅,兑吧,六和,兰州三毛实业,兰州民百,兰州铝业,兰州黄河企业,共达,兴业,冀中,内蒙古兴业矿业,内蒙古包钢钢联,内蒙古西水创业,创业环保,创新医疗,创科,利记,前进科技,劝业场,加拿大自然资源,勋龙,包头明天科技,北京万通地产,\
+    北京三元食品,北京东方通科技,北京京城机电,北京值得买科技,北京利德曼生化,北京动力源科技,北京北信源软件,北京华联商厦,北京合纵科技,北京城乡商业,北京巴士传媒,北京文化,北京新时空科技,北京翠微大厦,北京菜市口百货,\
+    北京首都开发,北大荒,北稀,千百度,华东,华人健康,华侨城,华域,华策,华联商厦,华讯,华鲁,南京公用发展,南京化纤,南京熊猫电子,南京科思化学,南京钢铁,南宁化工,南宁百货大楼,南宁糖业,南玻,南自,南通江海电容器,南通海星电子,\
+    南通醋酸化工,卫通,厦门三维丝环保,厦门华侨电子,厦门国贸集团,厦门海洋实业,厦门港务发展,厦门紫光学大,厦门金牌厨柜,厦门金达威集团,厨邦,友邦,双鹭,史丹利,合肥丰乐种业,合肥城建发展,合肥常青机械,吉林利源精制,吉林化学工业,\
+    吉林吉恩镍业,吉林成城集团,吉林森林工业,吉林电力,吉林省金冠电气,吉林高速公路,哈尔斯,哈尔滨三联药业,哈尔滨九洲电气,哈尔滨高科技,唐山冀东水泥,啤酒花,嘉信,嘉陵,四川九洲电器,四川北方硝化棉,四川双马,四川双马水泥,\
+    四川国光农化,四川安宁铁钛,四川新闻网传媒,四川汇源光通信,四川省新能源动力,四川蓝光发展,四川银山化工,四川长虹电器,国美,国联,多喜爱,大东海,大众交通,大冷,大华,大唐,大地海洋,大庆联谊石化,大族,大连冷冻机,大连北大科技,\
+    大连大福控股,大连天神娱乐,大连电瓷集团,大连长兴实业,天地源,天坛,天安,天山电子,天津中环半导体,天津劝业场,天津市房地产发展,天津松江,天津汽车模具,天津环球磁卡,太原化工,太原狮头水泥,太原重工,奇景,宁夏建材集团,\
+    宁波先锋新材料,宁波天龙电子,宁波德业科技,宁波德昌电机,宁波水表,宁波热电,宁波联合集团,宁波能源,宁波舟山港,宁波色母粒,安井,安徽口子酒业,安徽国风塑业,安徽新华传媒,安徽水利开发,安徽皖江物流,安徽省交通建设,\
+    安徽省天然气开发,安徽神剑新材料,安桥,安琪,安进,宜宾天原集团,富安娜,富阳,山东出版,山东出版传媒,山东华泰纸业,山东地矿,山东天业恒基,山东威达机械,山东得利斯食品,山东新华锦国际,山东民和牧业,山东江泉实业,\
+    山东省章丘鼓风机,山东省药用玻璃,山东金泰集团,山东铝业,山东黄金矿业,山东龙大肉食品,山西同德化工,山西太钢不锈钢,山西漳泽电力,山西西山煤电,山西路桥,山金,工盖,常州光洋轴承,常州神力电机,常熟市汽车饰件,平高,\
+    广东万里马实业,广东中旗新材料,广东南方新媒体,广东博力威科技,广东四通集团,广东国立科技,广东天安新材料,广东天际电器,广东太安堂药业,广东奥马电器,广东宏大爆破,广东日丰电缆,广东明珠集团,广东水电二局,广东海印集团,\
+    广东电力发展,广东省广告集团,广东科达洁能,广东红墙新材料,广东鸿图科技,广州发展,广州发展集团,广州市浪奇实业,广州市香雪制药,广州汽车集团,广州白云山制药,广州酒家集团,广西柳州医药,广西桂东电力,广西河池化工,广西能源,康宁,\
+    康斯特,康普顿,康龙,建设工业,建设机械,开发科技,张裕,怡安,恒力,恒逸,成都市路桥工程,成都彩虹电器,成都燃气集团,托伦斯,抚顺特殊钢,拓普,数字王国,斯迪克,新产业,新兴装备,新农股份,新华网,新大洲,新媒股份,新希望,新湖,\
+    新疆伊力特实业,新疆八一钢铁,新疆国统管道,新疆大全新能源,新疆天山水泥,新疆天顺供应链,新疆库尔勒香梨,新疆机械研究院,新疆火炬燃气,新疆百花村,施乐,无线传媒,无锡上机数控,无锡华光锅炉,无锡奥特维科技,无锡贝斯特精机,日播,\
+    旭辉,时代出版,昆明龙津药业,明阳,星岛,星期六,智慧农业,有赞,有道,朗廷,本钢,机油泵,杭州中亚机械,杭州园林设计院,杭州天目山药业,杭州市园林绿化,杭州微光电子,杭州柯林电气,杭州热电集团,杭州电缆,杭州解百集团,杭州钢铁,\
+    杭州锅炉集团,柳州化工,柳州钢铁,柳工,株洲冶炼集团,株洲天桥起重机,格林达,桂林三金药业,桐昆,欧化,欧派,欧菲,武昌鱼,武汉中商集团,武汉钢铁,民生健康,永旺,永辉,汇丰,汕头东风印刷,江苏三六五网络,江苏三房巷实业,\
+    江苏中旗科技,江苏九鼎新材料,江苏今世缘酒业,江苏凯伦建材,江苏华信新材料,江苏华西村,江苏南方轴承,江苏吉贝尔药业,江苏吴中实业,江苏天目湖旅游,江苏太平洋石英,江苏宏图高科技,江苏宏达新材料,江苏德威新材料,江苏新日电动车,\
+    江苏洋河酒厂,江苏海鸥冷却塔,江苏玉龙钢管,江苏省新能源开发,江苏神通阀门,江苏红豆实业,江苏舜天,江苏赛福天钢索,江苏连云港港口,江苏通用科技,江苏金融租赁,江苏锦鸡实业,江苏长青农化,江苏鹿港文化,江西万年青水泥,\
+    江西晨光新材料,江西特种电机,江西金达莱环保,江西黑猫炭黑,江铃,江门甘蔗化工厂,江阴海达橡塑,沃尔德,沈阳化工,沈阳商业城,沈阳金山能源,沧州明珠塑料,河北建新化工,河北建设,河南新野纺织,河南易成新能源,河南清水源科技,\
+    河南神火煤电,河南通达电缆,泸天化,洛阳玻璃,洽洽,浙江三美化工,浙江东方,浙江乔治白服饰,浙江亚太机电,浙江交通科技,浙江亿利达风机,浙江出版传媒,浙江华通医药,浙江卫星石化,浙江大华技术,浙江大胜达包装,浙江天宇药业,浙江广厦,\
+    浙江康恩贝制药,浙江建业化工,浙江开山压缩机,浙江扬帆新材料,浙江新农化工,浙江新化化工,浙江李子园食品,浙江永和制冷,浙江汇隆新材料,浙江海象新材料,浙江爱仕达电器,浙江红蜻蜓鞋业,浙江自然,浙江运达风电,浙江金利华电气,\
+    浙江金沃精工,浙江金盾风机,浙江铁流离合器,浙江银轮机械,浙江鼎力机械,浦东建设,浪潮,海信,海光,海南普利制药,海南海峡航运,海南海德实业,海南神农科技,海南航空控股,海南高速公路,海大,海天,海康,海正,海螺,海通,海量数据,\
+    深圳世纪星源,深圳中华自行车,深圳南山热电,深圳同兴达科技,深圳大通实业,深圳市农产品集团,深圳市名家汇科技,深圳市天地,深圳市漫步者科技,深圳市燃气集团,深圳市爱迪尔珠宝,深圳市物业发展,深圳市特尔佳科技,深圳市科达利实业,\
+    深圳市艾比森光电,深圳市超频三科技,深圳市迅捷兴科技,深圳市通产丽星,深圳市长方集团,深圳文科园林,深圳欧陆通电子,深圳洪涛集团,深圳海联讯科技,深圳王子新材料,深圳秋田微电子,深圳科士达科技,深圳美丽生态,深圳能源集团,\
+    深圳高速公路,深振业,湖北台基半导体,湖北回天新材料,湖北振华化学,湖北武昌鱼,湖北福星科技,湖北美尔雅,湖北能源,湖北能源集团,湖南华纳大药厂,湖南华联瓷业,湖南发展集团,湖南投资集团,湖南机油泵,湖南松井新材料,湖南海利化工,\
+    湖南长远锂科,湘潭电化科技,湘潭电机,滨海能源,漫步者,漳州发展,漳州片仔癀药业,烟台泰和新材料,煤气化,特力,特变,猫眼,环球医疗,现代投资,珠海中富实业,珠海华发实业,珠海金马控股,瑞贝卡,甘肃上峰水泥,甘肃亚盛实业,甘肃能源,\
+    甘肃荣华实业,甘肃靖远煤电,田野,申万,百健,百特,益丰,盛虹,祁连山,神码,福建七匹狼实业,福建三木集团,福建九州集团,福建实达集团,福建星云电子,福建闽越花雕,福建青松,福建龙净环保,福斯特,科伦,移动通信集团,空气产品,\
+    第一上海,索菲亚,紫光,绍兴贝斯美化工,绿色动力,网宿,网龙,美味鲜,美的,联动科技,联合动力,联合化学,联想,联通,航天发展,航天工程,航天科技,苏州天禄光科技,苏州科达科技,荣昌,营口港务,虎都,行动教育,襄阳汽车轴承,\
+    西宁特殊钢,西安旅游,西安标准工业,西安达尔曼实业,西电,西藏珠峰资源,西藏矿业发展,西部建设,西部数据,许昌远东传动轴,许继,豫园,贝斯特,贵州振华新材料,贵州永吉印务,贵州燃气集团,贵州盘江精煤,贵州茅台酒,贵州钢绳,路桥建设,\
+    载通,辽宁奥克化学,辽宁能源,通富,通用电气公司,通策,重庆万里新能源,重庆三峡油漆,重庆太极实业,重庆市迪马实业,重庆建工集团,重庆水务集团,重庆港九,重庆燃气集团,重庆百货大楼,重庆秦安机电,金嗓子,金地,金徽,金科,金茂,\
+    金赛,金达莱,金麒麟,金龙鱼,锦州神工半导体,锦江,长春中天能源,长沙开元仪器,长飞,阿尔特,陕西兴化化学,陕西省国际信托,陕西精密合金,陕西能源,陕西黑猫焦化,雷神,雷科,青岛康普顿科技,青岛日辰食品,青岛海信电器,\
+    青海互助青稞酒,青海盐湖工业,鞍山合成,韦尔,顾家,马鞍山钢铁,高新发展,鲁泰,鳄鱼恤,鹰君,鹰美,黄山旅游发展,黄河实业,黑龙江交通发展,黑龙江出版传媒,黑龙江北大荒农业,黑龙江国中水务,黑龙江珍宝岛药业,黑龙江省科利华网络
     """
 
   static let english = """
     aardvark therapeutics,able digital,acme international,acme united,acorn energy,activation,acuity,\
     acumen pharmaceuticals,adagio medical,advantage solutions,aeon stores,aeries technology,affiliated managers,agile,\
-    agree realty,ah realty,aim vaccine,air china,air global,air industries,air t,alamo,alight,align technology,\
-    alignment healthcare,allegro culture,alliance entertainment,alliance laundry,allied,allied gold,allot,allstate,\
-    ally financial,alpha cognition,alpha compute,alpha technology,alphabet,alps,alto ingredients,amalgamated financial,\
-    amass brands,amaze,amber international,american assets,american bitcoin,american financial,american international,\
-    american resources,american superconductor,american vanguard,american well,amplify energy,amplitude,amuse,analogue,\
-    andersen,angel studios,ani pharmaceuticals,antelope enterprise,apex ace,apex treasury,apogee enterprises,\
-    apogee therapeutics,applied digital,apt electronics,apt satellite,aqua metals,arbor realty,arch capital,\
-    ardent health,arena,ares asia,ares capital,ares management,ark restaurants,array technologies,arrow electronics,\
-    arrow financial,arrowhead pharmaceuticals,arts optical,ascent industries,asia financial,asia orient,asia pioneer,\
-    asia standard,asian citrus,asp isotopes,asset chain,assured guaranty,atlantic american,atlas lithium,\
-    atrium therapeutics,aura minerals,automated systems,avalanche treasury,avalon,aware,axe compute,axis capital,\
-    axon enterprise,badger meter,ball,bandwidth,bank first,banner,bar pacific,bark,battalion oil,be environment,\
-    beam global,beam therapeutics,beautiful life,beeline,benchmark electronics,bending spoons,best linking,best pacific,\
-    beta technologies,beyond air,beyond meat,bicycle therapeutics,bill,billion industrial,bingo,bit digital,bit origin,\
-    black hills,black sesame,black titan,blackberry,blend labs,blink charging,block,blue bird,blue gold,blue moon,\
-    blue river,bluejay diagnostics,bonny international,booking,boost run,boot barn,boundless bio,bowman consulting,\
-    brady,bread financial,breton,bright future,bright smart,brilliant earth,brinks,brunswick,buckle,bullish,bumble,\
-    butterfly network,cable one,cabot,cactus,cadiz,cadre,camping world,canopy growth,canton strategic,capital estate,\
-    capital southwest,cardinal health,cardinal infrastructure,caring brands,carpenter tan,carpenter technology,\
-    carriage services,carry wealth,casablanca,castor maritime,catheter precision,cato,cc securities,celsius,\
-    central china,central securities,century aluminum,century casinos,century communities,century legend,\
-    century sunshine,century therapeutics,cf industries,chain bridge,champion homes,champions oncology,change agents,\
-    cheer,cheesecake factory,cheetah mobile,chi longevity,children's place,chime financial,chimera investment,\
-    china aerospace,china coal,china ecotourism,china energy,china foods,china fortune,china glass,china graphite,\
-    china health,china its,china life,china literature,china mobile,china oriental,china overseas,china pipe,\
-    china power,china railway,china re,china starch,china ting,china tower,china uptown,chord energy,cipher digital,\
-    cirrus,citizens,citizens community,citizens financial,city,clarity medical,clean harbors,clear secure,click,\
-    climb bio,clipper realty,clorox,cloud factory,cm bank,coastal financial,coffee,cogent communications,\
-    cognition therapeutics,cohen,collective mining,colliers international,come sure,commercial metals,\
-    commercial vehicle,community healthcare,community trust,compass,compass therapeutics,concrete pumping,\
-    confidence intelligence,consolidated water,construction partners,context therapeutics,cool link,cooper companies,\
-    core laboratories,core scientific,corsair gaming,cosmopolitan international,cosmos health,costar,courage investment,\
-    cousins properties,covenant logistics,crane,crawford,crazy sports,creative china,creative realities,\
-    credit acceptance,credo technology,crescent energy,critical metals,crocodile garments,crown,crown castle,\
-    crown crafts,crystal international,cs disco,ct vision,dana,darling ingredients,data storage,dave,decent,\
-    decoy therapeutics,deep fission,deep source,definitive healthcare,deluxe,design capital,design therapeutics,\
-    designer brands,differ,digital brands,digital domain,digital realty,digital turbine,diodes,direct digital,\
-    disc medicine,distinct health,distribution solutions,diversified energy,diversified healthcare,dogwood therapeutics,\
-    dole,dolphin entertainment,dominion energy,domino's pizza,donaldson,dover,dragon mining,dragon rise,\
-    dragonfly energy,dreamland,driven brands,duke robotics,duluth,duos technologies,dyadic international,dynamic,\
-    dynasty digital,e lighting,eagle materials,eagle nice,east buy,east west,eastern,eastern international,\
-    echo international,edge medical,edgewise therapeutics,edible garden,educational development,elastic,elate,\
-    element solutions,elemental royalty,elephant,elite express,emperor capital,emperor culture,emperor international,\
-    empire petroleum,employers,enact,encompass health,encore capital,encore energy,energizer,energy focus,energy fuels,\
-    energy recovery,energy vault,energys,enhanced,enliven therapeutics,ensign,envoy medical,eon resources,\
-    epsilon energy,equinox gold,equitable,esquire financial,essential utilities,establishment labs,eternal beauty,\
-    eternity investment,eternity technology,ethos technologies,euro tech,everest,evergreen pg,evolution petroleum,\
-    exodus movement,expand energy,expert systems,exponent,extreme networks,extreme vision,factorial energy,\
-    farmland partners,fate therapeutics,fathom,federal signal,fermi,fifth district,fifth third,figs,\
-    financial institutions,fire rock,firefly aerospace,first advantage,first bank,first breach,first capital,\
-    first community,first financial,first horizon,first internet,first merchants,first national,first northwest,\
-    first pacific,first phosphate,first seacoast,first service,first shanghai,first tractor,first united,fitness champs,\
-    five below,five point,five star,flat glass,flex,flowers foods,flowing cloud,fluent,flutter entertainment,flux power,\
-    focus universal,foghorn therapeutics,fold,foresight autonomous,forest cabin,fort technology,fortune sun,\
-    forum markets,forward air,forward industries,fossil,founder,fountain set,fox factory,freedom,freight technologies,\
-    frequency electronics,frontage,frontier,fuel tech,fulcrum therapeutics,future bright,future data,future machine,\
-    gaia,gain therapeutics,galaxy digital,galaxy entertainment,galaxy payroll,garden stage,gates industrial,gauzy,\
-    gen digital,gen restaurant,general fusion,generation essentials,genesis scale,genie energy,genius,genius sports,\
-    genuine parts,get nice,global engine,global indemnity,global industrial,global link,global sweeteners,globe life,\
-    glorious property,glory flame,gold peak,gold royalty,golden heaven,golden throat,gorilla technology,gossamer bio,\
-    grace therapeutics,grace wine,graham,grail,grand brilliance,grandstand,granite construction,graphic packaging,\
-    gravity,gray media,great elm,great southern,great world,green dot,green economy,green leader,green plains,green tea,\
-    grid dynamics,grocery outlet,grove collaborative,gulf resources,h world,hang lung,happen,harmonic,harrow,hawkins,\
-    health catalyst,healthcare realty,healthcare services,healthcare triangle,heartland express,hello,herald,herbs,here,\
-    heritage financial,heritage global,heritage insurance,heron therapeutics,hertz global,high fashion,high tide,\
-    highway,hilltop,hinge health,hippo,holley,holly futures,home control,honest,honor matrix,hooker furnishings,\
-    horizon quantum,hospital corp,hour loop,human health,huntsman,hybrid kinetic,ibex,icon,ideal power,immersion,\
-    impact biomedical,imperial oil,imperial petroleum,independence realty,independent bank,indigo star,\
-    information services,innovate,innovation beverage,insight enterprises,inspired entertainment,instil bio,integer,\
-    intelligent,inter,interactive brokers,interactive strength,interface,interlink electronics,international genius,\
-    international seaways,intrepid potash,intrusion,intuitive machines,investors title,invitation homes,\
-    iridium communications,jaguar health,jaguar uranium,jasper therapeutics,jazz pharmaceuticals,joint,journey medical,\
-    k cash,karat packaging,keel infrastructure,kestrel,kin pang,kingdom,kirby,kite realty,knowles,koala financial,\
-    ladder capital,lake shore,largo,lattice semiconductor,launch tech,laureate education,lb pharmaceuticals,\
-    leader education,leading,lear,lee enterprises,legacy education,legacy housing,legend,legion consortium,lemonade,\
-    lens,lever style,lexicon pharmaceuticals,liberty broadband,liberty capital,liberty defense,liberty energy,\
-    liberty global,liberty live,liberty media,lichen international,life concepts,life time,lifestyle chi,\
-    lifetime brands,liftoff mobile,lindsay,lineage,link,linkage global,lion,lion rock,liquidity services,lite strategy,\
-    live ventures,loews,logan,loop industries,lotus horizon,lotus technology,lucid diagnostics,madison,\
-    madrigal pharmaceuticals,majestic dragon,major,mama's creations,mansion international,mara,marcus,\
-    marker therapeutics,marsh,marten transport,matador resources,match,matrix,matrix service,max sight,\
+    agree realty,ah realty,aim vaccine,air china,air global,air industries,air t,alamo,alight,alignment healthcare,\
+    allegro culture,alliance entertainment,alliance laundry,allied,allied gold,allot,allstate,alpha cognition,\
+    alpha compute,alpha technology,alphabet,alps,alto ingredients,amalgamated financial,amass brands,amaze,\
+    amber international,american assets,american bitcoin,american financial,american international,american resources,\
+    american superconductor,american vanguard,american well,amplify energy,amplitude,amuse,analogue,andersen,\
+    angel studios,ani pharmaceuticals,antelope enterprise,apex ace,apex treasury,apogee enterprises,apogee therapeutics,\
+    applied digital,apt electronics,apt satellite,aqua metals,arbor realty,ardent health,arena,ares asia,ares capital,\
+    ares management,ark restaurants,arrow electronics,arrow financial,arrowhead pharmaceuticals,arts optical,\
+    ascent industries,asia financial,asia orient,asia pioneer,asia standard,asian citrus,asp isotopes,asset chain,\
+    assured guaranty,atlantic american,atlas lithium,atrium therapeutics,aura minerals,automated systems,\
+    avalanche treasury,avalon,aware,axe compute,axis capital,badger meter,ball,bancorp,bandwidth,bank first,banner,\
+    bar pacific,bark,battalion oil,be environment,beam global,beautiful life,beeline,benchmark electronics,\
+    bending spoons,best linking,best pacific,beta technologies,beyond air,bicycle therapeutics,bill,billion industrial,\
+    bingo,bit digital,bit origin,black hills,black sesame,black titan,blackberry,blend labs,block,blue bird,blue gold,\
+    blue moon,blue river,bluejay diagnostics,bonny international,booking,boost run,boot barn,boundless bio,\
+    bowman consulting,brady,bread financial,breton,bright future,bright smart,brilliant earth,brinks,brunswick,buckle,\
+    bullish,bumble,butterfly network,cable one,cabot,cactus,cadiz,cadre,camping world,canopy growth,canton strategic,\
+    capital estate,capital southwest,cardinal health,cardinal infrastructure,caring brands,carpenter tan,\
+    carpenter technology,carriage services,carry wealth,casablanca,castor maritime,catheter precision,cato,\
+    cc securities,celsius,central china,central securities,century aluminum,century casinos,century communities,\
+    century legend,century sunshine,century therapeutics,cf industries,chain bridge,champion homes,champions oncology,\
+    change agents,cheer,cheesecake factory,cheetah mobile,chi longevity,children's place,chime financial,\
+    chimera investment,china aerospace,china coal,china ecotourism,china energy,china foods,china fortune,china glass,\
+    china graphite,china health,china its,china life,china literature,china mobile,china oriental,china overseas,\
+    china pipe,china power,china railway,china re,china starch,china ting,china tower,china uptown,chord energy,\
+    cipher digital,cirrus,citizens,citizens community,city,clarity medical,clean harbors,clear secure,click,climb bio,\
+    clipper realty,clorox,cloud factory,cm bank,coastal financial,coffee,cogent communications,cognition therapeutics,\
+    cohen,collective mining,colliers international,come sure,commercial vehicle,community healthcare,community trust,\
+    compass,compass therapeutics,concrete pumping,confidence intelligence,consolidated water,construction partners,\
+    context therapeutics,cool link,cooper companies,core laboratories,core scientific,corsair gaming,\
+    cosmopolitan international,cosmos health,courage investment,cousins properties,covenant logistics,crane,crawford,\
+    crazy sports,creative china,creative realities,credit acceptance,crescent energy,critical metals,crocodile garments,\
+    crown,crown castle,crown crafts,crystal international,cs disco,ct vision,dana,darling ingredients,data storage,dave,\
+    decent,decoy therapeutics,deep fission,deep source,definitive healthcare,deluxe,design capital,design therapeutics,\
+    designer brands,differ,digital brands,digital domain,digital turbine,diodes,direct digital,disc medicine,\
+    distinct health,distribution solutions,diversified energy,diversified healthcare,dogwood therapeutics,dole,\
+    dolphin entertainment,donaldson,dover,dragon mining,dragon rise,dragonfly energy,dreamland,driven brands,\
+    duke robotics,duluth,duos technologies,dyadic international,dynamic,dynasty digital,e lighting,eagle materials,\
+    eagle nice,east buy,east west,eastern,eastern international,echo international,edge medical,edgewise therapeutics,\
+    edible garden,educational development,elastic,elate,element solutions,elemental royalty,elephant,elite express,\
+    emperor capital,emperor culture,emperor international,empire petroleum,employers,enact,encompass health,\
+    encore capital,encore energy,energizer,energy focus,energy fuels,energy recovery,energy vault,energys,enhanced,\
+    enliven therapeutics,ensign,envoy medical,eon resources,epsilon energy,equinox gold,equitable,esquire financial,\
+    essential utilities,establishment labs,eternal beauty,eternity investment,eternity technology,ethos technologies,\
+    euro tech,everest,evergreen pg,evolution petroleum,exodus movement,expand energy,expert systems,exponent,\
+    extreme networks,extreme vision,factorial energy,farmland partners,fate therapeutics,fathom,federal signal,fermi,\
+    fifth district,figs,financial institutions,fire rock,firefly aerospace,first advantage,first bank,first breach,\
+    first capital,first community,first financial,first horizon,first internet,first merchants,first national,\
+    first northwest,first pacific,first phosphate,first seacoast,first service,first shanghai,first tractor,\
+    first united,fitness champs,five below,five point,five star,flat glass,flex,flowers foods,flowing cloud,fluent,\
+    flutter entertainment,flux power,focus universal,foghorn therapeutics,fold,foresight autonomous,forest cabin,\
+    fort technology,fortune sun,forum markets,forward air,forward industries,fossil,founder,fountain set,fox factory,\
+    freedom,freight technologies,frequency electronics,frontage,frontier,fuel tech,fulcrum therapeutics,future bright,\
+    future data,future machine,gaia,gain therapeutics,galaxy digital,galaxy entertainment,galaxy payroll,garden stage,\
+    gates industrial,gauzy,gen digital,gen restaurant,general fusion,generation essentials,genesis scale,genie energy,\
+    genius,genius sports,genuine parts,get nice,global engine,global indemnity,global industrial,global link,\
+    global sweeteners,globe life,glorious property,glory flame,gold peak,gold royalty,golden heaven,golden throat,\
+    gorilla technology,gossamer bio,grace therapeutics,grace wine,graham,grail,grand brilliance,grande,grandstand,\
+    granite construction,graphic packaging,gravity,gray media,great elm,great southern,great world,green dot,\
+    green economy,green leader,green plains,green tea,grid dynamics,grocery outlet,grove collaborative,gulf resources,\
+    h world,hang lung,happen,harmonic,harrow,hawkins,health catalyst,healthcare realty,healthcare services,\
+    healthcare triangle,heartland express,hello,herald,herbs,here,heritage financial,heritage global,heritage insurance,\
+    heron therapeutics,hertz global,high fashion,high tide,highway,hilltop,hinge health,hippo,holley,holly futures,\
+    home control,honest,honor matrix,hooker furnishings,horizon quantum,hospital corp,hour loop,human health,\
+    hybrid kinetic,ibex,icon,ideal power,immersion,impact biomedical,imperial oil,imperial petroleum,\
+    independence realty,independent bank,indigo star,information services,innovate,innovation beverage,\
+    insight enterprises,inspired entertainment,instil bio,integer,intelligent,inter,interactive strength,interface,\
+    interlink electronics,international genius,international seaways,intrepid potash,intrusion,intuitive machines,\
+    investors title,invitation homes,iridium communications,jaguar health,jaguar uranium,jasper therapeutics,\
+    jazz pharmaceuticals,joint,journey medical,k cash,karat packaging,keel infrastructure,kestrel,kin pang,kingdom,\
+    kirby,kite realty,knowles,koala financial,ladder capital,lake shore,largo,lattice semiconductor,launch tech,\
+    laureate education,lb pharmaceuticals,leader education,leading,lear,lee enterprises,legacy education,legacy housing,\
+    legend,legion consortium,lemonade,lens,lever style,lexicon pharmaceuticals,liberty broadband,liberty capital,\
+    liberty defense,liberty energy,liberty global,liberty live,liberty media,lichen international,life concepts,\
+    life time,lifestyle chi,lifetime brands,liftoff mobile,lindsay,lineage,link,linkage global,lion,lion rock,\
+    liquidity services,lite strategy,live ventures,loews,logan,loop industries,lotus horizon,lotus technology,\
+    lucid diagnostics,madison,madrigal pharmaceuticals,majestic dragon,major,mama's creations,mansion international,\
+    mara,marcus,marker therapeutics,marsh,marten transport,matador resources,match,matrix,matrix service,max sight,\
     maze therapeutics,mccormick,medalist diversified,medallion financial,media chinese,megan,mercantile bank,\
     mercury general,mercury systems,meridian,merlin,mesa laboratories,mesa royalty,meta media,metals royalty,\
     metropolis capital,metropolitan bank,midland,midland states,milestone pharmaceuticals,milestone scientific,\
@@ -123,108 +155,153 @@ enum CompanyGuardWords {
     molecular partners,moody technology,moon inc,mos house,mosaic,ms concept,multi ways,mustang bio,my size,\
     myriad genetics,nasdaq,national bank,national beverage,national healthcare,national vision,natural beauty,\
     nautilus biotechnology,navigator,neighborhood intelligence,nerdy,net power,neutron,new concepts,new oriental,\
-    newborn town,news,newton golf,next technology,nice,nimble,noah,nomad foods,noodles,north mining,northeast bank,\
-    northeast community,northern trust,northwest natural,northwestern energy,nova,nova minerals,oak valley,\
-    obsidian energy,obsidian therapeutics,octave intelligence,octave specialty,oddity tech,odyssey therapeutics,\
-    old national,old second,olin,omega flex,one gas,one media,onto innovation,opal fuels,open text,opera,oppenheimer,\
-    optical cable,optima auto,optimum communications,opus genetics,or royalties,orange county,oriental pay,\
-    oriental press,oriental watch,orion,oshkosh,otter tail,our bond,ouster,outdoor,outlook therapeutics,outset medical,\
-    owlet,oxford industries,pacific legend,pacific online,pacific textiles,palisade bio,par pacific,par technology,\
-    paradise entertainment,park aerospace,park national,parsons,passage bio,patriot national,pattern,penguin solutions,\
-    pennant,people,perennial energy,perennial international,perfect,perfect opt,performance food,performance shipping,\
+    newborn town,news,newton golf,next technology,nice,nimble,noah,noodles,north mining,northeast bank,\
+    northeast community,northwest natural,northwestern energy,nova,nova minerals,oak valley,obsidian energy,\
+    obsidian therapeutics,octave intelligence,octave specialty,oddity tech,odyssey therapeutics,old national,old second,\
+    olin,omega flex,one gas,one media,onto innovation,opal fuels,open text,opera,oppenheimer,optical cable,optima auto,\
+    optimum communications,opus genetics,or royalties,orange county,oriental pay,oriental press,oriental watch,orion,\
+    oshkosh,otter tail,our bond,ouster,outdoor,outlook therapeutics,outset medical,owlet,oxford industries,\
+    pacific legend,pacific online,pacific textiles,palisade bio,par pacific,par technology,paradise entertainment,\
+    park aerospace,park national,parsons,passage bio,patriot national,pattern,penguin solutions,pennant,people,\
+    perennial energy,perennial international,perfect,perfect opt,performance food,performance shipping,\
     perimeter solutions,perspective therapeutics,phoenix asia,pilgrim's pride,pineapple financial,pinnacle food,\
     pioneer global,planet fitness,planet green,playboy,playmates,playmates toys,plexus,pliant therapeutics,\
     poet technologies,polar power,polaris,pony,pool,pop culture,popular,porch,post,postal realty,power assets,\
-    prairie operating,precious dragon,precision drilling,prelude therapeutics,prime medicine,principal financial,\
-    priority technology,profound medical,progress software,progressive,progressive path,prospect capital,prosper cons,\
-    prosper one,prosperous future,prosperous industrial,prosperous printing,protagonist therapeutics,\
-    provident financial,prudential public,public policy,public storage,puma biotechnology,pure cycle,purple innovation,\
-    qt imaging,quad graphics,quantum,quantum computing,quantum emotion,quest diagnostics,quest resource,\
-    quince therapeutics,radiance,radiant logistics,rafael,raffles interior,rail vision,range resources,\
-    rapport therapeutics,rave restaurant,re/max,reading international,ready capital,real brokerage,real messenger,\
-    realty income,reborn coffee,rectitude,recursion pharmaceuticals,red cat,red violet,redwood trust,reed's,reformation,\
-    regal partners,regency centers,regent pacific,regional management,regions financial,rein therapeutics,\
-    relay therapeutics,reliance,reliance global,repay,republic airways,republic power,republic services,\
-    research frontiers,research solutions,reservoir media,resources connection,retractable technologies,\
-    revolution medicines,revolve,rhythm pharmaceuticals,ribbon communications,rich sparkle,ridge outdoor,ring energy,\
-    robin energy,rocket companies,rocket one,rocket pharmaceuticals,rocky brands,rogers,rogers communication,roku,\
-    rollins,root,royal deluxe,royal gold,royalty management,rpm international,rush enterprises,sable offshore,sabre,\
-    sachem capital,safe pro,safety insurance,saga communications,sang hing,scholar rock,scholastic,scribe therapeutics,\
-    seaboard,seaport entertainment,seaport therapeutics,seer,selective insurance,senior material,sera prognostics,seres,\
-    serve robotics,service properties,shake shack,shoals technologies,shoe station,shoulder innovations,\
-    shuttle pharmaceuticals,sight sciences,sigma lithium,signet jewelers,silicon laboratories,simplicity,\
-    simulations plus,sincere,sinclair,sing lee,sis mobile,site centers,sky quarry,skyline builders,slide insurance,\
-    sling,smart fish,smart globe,smart sand,smit,snack empire,snail,snap,socket mobile,sol strategies,solid power,solis,\
-    sonic automotive,sound,sound financial,source capital,south bow,southern,southwest gas,sow good,sparkle roll,\
-    spectrum brands,speedy global,sphere entertainment,spire,spire global,splash beverage,sportsman's warehouse,\
-    sprout social,spruce power,stag industrial,standard development,standard lithium,standard nuclear,star,star cm,\
-    star equity,star shine,starling oncology,steed oriental,steel dynamics,stem,sterling infrastructure,stitch fix,\
-    stock yards,stoke therapeutics,strategic education,strategy,stride,strive,strong petrochemical,\
-    structure therapeutics,success universe,summit midstream,summit therapeutics,sun communities,sunrise realty,\
-    sunshine ins,super hi,super strong,surgery partners,t stamp,tactical resources,talent property,talon capital,\
-    tang palace,tango therapeutics,target,target hospitality,taste gourmet,tasty concepts,tat technologies,team,\
-    television broadcasts,tempest therapeutics,tenable,tenet healthcare,tenon medical,tern properties,\
-    terrestrial energy,ti cloud,tic solutions,tidewater,timeless software,times china,times neighborhood,titan america,\
-    titan international,titan machinery,titan mining,titans energy,toast,token cat,toll brothers,ton strategy,\
-    top education,top financial,top ships,top spring,top wealth,torrid,tower semiconductor,town health,tractor supply,\
-    transact technologies,transmit entertainment,travelers companies,treasure global,trilogy metals,trinity capital,\
-    trinity industries,trio petroleum,triumph financial,tron,troops,truly international,ts lines,ts wonders,\
-    turn therapeutics,turtle beach,twin disc,tycoon,u power,u.s. gold,ultra clean,ump healthcare,unitas,united fire,\
-    united lab,united maritime,united rentals,united strength,united therapeutics,unity enterprise,universal,\
-    universal electronics,universal logistics,universe pharmaceuticals,unusual machines,upland software,upstream bio,\
-    uranium energy,uranium royalty,urban one,urban outfitters,us foods,usa today,valley national,value convergence,\
-    value line,value partners,valvoline,vantage,velocity financial,venture global,versus systems,vertex,\
-    vertical aerospace,via transportation,victory capital,victory sec,viking,vince,viper energy,virtual mind,visa,\
-    vision synergy,vision values,vista energy,vista gold,vital farms,viva goods,vivid seats,voyager technologies,\
-    voyager therapeutics,vs media,wan leader,waste connections,water industry,water oasis,waters,wearable devices,\
-    weave communications,werewolf therapeutics,wharf,winning tower,wisdom wealth,wise,wonderful sky,woodward,workhorse,\
-    world acceptance,world super,wrap technologies,x financial,xenon pharmaceuticals,xylem,yd bio,yelp,yeti,\
-    yip's chemical,yuk wing,yum china,yum! brands,z fin,z squared,zebra technologies,zeta global,zeta network,\
-    zoom communications
+    prairie operating,precious dragon,precision drilling,prelude therapeutics,prime medicine,priority technology,\
+    profound medical,progress software,progressive,progressive path,prospect capital,prosper cons,prosper one,\
+    prosperous future,prosperous industrial,prosperous printing,protagonist therapeutics,provident financial,\
+    prudential public,public policy,public storage,puma biotechnology,pure cycle,purple innovation,qt imaging,\
+    quad graphics,quantum,quantum computing,quantum emotion,quest diagnostics,quest resource,quince therapeutics,\
+    radiance,radiant logistics,rafael,raffles interior,rail vision,range resources,rapport therapeutics,rave restaurant,\
+    re/max,reading international,ready capital,real brokerage,real messenger,realty income,reborn coffee,rectitude,\
+    red cat,red violet,redwood trust,reed's,reformation,regal partners,regency centers,regent pacific,\
+    regional management,rein therapeutics,relay therapeutics,reliance,reliance global,repay,republic airways,\
+    republic power,republic services,research frontiers,research solutions,reservoir media,resources connection,\
+    retractable technologies,revolution medicines,revolve,rhythm pharmaceuticals,ribbon communications,rich sparkle,\
+    ridge outdoor,ring energy,robin energy,rocket companies,rocket one,rocket pharmaceuticals,rocky brands,rogers,\
+    rogers communication,rollins,root,royal deluxe,royalty management,rpm international,rush enterprises,sable offshore,\
+    sabre,sachem capital,safe pro,safety insurance,saga communications,sang hing,scholar rock,scholastic,\
+    scribe therapeutics,seaboard,seaport entertainment,seaport therapeutics,seer,selective insurance,senior material,\
+    sera prognostics,seres,serve robotics,service properties,shoals technologies,shoe station,shoulder innovations,\
+    shuttle pharmaceuticals,sight sciences,signet jewelers,silicon laboratories,simplicity,simulations plus,sincere,\
+    sinclair,sing lee,sis mobile,site centers,sky quarry,skyline builders,slide insurance,sling,smart fish,smart globe,\
+    smart sand,smit,snack empire,snail,snap,socket mobile,sol strategies,solid power,solis,sonic automotive,sound,\
+    sound financial,source capital,south bow,southern,southland,southwest gas,sow good,sparkle roll,spectrum brands,\
+    speedy global,sphere entertainment,spire,spire global,splash beverage,sportsman's warehouse,sprout social,\
+    spruce power,stag industrial,standard development,standard lithium,standard nuclear,star,star cm,star equity,\
+    star shine,starling oncology,steed oriental,stem,sterling infrastructure,stitch fix,stock yards,stoke therapeutics,\
+    strategic education,strategy,stride,strive,strong petrochemical,structure therapeutics,success universe,\
+    summit midstream,summit therapeutics,sun communities,sunrise realty,sunshine ins,super hi,super strong,\
+    surgery partners,t stamp,tactical resources,talent property,talon capital,tang palace,tango therapeutics,target,\
+    target hospitality,taste gourmet,tasty concepts,tat technologies,team,television broadcasts,tempest therapeutics,\
+    tenable,tenet healthcare,tenon medical,tern properties,terrestrial energy,ti cloud,tic solutions,tidewater,\
+    timeless software,times china,times neighborhood,titan america,titan international,titan machinery,titan mining,\
+    titans energy,toast,token cat,toll brothers,ton strategy,top education,top financial,top ships,top spring,\
+    top wealth,torrid,tower semiconductor,town health,tractor supply,transact technologies,transmit entertainment,\
+    travelers companies,treasure global,trilogy metals,trinity capital,trinity industries,trio petroleum,\
+    triumph financial,tron,troops,truly international,ts lines,ts wonders,turn therapeutics,turtle beach,twin disc,\
+    tycoon,u power,u.s. gold,ultra clean,ump healthcare,unitas,united fire,united lab,united maritime,united rentals,\
+    united strength,united therapeutics,unity enterprise,universal,universal electronics,universal logistics,\
+    universe pharmaceuticals,unusual machines,upland software,upstream bio,uranium energy,uranium royalty,urban one,\
+    urban outfitters,us foods,usa today,valley national,value convergence,value line,value partners,valvoline,vantage,\
+    velocity financial,venture global,versus systems,vertex,vertical aerospace,via transportation,victory capital,\
+    victory sec,viking,vince,viper energy,virtual mind,visa,vision synergy,vision values,vista energy,vista gold,\
+    vital farms,viva goods,vivid seats,voyager technologies,voyager therapeutics,vs media,wan leader,waste connections,\
+    water industry,water oasis,waters,wearable devices,weave communications,werewolf therapeutics,wharf,winning tower,\
+    wisdom wealth,wise,wonderful sky,woodward,workhorse,world acceptance,world super,wrap technologies,x financial,\
+    xenon pharmaceuticals,yd bio,yelp,yeti,yip's chemical,yuk wing,yum china,yum! brands,z fin,z squared,\
+    zebra technologies,zeta global,zeta network,zoom communications
     """
 
   static let longer = """
-    一九三一年,一二三四五,一方平安,一百度,一路平安,七三一,七百度,万华区,万华正,万华站,万科学,万科技,万科研,万里长城,三一三,三一八,三一回,三一学院,三一律,三元催化,三元区,三元及第,三元桥,三元牌坊,三元里,三百度,\
-    三花脸,上汽车,上海强生,上海银行业,上百度,上药膏,不理想,世界大战,世界银行,东京东,东宝区,东方明珠塔,东方航空报,东方财富choice,东方财富网,东方财富证券,东长安,东长安街,两百度,个人保,个人保险,个体老板,中交付,\
-    中交易,中交流,中交货,中交通,中关村发展,中关村在线,中关村科技园,中关村科技园区,中关村管委会,中关村论坛,中国中药协会,中国人寿保险业,中国人民银行,中国保险业,中国保险监督,中国医药企业,中国医药工业,中国医药市场,\
-    中国医药行业,中国卫星导航,中国太平洋岛,中国平安夜,中国建筑业,中国建筑学会,中国建筑师,中国建筑材料,中国建筑科学,中国核电技术,中国核电站,中国汽车工业,中国汽车工程,中国汽车市场,中国汽车技术,中国汽车流通,\
-    中国海洋石油大学,中国电信业,中国电信市场,中国电信用户,中国电信运营,中国电力企业,中国电力市场,中国电力行业,中国电影产业,中国电影家,中国电影市场,中国电影票房,中国电影节,中国石化联合,中国石油储备,中国石油和化,\
-    中国石油大学,中国石油学会,中国石油消费,中国石油进口,中国石油需求,中国移动互联网,中国移动支付,中国移动游戏,中国移动端,中国稀土产业,中国稀土出口,中国稀土行业,中国美,中国联通用户,中国航天员,中国证券业,中国证券报,\
-    中国证券监督,中国证券网,中国软件业,中国软件园,中国软件行业,中国铁建港,中国铝业协会,中国银行业,中国银行保险监督,中国银行保险监管,中国银行卡,中国银行家,中国银行间,中国食品工业,中国食品药品,中国黄金储备,中国黄金协会,\
-    中国黄金市场,中国黄金消费,中建岛,中微子,中行业,中行为,中行使,中行动,中行情,中行走,中行驶,中车企,中车型,中车辆,中车间,中通外直,中通社,中金价,中金属,中金融,中金额,丰田佐吉,丰田佳美,丰田市,丰田悦司,丰田杯,\
-    临近联想,九百度,二百度,二老板,于微软,于港交所,于长安,于香港交易所,互联互通,互联影库,五百度,五粮液机场,亚太平洋,亚洲太平洋地区,亚马逊丛林,亚马逊地区,亚马逊族,亚马逊森林,亚马逊河,亚马逊流域,亚马逊热带,亚马逊雨林,\
-    交行业,交行为,交行动,交通银行业,京东北,京东南,京东部,人保公司,人保护,人保持,人保证,人保障,人形机器人,人民网北京,人民网讯,人民网记者,从港交所,他人保,代培生,任哈雷,任长安,伊利亚,伊利亚特,伊利哇拉,伊利斯,\
-    伊利湖,伊利石,伊利莎白,伊利诺,伊利诺伊,伊利诺伊大学,伊利诺伊州,伊利诺斯,伊利诺斯州,伊利运河,伊顿公,优百特,优美的,传音入密,但紫光,侯长安,俄罗斯农业银行,保平安,健康美,光大银行业,克林德,全聚德烤鸭店,八百度,\
-    八面圆通,公共绿地,六百度,共同理想,兴业县,兴业电,兴业银行业,兴发街,内三元,农业银行业,农产品价格,农产品市场,农产品收,农产品期货,农吉利,农行业,农行为,几百度,分次理想,刘国轩,刘培生,刘太保,刘老板,利雅迪,削苹果,\
-    勋努达美,化万豪,化工行业,北京东三,北京东五,北京东六,北京东北,北京东南,北京东四,北京东城,北京东方,北京东直,北京东站,北京东部,北京天安门广场,北京王府井,北京银行业,北京首都,北卡罗莱纳州,北大西洋,北极光,北极星,\
-    北爱尔兰,十三一,十三一眼,十三太保,十美图,华为,华夏银行业,华歌尔,单位理想,南京东路,南京银行业,南太平洋,南极星,南航北骑,南金地箭,博通经籍,博通群,即时联想,取之有道,古长安,可口可乐公司,可口可乐杯,吃粉笔灰,吉利区,\
-    吉利果,吉利话,吉利车,同花顺ifind,同花顺数据,后台老板,向港交所,向长安,吴中行,吴老板,周太保,和平安宁,和讯网,哈尔斯克,哈雷彗星,唐长安,唯美图,商汤之,商汤尊,商汤攻,商汤陈,商瑞银,嘉陵区,嘉陵江,嘉陵江流域,\
-    四百度,国寿录,国民生产,国美元,国美军,国美国,国美女,国美术,国美联,国美食,国联安,国计民生,圆通寺,圆通山,圣三一,圣保利,在港交所,在香港交易所,城市绿地,基金科,墨斗鱼,外三元,外高桥保税,多国联军,大三元,大华晚报,\
-    大华网,大唐不夜城,大唐世家,大唐帝国,大唐电讯,大商所,大好时光,大好时机,大洋河,大老板,大西洋城,天安门,天安门城楼,天安门广场,天津泰达队,天津港保税,天津港爆炸,天齐寿,天齐庙,太平洋保险在线,太平洋区,太平洋卡,\
-    太平洋地区,太平洋岛国,太平洋战,太平洋战争,太平洋文,太平洋铁路,太阳能光伏,太阳能发电,太阳能板,太阳能热水器,太阳能电池,奥福特,女老板,好上好下,好时光,好时坏,好时机,好时节,姜曙光,威士顿河,子不语怪,宁德市,\
-    宁波银行业,宁王之,宁王兄,宁王友,安博士,安博维,安博诺,安耐克,安谋克,完美的,宏杨新城,实现理想,客人保,富士施乐,富阳县,富阳市,富阳镇,对比联想,小米手,小米椒,小米粥,小米辣,小米面,小米饭,小老板,小苹果,小虎牙,\
-    就正有道,尼洋河,居长安,山太保,峨眉山市,崇高理想,工业机器人,工人保,工商银行业,工行业,工行为,工行列,工行动,工行情,左理想,巴利阿里,巴西联邦共和国,希望的田野,帕卡琳娜,平安中国,平安保险杯,平安健康险,平安北京,\
-    平安北道,平安县,平安回家,平安地,平安城市,平安夜,平安大街,平安工程,平安建设,平安无事,平安无恙,平安财,平安里,平安银行业,平安险,平平安安,广州白云机场,广汽车,广深高速,店老板,康宁护校,建行业,建行为,建行动,建行就,\
-    建设银行业,开利除害,张家界市,张德豪,张曙光,当老板,当铺老板,徐中行,徐兴业,徐老板,微软拼音,微软雅黑,德豪润,快手快脚,思科公司,思科系统公司,慎兴业,戴尔公司,戴紫金,扫地机器人,报平安,报竹平安,抱着理想,招商银行业,\
-    拦海大坝,指南车,控制联想,搜狐网,搜狐网站,数百度,整理想,斯普利特,斯柯达,斯泰格,斯海尔德河,新东方主义,新华网北京,新华网讯,新华网记者,新地产,新地岛,新地带,新城区,新城县,新城子区,新城建设,新城疫,新城里,新城镇,\
-    新奥尔良,新奥运,新火星人,施泰格,旅馆老板,无人保证,时好时坏,星岛日报,景顺长城,暗中行事,曙光乍现,曙光初上,曙光初现,曙光医院,曙光路,更为理想,曼彻斯特,最美的,有道是,服务机器人,望长安,本人保,本田四明,本田雅阁,\
-    机器人产业,机器人学,李佳明,李宁杯,李宁牌,李老板,李隆基,杜阿尔特,杭老板,林德布,林德曼,林德碑,林德罗,柯达伊,柳大华,树立理想,格力空调,梁曙光,梁老板,楔状绿地,欧化倾向,欧化趋势,欧洲央行业,步步高升,武田家,\
-    武田铁矢,殷海光,毒苹果,民生主义,民生乐刊,民生保障,民生凋敝,民生国计,民生在勤,民生实事,民生工程,民生报,民生涂炭,民生渠,民生西路,民生银行业,民生问题,民生领域,汉宁王,汝宁王,江淮地区,江淮大地,江淮戏,江淮晨报,\
-    江淮流域,汪老板,没舍得,河汉江淮,法人保,泛太平洋,波音喷射,泰格斯,洋河镇,洛川苹果,浙江绿城队,浦东发展,海光寺,海南航空港,海大富,海天一色,海天亮,海尔曼,海尔波普,海尔滨,海底捞月,海底捞针,海康县,海纳百川,海螺沟,\
-    深南路,温有道,温氏兄弟,港交所上市,港交所上市公司,港交所主板,港交所公告,港交所披露,点状绿地,烟台苹果,煤老板,熊猫眼,爱尔兰,爱尔兰人,爱尔兰共,爱尔兰共和国,爱尔兰岛,爱尔兰语,爱尔兰队,爱尔巴桑,爱尔福特,爱尔维修,\
-    特力屋,猫眼儿,猫眼石,猫眼草,猫眼道钉,玉律金科,王府井书店,王府井大街,王府井街道,王曙光,王老板,珠海航展,理想主义,理想主义者,理想信念,理想化,理想国,理想城市,理想境界,理想媒质,理想实验,理想家,理想弓,理想气体,\
-    理想流体,理想状态,理想的积,理想约束,理想钟,生活理想,生财有道,田野上,田野调查,田野里,白粉笔,百事大吉,百事无成,百事灵,百事通,百度以上,百度左右,百度搜,百度网,百度表,百美图,盖世太保,盗亦有道,祁连山脉,祝你平安,\
-    神行太保,福与天齐,福寿康宁,福建省宁德地区,福特主义,福特基金,福特宝,福特级,积功兴业,移动机器人,穆迪奥诺,竹报平安,第一三一,第七三一,粉笔灰,粉笔画,精美图片,精美的,索尼亚,索尼克,索尼娅,紫光拼音,紫光阁,紫金山,\
-    紫金港,紫金牛,紫金花,繁荣昌盛,红富士苹果,绿地区,绿地效果,绿地率,绿地系统,绿地面积,绿城队,网上药店,网易娱乐,网易拍,网易泡泡,罗隆基,美国微软公司,美国美,美国航空公司,美国航空航天,美图秀,美图网,美好时光,美好未来,\
-    美好理想,美泰克,美的享受,美的人,老人保,老板们,老板娘,老板键,耐克公司,耐克森,耐克鞋,联想值,联想到,联想力,联想家,联想昭阳,联想起,联汇丰,联通世界,联通主义,联通在信,联通新,胡鞍钢,腾讯社区,腾讯网,腾讯通,舍得吃,\
-    舒新城,花样年华,苏宁高,英吉利,英吉利海,英吉利海峡,苹果01,苹果05,苹果10,苹果主产,苹果主力,苹果产业,苹果产区,苹果产地,苹果价格,苹果合约,苹果园,苹果收购价,苹果日报,苹果期货,苹果机,苹果树,苹果梨,苹果汁,\
-    苹果派,苹果电脑,苹果电脑公司,苹果皮,苹果社区,苹果种植,苹果绿,苹果网,苹果肉,苹果肌,苹果花,苹果蠹蛾,苹果酒,苹果酱,苹果酸,苹果酸酶,苹果醋,茅台机场,茅台路,茅台酒,茅台镇,莫美林,获得理想,葛洲坝水利,葛洲坝电站,\
-    蒙新湖,蒲老板,西太平洋,西太平洋地区,西藏阿里地区,西部数据湖,西长安,西长安街,言联想,讨个吉利,贝壳屋,贝壳状,贝壳类,贝壳馆,贵州茅台镇,贾老板,赴港交所,赵金风,跨海大桥,车老板,达美康,近海航运,远大理想,连中三元,\
-    连云港市,追求理想,道福特,道紫光,那紫金,郊区绿地,郝老板,鄂尔多斯市,鄂尔多斯高原,采金地,金嗓子喉宝,金科玉律,金科玉条,金科玉津,金科玉臬,金紫光,金美林,金苹果,金蝶公司,金风寨,金风玉露,金风送爽,长城国际,长城基金,\
-    长城站,长城资产,长安乡,长安剑,长安区,长安县,长安城,长安大学,长安少年,长安庙,长安街,长安道上,长江电力度,长江电力行业,长白山区,长白山地,长白山天池,长白山脉,防音绿地,阿斯利康杯,阿里亚,阿里亚斯,阿里什,阿里卡,\
-    阿里地区,阿里夫,阿里奥,阿里安,阿里山,阿里斯,阿里斯托,阿里斯托夫,阿里斯蒂德,阿里斯顿,阿里桑那,阿里汉,阿里汗,阿里河,阿里耶夫,阿里郎,附属绿地,陆家嘴街道,陆家嘴论坛,陆海大战,陆海大餐,陈老板,陈莎莎,隆基班,\
-    雪上汽车,雷神之锤,雷神庙,青岛港务,青苹果,青龙湖,革命理想,鞍钢宪法,韩美林,顺丰镇,餐馆老板,首旅股份,香港交易所上市,香港交易所主板,香蕉苹果,马伊利,马格达莱纳,高新产业,高曙光,高盛产,高荣盛,高通胀,高通货,高通过,\
-    高通量,麦当劳公司,黄培生,黄金地段,黑石礁,黑芝麻糊,龙湖区
+    x光线,一中光学,一中无人机,一中石化,一中石油,一中移动,一九三一年,一九三七年,一二三四五,一夜光明,一大东南,一大东方,一大东海,一大健康,一大名城,一大快活,一大智慧,一大西洋,一大酒店,一天微电子,一张小泉,一方平安,\
+    一日月光,一百度,一路平安,一道达尔,一重一掩,丁春秋,七三一,七百度,七窍玲珑,万事亨通,万华区,万华正,万华站,万向节,万向轮,万向集团,万科学,万科技,万科研,万里长城,三一三,三一八,三一回,三一学院,三一律,三七二十一,\
+    三七分,三七年,三七开,三七等,三元催化,三元区,三元及第,三元桥,三元牌坊,三元里,三百度,三花脸,上汽车,上海利尔,上海强生,上海思科,上海达尔,上海银行业,上港村,上港集箱,上百度,上药膏,不可立克,不好上好,不好太太,\
+    不好当家,不好未来,不安德利,不易大宗,不易通讯,不理想,不管三七,不管三七二十一,世界大战,世界银行,东京东,东京东方,东京北方,东京运通,东北信源,东南华西,东南戈壁,东南极光,东宝区,东山之志,东山乡,东山再起,东山区,\
+    东山县,东山复起,东山岛,东山岭,东山镇,东山高卧,东方明珠塔,东方航空报,东方财富choice,东方财富网,东方财富证券,东西上海,东西大门,东长安,东长安街,两天微电子,两百度,严格利尔,个bp,个人保,个人保险,个体老板,\
+    中交付,中交易,中交流,中交货,中交通,中信号,中信心,中信息,中关村发展,中关村在线,中关村科技园,中关村科技园区,中关村管委会,中关村论坛,中兴修,中兴办,中兴奋,中兴建,中兴新村,中兴起,中兴路,中冶炼,中华南城,中华微电子,\
+    中国中药协会,中国人寿保险业,中国人民银行,中国保险业,中国保险监督,中国化学会,中国化学品,中国化学工业,中国医药企业,中国医药工业,中国医药市场,中国医药行业,中国卫星导航,中国太平洋岛,中国安达,中国平安夜,中国建筑业,\
+    中国建筑学会,中国建筑师,中国建筑材料,中国建筑科学,中国新文化,中国核电技术,中国核电站,中国汽车工业,中国汽车工程,中国汽车市场,中国汽车技术,中国汽车流通,中国海洋石油大学,中国特色,中国电信业,中国电信市场,中国电信用户,\
+    中国电信运营,中国电力企业,中国电力市场,中国电力行业,中国电影产业,中国电影家,中国电影市场,中国电影票房,中国电影节,中国石化联合,中国石油储备,中国石油和化,中国石油大学,中国石油学会,中国石油消费,中国石油进口,\
+    中国石油需求,中国移动互联网,中国移动支付,中国移动游戏,中国移动端,中国稀土产业,中国稀土出口,中国稀土行业,中国美,中国联通用户,中国航天员,中国航天科技,中国证券业,中国证券报,中国证券监督,中国证券网,中国软件业,\
+    中国软件园,中国软件行业,中国铁建港,中国铝业协会,中国银行业,中国银行保险监督,中国银行保险监管,中国银行卡,中国银行家,中国银行间,中国食品工业,中国食品药品,中国黄金储备,中国黄金协会,中国黄金市场,中国黄金消费,中天恒,\
+    中建岛,中微信,中微型,中微子,中微小,中微软,中微量,中煤网,中行业,中行为,中行使,中行动,中行情,中行走,中行驶,中车主,中车企,中车位,中车型,中车牌,中车辆,中车道,中车间,中远期,中通信,中通外直,中通常,中通往,\
+    中通用,中通电,中通知,中通社,中通胀,中通话,中通过,中通道,中金价,中金属,中金融,中金额,中铝箔,丰富安娜,丰田佐吉,丰田佳美,丰田市,丰田悦司,丰田杯,临近联想,主力世纪,主张小泉,丽日中天,之中光学,之中无人机,之中石化,\
+    之中石油,之中移动,九百度,九龙湖,也好上好,也好太太,也好当家,也好未来,二百度,二老板,于微软,于曼联,于港交所,于长安,于香港交易所,云南华西,云南戈壁,云南极光,互联互通,互联影库,五四新文化运动,五百度,五粮液机场,\
+    亚太平洋,亚洲太平洋地区,亚马逊丛林,亚马逊地区,亚马逊族,亚马逊森林,亚马逊河,亚马逊流域,亚马逊热带,亚马逊雨林,交易大宗,交易通讯,交行业,交行为,交行动,交通光电子,交通银行业,京东北,京东南,京东部,人保公司,人保单,\
+    人保安,人保护,人保持,人保证,人保送,人保险,人保障,人力世纪,人大东南,人大东方,人大东海,人大健康,人大名城,人大快活,人大智慧,人大西洋,人大酒店,人形机器人,人民网北京,人民网讯,人民网记者,今天微电子,今日月光,从东山,\
+    从港交所,他人保,代培生,以北信源,以南华西,以南戈壁,以南极光,价格利尔,任华东,任哈雷,任长安,伊利亚,伊利亚特,伊利哇拉,伊利斯,伊利湖,伊利石,伊利莎白,伊利诺,伊利诺伊,伊利诺伊大学,伊利诺伊州,伊利诺斯,伊利诺斯州,\
+    伊利运河,伊拉克莱特,伊朗进退,伊顿公,众多喜爱,众多邻国,优百特,优美的,伟大东南,伟大东方,伟大东海,伟大健康,伟大名城,伟大快活,伟大智慧,伟大西洋,伟大酒店,传音入密,但紫光,何三七,侯长安,俄罗斯农业银行,保平安,倒三七,\
+    做好上好,做好太太,做好当家,做好未来,健康师傅,健康斯特,健康比特,健康美,健康达尔,傅铁山,儿子不语,光光明明,光华南城,光华微电子,光大银行业,光明之路,光明前途,光明大道,光明日报,光明正大,光明港,光明磊落,光明网,\
+    光明面,光明顶,光线方向,光线枪,光荣万家,克林德,全国安达,全国新文化,全国新能源,全聚德烤鸭店,八百度,八窗玲珑,八面圆通,八面玲珑,公共绿地,公司尔特,公安德利,公门桃李,六和塔,六和彩,六百度,共同理想,共和科达,共轭光线,\
+    兴业县,兴业电,兴业银行业,兴发街,兵力世纪,其中光学,其中无人机,其中石化,其中石油,其中移动,冀中南,冀中平原,内三元,农业银行业,农产品价格,农产品市场,农产品收,农产品期货,农吉利,农行业,农行为,冰川控股,决赛微电子,\
+    冶金三江,冶金嗓子,冶金太阳,冶金新农,冶金朝阳,冶金橙子,冶金正大,冶金海通,冶金现代,冶金莱特,冶金螳螂,冶金诚信,冶金银河,冶金麒麟,几天微电子,几百度,刀笔春秋,分子不语,分次理想,刘国轩,刘培生,刘太保,刘老板,刘金山,\
+    创新世界,创新世纪,创新东方,创新中港,创新乳业,创新产业,创新动力,创新北洋,创新华光,创新华联,创新南洋,创新坐标,创新城市,创新大洲,创新大陆,创新天地,创新天然气,创新希望,创新开源,创新文化,创新焦点,创新秀丽,创新经典,\
+    创新赣江,创新里程,创新风光,创新黄浦,创维新世界,初中光学,初中无人机,初中石化,初中石油,初中移动,利雅迪,削苹果,动力世纪,努力世纪,劳动力世纪,势力世纪,勋努达美,化万豪,化工行业,北京东三,北京东五,北京东六,北京东北,\
+    北京东南,北京东四,北京东城,北京东方,北京东直,北京东站,北京东部,北京北方,北京天安门广场,北京王府井,北京运通,北京银行业,北京首都,北卡罗莱纳州,北大西洋,北极光,北极星,北爱尔兰,十三一,十三一眼,十三人行,十三六五,\
+    十三力士,十三太保,十六和弦,十美图,千万年青,千克莱特,半天微电子,华东区,华东地区,华东师大,华东师范,华东政法,华东旅游,华东理工,华为,华北信源,华夏银行业,华歌尔,单位理想,单独一味,南京东方,南京东路,南京北方,\
+    南京运通,南京银行业,南北信源,南太平洋,南极星,南海利尔,南海思科,南海达尔,南自云,南航北骑,南金地箭,南阳煤化工,博通济,博通经籍,博通群,卫星巴克,即时联想,压力世纪,县长白山,友好上好,友好太太,友好当家,友好未来,\
+    双喜临门,发明微电子,取之有道,古井不波,古井无波,古老城堡,古老百姓,古长安,只好上好,只好太太,只好当家,只好未来,可口可乐公司,可口可乐杯,吃粉笔灰,各国安达,各国新文化,合格利尔,吉利区,吉利果,吉利话,吉利车,吉祥图案,\
+    吉祥天,吉祥如意,吉祥寺,吉祥村,吉祥止止,吉祥物,吉祥算,吉祥路,同花顺ifind,同花顺数据,名公巨人,后台老板,向东山,向光明,向港交所,向长安,吕氏春秋,吴中行,吴老板,周太保,味道达尔,和平安宁,和讯网,品德林海,\
+    哈哈三联,哈哈尔斯,哈哈空调,哈尔斯克,哈雷彗星,唐长安,唯美图,商业城市,商汤之,商汤尊,商汤攻,商汤陈,商瑞银,喝道达尔,嘉陵区,嘉陵江,嘉陵江流域,四周大生,四大东南,四大东方,四大东海,四大健康,四大名城,四大快活,\
+    四大智慧,四大西洋,四大酒店,四川控股,四百度,四维八德,四维动量,四维张量,四维时空,四维空间,四维路,四维速度,国寿录,国民生产,国美元,国美军,国美国,国美女,国美术,国美联,国美食,国联安,国药准字,国计民生,圆通寺,\
+    圆通山,土司尔特,圣三一,圣保利,在港交所,在香港交易所,坦克莱特,城中光学,城中无人机,城中石化,城中石油,城中移动,城市绿地,基金三江,基金嗓子,基金太阳,基金新农,基金朝阳,基金橙子,基金正大,基金海通,基金现代,基金科,\
+    基金莱特,基金螳螂,基金诚信,基金银河,基金麒麟,增多喜爱,增多邻国,增长白山,墨斗鱼,声明微电子,壶中天地,夏天微电子,外三元,外国安达,外国新文化,外高桥保税,多国联军,大三元,大公国际,大力世纪,大华晚报,大华网,大唐不夜城,\
+    大唐世家,大唐帝国,大唐电讯,大商所,大多喜爱,大多邻国,大大东南,大大东方,大大东海,大大健康,大大名城,大大快活,大大智慧,大大西洋,大大酒店,大好时,大好时光,大好时机,大小天鹅,大小菜园,大明微电子,大洋河,大清水源,\
+    大老板,大西洋城,大道达尔,天天微电子,天安门,天安门城楼,天安门广场,天津泰达队,天津港保税,天津港爆炸,天齐寿,天齐庙,太平洋保险在线,太平洋区,太平洋卡,太平洋地区,太平洋岛国,太平洋战,太平洋战争,太平洋文,太平洋铁路,\
+    太阳煤化工,太阳能光伏,太阳能发电,太阳能板,太阳能热水器,太阳能电池,夹金山,奥福特,女子不语,女巨人,女老板,好上好下,好好上好,好好太太,好好当家,好好未来,好时代,好时候,好时光,好时分,好时坏,好时机,好时段,好时节,\
+    如新冠,如新型,如新增,如新建,如新开,如新能,如新设,如日中天,妻子不语,委员长白山,姜曙光,姜铁山,威士顿河,娇小玲珑,娱乐舒适,子不语怪,学科威尔,学科安达,孩子不语,宁德市,宁波银行业,宁王之,宁王兄,宁王友,安博士,\
+    安博维,安博诺,安琪拉,安琪马,安耐克,安谋克,完好如新,完整如新,完美主义,完美吉姆,完美尔雅,完美性,完美无疵,完美无缺,完美版,完美的,完美诺华,宏杨新城,官运亨通,实力世纪,实现理想,客人保,宫中光学,宫中无人机,宫中石化,\
+    宫中石油,宫中移动,家春秋,家长白山,容易大宗,容易通讯,富于春秋,富士施乐,富阳县,富阳市,富阳镇,察尔汗盐湖,对比联想,小巧玲珑,小米手,小米椒,小米粥,小米辣,小米面,小米饭,小老板,小苹果,小虎牙,小龙资源,就正有道,\
+    尼洋河,局长白山,居长安,山东阳光,山太保,山西上海,山西大门,峨眉山市,崇高理想,工业机器人,工人保,工商银行业,工行业,工行为,工行列,工行动,工行情,左氏春秋,左理想,巨人症,巨人般,巨人队,巨大东南,巨大东方,巨大东海,\
+    巨大健康,巨大名城,巨大快活,巨大智慧,巨大西洋,巨大酒店,巩固特异,巩固高科技,差不多喜爱,差不多邻国,巴利阿里,巴西上海,巴西大门,巴西联邦共和国,市长白山,希望的田野,帕卡琳娜,帝国安达,帝国新文化,干盐湖,平安中国,\
+    平安保险杯,平安健康险,平安北京,平安北道,平安县,平安回家,平安地,平安城市,平安夜,平安大街,平安工程,平安建设,平安惠普,平安无事,平安无恙,平安财,平安里,平安银行业,平安险,平平安安,平日月光,平曼联,平高球,幸福斯特,\
+    幸福莱特,幸福龙马,广东阳光,广大东南,广大东方,广大东海,广大健康,广大名城,广大快活,广大智慧,广大西洋,广大酒店,广汽车,广深高速,广西上海,广西大门,店老板,康宁护校,建国安达,建国新文化,建行业,建行为,建行动,建行就,\
+    建设银行业,开创世纪,开利除害,弟子不语,张家界市,张德豪,张曙光,强大东南,强大东方,强大东海,强大健康,强大名城,强大快活,强大智慧,强大西洋,强大酒店,当中光学,当中无人机,当中石化,当中石油,当中移动,当天微电子,当日月光,\
+    当老板,当铺老板,彪炳春秋,很多喜爱,很多邻国,很大东南,很大东方,很大东海,很大健康,很大名城,很大快活,很大智慧,很大西洋,很大酒店,徐中行,徐兴业,徐安琪,徐老板,徐锦江,微微策略,微软拼音,微软雅黑,德国安达,德国新文化,\
+    德豪润,心中光学,心中无人机,心中石化,心中石油,心中移动,心地光明,心如古井,心思摩尔,快乐舒适,快手们,快手快脚,思科公司,思科系统公司,思维海德,思维珍妮,性格利尔,意思摩尔,慎兴业,成长白山,我国安达,我国新文化,\
+    我国新能源,戴尔公司,戴紫金,房子不语,手中光学,手中无人机,手中石化,手中石油,手中移动,扩大东南,扩大东方,扩大东海,扩大健康,扩大名城,扩大快活,扩大智慧,扩大西洋,扩大酒店,扩张小泉,扫地机器人,抗日月光,报平安,报竹平安,\
+    报道达尔,抱着理想,招商银行业,拦海大坝,指南车,控制联想,提高新兴,搜狐网,搜狐网站,故道达尔,数百度,整旧如新,整理想,文明微电子,斯普利特,斯柯达,斯泰格,斯海尔德河,斯科伦壳,新东方主义,新华网北京,新华网讯,新华网记者,\
+    新地产,新地岛,新地带,新城区,新城县,新城子区,新城建设,新城疫,新城里,新城镇,新奥尔良,新奥运,新文化运,新文化运动,新时代中国,新时代中国特色,新浪潮,新火星人,新锦江,施泰格,旅馆老板,无人保证,日子不语,旧金山,\
+    旧金山市,旧金山湾,时好时坏,时运亨通,明天微电子,明日月光,明星巴克,明清水源,明白云山,易中天,星岛日报,星运亨通,春光明媚,春秋季,春秋左氏,春秋左转,春秋战国,春秋时代,春秋时期,春秋正富,春秋笔法,春秋繁露,春秋衫,\
+    春秋装,春秋鼎盛,昨天微电子,昨日月光,晏子春秋,普通光电子,景天三七,景顺长城,暗中行事,曙光乍现,曙光初上,曙光初现,曙光医院,曙光路,更为理想,更好上好,更好太太,更好当家,更好未来,更新世界,更新世纪,更新东方,更新中港,\
+    更新乳业,更新产业,更新动力,更新北洋,更新华光,更新华联,更新南洋,更新坐标,更新城市,更新大洲,更新大陆,更新天地,更新天然气,更新希望,更新开源,更新文化,更新焦点,更新秀丽,更新经典,更新赣江,更新里程,更新风光,更新黄浦,\
+    曹吉祥,曹福田,曼彻斯特,最佳力图,最大东南,最大东方,最大东海,最大健康,最大名城,最大快活,最大智慧,最大西洋,最大酒店,最新世界,最新世纪,最新东方,最新中港,最新乳业,最新产业,最新动力,最新北洋,最新华光,最新华联,\
+    最新南洋,最新坐标,最新城市,最新大洲,最新大陆,最新天地,最新天然气,最新希望,最新开源,最新文化,最新焦点,最新秀丽,最新经典,最新赣江,最新里程,最新风光,最新黄浦,最美的,最高新兴,月旦春秋,有力世纪,有道是,服务机器人,\
+    望长安,本人保,本田四明,本田雅阁,本科威尔,本科安达,机器人产业,机器人学,权力世纪,李佳明,李宁杯,李宁牌,李老板,李隆基,杜邦分析,杜邦模型,杜阿尔特,杭老板,极大东南,极大东方,极大东海,极大健康,极大名城,极大快活,\
+    极大智慧,极大西洋,极大酒店,林德布,林德曼,林德碑,林德罗,柯达伊,柳大华,树立理想,校长白山,样子不语,格力空调,桃李不言,桃李之教,桃李之馈,桃李争辉,桃李园,桃李成蹊,桃李无言,桃李满天,桃李满天下,桃李精神,桃李荫翳,\
+    桃李门墙,桑普拉斯,梁曙光,梁老板,检察长白山,楔状绿地,次日月光,欧化倾向,欧化趋势,欧洲央行业,歙漆阿胶,正中光学,正中无人机,正中石化,正中石油,正中移动,正大光明,正好上好,正好太太,正好当家,正好未来,步步高升,武田家,\
+    武田铁矢,殷海光,每天微电子,每日月光,毒苹果,比赛微电子,毛泽东阳光,民生主义,民生乐刊,民生保障,民生凋敝,民生国计,民生在勤,民生实事,民生工程,民生报,民生涂炭,民生渠,民生西路,民生银行业,民生问题,民生领域,气贯长虹,\
+    水中光学,水中无人机,水中石化,水中石油,水中移动,水满金山,水漫金山,水玲珑,永乐舒适,汉宁王,汝宁王,江南华西,江南戈壁,江南极光,江淮地区,江淮大地,江淮戏,江淮晨报,江淮流域,江苏美达,江西上海,江西大门,汪老板,\
+    沟通光电子,没舍得,河北信源,河南华西,河南戈壁,河南极光,河汉江淮,河道达尔,河鱼天雁,治安德利,沿海利尔,沿海思科,沿海达尔,法人保,法国安达,法国新文化,法国电影,泛太平洋,波音喷射,泰格斯,洋河镇,洛川苹果,洛阳煤化工,\
+    流通光电子,浙江绿城队,浦东发展,浪潮汹涌,海光寺,海南航空港,海大富,海天一色,海天亮,海尔曼,海尔波普,海尔滨,海底捞月,海底捞针,海康县,海纳百川,海航天,海航母,海航线,海航行,海航运,海航道,海螺沟,深南路,深深万科,\
+    深深中华,深深信服,深深华发,深深华新,深深发展,深深国商,深深大通,深深天地,深深天马,深深康佳,深深物业,深深科技,深深科达,深深纺织,深深赛格,深深长城,深深高速,清楚天龙,温有道,温氏兄弟,港交所上市,港交所上市公司,\
+    港交所主板,港交所公告,港交所披露,湖北信源,湖南华西,湖南戈壁,湖南极光,点状绿地,烟台苹果,烽火台,烽火四起,烽火山,烽火相连,烽火连三,烽火连天,烽火连年,焕然如新,煤老板,熊猫眼,爱国安达,爱国新文化,爱尔兰,爱尔兰人,\
+    爱尔兰共,爱尔兰共和国,爱尔兰岛,爱尔兰语,爱尔兰队,爱尔巴桑,爱尔福特,爱尔维修,特力屋,猫眼儿,猫眼石,猫眼草,猫眼道钉,玉律金科,玉玲珑,王府井书店,王府井大街,王府井街道,王曙光,王老板,王金山,玲珑剔透,玲珑塔,玲珑透漏,\
+    珠海航展,理想主义,理想主义者,理想信念,理想化,理想国,理想城市,理想境界,理想媒质,理想实验,理想家,理想弓,理想气体,理想流体,理想状态,理想的积,理想约束,理想钟,生活理想,生财有道,生长白山,田野上,田野调查,田野里,\
+    申万一,申万一级,申万二级,申万级,申万行业,申长虹,电力世纪,电子不语,男子不语,白粉笔,白雪莱特,白首如新,百事大吉,百事无成,百事灵,百事通,百度以上,百度左右,百度搜,百度温,百度网,百度表,百科威尔,百科安达,百美图,\
+    皮里春秋,盐湖区,盐湖城,盖世太保,盗亦有道,省长白山,知道达尔,确保千里,磊落光明,祁连山脉,祖国安达,祖国新文化,祝你平安,神行太保,福与天齐,福寿康宁,福建省宁德地区,福特主义,福特号,福特基金,福特宝,福特级,福田区,\
+    科伦坡,秘书长白山,积功兴业,积极视角,移动机器人,穆迪奥诺,空中光学,空中无人机,空中石化,空中石油,空中移动,竹报平安,第一三一,第一重,第七三一,第三人行,第三六五,第三力士,第二天微电子,第四维,粉笔灰,粉笔画,精华南城,\
+    精华微电子,精彩生活,精美吉姆,精美图片,精美尔雅,精美的,精美诺华,索尼亚,索尼克,索尼娅,紧张小泉,紫光拼音,紫光阁,紫外光线,紫金山,紫金港,紫金牛,紫金花,繁荣万家,繁荣昌盛,红富士苹果,纤维海德,纤维珍妮,绿地区,\
+    绿地效果,绿地率,绿地系统,绿地面积,绿城队,绿巨人,网上药店,网易娱乐,网易拍,网易泡泡,罗隆基,美国安达,美国微软公司,美国新文化,美国新能源,美国美,美国航空公司,美国航空航天,美图秀,美图网,美好时光,美好未来,美好理想,\
+    美泰克,美的享受,美的人,老人保,老板们,老板娘,老板键,老运亨通,老铁山,耐克公司,耐克森,耐克鞋,职司尔特,联想值,联想到,联想力,联想家,联想昭阳,联想起,联汇丰,联电力,联电动,联电厂,联电网,联赛微电子,联通世界,\
+    联通主义,联通在信,联通新,聪明微电子,股东阳光,胖子不语,胡鞍钢,能力世纪,腾讯社区,腾讯网,腾讯通,舍得吃,舒新城,航天科技集团,航海利尔,航海思科,航海达尔,良好上好,良好太太,良好当家,良好未来,色彩生活,艳如桃李,\
+    艳若桃李,节日月光,芒果干,芒果树,芒果汁,芒果皮,花样年华,苏宁高,英吉利,英吉利海,英吉利海峡,英国安达,英国新文化,苹果01,苹果05,苹果10,苹果主产,苹果主力,苹果产业,苹果产区,苹果产地,苹果价格,苹果合约,苹果和,\
+    苹果园,苹果收购价,苹果日报,苹果期货,苹果机,苹果树,苹果梨,苹果汁,苹果派,苹果电脑,苹果电脑公司,苹果皮,苹果社区,苹果种植,苹果绿,苹果网,苹果肉,苹果肌,苹果花,苹果蠹蛾,苹果酒,苹果酱,苹果酸,苹果酸酶,苹果醋,\
+    茅台机场,茅台路,茅台酒,茅台镇,茶卡盐湖,莫斯科威尔,莫斯科安达,莫美林,获得理想,葛洲坝水利,葛洲坝电站,蒙新湖,蒲老板,融侨锦江,融融洽洽,血玲珑,街道达尔,表明微电子,襄阳煤化工,西北信源,西南华西,西南戈壁,西南极光,\
+    西太平洋,西太平洋地区,西安德利,西藏阿里,西藏阿里地区,西部数据湖,西长安,西长安街,言联想,讨个吉利,许多喜爱,许多邻国,许继集团,证明微电子,说明微电子,说道达尔,贝壳屋,贝壳状,贝壳类,贝壳馆,财富安娜,财运亨通,\
+    贵州茅台镇,贸易大宗,贸易通讯,贾老板,资格利尔,资金三江,资金嗓子,资金太阳,资金新农,资金朝阳,资金橙子,资金正大,资金海通,资金现代,资金莱特,资金螳螂,资金诚信,资金银河,资金麒麟,赤龙湖,赴港交所,赵金风,越南华西,\
+    越南戈壁,越南极光,跨海大桥,身子不语,车老板,轨道达尔,较大东南,较大东方,较大东海,较大健康,较大名城,较大快活,较大智慧,较大西洋,较大酒店,达美康,近日月光,近海航运,远大理想,连中三元,连云港市,连天烽火,追求理想,\
+    通道达尔,道德林海,道福特,道紫光,那天微电子,那紫金,郊区绿地,郝老板,郧阳煤化工,部长白山,鄂尔多斯市,鄂尔多斯高原,鄂西上海,鄂西大门,采金地,重大东南,重大东方,重大东海,重大健康,重大名城,重大快活,重大智慧,重大西洋,\
+    重大酒店,重新世界,重新世纪,重新东方,重新中港,重新乳业,重新产业,重新动力,重新北洋,重新华光,重新华联,重新南洋,重新坐标,重新城市,重新大洲,重新大陆,重新天地,重新天然气,重新希望,重新开源,重新文化,重新焦点,重新秀丽,\
+    重新经典,重新赣江,重新里程,重新风光,重新黄浦,重见光明,金光明,金嗓子喉宝,金山乡,金山区,金山县,金山口,金山嘴,金山寺,金山屯区,金山岭,金山影霸,金山快译,金山明星,金山明珠,金山毒霸,金山游侠,金山画王,金山网镖,\
+    金山词霸,金科玉律,金科玉条,金科玉津,金科玉臬,金紫光,金美林,金苹果,金蝶公司,金风寨,金风玉露,金风送爽,铁山区,铁山港区,铜包钢,铜山金穴,银子不语,锡铁山,锦江区,镜铁山,长城国际,长城基金,长城站,长城资产,长安乡,\
+    长安剑,长安区,长安县,长安城,长安大学,长安少年,长安庙,长安德利,长安街,长安道上,长江电力度,长江电力行业,长白山区,长白山地,长白山天池,长白山脉,长老城堡,长老百姓,门墙桃李,问道达尔,防音绿地,阳光明媚,阿尔金山,\
+    阿斯利康杯,阿里·,阿里亚,阿里亚斯,阿里什,阿里卡,阿里地区,阿里夫,阿里奥,阿里安,阿里山,阿里支队,阿里斯,阿里斯托,阿里斯托夫,阿里斯蒂德,阿里斯顿,阿里桑那,阿里汉,阿里汗,阿里河,阿里米,阿里耶夫,阿里郎,附属绿地,\
+    陆家嘴街道,陆家嘴论坛,陆海大战,陆海大餐,陈老板,陈莎莎,陕西上海,陕西大门,院长白山,隆基班,难道达尔,集中光学,集中无人机,集中石化,集中石油,集中移动,雪上汽车,雷神之锤,雷神庙,青岛港务,青苹果,青龙湖,革命理想,\
+    鞍钢宪法,韦小宝兰德,韦小宝莱特,韩国安达,韩国新文化,韩美林,音乐舒适,顺丰镇,顾家岗,风光明媚,风格利尔,餐馆老板,首旅股份,香港交易所上市,香港交易所主板,香蕉苹果,马伊利,马朝旭光电子,马格达莱纳,高中光学,高中无人机,\
+    高中石化,高中石油,高中移动,高卧东山,高新产业,高曙光,高盛产,高盛况,高盛誉,高盛赞,高荣盛,高通胀,高通货,高通过,高通量,鲜明微电子,麦当劳公司,黄培生,黄金三江,黄金嗓子,黄金地段,黄金太阳,黄金新农,黄金朝阳,黄金橙子,\
+    黄金正大,黄金海通,黄金现代,黄金莱特,黄金螳螂,黄金诚信,黄金银河,黄金麒麟,黑石礁,黑芝麻糊,龙湖区
     """
 
   static let institution = """
@@ -237,46 +314,49 @@ enum CompanyGuardWords {
     """
 
   static let preceding = """
-    一万,一中,一共,一分,一双,一大,一天,一家人,一小,一张,一招,一新,一日,一本,一百,一脸,一路上,一道,一部分,一首,万万,万分,三中,三分,三国,三天,三招,三日,三通,上海,上网,上马,下载,下达,下锅,下马,不中,\
-    不利,不大,不好,不安,不小,不快,不明,不易,不满,不用,不知,不足以,不通,专利,专用,专科,世上,世人,东亚,东京,东北,东南,东南亚,东欧,东海,东西,两天,两道,严格,个人,中东,中亚,中共,中兴,中华,中南,中和,中国,\
-    中小,中年人,中新网,中日,中星,中立,中药,中途,中道,丰富,临安,为首,主人,主力,主张,主持人,举人,之上,之中,之所以,之江,之用,九江,也好,乡长,书信,书本,予以,争斗,事先,事实上,二分,云南,互联网,五保,五分,\
-    五大,五百,亚细亚,亡国,交易,交易日,交汇,交通,享有,享用,亲人,亲信,亲爱,人人,人力,人均,人大,人工,人格,人行道,人马,仆人,仇人,今天,今日,从中,从小,他人,他用,仙人,代理人,以上,以东,以北,以南,以西,价格,\
-    任何人,任用,伊朗,众人,优先,优惠,优美,优越,优雅,会上,会长,伟大,传奇,传达,伤人,伴有,低温,体力,体格,体长,何人,何以,余万,作用,你好,使用,便利,便捷,俄国,保卫,保安,信用,修复,修建,候选人,借以,做人,做好,\
-    健康,僧人,元首,兄长,充分,充满,先天,光华,光明,光谷,入海,全力,全国,全新,全邦,全长,八大,公众,公共,公安,公开,公有,公积金,公道,六大,共和,共和国,共有,关上,关东,关中,关系人,关联,兴国,兴建,兵力,兵马,\
-    其中,其他人,具有,典礼,兼有,内力,内河,内蒙古,再三,再有,写信,写道,军中,军人,军用,军长,军马,农药,冠以,冬天,冲开,冶金,减小,凝神,几万,几分,几天,几日,出国,击中,分工,分开,分明,划分,列强,刚好,创始人,\
-    创建,创新,创汇,创立,初中,利用,别人,到达,制药,制造商,刻有,前一天,前人,前日,前途,剧本,副作用,功力,功劳,加上,加以,加大,加工,加强,加快,加拿大,动人,动力,动工,动用,努力,劲力,劳动力,势力,勉强,勤劳,\
-    匈牙利,匕首,化工,化石,北上,北京,北大,北极,北欧,北洋,北海,北美,区分,区长,医药,十万,十三,十五大,十分,十大,十天,千万,千古,千张,升高,半分,半天,半日,华东,华中,华人,华北,华南,协商,单人,卖国,南亚,南京,\
-    南北,南极,南海,南移,南美,南通,占有,占用,占领,卫国,印度洋,即日,厂商,厂长,厅长,压力,原先,原有,原本,县长,参谋长,友好,反共,反复,反思,反正,发信,发信人,发明,发言人,发达,叔惠,叙利亚,口中,古人,只好,只有,\
-    召开,可以,可爱,可用,可知,台上,台北,司长,各人,各国,合力,合格,合金,名人,名优,后人,后卫,向上,含有,听众,听力,启用,吸引力,告知,员工,周长,味道,命中,咸丰,咸宁,品德,哈哈,唯有,商人,啤酒,善人,喊道,喜悦,\
-    喜爱,喝道,喝酒,四中,四分,四大,四维,回国,回复,团长,园林,固有,国人,国共,国有,国立,国道,圆圆,圆满,圣人,在建,地上,地中海,地壳,地道,地铁,地雷,场上,坏人,坑道,坚强,城中,城北,城南,城西,城邦,基本,基本上,\
-    基金,墓道,墙上,增大,增强,增长,增高,壁上,壮大,声明,声道,处分,处长,复兴,复苏,夏天,外交,外人,外商,外国,外国人,外汇,外科,外长,多万,多用,大人,大众,大力,大国,大大,大小,大明,大江,大河,大洋,大海,大湾特,\
-    大理石,大石,大礼,大红,大道,大部分,大顺,天上,天大,天天,天星,天河,天花,天顺,天黑,太和,太太,夫人,失利,头上,头领,夸张,奇特,奉天,奋力,奋斗,奔腾,奖学金,奖金,奥地利,女人,女工,好不好,好人,好奇,好好,妇人,\
-    始建,委员长,威信,威力,娱乐,婚礼,孤立,学科,学联,宁波,守卫,安宁,完好,完工,完美,宏大,官人,宜兴,实力,实施,实用,实际上,审美,审计长,审讯,客人,客商,宣传,宫中,家中,家人,家长,容易,宽大,宽广,富人,富有,\
-    对立,对联,导航,封建,将领,小人,小小,少林,尚有,尸首,尼罗河,尽力,尽快,局长,展开,山上,山东,山中,山南,山林,山河,山石,山西,山谷,山道,岛上,岩石,岸上,峡谷,崭新,州长,巡抚,工人,工作日,工农,工商,工艺,巨大,\
-    已有,已知,巴西,市长,师长,希腊人,帝国,带上,带有,带领,常人,常有,常用,常绿,常言道,平和,平均,平日,年均,年轻人,幸好,幸福,广东,广大,广泛,广西,床上,应力,应有,应用,庞大,庭长,延安,延长,建交,建国,建工,\
-    建有,建立,开创,开国,开工,开罗,开通,引力,引用,引领,弹药,强力,强大,强有力,当中,当事人,当先,当天,当日,录用,彩陶,影响力,往日,很大,很小,很快,得以,得分,得力,得知,御道,微小,微微,微波,德国,德安,心上,\
-    心中,心思,心神,忍耐,快乐,快快,怀中,思索,思维,性格,总共,总和,总长,总队长,恋爱,恒星,恢复,恩施,恰好,恶人,情人,惊人,惊奇,惟有,愉快,意大利,意思,成交,成人,成分,成员国,成本,成立,成长,我国,战友,战国,\
-    战斗,战斗力,战马,房中,所以,所有,所有人,所用,所知,所长,手上,手中,手工,手帕,手艺,打交道,打工,打开,扩大,扩建,扩张,批复,承诺,技工,技艺,抓好,抗日,折腾,抢先,护卫,报上,报复,报道,抬高,抵达,担保,拆开,\
-    拉开,拉美,招商,拥戴,拥有,持有,指南,指明,振兴,捍卫,换上,掀开,掌门人,排长,探明,探索,探花,推力,推广,推开,掩盖,措施,提交,提高,揭开,搏斗,搜索,搞好,摊开,摸索,撇开,擅长,收复,改建,放大,放开,故道,效力,\
-    敌人,敏捷,救人,救国,救济,敞开,数万,数日,数百,整天,文人,文华,文科,文艺,斩首,新人,新兴,新华,新建,新河,新港,新高,施工,旁人,族人,无人,无以,无力,无奈,无用,无知,既有,日本,日用,早上,早日,早知,时分,\
-    昆明,明天,明日,明明,明知,昔日,星云,春天,昨天,昨日,晚上,普通,晶石,智利,智力,暗中,暴力,更好,更新,最佳,最先,最大,最好,最小,最强,最快,最新,最长,最高,有人,有利,有力,有意思,有没有,有用,朋友,服用,木工,\
-    未有,未知,本人,本国,本科,本领,杀人,权利,权力,村长,来信,极力,极大,极好,构建,林中,枢纽,某人,柔和,标本,树上,树林,树立,校长,根本,栽培,桃花,桌上,检察长,棉花,森工,森林,楚国,楼上,楼梯,次日,欢乐,欧洲人,\
-    正中,正好,此人,武力,武艺,残疾人,残酷,母本,每人,每天,每日,毒药,比不上,比分,民众,民国,民工,民歌,民用,民航,气温,水上,水中,水分,水利,水力,水晶,水温,永乐,永安,永恒,求知,汉中,汉人,汉江,江中,江北,江南,\
-    江河,江苏,江西,池河,沉思,沟通,没有,没用,沧海,河北,河南,河网,河西,河谷,河道,治国,治安,沿江,沿河,沿海,沿用,沿途,法人,法兰西,法国,法国人,波长,泥沙,注意力,泰国,洋人,洗礼,活人,活力,流传,流通,济南,\
-    浙江,海上,海南,海洋,海港,海瑞,消极,液晶,涵盖,淮南,淮河,深知,清华,清新,清江,渠道,渡江,渤海,温和,港澳,游人,游牧,湖北,湖南,湖广,湖西,湘西,满脸,滥用,滨海,漆黑,漫长,潜力,潜江,激昂,火力,火星,火药,\
-    火锅,炸药,热爱,焦山河,照明,熟人,燕京,爆米花,爱国,爱好,版本,物力,特有,特长,犯人,犹太人,犹豫,独有,独特,独立,狭小,狱中,率先,率领,王国,环保,现有,现金,珠宝,珠江,班长,理事长,理工,理智,理财,瓜分,甜酒,\
-    生产力,生命力,生日,生长,用人,用以,用力,用药,用途,申花,电信,电力,电极,电梯,电磁波,男人,畜牧,略有,疲劳,病人,痛快,登上,白人,白天,白马,百万,百科,百花,皇上,皇太极,盈利,监利,盛大,盛开,直立,直达,直通,\
-    相交,相传,相信,相通,省长,看好,真人,真正,眼中,眼神,着力,知道,短信,石首,矿石,确保,确有,确立,碰上,磋商,社长,祖国,神农,神奇,神道,神龙,祭天,福利,福建,离开,私人,私信,私有,秋天,科长,秘书长,秘鲁,积分,\
-    积极,积温,移交,稀有,稍微,稻谷,穆斯林,穴道,穷人,空中,穿越,立马,站立,站长,竞争力,竣工,竭力,笑脸,笔记本,第一天,第三,第九,第二天,筋斗,答复,答道,筹建,简易,管道,粗大,精力,精华,精明,精神,精美,精通,素有,\
-    紧张,繁华,繁荣,纠正,红花,纤维,纯正,纲领,线索,组分,组建,组长,细小,细长,绍兴,经商,经济,经理人,结交,结晶,统领,绳索,缓和,缩小,网上,网友,罗马,罢工,美国,美好,群众,老人,老大,老年人,老朋友,考上,考古,\
-    而立,聊天,职工,联合国,联邦,聪明,肃穆,股东,股本,肥沃,肩上,肯尼亚,背上,胜利,胸中,能力,脑海,脚本,脸上,脸红,腹中,膝盖,自信,自卫,自古,自有,自由人,自知,自立,致力,致富,舞美,航天,航海,航道,舰载,船上,\
-    船长,良好,艺人,节日,芦花,苏联,英国,英国人,荆东,荆江,药用,荷花,莫大,莲花,菊花,菱花,萤石,营建,营长,葡萄酒,董事长,蒙古,蛋壳,蟠龙,行人,行星,行李,行礼,行长,街上,街道,表明,表达,衰老,装有,西亚,西北,\
-    西南,西安,西欧,西江,西洋,覆盖,见长,观众,规格,视力,视野,解开,警卫,订立,认知,讨好,议和,记载,设施,设有,设立,证明,词汇,试用,诗人,诗歌,诚信,说好,说明,说道,请安,诸国,读书人,课本,谁知,调和,豪华,负责人,\
-    财力,财富,贫富,贯通,贴金,贵人,贸易,费用,资本,资格,资讯,资金,赌博,赤道,走上,赶上,赶快,起飞,超越,越南,越国,越来越,足以,跃上,跟上,跨越,路上,踏上,身上,身分,身高,车上,车城西,轨道,转移,轻工,轻微,轻易,\
-    较大,边上,辽东,辽宁,迁移,过人,过分,运力,运河,运用,运营商,近日,近海,还好,还有,这天,这本,这部分,进京,远东,远安,连长,迷人,迷信,适中,适用,选用,透明,途中,通信,通商,通天,通用,通知,通红,通航,通讯,通道,\
-    通高,造林,遇上,道人,道长,遗传,避开,那天,那日,邻国,部分,部长,鄂东,鄂南,鄂西,鄂西北,酿酒,采用,重力,重复,重大,重建,重新,重用,重申,野人,金星,金花,金融,金银,钢铁,钻石,锦衣卫,镇上,镇江,镇长,长大,长江,\
-    长沙,长河,长老,长途,门上,门人,闪闪,问道,阐明,阔叶林,队友,队长,防卫,阴道,阶梯,阻力,陆上,陕北,陕西,院中,院长,隆中,隧道,难以,难道,集中,零星,露天,青海,面上,革新,韩国,音乐,顶上,顺利,顽强,预先,领先,\
-    领导人,频道,风格,风波,食用,饮酒,饱和,首先,首创,首长,首领,香港,马上,马力,驸马,驻华,骂人,骑马,高中,高兴,高分,高大,高新,高温,高高,魅力,鲜明,鲜红,鲜美,鲜花,黄安,黄沙,黄河,黄花,黄金,黑人,黑海,黑龙江,\
-    鼓乐,龙大
+    一一,一万,一中,一共,一分,一双,一大,一天,一家人,一小,一张,一招,一新,一日,一本,一百,一脸,一路上,一道,一部分,一首,万一,万万,万分,三中,三分,三国,三天,三招,三日,三通,上山,上海,上网,上马,下山,下载,\
+    下达,下锅,下马,不一,不中,不光,不利,不大,不好,不如,不安,不小,不平,不快,不明,不易,不满,不用,不知,不许,不足以,不通,不顾,专利,专用,专科,世上,世人,东亚,东京,东北,东南,东南亚,东欧,东海,东西,两天,两道,\
+    严格,严重,个人,中东,中亚,中共,中华,中南,中和,中国,中小,中山,中年人,中新网,中日,中星,中立,中药,中途,中道,丰富,临安,为重,为首,主人,主力,主张,主持人,举人,之一,之上,之中,之所以,之江,之用,九江,也好,\
+    也许,乡长,书信,书本,予以,争斗,事先,事实上,二分,云南,互联网,五一,五保,五分,五大,五百,井冈山,亚细亚,亡国,交易,交易日,交汇,交通,享有,享用,亲人,亲信,亲爱,人人,人力,人均,人大,人工,人格,人行道,人马,\
+    仆人,仇人,今天,今日,从中,从小,他人,他用,仙人,代理人,以上,以东,以北,以南,以西,价格,任何人,任用,伊朗,众人,优先,优惠,优美,优越,优雅,会上,会长,伟大,传奇,传达,伤人,伴有,低温,体力,体格,体重,体长,何人,\
+    何以,余万,作用,你好,使用,例如,侧重,便利,便捷,俄国,保卫,保安,信用,修复,修建,候选人,借以,假如,偏重,做人,做好,健康,僧人,允许,元首,兄长,充分,充满,先天,光华,光谷,入海,全力,全国,全新,全邦,全长,八一,\
+    八大,公众,公共,公安,公平,公开,公有,公益,公积金,公道,六大,共和,共和国,共有,关上,关东,关中,关山,关系人,关联,兴国,兴建,兴盛,兵力,兵马,其一,其中,其他人,具有,典礼,兼有,兼顾,内力,内河,内蒙古,再三,再有,\
+    写信,写道,军中,军人,军用,军长,军马,农药,冠以,冬天,冲开,冶金,减小,凝神,几万,几分,几天,几日,出国,击中,分工,分开,分明,划分,列强,刚好,创始人,创建,创新,创汇,创立,初一,初中,利用,利益,别人,到达,制药,\
+    制造商,刻有,前一天,前人,前日,前途,剧本,副作用,功力,功劳,加上,加以,加大,加工,加强,加快,加拿大,加重,动人,动力,动工,动用,努力,劲力,劳动力,势力,勉强,勤劳,匈牙利,匕首,化工,化石,北上,北京,北大,北平,\
+    北极,北欧,北洋,北海,北美,区分,区长,医药,十一,十万,十三,十五大,十六,十分,十大,十天,千万,千古,千张,升高,半分,半天,半日,华中,华人,华北,华南,华山,协商,单一,单人,卖国,南亚,南京,南北,南极,南海,南移,\
+    南美,南通,占有,占用,占领,卫国,印度洋,即日,厂商,厂长,厅长,压力,厚重,原先,原有,原本,县长,参谋长,友好,双重,反共,反复,反思,反正,发信,发信人,发光,发明,发言人,发达,叔惠,受益,叙利亚,口中,古人,只好,只有,\
+    只顾,召开,可以,可爱,可用,可知,台上,台北,司长,各人,各国,合一,合力,合格,合金,同一,名人,名优,名山,后人,后卫,向上,含有,听众,听力,启用,吸引力,告知,员工,周长,味道,命中,和平,咸丰,咸宁,品德,哈哈,唯一,\
+    唯有,商人,啤酒,善人,喊道,喜悦,喜爱,喝道,喝酒,四中,四分,四大,回国,回复,回顾,团长,园林,固有,国人,国共,国有,国立,国道,圆圆,圆满,圣人,在建,地上,地中海,地壳,地道,地铁,地雷,场上,坏人,坑道,坚强,城中,\
+    城北,城南,城西,城邦,基本,基本上,基金,墓道,墙上,增大,增强,增长,增高,壁上,壮大,声明,声道,处分,处长,复兴,复苏,夏天,外交,外人,外商,外国,外国人,外汇,外科,外长,多万,多用,大人,大众,大别山,大力,大厦,\
+    大国,大大,大小,大山,大明,大江,大河,大洋,大海,大湾特,大理石,大石,大礼,大红,大道,大部分,大顺,天上,天大,天天,天山,天星,天河,天花,天顺,天黑,太和,太太,太平,夫人,失利,头上,头领,夸张,奇特,奉天,奋力,\
+    奋斗,奔腾,奔驰,奖学金,奖金,奥地利,女人,女工,好不好,好人,好奇,好好,妇人,始建,委员长,威信,威力,娱乐,婚礼,孤立,学科,学联,宁波,守卫,安宁,完好,完工,宏大,官人,官山,宛如,宜兴,实力,实施,实用,实际上,审美,\
+    审计长,审讯,客人,客商,宣传,宫中,家中,家人,家长,容易,容许,宽大,宽广,富人,富有,对立,对联,导航,封建,将领,尊重,小人,小小,少林,尚有,尸首,尼罗河,尽力,尽快,局长,展开,山上,山东,山中,山南,山林,山河,山石,\
+    山西,山谷,山道,岛上,岩石,岸上,峡谷,崭新,嵩山,州长,巡抚,工人,工作日,工农,工商,工艺,巨大,巫山,已有,已知,巴西,市长,师长,希腊人,帝国,带上,带有,带领,常人,常有,常用,常绿,常言道,平和,平均,平日,年均,\
+    年轻人,幸好,幸福,广东,广大,广泛,广西,庄重,床上,庐山,应力,应有,应用,庞大,庭长,延安,延长,建交,建国,建工,建平,建有,建立,开创,开国,开工,开拓,开罗,开通,引力,引用,引领,弹药,强力,强大,强有力,强盛,当中,\
+    当事人,当先,当天,当日,录用,彩陶,影响力,往日,很大,很小,很快,得以,得分,得力,得知,御道,微小,微微,微波,德国,德安,心上,心中,心思,心神,忍耐,快乐,快快,怀中,思索,思维,性格,总共,总和,总长,总队长,恋爱,\
+    恒山,恒星,恢复,恩施,恰好,恶人,情人,惊人,惊奇,惟一,惟有,惨重,愉快,意大利,意思,慎重,成交,成人,成分,成员国,成本,成立,成长,我国,或许,战友,战国,战斗,战斗力,战马,房中,所以,所有,所有人,所用,所知,所长,\
+    手上,手中,手工,手帕,手艺,打交道,打工,打开,扩大,扩建,扩张,批复,承包,承诺,技工,技艺,抓好,抗日,折腾,抢先,护卫,报上,报复,报道,抬高,抵达,担保,拆开,拉开,拉美,招商,拥戴,拥有,持有,指南,指明,振兴,捍卫,\
+    换上,掀开,掌门人,排长,探明,探索,探花,推力,推广,推开,掩盖,措施,提交,提高,揭开,搏斗,搜索,搞好,摊开,摸索,撇开,擅长,收复,收益,改建,放大,放开,故道,效力,效益,敌人,敏捷,救人,救国,救济,敞开,敬重,数万,\
+    数日,数百,整天,文人,文华,文科,文艺,斩首,新人,新兴,新华,新建,新河,新浪,新港,新高,施工,旁人,族人,无人,无以,无力,无奈,无用,无知,既有,日本,日用,日益,早上,早日,早知,时光,时分,旺盛,昆明,明天,明日,\
+    明明,明知,昔日,星云,星光,春天,昨天,昨日,晚上,普通,晶石,智利,智力,暗中,暴力,曝光,更好,更新,最佳,最先,最大,最好,最小,最强,最快,最新,最长,最高,月光,有人,有利,有力,有如,有意思,有没有,有用,有益,朋友,\
+    服用,木工,未有,未知,本人,本国,本科,本领,杀人,权利,权力,权益,村长,来信,极力,极大,极好,构建,林中,枢纽,某人,柔和,标本,树上,树林,树立,校长,根本,栽培,桃花,桌上,检察长,棉花,森工,森林,楚国,楼上,楼梯,\
+    次日,欢乐,欧洲人,正中,正好,此人,武力,武当山,武艺,武陵山,残疾人,残酷,母本,每人,每天,每日,毒药,比不上,比分,比如,比重,民众,民国,民工,民歌,民用,民航,气温,水上,水中,水分,水利,水力,水平,水晶,水温,永乐,\
+    永安,永恒,求知,汉中,汉人,汉江,江中,江北,江南,江山,江河,江苏,江西,池河,沉思,沉重,沟通,没有,没用,沧海,河北,河南,河网,河西,河谷,河道,油桐,治国,治安,沿江,沿河,沿海,沿用,沿途,法人,法兰西,法国,法国人,\
+    波长,泥沙,注意力,注重,泰国,泰山,洋人,洗礼,活人,活力,流传,流通,济南,浙江,海上,海南,海洋,海港,海瑞,消极,液晶,涵盖,淮南,淮河,深山,深知,清华,清新,清江,渠道,渡江,渤海,温和,港澳,游人,游牧,湖北,湖南,\
+    湖广,湖西,湘西,满脸,滥用,滨海,漆黑,漫长,潜力,潜江,激光,激昂,火光,火力,火山,火星,火药,火锅,灯光,炸药,热爱,焦山河,照明,照顾,熟人,燕京,燕山,爆米花,爱国,爱好,版本,物力,特有,特长,犯人,犹太人,犹如,\
+    犹豫,独有,独特,独立,狭小,狮子山,狱中,率先,率领,王国,环保,现有,现金,珍珠,珠宝,珠江,班长,理事长,理工,理智,理财,瓜分,甜酒,生产力,生命力,生平,生日,生长,用人,用以,用力,用药,用途,申花,电信,电力,电极,\
+    电梯,电磁波,男人,畜牧,略有,疲劳,病人,痛快,登上,登山,白人,白天,白马,百万,百科,百花,皇上,皇太极,盈利,盈盈,监利,盛大,盛开,目光,直立,直达,直通,相交,相传,相信,相通,省长,看好,看重,真人,真正,眼中,眼光,\
+    眼神,着力,着重,知道,短信,石首,矿山,矿石,确保,确有,确立,碰上,磋商,社长,祖国,神农,神奇,神道,神龙,祭天,福利,福建,离开,私人,私信,私有,秋天,科长,秘书长,秘鲁,积分,积极,积温,移交,稀有,稍微,稻谷,穆斯林,\
+    穴道,穷人,空中,穿越,立马,站立,站长,竞争力,竣工,竭力,笑脸,笔架山,笔记本,第一,第一天,第三,第九,第二天,第六,筋斗,答复,答道,筹建,简易,管道,粗大,精力,精华,精明,精神,精美,精通,素有,紧张,繁华,繁荣,繁重,\
+    纠正,红花,纤维,纯正,纲领,线索,组分,组建,组长,细小,细长,绍兴,经商,经济,经理人,结交,结晶,统一,统领,绳索,缓和,缩小,网上,网友,罗马,罢工,美国,美好,群众,老人,老大,老年人,老朋友,考上,考古,而立,耳光,\
+    聊天,职工,联合国,联邦,聪明,肃穆,股东,股本,肥沃,肩上,肯尼亚,背上,胜利,胸中,能力,脑海,脚本,脸上,脸红,腹中,膝盖,自信,自卫,自古,自如,自有,自由人,自知,自立,致力,致富,舞美,航天,航海,航道,舰载,船上,\
+    船长,良好,艺人,节日,芦花,苏联,英国,英国人,荆东,荆江,药用,荷花,莫大,莲花,菊花,菱花,萤石,营建,营长,葡萄酒,董事长,蒙古,蛋壳,蟠龙,行人,行星,行李,行礼,行长,街上,街道,衡山,表明,表达,衰老,装有,西亚,\
+    西北,西南,西安,西山,西欧,西江,西洋,覆盖,见长,观众,观光,规格,视力,视野,解开,警卫,譬如,订立,认知,讨好,议和,记载,设施,设有,设立,证明,词汇,试用,诗人,诗歌,诚信,说好,说明,说道,请安,诸国,读书人,课本,\
+    谁知,调和,豪华,负责人,财力,财富,贫富,贯通,贴金,贵人,贸易,费用,资本,资格,资讯,资金,赌博,赤道,走上,赶上,赶快,起飞,超越,越南,越国,越来越,足以,跃上,跟上,跨越,路上,踏上,身上,身分,身高,车上,车城西,\
+    轨道,转移,轻工,轻微,轻易,轻重,载重,较大,边上,辽东,辽宁,迁移,过人,过分,运力,运河,运用,运营商,近日,近海,还好,还有,这天,这本,这部分,进京,远东,远安,连长,迷人,迷信,适中,适用,选用,透明,途中,通信,通商,\
+    通天,通用,通知,通红,通航,通讯,通道,通高,造林,遇上,道人,道光,道长,遗传,避开,那天,那日,邻国,郑重,部分,部长,鄂东,鄂南,鄂西,鄂西北,酿酒,采用,重力,重复,重大,重建,重新,重用,重申,重重,野人,金星,金花,\
+    金融,金银,钢铁,钻石,锦衣卫,镇上,镇江,镇长,长大,长江,长沙,长河,长老,长途,门上,门人,闪闪,问道,阐明,阔叶林,队友,队长,防卫,阴道,阶梯,阻力,陆上,陕北,陕西,院中,院长,隆中,隆重,隧道,难以,难道,集中,零星,\
+    露天,青海,面上,面包,革新,韩国,音乐,顶上,顺利,顽强,预先,领先,领导人,频道,风光,风格,风波,食用,饮酒,饱和,首先,首创,首长,首领,香山,香港,马上,马力,驸马,驻华,骂人,骑马,高中,高兴,高分,高大,高山,高新,\
+    高温,高高,魅力,鲜明,鲜红,鲜美,鲜花,黄安,黄山,黄沙,黄河,黄花,黄金,黑人,黑海,黑龙江,鼓乐,龙大
     """
 }

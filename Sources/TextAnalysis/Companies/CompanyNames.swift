@@ -14,13 +14,15 @@ struct CompanyNames: Sendable {
     case english
     /// It is no name, but a longer word that holds one.
     case noName
+    /// It is no name, but tells that shares in Hong Kong are meant.
+    case hongKong
   }
 
   struct Name: Sendable {
     var trust: Trust = .sure
     /// The name begins with a capital letter of ASCII, and the article must write it so.
     var needsCapital = false
-    /// A place in `owners`; one or more companies.
+    /// The first company of the name, or -1 where it is none.
     var company: Int32 = -1
   }
 
@@ -67,6 +69,10 @@ struct CompanyNames: Sendable {
       }
     }
     for word in CompanyGuardWords.longer.split(separator: ",") { addLonger(String(word)) }
+    for word in ["港元", "港股", "港交所", "联交所", "h股", "恒指", "恒生指数"] {
+      guard let number = matcher.add(word) else { continue }
+      if number == entries.count { entries.append(Name(trust: .hongKong)) }
+    }
     for number in entries.indices where entries[number].company >= 0 {
       let name = matcher.word(number)
       guard name.hasSuffix("银行"), name.count > 2 else { continue }

@@ -20,68 +20,97 @@ struct CompanyReader: Sendable {
     var trust: CompanyNames.Trust
     var listing: Listing?
     var isAccepted = false
+    var quote = ""
   }
 
   /// In the order of the first mention.
   func mentions(in text: AnalysedText) -> [CompanyMention] {
-    var sightings = names(in: text)
+    var names = names(in: text)
     let codes = CompanyCodes(table: table, bytes: text.bytes).mentions()
-    accept(codes, &sightings)
+    if names.sightings.isEmpty, codes.isEmpty { return [] }
+    var sightings = merge(names.sightings, codes)
+    names.sightings = []
+    quote(&sightings, in: text)
     accept(&sightings, in: text)
-    return group(sightings.filter(\.isAccepted), in: text)
+    return group(sightings.filter(\.isAccepted), in: text, prefersHongKong: names.speaksOfHongKong)
   }
 }
 
 // MARK: - Sightings
 
 extension CompanyReader {
-  private func names(in text: AnalysedText) -> [Sighting] {
+  private func names(in text: AnalysedText) -> (sightings: [Sighting], speaksOfHongKong: Bool) {
+    let bytes = text.bytes
     var sightings: [Sighting] = []
-    var capitals: [Int] = []
     var otherFirms: Set<Int> = []
-    for match in table.names.matcher.longestMatches(in: text.bytes, 0..<text.bytes.count) {
+    var speaksOfHongKong = false
+    var end = 0
+    if let glued = nameBehindLabel(of: text) { sightings.append(glued) }
+    for match in table.names.matcher.longestMatches(in: bytes, 0..<bytes.count) where match.range.lowerBound >= end {
+      let match = longerName(in: match, bytes) ?? match
+      end = match.range.upperBound
       let name = table.names[match.word]
-      guard name.trust != .noName, !signs.isTornApart(match.range, in: text.bytes),
-        !signs.belongsToAnother(match.range, in: text.bytes)
+      if name.trust == .hongKong { speaksOfHongKong = true }
+      guard name.company >= 0, !signs.isTornApart(match.range, in: bytes), !signs.belongsToAnother(match.range, in: bytes)
       else { continue }
-      if signs.beginsOtherFirm(match.range, in: text.bytes) { otherFirms.insert(match.word) }
-      if name.needsCapital { capitals.append(sightings.count) }
+      if signs.beginsOtherFirm(match.range, in: bytes) { otherFirms.insert(match.word) }
       sightings.append(
         Sighting(
           range: match.range, word: match.word, companies: table.names.companies(of: match.word), trust: name.trust))
     }
-    let quotes = text.quotes(capitals.map { sightings[$0].range })
-    for (index, quote) in zip(capitals, quotes) where quote.utf8.first.map({ 0x41...0x5A ~= $0 }) != true {
-      sightings[index].companies = []
-    }
-    return sightings.filter { sighting in
-      !sighting.companies.isEmpty && sighting.word.map(otherFirms.contains) != true
-    }
+    if !otherFirms.isEmpty { sightings.removeAll { $0.word.map(otherFirms.contains) == true } }
+    return (sightings, speaksOfHongKong)
+  }
+
+  /// The name that a page's label was glued to when its tags were lost: `CompaniesSanofi poaches …`.
+  private func nameBehindLabel(of text: AnalysedText) -> Sighting? {
+    guard let start = text.capitalWithinFirstWord else { return nil }
+    let title = Array(text.bytes[start..<text.titleEnd].prefix(64))
+    guard let match = table.names.matcher.longestMatch(in: title, at: 0) else { return nil }
+    let companies = table.names.companies(of: match.word)
+    guard !companies.isEmpty, table.names[match.word].trust == .sure else { return nil }
+    let range = start..<(start + match.range.count)
+    return Sighting(range: range, word: match.word, companies: companies, trust: .sure)
+  }
+
+  /// The longer name that begins with the last character of a short one: 新筑股份 in 如新筑股份, where 如新 is a name too.
+  private func longerName(in match: WordMatch, _ bytes: [UInt8]) -> WordMatch? {
+    guard match.range.count == 6, bytes[match.range.lowerBound] >= 0xE0,
+      let inner = table.names.matcher.longestMatch(in: bytes, at: match.range.lowerBound + 3)
+    else { return nil }
+    return inner.range.count > 6 && table.names[inner.word].company >= 0 ? inner : nil
   }
 
   /// Puts the codes among the names. A code in brackets behind a name tells which company is meant.
-  private func accept(_ codes: [CompanyCodes.Mention], _ sightings: inout [Sighting]) {
+  private func merge(_ names: [Sighting], _ codes: [CompanyCodes.Mention]) -> [Sighting] {
     var merged: [Sighting] = []
-    merged.reserveCapacity(sightings.count + codes.count)
+    merged.reserveCapacity(names.count + codes.count)
     var next = 0
     for code in codes {
-      while next < sightings.count, sightings[next].range.lowerBound < code.range.lowerBound {
-        merged.append(sightings[next])
+      while next < names.count, names[next].range.lowerBound < code.range.lowerBound {
+        merged.append(names[next])
         next += 1
       }
       // The code lies in a name, as 3M does in 3M公司.
       if let last = merged.last, last.listing == nil, last.range.overlaps(code.range) { continue }
-      if next < sightings.count, sightings[next].range.overlaps(code.range) { continue }
+      if next < names.count, names[next].range.overlaps(code.range) { continue }
       let named = merged.last.flatMap { 1...3 ~= code.range.lowerBound - $0.range.upperBound ? $0 : nil }
-      if let named, named.listing == nil, !named.companies.contains(code.company), !code.needsName {
-        merged.removeLast()
-      }
       guard !code.needsName || named?.companies.contains(code.company) == true else { continue }
-      merged.append(
-        Sighting(
-          range: code.range, companies: [code.company], trust: .sure, listing: code.listing, isAccepted: true))
+      if let named, named.listing == nil, !named.companies.contains(code.company) { merged.removeLast() }
+      merged.append(Sighting(range: code.range, companies: [code.company], trust: .sure, listing: code.listing))
     }
-    sightings = merged + sightings[next...]
+    return merged + names[next...]
+  }
+
+  /// Adds the article's own words, and leaves out what it does not write as a name or a code is written: `apple`, `(it)`.
+  private func quote(_ sightings: inout [Sighting], in text: AnalysedText) {
+    for (index, quote) in text.quotes(sightings.map(\.range)).enumerated() { sightings[index].quote = quote }
+    sightings.removeAll { sighting in
+      if let word = sighting.word {
+        return table.names[word].needsCapital && sighting.quote.utf8.first.map { 0x41...0x5A ~= $0 } != true
+      }
+      return sighting.quote.utf8.contains { 0x61...0x7A ~= $0 } && sighting.quote.utf8.first.map { $0 >= 0x61 } == true
+    }
   }
 
   private func accept(_ sightings: inout [Sighting], in text: AnalysedText) {
@@ -122,44 +151,41 @@ extension [UInt8] {
 // MARK: - Mentions
 
 extension CompanyReader {
-  private func group(_ sightings: [Sighting], in text: AnalysedText) -> [CompanyMention] {
-    var first: [CompanyTable.Company: Int] = [:]
-    var order: [(company: CompanyTable.Company, sighting: Int)] = []
+  private func group(_ sightings: [Sighting], in text: AnalysedText, prefersHongKong: Bool) -> [CompanyMention] {
+    var order: [Int] = []
+    var seen: Set<CompanyTable.Company> = []
     var listings: [CompanyTable.Company: Listing] = [:]
     for (index, sighting) in sightings.enumerated() {
       guard let company = sighting.companies.first else { continue }
-      if first[company] == nil {
-        first[company] = index
-        order.append((company, index))
-      }
+      if seen.insert(company).inserted { order.append(index) }
       if let listing = sighting.listing, listings[company] == nil { listings[company] = listing }
     }
-    let quotes = text.quotes(order.map { sightings[$0.sighting].range })
-    let prefersHongKong = text.speaksOfHongKong
-    return zip(order, quotes).map { entry, quote in
-      let sighting = sightings[entry.sighting]
-      let own = table.listings(of: entry.company)
-      let listing =
-        listings[entry.company]
-        ?? (prefersHongKong ? own.first { $0.exchange == .hongKong } : nil) ?? own.first
-        ?? Listing(code: "", exchange: .none)
+    return order.map { index in
+      let sighting = sightings[index]
+      let company = sighting.companies[0]
+      let own = table.listings(of: company)
+      let preferred = prefersHongKong ? own.first { $0.exchange == .hongKong } : nil
       return CompanyMention(
-        listing: listing, name: table.name(of: entry.company),
+        listing: listings[company] ?? preferred ?? own.first ?? Listing(code: "", exchange: .none),
+        name: table.name(of: company),
         others: sighting.companies.dropFirst().compactMap { table.listings(of: $0).first },
         evidence: Evidence(
-          quote: quote, rule: sighting.listing == nil ? "company name" : "company code",
+          quote: sighting.quote, rule: sighting.listing == nil ? "company name" : "company code",
           isInTitle: sighting.range.lowerBound < text.titleEnd))
     }
   }
 }
 
 extension AnalysedText {
-  private static let hongKong = WordMatcher(["港元", "港股", "港交所", "联交所", "h股", "恒指", "恒生指数"])
-
-  /// Whether the shares in Hong Kong are meant where a company has others too.
-  fileprivate var speaksOfHongKong: Bool {
-    var found = false
-    Self.hongKong.forEachMatch(in: bytes, 0..<bytes.count) { _ in found = true }
-    return found
+  /// Where a capital letter follows a small one in a title's first word, which is of ASCII: nowhere else are the places the same as in
+  /// the folded text.
+  fileprivate var capitalWithinFirstWord: Int? {
+    var isSmall = false
+    for (index, byte) in original.string.utf8.prefix(min(titleEnd, 32)).enumerated() {
+      guard byte.isWordByte || byte == UInt8(ascii: " "), byte < 0x80 else { return nil }
+      if isSmall, 0x41...0x5A ~= byte { return index }
+      isSmall = 0x61...0x7A ~= byte
+    }
+    return nil
   }
 }

@@ -27,8 +27,7 @@ enum CompanySignWords {
     """
 
   static let english = """
-    inc,corp,corporation,co,company,ltd,limited,plc,group,holdings,shares,stock,stores,ceo,cfo,profit,profits,earnings,\
-    sales,shareholders,shareholder,investors
+    inc,corp,corporation,co,ltd,limited,plc,holdings,shares,ceo,cfo,shareholders,shareholder
     """
 
   static let otherFirm = """

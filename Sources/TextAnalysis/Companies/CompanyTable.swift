@@ -54,21 +54,22 @@ package struct CompanyTable: Sendable {
     while let name = fields.next() { names.add(UnsafeBufferPointer(rebasing: bytes[name]), of: company) }
   }
 
-  private func fields(of company: Company) -> [Substring] {
-    String(decoding: text[rows[company]], as: UTF8.self).split(separator: "|", omittingEmptySubsequences: false)
-  }
-
   /// All listings of a company, the main one first.
   func listings(of company: Company) -> [Listing] {
-    fields(of: company)[0].split(separator: " ").compactMap { code in
-      let parts = code.split(separator: ":")
-      guard parts.count == 2, let exchange = StockExchange(prefix: parts[0].utf8) else { return nil }
-      return Listing(code: String(parts[1]), exchange: exchange)
+    let row = text[rows[company]]
+    return row[..<row.end(of: UInt8(ascii: "|"))].split(separator: UInt8(ascii: " ")).compactMap { code in
+      let colon = code.end(of: UInt8(ascii: ":"))
+      guard let exchange = StockExchange(prefix: code[..<colon]) else { return nil }
+      return Listing(code: String(decoding: code[colon...].dropFirst(), as: UTF8.self), exchange: exchange)
     }
   }
 
   /// The name that is shown.
-  func name(of company: Company) -> String { fields(of: company).dropFirst().first.map(String.init) ?? "" }
+  func name(of company: Company) -> String {
+    let row = text[rows[company]]
+    let name = row[row.end(of: UInt8(ascii: "|"))...].dropFirst()
+    return String(decoding: name[..<name.end(of: UInt8(ascii: "|"))], as: UTF8.self)
+  }
 
   /// The company with a code, written in capital letters as its exchange writes it.
   func company(code: some Sequence<UInt8>) -> (company: Company, exchange: StockExchange)? {
@@ -137,18 +138,23 @@ private enum CodeKey {
 extension StockExchange {
   /// As the tables of companies name it.
   fileprivate init?(prefix: some Collection<UInt8>) {
-    switch String(decoding: prefix, as: UTF8.self) {
-    case "SH": self = .shanghai
-    case "SZ": self = .shenzhen
-    case "BJ": self = .beijing
-    case "HK": self = .hongKong
-    case "Q": self = .nasdaq
-    case "N": self = .newYork
-    case "A": self = .american
-    case "": self = .none
+    switch prefix.reduce(0, { $0 << 8 | UInt32($1) }) {
+    case 0x5348: self = .shanghai  // SH
+    case 0x535A: self = .shenzhen  // SZ
+    case 0x424A: self = .beijing  // BJ
+    case 0x484B: self = .hongKong  // HK
+    case 0x51: self = .nasdaq  // Q
+    case 0x4E: self = .newYork  // N
+    case 0x41: self = .american  // A
+    case 0: self = .none
     default: return nil
     }
   }
+}
+
+extension ArraySlice<UInt8> {
+  /// Where the part before a separator ends.
+  fileprivate func end(of separator: UInt8) -> Int { firstIndex(of: separator) ?? endIndex }
 }
 
 extension Range<Int> {
