@@ -29,8 +29,8 @@ enum AnalysisCases {
     "签", "获", "?", "。", "\u{0}", "\u{FEFF}", "净利\u{301}增长", "ﬁnes", "ß", "İ", "\u{1F1E8}\u{1F1F3}", "é", "\u{202E}跌停",
     "1.", ".5亿",
     "但但但但", "获获获批复批复", "未未未未减持", "终止终止终止重组", "【【【】】】::::", String(repeating: "跌停", count: 5_000),
-    String(repeating: "1", count: 60_000), String(repeating: "净利", count: 9_000), String(repeating: "未", count: 20_000),
-    String(repeating: "(", count: 60_000), String(repeating: "【", count: 20_000), String(repeating: "获", count: 20_000),
-    String(repeating: "profit ", count: 9_000), String(repeating: "ﷺ", count: 2_000),
+    String(repeating: "1", count: 12_000), String(repeating: "净利", count: 2_000), String(repeating: "未", count: 4_000),
+    String(repeating: "(", count: 12_000), String(repeating: "【", count: 4_000), String(repeating: "获", count: 4_000),
+    String(repeating: "profit ", count: 2_000), String(repeating: "ﷺ", count: 2_000),
   ]
 }

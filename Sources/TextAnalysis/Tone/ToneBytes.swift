@@ -10,7 +10,7 @@ extension [UInt8] {
   /// What the byte at `index` ends. Signs within a number end nothing.
   func `break`(at index: Int) -> ClauseBreak {
     switch self[index] {
-    case UInt8(ascii: " "): .blank
+    case UInt8(ascii: " "): isBesideLetter(index) ? .none : .blank
     case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"): .sentence
     case UInt8(ascii: ","), UInt8(ascii: ":"), UInt8(ascii: "."): isInNumber(index) ? .none : .clause
     case UInt8(ascii: "|"), UInt8(ascii: "("), UInt8(ascii: ")"), UInt8(ascii: "["), UInt8(ascii: "]"): .clause
@@ -27,6 +27,11 @@ extension [UInt8] {
     case 0x81, 0x90, 0x91: return .clause
     default: return .none
     }
+  }
+
+  /// Whether a Latin word stands on a side: 终止 IPO is one clause.
+  private func isBesideLetter(_ index: Int) -> Bool {
+    (index > 0 && self[index - 1].isLetter) || (index + 1 < count && self[index + 1].isLetter)
   }
 
   /// Whether a digit stands on both sides, or, for a full stop, a letter follows: 1.2, 23:30, U.S., e.g.
@@ -134,4 +139,9 @@ extension [UInt8] {
   private static let tenThousand: UInt32 = 0xE4_B8_87
   private static let genitive: UInt32 = 0xE7_9A_84
   private static let share: UInt32 = 0xE8_82_A1
+}
+
+extension UInt8 {
+  /// Whether this is a small letter of ASCII, as folded text has it.
+  fileprivate var isLetter: Bool { self &- UInt8(ascii: "a") < 26 }
 }

@@ -3,8 +3,24 @@ struct ToneCue: Sendable {
   var range: Range<Int>
   var value: Int
   let meaning: ToneMeaning
+  var reason: Reason
+
   /// What made its value, as evidence says it.
-  var reason: String
+  enum Reason: String, Sendable {
+    case word
+    case ended
+    case ends
+    case denied
+    case granted
+    case notGranted = "not granted"
+    case signed
+    case notSigned = "not signed"
+    case sized = "with its size"
+    case stated = "has an amount"
+    case compared
+    case rises
+    case falls
+  }
 
   var isFactOrPlan: Bool { meaning.weight != nil }
   func has(_ mark: ToneMeaning.Marks) -> Bool { meaning.marks.contains(mark) }
@@ -30,8 +46,8 @@ struct ToneClause: Sendable {
       endPlans()
     } else {
       if isSized { raiseFirstPlan() }
-      join(.gets, .permits, weight: 3, reason: "granted")
-      join(.signs, .contracts, weight: 2, reason: "signed")
+      join(.gets, .permits, weight: 3, reason: .granted, denied: .notGranted)
+      join(.signs, .contracts, weight: 2, reason: .signed, denied: .notSigned)
     }
     for index in cues.indices where cues[index].has(.denies) { denyNext(after: index, sparesPlans: ends) }
     for index in cues.indices where cues[index].has(.deniesBefore) {
@@ -49,13 +65,13 @@ struct ToneClause: Sendable {
     var found = false
     for index in cues.indices where cues[index].meaning.isPlan {
       cues[index].value = (cues[index].meaning.weight ?? 0) < 0 ? 3 : -3
-      cues[index].reason = "ended"
+      cues[index].reason = .ended
       found = true
     }
     guard !found else { return }
     for index in cues.indices where cues[index].has(.ends) && cues[index].value == 0 {
       cues[index].value = -1
-      cues[index].reason = "ends"
+      cues[index].reason = .ends
     }
   }
 
@@ -63,19 +79,19 @@ struct ToneClause: Sendable {
   private mutating func raiseFirstPlan() {
     guard let index = cues.firstIndex(where: { $0.meaning.isPlan && $0.value == 1 }) else { return }
     cues[index].value = 2
-    cues[index].reason = "with its size"
+    cues[index].reason = .sized
   }
 
   /// A word of one list and, further on, one of another count together, once.
   private mutating func join(
-    _ first: ToneMeaning.Marks, _ second: ToneMeaning.Marks, weight: Int, reason: String
+    _ first: ToneMeaning.Marks, _ second: ToneMeaning.Marks, weight: Int, reason: ToneCue.Reason, denied: ToneCue.Reason
   ) {
     guard let start = cues.firstIndex(where: { $0.has(first) }),
       let end = cues[(start + 1)...].firstIndex(where: { $0.has(second) })
     else { return }
     let isDenied = cues[..<end].contains { $0.has(.denies) }
     cues[start].value = isDenied ? -2 : max(weight, cues[start].value)
-    cues[start].reason = isDenied ? "not \(reason)" : reason
+    cues[start].reason = isDenied ? denied : reason
     cues[start].range = cues[start].range.lowerBound..<cues[end].range.upperBound
     if cues[end].isFactOrPlan { cues[end].value = 0 }
     for index in (start + 1)..<end where cues[index].meaning.isPlan && cues[index].value > 0 { cues[index].value = 0 }
@@ -88,7 +104,7 @@ struct ToneClause: Sendable {
     else { return }
     cues[next].value = cues[next].value > 0 ? -2 : cues[next].meaning.isPlan ? 2 : 1
     cues[next].range = cues[index].range.lowerBound..<cues[next].range.upperBound
-    cues[next].reason = "denied"
+    cues[next].reason = .denied
   }
 }
 

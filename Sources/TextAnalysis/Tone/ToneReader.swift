@@ -4,7 +4,7 @@ import NewsModel
 /// granted, and which figures went up or down.
 ///
 /// The title decides. Where it tells nothing at all and a listed company is named, or where there is no title, the first sentences of
-/// the text do, by their strong words alone. Routine notices, plans without a direction, markets and politics give nothing.
+/// the text do: behind a title only by several strong words of one mind. Routine notices, plans without a direction, markets and politics give nothing.
 struct ToneReader: Sendable {
   var chinese: ToneTable
   var english: ToneTable
@@ -18,6 +18,7 @@ struct ToneReader: Sendable {
   private static let reach = 900
   /// Values that decide.
   private static let enough = 2
+  private static let enoughInText = 5
 
   /// - Parameters:
   ///   - namesCompany: whether the head names a listed company.
@@ -26,14 +27,16 @@ struct ToneReader: Sendable {
     let title = text.bytes.trimmed(text.title)
     if title.isEmpty { return reading(tale(of: text, text.text).strong, text, enough: Self.enough) }
     let tale = tale(of: text, title)
-    if !tale.cues.isEmpty {
+    if !tale.strong.isEmpty {
       let isQuestion = text.bytes[title.upperBound - 1] == UInt8(ascii: "?")
       return reading(tale.cues, text, enough: isQuestion ? 2 * Self.enough : Self.enough)
     }
-    if tale.isElsewhere { return nil }
+    if tale.isElsewhere || tale.cues.contains(where: { $0.reason == .denied }) { return nil }
     if let reading = reading(of: events), !text.bytes.isMostlyEnglish(title) { return reading }
     guard namesCompany else { return nil }
-    return reading(self.tale(of: text, behind(title, in: text)).strong, text, enough: 3)
+    let told = self.tale(of: text, behind(title, in: text)).strong
+    let isOfOneMind = Set(told.map { $0.value > 0 }).count == 1
+    return isOfOneMind ? reading(told, text, enough: Self.enoughInText) : nil
   }
 
   /// The text without the title, which some sources say twice.
@@ -76,7 +79,7 @@ struct ToneReader: Sendable {
   }
 
   private func evidence(_ cue: ToneCue, _ text: AnalysedText) -> Evidence {
-    text.evidence(cue.range, rule: "\(cue.reason) \(cue.value > 0 ? "+" : "")\(cue.value)")
+    text.evidence(cue.range, rule: "\(cue.reason.rawValue) \(cue.value > 0 ? "+" : "")\(cue.value)")
   }
 }
 

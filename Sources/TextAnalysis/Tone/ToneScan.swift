@@ -65,16 +65,16 @@ struct ToneScan {
       factor = 2
     } else if meaning.marks.contains(.others) {
       measure = nil
-      if meaning.marks.contains(.markets) { add(word, meaning, 0, "") }
+      if meaning.marks.contains(.markets) { add(word, meaning, 0) }
     } else if meaning.direction != 0, readDirection(word, meaning) {
     } else if meaning.measure != 0 {
       readMeasure(word, meaning)
     } else if let weight = meaning.weight {
       if meaning.marks.contains(.loss) { dropOwnValue() }
-      add(word, meaning, weight, "word")
+      add(word, meaning, weight)
       if meaning.marks.contains(.loss) { measure = Measure(meaning: meaning, range: word.range, own: place) }
     } else if !meaning.marks.isEmpty {
-      add(word, meaning, 0, "")
+      add(word, meaning, 0)
     }
   }
 
@@ -85,7 +85,7 @@ struct ToneScan {
     }
     guard let measure else {
       if meaning.weight != nil { return false }
-      if meaning.marks.contains(.compares) { add(word, meaning, 2 * meaning.direction, "compared") }
+      if meaning.marks.contains(.compares) { add(word, meaning, 2 * meaning.direction, .compared) }
       return true
     }
     let isLoss = measure.meaning.marks.contains(.loss)
@@ -93,7 +93,7 @@ struct ToneScan {
     if let own = meaning.weight { weight = max(weight, abs(own)) }
     let good = isLoss ? -1 : measure.meaning.measure
     dropOwnValue()
-    add(word, meaning, weight * meaning.direction * good, meaning.direction > 0 ? "rises" : "falls")
+    add(word, meaning, weight * meaning.direction * good, meaning.direction > 0 ? .rises : .falls)
     if let last = clause.indices.last, measure.range.lowerBound >= clauseStart {
       clause[last].range = measure.range.lowerBound..<word.range.upperBound
     }
@@ -105,7 +105,7 @@ struct ToneScan {
     if language == .chinese, meaning.marks.contains(.profit),
       let sign = bytes.signOfAmount(at: word.range.upperBound, before: range.upperBound)
     {
-      add(word, meaning, sign < 0 ? -2 : 2, "has an amount")
+      add(word, meaning, sign < 0 ? -2 : 2, .stated)
       own = place
     } else if language == .english, meaning.measure < 0, let last = clause.indices.last,
       clause[last].meaning.direction != 0, clause[last].range.upperBound + 12 >= word.range.lowerBound
@@ -113,9 +113,9 @@ struct ToneScan {
       // "cuts costs", "rising debt"
       clause[last].value = -2 * clause[last].meaning.direction
       clause[last].range = clause[last].range.lowerBound..<word.range.upperBound
-      clause[last].reason = clause[last].meaning.direction > 0 ? "rises" : "falls"
+      clause[last].reason = clause[last].meaning.direction > 0 ? .rises : .falls
     } else if !meaning.marks.isEmpty {
-      add(word, meaning, 0, "")
+      add(word, meaning, 0)
     }
     measure = Measure(meaning: meaning, range: word.range, own: own)
   }
@@ -133,7 +133,7 @@ struct ToneScan {
     }
   }
 
-  private mutating func add(_ word: WordMatch, _ meaning: ToneMeaning, _ value: Int, _ reason: String) {
+  private mutating func add(_ word: WordMatch, _ meaning: ToneMeaning, _ value: Int, _ reason: ToneCue.Reason = .word) {
     clause.append(ToneCue(range: word.range, value: value * factor, meaning: meaning, reason: reason))
   }
 }
