@@ -18,7 +18,7 @@ struct TopicScores {
     /// A word of sectors stands at the beginning.
     var namesSector = false
     var hasMove = false
-    /// The speaker is no office, place or market as far as the table knows.
+    /// The speaker is no office, place or market as far as the table knows. 宁夏 is a place, 宁夏建材 may be anything.
     var speakerIsUnknown = true
   }
 
@@ -35,7 +35,8 @@ struct TopicScores {
       let place = match.range.lowerBound
       let isSpeaker = place < lead.speakerEnd
       if meaning.isHouse, isSpeaker { signs.house = match.range }
-      if isSpeaker, meaning.isOfPublic { signs.speakerIsUnknown = false }
+      let isWholeSpeaker = match.range.upperBound == lead.speakerEnd && meaning.region != nil
+      if isSpeaker, meaning.isOfPublic || isWholeSpeaker { signs.speakerIsUnknown = false }
       if meaning.isMove, place < lead.headEnd { signs.hasMove = true }
       let repeated = seen.insert(match.word).inserted ? 1 : 0.3
       for entry in meaning.weights {
@@ -70,7 +71,7 @@ struct TopicScores {
     if self[.pandemic] >= 3 { self[.pandemic] *= 1.35 }
   }
 
-  /// The heaviest subject. A foreign maker of vaccines is two: company and illness.
+  /// The heaviest subject. A foreign maker of vaccines is two, company and illness, and so is a rate of exchange: economy and currency.
   func subjects(least: Double) -> [Topic] {
     let subjects = Topic.allCases.filter { !$0.isRegion && self[$0] >= least }
     guard let first = subjects.max(by: { self[$0] < self[$1] }) else { return [] }
@@ -78,6 +79,7 @@ struct TopicScores {
     if isNamed, self[.pandemic] >= 6, self[.company] >= 3.5, region(least: 0) == .foreign {
       return [.company, .pandemic]
     }
+    if first == .economy, self[.currency] >= 3 { return [.economy, .currency] }
     return [first]
   }
 
