@@ -33,9 +33,12 @@ package struct AnalysedText: Sendable {
   }
 
   /// The article's own words where ranges stand in `bytes`, which must be in order and not overlap. Linear in the text.
+  ///
+  /// Where several ranges lie in one character of the text, as letters do in a ligature, the folded words stand for all.
   package func quotes(_ ranges: [Range<Int>]) -> [String] {
     let originals = Folding.ranges(ofFolded: ranges, in: original)
-    return originals.count == ranges.count ? originals.map { String(original.string[$0]) } : ranges.map(quote)
+    guard originals.count == ranges.count else { return ranges.map { String(decoding: bytes[$0], as: UTF8.self) } }
+    return originals.map { String(original.string[$0]) }
   }
 
   package func evidence(_ range: Range<Int>, rule: String) -> Evidence {

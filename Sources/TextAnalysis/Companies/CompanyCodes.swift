@@ -125,7 +125,8 @@ extension CompanyCodes {
   /// `(600519)`, `(600519,股吧)`, `[600519]`, `(600519 sh)`; but `(0900 gmt)` is a time.
   private func isBracketed(_ run: Range<Int>) -> Bool {
     guard run.lowerBound > 0, run.upperBound < bytes.count else { return false }
-    return bytes[run.lowerBound - 1].isOne(of: "([") && bytes[run.upperBound].isOne(of: run.count == 6 ? ")],;/ " : ")],;/")
+    return bytes[run.lowerBound - 1].isOne(of: "([")
+      && bytes[run.upperBound].isOne(of: run.count == 6 ? ")],;/ " : ")],;/")
   }
 
   /// `代码600519`, `代码:600519`.
@@ -161,7 +162,8 @@ extension CompanyCodes {
         return true
       }
       return isBracketed(run) ? false : nil
-    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " "): return isBehindExchange(run) || isAmerican(run) ? true : nil
+    case UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " "):
+      return isBehindExchange(run) || isAmerican(run) ? true : nil
     default: return isAmerican(run) ? true : nil
     }
   }

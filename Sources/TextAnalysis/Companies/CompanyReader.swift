@@ -51,7 +51,8 @@ extension CompanyReader {
       end = match.range.upperBound
       let name = table.names[match.word]
       if name.trust == .hongKong { speaksOfHongKong = true }
-      guard name.company >= 0, !signs.isTornApart(match.range, in: bytes), !signs.belongsToAnother(match.range, in: bytes)
+      guard name.company >= 0, !signs.isTornApart(match.range, in: bytes),
+        !signs.belongsToAnother(match.range, in: bytes)
       else { continue }
       if signs.beginsOtherFirm(match.range, in: bytes) { otherFirms.insert(match.word) }
       sightings.append(
