@@ -4,6 +4,7 @@ package import NewsModel
 package struct TextAnalyser: Sendable {
   private let companies = CompanyReader()
   private let events = EventReader()
+  private let figures = FigureReader()
   private let topics = TopicReader()
   private let tone = ToneReader()
   private let keywords = KeywordReader()
@@ -16,12 +17,12 @@ package struct TextAnalyser: Sendable {
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
     let companies = companies.mentions(in: read)
-    let events = events.events(in: read)
     let about = topics.topics(of: read, companies: companies)
+    let events = events.events(in: read, isPublicAffair: about.isPublicAffair)
     let namesCompany = companies.contains { $0.evidence.isInTitle }
     return Facets(
       companies: companies, events: events, topics: about.topics,
       tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events),
-      keywords: keywords.keywords(of: read))
+      keywords: keywords.keywords(of: read), figures: figures.figures(in: read))
   }
 }

@@ -13,12 +13,17 @@ enum AnalysisCases {
   }
 
   static func rows(_ name: String) -> [Row] {
+    cells(name).map { cells in
+      Row(expected: cells[0], title: cells.count > 1 ? cells[1] : "", text: cells.count > 2 ? cells[2] : "")
+    }
+  }
+
+  /// The cells of each row of a table; lines that begin with `#` are remarks.
+  static func cells(_ name: String) -> [[String]] {
     let file = URL(filePath: #filePath).deletingLastPathComponent().appending(path: "Fixtures/\(name).tsv")
     guard let table = FileManager.default.contents(atPath: file.path) else { return [] }
     return String(decoding: table, as: UTF8.self).split(separator: "\n").filter { !$0.hasPrefix("#") }.map { line in
-      let cells = line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
-      return Row(
-        expected: cells[0], title: cells.count > 1 ? cells[1] : "", text: cells.count > 2 ? cells[2] : "")
+      line.split(separator: "\t", omittingEmptySubsequences: false).map(String.init)
     }
   }
 

@@ -15,7 +15,8 @@ struct Clauses {
 
   /// 同比 and 环比 tell more of the clause before them.
   private static func goesOn(_ bytes: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {
-    guard place + 5 < range.upperBound, bytes[place + 3] == 0xE6, bytes[place + 4] == 0xAF, bytes[place + 5] == 0x94 else {
+    guard place + 5 < range.upperBound, bytes[place + 3] == 0xE6, bytes[place + 4] == 0xAF, bytes[place + 5] == 0x94
+    else {
       return false
     }
     let first = (bytes[place], bytes[place + 1], bytes[place + 2])
@@ -32,7 +33,8 @@ struct Clauses {
         || !bytes[index - 1].isDigit
     case UInt8(ascii: "."): index + 1 == range.upperBound || bytes[index + 1] == UInt8(ascii: " ")
     case UInt8(ascii: " "):
-      index > range.lowerBound && index + 1 < range.upperBound && isClosing(bytes[index - 1]) && bytes[index + 1] >= 0x80
+      index > range.lowerBound && index + 1 < range.upperBound && isClosing(bytes[index - 1])
+        && bytes[index + 1] >= 0x80
     // 。 and the brackets of 【 】.
     case 0xE3:
       index + 2 < range.upperBound && bytes[index + 1] == 0x80

@@ -10,13 +10,16 @@ package struct EventReader: Sendable {
   package init(_ table: EventTable = .shipped) { self.table = table }
 
   /// Every kind once: of a title in the order of its words, of a text the gravest first.
-  package func events(in text: AnalysedText) -> [NewsEvent] {
+  ///
+  /// - Parameter isPublicAffair: whether politics and the like are told, so that what the text says behind its title is no company's matter.
+  package func events(in text: AnalysedText, isPublicAffair: Bool = false) -> [NewsEvent] {
     if !text.title.isEmpty {
       let matches = strongest(in: text, text.title).prefix(Gravity.titleLimit)
       if !matches.isEmpty { return events(Array(matches), in: text, text.title) }
     }
     // Behind a title that tells nothing only the lead counts, and no weak word in it.
     let hasTitle = !text.title.isEmpty
+    guard !hasTitle || !isPublicAffair else { return [] }
     for sentence in LeadSentences(text, limit: hasTitle ? 300 : 900) {
       let matches = strongest(in: text, sentence).filter { !hasTitle || !table.rows[$0.row].isWeak }
       if !matches.isEmpty {

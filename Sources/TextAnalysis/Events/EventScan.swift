@@ -101,7 +101,8 @@ struct EventScan {
         EventMatch(
           row: row, range: range, words: [state.words.0, state.words.1, state.words.2].filter { $0 >= 0 },
           clause: clause,
-          weight: Int(state.weight) + (table.rows[row].isSpecial ? Self.special : 0), actor: actor(before: range.lowerBound, clause)))
+          weight: Int(state.weight) + (table.rows[row].isSpecial ? Self.special : 0),
+          actor: actor(before: range.lowerBound, clause)))
       state.next = 0
     }
     progress[row] = state

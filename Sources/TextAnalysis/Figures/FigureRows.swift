@@ -12,8 +12,8 @@ enum FigureRows {
   static let currencies = """
     CNY 元|人民币|元人民币|块钱|yuan|renminbi|rmb|cny|chinese_yuan|yuan_renminbi,\
     HKD 港元|港币|港纸|元港币|hong_kong_dollars|hong_kong_dollar|hkd,\
-    USD 美元|美金|元美金|dollars|dollar|us_dollars|u.s._dollars|u.s._dollar|us_dollar|usd,EUR 欧元|euros|euro|eur,\
-    GBP 英镑|镑|pounds|pound|pounds_sterling|sterling|gbp,JPY 日元|日圆|円|日币|yen|jpy|japanese_yen,\
+    USD 美元|美金|元美金|dollars|dollar|us_dollars|u.s._dollars|u.s._dollar|us_dollar|dlrs|dlr|u.s._dlrs|usd,\
+    EUR 欧元|euros|euro|eur,GBP 英镑|镑|pounds|pound|pounds_sterling|sterling|stg|gbp,JPY 日元|日圆|円|日币|yen|jpy|japanese_yen,\
     KRW 韩元|韩圆|韩币|won|krw|korean_won,TWD 新台币|台币|元新台币|元台币|taiwan_dollars|new_taiwan_dollars|twd,\
     AUD 澳元|澳大利亚元|澳币|australian_dollars|aussie_dollars|aud,CAD 加元|加拿大元|加币|canadian_dollars|cad,\
     SGD 新加坡元|新元|坡元|新币|singapore_dollars|sgd,NZD 新西兰元|纽元|纽币|new_zealand_dollars|nzd,MOP 澳门元|澳门币|葡币|patacas,\

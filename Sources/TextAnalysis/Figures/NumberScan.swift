@@ -145,7 +145,8 @@ struct NumberScan {
 
   private func numerals(at place: Int) -> ScannedNumber? {
     if let end = end(of: [0x767E, 0x5206, 0x4E4B], at: place) {  // 百分之
-      guard var number = number(at: end) else { return nil }
+      // Not 百分之百分之….
+      guard self.end(of: [0x767E, 0x5206], at: end) == nil, var number = number(at: end) else { return nil }
       number.isPercent = true
       return number
     }

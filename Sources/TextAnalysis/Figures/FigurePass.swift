@@ -1,0 +1,177 @@
+import NewsModel
+
+/// One pass over a range for all figures.
+struct FigurePass {
+  /// More figures than these are a table.
+  private static let limit = 64
+
+  private let scan: QuantityScan
+  private let clauses: [Int]
+  private var clause = 0
+  private var surroundings: FigureSurroundings
+  /// The currency that 元 stands for, once a word before a number has named it: 新台币45亿元.
+  private var currencyOfYuan: String?
+  private var found: [FoundFigure] = []
+
+  private init(_ scan: QuantityScan) {
+    self.scan = scan
+    clauses = Clauses(scan.bytes, scan.range).ends
+    surroundings = FigureSurroundings(scan: scan, clauseStart: scan.range.lowerBound, lastEnd: scan.range.lowerBound)
+  }
+
+  static func figures(in bytes: [UInt8], _ range: Range<Int>, _ words: FigureWords) -> [FoundFigure] {
+    var pass = FigurePass(QuantityScan(bytes, range, words))
+    var index = range.lowerBound
+    while index < range.upperBound, pass.found.count < limit { index = pass.step(at: index) }
+    return pass.found
+  }
+
+  /// Reads what begins at a place, and returns where to go on.
+  private mutating func step(at index: Int) -> Int {
+    let byte = scan.bytes[index]
+    if byte == UInt8(ascii: "("), let end = scan.endOfQuotes(at: index) { return end }
+    if byte.isDigit {
+      guard scan.mayBegin(at: index) else { return scan.numbers.endOfToken(at: index) }
+    } else {
+      guard let scalar = NumeralSign.scalar(scan.bytes, index, scan.range.upperBound), NumeralSign(scalar) != nil else {
+        return index + 1
+      }
+    }
+    while clause + 1 < clauses.count, clauses[clause] <= index {
+      surroundings.clauseStart = clauses[clause]
+      clause += 1
+    }
+    guard let first = scan.quantity(at: index) else {
+      return byte.isDigit ? scan.numbers.endOfToken(at: index) : index + 3
+    }
+    return take(first)
+  }
+
+  private mutating func take(_ first: Quantity) -> Int {
+    let former = surroundings.isFormer(first.start)
+    let isBetween = surroundings.context(before: first.start, reach: 12).last?.role == .between
+    let merged = former ? first : scan.range(from: first, isBetween: isBetween) ?? first
+    if isDividendCount(merged) { return max(merged.number.end, first.number.end) }
+    guard let measure = measure(of: merged) else { return max(first.number.end, merged.number.end) }
+    var figure = FoundFigure(
+      range: merged.start..<merged.end, clause: clause, low: merged.number.low, high: merged.number.high,
+      measure: measure.measure, word: measure.word, isFormer: former)
+    figure.low *= measure.factor
+    figure.high *= measure.factor
+    if merged.isNegative || (measure.isChange && surroundings.isFall(merged)) {
+      (figure.low, figure.high) = (-figure.low, -figure.high)
+    }
+    figure.range = merged.start..<max(merged.end, measure.end)
+    figure.isSum = surroundings.context(before: merged.start, reach: 24).contains {
+      $0.role == .sum || $0.role == .total
+    }
+    found.append(figure)
+    surroundings.lastEnd = figure.range.upperBound
+    return figure.range.upperBound
+  }
+
+  /// The 10 of 10派3元 and the numbers of 送 and 转.
+  private func isDividendCount(_ quantity: Quantity) -> Bool {
+    var place = quantity.number.end
+    if NumeralSign.scalar(scan.bytes, place, scan.range.upperBound) == 0x80A1 { place += 3 }  // 股
+    switch NumeralSign.scalar(scan.bytes, place, scan.range.upperBound) {
+    case 0x6D3E, 0x9001, 0x8F6C: return quantity.sign == nil  // 派 送 转
+    default: return false
+    }
+  }
+}
+
+// MARK: - What a quantity measures
+
+extension FigurePass {
+  private struct Measured {
+    var measure: Figure.Measure
+    var factor = 1.0
+    /// Whether it may have the sign of a change.
+    var isChange = false
+    /// Where the words that tell it end.
+    var end = 0
+    /// The text's own word for the unit.
+    var word: Range<Int>?
+  }
+
+  private mutating func measure(of quantity: Quantity) -> Measured? {
+    switch quantity.unit {
+    case .percent: return Measured(measure: .percent, isChange: true)
+    case .points: return Measured(measure: .percentagePoints, isChange: true)
+    case .basisPoints:
+      return Measured(measure: .amount(.other(basisPoints(quantity))), isChange: true)
+    case .shares:
+      return Measured(measure: .amount(.shares))
+    case .sharesOrMoney:
+      guard quantity.number.magnitude > 1 || quantity.number.low < 100_000 && quantity.number.low >= 1_000 else {
+        return nil
+      }
+      let isMoney = surroundings.context(before: quantity.start).contains { $0.role == .money }
+      return isMoney ? money("CNY", quantity, 1) : Measured(measure: .amount(.shares))
+    case .counted:
+      guard quantity.sign == nil else { return money(nil, quantity, 1) }
+      return quantity.word.map {
+        Measured(measure: .amount(.other(String(decoding: scan.bytes[$0], as: UTF8.self))), word: $0)
+      }
+    case .cents(let code): return money(code, quantity, 0.01)
+    case .currency(let code): return money(code, quantity, 1)
+    case .none?: return nil
+    case nil:
+      if quantity.sign != nil { return money(nil, quantity, 1) }
+      return isMoneyWithoutUnit(quantity) ? money("CNY", quantity, 1) : nil
+    }
+  }
+
+  private func basisPoints(_ quantity: Quantity) -> String {
+    guard let word = quantity.word else { return "bp" }
+    return scan.bytes[word.lowerBound] < 0x80 ? "bp" : "基点"
+  }
+
+  /// Money, as a total or as a price.
+  private mutating func money(_ code: String?, _ quantity: Quantity, _ factor: Double) -> Measured? {
+    var currency = code ?? quantity.sign ?? "CNY"
+    if code == "CNY" || code == nil, let sign = quantity.sign {
+      currency = sign
+      if code == "CNY", sign != "CNY" { currencyOfYuan = sign }
+    } else if code == "CNY", let other = currencyOfYuan, quantity.word.map({ $0.count == 3 }) ?? false {
+      currency = other
+    }
+    if let (per, end) = scan.perBehind(quantity.end) {
+      return Measured(measure: .amount(.price(currency: currency, per: per)), factor: factor, end: end)
+    }
+    guard quantity.number.magnitude == 1, quantity.number.high < 1_000_000 else {
+      return Measured(measure: .amount(.currency(currency)), factor: factor)
+    }
+    let before = surroundings.context(before: quantity.start, ignoringFigures: true)
+    if surroundings.isTenSharesDividend(quantity.start) {
+      return Measured(measure: .amount(.price(currency: currency, per: "share")), factor: factor / 10)
+    }
+    if let per = surroundings.perBefore(quantity.start) {
+      return Measured(measure: .amount(.price(currency: currency, per: per)), factor: factor)
+    }
+    if before.contains(where: { $0.role == .price }) || surroundings.isQuoted(quantity.start, before) {
+      return Measured(measure: .amount(.price(currency: currency, per: "share")), factor: factor)
+    }
+    return Measured(measure: .amount(.currency(currency)), factor: factor)
+  }
+
+  /// 亿 and 万 without a unit are yuan behind or before a word of money; 亿 also elsewhere, but not of users and the like.
+  private func isMoneyWithoutUnit(_ quantity: Quantity) -> Bool {
+    guard quantity.number.magnitude >= 1e4, isChineseMagnitude(quantity.number) else { return false }
+    if quantity.end < scan.range.upperBound, scan.bytes[quantity.end].isWordByte { return false }
+    let roles = surroundings.context(before: quantity.start).map(\.role)
+    if roles.contains(.count) { return false }
+    if quantity.number.magnitude >= 1e8, !quantity.number.isBare { return true }
+    if roles.contains(.money) || roles.contains(.total) { return true }
+    let behind = quantity.end..<min(quantity.end + 15, scan.range.upperBound)
+    return scan.words.context(in: scan.bytes, behind).first.map {
+      $0.role == .money && $0.range.lowerBound - quantity.end <= 3
+    }
+      ?? false
+  }
+
+  private func isChineseMagnitude(_ number: ScannedNumber) -> Bool {
+    number.end > 0 && scan.bytes[number.end - 1] >= 0x80
+  }
+}

@@ -1,0 +1,109 @@
+/// The words around a number, by which its sign and what it measures are told: those of its clause, some 66 bytes back at most.
+struct FigureSurroundings {
+  let scan: QuantityScan
+  /// Where the clause of the number begins.
+  var clauseStart: Int
+  /// Where the figure before it ends.
+  var lastEnd: Int
+
+  private func clauseStart(_ place: Int, reach: Int) -> Int { max(clauseStart, place - reach, scan.range.lowerBound) }
+
+  private func window(before start: Int, reach: Int = FigureReader.reach, ignoringFigures: Bool = false) -> Range<Int> {
+    var first = clauseStart(start, reach: reach)
+    if !ignoringFigures { first = max(first, min(lastEnd, start)) }
+    // Not from the middle of a character.
+    while first < start, scan.bytes[first] & 0xC0 == 0x80 { first += 1 }
+    return first..<max(first, start)
+  }
+
+  func context(
+    before start: Int, reach: Int = FigureReader.reach, ignoringFigures: Bool = false
+  ) -> [(role: ContextRole, range: Range<Int>)] {
+    scan.words.context(in: scan.bytes, window(before: start, reach: reach, ignoringFigures: ignoringFigures))
+  }
+
+  /// Whether a percentage is a fall: by the last word of change before it, or the word behind it; a level (降至5%) is none.
+  func isFall(_ quantity: Quantity) -> Bool {
+    let before = context(before: quantity.start)
+    let change = before.last { Self.changes.contains($0.role) && ($0.role != .other || quantity.isPercent) }
+    if let change {
+      switch change.role {
+      case .fallen, .cut: return true
+      case .fall: return !isLevel(quantity.start) && !isPart(quantity.end)
+      default: break
+      }
+    }
+    guard change == nil || change?.role == .other else { return false }
+    return isFallBehind(quantity.end)
+  }
+
+  private static let changes: Set<ContextRole> = [.fall, .fallen, .rise, .other, .cut]
+
+  /// `6.5% drop`
+  private func isFallBehind(_ end: Int) -> Bool {
+    guard scan.isBlank(end) else { return false }
+    let next = scan.words.context(in: scan.bytes, end + 1..<min(end + 16, scan.range.upperBound)).first
+    return next.map { $0.role == .fall && $0.range.lowerBound == end + 1 } ?? false
+  }
+
+  private func isPart(_ end: Int) -> Bool { scan.word(" of ", at: end) }
+
+  /// 至, 到, 为 or "to" right before the number, but for 约, 近 and the like.
+  private func isLevel(_ start: Int) -> Bool {
+    if start - 3 >= scan.range.lowerBound, scan.word("to ", at: start - 3) { return true }
+    var place = start - 3
+    for _ in 0..<3 {
+      guard let scalar = NumeralSign.scalar(scan.bytes, place, scan.range.upperBound) else { return false }
+      if scalar == 0x81F3 || scalar == 0x5230 || scalar == 0x4E3A { return true }  // 至 到 为
+      place -= 3
+    }
+    return false
+  }
+
+  /// 由, 从 and "from" before the old level.
+  func isFormer(_ start: Int) -> Bool {
+    guard let last = context(before: start, reach: 12).last, last.role == .former else { return false }
+    return start - last.range.upperBound <= 3
+  }
+
+  /// `报22.1港元` and `shares … at $18.40`.
+  func isQuoted(_ start: Int, _ before: [(role: ContextRole, range: Range<Int>)]) -> Bool {
+    if NumeralSign.scalar(scan.bytes, start - 3, scan.range.upperBound) == 0x62A5 { return true }
+    return start - 3 >= scan.range.lowerBound && scan.word("at ", at: start - 3)
+      && before.contains { $0.role == .stock }
+  }
+
+  /// 每股 or 每桶 before the number.
+  func perBefore(_ start: Int) -> String? {
+    let window = window(before: start, ignoringFigures: true)
+    var place = start - 3
+    while place >= window.lowerBound {
+      if NumeralSign.scalar(scan.bytes, place, start) == 0x6BCF {  // 每
+        guard let (meaning, end) = scan.words.per.longest(in: scan.bytes, at: place + 3, before: start),
+          meaning != .behind
+        else {
+          return nil
+        }
+        return meaning == .share ? "share" : String(decoding: scan.bytes[(place + 3)..<end], as: UTF8.self)
+      }
+      place -= 1
+    }
+    return nil
+  }
+
+  /// 10派3元, 10转4派3.5元, 每10股派发现金红利3元.
+  func isTenSharesDividend(_ start: Int) -> Bool {
+    let window = clauseStart(start, reach: 54)..<start
+    guard let pays = place(of: 0x6D3E, in: window), start - pays <= 30 else { return false }
+    let before = window.lowerBound..<pays
+    return before.contains { index in
+      NumeralSign.scalar(scan.bytes, index, pays) == 0x5341
+        || scan.word("10", at: index) && index + 2 <= pays && !(index > 0 && scan.bytes[index - 1].isWordByte)
+          && !(index + 2 < scan.bytes.count && scan.bytes[index + 2].isWordByte)
+    }
+  }
+
+  private func place(of scalar: UInt32, in window: Range<Int>) -> Int? {
+    window.last { NumeralSign.scalar(scan.bytes, $0, window.upperBound) == scalar }
+  }
+}
