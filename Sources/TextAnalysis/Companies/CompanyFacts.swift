@@ -2045,2820 +2045,2820 @@ enum CompanyFacts {
     terprises;HK:00186|敏捷控股|Nimble;HK:00188|新华汇富金融|Sunwah Kingsway Capital;HK:00189|东岳集团|DONGYUE;HK:00191|丽新国际|Lai\
      Sun Garment;HK:00193|冠中地产|CAPITAL ESTATE;HK:00194|廖创兴企业|Liu Chong Hing Investment;HK:00195|绿科科技国际|绿科科技|Greent\
     ech Technology International;HK:00196|宏华集团|Honghua;HK:00197|亨泰|Heng Tai Consumables;HK:00199|德祥地产|ITC PROPERTI\
-    ES;HK:00200|新濠国际发展|Melco International Development;HK:00201|华大酒店投资|Magnificent Hotel Investments;HK:00202|润中国际\
-    控股|EverChina Int'l;HK:00205|财讯传媒|BFB Health;HK:00206|华商国际海洋控股|华商国际海洋|CMIC Ocean En-Tech;HK:00209|瀛晟科学|Poly Xve\
-    rse Intelligent Technology;HK:00210|达芙妮国际|Daphne International;HK:00211|大凌集团|Styland;HK:00212|南洋集团|Nanyang;HK:\
-    00213|乐声电子;HK:00214|汇汉控股|ASIA ORIENT;HK:00215|和记电讯香港|Hutchison Telecommunications Hong Kong;HK:00216|建业实业|Chin\
-    ney Investments;HK:00217|中国诚通发展集团|中国诚通发展|China Chengtong Development;HK:00218|申万宏源香港|Shenwan Hongyuan (H.K.);H\
-    K:00219|顺豪物业|SHUNHO PROPERTY;HK:00220|统一企业中国|U-PRESID CHINA;HK:00222|闽信集团;HK:00223|易生活控股|Elife;HK:00224|建生国际|P\
-    IONEER GLOBAL;HK:00225|博富临置业|Pokfulam Development;HK:00227|第一上海|FIRST SHANGHAI;HK:00228|中能控股|CHINA ENERGY;HK:0\
-    0229|利民实业;HK:00232|中国航空工业国际|Continental Aerospace Technologies;HK:00234|新世纪集团;HK:00235|中策集团;HK:00236|香港生力啤|San\
-     Miguel Brewery Hong Kong;HK:00237|安全货仓|Safety Godown;HK:00239|白花油|Pak Fah Yeow International;HK:00240|利基控股;HK\
-    :00241|阿里健康|Alibaba Health Information Technology;HK:00242|信德集团|Shun Tak;HK:00243|QPL Int'l|QPL International;\
-    HK:00244|先施|Sincere;HK:00245|中国民生金融|China Vered Financial;HK:00247|尖沙咀置业集团|尖沙咀置业|Tsim Sha Tsui Properties;HK:0\
-    0248|香港通讯国际控股|HKC International;HK:00251|爪哇控股;HK:00252|华信地产财务;HK:00253|顺豪控股|SHUNHO;HK:00254|国家联合资源;HK:00255|龙记\
-    集团|Lung Kee (Bermuda);HK:00256|冠城钟表珠宝|Citychamp Watch & Jewellery;HK:00257|光大环境|China Everbright Environment|中\
-    国光大国际;HK:00258|汤臣集团|Tomson;HK:00259|亿都(国际控股)|Yeebo (International Holdings);HK:00261|大湾区投资控股|大湾区投资;HK:00262|迪臣\
-    发展国际|迪臣发展|Deson Development International;HK:00264|中联发展控股;HK:00265|东胜旅游|GANGYU SERVICES;HK:00266|天德地产|Tian Tec\
-    k Land;HK:00267|中信股份|CITIC|CITIC Limited;HK:00268|金蝶国际|Kingdee International Software|金蝶;HK:00269|中国资源交通|CRTG;\
-    HK:00270|粤海投资|Guangdong Investment;HK:00271|亚证地产|Asiasec Properties;HK:00272|瑞安房地产|Shui On Land;HK:00274|中富资源|\
-    Renaissance Asia Silk Road;HK:00276|蒙古能源|Mongolia Energy;HK:00277|太兴置业|TERN PROPERTIES;HK:00279|民众金融科技|ARTA TE\
-    CHFIN;HK:00280|景福集团;HK:00285|比亚迪电子|BYD Electronic;HK:00286|爱帝宫|Aidigong Maternal & Child Health;HK:00287|永发置业|\
-    Winfair Investment;HK:00288|万洲国际|WH Group;HK:00289|永安国际|WING ON CO;HK:00290|中国富强金融|GOFINTECH QUANT;HK:00291|华润\
-    啤酒|China Resources Beer|华润雪花;HK:00293|国泰航空|Cathay Pacific Airways|Cathay Pacific;HK:00294|长江制衣|Yangtzekiang Ga\
-    rment;HK:00295|江山控股;HK:00296|英皇娱乐酒店|Emperor Entertainment Hotel;HK:00297|中化化肥|Sinofert;HK:00298|庄士中国|Chuang's \
-    China Investments;HK:00299|宝新置地|Glory Sun Land;HK:00301|三和精化|SANVO Fine Chemicals;HK:00302|中手游|CMGE Technology\
-    ;HK:00303|Vtech Holdings|VTech;HK:00305|五菱汽车|Wuling Motors;HK:00306|冠忠巴士集团|冠忠巴士|Kwoon Chung Bus;HK:00308|香港中旅;\
-    HK:00309|新华通讯频媒|XH NEWS MEDIA;HK:00311|联泰控股|Luen Thai;HK:00312|岁宝百货|Shirble Department Store;HK:00313|裕田中国|Ric\
-    hly Field China Development;HK:00314|思派健康|SIPAI HEALTH;HK:00315|数码通电讯|SmarTone Telecommunications;HK:00316|东方海\
-    外|OOIL|东方海外国际;HK:00318|黄河实业|Vongroup;HK:00320|金宝通|Computime;HK:00321|德永佳集团|德永佳|Texwinca;HK:00322|康师傅|Tingyi (C\
-    ayman Islands)|康师傅控股;HK:00325|布鲁可|BLOKS;HK:00326|中国星集团;HK:00327|百富环球|PAX GLOBAL;HK:00328|爱高集团|ALCO;HK:00329|东建\
-    国际;HK:00330|思捷环球|Esprit;HK:00331|丰盛服务集团|FSE LIFESTYLE;HK:00332|元亨燃气|YUANHENG GAS;HK:00333|黛丽斯国际|黛丽斯;HK:00334|华\
-    显光电|China Display Optoelectronics Technology;HK:00335|美建集团|Upbest;HK:00336|华宝国际|Huabao International;HK:00337|\
-    绿地香港|Greenland Hong Kong;HK:00340|潼关黄金|Tongguan Gold;HK:00341|大家乐集团|Cafe de Coral;HK:00343|文化传信|Culturecom;HK:\
-    00345|维他奶国际集团|维他奶国际|Vitasoy International;HK:00346|延长石油国际|Yanchang Petroleum International;HK:00348|中国智能健康|Chi\
-    na Healthwise;HK:00351|亚洲能源物流|ASIA ENERGY LOG;HK:00352|富阳|FORTUNE SUN;HK:00353|能源国际投资|ENERGY INTINV;HK:00354|中\
-    软国际|中国软件国际|Chinasoft International;HK:00355|世纪城市国际;HK:00357|美兰空港|Hainan Meilan International Airport;HK:00360|\
-    新焦点|NEW FOCUS AUTO;HK:00361|顺龙控股|Hanfort Development;HK:00362|信阳毛尖|China Zenith Chemical;HK:00363|上海实业控股;HK:00\
-    365|芯成科技|SINO ICT;HK:00366|陆氏集团(越南)|Luks Group (Vietnam Holdings);HK:00367|庄士机构国际|庄士机构|Chuang's Consortium Int\
-    ernational;HK:00368|Superland Group|Superland;HK:00369|永泰地产;HK:00370|香港机器人;HK:00371|北控水务|北控水务集团;HK:00372|保德国际发\
-    展;HK:00373|联合集团|ALLIED;HK:00374|四洲集团|Four Seas Mercantile;HK:00375|YGM贸易|YGM Trading;HK:00376|云锋金融|Yunfeng Fin\
-    ancial;HK:00377|华君国际集团|华君国际|China Huajun;HK:00379|恒嘉融资租赁|EG LEASING;HK:00380|冠力国际|China Pipe;HK:00381|侨雄国际|Kiu\
-     Hung International;HK:00382|中汇集团|Edvantage;HK:00383|中国医疗网络|TIANAN MEDICARE;HK:00384|中国燃气;HK:00385|建联集团|Chinne\
-    y Alliance;HK:00387|力丰(集团)|Leeport;HK:00388|香港交易所|Hong Kong Exchanges and Clearing|港交所|HKEX;HK:00389|通天酒业|Chin\
-    a Tontine Wines;HK:00391|美亚娱乐资讯|MEI AH ENTER;HK:00392|北京控股;HK:00393|旭日企业|Glorious Sun Enterprises;HK:00396|兴利(\
-    香港)控股|兴利(香港);HK:00397|权威金融集团|MINERVA;HK:00398|东方表行集团|东方表行|Oriental Watch;HK:00399|领航医药生物科技|STARCOIN;HK:00400|科\
-    通芯城|IngDan;HK:00401|万嘉集团|Wanjia;HK:00403|星光集团|Starlite;HK:00406|有利集团|Yau Lee;HK:00408|叶氏化工集团|叶氏化工|Yip's Chemic\
-    al;HK:00410|SOHO中国|SOHO China;HK:00411|南顺(香港)|Lam Soon (Hong Kong);HK:00412|山高控股|中国山东高速金融|China Shandong Hi-Sp\
-    eed Financial;HK:00413|南华集团控股;HK:00417|谢瑞麟|Tse Sui Luen Jewellery;HK:00418|方正控股;HK:00419|华谊腾讯娱乐|Hony Media;HK:\
-    00420|福田实业|Fountain Set;HK:00422|越南制造加工出口|VMEP;HK:00423|经济日报集团|HKET;HK:00425|敏实集团|Minth;HK:00426|万华媒体|ONE MEDI\
-    A;HK:00430|东方网库|ORIENTAL EXPL;HK:00432|盈大地产|PCPD;HK:00433|北方矿业|NORTH MINING;HK:00434|博雅互动|Boyaa Interactive In\
-    ternational;HK:00436|新宇环保|NU ENVIRO;HK:00438|彩虹新能源|IRICO Group New Energy;HK:00439|光启科学|Genesis Scale;HK:00440\
-    |大新金融|Dah Sing Financial;HK:00442|海福德集团|海福德|Domaine Power;HK:00444|Sincerewatch HK|Sincere Watch (Hong Kong);H\
-    K:00450|鸿兴印刷集团|鸿兴印刷|HUNG HING PRINT;HK:00451|协鑫新能源|DYNASTY DIGITAL;HK:00455|天大药业|Tianda Pharmaceuticals;HK:004\
-    56|新城市建设发展;HK:00458|联亚集团|Tristate;HK:00460|四环医药|Sihuan Pharmaceutical;HK:00464|中国海外诺信|China Overseas Nuoxin In\
-    ternational;HK:00465|富通科技|Futong Technology Development;HK:00467|联合能源集团;HK:00468|纷美包装|Greatview Aseptic Packag\
-    ing;HK:00471|中播控股|Silkwave;HK:00472|新丝路文旅|New Silkroad Culturaltainment;HK:00474|昊天发展集团|Aceso Life Science;HK:\
-    00475|中发展控股;HK:00476|中国动力控股|EV DYNAMICS;HK:00480|香港兴业国际|HKR International;HK:00482|圣马丁国际|Sandmartin Internatio\
-    nal;HK:00483|包浩斯国际|包浩斯|Bauhaus International;HK:00484|云游控股|Forgame;HK:00485|中国华星|China Sinostar;HK:00486|俄铝;HK\
-    :00487|实德环球|Success Universe;HK:00488|丽新发展;HK:00491|英皇文化产业|EMPEROR CULTURE;HK:00493|国美零售|GOME Retail|国美电器|国美;H\
-    K:00496|卡森国际|Kasen International;HK:00497|资本策略地产|CSI PROPERTIES;HK:00498|保华集团|Blue River;HK:00499|青岛控股|Qingdao\
-     Holdings International;HK:00500|先丰服务集团|先丰服务;HK:00505|欢悦互娱|Xingye Alloy Materials;HK:00506|中国食品|CHINA FOODS;HK\
-    :00508|鼎亿集团投资|Dingyi Group Investment;HK:00509|世纪阳光|Century Sunshine;HK:00510|时富金融服务集团|时富金融服务;HK:00511|电视广播|Te\
-    levision Broadcasts;HK:00512|远大医药|GRAND PHARMA;HK:00513|恒和集团;HK:00515|达进东方照明|CHINASILVER TEC;HK:00517|中远海运国际;H\
-    K:00518|同得仕(集团)|同得仕|Tungtex;HK:00519|实力建业|NOVAUTEK;HK:00520|呷哺呷哺餐饮|Xiabuxiabu Catering Management|呷哺呷哺;HK:0052\
-    1|CWT Int'l|CWT International;HK:00522|ASM太平洋|ASMPT;HK:00524|长城一带一路|GW TERROIR;HK:00526|中国汽车新零售;HK:00527|瑞风新能源\
-    |China Ruifeng Renewable Energy;HK:00528|金达控股|Kingdom;HK:00529|新龙国际集团;HK:00532|WKK Intl (hold);HK:00533|金利来集团;\
-    HK:00535|金地商置|Gemdale Properties and Investment;HK:00536|贸易通|Tradelink Electronic Commerce;HK:00538|味千(中国)|Aji\
-    sen;HK:00540|迅捷环球控股|Speedy Global;HK:00542|富元国际集团|富元国际;HK:00543|太平洋网络|PACIFIC ONLINE;HK:00544|大同集团|Daido;HK:00\
-    546|阜丰集团|Fufeng;HK:00547|数字王国|Digital Domain;HK:00550|KK文化|ALLEGRO CULTURE;HK:00551|裕元集团|Yue Yuen Industrial;H\
-    K:00552|中国通信服务|CHINACOMSERVICE;HK:00554|汉思能源;HK:00556|泛亚环保|PAN ASIA ENVIRO;HK:00557|天元医疗|TIANYUAN HEALTH;HK:00\
-    558|力劲科技|L.K. Technology;HK:00559|德泰新能源集团|德泰新能源|DeTai New Energy;HK:00560|珠江船务|CHU KONG SHIP;HK:00563|上实城市开发;H\
-    K:00565|锦艺集团控股;HK:00567|大昌微线集团|大昌微线|Jsmart Technologies;HK:00570|中国中药|China Traditional Chinese Medicine;HK:00\
-    571|丰德丽控股|丰德丽|eSun;HK:00572|未来世界金融;HK:00573|稻香控股|Tao Heung;HK:00574|百信国际|Pa Shun International;HK:00575|励晶太平洋|\
-    Regent Pacific;HK:00576|浙江沪杭甬|Zhejiang Expressway;HK:00579|京能清洁能源|Beijing Jingneng Clean Energy;HK:00580|赛晶电力电\
-    子|Sun.King Technology;HK:00581|中国东方集团|CHINA ORIENTAL;HK:00582|蓝鼎国际|Shin Hwa World;HK:00583|长城环亚控股|长城环亚|GWPA;HK\
-    :00585|意马国际;HK:00586|海螺创业|China Conch Venture;HK:00587|海螺环保|CONCH ENVIRO;HK:00590|六福集团|Luk Fook;HK:00591|中国高精密\
-    ;HK:00595|先思行集团|先思行;HK:00596|浪潮国际|Inspur International;HK:00599|怡邦行控股|怡邦行;HK:00600|爱芯元智|AXERA;HK:00601|稀镁科技|Ra\
-    re Earth Magnesium Technology;HK:00602|佳华百货控股|佳华百货|Jiahua Stores;HK:00603|中油燃气|CHINA OIL & GAS;HK:00604|深圳控股|S\
-    HENZHEN INVEST;HK:00605|中国金融投资管理;HK:00606|中骏商管|SCE CM;HK:00607|丰盛控股|Fullshare;HK:00608|达利国际|HIGH FASHION;HK:00\
-    609|天德化工|Tiande Chemical;HK:00610|惠记集团;HK:00611|中国核能科技|China Nuclear Energy Technology;HK:00613|梧桐国际|Planetree\
-     International Development;HK:00616|高山企业|Asset Chain;HK:00617|百利保控股|Paliburg;HK:00618|北大资源|Peking University R\
-    esources;HK:00619|南华金融;HK:00620|大唐西市|DTXS Silk Road Investment;HK:00621|坛金矿业|Taung Gold International;HK:00622\
-    |威华达控股|威华达|Oshidori International;HK:00623|中视金桥|SinoMedia;HK:00626|大众金融控股;HK:00627|福晟国际|Vision Synergy;HK:0062\
-    8|国美金融科技|Tong Tong AI Social;HK:00629|悦达国际控股;HK:00630|隽泰控股|AMCO UNITED;HK:00631|三一国际|Sany Heavy Equipment Inte\
-    rnational;HK:00632|中港石油|CHK OIL;HK:00635|彩星集团|Playmates;HK:00636|嘉里物流联网|KLN Logistics;HK:00637|利记|LEE KEE;HK:0\
-    0639|首钢资源|Shougang Fushan Resources;HK:00640|星谦发展;HK:00641|中国恒天立信国际|中国恒天立信|CHTC Fong's International;HK:00643|\
-    恒富控股|CARRY WEALTH;HK:00645|安域亚洲|ARES ASIA;HK:00646|中国环保科技;HK:00648|SOFTMEDX;HK:00650|IDG能源投资;HK:00653|卓悦控股|Bon\
-    jour;HK:00655|香港华人|Hongkong Chinese;HK:00656|复星国际|Fosun International|复星集团|复星|Fosun;HK:00657|环科国际;HK:00658|中国高\
-    速传动|China High Speed Transmission Equipment;HK:00659|周大福创建|CTF Services|新创建集团;HK:00660|玮俊生物科技|WAI CHUN BIOTEC;\
-    HK:00661|中国大冶有色金属|China Daye Non-Ferrous Metals Mining;HK:00662|亚洲金融|ASIA FINANCIAL;HK:00664|铜师傅|TONGSHIFU;HK:\
-    00666|瑞浦兰钧|REPT BATTERO;HK:00667|中国东方教育|CHINA EAST EDU;HK:00669|创科实业|Techtronic Industries|创科;HK:00672|众安集团|ZH\
-    ONGAN;HK:00673|中国卫生集团|CHINA HEALTH;HK:00674|中国唐商|China Tangshang;HK:00675|坚宝国际;HK:00676|创信国际|Pegasus Internati\
-    onal;HK:00677|金源米业;HK:00679|亚洲联网科技|ASIA TELE-NET;HK:00681|中民控股;HK:00682|超大现代|Chaoda Modern Agriculture;HK:0068\
-    3|嘉里建设|Kerry Properties;HK:00684|亚伦国际|Allan International;HK:00685|世界华文媒体|MEDIA CHINESE;HK:00686|熊猫绿能;HK:00687\
-    |泰升集团|Tysan;HK:00688|中国海外发展|CHINA OVERSEAS|中海地产|中国海外;HK:00689|长盈集团(控股)|长盈集团;HK:00690|联康生物科技集团|联康生物科技|UNI-BIO;H\
-    K:00691|山水水泥|China Shanshui Cement;HK:00693|陈唱国际;HK:00694|北京首都机场股份|Beijing Capital International Airport|北京首都机\
-    场|首都机场;HK:00695|东吴水泥国际|DONGWU CEMENT;HK:00696|中国民航信息网络|TravelSky Technology|中航信;HK:00697|首长国际|Shoucheng;HK:006\
-    98|通达集团|Tongda;HK:00700|腾讯|Tencent|腾讯控股|腾讯公司;HK:00701|北海集团;HK:00702|中国油气控股|SINO OIL & GAS;HK:00703|佳景集团|FUTURE\
-     BRIGHT;HK:00704|和嘉控股;HK:00707|亚洲电视控股;HK:00708|恒大汽车|China Evergrande New Energy Vehicle|恒大健康;HK:00709|佐丹奴国际|Gi\
-    ordano International|佐丹奴;HK:00710|京东方精电|BOE Varitronix;HK:00711|亚洲联合基建控股|亚洲联合基建|ASIA ALLIED INF;HK:00712|卡姆丹克太\
-    阳能|Comtec Solar Systems;HK:00713|世界(集团)|World Houseware;HK:00716|胜狮货柜|Singamas Container;HK:00717|英皇证券|Emperor\
-     Capital;HK:00718|太和控股;HK:00720|意达利控股|意达利|AUTO ITALIA;HK:00722|联合医务|UMP Healthcare;HK:00723|信保环球控股|信保环球;HK:007\
-    25|恒都集团|Perennial International;HK:00726|筑友智造科技;HK:00727|皇冠环球集团|SINOPROS CORP;HK:00730|首长四方(集团)|Capital Indust\
-    rial Financial Services;HK:00731|森信纸业集团|森信纸业|C&D NEWIN;HK:00732|信利国际|Truly International;HK:00733|合富辉煌|Hopeflu\
-    ent;HK:00736|中国置业投资;HK:00737|湾区发展;HK:00738|莱尔斯丹|Le Saunda;HK:00743|亚洲水泥(中国);HK:00745|中国国家文化产业;HK:00746|理文化工|L \
-    & M CHEMICAL;HK:00747|沈阳公用发展股份|Shenyang Public Utility;HK:00750|水发兴业能源|China Shuifa Singyes Energy;HK:00751|创维\
-    集团|Skyworth|创维数码|创维;HK:00752|笔克远东集团|笔克远东|Pico Far East;HK:00754|合生创展集团|合生创展|Hopson Development;HK:00755|上海证大|D\
-    evGreat;HK:00756|森美(集团)控股|森美(集团)|SUMMI;HK:00757|阳光能源|Solargiga Energy;HK:00759|CEC国际控股;HK:00760|新天地产集团|新天地产|Ta\
-    lent Property;HK:00764|永恒策略|Eternity Investment;HK:00765|威发国际集团|威发国际|Perfectech International;HK:00767|亚太丝路投资|\
-    ZHONG JI LS;HK:00769|中国稀土|CHINA RAREEARTH;HK:00771|自动系统|Automated Systems;HK:00772|阅文集团|China Literature|阅文;HK\
-    :00775|长江生命科技|CKLIFE SCIENCES;HK:00776|帝国集团环球控股|帝国集团环球|Imperium Group Global;HK:00777|网龙|NetDragon Websoft;HK:\
-    00780|同程旅行|Tongcheng-Elong|同程艺龙;HK:00784|凌锐控股|Ling Yui;HK:00788|中国铁塔|CHINA TOWER;HK:00789|雅天妮集团|雅天妮|Artini;HK:\
-    00794|锦胜集团(控股)|锦胜集团|Come Sure;HK:00797|第七大道|7ROAD;HK:00798|中电光谷|China Electronics Optics Valley Union;HK:00799\
-    |IGG;HK:00800 Q:WRD|文远知行|WERIDE|WeRide Inc.;HK:00804|鼎石资本|Pinestone Capital;HK:00805|新吉奥房车|NEW GONOW RV;HK:008\
-    06|惠理集团|VALUE PARTNERS;HK:00807|上海实业环境|SIIC Environment;HK:00809|大成生化科技|GLOBAL BIO-CHEM;HK:00813|世茂集团|Shimao|世\
-    茂房地产;HK:00814|北京京客隆|Beijing Jingkelong;HK:00815|中国白银集团;HK:00816|金茂服务|JINMAO SERVICES;HK:00817|中国金茂控股|China Jin\
-    mao|中国金茂|金茂;HK:00818|高阳科技;HK:00819|天能动力|Tianneng Power International;HK:00821|汇盈控股|Value Convergence;HK:00822|\
-    嘉瑞国际;HK:00825|新世界百货中国|New World Department Store China;HK:00826|天工国际|Tiangong International;HK:00827|玖源集团|KO Y\
-    O;HK:00828|王朝酒业|Dynasty Fine Wines;HK:00829|神冠控股|Shenguan;HK:00830|中国建筑兴业|CSC DEVELOPMENT;HK:00831|利亚零售|Conven\
-    ience Retail Asia;HK:00832|建业地产|CENTRAL CHINA;HK:00833|华讯|Alltronics;HK:00834|康大食品|China Kangda Food;HK:00836|\
-    华润电力|CHINA RES POWER;HK:00837|谭木匠|Carpenter Tan;HK:00838|亿和控股;HK:00839|中教控股|CHINA EDU;HK:00840|天业节水|Xinjiang T\
-    ianye Water Saving Irrigation System;HK:00841|木薯资源|Asia Cassava Resources;HK:00842|理士国际|Leoch International Te\
-    chnology;HK:00844|广泰国际控股|Greatime International;HK:00845|恒盛地产|Glorious Property;HK:00846|明发集团|Mingfa;HK:00848|\
-    茂业国际|Maoye International;HK:00851|盛源控股;HK:00852|海峡石油化工|Strong Petrochemical;HK:00853|微创医疗科学|MicroPort Scientif\
-    ic|微创医疗;HK:00854|威雅利|Willas-Array Electronics;HK:00855|中国水务|China Water Affairs;HK:00856|伟仕佳杰|VSTECS;HK:00858|\
-    精优药业|Extrawell Pharmaceutical;HK:00859|中昌国际控股|Zhongchang International;HK:00860|力世纪|APOLLO FMG;HK:00861|神州控股|神\
-    州数码控股;HK:00862|远见控股|VISION VALUES;HK:00863|BC科技集团|BC科技;HK:00864|永利地产发展;HK:00865|建德国际控股|Jiande International;HK\
-    :00866|中国秦发|China Qinfa;HK:00867|康哲药业;HK:00868|信义玻璃|Xinyi Glass;HK:00869|彩星玩具|Playmates Toys;HK:00871|中国疏浚环保|C\
-    hina Dredging Environment Protection;HK:00873|世茂服务|Shimao Services;HK:00875|中国金控|CONGYU INTE AGR;HK:00876|佳兆业健\
-    康|Kaisa Health;HK:00878|金朝阳集团|金朝阳|Soundwill;HK:00880|澳博控股|澳博;HK:00881|中升控股|Zhongsheng|中升集团;HK:00882|天津发展|Tianj\
-    in Development;HK:00884|旭辉控股集团|CIFI|旭辉控股|旭辉|旭辉集团;HK:00887|英皇钟表珠宝|Emperor Watch & Jewellery;HK:00888|贝森金融|Block\
-    Fin;HK:00889|连达科技控股|连达科技|Datronix;HK:00893|中国铁钛|China Vanadium Titano-Magnetite Mining;HK:00894|万裕科技;HK:00896|\
-    兴胜创建|Hanison Construction;HK:00897|位元堂|Wai Yuen Tong Medicine;HK:00898|万事昌国际|Multifield International;HK:00899\
-    |亚洲资源|ZHONG JIA GX;HK:00900|Aeon信贷财务|AEON Credit Service (Asia);HK:00901|SDMC;HK:00907|高雅光学|Elegance Optical I\
-    nternational;HK:00909|明源云|Ming Yuan Cloud;HK:00910|中国三迪|China Sandi;HK:00911|前海健康|Qianhai Health;HK:00912|信佳国际\
-    ;HK:00915|道和环球|Daohe Global;HK:00917|趣致集团|QUNABOX;HK:00918|国能国际资产|MAJESTIC DRAGON;HK:00919|现代美容|MODERNHEALTHTE\
-    C;HK:00922|安贤园中国|Anxian Yuan China;HK:00923|综合环保集团;HK:00924|坤集团|Khoon;HK:00926|碧生源控股|碧生源|Besunyen;HK:00927|富士高\
-    实业|Fujikon Industrial;HK:00928|莲和医疗;HK:00929|国际精密;HK:00931|中国天然气;HK:00932|顺腾国际控股|Shunten International;HK:0093\
-    3|光汇石油|VIVA GOODS;HK:00934|中石化冠德|Sinopec Kantons;HK:00936|鹏程亚洲|KAISA CAPITAL;HK:00938|民生国际;HK:00943|意科控股|Zhong\
-    zheng International;HK:00945 N:MFC|宏利金融|Manulife Financial|Manulife Financial Corporation|Manulife;HK:00947|摩比\
-    发展;HK:00948|阿尔法企业;HK:00950|李氏大药厂;HK:00951|超威动力|Chaowei Power;HK:00952|中国通海金融|China Tonghai International Finan\
-    cial;HK:00953|邵氏兄弟控股|邵氏兄弟|SHAW BROTHERS;HK:00954|常茂生物化学工程|Changmao Biochemical Engineering;HK:00959|世纪娱乐国际;HK:\
-    00960|龙湖|Longfor|龙湖集团|龙湖地产;HK:00966|中国太平|China Taiping Insurance|太平保险;HK:00968|信义光能|Xinyi Solar;HK:00969|华联国际;\
-    HK:00970|耀莱集团|Sparkle Roll;HK:00974|SKL;HK:00975|蒙古焦煤|Mongolian Mining;HK:00976|齐合环保|Chiho Environmental;HK:00\
-    978|招商局置地|CHI MER LAND;HK:00979|绿色能源科技集团|绿色能源科技;HK:00980|联华超市|Lianhua Supermarket;HK:00983|瑞安建业|SOCAM Developm\
-    ent;HK:00984|永旺|AEON STORES;HK:00986|中国环保能源;HK:00987|中国再生能源投资;HK:00989|广泽国际发展;HK:00990|荣晖国际|Deep Source;HK:009\
-    92|联想|Lenovo|联想集团;HK:00993|华融金控|Huarong International Financial;HK:00994|中天宏信|CT VISION;HK:00997|普汇中金国际|普汇中金|C\
-    hinlink International;HK:00999|小菜园|Xiaocaiyuan International;HK:01000|北青传媒|BEIJING MEDIA;HK:01001|沪港联合;HK:0100\
-    2|威铖国际|V.S. International;HK:01003|欢喜传媒|Huanxi Media;HK:01004|中国智慧能源|China Smarter Energy;HK:01005|美力时集团|美力时|M\
-    atrix;HK:01007|龙辉国际控股|Longhui International;HK:01008|贵联控股|Litu;HK:01009|国际娱乐;HK:01010|太睿国际控股|Sky Blue 11;HK:01\
-    011|泰凌医药|NT PHARMA;HK:01013|伟俊集团控股|WAI CHUN;HK:01020|赛伯乐国际控股|Ciprun Technology;HK:01021|华沿机器人|HUAYAN ROBOTICS;\
-    HK:01022|飞鱼科技国际|Feiyu Technology International;HK:01023|时代集团控股|Sitoy;HK:01024|快手|Kuaishou Technology|快手科技|Kuai\
-    shou;HK:01025|嘉艺控股;HK:01026|环球实业科技;HK:01027|中国集成控股|Asia Strategy Digit Technology;HK:01028|千百度|C.banner Intern\
-    ational;HK:01029|铁江现货;HK:01030|新城发展控股|Seazen|新城发展;HK:01036|万科海外|Vanke Overseas Investment;HK:01037|云智汇科技|Maxne\
-    rva Technology Services;HK:01038|长江基建集团|长江基建;HK:01039|鑫网易商集团|鑫网易商|Changyou Alliance;HK:01044|恒安国际|Hengan Inter\
-    national;HK:01045|亚太卫星|APT SATELLITE;HK:01046|寰宇娱乐文化;HK:01047|毅兴行|Ngai Hing Hong;HK:01049|时富投资|Celestial Asia \
-    Securities;HK:01050|嘉利国际|Karrie International;HK:01051|国际资源|G-RESOURCES;HK:01052|越秀交通基建|Yuexiu Transport Infra\
-    structure;HK:01058|粤海制革|Namyue;HK:01059|看通集团|Kantone;HK:01060|大麦娱乐|Damai Entertainment|阿里影业|阿里巴巴影业;HK:01061|亿胜\
-    生物科技|Essex Bio-Technology;HK:01064|中华国际;HK:01066|威高股份|Shandong Weigao Group Medical Polymer;HK:01068|雨润食品|Chin\
-    a Yurun Food;HK:01069|宝沙发展|China Bozza Development;HK:01070|TCL电子|TCL ELECTRONICS;HK:01073|大禹金融;HK:01075|首都信息|\
-    Capinfo;HK:01079|松景科技;HK:01080|胜利管道|Shengli Oil & Gas Pipe;HK:01081|Dajin;HK:01082|香港教育国际;HK:01083|港华燃气|Townga\
-    s China;HK:01084|绿新亲水胶体|Green Future Food Hydrocolloid Marine Science;HK:01085|亨鑫科技|Hengxin Technology;HK:0108\
-    6|好孩子国际|Goodbaby International;HK:01087|威讯控股|InvesTech;HK:01090|大明国际;HK:01091|中信大锰|South Manganese Investment;\
-    HK:01093|石药集团|CSPC Pharmaceutical|石药;HK:01094|中国公共采购|Cherish Sunshine International;HK:01097|有线宽频|I-CABLE COMM\
-    ;HK:01098|路劲基建|ROAD KING INFRA;HK:01099|国药控股|Sinopharm;HK:01100|飞达控股|Mainland Headwear;HK:01101|华荣能源|China Hua\
-    rong Energy;HK:01102|环能国际|ENVIRO ENERGY;HK:01104|亚太资源|APAC Resources;HK:01105|星岛|News;HK:01107|当代置业|MODERN LAN\
-    D;HK:01109|华润置地|CHINA RES LAND;HK:01110|金活医药集团|金活医药|Kingworld Medicines;HK:01111|华视集团|HUASHI;HK:01112|H&H国际控股|\
-    Health and Happiness (H&H) International;HK:01113|长实集团|CK ASSET|长实|长江实业;HK:01114|华晨中国|Brilliance China Automot\
-    ive|华晨中国汽车;HK:01115|西藏水资源|5100 Xizang Glacier;HK:01116|美亚控股|Huiyuan Cowins Technology;HK:01117|现代牧业;HK:01118|高\
-    力集团|Golik;HK:01119|创梦天地|iDreamSky Technology;HK:01120|雅视光学|ARTS OPTICAL;HK:01121|宝峰时尚|Golden Solar New Energy \
-    Technology;HK:01122|庆铃汽车股份|Qingling Motors;HK:01123|中港照相|CHINA-HK PHOTO;HK:01124|沿海家园|COASTAL GL;HK:01125|丽丰控股\
-    |Lai Fung;HK:01126|德林国际;HK:01127|狮子山集团|LION ROCK;HK:01128|永利澳门|Wynn Macau;HK:01129|中国水业集团|WATER INDUSTRY;HK:01\
-    130|中国环境资源;HK:01132|橙天嘉禾;HK:01133|哈尔滨电气|Harbin Electric;HK:01134|恒发光学控股|恒发光学|Kelfred;HK:01137|香港科技探索|香港电视;HK:0\
-    1141|民银资本|CMBC Capital;HK:01142|西伯利亚矿业|E&P Global;HK:01145|勇利投资|Courage Investment;HK:01146|中国服饰控股|Huicheng In\
-    ternational;HK:01147|Edensoft;HK:01148|新晨动力|Xinchen China Power;HK:01152|正干金融控股|正干金融;HK:01153|佳源服务|Jiayuan Ser\
-    vices;HK:01156|中国新能源|CHINANEWENERGY;HK:01159|星光文化|Smart Digital Technology;HK:01161|奥思集团|Water Oasis;HK:01162|\
-    莹岚集团|Lumina;HK:01163|Adtiger Corp|Adtiger Corporations;HK:01164|中广核矿业|CGN MINING;HK:01165|顺风清洁能源|Shunfeng Inte\
-    rnational Clean Energy;HK:01166|星凯控股|Solartech International;HK:01167|加科思|Jacobio Pharmaceuticals;HK:01168|百仕达\
-    控股|Z Fin;HK:01170|信星集团|Kingmaker Footwear;HK:01172|融太集团|Magnus Concordia;HK:01173|威高国际|Veeko International;HK:\
-    01176|珠光控股|Zhuguang;HK:01177|中国生物制药;HK:01179 Q:HTHT|华住集团|H World|H World Group Limited|华住|华住酒店;HK:01180|汇彩控股|P\
-    aradise Entertainment;HK:01181|唐宫中国|Tang Palace;HK:01182|胜龙国际|Success Dragon International;HK:01183|澳能建设|MECOM\
-     Power and Construction;HK:01184|S.a.s. Dragon;HK:01188|正道集团|HYBRID KINETIC;HK:01191|中国中石控股|CREALIGHTS;HK:0119\
-    3|华润燃气|CHINA RES GAS;HK:01195|京维集团|Kingwell;HK:01196|伟禄集团|Realord;HK:01198|皇朝家私|Royale Home;HK:01199|中远海运港口|CO\
-    SCO SHIPPING Ports;HK:01200|美联集团|Midland;HK:01201|天臣控股|Tesson;HK:01202|成都普天电缆股份|Chengdu PUTIAN Telecommunicati\
-    ons Cable;HK:01203|广南(集团)|GDH Guangnan;HK:01204|Boardware Intel;HK:01205|中信资源|CITIC RESOURCES;HK:01206|同方泰德|Te\
-    chnovator International;HK:01208|五矿资源;HK:01209|华润万象生活|China Resources Mixc Lifestyle Services;HK:01213|万保刚集团|万\
-    保刚|Mobicon;HK:01215|开源控股;HK:01216|中原银行|Zhongyuan Bank;HK:01218|永义国际|Easyknit International;HK:01220|志道国际;HK:01\
-    221|信和酒店(集团)|信和酒店|SINO HOTELS;HK:01222|Wang ON Group|Wang On;HK:01223|新沣集团;HK:01224|中渝置地;HK:01225|隆成金融;HK:0122\
-    8|北海康成|CANBRIDGE;HK:01229|南南资源实业|NAN NAN RES;HK:01231|新矿资源|NEWTON RES;HK:01232|金轮天地控股|Golden Wheel Tiandi;HK:0\
-    1233|时代中国控股|TIMES CHINA|时代中国;HK:01234|中国利郎|China Lilang;HK:01235|专业旅运(亚洲)|Travel Expert (Asia) Enterprises;HK:\
-    01236|乐动机器人|LDROBOT;HK:01237|中科生物|China Environmental Technology and Bioenergy;HK:01238|宝龙地产|POWERLONG REAL ES\
-    TATE HOLDINGS LIMITED;HK:01239|Teamway Intl GP|Teamway International;HK:01240|青建国际|CNQC International;HK:01241\
-    |双桦控股|Shuanghua;HK:01243|宏安地产|Wang On Properties;HK:01244|思路迪医药|3D MEDICINES;HK:01245|Niraku|Niraku GC;HK:0124\
-    7|米格国际控股|Miko International;HK:01250|北控清洁能源集团|北控清洁能源|SDHS NEW ENERGY;HK:01251|华油能源集团|华油能源|SPT ENERGY;HK:01252|\
-    中国天瑞水泥|China Tianrui Group Cement;HK:01253|中国绿地博大绿泽|China Greenland Broad Greenstate;HK:01255|港大零售|TATA HEALTH\
-    ;HK:01257|中国光大绿色环保|China Everbright Greentech;HK:01258|中国有色矿业|China Nonferrous Mining;HK:01259|未来发展控股|Prospero\
-    us Future;HK:01260|皓天财经集团|皓天财经|WONDERFUL SKY;HK:01262|蜡笔小新食品|Labixiaoxin Snacks;HK:01265|天津津燃公用|Tianjin Jinran\
-     Public Utilities;HK:01268|美东汽车|China MeiDong Auto;HK:01269|首控集团;HK:01270|朗廷|Langham Hospitality Investments;H\
-    K:01271|佳明集团控股|GRAND MING;HK:01272|大唐环境|DATANG ENVIRO;HK:01273|香港信贷集团;HK:01274|知行科技|IMOTIONTECH;HK:01277|力量矿业能\
-    源;HK:01278|中国新城镇|CHINANEWTOWN;HK:01280|奇点国际|Qidian International;HK:01281|隆基泰和智慧能源|Xinda Investment;HK:01282|宝\
-    新金融|Renze Harvest International;HK:01283|高升集团控股|ACCEL;HK:01284|NEW Media LAB;HK:01285|嘉士利集团|嘉士利|Jiashili;HK:01\
-    286|鹰普精密|IMPRO PRECISION;HK:01289|无锡盛力达科技|Wuxi Sunlit Science and Technology;HK:01290|中国汇融金融|China Huirong Fin\
-    ancial;HK:01292|长安民生物流|Changan Minsheng APLL Logistics;HK:01293|广汇宝信|Grand Baoxin Auto;HK:01298|云能国际|YUNNAN EN\
-    ERGY;HK:01299|友邦保险|友邦|AIA;HK:01300|俊知集团|Trigiant;HK:01301|德基科技控股|德基科技;HK:01302|先健科技|LifeTech Scientific;HK:013\
-    03|汇力资源(集团)|汇力资源|Huili Resources;HK:01305|伟志控股;HK:01308|海丰国际|SITC International;HK:01310|香港宽频|HKBN;HK:01312|同方\
-    康泰|Tongfang Kontafarma;HK:01313|华润水泥控股|CR BLDG MAT TEC|华润建材科技|华润水泥;HK:01314|翠华控股|Tsui Wah;HK:01315|允升国际|GREEN \
-    ECONOMY;HK:01316|耐世特|Nexteer Automotive;HK:01317|枫叶教育|China Maple Leaf Educational Systems;HK:01318|毛戈平|MAO GE\
-    PING;HK:01319|霭华押业信贷|Oi Wah Pawnshop Credit;HK:01321|中国新城市商业|CHINA NEWCITY;HK:01323|华盛国际控股|Huasheng Internatio\
-    nal;HK:01326|传递娱乐|Transmit Entertainment;HK:01327|励时集团|Luxxu;HK:01328|金涌投资;HK:01332|中国透云科技|Touyun Biotech;HK:0\
-    1333|博雷顿|BRETON;HK:01334|Ruichang Intl;HK:01335|顺泰控股|Sheen Tai;HK:01338|霸王集团|BaWang International;HK:01340|惠生国\
-    际|Huisheng International;HK:01341|昊天国际建投;HK:01343|伟源控股;HK:01345|中国先锋医药;HK:01346|利华控股集团|利华控股|LEVER STYLE;HK:013\
-    48|滉达富控股|滉达富|QUALI-SMART;HK:01351|Bright Future;HK:01354|Kingfarproperty;HK:01355|朸濬国际|BIOSYSEN;HK:01357|美图|Me\
-    itu|美图公司;HK:01358|普华和顺|PW MEDTECH;HK:01359|中国信达资产管理|China Cinda Asset Management|中国信达|信达资产;HK:01361|361度|361 D\
-    egrees International;HK:01362|新龙移动|SIS MOBILE;HK:01364|古茗|GUMING;HK:01368|特步|Xtep International|特步国际;HK:01370|\
-    奥威控股|Aowei;HK:01371|华彩控股|China Ecotourism;HK:01372|比速科技;HK:01373|国际家居零售|International Housewares Retail;HK:013\
-    76|Rafflesinterior|Raffles Interior;HK:01378|中国宏桥集团|China Hongqiao|中国宏桥;HK:01379|Wenling MCT|Wenling Zhejiang \
-    Measuring and Cutting Tools Trading Centre;HK:01380|中国金石|China Kingstone Mining;HK:01382|互太纺织|Pacific Textiles\
-    ;HK:01384|滴普科技;HK:01388|安莉芳控股|Embry;HK:01389|美捷汇控股|美捷汇|Major;HK:01392|Hqvt;HK:01393|恒鼎实业|Hidili Industry Inter\
-    national Development;HK:01395|强泰环保;HK:01396|毅德国际控股|Guangdong - Hong Kong Greater Bay Area;HK:01397|碧瑶绿色集团|Bagu\
-    io Green;HK:01399|飞毛腿|Veson;HK:01400|满地科技股份|Moody Technology;HK:01401|Future Mach LTD|Future Machine;HK:01402|\
-    超智能控股|超智能|I-CONTROL;HK:01405|达势股份|DPC DASH;HK:01406|清晰医疗|CLARITY MEDICAL;HK:01407|JY GAS;HK:01408|Macau E&M;HK\
-    :01410|安领国际控股|Edvance International;HK:01412|隽思集团;HK:01413|FEG Holdings;HK:01415|高伟电子|Cowell e;HK:01416|CTR Ho\
-    ldings;HK:01417|浦江中国|Riverine China;HK:01418|盛诺集团|Sinomax;HK:01419|盈健医疗|HUMAN HEALTH;HK:01420|川控股|Chuan;HK:014\
-    21|工盖|Prosperity Group International;HK:01425|捷隆控股|Justin Allen;HK:01427|中国天保集团|China Tianbao Group Developmen\
-    t;HK:01428|耀才证券金融|BRIGHT SMART;HK:01429|Skymission GP|Skymission;HK:01431|原生态牧业|YuanShengTai Dairy Farm;HK:014\
-    32|中国圣牧奶业|China Shengmu Organic Milk;HK:01433|常达控股|Cirtek;HK:01440|Star Shine Hldg|Star Shine;HK:01442|Infinit\
-    y L&T;HK:01443|富临集团控股|Fulum;HK:01446|鸿福堂集团|Hung Fook Tong;HK:01447|新福港|SFK Construction;HK:01448|福寿园国际|Fu Shou\
-     Yuan International;HK:01449|立德教育|Leader Education;HK:01450|世纪睿科;HK:01451|万成集团股份;HK:01452|迪诺斯环保|Denox Environm\
-    ental & Technology;HK:01455|Fourace IND GP|Fourace Industries;HK:01458|周黑鸭国际|Zhou Hei Ya International|周黑鸭;HK:\
-    01459|巨匠建设|Jujiang Construction;HK:01460|扬科集团;HK:01461|鲁证期货|LUZHENG FUTURES;HK:01463|C-link SQ|C-Link Squared;\
-    HK:01466|钱唐控股|Baijin Life Science;HK:01468|京基金融国际|京基金融|Jakota Capital;HK:01470|富一国际控股|PROSPER ONE;HK:01471|众淼控\
-    股|ZHONGMIAO;HK:01472|生兴控股|Sang Hing;HK:01473|Pangaea Connect|Pangaea Connectivity Technology;HK:01475|日清食品|Nis\
-    sin Foods;HK:01476|恒投证券|Hengtai Securities;HK:01477|欧康维视生物|Ocumension Therapeutics;HK:01478|丘钛科技;HK:01480|恩达集团\
-    控股|YAN TAT;HK:01481|Smart Globe;HK:01483|誉宴集团控股|Net-a-Go Technology;HK:01486|思城控股;HK:01488|百福控股;HK:01489|GC Co\
-    nstruction;HK:01490|AI X Tech;HK:01496|亚积邦租赁|AP RENTALS;HK:01497|燕之屋|YAN PALACE;HK:01498|培力控股|PuraPharm;HK:014\
-    99|欧科云链|OKG Technology;HK:01500|现恒建筑|INCON;HK:01501|康德莱医械|Shanghai Kindly Medical Instruments;HK:01502|金融街物业|F\
-    inancial Street Property;HK:01508|中国再保险|CHINA RE;HK:01511|驭势科技;HK:01515|华润医疗|CR MEDICAL;HK:01516|融创服务|Sunac Se\
-    rvices;HK:01518|新世纪医疗|NC HEALTHCARE;HK:01519|极兔速递|J&T EXPRESS|极兔;HK:01520|华信金融投资|Virtual Mind;HK:01521|方达控股|Fr\
-    ontage;HK:01522|京投交通科技;HK:01523|珩湾科技|Plover Bay Technologies;HK:01525|建桥教育|Shanghai Gench Education;HK:01526|瑞\
-    慈医疗|RICI HEALTH;HK:01527|天洁环境|Zhejiang Tengy Environmental Technology;HK:01529|健升物流中国|Yues International;HK:01\
-    530|三生制药|3SBIO;HK:01532|中国派对文化|China Partytime Culture;HK:01536|煜荣集团|Yuk Wing;HK:01538|中奥到家|ZHONG AO HOME;HK:0\
-    1539|汇能集团|Synergy Group Holdings International;HK:01540|澳狮环球|Left Field Printing;HK:01541|宜明昂科|IMMUNEONCO;HK:0\
-    1542|台州水务|Taizhou Water;HK:01543|中盈盛达融资担保|Guangdong Join-Share Financing Guarantee Investment;HK:01545|设计都会|DE\
-    SIGN CAPITAL;HK:01546|德莱建业|Thelloy Development;HK:01547|IBI Group Hldgs;HK:01548|金斯瑞|Genscript Biotech|金斯瑞生物科技\
-    ;HK:01549|永丰集团控股;HK:01551|广州农商银行|Guangzhou Rural Commercial Bank;HK:01552|Bhcc Holding|BHCC;HK:01553|迈科管业|Maik\
-    e Tube Industry;HK:01555|MI能源;HK:01556|建业建荣|Chinney Kin Wing;HK:01557|剑虹集团控股;HK:01559|均安控股|Kwan On;HK:01560|星星\
-    地产|Star Properties Group (Cayman Islands);HK:01561|联洋智能控股;HK:01563|友联租赁;HK:01565|成实外教育|Virscend Education;HK:0\
-    1566|华夏文化科技|CA Cultural Technology;HK:01568|承达集团|Sundart;HK:01569|民生教育|Minsheng Education;HK:01570|伟业控股|Weiye;\
-    HK:01571|信邦控股;HK:01572|中国艺术金融;HK:01575|慕容控股|Regal Partners;HK:01576|齐鲁高速|Qilu Expressway;HK:01577|汇鑫小贷|HUIXIN \
-    CREDIT;HK:01578|天津银行|BANK OF TIANJIN;HK:01579|颐海国际|Yihai International;HK:01580|大森控股;HK:01581|进升集团控股|Progressi\
-    ve Path;HK:01582|华营建筑|CR CONSTRUCTION;HK:01583|亲亲食品|Qinqin Foodstuffs;HK:01585|雅迪集团控股|Yadea|雅迪|雅迪控股;HK:01586|中\
-    国力鸿|China Leon Inspection;HK:01587|欣融国际|Shineroad International;HK:01588|畅捷通信息技术|Chanjet Information Technolog\
-    y;HK:01591|汛和集团|SHUN WO;HK:01592|基石控股|Anchorstone;HK:01593|辰林教育|CHEN LIN EDU;HK:01596|河北翼辰实业|Hebei Yichen Indu\
-    strial;HK:01597|纳泉能源|NATURE ENERGY T;HK:01598|21世纪教育|21CENTURY EDU;HK:01599|城建设计;HK:01600|天伦燃气|TIAN LUN GAS;HK\
-    :01601|中关村科技租赁|Zhongguancun Science-Tech Leasing;HK:01606|国银租赁|China Development Bank Financial Leasing;HK:016\
-    08|伟能集团国际|伟能集团|VPower Group International;HK:01609|创建集团控股;HK:01610|中粮家佳康|中粮肉食|COFCO Joycome Foods;HK:01611|火币科\
-    技|Bitfire;HK:01612|永胜医疗|Vincent Medical;HK:01613|协同通信|Synertone Communication;HK:01615|奥邦建筑|AB Builders;HK:016\
-    16|星宏传媒|A Metaverse;HK:01617|南方通信|Nanfang Communication;HK:01620|加达控股|Cinese International;HK:01621|域高国际控股|Vic\
-    o International;HK:01622|力高集团|Redco Properties;HK:01623|海隆控股|Hilong;HK:01626|嘉耀控股|Jia Yao;HK:01627|安保工程控股;HK:0\
-    1628|禹洲集团|Yuzhou|禹洲地产;HK:01629|冠均国际控股;HK:01630|建成控股|Kin Shing;HK:01631|REF Holdings;HK:01632|民商创科|Minshang Cre\
-    ative Technology;HK:01633|上谕集团|Sheung Yue;HK:01636|中国金属利用|CMRU;HK:01637|顺兴集团控股;HK:01638|佳兆业|Kaisa|佳兆业集团;HK:016\
-    40|瑞诚中国传媒|Qian Xun Technology;HK:01641|红星冷链|HX COLDCHAIN;HK:01643|Modern CHI MED|Modern Chinese Medicine;HK:01\
-    645|海纳智能|Haina Intelligent Equipment International;HK:01647|雄岸科技集团|雄岸科技|Grandshores Technology;HK:01650|Hygiei\
-    a Group|HYGIEIA;HK:01651|津上机床中国|Precision Tsugami;HK:01652|福森药业|Fusen Pharmaceutical;HK:01653|MOS House;HK:016\
-    55|Okura Holdings|Okura;HK:01656|亿仕登控股|亿仕登|ISDN;HK:01657|桦欣控股;HK:01660|兆邦基地产|Seven Elements Investment;HK:0166\
-    1|智美体育;HK:01662|义合控股|Yee Hop;HK:01663|汉港控股|S HARBOURHOLD;HK:01666|同仁堂科技|Tong Ren Tang Technologies;HK:01667|进阶\
-    发展;HK:01668|华南城|CHINASOUTHCITY;HK:01669|环球信贷集团;HK:01671|天保能源|Tianjin Tianbao Energy;HK:01672|歌礼制药|Ascletis Pha\
-    rma;HK:01673|华章科技|Huazhang Technology;HK:01675|亚信科技|Asiainfo Technologies;HK:01676|高地股份|Gaodi;HK:01679|瑞斯康集团|R\
-    isecomm;HK:01680|澳门励骏|Macau Legend Development;HK:01681|康臣药业集团|康臣药业|Consun Pharmaceutical;HK:01682|杭品生活科技;HK:0\
-    1683|旷逸国际|HOPE LIFE INT;HK:01685|博耳电力|BOER POWER;HK:01686|新意网集团|SUNeVision;HK:01689|华禧控股|Huaxi;HK:01690|立基工程控股\
-    |立基工程|LAP KEI ENGRG;HK:01691|JS环球生活|JS GLOBAL LIFE;HK:01692|登辉控股;HK:01693|璋利国际|BGMC;HK:01695|椰丰集团;HK:01696|复锐医\
-    疗科技|Sisram Medical;HK:01697|山东国信|SDITC;HK:01698 N:TME|腾讯音乐|Tencent Music Entertainment Group|Tencent Music Ent\
-    ertainment|腾讯音乐娱乐|Tencent Music;HK:01701|途屹控股;HK:01702|东光化工|DONGGUANG CHEM;HK:01703|首沣控股|Easyhold;HK:01705|宾仕国\
-    际控股;HK:01707|致浩达控股|致浩达|Geotech;HK:01708|南京三宝科技|Nanjing Sample Technology;HK:01709|德林控股;HK:01710|致丰工业电子|Trio In\
-    dustrial Electronics;HK:01711|欧化|Ulferts International;HK:01712|龙资源|DRAGON MINING;HK:01713|四川能投发展;HK:01715|米技国\
-    际控股|AI Health Technology;HK:01716|毛记葵涌|Most Kwai Chung;HK:01717|澳优|Ausnutria Dairy|澳优乳业;HK:01718|宏基集团控股|WAN KE\
-    I;HK:01719|中国通商集团;HK:01720|普天通信集团|Putian Communication;HK:01721|FSM Holdings;HK:01722|建鹏控股|Kin Pang;HK:01723|港\
-    亚控股|MOON INC;HK:01725|恒达科技控股|恒达科技|Eternity Technology;HK:01726|HKE Holdings;HK:01727|河北建设|Hebei Construction;H\
-    K:01728|正通汽车|China ZhengTong Auto Services;HK:01729|汇聚科技|Time Interconnect Technology;HK:01731|其利工业集团|其利工业|Pro\
-    sperous Industrial;HK:01732|象兴国际|Xiangxing International;HK:01733|易大宗|E-COMMODITIES;HK:01735|中环控股|CENTRAL NEW \
-    EGY;HK:01736|中国育儿网络|China Parenting Network;HK:01737|亚洲实业集团|A & S;HK:01738|飞尚无烟煤|Feishang Anthracite Resources\
-    ;HK:01739|齐屹科技|Qeeka Home;HK:01740|新石文化|Values Cultural Investment;HK:01741|日赢控股;HK:01742|HPC Holdings;HK:0174\
-    5|驴迹科技|Lvji Technology;HK:01746|万顺集团控股;HK:01747|Home Control;HK:01748|信源企业集团;HK:01749|杉杉品牌|Shanshan Brand Mana\
-    gement;HK:01750|全达电器集团控股|全达电器;HK:01751|景联集团|AI Energy Engineering;HK:01752|澳洲成峰高教|TOP EDUCATION;HK:01753|兑吧|Du\
-    iba;HK:01755|新城悦服务|S-ENJOY SERVICE;HK:01756|华立大学集团|华立大学|China Science and Education Industry;HK:01757|俊裕地基集团|俊\
-    裕地基|Global Chinese Business Club;HK:01758|博骏教育|Bojun Education;HK:01759|中油洁能控股|中油洁能;HK:01760|英恒科技|Intron Techn\
-    ology;HK:01762|万咖壹联|Wanka Online;HK:01763|中国同辐|China Isotope & Radiation;HK:01765|希教国际控股|希望教育集团|XJ Internation\
-    al;HK:01767|TS Wonders;HK:01768|鸣鸣很忙|BUSYMING;HK:01769|思考乐教育|SCHOLAR EDU;HK:01770|DKE;HK:01771|新丰泰集团|Sunfonda;\
-    HK:01773|天立教育|Tianli Education International;HK:01775|精英汇集团|BExcellent;HK:01777|花样年|Fantasia|花样年控股;HK:01778|彩生\
-    活服务|Colour Life Services|彩生活;HK:01779|Longbio;HK:01780|Rongzun Int'l H;HK:01782|飞思达科技|International Business D\
-    igital Technology;HK:01783|金仑控股|Envision Greenwise;HK:01785|成都高速|Chengdu Expressway;HK:01786|铁建装备|CRCC High-Te\
-    ch Equipment;HK:01788|国泰君安国际|Guotai Junan International;HK:01789|爱康医疗|AK MEDICAL;HK:01790|达力环保|TIL ENVIRO;HK:0\
-    1792|Cmon;HK:01793|伟工控股|Wecon;HK:01795|亚东集团|Yadong;HK:01796|耀高控股|METASPACEX;HK:01797|东方甄选|East Buy|新东方在线;HK:01\
-    798|大唐新能源|China Datang Corporation Renewable Power;HK:01799|新特能源|Xinte Energy;HK:01801|信达生物|Innovent Biologics\
-    ;HK:01802|文业集团|Wenye;HK:01803|北京体育文化;HK:01808|企展控股;HK:01809|浦林成山|Prinx Chengshan;HK:01810|小米|Xiaomi|小米集团|小米公司;\
-    HK:01811|中广核新能源|CGN NEW ENERGY;HK:01813|合景泰富集团|合景泰富;HK:01815|金猫银猫|Mount Everest Gold;HK:01817|慕尚集团控股|Mulsanne;\
-    HK:01818|招金矿业|Zhaojin Mining Industry;HK:01820|济丰包装|PM PACKAGING;HK:01822|弘达金融控股|弘达金融|CHINA WOOD INT;HK:01823|\
-    华昱高速|Huayu Expressway;HK:01825|美臻集团;HK:01826|达飞控股;HK:01827|卓珈控股|Miricor Enterprises;HK:01828|富卫集团;HK:01830|必瘦站\
-    |Perfect Shape Medical;HK:01831|十方控股|ShiFang;HK:01832|海天地悦旅|S.A.I. Leisure;HK:01833|平安好医生|PA GOODDOCTOR|平安健康;H\
-    K:01835|瑞威资管|Shanghai Realway Capital Assets Management;HK:01836|九兴控股|Stella International;HK:01837|五谷磨房|NATUR\
-    AL FOOD IH;HK:01841|优越集团控股|A.Plus;HK:01842|植华集团|Grown Up Group Investment;HK:01843|快餐帝国|Snack Empire;HK:01845|\
-    维港环保科技|Weigang Environmental Technology;HK:01846|德视佳|EuroEyes International Eye Clinic;HK:01847|云南建投混凝土|YCIH G\
-    reen High-Performance Concrete;HK:01848|中国飞机租赁|China Aircraft Leasing;HK:01849|创世纪集团控股;HK:01850|海鑫集团|Beautiful\
-     Life;HK:01851|银杏教育|China Gingko Education;HK:01853|吉林省春城热力|Jilin Province Chuncheng Heating;HK:01854|展程控股|Chi\
-    na Wantian;HK:01855|Zonqing LTD|Zonbong Landscape Environmental;HK:01856|依波路控股|Ernest Borel;HK:01857|中国光大水务|CE\
-    B WATER;HK:01860|汇量科技|Mobvista;HK:01861|保宝龙科技|PRECIOUS DRAGON;HK:01862|景瑞控股|Jingrui;HK:01863|中国龙天集团|CHI LONGEV\
-    ITY;HK:01865|管道工程;HK:01866|中国心连心化肥|China XLX Fertiliser;HK:01867|乐嘉思控股|乐嘉思|Standard Development;HK:01868|同方友友|\
-    NEO-NEON;HK:01869|利宝阁集团|利宝阁|KAFELAKU COFFEE;HK:01870|益美国际控股|Acme International;HK:01871|向中国际|China Oriented In\
-    ternational;HK:01872|冠轈控股;HK:01873|维亚生物|VIVA BIOTECH;HK:01875|东曜药业|BIODLINK;HK:01876|百威亚太|BUDWEISER BREWING CO\
-     APAC LTD;HK:01878|南戈壁|SouthGobi Resources;HK:01879|曦智科技;HK:01882|海天国际|Haitian International;HK:01883|中信国际电讯|C\
-    ITIC TELECOM;HK:01884|eprint集团|eprint;HK:01888|建滔积层板|Kingboard Laminates;HK:01889|三爱健康集团|三爱健康;HK:01890|中国科培|Ch\
-    ina Kepei Education;HK:01891|兴合控股|Heng Hup;HK:01894|恒益控股|Hang Yick;HK:01895|鑫苑服务|Xinyuan Property Management S\
-    ervice;HK:01896|猫眼娱乐|Maoyan Entertainment|猫眼;HK:01897|美亨实业;HK:01899|兴达国际|Xingda International;HK:01900|中国智能交通|\
-    China ITS;HK:01901|飞扬集团|Feiyang International;HK:01903|JBB Builders|JBB Builders International;HK:01905|海通恒信|H\
-    aitong Unitrust International Financial Leasing;HK:01906|博尼控股|Bonny International;HK:01907|中国旭阳集团|China Risun;\
-    HK:01908|建发国际集团|建发国际;HK:01909|火岩控股|FIRE ROCK;HK:01910|新秀丽|Samsonite International|Samsonite;HK:01911|华兴资本控股|华兴\
-    资本;HK:01912|康特隆科技|Contel Technology;HK:01913|普拉达|Prada;HK:01915|泰和小贷|Yangzhou Guangling District Taihe Rural M\
-    icro-finance;HK:01916|江西银行|Jiangxi Bank;HK:01917|豆盟科技|Doumob;HK:01918|融创|Sunac China|融创中国;HK:01920|恒新丰控股|恒新丰|J\
-    unwea;HK:01921|达力普控股|达力普|Dalipal;HK:01925|旷世控股|Kwung's;HK:01927|久久王|Jiujiuwang Food International;HK:01928|金沙中\
-    国|SANDS CHINA LTD;HK:01929|周大福|Chow Tai Fook Jewellery;HK:01930|勋龙|Shinelong Automotive Lightweight Applicatio\
-    n;HK:01931|华检医疗;HK:01932|中漆集团;HK:01933|元力控股|OneForce;HK:01935|嘉宏教育|JH Educational Technology INC;HK:01936|Rita\
-    mix|Ritamix Global;HK:01937|佳辰控股|JiaChen;HK:01938|珠江钢管|CHU KONG PIPE;HK:01939|东京中央拍卖|SHANGSHAN GOLD;HK:01940|C\
-    gii Hldgs|China Gas Industry Investment;HK:01941|烨星集团|Ye Xing;HK:01942|MOG Digitech;HK:01943|银涛控股;HK:01945|清科创\
-    业|Zero2IPO;HK:01947|Meihao Group|MEIHAO;HK:01948|优矩控股;HK:01949|Platt Nera|Platt Nera International;HK:01950|深蓝\
-    科技控股|Diwang Industrial;HK:01951|锦欣生殖|Jinxin Fertility;HK:01952|云顶新耀|Everest Medicines;HK:01953|Rimbaco|Rimbaco\
-     Group Global;HK:01955|庄臣控股;HK:01956|Wenge AI;HK:01957|MBV Intl|MBV International;HK:01958|北京汽车股份|BAIC Motor|北\
-    京汽车;HK:01959|世纪联合控股|Zhong Ju Investment;HK:01960|Tbks Hldgs|TBK & Sons;HK:01961|九尊数字互娱|Infinities Technology I\
-    nternational;HK:01962|训修实业集团|训修实业|EVERGREEN PG;HK:01965|朗诗绿色生活|LANDSEA LIFE;HK:01966|中骏集团控股|CHINA SCE;HK:01967\
-    |信恳智能|Confidence Intelligence;HK:01968|兴纺控股|Hingtex;HK:01969|中国春来|China Chunlai Education;HK:01970|IMAX中国|IMAX\
-     China;HK:01971|弘阳服务|Redsun Services;HK:01972|太古地产|Swire Properties;HK:01973|天图投资|TIAN TU CAPITAL;HK:01975|新兴印\
-    刷|Sun Hing Printing;HK:01977|安乐工程|Analogue;HK:01978|叙福楼集团|叙福楼;HK:01979|天宝集团|TEN PAO;HK:01980|天鸽互动|TIANGE;HK:01\
-    981|华夏视听教育;HK:01982|南旋控股|Nameson;HK:01983|泸州银行|Luzhou Bank;HK:01985|美高域|Microware;HK:01986|彩客化学|Tsaker Chemica\
-    l;HK:01987|Beng Soon Mach|Beng Soon Machinery;HK:01989|松龄护老集团|松龄护老|DELTON;HK:01991|大洋集团|TA YANG;HK:01993|雅仕维传媒\
-    |Asiaray Media;HK:01995|永升生活服务|Ever Sunshine Lifestyle Services;HK:01996|弘阳地产|Redsun Properties;HK:01997|九龙仓置业\
-    |Wharf Real Estate Investment;HK:01999|敏华控股;HK:02000|晨讯科技;HK:02001|新高教集团|NEW HIGHER EDU;HK:02002|阳光纸业|China Su\
-    nshine Paper;HK:02003|维信金科|VCREDIT;HK:02005|石四药集团|石四药;HK:02007|碧桂园|Country Garden;HK:02008|凤凰卫视投资|PHOENIX TV;H\
-    K:02011|中国恒泰集团|GILSTON;HK:02012|阳光油砂|Sunshine Oilsands;HK:02013|微盟|Weimob|微盟集团;HK:02015 Q:LI|理想汽车|LI AUTO|Li A\
-    uto Inc.|理想;HK:02017|沧海控股|Chanhigh;HK:02018|瑞声科技;HK:02020|安踏|Anta Sports Products|安踏体育|安踏集团|Anta;HK:02022|游莱互动\
-    |Digital Hollywood Interactive;HK:02023|中国绿岛科技|China Ludao Technology;HK:02025|瑞丰动力|Ruifeng Power;HK:02026 Q:P\
-    ONY|小马智行|PONY|Pony AI Inc.|Pony AI|Pony.ai;HK:02028|映美控股|Jolimark;HK:02030|卡宾服饰|Cabbeen Fashion;HK:02031|澳至尊|A\
-    USUPREME;HK:02033|时计宝|Time Watch Investments;HK:02038|富智康集团|富智康;HK:02048|易居企业控股|易居企业;HK:02051|51信用卡|VALA;HK:02\
-    057 N:ZTO|中通快递|ZTO Express|ZTO Express (Cayman) Inc.|中通;HK:02076 Q:BZ|BOSS直聘|BOSS ZHIPIN|KANZHUN LIMITED|看准科技;\
-    HK:02078|荣阳实业|PanAsialum;HK:02080|奥克斯国际控股;HK:02086|海航科技投资|HNA Technology Investments;HK:02088|西王置业|Xiwang Prop\
-    erty;HK:02096|先声药业|Simcere Pharmaceutical;HK:02097|蜜雪集团|MIXUE|蜜雪冰城;HK:02098|卓尔智联|Zall Smart Commerce;HK:02099|\
-    中国黄金国际|CHINAGOLDINTL;HK:02100|百奥家庭互动|BAIOO Family Interactive;HK:02101|福禄控股|Fulu;HK:02102|TAK LEE Mach;HK:0210\
-    5|来凯医药|LAEKNA;HK:02107|第一服务控股|FIRST SERVICE;HK:02108|K2 F&B;HK:02110|Tian Cheng Hldg|Tian Cheng;HK:02111|超盈国际控\
-    股|BEST PACIFIC;HK:02112|优库资源|GRACE LIFE-TECH;HK:02113|世纪集团国际;HK:02116|江苏创新|Jiangsu Innovative Ecological New M\
-    aterials;HK:02119|捷荣国际控股|Tsit Wing International;HK:02120|康宁医院|Wenzhou Kangning Hospital;HK:02121|创新奇智|AINNOVA\
-    TION;HK:02122|凯知乐国际|凯知乐|Kidsland International;HK:02125|稻草熊娱乐|Strawbear Entertainment;HK:02126|药明巨诺|JW (Cayman\
-    ) Therapeutics;HK:02127|汇森家居|Huisen Household International;HK:02128|中国联塑集团|China Lesso;HK:02129|Legion Conso|\
-    Legion Consortium;HK:02130|CN Logistics|CN Logistics International;HK:02131|云想科技|Netjoy;HK:02132|Landrich Hldg\
-    |Landrich;HK:02135|瑞丽医美|Raily Aesthetic Medicine International;HK:02136|利福中国|LIFESTYLE CHI;HK:02137|腾盛博药|BRII;\
-    HK:02138|香港医思医疗集团|香港医思医疗|EC HEALTHCARE;HK:02139|甘肃银行|Bank of Gansu;HK:02142|和铂医药;HK:02145|上美股份|CHICMAX;HK:0214\
-    6|荣万家|Roiserv Lifestyle Services;HK:02147|Zhengwei Group|ZHENGWEI;HK:02149|贝克微|BATELAB;HK:02150|奈雪的茶|NAYUKI|奈雪\
-    ;HK:02152|苏新服务|SUXIN SERVICES;HK:02153|达丰设备|Tat Hong Equipment Service;HK:02155|森松国际;HK:02156|建发物业|C&D PROPERT\
-    Y;HK:02157|乐普生物;HK:02158|医渡科技|Yidu Tech;HK:02159|麦迪卫康|Mediwelcome Healthcare Management & Technology;HK:02160|\
-    心通医疗|MicroPort CardioFlow Medtech;HK:02161|健倍苗苗|JBM (Healthcare);HK:02162|康诺亚;HK:02163|远大住工|Changsha Broad Hom\
-    es Industrial;HK:02165|领悦服务;HK:02166|芯智控股|SMART-CORE;HK:02167|天润云|TI CLOUD;HK:02168|佳兆业美好|Kaisa Prosperity;HK:\
-    02169|沧港铁路|Canggang Railway;HK:02170|贝康医疗|Suzhou Basecare Medical;HK:02171|科济药业|CARSGEN;HK:02172|微创脑科学|MICROPO\
-    RT NEURO;HK:02175|中国通才教育;HK:02176|赛迪顾问|CCID CONSULTING;HK:02177|优趣汇;HK:02178|百勤油服|PETRO-KING;HK:02179|瑞科生物|REC\
-    BIO;HK:02180|万宝盛华|ManpowerGroup Greater China;HK:02181|迈博药业|Mabpharm;HK:02182|天长集团;HK:02185|百心安|BIOHEART;HK:02\
-    186|绿叶制药集团|Luye Pharma Group LTD;HK:02187|智欣集团|Zhixin;HK:02188|泰坦能源技术|TITANS ENERGY;HK:02189|嘉涛(香港)控股|嘉涛(香港)|K\
-    ato (Hong Kong);HK:02190|归创通桥|ZYLOXTB;HK:02192|医脉通|MEDLIVE;HK:02193|万景控股;HK:02195|Unity ENT|Unity Enterprise;H\
-    K:02197|三叶草生物;HK:02198|中国三江化工|China Sanjiang Fine Chemicals;HK:02199|维珍妮|Regina Miracle International;HK:02203\
-    |脑洞科技|Brainhole Technology;HK:02205|康桥悦生活;HK:02209|Yesasia Hldgs;HK:02210|京城佳业|BEIJING JIAYE;HK:02211|大健康国际|大健\
-    康|UNI HEALTH;HK:02212|高鹏矿业|FB MINING;HK:02215|德信服务集团|德信服务;HK:02216|堃博医疗|BRONCUS;HK:02218|安德利果汁|Yantai North An\
-    dre Juice|安德利;HK:02219|朝聚眼科|CHAOJU EYE CARE;HK:02221|创业集团控股|NEW CONCEPTS;HK:02222|雷士国际|NVC International;HK:02\
-    223|卡撒天娇|Casablanca;HK:02225|今海国际|Jinhai International;HK:02226|老恒和酿造|HONWORLD GROUP LIMITED;HK:02227|守益控股|Sol\
-    is;HK:02228|晶泰科技|XTALPI|晶泰控股;HK:02230|羚邦集团|Medialink;HK:02231|景业名邦集团|景业名邦|JY GRANDMARK HOLDINGS LIMITED;HK:022\
-    32|晶苑国际集团|晶苑国际|Crystal International;HK:02233|西部水泥|WESTCHINACEMENT;HK:02235|微泰医疗;HK:02236|惠生工程技术服务|Wison Engin\
-    eering Services;HK:02237|中国石墨|CHINA GRAPHITE;HK:02239|国微控股|SMIT;HK:02245|力勤资源|LYGEND RESOURCE;HK:02246|快狗打车|GO\
-    GOX;HK:02250|德盈控股;HK:02251|鹰瞳科技|AIRDOC;HK:02252|微创机器人|MEDBOT;HK:02255|海昌海洋公园|Haichang Ocean Park;HK:02256|和誉|A\
-    BBISKO;HK:02257|圣诺医药|SIRNAOMICS;HK:02258|华滋国际海洋|Watts International Maritime Engineering;HK:02259|紫金黄金国际;HK:02\
-    260|Vanov Holdings|VANOV;HK:02261|Nasn Tech;HK:02262|梁志天设计集团|梁志天设计|Steve Leung Design;HK:02263|富石金融控股|富石金融|Fu \
-    Shek Financial;HK:02265|鸿承环境科技;HK:02266|黎氏企业;HK:02268|药明合联|WUXI XDC;HK:02269|药明生物|WuXi Biologics;HK:02270|德商产投\
-    服务|DESUN SERVICES;HK:02271|众安智慧生活|ZHONGAN SERVICE;HK:02272|Keytop Parking;HK:02273|固生堂|GUSHENGTANG;HK:02276|康耐\
-    特光学|CONANT OPTICAL;HK:02279|雍禾医疗|YONGHE MEDICAL;HK:02280|慧聪集团;HK:02281|兴泸水务|Luzhou Xinglu Water;HK:02282|美高梅中国\
-    |MGM CHINA;HK:02283|东江集团控股;HK:02285|泉峰控股|CHERVON;HK:02286|辰兴发展控股|辰兴发展|CHEN XING;HK:02288|宏基资本|Rykadan Capital;\
-    HK:02289|创美药业|Charmacy Pharmaceutical;HK:02290|Lung Fung Group|LUNG FUNG;HK:02291|Scientech;HK:02293|百本医护|Bamb\
-    oos Health Care;HK:02295|Maxicity;HK:02297|润迈德|RAINMED;HK:02298|都市丽人|Cosmo Lady;HK:02299|百宏实业|Billion Industri\
-    al;HK:02302|中核国际|CNNC International;HK:02306|乐华娱乐;HK:02307|锦兴国际控股|Kam Hing International;HK:02309|伯明翰体育|ZO Fut\
-    ure;HK:02310|申基国际;HK:02313|申洲国际|Shenzhou International;HK:02314|理文造纸|LEE & MAN PAPER;HK:02315|百奥赛图|BIOCYTOGEN;\
-    HK:02317|味丹国际|Vedan International;HK:02319|蒙牛|China Mengniu Dairy|蒙牛乳业;HK:02320|合丰集团|Hop Fung;HK:02321|Swangch\
-    aichuan;HK:02322|香港潮商集团|Modern Innovative Digital Technology;HK:02325|云康集团|YUNKANG;HK:02326|新源万恒控股|新源万恒|New Pr\
-    ovenance Everlasting;HK:02327|美瑞健康国际|美瑞健康|Meilleure Health International Industry;HK:02328|中国财险|PICC Property \
-    and Casualty|人保财险;HK:02329|国瑞置业|Glory Health Industry;HK:02330|中国上城|China Uptown;HK:02331|李宁|Li Ning|李宁公司;HK:0\
-    2335|麦科奥特|MICOT PHARMA;HK:02336|海亮国际|Hailiang International;HK:02337|众诚能源|UNITED STRENGTH;HK:02339|京西国际|Beijin\
-    gWest Industries International;HK:02340|升捷控股;HK:02342|京信通信|Comba Telecom Systems;HK:02343|太平洋航运|Pacific Basin \
-    Shipping;HK:02347|友和集团|YOHO;HK:02348|东瑞制药|Dawnrays Pharmaceutical;HK:02349|中国城市基础设施|CHINA AI INFRA;HK:02350|数科\
-    集团;HK:02352|Dowell Service;HK:02355|宝业集团|Baoye;HK:02356|大新银行集团|大新银行|Dah Sing Banking;HK:02357|中航科工|中国航空科技工业|Av\
-    iChina Industry & Technology;HK:02358|久融控股;HK:02360|优品360|BEST MART 360;HK:02361|中康控股;HK:02362|金川国际|Jinchuan G\
-    roup International Resources;HK:02363|通达宏泰|Tongda Hong Tai;HK:02367|巨子生物|GIANT BIOGENE;HK:02368|鹰美|Eagle Nice;\
-    HK:02369|酷派集团|Coolpad;HK:02370|Redco Healthy;HK:02371|创联教育金融|China Chuanglian Education Financial;HK:02372|伟立控\
-    股|WEILI;HK:02373|美丽田园;HK:02376|鲁商服务|LUSHANGSERVICES;HK:02377|博奇环保|China Boqi Environmental;HK:02378 N:PUK|保诚|P\
-    rudential Public Limited Company|Prudential Public|英国保诚|Prudential|保诚集团|Prudential plc;HK:02380|中国电力|CHINA POW\
-    ER;HK:02381|SMC Electric;HK:02382|舜宇光学|Sunny Optical Technology|舜宇光学科技|舜宇;HK:02383|TOM集团;HK:02385|读书郎|READBOY;\
-    HK:02386|中石化炼化工程|SINOPEC Engineering;HK:02388|中银香港|BOC HONG KONG;HK:02389|北控医疗健康|BJ HEALTH;HK:02390 N:ZH|知乎|ZH\
-    IHU|Zhihu Inc.;HK:02391 N:TUYA|涂鸦智能|TUYA|Tuya Inc.;HK:02392|玄武云|XUANWU CLOUD;HK:02393|巨星医疗控股|Yestar Healthcare\
-    ;HK:02396|B&K Corp;HK:02399|虎都|China Fordoo;HK:02400|心动公司|XD INC;HK:02405|Powerwin Tech;HK:02407|高视医疗|GAUSH ME\
-    DITECH;HK:02408|遇见小面|XIAO NOODLES;HK:02409|洲际船务|SEACON;HK:02410|同源康医药|TYK MEDICINES;HK:02411|百果园;HK:02415|梅斯健康\
-    |MEDSCI;HK:02416|易点云|EDIANYUN;HK:02418|德银天下|DEEWIN;HK:02419|德康农牧|DEKON AGR;HK:02420|子不语|ZIBUYU;HK:02421|KRP De\
-    velopment;HK:02422|Rego Interact;HK:02423 N:BEKE|贝壳|BEKE|KE Holdings Inc|贝壳找房|KE Holdings;HK:02425|澳亚集团|AUSTAS\
-    IA;HK:02427|冠泽医疗|GUANZE MEDICAL;HK:02429|友宝在线|UBOX ONLINE;HK:02431|佑驾创新|MINIEYE;HK:02432|越疆|DOBOT;HK:02433|ZT \
-    HN Group|ZT HN;HK:02436|LX Technology;HK:02438|出门问问|MOBVOI;HK:02439|CH Treasures NM;HK:02440|Memestrategy;HK:0\
-    2442|Easy Smart GP;HK:02443|汽车街|AUTOSTREETS;HK:02450|Huaibei GD CO;HK:02451|绿源集团;HK:02453|美中嘉和;HK:02455|Runhua\
-     Service;HK:02457|Buyang Intl;HK:02458|Gala Tech Hold;HK:02459|Sanergy Group|SANERGY;HK:02460|华润饮料|CR BEVERAGE\
-    ;HK:02469|粉笔|FENBI;HK:02473|喜相逢集团;HK:02477|经纬天地;HK:02479|天聚地合|TIANJUDIHE;HK:02480|绿竹生物|LUZHU BIOTECH;HK:02481|\
-    SL Gemini;HK:02482|维天运通|LOGORY;HK:02483|K Cash;HK:02486|Plus GP Holding;HK:02487|科笛|CUTIA;HK:02488|元征科技|Launch\
-     Tech;HK:02489|Persistencegold;HK:02490|乐舱物流|LC LOGISTICS;HK:02495|声通科技|VOICECOMM;HK:02496|友芝友生物|YZYBIO;HK:024\
-    97|Fujing Holdings|FUJING;HK:02498|速腾聚创|ROBOSENSE|速腾聚创科技;HK:02499|Folangsi;HK:02500|启明医疗|Venus Medtech (Hangzh\
-    ou);HK:02501|迈越科技;HK:02502|Jinyuan Hchem;HK:02503|Zhongshenjianye;HK:02505|EDA集团;HK:02506|讯飞医疗|XUNFEIHEALTH;HK\
-    :02507|西锐|CIRRUS;HK:02508|圣贝拉;HK:02509|荃信生物|QYUNS;HK:02510|德翔海运|TS LINES;HK:02511|君圣泰医药|HIGHTIDE;HK:02512|云工场|\
-    CLOUD FACTORY;HK:02513|智谱|智谱AI|智谱华章;HK:02515|Tjcd;HK:02516|FAR Intl;HK:02517|锅圈|GUOQUAN;HK:02518 N:ATHM|汽车之家|A\
-    utohome|Autohome Inc.;HK:02519|傲基股份|AUGROUP;HK:02520|山西安装|SHANXI INSTALL;HK:02521|Shenghui Clean;HK:02522|一脉阳光\
-    |RIMAG;HK:02525 Q:HSAI|禾赛科技|HESAI|Hesai Group|禾赛;HK:02526|德适生物|DIAGENS;HK:02528|尚晋国际控股|FW FASHION INT;HK:02529\
-    |Hollwin Urban;HK:02530|纽曼思|NUMANS;HK:02531|广联科技;HK:02533|黑芝麻智能|BLACK SESAME;HK:02535|WK Group;HK:02536|百乐皇宫|P\
-    ALASINO;HK:02539|乐摩科技|LEMO SERVICES;HK:02540|乐思集团|LESI;HK:02543|大行科工;HK:02545|Zhonggan Comm;HK:02546|Zhihui Mi\
-    ning;HK:02549|卡罗特|CAROTE LTD;HK:02550|宜搜科技;HK:02551|晶科电子|APT ELECTRONICS;HK:02552|华领医药|HUA MEDICINE;HK:02553|首\
-    钢朗泽|SHOUGANG LANZA;HK:02555|茶百道|CHABAIDAO;HK:02556|迈富时|MARKETINGFORCE;HK:02558|晋商银行|Jinshang Bank;HK:02559|嘀嗒出\
-    行|DIDA INC;HK:02560|海螺材料科技;HK:02561|维昇药业|VISEN PHARMA;HK:02562|Synagistics;HK:02563|华昊中天;HK:02565|派格生物|PEGBIO \
-    CO;HK:02566|Jiuyuan Gene;HK:02567|七牛智能|QINIU;HK:02569|Soft Intl;HK:02570|重塑能源|REFIRE;HK:02571|赛目科技|SAIMO;HK:02\
-    573|新琪安|NEWTREND;HK:02575|轩竹生物|XUANZHUBIO;HK:02576|太美医疗科技;HK:02577|英诺赛科|INNOSCIENCE;HK:02580|奥克斯电气|AUX ELECTRI\
-    C;HK:02581|明基医院|BENQ;HK:02582|国富氢能|GUOFUHEE;HK:02583|西普尼|HIPINE;HK:02585|梦金园|MOKINGRAN;HK:02586|多点数智|DMALL;HK:\
-    02587|健康之路|HEALTHYWAY INC;HK:02588|中银航空租赁|BOC AVIATION;HK:02589|沪上阿姨|AUNTEA JENNY;HK:02590|极智嘉|GEEKPLUS;HK:025\
-    91|银诺医药|INNOGEN;HK:02592|拨康视云|CLOUDBREAK;HK:02593|Herbs Group|HERBS;HK:02595|劲方医药|GENFLEET;HK:02596|宜宾银行|YIBIN\
-     BANK;HK:02597|讯众股份|XUNZHONG;HK:02598|连连数字|LIANLIAN;HK:02602|万物云|ONEWO;HK:02605|元光科技|METALIGHT;HK:02608|阳光100中\
-    国|Sunshine 100 China;HK:02609|佰泽医疗|BAYZED HEALTH;HK:02610|南山铝业国际;HK:02613|汇舸环保|CONTIOCEAN;HK:02616|基石药业|CStone\
-     Pharmaceuticals;HK:02617|Transthera;HK:02618|京东物流|JD LOGISTICS;HK:02619|香江电器|XJ ELECTRICS;HK:02621|手回集团|SHOUH\
-    UI;HK:02623|爱德新能源;HK:02625|江苏宏信|JIANGSU HORIZON;HK:02627|中慧生物|AB&B BIO-TECH;HK:02629|Mirxes;HK:02630|Vigonvita\
-    ;HK:02632|NEW Vision CO;HK:02633|雅各臣科研制药|Jacobson Pharma;HK:02635|诺比侃|NUOBIKAN;HK:02637|海西新药|HAIXI PHARMA;HK:0\
-    2638|港灯电力投资|HKELECTRIC;HK:02643|曹操出行|CAOCAO INC;HK:02649|优乐赛|ALSCO POOLING;HK:02650|挚达科技;HK:02651|Dazhong Dent\
-    al;HK:02652|长风药业|CF PHARMTECH;HK:02655|果下科技;HK:02656|健康160|160 HEALTH;HK:02657|林清轩|FOREST CABIN;HK:02658|天域半导体\
-    |TIANYU SEMI;HK:02659|宝济药业|BAO PHARMA;HK:02660|禅游科技|Zengame Technology;HK:02661|轻松健康|QINGSONG HEALTH;HK:02663|\
-    应力控股|KPa-BM;HK:02665|图达通|SEYOND;HK:02666|环球医疗|Genertec Universal Medical;HK:02667|Tongrentangcare;HK:02668|百德国\
-    际;HK:02669|中海物业;HK:02670|云迹科技|YUNJI;HK:02671|Usas Building;HK:02672|Baige Digital;HK:02675|精锋医疗|EDGE MEDICAL;H\
-    K:02677|卓正医疗|DISTINCT HEALTH;HK:02678|天虹纺织|Texhong Textile;HK:02680|创升控股|Innovax;HK:02682|润利海事|YUN LEE MARINE;\
-    HK:02683|华新手袋国际控股|Wah Sun Handbags International;HK:02685|量化派|QUANTGROUP;HK:02687|Able Digital;HK:02688|新奥能源|E\
-    NN Energy;HK:02689|玖龙纸业|Nine Dragons Paper;HK:02693|金岩高岭土|JINYAN KAOLIN;HK:02695|Impression DHP;HK:02696|复宏汉霖|\
-    Shanghai Henlius Biotech;HK:02697|TH Medical;HK:02698|乐舒适|SOFTCARE;HK:02699|新明中国|Xinming China;HK:02700|格林国际控股\
-    ;HK:02706|海致科技;HK:02718|明略科技|MININGLAMP;HK:02720|乐欣户外|RIDGE OUTDOOR;HK:02722|重庆机电|Chongqing Machinery & Electr\
-    ic;HK:02723|Deepzero;HK:02726|瀚天天成|EPIWORLD;HK:02728|金泰能源控股|Jintai Energy;HK:02729|凯乐士;HK:02738|华津国际控股|Huajin \
-    International;HK:02768|佳源国际控股|Qingdao Gon Technology;HK:02772|中梁控股|Zhongliang;HK:02777|富力地产|Guangzhou R&F Prop\
-    erties;HK:02779|中国新华教育|China Xinhua Education;HK:02788|创新实业;HK:02789|远大中国|YUANDA CHINA;HK:02797|Qiyunshan Food\
-    ;HK:02798|久泰邦达能源|Perennial Energy;HK:02799|中信金融资产|China Huarong Asset Management|中国华融|华融资产;HK:02858|易鑫集团|Yixin\
-    ;HK:02863|高丰集团控股;HK:02869|绿城服务|Greentown Service;HK:02877|神威药业|China Shineway Pharmaceutical;HK:02878|Solomon \
-    Systech;HK:02881|武汉有机|WUHAN YOUJI;HK:02882|香港资源控股;HK:02885|彼岸控股|Peiport;HK:02886|滨海投资|Binhai Investment;HK:028\
-    88|渣打|Standard Chartered|渣打集团|渣打银行|StanChart;HK:02889|博泰车联|PATEO;HK:02892|万城控股|MILLION CITIES;HK:02898|盛禾生物;HK\
-    :03277|长光辰芯|GPIXEL;HK:03300|中国玻璃|CHINA GLASS;HK:03301|融信中国|Ronshine China;HK:03302|光控精技|Kinergy;HK:03303|巨涛海洋石\
-    油服务|Jutal Offshore Oil Services;HK:03306|江南布衣|JNBY Design;HK:03309|希玛眼科|C-MER MEDICAL;HK:03310|Viewtrix Tech;H\
-    K:03311|中国建筑国际;HK:03313|雅高控股|ArtGo;HK:03315|金邦达宝嘉|GOLDPAC;HK:03316|滨江服务|Binjiang Service;HK:03317|迅策科技|XUNCE;H\
-    K:03318|中国香精香料|China Boton;HK:03319|雅生活服务|A-LIVING|雅生活;HK:03320|华润医药|CHINARES PHARMA;HK:03321|伟鸿集团控股|ZHONGKE;H\
-    K:03322|永嘉集团|Win Hanverky;HK:03323|中国建材|CNBM;HK:03329|交银国际|BOCOM International;HK:03330|灵宝黄金|Lingbao Gold;HK:0\
-    3332|南京中生联合|Nanjing Sinolife United;HK:03336|巨腾国际|Ju Teng International;HK:03337|安东油田服务|Anton Oilfield Service\
-    s;HK:03339|中国龙工|Lonking;HK:03348|中国鹏飞集团|China PengFei;HK:03355|飞速创新;HK:03360|远东宏信|FE HORIZON;HK:03363|正业国际|Zhe\
-    ngye International;HK:03366|华侨城(亚洲);HK:03368|百盛集团|Parkson Retail;HK:03377|远洋集团|远洋地产;HK:03378|翰思艾泰|HANXBIO;HK:0\
-    3380|龙光集团|龙光地产控股|Logan|龙光地产;HK:03382|天津港发展;HK:03383|雅居乐|Agile|雅居乐集团;HK:03388|创想三维|CREALITY;HK:03389|亨得利|Hengde\
-    li;HK:03390|满贯集团|Tycoon;HK:03393|威胜控股|Wasion;HK:03395|JX Energy;HK:03396|联想控股|Legend;HK:03398|华鼎控股|China Ting;\
-    HK:03399|粤运交通|Guangdong Yueyun Transportation;HK:03600|现代牙科|Modern Dental;HK:03601|鲁大师|360 Ludashi;HK:03603|信基\
-    沙溪|Xinji Shaxi;HK:03613|同仁堂国药|Beijing Tong Ren Tang Chinese Medicine;HK:03616|恒达集团控股;HK:03623|中国金融发展|China Suc\
-    cess Finance;HK:03625|Foursemi;HK:03626|East Nova Hldgs;HK:03628|仁恒实业控股|仁恒实业|RENHENG Enterprise;HK:03633|中裕燃气|\
-    Zhongyu Gas;HK:03636|金浔资源|JINXUN RESOURCE;HK:03638|华邦金融控股|华邦金融|Hunlicar;HK:03639|亿达中国控股|亿达中国|YIDA CHINA;HK:036\
-    50|Keep;HK:03658|新希望服务|NEW HOPE SERV;HK:03660 Q:QFIN|奇富科技|QFIN|Qfin Holdings Inc.|360数科|360金融;HK:03662|奥园健康|St\
-    arjoy Wellness and Travel;HK:03666|国际天食|Shanghai XNG;HK:03668|兖煤澳大利亚|Yancoal Australia;HK:03669|中国永达汽车|China Y\
-    ongda Automobiles Services;HK:03677|正力新能|ZENERGY;HK:03680|索信达控股|索信达|Ruihe Data Technology;HK:03681|中国抗体|SinoMa\
-    b BioScience;HK:03683|荣丰联合控股|荣丰联合|Great Harvest Maeta;HK:03686|祈福生活服务|Clifford Modern Living;HK:03688|莱蒙国际|TOP\
-     SPRING;HK:03689|康华医疗|Guangdong Kanghua Healthcare;HK:03690|美团|Meituan|美团点评;HK:03692|翰森制药|Hansoh Pharmaceutica\
-    l|豪森药业;HK:03696|英矽智能|INSILICO;HK:03698|徽商银行|Huishang Bank;HK:03699|光大永年|EB GRAND CHINA;HK:03700|映客互娱|Inkeverse\
-    ;HK:03708|日成控股;HK:03709|赢家时尚|EEKA Fashion;HK:03718|北控城市资源;HK:03728|正利控股|Ching Lee;HK:03737|中智药业|Zhongzhi Pharm\
-    aceutical;HK:03738|阜博集团|Vobile;HK:03752|珞石机器人|ROKAE ROBOTICS;HK:03768|滇池水务|Kunming Dianchi Water Treatment;HK:\
-    03773|年年卡|Yinsheng Digifavor;HK:03774|金地集团|FAMEGLOW;HK:03778|中国织材控股|China Weaving Materials;HK:03788|中国罕王控股|Ch\
-    ina Hanking;HK:03789|御佳控股|Royal Deluxe;HK:03798|家乡互动|Homeland Interactive Technology;HK:03800|协鑫科技|保利协鑫能源|GCL-\
-    Poly Energy|保利协鑫;HK:03808|中国重汽|Sinotruk Hong Kong;HK:03813|宝胜国际;HK:03816|KFM金德|KFM Kingdom;HK:03818|中国动向|CHINA\
-     DONGXIANG;HK:03822|三和建筑集团|三和建筑|SAM WOO CONS;HK:03828|明辉国际|Ming Fai International;HK:03830|童园国际|Kiddieland Int\
-    ernational;HK:03833|新疆新鑫矿业|Xinjiang Xinxin Mining Industry;HK:03836|中国和谐汽车|China Harmony Auto;HK:03838|中国淀粉|Ch\
-    ina Starch;HK:03839|正大企业国际|CPBIO;HK:03848|富道集团|Haosen Fintech;HK:03858|佳鑫国际资源;HK:03860|尚捷集团控股;HK:03868|信义能源|Xi\
-    nyi Energy;HK:03869|弘和仁爱医疗|HOSPITAL CORP;HK:03877|中国船舶租赁|CSSC (Hong Kong) Shipping;HK:03878|Vicon Holdings|Vic\
-    on;HK:03880|Medtide;HK:03881|希迪智驾|CIDI;HK:03882|天彩控股;HK:03883|中国奥园|China Aoyuan;HK:03886|康健国际医疗|TOWN HEALTH;HK\
-    :03887|Hashkey Hldgs|HashKey;HK:03888|金山软件|Kingsoft;HK:03889|大成糖业|Global Sweeteners;HK:03893|易纬集团|Crosstec;HK:\
-    03896 Q:KC|金山云|KINGSOFT CLOUD|Kingsoft Cloud Holdings Limited;HK:03899|中集安瑞科|CIMC Enric;HK:03900|绿城|Greentown \
-    China|绿城中国;HK:03903|瀚华金控|Hanhua Financial;HK:03913|合景悠活|KWG LIVING;HK:03918|金界控股|NagaCorp;HK:03919|金力集团控股|GOLD\
-    ENPOWER;HK:03928|China Next-gen;HK:03931|中创新航|CALB;HK:03933|联邦制药|UNITED LAB;HK:03938|LFG投资控股|LFG投资;HK:03939|万国\
-    国际矿业|Wanguo International Mining;HK:03952|Laifual;HK:03963|融众金融|China Rongzhong Financial;HK:03969|中国铁路通信|Chin\
-    a Railway Signal & Communication;HK:03978|卓越教育集团|China Beststudy Education;HK:03983|中海石油化学|China Bluechemical;\
-    HK:03989|首创环境;HK:03990|美的置业|Midea Real Estate;HK:03991|长虹佳华|Changhong Jiahua;HK:03997|电讯首科;HK:03998|波司登|Boside\
-    ng International;HK:03999|大成食品|DaChan Food (Asia);HK:06033|电讯数码控股|TELECOM DIGIT;HK:06036|光丽科技|Apex Ace;HK:0603\
-    8|信越控股;HK:06049|保利物业;HK:06051|有赞|YOUZAN;HK:06055|中烟香港|CTIHK;HK:06058|兴证国际;HK:06060|众安在线|ZhongAn Online P & C I\
-    nsurance|众安保险|众安;HK:06063|智中国际|Lotus Horizon;HK:06068|睿见教育国际|睿见教育;HK:06069|盛业资本;HK:06078|海吉亚医疗|Hygeia Healthca\
-    re;HK:06080|荣智控股;HK:06082|壁仞科技;HK:06083|环宇物流(亚洲)|WORLD-LINK LOG;HK:06086|方舟健客|FANGZHOU JIANKE;HK:06088|鸿腾六零八八科\
-    技|FIT Hon Teng;HK:06090|不同集团|BUTONG;HK:06093|和泓服务|Hevol Services;HK:06098|碧桂园服务|CG SERVICES;HK:06100|同道猎聘|有才天下\
-    猎聘|Tongdao Liepin;HK:06106|Seer Tech;HK:06108|新锐医药|NEW RAY MEDIC;HK:06110|滔搏|Topsports International;HK:06113|\
-    Bitstrat Hldgs|BitStrat;HK:06117|日照港裕廊|Rizhao Port Jurong;HK:06118|奥星生命科技|Austar Lifesciences;HK:06119|天源集团;HK\
-    :06123|圆通速递(国际)|YTO Express;HK:06128|泛亚国际|Graphex;HK:06132|HJ Science;HK:06133|维太创科|VITAL INNO;HK:06136|康达国际环保\
-    |Kangda International Environmental;HK:06138|哈尔滨银行|Harbin Bank;HK:06158|正荣地产|Zhenro Properties;HK:06162|天瑞汽车内饰\
-    ;HK:06163|彭顺国际|Gemilang International;HK:06168|周六福|ZHOU LIU FU;HK:06169|宇华教育|China Yuhua Education;HK:06181|老铺\
-    黄金|LAOPU GOLD;HK:06182|乙德投资控股|乙德投资|Twintek Investment;HK:06186|中国飞鹤|China Feihe|飞鹤|飞鹤乳业;HK:06188|迪信通|BJ DIGITA\
-    L;HK:06189|爱得威建设集团|爱得威建设|Guangdong Adway Construction;HK:06190|九江银行|Bank of Jiujiang;HK:06193|泰林科建|Tailam Tech\
-     Construction;HK:06199|贵州银行|Bank of Guizhou;HK:06600|卧安机器人|OneRobotics (Shenzhen);HK:06601|Cheerwin GP|Cheerwi\
-    n;HK:06603|IF控股|IFBH;HK:06608|百融云创|Bairong|百融云;HK:06609|心玮医疗|HEARTCARE;HK:06610|飞天云动|FLOWING CLOUD;HK:06611|三巽\
-    集团|SANXUN;HK:06616|环球新材国际|环球新材|GLOBAL NEW MAT;HK:06618|京东健康|JD HEALTH;HK:06622|兆科眼科|Zhaoke Ophthalmology;HK:06\
-    623 N:LU|陆金所控股|LUFAX|Lufax Holding Ltd|陆金所;HK:06626|越秀服务|YUEXIU SERVICES;HK:06628|创胜集团|TRANSCENTA;HK:06633|青瓷游\
-    戏|QINGCI GAMES;HK:06636|极视角|EXTREME VISION;HK:06639|瑞尔集团|ARRAIL;HK:06651|五一视界|51WORLD;HK:06656|思格新能|SIGENERGY;\
-    HK:06657|百望股份|BAIWANG CO;HK:06658|溜溜梅|LIULIUMEI;HK:06660|艾美疫苗|AIM VACCINE;HK:06661|湖州燃气|HUZHOU GAS;HK:06663|IW\
-    S Group;HK:06666|恒大物业|Evergrande Property Services;HK:06667|美因基因|MEGA GENOMICS;HK:06668|星盛商业|E-Star Commercial\
-     Management;HK:06669|先瑞达医疗|ACOTEC;HK:06675|琻捷电子|SENASIC;HK:06676|找钢集团;HK:06677|远洋服务|Sino-Ocean Service;HK:0668\
-    1|脑动极光|BRAINAURORA;HK:06682|第四范式|PHANCY|范式智能;HK:06683|星空华文|STARPLUS LEGEND;HK:06686|诺亚控股|NOAH;HK:06687|聚水潭;HK:\
-    06696|多想云|MANY IDEA CLOUD;HK:06698|星空华文|STAR CM;HK:06699|时代天使|ANGELALIGN;HK:06715|Xunlong Scitech;HK:06805|金茂源\
-    环保|Kimou Environmental;HK:06808|高鑫零售|SUNART RETAIL|大润发母公司;HK:06810|商米科技;HK:06811|太兴集团|Tai Hing;HK:06812|Winson\
-     Hldgs HK|Winson Holdings Hong Kong;HK:06816|瑞港建设|PROSPER CONS;HK:06820|Friendtimes;HK:06822|科劲国际|King's Flair\
-     International;HK:06823|香港电讯|HKT Trust and HKT;HK:06826|昊海生物科技|Shanghai Haohai Biological Technology;HK:06828|\
-    北京燃气蓝天|BG BLUE SKY;HK:06829|龙升集团控股|Dragon Rise;HK:06830|华众车载|Huazhong In-Vehicle;HK:06831|绿茶集团|GREEN TEA;HK:06\
-    833|兴科蓉医药|Sinco Pharmaceuticals;HK:06838|盈利时|Winox;HK:06839|云南水务投资|Yunnan Water Investment;HK:06855|亚盛医药|ASCEN\
-    TAGE PHARMA;HK:06858|本间高尔夫|Honma Golf;HK:06860|指尖悦动|FingerTango;HK:06862|海底捞国际|Haidilao International|海底捞;HK:0\
-    6866|佐力科创小额贷款|Zuoli Kechuang Micro-finance;HK:06868|天福(开曼)|Tenfu;HK:06871|翼菲科技|ROBOTPHOENIX;HK:06872|Tennor Th\
-    erap;HK:06877|TE Healthcare|Top Eminent Healthcare;HK:06878|鼎丰集团控股|Differ;HK:06880|Momenta;HK:06882|东瀛游;HK:068\
-    83|颖通控股|ETERNAL BEAUTY;HK:06885|河南金马能源|Henan Jinma Energy;HK:06887|东阳光药|SUNSHINE PHARMA;HK:06888|英达公路再生科技|Free\
-    tech Road Recycling Technology;HK:06889|Dynam Japan;HK:06890|康利国际控股|KangLi International;HK:06893|衍生集团|HINSANG\
-    ;HK:06896|金嗓子|Golden Throat;HK:06898|中国铝罐|China Aluminum Cans;HK:06899|联众国际控股|Ourgame International;HK:06908|宏\
-    光照明|HG Semiconductor;HK:06909|百得利控股|百得利;HK:06911|澜沧古茶|LANCANG TEA;HK:06913|Scve Group|SCVE;HK:06915|Jiangxi BI\
-    O;HK:06918|奇士达|Kidztech;HK:06919|人瑞人才|Renrui Human Resources Technology;HK:06922|康沣生物|CRYOFOCUS;HK:06928|Tomo \
-    Holdings|TOMO;HK:06929|业聚医疗|ORBUSNEICH;HK:06933|Sino-entertain;HK:06938|瑞博生物|RIBOLIFE;HK:06939|Megain;HK:06955\
-    |博安生物|BOAN BIOTECH;HK:06958|正荣服务|Zhenro Services;HK:06959|长久股份;HK:06960|双登股份|SHUANGDENG;HK:06963|阳光保险|SUNSHINE\
-     INS;HK:06966|中国万桐园;HK:06968|港龙中国地产|Ganglong China Property;HK:06969|思摩尔国际|Smoore International|思摩尔;HK:06978|永\
-    泰生物|Immunotech Biopharm;HK:06979|珍酒李渡|ZJLD;HK:06980|八马茶业|BAMA TEA;HK:06988|乐享集团|Joy Spreader Interactive Techn\
-    ology;HK:06989|卓越商企服务|Excellence Commercial Property & Facilities Management;HK:06990|科伦博泰|科伦博泰生物;HK:06993|蓝月亮\
-    |Blue Moon|蓝月亮集团;HK:06996|德琪医药|Antengene;HK:06998|嘉和生物|Edding Genor;HK:06999|领地控股|Leading;HK:07489|岚图汽车|VOYAH \
-    AUTO;HK:07618|京东工业|JD INDUSTRIALS;HK:07630|Impact Therap;HK:07656|Reconova;HK:07666|Metis Techbio;HK:07687|Eac\
-    on;HK:07688|Topnc;HK:08003|世大控股|GREAT WORLD;HK:08005|裕兴科技|Yuxing InfoTech Investment;HK:08006|华泰瑞银|Sino Splend\
-    id;HK:08007|环球战略集团|GLOBALSTRAT;HK:08013|ECI Tech;HK:08017|捷利交易宝|TradeGo FinTech;HK:08018|汇财金融投资|Finsoft Financ\
-    ial Investment;HK:08019|皓文控股|Hao Wen;HK:08020|宏海控股集团|宏海控股|Unitas;HK:08021|汇隆控股;HK:08023|邝文记|Kwong Man Kee;HK:0\
-    8026|朗华国际集团|朗华国际|China Brilliant Global;HK:08027|吉辉控股;HK:08028|天时软件|Timeless Software;HK:08029|太阳国际;HK:08030|汇\
-    联金融服务|Fengyinhe;HK:08031|易通讯集团|易通讯;HK:08033|爱达利网络|Vodatel Networks;HK:08035|骏高控股|Janco;HK:08036|电子交易集团|eBroker\
-    ;HK:08037|中国生物科技服务;HK:08039|中国卓银|China Come Ride New Energy;HK:08040|DCB控股|Coolpoint Innonism;HK:08041|荟萃国际(控股\
-    )|Luxey International;HK:08042|高奥士国际|高奥士;HK:08043|Atlinks;HK:08047|中国海洋捕捞;HK:08049|吉林长龙药业|Jilin Province Huina\
-    n Changlong Bio-pharmacy;HK:08050|量子思维|City Coolxuan;HK:08051|讯智海|CircuTech International;HK:08052|陆庆娱乐|Luk Hi\
-    ng Entertainment;HK:08056|生活概念|LIFE CONCEPTS;HK:08057|麦迪森控股|麦迪森|Madison;HK:08059|朝威控股|Glory Flame;HK:08060|国联通\
-    信|GLOBAL LINK;HK:08062|俊盟国际|EFT Solutions;HK:08065|高萌科技集团|高萌科技|KML Technology;HK:08066|品创控股|Phoenitron;HK:0806\
-    7|东方大学城控股|Oriental University City Holdings (H.K.);HK:08069|纵横游控股|Flydoo Technology;HK:08070|侨洋国际控股|Keen Ocean\
-     International;HK:08071|中彩网通控股|China Netcom Technology;HK:08072|罗马集团|Langu;HK:08073|兴业新材料|China Singyes New Ma\
-    terials;HK:08076|新利软件|SING LEE;HK:08079|易还财务投资|Wisdomcome;HK:08080|北亚策略;HK:08081|恒泰裕集团|恒泰裕;HK:08082|太阳娱乐集团;HK:\
-    08087|中国三三传媒|CHINA 33;HK:08090|中国融保金融集团|中国融保金融|BAOGAI;HK:08091|奥传思维控股|奥传思维;HK:08092|ITE Holdings;HK:08093|万星控股\
-    |WEB3 META;HK:08095|北大青鸟环宇|Beijing Beida Jade Bird Universal Sci-Tech;HK:08096|赏之味|Tasty Concepts;HK:08098|昌利控\
-    股;HK:08100|智易控股;HK:08103|HMVOD视频|hmvod;HK:08106|浙江升华兰德|Shenghua Lande Scitech;HK:08107|威诚国际控股;HK:08111|中国科技产业集\
-    团;HK:08112|基石金融控股;HK:08113|扬宇科技;HK:08115|上海青浦消防|Qingda Oriental;HK:08117|中国基础能源|China Primary Energy;HK:08118|\
-    濠亮环球|Zhongzi International;HK:08120|国农金融投资|China Demeter Financial Investments;HK:08121|超凡网络|GUOEN;HK:08123|华亿\
-    金控|Sinofortune Financial;HK:08125|仁德资源|RJVAN;HK:08128|中国地热能|China Geothermal Industry Development;HK:08130|大地国\
-    际集团|Dadi International;HK:08131|辰罡科技|Novatech Intelligence;HK:08132|中油港燃;HK:08133|铸能控股|Jisheng;HK:08136|英马斯集团|\
-    英马斯;HK:08137|洪桥集团|Honbridge;HK:08139|长安仁恒|Zhejiang Chang'an Renheng Technology;HK:08140|人和科技|BOSA Technology;H\
-    K:08143|金威医疗|Good Fellow Healthcare;HK:08146|怡园酒业|Grace Wine;HK:08147|汇思太平洋|YUNJING DIGITEC;HK:08148|奥柏中国|Wuxi\
-     Life International;HK:08149|浩德控股|Altus;HK:08152|明梁控股;HK:08153|科地农业|Jiading International;HK:08156|国药科技股份|Sino\
-    pharm Tech;HK:08158|中国再生医学|China Regenerative Medicine International;HK:08159|辉煌科技;HK:08160|金汇教育|GOLDWAY EDU;H\
-    K:08161|医汇集团|MediNet;HK:08162|港银控股;HK:08163|领智金融|NOIZ;HK:08168|宝积资本|Amasse Capital;HK:08169|环康集团;HK:08172|拉近网娱\
-    |Lajin Entertainment Network;HK:08173|万亚企业控股|万亚企业;HK:08176|超人智能|SuperRobotics;HK:08178|中国信息科技;HK:08179|新煮意控股|新\
-    煮意|Palinda;HK:08181|时时服务|KS SMART MGMT;HK:08186|同仁资源|HONOR MATRIX;HK:08187|积木集团|Jimu;HK:08188|骏杰集团控股;HK:08189|\
-    泰达生物|Tianjin TEDA Biomedical Engineering;HK:08191|鸿伟亚洲|HONG WEI ASIA;HK:08193|亚太金融投资;HK:08195|乐亚国际控股|LEGENDARY\
-     EDU;HK:08196|建禹集团|FUTIAN;HK:08198|乐透互娱|Crypto Flow Technology;HK:08200|修身堂|SAU SAN TONG;HK:08201|宝联控股;HK:0820\
-    3|凯顺控股|Kaisun;HK:08205|交大慧谷|Shanghai Jiaoda Withub Information Industrial;HK:08206|神通机器人教育|Shentong Robot Educ\
-    ation;HK:08208|Radiance GLO GP|WMCH Global Investment;HK:08210|衍汇亚洲|DLC ASIA;HK:08213|荣晖控股|StarGlory;HK:08217|\
-    联旺集团|Ju Fu Tang Biotech;HK:08218|毅高国际控股|Echo International;HK:08219|恒伟集团控股|Hanvey;HK:08220|比高集团控股|Bingo;HK:082\
-    21|Gaoyu Finance;HK:08222|壹照明集团|壹照明|E Lighting;HK:08223|紫元元控股|紫元元|Ziyuanyuan;HK:08225|中国医疗集团;HK:08226|树熊金融集团|K\
-    OALA Financial;HK:08227|海天天线|Xi'an Haitian Antenna Technologies;HK:08229|Future Data;HK:08232|Thac Group|THAC;\
-    HK:08237|华星控股|LINK;HK:08238|惠陶集团|JIUFANG DIGITAL;HK:08239|Capital FIN;HK:08241|英记茶庄集团|英记茶庄|YING KEE TEA;HK:082\
-    45|安悦国际控股|CANOPY SKYFIRE;HK:08246|中华燃气|Zhonghua Gas;HK:08247|中生北控生物科技|Biosino Bio-Technology and Science Incor\
-    poration;HK:08249|瑞远智控|Zhejiang RuiYuan Intelligent Control Technology;HK:08250|丝路能源;HK:08262|宏强控股|SUPER STRON\
-    G;HK:08267|蓝港互动|Linekong Interactive;HK:08268|迪臣建设;HK:08269|富誉控股|Go Up Education Technology;HK:08270|中国煤层气|CHI\
-    NA CBM;HK:08271|环球数码创意|Global Digital Creations;HK:08275|永勤集团控股|China New Consumption;HK:08277|骏东控股|Steed Orie\
-    ntal;HK:08279|亚博科技控股|亚博科技|AGTech;HK:08280|中国数字视频;HK:08281|中国金典集团;HK:08282|智傲控股|Gameone;HK:08283|正力控股|ZHONGSHI \
-    MINAN;HK:08285|森浩集团|Sling;HK:08286|长城微光|Shanxi Changcheng Microlight Equipment;HK:08290|亚势备份软件开发|Ahsay Backup \
-    Software Development;HK:08291|HK ENT Intl;HK:08292|盛良物流|VSING;HK:08293|星亚控股|SingAsia;HK:08295|中植资本国际|中植资本|Zhon\
-    gjin Technology Services;HK:08296|中国生命集团|SINO-LIFE;HK:08297|芭迪贝伊|Ocean Star Technology;HK:08299|大唐潼金|GT GOLD;H\
-    K:08300|皇玺餐饮集团|皇玺餐饮|Jin Mi Fang;HK:08305|棠记控股;HK:08307|密迪斯肌|Medicskin;HK:08308|古兜控股|Gudou;HK:08309|万成环球控股|Man \
-    Shing Global;HK:08310|大丰港|Dafeng Port Heshun Technology;HK:08311|圆美光电|PERFECT OPT;HK:08313|杰地集团|ZACD;HK:08315|\
-    长城汇理|Century Plaza Hotel;HK:08316|柏荣集团控股|China Hongbao;HK:08317|财华社集团|财华社|Finet;HK:08319|思博系统|Expert Systems;H\
-    K:08320|沛然环保|Allied Sustainability and Environmental Consultants;HK:08321|泰锦控股;HK:08326|同景新能源|Tonking New Ener\
-    gy;HK:08328|信义香港|XY ELEC STORAGE;HK:08329|海王英特龙|Shenzhen Neptunus Interlong Bio-technique;HK:08331|恒勤集团|P.B.;H\
-    K:08333|阿仕特朗金融|Astrum Financial;HK:08337|直通电讯|Directel;HK:08340|域高金融|Vinco Financial;HK:08341|艾硕控股|Aeso;HK:083\
-    47|F8企业控股|F8企业|F8 Enterprises;HK:08348|滨海泰达物流|Tianjin Binhai Teda Logistics;HK:08349|美固科技控股|美固科技|Yunhong Guixi\
-    n;HK:08350|骏溢环球金融|Well Link Securities;HK:08356|中国新华电视;HK:08357|Republic HC;HK:08360|利骏集团香港;HK:08362|运兴泰集团|运兴泰\
-    |Winning Tower;HK:08365|建泉国际控股|Hatcher;HK:08366|浙江联合投资;HK:08367|倩碧控股|Simplicity;HK:08368|中国创意控股|CREATIVE CHINA\
-    ;HK:08370|智升集团控股;HK:08371|尝高美集团|尝高美|Taste Gourmet;HK:08372|君百延集团|君百延|Grand Brilliance;HK:08373|靛蓝星|Indigo Star\
-    ;HK:08375|弘浩国际控股;HK:08377|申酉控股|HARBOUR EQUINE;HK:08379|汇安智能;HK:08385|万里印刷|Prosperous Printing;HK:08391|精雅印刷集团|\
-    精雅印刷|CORNERSTONE TEC;HK:08392|舍图控股|SATU;HK:08395|齐家控股|ZXZN QI-HOUSE;HK:08400|亚洲先锋娱乐|ASIA PIONEER;HK:08401|源想集团\
-    |HUA XIA WATER;HK:08402|Plateau TL;HK:08403|天平道合|Defeng Solife;HK:08406|合宝丰年;HK:08411|K W Nelson GP|K W Nelson\
-     Interior Design and Contracting;HK:08412|高门集团|NEW AMANTE;HK:08413|亚洲杂货|Asia Grocery Distribution;HK:08416|HM \
-    Intl Hldgs;HK:08417|大地教育控股|Dadi Education;HK:08418|傲迪玛汽车|OPTIMA AUTO;HK:08419|AV策划推广|AV Promotions;HK:08420|Ne\
-    xion Tech|Nexion Technologies;HK:08422|WT集团;HK:08423|CHI HO DEV;HK:08425|兴铭控股|Hing Ming;HK:08426|雅居投资控股|雅居投资|M\
-    ODERN LIVING;HK:08427|瑞强集团|WS-SK TARGET;HK:08428|国茂控股;HK:08429|冰雪集团|SV Vision;HK:08430|春能控股;HK:08431|浩柏国际|Hao \
-    Bai International;HK:08432|太平洋酒吧|BAR PACIFIC;HK:08436|德宝集团控股|Takbo;HK:08437|德斯控股;HK:08439|新百利融资|Somerley Capit\
-    al;HK:08445|怡康泰工程集团|怡康泰工程;HK:08446|Brightstar|Brightstar Technology;HK:08447|MS Concept;HK:08448|环球印馆|Universe\
-     Printshop;HK:08450|巨京控股|EDICO;HK:08451|日光控股|Sunlight (1977);HK:08452|富银融资股份|FY FINANCIAL;HK:08455|礼建德集团|礼建德;H\
-    K:08456|民信国际控股|Mansion International;HK:08460|基地锦标集团|Basetrophy;HK:08462|桥英控股|Omnibridge;HK:08471|新达控股;HK:0847\
-    2|立高控股|Lapco;HK:08473|弥明生活百货|MI MING MART;HK:08475|千盛集团控股|E-STATION GTECH;HK:08480|飞霓控股|Furniweb;HK:08481|盛龙锦秀\
-    国际|盛龙锦秀|Shenglong Splendecor International;HK:08482|万励达|WAN LEADER;HK:08483|名仕快相|Max Sight;HK:08487|ISP Global\
-    ;HK:08489|GP Logistics;HK:08490|骏码科技|Niche-Tech;HK:08491|Cool Link;HK:08493|龙皇集团;HK:08495|1957 & CO.;HK:08496|\
-    Global UIN;HK:08500|天泓文创|ICONCULTURE;HK:08501|庄皇集团公司|Sanbase;HK:08502|远航港口|OCEAN LINE PORT;HK:08507|爱世纪集团|爱世纪|\
-    i.century;HK:08509|威扬酒业控股|威扬酒业;HK:08510|Topstandardcorp;HK:08511|MIN FU Intl|Min Fu International;HK:08512|凯富善\
-    集团控股|凯富善|Hyfusin;HK:08513|官酝控股;HK:08516|广骏集团控股|Zhong Ying International;HK:08519|佳民集团|XINXIANG ERA;HK:08521|智纺\
-    国际控股;HK:08525|百应租赁控股|百应租赁|Baiying;HK:08526|荣丰集团亚洲|Wing Fung Group Asia;HK:08527|聚利宝控股|聚利宝|JLogo;HK:08529|Ubot \
-    Holding|UBOT;HK:08532|宝发控股|Polyfair;HK:08535|荧德控股|Vistar;HK:08536|TL Natural GAS;HK:08537|创辉珠宝集团|创辉珠宝|CHONG FA\
-    I JEWEL;HK:08540|胜利证券|VICTORY SEC;HK:08545|佰悦集团|Amuse;HK:08547|Pacific Legend;HK:08549|Golden Leaf INT;HK:0860\
-    1|Boltek;HK:08606|倢冠控股|Kinetix Systems;HK:08610|Bbsb Intl;HK:08611|Jufeel|Jufeel International;HK:08612|维亮控股|W\
-    ORLD SUPER;HK:08613|东方支付集团控股|ORIENTAL PAY;HK:08616|新威工程集团|新威工程|Sunray Engineering;HK:08619|NIU Holdings;HK:086\
-    20|亚洲速运|AE LOGISTICS;HK:08621|Metropolis CAP|Metropolis Capital;HK:08622|华康生物医学|Joyzyme;HK:08623|China Saftowe\
-    r|China Saftower International;HK:08627|旅橙文化|Orange Tour Cultural;HK:08629|Syntrust GK;HK:08631|申港控股;HK:08635|\
-    连成科技集团|Elephant;HK:08637|Metasurface;HK:08645|Byte Meta|Byte Metaverse;HK:08646|中国宏光|China Hongguang;HK:08657|\
-    True Partner|True Partner Capital;HK:08659|YIK WO Intl|Yik Wo International;HK:08668|瀛海集团|YING HAI;HK:09600|新纽\
-    科技|Newlink Technology;HK:09606|映恩生物|DUALITYBIO;HK:09608|宋都服务|Sundy Service;HK:09609|海伟电子|HAIWEI ELEC;HK:09616|\
-    东软睿新|Neutech|东软教育;HK:09618 Q:JD|京东|JD.com Inc.|京东方面|JD.com|京东集团|京东商城;HK:09626 Q:BILI|哔哩哔哩|Bilibili|Bilibili In\
-    c.|B站;HK:09633|农夫山泉|Nongfu Spring;HK:09636|九方智投|JF SMARTINVEST;HK:09637|Alebund;HK:09638|法拉帝|FERRETTI;HK:09639\
-    |Wing LEE DEV;HK:09658|特海国际|SUPER HI;HK:09660|地平线|HORIZONROBOT|地平线机器人;HK:09663|国鸿氢能|SINOSYNERGY;HK:09668|渤海银行;\
-    HK:09669|北森控股|BEISEN;HK:09676|十月稻田|SHIYUE DAOTIAN;HK:09677|威海银行|Weihai City Commercial Bank;HK:09678|云知声|UNISO\
-    UND;HK:09680|如祺出行;HK:09686|熙康云医院|XIKANG CLOUD|熙康;HK:09688 Q:ZLAB|再鼎医药|ZAI LAB|Zai Lab Limited;HK:09689|JTF Int\
-    l;HK:09690|途虎养车|TUHU|途虎;HK:09698 Q:GDS|万国数据|GDS Holdings Limited|GDS Holdings;HK:09699|顺丰同城|SF INTRA-CITY;HK:0\
-    9857|柠萌影视|LINMON MEDIA;HK:09858|优然牧业|YOURAN DAIRY;HK:09860|艾迪康控股|ADICON;HK:09863|零跑汽车|LEAPMOTOR|零跑;HK:09866 N:\
-    NIO|蔚来|NIO Inc. American depositary shares each  representing one|蔚来汽车|NIO Inc;HK:09868 N:XPEV|小鹏汽车|XPENG|XPen\
-    g Inc. American depositary shares|小鹏;HK:09869|海伦司|HELENS;HK:09876|Ocean ONE Hldg;HK:09877|健世科技|JENSCARE;HK:098\
-    78|汇通达网络|HUITONGDA NET;HK:09879|米高集团|MIGAO;HK:09880|优必选|UBTECH ROBOTICS;HK:09881|容大科技;HK:09882|Best Linking;HK\
-    :09885|药师帮;HK:09886|叮当健康|DINGDANG HEALTH;HK:09887|维立志博|LEADS BIOLABS;HK:09888 Q:BIDU|百度|BIDU|Baidu Inc.|Baidu|\
-    百度集团;HK:09889|东莞农商银行|DRCB;HK:09890|中旭未来|TANWAN|贪玩游戏;HK:09893|Pizu Group|PIZU;HK:09896 N:MNSO|名创优品|MNSO|MINISO \
-    Group Holding Limited|MINISO;HK:09898 Q:WB|微博公司|Weibo Corporation|Weibo|新浪微博;HK:09899|网易云音乐|NETEASE MUSIC|云音乐;\
-    HK:09900|德益控股;HK:09901 N:EDU|新东方|NEW ORIENTAL|New Oriental Education & Technology Group Inc.|New Oriental Educ\
-    ation & Technology|新东方教育|新东方教育科技;HK:09903|天数智芯|ILUVATAR COREX;HK:09906|宏力医疗管理|Honliv Healthcare Management;HK:\
-    09908|嘉兴燃气|JiaXing Gas;HK:09909|宝龙商业管理|Powerlong Commercial Management|宝龙商业;HK:09911|赤子城科技|Newborn Town;HK:099\
-    13|CHI KAN Hldgs;HK:09916|兴业物联|Xingye Wulian Service;HK:09918|丽年国际|Wise Ally International;HK:09919|艾德韦宣集团|艾德韦\
-    宣|Activation;HK:09922|九毛九|Jiumaojiu International;HK:09923|移卡|YEAHKA LTD;HK:09926|康方生物|AKESO INC;HK:09928|时代邻里\
-    |Times Neighborhood;HK:09929|澳达控股;HK:09930|宏信建发|HORIZON CD;HK:09933|GHW Intl|GHW International;HK:09936|稀美资源|X\
-    imei Resources;HK:09938|华和控股|WAH WO;HK:09939|开拓药业|Kintor Pharmaceutical;HK:09955|智云健康|CLOUDR;HK:09958|力天影业|Lit\
-    ian Pictures;HK:09959|联易融|Linklogis|联易融科技;HK:09960|康圣环球|KINDSTAR GLOBAL;HK:09961 Q:TCOM|携程|Trip.com|Trip.com G\
-    roup Limited|携程集团|携程网|Ctrip;HK:09963|Transtech|Transtech Optelecom Science;HK:09966|康宁杰瑞制药|Alphamab Oncology|康\
-    宁杰瑞;HK:09968|汇景控股|Huijing;HK:09971|基本半导体|BASICSEMI;HK:09973|奇瑞汽车|CHERY AUTO|奇瑞;HK:09978|方圆生活服务|Fineland Real E\
-    state Services;HK:09979|绿城管理|Greentown Management|绿城管理控股;HK:09982|中原建业|CENTRALCHINA MT;HK:09983|建业新生活|Central \
-    China New Life;HK:09985|卫龙|WL DELICIOUS|卫龙美味;HK:09986|大山教育|Dashan Education;HK:09987 N:YUMC|百胜中国|YUM CHINA|Yum\
-     China Holdings Inc.;HK:09988 N:BABA|阿里巴巴|Alibaba|Alibaba Group Holding Limited|阿里巴巴集团|阿里|阿里集团;HK:09990|祖龙娱乐|A\
-    rchosaur Games;HK:09991 Q:BZUN|宝尊电商|BAOZUN|Baozun Inc.;HK:09992|泡泡玛特|Pop Mart International|Pop Mart;HK:09993|\
-    金辉控股|Radiance;HK:09996|沛嘉医疗|Peijia Medical;HK:09998|光荣控股|Kwan Yong;HK:09999 Q:NTES|网易|NTES|NetEase Inc.|NetEas\
-    e|网易公司;Q:AACG|ATA Creativity Global;Q:AAL|美国航空|American Airlines Group Inc.|American Airlines;Q:AAME|Atlantic \
-    American Corporation|Atlantic American;Q:AAOI|Applied Optoelectronics Inc.|Applied Optoelectronics;Q:AAON|AAON\
-     Inc.|AAON;Q:AAPG|Ascentage Pharma Group International;Q:AAPL|苹果公司|Apple Inc.|Apple|苹果;Q:AARD|Aardvark Therape\
-    utics Inc.|Aardvark Therapeutics;Q:ABAT|American Battery Technology Company|American Battery Technology;Q:ABCL\
-    |AbCellera Biologics Inc.|AbCellera Biologics;Q:ABEO|Abeona Therapeutics Inc.|Abeona Therapeutics;Q:ABLV|Able \
-    View Global Inc.|Able View Global;Q:ABNB|爱彼迎|Airbnb Inc.|Airbnb;Q:ABOS|Acumen Pharmaceuticals Inc.|Acumen Phar\
-    maceuticals;Q:ABSI|Absci Corporation|Absci;Q:ABTC|American Bitcoin Corp.|American Bitcoin;Q:ABTS|Abits Group I\
-    nc|Abits;Q:ABUS|Arbutus Biopharma Corporation|Arbutus Biopharma;Q:ABVC|ABVC BioPharma Inc.|ABVC BioPharma;Q:AB\
-    VX|Abivax SA|Abivax;Q:ACAD|ACADIA Pharmaceuticals Inc.|ACADIA Pharmaceuticals;Q:ACB|Aurora Cannabis Inc.|Auror\
-    a Cannabis;Q:ACCL|Acco Group Holdings Limited|Acco;Q:ACDC|ProFrac Holding Corp.|ProFrac;Q:ACET|Adicet Bio Inc.\
-    |Adicet Bio;Q:ACFN|Acorn Energy Inc.|Acorn Energy;Q:ACGL|Arch Capital Group Ltd.|Arch Capital;Q:ACHC|Acadia He\
-    althcare Company Inc.|Acadia Healthcare;Q:ACHV|Achieve Life Sciences Inc.|Achieve Life Sciences;Q:ACIC|America\
-    n Coastal Insurance Corporation|American Coastal Insurance;Q:ACIU|AC Immune SA|AC Immune;Q:ACIW|ACI Worldwide \
-    Inc.|ACI Worldwide;Q:ACLS|Axcelis Technologies Inc.|Axcelis Technologies;Q:ACMR|ACM Research Inc.|ACM Research\
-    ;Q:ACNB|ACNB Corporation|ACNB;Q:ACNT|Ascent Industries Co.|Ascent Industries;Q:ACOG|Alpha Cognition Inc.|Alpha\
-     Cognition;Q:ACON|Aclarion Inc.|Aclarion;Q:ACRS|Aclaris Therapeutics Inc.|Aclaris Therapeutics;Q:ACRV|Acrivon \
-    Therapeutics Inc.|Acrivon Therapeutics;Q:ACT|Enact Holdings Inc.|Enact;Q:ACTG|Acacia Research Corporation (Aca\
-    cia Tech);Q:ACTU|Actuate Therapeutics Inc. Common stock;Q:ACXP|Acurx Pharmaceuticals Inc.|Acurx Pharmaceutical\
-    s;Q:ADAG|Adagene Inc.|Adagene;Q:ADAM|Adamas Trust Inc.|Adamas Trust;Q:ADBE|奥多比|Adobe Inc.|Adobe;Q:ADEA|Adeia I\
-    nc.|Adeia;Q:ADGM|Adagio Medical Holdings Inc|Adagio Medical;Q:ADI|亚德诺|Analog Devices Inc.|Analog Devices|亚德诺半导\
-    体;Q:ADIL|Adial Pharmaceuticals Inc|Adial Pharmaceuticals;Q:ADMA|ADMA Biologics Inc|ADMA Biologics;Q:ADP|自动数据处理\
-    公司|Automatic Data Processing Inc.|Automatic Data Processing;Q:ADPT|Adaptive Biotechnologies Corporation|Adapti\
-    ve Biotechnologies;Q:ADSE|ADS-TEC ENERGY PLC|ADS-TEC ENERGY;Q:ADSK|欧特克|Autodesk Inc.|Autodesk;Q:ADTN|ADTRAN Ho\
-    ldings Inc.|ADTRAN;Q:ADUR|Aduro Clean Technologies Inc.|Aduro Clean Technologies;Q:ADUS|Addus HomeCare Corpora\
-    tion|Addus HomeCare;Q:ADV|Advantage Solutions Inc.|Advantage Solutions;Q:ADVB|Advanced Biomed Inc.|Advanced Bi\
-    omed;Q:ADXN|Addex Therapeutics Ltd|Addex Therapeutics;Q:AEBI|Aebi Schmidt Holding AG|Aebi Schmidt;Q:AEC|Anfiel\
-    d Energy Inc.|Anfield Energy;Q:AEHL|Antelope Enterprise Holdings Limited|Antelope Enterprise;Q:AEHR|Aehr Test \
-    Systems;Q:AEI|Alset Inc.|Alset;Q:AEIS|Advanced Energy Industries Inc.|Advanced Energy Industries;Q:AEMD|Aethlo\
-    n Medical Inc.|Aethlon Medical;Q:AENT|Alliance Entertainment Holding Corporation|Alliance Entertainment;Q:AEP|\
-    美国电力公司|American Electric Power Company Inc.|American Electric Power;Q:AERT|Aeries Technology Inc.|Aeries Techn\
-    ology;Q:AEVA|Aeva Technologies Inc.|Aeva Technologies;Q:AEYE|AudioEye Inc.|AudioEye;Q:AFCG|Advanced Flower Cap\
-    ital Inc.|Advanced Flower Capital;Q:AFJK|Aimei Health Technology Co. Ltd|Aimei Health Technology;Q:AFRI|Forafr\
-    ic Global PLC|Forafric Global;Q:AFRM|Affirm Holdings Inc.|Affirm;Q:AFYA|Afya Limited|Afya;Q:AGCC|Agencia Comer\
-    cial Spirits Ltd|Agencia Comercial Spirits;Q:AGEN|Agenus Inc.|Agenus;Q:AGIO|Agios Pharmaceuticals Inc.|Agios P\
-    harmaceuticals;Q:AGMB|AgomAb Therapeutics NV|AgomAb Therapeutics;Q:AGMH|AGM Group Holdings Inc.;Q:AGNC|AGNC In\
-    vestment Corp.|AGNC Investment;Q:AGNT|AGNT Inc.|AGNT;Q:AGPU|Axe Compute Inc.|Axe Compute;Q:AGRZ|Agroz Inc.|Agr\
-    oz;Q:AGYS|Agilysys Inc.|Agilysys;Q:AHCO|AdaptHealth Corp.|AdaptHealth;Q:AHG|Akso Health Group|Akso Health;Q:AH\
-    MA|Ambitions Enterprise Management Co. L.L.C;Q:AIAI|AIAI Holdings Corporation|AIAI;Q:AIBZ|Bitzero Holdings Inc\
-    .|Bitzero;Q:AIDX|20/20 Biolabs Inc.|20/20 Biolabs;Q:AIFA|All In FutureTech Alliance Inc.|All In FutureTech All\
-    iance;Q:AIFC|AI Financial Corporation|AI Financial;Q:AIFF|Firefly Neuroscience Inc.|Firefly Neuroscience;Q:AIF\
-    U|AIFU Inc.|AIFU;Q:AIHS|盛大科技|Senmiao Technology Limited|Senmiao Technology;Q:AIIO|Robo.ai Inc.|Robo.ai;Q:AIIR|\
-    Air Global PLC|Air Global;Q:AIMD|Ainos Inc.|Ainos;Q:AIOS|AIOS Tech Inc.|AIOS Tech;Q:AIOT|PowerFleet Inc.|Power\
-    Fleet;Q:AIP|Arteris Inc.|Arteris;Q:AIRE|reAlpha Tech Corp.|reAlpha Tech;Q:AIRG|Airgain Inc.|Airgain;Q:AIRJ|Air\
-    Joule Technologies Corporation|AirJoule Technologies;Q:AIRO|AIRO Group Holdings Inc.|AIRO;Q:AIRS|AirSculpt Tec\
-    hnologies Inc.|AirSculpt Technologies;Q:AIRT|Air T Inc.|Air T;Q:AISP|Airship AI Holdings Inc.|Airship AI;Q:AIX\
-    C|AIxCrypto Holdings Inc.|AIxCrypto;Q:AIXI|XIAO-I Corporation|XIAO-I;Q:AKAM|阿卡迈|Akamai Technologies Inc.|Akama\
-    i Technologies|Akamai;Q:AKAN|Akanda Corp.|Akanda;Q:AKBA|Akebia Therapeutics Inc.|Akebia Therapeutics;Q:AKTS|Ak\
-    tis Oncology Inc. Common stock;Q:AKTX|Akari Therapeutics plc|Akari Therapeutics;Q:ALAB|Astera Labs Inc.|Astera\
-     Labs;Q:ALAR|Alarum Technologies Ltd.|Alarum Technologies;Q:ALCO|Alico Inc.|Alico;Q:ALDF|Aldel Financial II In\
-    c.|Aldel Financial II;Q:ALDX|Aldeyra Therapeutics Inc.|Aldeyra Therapeutics;Q:ALEC|Alector Inc.|Alector;Q:ALGM\
-    |Allegro MicroSystems Inc.|Allegro MicroSystems;Q:ALGN|爱齐科技|Align Technology Inc.|Align Technology|隐适美;Q:ALGS|\
-    Aligos Therapeutics Inc.|Aligos Therapeutics;Q:ALGT|Allegiant Travel Company|Allegiant Travel;Q:ALHC|Alignment\
-     Healthcare Inc.|Alignment Healthcare;Q:ALKS|Alkermes plc|Alkermes;Q:ALKT|Alkami Technology Inc.|Alkami Techno\
-    logy;Q:ALLO|Allogene Therapeutics Inc.|Allogene Therapeutics;Q:ALLR|Allarity Therapeutics Inc.|Allarity Therap\
-    eutics;Q:ALLT|Allot Ltd.|Allot;Q:ALM|Almonty Industries Inc.|Almonty Industries;Q:ALMR|Alamar Biosciences Inc.\
-    |Alamar Biosciences;Q:ALMS|Alumis Inc.|Alumis;Q:ALMU|Aeluma Inc.|Aeluma;Q:ALNT|Allient Inc.|Allient;Q:ALNY|阿里拉\
-    姆|Alnylam Pharmaceuticals Inc.|Alnylam Pharmaceuticals;Q:ALOT|AstroNova Inc.|AstroNova;Q:ALOV|Aldabra 4 Liquid\
-    ity Opportunity Vehicle Inc.|Aldabra 4 Liquidity Opportunity Vehicle;Q:ALOY|REalloys Inc.|REalloys;Q:ALP|Alpha\
-     Compute Corp|Alpha Compute;Q:ALPS|ALPS Group Inc|ALPS;Q:ALRM|Alarm.com Holdings Inc.|Alarm.com;Q:ALRS|Alerus \
-    Financial Corporation|Alerus Financial;Q:ALT|Altimmune Inc.|Altimmune;Q:ALTI|AlTi Global Inc.|AlTi Global;Q:AL\
-    TO|Alto Ingredients Inc.|Alto Ingredients;Q:ALVO|Alvotech;Q:ALXO|ALX Oncology Holdings Inc.|ALX Oncology;Q:ALZ\
-    N|Alzamend Neuro Inc.|Alzamend Neuro;Q:AMAL|Amalgamated Financial Corp.|Amalgamated Financial;Q:AMAT|应用材料|Appl\
-    ied Materials Inc.|Applied Materials|应用材料公司;Q:AMBA|Ambarella Inc.|Ambarella;Q:AMBR|Amber International Holding\
-     Limited|Amber International;Q:AMCI|AMC Robotics Corporation|AMC Robotics;Q:AMCX|AMC Global Media Inc.|AMC Glo\
-    bal Media;Q:AMD|超威半导体|Advanced Micro Devices Inc.|Advanced Micro Devices|超微半导体|AMD;Q:AMGN|安进|Amgen Inc.|Amgen;\
-    Q:AMIX|Autonomix Medical Inc.|Autonomix Medical;Q:AMKR|安靠|Amkor Technology Inc.|Amkor Technology|安靠科技|Amkor;Q:\
-    AMLX|Amylyx Pharmaceuticals Inc.|Amylyx Pharmaceuticals;Q:AMOD|Alpha Modus Holdings Inc.|Alpha Modus;Q:AMPG|Am\
-    plitech Group Inc.|Amplitech;Q:AMPH|Amphastar Pharmaceuticals Inc.|Amphastar Pharmaceuticals;Q:AMPL|Amplitude \
-    Inc.|Amplitude;Q:AMRN|Amarin Corporation plc|Amarin;Q:AMRX|Amneal Pharmaceuticals Inc.|Amneal Pharmaceuticals;\
-    Q:AMSC|American Superconductor Corporation|American Superconductor;Q:AMSF|AMERISAFE Inc.|AMERISAFE;Q:AMSS|AMAS\
-    S Brands Inc.|AMASS Brands;Q:AMST|Amesite Inc.|Amesite;Q:AMTX|Aemetis Inc.|Aemetis;Q:AMZN|亚马逊|Amazon.com Inc.|\
-    Amazon.com|Amazon;Q:ANAB|AnaptysBio Inc.|AnaptysBio;Q:ANDE|Andersons Inc.|Andersons;Q:ANGH|Anghami Inc.|Angham\
-    i;Q:ANGI|Angi Inc.|Angi;Q:ANGO|AngioDynamics Inc.|AngioDynamics;Q:ANIK|Anika Therapeutics Inc.|Anika Therapeut\
-    ics;Q:ANIP|ANI Pharmaceuticals Inc.|ANI Pharmaceuticals;Q:ANIX|Anixa Biosciences Inc.|Anixa Biosciences;Q:ANL|\
-    Adlai Nortye Ltd.|Adlai Nortye;Q:ANNA|AleAnna Inc.|AleAnna;Q:ANNX|Annexon Inc.|Annexon;Q:ANPA|Rich Sparkle Hol\
-    dings Limited|Rich Sparkle;Q:ANTA|Antalpha Platform Holding Company|Antalpha Platform;Q:ANTX|AN2 Therapeutics \
-    Inc.|AN2 Therapeutics;Q:ANY|Sphere 3D Corp.|Sphere 3D;Q:AOSL|Alpha and Omega Semiconductor Limited|Alpha and O\
-    mega Semiconductor;Q:AOUT|American Outdoor Brands Inc.|American Outdoor Brands;Q:APA|阿帕奇|APA Corporation|APA C\
-    orp;Q:APC|ARKO Petroleum Corp.|ARKO Petroleum;Q:APEI|American Public Education Inc.|American Public Education;\
-    Q:APGE|Apogee Therapeutics Inc.|Apogee Therapeutics;Q:API|Agora Inc.|Agora;Q:APLD|Applied Digital Corporation|\
-    Applied Digital;Q:APLM|Apollomics Inc.|Apollomics;Q:APMD|Apnimed Inc.|Apnimed;Q:APOG|Apogee Enterprises Inc.|A\
-    pogee Enterprises;Q:APP|Applovin Corporation|Applovin;Q:APPF|AppFolio Inc.|AppFolio;Q:APPN|Appian Corporation|\
-    Appian;Q:APPS|Digital Turbine Inc.|Digital Turbine;Q:APRE|Aprea Therapeutics Inc. Common stock;Q:APUR|Aperture\
-     AC;Q:APVO|Aptevo Therapeutics Inc.|Aptevo Therapeutics;Q:APWC|Asia Pacific Wire & Cable Corporation Ltd.|Asia\
-     Pacific Wire & Cable;Q:APXT|Apex Treasury Corporation|Apex Treasury;Q:APYX|Apyx Medical Corporation|Apyx Medi\
-    cal;Q:AQB|AquaBounty Technologies Inc.|AquaBounty Technologies;Q:AQMS|Aqua Metals Inc.|Aqua Metals;Q:AQST|Aque\
-    stive Therapeutics Inc.|Aquestive Therapeutics;Q:ARAI|Arrive AI Inc.|Arrive AI;Q:ARAY|Accuray Incorporated|Acc\
-    uray;Q:ARBB|ARB IOT Group Limited|ARB IOT;Q:ARBE|Arbe Robotics Ltd.|Arbe Robotics;Q:ARBK|Argo Blockchain plc|A\
-    rgo Blockchain;Q:ARCB|ArcBest Corporation|ArcBest;Q:ARCC|Ares Capital Corporation|Ares Capital;Q:ARCI|Archimed\
-    es Tech SPAC Partners III Co.|Archimedes Tech SPAC Partners III;Q:ARCT|Arcturus Therapeutics Holdings Inc.|Arc\
-    turus Therapeutics;Q:ARDX|Ardelyx Inc.|Ardelyx;Q:AREC|American Resources Corporation|American Resources;Q:ARGX\
-    |argenx SE|argenx;Q:ARHS|Arhaus Inc.|Arhaus;Q:ARKO|ARKO Corp.|ARKO;Q:ARKR|Ark Restaurants Corp.|Ark Restaurant\
-    s;Q:ARM|Arm公司|Arm Holdings plc|安谋|Arm|Arm Holdings;Q:AROW|Arrow Financial Corporation|Arrow Financial;Q:ARQ|Ar\
-    q Inc.;Q:ARQQ|Arqit Quantum Inc.|Arqit Quantum;Q:ARQT|Arcutis Biotherapeutics Inc.|Arcutis Biotherapeutics;Q:A\
-    RRY|Array Technologies Inc.|Array Technologies;Q:ARTL|Artelo Biosciences Inc.|Artelo Biosciences;Q:ARTNA|Artes\
-    ian Resources Corporation|Artesian Resources;Q:ARTV|Artiva Biotherapeutics Inc.|Artiva Biotherapeutics;Q:ARTW|\
-    Art's-Way Manufacturing Co. Inc.|Art's-Way Manufacturing;Q:ARVN|Arvinas Inc.|Arvinas;Q:ARWR|Arrowhead Pharmace\
-    uticals Inc.|Arrowhead Pharmaceuticals;Q:ARXS|Arxis Inc.|Arxis;Q:ASBP|Aspire Biopharma Holdings Inc.|Aspire Bi\
-    opharma;Q:ASLE|AerSale Corporation|AerSale;Q:ASMB|Assembly Biosciences Inc.|Assembly Biosciences;Q:ASML|阿斯麦|AS\
-    ML Holding N.V. New York|阿斯麦尔|ASML;Q:ASND|Ascendis Pharma A/S|Ascendis Pharma;Q:ASO|Academy Sports and Outdoor\
-    s Inc.|Academy Sports and Outdoors;Q:ASPI|ASP Isotopes Inc.|ASP Isotopes;Q:ASPS|Altisource Portfolio Solutions\
-     S.A.|Altisource Portfolio Solutions;Q:ASRV|AmeriServ Financial Inc.|AmeriServ Financial;Q:ASST|Strive Inc.|St\
-    rive;Q:ASTC|Astrotech Corporation|Astrotech;Q:ASTE|Astec Industries Inc.|Astec Industries;Q:ASTH|Astrana Healt\
-    h Inc.|Astrana Health;Q:ASTI|Ascent Solar Technologies Inc.|Ascent Solar Technologies;Q:ASTL|Algoma Steel Grou\
-    p Inc.|Algoma Steel;Q:ASTS|AST SpaceMobile Inc.|AST SpaceMobile;Q:ASUR|Asure Software Inc|Asure Software;Q:ASY\
-    S|Amtech Systems Inc.|Amtech Systems;Q:ATAI|AtaiBeckley Inc.|AtaiBeckley;Q:ATAT|亚朵|Atour Lifestyle Holdings Li\
-    mited|Atour Lifestyle|亚朵集团|亚朵酒店;Q:ATCX|Atlas Critical Minerals Corporation|Atlas Critical Minerals;Q:ATEC|Alph\
-    atec Holdings Inc.|Alphatec;Q:ATER|Aterian Inc.|Aterian;Q:ATEX|Anterix Inc.|Anterix;Q:ATGL|Alpha Technology Gr\
-    oup Limited|Alpha Technology;Q:ATHE|Alterity Therapeutics Limited|Alterity Therapeutics;Q:ATHR|Aether Holdings\
-     Inc.|Aether;Q:ATII|Archimedes Tech SPAC Partners II Co.|Archimedes Tech SPAC Partners II;Q:ATLC|Atlanticus Ho\
-    ldings Corporation|Atlanticus;Q:ATLO|Ames National Corporation|Ames National;Q:ATLX|Atlas Lithium Corporation|\
-    Atlas Lithium;Q:ATNI|ATN International Inc.|ATN International;Q:ATOM|Atomera Incorporated|Atomera;Q:ATOS|Atoss\
-    a Therapeutics Inc.|Atossa Therapeutics;Q:ATPC|Agape ATP Corporation|Agape ATP;Q:ATRA|Atara Biotherapeutics In\
-    c.|Atara Biotherapeutics;Q:ATRC|AtriCure Inc.|AtriCure;Q:ATRO|Astronics Corporation|Astronics;Q:ATTO|Attovia T\
-    herapeutics Inc.|Attovia Therapeutics;Q:ATXG|Addentax Group Corp.|Addentax;Q:ATYR|aTyr Pharma Inc.|aTyr Pharma\
-    ;Q:AUBN|Auburn National Bancorporation Inc.|Auburn National Bancorporation;Q:AUC|ATIF Holdings Limited|ATIF;Q:\
-    AUDC|AudioCodes Ltd.|AudioCodes;Q:AUGO|Aura Minerals Inc.|Aura Minerals;Q:AUID|authID Inc.|authID;Q:AUPH|Aurin\
-    ia Pharmaceuticals Inc|Aurinia Pharmaceuticals;Q:AUR|Aurora Innovation Inc.|Aurora Innovation;Q:AURA|Aura Bios\
-    ciences Inc.|Aura Biosciences;Q:AURE|Aurelion Inc.|Aurelion;Q:AUTL|Autolus Therapeutics plc|Autolus Therapeuti\
-    cs;Q:AUUD|Auddia Inc.|Auddia;Q:AVAH|Aveanna Healthcare Holdings Inc.|Aveanna Healthcare;Q:AVAT|Avalanche Treas\
-    ury Corporation|Avalanche Treasury;Q:AVAV|AeroVironment Inc.|AeroVironment;Q:AVBH|Avidbank Holdings Inc. Commo\
-    n stock;Q:AVBP|ArriVent BioPharma Inc.|ArriVent BioPharma;Q:AVGO|博通|Broadcom Inc.|Broadcom;Q:AVIR|Atea Pharmac\
-    euticals Inc.|Atea Pharmaceuticals;Q:AVLN|Avalyn Pharma Inc.|Avalyn Pharma;Q:AVNW|Aviat Networks Inc.|Aviat Ne\
-    tworks;Q:AVO|Mission Produce Inc.|Mission Produce;Q:AVPT|AvePoint Inc.|AvePoint;Q:AVR|Anteris Technologies Glo\
-    bal Corp.|Anteris Technologies Global;Q:AVT|Avnet Inc.|Avnet;Q:AVTX|Avalo Therapeutics Inc.|Avalo Therapeutics\
-    ;Q:AVX|Avax One Technology Ltd.|Avax One Technology;Q:AVXL|Anavex Life Sciences Corp.|Anavex Life Sciences;Q:A\
-    WRE|Aware Inc.|Aware;Q:AXG|Solowin Holdings|Solowin;Q:AXGN|Axogen Inc.|Axogen;Q:AXON|Axon Enterprise Inc.|Axon\
-     Enterprise;Q:AXSM|Axsome Therapeutics Inc.|Axsome Therapeutics;Q:AXTI|AXT Inc;Q:AYA|Aya Gold & Silver Inc.|Ay\
-    a Gold & Silver;Q:AYTU|Aytu BioPharma Inc.|Aytu BioPharma;Q:AZ|A2Z Cust2Mate Solutions Corp.|A2Z Cust2Mate Sol\
-    utions;Q:AZI|Autozi Internet Technology (Global) Ltd.|Autozi Internet Technology (Global);Q:AZIO|Azio AI Holdi\
-    ngs Inc.|Azio AI;Q:AZTA|Azenta Inc.|Azenta;Q:BAER|Bridger Aerospace Group Holdings Inc.|Bridger Aerospace;Q:BA\
-    FN|BayFirst Financial Corp.|BayFirst Financial;Q:BAND|Bandwidth Inc.|Bandwidth;Q:BANF|BancFirst Corporation|Ba\
-    ncFirst;Q:BANL|CBL International Limited|CBL International;Q:BANR|Banner Corporation|Banner;Q:BANX|ArrowMark F\
-    inancial Corp.|ArrowMark Financial;Q:BAOS|Baosheng Media Group Holdings Limited|Baosheng Media;Q:BATRA Q:BATRK\
-    |Atlanta Braves Holdings Inc.|Atlanta Braves;Q:BBCP|Concrete Pumping Holdings Inc.|Concrete Pumping;Q:BBGI|Bea\
-    sley Broadcast Group Inc.|Beasley Broadcast;Q:BBIO|BridgeBio Pharma Inc.|BridgeBio Pharma;Q:BBLG|Bone Biologic\
-    s Corp|Bone Biologics;Q:BBNX|Beta Bionics Inc.|Beta Bionics;Q:BBOT|BridgeBio Oncology Therapeutics Inc.|Bridge\
-    Bio Oncology Therapeutics;Q:BBSI|Barrett Business Services Inc.|Barrett Business Services;Q:BCAB|BioAtla Inc.|\
-    BioAtla;Q:BCAL|California BanCorp;Q:BCAX|Bicara Therapeutics Inc.|Bicara Therapeutics;Q:BCBP|BCB Bancorp Inc. \
-    (NJ);Q:BCDA|BioCardia Inc.|BioCardia;Q:BCG|Binah Capital Group Inc.|Binah Capital;Q:BCIC|BCP Investment Corpor\
-    ation|BCP Investment;Q:BCML|BayCom Corp|BayCom;Q:BCPC|Balchem Corporation|Balchem;Q:BCRX|BioCryst Pharmaceutic\
-    als Inc.|BioCryst Pharmaceuticals;Q:BCTX|BriaCell Therapeutics Corp.|BriaCell Therapeutics;Q:BCYC|Bicycle Ther\
-    apeutics plc|Bicycle Therapeutics;Q:BDCI|BTC Development Corp.|BTC Development;Q:BDMD|Baird Medical Investment\
-     Holdings Ltd|Baird Medical Investment;Q:BDRX|Biodexa Pharmaceuticals plc|Biodexa Pharmaceuticals;Q:BDSX|Biode\
-    six Inc.|Biodesix;Q:BDTX|Black Diamond Therapeutics Inc.|Black Diamond Therapeutics;Q:BEAM|Beam Therapeutics I\
-    nc.|Beam Therapeutics;Q:BEAT|Heartbeam Inc.|Heartbeam;Q:BEEM|Beam Global;Q:BEEP|Mobile Infrastructure Corporat\
-    ion|Mobile Infrastructure;Q:BELFA Q:BELFB|Bel Fuse Inc.|Bel Fuse;Q:BENF|Beneficient;Q:BETR|Better Home & Finan\
-    ce Holding Company|Better Home & Finance;Q:BFC|Bank First Corporation|Bank First;Q:BFRG|Bullfrog AI Holdings I\
-    nc.|Bullfrog AI;Q:BFRI|Biofrontera Inc.|Biofrontera;Q:BFST|Business First Bancshares Inc.|Business First Bancs\
-    hares;Q:BGC|BGC Group Inc.;Q:BGDE|Big Digital Energy Inc.|Big Digital Energy;Q:BGIN|Bgin Blockchain Limited|Bg\
-    in Blockchain;Q:BGL|Blue Gold Limited|Blue Gold;Q:BGLC|BioNexus Gene Lab Corp Common stock;Q:BGM|BGM Group Ltd\
-    .;Q:BGMS|Bio Green Med Solution Inc.|Bio Green Med Solution;Q:BHF|Brighthouse Financial Inc.|Brighthouse Finan\
-    cial;Q:BHRB|Burke & Herbert Financial Services Corp.|Burke & Herbert Financial Services;Q:BHST|BioHarvest Scie\
-    nces Inc.|BioHarvest Sciences;Q:BIAF|bioAffinity Technologies Inc.|bioAffinity Technologies;Q:BIIB|渤健|Biogen I\
-    nc.|Biogen|百健;Q:BIOA|BioAge Labs Inc.|BioAge Labs;Q:BIOT|Instinct Bio Technical Company Holdings Inc.|Instinct\
-     Bio Technical;Q:BIOX|Bioceres Crop Solutions Corp.|Bioceres Crop Solutions;Q:BIRD|Smartbird Inc.|Smartbird;Q:\
-    BIVI|BioVie Inc.|BioVie;Q:BIYA|Baiya International Group Inc|Baiya International;Q:BJDX|Bluejay Diagnostics In\
-    c.|Bluejay Diagnostics;Q:BJRI|BJ's Restaurants Inc.|BJ's Restaurants;Q:BKNG|缤客|Booking Holdings Inc.|Booking|B\
-    ooking Holdings|Priceline;Q:BKR|贝克休斯|Baker Hughes Company|Baker Hughes;Q:BKYI|BIO-key International Inc.|BIO-k\
-    ey International;Q:BL|BlackLine Inc.|BlackLine;Q:BLBD|Blue Bird Corporation|Blue Bird;Q:BLDP|Ballard Power Sys\
-    tems Inc.|Ballard Power Systems;Q:BLFS|BioLife Solutions Inc.|BioLife Solutions;Q:BLIN|Bridgeline Digital Inc.\
-    |Bridgeline Digital;Q:BLIV|BeLive Holdings|BeLive;Q:BLKB|Blackbaud Inc.|Blackbaud;Q:BLLN|BillionToOne Inc.|Bil\
-    lionToOne;Q:BLMN|Bloomin' Brands Inc.|Bloomin' Brands;Q:BLNE|Beeline Holdings Inc.|Beeline;Q:BLNK|Blink Chargi\
-    ng Co.|Blink Charging;Q:BLRX|BioLineRx Ltd.|BioLineRx;Q:BLSM|BlossomHill Therapeutics Inc.|BlossomHill Therape\
-    utics;Q:BLTE|Belite Bio Inc|Belite Bio;Q:BLZE|Backblaze Inc.|Backblaze;Q:BMBL|Bumble Inc.|Bumble;Q:BMEA|Biomea\
-     Fusion Inc.|Biomea Fusion;Q:BMGL|Basel Medical Group Ltd|Basel Medical;Q:BMHL|Bluemount Holdings Limited|Blue\
-    mount;Q:BMM|Blue Moon Metals Inc.|Blue Moon Metals;Q:BMR|Beamr Imaging Ltd.|Beamr Imaging;Q:BMRA|Biomerica Inc\
-    .|Biomerica;Q:BMRC|Bank of Marin Bancorp|Bank of Marin;Q:BMRN|BioMarin Pharmaceutical Inc.|BioMarin Pharmaceut\
-    ical;Q:BNAI|Brand Engagement Network Inc.|Brand Engagement Network;Q:BNC|CEA Industries Inc.|CEA Industries;Q:\
-    BNGO|Bionano Genomics Inc.|Bionano Genomics;Q:BNKK|Bonk Inc.|Bonk;Q:BNR|Burning Rock Biotech Limited|Burning R\
-    ock Biotech;Q:BNTC|Benitec Biopharma Inc.|Benitec Biopharma;Q:BNTX|拜恩泰科|BioNTech SE|BioNTech;Q:BODI|The Beachb\
-    ody Company Inc.|Beachbody;Q:BOF|BranchOut Food Inc.|BranchOut Food;Q:BOKF|BOK Financial Corporation|BOK Finan\
-    cial;Q:BOLD|Boundless Bio Inc.|Boundless Bio;Q:BOLT|Bolt Biotherapeutics Inc.|Bolt Biotherapeutics;Q:BON|Bon N\
-    atural Life Limited|Bon Natural Life;Q:BOOM|DMC Global Inc.|DMC Global;Q:BOSC|B.O.S. Better Online Solutions;Q\
-    :BOT|RoboStrategy Inc.|RoboStrategy;Q:BOTJ|Bank of the James Financial Group Inc.|Bank of the James Financial;\
-    Q:BOXL|Boxlight Corporation|Boxlight;Q:BPOP|Popular Inc.|Popular;Q:BPRN|Princeton Bancorp Inc.|Princeton Banco\
-    rp;Q:BRAG|Bragg Gaming Group Inc.|Bragg Gaming;Q:BRAI|Braiin Limited|Braiin;Q:BRBI|BRBI BR Partners S.A.|BRBI \
-    BR Partners;Q:BRCB|Black Rock Coffee Bar Inc.|Black Rock Coffee Bar;Q:BRFH|Barfresh Food Group Inc.|Barfresh F\
-    ood;Q:BRID|Bridgford Foods Corporation|Bridgford Foods;Q:BRKR|Bruker Corporation|Bruker;Q:BRLS|Borealis Foods \
-    Inc.|Borealis Foods;Q:BRLT|Brilliant Earth Group Inc.|Brilliant Earth;Q:BRNS|Barinthus Biotherapeutics plc|Bar\
-    inthus Biotherapeutics;Q:BRNX|BrenX Ltd.|BrenX;Q:BRR|ProCap Financial Inc.|ProCap Financial;Q:BRTX|BioRestorat\
-    ive Therapies Inc.|BioRestorative Therapies;Q:BRUN|Boost Run Inc.|Boost Run;Q:BRVE|Braveheart Bio Inc.|Bravehe\
-    art Bio;Q:BRZE|Braze Inc.|Braze;Q:BSBK|Bogota Financial Corp.|Bogota Financial;Q:BSEM|BioStem Technologies Inc\
-    .|BioStem Technologies;Q:BSET|Bassett Furniture Industries Incorporated|Bassett Furniture Industries;Q:BSIN|Bi\
-    g Sky Industrial Inc.|Big Sky Industrial;Q:BSP|Bending Spoons S.p.A.|Bending Spoons;Q:BSRR|Sierra Bancorp;Q:BS\
-    VN|Bank7 Corp. Common stock;Q:BSY|Bentley Systems Incorporated|Bentley Systems;Q:BTAI|BioXcel Therapeutics Inc\
-    .|BioXcel Therapeutics;Q:BTBD|BT Brands Inc.|BT Brands;Q:BTBT|Bit Digital Inc.|Bit Digital;Q:BTCS|BTCS Inc.|BT\
-    CS;Q:BTCT|BTC Digital Ltd.|BTC Digital;Q:BTDR|比特小鹿|Bitdeer Technologies Group|Bitdeer Technologies|Bitdeer;Q:B\
-    TLN|Brightline Interactive Inc.|Brightline Interactive;Q:BTMD|Biote Corp.|Biote;Q:BTOC|Armlogi Holding Corp.|A\
-    rmlogi;Q:BTOG|Bit Origin Limited|Bit Origin;Q:BTQ|BTQ Technologies Corp.|BTQ Technologies;Q:BTSG|BrightSpring \
-    Health Services Inc.|BrightSpring Health Services;Q:BTTC|Black Titan Corporation|Black Titan;Q:BULL|Webull Cor\
-    poration|Webull;Q:BUSE|First Busey Corporation|First Busey;Q:BUUU|BUUU Group Limited|BUUU;Q:BVC|BitVentures Li\
-    mited|BitVentures;Q:BVFL|BV Financial Inc.|BV Financial;Q:BVS|Bioventus Inc.|Bioventus;Q:BWAY|BrainsWay Ltd.|B\
-    rainsWay;Q:BWB|Bridgewater Bancshares Inc.|Bridgewater Bancshares;Q:BWEN|Broadwind Inc.|Broadwind;Q:BWFG|Bankw\
-    ell Financial Group Inc.|Bankwell Financial;Q:BWIN|The Baldwin Insurance Group Inc.|Baldwin Insurance;Q:BWMN|B\
-    owman Consulting Group Ltd.|Bowman Consulting;Q:BXBL|BOXABL Inc. Common stock;Q:BYAH|Park Ha Biological Techno\
-    logy Co. Ltd.|Park Ha Biological Technology;Q:BYFC|Broadway Financial Corporation|Broadway Financial;Q:BYND|别样\
-    肉客|Beyond Meat Inc.|Beyond Meat;Q:BYRN|Byrna Technologies Inc.|Byrna Technologies;Q:BYSI|BeyondSpring Inc.|Bey\
-    ondSpring;Q:BZAI|Blaize Holdings Inc.|Blaize;Q:BZFD|BuzzFeed Inc.|BuzzFeed;Q:CAAS|China Automotive Systems Inc\
-    .|China Automotive Systems;Q:CABA|Cabaletta Bio Inc.|Cabaletta Bio;Q:CABR|Caring Brands Inc.|Caring Brands;Q:C\
-    AC|Camden National Corporation|Camden National;Q:CACC|Credit Acceptance Corporation|Credit Acceptance;Q:CADL|C\
-    andel Therapeutics Inc.|Candel Therapeutics;Q:CAE|CAE Inc.;Q:CAES|Cantor Equity Partners VII Inc.|Cantor Equit\
-    y Partners VII;Q:CAI|Caris Life Sciences Inc.|Caris Life Sciences;Q:CAKE|Cheesecake Factory Incorporated|Chees\
-    ecake Factory;Q:CALC|CalciMedica Inc.|CalciMedica;Q:CALM|Cal-Maine Foods Inc.|Cal-Maine Foods;Q:CAMP|CAMP4 The\
-    rapeutics Corporation|CAMP4 Therapeutics;Q:CAMT|Camtek Ltd.|Camtek;Q:CAN|嘉楠科技|Canaan Inc.|Canaan|嘉楠耘智;Q:CAPR|C\
-    apricor Therapeutics Inc.|Capricor Therapeutics;Q:CAPS|Capstone Holding Corp.|Capstone;Q:CAR|Avis Budget Group\
-     Inc.|Avis Budget;Q:CARE|Carter Bankshares Inc.|Carter Bankshares;Q:CARG|CarGurus Inc.|CarGurus;Q:CARL|Carlsme\
-    d Inc.|Carlsmed;Q:CART|Maplebear Inc.|Maplebear|Instacart;Q:CASH|Pathward Financial Inc.|Pathward Financial;Q:\
-    CASS|Cass Information Systems Inc|Cass Information Systems;Q:CAST|FreeCast Inc.|FreeCast;Q:CASY|Casey's Genera\
-    l Stores Inc.|Casey's General Stores;Q:CATY|国泰万通金控|Cathay General Bancorp|Cathay General;Q:CBAT|CBAK Energy Te\
-    chnology Limited|CBAK Energy Technology;Q:CBC|Central Bancompany Inc.|Central Bancompany;Q:CBFV|CB Financial S\
-    ervices Inc.|CB Financial Services;Q:CBIO|Crescent Biopharma Inc.|Crescent Biopharma;Q:CBK|Commercial Bancgrou\
-    p Inc.|Commercial Bancgroup;Q:CBLL|CeriBell Inc.|CeriBell;Q:CBNK|Capital Bancorp Inc.|Capital Bancorp;Q:CBRL|C\
-    racker Barrel Old Country Store Inc|Cracker Barrel Old Country Store;Q:CBRS|Cerebras Systems Inc.|Cerebras Sys\
-    tems;Q:CBSH|Commerce Bancshares Inc.|Commerce Bancshares;Q:CBUS|Cibus Inc.|Cibus;Q:CCAP|Crescent Capital BDC I\
-    nc. Common stock;Q:CCB|Coastal Financial Corporation|Coastal Financial;Q:CCBG|Capital City Bank Group|Capital \
-    City Bank;Q:CCC|CCC Intelligent Solutions Holdings Inc.|CCC Intelligent Solutions;Q:CCCC|C4 Therapeutics Inc.|\
-    C4 Therapeutics;Q:CCCT|Columbus Circle Capital Corp III;Q:CCEC|Capital Clean Energy Carriers Corp.|Capital Cle\
-    an Energy Carriers;Q:CCEP|Coca-Cola Europacific Partners plc|Coca-Cola Europacific Partners|Coca-Cola European\
-     Partners|Coca-Cola Europacific;Q:CCG|Cheche Group Inc.|Cheche;Q:CCHH|CCH Holdings Ltd;Q:CCLD|CareCloud Inc.|C\
-    areCloud;Q:CCNE|CNB Financial Corporation|CNB Financial;Q:CCOI|Cogent Communications Holdings Inc.|Cogent Comm\
-    unications;Q:CCSI|Consensus Cloud Solutions Inc.|Consensus Cloud Solutions;Q:CCTG|CCSC Technology Internationa\
-    l Holdings Limited|CCSC Technology International;Q:CCXI|Churchill Capital Corp XI;Q:CD|秦淮数据|Chaince Digital Ho\
-    ldings Inc.|Chaince Digital;Q:CDIO|Cardio Diagnostics Holdings Inc. Common stock;Q:CDLX|Cardlytics Inc.|Cardly\
-    tics;Q:CDNA|CareDx Inc.|CareDx;Q:CDNL|Cardinal Infrastructure Group Inc.|Cardinal Infrastructure;Q:CDNS|楷登电子|C\
-    adence Design Systems Inc.|Cadence Design Systems|铿腾电子|Cadence Design;Q:CDRO|Codere Online Luxembourg S.A.|Cod\
-    ere Online Luxembourg;Q:CDT|CDT Equity Inc.|CDT Equity;Q:CDTG|CDT Environmental Technology Investment Holdings\
-     Limited ordinary shares;Q:CDW|CDW Corporation;Q:CDXS|Codexis Inc.|Codexis;Q:CDZI Q:CDZIP|CADIZ Inc.|CADIZ;Q:C\
-    ECO|CECO Environmental Corp.|CECO Environmental;Q:CEG|星座能源|Constellation Energy Corporation|Constellation Ener\
-    gy;Q:CELC|Celcuity Inc.|Celcuity;Q:CELH|Celsius Holdings Inc.|Celsius|Celsius Holdings;Q:CELU|Celularity Inc.|\
-    Celularity;Q:CELZ|Creative Medical Technology Holdings Inc.|Creative Medical Technology;Q:CENN|Cenntro Inc.|Ce\
-    nntro;Q:CENT Q:CENTA|Central Garden & Pet Company|Central Garden & Pet;Q:CENX|Century Aluminum Company|Century\
-     Aluminum;Q:CEPF|Cantor Equity Partners IV Inc.|Cantor Equity Partners IV;Q:CEPL|Capstone Energy Plus Inc.|Cap\
-    stone Energy Plus;Q:CEPO|Cantor Equity Partners I Inc.|Cantor Equity Partners I;Q:CEPS|Cantor Equity Partners \
-    VI Inc.|Cantor Equity Partners VI;Q:CEPV|Cantor Equity Partners V Inc.|Cantor Equity Partners V;Q:CERS|Cerus C\
-    orporation|Cerus;Q:CERT|Certara Inc.|Certara;Q:CETX|Cemtrex Inc.|Cemtrex;Q:CETY|Clean Energy Technologies Inc.\
-    |Clean Energy Technologies;Q:CEVA|CEVA Inc.|CEVA;Q:CFBK|CF Bankshares Inc.|CF Bankshares;Q:CFFI|C&F Financial \
-    Corporation|C&F Financial;Q:CFFN|Capitol Federal Financial Inc.|Capitol Federal Financial;Q:CG|凯雷|The Carlyle \
-    Group Inc.|Carlyle|凯雷集团;Q:CGBD|Carlyle Secured Lending Inc.|Carlyle Secured Lending;Q:CGC|Canopy Growth Corpor\
-    ation|Canopy Growth;Q:CGCF|Cartesian Growth Corporation IV;Q:CGEM|Cullinan Therapeutics Inc.|Cullinan Therapeu\
-    tics;Q:CGEN|Compugen Ltd.|Compugen;Q:CGNT|Cognyte Software Ltd.|Cognyte Software;Q:CGNX|Cognex Corporation|Cog\
-    nex;Q:CGON|CG Oncology Inc. Common stock;Q:CGTL|Creative Global Technology Holdings Limited|Creative Global Te\
-    chnology;Q:CGTX|Cognition Therapeutics Inc.|Cognition Therapeutics;Q:CHA|Chagee Holdings Limited|Chagee;Q:CHAI\
-    |Core AI Holdings Inc.|Core AI;Q:CHCI|Comstock Holding Companies Inc.|Comstock Holding Companies;Q:CHCO|City H\
-    olding Company|City;Q:CHDN|Churchill Downs Incorporated|Churchill Downs;Q:CHEF|The Chefs' Warehouse Inc.|Chefs\
-    ' Warehouse;Q:CHGA|Change Agents Corporation|Change Agents;Q:CHKP|Check Point Software Technologies Ltd.|Check\
-     Point Software Technologies|Check Point;Q:CHMG|Chemung Financial Corp|Chemung Financial;Q:CHNR|China Natural \
-    Resources Inc.|China Natural Resources;Q:CHR|Cheer Holding Inc.|Cheer;Q:CHRD|Chord Energy Corporation|Chord En\
-    ergy;Q:CHRN|ChronoScale Holdings Corporation|ChronoScale;Q:CHRS|Coherus Oncology Inc.|Coherus Oncology;Q:CHRW|\
-    罗宾逊全球物流|C.H. Robinson Worldwide Inc.|C.H. Robinson Worldwide|C.H. Robinson;Q:CHSN|Chanson International Holdin\
-    g|Chanson International;Q:CHTR|特许通讯|Charter Communications Inc.|Charter Communications;Q:CHYM|Chime Financial \
-    Inc.|Chime Financial;Q:CIFR|Cipher Digital Inc.|Cipher Digital;Q:CIGI|Colliers International Group Inc.|Collie\
-    rs International;Q:CIGL|Concorde International Group Ltd|Concorde International;Q:CIIT|Tianci International In\
-    c.|Tianci International;Q:CINF|Cincinnati Financial Corporation|Cincinnati Financial;Q:CING|Cingulate Inc.|Cin\
-    gulate;Q:CIRC|Circle8 Group Inc.|Circle8;Q:CISO|CISO Global Inc.|CISO Global;Q:CISS|C3is Inc.|C3is;Q:CIVB|Civi\
-    sta Bancshares Inc.|Civista Bancshares;Q:CJMB|Callan JMB Inc.|Callan JMB;Q:CLAR|Clarus Corporation|Clarus;Q:CL\
-    BK|Columbia Financial Inc.|Columbia Financial;Q:CLBT|Cellebrite DI Ltd.|Cellebrite DI;Q:CLDX|Celldex Therapeut\
-    ics Inc.|Celldex Therapeutics;Q:CLFD|Clearfield Inc.|Clearfield;Q:CLGN|CollPlant Biotechnologies Ltd|CollPlant\
-     Biotechnologies;Q:CLIK|Click Holdings Limited|Click;Q:CLIR|ClearSign Technologies Corporation|ClearSign Techn\
-    ologies;Q:CLLS|Cellectis S.A.|Cellectis;Q:CLMB|Climb Global Solutions Inc.|Climb Global Solutions;Q:CLMT|Calum\
-    et Inc.|Calumet;Q:CLNE|Clean Energy Fuels Corp.|Clean Energy Fuels;Q:CLNN|Clene Inc.|Clene;Q:CLOV|Clover Healt\
-    h Investments Corp.|Clover Health Investments;Q:CLPS|CLPS Incorporation;Q:CLPT|ClearPoint Neuro Inc.|ClearPoin\
-    t Neuro;Q:CLRB|Cellectar Biosciences Inc.|Cellectar Biosciences;Q:CLRO|ClearOne Inc.|ClearOne;Q:CLSK|CleanSpar\
-    k Inc.|CleanSpark;Q:CLST|Catalyst Bancorp Inc.|Catalyst Bancorp;Q:CLWT|Euro Tech Holdings Company Limited|Euro\
-     Tech;Q:CLYM|Climb Bio Inc.|Climb Bio;Q:CMCO|Columbus McKinnon Corporation|Columbus McKinnon;Q:CMCSA|康卡斯特|Comc\
-    ast Corporation|Comcast;Q:CMCT|Creative Media & Community Trust Corporation Common stock;Q:CME|芝商所|CME Group I\
-    nc.|芝加哥商品交易所|芝加哥商业交易所集团|CME集团|CME Group;Q:CMII|Columbus Circle Capital Corp II;Q:CMMB|Chemomab Therapeutics Lt\
-    d.|Chemomab Therapeutics;Q:CMND|Clearmind Medicine Inc.|Clearmind Medicine;Q:CMPR|Cimpress plc|Cimpress;Q:CMPS\
-    |COMPASS Pathways Plc;Q:CMPX|Compass Therapeutics Inc.|Compass Therapeutics;Q:CMRC|Commerce.com Inc. Series 1;\
-    Q:CMTL|Comtech Telecommunications Corp.|Comtech Telecommunications;Q:CMTV|Community Bancorp.|Community Bancorp\
-    ;Q:CNCK|Coincheck Group N.V.|Coincheck;Q:CNDT|Conduent Incorporated|Conduent;Q:CNET|ZW Data Action Technologie\
-    s Inc.|ZW Data Action Technologies;Q:CNEY|CN Energy Group Inc.|CN Energy;Q:CNL|Collective Mining Ltd.|Collecti\
-    ve Mining;Q:CNOB|ConnectOne Bancorp Inc.|ConnectOne Bancorp;Q:CNSP|CNS Pharmaceuticals Inc.|CNS Pharmaceutical\
-    s;Q:CNSY|Cerenome Inc.|Cerenome;Q:CNTB|Connect Biopharma Holdings Limited|Connect Biopharma;Q:CNTN|Canton Stra\
-    tegic Holdings Inc.|Canton Strategic;Q:CNTX|Context Therapeutics Inc.|Context Therapeutics;Q:CNTY|Century Casi\
-    nos Inc.|Century Casinos;Q:CNVS|Cineverse Corp.|Cineverse;Q:CNXC|Concentrix Corporation|Concentrix;Q:CNXN|PC C\
-    onnection Inc.|PC Connection;Q:CNXU|Conexeu Sciences Inc.|Conexeu Sciences;Q:COAG|Hemab Therapeutics Holdings \
-    Inc.|Hemab Therapeutics;Q:COCH|Envoy Medical Inc.|Envoy Medical;Q:COCO|The Vita Coco Company Inc.|Vita Coco;Q:\
-    COCP|Cocrystal Pharma Inc.|Cocrystal Pharma;Q:CODA|Coda Octopus Group Inc. Common stock;Q:CODX|Co-Diagnostics \
-    Inc.|Co-Diagnostics;Q:COFS|ChoiceOne Financial Services Inc.|ChoiceOne Financial Services;Q:COGT|Cogent Biosci\
-    ences Inc.|Cogent Biosciences;Q:COHU|Cohu Inc.|Cohu;Q:COIN|Coinbase Global Inc.|Coinbase Global|Coinbase;Q:COK\
-    E|Coca-Cola Consolidated Inc.|Coca-Cola Consolidated;Q:COLB|Columbia Banking System Inc.|Columbia Banking Syst\
-    em;Q:COLL|Collegium Pharmaceutical Inc.|Collegium Pharmaceutical;Q:COLM|Columbia Sportswear Company|Columbia S\
-    portswear;Q:COO|The Cooper Companies Inc.|Cooper Companies;Q:COOT|Australian Oilseeds Holdings Limited|Austral\
-    ian Oilseeds;Q:CORT|Corcept Therapeutics Incorporated|Corcept Therapeutics;Q:CORZ|Core Scientific Inc.|Core Sc\
-    ientific;Q:COSM|Cosmos Health Inc.|Cosmos Health;Q:COST|好市多|Costco Wholesale Corporation|Costco Wholesale|开市客|\
-    Costco;Q:COYA|Coya Therapeutics Inc.|Coya Therapeutics;Q:CPB|金宝汤|The Campbell's Company|Campbell's|Campbell So\
-    up;Q:CPBI|Central Plains Bancshares Inc.|Central Plains Bancshares;Q:CPHC|Canterbury Park Holding Corporation \
-    'New';Q:CPIX|Cumberland Pharmaceuticals Inc.|Cumberland Pharmaceuticals;Q:CPOP|Pop Culture Group Co. Ltd|Pop C\
-    ulture;Q:CPRT|Copart Inc.|Copart;Q:CPSH|CPS Technologies Corp.|CPS Technologies;Q:CPSS|Consumer Portfolio Serv\
-    ices Inc.|Consumer Portfolio Services;Q:CPZ|Calamos Long/Short Equity & Dynamic Income Trust|Calamos Long/Shor\
-    t Equity & Dynamic Income;Q:CRAI|CRA International Inc.|CRA International;Q:CRBP|Corbus Pharmaceuticals Holdin\
-    gs Inc.|Corbus Pharmaceuticals;Q:CRBU|Caribou Biosciences Inc.|Caribou Biosciences;Q:CRCT|Cricut Inc.|Cricut;Q\
-    :CRDF|Cardiff Oncology Inc.|Cardiff Oncology;Q:CRDL|Cardiol Therapeutics Inc.|Cardiol Therapeutics;Q:CRDO|Cred\
-    o Technology Group Holding Ltd|Credo Technology;Q:CRE|Cre8 Enterprise Limited|Cre8 Enterprise;Q:CRESY|Cresud S\
-    .A.C.I.F. y A.|Cresud S.A.C.I.F. y A;Q:CREX|Creative Realities Inc.|Creative Realities;Q:CRGO|Freightos Limite\
-    d|Freightos;Q:CRIS|Curis Inc.|Curis;Q:CRMD|CorMedix Inc.|CorMedix;Q:CRML|Critical Metals Corp.|Critical Metals\
-    ;Q:CRMT|America's Car-Mart Inc|America's Car-Mart;Q:CRNC|Cerence Inc.|Cerence;Q:CRNT|Ceragon Networks Ltd.|Cer\
-    agon Networks;Q:CRNX|Crinetics Pharmaceuticals Inc.|Crinetics Pharmaceuticals;Q:CRON|Cronos Group Inc.|Cronos;\
-    Q:CROX|Crocs Inc.|Crocs;Q:CRSP|CRISPR Therapeutics AG|CRISPR Therapeutics;Q:CRSR|Corsair Gaming Inc.|Corsair G\
-    aming;Q:CRTO|Criteo S.A.|Criteo;Q:CRUS|凌云半导体|Cirrus Logic Inc.|Cirrus Logic;Q:CRVL|CorVel Corp.|CorVel;Q:CRVO|\
-    CervoMed Inc.|CervoMed;Q:CRVS|Corvus Pharmaceuticals Inc.|Corvus Pharmaceuticals;Q:CRWD|众击|CrowdStrike Holding\
-    s Inc.|CrowdStrike;Q:CRWS|Crown Crafts Inc|Crown Crafts;Q:CRWV|CoreWeave Inc.|CoreWeave;Q:CSAI|Cloudastructure\
-     Inc.|Cloudastructure;Q:CSBR|Champions Oncology Inc.|Champions Oncology;Q:CSCO|思科|Cisco Systems Inc.|Cisco Sys\
-    tems|思科系统|Cisco;Q:CSGP|CoStar Group Inc.|CoStar;Q:CSHR|CoinShares PLC|CoinShares;Q:CSIQ|阿特斯太阳能|Canadian Solar \
-    Inc.|Canadian Solar|阿特斯阳光电力;Q:CSPI|CSP Inc.;Q:CSQ|Calamos Strategic Total Return;Q:CSTE|Caesarstone Ltd.|Caesa\
-    rstone;Q:CSTL|Castle Biosciences Inc.|Castle Biosciences;Q:CSWC|Capital Southwest Corporation|Capital Southwes\
-    t;Q:CSX|CSX运输|CSX Corporation;Q:CTAS|Cintas Corporation|Cintas;Q:CTBI|Community Trust Bancorp Inc.|Community T\
-    rust;Q:CTKB|Cytek Biosciences Inc.|Cytek Biosciences;Q:CTMX|CytomX Therapeutics Inc.|CytomX Therapeutics;Q:CTN\
-    M|Contineum Therapeutics Inc.|Contineum Therapeutics;Q:CTNT|Cheetah Net Supply Chain Service Inc|Cheetah Net S\
-    upply Chain Service;Q:CTOR|Citius Oncology Inc.|Citius Oncology;Q:CTRM|Castor Maritime Inc.|Castor Maritime;Q:\
-    CTRN|Citi Trends Inc.|Citi Trends;Q:CTSH|高知特|Cognizant Technology Solutions Corporation|Cognizant Technology S\
-    olutions|Cognizant;Q:CTSO|Cytosorbents Corporation|Cytosorbents;Q:CTW|CTW;Q:CTXR|Citius Pharmaceuticals Inc.|C\
-    itius Pharmaceuticals;Q:CUB|Lionheart Holdings|Lionheart;Q:CUE|Cue Biopharma Inc.|Cue Biopharma;Q:CULP|Culp In\
-    c.|Culp;Q:CUPR|Cuprina Holdings (Cayman) Limited|Cuprina;Q:CURI|CuriosityStream Inc.|CuriosityStream;Q:CURR|Cu\
-    rrenc Group Inc.|Currenc;Q:CURX|Curanex Pharmaceuticals Inc|Curanex Pharmaceuticals;Q:CUVL|Clinuvel Pharmaceut\
-    icals Limited|Clinuvel Pharmaceuticals;Q:CV|CapsoVision Inc.|CapsoVision;Q:CVBF|CVB Financial Corporation|CVB \
-    Financial;Q:CVCO|Cavco Industries Inc.|Cavco Industries;Q:CVGI|Commercial Vehicle Group Inc.|Commercial Vehicl\
-    e;Q:CVKD|Cadrenal Therapeutics Inc.|Cadrenal Therapeutics;Q:CVLT|Commvault Systems Inc.|Commvault Systems;Q:CV\
-    RX|CVRx Inc.|CVRx;Q:CVV|CVD Equipment Corporation|CVD Equipment;Q:CWBC|Community West Bancshares;Q:CWCO|Consol\
-    idated Water Co. Ltd.|Consolidated Water;Q:CWD|CaliberCos Inc.|CaliberCos;Q:CWST|Casella Waste Systems Inc.|Ca\
-    sella Waste Systems;Q:CXAI|CXApp Inc.|CXApp;Q:CXDO|Crexendo Inc.|Crexendo;Q:CXII|Churchill Capital Corp XII;Q:\
-    CYAB|Cyabra Inc.|Cyabra;Q:CYCN|Cyclerion Therapeutics Inc.|Cyclerion Therapeutics;Q:CYCU|Cycurion Inc.|Cycurio\
-    n;Q:CYN|Cyngn Inc.|Cyngn;Q:CYPH|Cypherpunk Technologies Inc.|Cypherpunk Technologies;Q:CYRX|CryoPort Inc.|Cryo\
-    Port;Q:CYTK|Cytokinetics Incorporated|Cytokinetics;Q:CZFS|Citizens Financial Services Inc.|Citizens Financial \
-    Services;Q:CZNC|Citizens & Northern Corp|Citizens & Northern;Q:CZR|凯撒娱乐|Caesars Entertainment Inc.|Caesars Ent\
-    ertainment|Caesars;Q:CZWI|Citizens Community Bancorp Inc.|Citizens Community;Q:DAIC|CID HoldCo Inc.|CID HoldCo\
-    ;Q:DAIO|Data I/O Corporation|Data I/O;Q:DAKT|Daktronics Inc.|Daktronics;Q:DARE|Dare Bioscience Inc.|Dare Biosc\
-    ience;Q:DASH|DoorDash Inc.|DoorDash;Q:DAVE|Dave Inc.|Dave;Q:DBGI|Digital Brands Group Inc.|Digital Brands;Q:DB\
-    VT|DBV Technologies S.A.|DBV Technologies;Q:DBX|Dropbox Inc.|Dropbox;Q:DCBO|Docebo Inc.|Docebo;Q:DCGO|DocGo In\
-    c.|DocGo;Q:DCOY|Decoy Therapeutics Inc.|Decoy Therapeutics;Q:DCTH|Delcath Systems Inc.|Delcath Systems;Q:DCX|D\
-    igital Currency X Technology Inc.|Digital Currency X Technology;Q:DDI|DoubleDown Interactive Co. Ltd.|DoubleDo\
-    wn Interactive;Q:DDOG|Datadog Inc.|Datadog;Q:DEFT|Defi Technologies Inc.|Defi Technologies;Q:DERM|Journey Medi\
-    cal Corporation|Journey Medical;Q:DETX|Liberty Defense Holdings Ltd.|Liberty Defense;Q:DFDV|DeFi Development C\
-    orp.|DeFi Development;Q:DFLI|Dragonfly Energy Holdings Corp.|Dragonfly Energy;Q:DFNS|T3 Defense Inc.|T3 Defens\
-    e;Q:DFSC|DEFSEC Technologies Inc.|DEFSEC Technologies;Q:DFTX|Definium Therapeutics Inc.|Definium Therapeutics;\
-    Q:DGICA Q:DGICB|Donegal Group Inc.|Donegal;Q:DGII|Digi International Inc.|Digi International;Q:DGNX|Diginex Li\
-    mited|Diginex;Q:DGXX|Digi Power X Inc.|Digi Power X;Q:DH|Definitive Healthcare Corp.|Definitive Healthcare;Q:D\
-    HC|Diversified Healthcare Trust|Diversified Healthcare;Q:DIBS|1stdibs.com Inc.|1stdibs.com;Q:DIOD|Diodes Incor\
-    porated|Diodes;Q:DJCO|Daily Journal Corp. (S.C.);Q:DJT|特朗普媒体科技|Trump Media & Technology Group Corp.|Trump Medi\
-    a & Technology|特朗普媒体科技集团|Trump Media;Q:DKI|DarkIris Inc.|DarkIris;Q:DKNG|DraftKings Inc.|DraftKings;Q:DLHC|DLH\
-     Holdings Corp.;Q:DLO|DLocal Limited|DLocal;Q:DLPN|Dolphin Entertainment Inc.|Dolphin Entertainment;Q:DLTH|Dul\
-    uth Holdings Inc.|Duluth;Q:DLTR|美元树|Dollar Tree Inc.|Dollar Tree;Q:DLXY|Delixy Holdings Limited|Delixy;Q:DMAC|\
-    DiaMedica Therapeutics Inc.|DiaMedica Therapeutics;Q:DMRA|Damora Therapeutics Inc.|Damora Therapeutics;Q:DMRC|\
-    Digimarc Corporation|Digimarc;Q:DNLI|Denali Therapeutics Inc.|Denali Therapeutics;Q:DNMX|Dynamix Corporation I\
-    II;Q:DNTH|Dianthus Therapeutics Inc.|Dianthus Therapeutics;Q:DNUT|Krispy Kreme Inc.|Krispy Kreme;Q:DOCU|DocuSi\
-    gn Inc.|DocuSign;Q:DOGZ|Dogness (International) Corporation|Dogness;Q:DOMH|Dominari Holdings Inc.|Dominari;Q:D\
-    OMO|Domo Inc.|Domo;Q:DOO|BRP Inc. Common;Q:DORM|Dorman Products Inc.|Dorman Products;Q:DOX|Amdocs Limited|Amdo\
-    cs;Q:DOYU|斗鱼|DouYu International Holdings Limited|DouYu International|斗鱼直播;Q:DPRO|Draganfly Inc.|Draganfly;Q:D\
-    PU|Top KingWin Ltd|Top KingWin;Q:DPZ|达美乐|Domino's Pizza Inc|Domino's Pizza|达美乐披萨;Q:DRCT|Direct Digital Holding\
-    s Inc.|Direct Digital;Q:DRH|Diamondrock Hospitality Company|Diamondrock Hospitality;Q:DRIO|DarioHealth Corp.|D\
-    arioHealth;Q:DRMA|Dermata Therapeutics Inc.|Dermata Therapeutics;Q:DRS|Leonardo DRS Inc.|Leonardo DRS;Q:DRTS|A\
-    lpha Tau Medical Ltd.|Alpha Tau Medical;Q:DRUG|Bright Minds Biosciences Inc.|Bright Minds Biosciences;Q:DRVN|D\
-    riven Brands Holdings Inc.|Driven Brands;Q:DSC|DSC Holdings Ltd.;Q:DSGN|Design Therapeutics Inc.|Design Therap\
-    eutics;Q:DSGR|Distribution Solutions Group Inc.|Distribution Solutions;Q:DSGX|Descartes Systems Group Inc.|Des\
-    cartes Systems;Q:DSP|Viant Technology Inc.|Viant Technology;Q:DSWL|Deswell Industries Inc.|Deswell Industries;\
-    Q:DSY|Big Tree Cloud Holdings Limited|Big Tree Cloud;Q:DTCX|Datacentrex Inc.|Datacentrex;Q:DTI|Drilling Tools \
-    International Corporation|Drilling Tools International;Q:DTIL|Precision BioSciences Inc.|Precision BioSciences\
-    ;Q:DTSS|Datasea Intelligent Technology Ltd.|Datasea Intelligent Technology;Q:DTST|Data Storage Corporation|Dat\
-    a Storage;Q:DUKR|DUKE Robotics Corp.|DUKE Robotics;Q:DUO|Fangdd Network Group Ltd.|Fangdd Network;Q:DUOL|多邻国|D\
-    uolingo Inc.|Duolingo;Q:DUOT|Duos Technologies Group Inc.|Duos Technologies;Q:DVLT|Datavault AI Inc.|Datavault\
-     AI;Q:DWSN|Dawson Geophysical Company|Dawson Geophysical;Q:DWTX|Dogwood Therapeutics Inc.|Dogwood Therapeutics\
-    ;Q:DXCM|德康医疗|DexCom Inc.|DexCom;Q:DXLG|Destination XL Group Inc.|Destination XL;Q:DXPE|DXP Enterprises Inc.|DX\
-    P Enterprises;Q:DXR|Daxor Corporation|Daxor;Q:DXST|Decent Holding Inc|Decent;Q:DYAI|Dyadic International Inc.|\
-    Dyadic International;Q:DYN|Dyne Therapeutics Inc.|Dyne Therapeutics;Q:DYNC|Dynamix Corporation|Dynamix;Q:DYOR|\
-    Insight Digital Partners II;Q:EBAY|易贝|eBay Inc.|eBay;Q:EBC|Eastern Bankshares Inc.|Eastern Bankshares;Q:EBMT|E\
-    agle Bancorp Montana Inc.|Eagle Bancorp Montana;Q:EBON|亿邦国际|Ebang International Holdings Inc.|Ebang Internatio\
-    nal;Q:ECBK|ECB Bancorp Inc.|ECB Bancorp;Q:ECHO|EchoStar  Corporation|EchoStar;Q:ECOR|electroCore Inc.|electroC\
-    ore;Q:ECPG|Encore Capital Group Inc|Encore Capital;Q:ECX|ECARX Holdings Inc.|ECARX;Q:EDBL|Edible Garden AG Inc\
-    orporated|Edible Garden;Q:EDHL|Everbright Digital Holding Limited|Everbright Digital;Q:EDIT|Editas Medicine In\
-    c.|Editas Medicine;Q:EDRY|EuroDry Ltd.|EuroDry;Q:EDSA|Edesa Biotech Inc.|Edesa Biotech;Q:EDTK|Skillful Craftsm\
-    an Education Technology Limited|Skillful Craftsman Education Technology;Q:EDUC|Educational Development Corpora\
-    tion|Educational Development;Q:EEFT|Euronet Worldwide Inc.|Euronet Worldwide;Q:EEIQ|EpicQuest Education Group \
-    International Limited|EpicQuest Education Group International;Q:EFOI|Energy Focus Inc.|Energy Focus;Q:EFSC|Ent\
-    erprise Financial Services Corporation|Enterprise Financial Services;Q:EFSI|Eagle Financial Services Inc|Eagle\
-     Financial Services;Q:EGAN|eGain Corporation|eGain;Q:EGBN|Eagle Bancorp Inc.|Eagle Bancorp;Q:EGHT|8x8 Inc;Q:EH\
-    |亿航智能|EHang Holdings Limited|EHang|亿航;Q:EHGO|Eshallgo Inc.|Eshallgo;Q:EHLD|Euroholdings Ltd.|Euroholdings;Q:EH\
-    TH|eHealth Inc.|eHealth;Q:EIKN|Eikon Therapeutics Inc.|Eikon Therapeutics;Q:EJH|E-Home Household Service Holdi\
-    ngs Limited|E-Home Household Service;Q:ELAB|PMGC Holdings Inc.|PMGC;Q:ELBM|Electra Battery Materials Corporati\
-    on|Electra Battery Materials;Q:ELDN|Eledon Pharmaceuticals Inc.|Eledon Pharmaceuticals;Q:ELE|Elemental Royalty\
-     Corporation|Elemental Royalty;Q:ELMT|The Elmet Group Co.|Elmet;Q:ELOG|Eastern International Ltd.|Eastern Inte\
-    rnational;Q:ELOX|Eloxx Pharmaceuticals Inc.|Eloxx Pharmaceuticals;Q:ELPW|Elong Power Holding Limited|Elong Pow\
-    er;Q:ELTK|Eltek Ltd.|Eltek;Q:ELTX|Elicio Therapeutics Inc.|Elicio Therapeutics;Q:ELUT|Elutia Inc.|Elutia;Q:ELV\
-    A|Electrovaya Inc.|Electrovaya;Q:ELVN|Enliven Therapeutics Inc.|Enliven Therapeutics;Q:ELVR|Elevra Lithium Lim\
-    ited|Elevra Lithium;Q:ELWT|Elauwit Connection Inc.|Elauwit Connection;Q:EMAT|Evolution Metals & Technologies C\
-    orp.|Evolution Metals & Technologies;Q:EMBC|Embecta Corp.|Embecta;Q:EML|Eastern Company|Eastern;Q:EMPD|Empery \
-    Digital Inc. Common stock;Q:ENGN|enGene Therapeutics Inc.|enGene Therapeutics;Q:ENGS|Energys Group Limited|Ene\
-    rgys;Q:ENLT|Enlight Renewable Energy Ltd.|Enlight Renewable Energy;Q:ENLV|Enlivex Ltd.|Enlivex;Q:ENPH|恩菲斯能源|En\
-    phase Energy Inc.|Enphase Energy|Enphase;Q:ENRD|Einride AB|Einride;Q:ENSC|Ensysce Biosciences Inc.|Ensysce Bio\
-    sciences;Q:ENSG|The Ensign Group Inc.|Ensign;Q:ENTA|Enanta Pharmaceuticals Inc.|Enanta Pharmaceuticals;Q:ENTG|\
-    英特格|Entegris Inc.|Entegris;Q:ENTX|Entera Bio Ltd.|Entera Bio;Q:ENVB|Enveric Biosciences Inc.|Enveric Bioscienc\
-    es;Q:ENVX|Enovix Corporation|Enovix;Q:EOLS|Evolus Inc.|Evolus;Q:EOSE|Eos Energy Enterprises Inc.|Eos Energy En\
-    terprises;Q:EPOW|E-Power Inc.|E-Power;Q:EPRX|Eupraxia Pharmaceuticals Inc.|Eupraxia Pharmaceuticals;Q:EPSM|Eps\
-    ium Enterprise Limited|Epsium Enterprise;Q:EPSN|Epsilon Energy Ltd.|Epsilon Energy;Q:EQ|Equillium Inc.|Equilli\
-    um;Q:EQIX|Equinix Inc.|Equinix;Q:EQPT|EquipmentShare.com Inc|EquipmentShare.com;Q:ERAS|Erasca Inc.|Erasca;Q:ER\
-    IC|爱立信|Ericsson;Q:ERIE|Erie Indemnity Company|Erie Indemnity;Q:ERII|Energy Recovery Inc.|Energy Recovery;Q:ERN\
-    A|Ernexa Therapeutics Inc.|Ernexa Therapeutics;Q:ESCA|Escalade Incorporated|Escalade;Q:ESEA|Euroseas Ltd.|Euro\
-    seas;Q:ESLA|Estrella Immunopharma Inc.|Estrella Immunopharma;Q:ESLT|Elbit Systems Ltd.|Elbit Systems;Q:ESOA|En\
-    ergy Services of America Corporation|Energy Services of America;Q:ESQ|Esquire Financial Holdings Inc.|Esquire \
-    Financial;Q:ESTA|Establishment Labs Holdings Inc.|Establishment Labs;Q:ETON|Eton Pharmaceuticals Inc.|Eton Pha\
-    rmaceuticals;Q:ETOR|eToro Group Ltd.|eToro;Q:ETS|Elite Express Holding Inc.|Elite Express;Q:EU|enCore Energy C\
-    orp.|enCore Energy;Q:EUDA|EUDA Health Holdings Limited|EUDA Health;Q:EVAX|Evaxion A/S|Evaxion;Q:EVCM|EverComme\
-    rce Inc.|EverCommerce;Q:EVER|EverQuote Inc.|EverQuote;Q:EVGN|Evogene Ltd|Evogene;Q:EVGO|EVgo Inc.|EVgo;Q:EVLV|\
-    Evolv Technologies Holdings Inc.|Evolv Technologies;Q:EVO|Evotec SE|Evotec;Q:EVRG|Evergy Inc.|Evergy;Q:EWBC|华美\
-    银行|East West Bancorp Inc.|East West|East West Bancorp;Q:EWTX|Edgewise Therapeutics Inc.|Edgewise Therapeutics;\
-    Q:EXC|爱克斯龙|Exelon Corporation|Exelon;Q:EXE|Expand Energy Corporation|Expand Energy;Q:EXEL|Exelixis Inc.|Exelix\
-    is;Q:EXFY|Expensify Inc.|Expensify;Q:EXLS|ExlService Holdings Inc.|ExlService;Q:EXOZ|eXoZymes Inc.|eXoZymes;Q:\
-    EXPE|亿客行|Expedia Group Inc.|Expedia;Q:EXPO|Exponent Inc.|Exponent;Q:EXTR|Extreme Networks Inc.|Extreme Network\
-    s;Q:EXYN|Exyn Technologies Inc.|Exyn Technologies;Q:EYE|National Vision Holdings Inc.|National Vision;Q:EYPT|E\
-    yePoint Inc.|EyePoint;Q:EZGO|EZGO Technologies Ltd.|EZGO Technologies;Q:EZPW|EZCORP Inc.|EZCORP;Q:EZRA|Relianc\
-    e Global Group Inc.|Reliance Global;Q:FA|First Advantage Corporation|First Advantage;Q:FABC|Fabric.AI Inc.|Fab\
-    ric.AI;Q:FAC|Factorial Energy Inc.|Factorial Energy;Q:FAMI|Farmmi Inc.|Farmmi;Q:FANG|响尾蛇能源|Diamondback Energy \
-    Inc.|Diamondback Energy;Q:FAST|Fastenal Company|Fastenal;Q:FATE|Fate Therapeutics Inc.|Fate Therapeutics;Q:FAT\
-    N|FatPipe Inc.|FatPipe;Q:FBDT|First Breach Inc.|First Breach;Q:FBGL|FBS Global Limited|FBS Global;Q:FBIO|Fortr\
-    ess Biotech Inc.|Fortress Biotech;Q:FBIZ|First Business Financial Services Inc.|First Business Financial Servi\
-    ces;Q:FBLA|FB Bancorp Inc.|FB Bancorp;Q:FBLG|FibroBiologics Inc.|FibroBiologics;Q:FBRX|Forte Biosciences Inc.|\
-    Forte Biosciences;Q:FBYD|Falcon's Beyond Global Inc.|Falcon's Beyond Global;Q:FCAP|First Capital Inc.|First Ca\
-    pital;Q:FCBC|First Community Bankshares Inc. (VA);Q:FCCO|First Community Corporation|First Community;Q:FCEL|Fu\
-    elCell Energy Inc.|FuelCell Energy;Q:FCFS|FirstCash Holdings Inc.|FirstCash;Q:FCHL|Fitness Champs Holdings Lim\
-    ited|Fitness Champs;Q:FCNCA Q:FCNCP|First Citizens BancShares Inc.|First Citizens BancShares;Q:FCUV|Focus Univ\
-    ersal Inc.|Focus Universal;Q:FDBC|Fidelity D & D Bancorp Inc.|Fidelity D & D;Q:FDMT|4D Molecular Therapeutics \
-    Inc.|4D Molecular Therapeutics;Q:FDSB|Fifth District Bancorp Inc.|Fifth District;Q:FDUS|Fidus Investment Corpo\
-    ration|Fidus Investment;Q:FEAM|5E Advanced Materials Inc.|5E Advanced Materials;Q:FEBO|Fenbo Holdings Limited|\
-    Fenbo;Q:FEED|ENvue Medical Inc.|ENvue Medical;Q:FEIM|Frequency Electronics Inc.|Frequency Electronics;Q:FELE|F\
-    ranklin Electric Co. Inc.|Franklin Electric;Q:FEMY|Femasys Inc.|Femasys;Q:FENC|Fennec Pharmaceuticals Inc.|Fen\
-    nec Pharmaceuticals;Q:FER|Ferrovial N.V.|Ferrovial;Q:FFAI|Faraday Future Intelligent Electric Inc.|Faraday Fut\
-    ure Intelligent Electric;Q:FFBC Q:THFF|First Financial Bancorp.|First Financial|First Financial Corporation;Q:\
-    FFIN|First Financial Bankshares Inc.|First Financial Bankshares;Q:FFIV|F5 Inc.;Q:FGBI|First Guaranty Bancshare\
-    s Inc.|First Guaranty Bancshares;Q:FGI|FGI Industries Ltd.|FGI Industries;Q:FGL|Founder Group Limited|Founder;\
-    Q:FGNX|FG Nexus Inc.|FG Nexus;Q:FHB|First Hawaiian Inc.|First Hawaiian;Q:FHTX|Foghorn Therapeutics Inc.|Foghor\
-    n Therapeutics;Q:FIBK|First Interstate BancSystem Inc.|First Interstate BancSystem;Q:FIEE|FiEE Inc|FiEE;Q:FIGR\
-    |Figure Technology Solutions Inc.|Figure Technology Solutions;Q:FINW|FinWise Bancorp;Q:FIP|FTAI Infrastructure\
-     Inc.|FTAI Infrastructure;Q:FISI|Financial Institutions Inc.|Financial Institutions;Q:FISN|Deep Fission Inc.|D\
-    eep Fission;Q:FISV|费哲金融|Fiserv Inc.|Fiserv;Q:FIVE|Five Below Inc.|Five Below;Q:FIVN|Five9 Inc.|Five9;Q:FIZZ|Na\
-    tional Beverage Corp.|National Beverage;Q:FKWL|Franklin Wireless Corp.|Franklin Wireless;Q:FLD|Fold Holdings I\
-    nc.|Fold;Q:FLEX|伟创力|Flex Ltd.|Flex|Flex Ltd;Q:FLGT|Fulgent Genetics Inc.|Fulgent Genetics;Q:FLL|Full House Res\
-    orts Inc.|Full House Resorts;Q:FLNA|Filana Therapeutics Inc.|Filana Therapeutics;Q:FLNC|Fluence Energy Inc.|Fl\
-    uence Energy;Q:FLNT|Fluent Inc.|Fluent;Q:FLUX|Flux Power Holdings Inc.|Flux Power;Q:FLWS|1-800-FLOWERS.COM Inc\
-    .|1-800-FLOWERS.COM;Q:FLX|BingEx Limited|BingEx;Q:FLXS|Flexsteel Industries Inc.|Flexsteel Industries;Q:FLY|Fi\
-    refly Aerospace Inc.|Firefly Aerospace;Q:FLYE|Fly-E Group Inc.|Fly-E;Q:FLYW|Flywire Corporation|Flywire;Q:FLZH\
-    |Flash Sports & Media Holdings Inc.|Flash Sports & Media;Q:FMAO|Farmers & Merchants Bancorp Inc.|Farmers & Mer\
-    chants;Q:FMBH|First Mid Bancshares Inc.|First Mid Bancshares;Q:FMFC|Kandal M Venture Limited|Kandal M Venture;\
-    Q:FMNB|Farmers National Banc Corp.|Farmers National Banc;Q:FMST|Foremost Clean Energy Ltd.|Foremost Clean Ener\
-    gy;Q:FNGR|FingerMotion Inc.|FingerMotion;Q:FNKO|Funko Inc.|Funko;Q:FNRN|First Northern Community Bancorp Commo\
-    n stock;Q:FNUC|Frontier Nuclear and Minerals Inc.|Frontier Nuclear and Minerals;Q:FNWB|First Northwest Bancorp\
-    |First Northwest;Q:FNWD|Finward Bancorp;Q:FOCL|EDAP TMS S.A.|EDAP TMS;Q:FOFO|Hang Feng Technology Innovation C\
-    o. Ltd.|Hang Feng Technology Innovation;Q:FORM|FormFactor Inc. FormFactor Inc.|FormFactor Inc. FormFactor;Q:FO\
-    RR|Forrester Research Inc.|Forrester Research;Q:FORTY|Formula Systems (1985) Ltd.|Formula Systems (1985);Q:FOS\
-    L|Fossil Group Inc.|Fossil;Q:FOX Q:FOXA|Fox Corporation|福克斯公司|Fox Corp|21st Century Fox;Q:FOXF|Fox Factory Hol\
-    ding Corp.|Fox Factory;Q:FOXX|Foxx Development Holdings Inc.|Foxx Development;Q:FRAF|Franklin Financial Servic\
-    es Corporation|Franklin Financial Services;Q:FRBA|First Bank;Q:FRBT|Forbright Inc.|Forbright;Q:FRD|Friedman In\
-    dustries Inc.|Friedman Industries;Q:FRGT|Freight Technologies Inc.|Freight Technologies;Q:FRHC|Freedom Holding\
-     Corp.|Freedom;Q:FRME|First Merchants Corporation|First Merchants;Q:FRMEP|First Merchants Corporation Deposito\
-    ry;Q:FRMI|Fermi Inc.|Fermi;Q:FRMM|Forum Markets Incorporated|Forum Markets;Q:FRNM|Freenome Inc. Common stock;Q\
-    :FROG|JFrog Ltd.|JFrog;Q:FRPH|FRP Holdings Inc.;Q:FRPT|Freshpet Inc.|Freshpet;Q:FRSH|Freshworks Inc.|Freshwork\
-    s;Q:FRST|Primis Financial Corp.|Primis Financial;Q:FRSX|Foresight Autonomous Holdings Ltd.|Foresight Autonomou\
-    s;Q:FRTT|Fort Technology Inc.|Fort Technology;Q:FRVO|Fervo Energy Company|Fervo Energy;Q:FSBC|Five Star Bancor\
-    p|Five Star;Q:FSBW|FS Bancorp Inc.|FS Bancorp;Q:FSEA|First Seacoast Bancorp Inc.|First Seacoast;Q:FSLR|第一太阳能|F\
-    irst Solar Inc.|First Solar;Q:FSLY|Fastly Inc.|Fastly;Q:FSTR|L.B. Foster Company|L.B. Foster;Q:FSUN|FirstSun C\
-    apital Bancorp|FirstSun Capital;Q:FSV|FirstService Corporation|FirstService;Q:FTAI|FTAI Aviation Ltd.|FTAI Avi\
-    ation;Q:FTCI|FTC Solar Inc.|FTC Solar;Q:FTDR|Frontdoor Inc.|Frontdoor;Q:FTEK|Fuel Tech Inc.|Fuel Tech;Q:FTFT|F\
-    uture FinTech Group Inc.|Future FinTech;Q:FTH|Faeth Therapeutics Inc.|Faeth Therapeutics;Q:FTHM|Fathom Holding\
-    s Inc.|Fathom;Q:FTLF|FitLife Brands Inc.|FitLife Brands;Q:FTNT|飞塔|Fortinet Inc.|Fortinet;Q:FTRE|Fortrea Holdin\
-    gs Inc.|Fortrea;Q:FUFU|BitFuFu Inc.|BitFuFu;Q:FULC|Fulcrum Therapeutics Inc.|Fulcrum Therapeutics;Q:FULT|Fulto\
-    n Financial Corporation|Fulton Financial;Q:FUNC|First United Corporation|First United;Q:FUND|Sprott Focus Trus\
-    t Inc.|Sprott Focus;Q:FUSB|First US Bancshares Inc.|First US Bancshares;Q:FUSE|Fusemachines Inc. Common stock;\
-    Q:FUTU|富途|Futu Holdings Limited|Futu|富途控股|富途证券;Q:FVCB|FVCBankcorp Inc.|FVCBankcorp;Q:FWDI|Forward Industries I\
-    nc.|Forward Industries;Q:FWONA Q:FWONK|Liberty Media Corporation|Liberty Media;Q:FWRD|Forward Air Corporation|\
-    Forward Air;Q:FWRG|First Watch Restaurant Group Inc.|First Watch Restaurant;Q:FXHO|UTime Limited|UTime;Q:FXNC|\
-    First National Corporation|First National;Q:GABC|German American Bancorp Inc.|German American;Q:GAIA|Gaia Inc.\
-    |Gaia;Q:GAIN|Gladstone Investment Corporation Business Development Company|Gladstone Investment Corporation Bu\
-    siness Development;Q:GALT|Galectin Therapeutics Inc.|Galectin Therapeutics;Q:GAME|GameSquare Holdings Inc.|Gam\
-    eSquare;Q:GANX|Gain Therapeutics Inc.|Gain Therapeutics;Q:GASS|StealthGas Inc.|StealthGas;Q:GAUZ|Gauzy Ltd.|Ga\
-    uzy;Q:GBDC|Golub Capital BDC Inc.|Golub Capital BDC;Q:GBFH|GBank Financial Holdings Inc.|GBank Financial;Q:GBL\
-    I|Global Indemnity Group LLC|Global Indemnity;Q:GCBC|Greene County Bancorp Inc.|Greene County;Q:GCGR|General C\
-    atalyst Global Resilience Merger Corp.|General Catalyst Global Resilience Merger;Q:GCL|GCL Global Holdings Ltd\
-    |GCL Global;Q:GCMG|GCM Grosvenor Inc.|GCM Grosvenor;Q:GCT|GigaCloud Technology Inc|GigaCloud Technology;Q:GCTK\
-    |GlucoTrack Inc.|GlucoTrack;Q:GDC|GD Culture Group Limited|GD Culture;Q:GDEV|GDEV Inc.|GDEV;Q:GDHG|Golden Heav\
-    en Group Holdings Ltd.|Golden Heaven;Q:GDRX|GoodRx Holdings Inc.|GoodRx;Q:GDTC|CytoMed Therapeutics Limited|Cy\
-    toMed Therapeutics;Q:GDYN|Grid Dynamics Holdings Inc.|Grid Dynamics;Q:GECC|Great Elm Capital Corp.|Great Elm C\
-    apital;Q:GEG|Great Elm Group Inc.|Great Elm;Q:GEHC|GE医疗|GE HealthCare Technologies Inc.|GE HealthCare Technolo\
-    gies|通用电气医疗|GE HealthCare;Q:GELS|Gelteq Limited|Gelteq;Q:GEMI|Gemini Space Station Inc.|Gemini Space Station;Q\
-    :GEN|Gen Digital Inc.|Gen Digital;Q:GENB|Generate Biomedicines Inc.|Generate Biomedicines;Q:GENK|GEN Restauran\
-    t Group Inc.|GEN Restaurant;Q:GEOS|Geospace Technologies Corporation|Geospace Technologies;Q:GERN|Geron Corpor\
-    ation|Geron;Q:GEVO|Gevo Inc.|Gevo;Q:GFAI|Guardforce AI Co. Limited|Guardforce AI;Q:GFS|格芯|GlobalFoundries Inc.\
-    |GlobalFoundries|格罗方德;Q:GFUZ|General Fusion Group Ltd.|General Fusion;Q:GGAL|Grupo Financiero Galicia S.A.|Gru\
-    po Financiero Galicia;Q:GGR|Gogoro Inc.|Gogoro;Q:GH|Guardant Health Inc.|Guardant Health;Q:GHRS|GH Research PL\
-    C|GH Research;Q:GHXI|Gores Holdings XI Inc.|Gores Holdings XI;Q:GIBO|GIBO Holdings Limited|GIBO;Q:GIFT|Giftify\
-     Inc.|Giftify;Q:GIGM|GigaMedia Limited|GigaMedia;Q:GIII|G-III Apparel Group LTD.|G-III Apparel Group LTD;Q:GIL\
-    D|吉利德|Gilead Sciences Inc.|Gilead Sciences|吉利德科学|Gilead;Q:GILT|Gilat Satellite Networks Ltd.|Gilat Satellite N\
-    etworks;Q:GIPR|Generation Income Properties Inc.|Generation Income Properties;Q:GITS|Global Interactive Techno\
-    logies Inc.|Global Interactive Technologies;Q:GIW|GigCapital8 Corp.|GigCapital8;Q:GIX|GigCapital9 Corp.|GigCap\
-    ital9;Q:GLAD|Gladstone Capital Corporation|Gladstone Capital;Q:GLBE|Global-E Online Ltd.|Global-E Online;Q:GLB\
-    S|Globus Maritime Limited|Globus Maritime;Q:GLE|Global Engine Group Holding Limited|Global Engine;Q:GLIBA Q:GL\
-    IBK|Liberty Capital Corporation|Liberty Capital;Q:GLMD|Galmed Pharmaceuticals Ltd.|Galmed Pharmaceuticals;Q:GL\
-    ND|Greenland Energy Company|Greenland Energy;Q:GLNG|Golar Lng Ltd|Golar Lng;Q:GLOO|Gloo Holdings Inc.|Gloo;Q:G\
-    LPI|Gaming and Leisure Properties Inc.|Gaming and Leisure Properties;Q:GLRE|Greenlight Capital Re Ltd.|Greenli\
-    ght Capital Re;Q:GLSI|Greenwich LifeSciences Inc.|Greenwich LifeSciences;Q:GLUE|Monte Rosa Therapeutics Inc.|M\
-    onte Rosa Therapeutics;Q:GLXG|Galaxy Payroll Group Limited|Galaxy Payroll;Q:GLXY|Galaxy Digital Inc.|Galaxy Di\
-    gital;Q:GMAB|Genmab A/S|Genmab;Q:GMEX|GMEX ROBOTICS CORPORATION;Q:GMHS|Gamehaus Holdings Inc.|Gamehaus;Q:GMM|G\
-    lobal Mofy AI Limited|Global Mofy AI;Q:GNLN|Greenlane Holdings Inc.|Greenlane;Q:GNLX|Genelux Corporation|Genel\
-    ux;Q:GNPX|Genprex Inc.|Genprex;Q:GNSS|Genasys Inc.|Genasys;Q:GNTA|Genenta Science S.p.A.|Genenta Science;Q:GNT\
-    X|Gentex Corporation|Gentex;Q:GO|Grocery Outlet Holding Corp.|Grocery Outlet;Q:GOAI|Eva Live Inc.|Eva Live;Q:G\
-    OGO|Gogo Inc.|Gogo;Q:GOOD|Gladstone Commercial Corporation Real Estate Investment Trust|Gladstone Commercial C\
-    orporation Real Estate Investment;Q:GOOG Q:GOOGL|Alphabet Inc.|Alphabet|谷歌|Google|字母表公司;Q:GOSS|Gossamer Bio In\
-    c.|Gossamer Bio;Q:GOVX|GeoVax Labs Inc.|GeoVax Labs;Q:GP|GreenPower Motor Company Inc.|GreenPower Motor;Q:GPCR\
-    |Structure Therapeutics Inc.|Structure Therapeutics;Q:GPRE|Green Plains Inc.|Green Plains;Q:GPRO|GoPro Inc.|Go\
-    Pro;Q:GRAB|Grab Holdings Limited|Grab;Q:GRAL|GRAIL Inc.|GRAIL;Q:GRAN|Grande Group Limited|Grande;Q:GRCE|Grace \
-    Therapeutics Inc.|Grace Therapeutics;Q:GRDX|GridAI Technologies Corp.|GridAI Technologies;Q:GRFS|基立福|Grifols S\
-    .A.|Grifols;Q:GRI|GRI Bio Inc.|GRI Bio;Q:GRML|Greenland Mines Ltd.|Greenland Mines;Q:GRNQ|Greenpro Capital Cor\
-    p.|Greenpro Capital;Q:GROW|U.S. Global Investors Inc.|U.S. Global Investors;Q:GRPN|Groupon Inc.|Groupon;Q:GRRR\
-    |Gorilla Technology Group Inc.|Gorilla Technology;Q:GRSD|Grandstand Limited|Grandstand;Q:GRVY|GRAVITY Co. Ltd.\
-    |GRAVITY;Q:GRWG|GrowGeneration Corp.|GrowGeneration;Q:GSAT|Globalstar Inc.|Globalstar;Q:GSBC|Great Southern Ba\
-    ncorp Inc.|Great Southern;Q:GSHD|Goosehead Insurance Inc.|Goosehead Insurance;Q:GSIT|GSI Technology;Q:GSIW|Gar\
-    den Stage Limited|Garden Stage;Q:GSM|Ferroglobe PLC|Ferroglobe;Q:GSUN|Golden Sun Technology Group Limited|Gold\
-    en Sun Technology;Q:GT|固特异|The Goodyear Tire & Rubber Company|Goodyear Tire & Rubber|Goodyear;Q:GTBP|GT Biopha\
-    rma Inc.|GT Biopharma;Q:GTEC|Greenland Technologies Holding Corporation|Greenland Technologies;Q:GTEN|Gores Ho\
-    ldings X Inc.|Gores Holdings X;Q:GTIM|Good Times Restaurants Inc.|Good Times Restaurants;Q:GTLB|GitLab Inc.|Gi\
-    tLab;Q:GTM|ZoomInfo Technologies Inc|ZoomInfo Technologies;Q:GTX|Garrett Motion Inc.|Garrett Motion;Q:GURE|Gul\
-    f Resources Inc.|Gulf Resources;Q:GUTS|Fractyl Health Inc.|Fractyl Health;Q:GVH|Globavend Holdings Limited|Glo\
-    bavend;Q:GWAV|Greenwave Technology Solutions Inc.|Greenwave Technology Solutions;Q:GWRS|Global Water Resources\
-     Inc.|Global Water Resources;Q:GXAI|Gaxos.ai Inc.|Gaxos.ai;Q:GYGY|Game Your Game Inc.|Game Your Game;Q:GYRE|Gy\
-    re Therapeutics Inc.|Gyre Therapeutics;Q:GYRO|Gyrodyne LLC|Gyrodyne;Q:HAFC|Hanmi Financial Corporation|Hanmi F\
-    inancial;Q:HAIN|Hain Celestial Group Inc.|Hain Celestial;Q:HALO|Halozyme Therapeutics Inc.|Halozyme Therapeuti\
-    cs;Q:HAO|Haoxi Health Technology Limited|Haoxi Health Technology;Q:HAPN|Happen Inc.|Happen;Q:HAS|孩之宝|Hasbro In\
-    c.|Hasbro;Q:HBAN|亨廷顿银行|Huntington Bancshares Incorporated|Huntington Bancshares;Q:HBCP|Home Bancorp Inc.|Home \
-    Bancorp;Q:HBIO|Harvard Bioscience Inc.|Harvard Bioscience;Q:HBNB|Hotel101 Global Holdings Corp.|Hotel101 Globa\
-    l;Q:HBNC|Horizon Bancorp Inc.|Horizon Bancorp;Q:HBT|HBT Financial Inc.|HBT Financial;Q:HCAI|Huachen AI Parking\
-     Management Technology Holding Co. Ltd.|Huachen AI Parking Management Technology;Q:HCAT|Health Catalyst Inc|He\
-    alth Catalyst;Q:HCIC|Hennessy Capital Investment Corp. VIII;Q:HCKT|Hackett Group Inc.|Hackett;Q:HCSG|Healthcar\
-    e Services Group Inc.|Healthcare Services;Q:HCTI|Healthcare Triangle Inc.|Healthcare Triangle;Q:HCWB|HCW Biolo\
-    gics Inc.|HCW Biologics;Q:HDL|SUPER HI INTERNATIONAL HOLDING LTD.|SUPER HI INTERNATIONAL HOLDING LTD;Q:HDRN|Ha\
-    dron Energy Inc.|Hadron Energy;Q:HDSN|Hudson Technologies Inc.|Hudson Technologies;Q:HELE|Helen of Troy Limite\
-    d|Helen of Troy;Q:HELP|Cybin Inc.|Cybin;Q:HEPS|D-Market Electronic Services & Trading;Q:HERE|Here Group Limite\
-    d|Here;Q:HFBL|Home Federal Bancorp Inc. of Louisiana;Q:HFFG|HF Foods Group Inc.|HF Foods;Q:HFWA|Heritage Finan\
-    cial Corporation|Heritage Financial;Q:HGBL|Heritage Global Inc.|Heritage Global;Q:HHS|Harte Hanks Inc.|Harte H\
-    anks;Q:HIFS|Hingham Institution for Savings;Q:HIHO|Highway Holdings Limited|Highway;Q:HIMX|奇景光电|Himax Technolo\
-    gies Inc.|Himax Technologies|奇景;Q:HIND|Vyome Holdings Inc.|Vyome;Q:HIT|Health In Tech Inc.|Health In Tech;Q:HI\
-    TI|High Tide Inc.|High Tide;Q:HIVE|HIVE Digital Technologies Ltd.|HIVE Digital Technologies;Q:HKIT|Hitek Globa\
-    l Inc.|Hitek Global;Q:HKPD|Cellyan Biotechnology Co. Ltd|Cellyan Biotechnology;Q:HLIT|Harmonic Inc.|Harmonic;Q\
-    :HLMN|Hillman Solutions Corp.|Hillman Solutions;Q:HLNE|Hamilton Lane Incorporated|Hamilton Lane;Q:HLP|Hongli G\
-    roup Inc.|Hongli;Q:HMH|HMH Holding Inc.;Q:HMR|Heidmar Maritime Holdings Corp.|Heidmar Maritime;Q:HNNA|Hennessy\
-     Advisors Inc.|Hennessy Advisors;Q:HNRG|Hallador Energy Company|Hallador Energy;Q:HNST|The Honest Company Inc.\
-    |Honest;Q:HNVR|Hanover Bancorp Inc.|Hanover Bancorp;Q:HODO|House of Doge Inc.|House of Doge;Q:HOFT|Hooker Furn\
-    ishings Corporation|Hooker Furnishings;Q:HOLO|MicroCloud Hologram Inc.|MicroCloud Hologram;Q:HON|霍尼韦尔|Honeywel\
-    l International Inc.|Honeywell International|Honeywell;Q:HONA|Honeywell Aerospace Inc.|Honeywell Aerospace;Q:H\
-    OOD|Robinhood Markets Inc.|Robinhood Markets|Robinhood;Q:HOPE|Hope Bancorp Inc.|Hope Bancorp;Q:HOUR|Hour Loop \
-    Inc.|Hour Loop;Q:HOVR|New Horizon Aircraft Ltd.|New Horizon Aircraft;Q:HOWL|Werewolf Therapeutics Inc.|Werewol\
-    f Therapeutics;Q:HPAI|Helport AI Limited|Helport AI;Q:HPK|HighPeak Energy Inc.|HighPeak Energy;Q:HQ|Horizon Qu\
-    antum Holdings Ltd.|Horizon Quantum;Q:HQI|HireQuest Inc.|HireQuest;Q:HQY|HealthEquity Inc.|HealthEquity;Q:HRMY\
-    |Harmony Biosciences Holdings Inc.|Harmony Biosciences;Q:HROW|Harrow Inc.|Harrow;Q:HRTX|Heron Therapeutics Inc\
-    .|Heron Therapeutics;Q:HRZN|Horizon Technology Finance Corporation|Horizon Technology Finance;Q:HSCS|HeartScie\
-    nces Inc.|HeartSciences;Q:HSDT|Solana Company|Solana;Q:HSIC|汉瑞祥|Henry Schein Inc.|Henry Schein;Q:HST|Host Hote\
-    ls & Resorts Inc.|Host Hotels & Resorts;Q:HSTM|HealthStream Inc.|HealthStream;Q:HTCO|High-Trend International \
-    Group|High-Trend International;Q:HTCR|Heartcore Enterprises Inc.|Heartcore Enterprises;Q:HTFL|Heartflow Inc.|H\
-    eartflow;Q:HTLD|Heartland Express Inc.|Heartland Express;Q:HTLM|HomesToLife Ltd|HomesToLife;Q:HTO|H2O America;\
-    Q:HTOO|Fusion Fuel Green PLC|Fusion Fuel Green;Q:HTZ|Hertz Global Holdings Inc|Hertz Global;Q:HUBC|Hub Cyber S\
-    ecurity Ltd.|Hub Cyber Security;Q:HUBG|Hub Group Inc.;Q:HUDI|Huadi International Group Co. Ltd.|Huadi Internat\
-    ional;Q:HUHU|HUHUTECH International Group Inc.|HUHUTECH International;Q:HUIZ|Huize Holding Limited|Huize;Q:HUM\
-    A|Humacyte Inc.|Humacyte;Q:HURA|TuHURA Biosciences Inc.|TuHURA Biosciences;Q:HURC|Hurco Companies Inc.|Hurco C\
-    ompanies;Q:HURN|Huron Consulting Group Inc.|Huron Consulting;Q:HUT|Hut 8 Corp.|Hut 8;Q:HVII|Hennessy Capital I\
-    nvestment Corp. VII;Q:HVMC|Highview Merger Corp.|Highview Merger;Q:HWBK|Hawthorn Bancshares Inc.|Hawthorn Banc\
-    shares;Q:HWC|Hancock Whitney Corporation|Hancock Whitney;Q:HWH|HWH International Inc.|HWH International;Q:HWKN\
-    |Hawkins Inc.|Hawkins;Q:HXHX|Haoxin Holdings Limited|Haoxin;Q:HYFM|Hydrofarm Holdings Group Inc.|Hydrofarm;Q:H\
-    YFT|MindWalk Holdings Corp.|MindWalk;Q:HYMC|Hycroft Mining Holding Corporation|Hycroft Mining;Q:HYNE|Hoyne Ban\
-    corp Inc.|Hoyne Bancorp;Q:HYPD|Hyperion DeFi Inc.|Hyperion DeFi;Q:HYPR|Hyperfine Inc.|Hyperfine;Q:IA|Innovativ\
-    e Solutions and Support Inc.|Innovative Solutions and Support;Q:IART|Integra LifeSciences Holdings Corporation\
-    |Integra LifeSciences;Q:IBCP Q:INDB|Independent Bank Corporation|Independent Bank|Independent Bank Corp.;Q:IBE\
-    X|IBEX Limited|IBEX;Q:IBG|Innovation Beverage Group Limited|Innovation Beverage;Q:IBIO|iBio Inc.|iBio;Q:IBKR|盈\
-    透证券|Interactive Brokers Group Inc.|Interactive Brokers|盈透;Q:IBOC|International Bancshares Corporation|Internat\
-    ional Bancshares;Q:IBRX|ImmunityBio Inc.|ImmunityBio;Q:ICCC|ImmuCell Corporation|ImmuCell;Q:ICCM|IceCure Medic\
-    al Ltd.|IceCure Medical;Q:ICFI|ICF International Inc.|ICF International;Q:ICG|Intchains Group Limited|Intchain\
-    s;Q:ICHR|Ichor Holdings|Ichor;Q:ICLR|ICON plc|ICON;Q:ICMB|Investcorp Credit Management BDC Inc.|Investcorp Cre\
-    dit Management BDC;Q:ICON|Icon Energy Corp. Common stock;Q:ICU|SeaStar Medical Holding Corporation|SeaStar Med\
-    ical;Q:ICUI|ICU Medical Inc.|ICU Medical;Q:IDAI|T Stamp Inc.|T Stamp;Q:IDCC|InterDigital Inc.|InterDigital;Q:I\
-    DN|Intellicheck Inc.|Intellicheck;Q:IDXX|爱德士|IDEXX Laboratories Inc.|IDEXX Laboratories|Idexx;Q:IDYA|IDEAYA Bi\
-    osciences Inc.|IDEAYA Biosciences;Q:IEP|Icahn Enterprises L.P.|Icahn Enterprises;Q:IESC|IES Holdings Inc.;Q:IF\
-    BD|Infobird Co. Ltd|Infobird;Q:IFRX|InflaRx N.V.|InflaRx;Q:IGIC|International General Insurance Holdings Ltd.|\
-    International General Insurance;Q:IHRT|iHeartMedia Inc.|iHeartMedia;Q:III|Information Services Group Inc.|Info\
-    rmation Services;Q:IIIV|i3 Verticals Inc.|i3 Verticals;Q:IKT|Inhibikase Therapeutics Inc.|Inhibikase Therapeut\
-    ics;Q:ILAG|Intelligent Living Application Group Inc.|Intelligent Living Application;Q:ILLR|Triller Group Inc.|\
-    Triller;Q:ILMN|因美纳|Illumina Inc.|Illumina;Q:ILPT|Industrial Logistics Properties Trust|Industrial Logistics Pr\
-    operties;Q:IMA|ImageneBio Inc.|ImageneBio;Q:IMCC|IM Cannabis Corp.|IM Cannabis;Q:IMCR|Immunocore Holdings plc|\
-    Immunocore;Q:IMDX|Insight Molecular Diagnostics Inc.|Insight Molecular Diagnostics;Q:IMKTA|Ingles Markets Inco\
-    rporated|Ingles Markets;Q:IMMP|Immutep Limited|Immutep;Q:IMMR|Immersion Corporation|Immersion;Q:IMMX|Immix Bio\
-    pharma Inc.|Immix Biopharma;Q:IMNM|Immunome Inc.|Immunome;Q:IMNN|Imunon Inc.|Imunon;Q:IMOS|南茂科技|ChipMOS TECHNO\
-    LOGIES INC.|ChipMOS TECHNOLOGIES INC;Q:IMPP|Imperial Petroleum Inc.|Imperial Petroleum;Q:IMRN|Immuron Limited|\
-    Immuron;Q:IMRX|Immuneering Corporation|Immuneering;Q:IMSR|Terrestrial Energy Inc.|Terrestrial Energy;Q:IMTE|In\
-    tegrated Media Technology Limited|Integrated Media Technology;Q:IMTX|Immatics N.V.|Immatics;Q:IMUX|Immunic Inc\
-    .|Immunic;Q:IMVT|Immunovant Inc.|Immunovant;Q:IMXI|International Money Express Inc.|International Money Expres\
-    s;Q:INAB|IN8bio Inc.|IN8bio;Q:INBK|First Internet Bancorp|First Internet;Q:INBS|Intelligent Bio Solutions Inc.\
-    |Intelligent Bio Solutions;Q:INBX|Inhibrx Biosciences Inc.|Inhibrx Biosciences;Q:INCR|Intercure Ltd.|Intercure\
-    ;Q:INCY|因塞特|Incyte Corp.|Incyte;Q:INDI|indie Semiconductor Inc.|indie Semiconductor;Q:INDP|Indaptus Therapeuti\
-    cs Inc.|Indaptus Therapeutics;Q:INDV|Indivior Pharmaceuticals Inc.|Indivior Pharmaceuticals|Indivior;Q:INEO|IN\
-    NEOVA Holdings Limited|INNEOVA;Q:INGN|Inogen Inc|Inogen;Q:INHD|Inno Holdings Inc.|Inno;Q:INIO|INNIO N.V.|INNIO\
-    ;Q:INKT|MiNK Therapeutics Inc.|MiNK Therapeutics;Q:INLF|INLIF LIMITED;Q:INM|InMed Pharmaceuticals Inc.|InMed P\
-    harmaceuticals;Q:INMB|INmune Bio Inc. Common stock;Q:INMD|InMode Ltd.|InMode;Q:INNV|InnovAge Holding Corp.|Inn\
-    ovAge;Q:INO|Inovio Pharmaceuticals Inc.|Inovio Pharmaceuticals;Q:INOD|Innodata Inc.|Innodata;Q:INSE|Inspired E\
-    ntertainment Inc.|Inspired Entertainment;Q:INSG|Inseego Corp.|Inseego;Q:INSM|Insmed Incorporated|Insmed;Q:INTA\
-    |Intapp Inc.|Intapp;Q:INTC|英特尔|Intel Corporation|Intel;Q:INTG|Intergroup Corporation|Intergroup;Q:INTJ|Intelli\
-    gent Group Limited|Intelligent;Q:INTR|Inter & Co. Inc.|Inter;Q:INTS|Intensity Therapeutics Inc. Common stock;Q\
-    :INTU|财捷|Intuit Inc.|Intuit;Q:INTZ|Intrusion Inc.|Intrusion;Q:INV|Innventure Inc.|Innventure;Q:INVA|Innoviva I\
-    nc.|Innoviva;Q:INVE|Identiv Inc.|Identiv;Q:INVZ|Innoviz Technologies Ltd.|Innoviz Technologies;Q:IOND|Ionic Di\
-    gital Inc.|Ionic Digital;Q:IONR|ioneer Ltd|ioneer;Q:IONS|Ionis Pharmaceuticals Inc.|Ionis Pharmaceuticals;Q:IO\
-    SP|Innospec Inc.|Innospec;Q:IOTR|iOThree Limited|iOThree;Q:IOVA|Iovance Biotherapeutics Inc.|Iovance Biotherap\
-    eutics;Q:IPAR|Interparfums Inc.|Interparfums;Q:IPDN|Professional Diversity Network Inc.|Professional Diversity\
-     Network;Q:IPGP|IPG Photonics Corporation|IPG Photonics;Q:IPHA|Innate Pharma S.A.|Innate Pharma;Q:IPM|Intellig\
-    ent Protection Management Corp.|Intelligent Protection Management;Q:IPSC|Century Therapeutics Inc.|Century The\
-    rapeutics;Q:IPST|IP Strategy Holdings Inc.|IP Strategy;Q:IPVV|InterPrivate Investment Partners V Inc.|InterPri\
-    vate Investment Partners V;Q:IPW|iPower Inc.|iPower;Q:IPWR|Ideal Power Inc.|Ideal Power;Q:IPX|IperionX Limited\
-    |IperionX;Q:IQ|爱奇艺|iQIYI Inc.|iQIYI;Q:IQMX|IQM Quantum Computers Oyj|IQM Quantum Computers;Q:IQST|iQSTEL Inc.|\
-    iQSTEL;Q:IRD|Opus Genetics Inc.|Opus Genetics;Q:IRDM|Iridium Communications Inc|Iridium Communications;Q:IREN|\
-    IREN Limited|IREN;Q:IRIX|IRIDEX Corporation|IRIDEX;Q:IRMD|iRadimed Corporation|iRadimed;Q:IRON|Disc Medicine I\
-    nc.|Disc Medicine;Q:IRTC|iRhythm Holdings Inc.|iRhythm;Q:IRWD|Ironwood Pharmaceuticals Inc.|Ironwood Pharmaceu\
-    ticals;Q:ISBA|Isabella Bank Corporation Common stock;Q:ISPC|iSpecimen Inc.|iSpecimen;Q:ISPR|Ispire Technology \
-    Inc.|Ispire Technology;Q:ISRG|直觉外科|Intuitive Surgical Inc.|Intuitive Surgical|直观外科;Q:ISTR|Investar Holding Cor\
-    poration|Investar;Q:ITG|ITG Inc.;Q:ITIC|Investors Title Company|Investors Title;Q:ITOC|iTonic Holdings Ltd|iTo\
-    nic;Q:ITRI|Itron Inc.|Itron;Q:ITRN|Ituran Location and Control Ltd.|Ituran Location and Control;Q:IVA|Inventiv\
-    a S.A.|Inventiva;Q:IVDA|Iveda Solutions Inc.|Iveda Solutions;Q:IVF|INVO Fertility Inc.|INVO Fertility;Q:IVVD|I\
-    nvivyd Inc.|Invivyd;Q:IXHL|Incannex Healthcare Inc.|Incannex Healthcare;Q:IZEA|IZEA Worldwide Inc.|IZEA Worldw\
-    ide;Q:IZM|ICZOOM Group Inc.|ICZOOM;Q:JACK|Jack In The Box Inc.|Jack In The Box;Q:JAGX|Jaguar Health Inc.|Jagua\
-    r Health;Q:JAKK|JAKKS Pacific Inc.|JAKKS Pacific;Q:JANX|Janux Therapeutics Inc.|Janux Therapeutics;Q:JAZZ|Jazz\
-    制药|Jazz Pharmaceuticals plc|Jazz Pharmaceuticals;Q:JBDI|JBDI Holdings Limited|JBDI;Q:JBHT|JB亨特|J.B. Hunt Trans\
-    port Services Inc.|J.B. Hunt Transport Services;Q:JBIO|Jade Biosciences Inc.|Jade Biosciences;Q:JBLU|捷蓝航空|JetB\
-    lue Airways Corporation|JetBlue Airways|JetBlue;Q:JBSS|John B. Sanfilippo & Son Inc.|John B. Sanfilippo & Son;\
-    Q:JCAP|Jefferson Capital Inc.|Jefferson Capital;Q:JCSE|JE Cleantech Holdings Limited|JE Cleantech;Q:JCTC|Jewet\
-    t-Cameron Trading Company|Jewett-Cameron Trading;Q:JDZG|JIADE LIMITED;Q:JEM|707 Cayman Holdings Limited|707 Ca\
-    yman;Q:JF|J and Friends Holdings Limited|J and Friends;Q:JFB|JFB Construction Holdings|JFB Construction;Q:JFIN\
-    |嘉银金科|Jiayin Group Inc.|Jiayin|嘉银科技;Q:JFU|9F Inc.;Q:JG|极光|Aurora Mobile Limited|Aurora Mobile|极光大数据;Q:JJSF|J &\
-     J Snack Foods Corp.|J & J Snack Foods;Q:JKHY|Jack Henry & Associates Inc.|Jack Henry & Associates;Q:JL|J-Long\
-     Group Limited|J-Long;Q:JLHL|Julong Holding Limited|Julong;Q:JMSB|John Marshall Bancorp Inc.|John Marshall;Q:J\
-    OUT|Johnson Outdoors Inc.|Johnson Outdoors;Q:JOYY|欢聚集团|JOYY Inc.|JOYY|欢聚时代;Q:JRSH|Jerash Holdings (US) Inc.|Je\
-    rash Holdings (US);Q:JRVR|James River Group Holdings Inc.|James River;Q:JSPR|Jasper Therapeutics Inc.|Jasper T\
-    herapeutics;Q:JTAI|Jet.AI Inc.|Jet.AI;Q:JUNS|Jupiter Neurosciences Inc.|Jupiter Neurosciences;Q:JVA|Coffee Hol\
-    ding Co. Inc.|Coffee;Q:JWEL|Jowell Global Ltd.|Jowell Global;Q:JXG|JX Luxventure Group Inc.|JX Luxventure;Q:JY\
-    D|Jayud Global Logistics Limited|Jayud Global Logistics;Q:JYNT|The Joint Corp.|Joint;Q:JZ|Jianzhi Education Te\
-    chnology Group Company Limited|Jianzhi Education Technology;Q:JZXN|Jiuzi Holdings Inc.|Jiuzi;Q:KALA|KALA BIO I\
-    nc.|KALA BIO;Q:KALU|Kaiser Aluminum Corporation|Kaiser Aluminum;Q:KARD|Kardigan Inc.|Kardigan;Q:KARO|Karooooo \
-    Ltd.|Karooooo;Q:KAZR|Skyline Builders Group Holding Limited|Skyline Builders;Q:KBON|Karbon Capital Partners Co\
-    rp.|Karbon Capital Partners;Q:KBSX|FST Corp.;Q:KDK|Kodiak AI Inc.|Kodiak AI;Q:KDP|胡椒博士|Keurig Dr Pepper Inc.|K\
-    eurig Dr Pepper;Q:KE|Kimball Electronics Inc.|Kimball Electronics;Q:KEEL|Keel Infrastructure Corp.|Keel Infras\
-    tructure;Q:KELYA Q:KELYB|Kelly Services Inc.|Kelly Services;Q:KEQU|Kewaunee Scientific Corporation|Kewaunee Sc\
-    ientific;Q:KFFB|Kentucky First Federal Bancorp|Kentucky First Federal;Q:KG|Kestrel Group Ltd.|Kestrel;Q:KGEI|K\
-    olibri Global Energy Inc. Common stock;Q:KHC|卡夫亨氏|The Kraft Heinz Company|Kraft Heinz|卡夫·亨氏;Q:KIDS|OrthoPediat\
-    rics Corp.|OrthoPediatrics;Q:KIDZ|KIDZ AI Inc.|KIDZ AI;Q:KINS|Kingstone Companies Inc.|Kingstone Companies;Q:K\
-    ITT|Nauticus Robotics Inc. Common stock;Q:KLAC|科磊|KLA Corporation|科天半导体|KLA;Q:KLIC|Kulicke and Soffa Industrie\
-    s Inc.|Kulicke and Soffa Industries;Q:KLRA|Kailera Therapeutics Inc.|Kailera Therapeutics;Q:KLRS|Kalaris Thera\
-    peutics Inc.|Kalaris Therapeutics;Q:KLTR|Kaltura Inc.|Kaltura;Q:KLXE|KLX Energy Services Holdings Inc.|KLX Ene\
-    rgy Services;Q:KMB|金佰利|Kimberly-Clark Corporation|Kimberly-Clark;Q:KMDA|Kamada Ltd.|Kamada;Q:KMRK|K-Tech Solut\
-    ions Company Limited|K-Tech Solutions;Q:KMTS|Kestra Medical Technologies Ltd.|Kestra Medical Technologies;Q:KN\
-    DI|Kandi Technologies Group Inc.|Kandi Technologies;Q:KNSA|Kiniksa Pharmaceuticals International plc|Kiniksa P\
-    harmaceuticals International;Q:KOD|Kodiak Sciences Inc|Kodiak Sciences;Q:KOPN|Kopin Corporation|Kopin;Q:KOSS|K\
-    oss Corporation|Koss;Q:KPLT|Katapult Holdings Inc.|Katapult;Q:KPRX|Kiora Pharmaceuticals Inc.|Kiora Pharmaceut\
-    icals;Q:KPTI|Karyopharm Therapeutics Inc.|Karyopharm Therapeutics;Q:KRAQ|KRAKacquisition Corp|KRAKacquisition;\
-    Q:KRKR|36Kr Holdings Inc.|36Kr;Q:KRMD|KORU Medical Systems Inc.|KORU Medical Systems;Q:KRNT|Kornit Digital Ltd\
-    .|Kornit Digital;Q:KRNY|Kearny Financial Corp|Kearny Financial;Q:KROS|Keros Therapeutics Inc.|Keros Therapeuti\
-    cs;Q:KRRO|Korro Bio Inc.|Korro Bio;Q:KRT|Karat Packaging Inc.|Karat Packaging;Q:KRUS|Kura Sushi USA Inc.|Kura \
-    Sushi USA;Q:KRYS|Krystal Biotech Inc.|Krystal Biotech;Q:KSCP|Knightscope Inc.|Knightscope;Q:KSPI|Joint Stock C\
-    ompany Kaspi.kz;Q:KTCC|Key Tronic Corporation|Key Tronic;Q:KTOS|Kratos Defense & Security Solutions Inc.|Krato\
-    s Defense & Security Solutions;Q:KTTA|Pasithea Therapeutics Corp.|Pasithea Therapeutics;Q:KURA|Kura Oncology I\
-    nc.|Kura Oncology;Q:KUST|Kustom Entertainment Inc.|Kustom Entertainment;Q:KVHI|KVH Industries Inc.|KVH Industr\
-    ies;Q:KWM|K Wave Media Ltd.|K Wave Media;Q:KXIN|Kaixin Holdings|Kaixin;Q:KYIV|Kyivstar Group Ltd.|Kyivstar;Q:K\
-    YMR|Kymera Therapeutics Inc.|Kymera Therapeutics;Q:KYNB|Kyntra Bio Inc.|Kyntra Bio;Q:KYTX|Kyverna Therapeutics\
-     Inc.|Kyverna Therapeutics;Q:KZIA|Kazia Therapeutics Limited|Kazia Therapeutics;Q:LAB|Standard BioTools Inc.|S\
-    tandard BioTools;Q:LABT|Lakewood-Amedex Biotherapeutics Inc.|Lakewood-Amedex Biotherapeutics;Q:LAES|SEALSQ Cor\
-    p|SEALSQ;Q:LAKE|Lakeland Industries Inc.|Lakeland Industries;Q:LAMR|Lamar Advertising Company|Lamar Advertisin\
-    g;Q:LAND|Gladstone Land Corporation|Gladstone Land;Q:LARK|Landmark Bancorp Inc.|Landmark Bancorp;Q:LASE|Laser \
-    Photonics Corporation|Laser Photonics;Q:LASR|nLIGHT Inc.|nLIGHT;Q:LAUR|Laureate Education Inc.|Laureate Educat\
-    ion;Q:LBGJ|Li Bang International Corporation|Li Bang International;Q:LBRDA Q:LBRDK|Liberty Broadband Corporati\
-    on|Liberty Broadband;Q:LBRX|LB Pharmaceuticals Inc|LB Pharmaceuticals;Q:LBTYA Q:LBTYB Q:LBTYK|Liberty Global L\
-    td.|Liberty Global;Q:LCFY|Locafy Limited|Locafy;Q:LCID|Lucid Group Inc.|Lucid|Lucid Motors;Q:LCNB|LCNB Corpora\
-    tion|LCNB;Q:LCUT|Lifetime Brands Inc.|Lifetime Brands;Q:LE|Lands' End Inc.|Lands' End;Q:LECO|Lincoln Electric \
-    Holdings Inc.|Lincoln Electric;Q:LEDS|SemiLEDS Corporation|SemiLEDS;Q:LEE|Lee Enterprises Incorporated|Lee Ent\
-    erprises;Q:LEGH|Legacy Housing Corporation|Legacy Housing;Q:LEGN|传奇生物|Legend Biotech Corporation|Legend Biotec\
-    h;Q:LENZ|LENZ Therapeutics Inc.|LENZ Therapeutics;Q:LESL|Leslie's Inc.|Leslie's;Q:LEXX|Lexaria Bioscience Corp\
-    .|Lexaria Bioscience;Q:LFCR|Lifecore Biomedical Inc.|Lifecore Biomedical;Q:LFMD|LifeMD Inc.|LifeMD;Q:LFS|LEIFR\
-    AS Co. Ltd.|LEIFRAS;Q:LFST|LifeStance Health Group Inc.|LifeStance Health;Q:LFTO|Liftoff Mobile Inc.|Liftoff M\
-    obile;Q:LFUS|Littelfuse Inc.|Littelfuse;Q:LFVN|Lifevantage Corporation|Lifevantage;Q:LFWD|Lifeward Ltd.|Lifewa\
-    rd;Q:LGCL|Lucas GC Limited|Lucas GC;Q:LGHL|Lion Group Holding Ltd.|Lion;Q:LGIH|LGI Homes Inc.|LGI Homes;Q:LGN|\
-    Legence Corp.|Legence;Q:LGND|Ligand Pharmaceuticals Incorporated|Ligand Pharmaceuticals;Q:LGO|Largo Inc.|Largo\
-    ;Q:LGVN|Longeveron Inc.|Longeveron;Q:LHAI|Linkhome Holdings Inc. Common stock;Q:LHSW|Lianhe Sowell Internation\
-    al Group Ltd|Lianhe Sowell International;Q:LICN|Lichen International Limited|Lichen International;Q:LIDR|AEye \
-    Inc.|AEye;Q:LIEN|Chicago Atlantic BDC Inc.|Chicago Atlantic BDC;Q:LIF|Life360 Inc.|Life360;Q:LIFE|Ethos Techno\
-    logies Inc.|Ethos Technologies;Q:LILA Q:LILAK|Liberty Latin America Ltd.|Liberty Latin America;Q:LIME|Neutron \
-    Holdings Inc.|Neutron;Q:LIMN|Liminatus Pharma Inc.|Liminatus Pharma;Q:LIN|林德|Linde plc|Linde|林德集团;Q:LINC|Linco\
-    ln Educational Services Corporation|Lincoln Educational Services;Q:LIND|Lindblad Expeditions Holdings Inc.|Lin\
-    dblad Expeditions;Q:LINE|Lineage Inc.|Lineage;Q:LINK|Interlink Electronics Inc.|Interlink Electronics;Q:LIQT|L\
-    iqTech International Inc.|LiqTech International;Q:LITE|朗美通|Lumentum Holdings Inc.|Lumentum;Q:LITS|Lite Strateg\
-    y Inc.|Lite Strategy;Q:LIVE|Live Ventures Incorporated|Live Ventures;Q:LIVN|LivaNova PLC|LivaNova;Q:LKFN|Lakel\
-    and Financial Corporation|Lakeland Financial;Q:LKFT|Lakefront Biotherapeutics;Q:LKQ|LKQ Corporation;Q:LLYVA Q:\
-    LLYVK|Liberty Live Holdings Inc.|Liberty Live;Q:LMAT|LeMaitre Vascular Inc.|LeMaitre Vascular;Q:LMB|Limbach Ho\
-    ldings Inc.|Limbach;Q:LMNR|Limoneira Co|Limoneira;Q:LMRI|Lumexa Imaging Holdings Inc.|Lumexa Imaging;Q:LNAI|Lu\
-    nai Bioworks Inc.|Lunai Bioworks;Q:LNKS|Linkers Industries Limited|Linkers Industries;Q:LNSR|LENSAR Inc.|LENSA\
-    R;Q:LNT|Alliant Energy Corporation|Alliant Energy;Q:LNTH|Lantheus Holdings Inc.|Lantheus;Q:LNZA|LanzaTech Glob\
-    al Inc.|LanzaTech Global;Q:LOAN|Manhattan Bridge Capital Inc|Manhattan Bridge Capital;Q:LOBO|LOBO TECHNOLOGIES\
-     LTD.|LOBO TECHNOLOGIES LTD;Q:LOCO|El Pollo Loco Holdings Inc.|El Pollo Loco;Q:LOGI|罗技|Logitech International \
-    S.A.|Logitech International|Logitech;Q:LONA|LeonaBio Inc.|LeonaBio;Q:LOOP|Loop Industries Inc.|Loop Industries\
-    ;Q:LOPE|Grand Canyon Education Inc.|Grand Canyon Education;Q:LOT|路特斯|Lotus Technology Inc.|Lotus Technology|路特\
-    斯科技;Q:LOVE|The Lovesac Company|Lovesac;Q:LPCN|Lipocine Inc.|Lipocine;Q:LPLA|LPL Financial Holdings Inc.|LPL Fi\
-    nancial;Q:LPSN|LivePerson Inc.|LivePerson;Q:LPTH|LightPath Technologies Inc.|LightPath Technologies;Q:LQDA|Liq\
-    uidia Corporation|Liquidia;Q:LQDT|Liquidity Services Inc.|Liquidity Services;Q:LRCX|泛林|Lam Research Corporatio\
-    n|Lam Research|泛林集团|拉姆研究|泛林半导体;Q:LRE|Lead Real Estate Co. Ltd|Lead Real Estate;Q:LRHC|La Rosa Holdings Corp.|L\
-    a Rosa;Q:LRMR|Larimar Therapeutics Inc.|Larimar Therapeutics;Q:LSAK|Lesaka Technologies Inc.|Lesaka Technologi\
-    es;Q:LSBK|Lake Shore Bancorp Inc.|Lake Shore;Q:LSCC|Lattice Semiconductor Corporation|Lattice Semiconductor;Q:\
-    LSE|Leishen Energy Holding Co. Ltd.|Leishen Energy;Q:LSTA|Lisata Therapeutics Inc.|Lisata Therapeutics;Q:LSTR|\
-    Landstar System Inc.|Landstar System;Q:LTBR|Lightbridge Corporation|Lightbridge;Q:LTGO|Latigo Biotherapeutics \
-    Inc.|Latigo Biotherapeutics;Q:LTGR|Long Table Growth Corp.|Long Table Growth;Q:LTRN|Lantern Pharma Inc.|Lanter\
-    n Pharma;Q:LTRX|Lantronix Inc.|Lantronix;Q:LUCD|Lucid Diagnostics Inc.|Lucid Diagnostics;Q:LUCY|Innovative Eye\
-    wear Inc.|Innovative Eyewear;Q:LULU|露露乐蒙|lululemon athletica inc.|lululemon athletica inc|露露柠檬|lululemon;Q:LUN\
-    G|Pulmonx Corporation|Pulmonx;Q:LUNR|Intuitive Machines Inc.|Intuitive Machines;Q:LVLU|Lulu's Fashion Lounge H\
-    oldings Inc.|Lulu's Fashion Lounge;Q:LVO|LiveOne Inc.|LiveOne;Q:LWAY|Lifeway Foods Inc.|Lifeway Foods;Q:LWLG|L\
-    ightwave Logic Inc.|Lightwave Logic;Q:LX|乐信|LexinFintech Holdings Ltd.|LexinFintech|乐信集团;Q:LXEH|Lixiang Educat\
-    ion Holding Co. Ltd.|Lixiang Education;Q:LXEO|Lexeo Therapeutics Inc.|Lexeo Therapeutics;Q:LXRX|Lexicon Pharma\
-    ceuticals Inc.|Lexicon Pharmaceuticals;Q:LYEL|Lyell Immunopharma Inc.|Lyell Immunopharma;Q:LYFT|来福车|Lyft Inc.|\
-    Lyft;Q:LYTS|LSI Industries Inc.|LSI Industries;Q:LZ|LegalZoom.com Inc.|LegalZoom.com;Q:LZMH|LZ Technology Hold\
-    ings Limited|LZ Technology;Q:MAAS|Maase Inc.|Maase;Q:MAKO|Mako Mining Corp|Mako Mining;Q:MAMA|Mama's Creations\
-     Inc.|Mama's Creations;Q:MAMO|Massimo Group|Massimo;Q:MANH|Manhattan Associates Inc.|Manhattan Associates;Q:MA\
-    R|万豪|Marriott International|万豪国际|万豪酒店|Marriott;Q:MARA|马拉松数字|MARA Holdings Inc.|MARA|MARA Holdings|Marathon Dig\
-    ital;Q:MASK|3 E Network Technology Group Ltd|3 E Network Technology;Q:MASS|908 Devices Inc.|908 Devices;Q:MAT|\
-    美泰|Mattel Inc.|Mattel|美泰公司;Q:MATH|Metalpha Technology Holding Limited|Metalpha Technology;Q:MATW|Matthews Inte\
-    rnational Corporation|Matthews International;Q:MAYS|J. W. Mays Inc.|J. W. Mays;Q:MAZE|Maze Therapeutics Inc.|M\
-    aze Therapeutics;Q:MB|MasterBeef Group|MasterBeef;Q:MBAI|Check-Cap Ltd.|Check-Cap;Q:MBBC|Marathon Bancorp Inc.\
-    |Marathon Bancorp;Q:MBIN|Merchants Bancorp;Q:MBIO|Mustang Bio Inc.|Mustang Bio;Q:MBLY|Mobileye Global Inc.|Mob\
-    ileye Global|Mobileye;Q:MBOT|Microbot Medical Inc.|Microbot Medical;Q:MBRX|Moleculin Biotech Inc.|Moleculin Bi\
-    otech;Q:MBUU|Malibu Boats Inc.|Malibu Boats;Q:MBWM|Mercantile Bank Corporation|Mercantile Bank;Q:MBX|MBX Biosc\
-    iences Inc.|MBX Biosciences;Q:MCBS|MetroCity Bankshares Inc.|MetroCity Bankshares;Q:MCFT|MasterCraft Boat Hold\
-    ings Inc.|MasterCraft Boat;Q:MCHB|Mechanics Bancorp;Q:MCHP|微芯科技|Microchip Technology Incorporated|Microchip Te\
-    chnology;Q:MCHX|Marchex Inc.|Marchex;Q:MCRB|Seres Therapeutics Inc.|Seres Therapeutics;Q:MCRI|Monarch Casino &\
-     Resort Inc.|Monarch Casino & Resort;Q:MDAI|Spectral AI Inc.|Spectral AI;Q:MDB|MongoDB Inc.|MongoDB;Q:MDBH|MDB\
-     Capital Holdings LLC|MDB Capital;Q:MDCX|Medicus Pharma Ltd.|Medicus Pharma;Q:MDGL|Madrigal Pharmaceuticals In\
-    c.|Madrigal Pharmaceuticals;Q:MDIA|Mediaco Holding Inc.|Mediaco;Q:MDLN|Medline Inc.|Medline;Q:MDLZ|亿滋|Mondelez\
-     International Inc.|Mondelez International|亿滋国际|Mondelez;Q:MDRR|Medalist Diversified Inc.|Medalist Diversified\
-    ;Q:MDWD|MediWound Ltd.|MediWound;Q:MDXG|MiMedx Group Inc|MiMedx;Q:MDXH|MDxHealth SA|MDxHealth;Q:MEDP|Medpace H\
-    oldings Inc.|Medpace;Q:MEDS|DataMeds AI Inc.|DataMeds AI;Q:MEGL|Magic Empire Global Limited|Magic Empire Globa\
-    l;Q:MELI|美客多|MercadoLibre Inc.|MercadoLibre;Q:MENS|Jyong Biotech Ltd.|Jyong Biotech;Q:MEOH|Methanex Corporatio\
-    n|Methanex;Q:MERC|Mercer International Inc.|Mercer International;Q:MESO|Mesoblast Limited|Mesoblast;Q:META|脸书|\
-    Meta Platforms Inc.|Meta Platforms|Facebook|Meta|元宇宙平台公司;Q:METC Q:METCB|Ramaco Resources Inc.|Ramaco Resources\
-    ;Q:MF|每日优鲜|MindForge Inc.|MindForge;Q:MFI|mF International Limited|mF International;Q:MFIC|MidCap Financial In\
-    vestment Corporation|MidCap Financial Investment;Q:MFIN|Medallion Financial Corp.|Medallion Financial;Q:MFP|Mi\
-    dera Food Processing Inc.|Midera Food Processing;Q:MGEE|MGE Energy Inc|MGE Energy;Q:MGIH|Millennium Group Inte\
-    rnational Holdings Limited|Millennium Group International;Q:MGN|Megan Holdings Limited|Megan;Q:MGNI|Magnite In\
-    c.|Magnite;Q:MGNX|MacroGenics Inc.|MacroGenics;Q:MGPI|MGP Ingredients Inc.|MGP Ingredients;Q:MGRC|McGrath Rent\
-    Corp;Q:MGRT|Mega Fortune Company Limited|Mega Fortune;Q:MGRX|Mangoceuticals Inc.|Mangoceuticals;Q:MGTX|MeiraGT\
-    x Holdings plc|MeiraGTx;Q:MGX|Metagenomi Therapeutics Inc.|Metagenomi Therapeutics;Q:MGYR|Magyar Bancorp Inc.|\
-    Magyar Bancorp;Q:MIDD|Middleby Corporation|Middleby;Q:MIMI|Mint Incorporation Limited|Mint Incorporation;Q:MIN\
-    D|MIND Technology Inc.|MIND Technology;Q:MIRA|MIRA Pharmaceuticals Inc.|MIRA Pharmaceuticals;Q:MIRM|Mirum Phar\
-    maceuticals Inc.|Mirum Pharmaceuticals;Q:MIST|Milestone Pharmaceuticals Inc.|Milestone Pharmaceuticals;Q:MITK|\
-    Mitek Systems Inc.|Mitek Systems;Q:MKDW|MKDWELL Tech Inc.|MKDWELL Tech;Q:MKSI|MKS Inc.;Q:MKTW|MarketWise Inc.|\
-    MarketWise;Q:MKTX|MarketAxess Holdings Inc.|MarketAxess;Q:MKZR|MacKenzie Realty Capital Inc.|MacKenzie Realty \
-    Capital;Q:MLAB|Mesa Laboratories Inc.|Mesa Laboratories;Q:MLCI|Mount Logan Capital Inc.|Mount Logan Capital;Q:\
-    MLCO|Melco Resorts & Entertainment Limited|Melco Resorts & Entertainment;Q:MLEC|Moolec Science SA|Moolec Scien\
-    ce;Q:MLGO|MicroAlgo Inc.|MicroAlgo;Q:MLKN|MillerKnoll Inc.|MillerKnoll;Q:MLTX|MoonLake Immunotherapeutics;Q:ML\
-    YS|Mineralys Therapeutics Inc.|Mineralys Therapeutics;Q:MMED|MiniMed Group Inc.|MiniMed;Q:MMLP|Martin Midstrea\
-    m Partners L.P.|Martin Midstream Partners;Q:MMSI|Merit Medical Systems Inc.|Merit Medical Systems;Q:MMYT|MakeM\
-    yTrip Limited|MakeMyTrip;Q:MNDO|MIND C.T.I. Ltd.|MIND C.T.I.;Q:MNDR|Mobile-health Network Solutions;Q:MNDY|mon\
-    day.com Ltd.|monday.com;Q:MNKD|MannKind Corporation|MannKind;Q:MNOV|Medicinova Inc|Medicinova;Q:MNPR|Monopar T\
-    herapeutics Inc.|Monopar Therapeutics;Q:MNRO|Monro Inc.|Monro;Q:MNSB Q:MNSBP|MainStreet Bancshares Inc.|MainSt\
-    reet Bancshares;Q:MNST|怪物饮料|Monster Beverage Corporation|Monster Beverage;Q:MNTK|Montauk Renewables Inc.|Monta\
-    uk Renewables;Q:MNTS|Momentus Inc.|Momentus;Q:MNY|MoneyHero Limited|MoneyHero;Q:MOB|Mobilicom Limited|Mobilico\
-    m;Q:MOBI|Mobia Medical Inc.|Mobia Medical;Q:MOBX|Mobix Labs Inc.|Mobix Labs;Q:MODD|Modular Medical Inc.|Modula\
-    r Medical;Q:MOLN|Molecular Partners AG|Molecular Partners;Q:MOMO|陌陌|Hello Group Inc.|Hello|挚文集团|陌陌科技;Q:MORN|Mo\
-    rningstar Inc.|Morningstar;Q:MOVE|Corvex Inc.|Corvex;Q:MPAA|Motorcar Parts  of America Inc.|Motorcar Parts  of\
-     America;Q:MPB|Mid Penn Bancorp|Mid Penn;Q:MPLT|MapLight Therapeutics Inc.|MapLight Therapeutics;Q:MPWR|芯源系统|M\
-    onolithic Power Systems Inc.|Monolithic Power Systems|Monolithic Power;Q:MQ|Marqeta Inc.|Marqeta;Q:MRAM|Eversp\
-    in Technologies Inc.|Everspin Technologies;Q:MRBK Q:MRDN|Meridian Corporation|Meridian|Meridian Holdings Inc.;\
-    Q:MRCY|Mercury Systems Inc|Mercury Systems;Q:MREO|Mereo BioPharma Group plc|Mereo BioPharma;Q:MRKR|Marker Ther\
-    apeutics Inc.|Marker Therapeutics;Q:MRLN|Merlin Inc.|Merlin;Q:MRM|MEDIROM Healthcare Technologies Inc.|MEDIROM\
-     Healthcare Technologies;Q:MRNA|莫德纳|Moderna Inc.|Moderna;Q:MRNO|Murano Global Investments PLC|Murano Global In\
-    vestments;Q:MRTN|Marten Transport Ltd.|Marten Transport;Q:MRVI|Maravai LifeSciences Holdings Inc.|Maravai Life\
-    Sciences;Q:MRVL|美满电子|Marvell Technology Inc.|Marvell Technology|迈威尔科技|迈威尔|Marvell;Q:MRX|Marex Group Limited|Ma\
-    rex;Q:MSAI|MultiSensor AI Holdings Inc.|MultiSensor AI;Q:MSBI|Midland States Bancorp Inc.|Midland States;Q:MSE\
-    X|Middlesex Water Company|Middlesex Water;Q:MSFT|微软|Microsoft Corporation|Microsoft;Q:MSGM|Motorsport Games In\
-    c.|Motorsport Games;Q:MSGY|Masonglory Limited|Masonglory;Q:MSLE|Satellos Bioscience Inc.|Satellos Bioscience;Q\
-    :MSS|Maison Solutions Inc.|Maison Solutions;Q:MSTR|微策略|Strategy Inc|Strategy|MicroStrategy|Strategy公司;Q:MTC|MM\
-    Tec Inc.|MMTec;Q:MTCH|Match Group Inc.|Match;Q:MTEK|Maris-Tech Ltd.|Maris-Tech;Q:MTEN|Mingteng International C\
-    orporation Inc.|Mingteng International;Q:MTEX|Mannatech Incorporated|Mannatech;Q:MTLS|Materialise NV|Materiali\
-    se;Q:MTRX|Matrix Service Company|Matrix Service;Q:MTSI|MACOM Technology Solutions Holdings Inc.|MACOM Technolo\
-    gy Solutions;Q:MTVA|MetaVia Inc.|MetaVia;Q:MU|美光|Micron Technology Inc.|Micron Technology|美光科技|Micron;Q:MVBF|M\
-    VB Financial Corp.|MVB Financial;Q:MVIS|MicroVision Inc.|MicroVision;Q:MVST|Microvast Holdings Inc.|Microvast;\
-    Q:MWC|Micware Co. Ltd.|Micware;Q:MWH|SOLV Energy Inc.|SOLV Energy;Q:MWYN|Marwynn Holdings Inc. Common stock;Q:\
-    MXCT|MaxCyte Inc.|MaxCyte;Q:MXL|MaxLinear Inc.|MaxLinear;Q:MYFW|First Western Financial Inc.|First Western Fin\
-    ancial;Q:MYGN|Myriad Genetics Inc.|Myriad Genetics;Q:MYPS|PLAYSTUDIOS Inc.|PLAYSTUDIOS;Q:MYRG|MYR Group Inc.;Q\
-    :MYSE|Myseum.AI Inc.|Myseum.AI;Q:MYSZ|My Size Inc.|My Size;Q:MZTI|The Marzetti Company|Marzetti;Q:NA|Nano Labs\
-     Ltd|Nano Labs;Q:NAAS|能链智电|NaaS Technology Inc.|NaaS Technology;Q:NAGE|Niagen Bioscience Inc.|Niagen Bioscienc\
-    e;Q:NAII|Natural Alternatives International Inc.|Natural Alternatives International;Q:NAKA|Nakamoto Inc.|Nakam\
-    oto;Q:NAMI|Jinxin Technology Holding Company|Jinxin Technology;Q:NAMM|Namib Minerals;Q:NAMS|NewAmsterdam Pharm\
-    a Company N.V.|NewAmsterdam Pharma;Q:NATH|Nathan's Famous Inc.|Nathan's Famous;Q:NATR|Nature's Sunshine Produc\
-    ts Inc.|Nature's Sunshine Products;Q:NAUT|Nautilus Biotechnology Inc.|Nautilus Biotechnology;Q:NAVI|Navient Co\
-    rporation|Navient;Q:NAVN|Navan Inc.|Navan;Q:NB|NioCorp Developments Ltd.|NioCorp Developments;Q:NBBK|NB Bancor\
-    p Inc.|NB Bancorp;Q:NBIS|Nebius Group N.V.|Nebius;Q:NBIX|Neurocrine Biosciences Inc.|Neurocrine Biosciences|Ne\
-    urocrine;Q:NBN|Northeast Bank;Q:NBP|NovaBridge Biosciences;Q:NBTB|NBT Bancorp Inc.|NBT Bancorp;Q:NBTX|Nanobiot\
-    ix S.A.|Nanobiotix;Q:NCEL|NewcelX Ltd.|NewcelX;Q:NCEW|New Century Logistics (BVI) Limited|New Century Logistic\
-    s (BVI);Q:NCI|Neo-Concept International Group Holdings Limited|Neo-Concept International;Q:NCMI|National CineM\
-    edia Inc.|National CineMedia;Q:NCNA|NuCana plc|NuCana;Q:NCNO|nCino Inc.|nCino;Q:NCPL|Netcapital Inc.|Netcapita\
-    l;Q:NCRA|Nocera Inc.|Nocera;Q:NCSM|NCS Multistage Holdings Inc.|NCS Multistage;Q:NCT|Intercont (Cayman) Limite\
-    d|Intercont;Q:NCTY|The9 Limited|The9;Q:NDAQ|纳斯达克公司|Nasdaq Inc.|Nasdaq|Nasdaq Inc|纳斯达克集团;Q:NDLS|Noodles & Compa\
-    ny|Noodles;Q:NDRA|ENDRA Life Sciences Inc.|ENDRA Life Sciences;Q:NDSN|Nordson Corporation|Nordson;Q:NECB|North\
-    East Community Bancorp Inc.|NorthEast Community;Q:NEGG|Newegg Commerce Inc.|Newegg Commerce;Q:NEO|NeoGenomics \
-    Inc.|NeoGenomics;Q:NEOG|Neogen Corporation|Neogen;Q:NEON|Neonode Inc.|Neonode;Q:NEOV|NeoVolta Inc.|NeoVolta;Q:\
-    NEPH|Nephros Inc.|Nephros;Q:NERV|Minerva Neurosciences Inc|Minerva Neurosciences;Q:NESR|National Energy Servic\
-    es Reunited Corp|National Energy Services Reunited;Q:NEUP|Neuphoria Therapeutics Inc.|Neuphoria Therapeutics;Q\
-    :NEWT|NewtekOne Inc.|NewtekOne;Q:NEXM|NexMetals Mining Corp.|NexMetals Mining;Q:NEXN|Nexxen International Ltd.\
-    |Nexxen International;Q:NEXR|Nexera Technologies Ltd|Nexera Technologies;Q:NEXT|NextDecade Corporation|NextDec\
-    ade;Q:NFE|New Fortress Energy Inc.|New Fortress Energy;Q:NFLX|奈飞|Netflix Inc.|Netflix|网飞;Q:NGEN|NervGen Pharma\
-     Corp. Common stock;Q:NGNE|Neurogene Inc.|Neurogene;Q:NHIC|NewHold Investment Corp III;Q:NHIV|NewHold Investme\
-    nt Corp IV;Q:NHP|National Healthcare Properties Inc.|National Healthcare Properties;Q:NHTC|Natural Health Tren\
-    ds Corp.|Natural Health Trends;Q:NICE|NICE Ltd|NICE;Q:NICM|Nicola Mining Inc.|Nicola Mining;Q:NIKI|Niki BioSol\
-    utions Inc.|Niki BioSolutions;Q:NIPG|NIP Group Inc.;Q:NIU|小牛电动|Niu Technologies|小牛电动车;Q:NIVF|NewGenIvf Group L\
-    imited|NewGenIvf;Q:NIXX|Nixxy Inc.|Nixxy;Q:NKLR|Terra Innovatum Global N.V.|Terra Innovatum Global;Q:NKSH|Nati\
-    onal Bankshares Inc.|National Bankshares;Q:NKTR|Nektar Therapeutics;Q:NKTX|Nkarta Inc.|Nkarta;Q:NMAD|Nomad Pow\
-    er Solutions Inc.|Nomad Power Solutions;Q:NMFC|New Mountain Finance Corporation|New Mountain Finance;Q:NMIH|NM\
-    I Holdings Inc.;Q:NMRA|Neumora Therapeutics Inc.|Neumora Therapeutics;Q:NMRK|Newmark Group Inc.|Newmark;Q:NMTC\
-    |NeuroOne Medical Technologies Corporation|NeuroOne Medical Technologies;Q:NN|NextNav Inc.|NextNav;Q:NNBR|NN I\
-    nc.;Q:NNDM|Nano Dimension Ltd.|Nano Dimension;Q:NNE|Nano Nuclear Energy Inc.|Nano Nuclear Energy;Q:NNNN|Anbio \
-    Biotechnology;Q:NNOX|NANO-X IMAGING LTD;Q:NODK|NI Holdings Inc.;Q:NOEM|CO2 Energy Transition Corp.|CO2 Energy \
-    Transition;Q:NOMA|NOMADAR Corp.|NOMADAR;Q:NOVT|Novanta Inc.|Novanta;Q:NPCE|Neuropace Inc.|Neuropace;Q:NPT|Texx\
-    on Holding Limited|Texxon;Q:NRC|NRC Health;Q:NRDS|NerdWallet Inc.|NerdWallet;Q:NRIM|Northrim BanCorp Inc|North\
-    rim BanCorp;Q:NRIX|Nurix Therapeutics Inc. Common stock;Q:NRSN|NeuroSense Therapeutics Ltd.|NeuroSense Therape\
-    utics;Q:NRXP|NRX Pharmaceuticals Inc.|NRX Pharmaceuticals;Q:NSIT|Insight Enterprises Inc.|Insight Enterprises;\
-    Q:NSLR|Neostellar Capital Corp.|Neostellar Capital;Q:NSPR|InspireMD Inc.|InspireMD;Q:NSSC|NAPCO Security Techn\
-    ologies Inc.|NAPCO Security Technologies;Q:NSTS|NSTS Bancorp Inc.|NSTS Bancorp;Q:NSYS|Nortech Systems Incorpor\
-    ated|Nortech Systems;Q:NTAP|NetApp Inc.|NetApp;Q:NTCL|NETCLASS TECHNOLOGY INC;Q:NTCT|NetScout Systems Inc.|Net\
-    Scout Systems;Q:NTGR|NETGEAR Inc.|NETGEAR;Q:NTHI|NeOnc Technologies Holdings Inc.|NeOnc Technologies;Q:NTIC|No\
-    rthern Technologies International Corporation|Northern Technologies International;Q:NTLA|Intellia Therapeutics\
-     Inc.|Intellia Therapeutics;Q:NTNX|Nutanix Inc.|Nutanix;Q:NTRA|Natera Inc.|Natera;Q:NTRB|Nutriband Inc.|Nutrib\
-    and;Q:NTRP|NextTrip Inc.|NextTrip;Q:NTRS|北美信托|Northern Trust Corporation|Northern Trust;Q:NTSK|Netskope Inc.|N\
-    etskope;Q:NTWK|NetSol Technologies Inc. Common  Stock;Q:NUAI|New Era Energy & Digital Inc.|New Era Energy & Di\
-    gital;Q:NUCL|Eagle Nuclear Energy Corp. Common stock;Q:NUR|Nuran Wireless Inc.|Nuran Wireless;Q:NUTX|Nutex Hea\
-    lth Inc.|Nutex Health;Q:NUWE|Nuwellis Inc.|Nuwellis;Q:NVAX|诺瓦瓦克斯|Novavax Inc.|Novavax;Q:NVCR|NovoCure Limited|\
-    NovoCure;Q:NVCT|Nuvectis Pharma Inc.|Nuvectis Pharma;Q:NVDA|英伟达|NVIDIA Corporation|NVIDIA|辉达;Q:NVEC|NVE Corpor\
-    ation;Q:NVMI|Nova Ltd.|Nova;Q:NVNI|Nvni Group Limited|Nvni;Q:NVNO|enVVeno Medical Corporation|enVVeno Medical;\
-    Q:NVTS|纳微半导体|Navitas Semiconductor Corporation|Navitas Semiconductor|Navitas;Q:NVX|NOVONIX Limited|NOVONIX;Q:N\
-    WBI|Northwest Bancshares Inc.|Northwest Bancshares;Q:NWE|NorthWestern Energy Group Inc.|NorthWestern Energy;Q:\
-    NWFL|Norwood Financial Corp.|Norwood Financial;Q:NWGL|CL Workshop Group Limited|CL Workshop;Q:NWL|纽威品牌|Newell \
-    Brands Inc.|Newell Brands;Q:NWPX|NWPX Infrastructure Inc.|NWPX Infrastructure;Q:NWS Q:NWSA|News Corporation|Ne\
-    ws|新闻集团|News Corp;Q:NWTG|Newton Golf Company Inc.|Newton Golf;Q:NXGL|NexGel Inc|NexGel;Q:NXH|Neighborhood Inte\
-    lligence Inc.|Neighborhood Intelligence;Q:NXL|Nexalin Technology Inc.|Nexalin Technology;Q:NXPI|恩智浦|NXP Semico\
-    nductors N.V.|NXP Semiconductors|恩智浦半导体|NXP;Q:NXPL|NextPlat Corp|NextPlat;Q:NXST|Nexstar Media Group Inc.|Nexs\
-    tar Media;Q:NXT|Nextpower Inc.|Nextpower|Nextracker;Q:NXTC|NextCure Inc.|NextCure;Q:NXTS|Nexentis Technologies\
-     Inc.|Nexentis Technologies;Q:NXTT|Next Technology Holding Inc.|Next Technology;Q:NXXT|NextNRG Inc.|NextNRG;Q:\
-    NYAX|Nayax Ltd.|Nayax;Q:NYXH|Nyxoah SA|Nyxoah;Q:OABI|OmniAb Inc.|OmniAb;Q:OBAI|Our Bond Inc.|Our Bond;Q:OBIO|O\
-    rchestra BioMed Holdings Inc.|Orchestra BioMed;Q:OBT|Orange County Bancorp Inc.|Orange County;Q:OBX|Obsidian T\
-    herapeutics Inc.|Obsidian Therapeutics;Q:OCC|Optical Cable Corporation|Optical Cable;Q:OCCI|OFS Credit Company\
-     Inc.|OFS Credit;Q:OCFC|OceanFirst Financial Corp.|OceanFirst Financial;Q:OCG|Oriental Culture Holding LTD;Q:O\
-    CGN|Ocugen Inc.|Ocugen;Q:OCS|Oculis Holding AG|Oculis;Q:OCSL|Oaktree Specialty Lending Corporation|Oaktree Spe\
-    cialty Lending;Q:OCTV|Octave Intelligence plc|Octave Intelligence;Q:OCUL|Ocular Therapeutix Inc.|Ocular Therap\
-    eutix;Q:ODD|ODDITY Tech Ltd.|ODDITY Tech;Q:ODFL|Old Dominion Freight Line Inc.|Old Dominion Freight Line|Old D\
-    ominion;Q:ODTX|Odyssey Therapeutics Inc.|Odyssey Therapeutics;Q:ODYS|Odysight.ai Inc.|Odysight.ai;Q:OESX|Orion\
-     Energy Systems Inc.|Orion Energy Systems;Q:OFAL|OFA Group;Q:OFIX|Orthofix Medical Inc.|Orthofix Medical;Q:OFL\
-    X|Omega Flex Inc.|Omega Flex;Q:OFS|OFS Capital Corporation|OFS Capital;Q:OGI|Organigram Global Inc.|Organigram\
-     Global;Q:OIO|OIO Group;Q:OKTA|Okta公司|Okta Inc.|Okta;Q:OKUR|OnKure Therapeutics Inc.|OnKure Therapeutics;Q:OKY\
-    O|OKYO Pharma Limited|OKYO Pharma;Q:OLB|The OLB Group Inc.;Q:OLED|Universal Display Corporation|Universal Disp\
-    lay;Q:OLLI|Ollie's Bargain Outlet Holdings Inc.|Ollie's Bargain Outlet;Q:OLMA|Olema Pharmaceuticals Inc.|Olema\
-     Pharmaceuticals;Q:OLOX|Olenox Industries Inc.|Olenox Industries;Q:OM|Outset Medical Inc.|Outset Medical;Q:OMA\
-    B|Grupo Aeroportuario del Centro Norte S.A.B. de C.V.|Grupo Aeroportuario del Centro Norte;Q:OMCL|Omnicell Inc\
-    .|Omnicell;Q:OMDA|Omada Health Inc.|Omada Health;Q:OMER|Omeros Corporation|Omeros;Q:OMEX|Odyssey Marine Explor\
-    ation Inc.|Odyssey Marine Exploration;Q:OMH|Ohmyhome Limited|Ohmyhome;Q:OMSE|OMS Energy Technologies Inc.|OMS \
-    Energy Technologies;Q:ON|安森美|ON Semiconductor Corporation|ON Semiconductor|安森美半导体|onsemi;Q:ONB|Old National Ba\
-    ncorp|Old National;Q:ONCO|Onconetix Inc.|Onconetix;Q:ONCY|Oncolytics Biotech Inc.|Oncolytics Biotech;Q:ONDS|On\
-    das Inc.|Ondas;Q:ONEG|OneConstruction Group Limited|OneConstruction;Q:ONEW|OneWater Marine Inc.|OneWater Marin\
-    e;Q:ONFO|Onfolio Holdings Inc.|Onfolio;Q:ONMD|OneMedNet Corp|OneMedNet;Q:OPAL|OPAL Fuels Inc.|OPAL Fuels;Q:OPB\
-    K|OP Bancorp;Q:OPCH|Option Care Health Inc.|Option Care Health;Q:OPEN|Opendoor Technologies Inc|Opendoor Techn\
-    ologies|Opendoor;Q:OPI|Office Properties Income Trust Common shares of beneficial interest;Q:OPK|OPKO Health I\
-    nc.|OPKO Health;Q:OPRA|Opera Limited|Opera;Q:OPRT|Oportun Financial Corporation|Oportun Financial;Q:OPRX|Optim\
-    izeRx Corporation|OptimizeRx;Q:OPTH|Optimi Health Corp.|Optimi Health;Q:OPTX|Syntec Optics Holdings Inc.|Synte\
-    c Optics;Q:OPXS|Optex Systems Holdings Inc.|Optex Systems;Q:ORBS|Eightco Holdings Inc.|Eightco;Q:ORGO|Organoge\
-    nesis Holdings Inc.|Organogenesis;Q:ORIC|Oric Pharmaceuticals Inc.|Oric Pharmaceuticals;Q:ORIO|Orion Digital C\
-    orp.|Orion Digital;Q:ORIQ|Origin Investment Corp I;Q:ORKA|Oruka Therapeutics Inc.|Oruka Therapeutics;Q:ORKT|Or\
-    angekloud Technology Inc.|Orangekloud Technology;Q:ORLY|O'Reilly Automotive Inc.|O'Reilly Automotive;Q:ORMP|Or\
-    amed Pharmaceuticals Inc.|Oramed Pharmaceuticals;Q:ORRF|Orrstown Financial Services Inc.|Orrstown Financial Se\
-    rvices;Q:OSBC|Old Second Bancorp Inc.|Old Second;Q:OSIS|OSI Systems Inc.|OSI Systems;Q:OSPN|OneSpan Inc.|OneSp\
-    an;Q:OSRH|OSR Health Inc.|OSR Health;Q:OSS|One Stop Systems Inc.|One Stop Systems;Q:OSUR|OraSure Technologies \
-    Inc.|OraSure Technologies;Q:OSW|OneSpaWorld Holdings Limited|OneSpaWorld;Q:OTEX|Open Text Corporation|Open Tex\
-    t;Q:OTLK|Outlook Therapeutics Inc.|Outlook Therapeutics;Q:OTLY|Oatly Group AB|Oatly;Q:OTTR|Otter Tail Corporat\
-    ion|Otter Tail;Q:OUST|Ouster Inc.|Ouster;Q:OVBC|Ohio Valley Banc Corp.|Ohio Valley Banc;Q:OVID|Ovid Therapeuti\
-    cs Inc.|Ovid Therapeutics;Q:OVLY|Oak Valley Bancorp|Oak Valley;Q:OWLS|OBOOK Holdings Inc.|OBOOK;Q:OXBR|Oxbridg\
-    e Re Holdings Limited|Oxbridge Re;Q:OXLC|Oxford Lane Capital Corp.|Oxford Lane Capital;Q:OXSQ|Oxford Square Ca\
-    pital Corp.|Oxford Square Capital;Q:OZK|Bank OZK;Q:PACB|Pacific Biosciences of California Inc.|Pacific Bioscie\
-    nces of California;Q:PAHC|Phibro Animal Health Corporation|Phibro Animal Health;Q:PAL|Proficient Auto Logistic\
-    s Inc.|Proficient Auto Logistics;Q:PALI|Palisade Bio Inc.|Palisade Bio;Q:PAMT|PAMT CORP;Q:PANL|Pangaea Logisti\
-    cs Solutions Ltd.|Pangaea Logistics Solutions;Q:PANW|派拓网络|Palo Alto Networks Inc.|Palo Alto Networks;Q:PARA|Ba\
-    nzai International Inc.|Banzai International;Q:PARK|Park Dental Partners Inc.|Park Dental Partners;Q:PASG|Pass\
-    age Bio Inc.|Passage Bio;Q:PASW|Ping An Biomedical Co. Ltd.|Ping An Biomedical;Q:PATK|Patrick Industries Inc.|\
-    Patrick Industries;Q:PAVM|PAVmed Inc.|PAVmed;Q:PAVS|Paranovus Entertainment Technology Ltd.|Paranovus Entertai\
-    nment Technology;Q:PAX|Patria Investments Limited|Patria Investments;Q:PAYO|Payoneer Global Inc.|Payoneer Glob\
-    al;Q:PAYP|PayPay Corporation|PayPay;Q:PAYS|Paysign Inc.|Paysign;Q:PAYX|Paychex Inc.|Paychex;Q:PBAM|Private Ban\
-    corp of America Inc.|Private Bancorp of America;Q:PBFS|Pioneer Bancorp Inc.|Pioneer Bancorp;Q:PBHC|Pathfinder \
-    Bancorp Inc.|Pathfinder Bancorp;Q:PBK|PowerBank Corporation|PowerBank;Q:PBLS|Parabilis Medicines Inc.|Parabili\
-    s Medicines;Q:PBM|Psyence Biomedical Ltd.|Psyence Biomedical;Q:PBYI|Puma Biotechnology Inc|Puma Biotechnology;\
-    Q:PCAR|帕卡|PACCAR Inc.|PACCAR;Q:PCB|PCB Bancorp;Q:PCLA|PicoCELA Inc.|PicoCELA;Q:PCRX|Pacira BioSciences Inc.|Pa\
-    cira BioSciences;Q:PCSA|Processa Pharmaceuticals Inc.|Processa Pharmaceuticals;Q:PCT|PureCycle Technologies In\
-    c. Common stock;Q:PCTY|Paylocity Holding Corporation|Paylocity;Q:PCVX|Vaxcyte Inc.|Vaxcyte;Q:PCYO|Pure Cycle C\
-    orporation|Pure Cycle;Q:PDC|Perpetuals.com Ltd|Perpetuals.com;Q:PDD|拼多多|PDD Holdings Inc.|拼多多集团|Pinduoduo|PDD \
-    Holdings;Q:PDEX|Pro-Dex Inc.|Pro-Dex;Q:PDFS|PDF Solutions Inc.|PDF Solutions;Q:PDLB|Ponce Financial Group Inc.\
-    |Ponce Financial;Q:PDSB|PDS Biotechnology Corporation|PDS Biotechnology;Q:PDYN|Palladyne AI Corp.|Palladyne AI\
-    ;Q:PEBK|Peoples Bancorp of North Carolina Inc.|Peoples Bancorp of North Carolina;Q:PEBO|Peoples Bancorp Inc.|P\
-    eoples Bancorp;Q:PECO|Phillips Edison & Company Inc.|Phillips Edison;Q:PEGA|Pegasystems Inc.|Pegasystems;Q:PEN\
-    G|Penguin Solutions Inc.|Penguin Solutions;Q:PENN|PENN Entertainment Inc.|PENN Entertainment;Q:PEP|百事|PepsiCo \
-    Inc.|PepsiCo|百事可乐|百事公司|Pepsi;Q:PEPG|PepGen Inc.|PepGen;Q:PERI|Perion Network Ltd.|Perion Network;Q:PESI|Perma-\
-    Fix Environmental Services Inc.|Perma-Fix Environmental Services;Q:PETS|PetMed Express Inc.|PetMed Express;Q:P\
-    ETZ|TDH Holdings Inc.;Q:PFAI|Pinnacle Food Group Limited|Pinnacle Food;Q:PFG|信安金融|Principal Financial Group In\
-    c|Principal Financial;Q:PFIS|Peoples Financial Services Corp.|Peoples Financial Services;Q:PFSA|Profusa Inc.|P\
-    rofusa;Q:PFX|PhenixFIN Corporation|PhenixFIN;Q:PGC|Peapack-Gladstone Financial Corporation|Peapack-Gladstone F\
-    inancial;Q:PGEN|Precigen Inc.|Precigen;Q:PGNY|Progyny Inc.|Progyny;Q:PGY|Pagaya Technologies Ltd.|Pagaya Techn\
-    ologies;Q:PHAR|Pharming Group N.V.|Pharming;Q:PHAT|Phathom Pharmaceuticals Inc.|Phathom Pharmaceuticals;Q:PHIO\
-    |Phio Pharmaceuticals Corp.|Phio Pharmaceuticals;Q:PHOE|Phoenix Asia Holdings Limited|Phoenix Asia;Q:PHOS|Firs\
-    t Phosphate Corp.|First Phosphate;Q:PHUN|Phunware Inc.|Phunware;Q:PHVS|Pharvaris N.V.|Pharvaris;Q:PI|Impinj In\
-    c.|Impinj;Q:PICS|PicS N.V.|PicS;Q:PIII|P3 Health Partners Inc.|P3 Health Partners;Q:PKBK|Parke Bancorp Inc.|Pa\
-    rke Bancorp;Q:PKOH|Park-Ohio Holdings Corp.|Park-Ohio;Q:PLAB|Photronics Inc.|Photronics;Q:PLAY|Dave & Buster's\
-     Entertainment Inc.|Dave & Buster's Entertainment;Q:PLBC|Plumas Bancorp;Q:PLBL|Polibeli Group Ltd|Polibeli;Q:P\
-    LBY|Playboy Inc.|Playboy;Q:PLCE|Children's Place Inc.|Children's Place;Q:PLMR|Palomar Holdings Inc. Common sto\
-    ck;Q:PLPC|Preformed Line Products Company|Preformed Line Products;Q:PLRX|Pliant Therapeutics Inc.|Pliant Thera\
-    peutics;Q:PLRZ|Polyrizon Ltd.|Polyrizon;Q:PLSE|Pulse Biosciences Inc|Pulse Biosciences;Q:PLSM|Pulsenmore Ltd.|\
-    Pulsenmore;Q:PLTK|Playtika Holding Corp.|Playtika;Q:PLTR|帕兰提尔|Palantir Technologies Inc.|Palantir Technologies\
-    |Palantir;Q:PLUG|普拉格能源|Plug Power Inc.|Plug Power;Q:PLUR|Pluri Inc.|Pluri;Q:PLUS|ePlus inc.|ePlus inc;Q:PLUT|P\
-    lutus Financial Group Limited|Plutus Financial;Q:PLXS|Plexus Corp.|Plexus;Q:PLYX|Polaryx Therapeutics Inc.|Pol\
-    aryx Therapeutics;Q:PMA|Ming Shing Group Holdings Limited|Ming Shing;Q:PMAX|Powell Max Limited|Powell Max;Q:PM\
-    CB|PharmaCyte  Biotech Inc.|PharmaCyte  Biotech;Q:PMEC|Primech Holdings Ltd.|Primech;Q:PMN|ProMIS Neuroscience\
-    s Inc.|ProMIS Neurosciences;Q:PMTS|CPI Card Group Inc.|CPI Card;Q:PMVP|PMV Pharmaceuticals Inc.|PMV Pharmaceut\
-    icals;Q:PN|PN Smart Energy Limited|PN Smart Energy;Q:PNBK|Patriot National Bancorp Inc.|Patriot National;Q:PNR\
-    G|PrimeEnergy Resources Corporation|PrimeEnergy Resources;Q:PNTG|The Pennant Group Inc.|Pennant;Q:POCI|Precisi\
-    on Optics Corporation Inc. Common stock;Q:PODC|PodcastOne Inc.|PodcastOne;Q:PODD|Insulet Corporation|Insulet;Q\
-    :POET|POET Technologies Inc.|POET Technologies;Q:POLA|Polar Power Inc.|Polar Power;Q:POM|POMDOCTOR LIMITED;Q:P\
-    ONO|Pono Capital Four Inc.|Pono Capital Four;Q:POOL|Pool Corporation|Pool;Q:POWI|Power Integrations Inc.|Power\
-     Integrations;Q:POWL|Powell Industries Inc.|Powell Industries;Q:POWW|Outdoor Holding Company|Outdoor;Q:PPBT|Pu\
-    rple Biotech Ltd.|Purple Biotech;Q:PPC|Pilgrim's Pride Corporation|Pilgrim's Pride;Q:PPCB|Propanc Biopharma In\
-    c.|Propanc Biopharma;Q:PPHC|Public Policy Holding Company Inc.|Public Policy;Q:PPIH|Perma-Pipe International H\
-    oldings Inc.|Perma-Pipe International;Q:PPLI|People Incorporated|People;Q:PPSI|Pioneer Power Solutions Inc.|Pi\
-    oneer Power Solutions;Q:PPTA|Perpetua Resources Corp.|Perpetua Resources;Q:PRAA|PRA Group Inc.;Q:PRAX|Praxis P\
-    recision Medicines Inc.|Praxis Precision Medicines;Q:PRCH|Porch Group Inc.|Porch;Q:PRCT|PROCEPT BioRobotics Co\
-    rporation|PROCEPT BioRobotics;Q:PRDO|Perdoceo Education Corporation|Perdoceo Education;Q:PRE|Prenetics Global \
-    Limited|Prenetics Global;Q:PRFX|PRF Technologies Ltd.|PRF Technologies;Q:PRGS|Progress Software Corporation|Pr\
-    ogress Software;Q:PRHI|Presurance Holdings Inc.|Presurance;Q:PRLD|Prelude Therapeutics Incorporated|Prelude Th\
-    erapeutics;Q:PRME|Prime Medicine Inc.|Prime Medicine;Q:PROF|Profound Medical Corp.|Profound Medical;Q:PROK|Pro\
-    Kidney Corp.|ProKidney;Q:PROP|Prairie Operating Co.|Prairie Operating;Q:PROV|Provident Financial Holdings Inc.\
-    |Provident Financial;Q:PRPL|Purple Innovation Inc.|Purple Innovation;Q:PRPO|Precipio Inc.|Precipio;Q:PRQR|ProQ\
-    R Therapeutics N.V.|ProQR Therapeutics;Q:PRSO|Peraso Inc.|Peraso;Q:PRTA|Prothena Corporation plc|Prothena;Q:PR\
-    TH|Priority Technology Holdings Inc.|Priority Technology;Q:PRTS|CarParts.com Inc.|CarParts.com;Q:PRVA|Privia H\
-    ealth Group Inc.|Privia Health;Q:PRZO|ParaZero Technologies Ltd.|ParaZero Technologies;Q:PSEC|Prospect Capital\
-     Corporation|Prospect Capital;Q:PSHG|Performance Shipping Inc.|Performance Shipping;Q:PSIG|PS International Gr\
-    oup Ltd.|PS International;Q:PSIX|Power Solutions International Inc.|Power Solutions International;Q:PSKY|派拉蒙|P\
-    aramount Skydance Corporation|Paramount Skydance|派拉蒙环球|派拉蒙天舞|Paramount;Q:PSMT|PriceSmart Inc.|PriceSmart;Q:PSN\
-    L|Personalis Inc.|Personalis;Q:PSNY Q:PSNYW|极星|Polestar Automotive Holding UK PLC|Polestar Automotive Holding \
-    UK|极星汽车|Polestar;Q:PTC|PTC Inc.;Q:PTCT|PTC Therapeutics Inc.|PTC Therapeutics;Q:PTEN|Patterson-UTI Energy Inc.\
-    |Patterson-UTI Energy;Q:PTGX|Protagonist Therapeutics Inc.|Protagonist Therapeutics;Q:PTLE|PTL LTD;Q:PTLO|Port\
-    illo's Inc.|Portillo's;Q:PTN|Palatin Technologies Inc.|Palatin Technologies;Q:PTON|Peloton Interactive Inc.|Pe\
-    loton Interactive|Peloton;Q:PTRN|Pattern Group Inc.|Pattern;Q:PUBM|PubMatic Inc.|PubMatic;Q:PULM|Pulmatrix Inc\
-    .|Pulmatrix;Q:PURR|Hyperliquid Strategies Inc|Hyperliquid Strategies;Q:PUSA|Aureus Greenway Holdings Inc.|Aure\
-    us Greenway;Q:PVLA|Palvella Therapeutics Inc.|Palvella Therapeutics;Q:PWCM|PowerCompute Inc.|PowerCompute;Q:PW\
-    P|Perella Weinberg Partners;Q:PWRL|Powerlaw Corp.|Powerlaw;Q:PXLW|Pixelworks Inc.|Pixelworks;Q:PXS|Pyxis Tanke\
-    rs Inc.|Pyxis Tankers;Q:PYPD|PolyPid Ltd.|PolyPid;Q:PYPL|贝宝|PayPal Holdings Inc.|PayPal;Q:PYXS|Pyxis Oncology \
-    Inc.|Pyxis Oncology;Q:PZZA|Papa John's International Inc.|Papa John's International;Q:QBTS|D-Wave Quantum Inc.\
-    |D-Wave Quantum|D-Wave;Q:QCLS|Q/C Technologies Inc.|Q/C Technologies;Q:QCOM|高通|QUALCOMM Incorporated|QUALCOMM|\
-    高通公司;Q:QCRH|QCR Holdings Inc.;Q:QDEL|QuidelOrtho Corporation|QuidelOrtho;Q:QH|Quhuo Limited|Quhuo;Q:QLYS|Qualy\
-    s Inc.|Qualys;Q:QMCO|Quantum Corporation|Quantum;Q:QMLS|QumulusAI Inc.|QumulusAI;Q:QNBC|QNB Corp.;Q:QNCX|Quinc\
-    e Therapeutics Inc.|Quince Therapeutics;Q:QNME|Quanome Technologies Inc.|Quanome Technologies;Q:QNRX|Quoin Pha\
-    rmaceuticals Ltd.|Quoin Pharmaceuticals;Q:QNST|QuinStreet Inc.|QuinStreet;Q:QNT|Quantinuum Inc.|Quantinuum;Q:Q\
-    NTM|Quantum Biopharma Ltd.|Quantum Biopharma;Q:QRHC|Quest Resource Holding Corporation|Quest Resource;Q:QRVO|威\
-    讯联合半导体|Qorvo Inc.|Qorvo;Q:QS|QuantumScape Corporation|QuantumScape;Q:QSI|Quantum-Si Incorporated|Quantum-Si;Q:\
-    QTEX|QTREX Quantum Ltd.|QTREX Quantum;Q:QTI|QT Imaging Holdings Inc.|QT Imaging;Q:QTRX|Quanterix Corporation|Q\
-    uanterix;Q:QTTB|Q32 Bio Inc.|Q32 Bio;Q:QUBT|Quantum Computing Inc.|Quantum Computing;Q:QUCY|Quantum Cyber N.V.\
-    |Quantum Cyber;Q:QUIK|QuickLogic Corporation|QuickLogic;Q:QURE|uniQure N.V.|uniQure;Q:QVCG|QVC Group Inc.;Q:QX\
-    L|Quantum X Labs Inc.|Quantum X Labs;Q:RACC|Research Alliance Corporation III;Q:RACD|Research Alliance Corpora\
-    tion IV;Q:RADX|Radiopharm Theranostics Limited|Radiopharm Theranostics;Q:RAIL|FreightCar America Inc.|FreightC\
-    ar America;Q:RAIN|Rain Enhancement Technologies Holdco Inc.|Rain Enhancement Technologies Holdco;Q:RAND|Rand C\
-    apital Corporation|Rand Capital;Q:RANI|Rani Therapeutics Holdings Inc.|Rani Therapeutics;Q:RAPP|Rapport Therap\
-    eutics Inc.|Rapport Therapeutics;Q:RARE|Ultragenyx Pharmaceutical Inc.|Ultragenyx Pharmaceutical;Q:RAVE|Rave R\
-    estaurant Group Inc.|Rave Restaurant;Q:RAY|Raytech Holding Limited|Raytech;Q:RAYA|Erayak Power Solution Group \
-    Inc.|Erayak Power Solution;Q:RBB|RBB Bancorp;Q:RBBN|Ribbon Communications Inc.|Ribbon Communications;Q:RBCAA|R\
-    epublic Bancorp Inc.|Republic Bancorp;Q:RBKB|Rhinebeck Bancorp Inc.|Rhinebeck Bancorp;Q:RBNE|Robin Energy Ltd.\
-    |Robin Energy;Q:RCAT|Red Cat Holdings Inc.|Red Cat;Q:RCBC|River City Bank Common stock;Q:RCEL|Avita Medical In\
-    c.|Avita Medical;Q:RCKT|Rocket Pharmaceuticals Inc.|Rocket Pharmaceuticals;Q:RCKY|Rocky Brands Inc.|Rocky Bran\
-    ds;Q:RCMT|RCM Technologies Inc.|RCM Technologies;Q:RCON|Recon Technology Ltd.|Recon Technology;Q:RCT|RedCloud \
-    Holdings plc|RedCloud;Q:RDCM|Radcom Ltd.|Radcom;Q:RDGT|Ridgetech Inc.|Ridgetech;Q:RDHL|Redhill Biopharma Ltd.|\
-    Redhill Biopharma;Q:RDI Q:RDIB|Reading International Inc|Reading International;Q:RDNT|RadNet Inc.|RadNet;Q:RDN\
-    W|RideNow Group Inc.|RideNow;Q:RDVT|Red Violet Inc.|Red Violet;Q:RDWR|Radware Ltd.|Radware;Q:RDZN|Roadzen Inc.\
-    |Roadzen;Q:REAL|The RealReal Inc.|RealReal;Q:REAX|The Real Brokerage Inc.|Real Brokerage;Q:REBN|Reborn Coffee \
-    Inc.|Reborn Coffee;Q:RECT|Rectitude Holdings Ltd|Rectitude;Q:REFI|Chicago Atlantic Real Estate Finance Inc.|Ch\
-    icago Atlantic Real Estate Finance;Q:REFR|Research Frontiers Incorporated|Research Frontiers;Q:REG|Regency Cen\
-    ters Corporation|Regency Centers;Q:REGN|再生元|Regeneron Pharmaceuticals Inc.|Regeneron Pharmaceuticals|再生元制药|Reg\
-    eneron;Q:REKR|Rekor Systems Inc.|Rekor Systems;Q:RELL|Richardson Electronics Ltd.|Richardson Electronics;Q:REL\
-    Y|Remitly Global Inc.|Remitly Global;Q:RENT|Rent the Runway Inc.|Rent the Runway;Q:RENX|RenX Enterprises Corp.\
-    |RenX Enterprises;Q:REPL|Replimune Group Inc.|Replimune;Q:RETO|ReTo Eco-Solutions Inc.|ReTo Eco-Solutions;Q:RE\
-    VB|Revelation Biosciences Inc.|Revelation Biosciences;Q:REYN|Reynolds Consumer Products Inc.|Reynolds Consumer\
-     Products;Q:RFIL|RF Industries Ltd.|RF Industries;Q:RGC|Regencell Bioscience Holdings Limited|Regencell Biosci\
-    ence;Q:RGCO|RGC Resources Inc.|RGC Resources;Q:RGEN|Repligen Corporation|Repligen;Q:RGLD|皇家黄金|Royal Gold Inc.|\
-    Royal Gold;Q:RGNX|REGENXBIO Inc.|REGENXBIO;Q:RGP|Resources Connection Inc.|Resources Connection;Q:RGS|Regis Co\
-    rporation|Regis;Q:RGTI|Rigetti Computing Inc.|Rigetti Computing|Rigetti;Q:RICK|RCI Hospitality Holdings Inc.|R\
-    CI Hospitality;Q:RIGL|Rigel Pharmaceuticals Inc.|Rigel Pharmaceuticals;Q:RIME|Algorhythm Holdings Inc.|Algorhy\
-    thm;Q:RIOT|Riot Platforms Inc.|Riot Platforms;Q:RITR|Reitar Logtech Holdings Limited|Reitar Logtech;Q:RIVN|里维安\
-    |Rivian Automotive Inc.|Rivian Automotive|Rivian;Q:RJET|Republic Airways Holdings Inc.|Republic Airways;Q:RKDA\
-    |Arcadia Biosciences Inc.|Arcadia Biosciences;Q:RKLB|火箭实验室|Rocket Lab Corporation|Rocket Lab;Q:RKTO|Rocket One\
-     Inc.|Rocket One;Q:RLAY|Relay Therapeutics Inc.|Relay Therapeutics;Q:RLMD|Relmada Therapeutics Inc.|Relmada Th\
-    erapeutics;Q:RLYB|Rallybio Corporation|Rallybio;Q:RMBI|Richmond Mutual Bancorporation Inc.|Richmond Mutual Ban\
-    corporation;Q:RMBS|Rambus Inc.|Rambus;Q:RMCF|Rocky Mountain Chocolate Factory Inc.|Rocky Mountain Chocolate Fa\
-    ctory;Q:RMCO|Royalty Management Holding Corporation|Royalty Management;Q:RMIX|Suncrete Inc.|Suncrete;Q:RMNI|Ri\
-    mini Street Inc.|Rimini Street;Q:RMR|The RMR Group Inc.;Q:RMSG|Real Messenger Corporation|Real Messenger;Q:RMT\
-    I|Rockwell Medical Inc.|Rockwell Medical;Q:RNA|Atrium Therapeutics Inc.|Atrium Therapeutics;Q:RNAC|Cartesian T\
-    herapeutics Inc.|Cartesian Therapeutics;Q:RNAZ|TransCode Therapeutics Inc.|TransCode Therapeutics;Q:RNTX|Rein \
-    Therapeutics Inc.|Rein Therapeutics;Q:RNW|ReNew Energy Global plc|ReNew Energy Global;Q:RNXT|RenovoRx Inc.|Ren\
-    ovoRx;Q:ROAD|Construction Partners Inc.|Construction Partners;Q:ROC|Rank One Computing Corporation Common stoc\
-    k;Q:ROCK|Gibraltar Industries Inc.|Gibraltar Industries;Q:ROIV|Roivant Sciences Ltd.|Roivant Sciences;Q:ROKU|R\
-    oku Inc.|Roku;Q:ROMA|Roma Green Finance Limited|Roma Green Finance;Q:ROOT|Root Inc.|Root;Q:ROP|Roper Technolog\
-    ies Inc.|Roper Technologies;Q:ROST|罗斯百货|Ross Stores Inc.|Ross Stores;Q:RPAY|Repay Holdings Corporation|Repay;Q\
-    :RPD|Rapid7 Inc.|Rapid7;Q:RPGL|Republic Power Group Limited|Republic Power;Q:RPID|Rapid Micro Biosystems Inc.|\
-    Rapid Micro Biosystems;Q:RPRX|Royalty Pharma plc|Royalty Pharma;Q:RR|Richtech Robotics Inc.|Richtech Robotics;\
-    Q:RRBI|Red River Bancshares Inc.|Red River Bancshares;Q:RRGB|Red Robin Gourmet Burgers Inc.|Red Robin Gourmet \
-    Burgers;Q:RRR|Red Rock Resorts Inc.|Red Rock Resorts;Q:RSSS|Research Solutions Inc|Research Solutions;Q:RSVR|R\
-    eservoir Media Inc.|Reservoir Media;Q:RTB|RTB Digital Inc.|RTB Digital;Q:RUBI|Rubico Inc.|Rubico;Q:RUM|RUM Gro\
-    up Inc.|Rumble;Q:RUN|Sunrun Inc.|Sunrun;Q:RUSHA Q:RUSHB|Rush Enterprises Inc.|Rush Enterprises;Q:RVMD|Revoluti\
-    on Medicines Inc.|Revolution Medicines;Q:RVSB|Riverview Bancorp Inc|Riverview Bancorp;Q:RVSN|Rail Vision Ltd.|\
-    Rail Vision;Q:RWAY|Runway Growth Finance Corp.|Runway Growth Finance;Q:RXRX|Recursion Pharmaceuticals Inc.|Rec\
-    ursion Pharmaceuticals;Q:RXST|RxSight Inc.|RxSight;Q:RXT|Rackspace Technology Inc.|Rackspace Technology;Q:RYAA\
-    Y|瑞安航空|Ryanair Holdings plc|Ryanair;Q:RYET|Ruanyun Edai Technology Inc.|Ruanyun Edai Technology;Q:RYM|RYTHM In\
-    c.|RYTHM;Q:RYOJ|rYojbaba Co. Ltd.|rYojbaba;Q:RYTM|Rhythm Pharmaceuticals Inc.|Rhythm Pharmaceuticals;Q:RZLT|Re\
-    zolute Inc.|Rezolute;Q:RZLV|Rezolve AI PLC|Rezolve AI;Q:SABR|Sabre Corporation|Sabre;Q:SABS|SAB Biotherapeutic\
-    s Inc.|SAB Biotherapeutics;Q:SAFT|Safety Insurance Group Inc.|Safety Insurance;Q:SAFX|XCF Global Inc.|XCF Glob\
-    al;Q:SAGT|SAGTEC GLOBAL LIMITED;Q:SAIA|Saia Inc.|Saia;Q:SAIC|Science Applications International Corporation|Sc\
-    ience Applications International;Q:SAIH|SAIHEAT Limited|SAIHEAT;Q:SAIL|SailPoint Inc.|SailPoint;Q:SAMG|Silverc\
-    rest Asset Management Group Inc.|Silvercrest Asset Management;Q:SANA|Sana Biotechnology Inc.|Sana Biotechnolog\
-    y;Q:SANG|Sangoma Technologies Corporation|Sangoma Technologies;Q:SANM|Sanmina Corporation|Sanmina;Q:SATL|Satel\
-    logic Inc.|Satellogic;Q:SBAC|SBA Communications Corporation|SBA Communications;Q:SBC|SBC Medical Group Holding\
-    s Incorporated|SBC Medical;Q:SBCF|Seacoast Banking Corporation of Florida;Q:SBET|Sharplink Inc.|Sharplink;Q:SB\
-    FG|SB Financial Group Inc.|SB Financial;Q:SBFM|Sunshine Biopharma Inc.|Sunshine Biopharma;Q:SBGI|Sinclair Inc.\
-    |Sinclair;Q:SBLK|Star Bulk Carriers Corp.|Star Bulk Carriers|Star Bulk;Q:SBRA|Sabra Health Care REIT Inc.|Sabr\
-    a Health Care REIT;Q:SBUX|星巴克|Starbucks Corporation|Starbucks;Q:SCAG|Scage Future;Q:SCHL|Scholastic Corporatio\
-    n|Scholastic;Q:SCKT|Socket Mobile Inc.|Socket Mobile;Q:SCLX|Scilex Holding Company|Scilex;Q:SCNI|Scinai Immuno\
-    therapeutics Ltd.|Scinai Immunotherapeutics;Q:SCNX|Scienture Holdings Inc.|Scienture;Q:SCOR|comScore Inc.|comS\
-    core;Q:SCPQ|Social Commerce Partners Corporation|Social Commerce Partners;Q:SCSC|ScanSource Inc.|ScanSource;Q:\
-    SCTX|Scribe Therapeutics Inc.|Scribe Therapeutics;Q:SCWO|374Water Inc.|374Water;Q:SCYX|SCYNEXIS Inc.|SCYNEXIS;\
-    Q:SCZM|Santacruz Silver Mining Ltd.|Santacruz Silver Mining;Q:SDA|SunCar Technology Group Inc.|SunCar Technolo\
-    gy;Q:SDGR|Schrodinger Inc.|Schrodinger;Q:SDOT|Sadot Group Inc.|Sadot;Q:SDST|Stardust Power Inc.|Stardust Power\
-    ;Q:SEAT|Vivid Seats Inc.|Vivid Seats;Q:SEDG|SolarEdge Technologies Inc.|SolarEdge Technologies|SolarEdge;Q:SEE\
-    D|Origin Agritech Limited|Origin Agritech;Q:SEER|Seer Inc.|Seer;Q:SEGG|Sports Entertainment Gaming Global Corp\
-    oration|Sports Entertainment Gaming Global;Q:SEIC|SEI Investments Company|SEI Investments;Q:SELF|Global Self S\
-    torage Inc.|Global Self Storage;Q:SENEA Q:SENEB|Seneca Foods Corp.|Seneca Foods;Q:SENS|Senseonics Holdings Inc\
-    .|Senseonics;Q:SEPN|Septerna Inc.|Septerna;Q:SERA|Sera Prognostics Inc.|Sera Prognostics;Q:SERV|Serve Robotics\
-     Inc.|Serve Robotics;Q:SEV|Aptera Motors Corp.|Aptera Motors;Q:SEVN|Seven Hills Realty Trust|Seven Hills Realt\
-    y;Q:SEZL|Sezzle Inc.|Sezzle;Q:SFBC|Sound Financial Bancorp Inc.|Sound Financial;Q:SFD|Smithfield Foods Inc.|Sm\
-    ithfield Foods;Q:SFHG|Samfine Creation Holdings Group Limited|Samfine Creation;Q:SFIX|Stitch Fix Inc.|Stitch F\
-    ix;Q:SFM|Sprouts Farmers Market Inc.|Sprouts Farmers Market;Q:SFNC|Simmons First National Corporation|Simmons \
-    First National;Q:SFST|Southern First Bancshares Inc.|Southern First Bancshares;Q:SFWL|Shengfeng Development Li\
-    mited|Shengfeng Development;Q:SGA|Saga Communications Inc.|Saga Communications;Q:SGC|Superior Group of Compani\
-    es Inc.|Superior Group of Companies;Q:SGHT|Sight Sciences Inc.|Sight Sciences;Q:SGLY|Singularity Future Techno\
-    logy Ltd.|Singularity Future Technology;Q:SGML|Sigma Lithium Corporation|Sigma Lithium;Q:SGMT|Sagimet Bioscien\
-    ces Inc.|Sagimet Biosciences;Q:SGP|SpyGlass Pharma Inc.|SpyGlass Pharma;Q:SGRY|Surgery Partners Inc.|Surgery P\
-    artners;Q:SHAZ|SharonAI Holdings Inc.|SharonAI;Q:SHBI|Shore Bancshares Inc|Shore Bancshares;Q:SHC|Sotera Healt\
-    h Company|Sotera Health;Q:SHEN|Shenandoah Telecommunications Co|Shenandoah Telecommunications;Q:SHFS|SHF Holdi\
-    ngs Inc.;Q:SHIM|Shimmick Corporation|Shimmick;Q:SHIP|Seanergy Maritime Holdings Corp.|Seanergy Maritime;Q:SHLS\
-    |Shoals Technologies Group Inc.|Shoals Technologies|Shoals;Q:SHMD|SCHMID Group N.V.|SCHMID;Q:SHOE|Shoe Station\
-     Group Inc.|Shoe Station;Q:SHOO|Steven Madden Ltd.|Steven Madden;Q:SHOP|Shopify Inc.|Shopify;Q:SHOT|RMG ML Spo\
-    rts Holdings|RMG ML Sports;Q:SHPH|Shuttle Pharmaceuticals Holdings Inc.|Shuttle Pharmaceuticals;Q:SIBN|SI-BONE\
-     Inc.|SI-BONE;Q:SIDU|Sidus Space Inc.|Sidus Space;Q:SIEB|Siebert Financial Corp.|Siebert Financial;Q:SIFY|Sify\
-     Technologies Limited|Sify Technologies|Sify;Q:SIGA|SIGA Technologies Inc.|SIGA Technologies;Q:SIGI|Selective \
-    Insurance Group Inc.|Selective Insurance;Q:SILC|Silicom Ltd|Silicom;Q:SILO|Silo Pharma Inc.|Silo Pharma;Q:SIMO\
-    |慧荣科技|Silicon Motion Technology Corporation|Silicon Motion Technology|慧荣;Q:SINT|SiNtx Technologies Inc.|SiNtx \
-    Technologies;Q:SION|Sionna Therapeutics Inc.|Sionna Therapeutics;Q:SIRI|SiriusXM Holdings Inc.|SiriusXM|Sirius\
-     XM;Q:SITM|SiTime Corporation|SiTime;Q:SJ|Scienjoy Holding Corporation|Scienjoy;Q:SKHY|SK hynix Inc.|SK hynix;\
-    Q:SKIN|SkinHealth Systems Inc.|SkinHealth Systems;Q:SKK|SKK Holdings Limited;Q:SKWD|Skyward Specialty Insuranc\
-    e Group Inc.|Skyward Specialty Insurance;Q:SKYA|SkyAI Inc.|SkyAI;Q:SKYE|Skye Bioscience Inc.|Skye Bioscience;Q\
-    :SKYQ|Sky Quarry Inc.|Sky Quarry;Q:SKYW|SkyWest Inc.|SkyWest;Q:SKYX|SKYX Platforms Corp.|SKYX Platforms;Q:SLAB\
-    |Silicon Laboratories Inc.|Silicon Laboratories;Q:SLBT|SL Science Holding Limited|SL Science;Q:SLDB|Solid Bios\
-    ciences Inc.|Solid Biosciences;Q:SLDE|Slide Insurance Holdings Inc.|Slide Insurance;Q:SLDP|Solid Power Inc.|So\
-    lid Power;Q:SLE|Super League Enterprise Inc.|Super League Enterprise;Q:SLGB|Smart Logistics Global Limited|Sma\
-    rt Logistics Global;Q:SLGL|Sol-Gel Technologies Ltd.|Sol-Gel Technologies;Q:SLM|SLM Corporation;Q:SLMT|Brera H\
-    oldings PLC|Brera;Q:SLN|Silence Therapeutics Plc;Q:SLNG|Stabilis Solutions Inc.|Stabilis Solutions;Q:SLNH|Solu\
-    na Holdings Inc.|Soluna;Q:SLP|Simulations Plus Inc.|Simulations Plus;Q:SLRC|SLR Investment Corp.|SLR Investmen\
-    t;Q:SLS|SELLAS Life Sciences Group Inc.|SELLAS Life Sciences;Q:SLSN|Solesence Inc.|Solesence;Q:SLXN|Silexion T\
-    herapeutics Corp|Silexion Therapeutics;Q:SMBC|Southern Missouri Bancorp Inc.|Southern Missouri;Q:SMCI|超微电脑|Sup\
-    er Micro Computer Inc.|Super Micro Computer|超微公司|Super Micro|Supermicro;Q:SMID|Smith-Midland Corporation|Smith\
-    -Midland;Q:SMMT|Summit Therapeutics Inc.|Summit Therapeutics;Q:SMPL|The Simply Good Foods Company|Simply Good \
-    Foods;Q:SMSI|Smith Micro Software Inc.|Smith Micro Software;Q:SMTC|Semtech Corporation|Semtech;Q:SMTI|Sanara M\
-    edTech Inc.|Sanara MedTech;Q:SMTK|SmartKem Inc.|SmartKem;Q:SMX|SMX (Security Matters) Public Limited Company|S\
-    MX (Security Matters) Public;Q:SMXT|Solarmax Technology Inc.|Solarmax Technology;Q:SNAL|Snail Inc.|Snail;Q:SND\
-    |Smart Sand Inc.|Smart Sand;Q:SNDK|闪迪|Sandisk Corporation|Sandisk;Q:SNDL|SNDL Inc.|SNDL;Q:SNDX|Syndax Pharmace\
-    uticals Inc.|Syndax Pharmaceuticals;Q:SNES|SenesTech Inc.|SenesTech;Q:SNEX|StoneX Group Inc.|StoneX;Q:SNFCA|Se\
-    curity National Financial Corporation|Security National Financial;Q:SNGX|Soligenix Inc.|Soligenix;Q:SNOA|Sonom\
-    a Pharmaceuticals Inc.|Sonoma Pharmaceuticals;Q:SNPS|新思科技|Synopsys Inc.|Synopsys;Q:SNT|Senstar Technologies Co\
-    rporation|Senstar Technologies;Q:SNTG|Sentage Holdings Inc.|Sentage;Q:SNTI|Senti Biosciences Holdings Inc.|Sen\
-    ti Biosciences;Q:SNWV|SANUWAVE Health Inc.|SANUWAVE Health;Q:SNY|赛诺菲|Sanofi;Q:SNYR|Synergy CHC Corp.|Synergy C\
-    HC;Q:SOBR|SOBR Safe Inc.|SOBR Safe;Q:SOFI|SoFi Technologies Inc.|SoFi Technologies|SoFi;Q:SOGP|Sound Group Inc\
-    .|Sound;Q:SOHU|搜狐|Sohu.com Limited|Sohu.com|搜狐公司;Q:SOLS|Solstice Advanced Materials Inc.|Solstice Advanced Mat\
-    erials;Q:SONM|DNA X Inc.|DNA X;Q:SONO|Sonos Inc.|Sonos;Q:SOPH|SOPHiA GENETICS SA|SOPHiA GENETICS;Q:SORA|AsiaSt\
-    rategy;Q:SOTK|Sono-Tek Corporation|Sono-Tek;Q:SOUN|SoundHound AI Inc|SoundHound AI|SoundHound;Q:SOWG|Sow Good \
-    Inc.|Sow Good;Q:SPAI|Safe Pro Group Inc.|Safe Pro;Q:SPCB|SuperCom Ltd.|SuperCom;Q:SPCX|Space Exploration Techn\
-    ologies Corp.|Space Exploration Technologies;Q:SPFI|South Plains Financial Inc.|South Plains Financial;Q:SPHL|\
-    Springview Holdings Ltd|Springview;Q:SPOK|Spok Holdings Inc.|Spok;Q:SPPL|SIMPPLE LTD.|SIMPPLE LTD;Q:SPRB|Spruc\
-    e Biosciences Inc.|Spruce Biosciences;Q:SPRC|SciSparc Ltd.|SciSparc;Q:SPRO|Spero Therapeutics Inc.|Spero Thera\
-    peutics;Q:SPRY|ARS Pharmaceuticals Inc.|ARS Pharmaceuticals;Q:SPSC|SPS Commerce Inc.|SPS Commerce;Q:SPT|Sprout\
-     Social Inc|Sprout Social;Q:SPTX|Seaport Therapeutics Inc.|Seaport Therapeutics;Q:SPWH|Sportsman's Warehouse H\
-    oldings Inc.|Sportsman's Warehouse;Q:SPWR|SunPower Inc.|SunPower;Q:SQFT|Presidio Property Trust Inc.|Presidio \
-    Property;Q:SRAD|Sportradar Group AG|Sportradar;Q:SRBK|SR Bancorp Inc. Common stock;Q:SRCE|1st Source Corporati\
-    on|1st Source;Q:SRPT|Sarepta Therapeutics Inc.|Sarepta Therapeutics;Q:SRRK|Scholar Rock Holding Corporation|Sc\
-    holar Rock;Q:SRTA|Strata Critical Medical Inc.|Strata Critical Medical;Q:SRTS|Sensus Healthcare Inc.|Sensus He\
-    althcare;Q:SRZN|Surrozen Inc.|Surrozen;Q:SSBI|Summit State Bank;Q:SSII|SS Innovations International Inc.|SS In\
-    novations International;Q:SSM|Sono Group N.V.|Sono;Q:SSNC|SS&C Technologies Holdings Inc.|SS&C Technologies;Q:\
-    SSP|E.W. Scripps Company|E.W. Scripps;Q:SSRM|SSR Mining Inc.|SSR Mining;Q:SSTI|SoundThinking Inc.|SoundThinkin\
-    g;Q:SSYS|Stratasys Ltd.|Stratasys;Q:STAA|STAAR Surgical Company|STAAR Surgical;Q:STAK|STAK Inc.|STAK;Q:STBA|S&\
-    T Bancorp Inc.|S&T Bancorp;Q:STEP|StepStone Group Inc.|StepStone;Q:STEX|Streamex Corp.|Streamex;Q:STFS|Star Fa\
-    shion Culture Holdings Limited|Star Fashion Culture;Q:STGW|Stagwell Inc.|Stagwell;Q:STI|Solidion Technology In\
-    c.|Solidion Technology;Q:STIM|Neuronetics Inc.|Neuronetics;Q:STKE|Sol Strategies Inc.|Sol Strategies;Q:STKH|St\
-    eakholder Foods Ltd.|Steakholder Foods;Q:STKS|The ONE Group Hospitality Inc.|ONE Group Hospitality;Q:STLD|钢铁动力\
-    |Steel Dynamics Inc.|Steel Dynamics;Q:STLN|Starling Oncology Inc.|Starling Oncology;Q:STNE|StoneCo Ltd.|StoneC\
-    o;Q:STOK|Stoke Therapeutics Inc.|Stoke Therapeutics;Q:STRA|Strategic Education Inc.|Strategic Education;Q:STRL\
-    |Sterling Infrastructure Inc.|Sterling Infrastructure;Q:STRO|Sutro Biopharma Inc.|Sutro Biopharma;Q:STRR|Star \
-    Equity Holdings Inc.|Star Equity;Q:STRT|STRATTEC SECURITY CORPORATION;Q:STRZ|Starz Entertainment Corp.|Starz E\
-    ntertainment;Q:STTK|Shattuck Labs Inc.|Shattuck Labs;Q:STX|希捷|Seagate Technology Holdings PLC|Seagate Technolo\
-    gy|希捷科技|Seagate;Q:SUGP|SU Group Holdings Limited;Q:SUIG|Sui Group Holdings Limited;Q:SUJA|Suja Life Inc.|Suja \
-    Life;Q:SUNE|SUNation Energy Inc.|SUNation Energy;Q:SUNS|Sunrise Realty Trust Inc.|Sunrise Realty;Q:SUPN|Supern\
-    us Pharmaceuticals Inc.|Supernus Pharmaceuticals;Q:SUPX|SuperX AI Technology Limited|SuperX AI Technology;Q:SU\
-    RG|SurgePays Inc.|SurgePays;Q:SVC|Service Properties Trust|Service Properties;Q:SVCC|Stellar V Capital Corp.|S\
-    tellar V Capital;Q:SVCO|Silvaco Group Inc.|Silvaco;Q:SVRA|Savara Inc.|Savara;Q:SVRE|SaverOne 2014 Ltd.|SaverOn\
-    e 2014;Q:SVRN|OceanPal Inc.|OceanPal;Q:SWAG|Stran & Company Inc.|Stran;Q:SWBI|Smith & Wesson Brands Inc.|Smith\
-     & Wesson Brands;Q:SWIM|Latham Group Inc.|Latham;Q:SWKS|思佳讯|Skyworks Solutions Inc.|Skyworks Solutions|Skywork\
-    s;Q:SWMR|Swarmer Inc|Swarmer;Q:SWVL|Swvl Holdings Corp|Swvl;Q:SXTC|China SXT Pharmaceuticals Inc.|China SXT Ph\
-    armaceuticals;Q:SXTP|60 Degrees Pharmaceuticals Inc.|60 Degrees Pharmaceuticals;Q:SY|新氧|So-Young International\
-     Inc.|So-Young International|新氧科技;Q:SYBT|Stock Yards Bancorp Inc.|Stock Yards;Q:SYM|Symbotic Inc.|Symbotic;Q:S\
-    YNA|Synaptics Incorporated|Synaptics;Q:SYPR|Sypris Solutions Inc.|Sypris Solutions;Q:SYRE|Spyre Therapeutics I\
-    nc.|Spyre Therapeutics;Q:TACT|TransAct Technologies Incorporated|TransAct Technologies;Q:TANH|Tantech Holdings\
-     Ltd.|Tantech;Q:TAOP|Taoping Inc.|Taoping;Q:TAOX|Tao Synergies Inc.|Tao Synergies;Q:TARA|Protara Therapeutics \
-    Inc.|Protara Therapeutics;Q:TARS|Tarsus Pharmaceuticals Inc.|Tarsus Pharmaceuticals;Q:TASK|TaskUs Inc.|TaskUs;\
-    Q:TATT|TAT Technologies Ltd.|TAT Technologies;Q:TAYD|Taylor Devices Inc.|Taylor Devices;Q:TBBK|The Bancorp Inc\
-    |Bancorp;Q:TBCH|Turtle Beach Corporation|Turtle Beach;Q:TBLA|Taboola.com Ltd.|Taboola.com;Q:TBLD|Thornburg Inc\
-    ome Builder Opportunities Trust|Thornburg Income Builder Opportunities;Q:TBPH|Theravance Biopharma Inc.|Therav\
-    ance Biopharma;Q:TC|Token Cat Limited|Token Cat;Q:TCBI|Texas Capital Bancshares Inc.|Texas Capital Bancshares;\
-    Q:TCBK|TriCo Bancshares;Q:TCBS|Texas Community Bancshares Inc.|Texas Community Bancshares;Q:TCMD|Tactile Syste\
-    ms Technology Inc.|Tactile Systems Technology;Q:TCPC|BlackRock TCP Capital Corp.|BlackRock TCP Capital;Q:TCRT|\
-    Alaunos Therapeutics Inc.|Alaunos Therapeutics;Q:TCRX|TScan Therapeutics Inc.|TScan Therapeutics;Q:TCX|Tucows \
-    Inc.|Tucows;Q:TDIC|Dreamland Limited|Dreamland;Q:TDTH|Trident Digital Tech Holdings Ltd|Trident Digital Tech;Q\
-    :TDUP|ThredUp Inc.|ThredUp;Q:TEAD|Teads Holding Co.|Teads;Q:TEAM|Atlassian Corporation|Atlassian;Q:TECH|Bio-Te\
-    chne Corp|Bio-Techne;Q:TECX|Tectonic Therapeutic Inc.|Tectonic Therapeutic;Q:TELA|TELA Bio Inc.|TELA Bio;Q:TEL\
-    O|Telomir Pharmaceuticals Inc.|Telomir Pharmaceuticals;Q:TEM|Tempus AI Inc.|Tempus AI;Q:TENB|Tenable Holdings \
-    Inc.|Tenable;Q:TENX|Tenax Therapeutics Inc.|Tenax Therapeutics;Q:TER|泰瑞达|Teradyne Inc.|Teradyne;Q:TFSL|TFS Fin\
-    ancial Corporation|TFS Financial;Q:TGHL|The GrowHub Limited|GrowHub;Q:TGL|Treasure Global Inc.|Treasure Global\
-    ;Q:TGTX|TG Therapeutics Inc.|TG Therapeutics;Q:TH|Target Hospitality Corp.|Target Hospitality;Q:THCH|TH Intern\
-    ational Limited|TH International;Q:THH|TryHard Holdings Limited|TryHard;Q:THRM|Gentherm Inc|Gentherm;Q:THRY|Th\
-    ryv Holdings Inc.|Thryv;Q:TIGO|Millicom International Cellular S.A.|Millicom International Cellular;Q:TIGR|老虎证\
-    券|UP Fintech Holding Ltd|UP Fintech|老虎国际;Q:TIL|Instil Bio Inc.|Instil Bio;Q:TILE|Interface Inc.|Interface;Q:TI\
-    PT|Tiptree Inc.|Tiptree;Q:TITN|Titan Machinery Inc.|Titan Machinery;Q:TJGC|TJGC Group Limited|TJGC;Q:TKLF|Toky\
-    o Lifestyle Co. Ltd.|Tokyo Lifestyle;Q:TKNO|Alpha Teknova Inc.|Alpha Teknova;Q:TLF|Tandy Leather Factory Inc.|\
-    Tandy Leather Factory;Q:TLIH|Ten-League International Holdings Limited|Ten-League International;Q:TLN|Talen En\
-    ergy Corporation|Talen Energy;Q:TLNC|Talon Capital Corp.|Talon Capital;Q:TLPH|Talphera Inc.|Talphera;Q:TLRY|Ti\
-    lray Brands Inc.|Tilray Brands;Q:TLS|Telos Corporation|Telos;Q:TLSA|Tiziana Life Sciences Ltd.|Tiziana Life Sc\
-    iences;Q:TLSI|TriSalus Life Sciences Inc.|TriSalus Life Sciences;Q:TLX|Telix Pharmaceuticals Limited|Telix Pha\
-    rmaceuticals;Q:TMC|TMC the metals company Inc.|TMC the metals company;Q:TMCI|Treace Medical Concepts Inc.|Trea\
-    ce Medical Concepts;Q:TMCR|The Metals Royalty Company Inc.|Metals Royalty;Q:TMDX|TransMedics Group Inc.|TransM\
-    edics;Q:TMS|Teamshares Inc.|Teamshares;Q:TMUS|美国T-Mobile|T-Mobile US Inc.|T-Mobile US|T-Mobile;Q:TNDM|Tandem D\
-    iabetes Care Inc.|Tandem Diabetes Care;Q:TNGX|Tango Therapeutics Inc.|Tango Therapeutics;Q:TNMG|TNL Mediagene;\
-    Q:TNON|Tenon Medical Inc.|Tenon Medical;Q:TNXP|Tonix Pharmaceuticals Holding Corp.|Tonix Pharmaceuticals;Q:TNY\
-    A|Tenaya Therapeutics Inc.|Tenaya Therapeutics;Q:TOMZ|TOMI Environmental Solutions Inc.|TOMI Environmental Sol\
-    utions;Q:TONX|TON Strategy Company|TON Strategy;Q:TOP|TOP Financial Group Limited|TOP Financial;Q:TOUR|Tuniu C\
-    orporation|Tuniu;Q:TOWN|TowneBank;Q:TOYO|TOYO Co. Ltd|TOYO;Q:TPCS|TechPrecision Corporation Common stock;Q:TPG\
-    |TPG Inc.;Q:TPST|Tempest Therapeutics Inc.|Tempest Therapeutics;Q:TRAW|Traws Pharma Inc.|Traws Pharma;Q:TRAX|F\
-    irst Tracks Biotherapeutics Inc.|First Tracks Biotherapeutics;Q:TRDA|Entrada Therapeutics Inc.|Entrada Therape\
-    utics;Q:TREE|LendingTree Inc.|LendingTree;Q:TREO|Tactical Resources Corp.|Tactical Resources;Q:TRI|汤森路透|Thomso\
-    n Reuters Corporation|Thomson Reuters;Q:TRIB|Trinity Biotech plc|Trinity Biotech;Q:TRIP|TripAdvisor Inc.|TripA\
-    dvisor;Q:TRMB|Trimble Inc.|Trimble;Q:TRMD|TORM plc|TORM;Q:TRMK|Trustmark Corporation|Trustmark;Q:TRNR|Interact\
-    ive Strength Inc.|Interactive Strength;Q:TRNS|Transcat Inc.|Transcat;Q:TRON|Tron Inc.|Tron;Q:TROO|TROOPS Inc.|\
-    TROOPS;Q:TROW|普徕仕|T. Rowe Price Group Inc.|T. Rowe Price;Q:TRS|TriMas Corporation|TriMas;Q:TRSG|Tungray Techno\
-    logies Inc|Tungray Technologies;Q:TRST|TrustCo Bank Corp NY;Q:TRUG|TruGolf Holdings Inc.|TruGolf;Q:TRUP|Trupan\
-    ion Inc.|Trupanion;Q:TRVG|trivago N.V.|trivago;Q:TRVI|Trevi Therapeutics Inc.|Trevi Therapeutics;Q:TSAT|Telesa\
-    t Corporation|Telesat;Q:TSBK|Timberland Bancorp Inc.|Timberland Bancorp;Q:TSCO|Tractor Supply Company|Tractor \
-    Supply;Q:TSEM|Tower Semiconductor Ltd.|Tower Semiconductor;Q:TSHA|Taysha Gene Therapies Inc.|Taysha Gene Thera\
-    pies;Q:TSLA|特斯拉|Tesla Inc.|Tesla;Q:TSSI|TSS Inc.;Q:TTAN|ServiceTitan Inc.|ServiceTitan;Q:TTD|The Trade Desk In\
-    c.|Trade Desk;Q:TTEC|TTEC Holdings Inc.|TTEC;Q:TTEK|Tetra Tech Inc.|Tetra Tech;Q:TTGT|TechTarget Inc.|TechTarg\
-    et;Q:TTMI|TTM Technologies Inc.|TTM Technologies;Q:TTRX|Turn Therapeutics Inc.|Turn Therapeutics;Q:TTWO|Take-T\
-    wo互动|Take-Two Interactive Software Inc.|Take-Two Interactive Software|Take-Two;Q:TULP|Bloomia Holdings Inc.|Bl\
-    oomia;Q:TURB|Turbo Energy S.A.|Turbo Energy;Q:TUSK|Mammoth Energy Services Inc.|Mammoth Energy Services;Q:TVGN\
-    |Tevogen Inc.|Tevogen;Q:TVRD|Tvardi Therapeutics Inc.|Tvardi Therapeutics;Q:TVTX|Travere Therapeutics Inc.|Tra\
-    vere Therapeutics;Q:TW|Tradeweb Markets Inc.|Tradeweb Markets|Tradeweb;Q:TWAV|TaoWeave Inc.|TaoWeave;Q:TWFG|TW\
-    FG Inc.|TWFG;Q:TWG|Top Wealth Group Holding Limited|Top Wealth;Q:TWIN|Twin Disc Incorporated|Twin Disc;Q:TWLV|\
-    Twelve Seas Investment Company III;Q:TWST|Twist Bioscience Corporation|Twist Bioscience;Q:TXG|10x Genomics Inc\
-    .|10x Genomics;Q:TXMD|TherapeuticsMD Inc.|TherapeuticsMD;Q:TXN|德州仪器|Texas Instruments Incorporated|Texas Instr\
-    uments;Q:TXRH|Texas Roadhouse Inc.|Texas Roadhouse;Q:TYGO|Tigo Energy Inc.|Tigo Energy;Q:TYRA|Tyra Biosciences\
-     Inc.|Tyra Biosciences;Q:TZOO|Travelzoo;Q:UAL|美联航|United Airlines Holdings Inc.|United Airlines|联合航空|美国联合航空;Q:\
-    UBCP|United Bancorp Inc.|United Bancorp;Q:UBSI|United Bankshares Inc.|United Bankshares;Q:UCAR|U Power Limited\
-    |U Power;Q:UCL|uCloudlink Group Inc.|uCloudlink;Q:UCTT|Ultra Clean Holdings Inc.|Ultra Clean;Q:UEIC|Universal \
-    Electronics Inc.|Universal Electronics;Q:UFCS|United Fire Group Inc.|United Fire;Q:UFG|Uni-Fuels Holdings Limi\
-    ted|Uni-Fuels;Q:UFPI|UFP Industries Inc.|UFP Industries;Q:UFPT|UFP Technologies Inc.|UFP Technologies;Q:UG|Uni\
-    ted-Guardian Inc.|United-Guardian;Q:UK|Ucommune International Ltd|Ucommune International;Q:ULBI|Ultralife Corp\
-    oration|Ultralife;Q:ULCC|边疆航空|Frontier Group Holdings Inc.|Frontier;Q:ULH|Universal Logistics Holdings Inc.|Un\
-    iversal Logistics;Q:ULTA|Ulta Beauty Inc.|Ulta Beauty;Q:UMBF|UMB Financial Corporation|UMB Financial;Q:UNB|Uni\
-    on Bankshares Inc.|Union Bankshares;Q:UNCY|Unicycive Therapeutics Inc.|Unicycive Therapeutics;Q:UNIT|Uniti Gro\
-    up Inc.|Uniti;Q:UNTY|Unity Bancorp Inc.|Unity Bancorp;Q:UONE Q:UONEK|Urban One Inc.|Urban One;Q:UPB|Upstream B\
-    io Inc.|Upstream Bio;Q:UPBD|Upbound Group Inc.|Upbound;Q:UPC|Universe Pharmaceuticals Inc.|Universe Pharmaceut\
-    icals;Q:UPLD|Upland Software Inc.|Upland Software;Q:UPST|Upstart Holdings Inc. Common stock|Upstart;Q:UPWK|Upw\
-    ork Inc.|Upwork;Q:UPXI|Upexi Inc.|Upexi;Q:URBN|Urban Outfitters Inc.|Urban Outfitters;Q:URGN|UroGen Pharma Ltd\
-    .|UroGen Pharma;Q:UROY|Uranium Royalty Corp.|Uranium Royalty;Q:USAR|USA Rare Earth Inc.|USA Rare Earth;Q:USAU|\
-    U.S. Gold Corp.|U.S. Gold;Q:USCB|USCB Financial Holdings Inc.|USCB Financial;Q:USDE|StablecoinX Inc.|Stablecoi\
-    nX;Q:USEA|United Maritime Corporation|United Maritime;Q:USGO|U.S. GoldMining Inc. Common stock;Q:USIO|Usio Inc\
-    .|Usio;Q:USLM|United States Lime & Minerals Inc.|United States Lime & Minerals;Q:UTHR|United Therapeutics Corp\
-    oration|United Therapeutics;Q:UTMD|Utah Medical Products Inc.|Utah Medical Products;Q:UTSI|UTStarcom Holdings \
-    Corp.|UTStarcom;Q:UVSP|Univest Financial Corporation|Univest Financial;Q:UXIN|优信|Uxin Limited|Uxin|优信二手车;Q:UZX\
-    |Linkage Global Inc.|Linkage Global;Q:VABK|Virginia National Bankshares Corporation|Virginia National Bankshar\
-    es;Q:VALN|Valneva SE|Valneva;Q:VALU|Value Line Inc.|Value Line;Q:VANI|Vivani Medical Inc.|Vivani Medical;Q:VBI\
-    O|Valion Bio Inc.|Valion Bio;Q:VBNK|VersaBank;Q:VC|伟世通|Visteon Corporation|Visteon;Q:VCEL|Vericel Corporation|\
-    Vericel;Q:VCIG|VCI Global Limited|VCI Global;Q:VCRE|Vicore Pharma Holding AB|Vicore Pharma;Q:VCTR|Victory Capi\
-    tal Holdings Inc.|Victory Capital;Q:VCYT|Veracyte Inc.|Veracyte;Q:VECO|Veeco Instruments Inc.|Veeco Instrument\
-    s;Q:VEEA|Veea Inc.|Veea;Q:VEEE|Twin Vee PowerCats Co.|Twin Vee PowerCats;Q:VELO|Velo3D Inc. Common stock;Q:VEO\
-    N|VEON Ltd.|VEON;Q:VERA|Vera Therapeutics Inc.|Vera Therapeutics;Q:VERI|Veritone Inc.|Veritone;Q:VERU|Veru Inc\
-    .|Veru;Q:VERX|Vertex Inc.|Vertex;Q:VFF|Village Farms International Inc.|Village Farms International;Q:VFS|VinF\
-    ast Auto Ltd.|VinFast Auto|VinFast;Q:VGAS|Verde Clean Fuels Inc.|Verde Clean Fuels;Q:VHC|VirnetX Holding Corp|\
-    VirnetX;Q:VHCP|Vine Hill Capital Investment Corp. II;Q:VHUB|VenHub Global Inc.|VenHub Global;Q:VIAV|Viavi Solu\
-    tions Inc.|Viavi Solutions;Q:VICR|Vicor Corporation|Vicor;Q:VINP|Vinci Compass Investments Ltd.|Vinci Compass \
-    Investments;Q:VIOT|Viomi Technology Co. Ltd|Viomi Technology;Q:VIP|Vulcan Infrastructure and Power Inc.|Vulcan\
-     Infrastructure and Power;Q:VIR|Vir Biotechnology Inc.|Vir Biotechnology;Q:VIRC|Virco Manufacturing Corporatio\
-    n|Virco Manufacturing;Q:VISN|Vistance Networks Inc.|Vistance Networks;Q:VITL|Vital Farms Inc.|Vital Farms;Q:VI\
-    VK|Vivakor Inc.|Vivakor;Q:VIVO|VivoPower PLC|VivoPower;Q:VIVS|VivoSim Labs Inc.|VivoSim Labs;Q:VKTX|Viking The\
-    rapeutics Inc.|Viking Therapeutics;Q:VLGEA|Village Super Market Inc.|Village Super Market;Q:VLY|Valley Nationa\
-    l Bancorp|Valley National;Q:VMAR|Vision Marine Technologies Inc.|Vision Marine Technologies;Q:VMD|Viemed Healt\
-    hcare Inc.|Viemed Healthcare;Q:VMET|Versamet Royalties Corporation|Versamet Royalties;Q:VNCE|Vince Holding Cor\
-    p.|Vince;Q:VNDA|Vanda Pharmaceuticals Inc.|Vanda Pharmaceuticals;Q:VNET|世纪互联|VNET Group Inc.|VNET;Q:VNOM|Viper\
-     Energy Inc.|Viper Energy;Q:VOD|沃达丰|Vodafone Group Plc|Vodafone;Q:VOGX|Vogenx Inc|Vogenx;Q:VOR|Vor Biopharma I\
-    nc.|Vor Biopharma;Q:VOXR|Vox Royalty Corp.|Vox Royalty;Q:VRA|Vera Bradley Inc.|Vera Bradley;Q:VRAX|Virax Biola\
-    bs Group Limited|Virax Biolabs;Q:VRCA|Verrica Pharmaceuticals Inc.|Verrica Pharmaceuticals;Q:VRDN|Viridian The\
-    rapeutics Inc.|Viridian Therapeutics;Q:VREX|Varex Imaging Corporation|Varex Imaging;Q:VRM|Vroom Inc.|Vroom;Q:V\
-    RME|VerifyMe Inc.|VerifyMe;Q:VRNS|Varonis Systems Inc.|Varonis Systems;Q:VRRM|Verra Mobility Corporation|Verra\
-     Mobility;Q:VRSK|Verisk Analytics Inc.|Verisk Analytics|Verisk;Q:VRSN|VeriSign Inc.|VeriSign;Q:VRTX|福泰制药|Verte\
-    x Pharmaceuticals Incorporated|Vertex Pharmaceuticals;Q:VRXA|Veraxa Biotech AG|Veraxa Biotech;Q:VS|Versus Syst\
-    ems Inc.|Versus Systems;Q:VSA|VisionSys AI Inc.|VisionSys AI;Q:VSAT|ViaSat Inc.|ViaSat;Q:VSEC|VSE Corporation;\
-    Q:VSME|VS Media Holdings Limited|VS Media;Q:VSNT|Versant Media Group Inc.|Versant Media;Q:VSTM|Verastem Inc.|V\
-    erastem;Q:VTGN|Vistagen Therapeutics Inc.|Vistagen Therapeutics;Q:VTIX|Virtuix Holdings Inc.|Virtuix;Q:VTRS|晖致\
-    |Viatris Inc.|Viatris;Q:VTSI|VirTra Inc.|VirTra;Q:VTVT|vTv Therapeutics Inc.|vTv Therapeutics;Q:VUZI|Vuzix Cor\
-    poration|Vuzix;Q:VVOS|Vivos Therapeutics Inc.|Vivos Therapeutics;Q:VWAV|VisionWave Holdings Inc.|VisionWave;Q:\
-    VYGR|Voyager Therapeutics Inc.|Voyager Therapeutics;Q:WABC|Westamerica Bancorporation;Q:WAFD Q:WAFDP|WaFd Inc.\
-    |WaFd;Q:WAFU|Wah Fu Education Group Limited|Wah Fu Education;Q:WALD|Waldencast plc|Waldencast;Q:WASH|Washingto\
-    n Trust Bancorp Inc.|Washington Trust;Q:WATR|Air Water Ventures Limited|Air Water Ventures;Q:WATT|Energous Cor\
-    poration|Energous;Q:WAVE|Eco Wave Power Global AB (publ);Q:WAY|Waystar Holding Corp.|Waystar;Q:WBD|华纳兄弟探索|Warn\
-    er Bros. Discovery Inc.|Warner Bros. Discovery|华纳兄弟|Warner Bros;Q:WBTN|WEBTOON Entertainment Inc. Common stock\
-    ;Q:WBUY|WEBUY GLOBAL LTD.|WEBUY GLOBAL LTD;Q:WCT|Wellchange Holdings Company Limited|Wellchange;Q:WDAY|Workday\
-     Inc.|Workday;Q:WDC|西部数据|Western Digital Corporation|Western Digital|西数;Q:WDFC|WD-40 Company|WD-40;Q:WEN|温迪汉堡|\
-    Wendy's Company|Wendy's;Q:WERN|Werner Enterprises Inc.|Werner Enterprises;Q:WEST|Westrock Coffee Company|Westr\
-    ock Coffee;Q:WETH|Wetouch Technology Inc.|Wetouch Technology;Q:WETO|Wetour Robotics Limited|Wetour Robotics;Q:\
-    WEYS|Weyco Group Inc.|Weyco;Q:WFCF|Where Food Comes From Inc.|Where Food Comes From;Q:WFF|WF Holding Limited;Q\
-    :WFRD|Weatherford International plc|Weatherford International;Q:WGS|GeneDx Holdings Corp.|GeneDx;Q:WHF|WhiteHo\
-    rse Finance Inc.|WhiteHorse Finance;Q:WHLR|Wheeler Real Estate Investment Trust Inc.|Wheeler Real Estate Inves\
-    tment;Q:WHWK|Whitehawk Therapeutics Inc.|Whitehawk Therapeutics;Q:WILC|G. Willi-Food International  Ltd.|G. Wi\
-    lli-Food International;Q:WIMI|WiMi Hologram Cloud Inc.|WiMi Hologram Cloud;Q:WINA|Winmark Corporation|Winmark;\
-    Q:WING|Wingstop Inc.|Wingstop;Q:WIX|Wix.com Ltd.|Wix.com;Q:WKEY|WISeKey International Holding Ltd|WISeKey Inte\
-    rnational;Q:WKHS|Workhorse Group Inc.|Workhorse;Q:WKSP|Worksport Ltd.|Worksport;Q:WLCO|Wilco 63 Corporation|Wi\
-    lco 63;Q:WLDN|Willdan Group Inc.|Willdan;Q:WLDS|Wearable Devices Ltd.|Wearable Devices;Q:WLFC|Willis Lease Fin\
-    ance Corporation|Willis Lease Finance;Q:WLTH|Wealthfront Corporation|Wealthfront;Q:WMG|华纳音乐|Warner Music Group\
-     Corp.|Warner Music;Q:WMT|沃尔玛|Walmart Inc.|Walmart|Wal-Mart;Q:WNEB|Western New England Bancorp Inc.|Western Ne\
-    w England;Q:WNW|Meiwu Technology Company Limited|Meiwu Technology;Q:WOK|WORK Medical Technology Group LTD;Q:WO\
-    OF|Petco Health and Wellness Company Inc.|Petco Health and Wellness;Q:WPRT|Westport Fuel Systems Inc|Westport \
-    Fuel Systems;Q:WRAP|Wrap Technologies Inc.|Wrap Technologies;Q:WRLD|World Acceptance Corporation|World Accepta\
-    nce;Q:WSBC|WesBanco Inc.|WesBanco;Q:WSBF|Waterstone Financial Inc.|Waterstone Financial;Q:WSBK|Winchester Banc\
-    orp Inc.|Winchester Bancorp;Q:WSC|WillScot Holdings Corporation|WillScot;Q:WSE|Wise Group plc|Wise;Q:WSFS|WSFS\
-     Financial Corporation|WSFS Financial;Q:WSHP|WeShop Holdings Limited|WeShop;Q:WTBA|West Bancorporation;Q:WTF|W\
-    aton Financial Limited|Waton Financial;Q:WTFC|Wintrust Financial Corporation|Wintrust Financial;Q:WTW|韦莱韬悦|Wil\
-    lis Towers Watson Public Limited Company|Willis Towers Watson Public|Willis Towers Watson;Q:WULF|TeraWulf Inc.\
-    |TeraWulf;Q:WVE|Wave Life Sciences Inc.|Wave Life Sciences;Q:WVVI|Willamette Valley Vineyards Inc.|Willamette \
-    Valley Vineyards;Q:WW|WW International Inc.|WW International;Q:WWD|Woodward Inc.|Woodward;Q:WXM|WF Internation\
-    al Limited|WF International;Q:WYFI|WhiteFiber Inc.|WhiteFiber;Q:WYHG|Wing Yip Food Holdings Group Limited|Wing\
-     Yip Food;Q:WYNN|永利度假村|Wynn Resorts Limited Common stock|Wynn Resorts;Q:XAIR|Beyond Air Inc.|Beyond Air;Q:XBIO\
-    |Xenetic Biosciences Inc.|Xenetic Biosciences;Q:XBIT|XBiotech Inc.|XBiotech;Q:XBP|XBP Global Holdings Inc.|XBP\
-     Global;Q:XCH|XCHG Limited|XCHG;Q:XCUR|Exicure Inc.|Exicure;Q:XE|X-Energy Inc.|X-Energy;Q:XEL|埃克西尔能源|Xcel Ener\
-    gy Inc.|Xcel Energy;Q:XELB|Xcel Brands Inc.|Xcel Brands;Q:XENE|Xenon Pharmaceuticals Inc.|Xenon Pharmaceutical\
-    s;Q:XERS|Xeris Biopharma Holdings Inc.|Xeris Biopharma;Q:XFOR|X4 Pharmaceuticals Inc.|X4 Pharmaceuticals;Q:XGN\
-    |Exagen Inc.|Exagen;Q:XHG|XChange TEC.INC;Q:XHLD|TEN Holdings Inc.;Q:XLO|Xilio Therapeutics Inc.|Xilio Therape\
-    utics;Q:XMAX|XMAX Inc.|XMAX;Q:XMTR|Xometry Inc.|Xometry;Q:XNCR|Xencor Inc.|Xencor;Q:XNDU|Xanadu Quantum Techno\
-    logies Limited|Xanadu Quantum Technologies;Q:XNET|Xunlei Limited|Xunlei;Q:XOS|Xos Inc.;Q:XP|XP Inc.;Q:XPEL|XPE\
-    L Inc.|XPEL;Q:XPON|Expion360 Inc.|Expion360;Q:XRAY|DENTSPLY SIRONA Inc.|DENTSPLY SIRONA;Q:XRTX|XORTX Therapeut\
-    ics Inc.|XORTX Therapeutics;Q:XRX|施乐|Xerox Holdings Corporation|Xerox|施乐公司;Q:XSLL|Xsolla SPAC 1;Q:XTIA|XTI Aer\
-    ospace Inc.|XTI Aerospace;Q:XTLB|XTL Biopharmaceuticals Ltd.|XTL Biopharmaceuticals;Q:XWEL|XWELL Inc.|XWELL;Q:\
-    XXII|22nd Century Group Inc.|22nd Century;Q:YAAS|Youxin Technology Ltd|Youxin Technology;Q:YARW|Yarrow Bioscie\
-    nce Inc.|Yarrow Bioscience;Q:YB|Yuanbao Inc.|Yuanbao;Q:YDDL|One and One Green Technologies. Inc|One and One Gr\
-    een Technologies.;Q:YDES|YD Bio Limited|YD Bio;Q:YDKG|Yueda Digital Holding|Yueda Digital;Q:YHC|LQR House Inc.\
-    |LQR House;Q:YHGJ|Yunhong Green CTI Ltd.|Yunhong Green CTI;Q:YI|111 Inc.;Q:YIBO|Planet Image International Lim\
-    ited|Planet Image International;Q:YICC|Yorkville International Capital Corp.|Yorkville International Capital;Q\
-    :YJ|Yunji Inc.|Yunji;Q:YMAT|J-Star Holding Co. Ltd.|J-Star;Q:YMT|Yimutian Inc.|Yimutian;Q:YORW|York Water Comp\
-    any|York Water;Q:YOUL|Youlife Group Inc.|Youlife;Q:YQ|17 Education & Technology Group Inc.|17 Education & Tech\
-    nology;Q:YSWY|Yesway Inc.|Yesway;Q:YSXT|YSX Tech. Co. Ltd|YSX Tech.;Q:YTRA|Yatra Online Inc.|Yatra Online;Q:YX\
-    T|YXT.COM GROUP HOLDING LIMITED;Q:YYAI|AiRWA Inc.|AiRWA;Q:YYGH|YY Group Holding Limited;Q:Z Q:ZG|Zillow Group \
-    Inc.|Zillow;Q:ZBAO|Zhibao Technology Inc.|Zhibao Technology;Q:ZBIO|Zenas BioPharma Inc.|Zenas BioPharma;Q:ZBRA\
-    |斑马技术|Zebra Technologies Corporation|Zebra Technologies;Q:ZCMD|Zhongchao Inc.|Zhongchao;Q:ZD|Ziff Davis Inc.|Z\
-    iff Davis;Q:ZDAI|DirectBooking Technology Co. Ltd.|DirectBooking Technology;Q:ZENA|ZenaTech Inc.|ZenaTech;Q:ZE\
-    O|Zeo Energy Corporation|Zeo Energy;Q:ZION|齐昂银行|Zions Bancorporation N.A.|Zions Bancorporation N.A|Zions;Q:ZJK\
-    |ZJK Industrial Co. Ltd.|ZJK Industrial;Q:ZJYL|JIN MEDICAL INTERNATIONAL LTD.|JIN MEDICAL INTERNATIONAL LTD;Q:\
-    ZKIN|ZK International Group Co. Ltd|ZK International;Q:ZM|Zoom视频|Zoom Communications Inc.|Zoom Communications|\
-    Zoom公司|Zoom Video;Q:ZNB|Zeta Network Group|Zeta Network;Q:ZNTL|Zentalis Pharmaceuticals Inc.|Zentalis Pharmace\
-    uticals;Q:ZOOZ|ZOOZ Strategy Ltd.|ZOOZ Strategy;Q:ZS|Zscaler Inc.|Zscaler;Q:ZSQR|Z Squared Inc.|Z Squared;Q:ZS\
-    TK|ZeroStack Corp.|ZeroStack;Q:ZTEK|Zentek Ltd.|Zentek;Q:ZTG|Zenta Group Company Limited|Zenta;Q:ZUMZ|Zumiez I\
-    nc.|Zumiez;Q:ZURA|Zura Bio Limited|Zura Bio;Q:ZVRA|Zevra Therapeutics Inc.|Zevra Therapeutics;Q:ZYBT|Zhengye B\
-    iotechnology Holding Limited|Zhengye Biotechnology;Q:ZYME|Zymeworks Inc.|Zymeworks;N:A|安捷伦|Agilent Technologie\
-    s Inc.|Agilent Technologies|安捷伦科技|Agilent;N:AA|美国铝业|Alcoa Corporation|Alcoa|美铝;N:AADX|Applied Aerospace & Defe\
-    nse Inc.|Applied Aerospace & Defense;N:AAMI|Acadian Asset Management Inc.|Acadian Asset Management;N:AAP|Advan\
-    ce Auto Parts Inc.|Advance Auto Parts;N:AAT|American Assets Trust Inc.|American Assets;N:AAUC|Allied Gold Corp\
-    oration|Allied Gold;N:ABBV|艾伯维|AbbVie Inc.|AbbVie;N:ABCB|Ameris Bancorp;N:ABEV|安贝夫|Ambev S.A.|Ambev;N:ABG|Asbu\
-    ry Automotive Group Inc|Asbury Automotive;N:ABM|ABM Industries Incorporated|ABM Industries;N:ABR|Arbor Realty \
-    Trust|Arbor Realty;N:ABT|雅培|Abbott Laboratories|雅培制药|Abbott;N:ABX|Abacus Global Management Inc.|Abacus Global \
-    Management;N:ACA|Arcosa Inc.|Arcosa;N:ACCO|Acco Brands Corporation|Acco Brands;N:ACEL|Accel Entertainment Inc.\
-    |Accel Entertainment;N:ACH|Accendra Health Inc.|Accendra Health;N:ACHR|Archer Aviation Inc.|Archer Aviation;N:\
-    ACI|Albertsons Companies Inc.|Albertsons Companies;N:ACM|AECOM;N:ACN|埃森哲|Accenture plc|Accenture;N:ACR|ACRES C\
-    ommercial Realty Corp.|ACRES Commercial Realty;N:ACRE|Ares Commercial Real Estate Corporation|Ares Commercial \
-    Real Estate;N:ACVA|ACV Auctions Inc.|ACV Auctions;N:AD|Array Digital Infrastructure Inc.|Array Digital Infrast\
-    ructure;N:ADC|Agree Realty Corporation|Agree Realty;N:ADCT|ADC Therapeutics SA|ADC Therapeutics;N:ADIG|ADI Glo\
-    bal Distribution Inc.|ADI Global Distribution;N:ADM|ADM公司|Archer-Daniels-Midland Company|Archer-Daniels-Midlan\
-    d|阿彻丹尼尔斯米德兰|Archer Daniels Midland;N:ADNT|Adient plc|Adient;N:ADT|ADT Inc.;N:AEE|Ameren Corporation|Ameren;N:A\
-    EG|全球人寿保险集团|Aegon Ltd. New York|Aegon;N:AEM|伊格尔矿业|Agnico Eagle Mines Limited|Agnico Eagle Mines|Agnico Eagle;N\
-    :AEO|American Eagle Outfitters Inc.|American Eagle Outfitters;N:AER|AerCap Holdings N.V.|AerCap;N:AERO|Grupo A\
-    eromexico S.A.B. de C.V.|Grupo Aeromexico;N:AES|爱依斯|The AES Corporation|AES公司;N:AESI|Atlas Energy Solutions In\
-    c.|Atlas Energy Solutions;N:AFG|American Financial Group Inc.|American Financial;N:AFL|AFLAC Incorporated|AFLA\
-    C;N:AG|First Majestic Silver Corp.|First Majestic Silver;N:AGBK|AGI Inc;N:AGCO|AGCO Corporation|AGCO;N:AGI|Ala\
-    mos Gold Inc.|Alamos Gold;N:AGL|agilon health inc.|agilon health inc;N:AGM|Federal Agricultural Mortgage Corpo\
-    ration|Federal Agricultural Mortgage;N:AGO|Assured Guaranty Ltd.|Assured Guaranty;N:AGRO|Adecoagro S.A.|Adecoa\
-    gro;N:AGX|Argan Inc.|Argan;N:AHR|American Healthcare REIT Inc.|American Healthcare REIT;N:AHRT|AH Realty Trust\
-     Inc.|AH Realty;N:AHT|Ashford Hospitality Trust Inc|Ashford Hospitality;N:AI|C3.ai Inc.|C3.ai;N:AIG|美国国际集团|Ame\
-    rican International Group Inc.|American International|AIG|American International Group;N:AII|American Integrit\
-    y Insurance Group Inc.|American Integrity Insurance;N:AIN|Albany International Corporation|Albany Internationa\
-    l;N:AIR|AAR Corp.;N:AIT|Applied Industrial Technologies Inc.|Applied Industrial Technologies;N:AIV|Apartment I\
-    nvestment and Management Company|Apartment Investment and Management;N:AIZ|Assurant Inc.|Assurant;N:AJG|Arthur\
-     J. Gallagher & Co.|Arthur J. Gallagher;N:AKA|a.k.a. Brands Holding Corp.|a.k.a. Brands;N:AKO/A N:AKO/B|Embote\
-    lladora Andina S.A.|Embotelladora Andina;N:AKR|Acadia Realty Trust|Acadia Realty;N:ALB|雅保|Albemarle Corporatio\
-    n|Albemarle|雅宝公司|美国雅保;N:ALC|Alcon Inc.|Alcon;N:ALG|Alamo Group Inc.|Alamo;N:ALH|Alliance Laundry Holdings Inc.\
-    |Alliance Laundry;N:ALIT|Alight Inc.|Alight;N:ALK|阿拉斯加航空|Alaska Air Group Inc.|Alaska Air;N:ALL|好事达|Allstate C\
-    orporation|Allstate;N:ALLE|Allegion plc|Allegion;N:ALLY|Ally Financial Inc.|Ally Financial;N:ALSN|Allison Tran\
-    smission Holdings Inc.|Allison Transmission;N:ALTG|Alta Equipment Group Inc.|Alta Equipment;N:ALV|奥托立夫|Autoliv\
-     Inc.|Autoliv;N:ALX|Alexander's Inc.|Alexander's;N:AM|Antero Midstream Corporation|Antero Midstream;N:AMBP|Ard\
-    agh Metal Packaging S.A.|Ardagh Metal Packaging;N:AMBQ|Ambiq Micro Inc.|Ambiq Micro;N:AMC|AMC院线|AMC Entertainm\
-    ent Holdings Inc.|AMC Entertainment|AMC影院;N:AMCR|安姆科|Amcor plc|Amcor;N:AME|阿美特克|AMETEK Inc.|AMETEK;N:AMG|Affil\
-    iated Managers Group Inc.|Affiliated Managers;N:AMH|American Homes 4 Rent;N:AMN|AMN Healthcare Services Inc|AM\
-    N Healthcare Services;N:AMP|Ameriprise Financial Inc.|Ameriprise Financial;N:AMPX|Amprius Technologies Inc.|Am\
-    prius Technologies;N:AMPY|Amplify Energy Corp.|Amplify Energy;N:AMR|Alpha Metallurgical Resources Inc.|Alpha M\
-    etallurgical Resources;N:AMRC|Ameresco Inc.|Ameresco;N:AMRZ|Amrize Ltd|Amrize;N:AMT|美国电塔|American Tower Corpor\
-    ation (REIT)|American Tower;N:AMTB|Amerant Bancorp Inc.|Amerant Bancorp;N:AMTD|尚乘集团|AMTD IDEA Group|AMTD IDEA;\
-    N:AMTM|Amentum Holdings Inc.|Amentum;N:AMWL|American Well Corporation|American Well;N:AMX|美洲移动|America Movil S\
-    .A.B. de C.V.|America Movil;N:AN|AutoNation Inc.|AutoNation;N:ANDG|Andersen Group Inc.|Andersen;N:ANET|Arista \
-    Networks Inc.|Arista Networks|Arista;N:ANF|Abercrombie & Fitch Company|Abercrombie & Fitch;N:ANGX|Angel Studio\
-    s Inc.|Angel Studios;N:ANRO|Alto Neuroscience Inc.|Alto Neuroscience;N:ANVS|Annovis Bio Inc.|Annovis Bio;N:AOM\
-    R|Angel Oak Mortgage REIT Inc.|Angel Oak Mortgage REIT;N:AON|怡安|Aon plc|Aon;N:AORT|Artivion Inc.|Artivion;N:AO\
-    S|史密斯热水器|A.O. Smith Corporation|A.O. Smith;N:AP|Ampco-Pittsburgh Corporation|Ampco-Pittsburgh;N:APAM|Artisan P\
-    artners Asset Management Inc.|Artisan Partners Asset Management;N:APD|空气产品|Air Products and Chemicals Inc.|Air\
-     Products and Chemicals|空气化工产品|Air Products;N:APG|APi Group Corporation;N:APH|安费诺|Amphenol Corporation|Ampheno\
-    l;N:APLE|Apple Hospitality REIT Inc.|Apple Hospitality REIT;N:APO|阿波罗全球管理|Apollo Global Management Inc. (New)|\
-    Apollo Global;N:APTV|安波福|Aptiv PLC|Aptiv;N:AQN|Algonquin Power & Utilities Corp.|Algonquin Power & Utilities;N\
-    :AR|Antero Resources Corporation|Antero Resources;N:ARCO|Arcos Dorados Holdings Inc.|Arcos Dorados;N:ARDT|Arde\
-    nt Health Inc.|Ardent Health;N:ARE|Alexandria Real Estate Equities Inc.|Alexandria Real Estate Equities|Alexan\
-    dria Real Estate;N:ARES|Ares Management Corporation|Ares Management;N:ARI|Apollo Commercial Real Estate Financ\
-    e Inc|Apollo Commercial Real Estate Finance;N:ARIS|Aris Mining Corporation|Aris Mining;N:ARL|American Realty I\
-    nvestors Inc.|American Realty Investors;N:ARLO|Arlo Technologies Inc.|Arlo Technologies;N:ARMK|Aramark;N:AROC|\
-    Archrock Inc.|Archrock;N:ARR|ARMOUR Residential REIT Inc.|ARMOUR Residential REIT;N:ARW|Arrow Electronics Inc.\
-    |Arrow Electronics;N:ARX|Accelerant Holdings|Accelerant;N:AS|亚玛芬|Amer Sports Inc.|Amer Sports|亚玛芬体育|始祖鸟母公司;N:A\
-    SA|ASA  Gold and Precious Metals Limited|ASA  Gold and Precious Metals;N:ASAN|Asana Inc.|Asana;N:ASB|Associate\
-    d Banc-Corp;N:ASC|Ardmore Shipping Corporation|Ardmore Shipping;N:ASH|Ashland Inc.|Ashland;N:ASIC|Ategrity Spe\
-    cialty Insurance Company Holdings|Ategrity Specialty Insurance;N:ASIX|AdvanSix Inc.|AdvanSix;N:ASPN|Aspen Aero\
-    gels Inc.|Aspen Aerogels;N:ASR|Grupo Aeroportuario del Sureste S.A. de C.V.|Grupo Aeroportuario del Sureste S.\
-    A. de C.V;N:ASX|日月光|ASE Technology Holding Co. Ltd.|ASE Technology|日月光半导体|日月光投控;N:ATEN|A10 Networks Inc.|A10 N\
-    etworks;N:ATI|ATI Inc.;N:ATKR|Atkore Inc.|Atkore;N:ATMU|Atmus Filtration Technologies Inc.|Atmus Filtration Te\
-    chnologies;N:ATO|Atmos Energy Corporation|Atmos Energy;N:ATR|AptarGroup Inc.|AptarGroup;N:ATS|ATS Corporation;\
-    N:AU|安格鲁阿散蒂黄金|AngloGold Ashanti PLC|AngloGold Ashanti|AngloGold;N:AUB|Atlantic Union Bankshares Corporation|At\
-    lantic Union Bankshares;N:AUNA|Auna SA|Auna;N:AVA|Avista Corporation|Avista;N:AVAL|Grupo Aval Acciones y Valor\
-    es S.A.|Grupo Aval Acciones y Valores;N:AVBC|Avidia Bancorp Inc.|Avidia Bancorp;N:AVD|American Vanguard Corpor\
-    ation|American Vanguard;N:AVEX|AEVEX Corp.|AEVEX;N:AVNT|Avient Corporation|Avient;N:AVTR|Avantor Inc.|Avantor;\
-    N:AVY|艾利丹尼森|Avery Dennison Corporation|Avery Dennison;N:AWI|Armstrong World Industries Inc|Armstrong World Ind\
-    ustries;N:AWK|American Water Works Company Inc.|American Water Works;N:AWR|American States Water Company|Ameri\
-    can States Water;N:AX|Axos Financial Inc.|Axos Financial;N:AXP|美国运通|American Express Company|American Express|\
-    运通公司|AmEx;N:AXR|AMREP Corporation|AMREP;N:AXS|Axis Capital Holdings Limited|Axis Capital;N:AXTA|Axalta Coating\
-     Systems Ltd.|Axalta Coating Systems;N:AYI|Acuity Inc.|Acuity;N:AZN|阿斯利康|AstraZeneca PLC|AstraZeneca;N:AZO|Aut\
-    oZone Inc.|AutoZone;N:AZUL|Azul S.A.|Azul;N:AZZ|AZZ Inc.;N:B|巴里克|Barrick Mining Corporation|Barrick Mining|巴里克\
-    黄金|巴里克矿业|Barrick|Barrick Gold;N:BA|波音|Boeing Company|Boeing|波音公司;N:BAC|美国银行|Bank of America Corporation|Bank o\
-    f America|美银|美银美林|美林|BofA;N:BAH|博思艾伦|Booz Allen Hamilton Holding Corporation|Booz Allen Hamilton|Booz Allen;N:\
-    BAK|Braskem SA|Braskem;N:BALL|波尔公司|Ball Corporation|Ball|Ball Corp;N:BALY|Bally's Corporation|Bally's;N:BAM|布鲁\
-    克菲尔德资产管理|Brookfield Asset Management Inc|Brookfield Asset Management;N:BANC|Banc of California Inc.|Banc of Ca\
-    lifornia;N:BAP|Credicorp Ltd.|Credicorp;N:BARK|BARK Inc.|BARK;N:BAX|百特|Baxter International Inc.|Baxter Intern\
-    ational|百特国际|Baxter;N:BB|BlackBerry Limited|BlackBerry;N:BBAI|BigBear.ai Inc.|BigBear.ai;N:BBAR|Banco BBVA Arg\
-    entina S.A.|Banco BBVA Argentina;N:BBD N:BBDO|布拉德斯科银行|Banco Bradesco Sa|Banco Bradesco;N:BBDC|Barings BDC Inc.\
-    |Barings BDC;N:BBT|Beacon Financial Corporation Common stock;N:BBUC|Brookfield Business Corporation|Brookfield\
-     Business;N:BBVA|西班牙对外银行|Banco Bilbao Vizcaya Argentaria S.A.|Banco Bilbao Vizcaya Argentaria|毕尔巴鄂比斯开银行|BBVA;N\
-    :BBW|Build-A-Bear Workshop Inc.|Build-A-Bear Workshop;N:BBWI|Bath & Body Works Inc.|Bath & Body Works;N:BBY|百思\
-    买|Best Buy Co. Inc.|Best Buy;N:BC|宾士域|Brunswick Corporation|Brunswick;N:BCAT|BlackRock Capital Allocation Term\
-     Trust|BlackRock Capital Allocation Term;N:BCC|Boise Cascade L.L.C.|Boise Cascade L.L.C;N:BCE|加拿大贝尔|BCE Inc.;N\
-    :BCH|Banco De Chile;N:BCO|Brinks Company|Brinks;N:BCS|巴克莱|Barclays PLC|Barclays|巴克莱银行;N:BCSF|Bain Capital Spec\
-    ialty Finance Inc.|Bain Capital Specialty Finance;N:BCSS|Bain Capital GSS Investment Corp.|Bain Capital GSS In\
-    vestment;N:BCX|BlackRock Resources;N:BDC|Belden Inc|Belden;N:BDJ|Blackrock Enhanced Equity Dividend Trust|Blac\
-    krock Enhanced Equity Dividend;N:BDN|Brandywine Realty Trust|Brandywine Realty;N:BDX|碧迪医疗|Becton Dickinson and\
-     Company|Becton Dickinson and|Becton Dickinson;N:BE|Bloom Energy Corporation|Bloom Energy;N:BEBE|TGE Value Cre\
-    ative Solutions Corp|TGE Value Creative Solutions;N:BEN|富兰克林邓普顿|Franklin Templeton Inc.|Franklin Templeton|富兰克\
-    林资源;N:BEPC|Brookfield Renewable Corporation Brookfield Renewable Corporation|Brookfield Renewable Corporation \
-    Brookfield Renewable;N:BETA|Beta Technologies Inc.|Beta Technologies;N:BF/A N:BF/B|Brown Forman Corporation|Br\
-    own Forman|百富门|Brown-Forman;N:BFAM|Bright Horizons Family Solutions Inc.|Bright Horizons Family Solutions;N:BF\
-    H|Bread Financial Holdings Inc.|Bread Financial;N:BFLY|Butterfly Network Inc.|Butterfly Network;N:BFS|Saul Cen\
-    ters Inc.|Saul Centers;N:BG|邦吉|Bunge Limited|Bunge|邦吉集团;N:BGR|BlackRock Energy and Resources Trust|BlackRock E\
-    nergy and Resources;N:BGS|B&G Foods Inc.|B&G Foods;N:BGSF|BGSF Inc.|BGSF;N:BGSI|Boyd Group Services Inc.|Boyd \
-    Group Services;N:BGT|BlackRock Floating Rate Income Trust|BlackRock Floating Rate Income;N:BGY|Blackrock Enhan\
-    ced International Dividend Trust|Blackrock Enhanced International Dividend;N:BH|Biglari Holdings Inc.|Biglari;\
-    N:BHC|博士康|Bausch Health Companies Inc.|Bausch Health Companies|Bausch Health|Valeant;N:BHE|Benchmark Electroni\
-    cs Inc.|Benchmark Electronics;N:BHK|Blackrock Core Bond Trust|Blackrock Core Bond;N:BHP|必和必拓|BHP Group Limited\
-    |BHP|BHP Billiton;N:BHR|Braemar Hotels & Resorts Inc.|Braemar Hotels & Resorts;N:BHVN|Biohaven Ltd.|Biohaven;N\
-    :BILL|BILL Holdings Inc.|BILL;N:BIO N:BIO/B|Bio-Rad Laboratories Inc.|Bio-Rad Laboratories;N:BIPC|Brookfield I\
-    nfrastructure Corporation Brookfield Infrastructure Corporation|Brookfield Infrastructure Corporation Brookfie\
-    ld Infrastructure;N:BIRK|勃肯|Birkenstock Holding plc|Birkenstock;N:BIT|BlackRock Multi-Sector Income Trust|Blac\
-    kRock Multi-Sector Income;N:BJ|BJ's Wholesale Club Holdings Inc.|BJ's Wholesale Club;N:BKD|Brookdale Senior Li\
-    ving Inc.|Brookdale Senior Living;N:BKE|Buckle Inc.|Buckle;N:BKH|Black Hills Corporation|Black Hills;N:BKKT|Ba\
-    kkt Inc.|Bakkt;N:BKSY|BlackSky Technology Inc.|BlackSky Technology;N:BKT|BlackRock Income Trust Inc.|BlackRock\
-     Income;N:BKU|BankUnited Inc.|BankUnited;N:BKV|BKV Corporation;N:BLCO|Bausch + Lomb Corporation|Bausch + Lomb;\
-    N:BLDR|Builders FirstSource Inc.|Builders FirstSource;N:BLK|贝莱德|BlackRock Inc.|BlackRock|黑岩;N:BLND|Blend Labs \
-    Inc.|Blend Labs;N:BLSH|Bullish;N:BLW|Blackrock Limited Duration Income Trust|Blackrock Limited Duration Income\
-    ;N:BLX|Bladex Inc.|Bladex;N:BMA|Banco Macro S.A.|Banco Macro;N:BME|Blackrock Health Sciences Trust|Blackrock H\
-    ealth Sciences;N:BMEZ|BlackRock Health Sciences Term Trust|BlackRock Health Sciences Term;N:BMI|Badger Meter I\
-    nc.|Badger Meter;N:BMNR|BitMine Immersion Technologies Inc.|BitMine Immersion Technologies;N:BMO|蒙特利尔银行|Bank O\
-    f Montreal;N:BMY|百时美施贵宝|Bristol-Myers Squibb Company|Bristol-Myers Squibb|施贵宝|Bristol Myers|Bristol-Myers;N:BN\
-    |布鲁克菲尔德|Brookfield Corporation|Brookfield;N:BNED|Barnes & Noble Education Inc|Barnes & Noble Education;N:BNL|B\
-    roadstone Net Lease Inc.|Broadstone Net Lease;N:BNS|丰业银行|Bank Nova Scotia Halifax Pfd 3|Scotiabank;N:BNT|Brook\
-    field Wealth Solutions Ltd.|Brookfield Wealth Solutions;N:BNY|纽约梅隆银行|The Bank of New York Mellon Corporation|B\
-    ank of New York Mellon|纽约梅隆|纽银梅隆|BNY Mellon;N:BOBS|Bob's Discount Furniture Inc.|Bob's Discount Furniture;N:BO\
-    C|Boston Omaha Corporation|Boston Omaha;N:BOE|Blackrock Enhanced Global Dividend Trust|Blackrock Enhanced Glob\
-    al Dividend;N:BOH|Bank of Hawaii Corporation|Bank of Hawaii;N:BOOT|Boot Barn Holdings Inc.|Boot Barn;N:BORR|Bo\
-    rr Drilling Limited|Borr Drilling;N:BOW|Bowhead Specialty Holdings Inc.|Bowhead Specialty;N:BOX|Box Inc.;N:BP|\
-    英国石油|BP p.l.c.|英国石油公司|BP;N:BR|Broadridge Financial Solutions Inc.|Broadridge Financial Solutions;N:BRBR|BellRi\
-    ng Brands Inc.|BellRing Brands;N:BRC|Brady Corporation|Brady;N:BRCC Q:RILY|BRC Inc.|BRC Group Holdings Inc.;N:\
-    BRK/A N:BRK/B|Berkshire Hathaway Inc.|Berkshire Hathaway|伯克希尔哈撒韦|伯克希尔·哈撒韦|伯克希尔|Berkshire;N:BRO|布朗保险|Brown & Br\
-    own Inc.|Brown & Brown;N:BROS|Dutch Bros Inc.|Dutch Bros;N:BRSL|Brightstar Lottery PLC Trading under the Legal\
-     Name to begin at the market open on July 21 2025.|Brightstar Lottery PLC Trading under the Legal Name to begi\
-    n at the market open on July 21 2025;N:BRSP|BrightSpire Capital Inc.|BrightSpire Capital;N:BRT|BRT Apartments \
-    Corp.|BRT Apartments;N:BRX|Brixmor Property Group Inc.|Brixmor Property;N:BSAC|Banco Santander - Chile;N:BSBR|\
-    Banco Santander Brasil SA|Banco Santander Brasil;N:BSM|Black Stone Minerals L.P. Common units representing lim\
-    ited partner interests;N:BST|BlackRock Science and Technology Trust|BlackRock Science and Technology;N:BSTZ|Bl\
-    ackRock Science and Technology Term Trust|BlackRock Science and Technology Term;N:BSX|波士顿科学|Boston Scientific \
-    Corporation|Boston Scientific|波科;N:BTE|Baytex Energy Corp|Baytex Energy;N:BTGO|BitGo Holdings Inc.|BitGo;N:BTI\
-    |英美烟草|British American Tobacco  Industries p.l.c.|British American Tobacco  Industries|British American Tobacc\
-    o|BAT;N:BTU|博地能源|Peabody Energy Corporation|Peabody Energy|Peabody;N:BTX|BlackRock Technology and Private Equi\
-    ty Term Trust|BlackRock Technology and Private Equity Term;N:BTZ|BlackRock Credit Allocation Income Trust|Blac\
-    kRock Credit Allocation Income;N:BUD|百威英博|Anheuser-Busch Inbev SA|Anheuser-Busch Inbev|百威集团|AB InBev|Anheuser-\
-    Busch|InBev;N:BUI|BlackRock Utility Infrastructure & Power Opportunities Trust|BlackRock Utility Infrastructur\
-    e & Power Opportunities;N:BUR|Burford Capital Limited|Burford Capital;N:BURL|Burlington Stores Inc.|Burlington\
-     Stores;N:BV|BrightView Holdings Inc.|BrightView;N:BVN|Buenaventura Mining Company Inc.|Buenaventura Mining;N:\
-    BW|Babcock & Wilcox Enterprises Inc.|Babcock & Wilcox Enterprises;N:BWA|博格华纳|BorgWarner Inc.|BorgWarner;N:BWLP\
-    |BW LPG Limited|BW LPG;N:BWMX|Betterware de Mexico S.A.P.I. de C.V.|Betterware de Mexico S.A.P.I. de C.V;N:BWX\
-    T|BWX Technologies Inc.|BWX Technologies;N:BX|黑石|Blackstone Inc.|Blackstone|黑石集团;N:BXC|Bluelinx Holdings Inc.|\
-    Bluelinx;N:BXDC|Blackstone Digital Infrastructure Trust Inc.|Blackstone Digital Infrastructure;N:BXMT|Blacksto\
-    ne Mortgage Trust Inc.|Blackstone Mortgage;N:BXP|波士顿地产|BXP Inc.;N:BY|Byline Bancorp Inc.|Byline Bancorp;N:BYD|\
-    Boyd Gaming Corporation|Boyd Gaming;N:BZH|Beazer Homes USA Inc.|Beazer Homes USA;N:C|花旗|Citigroup Inc.|Citigro\
-    up|花旗集团|花旗银行|Citibank|Citi;N:CAAP|Corporacion America Airports SA|Corporacion America Airports;N:CABO|Cable On\
-    e Inc.|Cable One;N:CACI|CACI International Inc.|CACI International;N:CAG|康尼格拉|ConAgra Brands Inc.|ConAgra Bran\
-    ds;N:CAH|Cardinal Health Inc.|Cardinal Health;N:CAL|Caleres Inc.|Caleres;N:CALX|Calix Inc|Calix;N:CALY|Callawa\
-    y Golf Company|Callaway Golf;N:CANG|灿谷|Cango Inc.|Cango|灿谷集团;N:CARR|开利|Carrier Global Corporation|Carrier Glob\
-    al|开利全球;N:CARS|Cars.com Inc.|Cars.com;N:CAT|卡特彼勒|Caterpillar Inc.|Caterpillar;N:CATO|Cato Corporation|Cato;N:C\
-    AVA|CAVA Group Inc.|CAVA|Cava Group;N:CB|安达保险|Chubb Limited|Chubb;N:CBAN|Colony Bankcorp Inc.|Colony Bankcorp;\
-    N:CBL|CBL & Associates Properties Inc.|CBL & Associates Properties;N:CBNA|Chain Bridge Bancorp Inc.|Chain Brid\
-    ge;N:CBRE|世邦魏理仕|CBRE Group Inc|CBRE;N:CBT|Cabot Corporation|Cabot;N:CBU|Community Financial System Inc.|Commun\
-    ity Financial System;N:CBZ|CBIZ Inc.|CBIZ;N:CC|Chemours Company|Chemours;N:CCI|Crown Castle Inc.|Crown Castle;\
-    N:CCJ|卡梅科|Cameco Corporation|Cameco;N:CCK|Crown Holdings Inc.|Crown;N:CCL|嘉年华邮轮|Carnival Corporation Ltd.|Carn\
-    ival|嘉年华集团|Carnival Corp;N:CCM|Concord Medical Services Holdings Limited|Concord Medical Services;N:CCO|Clear \
-    Channel Outdoor Holdings Inc.|Clear Channel Outdoor;N:CCS|Century Communities Inc.|Century Communities;N:CCU|C\
-    ompania Cervecerias Unidas S.A.|Compania Cervecerias Unidas;N:CCZ|Comcast Holdings ZONES;N:CDE|Coeur Mining In\
-    c.|Coeur Mining;N:CDLR|Cadeler A/S|Cadeler;N:CDP|COPT Defense Properties;N:CDRE|Cadre Holdings Inc.|Cadre;N:CE\
-    |塞拉尼斯|Celanese Corporation|Celanese;N:CEPU|Central Puerto S.A.|Central Puerto;N:CF|CF工业|CF Industries Holdings\
-     Inc.|CF Industries;N:CFG|Citizens Financial Group Inc.|Citizens Financial;N:CFR|Cullen/Frost Bankers Inc.|Cul\
-    len/Frost Bankers;N:CGAU|Centerra Gold Inc.|Centerra Gold;N:CHCT|Community Healthcare Trust Incorporated|Commu\
-    nity Healthcare;N:CHD|Church & Dwight Company Inc.|Church & Dwight;N:CHE|Chemed Corp|Chemed;N:CHGG|Chegg Inc.|\
-    Chegg;N:CHH|Choice Hotels International Inc.|Choice Hotels International;N:CHMI|Cherry Hill Mortgage Investmen\
-    t Corporation|Cherry Hill Mortgage Investment;N:CHPT|ChargePoint Holdings Inc.|ChargePoint;N:CHT|中华电信|Chunghwa\
-     Telecom Co. Ltd.|Chunghwa Telecom;N:CHWY|Chewy Inc.|Chewy;N:CI|信诺|The Cigna Group|Cigna|信诺集团;N:CIA|Citizens I\
-    nc.|Citizens;N:CIB|Grupo Cibest S.A.|Grupo Cibest;N:CIEN|Ciena Corporation|Ciena;N:CIG|Comp En De Mn Cemig;N:C\
-    IM|Chimera Investment Corporation|Chimera Investment;N:CINT|CI&T Inc|CI&T;N:CION|CION Investment Corporation|C\
-    ION Investment;N:CL|高露洁|Colgate-Palmolive Company|Colgate-Palmolive|高露洁棕榄|Colgate;N:CLB|Core Laboratories Inc.\
-    |Core Laboratories;N:CLDT|Chatham Lodging Trust (REIT);N:CLF|克利夫兰-克利夫斯|Cleveland-Cliffs Inc.|Cleveland-Cliffs;\
-    N:CLH|Clean Harbors Inc.|Clean Harbors;N:CLPR|Clipper Realty Inc.|Clipper Realty;N:CLS|Celestica Inc.|Celestic\
-    a;N:CLVT|Clarivate Plc;N:CLW|Clearwater Paper Corporation|Clearwater Paper;N:CLX|Clorox Company|Clorox;N:CM|Ca\
-    nadian Imperial Bank of Commerce;N:CMBT|CMB.TECH NV|CMB.TECH;N:CMC|Commercial Metals Company|Commercial Metals\
-    ;N:CMCM|Cheetah Mobile Inc.|Cheetah Mobile;N:CMDB|Costamare Bulkers Holdings Limited|Costamare Bulkers;N:CMG|墨\
-    式烧烤|Chipotle Mexican Grill Inc.|Chipotle Mexican Grill|Chipotle;N:CMI|康明斯|Cummins Inc.|Cummins;N:CMP|Compass M\
-    inerals Intl Inc|Compass Minerals Intl;N:CMRE|Costamare Inc.|Costamare;N:CMS|CMS Energy Corporation|CMS Energy\
-    ;N:CMTG|Claros Mortgage Trust Inc.|Claros Mortgage;N:CNA|CNA Financial Corporation|CNA Financial;N:CNC|Centene\
-     Corporation|Centene;N:CNF|CNFinance Holdings Limited|CNFinance;N:CNH|凯斯纽荷兰|CNH Industrial N.V.|CNH Industrial\
-    ;N:CNI|加拿大国家铁路|Canadian National Railway Company|Canadian National Railway;N:CNK|Cinemark Holdings Inc Cinemar\
-    k Holdings Inc.|Cinemark Holdings Inc Cinemark;N:CNM|Core & Main Inc.|Core & Main;N:CNMD|CONMED Corporation|CO\
-    NMED;N:CNNE|Cannae Holdings Inc.|Cannae;N:CNO|CNO Financial Group Inc.|CNO Financial;N:CNP|CenterPoint Energy \
-    Inc (Holding Co);N:CNQ|加拿大自然资源|Canadian Natural Resources Limited|Canadian Natural Resources;N:CNR|Core Natura\
-    l Resources Inc.|Core Natural Resources;N:CNS|Cohen & Steers Inc|Cohen & Steers;N:CNX|CNX Resources Corporatio\
-    n|CNX Resources;N:CODI|D/B/A Compass Diversified Holdings|D/B/A Compass Diversified;N:COF|第一资本|Capital One Fin\
-    ancial Corporation|Capital One Financial|Capital One;N:COHR|高意公司|Coherent Corp.|Coherent;N:COLD|Americold Real\
-    ty Trust Inc.|Americold Realty;N:COMP|Compass Inc.|Compass;N:CON|Concentra Group Holdings Parent Inc.|Concentr\
-    a Group Holdings Parent;N:COOK|Traeger Inc.|Traeger;N:COP|康菲|ConocoPhillips|康菲石油;N:COR|Cencora Inc.|Cencora;N:\
-    COSO|CoastalSouth Bancshares Inc.|CoastalSouth Bancshares;N:COTY|科蒂|Coty Inc.|Coty|科蒂集团;N:COUR|Coursera Inc.|C\
-    oursera;N:CP|加拿大太平洋|Canadian Pacific Kansas City Limited|Canadian Pacific Kansas City|Canadian Pacific;N:CPA|C\
-    opa Holdings S.A.|Copa;N:CPAC|Cementos Pacasmayo S.A.A.|Cementos Pacasmayo S.A.A;N:CPAY|Corpay Inc.|Corpay;N:C\
-    PF|Central Pacific Financial Corp New;N:CPK|Chesapeake Utilities Corporation|Chesapeake Utilities;N:CPNG|酷澎|Co\
-    upang Inc.|Coupang;N:CPRI|迈克高仕|Capri Holdings Limited|Capri;N:CPS|Cooper-Standard Holdings Inc.|Cooper-Standar\
-    d;N:CPT|Camden Property Trust|Camden Property;N:CR|Crane Company|Crane;N:CRBG|Corebridge Financial Inc.|Corebr\
-    idge Financial;N:CRC|California Resources Corporation|California Resources;N:CRCL|Circle Internet Group Inc.|C\
-    ircle Internet;N:CRD/A N:CRD/B|Crawford & Company|Crawford;N:CRGY|Crescent Energy Company|Crescent Energy;N:CR\
-    H|CRH集团|CRH PLC|CRH|老城堡;N:CRI|Carter's Inc.|Carter's;N:CRK|Comstock Resources Inc.|Comstock Resources;N:CRL|Ch\
-    arles River Laboratories International Inc.|Charles River Laboratories International;N:CRM|赛富时|Salesforce Inc.\
-    |Salesforce;N:CRS|Carpenter Technology Corporation|Carpenter Technology;N:CRT|Cross Timbers Royalty Trust|Cros\
-    s Timbers Royalty;N:CSAN|Cosan S.A.|Cosan;N:CSL|Carlisle Companies Incorporated|Carlisle Companies;N:CSQR|Csqu\
-    are Inc.|Csquare;N:CSR|D/B/A Centerspace;N:CSTM|Constellium SE|Constellium;N:CSV|Carriage Services Inc.|Carria\
-    ge Services;N:CSW|CSW Industrials Inc.|CSW Industrials;N:CTEV|Claritev Corporation|Claritev;N:CTO|CTO Realty G\
-    rowth Inc.|CTO Realty Growth;N:CTOS|Custom Truck One Source Inc.|Custom Truck One Source;N:CTRE|CareTrust REIT\
-     Inc.|CareTrust REIT;N:CTRI|Centuri Holdings Inc.|Centuri;N:CTS|CTS Corporation;N:CTVA|科迪华|Corteva Inc.|Cortev\
-    a;N:CUBE|CubeSmart;N:CUBI|Customers Bancorp Inc|Customers Bancorp;N:CURB|Curbline Properties Corp.|Curbline Pr\
-    operties;N:CURV|Torrid Holdings Inc.|Torrid;N:CUZ|Cousins Properties Incorporated|Cousins Properties;N:CVE|Cen\
-    ovus Energy Inc|Cenovus Energy;N:CVEO|Civeo Corporation|Civeo;N:CVLG|Covenant Logistics Group Inc.|Covenant Lo\
-    gistics;N:CVNA|Carvana Co.|Carvana;N:CVS|CVS健康|CVS Health Corporation|CVS Health|西维斯健康|CVS;N:CVSA|Covista Inc.\
-    |Covista;N:CVX|雪佛龙|Chevron Corporation|Chevron;N:CW|Curtiss-Wright Corporation|Curtiss-Wright;N:CWEN|Clearway \
-    Energy Inc.|Clearway Energy;N:CWH|Camping World Holdings Inc.|Camping World;N:CWK|戴德梁行|Cushman & Wakefield Ltd\
-    .|Cushman & Wakefield|高纬环球;N:CWT|California Water Service Group|California Water Service;N:CX|西麦斯|Cemex S.A.B.\
-     de C.V.|Cemex|墨西哥水泥;N:CXM|Sprinklr Inc.|Sprinklr;N:CXT|Crane NXT Co.|Crane NXT;N:CXW|CoreCivic Inc.|CoreCivic\
-    ;N:CYD|China Yuchai International Limited|China Yuchai International;N:CYH|Community Health Systems Inc.|Commu\
-    nity Health Systems;N:D|道明尼能源|Dominion Energy Inc.|Dominion Energy;N:DAC|Danaos Corporation|Danaos;N:DAL|达美航空|\
-    Delta Air Lines Inc.|Delta Air Lines|达美;N:DAN|Dana Incorporated|Dana;N:DAO|有道|Youdao Inc.|Youdao|网易有道;N:DAR|Da\
-    rling Ingredients Inc.|Darling Ingredients;N:DAVA|Endava plc|Endava;N:DB|德意志银行|Deutsche Bank AG|Deutsche Bank|\
-    德银;N:DBD|Diebold Nixdorf Incorporated Common stock;N:DBI|Designer Brands Inc.|Designer Brands;N:DBRG|DigitalBr\
-    idge Group Inc.|DigitalBridge;N:DCH|Dauch Corporation|Dauch;N:DCI|Donaldson Company Inc.|Donaldson;N:DCO|Ducom\
-    mun Incorporated|Ducommun;N:DCOM|Dime Commercial Bancshares Inc.|Dime Commercial Bancshares;N:DD|杜邦|DuPont de \
-    Nemours Inc.|DuPont de Nemours|杜邦公司|DuPont;N:DDD|3D Systems Corporation|3D Systems;N:DDL|叮咚买菜|Dingdong (Cayman\
-    ) Limited|Dingdong;N:DDS|Dillard's Inc.|Dillard's;N:DDT|Dillard's Capital Trust I;N:DE|迪尔公司|Deere & Company|De\
-    ere|约翰迪尔|约翰·迪尔|John Deere;N:DEA|Easterly Government Properties Inc.|Easterly Government Properties;N:DEC|Diver\
-    sified Energy Company|Diversified Energy;N:DECK|德克斯户外|Deckers Outdoor Corporation|Deckers Outdoor|Deckers;N:DE\
-    I|Douglas Emmett Inc.|Douglas Emmett;N:DELL|戴尔|Dell Technologies Inc.|Dell Technologies|戴尔科技|Dell;N:DEO|帝亚吉欧|D\
-    iageo plc|Diageo;N:DFH|Dream Finders Homes Inc.|Dream Finders Homes;N:DFIN|Donnelley Financial Solutions Inc.|\
-    Donnelley Financial Solutions;N:DG|达乐公司|Dollar General Corporation|Dollar General;N:DGX|Quest Diagnostics Inco\
-    rporated|Quest Diagnostics;N:DHI|霍顿房屋|D.R. Horton Inc.|D.R. Horton;N:DHR|丹纳赫|Danaher Corporation|Danaher;N:DHT\
-    |DHT Holdings Inc.;N:DHX|DHI Group Inc.;N:DIN|Dine Brands Global Inc.|Dine Brands Global;N:DINO|HF Sinclair Co\
-    rporation|HF Sinclair;N:DIS|迪士尼|Walt Disney Company|Walt Disney|华特迪士尼|Disney;N:DK|Delek US Holdings Inc.|Delek\
-     US;N:DKS|Dick's Sporting Goods Inc|Dick's Sporting Goods;N:DLB|Dolby Laboratories;N:DLR|数字房地产信托|Digital Realt\
-    y Trust Inc.|Digital Realty;N:DLX|Deluxe Corporation|Deluxe;N:DMC|Del Monte Corporation|Del Monte;N:DNA|Ginkgo\
-     Bioworks Holdings Inc.|Ginkgo Bioworks;N:DNOW|DNOW Inc.|DNOW;N:DOC|Healthpeak Properties Inc.|Healthpeak Prop\
-    erties;N:DOCN|DigitalOcean Holdings Inc.|DigitalOcean;N:DOCS|Doximity Inc.|Doximity;N:DOLE|Dole plc|Dole;N:DOU\
-    G|Douglas Elliman Inc.|Douglas Elliman;N:DOV|Dover Corporation|Dover;N:DOW|陶氏|Dow Inc.|陶氏化学|陶氏公司|Dow Chemical;\
-    N:DPC|DPC Holdings PLC;N:DQ|大全新能源|DAQO New Energy Corp.|DAQO New Energy|Daqo;N:DRD|DRDGOLD Limited|DRDGOLD;N:D\
-    RI|达登餐厅|Darden Restaurants Inc.|Darden Restaurants|Darden;N:DSX|Diana Shipping inc. common stock;N:DT|Dynatrac\
-    e Inc.|Dynatrace;N:DTE|DTE Energy Company|DTE Energy;N:DTM|DT Midstream Inc.|DT Midstream;N:DUK|杜克能源|Duke Ener\
-    gy Corporation|Duke Energy;N:DV|DoubleVerify Holdings Inc.|DoubleVerify;N:DVA|DaVita Inc.|DaVita;N:DVN|戴文能源|De\
-    von Energy Corporation|Devon Energy|德文能源;N:DX|Dynex Capital Inc.|Dynex Capital;N:DXC|DXC Technology Company|DX\
-    C Technology;N:DXYZ|Destiny Tech100 Inc.|Destiny Tech100;N:DY|Dycom Industries Inc.|Dycom Industries;N:E|埃尼集团|\
-    ENI S.p.A.|意大利埃尼;N:EAF|GrafTech International Ltd.|GrafTech International;N:EARN|Ellington Credit Company|Elli\
-    ngton Credit;N:EAT|Brinker International Inc.|Brinker International;N:EBF|Ennis Inc.|Ennis;N:EBS|Emergent BioS\
-    olutions Inc.|Emergent BioSolutions;N:EC|哥伦比亚国家石油|Ecopetrol S.A.|Ecopetrol;N:ECAT|BlackRock ESG Capital Alloca\
-    tion Term Trust|BlackRock ESG Capital Allocation Term;N:ECC|Eagle Point Credit Company|Eagle Point Credit;N:EC\
-    G|Everus Construction Group Inc.|Everus Construction;N:ECL|艺康|Ecolab Inc.|Ecolab|艺康集团;N:ECO|Okeanis Eco Tanker\
-    s Corp.|Okeanis Eco Tankers;N:ECVT|Ecovyst Inc.|Ecovyst;N:ED|联合爱迪生|Consolidated Edison Inc.|Consolidated Ediso\
-    n|Con Edison;N:EDN|Empresa Distribuidora Y Comercializadora Norte S.A. (Edenor);N:EE|Excelerate Energy Inc.|Ex\
-    celerate Energy;N:EFC|Ellington Financial Inc.|Ellington Financial;N:EFOR|Everforth Inc.|Everforth;N:EFT|Eaton\
-     Vance Floating Rate Income Trust|Eaton Vance Floating Rate Income;N:EFX|艾可飞|Equifax Inc.|Equifax;N:EFXT|Enerf\
-    lex Ltd|Enerflex;N:EG|Everest Group Ltd.|Everest;N:EGY|VAALCO Energy Inc.|VAALCO Energy;N:EHC|Encompass Health\
-     Corporation|Encompass Health;N:EIC|Eagle Point Income Company Inc.|Eagle Point Income;N:EIG|Employers Holding\
-    s Inc|Employers;N:EIX|Edison International;N:EL|雅诗兰黛|Estee Lauder Companies Inc.|Estee Lauder Companies|Estee \
-    Lauder;N:ELAN|Elanco Animal Health Incorporated|Elanco Animal Health;N:ELF|e.l.f. Beauty Inc.|e.l.f. Beauty;N:\
-    ELME|Elme Communities;N:ELPC|Companhia Paranaense de Energia (COPEL);N:ELS|Equity Lifestyle Properties Inc.|Eq\
-    uity Lifestyle Properties;N:ELV|安森保险|Elevance Health Inc.|Elevance Health|Elevance;N:EMA|Emera Incorporated|Em\
-    era;N:EMBJ|巴西航空工业|Embraer S.A.|Embraer|巴航工业;N:EME|EMCOR Group Inc.|EMCOR;N:EMN|伊士曼|Eastman Chemical Company|Ea\
-    stman Chemical|伊士曼化工;N:EMR|艾默生|Emerson Electric Company|Emerson Electric|艾默生电气;N:ENB|恩桥|Enbridge Inc|Enbridge|\
-    安桥;N:ENHA|Enhanced Group Inc.|Enhanced;N:ENIC|Enel Chile S.A.|Enel Chile;N:ENOV|Enovis Corporation|Enovis;N:EN\
-    R|Energizer Holdings Inc.|Energizer;N:ENS|EnerSys;N:ENVA|Enova International Inc.|Enova International;N:EOG|EO\
-    G资源|EOG Resources Inc.|EOG Resources;N:EPAC|Enerpac Tool Group Corp.|Enerpac Tool;N:EPAM|EPAM Systems Inc.|EPA\
-    M Systems|EPAM;N:EPC|Edgewell Personal Care Company|Edgewell Personal Care;N:EPD|Enterprise Products Partners \
-    L.P.|Enterprise Products Partners|Enterprise Products;N:EPR|EPR Properties;N:EPRT|Essential Properties Realty \
-    Trust Inc.|Essential Properties Realty;N:EQBK|Equity Bancshares Inc.|Equity Bancshares;N:EQH|Equitable Holding\
-    s Inc.|Equitable;N:EQNR|挪威国家石油|Equinor ASA|Equinor|Statoil;N:EQS|Equus Total Return Inc.|Equus Total Return;N:\
-    EQT|EQT能源|EQT Corporation;N:ERO|Ero Copper Corp.|Ero Copper;N:EROC|ERock Inc.|ERock;N:EROK|EagleRock Land LLC|\
-    EagleRock Land;N:ES|Eversource Energy (D/B/A);N:ESAB|ESAB Corporation|ESAB;N:ESE|ESCO Technologies Inc.|ESCO T\
-    echnologies;N:ESI|Element Solutions Inc.|Element Solutions;N:ESNT|Essent Group Ltd.|Essent;N:ESRT|Empire State\
-     Realty Trust Inc.|Empire State Realty;N:ESS|Essex Property Trust Inc.|Essex Property;N:ESTC|Elastic公司|Elastic\
-     N.V.|Elastic;N:ETD|Ethan Allen Interiors Inc.|Ethan Allen Interiors;N:ETN|伊顿|Eaton Corporation PLC|Eaton|伊顿公司\
-    ;N:ETO|Eaton Vance Tax-Advantage Global Dividend Opp;N:ETR|安特吉|Entergy Corporation|Entergy;N:ETSS|Energy Trans\
-    ition Special Opportunities;N:ETSY|Etsy Inc.|Etsy;N:EVC|Entravision Communications Corporation|Entravision Com\
-    munications;N:EVEX|Eve Holding Inc.;N:EVF|Eaton Vance Senior Income Trust|Eaton Vance Senior Income;N:EVH|Evol\
-    ent Health Inc|Evolent Health;N:EVMN|Evommune Inc.|Evommune;N:EVR|Evercore Inc.|Evercore;N:EVTC|Evertec Inc.|E\
-    vertec;N:EVTL|Vertical Aerospace Ltd.|Vertical Aerospace;N:EW|爱德华兹生命科学|Edwards Lifesciences Corporation|Edward\
-    s Lifesciences;N:EXK|Endeavour Silver Corporation|Endeavour Silver;N:EXP|Eagle Materials Inc|Eagle Materials;N\
-    :EXPD|康捷国际|Expeditors International of Washington Inc.|Expeditors International of Washington;N:EXR|Extra Spac\
-    e Storage Inc|Extra Space Storage|Extra Space;N:F|福特|Ford Motor Company|Ford Motor|福特汽车|Ford;N:FAF|First Ameri\
-    can Corporation (New);N:FBIN|Fortune Brands Innovations Inc.|Fortune Brands Innovations;N:FBK|FB Financial Cor\
-    poration|FB Financial;N:FBP Q:FBNC Q:FNLC|First BanCorp.|First BanCorp|First Bancorp Inc;N:FBRT|Franklin BSP R\
-    ealty Trust Inc.|Franklin BSP Realty;N:FC|Franklin Covey Company|Franklin Covey;N:FCBM|First Carolina Financia\
-    l Services Inc.|First Carolina Financial Services;N:FCF|First Commonwealth Financial Corporation|First Commonw\
-    ealth Financial;N:FCN|FTI Consulting Inc.|FTI Consulting;N:FCPT|Four Corners Property Trust Inc.|Four Corners \
-    Property;N:FCX|自由港麦克莫兰|Freeport-McMoRan Inc.|Freeport-McMoRan|Freeport;N:FDS|FactSet Research Systems Inc.|Fac\
-    tSet Research Systems;N:FDX|联邦快递|FedEx Corporation|FedEx;N:FDXF|FedEx Freight Holding Company Inc.|FedEx Freig\
-    ht;N:FE|第一能源|FirstEnergy Corp.|FirstEnergy;N:FEDU|Four Seasons Education (Cayman) Inc.|Four Seasons Education;\
-    N:FENG|Phoenix New Media Limited|Phoenix New Media;N:FERG|Ferguson Enterprises Inc.|Ferguson Enterprises|Fergu\
-    son|Wolseley;N:FET|Forum Energy Technologies Inc.|Forum Energy Technologies;N:FF|FutureFuel Corp.  Common shar\
-    es;N:FG|F&G Annuities & Life Inc.|F&G Annuities & Life;N:FHI|Federated Hermes Inc.|Federated Hermes;N:FHN|Firs\
-    t Horizon Corporation|First Horizon;N:FICO|Fair Isaac Corporation|Fair Isaac;N:FIG|Figma Inc.|Figma;N:FIGS|FIG\
-    S Inc.|FIGS;N:FINS|Angel Oak Financial Strategies Income Term Trust|Angel Oak Financial Strategies Income Term\
-    ;N:FINV|信也科技|FinVolution Group|FinVolution|拍拍贷;N:FIRY|Firy Inc.|Firy;N:FIS|富达国民信息|Fidelity National Informatio\
-    n Services Inc.|Fidelity National Information Services|FIS公司;N:FITB|五三银行|Fifth Third Bancorp|Fifth Third;N:FIX\
-    |Comfort Systems USA Inc.|Comfort Systems USA;N:FLG|纽约社区银行|Flagstar Bank N.A.|Flagstar Bank N.A|Flagstar;N:FLN\
-    G|FLEX LNG Ltd.|FLEX LNG;N:FLO|Flowers Foods Inc.|Flowers Foods;N:FLOC|Flowco Holdings Inc.|Flowco;N:FLR|Fluor\
-     Corporation|Fluor;N:FLS|Flowserve Corporation|Flowserve;N:FLUT|Flutter Entertainment plc|Flutter Entertainmen\
-    t|Flutter|Paddy Power Betfair|Paddy Power;N:FMC|富美实|FMC Corporation;N:FMS|费森尤斯医疗|Fresenius Medical Care AG|Fre\
-    senius Medical Care;N:FMX|Fomento Economico Mexicano S.A.B. de C.V.|Fomento Economico Mexicano|Femsa;N:FN|Fabr\
-    inet;N:FNB|F.N.B. Corporation|F.N.B.;N:FND|Floor & Decor Holdings Inc.|Floor & Decor;N:FNF|Fidelity National F\
-    inancial Inc.|Fidelity National Financial;N:FNV|弗兰克内华达|Franco-Nevada Corporation|Franco-Nevada;N:FOA|Finance o\
-    f America Companies Inc.|Finance of America Companies;N:FOIL|Londian Wason New Energy Tech Inc.|Londian Wason \
-    New Energy Tech;N:FOR|Forestar Group Inc|Forestar;N:FOUR|Shift4 Payments Inc.|Shift4 Payments;N:FPH|Five Point\
-     Holdings LLC|Five Point;N:FPI|Farmland Partners Inc.|Farmland Partners;N:FPS|Forgent Power Solutions Inc.|For\
-    gent Power Solutions;N:FR|First Industrial Realty Trust Inc.|First Industrial Realty;N:FRO|前线海运|Frontline Plc|\
-    Frontline;N:FRT|Federal Realty Investment Trust|Federal Realty Investment;N:FSCO|FS Credit Opportunities Corp.\
-    |FS Credit Opportunities;N:FSK|FS KKR Capital Corp.|FS KKR Capital;N:FSM|Fortuna Mining Corp.|Fortuna Mining;N\
-    :FSS|Federal Signal Corporation|Federal Signal;N:FT|Franklin Universal Trust|Franklin Universal;N:FTI|德西尼布福默诗|\
-    TechnipFMC plc|TechnipFMC;N:FTK|Flotek Industries Inc.|Flotek Industries;N:FTS|Fortis Inc.|Fortis;N:FTV|Fortiv\
-    e Corporation|Fortive;N:FTW|Presidio Production Company|Presidio Production;N:FUBO|FuboTV Inc.|FuboTV;N:FUL|H.\
-     B. Fuller Company|H. B. Fuller;N:FUN|Six Flags Entertainment Corporation|Six Flags Entertainment;N:FVR|FrontV\
-    iew REIT Inc.|FrontView REIT;N:FVRR|Fiverr International Ltd.|Fiverr International;N:G|Genpact Limited|Genpact\
-    ;N:GAB|Gabelli Equity Trust Inc.|Gabelli Equity;N:GAM|General American Investors Inc.|General American Investo\
-    rs;N:GAP|Gap公司|Gap Inc.|盖璞|Gap Inc;N:GATX|GATX Corporation|GATX;N:GBCI|Glacier Bancorp Inc.|Glacier Bancorp;N:\
-    GBTG|Global Business Travel Group Inc.|Global Business Travel;N:GBX|Greenbrier Companies Inc.|Greenbrier Compa\
-    nies;N:GCO|Genesco Inc.|Genesco;N:GCTS|GCT Semiconductor Holding Inc.|GCT Semiconductor;N:GD|通用动力|General Dyna\
-    mics Corporation|General Dynamics|通用动力公司;N:GDDY|GoDaddy Inc.|GoDaddy;N:GDOT|Green Dot Corporation|Green Dot;N:\
-    GDV|Gabelli Dividend & Income Trust|Gabelli Dividend & Income;N:GE|通用电气|GE Aerospace|通用电气公司|General Electric|G\
-    E航空航天;N:GEF|Greif Inc.|Greif;N:GENI|Genius Sports Limited|Genius Sports;N:GEO|Geo Group Inc REIT;N:GETY|Getty \
-    Images Holdings Inc.|Getty Images;N:GEV|GE维尔诺瓦|GE Vernova Inc.|GE Vernova;N:GFF|Griffon Corporation|Griffon;N:\
-    GFI|Gold Fields Limited|Gold Fields;N:GFL|GFL Environmental Inc. Subordinate voting shares no par value;N:GFR|\
-    Greenfire Resources Ltd.|Greenfire Resources;N:GGB|Gerdau S.A.|Gerdau;N:GGG|Graco Inc.|Graco;N:GGT|Gabelli Mul\
-    ti-Media Trust Inc.|Gabelli Multi-Media;N:GGZ|Gabelli Global Small and Mid Cap Value Trust|Gabelli Global Smal\
-    l and Mid Cap Value;N:GHC N:GHM|Graham Holdings Company|Graham|Graham Corporation;N:GHG|格林酒店|GreenTree Hospita\
-    lity Group Ltd. American depositary shares;N:GIB|CGI Inc.;N:GIC|Global Industrial Company|Global Industrial;N:\
-    GIL|Gildan Activewear Inc.|Gildan Activewear;N:GIS|通用磨坊|General Mills Inc.|General Mills;N:GJT|Synthetic Fixed\
-    -Income Securities Inc. Floating Rate Structured Repackaged Asset-Backed Trust Securities Certificates Series \
-    2006-3;N:GKOS|Glaukos Corporation|Glaukos;N:GL|Globe Life Inc.|Globe Life;N:GLAS|Glass House Brands Inc.|Glass\
-     House Brands;N:GLOB|Globant S.A.|Globant;N:GLW|康宁公司|Corning Incorporated|Corning|康宁;N:GM|通用汽车|General Motors \
-    Company|General Motors|GM;N:GME|游戏驿站|GameStop Corporation|GameStop;N:GMED|Globus Medical Inc.|Globus Medical;N\
-    :GMRS|GMR Solutions Inc.|GMR Solutions;N:GNE|Genie Energy Ltd.|Genie Energy;N:GNK|Genco Shipping & Trading Lim\
-    ited|Genco Shipping & Trading;N:GNL|Global Net Lease Inc.|Global Net Lease;N:GNRC|Generac Holdlings Inc.|Gener\
-    ac Holdlings|Generac;N:GNT|GAMCO Natural Resources Gold & Income Trust|GAMCO Natural Resources Gold & Income;N\
-    :GNW|Genworth Financial Inc|Genworth Financial;N:GOLD|Gold.com Inc.|Gold.com;N:GOLF|Acushnet Holdings Corp.|Ac\
-    ushnet;N:GOOS|Canada Goose Holdings Inc.|Canada Goose;N:GOTU|高途|Gaotu Techedu Inc.|Gaotu Techedu|高途集团|跟谁学;N:GP\
-    C|Genuine Parts Company|Genuine Parts;N:GPGI|GPGI Inc.|GPGI;N:GPI|Group 1 Automotive Inc.|Group 1 Automotive;N\
-    :GPK|Graphic Packaging Holding Company|Graphic Packaging;N:GPMT|Granite Point Mortgage Trust Inc.|Granite Poin\
-    t Mortgage;N:GPN|环汇公司|Global Payments Inc.|Global Payments;N:GPOR|Gulfport Energy Corporation|Gulfport Energy;\
-    N:GPRK|Geopark Ltd|Geopark;N:GRBK|Green Brick Partners Inc.|Green Brick Partners;N:GRC|Gorman-Rupp Company|Gor\
-    man-Rupp;N:GRDN|Guardian Pharmacy Services Inc.|Guardian Pharmacy Services;N:GRMN|佳明|Garmin Ltd.|Garmin;N:GRND\
-    |Grindr Inc.|Grindr;N:GRNT|Granite Ridge Resources Inc.|Granite Ridge Resources;N:GROV|Grove Collaborative Hol\
-    dings Inc.|Grove Collaborative;N:GRX|The Gabelli Healthcare & Wellness Trust|Gabelli Healthcare & Wellness;N:G\
-    S|高盛|Goldman Sachs Group Inc.|Goldman Sachs|高盛集团|Goldman;N:GSBD|Goldman Sachs BDC Inc.|Goldman Sachs BDC;N:GSK\
-    |葛兰素史克|GSK plc|葛兰素|GSK|GlaxoSmithKline|Glaxo;N:GSL|Global Ship Lease Inc New;N:GTES|Gates Industrial Corporati\
-    on Ltd.|Gates Industrial;N:GTN|Gray Media Inc.|Gray Media;N:GTY|Getty Realty Corporation|Getty Realty;N:GUT|Ga\
-    belli Utility Trust|Gabelli Utility;N:GVA|Granite Construction Incorporated|Granite Construction;N:GWH|ESS Tec\
-    h Inc.|ESS Tech;N:GWRE|Guidewire Software Inc.|Guidewire Software;N:GWW|W.W. Grainger Inc.|W.W. Grainger;N:GXO\
-    |GXO Logistics Inc.|GXO Logistics;N:H|凯悦酒店|Hyatt Hotels Corporation|Hyatt Hotels|凯悦|Hyatt;N:HAE|Haemonetics Co\
-    rporation|Haemonetics;N:HAFN|Hafnia Limited|Hafnia;N:HAL|哈里伯顿|Halliburton Company|Halliburton;N:HASI|HA Sustai\
-    nable Infrastructure Capital Inc.|HA Sustainable Infrastructure Capital;N:HAWK|HawkEye 360 Inc.|HawkEye 360;N:\
-    HAYW|Hayward Holdings Inc.|Hayward;N:HBB|Hamilton Beach Brands Holding Company|Hamilton Beach Brands;N:HBM|Hud\
-    bay Minerals Inc.|Hudbay Minerals;N:HCA|HCA医疗|HCA Healthcare Inc.|HCA Healthcare;N:HCC|Warrior Met Coal Inc.|W\
-    arrior Met Coal;N:HCI|HCI Group Inc.;N:HD|家得宝|Home Depot Inc.|Home Depot;N:HDB|HDFC银行|HDFC Bank Limited|HDFC B\
-    ank;N:HE|Hawaiian Electric Industries Inc.|Hawaiian Electric Industries;N:HEI N:HEI/A|Heico Corporation|Heico;\
-    N:HESM|Hess Midstream LP|Hess Midstream;N:HG|Hamilton Insurance Group Ltd.|Hamilton Insurance;N:HGTY|Hagerty I\
-    nc.|Hagerty;N:HGV|Hilton Grand Vacations Inc.|Hilton Grand Vacations;N:HHH|Howard Hughes Holdings Inc.|Howard \
-    Hughes;N:HIG|The Hartford Insurance Group Inc.|Hartford Insurance;N:HII|亨廷顿英格尔斯|Huntington Ingalls Industries \
-    Inc.|Huntington Ingalls Industries|Huntington Ingalls;N:HIMS|Hims & Hers Health Inc.|Hims & Hers Health|Hims &\
-     Hers;N:HIPO|Hippo Holdings Inc.|Hippo;N:HIW|Highwoods Properties Inc.|Highwoods Properties;N:HKD|尚乘数科|AMTD Di\
-    gital Inc.|AMTD Digital;N:HL|赫克拉矿业|Hecla Mining Company|Hecla Mining|Hecla;N:HLF|康宝莱|Herbalife Ltd.|Herbalife;\
-    N:HLI|Houlihan Lokey Inc.|Houlihan Lokey;N:HLIO|Helios Technologies Inc.|Helios Technologies;N:HLLY|Holley Inc\
-    .|Holley;N:HLN|赫力昂|Haleon plc|Haleon;N:HLT|希尔顿|Hilton Worldwide Holdings Inc.|Hilton Worldwide|希尔顿酒店|希尔顿集团|Hil\
-    ton;N:HLX|Helix Energy Solutions Group Inc.|Helix Energy Solutions;N:HMC|本田|Honda Motor Company Ltd.|Honda Mot\
-    or|本田汽车|本田技研|Honda;N:HMN|Horace Mann Educators Corporation|Horace Mann Educators;N:HMY|哈莫尼黄金|Harmony Gold Mini\
-    ng Company Limited|Harmony Gold Mining|Harmony Gold;N:HNGE|Hinge Health Inc.|Hinge Health;N:HNI|HNI Corporatio\
-    n;N:HOG|哈雷戴维森|Harley-Davidson Inc.|Harley-Davidson|哈雷-戴维森|哈雷;N:HOMB|Home BancShares Inc.|Home BancShares;N:HOV\
-    |Hovnanian Enterprises Inc.|Hovnanian Enterprises;N:HP|Helmerich & Payne Inc.|Helmerich & Payne;N:HPE|慧与|Hewle\
-    tt Packard Enterprise Company|Hewlett Packard Enterprise|慧与科技|惠普企业|HPE;N:HPP|Hudson Pacific Properties Inc.|Hu\
-    dson Pacific Properties;N:HPQ|惠普|HP Inc.|惠普公司|HP Inc|Hewlett-Packard;N:HQH|abrdn Healthcare Investors;N:HQL|ab\
-    rdn Life Sciences Investors;N:HR|Healthcare Realty Trust Incorporated|Healthcare Realty;N:HRB|H&R Block Inc.|H\
-    &R Block;N:HRI|Herc Holdings Inc.|Herc;N:HRL|荷美尔|Hormel Foods Corporation|Hormel Foods|Hormel;N:HRTG|Heritage \
-    Insurance Holdings Inc.|Heritage Insurance;N:HSHP|Himalaya Shipping Ltd.|Himalaya Shipping;N:HSY|好时|The Hershe\
-    y Company|Hershey|好时公司;N:HTB|HomeTrust Bancshares Inc.|HomeTrust Bancshares;N:HTGC|Hercules Capital Inc.|Hercu\
-    les Capital;N:HTH|Hilltop Holdings Inc.|Hilltop;N:HTT|High Templar Tech Limited American depositary shares;N:H\
-    UBB|Hubbell Inc|Hubbell;N:HUBS|HubSpot Inc.|HubSpot;N:HUM|哈门那|Humana Inc.|Humana;N:HUN|亨斯迈|Huntsman Corporatio\
-    n|Huntsman;N:HUYA|虎牙|HUYA Inc. American depositary shares each  representing one|虎牙直播|虎牙公司;N:HVT N:HVT/A|Haver\
-    ty Furniture Companies Inc.|Haverty Furniture Companies;N:HWM|豪迈航空|Howmet Aerospace Inc.|Howmet Aerospace|Howm\
-    et;N:HXL|Hexcel Corporation|Hexcel;N:HY|Hyster-Yale Inc.|Hyster-Yale;N:HZO|MarineMax Inc.  (FL);N:IAG|Iamgold \
-    Corporation|Iamgold;N:IBM|国际商业机器|International Business Machines Corporation|International Business Machines|I\
-    BM;N:IBN|ICICI银行|ICICI Bank Limited|ICICI Bank|印度工业信贷投资银行;N:IBP|Installed Building Products Inc.|Installed Bui\
-    lding Products;N:IBTA|Ibotta Inc.|Ibotta;N:ICE|洲际交易所|Intercontinental Exchange Inc.|Intercontinental Exchange|\
-    洲际交易所集团;N:ICL|ICL Group Ltd.;N:IDA|IDACORP Inc.|IDACORP;N:IDT|IDT Corporation;N:IEX|IDEX Corporation|IDEX;N:IF\
-    F|国际香精香料|International Flavors & Fragrances Inc.|International Flavors & Fragrances;N:IFS|Intercorp Financial \
-    Services Inc.|Intercorp Financial Services;N:IGI|Western Asset Investment Grade Opportunity Trust Inc.|Western\
-     Asset Investment Grade Opportunity;N:IH|iHuman Inc. American depositary shares;N:IHG|洲际酒店|Intercontinental Ho\
-    tels Group|Intercontinental Hotels|洲际酒店集团|IHG;N:IHS|IHS Holding Limited;N:IIIN|Insteel Industries Inc.|Insteel\
-     Industries;N:IIPR|Innovative Industrial Properties Inc.|Innovative Industrial Properties;N:IMAX|Imax Corporat\
-    ion|Imax;N:INFQ|Infleqtion Inc.|Infleqtion;N:INFY|印孚瑟斯|Infosys Limited|Infosys;N:ING|荷兰国际集团|ING Group N.V.|荷兰国\
-    际|ING集团|ING Groep;N:INGM|Ingram Micro Holding Corporation|Ingram Micro;N:INGR|Ingredion Incorporated|Ingredion\
-    ;N:INN|Summit Hotel Properties Inc.|Summit Hotel Properties;N:INR|Infinity Natural Resources Inc.|Infinity Nat\
-    ural Resources;N:INSP|Inspire Medical Systems Inc.|Inspire Medical Systems;N:INSW|International Seaways Inc.|I\
-    nternational Seaways;N:INVH|Invitation Homes Inc.|Invitation Homes;N:INVX|Innovex International Inc.|Innovex I\
-    nternational;N:IONQ|IonQ Inc.|IonQ;N:IOT|Samsara Inc.|Samsara;N:IP|国际纸业|International Paper Company|Internatio\
-    nal Paper;N:IPI|Intrepid Potash Inc|Intrepid Potash;N:IQV|艾昆纬|IQVIA Holdings Inc.|IQVIA;N:IR|英格索兰|Ingersoll Ra\
-    nd Inc.|Ingersoll Rand;N:IRM|铁山|Iron Mountain Incorporated (Delaware)Common Stock REIT|Iron Mountain;N:IRS|IRS\
-    A Inversiones Y Representaciones S.A. Global;N:IRT|Independence Realty Trust Inc.|Independence Realty;N:IT|高德纳\
-    |Gartner Inc.|Gartner;N:ITGR|Integer Holdings Corporation|Integer;N:ITT|ITT Inc.;N:ITUB|伊塔乌联合银行|Itau Unibanco \
-    Banco Holding SA|Itau Unibanco Banco|Itau Unibanco;N:ITW|伊利诺伊工具|Illinois Tool Works Inc.|Illinois Tool Works;N\
-    :IVR|INVESCO MORTGAGE CAPITAL INC;N:IVT|InvenTrust Properties Corp.|InvenTrust Properties;N:IVZ|景顺集团|Invesco L\
-    td|Invesco;N:IX|欧力士|ORIX Corporation|ORIX;N:J|Jacobs Solutions Inc.|Jacobs Solutions;N:JAN|Janus Living Inc.|J\
-    anus Living;N:JBGS|JBG SMITH Properties;N:JBI|Janus International Group Inc.|Janus International;N:JBL|捷普|Jabi\
-    l Inc.|Jabil;N:JBS|JBS N.V.;N:JBTM|JBT Marel Corporation|JBT Marel;N:JCI|江森自控|Johnson Controls International p\
-    lc|Johnson Controls International|Johnson Controls;N:JEF|杰富瑞|Jefferies Financial Group Inc.|Jefferies Financia\
-    l|杰富瑞金融|Jefferies;N:JELD|JELD-WEN Holding Inc.|JELD-WEN;N:JHI|John Hancock Investors Trust|John Hancock Invest\
-    ors;N:JHS|John Hancock Income Securities Trust|John Hancock Income Securities;N:JHX|James Hardie Industries pl\
-    c.|James Hardie Industries;N:JILL|J. Jill Inc.|J. Jill;N:JKS|晶科能源控股|JinkoSolar Holding Company Limited|JinkoSo\
-    lar;N:JLL|仲量联行|Jones Lang LaSalle Incorporated|Jones Lang LaSalle;N:JMIA|Jumia Technologies AG|Jumia Technolog\
-    ies;N:JMKE|Jersey Mike's Subs Inc.|Jersey Mike's Subs;N:JNJ|强生|Johnson & Johnson|强生公司|J&J;N:JOBY|Joby Aviation\
-     Inc.|Joby Aviation|Joby;N:JOE|St. Joe Company|St. Joe;N:JPM|摩根大通|JP Morgan Chase & Co.|JP Morgan Chase|小摩|JPM\
-    organ|JP Morgan|JPMorgan Chase|J.P. Morgan;N:JXN|Jackson Financial Inc.|Jackson Financial;N:KAI|Kadant Inc|Kad\
-    ant;N:KB|KB金融|KB Financial Group Inc|KB Financial|国民银行金融集团;N:KBDC|Kayne Anderson BDC Inc.|Kayne Anderson BDC;N\
-    :KBH|KB Home;N:KBR|KBR Inc.;N:KD|勤达睿|Kyndryl Holdings Inc.|Kyndryl;N:KEN|Kenon Holdings Ltd.|Kenon;N:KEP|韩国电力|\
-    Korea Electric Power Corporation|Korea Electric Power|韩国电力公司;N:KEX|Kirby Corporation|Kirby;N:KEY|KeyCorp;N:KEY\
-    S|Keysight Technologies Inc.|Keysight Technologies;N:KFRC|Kforce Inc.|Kforce;N:KFY|Korn Ferry;N:KGC|金罗斯黄金|Kinr\
-    oss Gold Corporation|Kinross Gold|Kinross;N:KGS|Kodiak Gas Services Inc.|Kodiak Gas Services;N:KIM|Kimco Realt\
-    y Corporation (HC);N:KKR|KKR & Co. Inc.|KKR;N:KLAR|Klarna Group plc|Klarna;N:KLC|KinderCare Learning Companies\
-     Inc.|KinderCare Learning Companies;N:KMI|金德摩根|Kinder Morgan Inc.|Kinder Morgan;N:KMPR|Kemper Corporation|Kemp\
-    er;N:KMT|Kennametal Inc.|Kennametal;N:KMX|车美仕|CarMax Inc|CarMax;N:KN|Knowles Corporation|Knowles;N:KNF|Knife R\
-    iv Holding Co.|Knife Riv;N:KNSL|Kinsale Capital Group Inc.|Kinsale Capital;N:KNTK|Kinetik Holdings Inc.|Kineti\
-    k;N:KNX|Knight-Swift Transportation Holdings Inc.|Knight-Swift Transportation;N:KO|可口可乐|Coca-Cola Company|Coca\
-    -Cola|Coke;N:KODK|柯达|Eastman Kodak Company Common New;N:KOF|Coca Cola Femsa S.A.B. de C.V.|Coca Cola Femsa;N:K\
-    OP|Koppers Holdings Inc.|Koppers;N:KOS|Kosmos Energy Ltd.|Kosmos Energy;N:KPET|KPET Ultra Paceline Corporation\
-    |KPET Ultra Paceline;N:KR|克罗格|Kroger Company|Kroger;N:KRC|Kilroy Realty Corporation|Kilroy Realty;N:KREF|KKR R\
-    eal Estate Finance Trust Inc.|KKR Real Estate Finance;N:KRG|Kite Realty Group Trust|Kite Realty;N:KRMN|Karman \
-    Holdings Inc.|Karman;N:KRO|Kronos Worldwide Inc|Kronos Worldwide;N:KSS|科尔百货|Kohl's Corporation|Kohl's;N:KT|韩国电\
-    信|KT Corporation;N:KTB|Kontoor Brands Inc.|Kontoor Brands;N:KVUE|Kenvue Inc.|Kenvue;N:KVYO|Klaviyo Inc.|Klaviy\
-    o;N:KWR|Quaker Houghton;N:KWY|Kingsway Corporation|Kingsway;N:L|Loews Corporation|Loews;N:LAC|美洲锂业|Lithium Ame\
-    ricas Corp.|Lithium Americas;N:LAD|Lithia Motors Inc.|Lithia Motors;N:LADR|Ladder Capital Corp|Ladder Capital;\
-    N:LANV|Lanvin Group Holdings Limited|Lanvin;N:LAR|Lithium Argentina AG|Lithium Argentina;N:LAW|CS Disco Inc.|C\
-    S Disco;N:LAZ|Lazard Inc.|Lazard;N:LB|LandBridge Company LLC|LandBridge;N:LBRT|Liberty Energy Inc.|Liberty Ene\
-    rgy;N:LCII|LCI Industries;N:LCLN|Lincoln International Inc.|Lincoln International;N:LDI|loanDepot Inc.|loanDep\
-    ot;N:LDOS|Leidos Holdings Inc.|Leidos;N:LEA|李尔公司|Lear Corporation|Lear|Lear Corp;N:LEG|Leggett & Platt Incorpo\
-    rated|Leggett & Platt;N:LEN|莱纳|Lennar Corporation|Lennar|莱纳房屋;N:LEU|Centrus Energy Corp.|Centrus Energy;N:LEVI\
-    |李维斯|Levi Strauss & Co|Levi Strauss;N:LFT|Lument Finance Trust Inc.|Lument Finance;N:LH|Labcorp Holdings Inc.|\
-    Labcorp;N:LHX|L3Harris Technologies Inc.|L3Harris Technologies|L3Harris;N:LII|Lennox International Inc.|Lennox\
-     International;N:LION|Lionsgate Studios Corp|Lionsgate Studios;N:LITB|LightInTheBox Holding Co. Ltd.|LightInTh\
-    eBox;N:LLY|礼来|Eli Lilly and Company|Eli Lilly and|Eli Lilly|美国礼来;N:LMND|Lemonade公司|Lemonade Inc.|Lemonade;N:LM\
-    T|洛克希德·马丁|Lockheed Martin Corporation|Lockheed Martin|洛克希德马丁|洛马公司|洛克希德|Lockheed;N:LNC|林肯国民|Lincoln National Co\
-    rporation|Lincoln National;N:LND|Brasilagro Brazilian Agric Real Estate Co|Brasilagro Brazilian Agric Real Est\
-    ate;N:LNG|切尼尔能源|Cheniere Energy Inc.|Cheniere Energy|钱尼尔能源|Cheniere;N:LNN|Lindsay Corporation|Lindsay;N:LOAR|L\
-    oar Holdings Inc.|Loar;N:LOB|Live Oak Bancshares Inc.|Live Oak Bancshares;N:LOCL|Local Bounti Corporation|Loca\
-    l Bounti;N:LOMA|Loma Negra Compania Industrial Argentina Sociedad Anonima;N:LOW|劳氏|Lowe's Companies Inc.|Lowe'\
-    s Companies|劳氏公司|Lowe's;N:LPG|Dorian LPG Ltd.|Dorian LPG;N:LPL|乐金显示|LG Display Co Ltd AMERICAN DEPOSITORY SHAR\
-    ES|LG Display;N:LPX|Louisiana-Pacific Corporation|Louisiana-Pacific;N:LRN|Stride Inc.|Stride;N:LSPD|Lightspeed\
-     Commerce Inc.|Lightspeed Commerce;N:LTC|LTC Properties Inc.|LTC Properties;N:LTH|Life Time Group Holdings Inc\
-    .|Life Time;N:LTM|LATAM Airlines Group S.A.|LATAM Airlines;N:LUCK|Lucky Strike Entertainment Corporation|Lucky\
-     Strike Entertainment;N:LUMN|Lumen Technologies Inc.|Lumen Technologies;N:LUV|西南航空|Southwest Airlines Company|\
-    Southwest Airlines|美国西南航空;N:LUXE|LuxExperience B.V.|LuxExperience;N:LVS|拉斯维加斯金沙|Las Vegas Sands Corp.|Las Vega\
-    s Sands;N:LVWR|LiveWire Group Inc.|LiveWire;N:LW|Lamb Weston Holdings Inc.|Lamb Weston;N:LXP|LXP Industrial Tr\
-    ust|LXP Industrial;N:LXU|LSB Industries Inc.|LSB Industries;N:LYB|利安德巴塞尔|LyondellBasell Industries NV|Lyondell\
-    Basell Industries|LyondellBasell;N:LYG|劳埃德银行|Lloyds Banking Group Plc|劳埃德银行集团|劳合银行|Lloyds|Lloyds Banking Group\
-    |Lloyds Bank;N:LYNX|Lyntris Inc.|Lyntris;N:LYV|Live Nation Entertainment Inc.|Live Nation Entertainment|Live N\
-    ation;N:LZB|La-Z-Boy Incorporated|La-Z-Boy;N:LZM|Lifezone Metals Limited|Lifezone Metals;N:M|梅西百货|Macy's Inc|M\
-    acy's;N:MA|万事达|Mastercard Incorporated|Mastercard|万事达卡;N:MAA|Mid-America Apartment Communities Inc.|Mid-Americ\
-    a Apartment Communities;N:MAC|Macerich Company|Macerich;N:MAGN|Magnera Corporation|Magnera;N:MAIN|Main Street \
-    Capital Corporation|Main Street Capital;N:MAIR|Madison Air Solutions Corporation|Madison Air Solutions;N:MAN|万\
-    宝盛华集团|ManpowerGroup;N:MANE|Veradermics Incorporated|Veradermics;N:MANU|曼联|Manchester United Ltd.|Manchester Un\
-    ited;N:MAS|马斯可|Masco Corporation|Masco;N:MATV|Mativ Holdings Inc.|Mativ;N:MATX|美森轮船|Matson Inc.|Matson|美森;N:MA\
-    X|MediaAlpha Inc.|MediaAlpha;N:MBC|MasterBrand Inc.|MasterBrand;N:MBGL|Mobility Global Inc.|Mobility Global;N:\
-    MBI|MBIA Inc.|MBIA;N:MC|Moelis & Company|Moelis;N:MCB|Metropolitan Bank Holding Corp.|Metropolitan Bank;N:MCD|\
-    麦当劳|McDonald's Corporation|McDonald's|McDonalds;N:MCI|Barings Corporate Investors;N:MCK|麦克森|McKesson Corporati\
-    on|McKesson;N:MCO|穆迪|Moody's Corporation|Moody's|穆迪公司;N:MCS|Marcus Corporation|Marcus;N:MCY|Mercury General Co\
-    rporation|Mercury General;N:MD|Pediatrix Medical Group Inc.|Pediatrix Medical;N:MDA|MDA Space Ltd.|MDA Space;N\
-    :MDT|美敦力|Medtronic plc.|Medtronic|Covidien;N:MDU|MDU Resources Group Inc.|MDU Resources;N:MEC|Mayville Enginee\
-    ring Company Inc.|Mayville Engineering;N:MED|MEDIFAST INC;N:MEI|Methode Electronics Inc.|Methode Electronics;N\
-    :MET|大都会人寿|MetLife Inc.|MetLife;N:MFA|MFA Financial Inc.|MFA Financial;N:MFG|瑞穗金融|Mizuho Financial Group Inc. \
-    Sponosred|瑞穗银行|瑞穗金融集团|Mizuho;N:MG|Mistras Group Inc|Mistras;N:MGA|麦格纳|Magna International Inc.|Magna Internati\
-    onal;N:MGM|美高梅国际|MGM Resorts International|美高梅度假村|MGM Resorts;N:MGY|Magnolia Oil & Gas Corporation|Magnolia Oi\
-    l & Gas;N:MH|McGraw Hill Inc.|McGraw Hill;N:MHK|Mohawk Industries Inc.|Mohawk Industries;N:MHO|M/I Homes Inc.|\
-    M/I Homes;N:MIAX|Miami International Holdings Inc.|Miami International;N:MICC|The Magnum Ice Cream Company N.V\
-    .|Magnum Ice Cream;N:MIR|Mirion Technologies Inc.|Mirion Technologies;N:MITT|TPG Mortgage Investment Trust Inc\
-    .|TPG Mortgage Investment;N:MKC|McCormick & Company Incorporated|McCormick;N:MKL|Markel Group Inc.|Markel;N:ML\
-    I|Mueller Industries Inc.|Mueller Industries;N:MLM|Martin Marietta Materials Inc.|Martin Marietta Materials;N:\
-    MLP|Maui Land & Pineapple Company Inc.|Maui Land & Pineapple;N:MLR|Miller Industries Inc.|Miller Industries;N:\
-    MMI|Marcus & Millichap Inc.|Marcus & Millichap;N:MMM|3M公司|3M Company|3M;N:MMS|Maximus Inc.|Maximus;N:MNTN|MNTN\
-     Inc.|MNTN;N:MO|奥驰亚|Altria Group Inc.|Altria;N:MOD|Modine Manufacturing Company|Modine Manufacturing;N:MOGU|MO\
-    GU Inc.|MOGU;N:MOH|Molina Healthcare Inc|Molina Healthcare;N:MOS|美盛公司|Mosaic Company|Mosaic|Mosaic Co;N:MOV|Mo\
-    vado Group Inc.|Movado;N:MP|MP Materials Corp.|MP Materials;N:MPC|马拉松石油|Marathon Petroleum Corporation|Maratho\
-    n Petroleum;N:MPT|Medical Properties Trust Inc. common stock;N:MPV|Barings Participation Investors;N:MRK|默沙东|M\
-    erck & Company Inc.|Merck|默克公司;N:MRP|Millrose Properties Inc.|Millrose Properties;N:MRSH|威达信|Marsh|Marsh McLen\
-    nan;N:MS|摩根士丹利|Morgan Stanley|大摩;N:MSA|MSA Safety Incorporated|MSA Safety;N:MSB|Mesabi Trust;N:MSC|Studio City\
-     International Holdings Limited American depositary shares;N:MSCI|明晟|MSCI Inc.|MSCI|MSCI公司;N:MSGE|Madison Squa\
-    re Garden Entertainment Corp.|Madison Square Garden Entertainment;N:MSGS|Madison Square Garden Sports Corp.|Ma\
-    dison Square Garden Sports;N:MSI|Motorola Solutions Inc.|Motorola Solutions;N:MSM|MSC Industrial Direct Compan\
-    y Inc.|MSC Industrial Direct;N:MT|安赛乐米塔尔|Arcelor Mittal NY|安赛乐·米塔尔|ArcelorMittal;N:MTB|M&T Bank Corporation|M&\
-    T Bank;N:MTD|Mettler-Toledo International Inc.|Mettler-Toledo International;N:MTDR|Matador Resources Company|M\
-    atador Resources;N:MTG|MGIC Investment Corporation|MGIC Investment;N:MTH|Meritage Homes Corporation|Meritage H\
-    omes;N:MTN|Vail Resorts Inc.|Vail Resorts;N:MTNE|CH4 Natural Solutions Corporation|CH4 Natural Solutions;N:MTR\
-    |Mesa Royalty Trust|Mesa Royalty;N:MTRN|Materion Corporation|Materion;N:MTUS|Metallus Inc.|Metallus;N:MTW|Mani\
-    towoc Company Inc.|Manitowoc;N:MTX|Minerals Technologies Inc.|Minerals Technologies;N:MTZ|MasTec Inc.|MasTec;N\
-    :MUFG|三菱日联|Mitsubishi UFJ Financial Group Inc.|Mitsubishi UFJ Financial|三菱日联金融|三菱日联银行|Mitsubishi UFJ;N:MUR|Mur\
-    phy Oil Corporation|Murphy Oil;N:MUSA|Murphy USA Inc.|Murphy USA;N:MUX|McEwen Inc.|McEwen;N:MWA|MUELLER WATER \
-    PRODUCTS;N:MX|Magnachip Semiconductor Corporation|Magnachip Semiconductor;N:MYE|Myers Industries Inc.|Myers In\
-    dustries;N:NABL|N-able Inc.|N-able;N:NAT|Nordic American Tankers Limited|Nordic American Tankers;N:NATL|NCR At\
-    leos Corporation|NCR Atleos;N:NBHC|National Bank Holdings Corporation|National Bank;N:NBR|Nabors Industries Lt\
-    d.|Nabors Industries;N:NC|NACCO Industries Inc.|NACCO Industries;N:NCDL|Nuveen Churchill Direct Lending Corp.|\
-    Nuveen Churchill Direct Lending;N:NCLH|挪威邮轮|Norwegian Cruise Line Holdings Ltd.|Norwegian Cruise Line|Norwegia\
-    n Cruise;N:NE|Noble Corporation plc A;N:NEE|新纪元能源|NextEra Energy Inc.|NextEra Energy|NextEra;N:NEM|纽蒙特|Newmont\
-     Corporation|Newmont|纽蒙特矿业;N:NET|Cloudflare Inc.|Cloudflare;N:NEU|NewMarket Corp|NewMarket;N:NEXA|Nexa Resourc\
-    es S.A.|Nexa Resources;N:NFG|National Fuel Gas Company|National Fuel Gas;N:NGG|英国国家电网|National Grid Transco PL\
-    C National Grid PLC (NEW)|National Grid;N:NGS|Natural Gas Services Group Inc.|Natural Gas Services;N:NGVC|Natu\
-    ral Grocers by Vitamin Cottage Inc.|Natural Grocers by Vitamin Cottage;N:NGVT|Ingevity Corporation|Ingevity;N:\
-    NHI|National Health Investors Inc.|National Health Investors;N:NI|NiSource Inc|NiSource;N:NIC|Nicolet Bankshar\
-    es Inc.|Nicolet Bankshares;N:NIQ|NIQ Global Intelligence plc|NIQ Global Intelligence;N:NJR|NewJersey Resources\
-     Corporation|NewJersey Resources;N:NKE|耐克|Nike Inc.|Nike;N:NL|NLI Holdings Inc.;N:NLOP|Net Lease Office Proper\
-    ties;N:NLY|Annaly Capital Management Inc.|Annaly Capital Management;N:NMAX|Newsmax Inc.|Newsmax;N:NMG|Nouveau \
-    Monde Graphite Inc.|Nouveau Monde Graphite;N:NMR|野村控股|Nomura Holdings Inc|Nomura|野村证券|野村;N:NNI|Nelnet Inc.|Nel\
-    net;N:NNN|NNN REIT Inc.|NNN REIT;N:NOA|North American Construction Group Ltd.|North American Construction;N:NO\
-    AH|Noah Holdings Limited|Noah;N:NOC|诺斯罗普·格鲁曼|Northrop Grumman Corporation|Northrop Grumman|诺斯罗普格鲁曼|诺格公司;N:NOG|\
-    Northern Oil and Gas Inc.|Northern Oil and Gas;N:NOK|诺基亚|Nokia Corporation|Nokia;N:NOMD|Nomad Foods Limited|No\
-    mad Foods;N:NOV|国民油井|NOV Inc.;N:NOW|ServiceNow Inc.|ServiceNow;N:NP|Neptune Insurance Holdings Inc.|Neptune In\
-    surance;N:NPB|Northpointe Bancshares Inc.|Northpointe Bancshares;N:NPK|National Presto Industries Inc.|Nationa\
-    l Presto Industries;N:NPKI|NPK International Inc.|NPK International;N:NPO|Enpro Inc.|Enpro;N:NPWR|NET Power In\
-    c.|NET Power;N:NRDY|Nerdy Inc.|Nerdy;N:NREF|NexPoint Real Estate Finance Inc.|NexPoint Real Estate Finance;N:N\
-    RG|NRG能源|NRG Energy Inc.|NRG Energy;N:NRGV|Energy Vault Holdings Inc.|Energy Vault;N:NRP|Natural Resource Part\
-    ners LP|Natural Resource Partners;N:NRT|North European Oil Royality Trust|North European Oil Royality;N:NSC|诺福\
-    克南方|Norfolk Southern Corporation|Norfolk Southern;N:NSP|Insperity Inc.|Insperity;N:NTB|Bank of N.T. Butterfiel\
-    d & Son Limited|Bank of N.T. Butterfield & Son;N:NTR|纽崔恩|Nutrien Ltd.|Nutrien;N:NTST|NetSTREIT Corp.|NetSTREIT\
-    ;N:NTZ|Natuzzi S.p.A.|Natuzzi;N:NU|Nu Holdings Ltd.|Nu Holdings|Nubank;N:NUE|纽柯|Nucor Corporation|Nucor|纽柯钢铁;N\
-    :NUS|如新|Nu Skin Enterprises Inc.|Nu Skin Enterprises|如新集团|Nu Skin;N:NUVB|Nuvation Bio Inc.|Nuvation Bio;N:NVGS\
-    |Navigator Holdings Ltd.|Navigator;N:NVO|诺和诺德|Novo Nordisk A/S|Novo Nordisk;N:NVR|NVR Inc.;N:NVRI|Enviri Corpo\
-    ration|Enviri;N:NVS|诺华|Novartis AG|Novartis|诺华制药;N:NVST|Envista Holdings Corporation|Envista;N:NVT|nVent Elect\
-    ric plc|nVent Electric;N:NWG|苏格兰皇家银行|NatWest Group plc|NatWest|国民西敏寺|国民西敏|RBS|Royal Bank of Scotland;N:NWN|Nor\
-    thwest Natural Holding Company|Northwest Natural;N:NX|Quanex Building Products Corporation|Quanex Building Pro\
-    ducts;N:NXDR|Nextdoor Holdings Inc.|Nextdoor;N:NXDT|NexPoint Diversified Real Estate Trust|NexPoint Diversifie\
-    d Real Estate;N:NXE|Nexgen Energy Ltd.|Nexgen Energy;N:NXP|Nuveen Select Tax Free Income Portfolio;N:NXRT|NexP\
-    oint Residential Trust Inc.|NexPoint Residential;N:NYC|American Strategic Investment Co.|American Strategic In\
-    vestment;N:NYT|纽约时报公司|New York Times Company|New York Times;N:O|Realty Income Corporation|Realty Income;N:OBK|\
-    Origin Bancorp Inc.|Origin Bancorp;N:OC|Owens Corning Inc|Owens Corning;N:ODC|Oil-Dri Corporation Of America;N\
-    :OEC N:ORN|Orion S.A.|Orion|Orion Group Holdings Inc.;N:OFG|OFG Bancorp;N:OFRM|Once Upon a Farm PBC;N:OGC|Ocea\
-    naGold Corporation|OceanaGold;N:OGE|OGE Energy Corp|OGE Energy;N:OGG|Osisko Gold Group Inc.|Osisko Gold;N:OGN|\
-    欧加隆|Organon & Co.|Organon;N:OGS|ONE Gas Inc.|ONE Gas;N:OHI|Omega Healthcare Investors Inc.|Omega Healthcare In\
-    vestors;N:OI|O-I Glass Inc.|O-I Glass;N:OII|Oceaneering International Inc.|Oceaneering International;N:OIS|Oil\
-     States International Inc.|Oil States International;N:OKE|欧尼克|ONEOK Inc.|ONEOK;N:OKLO|Oklo Inc.|Oklo;N:OLN|Oli\
-    n Corporation|Olin;N:OLP|One Liberty Properties Inc.|One Liberty Properties;N:OMC|宏盟|Omnicom Group Inc.|Omnico\
-    m|宏盟集团;N:OMF|OneMain Holdings Inc.|OneMain;N:ONIT|Onity Group Inc.|Onity;N:ONL|Orion Properties Inc.|Orion Pro\
-    perties;N:ONON|昂跑|On Holding AG|On Holding;N:ONT|Onterris Inc.|Onterris;N:ONTO|Onto Innovation Inc.|Onto Innov\
-    ation;N:OOMA|Ooma Inc.|Ooma;N:OPAD|Offerpad Solutions Inc.|Offerpad Solutions;N:OPFI|OppFi Inc.|OppFi;N:OPLN|O\
-    PENLANE Inc.|OPENLANE;N:OPTU|Optimum Communications Inc.|Optimum Communications;N:OPY|Oppenheimer Holdings Inc\
-    .|Oppenheimer;N:OR|OR Royalties Inc.|OR Royalties;N:ORA|Ormat Technologies Inc.|Ormat Technologies;N:ORC|Orchi\
-    d Island Capital Inc.|Orchid Island Capital;N:ORCL|甲骨文|Oracle Corporation|Oracle|甲骨文公司;N:ORI|Old Republic Inte\
-    rnational Corporation|Old Republic International;N:OSCR|Oscar Health Inc.|Oscar Health;N:OSG|Octave Specialty \
-    Group Inc.|Octave Specialty;N:OSK|Oshkosh Corporation|Oshkosh;N:OTF|Blue Owl Technology Finance Corp.|Blue Owl\
-     Technology Finance;N:OTIS|奥的斯|Otis Worldwide Corporation|Otis Worldwide|奥的斯全球|Otis;N:OUT|OUTFRONT Media Inc.|\
-    OUTFRONT Media;N:OVV|Ovintiv Inc.|Ovintiv;N:OWL N:OBDC|Blue Owl Capital Inc.|Blue Owl Capital|Blue Owl Capital\
-     Corporation;N:OWLT|Owlet Inc.|Owlet;N:OXM|Oxford Industries Inc.|Oxford Industries;N:OXY|西方石油|Occidental Petr\
-    oleum Corporation|Occidental Petroleum|西方石油公司|Occidental;N:P|Everpure Inc.|Everpure|Pure Storage;N:PAAS|泛美白银|P\
-    an American Silver Corp.|Pan American Silver;N:PAC|Grupo Aeroportuario Del Pacifico S.A. B. de C.V. Grupo Aero\
-    portuario Del Pacifico S.A. de C.V.|Grupo Aeroportuario Del Pacifico S.A. B. de C.V. Grupo Aeroportuario Del P\
-    acifico S.A. de C.V;N:PACK|Ranpak Holdings Corp|Ranpak;N:PACS|PACS Group Inc.|PACS;N:PAG|Penske Automotive Gro\
-    up Inc.|Penske Automotive;N:PAGS|PagSeguro Digital Ltd.|PagSeguro Digital;N:PAM|Pampa Energia S.A.|Pampa Energ\
-    ia;N:PAR|PAR Technology Corporation|PAR Technology;N:PARR|Par Pacific Holdings Inc.|Par Pacific;N:PATH|UiPath \
-    Inc.|UiPath;N:PAY|Paymentus Holdings Inc.|Paymentus;N:PAYC|Paycom Software Inc.|Paycom Software;N:PB|Prosperit\
-    y Bancshares Inc.|Prosperity Bancshares;N:PBA|Pembina Pipeline Corp.|Pembina Pipeline;N:PBF|PBF Energy Inc.|PB\
-    F Energy;N:PBH|Prestige Consumer Healthcare Inc.|Prestige Consumer Healthcare;N:PBI|Pitney Bowes Inc.|Pitney B\
-    owes;N:PBR|巴西国家石油|Petroleo Brasileiro S.A. Petrobras|巴西石油|巴西国油|Petrobras;N:PBT|Permian Basin Royalty Trust|Per\
-    mian Basin Royalty;N:PCG|太平洋煤电|Pacific Gas & Electric Co.|Pacific Gas & Electric|太平洋燃气电力|PG&E;N:PCOR|Procore T\
-    echnologies Inc.|Procore Technologies;N:PD|PagerDuty Inc.|PagerDuty;N:PDCC|Pearl Diver Credit Company Inc.|Pea\
-    rl Diver Credit;N:PDM|Piedmont Realty Trust Inc.|Piedmont Realty;N:PDS|Precision Drilling Corporation|Precisio\
-    n Drilling;N:PEB|Pebblebrook Hotel Trust|Pebblebrook Hotel;N:PEG|公共服务企业集团|Public Service Enterprise Group Inco\
-    rporated|Public Service Enterprise;N:PEN|Penumbra Inc.|Penumbra;N:PERF|Perfect Corp.|Perfect;N:PEW|GrabAGun Di\
-    gital Holdings Inc.|GrabAGun Digital;N:PFE|辉瑞|Pfizer Inc.|Pfizer|辉瑞制药;N:PFGC|Performance Food Group Company|Pe\
-    rformance Food;N:PFLT|PennantPark Floating Rate Capital Ltd.|PennantPark Floating Rate Capital;N:PFS|Provident\
-     Financial Services Inc|Provident Financial Services;N:PFSI|PennyMac Financial Services Inc.|PennyMac Financia\
-    l Services;N:PG|宝洁|Procter & Gamble Company|Procter & Gamble|宝洁公司|P&G;N:PGR|前进保险|Progressive Corporation|Progr\
-    essive;N:PH|派克汉尼汾|Parker-Hannifin Corporation|Parker-Hannifin|Parker Hannifin;N:PHG|飞利浦|Koninklijke Philips N.\
-    V. NY|荷兰皇家飞利浦|皇家飞利浦|Philips;N:PHI|PLDT Inc.|PLDT;N:PHIN|PHINIA Inc.|PHINIA;N:PHM|PulteGroup Inc.|PulteGroup;N:\
-    PHR|Phreesia Inc.|Phreesia;N:PII|北极星工业|Polaris Inc.|Polaris;N:PIM|Franklin Master Intermediate Income Trust|Fr\
-    anklin Master Intermediate Income;N:PINE|Alpine Income Property Trust Inc.|Alpine Income Property;N:PINS|Pinte\
-    rest Inc.|Pinterest;N:PIPR|Piper Sandler Companies;N:PJT|PJT Partners Inc.|PJT Partners;N:PK|Park Hotels & Res\
-    orts Inc.|Park Hotels & Resorts;N:PKE|Park Aerospace Corp.|Park Aerospace;N:PKG|美国包装公司|Packaging Corporation o\
-    f America;N:PKX|浦项制铁|POSCO HOLDINGS INC.|POSCO HOLDINGS INC|浦项|POSCO;N:PL|Planet Labs PBC;N:PLD|普洛斯美国|Prologis\
-     Inc.|Prologis|安博;N:PLGO|Pelagos Insurance Capital Limited|Pelagos Insurance Capital;N:PLNT|Planet Fitness Inc\
-    .|Planet Fitness;N:PLOW|Douglas Dynamics Inc.|Douglas Dynamics;N:PM|菲利普莫里斯|Philip Morris International Inc|Phi\
-    lip Morris International|菲莫国际|Philip Morris;N:PMT|PennyMac Mortgage Investment Trust|PennyMac Mortgage Investm\
-    ent;N:PNC|PNC金融|PNC Financial Services Group Inc.|PNC Financial Services|PNC银行|PNC Financial;N:PNFP|Pinnacle F\
-    inancial Partners Inc. Common stock;N:PNNT|PennantPark Investment Corporation|PennantPark Investment;N:PNR|Pen\
-    tair plc.|Pentair;N:PNW|Pinnacle West Capital Corporation|Pinnacle West Capital;N:POR|Portland General Electri\
-    c Co|Portland General Electric;N:POST|Post Holdings Inc.|Post;N:PPG|庞贝捷|PPG Industries Inc.|PPG Industries|PPG\
-    工业;N:PPL|PPL Corporation;N:PPT|Franklin Premier Income Trust|Franklin Premier Income;N:PR|Permian Resources Co\
-    rporation|Permian Resources;N:PRG|PROG Holdings Inc.|PROG;N:PRGO|Perrigo Company plc|Perrigo;N:PRI|Primerica I\
-    nc.|Primerica;N:PRIM|Primoris Services Corporation|Primoris Services;N:PRKS|United Parks & Resorts Inc.|United\
-     Parks & Resorts;N:PRLB|Proto Labs Inc. Common stock;N:PRM|Perimeter Solutions SA|Perimeter Solutions;N:PRMB|P\
-    rimo Brands Corporation|Primo Brands;N:PRSU|Pursuit Attractions and Hospitality Inc.|Pursuit Attractions and H\
-    ospitality;N:PRU|保德信|Prudential Financial Inc.|Prudential Financial|保德信金融;N:PS|Pershing Square Inc.|Pershing S\
-    quare;N:PSA|Public Storage;N:PSBD|Palmer Square Capital BDC Inc.|Palmer Square Capital BDC;N:PSFE|Paysafe Limi\
-    ted|Paysafe;N:PSN|Parsons Corporation|Parsons;N:PSO|培生|Pearson Plc|培生集团|Pearson;N:PSQH|PSQ Holdings Inc.;N:PST\
-    L|Postal Realty Trust Inc.|Postal Realty;N:PSUS|Pershing Square USA Ltd.|Pershing Square USA;N:PSX|菲利普斯66|Phil\
-    lips 66;N:PUMP|ProPetro Holding Corp.|ProPetro;N:PVH|PVH集团|PVH Corp.|Calvin Klein母公司;N:PWR|Quanta Services Inc\
-    .|Quanta Services;N:PXED|Phoenix Education Partners Inc.|Phoenix Education Partners;N:PYT|PPlus Tr GSC-2 Tr Ct\
-    f Fltg Rate;N:Q|Qnity Electronics Inc.|Qnity Electronics;N:QGEN|Qiagen N.V.|Qiagen;N:QSR|餐饮品牌国际|Restaurant Bra\
-    nds International Inc.|Restaurant Brands International|Restaurant Brands;N:QTWO|Q2 Holdings Inc.;N:QUAD|Quad G\
-    raphics Inc|Quad Graphics;N:QXO|QXO Inc.;N:R|Ryder System Inc.|Ryder System;N:RACE|法拉利|Ferrari N.V.|Ferrari;N:\
-    RAL|Ralliant Corporation|Ralliant;N:RAMP|LiveRamp Holdings Inc.|LiveRamp;N:RBA|RB Global Inc.|RB Global;N:RBC|\
-    RBC Bearings Incorporated|RBC Bearings;N:RBLX|罗布乐思|Roblox Corporation|Roblox;N:RBRK|Rubrik Inc.|Rubrik;N:RC|Re\
-    ady Capital Corporation|Ready Capital;N:RCI|Rogers Communication Inc.|Rogers Communication;N:RCL|皇家加勒比|Royal C\
-    aribbean Cruises Ltd.|Royal Caribbean Cruises|皇家加勒比邮轮|Royal Caribbean;N:RCUS|Arcus Biosciences Inc.|Arcus Bios\
-    ciences;N:RDDT|红迪|Reddit Inc.|Reddit;N:RDN|Radian Group Inc.|Radian;N:RDW|Redwire Corporation|Redwire;N:RDY|瑞迪\
-    博士|Dr. Reddy's Laboratories Ltd|Dr. Reddy's Laboratories|Dr. Reddy's;N:REF|Reformation Inc.|Reformation;N:RELX\
-    |励讯集团|RELX PLC PLC|RELX|Reed Elsevier;N:RERE|ATRenew Inc.|ATRenew;N:RES|RPC Inc.;N:REX|REX American Resources \
-    Corporation|REX American Resources;N:REXR|Rexford Industrial Realty Inc.|Rexford Industrial Realty;N:REZI|Resi\
-    deo Technologies Inc.|Resideo Technologies;N:RF|Regions Financial Corporation|Regions Financial;N:RFL|Rafael H\
-    oldings Inc.|Rafael;N:RGA|Reinsurance Group of America Incorporated|Reinsurance Group of America;N:RGR|Sturm R\
-    uger & Company Inc.|Sturm Ruger;N:RGT|Royce Global Trust Inc.|Royce Global;N:RH|RH;N:RHI|Robert Half Inc.|Robe\
-    rt Half;N:RHLD|Resolute Holdings Management;N:RHP|Ryman Hospitality Properties Inc. (REIT);N:RIG|越洋钻探|Transoce\
-    an Ltd (Switzerland)|Transocean;N:RIO|力拓|Rio Tinto Plc|力拓集团|Rio Tinto;N:RITM|Rithm Capital Corp.|Rithm Capital\
-    ;N:RJF|Raymond James Financial Inc.|Raymond James Financial|Raymond James;N:RKT|Rocket Companies Inc.|Rocket C\
-    ompanies;N:RL|拉夫劳伦|Ralph Lauren Corporation|Ralph Lauren;N:RLI|RLI Corp.;N:RLJ|RLJ Lodging Trust|RLJ Lodging;N\
-    :RLX|雾芯科技|RLX Technology Inc.|RLX Technology|悦刻;N:RM|Regional Management Corp.|Regional Management;N:RMAX|RE/M\
-    AX Holdings Inc.|RE/MAX;N:RMD|瑞思迈|ResMed Inc.|ResMed;N:RMT|Royce Micro-Cap Trust Inc.|Royce Micro-Cap;N:RNG|Ri\
-    ngCentral Inc.|RingCentral;N:RNGR|Ranger Energy Services Inc.|Ranger Energy Services;N:RNR|RenaissanceRe Holdi\
-    ngs Ltd.|RenaissanceRe;N:RNST|Renasant Corporation|Renasant;N:ROG|Rogers Corporation|Rogers;N:ROK|罗克韦尔自动化|Rock\
-    well Automation Inc.|Rockwell Automation;N:ROL|Rollins Inc.|Rollins;N:RPC|Ridgepost Capital Inc.|Ridgepost Cap\
-    ital;N:RPM|RPM International Inc.|RPM International;N:RPT|Rithm Property Trust Inc. Common stock;N:RRC|Range R\
-    esources Corporation|Range Resources;N:RRX|Regal Rexnord Corporation|Regal Rexnord;N:RS|Reliance Inc.|Reliance\
-    |Reliance Steel;N:RSG|Republic Services Inc.|Republic Services;N:RSI|Rush Street Interactive Inc.|Rush Street \
-    Interactive;N:RSKD|Riskified Ltd.|Riskified;N:RTO|Rentokil Initial plc|Rentokil Initial;N:RTX|雷神|RTX Corporati\
-    on|雷神技术|雷神公司|Raytheon;N:RVLV|Revolve Group Inc.|Revolve;N:RVT|Royce Small-Cap Trust Inc.|Royce Small-Cap;N:RVT\
-    Y|Revvity Inc.|Revvity;N:RWT|Redwood Trust Inc.|Redwood Trust;N:RXO|RXO Inc.;N:RY|加拿大皇家银行|Royal Bank Of Canada\
-    |RBC;N:RYAM|Rayonier Advanced Materials Inc.|Rayonier Advanced Materials;N:RYAN|Ryan Specialty Holdings Inc.|R\
-    yan Specialty;N:RYN|Rayonier Inc.|Rayonier;N:RYZ|Ryerson Holding Corporation|Ryerson;N:S|SentinelOne Inc.|Sent\
-    inelOne;N:SA|Seabridge Gold Inc.|Seabridge Gold;N:SAFE|Safehold Inc.|Safehold;N:SAH|Sonic Automotive Inc.|Soni\
-    c Automotive;N:SAM|Boston Beer Company Inc.|Boston Beer;N:SAN|桑坦德银行|Banco Santander S.A.|Banco Santander|西班牙国家\
-    银行|桑坦德|Santander;N:SAP|思爱普|SAP  SE|SAP公司|SAP SE;N:SAR|Saratoga Investment Corp New;N:SARO|StandardAero Inc.|St\
-    andardAero;N:SB|Safe Bulkers Inc|Safe Bulkers;N:SBH|Sally Beauty Holdings Inc. (Name to be changed from Sally \
-    Holdings Inc.);N:SBR|Sabine Royalty Trust|Sabine Royalty;N:SBS|Companhia de saneamento Basico Do Estado De Sao\
-     Paulo - Sabesp;N:SBSI|Southside Bancshares Inc.|Southside Bancshares;N:SBSW|D/B/A Sibanye-Stillwater Limited|\
-    D/B/A Sibanye-Stillwater|Sibanye Stillwater;N:SBXD|SilverBox Corp IV;N:SBXE|SilverBox Corp V;N:SCCO|南方铜业|South\
-    ern Copper Corporation|Southern Copper;N:SCHW|嘉信理财|Charles Schwab Corporation|Charles Schwab|嘉信;N:SCI|Service \
-    Corporation International;N:SCL|Stepan Company|Stepan;N:SCM|Stellus Capital Investment Corporation|Stellus Cap\
-    ital Investment;N:SD|SandRidge Energy Inc.|SandRidge Energy;N:SDHC|Smith Douglas Homes Corp.|Smith Douglas Hom\
-    es;N:SDRL|Seadrill Limited|Seadrill;N:SE|冬海集团|Sea Limited|冬海|Sea Ltd;N:SECZ|Securitize Corp.|Securitize;N:SEG|\
-    Seaport Entertainment Group Inc.|Seaport Entertainment;N:SEI|Solaris Energy Infrastructure Inc.|Solaris Energy\
-     Infrastructure;N:SES|SES AI Corporation|SES AI;N:SF|Stifel Financial Corporation|Stifel Financial|Stifel;N:SF\
-    BS|ServisFirst Bancshares Inc.|ServisFirst Bancshares;N:SFL|SFL Corporation Ltd;N:SG|Sweetgreen Inc.|Sweetgree\
-    n;N:SGHC|Super Group (SGHC) Limited|Super Group (SGHC);N:SGI|Somnigroup International Inc.|Somnigroup Internat\
-    ional;N:SGU Q:STHO|Star Group L.P.|Star|Star Holdings;N:SHAK|Shake Shack Inc.|Shake Shack;N:SHEL|壳牌|Shell PLC|\
-    Shell|荷兰皇家壳牌|皇家壳牌|英荷壳牌|Royal Dutch Shell;N:SHG|新韩金融|Shinhan Financial Group Co Ltd|Shinhan Financial|新韩银行;N:SH\
-    O|Sunstone Hotel Investors Inc. Sunstone Hotel Investors Inc.|Sunstone Hotel Investors Inc. Sunstone Hotel Inv\
-    estors;N:SHW|宣伟|Sherwin-Williams Company|Sherwin-Williams;N:SI|Shoulder Innovations Inc.|Shoulder Innovations;\
-    N:SID|Companhia Siderurgica Nacional S.A.|Companhia Siderurgica Nacional;N:SIG|Signet Jewelers Limited|Signet \
-    Jewelers;N:SII|Sprott Inc.|Sprott;N:SIND|Sinda Ltd.|Sinda;N:SITC|SITE Centers Corp.|SITE Centers;N:SITE|SiteOn\
-    e Landscape Supply Inc.|SiteOne Landscape Supply;N:SJM|The J.M. Smucker Company|J.M. Smucker;N:SJT|San Juan Ba\
-    sin Royalty Trust|San Juan Basin Royalty;N:SKE|Skeena Resources Limited|Skeena Resources;N:SKIL|Skillsoft Corp\
-    .|Skillsoft;N:SKM|SK电讯|SK Telecom Co. Ltd.|SK Telecom;N:SKT|Tanger Inc.|Tanger;N:SKY|Champion Homes Inc.|Champ\
-    ion Homes;N:SKYH|Sky Harbour Group Corporation|Sky Harbour;N:SLB|斯伦贝谢|SLB Limited|SLB|Schlumberger;N:SLF|Sun L\
-    ife Financial Inc.|Sun Life Financial;N:SLG|SL Green Realty Corp|SL Green Realty;N:SLGN|Silgan Holdings Inc.|S\
-    ilgan;N:SLQT|SelectQuote Inc.|SelectQuote;N:SLVM|Sylvamo Corporation|Sylvamo;N:SM|SM Energy Company|SM Energy;\
-    N:SMA|SmartStop Self Storage REIT Inc.|SmartStop Self Storage REIT;N:SMBK|SmartFinancial Inc.|SmartFinancial;N\
-    :SMC|Summit Midstream Corporation|Summit Midstream;N:SMFG|三井住友|Sumitomo Mitsui Financial Group Inc Unsponsored\
-    |三井住友金融|三井住友银行|Sumitomo Mitsui;N:SMG|Scotts Miracle-Gro Company|Scotts Miracle-Gro;N:SMHI|SEACOR Marine Holdin\
-    gs Inc.|SEACOR Marine;N:SMP|Standard Motor Products Inc.|Standard Motor Products;N:SMR|NuScale Power Corporati\
-    on|NuScale Power|NuScale;N:SMRT|SmartRent Inc.|SmartRent;N:SMWB|Similarweb Ltd.|Similarweb;N:SN|SharkNinja Inc\
-    .|SharkNinja;N:SNA|Snap-On Incorporated|Snap-On;N:SNAP|Snap公司|Snap Inc.|Snap|Snapchat|Snap Inc;N:SNDA|Sonida S\
-    enior Living Inc.|Sonida Senior Living;N:SNDR|Schneider National Inc.|Schneider National;N:SNN|施乐辉|Smith & Nep\
-    hew SNATS Inc.|Smith & Nephew SNATS|Smith & Nephew;N:SNOW|Snowflake Inc.|Snowflake;N:SNX|新聚思|TD SYNNEX Corpora\
-    tion|TD SYNNEX;N:SO|美国南方电力公司|Southern|Southern Company;N:SOBO|South Bow Corporation|South Bow;N:SOC|Sable Offs\
-    hore Corp.|Sable Offshore;N:SOLV|Solventum Corporation|Solventum;N:SON|Sonoco Products Company|Sonoco Products\
-    ;N:SONY|索尼|Sony Group Corporation|Sony|索尼集团;N:SOR|Source Capital Inc.|Source Capital;N:SOS|SOS Limited;N:SPB|S\
-    pectrum Brands Holdings Inc.|Spectrum Brands;N:SPCE|维珍银河|Virgin Galactic Holdings Inc.|Virgin Galactic;N:SPG|西\
-    蒙地产|Simon Property Group Inc.|Simon Property;N:SPGI|标普全球|S&P Global Inc.|S&P Global;N:SPH|Suburban Propane Par\
-    tners L.P.|Suburban Propane Partners;N:SPHR|Sphere Entertainment Co.|Sphere Entertainment;N:SPIR|Spire Global \
-    Inc.|Spire Global;N:SPMC|Sound Point Meridian Capital Inc.|Sound Point Meridian Capital;N:SPNT|SiriusPoint Ltd\
-    .|SiriusPoint;N:SPOT|声破天|Spotify Technology S.A.|Spotify Technology|Spotify;N:SPRU|Spruce Power Holding Corpor\
-    ation|Spruce Power;N:SPXC|SPX Technologies Inc.|SPX Technologies;N:SQM|智利矿业化工|Sociedad Quimica y Minera S.A.|S\
-    ociedad Quimica y Minera|智利化工矿业|SQM;N:SQNS|Sequans Communications S.A.|Sequans Communications|Sequans;N:SR|Spi\
-    re Inc.|Spire;N:SRE|桑普拉|DBA Sempra|Sempra;N:SRFM|Surf Air Mobility Inc.|Surf Air Mobility;N:SRG|Seritage Growt\
-    h Properties;N:SRI|Stoneridge Inc.|Stoneridge;N:SRL|Scully Royalty Ltd.|Scully Royalty;N:SSB|SouthState Bank C\
-    orporation|SouthState Bank;N:SSD|Simpson Manufacturing Company Inc.|Simpson Manufacturing;N:SSL|沙索|Sasol Ltd.|\
-    Sasol;N:SSMR|Sunshine Silver Mining & Refining Company|Sunshine Silver Mining & Refining;N:SST|System1 Inc.|Sy\
-    stem1;N:SSTK|Shutterstock Inc.|Shutterstock;N:ST|Sensata Technologies Holding plc|Sensata Technologies;N:STAG|\
-    Stag Industrial Inc.|Stag Industrial;N:STC|Stewart Information Services Corporation|Stewart Information Servic\
-    es;N:STDN|Standard Nuclear Inc.|Standard Nuclear;N:STE|STERIS plc|STERIS;N:STEM|Stem Inc.|Stem;N:STG|Sunlands \
-    Technology Group|Sunlands Technology;N:STLA|斯特兰蒂斯|Stellantis N.V.|Stellantis|菲亚特克莱斯勒|Fiat Chrysler;N:STM|意法半导体\
-    |STMicroelectronics N.V.|STMicroelectronics|STMicro;N:STN|Stantec Inc|Stantec;N:STNG|Scorpio Tankers Inc.|Scor\
-    pio Tankers;N:STT|道富|State Street Corporation|State Street|道富银行|道富集团;N:STUB|StubHub Holdings Inc.|StubHub;N:ST\
-    VN|Stevanato Group S.p.A.|Stevanato;N:STWD|STARWOOD PROPERTY TRUST INC. Starwood Property Trust Inc.|STARWOOD \
-    PROPERTY TRUST INC. Starwood Property;N:STZ|星座品牌|Constellation Brands Inc.|Constellation Brands;N:SU|森科能源|Sunc\
-    or Energy  Inc.|Suncor Energy|Suncor;N:SUI|Sun Communities Inc.|Sun Communities;N:SUNB|Sunbelt Rentals Holding\
-    s Inc.|Sunbelt Rentals;N:SUPV|Grupo Supervielle S.A.|Grupo Supervielle;N:SUZ|Suzano S.A.|Suzano;N:SVV|Savers V\
-    alue Village Inc.|Savers Value Village;N:SW|Smurfit WestRock plc|Smurfit WestRock|Smurfit Kappa;N:SWK|史丹利百得|St\
-    anley Black & Decker Inc.|Stanley Black & Decker;N:SWX|Southwest Gas Holdings Inc.|Southwest Gas;N:SXC|SunCoke\
-     Energy Inc.|SunCoke Energy;N:SXI|Standex International Corporation|Standex International;N:SXT|Sensient Techn\
-    ologies Corporation|Sensient Technologies;N:SYF|同步金融|Synchrony Financial|Synchrony;N:SYK|史赛克|Stryker Corporati\
-    on|Stryker;N:SYY|Sysco Corporation|Sysco;N:T|美国电话电报公司|AT&T Inc.|AT&T;N:TAC|TransAlta Corporation|TransAlta;N:T\
-    AK|武田制药|Takeda Pharmaceutical Company Limited|Takeda Pharmaceutical|武田药品|武田|Takeda;N:TAL|好未来|TAL Education Gro\
-    up|TAL Education|好未来教育|学而思;N:TALO|Talos Energy Inc.|Talos Energy;N:TAP|莫尔森库尔斯|Molson Coors Beverage Company|Mo\
-    lson Coors Beverage|Molson Coors;N:TBBB|BBB Foods Inc.|BBB Foods;N:TBI|TrueBlue Inc.|TrueBlue;N:TBN|Tamboran R\
-    esources Corporation Common stock;N:TCBX|Third Coast Bancshares Inc.|Third Coast Bancshares;N:TCI|Transcontine\
-    ntal Realty Investors Inc.|Transcontinental Realty Investors;N:TD|多伦多道明银行|Toronto Dominion Bank|道明银行|TD Bank|T\
-    oronto-Dominion;N:TDAY|USA TODAY Co. Inc.|USA TODAY;N:TDC|天睿公司|Teradata Corporation|Teradata;N:TDG|Transdigm G\
-    roup Incorporated|Transdigm;N:TDOC|Teladoc Health Inc.|Teladoc Health;N:TDS|Telephone and Data Systems Inc.|Te\
-    lephone and Data Systems;N:TDW|Tidewater Inc.|Tidewater;N:TDY|Teledyne Technologies Incorporated|Teledyne Tech\
-    nologies;N:TE|T1 Energy Inc.|T1 Energy;N:TECK|泰克资源|Teck Resources Ltd|Teck Resources|Teck;N:TEL|泰科电子|TE Connec\
-    tivity plc|TE Connectivity;N:TEN|Tsakos Energy Navigation Ltd|Tsakos Energy Navigation;N:TEO|Telecom Argentina\
-     SA|Telecom Argentina;N:TEVA|梯瓦|Teva Pharmaceutical Industries Limited|Teva Pharmaceutical Industries|梯瓦制药|Tev\
-    a;N:TEX|Terex Corporation|Terex;N:TFC|Truist Financial Corporation|Truist Financial|Truist;N:TFII|TFI Internat\
-    ional Inc.|TFI International;N:TFIN|Triumph Financial Inc.|Triumph Financial;N:TFPM|Triple Flag Precious Metal\
-    s Corp.|Triple Flag Precious Metals;N:TFX|Teleflex Incorporated|Teleflex;N:TG|Tredegar Corporation|Tredegar;N:\
-    TGE|The Generation Essentials Group|Generation Essentials;N:TGLS|Tecnoglass Holdings Inc.|Tecnoglass;N:TGS|Tra\
-    nsportadora de Gas del Sur SA TGS;N:TGT|塔吉特|Target Corporation|Target|塔吉特公司|Target Corp;N:THC|Tenet Healthcare\
-     Corporation|Tenet Healthcare;N:THG|Hanover Insurance Group Inc|Hanover Insurance;N:THO|Thor Industries Inc.|T\
-    hor Industries;N:TIC|TIC Solutions Inc.|TIC Solutions;N:TIMB|TIM S.A.|TIM Brasil;N:TISI|Team Inc.|Team;N:TJX|T\
-    JX公司|TJX Companies Inc.|TJX Companies|TJX;N:TK|Teekay Corporation Ltd.|Teekay;N:TKC|Turkcell Iletisim Hizmetle\
-    ri AS|Turkcell Iletisim Hizmetleri;N:TKO|TKO集团|TKO Group Holdings Inc.;N:TKR|Timken Company|Timken;N:TLK|印尼电信|\
-    PT Telekomunikasi Indonesia Tbk;N:TLYS|Tilly's Inc.|Tilly's;N:TM|丰田|Toyota Motor Corporation|Toyota Motor|丰田汽车\
-    |Toyota;N:TMO|赛默飞|Thermo Fisher Scientific Inc|Thermo Fisher Scientific|赛默飞世尔|Thermo Fisher;N:TNC|Tennant Comp\
-    any|Tennant;N:TNET|TriNet Group Inc.|TriNet;N:TNK|Teekay Tankers Ltd.|Teekay Tankers;N:TNL|Travel   Leisure Co\
-    . Common  Stock;N:TOL|Toll Brothers Inc.|Toll Brothers;N:TOST|Toast Inc.|Toast;N:TPB|Turning Point Brands Inc.\
-    |Turning Point Brands;N:TPC|Tutor Perini Corporation|Tutor Perini;N:TPL|Texas Pacific Land Corporation|Texas P\
-    acific Land;N:TPR|蔻驰母公司|Tapestry Inc.|Tapestry;N:TPVG|TriplePoint Venture Growth BDC Corp.|TriplePoint Venture\
-     Growth BDC;N:TR|Tootsie Roll Industries Inc.|Tootsie Roll Industries;N:TRAK|ReposiTrak Inc.|ReposiTrak;N:TRC|\
-    Tejon Ranch Co|Tejon Ranch;N:TREX|Trex Company Inc.|Trex;N:TRGP|Targa Resources Inc.|Targa Resources;N:TRIN|Tr\
-    inity Capital Inc.|Trinity Capital;N:TRLV|Trulieve Cannabis Corp.|Trulieve Cannabis;N:TRN|Trinity Industries I\
-    nc.|Trinity Industries;N:TRNO|Terreno Realty Corporation|Terreno Realty;N:TROX|Tronox Holdings plc|Tronox;N:TR\
-    P|TC Energy Corporation|TC Energy;N:TRTX|TPG RE Finance Trust Inc.|TPG RE Finance;N:TRU|TransUnion;N:TRV|旅行者保险\
-    |The Travelers Companies Inc.|Travelers Companies|旅行者集团;N:TS|Tenaris S.A.|Tenaris;N:TSLX|Sixth Street Specialt\
-    y Lending Inc.|Sixth Street Specialty Lending;N:TSM|台积电|Taiwan Semiconductor Manufacturing Company Ltd.|Taiwan\
-     Semiconductor Manufacturing|台湾积体电路|台湾积体电路制造|TSMC|Taiwan Semiconductor;N:TSN|泰森食品|Tyson Foods Inc.|Tyson Foods\
-    ;N:TSQ|Townsquare Media Inc.|Townsquare Media;N:TT|特灵科技|Trane Technologies plc|Trane Technologies|Trane;N:TTAM\
-    |Titan America SA|Titan America;N:TTC Q:TORO|Toro Company|Toro|Toro Corp.;N:TTE|道达尔|TotalEnergies SE|TotalEner\
-    gies|道达尔能源|Total SA;N:TTI|Tetra Technologies Inc.|Tetra Technologies;N:TU|Telus Corporation|Telus;N:TV|特莱维萨|Gr\
-    upo Televisa S.A.B.|Grupo Televisa S.A.B;N:TVC N:TVE|Tennessee Valley Authority;N:TWI|Titan International Inc.\
-    |Titan International;N:TWLO|Twilio Inc.|Twilio;N:TWO|Two Harbors Investment Corp|Two Harbors Investment;N:TX|T\
-    ernium S.A. Ternium S.A.|Ternium S.A. Ternium;N:TXNM|TXNM Energy Inc.|TXNM Energy;N:TXT|德事隆|Textron Inc.|Textr\
-    on;N:TY|Tri Continental Corporation|Tri Continental;N:TYG|Tortoise Energy Infrastructure Corporation|Tortoise \
-    Energy Infrastructure;N:TYL|Tyler Technologies Inc.|Tyler Technologies;N:U|Unity软件|Unity Software Inc.|Unity S\
-    oftware;N:UA N:UAA|Under Armour Inc.|Under Armour|安德玛;N:UAMY|United States Antimony Corporation|United States \
-    Antimony;N:UBER|优步|Uber Technologies Inc.|Uber Technologies|Uber;N:UBS|瑞银|UBS Group AG Registered|瑞银集团|瑞士银行集团|\
-    瑞银证券母公司|UBS;N:UCB|United Community Banks Inc.|United Community Banks;N:UDR|UDR Inc.;N:UE|Urban Edge Properties\
-    ;N:UFI|Unifi Inc.|Unifi;N:UGI|UGI Corporation;N:UGP|Ultrapar Participacoes S.A. (New);N:UHAL|U-Haul Holding Co\
-    mpany|U-Haul;N:UHS|Universal Health Services Inc.|Universal Health Services;N:UHT|Universal Health Realty Inco\
-    me Trust|Universal Health Realty Income;N:UI|Ubiquiti Inc.|Ubiquiti;N:UIS|Unisys Corporation|Unisys;N:UL|联合利华|\
-    Unilever PLC|Unilever;N:ULS|UL Solutions Inc.|UL Solutions;N:UMC|联华电子|United Microelectronics Corporation (NEW\
-    )|联电|United Microelectronics|UMC;N:UMH|UMH Properties Inc.|UMH Properties;N:UNF|Unifirst Corporation|Unifirst;\
-    N:UNFI|United Natural Foods Inc.|United Natural Foods;N:UNH|联合健康|UnitedHealth Group Incorporated|UnitedHealth|\
-    联合健康集团;N:UNM|Unum Group|Unum;N:UNP|联合太平洋|Union Pacific Corporation|Union Pacific|联合太平洋铁路;N:UP|Wheels Up Experi\
-    ence Inc.|Wheels Up Experience;N:UPS|联合包裹|United Parcel Service Inc.|United Parcel Service|联合包裹服务|UPS;N:URI|Un\
-    ited Rentals Inc.|United Rentals;N:USB|美国合众银行|U.S. Bancorp|合众银行;N:USFD|US Foods Holding Corp.|US Foods;N:USNA|\
-    优莎娜|USANA Health Sciences Inc.|USANA Health Sciences;N:USPH|U.S. Physical Therapy Inc.|U.S. Physical Therapy;N\
-    :UTI|Universal Technical Institute Inc|Universal Technical Institute;N:UTL|UNITIL Corporation|UNITIL;N:UTZ|Utz\
-     Brands Inc|Utz Brands;N:UVE|UNIVERSAL INSURANCE HOLDINGS INC;N:UVV|Universal Corporation|Universal;N:UWMC|UWM\
-     Holdings Corporation;N:V|维萨公司|Visa Inc.|Visa|维萨卡;N:VAC|Marriott Vacations Worldwide Corporation|Marriott Vaca\
-    tions Worldwide;N:VAL|Valaris Limited|Valaris;N:VALE|淡水河谷|VALE S.A.|VALE;N:VATE|INNOVATE Corp.|INNOVATE;N:VEEV\
-    |Veeva Systems Inc.|Veeva Systems;N:VEL|Velocity Financial Inc.|Velocity Financial;N:VET|Vermilion Energy Inc.\
-     Common;N:VFC|威富集团|V.F. Corporation|V.F.|VF Corp;N:VG|Venture Global Inc.|Venture Global;N:VGNT|Versigent PLC|\
-    Versigent;N:VHI|Valhi Inc.|Valhi;N:VIA|Via Transportation Inc.|Via Transportation;N:VICI|VICI Properties Inc.|\
-    VICI Properties;N:VIK|Viking Holdings Ltd|Viking;N:VIPS|唯品会|Vipshop Holdings Limited|Vipshop;N:VIRT|Virtu Fina\
-    ncial Inc.|Virtu Financial;N:VIST|Vista Energy S.A.B. de C.V.|Vista Energy;N:VIV|Telefonica Brasil S.A.|Telefo\
-    nica Brasil;N:VLN|Valens Semiconductor Ltd.|Valens Semiconductor;N:VLO|瓦莱罗|Valero Energy Corporation|Valero En\
-    ergy|瓦莱罗能源|Valero;N:VLRS|Controladora Vuela Compania de Aviacion S.A.B. de C.V.|Controladora Vuela Compania de\
-     Aviacion;N:VLT|Invesco High Income Trust II;N:VLTO|Veralto Corp|Veralto;N:VMC|Vulcan Materials Company|Vulcan\
-     Materials;N:VMI|Valmont Industries Inc.|Valmont Industries;N:VMRK|Vivmark Residential;N:VNO|Vornado Realty Tr\
-    ust|Vornado Realty;N:VNT|Vontier Corporation|Vontier;N:VOYA|Voya Financial Inc.|Voya Financial;N:VOYG|Voyager \
-    Technologies Inc.|Voyager Technologies;N:VPG|Vishay Precision Group Inc.|Vishay Precision;N:VRT|维谛技术|Vertiv Ho\
-    ldings LLC|Vertiv|维谛;N:VRTS|Virtus Investment Partners Inc.|Virtus Investment Partners;N:VSH|Vishay Intertechn\
-    ology Inc.|Vishay Intertechnology;N:VST|Vistra Corp.|Vistra;N:VSTS|Vestis Corporation|Vestis;N:VSXY|Victorias \
-    Secret & Co.|Victorias Secret;N:VTEX|VTEX;N:VTMX|Corporacion Inmobiliaria Vesta S.A.B de C.V.|Corporacion Inmo\
-    biliaria Vesta S.A.B de C.V;N:VTOL|Bristow Group Inc.|Bristow;N:VTR|Ventas Inc.|Ventas;N:VTS|Vitesse Energy In\
-    c.|Vitesse Energy;N:VVR|Invesco Senior Income Trust|Invesco Senior Income;N:VVV|Valvoline Inc.|Valvoline;N:VVX\
-    |V2X Inc.;N:VYX|NCR Voyix Corporation|NCR Voyix;N:VZ|威瑞森|Verizon Communications Inc.|Verizon Communications|威瑞\
-    森电信|Verizon;N:W|Wayfair Inc.|Wayfair;N:WAB|Westinghouse Air Brake Technologies Corporation|Westinghouse Air Br\
-    ake Technologies;N:WAL|西太平洋合众银行|Western Alliance Bancorporation|Western Alliance;N:WAT|沃特世公司|Waters Corporatio\
-    n|Waters;N:WBI|WaterBridge Infrastructure LLC|WaterBridge Infrastructure;N:WBX|Wallbox N.V.|Wallbox;N:WCC|WESC\
-    O International Inc.|WESCO International;N:WCN|Waste Connections Inc.|Waste Connections;N:WD|Walker & Dunlop I\
-    nc|Walker & Dunlop;N:WDH|Waterdrop Inc.|Waterdrop;N:WDS|Woodside Energy Group Limited|Woodside Energy;N:WEAV|W\
-    eave Communications Inc.|Weave Communications;N:WEC|WEC Energy Group Inc.|WEC Energy;N:WELL|Welltower Inc.|Wel\
-    ltower;N:WENC|West Enclave Merger Corp.|West Enclave Merger;N:WEX|WEX Inc. common stock;N:WF|Woori Financial G\
-    roup Inc.|Woori Financial;N:WFC|富国银行|Wells Fargo & Company|Wells Fargo;N:WFG|West Fraser Timber Co. Ltd Common\
-     stock;N:WGO|Winnebago Industries Inc.|Winnebago Industries|Winnebago;N:WH|Wyndham Hotels & Resorts Inc.|Wyndh\
-    am Hotels & Resorts;N:WHD|Cactus Inc.|Cactus;N:WHG|Westwood Holdings Group Inc|Westwood;N:WHK|WhiteHawk Minera\
-    ls Corp|WhiteHawk Minerals;N:WHR|惠而浦公司|Whirlpool Corporation|Whirlpool;N:WIT|威普罗|Wipro Limited|Wipro;N:WK|Work\
-    iva Inc.|Workiva;N:WKC|World Kinect Corporation|World Kinect;N:WLK|Westlake Corporation|Westlake;N:WLY N:WLYB|\
-    John Wiley & Sons Inc.|John Wiley & Sons;N:WM|废物管理公司|Waste Management Inc.|Waste Management;N:WMB|威廉姆斯公司|Willi\
-    ams Companies Inc.|Williams Companies;N:WMK|Weis Markets Inc.|Weis Markets;N:WMS|Advanced Drainage Systems Inc\
-    .|Advanced Drainage Systems;N:WNC|Wabash National Corporation|Wabash National;N:WOLF|科锐公司|Wolfspeed Inc.|Wolfs\
-    peed;N:WOR|Worthington Enterprises Inc.|Worthington Enterprises;N:WPC|W. P. Carey Inc. REIT;N:WPM|惠顿贵金属|Wheato\
-    n Precious Metals Corp|Wheaton Precious Metals;N:WPP|WPP集团|WPP plc|WPP;N:WRB|W.R. Berkley Corporation|W.R. Ber\
-    kley;N:WRBY|Warby Parker Inc.|Warby Parker;N:WS|Worthington Steel Inc.|Worthington Steel;N:WSM|Williams-Sonoma\
-     Inc.|Williams-Sonoma;N:WSO N:WSO/B|Watsco Inc.|Watsco;N:WST|West Pharmaceutical Services Inc.|West Pharmaceut\
-    ical Services;N:WT|WisdomTree Inc.|WisdomTree;N:WTI|W&T Offshore Inc.|W&T Offshore;N:WTM|White Mountains Insur\
-    ance Group Ltd.|White Mountains Insurance;N:WTRG|Essential Utilities Inc.|Essential Utilities;N:WTS|Watts Wate\
-    r Technologies Inc.|Watts Water Technologies;N:WTTR|Select Water Solutions Inc.|Select Water Solutions;N:WU|西联\
-    汇款|Western Union Company|Western Union|西联;N:WWW|Wolverine World Wide Inc.|Wolverine World Wide;N:WY|Weyerhaeus\
-    er Company|Weyerhaeuser;N:XFLH|XFLH Capital Corporation|XFLH Capital;N:XFLT|XAI Floating Rate & Alternative In\
-    come Trust|XAI Floating Rate & Alternative Income;N:XHR|Xenia Hotels & Resorts Inc.|Xenia Hotels & Resorts;N:X\
-    OM|埃克森美孚|ExxonMobil Holdings Corporation|ExxonMobil|埃克森|Exxon Mobil|Exxon;N:XPER|Xperi Inc.|Xperi;N:XPO|XPO In\
-    c.;N:XPOF|Xponential Fitness Inc.|Xponential Fitness;N:XPRO|Expro Ltd|Expro;N:XRN|Chiron Real Estate Inc.|Chir\
-    on Real Estate;N:XXI|Twenty One Capital Inc.|Twenty One Capital;N:XYF|小赢科技|X Financial;N:XYL|赛莱默|Xylem Inc.|Xy\
-    lem;N:XYZ|Block公司|Block Inc.|Block|Jack Dorsey's Block;N:XZO|Exzeo Group Inc.|Exzeo;N:YALA|Yalla Group Limited\
-    |Yalla;N:YELP|Yelp Inc.|Yelp;N:YETI|YETI Holdings Inc.|YETI;N:YEXT|Yext Inc.|Yext;N:YMM|满帮|Full Truck Alliance\
-     Co. Ltd.|Full Truck Alliance|满帮集团;N:YOU|Clear Secure Inc.|Clear Secure;N:YPF|阿根廷国家石油|YPF Sociedad Anonima|YPF\
-    ;N:YRD|宜人金科|Yiren Digital Ltd.|Yiren Digital|宜人智科|宜人贷;N:YSG|逸仙电商|Yatsen Holding Limited|Yatsen|完美日记;N:YSS|York\
-     Space Systems Inc.|York Space Systems;N:YUM|百胜餐饮|Yum! Brands Inc.|Yum! Brands|Yum Brands;N:ZBH|Zimmer Biomet \
-    Holdings Inc.|Zimmer Biomet;N:ZEPP|Zepp Health Corporation American depositary shares;N:ZETA|Zeta Global Holdi\
-    ngs Corp.|Zeta Global;N:ZGN|Ermenegildo Zegna N.V.|Ermenegildo Zegna;N:ZIM|以星航运|ZIM Integrated Shipping Servic\
-    es Ltd.|ZIM Integrated Shipping Services|以星;N:ZIP|ZipRecruiter Inc.|ZipRecruiter;N:ZKH|震坤行|ZKH Group Limited;N\
-    :ZTS|硕腾|Zoetis Inc.|Zoetis;N:ZVIA|Zevia PBC;N:ZWS|Zurn Elkay Water Solutions Corporation|Zurn Elkay Water Solu\
-    tions;A:ACCS|ACCESS Newswire Inc.|ACCESS Newswire;A:ACU|Acme United Corporation.|Acme United;A:AEON|AEON Bioph\
-    arma Inc.|AEON Biopharma;A:AGIG|Abundia Global Impact Group Inc. Common stock;A:AIB|AIB Data Centers Inc.|AIB \
-    Data Centers;A:AIM|AIM ImmunoTech Inc.|AIM ImmunoTech;A:AIRI|Air Industries Group|Air Industries;A:AMBO|Ambow \
-    Education Holding Ltd.|Ambow Education;A:AMS|American Shared Hospital Services;A:AMZE|Amaze Holdings Inc.|Amaz\
-    e;A:APT|Alpha Pro Tech Ltd.|Alpha Pro Tech;A:APUS|Apimeds Pharmaceuticals US Inc.|Apimeds Pharmaceuticals US;A\
-    :AREN|The Arena Group Holdings Inc.|Arena;A:ARMP|Armata Pharmaceuticals Inc.|Armata Pharmaceuticals;A:ASM|Avin\
-    o Silver & Gold Mines Ltd.|Avino Silver & Gold Mines;A:ATCH|AtlasClear Holdings Inc.|AtlasClear;A:ATNM|Actiniu\
-    m Pharmaceuticals Inc. (Delaware);A:AUST|Austin Gold Corp.|Austin Gold;A:AWX|Avalon Holdings Corporation|Avalo\
-    n;A:AXIL|AXIL Brands Inc.|AXIL Brands;A:AZTR|Azitra Inc|Azitra;A:BATL|Battalion Oil Corporation|Battalion Oil;\
-    A:BCHT|Birchtech Corp.|Birchtech;A:BDL|Flanigan's Enterprises Inc.|Flanigan's Enterprises;A:BESS|Bimergen Ener\
-    gy Corporation|Bimergen Energy;A:BGI|Birks Group Inc.|Birks;A:BHB|Bar Harbor Bankshares Inc.|Bar Harbor Banksh\
-    ares;A:BHM|Bluerock Homes Trust Inc.|Bluerock Homes;A:BKTI|BK Technologies Corporation|BK Technologies;A:BQ|Bo\
-    qii Holding Limited|Boqii;A:BRBS|Blue Ridge Bankshares Inc.|Blue Ridge Bankshares;A:BRIA|BrilliA Inc|BrilliA;A\
-    :BRN|Barnwell Industries Inc.|Barnwell Industries;A:BTG|B2Gold Corp Common shares;A:BUDA|Buda Juice Inc.|Buda \
-    Juice;A:CANF|Can-Fite Biopharma Ltd|Can-Fite Biopharma;A:CATX|Perspective Therapeutics Inc.|Perspective Therap\
-    eutics;A:CCEL|Cryo-Cell International Inc.|Cryo-Cell International;A:CET|Central Securities Corporation|Centra\
-    l Securities;A:CHOW|ChowChow Cloud International Holdings Limited|ChowChow Cloud International;A:CITR|CitroTec\
-    h Inc.|CitroTech;A:CIX|CompX International Inc.|CompX International;A:CKX|CKX Lands Inc.|CKX Lands;A:CLDI|Cali\
-    di Biotherapeutics Inc.|Calidi Biotherapeutics;A:CMCL|Caledonia Mining Corporation Plc;A:CMT|Core Molding Tech\
-    nologies Inc|Core Molding Technologies;A:COE|51Talk Online Education Group American depositary shares;A:COHN|C\
-    ohen & Company Inc.|Cohen;A:COPR|Idaho Copper Corporation|Idaho Copper;A:CPHI|China Pharma Holdings Inc.|China\
-     Pharma;A:CTGO|Contango Silver & Gold Inc.|Contango Silver & Gold;A:CTM|Castellum Inc.|Castellum;A:CVM|Cel-Sci\
-     Corporation|Cel-Sci;A:CVR|Chicago Rivet & Machine Co.|Chicago Rivet & Machine;A:CVU|CPI Aerostructures Inc.|C\
-    PI Aerostructures;A:DC|Dakota Gold Corp.|Dakota Gold;A:DDC|DDC Enterprise Limited|DDC Enterprise;A:DIT|AMCON D\
-    istributing Company|AMCON Distributing;A:DNN|Denison Mines Corp|Denison Mines;A:DSS|DSS Inc.;A:DXF|Eason Techn\
-    ology Limited|Eason Technology;A:EGG|Enigmatig Limited|Enigmatig;A:ELA|Envela Corporation|Envela;A:ELLO|Elloma\
-    y Capital Ltd|Ellomay Capital;A:ELMD|Electromed Inc.|Electromed;A:EONR|EON Resources Inc.|EON Resources;A:EP|E\
-    mpire Petroleum Corporation|Empire Petroleum;A:EPM|Evolution Petroleum Corporation Inc.|Evolution Petroleum;A:\
-    EQX|Equinox Gold Corp.|Equinox Gold;A:ESP|Espey Mfg. & Electronics Corp.|Espey Mfg. & Electronics;A:EVI|EVI In\
-    dustries Inc.|EVI Industries;A:EXOD|Exodus Movement Inc.|Exodus Movement;A:FJET|Starfighters Space Inc.|Starfi\
-    ghters Space;A:FLYX|flyExclusive Inc.|flyExclusive;A:FSI|Flexible Solutions International Inc.|Flexible Soluti\
-    ons International;A:FSP|Franklin Street Properties Corp.|Franklin Street Properties;A:FTF|Franklin Limited Dur\
-    ation Income Trust|Franklin Limited Duration Income;A:FURY|Fury Gold Mines Limited|Fury Gold Mines;A:GAU|Galia\
-    no Gold Inc.|Galiano Gold;A:GBR|New Concept Energy Inc|New Concept Energy;A:GCDT|Green Circle Decarbonize Tech\
-    nology Limited|Green Circle Decarbonize Technology;A:GENC|Gencor Industries Inc.|Gencor Industries;A:GGN|GAMCO\
-     Global Gold Natural Resources & Income Trust|GAMCO Global Gold Natural Resources & Income;A:GLDG|GoldMining I\
-    nc.|GoldMining;A:GLU|Gabelli Global Utility;A:GMTL|Guardian Metal Resources PLC|Guardian Metal Resources;A:GNS\
-    |Genius Group Limited|Genius;A:GORO|Goldgroup Mining Inc.|Goldgroup Mining;A:GRO|Brazil Potash Corp.|Brazil Po\
-    tash;A:GROY|Gold Royalty Corp.|Gold Royalty;A:GTE|Gran Tierra Energy Inc.|Gran Tierra Energy;A:HCWC|Healthy Ch\
-    oice Wellness Corp.|Healthy Choice Wellness;A:HSLV|Highlander Silver Corp.|Highlander Silver;A:HYLN|Hyliion Ho\
-    ldings Corp.|Hyliion;A:IAUX|i-80 Gold Corp.|i-80 Gold;A:IBO|Impact BioMedical Inc.|Impact BioMedical;A:IDR|Ida\
-    ho Strategic Resources Inc.|Idaho Strategic Resources;A:IE|Ivanhoe Electric Inc.|Ivanhoe Electric;A:IGC|IGC Ph\
-    arma Inc.|IGC Pharma;A:IHT|InnSuites Hospitality Trust|InnSuites Hospitality;A:IMC|IMC Rare Earths Ltd|IMC Rar\
-    e Earths;A:IMO|Imperial Oil Limited|Imperial Oil;A:INDO|Indonesia Energy Corporation Limited|Indonesia Energy;\
-    A:INFU|InfuSystems Holdings Inc.|InfuSystems;A:INLX|Intellinetics Inc.|Intellinetics;A:INTT|inTest Corporation\
-    |inTest;A:INUV|Inuvo Inc.|Inuvo;A:IOR|Income Opportunity Realty Investors Inc.|Income Opportunity Realty Inves\
-    tors;A:ISOU|IsoEnergy Ltd.|IsoEnergy;A:ITP|IT Tech Packaging Inc.|IT Tech Packaging;A:ITRG|Integra Resources C\
-    orp.|Integra Resources;A:JAGU|Jaguar Uranium Corp.|Jaguar Uranium;A:JOB|GEE Group Inc.;A:KAPA|Kairos Pharma Lt\
-    d.|Kairos Pharma;A:KNRX|KNOREX LTD.|KNOREX LTD;A:KULR|KULR Technology Group Inc.|KULR Technology;A:LCTX|Lineag\
-    e Cell Therapeutics Inc.|Lineage Cell Therapeutics;A:LEGO|Legato Merger Corp. IV;A:LGCY|Legacy Education Inc.|\
-    Legacy Education;A:LGL|LGL Group Inc.;A:LGPS|LogProstyle Inc.|LogProstyle;A:LODE|Comstock Inc.|Comstock;A:LPA|\
-    Logistic Properties of the Americas;A:LSF|Laird Superfood Inc.|Laird Superfood;A:LUD|Luda Technology Group Lim\
-    ited|Luda Technology;A:LXFR|Luxfer Holdings PLC|Luxfer;A:MAIA|MAIA Biotechnology Inc.|MAIA Biotechnology;A:MCR\
-    P|Micropolis AI Robotics;A:MGLD|The Marygold Companies Inc.|Marygold Companies;A:MHH|Mastech Digital Inc|Maste\
-    ch Digital;A:MI|NFT Limited;A:MINE|Mayfair Gold Corp.|Mayfair Gold;A:MITQ|Moving iMage Technologies Inc.|Movin\
-    g iMage Technologies;A:MLSS|Milestone Scientific Inc.|Milestone Scientific;A:MMA|Mixed Martial Arts Group Limi\
-    ted|Mixed Martial Arts;A:MPTI|M-tron Industries Inc.|M-tron Industries;A:MPU|Mega Matrix Inc.|Mega Matrix;A:MR\
-    T|Marti Technologies Inc.|Marti Technologies;A:MSN|Emerson Radio Corporation|Emerson Radio;A:MTA|Metalla Royal\
-    ty & Streaming Ltd.|Metalla Royalty & Streaming;A:MTNB|Matinas Biopharma Holdings Inc.|Matinas Biopharma;A:MWG\
-    |Multi Ways Holdings Limited|Multi Ways;A:MXC|Mexco Energy Corporation|Mexco Energy;A:MYND|Mynd.ai Inc.|Mynd.a\
-    i;A:MYO|Myomo Inc.|Myomo;A:NAK|Northern Dynasty Minerals Ltd.|Northern Dynasty Minerals;A:NEWP|New Pacific Met\
-    als Corp.|New Pacific Metals;A:NFGC|New Found Gold Corp|New Found Gold;A:NG|Novagold Resources Inc.|Novagold R\
-    esources;A:NHC|National HealthCare Corporation|National HealthCare;A:NINE|Nine Energy Service Inc.|Nine Energy\
-     Service;A:NNVC|NanoViricides Inc.|NanoViricides;A:NRXS|Neuraxis Inc.|Neuraxis;A:NSRX|Nasus Pharma Ltd.|Nasus \
-    Pharma;A:NTIP|Network-1 Technologies Inc.|Network-1 Technologies;A:NVA|Nova Minerals Corp|Nova Minerals;A:NXB|\
-    NextBoat Inc. Common Stcok;A:OBE|Obsidian Energy Ltd.|Obsidian Energy;A:OGEN|Oragenics Inc.|Oragenics;A:OPHC|O\
-    ptimumBank Holdings Inc.|OptimumBank;A:OPTT|Ocean Power Technologies Inc.|Ocean Power Technologies;A:OSTX|OS T\
-    herapies Incorporated|OS Therapies;A:PAPL|Pineapple Financial Inc.|Pineapple Financial;A:PED|Pedevco Corp.|Ped\
-    evco;A:PHGE|BiomX Inc. COmmon Stock;A:PLAG|Planet Green Holdings Corp.|Planet Green;A:PLG|Platinum Group Metal\
-    s Ltd.|Platinum Group Metals;A:PLX|Protalix BioTherapeutics Inc.|Protalix BioTherapeutics;A:PMI|Picard Medical\
-     Inc.|Picard Medical;A:POAS|Phaos Technology Holdings (Cayman) Limited|Phaos Technology;A:PRK|Park National Co\
-    rporation|Park National;A:PTHS|Pelthos Therapeutics Inc.|Pelthos Therapeutics;A:PW|Power REIT;A:PZG|Paramount \
-    Gold Nevada Corp.|Paramount Gold Nevada;A:QNC|Quantum eMotion Corp.|Quantum eMotion;A:REA|Rare Earths Americas\
-     Inc.|Rare Earths Americas;A:REED|Reed's Inc.|Reed's;A:REI|Ring Energy Inc.|Ring Energy;A:REPX|Riley Explorati\
-    on Permian Inc.|Riley Exploration Permian;A:RGNT|Regentis Biomaterials Ltd.|Regentis Biomaterials;A:RLGT|Radia\
-    nt Logistics Inc.|Radiant Logistics;A:ROLR|High Roller Technologies Inc.|High Roller Technologies;A:RVP|Retrac\
-    table Technologies Inc.|Retractable Technologies;A:RYDE|Ryde Group Ltd.|Ryde;A:SACH|Sachem Capital Corp.|Sache\
-    m Capital;A:SBEV|Splash Beverage Group Inc.|Splash Beverage;A:SBMT|Silver Bow Mining Corp.|Silver Bow Mining;A\
-    :SDEV|Stablecoin Development Corporation|Stablecoin Development;A:SEB|Seaboard Corporation|Seaboard;A:SER|Seri\
-    na Therapeutics Inc.|Serina Therapeutics;A:SIF|SIFCO Industries Inc.|SIFCO Industries;A:SIM|Grupo Simec S.A.B.\
-     de C.V.|Grupo Simec;A:SLI|Standard Lithium Ltd.|Standard Lithium;A:SLND|Southland Holdings Inc.|Southland;A:S\
-    LSR|Solaris Resources Inc.|Solaris Resources;A:SMJF|SMJ International Holdings Inc.|SMJ International;A:SNSC|S\
-    unScout Holding Limited|SunScout;A:SOAR|Volato Group Inc.|Volato;A:SRXH|SRX Global Inc.|SRX Global;A:STRW|Stra\
-    wberry Fields REIT Inc.|Strawberry Fields REIT;A:STXS|Stereotaxis Inc.|Stereotaxis;A:SVM|Silvercorp Metals Inc\
-    .|Silvercorp Metals;A:SYNX|Silynxcom Ltd.|Silynxcom;A:TGB|Trekor Metals Limited|Trekor Metals;A:TGEN|Tecogen I\
-    nc.|Tecogen;A:THM|International Tower Hill Mines Ltd.|International Tower Hill Mines;A:TII|Titan Mining Corpor\
-    ation|Titan Mining;A:TMDE|TMD Energy Limited|TMD Energy;A:TMP|Tompkins Financial Corporation|Tompkins Financia\
-    l;A:TMQ|Trilogy Metals Inc.|Trilogy Metals;A:TONT|Graf Global Corp.|Graf Global;A:TOON|Kartoon Studios Inc.|Ka\
-    rtoon Studios;A:TOPP|Toppoint Holdings Inc.|Toppoint;A:TOPS|TOP Ships Inc.|TOP Ships;A:TOVX|Theriva Biologics \
-    Inc.|Theriva Biologics;A:TP|Ticketplus Ltd.|Ticketplus;A:TPET|Trio Petroleum Corp.|Trio Petroleum;A:TRT|Trio-T\
-    ech International;A:TRX|TRX Gold Corporation|TRX Gold;A:UAVS|AgEagle Aerial Systems Inc.|AgEagle Aerial System\
-    s;A:UEC|Uranium Energy Corp.|Uranium Energy;A:UMAC|Unusual Machines Inc.|Unusual Machines;A:URG|Ur Energy Inc|\
-    Ur Energy;A:USAS|Americas Gold and Silver Corporation|Americas Gold and Silver;A:USBC|USBC Inc.|USBC;A:UUU|Uni\
-    versal Safety Products Inc.|Universal Safety Products;A:UUUU|Energy Fuels Inc|Energy Fuels;A:VENU|Venu Holding\
-     Corporation|Venu;A:VGZ|Vista Gold Corp|Vista Gold;A:VIDA|VIDA Global Inc.|VIDA Global;A:VNRX|VolitionRX Limit\
-    ed|VolitionRX;A:VNTG|Vantage Corp|Vantage;A:VTAK|Catheter Precision Inc.|Catheter Precision;A:VZLA|Vizsla Silv\
-    er Corp.|Vizsla Silver;A:WRN|Western Copper and Gold Corporation|Western Copper and Gold;A:WWR|Westwater Resou\
-    rces Inc.|Westwater Resources;A:WYY|WidePoint Corporation|WidePoint;A:XPL|Solitario Resources Corp.|Solitario \
-    Resources;A:XTNT|Xtant Medical Holdings Inc.|Xtant Medical;A:YCBD|cbdMD Inc.|cbdMD;A:ZDGE|Zedge Inc.|Zedge;A:Z\
-    ONE|CleanCore Solutions Inc.|CleanCore Solutions
+    ES;HK:00200|新濠国际发展|Melco International Development|新濠国际;HK:00201|华大酒店投资|Magnificent Hotel Investments;HK:00202\
+    |润中国际控股|EverChina Int'l;HK:00205|财讯传媒|BFB Health;HK:00206|华商国际海洋控股|华商国际海洋|CMIC Ocean En-Tech;HK:00209|瀛晟科学|Pol\
+    y Xverse Intelligent Technology;HK:00210|达芙妮国际|Daphne International;HK:00211|大凌集团|Styland;HK:00212|南洋集团|Nanyan\
+    g;HK:00213|乐声电子;HK:00214|汇汉控股|ASIA ORIENT;HK:00215|和记电讯香港|Hutchison Telecommunications Hong Kong|和记电讯;HK:00216\
+    |建业实业|Chinney Investments;HK:00217|中国诚通发展集团|中国诚通发展|China Chengtong Development;HK:00218|申万宏源香港|Shenwan Hongyua\
+    n (H.K.);HK:00219|顺豪物业|SHUNHO PROPERTY;HK:00220|统一企业中国|U-PRESID CHINA;HK:00222|闽信集团;HK:00223|易生活控股|Elife;HK:00\
+    224|建生国际|PIONEER GLOBAL;HK:00225|博富临置业|Pokfulam Development;HK:00227|第一上海|FIRST SHANGHAI;HK:00228|中能控股|CHINA E\
+    NERGY;HK:00229|利民实业;HK:00232|中国航空工业国际|Continental Aerospace Technologies;HK:00234|新世纪集团;HK:00235|中策集团;HK:00236\
+    |香港生力啤|San Miguel Brewery Hong Kong;HK:00237|安全货仓|Safety Godown;HK:00239|白花油|Pak Fah Yeow International;HK:002\
+    40|利基控股;HK:00241|阿里健康|Alibaba Health Information Technology;HK:00242|信德集团|Shun Tak;HK:00243|QPL Int'l|QPL Inte\
+    rnational;HK:00244|先施|Sincere;HK:00245|中国民生金融|China Vered Financial;HK:00247|尖沙咀置业集团|尖沙咀置业|Tsim Sha Tsui Prope\
+    rties;HK:00248|香港通讯国际控股|HKC International;HK:00251|爪哇控股;HK:00252|华信地产财务;HK:00253|顺豪控股|SHUNHO;HK:00254|国家联合资源;H\
+    K:00255|龙记集团|Lung Kee (Bermuda);HK:00256|冠城钟表珠宝|Citychamp Watch & Jewellery;HK:00257|光大环境|China Everbright Env\
+    ironment|中国光大国际;HK:00258|汤臣集团|Tomson;HK:00259|亿都(国际控股)|Yeebo (International Holdings);HK:00261|大湾区投资控股|大湾区投资;H\
+    K:00262|迪臣发展国际|迪臣发展|Deson Development International;HK:00264|中联发展控股;HK:00265|东胜旅游|GANGYU SERVICES;HK:00266|天德地\
+    产|Tian Teck Land;HK:00267|中信股份|CITIC|CITIC Limited;HK:00268|金蝶国际|Kingdee International Software|金蝶;HK:00269|中国\
+    资源交通|CRTG;HK:00270|粤海投资|Guangdong Investment;HK:00271|亚证地产|Asiasec Properties;HK:00272|瑞安房地产|Shui On Land;HK:0\
+    0274|中富资源|Renaissance Asia Silk Road;HK:00276|蒙古能源|Mongolia Energy;HK:00277|太兴置业|TERN PROPERTIES;HK:00279|民众金融\
+    科技|ARTA TECHFIN;HK:00280|景福集团;HK:00285|比亚迪电子|BYD Electronic;HK:00286|爱帝宫|Aidigong Maternal & Child Health;HK:0\
+    0287|永发置业|Winfair Investment;HK:00288|万洲国际|WH Group;HK:00289|永安国际|WING ON CO;HK:00290|中国富强金融|GOFINTECH QUANT;H\
+    K:00291|华润啤酒|China Resources Beer|华润雪花;HK:00293|国泰航空|Cathay Pacific Airways|Cathay Pacific;HK:00294|长江制衣|Yangt\
+    zekiang Garment;HK:00295|江山控股;HK:00296|英皇娱乐酒店|Emperor Entertainment Hotel;HK:00297|中化化肥|Sinofert;HK:00298|庄士中国\
+    |Chuang's China Investments;HK:00299|宝新置地|Glory Sun Land;HK:00301|三和精化|SANVO Fine Chemicals;HK:00302|中手游|CMGE \
+    Technology;HK:00303|Vtech Holdings|VTech;HK:00305|五菱汽车|Wuling Motors;HK:00306|冠忠巴士集团|冠忠巴士|Kwoon Chung Bus;HK:0\
+    0308|香港中旅;HK:00309|新华通讯频媒|XH NEWS MEDIA;HK:00311|联泰控股|Luen Thai;HK:00312|岁宝百货|Shirble Department Store;HK:0031\
+    3|裕田中国|Richly Field China Development;HK:00314|思派健康|SIPAI HEALTH;HK:00315|数码通电讯|SmarTone Telecommunications|数码\
+    通;HK:00316|东方海外|OOIL|东方海外国际;HK:00318|黄河实业|Vongroup;HK:00320|金宝通|Computime;HK:00321|德永佳集团|德永佳|Texwinca;HK:00322\
+    |康师傅|Tingyi (Cayman Islands)|康师傅控股;HK:00325|布鲁可|BLOKS;HK:00326|中国星集团;HK:00327|百富环球|PAX GLOBAL;HK:00328|爱高集团|AL\
+    CO;HK:00329|东建国际;HK:00330|思捷环球|Esprit;HK:00331|丰盛服务集团|FSE LIFESTYLE;HK:00332|元亨燃气|YUANHENG GAS;HK:00333|黛丽斯国际|\
+    黛丽斯;HK:00334|华显光电|China Display Optoelectronics Technology;HK:00335|美建集团|Upbest;HK:00336|华宝国际|Huabao Internati\
+    onal;HK:00337|绿地香港|Greenland Hong Kong;HK:00340|潼关黄金|Tongguan Gold;HK:00341|大家乐集团|Cafe de Coral;HK:00343|文化传信|\
+    Culturecom;HK:00345|维他奶国际集团|维他奶国际|Vitasoy International;HK:00346|延长石油国际|Yanchang Petroleum International;HK:00\
+    348|中国智能健康|China Healthwise;HK:00351|亚洲能源物流|ASIA ENERGY LOG;HK:00352|富阳|FORTUNE SUN;HK:00353|能源国际投资|ENERGY INT\
+    INV;HK:00354|中软国际|中国软件国际|Chinasoft International;HK:00355|世纪城市国际;HK:00357|美兰空港|Hainan Meilan International Air\
+    port;HK:00360|新焦点|NEW FOCUS AUTO;HK:00361|顺龙控股|Hanfort Development;HK:00362|信阳毛尖|China Zenith Chemical;HK:0036\
+    3|上海实业控股;HK:00365|芯成科技|SINO ICT;HK:00366|陆氏集团(越南)|Luks Group (Vietnam Holdings);HK:00367|庄士机构国际|庄士机构|Chuang's \
+    Consortium International;HK:00368|Superland Group|Superland;HK:00369|永泰地产;HK:00370|香港机器人;HK:00371|北控水务|北控水务集团;\
+    HK:00372|保德国际发展;HK:00373|联合集团|ALLIED;HK:00374|四洲集团|Four Seas Mercantile;HK:00375|YGM贸易|YGM Trading;HK:00376|云锋\
+    金融|Yunfeng Financial;HK:00377|华君国际集团|华君国际|China Huajun;HK:00379|恒嘉融资租赁|EG LEASING;HK:00380|冠力国际|China Pipe;HK:\
+    00381|侨雄国际|Kiu Hung International;HK:00382|中汇集团|Edvantage;HK:00383|中国医疗网络|TIANAN MEDICARE;HK:00384|中国燃气|中国燃气控股\
+    ;HK:00385|建联集团|Chinney Alliance;HK:00387|力丰(集团)|Leeport;HK:00388|香港交易所|Hong Kong Exchanges and Clearing|港交所|HK\
+    EX;HK:00389|通天酒业|China Tontine Wines;HK:00391|美亚娱乐资讯|MEI AH ENTER;HK:00392|北京控股;HK:00393|旭日企业|Glorious Sun Ent\
+    erprises;HK:00396|兴利(香港)控股|兴利(香港);HK:00397|权威金融集团|MINERVA;HK:00398|东方表行集团|东方表行|Oriental Watch;HK:00399|领航医药生物科\
+    技|STARCOIN;HK:00400|科通芯城|IngDan;HK:00401|万嘉集团|Wanjia;HK:00403|星光集团|Starlite;HK:00406|有利集团|Yau Lee;HK:00408|叶氏化\
+    工集团|叶氏化工|Yip's Chemical;HK:00410|SOHO中国|SOHO China;HK:00411|南顺(香港)|Lam Soon (Hong Kong);HK:00412|山高控股|中国山东高速金融\
+    |China Shandong Hi-Speed Financial;HK:00413|南华集团控股;HK:00417|谢瑞麟|Tse Sui Luen Jewellery;HK:00418|方正控股;HK:00419|\
+    华谊腾讯娱乐|Hony Media;HK:00420|福田实业|Fountain Set;HK:00422|越南制造加工出口|VMEP;HK:00423|经济日报集团|HKET;HK:00425|敏实集团|Minth;H\
+    K:00426|万华媒体|ONE MEDIA;HK:00430|东方网库|ORIENTAL EXPL;HK:00432|盈大地产|PCPD;HK:00433|北方矿业|NORTH MINING;HK:00434|博雅互动\
+    |Boyaa Interactive International;HK:00436|新宇环保|NU ENVIRO;HK:00438|彩虹新能源|IRICO Group New Energy;HK:00439|光启科学|G\
+    enesis Scale;HK:00440|大新金融|Dah Sing Financial;HK:00442|海福德集团|海福德|Domaine Power;HK:00444|Sincerewatch HK|Sincer\
+    e Watch (Hong Kong);HK:00450|鸿兴印刷集团|鸿兴印刷|HUNG HING PRINT;HK:00451|协鑫新能源|DYNASTY DIGITAL;HK:00455|天大药业|Tianda P\
+    harmaceuticals;HK:00456|新城市建设发展;HK:00458|联亚集团|Tristate;HK:00460|四环医药|Sihuan Pharmaceutical;HK:00464|中国海外诺信|Chi\
+    na Overseas Nuoxin International;HK:00465|富通科技|Futong Technology Development;HK:00467|联合能源集团;HK:00468|纷美包装|Gre\
+    atview Aseptic Packaging;HK:00471|中播控股|Silkwave;HK:00472|新丝路文旅|New Silkroad Culturaltainment;HK:00474|昊天发展集团|A\
+    ceso Life Science;HK:00475|中发展控股;HK:00476|中国动力控股|EV DYNAMICS;HK:00480|香港兴业国际|HKR International;HK:00482|圣马丁国际|\
+    Sandmartin International;HK:00483|包浩斯国际|包浩斯|Bauhaus International;HK:00484|云游控股|Forgame;HK:00485|中国华星|China Si\
+    nostar;HK:00486|俄铝;HK:00487|实德环球|Success Universe;HK:00488|丽新发展;HK:00491|英皇文化产业|EMPEROR CULTURE;HK:00493|国美零售|\
+    GOME Retail|国美电器|国美;HK:00496|卡森国际|Kasen International;HK:00497|资本策略地产|CSI PROPERTIES;HK:00498|保华集团|Blue River;\
+    HK:00499|青岛控股|Qingdao Holdings International;HK:00500|先丰服务集团|先丰服务;HK:00505|欢悦互娱|Xingye Alloy Materials;HK:0050\
+    6|中国食品|CHINA FOODS;HK:00508|鼎亿集团投资|Dingyi Group Investment;HK:00509|世纪阳光|Century Sunshine;HK:00510|时富金融服务集团|时富\
+    金融服务;HK:00511|电视广播|Television Broadcasts;HK:00512|远大医药|GRAND PHARMA;HK:00513|恒和集团;HK:00515|达进东方照明|CHINASILVER \
+    TEC;HK:00517|中远海运国际;HK:00518|同得仕(集团)|同得仕|Tungtex;HK:00519|实力建业|NOVAUTEK;HK:00520|呷哺呷哺餐饮|Xiabuxiabu Catering Ma\
+    nagement|呷哺呷哺;HK:00521|CWT Int'l|CWT International;HK:00522|ASM太平洋|ASMPT;HK:00524|长城一带一路|GW TERROIR;HK:00526|中\
+    国汽车新零售;HK:00527|瑞风新能源|China Ruifeng Renewable Energy;HK:00528|金达控股|Kingdom;HK:00529|新龙国际集团;HK:00532|WKK Intl (\
+    hold);HK:00533|金利来集团;HK:00535|金地商置|Gemdale Properties and Investment;HK:00536|贸易通|Tradelink Electronic Commerc\
+    e;HK:00538|味千(中国)|Ajisen;HK:00540|迅捷环球控股|Speedy Global;HK:00542|富元国际集团|富元国际;HK:00543|太平洋网络|PACIFIC ONLINE;HK:0\
+    0544|大同集团|Daido;HK:00546|阜丰集团|Fufeng;HK:00547|数字王国|Digital Domain;HK:00550|KK文化|ALLEGRO CULTURE;HK:00551|裕元集团|\
+    Yue Yuen Industrial;HK:00552|中国通信服务|CHINACOMSERVICE;HK:00554|汉思能源;HK:00556|泛亚环保|PAN ASIA ENVIRO;HK:00557|天元医疗|\
+    TIANYUAN HEALTH;HK:00558|力劲科技|L.K. Technology;HK:00559|德泰新能源集团|德泰新能源|DeTai New Energy;HK:00560|珠江船务|CHU KONG S\
+    HIP;HK:00563|上实城市开发;HK:00565|锦艺集团控股;HK:00567|大昌微线集团|大昌微线|Jsmart Technologies;HK:00570|中国中药|China Traditional C\
+    hinese Medicine;HK:00571|丰德丽控股|丰德丽|eSun;HK:00572|未来世界金融;HK:00573|稻香控股|Tao Heung;HK:00574|百信国际|Pa Shun Internat\
+    ional;HK:00575|励晶太平洋|Regent Pacific;HK:00576|浙江沪杭甬|Zhejiang Expressway;HK:00579|京能清洁能源|Beijing Jingneng Clean \
+    Energy;HK:00580|赛晶电力电子|Sun.King Technology;HK:00581|中国东方集团|CHINA ORIENTAL;HK:00582|蓝鼎国际|Shin Hwa World;HK:0058\
+    3|长城环亚控股|长城环亚|GWPA;HK:00585|意马国际;HK:00586|海螺创业|China Conch Venture;HK:00587|海螺环保|CONCH ENVIRO;HK:00590|六福集团|Lu\
+    k Fook;HK:00591|中国高精密;HK:00595|先思行集团|先思行;HK:00596|浪潮国际|Inspur International;HK:00599|怡邦行控股|怡邦行;HK:00600|爱芯元智|A\
+    XERA;HK:00601|稀镁科技|Rare Earth Magnesium Technology;HK:00602|佳华百货控股|佳华百货|Jiahua Stores;HK:00603|中油燃气|CHINA OIL \
+    & GAS;HK:00604|深圳控股|SHENZHEN INVEST;HK:00605|中国金融投资管理;HK:00606|中骏商管|SCE CM;HK:00607|丰盛控股|Fullshare;HK:00608|达利\
+    国际|HIGH FASHION;HK:00609|天德化工|Tiande Chemical;HK:00610|惠记集团;HK:00611|中国核能科技|China Nuclear Energy Technology;HK\
+    :00613|梧桐国际|Planetree International Development;HK:00616|高山企业|Asset Chain;HK:00617|百利保控股|Paliburg;HK:00618|北大资\
+    源|Peking University Resources;HK:00619|南华金融;HK:00620|大唐西市|DTXS Silk Road Investment;HK:00621|坛金矿业|Taung Gold I\
+    nternational;HK:00622|威华达控股|威华达|Oshidori International;HK:00623|中视金桥|SinoMedia;HK:00626|大众金融控股;HK:00627|福晟国际|V\
+    ision Synergy;HK:00628|国美金融科技|Tong Tong AI Social;HK:00629|悦达国际控股;HK:00630|隽泰控股|AMCO UNITED;HK:00631|三一国际|Sany\
+     Heavy Equipment International;HK:00632|中港石油|CHK OIL;HK:00635|彩星集团|Playmates;HK:00636|嘉里物流联网|KLN Logistics;HK:\
+    00637|利记|LEE KEE;HK:00639|首钢资源|Shougang Fushan Resources;HK:00640|星谦发展;HK:00641|中国恒天立信国际|中国恒天立信|CHTC Fong's In\
+    ternational;HK:00643|恒富控股|CARRY WEALTH;HK:00645|安域亚洲|ARES ASIA;HK:00646|中国环保科技;HK:00648|SOFTMEDX;HK:00650|IDG能\
+    源投资;HK:00653|卓悦控股|Bonjour;HK:00655|香港华人|Hongkong Chinese;HK:00656|复星国际|Fosun International|复星集团|复星|Fosun;HK:00\
+    657|环科国际;HK:00658|中国高速传动|China High Speed Transmission Equipment;HK:00659|周大福创建|CTF Services|新创建集团;HK:00660|玮俊\
+    生物科技|WAI CHUN BIOTEC;HK:00661|中国大冶有色金属|China Daye Non-Ferrous Metals Mining;HK:00662|亚洲金融|ASIA FINANCIAL;HK:00\
+    664|铜师傅|TONGSHIFU;HK:00666|瑞浦兰钧|REPT BATTERO;HK:00667|中国东方教育|CHINA EAST EDU;HK:00669|创科实业|Techtronic Industrie\
+    s|创科;HK:00672|众安集团|ZHONGAN;HK:00673|中国卫生集团|CHINA HEALTH;HK:00674|中国唐商|China Tangshang;HK:00675|坚宝国际;HK:00676|创\
+    信国际|Pegasus International;HK:00677|金源米业;HK:00679|亚洲联网科技|ASIA TELE-NET;HK:00681|中民控股;HK:00682|超大现代|Chaoda Moder\
+    n Agriculture;HK:00683|嘉里建设|Kerry Properties;HK:00684|亚伦国际|Allan International;HK:00685|世界华文媒体|MEDIA CHINESE;H\
+    K:00686|熊猫绿能;HK:00687|泰升集团|Tysan;HK:00688|中国海外发展|CHINA OVERSEAS|中海地产|中国海外;HK:00689|长盈集团(控股)|长盈集团;HK:00690|联康生物\
+    科技集团|联康生物科技|UNI-BIO;HK:00691|山水水泥|China Shanshui Cement;HK:00693|陈唱国际;HK:00694|北京首都机场股份|Beijing Capital Intern\
+    ational Airport|北京首都机场|首都机场;HK:00695|东吴水泥国际|DONGWU CEMENT;HK:00696|中国民航信息网络|TravelSky Technology|中航信;HK:00697|\
+    首长国际|Shoucheng;HK:00698|通达集团|Tongda;HK:00700|腾讯|Tencent|腾讯控股|腾讯公司;HK:00701|北海集团;HK:00702|中国油气控股|SINO OIL & GAS\
+    ;HK:00703|佳景集团|FUTURE BRIGHT;HK:00704|和嘉控股;HK:00707|亚洲电视控股;HK:00708|恒大汽车|China Evergrande New Energy Vehicle|恒\
+    大健康;HK:00709|佐丹奴国际|Giordano International|佐丹奴;HK:00710|京东方精电|BOE Varitronix;HK:00711|亚洲联合基建控股|亚洲联合基建|ASIA ALLI\
+    ED INF;HK:00712|卡姆丹克太阳能|Comtec Solar Systems;HK:00713|世界(集团)|World Houseware;HK:00716|胜狮货柜|Singamas Container;\
+    HK:00717|英皇证券|Emperor Capital;HK:00718|太和控股;HK:00720|意达利控股|意达利|AUTO ITALIA;HK:00722|联合医务|UMP Healthcare;HK:007\
+    23|信保环球控股|信保环球;HK:00725|恒都集团|Perennial International;HK:00726|筑友智造科技;HK:00727|皇冠环球集团|SINOPROS CORP;HK:00730|首长\
+    四方(集团)|Capital Industrial Financial Services;HK:00731|森信纸业集团|森信纸业|C&D NEWIN;HK:00732|信利国际|Truly International;\
+    HK:00733|合富辉煌|Hopefluent;HK:00736|中国置业投资;HK:00737|湾区发展;HK:00738|莱尔斯丹|Le Saunda;HK:00743|亚洲水泥(中国);HK:00745|中国国家\
+    文化产业;HK:00746|理文化工|L & M CHEMICAL;HK:00747|沈阳公用发展股份|Shenyang Public Utility;HK:00750|水发兴业能源|China Shuifa Singy\
+    es Energy;HK:00751|创维集团|Skyworth|创维数码|创维;HK:00752|笔克远东集团|笔克远东|Pico Far East;HK:00754|合生创展集团|合生创展|Hopson Develo\
+    pment;HK:00755|上海证大|DevGreat;HK:00756|森美(集团)控股|森美(集团)|SUMMI;HK:00757|阳光能源|Solargiga Energy;HK:00759|CEC国际控股;HK\
+    :00760|新天地产集团|新天地产|Talent Property;HK:00764|永恒策略|Eternity Investment;HK:00765|威发国际集团|威发国际|Perfectech Internati\
+    onal;HK:00767|亚太丝路投资|ZHONG JI LS;HK:00769|中国稀土|CHINA RAREEARTH;HK:00771|自动系统|Automated Systems;HK:00772|阅文集团|C\
+    hina Literature|阅文;HK:00775|长江生命科技|CKLIFE SCIENCES;HK:00776|帝国集团环球控股|帝国集团环球|Imperium Group Global;HK:00777|网龙|\
+    NetDragon Websoft;HK:00780|同程旅行|Tongcheng-Elong|同程艺龙;HK:00784|凌锐控股|Ling Yui;HK:00788|中国铁塔|CHINA TOWER;HK:00789\
+    |雅天妮集团|雅天妮|Artini;HK:00794|锦胜集团(控股)|锦胜集团|Come Sure;HK:00797|第七大道|7ROAD;HK:00798|中电光谷|China Electronics Optics \
+    Valley Union;HK:00799|IGG;HK:00800 Q:WRD|文远知行|WERIDE|WeRide Inc.;HK:00804|鼎石资本|Pinestone Capital;HK:00805|新吉奥房\
+    车|NEW GONOW RV;HK:00806|惠理集团|VALUE PARTNERS;HK:00807|上海实业环境|SIIC Environment;HK:00809|大成生化科技|GLOBAL BIO-CHEM;H\
+    K:00813|世茂集团|Shimao|世茂房地产;HK:00814|北京京客隆|Beijing Jingkelong;HK:00815|中国白银集团;HK:00816|金茂服务|JINMAO SERVICES;HK:0\
+    0817|中国金茂控股|China Jinmao|中国金茂|金茂;HK:00818|高阳科技;HK:00819|天能动力|Tianneng Power International;HK:00821|汇盈控股|Value \
+    Convergence;HK:00822|嘉瑞国际;HK:00825|新世界百货中国|New World Department Store China;HK:00826|天工国际|Tiangong Internation\
+    al;HK:00827|玖源集团|KO YO;HK:00828|王朝酒业|Dynasty Fine Wines;HK:00829|神冠控股|Shenguan;HK:00830|中国建筑兴业|CSC DEVELOPMENT\
+    ;HK:00831|利亚零售|Convenience Retail Asia;HK:00832|建业地产|CENTRAL CHINA;HK:00833|华讯|Alltronics;HK:00834|康大食品|China \
+    Kangda Food;HK:00836|华润电力|CHINA RES POWER;HK:00837|谭木匠|Carpenter Tan;HK:00838|亿和控股;HK:00839|中教控股|CHINA EDU;HK:\
+    00840|天业节水|Xinjiang Tianye Water Saving Irrigation System;HK:00841|木薯资源|Asia Cassava Resources;HK:00842|理士国际|L\
+    eoch International Technology;HK:00844|广泰国际控股|Greatime International;HK:00845|恒盛地产|Glorious Property;HK:00846|\
+    明发集团|Mingfa;HK:00848|茂业国际|Maoye International;HK:00851|盛源控股;HK:00852|海峡石油化工|Strong Petrochemical;HK:00853|微创医疗\
+    科学|MicroPort Scientific|微创医疗;HK:00854|威雅利|Willas-Array Electronics;HK:00855|中国水务|China Water Affairs;HK:00856|\
+    伟仕佳杰|VSTECS;HK:00858|精优药业|Extrawell Pharmaceutical;HK:00859|中昌国际控股|Zhongchang International;HK:00860|力世纪|APOLL\
+    O FMG;HK:00861|神州控股|神州数码控股;HK:00862|远见控股|VISION VALUES;HK:00863|BC科技集团|BC科技;HK:00864|永利地产发展;HK:00865|建德国际控股|Ji\
+    ande International;HK:00866|中国秦发|China Qinfa;HK:00867|康哲药业;HK:00868|信义玻璃|Xinyi Glass;HK:00869|彩星玩具|Playmates T\
+    oys;HK:00871|中国疏浚环保|China Dredging Environment Protection;HK:00873|世茂服务|Shimao Services;HK:00875|中国金控|CONGYU I\
+    NTE AGR;HK:00876|佳兆业健康|Kaisa Health;HK:00878|金朝阳集团|金朝阳|Soundwill;HK:00880|澳博控股|澳博;HK:00881|中升控股|Zhongsheng|中升集\
+    团;HK:00882|天津发展|Tianjin Development;HK:00884|旭辉控股集团|CIFI|旭辉控股|旭辉|旭辉集团;HK:00887|英皇钟表珠宝|Emperor Watch & Jeweller\
+    y;HK:00888|贝森金融|BlockFin;HK:00889|连达科技控股|连达科技|Datronix;HK:00893|中国铁钛|China Vanadium Titano-Magnetite Mining;HK\
+    :00894|万裕科技;HK:00896|兴胜创建|Hanison Construction;HK:00897|位元堂|Wai Yuen Tong Medicine;HK:00898|万事昌国际|Multifield I\
+    nternational;HK:00899|亚洲资源|ZHONG JIA GX;HK:00900|Aeon信贷财务|AEON Credit Service (Asia);HK:00901|SDMC;HK:00907|高雅\
+    光学|Elegance Optical International;HK:00909|明源云|Ming Yuan Cloud;HK:00910|中国三迪|China Sandi;HK:00911|前海健康|Qianhai\
+     Health;HK:00912|信佳国际;HK:00915|道和环球|Daohe Global;HK:00917|趣致集团|QUNABOX;HK:00918|国能国际资产|MAJESTIC DRAGON;HK:0091\
+    9|现代美容|MODERNHEALTHTEC;HK:00922|安贤园中国|Anxian Yuan China;HK:00923|综合环保集团;HK:00924|坤集团|Khoon;HK:00926|碧生源控股|碧生源|\
+    Besunyen;HK:00927|富士高实业|Fujikon Industrial;HK:00928|莲和医疗;HK:00929|国际精密;HK:00931|中国天然气;HK:00932|顺腾国际控股|Shunten \
+    International;HK:00933|光汇石油|VIVA GOODS;HK:00934|中石化冠德|Sinopec Kantons;HK:00936|鹏程亚洲|KAISA CAPITAL;HK:00938|民生国\
+    际;HK:00943|意科控股|Zhongzheng International;HK:00945 N:MFC|宏利金融|Manulife Financial|Manulife Financial Corporation\
+    |Manulife;HK:00947|摩比发展;HK:00948|阿尔法企业;HK:00950|李氏大药厂;HK:00951|超威动力|Chaowei Power;HK:00952|中国通海金融|China Tongha\
+    i International Financial;HK:00953|邵氏兄弟控股|邵氏兄弟|SHAW BROTHERS;HK:00954|常茂生物化学工程|Changmao Biochemical Engineerin\
+    g;HK:00959|世纪娱乐国际;HK:00960|龙湖|Longfor|龙湖集团|龙湖地产;HK:00966|中国太平|China Taiping Insurance|太平保险;HK:00968|信义光能|Xinyi\
+     Solar;HK:00969|华联国际;HK:00970|耀莱集团|Sparkle Roll;HK:00974|SKL;HK:00975|蒙古焦煤|Mongolian Mining;HK:00976|齐合环保|Chih\
+    o Environmental;HK:00978|招商局置地|CHI MER LAND;HK:00979|绿色能源科技集团|绿色能源科技;HK:00980|联华超市|Lianhua Supermarket;HK:0098\
+    3|瑞安建业|SOCAM Development;HK:00984|永旺|AEON STORES;HK:00986|中国环保能源;HK:00987|中国再生能源投资;HK:00989|广泽国际发展;HK:00990|荣晖\
+    国际|Deep Source;HK:00992|联想|Lenovo|联想集团;HK:00993|华融金控|Huarong International Financial;HK:00994|中天宏信|CT VISION;H\
+    K:00997|普汇中金国际|普汇中金|Chinlink International;HK:00999|小菜园|Xiaocaiyuan International;HK:01000|北青传媒|BEIJING MEDIA;\
+    HK:01001|沪港联合;HK:01002|威铖国际|V.S. International;HK:01003|欢喜传媒|Huanxi Media;HK:01004|中国智慧能源|China Smarter Energy\
+    ;HK:01005|美力时集团|美力时|Matrix;HK:01007|龙辉国际控股|Longhui International;HK:01008|贵联控股|Litu;HK:01009|国际娱乐;HK:01010|太睿国\
+    际控股|Sky Blue 11;HK:01011|泰凌医药|NT PHARMA;HK:01013|伟俊集团控股|WAI CHUN;HK:01020|赛伯乐国际控股|Ciprun Technology;HK:01021|华\
+    沿机器人|HUAYAN ROBOTICS;HK:01022|飞鱼科技国际|Feiyu Technology International;HK:01023|时代集团控股|Sitoy;HK:01024|快手|Kuaishou\
+     Technology|快手科技|Kuaishou;HK:01025|嘉艺控股;HK:01026|环球实业科技;HK:01027|中国集成控股|Asia Strategy Digit Technology;HK:0102\
+    8|千百度|C.banner International;HK:01029|铁江现货;HK:01030|新城发展控股|Seazen|新城发展;HK:01036|万科海外|Vanke Overseas Investment\
+    ;HK:01037|云智汇科技|Maxnerva Technology Services;HK:01038|长江基建集团|长江基建;HK:01039|鑫网易商集团|鑫网易商|Changyou Alliance;HK:01\
+    044|恒安国际|Hengan International;HK:01045|亚太卫星|APT SATELLITE;HK:01046|寰宇娱乐文化;HK:01047|毅兴行|Ngai Hing Hong;HK:01049\
+    |时富投资|Celestial Asia Securities;HK:01050|嘉利国际|Karrie International;HK:01051|国际资源|G-RESOURCES;HK:01052|越秀交通基建|Y\
+    uexiu Transport Infrastructure;HK:01058|粤海制革|Namyue;HK:01059|看通集团|Kantone;HK:01060|大麦娱乐|Damai Entertainment|阿里\
+    影业|阿里巴巴影业;HK:01061|亿胜生物科技|Essex Bio-Technology;HK:01064|中华国际;HK:01066|威高股份|Shandong Weigao Group Medical Polym\
+    er;HK:01068|雨润食品|China Yurun Food;HK:01069|宝沙发展|China Bozza Development;HK:01070|TCL电子|TCL ELECTRONICS;HK:0107\
+    3|大禹金融;HK:01075|首都信息|Capinfo;HK:01079|松景科技;HK:01080|胜利管道|Shengli Oil & Gas Pipe;HK:01081|Dajin;HK:01082|香港教育国际\
+    ;HK:01083|港华智慧能源|港华燃气|Towngas China;HK:01084|绿新亲水胶体|Green Future Food Hydrocolloid Marine Science;HK:01085|亨鑫科\
+    技|Hengxin Technology;HK:01086|好孩子国际|Goodbaby International;HK:01087|威讯控股|InvesTech;HK:01090|大明国际;HK:01091|中信大锰\
+    |South Manganese Investment;HK:01093|石药集团|CSPC Pharmaceutical|石药;HK:01094|中国公共采购|Cherish Sunshine Internationa\
+    l;HK:01097|有线宽频|I-CABLE COMM;HK:01098|路劲基建|ROAD KING INFRA;HK:01099|国药控股|Sinopharm;HK:01100|飞达控股|Mainland Head\
+    wear;HK:01101|华荣能源|China Huarong Energy;HK:01102|环能国际|ENVIRO ENERGY;HK:01104|亚太资源|APAC Resources;HK:01105|星岛|N\
+    ews;HK:01107|当代置业|MODERN LAND;HK:01109|华润置地|CHINA RES LAND;HK:01110|金活医药集团|金活医药|Kingworld Medicines;HK:01111|华\
+    视集团|HUASHI;HK:01112|H&H国际控股|Health and Happiness (H&H) International;HK:01113|长实集团|CK ASSET|长实|长江实业;HK:01114|华\
+    晨中国|Brilliance China Automotive|华晨中国汽车;HK:01115|西藏水资源|5100 Xizang Glacier;HK:01116|美亚控股|Huiyuan Cowins Technol\
+    ogy;HK:01117|现代牧业;HK:01118|高力集团|Golik;HK:01119|创梦天地|iDreamSky Technology;HK:01120|雅视光学|ARTS OPTICAL;HK:01121|宝\
+    峰时尚|Golden Solar New Energy Technology;HK:01122|庆铃汽车股份|Qingling Motors;HK:01123|中港照相|CHINA-HK PHOTO;HK:01124|沿\
+    海家园|COASTAL GL;HK:01125|丽丰控股|Lai Fung;HK:01126|德林国际;HK:01127|狮子山集团|LION ROCK;HK:01128|永利澳门|Wynn Macau;HK:01129\
+    |中国水业集团|WATER INDUSTRY;HK:01130|中国环境资源;HK:01132|橙天嘉禾;HK:01133|哈尔滨电气|Harbin Electric;HK:01134|恒发光学控股|恒发光学|Kelfr\
+    ed;HK:01137|香港科技探索|香港电视;HK:01141|民银资本|CMBC Capital;HK:01142|西伯利亚矿业|E&P Global;HK:01145|勇利投资|Courage Investment\
+    ;HK:01146|中国服饰控股|Huicheng International;HK:01147|Edensoft;HK:01148|新晨动力|Xinchen China Power;HK:01152|正干金融控股|正干\
+    金融;HK:01153|佳源服务|Jiayuan Services;HK:01156|中国新能源|CHINANEWENERGY;HK:01159|星光文化|Smart Digital Technology;HK:0116\
+    1|奥思集团|Water Oasis;HK:01162|莹岚集团|Lumina;HK:01163|Adtiger Corp|Adtiger Corporations;HK:01164|中广核矿业|CGN MINING;H\
+    K:01165|顺风清洁能源|Shunfeng International Clean Energy;HK:01166|星凯控股|Solartech International;HK:01167|加科思|Jacobio \
+    Pharmaceuticals;HK:01168|百仕达控股|Z Fin;HK:01170|信星集团|Kingmaker Footwear;HK:01172|融太集团|Magnus Concordia;HK:01173|\
+    威高国际|Veeko International;HK:01176|珠光控股|Zhuguang;HK:01177|中国生物制药;HK:01179 Q:HTHT|华住集团|H World|H World Group Lim\
+    ited|华住|华住酒店;HK:01180|汇彩控股|Paradise Entertainment;HK:01181|唐宫中国|Tang Palace;HK:01182|胜龙国际|Success Dragon Inter\
+    national;HK:01183|澳能建设|MECOM Power and Construction;HK:01184|S.a.s. Dragon;HK:01188|正道集团|HYBRID KINETIC;HK:011\
+    91|中国中石控股|CREALIGHTS;HK:01193|华润燃气|CHINA RES GAS;HK:01195|京维集团|Kingwell;HK:01196|伟禄集团|Realord;HK:01198|皇朝家私|Ro\
+    yale Home;HK:01199|中远海运港口|COSCO SHIPPING Ports;HK:01200|美联集团|Midland;HK:01201|天臣控股|Tesson;HK:01202|成都普天电缆股份|Ch\
+    engdu PUTIAN Telecommunications Cable;HK:01203|广南(集团)|GDH Guangnan;HK:01204|Boardware Intel;HK:01205|中信资源|CITI\
+    C RESOURCES;HK:01206|同方泰德|Technovator International;HK:01208|五矿资源;HK:01209|华润万象生活|China Resources Mixc Lifesty\
+    le Services;HK:01213|万保刚集团|万保刚|Mobicon;HK:01215|开源控股;HK:01216|中原银行|Zhongyuan Bank;HK:01218|永义国际|Easyknit Inter\
+    national;HK:01220|志道国际;HK:01221|信和酒店(集团)|信和酒店|SINO HOTELS;HK:01222|Wang ON Group|Wang On;HK:01223|新沣集团;HK:0122\
+    4|中渝置地;HK:01225|隆成金融;HK:01228|北海康成|CANBRIDGE;HK:01229|南南资源实业|NAN NAN RES;HK:01231|新矿资源|NEWTON RES;HK:01232|金轮天\
+    地控股|Golden Wheel Tiandi;HK:01233|时代中国控股|TIMES CHINA|时代中国;HK:01234|中国利郎|China Lilang;HK:01235|专业旅运(亚洲)|Travel E\
+    xpert (Asia) Enterprises;HK:01236|乐动机器人|LDROBOT;HK:01237|中科生物|China Environmental Technology and Bioenergy;HK:\
+    01238|宝龙地产|POWERLONG REAL ESTATE HOLDINGS LIMITED;HK:01239|Teamway Intl GP|Teamway International;HK:01240|青建国际\
+    |CNQC International;HK:01241|双桦控股|Shuanghua;HK:01243|宏安地产|Wang On Properties;HK:01244|思路迪医药|3D MEDICINES;HK:01\
+    245|Niraku|Niraku GC;HK:01247|米格国际控股|Miko International;HK:01250|北控清洁能源集团|北控清洁能源|SDHS NEW ENERGY;HK:01251|华油能源\
+    集团|华油能源|SPT ENERGY;HK:01252|中国天瑞水泥|China Tianrui Group Cement;HK:01253|中国绿地博大绿泽|China Greenland Broad Greensta\
+    te;HK:01255|港大零售|TATA HEALTH;HK:01257|中国光大绿色环保|China Everbright Greentech;HK:01258|中国有色矿业|China Nonferrous Min\
+    ing;HK:01259|未来发展控股|Prosperous Future;HK:01260|皓天财经集团|皓天财经|WONDERFUL SKY;HK:01262|蜡笔小新食品|Labixiaoxin Snacks;HK\
+    :01265|天津津燃公用|Tianjin Jinran Public Utilities;HK:01268|美东汽车|China MeiDong Auto;HK:01269|首控集团;HK:01270|朗廷|Langh\
+    am Hospitality Investments;HK:01271|佳明集团控股|GRAND MING;HK:01272|大唐环境|DATANG ENVIRO;HK:01273|香港信贷集团;HK:01274|知行科\
+    技|IMOTIONTECH;HK:01277|力量矿业能源;HK:01278|中国新城镇|CHINANEWTOWN;HK:01280|奇点国际|Qidian International;HK:01281|隆基泰和智慧能源\
+    |Xinda Investment;HK:01282|宝新金融|Renze Harvest International;HK:01283|高升集团控股|ACCEL;HK:01284|NEW Media LAB;HK:01\
+    285|嘉士利集团|嘉士利|Jiashili;HK:01286|鹰普精密|IMPRO PRECISION;HK:01289|无锡盛力达科技|Wuxi Sunlit Science and Technology;HK:01\
+    290|中国汇融金融|China Huirong Financial;HK:01292|长安民生物流|Changan Minsheng APLL Logistics;HK:01293|广汇宝信|Grand Baoxin \
+    Auto;HK:01298|云能国际|YUNNAN ENERGY;HK:01299|友邦保险|友邦|AIA;HK:01300|俊知集团|Trigiant;HK:01301|德基科技控股|德基科技;HK:01302|先健科\
+    技|LifeTech Scientific;HK:01303|汇力资源(集团)|汇力资源|Huili Resources;HK:01305|伟志控股;HK:01308|海丰国际|SITC International;HK\
+    :01310|香港宽频|HKBN;HK:01312|同方康泰|Tongfang Kontafarma;HK:01313|华润水泥控股|CR BLDG MAT TEC|华润建材科技|华润水泥;HK:01314|翠华控股|T\
+    sui Wah;HK:01315|允升国际|GREEN ECONOMY;HK:01316|耐世特|Nexteer Automotive;HK:01317|枫叶教育|China Maple Leaf Educational\
+     Systems;HK:01318|毛戈平|MAO GEPING;HK:01319|霭华押业信贷|Oi Wah Pawnshop Credit;HK:01321|中国新城市商业|CHINA NEWCITY;HK:0132\
+    3|华盛国际控股|Huasheng International;HK:01326|传递娱乐|Transmit Entertainment;HK:01327|励时集团|Luxxu;HK:01328|金涌投资;HK:0133\
+    2|中国透云科技|Touyun Biotech;HK:01333|博雷顿|BRETON;HK:01334|Ruichang Intl;HK:01335|顺泰控股|Sheen Tai;HK:01338|霸王集团|BaWan\
+    g International;HK:01340|惠生国际|Huisheng International;HK:01341|昊天国际建投;HK:01343|伟源控股;HK:01345|中国先锋医药;HK:01346|利华\
+    控股集团|利华控股|LEVER STYLE;HK:01348|滉达富控股|滉达富|QUALI-SMART;HK:01351|Bright Future;HK:01354|Kingfarproperty;HK:01355|\
+    朸濬国际|BIOSYSEN;HK:01357|美图|Meitu|美图公司;HK:01358|普华和顺|PW MEDTECH;HK:01359|中国信达资产管理|China Cinda Asset Management|中\
+    国信达|信达资产;HK:01361|361度|361 Degrees International;HK:01362|新龙移动|SIS MOBILE;HK:01364|古茗|GUMING;HK:01368|特步|Xtep \
+    International|特步国际;HK:01370|奥威控股|Aowei;HK:01371|华彩控股|China Ecotourism;HK:01372|比速科技;HK:01373|国际家居零售|Internatio\
+    nal Housewares Retail;HK:01376|Rafflesinterior|Raffles Interior;HK:01378|中国宏桥集团|China Hongqiao|中国宏桥;HK:01379|W\
+    enling MCT|Wenling Zhejiang Measuring and Cutting Tools Trading Centre;HK:01380|中国金石|China Kingstone Mining;HK\
+    :01382|互太纺织|Pacific Textiles;HK:01384|滴普科技;HK:01388|安莉芳控股|Embry;HK:01389|美捷汇控股|美捷汇|Major;HK:01392|Hqvt;HK:0139\
+    3|恒鼎实业|Hidili Industry International Development;HK:01395|强泰环保;HK:01396|毅德国际控股|Guangdong - Hong Kong Greater B\
+    ay Area;HK:01397|碧瑶绿色集团|Baguio Green;HK:01399|飞毛腿|Veson;HK:01400|满地科技股份|Moody Technology;HK:01401|Future Mach \
+    LTD|Future Machine;HK:01402|超智能控股|超智能|I-CONTROL;HK:01405|达势股份|DPC DASH;HK:01406|清晰医疗|CLARITY MEDICAL;HK:01407|\
+    JY GAS;HK:01408|Macau E&M;HK:01410|安领国际控股|Edvance International;HK:01412|隽思集团;HK:01413|FEG Holdings;HK:01415|高\
+    伟电子|Cowell e;HK:01416|CTR Holdings;HK:01417|浦江中国|Riverine China;HK:01418|盛诺集团|Sinomax;HK:01419|盈健医疗|HUMAN HEAL\
+    TH;HK:01420|川控股|Chuan;HK:01421|工盖|Prosperity Group International;HK:01425|捷隆控股|Justin Allen;HK:01427|中国天保集团|Ch\
+    ina Tianbao Group Development;HK:01428|耀才证券金融|BRIGHT SMART;HK:01429|Skymission GP|Skymission;HK:01431|原生态牧业|Yu\
+    anShengTai Dairy Farm;HK:01432|中国圣牧奶业|China Shengmu Organic Milk;HK:01433|常达控股|Cirtek;HK:01440|Star Shine Hldg\
+    |Star Shine;HK:01442|Infinity L&T;HK:01443|富临集团控股|Fulum;HK:01446|鸿福堂集团|Hung Fook Tong;HK:01447|新福港|SFK Constru\
+    ction;HK:01448|福寿园国际|Fu Shou Yuan International;HK:01449|立德教育|Leader Education;HK:01450|世纪睿科;HK:01451|万成集团股份;H\
+    K:01452|迪诺斯环保|Denox Environmental & Technology;HK:01455|Fourace IND GP|Fourace Industries;HK:01458|周黑鸭国际|Zhou \
+    Hei Ya International|周黑鸭;HK:01459|巨匠建设|Jujiang Construction;HK:01460|扬科集团;HK:01461|鲁证期货|LUZHENG FUTURES;HK:014\
+    63|C-link SQ|C-Link Squared;HK:01466|钱唐控股|Baijin Life Science;HK:01468|京基金融国际|京基金融|Jakota Capital;HK:01470|富一国\
+    际控股|PROSPER ONE;HK:01471|众淼控股|ZHONGMIAO;HK:01472|生兴控股|Sang Hing;HK:01473|Pangaea Connect|Pangaea Connectivity \
+    Technology;HK:01475|日清食品|Nissin Foods;HK:01476|恒投证券|Hengtai Securities;HK:01477|欧康维视生物|Ocumension Therapeutics\
+    ;HK:01478|丘钛科技;HK:01480|恩达集团控股|YAN TAT;HK:01481|Smart Globe;HK:01483|誉宴集团控股|Net-a-Go Technology;HK:01486|思城控股;\
+    HK:01488|百福控股;HK:01489|GC Construction;HK:01490|AI X Tech;HK:01496|亚积邦租赁|AP RENTALS;HK:01497|燕之屋|YAN PALACE;HK\
+    :01498|培力控股|PuraPharm;HK:01499|欧科云链|OKG Technology;HK:01500|现恒建筑|INCON;HK:01501|康德莱医械|Shanghai Kindly Medical \
+    Instruments;HK:01502|金融街物业|Financial Street Property;HK:01508|中国再保险|CHINA RE;HK:01511|驭势科技;HK:01515|华润医疗|CR ME\
+    DICAL;HK:01516|融创服务|Sunac Services;HK:01518|新世纪医疗|NC HEALTHCARE;HK:01519|极兔速递|J&T EXPRESS|极兔;HK:01520|华信金融投资|V\
+    irtual Mind;HK:01521|方达控股|Frontage;HK:01522|京投交通科技;HK:01523|珩湾科技|Plover Bay Technologies;HK:01525|建桥教育|Shangha\
+    i Gench Education;HK:01526|瑞慈医疗|RICI HEALTH;HK:01527|天洁环境|Zhejiang Tengy Environmental Technology;HK:01529|健升物\
+    流中国|Yues International;HK:01530|三生制药|3SBIO;HK:01532|中国派对文化|China Partytime Culture;HK:01536|煜荣集团|Yuk Wing;HK:0\
+    1538|中奥到家|ZHONG AO HOME;HK:01539|汇能集团|Synergy Group Holdings International;HK:01540|澳狮环球|Left Field Printing;H\
+    K:01541|宜明昂科|IMMUNEONCO;HK:01542|台州水务|Taizhou Water;HK:01543|中盈盛达融资担保|Guangdong Join-Share Financing Guarantee\
+     Investment;HK:01545|设计都会|DESIGN CAPITAL;HK:01546|德莱建业|Thelloy Development;HK:01547|IBI Group Hldgs;HK:01548|金\
+    斯瑞|Genscript Biotech|金斯瑞生物科技;HK:01549|永丰集团控股;HK:01551|广州农商银行|Guangzhou Rural Commercial Bank;HK:01552|Bhcc Hol\
+    ding|BHCC;HK:01553|迈科管业|Maike Tube Industry;HK:01555|MI能源;HK:01556|建业建荣|Chinney Kin Wing;HK:01557|剑虹集团控股;HK:01\
+    559|均安控股|Kwan On;HK:01560|星星地产|Star Properties Group (Cayman Islands);HK:01561|联洋智能控股;HK:01563|友联租赁;HK:01565|成\
+    实外教育|Virscend Education;HK:01566|华夏文化科技|CA Cultural Technology;HK:01568|承达集团|Sundart;HK:01569|民生教育|Minsheng Ed\
+    ucation;HK:01570|伟业控股|Weiye;HK:01571|信邦控股;HK:01572|中国艺术金融;HK:01575|慕容控股|Regal Partners;HK:01576|齐鲁高速|Qilu Expr\
+    essway;HK:01577|汇鑫小贷|HUIXIN CREDIT;HK:01578|天津银行|BANK OF TIANJIN;HK:01579|颐海国际|Yihai International;HK:01580|大森\
+    控股;HK:01581|进升集团控股|Progressive Path;HK:01582|华营建筑|CR CONSTRUCTION;HK:01583|亲亲食品|Qinqin Foodstuffs;HK:01585|雅迪集\
+    团控股|Yadea|雅迪|雅迪控股;HK:01586|中国力鸿|China Leon Inspection;HK:01587|欣融国际|Shineroad International;HK:01588|畅捷通信息技术|C\
+    hanjet Information Technology;HK:01591|汛和集团|SHUN WO;HK:01592|基石控股|Anchorstone;HK:01593|辰林教育|CHEN LIN EDU;HK:01\
+    596|河北翼辰实业|Hebei Yichen Industrial;HK:01597|纳泉能源|NATURE ENERGY T;HK:01598|21世纪教育|21CENTURY EDU;HK:01599|城建设计;H\
+    K:01600|天伦燃气|TIAN LUN GAS;HK:01601|中关村科技租赁|Zhongguancun Science-Tech Leasing;HK:01606|国银租赁|China Development B\
+    ank Financial Leasing;HK:01608|伟能集团国际|伟能集团|VPower Group International;HK:01609|创建集团控股;HK:01610|中粮家佳康|中粮肉食|COFC\
+    O Joycome Foods;HK:01611|火币科技|Bitfire;HK:01612|永胜医疗|Vincent Medical;HK:01613|协同通信|Synertone Communication;HK:0\
+    1615|奥邦建筑|AB Builders;HK:01616|星宏传媒|A Metaverse;HK:01617|南方通信|Nanfang Communication;HK:01620|加达控股|Cinese Inter\
+    national;HK:01621|域高国际控股|Vico International;HK:01622|力高集团|Redco Properties;HK:01623|海隆控股|Hilong;HK:01626|嘉耀控股|\
+    Jia Yao;HK:01627|安保工程控股;HK:01628|禹洲集团|Yuzhou|禹洲地产;HK:01629|冠均国际控股;HK:01630|建成控股|Kin Shing;HK:01631|REF Holding\
+    s;HK:01632|民商创科|Minshang Creative Technology;HK:01633|上谕集团|Sheung Yue;HK:01636|中国金属利用|CMRU;HK:01637|顺兴集团控股;HK:\
+    01638|佳兆业|Kaisa|佳兆业集团;HK:01640|瑞诚中国传媒|Qian Xun Technology;HK:01641|红星冷链|HX COLDCHAIN;HK:01643|Modern CHI MED|M\
+    odern Chinese Medicine;HK:01645|海纳智能|Haina Intelligent Equipment International;HK:01647|雄岸科技集团|雄岸科技|Grandshore\
+    s Technology;HK:01650|Hygieia Group|HYGIEIA;HK:01651|津上机床中国|Precision Tsugami;HK:01652|福森药业|Fusen Pharmaceutic\
+    al;HK:01653|MOS House;HK:01655|Okura Holdings|Okura;HK:01656|亿仕登控股|亿仕登|ISDN;HK:01657|桦欣控股;HK:01660|兆邦基地产|Seven\
+     Elements Investment;HK:01661|智美体育;HK:01662|义合控股|Yee Hop;HK:01663|汉港控股|S HARBOURHOLD;HK:01666|同仁堂科技|Tong Ren T\
+    ang Technologies;HK:01667|进阶发展;HK:01668|华南城|CHINASOUTHCITY;HK:01669|环球信贷集团;HK:01671|天保能源|Tianjin Tianbao Energ\
+    y;HK:01672|歌礼制药|Ascletis Pharma;HK:01673|华章科技|Huazhang Technology;HK:01675|亚信科技|Asiainfo Technologies;HK:01676\
+    |高地股份|Gaodi;HK:01679|瑞斯康集团|Risecomm;HK:01680|澳门励骏|Macau Legend Development;HK:01681|康臣药业集团|康臣药业|Consun Pharmac\
+    eutical;HK:01682|杭品生活科技;HK:01683|旷逸国际|HOPE LIFE INT;HK:01685|博耳电力|BOER POWER;HK:01686|新意网集团|SUNeVision;HK:0168\
+    9|华禧控股|Huaxi;HK:01690|立基工程控股|立基工程|LAP KEI ENGRG;HK:01691|JS环球生活|JS GLOBAL LIFE;HK:01692|登辉控股;HK:01693|璋利国际|BGM\
+    C;HK:01695|椰丰集团;HK:01696|复锐医疗科技|Sisram Medical;HK:01697|山东国信|SDITC;HK:01698 N:TME|腾讯音乐|Tencent Music Entertain\
+    ment Group|Tencent Music Entertainment|腾讯音乐娱乐|Tencent Music;HK:01701|途屹控股;HK:01702|东光化工|DONGGUANG CHEM;HK:0170\
+    3|首沣控股|Easyhold;HK:01705|宾仕国际控股;HK:01707|致浩达控股|致浩达|Geotech;HK:01708|南京三宝科技|Nanjing Sample Technology;HK:01709|\
+    德林控股;HK:01710|致丰工业电子|Trio Industrial Electronics;HK:01711|欧化|Ulferts International;HK:01712|龙资源|DRAGON MINING;\
+    HK:01713|四川能投发展;HK:01715|米技国际控股|AI Health Technology;HK:01716|毛记葵涌|Most Kwai Chung;HK:01717|澳优|Ausnutria Dairy\
+    |澳优乳业;HK:01718|宏基集团控股|WAN KEI;HK:01719|中国通商集团;HK:01720|普天通信集团|Putian Communication;HK:01721|FSM Holdings;HK:01\
+    722|建鹏控股|Kin Pang;HK:01723|港亚控股|MOON INC;HK:01725|恒达科技控股|恒达科技|Eternity Technology;HK:01726|HKE Holdings;HK:017\
+    27|河北建设|Hebei Construction;HK:01728|正通汽车|China ZhengTong Auto Services;HK:01729|汇聚科技|Time Interconnect Technol\
+    ogy;HK:01731|其利工业集团|其利工业|Prosperous Industrial;HK:01732|象兴国际|Xiangxing International;HK:01733|易大宗|E-COMMODITIE\
+    S;HK:01735|中环控股|CENTRAL NEW EGY;HK:01736|中国育儿网络|China Parenting Network;HK:01737|亚洲实业集团|A & S;HK:01738|飞尚无烟煤|F\
+    eishang Anthracite Resources;HK:01739|齐屹科技|Qeeka Home;HK:01740|新石文化|Values Cultural Investment;HK:01741|日赢控股;H\
+    K:01742|HPC Holdings;HK:01745|驴迹科技|Lvji Technology;HK:01746|万顺集团控股;HK:01747|Home Control;HK:01748|信源企业集团;HK:01\
+    749|杉杉品牌|Shanshan Brand Management;HK:01750|全达电器集团控股|全达电器;HK:01751|景联集团|AI Energy Engineering;HK:01752|澳洲成峰高教|\
+    TOP EDUCATION;HK:01753|兑吧|Duiba;HK:01755|新城悦服务|S-ENJOY SERVICE;HK:01756|华立大学集团|华立大学|China Science and Educatio\
+    n Industry;HK:01757|俊裕地基集团|俊裕地基|Global Chinese Business Club;HK:01758|博骏教育|Bojun Education;HK:01759|中油洁能控股|中油洁\
+    能;HK:01760|英恒科技|Intron Technology;HK:01762|万咖壹联|Wanka Online;HK:01763|中国同辐|China Isotope & Radiation;HK:01765|\
+    希教国际控股|希望教育集团|XJ International;HK:01767|TS Wonders;HK:01768|鸣鸣很忙|BUSYMING;HK:01769|思考乐教育|SCHOLAR EDU;HK:01770|\
+    DKE;HK:01771|新丰泰集团|Sunfonda;HK:01773|天立教育|Tianli Education International;HK:01775|精英汇集团|BExcellent;HK:01777|花样\
+    年|Fantasia|花样年控股;HK:01778|彩生活服务|Colour Life Services|彩生活;HK:01779|Longbio;HK:01780|Rongzun Int'l H;HK:01782|飞思\
+    达科技|International Business Digital Technology;HK:01783|金仑控股|Envision Greenwise;HK:01785|成都高速|Chengdu Expresswa\
+    y;HK:01786|铁建装备|CRCC High-Tech Equipment;HK:01788|国泰君安国际|Guotai Junan International;HK:01789|爱康医疗|AK MEDICAL;H\
+    K:01790|达力环保|TIL ENVIRO;HK:01792|Cmon;HK:01793|伟工控股|Wecon;HK:01795|亚东集团|Yadong;HK:01796|耀高控股|METASPACEX;HK:017\
+    97|东方甄选|East Buy|新东方在线;HK:01798|大唐新能源|China Datang Corporation Renewable Power;HK:01799|新特能源|Xinte Energy;HK:0\
+    1801|信达生物|Innovent Biologics;HK:01802|文业集团|Wenye;HK:01803|北京体育文化;HK:01808|企展控股;HK:01809|浦林成山|Prinx Chengshan;H\
+    K:01810|小米|Xiaomi|小米集团|小米公司;HK:01811|中广核新能源|CGN NEW ENERGY;HK:01813|合景泰富集团|合景泰富;HK:01815|金猫银猫|Mount Everest Go\
+    ld;HK:01817|慕尚集团控股|Mulsanne;HK:01818|招金矿业|Zhaojin Mining Industry;HK:01820|济丰包装|PM PACKAGING;HK:01822|弘达金融控股|弘\
+    达金融|CHINA WOOD INT;HK:01823|华昱高速|Huayu Expressway;HK:01825|美臻集团;HK:01826|达飞控股;HK:01827|卓珈控股|Miricor Enterprise\
+    s;HK:01828|富卫集团;HK:01830|必瘦站|Perfect Shape Medical;HK:01831|十方控股|ShiFang;HK:01832|海天地悦旅|S.A.I. Leisure;HK:0183\
+    3|平安好医生|PA GOODDOCTOR|平安健康;HK:01835|瑞威资管|Shanghai Realway Capital Assets Management;HK:01836|九兴控股|Stella Inter\
+    national;HK:01837|五谷磨房|NATURAL FOOD IH;HK:01841|优越集团控股|A.Plus;HK:01842|植华集团|Grown Up Group Investment;HK:01843\
+    |快餐帝国|Snack Empire;HK:01845|维港环保科技|Weigang Environmental Technology;HK:01846|德视佳|EuroEyes International Eye Cl\
+    inic;HK:01847|云南建投混凝土|YCIH Green High-Performance Concrete;HK:01848|中国飞机租赁|China Aircraft Leasing;HK:01849|创世纪\
+    集团控股;HK:01850|海鑫集团|Beautiful Life;HK:01851|银杏教育|China Gingko Education;HK:01853|吉林省春城热力|Jilin Province Chunche\
+    ng Heating;HK:01854|展程控股|China Wantian;HK:01855|Zonqing LTD|Zonbong Landscape Environmental;HK:01856|依波路控股|Ern\
+    est Borel;HK:01857|中国光大水务|CEB WATER;HK:01860|汇量科技|Mobvista;HK:01861|保宝龙科技|PRECIOUS DRAGON;HK:01862|景瑞控股|Jingru\
+    i;HK:01863|中国龙天集团|CHI LONGEVITY;HK:01865|管道工程;HK:01866|中国心连心化肥|China XLX Fertiliser;HK:01867|乐嘉思控股|乐嘉思|Standar\
+    d Development;HK:01868|同方友友|NEO-NEON;HK:01869|利宝阁集团|利宝阁|KAFELAKU COFFEE;HK:01870|益美国际控股|Acme International;HK:\
+    01871|向中国际|China Oriented International;HK:01872|冠轈控股;HK:01873|维亚生物|VIVA BIOTECH;HK:01875|东曜药业|BIODLINK;HK:018\
+    76|百威亚太|BUDWEISER BREWING CO APAC LTD;HK:01878|南戈壁|SouthGobi Resources;HK:01879|曦智科技;HK:01882|海天国际|Haitian Int\
+    ernational;HK:01883|中信国际电讯|CITIC TELECOM;HK:01884|eprint集团|eprint;HK:01888|建滔积层板|Kingboard Laminates;HK:01889|\
+    三爱健康集团|三爱健康;HK:01890|中国科培|China Kepei Education;HK:01891|兴合控股|Heng Hup;HK:01894|恒益控股|Hang Yick;HK:01895|鑫苑服务|X\
+    inyuan Property Management Service;HK:01896|猫眼娱乐|Maoyan Entertainment|猫眼;HK:01897|美亨实业;HK:01899|兴达国际|Xingda In\
+    ternational;HK:01900|中国智能交通|China ITS;HK:01901|飞扬集团|Feiyang International;HK:01903|JBB Builders|JBB Builders I\
+    nternational;HK:01905|海通恒信|Haitong Unitrust International Financial Leasing;HK:01906|博尼控股|Bonny International;\
+    HK:01907|中国旭阳集团|China Risun;HK:01908|建发国际集团|建发国际;HK:01909|火岩控股|FIRE ROCK;HK:01910|新秀丽|Samsonite International|\
+    Samsonite;HK:01911|华兴资本控股|华兴资本;HK:01912|康特隆科技|Contel Technology;HK:01913|普拉达|Prada;HK:01915|泰和小贷|Yangzhou Guan\
+    gling District Taihe Rural Micro-finance;HK:01916|江西银行|Jiangxi Bank;HK:01917|豆盟科技|Doumob;HK:01918|融创|Sunac Chi\
+    na|融创中国;HK:01920|恒新丰控股|恒新丰|Junwea;HK:01921|达力普控股|达力普|Dalipal;HK:01925|旷世控股|Kwung's;HK:01927|久久王|Jiujiuwang Foo\
+    d International;HK:01928|金沙中国|SANDS CHINA LTD;HK:01929|周大福|Chow Tai Fook Jewellery;HK:01930|勋龙|Shinelong Autom\
+    otive Lightweight Application;HK:01931|华检医疗;HK:01932|中漆集团;HK:01933|元力控股|OneForce;HK:01935|嘉宏教育|JH Educational \
+    Technology INC;HK:01936|Ritamix|Ritamix Global;HK:01937|佳辰控股|JiaChen;HK:01938|珠江钢管|CHU KONG PIPE;HK:01939|东京中央\
+    拍卖|SHANGSHAN GOLD;HK:01940|Cgii Hldgs|China Gas Industry Investment;HK:01941|烨星集团|Ye Xing;HK:01942|MOG Digitec\
+    h;HK:01943|银涛控股;HK:01945|清科创业|Zero2IPO;HK:01947|Meihao Group|MEIHAO;HK:01948|优矩控股;HK:01949|Platt Nera|Platt Ne\
+    ra International;HK:01950|深蓝科技控股|Diwang Industrial;HK:01951|锦欣生殖|Jinxin Fertility;HK:01952|云顶新耀|Everest Medici\
+    nes;HK:01953|Rimbaco|Rimbaco Group Global;HK:01955|庄臣控股;HK:01956|Wenge AI;HK:01957|MBV Intl|MBV International;\
+    HK:01958|北京汽车股份|BAIC Motor|北京汽车;HK:01959|世纪联合控股|Zhong Ju Investment;HK:01960|Tbks Hldgs|TBK & Sons;HK:01961|九尊\
+    数字互娱|Infinities Technology International;HK:01962|训修实业集团|训修实业|EVERGREEN PG;HK:01965|朗诗绿色生活|LANDSEA LIFE;HK:019\
+    66|中骏集团控股|CHINA SCE|中骏集团;HK:01967|信恳智能|Confidence Intelligence;HK:01968|兴纺控股|Hingtex;HK:01969|中国春来|China Chunl\
+    ai Education;HK:01970|IMAX中国|IMAX China;HK:01971|弘阳服务|Redsun Services;HK:01972|太古地产|Swire Properties;HK:01973|\
+    天图投资|TIAN TU CAPITAL;HK:01975|新兴印刷|Sun Hing Printing;HK:01977|安乐工程|Analogue;HK:01978|叙福楼集团|叙福楼;HK:01979|天宝集团|T\
+    EN PAO;HK:01980|天鸽互动|TIANGE;HK:01981|华夏视听教育;HK:01982|南旋控股|Nameson;HK:01983|泸州银行|Luzhou Bank;HK:01985|美高域|Micro\
+    ware;HK:01986|彩客化学|Tsaker Chemical;HK:01987|Beng Soon Mach|Beng Soon Machinery;HK:01989|松龄护老集团|松龄护老|DELTON;HK:\
+    01991|大洋集团|TA YANG;HK:01993|雅仕维传媒|Asiaray Media;HK:01995|永升生活服务|Ever Sunshine Lifestyle Services;HK:01996|弘阳地产\
+    |Redsun Properties;HK:01997|九龙仓置业|Wharf Real Estate Investment;HK:01999|敏华控股;HK:02000|晨讯科技;HK:02001|新高教集团|NEW \
+    HIGHER EDU;HK:02002|阳光纸业|China Sunshine Paper;HK:02003|维信金科|VCREDIT;HK:02005|石四药集团|石四药;HK:02007|碧桂园|Country Ga\
+    rden;HK:02008|凤凰卫视投资|PHOENIX TV;HK:02011|中国恒泰集团|GILSTON;HK:02012|阳光油砂|Sunshine Oilsands;HK:02013|微盟|Weimob|微盟集\
+    团;HK:02015 Q:LI|理想汽车|LI AUTO|Li Auto Inc.|理想;HK:02017|沧海控股|Chanhigh;HK:02018|瑞声科技;HK:02020|安踏|Anta Sports Prod\
+    ucts|安踏体育|安踏集团|Anta;HK:02022|游莱互动|Digital Hollywood Interactive;HK:02023|中国绿岛科技|China Ludao Technology;HK:0202\
+    5|瑞丰动力|Ruifeng Power;HK:02026 Q:PONY|小马智行|PONY|Pony AI Inc.|Pony AI|Pony.ai;HK:02028|映美控股|Jolimark;HK:02030|卡宾\
+    服饰|Cabbeen Fashion;HK:02031|澳至尊|AUSUPREME;HK:02033|时计宝|Time Watch Investments;HK:02038|富智康集团|富智康;HK:02048|易居企业\
+    控股|易居企业;HK:02051|51信用卡|VALA;HK:02057 N:ZTO|中通快递|ZTO Express|ZTO Express (Cayman) Inc.|中通;HK:02076 Q:BZ|BOSS直聘|\
+    BOSS ZHIPIN|KANZHUN LIMITED|看准科技;HK:02078|荣阳实业|PanAsialum;HK:02080|奥克斯国际控股;HK:02086|海航科技投资|HNA Technology Inve\
+    stments;HK:02088|西王置业|Xiwang Property;HK:02096|先声药业|Simcere Pharmaceutical;HK:02097|蜜雪集团|MIXUE|蜜雪冰城;HK:02098|卓\
+    尔智联|Zall Smart Commerce;HK:02099|中国黄金国际|CHINAGOLDINTL;HK:02100|百奥家庭互动|BAIOO Family Interactive;HK:02101|福禄控股|F\
+    ulu;HK:02102|TAK LEE Mach;HK:02105|来凯医药|LAEKNA;HK:02107|第一服务控股|FIRST SERVICE;HK:02108|K2 F&B;HK:02110|Tian Che\
+    ng Hldg|Tian Cheng;HK:02111|超盈国际控股|BEST PACIFIC;HK:02112|优库资源|GRACE LIFE-TECH;HK:02113|世纪集团国际;HK:02116|江苏创新|Ji\
+    angsu Innovative Ecological New Materials;HK:02119|捷荣国际控股|Tsit Wing International;HK:02120|康宁医院|Wenzhou Kangni\
+    ng Hospital;HK:02121|创新奇智|AINNOVATION;HK:02122|凯知乐国际|凯知乐|Kidsland International;HK:02125|稻草熊娱乐|Strawbear Enter\
+    tainment;HK:02126|药明巨诺|JW (Cayman) Therapeutics;HK:02127|汇森家居|Huisen Household International;HK:02128|中国联塑集团|C\
+    hina Lesso;HK:02129|Legion Conso|Legion Consortium;HK:02130|CN Logistics|CN Logistics International;HK:02131|云\
+    想科技|Netjoy;HK:02132|Landrich Hldg|Landrich;HK:02135|瑞丽医美|Raily Aesthetic Medicine International;HK:02136|利福中国|\
+    LIFESTYLE CHI;HK:02137|腾盛博药|BRII;HK:02138|香港医思医疗集团|香港医思医疗|EC HEALTHCARE;HK:02139|甘肃银行|Bank of Gansu;HK:02142|和\
+    铂医药;HK:02145|上美股份|CHICMAX;HK:02146|荣万家|Roiserv Lifestyle Services;HK:02147|Zhengwei Group|ZHENGWEI;HK:02149|贝克\
+    微|BATELAB;HK:02150|奈雪的茶|NAYUKI|奈雪;HK:02152|苏新服务|SUXIN SERVICES;HK:02153|达丰设备|Tat Hong Equipment Service;HK:021\
+    55|森松国际;HK:02156|建发物业|C&D PROPERTY;HK:02157|乐普生物;HK:02158|医渡科技|Yidu Tech;HK:02159|麦迪卫康|Mediwelcome Healthcare \
+    Management & Technology;HK:02160|心通医疗|MicroPort CardioFlow Medtech;HK:02161|健倍苗苗|JBM (Healthcare);HK:02162|康诺亚\
+    ;HK:02163|远大住工|Changsha Broad Homes Industrial;HK:02165|领悦服务;HK:02166|芯智控股|SMART-CORE;HK:02167|天润云|TI CLOUD;HK\
+    :02168|佳兆业美好|Kaisa Prosperity;HK:02169|沧港铁路|Canggang Railway;HK:02170|贝康医疗|Suzhou Basecare Medical;HK:02171|科济\
+    药业|CARSGEN;HK:02172|微创脑科学|MICROPORT NEURO;HK:02175|中国通才教育;HK:02176|赛迪顾问|CCID CONSULTING;HK:02177|优趣汇;HK:02178|\
+    百勤油服|PETRO-KING;HK:02179|瑞科生物|RECBIO;HK:02180|万宝盛华|ManpowerGroup Greater China;HK:02181|迈博药业|Mabpharm;HK:02182\
+    |天长集团;HK:02185|百心安|BIOHEART;HK:02186|绿叶制药集团|Luye Pharma Group LTD;HK:02187|智欣集团|Zhixin;HK:02188|泰坦能源技术|TITANS \
+    ENERGY;HK:02189|嘉涛(香港)控股|嘉涛(香港)|Kato (Hong Kong);HK:02190|归创通桥|ZYLOXTB;HK:02192|医脉通|MEDLIVE;HK:02193|万景控股;HK:0\
+    2195|Unity ENT|Unity Enterprise;HK:02197|三叶草生物;HK:02198|中国三江化工|China Sanjiang Fine Chemicals;HK:02199|维珍妮|Regi\
+    na Miracle International;HK:02203|脑洞科技|Brainhole Technology;HK:02205|康桥悦生活;HK:02209|Yesasia Hldgs;HK:02210|京城佳\
+    业|BEIJING JIAYE;HK:02211|大健康国际|大健康|UNI HEALTH;HK:02212|高鹏矿业|FB MINING;HK:02215|德信服务集团|德信服务;HK:02216|堃博医疗|BRONC\
+    US;HK:02218|安德利果汁|Yantai North Andre Juice|安德利;HK:02219|朝聚眼科|CHAOJU EYE CARE;HK:02221|创业集团控股|NEW CONCEPTS;HK:0\
+    2222|雷士国际|NVC International;HK:02223|卡撒天娇|Casablanca;HK:02225|今海国际|Jinhai International;HK:02226|老恒和酿造|HONWORL\
+    D GROUP LIMITED;HK:02227|守益控股|Solis;HK:02228|晶泰科技|XTALPI|晶泰控股;HK:02230|羚邦集团|Medialink;HK:02231|景业名邦集团|景业名邦|JY \
+    GRANDMARK HOLDINGS LIMITED;HK:02232|晶苑国际集团|晶苑国际|Crystal International;HK:02233|西部水泥|WESTCHINACEMENT;HK:02235|微\
+    泰医疗;HK:02236|惠生工程技术服务|Wison Engineering Services;HK:02237|中国石墨|CHINA GRAPHITE;HK:02239|国微控股|SMIT;HK:02245|力勤资源\
+    |LYGEND RESOURCE;HK:02246|快狗打车|GOGOX;HK:02250|德盈控股;HK:02251|鹰瞳科技|AIRDOC;HK:02252|微创机器人|MEDBOT;HK:02255|海昌海洋公园|\
+    Haichang Ocean Park;HK:02256|和誉|ABBISKO;HK:02257|圣诺医药|SIRNAOMICS;HK:02258|华滋国际海洋|Watts International Maritime \
+    Engineering;HK:02259|紫金黄金国际;HK:02260|Vanov Holdings|VANOV;HK:02261|Nasn Tech;HK:02262|梁志天设计集团|梁志天设计|Steve Leun\
+    g Design;HK:02263|富石金融控股|富石金融|Fu Shek Financial;HK:02265|鸿承环境科技;HK:02266|黎氏企业;HK:02268|药明合联|WUXI XDC;HK:02269|\
+    药明生物|WuXi Biologics;HK:02270|德商产投服务|DESUN SERVICES;HK:02271|众安智慧生活|ZHONGAN SERVICE;HK:02272|Keytop Parking;HK:\
+    02273|固生堂|GUSHENGTANG;HK:02276|康耐特光学|CONANT OPTICAL;HK:02279|雍禾医疗|YONGHE MEDICAL;HK:02280|慧聪集团;HK:02281|兴泸水务|L\
+    uzhou Xinglu Water;HK:02282|美高梅中国|MGM CHINA;HK:02283|东江集团控股;HK:02285|泉峰控股|CHERVON;HK:02286|辰兴发展控股|辰兴发展|CHEN XI\
+    NG;HK:02288|宏基资本|Rykadan Capital;HK:02289|创美药业|Charmacy Pharmaceutical;HK:02290|Lung Fung Group|LUNG FUNG;HK:0\
+    2291|Scientech;HK:02293|百本医护|Bamboos Health Care;HK:02295|Maxicity;HK:02297|润迈德|RAINMED;HK:02298|都市丽人|Cosmo La\
+    dy;HK:02299|百宏实业|Billion Industrial;HK:02302|中核国际|CNNC International;HK:02306|乐华娱乐;HK:02307|锦兴国际控股|Kam Hing In\
+    ternational;HK:02309|伯明翰体育|ZO Future;HK:02310|申基国际;HK:02313|申洲国际|Shenzhou International;HK:02314|理文造纸|LEE & MA\
+    N PAPER;HK:02315|百奥赛图|BIOCYTOGEN;HK:02317|味丹国际|Vedan International;HK:02319|蒙牛|China Mengniu Dairy|蒙牛乳业;HK:023\
+    20|合丰集团|Hop Fung;HK:02321|Swangchaichuan;HK:02322|香港潮商集团|Modern Innovative Digital Technology;HK:02325|云康集团|YU\
+    NKANG;HK:02326|新源万恒控股|新源万恒|New Provenance Everlasting;HK:02327|美瑞健康国际|美瑞健康|Meilleure Health International Indu\
+    stry;HK:02328|中国财险|PICC Property and Casualty|人保财险;HK:02329|国瑞置业|Glory Health Industry;HK:02330|中国上城|China Upt\
+    own;HK:02331|李宁|Li Ning|李宁公司;HK:02335|麦科奥特|MICOT PHARMA;HK:02336|海亮国际|Hailiang International;HK:02337|众诚能源|UNI\
+    TED STRENGTH;HK:02339|京西国际|BeijingWest Industries International;HK:02340|升捷控股;HK:02342|京信通信|Comba Telecom Syst\
+    ems;HK:02343|太平洋航运|Pacific Basin Shipping;HK:02347|友和集团|YOHO;HK:02348|东瑞制药|Dawnrays Pharmaceutical;HK:02349|中国\
+    城市基础设施|CHINA AI INFRA;HK:02350|数科集团;HK:02352|Dowell Service;HK:02355|宝业集团|Baoye;HK:02356|大新银行集团|大新银行|Dah Sing \
+    Banking;HK:02357|中航科工|中国航空科技工业|AviChina Industry & Technology;HK:02358|久融控股;HK:02360|优品360|BEST MART 360;HK:02\
+    361|中康控股;HK:02362|金川国际|Jinchuan Group International Resources;HK:02363|通达宏泰|Tongda Hong Tai;HK:02367|巨子生物|GIAN\
+    T BIOGENE;HK:02368|鹰美|Eagle Nice;HK:02369|酷派集团|Coolpad;HK:02370|Redco Healthy;HK:02371|创联教育金融|China Chuanglian\
+     Education Financial;HK:02372|伟立控股|WEILI;HK:02373|美丽田园;HK:02376|鲁商服务|LUSHANGSERVICES;HK:02377|博奇环保|China Boqi \
+    Environmental;HK:02378 N:PUK|保诚|Prudential Public Limited Company|Prudential Public|英国保诚|Prudential|保诚集团|Prude\
+    ntial plc;HK:02380|中国电力|CHINA POWER;HK:02381|SMC Electric;HK:02382|舜宇光学|Sunny Optical Technology|舜宇光学科技|舜宇;HK:\
+    02383|TOM集团;HK:02385|读书郎|READBOY;HK:02386|中石化炼化工程|SINOPEC Engineering;HK:02388|中银香港|BOC HONG KONG;HK:02389|北控医\
+    疗健康|BJ HEALTH;HK:02390 N:ZH|知乎|ZHIHU|Zhihu Inc.;HK:02391 N:TUYA|涂鸦智能|TUYA|Tuya Inc.;HK:02392|玄武云|XUANWU CLOUD;\
+    HK:02393|巨星医疗控股|Yestar Healthcare;HK:02396|B&K Corp;HK:02399|虎都|China Fordoo;HK:02400|心动公司|XD INC;HK:02405|Pow\
+    erwin Tech;HK:02407|高视医疗|GAUSH MEDITECH;HK:02408|遇见小面|XIAO NOODLES;HK:02409|洲际船务|SEACON;HK:02410|同源康医药|TYK MED\
+    ICINES;HK:02411|百果园;HK:02415|梅斯健康|MEDSCI;HK:02416|易点云|EDIANYUN;HK:02418|德银天下|DEEWIN;HK:02419|德康农牧|DEKON AGR;HK\
+    :02420|子不语|ZIBUYU;HK:02421|KRP Development;HK:02422|Rego Interact;HK:02423 N:BEKE|贝壳|BEKE|KE Holdings Inc|贝壳找房\
+    |KE Holdings;HK:02425|澳亚集团|AUSTASIA;HK:02427|冠泽医疗|GUANZE MEDICAL;HK:02429|友宝在线|UBOX ONLINE;HK:02431|佑驾创新|MINIE\
+    YE;HK:02432|越疆|DOBOT;HK:02433|ZT HN Group|ZT HN;HK:02436|LX Technology;HK:02438|出门问问|MOBVOI;HK:02439|CH Treasu\
+    res NM;HK:02440|Memestrategy;HK:02442|Easy Smart GP;HK:02443|汽车街|AUTOSTREETS;HK:02450|Huaibei GD CO;HK:02451|绿\
+    源集团;HK:02453|美中嘉和;HK:02455|Runhua Service;HK:02457|Buyang Intl;HK:02458|Gala Tech Hold;HK:02459|Sanergy Group|\
+    SANERGY;HK:02460|华润饮料|CR BEVERAGE;HK:02469|粉笔|FENBI;HK:02473|喜相逢集团;HK:02477|经纬天地;HK:02479|天聚地合|TIANJUDIHE;HK:0\
+    2480|绿竹生物|LUZHU BIOTECH;HK:02481|SL Gemini;HK:02482|维天运通|LOGORY;HK:02483|K Cash;HK:02486|Plus GP Holding;HK:02\
+    487|科笛|CUTIA;HK:02488|元征科技|Launch Tech;HK:02489|Persistencegold;HK:02490|乐舱物流|LC LOGISTICS;HK:02495|声通科技|VOICE\
+    COMM;HK:02496|友芝友生物|YZYBIO;HK:02497|Fujing Holdings|FUJING;HK:02498|速腾聚创|ROBOSENSE|速腾聚创科技;HK:02499|Folangsi;HK\
+    :02500|启明医疗|Venus Medtech (Hangzhou);HK:02501|迈越科技;HK:02502|Jinyuan Hchem;HK:02503|Zhongshenjianye;HK:02505|ED\
+    A集团;HK:02506|讯飞医疗|XUNFEIHEALTH;HK:02507|西锐|CIRRUS;HK:02508|圣贝拉;HK:02509|荃信生物|QYUNS;HK:02510|德翔海运|TS LINES;HK:0\
+    2511|君圣泰医药|HIGHTIDE;HK:02512|云工场|CLOUD FACTORY;HK:02513|智谱|智谱AI|智谱华章;HK:02515|Tjcd;HK:02516|FAR Intl;HK:02517|\
+    锅圈|GUOQUAN;HK:02518 N:ATHM|汽车之家|Autohome|Autohome Inc.;HK:02519|傲基股份|AUGROUP;HK:02520|山西安装|SHANXI INSTALL;HK:0\
+    2521|Shenghui Clean;HK:02522|一脉阳光|RIMAG;HK:02525 Q:HSAI|禾赛科技|HESAI|Hesai Group|禾赛;HK:02526|德适生物|DIAGENS;HK:025\
+    28|尚晋国际控股|FW FASHION INT;HK:02529|Hollwin Urban;HK:02530|纽曼思|NUMANS;HK:02531|广联科技;HK:02533|黑芝麻智能|BLACK SESAME;\
+    HK:02535|WK Group;HK:02536|百乐皇宫|PALASINO;HK:02539|乐摩科技|LEMO SERVICES;HK:02540|乐思集团|LESI;HK:02543|大行科工;HK:02545\
+    |Zhonggan Comm;HK:02546|Zhihui Mining;HK:02549|卡罗特|CAROTE LTD;HK:02550|宜搜科技;HK:02551|晶科电子|APT ELECTRONICS;HK:0\
+    2552|华领医药|HUA MEDICINE;HK:02553|首钢朗泽|SHOUGANG LANZA;HK:02555|茶百道|CHABAIDAO;HK:02556|迈富时|MARKETINGFORCE;HK:0255\
+    8|晋商银行|Jinshang Bank;HK:02559|嘀嗒出行|DIDA INC;HK:02560|海螺材料科技;HK:02561|维昇药业|VISEN PHARMA;HK:02562|Synagistics;HK\
+    :02563|华昊中天;HK:02565|派格生物|PEGBIO CO;HK:02566|Jiuyuan Gene;HK:02567|七牛智能|QINIU;HK:02569|Soft Intl;HK:02570|重塑能源\
+    |REFIRE;HK:02571|赛目科技|SAIMO;HK:02573|新琪安|NEWTREND;HK:02575|轩竹生物|XUANZHUBIO;HK:02576|太美医疗科技;HK:02577|英诺赛科|INNOS\
+    CIENCE;HK:02580|奥克斯电气|AUX ELECTRIC;HK:02581|明基医院|BENQ;HK:02582|国富氢能|GUOFUHEE;HK:02583|西普尼|HIPINE;HK:02585|梦金园|\
+    MOKINGRAN;HK:02586|多点数智|DMALL;HK:02587|健康之路|HEALTHYWAY INC;HK:02588|中银航空租赁|BOC AVIATION;HK:02589|沪上阿姨|AUNTEA J\
+    ENNY;HK:02590|极智嘉|GEEKPLUS;HK:02591|银诺医药|INNOGEN;HK:02592|拨康视云|CLOUDBREAK;HK:02593|Herbs Group|HERBS;HK:02595|\
+    劲方医药|GENFLEET;HK:02596|宜宾银行|YIBIN BANK;HK:02597|讯众股份|XUNZHONG;HK:02598|连连数字|LIANLIAN;HK:02602|万物云|ONEWO;HK:026\
+    05|元光科技|METALIGHT;HK:02608|阳光100中国|Sunshine 100 China;HK:02609|佰泽医疗|BAYZED HEALTH;HK:02610|南山铝业国际;HK:02613|汇舸环\
+    保|CONTIOCEAN;HK:02616|基石药业|CStone Pharmaceuticals;HK:02617|Transthera;HK:02618|京东物流|JD LOGISTICS;HK:02619|香江电器\
+    |XJ ELECTRICS;HK:02621|手回集团|SHOUHUI;HK:02623|爱德新能源;HK:02625|江苏宏信|JIANGSU HORIZON;HK:02627|中慧生物|AB&B BIO-TECH;H\
+    K:02629|Mirxes;HK:02630|Vigonvita;HK:02632|NEW Vision CO;HK:02633|雅各臣科研制药|Jacobson Pharma;HK:02635|诺比侃|NUOBIKA\
+    N;HK:02637|海西新药|HAIXI PHARMA;HK:02638|港灯电力投资|HKELECTRIC|港灯;HK:02643|曹操出行|CAOCAO INC;HK:02649|优乐赛|ALSCO POOLING\
+    ;HK:02650|挚达科技;HK:02651|Dazhong Dental;HK:02652|长风药业|CF PHARMTECH;HK:02655|果下科技;HK:02656|健康160|160 HEALTH;HK:0\
+    2657|林清轩|FOREST CABIN;HK:02658|天域半导体|TIANYU SEMI;HK:02659|宝济药业|BAO PHARMA;HK:02660|禅游科技|Zengame Technology;HK:\
+    02661|轻松健康|QINGSONG HEALTH;HK:02663|应力控股|KPa-BM;HK:02665|图达通|SEYOND;HK:02666|环球医疗|Genertec Universal Medical;H\
+    K:02667|Tongrentangcare;HK:02668|百德国际;HK:02669|中海物业;HK:02670|云迹科技|YUNJI;HK:02671|Usas Building;HK:02672|Baige \
+    Digital;HK:02675|精锋医疗|EDGE MEDICAL;HK:02677|卓正医疗|DISTINCT HEALTH;HK:02678|天虹纺织|Texhong Textile;HK:02680|创升控股|I\
+    nnovax;HK:02682|润利海事|YUN LEE MARINE;HK:02683|华新手袋国际控股|Wah Sun Handbags International;HK:02685|量化派|QUANTGROUP;H\
+    K:02687|Able Digital;HK:02688|新奥能源|ENN Energy;HK:02689|玖龙纸业|Nine Dragons Paper;HK:02693|金岩高岭土|JINYAN KAOLIN;HK\
+    :02695|Impression DHP;HK:02696|复宏汉霖|Shanghai Henlius Biotech;HK:02697|TH Medical;HK:02698|乐舒适|SOFTCARE;HK:0269\
+    9|新明中国|Xinming China;HK:02700|格林国际控股;HK:02706|海致科技;HK:02718|明略科技|MININGLAMP;HK:02720|乐欣户外|RIDGE OUTDOOR;HK:027\
+    22|重庆机电|Chongqing Machinery & Electric;HK:02723|Deepzero;HK:02726|瀚天天成|EPIWORLD;HK:02728|金泰能源控股|Jintai Energy;\
+    HK:02729|凯乐士;HK:02738|华津国际控股|Huajin International;HK:02768|佳源国际控股|Qingdao Gon Technology;HK:02772|中梁控股|Zhongli\
+    ang;HK:02777|富力地产|Guangzhou R&F Properties;HK:02779|中国新华教育|China Xinhua Education;HK:02788|创新实业;HK:02789|远大中国|\
+    YUANDA CHINA;HK:02797|Qiyunshan Food;HK:02798|久泰邦达能源|Perennial Energy;HK:02799|中信金融资产|China Huarong Asset Mana\
+    gement|中国华融|华融资产;HK:02858|易鑫集团|Yixin;HK:02863|高丰集团控股;HK:02869|绿城服务|Greentown Service;HK:02877|神威药业|China Shine\
+    way Pharmaceutical;HK:02878|Solomon Systech;HK:02881|武汉有机|WUHAN YOUJI;HK:02882|香港资源控股;HK:02885|彼岸控股|Peiport;HK\
+    :02886|滨海投资|Binhai Investment;HK:02888|渣打|Standard Chartered|渣打集团|渣打银行|StanChart;HK:02889|博泰车联|PATEO;HK:02892|\
+    万城控股|MILLION CITIES;HK:02898|盛禾生物;HK:03277|长光辰芯|GPIXEL;HK:03300|中国玻璃|CHINA GLASS;HK:03301|融信中国|Ronshine China;\
+    HK:03302|光控精技|Kinergy;HK:03303|巨涛海洋石油服务|Jutal Offshore Oil Services;HK:03306|江南布衣|JNBY Design;HK:03309|希玛眼科|C-\
+    MER MEDICAL;HK:03310|Viewtrix Tech;HK:03311|中国建筑国际;HK:03313|雅高控股|ArtGo;HK:03315|金邦达宝嘉|GOLDPAC;HK:03316|滨江服务|Bi\
+    njiang Service;HK:03317|迅策科技|XUNCE;HK:03318|中国香精香料|China Boton;HK:03319|雅生活服务|A-LIVING|雅生活;HK:03320|华润医药|CHINA\
+    RES PHARMA;HK:03321|伟鸿集团控股|ZHONGKE;HK:03322|永嘉集团|Win Hanverky;HK:03323|中国建材|CNBM;HK:03329|交银国际|BOCOM Internati\
+    onal;HK:03330|灵宝黄金|Lingbao Gold;HK:03332|南京中生联合|Nanjing Sinolife United;HK:03336|巨腾国际|Ju Teng International;HK\
+    :03337|安东油田服务|Anton Oilfield Services;HK:03339|中国龙工|Lonking;HK:03348|中国鹏飞集团|China PengFei;HK:03355|飞速创新;HK:033\
+    60|远东宏信|FE HORIZON;HK:03363|正业国际|Zhengye International;HK:03366|华侨城(亚洲);HK:03368|百盛集团|Parkson Retail;HK:03377|\
+    远洋集团|远洋地产;HK:03378|翰思艾泰|HANXBIO;HK:03380|龙光集团|龙光地产控股|Logan|龙光地产;HK:03382|天津港发展;HK:03383|雅居乐|Agile|雅居乐集团;HK:033\
+    88|创想三维|CREALITY;HK:03389|亨得利|Hengdeli;HK:03390|满贯集团|Tycoon;HK:03393|威胜控股|Wasion;HK:03395|JX Energy;HK:03396|联\
+    想控股|Legend;HK:03398|华鼎控股|China Ting;HK:03399|粤运交通|Guangdong Yueyun Transportation;HK:03600|现代牙科|Modern Dental;\
+    HK:03601|鲁大师|360 Ludashi;HK:03603|信基沙溪|Xinji Shaxi;HK:03613|同仁堂国药|Beijing Tong Ren Tang Chinese Medicine;HK:03\
+    616|恒达集团控股;HK:03623|中国金融发展|China Success Finance;HK:03625|Foursemi;HK:03626|East Nova Hldgs;HK:03628|仁恒实业控股|仁恒\
+    实业|RENHENG Enterprise;HK:03633|中裕燃气|Zhongyu Gas;HK:03636|金浔资源|JINXUN RESOURCE;HK:03638|华邦金融控股|华邦金融|Hunlicar;HK\
+    :03639|亿达中国控股|亿达中国|YIDA CHINA;HK:03650|Keep;HK:03658|新希望服务|NEW HOPE SERV;HK:03660 Q:QFIN|奇富科技|QFIN|Qfin Holdin\
+    gs Inc.|360数科|360金融;HK:03662|奥园健康|Starjoy Wellness and Travel;HK:03666|国际天食|Shanghai XNG;HK:03668|兖煤澳大利亚|Yanco\
+    al Australia;HK:03669|中国永达汽车|China Yongda Automobiles Services;HK:03677|正力新能|ZENERGY;HK:03680|索信达控股|索信达|Ruihe \
+    Data Technology;HK:03681|中国抗体|SinoMab BioScience;HK:03683|荣丰联合控股|荣丰联合|Great Harvest Maeta;HK:03686|祈福生活服务|Clif\
+    ford Modern Living;HK:03688|莱蒙国际|TOP SPRING;HK:03689|康华医疗|Guangdong Kanghua Healthcare;HK:03690|美团|Meituan|美团点\
+    评;HK:03692|翰森制药|Hansoh Pharmaceutical|豪森药业;HK:03696|英矽智能|INSILICO;HK:03698|徽商银行|Huishang Bank;HK:03699|光大永年|EB\
+     GRAND CHINA;HK:03700|映客互娱|Inkeverse;HK:03708|日成控股;HK:03709|赢家时尚|EEKA Fashion;HK:03718|北控城市资源;HK:03728|正利控股|Ch\
+    ing Lee;HK:03737|中智药业|Zhongzhi Pharmaceutical;HK:03738|阜博集团|Vobile;HK:03752|珞石机器人|ROKAE ROBOTICS;HK:03768|滇池水务\
+    |Kunming Dianchi Water Treatment;HK:03773|年年卡|Yinsheng Digifavor;HK:03774|金地集团|FAMEGLOW;HK:03778|中国织材控股|China \
+    Weaving Materials;HK:03788|中国罕王控股|China Hanking;HK:03789|御佳控股|Royal Deluxe;HK:03798|家乡互动|Homeland Interactive \
+    Technology;HK:03800|协鑫科技|保利协鑫能源|GCL-Poly Energy|保利协鑫;HK:03808|中国重汽|Sinotruk Hong Kong;HK:03813|宝胜国际;HK:03816|K\
+    FM金德|KFM Kingdom;HK:03818|中国动向|CHINA DONGXIANG;HK:03822|三和建筑集团|三和建筑|SAM WOO CONS;HK:03828|明辉国际|Ming Fai Intern\
+    ational;HK:03830|童园国际|Kiddieland International;HK:03833|新疆新鑫矿业|Xinjiang Xinxin Mining Industry;HK:03836|中国和谐汽车\
+    |China Harmony Auto;HK:03838|中国淀粉|China Starch;HK:03839|正大企业国际|CPBIO;HK:03848|富道集团|Haosen Fintech;HK:03858|佳鑫国\
+    际资源;HK:03860|尚捷集团控股;HK:03868|信义能源|Xinyi Energy;HK:03869|弘和仁爱医疗|HOSPITAL CORP;HK:03877|中国船舶租赁|CSSC (Hong Kong) \
+    Shipping;HK:03878|Vicon Holdings|Vicon;HK:03880|Medtide;HK:03881|希迪智驾|CIDI;HK:03882|天彩控股;HK:03883|中国奥园|China A\
+    oyuan;HK:03886|康健国际医疗|TOWN HEALTH;HK:03887|Hashkey Hldgs|HashKey;HK:03888|金山软件|Kingsoft;HK:03889|大成糖业|Global S\
+    weeteners;HK:03893|易纬集团|Crosstec;HK:03896 Q:KC|金山云|KINGSOFT CLOUD|Kingsoft Cloud Holdings Limited;HK:03899|中集安\
+    瑞科|CIMC Enric;HK:03900|绿城|Greentown China|绿城中国;HK:03903|瀚华金控|Hanhua Financial;HK:03913|合景悠活|KWG LIVING;HK:0391\
+    8|金界控股|NagaCorp;HK:03919|金力集团控股|GOLDENPOWER;HK:03928|China Next-gen;HK:03931|中创新航|CALB;HK:03933|联邦制药|UNITED LA\
+    B;HK:03938|LFG投资控股|LFG投资;HK:03939|万国国际矿业|Wanguo International Mining;HK:03952|Laifual;HK:03963|融众金融|China Rong\
+    zhong Financial;HK:03969|中国铁路通信|China Railway Signal & Communication;HK:03978|卓越教育集团|China Beststudy Education\
+    ;HK:03983|中海石油化学|China Bluechemical;HK:03989|首创环境;HK:03990|美的置业|Midea Real Estate;HK:03991|长虹佳华|Changhong Jiah\
+    ua;HK:03997|电讯首科;HK:03998|波司登|Bosideng International;HK:03999|大成食品|DaChan Food (Asia);HK:06033|电讯数码控股|TELECOM \
+    DIGIT;HK:06036|光丽科技|Apex Ace;HK:06038|信越控股;HK:06049|保利物业;HK:06051|有赞|YOUZAN;HK:06055|中烟香港|CTIHK;HK:06058|兴证国际;\
+    HK:06060|众安在线|ZhongAn Online P & C Insurance|众安保险|众安;HK:06063|智中国际|Lotus Horizon;HK:06068|睿见教育国际|睿见教育;HK:06069\
+    |盛业资本;HK:06078|海吉亚医疗|Hygeia Healthcare;HK:06080|荣智控股;HK:06082|壁仞科技;HK:06083|环宇物流(亚洲)|WORLD-LINK LOG;HK:06086|方\
+    舟健客|FANGZHOU JIANKE;HK:06088|鸿腾六零八八科技|FIT Hon Teng;HK:06090|不同集团|BUTONG;HK:06093|和泓服务|Hevol Services;HK:06098|\
+    碧桂园服务|CG SERVICES;HK:06100|同道猎聘|有才天下猎聘|Tongdao Liepin;HK:06106|Seer Tech;HK:06108|新锐医药|NEW RAY MEDIC;HK:06110|\
+    滔搏|Topsports International;HK:06113|Bitstrat Hldgs|BitStrat;HK:06117|日照港裕廊|Rizhao Port Jurong;HK:06118|奥星生命科技|\
+    Austar Lifesciences;HK:06119|天源集团;HK:06123|圆通速递(国际)|YTO Express;HK:06128|泛亚国际|Graphex;HK:06132|HJ Science;HK:0\
+    6133|维太创科|VITAL INNO;HK:06136|康达国际环保|Kangda International Environmental;HK:06138|哈尔滨银行|Harbin Bank;HK:06158|正荣\
+    地产|Zhenro Properties;HK:06162|天瑞汽车内饰;HK:06163|彭顺国际|Gemilang International;HK:06168|周六福|ZHOU LIU FU;HK:06169|宇华\
+    教育|China Yuhua Education;HK:06181|老铺黄金|LAOPU GOLD;HK:06182|乙德投资控股|乙德投资|Twintek Investment;HK:06186|中国飞鹤|China \
+    Feihe|飞鹤|飞鹤乳业;HK:06188|迪信通|BJ DIGITAL;HK:06189|爱得威建设集团|爱得威建设|Guangdong Adway Construction;HK:06190|九江银行|Bank o\
+    f Jiujiang;HK:06193|泰林科建|Tailam Tech Construction;HK:06199|贵州银行|Bank of Guizhou;HK:06600|卧安机器人|OneRobotics (Sh\
+    enzhen);HK:06601|Cheerwin GP|Cheerwin;HK:06603|IF控股|IFBH;HK:06608|百融云创|Bairong|百融云|百融;HK:06609|心玮医疗|HEARTCARE;\
+    HK:06610|飞天云动|FLOWING CLOUD;HK:06611|三巽集团|SANXUN;HK:06616|环球新材国际|环球新材|GLOBAL NEW MAT;HK:06618|京东健康|JD HEALTH;H\
+    K:06622|兆科眼科|Zhaoke Ophthalmology;HK:06623 N:LU|陆金所控股|LUFAX|Lufax Holding Ltd|陆金所;HK:06626|越秀服务|YUEXIU SERVICE\
+    S;HK:06628|创胜集团|TRANSCENTA;HK:06633|青瓷游戏|QINGCI GAMES;HK:06636|极视角|EXTREME VISION;HK:06639|瑞尔集团|ARRAIL;HK:0665\
+    1|五一视界|51WORLD;HK:06656|思格新能|SIGENERGY;HK:06657|百望股份|BAIWANG CO;HK:06658|溜溜梅|LIULIUMEI;HK:06660|艾美疫苗|AIM VACCI\
+    NE;HK:06661|湖州燃气|HUZHOU GAS;HK:06663|IWS Group;HK:06666|恒大物业|Evergrande Property Services;HK:06667|美因基因|MEGA G\
+    ENOMICS;HK:06668|星盛商业|E-Star Commercial Management;HK:06669|先瑞达医疗|ACOTEC;HK:06675|琻捷电子|SENASIC;HK:06676|找钢集团;H\
+    K:06677|远洋服务|Sino-Ocean Service;HK:06681|脑动极光|BRAINAURORA;HK:06682|第四范式|PHANCY|范式智能;HK:06683|星空华文|STARPLUS LEG\
+    END;HK:06686|诺亚控股|NOAH;HK:06687|聚水潭;HK:06696|多想云|MANY IDEA CLOUD;HK:06698|星空华文|STAR CM;HK:06699|时代天使|ANGELALIG\
+    N;HK:06715|Xunlong Scitech;HK:06805|金茂源环保|Kimou Environmental;HK:06808|高鑫零售|SUNART RETAIL|大润发母公司;HK:06810|商米科技\
+    ;HK:06811|太兴集团|Tai Hing;HK:06812|Winson Hldgs HK|Winson Holdings Hong Kong;HK:06816|瑞港建设|PROSPER CONS;HK:06820\
+    |Friendtimes;HK:06822|科劲国际|King's Flair International;HK:06823|香港电讯|HKT Trust and HKT;HK:06826|昊海生物科技|Shanghai\
+     Haohai Biological Technology;HK:06828|北京燃气蓝天|BG BLUE SKY;HK:06829|龙升集团控股|Dragon Rise;HK:06830|华众车载|Huazhong I\
+    n-Vehicle;HK:06831|绿茶集团|GREEN TEA;HK:06833|兴科蓉医药|Sinco Pharmaceuticals;HK:06838|盈利时|Winox;HK:06839|云南水务投资|Yunn\
+    an Water Investment;HK:06855|亚盛医药|ASCENTAGE PHARMA;HK:06858|本间高尔夫|Honma Golf;HK:06860|指尖悦动|FingerTango;HK:0686\
+    2|海底捞国际|Haidilao International|海底捞;HK:06866|佐力科创小额贷款|Zuoli Kechuang Micro-finance;HK:06868|天福(开曼)|Tenfu;HK:068\
+    71|翼菲科技|ROBOTPHOENIX;HK:06872|Tennor Therap;HK:06877|TE Healthcare|Top Eminent Healthcare;HK:06878|鼎丰集团控股|Diff\
+    er;HK:06880|Momenta;HK:06882|东瀛游;HK:06883|颖通控股|ETERNAL BEAUTY;HK:06885|河南金马能源|Henan Jinma Energy;HK:06887|东阳光药\
+    |SUNSHINE PHARMA;HK:06888|英达公路再生科技|Freetech Road Recycling Technology;HK:06889|Dynam Japan;HK:06890|康利国际控股|Kan\
+    gLi International;HK:06893|衍生集团|HINSANG;HK:06896|金嗓子|Golden Throat;HK:06898|中国铝罐|China Aluminum Cans;HK:06899|\
+    联众国际控股|Ourgame International;HK:06908|宏光照明|HG Semiconductor;HK:06909|百得利控股|百得利;HK:06911|澜沧古茶|LANCANG TEA;HK:06\
+    913|Scve Group|SCVE;HK:06915|Jiangxi BIO;HK:06918|奇士达|Kidztech;HK:06919|人瑞人才|Renrui Human Resources Technology\
+    ;HK:06922|康沣生物|CRYOFOCUS;HK:06928|Tomo Holdings|TOMO;HK:06929|业聚医疗|ORBUSNEICH;HK:06933|Sino-entertain;HK:06938\
+    |瑞博生物|RIBOLIFE;HK:06939|Megain;HK:06955|博安生物|BOAN BIOTECH;HK:06958|正荣服务|Zhenro Services;HK:06959|长久股份;HK:06960\
+    |双登股份|SHUANGDENG;HK:06963|阳光保险|SUNSHINE INS;HK:06966|中国万桐园;HK:06968|港龙中国地产|Ganglong China Property;HK:06969|思摩\
+    尔国际|Smoore International|思摩尔;HK:06978|永泰生物|Immunotech Biopharm;HK:06979|珍酒李渡|ZJLD;HK:06980|八马茶业|BAMA TEA;HK:06\
+    988|乐享集团|Joy Spreader Interactive Technology;HK:06989|卓越商企服务|Excellence Commercial Property & Facilities Manag\
+    ement;HK:06990|科伦博泰|科伦博泰生物;HK:06993|蓝月亮|Blue Moon|蓝月亮集团;HK:06996|德琪医药|Antengene;HK:06998|嘉和生物|Edding Genor;HK:\
+    06999|领地控股|Leading;HK:07489|岚图汽车|VOYAH AUTO;HK:07618|京东工业|JD INDUSTRIALS;HK:07630|Impact Therap;HK:07656|Recon\
+    ova;HK:07666|Metis Techbio;HK:07687|Eacon;HK:07688|Topnc;HK:08003|世大控股|GREAT WORLD;HK:08005|裕兴科技|Yuxing InfoTe\
+    ch Investment;HK:08006|华泰瑞银|Sino Splendid;HK:08007|环球战略集团|GLOBALSTRAT;HK:08013|ECI Tech;HK:08017|捷利交易宝|TradeGo\
+     FinTech;HK:08018|汇财金融投资|Finsoft Financial Investment;HK:08019|皓文控股|Hao Wen;HK:08020|宏海控股集团|宏海控股|Unitas;HK:080\
+    21|汇隆控股;HK:08023|邝文记|Kwong Man Kee;HK:08026|朗华国际集团|朗华国际|China Brilliant Global;HK:08027|吉辉控股;HK:08028|天时软件|Tim\
+    eless Software;HK:08029|太阳国际;HK:08030|汇联金融服务|Fengyinhe;HK:08031|易通讯集团|易通讯;HK:08033|爱达利网络|Vodatel Networks;HK:0\
+    8035|骏高控股|Janco;HK:08036|电子交易集团|eBroker;HK:08037|中国生物科技服务;HK:08039|中国卓银|China Come Ride New Energy;HK:08040|DC\
+    B控股|Coolpoint Innonism;HK:08041|荟萃国际(控股)|Luxey International;HK:08042|高奥士国际|高奥士;HK:08043|Atlinks;HK:08047|中国海洋\
+    捕捞;HK:08049|吉林长龙药业|Jilin Province Huinan Changlong Bio-pharmacy;HK:08050|量子思维|City Coolxuan;HK:08051|讯智海|Circu\
+    Tech International;HK:08052|陆庆娱乐|Luk Hing Entertainment;HK:08056|生活概念|LIFE CONCEPTS;HK:08057|麦迪森控股|麦迪森|Madison\
+    ;HK:08059|朝威控股|Glory Flame;HK:08060|国联通信|GLOBAL LINK;HK:08062|俊盟国际|EFT Solutions;HK:08065|高萌科技集团|高萌科技|KML Tech\
+    nology;HK:08066|品创控股|Phoenitron;HK:08067|东方大学城控股|Oriental University City Holdings (H.K.);HK:08069|纵横游控股|Flydo\
+    o Technology;HK:08070|侨洋国际控股|Keen Ocean International;HK:08071|中彩网通控股|China Netcom Technology;HK:08072|罗马集团|La\
+    ngu;HK:08073|兴业新材料|China Singyes New Materials;HK:08076|新利软件|SING LEE;HK:08079|易还财务投资|Wisdomcome;HK:08080|北亚策略\
+    ;HK:08081|恒泰裕集团|恒泰裕;HK:08082|太阳娱乐集团;HK:08087|中国三三传媒|CHINA 33;HK:08090|中国融保金融集团|中国融保金融|BAOGAI;HK:08091|奥传思维控股|奥\
+    传思维;HK:08092|ITE Holdings;HK:08093|万星控股|WEB3 META;HK:08095|北大青鸟环宇|Beijing Beida Jade Bird Universal Sci-Tech;H\
+    K:08096|赏之味|Tasty Concepts;HK:08098|昌利控股;HK:08100|智易控股;HK:08103|HMVOD视频|hmvod;HK:08106|浙江升华兰德|Shenghua Lande S\
+    citech;HK:08107|威诚国际控股;HK:08111|中国科技产业集团;HK:08112|基石金融控股;HK:08113|扬宇科技;HK:08115|上海青浦消防|Qingda Oriental;HK:0811\
+    7|中国基础能源|China Primary Energy;HK:08118|濠亮环球|Zhongzi International;HK:08120|国农金融投资|China Demeter Financial Inve\
+    stments;HK:08121|超凡网络|GUOEN;HK:08123|华亿金控|Sinofortune Financial;HK:08125|仁德资源|RJVAN;HK:08128|中国地热能|China Geoth\
+    ermal Industry Development;HK:08130|大地国际集团|Dadi International;HK:08131|辰罡科技|Novatech Intelligence;HK:08132|中油港\
+    燃;HK:08133|铸能控股|Jisheng;HK:08136|英马斯集团|英马斯;HK:08137|洪桥集团|Honbridge;HK:08139|长安仁恒|Zhejiang Chang'an Renheng Tec\
+    hnology;HK:08140|人和科技|BOSA Technology;HK:08143|金威医疗|Good Fellow Healthcare;HK:08146|怡园酒业|Grace Wine;HK:08147|汇\
+    思太平洋|YUNJING DIGITEC;HK:08148|奥柏中国|Wuxi Life International;HK:08149|浩德控股|Altus;HK:08152|明梁控股;HK:08153|科地农业|Jia\
+    ding International;HK:08156|国药科技股份|Sinopharm Tech;HK:08158|中国再生医学|China Regenerative Medicine International;HK\
+    :08159|辉煌科技;HK:08160|金汇教育|GOLDWAY EDU;HK:08161|医汇集团|MediNet;HK:08162|港银控股;HK:08163|领智金融|NOIZ;HK:08168|宝积资本|Ama\
+    sse Capital;HK:08169|环康集团;HK:08172|拉近网娱|Lajin Entertainment Network;HK:08173|万亚企业控股|万亚企业;HK:08176|超人智能|SuperRo\
+    botics;HK:08178|中国信息科技;HK:08179|新煮意控股|新煮意|Palinda;HK:08181|时时服务|KS SMART MGMT;HK:08186|同仁资源|HONOR MATRIX;HK:08\
+    187|积木集团|Jimu;HK:08188|骏杰集团控股;HK:08189|泰达生物|Tianjin TEDA Biomedical Engineering;HK:08191|鸿伟亚洲|HONG WEI ASIA;HK\
+    :08193|亚太金融投资;HK:08195|乐亚国际控股|LEGENDARY EDU;HK:08196|建禹集团|FUTIAN;HK:08198|乐透互娱|Crypto Flow Technology;HK:08200\
+    |修身堂|SAU SAN TONG;HK:08201|宝联控股;HK:08203|凯顺控股|Kaisun;HK:08205|交大慧谷|Shanghai Jiaoda Withub Information Industri\
+    al;HK:08206|神通机器人教育|Shentong Robot Education;HK:08208|Radiance GLO GP|WMCH Global Investment;HK:08210|衍汇亚洲|DLC\
+     ASIA;HK:08213|荣晖控股|StarGlory;HK:08217|联旺集团|Ju Fu Tang Biotech;HK:08218|毅高国际控股|Echo International;HK:08219|恒伟集\
+    团控股|Hanvey;HK:08220|比高集团控股|Bingo;HK:08221|Gaoyu Finance;HK:08222|壹照明集团|壹照明|E Lighting;HK:08223|紫元元控股|紫元元|Ziyua\
+    nyuan;HK:08225|中国医疗集团;HK:08226|树熊金融集团|KOALA Financial;HK:08227|海天天线|Xi'an Haitian Antenna Technologies;HK:0822\
+    9|Future Data;HK:08232|Thac Group|THAC;HK:08237|华星控股|LINK;HK:08238|惠陶集团|JIUFANG DIGITAL;HK:08239|Capital FIN;H\
+    K:08241|英记茶庄集团|英记茶庄|YING KEE TEA;HK:08245|安悦国际控股|CANOPY SKYFIRE;HK:08246|中华燃气|Zhonghua Gas;HK:08247|中生北控生物科技|B\
+    iosino Bio-Technology and Science Incorporation;HK:08249|瑞远智控|Zhejiang RuiYuan Intelligent Control Technology;\
+    HK:08250|丝路能源;HK:08262|宏强控股|SUPER STRONG;HK:08267|蓝港互动|Linekong Interactive;HK:08268|迪臣建设;HK:08269|富誉控股|Go Up \
+    Education Technology;HK:08270|中国煤层气|CHINA CBM;HK:08271|环球数码创意|Global Digital Creations;HK:08275|永勤集团控股|China N\
+    ew Consumption;HK:08277|骏东控股|Steed Oriental;HK:08279|亚博科技控股|亚博科技|AGTech;HK:08280|中国数字视频;HK:08281|中国金典集团;HK:082\
+    82|智傲控股|Gameone;HK:08283|正力控股|ZHONGSHI MINAN;HK:08285|森浩集团|Sling;HK:08286|长城微光|Shanxi Changcheng Microlight Eq\
+    uipment;HK:08290|亚势备份软件开发|Ahsay Backup Software Development;HK:08291|HK ENT Intl;HK:08292|盛良物流|VSING;HK:08293|\
+    星亚控股|SingAsia;HK:08295|中植资本国际|中植资本|Zhongjin Technology Services;HK:08296|中国生命集团|SINO-LIFE;HK:08297|芭迪贝伊|Ocean \
+    Star Technology;HK:08299|大唐潼金|GT GOLD;HK:08300|皇玺餐饮集团|皇玺餐饮|Jin Mi Fang;HK:08305|棠记控股;HK:08307|密迪斯肌|Medicskin;H\
+    K:08308|古兜控股|Gudou;HK:08309|万成环球控股|Man Shing Global;HK:08310|大丰港|Dafeng Port Heshun Technology;HK:08311|圆美光电|P\
+    ERFECT OPT;HK:08313|杰地集团|ZACD;HK:08315|长城汇理|Century Plaza Hotel;HK:08316|柏荣集团控股|China Hongbao;HK:08317|财华社集团|财\
+    华社|Finet;HK:08319|思博系统|Expert Systems;HK:08320|沛然环保|Allied Sustainability and Environmental Consultants;HK:083\
+    21|泰锦控股;HK:08326|同景新能源|Tonking New Energy;HK:08328|信义香港|XY ELEC STORAGE;HK:08329|海王英特龙|Shenzhen Neptunus Inter\
+    long Bio-technique;HK:08331|恒勤集团|P.B.;HK:08333|阿仕特朗金融|Astrum Financial;HK:08337|直通电讯|Directel;HK:08340|域高金融|Vi\
+    nco Financial;HK:08341|艾硕控股|Aeso;HK:08347|F8企业控股|F8企业|F8 Enterprises;HK:08348|滨海泰达物流|Tianjin Binhai Teda Logis\
+    tics;HK:08349|美固科技控股|美固科技|Yunhong Guixin;HK:08350|骏溢环球金融|Well Link Securities;HK:08356|中国新华电视;HK:08357|Republi\
+    c HC;HK:08360|利骏集团香港;HK:08362|运兴泰集团|运兴泰|Winning Tower;HK:08365|建泉国际控股|Hatcher;HK:08366|浙江联合投资;HK:08367|倩碧控股|Si\
+    mplicity;HK:08368|中国创意控股|CREATIVE CHINA;HK:08370|智升集团控股;HK:08371|尝高美集团|尝高美|Taste Gourmet;HK:08372|君百延集团|君百延|Gr\
+    and Brilliance;HK:08373|靛蓝星|Indigo Star;HK:08375|弘浩国际控股;HK:08377|申酉控股|HARBOUR EQUINE;HK:08379|汇安智能;HK:08385|万里\
+    印刷|Prosperous Printing;HK:08391|精雅印刷集团|精雅印刷|CORNERSTONE TEC;HK:08392|舍图控股|SATU;HK:08395|齐家控股|ZXZN QI-HOUSE;HK:\
+    08400|亚洲先锋娱乐|ASIA PIONEER;HK:08401|源想集团|HUA XIA WATER;HK:08402|Plateau TL;HK:08403|天平道合|Defeng Solife;HK:08406\
+    |合宝丰年;HK:08411|K W Nelson GP|K W Nelson Interior Design and Contracting;HK:08412|高门集团|NEW AMANTE;HK:08413|亚洲杂货\
+    |Asia Grocery Distribution;HK:08416|HM Intl Hldgs;HK:08417|大地教育控股|Dadi Education;HK:08418|傲迪玛汽车|OPTIMA AUTO;HK\
+    :08419|AV策划推广|AV Promotions;HK:08420|Nexion Tech|Nexion Technologies;HK:08422|WT集团;HK:08423|CHI HO DEV;HK:0842\
+    5|兴铭控股|Hing Ming;HK:08426|雅居投资控股|雅居投资|MODERN LIVING;HK:08427|瑞强集团|WS-SK TARGET;HK:08428|国茂控股;HK:08429|冰雪集团|SV \
+    Vision;HK:08430|春能控股;HK:08431|浩柏国际|Hao Bai International;HK:08432|太平洋酒吧|BAR PACIFIC;HK:08436|德宝集团控股|Takbo;HK:0\
+    8437|德斯控股;HK:08439|新百利融资|Somerley Capital;HK:08445|怡康泰工程集团|怡康泰工程;HK:08446|Brightstar|Brightstar Technology;HK:\
+    08447|MS Concept;HK:08448|环球印馆|Universe Printshop;HK:08450|巨京控股|EDICO;HK:08451|日光控股|Sunlight (1977);HK:08452|富\
+    银融资股份|FY FINANCIAL;HK:08455|礼建德集团|礼建德;HK:08456|民信国际控股|Mansion International;HK:08460|基地锦标集团|Basetrophy;HK:0846\
+    2|桥英控股|Omnibridge;HK:08471|新达控股;HK:08472|立高控股|Lapco;HK:08473|弥明生活百货|MI MING MART;HK:08475|千盛集团控股|E-STATION GTE\
+    CH;HK:08480|飞霓控股|Furniweb;HK:08481|盛龙锦秀国际|盛龙锦秀|Shenglong Splendecor International;HK:08482|万励达|WAN LEADER;HK:0\
+    8483|名仕快相|Max Sight;HK:08487|ISP Global;HK:08489|GP Logistics;HK:08490|骏码科技|Niche-Tech;HK:08491|Cool Link;HK:0\
+    8493|龙皇集团;HK:08495|1957 & CO.;HK:08496|Global UIN;HK:08500|天泓文创|ICONCULTURE;HK:08501|庄皇集团公司|Sanbase;HK:08502|远\
+    航港口|OCEAN LINE PORT;HK:08507|爱世纪集团|爱世纪|i.century;HK:08509|威扬酒业控股|威扬酒业;HK:08510|Topstandardcorp;HK:08511|MIN FU\
+     Intl|Min Fu International;HK:08512|凯富善集团控股|凯富善|Hyfusin;HK:08513|官酝控股;HK:08516|广骏集团控股|Zhong Ying International\
+    ;HK:08519|佳民集团|XINXIANG ERA;HK:08521|智纺国际控股;HK:08525|百应租赁控股|百应租赁|Baiying;HK:08526|荣丰集团亚洲|Wing Fung Group Asia;\
+    HK:08527|聚利宝控股|聚利宝|JLogo;HK:08529|Ubot Holding|UBOT;HK:08532|宝发控股|Polyfair;HK:08535|荧德控股|Vistar;HK:08536|TL Na\
+    tural GAS;HK:08537|创辉珠宝集团|创辉珠宝|CHONG FAI JEWEL;HK:08540|胜利证券|VICTORY SEC;HK:08545|佰悦集团|Amuse;HK:08547|Pacific \
+    Legend;HK:08549|Golden Leaf INT;HK:08601|Boltek;HK:08606|倢冠控股|Kinetix Systems;HK:08610|Bbsb Intl;HK:08611|Jufe\
+    el|Jufeel International;HK:08612|维亮控股|WORLD SUPER;HK:08613|东方支付集团控股|ORIENTAL PAY;HK:08616|新威工程集团|新威工程|Sunray E\
+    ngineering;HK:08619|NIU Holdings;HK:08620|亚洲速运|AE LOGISTICS;HK:08621|Metropolis CAP|Metropolis Capital;HK:0862\
+    2|华康生物医学|Joyzyme;HK:08623|China Saftower|China Saftower International;HK:08627|旅橙文化|Orange Tour Cultural;HK:08\
+    629|Syntrust GK;HK:08631|申港控股;HK:08635|连成科技集团|Elephant;HK:08637|Metasurface;HK:08645|Byte Meta|Byte Metaverse;\
+    HK:08646|中国宏光|China Hongguang;HK:08657|True Partner|True Partner Capital;HK:08659|YIK WO Intl|Yik Wo Internati\
+    onal;HK:08668|瀛海集团|YING HAI;HK:09600|新纽科技|Newlink Technology;HK:09606|映恩生物|DUALITYBIO;HK:09608|宋都服务|Sundy Serv\
+    ice;HK:09609|海伟电子|HAIWEI ELEC;HK:09616|东软睿新|Neutech|东软教育;HK:09618 Q:JD|京东|JD.com Inc.|京东方面|JD.com|京东集团|京东商城;HK\
+    :09626 Q:BILI|哔哩哔哩|Bilibili|Bilibili Inc.|B站;HK:09633|农夫山泉|Nongfu Spring;HK:09636|九方智投|JF SMARTINVEST;HK:09637\
+    |Alebund;HK:09638|法拉帝|FERRETTI;HK:09639|Wing LEE DEV;HK:09658|特海国际|SUPER HI;HK:09660|地平线|HORIZONROBOT|地平线机器人;H\
+    K:09663|国鸿氢能|SINOSYNERGY;HK:09668|渤海银行;HK:09669|北森控股|BEISEN;HK:09676|十月稻田|SHIYUE DAOTIAN;HK:09677|威海银行|Weihai \
+    City Commercial Bank;HK:09678|云知声|UNISOUND;HK:09680|如祺出行;HK:09686|熙康云医院|XIKANG CLOUD|熙康;HK:09688 Q:ZLAB|再鼎医药|Z\
+    AI LAB|Zai Lab Limited;HK:09689|JTF Intl;HK:09690|途虎养车|TUHU|途虎;HK:09698 Q:GDS|万国数据|GDS Holdings Limited|GDS Ho\
+    ldings;HK:09699|顺丰同城|SF INTRA-CITY;HK:09857|柠萌影视|LINMON MEDIA;HK:09858|优然牧业|YOURAN DAIRY;HK:09860|艾迪康控股|ADICON\
+    ;HK:09863|零跑汽车|LEAPMOTOR|零跑;HK:09866 N:NIO|蔚来|NIO Inc. American depositary shares each  representing one|蔚来汽车|\
+    NIO Inc;HK:09868 N:XPEV|小鹏汽车|XPENG|XPeng Inc. American depositary shares|小鹏;HK:09869|海伦司|HELENS;HK:09876|Ocean\
+     ONE Hldg;HK:09877|健世科技|JENSCARE;HK:09878|汇通达网络|HUITONGDA NET;HK:09879|米高集团|MIGAO;HK:09880|优必选|UBTECH ROBOTICS\
+    ;HK:09881|容大科技;HK:09882|Best Linking;HK:09885|药师帮;HK:09886|叮当健康|DINGDANG HEALTH;HK:09887|维立志博|LEADS BIOLABS;HK\
+    :09888 Q:BIDU|百度|BIDU|Baidu Inc.|Baidu|百度集团;HK:09889|东莞农商银行|DRCB;HK:09890|中旭未来|TANWAN|贪玩游戏;HK:09893|Pizu Group\
+    |PIZU;HK:09896 N:MNSO|名创优品|MNSO|MINISO Group Holding Limited|MINISO;HK:09898 Q:WB|微博公司|Weibo Corporation|Weibo\
+    |新浪微博|微博;HK:09899|网易云音乐|NETEASE MUSIC|云音乐;HK:09900|德益控股;HK:09901 N:EDU|新东方|NEW ORIENTAL|New Oriental Education\
+     & Technology Group Inc.|New Oriental Education & Technology|新东方教育|新东方教育科技;HK:09903|天数智芯|ILUVATAR COREX;HK:099\
+    06|宏力医疗管理|Honliv Healthcare Management;HK:09908|嘉兴燃气|JiaXing Gas;HK:09909|宝龙商业管理|Powerlong Commercial Manageme\
+    nt|宝龙商业;HK:09911|赤子城科技|Newborn Town;HK:09913|CHI KAN Hldgs;HK:09916|兴业物联|Xingye Wulian Service;HK:09918|丽年国际|W\
+    ise Ally International;HK:09919|艾德韦宣集团|艾德韦宣|Activation;HK:09922|九毛九|Jiumaojiu International;HK:09923|移卡|YEAHKA\
+     LTD;HK:09926|康方生物|AKESO INC;HK:09928|时代邻里|Times Neighborhood;HK:09929|澳达控股;HK:09930|宏信建发|HORIZON CD;HK:09933|\
+    GHW Intl|GHW International;HK:09936|稀美资源|Ximei Resources;HK:09938|华和控股|WAH WO;HK:09939|开拓药业|Kintor Pharmaceuti\
+    cal;HK:09955|智云健康|CLOUDR;HK:09958|力天影业|Litian Pictures;HK:09959|联易融|Linklogis|联易融科技;HK:09960|康圣环球|KINDSTAR GLO\
+    BAL;HK:09961 Q:TCOM|携程|Trip.com|Trip.com Group Limited|携程集团|携程网|Ctrip;HK:09963|Transtech|Transtech Optelecom S\
+    cience;HK:09966|康宁杰瑞制药|Alphamab Oncology|康宁杰瑞;HK:09968|汇景控股|Huijing;HK:09971|基本半导体|BASICSEMI;HK:09973|奇瑞汽车|CHE\
+    RY AUTO|奇瑞;HK:09978|方圆生活服务|Fineland Real Estate Services;HK:09979|绿城管理|Greentown Management|绿城管理控股;HK:09982|中原\
+    建业|CENTRALCHINA MT;HK:09983|建业新生活|Central China New Life;HK:09985|卫龙|WL DELICIOUS|卫龙美味;HK:09986|大山教育|Dashan Ed\
+    ucation;HK:09987 N:YUMC|百胜中国|YUM CHINA|Yum China Holdings Inc.;HK:09988 N:BABA|阿里巴巴|Alibaba|Alibaba Group Hold\
+    ing Limited|阿里巴巴集团|阿里|阿里集团;HK:09990|祖龙娱乐|Archosaur Games;HK:09991 Q:BZUN|宝尊电商|BAOZUN|Baozun Inc.;HK:09992|泡泡玛特\
+    |Pop Mart International|Pop Mart;HK:09993|金辉控股|Radiance;HK:09996|沛嘉医疗|Peijia Medical;HK:09998|光荣控股|Kwan Yong;H\
+    K:09999 Q:NTES|网易|NTES|NetEase Inc.|NetEase|网易公司;Q:AACG|ATA Creativity Global;Q:AAL|美国航空|American Airlines Gro\
+    up Inc.|American Airlines;Q:AAME|Atlantic American Corporation|Atlantic American;Q:AAOI|Applied Optoelectronic\
+    s Inc.|Applied Optoelectronics;Q:AAON|AAON Inc.|AAON;Q:AAPG|Ascentage Pharma Group International;Q:AAPL|苹果公司|A\
+    pple Inc.|Apple|苹果;Q:AARD|Aardvark Therapeutics Inc.|Aardvark Therapeutics;Q:ABAT|American Battery Technology \
+    Company|American Battery Technology;Q:ABCL|AbCellera Biologics Inc.|AbCellera Biologics;Q:ABEO|Abeona Therapeu\
+    tics Inc.|Abeona Therapeutics;Q:ABLV|Able View Global Inc.|Able View Global;Q:ABNB|爱彼迎|Airbnb Inc.|Airbnb;Q:AB\
+    OS|Acumen Pharmaceuticals Inc.|Acumen Pharmaceuticals;Q:ABSI|Absci Corporation|Absci;Q:ABTC|American Bitcoin C\
+    orp.|American Bitcoin;Q:ABTS|Abits Group Inc|Abits;Q:ABUS|Arbutus Biopharma Corporation|Arbutus Biopharma;Q:AB\
+    VC|ABVC BioPharma Inc.|ABVC BioPharma;Q:ABVX|Abivax SA|Abivax;Q:ACAD|ACADIA Pharmaceuticals Inc.|ACADIA Pharma\
+    ceuticals;Q:ACB|Aurora Cannabis Inc.|Aurora Cannabis;Q:ACCL|Acco Group Holdings Limited|Acco;Q:ACDC|ProFrac Ho\
+    lding Corp.|ProFrac;Q:ACET|Adicet Bio Inc.|Adicet Bio;Q:ACFN|Acorn Energy Inc.|Acorn Energy;Q:ACGL|Arch Capita\
+    l Group Ltd.|Arch Capital;Q:ACHC|Acadia Healthcare Company Inc.|Acadia Healthcare;Q:ACHV|Achieve Life Sciences\
+     Inc.|Achieve Life Sciences;Q:ACIC|American Coastal Insurance Corporation|American Coastal Insurance;Q:ACIU|AC\
+     Immune SA|AC Immune;Q:ACIW|ACI Worldwide Inc.|ACI Worldwide;Q:ACLS|Axcelis Technologies Inc.|Axcelis Technolo\
+    gies;Q:ACMR|ACM Research Inc.|ACM Research;Q:ACNB|ACNB Corporation|ACNB;Q:ACNT|Ascent Industries Co.|Ascent In\
+    dustries;Q:ACOG|Alpha Cognition Inc.|Alpha Cognition;Q:ACON|Aclarion Inc.|Aclarion;Q:ACRS|Aclaris Therapeutics\
+     Inc.|Aclaris Therapeutics;Q:ACRV|Acrivon Therapeutics Inc.|Acrivon Therapeutics;Q:ACT|Enact Holdings Inc.|Ena\
+    ct;Q:ACTG|Acacia Research Corporation (Acacia Tech);Q:ACTU|Actuate Therapeutics Inc. Common stock;Q:ACXP|Acurx\
+     Pharmaceuticals Inc.|Acurx Pharmaceuticals;Q:ADAG|Adagene Inc.|Adagene;Q:ADAM|Adamas Trust Inc.|Adamas Trust;\
+    Q:ADBE|奥多比|Adobe Inc.|Adobe;Q:ADEA|Adeia Inc.|Adeia;Q:ADGM|Adagio Medical Holdings Inc|Adagio Medical;Q:ADI|亚德\
+    诺|Analog Devices Inc.|Analog Devices|亚德诺半导体;Q:ADIL|Adial Pharmaceuticals Inc|Adial Pharmaceuticals;Q:ADMA|ADMA\
+     Biologics Inc|ADMA Biologics;Q:ADP|自动数据处理公司|Automatic Data Processing Inc.|Automatic Data Processing;Q:ADPT|A\
+    daptive Biotechnologies Corporation|Adaptive Biotechnologies;Q:ADSE|ADS-TEC ENERGY PLC|ADS-TEC ENERGY;Q:ADSK|欧\
+    特克|Autodesk Inc.|Autodesk;Q:ADTN|ADTRAN Holdings Inc.|ADTRAN;Q:ADUR|Aduro Clean Technologies Inc.|Aduro Clean \
+    Technologies;Q:ADUS|Addus HomeCare Corporation|Addus HomeCare;Q:ADV|Advantage Solutions Inc.|Advantage Solutio\
+    ns;Q:ADVB|Advanced Biomed Inc.|Advanced Biomed;Q:ADXN|Addex Therapeutics Ltd|Addex Therapeutics;Q:AEBI|Aebi Sc\
+    hmidt Holding AG|Aebi Schmidt;Q:AEC|Anfield Energy Inc.|Anfield Energy;Q:AEHL|Antelope Enterprise Holdings Lim\
+    ited|Antelope Enterprise;Q:AEHR|Aehr Test Systems;Q:AEI|Alset Inc.|Alset;Q:AEIS|Advanced Energy Industries Inc\
+    .|Advanced Energy Industries;Q:AEMD|Aethlon Medical Inc.|Aethlon Medical;Q:AENT|Alliance Entertainment Holding\
+     Corporation|Alliance Entertainment;Q:AEP|美国电力公司|American Electric Power Company Inc.|American Electric Power;\
+    Q:AERT|Aeries Technology Inc.|Aeries Technology;Q:AEVA|Aeva Technologies Inc.|Aeva Technologies;Q:AEYE|AudioEy\
+    e Inc.|AudioEye;Q:AFCG|Advanced Flower Capital Inc.|Advanced Flower Capital;Q:AFJK|Aimei Health Technology Co.\
+     Ltd|Aimei Health Technology;Q:AFRI|Forafric Global PLC|Forafric Global;Q:AFRM|Affirm Holdings Inc.|Affirm;Q:A\
+    FYA|Afya Limited|Afya;Q:AGCC|Agencia Comercial Spirits Ltd|Agencia Comercial Spirits;Q:AGEN|Agenus Inc.|Agenus\
+    ;Q:AGIO|Agios Pharmaceuticals Inc.|Agios Pharmaceuticals;Q:AGMB|AgomAb Therapeutics NV|AgomAb Therapeutics;Q:A\
+    GMH|AGM Group Holdings Inc.;Q:AGNC|AGNC Investment Corp.|AGNC Investment;Q:AGNT|AGNT Inc.|AGNT;Q:AGPU|Axe Comp\
+    ute Inc.|Axe Compute;Q:AGRZ|Agroz Inc.|Agroz;Q:AGYS|Agilysys Inc.|Agilysys;Q:AHCO|AdaptHealth Corp.|AdaptHealt\
+    h;Q:AHG|Akso Health Group|Akso Health;Q:AHMA|Ambitions Enterprise Management Co. L.L.C;Q:AIAI|AIAI Holdings Co\
+    rporation|AIAI;Q:AIBZ|Bitzero Holdings Inc.|Bitzero;Q:AIDX|20/20 Biolabs Inc.|20/20 Biolabs;Q:AIFA|All In Futu\
+    reTech Alliance Inc.|All In FutureTech Alliance;Q:AIFC|AI Financial Corporation|AI Financial;Q:AIFF|Firefly Ne\
+    uroscience Inc.|Firefly Neuroscience;Q:AIFU|AIFU Inc.|AIFU;Q:AIHS|盛大科技|Senmiao Technology Limited|Senmiao Tech\
+    nology;Q:AIIO|Robo.ai Inc.|Robo.ai;Q:AIIR|Air Global PLC|Air Global;Q:AIMD|Ainos Inc.|Ainos;Q:AIOS|AIOS Tech I\
+    nc.|AIOS Tech;Q:AIOT|PowerFleet Inc.|PowerFleet;Q:AIP|Arteris Inc.|Arteris;Q:AIRE|reAlpha Tech Corp.|reAlpha T\
+    ech;Q:AIRG|Airgain Inc.|Airgain;Q:AIRJ|AirJoule Technologies Corporation|AirJoule Technologies;Q:AIRO|AIRO Gro\
+    up Holdings Inc.|AIRO;Q:AIRS|AirSculpt Technologies Inc.|AirSculpt Technologies;Q:AIRT|Air T Inc.|Air T;Q:AISP\
+    |Airship AI Holdings Inc.|Airship AI;Q:AIXC|AIxCrypto Holdings Inc.|AIxCrypto;Q:AIXI|XIAO-I Corporation|XIAO-I\
+    ;Q:AKAM|阿卡迈|Akamai Technologies Inc.|Akamai Technologies|Akamai;Q:AKAN|Akanda Corp.|Akanda;Q:AKBA|Akebia Thera\
+    peutics Inc.|Akebia Therapeutics;Q:AKTS|Aktis Oncology Inc. Common stock;Q:AKTX|Akari Therapeutics plc|Akari T\
+    herapeutics;Q:ALAB|Astera Labs Inc.|Astera Labs;Q:ALAR|Alarum Technologies Ltd.|Alarum Technologies;Q:ALCO|Ali\
+    co Inc.|Alico;Q:ALDF|Aldel Financial II Inc.|Aldel Financial II;Q:ALDX|Aldeyra Therapeutics Inc.|Aldeyra Thera\
+    peutics;Q:ALEC|Alector Inc.|Alector;Q:ALGM|Allegro MicroSystems Inc.|Allegro MicroSystems;Q:ALGN|爱齐科技|Align Te\
+    chnology Inc.|Align Technology|隐适美;Q:ALGS|Aligos Therapeutics Inc.|Aligos Therapeutics;Q:ALGT|Allegiant Travel\
+     Company|Allegiant Travel;Q:ALHC|Alignment Healthcare Inc.|Alignment Healthcare;Q:ALKS|Alkermes plc|Alkermes;Q\
+    :ALKT|Alkami Technology Inc.|Alkami Technology;Q:ALLO|Allogene Therapeutics Inc.|Allogene Therapeutics;Q:ALLR|\
+    Allarity Therapeutics Inc.|Allarity Therapeutics;Q:ALLT|Allot Ltd.|Allot;Q:ALM|Almonty Industries Inc.|Almonty\
+     Industries;Q:ALMR|Alamar Biosciences Inc.|Alamar Biosciences;Q:ALMS|Alumis Inc.|Alumis;Q:ALMU|Aeluma Inc.|Ael\
+    uma;Q:ALNT|Allient Inc.|Allient;Q:ALNY|阿里拉姆|Alnylam Pharmaceuticals Inc.|Alnylam Pharmaceuticals;Q:ALOT|AstroN\
+    ova Inc.|AstroNova;Q:ALOV|Aldabra 4 Liquidity Opportunity Vehicle Inc.|Aldabra 4 Liquidity Opportunity Vehicle\
+    ;Q:ALOY|REalloys Inc.|REalloys;Q:ALP|Alpha Compute Corp|Alpha Compute;Q:ALPS|ALPS Group Inc|ALPS;Q:ALRM|Alarm.\
+    com Holdings Inc.|Alarm.com;Q:ALRS|Alerus Financial Corporation|Alerus Financial;Q:ALT|Altimmune Inc.|Altimmun\
+    e;Q:ALTI|AlTi Global Inc.|AlTi Global;Q:ALTO|Alto Ingredients Inc.|Alto Ingredients;Q:ALVO|Alvotech;Q:ALXO|ALX\
+     Oncology Holdings Inc.|ALX Oncology;Q:ALZN|Alzamend Neuro Inc.|Alzamend Neuro;Q:AMAL|Amalgamated Financial Co\
+    rp.|Amalgamated Financial;Q:AMAT|应用材料|Applied Materials Inc.|Applied Materials|应用材料公司;Q:AMBA|Ambarella Inc.|Am\
+    barella;Q:AMBR|Amber International Holding Limited|Amber International;Q:AMCI|AMC Robotics Corporation|AMC Rob\
+    otics;Q:AMCX|AMC Global Media Inc.|AMC Global Media;Q:AMD|超威半导体|Advanced Micro Devices Inc.|Advanced Micro Dev\
+    ices|超微半导体|AMD;Q:AMGN|安进|Amgen Inc.|Amgen;Q:AMIX|Autonomix Medical Inc.|Autonomix Medical;Q:AMKR|安靠|Amkor Tech\
+    nology Inc.|Amkor Technology|安靠科技|Amkor;Q:AMLX|Amylyx Pharmaceuticals Inc.|Amylyx Pharmaceuticals;Q:AMOD|Alpha\
+     Modus Holdings Inc.|Alpha Modus;Q:AMPG|Amplitech Group Inc.|Amplitech;Q:AMPH|Amphastar Pharmaceuticals Inc.|A\
+    mphastar Pharmaceuticals;Q:AMPL|Amplitude Inc.|Amplitude;Q:AMRN|Amarin Corporation plc|Amarin;Q:AMRX|Amneal Ph\
+    armaceuticals Inc.|Amneal Pharmaceuticals;Q:AMSC|American Superconductor Corporation|American Superconductor;Q\
+    :AMSF|AMERISAFE Inc.|AMERISAFE;Q:AMSS|AMASS Brands Inc.|AMASS Brands;Q:AMST|Amesite Inc.|Amesite;Q:AMTX|Aemeti\
+    s Inc.|Aemetis;Q:AMZN|亚马逊|Amazon.com Inc.|Amazon.com|Amazon;Q:ANAB|AnaptysBio Inc.|AnaptysBio;Q:ANDE|Andersons\
+     Inc.|Andersons;Q:ANGH|Anghami Inc.|Anghami;Q:ANGI|Angi Inc.|Angi;Q:ANGO|AngioDynamics Inc.|AngioDynamics;Q:AN\
+    IK|Anika Therapeutics Inc.|Anika Therapeutics;Q:ANIP|ANI Pharmaceuticals Inc.|ANI Pharmaceuticals;Q:ANIX|Anixa\
+     Biosciences Inc.|Anixa Biosciences;Q:ANL|Adlai Nortye Ltd.|Adlai Nortye;Q:ANNA|AleAnna Inc.|AleAnna;Q:ANNX|An\
+    nexon Inc.|Annexon;Q:ANPA|Rich Sparkle Holdings Limited|Rich Sparkle;Q:ANTA|Antalpha Platform Holding Company|\
+    Antalpha Platform;Q:ANTX|AN2 Therapeutics Inc.|AN2 Therapeutics;Q:ANY|Sphere 3D Corp.|Sphere 3D;Q:AOSL|Alpha a\
+    nd Omega Semiconductor Limited|Alpha and Omega Semiconductor;Q:AOUT|American Outdoor Brands Inc.|American Outd\
+    oor Brands;Q:APA|阿帕奇|APA Corporation|APA Corp;Q:APC|ARKO Petroleum Corp.|ARKO Petroleum;Q:APEI|American Public\
+     Education Inc.|American Public Education;Q:APGE|Apogee Therapeutics Inc.|Apogee Therapeutics;Q:API|Agora Inc.\
+    |Agora;Q:APLD|Applied Digital Corporation|Applied Digital;Q:APLM|Apollomics Inc.|Apollomics;Q:APMD|Apnimed Inc\
+    .|Apnimed;Q:APOG|Apogee Enterprises Inc.|Apogee Enterprises;Q:APP|Applovin Corporation|Applovin;Q:APPF|AppFoli\
+    o Inc.|AppFolio;Q:APPN|Appian Corporation|Appian;Q:APPS|Digital Turbine Inc.|Digital Turbine;Q:APRE|Aprea Ther\
+    apeutics Inc. Common stock;Q:APUR|Aperture AC;Q:APVO|Aptevo Therapeutics Inc.|Aptevo Therapeutics;Q:APWC|Asia \
+    Pacific Wire & Cable Corporation Ltd.|Asia Pacific Wire & Cable;Q:APXT|Apex Treasury Corporation|Apex Treasury\
+    ;Q:APYX|Apyx Medical Corporation|Apyx Medical;Q:AQB|AquaBounty Technologies Inc.|AquaBounty Technologies;Q:AQM\
+    S|Aqua Metals Inc.|Aqua Metals;Q:AQST|Aquestive Therapeutics Inc.|Aquestive Therapeutics;Q:ARAI|Arrive AI Inc.\
+    |Arrive AI;Q:ARAY|Accuray Incorporated|Accuray;Q:ARBB|ARB IOT Group Limited|ARB IOT;Q:ARBE|Arbe Robotics Ltd.|\
+    Arbe Robotics;Q:ARBK|Argo Blockchain plc|Argo Blockchain;Q:ARCB|ArcBest Corporation|ArcBest;Q:ARCC|Ares Capita\
+    l Corporation|Ares Capital;Q:ARCI|Archimedes Tech SPAC Partners III Co.|Archimedes Tech SPAC Partners III;Q:AR\
+    CT|Arcturus Therapeutics Holdings Inc.|Arcturus Therapeutics;Q:ARDX|Ardelyx Inc.|Ardelyx;Q:AREC|American Resou\
+    rces Corporation|American Resources;Q:ARGX|argenx SE|argenx;Q:ARHS|Arhaus Inc.|Arhaus;Q:ARKO|ARKO Corp.|ARKO;Q\
+    :ARKR|Ark Restaurants Corp.|Ark Restaurants;Q:ARM|Arm公司|Arm Holdings plc|安谋|Arm|Arm Holdings;Q:AROW|Arrow Fina\
+    ncial Corporation|Arrow Financial;Q:ARQ|Arq Inc.;Q:ARQQ|Arqit Quantum Inc.|Arqit Quantum;Q:ARQT|Arcutis Biothe\
+    rapeutics Inc.|Arcutis Biotherapeutics;Q:ARRY|Array Technologies Inc.|Array Technologies;Q:ARTL|Artelo Bioscie\
+    nces Inc.|Artelo Biosciences;Q:ARTNA|Artesian Resources Corporation|Artesian Resources;Q:ARTV|Artiva Biotherap\
+    eutics Inc.|Artiva Biotherapeutics;Q:ARTW|Art's-Way Manufacturing Co. Inc.|Art's-Way Manufacturing;Q:ARVN|Arvi\
+    nas Inc.|Arvinas;Q:ARWR|Arrowhead Pharmaceuticals Inc.|Arrowhead Pharmaceuticals;Q:ARXS|Arxis Inc.|Arxis;Q:ASB\
+    P|Aspire Biopharma Holdings Inc.|Aspire Biopharma;Q:ASLE|AerSale Corporation|AerSale;Q:ASMB|Assembly Bioscienc\
+    es Inc.|Assembly Biosciences;Q:ASML|阿斯麦|ASML Holding N.V. New York|阿斯麦尔|ASML;Q:ASND|Ascendis Pharma A/S|Ascend\
+    is Pharma;Q:ASO|Academy Sports and Outdoors Inc.|Academy Sports and Outdoors;Q:ASPI|ASP Isotopes Inc.|ASP Isot\
+    opes;Q:ASPS|Altisource Portfolio Solutions S.A.|Altisource Portfolio Solutions;Q:ASRV|AmeriServ Financial Inc.\
+    |AmeriServ Financial;Q:ASST|Strive Inc.|Strive;Q:ASTC|Astrotech Corporation|Astrotech;Q:ASTE|Astec Industries \
+    Inc.|Astec Industries;Q:ASTH|Astrana Health Inc.|Astrana Health;Q:ASTI|Ascent Solar Technologies Inc.|Ascent S\
+    olar Technologies;Q:ASTL|Algoma Steel Group Inc.|Algoma Steel;Q:ASTS|AST SpaceMobile Inc.|AST SpaceMobile;Q:AS\
+    UR|Asure Software Inc|Asure Software;Q:ASYS|Amtech Systems Inc.|Amtech Systems;Q:ATAI|AtaiBeckley Inc.|AtaiBec\
+    kley;Q:ATAT|亚朵|Atour Lifestyle Holdings Limited|Atour Lifestyle|亚朵集团|亚朵酒店;Q:ATCX|Atlas Critical Minerals Corpo\
+    ration|Atlas Critical Minerals;Q:ATEC|Alphatec Holdings Inc.|Alphatec;Q:ATER|Aterian Inc.|Aterian;Q:ATEX|Anter\
+    ix Inc.|Anterix;Q:ATGL|Alpha Technology Group Limited|Alpha Technology;Q:ATHE|Alterity Therapeutics Limited|Al\
+    terity Therapeutics;Q:ATHR|Aether Holdings Inc.|Aether;Q:ATII|Archimedes Tech SPAC Partners II Co.|Archimedes \
+    Tech SPAC Partners II;Q:ATLC|Atlanticus Holdings Corporation|Atlanticus;Q:ATLO|Ames National Corporation|Ames \
+    National;Q:ATLX|Atlas Lithium Corporation|Atlas Lithium;Q:ATNI|ATN International Inc.|ATN International;Q:ATOM\
+    |Atomera Incorporated|Atomera;Q:ATOS|Atossa Therapeutics Inc.|Atossa Therapeutics;Q:ATPC|Agape ATP Corporation\
+    |Agape ATP;Q:ATRA|Atara Biotherapeutics Inc.|Atara Biotherapeutics;Q:ATRC|AtriCure Inc.|AtriCure;Q:ATRO|Astron\
+    ics Corporation|Astronics;Q:ATTO|Attovia Therapeutics Inc.|Attovia Therapeutics;Q:ATXG|Addentax Group Corp.|Ad\
+    dentax;Q:ATYR|aTyr Pharma Inc.|aTyr Pharma;Q:AUBN|Auburn National Bancorporation Inc.|Auburn National Bancorpo\
+    ration;Q:AUC|ATIF Holdings Limited|ATIF;Q:AUDC|AudioCodes Ltd.|AudioCodes;Q:AUGO|Aura Minerals Inc.|Aura Miner\
+    als;Q:AUID|authID Inc.|authID;Q:AUPH|Aurinia Pharmaceuticals Inc|Aurinia Pharmaceuticals;Q:AUR|Aurora Innovati\
+    on Inc.|Aurora Innovation;Q:AURA|Aura Biosciences Inc.|Aura Biosciences;Q:AURE|Aurelion Inc.|Aurelion;Q:AUTL|A\
+    utolus Therapeutics plc|Autolus Therapeutics;Q:AUUD|Auddia Inc.|Auddia;Q:AVAH|Aveanna Healthcare Holdings Inc.\
+    |Aveanna Healthcare;Q:AVAT|Avalanche Treasury Corporation|Avalanche Treasury;Q:AVAV|AeroVironment Inc.|AeroVir\
+    onment;Q:AVBH|Avidbank Holdings Inc. Common stock;Q:AVBP|ArriVent BioPharma Inc.|ArriVent BioPharma;Q:AVGO|博通|\
+    Broadcom Inc.|Broadcom;Q:AVIR|Atea Pharmaceuticals Inc.|Atea Pharmaceuticals;Q:AVLN|Avalyn Pharma Inc.|Avalyn \
+    Pharma;Q:AVNW|Aviat Networks Inc.|Aviat Networks;Q:AVO|Mission Produce Inc.|Mission Produce;Q:AVPT|AvePoint In\
+    c.|AvePoint;Q:AVR|Anteris Technologies Global Corp.|Anteris Technologies Global;Q:AVT|Avnet Inc.|Avnet;Q:AVTX|\
+    Avalo Therapeutics Inc.|Avalo Therapeutics;Q:AVX|Avax One Technology Ltd.|Avax One Technology;Q:AVXL|Anavex Li\
+    fe Sciences Corp.|Anavex Life Sciences;Q:AWRE|Aware Inc.|Aware;Q:AXG|Solowin Holdings|Solowin;Q:AXGN|Axogen In\
+    c.|Axogen;Q:AXON|Axon Enterprise Inc.|Axon Enterprise;Q:AXSM|Axsome Therapeutics Inc.|Axsome Therapeutics;Q:AX\
+    TI|AXT Inc;Q:AYA|Aya Gold & Silver Inc.|Aya Gold & Silver;Q:AYTU|Aytu BioPharma Inc.|Aytu BioPharma;Q:AZ|A2Z C\
+    ust2Mate Solutions Corp.|A2Z Cust2Mate Solutions;Q:AZI|Autozi Internet Technology (Global) Ltd.|Autozi Interne\
+    t Technology (Global);Q:AZIO|Azio AI Holdings Inc.|Azio AI;Q:AZTA|Azenta Inc.|Azenta;Q:BAER|Bridger Aerospace \
+    Group Holdings Inc.|Bridger Aerospace;Q:BAFN|BayFirst Financial Corp.|BayFirst Financial;Q:BAND|Bandwidth Inc.\
+    |Bandwidth;Q:BANF|BancFirst Corporation|BancFirst;Q:BANL|CBL International Limited|CBL International;Q:BANR|Ba\
+    nner Corporation|Banner;Q:BANX|ArrowMark Financial Corp.|ArrowMark Financial;Q:BAOS|Baosheng Media Group Holdi\
+    ngs Limited|Baosheng Media;Q:BATRA Q:BATRK|Atlanta Braves Holdings Inc.|Atlanta Braves;Q:BBCP|Concrete Pumping\
+     Holdings Inc.|Concrete Pumping;Q:BBGI|Beasley Broadcast Group Inc.|Beasley Broadcast;Q:BBIO|BridgeBio Pharma \
+    Inc.|BridgeBio Pharma;Q:BBLG|Bone Biologics Corp|Bone Biologics;Q:BBNX|Beta Bionics Inc.|Beta Bionics;Q:BBOT|B\
+    ridgeBio Oncology Therapeutics Inc.|BridgeBio Oncology Therapeutics;Q:BBSI|Barrett Business Services Inc.|Barr\
+    ett Business Services;Q:BCAB|BioAtla Inc.|BioAtla;Q:BCAL|California BanCorp;Q:BCAX|Bicara Therapeutics Inc.|Bi\
+    cara Therapeutics;Q:BCBP|BCB Bancorp Inc. (NJ);Q:BCDA|BioCardia Inc.|BioCardia;Q:BCG|Binah Capital Group Inc.|\
+    Binah Capital;Q:BCIC|BCP Investment Corporation|BCP Investment;Q:BCML|BayCom Corp|BayCom;Q:BCPC|Balchem Corpor\
+    ation|Balchem;Q:BCRX|BioCryst Pharmaceuticals Inc.|BioCryst Pharmaceuticals;Q:BCTX|BriaCell Therapeutics Corp.\
+    |BriaCell Therapeutics;Q:BCYC|Bicycle Therapeutics plc|Bicycle Therapeutics;Q:BDCI|BTC Development Corp.|BTC D\
+    evelopment;Q:BDMD|Baird Medical Investment Holdings Ltd|Baird Medical Investment;Q:BDRX|Biodexa Pharmaceutical\
+    s plc|Biodexa Pharmaceuticals;Q:BDSX|Biodesix Inc.|Biodesix;Q:BDTX|Black Diamond Therapeutics Inc.|Black Diamo\
+    nd Therapeutics;Q:BEAM|Beam Therapeutics Inc.|Beam Therapeutics;Q:BEAT|Heartbeam Inc.|Heartbeam;Q:BEEM|Beam Gl\
+    obal;Q:BEEP|Mobile Infrastructure Corporation|Mobile Infrastructure;Q:BELFA Q:BELFB|Bel Fuse Inc.|Bel Fuse;Q:B\
+    ENF|Beneficient;Q:BETR|Better Home & Finance Holding Company|Better Home & Finance;Q:BFC|Bank First Corporatio\
+    n|Bank First;Q:BFRG|Bullfrog AI Holdings Inc.|Bullfrog AI;Q:BFRI|Biofrontera Inc.|Biofrontera;Q:BFST|Business \
+    First Bancshares Inc.|Business First Bancshares;Q:BGC|BGC Group Inc.;Q:BGDE|Big Digital Energy Inc.|Big Digita\
+    l Energy;Q:BGIN|Bgin Blockchain Limited|Bgin Blockchain;Q:BGL|Blue Gold Limited|Blue Gold;Q:BGLC|BioNexus Gene\
+     Lab Corp Common stock;Q:BGM|BGM Group Ltd.;Q:BGMS|Bio Green Med Solution Inc.|Bio Green Med Solution;Q:BHF|Br\
+    ighthouse Financial Inc.|Brighthouse Financial;Q:BHRB|Burke & Herbert Financial Services Corp.|Burke & Herbert\
+     Financial Services;Q:BHST|BioHarvest Sciences Inc.|BioHarvest Sciences;Q:BIAF|bioAffinity Technologies Inc.|b\
+    ioAffinity Technologies;Q:BIIB|渤健|Biogen Inc.|Biogen|百健;Q:BIOA|BioAge Labs Inc.|BioAge Labs;Q:BIOT|Instinct Bi\
+    o Technical Company Holdings Inc.|Instinct Bio Technical;Q:BIOX|Bioceres Crop Solutions Corp.|Bioceres Crop So\
+    lutions;Q:BIRD|Smartbird Inc.|Smartbird;Q:BIVI|BioVie Inc.|BioVie;Q:BIYA|Baiya International Group Inc|Baiya I\
+    nternational;Q:BJDX|Bluejay Diagnostics Inc.|Bluejay Diagnostics;Q:BJRI|BJ's Restaurants Inc.|BJ's Restaurants\
+    ;Q:BKNG|缤客|Booking Holdings Inc.|Booking|Booking Holdings|Priceline;Q:BKR|贝克休斯|Baker Hughes Company|Baker Hugh\
+    es;Q:BKYI|BIO-key International Inc.|BIO-key International;Q:BL|BlackLine Inc.|BlackLine;Q:BLBD|Blue Bird Corp\
+    oration|Blue Bird;Q:BLDP|Ballard Power Systems Inc.|Ballard Power Systems;Q:BLFS|BioLife Solutions Inc.|BioLif\
+    e Solutions;Q:BLIN|Bridgeline Digital Inc.|Bridgeline Digital;Q:BLIV|BeLive Holdings|BeLive;Q:BLKB|Blackbaud I\
+    nc.|Blackbaud;Q:BLLN|BillionToOne Inc.|BillionToOne;Q:BLMN|Bloomin' Brands Inc.|Bloomin' Brands;Q:BLNE|Beeline\
+     Holdings Inc.|Beeline;Q:BLNK|Blink Charging Co.|Blink Charging;Q:BLRX|BioLineRx Ltd.|BioLineRx;Q:BLSM|Blossom\
+    Hill Therapeutics Inc.|BlossomHill Therapeutics;Q:BLTE|Belite Bio Inc|Belite Bio;Q:BLZE|Backblaze Inc.|Backbla\
+    ze;Q:BMBL|Bumble Inc.|Bumble;Q:BMEA|Biomea Fusion Inc.|Biomea Fusion;Q:BMGL|Basel Medical Group Ltd|Basel Medi\
+    cal;Q:BMHL|Bluemount Holdings Limited|Bluemount;Q:BMM|Blue Moon Metals Inc.|Blue Moon Metals;Q:BMR|Beamr Imagi\
+    ng Ltd.|Beamr Imaging;Q:BMRA|Biomerica Inc.|Biomerica;Q:BMRC|Bank of Marin Bancorp|Bank of Marin;Q:BMRN|BioMar\
+    in Pharmaceutical Inc.|BioMarin Pharmaceutical;Q:BNAI|Brand Engagement Network Inc.|Brand Engagement Network;Q\
+    :BNC|CEA Industries Inc.|CEA Industries;Q:BNGO|Bionano Genomics Inc.|Bionano Genomics;Q:BNKK|Bonk Inc.|Bonk;Q:\
+    BNR|Burning Rock Biotech Limited|Burning Rock Biotech;Q:BNTC|Benitec Biopharma Inc.|Benitec Biopharma;Q:BNTX|拜\
+    恩泰科|BioNTech SE|BioNTech;Q:BODI|The Beachbody Company Inc.|Beachbody;Q:BOF|BranchOut Food Inc.|BranchOut Food;\
+    Q:BOKF|BOK Financial Corporation|BOK Financial;Q:BOLD|Boundless Bio Inc.|Boundless Bio;Q:BOLT|Bolt Biotherapeu\
+    tics Inc.|Bolt Biotherapeutics;Q:BON|Bon Natural Life Limited|Bon Natural Life;Q:BOOM|DMC Global Inc.|DMC Glob\
+    al;Q:BOSC|B.O.S. Better Online Solutions;Q:BOT|RoboStrategy Inc.|RoboStrategy;Q:BOTJ|Bank of the James Financi\
+    al Group Inc.|Bank of the James Financial;Q:BOXL|Boxlight Corporation|Boxlight;Q:BPOP|Popular Inc.|Popular;Q:B\
+    PRN|Princeton Bancorp Inc.|Princeton Bancorp;Q:BRAG|Bragg Gaming Group Inc.|Bragg Gaming;Q:BRAI|Braiin Limited\
+    |Braiin;Q:BRBI|BRBI BR Partners S.A.|BRBI BR Partners;Q:BRCB|Black Rock Coffee Bar Inc.|Black Rock Coffee Bar;\
+    Q:BRFH|Barfresh Food Group Inc.|Barfresh Food;Q:BRID|Bridgford Foods Corporation|Bridgford Foods;Q:BRKR|Bruker\
+     Corporation|Bruker;Q:BRLS|Borealis Foods Inc.|Borealis Foods;Q:BRLT|Brilliant Earth Group Inc.|Brilliant Eart\
+    h;Q:BRNS|Barinthus Biotherapeutics plc|Barinthus Biotherapeutics;Q:BRNX|BrenX Ltd.|BrenX;Q:BRR|ProCap Financia\
+    l Inc.|ProCap Financial;Q:BRTX|BioRestorative Therapies Inc.|BioRestorative Therapies;Q:BRUN|Boost Run Inc.|Bo\
+    ost Run;Q:BRVE|Braveheart Bio Inc.|Braveheart Bio;Q:BRZE|Braze Inc.|Braze;Q:BSBK|Bogota Financial Corp.|Bogota\
+     Financial;Q:BSEM|BioStem Technologies Inc.|BioStem Technologies;Q:BSET|Bassett Furniture Industries Incorpora\
+    ted|Bassett Furniture Industries;Q:BSIN|Big Sky Industrial Inc.|Big Sky Industrial;Q:BSP|Bending Spoons S.p.A.\
+    |Bending Spoons;Q:BSRR|Sierra Bancorp;Q:BSVN|Bank7 Corp. Common stock;Q:BSY|Bentley Systems Incorporated|Bentl\
+    ey Systems;Q:BTAI|BioXcel Therapeutics Inc.|BioXcel Therapeutics;Q:BTBD|BT Brands Inc.|BT Brands;Q:BTBT|Bit Di\
+    gital Inc.|Bit Digital;Q:BTCS|BTCS Inc.|BTCS;Q:BTCT|BTC Digital Ltd.|BTC Digital;Q:BTDR|比特小鹿|Bitdeer Technolog\
+    ies Group|Bitdeer Technologies|Bitdeer;Q:BTLN|Brightline Interactive Inc.|Brightline Interactive;Q:BTMD|Biote \
+    Corp.|Biote;Q:BTOC|Armlogi Holding Corp.|Armlogi;Q:BTOG|Bit Origin Limited|Bit Origin;Q:BTQ|BTQ Technologies C\
+    orp.|BTQ Technologies;Q:BTSG|BrightSpring Health Services Inc.|BrightSpring Health Services;Q:BTTC|Black Titan\
+     Corporation|Black Titan;Q:BULL|Webull Corporation|Webull;Q:BUSE|First Busey Corporation|First Busey;Q:BUUU|BU\
+    UU Group Limited|BUUU;Q:BVC|BitVentures Limited|BitVentures;Q:BVFL|BV Financial Inc.|BV Financial;Q:BVS|Bioven\
+    tus Inc.|Bioventus;Q:BWAY|BrainsWay Ltd.|BrainsWay;Q:BWB|Bridgewater Bancshares Inc.|Bridgewater Bancshares;Q:\
+    BWEN|Broadwind Inc.|Broadwind;Q:BWFG|Bankwell Financial Group Inc.|Bankwell Financial;Q:BWIN|The Baldwin Insur\
+    ance Group Inc.|Baldwin Insurance;Q:BWMN|Bowman Consulting Group Ltd.|Bowman Consulting;Q:BXBL|BOXABL Inc. Com\
+    mon stock;Q:BYAH|Park Ha Biological Technology Co. Ltd.|Park Ha Biological Technology;Q:BYFC|Broadway Financia\
+    l Corporation|Broadway Financial;Q:BYND|别样肉客|Beyond Meat Inc.|Beyond Meat;Q:BYRN|Byrna Technologies Inc.|Byrna\
+     Technologies;Q:BYSI|BeyondSpring Inc.|BeyondSpring;Q:BZAI|Blaize Holdings Inc.|Blaize;Q:BZFD|BuzzFeed Inc.|Bu\
+    zzFeed;Q:CAAS|China Automotive Systems Inc.|China Automotive Systems;Q:CABA|Cabaletta Bio Inc.|Cabaletta Bio;Q\
+    :CABR|Caring Brands Inc.|Caring Brands;Q:CAC|Camden National Corporation|Camden National;Q:CACC|Credit Accepta\
+    nce Corporation|Credit Acceptance;Q:CADL|Candel Therapeutics Inc.|Candel Therapeutics;Q:CAE|CAE Inc.;Q:CAES|Ca\
+    ntor Equity Partners VII Inc.|Cantor Equity Partners VII;Q:CAI|Caris Life Sciences Inc.|Caris Life Sciences;Q:\
+    CAKE|Cheesecake Factory Incorporated|Cheesecake Factory;Q:CALC|CalciMedica Inc.|CalciMedica;Q:CALM|Cal-Maine F\
+    oods Inc.|Cal-Maine Foods;Q:CAMP|CAMP4 Therapeutics Corporation|CAMP4 Therapeutics;Q:CAMT|Camtek Ltd.|Camtek;Q\
+    :CAN|嘉楠科技|Canaan Inc.|Canaan|嘉楠耘智;Q:CAPR|Capricor Therapeutics Inc.|Capricor Therapeutics;Q:CAPS|Capstone Hold\
+    ing Corp.|Capstone;Q:CAR|Avis Budget Group Inc.|Avis Budget;Q:CARE|Carter Bankshares Inc.|Carter Bankshares;Q:\
+    CARG|CarGurus Inc.|CarGurus;Q:CARL|Carlsmed Inc.|Carlsmed;Q:CART|Maplebear Inc.|Maplebear|Instacart;Q:CASH|Pat\
+    hward Financial Inc.|Pathward Financial;Q:CASS|Cass Information Systems Inc|Cass Information Systems;Q:CAST|Fr\
+    eeCast Inc.|FreeCast;Q:CASY|Casey's General Stores Inc.|Casey's General Stores;Q:CATY|国泰万通金控|Cathay General Ba\
+    ncorp|Cathay General;Q:CBAT|CBAK Energy Technology Limited|CBAK Energy Technology;Q:CBC|Central Bancompany Inc\
+    .|Central Bancompany;Q:CBFV|CB Financial Services Inc.|CB Financial Services;Q:CBIO|Crescent Biopharma Inc.|Cr\
+    escent Biopharma;Q:CBK|Commercial Bancgroup Inc.|Commercial Bancgroup;Q:CBLL|CeriBell Inc.|CeriBell;Q:CBNK|Cap\
+    ital Bancorp Inc.|Capital Bancorp;Q:CBRL|Cracker Barrel Old Country Store Inc|Cracker Barrel Old Country Store\
+    ;Q:CBRS|Cerebras Systems Inc.|Cerebras Systems;Q:CBSH|Commerce Bancshares Inc.|Commerce Bancshares;Q:CBUS|Cibu\
+    s Inc.|Cibus;Q:CCAP|Crescent Capital BDC Inc. Common stock;Q:CCB|Coastal Financial Corporation|Coastal Financi\
+    al;Q:CCBG|Capital City Bank Group|Capital City Bank;Q:CCC|CCC Intelligent Solutions Holdings Inc.|CCC Intellig\
+    ent Solutions;Q:CCCC|C4 Therapeutics Inc.|C4 Therapeutics;Q:CCCT|Columbus Circle Capital Corp III;Q:CCEC|Capit\
+    al Clean Energy Carriers Corp.|Capital Clean Energy Carriers;Q:CCEP|Coca-Cola Europacific Partners plc|Coca-Co\
+    la Europacific Partners|Coca-Cola European Partners|Coca-Cola Europacific;Q:CCG|Cheche Group Inc.|Cheche;Q:CCH\
+    H|CCH Holdings Ltd;Q:CCLD|CareCloud Inc.|CareCloud;Q:CCNE|CNB Financial Corporation|CNB Financial;Q:CCOI|Cogen\
+    t Communications Holdings Inc.|Cogent Communications;Q:CCSI|Consensus Cloud Solutions Inc.|Consensus Cloud Sol\
+    utions;Q:CCTG|CCSC Technology International Holdings Limited|CCSC Technology International;Q:CCXI|Churchill Ca\
+    pital Corp XI;Q:CD|秦淮数据|Chaince Digital Holdings Inc.|Chaince Digital;Q:CDIO|Cardio Diagnostics Holdings Inc. \
+    Common stock;Q:CDLX|Cardlytics Inc.|Cardlytics;Q:CDNA|CareDx Inc.|CareDx;Q:CDNL|Cardinal Infrastructure Group \
+    Inc.|Cardinal Infrastructure;Q:CDNS|楷登电子|Cadence Design Systems Inc.|Cadence Design Systems|铿腾电子|Cadence Desig\
+    n;Q:CDRO|Codere Online Luxembourg S.A.|Codere Online Luxembourg;Q:CDT|CDT Equity Inc.|CDT Equity;Q:CDTG|CDT En\
+    vironmental Technology Investment Holdings Limited ordinary shares;Q:CDW|CDW Corporation;Q:CDXS|Codexis Inc.|C\
+    odexis;Q:CDZI Q:CDZIP|CADIZ Inc.|CADIZ;Q:CECO|CECO Environmental Corp.|CECO Environmental;Q:CEG|星座能源|Constella\
+    tion Energy Corporation|Constellation Energy;Q:CELC|Celcuity Inc.|Celcuity;Q:CELH|Celsius Holdings Inc.|Celsiu\
+    s|Celsius Holdings;Q:CELU|Celularity Inc.|Celularity;Q:CELZ|Creative Medical Technology Holdings Inc.|Creative\
+     Medical Technology;Q:CENN|Cenntro Inc.|Cenntro;Q:CENT Q:CENTA|Central Garden & Pet Company|Central Garden & P\
+    et;Q:CENX|Century Aluminum Company|Century Aluminum;Q:CEPF|Cantor Equity Partners IV Inc.|Cantor Equity Partne\
+    rs IV;Q:CEPL|Capstone Energy Plus Inc.|Capstone Energy Plus;Q:CEPO|Cantor Equity Partners I Inc.|Cantor Equity\
+     Partners I;Q:CEPS|Cantor Equity Partners VI Inc.|Cantor Equity Partners VI;Q:CEPV|Cantor Equity Partners V In\
+    c.|Cantor Equity Partners V;Q:CERS|Cerus Corporation|Cerus;Q:CERT|Certara Inc.|Certara;Q:CETX|Cemtrex Inc.|Cem\
+    trex;Q:CETY|Clean Energy Technologies Inc.|Clean Energy Technologies;Q:CEVA|CEVA Inc.|CEVA;Q:CFBK|CF Bankshare\
+    s Inc.|CF Bankshares;Q:CFFI|C&F Financial Corporation|C&F Financial;Q:CFFN|Capitol Federal Financial Inc.|Capi\
+    tol Federal Financial;Q:CG|凯雷|The Carlyle Group Inc.|Carlyle|凯雷集团;Q:CGBD|Carlyle Secured Lending Inc.|Carlyle \
+    Secured Lending;Q:CGC|Canopy Growth Corporation|Canopy Growth;Q:CGCF|Cartesian Growth Corporation IV;Q:CGEM|Cu\
+    llinan Therapeutics Inc.|Cullinan Therapeutics;Q:CGEN|Compugen Ltd.|Compugen;Q:CGNT|Cognyte Software Ltd.|Cogn\
+    yte Software;Q:CGNX|Cognex Corporation|Cognex;Q:CGON|CG Oncology Inc. Common stock;Q:CGTL|Creative Global Tech\
+    nology Holdings Limited|Creative Global Technology;Q:CGTX|Cognition Therapeutics Inc.|Cognition Therapeutics;Q\
+    :CHA|Chagee Holdings Limited|Chagee;Q:CHAI|Core AI Holdings Inc.|Core AI;Q:CHCI|Comstock Holding Companies Inc\
+    .|Comstock Holding Companies;Q:CHCO|City Holding Company|City;Q:CHDN|Churchill Downs Incorporated|Churchill Do\
+    wns;Q:CHEF|The Chefs' Warehouse Inc.|Chefs' Warehouse;Q:CHGA|Change Agents Corporation|Change Agents;Q:CHKP|Ch\
+    eck Point Software Technologies Ltd.|Check Point Software Technologies|Check Point;Q:CHMG|Chemung Financial Co\
+    rp|Chemung Financial;Q:CHNR|China Natural Resources Inc.|China Natural Resources;Q:CHR|Cheer Holding Inc.|Chee\
+    r;Q:CHRD|Chord Energy Corporation|Chord Energy;Q:CHRN|ChronoScale Holdings Corporation|ChronoScale;Q:CHRS|Cohe\
+    rus Oncology Inc.|Coherus Oncology;Q:CHRW|罗宾逊全球物流|C.H. Robinson Worldwide Inc.|C.H. Robinson Worldwide|C.H. Ro\
+    binson;Q:CHSN|Chanson International Holding|Chanson International;Q:CHTR|特许通讯|Charter Communications Inc.|Char\
+    ter Communications;Q:CHYM|Chime Financial Inc.|Chime Financial;Q:CIFR|Cipher Digital Inc.|Cipher Digital;Q:CIG\
+    I|Colliers International Group Inc.|Colliers International;Q:CIGL|Concorde International Group Ltd|Concorde In\
+    ternational;Q:CIIT|Tianci International Inc.|Tianci International;Q:CINF|Cincinnati Financial Corporation|Cinc\
+    innati Financial;Q:CING|Cingulate Inc.|Cingulate;Q:CIRC|Circle8 Group Inc.|Circle8;Q:CISO|CISO Global Inc.|CIS\
+    O Global;Q:CISS|C3is Inc.|C3is;Q:CIVB|Civista Bancshares Inc.|Civista Bancshares;Q:CJMB|Callan JMB Inc.|Callan\
+     JMB;Q:CLAR|Clarus Corporation|Clarus;Q:CLBK|Columbia Financial Inc.|Columbia Financial;Q:CLBT|Cellebrite DI L\
+    td.|Cellebrite DI;Q:CLDX|Celldex Therapeutics Inc.|Celldex Therapeutics;Q:CLFD|Clearfield Inc.|Clearfield;Q:CL\
+    GN|CollPlant Biotechnologies Ltd|CollPlant Biotechnologies;Q:CLIK|Click Holdings Limited|Click;Q:CLIR|ClearSig\
+    n Technologies Corporation|ClearSign Technologies;Q:CLLS|Cellectis S.A.|Cellectis;Q:CLMB|Climb Global Solution\
+    s Inc.|Climb Global Solutions;Q:CLMT|Calumet Inc.|Calumet;Q:CLNE|Clean Energy Fuels Corp.|Clean Energy Fuels;Q\
+    :CLNN|Clene Inc.|Clene;Q:CLOV|Clover Health Investments Corp.|Clover Health Investments;Q:CLPS|CLPS Incorporat\
+    ion;Q:CLPT|ClearPoint Neuro Inc.|ClearPoint Neuro;Q:CLRB|Cellectar Biosciences Inc.|Cellectar Biosciences;Q:CL\
+    RO|ClearOne Inc.|ClearOne;Q:CLSK|CleanSpark Inc.|CleanSpark;Q:CLST|Catalyst Bancorp Inc.|Catalyst Bancorp;Q:CL\
+    WT|Euro Tech Holdings Company Limited|Euro Tech;Q:CLYM|Climb Bio Inc.|Climb Bio;Q:CMCO|Columbus McKinnon Corpo\
+    ration|Columbus McKinnon;Q:CMCSA|康卡斯特|Comcast Corporation|Comcast;Q:CMCT|Creative Media & Community Trust Corp\
+    oration Common stock;Q:CME|芝商所|CME Group Inc.|芝加哥商品交易所|芝加哥商业交易所集团|CME集团|CME Group;Q:CMII|Columbus Circle Capit\
+    al Corp II;Q:CMMB|Chemomab Therapeutics Ltd.|Chemomab Therapeutics;Q:CMND|Clearmind Medicine Inc.|Clearmind Me\
+    dicine;Q:CMPR|Cimpress plc|Cimpress;Q:CMPS|COMPASS Pathways Plc;Q:CMPX|Compass Therapeutics Inc.|Compass Thera\
+    peutics;Q:CMRC|Commerce.com Inc. Series 1;Q:CMTL|Comtech Telecommunications Corp.|Comtech Telecommunications;Q\
+    :CMTV|Community Bancorp.|Community Bancorp;Q:CNCK|Coincheck Group N.V.|Coincheck;Q:CNDT|Conduent Incorporated|\
+    Conduent;Q:CNET|ZW Data Action Technologies Inc.|ZW Data Action Technologies;Q:CNEY|CN Energy Group Inc.|CN En\
+    ergy;Q:CNL|Collective Mining Ltd.|Collective Mining;Q:CNOB|ConnectOne Bancorp Inc.|ConnectOne Bancorp;Q:CNSP|C\
+    NS Pharmaceuticals Inc.|CNS Pharmaceuticals;Q:CNSY|Cerenome Inc.|Cerenome;Q:CNTB|Connect Biopharma Holdings Li\
+    mited|Connect Biopharma;Q:CNTN|Canton Strategic Holdings Inc.|Canton Strategic;Q:CNTX|Context Therapeutics Inc\
+    .|Context Therapeutics;Q:CNTY|Century Casinos Inc.|Century Casinos;Q:CNVS|Cineverse Corp.|Cineverse;Q:CNXC|Con\
+    centrix Corporation|Concentrix;Q:CNXN|PC Connection Inc.|PC Connection;Q:CNXU|Conexeu Sciences Inc.|Conexeu Sc\
+    iences;Q:COAG|Hemab Therapeutics Holdings Inc.|Hemab Therapeutics;Q:COCH|Envoy Medical Inc.|Envoy Medical;Q:CO\
+    CO|The Vita Coco Company Inc.|Vita Coco;Q:COCP|Cocrystal Pharma Inc.|Cocrystal Pharma;Q:CODA|Coda Octopus Grou\
+    p Inc. Common stock;Q:CODX|Co-Diagnostics Inc.|Co-Diagnostics;Q:COFS|ChoiceOne Financial Services Inc.|ChoiceO\
+    ne Financial Services;Q:COGT|Cogent Biosciences Inc.|Cogent Biosciences;Q:COHU|Cohu Inc.|Cohu;Q:COIN|Coinbase \
+    Global Inc.|Coinbase Global|Coinbase;Q:COKE|Coca-Cola Consolidated Inc.|Coca-Cola Consolidated;Q:COLB|Columbia\
+     Banking System Inc.|Columbia Banking System;Q:COLL|Collegium Pharmaceutical Inc.|Collegium Pharmaceutical;Q:C\
+    OLM|Columbia Sportswear Company|Columbia Sportswear;Q:COO|The Cooper Companies Inc.|Cooper Companies;Q:COOT|Au\
+    stralian Oilseeds Holdings Limited|Australian Oilseeds;Q:CORT|Corcept Therapeutics Incorporated|Corcept Therap\
+    eutics;Q:CORZ|Core Scientific Inc.|Core Scientific;Q:COSM|Cosmos Health Inc.|Cosmos Health;Q:COST|好市多|Costco W\
+    holesale Corporation|Costco Wholesale|开市客|Costco;Q:COYA|Coya Therapeutics Inc.|Coya Therapeutics;Q:CPB|金宝汤|The\
+     Campbell's Company|Campbell's|Campbell Soup;Q:CPBI|Central Plains Bancshares Inc.|Central Plains Bancshares;Q\
+    :CPHC|Canterbury Park Holding Corporation 'New';Q:CPIX|Cumberland Pharmaceuticals Inc.|Cumberland Pharmaceutic\
+    als;Q:CPOP|Pop Culture Group Co. Ltd|Pop Culture;Q:CPRT|Copart Inc.|Copart;Q:CPSH|CPS Technologies Corp.|CPS T\
+    echnologies;Q:CPSS|Consumer Portfolio Services Inc.|Consumer Portfolio Services;Q:CPZ|Calamos Long/Short Equit\
+    y & Dynamic Income Trust|Calamos Long/Short Equity & Dynamic Income;Q:CRAI|CRA International Inc.|CRA Internat\
+    ional;Q:CRBP|Corbus Pharmaceuticals Holdings Inc.|Corbus Pharmaceuticals;Q:CRBU|Caribou Biosciences Inc.|Carib\
+    ou Biosciences;Q:CRCT|Cricut Inc.|Cricut;Q:CRDF|Cardiff Oncology Inc.|Cardiff Oncology;Q:CRDL|Cardiol Therapeu\
+    tics Inc.|Cardiol Therapeutics;Q:CRDO|Credo Technology Group Holding Ltd|Credo Technology;Q:CRE|Cre8 Enterpris\
+    e Limited|Cre8 Enterprise;Q:CRESY|Cresud S.A.C.I.F. y A.|Cresud S.A.C.I.F. y A;Q:CREX|Creative Realities Inc.|\
+    Creative Realities;Q:CRGO|Freightos Limited|Freightos;Q:CRIS|Curis Inc.|Curis;Q:CRMD|CorMedix Inc.|CorMedix;Q:\
+    CRML|Critical Metals Corp.|Critical Metals;Q:CRMT|America's Car-Mart Inc|America's Car-Mart;Q:CRNC|Cerence Inc\
+    .|Cerence;Q:CRNT|Ceragon Networks Ltd.|Ceragon Networks;Q:CRNX|Crinetics Pharmaceuticals Inc.|Crinetics Pharma\
+    ceuticals;Q:CRON|Cronos Group Inc.|Cronos;Q:CROX|Crocs Inc.|Crocs;Q:CRSP|CRISPR Therapeutics AG|CRISPR Therape\
+    utics;Q:CRSR|Corsair Gaming Inc.|Corsair Gaming;Q:CRTO|Criteo S.A.|Criteo;Q:CRUS|凌云半导体|Cirrus Logic Inc.|Cirru\
+    s Logic;Q:CRVL|CorVel Corp.|CorVel;Q:CRVO|CervoMed Inc.|CervoMed;Q:CRVS|Corvus Pharmaceuticals Inc.|Corvus Pha\
+    rmaceuticals;Q:CRWD|众击|CrowdStrike Holdings Inc.|CrowdStrike;Q:CRWS|Crown Crafts Inc|Crown Crafts;Q:CRWV|CoreW\
+    eave Inc.|CoreWeave;Q:CSAI|Cloudastructure Inc.|Cloudastructure;Q:CSBR|Champions Oncology Inc.|Champions Oncol\
+    ogy;Q:CSCO|思科|Cisco Systems Inc.|Cisco Systems|思科系统|Cisco;Q:CSGP|CoStar Group Inc.|CoStar;Q:CSHR|CoinShares PL\
+    C|CoinShares;Q:CSIQ|阿特斯太阳能|Canadian Solar Inc.|Canadian Solar|阿特斯阳光电力;Q:CSPI|CSP Inc.;Q:CSQ|Calamos Strategic \
+    Total Return;Q:CSTE|Caesarstone Ltd.|Caesarstone;Q:CSTL|Castle Biosciences Inc.|Castle Biosciences;Q:CSWC|Capi\
+    tal Southwest Corporation|Capital Southwest;Q:CSX|CSX运输|CSX Corporation;Q:CTAS|Cintas Corporation|Cintas;Q:CTB\
+    I|Community Trust Bancorp Inc.|Community Trust;Q:CTKB|Cytek Biosciences Inc.|Cytek Biosciences;Q:CTMX|CytomX T\
+    herapeutics Inc.|CytomX Therapeutics;Q:CTNM|Contineum Therapeutics Inc.|Contineum Therapeutics;Q:CTNT|Cheetah \
+    Net Supply Chain Service Inc|Cheetah Net Supply Chain Service;Q:CTOR|Citius Oncology Inc.|Citius Oncology;Q:CT\
+    RM|Castor Maritime Inc.|Castor Maritime;Q:CTRN|Citi Trends Inc.|Citi Trends;Q:CTSH|高知特|Cognizant Technology So\
+    lutions Corporation|Cognizant Technology Solutions|Cognizant;Q:CTSO|Cytosorbents Corporation|Cytosorbents;Q:CT\
+    W|CTW;Q:CTXR|Citius Pharmaceuticals Inc.|Citius Pharmaceuticals;Q:CUB|Lionheart Holdings|Lionheart;Q:CUE|Cue B\
+    iopharma Inc.|Cue Biopharma;Q:CULP|Culp Inc.|Culp;Q:CUPR|Cuprina Holdings (Cayman) Limited|Cuprina;Q:CURI|Curi\
+    osityStream Inc.|CuriosityStream;Q:CURR|Currenc Group Inc.|Currenc;Q:CURX|Curanex Pharmaceuticals Inc|Curanex \
+    Pharmaceuticals;Q:CUVL|Clinuvel Pharmaceuticals Limited|Clinuvel Pharmaceuticals;Q:CV|CapsoVision Inc.|CapsoVi\
+    sion;Q:CVBF|CVB Financial Corporation|CVB Financial;Q:CVCO|Cavco Industries Inc.|Cavco Industries;Q:CVGI|Comme\
+    rcial Vehicle Group Inc.|Commercial Vehicle;Q:CVKD|Cadrenal Therapeutics Inc.|Cadrenal Therapeutics;Q:CVLT|Com\
+    mvault Systems Inc.|Commvault Systems;Q:CVRX|CVRx Inc.|CVRx;Q:CVV|CVD Equipment Corporation|CVD Equipment;Q:CW\
+    BC|Community West Bancshares;Q:CWCO|Consolidated Water Co. Ltd.|Consolidated Water;Q:CWD|CaliberCos Inc.|Calib\
+    erCos;Q:CWST|Casella Waste Systems Inc.|Casella Waste Systems;Q:CXAI|CXApp Inc.|CXApp;Q:CXDO|Crexendo Inc.|Cre\
+    xendo;Q:CXII|Churchill Capital Corp XII;Q:CYAB|Cyabra Inc.|Cyabra;Q:CYCN|Cyclerion Therapeutics Inc.|Cyclerion\
+     Therapeutics;Q:CYCU|Cycurion Inc.|Cycurion;Q:CYN|Cyngn Inc.|Cyngn;Q:CYPH|Cypherpunk Technologies Inc.|Cypherp\
+    unk Technologies;Q:CYRX|CryoPort Inc.|CryoPort;Q:CYTK|Cytokinetics Incorporated|Cytokinetics;Q:CZFS|Citizens F\
+    inancial Services Inc.|Citizens Financial Services;Q:CZNC|Citizens & Northern Corp|Citizens & Northern;Q:CZR|凯\
+    撒娱乐|Caesars Entertainment Inc.|Caesars Entertainment|Caesars;Q:CZWI|Citizens Community Bancorp Inc.|Citizens C\
+    ommunity;Q:DAIC|CID HoldCo Inc.|CID HoldCo;Q:DAIO|Data I/O Corporation|Data I/O;Q:DAKT|Daktronics Inc.|Daktron\
+    ics;Q:DARE|Dare Bioscience Inc.|Dare Bioscience;Q:DASH|DoorDash Inc.|DoorDash;Q:DAVE|Dave Inc.|Dave;Q:DBGI|Dig\
+    ital Brands Group Inc.|Digital Brands;Q:DBVT|DBV Technologies S.A.|DBV Technologies;Q:DBX|Dropbox Inc.|Dropbox\
+    ;Q:DCBO|Docebo Inc.|Docebo;Q:DCGO|DocGo Inc.|DocGo;Q:DCOY|Decoy Therapeutics Inc.|Decoy Therapeutics;Q:DCTH|De\
+    lcath Systems Inc.|Delcath Systems;Q:DCX|Digital Currency X Technology Inc.|Digital Currency X Technology;Q:DD\
+    I|DoubleDown Interactive Co. Ltd.|DoubleDown Interactive;Q:DDOG|Datadog Inc.|Datadog;Q:DEFT|Defi Technologies \
+    Inc.|Defi Technologies;Q:DERM|Journey Medical Corporation|Journey Medical;Q:DETX|Liberty Defense Holdings Ltd.\
+    |Liberty Defense;Q:DFDV|DeFi Development Corp.|DeFi Development;Q:DFLI|Dragonfly Energy Holdings Corp.|Dragonf\
+    ly Energy;Q:DFNS|T3 Defense Inc.|T3 Defense;Q:DFSC|DEFSEC Technologies Inc.|DEFSEC Technologies;Q:DFTX|Definiu\
+    m Therapeutics Inc.|Definium Therapeutics;Q:DGICA Q:DGICB|Donegal Group Inc.|Donegal;Q:DGII|Digi International\
+     Inc.|Digi International;Q:DGNX|Diginex Limited|Diginex;Q:DGXX|Digi Power X Inc.|Digi Power X;Q:DH|Definitive \
+    Healthcare Corp.|Definitive Healthcare;Q:DHC|Diversified Healthcare Trust|Diversified Healthcare;Q:DIBS|1stdib\
+    s.com Inc.|1stdibs.com;Q:DIOD|Diodes Incorporated|Diodes;Q:DJCO|Daily Journal Corp. (S.C.);Q:DJT|特朗普媒体科技|Trump\
+     Media & Technology Group Corp.|Trump Media & Technology|特朗普媒体科技集团|Trump Media;Q:DKI|DarkIris Inc.|DarkIris;Q:\
+    DKNG|DraftKings Inc.|DraftKings;Q:DLHC|DLH Holdings Corp.;Q:DLO|DLocal Limited|DLocal;Q:DLPN|Dolphin Entertain\
+    ment Inc.|Dolphin Entertainment;Q:DLTH|Duluth Holdings Inc.|Duluth;Q:DLTR|美元树|Dollar Tree Inc.|Dollar Tree;Q:D\
+    LXY|Delixy Holdings Limited|Delixy;Q:DMAC|DiaMedica Therapeutics Inc.|DiaMedica Therapeutics;Q:DMRA|Damora The\
+    rapeutics Inc.|Damora Therapeutics;Q:DMRC|Digimarc Corporation|Digimarc;Q:DNLI|Denali Therapeutics Inc.|Denali\
+     Therapeutics;Q:DNMX|Dynamix Corporation III;Q:DNTH|Dianthus Therapeutics Inc.|Dianthus Therapeutics;Q:DNUT|Kr\
+    ispy Kreme Inc.|Krispy Kreme;Q:DOCU|DocuSign Inc.|DocuSign;Q:DOGZ|Dogness (International) Corporation|Dogness;\
+    Q:DOMH|Dominari Holdings Inc.|Dominari;Q:DOMO|Domo Inc.|Domo;Q:DOO|BRP Inc. Common;Q:DORM|Dorman Products Inc.\
+    |Dorman Products;Q:DOX|Amdocs Limited|Amdocs;Q:DOYU|斗鱼|DouYu International Holdings Limited|DouYu Internationa\
+    l|斗鱼直播;Q:DPRO|Draganfly Inc.|Draganfly;Q:DPU|Top KingWin Ltd|Top KingWin;Q:DPZ|达美乐|Domino's Pizza Inc|Domino's\
+     Pizza|达美乐披萨;Q:DRCT|Direct Digital Holdings Inc.|Direct Digital;Q:DRH|Diamondrock Hospitality Company|Diamondr\
+    ock Hospitality;Q:DRIO|DarioHealth Corp.|DarioHealth;Q:DRMA|Dermata Therapeutics Inc.|Dermata Therapeutics;Q:D\
+    RS|Leonardo DRS Inc.|Leonardo DRS;Q:DRTS|Alpha Tau Medical Ltd.|Alpha Tau Medical;Q:DRUG|Bright Minds Bioscien\
+    ces Inc.|Bright Minds Biosciences;Q:DRVN|Driven Brands Holdings Inc.|Driven Brands;Q:DSC|DSC Holdings Ltd.;Q:D\
+    SGN|Design Therapeutics Inc.|Design Therapeutics;Q:DSGR|Distribution Solutions Group Inc.|Distribution Solutio\
+    ns;Q:DSGX|Descartes Systems Group Inc.|Descartes Systems;Q:DSP|Viant Technology Inc.|Viant Technology;Q:DSWL|D\
+    eswell Industries Inc.|Deswell Industries;Q:DSY|Big Tree Cloud Holdings Limited|Big Tree Cloud;Q:DTCX|Datacent\
+    rex Inc.|Datacentrex;Q:DTI|Drilling Tools International Corporation|Drilling Tools International;Q:DTIL|Precis\
+    ion BioSciences Inc.|Precision BioSciences;Q:DTSS|Datasea Intelligent Technology Ltd.|Datasea Intelligent Tech\
+    nology;Q:DTST|Data Storage Corporation|Data Storage;Q:DUKR|DUKE Robotics Corp.|DUKE Robotics;Q:DUO|Fangdd Netw\
+    ork Group Ltd.|Fangdd Network;Q:DUOL|多邻国|Duolingo Inc.|Duolingo;Q:DUOT|Duos Technologies Group Inc.|Duos Techn\
+    ologies;Q:DVLT|Datavault AI Inc.|Datavault AI;Q:DWSN|Dawson Geophysical Company|Dawson Geophysical;Q:DWTX|Dogw\
+    ood Therapeutics Inc.|Dogwood Therapeutics;Q:DXCM|德康医疗|DexCom Inc.|DexCom;Q:DXLG|Destination XL Group Inc.|Des\
+    tination XL;Q:DXPE|DXP Enterprises Inc.|DXP Enterprises;Q:DXR|Daxor Corporation|Daxor;Q:DXST|Decent Holding In\
+    c|Decent;Q:DYAI|Dyadic International Inc.|Dyadic International;Q:DYN|Dyne Therapeutics Inc.|Dyne Therapeutics;\
+    Q:DYNC|Dynamix Corporation|Dynamix;Q:DYOR|Insight Digital Partners II;Q:EBAY|易贝|eBay Inc.|eBay;Q:EBC|Eastern B\
+    ankshares Inc.|Eastern Bankshares;Q:EBMT|Eagle Bancorp Montana Inc.|Eagle Bancorp Montana;Q:EBON|亿邦国际|Ebang In\
+    ternational Holdings Inc.|Ebang International;Q:ECBK|ECB Bancorp Inc.|ECB Bancorp;Q:ECHO|EchoStar  Corporation\
+    |EchoStar;Q:ECOR|electroCore Inc.|electroCore;Q:ECPG|Encore Capital Group Inc|Encore Capital;Q:ECX|ECARX Holdi\
+    ngs Inc.|ECARX;Q:EDBL|Edible Garden AG Incorporated|Edible Garden;Q:EDHL|Everbright Digital Holding Limited|Ev\
+    erbright Digital;Q:EDIT|Editas Medicine Inc.|Editas Medicine;Q:EDRY|EuroDry Ltd.|EuroDry;Q:EDSA|Edesa Biotech \
+    Inc.|Edesa Biotech;Q:EDTK|Skillful Craftsman Education Technology Limited|Skillful Craftsman Education Technol\
+    ogy;Q:EDUC|Educational Development Corporation|Educational Development;Q:EEFT|Euronet Worldwide Inc.|Euronet W\
+    orldwide;Q:EEIQ|EpicQuest Education Group International Limited|EpicQuest Education Group International;Q:EFOI\
+    |Energy Focus Inc.|Energy Focus;Q:EFSC|Enterprise Financial Services Corporation|Enterprise Financial Services\
+    ;Q:EFSI|Eagle Financial Services Inc|Eagle Financial Services;Q:EGAN|eGain Corporation|eGain;Q:EGBN|Eagle Banc\
+    orp Inc.|Eagle Bancorp;Q:EGHT|8x8 Inc;Q:EH|亿航智能|EHang Holdings Limited|EHang|亿航;Q:EHGO|Eshallgo Inc.|Eshallgo;\
+    Q:EHLD|Euroholdings Ltd.|Euroholdings;Q:EHTH|eHealth Inc.|eHealth;Q:EIKN|Eikon Therapeutics Inc.|Eikon Therape\
+    utics;Q:EJH|E-Home Household Service Holdings Limited|E-Home Household Service;Q:ELAB|PMGC Holdings Inc.|PMGC;\
+    Q:ELBM|Electra Battery Materials Corporation|Electra Battery Materials;Q:ELDN|Eledon Pharmaceuticals Inc.|Eled\
+    on Pharmaceuticals;Q:ELE|Elemental Royalty Corporation|Elemental Royalty;Q:ELMT|The Elmet Group Co.|Elmet;Q:EL\
+    OG|Eastern International Ltd.|Eastern International;Q:ELOX|Eloxx Pharmaceuticals Inc.|Eloxx Pharmaceuticals;Q:\
+    ELPW|Elong Power Holding Limited|Elong Power;Q:ELTK|Eltek Ltd.|Eltek;Q:ELTX|Elicio Therapeutics Inc.|Elicio Th\
+    erapeutics;Q:ELUT|Elutia Inc.|Elutia;Q:ELVA|Electrovaya Inc.|Electrovaya;Q:ELVN|Enliven Therapeutics Inc.|Enli\
+    ven Therapeutics;Q:ELVR|Elevra Lithium Limited|Elevra Lithium;Q:ELWT|Elauwit Connection Inc.|Elauwit Connectio\
+    n;Q:EMAT|Evolution Metals & Technologies Corp.|Evolution Metals & Technologies;Q:EMBC|Embecta Corp.|Embecta;Q:\
+    EML|Eastern Company|Eastern;Q:EMPD|Empery Digital Inc. Common stock;Q:ENGN|enGene Therapeutics Inc.|enGene The\
+    rapeutics;Q:ENGS|Energys Group Limited|Energys;Q:ENLT|Enlight Renewable Energy Ltd.|Enlight Renewable Energy;Q\
+    :ENLV|Enlivex Ltd.|Enlivex;Q:ENPH|恩菲斯能源|Enphase Energy Inc.|Enphase Energy|Enphase;Q:ENRD|Einride AB|Einride;Q\
+    :ENSC|Ensysce Biosciences Inc.|Ensysce Biosciences;Q:ENSG|The Ensign Group Inc.|Ensign;Q:ENTA|Enanta Pharmaceu\
+    ticals Inc.|Enanta Pharmaceuticals;Q:ENTG|英特格|Entegris Inc.|Entegris;Q:ENTX|Entera Bio Ltd.|Entera Bio;Q:ENVB|\
+    Enveric Biosciences Inc.|Enveric Biosciences;Q:ENVX|Enovix Corporation|Enovix;Q:EOLS|Evolus Inc.|Evolus;Q:EOSE\
+    |Eos Energy Enterprises Inc.|Eos Energy Enterprises;Q:EPOW|E-Power Inc.|E-Power;Q:EPRX|Eupraxia Pharmaceutical\
+    s Inc.|Eupraxia Pharmaceuticals;Q:EPSM|Epsium Enterprise Limited|Epsium Enterprise;Q:EPSN|Epsilon Energy Ltd.|\
+    Epsilon Energy;Q:EQ|Equillium Inc.|Equillium;Q:EQIX|Equinix Inc.|Equinix;Q:EQPT|EquipmentShare.com Inc|Equipme\
+    ntShare.com;Q:ERAS|Erasca Inc.|Erasca;Q:ERIC|爱立信|Ericsson;Q:ERIE|Erie Indemnity Company|Erie Indemnity;Q:ERII|\
+    Energy Recovery Inc.|Energy Recovery;Q:ERNA|Ernexa Therapeutics Inc.|Ernexa Therapeutics;Q:ESCA|Escalade Incor\
+    porated|Escalade;Q:ESEA|Euroseas Ltd.|Euroseas;Q:ESLA|Estrella Immunopharma Inc.|Estrella Immunopharma;Q:ESLT|\
+    Elbit Systems Ltd.|Elbit Systems;Q:ESOA|Energy Services of America Corporation|Energy Services of America;Q:ES\
+    Q|Esquire Financial Holdings Inc.|Esquire Financial;Q:ESTA|Establishment Labs Holdings Inc.|Establishment Labs\
+    ;Q:ETON|Eton Pharmaceuticals Inc.|Eton Pharmaceuticals;Q:ETOR|eToro Group Ltd.|eToro;Q:ETS|Elite Express Holdi\
+    ng Inc.|Elite Express;Q:EU|enCore Energy Corp.|enCore Energy;Q:EUDA|EUDA Health Holdings Limited|EUDA Health;Q\
+    :EVAX|Evaxion A/S|Evaxion;Q:EVCM|EverCommerce Inc.|EverCommerce;Q:EVER|EverQuote Inc.|EverQuote;Q:EVGN|Evogene\
+     Ltd|Evogene;Q:EVGO|EVgo Inc.|EVgo;Q:EVLV|Evolv Technologies Holdings Inc.|Evolv Technologies;Q:EVO|Evotec SE|\
+    Evotec;Q:EVRG|Evergy Inc.|Evergy;Q:EWBC|华美银行|East West Bancorp Inc.|East West|East West Bancorp;Q:EWTX|Edgewis\
+    e Therapeutics Inc.|Edgewise Therapeutics;Q:EXC|爱克斯龙|Exelon Corporation|Exelon;Q:EXE|Expand Energy Corporation\
+    |Expand Energy;Q:EXEL|Exelixis Inc.|Exelixis;Q:EXFY|Expensify Inc.|Expensify;Q:EXLS|ExlService Holdings Inc.|E\
+    xlService;Q:EXOZ|eXoZymes Inc.|eXoZymes;Q:EXPE|亿客行|Expedia Group Inc.|Expedia;Q:EXPO|Exponent Inc.|Exponent;Q:\
+    EXTR|Extreme Networks Inc.|Extreme Networks;Q:EXYN|Exyn Technologies Inc.|Exyn Technologies;Q:EYE|National Vis\
+    ion Holdings Inc.|National Vision;Q:EYPT|EyePoint Inc.|EyePoint;Q:EZGO|EZGO Technologies Ltd.|EZGO Technologie\
+    s;Q:EZPW|EZCORP Inc.|EZCORP;Q:EZRA|Reliance Global Group Inc.|Reliance Global;Q:FA|First Advantage Corporation\
+    |First Advantage;Q:FABC|Fabric.AI Inc.|Fabric.AI;Q:FAC|Factorial Energy Inc.|Factorial Energy;Q:FAMI|Farmmi In\
+    c.|Farmmi;Q:FANG|响尾蛇能源|Diamondback Energy Inc.|Diamondback Energy;Q:FAST|Fastenal Company|Fastenal;Q:FATE|Fate\
+     Therapeutics Inc.|Fate Therapeutics;Q:FATN|FatPipe Inc.|FatPipe;Q:FBDT|First Breach Inc.|First Breach;Q:FBGL|\
+    FBS Global Limited|FBS Global;Q:FBIO|Fortress Biotech Inc.|Fortress Biotech;Q:FBIZ|First Business Financial Se\
+    rvices Inc.|First Business Financial Services;Q:FBLA|FB Bancorp Inc.|FB Bancorp;Q:FBLG|FibroBiologics Inc.|Fib\
+    roBiologics;Q:FBRX|Forte Biosciences Inc.|Forte Biosciences;Q:FBYD|Falcon's Beyond Global Inc.|Falcon's Beyond\
+     Global;Q:FCAP|First Capital Inc.|First Capital;Q:FCBC|First Community Bankshares Inc. (VA);Q:FCCO|First Commu\
+    nity Corporation|First Community;Q:FCEL|FuelCell Energy Inc.|FuelCell Energy;Q:FCFS|FirstCash Holdings Inc.|Fi\
+    rstCash;Q:FCHL|Fitness Champs Holdings Limited|Fitness Champs;Q:FCNCA Q:FCNCP|First Citizens BancShares Inc.|F\
+    irst Citizens BancShares;Q:FCUV|Focus Universal Inc.|Focus Universal;Q:FDBC|Fidelity D & D Bancorp Inc.|Fideli\
+    ty D & D;Q:FDMT|4D Molecular Therapeutics Inc.|4D Molecular Therapeutics;Q:FDSB|Fifth District Bancorp Inc.|Fi\
+    fth District;Q:FDUS|Fidus Investment Corporation|Fidus Investment;Q:FEAM|5E Advanced Materials Inc.|5E Advance\
+    d Materials;Q:FEBO|Fenbo Holdings Limited|Fenbo;Q:FEED|ENvue Medical Inc.|ENvue Medical;Q:FEIM|Frequency Elect\
+    ronics Inc.|Frequency Electronics;Q:FELE|Franklin Electric Co. Inc.|Franklin Electric;Q:FEMY|Femasys Inc.|Fema\
+    sys;Q:FENC|Fennec Pharmaceuticals Inc.|Fennec Pharmaceuticals;Q:FER|Ferrovial N.V.|Ferrovial;Q:FFAI|Faraday Fu\
+    ture Intelligent Electric Inc.|Faraday Future Intelligent Electric;Q:FFBC Q:THFF|First Financial Bancorp.|Firs\
+    t Financial|First Financial Corporation;Q:FFIN|First Financial Bankshares Inc.|First Financial Bankshares;Q:FF\
+    IV|F5 Inc.;Q:FGBI|First Guaranty Bancshares Inc.|First Guaranty Bancshares;Q:FGI|FGI Industries Ltd.|FGI Indus\
+    tries;Q:FGL|Founder Group Limited|Founder;Q:FGNX|FG Nexus Inc.|FG Nexus;Q:FHB|First Hawaiian Inc.|First Hawaii\
+    an;Q:FHTX|Foghorn Therapeutics Inc.|Foghorn Therapeutics;Q:FIBK|First Interstate BancSystem Inc.|First Interst\
+    ate BancSystem;Q:FIEE|FiEE Inc|FiEE;Q:FIGR|Figure Technology Solutions Inc.|Figure Technology Solutions;Q:FINW\
+    |FinWise Bancorp;Q:FIP|FTAI Infrastructure Inc.|FTAI Infrastructure;Q:FISI|Financial Institutions Inc.|Financi\
+    al Institutions;Q:FISN|Deep Fission Inc.|Deep Fission;Q:FISV|费哲金融|Fiserv Inc.|Fiserv;Q:FIVE|Five Below Inc.|Fi\
+    ve Below;Q:FIVN|Five9 Inc.|Five9;Q:FIZZ|National Beverage Corp.|National Beverage;Q:FKWL|Franklin Wireless Cor\
+    p.|Franklin Wireless;Q:FLD|Fold Holdings Inc.|Fold;Q:FLEX|伟创力|Flex Ltd.|Flex|Flex Ltd;Q:FLGT|Fulgent Genetics \
+    Inc.|Fulgent Genetics;Q:FLL|Full House Resorts Inc.|Full House Resorts;Q:FLNA|Filana Therapeutics Inc.|Filana \
+    Therapeutics;Q:FLNC|Fluence Energy Inc.|Fluence Energy;Q:FLNT|Fluent Inc.|Fluent;Q:FLUX|Flux Power Holdings In\
+    c.|Flux Power;Q:FLWS|1-800-FLOWERS.COM Inc.|1-800-FLOWERS.COM;Q:FLX|BingEx Limited|BingEx;Q:FLXS|Flexsteel Ind\
+    ustries Inc.|Flexsteel Industries;Q:FLY|Firefly Aerospace Inc.|Firefly Aerospace;Q:FLYE|Fly-E Group Inc.|Fly-E\
+    ;Q:FLYW|Flywire Corporation|Flywire;Q:FLZH|Flash Sports & Media Holdings Inc.|Flash Sports & Media;Q:FMAO|Farm\
+    ers & Merchants Bancorp Inc.|Farmers & Merchants;Q:FMBH|First Mid Bancshares Inc.|First Mid Bancshares;Q:FMFC|\
+    Kandal M Venture Limited|Kandal M Venture;Q:FMNB|Farmers National Banc Corp.|Farmers National Banc;Q:FMST|Fore\
+    most Clean Energy Ltd.|Foremost Clean Energy;Q:FNGR|FingerMotion Inc.|FingerMotion;Q:FNKO|Funko Inc.|Funko;Q:F\
+    NRN|First Northern Community Bancorp Common stock;Q:FNUC|Frontier Nuclear and Minerals Inc.|Frontier Nuclear a\
+    nd Minerals;Q:FNWB|First Northwest Bancorp|First Northwest;Q:FNWD|Finward Bancorp;Q:FOCL|EDAP TMS S.A.|EDAP TM\
+    S;Q:FOFO|Hang Feng Technology Innovation Co. Ltd.|Hang Feng Technology Innovation;Q:FORM|FormFactor Inc. FormF\
+    actor Inc.|FormFactor Inc. FormFactor;Q:FORR|Forrester Research Inc.|Forrester Research;Q:FORTY|Formula System\
+    s (1985) Ltd.|Formula Systems (1985);Q:FOSL|Fossil Group Inc.|Fossil;Q:FOX Q:FOXA|Fox Corporation|福克斯公司|Fox Co\
+    rp|21st Century Fox;Q:FOXF|Fox Factory Holding Corp.|Fox Factory;Q:FOXX|Foxx Development Holdings Inc.|Foxx De\
+    velopment;Q:FRAF|Franklin Financial Services Corporation|Franklin Financial Services;Q:FRBA|First Bank;Q:FRBT|\
+    Forbright Inc.|Forbright;Q:FRD|Friedman Industries Inc.|Friedman Industries;Q:FRGT|Freight Technologies Inc.|F\
+    reight Technologies;Q:FRHC|Freedom Holding Corp.|Freedom;Q:FRME|First Merchants Corporation|First Merchants;Q:\
+    FRMEP|First Merchants Corporation Depository;Q:FRMI|Fermi Inc.|Fermi;Q:FRMM|Forum Markets Incorporated|Forum M\
+    arkets;Q:FRNM|Freenome Inc. Common stock;Q:FROG|JFrog Ltd.|JFrog;Q:FRPH|FRP Holdings Inc.;Q:FRPT|Freshpet Inc.\
+    |Freshpet;Q:FRSH|Freshworks Inc.|Freshworks;Q:FRST|Primis Financial Corp.|Primis Financial;Q:FRSX|Foresight Au\
+    tonomous Holdings Ltd.|Foresight Autonomous;Q:FRTT|Fort Technology Inc.|Fort Technology;Q:FRVO|Fervo Energy Co\
+    mpany|Fervo Energy;Q:FSBC|Five Star Bancorp|Five Star;Q:FSBW|FS Bancorp Inc.|FS Bancorp;Q:FSEA|First Seacoast \
+    Bancorp Inc.|First Seacoast;Q:FSLR|第一太阳能|First Solar Inc.|First Solar;Q:FSLY|Fastly Inc.|Fastly;Q:FSTR|L.B. Fo\
+    ster Company|L.B. Foster;Q:FSUN|FirstSun Capital Bancorp|FirstSun Capital;Q:FSV|FirstService Corporation|First\
+    Service;Q:FTAI|FTAI Aviation Ltd.|FTAI Aviation;Q:FTCI|FTC Solar Inc.|FTC Solar;Q:FTDR|Frontdoor Inc.|Frontdoo\
+    r;Q:FTEK|Fuel Tech Inc.|Fuel Tech;Q:FTFT|Future FinTech Group Inc.|Future FinTech;Q:FTH|Faeth Therapeutics Inc\
+    .|Faeth Therapeutics;Q:FTHM|Fathom Holdings Inc.|Fathom;Q:FTLF|FitLife Brands Inc.|FitLife Brands;Q:FTNT|飞塔|Fo\
+    rtinet Inc.|Fortinet;Q:FTRE|Fortrea Holdings Inc.|Fortrea;Q:FUFU|BitFuFu Inc.|BitFuFu;Q:FULC|Fulcrum Therapeut\
+    ics Inc.|Fulcrum Therapeutics;Q:FULT|Fulton Financial Corporation|Fulton Financial;Q:FUNC|First United Corpora\
+    tion|First United;Q:FUND|Sprott Focus Trust Inc.|Sprott Focus;Q:FUSB|First US Bancshares Inc.|First US Bancsha\
+    res;Q:FUSE|Fusemachines Inc. Common stock;Q:FUTU|富途|Futu Holdings Limited|Futu|富途控股|富途证券;Q:FVCB|FVCBankcorp In\
+    c.|FVCBankcorp;Q:FWDI|Forward Industries Inc.|Forward Industries;Q:FWONA Q:FWONK|Liberty Media Corporation|Lib\
+    erty Media;Q:FWRD|Forward Air Corporation|Forward Air;Q:FWRG|First Watch Restaurant Group Inc.|First Watch Res\
+    taurant;Q:FXHO|UTime Limited|UTime;Q:FXNC|First National Corporation|First National;Q:GABC|German American Ban\
+    corp Inc.|German American;Q:GAIA|Gaia Inc.|Gaia;Q:GAIN|Gladstone Investment Corporation Business Development C\
+    ompany|Gladstone Investment Corporation Business Development;Q:GALT|Galectin Therapeutics Inc.|Galectin Therap\
+    eutics;Q:GAME|GameSquare Holdings Inc.|GameSquare;Q:GANX|Gain Therapeutics Inc.|Gain Therapeutics;Q:GASS|Steal\
+    thGas Inc.|StealthGas;Q:GAUZ|Gauzy Ltd.|Gauzy;Q:GBDC|Golub Capital BDC Inc.|Golub Capital BDC;Q:GBFH|GBank Fin\
+    ancial Holdings Inc.|GBank Financial;Q:GBLI|Global Indemnity Group LLC|Global Indemnity;Q:GCBC|Greene County B\
+    ancorp Inc.|Greene County;Q:GCGR|General Catalyst Global Resilience Merger Corp.|General Catalyst Global Resil\
+    ience Merger;Q:GCL|GCL Global Holdings Ltd|GCL Global;Q:GCMG|GCM Grosvenor Inc.|GCM Grosvenor;Q:GCT|GigaCloud \
+    Technology Inc|GigaCloud Technology;Q:GCTK|GlucoTrack Inc.|GlucoTrack;Q:GDC|GD Culture Group Limited|GD Cultur\
+    e;Q:GDEV|GDEV Inc.|GDEV;Q:GDHG|Golden Heaven Group Holdings Ltd.|Golden Heaven;Q:GDRX|GoodRx Holdings Inc.|Goo\
+    dRx;Q:GDTC|CytoMed Therapeutics Limited|CytoMed Therapeutics;Q:GDYN|Grid Dynamics Holdings Inc.|Grid Dynamics;\
+    Q:GECC|Great Elm Capital Corp.|Great Elm Capital;Q:GEG|Great Elm Group Inc.|Great Elm;Q:GEHC|GE医疗|GE HealthCar\
+    e Technologies Inc.|GE HealthCare Technologies|通用电气医疗|GE HealthCare;Q:GELS|Gelteq Limited|Gelteq;Q:GEMI|Gemini\
+     Space Station Inc.|Gemini Space Station;Q:GEN|Gen Digital Inc.|Gen Digital;Q:GENB|Generate Biomedicines Inc.|\
+    Generate Biomedicines;Q:GENK|GEN Restaurant Group Inc.|GEN Restaurant;Q:GEOS|Geospace Technologies Corporation\
+    |Geospace Technologies;Q:GERN|Geron Corporation|Geron;Q:GEVO|Gevo Inc.|Gevo;Q:GFAI|Guardforce AI Co. Limited|G\
+    uardforce AI;Q:GFS|格芯|GlobalFoundries Inc.|GlobalFoundries|格罗方德;Q:GFUZ|General Fusion Group Ltd.|General Fusio\
+    n;Q:GGAL|Grupo Financiero Galicia S.A.|Grupo Financiero Galicia;Q:GGR|Gogoro Inc.|Gogoro;Q:GH|Guardant Health \
+    Inc.|Guardant Health;Q:GHRS|GH Research PLC|GH Research;Q:GHXI|Gores Holdings XI Inc.|Gores Holdings XI;Q:GIBO\
+    |GIBO Holdings Limited|GIBO;Q:GIFT|Giftify Inc.|Giftify;Q:GIGM|GigaMedia Limited|GigaMedia;Q:GIII|G-III Appare\
+    l Group LTD.|G-III Apparel Group LTD;Q:GILD|吉利德|Gilead Sciences Inc.|Gilead Sciences|吉利德科学|Gilead;Q:GILT|Gilat\
+     Satellite Networks Ltd.|Gilat Satellite Networks;Q:GIPR|Generation Income Properties Inc.|Generation Income P\
+    roperties;Q:GITS|Global Interactive Technologies Inc.|Global Interactive Technologies;Q:GIW|GigCapital8 Corp.|\
+    GigCapital8;Q:GIX|GigCapital9 Corp.|GigCapital9;Q:GLAD|Gladstone Capital Corporation|Gladstone Capital;Q:GLBE|\
+    Global-E Online Ltd.|Global-E Online;Q:GLBS|Globus Maritime Limited|Globus Maritime;Q:GLE|Global Engine Group \
+    Holding Limited|Global Engine;Q:GLIBA Q:GLIBK|Liberty Capital Corporation|Liberty Capital;Q:GLMD|Galmed Pharma\
+    ceuticals Ltd.|Galmed Pharmaceuticals;Q:GLND|Greenland Energy Company|Greenland Energy;Q:GLNG|Golar Lng Ltd|Go\
+    lar Lng;Q:GLOO|Gloo Holdings Inc.|Gloo;Q:GLPI|Gaming and Leisure Properties Inc.|Gaming and Leisure Properties\
+    ;Q:GLRE|Greenlight Capital Re Ltd.|Greenlight Capital Re;Q:GLSI|Greenwich LifeSciences Inc.|Greenwich LifeScie\
+    nces;Q:GLUE|Monte Rosa Therapeutics Inc.|Monte Rosa Therapeutics;Q:GLXG|Galaxy Payroll Group Limited|Galaxy Pa\
+    yroll;Q:GLXY|Galaxy Digital Inc.|Galaxy Digital;Q:GMAB|Genmab A/S|Genmab;Q:GMEX|GMEX ROBOTICS CORPORATION;Q:GM\
+    HS|Gamehaus Holdings Inc.|Gamehaus;Q:GMM|Global Mofy AI Limited|Global Mofy AI;Q:GNLN|Greenlane Holdings Inc.|\
+    Greenlane;Q:GNLX|Genelux Corporation|Genelux;Q:GNPX|Genprex Inc.|Genprex;Q:GNSS|Genasys Inc.|Genasys;Q:GNTA|Ge\
+    nenta Science S.p.A.|Genenta Science;Q:GNTX|Gentex Corporation|Gentex;Q:GO|Grocery Outlet Holding Corp.|Grocer\
+    y Outlet;Q:GOAI|Eva Live Inc.|Eva Live;Q:GOGO|Gogo Inc.|Gogo;Q:GOOD|Gladstone Commercial Corporation Real Esta\
+    te Investment Trust|Gladstone Commercial Corporation Real Estate Investment;Q:GOOG Q:GOOGL|Alphabet Inc.|Alpha\
+    bet|谷歌|Google|字母表公司;Q:GOSS|Gossamer Bio Inc.|Gossamer Bio;Q:GOVX|GeoVax Labs Inc.|GeoVax Labs;Q:GP|GreenPower \
+    Motor Company Inc.|GreenPower Motor;Q:GPCR|Structure Therapeutics Inc.|Structure Therapeutics;Q:GPRE|Green Pla\
+    ins Inc.|Green Plains;Q:GPRO|GoPro Inc.|GoPro;Q:GRAB|Grab Holdings Limited|Grab;Q:GRAL|GRAIL Inc.|GRAIL;Q:GRAN\
+    |Grande Group Limited|Grande;Q:GRCE|Grace Therapeutics Inc.|Grace Therapeutics;Q:GRDX|GridAI Technologies Corp\
+    .|GridAI Technologies;Q:GRFS|基立福|Grifols S.A.|Grifols;Q:GRI|GRI Bio Inc.|GRI Bio;Q:GRML|Greenland Mines Ltd.|G\
+    reenland Mines;Q:GRNQ|Greenpro Capital Corp.|Greenpro Capital;Q:GROW|U.S. Global Investors Inc.|U.S. Global In\
+    vestors;Q:GRPN|Groupon Inc.|Groupon;Q:GRRR|Gorilla Technology Group Inc.|Gorilla Technology;Q:GRSD|Grandstand \
+    Limited|Grandstand;Q:GRVY|GRAVITY Co. Ltd.|GRAVITY;Q:GRWG|GrowGeneration Corp.|GrowGeneration;Q:GSAT|Globalsta\
+    r Inc.|Globalstar;Q:GSBC|Great Southern Bancorp Inc.|Great Southern;Q:GSHD|Goosehead Insurance Inc.|Goosehead \
+    Insurance;Q:GSIT|GSI Technology;Q:GSIW|Garden Stage Limited|Garden Stage;Q:GSM|Ferroglobe PLC|Ferroglobe;Q:GSU\
+    N|Golden Sun Technology Group Limited|Golden Sun Technology;Q:GT|固特异|The Goodyear Tire & Rubber Company|Goodye\
+    ar Tire & Rubber|Goodyear;Q:GTBP|GT Biopharma Inc.|GT Biopharma;Q:GTEC|Greenland Technologies Holding Corporat\
+    ion|Greenland Technologies;Q:GTEN|Gores Holdings X Inc.|Gores Holdings X;Q:GTIM|Good Times Restaurants Inc.|Go\
+    od Times Restaurants;Q:GTLB|GitLab Inc.|GitLab;Q:GTM|ZoomInfo Technologies Inc|ZoomInfo Technologies;Q:GTX|Gar\
+    rett Motion Inc.|Garrett Motion;Q:GURE|Gulf Resources Inc.|Gulf Resources;Q:GUTS|Fractyl Health Inc.|Fractyl H\
+    ealth;Q:GVH|Globavend Holdings Limited|Globavend;Q:GWAV|Greenwave Technology Solutions Inc.|Greenwave Technolo\
+    gy Solutions;Q:GWRS|Global Water Resources Inc.|Global Water Resources;Q:GXAI|Gaxos.ai Inc.|Gaxos.ai;Q:GYGY|Ga\
+    me Your Game Inc.|Game Your Game;Q:GYRE|Gyre Therapeutics Inc.|Gyre Therapeutics;Q:GYRO|Gyrodyne LLC|Gyrodyne;\
+    Q:HAFC|Hanmi Financial Corporation|Hanmi Financial;Q:HAIN|Hain Celestial Group Inc.|Hain Celestial;Q:HALO|Halo\
+    zyme Therapeutics Inc.|Halozyme Therapeutics;Q:HAO|Haoxi Health Technology Limited|Haoxi Health Technology;Q:H\
+    APN|Happen Inc.|Happen;Q:HAS|孩之宝|Hasbro Inc.|Hasbro;Q:HBAN|亨廷顿银行|Huntington Bancshares Incorporated|Huntington\
+     Bancshares;Q:HBCP|Home Bancorp Inc.|Home Bancorp;Q:HBIO|Harvard Bioscience Inc.|Harvard Bioscience;Q:HBNB|Hot\
+    el101 Global Holdings Corp.|Hotel101 Global;Q:HBNC|Horizon Bancorp Inc.|Horizon Bancorp;Q:HBT|HBT Financial In\
+    c.|HBT Financial;Q:HCAI|Huachen AI Parking Management Technology Holding Co. Ltd.|Huachen AI Parking Managemen\
+    t Technology;Q:HCAT|Health Catalyst Inc|Health Catalyst;Q:HCIC|Hennessy Capital Investment Corp. VIII;Q:HCKT|H\
+    ackett Group Inc.|Hackett;Q:HCSG|Healthcare Services Group Inc.|Healthcare Services;Q:HCTI|Healthcare Triangle\
+     Inc.|Healthcare Triangle;Q:HCWB|HCW Biologics Inc.|HCW Biologics;Q:HDL|SUPER HI INTERNATIONAL HOLDING LTD.|SU\
+    PER HI INTERNATIONAL HOLDING LTD;Q:HDRN|Hadron Energy Inc.|Hadron Energy;Q:HDSN|Hudson Technologies Inc.|Hudso\
+    n Technologies;Q:HELE|Helen of Troy Limited|Helen of Troy;Q:HELP|Cybin Inc.|Cybin;Q:HEPS|D-Market Electronic S\
+    ervices & Trading;Q:HERE|Here Group Limited|Here;Q:HFBL|Home Federal Bancorp Inc. of Louisiana;Q:HFFG|HF Foods\
+     Group Inc.|HF Foods;Q:HFWA|Heritage Financial Corporation|Heritage Financial;Q:HGBL|Heritage Global Inc.|Heri\
+    tage Global;Q:HHS|Harte Hanks Inc.|Harte Hanks;Q:HIFS|Hingham Institution for Savings;Q:HIHO|Highway Holdings \
+    Limited|Highway;Q:HIMX|奇景光电|Himax Technologies Inc.|Himax Technologies|奇景;Q:HIND|Vyome Holdings Inc.|Vyome;Q:H\
+    IT|Health In Tech Inc.|Health In Tech;Q:HITI|High Tide Inc.|High Tide;Q:HIVE|HIVE Digital Technologies Ltd.|HI\
+    VE Digital Technologies;Q:HKIT|Hitek Global Inc.|Hitek Global;Q:HKPD|Cellyan Biotechnology Co. Ltd|Cellyan Bio\
+    technology;Q:HLIT|Harmonic Inc.|Harmonic;Q:HLMN|Hillman Solutions Corp.|Hillman Solutions;Q:HLNE|Hamilton Lane\
+     Incorporated|Hamilton Lane;Q:HLP|Hongli Group Inc.|Hongli;Q:HMH|HMH Holding Inc.;Q:HMR|Heidmar Maritime Holdi\
+    ngs Corp.|Heidmar Maritime;Q:HNNA|Hennessy Advisors Inc.|Hennessy Advisors;Q:HNRG|Hallador Energy Company|Hall\
+    ador Energy;Q:HNST|The Honest Company Inc.|Honest;Q:HNVR|Hanover Bancorp Inc.|Hanover Bancorp;Q:HODO|House of \
+    Doge Inc.|House of Doge;Q:HOFT|Hooker Furnishings Corporation|Hooker Furnishings;Q:HOLO|MicroCloud Hologram In\
+    c.|MicroCloud Hologram;Q:HON|霍尼韦尔|Honeywell International Inc.|Honeywell International|Honeywell;Q:HONA|Honeyw\
+    ell Aerospace Inc.|Honeywell Aerospace;Q:HOOD|Robinhood Markets Inc.|Robinhood Markets|Robinhood;Q:HOPE|Hope B\
+    ancorp Inc.|Hope Bancorp;Q:HOUR|Hour Loop Inc.|Hour Loop;Q:HOVR|New Horizon Aircraft Ltd.|New Horizon Aircraft\
+    ;Q:HOWL|Werewolf Therapeutics Inc.|Werewolf Therapeutics;Q:HPAI|Helport AI Limited|Helport AI;Q:HPK|HighPeak E\
+    nergy Inc.|HighPeak Energy;Q:HQ|Horizon Quantum Holdings Ltd.|Horizon Quantum;Q:HQI|HireQuest Inc.|HireQuest;Q\
+    :HQY|HealthEquity Inc.|HealthEquity;Q:HRMY|Harmony Biosciences Holdings Inc.|Harmony Biosciences;Q:HROW|Harrow\
+     Inc.|Harrow;Q:HRTX|Heron Therapeutics Inc.|Heron Therapeutics;Q:HRZN|Horizon Technology Finance Corporation|H\
+    orizon Technology Finance;Q:HSCS|HeartSciences Inc.|HeartSciences;Q:HSDT|Solana Company|Solana;Q:HSIC|汉瑞祥|Henr\
+    y Schein Inc.|Henry Schein;Q:HST|Host Hotels & Resorts Inc.|Host Hotels & Resorts;Q:HSTM|HealthStream Inc.|Hea\
+    lthStream;Q:HTCO|High-Trend International Group|High-Trend International;Q:HTCR|Heartcore Enterprises Inc.|Hea\
+    rtcore Enterprises;Q:HTFL|Heartflow Inc.|Heartflow;Q:HTLD|Heartland Express Inc.|Heartland Express;Q:HTLM|Home\
+    sToLife Ltd|HomesToLife;Q:HTO|H2O America;Q:HTOO|Fusion Fuel Green PLC|Fusion Fuel Green;Q:HTZ|Hertz Global Ho\
+    ldings Inc|Hertz Global;Q:HUBC|Hub Cyber Security Ltd.|Hub Cyber Security;Q:HUBG|Hub Group Inc.;Q:HUDI|Huadi I\
+    nternational Group Co. Ltd.|Huadi International;Q:HUHU|HUHUTECH International Group Inc.|HUHUTECH Internationa\
+    l;Q:HUIZ|Huize Holding Limited|Huize;Q:HUMA|Humacyte Inc.|Humacyte;Q:HURA|TuHURA Biosciences Inc.|TuHURA Biosc\
+    iences;Q:HURC|Hurco Companies Inc.|Hurco Companies;Q:HURN|Huron Consulting Group Inc.|Huron Consulting;Q:HUT|H\
+    ut 8 Corp.|Hut 8;Q:HVII|Hennessy Capital Investment Corp. VII;Q:HVMC|Highview Merger Corp.|Highview Merger;Q:H\
+    WBK|Hawthorn Bancshares Inc.|Hawthorn Bancshares;Q:HWC|Hancock Whitney Corporation|Hancock Whitney;Q:HWH|HWH I\
+    nternational Inc.|HWH International;Q:HWKN|Hawkins Inc.|Hawkins;Q:HXHX|Haoxin Holdings Limited|Haoxin;Q:HYFM|H\
+    ydrofarm Holdings Group Inc.|Hydrofarm;Q:HYFT|MindWalk Holdings Corp.|MindWalk;Q:HYMC|Hycroft Mining Holding C\
+    orporation|Hycroft Mining;Q:HYNE|Hoyne Bancorp Inc.|Hoyne Bancorp;Q:HYPD|Hyperion DeFi Inc.|Hyperion DeFi;Q:HY\
+    PR|Hyperfine Inc.|Hyperfine;Q:IA|Innovative Solutions and Support Inc.|Innovative Solutions and Support;Q:IART\
+    |Integra LifeSciences Holdings Corporation|Integra LifeSciences;Q:IBCP Q:INDB|Independent Bank Corporation|Ind\
+    ependent Bank|Independent Bank Corp.;Q:IBEX|IBEX Limited|IBEX;Q:IBG|Innovation Beverage Group Limited|Innovati\
+    on Beverage;Q:IBIO|iBio Inc.|iBio;Q:IBKR|盈透证券|Interactive Brokers Group Inc.|Interactive Brokers|盈透;Q:IBOC|Int\
+    ernational Bancshares Corporation|International Bancshares;Q:IBRX|ImmunityBio Inc.|ImmunityBio;Q:ICCC|ImmuCell\
+     Corporation|ImmuCell;Q:ICCM|IceCure Medical Ltd.|IceCure Medical;Q:ICFI|ICF International Inc.|ICF Internatio\
+    nal;Q:ICG|Intchains Group Limited|Intchains;Q:ICHR|Ichor Holdings|Ichor;Q:ICLR|ICON plc|ICON;Q:ICMB|Investcorp\
+     Credit Management BDC Inc.|Investcorp Credit Management BDC;Q:ICON|Icon Energy Corp. Common stock;Q:ICU|SeaSt\
+    ar Medical Holding Corporation|SeaStar Medical;Q:ICUI|ICU Medical Inc.|ICU Medical;Q:IDAI|T Stamp Inc.|T Stamp\
+    ;Q:IDCC|InterDigital Inc.|InterDigital;Q:IDN|Intellicheck Inc.|Intellicheck;Q:IDXX|爱德士|IDEXX Laboratories Inc.\
+    |IDEXX Laboratories|Idexx;Q:IDYA|IDEAYA Biosciences Inc.|IDEAYA Biosciences;Q:IEP|Icahn Enterprises L.P.|Icahn\
+     Enterprises;Q:IESC|IES Holdings Inc.;Q:IFBD|Infobird Co. Ltd|Infobird;Q:IFRX|InflaRx N.V.|InflaRx;Q:IGIC|Inte\
+    rnational General Insurance Holdings Ltd.|International General Insurance;Q:IHRT|iHeartMedia Inc.|iHeartMedia;\
+    Q:III|Information Services Group Inc.|Information Services;Q:IIIV|i3 Verticals Inc.|i3 Verticals;Q:IKT|Inhibik\
+    ase Therapeutics Inc.|Inhibikase Therapeutics;Q:ILAG|Intelligent Living Application Group Inc.|Intelligent Liv\
+    ing Application;Q:ILLR|Triller Group Inc.|Triller;Q:ILMN|因美纳|Illumina Inc.|Illumina;Q:ILPT|Industrial Logistic\
+    s Properties Trust|Industrial Logistics Properties;Q:IMA|ImageneBio Inc.|ImageneBio;Q:IMCC|IM Cannabis Corp.|I\
+    M Cannabis;Q:IMCR|Immunocore Holdings plc|Immunocore;Q:IMDX|Insight Molecular Diagnostics Inc.|Insight Molecul\
+    ar Diagnostics;Q:IMKTA|Ingles Markets Incorporated|Ingles Markets;Q:IMMP|Immutep Limited|Immutep;Q:IMMR|Immers\
+    ion Corporation|Immersion;Q:IMMX|Immix Biopharma Inc.|Immix Biopharma;Q:IMNM|Immunome Inc.|Immunome;Q:IMNN|Imu\
+    non Inc.|Imunon;Q:IMOS|南茂科技|ChipMOS TECHNOLOGIES INC.|ChipMOS TECHNOLOGIES INC;Q:IMPP|Imperial Petroleum Inc.|\
+    Imperial Petroleum;Q:IMRN|Immuron Limited|Immuron;Q:IMRX|Immuneering Corporation|Immuneering;Q:IMSR|Terrestria\
+    l Energy Inc.|Terrestrial Energy;Q:IMTE|Integrated Media Technology Limited|Integrated Media Technology;Q:IMTX\
+    |Immatics N.V.|Immatics;Q:IMUX|Immunic Inc.|Immunic;Q:IMVT|Immunovant Inc.|Immunovant;Q:IMXI|International Mon\
+    ey Express Inc.|International Money Express;Q:INAB|IN8bio Inc.|IN8bio;Q:INBK|First Internet Bancorp|First Inte\
+    rnet;Q:INBS|Intelligent Bio Solutions Inc.|Intelligent Bio Solutions;Q:INBX|Inhibrx Biosciences Inc.|Inhibrx B\
+    iosciences;Q:INCR|Intercure Ltd.|Intercure;Q:INCY|因塞特|Incyte Corp.|Incyte;Q:INDI|indie Semiconductor Inc.|indi\
+    e Semiconductor;Q:INDP|Indaptus Therapeutics Inc.|Indaptus Therapeutics;Q:INDV|Indivior Pharmaceuticals Inc.|I\
+    ndivior Pharmaceuticals|Indivior;Q:INEO|INNEOVA Holdings Limited|INNEOVA;Q:INGN|Inogen Inc|Inogen;Q:INHD|Inno \
+    Holdings Inc.|Inno;Q:INIO|INNIO N.V.|INNIO;Q:INKT|MiNK Therapeutics Inc.|MiNK Therapeutics;Q:INLF|INLIF LIMITE\
+    D;Q:INM|InMed Pharmaceuticals Inc.|InMed Pharmaceuticals;Q:INMB|INmune Bio Inc. Common stock;Q:INMD|InMode Ltd\
+    .|InMode;Q:INNV|InnovAge Holding Corp.|InnovAge;Q:INO|Inovio Pharmaceuticals Inc.|Inovio Pharmaceuticals;Q:INO\
+    D|Innodata Inc.|Innodata;Q:INSE|Inspired Entertainment Inc.|Inspired Entertainment;Q:INSG|Inseego Corp.|Inseeg\
+    o;Q:INSM|Insmed Incorporated|Insmed;Q:INTA|Intapp Inc.|Intapp;Q:INTC|英特尔|Intel Corporation|Intel;Q:INTG|Interg\
+    roup Corporation|Intergroup;Q:INTJ|Intelligent Group Limited|Intelligent;Q:INTR|Inter & Co. Inc.|Inter;Q:INTS|\
+    Intensity Therapeutics Inc. Common stock;Q:INTU|财捷|Intuit Inc.|Intuit;Q:INTZ|Intrusion Inc.|Intrusion;Q:INV|In\
+    nventure Inc.|Innventure;Q:INVA|Innoviva Inc.|Innoviva;Q:INVE|Identiv Inc.|Identiv;Q:INVZ|Innoviz Technologies\
+     Ltd.|Innoviz Technologies;Q:IOND|Ionic Digital Inc.|Ionic Digital;Q:IONR|ioneer Ltd|ioneer;Q:IONS|Ionis Pharm\
+    aceuticals Inc.|Ionis Pharmaceuticals;Q:IOSP|Innospec Inc.|Innospec;Q:IOTR|iOThree Limited|iOThree;Q:IOVA|Iova\
+    nce Biotherapeutics Inc.|Iovance Biotherapeutics;Q:IPAR|Interparfums Inc.|Interparfums;Q:IPDN|Professional Div\
+    ersity Network Inc.|Professional Diversity Network;Q:IPGP|IPG Photonics Corporation|IPG Photonics;Q:IPHA|Innat\
+    e Pharma S.A.|Innate Pharma;Q:IPM|Intelligent Protection Management Corp.|Intelligent Protection Management;Q:\
+    IPSC|Century Therapeutics Inc.|Century Therapeutics;Q:IPST|IP Strategy Holdings Inc.|IP Strategy;Q:IPVV|InterP\
+    rivate Investment Partners V Inc.|InterPrivate Investment Partners V;Q:IPW|iPower Inc.|iPower;Q:IPWR|Ideal Pow\
+    er Inc.|Ideal Power;Q:IPX|IperionX Limited|IperionX;Q:IQ|爱奇艺|iQIYI Inc.|iQIYI;Q:IQMX|IQM Quantum Computers Oyj\
+    |IQM Quantum Computers;Q:IQST|iQSTEL Inc.|iQSTEL;Q:IRD|Opus Genetics Inc.|Opus Genetics;Q:IRDM|Iridium Communi\
+    cations Inc|Iridium Communications;Q:IREN|IREN Limited|IREN;Q:IRIX|IRIDEX Corporation|IRIDEX;Q:IRMD|iRadimed C\
+    orporation|iRadimed;Q:IRON|Disc Medicine Inc.|Disc Medicine;Q:IRTC|iRhythm Holdings Inc.|iRhythm;Q:IRWD|Ironwo\
+    od Pharmaceuticals Inc.|Ironwood Pharmaceuticals;Q:ISBA|Isabella Bank Corporation Common stock;Q:ISPC|iSpecime\
+    n Inc.|iSpecimen;Q:ISPR|Ispire Technology Inc.|Ispire Technology;Q:ISRG|直觉外科|Intuitive Surgical Inc.|Intuitive\
+     Surgical|直观外科;Q:ISTR|Investar Holding Corporation|Investar;Q:ITG|ITG Inc.;Q:ITIC|Investors Title Company|Inve\
+    stors Title;Q:ITOC|iTonic Holdings Ltd|iTonic;Q:ITRI|Itron Inc.|Itron;Q:ITRN|Ituran Location and Control Ltd.|\
+    Ituran Location and Control;Q:IVA|Inventiva S.A.|Inventiva;Q:IVDA|Iveda Solutions Inc.|Iveda Solutions;Q:IVF|I\
+    NVO Fertility Inc.|INVO Fertility;Q:IVVD|Invivyd Inc.|Invivyd;Q:IXHL|Incannex Healthcare Inc.|Incannex Healthc\
+    are;Q:IZEA|IZEA Worldwide Inc.|IZEA Worldwide;Q:IZM|ICZOOM Group Inc.|ICZOOM;Q:JACK|Jack In The Box Inc.|Jack \
+    In The Box;Q:JAGX|Jaguar Health Inc.|Jaguar Health;Q:JAKK|JAKKS Pacific Inc.|JAKKS Pacific;Q:JANX|Janux Therap\
+    eutics Inc.|Janux Therapeutics;Q:JAZZ|Jazz制药|Jazz Pharmaceuticals plc|Jazz Pharmaceuticals;Q:JBDI|JBDI Holding\
+    s Limited|JBDI;Q:JBHT|JB亨特|J.B. Hunt Transport Services Inc.|J.B. Hunt Transport Services;Q:JBIO|Jade Bioscien\
+    ces Inc.|Jade Biosciences;Q:JBLU|捷蓝航空|JetBlue Airways Corporation|JetBlue Airways|JetBlue;Q:JBSS|John B. Sanfi\
+    lippo & Son Inc.|John B. Sanfilippo & Son;Q:JCAP|Jefferson Capital Inc.|Jefferson Capital;Q:JCSE|JE Cleantech \
+    Holdings Limited|JE Cleantech;Q:JCTC|Jewett-Cameron Trading Company|Jewett-Cameron Trading;Q:JDZG|JIADE LIMITE\
+    D;Q:JEM|707 Cayman Holdings Limited|707 Cayman;Q:JF|J and Friends Holdings Limited|J and Friends;Q:JFB|JFB Con\
+    struction Holdings|JFB Construction;Q:JFIN|嘉银金科|Jiayin Group Inc.|Jiayin|嘉银科技;Q:JFU|9F Inc.;Q:JG|极光|Aurora Mob\
+    ile Limited|Aurora Mobile|极光大数据;Q:JJSF|J & J Snack Foods Corp.|J & J Snack Foods;Q:JKHY|Jack Henry & Associate\
+    s Inc.|Jack Henry & Associates;Q:JL|J-Long Group Limited|J-Long;Q:JLHL|Julong Holding Limited|Julong;Q:JMSB|Jo\
+    hn Marshall Bancorp Inc.|John Marshall;Q:JOUT|Johnson Outdoors Inc.|Johnson Outdoors;Q:JOYY|欢聚集团|JOYY Inc.|JOY\
+    Y|欢聚时代;Q:JRSH|Jerash Holdings (US) Inc.|Jerash Holdings (US);Q:JRVR|James River Group Holdings Inc.|James Rive\
+    r;Q:JSPR|Jasper Therapeutics Inc.|Jasper Therapeutics;Q:JTAI|Jet.AI Inc.|Jet.AI;Q:JUNS|Jupiter Neurosciences I\
+    nc.|Jupiter Neurosciences;Q:JVA|Coffee Holding Co. Inc.|Coffee;Q:JWEL|Jowell Global Ltd.|Jowell Global;Q:JXG|J\
+    X Luxventure Group Inc.|JX Luxventure;Q:JYD|Jayud Global Logistics Limited|Jayud Global Logistics;Q:JYNT|The J\
+    oint Corp.|Joint;Q:JZ|Jianzhi Education Technology Group Company Limited|Jianzhi Education Technology;Q:JZXN|J\
+    iuzi Holdings Inc.|Jiuzi;Q:KALA|KALA BIO Inc.|KALA BIO;Q:KALU|Kaiser Aluminum Corporation|Kaiser Aluminum;Q:KA\
+    RD|Kardigan Inc.|Kardigan;Q:KARO|Karooooo Ltd.|Karooooo;Q:KAZR|Skyline Builders Group Holding Limited|Skyline \
+    Builders;Q:KBON|Karbon Capital Partners Corp.|Karbon Capital Partners;Q:KBSX|FST Corp.;Q:KDK|Kodiak AI Inc.|Ko\
+    diak AI;Q:KDP|胡椒博士|Keurig Dr Pepper Inc.|Keurig Dr Pepper;Q:KE|Kimball Electronics Inc.|Kimball Electronics;Q:\
+    KEEL|Keel Infrastructure Corp.|Keel Infrastructure;Q:KELYA Q:KELYB|Kelly Services Inc.|Kelly Services;Q:KEQU|K\
+    ewaunee Scientific Corporation|Kewaunee Scientific;Q:KFFB|Kentucky First Federal Bancorp|Kentucky First Federa\
+    l;Q:KG|Kestrel Group Ltd.|Kestrel;Q:KGEI|Kolibri Global Energy Inc. Common stock;Q:KHC|卡夫亨氏|The Kraft Heinz Co\
+    mpany|Kraft Heinz|卡夫·亨氏;Q:KIDS|OrthoPediatrics Corp.|OrthoPediatrics;Q:KIDZ|KIDZ AI Inc.|KIDZ AI;Q:KINS|Kingst\
+    one Companies Inc.|Kingstone Companies;Q:KITT|Nauticus Robotics Inc. Common stock;Q:KLAC|科磊|KLA Corporation|科天\
+    半导体|KLA;Q:KLIC|Kulicke and Soffa Industries Inc.|Kulicke and Soffa Industries;Q:KLRA|Kailera Therapeutics Inc.\
+    |Kailera Therapeutics;Q:KLRS|Kalaris Therapeutics Inc.|Kalaris Therapeutics;Q:KLTR|Kaltura Inc.|Kaltura;Q:KLXE\
+    |KLX Energy Services Holdings Inc.|KLX Energy Services;Q:KMB|金佰利|Kimberly-Clark Corporation|Kimberly-Clark;Q:K\
+    MDA|Kamada Ltd.|Kamada;Q:KMRK|K-Tech Solutions Company Limited|K-Tech Solutions;Q:KMTS|Kestra Medical Technolo\
+    gies Ltd.|Kestra Medical Technologies;Q:KNDI|Kandi Technologies Group Inc.|Kandi Technologies;Q:KNSA|Kiniksa P\
+    harmaceuticals International plc|Kiniksa Pharmaceuticals International;Q:KOD|Kodiak Sciences Inc|Kodiak Scienc\
+    es;Q:KOPN|Kopin Corporation|Kopin;Q:KOSS|Koss Corporation|Koss;Q:KPLT|Katapult Holdings Inc.|Katapult;Q:KPRX|K\
+    iora Pharmaceuticals Inc.|Kiora Pharmaceuticals;Q:KPTI|Karyopharm Therapeutics Inc.|Karyopharm Therapeutics;Q:\
+    KRAQ|KRAKacquisition Corp|KRAKacquisition;Q:KRKR|36Kr Holdings Inc.|36Kr;Q:KRMD|KORU Medical Systems Inc.|KORU\
+     Medical Systems;Q:KRNT|Kornit Digital Ltd.|Kornit Digital;Q:KRNY|Kearny Financial Corp|Kearny Financial;Q:KRO\
+    S|Keros Therapeutics Inc.|Keros Therapeutics;Q:KRRO|Korro Bio Inc.|Korro Bio;Q:KRT|Karat Packaging Inc.|Karat \
+    Packaging;Q:KRUS|Kura Sushi USA Inc.|Kura Sushi USA;Q:KRYS|Krystal Biotech Inc.|Krystal Biotech;Q:KSCP|Knights\
+    cope Inc.|Knightscope;Q:KSPI|Joint Stock Company Kaspi.kz;Q:KTCC|Key Tronic Corporation|Key Tronic;Q:KTOS|Krat\
+    os Defense & Security Solutions Inc.|Kratos Defense & Security Solutions;Q:KTTA|Pasithea Therapeutics Corp.|Pa\
+    sithea Therapeutics;Q:KURA|Kura Oncology Inc.|Kura Oncology;Q:KUST|Kustom Entertainment Inc.|Kustom Entertainm\
+    ent;Q:KVHI|KVH Industries Inc.|KVH Industries;Q:KWM|K Wave Media Ltd.|K Wave Media;Q:KXIN|Kaixin Holdings|Kaix\
+    in;Q:KYIV|Kyivstar Group Ltd.|Kyivstar;Q:KYMR|Kymera Therapeutics Inc.|Kymera Therapeutics;Q:KYNB|Kyntra Bio I\
+    nc.|Kyntra Bio;Q:KYTX|Kyverna Therapeutics Inc.|Kyverna Therapeutics;Q:KZIA|Kazia Therapeutics Limited|Kazia T\
+    herapeutics;Q:LAB|Standard BioTools Inc.|Standard BioTools;Q:LABT|Lakewood-Amedex Biotherapeutics Inc.|Lakewoo\
+    d-Amedex Biotherapeutics;Q:LAES|SEALSQ Corp|SEALSQ;Q:LAKE|Lakeland Industries Inc.|Lakeland Industries;Q:LAMR|\
+    Lamar Advertising Company|Lamar Advertising;Q:LAND|Gladstone Land Corporation|Gladstone Land;Q:LARK|Landmark B\
+    ancorp Inc.|Landmark Bancorp;Q:LASE|Laser Photonics Corporation|Laser Photonics;Q:LASR|nLIGHT Inc.|nLIGHT;Q:LA\
+    UR|Laureate Education Inc.|Laureate Education;Q:LBGJ|Li Bang International Corporation|Li Bang International;Q\
+    :LBRDA Q:LBRDK|Liberty Broadband Corporation|Liberty Broadband;Q:LBRX|LB Pharmaceuticals Inc|LB Pharmaceutical\
+    s;Q:LBTYA Q:LBTYB Q:LBTYK|Liberty Global Ltd.|Liberty Global;Q:LCFY|Locafy Limited|Locafy;Q:LCID|Lucid Group I\
+    nc.|Lucid|Lucid Motors;Q:LCNB|LCNB Corporation|LCNB;Q:LCUT|Lifetime Brands Inc.|Lifetime Brands;Q:LE|Lands' En\
+    d Inc.|Lands' End;Q:LECO|Lincoln Electric Holdings Inc.|Lincoln Electric;Q:LEDS|SemiLEDS Corporation|SemiLEDS;\
+    Q:LEE|Lee Enterprises Incorporated|Lee Enterprises;Q:LEGH|Legacy Housing Corporation|Legacy Housing;Q:LEGN|传奇生\
+    物|Legend Biotech Corporation|Legend Biotech;Q:LENZ|LENZ Therapeutics Inc.|LENZ Therapeutics;Q:LESL|Leslie's In\
+    c.|Leslie's;Q:LEXX|Lexaria Bioscience Corp.|Lexaria Bioscience;Q:LFCR|Lifecore Biomedical Inc.|Lifecore Biomed\
+    ical;Q:LFMD|LifeMD Inc.|LifeMD;Q:LFS|LEIFRAS Co. Ltd.|LEIFRAS;Q:LFST|LifeStance Health Group Inc.|LifeStance H\
+    ealth;Q:LFTO|Liftoff Mobile Inc.|Liftoff Mobile;Q:LFUS|Littelfuse Inc.|Littelfuse;Q:LFVN|Lifevantage Corporati\
+    on|Lifevantage;Q:LFWD|Lifeward Ltd.|Lifeward;Q:LGCL|Lucas GC Limited|Lucas GC;Q:LGHL|Lion Group Holding Ltd.|L\
+    ion;Q:LGIH|LGI Homes Inc.|LGI Homes;Q:LGN|Legence Corp.|Legence;Q:LGND|Ligand Pharmaceuticals Incorporated|Lig\
+    and Pharmaceuticals;Q:LGO|Largo Inc.|Largo;Q:LGVN|Longeveron Inc.|Longeveron;Q:LHAI|Linkhome Holdings Inc. Com\
+    mon stock;Q:LHSW|Lianhe Sowell International Group Ltd|Lianhe Sowell International;Q:LICN|Lichen International\
+     Limited|Lichen International;Q:LIDR|AEye Inc.|AEye;Q:LIEN|Chicago Atlantic BDC Inc.|Chicago Atlantic BDC;Q:LI\
+    F|Life360 Inc.|Life360;Q:LIFE|Ethos Technologies Inc.|Ethos Technologies;Q:LILA Q:LILAK|Liberty Latin America \
+    Ltd.|Liberty Latin America;Q:LIME|Neutron Holdings Inc.|Neutron;Q:LIMN|Liminatus Pharma Inc.|Liminatus Pharma;\
+    Q:LIN|林德|Linde plc|Linde|林德集团;Q:LINC|Lincoln Educational Services Corporation|Lincoln Educational Services;Q:L\
+    IND|Lindblad Expeditions Holdings Inc.|Lindblad Expeditions;Q:LINE|Lineage Inc.|Lineage;Q:LINK|Interlink Elect\
+    ronics Inc.|Interlink Electronics;Q:LIQT|LiqTech International Inc.|LiqTech International;Q:LITE|朗美通|Lumentum \
+    Holdings Inc.|Lumentum;Q:LITS|Lite Strategy Inc.|Lite Strategy;Q:LIVE|Live Ventures Incorporated|Live Ventures\
+    ;Q:LIVN|LivaNova PLC|LivaNova;Q:LKFN|Lakeland Financial Corporation|Lakeland Financial;Q:LKFT|Lakefront Biothe\
+    rapeutics;Q:LKQ|LKQ Corporation;Q:LLYVA Q:LLYVK|Liberty Live Holdings Inc.|Liberty Live;Q:LMAT|LeMaitre Vascul\
+    ar Inc.|LeMaitre Vascular;Q:LMB|Limbach Holdings Inc.|Limbach;Q:LMNR|Limoneira Co|Limoneira;Q:LMRI|Lumexa Imag\
+    ing Holdings Inc.|Lumexa Imaging;Q:LNAI|Lunai Bioworks Inc.|Lunai Bioworks;Q:LNKS|Linkers Industries Limited|L\
+    inkers Industries;Q:LNSR|LENSAR Inc.|LENSAR;Q:LNT|Alliant Energy Corporation|Alliant Energy;Q:LNTH|Lantheus Ho\
+    ldings Inc.|Lantheus;Q:LNZA|LanzaTech Global Inc.|LanzaTech Global;Q:LOAN|Manhattan Bridge Capital Inc|Manhatt\
+    an Bridge Capital;Q:LOBO|LOBO TECHNOLOGIES LTD.|LOBO TECHNOLOGIES LTD;Q:LOCO|El Pollo Loco Holdings Inc.|El Po\
+    llo Loco;Q:LOGI|罗技|Logitech International S.A.|Logitech International|Logitech;Q:LONA|LeonaBio Inc.|LeonaBio;Q\
+    :LOOP|Loop Industries Inc.|Loop Industries;Q:LOPE|Grand Canyon Education Inc.|Grand Canyon Education;Q:LOT|路特斯\
+    |Lotus Technology Inc.|Lotus Technology|路特斯科技;Q:LOVE|The Lovesac Company|Lovesac;Q:LPCN|Lipocine Inc.|Lipocine\
+    ;Q:LPLA|LPL Financial Holdings Inc.|LPL Financial;Q:LPSN|LivePerson Inc.|LivePerson;Q:LPTH|LightPath Technolog\
+    ies Inc.|LightPath Technologies;Q:LQDA|Liquidia Corporation|Liquidia;Q:LQDT|Liquidity Services Inc.|Liquidity \
+    Services;Q:LRCX|泛林|Lam Research Corporation|Lam Research|泛林集团|拉姆研究|泛林半导体;Q:LRE|Lead Real Estate Co. Ltd|Lead R\
+    eal Estate;Q:LRHC|La Rosa Holdings Corp.|La Rosa;Q:LRMR|Larimar Therapeutics Inc.|Larimar Therapeutics;Q:LSAK|\
+    Lesaka Technologies Inc.|Lesaka Technologies;Q:LSBK|Lake Shore Bancorp Inc.|Lake Shore;Q:LSCC|Lattice Semicond\
+    uctor Corporation|Lattice Semiconductor;Q:LSE|Leishen Energy Holding Co. Ltd.|Leishen Energy;Q:LSTA|Lisata The\
+    rapeutics Inc.|Lisata Therapeutics;Q:LSTR|Landstar System Inc.|Landstar System;Q:LTBR|Lightbridge Corporation|\
+    Lightbridge;Q:LTGO|Latigo Biotherapeutics Inc.|Latigo Biotherapeutics;Q:LTGR|Long Table Growth Corp.|Long Tabl\
+    e Growth;Q:LTRN|Lantern Pharma Inc.|Lantern Pharma;Q:LTRX|Lantronix Inc.|Lantronix;Q:LUCD|Lucid Diagnostics In\
+    c.|Lucid Diagnostics;Q:LUCY|Innovative Eyewear Inc.|Innovative Eyewear;Q:LULU|露露乐蒙|lululemon athletica inc.|lu\
+    lulemon athletica inc|露露柠檬|lululemon;Q:LUNG|Pulmonx Corporation|Pulmonx;Q:LUNR|Intuitive Machines Inc.|Intuiti\
+    ve Machines;Q:LVLU|Lulu's Fashion Lounge Holdings Inc.|Lulu's Fashion Lounge;Q:LVO|LiveOne Inc.|LiveOne;Q:LWAY\
+    |Lifeway Foods Inc.|Lifeway Foods;Q:LWLG|Lightwave Logic Inc.|Lightwave Logic;Q:LX|乐信|LexinFintech Holdings Lt\
+    d.|LexinFintech|乐信集团;Q:LXEH|Lixiang Education Holding Co. Ltd.|Lixiang Education;Q:LXEO|Lexeo Therapeutics Inc\
+    .|Lexeo Therapeutics;Q:LXRX|Lexicon Pharmaceuticals Inc.|Lexicon Pharmaceuticals;Q:LYEL|Lyell Immunopharma Inc\
+    .|Lyell Immunopharma;Q:LYFT|来福车|Lyft Inc.|Lyft;Q:LYTS|LSI Industries Inc.|LSI Industries;Q:LZ|LegalZoom.com In\
+    c.|LegalZoom.com;Q:LZMH|LZ Technology Holdings Limited|LZ Technology;Q:MAAS|Maase Inc.|Maase;Q:MAKO|Mako Minin\
+    g Corp|Mako Mining;Q:MAMA|Mama's Creations Inc.|Mama's Creations;Q:MAMO|Massimo Group|Massimo;Q:MANH|Manhattan\
+     Associates Inc.|Manhattan Associates;Q:MAR|万豪|Marriott International|万豪国际|万豪酒店|Marriott;Q:MARA|马拉松数字|MARA Hol\
+    dings Inc.|MARA|MARA Holdings|Marathon Digital;Q:MASK|3 E Network Technology Group Ltd|3 E Network Technology;\
+    Q:MASS|908 Devices Inc.|908 Devices;Q:MAT|美泰|Mattel Inc.|Mattel|美泰公司;Q:MATH|Metalpha Technology Holding Limite\
+    d|Metalpha Technology;Q:MATW|Matthews International Corporation|Matthews International;Q:MAYS|J. W. Mays Inc.|\
+    J. W. Mays;Q:MAZE|Maze Therapeutics Inc.|Maze Therapeutics;Q:MB|MasterBeef Group|MasterBeef;Q:MBAI|Check-Cap L\
+    td.|Check-Cap;Q:MBBC|Marathon Bancorp Inc.|Marathon Bancorp;Q:MBIN|Merchants Bancorp;Q:MBIO|Mustang Bio Inc.|M\
+    ustang Bio;Q:MBLY|Mobileye Global Inc.|Mobileye Global|Mobileye;Q:MBOT|Microbot Medical Inc.|Microbot Medical;\
+    Q:MBRX|Moleculin Biotech Inc.|Moleculin Biotech;Q:MBUU|Malibu Boats Inc.|Malibu Boats;Q:MBWM|Mercantile Bank C\
+    orporation|Mercantile Bank;Q:MBX|MBX Biosciences Inc.|MBX Biosciences;Q:MCBS|MetroCity Bankshares Inc.|MetroCi\
+    ty Bankshares;Q:MCFT|MasterCraft Boat Holdings Inc.|MasterCraft Boat;Q:MCHB|Mechanics Bancorp;Q:MCHP|微芯科技|Micr\
+    ochip Technology Incorporated|Microchip Technology;Q:MCHX|Marchex Inc.|Marchex;Q:MCRB|Seres Therapeutics Inc.|\
+    Seres Therapeutics;Q:MCRI|Monarch Casino & Resort Inc.|Monarch Casino & Resort;Q:MDAI|Spectral AI Inc.|Spectra\
+    l AI;Q:MDB|MongoDB Inc.|MongoDB;Q:MDBH|MDB Capital Holdings LLC|MDB Capital;Q:MDCX|Medicus Pharma Ltd.|Medicus\
+     Pharma;Q:MDGL|Madrigal Pharmaceuticals Inc.|Madrigal Pharmaceuticals;Q:MDIA|Mediaco Holding Inc.|Mediaco;Q:MD\
+    LN|Medline Inc.|Medline;Q:MDLZ|亿滋|Mondelez International Inc.|Mondelez International|亿滋国际|Mondelez;Q:MDRR|Meda\
+    list Diversified Inc.|Medalist Diversified;Q:MDWD|MediWound Ltd.|MediWound;Q:MDXG|MiMedx Group Inc|MiMedx;Q:MD\
+    XH|MDxHealth SA|MDxHealth;Q:MEDP|Medpace Holdings Inc.|Medpace;Q:MEDS|DataMeds AI Inc.|DataMeds AI;Q:MEGL|Magi\
+    c Empire Global Limited|Magic Empire Global;Q:MELI|美客多|MercadoLibre Inc.|MercadoLibre;Q:MENS|Jyong Biotech Ltd\
+    .|Jyong Biotech;Q:MEOH|Methanex Corporation|Methanex;Q:MERC|Mercer International Inc.|Mercer International;Q:M\
+    ESO|Mesoblast Limited|Mesoblast;Q:META|脸书|Meta Platforms Inc.|Meta Platforms|Facebook|Meta|元宇宙平台公司;Q:METC Q:ME\
+    TCB|Ramaco Resources Inc.|Ramaco Resources;Q:MF|每日优鲜|MindForge Inc.|MindForge;Q:MFI|mF International Limited|m\
+    F International;Q:MFIC|MidCap Financial Investment Corporation|MidCap Financial Investment;Q:MFIN|Medallion Fi\
+    nancial Corp.|Medallion Financial;Q:MFP|Midera Food Processing Inc.|Midera Food Processing;Q:MGEE|MGE Energy I\
+    nc|MGE Energy;Q:MGIH|Millennium Group International Holdings Limited|Millennium Group International;Q:MGN|Mega\
+    n Holdings Limited|Megan;Q:MGNI|Magnite Inc.|Magnite;Q:MGNX|MacroGenics Inc.|MacroGenics;Q:MGPI|MGP Ingredient\
+    s Inc.|MGP Ingredients;Q:MGRC|McGrath RentCorp;Q:MGRT|Mega Fortune Company Limited|Mega Fortune;Q:MGRX|Mangoce\
+    uticals Inc.|Mangoceuticals;Q:MGTX|MeiraGTx Holdings plc|MeiraGTx;Q:MGX|Metagenomi Therapeutics Inc.|Metagenom\
+    i Therapeutics;Q:MGYR|Magyar Bancorp Inc.|Magyar Bancorp;Q:MIDD|Middleby Corporation|Middleby;Q:MIMI|Mint Inco\
+    rporation Limited|Mint Incorporation;Q:MIND|MIND Technology Inc.|MIND Technology;Q:MIRA|MIRA Pharmaceuticals I\
+    nc.|MIRA Pharmaceuticals;Q:MIRM|Mirum Pharmaceuticals Inc.|Mirum Pharmaceuticals;Q:MIST|Milestone Pharmaceutic\
+    als Inc.|Milestone Pharmaceuticals;Q:MITK|Mitek Systems Inc.|Mitek Systems;Q:MKDW|MKDWELL Tech Inc.|MKDWELL Te\
+    ch;Q:MKSI|MKS Inc.;Q:MKTW|MarketWise Inc.|MarketWise;Q:MKTX|MarketAxess Holdings Inc.|MarketAxess;Q:MKZR|MacKe\
+    nzie Realty Capital Inc.|MacKenzie Realty Capital;Q:MLAB|Mesa Laboratories Inc.|Mesa Laboratories;Q:MLCI|Mount\
+     Logan Capital Inc.|Mount Logan Capital;Q:MLCO|Melco Resorts & Entertainment Limited|Melco Resorts & Entertain\
+    ment;Q:MLEC|Moolec Science SA|Moolec Science;Q:MLGO|MicroAlgo Inc.|MicroAlgo;Q:MLKN|MillerKnoll Inc.|MillerKno\
+    ll;Q:MLTX|MoonLake Immunotherapeutics;Q:MLYS|Mineralys Therapeutics Inc.|Mineralys Therapeutics;Q:MMED|MiniMed\
+     Group Inc.|MiniMed;Q:MMLP|Martin Midstream Partners L.P.|Martin Midstream Partners;Q:MMSI|Merit Medical Syste\
+    ms Inc.|Merit Medical Systems;Q:MMYT|MakeMyTrip Limited|MakeMyTrip;Q:MNDO|MIND C.T.I. Ltd.|MIND C.T.I.;Q:MNDR|\
+    Mobile-health Network Solutions;Q:MNDY|monday.com Ltd.|monday.com;Q:MNKD|MannKind Corporation|MannKind;Q:MNOV|\
+    Medicinova Inc|Medicinova;Q:MNPR|Monopar Therapeutics Inc.|Monopar Therapeutics;Q:MNRO|Monro Inc.|Monro;Q:MNSB\
+     Q:MNSBP|MainStreet Bancshares Inc.|MainStreet Bancshares;Q:MNST|怪物饮料|Monster Beverage Corporation|Monster Bev\
+    erage;Q:MNTK|Montauk Renewables Inc.|Montauk Renewables;Q:MNTS|Momentus Inc.|Momentus;Q:MNY|MoneyHero Limited|\
+    MoneyHero;Q:MOB|Mobilicom Limited|Mobilicom;Q:MOBI|Mobia Medical Inc.|Mobia Medical;Q:MOBX|Mobix Labs Inc.|Mob\
+    ix Labs;Q:MODD|Modular Medical Inc.|Modular Medical;Q:MOLN|Molecular Partners AG|Molecular Partners;Q:MOMO|陌陌|\
+    Hello Group Inc.|Hello|挚文集团|陌陌科技;Q:MORN|Morningstar Inc.|Morningstar;Q:MOVE|Corvex Inc.|Corvex;Q:MPAA|Motorcar\
+     Parts  of America Inc.|Motorcar Parts  of America;Q:MPB|Mid Penn Bancorp|Mid Penn;Q:MPLT|MapLight Therapeutic\
+    s Inc.|MapLight Therapeutics;Q:MPWR|芯源系统|Monolithic Power Systems Inc.|Monolithic Power Systems|Monolithic Pow\
+    er;Q:MQ|Marqeta Inc.|Marqeta;Q:MRAM|Everspin Technologies Inc.|Everspin Technologies;Q:MRBK Q:MRDN|Meridian Co\
+    rporation|Meridian|Meridian Holdings Inc.;Q:MRCY|Mercury Systems Inc|Mercury Systems;Q:MREO|Mereo BioPharma Gr\
+    oup plc|Mereo BioPharma;Q:MRKR|Marker Therapeutics Inc.|Marker Therapeutics;Q:MRLN|Merlin Inc.|Merlin;Q:MRM|ME\
+    DIROM Healthcare Technologies Inc.|MEDIROM Healthcare Technologies;Q:MRNA|莫德纳|Moderna Inc.|Moderna;Q:MRNO|Mura\
+    no Global Investments PLC|Murano Global Investments;Q:MRTN|Marten Transport Ltd.|Marten Transport;Q:MRVI|Marav\
+    ai LifeSciences Holdings Inc.|Maravai LifeSciences;Q:MRVL|美满电子|Marvell Technology Inc.|Marvell Technology|迈威尔科\
+    技|迈威尔|Marvell;Q:MRX|Marex Group Limited|Marex;Q:MSAI|MultiSensor AI Holdings Inc.|MultiSensor AI;Q:MSBI|Midlan\
+    d States Bancorp Inc.|Midland States;Q:MSEX|Middlesex Water Company|Middlesex Water;Q:MSFT|微软|Microsoft Corpor\
+    ation|Microsoft;Q:MSGM|Motorsport Games Inc.|Motorsport Games;Q:MSGY|Masonglory Limited|Masonglory;Q:MSLE|Sate\
+    llos Bioscience Inc.|Satellos Bioscience;Q:MSS|Maison Solutions Inc.|Maison Solutions;Q:MSTR|微策略|Strategy Inc|\
+    Strategy|MicroStrategy|Strategy公司;Q:MTC|MMTec Inc.|MMTec;Q:MTCH|Match Group Inc.|Match;Q:MTEK|Maris-Tech Ltd.|\
+    Maris-Tech;Q:MTEN|Mingteng International Corporation Inc.|Mingteng International;Q:MTEX|Mannatech Incorporated\
+    |Mannatech;Q:MTLS|Materialise NV|Materialise;Q:MTRX|Matrix Service Company|Matrix Service;Q:MTSI|MACOM Technol\
+    ogy Solutions Holdings Inc.|MACOM Technology Solutions;Q:MTVA|MetaVia Inc.|MetaVia;Q:MU|美光|Micron Technology I\
+    nc.|Micron Technology|美光科技|Micron;Q:MVBF|MVB Financial Corp.|MVB Financial;Q:MVIS|MicroVision Inc.|MicroVision\
+    ;Q:MVST|Microvast Holdings Inc.|Microvast;Q:MWC|Micware Co. Ltd.|Micware;Q:MWH|SOLV Energy Inc.|SOLV Energy;Q:\
+    MWYN|Marwynn Holdings Inc. Common stock;Q:MXCT|MaxCyte Inc.|MaxCyte;Q:MXL|MaxLinear Inc.|MaxLinear;Q:MYFW|Firs\
+    t Western Financial Inc.|First Western Financial;Q:MYGN|Myriad Genetics Inc.|Myriad Genetics;Q:MYPS|PLAYSTUDIO\
+    S Inc.|PLAYSTUDIOS;Q:MYRG|MYR Group Inc.;Q:MYSE|Myseum.AI Inc.|Myseum.AI;Q:MYSZ|My Size Inc.|My Size;Q:MZTI|Th\
+    e Marzetti Company|Marzetti;Q:NA|Nano Labs Ltd|Nano Labs;Q:NAAS|能链智电|NaaS Technology Inc.|NaaS Technology;Q:NA\
+    GE|Niagen Bioscience Inc.|Niagen Bioscience;Q:NAII|Natural Alternatives International Inc.|Natural Alternative\
+    s International;Q:NAKA|Nakamoto Inc.|Nakamoto;Q:NAMI|Jinxin Technology Holding Company|Jinxin Technology;Q:NAM\
+    M|Namib Minerals;Q:NAMS|NewAmsterdam Pharma Company N.V.|NewAmsterdam Pharma;Q:NATH|Nathan's Famous Inc.|Natha\
+    n's Famous;Q:NATR|Nature's Sunshine Products Inc.|Nature's Sunshine Products;Q:NAUT|Nautilus Biotechnology Inc\
+    .|Nautilus Biotechnology;Q:NAVI|Navient Corporation|Navient;Q:NAVN|Navan Inc.|Navan;Q:NB|NioCorp Developments \
+    Ltd.|NioCorp Developments;Q:NBBK|NB Bancorp Inc.|NB Bancorp;Q:NBIS|Nebius Group N.V.|Nebius;Q:NBIX|Neurocrine \
+    Biosciences Inc.|Neurocrine Biosciences|Neurocrine;Q:NBN|Northeast Bank;Q:NBP|NovaBridge Biosciences;Q:NBTB|NB\
+    T Bancorp Inc.|NBT Bancorp;Q:NBTX|Nanobiotix S.A.|Nanobiotix;Q:NCEL|NewcelX Ltd.|NewcelX;Q:NCEW|New Century Lo\
+    gistics (BVI) Limited|New Century Logistics (BVI);Q:NCI|Neo-Concept International Group Holdings Limited|Neo-C\
+    oncept International;Q:NCMI|National CineMedia Inc.|National CineMedia;Q:NCNA|NuCana plc|NuCana;Q:NCNO|nCino I\
+    nc.|nCino;Q:NCPL|Netcapital Inc.|Netcapital;Q:NCRA|Nocera Inc.|Nocera;Q:NCSM|NCS Multistage Holdings Inc.|NCS \
+    Multistage;Q:NCT|Intercont (Cayman) Limited|Intercont;Q:NCTY|The9 Limited|The9;Q:NDAQ|纳斯达克公司|Nasdaq Inc.|Nasda\
+    q|Nasdaq Inc|纳斯达克集团;Q:NDLS|Noodles & Company|Noodles;Q:NDRA|ENDRA Life Sciences Inc.|ENDRA Life Sciences;Q:NDS\
+    N|Nordson Corporation|Nordson;Q:NECB|NorthEast Community Bancorp Inc.|NorthEast Community;Q:NEGG|Newegg Commer\
+    ce Inc.|Newegg Commerce;Q:NEO|NeoGenomics Inc.|NeoGenomics;Q:NEOG|Neogen Corporation|Neogen;Q:NEON|Neonode Inc\
+    .|Neonode;Q:NEOV|NeoVolta Inc.|NeoVolta;Q:NEPH|Nephros Inc.|Nephros;Q:NERV|Minerva Neurosciences Inc|Minerva N\
+    eurosciences;Q:NESR|National Energy Services Reunited Corp|National Energy Services Reunited;Q:NEUP|Neuphoria \
+    Therapeutics Inc.|Neuphoria Therapeutics;Q:NEWT|NewtekOne Inc.|NewtekOne;Q:NEXM|NexMetals Mining Corp.|NexMeta\
+    ls Mining;Q:NEXN|Nexxen International Ltd.|Nexxen International;Q:NEXR|Nexera Technologies Ltd|Nexera Technolo\
+    gies;Q:NEXT|NextDecade Corporation|NextDecade;Q:NFE|New Fortress Energy Inc.|New Fortress Energy;Q:NFLX|奈飞|Net\
+    flix Inc.|Netflix|网飞;Q:NGEN|NervGen Pharma Corp. Common stock;Q:NGNE|Neurogene Inc.|Neurogene;Q:NHIC|NewHold I\
+    nvestment Corp III;Q:NHIV|NewHold Investment Corp IV;Q:NHP|National Healthcare Properties Inc.|National Health\
+    care Properties;Q:NHTC|Natural Health Trends Corp.|Natural Health Trends;Q:NICE|NICE Ltd|NICE;Q:NICM|Nicola Mi\
+    ning Inc.|Nicola Mining;Q:NIKI|Niki BioSolutions Inc.|Niki BioSolutions;Q:NIPG|NIP Group Inc.;Q:NIU|小牛电动|Niu T\
+    echnologies|小牛电动车;Q:NIVF|NewGenIvf Group Limited|NewGenIvf;Q:NIXX|Nixxy Inc.|Nixxy;Q:NKLR|Terra Innovatum Glob\
+    al N.V.|Terra Innovatum Global;Q:NKSH|National Bankshares Inc.|National Bankshares;Q:NKTR|Nektar Therapeutics;\
+    Q:NKTX|Nkarta Inc.|Nkarta;Q:NMAD|Nomad Power Solutions Inc.|Nomad Power Solutions;Q:NMFC|New Mountain Finance \
+    Corporation|New Mountain Finance;Q:NMIH|NMI Holdings Inc.;Q:NMRA|Neumora Therapeutics Inc.|Neumora Therapeutic\
+    s;Q:NMRK|Newmark Group Inc.|Newmark;Q:NMTC|NeuroOne Medical Technologies Corporation|NeuroOne Medical Technolo\
+    gies;Q:NN|NextNav Inc.|NextNav;Q:NNBR|NN Inc.;Q:NNDM|Nano Dimension Ltd.|Nano Dimension;Q:NNE|Nano Nuclear Ene\
+    rgy Inc.|Nano Nuclear Energy;Q:NNNN|Anbio Biotechnology;Q:NNOX|NANO-X IMAGING LTD;Q:NODK|NI Holdings Inc.;Q:NO\
+    EM|CO2 Energy Transition Corp.|CO2 Energy Transition;Q:NOMA|NOMADAR Corp.|NOMADAR;Q:NOVT|Novanta Inc.|Novanta;\
+    Q:NPCE|Neuropace Inc.|Neuropace;Q:NPT|Texxon Holding Limited|Texxon;Q:NRC|NRC Health;Q:NRDS|NerdWallet Inc.|Ne\
+    rdWallet;Q:NRIM|Northrim BanCorp Inc|Northrim BanCorp;Q:NRIX|Nurix Therapeutics Inc. Common stock;Q:NRSN|Neuro\
+    Sense Therapeutics Ltd.|NeuroSense Therapeutics;Q:NRXP|NRX Pharmaceuticals Inc.|NRX Pharmaceuticals;Q:NSIT|Ins\
+    ight Enterprises Inc.|Insight Enterprises;Q:NSLR|Neostellar Capital Corp.|Neostellar Capital;Q:NSPR|InspireMD \
+    Inc.|InspireMD;Q:NSSC|NAPCO Security Technologies Inc.|NAPCO Security Technologies;Q:NSTS|NSTS Bancorp Inc.|NS\
+    TS Bancorp;Q:NSYS|Nortech Systems Incorporated|Nortech Systems;Q:NTAP|NetApp Inc.|NetApp;Q:NTCL|NETCLASS TECHN\
+    OLOGY INC;Q:NTCT|NetScout Systems Inc.|NetScout Systems;Q:NTGR|NETGEAR Inc.|NETGEAR;Q:NTHI|NeOnc Technologies \
+    Holdings Inc.|NeOnc Technologies;Q:NTIC|Northern Technologies International Corporation|Northern Technologies \
+    International;Q:NTLA|Intellia Therapeutics Inc.|Intellia Therapeutics;Q:NTNX|Nutanix Inc.|Nutanix;Q:NTRA|Nater\
+    a Inc.|Natera;Q:NTRB|Nutriband Inc.|Nutriband;Q:NTRP|NextTrip Inc.|NextTrip;Q:NTRS|北美信托|Northern Trust Corpora\
+    tion|Northern Trust;Q:NTSK|Netskope Inc.|Netskope;Q:NTWK|NetSol Technologies Inc. Common  Stock;Q:NUAI|New Era\
+     Energy & Digital Inc.|New Era Energy & Digital;Q:NUCL|Eagle Nuclear Energy Corp. Common stock;Q:NUR|Nuran Wir\
+    eless Inc.|Nuran Wireless;Q:NUTX|Nutex Health Inc.|Nutex Health;Q:NUWE|Nuwellis Inc.|Nuwellis;Q:NVAX|诺瓦瓦克斯|Nov\
+    avax Inc.|Novavax;Q:NVCR|NovoCure Limited|NovoCure;Q:NVCT|Nuvectis Pharma Inc.|Nuvectis Pharma;Q:NVDA|英伟达|NVID\
+    IA Corporation|NVIDIA|辉达;Q:NVEC|NVE Corporation;Q:NVMI|Nova Ltd.|Nova;Q:NVNI|Nvni Group Limited|Nvni;Q:NVNO|en\
+    VVeno Medical Corporation|enVVeno Medical;Q:NVTS|纳微半导体|Navitas Semiconductor Corporation|Navitas Semiconductor\
+    |Navitas;Q:NVX|NOVONIX Limited|NOVONIX;Q:NWBI|Northwest Bancshares Inc.|Northwest Bancshares;Q:NWE|NorthWester\
+    n Energy Group Inc.|NorthWestern Energy;Q:NWFL|Norwood Financial Corp.|Norwood Financial;Q:NWGL|CL Workshop Gr\
+    oup Limited|CL Workshop;Q:NWL|纽威品牌|Newell Brands Inc.|Newell Brands;Q:NWPX|NWPX Infrastructure Inc.|NWPX Infra\
+    structure;Q:NWS Q:NWSA|News Corporation|News|新闻集团|News Corp;Q:NWTG|Newton Golf Company Inc.|Newton Golf;Q:NXGL\
+    |NexGel Inc|NexGel;Q:NXH|Neighborhood Intelligence Inc.|Neighborhood Intelligence;Q:NXL|Nexalin Technology Inc\
+    .|Nexalin Technology;Q:NXPI|恩智浦|NXP Semiconductors N.V.|NXP Semiconductors|恩智浦半导体|NXP;Q:NXPL|NextPlat Corp|Nex\
+    tPlat;Q:NXST|Nexstar Media Group Inc.|Nexstar Media;Q:NXT|Nextpower Inc.|Nextpower|Nextracker;Q:NXTC|NextCure \
+    Inc.|NextCure;Q:NXTS|Nexentis Technologies Inc.|Nexentis Technologies;Q:NXTT|Next Technology Holding Inc.|Next\
+     Technology;Q:NXXT|NextNRG Inc.|NextNRG;Q:NYAX|Nayax Ltd.|Nayax;Q:NYXH|Nyxoah SA|Nyxoah;Q:OABI|OmniAb Inc.|Omn\
+    iAb;Q:OBAI|Our Bond Inc.|Our Bond;Q:OBIO|Orchestra BioMed Holdings Inc.|Orchestra BioMed;Q:OBT|Orange County B\
+    ancorp Inc.|Orange County;Q:OBX|Obsidian Therapeutics Inc.|Obsidian Therapeutics;Q:OCC|Optical Cable Corporati\
+    on|Optical Cable;Q:OCCI|OFS Credit Company Inc.|OFS Credit;Q:OCFC|OceanFirst Financial Corp.|OceanFirst Financ\
+    ial;Q:OCG|Oriental Culture Holding LTD;Q:OCGN|Ocugen Inc.|Ocugen;Q:OCS|Oculis Holding AG|Oculis;Q:OCSL|Oaktree\
+     Specialty Lending Corporation|Oaktree Specialty Lending;Q:OCTV|Octave Intelligence plc|Octave Intelligence;Q:\
+    OCUL|Ocular Therapeutix Inc.|Ocular Therapeutix;Q:ODD|ODDITY Tech Ltd.|ODDITY Tech;Q:ODFL|Old Dominion Freight\
+     Line Inc.|Old Dominion Freight Line|Old Dominion;Q:ODTX|Odyssey Therapeutics Inc.|Odyssey Therapeutics;Q:ODYS\
+    |Odysight.ai Inc.|Odysight.ai;Q:OESX|Orion Energy Systems Inc.|Orion Energy Systems;Q:OFAL|OFA Group;Q:OFIX|Or\
+    thofix Medical Inc.|Orthofix Medical;Q:OFLX|Omega Flex Inc.|Omega Flex;Q:OFS|OFS Capital Corporation|OFS Capit\
+    al;Q:OGI|Organigram Global Inc.|Organigram Global;Q:OIO|OIO Group;Q:OKTA|Okta公司|Okta Inc.|Okta;Q:OKUR|OnKure T\
+    herapeutics Inc.|OnKure Therapeutics;Q:OKYO|OKYO Pharma Limited|OKYO Pharma;Q:OLB|The OLB Group Inc.;Q:OLED|Un\
+    iversal Display Corporation|Universal Display;Q:OLLI|Ollie's Bargain Outlet Holdings Inc.|Ollie's Bargain Outl\
+    et;Q:OLMA|Olema Pharmaceuticals Inc.|Olema Pharmaceuticals;Q:OLOX|Olenox Industries Inc.|Olenox Industries;Q:O\
+    M|Outset Medical Inc.|Outset Medical;Q:OMAB|Grupo Aeroportuario del Centro Norte S.A.B. de C.V.|Grupo Aeroport\
+    uario del Centro Norte;Q:OMCL|Omnicell Inc.|Omnicell;Q:OMDA|Omada Health Inc.|Omada Health;Q:OMER|Omeros Corpo\
+    ration|Omeros;Q:OMEX|Odyssey Marine Exploration Inc.|Odyssey Marine Exploration;Q:OMH|Ohmyhome Limited|Ohmyhom\
+    e;Q:OMSE|OMS Energy Technologies Inc.|OMS Energy Technologies;Q:ON|安森美|ON Semiconductor Corporation|ON Semicon\
+    ductor|安森美半导体|onsemi;Q:ONB|Old National Bancorp|Old National;Q:ONCO|Onconetix Inc.|Onconetix;Q:ONCY|Oncolytics\
+     Biotech Inc.|Oncolytics Biotech;Q:ONDS|Ondas Inc.|Ondas;Q:ONEG|OneConstruction Group Limited|OneConstruction;\
+    Q:ONEW|OneWater Marine Inc.|OneWater Marine;Q:ONFO|Onfolio Holdings Inc.|Onfolio;Q:ONMD|OneMedNet Corp|OneMedN\
+    et;Q:OPAL|OPAL Fuels Inc.|OPAL Fuels;Q:OPBK|OP Bancorp;Q:OPCH|Option Care Health Inc.|Option Care Health;Q:OPE\
+    N|Opendoor Technologies Inc|Opendoor Technologies|Opendoor;Q:OPI|Office Properties Income Trust Common shares \
+    of beneficial interest;Q:OPK|OPKO Health Inc.|OPKO Health;Q:OPRA|Opera Limited|Opera;Q:OPRT|Oportun Financial \
+    Corporation|Oportun Financial;Q:OPRX|OptimizeRx Corporation|OptimizeRx;Q:OPTH|Optimi Health Corp.|Optimi Healt\
+    h;Q:OPTX|Syntec Optics Holdings Inc.|Syntec Optics;Q:OPXS|Optex Systems Holdings Inc.|Optex Systems;Q:ORBS|Eig\
+    htco Holdings Inc.|Eightco;Q:ORGO|Organogenesis Holdings Inc.|Organogenesis;Q:ORIC|Oric Pharmaceuticals Inc.|O\
+    ric Pharmaceuticals;Q:ORIO|Orion Digital Corp.|Orion Digital;Q:ORIQ|Origin Investment Corp I;Q:ORKA|Oruka Ther\
+    apeutics Inc.|Oruka Therapeutics;Q:ORKT|Orangekloud Technology Inc.|Orangekloud Technology;Q:ORLY|O'Reilly Aut\
+    omotive Inc.|O'Reilly Automotive;Q:ORMP|Oramed Pharmaceuticals Inc.|Oramed Pharmaceuticals;Q:ORRF|Orrstown Fin\
+    ancial Services Inc.|Orrstown Financial Services;Q:OSBC|Old Second Bancorp Inc.|Old Second;Q:OSIS|OSI Systems \
+    Inc.|OSI Systems;Q:OSPN|OneSpan Inc.|OneSpan;Q:OSRH|OSR Health Inc.|OSR Health;Q:OSS|One Stop Systems Inc.|One\
+     Stop Systems;Q:OSUR|OraSure Technologies Inc.|OraSure Technologies;Q:OSW|OneSpaWorld Holdings Limited|OneSpaW\
+    orld;Q:OTEX|Open Text Corporation|Open Text;Q:OTLK|Outlook Therapeutics Inc.|Outlook Therapeutics;Q:OTLY|Oatly\
+     Group AB|Oatly;Q:OTTR|Otter Tail Corporation|Otter Tail;Q:OUST|Ouster Inc.|Ouster;Q:OVBC|Ohio Valley Banc Cor\
+    p.|Ohio Valley Banc;Q:OVID|Ovid Therapeutics Inc.|Ovid Therapeutics;Q:OVLY|Oak Valley Bancorp|Oak Valley;Q:OWL\
+    S|OBOOK Holdings Inc.|OBOOK;Q:OXBR|Oxbridge Re Holdings Limited|Oxbridge Re;Q:OXLC|Oxford Lane Capital Corp.|O\
+    xford Lane Capital;Q:OXSQ|Oxford Square Capital Corp.|Oxford Square Capital;Q:OZK|Bank OZK;Q:PACB|Pacific Bios\
+    ciences of California Inc.|Pacific Biosciences of California;Q:PAHC|Phibro Animal Health Corporation|Phibro An\
+    imal Health;Q:PAL|Proficient Auto Logistics Inc.|Proficient Auto Logistics;Q:PALI|Palisade Bio Inc.|Palisade B\
+    io;Q:PAMT|PAMT CORP;Q:PANL|Pangaea Logistics Solutions Ltd.|Pangaea Logistics Solutions;Q:PANW|派拓网络|Palo Alto \
+    Networks Inc.|Palo Alto Networks;Q:PARA|Banzai International Inc.|Banzai International;Q:PARK|Park Dental Part\
+    ners Inc.|Park Dental Partners;Q:PASG|Passage Bio Inc.|Passage Bio;Q:PASW|Ping An Biomedical Co. Ltd.|Ping An \
+    Biomedical;Q:PATK|Patrick Industries Inc.|Patrick Industries;Q:PAVM|PAVmed Inc.|PAVmed;Q:PAVS|Paranovus Entert\
+    ainment Technology Ltd.|Paranovus Entertainment Technology;Q:PAX|Patria Investments Limited|Patria Investments\
+    ;Q:PAYO|Payoneer Global Inc.|Payoneer Global;Q:PAYP|PayPay Corporation|PayPay;Q:PAYS|Paysign Inc.|Paysign;Q:PA\
+    YX|Paychex Inc.|Paychex;Q:PBAM|Private Bancorp of America Inc.|Private Bancorp of America;Q:PBFS|Pioneer Banco\
+    rp Inc.|Pioneer Bancorp;Q:PBHC|Pathfinder Bancorp Inc.|Pathfinder Bancorp;Q:PBK|PowerBank Corporation|PowerBan\
+    k;Q:PBLS|Parabilis Medicines Inc.|Parabilis Medicines;Q:PBM|Psyence Biomedical Ltd.|Psyence Biomedical;Q:PBYI|\
+    Puma Biotechnology Inc|Puma Biotechnology;Q:PCAR|帕卡|PACCAR Inc.|PACCAR;Q:PCB|PCB Bancorp;Q:PCLA|PicoCELA Inc.|\
+    PicoCELA;Q:PCRX|Pacira BioSciences Inc.|Pacira BioSciences;Q:PCSA|Processa Pharmaceuticals Inc.|Processa Pharm\
+    aceuticals;Q:PCT|PureCycle Technologies Inc. Common stock;Q:PCTY|Paylocity Holding Corporation|Paylocity;Q:PCV\
+    X|Vaxcyte Inc.|Vaxcyte;Q:PCYO|Pure Cycle Corporation|Pure Cycle;Q:PDC|Perpetuals.com Ltd|Perpetuals.com;Q:PDD|\
+    拼多多|PDD Holdings Inc.|拼多多集团|Pinduoduo|PDD Holdings;Q:PDEX|Pro-Dex Inc.|Pro-Dex;Q:PDFS|PDF Solutions Inc.|PDF S\
+    olutions;Q:PDLB|Ponce Financial Group Inc.|Ponce Financial;Q:PDSB|PDS Biotechnology Corporation|PDS Biotechnol\
+    ogy;Q:PDYN|Palladyne AI Corp.|Palladyne AI;Q:PEBK|Peoples Bancorp of North Carolina Inc.|Peoples Bancorp of No\
+    rth Carolina;Q:PEBO|Peoples Bancorp Inc.|Peoples Bancorp;Q:PECO|Phillips Edison & Company Inc.|Phillips Edison\
+    ;Q:PEGA|Pegasystems Inc.|Pegasystems;Q:PENG|Penguin Solutions Inc.|Penguin Solutions;Q:PENN|PENN Entertainment\
+     Inc.|PENN Entertainment;Q:PEP|百事|PepsiCo Inc.|PepsiCo|百事可乐|百事公司|Pepsi;Q:PEPG|PepGen Inc.|PepGen;Q:PERI|Perion\
+     Network Ltd.|Perion Network;Q:PESI|Perma-Fix Environmental Services Inc.|Perma-Fix Environmental Services;Q:P\
+    ETS|PetMed Express Inc.|PetMed Express;Q:PETZ|TDH Holdings Inc.;Q:PFAI|Pinnacle Food Group Limited|Pinnacle Fo\
+    od;Q:PFG|信安金融|Principal Financial Group Inc|Principal Financial;Q:PFIS|Peoples Financial Services Corp.|People\
+    s Financial Services;Q:PFSA|Profusa Inc.|Profusa;Q:PFX|PhenixFIN Corporation|PhenixFIN;Q:PGC|Peapack-Gladstone\
+     Financial Corporation|Peapack-Gladstone Financial;Q:PGEN|Precigen Inc.|Precigen;Q:PGNY|Progyny Inc.|Progyny;Q\
+    :PGY|Pagaya Technologies Ltd.|Pagaya Technologies;Q:PHAR|Pharming Group N.V.|Pharming;Q:PHAT|Phathom Pharmaceu\
+    ticals Inc.|Phathom Pharmaceuticals;Q:PHIO|Phio Pharmaceuticals Corp.|Phio Pharmaceuticals;Q:PHOE|Phoenix Asia\
+     Holdings Limited|Phoenix Asia;Q:PHOS|First Phosphate Corp.|First Phosphate;Q:PHUN|Phunware Inc.|Phunware;Q:PH\
+    VS|Pharvaris N.V.|Pharvaris;Q:PI|Impinj Inc.|Impinj;Q:PICS|PicS N.V.|PicS;Q:PIII|P3 Health Partners Inc.|P3 He\
+    alth Partners;Q:PKBK|Parke Bancorp Inc.|Parke Bancorp;Q:PKOH|Park-Ohio Holdings Corp.|Park-Ohio;Q:PLAB|Photron\
+    ics Inc.|Photronics;Q:PLAY|Dave & Buster's Entertainment Inc.|Dave & Buster's Entertainment;Q:PLBC|Plumas Banc\
+    orp;Q:PLBL|Polibeli Group Ltd|Polibeli;Q:PLBY|Playboy Inc.|Playboy;Q:PLCE|Children's Place Inc.|Children's Pla\
+    ce;Q:PLMR|Palomar Holdings Inc. Common stock;Q:PLPC|Preformed Line Products Company|Preformed Line Products;Q:\
+    PLRX|Pliant Therapeutics Inc.|Pliant Therapeutics;Q:PLRZ|Polyrizon Ltd.|Polyrizon;Q:PLSE|Pulse Biosciences Inc\
+    |Pulse Biosciences;Q:PLSM|Pulsenmore Ltd.|Pulsenmore;Q:PLTK|Playtika Holding Corp.|Playtika;Q:PLTR|帕兰提尔|Palant\
+    ir Technologies Inc.|Palantir Technologies|Palantir;Q:PLUG|普拉格能源|Plug Power Inc.|Plug Power;Q:PLUR|Pluri Inc.|\
+    Pluri;Q:PLUS|ePlus inc.|ePlus inc;Q:PLUT|Plutus Financial Group Limited|Plutus Financial;Q:PLXS|Plexus Corp.|P\
+    lexus;Q:PLYX|Polaryx Therapeutics Inc.|Polaryx Therapeutics;Q:PMA|Ming Shing Group Holdings Limited|Ming Shing\
+    ;Q:PMAX|Powell Max Limited|Powell Max;Q:PMCB|PharmaCyte  Biotech Inc.|PharmaCyte  Biotech;Q:PMEC|Primech Holdi\
+    ngs Ltd.|Primech;Q:PMN|ProMIS Neurosciences Inc.|ProMIS Neurosciences;Q:PMTS|CPI Card Group Inc.|CPI Card;Q:PM\
+    VP|PMV Pharmaceuticals Inc.|PMV Pharmaceuticals;Q:PN|PN Smart Energy Limited|PN Smart Energy;Q:PNBK|Patriot Na\
+    tional Bancorp Inc.|Patriot National;Q:PNRG|PrimeEnergy Resources Corporation|PrimeEnergy Resources;Q:PNTG|The\
+     Pennant Group Inc.|Pennant;Q:POCI|Precision Optics Corporation Inc. Common stock;Q:PODC|PodcastOne Inc.|Podca\
+    stOne;Q:PODD|Insulet Corporation|Insulet;Q:POET|POET Technologies Inc.|POET Technologies;Q:POLA|Polar Power In\
+    c.|Polar Power;Q:POM|POMDOCTOR LIMITED;Q:PONO|Pono Capital Four Inc.|Pono Capital Four;Q:POOL|Pool Corporation\
+    |Pool;Q:POWI|Power Integrations Inc.|Power Integrations;Q:POWL|Powell Industries Inc.|Powell Industries;Q:POWW\
+    |Outdoor Holding Company|Outdoor;Q:PPBT|Purple Biotech Ltd.|Purple Biotech;Q:PPC|Pilgrim's Pride Corporation|P\
+    ilgrim's Pride;Q:PPCB|Propanc Biopharma Inc.|Propanc Biopharma;Q:PPHC|Public Policy Holding Company Inc.|Publi\
+    c Policy;Q:PPIH|Perma-Pipe International Holdings Inc.|Perma-Pipe International;Q:PPLI|People Incorporated|Peo\
+    ple;Q:PPSI|Pioneer Power Solutions Inc.|Pioneer Power Solutions;Q:PPTA|Perpetua Resources Corp.|Perpetua Resou\
+    rces;Q:PRAA|PRA Group Inc.;Q:PRAX|Praxis Precision Medicines Inc.|Praxis Precision Medicines;Q:PRCH|Porch Grou\
+    p Inc.|Porch;Q:PRCT|PROCEPT BioRobotics Corporation|PROCEPT BioRobotics;Q:PRDO|Perdoceo Education Corporation|\
+    Perdoceo Education;Q:PRE|Prenetics Global Limited|Prenetics Global;Q:PRFX|PRF Technologies Ltd.|PRF Technologi\
+    es;Q:PRGS|Progress Software Corporation|Progress Software;Q:PRHI|Presurance Holdings Inc.|Presurance;Q:PRLD|Pr\
+    elude Therapeutics Incorporated|Prelude Therapeutics;Q:PRME|Prime Medicine Inc.|Prime Medicine;Q:PROF|Profound\
+     Medical Corp.|Profound Medical;Q:PROK|ProKidney Corp.|ProKidney;Q:PROP|Prairie Operating Co.|Prairie Operatin\
+    g;Q:PROV|Provident Financial Holdings Inc.|Provident Financial;Q:PRPL|Purple Innovation Inc.|Purple Innovation\
+    ;Q:PRPO|Precipio Inc.|Precipio;Q:PRQR|ProQR Therapeutics N.V.|ProQR Therapeutics;Q:PRSO|Peraso Inc.|Peraso;Q:P\
+    RTA|Prothena Corporation plc|Prothena;Q:PRTH|Priority Technology Holdings Inc.|Priority Technology;Q:PRTS|CarP\
+    arts.com Inc.|CarParts.com;Q:PRVA|Privia Health Group Inc.|Privia Health;Q:PRZO|ParaZero Technologies Ltd.|Par\
+    aZero Technologies;Q:PSEC|Prospect Capital Corporation|Prospect Capital;Q:PSHG|Performance Shipping Inc.|Perfo\
+    rmance Shipping;Q:PSIG|PS International Group Ltd.|PS International;Q:PSIX|Power Solutions International Inc.|\
+    Power Solutions International;Q:PSKY|派拉蒙|Paramount Skydance Corporation|Paramount Skydance|派拉蒙环球|派拉蒙天舞|Paramou\
+    nt;Q:PSMT|PriceSmart Inc.|PriceSmart;Q:PSNL|Personalis Inc.|Personalis;Q:PSNY Q:PSNYW|极星|Polestar Automotive H\
+    olding UK PLC|Polestar Automotive Holding UK|极星汽车|Polestar;Q:PTC|PTC Inc.;Q:PTCT|PTC Therapeutics Inc.|PTC The\
+    rapeutics;Q:PTEN|Patterson-UTI Energy Inc.|Patterson-UTI Energy;Q:PTGX|Protagonist Therapeutics Inc.|Protagoni\
+    st Therapeutics;Q:PTLE|PTL LTD;Q:PTLO|Portillo's Inc.|Portillo's;Q:PTN|Palatin Technologies Inc.|Palatin Techn\
+    ologies;Q:PTON|Peloton Interactive Inc.|Peloton Interactive|Peloton;Q:PTRN|Pattern Group Inc.|Pattern;Q:PUBM|P\
+    ubMatic Inc.|PubMatic;Q:PULM|Pulmatrix Inc.|Pulmatrix;Q:PURR|Hyperliquid Strategies Inc|Hyperliquid Strategies\
+    ;Q:PUSA|Aureus Greenway Holdings Inc.|Aureus Greenway;Q:PVLA|Palvella Therapeutics Inc.|Palvella Therapeutics;\
+    Q:PWCM|PowerCompute Inc.|PowerCompute;Q:PWP|Perella Weinberg Partners;Q:PWRL|Powerlaw Corp.|Powerlaw;Q:PXLW|Pi\
+    xelworks Inc.|Pixelworks;Q:PXS|Pyxis Tankers Inc.|Pyxis Tankers;Q:PYPD|PolyPid Ltd.|PolyPid;Q:PYPL|贝宝|PayPal H\
+    oldings Inc.|PayPal;Q:PYXS|Pyxis Oncology Inc.|Pyxis Oncology;Q:PZZA|Papa John's International Inc.|Papa John'\
+    s International;Q:QBTS|D-Wave Quantum Inc.|D-Wave Quantum|D-Wave;Q:QCLS|Q/C Technologies Inc.|Q/C Technologies\
+    ;Q:QCOM|高通|QUALCOMM Incorporated|QUALCOMM|高通公司;Q:QCRH|QCR Holdings Inc.;Q:QDEL|QuidelOrtho Corporation|QuidelO\
+    rtho;Q:QH|Quhuo Limited|Quhuo;Q:QLYS|Qualys Inc.|Qualys;Q:QMCO|Quantum Corporation|Quantum;Q:QMLS|QumulusAI In\
+    c.|QumulusAI;Q:QNBC|QNB Corp.;Q:QNCX|Quince Therapeutics Inc.|Quince Therapeutics;Q:QNME|Quanome Technologies \
+    Inc.|Quanome Technologies;Q:QNRX|Quoin Pharmaceuticals Ltd.|Quoin Pharmaceuticals;Q:QNST|QuinStreet Inc.|QuinS\
+    treet;Q:QNT|Quantinuum Inc.|Quantinuum;Q:QNTM|Quantum Biopharma Ltd.|Quantum Biopharma;Q:QRHC|Quest Resource H\
+    olding Corporation|Quest Resource;Q:QRVO|威讯联合半导体|Qorvo Inc.|Qorvo;Q:QS|QuantumScape Corporation|QuantumScape;Q\
+    :QSI|Quantum-Si Incorporated|Quantum-Si;Q:QTEX|QTREX Quantum Ltd.|QTREX Quantum;Q:QTI|QT Imaging Holdings Inc.\
+    |QT Imaging;Q:QTRX|Quanterix Corporation|Quanterix;Q:QTTB|Q32 Bio Inc.|Q32 Bio;Q:QUBT|Quantum Computing Inc.|Q\
+    uantum Computing;Q:QUCY|Quantum Cyber N.V.|Quantum Cyber;Q:QUIK|QuickLogic Corporation|QuickLogic;Q:QURE|uniQu\
+    re N.V.|uniQure;Q:QVCG|QVC Group Inc.;Q:QXL|Quantum X Labs Inc.|Quantum X Labs;Q:RACC|Research Alliance Corpor\
+    ation III;Q:RACD|Research Alliance Corporation IV;Q:RADX|Radiopharm Theranostics Limited|Radiopharm Theranosti\
+    cs;Q:RAIL|FreightCar America Inc.|FreightCar America;Q:RAIN|Rain Enhancement Technologies Holdco Inc.|Rain Enh\
+    ancement Technologies Holdco;Q:RAND|Rand Capital Corporation|Rand Capital;Q:RANI|Rani Therapeutics Holdings In\
+    c.|Rani Therapeutics;Q:RAPP|Rapport Therapeutics Inc.|Rapport Therapeutics;Q:RARE|Ultragenyx Pharmaceutical In\
+    c.|Ultragenyx Pharmaceutical;Q:RAVE|Rave Restaurant Group Inc.|Rave Restaurant;Q:RAY|Raytech Holding Limited|R\
+    aytech;Q:RAYA|Erayak Power Solution Group Inc.|Erayak Power Solution;Q:RBB|RBB Bancorp;Q:RBBN|Ribbon Communica\
+    tions Inc.|Ribbon Communications;Q:RBCAA|Republic Bancorp Inc.|Republic Bancorp;Q:RBKB|Rhinebeck Bancorp Inc.|\
+    Rhinebeck Bancorp;Q:RBNE|Robin Energy Ltd.|Robin Energy;Q:RCAT|Red Cat Holdings Inc.|Red Cat;Q:RCBC|River City\
+     Bank Common stock;Q:RCEL|Avita Medical Inc.|Avita Medical;Q:RCKT|Rocket Pharmaceuticals Inc.|Rocket Pharmaceu\
+    ticals;Q:RCKY|Rocky Brands Inc.|Rocky Brands;Q:RCMT|RCM Technologies Inc.|RCM Technologies;Q:RCON|Recon Techno\
+    logy Ltd.|Recon Technology;Q:RCT|RedCloud Holdings plc|RedCloud;Q:RDCM|Radcom Ltd.|Radcom;Q:RDGT|Ridgetech Inc\
+    .|Ridgetech;Q:RDHL|Redhill Biopharma Ltd.|Redhill Biopharma;Q:RDI Q:RDIB|Reading International Inc|Reading Int\
+    ernational;Q:RDNT|RadNet Inc.|RadNet;Q:RDNW|RideNow Group Inc.|RideNow;Q:RDVT|Red Violet Inc.|Red Violet;Q:RDW\
+    R|Radware Ltd.|Radware;Q:RDZN|Roadzen Inc.|Roadzen;Q:REAL|The RealReal Inc.|RealReal;Q:REAX|The Real Brokerage\
+     Inc.|Real Brokerage;Q:REBN|Reborn Coffee Inc.|Reborn Coffee;Q:RECT|Rectitude Holdings Ltd|Rectitude;Q:REFI|Ch\
+    icago Atlantic Real Estate Finance Inc.|Chicago Atlantic Real Estate Finance;Q:REFR|Research Frontiers Incorpo\
+    rated|Research Frontiers;Q:REG|Regency Centers Corporation|Regency Centers;Q:REGN|再生元|Regeneron Pharmaceutical\
+    s Inc.|Regeneron Pharmaceuticals|再生元制药|Regeneron;Q:REKR|Rekor Systems Inc.|Rekor Systems;Q:RELL|Richardson Ele\
+    ctronics Ltd.|Richardson Electronics;Q:RELY|Remitly Global Inc.|Remitly Global;Q:RENT|Rent the Runway Inc.|Ren\
+    t the Runway;Q:RENX|RenX Enterprises Corp.|RenX Enterprises;Q:REPL|Replimune Group Inc.|Replimune;Q:RETO|ReTo \
+    Eco-Solutions Inc.|ReTo Eco-Solutions;Q:REVB|Revelation Biosciences Inc.|Revelation Biosciences;Q:REYN|Reynold\
+    s Consumer Products Inc.|Reynolds Consumer Products;Q:RFIL|RF Industries Ltd.|RF Industries;Q:RGC|Regencell Bi\
+    oscience Holdings Limited|Regencell Bioscience;Q:RGCO|RGC Resources Inc.|RGC Resources;Q:RGEN|Repligen Corpora\
+    tion|Repligen;Q:RGLD|皇家黄金|Royal Gold Inc.|Royal Gold;Q:RGNX|REGENXBIO Inc.|REGENXBIO;Q:RGP|Resources Connectio\
+    n Inc.|Resources Connection;Q:RGS|Regis Corporation|Regis;Q:RGTI|Rigetti Computing Inc.|Rigetti Computing|Rige\
+    tti;Q:RICK|RCI Hospitality Holdings Inc.|RCI Hospitality;Q:RIGL|Rigel Pharmaceuticals Inc.|Rigel Pharmaceutica\
+    ls;Q:RIME|Algorhythm Holdings Inc.|Algorhythm;Q:RIOT|Riot Platforms Inc.|Riot Platforms;Q:RITR|Reitar Logtech \
+    Holdings Limited|Reitar Logtech;Q:RIVN|里维安|Rivian Automotive Inc.|Rivian Automotive|Rivian;Q:RJET|Republic Air\
+    ways Holdings Inc.|Republic Airways;Q:RKDA|Arcadia Biosciences Inc.|Arcadia Biosciences;Q:RKLB|火箭实验室|Rocket La\
+    b Corporation|Rocket Lab;Q:RKTO|Rocket One Inc.|Rocket One;Q:RLAY|Relay Therapeutics Inc.|Relay Therapeutics;Q\
+    :RLMD|Relmada Therapeutics Inc.|Relmada Therapeutics;Q:RLYB|Rallybio Corporation|Rallybio;Q:RMBI|Richmond Mutu\
+    al Bancorporation Inc.|Richmond Mutual Bancorporation;Q:RMBS|Rambus Inc.|Rambus;Q:RMCF|Rocky Mountain Chocolat\
+    e Factory Inc.|Rocky Mountain Chocolate Factory;Q:RMCO|Royalty Management Holding Corporation|Royalty Manageme\
+    nt;Q:RMIX|Suncrete Inc.|Suncrete;Q:RMNI|Rimini Street Inc.|Rimini Street;Q:RMR|The RMR Group Inc.;Q:RMSG|Real \
+    Messenger Corporation|Real Messenger;Q:RMTI|Rockwell Medical Inc.|Rockwell Medical;Q:RNA|Atrium Therapeutics I\
+    nc.|Atrium Therapeutics;Q:RNAC|Cartesian Therapeutics Inc.|Cartesian Therapeutics;Q:RNAZ|TransCode Therapeutic\
+    s Inc.|TransCode Therapeutics;Q:RNTX|Rein Therapeutics Inc.|Rein Therapeutics;Q:RNW|ReNew Energy Global plc|Re\
+    New Energy Global;Q:RNXT|RenovoRx Inc.|RenovoRx;Q:ROAD|Construction Partners Inc.|Construction Partners;Q:ROC|\
+    Rank One Computing Corporation Common stock;Q:ROCK|Gibraltar Industries Inc.|Gibraltar Industries;Q:ROIV|Roiva\
+    nt Sciences Ltd.|Roivant Sciences;Q:ROKU|Roku Inc.|Roku;Q:ROMA|Roma Green Finance Limited|Roma Green Finance;Q\
+    :ROOT|Root Inc.|Root;Q:ROP|Roper Technologies Inc.|Roper Technologies;Q:ROST|罗斯百货|Ross Stores Inc.|Ross Stores\
+    ;Q:RPAY|Repay Holdings Corporation|Repay;Q:RPD|Rapid7 Inc.|Rapid7;Q:RPGL|Republic Power Group Limited|Republic\
+     Power;Q:RPID|Rapid Micro Biosystems Inc.|Rapid Micro Biosystems;Q:RPRX|Royalty Pharma plc|Royalty Pharma;Q:RR\
+    |Richtech Robotics Inc.|Richtech Robotics;Q:RRBI|Red River Bancshares Inc.|Red River Bancshares;Q:RRGB|Red Rob\
+    in Gourmet Burgers Inc.|Red Robin Gourmet Burgers;Q:RRR|Red Rock Resorts Inc.|Red Rock Resorts;Q:RSSS|Research\
+     Solutions Inc|Research Solutions;Q:RSVR|Reservoir Media Inc.|Reservoir Media;Q:RTB|RTB Digital Inc.|RTB Digit\
+    al;Q:RUBI|Rubico Inc.|Rubico;Q:RUM|RUM Group Inc.|Rumble;Q:RUN|Sunrun Inc.|Sunrun;Q:RUSHA Q:RUSHB|Rush Enterpr\
+    ises Inc.|Rush Enterprises;Q:RVMD|Revolution Medicines Inc.|Revolution Medicines;Q:RVSB|Riverview Bancorp Inc|\
+    Riverview Bancorp;Q:RVSN|Rail Vision Ltd.|Rail Vision;Q:RWAY|Runway Growth Finance Corp.|Runway Growth Finance\
+    ;Q:RXRX|Recursion Pharmaceuticals Inc.|Recursion Pharmaceuticals;Q:RXST|RxSight Inc.|RxSight;Q:RXT|Rackspace T\
+    echnology Inc.|Rackspace Technology;Q:RYAAY|瑞安航空|Ryanair Holdings plc|Ryanair;Q:RYET|Ruanyun Edai Technology I\
+    nc.|Ruanyun Edai Technology;Q:RYM|RYTHM Inc.|RYTHM;Q:RYOJ|rYojbaba Co. Ltd.|rYojbaba;Q:RYTM|Rhythm Pharmaceuti\
+    cals Inc.|Rhythm Pharmaceuticals;Q:RZLT|Rezolute Inc.|Rezolute;Q:RZLV|Rezolve AI PLC|Rezolve AI;Q:SABR|Sabre C\
+    orporation|Sabre;Q:SABS|SAB Biotherapeutics Inc.|SAB Biotherapeutics;Q:SAFT|Safety Insurance Group Inc.|Safety\
+     Insurance;Q:SAFX|XCF Global Inc.|XCF Global;Q:SAGT|SAGTEC GLOBAL LIMITED;Q:SAIA|Saia Inc.|Saia;Q:SAIC|Science\
+     Applications International Corporation|Science Applications International;Q:SAIH|SAIHEAT Limited|SAIHEAT;Q:SA\
+    IL|SailPoint Inc.|SailPoint;Q:SAMG|Silvercrest Asset Management Group Inc.|Silvercrest Asset Management;Q:SANA\
+    |Sana Biotechnology Inc.|Sana Biotechnology;Q:SANG|Sangoma Technologies Corporation|Sangoma Technologies;Q:SAN\
+    M|Sanmina Corporation|Sanmina;Q:SATL|Satellogic Inc.|Satellogic;Q:SBAC|SBA Communications Corporation|SBA Comm\
+    unications;Q:SBC|SBC Medical Group Holdings Incorporated|SBC Medical;Q:SBCF|Seacoast Banking Corporation of Fl\
+    orida;Q:SBET|Sharplink Inc.|Sharplink;Q:SBFG|SB Financial Group Inc.|SB Financial;Q:SBFM|Sunshine Biopharma In\
+    c.|Sunshine Biopharma;Q:SBGI|Sinclair Inc.|Sinclair;Q:SBLK|Star Bulk Carriers Corp.|Star Bulk Carriers|Star Bu\
+    lk;Q:SBRA|Sabra Health Care REIT Inc.|Sabra Health Care REIT;Q:SBUX|星巴克|Starbucks Corporation|Starbucks;Q:SCAG\
+    |Scage Future;Q:SCHL|Scholastic Corporation|Scholastic;Q:SCKT|Socket Mobile Inc.|Socket Mobile;Q:SCLX|Scilex H\
+    olding Company|Scilex;Q:SCNI|Scinai Immunotherapeutics Ltd.|Scinai Immunotherapeutics;Q:SCNX|Scienture Holding\
+    s Inc.|Scienture;Q:SCOR|comScore Inc.|comScore;Q:SCPQ|Social Commerce Partners Corporation|Social Commerce Par\
+    tners;Q:SCSC|ScanSource Inc.|ScanSource;Q:SCTX|Scribe Therapeutics Inc.|Scribe Therapeutics;Q:SCWO|374Water In\
+    c.|374Water;Q:SCYX|SCYNEXIS Inc.|SCYNEXIS;Q:SCZM|Santacruz Silver Mining Ltd.|Santacruz Silver Mining;Q:SDA|Su\
+    nCar Technology Group Inc.|SunCar Technology;Q:SDGR|Schrodinger Inc.|Schrodinger;Q:SDOT|Sadot Group Inc.|Sadot\
+    ;Q:SDST|Stardust Power Inc.|Stardust Power;Q:SEAT|Vivid Seats Inc.|Vivid Seats;Q:SEDG|SolarEdge Technologies I\
+    nc.|SolarEdge Technologies|SolarEdge;Q:SEED|Origin Agritech Limited|Origin Agritech;Q:SEER|Seer Inc.|Seer;Q:SE\
+    GG|Sports Entertainment Gaming Global Corporation|Sports Entertainment Gaming Global;Q:SEIC|SEI Investments Co\
+    mpany|SEI Investments;Q:SELF|Global Self Storage Inc.|Global Self Storage;Q:SENEA Q:SENEB|Seneca Foods Corp.|S\
+    eneca Foods;Q:SENS|Senseonics Holdings Inc.|Senseonics;Q:SEPN|Septerna Inc.|Septerna;Q:SERA|Sera Prognostics I\
+    nc.|Sera Prognostics;Q:SERV|Serve Robotics Inc.|Serve Robotics;Q:SEV|Aptera Motors Corp.|Aptera Motors;Q:SEVN|\
+    Seven Hills Realty Trust|Seven Hills Realty;Q:SEZL|Sezzle Inc.|Sezzle;Q:SFBC|Sound Financial Bancorp Inc.|Soun\
+    d Financial;Q:SFD|Smithfield Foods Inc.|Smithfield Foods;Q:SFHG|Samfine Creation Holdings Group Limited|Samfin\
+    e Creation;Q:SFIX|Stitch Fix Inc.|Stitch Fix;Q:SFM|Sprouts Farmers Market Inc.|Sprouts Farmers Market;Q:SFNC|S\
+    immons First National Corporation|Simmons First National;Q:SFST|Southern First Bancshares Inc.|Southern First \
+    Bancshares;Q:SFWL|Shengfeng Development Limited|Shengfeng Development;Q:SGA|Saga Communications Inc.|Saga Comm\
+    unications;Q:SGC|Superior Group of Companies Inc.|Superior Group of Companies;Q:SGHT|Sight Sciences Inc.|Sight\
+     Sciences;Q:SGLY|Singularity Future Technology Ltd.|Singularity Future Technology;Q:SGML|Sigma Lithium Corpora\
+    tion|Sigma Lithium;Q:SGMT|Sagimet Biosciences Inc.|Sagimet Biosciences;Q:SGP|SpyGlass Pharma Inc.|SpyGlass Pha\
+    rma;Q:SGRY|Surgery Partners Inc.|Surgery Partners;Q:SHAZ|SharonAI Holdings Inc.|SharonAI;Q:SHBI|Shore Bancshar\
+    es Inc|Shore Bancshares;Q:SHC|Sotera Health Company|Sotera Health;Q:SHEN|Shenandoah Telecommunications Co|Shen\
+    andoah Telecommunications;Q:SHFS|SHF Holdings Inc.;Q:SHIM|Shimmick Corporation|Shimmick;Q:SHIP|Seanergy Mariti\
+    me Holdings Corp.|Seanergy Maritime;Q:SHLS|Shoals Technologies Group Inc.|Shoals Technologies|Shoals;Q:SHMD|SC\
+    HMID Group N.V.|SCHMID;Q:SHOE|Shoe Station Group Inc.|Shoe Station;Q:SHOO|Steven Madden Ltd.|Steven Madden;Q:S\
+    HOP|Shopify Inc.|Shopify;Q:SHOT|RMG ML Sports Holdings|RMG ML Sports;Q:SHPH|Shuttle Pharmaceuticals Holdings I\
+    nc.|Shuttle Pharmaceuticals;Q:SIBN|SI-BONE Inc.|SI-BONE;Q:SIDU|Sidus Space Inc.|Sidus Space;Q:SIEB|Siebert Fin\
+    ancial Corp.|Siebert Financial;Q:SIFY|Sify Technologies Limited|Sify Technologies|Sify;Q:SIGA|SIGA Technologie\
+    s Inc.|SIGA Technologies;Q:SIGI|Selective Insurance Group Inc.|Selective Insurance;Q:SILC|Silicom Ltd|Silicom;\
+    Q:SILO|Silo Pharma Inc.|Silo Pharma;Q:SIMO|慧荣科技|Silicon Motion Technology Corporation|Silicon Motion Technolog\
+    y|慧荣;Q:SINT|SiNtx Technologies Inc.|SiNtx Technologies;Q:SION|Sionna Therapeutics Inc.|Sionna Therapeutics;Q:S\
+    IRI|SiriusXM Holdings Inc.|SiriusXM|Sirius XM;Q:SITM|SiTime Corporation|SiTime;Q:SJ|Scienjoy Holding Corporati\
+    on|Scienjoy;Q:SKHY|SK hynix Inc.|SK hynix;Q:SKIN|SkinHealth Systems Inc.|SkinHealth Systems;Q:SKK|SKK Holdings\
+     Limited;Q:SKWD|Skyward Specialty Insurance Group Inc.|Skyward Specialty Insurance;Q:SKYA|SkyAI Inc.|SkyAI;Q:S\
+    KYE|Skye Bioscience Inc.|Skye Bioscience;Q:SKYQ|Sky Quarry Inc.|Sky Quarry;Q:SKYW|SkyWest Inc.|SkyWest;Q:SKYX|\
+    SKYX Platforms Corp.|SKYX Platforms;Q:SLAB|Silicon Laboratories Inc.|Silicon Laboratories;Q:SLBT|SL Science Ho\
+    lding Limited|SL Science;Q:SLDB|Solid Biosciences Inc.|Solid Biosciences;Q:SLDE|Slide Insurance Holdings Inc.|\
+    Slide Insurance;Q:SLDP|Solid Power Inc.|Solid Power;Q:SLE|Super League Enterprise Inc.|Super League Enterprise\
+    ;Q:SLGB|Smart Logistics Global Limited|Smart Logistics Global;Q:SLGL|Sol-Gel Technologies Ltd.|Sol-Gel Technol\
+    ogies;Q:SLM|SLM Corporation;Q:SLMT|Brera Holdings PLC|Brera;Q:SLN|Silence Therapeutics Plc;Q:SLNG|Stabilis Sol\
+    utions Inc.|Stabilis Solutions;Q:SLNH|Soluna Holdings Inc.|Soluna;Q:SLP|Simulations Plus Inc.|Simulations Plus\
+    ;Q:SLRC|SLR Investment Corp.|SLR Investment;Q:SLS|SELLAS Life Sciences Group Inc.|SELLAS Life Sciences;Q:SLSN|\
+    Solesence Inc.|Solesence;Q:SLXN|Silexion Therapeutics Corp|Silexion Therapeutics;Q:SMBC|Southern Missouri Banc\
+    orp Inc.|Southern Missouri;Q:SMCI|超微电脑|Super Micro Computer Inc.|Super Micro Computer|超微公司|Super Micro|Supermi\
+    cro;Q:SMID|Smith-Midland Corporation|Smith-Midland;Q:SMMT|Summit Therapeutics Inc.|Summit Therapeutics;Q:SMPL|\
+    The Simply Good Foods Company|Simply Good Foods;Q:SMSI|Smith Micro Software Inc.|Smith Micro Software;Q:SMTC|S\
+    emtech Corporation|Semtech;Q:SMTI|Sanara MedTech Inc.|Sanara MedTech;Q:SMTK|SmartKem Inc.|SmartKem;Q:SMX|SMX (\
+    Security Matters) Public Limited Company|SMX (Security Matters) Public;Q:SMXT|Solarmax Technology Inc.|Solarma\
+    x Technology;Q:SNAL|Snail Inc.|Snail;Q:SND|Smart Sand Inc.|Smart Sand;Q:SNDK|闪迪|Sandisk Corporation|Sandisk;Q:\
+    SNDL|SNDL Inc.|SNDL;Q:SNDX|Syndax Pharmaceuticals Inc.|Syndax Pharmaceuticals;Q:SNES|SenesTech Inc.|SenesTech;\
+    Q:SNEX|StoneX Group Inc.|StoneX;Q:SNFCA|Security National Financial Corporation|Security National Financial;Q:\
+    SNGX|Soligenix Inc.|Soligenix;Q:SNOA|Sonoma Pharmaceuticals Inc.|Sonoma Pharmaceuticals;Q:SNPS|新思科技|Synopsys I\
+    nc.|Synopsys;Q:SNT|Senstar Technologies Corporation|Senstar Technologies;Q:SNTG|Sentage Holdings Inc.|Sentage;\
+    Q:SNTI|Senti Biosciences Holdings Inc.|Senti Biosciences;Q:SNWV|SANUWAVE Health Inc.|SANUWAVE Health;Q:SNY|赛诺菲\
+    |Sanofi;Q:SNYR|Synergy CHC Corp.|Synergy CHC;Q:SOBR|SOBR Safe Inc.|SOBR Safe;Q:SOFI|SoFi Technologies Inc.|SoF\
+    i Technologies|SoFi;Q:SOGP|Sound Group Inc.|Sound;Q:SOHU|搜狐|Sohu.com Limited|Sohu.com|搜狐公司;Q:SOLS|Solstice Adv\
+    anced Materials Inc.|Solstice Advanced Materials;Q:SONM|DNA X Inc.|DNA X;Q:SONO|Sonos Inc.|Sonos;Q:SOPH|SOPHiA\
+     GENETICS SA|SOPHiA GENETICS;Q:SORA|AsiaStrategy;Q:SOTK|Sono-Tek Corporation|Sono-Tek;Q:SOUN|SoundHound AI Inc\
+    |SoundHound AI|SoundHound;Q:SOWG|Sow Good Inc.|Sow Good;Q:SPAI|Safe Pro Group Inc.|Safe Pro;Q:SPCB|SuperCom Lt\
+    d.|SuperCom;Q:SPCX|Space Exploration Technologies Corp.|Space Exploration Technologies;Q:SPFI|South Plains Fin\
+    ancial Inc.|South Plains Financial;Q:SPHL|Springview Holdings Ltd|Springview;Q:SPOK|Spok Holdings Inc.|Spok;Q:\
+    SPPL|SIMPPLE LTD.|SIMPPLE LTD;Q:SPRB|Spruce Biosciences Inc.|Spruce Biosciences;Q:SPRC|SciSparc Ltd.|SciSparc;\
+    Q:SPRO|Spero Therapeutics Inc.|Spero Therapeutics;Q:SPRY|ARS Pharmaceuticals Inc.|ARS Pharmaceuticals;Q:SPSC|S\
+    PS Commerce Inc.|SPS Commerce;Q:SPT|Sprout Social Inc|Sprout Social;Q:SPTX|Seaport Therapeutics Inc.|Seaport T\
+    herapeutics;Q:SPWH|Sportsman's Warehouse Holdings Inc.|Sportsman's Warehouse;Q:SPWR|SunPower Inc.|SunPower;Q:S\
+    QFT|Presidio Property Trust Inc.|Presidio Property;Q:SRAD|Sportradar Group AG|Sportradar;Q:SRBK|SR Bancorp Inc\
+    . Common stock;Q:SRCE|1st Source Corporation|1st Source;Q:SRPT|Sarepta Therapeutics Inc.|Sarepta Therapeutics;\
+    Q:SRRK|Scholar Rock Holding Corporation|Scholar Rock;Q:SRTA|Strata Critical Medical Inc.|Strata Critical Medic\
+    al;Q:SRTS|Sensus Healthcare Inc.|Sensus Healthcare;Q:SRZN|Surrozen Inc.|Surrozen;Q:SSBI|Summit State Bank;Q:SS\
+    II|SS Innovations International Inc.|SS Innovations International;Q:SSM|Sono Group N.V.|Sono;Q:SSNC|SS&C Techn\
+    ologies Holdings Inc.|SS&C Technologies;Q:SSP|E.W. Scripps Company|E.W. Scripps;Q:SSRM|SSR Mining Inc.|SSR Min\
+    ing;Q:SSTI|SoundThinking Inc.|SoundThinking;Q:SSYS|Stratasys Ltd.|Stratasys;Q:STAA|STAAR Surgical Company|STAA\
+    R Surgical;Q:STAK|STAK Inc.|STAK;Q:STBA|S&T Bancorp Inc.|S&T Bancorp;Q:STEP|StepStone Group Inc.|StepStone;Q:S\
+    TEX|Streamex Corp.|Streamex;Q:STFS|Star Fashion Culture Holdings Limited|Star Fashion Culture;Q:STGW|Stagwell \
+    Inc.|Stagwell;Q:STI|Solidion Technology Inc.|Solidion Technology;Q:STIM|Neuronetics Inc.|Neuronetics;Q:STKE|So\
+    l Strategies Inc.|Sol Strategies;Q:STKH|Steakholder Foods Ltd.|Steakholder Foods;Q:STKS|The ONE Group Hospital\
+    ity Inc.|ONE Group Hospitality;Q:STLD|钢铁动力|Steel Dynamics Inc.|Steel Dynamics;Q:STLN|Starling Oncology Inc.|St\
+    arling Oncology;Q:STNE|StoneCo Ltd.|StoneCo;Q:STOK|Stoke Therapeutics Inc.|Stoke Therapeutics;Q:STRA|Strategic\
+     Education Inc.|Strategic Education;Q:STRL|Sterling Infrastructure Inc.|Sterling Infrastructure;Q:STRO|Sutro B\
+    iopharma Inc.|Sutro Biopharma;Q:STRR|Star Equity Holdings Inc.|Star Equity;Q:STRT|STRATTEC SECURITY CORPORATIO\
+    N;Q:STRZ|Starz Entertainment Corp.|Starz Entertainment;Q:STTK|Shattuck Labs Inc.|Shattuck Labs;Q:STX|希捷|Seagat\
+    e Technology Holdings PLC|Seagate Technology|希捷科技|Seagate;Q:SUGP|SU Group Holdings Limited;Q:SUIG|Sui Group Ho\
+    ldings Limited;Q:SUJA|Suja Life Inc.|Suja Life;Q:SUNE|SUNation Energy Inc.|SUNation Energy;Q:SUNS|Sunrise Real\
+    ty Trust Inc.|Sunrise Realty;Q:SUPN|Supernus Pharmaceuticals Inc.|Supernus Pharmaceuticals;Q:SUPX|SuperX AI Te\
+    chnology Limited|SuperX AI Technology;Q:SURG|SurgePays Inc.|SurgePays;Q:SVC|Service Properties Trust|Service P\
+    roperties;Q:SVCC|Stellar V Capital Corp.|Stellar V Capital;Q:SVCO|Silvaco Group Inc.|Silvaco;Q:SVRA|Savara Inc\
+    .|Savara;Q:SVRE|SaverOne 2014 Ltd.|SaverOne 2014;Q:SVRN|OceanPal Inc.|OceanPal;Q:SWAG|Stran & Company Inc.|Str\
+    an;Q:SWBI|Smith & Wesson Brands Inc.|Smith & Wesson Brands;Q:SWIM|Latham Group Inc.|Latham;Q:SWKS|思佳讯|Skyworks\
+     Solutions Inc.|Skyworks Solutions|Skyworks;Q:SWMR|Swarmer Inc|Swarmer;Q:SWVL|Swvl Holdings Corp|Swvl;Q:SXTC|C\
+    hina SXT Pharmaceuticals Inc.|China SXT Pharmaceuticals;Q:SXTP|60 Degrees Pharmaceuticals Inc.|60 Degrees Phar\
+    maceuticals;Q:SY|新氧|So-Young International Inc.|So-Young International|新氧科技;Q:SYBT|Stock Yards Bancorp Inc.|St\
+    ock Yards;Q:SYM|Symbotic Inc.|Symbotic;Q:SYNA|Synaptics Incorporated|Synaptics;Q:SYPR|Sypris Solutions Inc.|Sy\
+    pris Solutions;Q:SYRE|Spyre Therapeutics Inc.|Spyre Therapeutics;Q:TACT|TransAct Technologies Incorporated|Tra\
+    nsAct Technologies;Q:TANH|Tantech Holdings Ltd.|Tantech;Q:TAOP|Taoping Inc.|Taoping;Q:TAOX|Tao Synergies Inc.|\
+    Tao Synergies;Q:TARA|Protara Therapeutics Inc.|Protara Therapeutics;Q:TARS|Tarsus Pharmaceuticals Inc.|Tarsus \
+    Pharmaceuticals;Q:TASK|TaskUs Inc.|TaskUs;Q:TATT|TAT Technologies Ltd.|TAT Technologies;Q:TAYD|Taylor Devices \
+    Inc.|Taylor Devices;Q:TBBK|The Bancorp Inc|Bancorp;Q:TBCH|Turtle Beach Corporation|Turtle Beach;Q:TBLA|Taboola\
+    .com Ltd.|Taboola.com;Q:TBLD|Thornburg Income Builder Opportunities Trust|Thornburg Income Builder Opportuniti\
+    es;Q:TBPH|Theravance Biopharma Inc.|Theravance Biopharma;Q:TC|Token Cat Limited|Token Cat;Q:TCBI|Texas Capital\
+     Bancshares Inc.|Texas Capital Bancshares;Q:TCBK|TriCo Bancshares;Q:TCBS|Texas Community Bancshares Inc.|Texas\
+     Community Bancshares;Q:TCMD|Tactile Systems Technology Inc.|Tactile Systems Technology;Q:TCPC|BlackRock TCP C\
+    apital Corp.|BlackRock TCP Capital;Q:TCRT|Alaunos Therapeutics Inc.|Alaunos Therapeutics;Q:TCRX|TScan Therapeu\
+    tics Inc.|TScan Therapeutics;Q:TCX|Tucows Inc.|Tucows;Q:TDIC|Dreamland Limited|Dreamland;Q:TDTH|Trident Digita\
+    l Tech Holdings Ltd|Trident Digital Tech;Q:TDUP|ThredUp Inc.|ThredUp;Q:TEAD|Teads Holding Co.|Teads;Q:TEAM|Atl\
+    assian Corporation|Atlassian;Q:TECH|Bio-Techne Corp|Bio-Techne;Q:TECX|Tectonic Therapeutic Inc.|Tectonic Thera\
+    peutic;Q:TELA|TELA Bio Inc.|TELA Bio;Q:TELO|Telomir Pharmaceuticals Inc.|Telomir Pharmaceuticals;Q:TEM|Tempus \
+    AI Inc.|Tempus AI;Q:TENB|Tenable Holdings Inc.|Tenable;Q:TENX|Tenax Therapeutics Inc.|Tenax Therapeutics;Q:TER\
+    |泰瑞达|Teradyne Inc.|Teradyne;Q:TFSL|TFS Financial Corporation|TFS Financial;Q:TGHL|The GrowHub Limited|GrowHub;\
+    Q:TGL|Treasure Global Inc.|Treasure Global;Q:TGTX|TG Therapeutics Inc.|TG Therapeutics;Q:TH|Target Hospitality\
+     Corp.|Target Hospitality;Q:THCH|TH International Limited|TH International;Q:THH|TryHard Holdings Limited|TryH\
+    ard;Q:THRM|Gentherm Inc|Gentherm;Q:THRY|Thryv Holdings Inc.|Thryv;Q:TIGO|Millicom International Cellular S.A.|\
+    Millicom International Cellular;Q:TIGR|老虎证券|UP Fintech Holding Ltd|UP Fintech|老虎国际;Q:TIL|Instil Bio Inc.|Insti\
+    l Bio;Q:TILE|Interface Inc.|Interface;Q:TIPT|Tiptree Inc.|Tiptree;Q:TITN|Titan Machinery Inc.|Titan Machinery;\
+    Q:TJGC|TJGC Group Limited|TJGC;Q:TKLF|Tokyo Lifestyle Co. Ltd.|Tokyo Lifestyle;Q:TKNO|Alpha Teknova Inc.|Alpha\
+     Teknova;Q:TLF|Tandy Leather Factory Inc.|Tandy Leather Factory;Q:TLIH|Ten-League International Holdings Limit\
+    ed|Ten-League International;Q:TLN|Talen Energy Corporation|Talen Energy;Q:TLNC|Talon Capital Corp.|Talon Capit\
+    al;Q:TLPH|Talphera Inc.|Talphera;Q:TLRY|Tilray Brands Inc.|Tilray Brands;Q:TLS|Telos Corporation|Telos;Q:TLSA|\
+    Tiziana Life Sciences Ltd.|Tiziana Life Sciences;Q:TLSI|TriSalus Life Sciences Inc.|TriSalus Life Sciences;Q:T\
+    LX|Telix Pharmaceuticals Limited|Telix Pharmaceuticals;Q:TMC|TMC the metals company Inc.|TMC the metals compan\
+    y;Q:TMCI|Treace Medical Concepts Inc.|Treace Medical Concepts;Q:TMCR|The Metals Royalty Company Inc.|Metals Ro\
+    yalty;Q:TMDX|TransMedics Group Inc.|TransMedics;Q:TMS|Teamshares Inc.|Teamshares;Q:TMUS|美国T-Mobile|T-Mobile US\
+     Inc.|T-Mobile US|T-Mobile;Q:TNDM|Tandem Diabetes Care Inc.|Tandem Diabetes Care;Q:TNGX|Tango Therapeutics Inc\
+    .|Tango Therapeutics;Q:TNMG|TNL Mediagene;Q:TNON|Tenon Medical Inc.|Tenon Medical;Q:TNXP|Tonix Pharmaceuticals\
+     Holding Corp.|Tonix Pharmaceuticals;Q:TNYA|Tenaya Therapeutics Inc.|Tenaya Therapeutics;Q:TOMZ|TOMI Environme\
+    ntal Solutions Inc.|TOMI Environmental Solutions;Q:TONX|TON Strategy Company|TON Strategy;Q:TOP|TOP Financial \
+    Group Limited|TOP Financial;Q:TOUR|Tuniu Corporation|Tuniu;Q:TOWN|TowneBank;Q:TOYO|TOYO Co. Ltd|TOYO;Q:TPCS|Te\
+    chPrecision Corporation Common stock;Q:TPG|TPG Inc.;Q:TPST|Tempest Therapeutics Inc.|Tempest Therapeutics;Q:TR\
+    AW|Traws Pharma Inc.|Traws Pharma;Q:TRAX|First Tracks Biotherapeutics Inc.|First Tracks Biotherapeutics;Q:TRDA\
+    |Entrada Therapeutics Inc.|Entrada Therapeutics;Q:TREE|LendingTree Inc.|LendingTree;Q:TREO|Tactical Resources \
+    Corp.|Tactical Resources;Q:TRI|汤森路透|Thomson Reuters Corporation|Thomson Reuters;Q:TRIB|Trinity Biotech plc|Tri\
+    nity Biotech;Q:TRIP|TripAdvisor Inc.|TripAdvisor;Q:TRMB|Trimble Inc.|Trimble;Q:TRMD|TORM plc|TORM;Q:TRMK|Trust\
+    mark Corporation|Trustmark;Q:TRNR|Interactive Strength Inc.|Interactive Strength;Q:TRNS|Transcat Inc.|Transcat\
+    ;Q:TRON|Tron Inc.|Tron;Q:TROO|TROOPS Inc.|TROOPS;Q:TROW|普徕仕|T. Rowe Price Group Inc.|T. Rowe Price;Q:TRS|TriMa\
+    s Corporation|TriMas;Q:TRSG|Tungray Technologies Inc|Tungray Technologies;Q:TRST|TrustCo Bank Corp NY;Q:TRUG|T\
+    ruGolf Holdings Inc.|TruGolf;Q:TRUP|Trupanion Inc.|Trupanion;Q:TRVG|trivago N.V.|trivago;Q:TRVI|Trevi Therapeu\
+    tics Inc.|Trevi Therapeutics;Q:TSAT|Telesat Corporation|Telesat;Q:TSBK|Timberland Bancorp Inc.|Timberland Banc\
+    orp;Q:TSCO|Tractor Supply Company|Tractor Supply;Q:TSEM|Tower Semiconductor Ltd.|Tower Semiconductor;Q:TSHA|Ta\
+    ysha Gene Therapies Inc.|Taysha Gene Therapies;Q:TSLA|特斯拉|Tesla Inc.|Tesla;Q:TSSI|TSS Inc.;Q:TTAN|ServiceTitan\
+     Inc.|ServiceTitan;Q:TTD|The Trade Desk Inc.|Trade Desk;Q:TTEC|TTEC Holdings Inc.|TTEC;Q:TTEK|Tetra Tech Inc.|\
+    Tetra Tech;Q:TTGT|TechTarget Inc.|TechTarget;Q:TTMI|TTM Technologies Inc.|TTM Technologies;Q:TTRX|Turn Therape\
+    utics Inc.|Turn Therapeutics;Q:TTWO|Take-Two互动|Take-Two Interactive Software Inc.|Take-Two Interactive Softwar\
+    e|Take-Two;Q:TULP|Bloomia Holdings Inc.|Bloomia;Q:TURB|Turbo Energy S.A.|Turbo Energy;Q:TUSK|Mammoth Energy Se\
+    rvices Inc.|Mammoth Energy Services;Q:TVGN|Tevogen Inc.|Tevogen;Q:TVRD|Tvardi Therapeutics Inc.|Tvardi Therape\
+    utics;Q:TVTX|Travere Therapeutics Inc.|Travere Therapeutics;Q:TW|Tradeweb Markets Inc.|Tradeweb Markets|Tradew\
+    eb;Q:TWAV|TaoWeave Inc.|TaoWeave;Q:TWFG|TWFG Inc.|TWFG;Q:TWG|Top Wealth Group Holding Limited|Top Wealth;Q:TWI\
+    N|Twin Disc Incorporated|Twin Disc;Q:TWLV|Twelve Seas Investment Company III;Q:TWST|Twist Bioscience Corporati\
+    on|Twist Bioscience;Q:TXG|10x Genomics Inc.|10x Genomics;Q:TXMD|TherapeuticsMD Inc.|TherapeuticsMD;Q:TXN|德州仪器|\
+    Texas Instruments Incorporated|Texas Instruments;Q:TXRH|Texas Roadhouse Inc.|Texas Roadhouse;Q:TYGO|Tigo Energ\
+    y Inc.|Tigo Energy;Q:TYRA|Tyra Biosciences Inc.|Tyra Biosciences;Q:TZOO|Travelzoo;Q:UAL|美联航|United Airlines Ho\
+    ldings Inc.|United Airlines|联合航空|美国联合航空;Q:UBCP|United Bancorp Inc.|United Bancorp;Q:UBSI|United Bankshares Inc\
+    .|United Bankshares;Q:UCAR|U Power Limited|U Power;Q:UCL|uCloudlink Group Inc.|uCloudlink;Q:UCTT|Ultra Clean H\
+    oldings Inc.|Ultra Clean;Q:UEIC|Universal Electronics Inc.|Universal Electronics;Q:UFCS|United Fire Group Inc.\
+    |United Fire;Q:UFG|Uni-Fuels Holdings Limited|Uni-Fuels;Q:UFPI|UFP Industries Inc.|UFP Industries;Q:UFPT|UFP T\
+    echnologies Inc.|UFP Technologies;Q:UG|United-Guardian Inc.|United-Guardian;Q:UK|Ucommune International Ltd|Uc\
+    ommune International;Q:ULBI|Ultralife Corporation|Ultralife;Q:ULCC|边疆航空|Frontier Group Holdings Inc.|Frontier;\
+    Q:ULH|Universal Logistics Holdings Inc.|Universal Logistics;Q:ULTA|Ulta Beauty Inc.|Ulta Beauty;Q:UMBF|UMB Fin\
+    ancial Corporation|UMB Financial;Q:UNB|Union Bankshares Inc.|Union Bankshares;Q:UNCY|Unicycive Therapeutics In\
+    c.|Unicycive Therapeutics;Q:UNIT|Uniti Group Inc.|Uniti;Q:UNTY|Unity Bancorp Inc.|Unity Bancorp;Q:UONE Q:UONEK\
+    |Urban One Inc.|Urban One;Q:UPB|Upstream Bio Inc.|Upstream Bio;Q:UPBD|Upbound Group Inc.|Upbound;Q:UPC|Univers\
+    e Pharmaceuticals Inc.|Universe Pharmaceuticals;Q:UPLD|Upland Software Inc.|Upland Software;Q:UPST|Upstart Hol\
+    dings Inc. Common stock|Upstart;Q:UPWK|Upwork Inc.|Upwork;Q:UPXI|Upexi Inc.|Upexi;Q:URBN|Urban Outfitters Inc.\
+    |Urban Outfitters;Q:URGN|UroGen Pharma Ltd.|UroGen Pharma;Q:UROY|Uranium Royalty Corp.|Uranium Royalty;Q:USAR|\
+    USA Rare Earth Inc.|USA Rare Earth;Q:USAU|U.S. Gold Corp.|U.S. Gold;Q:USCB|USCB Financial Holdings Inc.|USCB F\
+    inancial;Q:USDE|StablecoinX Inc.|StablecoinX;Q:USEA|United Maritime Corporation|United Maritime;Q:USGO|U.S. Go\
+    ldMining Inc. Common stock;Q:USIO|Usio Inc.|Usio;Q:USLM|United States Lime & Minerals Inc.|United States Lime \
+    & Minerals;Q:UTHR|United Therapeutics Corporation|United Therapeutics;Q:UTMD|Utah Medical Products Inc.|Utah M\
+    edical Products;Q:UTSI|UTStarcom Holdings Corp.|UTStarcom;Q:UVSP|Univest Financial Corporation|Univest Financi\
+    al;Q:UXIN|优信|Uxin Limited|Uxin|优信二手车;Q:UZX|Linkage Global Inc.|Linkage Global;Q:VABK|Virginia National Banksha\
+    res Corporation|Virginia National Bankshares;Q:VALN|Valneva SE|Valneva;Q:VALU|Value Line Inc.|Value Line;Q:VAN\
+    I|Vivani Medical Inc.|Vivani Medical;Q:VBIO|Valion Bio Inc.|Valion Bio;Q:VBNK|VersaBank;Q:VC|伟世通|Visteon Corpo\
+    ration|Visteon;Q:VCEL|Vericel Corporation|Vericel;Q:VCIG|VCI Global Limited|VCI Global;Q:VCRE|Vicore Pharma Ho\
+    lding AB|Vicore Pharma;Q:VCTR|Victory Capital Holdings Inc.|Victory Capital;Q:VCYT|Veracyte Inc.|Veracyte;Q:VE\
+    CO|Veeco Instruments Inc.|Veeco Instruments;Q:VEEA|Veea Inc.|Veea;Q:VEEE|Twin Vee PowerCats Co.|Twin Vee Power\
+    Cats;Q:VELO|Velo3D Inc. Common stock;Q:VEON|VEON Ltd.|VEON;Q:VERA|Vera Therapeutics Inc.|Vera Therapeutics;Q:V\
+    ERI|Veritone Inc.|Veritone;Q:VERU|Veru Inc.|Veru;Q:VERX|Vertex Inc.|Vertex;Q:VFF|Village Farms International I\
+    nc.|Village Farms International;Q:VFS|VinFast Auto Ltd.|VinFast Auto|VinFast;Q:VGAS|Verde Clean Fuels Inc.|Ver\
+    de Clean Fuels;Q:VHC|VirnetX Holding Corp|VirnetX;Q:VHCP|Vine Hill Capital Investment Corp. II;Q:VHUB|VenHub G\
+    lobal Inc.|VenHub Global;Q:VIAV|Viavi Solutions Inc.|Viavi Solutions;Q:VICR|Vicor Corporation|Vicor;Q:VINP|Vin\
+    ci Compass Investments Ltd.|Vinci Compass Investments;Q:VIOT|Viomi Technology Co. Ltd|Viomi Technology;Q:VIP|V\
+    ulcan Infrastructure and Power Inc.|Vulcan Infrastructure and Power;Q:VIR|Vir Biotechnology Inc.|Vir Biotechno\
+    logy;Q:VIRC|Virco Manufacturing Corporation|Virco Manufacturing;Q:VISN|Vistance Networks Inc.|Vistance Network\
+    s;Q:VITL|Vital Farms Inc.|Vital Farms;Q:VIVK|Vivakor Inc.|Vivakor;Q:VIVO|VivoPower PLC|VivoPower;Q:VIVS|VivoSi\
+    m Labs Inc.|VivoSim Labs;Q:VKTX|Viking Therapeutics Inc.|Viking Therapeutics;Q:VLGEA|Village Super Market Inc.\
+    |Village Super Market;Q:VLY|Valley National Bancorp|Valley National;Q:VMAR|Vision Marine Technologies Inc.|Vis\
+    ion Marine Technologies;Q:VMD|Viemed Healthcare Inc.|Viemed Healthcare;Q:VMET|Versamet Royalties Corporation|V\
+    ersamet Royalties;Q:VNCE|Vince Holding Corp.|Vince;Q:VNDA|Vanda Pharmaceuticals Inc.|Vanda Pharmaceuticals;Q:V\
+    NET|世纪互联|VNET Group Inc.|VNET;Q:VNOM|Viper Energy Inc.|Viper Energy;Q:VOD|沃达丰|Vodafone Group Plc|Vodafone;Q:VO\
+    GX|Vogenx Inc|Vogenx;Q:VOR|Vor Biopharma Inc.|Vor Biopharma;Q:VOXR|Vox Royalty Corp.|Vox Royalty;Q:VRA|Vera Br\
+    adley Inc.|Vera Bradley;Q:VRAX|Virax Biolabs Group Limited|Virax Biolabs;Q:VRCA|Verrica Pharmaceuticals Inc.|V\
+    errica Pharmaceuticals;Q:VRDN|Viridian Therapeutics Inc.|Viridian Therapeutics;Q:VREX|Varex Imaging Corporatio\
+    n|Varex Imaging;Q:VRM|Vroom Inc.|Vroom;Q:VRME|VerifyMe Inc.|VerifyMe;Q:VRNS|Varonis Systems Inc.|Varonis Syste\
+    ms;Q:VRRM|Verra Mobility Corporation|Verra Mobility;Q:VRSK|Verisk Analytics Inc.|Verisk Analytics|Verisk;Q:VRS\
+    N|VeriSign Inc.|VeriSign;Q:VRTX|福泰制药|Vertex Pharmaceuticals Incorporated|Vertex Pharmaceuticals;Q:VRXA|Veraxa \
+    Biotech AG|Veraxa Biotech;Q:VS|Versus Systems Inc.|Versus Systems;Q:VSA|VisionSys AI Inc.|VisionSys AI;Q:VSAT|\
+    ViaSat Inc.|ViaSat;Q:VSEC|VSE Corporation;Q:VSME|VS Media Holdings Limited|VS Media;Q:VSNT|Versant Media Group\
+     Inc.|Versant Media;Q:VSTM|Verastem Inc.|Verastem;Q:VTGN|Vistagen Therapeutics Inc.|Vistagen Therapeutics;Q:VT\
+    IX|Virtuix Holdings Inc.|Virtuix;Q:VTRS|晖致|Viatris Inc.|Viatris;Q:VTSI|VirTra Inc.|VirTra;Q:VTVT|vTv Therapeut\
+    ics Inc.|vTv Therapeutics;Q:VUZI|Vuzix Corporation|Vuzix;Q:VVOS|Vivos Therapeutics Inc.|Vivos Therapeutics;Q:V\
+    WAV|VisionWave Holdings Inc.|VisionWave;Q:VYGR|Voyager Therapeutics Inc.|Voyager Therapeutics;Q:WABC|Westameri\
+    ca Bancorporation;Q:WAFD Q:WAFDP|WaFd Inc.|WaFd;Q:WAFU|Wah Fu Education Group Limited|Wah Fu Education;Q:WALD|\
+    Waldencast plc|Waldencast;Q:WASH|Washington Trust Bancorp Inc.|Washington Trust;Q:WATR|Air Water Ventures Limi\
+    ted|Air Water Ventures;Q:WATT|Energous Corporation|Energous;Q:WAVE|Eco Wave Power Global AB (publ);Q:WAY|Wayst\
+    ar Holding Corp.|Waystar;Q:WBD|华纳兄弟探索|Warner Bros. Discovery Inc.|Warner Bros. Discovery|华纳兄弟|Warner Bros;Q:WB\
+    TN|WEBTOON Entertainment Inc. Common stock;Q:WBUY|WEBUY GLOBAL LTD.|WEBUY GLOBAL LTD;Q:WCT|Wellchange Holdings\
+     Company Limited|Wellchange;Q:WDAY|Workday Inc.|Workday;Q:WDC|西部数据|Western Digital Corporation|Western Digital\
+    |西数;Q:WDFC|WD-40 Company|WD-40;Q:WEN|温迪汉堡|Wendy's Company|Wendy's;Q:WERN|Werner Enterprises Inc.|Werner Enterp\
+    rises;Q:WEST|Westrock Coffee Company|Westrock Coffee;Q:WETH|Wetouch Technology Inc.|Wetouch Technology;Q:WETO|\
+    Wetour Robotics Limited|Wetour Robotics;Q:WEYS|Weyco Group Inc.|Weyco;Q:WFCF|Where Food Comes From Inc.|Where \
+    Food Comes From;Q:WFF|WF Holding Limited;Q:WFRD|Weatherford International plc|Weatherford International;Q:WGS|\
+    GeneDx Holdings Corp.|GeneDx;Q:WHF|WhiteHorse Finance Inc.|WhiteHorse Finance;Q:WHLR|Wheeler Real Estate Inves\
+    tment Trust Inc.|Wheeler Real Estate Investment;Q:WHWK|Whitehawk Therapeutics Inc.|Whitehawk Therapeutics;Q:WI\
+    LC|G. Willi-Food International  Ltd.|G. Willi-Food International;Q:WIMI|WiMi Hologram Cloud Inc.|WiMi Hologram\
+     Cloud;Q:WINA|Winmark Corporation|Winmark;Q:WING|Wingstop Inc.|Wingstop;Q:WIX|Wix.com Ltd.|Wix.com;Q:WKEY|WISe\
+    Key International Holding Ltd|WISeKey International;Q:WKHS|Workhorse Group Inc.|Workhorse;Q:WKSP|Worksport Ltd\
+    .|Worksport;Q:WLCO|Wilco 63 Corporation|Wilco 63;Q:WLDN|Willdan Group Inc.|Willdan;Q:WLDS|Wearable Devices Ltd\
+    .|Wearable Devices;Q:WLFC|Willis Lease Finance Corporation|Willis Lease Finance;Q:WLTH|Wealthfront Corporation\
+    |Wealthfront;Q:WMG|华纳音乐|Warner Music Group Corp.|Warner Music;Q:WMT|沃尔玛|Walmart Inc.|Walmart|Wal-Mart;Q:WNEB|W\
+    estern New England Bancorp Inc.|Western New England;Q:WNW|Meiwu Technology Company Limited|Meiwu Technology;Q:\
+    WOK|WORK Medical Technology Group LTD;Q:WOOF|Petco Health and Wellness Company Inc.|Petco Health and Wellness;\
+    Q:WPRT|Westport Fuel Systems Inc|Westport Fuel Systems;Q:WRAP|Wrap Technologies Inc.|Wrap Technologies;Q:WRLD|\
+    World Acceptance Corporation|World Acceptance;Q:WSBC|WesBanco Inc.|WesBanco;Q:WSBF|Waterstone Financial Inc.|W\
+    aterstone Financial;Q:WSBK|Winchester Bancorp Inc.|Winchester Bancorp;Q:WSC|WillScot Holdings Corporation|Will\
+    Scot;Q:WSE|Wise Group plc|Wise;Q:WSFS|WSFS Financial Corporation|WSFS Financial;Q:WSHP|WeShop Holdings Limited\
+    |WeShop;Q:WTBA|West Bancorporation;Q:WTF|Waton Financial Limited|Waton Financial;Q:WTFC|Wintrust Financial Cor\
+    poration|Wintrust Financial;Q:WTW|韦莱韬悦|Willis Towers Watson Public Limited Company|Willis Towers Watson Public\
+    |Willis Towers Watson;Q:WULF|TeraWulf Inc.|TeraWulf;Q:WVE|Wave Life Sciences Inc.|Wave Life Sciences;Q:WVVI|Wi\
+    llamette Valley Vineyards Inc.|Willamette Valley Vineyards;Q:WW|WW International Inc.|WW International;Q:WWD|W\
+    oodward Inc.|Woodward;Q:WXM|WF International Limited|WF International;Q:WYFI|WhiteFiber Inc.|WhiteFiber;Q:WYHG\
+    |Wing Yip Food Holdings Group Limited|Wing Yip Food;Q:WYNN|永利度假村|Wynn Resorts Limited Common stock|Wynn Resort\
+    s;Q:XAIR|Beyond Air Inc.|Beyond Air;Q:XBIO|Xenetic Biosciences Inc.|Xenetic Biosciences;Q:XBIT|XBiotech Inc.|X\
+    Biotech;Q:XBP|XBP Global Holdings Inc.|XBP Global;Q:XCH|XCHG Limited|XCHG;Q:XCUR|Exicure Inc.|Exicure;Q:XE|X-E\
+    nergy Inc.|X-Energy;Q:XEL|埃克西尔能源|Xcel Energy Inc.|Xcel Energy;Q:XELB|Xcel Brands Inc.|Xcel Brands;Q:XENE|Xenon\
+     Pharmaceuticals Inc.|Xenon Pharmaceuticals;Q:XERS|Xeris Biopharma Holdings Inc.|Xeris Biopharma;Q:XFOR|X4 Pha\
+    rmaceuticals Inc.|X4 Pharmaceuticals;Q:XGN|Exagen Inc.|Exagen;Q:XHG|XChange TEC.INC;Q:XHLD|TEN Holdings Inc.;Q\
+    :XLO|Xilio Therapeutics Inc.|Xilio Therapeutics;Q:XMAX|XMAX Inc.|XMAX;Q:XMTR|Xometry Inc.|Xometry;Q:XNCR|Xenco\
+    r Inc.|Xencor;Q:XNDU|Xanadu Quantum Technologies Limited|Xanadu Quantum Technologies;Q:XNET|Xunlei Limited|Xun\
+    lei;Q:XOS|Xos Inc.;Q:XP|XP Inc.;Q:XPEL|XPEL Inc.|XPEL;Q:XPON|Expion360 Inc.|Expion360;Q:XRAY|DENTSPLY SIRONA I\
+    nc.|DENTSPLY SIRONA;Q:XRTX|XORTX Therapeutics Inc.|XORTX Therapeutics;Q:XRX|施乐|Xerox Holdings Corporation|Xero\
+    x|施乐公司;Q:XSLL|Xsolla SPAC 1;Q:XTIA|XTI Aerospace Inc.|XTI Aerospace;Q:XTLB|XTL Biopharmaceuticals Ltd.|XTL Bio\
+    pharmaceuticals;Q:XWEL|XWELL Inc.|XWELL;Q:XXII|22nd Century Group Inc.|22nd Century;Q:YAAS|Youxin Technology L\
+    td|Youxin Technology;Q:YARW|Yarrow Bioscience Inc.|Yarrow Bioscience;Q:YB|Yuanbao Inc.|Yuanbao;Q:YDDL|One and \
+    One Green Technologies. Inc|One and One Green Technologies.;Q:YDES|YD Bio Limited|YD Bio;Q:YDKG|Yueda Digital \
+    Holding|Yueda Digital;Q:YHC|LQR House Inc.|LQR House;Q:YHGJ|Yunhong Green CTI Ltd.|Yunhong Green CTI;Q:YI|111 \
+    Inc.;Q:YIBO|Planet Image International Limited|Planet Image International;Q:YICC|Yorkville International Capit\
+    al Corp.|Yorkville International Capital;Q:YJ|Yunji Inc.|Yunji;Q:YMAT|J-Star Holding Co. Ltd.|J-Star;Q:YMT|Yim\
+    utian Inc.|Yimutian;Q:YORW|York Water Company|York Water;Q:YOUL|Youlife Group Inc.|Youlife;Q:YQ|17 Education &\
+     Technology Group Inc.|17 Education & Technology;Q:YSWY|Yesway Inc.|Yesway;Q:YSXT|YSX Tech. Co. Ltd|YSX Tech.;\
+    Q:YTRA|Yatra Online Inc.|Yatra Online;Q:YXT|YXT.COM GROUP HOLDING LIMITED;Q:YYAI|AiRWA Inc.|AiRWA;Q:YYGH|YY Gr\
+    oup Holding Limited;Q:Z Q:ZG|Zillow Group Inc.|Zillow;Q:ZBAO|Zhibao Technology Inc.|Zhibao Technology;Q:ZBIO|Z\
+    enas BioPharma Inc.|Zenas BioPharma;Q:ZBRA|斑马技术|Zebra Technologies Corporation|Zebra Technologies;Q:ZCMD|Zhong\
+    chao Inc.|Zhongchao;Q:ZD|Ziff Davis Inc.|Ziff Davis;Q:ZDAI|DirectBooking Technology Co. Ltd.|DirectBooking Tec\
+    hnology;Q:ZENA|ZenaTech Inc.|ZenaTech;Q:ZEO|Zeo Energy Corporation|Zeo Energy;Q:ZION|齐昂银行|Zions Bancorporation\
+     N.A.|Zions Bancorporation N.A|Zions;Q:ZJK|ZJK Industrial Co. Ltd.|ZJK Industrial;Q:ZJYL|JIN MEDICAL INTERNATI\
+    ONAL LTD.|JIN MEDICAL INTERNATIONAL LTD;Q:ZKIN|ZK International Group Co. Ltd|ZK International;Q:ZM|Zoom视频|Zoo\
+    m Communications Inc.|Zoom Communications|Zoom公司|Zoom Video|Zoom;Q:ZNB|Zeta Network Group|Zeta Network;Q:ZNTL|\
+    Zentalis Pharmaceuticals Inc.|Zentalis Pharmaceuticals;Q:ZOOZ|ZOOZ Strategy Ltd.|ZOOZ Strategy;Q:ZS|Zscaler In\
+    c.|Zscaler;Q:ZSQR|Z Squared Inc.|Z Squared;Q:ZSTK|ZeroStack Corp.|ZeroStack;Q:ZTEK|Zentek Ltd.|Zentek;Q:ZTG|Ze\
+    nta Group Company Limited|Zenta;Q:ZUMZ|Zumiez Inc.|Zumiez;Q:ZURA|Zura Bio Limited|Zura Bio;Q:ZVRA|Zevra Therap\
+    eutics Inc.|Zevra Therapeutics;Q:ZYBT|Zhengye Biotechnology Holding Limited|Zhengye Biotechnology;Q:ZYME|Zymew\
+    orks Inc.|Zymeworks;N:A|安捷伦|Agilent Technologies Inc.|Agilent Technologies|安捷伦科技|Agilent;N:AA|美国铝业|Alcoa Corpo\
+    ration|Alcoa|美铝;N:AADX|Applied Aerospace & Defense Inc.|Applied Aerospace & Defense;N:AAMI|Acadian Asset Manag\
+    ement Inc.|Acadian Asset Management;N:AAP|Advance Auto Parts Inc.|Advance Auto Parts;N:AAT|American Assets Tru\
+    st Inc.|American Assets;N:AAUC|Allied Gold Corporation|Allied Gold;N:ABBV|艾伯维|AbbVie Inc.|AbbVie;N:ABCB|Ameris\
+     Bancorp;N:ABEV|安贝夫|Ambev S.A.|Ambev;N:ABG|Asbury Automotive Group Inc|Asbury Automotive;N:ABM|ABM Industries \
+    Incorporated|ABM Industries;N:ABR|Arbor Realty Trust|Arbor Realty;N:ABT|雅培|Abbott Laboratories|雅培制药|Abbott;N:A\
+    BX|Abacus Global Management Inc.|Abacus Global Management;N:ACA|Arcosa Inc.|Arcosa;N:ACCO|Acco Brands Corporat\
+    ion|Acco Brands;N:ACEL|Accel Entertainment Inc.|Accel Entertainment;N:ACH|Accendra Health Inc.|Accendra Health\
+    ;N:ACHR|Archer Aviation Inc.|Archer Aviation;N:ACI|Albertsons Companies Inc.|Albertsons Companies;N:ACM|AECOM;\
+    N:ACN|埃森哲|Accenture plc|Accenture;N:ACR|ACRES Commercial Realty Corp.|ACRES Commercial Realty;N:ACRE|Ares Comm\
+    ercial Real Estate Corporation|Ares Commercial Real Estate;N:ACVA|ACV Auctions Inc.|ACV Auctions;N:AD|Array Di\
+    gital Infrastructure Inc.|Array Digital Infrastructure;N:ADC|Agree Realty Corporation|Agree Realty;N:ADCT|ADC \
+    Therapeutics SA|ADC Therapeutics;N:ADIG|ADI Global Distribution Inc.|ADI Global Distribution;N:ADM|ADM公司|Arche\
+    r-Daniels-Midland Company|Archer-Daniels-Midland|阿彻丹尼尔斯米德兰|Archer Daniels Midland;N:ADNT|Adient plc|Adient;N:A\
+    DT|ADT Inc.;N:AEE|Ameren Corporation|Ameren;N:AEG|全球人寿保险集团|Aegon Ltd. New York|Aegon;N:AEM|伊格尔矿业|Agnico Eagle \
+    Mines Limited|Agnico Eagle Mines|Agnico Eagle;N:AEO|American Eagle Outfitters Inc.|American Eagle Outfitters;N\
+    :AER|AerCap Holdings N.V.|AerCap;N:AERO|Grupo Aeromexico S.A.B. de C.V.|Grupo Aeromexico;N:AES|爱依斯|The AES Cor\
+    poration|AES公司;N:AESI|Atlas Energy Solutions Inc.|Atlas Energy Solutions;N:AFG|American Financial Group Inc.|A\
+    merican Financial;N:AFL|AFLAC Incorporated|AFLAC;N:AG|First Majestic Silver Corp.|First Majestic Silver;N:AGBK\
+    |AGI Inc;N:AGCO|AGCO Corporation|AGCO;N:AGI|Alamos Gold Inc.|Alamos Gold;N:AGL|agilon health inc.|agilon healt\
+    h inc;N:AGM|Federal Agricultural Mortgage Corporation|Federal Agricultural Mortgage;N:AGO|Assured Guaranty Ltd\
+    .|Assured Guaranty;N:AGRO|Adecoagro S.A.|Adecoagro;N:AGX|Argan Inc.|Argan;N:AHR|American Healthcare REIT Inc.|\
+    American Healthcare REIT;N:AHRT|AH Realty Trust Inc.|AH Realty;N:AHT|Ashford Hospitality Trust Inc|Ashford Hos\
+    pitality;N:AI|C3.ai Inc.|C3.ai;N:AIG|美国国际集团|American International Group Inc.|American International|AIG|Ameri\
+    can International Group;N:AII|American Integrity Insurance Group Inc.|American Integrity Insurance;N:AIN|Alban\
+    y International Corporation|Albany International;N:AIR|AAR Corp.;N:AIT|Applied Industrial Technologies Inc.|Ap\
+    plied Industrial Technologies;N:AIV|Apartment Investment and Management Company|Apartment Investment and Manag\
+    ement;N:AIZ|Assurant Inc.|Assurant;N:AJG|Arthur J. Gallagher & Co.|Arthur J. Gallagher;N:AKA|a.k.a. Brands Hol\
+    ding Corp.|a.k.a. Brands;N:AKO/A N:AKO/B|Embotelladora Andina S.A.|Embotelladora Andina;N:AKR|Acadia Realty Tr\
+    ust|Acadia Realty;N:ALB|雅保|Albemarle Corporation|Albemarle|雅宝公司|美国雅保;N:ALC|Alcon Inc.|Alcon;N:ALG|Alamo Group \
+    Inc.|Alamo;N:ALH|Alliance Laundry Holdings Inc.|Alliance Laundry;N:ALIT|Alight Inc.|Alight;N:ALK|阿拉斯加航空|Alaska\
+     Air Group Inc.|Alaska Air;N:ALL|好事达|Allstate Corporation|Allstate;N:ALLE|Allegion plc|Allegion;N:ALLY|Ally Fi\
+    nancial Inc.|Ally Financial;N:ALSN|Allison Transmission Holdings Inc.|Allison Transmission;N:ALTG|Alta Equipme\
+    nt Group Inc.|Alta Equipment;N:ALV|奥托立夫|Autoliv Inc.|Autoliv;N:ALX|Alexander's Inc.|Alexander's;N:AM|Antero Mi\
+    dstream Corporation|Antero Midstream;N:AMBP|Ardagh Metal Packaging S.A.|Ardagh Metal Packaging;N:AMBQ|Ambiq Mi\
+    cro Inc.|Ambiq Micro;N:AMC|AMC院线|AMC Entertainment Holdings Inc.|AMC Entertainment|AMC影院|AMC;N:AMCR|安姆科|Amcor \
+    plc|Amcor;N:AME|阿美特克|AMETEK Inc.|AMETEK;N:AMG|Affiliated Managers Group Inc.|Affiliated Managers;N:AMH|America\
+    n Homes 4 Rent;N:AMN|AMN Healthcare Services Inc|AMN Healthcare Services;N:AMP|Ameriprise Financial Inc.|Ameri\
+    prise Financial;N:AMPX|Amprius Technologies Inc.|Amprius Technologies;N:AMPY|Amplify Energy Corp.|Amplify Ener\
+    gy;N:AMR|Alpha Metallurgical Resources Inc.|Alpha Metallurgical Resources;N:AMRC|Ameresco Inc.|Ameresco;N:AMRZ\
+    |Amrize Ltd|Amrize;N:AMT|美国电塔|American Tower Corporation (REIT)|American Tower;N:AMTB|Amerant Bancorp Inc.|Ame\
+    rant Bancorp;N:AMTD|尚乘集团|AMTD IDEA Group|AMTD IDEA;N:AMTM|Amentum Holdings Inc.|Amentum;N:AMWL|American Well C\
+    orporation|American Well;N:AMX|美洲移动|America Movil S.A.B. de C.V.|America Movil;N:AN|AutoNation Inc.|AutoNation\
+    ;N:ANDG|Andersen Group Inc.|Andersen;N:ANET|Arista Networks Inc.|Arista Networks|Arista;N:ANF|Abercrombie & Fi\
+    tch Company|Abercrombie & Fitch;N:ANGX|Angel Studios Inc.|Angel Studios;N:ANRO|Alto Neuroscience Inc.|Alto Neu\
+    roscience;N:ANVS|Annovis Bio Inc.|Annovis Bio;N:AOMR|Angel Oak Mortgage REIT Inc.|Angel Oak Mortgage REIT;N:AO\
+    N|怡安|Aon plc|Aon;N:AORT|Artivion Inc.|Artivion;N:AOS|史密斯热水器|A.O. Smith Corporation|A.O. Smith;N:AP|Ampco-Pitts\
+    burgh Corporation|Ampco-Pittsburgh;N:APAM|Artisan Partners Asset Management Inc.|Artisan Partners Asset Manage\
+    ment;N:APD|空气产品|Air Products and Chemicals Inc.|Air Products and Chemicals|空气化工产品|Air Products;N:APG|APi Group\
+     Corporation;N:APH|安费诺|Amphenol Corporation|Amphenol;N:APLE|Apple Hospitality REIT Inc.|Apple Hospitality REIT\
+    ;N:APO|阿波罗全球管理|Apollo Global Management Inc. (New)|Apollo Global;N:APTV|安波福|Aptiv PLC|Aptiv;N:AQN|Algonquin Po\
+    wer & Utilities Corp.|Algonquin Power & Utilities;N:AR|Antero Resources Corporation|Antero Resources;N:ARCO|Ar\
+    cos Dorados Holdings Inc.|Arcos Dorados;N:ARDT|Ardent Health Inc.|Ardent Health;N:ARE|Alexandria Real Estate E\
+    quities Inc.|Alexandria Real Estate Equities|Alexandria Real Estate;N:ARES|Ares Management Corporation|Ares Ma\
+    nagement;N:ARI|Apollo Commercial Real Estate Finance Inc|Apollo Commercial Real Estate Finance;N:ARIS|Aris Min\
+    ing Corporation|Aris Mining;N:ARL|American Realty Investors Inc.|American Realty Investors;N:ARLO|Arlo Technol\
+    ogies Inc.|Arlo Technologies;N:ARMK|Aramark;N:AROC|Archrock Inc.|Archrock;N:ARR|ARMOUR Residential REIT Inc.|A\
+    RMOUR Residential REIT;N:ARW|Arrow Electronics Inc.|Arrow Electronics;N:ARX|Accelerant Holdings|Accelerant;N:A\
+    S|亚玛芬|Amer Sports Inc.|Amer Sports|亚玛芬体育|始祖鸟母公司;N:ASA|ASA  Gold and Precious Metals Limited|ASA  Gold and Prec\
+    ious Metals;N:ASAN|Asana Inc.|Asana;N:ASB|Associated Banc-Corp;N:ASC|Ardmore Shipping Corporation|Ardmore Ship\
+    ping;N:ASH|Ashland Inc.|Ashland;N:ASIC|Ategrity Specialty Insurance Company Holdings|Ategrity Specialty Insura\
+    nce;N:ASIX|AdvanSix Inc.|AdvanSix;N:ASPN|Aspen Aerogels Inc.|Aspen Aerogels;N:ASR|Grupo Aeroportuario del Sure\
+    ste S.A. de C.V.|Grupo Aeroportuario del Sureste S.A. de C.V;N:ASX|日月光|ASE Technology Holding Co. Ltd.|ASE Tec\
+    hnology|日月光半导体|日月光投控;N:ATEN|A10 Networks Inc.|A10 Networks;N:ATI|ATI Inc.;N:ATKR|Atkore Inc.|Atkore;N:ATMU|Atm\
+    us Filtration Technologies Inc.|Atmus Filtration Technologies;N:ATO|Atmos Energy Corporation|Atmos Energy;N:AT\
+    R|AptarGroup Inc.|AptarGroup;N:ATS|ATS Corporation;N:AU|安格鲁阿散蒂黄金|AngloGold Ashanti PLC|AngloGold Ashanti|Anglo\
+    Gold;N:AUB|Atlantic Union Bankshares Corporation|Atlantic Union Bankshares;N:AUNA|Auna SA|Auna;N:AVA|Avista Co\
+    rporation|Avista;N:AVAL|Grupo Aval Acciones y Valores S.A.|Grupo Aval Acciones y Valores;N:AVBC|Avidia Bancorp\
+     Inc.|Avidia Bancorp;N:AVD|American Vanguard Corporation|American Vanguard;N:AVEX|AEVEX Corp.|AEVEX;N:AVNT|Avi\
+    ent Corporation|Avient;N:AVTR|Avantor Inc.|Avantor;N:AVY|艾利丹尼森|Avery Dennison Corporation|Avery Dennison;N:AWI\
+    |Armstrong World Industries Inc|Armstrong World Industries;N:AWK|American Water Works Company Inc.|American Wa\
+    ter Works;N:AWR|American States Water Company|American States Water;N:AX|Axos Financial Inc.|Axos Financial;N:\
+    AXP|美国运通|American Express Company|American Express|运通公司|AmEx;N:AXR|AMREP Corporation|AMREP;N:AXS|Axis Capital \
+    Holdings Limited|Axis Capital;N:AXTA|Axalta Coating Systems Ltd.|Axalta Coating Systems;N:AYI|Acuity Inc.|Acui\
+    ty;N:AZN|阿斯利康|AstraZeneca PLC|AstraZeneca;N:AZO|AutoZone Inc.|AutoZone;N:AZUL|Azul S.A.|Azul;N:AZZ|AZZ Inc.;N:\
+    B|巴里克|Barrick Mining Corporation|Barrick Mining|巴里克黄金|巴里克矿业|Barrick|Barrick Gold;N:BA|波音|Boeing Company|Boeing\
+    |波音公司;N:BAC|美国银行|Bank of America Corporation|Bank of America|美银|美银美林|美林|BofA;N:BAH|博思艾伦|Booz Allen Hamilton Ho\
+    lding Corporation|Booz Allen Hamilton|Booz Allen;N:BAK|Braskem SA|Braskem;N:BALL|波尔公司|Ball Corporation|Ball|Ba\
+    ll Corp;N:BALY|Bally's Corporation|Bally's;N:BAM|布鲁克菲尔德资产管理|Brookfield Asset Management Inc|Brookfield Asset M\
+    anagement;N:BANC|Banc of California Inc.|Banc of California;N:BAP|Credicorp Ltd.|Credicorp;N:BARK|BARK Inc.|BA\
+    RK;N:BAX|百特|Baxter International Inc.|Baxter International|百特国际|Baxter;N:BB|BlackBerry Limited|BlackBerry;N:BB\
+    AI|BigBear.ai Inc.|BigBear.ai;N:BBAR|Banco BBVA Argentina S.A.|Banco BBVA Argentina;N:BBD N:BBDO|布拉德斯科银行|Banco\
+     Bradesco Sa|Banco Bradesco;N:BBDC|Barings BDC Inc.|Barings BDC;N:BBT|Beacon Financial Corporation Common stoc\
+    k;N:BBUC|Brookfield Business Corporation|Brookfield Business;N:BBVA|西班牙对外银行|Banco Bilbao Vizcaya Argentaria S.\
+    A.|Banco Bilbao Vizcaya Argentaria|毕尔巴鄂比斯开银行|BBVA;N:BBW|Build-A-Bear Workshop Inc.|Build-A-Bear Workshop;N:BBW\
+    I|Bath & Body Works Inc.|Bath & Body Works;N:BBY|百思买|Best Buy Co. Inc.|Best Buy;N:BC|宾士域|Brunswick Corporation\
+    |Brunswick;N:BCAT|BlackRock Capital Allocation Term Trust|BlackRock Capital Allocation Term;N:BCC|Boise Cascad\
+    e L.L.C.|Boise Cascade L.L.C;N:BCE|加拿大贝尔|BCE Inc.;N:BCH|Banco De Chile;N:BCO|Brinks Company|Brinks;N:BCS|巴克莱|B\
+    arclays PLC|Barclays|巴克莱银行;N:BCSF|Bain Capital Specialty Finance Inc.|Bain Capital Specialty Finance;N:BCSS|Ba\
+    in Capital GSS Investment Corp.|Bain Capital GSS Investment;N:BCX|BlackRock Resources;N:BDC|Belden Inc|Belden;\
+    N:BDJ|Blackrock Enhanced Equity Dividend Trust|Blackrock Enhanced Equity Dividend;N:BDN|Brandywine Realty Trus\
+    t|Brandywine Realty;N:BDX|碧迪医疗|Becton Dickinson and Company|Becton Dickinson and|Becton Dickinson;N:BE|Bloom E\
+    nergy Corporation|Bloom Energy;N:BEBE|TGE Value Creative Solutions Corp|TGE Value Creative Solutions;N:BEN|富兰克\
+    林邓普顿|Franklin Templeton Inc.|Franklin Templeton|富兰克林资源;N:BEPC|Brookfield Renewable Corporation Brookfield Rene\
+    wable Corporation|Brookfield Renewable Corporation Brookfield Renewable;N:BETA|Beta Technologies Inc.|Beta Tec\
+    hnologies;N:BF/A N:BF/B|Brown Forman Corporation|Brown Forman|百富门|Brown-Forman;N:BFAM|Bright Horizons Family S\
+    olutions Inc.|Bright Horizons Family Solutions;N:BFH|Bread Financial Holdings Inc.|Bread Financial;N:BFLY|Butt\
+    erfly Network Inc.|Butterfly Network;N:BFS|Saul Centers Inc.|Saul Centers;N:BG|邦吉|Bunge Limited|Bunge|邦吉集团;N:B\
+    GR|BlackRock Energy and Resources Trust|BlackRock Energy and Resources;N:BGS|B&G Foods Inc.|B&G Foods;N:BGSF|B\
+    GSF Inc.|BGSF;N:BGSI|Boyd Group Services Inc.|Boyd Group Services;N:BGT|BlackRock Floating Rate Income Trust|B\
+    lackRock Floating Rate Income;N:BGY|Blackrock Enhanced International Dividend Trust|Blackrock Enhanced Interna\
+    tional Dividend;N:BH|Biglari Holdings Inc.|Biglari;N:BHC|博士康|Bausch Health Companies Inc.|Bausch Health Compan\
+    ies|Bausch Health|Valeant;N:BHE|Benchmark Electronics Inc.|Benchmark Electronics;N:BHK|Blackrock Core Bond Tru\
+    st|Blackrock Core Bond;N:BHP|必和必拓|BHP Group Limited|BHP|BHP Billiton;N:BHR|Braemar Hotels & Resorts Inc.|Braem\
+    ar Hotels & Resorts;N:BHVN|Biohaven Ltd.|Biohaven;N:BILL|BILL Holdings Inc.|BILL;N:BIO N:BIO/B|Bio-Rad Laborat\
+    ories Inc.|Bio-Rad Laboratories;N:BIPC|Brookfield Infrastructure Corporation Brookfield Infrastructure Corpora\
+    tion|Brookfield Infrastructure Corporation Brookfield Infrastructure;N:BIRK|勃肯|Birkenstock Holding plc|Birkens\
+    tock;N:BIT|BlackRock Multi-Sector Income Trust|BlackRock Multi-Sector Income;N:BJ|BJ's Wholesale Club Holdings\
+     Inc.|BJ's Wholesale Club;N:BKD|Brookdale Senior Living Inc.|Brookdale Senior Living;N:BKE|Buckle Inc.|Buckle;\
+    N:BKH|Black Hills Corporation|Black Hills;N:BKKT|Bakkt Inc.|Bakkt;N:BKSY|BlackSky Technology Inc.|BlackSky Tec\
+    hnology;N:BKT|BlackRock Income Trust Inc.|BlackRock Income;N:BKU|BankUnited Inc.|BankUnited;N:BKV|BKV Corporat\
+    ion;N:BLCO|Bausch + Lomb Corporation|Bausch + Lomb;N:BLDR|Builders FirstSource Inc.|Builders FirstSource;N:BLK\
+    |贝莱德|BlackRock Inc.|BlackRock|黑岩;N:BLND|Blend Labs Inc.|Blend Labs;N:BLSH|Bullish;N:BLW|Blackrock Limited Dura\
+    tion Income Trust|Blackrock Limited Duration Income;N:BLX|Bladex Inc.|Bladex;N:BMA|Banco Macro S.A.|Banco Macr\
+    o;N:BME|Blackrock Health Sciences Trust|Blackrock Health Sciences;N:BMEZ|BlackRock Health Sciences Term Trust|\
+    BlackRock Health Sciences Term;N:BMI|Badger Meter Inc.|Badger Meter;N:BMNR|BitMine Immersion Technologies Inc.\
+    |BitMine Immersion Technologies;N:BMO|蒙特利尔银行|Bank Of Montreal;N:BMY|百时美施贵宝|Bristol-Myers Squibb Company|Bristo\
+    l-Myers Squibb|施贵宝|Bristol Myers|Bristol-Myers;N:BN|布鲁克菲尔德|Brookfield Corporation|Brookfield;N:BNED|Barnes & N\
+    oble Education Inc|Barnes & Noble Education;N:BNL|Broadstone Net Lease Inc.|Broadstone Net Lease;N:BNS|丰业银行|Ba\
+    nk Nova Scotia Halifax Pfd 3|Scotiabank;N:BNT|Brookfield Wealth Solutions Ltd.|Brookfield Wealth Solutions;N:B\
+    NY|纽约梅隆银行|The Bank of New York Mellon Corporation|Bank of New York Mellon|纽约梅隆|纽银梅隆|BNY Mellon;N:BOBS|Bob's Di\
+    scount Furniture Inc.|Bob's Discount Furniture;N:BOC|Boston Omaha Corporation|Boston Omaha;N:BOE|Blackrock Enh\
+    anced Global Dividend Trust|Blackrock Enhanced Global Dividend;N:BOH|Bank of Hawaii Corporation|Bank of Hawaii\
+    ;N:BOOT|Boot Barn Holdings Inc.|Boot Barn;N:BORR|Borr Drilling Limited|Borr Drilling;N:BOW|Bowhead Specialty H\
+    oldings Inc.|Bowhead Specialty;N:BOX|Box Inc.;N:BP|英国石油|BP p.l.c.|英国石油公司|BP;N:BR|Broadridge Financial Solution\
+    s Inc.|Broadridge Financial Solutions;N:BRBR|BellRing Brands Inc.|BellRing Brands;N:BRC|Brady Corporation|Brad\
+    y;N:BRCC Q:RILY|BRC Inc.|BRC Group Holdings Inc.;N:BRK/A N:BRK/B|Berkshire Hathaway Inc.|Berkshire Hathaway|伯克\
+    希尔哈撒韦|伯克希尔·哈撒韦|伯克希尔|Berkshire;N:BRO|布朗保险|Brown & Brown Inc.|Brown & Brown;N:BROS|Dutch Bros Inc.|Dutch Bros;N:\
+    BRSL|Brightstar Lottery PLC Trading under the Legal Name to begin at the market open on July 21 2025.|Brightst\
+    ar Lottery PLC Trading under the Legal Name to begin at the market open on July 21 2025;N:BRSP|BrightSpire Cap\
+    ital Inc.|BrightSpire Capital;N:BRT|BRT Apartments Corp.|BRT Apartments;N:BRX|Brixmor Property Group Inc.|Brix\
+    mor Property;N:BSAC|Banco Santander - Chile;N:BSBR|Banco Santander Brasil SA|Banco Santander Brasil;N:BSM|Blac\
+    k Stone Minerals L.P. Common units representing limited partner interests;N:BST|BlackRock Science and Technolo\
+    gy Trust|BlackRock Science and Technology;N:BSTZ|BlackRock Science and Technology Term Trust|BlackRock Science\
+     and Technology Term;N:BSX|波士顿科学|Boston Scientific Corporation|Boston Scientific|波科;N:BTE|Baytex Energy Corp|B\
+    aytex Energy;N:BTGO|BitGo Holdings Inc.|BitGo;N:BTI|英美烟草|British American Tobacco  Industries p.l.c.|British A\
+    merican Tobacco  Industries|British American Tobacco|BAT;N:BTU|博地能源|Peabody Energy Corporation|Peabody Energy|\
+    Peabody;N:BTX|BlackRock Technology and Private Equity Term Trust|BlackRock Technology and Private Equity Term;\
+    N:BTZ|BlackRock Credit Allocation Income Trust|BlackRock Credit Allocation Income;N:BUD|百威英博|Anheuser-Busch In\
+    bev SA|Anheuser-Busch Inbev|百威集团|AB InBev|Anheuser-Busch|InBev;N:BUI|BlackRock Utility Infrastructure & Power \
+    Opportunities Trust|BlackRock Utility Infrastructure & Power Opportunities;N:BUR|Burford Capital Limited|Burfo\
+    rd Capital;N:BURL|Burlington Stores Inc.|Burlington Stores;N:BV|BrightView Holdings Inc.|BrightView;N:BVN|Buen\
+    aventura Mining Company Inc.|Buenaventura Mining;N:BW|Babcock & Wilcox Enterprises Inc.|Babcock & Wilcox Enter\
+    prises;N:BWA|博格华纳|BorgWarner Inc.|BorgWarner;N:BWLP|BW LPG Limited|BW LPG;N:BWMX|Betterware de Mexico S.A.P.I.\
+     de C.V.|Betterware de Mexico S.A.P.I. de C.V;N:BWXT|BWX Technologies Inc.|BWX Technologies;N:BX|黑石|Blackstone\
+     Inc.|Blackstone|黑石集团;N:BXC|Bluelinx Holdings Inc.|Bluelinx;N:BXDC|Blackstone Digital Infrastructure Trust Inc\
+    .|Blackstone Digital Infrastructure;N:BXMT|Blackstone Mortgage Trust Inc.|Blackstone Mortgage;N:BXP|波士顿地产|BXP \
+    Inc.;N:BY|Byline Bancorp Inc.|Byline Bancorp;N:BYD|Boyd Gaming Corporation|Boyd Gaming;N:BZH|Beazer Homes USA \
+    Inc.|Beazer Homes USA;N:C|花旗|Citigroup Inc.|Citigroup|花旗集团|花旗银行|Citibank|Citi;N:CAAP|Corporacion America Airpo\
+    rts SA|Corporacion America Airports;N:CABO|Cable One Inc.|Cable One;N:CACI|CACI International Inc.|CACI Intern\
+    ational;N:CAG|康尼格拉|ConAgra Brands Inc.|ConAgra Brands;N:CAH|Cardinal Health Inc.|Cardinal Health;N:CAL|Caleres\
+     Inc.|Caleres;N:CALX|Calix Inc|Calix;N:CALY|Callaway Golf Company|Callaway Golf;N:CANG|灿谷|Cango Inc.|Cango|灿谷集\
+    团;N:CARR|开利|Carrier Global Corporation|Carrier Global|开利全球;N:CARS|Cars.com Inc.|Cars.com;N:CAT|卡特彼勒|Caterpilla\
+    r Inc.|Caterpillar;N:CATO|Cato Corporation|Cato;N:CAVA|CAVA Group Inc.|CAVA|Cava Group;N:CB|安达保险|Chubb Limited\
+    |Chubb;N:CBAN|Colony Bankcorp Inc.|Colony Bankcorp;N:CBL|CBL & Associates Properties Inc.|CBL & Associates Pro\
+    perties;N:CBNA|Chain Bridge Bancorp Inc.|Chain Bridge;N:CBRE|世邦魏理仕|CBRE Group Inc|CBRE;N:CBT|Cabot Corporation\
+    |Cabot;N:CBU|Community Financial System Inc.|Community Financial System;N:CBZ|CBIZ Inc.|CBIZ;N:CC|Chemours Com\
+    pany|Chemours;N:CCI|Crown Castle Inc.|Crown Castle;N:CCJ|卡梅科|Cameco Corporation|Cameco;N:CCK|Crown Holdings In\
+    c.|Crown;N:CCL|嘉年华邮轮|Carnival Corporation Ltd.|Carnival|嘉年华集团|Carnival Corp;N:CCM|Concord Medical Services Hol\
+    dings Limited|Concord Medical Services;N:CCO|Clear Channel Outdoor Holdings Inc.|Clear Channel Outdoor;N:CCS|C\
+    entury Communities Inc.|Century Communities;N:CCU|Compania Cervecerias Unidas S.A.|Compania Cervecerias Unidas\
+    ;N:CCZ|Comcast Holdings ZONES;N:CDE|Coeur Mining Inc.|Coeur Mining;N:CDLR|Cadeler A/S|Cadeler;N:CDP|COPT Defen\
+    se Properties;N:CDRE|Cadre Holdings Inc.|Cadre;N:CE|塞拉尼斯|Celanese Corporation|Celanese;N:CEPU|Central Puerto S\
+    .A.|Central Puerto;N:CF|CF工业|CF Industries Holdings Inc.|CF Industries;N:CFG|Citizens Financial Group Inc.|Cit\
+    izens Financial;N:CFR|Cullen/Frost Bankers Inc.|Cullen/Frost Bankers;N:CGAU|Centerra Gold Inc.|Centerra Gold;N\
+    :CHCT|Community Healthcare Trust Incorporated|Community Healthcare;N:CHD|Church & Dwight Company Inc.|Church &\
+     Dwight;N:CHE|Chemed Corp|Chemed;N:CHGG|Chegg Inc.|Chegg;N:CHH|Choice Hotels International Inc.|Choice Hotels \
+    International;N:CHMI|Cherry Hill Mortgage Investment Corporation|Cherry Hill Mortgage Investment;N:CHPT|Charge\
+    Point Holdings Inc.|ChargePoint;N:CHT|中华电信|Chunghwa Telecom Co. Ltd.|Chunghwa Telecom;N:CHWY|Chewy Inc.|Chewy;\
+    N:CI|信诺|The Cigna Group|Cigna|信诺集团;N:CIA|Citizens Inc.|Citizens;N:CIB|Grupo Cibest S.A.|Grupo Cibest;N:CIEN|Ci\
+    ena Corporation|Ciena;N:CIG|Comp En De Mn Cemig;N:CIM|Chimera Investment Corporation|Chimera Investment;N:CINT\
+    |CI&T Inc|CI&T;N:CION|CION Investment Corporation|CION Investment;N:CL|高露洁|Colgate-Palmolive Company|Colgate-P\
+    almolive|高露洁棕榄|Colgate;N:CLB|Core Laboratories Inc.|Core Laboratories;N:CLDT|Chatham Lodging Trust (REIT);N:CL\
+    F|克利夫兰-克利夫斯|Cleveland-Cliffs Inc.|Cleveland-Cliffs;N:CLH|Clean Harbors Inc.|Clean Harbors;N:CLPR|Clipper Realt\
+    y Inc.|Clipper Realty;N:CLS|Celestica Inc.|Celestica;N:CLVT|Clarivate Plc;N:CLW|Clearwater Paper Corporation|C\
+    learwater Paper;N:CLX|Clorox Company|Clorox;N:CM|Canadian Imperial Bank of Commerce;N:CMBT|CMB.TECH NV|CMB.TEC\
+    H;N:CMC|Commercial Metals Company|Commercial Metals;N:CMCM|Cheetah Mobile Inc.|Cheetah Mobile;N:CMDB|Costamare\
+     Bulkers Holdings Limited|Costamare Bulkers;N:CMG|墨式烧烤|Chipotle Mexican Grill Inc.|Chipotle Mexican Grill|Chip\
+    otle;N:CMI|康明斯|Cummins Inc.|Cummins;N:CMP|Compass Minerals Intl Inc|Compass Minerals Intl;N:CMRE|Costamare Inc\
+    .|Costamare;N:CMS|CMS Energy Corporation|CMS Energy;N:CMTG|Claros Mortgage Trust Inc.|Claros Mortgage;N:CNA|CN\
+    A Financial Corporation|CNA Financial;N:CNC|Centene Corporation|Centene;N:CNF|CNFinance Holdings Limited|CNFin\
+    ance;N:CNH|凯斯纽荷兰|CNH Industrial N.V.|CNH Industrial;N:CNI|加拿大国家铁路|Canadian National Railway Company|Canadian N\
+    ational Railway;N:CNK|Cinemark Holdings Inc Cinemark Holdings Inc.|Cinemark Holdings Inc Cinemark;N:CNM|Core &\
+     Main Inc.|Core & Main;N:CNMD|CONMED Corporation|CONMED;N:CNNE|Cannae Holdings Inc.|Cannae;N:CNO|CNO Financial\
+     Group Inc.|CNO Financial;N:CNP|CenterPoint Energy Inc (Holding Co);N:CNQ|加拿大自然资源|Canadian Natural Resources L\
+    imited|Canadian Natural Resources;N:CNR|Core Natural Resources Inc.|Core Natural Resources;N:CNS|Cohen & Steer\
+    s Inc|Cohen & Steers;N:CNX|CNX Resources Corporation|CNX Resources;N:CODI|D/B/A Compass Diversified Holdings|D\
+    /B/A Compass Diversified;N:COF|第一资本|Capital One Financial Corporation|Capital One Financial|Capital One;N:COHR\
+    |高意公司|Coherent Corp.|Coherent;N:COLD|Americold Realty Trust Inc.|Americold Realty;N:COMP|Compass Inc.|Compass;\
+    N:CON|Concentra Group Holdings Parent Inc.|Concentra Group Holdings Parent;N:COOK|Traeger Inc.|Traeger;N:COP|康\
+    菲|ConocoPhillips|康菲石油;N:COR|Cencora Inc.|Cencora;N:COSO|CoastalSouth Bancshares Inc.|CoastalSouth Bancshares;N\
+    :COTY|科蒂|Coty Inc.|Coty|科蒂集团;N:COUR|Coursera Inc.|Coursera;N:CP|加拿大太平洋|Canadian Pacific Kansas City Limited|Ca\
+    nadian Pacific Kansas City|Canadian Pacific;N:CPA|Copa Holdings S.A.|Copa;N:CPAC|Cementos Pacasmayo S.A.A.|Cem\
+    entos Pacasmayo S.A.A;N:CPAY|Corpay Inc.|Corpay;N:CPF|Central Pacific Financial Corp New;N:CPK|Chesapeake Util\
+    ities Corporation|Chesapeake Utilities;N:CPNG|酷澎|Coupang Inc.|Coupang;N:CPRI|迈克高仕|Capri Holdings Limited|Capri\
+    ;N:CPS|Cooper-Standard Holdings Inc.|Cooper-Standard;N:CPT|Camden Property Trust|Camden Property;N:CR|Crane Co\
+    mpany|Crane;N:CRBG|Corebridge Financial Inc.|Corebridge Financial;N:CRC|California Resources Corporation|Calif\
+    ornia Resources;N:CRCL|Circle Internet Group Inc.|Circle Internet;N:CRD/A N:CRD/B|Crawford & Company|Crawford;\
+    N:CRGY|Crescent Energy Company|Crescent Energy;N:CRH|CRH集团|CRH PLC|CRH|老城堡;N:CRI|Carter's Inc.|Carter's;N:CRK|\
+    Comstock Resources Inc.|Comstock Resources;N:CRL|Charles River Laboratories International Inc.|Charles River L\
+    aboratories International;N:CRM|赛富时|Salesforce Inc.|Salesforce;N:CRS|Carpenter Technology Corporation|Carpente\
+    r Technology;N:CRT|Cross Timbers Royalty Trust|Cross Timbers Royalty;N:CSAN|Cosan S.A.|Cosan;N:CSL|Carlisle Co\
+    mpanies Incorporated|Carlisle Companies;N:CSQR|Csquare Inc.|Csquare;N:CSR|D/B/A Centerspace;N:CSTM|Constellium\
+     SE|Constellium;N:CSV|Carriage Services Inc.|Carriage Services;N:CSW|CSW Industrials Inc.|CSW Industrials;N:CT\
+    EV|Claritev Corporation|Claritev;N:CTO|CTO Realty Growth Inc.|CTO Realty Growth;N:CTOS|Custom Truck One Source\
+     Inc.|Custom Truck One Source;N:CTRE|CareTrust REIT Inc.|CareTrust REIT;N:CTRI|Centuri Holdings Inc.|Centuri;N\
+    :CTS|CTS Corporation;N:CTVA|科迪华|Corteva Inc.|Corteva;N:CUBE|CubeSmart;N:CUBI|Customers Bancorp Inc|Customers B\
+    ancorp;N:CURB|Curbline Properties Corp.|Curbline Properties;N:CURV|Torrid Holdings Inc.|Torrid;N:CUZ|Cousins P\
+    roperties Incorporated|Cousins Properties;N:CVE|Cenovus Energy Inc|Cenovus Energy;N:CVEO|Civeo Corporation|Civ\
+    eo;N:CVLG|Covenant Logistics Group Inc.|Covenant Logistics;N:CVNA|Carvana Co.|Carvana;N:CVS|CVS健康|CVS Health C\
+    orporation|CVS Health|西维斯健康|CVS;N:CVSA|Covista Inc.|Covista;N:CVX|雪佛龙|Chevron Corporation|Chevron;N:CW|Curtiss\
+    -Wright Corporation|Curtiss-Wright;N:CWEN|Clearway Energy Inc.|Clearway Energy;N:CWH|Camping World Holdings In\
+    c.|Camping World;N:CWK|戴德梁行|Cushman & Wakefield Ltd.|Cushman & Wakefield|高纬环球;N:CWT|California Water Service G\
+    roup|California Water Service;N:CX|西麦斯|Cemex S.A.B. de C.V.|Cemex|墨西哥水泥;N:CXM|Sprinklr Inc.|Sprinklr;N:CXT|Cra\
+    ne NXT Co.|Crane NXT;N:CXW|CoreCivic Inc.|CoreCivic;N:CYD|China Yuchai International Limited|China Yuchai Inte\
+    rnational;N:CYH|Community Health Systems Inc.|Community Health Systems;N:D|道明尼能源|Dominion Energy Inc.|Dominion\
+     Energy;N:DAC|Danaos Corporation|Danaos;N:DAL|达美航空|Delta Air Lines Inc.|Delta Air Lines|达美;N:DAN|Dana Incorpor\
+    ated|Dana;N:DAO|有道|Youdao Inc.|Youdao|网易有道;N:DAR|Darling Ingredients Inc.|Darling Ingredients;N:DAVA|Endava pl\
+    c|Endava;N:DB|德意志银行|Deutsche Bank AG|Deutsche Bank|德银;N:DBD|Diebold Nixdorf Incorporated Common stock;N:DBI|De\
+    signer Brands Inc.|Designer Brands;N:DBRG|DigitalBridge Group Inc.|DigitalBridge;N:DCH|Dauch Corporation|Dauch\
+    ;N:DCI|Donaldson Company Inc.|Donaldson;N:DCO|Ducommun Incorporated|Ducommun;N:DCOM|Dime Commercial Bancshares\
+     Inc.|Dime Commercial Bancshares;N:DD|杜邦|DuPont de Nemours Inc.|DuPont de Nemours|杜邦公司|DuPont;N:DDD|3D Systems\
+     Corporation|3D Systems;N:DDL|叮咚买菜|Dingdong (Cayman) Limited|Dingdong;N:DDS|Dillard's Inc.|Dillard's;N:DDT|Dil\
+    lard's Capital Trust I;N:DE|迪尔公司|Deere & Company|Deere|约翰迪尔|约翰·迪尔|John Deere;N:DEA|Easterly Government Propert\
+    ies Inc.|Easterly Government Properties;N:DEC|Diversified Energy Company|Diversified Energy;N:DECK|德克斯户外|Decke\
+    rs Outdoor Corporation|Deckers Outdoor|Deckers;N:DEI|Douglas Emmett Inc.|Douglas Emmett;N:DELL|戴尔|Dell Technol\
+    ogies Inc.|Dell Technologies|戴尔科技|Dell;N:DEO|帝亚吉欧|Diageo plc|Diageo;N:DFH|Dream Finders Homes Inc.|Dream Finde\
+    rs Homes;N:DFIN|Donnelley Financial Solutions Inc.|Donnelley Financial Solutions;N:DG|达乐公司|Dollar General Corp\
+    oration|Dollar General;N:DGX|Quest Diagnostics Incorporated|Quest Diagnostics;N:DHI|霍顿房屋|D.R. Horton Inc.|D.R.\
+     Horton;N:DHR|丹纳赫|Danaher Corporation|Danaher;N:DHT|DHT Holdings Inc.;N:DHX|DHI Group Inc.;N:DIN|Dine Brands G\
+    lobal Inc.|Dine Brands Global;N:DINO|HF Sinclair Corporation|HF Sinclair;N:DIS|迪士尼|Walt Disney Company|Walt Di\
+    sney|华特迪士尼|Disney;N:DK|Delek US Holdings Inc.|Delek US;N:DKS|Dick's Sporting Goods Inc|Dick's Sporting Goods;N\
+    :DLB|Dolby Laboratories;N:DLR|数字房地产信托|Digital Realty Trust Inc.|Digital Realty;N:DLX|Deluxe Corporation|Deluxe\
+    ;N:DMC|Del Monte Corporation|Del Monte;N:DNA|Ginkgo Bioworks Holdings Inc.|Ginkgo Bioworks;N:DNOW|DNOW Inc.|DN\
+    OW;N:DOC|Healthpeak Properties Inc.|Healthpeak Properties;N:DOCN|DigitalOcean Holdings Inc.|DigitalOcean;N:DOC\
+    S|Doximity Inc.|Doximity;N:DOLE|Dole plc|Dole;N:DOUG|Douglas Elliman Inc.|Douglas Elliman;N:DOV|Dover Corporat\
+    ion|Dover;N:DOW|陶氏|Dow Inc.|陶氏化学|陶氏公司|Dow Chemical;N:DPC|DPC Holdings PLC;N:DQ|大全新能源|DAQO New Energy Corp.|DAQ\
+    O New Energy|Daqo;N:DRD|DRDGOLD Limited|DRDGOLD;N:DRI|达登餐厅|Darden Restaurants Inc.|Darden Restaurants|Darden;N\
+    :DSX|Diana Shipping inc. common stock;N:DT|Dynatrace Inc.|Dynatrace;N:DTE|DTE Energy Company|DTE Energy;N:DTM|\
+    DT Midstream Inc.|DT Midstream;N:DUK|杜克能源|Duke Energy Corporation|Duke Energy;N:DV|DoubleVerify Holdings Inc.|\
+    DoubleVerify;N:DVA|DaVita Inc.|DaVita;N:DVN|戴文能源|Devon Energy Corporation|Devon Energy|德文能源;N:DX|Dynex Capital\
+     Inc.|Dynex Capital;N:DXC|DXC Technology Company|DXC Technology;N:DXYZ|Destiny Tech100 Inc.|Destiny Tech100;N:\
+    DY|Dycom Industries Inc.|Dycom Industries;N:E|埃尼集团|ENI S.p.A.|意大利埃尼;N:EAF|GrafTech International Ltd.|GrafTech\
+     International;N:EARN|Ellington Credit Company|Ellington Credit;N:EAT|Brinker International Inc.|Brinker Inter\
+    national;N:EBF|Ennis Inc.|Ennis;N:EBS|Emergent BioSolutions Inc.|Emergent BioSolutions;N:EC|哥伦比亚国家石油|Ecopetrol\
+     S.A.|Ecopetrol;N:ECAT|BlackRock ESG Capital Allocation Term Trust|BlackRock ESG Capital Allocation Term;N:ECC\
+    |Eagle Point Credit Company|Eagle Point Credit;N:ECG|Everus Construction Group Inc.|Everus Construction;N:ECL|\
+    艺康|Ecolab Inc.|Ecolab|艺康集团;N:ECO|Okeanis Eco Tankers Corp.|Okeanis Eco Tankers;N:ECVT|Ecovyst Inc.|Ecovyst;N:E\
+    D|联合爱迪生|Consolidated Edison Inc.|Consolidated Edison|Con Edison;N:EDN|Empresa Distribuidora Y Comercializadora\
+     Norte S.A. (Edenor);N:EE|Excelerate Energy Inc.|Excelerate Energy;N:EFC|Ellington Financial Inc.|Ellington Fi\
+    nancial;N:EFOR|Everforth Inc.|Everforth;N:EFT|Eaton Vance Floating Rate Income Trust|Eaton Vance Floating Rate\
+     Income;N:EFX|艾可飞|Equifax Inc.|Equifax;N:EFXT|Enerflex Ltd|Enerflex;N:EG|Everest Group Ltd.|Everest;N:EGY|VAAL\
+    CO Energy Inc.|VAALCO Energy;N:EHC|Encompass Health Corporation|Encompass Health;N:EIC|Eagle Point Income Comp\
+    any Inc.|Eagle Point Income;N:EIG|Employers Holdings Inc|Employers;N:EIX|Edison International;N:EL|雅诗兰黛|Estee \
+    Lauder Companies Inc.|Estee Lauder Companies|Estee Lauder;N:ELAN|Elanco Animal Health Incorporated|Elanco Anim\
+    al Health;N:ELF|e.l.f. Beauty Inc.|e.l.f. Beauty;N:ELME|Elme Communities;N:ELPC|Companhia Paranaense de Energi\
+    a (COPEL);N:ELS|Equity Lifestyle Properties Inc.|Equity Lifestyle Properties;N:ELV|安森保险|Elevance Health Inc.|E\
+    levance Health|Elevance;N:EMA|Emera Incorporated|Emera;N:EMBJ|巴西航空工业|Embraer S.A.|Embraer|巴航工业;N:EME|EMCOR Gro\
+    up Inc.|EMCOR;N:EMN|伊士曼|Eastman Chemical Company|Eastman Chemical|伊士曼化工;N:EMR|艾默生|Emerson Electric Company|Eme\
+    rson Electric|艾默生电气;N:ENB|恩桥|Enbridge Inc|Enbridge|安桥;N:ENHA|Enhanced Group Inc.|Enhanced;N:ENIC|Enel Chile S.\
+    A.|Enel Chile;N:ENOV|Enovis Corporation|Enovis;N:ENR|Energizer Holdings Inc.|Energizer;N:ENS|EnerSys;N:ENVA|En\
+    ova International Inc.|Enova International;N:EOG|EOG资源|EOG Resources Inc.|EOG Resources;N:EPAC|Enerpac Tool Gr\
+    oup Corp.|Enerpac Tool;N:EPAM|EPAM Systems Inc.|EPAM Systems|EPAM;N:EPC|Edgewell Personal Care Company|Edgewel\
+    l Personal Care;N:EPD|Enterprise Products Partners L.P.|Enterprise Products Partners|Enterprise Products;N:EPR\
+    |EPR Properties;N:EPRT|Essential Properties Realty Trust Inc.|Essential Properties Realty;N:EQBK|Equity Bancsh\
+    ares Inc.|Equity Bancshares;N:EQH|Equitable Holdings Inc.|Equitable;N:EQNR|挪威国家石油|Equinor ASA|Equinor|Statoil;\
+    N:EQS|Equus Total Return Inc.|Equus Total Return;N:EQT|EQT能源|EQT Corporation;N:ERO|Ero Copper Corp.|Ero Copper\
+    ;N:EROC|ERock Inc.|ERock;N:EROK|EagleRock Land LLC|EagleRock Land;N:ES|Eversource Energy (D/B/A);N:ESAB|ESAB C\
+    orporation|ESAB;N:ESE|ESCO Technologies Inc.|ESCO Technologies;N:ESI|Element Solutions Inc.|Element Solutions;\
+    N:ESNT|Essent Group Ltd.|Essent;N:ESRT|Empire State Realty Trust Inc.|Empire State Realty;N:ESS|Essex Property\
+     Trust Inc.|Essex Property;N:ESTC|Elastic公司|Elastic N.V.|Elastic;N:ETD|Ethan Allen Interiors Inc.|Ethan Allen \
+    Interiors;N:ETN|伊顿|Eaton Corporation PLC|Eaton|伊顿公司;N:ETO|Eaton Vance Tax-Advantage Global Dividend Opp;N:ETR|\
+    安特吉|Entergy Corporation|Entergy;N:ETSS|Energy Transition Special Opportunities;N:ETSY|Etsy Inc.|Etsy;N:EVC|Ent\
+    ravision Communications Corporation|Entravision Communications;N:EVEX|Eve Holding Inc.;N:EVF|Eaton Vance Senio\
+    r Income Trust|Eaton Vance Senior Income;N:EVH|Evolent Health Inc|Evolent Health;N:EVMN|Evommune Inc.|Evommune\
+    ;N:EVR|Evercore Inc.|Evercore;N:EVTC|Evertec Inc.|Evertec;N:EVTL|Vertical Aerospace Ltd.|Vertical Aerospace;N:\
+    EW|爱德华兹生命科学|Edwards Lifesciences Corporation|Edwards Lifesciences;N:EXK|Endeavour Silver Corporation|Endeavour\
+     Silver;N:EXP|Eagle Materials Inc|Eagle Materials;N:EXPD|康捷国际|Expeditors International of Washington Inc.|Expe\
+    ditors International of Washington;N:EXR|Extra Space Storage Inc|Extra Space Storage|Extra Space;N:F|福特|Ford M\
+    otor Company|Ford Motor|福特汽车|Ford;N:FAF|First American Corporation (New);N:FBIN|Fortune Brands Innovations Inc\
+    .|Fortune Brands Innovations;N:FBK|FB Financial Corporation|FB Financial;N:FBP Q:FBNC Q:FNLC|First BanCorp.|Fi\
+    rst BanCorp|First Bancorp Inc;N:FBRT|Franklin BSP Realty Trust Inc.|Franklin BSP Realty;N:FC|Franklin Covey Co\
+    mpany|Franklin Covey;N:FCBM|First Carolina Financial Services Inc.|First Carolina Financial Services;N:FCF|Fir\
+    st Commonwealth Financial Corporation|First Commonwealth Financial;N:FCN|FTI Consulting Inc.|FTI Consulting;N:\
+    FCPT|Four Corners Property Trust Inc.|Four Corners Property;N:FCX|自由港麦克莫兰|Freeport-McMoRan Inc.|Freeport-McMoR\
+    an|Freeport;N:FDS|FactSet Research Systems Inc.|FactSet Research Systems;N:FDX|联邦快递|FedEx Corporation|FedEx;N:\
+    FDXF|FedEx Freight Holding Company Inc.|FedEx Freight;N:FE|第一能源|FirstEnergy Corp.|FirstEnergy;N:FEDU|Four Seas\
+    ons Education (Cayman) Inc.|Four Seasons Education;N:FENG|Phoenix New Media Limited|Phoenix New Media;N:FERG|F\
+    erguson Enterprises Inc.|Ferguson Enterprises|Ferguson|Wolseley;N:FET|Forum Energy Technologies Inc.|Forum Ene\
+    rgy Technologies;N:FF|FutureFuel Corp.  Common shares;N:FG|F&G Annuities & Life Inc.|F&G Annuities & Life;N:FH\
+    I|Federated Hermes Inc.|Federated Hermes;N:FHN|First Horizon Corporation|First Horizon;N:FICO|Fair Isaac Corpo\
+    ration|Fair Isaac;N:FIG|Figma Inc.|Figma;N:FIGS|FIGS Inc.|FIGS;N:FINS|Angel Oak Financial Strategies Income Te\
+    rm Trust|Angel Oak Financial Strategies Income Term;N:FINV|信也科技|FinVolution Group|FinVolution|拍拍贷;N:FIRY|Firy \
+    Inc.|Firy;N:FIS|富达国民信息|Fidelity National Information Services Inc.|Fidelity National Information Services|FIS公\
+    司;N:FITB|五三银行|Fifth Third Bancorp|Fifth Third;N:FIX|Comfort Systems USA Inc.|Comfort Systems USA;N:FLG|纽约社区银行|\
+    Flagstar Bank N.A.|Flagstar Bank N.A|Flagstar;N:FLNG|FLEX LNG Ltd.|FLEX LNG;N:FLO|Flowers Foods Inc.|Flowers F\
+    oods;N:FLOC|Flowco Holdings Inc.|Flowco;N:FLR|Fluor Corporation|Fluor;N:FLS|Flowserve Corporation|Flowserve;N:\
+    FLUT|Flutter Entertainment plc|Flutter Entertainment|Flutter|Paddy Power Betfair|Paddy Power;N:FMC|富美实|FMC Cor\
+    poration;N:FMS|费森尤斯医疗|Fresenius Medical Care AG|Fresenius Medical Care;N:FMX|Fomento Economico Mexicano S.A.B.\
+     de C.V.|Fomento Economico Mexicano|Femsa;N:FN|Fabrinet;N:FNB|F.N.B. Corporation|F.N.B.;N:FND|Floor & Decor Ho\
+    ldings Inc.|Floor & Decor;N:FNF|Fidelity National Financial Inc.|Fidelity National Financial;N:FNV|弗兰克内华达|Fran\
+    co-Nevada Corporation|Franco-Nevada;N:FOA|Finance of America Companies Inc.|Finance of America Companies;N:FOI\
+    L|Londian Wason New Energy Tech Inc.|Londian Wason New Energy Tech;N:FOR|Forestar Group Inc|Forestar;N:FOUR|Sh\
+    ift4 Payments Inc.|Shift4 Payments;N:FPH|Five Point Holdings LLC|Five Point;N:FPI|Farmland Partners Inc.|Farml\
+    and Partners;N:FPS|Forgent Power Solutions Inc.|Forgent Power Solutions;N:FR|First Industrial Realty Trust Inc\
+    .|First Industrial Realty;N:FRO|前线海运|Frontline Plc|Frontline;N:FRT|Federal Realty Investment Trust|Federal Rea\
+    lty Investment;N:FSCO|FS Credit Opportunities Corp.|FS Credit Opportunities;N:FSK|FS KKR Capital Corp.|FS KKR \
+    Capital;N:FSM|Fortuna Mining Corp.|Fortuna Mining;N:FSS|Federal Signal Corporation|Federal Signal;N:FT|Frankli\
+    n Universal Trust|Franklin Universal;N:FTI|德西尼布福默诗|TechnipFMC plc|TechnipFMC;N:FTK|Flotek Industries Inc.|Flot\
+    ek Industries;N:FTS|Fortis Inc.|Fortis;N:FTV|Fortive Corporation|Fortive;N:FTW|Presidio Production Company|Pre\
+    sidio Production;N:FUBO|FuboTV Inc.|FuboTV;N:FUL|H. B. Fuller Company|H. B. Fuller;N:FUN|Six Flags Entertainme\
+    nt Corporation|Six Flags Entertainment;N:FVR|FrontView REIT Inc.|FrontView REIT;N:FVRR|Fiverr International Lt\
+    d.|Fiverr International;N:G|Genpact Limited|Genpact;N:GAB|Gabelli Equity Trust Inc.|Gabelli Equity;N:GAM|Gener\
+    al American Investors Inc.|General American Investors;N:GAP|Gap公司|Gap Inc.|盖璞|Gap Inc;N:GATX|GATX Corporation|\
+    GATX;N:GBCI|Glacier Bancorp Inc.|Glacier Bancorp;N:GBTG|Global Business Travel Group Inc.|Global Business Trav\
+    el;N:GBX|Greenbrier Companies Inc.|Greenbrier Companies;N:GCO|Genesco Inc.|Genesco;N:GCTS|GCT Semiconductor Ho\
+    lding Inc.|GCT Semiconductor;N:GD|通用动力|General Dynamics Corporation|General Dynamics|通用动力公司;N:GDDY|GoDaddy Inc\
+    .|GoDaddy;N:GDOT|Green Dot Corporation|Green Dot;N:GDV|Gabelli Dividend & Income Trust|Gabelli Dividend & Inco\
+    me;N:GE|通用电气|GE Aerospace|通用电气公司|General Electric|GE航空航天;N:GEF|Greif Inc.|Greif;N:GENI|Genius Sports Limited|G\
+    enius Sports;N:GEO|Geo Group Inc REIT;N:GETY|Getty Images Holdings Inc.|Getty Images;N:GEV|GE维尔诺瓦|GE Vernova I\
+    nc.|GE Vernova;N:GFF|Griffon Corporation|Griffon;N:GFI|Gold Fields Limited|Gold Fields;N:GFL|GFL Environmental\
+     Inc. Subordinate voting shares no par value;N:GFR|Greenfire Resources Ltd.|Greenfire Resources;N:GGB|Gerdau S\
+    .A.|Gerdau;N:GGG|Graco Inc.|Graco;N:GGT|Gabelli Multi-Media Trust Inc.|Gabelli Multi-Media;N:GGZ|Gabelli Globa\
+    l Small and Mid Cap Value Trust|Gabelli Global Small and Mid Cap Value;N:GHC N:GHM|Graham Holdings Company|Gra\
+    ham|Graham Corporation;N:GHG|格林酒店|GreenTree Hospitality Group Ltd. American depositary shares;N:GIB|CGI Inc.;N\
+    :GIC|Global Industrial Company|Global Industrial;N:GIL|Gildan Activewear Inc.|Gildan Activewear;N:GIS|通用磨坊|Gen\
+    eral Mills Inc.|General Mills;N:GJT|Synthetic Fixed-Income Securities Inc. Floating Rate Structured Repackaged\
+     Asset-Backed Trust Securities Certificates Series 2006-3;N:GKOS|Glaukos Corporation|Glaukos;N:GL|Globe Life I\
+    nc.|Globe Life;N:GLAS|Glass House Brands Inc.|Glass House Brands;N:GLOB|Globant S.A.|Globant;N:GLW|康宁公司|Cornin\
+    g Incorporated|Corning|康宁;N:GM|通用汽车|General Motors Company|General Motors|GM;N:GME|游戏驿站|GameStop Corporation|G\
+    ameStop;N:GMED|Globus Medical Inc.|Globus Medical;N:GMRS|GMR Solutions Inc.|GMR Solutions;N:GNE|Genie Energy L\
+    td.|Genie Energy;N:GNK|Genco Shipping & Trading Limited|Genco Shipping & Trading;N:GNL|Global Net Lease Inc.|G\
+    lobal Net Lease;N:GNRC|Generac Holdlings Inc.|Generac Holdlings|Generac;N:GNT|GAMCO Natural Resources Gold & I\
+    ncome Trust|GAMCO Natural Resources Gold & Income;N:GNW|Genworth Financial Inc|Genworth Financial;N:GOLD|Gold.\
+    com Inc.|Gold.com;N:GOLF|Acushnet Holdings Corp.|Acushnet;N:GOOS|Canada Goose Holdings Inc.|Canada Goose;N:GOT\
+    U|高途|Gaotu Techedu Inc.|Gaotu Techedu|高途集团|跟谁学;N:GPC|Genuine Parts Company|Genuine Parts;N:GPGI|GPGI Inc.|GPGI\
+    ;N:GPI|Group 1 Automotive Inc.|Group 1 Automotive;N:GPK|Graphic Packaging Holding Company|Graphic Packaging;N:\
+    GPMT|Granite Point Mortgage Trust Inc.|Granite Point Mortgage;N:GPN|环汇公司|Global Payments Inc.|Global Payments;\
+    N:GPOR|Gulfport Energy Corporation|Gulfport Energy;N:GPRK|Geopark Ltd|Geopark;N:GRBK|Green Brick Partners Inc.\
+    |Green Brick Partners;N:GRC|Gorman-Rupp Company|Gorman-Rupp;N:GRDN|Guardian Pharmacy Services Inc.|Guardian Ph\
+    armacy Services;N:GRMN|佳明|Garmin Ltd.|Garmin;N:GRND|Grindr Inc.|Grindr;N:GRNT|Granite Ridge Resources Inc.|Gra\
+    nite Ridge Resources;N:GROV|Grove Collaborative Holdings Inc.|Grove Collaborative;N:GRX|The Gabelli Healthcare\
+     & Wellness Trust|Gabelli Healthcare & Wellness;N:GS|高盛|Goldman Sachs Group Inc.|Goldman Sachs|高盛集团|Goldman;N:\
+    GSBD|Goldman Sachs BDC Inc.|Goldman Sachs BDC;N:GSK|葛兰素史克|GSK plc|葛兰素|GSK|GlaxoSmithKline|Glaxo;N:GSL|Global S\
+    hip Lease Inc New;N:GTES|Gates Industrial Corporation Ltd.|Gates Industrial;N:GTN|Gray Media Inc.|Gray Media;N\
+    :GTY|Getty Realty Corporation|Getty Realty;N:GUT|Gabelli Utility Trust|Gabelli Utility;N:GVA|Granite Construct\
+    ion Incorporated|Granite Construction;N:GWH|ESS Tech Inc.|ESS Tech;N:GWRE|Guidewire Software Inc.|Guidewire So\
+    ftware;N:GWW|W.W. Grainger Inc.|W.W. Grainger;N:GXO|GXO Logistics Inc.|GXO Logistics;N:H|凯悦酒店|Hyatt Hotels Cor\
+    poration|Hyatt Hotels|凯悦|Hyatt;N:HAE|Haemonetics Corporation|Haemonetics;N:HAFN|Hafnia Limited|Hafnia;N:HAL|哈里\
+    伯顿|Halliburton Company|Halliburton;N:HASI|HA Sustainable Infrastructure Capital Inc.|HA Sustainable Infrastruc\
+    ture Capital;N:HAWK|HawkEye 360 Inc.|HawkEye 360;N:HAYW|Hayward Holdings Inc.|Hayward;N:HBB|Hamilton Beach Bra\
+    nds Holding Company|Hamilton Beach Brands;N:HBM|Hudbay Minerals Inc.|Hudbay Minerals;N:HCA|HCA医疗|HCA Healthcar\
+    e Inc.|HCA Healthcare;N:HCC|Warrior Met Coal Inc.|Warrior Met Coal;N:HCI|HCI Group Inc.;N:HD|家得宝|Home Depot In\
+    c.|Home Depot;N:HDB|HDFC银行|HDFC Bank Limited|HDFC Bank;N:HE|Hawaiian Electric Industries Inc.|Hawaiian Electri\
+    c Industries;N:HEI N:HEI/A|Heico Corporation|Heico;N:HESM|Hess Midstream LP|Hess Midstream;N:HG|Hamilton Insur\
+    ance Group Ltd.|Hamilton Insurance;N:HGTY|Hagerty Inc.|Hagerty;N:HGV|Hilton Grand Vacations Inc.|Hilton Grand \
+    Vacations;N:HHH|Howard Hughes Holdings Inc.|Howard Hughes;N:HIG|The Hartford Insurance Group Inc.|Hartford Ins\
+    urance;N:HII|亨廷顿英格尔斯|Huntington Ingalls Industries Inc.|Huntington Ingalls Industries|Huntington Ingalls;N:HIM\
+    S|Hims & Hers Health Inc.|Hims & Hers Health|Hims & Hers;N:HIPO|Hippo Holdings Inc.|Hippo;N:HIW|Highwoods Prop\
+    erties Inc.|Highwoods Properties;N:HKD|尚乘数科|AMTD Digital Inc.|AMTD Digital;N:HL|赫克拉矿业|Hecla Mining Company|Hec\
+    la Mining|Hecla;N:HLF|康宝莱|Herbalife Ltd.|Herbalife;N:HLI|Houlihan Lokey Inc.|Houlihan Lokey;N:HLIO|Helios Tech\
+    nologies Inc.|Helios Technologies;N:HLLY|Holley Inc.|Holley;N:HLN|赫力昂|Haleon plc|Haleon;N:HLT|希尔顿|Hilton World\
+    wide Holdings Inc.|Hilton Worldwide|希尔顿酒店|希尔顿集团|Hilton;N:HLX|Helix Energy Solutions Group Inc.|Helix Energy So\
+    lutions;N:HMC|本田|Honda Motor Company Ltd.|Honda Motor|本田汽车|本田技研|Honda;N:HMN|Horace Mann Educators Corporation|\
+    Horace Mann Educators;N:HMY|哈莫尼黄金|Harmony Gold Mining Company Limited|Harmony Gold Mining|Harmony Gold;N:HNGE|\
+    Hinge Health Inc.|Hinge Health;N:HNI|HNI Corporation;N:HOG|哈雷戴维森|Harley-Davidson Inc.|Harley-Davidson|哈雷-戴维森|哈\
+    雷;N:HOMB|Home BancShares Inc.|Home BancShares;N:HOV|Hovnanian Enterprises Inc.|Hovnanian Enterprises;N:HP|Helm\
+    erich & Payne Inc.|Helmerich & Payne;N:HPE|慧与|Hewlett Packard Enterprise Company|Hewlett Packard Enterprise|慧与\
+    科技|惠普企业|HPE;N:HPP|Hudson Pacific Properties Inc.|Hudson Pacific Properties;N:HPQ|惠普|HP Inc.|惠普公司|HP Inc|Hewlet\
+    t-Packard;N:HQH|abrdn Healthcare Investors;N:HQL|abrdn Life Sciences Investors;N:HR|Healthcare Realty Trust In\
+    corporated|Healthcare Realty;N:HRB|H&R Block Inc.|H&R Block;N:HRI|Herc Holdings Inc.|Herc;N:HRL|荷美尔|Hormel Foo\
+    ds Corporation|Hormel Foods|Hormel;N:HRTG|Heritage Insurance Holdings Inc.|Heritage Insurance;N:HSHP|Himalaya \
+    Shipping Ltd.|Himalaya Shipping;N:HSY|好时|The Hershey Company|Hershey|好时公司;N:HTB|HomeTrust Bancshares Inc.|Home\
+    Trust Bancshares;N:HTGC|Hercules Capital Inc.|Hercules Capital;N:HTH|Hilltop Holdings Inc.|Hilltop;N:HTT|High \
+    Templar Tech Limited American depositary shares;N:HUBB|Hubbell Inc|Hubbell;N:HUBS|HubSpot Inc.|HubSpot;N:HUM|哈\
+    门那|Humana Inc.|Humana;N:HUN|亨斯迈|Huntsman Corporation|Huntsman;N:HUYA|虎牙|HUYA Inc. American depositary shares e\
+    ach  representing one|虎牙直播|虎牙公司;N:HVT N:HVT/A|Haverty Furniture Companies Inc.|Haverty Furniture Companies;N:H\
+    WM|豪迈航空|Howmet Aerospace Inc.|Howmet Aerospace|Howmet;N:HXL|Hexcel Corporation|Hexcel;N:HY|Hyster-Yale Inc.|Hy\
+    ster-Yale;N:HZO|MarineMax Inc.  (FL);N:IAG|Iamgold Corporation|Iamgold;N:IBM|国际商业机器|International Business Mac\
+    hines Corporation|International Business Machines|IBM;N:IBN|ICICI银行|ICICI Bank Limited|ICICI Bank|印度工业信贷投资银行;N\
+    :IBP|Installed Building Products Inc.|Installed Building Products;N:IBTA|Ibotta Inc.|Ibotta;N:ICE|洲际交易所|Interc\
+    ontinental Exchange Inc.|Intercontinental Exchange|洲际交易所集团;N:ICL|ICL Group Ltd.;N:IDA|IDACORP Inc.|IDACORP;N:I\
+    DT|IDT Corporation;N:IEX|IDEX Corporation|IDEX;N:IFF|国际香精香料|International Flavors & Fragrances Inc.|Internatio\
+    nal Flavors & Fragrances;N:IFS|Intercorp Financial Services Inc.|Intercorp Financial Services;N:IGI|Western As\
+    set Investment Grade Opportunity Trust Inc.|Western Asset Investment Grade Opportunity;N:IH|iHuman Inc. Americ\
+    an depositary shares;N:IHG|洲际酒店|Intercontinental Hotels Group|Intercontinental Hotels|洲际酒店集团|IHG;N:IHS|IHS Hol\
+    ding Limited;N:IIIN|Insteel Industries Inc.|Insteel Industries;N:IIPR|Innovative Industrial Properties Inc.|In\
+    novative Industrial Properties;N:IMAX|Imax Corporation|Imax;N:INFQ|Infleqtion Inc.|Infleqtion;N:INFY|印孚瑟斯|Info\
+    sys Limited|Infosys;N:ING|荷兰国际集团|ING Group N.V.|荷兰国际|ING集团|ING Groep;N:INGM|Ingram Micro Holding Corporation|I\
+    ngram Micro;N:INGR|Ingredion Incorporated|Ingredion;N:INN|Summit Hotel Properties Inc.|Summit Hotel Properties\
+    ;N:INR|Infinity Natural Resources Inc.|Infinity Natural Resources;N:INSP|Inspire Medical Systems Inc.|Inspire \
+    Medical Systems;N:INSW|International Seaways Inc.|International Seaways;N:INVH|Invitation Homes Inc.|Invitatio\
+    n Homes;N:INVX|Innovex International Inc.|Innovex International;N:IONQ|IonQ Inc.|IonQ;N:IOT|Samsara Inc.|Samsa\
+    ra;N:IP|国际纸业|International Paper Company|International Paper;N:IPI|Intrepid Potash Inc|Intrepid Potash;N:IQV|艾\
+    昆纬|IQVIA Holdings Inc.|IQVIA;N:IR|英格索兰|Ingersoll Rand Inc.|Ingersoll Rand;N:IRM|铁山|Iron Mountain Incorporated \
+    (Delaware)Common Stock REIT|Iron Mountain;N:IRS|IRSA Inversiones Y Representaciones S.A. Global;N:IRT|Independ\
+    ence Realty Trust Inc.|Independence Realty;N:IT|高德纳|Gartner Inc.|Gartner;N:ITGR|Integer Holdings Corporation|I\
+    nteger;N:ITT|ITT Inc.;N:ITUB|伊塔乌联合银行|Itau Unibanco Banco Holding SA|Itau Unibanco Banco|Itau Unibanco;N:ITW|伊利\
+    诺伊工具|Illinois Tool Works Inc.|Illinois Tool Works;N:IVR|INVESCO MORTGAGE CAPITAL INC;N:IVT|InvenTrust Properti\
+    es Corp.|InvenTrust Properties;N:IVZ|景顺集团|Invesco Ltd|Invesco;N:IX|欧力士|ORIX Corporation|ORIX;N:J|Jacobs Soluti\
+    ons Inc.|Jacobs Solutions;N:JAN|Janus Living Inc.|Janus Living;N:JBGS|JBG SMITH Properties;N:JBI|Janus Interna\
+    tional Group Inc.|Janus International;N:JBL|捷普|Jabil Inc.|Jabil;N:JBS|JBS N.V.;N:JBTM|JBT Marel Corporation|JB\
+    T Marel;N:JCI|江森自控|Johnson Controls International plc|Johnson Controls International|Johnson Controls;N:JEF|杰富\
+    瑞|Jefferies Financial Group Inc.|Jefferies Financial|杰富瑞金融|Jefferies;N:JELD|JELD-WEN Holding Inc.|JELD-WEN;N:J\
+    HI|John Hancock Investors Trust|John Hancock Investors;N:JHS|John Hancock Income Securities Trust|John Hancock\
+     Income Securities;N:JHX|James Hardie Industries plc.|James Hardie Industries;N:JILL|J. Jill Inc.|J. Jill;N:JK\
+    S|晶科能源控股|JinkoSolar Holding Company Limited|JinkoSolar;N:JLL|仲量联行|Jones Lang LaSalle Incorporated|Jones Lang L\
+    aSalle;N:JMIA|Jumia Technologies AG|Jumia Technologies;N:JMKE|Jersey Mike's Subs Inc.|Jersey Mike's Subs;N:JNJ\
+    |强生|Johnson & Johnson|强生公司|J&J;N:JOBY|Joby Aviation Inc.|Joby Aviation|Joby;N:JOE|St. Joe Company|St. Joe;N:JP\
+    M|摩根大通|JP Morgan Chase & Co.|JP Morgan Chase|小摩|JPMorgan|JP Morgan|JPMorgan Chase|J.P. Morgan;N:JXN|Jackson Fi\
+    nancial Inc.|Jackson Financial;N:KAI|Kadant Inc|Kadant;N:KB|KB金融|KB Financial Group Inc|KB Financial|国民银行金融集团;\
+    N:KBDC|Kayne Anderson BDC Inc.|Kayne Anderson BDC;N:KBH|KB Home;N:KBR|KBR Inc.;N:KD|勤达睿|Kyndryl Holdings Inc.|\
+    Kyndryl;N:KEN|Kenon Holdings Ltd.|Kenon;N:KEP|韩国电力|Korea Electric Power Corporation|Korea Electric Power|韩国电力公\
+    司;N:KEX|Kirby Corporation|Kirby;N:KEY|KeyCorp;N:KEYS|Keysight Technologies Inc.|Keysight Technologies;N:KFRC|K\
+    force Inc.|Kforce;N:KFY|Korn Ferry;N:KGC|金罗斯黄金|Kinross Gold Corporation|Kinross Gold|Kinross;N:KGS|Kodiak Gas \
+    Services Inc.|Kodiak Gas Services;N:KIM|Kimco Realty Corporation (HC);N:KKR|KKR & Co. Inc.|KKR;N:KLAR|Klarna G\
+    roup plc|Klarna;N:KLC|KinderCare Learning Companies Inc.|KinderCare Learning Companies;N:KMI|金德摩根|Kinder Morga\
+    n Inc.|Kinder Morgan;N:KMPR|Kemper Corporation|Kemper;N:KMT|Kennametal Inc.|Kennametal;N:KMX|车美仕|CarMax Inc|Ca\
+    rMax;N:KN|Knowles Corporation|Knowles;N:KNF|Knife Riv Holding Co.|Knife Riv;N:KNSL|Kinsale Capital Group Inc.|\
+    Kinsale Capital;N:KNTK|Kinetik Holdings Inc.|Kinetik;N:KNX|Knight-Swift Transportation Holdings Inc.|Knight-Sw\
+    ift Transportation;N:KO|可口可乐|Coca-Cola Company|Coca-Cola|Coke;N:KODK|柯达|Eastman Kodak Company Common New;N:KOF\
+    |Coca Cola Femsa S.A.B. de C.V.|Coca Cola Femsa;N:KOP|Koppers Holdings Inc.|Koppers;N:KOS|Kosmos Energy Ltd.|K\
+    osmos Energy;N:KPET|KPET Ultra Paceline Corporation|KPET Ultra Paceline;N:KR|克罗格|Kroger Company|Kroger;N:KRC|K\
+    ilroy Realty Corporation|Kilroy Realty;N:KREF|KKR Real Estate Finance Trust Inc.|KKR Real Estate Finance;N:KRG\
+    |Kite Realty Group Trust|Kite Realty;N:KRMN|Karman Holdings Inc.|Karman;N:KRO|Kronos Worldwide Inc|Kronos Worl\
+    dwide;N:KSS|科尔百货|Kohl's Corporation|Kohl's;N:KT|韩国电信|KT Corporation;N:KTB|Kontoor Brands Inc.|Kontoor Brands;N\
+    :KVUE|Kenvue Inc.|Kenvue;N:KVYO|Klaviyo Inc.|Klaviyo;N:KWR|Quaker Houghton;N:KWY|Kingsway Corporation|Kingsway\
+    ;N:L|Loews Corporation|Loews;N:LAC|美洲锂业|Lithium Americas Corp.|Lithium Americas;N:LAD|Lithia Motors Inc.|Lithi\
+    a Motors;N:LADR|Ladder Capital Corp|Ladder Capital;N:LANV|Lanvin Group Holdings Limited|Lanvin;N:LAR|Lithium A\
+    rgentina AG|Lithium Argentina;N:LAW|CS Disco Inc.|CS Disco;N:LAZ|Lazard Inc.|Lazard;N:LB|LandBridge Company LL\
+    C|LandBridge;N:LBRT|Liberty Energy Inc.|Liberty Energy;N:LCII|LCI Industries;N:LCLN|Lincoln International Inc.\
+    |Lincoln International;N:LDI|loanDepot Inc.|loanDepot;N:LDOS|Leidos Holdings Inc.|Leidos;N:LEA|李尔公司|Lear Corpo\
+    ration|Lear|Lear Corp;N:LEG|Leggett & Platt Incorporated|Leggett & Platt;N:LEN|莱纳|Lennar Corporation|Lennar|莱纳\
+    房屋;N:LEU|Centrus Energy Corp.|Centrus Energy;N:LEVI|李维斯|Levi Strauss & Co|Levi Strauss;N:LFT|Lument Finance Tr\
+    ust Inc.|Lument Finance;N:LH|Labcorp Holdings Inc.|Labcorp;N:LHX|L3Harris Technologies Inc.|L3Harris Technolog\
+    ies|L3Harris;N:LII|Lennox International Inc.|Lennox International;N:LION|Lionsgate Studios Corp|Lionsgate Stud\
+    ios;N:LITB|LightInTheBox Holding Co. Ltd.|LightInTheBox;N:LLY|礼来|Eli Lilly and Company|Eli Lilly and|Eli Lilly\
+    |美国礼来;N:LMND|Lemonade公司|Lemonade Inc.|Lemonade;N:LMT|洛克希德·马丁|Lockheed Martin Corporation|Lockheed Martin|洛克希德马\
+    丁|洛马公司|洛克希德|Lockheed;N:LNC|林肯国民|Lincoln National Corporation|Lincoln National;N:LND|Brasilagro Brazilian Agric\
+     Real Estate Co|Brasilagro Brazilian Agric Real Estate;N:LNG|切尼尔能源|Cheniere Energy Inc.|Cheniere Energy|钱尼尔能源|\
+    Cheniere;N:LNN|Lindsay Corporation|Lindsay;N:LOAR|Loar Holdings Inc.|Loar;N:LOB|Live Oak Bancshares Inc.|Live \
+    Oak Bancshares;N:LOCL|Local Bounti Corporation|Local Bounti;N:LOMA|Loma Negra Compania Industrial Argentina So\
+    ciedad Anonima;N:LOW|劳氏|Lowe's Companies Inc.|Lowe's Companies|劳氏公司|Lowe's;N:LPG|Dorian LPG Ltd.|Dorian LPG;N:\
+    LPL|乐金显示|LG Display Co Ltd AMERICAN DEPOSITORY SHARES|LG Display;N:LPX|Louisiana-Pacific Corporation|Louisiana\
+    -Pacific;N:LRN|Stride Inc.|Stride;N:LSPD|Lightspeed Commerce Inc.|Lightspeed Commerce;N:LTC|LTC Properties Inc\
+    .|LTC Properties;N:LTH|Life Time Group Holdings Inc.|Life Time;N:LTM|LATAM Airlines Group S.A.|LATAM Airlines;\
+    N:LUCK|Lucky Strike Entertainment Corporation|Lucky Strike Entertainment;N:LUMN|Lumen Technologies Inc.|Lumen \
+    Technologies;N:LUV|西南航空|Southwest Airlines Company|Southwest Airlines|美国西南航空;N:LUXE|LuxExperience B.V.|LuxExpe\
+    rience;N:LVS|拉斯维加斯金沙|Las Vegas Sands Corp.|Las Vegas Sands;N:LVWR|LiveWire Group Inc.|LiveWire;N:LW|Lamb Westo\
+    n Holdings Inc.|Lamb Weston;N:LXP|LXP Industrial Trust|LXP Industrial;N:LXU|LSB Industries Inc.|LSB Industries\
+    ;N:LYB|利安德巴塞尔|LyondellBasell Industries NV|LyondellBasell Industries|LyondellBasell;N:LYG|劳埃德银行|Lloyds Banking\
+     Group Plc|劳埃德银行集团|劳合银行|Lloyds|Lloyds Banking Group|Lloyds Bank;N:LYNX|Lyntris Inc.|Lyntris;N:LYV|Live Nation \
+    Entertainment Inc.|Live Nation Entertainment|Live Nation;N:LZB|La-Z-Boy Incorporated|La-Z-Boy;N:LZM|Lifezone M\
+    etals Limited|Lifezone Metals;N:M|梅西百货|Macy's Inc|Macy's;N:MA|万事达|Mastercard Incorporated|Mastercard|万事达卡;N:MA\
+    A|Mid-America Apartment Communities Inc.|Mid-America Apartment Communities;N:MAC|Macerich Company|Macerich;N:M\
+    AGN|Magnera Corporation|Magnera;N:MAIN|Main Street Capital Corporation|Main Street Capital;N:MAIR|Madison Air \
+    Solutions Corporation|Madison Air Solutions;N:MAN|万宝盛华集团|ManpowerGroup;N:MANE|Veradermics Incorporated|Verader\
+    mics;N:MANU|曼联|Manchester United Ltd.|Manchester United;N:MAS|马斯可|Masco Corporation|Masco;N:MATV|Mativ Holding\
+    s Inc.|Mativ;N:MATX|美森轮船|Matson Inc.|Matson|美森;N:MAX|MediaAlpha Inc.|MediaAlpha;N:MBC|MasterBrand Inc.|MasterB\
+    rand;N:MBGL|Mobility Global Inc.|Mobility Global;N:MBI|MBIA Inc.|MBIA;N:MC|Moelis & Company|Moelis;N:MCB|Metro\
+    politan Bank Holding Corp.|Metropolitan Bank;N:MCD|麦当劳|McDonald's Corporation|McDonald's|McDonalds;N:MCI|Barin\
+    gs Corporate Investors;N:MCK|麦克森|McKesson Corporation|McKesson;N:MCO|穆迪|Moody's Corporation|Moody's|穆迪公司;N:MCS\
+    |Marcus Corporation|Marcus;N:MCY|Mercury General Corporation|Mercury General;N:MD|Pediatrix Medical Group Inc.\
+    |Pediatrix Medical;N:MDA|MDA Space Ltd.|MDA Space;N:MDT|美敦力|Medtronic plc.|Medtronic|Covidien;N:MDU|MDU Resour\
+    ces Group Inc.|MDU Resources;N:MEC|Mayville Engineering Company Inc.|Mayville Engineering;N:MED|MEDIFAST INC;N\
+    :MEI|Methode Electronics Inc.|Methode Electronics;N:MET|大都会人寿|MetLife Inc.|MetLife;N:MFA|MFA Financial Inc.|MF\
+    A Financial;N:MFG|瑞穗金融|Mizuho Financial Group Inc. Sponosred|瑞穗银行|瑞穗金融集团|Mizuho;N:MG|Mistras Group Inc|Mistras\
+    ;N:MGA|麦格纳|Magna International Inc.|Magna International;N:MGM|美高梅国际|MGM Resorts International|美高梅度假村|MGM Resor\
+    ts;N:MGY|Magnolia Oil & Gas Corporation|Magnolia Oil & Gas;N:MH|McGraw Hill Inc.|McGraw Hill;N:MHK|Mohawk Indu\
+    stries Inc.|Mohawk Industries;N:MHO|M/I Homes Inc.|M/I Homes;N:MIAX|Miami International Holdings Inc.|Miami In\
+    ternational;N:MICC|The Magnum Ice Cream Company N.V.|Magnum Ice Cream;N:MIR|Mirion Technologies Inc.|Mirion Te\
+    chnologies;N:MITT|TPG Mortgage Investment Trust Inc.|TPG Mortgage Investment;N:MKC|McCormick & Company Incorpo\
+    rated|McCormick;N:MKL|Markel Group Inc.|Markel;N:MLI|Mueller Industries Inc.|Mueller Industries;N:MLM|Martin M\
+    arietta Materials Inc.|Martin Marietta Materials;N:MLP|Maui Land & Pineapple Company Inc.|Maui Land & Pineappl\
+    e;N:MLR|Miller Industries Inc.|Miller Industries;N:MMI|Marcus & Millichap Inc.|Marcus & Millichap;N:MMM|3M公司|3\
+    M Company|3M;N:MMS|Maximus Inc.|Maximus;N:MNTN|MNTN Inc.|MNTN;N:MO|奥驰亚|Altria Group Inc.|Altria;N:MOD|Modine M\
+    anufacturing Company|Modine Manufacturing;N:MOGU|MOGU Inc.|MOGU;N:MOH|Molina Healthcare Inc|Molina Healthcare;\
+    N:MOS|美盛公司|Mosaic Company|Mosaic|Mosaic Co;N:MOV|Movado Group Inc.|Movado;N:MP|MP Materials Corp.|MP Materials\
+    ;N:MPC|马拉松石油|Marathon Petroleum Corporation|Marathon Petroleum;N:MPT|Medical Properties Trust Inc. common stoc\
+    k;N:MPV|Barings Participation Investors;N:MRK|默沙东|Merck & Company Inc.|Merck|默克公司;N:MRP|Millrose Properties In\
+    c.|Millrose Properties;N:MRSH|威达信|Marsh|Marsh McLennan;N:MS|摩根士丹利|Morgan Stanley|大摩;N:MSA|MSA Safety Incorpora\
+    ted|MSA Safety;N:MSB|Mesabi Trust;N:MSC|Studio City International Holdings Limited American depositary shares;\
+    N:MSCI|明晟|MSCI Inc.|MSCI|MSCI公司;N:MSGE|Madison Square Garden Entertainment Corp.|Madison Square Garden Enterta\
+    inment;N:MSGS|Madison Square Garden Sports Corp.|Madison Square Garden Sports;N:MSI|Motorola Solutions Inc.|Mo\
+    torola Solutions;N:MSM|MSC Industrial Direct Company Inc.|MSC Industrial Direct;N:MT|安赛乐米塔尔|Arcelor Mittal NY|\
+    安赛乐·米塔尔|ArcelorMittal;N:MTB|M&T Bank Corporation|M&T Bank;N:MTD|Mettler-Toledo International Inc.|Mettler-Tole\
+    do International;N:MTDR|Matador Resources Company|Matador Resources;N:MTG|MGIC Investment Corporation|MGIC Inv\
+    estment;N:MTH|Meritage Homes Corporation|Meritage Homes;N:MTN|Vail Resorts Inc.|Vail Resorts;N:MTNE|CH4 Natura\
+    l Solutions Corporation|CH4 Natural Solutions;N:MTR|Mesa Royalty Trust|Mesa Royalty;N:MTRN|Materion Corporatio\
+    n|Materion;N:MTUS|Metallus Inc.|Metallus;N:MTW|Manitowoc Company Inc.|Manitowoc;N:MTX|Minerals Technologies In\
+    c.|Minerals Technologies;N:MTZ|MasTec Inc.|MasTec;N:MUFG|三菱日联|Mitsubishi UFJ Financial Group Inc.|Mitsubishi U\
+    FJ Financial|三菱日联金融|三菱日联银行|Mitsubishi UFJ;N:MUR|Murphy Oil Corporation|Murphy Oil;N:MUSA|Murphy USA Inc.|Murph\
+    y USA;N:MUX|McEwen Inc.|McEwen;N:MWA|MUELLER WATER PRODUCTS;N:MX|Magnachip Semiconductor Corporation|Magnachip\
+     Semiconductor;N:MYE|Myers Industries Inc.|Myers Industries;N:NABL|N-able Inc.|N-able;N:NAT|Nordic American Ta\
+    nkers Limited|Nordic American Tankers;N:NATL|NCR Atleos Corporation|NCR Atleos;N:NBHC|National Bank Holdings C\
+    orporation|National Bank;N:NBR|Nabors Industries Ltd.|Nabors Industries;N:NC|NACCO Industries Inc.|NACCO Indus\
+    tries;N:NCDL|Nuveen Churchill Direct Lending Corp.|Nuveen Churchill Direct Lending;N:NCLH|挪威邮轮|Norwegian Cruis\
+    e Line Holdings Ltd.|Norwegian Cruise Line|Norwegian Cruise;N:NE|Noble Corporation plc A;N:NEE|新纪元能源|NextEra E\
+    nergy Inc.|NextEra Energy|NextEra;N:NEM|纽蒙特|Newmont Corporation|Newmont|纽蒙特矿业;N:NET|Cloudflare Inc.|Cloudflare\
+    ;N:NEU|NewMarket Corp|NewMarket;N:NEXA|Nexa Resources S.A.|Nexa Resources;N:NFG|National Fuel Gas Company|Nati\
+    onal Fuel Gas;N:NGG|英国国家电网|National Grid Transco PLC National Grid PLC (NEW)|National Grid;N:NGS|Natural Gas S\
+    ervices Group Inc.|Natural Gas Services;N:NGVC|Natural Grocers by Vitamin Cottage Inc.|Natural Grocers by Vita\
+    min Cottage;N:NGVT|Ingevity Corporation|Ingevity;N:NHI|National Health Investors Inc.|National Health Investor\
+    s;N:NI|NiSource Inc|NiSource;N:NIC|Nicolet Bankshares Inc.|Nicolet Bankshares;N:NIQ|NIQ Global Intelligence pl\
+    c|NIQ Global Intelligence;N:NJR|NewJersey Resources Corporation|NewJersey Resources;N:NKE|耐克|Nike Inc.|Nike;N:\
+    NL|NLI Holdings Inc.;N:NLOP|Net Lease Office Properties;N:NLY|Annaly Capital Management Inc.|Annaly Capital Ma\
+    nagement;N:NMAX|Newsmax Inc.|Newsmax;N:NMG|Nouveau Monde Graphite Inc.|Nouveau Monde Graphite;N:NMR|野村控股|Nomur\
+    a Holdings Inc|Nomura|野村证券|野村;N:NNI|Nelnet Inc.|Nelnet;N:NNN|NNN REIT Inc.|NNN REIT;N:NOA|North American Const\
+    ruction Group Ltd.|North American Construction;N:NOAH|Noah Holdings Limited|Noah;N:NOC|诺斯罗普·格鲁曼|Northrop Grumm\
+    an Corporation|Northrop Grumman|诺斯罗普格鲁曼|诺格公司;N:NOG|Northern Oil and Gas Inc.|Northern Oil and Gas;N:NOK|诺基亚|No\
+    kia Corporation|Nokia;N:NOMD|Nomad Foods Limited|Nomad Foods;N:NOV|国民油井|NOV Inc.;N:NOW|ServiceNow Inc.|Service\
+    Now;N:NP|Neptune Insurance Holdings Inc.|Neptune Insurance;N:NPB|Northpointe Bancshares Inc.|Northpointe Bancs\
+    hares;N:NPK|National Presto Industries Inc.|National Presto Industries;N:NPKI|NPK International Inc.|NPK Inter\
+    national;N:NPO|Enpro Inc.|Enpro;N:NPWR|NET Power Inc.|NET Power;N:NRDY|Nerdy Inc.|Nerdy;N:NREF|NexPoint Real E\
+    state Finance Inc.|NexPoint Real Estate Finance;N:NRG|NRG能源|NRG Energy Inc.|NRG Energy;N:NRGV|Energy Vault Hol\
+    dings Inc.|Energy Vault;N:NRP|Natural Resource Partners LP|Natural Resource Partners;N:NRT|North European Oil \
+    Royality Trust|North European Oil Royality;N:NSC|诺福克南方|Norfolk Southern Corporation|Norfolk Southern;N:NSP|Ins\
+    perity Inc.|Insperity;N:NTB|Bank of N.T. Butterfield & Son Limited|Bank of N.T. Butterfield & Son;N:NTR|纽崔恩|Nu\
+    trien Ltd.|Nutrien;N:NTST|NetSTREIT Corp.|NetSTREIT;N:NTZ|Natuzzi S.p.A.|Natuzzi;N:NU|Nu Holdings Ltd.|Nu Hold\
+    ings|Nubank;N:NUE|纽柯|Nucor Corporation|Nucor|纽柯钢铁;N:NUS|如新|Nu Skin Enterprises Inc.|Nu Skin Enterprises|如新集团|N\
+    u Skin;N:NUVB|Nuvation Bio Inc.|Nuvation Bio;N:NVGS|Navigator Holdings Ltd.|Navigator;N:NVO|诺和诺德|Novo Nordisk \
+    A/S|Novo Nordisk;N:NVR|NVR Inc.;N:NVRI|Enviri Corporation|Enviri;N:NVS|诺华|Novartis AG|Novartis|诺华制药;N:NVST|Env\
+    ista Holdings Corporation|Envista;N:NVT|nVent Electric plc|nVent Electric;N:NWG|苏格兰皇家银行|NatWest Group plc|NatW\
+    est|国民西敏寺|国民西敏|RBS|Royal Bank of Scotland;N:NWN|Northwest Natural Holding Company|Northwest Natural;N:NX|Quane\
+    x Building Products Corporation|Quanex Building Products;N:NXDR|Nextdoor Holdings Inc.|Nextdoor;N:NXDT|NexPoin\
+    t Diversified Real Estate Trust|NexPoint Diversified Real Estate;N:NXE|Nexgen Energy Ltd.|Nexgen Energy;N:NXP|\
+    Nuveen Select Tax Free Income Portfolio;N:NXRT|NexPoint Residential Trust Inc.|NexPoint Residential;N:NYC|Amer\
+    ican Strategic Investment Co.|American Strategic Investment;N:NYT|纽约时报公司|New York Times Company|New York Times\
+    ;N:O|Realty Income Corporation|Realty Income;N:OBK|Origin Bancorp Inc.|Origin Bancorp;N:OC|Owens Corning Inc|O\
+    wens Corning;N:ODC|Oil-Dri Corporation Of America;N:OEC N:ORN|Orion S.A.|Orion|Orion Group Holdings Inc.;N:OFG\
+    |OFG Bancorp;N:OFRM|Once Upon a Farm PBC;N:OGC|OceanaGold Corporation|OceanaGold;N:OGE|OGE Energy Corp|OGE Ene\
+    rgy;N:OGG|Osisko Gold Group Inc.|Osisko Gold;N:OGN|欧加隆|Organon & Co.|Organon;N:OGS|ONE Gas Inc.|ONE Gas;N:OHI|\
+    Omega Healthcare Investors Inc.|Omega Healthcare Investors;N:OI|O-I Glass Inc.|O-I Glass;N:OII|Oceaneering Int\
+    ernational Inc.|Oceaneering International;N:OIS|Oil States International Inc.|Oil States International;N:OKE|欧\
+    尼克|ONEOK Inc.|ONEOK;N:OKLO|Oklo Inc.|Oklo;N:OLN|Olin Corporation|Olin;N:OLP|One Liberty Properties Inc.|One Li\
+    berty Properties;N:OMC|宏盟|Omnicom Group Inc.|Omnicom|宏盟集团;N:OMF|OneMain Holdings Inc.|OneMain;N:ONIT|Onity Gro\
+    up Inc.|Onity;N:ONL|Orion Properties Inc.|Orion Properties;N:ONON|昂跑|On Holding AG|On Holding;N:ONT|Onterris I\
+    nc.|Onterris;N:ONTO|Onto Innovation Inc.|Onto Innovation;N:OOMA|Ooma Inc.|Ooma;N:OPAD|Offerpad Solutions Inc.|\
+    Offerpad Solutions;N:OPFI|OppFi Inc.|OppFi;N:OPLN|OPENLANE Inc.|OPENLANE;N:OPTU|Optimum Communications Inc.|Op\
+    timum Communications;N:OPY|Oppenheimer Holdings Inc.|Oppenheimer;N:OR|OR Royalties Inc.|OR Royalties;N:ORA|Orm\
+    at Technologies Inc.|Ormat Technologies;N:ORC|Orchid Island Capital Inc.|Orchid Island Capital;N:ORCL|甲骨文|Orac\
+    le Corporation|Oracle|甲骨文公司;N:ORI|Old Republic International Corporation|Old Republic International;N:OSCR|Osc\
+    ar Health Inc.|Oscar Health;N:OSG|Octave Specialty Group Inc.|Octave Specialty;N:OSK|Oshkosh Corporation|Oshko\
+    sh;N:OTF|Blue Owl Technology Finance Corp.|Blue Owl Technology Finance;N:OTIS|奥的斯|Otis Worldwide Corporation|O\
+    tis Worldwide|奥的斯全球|Otis;N:OUT|OUTFRONT Media Inc.|OUTFRONT Media;N:OVV|Ovintiv Inc.|Ovintiv;N:OWL N:OBDC|Blue\
+     Owl Capital Inc.|Blue Owl Capital|Blue Owl Capital Corporation;N:OWLT|Owlet Inc.|Owlet;N:OXM|Oxford Industrie\
+    s Inc.|Oxford Industries;N:OXY|西方石油|Occidental Petroleum Corporation|Occidental Petroleum|西方石油公司|Occidental;N:\
+    P|Everpure Inc.|Everpure|Pure Storage;N:PAAS|泛美白银|Pan American Silver Corp.|Pan American Silver;N:PAC|Grupo Ae\
+    roportuario Del Pacifico S.A. B. de C.V. Grupo Aeroportuario Del Pacifico S.A. de C.V.|Grupo Aeroportuario Del\
+     Pacifico S.A. B. de C.V. Grupo Aeroportuario Del Pacifico S.A. de C.V;N:PACK|Ranpak Holdings Corp|Ranpak;N:PA\
+    CS|PACS Group Inc.|PACS;N:PAG|Penske Automotive Group Inc.|Penske Automotive;N:PAGS|PagSeguro Digital Ltd.|Pag\
+    Seguro Digital;N:PAM|Pampa Energia S.A.|Pampa Energia;N:PAR|PAR Technology Corporation|PAR Technology;N:PARR|P\
+    ar Pacific Holdings Inc.|Par Pacific;N:PATH|UiPath Inc.|UiPath;N:PAY|Paymentus Holdings Inc.|Paymentus;N:PAYC|\
+    Paycom Software Inc.|Paycom Software;N:PB|Prosperity Bancshares Inc.|Prosperity Bancshares;N:PBA|Pembina Pipel\
+    ine Corp.|Pembina Pipeline;N:PBF|PBF Energy Inc.|PBF Energy;N:PBH|Prestige Consumer Healthcare Inc.|Prestige C\
+    onsumer Healthcare;N:PBI|Pitney Bowes Inc.|Pitney Bowes;N:PBR|巴西国家石油|Petroleo Brasileiro S.A. Petrobras|巴西石油|巴\
+    西国油|Petrobras;N:PBT|Permian Basin Royalty Trust|Permian Basin Royalty;N:PCG|太平洋煤电|Pacific Gas & Electric Co.|P\
+    acific Gas & Electric|太平洋燃气电力|PG&E;N:PCOR|Procore Technologies Inc.|Procore Technologies;N:PD|PagerDuty Inc.|P\
+    agerDuty;N:PDCC|Pearl Diver Credit Company Inc.|Pearl Diver Credit;N:PDM|Piedmont Realty Trust Inc.|Piedmont R\
+    ealty;N:PDS|Precision Drilling Corporation|Precision Drilling;N:PEB|Pebblebrook Hotel Trust|Pebblebrook Hotel;\
+    N:PEG|公共服务企业集团|Public Service Enterprise Group Incorporated|Public Service Enterprise;N:PEN|Penumbra Inc.|Penu\
+    mbra;N:PERF|Perfect Corp.|Perfect;N:PEW|GrabAGun Digital Holdings Inc.|GrabAGun Digital;N:PFE|辉瑞|Pfizer Inc.|P\
+    fizer|辉瑞制药;N:PFGC|Performance Food Group Company|Performance Food;N:PFLT|PennantPark Floating Rate Capital Ltd\
+    .|PennantPark Floating Rate Capital;N:PFS|Provident Financial Services Inc|Provident Financial Services;N:PFSI\
+    |PennyMac Financial Services Inc.|PennyMac Financial Services;N:PG|宝洁|Procter & Gamble Company|Procter & Gambl\
+    e|宝洁公司|P&G;N:PGR|前进保险|Progressive Corporation|Progressive;N:PH|派克汉尼汾|Parker-Hannifin Corporation|Parker-Hannif\
+    in|Parker Hannifin;N:PHG|飞利浦|Koninklijke Philips N.V. NY|荷兰皇家飞利浦|皇家飞利浦|Philips;N:PHI|PLDT Inc.|PLDT;N:PHIN|PHI\
+    NIA Inc.|PHINIA;N:PHM|PulteGroup Inc.|PulteGroup;N:PHR|Phreesia Inc.|Phreesia;N:PII|北极星工业|Polaris Inc.|Polaris\
+    ;N:PIM|Franklin Master Intermediate Income Trust|Franklin Master Intermediate Income;N:PINE|Alpine Income Prop\
+    erty Trust Inc.|Alpine Income Property;N:PINS|Pinterest Inc.|Pinterest;N:PIPR|Piper Sandler Companies;N:PJT|PJ\
+    T Partners Inc.|PJT Partners;N:PK|Park Hotels & Resorts Inc.|Park Hotels & Resorts;N:PKE|Park Aerospace Corp.|\
+    Park Aerospace;N:PKG|美国包装公司|Packaging Corporation of America;N:PKX|浦项制铁|POSCO HOLDINGS INC.|POSCO HOLDINGS INC\
+    |浦项|POSCO;N:PL|Planet Labs PBC;N:PLD|普洛斯美国|Prologis Inc.|Prologis|安博;N:PLGO|Pelagos Insurance Capital Limited|\
+    Pelagos Insurance Capital;N:PLNT|Planet Fitness Inc.|Planet Fitness;N:PLOW|Douglas Dynamics Inc.|Douglas Dynam\
+    ics;N:PM|菲利普莫里斯|Philip Morris International Inc|Philip Morris International|菲莫国际|Philip Morris;N:PMT|PennyMac \
+    Mortgage Investment Trust|PennyMac Mortgage Investment;N:PNC|PNC金融|PNC Financial Services Group Inc.|PNC Finan\
+    cial Services|PNC银行|PNC Financial;N:PNFP|Pinnacle Financial Partners Inc. Common stock;N:PNNT|PennantPark Inve\
+    stment Corporation|PennantPark Investment;N:PNR|Pentair plc.|Pentair;N:PNW|Pinnacle West Capital Corporation|P\
+    innacle West Capital;N:POR|Portland General Electric Co|Portland General Electric;N:POST|Post Holdings Inc.|Po\
+    st;N:PPG|庞贝捷|PPG Industries Inc.|PPG Industries|PPG工业;N:PPL|PPL Corporation;N:PPT|Franklin Premier Income Trus\
+    t|Franklin Premier Income;N:PR|Permian Resources Corporation|Permian Resources;N:PRG|PROG Holdings Inc.|PROG;N\
+    :PRGO|Perrigo Company plc|Perrigo;N:PRI|Primerica Inc.|Primerica;N:PRIM|Primoris Services Corporation|Primoris\
+     Services;N:PRKS|United Parks & Resorts Inc.|United Parks & Resorts;N:PRLB|Proto Labs Inc. Common stock;N:PRM|\
+    Perimeter Solutions SA|Perimeter Solutions;N:PRMB|Primo Brands Corporation|Primo Brands;N:PRSU|Pursuit Attract\
+    ions and Hospitality Inc.|Pursuit Attractions and Hospitality;N:PRU|保德信|Prudential Financial Inc.|Prudential F\
+    inancial|保德信金融;N:PS|Pershing Square Inc.|Pershing Square;N:PSA|Public Storage;N:PSBD|Palmer Square Capital BDC\
+     Inc.|Palmer Square Capital BDC;N:PSFE|Paysafe Limited|Paysafe;N:PSN|Parsons Corporation|Parsons;N:PSO|培生|Pear\
+    son Plc|培生集团|Pearson;N:PSQH|PSQ Holdings Inc.;N:PSTL|Postal Realty Trust Inc.|Postal Realty;N:PSUS|Pershing Sq\
+    uare USA Ltd.|Pershing Square USA;N:PSX|菲利普斯66|Phillips 66;N:PUMP|ProPetro Holding Corp.|ProPetro;N:PVH|PVH集团|\
+    PVH Corp.|Calvin Klein母公司;N:PWR|Quanta Services Inc.|Quanta Services;N:PXED|Phoenix Education Partners Inc.|Ph\
+    oenix Education Partners;N:PYT|PPlus Tr GSC-2 Tr Ctf Fltg Rate;N:Q|Qnity Electronics Inc.|Qnity Electronics;N:\
+    QGEN|Qiagen N.V.|Qiagen;N:QSR|餐饮品牌国际|Restaurant Brands International Inc.|Restaurant Brands International|Rest\
+    aurant Brands;N:QTWO|Q2 Holdings Inc.;N:QUAD|Quad Graphics Inc|Quad Graphics;N:QXO|QXO Inc.;N:R|Ryder System I\
+    nc.|Ryder System;N:RACE|法拉利|Ferrari N.V.|Ferrari;N:RAL|Ralliant Corporation|Ralliant;N:RAMP|LiveRamp Holdings \
+    Inc.|LiveRamp;N:RBA|RB Global Inc.|RB Global;N:RBC|RBC Bearings Incorporated|RBC Bearings;N:RBLX|罗布乐思|Roblox C\
+    orporation|Roblox;N:RBRK|Rubrik Inc.|Rubrik;N:RC|Ready Capital Corporation|Ready Capital;N:RCI|Rogers Communic\
+    ation Inc.|Rogers Communication;N:RCL|皇家加勒比|Royal Caribbean Cruises Ltd.|Royal Caribbean Cruises|皇家加勒比邮轮|Royal\
+     Caribbean;N:RCUS|Arcus Biosciences Inc.|Arcus Biosciences;N:RDDT|红迪|Reddit Inc.|Reddit;N:RDN|Radian Group Inc\
+    .|Radian;N:RDW|Redwire Corporation|Redwire;N:RDY|瑞迪博士|Dr. Reddy's Laboratories Ltd|Dr. Reddy's Laboratories|Dr\
+    . Reddy's;N:REF|Reformation Inc.|Reformation;N:RELX|励讯集团|RELX PLC PLC|RELX|Reed Elsevier;N:RERE|ATRenew Inc.|A\
+    TRenew;N:RES|RPC Inc.;N:REX|REX American Resources Corporation|REX American Resources;N:REXR|Rexford Industria\
+    l Realty Inc.|Rexford Industrial Realty;N:REZI|Resideo Technologies Inc.|Resideo Technologies;N:RF|Regions Fin\
+    ancial Corporation|Regions Financial;N:RFL|Rafael Holdings Inc.|Rafael;N:RGA|Reinsurance Group of America Inco\
+    rporated|Reinsurance Group of America;N:RGR|Sturm Ruger & Company Inc.|Sturm Ruger;N:RGT|Royce Global Trust In\
+    c.|Royce Global;N:RH|RH;N:RHI|Robert Half Inc.|Robert Half;N:RHLD|Resolute Holdings Management;N:RHP|Ryman Hos\
+    pitality Properties Inc. (REIT);N:RIG|越洋钻探|Transocean Ltd (Switzerland)|Transocean;N:RIO|力拓|Rio Tinto Plc|力拓集团\
+    |Rio Tinto;N:RITM|Rithm Capital Corp.|Rithm Capital;N:RJF|Raymond James Financial Inc.|Raymond James Financial\
+    |Raymond James;N:RKT|Rocket Companies Inc.|Rocket Companies;N:RL|拉夫劳伦|Ralph Lauren Corporation|Ralph Lauren;N:\
+    RLI|RLI Corp.;N:RLJ|RLJ Lodging Trust|RLJ Lodging;N:RLX|雾芯科技|RLX Technology Inc.|RLX Technology|悦刻;N:RM|Region\
+    al Management Corp.|Regional Management;N:RMAX|RE/MAX Holdings Inc.|RE/MAX;N:RMD|瑞思迈|ResMed Inc.|ResMed;N:RMT|\
+    Royce Micro-Cap Trust Inc.|Royce Micro-Cap;N:RNG|RingCentral Inc.|RingCentral;N:RNGR|Ranger Energy Services In\
+    c.|Ranger Energy Services;N:RNR|RenaissanceRe Holdings Ltd.|RenaissanceRe;N:RNST|Renasant Corporation|Renasant\
+    ;N:ROG|Rogers Corporation|Rogers;N:ROK|罗克韦尔自动化|Rockwell Automation Inc.|Rockwell Automation;N:ROL|Rollins Inc.\
+    |Rollins;N:RPC|Ridgepost Capital Inc.|Ridgepost Capital;N:RPM|RPM International Inc.|RPM International;N:RPT|R\
+    ithm Property Trust Inc. Common stock;N:RRC|Range Resources Corporation|Range Resources;N:RRX|Regal Rexnord Co\
+    rporation|Regal Rexnord;N:RS|Reliance Inc.|Reliance|Reliance Steel;N:RSG|Republic Services Inc.|Republic Servi\
+    ces;N:RSI|Rush Street Interactive Inc.|Rush Street Interactive;N:RSKD|Riskified Ltd.|Riskified;N:RTO|Rentokil \
+    Initial plc|Rentokil Initial;N:RTX|雷神|RTX Corporation|雷神技术|雷神公司|Raytheon;N:RVLV|Revolve Group Inc.|Revolve;N:R\
+    VT|Royce Small-Cap Trust Inc.|Royce Small-Cap;N:RVTY|Revvity Inc.|Revvity;N:RWT|Redwood Trust Inc.|Redwood Tru\
+    st;N:RXO|RXO Inc.;N:RY|加拿大皇家银行|Royal Bank Of Canada|RBC;N:RYAM|Rayonier Advanced Materials Inc.|Rayonier Advan\
+    ced Materials;N:RYAN|Ryan Specialty Holdings Inc.|Ryan Specialty;N:RYN|Rayonier Inc.|Rayonier;N:RYZ|Ryerson Ho\
+    lding Corporation|Ryerson;N:S|SentinelOne Inc.|SentinelOne;N:SA|Seabridge Gold Inc.|Seabridge Gold;N:SAFE|Safe\
+    hold Inc.|Safehold;N:SAH|Sonic Automotive Inc.|Sonic Automotive;N:SAM|Boston Beer Company Inc.|Boston Beer;N:S\
+    AN|桑坦德银行|Banco Santander S.A.|Banco Santander|西班牙国家银行|桑坦德|Santander;N:SAP|思爱普|SAP  SE|SAP公司|SAP SE|SAP;N:SAR|S\
+    aratoga Investment Corp New;N:SARO|StandardAero Inc.|StandardAero;N:SB|Safe Bulkers Inc|Safe Bulkers;N:SBH|Sal\
+    ly Beauty Holdings Inc. (Name to be changed from Sally Holdings Inc.);N:SBR|Sabine Royalty Trust|Sabine Royalt\
+    y;N:SBS|Companhia de saneamento Basico Do Estado De Sao Paulo - Sabesp;N:SBSI|Southside Bancshares Inc.|Souths\
+    ide Bancshares;N:SBSW|D/B/A Sibanye-Stillwater Limited|D/B/A Sibanye-Stillwater|Sibanye Stillwater;N:SBXD|Silv\
+    erBox Corp IV;N:SBXE|SilverBox Corp V;N:SCCO|南方铜业|Southern Copper Corporation|Southern Copper;N:SCHW|嘉信理财|Char\
+    les Schwab Corporation|Charles Schwab|嘉信;N:SCI|Service Corporation International;N:SCL|Stepan Company|Stepan;N\
+    :SCM|Stellus Capital Investment Corporation|Stellus Capital Investment;N:SD|SandRidge Energy Inc.|SandRidge En\
+    ergy;N:SDHC|Smith Douglas Homes Corp.|Smith Douglas Homes;N:SDRL|Seadrill Limited|Seadrill;N:SE|冬海集团|Sea Limit\
+    ed|冬海|Sea Ltd;N:SECZ|Securitize Corp.|Securitize;N:SEG|Seaport Entertainment Group Inc.|Seaport Entertainment;\
+    N:SEI|Solaris Energy Infrastructure Inc.|Solaris Energy Infrastructure;N:SES|SES AI Corporation|SES AI;N:SF|St\
+    ifel Financial Corporation|Stifel Financial|Stifel;N:SFBS|ServisFirst Bancshares Inc.|ServisFirst Bancshares;N\
+    :SFL|SFL Corporation Ltd;N:SG|Sweetgreen Inc.|Sweetgreen;N:SGHC|Super Group (SGHC) Limited|Super Group (SGHC);\
+    N:SGI|Somnigroup International Inc.|Somnigroup International;N:SGU Q:STHO|Star Group L.P.|Star|Star Holdings;N\
+    :SHAK|Shake Shack Inc.|Shake Shack;N:SHEL|壳牌|Shell PLC|Shell|荷兰皇家壳牌|皇家壳牌|英荷壳牌|Royal Dutch Shell;N:SHG|新韩金融|Shi\
+    nhan Financial Group Co Ltd|Shinhan Financial|新韩银行;N:SHO|Sunstone Hotel Investors Inc. Sunstone Hotel Investor\
+    s Inc.|Sunstone Hotel Investors Inc. Sunstone Hotel Investors;N:SHW|宣伟|Sherwin-Williams Company|Sherwin-Willia\
+    ms;N:SI|Shoulder Innovations Inc.|Shoulder Innovations;N:SID|Companhia Siderurgica Nacional S.A.|Companhia Sid\
+    erurgica Nacional;N:SIG|Signet Jewelers Limited|Signet Jewelers;N:SII|Sprott Inc.|Sprott;N:SIND|Sinda Ltd.|Sin\
+    da;N:SITC|SITE Centers Corp.|SITE Centers;N:SITE|SiteOne Landscape Supply Inc.|SiteOne Landscape Supply;N:SJM|\
+    The J.M. Smucker Company|J.M. Smucker;N:SJT|San Juan Basin Royalty Trust|San Juan Basin Royalty;N:SKE|Skeena R\
+    esources Limited|Skeena Resources;N:SKIL|Skillsoft Corp.|Skillsoft;N:SKM|SK电讯|SK Telecom Co. Ltd.|SK Telecom;N\
+    :SKT|Tanger Inc.|Tanger;N:SKY|Champion Homes Inc.|Champion Homes;N:SKYH|Sky Harbour Group Corporation|Sky Harb\
+    our;N:SLB|斯伦贝谢|SLB Limited|SLB|Schlumberger;N:SLF|Sun Life Financial Inc.|Sun Life Financial;N:SLG|SL Green Re\
+    alty Corp|SL Green Realty;N:SLGN|Silgan Holdings Inc.|Silgan;N:SLQT|SelectQuote Inc.|SelectQuote;N:SLVM|Sylvam\
+    o Corporation|Sylvamo;N:SM|SM Energy Company|SM Energy;N:SMA|SmartStop Self Storage REIT Inc.|SmartStop Self S\
+    torage REIT;N:SMBK|SmartFinancial Inc.|SmartFinancial;N:SMC|Summit Midstream Corporation|Summit Midstream;N:SM\
+    FG|三井住友|Sumitomo Mitsui Financial Group Inc Unsponsored|三井住友金融|三井住友银行|Sumitomo Mitsui;N:SMG|Scotts Miracle-Gro\
+     Company|Scotts Miracle-Gro;N:SMHI|SEACOR Marine Holdings Inc.|SEACOR Marine;N:SMP|Standard Motor Products Inc\
+    .|Standard Motor Products;N:SMR|NuScale Power Corporation|NuScale Power|NuScale;N:SMRT|SmartRent Inc.|SmartRen\
+    t;N:SMWB|Similarweb Ltd.|Similarweb;N:SN|SharkNinja Inc.|SharkNinja;N:SNA|Snap-On Incorporated|Snap-On;N:SNAP|\
+    Snap公司|Snap Inc.|Snap|Snapchat|Snap Inc;N:SNDA|Sonida Senior Living Inc.|Sonida Senior Living;N:SNDR|Schneider\
+     National Inc.|Schneider National;N:SNN|施乐辉|Smith & Nephew SNATS Inc.|Smith & Nephew SNATS|Smith & Nephew;N:SN\
+    OW|Snowflake Inc.|Snowflake;N:SNX|新聚思|TD SYNNEX Corporation|TD SYNNEX;N:SO|美国南方电力公司|Southern|Southern Company;\
+    N:SOBO|South Bow Corporation|South Bow;N:SOC|Sable Offshore Corp.|Sable Offshore;N:SOLV|Solventum Corporation|\
+    Solventum;N:SON|Sonoco Products Company|Sonoco Products;N:SONY|索尼|Sony Group Corporation|Sony|索尼集团;N:SOR|Sourc\
+    e Capital Inc.|Source Capital;N:SOS|SOS Limited;N:SPB|Spectrum Brands Holdings Inc.|Spectrum Brands;N:SPCE|维珍银\
+    河|Virgin Galactic Holdings Inc.|Virgin Galactic;N:SPG|西蒙地产|Simon Property Group Inc.|Simon Property;N:SPGI|标普全\
+    球|S&P Global Inc.|S&P Global;N:SPH|Suburban Propane Partners L.P.|Suburban Propane Partners;N:SPHR|Sphere Ente\
+    rtainment Co.|Sphere Entertainment;N:SPIR|Spire Global Inc.|Spire Global;N:SPMC|Sound Point Meridian Capital I\
+    nc.|Sound Point Meridian Capital;N:SPNT|SiriusPoint Ltd.|SiriusPoint;N:SPOT|声破天|Spotify Technology S.A.|Spotif\
+    y Technology|Spotify;N:SPRU|Spruce Power Holding Corporation|Spruce Power;N:SPXC|SPX Technologies Inc.|SPX Tec\
+    hnologies;N:SQM|智利矿业化工|Sociedad Quimica y Minera S.A.|Sociedad Quimica y Minera|智利化工矿业|SQM;N:SQNS|Sequans Comm\
+    unications S.A.|Sequans Communications|Sequans;N:SR|Spire Inc.|Spire;N:SRE|桑普拉|DBA Sempra|Sempra;N:SRFM|Surf A\
+    ir Mobility Inc.|Surf Air Mobility;N:SRG|Seritage Growth Properties;N:SRI|Stoneridge Inc.|Stoneridge;N:SRL|Scu\
+    lly Royalty Ltd.|Scully Royalty;N:SSB|SouthState Bank Corporation|SouthState Bank;N:SSD|Simpson Manufacturing \
+    Company Inc.|Simpson Manufacturing;N:SSL|沙索|Sasol Ltd.|Sasol;N:SSMR|Sunshine Silver Mining & Refining Company|\
+    Sunshine Silver Mining & Refining;N:SST|System1 Inc.|System1;N:SSTK|Shutterstock Inc.|Shutterstock;N:ST|Sensat\
+    a Technologies Holding plc|Sensata Technologies;N:STAG|Stag Industrial Inc.|Stag Industrial;N:STC|Stewart Info\
+    rmation Services Corporation|Stewart Information Services;N:STDN|Standard Nuclear Inc.|Standard Nuclear;N:STE|\
+    STERIS plc|STERIS;N:STEM|Stem Inc.|Stem;N:STG|Sunlands Technology Group|Sunlands Technology;N:STLA|斯特兰蒂斯|Stell\
+    antis N.V.|Stellantis|菲亚特克莱斯勒|Fiat Chrysler;N:STM|意法半导体|STMicroelectronics N.V.|STMicroelectronics|STMicro;N:S\
+    TN|Stantec Inc|Stantec;N:STNG|Scorpio Tankers Inc.|Scorpio Tankers;N:STT|道富|State Street Corporation|State Str\
+    eet|道富银行|道富集团;N:STUB|StubHub Holdings Inc.|StubHub;N:STVN|Stevanato Group S.p.A.|Stevanato;N:STWD|STARWOOD PRO\
+    PERTY TRUST INC. Starwood Property Trust Inc.|STARWOOD PROPERTY TRUST INC. Starwood Property;N:STZ|星座品牌|Conste\
+    llation Brands Inc.|Constellation Brands;N:SU|森科能源|Suncor Energy  Inc.|Suncor Energy|Suncor;N:SUI|Sun Communit\
+    ies Inc.|Sun Communities;N:SUNB|Sunbelt Rentals Holdings Inc.|Sunbelt Rentals;N:SUPV|Grupo Supervielle S.A.|Gr\
+    upo Supervielle;N:SUZ|Suzano S.A.|Suzano;N:SVV|Savers Value Village Inc.|Savers Value Village;N:SW|Smurfit Wes\
+    tRock plc|Smurfit WestRock|Smurfit Kappa;N:SWK|史丹利百得|Stanley Black & Decker Inc.|Stanley Black & Decker;N:SWX|\
+    Southwest Gas Holdings Inc.|Southwest Gas;N:SXC|SunCoke Energy Inc.|SunCoke Energy;N:SXI|Standex International\
+     Corporation|Standex International;N:SXT|Sensient Technologies Corporation|Sensient Technologies;N:SYF|同步金融|Sy\
+    nchrony Financial|Synchrony;N:SYK|史赛克|Stryker Corporation|Stryker;N:SYY|Sysco Corporation|Sysco;N:T|美国电话电报公司|A\
+    T&T Inc.|AT&T;N:TAC|TransAlta Corporation|TransAlta;N:TAK|武田制药|Takeda Pharmaceutical Company Limited|Takeda Ph\
+    armaceutical|武田药品|武田|Takeda;N:TAL|好未来|TAL Education Group|TAL Education|好未来教育|学而思;N:TALO|Talos Energy Inc.|Tal\
+    os Energy;N:TAP|莫尔森库尔斯|Molson Coors Beverage Company|Molson Coors Beverage|Molson Coors;N:TBBB|BBB Foods Inc.|\
+    BBB Foods;N:TBI|TrueBlue Inc.|TrueBlue;N:TBN|Tamboran Resources Corporation Common stock;N:TCBX|Third Coast Ba\
+    ncshares Inc.|Third Coast Bancshares;N:TCI|Transcontinental Realty Investors Inc.|Transcontinental Realty Inve\
+    stors;N:TD|多伦多道明银行|Toronto Dominion Bank|道明银行|TD Bank|Toronto-Dominion;N:TDAY|USA TODAY Co. Inc.|USA TODAY;N:T\
+    DC|天睿公司|Teradata Corporation|Teradata;N:TDG|Transdigm Group Incorporated|Transdigm;N:TDOC|Teladoc Health Inc.|\
+    Teladoc Health;N:TDS|Telephone and Data Systems Inc.|Telephone and Data Systems;N:TDW|Tidewater Inc.|Tidewater\
+    ;N:TDY|Teledyne Technologies Incorporated|Teledyne Technologies;N:TE|T1 Energy Inc.|T1 Energy;N:TECK|泰克资源|Teck\
+     Resources Ltd|Teck Resources|Teck;N:TEL|泰科电子|TE Connectivity plc|TE Connectivity;N:TEN|Tsakos Energy Navigati\
+    on Ltd|Tsakos Energy Navigation;N:TEO|Telecom Argentina SA|Telecom Argentina;N:TEVA|梯瓦|Teva Pharmaceutical Ind\
+    ustries Limited|Teva Pharmaceutical Industries|梯瓦制药|Teva;N:TEX|Terex Corporation|Terex;N:TFC|Truist Financial \
+    Corporation|Truist Financial|Truist;N:TFII|TFI International Inc.|TFI International;N:TFIN|Triumph Financial I\
+    nc.|Triumph Financial;N:TFPM|Triple Flag Precious Metals Corp.|Triple Flag Precious Metals;N:TFX|Teleflex Inco\
+    rporated|Teleflex;N:TG|Tredegar Corporation|Tredegar;N:TGE|The Generation Essentials Group|Generation Essentia\
+    ls;N:TGLS|Tecnoglass Holdings Inc.|Tecnoglass;N:TGS|Transportadora de Gas del Sur SA TGS;N:TGT|塔吉特|Target Corp\
+    oration|Target|塔吉特公司|Target Corp;N:THC|Tenet Healthcare Corporation|Tenet Healthcare;N:THG|Hanover Insurance G\
+    roup Inc|Hanover Insurance;N:THO|Thor Industries Inc.|Thor Industries;N:TIC|TIC Solutions Inc.|TIC Solutions;N\
+    :TIMB|TIM S.A.|TIM Brasil;N:TISI|Team Inc.|Team;N:TJX|TJX公司|TJX Companies Inc.|TJX Companies|TJX;N:TK|Teekay C\
+    orporation Ltd.|Teekay;N:TKC|Turkcell Iletisim Hizmetleri AS|Turkcell Iletisim Hizmetleri;N:TKO|TKO集团|TKO Grou\
+    p Holdings Inc.;N:TKR|Timken Company|Timken;N:TLK|印尼电信|PT Telekomunikasi Indonesia Tbk;N:TLYS|Tilly's Inc.|Til\
+    ly's;N:TM|丰田|Toyota Motor Corporation|Toyota Motor|丰田汽车|Toyota;N:TMO|赛默飞|Thermo Fisher Scientific Inc|Thermo F\
+    isher Scientific|赛默飞世尔|Thermo Fisher;N:TNC|Tennant Company|Tennant;N:TNET|TriNet Group Inc.|TriNet;N:TNK|Teeka\
+    y Tankers Ltd.|Teekay Tankers;N:TNL|Travel   Leisure Co. Common  Stock;N:TOL|Toll Brothers Inc.|Toll Brothers;\
+    N:TOST|Toast Inc.|Toast;N:TPB|Turning Point Brands Inc.|Turning Point Brands;N:TPC|Tutor Perini Corporation|Tu\
+    tor Perini;N:TPL|Texas Pacific Land Corporation|Texas Pacific Land;N:TPR|蔻驰母公司|Tapestry Inc.|Tapestry;N:TPVG|T\
+    riplePoint Venture Growth BDC Corp.|TriplePoint Venture Growth BDC;N:TR|Tootsie Roll Industries Inc.|Tootsie R\
+    oll Industries;N:TRAK|ReposiTrak Inc.|ReposiTrak;N:TRC|Tejon Ranch Co|Tejon Ranch;N:TREX|Trex Company Inc.|Tre\
+    x;N:TRGP|Targa Resources Inc.|Targa Resources;N:TRIN|Trinity Capital Inc.|Trinity Capital;N:TRLV|Trulieve Cann\
+    abis Corp.|Trulieve Cannabis;N:TRN|Trinity Industries Inc.|Trinity Industries;N:TRNO|Terreno Realty Corporatio\
+    n|Terreno Realty;N:TROX|Tronox Holdings plc|Tronox;N:TRP|TC Energy Corporation|TC Energy;N:TRTX|TPG RE Finance\
+     Trust Inc.|TPG RE Finance;N:TRU|TransUnion;N:TRV|旅行者保险|The Travelers Companies Inc.|Travelers Companies|旅行者集团\
+    ;N:TS|Tenaris S.A.|Tenaris;N:TSLX|Sixth Street Specialty Lending Inc.|Sixth Street Specialty Lending;N:TSM|台积电\
+    |Taiwan Semiconductor Manufacturing Company Ltd.|Taiwan Semiconductor Manufacturing|台湾积体电路|台湾积体电路制造|TSMC|Taiwa\
+    n Semiconductor;N:TSN|泰森食品|Tyson Foods Inc.|Tyson Foods;N:TSQ|Townsquare Media Inc.|Townsquare Media;N:TT|特灵科技\
+    |Trane Technologies plc|Trane Technologies|Trane;N:TTAM|Titan America SA|Titan America;N:TTC Q:TORO|Toro Compa\
+    ny|Toro|Toro Corp.;N:TTE|道达尔|TotalEnergies SE|TotalEnergies|道达尔能源|Total SA;N:TTI|Tetra Technologies Inc.|Tetra\
+     Technologies;N:TU|Telus Corporation|Telus;N:TV|特莱维萨|Grupo Televisa S.A.B.|Grupo Televisa S.A.B;N:TVC N:TVE|Te\
+    nnessee Valley Authority;N:TWI|Titan International Inc.|Titan International;N:TWLO|Twilio Inc.|Twilio;N:TWO|Tw\
+    o Harbors Investment Corp|Two Harbors Investment;N:TX|Ternium S.A. Ternium S.A.|Ternium S.A. Ternium;N:TXNM|TX\
+    NM Energy Inc.|TXNM Energy;N:TXT|德事隆|Textron Inc.|Textron;N:TY|Tri Continental Corporation|Tri Continental;N:T\
+    YG|Tortoise Energy Infrastructure Corporation|Tortoise Energy Infrastructure;N:TYL|Tyler Technologies Inc.|Tyl\
+    er Technologies;N:U|Unity软件|Unity Software Inc.|Unity Software|Unity;N:UA N:UAA|Under Armour Inc.|Under Armour\
+    |安德玛;N:UAMY|United States Antimony Corporation|United States Antimony;N:UBER|优步|Uber Technologies Inc.|Uber Te\
+    chnologies|Uber;N:UBS|瑞银|UBS Group AG Registered|瑞银集团|瑞士银行集团|瑞银证券母公司|UBS;N:UCB|United Community Banks Inc.|Uni\
+    ted Community Banks;N:UDR|UDR Inc.;N:UE|Urban Edge Properties;N:UFI|Unifi Inc.|Unifi;N:UGI|UGI Corporation;N:U\
+    GP|Ultrapar Participacoes S.A. (New);N:UHAL|U-Haul Holding Company|U-Haul;N:UHS|Universal Health Services Inc.\
+    |Universal Health Services;N:UHT|Universal Health Realty Income Trust|Universal Health Realty Income;N:UI|Ubiq\
+    uiti Inc.|Ubiquiti;N:UIS|Unisys Corporation|Unisys;N:UL|联合利华|Unilever PLC|Unilever;N:ULS|UL Solutions Inc.|UL \
+    Solutions;N:UMC|联华电子|United Microelectronics Corporation (NEW)|联电|United Microelectronics|UMC;N:UMH|UMH Proper\
+    ties Inc.|UMH Properties;N:UNF|Unifirst Corporation|Unifirst;N:UNFI|United Natural Foods Inc.|United Natural F\
+    oods;N:UNH|联合健康|UnitedHealth Group Incorporated|UnitedHealth|联合健康集团;N:UNM|Unum Group|Unum;N:UNP|联合太平洋|Union Pa\
+    cific Corporation|Union Pacific|联合太平洋铁路;N:UP|Wheels Up Experience Inc.|Wheels Up Experience;N:UPS|联合包裹|United \
+    Parcel Service Inc.|United Parcel Service|联合包裹服务|UPS;N:URI|United Rentals Inc.|United Rentals;N:USB|美国合众银行|U.S\
+    . Bancorp|合众银行;N:USFD|US Foods Holding Corp.|US Foods;N:USNA|优莎娜|USANA Health Sciences Inc.|USANA Health Scien\
+    ces;N:USPH|U.S. Physical Therapy Inc.|U.S. Physical Therapy;N:UTI|Universal Technical Institute Inc|Universal \
+    Technical Institute;N:UTL|UNITIL Corporation|UNITIL;N:UTZ|Utz Brands Inc|Utz Brands;N:UVE|UNIVERSAL INSURANCE \
+    HOLDINGS INC;N:UVV|Universal Corporation|Universal;N:UWMC|UWM Holdings Corporation;N:V|维萨公司|Visa Inc.|Visa|维萨卡\
+    ;N:VAC|Marriott Vacations Worldwide Corporation|Marriott Vacations Worldwide;N:VAL|Valaris Limited|Valaris;N:V\
+    ALE|淡水河谷|VALE S.A.|VALE;N:VATE|INNOVATE Corp.|INNOVATE;N:VEEV|Veeva Systems Inc.|Veeva Systems;N:VEL|Velocity \
+    Financial Inc.|Velocity Financial;N:VET|Vermilion Energy Inc. Common;N:VFC|威富集团|V.F. Corporation|V.F.|VF Corp;\
+    N:VG|Venture Global Inc.|Venture Global;N:VGNT|Versigent PLC|Versigent;N:VHI|Valhi Inc.|Valhi;N:VIA|Via Transp\
+    ortation Inc.|Via Transportation;N:VICI|VICI Properties Inc.|VICI Properties;N:VIK|Viking Holdings Ltd|Viking;\
+    N:VIPS|唯品会|Vipshop Holdings Limited|Vipshop;N:VIRT|Virtu Financial Inc.|Virtu Financial;N:VIST|Vista Energy S.\
+    A.B. de C.V.|Vista Energy;N:VIV|Telefonica Brasil S.A.|Telefonica Brasil;N:VLN|Valens Semiconductor Ltd.|Valen\
+    s Semiconductor;N:VLO|瓦莱罗|Valero Energy Corporation|Valero Energy|瓦莱罗能源|Valero;N:VLRS|Controladora Vuela Compa\
+    nia de Aviacion S.A.B. de C.V.|Controladora Vuela Compania de Aviacion;N:VLT|Invesco High Income Trust II;N:VL\
+    TO|Veralto Corp|Veralto;N:VMC|Vulcan Materials Company|Vulcan Materials;N:VMI|Valmont Industries Inc.|Valmont \
+    Industries;N:VMRK|Vivmark Residential;N:VNO|Vornado Realty Trust|Vornado Realty;N:VNT|Vontier Corporation|Vont\
+    ier;N:VOYA|Voya Financial Inc.|Voya Financial;N:VOYG|Voyager Technologies Inc.|Voyager Technologies;N:VPG|Vish\
+    ay Precision Group Inc.|Vishay Precision;N:VRT|维谛技术|Vertiv Holdings LLC|Vertiv|维谛;N:VRTS|Virtus Investment Par\
+    tners Inc.|Virtus Investment Partners;N:VSH|Vishay Intertechnology Inc.|Vishay Intertechnology;N:VST|Vistra Co\
+    rp.|Vistra;N:VSTS|Vestis Corporation|Vestis;N:VSXY|Victorias Secret & Co.|Victorias Secret;N:VTEX|VTEX;N:VTMX|\
+    Corporacion Inmobiliaria Vesta S.A.B de C.V.|Corporacion Inmobiliaria Vesta S.A.B de C.V;N:VTOL|Bristow Group \
+    Inc.|Bristow;N:VTR|Ventas Inc.|Ventas;N:VTS|Vitesse Energy Inc.|Vitesse Energy;N:VVR|Invesco Senior Income Tru\
+    st|Invesco Senior Income;N:VVV|Valvoline Inc.|Valvoline;N:VVX|V2X Inc.;N:VYX|NCR Voyix Corporation|NCR Voyix;N\
+    :VZ|威瑞森|Verizon Communications Inc.|Verizon Communications|威瑞森电信|Verizon;N:W|Wayfair Inc.|Wayfair;N:WAB|Westin\
+    ghouse Air Brake Technologies Corporation|Westinghouse Air Brake Technologies;N:WAL|西太平洋合众银行|Western Alliance \
+    Bancorporation|Western Alliance;N:WAT|沃特世公司|Waters Corporation|Waters;N:WBI|WaterBridge Infrastructure LLC|Wat\
+    erBridge Infrastructure;N:WBX|Wallbox N.V.|Wallbox;N:WCC|WESCO International Inc.|WESCO International;N:WCN|Wa\
+    ste Connections Inc.|Waste Connections;N:WD|Walker & Dunlop Inc|Walker & Dunlop;N:WDH|Waterdrop Inc.|Waterdrop\
+    ;N:WDS|Woodside Energy Group Limited|Woodside Energy;N:WEAV|Weave Communications Inc.|Weave Communications;N:W\
+    EC|WEC Energy Group Inc.|WEC Energy;N:WELL|Welltower Inc.|Welltower;N:WENC|West Enclave Merger Corp.|West Encl\
+    ave Merger;N:WEX|WEX Inc. common stock;N:WF|Woori Financial Group Inc.|Woori Financial;N:WFC|富国银行|Wells Fargo \
+    & Company|Wells Fargo;N:WFG|West Fraser Timber Co. Ltd Common stock;N:WGO|Winnebago Industries Inc.|Winnebago \
+    Industries|Winnebago;N:WH|Wyndham Hotels & Resorts Inc.|Wyndham Hotels & Resorts;N:WHD|Cactus Inc.|Cactus;N:WH\
+    G|Westwood Holdings Group Inc|Westwood;N:WHK|WhiteHawk Minerals Corp|WhiteHawk Minerals;N:WHR|惠而浦公司|Whirlpool \
+    Corporation|Whirlpool;N:WIT|威普罗|Wipro Limited|Wipro;N:WK|Workiva Inc.|Workiva;N:WKC|World Kinect Corporation|W\
+    orld Kinect;N:WLK|Westlake Corporation|Westlake;N:WLY N:WLYB|John Wiley & Sons Inc.|John Wiley & Sons;N:WM|废物管\
+    理公司|Waste Management Inc.|Waste Management;N:WMB|威廉姆斯公司|Williams Companies Inc.|Williams Companies;N:WMK|Weis \
+    Markets Inc.|Weis Markets;N:WMS|Advanced Drainage Systems Inc.|Advanced Drainage Systems;N:WNC|Wabash National\
+     Corporation|Wabash National;N:WOLF|科锐公司|Wolfspeed Inc.|Wolfspeed;N:WOR|Worthington Enterprises Inc.|Worthingt\
+    on Enterprises;N:WPC|W. P. Carey Inc. REIT;N:WPM|惠顿贵金属|Wheaton Precious Metals Corp|Wheaton Precious Metals;N:\
+    WPP|WPP集团|WPP plc|WPP;N:WRB|W.R. Berkley Corporation|W.R. Berkley;N:WRBY|Warby Parker Inc.|Warby Parker;N:WS|W\
+    orthington Steel Inc.|Worthington Steel;N:WSM|Williams-Sonoma Inc.|Williams-Sonoma;N:WSO N:WSO/B|Watsco Inc.|W\
+    atsco;N:WST|West Pharmaceutical Services Inc.|West Pharmaceutical Services;N:WT|WisdomTree Inc.|WisdomTree;N:W\
+    TI|W&T Offshore Inc.|W&T Offshore;N:WTM|White Mountains Insurance Group Ltd.|White Mountains Insurance;N:WTRG|\
+    Essential Utilities Inc.|Essential Utilities;N:WTS|Watts Water Technologies Inc.|Watts Water Technologies;N:WT\
+    TR|Select Water Solutions Inc.|Select Water Solutions;N:WU|西联汇款|Western Union Company|Western Union|西联;N:WWW|W\
+    olverine World Wide Inc.|Wolverine World Wide;N:WY|Weyerhaeuser Company|Weyerhaeuser;N:XFLH|XFLH Capital Corpo\
+    ration|XFLH Capital;N:XFLT|XAI Floating Rate & Alternative Income Trust|XAI Floating Rate & Alternative Income\
+    ;N:XHR|Xenia Hotels & Resorts Inc.|Xenia Hotels & Resorts;N:XOM|埃克森美孚|ExxonMobil Holdings Corporation|ExxonMob\
+    il|埃克森|Exxon Mobil|Exxon;N:XPER|Xperi Inc.|Xperi;N:XPO|XPO Inc.;N:XPOF|Xponential Fitness Inc.|Xponential Fitn\
+    ess;N:XPRO|Expro Ltd|Expro;N:XRN|Chiron Real Estate Inc.|Chiron Real Estate;N:XXI|Twenty One Capital Inc.|Twen\
+    ty One Capital;N:XYF|小赢科技|X Financial;N:XYL|赛莱默|Xylem Inc.|Xylem;N:XYZ|Block公司|Block Inc.|Block|Jack Dorsey's \
+    Block;N:XZO|Exzeo Group Inc.|Exzeo;N:YALA|Yalla Group Limited|Yalla;N:YELP|Yelp Inc.|Yelp;N:YETI|YETI Holdings\
+     Inc.|YETI;N:YEXT|Yext Inc.|Yext;N:YMM|满帮|Full Truck Alliance Co. Ltd.|Full Truck Alliance|满帮集团;N:YOU|Clear Se\
+    cure Inc.|Clear Secure;N:YPF|阿根廷国家石油|YPF Sociedad Anonima|YPF;N:YRD|宜人金科|Yiren Digital Ltd.|Yiren Digital|宜人智科\
+    |宜人贷;N:YSG|逸仙电商|Yatsen Holding Limited|Yatsen|完美日记;N:YSS|York Space Systems Inc.|York Space Systems;N:YUM|百胜餐饮\
+    |Yum! Brands Inc.|Yum! Brands|Yum Brands;N:ZBH|Zimmer Biomet Holdings Inc.|Zimmer Biomet;N:ZEPP|Zepp Health Co\
+    rporation American depositary shares;N:ZETA|Zeta Global Holdings Corp.|Zeta Global;N:ZGN|Ermenegildo Zegna N.V\
+    .|Ermenegildo Zegna;N:ZIM|以星航运|ZIM Integrated Shipping Services Ltd.|ZIM Integrated Shipping Services|以星;N:ZIP\
+    |ZipRecruiter Inc.|ZipRecruiter;N:ZKH|震坤行|ZKH Group Limited;N:ZTS|硕腾|Zoetis Inc.|Zoetis;N:ZVIA|Zevia PBC;N:ZWS\
+    |Zurn Elkay Water Solutions Corporation|Zurn Elkay Water Solutions;A:ACCS|ACCESS Newswire Inc.|ACCESS Newswire\
+    ;A:ACU|Acme United Corporation.|Acme United;A:AEON|AEON Biopharma Inc.|AEON Biopharma;A:AGIG|Abundia Global Im\
+    pact Group Inc. Common stock;A:AIB|AIB Data Centers Inc.|AIB Data Centers;A:AIM|AIM ImmunoTech Inc.|AIM Immuno\
+    Tech;A:AIRI|Air Industries Group|Air Industries;A:AMBO|Ambow Education Holding Ltd.|Ambow Education;A:AMS|Amer\
+    ican Shared Hospital Services;A:AMZE|Amaze Holdings Inc.|Amaze;A:APT|Alpha Pro Tech Ltd.|Alpha Pro Tech;A:APUS\
+    |Apimeds Pharmaceuticals US Inc.|Apimeds Pharmaceuticals US;A:AREN|The Arena Group Holdings Inc.|Arena;A:ARMP|\
+    Armata Pharmaceuticals Inc.|Armata Pharmaceuticals;A:ASM|Avino Silver & Gold Mines Ltd.|Avino Silver & Gold Mi\
+    nes;A:ATCH|AtlasClear Holdings Inc.|AtlasClear;A:ATNM|Actinium Pharmaceuticals Inc. (Delaware);A:AUST|Austin G\
+    old Corp.|Austin Gold;A:AWX|Avalon Holdings Corporation|Avalon;A:AXIL|AXIL Brands Inc.|AXIL Brands;A:AZTR|Azit\
+    ra Inc|Azitra;A:BATL|Battalion Oil Corporation|Battalion Oil;A:BCHT|Birchtech Corp.|Birchtech;A:BDL|Flanigan's\
+     Enterprises Inc.|Flanigan's Enterprises;A:BESS|Bimergen Energy Corporation|Bimergen Energy;A:BGI|Birks Group \
+    Inc.|Birks;A:BHB|Bar Harbor Bankshares Inc.|Bar Harbor Bankshares;A:BHM|Bluerock Homes Trust Inc.|Bluerock Hom\
+    es;A:BKTI|BK Technologies Corporation|BK Technologies;A:BQ|Boqii Holding Limited|Boqii;A:BRBS|Blue Ridge Banks\
+    hares Inc.|Blue Ridge Bankshares;A:BRIA|BrilliA Inc|BrilliA;A:BRN|Barnwell Industries Inc.|Barnwell Industries\
+    ;A:BTG|B2Gold Corp Common shares;A:BUDA|Buda Juice Inc.|Buda Juice;A:CANF|Can-Fite Biopharma Ltd|Can-Fite Biop\
+    harma;A:CATX|Perspective Therapeutics Inc.|Perspective Therapeutics;A:CCEL|Cryo-Cell International Inc.|Cryo-C\
+    ell International;A:CET|Central Securities Corporation|Central Securities;A:CHOW|ChowChow Cloud International \
+    Holdings Limited|ChowChow Cloud International;A:CITR|CitroTech Inc.|CitroTech;A:CIX|CompX International Inc.|C\
+    ompX International;A:CKX|CKX Lands Inc.|CKX Lands;A:CLDI|Calidi Biotherapeutics Inc.|Calidi Biotherapeutics;A:\
+    CMCL|Caledonia Mining Corporation Plc;A:CMT|Core Molding Technologies Inc|Core Molding Technologies;A:COE|51Ta\
+    lk Online Education Group American depositary shares;A:COHN|Cohen & Company Inc.|Cohen;A:COPR|Idaho Copper Cor\
+    poration|Idaho Copper;A:CPHI|China Pharma Holdings Inc.|China Pharma;A:CTGO|Contango Silver & Gold Inc.|Contan\
+    go Silver & Gold;A:CTM|Castellum Inc.|Castellum;A:CVM|Cel-Sci Corporation|Cel-Sci;A:CVR|Chicago Rivet & Machin\
+    e Co.|Chicago Rivet & Machine;A:CVU|CPI Aerostructures Inc.|CPI Aerostructures;A:DC|Dakota Gold Corp.|Dakota G\
+    old;A:DDC|DDC Enterprise Limited|DDC Enterprise;A:DIT|AMCON Distributing Company|AMCON Distributing;A:DNN|Deni\
+    son Mines Corp|Denison Mines;A:DSS|DSS Inc.;A:DXF|Eason Technology Limited|Eason Technology;A:EGG|Enigmatig Li\
+    mited|Enigmatig;A:ELA|Envela Corporation|Envela;A:ELLO|Ellomay Capital Ltd|Ellomay Capital;A:ELMD|Electromed I\
+    nc.|Electromed;A:EONR|EON Resources Inc.|EON Resources;A:EP|Empire Petroleum Corporation|Empire Petroleum;A:EP\
+    M|Evolution Petroleum Corporation Inc.|Evolution Petroleum;A:EQX|Equinox Gold Corp.|Equinox Gold;A:ESP|Espey M\
+    fg. & Electronics Corp.|Espey Mfg. & Electronics;A:EVI|EVI Industries Inc.|EVI Industries;A:EXOD|Exodus Moveme\
+    nt Inc.|Exodus Movement;A:FJET|Starfighters Space Inc.|Starfighters Space;A:FLYX|flyExclusive Inc.|flyExclusiv\
+    e;A:FSI|Flexible Solutions International Inc.|Flexible Solutions International;A:FSP|Franklin Street Propertie\
+    s Corp.|Franklin Street Properties;A:FTF|Franklin Limited Duration Income Trust|Franklin Limited Duration Inco\
+    me;A:FURY|Fury Gold Mines Limited|Fury Gold Mines;A:GAU|Galiano Gold Inc.|Galiano Gold;A:GBR|New Concept Energ\
+    y Inc|New Concept Energy;A:GCDT|Green Circle Decarbonize Technology Limited|Green Circle Decarbonize Technolog\
+    y;A:GENC|Gencor Industries Inc.|Gencor Industries;A:GGN|GAMCO Global Gold Natural Resources & Income Trust|GAM\
+    CO Global Gold Natural Resources & Income;A:GLDG|GoldMining Inc.|GoldMining;A:GLU|Gabelli Global Utility;A:GMT\
+    L|Guardian Metal Resources PLC|Guardian Metal Resources;A:GNS|Genius Group Limited|Genius;A:GORO|Goldgroup Min\
+    ing Inc.|Goldgroup Mining;A:GRO|Brazil Potash Corp.|Brazil Potash;A:GROY|Gold Royalty Corp.|Gold Royalty;A:GTE\
+    |Gran Tierra Energy Inc.|Gran Tierra Energy;A:HCWC|Healthy Choice Wellness Corp.|Healthy Choice Wellness;A:HSL\
+    V|Highlander Silver Corp.|Highlander Silver;A:HYLN|Hyliion Holdings Corp.|Hyliion;A:IAUX|i-80 Gold Corp.|i-80 \
+    Gold;A:IBO|Impact BioMedical Inc.|Impact BioMedical;A:IDR|Idaho Strategic Resources Inc.|Idaho Strategic Resou\
+    rces;A:IE|Ivanhoe Electric Inc.|Ivanhoe Electric;A:IGC|IGC Pharma Inc.|IGC Pharma;A:IHT|InnSuites Hospitality \
+    Trust|InnSuites Hospitality;A:IMC|IMC Rare Earths Ltd|IMC Rare Earths;A:IMO|Imperial Oil Limited|Imperial Oil;\
+    A:INDO|Indonesia Energy Corporation Limited|Indonesia Energy;A:INFU|InfuSystems Holdings Inc.|InfuSystems;A:IN\
+    LX|Intellinetics Inc.|Intellinetics;A:INTT|inTest Corporation|inTest;A:INUV|Inuvo Inc.|Inuvo;A:IOR|Income Oppo\
+    rtunity Realty Investors Inc.|Income Opportunity Realty Investors;A:ISOU|IsoEnergy Ltd.|IsoEnergy;A:ITP|IT Tec\
+    h Packaging Inc.|IT Tech Packaging;A:ITRG|Integra Resources Corp.|Integra Resources;A:JAGU|Jaguar Uranium Corp\
+    .|Jaguar Uranium;A:JOB|GEE Group Inc.;A:KAPA|Kairos Pharma Ltd.|Kairos Pharma;A:KNRX|KNOREX LTD.|KNOREX LTD;A:\
+    KULR|KULR Technology Group Inc.|KULR Technology;A:LCTX|Lineage Cell Therapeutics Inc.|Lineage Cell Therapeutic\
+    s;A:LEGO|Legato Merger Corp. IV;A:LGCY|Legacy Education Inc.|Legacy Education;A:LGL|LGL Group Inc.;A:LGPS|LogP\
+    rostyle Inc.|LogProstyle;A:LODE|Comstock Inc.|Comstock;A:LPA|Logistic Properties of the Americas;A:LSF|Laird S\
+    uperfood Inc.|Laird Superfood;A:LUD|Luda Technology Group Limited|Luda Technology;A:LXFR|Luxfer Holdings PLC|L\
+    uxfer;A:MAIA|MAIA Biotechnology Inc.|MAIA Biotechnology;A:MCRP|Micropolis AI Robotics;A:MGLD|The Marygold Comp\
+    anies Inc.|Marygold Companies;A:MHH|Mastech Digital Inc|Mastech Digital;A:MI|NFT Limited;A:MINE|Mayfair Gold C\
+    orp.|Mayfair Gold;A:MITQ|Moving iMage Technologies Inc.|Moving iMage Technologies;A:MLSS|Milestone Scientific \
+    Inc.|Milestone Scientific;A:MMA|Mixed Martial Arts Group Limited|Mixed Martial Arts;A:MPTI|M-tron Industries I\
+    nc.|M-tron Industries;A:MPU|Mega Matrix Inc.|Mega Matrix;A:MRT|Marti Technologies Inc.|Marti Technologies;A:MS\
+    N|Emerson Radio Corporation|Emerson Radio;A:MTA|Metalla Royalty & Streaming Ltd.|Metalla Royalty & Streaming;A\
+    :MTNB|Matinas Biopharma Holdings Inc.|Matinas Biopharma;A:MWG|Multi Ways Holdings Limited|Multi Ways;A:MXC|Mex\
+    co Energy Corporation|Mexco Energy;A:MYND|Mynd.ai Inc.|Mynd.ai;A:MYO|Myomo Inc.|Myomo;A:NAK|Northern Dynasty M\
+    inerals Ltd.|Northern Dynasty Minerals;A:NEWP|New Pacific Metals Corp.|New Pacific Metals;A:NFGC|New Found Gol\
+    d Corp|New Found Gold;A:NG|Novagold Resources Inc.|Novagold Resources;A:NHC|National HealthCare Corporation|Na\
+    tional HealthCare;A:NINE|Nine Energy Service Inc.|Nine Energy Service;A:NNVC|NanoViricides Inc.|NanoViricides;\
+    A:NRXS|Neuraxis Inc.|Neuraxis;A:NSRX|Nasus Pharma Ltd.|Nasus Pharma;A:NTIP|Network-1 Technologies Inc.|Network\
+    -1 Technologies;A:NVA|Nova Minerals Corp|Nova Minerals;A:NXB|NextBoat Inc. Common Stcok;A:OBE|Obsidian Energy \
+    Ltd.|Obsidian Energy;A:OGEN|Oragenics Inc.|Oragenics;A:OPHC|OptimumBank Holdings Inc.|OptimumBank;A:OPTT|Ocean\
+     Power Technologies Inc.|Ocean Power Technologies;A:OSTX|OS Therapies Incorporated|OS Therapies;A:PAPL|Pineapp\
+    le Financial Inc.|Pineapple Financial;A:PED|Pedevco Corp.|Pedevco;A:PHGE|BiomX Inc. COmmon Stock;A:PLAG|Planet\
+     Green Holdings Corp.|Planet Green;A:PLG|Platinum Group Metals Ltd.|Platinum Group Metals;A:PLX|Protalix BioTh\
+    erapeutics Inc.|Protalix BioTherapeutics;A:PMI|Picard Medical Inc.|Picard Medical;A:POAS|Phaos Technology Hold\
+    ings (Cayman) Limited|Phaos Technology;A:PRK|Park National Corporation|Park National;A:PTHS|Pelthos Therapeuti\
+    cs Inc.|Pelthos Therapeutics;A:PW|Power REIT;A:PZG|Paramount Gold Nevada Corp.|Paramount Gold Nevada;A:QNC|Qua\
+    ntum eMotion Corp.|Quantum eMotion;A:REA|Rare Earths Americas Inc.|Rare Earths Americas;A:REED|Reed's Inc.|Ree\
+    d's;A:REI|Ring Energy Inc.|Ring Energy;A:REPX|Riley Exploration Permian Inc.|Riley Exploration Permian;A:RGNT|\
+    Regentis Biomaterials Ltd.|Regentis Biomaterials;A:RLGT|Radiant Logistics Inc.|Radiant Logistics;A:ROLR|High R\
+    oller Technologies Inc.|High Roller Technologies;A:RVP|Retractable Technologies Inc.|Retractable Technologies;\
+    A:RYDE|Ryde Group Ltd.|Ryde;A:SACH|Sachem Capital Corp.|Sachem Capital;A:SBEV|Splash Beverage Group Inc.|Splas\
+    h Beverage;A:SBMT|Silver Bow Mining Corp.|Silver Bow Mining;A:SDEV|Stablecoin Development Corporation|Stableco\
+    in Development;A:SEB|Seaboard Corporation|Seaboard;A:SER|Serina Therapeutics Inc.|Serina Therapeutics;A:SIF|SI\
+    FCO Industries Inc.|SIFCO Industries;A:SIM|Grupo Simec S.A.B. de C.V.|Grupo Simec;A:SLI|Standard Lithium Ltd.|\
+    Standard Lithium;A:SLND|Southland Holdings Inc.|Southland;A:SLSR|Solaris Resources Inc.|Solaris Resources;A:SM\
+    JF|SMJ International Holdings Inc.|SMJ International;A:SNSC|SunScout Holding Limited|SunScout;A:SOAR|Volato Gr\
+    oup Inc.|Volato;A:SRXH|SRX Global Inc.|SRX Global;A:STRW|Strawberry Fields REIT Inc.|Strawberry Fields REIT;A:\
+    STXS|Stereotaxis Inc.|Stereotaxis;A:SVM|Silvercorp Metals Inc.|Silvercorp Metals;A:SYNX|Silynxcom Ltd.|Silynxc\
+    om;A:TGB|Trekor Metals Limited|Trekor Metals;A:TGEN|Tecogen Inc.|Tecogen;A:THM|International Tower Hill Mines \
+    Ltd.|International Tower Hill Mines;A:TII|Titan Mining Corporation|Titan Mining;A:TMDE|TMD Energy Limited|TMD \
+    Energy;A:TMP|Tompkins Financial Corporation|Tompkins Financial;A:TMQ|Trilogy Metals Inc.|Trilogy Metals;A:TONT\
+    |Graf Global Corp.|Graf Global;A:TOON|Kartoon Studios Inc.|Kartoon Studios;A:TOPP|Toppoint Holdings Inc.|Toppo\
+    int;A:TOPS|TOP Ships Inc.|TOP Ships;A:TOVX|Theriva Biologics Inc.|Theriva Biologics;A:TP|Ticketplus Ltd.|Ticke\
+    tplus;A:TPET|Trio Petroleum Corp.|Trio Petroleum;A:TRT|Trio-Tech International;A:TRX|TRX Gold Corporation|TRX \
+    Gold;A:UAVS|AgEagle Aerial Systems Inc.|AgEagle Aerial Systems;A:UEC|Uranium Energy Corp.|Uranium Energy;A:UMA\
+    C|Unusual Machines Inc.|Unusual Machines;A:URG|Ur Energy Inc|Ur Energy;A:USAS|Americas Gold and Silver Corpora\
+    tion|Americas Gold and Silver;A:USBC|USBC Inc.|USBC;A:UUU|Universal Safety Products Inc.|Universal Safety Prod\
+    ucts;A:UUUU|Energy Fuels Inc|Energy Fuels;A:VENU|Venu Holding Corporation|Venu;A:VGZ|Vista Gold Corp|Vista Gol\
+    d;A:VIDA|VIDA Global Inc.|VIDA Global;A:VNRX|VolitionRX Limited|VolitionRX;A:VNTG|Vantage Corp|Vantage;A:VTAK|\
+    Catheter Precision Inc.|Catheter Precision;A:VZLA|Vizsla Silver Corp.|Vizsla Silver;A:WRN|Western Copper and G\
+    old Corporation|Western Copper and Gold;A:WWR|Westwater Resources Inc.|Westwater Resources;A:WYY|WidePoint Cor\
+    poration|WidePoint;A:XPL|Solitario Resources Corp.|Solitario Resources;A:XTNT|Xtant Medical Holdings Inc.|Xtan\
+    t Medical;A:YCBD|cbdMD Inc.|cbdMD;A:ZDGE|Zedge Inc.|Zedge;A:ZONE|CleanCore Solutions Inc.|CleanCore Solutions
     """
 }

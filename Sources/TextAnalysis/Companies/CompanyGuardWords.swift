@@ -10,64 +10,64 @@
 /// country: what makes a name behind it a foreign one: 俄罗斯农业银行.
 enum CompanyGuardWords {
   static let common = """
-    360,万达,三七,三人行,三元,三全,三峡旅游,三峡水电,三江购物,上海复旦,上海建工,上海机场,上海汽车,上海电力,上海电影,上海科技,上海联合,上海能源,上海隧道,世界,世界华文媒体,世纪城市国际,东方,东方航空物流,\
-    东风汽车,中关村,中南,中原高速,中国中期,中国中药,中国信息科技,中国再保险,中国出版,中国创意控股,中国动力,中国动向,中国医药,中国卫星,中国卫通,中国国贸,中国天然气,中国应急,中国建材,中国抗体,中国数字视频,中国新城市,\
-    中国新城镇,中国智能交通,中国智能健康,中国服装,中国服饰,中国核电,中国武夷,中国民航信息网络,中国水业,中国水务,中国水电,中国汽研,中国海防,中国淀粉,中国燃气,中国环境资源,中国玻璃,中国瑞林,中国生物制药,\
-    中国生物科技服务,中国电力,中国电影,中国疏浚环保,中国石墨,中国科传,中国稀土,中国绿岛科技,中国航空工业国际,中国资源交通,中国软件,中国金石,中国铝业集团,中国铝罐,中国食品,中国高科,中国黄金,中天,中文传媒,中煤,中环,\
-    中科信息,中船,中远,乌江榨菜,云南旅游,云音乐,亚太卫星,亚洲水泥,亚洲能源物流,亚洲资源,亚洲金融,会稽山,信息发展,值得买,健康之路,光明,光线,兖矿,全球,兴发,农业机械,农业资源,农产品,创世纪,创新实业,动力,动力源,\
-    北京控股,北京旅游,华兰,华电,华能,南京公用,南京港,南方传媒,南极光,发展,古井,吉祥,同方,向日葵,唐山港,商业城,商城,喜临门,四川黄金,四维,国民技术,国电,国药,国际医学,国际商业结算,国际娱乐,国际实业,国际家居零售,\
-    国际精密,国际航空,国际资源,地平线,地铁设计,城市传媒,外高桥,大东方,大健康,大健康国际,大地教育,大湾区投资控股,大西洋,大连港,大酒店,天地科技,天津创业环保,天津发展,天津港,天目湖,太平洋,太阳能,太阳鸟,好想你,\
-    孩子王,宁德,宁波建工,宁波港,完美,山东高速,峨眉山,巨人,平安,平潭发展,广州港,广电网络,应用材料,廊坊发展,张家界,强生公司,彩生活,徐家汇,思捷环球,成都燃气,房地产开发,拉普拉斯,指南针,探路者,数字人,数字政通,\
-    数字科技,数字认证,数据港,数码网络,文化,新世界,新世纪,新动力,新地,新城,新城市,新大陆,新天地,新文化,新黄浦,日出东方,日照港,时代中国,明天科技,春秋,曙光,曼联,未来,未来发展,机器人,极光,标准,桂林旅游,桃李,\
-    民生,民生教育,江淮,江苏创新,汽车街,海上世界,海南发展,海南机场,海南橡胶,海南矿业,海南高速,海峡股份,海洋实业,深南,深圳国际,深圳机场,深圳燃气,深圳能源,港交所,湖南发展,湖南投资,湖南黄金,湾区发展,火星人,烽火,\
-    独一味,王府井,环球,现代,玲珑,珍宝岛,珠海港,理想,生态,生活概念,生物谷,电子城,电视广播,白云机场,百合花,百货大楼,盐湖,盐田港,盛和,福建高速,福田,秦皇岛港,第一能源,第一视频,管道工程,粉笔,紫金,红太阳,红蜻蜓,\
-    纳百川,线上线下,经济日报集团,绿地,绿大地,绿色能源科技集团,网络科技,美丽,老板,老百姓,自动系统,自然美,自由港,舍得,芒果,芜湖港,苏州规划,营口港,葛洲坝,葫芦娃,蒙娜丽莎,蓝月亮,西域旅游,西大门,西藏发展,西藏旅游,\
-    西部资源,西部黄金,解放汽车,贝壳,财富趋势,贵州燃气,贸易通,轮胎橡胶,轻纺城,辽河油田,迎驾,连云港,通用,鄂尔多斯,重型矿山,重庆建工,重庆水务,重庆港,重庆燃气,金太阳,金山,金融街,银河,锦州港,长和,长安,长江传媒,\
-    长江通信,长白山,长虹,阳光,阿拉丁,阿胶,陆家嘴,陕西旅游,青岛港,飞毛腿,首都信息,首都在线,首都机场,首钢,香港中旅,香港交易所,香港华人,香港电视,马可波罗,驱动力,高铁电气,黄山旅游,黑牡丹,黑芝麻
+    360,万达,三七,三人行,三元,三全,三峡旅游,三峡水电,三江购物,上海复旦,上海建工,上海汽车,上海电影,上海科技,上海联合,上海能源,上海隧道,世界,世界华文媒体,世纪城市国际,东方,东方航空物流,东风汽车,中关村,中南,\
+    中原高速,中国中期,中国中药,中国信息科技,中国创意控股,中国动向,中国卫星,中国国贸,中国天然气,中国应急,中国抗体,中国数字视频,中国新城市,中国新城镇,中国智能交通,中国智能健康,中国服装,中国服饰,中国武夷,\
+    中国民航信息网络,中国水业,中国水电,中国海防,中国淀粉,中国环境资源,中国玻璃,中国瑞林,中国生物科技服务,中国电影,中国疏浚环保,中国石墨,中国绿岛科技,中国航空工业国际,中国资源交通,中国金石,中国铝罐,中国高科,中天,\
+    中文传媒,中煤,中环,中科信息,中船,中远,乌江榨菜,云南旅游,云音乐,亚太卫星,亚洲水泥,亚洲能源物流,亚洲资源,亚洲金融,会稽山,值得买,健康之路,光明,光线,兖矿,全球,兴发,农业机械,农业资源,农产品,创世纪,创新实业,\
+    动力,动力源,北京旅游,华兰,华电,华能,南京公用,南京港,南方传媒,南极光,发展,古井,吉祥,同方,向日葵,唐山港,商业城,商城,喜临门,四川黄金,四维,国电,国药,国际商业结算,国际娱乐,国际家居零售,国际精密,国际航空,\
+    国际资源,地平线,地铁设计,城市传媒,外高桥,大东方,大健康,大健康国际,大地教育,大湾区投资控股,大西洋,大连港,大酒店,天津创业环保,天津发展,天津港,天目湖,太平洋,太阳能,太阳鸟,好想你,孩子王,宁德,宁波建工,宁波港,\
+    完美,峨眉山,巨人,平安,平潭发展,广州港,广电网络,廊坊发展,张家界,强生公司,彩生活,徐家汇,思捷环球,成都燃气,房地产开发,拉普拉斯,指南针,探路者,数字人,数字科技,数码网络,文化,新世界,新世纪,新动力,新地,新城,\
+    新城市,新大陆,新天地,新文化,新黄浦,日出东方,日照港,明天科技,春秋,曙光,曼联,未来,未来发展,机器人,极光,标准,桂林旅游,桃李,民生,民生教育,江淮,江苏创新,汽车街,海上世界,海南发展,海南矿业,海南高速,海峡股份,\
+    海洋实业,深南,港交所,湖南发展,湖南投资,湖南黄金,湾区发展,火星人,烽火,独一味,王府井,环球,现代,玲珑,珍宝岛,珠海港,理想,生态,生活概念,生物谷,电子城,电视广播,百合花,百货大楼,盐湖,盐田港,盛和,福建高速,福田,\
+    秦皇岛港,第一能源,第一视频,管道工程,粉笔,紫金,红太阳,红蜻蜓,纳百川,线上线下,经济日报集团,绿地,绿大地,绿色能源科技集团,网络科技,美丽,老板,老百姓,自动系统,自然美,自由港,舍得,芒果,芜湖港,苏州规划,营口港,\
+    葛洲坝,葫芦娃,蒙娜丽莎,西域旅游,西大门,西藏发展,西藏旅游,西部资源,西部黄金,解放汽车,贵州燃气,贸易通,轮胎橡胶,轻纺城,辽河油田,迎驾,连云港,通用,鄂尔多斯,重型矿山,重庆建工,重庆港,重庆燃气,金太阳,金山,金融街,\
+    银河,锦州港,长和,长安,长江传媒,长江通信,长白山,长虹,阳光,阿拉丁,阿胶,陆家嘴,陕西旅游,青岛港,飞毛腿,首都信息,首都在线,首钢,香港中旅,香港交易所,香港华人,香港电视,马可波罗,驱动力,高铁电气,黑牡丹,黑芝麻
     """
 
   static let doubtful = """
-    moody's,target,visa,一品红,一重,万向,万家乐,万年青,万豪,三元达,三安,三花,上海三毛企业,上海东富龙科技,上海丰华,上海临港控股,上海交大昂立,上海交运集团,上海元祖梦果子,上海凤凰企业,上海医药集团,\
-    上海华东电脑,上海国嘉实业,上海国际机场,上海国际港务,上海外高桥集团,上海大名城企业,上海大屯能源,上海天玑科技,上海宏达矿业,上海实业发展,上海宽频科技,上海强生控股,上海徐家汇商城,上海新朋实业,上海新黄浦置业,上海晨光文具,\
-    上海柴油机,上海梅林正广和,上海水仙电器,上海永利带业,上海汽车集团,上海港湾,上海物资贸易,上海环境,上海环境集团,上海现代制药,上海电气集团,上海置信电气,上海联明机械,上海航空,上海输配电,上海隧道工程,上港,世纪华通,东宝,\
-    东山,东方宾馆,东方市场,东方海洋,东方网络,东方能源,东方通,东莞发展控股,东莞宏远工业区,东莞金太阳研磨,东财,东软,中交,中兴,中冶,中华企业,中国三峡新能源,中国东方红卫星,中国东方航空,中国中期投资,中国人寿保险,\
-    中国出版传媒,中国化学工程,中国嘉陵工业,中国国旅,中国国际航空,中国国际金融,中国太平洋保险,中国宝安集团,中国平安保险,中国核工业建设,中国核能电力,中国武夷实业,中国电力建设,中国神华能源,中国能源建设,中国船舶工业,\
-    中国船舶重工,中国葛洲坝集团,中国银河证券,中建,中建集团,中影,中微,中石化集团,中联,中行,中车,中铁,乐信,九龙山,二三四五,云南文山电力,云南景谷林业,云南煤业能源,云南白药集团,云南能源投资,云南铝业,亚星,亚邦,交行,\
-    亨泰,亨通,人保,人民网,伊戈尔,伊顿,优信,伯特利,佛山市燃气集团,佛山电器照明,佳明,俄铝,信邦,先施,光迅,兑吧,六和,兰州三毛实业,兰州民百,兰州铝业,兰州黄河企业,共达,兴业,冀中,内蒙古兴业矿业,内蒙古包钢钢联,\
-    内蒙古西水创业,冬海,分众,创业环保,创意信息,创新医疗,创科,利记,前进科技,劝业场,加拿大自然资源,劳氏,勃肯,勋龙,包头明天科技,北京万通地产,北京三元食品,北京东方通科技,北京京城机电,北京值得买科技,北京利德曼生化,\
-    北京动力源科技,北京北信源软件,北京华联商厦,北京合纵科技,北京城乡商业,北京巴士传媒,北京文化,北京新时空科技,北京翠微大厦,北京菜市口百货,北京首都开发,北大科技,北大荒,北稀,北车,千百度,华东,华人健康,华侨城,华域,华映,\
-    华策,华联商厦,华讯,华鲁,南京公用发展,南京化纤,南京熊猫电子,南京科思化学,南京钢铁,南宁化工,南宁百货大楼,南宁糖业,南方食品,南玻,南自,南车,南通江海电容器,南通海星电子,南通醋酸化工,卫通,厦门三维丝环保,厦门华侨电子,\
-    厦门国贸集团,厦门海洋实业,厦门港务发展,厦门紫光学大,厦门金牌厨柜,厦门金达威集团,厨邦,友邦,双鹭,史丹利,合肥丰乐种业,合肥城建发展,合肥常青机械,吉林利源精制,吉林化学工业,吉林吉恩镍业,吉林成城集团,吉林森林工业,\
-    吉林电力,吉林省金冠电气,吉林高速公路,君实,和誉,哈尔斯,哈尔滨三联药业,哈尔滨九洲电气,哈尔滨高科技,哈雷,唐山冀东水泥,啤酒花,嘉信,嘉陵,四川九洲电器,四川北方硝化棉,四川双马,四川双马水泥,四川国光农化,四川安宁铁钛,\
-    四川新闻网传媒,四川汇源光通信,四川省新能源动力,四川蓝光发展,四川银山化工,四川长虹电器,国美,国联,培生,多喜爱,大东海,大众交通,大众出租,大冷,大华,大唐,大地海洋,大庆联谊石化,大族,大连冷冻机,大连北大科技,\
-    大连大福控股,大连天神娱乐,大连电瓷集团,大连长兴实业,天一科技,天地源,天坛,天安,天山电子,天津中环半导体,天津劝业场,天津市房地产发展,天津松江,天津汽车模具,天津环球磁卡,天雁,太原化工,太原狮头水泥,太原重工,奇景,好时,\
-    如新,宁夏建材集团,宁波先锋新材料,宁波天龙电子,宁波德业科技,宁波德昌电机,宁波水表,宁波热电,宁波联合集团,宁波能源,宁波舟山港,宁波色母粒,安井,安博,安徽口子酒业,安徽国风塑业,安徽新华传媒,安徽水利开发,安徽皖江物流,\
-    安徽省交通建设,安徽省天然气开发,安徽神剑新材料,安桥,安琪,安谋,安进,宏盟,宜宾天原集团,富安娜,富阳,山东出版,山东出版传媒,山东华泰纸业,山东地矿,山东天业恒基,山东威达机械,山东得利斯食品,山东新华锦国际,山东民和牧业,\
-    山东江泉实业,山东省章丘鼓风机,山东省药用玻璃,山东金泰集团,山东铝业,山东黄金矿业,山东龙大肉食品,山西同德化工,山西太钢不锈钢,山西漳泽电力,山西西山煤电,山西路桥,山金,工盖,帕卡,常州光洋轴承,常州神力电机,常熟市汽车饰件,\
+    一品红,一重,万向,万家乐,万年青,万豪,三元达,三安,三花,上海三毛企业,上海东富龙科技,上海丰华,上海临港控股,上海交大昂立,上海交运集团,上海元祖梦果子,上海凤凰企业,上海医药集团,上海华东电脑,上海国嘉实业,上海国际机场,\
+    上海国际港务,上海外高桥集团,上海大名城企业,上海大屯能源,上海天玑科技,上海宏达矿业,上海实业发展,上海宽频科技,上海强生控股,上海徐家汇商城,上海新朋实业,上海新黄浦置业,上海晨光文具,上海机场,上海柴油机,上海梅林正广和,\
+    上海水仙电器,上海永利带业,上海汽车集团,上海港湾,上海物资贸易,上海环境,上海环境集团,上海现代制药,上海电力,上海电气集团,上海置信电气,上海联明机械,上海航空,上海输配电,上海隧道工程,上港,世纪华通,东宝,东山,东方宾馆,\
+    东方市场,东方海洋,东方网络,东方能源,东方通,东莞发展控股,东莞宏远工业区,东莞金太阳研磨,东财,东软,中交,中兴,中冶,中华企业,中国三峡新能源,中国东方红卫星,中国东方航空,中国中期投资,中国人寿保险,中国出版,中国出版传媒,\
+    中国动力,中国化学工程,中国医药,中国卫通,中国嘉陵工业,中国国旅,中国国际航空,中国国际金融,中国太平洋保险,中国宝安集团,中国平安保险,中国建材,中国核工业建设,中国核电,中国核能电力,中国武夷实业,中国水务,中国汽研,\
+    中国燃气,中国电力,中国电力建设,中国神华能源,中国科传,中国稀土,中国能源建设,中国船舶工业,中国船舶重工,中国葛洲坝集团,中国软件,中国铝业集团,中国银河证券,中国食品,中国黄金,中建,中建集团,中影,中微,中石化集团,中联,\
+    中行,中车,中铁,乐信,九龙山,二三四五,云南文山电力,云南景谷林业,云南煤业能源,云南白药集团,云南能源投资,云南铝业,亚星,亚邦,交行,亨泰,亨通,人保,人民网,伊戈尔,伊顿,优信,伯特利,佛山市燃气集团,佛山电器照明,佳明,\
+    俄铝,信息发展,信邦,先施,光迅,兑吧,六和,兰州三毛实业,兰州民百,兰州铝业,兰州黄河企业,共达,兴业,冀中,内蒙古兴业矿业,内蒙古包钢钢联,内蒙古西水创业,冬海,分众,创业环保,创意信息,创新医疗,创科,利记,前进科技,劝业场,\
+    加拿大自然资源,劳氏,勃肯,勋龙,包头明天科技,北京万通地产,北京三元食品,北京东方通科技,北京京城机电,北京值得买科技,北京利德曼生化,北京动力源科技,北京北信源软件,北京华联商厦,北京合纵科技,北京城乡商业,北京巴士传媒,\
+    北京控股,北京文化,北京新时空科技,北京翠微大厦,北京菜市口百货,北京首都开发,北大科技,北大荒,北稀,北车,千百度,华东,华人健康,华侨城,华域,华映,华策,华联商厦,华讯,华鲁,南京公用发展,南京化纤,南京熊猫电子,\
+    南京科思化学,南京钢铁,南宁化工,南宁百货大楼,南宁糖业,南方食品,南玻,南自,南车,南通江海电容器,南通海星电子,南通醋酸化工,卫通,厦门三维丝环保,厦门华侨电子,厦门国贸集团,厦门海洋实业,厦门港务发展,厦门紫光学大,\
+    厦门金牌厨柜,厦门金达威集团,厨邦,友邦,双鹭,史丹利,合肥丰乐种业,合肥城建发展,合肥常青机械,吉林利源精制,吉林化学工业,吉林吉恩镍业,吉林成城集团,吉林森林工业,吉林电力,吉林省金冠电气,吉林高速公路,君实,和誉,哈尔斯,\
+    哈尔滨三联药业,哈尔滨九洲电气,哈尔滨高科技,哈雷,唐山冀东水泥,啤酒花,嘉信,嘉陵,四川九洲电器,四川北方硝化棉,四川双马,四川双马水泥,四川国光农化,四川安宁铁钛,四川新闻网传媒,四川汇源光通信,四川省新能源动力,四川蓝光发展,\
+    四川银山化工,四川长虹电器,国民技术,国美,国联,国际医学,国际实业,培生,多喜爱,大东海,大众交通,大众出租,大冷,大华,大唐,大地海洋,大庆联谊石化,大族,大连冷冻机,大连北大科技,大连大福控股,大连天神娱乐,大连电瓷集团,\
+    大连长兴实业,天一科技,天地源,天地科技,天坛,天安,天山电子,天津中环半导体,天津劝业场,天津市房地产发展,天津松江,天津汽车模具,天津环球磁卡,天雁,太原化工,太原狮头水泥,太原重工,奇景,好时,如新,宁夏建材集团,\
+    宁波先锋新材料,宁波天龙电子,宁波德业科技,宁波德昌电机,宁波水表,宁波热电,宁波联合集团,宁波能源,宁波舟山港,宁波色母粒,安井,安博,安徽口子酒业,安徽国风塑业,安徽新华传媒,安徽水利开发,安徽皖江物流,安徽省交通建设,\
+    安徽省天然气开发,安徽神剑新材料,安桥,安琪,安谋,安进,宏盟,宜宾天原集团,富安娜,富阳,山东出版,山东出版传媒,山东华泰纸业,山东地矿,山东天业恒基,山东威达机械,山东得利斯食品,山东新华锦国际,山东民和牧业,山东江泉实业,\
+    山东省章丘鼓风机,山东省药用玻璃,山东金泰集团,山东铝业,山东高速,山东黄金矿业,山东龙大肉食品,山西同德化工,山西太钢不锈钢,山西漳泽电力,山西西山煤电,山西路桥,山金,工盖,帕卡,常州光洋轴承,常州神力电机,常熟市汽车饰件,\
     平高,幸福实业,广东万里马实业,广东中旗新材料,广东南方新媒体,广东博力威科技,广东四通集团,广东国立科技,广东天安新材料,广东天际电器,广东太安堂药业,广东奥马电器,广东宏大爆破,广东日丰电缆,广东明珠集团,广东水电二局,\
     广东海印集团,广东电力发展,广东省广告集团,广东科达洁能,广东红墙新材料,广东鸿图科技,广州友谊,广州发展,广州发展集团,广州市浪奇实业,广州市香雪制药,广州汽车集团,广州白云山制药,广州酒家集团,广电电子,广西柳州医药,\
-    广西桂东电力,广西河池化工,广西能源,康宁,康斯特,康普顿,康龙,建设工业,建设机械,开利,开发科技,张裕,德豪,怡安,恒力,恒逸,恒顺,恩桥,慧与,成都市路桥工程,成都彩虹电器,成都燃气集团,托伦斯,抚顺特殊钢,拓普,捷普,\
-    数字王国,斯迪克,新产业,新兴装备,新农股份,新华网,新南洋,新大洲,新媒股份,新希望,新湖,新疆伊力特实业,新疆八一钢铁,新疆国统管道,新疆大全新能源,新疆天山水泥,新疆天顺供应链,新疆库尔勒香梨,新疆机械研究院,新疆火炬燃气,\
-    新疆百花村,施乐,无线传媒,无锡上机数控,无锡华光锅炉,无锡奥特维科技,无锡贝斯特精机,日播,旭辉,时代出版,昆明龙津药业,明阳,易贝,星岛,星期六,智慧农业,有赞,有道,朗廷,本钢,机油泵,杭州中亚机械,杭州园林设计院,\
-    杭州天目山药业,杭州市园林绿化,杭州微光电子,杭州柯林电气,杭州热电集团,杭州电缆,杭州解百集团,杭州钢铁,杭州锅炉集团,极星,林德,柳州化工,柳州钢铁,柳工,株洲冶炼集团,株洲天桥起重机,格林达,桂林三金药业,桐昆,欧化,欧派,\
-    欧菲,武昌鱼,武汉中商集团,武汉钢铁,武田,民生健康,永旺,永辉,汇丰,汕头东风印刷,江淮动力,江特,江苏三六五网络,江苏三房巷实业,江苏中旗科技,江苏九鼎新材料,江苏今世缘酒业,江苏凯伦建材,江苏华信新材料,江苏华西村,\
-    江苏南方轴承,江苏吉贝尔药业,江苏吴中实业,江苏天目湖旅游,江苏太平洋石英,江苏宏图高科技,江苏宏达新材料,江苏德威新材料,江苏新日电动车,江苏洋河酒厂,江苏海鸥冷却塔,江苏玉龙钢管,江苏省新能源开发,江苏神通阀门,江苏红豆实业,\
-    江苏舜天,江苏赛福天钢索,江苏连云港港口,江苏通用科技,江苏金融租赁,江苏锦鸡实业,江苏长青农化,江苏鹿港文化,江西万年青水泥,江西晨光新材料,江西特种电机,江西金达莱环保,江西黑猫炭黑,江铃,江门甘蔗化工厂,江阴海达橡塑,沃尔德,\
-    沈阳化工,沈阳商业城,沈阳金山能源,沙索,沧州明珠塑料,河北建新化工,河北建设,河南新野纺织,河南易成新能源,河南清水源科技,河南神火煤电,河南通达电缆,泸天化,洛阳玻璃,洽洽,浙江三美化工,浙江东方,浙江乔治白服饰,浙江亚太机电,\
-    浙江交通科技,浙江亿利达风机,浙江出版传媒,浙江华通医药,浙江卫星石化,浙江大华技术,浙江大胜达包装,浙江天宇药业,浙江广厦,浙江康恩贝制药,浙江建业化工,浙江开山压缩机,浙江扬帆新材料,浙江新农化工,浙江新化化工,浙江李子园食品,\
-    浙江永和制冷,浙江汇隆新材料,浙江海象新材料,浙江爱仕达电器,浙江红蜻蜓鞋业,浙江自然,浙江运达风电,浙江金利华电气,浙江金沃精工,浙江金盾风机,浙江铁流离合器,浙江银轮机械,浙江鼎力机械,浦东建设,浪潮,海信,海光,海南普利制药,\
-    海南海峡航运,海南海德实业,海南神农科技,海南航空控股,海南高速公路,海大,海天,海岛建设,海康,海正,海螺,海通,海量数据,深圳世纪星源,深圳中华自行车,深圳南山热电,深圳同兴达科技,深圳大通实业,深圳市农产品集团,\
-    深圳市名家汇科技,深圳市天地,深圳市漫步者科技,深圳市燃气集团,深圳市爱迪尔珠宝,深圳市物业发展,深圳市特尔佳科技,深圳市科达利实业,深圳市艾比森光电,深圳市超频三科技,深圳市迅捷兴科技,深圳市通产丽星,深圳市长方集团,\
-    深圳文科园林,深圳欧陆通电子,深圳洪涛集团,深圳海联讯科技,深圳王子新材料,深圳秋田微电子,深圳科士达科技,深圳美丽生态,深圳能源集团,深圳高速公路,深振业,湖北台基半导体,湖北回天新材料,湖北振华化学,湖北武昌鱼,湖北福星科技,\
-    湖北美尔雅,湖北能源,湖北能源集团,湖南华纳大药厂,湖南华联瓷业,湖南发展集团,湖南投资集团,湖南机油泵,湖南松井新材料,湖南海利化工,湖南长远锂科,湘潭电化科技,湘潭电机,滨海能源,漫步者,漳州发展,漳州片仔癀药业,\
-    烟台泰和新材料,煤气化,熙康,特力,特变,猫眼,环球医疗,现代制药,现代投资,珠江实业,珠海中富实业,珠海华发实业,珠海金马控股,瑞贝卡,甘肃上峰水泥,甘肃亚盛实业,甘肃能源,甘肃荣华实业,甘肃靖远煤电,田野,申万,百健,百特,\
-    皇家黄金,益丰,盛虹,祁连山,神码,福建七匹狼实业,福建三木集团,福建九州集团,福建实达集团,福建星云电子,福建闽越花雕,福建青松,福建龙净环保,福斯特,科伦,科笛,科蒂,移动通信集团,空气产品,第一上海,索菲亚,紫光,红迪,\
-    绍兴贝斯美化工,统一石化,绿色动力,网宿,网龙,美丽田园,美元树,美味鲜,美年,美森,美泰,美洲移动,美的,联动科技,联合动力,联合化学,联想,联通,航天发展,航天工程,航天科技,艺康,苏州天禄光科技,苏州科达科技,荣昌,莱纳,\
-    营口港务,虎都,行动教育,襄阳汽车轴承,西宁特殊钢,西安旅游,西安标准工业,西安达尔曼实业,西电,西藏珠峰资源,西藏矿业发展,西部建设,西部数据,许昌远东传动轴,许继,读书郎,豫园,贝斯特,财华社,财捷,贵州振华新材料,\
-    贵州永吉印务,贵州燃气集团,贵州盘江精煤,贵州茅台酒,贵州钢绳,路桥建设,轻松健康,载通,辽宁奥克化学,辽宁能源,达美,通富,通用电气公司,通策,道富,邦吉,重庆万里新能源,重庆三峡油漆,重庆太极实业,重庆市迪马实业,重庆建工集团,\
-    重庆水务集团,重庆港九,重庆燃气集团,重庆百货大楼,重庆秦安机电,金嗓子,金地,金徽,金科,金茂,金赛,金达莱,金麒麟,金龙鱼,钢铁动力,铁山,铁建,锦州神工半导体,锦江,长春中天能源,长江健康,长江投资,长沙开元仪器,长电,长飞,\
-    阿尔特,陕西兴化化学,陕西省国际信托,陕西精密合金,陕西能源,陕西黑猫焦化,雅保,雷神,雷科,青岛康普顿科技,青岛日辰食品,青岛海信电器,青海互助青稞酒,青海盐湖工业,鞍山合成,韦尔,顺利办,顾家,马鞍山钢铁,高新发展,鲁泰,\
-    鳄鱼恤,鹰君,鹰美,黄山旅游发展,黄河实业,黑龙江交通发展,黑龙江出版传媒,黑龙江北大荒农业,黑龙江国中水务,黑龙江珍宝岛药业,黑龙江省科利华网络
+    广西桂东电力,广西河池化工,广西能源,应用材料,康宁,康斯特,康普顿,康龙,建设工业,建设机械,开利,开发科技,张裕,微博,德豪,怡安,恒力,恒逸,恒顺,恩桥,慧与,成都市路桥工程,成都彩虹电器,成都燃气集团,托伦斯,抚顺特殊钢,\
+    拓普,捷普,数字政通,数字王国,数字认证,数据港,斯迪克,新产业,新兴装备,新农股份,新华网,新南洋,新大洲,新媒股份,新希望,新湖,新疆伊力特实业,新疆八一钢铁,新疆国统管道,新疆大全新能源,新疆天山水泥,新疆天顺供应链,\
+    新疆库尔勒香梨,新疆机械研究院,新疆火炬燃气,新疆百花村,施乐,无线传媒,无锡上机数控,无锡华光锅炉,无锡奥特维科技,无锡贝斯特精机,日播,旭辉,时代中国,时代出版,昆明龙津药业,明阳,易贝,星岛,星期六,智慧农业,有赞,有道,\
+    朗廷,本钢,机油泵,杭州中亚机械,杭州园林设计院,杭州天目山药业,杭州市园林绿化,杭州微光电子,杭州柯林电气,杭州热电集团,杭州电缆,杭州解百集团,杭州钢铁,杭州锅炉集团,极星,林德,柳州化工,柳州钢铁,柳工,株洲冶炼集团,\
+    株洲天桥起重机,格林达,桂林三金药业,桐昆,欧化,欧派,欧菲,武昌鱼,武汉中商集团,武汉钢铁,武田,民生健康,永旺,永辉,汇丰,汕头东风印刷,江淮动力,江特,江苏三六五网络,江苏三房巷实业,江苏中旗科技,江苏九鼎新材料,\
+    江苏今世缘酒业,江苏凯伦建材,江苏华信新材料,江苏华西村,江苏南方轴承,江苏吉贝尔药业,江苏吴中实业,江苏天目湖旅游,江苏太平洋石英,江苏宏图高科技,江苏宏达新材料,江苏德威新材料,江苏新日电动车,江苏洋河酒厂,江苏海鸥冷却塔,\
+    江苏玉龙钢管,江苏省新能源开发,江苏神通阀门,江苏红豆实业,江苏舜天,江苏赛福天钢索,江苏连云港港口,江苏通用科技,江苏金融租赁,江苏锦鸡实业,江苏长青农化,江苏鹿港文化,江西万年青水泥,江西晨光新材料,江西特种电机,\
+    江西金达莱环保,江西黑猫炭黑,江铃,江门甘蔗化工厂,江阴海达橡塑,沃尔德,沈阳化工,沈阳商业城,沈阳金山能源,沙索,沧州明珠塑料,河北建新化工,河北建设,河南新野纺织,河南易成新能源,河南清水源科技,河南神火煤电,河南通达电缆,\
+    泸天化,洛阳玻璃,洽洽,浙江三美化工,浙江东方,浙江乔治白服饰,浙江亚太机电,浙江交通科技,浙江亿利达风机,浙江出版传媒,浙江华通医药,浙江卫星石化,浙江大华技术,浙江大胜达包装,浙江天宇药业,浙江广厦,浙江康恩贝制药,\
+    浙江建业化工,浙江开山压缩机,浙江扬帆新材料,浙江新农化工,浙江新化化工,浙江李子园食品,浙江永和制冷,浙江汇隆新材料,浙江海象新材料,浙江爱仕达电器,浙江红蜻蜓鞋业,浙江自然,浙江运达风电,浙江金利华电气,浙江金沃精工,\
+    浙江金盾风机,浙江铁流离合器,浙江银轮机械,浙江鼎力机械,浦东建设,浪潮,海信,海光,海南普利制药,海南机场,海南橡胶,海南海峡航运,海南海德实业,海南神农科技,海南航空控股,海南高速公路,海大,海天,海岛建设,海康,海正,海螺,\
+    海通,海量数据,深圳世纪星源,深圳中华自行车,深圳南山热电,深圳同兴达科技,深圳国际,深圳大通实业,深圳市农产品集团,深圳市名家汇科技,深圳市天地,深圳市漫步者科技,深圳市燃气集团,深圳市爱迪尔珠宝,深圳市物业发展,\
+    深圳市特尔佳科技,深圳市科达利实业,深圳市艾比森光电,深圳市超频三科技,深圳市迅捷兴科技,深圳市通产丽星,深圳市长方集团,深圳文科园林,深圳机场,深圳欧陆通电子,深圳洪涛集团,深圳海联讯科技,深圳燃气,深圳王子新材料,\
+    深圳秋田微电子,深圳科士达科技,深圳美丽生态,深圳能源,深圳能源集团,深圳高速公路,深振业,湖北台基半导体,湖北回天新材料,湖北振华化学,湖北武昌鱼,湖北福星科技,湖北美尔雅,湖北能源,湖北能源集团,湖南华纳大药厂,湖南华联瓷业,\
+    湖南发展集团,湖南投资集团,湖南机油泵,湖南松井新材料,湖南海利化工,湖南长远锂科,湘潭电化科技,湘潭电机,滨海能源,漫步者,漳州发展,漳州片仔癀药业,烟台泰和新材料,煤气化,熙康,特力,特变,猫眼,环球医疗,现代制药,现代投资,\
+    珠江实业,珠海中富实业,珠海华发实业,珠海金马控股,瑞贝卡,甘肃上峰水泥,甘肃亚盛实业,甘肃能源,甘肃荣华实业,甘肃靖远煤电,田野,申万,白云机场,百健,百特,皇家黄金,益丰,盛虹,祁连山,神码,福建七匹狼实业,福建三木集团,\
+    福建九州集团,福建实达集团,福建星云电子,福建闽越花雕,福建青松,福建龙净环保,福斯特,科伦,科笛,科蒂,移动通信集团,空气产品,第一上海,索菲亚,紫光,红迪,绍兴贝斯美化工,统一石化,绿色动力,网宿,美丽田园,美元树,美味鲜,\
+    美年,美森,美泰,美洲移动,美的,联动科技,联合动力,联合化学,联想,联通,航天发展,航天工程,航天科技,艺康,苏州天禄光科技,苏州科达科技,荣昌,莱纳,营口港务,蓝月亮,虎都,行动教育,襄阳汽车轴承,西宁特殊钢,西安旅游,\
+    西安标准工业,西安达尔曼实业,西电,西藏珠峰资源,西藏矿业发展,西部建设,西部数据,许昌远东传动轴,许继,读书郎,豫园,贝壳,贝斯特,财华社,财富趋势,财捷,贵州振华新材料,贵州永吉印务,贵州燃气集团,贵州盘江精煤,贵州茅台酒,\
+    贵州钢绳,路桥建设,轻松健康,载通,辽宁奥克化学,辽宁能源,达美,通富,通用电气公司,通策,道富,邦吉,重庆万里新能源,重庆三峡油漆,重庆太极实业,重庆市迪马实业,重庆建工集团,重庆水务,重庆水务集团,重庆港九,重庆燃气集团,\
+    重庆百货大楼,重庆秦安机电,金嗓子,金地,金徽,金科,金茂,金赛,金达莱,金麒麟,金龙鱼,钢铁动力,铁山,铁建,锦州神工半导体,锦江,长春中天能源,长江健康,长江投资,长沙开元仪器,长电,长飞,阿尔特,陕西兴化化学,陕西省国际信托,\
+    陕西精密合金,陕西能源,陕西黑猫焦化,雅保,雷神,雷科,青岛康普顿科技,青岛日辰食品,青岛海信电器,青海互助青稞酒,青海盐湖工业,鞍山合成,韦尔,顺利办,顾家,首都机场,马鞍山钢铁,高新发展,鲁泰,鳄鱼恤,鹰君,鹰美,黄山旅游,\
+    黄山旅游发展,黄河实业,黑龙江交通发展,黑龙江出版传媒,黑龙江北大荒农业,黑龙江国中水务,黑龙江珍宝岛药业,黑龙江省科利华网络
     """
 
   static let english = """
@@ -76,13 +76,13 @@ enum CompanyGuardWords {
     agree realty,ah realty,aim vaccine,air china,air global,air industries,air t,alamo,alight,alignment healthcare,\
     allegro culture,alliance entertainment,alliance laundry,allied,allied gold,allot,allstate,alpha cognition,\
     alpha compute,alpha technology,alphabet,alps,alto ingredients,amalgamated financial,amass brands,amaze,\
-    amber international,american assets,american bitcoin,american financial,american international,american resources,\
-    american superconductor,american vanguard,american well,amplify energy,amplitude,amuse,analogue,andersen,\
-    angel studios,ani pharmaceuticals,antelope enterprise,apex ace,apex treasury,apogee enterprises,apogee therapeutics,\
-    applied digital,apt electronics,apt satellite,aqua metals,arbor realty,ardent health,arena,ares asia,ares capital,\
-    ares management,ark restaurants,arrow electronics,arrow financial,arrowhead pharmaceuticals,arts optical,\
-    ascent industries,asia financial,asia orient,asia pioneer,asia standard,asian citrus,asp isotopes,asset chain,\
-    assured guaranty,atlantic american,atlas lithium,atrium therapeutics,aura minerals,automated systems,\
+    amber international,amc,american assets,american bitcoin,american financial,american international,\
+    american resources,american superconductor,american vanguard,american well,amplify energy,amplitude,amuse,analogue,\
+    andersen,angel studios,ani pharmaceuticals,antelope enterprise,apex ace,apex treasury,apogee enterprises,\
+    apogee therapeutics,applied digital,apt electronics,apt satellite,aqua metals,arbor realty,ardent health,arena,\
+    ares asia,ares capital,ares management,ark restaurants,arrow electronics,arrow financial,arrowhead pharmaceuticals,\
+    arts optical,ascent industries,asia financial,asia orient,asia pioneer,asia standard,asian citrus,asp isotopes,\
+    asset chain,assured guaranty,atlantic american,atlas lithium,atrium therapeutics,aura minerals,automated systems,\
     avalanche treasury,avalon,aware,axe compute,axis capital,badger meter,ball,bancorp,bandwidth,bank first,banner,\
     bar pacific,bark,battalion oil,be environment,beam global,beautiful life,beeline,benchmark electronics,\
     bending spoons,best linking,best pacific,beta technologies,beyond air,bicycle therapeutics,bill,billion industrial,\
@@ -148,7 +148,7 @@ enum CompanyGuardWords {
     legend,legion consortium,lemonade,lens,lever style,lexicon pharmaceuticals,liberty broadband,liberty capital,\
     liberty defense,liberty energy,liberty global,liberty live,liberty media,lichen international,life concepts,\
     life time,lifestyle chi,lifetime brands,liftoff mobile,lindsay,lineage,link,linkage global,lion,lion rock,\
-    liquidity services,lite strategy,live ventures,loews,logan,loop industries,lotus horizon,lotus technology,\
+    liquidity services,lite strategy,live ventures,loews,logan,loop industries,lotus horizon,lotus technology,lucid,\
     lucid diagnostics,madison,madrigal pharmaceuticals,majestic dragon,major,mama's creations,mansion international,\
     mara,marcus,marker therapeutics,marsh,marten transport,matador resources,match,matrix,matrix service,max sight,\
     maze therapeutics,mccormick,medalist diversified,medallion financial,media chinese,megan,mercantile bank,\
@@ -156,7 +156,7 @@ enum CompanyGuardWords {
     metropolis capital,metropolitan bank,midland,midland states,milestone pharmaceuticals,milestone scientific,\
     miller industries,million cities,mind technology,minerals technologies,minerva,mink therapeutics,mint incorporation,\
     mission produce,mobile infrastructure,mobility global,modern dental,modern land,modern living,modular medical,\
-    molecular partners,moody technology,moon inc,mos house,mosaic,ms concept,multi ways,mustang bio,my size,\
+    molecular partners,moody technology,moody's,moon inc,mos house,mosaic,ms concept,multi ways,mustang bio,my size,\
     myriad genetics,nasdaq,national bank,national beverage,national healthcare,national vision,natural beauty,\
     nautilus biotechnology,navigator,neighborhood intelligence,nerdy,net power,neutron,new concepts,new oriental,\
     newborn town,news,newton golf,next technology,nice,nimble,noah,noodles,north mining,northeast bank,\
@@ -184,7 +184,7 @@ enum CompanyGuardWords {
     retractable technologies,revolution medicines,revolve,rhythm pharmaceuticals,ribbon communications,rich sparkle,\
     ridge outdoor,ring energy,robin energy,rocket companies,rocket one,rocket pharmaceuticals,rocky brands,rogers,\
     rogers communication,rollins,root,royal deluxe,royalty management,rpm international,rush enterprises,sable offshore,\
-    sabre,sachem capital,safe pro,safety insurance,saga communications,sang hing,scholar rock,scholastic,\
+    sabre,sachem capital,safe pro,safety insurance,saga communications,sang hing,sap,scholar rock,scholastic,\
     scribe therapeutics,seaboard,seaport entertainment,seaport therapeutics,seer,selective insurance,senior material,\
     sera prognostics,seres,serve robotics,service properties,shoals technologies,shoe station,shoulder innovations,\
     shuttle pharmaceuticals,sight sciences,signet jewelers,silicon laboratories,simplicity,simulations plus,sincere,\
@@ -205,7 +205,7 @@ enum CompanyGuardWords {
     travelers companies,treasure global,trilogy metals,trinity capital,trinity industries,trio petroleum,\
     triumph financial,tron,troops,truly international,ts lines,ts wonders,turn therapeutics,turtle beach,twin disc,\
     tycoon,u power,u.s. gold,ultra clean,ump healthcare,unitas,united fire,united lab,united maritime,united rentals,\
-    united strength,united therapeutics,unity enterprise,universal,universal electronics,universal logistics,\
+    united strength,united therapeutics,unity,unity enterprise,universal,universal electronics,universal logistics,\
     universe pharmaceuticals,unusual machines,upland software,upstream bio,uranium energy,uranium royalty,urban one,\
     urban outfitters,us foods,usa today,valley national,value convergence,value line,value partners,valvoline,vantage,\
     velocity financial,venture global,versus systems,vertex,vertical aerospace,via transportation,victory capital,\
@@ -214,7 +214,7 @@ enum CompanyGuardWords {
     water industry,water oasis,waters,wearable devices,weave communications,werewolf therapeutics,wharf,winning tower,\
     wisdom wealth,wise,wonderful sky,woodward,workhorse,world acceptance,world super,wrap technologies,x financial,\
     xenon pharmaceuticals,yd bio,yelp,yeti,yip's chemical,yuk wing,yum china,yum! brands,z fin,z squared,\
-    zebra technologies,zeta global,zeta network,zoom communications
+    zebra technologies,zeta global,zeta network,zoom,zoom communications
     """
 
   static let longer = """

@@ -37,11 +37,14 @@ struct CompanySigns: Sendable {
       if bytes.isPrice(bracket) { return true }
       next = bytes.skippingBlanks(from: bracket.upperBound + 1)
     }
-    if trust == .english { return confirmEnglish(name, next, in: bytes) }
-    if next < bytes.count, bytes[next] == UInt8(ascii: ":"), text.beginsSentence(at: name.lowerBound) { return true }
+    if trust == .english, confirmEnglish(name, next, in: bytes) { return true }
+    if trust != .english, next < bytes.count, bytes[next] == UInt8(ascii: ":"), text.beginsSentence(at: name.lowerBound)
+    {
+      return true
+    }
     if let sign = following.longestMatch(in: bytes, at: next) {
       if kinds[sign.word] == .announces { return true }
-      if trust == .doubtful, kinds[sign.word] == .acts { return true }
+      if trust != .common, kinds[sign.word] == .acts, bytes[next] >= 0x80 || trust == .doubtful { return true }
     }
     return trust == .doubtful && before.contains { bytes.stands($0, before: name.lowerBound) }
   }
