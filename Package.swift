@@ -66,8 +66,8 @@ let package = Package(
     module(
       "Dashboard",
       [
-        "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics", "WebAddresses", "Configuration",
-        "Wording",
+        "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextAnalysis", "TextBasics", "WebAddresses",
+        "Configuration", "Wording",
       ]),
 
     // The news side
@@ -108,7 +108,10 @@ let package = Package(
     module("NewsFetching", ["CCurl", "NewsModel", "WebAddresses"]),
     module(
       "NewsStore",
-      ["CSystem", "Log", "NewsModel", "RegularExpressions", "SearchIndex", "TextBasics", "WebAddresses", grdb]),
+      [
+        "CSystem", "Log", "NewsModel", "RegularExpressions", "SearchIndex", "TextAnalysis", "TextBasics",
+        "WebAddresses", grdb,
+      ]),
     module(
       "NewsLibrary",
       [
@@ -123,7 +126,7 @@ let package = Package(
       [
         "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "ArticleFields", "SourceForms",
         "FeedParsing", "NewsParsing", "NewsWriting", "NewsModel", "JSON", "Archives", "RegularExpressions",
-        "TextBasics", "WebAddresses", "Configuration", "Log", "Wording", arguments,
+        "TextAnalysis", "TextBasics", "WebAddresses", "Configuration", "Log", "Wording", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 

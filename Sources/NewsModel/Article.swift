@@ -49,11 +49,13 @@ package struct Headline: Hashable, Sendable {
   package var pageTags: [String]
   /// The reader's own tags in the order in which they were given; the page may have some of them too.
   package var ownTags: [String]
+  /// What was read from the words of the article; empty as long as nobody has looked.
+  package var facets: FacetValues
 
   package init(
     id: ArticleID, key: ArticleKey, label: String? = nil, title: String, source: String? = nil, published: Timestamp,
     isDateEstimated: Bool = false, isStub: Bool = false, status: ArticleStatus = ArticleStatus(), tags: [String] = [],
-    ownTags: [String] = []
+    ownTags: [String] = [], facets: FacetValues = FacetValues()
   ) {
     self.id = id
     self.key = key
@@ -66,6 +68,7 @@ package struct Headline: Hashable, Sendable {
     self.status = status
     pageTags = tags
     self.ownTags = ownTags
+    self.facets = facets
   }
 
   /// All tags: the page's in its order, then the reader's own.

@@ -229,3 +229,132 @@ package struct ToneReading: Hashable, Sendable {
     self.evidence = evidence
   }
 }
+
+extension AmountUnit {
+  /// `CNY`, `shares`, `CNY/share`, or what else is counted.
+  package var name: String {
+    switch self {
+    case .currency(let code): code
+    case .shares: "shares"
+    case .price(let currency, let unit): currency + "/" + unit
+    case .other(let unit): unit
+    }
+  }
+
+  /// The unit that `name` names.
+  package init(name: String) {
+    let code = String(name.prefix { $0 != "/" })
+    let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { UInt8(ascii: "A")...UInt8(ascii: "Z") ~= $0 }
+    switch (isCode, code == name) {
+    case (true, true): self = .currency(name)
+    case (true, false): self = .price(currency: code, per: String(name.dropFirst(code.count + 1)))
+    case (false, _): self = name == "shares" ? .shares : .other(name)
+    }
+  }
+}
+
+extension EventKind {
+  /// The trade's word in English, as queries take it.
+  package var englishName: String {
+    switch self {
+    case .reduction: "sell-down"
+    case .increase: "insider-buying"
+    case .buyback: "buyback"
+    case .merger: "merger"
+    case .results: "results"
+    case .suspension: "trading-halt"
+    case .investigation: "investigation"
+    case .inquiry: "inquiry"
+    case .litigation: "litigation"
+    case .management: "management"
+    case .rating: "rating"
+    case .issuance: "offering"
+    case .dividend: "dividend"
+    case .contract: "contract"
+    case .default: "default"
+    case .product: "product"
+    case .control: "control"
+    case .delisting: "delisting"
+    case .accident: "accident"
+    case .crime: "crime"
+    }
+  }
+}
+
+extension EventKind {
+  /// The kind of a name in either language, in any case.
+  package init?(name: String) {
+    let name = name.lowercased()
+    guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.englishName == name }) else { return nil }
+    self = kind
+  }
+}
+
+extension Topic {
+  package var englishName: String {
+    switch self {
+    case .company: "company"
+    case .industry: "industry"
+    case .market: "market"
+    case .china: "china"
+    case .foreign: "foreign"
+    case .international: "international"
+    case .economy: "economy"
+    case .policy: "policy"
+    case .politics: "politics"
+    case .futures: "futures"
+    case .bonds: "bonds"
+    case .property: "property"
+    case .currency: "forex"
+    case .crypto: "crypto"
+    case .energy: "energy"
+    case .pandemic: "covid"
+    case .other: "other"
+    }
+  }
+
+  /// The topic of a name in either language, in any case.
+  package init?(name: String) {
+    let name = name.lowercased()
+    guard let topic = Self.allCases.first(where: { $0.rawValue == name || $0.englishName == name }) else { return nil }
+    self = topic
+  }
+}
+
+extension Tone {
+  package var chineseName: String {
+    switch self {
+    case .positive: "正面"
+    case .negative: "负面"
+    }
+  }
+
+  /// The tone of a name in either language, in any case.
+  package init?(name: String) {
+    let name = name.lowercased()
+    guard let tone = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
+    self = tone
+  }
+}
+
+/// How the store calls the companies and events that queries name in many ways: what tables know that no grammar does.
+package struct QueryNames: Sendable {
+  /// The companies that go by a name or a code; none where no table knows it.
+  package let companies: @Sendable (String) -> [String]
+  /// The kind of event, or the finer kind below it; nil where there is none of that name.
+  package let event: @Sendable (String) -> String?
+  /// The amount that a number with a unit means, such as 1.5亿港元; nil where it is none.
+  package let amount: @Sendable (String) -> Amount?
+
+  package init(
+    companies: @escaping @Sendable (String) -> [String], event: @escaping @Sendable (String) -> String?,
+    amount: @escaping @Sendable (String) -> Amount?
+  ) {
+    self.companies = companies
+    self.event = event
+    self.amount = amount
+  }
+
+  /// Takes every name as it is written, and no units.
+  package static let unchecked = QueryNames(companies: { [$0] }, event: { $0 }, amount: { _ in nil })
+}

@@ -12,13 +12,19 @@ package struct StatisticsRequest: Hashable, Sendable {
   /// From the start of the first bucket up to, not including, the end of the last, in the reader's zone.
   package var range: Range<Timestamp>
   package var bucket: StatisticsBucket
-  /// How many tags, sources and labels to name at most.
+  /// Of which fields to name the most frequent values: each costs a walk of its own.
+  package var fields: [TermField]
+  /// How many values of each field to name at most.
   package var termLimit: Int
 
-  package init(query: Query, range: Range<Timestamp>, bucket: StatisticsBucket, termLimit: Int = 20) {
+  package init(
+    query: Query, range: Range<Timestamp>, bucket: StatisticsBucket, fields: [TermField] = TermField.published,
+    termLimit: Int = 20
+  ) {
     self.query = query
     self.range = range
     self.bucket = bucket
+    self.fields = fields
     self.termLimit = termLimit
   }
 }
@@ -33,23 +39,34 @@ package struct Statistics: Hashable, Sendable {
   package var previousCount: Int
   /// Every bucket of the range, empty ones too, oldest first.
   package var volume: [VolumeBucket]
-  /// The most frequent in the range, largest first; at most `termLimit`.
-  package var tags: [TermCount]
-  package var sources: [TermCount]
-  package var labels: [TermCount]
+  /// The most frequent values of each field in the range, largest first; at most `termLimit`.
+  package var terms: [TermField: [TermCount]]
 
   package init(
     request: StatisticsRequest, overall: Totals = Totals(), inRange: Totals = Totals(), previousCount: Int = 0,
-    volume: [VolumeBucket] = [], tags: [TermCount] = [], sources: [TermCount] = [], labels: [TermCount] = []
+    volume: [VolumeBucket] = [], terms: [TermField: [TermCount]] = [:]
   ) {
     self.request = request
     self.overall = overall
     self.inRange = inRange
     self.previousCount = previousCount
     self.volume = volume
-    self.tags = tags
-    self.sources = sources
-    self.labels = labels
+    self.terms = terms
+  }
+
+  package var tags: [TermCount] {
+    get { terms[.tag] ?? [] }
+    set { terms[.tag] = newValue }
+  }
+
+  package var sources: [TermCount] {
+    get { terms[.source] ?? [] }
+    set { terms[.source] = newValue }
+  }
+
+  package var labels: [TermCount] {
+    get { terms[.label] ?? [] }
+    set { terms[.label] = newValue }
   }
 }
 
@@ -100,11 +117,45 @@ package struct TermCount: Hashable, Sendable, Codable {
   }
 }
 
+/// How often the values of one field meet those of another.
+package struct CrossTable: Hashable, Sendable {
+  package struct Row: Hashable, Sendable {
+    package var name: String
+    /// One for each column.
+    package var counts: [Int]
+
+    package init(name: String, counts: [Int]) {
+      self.name = name
+      self.counts = counts
+    }
+  }
+
+  package var columns: [String]
+  /// Largest first.
+  package var rows: [Row]
+
+  package init(columns: [String], rows: [Row]) {
+    self.columns = columns
+    self.rows = rows
+  }
+}
+
 /// The fields of an article whose values can be listed with their counts.
 package enum TermField: String, Hashable, Sendable, Codable, CaseIterable {
   case tag
   case source
   case label
+  /// What is read from the article's words (`Facets`).
+  case company
+  case event
+  case topic
+  case tone
+  case keyword
+
+  /// What comes with the article.
+  package static let published: [TermField] = [.tag, .source, .label]
+  /// What is read from its words.
+  package static let facets: [TermField] = [.company, .event, .topic, .tone, .keyword]
 }
 
 /// How far back statistics look.

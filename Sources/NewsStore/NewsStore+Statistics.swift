@@ -22,22 +22,44 @@ extension NewsStore {
   ///
   /// - Parameter span: nil for the time that the query itself states.
   package func statistics(
-    _ query: Query, over span: StatisticsSpan?, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
+    _ query: Query, over span: StatisticsSpan?, now: Timestamp = .now, in zone: TimeZone,
+    bucket wanted: StatisticsBucket? = nil, fields: [TermField] = TermField.published, termLimit: Int = 20,
     cancellation: Cancellation? = nil
   ) throws(StoreError) -> Statistics {
     try read(cancellation) { db in
-      let headlines = headlineReader(db)
-      func oldest() throws -> Timestamp? { try headlines.published(at: .oldest, of: query) }
-      func range() throws -> (range: Range<Timestamp>, bucket: StatisticsBucket) {
-        if span == nil, let stated = try query.statedRange(now: now, in: zone, oldest: oldest) { return stated }
-        let span = span ?? .everything
-        let newest = try headlines.published(at: .newest, of: query)
-        let end = span.end(newest: newest, now: query.lastMoment(now: now))
-        return span.range(endingAt: end, oldest: span == .everything ? try oldest() ?? end : end, in: zone)
-      }
-      let (range, bucket) = try range()
-      let request = StatisticsRequest(query: query, range: range, bucket: bucket, termLimit: termLimit)
+      let (range, bucket) = try range(of: span, query, now: now, in: zone, db)
+      let request = StatisticsRequest(
+        query: query, range: range, bucket: wanted ?? bucket, fields: fields, termLimit: termLimit)
       return try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).statistics()
+    }
+  }
+
+  private func range(
+    of span: StatisticsSpan?, _ query: Query, now: Timestamp, in zone: TimeZone, _ db: Database
+  ) throws -> (range: Range<Timestamp>, bucket: StatisticsBucket) {
+    let headlines = headlineReader(db)
+    func oldest() throws -> Timestamp? { try headlines.published(at: .oldest, of: query) }
+    if span == nil, let stated = try query.statedRange(now: now, in: zone, oldest: oldest) { return stated }
+    let span = span ?? .everything
+    let end = span.end(
+      newest: try headlines.published(at: .newest, of: query), now: query.lastMoment(now: now))
+    return span.range(endingAt: end, oldest: span == .everything ? try oldest() ?? end : end, in: zone)
+  }
+
+  /// How often the values of one field meet those of another in the articles of a query over a span: the most frequent of each.
+  ///
+  /// Counted from the rows.
+  package func crossTable(
+    _ rows: TermField, _ columns: TermField, matching query: Query, over span: StatisticsSpan?, now: Timestamp = .now,
+    in zone: TimeZone, limit: Int, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> CrossTable {
+    try read(cancellation) { db in
+      let range = try range(of: span, query, now: now, in: zone, db).range
+      var tally = CrossTally(TermKind(rows), TermKind(columns))
+      let inRange = Query.allOf([query, .since(range.lowerBound), .until(range.upperBound)])
+      let found = try QueryCompiler(db).compile(inRange).cursor(db, CountedFacts.columns)
+      while let row = try found.next() { tally.add(try CountedFacts(row, from: 0)) }
+      return try tally.table(limit: limit) { try names.name($0, db) }
     }
   }
 
@@ -102,16 +124,6 @@ extension CountedFacts {
     for term in terms(kind) {
       counts[term, default: TermCount(name: "", count: 0)].count += 1
       if !status.isRead { counts[term]?.unread += 1 }
-    }
-  }
-
-  /// The terms of one kind that name something.
-  private func terms(_ kind: TermKind) -> [Int64] {
-    switch kind {
-    case .everything: []
-    case .source: source == Schema.noSource ? [] : [source]
-    case .label: label == Schema.noLabel ? [] : [label]
-    case .tag: tags
     }
   }
 }

@@ -2,6 +2,11 @@ package import NewsModel
 
 /// Reads what an article is about from its words. Pure: the same words and tables give the same facets.
 package struct TextAnalyser: Sendable {
+  package static let shared = TextAnalyser()
+
+  /// Grows with every change of a table or a rule, so that a store can tell that its facets are old.
+  package static let version: Int64 = 1
+
   private let companies = CompanyReader()
   private let events = EventReader()
   private let figures = FigureReader()

@@ -41,13 +41,23 @@ extension Words {
     case .tag: tags
     case .source: sources
     case .label: labels
+    case .company: text("公司", "Companies")
+    case .event: text("事件", "Events")
+    case .topic: text("分类", "Topics")
+    case .tone: text("倾向", "Tone")
+    case .keyword: text("关键词", "Keywords")
     }
   }
 
   /// The name of a value of a field, in words where it is empty.
   package func name(_ value: String, of field: TermField) -> String {
-    guard value.isEmpty else { return value }
-    return field == .source ? noSource : noLabel
+    guard !value.isEmpty else { return field == .source ? noSource : noLabel }
+    return switch field {
+    case .tag, .source, .label, .company, .keyword: value
+    case .event: EventKind(rawValue: value).map { text($0.rawValue, $0.englishName) } ?? value
+    case .topic: Topic(rawValue: value).map { text($0.rawValue, $0.englishName) } ?? value
+    case .tone: Tone(rawValue: value).map { text($0.chineseName, $0.rawValue) } ?? value
+    }
   }
 
   package func name(of span: StatisticsSpan) -> String {
@@ -87,7 +97,10 @@ extension Words {
     return text("\(month)月", names[month - 1])
   }
 
-  package func weekday(_ time: CivilTime) -> String { Self.weekdays[time.weekday][language == .en ? 1 : 0] }
+  package func weekday(_ time: CivilTime) -> String { weekday(time.weekday) }
+
+  /// - Parameter weekday: 0 for Monday.
+  package func weekday(_ weekday: Int) -> String { Self.weekdays[weekday][language == .en ? 1 : 0] }
 
   /// `6月14日 周二` or `06-14 Tue`, with the year where it is not the present one.
   package func day(_ time: CivilTime, now: CivilTime) -> String {

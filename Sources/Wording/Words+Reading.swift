@@ -211,6 +211,21 @@ extension Words {
       text("没有状态“\(name)”；可用：\(Self.chineseStatuses)", "no status “\(name)”; there are \(Self.statuses)")
     case .badDate(let name):
       text("“\(name)”不是日期，例如 2022-06-15、7d、today", "“\(name)” is not a date, such as 2022-06-15, 7d, today")
+    case .unknownCompany(let name):
+      text(
+        "没有公司“\(name)”；请用代码（600519、00700.HK）或全称、简称",
+        "no company “\(name)”; use a code (600519, 00700.HK) or a name")
+    case .unknownEvent(let name):
+      text("没有事件“\(name)”；可用：\(Self.chineseEvents)", "no event “\(name)”; there are \(Self.events)")
+    case .unknownTopic(let name):
+      text("没有分类“\(name)”；可用：\(Self.chineseTopics)", "no topic “\(name)”; there are \(Self.topics)")
+    case .unknownTone(let name):
+      text("没有倾向“\(name)”；可用：正面 负面", "no tone “\(name)”; there are positive and negative")
+    case .badFigure(let field, let value):
+      field == .change
+        ? text("“\(value)”不是幅度，例如 change:<-30%", "“\(value)” is no change, such as change:<-30%")
+        : text(
+          "“\(value)”不是金额，例如 amount:>1亿、amount:>2亿港元", "“\(value)” is no amount, such as amount:>1亿, amount:>100musd")
     case .unclosedQuote: text("缺少右引号", "the quotation mark is not closed")
     case .unclosedPattern: text("正则表达式缺少结尾的 /", "no / ends the pattern")
     case .emptyPattern: text("两个 / 之间缺少正则表达式", "there is no pattern between the slashes")
@@ -243,5 +258,10 @@ extension Words {
   private static let chineseFields = QueryField.allCases.map(\.chineseName).joined(separator: " ")
   private static let chineseStatuses = QueryStatus.allCases.map(\.chineseName).joined(separator: " ")
   private static let statuses = QueryStatus.allCases.map(\.rawValue).joined(separator: " ")
+  private static let chineseEvents = EventKind.allCases.map(\.rawValue).joined(separator: " ")
+  private static let events = EventKind.allCases.map(\.englishName).joined(separator: " ")
+  private static let chineseTopics = Topic.allCases.map(\.rawValue).joined(separator: " ")
+  private static let topics = Topic.allCases.map(\.englishName).joined(separator: " ")
+
   package func badDate(_ text: String) -> String { mistake(.badDate(text)) }
 }

@@ -1,6 +1,7 @@
 import Foundation
 import NewsModel
 import RegularExpressions
+import TextAnalysis
 
 /// The filter whose list is shown, where it comes from, the ladder of wider filters above it, and the history of what was shown.
 ///
@@ -199,7 +200,7 @@ struct QueryNotation: Sendable {
   let zone: TimeZone
 
   func parse(_ text: String) throws(QueryError) -> Query {
-    try QueryParser(now: now, zone: zone, checkPattern: RegularExpression.mistake).parse(text)
+    try QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake).parse(text)
   }
 
   /// The query of a text that was read before; nil where it cannot be read any more.

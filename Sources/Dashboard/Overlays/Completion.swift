@@ -53,18 +53,6 @@ extension QueryCompletion {
   }
 }
 
-extension QueryField {
-  /// The field whose values the library lists; nil for the others.
-  var terms: TermField? {
-    switch self {
-    case .tag: .tag
-    case .source: .source
-    case .label: .label
-    case .title, .author, .status, .since, .until: nil
-    }
-  }
-}
-
 /// The names that complete what is being typed.
 struct CompletionRequest: Request {
   static let slot = RequestSlot.completion

@@ -96,6 +96,15 @@ extension QueryField {
         "\"Harbor Wire\"", "来源为此（须写全名）；\"\" 表示无来源",
         "is of this source, by its whole name; \"\" for those that name none")
     case .label: entry("今日热搜", "标题前的栏目；\"\" 表示无栏目", "has this label before its title; \"\" for those without")
+    case .company:
+      entry("600519", "文中谈及此上市公司（代码、全称或简称）", "speaks of this listed company, by its code or a name of it")
+    case .event: entry("回购", "事件，如 减持、回购、立案处罚", "something of this kind happened: buyback, merger, investigation")
+    case .topic: entry("债券", "分类，如 公司、行业、债券", "is about this: company, industry, bonds")
+    case .tone: entry("negative", "对标题中公司的倾向：正面、负面", "is positive or negative for the companies of its headline")
+    case .keyword: entry("锂电池", "自动提取的关键词（须写全名）", "has this keyword, which the program found")
+    case .amount:
+      entry(">1亿", "事件金额，如 >2亿港元、>100musd；不写单位为元，不换算币种", "an event's amount: >2亿港元, >100musd; in yuan unless said, never converted")
+    case .change: entry("<-30%", "事件的百分比，下降为负", "an event's percentage, negative for a fall")
     case .title: entry("年报", "标题含有", "the title holds this")
     case .author: entry("记者", "署名含有", "the byline holds this")
     case .status: entry("unread", "状态，见下", "a status, see below")

@@ -389,7 +389,7 @@ extension Query {
   /// What the query is about in a few words, as a name to begin with.
   fileprivate var suggestedName: String {
     switch self {
-    case .tag(let name), .source(let name), .label(let name), .text(let name), .title(let name), .author(let name): name
+    case .term(_, let name), .text(let name), .title(let name), .author(let name): name
     case .and(let terms): terms.map(\.suggestedName).filter { !$0.isEmpty }.joined(separator: " ")
     case .or(let terms): terms.map(\.suggestedName).filter { !$0.isEmpty }.joined(separator: "/")
     default: ""

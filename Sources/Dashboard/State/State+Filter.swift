@@ -77,16 +77,16 @@ extension Query {
   /// Whether it depends on what the reader does to articles.
   var looksAtStatus: Bool {
     switch self {
-    case .unread, .read, .starred, .muted, .tag: true
+    case .unread, .read, .starred, .muted, .term(.tag, _): true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtStatus)
     case .not(let term): term.looksAtStatus
     default: false
     }
   }
 
-  var isTag: Bool { if case .tag = self { true } else { false } }
-  var isSource: Bool { if case .source = self { true } else { false } }
-  var isLabel: Bool { if case .label = self { true } else { false } }
+  var isTag: Bool { if case .term(.tag, _) = self { true } else { false } }
+  var isSource: Bool { if case .term(.source, _) = self { true } else { false } }
+  var isLabel: Bool { if case .term(.label, _) = self { true } else { false } }
   var isSince: Bool { if case .since = self { true } else { false } }
   var isUntil: Bool { if case .until = self { true } else { false } }
   var isTitle: Bool { if case .title = self { true } else { false } }
@@ -94,26 +94,18 @@ extension Query {
   /// The tag that it asks for, or the tags one of which is enough; none where it asks for anything else.
   var tagNames: [String] {
     switch self {
-    case .tag(let name): [name]
+    case .term(.tag, let name): [name]
     case .or(let terms) where terms.allSatisfy(\.isTag): terms.flatMap(\.tagNames)
     default: []
     }
   }
 
+  /// Whether it asks for a value of the field, or for one of several.
   func isTerm(of field: TermField) -> Bool {
-    switch field {
-    case .tag: !tagNames.isEmpty
-    case .source: isSource
-    case .label: isLabel
-    }
-  }
-
-  /// The query for one value of a field.
-  static func term(_ field: TermField, _ value: String) -> Query {
-    switch field {
-    case .tag: .tag(value)
-    case .source: .source(value)
-    case .label: .label(value)
+    switch self {
+    case .term(field, _): true
+    case .or(let terms): terms.allSatisfy { $0.isTerm(of: field) }
+    default: false
     }
   }
 }

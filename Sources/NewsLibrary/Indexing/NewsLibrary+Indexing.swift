@@ -32,6 +32,7 @@ extension NewsLibrary {
         break
       }
     }
+    while cancellation?.isCancelled != true, try store.analyseNext(cancellation: cancellation) > 0 {}
     return try store.unindexedCount()
   }
 
@@ -64,6 +65,9 @@ final class BackgroundIndexer: Sendable {
         }
         Self.repeatStep("index for search", cancellation) { () throws(StoreError) in
           try store.indexNext(cancellation: cancellation)
+        }
+        Self.repeatStep("read what articles are about", cancellation) { () throws(StoreError) in
+          try store.analyseNext(cancellation: cancellation)
         }
       }
       ended.signal()

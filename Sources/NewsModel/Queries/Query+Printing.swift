@@ -14,11 +14,10 @@ extension Query {
     case .or(let terms):
       terms.map { $0.operand(in: zone, inside: self) }.joined(separator: " " + QuerySign.either + " ")
     case .not(let term): "-" + term.operand(in: zone, inside: self)
-    case .tag(let name): QueryField.tag.term(name.quotedAsValue)
-    case .source(let name): QueryField.source.term(name.quotedAsValue)
-    case .label(let name): QueryField.label.term(name.quotedAsValue)
+    case .term(let field, let name): QueryField(field).term(name.quotedAsValue)
     case .title(let text): QueryField.title.term(text.quotedAsValue)
     case .author(let name): QueryField.author.term(name.quotedAsValue)
+    case .figure(let condition): condition.field.term(condition.text.quotedAsValue)
     case .unread: QueryField.status.term(QueryStatus.unread.rawValue)
     case .read: QueryField.status.term(QueryStatus.read.rawValue)
     case .starred: QueryField.status.term(QueryStatus.starred.rawValue)

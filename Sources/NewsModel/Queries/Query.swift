@@ -5,11 +5,11 @@ package indirect enum Query: Hashable, Sendable {
   case and([Query])
   case or([Query])
   case not(Query)
-  case tag(String)
-  /// Articles that name no source have the source "".
-  case source(String)
-  /// Articles without a label have the label "".
-  case label(String)
+  /// A value by which articles are counted, by its whole name. Articles that name no source have the source "", those without a
+  /// label the label "".
+  case term(TermField, String)
+  /// A figure of one of its events is so.
+  case figure(FigureCondition)
   case unread
   case read
   case starred
@@ -31,6 +31,10 @@ package indirect enum Query: Hashable, Sendable {
 }
 
 extension Query {
+  package static func tag(_ name: String) -> Query { .term(.tag, name) }
+  package static func source(_ name: String) -> Query { .term(.source, name) }
+  package static func label(_ name: String) -> Query { .term(.label, name) }
+
   /// Whether articles are found by words in them, not only by what was counted or marked.
   package var searchesWords: Bool {
     switch self {

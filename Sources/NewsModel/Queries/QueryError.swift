@@ -8,6 +8,12 @@ package struct QueryError: Error, Hashable, Sendable {
     /// `is:` takes a `QueryStatus`.
     case unknownStatus(String)
     case badDate(String)
+    /// No table knows a company of this name or code.
+    case unknownCompany(String)
+    /// `event:` takes a kind of event, `topic:` a `Topic`, `tone:` a `Tone`.
+    case unknownEvent(String), unknownTopic(String), unknownTone(String)
+    /// `amount:` and `change:` take a comparison with a number.
+    case badFigure(QueryField, String)
     case unclosedQuote
     /// A regular expression without the slash that ends it.
     case unclosedPattern

@@ -1,6 +1,6 @@
 /// A field of the query language: what stands before a colon.
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
-  case tag, source, label, title, author
+  case tag, source, label, company, event, topic, tone, keyword, amount, change, title, author
   case status = "is"
   case since, until
 
@@ -10,6 +10,13 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .tag: "标签"
     case .source: "来源"
     case .label: "栏目"
+    case .company: "公司"
+    case .event: "事件"
+    case .topic: "分类"
+    case .tone: "倾向"
+    case .keyword: "关键词"
+    case .amount: "金额"
+    case .change: "幅度"
     case .title: "标题"
     case .author: "作者"
     case .status: "状态"
@@ -17,6 +24,22 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .until: "止"
     }
   }
+
+  package init(_ field: TermField) {
+    switch field {
+    case .tag: self = .tag
+    case .source: self = .source
+    case .label: self = .label
+    case .company: self = .company
+    case .event: self = .event
+    case .topic: self = .topic
+    case .tone: self = .tone
+    case .keyword: self = .keyword
+    }
+  }
+
+  /// The field whose values the library lists; nil for the others.
+  package var terms: TermField? { TermField.allCases.first { QueryField($0) == self } }
 
   /// The field of a name in either language, in any case.
   package init?(name: String) {

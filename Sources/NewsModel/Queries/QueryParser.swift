@@ -13,14 +13,18 @@ package struct QueryParser: Sendable {
   package let zone: TimeZone
   /// What is wrong with a regular expression; nil where nothing is.
   private let checkPattern: @Sendable (String) -> PatternMistake?
+  private let names: QueryNames
 
   /// - Parameters:
+  ///   - names: how the store calls the companies and events that a query names.
   ///   - checkPattern: tells what is wrong with a regular expression. Without it all count as right.
   package init(
-    now: Timestamp, zone: TimeZone, checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
+    now: Timestamp, zone: TimeZone, names: QueryNames = .unchecked,
+    checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
   ) {
     self.now = now
     self.zone = zone
+    self.names = names
     self.checkPattern = checkPattern
   }
 
@@ -42,6 +46,16 @@ package struct QueryParser: Sendable {
     case .tag: return .tag(value)
     case .source: return .source(value)
     case .label: return .label(value)
+    case .company: return try company(value, token)
+    case .event: return .term(.event, try named(value, names.event, .unknownEvent(value), token))
+    case .topic: return .term(.topic, try named(value, Topic.init(name:), .unknownTopic(value), token).rawValue)
+    case .tone: return .term(.tone, try named(value, Tone.init(name:), .unknownTone(value), token).rawValue)
+    case .keyword: return .term(.keyword, value)
+    case .amount, .change:
+      guard let condition = FigureCondition(value, isChange: field == .change, amount: names.amount) else {
+        throw QueryError(.badFigure(field, value), at: token.valueRange)
+      }
+      return .figure(condition)
     case .title: return .title(value)
     case .author: return .author(value)
     case .status:
@@ -52,6 +66,20 @@ package struct QueryParser: Sendable {
     case .since: return .since(try date(value, token).lowerBound)
     case .until: return .until(try date(value, token).upperBound)
     }
+  }
+
+  /// Several companies may share a name: each of them is meant.
+  private func company(_ value: String, _ token: QueryToken) throws(QueryError) -> Query {
+    let codes = names.companies(value)
+    guard !codes.isEmpty else { throw QueryError(.unknownCompany(value), at: token.valueRange) }
+    return .anyOf(codes.map { .term(.company, $0) })
+  }
+
+  private func named<Value>(
+    _ value: String, _ make: (String) -> Value?, _ mistake: QueryError.Kind, _ token: QueryToken
+  ) throws(QueryError) -> Value {
+    guard let result = make(value) else { throw QueryError(mistake, at: token.valueRange) }
+    return result
   }
 
   private func date(_ value: String, _ token: QueryToken) throws(QueryError) -> Range<Timestamp> {

@@ -49,12 +49,12 @@ struct CountCheck {
       done += 1
       if done.isMultiple(of: 1_024) { try report(0) }
       guard let facts = row.ifReadable({ try CountedFacts($0, from: 0) }),
-        let isMuted = row.ifReadable({ try $0.flag(7) })
+        let isMuted = row.ifReadable({ try $0.flag(8) })
       else { continue }
       let ids = TimeOrderedID.ids(of: facts.published..<facts.published + 1, overflow: overflow)
-      expect(ids.contains(try row.number(8)), .places, "\(row[8] as Int64? ?? 0)")
+      expect(ids.contains(try row.number(9)), .places, "\(row[9] as Int64? ?? 0)")
       if isMuted { muted += 1 } else { counted.add(facts) }
-      expectedPostings += 2 + facts.tags.count
+      expectedPostings += facts.terms.count
     }
     expect(try StoreState.muted.readable(db) == muted, .counts)
     try compare(counted, term: Schema.everything, .everything)
@@ -77,7 +77,7 @@ struct CountCheck {
       while let row = try rows.next() {
         expectedPostings -= 1
         guard let facts = row.ifReadable({ try CountedFacts($0, from: 0) }),
-          let isMuted = row.ifReadable({ try $0.flag(7) })
+          let isMuted = row.ifReadable({ try $0.flag(8) })
         else { continue }
         expect(facts.names(id, kind), .postings)
         if !isMuted { counted.add(facts) }
@@ -136,11 +136,6 @@ private struct CountedTerm {
 
 extension CountedFacts {
   fileprivate func names(_ term: Int64, _ kind: TermKind) -> Bool {
-    switch kind {
-    case .everything: false
-    case .source: source == term
-    case .label: label == term
-    case .tag: tags.contains(term)
-    }
+    terms.contains { $0.kind == kind && $0.id == term }
   }
 }

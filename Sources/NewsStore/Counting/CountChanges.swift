@@ -49,9 +49,7 @@ struct CountChanges {
       if kind != .everything { days[Day(kind: kind, day: day, term: term), default: 0] += sign }
     }
     add(Schema.everything, .everything)
-    add(facts.source, .source)
-    add(facts.label, .label)
-    for tag in facts.tags { add(tag, .tag) }
+    for term in facts.terms { add(term.id, term.kind) }
   }
 
   /// Writes what was noted, and forgets it.

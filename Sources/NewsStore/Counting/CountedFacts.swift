@@ -9,6 +9,23 @@ struct CountedFacts: Equatable {
   var source: Int64
   var label: Int64
   var tags: [Int64]
+  var facets: StoredFacets
+
+  /// Every term that the article counts for, but for the whole store.
+  var terms: [(kind: TermKind, id: Int64)] {
+    [(.source, source), (.label, label)] + tags.map { (.tag, $0) } + facets.terms
+  }
+
+  /// The terms of one kind that name something.
+  func terms(_ kind: TermKind) -> [Int64] {
+    switch kind {
+    case .everything: []
+    case .source: source == Schema.noSource ? [] : [source]
+    case .label: label == Schema.noLabel ? [] : [label]
+    case .tag: tags
+    case .company, .event, .topic, .tone, .keyword: facets.terms(of: kind)
+    }
+  }
 
   var totals: Totals {
     Totals(
@@ -21,10 +38,10 @@ extension CountedFacts {
   init(_ article: StoredArticle) {
     self.init(
       published: article.published, isStub: article.isStub, status: article.status, source: article.source,
-      label: article.label, tags: article.tags.all)
+      label: article.label, tags: article.tags.all, facets: article.facets)
   }
 
-  static let columns = HeadlineColumn.list([.published, .isStub, .isRead, .isStarred, .source, .label, .tags])
+  static let columns = HeadlineColumn.list([.published, .isStub, .isRead, .isStarred, .source, .label, .tags, .facets])
 
   /// Reads `columns`, which begin at `offset`.
   init(_ row: Row, from offset: Int) throws {
@@ -32,7 +49,8 @@ extension CountedFacts {
       published: try row.moment(offset), isStub: try row.flag(offset + 1),
       status: ArticleStatus(isRead: try row.flag(offset + 2), isStarred: try row.flag(offset + 3)),
       source: try row.number(offset + 4), label: try row.number(offset + 5),
-      tags: TagIDs(try row.text(offset + 6)).all)
+      tags: TagIDs(try row.text(offset + 6)).all,
+      facets: StoredFacets(try row.text(offset + 7)))
   }
 }
 

@@ -2,6 +2,7 @@ import Foundation
 import GRDB
 package import NewsModel
 import RegularExpressions
+import TextAnalysis
 import TextBasics
 
 extension NewsStore {
@@ -69,7 +70,7 @@ struct RuleSet {
   init(_ writer: inout StoreWriter, now: Timestamp, zone: TimeZone) throws {
     var rules: [(QueryMatcher, [ResolvedAction])] = []
     var problems: [RuleProblem] = []
-    let parser = QueryParser(now: now, zone: zone, checkPattern: RegularExpression.mistake)
+    let parser = QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake)
     for rule in try Rule.fetchAll(writer.db) where rule.isEnabled {
       do {
         let query = try parser.parse(rule.text)

@@ -135,7 +135,7 @@ extension Query {
     case .text, .author, .regex: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtBody)
     case .not(let term): term.looksAtBody
-    case .all, .tag, .source, .label, .unread, .read, .starred, .stub, .muted, .since, .until, .title: false
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .title: false
     }
   }
 }

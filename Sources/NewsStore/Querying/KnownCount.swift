@@ -43,12 +43,7 @@ struct KnownCount {
   }
 
   static func term(_ query: Query) -> (kind: TermKind, name: String)? {
-    switch query {
-    case .tag(let name): (.tag, name)
-    case .source(let name): (.source, name)
-    case .label(let name): (.label, name)
-    default: nil
-    }
+    if case .term(let field, let name) = query { (TermKind(field), name) } else { nil }
   }
 
   private static func state(_ query: Query) -> ((Totals) -> Int)? {

@@ -111,9 +111,7 @@ extension QueryCompiler {
   /// The indexes of flags hold no muted articles, except that of muted ones; the lists of terms hold all.
   private func path(_ term: Query, looksAtMuted: Bool) throws -> AccessPath? {
     switch term {
-    case .tag(let name): try path(.tag, name, term, looksAtMuted: looksAtMuted)
-    case .source(let name): try path(.source, name, term, looksAtMuted: looksAtMuted)
-    case .label(let name): try path(.label, name, term, looksAtMuted: looksAtMuted)
+    case .term(let field, let name): try path(TermKind(field), name, term, looksAtMuted: looksAtMuted)
     case .unread where !looksAtMuted: try path("article_unread", "a.is_read = 0", \.unread, term)
     case .starred where !looksAtMuted: try path("article_starred", "a.is_starred = 1", \.starred, term)
     case .stub where !looksAtMuted: try path("article_stub", "a.is_stub = 1", \.stubs, term)
@@ -169,15 +167,9 @@ extension QueryCompiler {
     case .or(let terms): try join(terms, " OR ", none: "0")
     case .not(let term):
       try { inner in Predicate(sql: "NOT \(inner.sql)", arguments: inner.arguments) }(predicate(term))
-    case .tag(let name):
-      try { term in
-        Predicate(
-          sql: "EXISTS (SELECT 1 FROM posting t WHERE t.term_id \(term.sql) AND t.article_id = a.id)",
-          arguments: term.arguments)
-      }(isTerm(.tag, name))
-    case .source(let name):
-      try { Predicate(sql: "a.source_id \($0.sql)", arguments: $0.arguments) }(isTerm(.source, name))
-    case .label(let name): try { Predicate(sql: "a.label_id \($0.sql)", arguments: $0.arguments) }(isTerm(.label, name))
+    case .term(let field, let name): try predicate(field, isTerm(TermKind(field), name))
+    case .figure(let condition):
+      Predicate(sql: "has_figure(a.facets, ?)", arguments: [condition.encoded])
     case .unread: Predicate(sql: "a.is_read = 0")
     case .read: Predicate(sql: "a.is_read = 1")
     case .starred: Predicate(sql: "a.is_starred = 1")
@@ -204,6 +196,17 @@ extension QueryCompiler {
             AND (matches_body(b.blocks, ?) OR matches_text(b.summary, ?))))
           """, arguments: [pattern, pattern, pattern])
     }
+  }
+
+  private func predicate(_ field: TermField, _ isTerm: Predicate) -> Predicate {
+    let sql =
+      switch field {
+      case .source: "a.source_id \(isTerm.sql)"
+      case .label: "a.label_id \(isTerm.sql)"
+      case .tag, .company, .event, .topic, .tone, .keyword:
+        "EXISTS (SELECT 1 FROM posting t WHERE t.term_id \(isTerm.sql) AND t.article_id = a.id)"
+      }
+    return Predicate(sql: sql, arguments: isTerm.arguments)
   }
 
   /// What a column must be that names a term.

@@ -27,6 +27,7 @@ private indirect enum Condition {
   case or([Condition])
   case not(Condition)
   case term(TermKind, String)
+  case figure(FigureCondition)
   case read(Bool)
   case starred
   case stub
@@ -45,9 +46,8 @@ private indirect enum Condition {
     case .and(let terms): self = .and(terms.map(Condition.init))
     case .or(let terms): self = .or(terms.map(Condition.init))
     case .not(let term): self = .not(Condition(term))
-    case .tag(let name): self = .term(.tag, name)
-    case .source(let name): self = .term(.source, name)
-    case .label(let name): self = .term(.label, name)
+    case .term(let field, let name): self = .term(TermKind(field), name)
+    case .figure(let condition): self = .figure(condition)
     case .unread: self = .read(false)
     case .read: self = .read(true)
     case .starred: self = .starred
@@ -69,6 +69,7 @@ private indirect enum Condition {
     case .or(let conditions): try conditions.contains { try $0.holds(for: article, terms) }
     case .not(let condition): try !condition.holds(for: article, terms)
     case .term(let kind, let name): try terms.ids(kind, name).contains { article.has($0, kind) }
+    case .figure(let condition): article.facets.hasFigure(condition)
     case .read(let isRead): article.status.isRead == isRead
     case .starred: article.status.isStarred
     case .stub: article.isStub
@@ -92,6 +93,7 @@ extension StoredArticle {
     case .source: source == term
     case .label: label == term
     case .tag: tags.page.contains(term) || tags.own.contains(term)
+    case .company, .event, .topic, .tone, .keyword: facets.terms(of: kind).contains(term)
     }
   }
 

@@ -1,5 +1,6 @@
 import GRDB
 import GRDBSQLite
+import NewsModel
 import RegularExpressions
 import TextBasics
 
@@ -9,6 +10,8 @@ import TextBasics
 ///   (`BodyCoding`), contains the needle, both folded;
 /// - `matches_text(text, pattern)`, `matches_body(blocks, pattern)`: whether the regular expression matches in it; one that is
 ///   wrong never does.
+///
+/// - `has_figure(facets, condition)`: whether an event of `StoredFacets` has a figure as a `FigureCondition` wants it.
 ///
 /// NULL is an empty text. They read SQLite's own memory: what a search looks through is neither copied nor decoded.
 enum TextFunctions {
@@ -31,6 +34,9 @@ enum TextFunctions {
       TextFunctions.answer(context, values) { memory, pattern, blocks in
         BodyTexts(blocks).contains { memory.matches(pattern, $0) }
       }
+    }
+    try register(db, "has_figure") { context, _, values in
+      TextFunctions.answer(context, values) { memory, condition, facets in memory.hasFigure(condition, facets) }
     }
   }
 
@@ -74,6 +80,7 @@ final class PatternMemory {
 
   private var patterns: [Entry<FoldedPattern>] = []
   private var expressions: [Entry<RegularExpression?>] = []
+  private var conditions: [Entry<FigureCondition?>] = []
   private var folded: [UInt8] = []
 
   private static let limit = 8
@@ -88,6 +95,14 @@ final class PatternMemory {
     guard let expression = known else { return false }
     let count = Folding.fold(text, into: &folded)
     return folded.withUnsafeBufferPointer { expression.matches(folded: UnsafeBufferPointer(rebasing: $0[..<count])) }
+  }
+
+  func hasFigure(_ condition: UnsafeBufferPointer<UInt8>, _ facets: UnsafeBufferPointer<UInt8>) -> Bool {
+    // Most articles have no figures at all.
+    guard facets.contains(where: { $0 == UInt8(ascii: "=") || $0 == UInt8(ascii: "%") }),
+      let condition = Self.entry(condition, in: &conditions, make: FigureCondition.init(encoded:))
+    else { return false }
+    return StoredFacets(String(decoding: facets, as: UTF8.self)).hasFigure(condition)
   }
 
   private static func entry<Pattern>(

@@ -48,6 +48,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
   case source = "source_id"
   case label = "label_id"
   case tags = "tag_ids"
+  case facets
   case title
   /// Made from the title, and read by queries alone.
   case foldedTitle = "folded_title"
@@ -80,6 +81,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .source: article.source = try row.number(index)
     case .label: article.label = try row.number(index)
     case .tags: article.tags = TagIDs(try row.text(index))
+    case .facets: article.facets = StoredFacets(try row.text(index))
     case .title: article.title = try row.text(index)
     case .foldedTitle: break
     }
@@ -98,6 +100,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .source: row.bind(article.source)
     case .label: row.bind(article.label)
     case .tags: row.bind(article.tags.text)
+    case .facets: row.bind(article.facets.text)
     case .title: row.bind(article.title)
     case .foldedTitle:
       let folded = Folding.fold(article.title)

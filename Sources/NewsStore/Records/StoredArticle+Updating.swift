@@ -15,6 +15,7 @@ extension StoredArticle {
     result.id = id
     result.key = key
     result.status = status
+    result.facets = facets
     if item.isEstimated {
       result.published = published
       result.isEstimated = isEstimated

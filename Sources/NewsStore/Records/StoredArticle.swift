@@ -13,6 +13,7 @@ struct StoredArticle: Equatable {
   var source = Schema.noSource
   var label = Schema.noLabel
   var tags = TagIDs()
+  var facets = StoredFacets()
   var title: String
   var body = StoredBody()
 
@@ -28,7 +29,7 @@ struct StoredArticle: Equatable {
   var originScope: Int64 { body.feed.map { -$0 } ?? source }
 
   /// Every term that the article counts for, the whole store included.
-  var terms: [Int64] { [Schema.everything, source, label] + tags.all }
+  var terms: [Int64] { [Schema.everything, source, label] + tags.all + facets.terms.map(\.id) }
 
   /// What counts depend on; nil where the article is muted, which nothing counts.
   var facts: CountedFacts? {

@@ -9,12 +9,22 @@ enum TermKind: Int64, CaseIterable {
   case source = 1
   case label = 2
   case tag = 3
+  case company = 4
+  case event = 5
+  case topic = 6
+  case tone = 7
+  case keyword = 8
 
   init(_ field: TermField) {
     switch field {
     case .source: self = .source
     case .label: self = .label
     case .tag: self = .tag
+    case .company: self = .company
+    case .event: self = .event
+    case .topic: self = .topic
+    case .tone: self = .tone
+    case .keyword: self = .keyword
     }
   }
 }
@@ -44,7 +54,29 @@ final class TermNames: Sendable {
       label: article.label == Schema.noLabel ? nil : try name(article.label, db), title: article.title,
       source: article.source == Schema.noSource ? nil : try name(article.source, db), published: article.published,
       isDateEstimated: article.isEstimated, isStub: article.isStub, status: article.status,
-      tags: try article.tags.page.map { try name($0, db) }, ownTags: try article.tags.own.map { try name($0, db) })
+      tags: try article.tags.page.map { try name($0, db) }, ownTags: try article.tags.own.map { try name($0, db) },
+      facets: try facets(article.facets, db))
+  }
+
+  private func facets(_ stored: StoredFacets, _ db: Database) throws -> FacetValues {
+    var result = FacetValues()
+    for value in stored.values {
+      let name = try name(value.term, db)
+      switch value.kind {
+      case .everything, .source, .label, .tag: break
+      case .company: result.companies.append(name)
+      case .event:
+        guard let kind = EventKind(rawValue: name) else { continue }
+        result.events.append(
+          EventValue(
+            kind: kind, detail: try value.detail.map { try self.name($0, db) }, amount: value.figures?.whole,
+            percentage: value.figures?.percentage))
+      case .topic: if let topic = Topic(rawValue: name) { result.topics.append(topic) }
+      case .tone: result.tone = Tone(rawValue: name)
+      case .keyword: result.keywords.append(name)
+      }
+    }
+    return result
   }
 }
 

@@ -165,6 +165,7 @@ extension StoredArticle {
     if source == term { result.source = other }
     if label == term { result.label = other }
     result.tags.replace(term, with: other)
+    result.facets.replace(term, with: other)
     return result
   }
 }

@@ -20,7 +20,7 @@ struct LeafRows {
 
   /// Tables that are made anew, or whose rows look like those of another.
   private static let otherTables: Set<String> = [
-    "search_block", "search_page", "unindexed", "known_items", "grdb_migrations",
+    "search_block", "search_page", "unindexed", "unanalysed", "known_items", "grdb_migrations",
   ]
 
   /// Reads all pages of a file. Nil where it is none of SQLite's.

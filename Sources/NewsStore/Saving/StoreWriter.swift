@@ -25,6 +25,7 @@ struct StoreWriter {
   var finder: ArticleFinder
   private var postings = PostingChanges()
   private var unindexed: Set<Int64> = []
+  private var unanalysed: Set<Int64> = []
   private var memory: WriterMemory
   private var nextKey: Int64
   /// Looked up once a transaction.
@@ -57,7 +58,9 @@ struct StoreWriter {
   mutating func flush() throws {
     try postings.flush(db)
     try Self.unindexedArticles.insert(unindexed.sorted().flatMap { [$0, 0] }, db)
+    try Self.unanalysedArticles.insert(unanalysed.sorted().flatMap { [$0, 0] }, db)
     unindexed.removeAll(keepingCapacity: true)
+    unanalysed.removeAll(keepingCapacity: true)
     try finder.index.flush(db)
     try counts.flush(db)
   }
@@ -109,6 +112,7 @@ struct StoreWriter {
     try insertBody.run { row in for column in BodyColumn.all { column.bind(article, &row) } }
     derive(article, identity)
     unindexed.insert(article.id)
+    unanalysed.insert(article.id)
   }
 
   /// Notes all that follows from a new article's rows: postings, identities, counts.
@@ -134,7 +138,10 @@ struct StoreWriter {
         row.bind(new.key)
       }
     }
-    if new.id != old.id || new.title != old.title || new.body.texts != old.body.texts { unindexed.insert(new.id) }
+    if new.id != old.id || new.title != old.title || new.body.texts != old.body.texts {
+      unindexed.insert(new.id)
+      unanalysed.insert(new.id)
+    }
     replacePostings(old, with: new)
     replaceIdentities(old, with: new)
     counts.note(from: old, to: new)
@@ -153,6 +160,9 @@ struct StoreWriter {
 
   private static let unindexedArticles = BulkInsert(
     into: "unindexed", columns: ["article_id", "version"], onConflict: "UPDATE SET version = version + 1")
+
+  private static let unanalysedArticles = BulkInsert(
+    into: "unanalysed", columns: ["article_id", "version"], onConflict: "UPDATE SET version = version + 1")
 
   mutating func replacePostings(_ old: StoredArticle, with new: StoredArticle) {
     guard old.id != new.id || old.terms != new.terms else { return }

@@ -6,7 +6,7 @@ import TextBasics
 /// - `article` is the headline row and nothing more, so that a page of the list touches few disk pages. Its ids follow publish
 ///   time (`TimeOrderedID`), so every index streams newest first; `key` is the stable public name.
 /// - `body` holds the rest under the stable key: an article whose time is corrected moves without its text.
-/// - `term` holds everything by which articles are counted: the whole store, sources, labels, tags. `posting` lists the
+/// - `term` holds everything by which articles are counted: the whole store, sources, labels, tags, facets. `posting` lists the
 ///   articles of each, newest last, except for the whole store. The terms of one article stand in its row, so
 ///   no table in the other direction is needed.
 /// - `volume` and `day_volume` are the roll-ups behind statistics (`CountChanges`).
@@ -14,6 +14,7 @@ import TextBasics
 /// - `saved_query` and `rule` are what the reader keeps; `undo_step` and `undo_part` what a change of many articles left to undo.
 /// - `subscription` is what the reader follows, with the state of its fetches; `known_items` what its last body held (`KnownItems`);
 ///   `former_subscription` whose articles are still here; `awaited_page` the pages that are to be fetched.
+/// - `facets` of an article is what is read from its words (`StoredFacets`); `unanalysed` lists those at which nobody has looked yet.
 /// - `search_block` and `search_page` are the index of texts (`SearchBlock`); `unindexed` lists what it does not hold yet.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
@@ -29,6 +30,7 @@ enum Schema {
     ("3 organising", addOrganising),
     ("4 search index", addSearchIndex),
     ("5 subscriptions", addSubscriptions),
+    ("6 facets", addFacets),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -268,6 +270,21 @@ extension Schema {
           failure TEXT                        -- FetchFailure in JSON, of the last attempt
         ) STRICT;
         CREATE INDEX awaited_page_next ON awaited_page (next_try) WHERE next_try IS NOT NULL;
+        """)
+  }
+}
+
+extension Schema {
+  /// What is read from the words of articles. All articles of an older store are still to be read.
+  static func addFacets(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE article ADD COLUMN facets TEXT NOT NULL DEFAULT '';  -- StoredFacets
+        CREATE TABLE unanalysed (
+          article_id INTEGER PRIMARY KEY,     -- there may be none any more
+          version INTEGER NOT NULL            -- grows while the article waits and is changed again
+        ) STRICT;
+        INSERT INTO unanalysed SELECT id, 0 FROM article;
         """)
   }
 }

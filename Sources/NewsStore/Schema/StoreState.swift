@@ -13,6 +13,8 @@ enum StoreState: String {
   case refolding, refoldedKey, sweptDigest, sweptKey, staleNumbers
   /// The form of the search index, and the folding of its texts (`SearchBlock.form`).
   case index
+  /// The version of the tables and rules by which facets are read (`FacetQueue.form`).
+  case facets
   /// The articles that are muted.
   case muted
   /// The highest key of an article that was removed.

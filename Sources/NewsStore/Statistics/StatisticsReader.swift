@@ -48,9 +48,7 @@ struct StatisticsReader {
         return tally.named(try names.name(term, db))
       }
     }
-    result.tags = try counts(.tag)
-    result.sources = try counts(.source)
-    result.labels = try counts(.label)
+    for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
     return result
   }
 
@@ -72,7 +70,7 @@ struct StatisticsReader {
   }
 
   private func statistics(_ articles: ArticleByArticle) throws -> Statistics {
-    var (volume, tallies, overall) = (VolumeTally(grid), TermTallies(grid), Totals())
+    var (volume, tallies, overall) = (VolumeTally(grid), TermTallies(grid, request.fields.map(TermKind.init)), Totals())
     try articles.forEach(matching: request.query) { article in
       let facts = CountedFacts(article)
       overall += facts.totals
@@ -99,9 +97,7 @@ struct StatisticsReader {
     func counts(_ kind: TermKind) throws -> [TermCount] {
       try tallies.top(kind, limit: request.termLimit).map { $0.tally.named(try names.name($0.term, db)) }
     }
-    result.tags = try counts(.tag)
-    result.sources = try counts(.source)
-    result.labels = try counts(.label)
+    for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
   }
 
   /// Reads the roll-up of a term over the range and the one before it.
@@ -123,7 +119,7 @@ struct StatisticsReader {
 
   /// Counts the terms of every matching article of the range and the one before it, and shows each to `body`.
   private func tallies(_ body: (CountedFacts) -> Void) throws -> TermTallies {
-    var tallies = TermTallies(grid)
+    var tallies = TermTallies(grid, request.fields.map(TermKind.init))
     let query = Query.allOf([
       request.query, .since(grid.previous.lowerBound), .until(grid.range.upperBound),
     ])

@@ -26,15 +26,18 @@ struct TermTally {
 /// The terms of a list of articles, counted one article at a time.
 struct TermTallies {
   private let grid: BucketGrid
+  private let kinds: [TermKind]
   private var tallies: [TermKind: [Int64: TermTally]] = [:]
 
-  init(_ grid: BucketGrid) { self.grid = grid }
+  /// - Parameter kinds: which terms are counted.
+  init(_ grid: BucketGrid, _ kinds: [TermKind]) {
+    self.grid = grid
+    self.kinds = kinds
+  }
 
   mutating func add(_ facts: CountedFacts) {
     let totals = facts.totals
-    if facts.source != Schema.noSource { add(.source, facts.source, totals, facts.published) }
-    if facts.label != Schema.noLabel { add(.label, facts.label, totals, facts.published) }
-    for tag in facts.tags { add(.tag, tag, totals, facts.published) }
+    for kind in kinds { for term in facts.terms(kind) { add(kind, term, totals, facts.published) } }
   }
 
   private mutating func add(_ kind: TermKind, _ term: Int64, _ totals: Totals, _ moment: Timestamp) {
@@ -48,6 +51,45 @@ struct TermTallies {
   }
 }
 
+/// How often the terms of two kinds meet in one article.
+struct CrossTally {
+  private struct Cell: Hashable {
+    var row: Int64
+    var column: Int64
+  }
+
+  private let kinds: (rows: TermKind, columns: TermKind)
+  private var cells: [Cell: Int] = [:]
+  private var rows: [Int64: Int] = [:]
+  private var columns: [Int64: Int] = [:]
+
+  init(_ rows: TermKind, _ columns: TermKind) { kinds = (rows, columns) }
+
+  mutating func add(_ facts: CountedFacts) {
+    let across = facts.terms(kinds.columns)
+    for row in facts.terms(kinds.rows) {
+      rows[row, default: 0] += 1
+      for column in across where kinds.rows != kinds.columns || column != row {
+        cells[Cell(row: row, column: column), default: 0] += 1
+      }
+    }
+    for column in across { columns[column, default: 0] += 1 }
+  }
+
+  /// The most frequent rows, and at most a dozen columns; of equal ones that which was met first.
+  func table(limit: Int, named: (Int64) throws -> String) rethrows -> CrossTable {
+    func top(_ counts: [Int64: Int], _ limit: Int) -> [Int64] {
+      counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+    }
+    let chosen = top(columns, 12)
+    return CrossTable(
+      columns: try chosen.map(named),
+      rows: try top(rows, limit).map { row in
+        CrossTable.Row(name: try named(row), counts: chosen.map { cells[Cell(row: row, column: $0)] ?? 0 })
+      })
+  }
+}
+
 /// Finds the most frequent terms of a range of the whole store.
 ///
 /// Whole UTC days are summed from `day_volume`, what is left at both ends is counted from the articles; a range that holds
@@ -57,7 +99,7 @@ struct TopTerms {
   let request: StatisticsRequest
   let coversAll: Bool
 
-  private static let kinds: [TermKind] = [.tag, .source, .label]
+  private var kinds: [TermKind] { request.fields.map(TermKind.init) }
   private static let secondsPerDay: Int64 = 86_400
 
   /// The terms of each kind, most frequent first; of equal ones that which was met first.
@@ -68,7 +110,7 @@ struct TopTerms {
     let endDay = end.rawValue.flooredQuotient(by: Self.secondsPerDay)
     var counts: [TermKind: [Int64: Int]] = [:]
     if firstDay < endDay {
-      for kind in Self.kinds { counts[kind] = try sums(kind, firstDay..<endDay) }
+      for kind in kinds { counts[kind] = try sums(kind, firstDay..<endDay) }
       try count(start..<Timestamp(firstDay * Self.secondsPerDay), into: &counts)
       try count(Timestamp(endDay * Self.secondsPerDay)..<end, into: &counts)
     } else {
@@ -84,7 +126,7 @@ struct TopTerms {
     let statement = try db.cachedStatement(
       sql: "SELECT id FROM term WHERE kind = ? AND articles > 0 AND name <> '' ORDER BY articles DESC, id LIMIT ?")
     return try Dictionary(
-      uniqueKeysWithValues: Self.kinds.map {
+      uniqueKeysWithValues: kinds.map {
         ($0, try Int64.fetchAll(statement, arguments: [$0.rawValue, request.termLimit]))
       })
   }
@@ -101,11 +143,11 @@ struct TopTerms {
   private func count(_ range: Range<Timestamp>, into counts: inout [TermKind: [Int64: Int]]) throws {
     guard !range.isEmpty else { return }
     let query = Query.and([.since(range.lowerBound), .until(range.upperBound)])
-    let rows = try QueryCompiler(db).compile(query).cursor(db, "a.source_id, a.label_id, a.tag_ids")
+    let kinds = kinds
+    let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
     while let row = try rows.next() {
-      counts[.source, default: [:]][try row.number(0), default: 0] += 1
-      counts[.label, default: [:]][try row.number(1), default: 0] += 1
-      for tag in TagIDs(try row.text(2)).all { counts[.tag, default: [:]][tag, default: 0] += 1 }
+      let facts = try CountedFacts(row, from: 0)
+      for kind in kinds { for term in facts.terms(kind) { counts[kind, default: [:]][term, default: 0] += 1 } }
     }
   }
 }

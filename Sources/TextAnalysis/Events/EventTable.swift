@@ -42,6 +42,12 @@ package struct EventTable: Sendable {
 
   package static let shipped = EventTable(rows: EventPatternRows.rows.split(separator: ","))
 
+  /// The finer kind of a name, in any case; nil where no row has it.
+  package func detail(named name: String) -> String? {
+    let name = name.lowercased()
+    return rows.lazy.compactMap(\.detail).first { $0.lowercased() == name }
+  }
+
   /// A row that says nothing, such as one without a head, is left out.
   package init(rows: some Sequence<Substring>) {
     var head = Head.none

@@ -143,7 +143,7 @@ extension Article {
     case .title(let needle): has(headline.title, needle)
     case .author(let needle): has(details.byline ?? "", needle)
     case .since(let moment): headline.published >= moment
-    case .tag(let name): headline.tags.contains(name)
+    case .term(.tag, let name): headline.tags.contains(name)
     default: false
     }
   }

@@ -14,9 +14,11 @@ enum Reference {
     case .and(let terms): terms.allSatisfy { holds($0, for: headline) }
     case .or(let terms): terms.contains { holds($0, for: headline) }
     case .not(let term): !holds(term, for: headline)
-    case .tag(let name): headline.tags.contains(name)
-    case .source(let name): (headline.source ?? "") == name
-    case .label(let name): (headline.label ?? "") == name
+    case .term(.tag, let name): headline.tags.contains(name)
+    case .term(.source, let name): (headline.source ?? "") == name
+    case .term(.label, let name): (headline.label ?? "") == name
+    case .term(let field, let name): headline.facets.values(of: field).contains(name)
+    case .figure(let condition): condition.matches(headline.facets.events)
     case .unread: !headline.status.isRead
     case .read: headline.status.isRead
     case .starred: headline.status.isStarred
@@ -65,8 +67,7 @@ enum Reference {
         let found = inRange.filter { bucket.contains($0.published) }
         return VolumeBucket(
           start: bucket.lowerBound, count: found.count, unread: found.filter { !$0.status.isRead }.count)
-      }, tags: terms(\.tags), sources: terms { $0.source.map { [$0] } ?? [] },
-      labels: terms { $0.label.map { [$0] } ?? [] })
+      }, terms: [.tag: terms(\.tags), .source: terms { $0.source.map { [$0] } ?? [] }, .label: terms { $0.label.map { [$0] } ?? [] }])
   }
 
   private static func buckets(_ request: StatisticsRequest, _ zone: TimeZone) -> [Range<Timestamp>] {

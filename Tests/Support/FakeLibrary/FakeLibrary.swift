@@ -143,7 +143,7 @@ package struct FakeLibrary: Library {
     return Statistics(
       request: StatisticsRequest(query: query, range: range, bucket: bucket), overall: totals(all),
       inRange: totals(inside), previousCount: inventsTrends ? inside.count * 4 / 5 : before.count, volume: volume,
-      tags: counted(.tag), sources: counted(.source), labels: counted(.label))
+      terms: Dictionary(uniqueKeysWithValues: TermField.published.map { ($0, counted($0)) }))
   }
 
   /// Old news has statistics too: then the span ends with the newest of it.
@@ -234,6 +234,7 @@ extension Headline {
     case .tag: tags
     case .source: [source ?? ""]
     case .label: [label ?? ""]
+    case .company, .event, .topic, .tone, .keyword: facets.values(of: field)
     }
   }
 }
@@ -248,9 +249,8 @@ extension Query {
     case .and(let terms): terms.allSatisfy { $0.matches(article) }
     case .or(let terms): terms.contains { $0.matches(article) }
     case .not(let term): !term.matches(article)
-    case .tag(let name): headline.tags.contains { $0.isCalled(name) }
-    case .source(let name): (headline.source ?? "").isCalled(name)
-    case .label(let name): (headline.label ?? "").isCalled(name)
+    case .term(let field, let name): headline.values(of: field).contains { $0.isCalled(name) }
+    case .figure(let condition): condition.matches(headline.facets.events)
     case .unread: !headline.status.isRead
     case .read: headline.status.isRead
     case .starred: headline.status.isStarred

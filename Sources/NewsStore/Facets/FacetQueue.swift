@@ -1,0 +1,135 @@
+import GRDB
+package import NewsModel
+import TextAnalysis
+
+extension NewsStore {
+  /// How many articles nobody has read for facets yet in their present form. Time grows with the answer, some milliseconds for a
+  /// million.
+  package func unanalysedCount() throws(StoreError) -> Int {
+    try read { db in
+      do {
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM unanalysed") ?? 0
+      } catch let error as DatabaseError where error.isDamage {
+        return 0
+      }
+    }
+  }
+
+  /// Reads the facets of some hundred articles, the newest that wait first.
+  ///
+  /// Texts are read and analysed outside of any transaction of writing, so that other writers wait for milliseconds only. An article
+  /// that was changed meanwhile waits on. One program at a time does this: where another does, nothing is done.
+  ///
+  /// - Parameter reading: what comes of a title and the plain text of a body.
+  /// - Returns: the number of articles that wait no more; 0 when there is nothing more to do.
+  package func analyseNext(
+    cancellation: Cancellation? = nil, by reading: (_ title: String, _ text: String) -> FacetValues = FacetQueue.read
+  ) throws(StoreError) -> Int {
+    guard let lock = try lock(for: .indexing) else { return 0 }
+    return try withExtendedLifetime(lock) { () throws(StoreError) in
+      let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
+      guard !waiting.isEmpty else { return 0 }
+      return try write(isSeen: waiting.contains { $0.facets != nil }) { writer in try writer.keepFacets(waiting) }
+    }
+  }
+}
+
+/// The articles that wait for their facets, as those of the search index wait: a row each, gone when its facets are written.
+package struct FacetQueue {
+  private let db: Database
+
+  private static let batch = 512
+
+  init(_ db: Database) { self.db = db }
+
+  /// What the facets of a store must be made by to be of use.
+  static let form = TextAnalyser.version
+
+  package static let read: @Sendable (String, String) -> FacetValues = { title, text in
+    TextAnalyser.shared.values(title: title, text: text)
+  }
+
+  /// Lets all articles wait where their facets were read by other tables or rules. What was read stays until it is read anew.
+  static func renewOtherForms(_ pool: DatabasePool) throws {
+    guard try !pool.read({ try StoreState.facets.value($0) == form }) else { return }
+    try pool.write { db in
+      try db.execute(
+        sql: """
+          INSERT INTO unanalysed SELECT id, 0 FROM article WHERE true ON CONFLICT DO UPDATE SET version = version + 1
+          """)
+      try StoreState.facets.set(form, db)
+    }
+  }
+
+  struct Waiting {
+    var id: Int64
+    var version: Int64
+    /// Nil where there is no such article any more, or it cannot be read.
+    var facets: FacetValues?
+  }
+
+  func waiting(_ cancellation: Cancellation?, by reading: (String, String) -> FacetValues) throws -> [Waiting] {
+    let rows = try Row.fetchCursor(
+      db,
+      sql: """
+        SELECT u.article_id, u.version, a.title, b.blocks FROM unanalysed u
+        LEFT JOIN article a ON a.id = u.article_id LEFT JOIN body b ON b.key = a.key
+        ORDER BY u.article_id DESC LIMIT \(Self.batch)
+        """)
+    var result: [Waiting] = []
+    while let row = try rows.next() {
+      if cancellation?.isCancelled == true { throw CancellationError() }
+      let text = row.ifReadable { row in
+        (title: try row.textIfPresent(2), blocks: try row.bytesIfPresent(3).map { BodyCoding.readableBlocks($0) })
+      }
+      result.append(
+        Waiting(
+          id: try row.number(0), version: try row.number(1),
+          facets: text?.title.map { reading($0, (text?.blocks ?? []).plainText) }))
+    }
+    return result
+  }
+}
+
+extension StoreWriter {
+  /// Writes facets; returns how many articles wait no more. Those that were changed since they were read wait on.
+  mutating func keepFacets(_ waiting: [FacetQueue.Waiting]) throws -> Int {
+    let isTaken = try db.cachedStatement(sql: "DELETE FROM unanalysed WHERE article_id = ? AND version = ?")
+    var taken = 0
+    for article in waiting {
+      try isTaken.run([article.id, article.version])
+      guard db.changesCount > 0 else { continue }
+      taken += 1
+      if let facets = article.facets { try keep(facets, of: article.id) }
+    }
+    return taken
+  }
+
+  private mutating func keep(_ facets: FacetValues, of id: Int64) throws {
+    let found = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.id = ?")
+      .first([id]) { row in try ArticleRow.readable { try ArticleRow.article(row) } }
+    guard let old = found ?? nil else { return }
+    var new = old
+    new.facets = try stored(facets)
+    guard new.facets != old.facets else { return }
+    try db.cachedStatement(sql: "UPDATE article SET facets = ? WHERE id = ?")
+      .execute(arguments: [new.facets.text, id])
+    replacePostings(old, with: new)
+    counts.note(from: old, to: new)
+  }
+
+  private mutating func stored(_ facets: FacetValues) throws -> StoredFacets {
+    var result = StoredFacets()
+    for company in facets.companies { result.values.append(.init(kind: .company, term: try term(.company, company))) }
+    for event in facets.events {
+      result.values.append(
+        .init(
+          kind: .event, term: try term(.event, event.kind.rawValue), detail: try event.detail.map { try term(.event, $0) },
+          figures: StoredFacets.Figures(event)))
+    }
+    for topic in facets.topics { result.values.append(.init(kind: .topic, term: try term(.topic, topic.rawValue))) }
+    if let tone = facets.tone { result.values.append(.init(kind: .tone, term: try term(.tone, tone.rawValue))) }
+    for word in facets.keywords { result.values.append(.init(kind: .keyword, term: try term(.keyword, word))) }
+    return result
+  }
+}

@@ -1,0 +1,156 @@
+import GRDB
+import NewsModel
+import Testing
+
+@testable import NewsStore
+
+@Suite struct FacetQueueTests {
+  /// Reads what a title says of itself: `600519.SH 回购 债券 positive 酒`.
+  private static func read(_ title: String, _ text: String) -> FacetValues {
+    var values = FacetValues()
+    for word in title.split(separator: " ").map(String.init) {
+      if word.hasSuffix(".SH") || word.hasSuffix(".HK") { values.companies.append(word) }
+      if let kind = EventKind(rawValue: word) { values.events.append(EventValue(kind: kind)) }
+      if let topic = Topic(rawValue: word) { values.topics.append(topic) }
+      if let tone = Tone(rawValue: word) { values.tone = tone }
+      if word.hasPrefix("#") { values.keywords.append(word) }
+    }
+    return values
+  }
+
+  private func analyseAll(_ store: NewsStore) throws {
+    while try store.analyseNext(by: Self.read) > 0 {}
+  }
+
+  private func store(_ titles: [String]) throws -> TemporaryStore {
+    let temporary = try TemporaryStore()
+    _ = try temporary.store.save(titles.enumerated().map { .sample($1, minutes: Int64($0)) })
+    return temporary
+  }
+
+  @Test func whatIsSavedWaitsOnceUntilItIsRead() throws {
+    let temporary = try store(["600519.SH 回购", "00700.HK 减持"])
+    #expect(try temporary.store.unanalysedCount() == 2)
+    #expect(try temporary.store.titles(.term(.company, "600519.SH")) == [])
+    #expect(try temporary.store.analyseNext(by: Self.read) == 2)
+    #expect(try temporary.store.unanalysedCount() == 0)
+    #expect(try temporary.store.analyseNext(by: Self.read) == 0)
+    #expect(try temporary.store.titles(.term(.company, "600519.SH")) == ["600519.SH 回购"])
+  }
+
+  @Test func everyFacetIsFoundCountedAndShown() throws {
+    let temporary = try store(["600519.SH 回购 债券 positive #酒", "600519.SH 减持 negative", "别的"])
+    try analyseAll(temporary.store)
+    let store = temporary.store
+    #expect(try store.count(.term(.company, "600519.SH")) == 2)
+    #expect(try store.titles(.allOf([.term(.company, "600519.SH"), .term(.event, "减持")])) == ["600519.SH 减持 negative"])
+    #expect(try store.titles(.term(.topic, "债券")).count == 1)
+    #expect(try store.titles(.term(.tone, "negative")) == ["600519.SH 减持 negative"])
+    #expect(try store.titles(.term(.keyword, "#酒")).count == 1)
+    #expect(try store.titles(.not(.term(.company, "600519.SH"))) == ["别的"])
+    #expect(try store.terms(.company).map(\.name) == ["600519.SH"])
+    #expect(try store.terms(.event, matching: .term(.tone, "positive")).map(\.name) == ["回购"])
+    let newest = try store.headlines(matching: .term(.event, "回购"), from: .newest, limit: 1).headlines.first
+    #expect(newest?.facets == Self.read("600519.SH 回购 债券 positive #酒", ""))
+    #expect(try store.check() == [])
+  }
+
+  @Test func figuresOfAnEventAreKept() throws {
+    let values = FacetValues(events: [
+      EventValue(
+        kind: .buyback, detail: "注销", amount: Amount(range: 50_000_000...1.2e8, unit: .currency("CNY")),
+        percentage: -30.5...(-12)),
+      EventValue(kind: .control, detail: "质押", amount: Amount(range: 7...7, unit: .other("万吨.%=")), percentage: 3...3),
+    ])
+    let temporary = try store(["拟回购"])
+    _ = try temporary.store.analyseNext { _, _ in values }
+    let found = try temporary.store.headlines(matching: .term(.event, "质押"), from: .newest, limit: 1).headlines.first
+    #expect(found?.facets.events.first == values.events.first)
+    #expect(found?.facets.events.last?.amount?.range == 7...7)
+    #expect(try temporary.store.check() == [])
+  }
+
+  @Test func onlyWhatChangesTheWordsMakesAnArticleWaitAgain() throws {
+    let temporary = try store(["600519.SH 回购", "00700.HK 减持"])
+    try analyseAll(temporary.store)
+    _ = try temporary.store.markRead(matching: .all)
+    #expect(try temporary.store.unanalysedCount() == 0)
+    _ = try temporary.store.save([.sample("600519.SH 回购", minutes: 0, body: "新的正文")])
+    #expect(try temporary.store.unanalysedCount() == 1)
+    // What was read stays until it is read anew.
+    #expect(try temporary.store.count(.term(.company, "600519.SH")) == 1)
+    _ = try temporary.store.analyseNext { _, _ in FacetValues(companies: ["000001.SZ"]) }
+    #expect(try temporary.store.count(.term(.company, "600519.SH")) == 0)
+    #expect(try temporary.store.count(.term(.company, "000001.SZ")) == 1)
+    #expect(try temporary.store.check() == [])
+  }
+
+  @Test func anArticleThatIsChangedWhileItIsReadWaitsOn() throws {
+    let temporary = try store(["600519.SH 回购"])
+    let store = temporary.store
+    let taken = try store.analyseNext { _, _ in
+      // Another writer is quicker.
+      _ = try? store.save([.sample("600519.SH 回购", minutes: 0, body: "新的正文")])
+      return FacetValues(companies: ["00700.HK"])
+    }
+    #expect(taken == 0)
+    #expect(try store.unanalysedCount() == 1)
+    #expect(try store.count(.term(.company, "00700.HK")) == 0)
+    try analyseAll(store)
+    #expect(try store.count(.term(.company, "600519.SH")) == 1)
+  }
+
+  @Test func otherTablesLetAllArticlesWaitAgain() throws {
+    let temporary = try store(["600519.SH 回购", "00700.HK 减持"])
+    try analyseAll(temporary.store)
+    try temporary.store.pool.write { try StoreState.facets.set(0, $0) }
+    let again = try temporary.another()
+    #expect(try again.unanalysedCount() == 2)
+    #expect(try again.count(.term(.company, "600519.SH")) == 1)
+  }
+
+  @Test func mutedArticlesKeepTheirFacetsAndCountForNothing() throws {
+    let temporary = try store(["600519.SH 回购", "600519.SH 减持"])
+    _ = try temporary.store.apply([.mute], matching: .title("减持"))
+    try analyseAll(temporary.store)
+    #expect(try temporary.store.count(.term(.company, "600519.SH")) == 1)
+    #expect(try temporary.store.terms(.event).map(\.name) == ["回购"])
+    _ = try temporary.store.apply([.unmute], matching: .muted)
+    #expect(try temporary.store.count(.term(.company, "600519.SH")) == 2)
+    #expect(try temporary.store.check() == [])
+  }
+
+  @Test func anArticleThatMovesInTimeTakesItsFacetsWithIt() throws {
+    let temporary = try store(["600519.SH 回购"])
+    try analyseAll(temporary.store)
+    _ = try temporary.store.save([.sample("600519.SH 回购", minutes: 500)])
+    try analyseAll(temporary.store)
+    #expect(try temporary.store.count(.term(.company, "600519.SH")) == (try temporary.store.count(.all)))
+    #expect(try temporary.store.check() == [])
+  }
+
+  @Test func statisticsNameTheFacetsThatAreAskedFor() throws {
+    let temporary = try store(["600519.SH 回购 positive", "600519.SH 减持", "00700.HK 减持"])
+    try analyseAll(temporary.store)
+    let all = try temporary.store.statistics(
+      .all, over: .everything, in: .gmt, fields: TermField.facets)
+    #expect(all.terms[.company]?.map(\.name) == ["600519.SH", "00700.HK"])
+    #expect(all.terms[.event]?.map(\.count) == [2, 1])
+    #expect(all.terms[.tag] == nil)
+    let one = try temporary.store.statistics(
+      .term(.company, "600519.SH"), over: .everything, in: .gmt, fields: [.event])
+    #expect(one.inRange.articles == 2)
+    #expect(one.terms[.event]?.map(\.name) == ["减持", "回购"].sorted { $0 > $1 } || one.terms[.event]?.count == 2)
+  }
+}
+
+@Suite struct StoredFacetsTests {
+  @Test(
+    arguments: [
+      "", "c12", "c12 e40 t7 n5 k900", "e40.41=50000000~100000000CNY%-30", "e40%-30.5~-12", "e40=0.5元%3", "e1=1e+20CNY",
+    ])
+  func theTextIsReadAsItIsWritten(text: String) { #expect(StoredFacets(text).text == text) }
+
+  @Test(arguments: ["x1", "c", "e40.", "e40=", "e40=~", "c99999999999999999999", "t7=%", "  c1  "])
+  func whatMeansNothingIsLeftOut(text: String) { #expect(StoredFacets(text).values.count <= 1) }
+}
