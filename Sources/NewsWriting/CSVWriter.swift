@@ -2,9 +2,7 @@ import Foundation
 import NewsModel
 import TextBasics
 
-/// Articles as rows for a spreadsheet (RFC 4180), under names that `newstape import` knows.
-///
-/// Cells pass `FormulaGuard`: opening the file runs nothing.
+/// Articles as rows for a spreadsheet, under names that `newstape import` knows.
 struct CSVWriter: DocumentWriter {
   let zone: TimeZone
 
@@ -13,14 +11,13 @@ struct CSVWriter: DocumentWriter {
   ]
 
   func begin(_ bytes: inout [UInt8]) {
-    // Without the mark spreadsheets read Chinese in the character set of their system.
-    bytes += "\u{feff}".utf8
-    write(Self.columns, to: &bytes)
+    bytes += CSVRow.byteOrderMark
+    CSVRow.append(Self.columns, to: &bytes)
   }
 
   func write(_ article: Article, to bytes: inout [UInt8]) {
     let headline = article.headline
-    write(
+    CSVRow.append(
       [
         headline.published.iso8601(in: zone), headline.isDateEstimated ? "true" : "", headline.label ?? "",
         headline.title, headline.source ?? "",
@@ -30,18 +27,24 @@ struct CSVWriter: DocumentWriter {
   }
 
   func end(_ bytes: inout [UInt8]) {}
+}
 
-  private func write(_ fields: [String], to bytes: inout [UInt8]) {
+/// Rows of a table for a spreadsheet (RFC 4180). Cells pass `FormulaGuard`: opening the file runs nothing.
+package enum CSVRow {
+  /// Stands before the first row: without it spreadsheets read Chinese in the character set of their system.
+  package static let byteOrderMark = Array("\u{feff}".utf8)
+
+  package static func append(_ fields: [String], to bytes: inout [UInt8]) {
     for (index, field) in fields.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      write(KeptText(lines: field), to: &bytes)
+      append(KeptText(lines: field), to: &bytes)
     }
     bytes += "\r\n".utf8
   }
 
-  private func write(_ text: KeptText, to bytes: inout [UInt8]) {
+  private static func append(_ text: KeptText, to bytes: inout [UInt8]) {
     let cell = FormulaGuard.guarded(text.string)
-    guard Self.needsQuotes(cell) else {
+    guard needsQuotes(cell) else {
       bytes += cell.utf8
       return
     }

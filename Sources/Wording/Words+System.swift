@@ -171,6 +171,10 @@ extension Words {
     return text("没有时段“\(name)”；可用：\(Self.chineseSpans)", "there is no span '\(name)'; choose one of \(names)")
   }
 
+  package func needsGrouping(_ option: String) -> String {
+    text("\(option) 须与 --by 一起使用", "\(option) needs --by, which says what is counted")
+  }
+
   package func describe(_ problem: NameProblem) -> String {
     switch problem {
     case .empty: text("名称不能为空", "a name cannot be empty")

@@ -1,0 +1,244 @@
+import ArgumentParser
+import NewsLibrary
+import NewsModel
+import NewsStore
+import NewsWriting
+import TextBasics
+import Wording
+
+/// `newstape stats`
+struct StatsCommand: ProgramCommand {
+  static var configuration: CommandConfiguration {
+    CommandConfiguration(
+      "stats",
+      .init("统计一段时间的新闻。", "Counts articles over a span of time."),
+      .init(
+        """
+        总数、每天的新闻量（一天内则为每小时），以及最多的标签、来源和栏目。时段到现在为止；若最新的新闻更早，\
+        则到那一条为止。输出到管道时每行为类别、名称和数量，以制表符分隔。
+        """,
+        """
+        Totals, articles a day (an hour for a single day), and the most frequent tags, sources and labels. \
+        The span ends now, or with the newest article where that is older. Into a pipe as lines of kind, \
+        name and counts, separated by tabs.
+        """),
+      examples: [
+        "newstape stats",
+        "newstape stats --span week --tag IPO",
+        "newstape stats --span everything --json | jq .total.articles",
+        "newstape stats --by company --span month",
+        "newstape stats --by company --and event --csv > table.csv",
+      ])
+  }
+
+  @OptionGroup var filter: FilterOptions
+
+  @Option(
+    help: .text(
+      "day 24小时，week 7天，month 30天，quarter 90天，year 1年，everything 全部。",
+      "day (24 h), week (7 days), month (30), quarter (90), year or everything.", value: .span))
+  var span = StatisticsSpan.month.rawValue
+
+  @Option(help: .text("标签、来源、栏目最多各列几个。", "At most so many tags, sources and labels.", value: .number))
+  var limit = 10
+
+  @Option(
+    help: .text(
+      "只按此字段统计：tag、source、label、company、event、topic、tone、keyword、hour、weekday。",
+      "Counts by this alone: tag, source, label, company, event, topic, tone, keyword, hour or weekday.", value: .field))
+  var by: Grouping?
+
+  @Option(
+    help: .text("与 --by 交叉列表的字段。", "The field across which the values of --by are counted.", value: .field))
+  var and: TermField?
+
+  @Flag(help: .text("输出 CSV，供电子表格使用。", "Print CSV, for a spreadsheet."))
+  var csv = false
+
+  @Flag(help: .text("输出一个 JSON 对象。", "Print a JSON object."))
+  var json = false
+
+  @OptionGroup(title: HelpSection.global) var options: GlobalOptions
+
+  func run(_ setup: Setup, _ output: inout Output) throws {
+    guard let span = StatisticsSpan(rawValue: span) else {
+      throw CommandFailure(.usage, setup.words.badSpan(span))
+    }
+    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
+    if csv, by == nil { throw CommandFailure(.usage, setup.words.needsGrouping("--csv")) }
+    if and != nil, by?.field == nil { throw CommandFailure(.usage, setup.words.needsGrouping("--and")) }
+    let query = try filter.query(setup)
+    try setup.withLibraryOrSample { library in
+      if let by {
+        let table = try StatisticsTable(query, by: by, and: and, over: span, limit: limit, library.store, setup)
+        return try table.write(asCSV: csv, asJSON: json, from: library, setup, &output)
+      }
+      let statistics = try library.store.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
+      try write(statistics, over: span, from: library, setup, &output)
+    }
+  }
+
+  private func write(
+    _ statistics: Statistics, over span: StatisticsSpan, from library: NewsLibrary, _ setup: Setup,
+    _ output: inout Output
+  ) throws {
+    if json {
+      try output.writeJSON(StatisticsObject(statistics, span: span, zone: setup.displayZone), from: library)
+    } else if output.isTerminal {
+      try StatisticsText(setup: setup).write(statistics, to: &output)
+    } else {
+      try writeRows(statistics, setup, &output)
+    }
+  }
+
+  private func writeRows(_ statistics: Statistics, _ setup: Setup, _ output: inout Output) throws {
+    func row(_ kind: String, _ name: String, _ counts: Int...) throws {
+      try output.writeRow([SafeText(kind), SafeText(name)] + counts.map { SafeText(String($0)) })
+    }
+    let total = statistics.overall
+    try row("total", "articles", total.articles)
+    try row("total", "unread", total.unread)
+    try row("total", "starred", total.starred)
+    try row("total", "stubs", total.stubs)
+    try row("range", "articles", statistics.inRange.articles, statistics.previousCount)
+    for bucket in statistics.volume {
+      try row("volume", bucket.start.iso8601(in: setup.displayZone), bucket.count, bucket.unread)
+    }
+    for term in statistics.tags { try row("tag", term.name, term.count, term.unread) }
+    for term in statistics.sources { try row("source", term.name, term.count, term.unread) }
+    for term in statistics.labels { try row("label", term.name, term.count, term.unread) }
+  }
+}
+
+/// By what `newstape stats --by` counts.
+enum Grouping: ExpressibleByArgument, CaseIterable {
+  case field(TermField)
+  case hour
+  case weekday
+
+  static let allCases = TermField.allCases.map(Grouping.field) + [.hour, .weekday]
+
+  var name: String {
+    switch self {
+    case .field(let field): field.rawValue
+    case .hour: "hour"
+    case .weekday: "weekday"
+    }
+  }
+
+  var field: TermField? { if case .field(let field) = self { field } else { nil } }
+
+  init?(argument: String) {
+    guard let found = Self.allCases.first(where: { $0.name == argument }) else { return nil }
+    self = found
+  }
+
+  static var allValueStrings: [String] { allCases.map(\.name) }
+}
+
+extension TermField: ExpressibleByArgument {}
+
+/// Counts by one field, or by two across each other, as rows.
+private struct StatisticsTable {
+  private let head: [String]
+  private let rows: [(name: String, counts: [Int])]
+  /// Of rows by one field, for bars.
+  private let terms: [TermCount]?
+
+  init(
+    _ query: Query, by grouping: Grouping, and other: TermField?, over span: StatisticsSpan, limit: Int,
+    _ store: NewsStore, _ setup: Setup
+  ) throws {
+    let (zone, limit) = (setup.displayZone, limit == 0 ? Int.max : limit)
+    switch (grouping, other) {
+    case (.field(let field), let other?):
+      self.init(
+        try store.crossTable(field, other, matching: query, over: span, in: zone, limit: limit), field, other, setup.words)
+    case (.field(let field), nil):
+      let found = try store.statistics(query, over: span, in: zone, fields: [field], termLimit: limit)
+      self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.name($0.name, of: field)) })
+    case (.hour, _):
+      let volume = try store.statistics(query, over: span, in: zone, bucket: .hour, fields: []).volume
+      let names = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) }
+      self.init("hour", volume.summed(under: names) { CivilTime($0, in: zone).hour })
+    case (.weekday, _):
+      let volume = try store.statistics(query, over: span, in: zone, bucket: .hour, fields: []).volume
+      let names = (0..<7).map { setup.words.weekday($0) }
+      self.init("weekday", volume.summed(under: names) { CivilTime($0, in: zone).weekday })
+    }
+  }
+
+  private init(_ table: CrossTable, _ field: TermField, _ other: TermField, _ words: Words) {
+    head = [field.rawValue] + table.columns.map { words.name($0, of: other) }
+    rows = table.rows.map { (words.name($0.name, of: field), $0.counts) }
+    terms = nil
+  }
+
+  private init(_ name: String, _ terms: [TermCount]) {
+    head = [name, "articles", "previous", "unread"]
+    rows = terms.map { ($0.name, [$0.count, $0.previousCount, $0.unread]) }
+    self.terms = terms
+  }
+
+  func write(
+    asCSV: Bool, asJSON: Bool, from library: NewsLibrary, _ setup: Setup, _ output: inout Output
+  ) throws {
+    if asCSV {
+      var bytes = CSVRow.byteOrderMark
+      CSVRow.append(head, to: &bytes)
+      for row in rows { CSVRow.append([row.name] + row.counts.map(String.init), to: &bytes) }
+      try output.write(document: bytes)
+    } else if asJSON {
+      for row in rows {
+        try output.writeJSON(StatisticsRow(name: row.name, counts: Array(zip(head.dropFirst(), row.counts))), from: library)
+      }
+    } else if output.isTerminal, let terms {
+      try TermTable(setup: setup).write(terms, to: &output)
+    } else {
+      if terms == nil { try output.writeRow(head.map { SafeText($0) }) }
+      for row in rows { try output.writeRow([SafeText(row.name)] + row.counts.map { SafeText(String($0)) }) }
+    }
+  }
+}
+
+/// A line of `newstape stats --by … --json`: the counts under the names of their columns.
+private struct StatisticsRow: Encodable {
+  let name: String
+  let counts: [(column: String, count: Int)]
+
+  private struct Key: CodingKey {
+    let stringValue: String
+    var intValue: Int? { nil }
+
+    init(_ name: String) { stringValue = name }
+    init?(stringValue: String) { self.init(stringValue) }
+    init?(intValue: Int) { nil }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    var object = encoder.container(keyedBy: Key.self)
+    try object.encode(name, forKey: Key("name"))
+    for (column, count) in counts { try object.encode(count, forKey: Key(column)) }
+  }
+}
+
+extension [VolumeBucket] {
+  /// The buckets of equal index as one each.
+  fileprivate func summed(under names: [String], by index: (Timestamp) -> Int) -> [TermCount] {
+    var terms = names.map { TermCount(name: $0, count: 0) }
+    for bucket in self {
+      let index = index(bucket.start)
+      terms[index].count += bucket.count
+      terms[index].unread += bucket.unread
+    }
+    return terms
+  }
+}
+
+extension TermCount {
+  fileprivate func named(_ name: String) -> TermCount {
+    var result = self
+    result.name = name
+    return result
+  }
+}
