@@ -37,7 +37,10 @@ extension QueryTongue {
     switch field {
     case .status: QueryStatus(name: value)?.name(in: self)
     case .since, .until: DateExpression.worded(value, in: self)
-    case .tag, .source, .label, .title, .author: nil
+    case .event: EventKind(name: value).map { self == .chinese ? $0.rawValue : $0.englishName }
+    case .topic: Topic(name: value).map { self == .chinese ? $0.rawValue : $0.englishName }
+    case .tone: Tone(name: value).map { self == .chinese ? $0.chineseName : $0.rawValue }
+    case .tag, .source, .label, .company, .keyword, .amount, .change, .title, .author: nil
     }
   }
 }
