@@ -4,86 +4,84 @@
 /// the end of a word lets it go on. The longest word at a place counts; a word may stand in one list of a subject and one of a region.
 enum EnglishTopicWords {
   static let company3 = """
-    shares of,share price,stock price,quarterly results,quarterly profit,quarterly earnings,annual results,\
-    full-year results,half-year profit,first-quarter profit,second-quarter profit,third-quarter profit,\
-    fourth-quarter profit,net income,net profit,pretax profit,operating profit,earnings per share,eps,profit warning,\
-    guidance,price target,upgraded to,downgraded to,initiates coverage,buyback,share buyback,dividend,takeover,\
-    takeover bid,acquisition,acquires,acquire,to buy,merger,ipo,initial public offering,listing,spin-off,spinoff,\
-    chief executive,ceo,cfo,chairman,board of directors,shareholder*,subsidiary,joint venture,headquarters,layoffs,\
-    job cuts,recall*,lawsuit,patent*,product launch,deliveries,store closures,stake in,private equity,startup,start-up,\
-    series a,series b,series c,funding round
+    acquires,acquire,acquisition,annual results,board of directors,buyback,ceo,cfo,chairman,chief executive,deliveries,\
+    dividend,downgraded to,earnings per share,eps,first-quarter profit,fourth-quarter profit,full-year results,\
+    funding round,guidance,half-year profit,headquarters,initial public offering,initiates coverage,ipo,job cuts,\
+    joint venture,lawsuit,layoffs,listing,merger,net income,net profit,operating profit,patent*,pretax profit,\
+    price target,private equity,product launch,profit warning,quarterly earnings,quarterly profit,quarterly results,\
+    recall*,second-quarter profit,series a,series b,series c,share buyback,share price,shareholder*,shares of,spin-off,\
+    spinoff,stake in,start-up,startup,stock price,store closures,subsidiary,takeover bid,takeover,third-quarter profit,\
+    to buy,upgraded to
     """
 
   static let company2 = """
-    profit,profits,earnings,revenue,revenues,sales,company,companies,inc,corp,ltd,plc,group,holdings,shares,stake,deal,\
-    contract,orders,brand,factory,plant,drugmaker,carmaker,automaker,chipmaker,retailer,lender,insurer,airline,miner,\
+    airline,automaker,brand,carmaker,chipmaker,companies,company,contract,corp,deal,drugmaker,earnings,factory,group,\
+    holdings,inc,insurer,lender,ltd,miner,orders,plant,plc,profits,profit,retailer,revenues,revenue,sales,shares,stake,\
     supermarket
     """
 
   static let company1 = """
-    business,products,customers,launches,unveils,services,bank
+    bank,business,customers,launches,products,services,unveils
     """
 
   static let industry3 = """
-    sector,sectors,industry,industries,stocks rally,chip stocks,tech stocks,bank stocks,energy stocks,mining stocks,\
-    airline stocks,auto stocks,carmakers,automakers,chipmakers,retailers,airlines,banks,lenders,insurers,drugmakers,\
-    miners,supermarkets,homebuilders,semiconductor industry,auto industry,supply chain,market share
+    airline stocks,airlines,auto industry,auto stocks,automakers,bank stocks,banks,carmakers,chip stocks,chipmakers,\
+    drugmakers,energy stocks,homebuilders,industries,industry,insurers,lenders,market share,miners,mining stocks,\
+    retailers,sectors,sector,semiconductor industry,stocks rally,supermarkets,supply chain,tech stocks
     """
 
   static let industry2 = """
-    industry-wide,peers,rivals,semiconductors,electric vehicles,ev makers,artificial intelligence,shipments,tourism
+    artificial intelligence,electric vehicles,ev makers,industry-wide,peers,rivals,semiconductors,shipments,tourism
     """
 
   static let industry1 = """
-    demand,capacity,global sales
+    capacity,demand,global sales
     """
 
   static let market3 = """
-    stock market,stock markets,stocks,wall street,dow,dow jones,s&p 500,nasdaq,nasdaq composite,russell 2000,ftse,\
-    ftse 100,dax,cac 40,stoxx 600,euro stoxx,nikkei,topix,kospi,hang seng,csi 300,shanghai composite,shenzhen component,\
-    sensex,nifty,asx 200,msci,equities,futures point,stock futures,index futures,bull market,bear market,selloff,\
-    sell-off,rally,vix,european shares,asian shares,asian stocks,european stocks,u.s. stocks,china stocks,market close
+    asian shares,asian stocks,asx 200,bear market,bull market,cac 40,china stocks,csi 300,dax,dow jones,dow,equities,\
+    euro stoxx,european shares,european stocks,ftse 100,ftse,futures point,hang seng,index futures,kospi,market close,\
+    msci,nasdaq composite,nasdaq,nifty,nikkei,rally,russell 2000,s&p 500,sell-off,selloff,sensex,shanghai composite,\
+    shenzhen component,stock futures,stock markets,stock market,stocks,stoxx 600,topix,u.s. stocks,vix,wall street
     """
 
   static let market2 = """
-    index,indexes,indices,benchmark,investors,trading,traders,volatility
+    benchmark,indexes,index,indices,investors,traders,trading,volatility
     """
 
   static let market1 = """
-    points,close,opened
+    close,opened,points
     """
 
   static let economy3 = """
-    federal reserve,fed,powell,fomc,ecb,european central bank,lagarde,bank of england,boe,bank of japan,boj,\
-    central bank,central banks,people's bank of china,pboc,rate hike,rate hikes,rate cut,rate cuts,interest rate,\
-    interest rates,monetary policy,inflation,deflation,consumer prices,producer prices,cpi,ppi,pce,gdp,\
-    gross domestic product,economic growth,economy,economies,recession,unemployment,jobless claims,nonfarm payrolls,\
-    payrolls,jobs report,retail sales,industrial production,industrial output,factory output,factory orders,\
-    durable goods,pmi,manufacturing activity,services activity,consumer confidence,business confidence,trade deficit,\
-    trade surplus,trade balance,current account,exports,imports,tariffs,budget deficit,public debt,fiscal,imf,\
-    international monetary fund,world bank,oecd,quantitative easing,tapering,balance sheet,money supply,wage growth,\
-    reserve requirement
+    balance sheet,bank of england,bank of japan,boe,boj,budget deficit,business confidence,central banks,central bank,\
+    consumer confidence,consumer prices,cpi,current account,deflation,durable goods,ecb,economic growth,economies,\
+    economy,european central bank,exports,factory orders,factory output,federal reserve,fed,fiscal,fomc,gdp,\
+    gross domestic product,imf,imports,industrial output,industrial production,inflation,interest rates,interest rate,\
+    international monetary fund,jobless claims,jobs report,lagarde,manufacturing activity,monetary policy,money supply,\
+    nonfarm payrolls,oecd,payrolls,pboc,pce,people's bank of china,pmi,powell,ppi,producer prices,public debt,\
+    quantitative easing,rate cuts,rate cut,rate hikes,rate hike,recession,reserve requirement,retail sales,\
+    services activity,tapering,tariffs,trade balance,trade deficit,trade surplus,unemployment,wage growth,world bank
     """
 
   static let economy2 = """
-    economist,economists,economic,growth,wages,labor market,labour market,stimulus,treasury secretary,finance minister,\
-    dollar,euro,sterling,yen,yuan
+    dollar,economic,economists,economist,euro,finance minister,growth,labor market,labour market,sterling,stimulus,\
+    treasury secretary,wages,yen,yuan
     """
 
   static let economy1 = """
-    forecast,quarter,prices,spending,jobs,trade,oil price
+    forecast,jobs,oil price,prices,quarter,spending,trade
     """
 
   static let policy3 = """
-    regulator*,regulation*,regulatory,legislation,bill,lawmakers,white paper,five-year plan,guideline*,draft rules,\
-    new rules,executive order,antitrust,subsidies,subsidy,state council,ministry of commerce,ministry of finance,\
-    ministry of industry,ndrc,national development and reform commission,securities regulator,csrc,cbirc,\
-    cyberspace administration,sec,ftc,european commission,competition authority,tax cut,tax cuts,crackdown,\
-    export controls,export ban
+    antitrust,bill,cbirc,competition authority,crackdown,csrc,cyberspace administration,draft rules,european commission,\
+    executive order,export ban,export controls,five-year plan,ftc,guideline*,lawmakers,legislation,ministry of commerce,\
+    ministry of finance,ministry of industry,national development and reform commission,ndrc,new rules,regulation*,\
+    regulator*,regulatory,securities regulator,sec,state council,subsidies,subsidy,tax cuts,tax cut,white paper
     """
 
   static let policy2 = """
-    ministry,government,policy,policies,rules,law,plan,proposal,reform,reforms,ban,authorities,watchdog,measures
+    authorities,ban,government,law,measures,ministry,plan,policies,policy,proposal,reforms,reform,rules,watchdog
     """
 
   static let policy1 = """
@@ -91,16 +89,16 @@ enum EnglishTopicWords {
     """
 
   static let politics3 = """
-    president,prime minister,foreign minister,defence minister,defense minister,secretary of state,white house,kremlin,\
-    pentagon,parliament,congress,senate,senator*,election,elections,vote,referendum,brexit,coalition,opposition,\
-    protest*,unrest,coup,military,troops,missile*,airstrike*,drone attack,war,ceasefire,nato,united nations,\
-    security council,sanction*,ambassador,embassy,diplomat*,summit,peace talks,nuclear talks,hostage*,terror*,migrants,\
-    refugees
+    airstrike*,ambassador,brexit,ceasefire,coalition,congress,coup,defence minister,defense minister,diplomat*,\
+    drone attack,elections,election,embassy,foreign minister,hostage*,kremlin,migrants,military,missile*,nato,\
+    nuclear talks,opposition,parliament,peace talks,pentagon,president,prime minister,protest*,referendum,refugees,\
+    sanction*,secretary of state,security council,senate,senator*,summit,terror*,troops,united nations,unrest,vote,war,\
+    white house
     """
 
   static let politics2 = """
-    biden,trump,putin,zelenskiy,zelensky,xi jinping,macron,scholz,sunak,starmer,erdogan,netanyahu,talks,minister,border,\
-    police,court
+    biden,border,court,erdogan,macron,minister,netanyahu,police,putin,scholz,starmer,sunak,talks,trump,xi jinping,\
+    zelenskiy,zelensky
     """
 
   static let politics1 = """
@@ -108,14 +106,14 @@ enum EnglishTopicWords {
     """
 
   static let futures3 = """
-    crude futures,oil futures,brent,wti,west texas intermediate,oil prices,spot gold,gold prices,gold futures,\
-    silver prices,bullion,copper prices,aluminium prices,aluminum prices,nickel prices,iron ore,lme,comex,nymex,\
-    soybeans,soybean futures,corn futures,wheat futures,cbot,palm oil,rubber futures,cotton futures,sugar futures,\
-    coffee futures,cocoa futures,commodity,commodities,natural gas futures
+    aluminium prices,aluminum prices,brent,bullion,cbot,cocoa futures,coffee futures,comex,commodities,commodity,\
+    copper prices,corn futures,cotton futures,crude futures,gold futures,gold prices,iron ore,lme,natural gas futures,\
+    nickel prices,nymex,oil futures,oil prices,palm oil,rubber futures,silver prices,soybean futures,soybeans,spot gold,\
+    sugar futures,west texas intermediate,wheat futures,wti
     """
 
   static let futures2 = """
-    futures,copper,gold,silver,platinum,palladium,zinc,wheat,corn,sugar,coffee,cocoa,ounce,a barrel,per barrel
+    a barrel,cocoa,coffee,copper,corn,futures,gold,ounce,palladium,per barrel,platinum,silver,sugar,wheat,zinc
     """
 
   static let futures1 = """
@@ -123,13 +121,13 @@ enum EnglishTopicWords {
     """
 
   static let bonds3 = """
-    bond,bonds,treasuries,treasury yields,bond yields,10-year yield,10-year treasury,gilts,gilt yields,bunds,jgbs,\
-    corporate bonds,junk bonds,high-yield bonds,convertible bonds,green bonds,bond issue,bond sale,debt sale,eurobond,\
-    notes due,yield curve,credit rating,sovereign rating,fixed income,bondholders,coupon
+    10-year treasury,10-year yield,bond issue,bond sale,bond yields,bondholders,bonds,bond,bunds,convertible bonds,\
+    corporate bonds,coupon,credit rating,debt sale,eurobond,fixed income,gilt yields,gilts,green bonds,high-yield bonds,\
+    jgbs,junk bonds,notes due,sovereign rating,treasuries,treasury yields,yield curve
     """
 
   static let bonds2 = """
-    yield,yields,basis points,default
+    basis points,default,yields,yield
     """
 
   static let bonds1 = """
@@ -137,14 +135,14 @@ enum EnglishTopicWords {
     """
 
   static let property3 = """
-    housing market,house prices,home prices,home sales,housing starts,existing home sales,new home sales,\
-    building permits,mortgage rates,mortgage,mortgages,real estate,property market,property developer*,\
-    property developers,developer debt,homebuyers,rents,office space,commercial property,reit,reits,evergrande,\
-    country garden,vanke,halifax,nationwide,zillow
+    building permits,commercial property,country garden,developer debt,evergrande,existing home sales,halifax,\
+    home prices,home sales,homebuyers,house prices,housing market,housing starts,mortgage rates,mortgages,mortgage,\
+    nationwide,new home sales,office space,property developer*,property developers,property market,real estate,reits,\
+    reit,rents,vanke,zillow
     """
 
   static let property2 = """
-    housing,homes,property,developer,builders,homebuilder*
+    builders,developer,homebuilder*,homes,housing,property
     """
 
   static let property1 = """
@@ -152,25 +150,25 @@ enum EnglishTopicWords {
     """
 
   static let currency3 = """
-    forex,foreign exchange,currency market,currency markets,exchange rate,exchange rates,dollar index,eur/usd,gbp/usd,\
-    usd/jpy,usd/cny,midpoint fixing,yuan midpoint,against the dollar
+    against the dollar,currency markets,currency market,dollar index,eur/usd,exchange rates,exchange rate,\
+    foreign exchange,forex,gbp/usd,midpoint fixing,usd/cny,usd/jpy,yuan midpoint
     """
 
   static let currency2 = """
-    currency,currencies,dollar,euro,sterling,yen,yuan,renminbi,rupee,lira,rouble,ruble,peso
+    currencies,currency,dollar,euro,lira,peso,renminbi,rouble,ruble,rupee,sterling,yen,yuan
     """
 
   static let currency1 = """
-    weakened,strengthened
+    strengthened,weakened
     """
 
   static let crypto3 = """
-    bitcoin,ether,ethereum,cryptocurrency,cryptocurrencies,crypto,stablecoin*,blockchain,nft,nfts,defi,binance,coinbase,\
-    ftx,tether,dogecoin,digital currency,digital yuan,digital assets
+    binance,bitcoin,blockchain,coinbase,cryptocurrencies,cryptocurrency,crypto,defi,digital assets,digital currency,\
+    digital yuan,dogecoin,ethereum,ether,ftx,nfts,nft,stablecoin*,tether
     """
 
   static let crypto2 = """
-    token,tokens,miners of bitcoin,wallet
+    miners of bitcoin,tokens,token,wallet
     """
 
   static let crypto1 = """
@@ -178,27 +176,27 @@ enum EnglishTopicWords {
     """
 
   static let energy3 = """
-    opec,opec+,natural gas,lng,gas prices,gas supply,crude output,oil output,oil production,oil refinery,refinery,\
-    refineries,refiners,pipeline,nord stream,oil and gas,shale,drilling,rig count,eia,gasoline,diesel,jet fuel,coal,\
-    power plant,power plants,electricity,power grid,power prices,nuclear power,nuclear plant,uranium,renewable*,\
-    solar power,wind power,wind farm*,offshore wind,hydrogen,energy crisis,energy
+    coal,crude output,diesel,drilling,eia,electricity,energy crisis,energy,gas prices,gas supply,gasoline,hydrogen,\
+    jet fuel,lng,natural gas,nord stream,nuclear plant,nuclear power,offshore wind,oil and gas,oil output,\
+    oil production,oil refinery,opec+,opec,pipeline,power grid,power plants,power plant,power prices,refineries,\
+    refiners,refinery,renewable*,rig count,shale,solar power,uranium,wind farm*,wind power
     """
 
   static let energy2 = """
-    oil,crude,fuel,gas,barrels,utility,utilities
+    barrels,crude,fuel,gas,oil,utilities,utility
     """
 
   static let energy1 = """
-    power,emissions
+    emissions,power
     """
 
   static let pandemic3 = """
-    covid,covid-19,coronavirus,omicron,delta variant,pandemic,vaccine*,vaccination*,booster shot*,lockdown*,quarantine,\
-    new cases,infections,world health organization,zero-covid
+    booster shot*,coronavirus,covid-19,covid,delta variant,infections,lockdown*,new cases,omicron,pandemic,quarantine,\
+    vaccination*,vaccine*,world health organization,zero-covid
     """
 
   static let pandemic2 = """
-    virus,variant,outbreak,hospitalizations
+    hospitalizations,outbreak,variant,virus
     """
 
   static let pandemic1 = """
@@ -206,21 +204,21 @@ enum EnglishTopicWords {
     """
 
   static let foreign3 = """
-    u.s.,united states,american,america,washington,new york,california,texas,federal reserve,fed,wall street,\
-    white house,pentagon,congress,treasury secretary,uk,u.k.,britain,british,london,england,scotland,bank of england,\
-    europe,european,euro zone,eurozone,eu,ecb,germany,german,berlin,frankfurt,france,french,paris,italy,italian,spain,\
-    spanish,netherlands,dutch,swiss,switzerland,sweden,swedish,norway,denmark,danish,finland,poland,greece,greek,\
-    portugal,ireland,irish,austria,belgium,russia,russian,moscow,kremlin,ukraine,turkey,turkish,israel,iran,iraq,saudi,\
-    saudi arabia,uae,dubai,qatar,egypt,south africa,nigeria,kenya,india,indian,mumbai,japan,japanese,tokyo,boj,\
-    south korea,korean,seoul,north korea,indonesia,malaysia,singapore,thailand,vietnam,philippines,australia,australian,\
-    new zealand,canada,canadian,mexico,brazil,argentina,chile,peru,ftse,dow,nasdaq,s&p 500,nikkei,kospi,dax
+    american,america,argentina,australian,australia,austria,bank of england,belgium,berlin,boj,brazil,britain,british,\
+    california,canada,canadian,chile,congress,danish,dax,denmark,dow,dubai,dutch,ecb,egypt,england,euro zone,european,\
+    europe,eurozone,eu,federal reserve,fed,finland,france,frankfurt,french,ftse,germany,german,greece,greek,indian,\
+    india,indonesia,iran,iraq,ireland,irish,israel,italian,italy,japanese,japan,kenya,korean,kospi,kremlin,london,\
+    malaysia,mexico,moscow,mumbai,nasdaq,netherlands,new york,new zealand,nigeria,nikkei,north korea,norway,paris,\
+    pentagon,peru,philippines,poland,portugal,qatar,russian,russia,s&p 500,saudi arabia,saudi,scotland,seoul,singapore,\
+    south africa,south korea,spain,spanish,sweden,swedish,swiss,switzerland,texas,thailand,tokyo,treasury secretary,\
+    turkey,turkish,u.k.,u.s.,uae,ukraine,uk,united states,vietnam,wall street,washington,white house
     """
 
   static let foreign2 = """
-    us,apple,microsoft,google,alphabet,amazon,meta,facebook,tesla,nvidia,intel,amd,netflix,boeing,airbus,ford,\
-    general motors,toyota,honda,volkswagen,bmw,mercedes,samsung,sony,pfizer,moderna,astrazeneca,goldman,jpmorgan,\
-    morgan stanley,citi,citigroup,barclays,hsbc,lloyds,rbs,ubs,credit suisse,deutsche bank,bp,shell,exxon,chevron,\
-    glencore,rio tinto,bhp,tesco,sainsbury's,morrisons,berkshire
+    airbus,alphabet,amazon,amd,apple,astrazeneca,barclays,berkshire,bhp,bmw,boeing,bp,chevron,citigroup,citi,\
+    credit suisse,deutsche bank,exxon,facebook,ford,general motors,glencore,goldman,google,honda,hsbc,intel,jpmorgan,\
+    lloyds,mercedes,meta,microsoft,moderna,morgan stanley,morrisons,netflix,nvidia,pfizer,rbs,rio tinto,sainsbury's,\
+    samsung,shell,sony,tesco,tesla,toyota,ubs,us,volkswagen
     """
 
   static let foreign1 = """
@@ -228,12 +226,12 @@ enum EnglishTopicWords {
     """
 
   static let china3 = """
-    china,chinese,beijing,shanghai,shenzhen,hong kong,guangdong,taiwan,macau,pboc,yuan,renminbi,csi 300,\
-    shanghai composite,hang seng,csrc,ndrc,state council
+    beijing,china,chinese,csi 300,csrc,guangdong,hang seng,hong kong,macau,ndrc,pboc,renminbi,shanghai composite,\
+    shanghai,shenzhen,state council,taiwan,yuan
     """
 
   static let china2 = """
-    alibaba,tencent,baidu,jd.com,meituan,huawei,xiaomi,byd,catl,nio,bytedance,evergrande,country garden
+    alibaba,baidu,byd,bytedance,catl,country garden,evergrande,huawei,jd.com,meituan,nio,tencent,xiaomi
     """
 
   static let china1 = """
@@ -241,12 +239,12 @@ enum EnglishTopicWords {
     """
 
   static let international3 = """
-    opec,opec+,brent,wti,oil prices,spot gold,bitcoin,united nations,imf,world bank,wto,g7,g20,\
-    world health organization,global economy,global markets,world stocks,world economy,security council
+    bitcoin,brent,g20,g7,global economy,global markets,imf,oil prices,opec+,opec,security council,spot gold,\
+    united nations,world bank,world economy,world health organization,world stocks,wti,wto
     """
 
   static let international2 = """
-    global,worldwide,world,eur/usd,usd/jpy,gbp/usd
+    eur/usd,gbp/usd,global,usd/jpy,worldwide,world
     """
 
   static let international1 = """
@@ -254,12 +252,12 @@ enum EnglishTopicWords {
     """
 
   static let houses = """
-    goldman,goldman sachs,jpmorgan,morgan stanley,citi,ubs,credit suisse,barclays,jefferies,bernstein,hsbc,nomura,bofa,\
-    deutsche bank
+    barclays,bernstein,bofa,citi,credit suisse,deutsche bank,goldman sachs,goldman,hsbc,jefferies,jpmorgan,\
+    morgan stanley,nomura,ubs
     """
 
   static let silent = """
-    world cup,goldman sachs group,gold standard,gold medal,apple pie,new world,third world,power of,gas station,\
-    business as usual,bond villain
+    apple pie,bond villain,business as usual,gas station,gold medal,gold standard,goldman sachs group,new world,\
+    power of,third world,world cup
     """
 }
