@@ -74,7 +74,7 @@ struct EventScan {
       cursor.move(to: word.range.lowerBound)
       switch table.role(of: word.word) {
       case .idle: continue
-      case .actor: actors.append((word.range, cursor.clause))
+      case .actor: note(actor: word.range, cursor.clause)
       case .pattern: break
       }
       table.forEachUse(of: word.word) { note($0, word, cursor.clause) }
@@ -89,6 +89,8 @@ struct EventScan {
     let row = Int(use.row)
     var state = progress[row]
     if use.element == 0 {
+      // 终止 within 提前终止 does not begin anew.
+      if state.next > 0, state.clause == clause, word.range.upperBound <= Int(state.end) { return }
       state = Progress(clause: Int32(clause), start: Int32(word.range.lowerBound))
     } else {
       let apart = word.range.lowerBound - Int(state.end)
@@ -106,6 +108,13 @@ struct EventScan {
       state.next = 0
     }
     progress[row] = state
+  }
+
+  /// The longest of words that lie within one another.
+  private mutating func note(actor range: Range<Int>, _ clause: Int) {
+    if let last = actors.last?.range, last.lowerBound == range.lowerBound { actors.removeLast() }
+    if let last = actors.last?.range, last.upperBound >= range.upperBound { return }
+    actors.append((range, clause))
   }
 
   private func actor(before place: Int, _ clause: Int) -> Range<Int>? {

@@ -32,33 +32,40 @@ struct FigurePass {
     if byte == UInt8(ascii: "("), let end = scan.endOfQuotes(at: index) { return end }
     if byte.isDigit {
       guard scan.mayBegin(at: index) else { return scan.numbers.endOfToken(at: index) }
+    } else if byte &- UInt8(ascii: "a") < 26 {
+      // A word: `two million`, or none that counts.
+      guard !scan.numbers.beginsWithWord(at: index) else {
+        return take(at: index, orGoOn: scan.numbers.endOfToken(at: index))
+      }
+      return scan.numbers.endOfWord(at: index)
     } else {
       guard let scalar = NumeralSign.scalar(scan.bytes, index, scan.range.upperBound), NumeralSign(scalar) != nil else {
         return index + 1
       }
     }
+    return take(at: index, orGoOn: byte.isDigit ? scan.numbers.endOfToken(at: index) : index + 3)
+  }
+
+  private mutating func take(at index: Int, orGoOn next: Int) -> Int {
     while clause + 1 < clauses.count, clauses[clause] <= index {
       surroundings.clauseStart = clauses[clause]
       clause += 1
     }
-    guard let first = scan.quantity(at: index) else {
-      return byte.isDigit ? scan.numbers.endOfToken(at: index) : index + 3
-    }
-    return take(first)
+    return scan.quantity(at: index).map { take($0) } ?? next
   }
 
   private mutating func take(_ first: Quantity) -> Int {
     let former = surroundings.isFormer(first.start)
     let isBetween = surroundings.context(before: first.start, reach: 12).last?.role == .between
     let merged = former ? first : scan.range(from: first, isBetween: isBetween) ?? first
-    if isDividendCount(merged) { return max(merged.number.end, first.number.end) }
+    if isDividendCount(merged) || isBonusCount(merged) { return max(merged.number.end, first.number.end) }
     guard let measure = measure(of: merged) else { return max(first.number.end, merged.number.end) }
     var figure = FoundFigure(
       range: merged.start..<merged.end, clause: clause, low: merged.number.low, high: merged.number.high,
       measure: measure.measure, word: measure.word, isFormer: former)
     figure.low *= measure.factor
     figure.high *= measure.factor
-    if merged.isNegative || (measure.isChange && surroundings.isFall(merged)) {
+    if merged.isNegative || (measure.isChange && !merged.isSigned && surroundings.isFall(merged)) {
       (figure.low, figure.high) = (-figure.low, -figure.high)
     }
     figure.range = merged.start..<max(merged.end, measure.end)
@@ -78,6 +85,20 @@ struct FigurePass {
     case 0x6D3E, 0x9001, 0x8F6C: return quantity.sign == nil  // 派 送 转
     default: return false
     }
+  }
+
+  /// The 4股 of 转增4股 and 送红股3股.
+  private func isBonusCount(_ quantity: Quantity) -> Bool {
+    guard case .shares? = quantity.unit, quantity.number.magnitude == 1, quantity.number.high < 100 else {
+      return false
+    }
+    var place = quantity.start - 3
+    for _ in 0..<3 {
+      guard let scalar = NumeralSign.scalar(scan.bytes, place, quantity.start) else { return false }
+      if scalar == 0x8F6C || scalar == 0x9001 { return true }  // 转 送
+      place -= 3
+    }
+    return false
   }
 }
 
@@ -159,6 +180,8 @@ extension FigurePass {
   /// 亿 and 万 without a unit are yuan behind or before a word of money; 亿 also elsewhere, but not of users and the like.
   private func isMoneyWithoutUnit(_ quantity: Quantity) -> Bool {
     guard quantity.number.magnitude >= 1e4, isChineseMagnitude(quantity.number) else { return false }
+    // The 亿元 of 亿元大单.
+    if quantity.number.isBare, quantity.number.end - quantity.start <= 3 { return false }
     if quantity.end < scan.range.upperBound, scan.bytes[quantity.end].isWordByte { return false }
     let roles = surroundings.context(before: quantity.start).map(\.role)
     if roles.contains(.count) { return false }

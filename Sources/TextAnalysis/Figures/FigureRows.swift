@@ -9,6 +9,12 @@ enum FigureRows {
     1e6 百万|million|mln|mn|mio|m,1e5 十万|lakh|lakhs,1e4 万,1e3 千|thousand|k
     """
 
+  static let numbers = """
+    1 a|one,2 two,3 three,4 four,5 five,6 six,7 seven,8 eight,9 nine,10 ten,11 eleven,12 twelve,15 fifteen,20 twenty,\
+    30 thirty,40 forty,50 fifty,100 a_hundred|hundred|one_hundred,200 two_hundred,300 three_hundred,500 five_hundred,\
+    0.5 half_a,0.25 a_quarter_of_a
+    """
+
   static let currencies = """
     CNY 元|人民币|元人民币|块钱|yuan|renminbi|rmb|cny|chinese_yuan|yuan_renminbi,\
     HKD 港元|港币|港纸|元港币|hong_kong_dollars|hong_kong_dollar|hkd,\
@@ -42,7 +48,7 @@ enum FigureRows {
 
   static let units = """
     1 辆|台|架|艘|吨|公吨|公斤|千克|克|盎司|桶|立方米|立方|平方米|平米|平方公里|平方英尺|亩|公顷|公里|千瓦|兆瓦|吉瓦|千瓦时|兆瓦时|吉瓦时|亿千瓦时|mw|gw|kw|kwh|mwh|gwh|twh|mwp|gwp|标箱|teu|人次|倍|片|颗|枚|剂|羽|箱|瓶|标准箱|载重吨|克拉|英亩|英尺|dwt|vehicles|cars|trucks|suvs|trains|jobs|employees|workers|staff|positions|people|barrels|bpd|barrels_per_day|tonnes|tons|metric_tons|megawatts|gigawatts|megawatt|gigawatt|ounces|oz|homes|units|aircraft|jets|planes|ships|vessels|users|customers|subscribers|passengers|square_feet|square_metres|square_meters|acres|doses|phones|iphones|stores|branches|bitcoin|bitcoins|btc|carats|bushels|servers|chips|tickets|ads|adss|robots|members,\
-    10 人|名|户|套|手|间|床|座席|员工,10000 份|张|部|件|支|只|单|度|盒|平|方|台套|剂次|吨级|头|瓶装|吨位|辆次|场次|个|次|家,100 点|头,\
+    10 人|名|户|套|手|间|床|座席|员工,10000 份|张|部|件|支|只|单|度|盒|平|方|台套|剂次|吨级|头|瓶装|吨位|辆次|场次,100 点|头,\
     0 股东|股权|股票|股市|股价|股本|股指|股民|股息|股改|股灾|股评|股神|股上涨|股下跌|股涨停|股跌停|股飘红|股飘绿|股收涨|股收跌|股创新高|股创新低|股个股|元旦|元宵|元器件|元件|元素|元年|元老|元首|元宇宙|元月|人民|人民网|人工|人均|人寿|人气|人大|人行|人类|人物|人形|人士|人才|人口|名单|名列|名义|名牌|台湾|台风|台积电|台股|户籍|手机|手段|手续|点半|点钟|点评|点击|点整|点多|部分|部门|部委|部长|支付|支持|支出|支撑|支行|单位|单日|单季|单月|头部|头条|头寸|间接|度过|方案|方向|方面|方式|方正|平均|平台|平安|平米方|套现|套利|套路|张江|次日|次级|次新|只个股|个月|个股|个交易日|个工作日|个基|个人|个百|家公司|家上市|倍特|片区|片仔癀|箱体|羽绒|克制|克隆|克明|吨级|床位数|艘级|件事|份额|份子|架构|桶装|公里数|千瓦级|辆份|kg|shares_of_interest,\
     2 股份,-1 基点|个基点|bp|bps|basis_points|basis_point
     """
@@ -52,7 +58,8 @@ enum FigureRows {
     """
 
   static let per = """
-    share 股|share|ads|ordinary_share,- 桶|吨|盎司|克|千克|公斤|平方米|平米|立方米|千瓦时|片|张|枚|亩|斤|barrel|ounce|tonne|ton|gallon|bushel,\
+    share 股|share|ads|ordinary_share,\
+    - 桶|吨|盎司|克|千克|公斤|平方米|平米|立方米|千瓦时|片|张|枚|亩|斤|支|剂|盒|粒|瓶|头|羽|barrel|ounce|tonne|ton|gallon|bushel,\
     / 平|㎡|度|瓦|w|人|套|辆|台|份|手|只|单|件|月|年|天|日|小时|户|人次|mwh|kwh|gwh|oz|pound|lb|unit|day|month|year|hour|user|vehicle|car|week
     """
 
@@ -60,9 +67,9 @@ enum FigureRows {
     fall 下降|降|下滑|减少|减|跌|下跌|大跌|暴跌|重挫|下挫|缩水|萎缩|回落|下调|调低|降低|调降|缩减|收窄|锐减|骤减|腰斩|走低|低开|削减|负增长|贬值|走弱|滑坡|预减|预降|下行|跌去|蒸发|损失|fall|falls|fell|falling|drop|drops|dropped|dropping|decline|declines|declined|declining|down|slide|slides|slid|sliding|slump|slumps|slumped|slumping|plunge|plunges|plunged|plunging|tumble|tumbles|tumbled|tumbling|sink|sinks|sank|sinking|lower|lowers|lowered|decrease|decreases|decreased|shrink|shrinks|shrank|lose|loses|lost|dip|dips|dipped|contract|contracts|contracted|contraction|shed|sheds|weaken|weakens|weakened|crash|crashes|crashed|slip|slips|slipped|ease|eases|eased|tank|tanks|tanked|retreat|retreats|retreated|narrow|narrows|narrowed|cut|cuts|cutting|reduce|reduces|reduced|slash|slashes|slashed|trim|trims|trimmed|off|dive|dives|dived|dent|plummet|plummets|plummeted|sheds|worse|weaker|trimmed|minus|nosedives,\
     fallen 跌幅|降幅|减幅|跌超|跌逾|跌近|跌约|跌了|降逾|降超|降近|降约|下降了|跌停,\
     rise 上升|升|涨|增|增长|提高|提升|上调|回升|扩大|上涨|大涨|攀升|增加|反弹|上浮|止跌|止跌回升|扭亏|升值|走高|高开|飙升|大增|猛增|翻|预增|涨幅|增幅|涨超|涨近|涨逾|加息|rise|rises|rose|rising|up|gain|gains|gained|jump|jumps|jumped|grow|grows|grew|growth|climb|climbs|climbed|surge|surges|surged|soar|soars|soared|increase|increases|increased|higher|add|adds|added|raise|raises|raised|lift|lifts|lifted|advance|advances|advanced|rally|rallies|rallied|hike|hikes|hiked|boost|boosts|boosted|improve|improved,\
-    other 减持|减值|减资|减免|减税|减产|降准|降息|降价|降本|占|占比|持股|持有|比例|股权|利率|毛利率|税率|费率|折让|折价|溢价|收益率|stake|margin|yield|coupon,\
+    other 减持|减仓|跌破|降破|失守|减值|减资|减免|减税|占|占比|持股|持有|比例|股权|利率|毛利率|税率|费率|折让|折价|溢价|收益率|stake|margin|yield|coupon,\
     cut 降准|降息|降价|下调利率|调降利率,\
-    price 目标价|目标股价|股价|发行价|转股价|收盘价|收盘于|收报|现报|均价|成交价|回购价|价格不超过|回购价格|行权价|行权价格|授予价|授予价格|最高价|最低价|认购价|配售价|配股价|招股价|发售价|换股价|要约价|要约价格|增持价|减持价|发行价格|转让价格|合理价值|每股收益|每股净资产|每股盈利|每股盈余|开盘价|招股区间|发行区间|每份|price_target|target_price|price_targets|share_price|stock_price|priced_at|offer_price|issue_price|eps|earnings_per_share|target_to|target_of|target_on|pt_to|price_range|exercise_price|closing_price|trades_at|traded_at|closed_at|strike_price|ipo_price,\
+    price 目标价|目标股价|股价|发行价|转股价|收盘价|收盘于|收报|现报|均价|成交价|回购价|价格不超过|回购价格|行权价|行权价格|授予价|授予价格|最高价|最低价|认购价|配售价|配股价|招股价|发售价|换股价|要约价|要约价格|增持价|减持价|发行价格|转让价格|合理价值|每股收益|每股净资产|每股盈利|每股盈余|开盘价|招股区间|发行区间|每份|price_target|target_price|price_targets|share_price|stock_price|priced_at|offer_price|issue_price|eps|earnings_per_share|target_to|target_of|target_on|pt_to|pt|price_range|exercise_price|closing_price|trades_at|traded_at|closed_at|strike_price|ipo_price,\
     total 总价|总额|总金额|总投资|总对价|总代价|总造价|总计金额,\
     money 净利|净利润|营收|收入|营业额|销售额|亏损|亏|盈利|利润|融资|募资|募集|集资|募|投资|投|罚款|罚|罚没|被罚|成交|成交额|市值|斥资|耗资|套现|金额|收购|作价|定增|增资|中标|订单|合同|负债|债务|债|逾期|欠|资产|估值|资金|财政|贷款|授信|担保|预算|补偿|赔偿|赔|索赔|涉案|规模|票房|回购|出售|转让|拍卖|注资|补贴|补助|计提|商誉|税|分红|派|费|奖|发债|发行|斥|豪掷|砸|流入|流出|净买入|净卖出|投放|存款|罚单|大单|资产包|涉资|涉及|借|溢利|保费|薪酬|年薪|身家|财富|卷|垫付|兑付|获利|浮盈|浮亏|损失|蒸发|回笼|借款|现金|产值|投入|项目|重组|建设|套取|骗取|吸金|开支|支出|成本,\
     count 用户|粉丝|人口|销量|播放|下载|观看|产量|出货|装机|股本|总股本|质押|解禁|注册量|日活|月活|客流|游客|点击|阅读|产能|库存|交付|保有量|会员|客户数|减持股份,\

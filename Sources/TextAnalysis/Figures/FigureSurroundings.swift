@@ -51,6 +51,9 @@ struct FigureSurroundings {
   /// 至, 到, 为 or "to" right before the number, but for 约, 近 and the like.
   private func isLevel(_ start: Int) -> Bool {
     if start - 3 >= scan.range.lowerBound, scan.word("to ", at: start - 3) { return true }
+    if start - 6 >= scan.range.lowerBound, scan.word("below ", at: start - 6) || scan.word("under ", at: start - 6) {
+      return true
+    }
     var place = start - 3
     for _ in 0..<3 {
       guard let scalar = NumeralSign.scalar(scan.bytes, place, scan.range.upperBound) else { return false }

@@ -31,6 +31,8 @@ enum PriceWord: Sendable {
 /// The words by which figures are read, ready for use.
 struct FigureWords: Sendable {
   let magnitudes: AnchoredWords<Double>
+  /// `two`, `half a`.
+  let numberWords: AnchoredWords<Double>
   let units: AnchoredWords<UnitWord>
   /// Signs and words of money before a number.
   let signs: AnchoredWords<String>
@@ -42,6 +44,7 @@ struct FigureWords: Sendable {
 
   private init() {
     magnitudes = AnchoredWords(FigureRows.magnitudes) { key, _ in Double(String(key)) }
+    numberWords = AnchoredWords(FigureRows.numbers) { key, _ in Double(String(key)) }
     var units = AnchoredWords<UnitWord>(FigureRows.currencies) { key, _ in .currency(String(key)) }
     units.formUnion(AnchoredWords(FigureRows.cents) { key, _ in .cents(String(key)) })
     units.formUnion(AnchoredWords(FigureRows.shares) { _, _ in .shares })

@@ -31,7 +31,7 @@ struct NumberScan {
   func number(at place: Int) -> ScannedNumber? {
     guard place < limit else { return nil }
     if bytes[place].isDigit { return digits(at: place).map(withMagnitudes) }
-    return numerals(at: place)
+    return bytes[place] < 0x80 ? numberWord(at: place) : numerals(at: place)
   }
 
   /// Behind digits, letters and points that belong together.
@@ -43,6 +43,33 @@ struct NumberScan {
       end += 1
     }
     return max(end, place + 1)
+  }
+
+  // MARK: Words
+
+  /// Whether an English number of words stands at the beginning of a word.
+  func beginsWithWord(at place: Int) -> Bool { numberWord(at: place) != nil }
+
+  /// Behind the letters at a place.
+  func endOfWord(at place: Int) -> Int {
+    var end = place + 1
+    while end < limit, bytes[end] &- UInt8(ascii: "a") < 26 { end += 1 }
+    return end
+  }
+
+  /// `two million`, `half a billion`, `five percent`; a word of a number alone counts nothing.
+  private func numberWord(at place: Int) -> ScannedNumber? {
+    guard let (value, end) = words.numberWords.longest(in: bytes, at: place, before: limit), end < limit,
+      bytes[end] == UInt8(ascii: " ")
+    else { return nil }
+    var number = ScannedNumber(low: value, high: value, end: end)
+    if let (factor, last) = words.magnitudes.longest(in: bytes, at: end + 1, before: limit), last - end > 4 {
+      number.multiply(by: factor)
+      number.end = last
+      return number
+    }
+    if case .percent? = words.units.longest(in: bytes, at: end + 1, before: limit)?.value { return number }
+    return nil
   }
 
   // MARK: Digits

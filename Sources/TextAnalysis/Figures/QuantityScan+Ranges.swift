@@ -9,7 +9,8 @@ extension QuantityScan {
 
   /// The second number of a range.
   private func joined(to first: Quantity, isBetween: Bool) -> Quantity? {
-    var place = first.end
+    // 7元/股-8元/股
+    var place = perBehind(first.end)?.end ?? first.end
     if isBlank(place) { place += 1 }
     guard place < range.upperBound else { return nil }
     if bytes[place] == UInt8(ascii: "-") || bytes[place] == UInt8(ascii: "~") {
@@ -25,13 +26,16 @@ extension QuantityScan {
       return nil
     }
     if isBlank(place) { place += 1 }
-    if place < range.upperBound, bytes[place] == UInt8(ascii: "-") { place += 1 }
+    let isNegative = place < range.upperBound && bytes[place] == UInt8(ascii: "-")
+    if isNegative { place += 1 }
     if let (_, end) = words.signs.longest(in: bytes, at: place, before: range.upperBound) { place = end }
     if isBlank(place) { place += 1 }
     guard place < range.upperBound,
       bytes[place].isDigit || NumeralSign.scalar(bytes, place, range.upperBound).flatMap(NumeralSign.init) != nil
     else { return nil }
-    return quantity(at: place)
+    guard var second = quantity(at: place) else { return nil }
+    second.isNegative = isNegative
+    return second
   }
 
   private func merge(_ first: Quantity, _ second: Quantity) -> Quantity? {
@@ -54,8 +58,16 @@ extension QuantityScan {
       guard second.unit.map({ isSame(first.unit, $0) }) ?? false else { return nil }
     }
     result.sign = first.sign ?? second.sign
-    result.number.low = min(result.number.low, second.number.low)
-    result.number.high = max(result.number.high, second.number.high)
+    if first.isNegative {
+      // -5000万至-3000万元, -5%至3%
+      result.number.low = -result.number.high
+      result.number.high = second.isNegative ? -second.number.low : second.number.high
+      result.isNegative = false
+      result.isSigned = true
+    } else {
+      result.number.low = min(result.number.low, second.number.low)
+      result.number.high = max(result.number.high, second.number.high)
+    }
     result.number.magnitude = max(result.number.magnitude, second.number.magnitude)
     result.number.end = second.number.end
     result.number.isBare = false

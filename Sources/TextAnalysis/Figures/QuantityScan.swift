@@ -7,7 +7,10 @@ struct Quantity {
   var unit: UnitWord?
   /// The word of the unit.
   var word: Range<Int>?
+  /// A minus stands before it.
   var isNegative = false
+  /// The bounds of a range have the signs that were written.
+  var isSigned = false
 
   var isPercent: Bool { if case .percent? = unit { true } else { false } }
 }
@@ -116,7 +119,7 @@ struct QuantityScan {
     case .none: return false
     case .counted(let least):
       if number.isBare || number.isChinese && number.low < 10 { return false }
-      return number.low >= least && !(isBehindBlank && isYear(number))
+      return number.low >= least && !(isBehindBlank && (isYear(number) || isModel(number)))
     case .shares, .sharesOrMoney:
       if number.isBare || number.isChinese && number.magnitude == 1 && number.low < 100 { return false }
       return !(isBehindBlank && isYear(number))
@@ -134,6 +137,11 @@ struct QuantityScan {
   private func isYear(_ number: ScannedNumber) -> Bool {
     number.magnitude == 1 && number.end >= 4 && (1990...2050).contains(number.low) && number.low == number.low.rounded()
       && bytes[(number.end - 4)..<number.end].allSatisfy(\.isDigit)
+  }
+
+  /// 737 jets
+  private func isModel(_ number: ScannedNumber) -> Bool {
+    number.magnitude == 1 && 707...787 ~= number.low && number.low.truncatingRemainder(dividingBy: 10) == 7
   }
 
   /// 百亿元 is a number; 亿元 is one only behind 近, 逾 and the like, and a unit of tables elsewhere.
@@ -200,6 +208,8 @@ extension QuantityScan {
     switch bytes[place - 1] {
     case UInt8(ascii: "+"), UInt8(ascii: "/"): return place < 2 || !bytes[place - 2].isDigit
     case UInt8(ascii: "#"): return false
+    // F-35
+    case UInt8(ascii: "-") where place > 1 && bytes[place - 2] &- UInt8(ascii: "a") < 26: return false
     case let byte where byte.isWordByte:
       return words.signs.longest(in: bytes, endingAt: place, after: range.lowerBound) != nil
     default: break
