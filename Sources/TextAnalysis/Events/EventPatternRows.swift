@@ -3,6 +3,7 @@
 /// The patterns of events: what a headline says where something happened to a company.
 ///
 /// `= kind detail direction` heads the rows that follow: the detail is `*` where the kind says all, the direction `+` good, `-` bad, `0` neither.
+/// Chinese and English rows share the details.
 /// A row is a list of elements with blanks between them, which must stand in one clause in this order, no more than twenty Chinese characters apart.
 /// - `a|b` either word; `a_b` a blank within a word; `upgrad*` a word of ASCII letters that may go on.
 /// - `!a|b` none of these words may stand in the clause.
@@ -17,22 +18,21 @@ enum EventPatternRows {
     减持股份|减持公司股份|减持计划|减持套现|减持价格|遭减持|被减持|拟减持,套现,抛售 股份|股票|股权|持股|a股|h股|公司股|所持|万股|亿股,抛 万股|亿股,\
     抛掉|抛出|抛减持|沽出|沽售|沽货|减仓 股份|股票|股权|持股|股|所持,卖出 公司股份|公司股票|自家股票|所持股份|持股|名下股份 !龙虎榜|评级,卖股|大笔卖股|高管卖股,出售 持股 !收购,\
     出售 所持|持有的|持有 股份|股票|万股|亿股|h股|a股 !子公司|资产|全部股权,询价转让|被动减持|大宗减持|违规减持|精准减持|高位减持|过桥减持,终止|提前终止|提前结束|放弃|取消|撤销 减持|减持计划 @+,\
-    不减持|不再减持|未减持|暂不减持|无减持|没有减持|不会减持|承诺不减持|自愿不减持|延长锁定期|否认减持 @+,减持 未实施|届满未减持|尚未减持|未减持 @+,= 减持 stake-sale -,\
+    不减持|不再减持|未减持|暂不减持|无减持|没有减持|不会减持|承诺不减持|自愿不减持|延长锁定期|否认减持 @+,减持 未实施|届满未减持|尚未减持|未减持 @+,= 减持 * -,\
     cut*|trim*|reduc*|lower*|par*|slash*|halv* stake|holding|holdings|shareholding|position !tariff*|rate|rates,\
     sell*|sold|offload*|dump*|unload* shares !bond*|unit|business|offering|ipo|raise*|placement|markets|investors|traders,\
     sell*|sold|offload*|dump* stake_in|stakes_in|stake !majority|controlling|unit|business|arm|division|entire|core,\
     insider_sell*|insider_sale*|stake_sale|stake-sale|sell-down|selldown|secondary_sale|block_trade|sells_down|cashes_out|cash_out,\
     ceo|cfo|chairman|director|insider*|founder sell*|sold shares|stock,= 增持 * +,增持 !评级|目标价|"增持"|"增持,\
     增持股份|增持公司股份|增持计划|拟增持|获增持|遭增持|兜底增持|倡议增持,买入|购入|吸纳|增购 公司股份|公司股票|自家股票|本公司股份|自家股份 !评级,追加 持股,终止|取消|放弃 增持|增持计划 @-,\
-    增持 未完成|未实施|落空|爽约|食言 @-,= 增持 insider-buying +,\
+    增持 未完成|未实施|落空|爽约|食言 @-,= 增持 * +,\
     rais*|boost*|increas*|lift*|hik*|add*|ups stake|holding|holdings|shareholding|position !price|target|dividend|bid|offer,\
     buy*|bought|purchas* shares insider*|ceo|cfo|director|chairman|founder,\
     insider*|ceo|cfo|director|chairman|chief_executive|founder buy*|bought|purchas* shares|stock,\
     insider_buying|stake_increase|tops_up_stake|builds_stake|buys_more_shares,= 回购 * +,回购 !回购利率|逆回购|央行|操作,\
     回购股份|股份回购|回购公司股份|回购注销|拟回购|回购计划|回购方案|累计回购|回购进展,购回 股|股份|b股|h股 !约定购回|质押,注销 股份|已购回,终止|取消|放弃|变更 回购 @-,\
-    回购 未完成|不及预期|失败|落空|缩水|低于 @-,= 回购 buyback +,\
-    buyback*|buy-back*|repurchas*|share_purchase_programme|share_purchase_program,buy*|bought back !iphone,\
-    bought_back|buys_back|buying_back|buy_back,= 并购重组 终止重组 -,\
+    回购 未完成|不及预期|失败|落空|缩水|低于 @-,= 回购 * +,buyback*|buy-back*|repurchas*|share_purchase_programme|share_purchase_program,\
+    buy*|bought back !iphone,bought_back|buys_back|buying_back|buy_back,= 并购重组 终止重组 -,\
     重组|并购|收购|购买资产|资产购买|资产注入|资产置换|借壳|要约收购|要约|合并|卖壳|整体上市 终止|中止|失败|被否|遭否|被否决|搁浅|夭折|流产|泡汤|叫停|告吹|未通过|未获通过|未获批|未能过会|未过会|不获通过|撤回|取消|失效|折戟|生变|放弃|无果|被终止|落空|梦断|梦碎|黄了|破裂|未能|遭拒|受阻|延期 !破产重整|债务重组|重组人|逾期,\
     终止|中止|撤回|撤销|取消|放弃|停止|叫停|否决|暂停 重组|并购|收购|购买|要约收购|借壳|资产置换|合并|出售|交易 !减持|回购|破产重整|债务重组|合作|上市|发行|增持|质押|办法|制度,\
     重组|并购|收购|购买资产|资产注入|借壳 未获|未能获|未取得|未获得 通过|批准|核准|同意|有条件通过 @-,\
@@ -45,8 +45,7 @@ enum EventPatternRows {
     买下|拿下|购得|接手|购入|收入囊中|受让|拟受让|购买|买入|接盘 股权|控股权|子公司|资产|业务|公司 !评级|理财|公司股份|公司股票|股份计划,入股|参股|战略入股|增资入股|增资控股|增资并购,\
     合并 !合并报表|合并财务|合并范围|合并口径|合并利润|合并净利|合并资产|疾病|合并症,并入|联姻|换股,百亿收购|亿收购|现金收购,= 并购重组 出售资产 0,\
     出售|卖出|变卖|抛售|转让|出让|处置|剥离|挂牌转让|拟卖|甩卖|售出|卖掉|清仓处置|挂牌出售 资产|子公司|股权|业务|公司股权|部门|孙公司|参股公司|权益|工厂|物业|项目公司|房产|全资|控股子公司|两公司|资产包 !控股股东|大股东|实控人|实际控制人|协议转让|房地产销售|股东拟|减持|质押|不良资产|质权|公司股份,\
-    出售 部分股权|旗下|全部股权|%股权|控股权,寻求出售|拟出售|出售资产|剥离资产|资产剥离|挂牌转让|业务出售|出售旗下|卖资产|卖子|甩包袱,拍卖 子公司|资产|旗下,并表|出表|拆分重组,\
-    = 并购重组 acquisition 0,\
+    出售 部分股权|旗下|全部股权|%股权|控股权,寻求出售|拟出售|出售资产|剥离资产|资产剥离|挂牌转让|业务出售|出售旗下|卖资产|卖子|甩包袱,拍卖 子公司|资产|旗下,并表|出表|拆分重组,= 并购重组 并购 0,\
     acqui*|takeover*|take-over*|take_over|takes_over|merger*|merg*|buyout*|buy-out*|tie-up|tie-ups|megamerger|mega-merger|reverse_takeover|m&a !talent|customers,\
     bid|bids|offer|offers for|rival|rebuff*|reject*|spurn*|raise*|sweeten*|hostile|mull*|board|premium|talks|approach|rumour*|rumor*|report|reports|billion|bln|fund|clubcard !tender_for_contract|bonds|shares_offer|ipo|job|jobs,\
     reject*|rebuff*|spurn*|mull*|weigh*|sweeten*|increas*|rais*|improv*|table*|plan*|consider*|final|hostile|takeover|prepar*|drop*|withdraw*|rival|counter* bid|bids|offer|offers|proposal !job*|ipo|bond*|share_offer*|discount*,\
@@ -54,7 +53,7 @@ enum EventPatternRows {
     deal|talks|agree*|agreement|approach|move|plan*|try|tries|board to_buy|to_acquire|to_merge|to_sell|talking|merge|combination,\
     megadeal|white_knight|suitor*|combine_with|combines_with|combination_with|all-share_deal|all-stock_deal|cash-and-stock|go_private|take_private|takes_private|going-private,\
     stake majority|controlling|minority buy*|tak*|acquir*,tak*|buy* majority|controlling|minority stake,\
-    possible|potential|explor* deal|sale|combination|tie-up !supply|nuclear|trade,= 并购重组 divestiture 0,\
+    possible|potential|explor* deal|sale|combination|tie-up !supply|nuclear|trade,= 并购重组 出售资产 0,\
     sell|sells|selling|sold|divest*|offload*|dispos* unit|business|businesses|division|arm|assets|asset|majority|controlling|operations|stores|subsidiary|brand|brands|portfolio|stake_in_unit|core|plant|plants|field|fields|refinery|pipeline|mine|hotels|headquarters !shares_of|bonds|ads,\
     divest*|spin-off*|spin_off*|spinoff*|spins_off|demerg*|carve-out|asset_sale*|break-up|breakup,\
     sale of|to unit|business|division|arm|assets|stake|majority|operations|subsidiary,= 业绩 预增 +,\
@@ -74,7 +73,7 @@ enum EventPatternRows {
     销售额|合约销售|合同销售|签约金额|签约销售|销售金额|合约销售额|销售面积 !全国|全球|我国|半导体|行业|零售总额|乘联会|百强|百城|达产后|首日|双十一|活动|地产业,\
     销量|产销|产销量|交付量|累计销售|销售生猪|生猪销售|批发销量 !全国|全球|行业|我国|乘联会|中汽协|国内|市场销量|楼市,月|季度|上半年|前三季|全年|年度 交付 辆|台|新车 !召回,\
     旅客周转量|货运量|周转量|发电量|上网电量|原油加工量|煤炭产量|保费|保费收入|原保险保费|票房|游客|客运量|旅客吞吐量|货物吞吐量|吞吐量|客座率|经营数据|经营简报|产销快报|产销数据|运营数据 亿|万|%|同比|增|降|公布|披露 !全国|行业|冠军|总票房,\
-    月|季度|上半年|全年 票房|保费|经营数据|产销,= 业绩 results 0,\
+    月|季度|上半年|全年 票房|保费|经营数据|产销,= 业绩 财报 0,\
     profit|profits|earnings|revenue|revenues|ebitda|ebit|net_income|operating_income|royalties !profit-taking|profit_taking|economy|per_share_target|non-profit|industrial_profits|profit_from|how_to,\
     sales !sales_tax|home_sales|retail_sales|car_sales_in|sales_chief|head_of_sales|house_sales|arms_sales|pending|existing|vehicle_sales_in|asset_sales,\
     like-for-like|same-store|comparable_sales|turnover rise*|rose|up|grow*|grew|jump*|climb* @+,\
@@ -87,11 +86,11 @@ enum EventPatternRows {
     trading_update|trading_statement|results|guidance|outlook ? !trial|study|test|election|economic|survey|poll,\
     deliveries|shipments|passenger_numbers|passengers|traffic|store_sales|unit_sales ? rise*|fall*|fell|rose|up|down|grow*|drop*|record,\
     deliver*|ship* vehicles|cars|jets|aircraft|units quarter|month|january|february|march|april|may|june|july|august|september|october|november|december,\
-    = 业绩 guidance-up +,\
+    = 业绩 预增 +,\
     rais*|lift*|boost*|hik*|up|ups|upgrad* guidance|outlook|forecast*|profit_forecast|sales_forecast|full-year_outlook !gdp|economy|inflation|growth_forecast_for,\
     profit|profits|earnings|revenue|revenues|sales|income rise*|rose|jump*|soar*|surg*|climb*|grow*|grew|beat*|top*|up|higher|doubl*|tripl*|record|rebound*|increas*|gain*|accelerat*|exceed*|strong|boost* !not_grow|price_target|retail_sales|home_sales|existing|industrial,\
     return*|swing*|back to profit|profitability,record|higher|strong profit|profits|earnings|revenue|sales|quarter,\
-    narrow* loss|losses,= 业绩 profit-warning -,profit_warning*|warn* profit|profits|sales|earnings|revenue|results,\
+    narrow* loss|losses,= 业绩 预减 -,profit_warning*|warn* profit|profits|sales|earnings|revenue|results,\
     cut*|lower*|slash*|trim*|reduc*|withdraw*|scrap*|suspend* guidance|outlook|forecast*|profit_forecast !gdp|economy|inflation,\
     profit|profits|earnings|revenue|revenues|sales|income fall*|fell|drop*|declin*|slump*|plung*|tumbl*|sink*|sank|slid*|slip*|miss*|down|lower|hit|hurt|disappoint*|shrink*|shrank|halv*|dip*|weak*|squeez*|dent*|crash*|dive*|wip*|slow* !retail_sales|home_sales|existing|industrial,\
     wip*|hit*|hurt*|dent*|weigh*|drag*|squeez*|miss*|disappoint*|weak*|lower|falling sales|profit|profits|earnings|revenue|results|revenues,\
@@ -113,8 +112,9 @@ enum EventPatternRows {
     虚假陈述 !索赔|诉讼|案|赔偿|起诉|代表人|开庭,披露 推迟|延期|延迟|违规|不及时|不实|虚假,推迟|延期|延迟|推迟|未按期|未能按期|不能按时|无法按时|难以按时 披露|发布 年报|季报|半年报|中报|报告,\
     年报|季报|一季报|中报|半年报|财报|报告 推迟|延期|难产|延迟|无法按时|不能按时,\
     违规|违法违规|涉嫌违规|违规担保|违规操作|违规占用|资金占用|违规买卖|违规交易|敏感期|窗口期|内控缺失|违法|违规使用|违规挪用|违规放贷|违规经营|黄牌 !违规风险提示|违法犯罪,\
-    短线交易|短线违规|敏感期买卖|窗口期减持|窗口期买卖|违规短线|反向交易|超比例减持|违规减持|违规增持|违规卖出|违规买入|乌龙指,上缴 公司|收益 ?,= 立案处罚 investigation -,\
+    短线交易|短线违规|敏感期买卖|窗口期减持|窗口期买卖|违规短线|反向交易|超比例减持|违规减持|违规增持|违规卖出|违规买入|乌龙指,上缴 公司|收益 ?,= 立案处罚 调查 -,\
     prob*|investigat*|inquiry|antitrust|anti-trust|subpoena*|scrutin*|crackdown|raid|raids|raided !space_probe|probiotic*|problem*|probab*|shares_probe,\
+    = 立案处罚 处罚 -,\
     fine|fines|fined|penalt*|penalis*|penaliz*|censur*|sanction*|reprimand*|ban|bans|banned|cease-and-desist|cease_and_desist|wells_notice|consent_order|disciplin* !fine_dining|fine_wine|russia|iran|travel_ban|export_ban|smoking_ban|penalty_shoot,\
     sec|fca|doj|ftc|regulator|regulators|watchdog|cma|eu|european_commission|cftc|finra|attorney_general|justice_department charg*|accus*|fine*|order*|warn*|su* !drug,\
     regulator*|watchdog|authorities|sec|fca|doj|ftc|commission|ofgem|ofcom examin*|review*|question*|look_into|looks_into|looking_into|clamp*|target* !strategic_review,\
@@ -127,7 +127,7 @@ enum EventPatternRows {
     胜诉|撤诉|和解 @+ !中美|关系和解,一审|二审|终审|再审|重审 判决|判|裁定|判令|胜|败|赔|开庭|驳回 !有期徒刑|判刑|诈骗|非法集资|非法吸收|传销|内幕交易|受贿|被告人,\
     法院 判决|判令|判处赔偿|裁决|驳回|受理|起诉|传票|强制执行 !破产|重整|有期徒刑|诈骗|非法,被判|判决|判令|判赔|赔偿 万|亿|元 ? !有期徒刑|年徒刑|诈骗|非法,\
     纠纷|赔偿案|索赔案|专利战|商标战|诉讼案|裁决|判决 !调解中心,股民|投资者|股东 索赔|起诉|诉讼|维权,虚假陈述 案|索赔|质证|赔偿|诉讼|代表人,被执行人|失信被执行|老赖|限制消费|限制高消费|限高|强制执行,\
-    = 诉讼仲裁 仲裁 -,仲裁|提起仲裁|仲裁申请|仲裁裁决 !劳动仲裁院,= 诉讼仲裁 lawsuit -,\
+    = 诉讼仲裁 仲裁 -,仲裁|提起仲裁|仲裁申请|仲裁裁决 !劳动仲裁院,= 诉讼仲裁 诉讼 -,\
     lawsuit*|sue|sues|sued|suing|litigat*|class_action|class-action|plaintiff*|legal_action|legal_battle|court_battle|injunction|legal_challenge|countersu*,\
     court|judge|jury|tribunal|appeals_court|supreme_court rul*|reject*|uphold*|upheld|order*|invalidat*|dismiss*|block*|back*|revive*|find*|found|award*|side*|overturn*|throw*|toss*|hear*|approv*|grant*|deny|denies|halt*|case|fight|win*|lose*|appeal !bankruptcy,\
     rul*|reject*|uphold*|upheld|invalidat*|dismiss*|block*|overturn*|appeal*|win*|lose*|loses|fight*|fac* court|judge|jury|tribunal|trial !clinical|phase,\
@@ -147,7 +147,7 @@ enum EventPatternRows {
     任命|聘任|聘请|委任|获委任|出任|接任|履新|上任|就任|走马上任|新任|换帅|易帅|接棒|接班|执掌|新帅|继任|当选|选举|重新委任|接掌|升任|调任|代行|代理|兼任|空降|提名|增补 董事长|总经理|总裁|ceo|cfo|首席|董秘|董事|监事|行长|副总|财务总监|财务负责人|总会计师|高管|掌门人|掌门|董事会秘书|联席|主席|负责人|独董|总监|顾问|coo|cto !审计机构|会计师事务所|保荐|中介,\
     董事长|总经理|总裁|ceo|cfo|首席|董秘|行长|副总|财务总监|财务负责人|高管|掌门人|董事会秘书|董事会主席|主席|总编辑 任命|聘任|委任|出任|接任|履新|上任|就任|变更|变动|换人|换届|易人|更迭|调整|更换|生变|空缺|接班|交棒|换血|大换血|人选|落定|将由|继任|换帅|由 !实控人|控制人变更|控股股东,\
     换帅|易帅|高管变动|人事变动|人事地震|人事调整|高层变动|高管变更|高管调整|董事会换届|换届|董监高变动|管理层变动|班子调整|高层换血|人事震荡|人事任命|核心技术人员 !政府换届|两会,\
-    接手|接过 工作|职务|帅印|权杖|职位|大权,出任 ceo|高管|总裁,= 高管变动 management 0,\
+    接手|接过 工作|职务|帅印|权杖|职位|大权,出任 ceo|高管|总裁,= 高管变动 * 0,\
     ceo|cfo|coo|cto|chief_executive|chief_financial|chief_operating|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|finance_chief|managing_director|finance_director|founder|exec|chief resign*|steps_down|step_down|stepped_down|stepping_down|to_step_down|quit*|depart*|leav*|left|retir*|oust*|fired|replac*|succeed*|successor|appoint*|named|hire*|dies|died|death|exit*|join*|to_go|out|suspended|steps_aside|removed|shake-up|shakeup|reshuffle|promot* !us_president|president_obama|president_trump|president_xi|bookings,\
     resign*|quit*|depart*|oust*|appoint*|nam*|hir*|poach*|promot*|replac*|elect*|nominat* ceo|cfo|coo|cto|chief_executive|chief|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|head|finance_chief|managing_director|finance_director|non-executive|board_member|successor,\
     steps_down|stepping_down|step_down ?,\
@@ -158,14 +158,14 @@ enum EventPatternRows {
     标普|穆迪|惠誉|大公|中诚信|联合资信|东方金诚|鹏元|新世纪评级|大公国际|远东资信 下调|调降|降|警告|负面|垃圾级|撤销|列入 !gdp|经济增长|增长预期|油价,= 评级 目标价 0,目标价|目标股价|合理价值|目标位,\
     = 评级 评级 0,评级 !评级机构|评级公司|评级行业|信披评级|评级业务|环境评级|评级制度,\
     首予|首次覆盖|首次评级|维持"买入"|维持"增持"|给予"买入"|给予"增持"|重申"买入"|重申"增持"|跑赢大市|跑赢行业|跑赢大盘|优于大市|强烈推荐|强推|维持买入|维持增持|给予买入|给予增持|维持中性|买入评级|增持评级|减持评级|中性评级|持有评级|沽售评级|推荐评级|谨慎推荐|审慎推荐|评级展望|信用评级|主体评级|资信评级,\
-    两度调整目标价|调整目标价,= 评级 upgrade +,\
+    两度调整目标价|调整目标价,= 评级 评级上调 +,\
     upgrad* !system*|software|network|factory|plant|power|outlook|guidance|forecast*|its_model|infrastructure|windows|iphone|facilities|grid,\
     rais*|lift*|boost*|hik*|increas* price_target|target_price|pt|rating|target,\
     rating|target_price|price_target rais*|lift*|increas*|boost*|upgrad*,\
-    moody's|fitch|s&p|dbrs upgrad*|rais*|lift* !s&p_500|index|futures,= 评级 downgrade -,downgrad* !economy|gdp,\
+    moody's|fitch|s&p|dbrs upgrad*|rais*|lift* !s&p_500|index|futures,= 评级 评级下调 -,downgrad* !economy|gdp,\
     cut*|lower*|slash*|trim*|reduc* price_target|target_price|pt|rating|to_sell|to_hold|to_neutral|to_junk|to_underperform|to_underweight !stake|emissions_target,\
     rating|target_price|price_target cut|lowered|slashed|reduced|trimmed,\
-    moody's|fitch|s&p|dbrs downgrad*|cut*|lower*|slash* !s&p_500|index|futures,= 评级 rating 0,\
+    moody's|fitch|s&p|dbrs downgrad*|cut*|lower*|slash* !s&p_500|index|futures,= 评级 评级 0,\
     price_target*|target_price*|overweight|underweight|outperform|underperform|buy_rating|sell_rating|hold_rating|neutral_rating|initiates_coverage|initiated_at|coverage_initiated|credit_rating|credit_watch|reiterates|reiterated|starts_at|started_at|given_rating|analyst_rating*|strong_buy|equal-weight,\
     moody's|fitch|s&p|standard_&_poor's rat*|affirm*|assign*|outlook|junk|watch !s&p_500|index|futures,= 发行上市 IPO 0,\
     ipo|首发|招股|招股书|招股说明书|聆讯|过会|递表|拟上市|赴港上市|赴美上市|上市辅导|辅导备案|提交注册|注册生效|首发申请|上会|冲刺上市|冲击上市|挂牌上市|登陆科创板|登陆创业板|登陆主板|登陆纳斯达克|登陆港交所|登陆a股|登陆新三板|新三板挂牌|挂牌新三板|敲钟|二次上市|双重上市|介绍上市|spac上市|回a|回归a股|直接上市|上市申请|上市委|发审委 !重组未能过会|药品上市|单抗|注射|胶囊|片剂|疫苗|适应症|并购重组委|重组上会|药品|国家药监局|新药|临床,\
@@ -184,19 +184,20 @@ enum EventPatternRows {
     发债|公司债|企业债|中期票据|中票|短融|短期融资券|超短融|融资券|永续债|次级债|二级资本债|美元债|优先票据|优先股|资产支持证券|绿色债|金融债|债券发行|点心债|熊猫债|票据发行 !违约|国债|地方债|评级|兑付|逾期|展期|暴跌|市场|债市|回购债,\
     发行 债券|债|票据|可转债|优先股|亿 !国债|地方债|专项债|央行票据|违约|央票|基金|特别国债|货币|新股发行|纪念币,发行 股份|新股|股 ? !发行股份购买|注册制|注册制改革,= 发行上市 融资 +,\
     轮融资|天使轮|pre-a|种子轮|a轮|b轮|c轮|d轮|e轮|f轮|获投|领投|战略融资|完成融资|获融资|获得融资|股权融资|新一轮融资|亿元融资|万元融资|亿美元融资|万美元融资|获战略投资|获注资 !融资余额|融资客|制造业a轮,\
-    融资 ? !融资余额|融资融券|融资买入|融资客|融资净买入|融资租赁|融资担保|融资环境|融资难|债务|房企融资|融资性,= 发行上市 listing 0,\
+    融资 ? !融资余额|融资融券|融资买入|融资客|融资净买入|融资租赁|融资担保|融资环境|融资难|债务|房企融资|融资性,= 发行上市 IPO 0,\
     ipo|ipos|listing|listings|go_public|goes_public|going_public|flotation|floatation|stock_market_debut|market_debut|trading_debut|initial_public|spac|bookbuilding !listing_rules|property_listing|job_listing|delisting|home_listings,\
+    = 发行上市 定增 0,\
     share_sale|share_placement|placement|placing|rights_issue|share_offering|stock_offering|secondary_offering|public_offering|follow-on_offering|equity_raise|equity_raising|capital_raising|capital_raise|share_issue|at-the-market_offering|private_placement|offering|cash_call !product_offering|service_offering|offering_customers|job_placement,\
+    = 发行上市 融资 +,\
     rais*|seek*|secur*|clos*|land*|complet* funding|funds|capital|series_a|series_b|series_c|series_d|series_e|seed_round|financing|round|equity !interest|rates|capital_gains,\
     rais* billion|million|bln|mln|$|m_in|bn_in ? !stake|dividend|target|offer|bid|wage*|price*|estimate*|forecast*,\
-    funding_round|series_a|series_b|series_c|series_d|series_e|seed_round|venture_funding|financing_round,\
-    = 发行上市 bond-issue 0,\
+    funding_round|series_a|series_b|series_c|series_d|series_e|seed_round|venture_funding|financing_round,= 发行上市 发债 0,\
     bond_sale*|bond_issue*|bond_offering|convertible_bond*|convertible_note*|senior_notes|note_offering|notes_offering|dollar_bond*|debt_sale|debt_offering|green_bond*|prices_bonds|junk_bond_sale|perpetual_bond* !default*|treasury,\
     sell*|issu*|pric*|plac*|rais*|launch* bond|bonds|note|notes|debt|convertible* !government|treasury|default*|sell-off|country|sovereign,\
     = 分红 派息 +,\
     分红|派息|派现|股息|末期息|中期息|特别息|特别股息|末期股息|中期股息|权益分派|利润分配|除权除息|除息|分派|派发现金|现金红利|派发红利|分红派息|每股派|派红利|大手笔分红|特别分红 !股息率|高股息|分红险|分红型|红利指数|土地分红|红利etf|股票型,\
     派 元 10|每10股|每股,10派|10股派|每10股|每十股|十派,暂停|取消|不派|不分红|停止|削减|下调|减少|未分红|零分红|铁公鸡 分红|派息|股息|末期息 @-,不派息|不分红|不派|一毛不拔|铁公鸡 ? @-,\
-    = 分红 高送转 +,高送转|送转|转增|高转送|送红股|高送配|10转|10送|10股转|10股送|每10股转|每10股送|10派,转增股本|资本公积,= 分红 dividend 0,\
+    = 分红 高送转 +,高送转|送转|转增|高转送|送红股|高送配|10转|10送|10股转|10股送|每10股转|每10股送|10派,转增股本|资本公积,= 分红 派息 0,\
     dividend*|payout|payouts|cash_distribution !dividend_stock*|dividend_yield|dividend_aristocrat*|insurance_payout*|ex-dividend_stocks,\
     rais*|boost*|hik*|lift*|increas*|declar*|special|higher|pay*|resum*|reinstat*|announc* dividend*|payout @+ !dividend_stock*,\
     cut*|slash*|suspend*|scrap*|cancel*|halv*|skip*|axe*|reduc*|lower*|omit*|ditch* dividend*|payout @-,\
@@ -208,11 +209,11 @@ enum EventPatternRows {
     承建|总承包|供货|供应 亿|万|项目|订单|特斯拉|苹果|华为 ?,= 合同中标 战略合作 +,\
     战略合作|合作协议|合作框架|框架协议|战略协议|合作备忘录|合作意向|谅解备忘录|签约|签署|签订|签下|签了|达成合作|深度合作|开展合作|缔约|战略伙伴|联合开发协议|共同开发 !收购协议|股权转让|转让协议|购买协议|投资者关系|签约销售|签约金额|监管协议|和解协议|签署放弃|大使|外交|国与|总统|法案|保密协议|签约基金|解除|财政部|外长,\
     与|携手|联手|牵手|联合|共建 合作|合资|战略|共同|项目|研究中心|研发|打造|布局|签 ? !合作社|中国与|国家|欧盟|总统|央行|外交|股东|习近平|总理|主席|外长|大使|部长|峰会|论坛|一带一路|国际|双边|会见|会谈|两岸|东盟|人民,\
-    携手|联手|牵手 ? !中美|上合|两国|外交|总统|合作社|国际合作|经贸合作|省|国家|不合作,合作 框架|协议|备忘录|伙伴|意向,= 合同中标 contract +,\
+    携手|联手|牵手 ? !中美|上合|两国|外交|总统|合作社|国际合作|经贸合作|省|国家|不合作,合作 框架|协议|备忘录|伙伴|意向,= 合同中标 合同 +,\
     contract|contracts|supply_deal|supply_agreement|offtake_agreement|orderbook|mega-order|purchase_agreement|framework_agreement|memorandum_of_understanding|mou|licensing_deal|licence_deal|license_agreement|licensing_agreement|power_purchase_agreement|ppa !contract_workers|futures_contract*|contract_talks|union_contract|contracts_for_difference|labor_contract|contract_lawyer,\
     win*|won|secur*|bag*|land*|clinch*|receiv*|book*|get*|plac*|award* contract*|order|orders|deal|tender !court_order|election|case|lawsuit|appeal|bankruptcy|in_order|takeover|restraining,\
     order|orders for|from|worth|jets|planes|aircraft|ships|trains|vessels|vehicles|buses|satellites|billion|bln !court|executive_order|in_order|judge|law|recall|sec|fda|regulator*|ban|pay*|probe|shut*,\
-    = 合同中标 partnership +,\
+    = 合同中标 战略合作 +,\
     partnership*|partner_with|partners_with|partnered_with|partnering_with|teams_up|team_up|teamed_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement,\
     sign*|ink*|strik*|struck|seal*|reach* deal|agreement|pact|accord|mou|partnership !takeover|merger|acqui*|to_buy|trade_deal|peace|plea|settlement|loan|bill|law|climate|brexit|paris|tax|wage|union,\
     deal|agreement|pact with|to_supply|to_distribute|supply ? !takeover|merg*|acqui*|to_buy|trade_deal|brexit|greece|debt|iran|nuclear|plea|settlement|opec,\
@@ -223,10 +224,11 @@ enum EventPatternRows {
     重整 完成|获批|批准|裁定批准|成功|通过 @+,= 违约破产 停业 -,\
     跑路|停业|歇业|倒闭|关门|人去楼空|停止运营|停止营业|停止服务|关店|闭店|停摆|暴雷|倒闭潮|关张|清盘跑路|卷款潜逃|卷款跑路|雷潮|良性退出|停产停业|烂尾|结业|关门大吉 !复工|航线|公交|列车|疫情防控|国会|政府停摆|美国政府|暂停营业,\
     爆雷|停工|停产|关停|停运 ? !复工|航线|公交|列车|否认|疫情|高炉|煤矿|检修|环保限产|地铁|政府,失联 平台|私募|机构|网贷|p2p|理财|失联机构,\
-    平台|私募|机构|网贷|p2p|理财|基金 失联|出逃|清盘|停止运营,关闭|关停 门店|店铺|分店|工厂|网点|百货 !临时|疫情,= 违约破产 bankruptcy -,\
+    平台|私募|机构|网贷|p2p|理财|基金 失联|出逃|清盘|停止运营,关闭|关停 门店|店铺|分店|工厂|网点|百货 !临时|疫情,= 违约破产 破产 -,\
     bankrupt*|insolven*|chapter_11|chapter_7|liquidat*|wind-up|winding-up|receivership|goes_bust|go_bust|going_bust|collapses_into|into_administration|enters_administration|creditor_protection|provisional_liquidator* !liquidation_preference|liquidating_positions|liquidate_positions,\
+    = 违约破产 违约 -,\
     default|defaults|defaulted|defaulting|missed_payment|misses_payment|missed_interest|debt_restructuring|restructure_debt|restructures_debt|restructuring_debt|distressed_exchange|standstill|debt_crisis|overdue|grace_period !by_default|default_setting|default_search|credit_default_swap*|default_browser,\
-    miss*|skip* payment|coupon|interest_payment|bond_payment,\
+    miss*|skip* payment|coupon|interest_payment|bond_payment,= 违约破产 停业 -,\
     clos*|shut* stores|branches|shops|doors|plant|factory|mine ? !temporar*|weather,= 产品技术 获批 +,\
     获批|获准|获批准|获批上市|获批临床|准予|获国家药监局|药品注册|注册批件|注册证|注册证书|补充申请批件|批准文号|批件|批文|一致性评价|获fda|fda批准|获nmpa|获ema|获ce|ce认证|药品批件|临床试验批件|临床批件|上市许可|药品上市|gmp|获得认证|通过认证|获颁|获受理|药监局受理|生产许可|孤儿药|突破性疗法|突破性治疗|优先审评|快速通道|纳入医保|进入医保|医保目录|集采中选|集采中标|临床试验|临床研究|临床试 !重组|定增|发行|收购|增发|非公开|ipo|配股|债|新股|发行批文|公司债|减持|借壳|合并|并购|可转债|上市申请获批|破产|再融资|设立|规划|项目核准|签署|停牌|注销|回购|延期|豁免|停业|撤销|复牌|上市申请|减免|任职资格|任职,\
     获 批准|许可|受理|牌照 药品|新药|药物|临床|产品|器械|疫苗|试验|上市|注射|胶囊|片|生产|适应症 !重组|定增|发行|收购|ipo,\
@@ -240,16 +242,18 @@ enum EventPatternRows {
     研发|研制|攻克|开发|突破|掌握 成功|完成|技术|新型|核心|关键|疫苗|取得 !子公司|公司设立|突破亿|研发中心|注册资本|沪指|大盘|股指|关口|油价|金价|股价突破|突破整数|研发费用|点位,\
     技术突破|研制成功|流片|交样|送样|通过验证,重大突破|取得突破|关键技术|核心技术|国产化|自主研发|通过验收|国产替代|进入供应链|大模型 ? !指数|沪指,= 产品技术 投产 +,\
     投产|量产|达产|试生产|试产|下线|建成投产|首飞|试飞|并网发电|商业运营|投料|投运 !减产|停产|预计达产后|招标|达产后|下线仪式取消|停牌|下线通知|流量下线|产品下线召回,\
-    恢复生产|复产|并网|投入使用|投入运营|点火|启用 ? !疫情|全面复工,= 产品技术 product +,\
+    恢复生产|复产|并网|投入使用|投入运营|点火|启用 ? !疫情|全面复工,= 产品技术 获批 +,\
     approv* drug|treatment|therapy|vaccine|device|fda|eu|ema|europe|trial|label|use|pill|cancer|patients !merger|takeover|deal|bid|budget|loan|buyback|dividend|plan,\
     fda|ema|nice|drug|regulators|health_canada approv*|clear*|clearance|approval|back*|nod|accept*|grant*|green_light|orphan|breakthrough|fast_track|reject*|recommend* !merger|takeover,\
     orphan_drug*|breakthrough_therapy|priority_review|fast_track|phase_1|phase_2|phase_3|phase_i|phase_ii|phase_iii|late-stage|mid-stage|clinical_trial*|drug_trial*|trial_results|new_drug|marketing_authorization|marketing_authorisation|drug_application,\
-    patent* !court|judge|case|lawsuit|suit|infring*|invalidat*|troll*|cliff|expir*|ruling|dispute,\
-    drug|trial|study|vaccine|treatment fail*|meets|met|success*|shows|positive|data|disappoint*|endpoint|endpoints|results !study_says|case_study|court_trial,\
+    = 产品技术 专利 +,patent* !court|judge|case|lawsuit|suit|infring*|invalidat*|troll*|cliff|expir*|ruling|dispute,\
+    = 产品技术 获批 +,drug|trial|study|vaccine|treatment fail*|disappoint*|halted|misses @-,\
+    drug|trial|study|vaccine|treatment meets|met|success*|shows|positive|data|endpoint|endpoints|results !study_says|case_study|court_trial,\
+    = 产品技术 新品 +,\
     launch*|unveil*|rolls_out|roll_out|rolled_out|rolling_out|introduc*|debut*|releas*|reveal*|showcas* new|first|service|phone|iphone|car|model|suv|chip|app|product*|device|drug|platform|electric|tablet|watch|software|range|smartphone|ai|game|store|line|system|truck|robot|version !ipo|offer|bid|probe|investigation|lawsuit|review|buyback|share|bond|search_for|statement|report|figures|results,\
-    start*|begin*|began|resum*|ramp* production|mass_production|output|commercial_operation*|manufacturing,\
-    breakthrough|patent_granted|prototype|test_flight|maiden_flight|first_flight ? !deal|talks|brexit,= 控制权股权 控制权变更 0,\
-    变更|更换|易主 实际控制人|实控人|控股股东|第一大股东|控制权 !减持计划|承诺|名称|增持计划,\
+    = 产品技术 投产 +,start*|begin*|began|resum*|ramp* production|mass_production|output|commercial_operation*|manufacturing,\
+    = 产品技术 新品 +,breakthrough|patent_granted|prototype|test_flight|maiden_flight|first_flight ? !deal|talks|brexit,\
+    = 控制权股权 控制权变更 0,变更|更换|易主 实际控制人|实控人|控股股东|第一大股东|控制权 !减持计划|承诺|名称|增持计划,\
     实控人|实际控制人|控股股东|大股东|第一大股东|二股东|第二大股东|控制权|控股权|控制人|实际控制权|主要股东 变更|易主|变动|变化|将变|拟变|生变|更迭|易人|易手|转让|之争|争夺|争夺战|旁落|变为|变成|发生变|或变|让位|换人|更换|转移|之战|变 !减持计划变更|名称变更|变更减持|信息变更|变更承诺|变更增持|承诺变更,\
     易主|入主|新东家|控制权之争|股权之争|股权争夺|股权争夺战|控制权争夺|控制权争夺战|夺权|控制权变更|控制权拟变更|实控人变更|无实控人|无实际控制人|国资入主|国资接盘|股权变更|股东变更|股权变动|权益变动|股权纠纷|内斗|股东内讧|野蛮人|成为第一大股东|成为控股股东|成第一大股东|成为实控人|晋升第一大股东|宫斗|白衣骑士|迎国资|国资控股|收归国有|卖身 !工商变更|名称变更,\
     表决权委托|委托表决权|放弃表决权|表决权|一致行动协议|解除一致行动|无偿划转|划转|股份过户|股权过户|完成过户|股权结构|股份转让|协议转让|转让股份|转让协议|股份受让 !一致行动人|差异表决权|国有资本划转社保,\
@@ -260,14 +264,14 @@ enum EventPatternRows {
     = 控制权股权 解除质押 +,解除质押|解押|质押解除|解质押|解除股权质押|解质,= 控制权股权 冻结 -,冻结 !冻结资金|涉案资金|解除冻结|冻结账户|雨雪|存款|资金被冻结|身份|冻结涉案|工资|账户被冻,\
     股权|股份|持股|所持 冻结|轮候冻结|司法冻结|被冻结|遭冻结|续冻|查封,轮候冻结|司法冻结|司法标记|股份冻结|股权冻结|股权被冻|股份被冻,解除冻结|解冻 股|股份|股权 @+,= 控制权股权 拍卖 -,\
     司法拍卖|流拍|司法处置|法拍|司法划转|被动拍卖|网络拍卖 !土地|地块|宅地|艺术|车牌|二手房|法拍房,拍卖 股|股份|股权|万股|亿股|持股|所持|控股权 !子公司|土地|地块|资产包,\
-    股权|股份|持股|股 拍卖|流拍|竞拍|变卖|上拍卖台|拍出|法拍|第二次拍卖|再拍 !土地|地块,= 控制权股权 control 0,\
+    股权|股份|持股|股 拍卖|流拍|竞拍|变卖|上拍卖台|拍出|法拍|第二次拍卖|再拍 !土地|地块,= 控制权股权 控制权变更 0,\
     controlling_shareholder|controlling_stake|change_of_control|control_of_company|boardroom_battle|proxy_fight|proxy_battle|activist_investor*|activist_shareholder|power_struggle|largest_shareholder|biggest_shareholder|stake_pledge* ? !acqui*|takeover|buy*,\
-    pledg* shares|stake|stock !invest|donat*,\
+    = 控制权股权 质押 -,pledg* shares|stake|stock !invest|donat*,= 控制权股权 冻结 -,\
     freez*|froze|frozen|auction* stake|shares|shareholding !assets_of_russian|art,= 退市风险 退市 -,\
     退市|终止上市|暂停上市|强制退市|面值退市|退市整理|退市整理期|退市风险|摘牌|1元退市|锁定退市|停止上市|私有化退市|主动退市|撤销上市地位|除牌|取消上市地位|从纽交所退市|技术性摘牌|退市警示|退市边缘|退市预警|临退 !基金|车型|退市车|退市新规|退市制度|地块|摘牌股权|股权摘牌|摘牌方|燃油车|产品转型退市|土地|化解退市,\
     避免|免于|暂免|化解|免|规避|摆脱|撤销|免退市 退市|退市风险|暂停上市|退市危机 @+,恢复上市|重新上市 @+,新三板|终止挂牌|股转系统 摘牌|终止挂牌|停止挂牌 ? @0,= 退市风险 戴帽 -,\
     戴帽|披星戴帽|披星|被st|被*st|变st|变*st|实施st|被实施风险警示|被实施其他风险警示|其他风险警示|退市风险警示|风险警示|股票简称变更为st|将被st|戴上st !撤销|风险警示板|申请撤销|被st概念,\
-    = 退市风险 摘帽 +,摘帽|摘星|摘星脱帽|脱帽|脱星|撤销风险警示|撤销退市风险警示|撤销其他风险警示|保壳 !贫困县|贫困村|脱贫,撤销|申请撤销|解除 风险警示|退市风险|其他风险,= 退市风险 delisting -,\
+    = 退市风险 摘帽 +,摘帽|摘星|摘星脱帽|脱帽|脱星|撤销风险警示|撤销退市风险警示|撤销其他风险警示|保壳 !贫困县|贫困村|脱贫,撤销|申请撤销|解除 风险警示|退市风险|其他风险,= 退市风险 退市 -,\
     delist*|de-list*|removed_from_exchange|non-compliance_notice|minimum_bid_price|listing_deficiency|kicked_off_exchange,\
     = 质量事故 召回 -,隐患|缺陷|故障|问题|不合格|安全 召回|下架,召回|下架|停售|停止销售|撤架 !召回高管|召回董事|召回员工|小程序|app被下架|基金下架|股票下架|存款下架,\
     recall|recalls|recalled|recalling|product_recall|safety_recall !recall_vote|total_recall|recalls_ambassador,\
@@ -297,7 +301,7 @@ enum EventPatternRows {
     内幕交易|内幕信息|老鼠仓|操纵市场|操纵股价|市场操纵|操纵证券|泄露内幕|利用未公开信息|利益输送|操纵案|坐庄 !未掌握,= 涉嫌犯罪 被捕 -,\
     被捕|批捕|逮捕|刑拘|被抓|被拘|归案|获刑|判刑|有期徒刑|无期徒刑|自首|投案|投案自首|犯罪嫌疑人|犯罪|涉嫌犯罪|立案侦查|被公诉|提起公诉|刑事|通缉|红通|监视居住|移送司法|移送公安|强制措施|羁押|被控|究刑责|受审|认罪|监禁|入狱|涉黑|被公安|警方立案|经侦|涉罪 !防范犯罪|预防犯罪|毒品,\
     警方 立案|控制|调查|抓获|带走|通报|拘留|冻结|查封|介入 !交通,= 涉嫌犯罪 贪腐 -,\
-    受贿|行贿|贪污|贿赂|挪用公款|挪用资金|职务侵占|侵占|洗钱|走私|偷税|逃税|漏税|骗税|掏空|贪腐|巨额财产来源|挪用 !反洗钱|反贿赂|反走私,= 涉嫌犯罪 crime -,\
+    受贿|行贿|贪污|贿赂|挪用公款|挪用资金|职务侵占|侵占|洗钱|走私|偷税|逃税|漏税|骗税|掏空|贪腐|巨额财产来源|挪用 !反洗钱|反贿赂|反走私,= 涉嫌犯罪 被捕 -,\
     arrest*|indict*|criminal|convict*|guilty|jail|jailed|prison|sentenced|felony|charged_with|charges_against|detain*|detention|extradit*|prosecut*|perjury|manslaughter !housing_arrest|convicti_buy|conviction_buy|conviction_list|cardiac_arrest,\
     = idle,应披露而未披露|应披露未披露|未披露重大事项|未披露重大信息|未披露事项|未披露的重大|应予披露而未披露,一致行动人|一致人|(维权)|吸毒|涉毒|禁毒|缉毒|概念股|不达标|业绩不达标,\
     逆回购|正回购|质押式回购利率|回购利率|国债回购|债券回购|买断式回购|回购市场|回购交易|银行间回购|隔夜回购|股票质押式回购业务,\
