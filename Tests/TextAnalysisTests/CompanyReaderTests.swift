@@ -116,7 +116,7 @@ struct CompanyTableTests {
     #expect(mentions.map(\.listing) == [Listing(code: "9001", exchange: .none)])
   }
 
-  @Test(arguments: [("00020", "商汤"), ("00013", "和黄医药"), ("00100", "MiniMax"), ("01111", "华视集团"), ("01318", "毛戈平")])
+  @Test(arguments: [("00020", "商汤"), ("00013", "和黄医药"), ("00100", "稀宇科技"), ("01111", "华视集团"), ("01318", "毛戈平")])
   func reusedCodesHaveTheNameOfTheirHolder(code: String, name: String) {
     #expect(table.entry(code: code)?.name == name)
   }

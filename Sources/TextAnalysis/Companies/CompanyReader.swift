@@ -45,8 +45,14 @@ extension CompanyReader {
     var otherFirms: Set<Int> = []
     var speaksOfHongKong = false
     var end = 0
-    if let glued = nameBehindLabel(of: text) { sightings.append(glued) }
-    for match in table.names.matcher.longestMatches(in: bytes, 0..<bytes.count) where match.range.lowerBound >= end {
+    let matches = table.names.matcher.longestMatches(in: bytes, 0..<bytes.count)
+    if let glued = nameBehindLabel(of: text),
+      matches.first.map({ $0.range.lowerBound < glued.range.upperBound }) != true
+    {
+      sightings.append(glued)
+      end = glued.range.upperBound
+    }
+    for match in matches where match.range.lowerBound >= end {
       let match = longerName(in: match, bytes) ?? match
       end = match.range.upperBound
       let name = table.names[match.word]
