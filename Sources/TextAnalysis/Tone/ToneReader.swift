@@ -89,13 +89,13 @@ extension ToneScan.Tale {
 }
 
 extension EventKind {
-  /// Whether its direction is a tone: managers come and go, and not each complaint is bad news.
+  /// Whether its direction is a tone: managers come and go, products are shown, and not each complaint is bad news.
   fileprivate var tellsTone: Bool {
     switch self {
-    case .reduction, .increase, .buyback, .results, .investigation, .inquiry, .contract, .default, .product, .delisting,
-      .crime:
-      true
-    case .merger, .suspension, .litigation, .management, .rating, .issuance, .dividend, .control, .accident: false
+    case .reduction, .increase, .buyback, .results, .investigation, .inquiry, .default, .delisting, .crime: true
+    case .merger, .suspension, .litigation, .management, .rating, .issuance, .dividend, .contract, .product, .control,
+      .accident:
+      false
     }
   }
 }

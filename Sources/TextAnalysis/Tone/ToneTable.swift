@@ -115,6 +115,7 @@ extension ToneTable {
     (.plan(3), ChineseToneWords.goodPlan3), (.plan(2), ChineseToneWords.goodPlan2),
     (.plan(1), ChineseToneWords.goodPlan1), (.plan(0), ChineseToneWords.plan),
     (.plan(-3), ChineseToneWords.badPlan3), (.plan(-2), ChineseToneWords.badPlan2),
+    (.plan(-1), ChineseToneWords.badPlan1),
     (.mark(.ends), ChineseToneWords.ends), (.mark(.denies), ChineseToneWords.denies),
     (.mark(.deniesBefore), ChineseToneWords.deniesBefore), (.mark(.turns), ChineseToneWords.turns),
     (.measure, ChineseToneWords.measures), (.measure, ChineseToneWords.profits),
