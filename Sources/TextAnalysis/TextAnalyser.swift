@@ -13,6 +13,7 @@ package struct TextAnalyser: Sendable {
   private let topics = TopicReader()
   private let tone = ToneReader()
   private let keywords = KeywordReader()
+  private let summary = SummaryReader()
 
   package init() {}
 
@@ -25,9 +26,10 @@ package struct TextAnalyser: Sendable {
     let about = topics.topics(of: read, companies: companies)
     let events = events.events(in: read, isPublicAffair: about.isPublicAffair)
     let namesCompany = companies.contains { $0.evidence.isInTitle }
+    let keywords = keywords.keywords(of: read)
     return Facets(
       companies: companies, events: events, topics: about.topics,
       tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events),
-      keywords: keywords.keywords(of: read), figures: figures.figures(in: read))
+      keywords: keywords, summary: summary.summary(of: read, keywords: keywords), figures: figures.figures(in: read))
   }
 }

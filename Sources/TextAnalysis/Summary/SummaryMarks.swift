@@ -1,0 +1,105 @@
+import TextBasics
+
+/// What the words of a clause say of its place in a summary.
+struct SummaryMarks: OptionSet, Sendable {
+  let rawValue: UInt32
+
+  /// It ends with who speaks: what is said follows.
+  static let says = SummaryMarks(rawValue: 1 << 0)
+  static let leadsIn = SummaryMarks(rawValue: 1 << 1)
+  static let continues = SummaryMarks(rawValue: 1 << 2)
+  static let conditions = SummaryMarks(rawValue: 1 << 3)
+  static let waits = SummaryMarks(rawValue: 1 << 4)
+  static let meets = SummaryMarks(rawValue: 1 << 5)
+  static let moves = SummaryMarks(rawValue: 1 << 6)
+  static let foresees = SummaryMarks(rawValue: 1 << 7)
+  static let concludes = SummaryMarks(rawValue: 1 << 8)
+  static let isAside = SummaryMarks(rawValue: 1 << 9)
+  static let hasNumber = SummaryMarks(rawValue: 1 << 10)
+  /// A number with what it counts.
+  static let hasFigure = SummaryMarks(rawValue: 1 << 11)
+  static let namesDocument = SummaryMarks(rawValue: 1 << 12)
+  /// Nothing but a day or an hour.
+  static let isDate = SummaryMarks(rawValue: 1 << 13)
+}
+
+/// The words by which clauses are marked.
+struct SummaryTable: Sendable {
+  static let standard = SummaryTable()
+
+  /// Where in a clause a word counts.
+  private enum Place { case beginning, end, anywhere, behindDigit }
+
+  private var matcher = WordMatcher()
+  private var meanings: [[(Place, SummaryMarks)]] = []
+
+  private init() {
+    add(SummaryWords.says, .end, .says)
+    add(SummaryWords.leadsIn, .beginning, .leadsIn)
+    add(SummaryWords.continues, .beginning, .continues)
+    add(SummaryWords.conditions, .beginning, .conditions)
+    add(SummaryWords.waits, .end, .waits)
+    add(SummaryWords.meets, .anywhere, .meets)
+    add(SummaryWords.moves, .anywhere, .moves)
+    add(SummaryWords.foresees, .anywhere, .foresees)
+    add(SummaryWords.concludes, .anywhere, .concludes)
+    add(SummaryWords.asides, .beginning, .isAside)
+    add(SummaryWords.counts, .behindDigit, .hasFigure)
+    add("《", .anywhere, .namesDocument)
+  }
+
+  private mutating func add(_ list: String, _ place: Place, _ marks: SummaryMarks) {
+    for word in list.split(separator: ",") {
+      guard let number = matcher.add(String(word)) else { continue }
+      while meanings.count <= number { meanings.append([]) }
+      meanings[number].append((place, marks))
+    }
+  }
+
+  /// Marks all clauses, which lie in `range` one after the other, in one pass.
+  func mark(_ clauses: inout [SummaryClause], in bytes: [UInt8], _ range: Range<Int>) {
+    var current = 0
+    matcher.forEachMatch(in: bytes, range) { match in
+      while current < clauses.count, clauses[current].range.upperBound <= match.range.lowerBound { current += 1 }
+      guard current < clauses.count, clauses[current].range.lowerBound <= match.range.lowerBound,
+        match.range.upperBound <= clauses[current].range.upperBound
+      else { return }
+      for (place, marks) in meanings[match.word] where counts(match.range, place, clauses[current], bytes) {
+        clauses[current].marks.insert(marks)
+      }
+    }
+    for index in clauses.indices { markSigns(&clauses[index], bytes) }
+  }
+
+  private func counts(_ match: Range<Int>, _ place: Place, _ clause: SummaryClause, _ bytes: [UInt8]) -> Bool {
+    switch place {
+    case .beginning: match.lowerBound == clause.range.lowerBound
+    case .end: match.upperBound == clause.range.upperBound
+    case .anywhere: true
+    case .behindDigit: match.lowerBound > clause.range.lowerBound && bytes[match.lowerBound - 1].isDigit
+    }
+  }
+
+  private func markSigns(_ clause: inout SummaryClause, _ bytes: [UInt8]) {
+    if bytes[clause.range].contains(where: \.isDigit) { clause.marks.insert(.hasNumber) }
+    if isDate(bytes[clause.range]) { clause.marks.insert(.isDate) }
+  }
+
+  /// Digits and the characters of dates alone: 2月8日晚间, 当地时间1月16日.
+  private func isDate(_ clause: ArraySlice<UInt8>) -> Bool {
+    guard clause.count <= 60 else { return false }
+    var rest = clause
+    while let first = rest.first {
+      if first.isDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "(") || first == UInt8(ascii: ")") {
+        rest = rest.dropFirst()
+      } else if rest.count >= 3, Self.dateCharacters.contains(Array(rest.prefix(3))) {
+        rest = rest.dropFirst(3)
+      } else {
+        return false
+      }
+    }
+    return true
+  }
+
+  private static let dateCharacters = Set("年月日周一二三四五六当地时间北京今去早晚间上下午凌晨盘中尾后收开前昨天近期目此".unicodeScalars.map { Array(String($0).utf8) })
+}

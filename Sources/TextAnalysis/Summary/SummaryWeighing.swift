@@ -1,0 +1,180 @@
+import TextBasics
+
+/// The pieces of a text, each with its weight.
+struct SummaryWeighing {
+  private static let mostClauses = 4
+  private static let mostStarts = 8
+  private static let characters = 6...80
+  /// Who speaks is named in no more characters, and what leads in is no longer.
+  private static let longestSpeaker = 26
+  private static let longestLead = 24
+  /// How many characters a headline has, and a summary beside one.
+  private static let idealLength = 24
+  private static let idealLengthBesideTitle = 36
+
+  private let text: AnalysedText
+  private let ideal: Int
+  private var clauses: [SummaryClause]
+  private let sentences: [Range<Int>]
+  private let isEnded: [Bool]
+  private let terms: SummaryTerms
+  /// By clause, a bit for each keyword that stands in it.
+  private var keywords: [UInt8]
+
+  init(_ text: AnalysedText, _ range: Range<Int>, _ table: SummaryTable, keywords: [String]) {
+    self.text = text
+    ideal = text.title.isEmpty ? Self.idealLength : Self.idealLengthBesideTitle
+    let split = SummaryClauses(text.bytes, range)
+    (clauses, sentences, isEnded) = (split.clauses, split.sentences, split.isEnded)
+    table.mark(&clauses, in: text.bytes, range)
+    let marked = clauses
+    let first = zip(split.sentences, split.sentenceRanges).first { !marked[$0.0.lowerBound].marks.contains(.isAside) }
+    terms = SummaryTerms(text.bytes, range, firstSentence: first?.1 ?? 0..<0)
+    self.keywords = [UInt8](repeating: 0, count: clauses.count)
+    for (bit, keyword) in keywords.prefix(8).enumerated() { mark(keyword, bit) }
+  }
+
+  /// The clauses that hold a keyword.
+  private mutating func mark(_ keyword: String, _ bit: Int) {
+    let word = Array(Folding.fold(keyword).utf8)
+    guard let first = word.first else { return }
+    for (index, clause) in clauses.enumerated() where clause.range.count >= word.count {
+      let stands = (clause.range.lowerBound...clause.range.upperBound - word.count).contains { place in
+        text.bytes[place] == first && text.bytes[place..<place + word.count].elementsEqual(word)
+      }
+      if stands { keywords[index] |= 1 << UInt8(bit) }
+    }
+  }
+
+  /// The ranges of the weightiest piece, and of who says it where that is named apart from it.
+  func best() -> [Range<Int>] {
+    var best: (weight: Double, ranges: [Range<Int>])?
+    var rank = 0
+    for (number, sentence) in sentences.enumerated() {
+      let (clauseRange, isOriginalTitle) = withoutLabel(sentence)
+      guard isUsed(clauseRange) else { continue }
+      let isHeading = isOriginalTitle || rank == 0 && !isEnded[number] && clauseRange.count <= 5
+      let frame = Frame(
+        clauses: clauseRange, subject: leadEnd(clauseRange), rank: rank, isHeading: isHeading,
+        isLast: number == sentences.count - 1)
+      for piece in pieces(frame) where piece.weight > best?.weight ?? -.infinity { best = piece }
+      rank += 1
+    }
+    return best?.ranges ?? sentences.first.map { [clauses[$0.lowerBound].range.lowerBound..<clauses[$0.upperBound - 1].range.upperBound] } ?? []
+  }
+}
+
+// MARK: - Sentences
+
+extension SummaryWeighing {
+  /// A sentence as it stands in the text.
+  private struct Frame {
+    var clauses: Range<Int>
+    /// The first clause that does more than lead in.
+    var subject: Int
+    /// How many sentences come before.
+    var rank: Int
+    var isHeading: Bool
+    var isLast: Bool
+  }
+
+  private static let originalTitle = Array("原标题".utf8)
+
+  private func withoutLabel(_ sentence: Range<Int>) -> (Range<Int>, Bool) {
+    let label = text.bytes[clauses[sentence.lowerBound].range]
+    let isLabel = sentence.count > 1 && (label.elementsEqual(Self.originalTitle) || label.dropFirst().elementsEqual(Self.originalTitle))
+    return (isLabel ? sentence.dropFirst() : sentence, isLabel)
+  }
+
+  /// Lines of the page and what repeats the title are not.
+  private func isUsed(_ sentence: Range<Int>) -> Bool {
+    guard let first = sentence.first, let last = sentence.last, !clauses[first].marks.contains(.isAside) else { return false }
+    let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
+    guard terms.characters(in: range) >= Self.characters.lowerBound else { return false }
+    return text.title.isEmpty || !text.bytes[text.title].elementsEqual(text.bytes[range])
+  }
+
+  private func leadEnd(_ sentence: Range<Int>) -> Int {
+    var index = sentence.lowerBound
+    while index < sentence.upperBound - 1, leadsIn(index) { index += 1 }
+    return index
+  }
+
+  private func leadsIn(_ index: Int) -> Bool {
+    let marks = clauses[index].marks
+    if marks.contains(.isDate) { return true }
+    let length = terms.characters(in: clauses[index].range)
+    if marks.contains(.says) { return length <= Self.longestSpeaker }
+    return length <= Self.longestLead && (marks.contains(.leadsIn) || marks.isSuperset(of: [.conditions, .waits]))
+  }
+
+  /// The clause before the subject that names who speaks.
+  private func speaker(_ frame: Frame) -> Int? {
+    (frame.clauses.lowerBound..<frame.subject).last {
+      let marks = clauses[$0].marks
+      return marks.contains(.says) && marks.isDisjoint(with: [.leadsIn, .isDate])
+        && terms.characters(in: clauses[$0].range) <= Self.longestSpeaker
+    }
+  }
+}
+
+// MARK: - Weights
+
+extension SummaryWeighing {
+  private func pieces(_ frame: Frame) -> [(weight: Double, ranges: [Range<Int>])] {
+    let speaker = speaker(frame)
+    var pieces: [(Double, [Range<Int>])] = []
+    for first in frame.clauses.prefix(Self.mostStarts) {
+      for last in first..<min(frame.clauses.upperBound, first + Self.mostClauses) {
+        let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
+        guard Self.characters.contains(terms.characters(in: range)) else { continue }
+        pieces.append((weight(first, last, range, frame, speaker: nil), [range]))
+        if let speaker, first > speaker + 1 {
+          pieces.append(
+            (weight(first, last, range, frame, speaker: clauses[speaker].range), [clauses[speaker].range, range]))
+        }
+      }
+    }
+    return pieces
+  }
+
+  private func weight(_ first: Int, _ last: Int, _ range: Range<Int>, _ frame: Frame, speaker: Range<Int>?) -> Double {
+    let length = Double(terms.characters(in: range))
+    let all = Int(length) + (speaker.map(terms.characters) ?? 0)
+    var weight = 8 * Double(terms.repeats(in: range)) / (length + 12)
+    weight += 14 * Double(terms.shared(in: range)) / (length + 12)
+    weight += 0.4 * Double((first...last).reduce(0) { $0 | keywords[$1] }.nonzeroBitCount)
+    weight -= 0.1 * Double(max(0, all - ideal)) + 0.1 * Double(max(0, all - ideal - 16))
+    weight += placeWeight(first, last, frame) + wordWeight(first, last)
+    if speaker != nil { weight += 0.5 }
+    return weight
+  }
+
+  private func placeWeight(_ first: Int, _ last: Int, _ frame: Frame) -> Double {
+    var weight = -Double(min(frame.rank, 6)) - 2 * Double(abs(first - frame.subject))
+    if first == frame.subject { weight += 2 }
+    if first > frame.subject { weight -= 1 }
+    if last == frame.clauses.upperBound - 1 { weight += 2 }
+    if frame.isHeading { weight += 3 }
+    if frame.isLast, frame.rank > 0 { weight += 1 }
+    return weight
+  }
+
+  private func wordWeight(_ first: Int, _ last: Int) -> Double {
+    let (begins, ends) = (clauses[first].marks, clauses[last].marks)
+    let holds = (first...last).reduce(into: SummaryMarks()) { $0.formUnion(clauses[$1].marks) }
+    var weight = 0.0
+    if begins.contains(.continues) { weight -= 0.7 }
+    if begins.contains(.conditions) { weight -= 1.5 }
+    if ends.contains(.says) { weight -= 3 }
+    if ends.contains(.waits) { weight -= 1.5 }
+    if holds.contains(.hasNumber) { weight += 0.5 }
+    if holds.contains(.hasFigure) { weight += 1.5 }
+    if holds.contains(.moves) { weight += 0.7 }
+    if holds.contains(.foresees) { weight += 1 }
+    if holds.contains(.concludes) { weight += 1.5 }
+    if holds.contains(.meets) { weight -= 1 }
+    if holds.contains(.namesDocument) { weight += 1 }
+    return weight
+  }
+}
