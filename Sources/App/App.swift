@@ -24,7 +24,7 @@ package struct NewstapeCommand: ParsableCommand {
         AddCommand.self, RemoveCommand.self, RefreshCommand.self, WatchCommand.self, ImportCommand.self,
         ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self,
         StatsCommand.self, MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self,
-        ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
+        AnalyseCommand.self, ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
       ],
       version: "newstape \(ProgramVersion.current)", appendix: ExitStatus.table)
   }

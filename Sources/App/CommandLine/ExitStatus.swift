@@ -57,7 +57,8 @@ enum ExitStatus: Int32, CaseIterable, Error {
 
     `newstape import` ends with 0 when at least one article was read: what was refused stands in its report. It ends
     with 65 when nothing but refused input was found, and with 66 when something that was named cannot be read; the
-    rest is imported all the same. `newstape parse` ends with 65 as soon as one input is refused, and parses the rest.
+    rest is imported all the same. `newstape parse` and `newstape analyse` end with 65 as soon as one input or line is
+    refused, and take the rest.
 
     `newstape refresh` ends with 0 unless every feed failed: a feed that is down is no reason to call for help. `newstape
     add` ends with 64 for what is no web address, with 65 where no feed was found, and with 74 where nothing answered. `newstape

@@ -18,9 +18,8 @@ struct SummaryMarks: OptionSet, Sendable {
   static let hasNumber = SummaryMarks(rawValue: 1 << 10)
   /// A number with what it counts.
   static let hasFigure = SummaryMarks(rawValue: 1 << 11)
-  static let namesDocument = SummaryMarks(rawValue: 1 << 12)
   /// Nothing but a day or an hour.
-  static let isDate = SummaryMarks(rawValue: 1 << 13)
+  static let isDate = SummaryMarks(rawValue: 1 << 12)
 }
 
 /// The words by which clauses are marked.
@@ -45,7 +44,6 @@ struct SummaryTable: Sendable {
     add(SummaryWords.concludes, .anywhere, .concludes)
     add(SummaryWords.asides, .beginning, .isAside)
     add(SummaryWords.counts, .behindDigit, .hasFigure)
-    add("《", .anywhere, .namesDocument)
   }
 
   private mutating func add(_ list: String, _ place: Place, _ marks: SummaryMarks) {

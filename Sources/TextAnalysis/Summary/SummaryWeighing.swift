@@ -141,8 +141,8 @@ extension SummaryWeighing {
   private func weight(_ first: Int, _ last: Int, _ range: Range<Int>, _ frame: Frame, speaker: Range<Int>?) -> Double {
     let length = Double(terms.characters(in: range))
     let all = Int(length) + (speaker.map(terms.characters) ?? 0)
-    var weight = 8 * Double(terms.repeats(in: range)) / (length + 12)
-    weight += 14 * Double(terms.shared(in: range)) / (length + 12)
+    var weight = 6 * Double(terms.repeats(in: range)) / (length + 12)
+    weight += 12 * Double(terms.shared(in: range)) / (length + 12)
     weight += 0.4 * Double((first...last).reduce(0) { $0 | keywords[$1] }.nonzeroBitCount)
     weight -= 0.1 * Double(max(0, all - ideal)) + 0.1 * Double(max(0, all - ideal - 16))
     weight += placeWeight(first, last, frame) + wordWeight(first, last)
@@ -151,7 +151,7 @@ extension SummaryWeighing {
   }
 
   private func placeWeight(_ first: Int, _ last: Int, _ frame: Frame) -> Double {
-    var weight = -Double(min(frame.rank, 6)) - 2 * Double(abs(first - frame.subject))
+    var weight = -0.5 * Double(min(frame.rank, 6)) - 2 * Double(abs(first - frame.subject))
     if first == frame.subject { weight += 2 }
     if first > frame.subject { weight -= 1 }
     if last == frame.clauses.upperBound - 1 { weight += 2 }
@@ -164,17 +164,16 @@ extension SummaryWeighing {
     let (begins, ends) = (clauses[first].marks, clauses[last].marks)
     let holds = (first...last).reduce(into: SummaryMarks()) { $0.formUnion(clauses[$1].marks) }
     var weight = 0.0
-    if begins.contains(.continues) { weight -= 0.7 }
-    if begins.contains(.conditions) { weight -= 1.5 }
-    if ends.contains(.says) { weight -= 3 }
+    if begins.contains(.continues) { weight -= 1.5 }
+    if begins.contains(.conditions) { weight -= 3 }
+    if ends.contains(.says) { weight -= 4 }
     if ends.contains(.waits) { weight -= 1.5 }
-    if holds.contains(.hasNumber) { weight += 0.5 }
+    if holds.contains(.hasNumber) { weight += 1.5 }
     if holds.contains(.hasFigure) { weight += 1.5 }
     if holds.contains(.moves) { weight += 0.7 }
     if holds.contains(.foresees) { weight += 1 }
     if holds.contains(.concludes) { weight += 1.5 }
     if holds.contains(.meets) { weight -= 1 }
-    if holds.contains(.namesDocument) { weight += 1 }
     return weight
   }
 }

@@ -51,7 +51,7 @@ struct ProgramTests {
   }
 
   @Test(arguments: [
-    "add", "remove", "refresh", "watch", "import", "list", "show", "tags", "sources", "stats", "parse", "themes",
+    "add", "remove", "refresh", "watch", "import", "list", "show", "tags", "sources", "stats", "parse", "analyse", "themes",
     "config", "store check",
   ])
   func everyCommandHasHelpWithExamples(command: String) throws {
