@@ -44,8 +44,11 @@ struct SummaryClauses: Sendable {
       let (sign, next) = bytes.sign(at: index, before: range.upperBound)
       if let open = bracket, index - open > Self.longestBracket { bracket = nil }
       switch sign {
-      case .opening: bracket = bracket ?? index
-      case .closing: bracket = nil
+      case .opening: bracket = isLabel(next) ? bracket : bracket ?? index
+      case .closing:
+        // `晨星日报讯(记者 林一) 云岭电池…`
+        if let open = bracket, isDateline(..<open) { end(next, next, sentence: false, isEnded: false) }
+        bracket = nil
       case .line:
         bracket = nil
         end(index, next, sentence: true, isEnded: false)
@@ -55,6 +58,7 @@ struct SummaryClauses: Sendable {
         if bracket == start { end(index, next, sentence: true, isEnded: false) }
         bracket = nil
       case .clause where bracket == nil: end(index, next, sentence: false, isEnded: false)
+      case .blank where bracket == nil && isDateline(..<index): end(index, next, sentence: false, isEnded: false)
       default: break
       }
       index = next
@@ -79,13 +83,32 @@ struct SummaryClauses: Sendable {
     // 【
     if range.count > 3, bytes[range.lowerBound] == 0xE3, bytes[range.lowerBound + 2] == 0x90 { range.removeFirst(3) }
     while let byte = range.last, bytes[byte] == UInt8(ascii: " ") { range.removeLast() }
+    if let byte = range.last, bytes[byte] == UInt8(ascii: ")"), !bytes[range].contains(UInt8(ascii: "(")) { range.removeLast() }
     return range
   }
+
+  /// Whether the clause up to a place names the medium: `晨星社北京3月5日电`.
+  private func isDateline(_ end: PartialRangeUpTo<Int>) -> Bool {
+    let clause = bytes[start..<max(start, end.upperBound)]
+    return clause.count <= Self.longestDateline && Self.datelineEnds.contains { clause.ends(with: $0) }
+  }
+
+  private static let longestDateline = 60
+  private static let datelineEnds = ["讯", "电", "消息"].map { Array($0.utf8) }
+
+  /// `(原标题:` opens no bracket: what follows is a heading.
+  private func isLabel(_ place: Int) -> Bool { bytes[place...].starts(with: Self.originalTitle) }
+
+  static let originalTitle = Array("原标题".utf8)
 }
 
 /// What a sign does to sentences.
 private enum ClauseSign {
-  case sentence, line, heading, clause, opening, closing, other
+  case sentence, line, heading, clause, blank, opening, closing, other
+}
+
+extension ArraySlice<UInt8> {
+  fileprivate func ends(with word: [UInt8]) -> Bool { suffix(word.count).elementsEqual(word) }
 }
 
 extension [UInt8] {
@@ -102,7 +125,7 @@ extension [UInt8] {
       return (isInNumber ? .other : .clause, index + 1)
     case UInt8(ascii: " "):
       let isBetweenIdeographs = index > 0 && self[index - 1] >= 0x80 && index + 1 < end && self[index + 1] >= 0x80
-      return (isBetweenIdeographs ? .clause : .other, index + 1)
+      return (isBetweenIdeographs ? .clause : .blank, index + 1)
     case UInt8(ascii: "."):
       let isEnd = index + 1 < end && self[index + 1] == UInt8(ascii: " ") && index > 1 && !isInitial(index)
       return (isEnd ? .sentence : .other, index + 1)

@@ -20,6 +20,8 @@ struct SummaryMarks: OptionSet, Sendable {
   static let hasFigure = SummaryMarks(rawValue: 1 << 11)
   /// Nothing but a day or an hour.
   static let isDate = SummaryMarks(rawValue: 1 << 12)
+  /// The medium, as in 晨星社北京3月5日电.
+  static let isDateline = SummaryMarks(rawValue: 1 << 13)
 }
 
 /// The words by which clauses are marked.
@@ -44,6 +46,8 @@ struct SummaryTable: Sendable {
     add(SummaryWords.concludes, .anywhere, .concludes)
     add(SummaryWords.asides, .beginning, .isAside)
     add(SummaryWords.counts, .behindDigit, .hasFigure)
+    add(SummaryWords.datelines, .end, .isDateline)
+    add(SummaryWords.datelines.split(separator: ",").map { $0 + "(" }.joined(separator: ","), .anywhere, .isDateline)
   }
 
   private mutating func add(_ list: String, _ place: Place, _ marks: SummaryMarks) {

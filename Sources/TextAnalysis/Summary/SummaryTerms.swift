@@ -50,7 +50,7 @@ struct SummaryTerms: Sendable {
   }
 
   /// Each character with the pair that it ends; the key is 0 where no character stands right before it.
-  private static func pairs(_ bytes: [UInt8], _ range: Range<Int>) -> [(place: Int, key: UInt64)] {
+  fileprivate static func pairs(_ bytes: [UInt8], _ range: Range<Int>) -> [(place: Int, key: UInt64)] {
     var pairs: [(Int, UInt64)] = []
     pairs.reserveCapacity(range.count / 2)
     var (index, last) = (range.lowerBound, UInt64(0))
@@ -69,5 +69,26 @@ struct SummaryTerms: Sendable {
       index += length
     }
     return pairs
+  }
+}
+
+/// The pairs of characters of a title, to tell what only repeats it.
+struct TitleTerms: Sendable {
+  /// What has so large a share of the title's pairs, and little else, repeats it.
+  private static let repeatedShare = 0.7
+  private static let otherShare = 1.6
+
+  private var keys = NumberMap(capacity: 64)
+
+  init(_ text: AnalysedText) {
+    for pair in SummaryTerms.pairs(text.bytes, text.title) where pair.key != 0 { keys[pair.key] = 1 }
+  }
+
+  func isRepeated(by range: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    guard keys.count > 0, range.count < 400 else { return false }
+    let pairs = SummaryTerms.pairs(bytes, range)
+    let shared = pairs.count { $0.key != 0 && keys[$0.key] != 0 }
+    let all = Double(keys.count)
+    return Double(shared) >= all * Self.repeatedShare && Double(pairs.count) <= all * Self.otherShare
   }
 }

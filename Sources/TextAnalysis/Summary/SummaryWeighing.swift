@@ -18,12 +18,14 @@ struct SummaryWeighing {
   private let sentences: [Range<Int>]
   private let isEnded: [Bool]
   private let terms: SummaryTerms
+  private let titleTerms: TitleTerms
   /// By clause, a bit for each keyword that stands in it.
   private var keywords: [UInt8]
 
   init(_ text: AnalysedText, _ range: Range<Int>, _ table: SummaryTable, keywords: [String]) {
     self.text = text
     ideal = text.title.isEmpty ? Self.idealLength : Self.idealLengthBesideTitle
+    titleTerms = TitleTerms(text)
     let split = SummaryClauses(text.bytes, range)
     (clauses, sentences, isEnded) = (split.clauses, split.sentences, split.isEnded)
     table.mark(&clauses, in: text.bytes, range)
@@ -78,11 +80,12 @@ extension SummaryWeighing {
     var isLast: Bool
   }
 
-  private static let originalTitle = Array("原标题".utf8)
-
   private func withoutLabel(_ sentence: Range<Int>) -> (Range<Int>, Bool) {
     let label = text.bytes[clauses[sentence.lowerBound].range]
-    let isLabel = sentence.count > 1 && (label.elementsEqual(Self.originalTitle) || label.dropFirst().elementsEqual(Self.originalTitle))
+    let isLabel =
+      sentence.count > 1
+      && (label.elementsEqual(SummaryClauses.originalTitle)
+        || label.dropFirst().elementsEqual(SummaryClauses.originalTitle))
     return (isLabel ? sentence.dropFirst() : sentence, isLabel)
   }
 
@@ -91,7 +94,7 @@ extension SummaryWeighing {
     guard let first = sentence.first, let last = sentence.last, !clauses[first].marks.contains(.isAside) else { return false }
     let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
     guard terms.characters(in: range) >= Self.characters.lowerBound else { return false }
-    return text.title.isEmpty || !text.bytes[text.title].elementsEqual(text.bytes[range])
+    return !titleTerms.isRepeated(by: range, text.bytes)
   }
 
   private func leadEnd(_ sentence: Range<Int>) -> Int {
@@ -102,17 +105,21 @@ extension SummaryWeighing {
 
   private func leadsIn(_ index: Int) -> Bool {
     let marks = clauses[index].marks
-    if marks.contains(.isDate) { return true }
+    if marks.contains(.isDate) || isDateline(index) { return true }
     let length = terms.characters(in: clauses[index].range)
     if marks.contains(.says) { return length <= Self.longestSpeaker }
     return length <= Self.longestLead && (marks.contains(.leadsIn) || marks.isSuperset(of: [.conditions, .waits]))
+  }
+
+  private func isDateline(_ index: Int) -> Bool {
+    clauses[index].marks.contains(.isDateline) && terms.characters(in: clauses[index].range) <= Self.longestLead
   }
 
   /// The clause before the subject that names who speaks.
   private func speaker(_ frame: Frame) -> Int? {
     (frame.clauses.lowerBound..<frame.subject).last {
       let marks = clauses[$0].marks
-      return marks.contains(.says) && marks.isDisjoint(with: [.leadsIn, .isDate])
+      return marks.contains(.says) && marks.isDisjoint(with: [.leadsIn, .isDate, .isDateline])
         && terms.characters(in: clauses[$0].range) <= Self.longestSpeaker
     }
   }
@@ -124,7 +131,7 @@ extension SummaryWeighing {
   private func pieces(_ frame: Frame) -> [(weight: Double, ranges: [Range<Int>])] {
     let speaker = speaker(frame)
     var pieces: [(Double, [Range<Int>])] = []
-    for first in frame.clauses.prefix(Self.mostStarts) {
+    for first in frame.clauses.prefix(Self.mostStarts) where !isDateline(first) {
       for last in first..<min(frame.clauses.upperBound, first + Self.mostClauses) {
         let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
         guard Self.characters.contains(terms.characters(in: range)) else { continue }

@@ -6,7 +6,8 @@
 /// is short, only leads in. continues: a clause that begins with one of them hangs on the one before. conditions: it gives the reason or the
 /// condition of what follows. waits: a clause that ends with one of them waits for the next one. meets: it tells that people met, not what
 /// they said. moves: something happens. foresees: something is planned or expected. concludes: it says how things stand. asides: lines of
-/// the page that are no sentence begin so. counts: what follows a number with a meaning.
+/// the page that are no sentence begin so. datelines: a short clause that ends with one of
+/// them, or has it before a bracket, names the medium. counts: what follows a number with a meaning.
 enum SummaryWords {
   static let says = """
     表示,称,指出,认为,显示,透露,介绍,强调,说,提到,获悉,了解到,报道,消息,公告,公布,披露,宣布,判断,发现,回应,通报,预测,报告,写道,解释,坦言,提出,提及,明确,要求,发文
@@ -48,7 +49,12 @@ enum SummaryWords {
     """
 
   static let asides = """
-    图片来源,来源,每经记者,每经编辑,作者,责任编辑,数据来源,视觉中国,编辑,文章来源,(文章来源,本报记者,见习记者,免责声明,风险提示
+    图片来源,来源,每经记者,每经编辑,作者,责任编辑,数据来源,视觉中国,编辑,文章来源,(文章来源,本报记者,见习记者,免责声明,风险提示,证券代码,股票代码,债券代码,公告编号,证券简称,本公司及,本公司董事会,重要内容提示,\
+    特别提示,热点栏目,自选股,点击查看,扫描,资料图,(图片,图为
+    """
+
+  static let datelines = """
+    讯,电,日电,消息
     """
 
   static let counts = """
