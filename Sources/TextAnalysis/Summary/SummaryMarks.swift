@@ -22,6 +22,8 @@ struct SummaryMarks: OptionSet, Sendable {
   static let isDate = SummaryMarks(rawValue: 1 << 12)
   /// The medium, as in 晨星社北京3月5日电.
   static let isDateline = SummaryMarks(rawValue: 1 << 13)
+  /// Of whom it tells stands in the clause before.
+  static let lacksSubject = SummaryMarks(rawValue: 1 << 14)
 }
 
 /// The words by which clauses are marked.
@@ -39,6 +41,7 @@ struct SummaryTable: Sendable {
     add(SummaryWords.leadsIn, .beginning, .leadsIn)
     add(SummaryWords.continues, .beginning, .continues)
     add(SummaryWords.conditions, .beginning, .conditions)
+    add(SummaryWords.lacksSubject, .beginning, .lacksSubject)
     add(SummaryWords.waits, .end, .waits)
     add(SummaryWords.meets, .anywhere, .meets)
     add(SummaryWords.moves, .anywhere, .moves)

@@ -111,6 +111,8 @@ extension SummaryWeighing {
     return length <= Self.longestLead && (marks.contains(.leadsIn) || marks.isSuperset(of: [.conditions, .waits]))
   }
 
+  private func lacksSubject(_ index: Int) -> Bool { clauses[index].marks.contains(.lacksSubject) }
+
   private func isDateline(_ index: Int) -> Bool {
     clauses[index].marks.contains(.isDateline) && terms.characters(in: clauses[index].range) <= Self.longestLead
   }
@@ -154,12 +156,15 @@ extension SummaryWeighing {
     weight -= 0.1 * Double(max(0, all - ideal)) + 0.1 * Double(max(0, all - ideal - 16))
     weight += placeWeight(first, last, frame) + wordWeight(first, last)
     if speaker != nil { weight += 0.5 }
+    if speaker == nil, first == frame.subject, first > frame.clauses.lowerBound, lacksSubject(first) { weight -= 3 }
     return weight
   }
 
   private func placeWeight(_ first: Int, _ last: Int, _ frame: Frame) -> Double {
-    var weight = -0.5 * Double(min(frame.rank, 6)) - 2 * Double(abs(first - frame.subject))
-    if first == frame.subject { weight += 2 }
+    // 云岭电池公告,拟回购股份: the sentence begins with who announces.
+    let begins = first < frame.subject && first == frame.subject - 1 && last > first && lacksSubject(frame.subject)
+    var weight = -0.5 * Double(min(frame.rank, 6)) - 2 * Double(begins ? 0 : abs(first - frame.subject))
+    if first == frame.subject || begins { weight += 2 }
     if first > frame.subject { weight -= 1 }
     if last == frame.clauses.upperBound - 1 { weight += 2 }
     if frame.isHeading { weight += 3 }

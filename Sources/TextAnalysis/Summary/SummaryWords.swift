@@ -4,7 +4,8 @@
 ///
 /// says: a clause that ends with one of them names who speaks, and what follows is said. leadsIn: a clause that begins with one of them, and
 /// is short, only leads in. continues: a clause that begins with one of them hangs on the one before. conditions: it gives the reason or the
-/// condition of what follows. waits: a clause that ends with one of them waits for the next one. meets: it tells that people met, not what
+/// condition of what follows. lacksSubject: a clause that
+/// begins with one of them says of whom only with who speaks before it. waits: a clause that ends with one of them waits for the next one. meets: it tells that people met, not what
 /// they said. moves: something happens. foresees: something is planned or expected. concludes: it says how things stand. asides: lines of
 /// the page that are no sentence begin so. datelines: a short clause that ends with one of
 /// them, or has it before a bracket, names the medium. counts: what follows a number with a meaning.
@@ -24,6 +25,10 @@ enum SummaryWords {
 
   static let conditions = """
     随着,由于,为,因,受,考虑,在,根据,按照,针对,对于,从,经,自,鉴于,通过,虽然,尽管,如果,若
+    """
+
+  static let lacksSubject = """
+    公司,本公司,集团,拟,将,预计,计划,实现,子公司,全资子公司,控股子公司,控股股东,实际控制人,董事会,股东,近期,收到,已,目前,本次,此次,截至,同意,与,于,因,有望,维持,上调,下调,累计,全年,上半年,前三季度
     """
 
   static let waits = """
