@@ -76,7 +76,7 @@ extension KeywordReader {
     case .noun: 1.1
     case .place: 1.15
     case .person: 1.1
-    case .action, .verb: 1
+    case .action, .verb: 1.05
     case .quality: 0.7
     }
   }

@@ -12,14 +12,18 @@ struct EnglishSummary {
   let pieces: [Range<Int>]
 
   init(_ text: AnalysedText) {
-    let sentence = SummaryClauses(text.bytes, text.text.prefix(Self.limit)).sentenceRanges.first { $0.count >= Self.shortest }
+    let sentence = SummaryClauses(text.bytes, text.text.prefix(Self.limit)).sentenceRanges.first {
+      $0.count >= Self.shortest
+    }
     pieces = sentence.map { [Self.cut(Self.behindDateline($0, text.bytes), text.bytes)] } ?? []
   }
 
   /// `LONDON, March 3 (Reuters) - ` is none of the sentence.
   private static func behindDateline(_ range: Range<Int>, _ bytes: [UInt8]) -> Range<Int> {
     for index in range.prefix(longestDateline).dropLast(2)
-    where bytes[index] == UInt8(ascii: " ") && bytes[index + 1] == UInt8(ascii: "-") && bytes[index + 2] == UInt8(ascii: " ") {
+    where bytes[index] == UInt8(ascii: " ") && bytes[index + 1] == UInt8(ascii: "-")
+      && bytes[index + 2] == UInt8(ascii: " ")
+    {
       return min(index + 3, range.upperBound)..<range.upperBound
     }
     return range

@@ -23,7 +23,8 @@ struct JoinedLines {
     var (fullWidth, joints) = (0, [Int]())
     for index in lines.indices {
       if lines[index] == UInt8(ascii: ",") {
-        let isBesideIdeograph = index > 0 && lines[index - 1] >= 0x80 || index + 1 < lines.count && lines[index + 1] >= 0x80
+        let isBesideIdeograph =
+          index > 0 && lines[index - 1] >= 0x80 || index + 1 < lines.count && lines[index + 1] >= 0x80
         if isBesideIdeograph || index == 0 { joints.append(index) }
       } else if lines[index] == fullWidthComma[0], lines[index...].starts(with: fullWidthComma) {
         fullWidth += 1

@@ -79,11 +79,15 @@ struct SummaryClauses: Sendable {
 
   private func trimmed(_ range: Range<Int>) -> Range<Int> {
     var range = range
-    while let byte = range.first, bytes[byte] == UInt8(ascii: " ") || bytes[byte] == UInt8(ascii: ",") { range.removeFirst() }
+    while let byte = range.first, bytes[byte] == UInt8(ascii: " ") || bytes[byte] == UInt8(ascii: ",") {
+      range.removeFirst()
+    }
     // 【
     if range.count > 3, bytes[range.lowerBound] == 0xE3, bytes[range.lowerBound + 2] == 0x90 { range.removeFirst(3) }
     while let byte = range.last, bytes[byte] == UInt8(ascii: " ") { range.removeLast() }
-    if let byte = range.last, bytes[byte] == UInt8(ascii: ")"), !bytes[range].contains(UInt8(ascii: "(")) { range.removeLast() }
+    if let byte = range.last, bytes[byte] == UInt8(ascii: ")"), !bytes[range].contains(UInt8(ascii: "(")) {
+      range.removeLast()
+    }
     return range
   }
 

@@ -106,5 +106,6 @@ struct SummaryTable: Sendable {
     return true
   }
 
-  private static let dateCharacters = Set("年月日周一二三四五六当地时间北京今去早晚间上下午凌晨盘中尾后收开前昨天近期目此".unicodeScalars.map { Array(String($0).utf8) })
+  private static let dateCharacters = Set(
+    "年月日周一二三四五六当地时间北京今去早晚间上下午凌晨盘中尾后收开前昨天近期目此".unicodeScalars.map { Array(String($0).utf8) })
 }

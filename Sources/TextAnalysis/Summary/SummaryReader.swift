@@ -16,7 +16,8 @@ struct SummaryReader: Sendable {
     let text = JoinedLines(text).parted ?? text
     let range = text.text.prefix(Self.limit)
     let isChinese = text.bytes[range].contains { $0 >= 0xE4 }
-    let pieces = isChinese ? SummaryWeighing(text, range, table, keywords: keywords).best() : EnglishSummary(text).pieces
+    let pieces =
+      isChinese ? SummaryWeighing(text, range, table, keywords: keywords).best() : EnglishSummary(text).pieces
     return pieces.map(text.quote).filter { !$0.isEmpty }
   }
 }

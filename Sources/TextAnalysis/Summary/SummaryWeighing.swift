@@ -8,6 +8,8 @@ struct SummaryWeighing {
   /// Who speaks is named in no more characters, and what leads in is no longer.
   private static let longestSpeaker = 26
   private static let longestLead = 24
+  /// In bytes.
+  private static let longestSentence = 600
   /// How many characters a headline has, and a summary beside one.
   private static let idealLength = 24
   private static let idealLengthBesideTitle = 36
@@ -62,7 +64,15 @@ struct SummaryWeighing {
       for piece in pieces(frame) where piece.weight > best?.weight ?? -.infinity { best = piece }
       rank += 1
     }
-    return best?.ranges ?? sentences.first.map { [clauses[$0.lowerBound].range.lowerBound..<clauses[$0.upperBound - 1].range.upperBound] } ?? []
+    return best?.ranges ?? firstSentence.map { [$0] } ?? []
+  }
+
+  /// What is left where no piece has the length of a headline.
+  private var firstSentence: Range<Int>? {
+    sentences.first { isUsed($0) }.map {
+      clauses[$0.lowerBound].range.lowerBound..<clauses[$0.upperBound - 1].range.upperBound
+    }
+    .flatMap { $0.count <= Self.longestSentence ? $0 : nil }
   }
 }
 
@@ -91,7 +101,9 @@ extension SummaryWeighing {
 
   /// Lines of the page and what repeats the title are not.
   private func isUsed(_ sentence: Range<Int>) -> Bool {
-    guard let first = sentence.first, let last = sentence.last, !clauses[first].marks.contains(.isAside) else { return false }
+    guard let first = sentence.first, let last = sentence.last, !clauses[first].marks.contains(.isAside) else {
+      return false
+    }
     let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
     guard terms.characters(in: range) >= Self.characters.lowerBound else { return false }
     return !titleTerms.isRepeated(by: range, text.bytes)
