@@ -95,6 +95,10 @@ extension KeywordReader {
       ranges.append(candidate.first.range)
       if chosen.count == most { break }
     }
-    return ranges.map(text.quote)
+    // The words of the text are looked up in its order, in one pass.
+    let order = ranges.indices.sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
+    var words = [String](repeating: "", count: ranges.count)
+    for (place, word) in zip(order, text.quotes(order.map { ranges[$0] })) { words[place] = word }
+    return words
   }
 }

@@ -18,6 +18,6 @@ struct SummaryReader: Sendable {
     let isChinese = text.bytes[range].contains { $0 >= 0xE4 }
     let pieces =
       isChinese ? SummaryWeighing(text, range, table, keywords: keywords).best() : EnglishSummary(text).pieces
-    return pieces.map(text.quote).filter { !$0.isEmpty }
+    return text.quotes(pieces).filter { !$0.isEmpty }
   }
 }

@@ -12,6 +12,7 @@ struct FacetsObject: Encodable {
   let keywords: [String]
   /// Pieces of the text, a line each.
   let summary: String
+  let figures: [Number]
   let why: Reasons?
 
   init(_ facets: Facets, id: ArticleLine.ID?, explains: Bool) {
@@ -22,6 +23,7 @@ struct FacetsObject: Encodable {
     tone = facets.tone?.tone.rawValue ?? "neutral"
     keywords = facets.keywords
     summary = facets.summary.joined(separator: "\n")
+    figures = facets.figures.map(Number.init)
     why = explains ? Reasons(facets) : nil
   }
 
@@ -35,10 +37,11 @@ struct FacetsObject: Encodable {
     try container.encode(tone, forKey: .tone)
     try container.encode(keywords, forKey: .keywords)
     try container.encode(summary, forKey: .summary)
+    try container.encode(figures, forKey: .figures)
     if let why { try container.encode(why, forKey: .why) }
   }
 
-  private enum CodingKeys: CodingKey { case id, companies, events, topics, tone, keywords, summary, why }
+  private enum CodingKeys: CodingKey { case id, companies, events, topics, tone, keywords, summary, figures, why }
 }
 
 extension FacetsObject {
@@ -74,16 +77,39 @@ extension FacetsObject {
   struct Sum: Encodable {
     let from: Double
     let to: Double
-    /// A code of ISO 4217, `shares`, or the word of the text.
+    /// A code of ISO 4217, `shares`, a price as `CNY/share`, or the word of the text.
     let unit: String
 
     init(_ amount: Amount) {
       (from, to) = (amount.range.lowerBound, amount.range.upperBound)
+      unit = Self.name(amount.unit)
+    }
+
+    static func name(_ unit: AmountUnit) -> String {
+      switch unit {
+      case .currency(let code): code
+      case .shares: "shares"
+      case .price(let currency, let unit): currency + "/" + unit
+      case .other(let word): word
+      }
+    }
+  }
+
+  struct Number: Encodable {
+    let from: Double
+    let to: Double
+    /// As of a sum, or `%`, or `percentage points`.
+    let unit: String
+    let quote: String
+
+    init(_ figure: Figure) {
+      (from, to) = (figure.range.lowerBound, figure.range.upperBound)
+      quote = figure.quote
       unit =
-        switch amount.unit {
-        case .currency(let code): code
-        case .shares: "shares"
-        case .other(let word): word
+        switch figure.measure {
+        case .amount(let unit): Sum.name(unit)
+        case .percent: "%"
+        case .percentagePoints: "percentage points"
         }
     }
   }

@@ -19,7 +19,7 @@ import Testing
     #expect(objects.count == 1)
     let article = try #require(objects.first)
     #expect(
-      Set(article.keys) == ["id", "companies", "events", "topics", "tone", "keywords", "summary"])
+      Set(article.keys) == ["id", "companies", "events", "topics", "tone", "keywords", "summary", "figures"])
     #expect(article["id"] is NSNull)
     let events = try #require(article["events"] as? [[String: Any]])
     #expect(events.first?["kind"] as? String == "回购")
