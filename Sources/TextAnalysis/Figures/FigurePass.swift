@@ -55,9 +55,13 @@ struct FigurePass {
   }
 
   private mutating func take(_ first: Quantity) -> Int {
+    // Most numbers of a text are part of a word or a date.
+    guard first.unit != nil || first.sign != nil || first.number.magnitude >= 1e4 || scan.mayJoin(first.end) else {
+      return first.number.end
+    }
+    surroundings.look(before: first.start)
     let former = surroundings.isFormer(first.start)
-    let isBetween = surroundings.context(before: first.start, reach: 12).last?.role == .between
-    let merged = former ? first : scan.range(from: first, isBetween: isBetween) ?? first
+    let merged = former ? first : scan.range(from: first, isBetween: surroundings.isBetween(first.start)) ?? first
     if isDividendCount(merged) || isBonusCount(merged) { return max(merged.number.end, first.number.end) }
     guard let measure = measure(of: merged) else { return max(first.number.end, merged.number.end) }
     var figure = FoundFigure(
@@ -69,9 +73,7 @@ struct FigurePass {
       (figure.low, figure.high) = (-figure.low, -figure.high)
     }
     figure.range = merged.start..<max(merged.end, measure.end)
-    figure.isSum = surroundings.context(before: merged.start, reach: 24).contains {
-      $0.role == .sum || $0.role == .total
-    }
+    figure.isSum = surroundings.isSum(merged.start)
     found.append(figure)
     surroundings.lastEnd = figure.range.upperBound
     return figure.range.upperBound
@@ -128,12 +130,14 @@ extension FigurePass {
       guard quantity.number.magnitude > 1 || quantity.number.low < 100_000 && quantity.number.low >= 1_000 else {
         return nil
       }
-      let isMoney = surroundings.context(before: quantity.start).contains { $0.role == .money }
+      let isMoney = surroundings.has(.money)
       return isMoney ? money("CNY", quantity, 1) : Measured(measure: .amount(.shares))
     case .counted:
       guard quantity.sign == nil else { return money(nil, quantity, 1) }
       return quantity.word.map {
-        Measured(measure: .amount(.other(String(decoding: scan.bytes[$0], as: UTF8.self))), word: $0)
+        Measured(
+          measure: .amount(.other(String(decoding: scan.bytes[$0], as: UTF8.self))),
+          word: scan.bytes[$0.lowerBound] < 0x80 ? $0 : nil)
       }
     case .cents(let code): return money(code, quantity, 0.01)
     case .currency(let code): return money(code, quantity, 1)
@@ -164,14 +168,13 @@ extension FigurePass {
     guard quantity.number.magnitude == 1, quantity.number.high < 1_000_000 else {
       return Measured(measure: .amount(.currency(currency)), factor: factor)
     }
-    let before = surroundings.context(before: quantity.start, ignoringFigures: true)
     if surroundings.isTenSharesDividend(quantity.start) {
       return Measured(measure: .amount(.price(currency: currency, per: "share")), factor: factor / 10)
     }
     if let per = surroundings.perBefore(quantity.start) {
       return Measured(measure: .amount(.price(currency: currency, per: per)), factor: factor)
     }
-    if before.contains(where: { $0.role == .price }) || surroundings.isQuoted(quantity.start, before) {
+    if surroundings.before.contains(where: { $0.role == .price }) || surroundings.isQuoted(quantity.start) {
       return Measured(measure: .amount(.price(currency: currency, per: "share")), factor: factor)
     }
     return Measured(measure: .amount(.currency(currency)), factor: factor)
@@ -183,10 +186,9 @@ extension FigurePass {
     // The 亿元 of 亿元大单.
     if quantity.number.isBare, quantity.number.end - quantity.start <= 3 { return false }
     if quantity.end < scan.range.upperBound, scan.bytes[quantity.end].isWordByte { return false }
-    let roles = surroundings.context(before: quantity.start).map(\.role)
-    if roles.contains(.count) { return false }
+    if surroundings.has(.count) { return false }
     if quantity.number.magnitude >= 1e8, !quantity.number.isBare { return true }
-    if roles.contains(.money) || roles.contains(.total) { return true }
+    if surroundings.has(.money) || surroundings.has(.total) { return true }
     let behind = quantity.end..<min(quantity.end + 15, scan.range.upperBound)
     return scan.words.context(in: scan.bytes, behind).first.map {
       $0.role == .money && $0.range.lowerBound - quantity.end <= 3

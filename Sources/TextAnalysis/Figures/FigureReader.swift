@@ -14,10 +14,11 @@ package struct FigureReader: Sendable {
   /// The figures of the title and of the beginning of the text, in their order.
   ///
   /// - Parameter limit: how many bytes of the text are read.
-  package func figures(in text: AnalysedText, limit: Int = 1_200) -> [Figure] {
+  package func figures(in text: AnalysedText, limit: Int = 500) -> [Figure] {
     let lead = text.text.lowerBound..<min(text.text.lowerBound + limit, text.text.upperBound)
-    return (figures(in: text.bytes, text.title) + figures(in: text.bytes, lead)).map {
-      Figure(range: $0.bounds, measure: $0.measure(in: text), quote: text.quote($0.range))
+    let found = figures(in: text.bytes, text.title) + figures(in: text.bytes, lead)
+    return zip(found, text.quotes(found.map(\.range))).map { figure, quote in
+      Figure(range: figure.bounds, measure: figure.measure(in: text), quote: quote)
     }
   }
 

@@ -6,26 +6,37 @@ struct FigureSurroundings {
   /// Where the figure before it ends.
   var lastEnd: Int
 
+  /// The words before the number, as far as its clause and the reach go, those before an earlier figure too.
+  private(set) var before: [(role: ContextRole, range: Range<Int>)] = []
+
   private func clauseStart(_ place: Int, reach: Int) -> Int { max(clauseStart, place - reach, scan.range.lowerBound) }
 
-  private func window(before start: Int, reach: Int = FigureReader.reach, ignoringFigures: Bool = false) -> Range<Int> {
-    var first = clauseStart(start, reach: reach)
-    if !ignoringFigures { first = max(first, min(lastEnd, start)) }
+  /// Reads the words before a number; all else is asked of this number then.
+  mutating func look(before start: Int) {
+    var first = clauseStart(start, reach: FigureReader.reach)
     // Not from the middle of a character.
     while first < start, scan.bytes[first] & 0xC0 == 0x80 { first += 1 }
-    return first..<max(first, start)
+    before = scan.words.context(in: scan.bytes, first..<max(first, start))
   }
 
-  func context(
-    before start: Int, reach: Int = FigureReader.reach, ignoringFigures: Bool = false
-  ) -> [(role: ContextRole, range: Range<Int>)] {
-    scan.words.context(in: scan.bytes, window(before: start, reach: reach, ignoringFigures: ignoringFigures))
+  /// Whether a word of a role stands between the figure before and the number.
+  func has(_ role: ContextRole) -> Bool { before.contains { $0.role == role && $0.range.lowerBound >= lastEnd } }
+
+  /// Whether such a word stands near.
+  func isSum(_ start: Int) -> Bool {
+    before.contains { ($0.role == .sum || $0.role == .total) && $0.range.lowerBound >= max(start - 24, lastEnd) }
+  }
+
+  /// "between" before the first number of a range.
+  func isBetween(_ start: Int) -> Bool {
+    before.last.map { $0.role == .between && start - $0.range.lowerBound <= 12 } ?? false
   }
 
   /// Whether a percentage is a fall: by the last word of change before it, or the word behind it; a level (降至5%) is none.
   func isFall(_ quantity: Quantity) -> Bool {
-    let before = context(before: quantity.start)
-    let change = before.last { Self.changes.contains($0.role) && ($0.role != .other || quantity.isPercent) }
+    let change = before.last {
+      $0.range.lowerBound >= lastEnd && Self.changes.contains($0.role) && ($0.role != .other || quantity.isPercent)
+    }
     if let change {
       switch change.role {
       case .fallen, .cut: return true
@@ -65,12 +76,12 @@ struct FigureSurroundings {
 
   /// 由, 从 and "from" before the old level.
   func isFormer(_ start: Int) -> Bool {
-    guard let last = context(before: start, reach: 12).last, last.role == .former else { return false }
-    return start - last.range.upperBound <= 3
+    before.last.map { $0.role == .former && $0.range.lowerBound >= lastEnd && start - $0.range.upperBound <= 3 }
+      ?? false
   }
 
   /// `报22.1港元` and `shares … at $18.40`.
-  func isQuoted(_ start: Int, _ before: [(role: ContextRole, range: Range<Int>)]) -> Bool {
+  func isQuoted(_ start: Int) -> Bool {
     if NumeralSign.scalar(scan.bytes, start - 3, scan.range.upperBound) == 0x62A5 { return true }
     return start - 3 >= scan.range.lowerBound && scan.word("at ", at: start - 3)
       && before.contains { $0.role == .stock }
@@ -78,9 +89,9 @@ struct FigureSurroundings {
 
   /// 每股 or 每桶 before the number.
   func perBefore(_ start: Int) -> String? {
-    let window = window(before: start, ignoringFigures: true)
+    let first = clauseStart(start, reach: FigureReader.reach)
     var place = start - 3
-    while place >= window.lowerBound {
+    while place >= first {
       if NumeralSign.scalar(scan.bytes, place, start) == 0x6BCF {  // 每
         guard let (meaning, end) = scan.words.per.longest(in: scan.bytes, at: place + 3, before: start),
           meaning != .behind

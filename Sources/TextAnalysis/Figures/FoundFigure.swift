@@ -7,7 +7,7 @@ struct FoundFigure {
   var low: Double
   var high: Double
   var measure: Figure.Measure
-  /// Where the text's own word for a unit stands that is no money, share or percentage.
+  /// Where a unit of Latin letters stands that is no money, share or percentage: the text writes MW, the folded text mw.
   var word: Range<Int>?
   /// 合计, 总价: the sum of what stands beside it.
   var isSum = false

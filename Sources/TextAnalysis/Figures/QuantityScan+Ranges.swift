@@ -7,6 +7,17 @@ extension QuantityScan {
     joined(to: first, isBetween: isBetween).flatMap { merge(first, $0) }
   }
 
+  /// Whether a word or a sign stands there that joins two numbers; a first look.
+  func mayJoin(_ place: Int) -> Bool {
+    guard place < range.upperBound else { return false }
+    switch bytes[place] {
+    case UInt8(ascii: "-"), UInt8(ascii: "~"), UInt8(ascii: " "): return true
+    default:
+      let scalar = NumeralSign.scalar(bytes, place, range.upperBound)
+      return scalar == 0x81F3 || scalar == 0x5230
+    }
+  }
+
   /// The second number of a range.
   private func joined(to first: Quantity, isBetween: Bool) -> Quantity? {
     // 7元/股-8元/股
