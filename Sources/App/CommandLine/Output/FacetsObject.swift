@@ -30,7 +30,6 @@ struct FacetsObject: Encodable {
   func encode(to encoder: any Encoder) throws {
     var container = encoder.container(keyedBy: CodingKeys.self)
     try container.encodeIfPresent(id, forKey: .id)
-    if id == nil { try container.encodeNil(forKey: .id) }
     try container.encode(companies, forKey: .companies)
     try container.encode(events, forKey: .events)
     try container.encode(topics, forKey: .topics)
