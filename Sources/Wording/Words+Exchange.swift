@@ -15,9 +15,9 @@ extension Words {
     case .and: title(of: query, in: zone)
     case .or(let terms): terms.map { part(of: $0, in: zone) }.joined(separator: " / ")
     case .not(let term): text("除“\(part(of: term, in: zone))”外", "without “\(part(of: term, in: zone))”")
-    case .tag(let name), .author(let name): name
-    case .source(let name): self.name(name, of: .source)
-    case .label(let name): self.name(name, of: .label)
+    case .term(let field, let name): self.name(name, of: field)
+    case .author(let name): name
+    case .figure: value(of: query, in: zone)
     case .title(let words), .text(let words): "“\(words)”"
     case .regex(let pattern): "/\(pattern)/"
     case .unread: unread
