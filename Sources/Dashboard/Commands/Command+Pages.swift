@@ -53,14 +53,14 @@ extension Command {
 
 extension Command {
   static let nextLayout = Command(
-    "layout.next", keys: ["v"], aliases: ["布局"],
+    "layout.next", keys: ["V"], aliases: ["布局"],
     title: .init("下一布局", "next layout"),
     help: .init("下一种窗格布局，退出后仍保留", "The next layout of the panes; it is kept after you quit"),
     disabled: outsideOfNews
   ) { state, effects in state.changeLayout(.changePreset(by: 1), &effects) }
 
   static let previousLayout = Command(
-    "layout.previous", keys: ["V"],
+    "layout.previous", keys: ["M-v"],
     title: .init("上一布局", "previous layout"), help: .init("上一种窗格布局", "The previous layout of the panes"),
     disabled: outsideOfNews
   ) { state, effects in state.changeLayout(.changePreset(by: -1), &effects) }

@@ -17,12 +17,12 @@ import Testing
     var session = Session()
     var seen: [PaneLayout.Preset] = []
     for name in ["列表与正文", "单个窗格", "列表与统计", "列表、正文与统计"] {
-      session.type("v")
+      session.type("V")
       #expect(session.text.contains("布局：" + name))
       seen.append(session.state.navigation.layout.preset)
     }
     #expect(seen == [.split, .list, .statistics, .three])
-    session.type("V")
+    session.type("M-v")
     #expect(session.state.navigation.layout.preset == .statistics)
     session.type(":")
     session.enter("layout.list")
@@ -120,11 +120,11 @@ import Testing
   @Test func theLayoutIsRememberedAndAnOddOneDoesNoHarm() throws {
     var session = Session()
     session.type("> > >")
-    session.type("v v v")
+    session.type("V V V")
     let data = try JSONEncoder().encode(session.state.session)
     var next = Session(restoring: try JSONDecoder().decode(SavedSession.self, from: data))
     #expect(next.state.navigation.layout.preset == .statistics)
-    next.type("v")
+    next.type("V")
     #expect(width(next) == 72)
     let odd = try JSONDecoder().decode(
       PaneLayout.self,

@@ -47,14 +47,14 @@ import Testing
   }
 
   @Test func aLayoutIsChosenAndFoundAgain() throws {
-    session.press("v")
+    session.press("V")
     try session.see("布局：列表与正文")
     try session.seeNoMore("统计 · ")
     #expect(session.quit() == .code(0))
     let next = try DashboardSession(in: run)
     try next.see("资讯 1/60", "第1篇正文开头")
     try next.seeNoMore("统计 · ")
-    next.press("vv")
+    next.press("VV")
     try next.see("布局：列表与统计", "统计 · ")
     #expect(next.quit() == .code(0))
   }
