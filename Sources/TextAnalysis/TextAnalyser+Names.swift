@@ -1,16 +1,6 @@
 package import NewsModel
 
 extension TextAnalyser {
-  /// What a store keeps of an article's facets: a company stands under its main listing, whichever the article names.
-  package func values(title: String, text: String) -> FacetValues {
-    var values = FacetValues(facets(title: title, text: text))
-    values.companies = values.companies.reduce(into: []) { names, name in
-      let main = CompanyTable.shared.entry(code: name)?.listings.first?.name ?? name
-      if !names.contains(main) { names.append(main) }
-    }
-    return values
-  }
-
   /// How the store calls what queries name.
   package static let names = QueryNames(companies: companies(called:), event: event(called:), amount: amount(of:))
 

@@ -22,14 +22,36 @@ package struct TextAnalyser: Sendable {
   ///   - text: the plain text of the body.
   package func facets(title: String, text: String) -> Facets {
     let read = AnalysedText(title: title, text: text)
+    var facets = subject(of: read)
+    facets.keywords = keywords.keywords(of: read)
+    facets.summary = summary.summary(of: read, keywords: facets.keywords)
+    facets.figures = figures.figures(in: read)
+    return facets
+  }
+
+  /// What a store keeps of an article's facets: a company stands under its main listing, whichever the article names.
+  ///
+  /// - Parameter needsKeywords: false where the article has tags of its own, which say more.
+  package func values(title: String, text: String, needsKeywords: Bool) -> FacetValues {
+    let read = AnalysedText(title: title, text: text)
+    var facets = subject(of: read)
+    if needsKeywords { facets.keywords = keywords.keywords(of: read) }
+    var values = FacetValues(facets)
+    values.companies = values.companies.reduce(into: []) { names, name in
+      let main = CompanyTable.shared.entry(code: name)?.listings.first?.name ?? name
+      if !names.contains(main) { names.append(main) }
+    }
+    return values
+  }
+
+  /// Companies, events, topics and tone, which look at each other.
+  private func subject(of read: AnalysedText) -> Facets {
     let companies = companies.mentions(in: read)
     let about = topics.topics(of: read, companies: companies)
     let events = events.events(in: read, isPublicAffair: about.isPublicAffair)
     let namesCompany = companies.contains { $0.evidence.isInTitle }
-    let keywords = keywords.keywords(of: read)
     return Facets(
       companies: companies, events: events, topics: about.topics,
-      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events),
-      keywords: keywords, summary: summary.summary(of: read, keywords: keywords), figures: figures.figures(in: read))
+      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events))
   }
 }

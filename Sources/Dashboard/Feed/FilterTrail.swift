@@ -200,7 +200,8 @@ struct QueryNotation: Sendable {
   let zone: TimeZone
 
   func parse(_ text: String) throws(QueryError) -> Query {
-    try QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake).parse(text)
+    try QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake).parse(
+      text)
   }
 
   /// The query of a text that was read before; nil where it cannot be read any more.

@@ -103,7 +103,9 @@ extension QueryField {
     case .tone: entry("negative", "对标题中公司的倾向：正面、负面", "is positive or negative for the companies of its headline")
     case .keyword: entry("锂电池", "自动提取的关键词（须写全名）", "has this keyword, which the program found")
     case .amount:
-      entry(">1亿", "事件金额，如 >2亿港元、>100musd；不写单位为元，不换算币种", "an event's amount: >2亿港元, >100musd; in yuan unless said, never converted")
+      entry(
+        ">1亿", "事件金额，如 >2亿港元、>100musd；不写单位为元，不换算币种",
+        "an event's amount: >2亿港元, >100musd; in yuan unless said, never converted")
     case .change: entry("<-30%", "事件的百分比，下降为负", "an event's percentage, negative for a fall")
     case .title: entry("年报", "标题含有", "the title holds this")
     case .author: entry("记者", "署名含有", "the byline holds this")

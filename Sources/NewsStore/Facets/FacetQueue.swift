@@ -20,10 +20,10 @@ extension NewsStore {
   /// Texts are read and analysed outside of any transaction of writing, so that other writers wait for milliseconds only. An article
   /// that was changed meanwhile waits on. One program at a time does this: where another does, nothing is done.
   ///
-  /// - Parameter reading: what comes of a title and the plain text of a body.
+  /// - Parameter reading: what comes of an article's words.
   /// - Returns: the number of articles that wait no more; 0 when there is nothing more to do.
   package func analyseNext(
-    cancellation: Cancellation? = nil, by reading: (_ title: String, _ text: String) -> FacetValues = FacetQueue.read
+    cancellation: Cancellation? = nil, by reading: (AnalysedWords) -> FacetValues = FacetQueue.read
   ) throws(StoreError) -> Int {
     guard let lock = try lock(for: .indexing) else { return 0 }
     return try withExtendedLifetime(lock) { () throws(StoreError) in
@@ -32,6 +32,15 @@ extension NewsStore {
       return try write(isSeen: waiting.contains { $0.facets != nil }) { writer in try writer.keepFacets(waiting) }
     }
   }
+}
+
+/// The words of an article that waits.
+package struct AnalysedWords: Sendable {
+  package var title: String
+  /// The plain text of the body.
+  package var text: String
+  /// Whether the page brought tags.
+  package var hasTags: Bool
 }
 
 /// The articles that wait for their facets, as those of the search index wait: a row each, gone when its facets are written.
@@ -45,8 +54,8 @@ package struct FacetQueue {
   /// What the facets of a store must be made by to be of use.
   static let form = TextAnalyser.version
 
-  package static let read: @Sendable (String, String) -> FacetValues = { title, text in
-    TextAnalyser.shared.values(title: title, text: text)
+  package static let read: @Sendable (AnalysedWords) -> FacetValues = { words in
+    TextAnalyser.shared.values(title: words.title, text: words.text, needsKeywords: !words.hasTags)
   }
 
   /// Lets all articles wait where their facets were read by other tables or rules. What was read stays until it is read anew.
@@ -68,26 +77,28 @@ package struct FacetQueue {
     var facets: FacetValues?
   }
 
-  func waiting(_ cancellation: Cancellation?, by reading: (String, String) -> FacetValues) throws -> [Waiting] {
+  func waiting(_ cancellation: Cancellation?, by reading: (AnalysedWords) -> FacetValues) throws -> [Waiting] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT u.article_id, u.version, a.title, b.blocks FROM unanalysed u
+        SELECT u.article_id, u.version, a.title, a.tag_ids, b.blocks FROM unanalysed u
         LEFT JOIN article a ON a.id = u.article_id LEFT JOIN body b ON b.key = a.key
         ORDER BY u.article_id DESC LIMIT \(Self.batch)
         """)
     var result: [Waiting] = []
     while let row = try rows.next() {
       if cancellation?.isCancelled == true { throw CancellationError() }
-      let text = row.ifReadable { row in
-        (title: try row.textIfPresent(2), blocks: try row.bytesIfPresent(3).map { BodyCoding.readableBlocks($0) })
-      }
-      result.append(
-        Waiting(
-          id: try row.number(0), version: try row.number(1),
-          facets: text?.title.map { reading($0, (text?.blocks ?? []).plainText) }))
+      let words = row.ifReadable { try Self.words($0) } ?? nil
+      result.append(Waiting(id: try row.number(0), version: try row.number(1), facets: words.map(reading)))
     }
     return result
+  }
+
+  private static func words(_ row: Row) throws -> AnalysedWords? {
+    guard let title = try row.textIfPresent(2) else { return nil }
+    let blocks = try row.bytesIfPresent(4).map { BodyCoding.readableBlocks($0) } ?? []
+    return AnalysedWords(
+      title: title, text: blocks.plainText, hasTags: !TagIDs(try row.textIfPresent(3) ?? "").page.isEmpty)
   }
 }
 
@@ -124,7 +135,8 @@ extension StoreWriter {
     for event in facets.events {
       result.values.append(
         .init(
-          kind: .event, term: try term(.event, event.kind.rawValue), detail: try event.detail.map { try term(.event, $0) },
+          kind: .event, term: try term(.event, event.kind.rawValue),
+          detail: try event.detail.map { try term(.event, $0) },
           figures: StoredFacets.Figures(event)))
     }
     for topic in facets.topics { result.values.append(.init(kind: .topic, term: try term(.topic, topic.rawValue))) }

@@ -141,6 +141,9 @@ struct StoreWriter {
     if new.id != old.id || new.title != old.title || new.body.texts != old.body.texts {
       unindexed.insert(new.id)
       unanalysed.insert(new.id)
+    } else if new.tags.page.isEmpty != old.tags.page.isEmpty {
+      // Who has no tags gets keywords.
+      unanalysed.insert(new.id)
     }
     replacePostings(old, with: new)
     replaceIdentities(old, with: new)

@@ -59,7 +59,9 @@ extension Setup {
   /// What a command writes that is called in this setup, where no terminal is.
   ///
   /// - Throws: what the command line would report and end with.
-  func call(_ arguments: String...) throws -> String {
+  func call(_ arguments: String...) throws -> String { try call(arguments) }
+
+  func call(_ arguments: [String]) throws -> String {
     let command = try NewstapeCommand.parseAsRoot(QueryArguments.disguised(arguments))
     let called = try #require(command as? any ProgramCommand)
     return try written { output in try explainingErrors { try called.run(self, &output) } }

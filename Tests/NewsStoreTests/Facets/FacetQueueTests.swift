@@ -6,7 +6,9 @@ import Testing
 
 @Suite struct FacetQueueTests {
   /// Reads what a title says of itself: `600519.SH 回购 债券 positive 酒`.
-  private static func read(_ title: String, _ text: String) -> FacetValues {
+  private static func read(_ words: AnalysedWords) -> FacetValues { values(words.title) }
+
+  private static func values(_ title: String) -> FacetValues {
     var values = FacetValues()
     for word in title.split(separator: " ").map(String.init) {
       if word.hasSuffix(".SH") || word.hasSuffix(".HK") { values.companies.append(word) }
@@ -51,7 +53,7 @@ import Testing
     #expect(try store.terms(.company).map(\.name) == ["600519.SH"])
     #expect(try store.terms(.event, matching: .term(.tone, "positive")).map(\.name) == ["回购"])
     let newest = try store.headlines(matching: .term(.event, "回购"), from: .newest, limit: 1).headlines.first
-    #expect(newest?.facets == Self.read("600519.SH 回购 债券 positive #酒", ""))
+    #expect(newest?.facets == Self.values("600519.SH 回购 债券 positive #酒"))
     #expect(try store.check() == [])
   }
 
@@ -63,7 +65,7 @@ import Testing
       EventValue(kind: .control, detail: "质押", amount: Amount(range: 7...7, unit: .other("万吨.%=")), percentage: 3...3),
     ])
     let temporary = try store(["拟回购"])
-    _ = try temporary.store.analyseNext { _, _ in values }
+    _ = try temporary.store.analyseNext { _ in values }
     let found = try temporary.store.headlines(matching: .term(.event, "质押"), from: .newest, limit: 1).headlines.first
     #expect(found?.facets.events.first == values.events.first)
     #expect(found?.facets.events.last?.amount?.range == 7...7)
@@ -79,7 +81,7 @@ import Testing
     #expect(try temporary.store.unanalysedCount() == 1)
     // What was read stays until it is read anew.
     #expect(try temporary.store.count(.term(.company, "600519.SH")) == 1)
-    _ = try temporary.store.analyseNext { _, _ in FacetValues(companies: ["000001.SZ"]) }
+    _ = try temporary.store.analyseNext { _ in FacetValues(companies: ["000001.SZ"]) }
     #expect(try temporary.store.count(.term(.company, "600519.SH")) == 0)
     #expect(try temporary.store.count(.term(.company, "000001.SZ")) == 1)
     #expect(try temporary.store.check() == [])
@@ -88,7 +90,7 @@ import Testing
   @Test func anArticleThatIsChangedWhileItIsReadWaitsOn() throws {
     let temporary = try store(["600519.SH 回购"])
     let store = temporary.store
-    let taken = try store.analyseNext { _, _ in
+    let taken = try store.analyseNext { _ in
       // Another writer is quicker.
       _ = try? store.save([.sample("600519.SH 回购", minutes: 0, body: "新的正文")])
       return FacetValues(companies: ["00700.HK"])
@@ -127,6 +129,17 @@ import Testing
     try analyseAll(temporary.store)
     #expect(try temporary.store.count(.term(.company, "600519.SH")) == (try temporary.store.count(.all)))
     #expect(try temporary.store.check() == [])
+  }
+
+  @Test func onlyArticlesWithoutTagsNeedKeywords() throws {
+    let temporary = try TemporaryStore()
+    func read(_ words: AnalysedWords) -> FacetValues { FacetValues(keywords: words.hasTags ? [] : ["锂"]) }
+    _ = try temporary.store.save([.sample("甲", minutes: 1), .sample("乙", minutes: 2, tags: ["铜"])])
+    while try temporary.store.analyseNext(by: read) > 0 {}
+    #expect(try temporary.store.titles(.term(.keyword, "锂")) == ["甲"])
+    _ = try temporary.store.save([.sample("甲", minutes: 1, tags: ["铜"])])
+    while try temporary.store.analyseNext(by: read) > 0 {}
+    #expect(try temporary.store.titles(.term(.keyword, "锂")) == [])
   }
 
   @Test func statisticsNameTheFacetsThatAreAskedFor() throws {

@@ -67,7 +67,11 @@ enum Reference {
         let found = inRange.filter { bucket.contains($0.published) }
         return VolumeBucket(
           start: bucket.lowerBound, count: found.count, unread: found.filter { !$0.status.isRead }.count)
-      }, terms: [.tag: terms(\.tags), .source: terms { $0.source.map { [$0] } ?? [] }, .label: terms { $0.label.map { [$0] } ?? [] }])
+      },
+      terms: [
+        .tag: terms(\.tags), .source: terms { $0.source.map { [$0] } ?? [] },
+        .label: terms { $0.label.map { [$0] } ?? [] },
+      ])
   }
 
   private static func buckets(_ request: StatisticsRequest, _ zone: TimeZone) -> [Range<Timestamp>] {

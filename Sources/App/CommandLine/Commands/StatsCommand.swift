@@ -3,6 +3,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import NewsWriting
+import TextAnalysis
 import TextBasics
 import Wording
 
@@ -45,7 +46,8 @@ struct StatsCommand: ProgramCommand {
   @Option(
     help: .text(
       "只按此字段统计：tag、source、label、company、event、topic、tone、keyword、hour、weekday。",
-      "Counts by this alone: tag, source, label, company, event, topic, tone, keyword, hour or weekday.", value: .field))
+      "Counts by this alone: tag, source, label, company, event, topic, tone, keyword, hour or weekday.", value: .field)
+  )
   var by: Grouping?
 
   @Option(
@@ -153,10 +155,11 @@ private struct StatisticsTable {
     switch (grouping, other) {
     case (.field(let field), let other?):
       self.init(
-        try store.crossTable(field, other, matching: query, over: span, in: zone, limit: limit), field, other, setup.words)
+        try store.crossTable(field, other, matching: query, over: span, in: zone, limit: limit), field, other,
+        setup.words)
     case (.field(let field), nil):
       let found = try store.statistics(query, over: span, in: zone, fields: [field], termLimit: limit)
-      self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.name($0.name, of: field)) })
+      self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.title($0.name, of: field)) })
     case (.hour, _):
       let volume = try store.statistics(query, over: span, in: zone, bucket: .hour, fields: []).volume
       let names = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) }
@@ -169,8 +172,8 @@ private struct StatisticsTable {
   }
 
   private init(_ table: CrossTable, _ field: TermField, _ other: TermField, _ words: Words) {
-    head = [field.rawValue] + table.columns.map { words.name($0, of: other) }
-    rows = table.rows.map { (words.name($0.name, of: field), $0.counts) }
+    head = [field.rawValue] + table.columns.map { words.title($0, of: other) }
+    rows = table.rows.map { (words.title($0.name, of: field), $0.counts) }
     terms = nil
   }
 
@@ -190,7 +193,8 @@ private struct StatisticsTable {
       try output.write(document: bytes)
     } else if asJSON {
       for row in rows {
-        try output.writeJSON(StatisticsRow(name: row.name, counts: Array(zip(head.dropFirst(), row.counts))), from: library)
+        try output.writeJSON(
+          StatisticsRow(name: row.name, counts: Array(zip(head.dropFirst(), row.counts))), from: library)
       }
     } else if output.isTerminal, let terms {
       try TermTable(setup: setup).write(terms, to: &output)
@@ -219,6 +223,13 @@ private struct StatisticsRow: Encodable {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(name, forKey: Key("name"))
     for (column, count) in counts { try object.encode(count, forKey: Key(column)) }
+  }
+}
+
+extension Words {
+  /// The value of a field; a company with its name before its code.
+  fileprivate func title(_ value: String, of field: TermField) -> String {
+    field == .company ? TextAnalyser.companyTitle(value) : name(value, of: field)
   }
 }
 

@@ -18,6 +18,12 @@ struct HeadlineObject: Encodable {
   let starred: Bool
   let muted: Bool
   let stub: Bool
+  /// What is read from the words, as queries name it.
+  let companies: [String]
+  let events: [EventObject]
+  let topics: [String]
+  let tone: String?
+  let keywords: [String]
 
   init(_ headline: Headline, zone: TimeZone) {
     id = headline.key.rawValue
@@ -32,6 +38,32 @@ struct HeadlineObject: Encodable {
     starred = headline.status.isStarred
     muted = headline.status.isMuted
     stub = headline.isStub
+    companies = headline.facets.companies
+    events = headline.facets.events.map(EventObject.init)
+    topics = headline.facets.topics.map(\.rawValue)
+    tone = headline.facets.tone?.rawValue
+    keywords = headline.facets.keywords
+  }
+}
+
+/// An event of a headline; an amount that is a range stands by its bounds.
+struct EventObject: Encodable {
+  let kind: String
+  let detail: String?
+  let amount: Double?
+  let amountUpTo: Double?
+  let unit: String?
+  let percent: Double?
+  let percentUpTo: Double?
+
+  init(_ event: EventValue) {
+    kind = event.kind.rawValue
+    detail = event.detail
+    amount = event.amount?.range.lowerBound
+    amountUpTo = event.amount?.range.upperBound
+    unit = event.amount?.unit.name
+    percent = event.percentage?.lowerBound
+    percentUpTo = event.percentage?.upperBound
   }
 }
 

@@ -9,7 +9,8 @@ import Wording
     "newstape", "newstape add", "newstape remove", "newstape refresh", "newstape watch", "newstape import",
     "newstape export", "newstape list", "newstape show", "newstape tags", "newstape sources", "newstape stats",
     "newstape mark", "newstape undo", "newstape saved", "newstape saved add", "newstape rules", "newstape rules apply",
-    "newstape parse", "newstape analyse", "newstape themes", "newstape config", "newstape store", "newstape store repair",
+    "newstape parse", "newstape analyse", "newstape themes", "newstape config", "newstape store",
+    "newstape store repair",
   ]
 
   private func lines(_ command: String, _ language: Language, columns: Int = 80) throws -> [String] {

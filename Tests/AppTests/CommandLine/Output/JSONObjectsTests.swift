@@ -19,7 +19,13 @@ import Testing
     Headline(
       id: ArticleID(99), key: ArticleKey(7), label: "聚焦", title: "云杉动力召回电池", source: "星海财经", published: published,
       isDateEstimated: true, isStub: true, status: ArticleStatus(isRead: true, isStarred: true, isMuted: true),
-      tags: ["电池"], ownTags: ["自选", "电池"])
+      tags: ["电池"], ownTags: ["自选", "电池"],
+      facets: FacetValues(
+        companies: ["600000.SH"],
+        events: [
+          EventValue(kind: .accident, detail: "召回", amount: Amount(range: 2_000...3_000, unit: .other("辆"))),
+          EventValue(kind: .results, percentage: -35...(-30)), EventValue(kind: .buyback),
+        ], topics: [.company, .industry], tone: .negative, keywords: ["电池", "召回"]))
   }
 
   @Test func aHeadlineIsNamedByItsKey() throws {
@@ -32,8 +38,34 @@ import Testing
     #expect(
       Set(object.keys) == [
         "id", "published", "estimated", "label", "title", "source", "tags", "ownTags", "read", "starred", "muted",
-        "stub",
+        "stub", "companies", "events", "topics", "tone", "keywords",
       ])
+  }
+
+  @Test func facetsAreNamedAsQueriesNameThem() throws {
+    let object = try object(HeadlineObject(headline, zone: zone))
+    #expect(object["companies"] as? [String] == ["600000.SH"])
+    #expect(object["topics"] as? [String] == ["公司", "行业"])
+    #expect(object["tone"] as? String == "negative")
+    #expect(object["keywords"] as? [String] == ["电池", "召回"])
+  }
+
+  @Test func figuresOfEventsStandByTheirBounds() throws {
+    let object = try object(HeadlineObject(headline, zone: zone))
+    let events = try #require(object["events"] as? [[String: Any]])
+    #expect(events.map { $0["kind"] as? String } == ["质量事故", "业绩", "回购"])
+    #expect(events[0]["detail"] as? String == "召回" && events[0]["unit"] as? String == "辆")
+    #expect(events[0]["amount"] as? Double == 2_000 && events[0]["amountUpTo"] as? Double == 3_000)
+    #expect(events[1]["percent"] as? Double == -35 && events[1]["percentUpTo"] as? Double == -30)
+    #expect(!(events[2]["amount"] is Double) && !(events[2]["percent"] is Double))
+  }
+
+  @Test func anArticleThatNobodyHasReadForFacetsHasNone() throws {
+    let plain = Headline(id: ArticleID(1), key: ArticleKey(1), title: "标题", published: published)
+    let object = try object(HeadlineObject(plain, zone: zone))
+    for field in ["companies", "topics", "keywords"] { #expect(object[field] as? [String] == [], "\(field)") }
+    #expect((object["events"] as? [Any])?.isEmpty == true)
+    #expect(!(object["tone"] is String))
   }
 
   @Test func marksAreFalseAndNotLeftOut() throws {

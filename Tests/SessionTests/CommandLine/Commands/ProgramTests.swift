@@ -51,7 +51,8 @@ struct ProgramTests {
   }
 
   @Test(arguments: [
-    "add", "remove", "refresh", "watch", "import", "list", "show", "tags", "sources", "stats", "parse", "analyse", "themes",
+    "add", "remove", "refresh", "watch", "import", "list", "show", "tags", "sources", "stats", "parse", "analyse",
+    "themes",
     "config", "store check",
   ])
   func everyCommandHasHelpWithExamples(command: String) throws {

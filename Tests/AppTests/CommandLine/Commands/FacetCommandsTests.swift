@@ -1,0 +1,148 @@
+import Foundation
+import NewsModel
+import NewsStore
+import Testing
+
+@testable import App
+
+/// What commands say of companies, events, topics and tone, without a program that is started.
+@Suite struct FacetCommandsTests {
+  private let home: TemporaryHome
+  private let setup: Setup
+
+  init() throws {
+    home = try TemporaryHome()
+    setup = try home.setup()
+    // A Monday.
+    let published = CivilTime(year: 2019, month: 5, day: 6, hour: 8, minute: 30).timestamp(in: setup.displayZone)
+    try setup.withOwnLibrary(.create) { library in
+      _ = try library.store.save([
+        Item(title: "贵州茅台(600519)拟回购不超过3亿元股份", source: "晚报", published: published),
+        Item(title: "贵州茅台(600519)遭股东减持1.2亿元", source: "晚报", published: published - 3_600),
+        Item(title: "宁德时代(300750)净利润同比下降35%", source: "晨报", published: published - 86_400),
+        Item(title: "Harbor lights", published: published - 2 * 86_400),
+      ])
+      while try library.store.analyseNext() > 0 {}
+    }
+  }
+
+  private func titles(_ arguments: String...) throws -> [String] {
+    try setup.call(["list"] + arguments).lines.map { String($0.split(separator: "\t")[4].prefix(12)) }
+  }
+
+  @Test(arguments: [
+    "company:600519", "company:SH600519", "company:600519.SH", "公司：贵州茅台", "company:茅台",
+  ])
+  func aCompanyIsFoundByCodeAndName(query: String) throws {
+    #expect(try setup.call("list", query, "--count") == "2\n")
+  }
+
+  @Test(arguments: [
+    ("event:回购", 1), ("event:buyback", 1), ("事件：减持", 1), ("event:业绩", 1), ("event:回购 OR event:减持", 2),
+    ("company:600519 -event:回购", 1), ("company:600519 event:业绩", 0),
+  ])
+  func eventsAreFoundInBothLanguages(query: String, count: Int) throws {
+    #expect(try setup.call("list", query, "--count") == "\(count)\n")
+  }
+
+  @Test(arguments: [
+    ("amount:>2亿", 1), ("amount:>1亿", 2), ("金额：>=3亿", 1), ("amount:<2亿元", 1), ("amount:>1亿港元", 0),
+    ("amount:120000000", 1),
+    ("change:<-30%", 1), ("change:<-40", 0), ("幅度：>0", 0),
+  ])
+  func figuresAreCompared(query: String, count: Int) throws {
+    #expect(try setup.call("list", query, "--count") == "\(count)\n")
+  }
+
+  @Test(arguments: [
+    ("company:没有这家公司", "没有这家公司"), ("event:打喷嚏", "打喷嚏"), ("topic:天气预报", "天气预报"), ("tone:so-so", "so-so"),
+    ("amount:>许多", "许多"), ("change:>一点", "一点"),
+  ])
+  func whatNoTableKnowsIsRefusedInWords(query: String, word: String) throws {
+    let failure = try #require(throws: CommandFailure.self) { try setup.call("list", query) }
+    #expect(failure.status == .usage)
+    #expect(failure.message.contains(word), "\(failure.message)")
+  }
+
+  @Test func toneAndTopicsChooseHeadlines() throws {
+    let negative = Int(try setup.call("list", "tone:negative", "--count").trimmingCharacters(in: .newlines))
+    let all = Int(try setup.call("list", "tone:negative OR tone:positive", "--count").trimmingCharacters(in: .newlines))
+    #expect(negative == 2 && all == 3)
+    #expect(try setup.call("list", "topic:公司", "--count") == "3\n")
+    #expect(try setup.call("list", "分类：公司", "倾向：负面", "--count") == "2\n")
+  }
+
+  @Test func facetsAreInTheObjectsOfHeadlines() throws {
+    let headline = try #require(try setup.call("list", "event:回购", "--json").objects.first)
+    #expect(headline["companies"] as? [String] == ["600519.SH"])
+    #expect((headline["events"] as? [[String: Any]])?.first?["kind"] as? String == "回购")
+    #expect((headline["events"] as? [[String: Any]])?.first?["amount"] as? Double == 300_000_000)
+    #expect((headline["events"] as? [[String: Any]])?.first?["unit"] as? String == "CNY")
+    #expect((headline["topics"] as? [String])?.contains("公司") == true)
+    let other = try #require(try setup.call("list", "Harbor", "--json").objects.first)
+    #expect(other["companies"] as? [String] == [])
+  }
+
+  // MARK: Statistics
+
+  @Test func oneFieldIsCounted() throws {
+    let rows = try setup.call("stats", "--by", "company", "--span", "week").lines
+    #expect(rows == ["贵州茅台 600519.SH\t2\t0\t2", "宁德时代 300750.SZ\t1\t0\t1"])
+    #expect(try setup.call("stats", "--by", "company", "--limit", "1").lines.count == 1)
+    #expect(try setup.call("stats", "--by", "source").lines.map { $0.prefix(2) } == ["晚报", "晨报"])
+    #expect(try setup.call("stats", "--by", "event", "tone:negative").lines.count >= 2)
+    #expect(try setup.call("stats", "--by", "tag") == "")
+  }
+
+  @Test func hoursAndWeekdaysAreCountedWithoutGaps() throws {
+    let hours = try setup.call("stats", "--by", "hour").lines
+    #expect(hours.count == 24 && hours[8] == "08\t3\t0\t3" && hours[7] == "07\t1\t0\t1" && hours[0] == "00\t0\t0\t0")
+    let days = try setup.call("stats", "--by", "weekday").lines
+    #expect(days.count == 7 && days[0].hasSuffix("\t2\t0\t2") && days[6].hasSuffix("\t1\t0\t1"))
+  }
+
+  @Test func twoFieldsMakeATable() throws {
+    let table = try setup.call("stats", "--by", "company", "--and", "source").lines
+    #expect(table == ["company\t晚报\t晨报", "贵州茅台 600519.SH\t2\t0", "宁德时代 300750.SZ\t0\t1"])
+  }
+
+  @Test func countsAreObjectsOrASheet() throws {
+    let objects = try setup.call("stats", "--by", "company", "--json").objects
+    #expect(objects.map { $0["articles"] as? Int } == [2, 1])
+    #expect(objects.map { $0["name"] as? String } == ["贵州茅台 600519.SH", "宁德时代 300750.SZ"])
+    let sheet = try setup.call("stats", "--by", "company", "--and", "source", "--csv")
+    #expect(sheet == "\u{feff}company,晚报,晨报\r\n贵州茅台 600519.SH,2,0\r\n宁德时代 300750.SZ,0,1\r\n")
+  }
+
+  @Test(arguments: [["--csv"], ["--and", "event"], ["--by", "hour", "--and", "event"]])
+  func whatNeedsAFieldSaysSo(options: [String]) throws {
+    let failure = try #require(throws: CommandFailure.self) { try setup.call(["stats"] + options) }
+    #expect(failure.status == .usage && failure.message.contains("--by"))
+  }
+
+  @Test(arguments: ["colour", "byline", ""])
+  func fieldsAreNamed(field: String) {
+    #expect(throws: (any Error).self) { try setup.call("stats", "--by", field) }
+  }
+
+  @Test func onATerminalCountsHaveBars() throws {
+    let command = try NewstapeCommand.parseAsRoot(["stats", "--by", "company"])
+    let called = try #require(command as? any ProgramCommand)
+    let screen = try shown { output in try called.run(setup, &output) }
+    #expect(screen.contains("贵州茅台 600519.SH  2  █"))
+  }
+
+  // MARK: News that changes
+
+  @Test func whatChangedIsReadAnew() throws {
+    try setup.withOwnLibrary { library in
+      let published = CivilTime(year: 2019, month: 5, day: 5, hour: 8, minute: 30).timestamp(in: setup.displayZone)
+      _ = try library.store.save([
+        Item(title: "宁德时代(300750)净利润同比下降35%", source: "晨报", published: published, blocks: [.paragraph("新的正文。")])
+      ])
+      #expect(try library.store.unanalysedCount() == 1)
+      while try library.store.analyseNext() > 0 {}
+    }
+    #expect(try setup.call("list", "company:300750", "--count") == "1\n")
+  }
+}
