@@ -45,6 +45,17 @@ extension Query {
     }
   }
 
+  /// Whether it asks for what is read from the words of an article (`Facets`).
+  package var looksAtFacets: Bool {
+    switch self {
+    case .term(let field, _): TermField.facets.contains(field)
+    case .figure: true
+    case .and(let terms), .or(let terms): terms.contains(where: \.looksAtFacets)
+    case .not(let term): term.looksAtFacets
+    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .title, .text, .author, .regex: false
+    }
+  }
+
   /// The part of the query that is a search; `all` where none is.
   package var search: Query { .allOf(conjuncts.filter(\.searchesWords)) }
 

@@ -1,3 +1,4 @@
+import Foundation
 import GRDB
 package import NewsModel
 import TextAnalysis
@@ -41,6 +42,15 @@ package struct AnalysedWords: Sendable {
   package var text: String
   /// Whether the page brought tags.
   package var hasTags: Bool
+}
+
+extension AnalysedWords {
+  init(_ title: String, blocks: Data, _ tags: TagIDs) {
+    self.init(
+      title: title, text: BodyCoding.readableBlocks(blocks).plainText, hasTags: !tags.page.isEmpty)
+  }
+
+  init(_ article: StoredArticle) { self.init(article.title, blocks: article.body.blocks, article.tags) }
 }
 
 /// The articles that wait for their facets, as those of the search index wait: a row each, gone when its facets are written.
@@ -96,9 +106,8 @@ package struct FacetQueue {
 
   private static func words(_ row: Row) throws -> AnalysedWords? {
     guard let title = try row.textIfPresent(2) else { return nil }
-    let blocks = try row.bytesIfPresent(4).map { BodyCoding.readableBlocks($0) } ?? []
     return AnalysedWords(
-      title: title, text: blocks.plainText, hasTags: !TagIDs(try row.textIfPresent(3) ?? "").page.isEmpty)
+      title, blocks: try row.bytesIfPresent(4) ?? Data(), TagIDs(try row.textIfPresent(3) ?? ""))
   }
 }
 
@@ -129,7 +138,7 @@ extension StoreWriter {
     counts.note(from: old, to: new)
   }
 
-  private mutating func stored(_ facets: FacetValues) throws -> StoredFacets {
+  mutating func stored(_ facets: FacetValues) throws -> StoredFacets {
     var result = StoredFacets()
     for company in facets.companies { result.values.append(.init(kind: .company, term: try term(.company, company))) }
     for event in facets.events {

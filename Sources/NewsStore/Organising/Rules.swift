@@ -65,15 +65,19 @@ struct RuleSet {
   private let terms: TermLookup
   /// The rules that cannot be followed.
   let problems: [RuleProblem]
+  /// Whether a rule asks for facets, which an arriving article then needs at once.
+  let looksAtFacets: Bool
 
   /// Dates in queries are read as of `now` in `zone`.
   init(_ writer: inout StoreWriter, now: Timestamp, zone: TimeZone) throws {
     var rules: [(QueryMatcher, [ResolvedAction])] = []
     var problems: [RuleProblem] = []
+    var looksAtFacets = false
     let parser = QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake)
     for rule in try Rule.fetchAll(writer.db) where rule.isEnabled {
       do {
         let query = try parser.parse(rule.text)
+        looksAtFacets = looksAtFacets || query.looksAtFacets
         rules.append((QueryMatcher(query), try writer.resolve(rule.actions)))
       } catch let error as QueryError {
         problems.append(RuleProblem(name: rule.name, error: error))
@@ -81,6 +85,7 @@ struct RuleSet {
     }
     self.rules = rules
     self.problems = problems
+    self.looksAtFacets = looksAtFacets
     terms = TermLookup(writer.db)
   }
 

@@ -142,6 +142,7 @@ extension StoreWriter {
   }
 
   private func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {
+    if rules.looksAtFacets { article.facets = try stored(FacetQueue.read(AnalysedWords(article))) }
     if try rules.apply(to: &article) { report.ruled += 1 }
   }
 

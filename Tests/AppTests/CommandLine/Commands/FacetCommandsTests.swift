@@ -132,6 +132,46 @@ import Testing
     #expect(screen.contains("贵州茅台 600519.SH  2  █"))
   }
 
+  // MARK: Rules and saved queries
+
+  /// A rule acts when news arrives, which is before anybody has read it beside the screen.
+  @Test(arguments: [
+    ("company:600036", true), ("event:回购", true), ("amount:>1亿", true), ("tone:positive", true), ("topic:公司", true),
+    ("company:600519", false), ("-event:回购", false), ("change:>5%", false),
+  ])
+  func rulesKnowTheFacetsOfWhatArrives(query: String, isMet: Bool) throws {
+    _ = try setup.call("rules", "add", "规则", query, "--star")
+    try setup.withOwnLibrary { library in
+      let report = try library.store.save([
+        Item(title: "招商银行(600036)拟以2亿元回购股份", source: "晚报", published: Timestamp(1_557_200_000))
+      ])
+      #expect(report.ruled == (isMet ? 1 : 0))
+    }
+    #expect(try setup.call("list", "is:starred", "--count") == (isMet ? "1\n" : "0\n"))
+  }
+
+  @Test func aRuleOfACompanyThatNobodyKnowsIsRefused() throws {
+    let failure = try setup.refusal(of: "rules", "add", "规则", "company:没有这家公司", "--star")
+    #expect(failure.message.contains("没有这家公司"))
+    #expect(try setup.call("rules") == "")
+  }
+
+  @Test func aSavedQueryCountsByFacets() throws {
+    _ = try setup.call("saved", "add", "茅台", "company:600519 event:减持")
+    #expect(try setup.call("saved", "show", "茅台").lines.count == 1)
+    #expect(try setup.call("saved").contains("茅台"))
+  }
+
+  @Test func aStubIsReadToo() throws {
+    try setup.withOwnLibrary { library in
+      _ = try library.store.save([
+        Item(title: "五粮液(000858)获增持", published: Timestamp(1_557_200_000), isStub: true)
+      ])
+      while try library.store.analyseNext() > 0 {}
+    }
+    #expect(try setup.call("list", "company:000858", "is:stub", "--count") == "1\n")
+  }
+
   // MARK: News that changes
 
   @Test func whatChangedIsReadAnew() throws {
