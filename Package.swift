@@ -235,7 +235,8 @@ let package = Package(
     tests(
       "DashboardTests",
       [
-        "CNcurses", "Dashboard", "FakeLibrary", "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextBasics",
+        "CNcurses", "Dashboard", "FakeLibrary", "Widgets", "Terminal", "NewsModel", "RegularExpressions",
+        "TextAnalysis", "TextBasics",
         "Configuration", "SeededRandom", "Wording",
       ]),
     tests(

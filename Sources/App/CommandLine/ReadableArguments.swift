@@ -12,7 +12,7 @@ enum QueryArguments {
   ]
   /// Their options with a value, which may begin with a minus, too.
   static let valuedOptions: Set<String> = [
-    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span", "--format",
+    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span", "--by", "--and", "--format",
     "--output", "--exec", "--jobs",
   ]
 

@@ -141,7 +141,7 @@ extension StoreWriter {
     return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
   }
 
-  private func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {
+  private mutating func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {
     if rules.looksAtFacets { article.facets = try stored(FacetQueue.read(AnalysedWords(article))) }
     if try rules.apply(to: &article) { report.ruled += 1 }
   }

@@ -45,7 +45,7 @@ import Testing
   @Test(arguments: sizes)
   func listAndStatistics(size: (Int, Int)) throws {
     var session = Session(width: size.0, height: size.1, theme: theme("gruvbox_dark"))
-    session.type("V > >")
+    session.type("M-v > >")
     session.pass(milliseconds: 10_000)
     try GoldenFrame.check(session.frame, "list-and-statistics-\(size.0)x\(size.1)")
   }

@@ -3,13 +3,14 @@ import Foundation
 import NewsModel
 import RegularExpressions
 import Testing
+import TextAnalysis
 import Wording
 
 @testable import Dashboard
 
 @Suite struct QueryGuideTests {
   private let parser = QueryParser(
-    now: Timestamp(1_773_792_000), zone: TimeZone(secondsFromGMT: 28_800) ?? .gmt,
+    now: Timestamp(1_773_792_000), zone: TimeZone(secondsFromGMT: 28_800) ?? .gmt, names: TextAnalyser.names,
     checkPattern: RegularExpression.mistake)
 
   @Test func everyExampleIsRead() throws {

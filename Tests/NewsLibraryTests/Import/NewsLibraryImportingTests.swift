@@ -173,9 +173,12 @@ struct NewsLibraryImportingTests {
     defer { try? library.close() }
     let file = try folder.write(TestNews.lines(0..<2), to: "news.jsonl")
     _ = try library.importNews(from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai))
-    #expect(events.withLock { $0 } == [.changed(by: .thisProgram)])
+    #expect(events.withLock { $0.first } == .changed(by: .thisProgram))
     _ = try library.importNews(from: [.path(file)], reading: ReadingOptions(zone: TestNews.shanghai))
-    #expect(events.withLock { $0 } == [.changed(by: .thisProgram)])
+    // What the articles are about is told once more, when it has been read beside the import.
+    while try library.store.unanalysedCount() > 0 { usleep(10_000) }
+    #expect(events.withLock { $0.count } <= 2)
+    #expect(events.withLock { $0.allSatisfy { $0 == .changed(by: .thisProgram) } })
   }
 
   @Test func onlySomeProblemsAreKeptButAllAreCounted() throws {

@@ -76,7 +76,7 @@ struct TerminalBytes {
     if parameters.first == "?" {
       let modes = parameters.dropFirst().split(separator: ";").map { Int($0) ?? -1 }
       return "hl".unicodeScalars.contains(final)
-        && modes.allSatisfy([1, 3, 4, 7, 12, 25, 69, 1000, 1006, 1049, 2004].contains)
+        && modes.allSatisfy([1, 3, 4, 7, 12, 25, 69, 1000, 1002, 1006, 1049, 2004].contains)
     }
     guard parameters.allSatisfy({ $0.isNumber || $0 == ";" || $0 == ":" }) else { return false }
     switch final {

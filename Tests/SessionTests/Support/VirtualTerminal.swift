@@ -17,7 +17,7 @@ struct VirtualTerminal {
   /// The alternate screen, which full-screen programs use and leave.
   private(set) var isAlternateScreen = false
   private(set) var hasUsedAlternateScreen = false
-  /// Private modes that are on: 1000 and 1006 are the mouse, 2004 is bracketed paste.
+  /// Private modes that are on: 1000, 1002 and 1006 are the mouse, 2004 is bracketed paste.
   private(set) var modes: Set<Int> = [7]
   /// Operating system commands (OSC), without their introducers and ends.
   private(set) var commands: [String] = []
@@ -278,7 +278,7 @@ extension VirtualTerminal {
         hasUsedAlternateScreen = true
         if isOn { eraseScreen(2) }
       case 69: margins = nil
-      case 1, 7, 12, 1000, 1006, 2004: break
+      case 1, 7, 12, 1000, 1002, 1006, 2004: break
       default: unknown.append(sequence.description)
       }
     }

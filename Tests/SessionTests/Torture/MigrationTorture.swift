@@ -23,6 +23,9 @@ struct MigrationTorture: TorturedWork {
 
   /// Takes back what the steps after the first did, the last one first.
   private static let backToVersion1 = """
+    DROP TABLE unanalysed;
+    ALTER TABLE article DROP COLUMN facets;
+
     DROP TABLE awaited_page;
     DROP INDEX body_feed;
     ALTER TABLE body DROP COLUMN feed_text;

@@ -111,7 +111,8 @@ import Testing
     #expect(objects.map { $0["articles"] as? Int } == [2, 1])
     #expect(objects.map { $0["name"] as? String } == ["贵州茅台 600519.SH", "宁德时代 300750.SZ"])
     let sheet = try setup.call("stats", "--by", "company", "--and", "source", "--csv")
-    #expect(sheet == "\u{feff}company,晚报,晨报\r\n贵州茅台 600519.SH,2,0\r\n宁德时代 300750.SZ,0,1\r\n")
+    // Reading a file takes the mark of its character set away.
+    #expect(sheet == "company,晚报,晨报\r\n贵州茅台 600519.SH,2,0\r\n宁德时代 300750.SZ,0,1\r\n")
   }
 
   @Test(arguments: [["--csv"], ["--and", "event"], ["--by", "hour", "--and", "event"]])
