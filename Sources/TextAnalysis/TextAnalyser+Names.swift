@@ -20,6 +20,31 @@ extension TextAnalyser {
   }
 
   private static func amount(of text: String) -> Amount? {
-    FigureReader().mainAmount(ofTitle: AnalysedText(title: text, text: ""))
+    FigureReader().mainAmount(ofTitle: AnalysedText(title: text, text: "")) ?? typedAmount(text)
+  }
+
+  /// A number with a scale and the code of a currency as people type it, `100musd` or `2.5bn`: in yuan where no code stands.
+  private static func typedAmount(_ text: String) -> Amount? {
+    let text = text.lowercased().filter { $0 != " " }
+    let digits = text.prefix { "0123456789.".contains($0) }
+    guard let number = Double(digits), number.isFinite else { return nil }
+    let rest = text.dropFirst(digits.count)
+    for (scale, factor) in scales where rest.hasPrefix(scale) {
+      guard let code = currency(rest.dropFirst(scale.count)) else { continue }
+      return Amount(range: number * factor...number * factor, unit: .currency(code))
+    }
+    return nil
+  }
+
+  /// Longer ones first: `mn` is no `m` with something behind it.
+  private static let scales: [(String, Double)] = [
+    ("trillion", 1e12), ("billion", 1e9), ("million", 1e6), ("tn", 1e12), ("bn", 1e9), ("mn", 1e6), ("t", 1e12),
+    ("b", 1e9), ("m", 1e6), ("k", 1e3), ("", 1),
+  ]
+
+  private static func currency(_ code: Substring) -> String? {
+    if code.isEmpty || code == "rmb" { return "CNY" }
+    let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
+    return isCode ? code.uppercased() : nil
   }
 }

@@ -225,7 +225,8 @@ extension Words {
       field == .change
         ? text("“\(value)”不是幅度，例如 change:<-30%", "“\(value)” is no change, such as change:<-30%")
         : text(
-          "“\(value)”不是金额，例如 amount:>1亿、amount:>2亿港元", "“\(value)” is no amount, such as amount:>1亿, amount:>100musd")
+          "“\(value)”不是金额，例如 amount:>1亿、amount:>2亿港元",
+          "“\(value)” is no amount, such as amount:>100musd or amount:>2.5bn")
     case .unclosedQuote: text("缺少右引号", "the quotation mark is not closed")
     case .unclosedPattern: text("正则表达式缺少结尾的 /", "no / ends the pattern")
     case .emptyPattern: text("两个 / 之间缺少正则表达式", "there is no pattern between the slashes")

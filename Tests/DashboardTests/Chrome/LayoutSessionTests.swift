@@ -36,11 +36,11 @@ import Testing
 
   @Test func elsewhereTheKeysSayWhereTheyWork() {
     var session = Session()
-    session.type("3 v")
+    session.type("3 V")
     #expect(session.text.contains("只能调整资讯页的窗格"))
-    session.type("1 v v >")
+    session.type("1 V V >")
     #expect(session.text.contains("此窗格旁没有可移动的边界"))
-    session.type("v -")
+    session.type("V -")
     #expect(session.text.contains("此布局的统计不能收起"))
   }
 

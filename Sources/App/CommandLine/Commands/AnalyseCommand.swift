@@ -13,10 +13,10 @@ struct AnalyseCommand: ProgramCommand {
   static var configuration: CommandConfiguration {
     CommandConfiguration(
       "analyse",
-      .init("分析新闻说的是什么：公司、事件、主题、倾向。", "Tells what news is about: companies, events, topics and tone."),
+      .init("分析新闻说的是什么：公司、事件、分类、倾向。", "Tells what news is about: companies, events, topics and tone."),
       .init(
         """
-        每篇输出一个 JSON 对象，各占一行：公司（代码、交易所、名称）、事件（类型、细类、方向、金额、百分比、主体）、主题、\
+        每篇输出一个 JSON 对象，各占一行：公司（代码、交易所、名称）、事件（类型、细类、方向、金额、百分比、主体）、分类、\
         倾向（positive、negative 或 neutral）、关键词、摘要。全部由规则和词表得出，不联网，不用新闻库。关键词和摘要都是原文\
         中的词句。没有的为 null。
 

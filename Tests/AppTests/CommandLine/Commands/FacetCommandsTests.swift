@@ -47,7 +47,8 @@ import Testing
 
   @Test(arguments: [
     ("amount:>2亿", 1), ("amount:>1亿", 2), ("金额：>=3亿", 1), ("amount:<2亿元", 1), ("amount:>1亿港元", 0),
-    ("amount:120000000", 1),
+    ("amount:120000000", 1), ("amount:>0.25bn", 1), ("amount:>100musd", 0),
+    ("amount:>100mcny", 2), ("amount:>=300mrmb", 1),
     ("change:<-30%", 1), ("change:<-40", 0), ("幅度：>0", 0),
   ])
   func figuresAreCompared(query: String, count: Int) throws {

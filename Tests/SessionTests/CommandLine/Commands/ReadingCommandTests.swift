@@ -46,7 +46,9 @@ struct ReadingCommandTests {
         "title":"云岭电池公布新工厂计划,两年内产能翻番","source":"晨星日报","tags":["云岭电池","新能源","产能"],"ownTags":[],\
         "read":false,"starred":false,"muted":false,"stub":false,"companies":[],"events":[
         """))
-    for field in ["\"topics\":[\"", "\"tone\":", "\"keywords\":[]"] { #expect(result.output.contains(field), "\(field)") }
+    for field in ["\"topics\":[\"", "\"tone\":", "\"keywords\":[]"] {
+      #expect(result.output.contains(field), "\(field)")
+    }
   }
 
   @Test func columnsAreAlignedOnATerminal() throws {
