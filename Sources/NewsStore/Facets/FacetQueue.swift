@@ -141,18 +141,18 @@ extension StoreWriter {
   }
 
   mutating func stored(_ facets: FacetValues) throws -> StoredFacets {
-    var result = StoredFacets()
-    for company in facets.companies { result.values.append(.init(kind: .company, term: try term(.company, company))) }
+    var values: [StoredFacets.Value] = []
+    for company in facets.companies { values.append(.init(kind: .company, term: try term(.company, company))) }
     for event in facets.events {
-      result.values.append(
+      values.append(
         .init(
           kind: .event, term: try term(.event, event.kind.rawValue),
           detail: try event.detail.map { try term(.event, $0) },
           figures: StoredFacets.Figures(event)))
     }
-    for topic in facets.topics { result.values.append(.init(kind: .topic, term: try term(.topic, topic.rawValue))) }
-    if let tone = facets.tone { result.values.append(.init(kind: .tone, term: try term(.tone, tone.rawValue))) }
-    for word in facets.keywords { result.values.append(.init(kind: .keyword, term: try term(.keyword, word))) }
-    return result
+    for topic in facets.topics { values.append(.init(kind: .topic, term: try term(.topic, topic.rawValue))) }
+    if let tone = facets.tone { values.append(.init(kind: .tone, term: try term(.tone, tone.rawValue))) }
+    for word in facets.keywords { values.append(.init(kind: .keyword, term: try term(.keyword, word))) }
+    return StoredFacets(values)
   }
 }

@@ -21,7 +21,16 @@ struct StoredFacets: Equatable {
     var percentage: ClosedRange<Double>?
   }
 
-  var values: [Value] = []
+  private(set) var text = ""
+
+  /// Read anew each time: most rows are counted and listed without a look at them.
+  ///
+  /// Words that mean nothing are left out, as they may be of a newer program. Linear.
+  var values: [Value] { text.utf8.split(separator: UInt8(ascii: " ")).compactMap { Value($0) } }
+
+  init(_ text: String = "") { self.text = text }
+
+  init(_ values: [Value]) { text = values.map(\.text).joined(separator: " ") }
 
   /// Every term with its kind, each once.
   var terms: [(kind: TermKind, id: Int64)] {
@@ -48,10 +57,13 @@ struct StoredFacets: Equatable {
 
   /// Puts a term in the place of another one.
   mutating func replace(_ term: Int64, with other: Int64) {
-    for index in values.indices {
-      if values[index].term == term { values[index].term = other }
-      if values[index].detail == term { values[index].detail = other }
-    }
+    self = StoredFacets(
+      values.map { value in
+        var value = value
+        if value.term == term { value.term = other }
+        if value.detail == term { value.detail = other }
+        return value
+      })
   }
 }
 
@@ -82,18 +94,6 @@ extension TermKind {
   }
 
   fileprivate static func facet(_ letter: UInt8) -> TermKind? { allCases.first { $0.letter == letter } }
-}
-
-extension StoredFacets {
-  var text: String { values.map(\.text).joined(separator: " ") }
-
-  /// Reads what `text` writes. Words that mean nothing are left out, as they may be of a newer program. Linear.
-  init(_ text: String) {
-    guard !text.isEmpty else { return }
-    for word in text.utf8.split(separator: UInt8(ascii: " ")) {
-      if let value = Value(word) { values.append(value) }
-    }
-  }
 }
 
 extension StoredFacets.Value {
