@@ -11,8 +11,6 @@ package struct AnalysedText: Sendable {
   package let bytes: [UInt8]
   /// Where the title ends in `bytes`.
   package let titleEnd: Int
-  /// Whether no byte changed its place by folding, as in most Chinese texts.
-  private let keepsOffsets: Bool
 
   /// - Parameter limit: how many bytes of the text are read; what follows is not analysed.
   package init(title: String, text: String, limit: Int = 64 << 10) {
@@ -21,7 +19,6 @@ package struct AnalysedText: Sendable {
     original = SafeText(lines: title + "\n" + kept)
     bytes = Array(Folding.fold(original.string).utf8)
     titleEnd = Folding.fold(title).utf8.count
-    keepsOffsets = bytes.count == original.string.utf8.count
   }
 
   package var title: Range<Int> { 0..<titleEnd }

@@ -81,16 +81,7 @@ extension FacetsObject {
 
     init(_ amount: Amount) {
       (from, to) = (amount.range.lowerBound, amount.range.upperBound)
-      unit = Self.name(amount.unit)
-    }
-
-    static func name(_ unit: AmountUnit) -> String {
-      switch unit {
-      case .currency(let code): code
-      case .shares: "shares"
-      case .price(let currency, let unit): currency + "/" + unit
-      case .other(let word): word
-      }
+      unit = amount.unit.name
     }
   }
 
@@ -106,7 +97,7 @@ extension FacetsObject {
       quote = figure.quote
       unit =
         switch figure.measure {
-        case .amount(let unit): Sum.name(unit)
+        case .amount(let unit): unit.name
         case .percent: "%"
         case .percentagePoints: "percentage points"
         }
