@@ -66,6 +66,12 @@ package struct WordMatcher: Sendable {
   /// The word with a number, as it was added, without a `*`.
   package func word(_ number: Int) -> String { String(decoding: trie.bytes(of: number), as: UTF8.self) }
 
+  /// Whether the word with a number ends with these bytes, and is longer.
+  func word(_ number: Int, endsWith ending: [UInt8]) -> Bool {
+    let word = trie.bytes(of: number)
+    return word.count > ending.count && word.suffix(ending.count).elementsEqual(ending)
+  }
+
   /// The number of exactly this word, folded.
   package func number(of word: String) -> Int? {
     var folded = Folding.fold(word)
@@ -204,5 +210,13 @@ extension UInt8 {
   @inline(__always)
   var isWordByte: Bool {
     (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
+  }
+}
+
+extension StringProtocol {
+  /// The parts between signs of ASCII, without the empty ones, as `split` gives them: by bytes, which is many times faster than by
+  /// characters.
+  func parts(_ separator: Unicode.Scalar) -> [Substring] {
+    Substring(self).utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
   }
 }

@@ -96,7 +96,17 @@ struct WordTrie: Sendable {
     return ends.count - 1
   }
 
-  private func isSame(_ word: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool { bytes(of: word).elementsEqual(other) }
+  /// Compares from the end: the beginnings are known to be the same.
+  private func isSame(_ word: Int, _ other: UnsafeBufferPointer<UInt8>) -> Bool {
+    let range = range(of: word)
+    guard range.count == other.count else { return false }
+    var index = other.count
+    while index > 0 {
+      index -= 1
+      if text[range.lowerBound + index] != other[index] { return false }
+    }
+    return true
+  }
 
   /// Whether a word goes on in `bytes` at `start`, `offset` bytes behind its beginning. Gives the end of it there.
   @inline(__always)

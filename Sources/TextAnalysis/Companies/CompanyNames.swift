@@ -46,6 +46,8 @@ struct CompanyNames: Sendable {
     let word: Int?
     if isASCII {
       word = matcher.add(folded: name.lowercasedASCII)
+    } else if Folding.isFolded(name) {
+      word = matcher.add(folded: name)
     } else {
       word = matcher.add(String(decoding: name, as: UTF8.self))
     }
@@ -64,18 +66,19 @@ struct CompanyNames: Sendable {
       (CompanyGuardWords.doubtful, Trust.doubtful), (CompanyGuardWords.english, .english),
       (CompanyGuardWords.common, .common),
     ] {
-      for word in list.split(separator: ",") {
+      for word in list.parts(",") {
         if let number = matcher.number(of: String(word)) { entries[number].trust = trust }
       }
     }
-    for word in CompanyGuardWords.longer.split(separator: ",") { addLonger(String(word)) }
+    for word in CompanyGuardWords.longer.parts(",") { addLonger(String(word)) }
     for word in ["港元", "港股", "港交所", "联交所", "h股", "恒指", "恒生指数"] {
       guard let number = matcher.add(word) else { continue }
       if number == entries.count { entries.append(Name(trust: .hongKong)) }
     }
+    let bank = Array("银行".utf8)
     for number in entries.indices where entries[number].company >= 0 {
+      guard matcher.word(number, endsWith: bank) else { continue }
       let name = matcher.word(number)
-      guard name.hasSuffix("银行"), name.count > 2 else { continue }
       for ending in ["业", "间", "家", "界"] { addLonger(name + ending) }
     }
   }

@@ -7,9 +7,9 @@ struct CompanySigns: Sendable {
   private let following: WordMatcher
   private let kinds: [Kind]
   private let before: [[UInt8]]
-  private let institutions = WordMatcher(CompanyGuardWords.institution.split(separator: ",").map(String.init))
+  private let institutions = WordMatcher(CompanyGuardWords.institution.parts(",").map(String.init))
   private let countries: [[UInt8]]
-  private let preceding = WordMatcher(CompanyGuardWords.preceding.split(separator: ",").map(String.init))
+  private let preceding = WordMatcher(CompanyGuardWords.preceding.parts(",").map(String.init))
 
   static let shared = CompanySigns()
 
@@ -21,12 +21,12 @@ struct CompanySigns: Sendable {
       (CompanySignWords.acts, .acts),
       (CompanySignWords.english, .english),
     ] {
-      for word in list.split(separator: ",") where matcher.add(String(word)) == kinds.count { kinds.append(kind) }
+      for word in list.parts(",") where matcher.add(String(word)) == kinds.count { kinds.append(kind) }
     }
     following = matcher
     self.kinds = kinds
-    before = CompanySignWords.before.split(separator: ",").map { Array($0.utf8) }
-    countries = CompanyGuardWords.country.split(separator: ",").map { Array($0.utf8) }
+    before = CompanySignWords.before.parts(",").map { Array($0.utf8) }
+    countries = CompanyGuardWords.country.parts(",").map { Array($0.utf8) }
   }
 
   /// Whether the words around a name bear out that its company is meant.

@@ -42,16 +42,23 @@ package struct CompanyTable: Sendable {
   private mutating func readRow(_ bytes: UnsafeBufferPointer<UInt8>, _ row: Range<Int>) {
     let company = rows.count
     rows.append(row)
-    var fields = row.fields(of: bytes, UInt8(ascii: "|")).makeIterator()
-    guard let codes = fields.next() else { return }
-    for code in codes.fields(of: bytes, UInt8(ascii: " ")) {
-      let colon = bytes[code].firstIndex(of: UInt8(ascii: ":")) ?? code.lowerBound
-      guard let exchange = StockExchange(prefix: bytes[code.lowerBound..<colon]),
-        let key = CodeKey.of(bytes[(colon + 1)..<code.upperBound]), listings[key] == nil
-      else { continue }
-      listings[key] = (Int32(company), exchange)
+    var isName = false
+    row.forEachField(of: bytes, UInt8(ascii: "|")) { field in
+      if isName {
+        names.add(UnsafeBufferPointer(rebasing: bytes[field]), of: company)
+      } else {
+        field.forEachField(of: bytes, UInt8(ascii: " ")) { note(bytes, $0, company) }
+      }
+      isName = true
     }
-    while let name = fields.next() { names.add(UnsafeBufferPointer(rebasing: bytes[name]), of: company) }
+  }
+
+  private mutating func note(_ bytes: UnsafeBufferPointer<UInt8>, _ code: Range<Int>, _ company: Company) {
+    let colon = bytes[code].firstIndex(of: UInt8(ascii: ":")) ?? code.lowerBound
+    guard let exchange = StockExchange(prefix: bytes[code.lowerBound..<colon]),
+      let key = CodeKey.of(bytes[(colon + 1)..<code.upperBound]), listings[key] == nil
+    else { return }
+    listings[key] = (Int32(company), exchange)
   }
 
   /// All listings of a company, the main one first.
@@ -158,15 +165,20 @@ extension ArraySlice<UInt8> {
 }
 
 extension Range<Int> {
-  /// The parts of a range of bytes between separators.
-  fileprivate func fields(of bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8) -> [Range<Int>] {
-    var fields: [Range<Int>] = []
+  /// Calls `body` with the parts of a range of bytes between separators.
+  @inline(__always)
+  fileprivate func forEachField(
+    of bytes: UnsafeBufferPointer<UInt8>, _ separator: UInt8, _ body: (Range<Int>) -> Void
+  ) {
     var start = lowerBound
-    for index in self where bytes[index] == separator {
-      fields.append(start..<index)
-      start = index + 1
+    var index = lowerBound
+    while index < upperBound {
+      if bytes[index] == separator {
+        body(start..<index)
+        start = index + 1
+      }
+      index += 1
     }
-    fields.append(start..<upperBound)
-    return fields
+    body(start..<upperBound)
   }
 }

@@ -40,7 +40,7 @@ package struct EventTable: Sendable {
   private var allUses: [Use] = []
   private var useEnds: [Int] = []
 
-  package static let shipped = EventTable(rows: EventPatternRows.rows.split(separator: ","))
+  package static let shipped = EventTable(rows: EventPatternRows.rows.parts(","))
 
   /// The finer kind of a name, in any case; nil where no row has it.
   package func detail(named name: String) -> String? {
@@ -112,7 +112,7 @@ extension EventTable {
     case .event(let kind, let detail, let direction):
       var row = EventRow(kind: kind, detail: detail, direction: direction, elements: 0, isWeak: false)
       let number = Int32(rows.count)
-      for part in text.split(separator: " ") {
+      for part in text.parts(" ") {
         switch part.first {
         case "?" where part.count == 1: row.isWeak = true
         case "@":
@@ -133,8 +133,10 @@ extension EventTable {
   }
 
   private mutating func words(of alternatives: Substring) -> [Int] {
-    alternatives.split(separator: "|").compactMap { word in
-      guard let number = matcher.add(word.contains("_") ? String(word.map { $0 == "_" ? " " : $0 }) : String(word))
+    alternatives.parts("|").compactMap { word in
+      guard
+        let number = matcher.add(
+          word.utf8.contains(UInt8(ascii: "_")) ? String(word.map { $0 == "_" ? " " : $0 }) : String(word))
       else { return nil }
       while roles.count <= number {
         roles.append(.pattern)

@@ -11,10 +11,10 @@ struct AnchoredWords<Value: Sendable>: Sendable {
 
   /// - Parameter rows: each begins with a key, a blank, and words with `|` between them; `_` is a blank within a word.
   init(_ rows: String, _ value: (_ key: Substring, _ word: String) -> Value?) {
-    for row in rows.split(separator: ",") {
+    for row in rows.parts(",") {
       let parts = row.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { continue }
-      for word in parts[1].split(separator: "|") {
+      for word in parts[1].parts("|") {
         let word = String(word.map { $0 == "_" ? " " : $0 })
         if let value = value(parts[0], word) { add(Array(word.utf8), value) }
       }

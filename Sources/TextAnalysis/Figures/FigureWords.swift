@@ -63,10 +63,10 @@ struct FigureWords: Sendable {
     per = AnchoredWords(FigureRows.per) { key, _ in key == "share" ? .share : key == "-" ? .unit : .behind }
     var context = WordMatcher(capacity: 1_000)
     var roles: [ContextRole] = []
-    for row in FigureRows.context.split(separator: ",") {
+    for row in FigureRows.context.parts(",") {
       let parts = row.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, let role = ContextRole(rawValue: String(parts[0])) else { continue }
-      for word in parts[1].split(separator: "|") {
+      for word in parts[1].parts("|") {
         let number = context.add(String(word.map { $0 == "_" ? " " : $0 }))
         // Of two rows with one word the first counts.
         if number == roles.count { roles.append(role) }

@@ -23,14 +23,18 @@ struct NumberMap: Sendable {
   /// Reads and writes; a key that is not there begins as 0.
   subscript(key: UInt64) -> UInt32 {
     get { value(of: key) ?? 0 }
-    set {
-      let slot = slot(of: key)
-      values[slot] = newValue
-      guard keys[slot] != key else { return }
-      keys[slot] = key
-      count += 1
-      if count * 4 > keys.count * 3 { grow() }
-    }
+    set { update(key) { $0 = newValue } }
+  }
+
+  /// Changes a value where it lies, with one look for the key; that of a key that is not there begins as 0.
+  @inline(__always)
+  mutating func update(_ key: UInt64, _ change: (inout UInt32) -> Void) {
+    let slot = slot(of: key)
+    change(&values[slot])
+    guard keys[slot] != key else { return }
+    keys[slot] = key
+    count += 1
+    if count * 4 > keys.count * 3 { grow() }
   }
 
   /// Where the key is, or would be. Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits are mixed best.

@@ -89,25 +89,26 @@ extension WordDictionary {
   private mutating func readBlock(of first: UInt16, _ reader: inout PackedEntries) {
     let level = reader.next()
     singles.append(Entry(level: UInt8(level), kind: WordClass(rawValue: UInt8(reader.next())) ?? .none))
-    var word: [UInt16] = [first]
+    // The keys of the word's beginnings, by their length less one; at most two more characters are shared, and four are its own.
+    var keys = [UInt64](repeating: UInt64(first), count: 7)
+    var count = 1
+    var (beginning, longest) = (UInt64(0), UInt32(0))
     while let level = reader.nextInBlock() {
       let form = reader.next()
       let (kind, own, shared) = (form / 12, form / 3 % 4 + 1, form % 3)
-      word.removeLast(word.count - 1 - min(shared, word.count - 1))
+      count = 1 + min(shared, count - 1)
       for _ in 0..<own {
         let high = reader.next()
-        word.append(UInt16(high * PackedEntries.signs + reader.next() + 1))
+        keys[count] = Self.key(keys[count - 1], UInt16(high * PackedEntries.signs + reader.next() + 1))
+        count += 1
       }
-      insert(word, UInt32(level) | UInt32(kind) << 5 | Self.wordFlag)
+      words.update(keys[count - 1]) { $0 |= UInt32(level) | UInt32(kind) << 5 | Self.wordFlag }
+      // Words with the same beginning stand together.
+      if keys[1] != beginning { (beginning, longest) = (keys[1], 0) }
+      guard count > longest else { continue }
+      longest = UInt32(count)
+      words.update(beginning) { $0 = $0 & ~(7 << 8) | max($0 >> 8 & 7, longest) << 8 }
     }
-  }
-
-  private mutating func insert(_ word: [UInt16], _ value: UInt32) {
-    let beginning = Self.key(UInt64(word[0]), word[1])
-    let longest = max(words[beginning] >> 8 & 7, UInt32(word.count))
-    words[beginning] = words[beginning] & ~(7 << 8) | longest << 8
-    let key = word[2...].reduce(beginning, Self.key)
-    words[key] |= value
   }
 }
 

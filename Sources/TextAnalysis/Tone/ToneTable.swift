@@ -8,7 +8,7 @@ struct ToneTable: Sendable {
 
   init(_ lists: [(role: ToneRole, words: String)]) {
     for (role, words) in lists {
-      for word in words.split(separator: ",") { add(String(word), role) }
+      for word in words.parts(",") { add(String(word), role) }
     }
   }
 

@@ -9,7 +9,7 @@ struct TopicTable: Sendable {
 
   init(_ lists: [(role: TopicRole, words: String)]) {
     for (role, words) in lists {
-      for word in words.split(separator: ",") { add(String(word), role) }
+      for word in words.parts(",") { add(String(word), role) }
     }
     inheritRegions()
   }

@@ -44,6 +44,9 @@ package enum Folding {
     }
   }
 
+  /// Whether folding changes nothing. Linear.
+  package static func isFolded(_ text: UnsafeBufferPointer<UInt8>) -> Bool { FoldingScan(text).firstChange() == nil }
+
   private static func nextCapacity(after capacity: Int) -> Int { capacity + capacity / 2 + 48 }
 
   /// Nil where the capacity is not enough.
