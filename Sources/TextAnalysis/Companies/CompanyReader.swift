@@ -20,7 +20,6 @@ struct CompanyReader: Sendable {
     var trust: CompanyNames.Trust
     var listing: Listing?
     var isAccepted = false
-    var quote = ""
   }
 
   /// In the order of the first mention.
@@ -30,7 +29,7 @@ struct CompanyReader: Sendable {
     if names.sightings.isEmpty, codes.isEmpty { return [] }
     var sightings = merge(names.sightings, codes)
     names.sightings = []
-    quote(&sightings, in: text)
+    dropMisspelled(&sightings, in: text)
     accept(&sightings, in: text)
     return group(sightings.filter(\.isAccepted), in: text, prefersHongKong: names.speaksOfHongKong)
   }
@@ -109,15 +108,23 @@ extension CompanyReader {
     return merged + names[next...]
   }
 
-  /// Adds the article's own words, and leaves out what it does not write as a name or a code is written: `apple`, `(it)`.
-  private func quote(_ sightings: inout [Sighting], in text: AnalysedText) {
-    for (index, quote) in text.quotes(sightings.map(\.range)).enumerated() { sightings[index].quote = quote }
-    sightings.removeAll { sighting in
-      if let word = sighting.word {
-        return table.names[word].needsCapital && sighting.quote.utf8.first.map { 0x41...0x5A ~= $0 } != true
-      }
-      return sighting.quote.utf8.contains { 0x61...0x7A ~= $0 } && sighting.quote.utf8.first.map { $0 >= 0x61 } == true
+  /// Leaves out what the article does not write as a name or a code is written: `apple`, `(it)`.
+  private func dropMisspelled(_ sightings: inout [Sighting], in text: AnalysedText) {
+    // Only letters can be misspelled, and most names have none: to look up what the article writes takes a walk through it.
+    let lettered = sightings.indices.filter { index in
+      sightings[index].word.map { table.names[$0].needsCapital }
+        ?? text.bytes[sightings[index].range].contains { 0x61...0x7A ~= $0 }
     }
+    var misspelled: Set<Int> = []
+    for (index, quote) in zip(lettered, text.quotes(lettered.map { sightings[$0].range })) {
+      let first = quote.utf8.first ?? 0
+      let isMisspelled =
+        sightings[index].word != nil
+        ? !(0x41...0x5A ~= first) : first >= 0x61 && quote.utf8.contains { 0x61...0x7A ~= $0 }
+      if isMisspelled { misspelled.insert(index) }
+    }
+    guard !misspelled.isEmpty else { return }
+    sightings = sightings.indices.filter { !misspelled.contains($0) }.map { sightings[$0] }
   }
 
   private func accept(_ sightings: inout [Sighting], in text: AnalysedText) {
@@ -167,7 +174,8 @@ extension CompanyReader {
       if seen.insert(company).inserted { order.append(index) }
       if let listing = sighting.listing, listings[company] == nil { listings[company] = listing }
     }
-    return order.map { index in
+    let quotes = text.quotes(order.map { sightings[$0].range })
+    return zip(order, quotes).map { index, quote in
       let sighting = sightings[index]
       let company = sighting.companies[0]
       let own = table.listings(of: company)
@@ -177,7 +185,7 @@ extension CompanyReader {
         name: table.name(of: company),
         others: sighting.companies.dropFirst().compactMap { table.listings(of: $0).first },
         evidence: Evidence(
-          quote: sighting.quote, rule: sighting.listing == nil ? "company name" : "company code",
+          quote: quote, rule: sighting.listing == nil ? "company name" : "company code",
           isInTitle: sighting.range.lowerBound < text.titleEnd))
     }
   }

@@ -188,6 +188,34 @@ struct FoldingUnits {
     return true
   }
 
+  /// Goes on over units of one scalar each, as nearly all are, up to the one whose folded form holds the byte at `target`.
+  ///
+  /// - Parameter foldedEnd: where the folded form of the unit ends.
+  /// - Returns: where that of the last one ends.
+  mutating func passSingles(from foldedEnd: Int, upTo target: Int) -> Int {
+    guard foldedEnd <= target, range.upperBound < bytes.count else { return foldedEnd }
+    var folded = foldedEnd
+    var (start, passed) = (range.upperBound, range)
+    var (scalar, end) = bytes.scalar(at: start)
+    var current = table.target(scalar)
+    while current < FoldingTable.firstSpecial, folded <= target {
+      let last = current
+      let next = end
+      if next < bytes.count {
+        (scalar, end) = bytes.scalar(at: next)
+        current = table.target(scalar)
+        // What follows may join it.
+        guard current < FoldingTable.firstSpecial else { break }
+      }
+      folded += UTF8.width(of: last)
+      (passed, single) = (start..<next, last)
+      guard next < bytes.count else { break }
+      start = next
+    }
+    range = passed
+    return folded
+  }
+
   /// Calls `body` with each scalar that the unit is folded to.
   @inline(__always)
   func forEachScalar(_ body: (UInt32) -> Void) {

@@ -52,7 +52,11 @@ private struct OriginalOffsets {
 
   /// Goes on to the unit whose folded form holds the byte at `target`.
   private mutating func advance(to target: Int) {
-    while foldedEnd <= target, unit.advance() { foldedEnd += unit.foldedWidth }
+    while foldedEnd <= target {
+      foldedEnd = unit.passSingles(from: foldedEnd, upTo: target)
+      guard foldedEnd <= target, unit.advance() else { return }
+      foldedEnd += unit.foldedWidth
+    }
   }
 
   private func endOfMarks() -> Int {
