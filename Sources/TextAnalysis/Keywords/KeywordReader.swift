@@ -86,19 +86,33 @@ extension KeywordReader {
     // Places break ties, so that the same words give the same order.
     let ranked = candidates.filter { $0.weight > 0 }
       .sorted { ($0.weight, $1.first.range.lowerBound) > ($1.weight, $0.first.range.lowerBound) }
-    var chosen: [ArraySlice<UInt8>] = []
     var ranges: [Range<Int>] = []
     for candidate in ranked {
-      let bytes = text.bytes[candidate.first.range]
-      guard !chosen.contains(where: { $0.contains(bytes) || bytes.contains($0) }) else { continue }
-      chosen.append(bytes)
-      ranges.append(candidate.first.range)
-      if chosen.count == most { break }
+      let word = candidate.first.range
+      guard !ranges.contains(where: { text.bytes.holds(word, in: $0) || text.bytes.holds($0, in: word) }) else {
+        continue
+      }
+      ranges.append(word)
+      if ranges.count == most { break }
     }
     // The words of the text are looked up in its order, in one pass.
     let order = ranges.indices.sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
     var words = [String](repeating: "", count: ranges.count)
     for (place, word) in zip(order, text.quotes(order.map { ranges[$0] })) { words[place] = word }
     return words
+  }
+}
+
+extension [UInt8] {
+  /// Whether the bytes of one range stand in another, at any place.
+  fileprivate func holds(_ part: Range<Int>, in whole: Range<Int>) -> Bool {
+    guard part.count <= whole.count else { return false }
+    return withUnsafeBufferPointer { bytes in
+      (whole.lowerBound...whole.upperBound - part.count).contains { place in
+        var length = 0
+        while length < part.count, bytes[place + length] == bytes[part.lowerBound + length] { length += 1 }
+        return length == part.count
+      }
+    }
   }
 }

@@ -25,7 +25,7 @@ struct PersonNames {
 
   /// Replaces the parts of every name that stands there twice.
   mutating func join(_ words: inout [TextWord]) {
-    for index in words.indices {
+    for index in words.indices where words[index].characters == 1 {
       for name in candidates(words, index) { counts[name.word.key] += 1 }
     }
     guard counts.count > 0 else { return }
@@ -33,7 +33,7 @@ struct PersonNames {
     joined.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
-      if let name = best(candidates(words, index)) {
+      if words[index].characters == 1, let name = best(candidates(words, index)) {
         joined.append(name.word)
         index = name.end
       } else {

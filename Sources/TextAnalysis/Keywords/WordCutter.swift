@@ -19,10 +19,19 @@ struct TextWord: Sendable {
 struct WordCutter {
   private let dictionary = WordDictionary.shared
   private var numbers: [UInt16] = []
-  /// For each place of a run: the best sum of levels from there, and the length of the word that begins there.
-  private var sums: [Int32] = []
-  private var lengths: [UInt8] = []
+  /// For each place of a run, and the one behind it.
+  private var cuts: [Cut] = []
   private(set) var words: [TextWord] = []
+
+  /// The best way to cut a run from a place on.
+  private struct Cut {
+    /// The sum of the levels of its words.
+    var sum: Int32 = 0
+    /// The first word: its characters, its key and what it is.
+    var length = 1
+    var key: UInt64 = 0
+    var entry = WordDictionary.Entry(level: 0, kind: .none)
+  }
 
   /// Appends the words of `range`.
   mutating func cut(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -54,9 +63,15 @@ extension WordCutter {
     weigh()
     var place = 0
     while place < numbers.count {
-      let length = Int(lengths[place])
-      append(place, length, at: range.lowerBound)
-      place += length
+      let cut = cuts[place]
+      if cut.key != 0 {
+        let start = range.lowerBound + place * 3
+        words.append(
+          TextWord(
+            range: start..<start + cut.length * 3, key: cut.key, level: cut.entry.level, kind: cut.entry.kind,
+            characters: cut.length))
+      }
+      place += cut.length
     }
     return max(index, range.lowerBound + 1)
   }
@@ -64,44 +79,33 @@ extension WordCutter {
   /// Finds the best word at each place, from the end of the run.
   private mutating func weigh() {
     let count = numbers.count
-    if sums.count <= count {
-      sums = [Int32](repeating: 0, count: count * 2 + 1)
-      lengths = [UInt8](repeating: 1, count: count * 2 + 1)
-    }
-    sums[count] = 0
+    if cuts.count <= count { cuts = [Cut](repeating: Cut(), count: count * 2 + 1) }
+    cuts[count].sum = 0
     for place in stride(from: count - 1, through: 0, by: -1) {
       let cost = Int32(WordDictionary.levelOfAll)
-      var best = Int32(dictionary.single(numbers[place]).level) - cost + sums[place + 1]
-      var length: UInt8 = 1
+      let single = dictionary.single(numbers[place])
+      var best = Cut(
+        sum: Int32(single.level) - cost + cuts[place + 1].sum, key: UInt64(numbers[place]), entry: single)
       if numbers[place] != 0, place + 1 < count, numbers[place + 1] != 0 {
         var key = WordDictionary.key(UInt64(numbers[place]), numbers[place + 1])
         if let pair = dictionary.lookUp(key) {
-          if let entry = pair.entry { take(entry, 2) }
+          if let entry = pair.entry { take(entry, key, 2) }
           var end = place + 2
           while end - place < pair.longest, end < count, numbers[end] != 0 {
             key = WordDictionary.key(key, numbers[end])
             end += 1
-            if let entry = dictionary.lookUp(key)?.entry { take(entry, end - place) }
+            if let entry = dictionary.lookUp(key)?.entry { take(entry, key, end - place) }
           }
         }
       }
-      sums[place] = best
-      lengths[place] = length
+      cuts[place] = best
 
-      func take(_ entry: WordDictionary.Entry, _ characters: Int) {
-        let sum = Int32(entry.level) - cost + sums[place + characters]
+      func take(_ entry: WordDictionary.Entry, _ key: UInt64, _ characters: Int) {
+        let sum = Int32(entry.level) - cost + cuts[place + characters].sum
         // Of equals the shortest: headlines are made of short words.
-        if sum > best { (best, length) = (sum, UInt8(characters)) }
+        if sum > best.sum { best = Cut(sum: sum, length: characters, key: key, entry: entry) }
       }
     }
-  }
-
-  private mutating func append(_ place: Int, _ length: Int, at start: Int) {
-    let range = start + place * 3..<start + (place + length) * 3
-    let key = numbers[place + 1..<place + length].reduce(UInt64(numbers[place]), WordDictionary.key)
-    let entry = length == 1 ? dictionary.single(numbers[place]) : dictionary.lookUp(key)?.entry
-    guard let entry, numbers[place] != 0 else { return }
-    words.append(TextWord(range: range, key: key, level: entry.level, kind: entry.kind, characters: length))
   }
 }
 
