@@ -10,9 +10,10 @@ struct JoinedLines {
   let parted: AnalysedText?
 
   init(_ text: AnalysedText) {
-    let bytes = text.original.string.utf8
-    let start = bytes.firstIndex(of: UInt8(ascii: "\n")).map { bytes.index(after: $0) } ?? bytes.endIndex
-    var lines = Array(bytes[start...].prefix(Self.limit))
+    var lines = text.original.string.withBytes { bytes in
+      let start = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
+      return Array(UnsafeBufferPointer(rebasing: bytes[start...].prefix(Self.limit)))
+    }
     // Not within a character.
     while let last = lines.last, last >= 0x80, lines.count == Self.limit || last >= 0xC0 { lines.removeLast() }
     parted = Self.part(&lines) ? AnalysedText(title: "", text: String(decoding: lines, as: UTF8.self)) : nil

@@ -50,11 +50,11 @@ struct SummaryTable: Sendable {
     add(SummaryWords.asides, .beginning, .isAside)
     add(SummaryWords.counts, .behindDigit, .hasFigure)
     add(SummaryWords.datelines, .end, .isDateline)
-    add(SummaryWords.datelines.split(separator: ",").map { $0 + "(" }.joined(separator: ","), .anywhere, .isDateline)
+    add(SummaryWords.datelines.parts(",").map { $0 + "(" }.joined(separator: ","), .anywhere, .isDateline)
   }
 
   private mutating func add(_ list: String, _ place: Place, _ marks: SummaryMarks) {
-    for word in list.split(separator: ",") {
+    for word in list.parts(",") {
       guard let number = matcher.add(String(word)) else { continue }
       while meanings.count <= number { meanings.append([]) }
       meanings[number].append((place, marks))
@@ -64,7 +64,8 @@ struct SummaryTable: Sendable {
   /// Marks all clauses, which lie in `range` one after the other, in one pass.
   func mark(_ clauses: inout [SummaryClause], in bytes: [UInt8], _ range: Range<Int>) {
     var current = 0
-    matcher.forEachMatch(in: bytes, range) { match in
+    let end = clauses.last?.range.upperBound ?? range.lowerBound
+    matcher.forEachMatch(in: bytes, range.lowerBound..<end) { match in
       while current < clauses.count, clauses[current].range.upperBound <= match.range.lowerBound { current += 1 }
       guard current < clauses.count, clauses[current].range.lowerBound <= match.range.lowerBound,
         match.range.upperBound <= clauses[current].range.upperBound
@@ -87,18 +88,21 @@ struct SummaryTable: Sendable {
 
   private func markSigns(_ clause: inout SummaryClause, _ bytes: [UInt8]) {
     if bytes[clause.range].contains(where: \.isDigit) { clause.marks.insert(.hasNumber) }
-    if isDate(bytes[clause.range]) { clause.marks.insert(.isDate) }
+    if isDate(bytes, clause.range) { clause.marks.insert(.isDate) }
   }
 
   /// Digits and the characters of dates alone: 2月8日晚间, 当地时间1月16日.
-  private func isDate(_ clause: ArraySlice<UInt8>) -> Bool {
+  private func isDate(_ bytes: [UInt8], _ clause: Range<Int>) -> Bool {
     guard clause.count <= 60 else { return false }
-    var rest = clause
-    while let first = rest.first {
+    var index = clause.lowerBound
+    while index < clause.upperBound {
+      let first = bytes[index]
       if first.isDigit || first == UInt8(ascii: "-") || first == UInt8(ascii: "(") || first == UInt8(ascii: ")") {
-        rest = rest.dropFirst()
-      } else if rest.count >= 3, Self.dateCharacters.contains(Array(rest.prefix(3))) {
-        rest = rest.dropFirst(3)
+        index += 1
+      } else if index + 3 <= clause.upperBound,
+        Self.dateCharacters.value(of: Self.key(first, bytes[index + 1], bytes[index + 2])) != nil
+      {
+        index += 3
       } else {
         return false
       }
@@ -106,6 +110,17 @@ struct SummaryTable: Sendable {
     return true
   }
 
-  private static let dateCharacters = Set(
-    "年月日周一二三四五六当地时间北京今去早晚间上下午凌晨盘中尾后收开前昨天近期目此".unicodeScalars.map { Array(String($0).utf8) })
+  private static func key(_ first: UInt8, _ second: UInt8, _ third: UInt8) -> UInt64 {
+    UInt64(first) << 16 | UInt64(second) << 8 | UInt64(third)
+  }
+
+  /// By the three bytes of each.
+  private static let dateCharacters = {
+    let bytes = Array("年月日周一二三四五六当地时间北京今去早晚间上下午凌晨盘中尾后收开前昨天近期目此".utf8)
+    var characters = NumberMap(capacity: bytes.count / 3)
+    for index in stride(from: 0, to: bytes.count, by: 3) {
+      characters[key(bytes[index], bytes[index + 1], bytes[index + 2])] = 1
+    }
+    return characters
+  }()
 }

@@ -35,24 +35,35 @@ struct SummaryWeighing {
     let first = zip(split.sentences, split.sentenceRanges).first { !marked[$0.0.lowerBound].marks.contains(.isAside) }
     terms = SummaryTerms(text.bytes, range, firstSentence: first?.1 ?? 0..<0)
     self.keywords = [UInt8](repeating: 0, count: clauses.count)
-    for (bit, keyword) in keywords.prefix(8).enumerated() { mark(keyword, bit) }
+    mark(keywords.prefix(8).map { Array(Folding.fold($0).utf8) })
   }
 
-  /// The clauses that hold a keyword.
-  private mutating func mark(_ keyword: String, _ bit: Int) {
-    let word = Array(Folding.fold(keyword).utf8)
-    guard let first = word.first else { return }
-    for (index, clause) in clauses.enumerated() where clause.range.count >= word.count {
-      let stands = (clause.range.lowerBound...clause.range.upperBound - word.count).contains { place in
-        text.bytes[place] == first && text.bytes[place..<place + word.count].elementsEqual(word)
+  /// Notes the clauses that hold keywords, in one pass.
+  private mutating func mark(_ words: [[UInt8]]) {
+    /// By byte, the words that end with it: last bytes are rarer than the first ones of ideographs.
+    var ends = [UInt8](repeating: 0, count: 256)
+    for (bit, word) in words.enumerated() {
+      if let last = word.last { ends[Int(last)] |= 1 << UInt8(bit) }
+    }
+    for index in clauses.indices {
+      let range = clauses[index].range
+      for place in range {
+        var candidates = ends[Int(text.bytes[place])] & ~keywords[index]
+        while candidates != 0 {
+          let word = words[candidates.trailingZeroBitCount]
+          let start = place + 1 - word.count
+          if start >= range.lowerBound, text.bytes[start...place].elementsEqual(word) {
+            keywords[index] |= candidates & (0 &- candidates)
+          }
+          candidates &= candidates - 1
+        }
       }
-      if stands { keywords[index] |= 1 << UInt8(bit) }
     }
   }
 
   /// The ranges of the weightiest piece, and of who says it where that is named apart from it.
   func best() -> [Range<Int>] {
-    var best: (weight: Double, ranges: [Range<Int>])?
+    var best: Piece?
     var rank = 0
     for (number, sentence) in sentences.enumerated() {
       let (clauseRange, isOriginalTitle) = withoutLabel(sentence)
@@ -61,10 +72,10 @@ struct SummaryWeighing {
       let frame = Frame(
         clauses: clauseRange, subject: leadEnd(clauseRange), rank: rank, isHeading: isHeading,
         isLast: number == sentences.count - 1)
-      for piece in pieces(frame) where piece.weight > best?.weight ?? -.infinity { best = piece }
+      weigh(frame, &best)
       rank += 1
     }
-    return best?.ranges ?? firstSentence.map { [$0] } ?? []
+    return best.map { ($0.speaker.map { [$0] } ?? []) + [$0.range] } ?? firstSentence.map { [$0] } ?? []
   }
 
   /// What is left where no piece has the length of a headline.
@@ -142,21 +153,29 @@ extension SummaryWeighing {
 // MARK: - Weights
 
 extension SummaryWeighing {
-  private func pieces(_ frame: Frame) -> [(weight: Double, ranges: [Range<Int>])] {
+  private struct Piece {
+    var weight: Double
+    var range: Range<Int>
+    /// Who says it, where that is named apart from it.
+    var speaker: Range<Int>?
+  }
+
+  /// Puts the weightiest piece of a sentence in place of a lighter one.
+  private func weigh(_ frame: Frame, _ best: inout Piece?) {
     let speaker = speaker(frame)
-    var pieces: [(Double, [Range<Int>])] = []
     for first in frame.clauses.prefix(Self.mostStarts) where !isDateline(first) {
       for last in first..<min(frame.clauses.upperBound, first + Self.mostClauses) {
         let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
         guard Self.characters.contains(terms.characters(in: range)) else { continue }
-        pieces.append((weight(first, last, range, frame, speaker: nil), [range]))
-        if let speaker, first > speaker + 1 {
-          pieces.append(
-            (weight(first, last, range, frame, speaker: clauses[speaker].range), [clauses[speaker].range, range]))
+        take(nil)
+        if let speaker, first > speaker + 1 { take(clauses[speaker].range) }
+
+        func take(_ speaker: Range<Int>?) {
+          let weight = weight(first, last, range, frame, speaker: speaker)
+          if weight > best?.weight ?? -.infinity { best = Piece(weight: weight, range: range, speaker: speaker) }
         }
       }
     }
-    return pieces
   }
 
   private func weight(_ first: Int, _ last: Int, _ range: Range<Int>, _ frame: Frame, speaker: Range<Int>?) -> Double {

@@ -37,7 +37,7 @@ extension String {
 
   /// Calls `body` with the UTF-8 bytes, without a copy where the string is a native one.
   @inline(__always)
-  func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
+  package func withBytes<Result>(_ body: (UnsafeBufferPointer<UInt8>) -> Result) -> Result {
     var copy = self
     return copy.withUTF8(body)
   }
