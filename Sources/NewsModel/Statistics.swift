@@ -98,9 +98,11 @@ package struct VolumeBucket: Hashable, Sendable, Codable {
   }
 }
 
-/// How often a tag, source or label occurs.
+/// How often a value of a field occurs.
 package struct TermCount: Hashable, Sendable, Codable {
   package var name: String
+  /// What it is called where the name is but a code, as that of a company.
+  package var title: String?
   package var count: Int
   /// In the range of equal length directly before; 0 where that was not counted.
   package var previousCount: Int
@@ -108,12 +110,26 @@ package struct TermCount: Hashable, Sendable, Codable {
   /// Counts in seven equal slices of the range, oldest first; empty where that was not counted.
   package var series: [Int]
 
-  package init(name: String, count: Int, previousCount: Int = 0, unread: Int = 0, series: [Int] = []) {
+  package init(
+    name: String, title: String? = nil, count: Int, previousCount: Int = 0, unread: Int = 0, series: [Int] = []
+  ) {
     self.name = name
+    self.title = title
     self.count = count
     self.previousCount = previousCount
     self.unread = unread
     self.series = series
+  }
+}
+
+/// How many articles are good news for those they are about, and how many bad.
+package struct ToneCounts: Hashable, Sendable, Codable {
+  package var positive: Int
+  package var negative: Int
+
+  package init(positive: Int = 0, negative: Int = 0) {
+    self.positive = positive
+    self.negative = negative
   }
 }
 

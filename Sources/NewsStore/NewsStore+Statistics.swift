@@ -76,22 +76,48 @@ extension NewsStore {
         var counts: [Int64: TermCount] = [:]
         let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
         while let row = try rows.next() { try CountedFacts(row, from: 0).count(kind, in: &counts) }
-        return try named(counts, limit: limit, db)
+        return try named(counts, kind, limit: limit, db)
       } instead: {
         var counts: [Int64: TermCount] = [:]
         try $0.forEach(matching: query) { article in
           CountedFacts(article).count(kind, in: &counts)
           return true
         }
-        return try named(counts, limit: limit, db).filter { !$0.name.isEmpty }
+        return try named(counts, kind, limit: limit, db).filter { !$0.name.isEmpty }
       }
     }
   }
 
-  private func named(_ counts: [Int64: TermCount], limit: Int, _ db: Database) throws -> [TermCount] {
-    try counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map {
-      term, count in
-      TermCount(name: try names.name(term, db), count: count.count, unread: count.unread)
+  /// How many articles of a query in a range of time that name each of some companies are good news, and how many bad.
+  ///
+  /// Time grows with the articles of the companies in the range.
+  package func tones(
+    of companies: [String], in request: StatisticsRequest, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> [String: ToneCounts] {
+    try read(cancellation) { db in
+      var tones: [String: ToneCounts] = [:]
+      for company in companies {
+        let query = Query.allOf([
+          request.query, .term(.company, company), .since(request.range.lowerBound), .until(request.range.upperBound),
+        ])
+        tones[company] = try ArticleByArticle.answer(db, damage) {
+          try QueryCompiler(db).tones(of: query)
+        } instead: {
+          ToneCounts(
+            positive: try $0.count(.allOf([query, .term(.tone, Tone.positive.rawValue)])),
+            negative: try $0.count(.allOf([query, .term(.tone, Tone.negative.rawValue)])))
+        }
+      }
+      return tones
+    }
+  }
+
+  private func named(
+    _ counts: [Int64: TermCount], _ kind: TermKind, limit: Int, _ db: Database
+  ) throws -> [TermCount] {
+    try counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map { term, count in
+      let name = try names.name(term, db)
+      return TermCount(name: name, title: kind.title(of: name), count: count.count, unread: count.unread)
     }
   }
 
@@ -104,7 +130,9 @@ extension NewsStore {
     var counts: [TermCount] = []
     let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, limit])
     while let row = try rows.next() {
-      counts.append(TermCount(name: try row.text(0), count: try row.count(1), unread: try row.count(2)))
+      let name = try row.text(0)
+      counts.append(
+        TermCount(name: name, title: kind.title(of: name), count: try row.count(1), unread: try row.count(2)))
     }
     return counts
   }
@@ -116,6 +144,19 @@ extension StatisticsSpan {
     guard let newest else { return now }
     guard let days else { return newest }
     return newest > now - Int64(days) * 86_400 ? now : newest
+  }
+}
+
+extension QueryCompiler {
+  /// How many articles of a query are good news, and how many bad, counted in one walk.
+  fileprivate func tones(of query: Query) throws -> ToneCounts {
+    let compiled = try compile(query)
+    let tones = try [Tone.positive, .negative].map { try predicate(.term(.tone, $0.rawValue)) }
+    let sums = tones.map { "coalesce(sum(\($0.sql)), 0)" }.joined(separator: ", ")
+    let arguments = tones.flatMap(\.arguments) + compiled.arguments
+    return try db.cachedStatement(sql: compiled.select(sums)).first(StatementArguments(arguments)) {
+      ToneCounts(positive: try $0.count(0), negative: try $0.count(1))
+    } ?? ToneCounts()
   }
 }
 

@@ -5,8 +5,11 @@ extension TextAnalyser {
   package static let names = QueryNames(companies: companies(called:), event: event(called:), amount: amount(of:))
 
   /// `贵州茅台 600519.SH` for the name under which the store keeps a company.
-  package static func companyTitle(_ name: String) -> String {
-    CompanyTable.shared.entry(code: name).map { $0.name == name ? name : $0.name + " " + name } ?? name
+  package static func companyTitle(_ name: String) -> String { companyName(name).map { $0 + " " + name } ?? name }
+
+  /// `贵州茅台` for the name under which the store keeps a company; nil where no table has more than that.
+  package static func companyName(_ name: String) -> String? {
+    CompanyTable.shared.entry(code: name).flatMap { $0.name == name ? nil : $0.name }
   }
 
   private static func companies(called name: String) -> [String] {

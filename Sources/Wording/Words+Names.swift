@@ -60,6 +60,18 @@ extension Words {
     }
   }
 
+  /// A value that was counted, as lists name it: a company with its code, `云杉动力 600000.SH`.
+  package func name(of term: TermCount, _ field: TermField) -> String {
+    term.title.map { $0 + " " + term.name } ?? name(term.name, of: field)
+  }
+
+  /// A value that was counted where there is little room: a company without its code.
+  package func briefName(of term: TermCount, _ field: TermField) -> String { term.title ?? name(term.name, of: field) }
+
+  package var positive: String { name(Tone.positive.rawValue, of: .tone) }
+  package var neutral: String { text("中性", "neutral") }
+  package var negative: String { name(Tone.negative.rawValue, of: .tone) }
+
   package func name(of span: StatisticsSpan) -> String {
     switch span {
     case .day: text("24小时", "24 h")

@@ -122,7 +122,7 @@ final class EffectRunner: Sendable {
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation, .desktopNotices:
       counts
     case .reader, .savedPreview, .theme: articles
-    case .statisticsPane, .statisticsPage, .calendar, .picker, .completion: statistics
+    case .statisticsPane, .statisticsPage, .companyTones, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
     case .saved, .undo: writes
     case .sources: sources
@@ -185,7 +185,8 @@ extension RequestSlot {
   /// Whether it may come after a list that is asked for at the same time, and after the frame with that list.
   var canFollowList: Bool {
     switch self {
-    case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar: true
+    case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar:
+      true
     case .feed, .feedUpdate, .target, .reader, .picker, .pickerCount, .completion, .saved, .savedTotals,
       .savedPreview, .confirmation, .undo, .sources, .discovery, .desktopNotices, .theme:
       false

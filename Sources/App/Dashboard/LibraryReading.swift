@@ -36,8 +36,12 @@ struct LibraryReading: Library {
 
   func article(_ key: ArticleKey) throws -> Article? { try store.article(key) }
 
-  func statistics(_ query: Query, over span: StatisticsSpan?) throws -> Statistics {
-    try store.statistics(query, over: span, now: now, in: zone, cancellation: cancellation)
+  func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics {
+    try store.statistics(query, over: span, now: now, in: zone, fields: fields, cancellation: cancellation)
+  }
+
+  func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts] {
+    try store.tones(of: companies, in: request, cancellation: cancellation)
   }
 
   func terms(_ field: TermField, matching query: Query) throws -> [TermCount] {

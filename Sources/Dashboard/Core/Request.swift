@@ -33,6 +33,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case reader
   case statisticsPane
   case statisticsPage
+  /// Whether the news of the companies on the page is good or bad.
+  case companyTones
   case calendar
   case picker
   /// How many articles the choice in a list would show.
@@ -112,8 +114,12 @@ package protocol Library {
   func position(of id: ArticleID, in query: Query) throws -> Int
   /// Nil where there is no such article any more.
   func article(_ key: ArticleKey) throws -> Article?
-  /// - Parameter span: nil for the time that the query itself states.
-  func statistics(_ query: Query, over span: StatisticsSpan?) throws -> Statistics
+  /// - Parameters:
+  ///   - span: nil for the time that the query itself states.
+  ///   - fields: those whose most frequent values are named.
+  func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics
+  /// How many articles of what was counted are good news for each of the companies, and how many bad.
+  func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts]
   /// The values of a field within a query, with their counts, most frequent first.
   func terms(_ field: TermField, matching query: Query) throws -> [TermCount]
   /// What the reader keeps: saved queries and rules.

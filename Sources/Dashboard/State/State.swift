@@ -149,8 +149,8 @@ extension State {
     case .discovery, .picker: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .statisticsPane, .statisticsPage,
-      .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources, .desktopNotices,
-      .theme:
+      .companyTones, .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources,
+      .desktopNotices, .theme:
       break
     }
   }

@@ -47,10 +47,13 @@ extension Words {
   func name(of chart: Chart) -> String {
     switch chart {
     case .volume: volumeName
-    case .tags: tags
-    case .sources: sources
+    case .tags: name(of: TermField.tag)
+    case .companies: name(of: TermField.company)
+    case .events: name(of: TermField.event)
+    case .sources: name(of: TermField.source)
     case .calendar: calendar
-    case .labels: labels
+    case .topics: name(of: TermField.topic)
+    case .labels: name(of: TermField.label)
     case .status: readAndUnread
     }
   }

@@ -4,17 +4,36 @@ import NewsModel
 enum Chart: String, Sendable, Hashable, CaseIterable {
   case volume
   case tags
+  case companies
+  case events
   case sources
   case calendar
+  case topics
   case labels
   case status
+
+  /// The charts that count the values of a field, what says most of the news first.
+  static let ofTerms = allCases.filter { $0.field != nil }
+
+  /// The field whose values it counts; nil for charts of something else.
+  var field: TermField? {
+    switch self {
+    case .tags: .tag
+    case .companies: .company
+    case .events: .event
+    case .sources: .source
+    case .topics: .topic
+    case .labels: .label
+    case .volume, .calendar, .status: nil
+    }
+  }
 
   /// How many things `l` goes on in a chart in which time runs from the left to the right: in the calendar a week. Nil for other charts.
   var stepInTime: Int? {
     switch self {
     case .volume: 1
     case .calendar: 7
-    case .tags, .sources, .labels, .status: nil
+    case .tags, .companies, .events, .sources, .topics, .labels, .status: nil
     }
   }
 }
@@ -30,10 +49,13 @@ struct ChartContents: Hashable, Sendable {
   let statistics: Statistics
   /// Nil where there is no calendar.
   let calendar: Statistics?
+  /// Whether the news of companies is good or bad, as far as that is counted yet; nil where it is not to be told.
+  let tones: [String: ToneCounts]?
 
-  init(_ statistics: Statistics, calendar: Statistics? = nil) {
+  init(_ statistics: Statistics, calendar: Statistics? = nil, tones: [String: ToneCounts]? = nil) {
     self.statistics = statistics
     self.calendar = calendar
+    self.tones = tones
   }
 
   /// The days of the calendar, oldest first.
@@ -43,13 +65,20 @@ struct ChartContents: Hashable, Sendable {
   func count(in chart: Chart) -> Int {
     switch chart {
     case .volume: statistics.volume.count
-    case .tags: statistics.tags.count
-    case .sources: statistics.sources.count
     case .calendar: days.contains { $0.count > 0 } ? days.count : 0
-    case .labels: statistics.labels.count
     case .status: StatusPart.allCases.count
+    case .tags, .companies, .events, .sources, .topics, .labels: terms(of: chart).count
     }
   }
+
+  /// The values that a chart counts; none for charts of something else.
+  func terms(of chart: Chart) -> [TermCount] { chart.field.flatMap { statistics.terms[$0] } ?? [] }
+
+  /// The charts of terms that have something to show.
+  var filledCharts: [Chart] { Chart.ofTerms.filter { count(in: $0) > 0 } }
+
+  /// The chart that says most of the news: that of tags, of companies where there are no tags, and so on.
+  var leadingChart: Chart { filledCharts.first ?? .tags }
 
   /// The query that shows what is selected, and as many articles as the chart tells; nil where nothing is.
   func query(for selection: ChartSelection, now: Timestamp) -> Query? {
@@ -57,10 +86,10 @@ struct ChartContents: Hashable, Sendable {
     switch selection.chart {
     case .volume: return Self.query(for: selection.index, of: statistics)
     case .calendar: return calendar.map { Self.query(for: selection.index, of: $0) }
-    case .tags: return .allOf([.tag(statistics.tags[selection.index].name), rangeQuery(now)])
-    case .sources: return .allOf([.source(statistics.sources[selection.index].name), rangeQuery(now)])
-    case .labels: return .allOf([.label(statistics.labels[selection.index].name), rangeQuery(now)])
     case .status: return StatusPart.allCases[selection.index].query
+    case .tags, .companies, .events, .sources, .topics, .labels:
+      let name = terms(of: selection.chart)[selection.index].name
+      return selection.chart.field.map { .allOf([.term($0, name), rangeQuery(now)]) }
     }
   }
 
@@ -97,16 +126,7 @@ extension ChartContents {
     switch chart {
     case .volume: statistics.volume
     case .calendar: days
-    case .tags, .sources, .labels, .status: []
-    }
-  }
-
-  private func terms(of chart: Chart) -> [TermCount] {
-    switch chart {
-    case .tags: statistics.tags
-    case .sources: statistics.sources
-    case .labels: statistics.labels
-    case .volume, .calendar, .status: []
+    case .tags, .companies, .events, .sources, .topics, .labels, .status: []
     }
   }
 
@@ -135,13 +155,15 @@ extension ChartContents {
     return clamped(ChartSelection(chart: chart, index: index))
   }
 
-  /// Keeps a selection inside of its chart, and moves it to one that has something to select.
+  /// Keeps a selection inside of its chart. From tags and what says as much as they do it moves to the first that has something to
+  /// select, and else to the course of time.
   func clamped(_ selection: ChartSelection) -> ChartSelection {
     let count = count(in: selection.chart)
     guard count == 0 else {
       return ChartSelection(chart: selection.chart, index: min(max(0, selection.index), count - 1))
     }
-    return firstSelection(in: Chart.allCases.first { self.count(in: $0) > 0 } ?? .status)
+    let likely: [Chart] = [.tags, .companies, .events, .topics] + Chart.allCases
+    return firstSelection(in: likely.first { self.count(in: $0) > 0 } ?? .status)
   }
 
   /// The selection `steps` further on; with `crossing` it goes on into the neighbouring chart.

@@ -92,8 +92,9 @@ struct ChartFactory {
     return switch selection.chart {
     case .volume: name(of: statistics.volume[selection.index], in: .volume)
     case .calendar: name(of: contents.days[selection.index], in: .calendar)
-    case .tags, .sources, .labels: name(terms(of: selection.chart)[selection.index].name, in: selection.chart)
     case .status: name(of: StatusPart.allCases[selection.index])
+    case .tags, .companies, .events, .sources, .topics, .labels:
+      selection.chart.field.map { words.name(of: contents.terms(of: selection.chart)[selection.index], $0) }
     }
   }
 
@@ -160,18 +161,64 @@ struct ChartFactory {
 
   // MARK: - Terms
 
+  /// A bar for each term; for companies its parts are what is good, neutral and bad news, where that is counted.
   func terms(_ chart: Chart, in rect: Rect) -> ChartPart {
-    let rows = terms(of: chart).prefix(rect.height).map { term in
+    guard let field = chart.field else { return bars(chart, [], in: rect) }
+    let columns = ToneColumns(contents, chart)
+    let rows = contents.terms(of: chart).prefix(rect.height).map { term in
       var trailing: [Span] = []
       if !term.series.isEmpty {
         trailing.append(Span(Sparkline.text(values: term.series, width: 7, symbols: symbols), style: styles.series[1]))
         trailing.append(alignedTrend(term.count, before: term.previousCount))
       }
-      return BarChart.Row(
-        label: SafeText(name(term.name, in: chart)), value: term.count,
+      var row = BarChart.Row(
+        label: SafeText(words.name(of: term, field)), value: term.count,
         valueText: SafeText(words.briefNumber(term.count)), trailing: trailing)
+      if let columns {
+        row.shares = columns.tones[term.name].map { shares($0, of: term.count) } ?? []
+        row.trailing += signs(columns.tones[term.name], columns)
+      }
+      return row
     }
     return bars(chart, rows, in: rect)
+  }
+
+  // MARK: - Tone
+
+  /// What the parts of the companies' bars mean, with the sums of all of them; nil where their news is not told apart.
+  func legendOfTones(_ chart: Chart, in rect: Rect) -> LineView? {
+    guard let columns = ToneColumns(contents, chart) else { return nil }
+    let terms = contents.terms(of: chart).filter { columns.tones[$0.name] != nil }
+    let all = columns.tones.values.reduce(ToneCounts()) {
+      ToneCounts(positive: $0.positive + $1.positive, negative: $0.negative + $1.negative)
+    }
+    let bar = StackedBar(parts: shares(all, of: terms.reduce(0) { $0 + $1.count }), style: styles.muted)
+    return LineView(bar.legend(width: rect.width, widths: presentation.widths), symbols: symbols)
+  }
+
+  private func shares(_ tones: ToneCounts, of count: Int) -> [StackedBar.Part] {
+    [
+      StackedBar.Part(
+        label: SafeText(words.positive), value: tones.positive, style: styles.up, fillSymbol: symbols.fills[0]),
+      StackedBar.Part(
+        label: SafeText(words.neutral), value: max(0, count - tones.positive - tones.negative), style: styles.muted,
+        fillSymbol: symbols.fills[2]),
+      StackedBar.Part(
+        label: SafeText(words.negative), value: tones.negative, style: styles.down, fillSymbol: symbols.fills[3]),
+    ]
+  }
+
+  /// `+3 -3`, signs below each other.
+  private func signs(_ tones: ToneCounts?, _ columns: ToneColumns) -> [Span] {
+    func sign(_ sign: String, _ count: Int?, _ width: Int, _ style: Style) -> Span {
+      let text = SafeText(count.map { sign + "\($0)" } ?? "")
+      let padded = presentation.widths.pad(text, to: width + 1, alignment: .right)
+      return Span(SafeText(" " + padded.string), style: count == 0 ? styles.muted : style)
+    }
+    return [
+      sign("+", tones?.positive, columns.positive, styles.up),
+      sign("-", tones?.negative, columns.negative, styles.down),
+    ]
   }
 
   private func bars(_ chart: Chart, _ rows: [BarChart.Row], in rect: Rect) -> ChartPart {
@@ -183,31 +230,15 @@ struct ChartFactory {
     }
   }
 
-  private func terms(of chart: Chart) -> [TermCount] {
-    switch chart {
-    case .tags: statistics.tags
-    case .sources: statistics.sources
-    case .labels: statistics.labels
-    case .volume, .calendar, .status: []
-    }
-  }
-
-  private func name(_ value: String, in chart: Chart) -> String {
-    switch chart {
-    case .sources: words.name(value, of: .source)
-    case .labels: words.name(value, of: .label)
-    case .tags, .volume, .calendar, .status: value
-    }
-  }
-
   /// The most frequent terms in one line: `#IPO 15  #央行 9`.
   func termLine(_ chart: Chart, in rect: Rect) -> ChartPart {
     let prefix = chart == .tags ? "#" : ""
     let line = Line(
-      terms(of: chart).prefix(12).enumerated().flatMap { index, term in
+      contents.terms(of: chart).prefix(12).enumerated().flatMap { index, term in
         let style = selectedIndex(in: chart) == index ? styles.selection : styles.tag
+        let name = chart.field.map { words.briefName(of: term, $0) } ?? term.name
         return [
-          Span(SafeText(prefix + name(term.name, in: chart)), style: style),
+          Span(SafeText(prefix + name), style: style),
           Span(SafeText(" " + words.briefNumber(term.count) + "  "), style: styles.text),
         ]
       })
@@ -293,6 +324,23 @@ struct ChartFactory {
     case .starred: words.starred
     case .stub: words.stubs
     }
+  }
+}
+
+/// How wide the signs of good and bad news stand beside the bars of a chart.
+private struct ToneColumns {
+  let tones: [String: ToneCounts]
+  let positive: Int
+  let negative: Int
+
+  /// Nil where the chart does not tell them.
+  init?(_ contents: ChartContents, _ chart: Chart) {
+    guard chart == .companies, let tones = contents.tones else { return nil }
+    self.tones = tones
+    func columns(_ count: KeyPath<ToneCounts, Int>) -> Int {
+      String(tones.values.reduce(0) { max($0, $1[keyPath: count]) }).count
+    }
+    (positive, negative) = (columns(\.positive), columns(\.negative))
   }
 }
 

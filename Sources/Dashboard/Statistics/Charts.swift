@@ -14,6 +14,8 @@ struct Charts: Feature {
     case countedPage(Statistics, over: StatisticsSpan?)
     /// The days of a year were counted.
     case countedDays(Statistics)
+    /// It was counted whether the news of companies is good or bad.
+    case countedTones([String: ToneCounts], in: StatisticsRequest)
 
     case move(Movement)
     /// Goes to a later or earlier part of a time axis.
@@ -50,6 +52,11 @@ struct Charts: Feature {
       selection = counted.selection(like: selection, in: contents)
       contents = counted
     }
+
+    /// The tones that were counted for a request; none where it was another one.
+    fileprivate func tones(in request: StatisticsRequest) -> [String: ToneCounts] {
+      statistics?.request == request ? contents?.tones ?? [:] : [:]
+    }
   }
 
   /// Statistics that changed are counted again after this rest, so that a burst of changes is counted once.
@@ -76,10 +83,16 @@ struct Charts: Feature {
       pane.show(ChartContents(counted))
     case .countedPage(let counted, let span):
       page.shownSpan = span
-      page.show(ChartContents(counted, calendar: calendar))
+      page.show(ChartContents(counted, calendar: calendar, tones: page.tones(in: counted.request)))
+      let companies = page.contents?.terms(of: .companies).map(\.name) ?? []
+      return companies.isEmpty ? [] : [.ask(CompanyTonesRequest(companies: companies, counted: counted.request))]
     case .countedDays(let counted):
       calendar = counted
-      if let statistics = page.statistics { page.show(ChartContents(statistics, calendar: counted)) }
+      guard let contents = page.contents else { break }
+      page.show(ChartContents(contents.statistics, calendar: counted, tones: contents.tones))
+    case .countedTones(let tones, let request):
+      guard let statistics = page.statistics, statistics.request == request else { break }
+      page.show(ChartContents(statistics, calendar: calendar, tones: tones))
     case .move(let movement): change(isPage) { $0.move(movement, crossing: isPage ? nil : Self.charts(isPage)) }
     case .moveInTime(let steps):
       change(isPage) { $0.move(.lines(steps * ($0.selection.chart.stepInTime ?? 1)), crossing: nil) }
@@ -112,7 +125,7 @@ struct Charts: Feature {
 
   /// The charts that can be stepped through.
   private static func charts(_ isPage: Bool) -> [Chart] {
-    isPage ? Chart.allCases : [.tags, .sources, .labels, .status, .volume]
+    isPage ? Chart.allCases : Chart.ofTerms + [.status, .volume]
   }
 
   private func requests(_ environment: Environment) -> [Outcome] {
@@ -178,7 +191,9 @@ struct StatisticsPaneRequest: Request {
   /// Nil where the query states the time.
   let span: StatisticsSpan?
 
-  func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
+  func response(from library: some Library) throws -> Statistics {
+    try library.statistics(query, over: span, fields: Chart.ofTerms.compactMap(\.field))
+  }
 
   func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPane(statistics, over: span)) }
 }
@@ -189,9 +204,25 @@ struct StatisticsPageRequest: Request {
   let query: Query
   let span: StatisticsSpan?
 
-  func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: span) }
+  func response(from library: some Library) throws -> Statistics {
+    try library.statistics(query, over: span, fields: Chart.ofTerms.compactMap(\.field))
+  }
 
   func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedPage(statistics, over: span)) }
+}
+
+/// Whether the news of the page's companies is good or bad. It follows the rest, as each company is counted by itself.
+struct CompanyTonesRequest: Request {
+  static let slot = RequestSlot.companyTones
+  let companies: [String]
+  /// What was counted of them.
+  let counted: StatisticsRequest
+
+  func response(from library: some Library) throws -> [String: ToneCounts] {
+    try library.tones(of: companies, in: counted)
+  }
+
+  func event(for tones: [String: ToneCounts]) -> DashboardEvent { .charts(.countedTones(tones, in: counted)) }
 }
 
 /// The days of a year.
@@ -199,7 +230,9 @@ struct CalendarRequest: Request {
   static let slot = RequestSlot.calendar
   let query: Query
 
-  func response(from library: some Library) throws -> Statistics { try library.statistics(query, over: .year) }
+  func response(from library: some Library) throws -> Statistics {
+    try library.statistics(query, over: .year, fields: [])
+  }
 
   func event(for statistics: Statistics) -> DashboardEvent { .charts(.countedDays(statistics)) }
 }

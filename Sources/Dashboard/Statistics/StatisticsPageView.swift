@@ -4,7 +4,7 @@ import TextBasics
 import Widgets
 import Wording
 
-/// Draws the statistics page: volume above, then tags, sources, labels, what was read, and the calendar.
+/// Draws the statistics page: volume above, then charts of tags, companies and so on, what was read, and the calendar.
 struct StatisticsPageView {
   let rect: Rect
   let board: Charts.Board
@@ -28,9 +28,10 @@ struct StatisticsPageView {
     let charts = ChartFactory(contents: contents, presentation: presentation, selection: board.selection)
     var parts: [ChartPart] = []
     if rect.width >= 100, rect.height - volumeRows >= 16 {
-      let (top, rest) = rect.splitTop(rect.height - gridRows(charts))
+      let grid = TermGrid(contents, room: rect.inset(top: volumeRows, bottom: Self.lowerRows).size, board.selection)
+      let (top, rest) = rect.splitTop(rect.height - gridRows(grid, charts))
       addVolume(charts, in: top, &parts)
-      addGrid(charts, in: rest, &parts)
+      addGrid(grid, charts, in: rest, &parts)
     } else {
       let (top, rest) = rect.splitTop(volumeRows)
       addVolume(charts, in: top, &parts)
@@ -40,18 +41,22 @@ struct StatisticsPageView {
   }
 
   /// As many rows as the bars have use for; what they leave goes to the volume.
-  private func gridRows(_ charts: ChartFactory) -> Int {
+  private func gridRows(_ grid: TermGrid, _ charts: ChartFactory) -> Int {
     let room = rect.height - volumeRows
-    let bars = upperCharts(charts).reduce(0) { max($0, charts.contents.count(in: $1)) }
-    // Bars stand in every second row where all of them have room so.
-    let rows = room - Self.lowerRows > 2 * bars ? 2 * bars : bars + 1
-    return min(room, Self.lowerRows + (bars == 0 ? 0 : max(6, rows)))
+    let rows = grid.rows.reduce(0) { sum, row in
+      let bars = row.reduce(0) { max($0, charts.contents.count(in: $1) + Self.legendRows(of: $1)) }
+      // Bars stand in every second row where all of them have room so.
+      return sum + max(6, (room - Self.lowerRows) / grid.rows.count > 2 * bars ? 2 * bars : bars + 1)
+    }
+    return min(room, Self.lowerRows + rows)
   }
 
   /// The calendar with its legend, and what stands beside it.
   private static let lowerRows = 12
-  /// From so many columns on three charts of bars stand beside each other.
-  private static let columnsForThree = 240
+
+  private static func legendRows(of chart: Chart) -> Int { chart == .companies ? 1 : 0 }
+  /// Where a chart has more rows than that, the last one tells what its parts mean.
+  private static let leastRowsForLegend = 4
 
   private var volumeRows: Int {
     rect.height < 10 ? min(4, rect.height / 2) : max(6, rect.height * 3 / 10)
@@ -82,33 +87,41 @@ struct StatisticsPageView {
     .joined(separator: " ")
   }
 
-  /// The charts of bars that stand beside each other, above the calendar.
-  private func upperCharts(_ charts: ChartFactory) -> [Chart] {
-    let shown: [Chart] = rect.width >= Self.columnsForThree ? [.tags, .sources, .labels] : [.tags, .sources]
-    return shown.filter { charts.contents.count(in: $0) > 0 }
-  }
-
-  private func addGrid(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
+  private func addGrid(_ grid: TermGrid, _ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let (upper, lower) = rect.splitTop(rect.height - Self.lowerRows)
-    let beside = upperCharts(charts)
+    let others = names(of: grid.others)
     var rules: [Rect] = []
-    for (chart, place) in zip(beside, columns(beside.count, of: upper)) {
-      addTerms(chart, charts, in: place, &parts)
-      // It ends in the title below.
-      if place.x > upper.x { rules.append(Rect(x: place.x - 1, y: place.y, width: 1, height: place.height + 1)) }
+    for (row, band) in zip(grid.rows, bands(grid.rows.count, of: upper)) {
+      for (chart, place) in zip(row, columns(row.count, of: band)) {
+        addTerms(chart, charts, trailing: chart == grid.last ? others : "", in: place, &parts)
+        // It ends in the title below.
+        if place.x > upper.x { rules.append(Rect(x: place.x - 1, y: place.y, width: 1, height: place.height + 1)) }
+      }
     }
     let halves = columns(2, of: lower)
     addCalendar(charts, in: halves[0], &parts)
-    let hasLabels = charts.contents.count(in: .labels) > 0 && !beside.contains(.labels)
-    let (labels, status) = halves[1].splitTop(hasLabels ? halves[1].height - 5 : 0)
-    if hasLabels { addTerms(.labels, charts, in: labels, &parts) }
+    let (corner, status) = halves[1].splitTop(grid.corner == nil ? 0 : halves[1].height - 5)
+    if let chart = grid.corner { addTerms(chart, charts, trailing: others, in: corner, &parts) }
     addStatus(charts, in: status, &parts)
     rules.append(Rect(x: halves[1].x - 1, y: lower.y, width: 1, height: lower.height))
-    // Rules of one column are one, so that they join where they meet.
-    if rules.count == 2, rules[0].x == rules[1].x {
-      rules = [Rect(x: rules[0].x, y: rect.y, width: 1, height: rect.height)]
+    for rule in Self.joined(rules) { parts.add(JoinedRule(presentation: presentation), in: rule) }
+  }
+
+  /// Rules of one column are one, so that they join where they meet.
+  private static func joined(_ rules: [Rect]) -> [Rect] {
+    Dictionary(grouping: rules, by: \.x).values.map { rules in
+      let (top, end) = (rules.map(\.y).min() ?? 0, rules.map(\.maxY).max() ?? 0)
+      return Rect(x: rules[0].x, y: top, width: 1, height: end - top)
     }
-    for rule in rules { parts.add(JoinedRule(presentation: presentation), in: rule) }
+    .sorted { $0.x < $1.x }
+  }
+
+  /// Rows of equal height.
+  private func bands(_ count: Int, of rect: Rect) -> [Rect] {
+    (0..<count).map { index in
+      let (start, end) = (rect.height * index / count, rect.height * (index + 1) / count)
+      return Rect(x: rect.x, y: rect.y + start, width: rect.width, height: end - start)
+    }
   }
 
   /// Columns of equal width with a rule between them.
@@ -123,16 +136,23 @@ struct StatisticsPageView {
   private func addFocused(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let others = chartNames(charts)
     switch board.selection.chart {
-    case .sources, .labels, .tags: addTerms(board.selection.chart, charts, trailing: others, in: rect, &parts)
     case .status: addStatus(charts, trailing: others, in: rect, &parts)
     case .calendar: addCalendar(charts, trailing: others, in: rect, &parts)
-    case .volume: addTerms(.tags, charts, trailing: others, in: rect, &parts)
+    case .volume: addTerms(charts.contents.leadingChart, charts, trailing: others, in: rect, &parts)
+    case .tags, .companies, .events, .sources, .topics, .labels:
+      addTerms(board.selection.chart, charts, trailing: others, in: rect, &parts)
     }
   }
 
   /// `新闻量 [标签] 来源 · Tab`: the charts that have something to show, with the present one marked.
   private func chartNames(_ charts: ChartFactory) -> String {
-    let names = Chart.allCases.filter { charts.contents.count(in: $0) > 0 }.map { chart in
+    names(of: Chart.allCases.filter { charts.contents.count(in: $0) > 0 })
+  }
+
+  /// The charts to which a key leads; empty where there are none.
+  private func names(of charts: [Chart]) -> String {
+    guard !charts.isEmpty else { return "" }
+    let names = charts.map { chart in
       let name = words.name(of: chart)
       return chart == board.selection.chart ? "[\(name)]" : name
     }
@@ -144,11 +164,15 @@ struct StatisticsPageView {
     _ chart: Chart, _ charts: ChartFactory, trailing: String = "", in rect: Rect, _ parts: inout [ChartPart]
   ) {
     let (title, body) = rect.splitTop(1)
-    let field: TermField = chart == .tags ? .tag : chart == .sources ? .source : .label
     // Of a list that says since when nothing came before.
     let compared = board.shownSpan.map(words.comparedWithBefore) ?? ""
-    addTitle(words.name(of: field) + compared, trailing: trailing, chart: chart, in: title, &parts)
-    let room = body.inset(left: 1, right: 1)
+    addTitle(words.name(of: chart) + compared, trailing: trailing, chart: chart, in: title, &parts)
+    var room = body.inset(left: 1, right: 1)
+    let hasLegend = room.height > Self.leastRowsForLegend
+    if hasLegend, let legend = charts.legendOfTones(chart, in: room.inset(left: 1)) {
+      parts.add(legend, in: room.row(room.height - 1).inset(left: 1))
+      room = room.inset(bottom: Self.legendRows(of: chart))
+    }
     if charts.contents.count(in: chart) > 0 {
       parts.append(charts.terms(chart, in: room))
     } else {
@@ -186,5 +210,40 @@ struct StatisticsPageView {
       title: SafeText(title), trailing: SafeText(trailing), symbols: presentation.symbols, style: styles.border,
       titleStyle: isFocused ? styles.titleFocused : styles.title)
     parts.add(divider, in: rect)
+  }
+}
+
+/// Which charts of terms stand where: some beside each other in rows, and one in the corner beside the calendar.
+private struct TermGrid {
+  private(set) var rows: [[Chart]] = []
+  private(set) var corner: Chart?
+  /// Those without a place.
+  let others: [Chart]
+  /// The chart in the last place, which gives way to a selected one that has none.
+  let last: Chart?
+
+  /// From so many columns on three charts stand beside each other.
+  private static let columnsForThree = 240
+  /// A row of charts with fewer rows of the screen has none beside it.
+  private static let leastHeight = 10
+
+  /// - Parameter room: what all rows of charts have together at least.
+  init(_ contents: ChartContents, room: Size, _ selection: ChartSelection) {
+    let filled = contents.filledCharts
+    let columns = room.width >= Self.columnsForThree ? 3 : 2
+    // The corner takes one.
+    let wanted = (filled.count - 1 + columns - 1) / columns
+    let places = columns * max(1, min(wanted, room.height / Self.leastHeight))
+    var placed = Array(filled.prefix(places + 1))
+    if filled.contains(selection.chart), !placed.contains(selection.chart) {
+      placed[placed.count - 1] = selection.chart
+    }
+    others = filled.filter { !placed.contains($0) }
+    last = placed.last
+    if placed.count > places { corner = placed.removeLast() }
+    while !placed.isEmpty {
+      rows.append(Array(placed.prefix(columns)))
+      placed.removeFirst(min(columns, placed.count))
+    }
   }
 }

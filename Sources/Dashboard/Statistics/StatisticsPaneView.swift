@@ -41,7 +41,7 @@ struct StatisticsPaneView: CacheablePane {
 
   private func line(_ line: Line) -> LineView { LineView(line, symbols: presentation.symbols) }
 
-  /// One to four lines: the curve with its sum, then tags, sources, status.
+  /// One to four lines: the curve with its sum, then tags or what stands for them, sources, status.
   private func addLines(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let first = rect.row(0)
     if let chart = charts.selection?.chart, rect.height == 1 {
@@ -54,10 +54,10 @@ struct StatisticsPaneView: CacheablePane {
     parts.add(line(charts.summary), in: room)
     if rect.height == 1 {
       let columns = charts.summary.columns(presentation.widths) + 2
-      parts.append(charts.termLine(.tags, in: room.splitLeft(columns).rest))
+      parts.append(charts.termLine(charts.contents.leadingChart, in: room.splitLeft(columns).rest))
       return
     }
-    for (offset, chart) in [Chart.tags, .sources, .status].enumerated() {
+    for (offset, chart) in [charts.contents.leadingChart, .sources, .status].enumerated() {
       parts.append(lineOf(chart, charts, in: rect.row(offset + 1)))
     }
   }
@@ -66,11 +66,11 @@ struct StatisticsPaneView: CacheablePane {
     switch chart {
     case .volume, .calendar: ChartPart(rect: rect, widget: line(charts.summary))
     case .status: charts.statusLine(in: rect)
-    case .tags, .sources, .labels: charts.termLine(chart, in: rect)
+    case .tags, .companies, .events, .sources, .topics, .labels: charts.termLine(chart, in: rect)
     }
   }
 
-  /// Curve on the left, tags on the right, shares and status below.
+  /// Curve on the left, tags or what stands for them on the right, shares and status below.
   private func addWide(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let footRows = rect.height >= 9 ? 4 : rect.height >= 7 ? 2 : 0
     let (top, foot) = rect.splitTop(rect.height - footRows)
@@ -89,9 +89,9 @@ struct StatisticsPaneView: CacheablePane {
   private func terms(_ charts: ChartFactory, in rect: Rect) -> ChartPart {
     switch charts.selection?.chart {
     case .status: charts.status(in: rect)
-    case .sources: charts.terms(.sources, in: rect)
-    case .labels: charts.terms(.labels, in: rect)
-    case .tags, .volume, .calendar, nil: charts.terms(.tags, in: rect)
+    case .volume, .calendar, nil: charts.terms(charts.contents.leadingChart, in: rect)
+    case .tags?, .companies?, .events?, .sources?, .topics?, .labels?:
+      charts.terms(charts.selection?.chart ?? .tags, in: rect)
     }
   }
 
@@ -120,7 +120,7 @@ struct StatisticsPaneView: CacheablePane {
 
   /// The charts of terms that have something to show with their rows, heading and blank row included, and the rows that are left.
   private func sections(_ contents: ChartContents, rows: Int) -> (sections: [(Chart, rows: Int)], rest: Int) {
-    let shown = [Chart.tags, .sources, .labels].filter { contents.count(in: $0) > 0 }.prefix(max(0, rows / 5))
+    let shown = contents.filledCharts.prefix(max(0, rows / 5))
     var given: [Chart: Int] = [:]
     var rest = max(0, rows)
     // The shortest first: what it does not need goes to the others.

@@ -1,6 +1,7 @@
 import GRDB
 import NewsModel
 import Synchronization
+import TextAnalysis
 import TextBasics
 
 /// What a term names.
@@ -27,6 +28,9 @@ enum TermKind: Int64, CaseIterable {
     case .keyword: self = .keyword
     }
   }
+
+  /// What a term is called where its name is but a code.
+  func title(of name: String) -> String? { self == .company ? TextAnalyser.companyName(name) : nil }
 }
 
 /// The names of terms, remembered: a page of headlines needs no join.

@@ -45,7 +45,7 @@ struct StatisticsReader {
       try (top[kind] ?? []).map { term in
         var tally = TermTally()
         try forEachQuarter(ofTerm: term) { tally.add($0, at: $1, grid) }
-        return tally.named(try names.name(term, db))
+        return tally.named(try names.name(term, db), kind)
       }
     }
     for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
@@ -95,7 +95,7 @@ struct StatisticsReader {
 
   private func addTerms(to result: inout Statistics, _ tallies: TermTallies) throws {
     func counts(_ kind: TermKind) throws -> [TermCount] {
-      try tallies.top(kind, limit: request.termLimit).map { $0.tally.named(try names.name($0.term, db)) }
+      try tallies.top(kind, limit: request.termLimit).map { $0.tally.named(try names.name($0.term, db), kind) }
     }
     for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
   }

@@ -18,8 +18,10 @@ struct TermTally {
     }
   }
 
-  func named(_ name: String) -> TermCount {
-    TermCount(name: name, count: count, previousCount: previousCount, unread: unread, series: series)
+  func named(_ name: String, _ kind: TermKind) -> TermCount {
+    TermCount(
+      name: name, title: kind.title(of: name), count: count, previousCount: previousCount, unread: unread,
+      series: series)
   }
 }
 

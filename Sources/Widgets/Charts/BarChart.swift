@@ -15,15 +15,19 @@ package struct BarChart: Widget, Hashable {
     package var trailing: [Span]
     /// The bar's own style, where it differs from the chart's.
     package var barStyle: Style?
+    /// What the value is made up of: a bar as wide as its column shows the shares, instead of one that is as long as the value is large.
+    package var shares: [StackedBar.Part]?
 
     package init(
-      label: SafeText, value: Int, valueText: SafeText? = nil, trailing: [Span] = [], barStyle: Style? = nil
+      label: SafeText, value: Int, valueText: SafeText? = nil, trailing: [Span] = [], barStyle: Style? = nil,
+      shares: [StackedBar.Part]? = nil
     ) {
       self.label = label
       self.value = value
       self.valueText = valueText ?? "\(value)"
       self.trailing = trailing
       self.barStyle = barStyle
+      self.shares = shares
     }
   }
 
@@ -104,8 +108,16 @@ package struct BarChart: Widget, Hashable {
     buffer.fill(place, style: style(labelStyle))
     if isSelected { buffer.draw(symbol: symbols.selected, x: place.x, y: place.y, in: place, style: selectedStyle) }
     line(row.label, labelStyle).draw(in: place.slice(layout.label), into: &buffer)
-    Bar(value: row.value, maximum: scale, symbols: symbols)
-      .draw(in: place.slice(layout.bar), style: style(row.barStyle ?? barStyle), into: &buffer)
+    let bar = place.slice(layout.bar)
+    if let shares = row.shares {
+      let parts = shares.map { part in
+        StackedBar.Part(label: part.label, value: part.value, style: style(part.style), fillSymbol: part.fillSymbol)
+      }
+      if !bar.isEmpty { StackedBar(parts: parts, style: style(barStyle)).draw(in: bar, into: &buffer) }
+    } else {
+      Bar(value: row.value, maximum: scale, symbols: symbols)
+        .draw(in: bar, style: style(row.barStyle ?? barStyle), into: &buffer)
+    }
     var value = line(row.valueText, valueStyle)
     value.alignment = .right
     value.draw(in: place.slice(layout.value), into: &buffer)

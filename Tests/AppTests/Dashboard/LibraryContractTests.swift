@@ -30,6 +30,7 @@ import Testing
       ]
       for (action, places) in marks { _ = try store.apply(StatusChange(action, of: places.map { headlines[$0].key })) }
       if isIndexed { while try store.indexNext() > 0 {} }
+      while try store.analyseNext(by: LibraryContractTests.facets) > 0 {}
       let articles = try headlines.map { try #require(try store.article($0.key)) }
       fake = FakeLibrary(articles: articles, now: LibraryContractTests.now, zone: LibraryContractTests.zone)
       fake.unindexed = isIndexed ? 0 : articles.count
@@ -64,6 +65,20 @@ import Testing
         blocks: [.paragraph("第\(index)篇的正文，讲到降准与 copper。")], tags: tags[index], isStub: index == 11)
     }
   }()
+
+  /// Invented, by the title; no table knows the companies.
+  private static let facets: @Sendable (AnalysedWords) -> FacetValues = { words in
+    switch words.title {
+    case "云杉动力召回电池":
+      FacetValues(companies: ["云杉动力"], events: [EventValue(kind: .accident)], topics: [.company], tone: .negative)
+    case "青禾乳业净利润下滑":
+      FacetValues(
+        companies: ["青禾乳业", "云杉动力"], events: [EventValue(kind: .results, detail: "预减")], topics: [.company],
+        tone: .negative, keywords: ["净利润"])
+    case "北辰股份更换审计机构": FacetValues(companies: ["北辰股份", "云杉动力"], topics: [.company, .china], tone: .positive)
+    default: FacetValues(topics: [.economy])
+    }
+  }
 
   private static let queries: [Query] = [
     .all, .unread, .read, .starred, .stub, .muted, .not(.unread), .not(.muted), .not(.all),
@@ -152,13 +167,17 @@ import Testing
       .since(time - 86_400), .and([.since(time - 9 * 86_400), .until(time - 86_400)]), .until(time - 2 * 86_400),
     ]
     for query in Self.queries + dated {
-      var fake = libraries.fake.statistics(query, over: span)
-      var real = try libraries.real.statistics(query, over: span)
-      for field in [\Statistics.tags, \.sources, \.labels] {
-        fake[keyPath: field] = counted(fake[keyPath: field])
-        real[keyPath: field] = counted(real[keyPath: field])
+      var fake = libraries.fake.statistics(query, over: span, fields: TermField.allCases)
+      var real = try libraries.real.statistics(query, over: span, fields: TermField.allCases)
+      for field in TermField.allCases {
+        fake.terms[field] = counted(fake.terms[field] ?? [])
+        real.terms[field] = counted(real.terms[field] ?? [])
       }
       #expect(fake == real, "\(query)")
+      let companies = fake.terms[.company]?.map(\.name) ?? []
+      #expect(
+        libraries.fake.tones(of: companies, in: fake.request)
+          == (try libraries.real.tones(of: companies, in: real.request)))
     }
   }
 

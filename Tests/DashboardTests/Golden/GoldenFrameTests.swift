@@ -35,6 +35,14 @@ import Testing
     try GoldenFrame.check(session.frame, "statistics-\(size.0)x\(size.1)-\(name)")
   }
 
+  /// News without tags: companies and events stand first.
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func statisticsOfCompanies(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, articles: SampleFacets.articles(), theme: theme(name))
+    session.type("3 j")
+    try GoldenFrame.check(session.frame, "companies-\(size.0)x\(size.1)-\(name)")
+  }
+
   @Test(arguments: sizes)
   func dayOfTheCalendar(size: (Int, Int)) throws {
     var session = Session(width: size.0, height: size.1, theme: theme("gruvbox_dark"), language: .en)

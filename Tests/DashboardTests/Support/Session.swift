@@ -41,6 +41,7 @@ struct Session {
       restoring: saved)
     library = FakeLibrary(articles: articles, now: SampleNews.now, zone: SampleNews.zone)
     library.inventsTrends = true
+    library.companyNames = SampleFacets.companyNames
     library.kept = collection
     library.sources = sources
     perform(state.start())

@@ -150,6 +150,10 @@ import Testing
     #expect(all.terms[.company]?.map(\.name) == ["600519.SH", "00700.HK"])
     #expect(all.terms[.event]?.map(\.count) == [2, 1])
     #expect(all.terms[.tag] == nil)
+    #expect(all.terms[.company]?.map(\.title) == ["贵州茅台", "腾讯"])
+    let tones = try temporary.store.tones(of: ["600519.SH", "00700.HK", "1"], in: all.request)
+    #expect(tones["600519.SH"] == ToneCounts(positive: 1))
+    #expect(tones["00700.HK"] == ToneCounts() && tones["1"] == ToneCounts())
     let one = try temporary.store.statistics(
       .term(.company, "600519.SH"), over: .everything, in: .gmt, fields: [.event])
     #expect(one.inRange.articles == 2)

@@ -19,6 +19,8 @@ package struct FakeLibrary: Library {
   package private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
   /// Whether it makes up how many articles there were before a range, and how terms went within it: news of three days has no trends.
   package var inventsTrends = false
+  /// What companies are called, by their codes.
+  package var companyNames: [String: String] = [:]
   /// The moment at which it is asked.
   private let now: Timestamp
   private let zone: TimeZone
@@ -66,7 +68,22 @@ package struct FakeLibrary: Library {
 
   package func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
 
-  package func statistics(_ query: Query, over span: StatisticsSpan?) -> Statistics { statistics(query, span) }
+  package func statistics(
+    _ query: Query, over span: StatisticsSpan?, fields: [TermField] = TermField.published
+  ) -> Statistics { statistics(query, span, fields) }
+
+  package func tones(of companies: [String], in request: StatisticsRequest) -> [String: ToneCounts] {
+    let counted = matching(request.query).filter { request.range.contains($0.published) }.map(\.facets)
+    return Dictionary(
+      uniqueKeysWithValues: companies.map { company in
+        let facets = counted.filter { $0.companies.contains(company) }
+        return (
+          company,
+          ToneCounts(
+            positive: facets.count { $0.tone == .positive }, negative: facets.count { $0.tone == .negative })
+        )
+      })
+  }
 
   package func terms(_ field: TermField, matching query: Query) -> [TermCount] { terms(field, matching(query)) }
 
@@ -106,11 +123,14 @@ package struct FakeLibrary: Library {
         if !headline.status.isRead { counts[name, default: (0, 0)].unread += 1 }
       }
     }
-    return counts.map { TermCount(name: $0, count: $1.count, unread: $1.unread) }
-      .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
+    return counts.map { name, counts in
+      TermCount(
+        name: name, title: field == .company ? companyNames[name] : nil, count: counts.count, unread: counts.unread)
+    }
+    .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
   }
 
-  private func statistics(_ query: Query, _ span: StatisticsSpan?) -> Statistics {
+  private func statistics(_ query: Query, _ span: StatisticsSpan?, _ fields: [TermField]) -> Statistics {
     let all = matching(query)
     let stated = span == nil ? query.statedRange(now: now, in: zone) { all.last?.published } : nil
     let (range, bucket) = stated ?? range(of: all, until: query.lastMoment(now: now), span ?? .everything)
@@ -141,9 +161,9 @@ package struct FakeLibrary: Library {
       }
     }
     return Statistics(
-      request: StatisticsRequest(query: query, range: range, bucket: bucket), overall: totals(all),
+      request: StatisticsRequest(query: query, range: range, bucket: bucket, fields: fields), overall: totals(all),
       inRange: totals(inside), previousCount: inventsTrends ? inside.count * 4 / 5 : before.count, volume: volume,
-      terms: Dictionary(uniqueKeysWithValues: TermField.published.map { ($0, counted($0)) }))
+      terms: Dictionary(uniqueKeysWithValues: fields.map { ($0, counted($0)) }))
   }
 
   /// Old news has statistics too: then the span ends with the newest of it.
