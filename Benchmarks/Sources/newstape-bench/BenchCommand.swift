@@ -31,7 +31,7 @@ struct BenchCommand: ParsableCommand {
   var stores: String?
 
   @Option(
-    help: ArgumentHelp("Only start, keys, filter, search, typing, shell, statistics, import, fetch.", valueName: "part")
+    help: ArgumentHelp("Only start, keys, filter, search, typing, shell, statistics, facets, import, fetch.", valueName: "part")
   )
   var only: [String] = []
 
@@ -41,7 +41,7 @@ struct BenchCommand: ParsableCommand {
   private static var scenes: [any Scene.Type] {
     [
       StartScene.self, KeyScene.self, FilterScene.self, SearchScene.self, TypingScene.self, ShellScene.self,
-      StatisticsScene.self,
+      StatisticsScene.self, FacetScene.self,
     ]
   }
 

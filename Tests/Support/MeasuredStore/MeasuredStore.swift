@@ -6,7 +6,29 @@ import NewsStore
 public final class MeasuredStore: Sendable {
   /// A span of time whose statistics are measured.
   public enum Span: Sendable {
-    case day, everything
+    case day, month, everything
+
+    fileprivate var ofStatistics: StatisticsSpan {
+      switch self {
+      case .day: .day
+      case .month: .month
+      case .everything: .everything
+      }
+    }
+  }
+
+  /// A field whose values are read from an article's words.
+  public enum Facet: Sendable, CaseIterable {
+    case company, event, topic, tone
+
+    fileprivate var field: TermField {
+      switch self {
+      case .company: .company
+      case .event: .event
+      case .topic: .topic
+      case .tone: .tone
+      }
+    }
   }
 
   /// Stops a search that runs on another thread.
@@ -47,11 +69,24 @@ public final class MeasuredStore: Sendable {
 
   /// Counts what fills the statistics pane, of all articles or of those of a tag.
   public func countStatistics(ofTag tag: String? = nil, over span: Span, in zone: TimeZone) throws {
-    let spans: StatisticsSpan =
-      switch span {
-      case .day: .day
-      case .everything: .everything
-      }
-    _ = try store.statistics(tag.map { .tag($0) } ?? .all, over: spans, in: zone)
+    _ = try store.statistics(tag.map { .tag($0) } ?? .all, over: span.ofStatistics, in: zone)
+  }
+
+  /// The most frequent values of a facet.
+  public func values(of facet: Facet, limit: Int) throws -> [String] {
+    try store.terms(facet.field, limit: limit).map(\.name)
+  }
+
+  /// Reads the newest articles that have a value of a facet. Returns how many they are, `limit` at most.
+  public func list(_ facet: Facet, _ value: String, limit: Int) throws -> Int {
+    try store.headlines(matching: .term(facet.field, value), from: .newest, limit: limit).headlines.count
+  }
+
+  /// Counts the articles that have a value of a facet.
+  public func count(_ facet: Facet, _ value: String) throws -> Int { try store.count(.term(facet.field, value)) }
+
+  /// Counts all articles by the values of a facet.
+  public func countStatistics(by facet: Facet, over span: Span, in zone: TimeZone) throws {
+    _ = try store.statistics(.all, over: span.ofStatistics, in: zone, fields: [facet.field])
   }
 }

@@ -11,6 +11,7 @@ enum Subject: CaseIterable {
   case typing, typingResults, typingWithoutHits
   case shellSearch, shellList
   case statisticsOfDay, statisticsOfAll, statisticsOfTagDay, statisticsOfTag
+  case facetList, facetCount, facetStatisticsOfMonth, facetStatisticsOfAll
   case importSpeed, importReady, importProcessor, importMemory, storeSize
   case indexProcessor, indexSize
   case feedSpeed, feedMemory, refreshUnchanged, refreshChanged, refreshMixed, refreshMemory, keyWhileFetching
@@ -37,6 +38,7 @@ enum Subject: CaseIterable {
       importFigure
     case .feedSpeed, .feedMemory, .refreshUnchanged, .refreshChanged, .refreshMixed, .refreshMemory, .keyWhileFetching:
       fetchFigure
+    case .facetList, .facetCount, .facetStatisticsOfMonth, .facetStatisticsOfAll: facetFigure
     default: searchFigure
     }
   }
@@ -83,6 +85,16 @@ enum Subject: CaseIterable {
     case .statisticsOfAll: Figure(name: "… all its time", bar: Bar(median: 5))
     case .statisticsOfTagDay: Figure(name: "statistics of a tag: the last day", bar: Bar(median: 30))
     default: Figure(name: "… all its time", bar: Bar(median: 30))
+    }
+  }
+
+  private var facetFigure: Figure {
+    switch self {
+    case .facetList: Figure(name: "list by company, event, topic, tone: newest 50", bar: Bar(median: 3))
+    case .facetCount: Figure(name: "its count", bar: Bar(median: 20))
+    case .facetStatisticsOfMonth:
+      Figure(name: "statistics by company, event, topic or tone: 30 days", bar: Bar(median: 30))
+    default: Figure(name: "… all its time", bar: Bar(median: 150))
     }
   }
 
