@@ -32,6 +32,26 @@ import Testing
     #expect(statistics.labels.map(\.name) == ["聚焦"])
   }
 
+  /// A source that is told by days, as it has more articles than the range and the one before have days, and one told by quarter-hours.
+  @Test(arguments: ["Asia/Shanghai", "America/New_York", "Asia/Kathmandu"])
+  func aLongRangeIsSummedFromDaysExactly(name: String) throws {
+    let temporary = try TemporaryStore()
+    let zone = try #require(TimeZone(identifier: name))
+    let report = try temporary.store.save(
+      (0..<400).map { .sample("新闻\($0)", minutes: $0 * 257, source: $0 % 20 == 0 ? "东港时报" : "晨星日报") })
+    _ = try temporary.store.apply(
+      StatusChange(.read, of: report.keys.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)))
+    let headlines = try temporary.store.headlines(matching: .all, from: .newest, limit: 1_000).headlines
+    for days in [28, 30, 33] as [Int] {
+      let end = noon + Int64(days + 33) * 86_400
+      let range = StatisticsSpan.month.range(endingAt: end, oldest: noon, in: zone).range
+      let request = StatisticsRequest(query: .all, range: range, bucket: .day)
+      #expect(
+        try temporary.store.statistics(request, zone: zone).sortedTerms
+          == Reference.statistics(request, zone: zone, of: headlines))
+    }
+  }
+
   @Test func noMoreTermsThanAskedFor() throws {
     let temporary = try TemporaryStore()
     _ = try temporary.store.save((0..<9).map { .sample("新闻\($0)", minutes: $0, tags: ["标签\($0)", "锂电"]) })

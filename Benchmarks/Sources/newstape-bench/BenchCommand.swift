@@ -31,8 +31,8 @@ struct BenchCommand: ParsableCommand {
   var stores: String?
 
   @Option(
-    help: ArgumentHelp("Only start, keys, filter, search, typing, shell, statistics, facets, import, fetch.", valueName: "part")
-  )
+    help: ArgumentHelp(
+      "Only start, keys, filter, search, typing, shell, statistics, facets, import, fetch.", valueName: "part"))
   var only: [String] = []
 
   @Flag(help: "Make the stores anew.")

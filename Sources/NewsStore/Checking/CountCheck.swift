@@ -90,7 +90,10 @@ struct CountCheck {
     let totals = try db.cachedStatement(sql: "SELECT articles, unread, starred, stubs FROM term WHERE id = ?")
       .first([term]) { $0.ifReadable { try Totals($0, from: 0) } }
     expect(totals == counted.totals, .counts)
+    if kind.isCountedByTime { try compareByTime(counted, term: term, kind) }
+  }
 
+  private mutating func compareByTime(_ counted: CountedTerm, term: Int64, _ kind: TermKind) throws {
     let ofQuarter = try db.cachedStatement(
       sql: "SELECT articles, unread, starred, stubs FROM volume WHERE block = ? AND term_id = ? AND quarter = ?")
     for (quarter, totals) in counted.quarters {
@@ -103,9 +106,12 @@ struct CountCheck {
 
     guard kind != .everything else { return }
     let ofDay = try db.cachedStatement(
-      sql: "SELECT articles FROM day_volume WHERE kind = ? AND day = ? AND term_id = ?")
+      sql: "SELECT articles, unread FROM day_volume WHERE kind = ? AND day = ? AND term_id = ?")
     for (day, count) in counted.days {
-      expect(try Int.fetchOne(ofDay, arguments: [kind.rawValue, day, term]) == count, .counts)
+      let kept = try ofDay.first([kind.rawValue, day, term]) {
+        $0.ifReadable { [try $0.count(0), try $0.count(1)] }
+      }
+      expect(kept == [count.articles, count.unread], .counts)
     }
     expectedDays += counted.days.count
   }
@@ -129,8 +135,8 @@ private struct CountedTerm {
     quarters[facts.published.rawValue.flooredQuotient(by: 900), default: Totals()] += facts.totals
   }
 
-  var days: [Int64: Int] {
-    quarters.reduce(into: [:]) { $0[$1.key.flooredQuotient(by: 96), default: 0] += $1.value.articles }
+  var days: [Int64: Totals] {
+    quarters.reduce(into: [:]) { $0[$1.key.flooredQuotient(by: 96), default: Totals()] += $1.value }
   }
 }
 

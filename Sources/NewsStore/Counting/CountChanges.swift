@@ -5,7 +5,8 @@ import NewsModel
 ///
 /// Three tables hold counts. `term`: of all time. `volume`: a term's counts by UTC quarter-hour, the finest step in which the
 /// clocks of the world's zones differ, so that they sum to local hours and days; it answers everything about one term. `day_volume`:
-/// the articles of each term by UTC day, ordered by day, which finds the most frequent terms of a long range.
+/// the articles of each term by UTC day, ordered by day, which finds the most frequent terms of a long range and sums them up. Keywords are counted in
+/// `term` only (`TermKind.isCountedByTime`).
 struct CountChanges {
   private struct Quarter: Hashable {
     var term: Int64
@@ -19,10 +20,18 @@ struct CountChanges {
   }
 
   static let secondsPerQuarter: Int64 = 900
+  static let secondsPerDay: Int64 = 86_400
   static let quartersPerDay: Int64 = 96
 
   private var quarters: [Quarter: Totals] = [:]
-  private var days: [Day: Int] = [:]
+  private struct DayCount {
+    var articles: Int64 = 0
+    var unread: Int64 = 0
+  }
+
+  private var days: [Day: DayCount] = [:]
+  /// Of the terms that are not counted by time.
+  private var sums: [Int64: Totals] = [:]
   private var muted: Int64 = 0
 
   static func quarter(of time: Timestamp) -> Int64 { time.rawValue.flooredQuotient(by: secondsPerQuarter) }
@@ -45,8 +54,11 @@ struct CountChanges {
     let quarter = Self.quarter(of: facts.published)
     let day = quarter.flooredQuotient(by: Self.quartersPerDay)
     func add(_ term: Int64, _ kind: TermKind) {
+      guard kind.isCountedByTime else { return sums[term, default: Totals()] += totals }
       quarters[Quarter(term: term, quarter: quarter), default: Totals()] += totals
-      if kind != .everything { days[Day(kind: kind, day: day, term: term), default: 0] += sign }
+      guard kind != .everything else { return }
+      days[Day(kind: kind, day: day, term: term), default: DayCount()].articles += Int64(totals.articles)
+      days[Day(kind: kind, day: day, term: term), default: DayCount()].unread += Int64(totals.unread)
     }
     add(Schema.everything, .everything)
     for term in facts.terms { add(term.id, term.kind) }
@@ -71,11 +83,12 @@ struct CountChanges {
     for (block, slot, change) in quarters where change.articles < 0 {
       try emptied.execute(arguments: [block, slot.term, slot.quarter])
     }
-    try writeTerms(quarters.map { ($0.slot.term, $0.change) }, db)
+    try writeTerms(quarters.map { ($0.slot.term, $0.change) } + sums.map { ($0.key, $0.value) }, db)
     try writeDays(db)
     if muted != 0 { try StoreState.muted.add(muted, db) }
     self.quarters.removeAll(keepingCapacity: true)
     days.removeAll(keepingCapacity: true)
+    sums.removeAll(keepingCapacity: true)
     muted = 0
   }
 
@@ -87,8 +100,8 @@ struct CountChanges {
       """)
 
   private static let dayVolumes = BulkInsert(
-    into: "day_volume", columns: ["kind", "day", "term_id", "articles"],
-    onConflict: "UPDATE SET articles = articles + excluded.articles")
+    into: "day_volume", columns: ["kind", "day", "term_id", "articles", "unread"],
+    onConflict: "UPDATE SET articles = articles + excluded.articles, unread = unread + excluded.unread")
 
   private func writeTerms(_ changes: [(Int64, Totals)], _ db: Database) throws {
     let sums = Dictionary(changes) { a, b in
@@ -107,13 +120,13 @@ struct CountChanges {
   }
 
   private func writeDays(_ db: Database) throws {
-    let days = days.filter { $0.value != 0 }
+    let days = days.filter { $0.value.articles != 0 || $0.value.unread != 0 }
       .sorted { ($0.key.kind.rawValue, $0.key.day, $0.key.term) < ($1.key.kind.rawValue, $1.key.day, $1.key.term) }
     try Self.dayVolumes.insert(
-      days.flatMap { [$0.key.kind.rawValue, $0.key.day, $0.key.term, Int64($0.value)] }, db)
+      days.flatMap { [$0.key.kind.rawValue, $0.key.day, $0.key.term, $0.value.articles, $0.value.unread] }, db)
     let emptied = try db.cachedStatement(
       sql: "DELETE FROM day_volume WHERE kind = ? AND day = ? AND term_id = ? AND articles = 0")
-    for (slot, change) in days where change < 0 {
+    for (slot, change) in days where change.articles < 0 {
       try emptied.execute(arguments: [slot.kind.rawValue, slot.day, slot.term])
     }
   }

@@ -135,7 +135,7 @@ extension StoreWriter {
     new.facets = try stored(facets)
     guard new.facets != old.facets else { return }
     try db.cachedStatement(sql: "UPDATE article SET facets = ? WHERE id = ?")
-      .execute(arguments: [new.facets.text, id])
+      .execute(arguments: [new.facets.text(hasTags: !new.tags.page.isEmpty), id])
     replacePostings(old, with: new)
     counts.note(from: old, to: new)
   }

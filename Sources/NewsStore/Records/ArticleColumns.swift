@@ -100,7 +100,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .source: row.bind(article.source)
     case .label: row.bind(article.label)
     case .tags: row.bind(article.tags.text)
-    case .facets: row.bind(article.facets.text)
+    case .facets: row.bind(article.facets.text(hasTags: !article.tags.page.isEmpty))
     case .title: row.bind(article.title)
     case .foldedTitle:
       let folded = Folding.fold(article.title)

@@ -21,16 +21,38 @@ struct StoredFacets: Equatable {
     var percentage: ClosedRange<Double>?
   }
 
-  private(set) var text = ""
+  private let text: String
 
+  private static let blank = UInt8(ascii: " ")
   /// Read anew each time: most rows are counted and listed without a look at them.
   ///
   /// Words that mean nothing are left out, as they may be of a newer program. Linear.
-  var values: [Value] { text.utf8.split(separator: UInt8(ascii: " ")).compactMap { Value($0) } }
+  var values: [Value] { text.utf8.split(separator: Self.blank).compactMap { Value($0) } }
 
+  /// - Parameter text: as a row has it, with the blanks that fill it up.
   init(_ text: String = "") { self.text = text }
 
   init(_ values: [Value]) { text = values.map(\.text).joined(separator: " ") }
+
+  /// What a row keeps: filled up with blanks to the length that the facets of most articles have.
+  ///
+  /// Rows are written before anybody looks at their words. A row that grew then would be moved, and the pages of the table, which are
+  /// filled to the brim by an import, would be left a third empty.
+  ///
+  /// - Parameter hasTags: whether the page brought tags, so that the article needs no keywords.
+  func text(hasTags: Bool) -> String {
+    let room = (hasTags ? 24 : 48) - text.utf8.count
+    return room > 0 ? text + String(repeating: " ", count: room) : text
+  }
+
+  /// Blanks at the end make no difference.
+  static func == (a: StoredFacets, b: StoredFacets) -> Bool { a.words.elementsEqual(b.words) }
+
+  private var words: Substring.UTF8View {
+    var words = text[...].utf8
+    while words.last == Self.blank { words.removeLast() }
+    return words
+  }
 
   /// Every term with its kind, each once.
   var terms: [(kind: TermKind, id: Int64)] {

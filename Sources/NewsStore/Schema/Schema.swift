@@ -31,6 +31,7 @@ enum Schema {
     ("4 search index", addSearchIndex),
     ("5 subscriptions", addSubscriptions),
     ("6 facets", addFacets),
+    ("7 counts by day", countByDay),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -285,6 +286,23 @@ extension Schema {
           version INTEGER NOT NULL            -- grows while the article waits and is changed again
         ) STRICT;
         INSERT INTO unanalysed SELECT id, 0 FROM article;
+        """)
+  }
+}
+
+extension Schema {
+  /// Version 7: days count what is unread too, so that long ranges are summed from days alone. Keywords are not counted by time any more
+  /// (`TermKind.isCountedByTime`).
+  static func countByDay(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        DELETE FROM volume WHERE term_id IN (SELECT id FROM term WHERE kind = 8);
+        DELETE FROM day_volume WHERE kind = 8;
+        ALTER TABLE day_volume ADD COLUMN unread INTEGER NOT NULL DEFAULT 0;
+        UPDATE day_volume SET unread = (
+          SELECT coalesce(sum(v.unread), 0) FROM volume v
+          WHERE v.block = (day - ((day % 30) + 30) % 30) / 30 AND v.term_id = day_volume.term_id
+            AND v.quarter >= day * 96 AND v.quarter < (day + 1) * 96);
         """)
   }
 }

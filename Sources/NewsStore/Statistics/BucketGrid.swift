@@ -30,6 +30,9 @@ struct BucketGrid {
     range.lowerBound - (range.upperBound - range.lowerBound)..<range.lowerBound
   }
 
+  /// The range and the one before it.
+  var both: Range<Timestamp> { previous.lowerBound..<range.upperBound }
+
   /// Whether all bounds lie on UTC quarter-hours, as those of every zone in use do, so that roll-ups can answer.
   var isOnQuarters: Bool {
     ([range.upperBound] + starts).allSatisfy { $0.rawValue % CountChanges.secondsPerQuarter == 0 }
@@ -47,10 +50,37 @@ struct BucketGrid {
 
   static let slices = 7
 
-  /// The slice of the range that holds a moment of it: slices are whole quarter-hours, as equal as can be.
+  /// Whether slices are longer than four days, so that UTC days are fine enough for them.
+  var isLong: Bool { range.upperBound - range.lowerBound >= 28 * CountChanges.secondsPerDay }
+
+  /// The slice of the range that holds a moment of it: slices are whole quarter-hours, in a long range whole UTC days, as equal as can
+  /// be.
   func slice(of moment: Timestamp) -> Int {
-    let quarter = CountChanges.secondsPerQuarter
-    let quarters = max(1, (range.upperBound - range.lowerBound + quarter - 1) / quarter)
-    return Int((moment - range.lowerBound) / quarter * Int64(Self.slices) / quarters)
+    let step = isLong ? CountChanges.secondsPerDay : CountChanges.secondsPerQuarter
+    let start = isLong ? WholeDays.start(of: WholeDays.day(of: range.lowerBound)) : range.lowerBound
+    let steps = max(1, (range.upperBound - start + step - 1) / step)
+    return Int((moment - start) / step * Int64(Self.slices) / steps)
   }
+}
+
+/// The UTC days that lie whole within a range of time.
+struct WholeDays {
+  /// Days since 1970; empty where none lies within.
+  var days: Range<Int64>
+  /// What the range has before and behind them.
+  var rest: [Range<Timestamp>]
+
+  init(_ range: Range<Timestamp>) {
+    let first = Self.day(of: range.lowerBound + (CountChanges.secondsPerDay - 1))
+    let end = Self.day(of: range.upperBound)
+    days = first..<max(first, end)
+    rest =
+      first < end
+      ? [range.lowerBound..<Self.start(of: first), Self.start(of: end)..<range.upperBound].filter { !$0.isEmpty }
+      : [range]
+  }
+
+  static func day(of moment: Timestamp) -> Int64 { moment.rawValue.flooredQuotient(by: CountChanges.secondsPerDay) }
+
+  static func start(of day: Int64) -> Timestamp { Timestamp(day * CountChanges.secondsPerDay) }
 }

@@ -31,7 +31,7 @@ struct StatisticsReader {
       guard let term = terms.first else {
         return Statistics(request: request, volume: VolumeTally(grid).volume)
       }
-      return try terms.count == 1 ? statistics(ofTerm: term) : statisticsFromRows()
+      return try terms.count == 1 && kind.isCountedByTime ? statistics(ofTerm: term) : statisticsFromRows()
     case nil:
       return try request.query.conjuncts.isEmpty ? statisticsOfEverything() : statisticsFromRows()
     }
@@ -39,17 +39,34 @@ struct StatisticsReader {
 
   private func statisticsOfEverything() throws -> Statistics {
     var result = try volumeStatistics(ofTerm: Schema.everything)
-    let candidates = TopTerms(db: db, request: request, coversAll: result.inRange.articles == result.overall.articles)
-    let top = try candidates.find()
-    func counts(_ kind: TermKind) throws -> [TermCount] {
-      try (top[kind] ?? []).map { term in
-        var tally = TermTally()
-        try forEachQuarter(ofTerm: term) { tally.add($0, at: $1, grid) }
-        return tally.named(try names.name(term, db), kind)
+    let coversAll = result.inRange.articles == result.overall.articles
+    let top = try TopTerms(db: db, request: request, coversAll: coversAll).find()
+    for field in request.fields {
+      let kind = TermKind(field)
+      result.terms[field] = try (top[kind] ?? []).map { term in
+        try tally(of: term, kind).named(try names.name(term, db), kind)
       }
     }
-    for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
     return result
+  }
+
+  /// What one term counts in the range and the one before it, by whatever reads the fewest rows.
+  private func tally(of term: Int64, _ kind: TermKind) throws -> TermTally {
+    var tally = TermTally()
+    if !kind.isCountedByTime {
+      try forEachArticle(ofTerm: term) { tally.add($0.totals, at: $0.published, grid) }
+    } else if grid.isLong, try isFrequent(term) {
+      try forEachDay(ofTerm: term, kind) { tally.add($0, at: $1, grid) }
+    } else {
+      try forEachQuarter(ofTerm: term, in: grid.both) { tally.add($0, at: $1, grid) }
+    }
+    return tally
+  }
+
+  /// Whether a term has more articles than the ranges have days.
+  private func isFrequent(_ term: Int64) throws -> Bool {
+    let days = (grid.both.upperBound - grid.both.lowerBound) / CountChanges.secondsPerDay
+    return try QueryCompiler(db).totals(of: term).articles > days
   }
 
   /// The terms that share articles with this one are counted from its rows in the range.
@@ -87,7 +104,7 @@ struct StatisticsReader {
 
   private func volumeStatistics(ofTerm term: Int64) throws -> Statistics {
     var volume = VolumeTally(grid)
-    try forEachQuarter(ofTerm: term) { volume.add($0, at: $1) }
+    try forEachQuarter(ofTerm: term, in: grid.both) { volume.add($0, at: $1) }
     return Statistics(
       request: request, overall: try overall(), inRange: volume.inRange, previousCount: volume.previousCount,
       volume: volume.volume)
@@ -100,21 +117,61 @@ struct StatisticsReader {
     for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
   }
 
-  /// Reads the roll-up of a term over the range and the one before it.
-  private func forEachQuarter(ofTerm term: Int64, _ body: (Totals, Timestamp) -> Void) throws {
+  /// Reads the roll-up of a term over a range.
+  private func forEachQuarter(
+    ofTerm term: Int64, in range: Range<Timestamp>, _ body: (Totals, Timestamp) -> Void
+  ) throws {
+    guard !range.isEmpty else { return }
     let statement = try db.cachedStatement(
       sql: """
         SELECT quarter, articles, unread, starred, stubs FROM volume
         WHERE block = ? AND term_id = ? AND quarter >= ? AND quarter < ?
         """)
-    let first = CountChanges.quarter(of: grid.previous.lowerBound)
-    let end = CountChanges.quarter(of: grid.range.upperBound)
+    let first = CountChanges.quarter(of: range.lowerBound)
+    let end = CountChanges.quarter(of: range.upperBound)
     for block in CountChanges.block(of: first)...CountChanges.block(of: end) {
       let rows = try Row.fetchCursor(statement, arguments: [block, term, first, end])
       while let row = try rows.next() {
         body(try Totals(row, from: 1), Timestamp(try row.number(0) * CountChanges.secondsPerQuarter))
       }
     }
+  }
+
+  /// Reads the roll-ups of a term over the range and the one before it: whole UTC days by one row each, what is left at the three borders by
+  /// quarter-hours. Stars and stubs are not told.
+  private func forEachDay(ofTerm term: Int64, _ kind: TermKind, _ body: (Totals, Timestamp) -> Void) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        WITH RECURSIVE days (day) AS (SELECT ? UNION ALL SELECT day + 1 FROM days WHERE day + 1 < ?)
+        SELECT v.day, v.articles, v.unread FROM days d
+        CROSS JOIN day_volume v ON v.kind = ? AND v.day = d.day AND v.term_id = ?
+        """)
+    let oldest = try Int64.fetchOne(
+      db.cachedStatement(sql: "SELECT day FROM day_volume WHERE kind = ? ORDER BY day LIMIT 1"),
+      arguments: [kind.rawValue])
+    for range in [grid.previous, grid.range] {
+      let whole = WholeDays(range)
+      for rest in whole.rest { try forEachQuarter(ofTerm: term, in: rest, body) }
+      let days = whole.days.clamped(to: (oldest ?? .max)..<(.max))
+      guard !days.isEmpty else { continue }
+      let rows = try Row.fetchCursor(statement, arguments: [days.lowerBound, days.upperBound, kind.rawValue, term])
+      while let row = try rows.next() {
+        body(Totals(articles: try row.count(1), unread: try row.count(2)), WholeDays.start(of: try row.number(0)))
+      }
+    }
+  }
+
+  /// Reads the articles of a term in the range and the one before it; muted ones are left out.
+  private func forEachArticle(ofTerm term: Int64, _ body: (CountedFacts) -> Void) throws {
+    let statement = try db.cachedStatement(
+      sql: """
+        SELECT \(CountedFacts.columns) FROM posting p CROSS JOIN article a ON a.id = p.article_id
+        WHERE p.term_id = ? AND p.article_id >= ? AND p.article_id < ? AND a.is_muted = 0
+        """)
+    let ids = TimeOrderedID.ids(
+      of: grid.both, overflow: try StoreState.minuteOverflow.readable(db) ?? 0)
+    let rows = try Row.fetchCursor(statement, arguments: [term, ids.lowerBound, ids.upperBound])
+    while let row = try rows.next() { body(try CountedFacts(row, from: 0)) }
   }
 
   /// Counts the terms of every matching article of the range and the one before it, and shows each to `body`.

@@ -95,29 +95,24 @@ struct CrossTally {
 /// Finds the most frequent terms of a range of the whole store.
 ///
 /// Whole UTC days are summed from `day_volume`, what is left at both ends is counted from the articles; a range that holds
-/// every article needs the counts of terms only. So a day costs a few thousand rows, and so does a year.
+/// every article needs the counts of terms only. So a day costs a few thousand rows, and so does a year. Kinds that are not counted by
+/// time are counted from all articles of the range.
 struct TopTerms {
   let db: Database
   let request: StatisticsRequest
   let coversAll: Bool
 
   private var kinds: [TermKind] { request.fields.map(TermKind.init) }
-  private static let secondsPerDay: Int64 = 86_400
 
   /// The terms of each kind, most frequent first; of equal ones that which was met first.
   func find() throws -> [TermKind: [Int64]] {
     if coversAll { return try ofAllTime() }
-    let (start, end) = (request.range.lowerBound, request.range.upperBound)
-    let firstDay = (start + (Self.secondsPerDay - 1)).rawValue.flooredQuotient(by: Self.secondsPerDay)
-    let endDay = end.rawValue.flooredQuotient(by: Self.secondsPerDay)
+    let whole = WholeDays(request.range)
+    let (byTime, others) = (kinds.filter(\.isCountedByTime), kinds.filter { !$0.isCountedByTime })
     var counts: [TermKind: [Int64: Int]] = [:]
-    if firstDay < endDay {
-      for kind in kinds { counts[kind] = try sums(kind, firstDay..<endDay) }
-      try count(start..<Timestamp(firstDay * Self.secondsPerDay), into: &counts)
-      try count(Timestamp(endDay * Self.secondsPerDay)..<end, into: &counts)
-    } else {
-      try count(start..<end, into: &counts)
-    }
+    for kind in byTime { counts[kind] = try sums(kind, whole.days) }
+    for range in whole.rest { try count(byTime, range, into: &counts) }
+    try count(others, request.range, into: &counts)
     return counts.mapValues { counts in
       counts.filter { $0.value > 0 && $0.key != Schema.noSource && $0.key != Schema.noLabel }
         .sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(request.termLimit).map(\.key)
@@ -142,10 +137,11 @@ struct TopTerms {
     return sums
   }
 
-  private func count(_ range: Range<Timestamp>, into counts: inout [TermKind: [Int64: Int]]) throws {
-    guard !range.isEmpty else { return }
+  private func count(
+    _ kinds: [TermKind], _ range: Range<Timestamp>, into counts: inout [TermKind: [Int64: Int]]
+  ) throws {
+    guard !range.isEmpty, !kinds.isEmpty else { return }
     let query = Query.and([.since(range.lowerBound), .until(range.upperBound)])
-    let kinds = kinds
     let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
     while let row = try rows.next() {
       let facts = try CountedFacts(row, from: 0)

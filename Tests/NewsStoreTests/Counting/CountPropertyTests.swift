@@ -29,7 +29,8 @@ import Testing
     for _ in 1...60 { try writes.write() }
     let headlines = try store.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
     let singles: [Query] = [
-      .all, .muted, .tag("自己的标签"), .tag("银行"), .source("晨星日报"), .source(""), .label("聚焦"), .tag("无此标签"),
+      .all, .muted, .term(.keyword, "产能"), .term(.topic, Topic.company.rawValue), .tag("自己的标签"), .tag("银行"),
+      .source("晨星日报"), .source(""), .label("聚焦"), .tag("无此标签"),
     ]
     for name in Self.zones {
       let zone = try #require(TimeZone(identifier: name))
@@ -49,9 +50,12 @@ import Testing
     let hours = StatisticsSpan.day.range(endingAt: end - 3 * 86_400 + 1_800, oldest: end, in: zone)
     let days = StatisticsSpan.week.range(endingAt: end - 2 * 86_400, oldest: end, in: zone)
     let everything = StatisticsSpan.everything.range(endingAt: end, oldest: RandomWrites.start, in: zone)
+    let month = StatisticsSpan.month.range(endingAt: end + 86_400, oldest: end, in: zone)
+    let half = (range: RandomWrites.start + 5 * 86_400..<end + 30 * 86_400, bucket: StatisticsBucket.day)
     let uneven = (range: RandomWrites.start + 86_461..<end - 100_000, bucket: StatisticsBucket.hour)
-    return [hours, days, everything, uneven].map {
-      StatisticsRequest(query: query, range: $0.range, bucket: $0.bucket, termLimit: 100)
+    return [hours, days, everything, month, half, uneven].map {
+      StatisticsRequest(
+        query: query, range: $0.range, bucket: $0.bucket, fields: TermField.allCases, termLimit: 100)
     }
   }
 

@@ -166,7 +166,21 @@ import Testing
     arguments: [
       "", "c12", "c12 e40 t7 n5 k900", "e40.41=50000000~100000000CNY%-30", "e40%-30.5~-12", "e40=0.5元%3", "e1=1e+20CNY",
     ])
-  func theTextIsReadAsItIsWritten(text: String) { #expect(StoredFacets(StoredFacets(text).values).text == text) }
+  func theTextIsReadAsItIsWritten(text: String) {
+    let written = StoredFacets(StoredFacets(text).values).text(hasTags: true)
+    #expect(written.hasPrefix(text) && written.dropFirst(text.count).allSatisfy { $0 == " " })
+  }
+
+  @Test func aRowKeepsItsLengthWhenFacetsComeIntoIt() {
+    let facets = StoredFacets("c12 e40 t7 n5")
+    #expect(StoredFacets().text(hasTags: true).utf8.count == facets.text(hasTags: true).utf8.count)
+    #expect(
+      StoredFacets().text(hasTags: false).utf8.count
+        >= StoredFacets("c12 t7 k900 k901 k902").text(hasTags: false).utf8.count)
+    #expect(StoredFacets(facets.text(hasTags: false)) == facets)
+    #expect(StoredFacets("c12  ") == StoredFacets("c12"))
+    #expect(StoredFacets("c12") != StoredFacets("c1"))
+  }
 
   @Test(arguments: ["x1", "c", "e40.", "e40=", "e40=~", "c99999999999999999999", "t7=%", "  c1  "])
   func whatMeansNothingIsLeftOut(text: String) { #expect(StoredFacets(text).values.count <= 1) }

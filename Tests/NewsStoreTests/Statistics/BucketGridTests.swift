@@ -37,6 +37,27 @@ import Testing
     #expect(days.previous.upperBound - days.previous.lowerBound == 7 * 86_400)
   }
 
+  @Test func slicesOfALongRangeAreWholeUTCDays() throws {
+    let days = try grid("Asia/Shanghai", from: CivilTime(year: 2024, month: 3, day: 1), days: 28)
+    let slices = (0..<28 * 24).map { days.slice(of: days.range.lowerBound + $0 * 3_600) }
+    #expect(Set(slices) == Set(0..<7))
+    #expect(slices == slices.sorted())
+    // The first UTC day begins eight hours into the local one.
+    for hour in slices.indices.dropFirst() where slices[hour] != slices[hour - 1] { #expect(hour % 24 == 8) }
+  }
+
+  @Test func wholeDaysAndTheRestAreTheRange() {
+    for (first, length) in [(0, 86_400), (1, 86_400), (3_600, 200_000), (-50_000, 300_000), (900, 900), (5, 0)]
+      as [(Int64, Int64)]
+    {
+      let range = Timestamp(first)..<Timestamp(first + length)
+      let whole = WholeDays(range)
+      let rest = whole.rest.reduce(0) { $0 + ($1.upperBound - $1.lowerBound) }
+      #expect(rest + Int64(whole.days.count) * 86_400 == length)
+      for day in whole.days { #expect(range.contains(WholeDays.start(of: day))) }
+    }
+  }
+
   @Test func anEmptyRangeHasNoBuckets() throws {
     let zone = try #require(TimeZone(secondsFromGMT: 0))
     #expect(BucketGrid(noon..<noon, .day, zone: zone).starts.isEmpty)

@@ -26,7 +26,7 @@ struct RandomWrites {
 
   mutating func write() throws {
     store = programs.randomElement(using: &random) ?? store
-    switch Int.random(in: 0..<19, using: &random) {
+    switch Int.random(in: 0..<22, using: &random) {
     case 0...3: try save((0..<Int.random(in: 1...12, using: &random)).map { _ in newItem() })
     case 4: try save([changedItem()])
     case 5: try save(pageForAStub())
@@ -41,10 +41,23 @@ struct RandomWrites {
     case 10: _ = try store.undo()
     case 11...13: try refresh()
     case 14: try changeASubscription()
+    case 15...17: _ = try store.analyseNext(by: Self.facets)
     default:
       let chosen = keys.shuffled(using: &random).prefix(5)
       undo.append(try store.apply(StatusChange(action(), of: Array(chosen + chosen))))
     }
+  }
+
+  /// Facets that hang on an article's words in some way; keywords where the page brought no tags.
+  private static func facets(of words: AnalysedWords) -> FacetValues {
+    let number = words.title.utf8.reduce(words.text.utf8.count) { ($0 * 31 + Int($1)) % 9_973 }
+    var facets = FacetValues()
+    if number % 3 == 0 { facets.companies = [companies[number % companies.count]] }
+    if number % 4 < 2 { facets.events = [EventValue(kind: events[number % events.count])] }
+    if number % 5 < 3 { facets.topics = [.company, topics[number % topics.count]] }
+    facets.tone = number % 7 < 2 ? .positive : number % 7 == 2 ? .negative : nil
+    if !words.hasTags { facets.keywords = [keywords[number % keywords.count]] }
+    return facets
   }
 
   /// Items of a feed come in, new ones and ones that were changed, and sometimes a page for one of them.
@@ -133,8 +146,23 @@ struct RandomWrites {
   static let sources: [String?] = ["晨星日报", "东港时报", "Harbor Wire", nil]
   static let tags = ["银行", "锂电", "消费", "年报", "IPO", "港股"]
 
+  private static let companies = ["600519.SH", "00700.HK", "AAPL"]
+  private static let events = EventKind.allCases
+  private static let topics = Topic.allCases.filter { $0 != .company }
+  static let keywords = ["产能", "降息", "回款", "排产"]
+
+  private mutating func facet() -> Query {
+    switch Int.random(in: 0..<5, using: &random) {
+    case 0: .term(.company, Self.companies.randomElement(using: &random) ?? "")
+    case 1: .term(.event, (Self.events.randomElement(using: &random)?.rawValue) ?? "")
+    case 2: .term(.topic, (Topic.allCases.randomElement(using: &random)?.rawValue) ?? "")
+    case 3: .term(.tone, (Tone.allCases.randomElement(using: &random)?.rawValue) ?? "")
+    default: .term(.keyword, Self.keywords.randomElement(using: &random) ?? "")
+    }
+  }
+
   mutating func query(depth: Int) -> Query {
-    switch Int.random(in: 0..<(depth > 0 ? 15 : 12), using: &random) {
+    switch Int.random(in: 0..<(depth > 0 ? 16 : 13), using: &random) {
     case 0: .all
     case 1: .unread
     case 2: .read
@@ -146,8 +174,9 @@ struct RandomWrites {
     case 9: Bool.random(using: &random) ? .since(moment()) : .until(moment())
     case 10: .title(["标题1", "2号", "相关新闻", "没有"].randomElement(using: &random) ?? "")
     case 11: .muted
-    case 12: .and([query(depth: depth - 1), query(depth: depth - 1), query(depth: depth - 1)])
-    case 13: .or([query(depth: depth - 1), query(depth: depth - 1)])
+    case 12: facet()
+    case 13: .and([query(depth: depth - 1), query(depth: depth - 1), query(depth: depth - 1)])
+    case 14: .or([query(depth: depth - 1), query(depth: depth - 1)])
     default: .not(query(depth: depth - 1))
     }
   }

@@ -50,13 +50,15 @@ enum Reference {
     func terms(_ names: (Headline) -> [String]) -> [TermCount] {
       Set(inRange.flatMap(names)).map { name in
         let found = inRange.filter { names($0).contains(name) }
-        // One that is cut counts as a whole.
-        let quarters = (length + 899) / 900
+        // One that is cut counts as a whole. Four weeks and more are cut by UTC days.
+        let step: Int64 = length >= 28 * 86_400 ? 86_400 : 900
+        let start = step == 900 ? range.lowerBound : range.lowerBound - range.lowerBound.rawValue % 86_400
+        let steps = (range.upperBound - start + step - 1) / step
         return TermCount(
           name: name, count: found.count, previousCount: before.filter { names($0).contains(name) }.count,
           unread: found.filter { !$0.status.isRead }.count,
           series: (0..<7).map { slice in
-            found.filter { Int64(slice) == ($0.published - range.lowerBound) / 900 * 7 / quarters }.count
+            found.filter { Int64(slice) == ($0.published - start) / step * 7 / steps }.count
           })
       }
       .sorted { ($1.count, $0.name) < ($0.count, $1.name) }
@@ -68,10 +70,8 @@ enum Reference {
         return VolumeBucket(
           start: bucket.lowerBound, count: found.count, unread: found.filter { !$0.status.isRead }.count)
       },
-      terms: [
-        .tag: terms(\.tags), .source: terms { $0.source.map { [$0] } ?? [] },
-        .label: terms { $0.label.map { [$0] } ?? [] },
-      ])
+      terms: Dictionary(
+        uniqueKeysWithValues: request.fields.map { field in (field, terms { $0.values(of: field) }) }))
   }
 
   private static func buckets(_ request: StatisticsRequest, _ zone: TimeZone) -> [Range<Timestamp>] {
@@ -95,14 +95,29 @@ enum Reference {
   }
 }
 
+extension Headline {
+  fileprivate func values(of field: TermField) -> [String] {
+    switch field {
+    case .tag: tags
+    case .source: source.map { [$0] } ?? []
+    case .label: label.map { [$0] } ?? []
+    case .company, .event, .topic, .tone, .keyword: facets.values(of: field)
+    }
+  }
+}
+
 extension Statistics {
-  /// With terms of equal count sorted by name.
+  /// With terms of equal count sorted by name, without what these are called, and an empty list for each field without any.
   var sortedTerms: Statistics {
-    func sorted(_ terms: [TermCount]) -> [TermCount] { terms.sorted { ($1.count, $0.name) < ($0.count, $1.name) } }
+    func sorted(_ terms: [TermCount]) -> [TermCount] {
+      terms.sorted { ($1.count, $0.name) < ($0.count, $1.name) }.map { term in
+        var term = term
+        term.title = nil
+        return term
+      }
+    }
     var result = self
-    result.tags = sorted(tags)
-    result.sources = sorted(sources)
-    result.labels = sorted(labels)
+    for field in request.fields { result.terms[field] = sorted(terms[field] ?? []) }
     return result
   }
 }
