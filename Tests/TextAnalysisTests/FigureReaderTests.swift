@@ -37,14 +37,14 @@ struct FigureReaderTests {
     }
   }
 
-  @Test(arguments: AnalysisCases.cells("figures") + AnalysisCases.cells("more-figures"))
+  @Test(arguments: AnalysisCases.cells("figures") + AnalysisCases.cells("more-figures") + AnalysisCases.cells("figures-blind"))
   func headlineHasItsFiguresAndItsAmount(row: [String]) {
     #expect(figures(row[0]) == row[2])
     let amount = FigureReader().mainAmount(ofTitle: AnalysedText(title: row[0], text: ""))
     #expect((amount.map { label($0.range) + " " + label($0.unit) } ?? "-") == row[1])
   }
 
-  @Test(arguments: AnalysisCases.cells("figures"))
+  @Test(arguments: AnalysisCases.cells("figures") + AnalysisCases.cells("figures-blind"))
   func eventHasTheAmountOfItsHeadline(row: [String]) {
     let events = EventReader().events(in: AnalysedText(title: row[0], text: ""))
     guard !events.isEmpty else { return }
