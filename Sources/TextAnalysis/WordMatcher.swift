@@ -217,6 +217,24 @@ extension StringProtocol {
   /// The parts between signs of ASCII, without the empty ones, as `split` gives them: by bytes, which is many times faster than by
   /// characters.
   func parts(_ separator: Unicode.Scalar) -> [Substring] {
-    Substring(self).utf8.split(separator: UInt8(ascii: separator)).map { Substring($0) }
+    let bytes = Substring(self).utf8
+    let separator = UInt8(ascii: separator)
+    var parts: [Substring] = []
+    var (start, index) = (bytes.startIndex, bytes.startIndex)
+    while index < bytes.endIndex {
+      let next = bytes.index(after: index)
+      if bytes[index] == separator {
+        if start < index { parts.append(Substring(bytes[start..<index])) }
+        start = next
+      }
+      index = next
+    }
+    if start < bytes.endIndex { parts.append(Substring(bytes[start...])) }
+    return parts
+  }
+
+  /// A word of a table, where `_` stands for a blank.
+  var withBlanks: String {
+    utf8.contains(UInt8(ascii: "_")) ? String(map { $0 == "_" ? " " : $0 }) : String(self)
   }
 }

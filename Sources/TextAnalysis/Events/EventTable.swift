@@ -83,7 +83,7 @@ extension EventTable {
     case event(EventKind, detail: String?, direction: Tone?)
 
     init(_ text: Substring) {
-      let parts = text.split(separator: " ")
+      let parts = text.parts(" ")
       switch parts.first {
       case "idle": self = .idle
       case "actor": self = .actor
@@ -134,10 +134,7 @@ extension EventTable {
 
   private mutating func words(of alternatives: Substring) -> [Int] {
     alternatives.parts("|").compactMap { word in
-      guard
-        let number = matcher.add(
-          word.utf8.contains(UInt8(ascii: "_")) ? String(word.map { $0 == "_" ? " " : $0 }) : String(word))
-      else { return nil }
+      guard let number = matcher.add(word.withBlanks) else { return nil }
       while roles.count <= number {
         roles.append(.pattern)
         uses.append([])

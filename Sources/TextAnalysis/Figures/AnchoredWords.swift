@@ -15,7 +15,7 @@ struct AnchoredWords<Value: Sendable>: Sendable {
       let parts = row.split(separator: " ", maxSplits: 1)
       guard parts.count == 2 else { continue }
       for word in parts[1].parts("|") {
-        let word = String(word.map { $0 == "_" ? " " : $0 })
+        let word = word.withBlanks
         if let value = value(parts[0], word) { add(Array(word.utf8), value) }
       }
     }

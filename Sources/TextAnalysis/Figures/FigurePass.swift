@@ -40,7 +40,7 @@ struct FigurePass {
       return scan.numbers.endOfWord(at: index)
     } else {
       guard let scalar = NumeralSign.scalar(scan.bytes, index, scan.range.upperBound), NumeralSign(scalar) != nil else {
-        return index + 1
+        return index + (byte >= 0xE0 ? 3 : 1)
       }
     }
     return take(at: index, orGoOn: byte.isDigit ? scan.numbers.endOfToken(at: index) : index + 3)
@@ -54,7 +54,8 @@ struct FigurePass {
     return scan.quantity(at: index).map { take($0) } ?? next
   }
 
-  private mutating func take(_ first: Quantity) -> Int {
+  private mutating func take(_ quantity: Quantity) -> Int {
+    let first = withoutForeignSign(quantity)
     // Most numbers of a text are part of a word or a date.
     guard first.unit != nil || first.sign != nil || first.number.magnitude >= 1e4 || scan.mayJoin(first.end) else {
       return first.number.end
@@ -74,9 +75,18 @@ struct FigurePass {
     }
     figure.range = merged.start..<max(merged.end, measure.end)
     figure.isSum = surroundings.isSum(merged.start)
+    figure.isHoldersStake = merged.isPercent && surroundings.isHoldersStake(merged.end)
     found.append(figure)
     surroundings.lastEnd = figure.range.upperBound
     return figure.range.upperBound
+  }
+
+  /// 3亿美元2028年到期: the word of money belongs to the figure before.
+  private func withoutForeignSign(_ quantity: Quantity) -> Quantity {
+    guard quantity.sign != nil, quantity.start < surroundings.lastEnd else { return quantity }
+    var result = quantity
+    (result.sign, result.start) = (nil, quantity.digits)
+    return result
   }
 
   /// The 10 of 10派3元 and the numbers of 送 and 转.
@@ -165,19 +175,44 @@ extension FigurePass {
     if let (per, end) = scan.perBehind(quantity.end) {
       return Measured(measure: .amount(.price(currency: currency, per: per)), factor: factor, end: end)
     }
+    let before = surroundings.perBefore(quantity.start)
+    if let before, before.isNear {
+      return Measured(measure: .amount(.price(currency: currency, per: before.per)), factor: factor)
+    }
     guard quantity.number.magnitude == 1, quantity.number.high < 1_000_000 else {
       return Measured(measure: .amount(.currency(currency)), factor: factor)
     }
     if surroundings.isTenSharesDividend(quantity.start) {
       return Measured(measure: .amount(.price(currency: currency, per: "share")), factor: factor / 10)
     }
-    if let per = surroundings.perBefore(quantity.start) {
-      return Measured(measure: .amount(.price(currency: currency, per: per)), factor: factor)
-    }
-    if surroundings.before.contains(where: { $0.role == .price }) || surroundings.isQuoted(quantity.start) {
+    if let before { return Measured(measure: .amount(.price(currency: currency, per: before.per)), factor: factor) }
+    if isShares(quantity, currency, factor) {
       return Measured(measure: .amount(.price(currency: currency, per: "share")), factor: factor)
     }
     return Measured(measure: .amount(.currency(currency)), factor: factor)
+  }
+
+  /// Whether a small sum is the price of a share, or what is paid for one.
+  private func isShares(_ quantity: Quantity, _ currency: String, _ factor: Double) -> Bool {
+    let sum = quantity.number.high * factor
+    if surroundings.before.contains(where: { $0.role == .price }) { return true }
+    if surroundings.isQuoted(quantity.start) { return true }
+    guard sum < Self.dearestShare else { return false }
+    if surroundings.before.contains(where: { $0.role == .dividend }) { return true }
+    // `$17 a share, above the $14-$16 range`: beside the price of a share another one of its size.
+    let price = Figure.Measure.amount(.price(currency: currency, per: "share"))
+    let isLikeAnother = found.contains { $0.measure == price && $0.high / 4 <= sum && sum <= $0.high * 4 }
+    return isLikeAnother || isEnglishCents(quantity)
+  }
+
+  private static let dearestShare = 1_000.0
+
+  /// `bid of 230 pence`, `beats by 2 cents`: but for goods, cents are for a share.
+  private func isEnglishCents(_ quantity: Quantity) -> Bool {
+    guard case .cents? = quantity.unit, let word = quantity.word, scan.bytes[word.lowerBound] < 0x80 else {
+      return false
+    }
+    return !surroundings.before.contains { $0.role == .goods }
   }
 
   /// 亿 and 万 without a unit are yuan behind or before a word of money; 亿 also elsewhere, but not of users and the like.

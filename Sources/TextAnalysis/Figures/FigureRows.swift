@@ -69,11 +69,14 @@ enum FigureRows {
     rise 上升|升|涨|增|增长|提高|提升|上调|回升|扩大|上涨|大涨|攀升|增加|反弹|上浮|止跌|止跌回升|扭亏|升值|走高|高开|飙升|大增|猛增|翻|预增|涨幅|增幅|涨超|涨近|涨逾|加息|rise|rises|rose|rising|up|gain|gains|gained|jump|jumps|jumped|grow|grows|grew|growth|climb|climbs|climbed|surge|surges|surged|soar|soars|soared|increase|increases|increased|higher|add|adds|added|raise|raises|raised|lift|lifts|lifted|advance|advances|advanced|rally|rallies|rallied|hike|hikes|hiked|boost|boosts|boosted|improve|improved,\
     other 减持|减仓|跌破|降破|失守|减值|减资|减免|减税|占|占比|持股|持有|比例|股权|利率|毛利率|税率|费率|折让|折价|溢价|收益率|stake|margin|yield|coupon,\
     cut 降准|降息|降价|下调利率|调降利率,\
-    price 目标价|目标股价|股价|发行价|转股价|收盘价|收盘于|收报|现报|均价|成交价|回购价|价格不超过|回购价格|行权价|行权价格|授予价|授予价格|最高价|最低价|认购价|配售价|配股价|招股价|发售价|换股价|要约价|要约价格|增持价|减持价|发行价格|转让价格|合理价值|每股收益|每股净资产|每股盈利|每股盈余|开盘价|招股区间|发行区间|每份|price_target|target_price|price_targets|share_price|stock_price|priced_at|offer_price|issue_price|eps|earnings_per_share|target_to|target_of|target_on|pt_to|pt|price_range|exercise_price|closing_price|trades_at|traded_at|closed_at|strike_price|ipo_price,\
+    price 目标价|目标股价|股价|发行价|转股价|收盘价|收盘于|收报|现报|均价|成交价|回购价|价格不超过|回购价格|行权价|行权价格|授予价|授予价格|最高价|最低价|认购价|配售价|配股价|招股价|发售价|换股价|要约价|要约价格|增持价|减持价|发行价格|转让价格|合理价值|每股收益|每股净资产|每股盈利|每股盈余|开盘价|招股区间|发行区间|每份|price_target|target_price|price_targets|share_price|stock_price|priced_at|average_price|avg_price|average_cost|per-share|offer_price|issue_price|eps|earnings_per_share|target_to|target_of|target_on|pt_to|pt|price_range|exercise_price|closing_price|trades_at|traded_at|closed_at|strike_price|conversion_price|tender_price|ipo_price,\
     total 总价|总额|总金额|总投资|总对价|总代价|总造价|总计金额,\
     money 净利|净利润|营收|收入|营业额|销售额|亏损|亏|盈利|利润|融资|募资|募集|集资|募|投资|投|罚款|罚|罚没|被罚|成交|成交额|市值|斥资|耗资|套现|金额|收购|作价|定增|增资|中标|订单|合同|负债|债务|债|逾期|欠|资产|估值|资金|财政|贷款|授信|担保|预算|补偿|赔偿|赔|索赔|涉案|规模|票房|回购|出售|转让|拍卖|注资|补贴|补助|计提|商誉|税|分红|派|费|奖|发债|发行|斥|豪掷|砸|流入|流出|净买入|净卖出|投放|存款|罚单|大单|资产包|涉资|涉及|借|溢利|保费|薪酬|年薪|身家|财富|卷|垫付|兑付|获利|浮盈|浮亏|损失|蒸发|回笼|借款|现金|产值|投入|项目|重组|建设|套取|骗取|吸金|开支|支出|成本,\
     count 用户|粉丝|人口|销量|播放|下载|观看|产量|出货|装机|股本|总股本|质押|解禁|注册量|日活|月活|客流|游客|点击|阅读|产能|库存|交付|保有量|会员|客户数|减持股份,\
     sum 合计|总计|共计|累计|共|合共|total|totaling|totalling|combined|altogether|worth_a_total,former 由|从|自|原|from,between between,\
-    stock shares|stock,japan 日元|日本|东京|日经|japan|japanese|yen|tokyo|nikkei|toyota|sony|nissan|honda|softbank
+    dividend 股息|派息|派现|末期息|中期息|特别息|特别股息|红利|dividend|dividends|payout|distribution,stock shares|stock|ipo|offering|bid,\
+    holder 股东|holder|holders|owner|shareholder|shareholders|stakeholder,\
+    goods oil|crude|brent|wti|gas|gasoline|petrol|diesel|fuel|milk|sugar|coffee|cotton|corn|wheat|soybeans|copper,\
+    japan 日元|日本|东京|日经|japan|japanese|yen|tokyo|nikkei|toyota|sony|nissan|honda|softbank
     """
 }

@@ -80,15 +80,34 @@ struct FigureSurroundings {
       ?? false
   }
 
-  /// `报22.1港元` and `shares … at $18.40`.
+  /// `报22.1港元`, `shares … at $18.40`, `shares at a price of $63`.
   func isQuoted(_ start: Int) -> Bool {
     if NumeralSign.scalar(scan.bytes, start - 3, scan.range.upperBound) == 0x62A5 { return true }
-    return start - 3 >= scan.range.lowerBound && scan.word("at ", at: start - 3)
-      && before.contains { $0.role == .stock }
+    guard before.contains(where: { $0.role == .stock }) else { return false }
+    return Self.quotes.contains { word in
+      let place = start - word.utf8CodeUnitCount
+      return place >= scan.range.lowerBound && scan.word(word, at: place)
+    }
   }
 
-  /// 每股 or 每桶 before the number.
-  func perBefore(_ start: Int) -> String? {
+  private static let quotes: [StaticString] = ["at ", "price of ", "above ", "below ", "past ", "hit ", "hits "]
+
+  /// Whether a percentage is what a holder has: 5%以上股东, 5%大股东, "5% holder".
+  func isHoldersStake(_ end: Int) -> Bool {
+    let reach = end..<min(end + 36, scan.range.upperBound)
+    guard let holder = scan.words.context(in: scan.bytes, reach).first(where: { $0.role == .holder }) else {
+      return false
+    }
+    let between = scan.bytes[end..<holder.range.lowerBound]
+    return Self.betweenStakeAndHolder.contains { $0.utf8.elementsEqual(between) }
+  }
+
+  private static let betweenStakeAndHolder = [
+    "", " ", "以上", "以上的", "及以上", "的", "大", "第一大", "第二大", "第三大", "以上大", "以上重要", "以上股份的", "以上股份", "股份的", " or more ",
+  ]
+
+  /// 每股 or 每桶 before the number, and whether it stands right before it: 每吨46.5万元.
+  func perBefore(_ start: Int) -> (per: String, isNear: Bool)? {
     let first = clauseStart(start, reach: FigureReader.reach)
     var place = start - 3
     while place >= first {
@@ -98,17 +117,20 @@ struct FigureSurroundings {
         else {
           return nil
         }
-        return meaning == .share ? "share" : String(decoding: scan.bytes[(place + 3)..<end], as: UTF8.self)
+        let per = meaning == .share ? "share" : String(decoding: scan.bytes[(place + 3)..<end], as: UTF8.self)
+        return (per, start - end <= Self.nearPer)
       }
       place -= 1
     }
     return nil
   }
 
-  /// 10派3元, 10转4派3.5元, 每10股派发现金红利3元.
+  /// 10派3元, 10转4派3.5元, 每10股派发现金红利3元, 每10股分红3元.
   func isTenSharesDividend(_ start: Int) -> Bool {
     let window = clauseStart(start, reach: 54)..<start
-    guard let pays = place(of: 0x6D3E, in: window), start - pays <= 30 else { return false }
+    // 派 and the 红 of 分红 and 红利
+    let paying = place(of: 0x6D3E, in: window) ?? place(of: 0x7EA2, in: window)
+    guard let pays = paying, start - pays <= 30 else { return false }
     let before = window.lowerBound..<pays
     return before.contains { index in
       NumeralSign.scalar(scan.bytes, index, pays) == 0x5341
@@ -116,6 +138,9 @@ struct FigureSurroundings {
           && !(index + 2 < scan.bytes.count && scan.bytes[index + 2].isWordByte)
     }
   }
+
+  /// 约 or 超过 may stand between.
+  private static let nearPer = 6
 
   private func place(of scalar: UInt32, in window: Range<Int>) -> Int? {
     window.last { NumeralSign.scalar(scan.bytes, $0, window.upperBound) == scalar }

@@ -17,7 +17,8 @@ enum UnitWord: Sendable {
 
 /// What a word near a number tells of it.
 enum ContextRole: String, Sendable {
-  case fall, fallen, rise, other, cut, price, money, count, sum, total, former, between, stock, japan
+  case fall, fallen, rise, other, cut, price, dividend, money, count, sum, total, former, between, stock, holder, goods,
+    japan
 }
 
 /// What a price is for.
@@ -67,7 +68,7 @@ struct FigureWords: Sendable {
       let parts = row.split(separator: " ", maxSplits: 1)
       guard parts.count == 2, let role = ContextRole(rawValue: String(parts[0])) else { continue }
       for word in parts[1].parts("|") {
-        let number = context.add(String(word.map { $0 == "_" ? " " : $0 }))
+        let number = context.add(word.withBlanks)
         // Of two rows with one word the first counts.
         if number == roles.count { roles.append(role) }
       }

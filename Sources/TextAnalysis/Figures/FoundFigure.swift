@@ -13,6 +13,8 @@ struct FoundFigure {
   var isSum = false
   /// The old one of two levels: 由120元, "from $120".
   var isFormer = false
+  /// The stake of who acts, no change of anything: 持股5%以上股东, "5% holder".
+  var isHoldersStake = false
 
   var bounds: ClosedRange<Double> { min(low, high)...max(low, high) }
 
@@ -26,13 +28,18 @@ struct FoundFigure {
     return Amount(range: bounds, unit: unit)
   }
 
+  /// What measures a change and not how much there is of something, as percentages do.
+  private static let ratios: Set<String> = ["倍", "基点", "bp"]
+  /// The rank of what is no amount.
+  fileprivate static let noAmount = 4
+
   /// Totals of money tell more than shares, and these more than what else is counted or a price.
   fileprivate var rank: Int {
-    guard case .amount(let unit) = measure else { return 4 }
+    guard case .amount(let unit) = measure else { return Self.noAmount }
     return switch unit {
     case .currency: 0
     case .shares: 1
-    case .other: 2
+    case .other(let word): Self.ratios.contains(word) ? Self.noAmount : 2
     case .price: 3
     }
   }
@@ -51,6 +58,6 @@ extension Collection<FoundFigure> {
       )
     }
     // The first of equals, as `min` keeps it.
-    return filter { $0.rank < 4 }.min { key($0) < key($1) }
+    return filter { $0.rank < FoundFigure.noAmount }.min { key($0) < key($1) }
   }
 }

@@ -190,7 +190,7 @@ struct NumberScan {
     return tenths(number)
   }
 
-  /// 三成 is 30 %, 三成五 35 %; other words that begin with 成 are none.
+  /// 三成 is 30 %, 三成五 and 三成半 35 %; other words that begin with 成 are none.
   private func tenths(_ number: ScannedNumber) -> ScannedNumber {
     guard number.magnitude == 1, number.high <= 10, !number.isBare,
       NumeralSign.scalar(bytes, number.end, limit) == 0x6210
@@ -202,6 +202,10 @@ struct NumberScan {
       if case .digit(let digit)? = NumeralSign(next) {
         result.low += digit / 10
         result.high += digit / 10
+        result.end += 3
+      } else if next == 0x534A {  // 半
+        result.low += 0.5
+        result.high += 0.5
         result.end += 3
       } else if next == 0x591A || next == 0x4F59 {
         result.end += 3

@@ -8,7 +8,7 @@ enum NumeralSign {
   /// 万 and 亿.
   case magnitude(Double)
   case point
-  /// 余 and 多, which change nothing.
+  /// 余 and 多: 三十多 is thirty to forty; elsewhere they change nothing.
   case vague
 
   init?(_ scalar: UInt32) {
@@ -55,6 +55,8 @@ struct NumeralReading {
 
   /// The digit that waits for its unit.
   private var digit: Span?
+  /// The unit that was read last, where nothing follows it yet.
+  private var lastUnit: Double?
   /// Below 万, between 万 and 亿, and above.
   private var (part, section, total) = (Span(), Span(), Span())
   private var fraction: Double?
@@ -65,6 +67,8 @@ struct NumeralReading {
 
   /// - Returns: whether the character may stand there; 二〇二四 is a row of digits and no number.
   mutating func take(_ sign: NumeralSign) -> Bool {
+    let unitBefore = lastUnit
+    lastUnit = nil
     switch sign {
     case .digit(let value): return take(digit: value)
     case .some:
@@ -75,11 +79,16 @@ struct NumeralReading {
       guard fraction == nil else { return false }
       part = part + (digit ?? Span(low: 1, high: 1)) * unit
       digit = nil
+      lastUnit = unit
     case .magnitude(let unit): multiply(by: unit)
     case .point:
       guard digit != nil || part.high > 0, fraction == nil else { return false }
       fraction = 0.1
     case .vague:
+      if let unitBefore {
+        digit = Span(low: 0, high: unitBefore)
+        isBare = false
+      }
       return !isEmpty
     }
     isEmpty = false

@@ -1,7 +1,9 @@
 /// A number with the sign of money before it and the unit behind it, as they stand in a text.
 struct Quantity {
   var number: ScannedNumber
+  /// Where its sign begins, and where its digits do.
   var start: Int
+  let digits: Int
   var end: Int
   var sign: String?
   var unit: UnitWord?
@@ -35,7 +37,7 @@ struct QuantityScan {
   /// The quantity whose number begins at a place.
   func quantity(at place: Int) -> Quantity? {
     guard let number = numbers.number(at: place) else { return nil }
-    var result = Quantity(number: number, start: place, end: number.end)
+    var result = Quantity(number: number, start: place, digits: place, end: number.end)
     readSign(&result)
     readUnit(&result)
     return result
