@@ -31,7 +31,7 @@ struct EventReaderTests {
 
   @Test(arguments: AnalysisCases.cells("event-articles"))
   func articleTellsItsEvents(row: [String]) {
-    #expect(kinds(events(row[1], row[2])) == row[0])
+    #expect(kinds(events(row[1], row[2].replacing("\\n", with: "\n"))) == row[0])
   }
 
   @Test func tablesAreRead() {
@@ -52,6 +52,13 @@ struct EventReaderTests {
     #expect(found.map(\.kind) == [.results, .buyback])
     #expect(found.map(\.amount?.range.lowerBound) == [3.2e8, 5e8])
     #expect(found.map(\.percentage) == [12...12, nil])
+  }
+
+  @Test func stakeOfWhoActsIsNotThePercentage() {
+    #expect(events("持股5%以上股东减持2%").first?.percentage == 2...2)
+    #expect(events("持股5%以上股东拟减持").first?.percentage == nil)
+    #expect(events("持有8.1%股份的股东所持股份被冻结2%").first?.percentage == 2...2)
+    #expect(events("10% owner sells 3% of company's shares").first?.percentage == 3...3)
   }
 
   @Test func regulatorIsTheActor() {

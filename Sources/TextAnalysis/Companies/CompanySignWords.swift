@@ -5,6 +5,12 @@
 /// acts: follow a company as a rule: 福斯特拟减持.
 /// before: stand before the name of a company.
 /// otherFirm: follow a short name that is part of another firm's: 万豪投资有限公司.
+/// otherBody: follow a name that is a part of another body's or a place's: 茅台农商行, 平安县, 万科路.
+/// goesOn: begin like those, but say nothing: 万科市值.
+/// branch: what follows a place and names the branch of a bank: 茅台支行.
+/// persons: stand before the name of a person: 拳王阿里.
+/// titles: stand before family name and name, as those do: 记者王吉利.
+/// noFamily: characters that are family names but mean something else at the beginning of a clause: 向阿里….
 /// english: follow the English name of a company: Target Corp., Gap shares.
 enum CompanySignWords {
   static let announces = """
@@ -32,5 +38,35 @@ enum CompanySignWords {
 
   static let otherFirm = """
     投资有限,投资管理,投资控股,投资集团,投资发展,投资股份,投资合伙,投资及,投资和,投资(,实业有限,实业集团,实业发展,资产管理,置业有限,置业集团,创投,基金
+    """
+
+  static let otherBody = """
+    农商行,农商银行,农村商业银行,农村合作银行,农合行,农信社,农信联社,农村信用社,信用社,信用联社,村镇银行,大学,学院,商学院,中学,小学,高中,附中,附小,一中,二中,三中,实验学校,幼儿园,技校,职校,医院,人民医院,\
+    中医院,卫生院,妇幼保健院,县,市,镇,乡,村,区,路,街,县委,县城,县级市,市委,市政府,区委,区政府,人民政府,街道,大街,大道,新区,地区,自治县,自治州,古镇,老街,古城,景区,风景区,旅游区,度假区,森林公园,湿地公园,\
+    水库,大桥,特大桥,火车站,高铁站,地铁站,汽车站,客运站,山脉,高原,草原,盆地,峡谷,法院,中级法院,检察院,公安局,公安分局,派出所,税务局,市场监管局,足球队,足球俱乐部,篮球队,篮球俱乐部,男篮,女篮,男排,女排,男足,\
+    女足,博物馆,体育场,体育馆,大剧院,图书馆,美术馆,商会,同乡会,籍
+    """
+
+  static let goesOn = """
+    市值,市场,市占率,市占,市盈率,市净率,市销率,市售,市面,市民化,镇江,镇流器,乡村,区块链,区块,区域,区间,区别,区分,区位,区内,路演,路线,路透,路径,路由,路由器,路桥,路况,路权,路人,路测,路特斯,路虎,路上,\
+    街电,街头,大学生,大学城,学院派,医院端,医院渠道,中学生,小学生,县域,村民,州际,市国资委,籍由,市场部,村播,镇店,街拍,路试,路跑
+    """
+
+  static let branch = """
+    支行,分理处
+    """
+
+  static let persons = """
+    总统,总理,外长,议长,首相,国王,王子,酋长,大使,将军,部长,议员,先知,拳王,球王,球星,球员,国脚,前锋,中锋,后卫,门将,中场,裁判,主帅,教练,主教练,歌手,歌星,演员,影星,导演,作家,诗人,画家,教授,博士,律师,\
+    医生,老师,警官,法官,选手,冠军
+    """
+
+  static let titles = """
+    记者,编辑,分析师,首席经济学家,董事长,总经理,总裁,副总裁,行长,副行长,主任,书记,市长,县长,局长,院长,经理,创始人,实控人,实际控制人,独立董事,董事,监事,董秘,财务总监,先生,女士
+    """
+
+  static let noFamily = """
+    和,于,与,对,何,任,常,易,安,时,全,边,方,明,能,从,由,因,应,向,尚,曾,须,成,强,高,干,习,计,支,危,幸,项,谈,管,左,慎,包,车,连,都,别,盖,查,顾,关,匡,广,满,空,冷,相,后,双,东,终,越,老,\
+    新,给,让,被,将,为,在,到,至,以,及,或,但,则,即,经,据,按,令,使,拟,获,遭,现,原,前,该,各,某,本,又,再,还,仅,只,约,近,超,逾,华,金,石,水,温,福
     """
 }

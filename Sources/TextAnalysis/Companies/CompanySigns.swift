@@ -10,6 +10,7 @@ struct CompanySigns: Sendable {
   private let institutions = WordMatcher(CompanyGuardWords.institution.parts(",").map(String.init))
   private let countries: [[UInt8]]
   private let preceding = WordMatcher(CompanyGuardWords.preceding.parts(",").map(String.init))
+  private let bodies: OtherBodies
 
   static let shared = CompanySigns()
 
@@ -25,6 +26,7 @@ struct CompanySigns: Sendable {
     }
     following = matcher
     self.kinds = kinds
+    bodies = OtherBodies()
     before = CompanySignWords.before.parts(",").map { Array($0.utf8) }
     countries = CompanyGuardWords.country.parts(",").map { Array($0.utf8) }
   }
@@ -73,8 +75,9 @@ struct CompanySigns: Sendable {
     return kinds[sign.word] == .otherFirm
   }
 
-  /// Whether the name is a part of that of another body: 中国汽车工业协会, 俄罗斯农业银行.
+  /// Whether the name is a part of that of another body or of a person: 中国汽车工业协会, 俄罗斯农业银行, 茅台农商行, 拳王阿里.
   func belongsToAnother(_ name: Range<Int>, in bytes: [UInt8]) -> Bool {
+    if bodies.hold(name, in: bytes) || bodies.isPerson(name, in: bytes) { return true }
     if bytes.stands("中国", at: name.lowerBound) {
       let end = bytes.endOfPhrase(from: name.upperBound, limit: 36)
       var isInstitution = false
@@ -137,7 +140,7 @@ extension [UInt8] {
 
   func stands(_ word: StaticString, before end: Int) -> Bool { stands(word, at: end - word.utf8CodeUnitCount) }
 
-  fileprivate func stands(_ word: [UInt8], before end: Int) -> Bool {
+  func stands(_ word: [UInt8], before end: Int) -> Bool {
     let start = end - word.count
     guard start >= 0, end <= count else { return false }
     return word.indices.allSatisfy { self[start + $0] == word[$0] }

@@ -19,7 +19,7 @@ package struct EventReader: Sendable {
     }
     // Behind a title that tells nothing only the lead counts, and no weak word in it.
     let hasTitle = !text.title.isEmpty
-    guard !hasTitle || !isPublicAffair else { return [] }
+    guard !hasTitle || !isPublicAffair && !Roundup.isOne(text) else { return [] }
     for sentence in LeadSentences(text, limit: hasTitle ? 300 : 900) {
       let matches = strongest(in: text, sentence).filter { !hasTitle || !table.rows[$0.row].isWeak }
       if !matches.isEmpty {
@@ -52,7 +52,7 @@ package struct EventReader: Sendable {
       let match = matches[index]
       let row = table.rows[match.row]
       let own = Self.figures(of: index, among: matches, figures)
-      let percentages = own.filter { $0.measure == .percent }
+      let percentages = own.filter { $0.measure == .percent && !$0.isHoldersStake }
       return NewsEvent(
         kind: row.kind, detail: row.detail, direction: row.direction,
         amount: own.mainAmount(in: match.clause, prefersPrice: row.kind == .rating)?.amount(in: text),
