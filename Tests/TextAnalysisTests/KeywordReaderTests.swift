@@ -31,6 +31,17 @@ struct KeywordReaderTests {
     #expect(!keywords("", "沈砚舟出任总裁。").contains("沈砚舟"))
   }
 
+  @Test func piecesThatStandNowhereWithoutEachOtherAreOneName() {
+    let text = "沐阡出行发布财报，沐阡出行营收增长。出行行业回暖，市场看好出行。"
+    #expect(keywords("", text).contains("沐阡"))
+    #expect(!keywords("", "银行的利率下降，企业的利率也下降。").contains { $0.hasSuffix("的") })
+  }
+
+  @Test func termsThatTheDictionaryDoesNotHoldAreOneWord() {
+    #expect(keywords("央行下调存款准备金率").contains("存款准备金率"))
+    #expect(keywords("贷款市场报价利率连续三月不变").contains("贷款市场报价利率"))
+  }
+
   @Test func traditionalCharactersAreFoundAndQuotedAsTheyStand() {
     #expect(keywords("", "半導體出口回升，半導體企業擴產。").first == "半導體")
   }

@@ -9,7 +9,7 @@ struct KeywordReader: Sendable {
   private static let limit = 8 << 10
   private static let inTitle = 3.0
   /// What the beginning of the text counts for beside the rest, and how many bytes further on it counts for half.
-  private static let atBeginning = 3.0
+  private static let atBeginning = 3.75
   private static let halfWay = 150.0
   private static let mostChinese = 5
   /// English headlines and tags turn on fewer words.
@@ -29,6 +29,7 @@ struct KeywordReader: Sendable {
     var words = cutter.words
     var names = PersonNames(table)
     names.join(&words)
+    StandingCompounds.join(&words, in: text.bytes, table)
     let letters = words.count { $0.characters == 0 }
     let most = letters * 5 > words.count * 4 ? Self.mostEnglish : Self.mostChinese
     return choose(weigh(words, text), most, text)
@@ -42,6 +43,10 @@ extension KeywordReader {
   private struct Candidate {
     var first: TextWord
     var weight: Double
+
+    func isLess(than other: Candidate) -> Bool {
+      (weight, other.first.range.lowerBound) < (other.weight, first.range.lowerBound)
+    }
   }
 
   private func weigh(_ words: [TextWord], _ text: AnalysedText) -> [Candidate] {
@@ -84,16 +89,16 @@ extension KeywordReader {
   /// The weightiest words of which none holds another.
   private func choose(_ candidates: [Candidate], _ most: Int, _ text: AnalysedText) -> [String] {
     // Places break ties, so that the same words give the same order.
-    let ranked = candidates.filter { $0.weight > 0 }
-      .sorted { ($0.weight, $1.first.range.lowerBound) > ($1.weight, $0.first.range.lowerBound) }
+    var left = candidates.filter { $0.weight > 0 }
     var ranges: [Range<Int>] = []
-    for candidate in ranked {
-      let word = candidate.first.range
+    while ranges.count < most, let next = left.indices.max(by: { left[$0].isLess(than: left[$1]) }) {
+      let word = left[next].first.range
+      left.swapAt(next, left.count - 1)
+      left.removeLast()
       guard !ranges.contains(where: { text.bytes.holds(word, in: $0) || text.bytes.holds($0, in: word) }) else {
         continue
       }
       ranges.append(word)
-      if ranges.count == most { break }
     }
     // The words of the text are looked up in its order, in one pass.
     let order = ranges.indices.sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }

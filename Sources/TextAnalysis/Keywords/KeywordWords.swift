@@ -6,6 +6,8 @@
 /// familyNames: the characters that begin a Chinese person's name and seldom stand alone for something else.
 /// notInNames: characters that stand alone far more often than in a given name.
 /// englishSubjects: English words that a page editor tags news with: goods, money, figures, deals.
+/// compounds: terms of six characters and more, which the dictionary does not hold, that are one keyword: instruments of the central bank
+/// and statistics. Each of them costs the words that it is made of.
 /// englishSilent: English words that are never a keyword, among them the turns of market reports.
 enum KeywordWords {
   static let silent = """
@@ -95,5 +97,10 @@ enum KeywordWords {
     gnp,gdp,cpi,ppi,fed,ecb,imf,chip,chips,semiconductor,semiconductors,ai,bitcoin,crypto,cryptocurrency,vaccine,drug,\
     drugs,battery,batteries,ev,evs,lithium,solar,wind,nuclear,airline,airlines,aircraft,bank,banks,insurance,insurer,\
     automaker,automakers,fund,funds,hedge
+    """
+
+  static let compounds = """
+    存款准备金率,法定存款准备金率,外汇存款准备金率,贷款市场报价利率,中期借贷便利,抵押补充贷款,公开市场操作,人民币汇率中间价,居民消费价格指数,工业生产者出厂价格指数,采购经理指数,制造业采购经理指数,国内生产总值,\
+    社会消费品零售总额,社会融资规模,规模以上工业增加值,固定资产投资,房地产开发投资,城镇调查失业率
     """
 }

@@ -2,22 +2,26 @@
 ///
 /// Keys are not zero. Reading and writing take constant time on average; a key is never removed.
 struct NumberMap: Sendable {
-  private var keys: [UInt64]
-  private var values: [UInt32]
+  /// A key and its value side by side: one look into memory finds both.
+  private struct Slot {
+    var key: UInt64 = 0
+    var value: UInt32 = 0
+  }
+
+  private var slots: [Slot]
   private(set) var count = 0
 
   /// - Parameter capacity: how many keys it holds before it grows.
   init(capacity: Int) {
     var size = 16
     while size * 3 < capacity * 4 { size *= 2 }
-    keys = [UInt64](repeating: 0, count: size)
-    values = [UInt32](repeating: 0, count: size)
+    slots = [Slot](repeating: Slot(), count: size)
   }
 
   @inline(__always)
   func value(of key: UInt64) -> UInt32? {
-    let slot = slot(of: key)
-    return keys[slot] == key ? values[slot] : nil
+    let slot = slots[index(of: key)]
+    return slot.key == key ? slot.value : nil
   }
 
   /// Reads and writes; a key that is not there begins as 0.
@@ -29,26 +33,28 @@ struct NumberMap: Sendable {
   /// Changes a value where it lies, with one look for the key; that of a key that is not there begins as 0.
   @inline(__always)
   mutating func update(_ key: UInt64, _ change: (inout UInt32) -> Void) {
-    let slot = slot(of: key)
-    change(&values[slot])
-    guard keys[slot] != key else { return }
-    keys[slot] = key
+    let index = index(of: key)
+    change(&slots[index].value)
+    guard slots[index].key != key else { return }
+    slots[index].key = key
     count += 1
-    if count * 4 > keys.count * 3 { grow() }
+    if count * 4 > slots.count * 3 { grow() }
   }
 
   /// Where the key is, or would be. Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits are mixed best.
   @inline(__always)
-  private func slot(of key: UInt64) -> Int {
-    let mask = keys.count - 1
-    var slot = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
-    while keys[slot] != 0, keys[slot] != key { slot = (slot &+ 1) & mask }
-    return slot
+  private func index(of key: UInt64) -> Int {
+    slots.withUnsafeBufferPointer { slots in
+      let mask = slots.count - 1
+      var index = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
+      while slots[index].key != 0, slots[index].key != key { index = (index &+ 1) & mask }
+      return index
+    }
   }
 
   private mutating func grow() {
-    var larger = NumberMap(capacity: keys.count)
-    for (key, value) in zip(keys, values) where key != 0 { larger[key] = value }
+    var larger = NumberMap(capacity: slots.count)
+    for slot in slots where slot.key != 0 { larger[slot.key] = slot.value }
     self = larger
   }
 }

@@ -14,6 +14,9 @@ struct PersonNames {
 
   init(_ table: KeywordTable) { self.table = table }
 
+  /// Whether a character stands alone far more often than in a name.
+  static func isNeverInNames(_ character: TextWord) -> Bool { notInNames[character.key] != 0 }
+
   private static func keys(_ characters: String) -> NumberMap {
     let bytes = Array(characters.utf8)
     var cutter = WordCutter()

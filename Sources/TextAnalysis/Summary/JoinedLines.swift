@@ -1,38 +1,47 @@
 import TextBasics
 
-/// A text whose lines a page joined with commas of half width: `上半年净利增长,来源：…`. The others are of full width there, so that the joints
+/// Lines that a page joined with commas of half width: `上半年净利增长,来源：…`. The other commas are of full width there, so that the joints
 /// can be told from them.
-struct JoinedLines {
-  private static let fullWidthComma: [UInt8] = [0xEF, 0xBC, 0x8C]
+enum JoinedLines {
+  private enum Comma { case joint, fullWidth, inNumber }
+
+  /// How much of a text is looked at, as it was written.
   private static let limit = 4_500
+  private static let sign = UInt8(ascii: ",")
 
-  /// The text with line breaks in place of the joints, and without a title; nil where it has none.
-  let parted: AnalysedText?
-
-  init(_ text: AnalysedText) {
-    var lines = text.original.string.withBytes { bytes in
+  /// Where in the folded text such commas stand; empty where there are none.
+  static func joints(in text: AnalysedText) -> [Int] {
+    let commas = text.original.string.withBytes { bytes -> [Comma] in
       let start = bytes.firstIndex(of: UInt8(ascii: "\n")).map { $0 + 1 } ?? bytes.count
-      return Array(UnsafeBufferPointer(rebasing: bytes[start...].prefix(Self.limit)))
+      return Self.commas(in: UnsafeBufferPointer(rebasing: bytes[start...].prefix(limit)))
     }
-    // Not within a character.
-    while let last = lines.last, last >= 0x80, lines.count == Self.limit || last >= 0xC0 { lines.removeLast() }
-    parted = Self.part(&lines) ? AnalysedText(title: "", text: String(decoding: lines, as: UTF8.self)) : nil
+    guard commas.contains(.joint), commas.count(where: { $0 == .fullWidth }) > 1 else { return [] }
+    // Folded, all commas are of half width, and stay in their order.
+    var (joints, number) = ([Int](), 0)
+    for place in text.text where text.bytes[place] == sign {
+      guard number < commas.count else { break }
+      if commas[number] == .joint { joints.append(place) }
+      number += 1
+    }
+    return joints
   }
 
-  /// Whether it parted something.
-  private static func part(_ lines: inout [UInt8]) -> Bool {
-    var (fullWidth, joints) = (0, [Int]())
-    for index in lines.indices {
-      if lines[index] == UInt8(ascii: ",") {
+  private static func commas(in bytes: UnsafeBufferPointer<UInt8>) -> [Comma] {
+    var commas: [Comma] = []
+    for index in bytes.indices {
+      if bytes[index] == sign {
         let isBesideIdeograph =
-          index > 0 && lines[index - 1] >= 0x80 || index + 1 < lines.count && lines[index + 1] >= 0x80
-        if isBesideIdeograph || index == 0 { joints.append(index) }
-      } else if lines[index] == fullWidthComma[0], lines[index...].starts(with: fullWidthComma) {
-        fullWidth += 1
+          index == 0 || bytes[index - 1] >= 0x80 || index + 1 < bytes.count && bytes[index + 1] >= 0x80
+        commas.append(isBesideIdeograph ? .joint : .inNumber)
+      } else if bytes[index] == 0xEF, index + 2 < bytes.count, isFullWidth(bytes[index + 1], bytes[index + 2]) {
+        commas.append(.fullWidth)
       }
     }
-    guard fullWidth > 1, !joints.isEmpty else { return false }
-    for joint in joints { lines[joint] = UInt8(ascii: "\n") }
-    return true
+    return commas
+  }
+
+  /// The last bytes of ，﹐︐.
+  private static func isFullWidth(_ second: UInt8, _ third: UInt8) -> Bool {
+    (second, third) == (0xBC, 0x8C) || (second, third) == (0xB9, 0x90) || (second, third) == (0xB8, 0x90)
   }
 }

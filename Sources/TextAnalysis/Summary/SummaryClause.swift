@@ -28,11 +28,15 @@ struct SummaryClauses: Sendable {
   }
 
   private let bytes: [UInt8]
+  /// Commas that are line breaks, in order, and the next one.
+  private let joints: [Int]
+  private var nextJoint = 0
   private var start: Int
   private var first = 0
 
-  init(_ bytes: [UInt8], _ range: Range<Int>) {
+  init(_ bytes: [UInt8], _ range: Range<Int>, joints: [Int] = []) {
     self.bytes = bytes
+    self.joints = joints
     start = range.lowerBound
     split(range)
   }
@@ -41,7 +45,11 @@ struct SummaryClauses: Sendable {
     var index = range.lowerBound
     var bracket: Int?
     while index < range.upperBound, sentences.count < Self.mostSentences, clauses.count < Self.mostClauses {
-      let (sign, next) = bytes.sign(at: index, before: range.upperBound)
+      var (sign, next) = bytes.sign(at: index, before: range.upperBound)
+      if nextJoint < joints.count, joints[nextJoint] == index {
+        sign = .line
+        nextJoint += 1
+      }
       if let open = bracket, index - open > Self.longestBracket { bracket = nil }
       switch sign {
       case .opening: bracket = isLabel(next) ? bracket : bracket ?? index

@@ -24,6 +24,8 @@ struct SummaryMarks: OptionSet, Sendable {
   static let isDateline = SummaryMarks(rawValue: 1 << 13)
   /// Of whom it tells stands in the clause before.
   static let lacksSubject = SummaryMarks(rawValue: 1 << 14)
+  static let asks = SummaryMarks(rawValue: 1 << 15)
+  static let isBackground = SummaryMarks(rawValue: 1 << 16)
 }
 
 /// The words by which clauses are marked.
@@ -34,7 +36,15 @@ struct SummaryTable: Sendable {
   private enum Place { case beginning, end, anywhere, behindDigit }
 
   private var matcher = WordMatcher()
-  private var meanings: [[(Place, SummaryMarks)]] = []
+  private var meanings: [Meaning] = []
+
+  /// What a word marks a clause with, by where it stands in it.
+  private struct Meaning {
+    var beginning: SummaryMarks = []
+    var end: SummaryMarks = []
+    var anywhere: SummaryMarks = []
+    var behindDigit: SummaryMarks = []
+  }
 
   private init() {
     add(SummaryWords.says, .end, .says)
@@ -49,6 +59,8 @@ struct SummaryTable: Sendable {
     add(SummaryWords.concludes, .anywhere, .concludes)
     add(SummaryWords.asides, .beginning, .isAside)
     add(SummaryWords.counts, .behindDigit, .hasFigure)
+    add(SummaryWords.asks, .anywhere, .asks)
+    add(SummaryWords.backgrounds, .beginning, .isBackground)
     add(SummaryWords.datelines, .end, .isDateline)
     add(SummaryWords.datelines.parts(",").map { $0 + "(" }.joined(separator: ","), .anywhere, .isDateline)
   }
@@ -56,8 +68,13 @@ struct SummaryTable: Sendable {
   private mutating func add(_ list: String, _ place: Place, _ marks: SummaryMarks) {
     for word in list.parts(",") {
       guard let number = matcher.add(String(word)) else { continue }
-      while meanings.count <= number { meanings.append([]) }
-      meanings[number].append((place, marks))
+      while meanings.count <= number { meanings.append(Meaning()) }
+      switch place {
+      case .beginning: meanings[number].beginning.insert(marks)
+      case .end: meanings[number].end.insert(marks)
+      case .anywhere: meanings[number].anywhere.insert(marks)
+      case .behindDigit: meanings[number].behindDigit.insert(marks)
+      }
     }
   }
 
@@ -67,23 +84,20 @@ struct SummaryTable: Sendable {
     let end = clauses.last?.range.upperBound ?? range.lowerBound
     matcher.forEachMatch(in: bytes, range.lowerBound..<end) { match in
       while current < clauses.count, clauses[current].range.upperBound <= match.range.lowerBound { current += 1 }
-      guard current < clauses.count, clauses[current].range.lowerBound <= match.range.lowerBound,
-        match.range.upperBound <= clauses[current].range.upperBound
-      else { return }
-      for (place, marks) in meanings[match.word] where counts(match.range, place, clauses[current], bytes) {
-        clauses[current].marks.insert(marks)
+      guard current < clauses.count else { return }
+      let clause = clauses[current].range
+      guard clause.lowerBound <= match.range.lowerBound, match.range.upperBound <= clause.upperBound else { return }
+      let meaning = meanings[match.word]
+      var marks = meaning.anywhere
+      if match.range.lowerBound == clause.lowerBound {
+        marks.formUnion(meaning.beginning)
+      } else if bytes[match.range.lowerBound - 1].isDigit {
+        marks.formUnion(meaning.behindDigit)
       }
+      if match.range.upperBound == clause.upperBound { marks.formUnion(meaning.end) }
+      clauses[current].marks.formUnion(marks)
     }
     for index in clauses.indices { markSigns(&clauses[index], bytes) }
-  }
-
-  private func counts(_ match: Range<Int>, _ place: Place, _ clause: SummaryClause, _ bytes: [UInt8]) -> Bool {
-    switch place {
-    case .beginning: match.lowerBound == clause.range.lowerBound
-    case .end: match.upperBound == clause.range.upperBound
-    case .anywhere: true
-    case .behindDigit: match.lowerBound > clause.range.lowerBound && bytes[match.lowerBound - 1].isDigit
-    }
   }
 
   private func markSigns(_ clause: inout SummaryClause, _ bytes: [UInt8]) {

@@ -7,17 +7,18 @@ import TextBasics
 /// reason only, or tells that people met, loses. Weights are round, and each was kept because agreement with headlines fell without it.
 struct SummaryReader: Sendable {
   /// What is read of a text.
-  private static let limit = 3600
+  private static let limit = 1_200
 
   private let table = SummaryTable.standard
 
   /// One or two pieces of the text, in its order; empty where it has no sentence.
   func summary(of text: AnalysedText, keywords: [String]) -> [String] {
-    let text = JoinedLines(text).parted ?? text
     let range = text.text.prefix(Self.limit)
     let isChinese = text.bytes[range].contains { $0 >= 0xE4 }
     let pieces =
-      isChinese ? SummaryWeighing(text, range, table, keywords: keywords).best() : EnglishSummary(text).pieces
+      isChinese
+      ? SummaryWeighing(text, range, joints: JoinedLines.joints(in: text), table, keywords: keywords).best()
+      : EnglishSummary(text).pieces
     return text.quotes(pieces).filter { !$0.isEmpty }
   }
 }

@@ -24,11 +24,14 @@ struct SummaryWeighing {
   /// By clause, a bit for each keyword that stands in it.
   private var keywords: [UInt8]
 
-  init(_ text: AnalysedText, _ range: Range<Int>, _ table: SummaryTable, keywords: [String]) {
+  /// - Parameter joints: where a page joined lines with commas.
+  init(
+    _ text: AnalysedText, _ range: Range<Int>, joints: [Int], _ table: SummaryTable, keywords: [String]
+  ) {
     self.text = text
     ideal = text.title.isEmpty ? Self.idealLength : Self.idealLengthBesideTitle
     titleTerms = TitleTerms(text)
-    let split = SummaryClauses(text.bytes, range)
+    let split = SummaryClauses(text.bytes, range, joints: joints)
     (clauses, sentences, isEnded) = (split.clauses, split.sentences, split.isEnded)
     table.mark(&clauses, in: text.bytes, range)
     let marked = clauses
@@ -45,20 +48,34 @@ struct SummaryWeighing {
     for (bit, word) in words.enumerated() {
       if let last = word.last { ends[Int(last)] |= 1 << UInt8(bit) }
     }
-    for index in clauses.indices {
-      let range = clauses[index].range
-      for place in range {
-        var candidates = ends[Int(text.bytes[place])] & ~keywords[index]
-        while candidates != 0 {
-          let word = words[candidates.trailingZeroBitCount]
-          let start = place + 1 - word.count
-          if start >= range.lowerBound, text.bytes[start...place].elementsEqual(word) {
-            keywords[index] |= candidates & (0 &- candidates)
+    text.bytes.withUnsafeBufferPointer { bytes in
+      for index in clauses.indices {
+        let range = clauses[index].range
+        var found: UInt8 = 0
+        for place in range {
+          var candidates = ends[Int(bytes[place])] & ~found
+          while candidates != 0 {
+            let word = words[candidates.trailingZeroBitCount]
+            let start = place + 1 - word.count
+            if start >= range.lowerBound, Self.stands(word, bytes, at: start) {
+              found |= candidates & (0 &- candidates)
+            }
+            candidates &= candidates - 1
           }
-          candidates &= candidates - 1
         }
+        keywords[index] = found
       }
     }
+  }
+
+  @inline(__always)
+  private static func stands(_ word: [UInt8], _ bytes: UnsafeBufferPointer<UInt8>, at start: Int) -> Bool {
+    var index = 0
+    while index < word.count {
+      if bytes[start + index] != word[index] { return false }
+      index += 1
+    }
+    return true
   }
 
   /// The ranges of the weightiest piece, and of who says it where that is named apart from it.
@@ -71,7 +88,7 @@ struct SummaryWeighing {
       let isHeading = isOriginalTitle || rank == 0 && !isEnded[number] && clauseRange.count <= 5
       let frame = Frame(
         clauses: clauseRange, subject: leadEnd(clauseRange), rank: rank, isHeading: isHeading,
-        isLast: number == sentences.count - 1)
+        isLast: number == sentences.count - 1, asks: asks(clauseRange))
       weigh(frame, &best)
       rank += 1
     }
@@ -99,6 +116,15 @@ extension SummaryWeighing {
     var rank: Int
     var isHeading: Bool
     var isLast: Bool
+    /// Whether it puts a question.
+    var asks: Bool
+  }
+
+  private func asks(_ sentence: Range<Int>) -> Bool {
+    if sentence.contains(where: { clauses[$0].marks.contains(.asks) }) { return true }
+    guard let last = sentence.last else { return false }
+    let end = clauses[last].range.upperBound
+    return end < text.bytes.count && text.bytes[end] == UInt8(ascii: "?")
   }
 
   private func withoutLabel(_ sentence: Range<Int>) -> (Range<Int>, Bool) {
@@ -181,20 +207,20 @@ extension SummaryWeighing {
   private func weight(_ first: Int, _ last: Int, _ range: Range<Int>, _ frame: Frame, speaker: Range<Int>?) -> Double {
     let length = Double(terms.characters(in: range))
     let all = Int(length) + (speaker.map(terms.characters) ?? 0)
-    var weight = 6 * Double(terms.repeats(in: range)) / (length + 12)
-    weight += 12 * Double(terms.shared(in: range)) / (length + 12)
+    var weight = 6 * Double(terms.repeats(in: range)) / (length + 24)
+    weight += 8 * Double(terms.shared(in: range)) / (length + 6)
     weight += 0.4 * Double((first...last).reduce(0) { $0 | keywords[$1] }.nonzeroBitCount)
     weight -= 0.1 * Double(max(0, all - ideal)) + 0.1 * Double(max(0, all - ideal - 16))
-    weight += placeWeight(first, last, frame) + wordWeight(first, last)
+    weight += placeWeight(first, last, frame) + wordWeight(first, last) + frameWeight(frame)
     if speaker != nil { weight += 0.5 }
-    if speaker == nil, first == frame.subject, first > frame.clauses.lowerBound, lacksSubject(first) { weight -= 3 }
+    if speaker == nil, first == frame.subject, first > frame.clauses.lowerBound, lacksSubject(first) { weight -= 1.5 }
     return weight
   }
 
   private func placeWeight(_ first: Int, _ last: Int, _ frame: Frame) -> Double {
     // 云岭电池公告,拟回购股份: the sentence begins with who announces.
     let begins = first < frame.subject && first == frame.subject - 1 && last > first && lacksSubject(frame.subject)
-    var weight = -0.5 * Double(min(frame.rank, 6)) - 2 * Double(begins ? 0 : abs(first - frame.subject))
+    var weight = -0.15 * Double(min(frame.rank, 10)) - 2 * Double(begins ? 0 : abs(first - frame.subject))
     if first == frame.subject || begins { weight += 2 }
     if first > frame.subject { weight -= 1 }
     if last == frame.clauses.upperBound - 1 { weight += 2 }
@@ -203,20 +229,27 @@ extension SummaryWeighing {
     return weight
   }
 
+  private func frameWeight(_ frame: Frame) -> Double {
+    var weight = 0.0
+    if frame.asks { weight -= 3 }
+    if clauses[frame.clauses.lowerBound].marks.contains(.isBackground) { weight -= 2 }
+    return weight
+  }
+
   private func wordWeight(_ first: Int, _ last: Int) -> Double {
     let (begins, ends) = (clauses[first].marks, clauses[last].marks)
     let holds = (first...last).reduce(into: SummaryMarks()) { $0.formUnion(clauses[$1].marks) }
     var weight = 0.0
     if begins.contains(.continues) { weight -= 1.5 }
-    if begins.contains(.conditions) { weight -= 3 }
+    if begins.contains(.conditions) { weight -= 4 }
     if ends.contains(.says) { weight -= 4 }
     if ends.contains(.waits) { weight -= 1.5 }
-    if holds.contains(.hasNumber) { weight += 1.5 }
+    if holds.contains(.hasNumber) { weight += 1 }
     if holds.contains(.hasFigure) { weight += 1.5 }
     if holds.contains(.moves) { weight += 0.7 }
     if holds.contains(.foresees) { weight += 1 }
     if holds.contains(.concludes) { weight += 1.5 }
-    if holds.contains(.meets) { weight -= 1 }
+    if holds.contains(.meets) { weight -= 3 }
     return weight
   }
 }

@@ -9,6 +9,7 @@
 /// they said. moves: something happens. foresees: something is planned or expected. concludes: it says how things stand. asides: lines of
 /// the page that are no sentence begin so. datelines: a short clause that ends with one of
 /// them, or has it before a bracket, names the medium. counts: what follows a number with a meaning.
+/// asks: a sentence with one of them puts a question. backgrounds: a sentence that begins with one of them tells what has long been so.
 enum SummaryWords {
   static let says = """
     表示,称,指出,认为,显示,透露,介绍,强调,说,提到,获悉,了解到,报道,消息,公告,公布,披露,宣布,判断,发现,回应,通报,预测,报告,写道,解释,坦言,提出,提及,明确,要求,发文
@@ -36,7 +37,7 @@ enum SummaryWords {
     """
 
   static let meets = """
-    召开,举行,会议,发布会,吹风会,开幕,会晤,会谈,论坛,采访,答记者,座谈,招待会,致辞,出席
+    召开,举行,会议,发布会,吹风会,开幕,会晤,会谈,论坛,采访,答记者,座谈,招待会,致辞,出席,共同主持,主持召开,调研活动,接待机构,闭幕,战略对话,有关情况,专访,记者会,通气会,会见,通电话,峰会
     """
 
   static let moves = """
@@ -64,5 +65,13 @@ enum SummaryWords {
 
   static let counts = """
     %,亿,万,元,美元,吨,家,例,股,个百分点,基点,倍,只,人,辆
+    """
+
+  static let asks = """
+    有媒体问,有记者问,记者问,记者提问,媒体提问,请问,有何评论,有何看法,有何回应,你如何看,如何看待
+    """
+
+  static let backgrounds = """
+    近年来,近些年,近年,多年来,长期以来,一直以来,伴随,伴随着,自,当前,众所周知,过去几年,过去一年,年报披露,今年以来,去年以来
     """
 }

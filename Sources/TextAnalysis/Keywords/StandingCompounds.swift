@@ -1,0 +1,160 @@
+/// Joins words that are one: terms of the table that the dictionary cuts, and pieces of a name that it does not know.
+///
+/// Pieces are those of a name where none of them stands anywhere in the article without the other, and one of them is rare or a single
+/// character: 云岭 and 电池 are 云岭电池. Linear in the words.
+enum StandingCompounds {
+  private static let longest = 8
+  /// A word that is no commoner than this is rare.
+  fileprivate static let rarest: UInt8 = 3
+  private static let leastCount: UInt32 = 2
+  /// Neither is a character of a name commoner than this, where the dictionary has it for a particle or the like.
+  fileprivate static let commonestOfName: UInt8 = 17
+
+  static func join(_ words: inout [TextWord], in bytes: [UInt8], _ table: KeywordTable) {
+    joinTerms(&words, in: bytes)
+    joinNames(&words, table)
+  }
+
+  // MARK: Terms
+
+  /// Terms in groups that begin with the same word as the dictionary cuts them, the longest first, and by the key of that word the number
+  /// of the group from 1.
+  private static let terms: (groups: [[[UInt8]]], numbers: NumberMap) = {
+    var (groups, numbers) = ([[[UInt8]]](), NumberMap(capacity: 256))
+    for term in KeywordWords.compounds.parts(",") {
+      let bytes = Array(term.utf8)
+      var cutter = WordCutter()
+      cutter.cut(bytes, bytes.indices)
+      guard let first = cutter.words.first else { continue }
+      if numbers[first.key] == 0 {
+        groups.append([])
+        numbers[first.key] = UInt32(groups.count)
+      }
+      groups[Int(numbers[first.key]) - 1].append(bytes)
+    }
+    return (groups.map { $0.sorted { $0.count > $1.count } }, numbers)
+  }()
+
+  private static func joinTerms(_ words: inout [TextWord], in bytes: [UInt8]) {
+    let terms = terms
+    guard words.contains(where: { terms.numbers[$0.key] > 0 }) else { return }
+    var joined: [TextWord] = []
+    joined.reserveCapacity(words.count)
+    var index = 0
+    while index < words.count {
+      var word = words[index]
+      index += 1
+      let group = Int(terms.numbers[word.key])
+      if group > 0,
+        let term = terms.groups[group - 1].first(where: { bytes[word.range.lowerBound...].starts(with: $0) })
+      {
+        let end = word.range.lowerBound + term.count
+        while index < words.count, words[index].range.upperBound <= end {
+          word.absorb(words[index])
+          index += 1
+        }
+        word.kind = .noun
+      }
+      joined.append(word)
+    }
+    words = joined
+  }
+
+  // MARK: Names
+
+  /// Two neighbours, by their keys and the key of both together.
+  private struct Pair {
+    var first: UInt64
+    var second: UInt64
+    var both: UInt64
+  }
+
+  /// The pairs whose halves stand nowhere without each other.
+  private static func standingPairs(in words: [TextWord], _ table: KeywordTable) -> NumberMap {
+    var counts = NumberMap(capacity: 64)
+    var again: [Pair] = []
+    for index in words.indices.dropFirst() where words[index - 1].mayJoin(words[index]) {
+      let (first, second) = (words[index - 1], words[index])
+      guard table.weight(of: first.key) > 0, table.weight(of: second.key) > 0 else { continue }
+      counts.update(first.key(with: second)) {
+        $0 += 1
+        if $0 == leastCount { again.append(Pair(first: first.key, second: second.key, both: first.key(with: second))) }
+      }
+    }
+    var standing = NumberMap(capacity: again.count)
+    guard !again.isEmpty else { return standing }
+    var halves = NumberMap(capacity: 2 * again.count)
+    for pair in again {
+      halves[pair.first] = 1
+      halves[pair.second] = 1
+    }
+    for word in words where halves.value(of: word.key) != nil { halves.update(word.key) { $0 += 1 } }
+    for pair in again {
+      let count = counts[pair.both] + 1
+      if halves[pair.first] == count, halves[pair.second] == count { standing[pair.both] = 1 }
+    }
+    dropTails(&standing, words)
+    return standing
+  }
+
+  /// What stands before a single character may be the beginning of the name: 证全球 is the end of 中证全球.
+  private static func dropTails(_ standing: inout NumberMap, _ words: [TextWord]) {
+    guard standing.count > 0 else { return }
+    for index in words.indices.dropFirst(2) where words[index - 1].characters == 1 {
+      let (before, first, second) = (words[index - 2], words[index - 1], words[index])
+      guard first.mayJoin(second), standing[first.key(with: second)] > 0, before.characters == 1, before.touches(first),
+        !before.mayJoin(first) || standing[before.key(with: first)] == 0
+      else { continue }
+      standing[first.key(with: second)] = 0
+    }
+  }
+
+  private static func joinNames(_ words: inout [TextWord], _ table: KeywordTable) {
+    let standing = standingPairs(in: words, table)
+    guard standing.count > 0 else { return }
+    var joined: [TextWord] = [words[0]]
+    joined.reserveCapacity(words.count)
+    for (last, word) in zip(words, words.dropFirst()) {
+      if last.mayJoin(word), standing[last.key(with: word)] > 0,
+        joined[joined.count - 1].characters + word.characters <= longest
+      {
+        joined[joined.count - 1].absorb(word)
+        joined[joined.count - 1].kind = .noun
+      } else {
+        joined.append(word)
+      }
+    }
+    words = joined
+  }
+}
+
+extension TextWord {
+  /// Whether this is hardly a word by itself.
+  fileprivate var isPiece: Bool { characters == 1 || level <= StandingCompounds.rarest }
+
+  /// Whether the next word stands right behind it and both are of ideographs.
+  fileprivate func mayJoin(_ next: TextWord) -> Bool {
+    touches(next) && (isPiece || next.isPiece) && isOfName && next.isOfName
+  }
+
+  fileprivate func touches(_ next: TextWord) -> Bool {
+    characters > 0 && next.characters > 0 && range.upperBound == next.range.lowerBound
+  }
+
+  /// Particles, verbs and whole names of persons are not, but single characters such as 春 and 立 are.
+  private var isOfName: Bool {
+    guard characters == 1 else { return kind != .none && kind != .verb && kind != .person }
+    return !PersonNames.isNeverInNames(self) && (kind != .none || level <= StandingCompounds.commonestOfName)
+  }
+
+  /// A number for both together.
+  fileprivate func key(with next: TextWord) -> UInt64 { key &* 0x1_0000_0001 ^ next.key }
+
+  /// Takes a word behind it into itself.
+  fileprivate mutating func absorb(_ next: TextWord) {
+    key = key(with: next)
+    range = range.lowerBound..<next.range.upperBound
+    characters += next.characters
+    level = min(level, next.level)
+  }
+}
