@@ -159,7 +159,7 @@ let package = Package(
         "WebPages",
         "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex",
         "Terminal", "Configuration",
-        "RegularExpressions", "TextBasics", "WebAddresses", "Wording",
+        "RegularExpressions", "TextAnalysis", "TextBasics", "WebAddresses", "Wording",
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 

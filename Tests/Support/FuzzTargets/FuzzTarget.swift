@@ -22,7 +22,7 @@ public struct FuzzTarget: Sendable {
     .pages, .webPages, .feeds, .jsonLines, .csv, .literals, .sqlDumps, .yaml, .tables, .markupRecords, .webArchives,
     .mails,
     .archives, .anyFormat, .subscriptionLists, .queries, .patterns, .folding,
-    .safeText, .settings, .themes, .terminalInput, .postingPages, .indexedTexts,
+    .safeText, .settings, .themes, .terminalInput, .postingPages, .indexedTexts, .analysis,
   ]
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
