@@ -22,7 +22,8 @@ struct CompanyCodes {
     var index = 0
     while index < bytes.count {
       guard bytes[index].isWordByte else {
-        index += 1
+        // Past an ideograph at once.
+        index += bytes[index] >= 0xE0 ? 3 : 1
         continue
       }
       let start = index

@@ -22,6 +22,14 @@ struct AnchoredWords<Value: Sendable>: Sendable {
     sort()
   }
 
+  /// - Parameter lists: words with commas between them, and what they say. A word may stand in several.
+  init(lists: [(words: String, value: Value)]) {
+    for list in lists {
+      for word in list.words.parts(",") { add(Array(word.utf8), list.value) }
+    }
+    sort()
+  }
+
   /// Joins tables; of equal words the one of the first table counts.
   mutating func formUnion(_ other: AnchoredWords) {
     for bucket in 0..<256 {
@@ -67,6 +75,22 @@ struct AnchoredWords<Value: Sendable>: Sendable {
       return (entry.value, start)
     }
     return nil
+  }
+
+  /// Calls `body` with what every word says that begins at a place and ends no later than `limit`.
+  func forEachWord(in bytes: [UInt8], at place: Int, before limit: Int, _ body: (Value) -> Void) {
+    guard place < limit else { return }
+    for entry in beginnings[Int(bytes[place])]
+    where place + entry.bytes.count <= limit && Self.isEqual(entry.bytes, bytes, place) { body(entry.value) }
+  }
+
+  /// Calls `body` with what every word says that ends before a place and begins no sooner than `limit`.
+  func forEachWord(in bytes: [UInt8], endingAt end: Int, after limit: Int, _ body: (Value) -> Void) {
+    guard end > limit, end > 0 else { return }
+    for entry in endings[Int(bytes[end - 1])]
+    where end - entry.bytes.count >= limit && Self.isEqual(entry.bytes, bytes, end - entry.bytes.count) {
+      body(entry.value)
+    }
   }
 
   @inline(__always)

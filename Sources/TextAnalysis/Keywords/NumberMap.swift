@@ -20,8 +20,10 @@ struct NumberMap: Sendable {
 
   @inline(__always)
   func value(of key: UInt64) -> UInt32? {
-    let slot = slots[index(of: key)]
-    return slot.key == key ? slot.value : nil
+    slots.withUnsafeBufferPointer { slots in
+      let slot = slots[Self.index(of: key, in: slots)]
+      return slot.key == key ? slot.value : nil
+    }
   }
 
   /// Reads and writes; a key that is not there begins as 0.
@@ -33,23 +35,25 @@ struct NumberMap: Sendable {
   /// Changes a value where it lies, with one look for the key; that of a key that is not there begins as 0.
   @inline(__always)
   mutating func update(_ key: UInt64, _ change: (inout UInt32) -> Void) {
-    let index = index(of: key)
-    change(&slots[index].value)
-    guard slots[index].key != key else { return }
-    slots[index].key = key
+    let isNew = slots.withUnsafeMutableBufferPointer { slots in
+      let index = Self.index(of: key, in: UnsafeBufferPointer(slots))
+      change(&slots[index].value)
+      guard slots[index].key != key else { return false }
+      slots[index].key = key
+      return true
+    }
+    guard isNew else { return }
     count += 1
     if count * 4 > slots.count * 3 { grow() }
   }
 
   /// Where the key is, or would be. Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits are mixed best.
   @inline(__always)
-  private func index(of key: UInt64) -> Int {
-    slots.withUnsafeBufferPointer { slots in
-      let mask = slots.count - 1
-      var index = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
-      while slots[index].key != 0, slots[index].key != key { index = (index &+ 1) & mask }
-      return index
-    }
+  private static func index(of key: UInt64, in slots: UnsafeBufferPointer<Slot>) -> Int {
+    let mask = slots.count - 1
+    var index = Int(truncatingIfNeeded: (key &* 0x9e37_79b9_7f4a_7c15) >> 32) & mask
+    while slots[index].key != 0, slots[index].key != key { index = (index &+ 1) & mask }
+    return index
   }
 
   private mutating func grow() {

@@ -89,22 +89,23 @@ extension WordDictionary {
   private mutating func readBlock(of first: UInt16, _ reader: inout PackedEntries) {
     let level = reader.next()
     singles.append(Entry(level: UInt8(level), kind: WordClass(rawValue: UInt8(reader.next())) ?? .none))
-    // The keys of the word's beginnings, by their length less one; at most two more characters are shared, and four are its own.
-    var keys = [UInt64](repeating: UInt64(first), count: 7)
-    var count = 1
+    // The keys of the first two and three characters of the word before, of which at most so many are shared.
+    var (two, three, count) = (UInt64(0), UInt64(0), 1)
     var (beginning, longest) = (UInt64(0), UInt32(0))
     while let level = reader.nextInBlock() {
       let form = reader.next()
-      let (kind, own, shared) = (form / 12, form / 3 % 4 + 1, form % 3)
-      count = 1 + min(shared, count - 1)
+      let (kind, own, shared) = (form / 12, form / 3 % 4 + 1, min(form % 3, count - 1))
+      var key = shared == 0 ? UInt64(first) : shared == 1 ? two : three
+      count = 1 + shared
       for _ in 0..<own {
         let high = reader.next()
-        keys[count] = Self.key(keys[count - 1], UInt16(high * PackedEntries.signs + reader.next() + 1))
+        key = Self.key(key, UInt16(high * PackedEntries.signs + reader.next() + 1))
         count += 1
+        if count == 2 { two = key } else if count == 3 { three = key }
       }
-      words.update(keys[count - 1]) { $0 |= UInt32(level) | UInt32(kind) << 5 | Self.wordFlag }
+      words.update(key) { $0 |= UInt32(level) | UInt32(kind) << 5 | Self.wordFlag }
       // Words with the same beginning stand together.
-      if keys[1] != beginning { (beginning, longest) = (keys[1], 0) }
+      if two != beginning { (beginning, longest) = (two, 0) }
       guard count > longest else { continue }
       longest = UInt32(count)
       words.update(beginning) { $0 = $0 & ~(7 << 8) | max($0 >> 8 & 7, longest) << 8 }

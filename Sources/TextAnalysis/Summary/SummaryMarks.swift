@@ -28,53 +28,36 @@ struct SummaryMarks: OptionSet, Sendable {
   static let isBackground = SummaryMarks(rawValue: 1 << 16)
 }
 
-/// The words by which clauses are marked.
+/// The words by which clauses are marked. Those that count at one place of a clause alone are looked for only there.
 struct SummaryTable: Sendable {
   static let standard = SummaryTable()
 
-  /// Where in a clause a word counts.
-  private enum Place { case beginning, end, anywhere, behindDigit }
-
-  private var matcher = WordMatcher()
-  private var meanings: [Meaning] = []
-
-  /// What a word marks a clause with, by where it stands in it.
-  private struct Meaning {
-    var beginning: SummaryMarks = []
-    var end: SummaryMarks = []
-    var anywhere: SummaryMarks = []
-    var behindDigit: SummaryMarks = []
-  }
+  private var matcher = WordMatcher(capacity: 256)
+  private var meanings: [SummaryMarks] = []
+  private let beginnings = AnchoredWords<SummaryMarks>(lists: [
+    (SummaryWords.leadsIn, .leadsIn), (SummaryWords.continues, .continues), (SummaryWords.conditions, .conditions),
+    (SummaryWords.lacksSubject, .lacksSubject), (SummaryWords.asides, .isAside),
+    (SummaryWords.backgrounds, .isBackground),
+  ])
+  private let endings = AnchoredWords<SummaryMarks>(lists: [
+    (SummaryWords.says, .says), (SummaryWords.waits, .waits), (SummaryWords.datelines, .isDateline),
+  ])
+  private let counts = AnchoredWords<SummaryMarks>(lists: [(SummaryWords.counts, .hasFigure)])
 
   private init() {
-    add(SummaryWords.says, .end, .says)
-    add(SummaryWords.leadsIn, .beginning, .leadsIn)
-    add(SummaryWords.continues, .beginning, .continues)
-    add(SummaryWords.conditions, .beginning, .conditions)
-    add(SummaryWords.lacksSubject, .beginning, .lacksSubject)
-    add(SummaryWords.waits, .end, .waits)
-    add(SummaryWords.meets, .anywhere, .meets)
-    add(SummaryWords.moves, .anywhere, .moves)
-    add(SummaryWords.foresees, .anywhere, .foresees)
-    add(SummaryWords.concludes, .anywhere, .concludes)
-    add(SummaryWords.asides, .beginning, .isAside)
-    add(SummaryWords.counts, .behindDigit, .hasFigure)
-    add(SummaryWords.asks, .anywhere, .asks)
-    add(SummaryWords.backgrounds, .beginning, .isBackground)
-    add(SummaryWords.datelines, .end, .isDateline)
-    add(SummaryWords.datelines.parts(",").map { $0 + "(" }.joined(separator: ","), .anywhere, .isDateline)
+    add(SummaryWords.meets, .meets)
+    add(SummaryWords.moves, .moves)
+    add(SummaryWords.foresees, .foresees)
+    add(SummaryWords.concludes, .concludes)
+    add(SummaryWords.asks, .asks)
+    add(SummaryWords.datelines.parts(",").map { $0 + "(" }.joined(separator: ","), .isDateline)
   }
 
-  private mutating func add(_ list: String, _ place: Place, _ marks: SummaryMarks) {
+  private mutating func add(_ list: String, _ marks: SummaryMarks) {
     for word in list.parts(",") {
       guard let number = matcher.add(String(word)) else { continue }
-      while meanings.count <= number { meanings.append(Meaning()) }
-      switch place {
-      case .beginning: meanings[number].beginning.insert(marks)
-      case .end: meanings[number].end.insert(marks)
-      case .anywhere: meanings[number].anywhere.insert(marks)
-      case .behindDigit: meanings[number].behindDigit.insert(marks)
-      }
+      while meanings.count <= number { meanings.append([]) }
+      meanings[number].insert(marks)
     }
   }
 
@@ -87,22 +70,30 @@ struct SummaryTable: Sendable {
       guard current < clauses.count else { return }
       let clause = clauses[current].range
       guard clause.lowerBound <= match.range.lowerBound, match.range.upperBound <= clause.upperBound else { return }
-      let meaning = meanings[match.word]
-      var marks = meaning.anywhere
-      if match.range.lowerBound == clause.lowerBound {
-        marks.formUnion(meaning.beginning)
-      } else if bytes[match.range.lowerBound - 1].isDigit {
-        marks.formUnion(meaning.behindDigit)
-      }
-      if match.range.upperBound == clause.upperBound { marks.formUnion(meaning.end) }
-      clauses[current].marks.formUnion(marks)
+      clauses[current].marks.formUnion(meanings[match.word])
     }
-    for index in clauses.indices { markSigns(&clauses[index], bytes) }
+    for index in clauses.indices {
+      markEdges(&clauses[index], bytes)
+      markNumbers(&clauses[index], bytes)
+      if isDate(bytes, clauses[index].range) { clauses[index].marks.insert(.isDate) }
+    }
   }
 
-  private func markSigns(_ clause: inout SummaryClause, _ bytes: [UInt8]) {
-    if bytes[clause.range].contains(where: \.isDigit) { clause.marks.insert(.hasNumber) }
-    if isDate(bytes, clause.range) { clause.marks.insert(.isDate) }
+  private func markEdges(_ clause: inout SummaryClause, _ bytes: [UInt8]) {
+    var marks = clause.marks
+    let range = clause.range
+    beginnings.forEachWord(in: bytes, at: range.lowerBound, before: range.upperBound) { marks.formUnion($0) }
+    endings.forEachWord(in: bytes, endingAt: range.upperBound, after: range.lowerBound) { marks.formUnion($0) }
+    clause.marks = marks
+  }
+
+  private func markNumbers(_ clause: inout SummaryClause, _ bytes: [UInt8]) {
+    var marks = clause.marks
+    for index in clause.range where bytes[index].isDigit {
+      marks.insert(.hasNumber)
+      counts.forEachWord(in: bytes, at: index + 1, before: clause.range.upperBound) { marks.formUnion($0) }
+    }
+    clause.marks = marks
   }
 
   /// Digits and the characters of dates alone: 2月8日晚间, 当地时间1月16日.

@@ -8,7 +8,21 @@ struct TopicScores {
   struct Mention {
     let range: Range<Int>
     let weight: Double
-    let rule: String
+    fileprivate let reason: Reason
+
+    /// `公司 3` for a word that weighs 3.
+    var rule: String {
+      switch reason {
+      case .word(let topic, let weight): "\(topic.rawValue) \(Int(weight))"
+      case .named(let rule): rule
+      }
+    }
+  }
+
+  /// Put into words only where somebody asks.
+  fileprivate enum Reason {
+    case word(Topic, Double)
+    case named(String)
   }
 
   /// What the words tell beside their weights.
@@ -47,7 +61,7 @@ struct TopicScores {
           signs.namesSector = true
         }
         if entry.topic == .policy, entry.weight == 3, lead.isFirst(place, within: 12) { weight *= 1.5 }
-        add(weight, entry.topic, match.range, rule: "\(entry.topic.rawValue) \(Int(entry.weight))")
+        add(weight, entry.topic, match.range, .word(entry.topic, entry.weight))
       }
     }
     return signs
@@ -56,18 +70,20 @@ struct TopicScores {
   mutating func count(_ companies: CompaniesInHead, _ signs: Signs, _ lead: TopicLead) {
     guard let first = companies.first else { return }
     if companies.count >= 3, signs.hasMove, self[.company] < 6 {
-      add(2.5, .industry, first, rule: "several companies and moves of prices")
+      add(2.5, .industry, first, .named("several companies and moves of prices"))
     } else {
-      add(lead.isFirst(first.lowerBound, within: 16) ? 3 : 1.5, .company, first, rule: "listed company")
+      add(lead.isFirst(first.lowerBound, within: 16) ? 3 : 1.5, .company, first, .named("listed company"))
     }
-    for region in companies.regions { add(1.5, region, first, rule: "listed company") }
+    for region in companies.regions { add(1.5, region, first, .named("listed company")) }
   }
 
   /// Weighs what belongs together: a sector and its shares, a house and its view, a speaker of whom nothing is known, illness and all that it touches.
   mutating func settle(_ signs: Signs, _ lead: TopicLead) {
-    if let speaker = lead.speaker, signs.speakerIsUnknown { add(1.5, .company, speaker, rule: "speaker of no office") }
+    if let speaker = lead.speaker, signs.speakerIsUnknown {
+      add(1.5, .company, speaker, .named("speaker of no office"))
+    }
     if signs.namesSector, signs.hasMove { self[.company] *= 0.45 }
-    if let house = signs.house { add(4, .company, house, rule: "house of analysts") }
+    if let house = signs.house { add(4, .company, house, .named("house of analysts")) }
     if self[.pandemic] >= 3 { self[.pandemic] *= 1.35 }
   }
 
@@ -89,10 +105,10 @@ struct TopicScores {
 
   func evidence(for topic: Topic) -> Mention? { best[topic.place] }
 
-  private mutating func add(_ weight: Double, _ topic: Topic, _ range: Range<Int>, rule: @autoclosure () -> String) {
+  private mutating func add(_ weight: Double, _ topic: Topic, _ range: Range<Int>, _ reason: Reason) {
     self[topic] += weight
     if weight > best[topic.place]?.weight ?? 0 {
-      best[topic.place] = Mention(range: range, weight: weight, rule: rule())
+      best[topic.place] = Mention(range: range, weight: weight, reason: reason)
     }
   }
 }
