@@ -30,6 +30,7 @@ struct CompanyReader: Sendable {
     var sightings = merge(names.sightings, codes)
     names.sightings = []
     dropMisspelled(&sightings, in: text)
+    dropShouted(&sightings, in: text)
     accept(&sightings, in: text)
     return group(sightings.filter(\.isAccepted), in: text, prefersHongKong: names.speaksOfHongKong)
   }
@@ -57,7 +58,7 @@ extension CompanyReader {
       let name = table.names[match.word]
       if name.trust == .hongKong { speaksOfHongKong = true }
       guard name.company >= 0, !signs.isTornApart(match.range, in: bytes),
-        !signs.belongsToAnother(match.range, in: bytes)
+        !signs.belongsToAnother(match.range, in: bytes), !CompanyCredits.isCredit(match.range, in: bytes)
       else { continue }
       if signs.beginsOtherFirm(match.range, in: bytes) { otherFirms.insert(match.word) }
       sightings.append(
@@ -127,6 +128,17 @@ extension CompanyReader {
     sightings = sightings.indices.filter { !misspelled.contains($0) }.map { sightings[$0] }
   }
 
+  /// Leaves out single words of letters in a title that is all capitals, where `UPS` may be a verb, unless the text names the company too.
+  private func dropShouted(_ sightings: inout [Sighting], in text: AnalysedText) {
+    guard text.shoutsTitle, !text.text.isEmpty else { return }
+    let named = Set(sightings.filter { $0.range.lowerBound >= text.titleEnd }.flatMap(\.companies))
+    sightings.removeAll { sighting in
+      sighting.word != nil && sighting.range.lowerBound < text.titleEnd
+        && text.bytes[sighting.range].allSatisfy { 0x61...0x7A ~= $0 }
+        && !sighting.companies.contains(where: named.contains)
+    }
+  }
+
   private func accept(_ sightings: inout [Sighting], in text: AnalysedText) {
     for index in sightings.indices where sightings[index].trust == .sure { sightings[index].isAccepted = true }
     let known = Set(sightings.filter { $0.isAccepted && $0.companies.count == 1 }.map { $0.companies[0] })
@@ -192,6 +204,16 @@ extension CompanyReader {
 }
 
 extension AnalysedText {
+  /// Whether the title is of ASCII and has several words of capitals alone.
+  fileprivate var shoutsTitle: Bool {
+    var blanks = 0
+    for byte in original.string.utf8.prefix(titleEnd) {
+      guard byte < 0x80, !(0x61...0x7A ~= byte) else { return false }
+      if byte == UInt8(ascii: " ") { blanks += 1 }
+    }
+    return blanks >= 2
+  }
+
   /// Where a capital letter follows a small one in a title's first word, which is of ASCII: nowhere else are the places the same as in
   /// the folded text.
   fileprivate var capitalWithinFirstWord: Int? {

@@ -69,8 +69,9 @@ struct EventScan {
     progress = [Progress](repeating: Progress(), count: table.rows.count)
     var hidden = Hidden(words, table)
     var cursor = ClauseCursor(Clauses(bytes, range))
+    var borders = WordBorders()
     for word in words {
-      guard !hidden.hides(word) else { continue }
+      guard !hidden.hides(word), borders.isWord(word.range, in: bytes, range) else { continue }
       cursor.move(to: word.range.lowerBound)
       switch table.role(of: word.word) {
       case .idle: continue

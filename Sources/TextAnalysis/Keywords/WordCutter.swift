@@ -33,6 +33,8 @@ struct WordCutter {
     var entry = WordDictionary.Entry(level: 0, kind: .none)
   }
 
+  mutating func removeWords() { words.removeAll(keepingCapacity: true) }
+
   /// Appends the words of `range`.
   mutating func cut(_ bytes: [UInt8], _ range: Range<Int>) {
     var index = range.lowerBound

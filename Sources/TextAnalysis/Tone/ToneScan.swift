@@ -12,6 +12,7 @@ struct ToneScan {
   private var found: [ToneCue] = []
   private var measure: Measure?
   private var factor = 1
+  private var borders = WordBorders()
   /// How many cues stood in clauses that are closed: the places of a measure's own value.
   private var closed: Int { found.count }
 
@@ -61,6 +62,7 @@ struct ToneScan {
   private mutating func read(_ word: WordMatch) {
     let meaning = table.meaning(of: word.word)
     if meaning.marks.contains(.silent) { return }
+    if meaning.weight != nil, !borders.isWord(word.range, in: bytes, range) { return }
     if meaning.marks.contains(.turns) {
       factor = 2
     } else if meaning.marks.contains(.others) {

@@ -1,0 +1,32 @@
+/// Tells a word from the same characters across the borders of two others: 定增 in 定增获批 from 定增 in 稳定增长.
+///
+/// The characters around it are cut as keywords are (`WordCutter`): where a word of the best cut begins before it and ends within it, it is
+/// no word there. One that begins within it and goes on tells nothing, since tables have beginnings of words too: 前三季 of 前三季度. A cut
+/// of some twelve characters takes a microsecond.
+struct WordBorders {
+  /// Words of more bytes say enough by themselves: three characters.
+  private static let longest = 9
+  /// How many bytes on either side are looked at: five characters, as many as the longest word has.
+  private static let reach = 15
+
+  private var cutter = WordCutter()
+
+  /// Whether the characters of `range` may be a word of their own, within `bounds`.
+  mutating func isWord(_ range: Range<Int>, in bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
+    guard range.count <= Self.longest, Self.isIdeograph(bytes[range.lowerBound]) else { return true }
+    var (start, end) = (range.lowerBound, range.upperBound)
+    while start - 3 >= max(bounds.lowerBound, range.lowerBound - Self.reach), Self.isIdeograph(bytes[start - 3]) {
+      start -= 3
+    }
+    while end + 3 <= min(bounds.upperBound, range.upperBound + Self.reach), Self.isIdeograph(bytes[end]) { end += 3 }
+    guard start < range.lowerBound else { return true }
+    cutter.removeWords()
+    cutter.cut(bytes, start..<end)
+    return !cutter.words.contains { word in
+      word.range.lowerBound < range.lowerBound && range.lowerBound < word.range.upperBound
+        && word.range.upperBound < range.upperBound
+    }
+  }
+
+  private static func isIdeograph(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
+}
