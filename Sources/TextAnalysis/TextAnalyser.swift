@@ -48,7 +48,8 @@ package struct TextAnalyser: Sendable {
   private func subject(of read: AnalysedText) -> Facets {
     let companies = companies.mentions(in: read)
     let about = topics.topics(of: read, companies: companies)
-    let events = events.events(in: read, isPublicAffair: about.isPublicAffair)
+    let events = events.events(
+      in: read, isPublicAffair: about.isPublicAffair, namesCompany: !companies.isEmpty)
     let namesCompany = companies.contains { $0.evidence.isInTitle }
     return Facets(
       companies: companies, events: events, topics: about.topics,

@@ -11,16 +11,27 @@ package struct EventReader: Sendable {
 
   /// Every kind once: of a title in the order of its words, of a text the gravest first.
   ///
-  /// - Parameter isPublicAffair: whether politics and the like are told, so that what the text says behind its title is no company's matter.
-  package func events(in text: AnalysedText, isPublicAffair: Bool = false) -> [NewsEvent] {
-    if !text.title.isEmpty {
-      let matches = strongest(in: text, text.title).prefix(Gravity.titleLimit)
+  /// - Parameters:
+  ///   - isPublicAffair: whether politics and the like are told, so that what is signed or investigated is no company's matter.
+  ///   - namesCompany: whether the article names a listed company: where it names none, what the text says behind its title counts in
+  ///     sentences that speak of firms.
+  package func events(
+    in text: AnalysedText, isPublicAffair: Bool = false, namesCompany: Bool = true
+  ) -> [NewsEvent] {
+    let hasTitle = !text.title.isEmpty
+    // States sign, investigate and mourn as companies do.
+    if hasTitle, isPublicAffair { return [] }
+    if hasTitle {
+      let ofFirms = namesCompany || Firms.areNamed(in: text.bytes, text.title)
+      // The world's fires and wrecks are no firm's.
+      let matches = strongest(in: text, text.title).filter { ofFirms || table.rows[$0.row].kind != .accident }
+        .prefix(Gravity.titleLimit)
       if !matches.isEmpty { return events(Array(matches), in: text, text.title) }
     }
     // Behind a title that tells nothing only the lead counts, and no weak word in it.
-    let hasTitle = !text.title.isEmpty
-    guard !hasTitle || !isPublicAffair && !Roundup.isOne(text) else { return [] }
+    if hasTitle, Roundup.isOne(text) { return [] }
     for sentence in LeadSentences(text, limit: hasTitle ? 300 : 900) {
+      guard !hasTitle || namesCompany || Firms.areNamed(in: text.bytes, sentence) else { continue }
       let matches = strongest(in: text, sentence).filter { !hasTitle || !table.rows[$0.row].isWeak }
       if !matches.isEmpty {
         return events(
@@ -116,5 +127,22 @@ extension AnalysedText {
     return !text.contains {
       $0 + 2 < bytes.count && bytes[$0] == 0xE3 && bytes[$0 + 1] == 0x80 && bytes[$0 + 2] == 0x82
     }
+  }
+}
+
+/// Words by which a sentence speaks of a firm, listed or not.
+private enum Firms {
+  private static let words = WordMatcher([
+    "公司", "集团", "股份", "企业", "银行", "证券", "基金", "保险", "信托", "股东", "董事", "高管", "创始人", "ceo", "上市", "ipo", "平台", "品牌",
+    "厂", "矿", "车间", "化工", "油田", "召回", "产品", "食品", "药", "品", "质量", "抽检", "质检", "投诉", "消费者", "维权", "车主", "爆雷", "油轮", "融资",
+    "商场", "超市", "酒店", "药业", "科技", "控股", "实业", "有限", "a股", "港股", "股价", "股票", "客户", "门店", "inc", "corp", "ltd", "plant",
+    "factory", "mine", "refinery", "recall", "recalls", "product", "products",
+    "plc", "company", "companies", "group", "bank", "shares", "shareholders", "firm", "unit", "co",
+  ])
+
+  static func areNamed(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var found = false
+    words.forEachMatch(in: bytes, range) { _ in found = true }
+    return found
   }
 }
