@@ -5,7 +5,7 @@ package struct TextAnalyser: Sendable {
   package static let shared = TextAnalyser()
 
   /// Grows with every change of a table or a rule, so that a store can tell that its facets are old.
-  package static let version: Int64 = 2
+  package static let version: Int64 = 3
 
   private let companies = CompanyReader()
   private let events = EventReader()

@@ -31,7 +31,8 @@ struct EventReaderTests {
 
   @Test(arguments: AnalysisCases.cells("event-articles"))
   func articleTellsItsEvents(row: [String]) {
-    #expect(kinds(events(row[1], row[2].replacing("\\n", with: "\n"))) == row[0])
+    let facets = TextAnalyser.shared.facets(title: row[1], text: row[2].replacing("\\n", with: "\n"))
+    #expect(kinds(facets.events) == row[0])
   }
 
   @Test func tablesAreRead() {

@@ -42,7 +42,8 @@ extension CompanyReader {
   private func names(in text: AnalysedText) -> (sightings: [Sighting], speaksOfHongKong: Bool) {
     let bytes = text.bytes
     var sightings: [Sighting] = []
-    var otherFirms: Set<Int> = []
+    // Names that begin those of other firms, with the number of sightings before the first of these.
+    var otherFirms: [Int: Int] = [:]
     var speaksOfHongKong = false
     var end = 0
     let matches = table.names.matcher.longestMatches(in: bytes, 0..<bytes.count)
@@ -60,12 +61,18 @@ extension CompanyReader {
       guard name.company >= 0, !signs.isTornApart(match.range, in: bytes),
         !signs.belongsToAnother(match.range, in: bytes), !CompanyCredits.isCredit(match.range, in: bytes)
       else { continue }
-      if signs.beginsOtherFirm(match.range, in: bytes) { otherFirms.insert(match.word) }
+      if signs.beginsOtherFirm(match.range, in: bytes) {
+        if otherFirms[match.word] == nil { otherFirms[match.word] = sightings.count }
+        continue
+      }
       sightings.append(
         Sighting(
           range: match.range, word: match.word, companies: table.names.companies(of: match.word), trust: name.trust))
     }
-    if !otherFirms.isEmpty { sightings.removeAll { $0.word.map(otherFirms.contains) == true } }
+    for (word, first) in otherFirms where !sightings.prefix(first).contains(where: { $0.word == word }) {
+      // 万豪 behind 万豪投资有限公司 is that firm, unless the article spoke of 万豪 before.
+      sightings.removeAll { $0.word == word }
+    }
     return (sightings, speaksOfHongKong)
   }
 

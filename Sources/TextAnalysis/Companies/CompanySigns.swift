@@ -44,6 +44,12 @@ struct CompanySigns: Sendable {
     {
       return true
     }
+    // 机器人 ends the name of another firm in 云杉机器人有限公司.
+    if trust == .common, bytes.stands("有限", at: next) || bytes.stands("股份有限", at: next),
+      name.lowerBound >= 3, (0xE4...0xE9).contains(bytes[name.lowerBound - 3])
+    {
+      return false
+    }
     if let sign = following.longestMatch(in: bytes, at: next) {
       if kinds[sign.word] == .announces { return true }
       if trust != .common, kinds[sign.word] == .acts, bytes[next] >= 0x80 || trust == .doubtful { return true }
