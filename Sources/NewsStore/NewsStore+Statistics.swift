@@ -69,23 +69,41 @@ extension NewsStore {
   package func terms(
     _ field: TermField, matching query: Query = .all, limit: Int = .max, cancellation: Cancellation? = nil
   ) throws(StoreError) -> [TermCount] {
+    try terms([field], matching: query, limit: limit, cancellation: cancellation)[field] ?? []
+  }
+
+  /// The values of several fields, counted in one walk.
+  ///
+  /// - Parameter limit: of each field.
+  package func terms(
+    _ fields: [TermField], matching query: Query = .all, limit: Int = .max, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> [TermField: [TermCount]] {
     try read(cancellation) { db in
-      let kind = TermKind(field)
-      return try ArticleByArticle.answer(db, damage) {
-        guard !query.conjuncts.isEmpty else { return try allTerms(kind, limit: limit, db) }
-        var counts: [Int64: TermCount] = [:]
+      try ArticleByArticle.answer(db, damage) {
+        guard !query.conjuncts.isEmpty else {
+          return try Self.each(fields) { try allTerms(TermKind($0), limit: limit, db) }
+        }
+        var counts = ReadTerms(fields)
         let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
-        while let row = try rows.next() { try CountedFacts(row, from: 0).count(kind, in: &counts) }
-        return try named(counts, kind, limit: limit, db)
+        while let row = try rows.next() { counts.add(try CountedFacts(row, from: 0)) }
+        return try Self.each(fields) { try named(counts, TermKind($0), limit: limit, db) }
       } instead: {
-        var counts: [Int64: TermCount] = [:]
+        var counts = ReadTerms(fields)
         try $0.forEach(matching: query) { article in
-          CountedFacts(article).count(kind, in: &counts)
+          counts.add(CountedFacts(article))
           return true
         }
-        return try named(counts, kind, limit: limit, db).filter { !$0.name.isEmpty }
+        return try Self.each(fields) { try named(counts, TermKind($0), limit: limit, db).filter { !$0.name.isEmpty } }
       }
     }
+  }
+
+  private static func each(
+    _ fields: [TermField], _ terms: (TermField) throws -> [TermCount]
+  ) rethrows -> [TermField: [TermCount]] {
+    var result: [TermField: [TermCount]] = [:]
+    for field in fields { result[field] = try terms(field) }
+    return result
   }
 
   /// How many articles of a query in a range of time that name each of some companies are good news, and how many bad.
@@ -113,9 +131,10 @@ extension NewsStore {
   }
 
   private func named(
-    _ counts: [Int64: TermCount], _ kind: TermKind, limit: Int, _ db: Database
+    _ counts: ReadTerms, _ kind: TermKind, limit: Int, _ db: Database
   ) throws -> [TermCount] {
-    try counts.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map { term, count in
+    let counted = counts.counts[kind] ?? [:]
+    return try counted.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map { term, count in
       let name = try names.name(term, db)
       return TermCount(name: name, title: kind.title(of: name), count: count.count, unread: count.unread)
     }
@@ -160,11 +179,18 @@ extension QueryCompiler {
   }
 }
 
-extension CountedFacts {
-  fileprivate func count(_ kind: TermKind, in counts: inout [Int64: TermCount]) {
-    for term in terms(kind) {
-      counts[term, default: TermCount(name: "", count: 0)].count += 1
-      if !status.isRead { counts[term]?.unread += 1 }
+/// The terms of a list of articles, with how many of them are unread.
+private struct ReadTerms {
+  private let kinds: [TermKind]
+  private(set) var counts: [TermKind: [Int64: (count: Int, unread: Int)]] = [:]
+
+  init(_ fields: [TermField]) { kinds = fields.map(TermKind.init) }
+
+  mutating func add(_ facts: CountedFacts) {
+    let unread = facts.status.isRead ? 0 : 1
+    facts.forEachTerm(of: kinds) { kind, term in
+      counts[kind, default: [:]][term, default: (0, 0)].count += 1
+      counts[kind]?[term]?.unread += unread
     }
   }
 }

@@ -44,6 +44,11 @@ package struct TextAnalyser: Sendable {
     return values
   }
 
+  /// The words by which an article names companies, as it writes them, in the order of the text.
+  package func companyWords(title: String, text: String) -> [String] {
+    companies.words(in: AnalysedText(title: title, text: text))
+  }
+
   /// Companies, events, topics and tone, which look at each other.
   private func subject(of read: AnalysedText) -> Facets {
     let companies = companies.mentions(in: read)

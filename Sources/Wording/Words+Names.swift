@@ -60,6 +60,40 @@ extension Words {
     }
   }
 
+  /// An event in so few columns as a list has for it: in Chinese two characters, or its finer kind where that has no more.
+  package func briefName(of event: EventValue) -> String {
+    if language == .en { return event.kind.englishName }
+    if let detail = event.detail, detail.utf8.count <= 6 { return detail }
+    return switch event.kind {
+    case .reduction, .increase, .buyback, .results, .inquiry, .rating, .dividend: event.kind.rawValue
+    case .merger: "并购"
+    case .suspension: "停牌"
+    case .investigation: "处罚"
+    case .litigation: "诉讼"
+    case .management: "人事"
+    case .issuance: "发行"
+    case .contract: "合同"
+    case .default: "违约"
+    case .product: "产品"
+    case .control: "股权"
+    case .delisting: "退市"
+    case .accident: "事故"
+    case .crime: "涉案"
+    }
+  }
+
+  /// What articles are about, as one filters by it.
+  package var subjects: String { text("按内容筛选", "Filter by subject") }
+
+  /// The values of a field as a group of a list. Keywords are never part of what was published, and say so.
+  package func group(of field: TermField) -> String {
+    field == .keyword ? name(of: field) + text(" · 自动", " · automatic") : name(of: field)
+  }
+
+  package func briefGroup(of field: TermField) -> String {
+    field == .keyword ? text("自动", "automatic") : name(of: field)
+  }
+
   /// A value that was counted, as lists name it: a company with its code, `云杉动力 600000.SH`.
   package func name(of term: TermCount, _ field: TermField) -> String {
     term.title.map { $0 + " " + term.name } ?? name(term.name, of: field)

@@ -145,7 +145,7 @@ private enum Picture: String, CaseIterable {
     case .reader: isEnglish ? "One price, in large type" : "募资去向"
     case .statistics: isEnglish ? "Calendar" : "日历"
     case .help: isEnglish ? "Next unread article" : "下一条未读新闻"
-    case .palette: isEnglish ? "Filter by tags" : "按标签筛选"
+    case .palette: isEnglish ? "Filter by tags" : "按标签"
     case .sources: isEnglish ? "Feeds 3/7" : "订阅 3/7"
     }
   }

@@ -83,6 +83,7 @@ struct DashboardProgram {
     let runner = EffectRunner(
       library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, places: places, loadTheme: loadTheme
     ) { [setup] in setup.describe($0) }
+    runner.readTables()
     let loop = DashboardLoop(
       state: state, terminal: CursesTerminal(screen, mailbox: mailbox), runner: runner, services: services)
     return loop.run()

@@ -8,6 +8,7 @@ import NewsModel
 import NewsStore
 import Synchronization
 import Terminal
+import TextAnalysis
 import TextBasics
 import Wording
 
@@ -70,6 +71,9 @@ final class EffectRunner: Sendable {
 
   /// The library that is shown now.
   var library: NewsLibrary { shown.current }
+
+  /// Reads the table of companies, beside the screen: a filter that names one must not wait for it.
+  func readTables() { articles.async { _ = TextAnalyser.companyName("") } }
 
   /// What went wrong, in words for the screen. The log gets it with what was tried.
   ///

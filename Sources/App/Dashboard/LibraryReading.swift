@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import NewsModel
 import NewsStore
+import TextAnalysis
 
 /// The library as the dashboard reads it for one request.
 struct LibraryReading: Library {
@@ -36,6 +37,15 @@ struct LibraryReading: Library {
 
   func article(_ key: ArticleKey) throws -> Article? { try store.article(key) }
 
+  func companies(of article: Article) -> ArticleCompanies {
+    let names = article.headline.facets.companies
+    // The words are not kept: reading them again takes less time than is felt.
+    guard !names.isEmpty else { return ArticleCompanies() }
+    return ArticleCompanies(
+      titles: names.map(TextAnalyser.companyTitle),
+      words: TextAnalyser.shared.companyWords(title: article.headline.title, text: article.blocks.plainText))
+  }
+
   func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics {
     try store.statistics(query, over: span, now: now, in: zone, fields: fields, cancellation: cancellation)
   }
@@ -44,8 +54,8 @@ struct LibraryReading: Library {
     try store.tones(of: companies, in: request, cancellation: cancellation)
   }
 
-  func terms(_ field: TermField, matching query: Query) throws -> [TermCount] {
-    try store.terms(field, matching: query, cancellation: cancellation)
+  func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]] {
+    try store.terms(fields, matching: query, limit: limit, cancellation: cancellation)
   }
 
   func collection() throws -> SavedCollection {

@@ -2,8 +2,9 @@
 
 extension Command {
   static let filterGroup = [
-    find, findNext, findPrevious, pickTag, pickSource, pickLabel, editFilter, filterMenu, filterUnread, filterStarred,
-    filterSince, filterUntil, clearFilter, earlierFilter, laterFilter, sortOrder,
+    find, findNext, findPrevious, pickTag, pickCompany, pickEvent, pickTopic, pickTone, pickKeyword, pickSource,
+    pickLabel, editFilter, filterMenu, filterUnread, filterStarred, filterSince, filterUntil, clearFilter,
+    earlierFilter, laterFilter, sortOrder,
   ]
 
   static let find = Command(
@@ -28,9 +29,35 @@ extension Command {
 
   static let pickTag = Command(
     "filter.tag", keys: ["t"], aliases: ["tags"],
-    title: .init("标签", "tags"), help: .init("按标签筛选", "Filter by tags"),
+    title: .init("标签", "tags"),
+    help: .init("按标签、公司、事件、分类或关键词筛选", "Filter by tags, companies, events, topics or keywords"),
     hints: [.feed(50)]
-  ) { state, effects in state.openPicker(for: .tag, &effects) }
+  ) { state, effects in state.openSubjectPicker(&effects) }
+
+  static let pickCompany = Command(
+    "filter.company", aliases: ["companies"],
+    title: .init("公司", "companies"), help: .init("按新闻提到的公司筛选", "Filter by a company in the news")
+  ) { state, effects in state.openPicker(for: .company, &effects) }
+
+  static let pickEvent = Command(
+    "filter.event", aliases: ["events"],
+    title: .init("事件", "events"), help: .init("按事件（如回购、减持）筛选", "Filter by a kind of event, such as buyback")
+  ) { state, effects in state.openPicker(for: .event, &effects) }
+
+  static let pickTopic = Command(
+    "filter.topic", aliases: ["topics"],
+    title: .init("分类", "topics"), help: .init("按分类（如债券、政策）筛选", "Filter by topic")
+  ) { state, effects in state.openPicker(for: .topic, &effects) }
+
+  static let pickTone = Command(
+    "filter.tone", aliases: ["tone"],
+    title: .init("倾向", "tone"), help: .init("只看正面或负面新闻", "Good or bad news only")
+  ) { state, effects in state.openPicker(for: .tone, &effects) }
+
+  static let pickKeyword = Command(
+    "filter.keyword", aliases: ["keywords"],
+    title: .init("关键词", "keywords"), help: .init("按自动关键词筛选", "Filter by an automatic keyword")
+  ) { state, effects in state.openPicker(for: .keyword, &effects) }
 
   static let pickSource = Command(
     "filter.source", aliases: ["sources"],

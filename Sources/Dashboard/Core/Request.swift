@@ -114,14 +114,16 @@ package protocol Library {
   func position(of id: ArticleID, in query: Query) throws -> Int
   /// Nil where there is no such article any more.
   func article(_ key: ArticleKey) throws -> Article?
+  /// The companies that an article speaks of.
+  func companies(of article: Article) throws -> ArticleCompanies
   /// - Parameters:
   ///   - span: nil for the time that the query itself states.
   ///   - fields: those whose most frequent values are named.
   func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics
   /// How many articles of what was counted are good news for each of the companies, and how many bad.
   func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts]
-  /// The values of a field within a query, with their counts, most frequent first.
-  func terms(_ field: TermField, matching query: Query) throws -> [TermCount]
+  /// The values of fields within a query, with their counts, most frequent first; at most `limit` of each.
+  func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]]
   /// What the reader keeps: saved queries and rules.
   func collection() throws -> SavedCollection
   /// The changes of many articles that can be undone, newest first.
@@ -131,6 +133,19 @@ package protocol Library {
   /// The feeds at an address, as the reader typed it.
   func feeds(at address: String) throws -> FeedSearchResult
   func theme(named name: String) throws -> LoadedTheme
+}
+
+/// The companies that an article speaks of, and how.
+package struct ArticleCompanies: Hashable, Sendable {
+  /// As they are shown, `云杉动力 600000.SH`, those named first before the others.
+  package var titles: [String]
+  /// Every word of title and text that names one, as it is written, in their order.
+  package var words: [String]
+
+  package init(titles: [String] = [], words: [String] = []) {
+    self.titles = titles
+    self.words = words
+  }
 }
 
 /// What was found at an address that may be that of a feed.

@@ -213,5 +213,21 @@ struct QueryNotation: Sendable {
     }
   }
 
-  func describe(_ query: Query) -> String { query.description(in: zone) }
+  /// Companies are called by their names where these mean no other company.
+  func describe(_ query: Query) -> String { query.withCompanyNames.description(in: zone) }
+}
+
+extension Query {
+  fileprivate var withCompanyNames: Query {
+    switch self {
+    case .term(.company, let code):
+      guard let name = TextAnalyser.companyName(code), TextAnalyser.names.companies(name) == [code] else { return self }
+      return .term(.company, name)
+    case .and(let terms): return .and(terms.map(\.withCompanyNames))
+    case .or(let terms): return .or(terms.map(\.withCompanyNames))
+    case .not(let term): return .not(term.withCompanyNames)
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .title, .text, .author, .regex:
+      return self
+    }
+  }
 }

@@ -3,19 +3,47 @@ import NewsModel
 import TextBasics
 import Wording
 
-/// The names of tags, sources or labels, of which one is being typed; most frequent first.
+/// The values of a field, of which one is being typed; most frequent first.
 struct KnownNames: Sendable, Hashable {
   /// More are not looked at: every key has to be answered at once.
   static let limit = 5_000
 
-  var field: TermField
-  var names: [String] = []
+  let field: TermField
+  private(set) var values: [TermCount] = []
+  /// What several companies are called: their codes tell them apart.
+  private var sharedTitles: Set<String> = []
+
+  init(field: TermField) { self.field = field }
+
+  mutating func take(_ terms: [TermCount]) {
+    values = terms.prefix(Self.limit).filter { !$0.name.isEmpty }
+    var titles: Set<String> = []
+    sharedTitles = Set(values.compactMap(\.title).filter { !titles.insert($0).inserted })
+  }
+}
+
+/// What can stand at the end of a text.
+struct CompletionOffer: Sendable, Hashable {
+  /// What is put in.
+  var text: String
+  /// What is told beside it: the code of a company, how many articles there are.
+  var note = ""
+
+  /// As it stands among others.
+  var line: String { note.isEmpty ? text : text + " " + note }
 }
 
 extension QueryCompletion {
   /// What can stand at the end of a text, best first: names of fields, or values of the field being typed.
-  static func texts(completing text: String, names: KnownNames?, in language: Language) -> [String] {
+  static func offers(completing text: String, names: KnownNames?, _ words: Words) -> [CompletionOffer] {
     guard let part = QueryCompletion(of: text, caret: text.count) else { return [] }
+    if case .value(let field) = part.subject, let terms = field.terms {
+      return names.flatMap { $0.field == terms ? $0.offers(for: part.typed, words) : nil } ?? []
+    }
+    return texts(part, in: words.language).map { CompletionOffer(text: $0) }
+  }
+
+  private static func texts(_ part: QueryCompletion, in language: Language) -> [String] {
     func beginning(_ words: [String]) -> [String] { words.filter { $0.hasPrefix(part.typed) && $0 != part.typed } }
     switch part.subject {
     case .term:
@@ -37,19 +65,42 @@ extension QueryCompletion {
       let chinese = ["今天", "昨天", "7天", "30天"]
       let english = ["today", "yesterday", "24h", "7d", "30d"]
       return beginning(language == .zhHans ? chinese + english : english)
-    case .value(let field):
-      guard let names, names.field == field.terms else { return [] }
-      return best(names.names.filter { $0 != part.typed }, for: part.typed).map(\.quotedAsValue)
+    case .value: return []
     }
   }
+}
 
-  /// The names that what was typed may mean, best first; among equals the more frequent one.
-  private static func best(_ names: [String], for typed: String) -> [String] {
+extension KnownNames {
+  /// The values that what was typed may mean, best first; among equals the more frequent one.
+  fileprivate func offers(for typed: String, _ words: Words) -> [CompletionOffer] {
     let matcher = NameMatcher(typed)
-    let scored = names.enumerated().compactMap { index, name in
-      matcher.score(name).map { (name: name, score: $0.score, index: index) }
+    let scored = values.enumerated().compactMap { index, value -> (offer: CompletionOffer, score: Int, index: Int)? in
+      let best = forms(of: value, words.language).enumerated().compactMap { place, form in
+        matcher.score(form.found).map { (form: form.text, score: $0.score, place: place) }
+      }
+      .max { ($0.score, $1.place) < ($1.score, $0.place) }
+      guard let best, best.form != typed else { return nil }
+      return (CompletionOffer(text: best.form.quotedAsValue, note: note(of: value, words)), best.score, index)
     }
-    return scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.map(\.name)
+    return scored.sorted { ($0.score, $1.index) > ($1.score, $0.index) }.map(\.offer)
+  }
+
+  /// What a value is found by, and what is put in then: a company by its name or its code, what is read from words in both languages.
+  private func forms(of value: TermCount, _ language: Language) -> [(found: String, text: String)] {
+    if let title = value.title {
+      let text = sharedTitles.contains(title) ? value.name : title
+      return [(title, text), (value.name, text)]
+    }
+    let wordings = field.wordings(of: value.name)
+    return (language == .en ? wordings.reversed() : wordings).map { ($0, $0) }
+  }
+
+  private func note(of value: TermCount, _ words: Words) -> String {
+    switch field {
+    case .company: (value.title == nil ? "" : value.name + " ") + words.briefNumber(value.count)
+    case .event, .topic, .tone: words.briefNumber(value.count)
+    case .tag, .source, .label, .keyword: ""
+    }
   }
 }
 
@@ -58,7 +109,9 @@ struct CompletionRequest: Request {
   static let slot = RequestSlot.completion
   let field: TermField
 
-  func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: .all) }
+  func response(from library: some Library) throws -> [TermCount] {
+    try library.terms([field], matching: .all, limit: KnownNames.limit)[field] ?? []
+  }
 
   func event(for terms: [TermCount]) -> DashboardEvent { .overlays(.completed(terms)) }
 }

@@ -14,8 +14,8 @@ struct Overlays: Feature {
     case settle
     /// So many articles a question is about.
     case counted(Int)
-    /// The names that a list offers.
-    case offered([TermCount])
+    /// The names that a list offers, by their fields.
+    case offered([TermField: [TermCount]])
     /// The names that complete what is being typed.
     case completed([TermCount])
     /// The feeds at the address that was typed.

@@ -6,9 +6,12 @@ import TextBasics
 import Widgets
 import Wording
 
-/// A list in a box, narrowed by typing: tags, sources, themes, commands, keys, messages.
+/// A list in a box, narrowed by typing: tags, companies, sources, themes, commands, keys, messages.
 struct Picker: Sendable {
   enum Purpose: Sendable, Hashable {
+    /// What articles are about, of several fields.
+    case subjects
+    /// The values of a field of which an article has one.
     case field(TermField)
     case filterMenu
     /// Holds the theme to which Esc returns.
@@ -38,6 +41,8 @@ struct Picker: Sendable {
     var detail = ""
     /// Entries of one group stand together, below its name.
     var group = ""
+    /// The group in a word, where entries of several groups stand among each other.
+    var briefGroup = ""
     /// Further text by which the entry is found but which is not shown.
     var keywords = ""
     var value: Value
@@ -45,6 +50,7 @@ struct Picker: Sendable {
 
   enum Value: Sendable, Hashable {
     case term(String)
+    case subject(Subject)
     /// Boxed: a record is far larger than the rest, and lists may be long.
     indirect case command(Command)
     case theme(String)
@@ -93,6 +99,8 @@ struct Picker: Sendable {
   /// What stands before a name that is not in the list yet; nil where only those in the list can be chosen.
   private let newName: String?
   private(set) var matches: [Match] = []
+  /// What was typed when the matches were found; what goes on from there matches no others.
+  private var matchedText = ""
   private(set) var selectedRow = 0
   /// The first line of the list that is seen.
   private(set) var offset = 0
@@ -129,10 +137,10 @@ struct Picker: Sendable {
     narrow()
   }
 
-  /// Tags, actions and feeds can be combined; elsewhere one entry is chosen.
+  /// Subjects, tags, actions and feeds can be combined; elsewhere one entry is chosen.
   var allowsMarking: Bool {
     switch purpose {
-    case .field(.tag), .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
+    case .subjects, .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
     case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources, .programs,
       .output:
       false
@@ -143,15 +151,24 @@ struct Picker: Sendable {
   var wraps: Bool {
     switch purpose {
     case .palette, .help, .log, .output: true
-    case .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds, .programs:
+    case .subjects, .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds,
+      .programs:
       false
     }
   }
 
   var hasGroups: Bool { items.first.map { !$0.group.isEmpty } ?? false }
 
+  /// Whether groups stand together: what is typed brings the best entries to the top, whatever their group.
+  var standsInGroups: Bool { hasGroups && field.text.isEmpty }
+
+  /// What stands at the right edge of an entry: a subject tells its group where that does not stand above it.
+  func detail(of item: Item, inGroups: Bool) -> String {
+    inGroups || item.briefGroup.isEmpty ? item.detail : item.briefGroup + " " + item.detail
+  }
+
   /// Whether all marked entries or one of them can be asked for.
-  var asksForAllOrAny: Bool { purpose == .field(.tag) }
+  var asksForAllOrAny: Bool { purpose == .subjects }
 
   var selected: Item? { matches.indices.contains(selectedRow) ? items[matches[selectedRow].index] : nil }
 
@@ -231,7 +248,7 @@ extension Picker {
     guard asksForAllOrAny else { return .stay }
     foundCount = nil
     guard !marked.isEmpty else { return Overlays.Step(outcomes: [.drop([.pickerCount])]) }
-    return Overlays.Step(outcomes: [.ask(PickerCountRequest(query: .allOf([base, .tags(choice)])))])
+    return Overlays.Step(outcomes: [.ask(PickerCountRequest(query: .allOf([base, .subjects(choice)])))])
   }
 
   private var choice: Choice {
@@ -265,12 +282,20 @@ extension Picker {
 // MARK: - Entries
 
 extension Picker {
-  private mutating func offer(_ terms: [TermCount], _ words: Words) -> Overlays.Step {
-    guard let field = purpose.field else { return .stay }
-    items = terms.map {
-      Item(text: words.name($0.name, of: field), detail: words.number($0.count), value: .term($0.name))
+  private mutating func offer(_ terms: [TermField: [TermCount]], _ words: Words) -> Overlays.Step {
+    if purpose == .subjects {
+      items = Subject.items(terms, words)
+    } else if let field = purpose.field {
+      items = (terms[field] ?? []).map { term in
+        Item(
+          text: words.name(of: term, field), detail: words.number(term.count), keywords: field.names(of: term.name),
+          value: .term(term.name))
+      }
+    } else {
+      return .stay
     }
     loadedCount = items.count
+    matchedText = ""
     layout = nil
     isLoading = false
     narrow()
@@ -284,14 +309,17 @@ extension Picker {
     clickedRow = nil
     arePlacesKnown = false
     items.removeLast(items.count - loadedCount)
+    defer { matchedText = field.text }
     guard !field.text.isEmpty else {
       matches = items.indices.map { Match(index: $0, positions: []) }
       return
     }
     let matcher = NameMatcher(field.text)
-    let scored = items.indices.compactMap { index -> (match: Match, score: Int)? in
+    let known = !matchedText.isEmpty && field.text.hasPrefix(matchedText) ? matches.map(\.index) : Array(items.indices)
+    let scored = known.filter { $0 < loadedCount }.compactMap { index -> (match: Match, score: Int)? in
       if let hit = matcher.score(items[index].text) {
-        return (Match(index: index, positions: hit.positions), hit.score)
+        let score = items[index].value.isAutomatic ? hit.score / 2 : hit.score
+        return (Match(index: index, positions: hit.positions), score)
       }
       return matcher.score(items[index].keywords).map { (Match(index: index, positions: []), $0.score / 2) }
     }
@@ -367,7 +395,8 @@ extension Picker.Purpose {
     switch self {
     case .field(let field): field
     case .tagUse: .tag
-    case .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources, .foundFeeds,
+    case .subjects, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources,
+      .foundFeeds,
       .programs, .output:
       nil
     }
@@ -387,14 +416,9 @@ enum TagUse: Hashable, Sendable {
 
 extension Picker.Value {
   var term: String? { if case .term(let name) = self { name } else { nil } }
-}
-
-extension Query {
-  /// What has all of the marked tags, or one of them.
-  static func tags(_ choice: Picker.Choice) -> Query {
-    let tags = choice.listed.compactMap(\.term).map(Query.tag)
-    return choice.matchesAny && !tags.isEmpty ? .anyOf(tags) : .allOf(tags)
-  }
+  var subject: Subject? { if case .subject(let subject) = self { subject } else { nil } }
+  /// Words that a program chose give way to what has a name: the company goes before the keyword.
+  fileprivate var isAutomatic: Bool { subject?.field == .keyword }
 }
 
 /// How many articles the marked tags list.
@@ -413,7 +437,75 @@ struct PickerTermsRequest: Request {
   let field: TermField
   let query: Query
 
-  func response(from library: some Library) throws -> [TermCount] { try library.terms(field, matching: query) }
+  func response(from library: some Library) throws -> [TermField: [TermCount]] {
+    try library.terms([field], matching: query, limit: .max)
+  }
 
-  func event(for terms: [TermCount]) -> DashboardEvent { .overlays(.offered(terms)) }
+  func event(for terms: [TermField: [TermCount]]) -> DashboardEvent { .overlays(.offered(terms)) }
+}
+
+// MARK: - Subjects
+
+/// What articles are about, as one filters by it: a tag, or what is read from their words.
+struct Subject: Hashable, Sendable {
+  let field: TermField
+  let name: String
+
+  /// The fields in the order in which they are offered: what comes with the articles first, and last what says least.
+  static let fields: [TermField] = [.tag, .company, .event, .topic, .keyword]
+
+  var query: Query { .term(field, name) }
+}
+
+extension Subject {
+  /// The entries of a list, in groups. Tags alone need none.
+  static func items(_ terms: [TermField: [TermCount]], _ words: Words) -> [Picker.Item] {
+    let hasGroups = fields.contains { $0 != .tag && !(terms[$0] ?? []).isEmpty }
+    return fields.flatMap { field in
+      (terms[field] ?? []).map { term in
+        Picker.Item(
+          text: words.name(of: term, field), detail: words.number(term.count),
+          group: hasGroups ? words.group(of: field) : "", briefGroup: hasGroups ? words.briefGroup(of: field) : "",
+          keywords: field.names(of: term.name),
+          value: .subject(Subject(field: field, name: term.name)))
+      }
+    }
+  }
+}
+
+extension TermField {
+  /// The words by which a value is found besides the one that is shown: those of both languages.
+  func names(of value: String) -> String { wordings(of: value).joined(separator: " ") }
+
+  /// A value in Chinese and in English; one of them where it has no other.
+  func wordings(of value: String) -> [String] {
+    switch self {
+    case .event: EventKind(rawValue: value).map { [$0.rawValue, $0.englishName] } ?? [value]
+    case .topic: Topic(rawValue: value).map { [$0.rawValue, $0.englishName] } ?? [value]
+    case .tone: Tone(rawValue: value).map { [$0.chineseName, $0.rawValue] } ?? [value]
+    case .tag, .source, .label, .company, .keyword: [value]
+    }
+  }
+}
+
+/// What the list of subjects offers. Each field is counted within all that the filter asks for besides that field, so that the counts
+/// say what a choice would list.
+struct SubjectsRequest: Request {
+  static let slot = RequestSlot.picker
+  /// More values of a field are not offered: every key that is typed has to be answered at once.
+  static let limit = 5_000
+  /// Keywords are as many as there are words.
+  static let keywordLimit = 1_000
+  let filter: Query
+
+  func response(from library: some Library) throws -> [TermField: [TermCount]] {
+    var terms: [TermField: [TermCount]] = [:]
+    for (query, fields) in Dictionary(grouping: Subject.fields, by: filter.without) {
+      terms.merge(try library.terms(fields, matching: query, limit: Self.limit)) { first, _ in first }
+    }
+    terms[.keyword] = terms[.keyword].map { Array($0.prefix(Self.keywordLimit)) }
+    return terms
+  }
+
+  func event(for terms: [TermField: [TermCount]]) -> DashboardEvent { .overlays(.offered(terms)) }
 }

@@ -103,7 +103,8 @@ struct PickerView {
       buffer.write(presentation.truncate(SafeText(item.lead), to: lead.width), in: lead, style: keyStyle)
       room = rest.inset(left: 2)
     }
-    let detail = presentation.truncate(SafeText(item.detail), to: room.width / 3)
+    let text = picker.detail(of: item, inGroups: picker.standsInGroups)
+    let detail = presentation.truncate(SafeText(text), to: room.width / 3)
     if !detail.isEmpty {
       let columns = presentation.widths.columns(detail)
       buffer.write(detail, in: room.splitLeft(room.width - columns).rest, style: style)
@@ -179,7 +180,8 @@ struct PickerLayout: Sendable {
     let sample = items.prefix(Self.measured)
     let lead = sample.reduce(0) { max($0, columns($1.lead)) }
     let texts = sample.reduce(0) { widest, item in
-      max(widest, columns(item.text) + (item.detail.isEmpty ? 0 : columns(item.detail) + 2))
+      let detail = columns(picker.detail(of: item, inGroups: false))
+      return max(widest, columns(item.text) + (detail == 0 ? 0 : detail + 2))
     }
     let borders = max(columns(picker.title) + 2, columns(PickerView.footer(of: picker, presentation)) + 2)
     let wanted = max(borders, texts + (lead == 0 ? 0 : lead + 2) + (picker.allowsMarking ? 2 : 0)) + Self.border
@@ -197,15 +199,14 @@ struct PickerLayout: Sendable {
 
   /// Places the entries that match.
   mutating func place(_ picker: Picker, _ widths: ColumnWidths) {
-    guard wraps || picker.hasGroups else {
+    guard wraps || picker.standsInGroups else {
       places = nil
       lineCount = picker.matches.count
       return
     }
     let matching = picker.matches.map { picker.items[$0.index] }
-    // What is typed brings the best ones to the top: groups are torn then.
     (places, lineCount) = Self.places(
-      of: matching, withHeadings: picker.field.text.isEmpty, wraps, columns: textColumns, widths)
+      of: matching, withHeadings: picker.standsInGroups, wraps, columns: textColumns, widths)
   }
 
   private static func places(

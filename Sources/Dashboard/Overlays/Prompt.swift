@@ -67,7 +67,7 @@ struct Prompt: Sendable, Hashable {
     case .paste(let text):
       field.insert(text)
       return typed(environment)
-    case .completed(let terms): names?.names = terms.prefix(KnownNames.limit).map(\.name).filter { !$0.isEmpty }
+    case .completed(let terms): names?.take(terms)
     case .searched(let result): if isLooking { return show(result, environment.words) }
     case .failed(.discovery, let reason): if isLooking { lookingFailed(reason) }
     // Who types sees why, beside the last list that could be read.
@@ -104,7 +104,7 @@ extension Prompt {
   }
 
   private mutating func complete(step: Int, _ environment: Environment) -> Overlays.Step {
-    complete(with: completions(in: environment.presentation), step: step)
+    complete(with: completions(in: environment.presentation).map(\.text), step: step)
     recalled = nil
     return follow(environment)
   }
@@ -243,11 +243,12 @@ extension Prompt {
   }
 
   /// What can stand at the end of the text: names of commands with what they are about, or parts of a query.
-  func completions(in presentation: Presentation) -> [String] {
+  func completions(in presentation: Presentation) -> [CompletionOffer] {
     let stem = completion?.stem ?? field.text
-    if kind == .command { return TypedCommand.completions(of: stem, presentation) }
-    if kind.isQuery { return QueryCompletion.texts(completing: stem, names: names, in: presentation.language) }
-    return suggestions.filter { $0.hasPrefix(stem) }
+    if kind.isQuery { return QueryCompletion.offers(completing: stem, names: names, presentation.words) }
+    let texts =
+      kind == .command ? TypedCommand.completions(of: stem, presentation) : suggestions.filter { $0.hasPrefix(stem) }
+    return texts.map { CompletionOffer(text: $0) }
   }
 
   /// Whether the mistake is but a value that is still being typed, to which names are known: better shown than blamed.

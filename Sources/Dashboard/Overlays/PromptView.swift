@@ -9,7 +9,7 @@ struct PromptView {
   let prompt: Prompt
   let presentation: Presentation
   /// What can stand at the end of the text, best first.
-  let completions: [String]
+  let completions: [CompletionOffer]
   /// Whether the mistake is but a value that is still being typed.
   let canStillBecomeRight: Bool
 
@@ -120,7 +120,7 @@ struct PromptView {
     return Line(
       names.enumerated().map { offset, name in
         let isChosen = offset == 0 && prompt.completion != nil
-        return Span(SafeText(name + "  "), style: isChosen ? styles.hintKey : styles.hint)
+        return Span(SafeText(name.line + "  "), style: isChosen ? styles.hintKey : styles.hint)
       })
   }
 

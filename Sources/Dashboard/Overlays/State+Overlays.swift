@@ -8,15 +8,23 @@ import Wording
 extension State {
   mutating func present(_ overlay: Overlay, _ effects: inout [Effect]) { send(.overlays(.present(overlay)), &effects) }
 
-  /// `t` and its like: the values of a field, with those of the filter marked.
-  mutating func openPicker(for field: TermField, _ effects: inout [Effect]) {
-    let present = filter.conjuncts.filter { $0.isTerm(of: field) }
-    let base = Query.allOf(filter.conjuncts.filter { !$0.isTerm(of: field) })
-    let marked = field == .tag ? present.flatMap(\.tagNames) : []
+  /// `t`: what articles are about, with what the filter asks for marked.
+  mutating func openSubjectPicker(_ effects: inout [Effect]) {
+    let present = filter.conjuncts.filter { !$0.subjects.isEmpty }
+    let base = Query.allOf(filter.conjuncts.filter { $0.subjects.isEmpty })
     let picker = Picker(
-      .field(field), title: presentation.words.name(of: field), isLoading: true, marked: Set(marked.map { .term($0) }),
-      matchesAny: field == .tag && present.contains { !$0.isTag }, within: base)
+      .subjects, title: presentation.words.subjects, isLoading: true,
+      marked: Set(present.flatMap(\.subjects).map { .subject($0) }),
+      matchesAny: present.contains { if case .or = $0 { true } else { false } }, within: base)
     self.present(.picker(picker), &effects)
+    ask(SubjectsRequest(filter: filter), &effects)
+  }
+
+  /// The values of a field, of which one is chosen.
+  mutating func openPicker(for field: TermField, _ effects: inout [Effect]) {
+    let base = Query.allOf(filter.conjuncts.filter { !$0.isTerm(of: field) })
+    let picker = Picker(.field(field), title: presentation.words.group(of: field), isLoading: true, within: base)
+    present(.picker(picker), &effects)
     ask(PickerTermsRequest(field: field, query: base), &effects)
   }
 
@@ -48,7 +56,8 @@ extension State {
       return Picker.Item(text: text, detail: mark(terms.contains(term)), value: .filter(term))
     }
     var items = [toggle(.filterUnread, .unread), toggle(.filterStarred, .starred)]
-    items += [.pickTag, .pickSource, .pickLabel].map(further)
+    items += [.pickTag, .pickCompany, .pickEvent, .pickTopic, .pickTone, .pickKeyword, .pickSource, .pickLabel].map(
+      further)
     items += [since("today", words.today), since("7d", words.lastSevenDays)]
     items += [.filterSince, .filterUntil].map(further)
     if feed.canBeRanked {
@@ -221,7 +230,7 @@ extension State {
 
   private mutating func choose(_ choice: Picker.Choice, _ purpose: Picker.Purpose, _ effects: inout [Effect]) {
     switch purpose {
-    case .field(.tag): filterByTags(choice, &effects)
+    case .subjects: filterBySubjects(choice, &effects)
     case .tagUse(let use): useTags(choice, use, &effects)
     case .ruleActions(let draft): choose(choice, draft, &effects)
     case .foundFeeds: send(.sources(.subscribe(to: choice.values.compactMap(\.feed))), &effects)
@@ -248,18 +257,19 @@ extension State {
     case .handoff(let target, let key): send(.handoff(.start(target, with: key)), &effects)
     case .output: send(.handoff(.showOutput), &effects)
     case .subscription(let id): send(.sources(.select(id)), &effects)
-    case .term, .theme, .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
+    case .term, .subject, .theme, .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
     }
   }
 
-  /// The marked tags together, or the selected one where marks were not changed.
-  private mutating func filterByTags(_ choice: Picker.Choice, _ effects: inout [Effect]) {
-    let present = Set(filter.conjuncts.filter { $0.isTerm(of: .tag) })
-    var chosen = Query.tags(choice).conjuncts
-    if Set(chosen) == present, let selected = choice.selected?.term {
-      chosen = present.flatMap(\.tagNames).contains(selected) ? [] : [.tag(selected)]
+  /// The marked subjects together. Where marks were not changed, the selected one takes the place of those of its field.
+  private mutating func filterBySubjects(_ choice: Picker.Choice, _ effects: inout [Effect]) {
+    let present = filter.conjuncts.filter { !$0.subjects.isEmpty }
+    var chosen = Query.subjects(choice).conjuncts
+    if Set(chosen) == Set(present), let selected = choice.selected?.subject {
+      chosen = present.filter { term in !term.subjects.contains { $0.field == selected.field } }
+      if !present.flatMap(\.subjects).contains(selected) { chosen.append(selected.query) }
     }
-    replaceFilter({ $0.isTerm(of: .tag) }, with: chosen, &effects)
+    replaceFilter({ !$0.subjects.isEmpty }, with: chosen, &effects)
   }
 
   private mutating func useTags(_ choice: Picker.Choice, _ use: TagUse, _ effects: inout [Effect]) {

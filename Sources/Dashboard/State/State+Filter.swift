@@ -91,13 +91,27 @@ extension Query {
   var isUntil: Bool { if case .until = self { true } else { false } }
   var isTitle: Bool { if case .title = self { true } else { false } }
 
-  /// The tag that it asks for, or the tags one of which is enough; none where it asks for anything else.
-  var tagNames: [String] {
+  /// The subject that it asks for, or those one of which is enough; none where it asks for anything else.
+  var subjects: [Subject] {
     switch self {
-    case .term(.tag, let name): [name]
-    case .or(let terms) where terms.allSatisfy(\.isTag): terms.flatMap(\.tagNames)
+    case .term(let field, let name) where Subject.fields.contains(field): [Subject(field: field, name: name)]
+    case .or(let terms) where terms.allSatisfy { !$0.subjects.isEmpty }: terms.flatMap(\.subjects)
     default: []
     }
+  }
+
+  /// The query without what it asks of the subjects of a field.
+  func without(_ field: TermField) -> Query {
+    .allOf(conjuncts.filter { term in !term.subjects.contains { $0.field == field } })
+  }
+
+  /// What has all of the marked subjects, or one of them.
+  static func subjects(_ choice: Picker.Choice) -> Query {
+    let listed = choice.listed.compactMap(\.subject)
+    // The filter may ask for what no list offers.
+    let others = choice.marked.compactMap(\.subject).filter { !listed.contains($0) }
+    let subjects = (listed + others.sorted { $0.name < $1.name }).map(\.query)
+    return choice.matchesAny && !subjects.isEmpty ? .anyOf(subjects) : .allOf(subjects)
   }
 
   /// Whether it asks for a value of the field, or for one of several.

@@ -27,6 +27,22 @@ struct CountedFacts: Equatable {
     }
   }
 
+  /// Hands over the terms of some kinds that name something; what was read from the words is looked at once.
+  func forEachTerm(of kinds: [TermKind], _ body: (TermKind, Int64) -> Void) {
+    var wantsFacets = false
+    for kind in kinds {
+      switch kind {
+      case .everything: break
+      case .source: if source != Schema.noSource { body(kind, source) }
+      case .label: if label != Schema.noLabel { body(kind, label) }
+      case .tag: for tag in tags { body(kind, tag) }
+      case .company, .event, .topic, .tone, .keyword: wantsFacets = true
+      }
+    }
+    guard wantsFacets else { return }
+    for term in facets.terms where kinds.contains(term.kind) { body(term.kind, term.id) }
+  }
+
   var totals: Totals {
     Totals(
       articles: 1, unread: status.isRead ? 0 : 1, starred: status.isStarred ? 1 : 0, stubs: isStub ? 1 : 0)

@@ -39,7 +39,7 @@ struct TermTallies {
 
   mutating func add(_ facts: CountedFacts) {
     let totals = facts.totals
-    for kind in kinds { for term in facts.terms(kind) { add(kind, term, totals, facts.published) } }
+    facts.forEachTerm(of: kinds) { add($0, $1, totals, facts.published) }
   }
 
   private mutating func add(_ kind: TermKind, _ term: Int64, _ totals: Totals, _ moment: Timestamp) {
@@ -145,7 +145,7 @@ struct TopTerms {
     let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
     while let row = try rows.next() {
       let facts = try CountedFacts(row, from: 0)
-      for kind in kinds { for term in facts.terms(kind) { counts[kind, default: [:]][term, default: 0] += 1 } }
+      facts.forEachTerm(of: kinds) { counts[$0, default: [:]][$1, default: 0] += 1 }
     }
   }
 }

@@ -24,15 +24,23 @@ struct CompanyReader: Sendable {
 
   /// In the order of the first mention.
   func mentions(in text: AnalysedText) -> [CompanyMention] {
+    let accepted = accepted(in: text)
+    return group(accepted.sightings, in: text, prefersHongKong: accepted.speaksOfHongKong)
+  }
+
+  /// Every name and code that counts, as the text writes it, in its order.
+  func words(in text: AnalysedText) -> [String] { text.quotes(accepted(in: text).sightings.map(\.range)) }
+
+  private func accepted(in text: AnalysedText) -> (sightings: [Sighting], speaksOfHongKong: Bool) {
     var names = names(in: text)
     let codes = CompanyCodes(table: table, bytes: text.bytes).mentions()
-    if names.sightings.isEmpty, codes.isEmpty { return [] }
+    if names.sightings.isEmpty, codes.isEmpty { return ([], names.speaksOfHongKong) }
     var sightings = merge(names.sightings, codes)
     names.sightings = []
     dropMisspelled(&sightings, in: text)
     dropShouted(&sightings, in: text)
     accept(&sightings, in: text)
-    return group(sightings.filter(\.isAccepted), in: text, prefersHongKong: names.speaksOfHongKong)
+    return (sightings.filter(\.isAccepted), names.speaksOfHongKong)
   }
 }
 

@@ -53,7 +53,7 @@ import Testing
     #expect(throws: StoreError.cancelled) { try stopped.count(.text("电池")) }
     #expect(throws: StoreError.cancelled) { try stopped.position(of: ArticleID(0), in: .text("电池")) }
     #expect(throws: StoreError.cancelled) { try stopped.statistics(.text("电池"), over: .week, fields: [.tag]) }
-    #expect(throws: StoreError.cancelled) { try stopped.terms(.tag, matching: .text("电池")) }
+    #expect(throws: StoreError.cancelled) { try stopped.terms([.tag], matching: .text("电池"), limit: 9) }
     #expect(try stopped.article(key)?.headline.title == "云杉动力召回电池")
   }
 }

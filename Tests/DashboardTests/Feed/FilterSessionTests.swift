@@ -7,7 +7,7 @@ import Testing
   @Test func tagPickerFiltersAndBackReturns() {
     var session = Session()
     session.type("j j j t")
-    #expect(session.text.contains("─ 标签 ─"))
+    #expect(session.text.contains("─ 按内容筛选 ─"))
     session.enter("央")
     session.type("Enter")
     #expect(session.state.filter == .tag("央行"))

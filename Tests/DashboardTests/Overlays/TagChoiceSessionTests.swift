@@ -11,7 +11,7 @@ import Testing
 
   private func marked(_ session: Session) -> [Query] {
     guard case .picker(let picker)? = session.state.overlays.shown else { return [] }
-    return picker.items.map(\.value).filter(picker.marked.contains).compactMap(\.term).map(Query.tag)
+    return picker.items.map(\.value).filter(picker.marked.contains).compactMap(\.subject?.query)
   }
 
   @Test func markedTagsAreAllAskedForOrAnyOfThem() throws {

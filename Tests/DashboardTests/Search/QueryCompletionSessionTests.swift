@@ -1,5 +1,6 @@
 import NewsModel
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -41,6 +42,37 @@ import Testing
   @Test func datesAndFieldsHaveTheirWords() {
     #expect(typing("since:7").lines[39].contains("7天  7d"))
     #expect(typing("标").lines[39].contains("标签：  标题："))
+  }
+
+  /// Real names, as a query knows no others.
+  private func typingOfCompanies(_ text: String, _ language: Language = .zhHans) -> Session {
+    var articles = SampleFacets.articles(24)
+    for index in articles.indices {
+      articles[index].headline.facets.companies = index % 3 == 0 ? ["600519.SH", "00700.HK"] : ["600519.SH"]
+    }
+    var session = Session(articles: articles, language: language)
+    session.library.companyNames = ["600519.SH": "贵州茅台", "00700.HK": "腾讯"]
+    session.type("f")
+    session.enter(text)
+    return session
+  }
+
+  @Test(arguments: [
+    ("company:gzmt", Query.term(.company, "600519.SH")), ("公司：maotai", .term(.company, "600519.SH")),
+    ("company:茅台", .term(.company, "600519.SH")), ("company:0070", .term(.company, "00700.HK")),
+    ("event:inq", .term(.event, "问询")), ("事件：wx", .term(.event, "问询")), ("topic:bo", .term(.topic, "债券")),
+    ("分类：债", .term(.topic, "债券")), ("tone:neg", .term(.tone, "negative")), ("倾向：负", .term(.tone, "negative")),
+    ("keyword:固态", .term(.keyword, "固态电池")),
+  ])
+  func whatIsReadFromWordsIsFoundInEitherLanguage(text: String, query: Query) {
+    var session = typingOfCompanies(text)
+    session.type("Tab Enter")
+    #expect(session.state.filter == query)
+  }
+
+  @Test func companiesShowCodesAndEventsCounts() {
+    #expect(typingOfCompanies("company:").lines[39].contains("贵州茅台 600519.SH 24  腾讯 00700.HK 8"))
+    #expect(typingOfCompanies("event:", .en).lines[39].contains("inquiry 2"))
   }
 
   @Test func pickersFindNamesByReading() {

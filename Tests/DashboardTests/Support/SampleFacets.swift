@@ -42,6 +42,10 @@ enum SampleFacets {
     SampleNews.articles(count).enumerated().map { index, article in
       var article = article
       article.headline.facets = all[index % all.count]
+      let names = article.headline.facets.companies.compactMap { companyNames[$0] }
+      if !names.isEmpty, !article.headline.isStub {
+        article.blocks.insert(.paragraph(names.joined(separator: "与") + "的投资者关系部门表示，供货协议不受影响。"), at: 0)
+      }
       if hasTags { article.headline.facets.keywords = [] } else { article.headline.pageTags = [] }
       return article
     }

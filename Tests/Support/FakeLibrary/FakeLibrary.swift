@@ -68,6 +68,19 @@ package struct FakeLibrary: Library {
 
   package func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
 
+  /// Companies are named by what they are called, nothing else.
+  package func companies(of article: Article) -> ArticleCompanies {
+    let codes = article.headline.facets.companies
+    let names = codes.compactMap { companyNames[$0] }
+    let texts = [article.headline.title] + article.blocks.map(\.text)
+    return ArticleCompanies(
+      titles: codes.map { code in companyNames[code].map { $0 + " " + code } ?? code },
+      words: texts.flatMap { text in
+        names.flatMap { name in text.ranges(of: name).map { (start: $0.lowerBound, name: name) } }
+          .sorted { $0.start < $1.start }.map(\.name)
+      })
+  }
+
   package func statistics(
     _ query: Query, over span: StatisticsSpan?, fields: [TermField] = TermField.published
   ) -> Statistics { statistics(query, span, fields) }
@@ -85,7 +98,12 @@ package struct FakeLibrary: Library {
       })
   }
 
-  package func terms(_ field: TermField, matching query: Query) -> [TermCount] { terms(field, matching(query)) }
+  package func terms(
+    _ fields: [TermField], matching query: Query, limit: Int = .max
+  ) -> [TermField: [TermCount]] {
+    let found = matching(query)
+    return Dictionary(uniqueKeysWithValues: fields.map { ($0, Array(terms($0, found).prefix(limit))) })
+  }
 
   package func collection() -> SavedCollection { kept }
 
