@@ -97,11 +97,13 @@ extension ThemeRole {
   package static let code = ThemeRole("article.code", "Text in which blanks matter.")
   package static let figure = ThemeRole("article.figure", "The note that stands for a figure.")
   package static let link = ThemeRole("article.link", "A numbered link.")
+  package static let company = ThemeRole(
+    "article.company", "The name of a company in the text; underlined in any case.")
   package static let day = ThemeRole("article.day", "The line between two days of the feed.")
 
   private static let articles: [ThemeRole] = [
     .article, .unread, .read, .stub, .star, .time, .source, .tag, .label, .articleTitle, .heading, .byline, .quote,
-    .code, .figure, .link, .day,
+    .code, .figure, .link, .company, .day,
   ]
 
   // How sources are doing

@@ -145,7 +145,7 @@ struct HeadlineList: Sendable {
   func isDrawn(as other: HeadlineList) -> Bool { context == other.context && painter.draws(as: other.painter) }
 }
 
-/// Draws a headline in one row: marks, time, source where there is room, title, and a tag where room is left.
+/// Draws a headline in one row: marks, time, source where there is room, title, and a tag or an event where room is left.
 struct HeadlineRow: Sendable {
   let presentation: Presentation
   /// The present moment, so that dates are told from times of day.
@@ -164,6 +164,10 @@ struct HeadlineRow: Sendable {
 
   /// The title has the first claim on the row: a source stands only where at least this much is left for the title.
   private static let titleMinimum = 24
+  /// Longer tags and events say less than the blank that they would fill.
+  private static let mostForTags = 16
+  /// Narrower rows have no event: they are the title's alone.
+  private static let leastForEvents = 50
 
   /// With the gap behind it: the names of most sources are whole from a row of 66 columns on, nearly all from one of 84.
   private func sourceColumns(of rowWidth: Int) -> Int {
@@ -196,7 +200,13 @@ struct HeadlineRow: Sendable {
     let used = drawTitle(
       SafeText(headline.title), in: room.inset(right: 1), style: style(titleStyle), hasFigures: selection == nil,
       &buffer)
-    drawTag(of: headline, in: room.inset(left: used + 2, right: 1), style: style(styles.tag), &buffer)
+    guard presentation.showsTags else { return }
+    let rest = room.inset(left: used + 2, right: 1)
+    if let tag = headline.tags.first {
+      drawTag(tag, in: rest, style: style(styles.tag), &buffer)
+    } else if rect.width >= Self.leastForEvents {
+      drawEvent(of: headline.facets, in: rest, style: style, &buffer)
+    }
   }
 
   /// Whether both draw a headline in the same way, where their presentations are the same.
@@ -246,12 +256,24 @@ struct HeadlineRow: Sendable {
     return used
   }
 
+  /// What happened, and whether that is good or bad: `减持▼`. Signs stand below each other at the right edge.
+  private func drawEvent(of facets: FacetValues, in rect: Rect, style: (Style) -> Style, _ buffer: inout Buffer) {
+    guard !facets.events.isEmpty || facets.tone != nil else { return }
+    let word = SafeText(facets.events.first.map(presentation.words.briefName) ?? "")
+    let sign = SafeText(facets.tone.map { $0 == .positive ? symbols.up : symbols.down } ?? "")
+    let (columns, signColumns) = (widths.columns(word), widths.columns(SafeText(symbols.up)))
+    guard columns + signColumns <= min(rect.width, Self.mostForTags) else { return }
+    let place = rect.splitLeft(rect.width - columns - signColumns).rest
+    buffer.write(word, in: place, style: style(styles.tag))
+    let signStyle = facets.tone == .positive ? styles.up : styles.down
+    buffer.write(sign, in: place.splitLeft(columns).rest, style: style(signStyle))
+  }
+
   /// A tag stands at the right edge only where room is left.
-  private func drawTag(of headline: Headline, in rect: Rect, style: Style, _ buffer: inout Buffer) {
-    guard presentation.showsTags, let tag = headline.tags.first else { return }
+  private func drawTag(_ tag: String, in rect: Rect, style: Style, _ buffer: inout Buffer) {
     let text = SafeText("#" + tag)
     let columns = widths.columns(text)
-    guard columns <= rect.width, columns <= 16 else { return }
+    guard columns <= min(rect.width, Self.mostForTags) else { return }
     buffer.write(text, in: rect.splitLeft(rect.width - columns).rest, style: style)
   }
 }

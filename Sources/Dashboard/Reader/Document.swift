@@ -75,13 +75,16 @@ struct Document: Hashable, Sendable {
   let basis: Basis
   let lines: [DocumentLine]
   let passages: [Passage]
+  /// Where companies are named, by lines.
+  private(set) var companyMarks: [Int: [Range<String.Index>]] = [:]
 
-  init(_ article: Article, words: Words, basis: Basis) {
+  init(_ article: Article, _ companies: ArticleCompanies = ArticleCompanies(), words: Words, basis: Basis) {
     self.basis = basis
     var composer = DocumentComposer(basis)
-    composer.compose(article, words: words, zone: basis.zone)
+    composer.compose(article, companies, words: words, zone: basis.zone)
     lines = composer.lines
     passages = composer.passages
+    for piece in pieces(of: companies.words) { companyMarks[piece.line, default: []].append(piece.range) }
   }
 }
 
@@ -116,7 +119,7 @@ struct DocumentComposer {
     (width, widths, setting) = (basis.width, basis.widths, basis.setting)
   }
 
-  mutating func compose(_ article: Article, words: Words, zone: TimeZone) {
+  mutating func compose(_ article: Article, _ companies: ArticleCompanies, words: Words, zone: TimeZone) {
     add(article.headline.title, as: .title)
     add(words.meta(article, zone: zone), as: .meta)
     if let summary = article.summary, !summary.isEmpty, article.blocks.first?.text != summary {
@@ -140,10 +143,7 @@ struct DocumentComposer {
       blank()
       add(note, as: .note)
     }
-    if !article.headline.tags.isEmpty {
-      blank()
-      add(article.headline.tags.map { "#" + $0 }.joined(separator: " "), as: .tags)
-    }
+    addSubjects(article.headline, companies, words)
     addRelated(article, words: words, zone: zone)
     addLinks(article.links, words: words)
   }
@@ -185,6 +185,20 @@ struct DocumentComposer {
       lines.append(
         DocumentLine(role: line.isHead ? .tableHead : .table, text: line.text, passage: first, parts: parts))
     }
+  }
+
+  /// Tags and companies. Where the page has no tags, keywords stand for them, and say that they are automatic.
+  private mutating func addSubjects(_ headline: Headline, _ companies: ArticleCompanies, _ words: Words) {
+    let keywords = headline.pageTags.isEmpty ? headline.facets.keywords : []
+    let lines = [
+      headline.tags.map { "#" + $0 }.joined(separator: " "),
+      companies.titles.isEmpty ? "" : words.name(of: .company) + " " + companies.titles.joined(separator: " · "),
+      keywords.isEmpty ? "" : words.labelled(words.group(of: .keyword), keywords.joined(separator: " ")),
+    ]
+    .filter { !$0.isEmpty }
+    guard !lines.isEmpty else { return }
+    blank()
+    for line in lines { add(line, as: .tags) }
   }
 
   private mutating func addRelated(_ article: Article, words: Words, zone: TimeZone) {

@@ -14,7 +14,7 @@ struct Reader: Feature {
     /// The store has changed: the article is read anew.
     case reload
     /// Nil where there is no such article any more.
-    case loaded(Article?)
+    case loaded(Article?, ArticleCompanies)
     /// The keys go to another pane.
     case leave
     case close
@@ -47,6 +47,8 @@ struct Reader: Feature {
   }
 
   private(set) var article: Article?
+  /// Those that the article speaks of.
+  private var companies = ArticleCompanies()
   /// The article that is wanted; differs from `article` while it is being loaded.
   private(set) var wantedKey: ArticleKey?
   /// Opened on purpose, not only shown beside the selection.
@@ -81,8 +83,10 @@ struct Reader: Feature {
       return load(key)
     case .open(let key): return open(key, environment)
     case .reload: return shownKey.map { load($0) } ?? []
-    case .loaded(let article?): return show(article, environment)
-    case .loaded(nil): wantedKey = shownKey
+    case .loaded(let article?, let companies):
+      self.companies = companies
+      return show(article, environment)
+    case .loaded(nil, _): wantedKey = shownKey
     case .leave: isOpen = false
     case .close:
       isOpen = false
@@ -200,7 +204,7 @@ extension Reader {
     guard document?.basis != basis || !isLaidOut else { return }
     isLaidOut = true
     let place = document == nil ? places.place(of: article.headline.key) : place
-    let laidOut = Document(article, words: presentation.words, basis: basis)
+    let laidOut = Document(article, companies, words: presentation.words, basis: basis)
     document = laidOut
     offset = Int(place * Double(laidOut.lines.count))
     find = nil
@@ -362,6 +366,12 @@ struct ReadingPlaces: Sendable {
   }
 }
 
+/// An article, and the companies that it speaks of.
+struct ReadArticle: Sendable {
+  let article: Article
+  let companies: ArticleCompanies
+}
+
 /// The article that the reader shows, with as much of its text as can be laid out between two frames.
 struct ArticleRequest: Request {
   static let slot = RequestSlot.reader
@@ -369,9 +379,14 @@ struct ArticleRequest: Request {
   static let textLimit = 512 << 10
   let key: ArticleKey
 
-  func response(from library: some Library) throws -> Article? {
-    try library.article(key)?.beginning(upTo: Self.textLimit)
+  func response(from library: some Library) throws -> ReadArticle? {
+    try library.article(key).map { article in
+      let article = article.beginning(upTo: Self.textLimit)
+      return ReadArticle(article: article, companies: try library.companies(of: article))
+    }
   }
 
-  func event(for article: Article?) -> DashboardEvent { .reader(.loaded(article)) }
+  func event(for read: ReadArticle?) -> DashboardEvent {
+    .reader(.loaded(read?.article, read?.companies ?? ArticleCompanies()))
+  }
 }

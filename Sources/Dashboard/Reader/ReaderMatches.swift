@@ -58,6 +58,35 @@ struct ReaderMatches: Hashable, Sendable {
 }
 
 extension Document {
+  /// So many words are looked for, and so far beyond the one before: bounds the time for a long text.
+  private static let mostWords = 300
+  private static let farthest = 24
+
+  /// Where words of title and text stand. They come in the order of the text, so that each is looked for behind the one before; one
+  /// that is not found there is left out.
+  func pieces(of words: [String]) -> [ReaderMatches.Piece] {
+    guard !words.isEmpty else { return [] }
+    var texts = passages.indices.lazy.filter { passages[$0].role.isAnalysed }.makeIterator()
+    var ahead: [(passage: Int, text: AnnotatedText, plain: String)] = []
+    var start = 0
+    var found: [ReaderMatches.Piece] = []
+    for word in words.prefix(Self.mostWords) {
+      while ahead.count < Self.farthest, let next = texts.next() {
+        let text = AnnotatedText(passages[next].text, additions: passages[next].additions)
+        ahead.append((next, text, text.plain))
+      }
+      for index in ahead.indices {
+        let from = index == 0 ? start : 0
+        guard let range = ahead[index].plain.bytes(of: word, from: from) else { continue }
+        found += pieces(of: ahead[index].text.range(ofPlain: range), in: ahead[index].passage)
+        ahead.removeFirst(index)
+        start = range.upperBound
+        break
+      }
+    }
+    return found
+  }
+
   /// The parts of lines that a range of a passage, in bytes of UTF-8, goes through.
   fileprivate func pieces(of range: Range<Int>, in number: Int) -> [ReaderMatches.Piece] {
     passages[number].lines.flatMap { line in
@@ -77,6 +106,26 @@ extension Document {
     return [
       DocumentLine.Part(passage: line.passage, offset: line.offset, lineOffset: 0, count: line.text.string.utf8.count)
     ]
+  }
+}
+
+extension String {
+  /// Where a text stands at or behind a place, in bytes of UTF-8.
+  fileprivate func bytes(of text: String, from start: Int) -> Range<Int>? {
+    let rest = utf8.dropFirst(start)
+    guard let range = rest.firstRange(of: text.utf8) else { return nil }
+    let lower = utf8.distance(from: utf8.startIndex, to: range.lowerBound)
+    return lower..<lower + text.utf8.count
+  }
+}
+
+extension DocumentRole {
+  /// Whether companies are looked for in it: the title, and the text without its summary.
+  fileprivate var isAnalysed: Bool {
+    switch self {
+    case .title, .text, .heading, .quote, .list, .tableHead, .table, .code, .figure: true
+    case .meta, .summary, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: false
+    }
   }
 }
 

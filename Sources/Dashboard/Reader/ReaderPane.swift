@@ -60,6 +60,7 @@ struct ReaderPane: CacheablePane {
       guard document.lines.indices.contains(number) else { break }
       draw(document.lines[number], in: area.row(row), &buffer)
       addLinks(ofLine: number, document, in: area.row(row), &buffer)
+      markCompanies(ofLine: number, document, in: area.row(row), &buffer)
     }
     drawFoot(below: document.lines.count - offset, in: area, &buffer)
     highlightMatches(document, in: area, &buffer)
@@ -99,6 +100,15 @@ struct ReaderPane: CacheablePane {
     let row = row(of: line, in: rect)
     for link in document.links(inLine: number, of: article) {
       buffer.link(presentation.widths.cells(of: link.range, in: line.text, row: row), toText: link.address)
+    }
+  }
+
+  private func markCompanies(ofLine number: Int, _ document: Document, in rect: Rect, _ buffer: inout Buffer) {
+    guard let marks = document.companyMarks[number] else { return }
+    let line = document.lines[number]
+    let row = row(of: line, in: rect)
+    for range in marks {
+      buffer.restyle(presentation.widths.cells(of: range, in: line.text, row: row), styles.naming)
     }
   }
 

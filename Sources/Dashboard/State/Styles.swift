@@ -11,7 +11,7 @@ package struct Styles: Sendable {
   package let toast, toastError, prompt: Style
   package let popup, popupBorder, popupTitle, match: Style
   package let unread, read, stub, star, time, source, tag, label: Style
-  package let articleTitle, heading, meta, quote, code, figure, link, day: Style
+  package let articleTitle, heading, meta, quote, code, figure, link, company, day: Style
   package let healthGood, healthFailing, healthUntried, healthGone: Style
   package let chartAxis, chartBar: Style
   package let series: [Style]
@@ -59,6 +59,7 @@ package struct Styles: Sendable {
     code = style(.code)
     figure = style(.figure)
     link = style(.link)
+    company = style(.company)
     day = style(.day)
     healthGood = style(.goodHealth)
     healthFailing = style(.failing)
@@ -71,6 +72,16 @@ package struct Styles: Sendable {
     up = style(market == .cn ? .up : market == .intl ? .down : .safeUp)
     down = style(market == .cn ? .down : market == .intl ? .up : .safeDown)
     flat = style(.flat)
+  }
+}
+
+extension Styles {
+  /// A style of the text where it names a company: underlined, in the colour of companies where the theme gives them one.
+  func naming(_ style: Style) -> Style {
+    let color = company.foreground == text.foreground ? style.foreground : company.foreground
+    return Style(
+      foreground: color, background: style.background,
+      modifiers: style.modifiers.union(company.modifiers).union(.underline))
   }
 }
 

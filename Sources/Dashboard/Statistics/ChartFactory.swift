@@ -165,6 +165,7 @@ struct ChartFactory {
   func terms(_ chart: Chart, in rect: Rect) -> ChartPart {
     guard let field = chart.field else { return bars(chart, [], in: rect) }
     let columns = ToneColumns(contents, chart)
+    let isNarrow = rect.width < Self.leastForCodes
     let rows = contents.terms(of: chart).prefix(rect.height).map { term in
       var trailing: [Span] = []
       if !term.series.isEmpty {
@@ -172,7 +173,7 @@ struct ChartFactory {
         trailing.append(alignedTrend(term.count, before: term.previousCount))
       }
       var row = BarChart.Row(
-        label: SafeText(words.name(of: term, field)), value: term.count,
+        label: SafeText(isNarrow ? words.briefName(of: term, field) : words.name(of: term, field)), value: term.count,
         valueText: SafeText(words.briefNumber(term.count)), trailing: trailing)
       if let columns {
         row.shares = columns.tones[term.name].map { shares($0, of: term.count) } ?? []
@@ -182,6 +183,9 @@ struct ChartFactory {
     }
     return bars(chart, rows, in: rect)
   }
+
+  /// Narrower charts name companies without their codes.
+  private static let leastForCodes = 36
 
   // MARK: - Tone
 

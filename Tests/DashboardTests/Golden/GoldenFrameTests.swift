@@ -43,6 +43,31 @@ import Testing
     try GoldenFrame.check(session.frame, "companies-\(size.0)x\(size.1)-\(name)")
   }
 
+  /// Events and tone in the list, companies in the article.
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func newsOfCompanies(size: (Int, Int), name: String) throws {
+    var session = Session(width: size.0, height: size.1, articles: SampleFacets.articles(), theme: theme(name))
+    session.type("j j")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "news-of-companies-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: [(40, 10), (80, 24)])
+  func endOfAnArticleOnCompanies(size: (Int, Int)) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: SampleFacets.articles(), theme: theme("gruvbox_dark"), language: .en)
+    session.type("j j j j j Enter G")
+    try GoldenFrame.check(session.frame, "article-on-companies-\(size.0)x\(size.1)")
+  }
+
+  @Test(arguments: sizes)
+  func subjectsOfNewsWithoutTags(size: (Int, Int)) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: SampleFacets.articles(), theme: theme("gruvbox_dark"))
+    session.type("t Down Tab")
+    try GoldenFrame.check(session.frame, "subjects-\(size.0)x\(size.1)")
+  }
+
   @Test(arguments: sizes)
   func dayOfTheCalendar(size: (Int, Int)) throws {
     var session = Session(width: size.0, height: size.1, theme: theme("gruvbox_dark"), language: .en)
