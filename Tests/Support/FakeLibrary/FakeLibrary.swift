@@ -161,6 +161,10 @@ package struct FakeLibrary: Library {
       let headlines = inside.filter { start <= $0.published && $0.published < start + step }
       return VolumeBucket(start: start, count: headlines.count, unread: headlines.count { !$0.status.isRead })
     }
+    // Slices are whole quarter-hours, those of four weeks and more whole UTC days.
+    let sliceUnit: Int64 = length >= 28 * 86_400 ? 86_400 : 900
+    let start = sliceUnit == 900 ? range.lowerBound : range.lowerBound - range.lowerBound.rawValue % sliceUnit
+    let units = (range.upperBound - start + sliceUnit - 1) / sliceUnit
     func counted(_ field: TermField) -> [TermCount] {
       terms(field, inside).prefix(20).map { term in
         var term = term
@@ -172,8 +176,7 @@ package struct FakeLibrary: Library {
         term.previousCount = before.count { $0.values(of: field).contains(term.name) }
         term.series = [Int](repeating: 0, count: 7)
         for headline in inside where headline.values(of: field).contains(term.name) {
-          // Slices are whole quarter-hours.
-          term.series[Int((headline.published - range.lowerBound) / 900 * 7 / (length / 900))] += 1
+          term.series[Int((headline.published - start) / sliceUnit * 7 / units)] += 1
         }
         return term
       }
