@@ -104,7 +104,8 @@ let package = Package(
         "ArticleFields", "Decoding", "FeedParsing", "NewsModel", "PageDumps", "Records", "SourceForms", "TextScanning",
         "WebAddresses", "WebPages",
       ]),
-    module("NewsWriting", ["JSON", "Log", "NewsModel", "TextBasics", "WebAddresses"]),
+    module(
+      "NewsWriting", ["JSON", "Log", "NewsModel", "TextAnalysis", "TextBasics", "WebAddresses", "Wording"]),
     module("NewsFetching", ["CCurl", "NewsModel", "WebAddresses"]),
     module(
       "NewsStore",

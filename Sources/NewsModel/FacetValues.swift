@@ -41,20 +41,26 @@ package struct FacetValues: Hashable, Sendable {
 package struct EventValue: Hashable, Sendable {
   package var kind: EventKind
   package var detail: String?
+  /// Whether it is good for the company that it concerns; nil where it is neither.
+  package var direction: Tone?
   package var amount: Amount?
   package var percentage: ClosedRange<Double>?
 
   package init(
-    kind: EventKind, detail: String? = nil, amount: Amount? = nil, percentage: ClosedRange<Double>? = nil
+    kind: EventKind, detail: String? = nil, direction: Tone? = nil, amount: Amount? = nil,
+    percentage: ClosedRange<Double>? = nil
   ) {
     self.kind = kind
     self.detail = detail
+    self.direction = direction
     self.amount = amount
     self.percentage = percentage
   }
 
   fileprivate init(_ event: NewsEvent) {
-    self.init(kind: event.kind, detail: event.detail, amount: event.amount, percentage: event.percentage)
+    self.init(
+      kind: event.kind, detail: event.detail, direction: event.direction, amount: event.amount,
+      percentage: event.percentage)
   }
 }
 

@@ -49,5 +49,7 @@ package struct HeadlineWindow: Hashable, Sendable {
 package enum ExportSelection: Hashable, Sendable {
   /// All articles of a query, newest first.
   case matching(Query)
+  /// The figures of all articles of a query, newest first: rows of a table, without texts.
+  case table(Query)
   case article(ArticleKey)
 }

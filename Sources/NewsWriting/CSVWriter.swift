@@ -12,7 +12,7 @@ struct CSVWriter: DocumentWriter {
 
   func begin(_ bytes: inout [UInt8]) {
     bytes += CSVRow.byteOrderMark
-    CSVRow.append(Self.columns, to: &bytes)
+    CSVRow.append(Self.columns + FacetValues.columns, to: &bytes)
   }
 
   func write(_ article: Article, to bytes: inout [UInt8]) {
@@ -23,7 +23,7 @@ struct CSVWriter: DocumentWriter {
         headline.title, headline.source ?? "",
         article.byline ?? "", headline.tags.joined(separator: ", "), article.url ?? "", article.summary ?? "",
         article.blocks.plainText, article.originID ?? "",
-      ], to: &bytes)
+      ] + headline.facets.cells, to: &bytes)
   }
 
   func end(_ bytes: inout [UInt8]) {}
@@ -34,12 +34,29 @@ package enum CSVRow {
   /// Stands before the first row: without it spreadsheets read Chinese in the character set of their system.
   package static let byteOrderMark = Array("\u{feff}".utf8)
 
-  package static func append(_ fields: [String], to bytes: inout [UInt8]) {
-    for (index, field) in fields.enumerated() {
+  /// What stands in a cell.
+  enum Cell {
+    case text(String)
+    /// As digits, without a guard: a sign before them begins no formula. Nil leaves the cell empty.
+    case number(Double?)
+  }
+
+  package static func append(_ fields: [String], to bytes: inout [UInt8]) { append(fields.map(Cell.text), to: &bytes) }
+
+  static func append(_ cells: [Cell], to bytes: inout [UInt8]) {
+    for (index, cell) in cells.enumerated() {
       if index > 0 { bytes.append(UInt8(ascii: ",")) }
-      append(KeptText(lines: field), to: &bytes)
+      switch cell {
+      case .text(let text): append(KeptText(lines: text), to: &bytes)
+      case .number(let number): bytes += (number.map(digits) ?? "").utf8
+      }
     }
     bytes += "\r\n".utf8
+  }
+
+  /// A number as programs read it, without a point where it is whole.
+  static func digits(_ number: Double) -> String {
+    number.rounded() == number && number.magnitude < 1e15 ? String(Int64(number)) : String(number)
   }
 
   private static func append(_ text: KeptText, to bytes: inout [UInt8]) {

@@ -43,6 +43,8 @@ private struct ArticleLine: Encodable {
   let starred: Bool
   let muted: Bool
   let stub: Bool
+  /// What was read from the words; not read back.
+  let facets: FacetLine?
 
   struct Related: Encodable {
     let label: String?
@@ -78,5 +80,6 @@ private struct ArticleLine: Encodable {
     starred = headline.status.isStarred
     muted = headline.status.isMuted
     stub = headline.isStub
+    facets = FacetLine(headline.facets)
   }
 }

@@ -141,7 +141,7 @@ extension CSVReader {
       return emit(refusal(.badHeader(found.prefix(8).map { TextLines.safeLine(String($0.prefix(40))) })))
     }
     columns = places
-    isOwnTable = found == ExportedRecord.columns
+    isOwnTable = ExportedRecord.isOwnTable(found)
     header = row.bytes
   }
 

@@ -72,7 +72,11 @@ struct ExportedRecord {
 
   // MARK: - Tables
 
-  /// The columns of newstape's own tables.
+  /// Whether these are the columns of newstape's own tables; what it read from the words of an article may stand behind them.
+  static func isOwnTable(_ found: [String]) -> Bool {
+    found.starts(with: columns) && found.dropFirst(columns.count).allSatisfy { $0.hasPrefix("auto_") }
+  }
+
   static let columns = [
     "published", "estimated", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
   ]

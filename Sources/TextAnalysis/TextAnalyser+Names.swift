@@ -12,6 +12,12 @@ extension TextAnalyser {
     CompanyTable.shared.entry(code: name).flatMap { $0.name == name ? nil : $0.name }
   }
 
+  /// The name and the listing of a company that the store keeps under a name.
+  package static func listedCompany(_ name: String) -> (name: String, listing: Listing) {
+    let entry = CompanyTable.shared.entry(code: name)
+    return (entry?.name ?? name, entry?.listings.first ?? Listing(code: name, exchange: .none))
+  }
+
   private static func companies(called name: String) -> [String] {
     let table = CompanyTable.shared
     let found = table.entry(code: name).map { [$0] } ?? table.entries(name: name)

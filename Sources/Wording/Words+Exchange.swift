@@ -101,6 +101,15 @@ extension Words {
       "the name \(path) does not say the format; choose one with --format: \(names)")
   }
 
+  package func noTableFormat(_ format: String, _ formats: [String]) -> String {
+    let names = formats.joined(separator: ", ")
+    return text("表格不能导出为 \(format)，可用：\(names)", "a table cannot be written as \(format); choose one of: \(names)")
+  }
+
+  package func needsTable(_ format: String) -> String {
+    text("格式 \(format) 只用于表格，请加 --table", "the format \(format) is for tables alone; add --table")
+  }
+
   package func fileIsThere(_ path: String) -> String {
     text(
       "\(path) 已存在，未覆盖；请换一个名字，或用 --force 覆盖",

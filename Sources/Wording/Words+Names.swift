@@ -200,6 +200,9 @@ extension Words {
   package var hourlyVolume: String { text("每小时新闻量", "Articles an hour") }
   package var dailyVolume: String { text("每日新闻量", "Articles a day") }
 
+  package var volumeByHour: String { text("各时段新闻量", "Articles by hour") }
+  package var volumeByWeekday: String { text("周内各日新闻量", "Articles by weekday") }
+
   /// That counts are compared with the time of equal length before; nothing where there is no such time.
   package func comparedWithBefore(_ span: StatisticsSpan) -> String {
     span == .everything ? "" : text(" · 较前\(name(of: span))", " · against the \(name(of: span)) before")

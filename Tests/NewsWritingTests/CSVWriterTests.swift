@@ -12,9 +12,10 @@ struct CSVWriterTests {
       blocks: [.paragraph("第一段"), .paragraph("第二段")])
     #expect(
       ExportFormat.csv.document([article])
-        == "\u{feff}published,estimated,label,title,source,author,tags,url,summary,text,id\r\n"
+        == "\u{feff}published,estimated,label,title,source,author,tags,url,summary,text,id,"
+        + "auto_companies,auto_events,auto_topics,auto_tone,auto_keywords\r\n"
         + "2022-06-15T05:42:09+00:00,,,\"涨幅：5%, \"\"创新高\"\"\",晨星日报,,\"电池, 新能源\",https://a.example/1,,"
-        + "\"第一段\n\n第二段\",\r\n")
+        + "\"第一段\n\n第二段\",,,,,,\r\n")
   }
 
   @Test(arguments: ["=HYPERLINK(\"http://a.example\")", "+1", "-5% 收盘", "@SUM(A1)", "＝1", " =1", "'=1", "''+1"])

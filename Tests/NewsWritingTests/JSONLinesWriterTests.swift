@@ -22,7 +22,8 @@ struct JSONLinesWriterTests {
         {"id":"a-1","url":null,"published":"2022-06-15T05:42:09+00:00","estimated":false,"label":"快讯",\
         "title":"云岭电池公布新工厂计划","source":"晨星日报","byline":null,"summary":null,\
         "blocks":[{"kind":"heading","text":"产能","level":2}],"tags":["电池"],"ownTags":["关注"],"previous":null,\
-        "next":null,"related":[],"links":[{"text":"年报","address":"https://a.example/1"}],"read":true,"starred":false,"muted":false,"stub":false}
+        "next":null,"related":[],"links":[{"text":"年报","address":"https://a.example/1"}],"read":true,"starred":false,"muted":false,"stub":false,\
+        "facets":null}
 
         """)
   }

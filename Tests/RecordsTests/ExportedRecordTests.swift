@@ -141,6 +141,13 @@ import Testing
     #expect(found.items.allSatisfy { $0.published == context().fileTime && $0.isDateEstimated })
   }
 
+  @Test func whatWasReadFromTheWordsIsNoTag() throws {
+    let header = Self.header.replacing("\n", with: ",auto_companies,auto_events,auto_topics,auto_tone,auto_keywords\n")
+    let text = header + ",,,快讯：甲,,,港口,,,一段。,7,600519.SH,回购,公司,positive,\"电池, 渠道\"\n"
+    let item = try #require(read(text, as: .csv).items.first)
+    #expect(item.title == "快讯：甲" && item.tags == ["港口"] && item.originID == "7")
+  }
+
   @Test func anotherOrderOfColumnsIsATableOfSomebodyElse() {
     let text = "title,published,estimated,label,source,author,tags,url,summary,text,id\n快讯：甲,,,,,,,,,,\n"
     #expect(read(text, as: .csv).titles == ["甲"])

@@ -70,7 +70,7 @@ extension EffectRunner {
 
   private func write(_ request: ExportRequest, label: SafeText, _ cancellation: Cancellation) -> ExportEnd {
     let path = (request.path as NSString).expandingTildeInPath
-    guard let format = ExportFormat(fileName: path) else { return .unknownFormat(request) }
+    guard let document = ExportDocument(request, path) else { return .unknownFormat(request) }
     // Not even asked for.
     guard !library.isStore(atPath: path) else {
       return .failed(words(for: ReplacedFile.Failure.store(path: path), in: "export articles"))
@@ -79,10 +79,8 @@ extension EffectRunner {
     do {
       let total = max(1, try library.count(of: request.selection, cancellation: cancellation))
       var told = ContinuousClock.now
-      let count = try library.export(
-        request.selection, as: format, title: request.title, zone: zone, toFile: path, replaces: request.replaces,
-        cancellation: cancellation
-      ) { done in
+      let count = try library.write(document, zone: zone, toFile: path, replaces: request.replaces, cancellation) {
+        done in
         // The screen is drawn for each of these.
         guard ContinuousClock.now - told > .milliseconds(100) else { return }
         told = .now
@@ -93,6 +91,42 @@ extension EffectRunner {
       return .cancelled
     } catch {
       return .failed(words(for: error, in: "export articles"))
+    }
+  }
+}
+
+/// What is written into a file, in the format that its name says.
+private enum ExportDocument {
+  case articles(ExportSelection, ExportFormat, title: String)
+  case table(Query, TableFormat)
+
+  /// Nil where the name says none.
+  init?(_ request: ExportRequest, _ path: String) {
+    switch request.selection {
+    case .matching, .article:
+      guard let format = ExportFormat(fileName: path) else { return nil }
+      self = .articles(request.selection, format, title: request.title)
+    case .table(let query):
+      guard let format = TableFormat(fileName: path) else { return nil }
+      self = .table(query, format)
+    }
+  }
+}
+
+extension NewsLibrary {
+  fileprivate func write(
+    _ document: ExportDocument, zone: TimeZone, toFile path: String, replaces: Bool, _ cancellation: Cancellation,
+    progress: (Int) -> Void
+  ) throws -> Int {
+    switch document {
+    case .articles(let selection, let format, let title):
+      try export(
+        selection, as: format, title: title, zone: zone, toFile: path, replaces: replaces, cancellation: cancellation,
+        progress: progress)
+    case .table(let query, let format):
+      try exportTable(
+        of: query, as: format, zone: zone, toFile: path, replaces: replaces, cancellation: cancellation,
+        progress: progress)
     }
   }
 }

@@ -5,6 +5,8 @@ struct Arrangement: Hashable {
   /// A pane's place: its title line and what is below.
   struct Frame: Hashable {
     var title: Rect
+    /// The names of the columns of a table.
+    var head: Rect?
     var body: Rect
   }
 
@@ -73,7 +75,7 @@ extension Arrangement {
   /// Arranges the screen for what is shown. Pure: the same input gives the same places.
   static func arrange(
     _ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool, isTyping: Bool = false,
-    layout: PaneLayout = PaneLayout()
+    layout: PaneLayout = PaneLayout(), hasTable: Bool = false
   ) -> Arrangement {
     var result = Arrangement()
     guard size.width >= 24, size.height >= 5 else {
@@ -96,9 +98,17 @@ extension Arrangement {
     } else if page != .news {
       result.page = rest
     } else {
-      result.placePanes(in: rest, focus: focus, isZoomed: isZoomed, layout)
+      result.placePanes(in: rest, focus: focus, isZoomed: isZoomed, layout, hasTable: hasTable)
+      if hasTable { result.addTableHead() }
     }
     return result
+  }
+
+  /// The first row of the list names the columns.
+  private mutating func addTableHead() {
+    guard var frame = panes[.feed], frame.body.height > 1 else { return }
+    frame.head = Self.cutFirstRow(of: &frame.body)
+    panes[.feed] = frame
   }
 
   private static func cutFirstRow(of rest: inout Rect) -> Rect {
@@ -111,10 +121,15 @@ extension Arrangement {
     return rest.row(rest.height - 1)
   }
 
-  private mutating func placePanes(in rest: Rect, focus: Pane, isZoomed: Bool, _ layout: PaneLayout) {
+  private mutating func placePanes(
+    in rest: Rect, focus: Pane, isZoomed: Bool, _ layout: PaneLayout, hasTable: Bool
+  ) {
     let shown = Self.panes(layout.preset, focus: focus)
     if isZoomed {
       panes[focus] = Self.frame(rest)
+    } else if hasTable {
+      // Its columns need the width of the screen.
+      placeStack(shown.filter { $0 != .statistics || focus == .statistics }, in: rest, focus: focus, layout)
     } else if shown.count == 3, rest.width >= 180, rest.height >= 40, !layout.foldsStatistics {
       placeThreeColumns(in: rest, layout)
     } else if shown.count > 1, rest.width >= 100, rest.height >= 18 {
@@ -282,13 +297,13 @@ extension State {
     .arrange(
       size, page: page, focus: focus, isZoomed: navigation.isZoomed,
       isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: overlays.prompt != nil,
-      layout: navigation.layout)
+      layout: navigation.layout, hasTable: feed.isTable)
   }
 
   /// The command context that keys are looked up in.
   var context: CommandContext {
     switch (page, focus) {
-    case (.news, .feed): .feed
+    case (.news, .feed): feed.isTable ? .table : .feed
     case (.news, .reader): .reader
     case (.saved, _): .saved
     case (.sources, _): .sources

@@ -162,8 +162,7 @@ struct FrameCache: Sendable {
         buffer.copy(same.rect, from: cells, to: row.rect.origin)
         reusedHeadlines += 1
       } else {
-        list.painter.draw(
-          row.headline, selection: row.selection, repeated: row.repeated, in: row.rect, into: &buffer)
+        list.painter.draw(row, into: &buffer)
       }
     }
     headlines.next = list

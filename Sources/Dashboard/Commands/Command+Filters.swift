@@ -5,6 +5,7 @@ extension Command {
     find, findNext, findPrevious, pickTag, pickCompany, pickEvent, pickTopic, pickTone, pickKeyword, pickSource,
     pickLabel, editFilter, filterMenu, filterUnread, filterStarred, filterSince, filterUntil, clearFilter,
     earlierFilter, laterFilter, sortOrder,
+    showTable, sortRight, sortLeft, turnSort,
   ]
 
   static let find = Command(
@@ -131,4 +132,34 @@ extension Command {
     help: .init("搜索结果按相关度排序，再按一次按时间", "Results of a search: by relevance; again for newest first"),
     disabled: { $0.feed.canBeRanked ? nil : .init("搜索后才能按相关度排序", "search first: only words tell what is relevant") }
   ) { state, effects in state.toggleOrder(&effects) }
+}
+
+// The list as a table.
+
+extension Command {
+  static let showTable = Command(
+    "feed.table", keys: ["v"], aliases: ["table"], in: [.feed, .statistics],
+    title: .init("表格", "table"),
+    help: .init(
+      "资讯列表显示为表格：公司、事件、金额、幅度、倾向；再按一次恢复", "The list as a table: company, event, amount, change, tone; again for the list"
+    ),
+    hints: [.table(29, .init("列表", "list")), .feed(115)]
+  ) { state, effects in state.toggleTable(&effects) }
+
+  static let sortRight = Command(
+    "table.sort-right", keys: [">"], in: [.table],
+    title: .init("右移排序", "sort right"), help: .init("按右边一列排序", "Sort by the column to the right")
+  ) { state, effects in state.moveSort(by: 1, &effects) }
+
+  static let sortLeft = Command(
+    "table.sort-left", keys: ["<"], in: [.table],
+    title: .init("排序列", "sort by"), help: .init("按左边一列排序", "Sort by the column to the left"),
+    hints: [.table(22, alongside: sortRight)]
+  ) { state, effects in state.moveSort(by: -1, &effects) }
+
+  static let turnSort = Command(
+    "table.turn", keys: ["S"], in: [.table],
+    title: .init("倒序", "reverse"), help: .init("反转排序方向", "Reverse the order"),
+    hints: [.table(24)]
+  ) { state, effects in state.send(.feed(.turnSort), &effects) }
 }

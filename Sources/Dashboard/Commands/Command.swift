@@ -82,10 +82,22 @@ extension Command: Hashable {
 package enum CommandContext: Sendable, Hashable, CaseIterable {
   case everywhere
   case feed
+  case table
   case reader
   case saved
   case statistics
   case sources
+
+  /// Whose keys work here too, where they have no other meaning here: a table is a look of the list.
+  var base: CommandContext? {
+    switch self {
+    case .table: .feed
+    case .everywhere, .feed, .reader, .saved, .statistics, .sources: nil
+    }
+  }
+
+  /// This one, and whose keys work here too.
+  var withBase: [CommandContext] { [self] + (base.map { [$0] } ?? []) }
 }
 
 /// A place of a command in the line of hints.
@@ -118,6 +130,10 @@ extension Hint {
     Hint(.feed, place, title, partner)
   }
 
+  static func table(_ place: Int, _ title: Bilingual? = nil, alongside partner: Command? = nil) -> Hint {
+    Hint(.table, place, title, partner)
+  }
+
   static func reader(_ place: Int, _ title: Bilingual? = nil, alongside partner: Command? = nil) -> Hint {
     Hint(.reader, place, title, partner)
   }
@@ -141,10 +157,12 @@ extension Hint {
 
 extension Command {
   /// The commands that the line of hints shows in a context, in order.
-  static func hinted(in context: CommandContext) -> [(command: Command, hint: Hint)] { hinted[context] ?? [] }
+  static func hinted(in context: CommandContext) -> [(command: Command, hint: Hint)] {
+    context.withBase.flatMap { hinted[$0] ?? [] }.sorted { $0.hint.place < $1.hint.place }
+  }
 
   private static let hinted: [CommandContext: [(command: Command, hint: Hint)]] = {
     let all = Command.all.flatMap { command in command.hints.map { (command: command, hint: $0) } }
-    return Dictionary(grouping: all) { $0.hint.context }.mapValues { $0.sorted { $0.hint.place < $1.hint.place } }
+    return Dictionary(grouping: all) { $0.hint.context }
   }()
 }

@@ -37,7 +37,7 @@ package struct Keymap: Sendable {
 
   /// What the keys mean in a context; the context's own bindings go before those that work everywhere.
   package func match(_ keys: [Key], in context: CommandContext) -> Match {
-    let tables = [bindings[context], bindings[.everywhere]].compactMap(\.self)
+    let tables = (context.withBase + [.everywhere]).compactMap { bindings[$0] }
     for table in tables { if let command = table[keys] { return .command(command) } }
     let isPrefix = tables.contains { $0.keys.contains { $0.count > keys.count && $0.starts(with: keys) } }
     return isPrefix ? .prefix : .none
@@ -45,7 +45,10 @@ package struct Keymap: Sendable {
 
   /// The contexts in which the keys mean something, or begin to.
   func contexts(of keys: [Key]) -> [CommandContext] {
-    CommandContext.allCases.filter { match(keys, in: $0) != .none }
+    CommandContext.allCases.filter { context in
+      let meaning = match(keys, in: context)
+      return meaning != .none && meaning != context.base.map { match(keys, in: $0) }
+    }
   }
 
   /// The keys of a command as hints and help show them, such as `gg` or `Ctrl-d`.

@@ -16,8 +16,9 @@ struct Export: Feature {
 
   /// A file is being written.
   private(set) var isRunning = false
-  /// The file that was last asked for.
+  /// The files that were last asked for.
   private var path = "newstape.md"
+  private var tablePath = "newstape.csv"
 
   mutating func update(_ event: Event, in environment: Environment) -> [Outcome] {
     var outcomes: [Outcome] = []
@@ -26,11 +27,12 @@ struct Export: Feature {
       if isRunning {
         outcomes.append(.present(.confirmation(Confirmation(.stopExport))))
       } else {
+        let path = selection.isTable ? tablePath : path
         outcomes.append(.present(.prompt(Prompt(.export(selection), proposing: path))))
       }
     case .write(let selection, let path, let title):
       guard !path.isEmpty else { break }
-      self.path = path
+      if selection.isTable { tablePath = path } else { self.path = path }
       write(ExportRequest(selection, to: path, title: title), environment, &outcomes)
     case .replace(var request):
       request.replaces = true
@@ -59,7 +61,9 @@ struct Export: Feature {
         outcomes.append(.present(.confirmation(Confirmation(.replaceFile(request)))))
       }
     case .unknownFormat(let request):
-      outcomes.notify(words.unknownFormat(request.path), isError: true)
+      let isTable = request.selection.isTable
+      outcomes.notify(
+        isTable ? words.unknownTableFormat(request.path) : words.unknownFormat(request.path), isError: true)
       if !environment.hasOverlay {
         outcomes.append(.present(.prompt(Prompt(.export(request.selection), text: request.path))))
       }
@@ -67,6 +71,10 @@ struct Export: Feature {
     case .failed(let reason): outcomes.append(.notify(reason, isError: true))
     }
   }
+}
+
+extension ExportSelection {
+  fileprivate var isTable: Bool { if case .table = self { true } else { false } }
 }
 
 /// A file that articles are to be written into, as the reader asks for it.

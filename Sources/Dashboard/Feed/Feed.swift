@@ -12,7 +12,8 @@ struct Feed: Feature {
     case load(selecting: ArticleKey?)
     case page(HeadlinePage, from: PageCursor)
     case window(HeadlineWindow)
-    case ranked([Headline])
+    /// - Parameter isPart: whether the list has more than was sorted.
+    case ranked([Headline], isPart: Bool)
     /// Headlines that are loaded have come as they are now.
     case updated(HeadlinePage)
     case rankedUpdated([Headline])
@@ -58,6 +59,14 @@ struct Feed: Feature {
     case goBack
     case goForward
     case toggleOrder
+    /// Shows the list as a table, or the table as a list again.
+    case toggleTable
+    /// Sorts the table by a column, or turns its order where it is sorted by that already.
+    case sort(TableColumn)
+    /// Sorts the table by a neighbour of the column that it is sorted by, of those that are shown.
+    case moveSort(by: Int, among: [TableColumn])
+    /// Turns the order of the table.
+    case turnSort
     /// A text is kept under a name.
     case named(String, text: String)
     case startTyping
@@ -88,6 +97,10 @@ struct Feed: Feature {
   private(set) var timeline: Timeline
   /// How many articles waited for the search index when that was last asked.
   private(set) var unindexedCount = 0
+  /// Whether the reader has chosen an article since the list was read from its top.
+  private var hasMoved = false
+  /// The filter whose list was made a table; nil where it is none.
+  private var tableBeginning: Query?
   /// The list as it was before a query is typed, to be given back unchanged.
   private var listBeforeTyping: Timeline?
 
@@ -113,8 +126,8 @@ struct Feed: Feature {
     case .load(let key): load(selecting: key, environment, &outcomes)
     case .page(let page, let cursor): show(page, from: cursor, environment, &outcomes)
     case .window(let window): show(window, environment, &outcomes)
-    case .ranked(let headlines):
-      timeline.show(ranked: headlines)
+    case .ranked(let headlines, let isPart):
+      timeline.show(ranked: headlines, isPart: isPart)
       arrived(total: nil, environment, &outcomes)
     case .updated(let page):
       timeline.refresh(with: page.headlines)
@@ -137,7 +150,7 @@ struct Feed: Feature {
     case .goToRow(let row): goToRow(row, environment, &outcomes)
     case .goBefore(let end): if !timeline.isRanked { outcomes.ask(MomentRequest(query: filter, end: end)) }
     case .select(let index): changeSelection(&outcomes) { $0.select(index) }
-    case .selectArticle(let key): _ = timeline.select(key)
+    case .selectArticle(let key): if timeline.select(key) { hasMoved = true }
     case .loadArrivals: loadArrivals(environment, &outcomes)
     case .filter(let query, let source, let page): show(query, from: source, page, environment, &outcomes)
     case .climb:
@@ -147,6 +160,12 @@ struct Feed: Feature {
     case .goBack: restore(trail.goBack(leaving: presentStep(environment.notation)), environment, &outcomes)
     case .goForward: restore(trail.goForward(leaving: presentStep(environment.notation)), environment, &outcomes)
     case .toggleOrder: toggleOrder(environment, &outcomes)
+    case .toggleTable: toggleTable(environment, &outcomes)
+    case .sort(let column):
+      let isSame = columnOrder?.column == column
+      sort(isSame ? columnOrder?.turned : ColumnOrder(column), environment, &outcomes)
+    case .moveSort(let step, let columns): sort(columnOrder?.moved(by: step, among: columns), environment, &outcomes)
+    case .turnSort: sort(columnOrder?.turned, environment, &outcomes)
     case .named(let name, let text): trail.name(text, name, environment.notation)
     case .startTyping: listBeforeTyping = timeline
     case .follow(let query, let source): follow(query, source, environment, &outcomes)
@@ -178,6 +197,13 @@ extension Feed {
   /// Whether the list can be ranked.
   var canBeRanked: Bool { trail.canBeRanked }
 
+  /// Whether the list is shown as a table.
+  var isTable: Bool { tableBeginning != nil }
+  /// By which column the table is sorted; nil where no column tells its order.
+  var columnOrder: ColumnOrder? { order.column }
+  /// Whether the way back leads from the table to the list: what was narrowed in the table comes off first.
+  var leavesTable: Bool { isTable && (tableBeginning == filter || !canGoUp) }
+
   /// Where the filter comes from; its description where it was not typed.
   func presentSource(_ notation: QueryNotation) -> FilterSource { trail.source(notation) }
 
@@ -197,14 +223,18 @@ extension Feed {
     selecting key: ArticleKey?, row: Int? = nil, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
     timeline.begin(wanted: key, row: row)
+    if key == nil { hasMoved = false }
     outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .target]))
     let limit = Self.firstPageLength(environment)
-    if order == .relevance {
-      askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
-    } else if let key {
-      askForList(FeedWindowRequest(query: filter, key: key, limit: limit), &outcomes)
-    } else {
-      askForList(FeedPageRequest(query: filter, cursor: .newest, limit: limit), &outcomes)
+    switch order {
+    case .relevance: askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
+    case .column(let order): askForList(SortedFeedRequest(list: SortedList(query: filter, order: order)), &outcomes)
+    case .newestFirst:
+      if let key {
+        askForList(FeedWindowRequest(query: filter, key: key, limit: limit), &outcomes)
+      } else {
+        askForList(FeedPageRequest(query: filter, cursor: .newest, limit: limit), &outcomes)
+      }
     }
     outcomes.append(.wake(.feedSlow, afterMilliseconds: Self.slowDelay))
   }
@@ -292,7 +322,9 @@ extension Feed {
   private mutating func changeSelection(_ outcomes: inout [Outcome], _ body: (inout Timeline) -> Void) {
     let before = timeline.selectedIndex
     body(&timeline)
-    if timeline.selectedIndex != before { tellSelection(&outcomes) }
+    guard timeline.selectedIndex != before else { return }
+    hasMoved = true
+    tellSelection(&outcomes)
   }
 
   private mutating func move(
@@ -391,16 +423,44 @@ extension Feed {
   private mutating func restore(_ step: FilterStep?, _ environment: Environment, _ outcomes: inout [Outcome]) {
     guard let step, step.filter != filter else { return }
     trail.restore(step)
+    if !isTable { endColumnOrder() }
     load(selecting: step.selected, row: step.row, environment, &outcomes)
     outcomes.append(.filterChanged)
   }
 
-  /// Ranks the list of a search, or puts the newest first again. The selection stays on its article; who has not moved from the
-  /// top sees what is at the top now.
+  /// Ranks the list of a search, or puts the newest first again.
   private mutating func toggleOrder(_ environment: Environment, _ outcomes: inout [Outcome]) {
-    let selected = environment.focus != .reader && timeline.selectedIndex == 0 ? nil : timeline.selectedKey
     trail.toggleOrder()
+    loadInOtherOrder(environment, &outcomes)
+  }
+
+  /// The selection stays on its article; who has not moved from the top sees what is at the top now.
+  private mutating func loadInOtherOrder(_ environment: Environment, _ outcomes: inout [Outcome]) {
+    let isAtTop = environment.focus != .reader && timeline.selectedIndex == 0 && !hasMoved
+    let selected = isAtTop ? nil : timeline.selectedKey
     load(selecting: selected, environment, &outcomes)
+  }
+
+  /// Rows of the newest are the same in both; any other order of a table ends with it.
+  private mutating func toggleTable(_ environment: Environment, _ outcomes: inout [Outcome]) {
+    tableBeginning = isTable ? nil : filter
+    if !isTable, endColumnOrder() { load(selecting: timeline.selectedKey, environment, &outcomes) }
+  }
+
+  /// Puts the newest first where a column told the order; false where none did.
+  @discardableResult
+  private mutating func endColumnOrder() -> Bool {
+    guard case .column = order else { return false }
+    trail.sort(.newestFirst)
+    return true
+  }
+
+  private mutating func sort(_ order: ColumnOrder?, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    // Who sorts what is ranked begins with the newest.
+    let wanted = ListOrder(order ?? ColumnOrder(.time))
+    guard isTable, wanted != self.order else { return }
+    trail.sort(wanted)
+    loadInOtherOrder(environment, &outcomes)
   }
 
   private mutating func follow(
@@ -481,9 +541,11 @@ extension Feed {
 
   /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
   private mutating func refresh(_ outcomes: inout [Outcome]) {
-    if timeline.isRanked {
-      outcomes.ask(RankedFeedUpdateRequest(query: filter, limit: Timeline.capacity))
-      return
+    switch order {
+    case .relevance: return outcomes.ask(RankedFeedUpdateRequest(query: filter, limit: Timeline.capacity))
+    case .column(let order):
+      return outcomes.ask(SortedFeedUpdateRequest(list: SortedList(query: filter, order: order)))
+    case .newestFirst: break
     }
     guard let first = timeline.headlines.first else { return }
     let newest = ArticleID(first.id.rawValue + 1)

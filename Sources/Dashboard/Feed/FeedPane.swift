@@ -23,6 +23,10 @@ struct FeedPane {
   func draw(reusing cache: inout FrameCache, into buffer: inout Buffer) {
     presentation.drawTitle(
       title, trailing: trailingTitle, isFocused: context.isFocused, in: frame.title, &buffer)
+    if let head = frame.head {
+      let places = feed.tablePlaces(rowWidth: head.width, presentation)
+      TableHead(places: places, order: feed.columnOrder, presentation: presentation).draw(in: head, into: &buffer)
+    }
     let rows = visibleRows
     guard !rows.isEmpty else {
       drawEmpty(in: frame.body, &buffer)
@@ -44,11 +48,25 @@ struct FeedPane {
   /// What a search has yet to look through, how many rows stand above, and the order of the list or the day of its first row.
   private var trailingTitle: String {
     let words = presentation.words
-    var parts = [rowsAbove, timeline.isRanked ? words.byRelevance : dayOfTop]
+    var parts = [rowsAbove] + orderOfRows
     if feed.filter.searchesWords, feed.unindexedCount > 0 {
       parts.insert(words.stillToIndex(feed.unindexedCount), at: 0)
     }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
+  }
+
+  /// By what the rows are sorted, or the day of the first one.
+  private var orderOfRows: [String] {
+    let words = presentation.words
+    switch feed.order {
+    case .newestFirst: return [dayOfTop]
+    case .relevance: return [words.byRelevance]
+    case .column(let order):
+      let count = timeline.headlines.count
+      let part = order.readsOldest ? words.onlyOldest(count) : words.onlyNewest(count)
+      let sorted = words.sorted(by: words.title(of: order.column), presentation.sign(of: order))
+      return [sorted, timeline.isPart ? part : ""]
+    }
   }
 
   /// The rows above the top edge, so that a list that is scrolled is not taken for its beginning.
@@ -114,7 +132,13 @@ struct HeadlineList: Sendable {
     }
   }
 
-  let painter: HeadlineRow
+  /// As a row of the list or of the table.
+  enum Painter: Sendable {
+    case list(HeadlineRow)
+    case table(TableRow)
+  }
+
+  let painter: Painter
   let rows: [Row]
   private let context: PaneContext
 
@@ -124,10 +148,10 @@ struct HeadlineList: Sendable {
     let styles = presentation.styles
     let selection = context.isFocused ? styles.selection : styles.selectionInactive
     self.context = context
-    let painter = HeadlineRow(
+    let base = HeadlineRow(
       presentation: presentation, now: CivilTime(now, in: presentation.zone), highlights: feed.highlights,
-      showsDates: timeline.isRanked || timeline.isSparse, widestSource: timeline.sourceColumns)
-    self.painter = painter
+      showsDates: timeline.showsDates, widestSource: timeline.sourceColumns)
+    painter = feed.isTable ? .table(feed.tableRow(base, rowWidth: context.frame.body.width)) : .list(base)
     self.rows = rows.enumerated().compactMap { offset, row in
       guard case .headline(let index) = row else { return nil }
       let isSelected = index == timeline.selectedIndex
@@ -136,13 +160,46 @@ struct HeadlineList: Sendable {
       return Row(
         headline: timeline.headlines[index], selection: isSelected ? selection : nil,
         repeated: hasRowAbove && !isSelected
-          ? painter.repeated(timeline.headlines[index], below: timeline.headlines[index - 1]) : [],
+          ? base.repeated(timeline.headlines[index], below: timeline.headlines[index - 1]) : [],
         rect: context.frame.body.row(offset))
     }
   }
 
   /// Whether a row of one list has the same cells as an equal row of the other.
   func isDrawn(as other: HeadlineList) -> Bool { context == other.context && painter.draws(as: other.painter) }
+}
+
+extension HeadlineList.Painter {
+  func draw(_ row: HeadlineList.Row, into buffer: inout Buffer) {
+    switch self {
+    case .list(let painter):
+      painter.draw(row.headline, selection: row.selection, repeated: row.repeated, in: row.rect, into: &buffer)
+    case .table(let painter):
+      painter.draw(row.headline, selection: row.selection, repeated: row.repeated, in: row.rect, into: &buffer)
+    }
+  }
+
+  /// Whether both draw a headline in the same way, where their presentations are the same.
+  func draws(as other: Self) -> Bool {
+    switch (self, other) {
+    case (.list(let a), .list(let b)): a.draws(as: b)
+    case (.table(let a), .table(let b)): a.draws(as: b)
+    case (.list, .table), (.table, .list): false
+    }
+  }
+}
+
+extension Feed {
+  /// The columns of the table in a row of so many columns.
+  func tablePlaces(rowWidth: Int, _ presentation: Presentation) -> [TablePlace] {
+    TablePlace.places(rowWidth: rowWidth, showsDates: timeline.showsDates, language: presentation.language)
+  }
+
+  fileprivate func tableRow(_ base: HeadlineRow, rowWidth: Int) -> TableRow {
+    TableRow(
+      base: base, places: tablePlaces(rowWidth: rowWidth, base.presentation), sought: filter.soughtEvents,
+      hasCodes: TablePlace.hasCodes(rowWidth: rowWidth))
+  }
 }
 
 /// Draws a headline in one row: marks, time, source where there is room, title, and a tag or an event where room is left.
@@ -179,34 +236,48 @@ struct HeadlineRow: Sendable {
   func draw(
     _ headline: Headline, selection: Style?, repeated: RepeatedColumns = [], in rect: Rect, into buffer: inout Buffer
   ) {
-    let titleStyle = headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
-    let selected = selection?.adding(titleStyle.modifiers)
-    func style(_ role: Style) -> Style { selected ?? role }
-    if let selected { buffer.fill(rect, style: selected) }
-    var room = rect
+    drawMarks(of: headline, selection: selection, in: rect, into: &buffer)
+    var room = rect.inset(left: 3)
     func put(_ text: SafeText, _ role: Style, columns: Int) {
-      buffer.write(widths.truncate(text, to: columns), in: room, style: style(role))
+      buffer.write(widths.truncate(text, to: columns), in: room, style: style(role, of: headline, selection))
       room = room.splitLeft(columns).rest
     }
-    put(SafeText(selection == nil ? " " : symbols.selected), titleStyle, columns: 1)
-    put(SafeText(mark(of: headline)), titleStyle, columns: 1)
-    put(SafeText(headline.status.isStarred ? symbols.star : " "), styles.star, columns: 1)
     put(SafeText(repeated.contains(.time) ? "" : time(of: headline)), styles.time, columns: showsDates ? 9 : 6)
     let sourceColumns = sourceColumns(of: rect.width)
     if showsSources, room.width - sourceColumns >= Self.titleMinimum {
       let source = SafeText(repeated.contains(.source) ? "" : headline.source ?? "")
       put(presentation.truncate(source, to: sourceColumns - 1), styles.source, columns: sourceColumns)
     }
-    let used = drawTitle(
-      SafeText(headline.title), in: room.inset(right: 1), style: style(titleStyle), hasFigures: selection == nil,
-      &buffer)
+    let used = drawTitle(of: headline, selection: selection, in: room.inset(right: 1), into: &buffer)
     guard presentation.showsTags else { return }
     let rest = room.inset(left: used + 2, right: 1)
     if let tag = headline.tags.first {
-      drawTag(tag, in: rest, style: style(styles.tag), &buffer)
+      drawTag(tag, in: rest, style: style(styles.tag, of: headline, selection), &buffer)
     } else if rect.width >= Self.leastForEvents {
-      drawEvent(of: headline.facets, in: rest, style: style, &buffer)
+      drawEvent(of: headline.facets, in: rest, style: { style($0, of: headline, selection) }, &buffer)
     }
+  }
+
+  /// Draws the background of a selected row, and the marks of selection, reading and star in the first three columns.
+  func drawMarks(of headline: Headline, selection: Style?, in rect: Rect, into buffer: inout Buffer) {
+    if let selection { buffer.fill(rect, style: selection.adding(titleStyle(of: headline).modifiers)) }
+    let marks = [
+      (selection == nil ? " " : symbols.selected, titleStyle(of: headline)),
+      (mark(of: headline), titleStyle(of: headline)), (headline.status.isStarred ? symbols.star : " ", styles.star),
+    ]
+    for (column, (mark, role)) in marks.enumerated() {
+      let place = rect.inset(left: column).splitLeft(1).left
+      buffer.write(widths.truncate(SafeText(mark), to: 1), in: place, style: style(role, of: headline, selection))
+    }
+  }
+
+  /// The style of a part of the row: that of its role, or all of a selected row in one.
+  func style(_ role: Style, of headline: Headline, _ selection: Style?) -> Style {
+    selection?.adding(titleStyle(of: headline).modifiers) ?? role
+  }
+
+  private func titleStyle(of headline: Headline) -> Style {
+    headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
   }
 
   /// Whether both draw a headline in the same way, where their presentations are the same.
@@ -220,7 +291,7 @@ struct HeadlineRow: Sendable {
   }
 
   /// The time of day; where dates are shown the day of other days, `24-09-27`.
-  private func time(of headline: Headline) -> String {
+  func time(of headline: Headline) -> String {
     let time = CivilTime(headline.published, in: presentation.zone)
     guard showsDates else { return time.clock }
     return time.dayNumber == now.dayNumber ? "   " + time.clock : time.shortDate
@@ -241,12 +312,13 @@ struct HeadlineRow: Sendable {
   }
 
   /// Draws the title with the figures of the market and what the search found in it; returns the columns used.
-  private func drawTitle(
-    _ title: SafeText, in rect: Rect, style: Style, hasFigures: Bool, _ buffer: inout Buffer
-  ) -> Int {
+  @discardableResult
+  func drawTitle(of headline: Headline, selection: Style?, in rect: Rect, into buffer: inout Buffer) -> Int {
+    let title = SafeText(headline.title)
+    let style = style(titleStyle(of: headline), of: headline, selection)
     let shown = presentation.truncate(title, to: rect.width)
     let used = buffer.write(shown, in: rect, style: style)
-    if hasFigures { presentation.colorFigures(in: shown, row: rect, &buffer) }
+    if selection == nil { presentation.colorFigures(in: shown, row: rect, &buffer) }
     guard !highlights.isEmpty else { return used }
     // What is cut off may still be marked where it begins; the sign of the cut is no part of it.
     let cut = shown == title ? rect : rect.splitLeft(used - widths.columns(SafeText(symbols.ellipsis))).left

@@ -39,7 +39,7 @@ struct RankedFeedRequest: Request {
     try library.mostRelevant(to: query, limit: limit)
   }
 
-  func event(for headlines: [Headline]) -> DashboardEvent { .feed(.ranked(headlines)) }
+  func event(for headlines: [Headline]) -> DashboardEvent { .feed(.ranked(headlines, isPart: false)) }
 }
 
 /// Headlines that adjoin those of the window.

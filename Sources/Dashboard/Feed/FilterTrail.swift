@@ -128,6 +128,8 @@ struct FilterTrail: Sendable {
     order = step.order
   }
 
+  mutating func sort(_ order: ListOrder) { self.order = order }
+
   mutating func toggleOrder() { order = order == .relevance ? .newestFirst : .relevance }
 
   /// A text is kept under a name.
@@ -192,6 +194,19 @@ enum ListOrder: Sendable, Hashable {
   case newestFirst
   /// What is most about the words of a search first.
   case relevance
+  /// By a column of the table; never by time with the newest first.
+  case column(ColumnOrder)
+
+  init(_ order: ColumnOrder) { self = order == ColumnOrder(.time) ? .newestFirst : .column(order) }
+
+  /// The column of the table that tells the order; nil where none does.
+  var column: ColumnOrder? {
+    switch self {
+    case .newestFirst: ColumnOrder(.time)
+    case .relevance: nil
+    case .column(let order): order
+    }
+  }
 }
 
 /// Queries as the reader writes them: what a text means depends on the day and the time zone.

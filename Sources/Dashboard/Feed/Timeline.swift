@@ -44,14 +44,18 @@ struct Timeline: Sendable {
   private(set) var isSparse = false
   /// The columns of the widest source, told with it.
   private(set) var sourceColumns = 0
-  /// Whether the best come first: then neither days nor ids tell where a headline stands.
+  /// Whether another order than that of time is shown: then neither days nor ids tell where a headline stands.
   private(set) var isRanked = false
+  /// Whether what is ranked is but a part of the list.
+  private(set) var isPart = false
   /// The article to select when the list arrives, and the row on screen where it is to stand.
   private(set) var wanted: ArticleKey?
   private var wantedRow: Int?
 
   init(wanted: ArticleKey? = nil) { self.wanted = wanted }
 
+  /// Whether rows tell their day themselves: where no line above does.
+  var showsDates: Bool { isRanked || isSparse }
   var selected: Headline? { headlines.indices.contains(selectedIndex) ? headlines[selectedIndex] : nil }
   var selectedKey: ArticleKey? { selected?.key ?? wanted }
   /// The selection's row below the first headline on screen, in headlines.
@@ -145,12 +149,14 @@ extension Timeline {
     topIndex = showsNewest ? 0 : max(0, selectedIndex - max(0, row))
   }
 
-  /// Shows the best of a search, which are there as a whole.
-  mutating func show(ranked: [Headline]) {
+  /// Shows headlines in another order than that of time, all of them: the best of a search, or a sorted list.
+  ///
+  /// - Parameter isPart: whether the list has more than was sorted.
+  mutating func show(ranked: [Headline], isPart: Bool = false) {
     isLoading = false
     let (wanted, row) = (wanted, wantedRow ?? selectedRow)
     replace(ranked, reachesNewest: true, reachesOldest: true)
-    isRanked = true
+    (isRanked, self.isPart) = (true, isPart)
     firstPosition = 0
     select(0)
     if let wanted, select(wanted) { topIndex = max(0, selectedIndex - max(0, row)) }
@@ -163,7 +169,7 @@ extension Timeline {
     isLoaded = true
     isOutdated = false
     isSlow = false
-    isRanked = false
+    (isRanked, isPart) = (false, false)
     wanted = nil
     wantedRow = nil
     topIndex = 0

@@ -57,6 +57,7 @@ struct PromptView {
     case .ruleQuery: SafeText(words.ruleQueryLabel)
     case .ruleName: SafeText(words.ruleNameLabel)
     case .export(.matching): SafeText(words.exportListLabel)
+    case .export(.table): SafeText(words.exportTableLabel)
     case .export(.article): SafeText(words.exportArticleLabel)
     case .addSource: SafeText(words.addressLabel)
     case .editSource(let field, _): SafeText(words.label(words.name(of: field)))
@@ -168,7 +169,9 @@ struct PromptView {
       ]
     case .editSource, .saveQuery, .renameSaved, .ruleName:
       return [hint(enter, words.save), hint("Esc", words.cancel), hint("Ctrl-u", words.clearLine)]
-    case .export:
+    case .export(.table):
+      return [hint(enter, words.exportHint), hint("Esc", words.cancel), hint("", ".csv  .tsv  .json  .jsonl")]
+    case .export(.matching), .export(.article):
       return [
         hint(enter, words.exportHint), hint("Esc", words.cancel),
         hint("", ".md  .jsonl  .csv  .html  .rss  .txt"),

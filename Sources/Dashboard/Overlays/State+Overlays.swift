@@ -83,7 +83,7 @@ extension State {
   mutating func openHelp(_ effects: inout [Effect]) {
     let words = presentation.words
     let here = context
-    let own = Command.all.filter { $0.contexts.contains(here) }
+    let own = here.withBase.flatMap { place in Command.all.filter { $0.contexts.contains(place) } }
     let general = Command.groups.map { group in
       (words(group.title), group.commands.filter { $0.contexts.contains(.everywhere) })
     }

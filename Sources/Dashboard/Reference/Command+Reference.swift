@@ -31,6 +31,7 @@ extension CommandContext {
     switch self {
     case .everywhere: "Everywhere · 各处"
     case .feed: "In the news feed · 资讯列表"
+    case .table: "In the table, beside those of the news feed · 表格（另有资讯列表的按键）"
     case .reader: "In the reader · 正文"
     case .saved: "On the page of saved queries and rules · 关注页"
     case .statistics: "In the statistics · 统计"

@@ -30,20 +30,20 @@ extension State {
     case .saved: send(.saved(.move(movement)), &effects)
     case .sources: send(.sources(.move(movement, in: arrangement.page)), &effects)
     case .statistics: send(.charts(.move(movement)), &effects)
-    case .feed, .everywhere:
+    case .feed, .table, .everywhere:
       send(.feed(.move(movement, height: max(1, arrangement.panes[.feed]?.body.height ?? 1))), &effects)
     }
   }
 
   /// Where articles are listed or read; elsewhere nothing is unread.
   mutating func moveToNextUnread(_ step: Int, _ effects: inout [Effect]) {
-    if context == .feed || context == .reader { send(.feed(.moveToUnread(step: step)), &effects) }
+    if context.withBase.contains(.feed) || context == .reader { send(.feed(.moveToUnread(step: step)), &effects) }
   }
 
   /// `Enter`: opens what is selected, or goes on in what is read.
   mutating func openSelection(_ effects: inout [Effect]) {
     switch context {
-    case .feed, .everywhere: openSelected(&effects)
+    case .feed, .table, .everywhere: openSelected(&effects)
     case .reader: send(.reader(.move(.pages(1), height: readerHeight)), &effects)
     case .saved: send(.saved(.open), &effects)
     case .sources: send(.sources(.open), &effects)
@@ -155,10 +155,24 @@ extension State {
     }
   }
 
-  /// `e`: writes what is shown into a file, in the reader the article, else the list.
+  /// `e`: writes what is shown into a file, in the reader the article, else the table or the list.
   mutating func startExport(_ effects: inout [Effect]) {
     let article = context == .reader ? reader.article?.headline.key : nil
-    send(.export(.open(article.map { .article($0) } ?? .matching(filter))), &effects)
+    let list = context == .table ? ExportSelection.table(filter) : .matching(filter)
+    send(.export(.open(article.map { .article($0) } ?? list)), &effects)
+  }
+
+  /// `v`: the list as a table, or as a list again; from another page the table of what is listed.
+  mutating func toggleTable(_ effects: inout [Effect]) {
+    let isOnShow = page == .news || !feed.isTable
+    send(.navigation(.goToNews(.feed)), &effects)
+    if isOnShow { send(.feed(.toggleTable), &effects) }
+  }
+
+  mutating func moveSort(by step: Int, _ effects: inout [Effect]) {
+    guard let head = arrangement.panes[.feed]?.head else { return }
+    let columns = feed.tablePlaces(rowWidth: head.width, presentation).map(\.column)
+    send(.feed(.moveSort(by: step, among: columns)), &effects)
   }
 
   /// Ranks the list of a search, or puts the newest first again.

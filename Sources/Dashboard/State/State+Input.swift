@@ -68,7 +68,7 @@ extension State {
     }
     let pane = Pane.allCases.first { pane in
       guard let frame = arrangement.panes[pane] else { return false }
-      return frame.body.contains(mouse.position) || frame.title.contains(mouse.position)
+      return [frame.title, frame.head, frame.body].contains { $0?.contains(mouse.position) ?? false }
     }
     switch mouse.kind {
     case .wheelDown: wheel(pane, by: 3, &effects)
@@ -136,6 +136,15 @@ extension State {
     send(.navigation(.focus(pane)), &effects)
     if let part { send(.charts(.click(part)), &effects) }
     if pane == .feed, frame.body.contains(mouse.position) { clickHeadline(in: frame.body, mouse, &effects) }
+    if pane == .feed, let head = frame.head, head.contains(mouse.position) { clickHead(head, mouse, &effects) }
+  }
+
+  /// The name of a column sorts by it.
+  private mutating func clickHead(_ head: Rect, _ mouse: MouseEvent, _ effects: inout [Effect]) {
+    let x = mouse.position.x - head.x
+    // The gap behind a column is its own.
+    let place = feed.tablePlaces(rowWidth: head.width, presentation).last { $0.x <= x }
+    if mouse.kind == .click, let place { send(.feed(.sort(place.column)), &effects) }
   }
 
   private mutating func clickHeadline(in body: Rect, _ mouse: MouseEvent, _ effects: inout [Effect]) {

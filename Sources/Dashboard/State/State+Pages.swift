@@ -151,6 +151,8 @@ extension State {
       send(.navigation(.zoom(false)), &effects)
     } else if focus == .statistics {
       send(.navigation(.focus(.feed)), &effects)
+    } else if feed.leavesTable {
+      send(.feed(.toggleTable), &effects)
     } else if feed.canGoUp {
       send(.feed(.climb), &effects)
     } else {

@@ -37,6 +37,7 @@ extension Words {
     switch context {
     case .everywhere: nil
     case .feed: name(of: Page.news)
+    case .table: table
     case .reader: reader
     case .saved: name(of: Page.saved)
     case .statistics: name(of: Page.statistics)
@@ -66,6 +67,19 @@ extension Words {
     case .unread: unread
     case .lastSuccess: lastBriefly
     case .nextTry: nextBriefly
+    }
+  }
+
+  func title(of column: TableColumn) -> String {
+    switch column {
+    case .time: timeColumn
+    case .company: companyColumn
+    case .event: eventColumn
+    case .amount: amountColumn
+    case .change: changeColumn
+    case .tone: toneColumn
+    case .source: sourceColumn
+    case .title: titleColumn
     }
   }
 

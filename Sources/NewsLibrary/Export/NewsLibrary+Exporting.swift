@@ -56,6 +56,43 @@ extension NewsLibrary {
     }
   }
 
+  /// Writes the table of a query: a row for each event of each article, newest first. Like `export` otherwise.
+  package func exportTable(
+    of query: Query, as format: TableFormat, zone: TimeZone, cancellation: Cancellation? = nil,
+    progress: (Int) -> Void = { _ in }, to sink: ([UInt8]) throws -> Void
+  ) throws -> Int {
+    var writer = TableWriter(format, zone: zone)
+    var bytes: [UInt8] = []
+    var count = 0
+    var cursor = PageCursor.newest
+    writer.begin(&bytes)
+    while true {
+      let page = try store.headlines(matching: query, from: cursor, limit: Self.tablePage, cancellation: cancellation)
+      for headline in page.headlines { writer.write(headline, to: &bytes) }
+      count += page.headlines.count
+      progress(count)
+      guard page.hasMore, let last = page.headlines.last else { break }
+      cursor = .olderThan(last.id)
+      try sink(bytes)
+      bytes.removeAll(keepingCapacity: true)
+    }
+    writer.end(&bytes)
+    try sink(bytes)
+    return count
+  }
+
+  /// The same into a file, which is there whole or not at all.
+  package func exportTable(
+    of query: Query, as format: TableFormat, zone: TimeZone, toFile path: String, replaces: Bool,
+    cancellation: Cancellation? = nil, progress: (Int) -> Void = { _ in }
+  ) throws -> Int {
+    try writeFile(path, replaces: replaces) { file in
+      try exportTable(of: query, as: format, zone: zone, cancellation: cancellation, progress: progress) {
+        try file.write($0)
+      }
+    }
+  }
+
   /// Writes a file, which is there whole or not at all, and never takes the place of a store.
   ///
   /// - Parameter replaces: whether a file that is there already may be replaced.
@@ -77,7 +114,7 @@ extension NewsLibrary {
     of selection: ExportSelection, cancellation: Cancellation? = nil
   ) throws(StoreError) -> Int {
     switch selection {
-    case .matching(let query): try store.count(query, cancellation: cancellation)
+    case .matching(let query), .table(let query): try store.count(query, cancellation: cancellation)
     case .article: 1
     }
   }
@@ -87,7 +124,7 @@ extension NewsLibrary {
   ) throws {
     switch selection {
     case .article(let key): try body([store.article(key)].compactMap(\.self))
-    case .matching(let query):
+    case .matching(let query), .table(let query):
       var last: ArticleID?
       while true {
         let page = try store.articles(
@@ -101,5 +138,6 @@ extension NewsLibrary {
   }
 
   private static let exportPage = 200
+  private static let tablePage = 1_000
   private static let exportPiece = 64 << 10
 }

@@ -147,7 +147,7 @@ extension StoreWriter {
       values.append(
         .init(
           kind: .event, term: try term(.event, event.kind.rawValue),
-          detail: try event.detail.map { try term(.event, $0) },
+          detail: try event.detail.map { try term(.event, $0) }, direction: event.direction,
           figures: StoredFacets.Figures(event)))
     }
     for topic in facets.topics { values.append(.init(kind: .topic, term: try term(.topic, topic.rawValue))) }

@@ -2,14 +2,16 @@ import NewsModel
 
 /// What was read from an article's words, by the numbers of the terms: what it is counted by, and the figures of its events.
 ///
-/// Written as words with blanks between them: a letter for the kind and a number, of an event also the number of its finer kind and its
-/// figures, as in `c12 e40.41=50000000~100000000CNY%-30 t7 n5 k900`. Most articles need some forty bytes.
+/// Written as words with blanks between them: a letter for the kind and a number, of an event also the number of its finer kind, a sign
+/// where it is good or bad, and its figures, as in `c12 e40.41-=50000000~100000000CNY%-30 t7 n5 k900`. Most articles need some forty
+/// bytes.
 struct StoredFacets: Equatable {
   struct Value: Equatable {
     var kind: TermKind
     var term: Int64
     /// The finer kind of an event, a term as well.
     var detail: Int64?
+    var direction: Tone?
     var figures: Figures?
   }
 
@@ -123,6 +125,7 @@ extension StoredFacets.Value {
     guard let letter = kind.letter else { return "" }
     var text = String(UnicodeScalar(letter)) + String(term)
     if let detail { text += "." + String(detail) }
+    if let direction { text += direction == .positive ? "+" : "-" }
     if let amount = figures?.amount { text += "=" + amount.text + (figures?.unit ?? "") }
     if let percentage = figures?.percentage { text += "%" + percentage.text }
     return text
@@ -134,6 +137,7 @@ extension StoredFacets.Value {
     guard let term = rest.takeNumber() else { return nil }
     self.init(kind: kind, term: term)
     if rest.take(UInt8(ascii: ".")) { detail = rest.takeNumber() }
+    direction = rest.take(UInt8(ascii: "+")) ? .positive : rest.take(UInt8(ascii: "-")) ? .negative : nil
     guard !rest.isEmpty else { return }
     var figures = StoredFacets.Figures()
     if rest.take(UInt8(ascii: "=")) {

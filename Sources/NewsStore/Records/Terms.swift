@@ -84,8 +84,8 @@ final class TermNames: Sendable {
         guard let kind = EventKind(rawValue: name) else { continue }
         result.events.append(
           EventValue(
-            kind: kind, detail: try value.detail.map { try self.name($0, db) }, amount: value.figures?.whole,
-            percentage: value.figures?.percentage))
+            kind: kind, detail: try value.detail.map { try self.name($0, db) }, direction: value.direction,
+            amount: value.figures?.whole, percentage: value.figures?.percentage))
       case .topic: if let topic = Topic(rawValue: name) { result.topics.append(topic) }
       case .tone: result.tone = Tone(rawValue: name)
       case .keyword: result.keywords.append(name)

@@ -39,6 +39,10 @@ struct MarkdownWriter: DocumentWriter {
       bytes += "  \n".utf8
       bytes.append(markdown: headline.tags.map { "#" + $0 }.joined(separator: " "))
     }
+    if let facets = headline.facetLine {
+      bytes += "  \n".utf8
+      bytes.append(markdown: facets)
+    }
     bytes += "\n\n".utf8
   }
 

@@ -44,6 +44,11 @@ struct HTMLWriter: DocumentWriter {
     bytes += "</h2>\n<p class=\"meta\">".utf8
     writeMeta(of: article, &bytes)
     bytes += "</p>\n".utf8
+    if let facets = headline.facetLine {
+      bytes += "<p class=\"meta\">".utf8
+      bytes.append(escaped: KeptText(facets))
+      bytes += "</p>\n".utf8
+    }
     if let summary = article.summary, article.blocks.first?.text != summary {
       bytes += "<p class=\"summary\">".utf8
       bytes.append(escaped: KeptText(summary))

@@ -34,6 +34,11 @@ struct RSSWriter: DocumentWriter {
     bytes.append("newstape:source", headline.source)
     bytes.append("newstape:label", headline.label)
     if headline.isDateEstimated { bytes += "<newstape:estimated>true</newstape:estimated>".utf8 }
+    // Not as categories, which readers take for the page's own.
+    for company in headline.facets.companies { bytes.append("newstape:company", company) }
+    for event in headline.facets.events { bytes.append("newstape:event", event.detail ?? event.kind.rawValue) }
+    bytes.append("newstape:tone", headline.facets.tone?.rawValue)
+    for word in headline.facets.keywords { bytes.append("newstape:keyword", word) }
     bytes.append("dc:creator", article.byline)
     bytes.append("dc:publisher", headline.source)
     for tag in headline.tags { bytes.append("category", tag) }

@@ -159,7 +159,7 @@ private struct RefusedRequest: Request {
     let following = RequestSlot.allCases.filter(\.canFollowList)
     #expect(
       Set(following) == [
-        .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .calendar,
+        .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar,
       ])
   }
 }

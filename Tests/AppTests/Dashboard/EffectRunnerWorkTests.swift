@@ -100,6 +100,23 @@ import TextBasics
     #expect(text.contains(sign) && text.contains("云杉动力召回电池") && !text.contains("青禾乳业"))
   }
 
+  @Test(arguments: [
+    ("t.csv", "published,company,code,"), ("t.tsv", "published\tcompany\tcode\t"), ("t.json", "[\n{\""),
+    ("t.jsonl", "{\""),
+  ])
+  func aTableHasFormsOfItsOwn(name: String, sign: String) throws {
+    let table = request(name, .table(.not(.title("乳业"))))
+    #expect(try end(of: table) == .written(2, table))
+    let text = try String(contentsOfFile: table.path, encoding: .utf8)
+    #expect(text.contains(sign) && text.contains("云杉动力召回电池") && !text.contains("青禾乳业"))
+  }
+
+  @Test func aTableIsNoPageToRead() throws {
+    let page = request("t.md", .table(.all))
+    #expect(try end(of: page) == .unknownFormat(page))
+    #expect(!FileManager.default.fileExists(atPath: page.path))
+  }
+
   @Test func oneArticleIsWrittenAlone() throws {
     let key = try #require(try store.headlines(matching: .title("航运"), from: .newest, limit: 1).headlines.first?.key)
     let request = request("a.md", .article(key))

@@ -124,4 +124,11 @@ import Testing
     session.pass(milliseconds: 200)
     try GoldenFrame.check(session.frame, "search-mistake-\(size.0)x\(size.1)")
   }
+
+  @Test func tableOnASmallScreen() throws {
+    var session = Session(width: 40, height: 10, articles: SampleEvents.articles, theme: theme("gruvbox_dark"))
+    session.type("v > > > j")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "table-40x10")
+  }
 }

@@ -58,7 +58,7 @@ import Testing
     let today = Self.monday + moment.day
     for day in today - 30..<today {
       let isClosed = CivilTime(dayNumber: day).weekday >= 5
-      #expect((isClosed ? 2...4 : 8...15).contains(counts[day] ?? 0), "\(day - today)")
+      #expect((isClosed ? 2...4 : 8...20).contains(counts[day] ?? 0), "\(day - today)")
     }
   }
 
@@ -89,7 +89,7 @@ import Testing
   }
 
   private static let notes = [
-    "（示例新闻：公司、人物与事件均为虚构）", "(示例新闻:公司、人物与事件均为虚构)", "（示例新聞：公司、人物與事件均為虛構）",
+    "（示例新闻：公司、人物与事件均非真实）", "(示例新闻:公司、人物与事件均非真实)", "（示例新聞：公司、人物與事件均非真實）",
     "(Sample story: companies, people and events are invented.)",
   ]
 
@@ -105,6 +105,14 @@ import Testing
         #expect(minutes.contains(item.minuteAndTitle(entry.published, entry.title)), "\(entry.title)")
       }
     }
+  }
+
+  /// A tape of the trade is lines of the market's hours with a second each.
+  @Test func atLeastSixtyFlashesComeWhileMarketsAreOpen() {
+    let times = Self.all.filter { $0.blocks.first?.text.hasPrefix("【") ?? false }.compactMap(\.published)
+      .map { CivilTime($0, in: Self.zone) }
+    #expect(times.count { (9..<16).contains($0.hour) && $0.weekday < 5 } >= 60)
+    #expect(Set(times.map(\.second)).count > 30)
   }
 
   @Test func flashesHaveNoTitleOfTheirOwn() {

@@ -60,7 +60,8 @@ import Testing
   @Test func figuresOfAnEventAreKept() throws {
     let values = FacetValues(events: [
       EventValue(
-        kind: .buyback, detail: "注销", amount: Amount(range: 50_000_000...1.2e8, unit: .currency("CNY")),
+        kind: .buyback, detail: "注销", direction: .positive,
+        amount: Amount(range: 50_000_000...1.2e8, unit: .currency("CNY")),
         percentage: -30.5...(-12)),
       EventValue(kind: .control, detail: "质押", amount: Amount(range: 7...7, unit: .other("万吨.%=")), percentage: 3...3),
     ])
@@ -165,6 +166,7 @@ import Testing
   @Test(
     arguments: [
       "", "c12", "c12 e40 t7 n5 k900", "e40.41=50000000~100000000CNY%-30", "e40%-30.5~-12", "e40=0.5元%3", "e1=1e+20CNY",
+      "e40+", "e40.41-%-3 e42+=5CNY",
     ])
   func theTextIsReadAsItIsWritten(text: String) {
     let written = StoredFacets(StoredFacets(text).values).text(hasTags: true)

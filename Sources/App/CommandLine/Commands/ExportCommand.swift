@@ -18,17 +18,24 @@ struct ExportCommand: ProgramCommand {
         符合条件的新闻连同正文全部导出，新的在前。已屏蔽的只在查询写明 is:muted 时导出；不写查询的 JSON \
         Lines 则保留一切，可由 newstape import 原样读回。其他格式保留什么见 docs/exchange.md。文件写完整后才\
         放到指定位置。
+
+        加 --table 则导出表格，不含正文：每个事件一行，有时间、公司、代码、交易所、事件、方向、金额、币种、幅度、        倾向、来源、标题和编号；格式为 csv、tsv、json 或 jsonl。
         """,
         """
         All articles that match go out with their bodies, newest first. Hidden ones go out where the query \
         says is:muted, and in JSON Lines without a query, which keep everything: newstape import reads them \
         back without loss. docs/exchange.md says what the others keep. A file is written beside its place \
         and put there when it is whole.
+
+        With --table a table goes out, without texts: a row for each event with time, company, code, exchange,         event, direction, amount, currency, percentage, tone, source, title and id, as csv, tsv, json or jsonl.
         """),
       examples: [
         "newstape export is:starred --output starred.md",
         "newstape export 降准 since:30d --format csv > cuts.csv",
         "newstape export --format jsonl | gzip > backup.jsonl.gz",
+        .init(
+          "newstape export event:回购 since:30d --table --output buybacks.csv", "事件表格，金额与幅度为数值",
+          "a row for each event, with figures as numbers"),
         .init(
           "newstape export --output subscriptions.opml", "订阅列表，也可用 --format newsboat",
           "your feeds; also --format newsboat"),
@@ -41,7 +48,7 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup var filter: FilterOptions
 
   enum Format: String, ExpressibleByArgument, CaseIterable {
-    case markdown, jsonl, csv, html, rss, text, opml, newsboat
+    case markdown, jsonl, csv, html, rss, text, tsv, json, opml, newsboat
   }
 
   @Option(
@@ -53,6 +60,9 @@ struct ExportCommand: ProgramCommand {
   @Option(help: .text("文件；不写时为标准输出。", "The file; left out, standard output.", value: .file))
   var output: String?
 
+  @Flag(help: .text("导出事件表格，不含正文。", "Write the table of events, without texts."))
+  var table = false
+
   @Flag(help: .text("订阅列表保留网址中的密码和密钥。", "Lists of feeds keep passwords and keys in addresses."))
   var withPasswords = false
 
@@ -62,6 +72,7 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    if table { return try exportTable(setup, &output) }
     if let format = listFormat { return try exportSources(as: format, setup, &output) }
     let format = try chosenFormat(setup.words)
     var query = try filter.query(setup)
@@ -95,6 +106,38 @@ struct ExportCommand: ProgramCommand {
     }
   }
 
+  private func exportTable(_ setup: Setup, _ output: inout Output) throws {
+    let format = try tableFormat(setup.words)
+    let query = try filter.query(setup)
+    try setup.withLibraryOrSample { library in
+      guard let path = self.output, path != "-" else {
+        _ = try library.exportTable(of: query, as: format, zone: setup.sourceZone) { try output.write(document: $0) }
+        return
+      }
+      var display = ProgressDisplay(words: setup.words)
+      let total = try library.store.count(query)
+      let count = try library.exportTable(
+        of: query, as: format, zone: setup.sourceZone, toFile: path, replaces: force
+      ) { display.showExport($0, of: total) }
+      display.end()
+      output.writeLine(setup.words.written(count, to: path))
+    }
+  }
+
+  /// Left out, what the name of the file says, else CSV.
+  private func tableFormat(_ words: Words) throws -> TableFormat {
+    let formats = TableFormat.allCases.map(\.rawValue)
+    if let format {
+      guard let found = TableFormat(rawValue: format.rawValue) else {
+        throw CommandFailure(.usage, words.noTableFormat(format.rawValue, formats))
+      }
+      return found
+    }
+    guard let path = output, path != "-" else { return .csv }
+    guard let format = TableFormat(fileName: path) else { throw CommandFailure(.usage, words.noFormat(path, formats)) }
+    return format
+  }
+
   /// The format where sources are asked for, not articles.
   private var listFormat: SubscriptionFormat? {
     if let format { return SubscriptionFormat(rawValue: format.rawValue) }
@@ -117,7 +160,12 @@ struct ExportCommand: ProgramCommand {
   }
 
   private func chosenFormat(_ words: Words) throws -> ExportFormat {
-    if let format = format.flatMap({ ExportFormat(rawValue: $0.rawValue) }) { return format }
+    if let format {
+      guard let found = ExportFormat(rawValue: format.rawValue) else {
+        throw CommandFailure(.usage, words.needsTable(format.rawValue))
+      }
+      return found
+    }
     guard let path = output, path != "-" else { return .markdown }
     guard let format = ExportFormat(fileName: path) else { throw CommandFailure(.usage, words.noFormat(path)) }
     return format

@@ -16,8 +16,8 @@ struct ListCommand: ProgramCommand {
         在标题和正文中查找；不写查询即列出全部。查询中有 shell 会解释的符号时，请用单引号括起来。
 
         在终端上分列显示：编号、时间、标记（● 未读，○ 已读，◌ 仅标题，★ 星标）、来源、标题、标签。输出到管道\
-        时每行为编号、时间（ISO 8601）、来源、标记、标题、标签，以制表符分隔；多个标记或标签以逗号分隔。加 \
-        --json 则每行一个对象。
+        时每行为编号、时间（ISO 8601）、来源、标记、标题、标签、公司、事件、倾向，以制表符分隔；一栏有多个时以逗号分隔。\
+        加 --json 则每行一个对象。
         """,
         """
         Words are looked for in titles and texts; without any, all headlines are listed. Put a query in \
@@ -25,7 +25,8 @@ struct ListCommand: ProgramCommand {
 
         On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, \
         title, tags. Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, \
-        separated by tabs; several marks or tags are separated by commas. With --json one object a line.
+        companies, events, tone, separated by tabs; several in one field are separated by commas. With --json \
+        one object a line.
         """),
       examples: [
         "newstape search 降准 -tag:期货 since:7d",
@@ -111,7 +112,9 @@ struct ListCommand: ProgramCommand {
     return [
       SafeText(headline.key.description), SafeText(headline.published.iso8601(in: zone)),
       SafeText(headline.source ?? ""), SafeText(marks.joined(separator: ",")), SafeText(headline.title),
-      SafeText(headline.tags.joined(separator: ",")),
+      SafeText(headline.tags.joined(separator: ",")), SafeText(headline.facets.companies.joined(separator: ",")),
+      SafeText(headline.facets.events.map { $0.detail ?? $0.kind.rawValue }.joined(separator: ",")),
+      SafeText(headline.facets.tone?.rawValue ?? ""),
     ]
   }
 }

@@ -29,6 +29,8 @@ struct StatsCommand: ProgramCommand {
         "newstape stats --span everything --json | jq .total.articles",
         "newstape stats --by company --span month",
         "newstape stats --by company --and event --csv > table.csv",
+        .init(
+          "newstape stats --by event --span quarter --svg > events.svg", "一幅图，也可嵌入网页", "a picture for a page"),
       ])
   }
 
@@ -57,6 +59,12 @@ struct StatsCommand: ProgramCommand {
   @Flag(help: .text("输出 CSV，供电子表格使用。", "Print CSV, for a spreadsheet."))
   var csv = false
 
+  @Flag(
+    help: .text(
+      "输出一幅 SVG 图：新闻量为折线，--by 为条形，加 --and 为热力图。",
+      "Print a picture (SVG): a line of the volume, bars with --by, a heat map with --and."))
+  var svg = false
+
   @Flag(help: .text("输出一个 JSON 对象。", "Print a JSON object."))
   var json = false
 
@@ -73,6 +81,11 @@ struct StatsCommand: ProgramCommand {
     try setup.withLibraryOrSample { library in
       if let by {
         let table = try StatisticsTable(query, by: by, and: and, over: span, limit: limit, library.store, setup)
+        if svg {
+          let counted = try library.store.statistics(query, over: span, in: setup.displayZone, fields: [])
+          let chart = table.chart(named: setup.words.title(by, across: and), counted, setup)
+          return try output.write(document: chart.document())
+        }
         return try table.write(asCSV: csv, asJSON: json, from: library, setup, &output)
       }
       let statistics = try library.store.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
@@ -84,7 +97,9 @@ struct StatsCommand: ProgramCommand {
     _ statistics: Statistics, over span: StatisticsSpan, from library: NewsLibrary, _ setup: Setup,
     _ output: inout Output
   ) throws {
-    if json {
+    if svg {
+      try output.write(document: ChartSVG(volumeOf: statistics, setup).document())
+    } else if json {
       try output.writeJSON(StatisticsObject(statistics, span: span, zone: setup.displayZone), from: library)
     } else if output.isTerminal {
       try StatisticsText(setup: setup).write(statistics, to: &output)
@@ -183,6 +198,13 @@ private struct StatisticsTable {
     self.terms = terms
   }
 
+  /// - Parameter counted: of the same query and span.
+  func chart(named name: String, _ counted: Statistics, _ setup: Setup) -> ChartSVG {
+    let bars = terms.map { terms in ChartSVG.Content.bars(terms.map { ($0.name, $0.count) }) }
+    return ChartSVG(
+      bars ?? .heat(columns: Array(head.dropFirst()), rows: rows), counted: counted, named: name, setup)
+  }
+
   func write(
     asCSV: Bool, asJSON: Bool, from library: NewsLibrary, _ setup: Setup, _ output: inout Output
   ) throws {
@@ -226,7 +248,40 @@ private struct StatisticsRow: Encodable {
   }
 }
 
+extension ChartSVG {
+  /// Says what is counted, of which query, in which time, and how much that is.
+  fileprivate init(_ content: Content, counted: Statistics, named name: String, _ setup: Setup) {
+    let query = setup.words.title(of: counted.request.query, in: setup.displayZone)
+    self.init(
+      content, title: [name, query].filter { !$0.isEmpty }.joined(separator: " · "),
+      range: StatisticsText.range(of: counted, setup) + " · " + setup.words.total(counted.inRange.articles))
+  }
+
+  /// Articles an hour or a day.
+  fileprivate init(volumeOf statistics: Statistics, _ setup: Setup) {
+    let isHourly = statistics.request.bucket == .hour
+    let points = statistics.volume.map { bucket in
+      let time = CivilTime(bucket.start, in: setup.displayZone)
+      return (isHourly ? "\(time.monthAndDay) \(time.clock)" : time.isoDate, bucket.count)
+    }
+    self.init(
+      .line(points), counted: statistics, named: isHourly ? setup.words.hourlyVolume : setup.words.dailyVolume, setup)
+  }
+}
+
 extension Words {
+  fileprivate func title(_ grouping: Grouping, across other: TermField?) -> String {
+    [name(of: grouping), other.map { name(of: $0) } ?? ""].filter { !$0.isEmpty }.joined(separator: " × ")
+  }
+
+  private func name(of grouping: Grouping) -> String {
+    switch grouping {
+    case .field(let field): name(of: field)
+    case .hour: volumeByHour
+    case .weekday: volumeByWeekday
+    }
+  }
+
   /// The value of a field; a company with its name before its code.
   fileprivate func title(_ value: String, of field: TermField) -> String {
     field == .company ? TextAnalyser.companyTitle(value) : name(value, of: field)

@@ -50,6 +50,8 @@ struct HeadlineObject: Encodable {
 struct EventObject: Encodable {
   let kind: String
   let detail: String?
+  /// `positive` or `negative` for the company that it concerns.
+  let direction: String?
   let amount: Double?
   let amountUpTo: Double?
   let unit: String?
@@ -59,6 +61,7 @@ struct EventObject: Encodable {
   init(_ event: EventValue) {
     kind = event.kind.rawValue
     detail = event.detail
+    direction = event.direction?.rawValue
     amount = event.amount?.range.lowerBound
     amountUpTo = event.amount?.range.upperBound
     unit = event.amount?.unit.name

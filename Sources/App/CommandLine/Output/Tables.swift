@@ -15,14 +15,16 @@ struct StatisticsText {
     let words = setup.words
     output.writeLine(words.labelled(words.everythingTime, words.totals(statistics.overall)))
     output.writeLine(
-      words.inRange(rangeText(statistics), count: statistics.inRange.articles, previous: statistics.previousCount))
+      words.inRange(
+        Self.range(of: statistics, setup), count: statistics.inRange.articles, previous: statistics.previousCount))
     try writeVolume(statistics, to: &output)
     try write(statistics.tags, words.tags, noName: "", to: &output)
     try write(statistics.sources, words.sources, noName: words.noSource, to: &output)
     try write(statistics.labels, words.labels, noName: words.noLabel, to: &output)
   }
 
-  private func rangeText(_ statistics: Statistics) -> String {
+  /// From when to when it is counted.
+  static func range(of statistics: Statistics, _ setup: Setup) -> String {
     let range = statistics.request.range
     let first = CivilTime(range.lowerBound, in: setup.displayZone)
     let last = CivilTime(range.upperBound - 1, in: setup.displayZone)

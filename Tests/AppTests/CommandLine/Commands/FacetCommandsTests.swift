@@ -73,6 +73,47 @@ import Testing
     #expect(try setup.call("list", "分类：公司", "倾向：负面", "--count") == "2\n")
   }
 
+  @Test func rowsNameCompaniesEventsAndTone() throws {
+    let fields = try setup.call("list", "event:减持").lines.map { $0.split(separator: "\t").suffix(3) }
+    #expect(fields == [["600519.SH", "减持", "negative"]])
+  }
+
+  @Test func aTableHasARowForEachEvent() throws {
+    let rows = try setup.call("export", "--table", "company:600519").split(separator: "\r\n")
+    #expect(rows.count == 3 && rows[0].contains("published,company,code,exchange,"))
+    #expect(rows[1].contains(",贵州茅台,600519,SSE,600519.SH,回购,") && rows[1].contains(",300000000,,CNY,"))
+    let objects = try setup.call("export", "--table", "--format", "jsonl", "event:业绩").objects
+    #expect(objects.first?["percent"] as? Double == -35)
+    #expect(try setup.call("export", "--table", "--format", "tsv").lines.count == 5)
+  }
+
+  @Test func aTableGoesIntoAFileWhoseNameTellsTheFormat() throws {
+    let file = home.path + "/events.tsv"
+    #expect(try setup.call("export", "--table", "--output", file).contains(file))
+    let rows = try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n")
+    #expect(rows.count == 5 && rows[0].hasPrefix("published\tcompany\t"))
+    let again = try setup.refusal(of: "export", "--table", "--output", file)
+    #expect(again.status != .usage)
+  }
+
+  @Test func formatsOfTablesAndOfArticlesAreTold() throws {
+    for arguments in [["--format", "tsv"], ["--table", "--format", "markdown"], ["--table", "--output", "x.md"]] {
+      let failure = try #require(throws: CommandFailure.self) { try setup.call(["export"] + arguments) }
+      #expect(failure.status == .usage)
+    }
+  }
+
+  @Test func exportsSayWhatWasReadAutomatically() throws {
+    let text = try setup.call("export", "event:回购")
+    #expect(text.contains("自动 auto：贵州茅台 600519.SH · 回购 3亿元"), "\(text)")
+    #expect(try setup.call("export", "--format", "csv", "event:回购").contains("600519.SH,回购,"))
+    let facets = try setup.call("export", "--format", "jsonl", "event:回购").objects.first?["facets"] as? [String: Any]
+    #expect(facets?["companies"] as? [String] == ["600519.SH"])
+    #expect(try setup.call("export", "--format", "rss", "event:回购").contains("<newstape:event>回购</newstape:event>"))
+    #expect(try setup.call("export", "--format", "html", "event:回购").contains("<p class=\"meta\">自动 auto：贵州茅台"))
+    #expect(try setup.call("export", "--format", "text", "event:回购").contains("自动 auto：贵州茅台"))
+  }
+
   @Test func facetsAreInTheObjectsOfHeadlines() throws {
     let headline = try #require(try setup.call("list", "event:回购", "--json").objects.first)
     #expect(headline["companies"] as? [String] == ["600519.SH"])
@@ -105,6 +146,17 @@ import Testing
   @Test func twoFieldsMakeATable() throws {
     let table = try setup.call("stats", "--by", "company", "--and", "source").lines
     #expect(table == ["company\t晚报\t晨报", "贵州茅台 600519.SH\t2\t0", "宁德时代 300750.SZ\t0\t1"])
+  }
+
+  @Test(arguments: [
+    ([], ["<polyline", "2019-05-06", "4 articles"]), (["--by", "company"], ["贵州茅台 600519.SH", ">2<", "Companies"]),
+    (["--by", "hour"], [">08<", ">3<"]), (["--by", "company", "--and", "source"], ["Companies × Sources", "晚报"]),
+    (["--by", "event", "tone:negative"], ["Events · negative", ">1<"]),
+  ])
+  func countsAreDrawn(arguments: [String], texts: [String]) throws {
+    let picture = try setup.call(["stats", "--svg"] + arguments)
+    #expect(picture.hasPrefix("<?xml") && picture.hasSuffix("</svg>\n"))
+    for text in texts { #expect(picture.contains(text), "\(text)") }
   }
 
   @Test func countsAreObjectsOrASheet() throws {

@@ -32,9 +32,9 @@ import Testing
   @Test func headlinesAreRowsOfFields() throws {
     #expect(
       try setup.call("list") == """
-        1\t2019-05-06T08:30:00+08:00\t星海财经\tunread\t云杉动力召回电池\t电池,召回
-        2\t2019-05-06T07:30:00+08:00\t晚报\tstarred\t远帆航运扩大船队\t电池
-        3\t2019-05-06T06:30:00+08:00\t\tunread,stub\tHarbor lights\t
+        1\t2019-05-06T08:30:00+08:00\t星海财经\tunread\t云杉动力召回电池\t电池,召回\t\t\t
+        2\t2019-05-06T07:30:00+08:00\t晚报\tstarred\t远帆航运扩大船队\t电池\t\t\t
+        3\t2019-05-06T06:30:00+08:00\t\tunread,stub\tHarbor lights\t\t\t\t
 
         """)
   }

@@ -47,8 +47,9 @@ struct ExportCommandTests {
     let result = try run("export", "--format", "csv", "--source", "Wire")
     #expect(
       result.output == """
-        published,estimated,label,title,source,author,tags,url,summary,text,id\r
-        2024-02-27T08:00:00+08:00,,,Harbour lights go out,Wire,,,,,The lamps were old.,\r
+        published,estimated,label,title,source,author,tags,url,summary,text,id,auto_companies,auto_events,\
+        auto_topics,auto_tone,auto_keywords\r
+        2024-02-27T08:00:00+08:00,,,Harbour lights go out,Wire,,,,,The lamps were old.,,,,,,\r
 
         """)
     #expect(result.errors == "")

@@ -1,0 +1,81 @@
+import NewsModel
+import TextAnalysis
+import Wording
+
+// What was read from an article's words, as documents for people and for programs have it. It is never part of what was published: each
+// place of it says that it was made automatically, and import takes none of it for a tag.
+
+extension Headline {
+  /// `自动 auto：贵州茅台 600519.SH · 回购 15–30亿元 · 正面 · 渠道、库存`; nil where nothing was read.
+  var facetLine: String? {
+    let words = Words(language: title.hasChinese ? .zhHans : .en)
+    let comma = title.hasChinese ? "、" : ", "
+    let parts = [
+      facets.companies.map(TextAnalyser.companyTitle), facets.events.map { words.described($0) },
+      facets.tone.map { [words.name($0.rawValue, of: .tone)] } ?? [], facets.keywords,
+    ]
+    let text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: comma) }.joined(separator: " · ")
+    return text.isEmpty ? nil : (title.hasChinese ? "自动 auto：" : "自动 auto: ") + text
+  }
+}
+
+extension Words {
+  /// An event with its figures: `回购 15–30亿元`, `预减 -45%~-35%`.
+  fileprivate func described(_ event: EventValue) -> String {
+    [name(of: event), event.amount.map { amount($0) }, event.percentage.map { percentage($0) }].compactMap(\.self)
+      .joined(separator: " ")
+  }
+}
+
+extension FacetValues {
+  /// The columns of a table of articles, behind those that were published.
+  static let columns = ["auto_companies", "auto_events", "auto_topics", "auto_tone", "auto_keywords"]
+
+  var cells: [String] {
+    [
+      companies.joined(separator: ", "), events.map { $0.detail ?? $0.kind.rawValue }.joined(separator: ", "),
+      topics.map(\.rawValue).joined(separator: ", "), tone?.rawValue ?? "", keywords.joined(separator: ", "),
+    ]
+  }
+}
+
+/// The facets of an article as JSON.
+struct FacetLine: Encodable {
+  struct Event: Encodable {
+    let kind: String
+    let detail: String?
+    let direction: String?
+    let amount: Double?
+    let amountUpTo: Double?
+    let unit: String?
+    let percent: Double?
+    let percentUpTo: Double?
+
+    init(_ event: EventValue) {
+      kind = event.kind.rawValue
+      detail = event.detail
+      direction = event.direction?.rawValue
+      amount = event.amount?.range.lowerBound
+      amountUpTo = event.amount?.range.upperBound
+      unit = event.amount?.unit.name
+      percent = event.percentage?.lowerBound
+      percentUpTo = event.percentage?.upperBound
+    }
+  }
+
+  let companies: [String]
+  let events: [Event]
+  let topics: [String]
+  let tone: String?
+  let keywords: [String]
+
+  /// Nil where nothing was read.
+  init?(_ facets: FacetValues) {
+    guard facets != FacetValues() else { return nil }
+    companies = facets.companies
+    events = facets.events.map(Event.init)
+    topics = facets.topics.map(\.rawValue)
+    tone = facets.tone?.rawValue
+    keywords = facets.keywords
+  }
+}
