@@ -158,7 +158,10 @@ extension Hint {
 extension Command {
   /// The commands that the line of hints shows in a context, in order.
   static func hinted(in context: CommandContext) -> [(command: Command, hint: Hint)] {
-    context.withBase.flatMap { hinted[$0] ?? [] }.sorted { $0.hint.place < $1.hint.place }
+    let own = hinted[context] ?? []
+    let others = context.base.flatMap { hinted[$0] } ?? []
+    return (own + others.filter { other in !own.contains { $0.command == other.command } })
+      .sorted { $0.hint.place < $1.hint.place }
   }
 
   private static let hinted: [CommandContext: [(command: Command, hint: Hint)]] = {
