@@ -7,6 +7,7 @@ import Log
 import NewsLibrary
 import NewsModel
 import NewsStore
+import Synchronization
 import Terminal
 import TextBasics
 import Wording
@@ -39,11 +40,14 @@ struct DashboardProgram {
 
   private func run() throws -> DashboardLoop.End {
     let mailbox = Mailbox<Action>()
+    let facets = Lull()
     let onEvent: @Sendable (StoreEvent) -> Void = { [setup] event in
       switch event {
       // What this program changes it shows already.
       case .changed(by: .thisProgram): break
       case .changed(by: .anotherProgram): mailbox.post(.libraryChanged)
+      // A store that is new, or whose tables are, brings hundreds a second.
+      case .facetsRead: facets.wait { mailbox.post(.libraryChanged) }
       case .damageMet: mailbox.post(.notice(SafeText(setup.words.storeDamageMet), isError: true))
       case .lost(let error):
         Log.error("the store is lost", error)
@@ -226,6 +230,23 @@ extension Settings.NoticeForm {
     case .auto: nil
     case .osc9: .osc9
     case .osc777: .osc777
+    }
+  }
+}
+
+/// Makes one piece of news of what comes within a second.
+private final class Lull: Sendable {
+  private let isWaiting = Mutex(false)
+
+  func wait(_ body: @escaping @Sendable () -> Void) {
+    let isFirst = isWaiting.withLock { isWaiting in
+      defer { isWaiting = true }
+      return !isWaiting
+    }
+    guard isFirst else { return }
+    DispatchQueue.global(qos: .utility).asyncAfter(deadline: .now() + 1) { [self] in
+      isWaiting.withLock { $0 = false }
+      body()
     }
   }
 }

@@ -7,6 +7,8 @@ import Synchronization
 package enum StoreEvent: Equatable, Sendable {
   /// Something that a reader sees has changed: articles, statuses, subscriptions, saved queries or rules.
   case changed(by: Changer)
+  /// Facets of some hundred articles were read beside the screen, by this `NewsStore`.
+  case facetsRead
   /// The store met damage (`NewsStore.damageMet`).
   case damageMet
   /// The file of the store is no longer the one that was opened; whatever is asked of the store throws `StoreError.lost`.

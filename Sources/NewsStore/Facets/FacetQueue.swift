@@ -30,9 +30,9 @@ extension NewsStore {
     return try withExtendedLifetime(lock) { () throws(StoreError) in
       let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
       guard !waiting.isEmpty else { return 0 }
-      return try write(isSeen: waiting.contains { $0.facets.map { $0 != FacetValues() } ?? false }) { writer in
-        try writer.keepFacets(waiting)
-      }
+      let taken = try write(isSeen: false) { writer in try writer.keepFacets(waiting) }
+      if waiting.contains(where: { $0.facets.map { $0 != FacetValues() } ?? false }) { announcer.announce(.facetsRead) }
+      return taken
     }
   }
 }
