@@ -225,7 +225,8 @@ let package = Package(
     tests("MarkupTests", ["Markup", "SeededRandom", "Growth"]),
     tests("ArchivesTests", ["Archives"]),
     tests("NewsFetchingTests", ["NewsFetching", "NewsModel", "WebAddresses", "LoopbackServer"]),
-    tests("NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextBasics", "SeededRandom", grdb]),
+    tests(
+      "NewsStoreTests", ["NewsStore", "SearchIndex", "NewsModel", "TextAnalysis", "TextBasics", "SeededRandom", grdb]),
     tests(
       "NewsLibraryTests",
       [
@@ -244,7 +245,7 @@ let package = Package(
       "AppTests",
       [
         "App", "Archives", "ArticleFields", "Configuration", "Dashboard", "FakeLibrary", "FeedParsing", "NewsFetching",
-        "NewsLibrary", "NewsModel", "NewsStore", "SourceForms", "Terminal", "TextBasics", "Wording",
+        "NewsLibrary", "NewsModel", "NewsStore", "SourceForms", "Terminal", "TextAnalysis", "TextBasics", "Wording",
       ]),
     tests(
       "CorporaTests",

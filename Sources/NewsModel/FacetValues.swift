@@ -24,6 +24,20 @@ package struct FacetValues: Hashable, Sendable {
       topics: facets.topics.map(\.topic), tone: facets.tone?.tone, keywords: facets.keywords)
   }
 
+  /// The values without one that the reader called wrong. Of an event all finer kinds go with it.
+  package func without(_ term: FacetTerm) -> FacetValues {
+    var rest = self
+    switch term.field {
+    case .tag, .source, .label: break
+    case .company: rest.companies.removeAll { $0 == term.name }
+    case .event: rest.events.removeAll { $0.kind.rawValue == term.name }
+    case .topic: rest.topics.removeAll { $0.rawValue == term.name }
+    case .tone: if rest.tone?.rawValue == term.name { rest.tone = nil }
+    case .keyword: rest.keywords.removeAll { $0 == term.name }
+    }
+    return rest
+  }
+
   /// The values of a field; none for what comes with the article.
   package func values(of field: TermField) -> [String] {
     switch field {
@@ -34,6 +48,17 @@ package struct FacetValues: Hashable, Sendable {
     case .tone: tone.map { [$0.rawValue] } ?? []
     case .keyword: keywords
     }
+  }
+}
+
+/// One value of a facet, as the store calls it: a company by its main listing, an event by its kind.
+package struct FacetTerm: Hashable, Sendable {
+  package var field: TermField
+  package var name: String
+
+  package init(_ field: TermField, _ name: String) {
+    self.field = field
+    self.name = name
   }
 }
 

@@ -37,11 +37,14 @@ package struct Evidence: Hashable, Sendable {
   /// The row of a table or the name of a rule.
   package var rule: String
   package var isInTitle: Bool
+  /// Whether the rule is one of the reader's own.
+  package var isOwn: Bool
 
-  package init(quote: String, rule: String, isInTitle: Bool) {
+  package init(quote: String, rule: String, isInTitle: Bool, isOwn: Bool = false) {
     self.quote = quote
     self.rule = rule
     self.isInTitle = isInTitle
+    self.isOwn = isOwn
   }
 }
 
@@ -77,6 +80,10 @@ package struct CompanyMention: Hashable, Sendable {
   /// The other companies that share the name where nothing in the article tells which one is meant.
   package var others: [Listing]
   package var evidence: Evidence
+
+  /// The rule of evidence that is a name, or a code.
+  package static let byName = "company name"
+  package static let byCode = "company code"
 
   package init(listing: Listing, name: String, others: [Listing] = [], evidence: Evidence) {
     self.listing = listing

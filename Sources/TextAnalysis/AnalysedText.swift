@@ -38,8 +38,8 @@ package struct AnalysedText: Sendable {
     return originals.map { String(original.string[$0]) }
   }
 
-  package func evidence(_ range: Range<Int>, rule: String) -> Evidence {
-    Evidence(quote: quote(range), rule: rule, isInTitle: range.lowerBound < titleEnd)
+  package func evidence(_ range: Range<Int>, rule: String, isOwn: Bool = false) -> Evidence {
+    Evidence(quote: quote(range), rule: rule, isInTitle: range.lowerBound < titleEnd, isOwn: isOwn)
   }
 }
 

@@ -9,7 +9,7 @@ extension TextAnalyser {
 
   /// `贵州茅台` for the name under which the store keeps a company; nil where no table has more than that.
   package static func companyName(_ name: String) -> String? {
-    CompanyTable.shared.entry(code: name).flatMap { $0.name == name ? nil : $0.name }
+    current.companies.entry(code: name).flatMap { $0.name == name ? nil : $0.name }
   }
 
   /// The name and the listing of a company that the store keeps under a name.
@@ -19,13 +19,13 @@ extension TextAnalyser {
   }
 
   private static func companies(called name: String) -> [String] {
-    let table = CompanyTable.shared
+    let table = current.companies
     let found = table.entry(code: name).map { [$0] } ?? table.entries(name: name)
     return found.compactMap { $0.listings.first?.name }
   }
 
   private static func event(called name: String) -> String? {
-    EventKind(name: name)?.rawValue ?? EventTable.shipped.detail(named: name)
+    EventKind(name: name)?.rawValue ?? current.events.detail(named: name)
   }
 
   private static func amount(of text: String) -> Amount? {

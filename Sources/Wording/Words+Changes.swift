@@ -138,7 +138,7 @@ extension Words {
   }
 
   /// What was done, and the key that takes it back.
-  func undoable(_ done: String) -> String {
+  package func undoable(_ done: String) -> String {
     text("\(done)，按 \(key(.undo)) 撤销", "\(done); press \(key(.undo)) to undo")
   }
 }

@@ -72,7 +72,7 @@ extension Words {
   package func labelled(_ name: String, _ rest: String) -> String { name + text("：", ": ") + rest }
 
   /// What stands in parentheses behind something; nothing where it is empty.
-  func parenthesised(_ remark: String) -> String { remark.isEmpty ? "" : text("（\(remark)）", " (\(remark))") }
+  package func parenthesised(_ remark: String) -> String { remark.isEmpty ? "" : text("（\(remark)）", " (\(remark))") }
 }
 
 /// The commands of the dashboard whose keys stand in sentences, by their names: a sentence never names a key that can be bound otherwise.

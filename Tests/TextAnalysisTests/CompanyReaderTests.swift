@@ -109,13 +109,6 @@ struct CompanyTableTests {
     #expect(table.entry(code: "02318")?.listings.map(\.exchange) == [.shanghai, .hongKong])
   }
 
-  @Test func ownRowsWin() {
-    let table = CompanyTable(own: ":9001|马上消费|马上金融;SH:600519|我的茅台")
-    #expect(table.entry(code: "600519")?.name == "我的茅台")
-    let mentions = CompanyReader(table).mentions(in: AnalysedText(title: "马上消费更换董事", text: ""))
-    #expect(mentions.map(\.listing) == [Listing(code: "9001", exchange: .none)])
-  }
-
   @Test(arguments: [("00020", "商汤"), ("00013", "和黄医药"), ("00100", "稀宇科技"), ("01111", "华视集团"), ("01318", "毛戈平")])
   func reusedCodesHaveTheNameOfTheirHolder(code: String, name: String) {
     #expect(table.entry(code: code)?.name == name)

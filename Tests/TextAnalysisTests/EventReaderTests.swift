@@ -31,7 +31,7 @@ struct EventReaderTests {
 
   @Test(arguments: AnalysisCases.cells("event-articles"))
   func articleTellsItsEvents(row: [String]) {
-    let facets = TextAnalyser.shared.facets(title: row[1], text: row[2].replacing("\\n", with: "\n"))
+    let facets = TextAnalyser.builtIn.facets(title: row[1], text: row[2].replacing("\\n", with: "\n"))
     #expect(kinds(facets.events) == row[0])
   }
 

@@ -66,8 +66,7 @@ struct ToneReaderTests {
 
   @Test func ownWordsJoinTheTableAndWin() {
     var table = ToneTable.chinese
-    table.set("上云", .fact(3))
-    table.set("涨停", .fact(-3))
+    table.join(OwnTables("倾向\t上云\t正面\ntone\t涨停\t-3"))
     let reader = ToneReader(chinese: table)
     #expect(reader.tone(of: AnalysedText(title: "北竹物流全面上云", text: ""), namesCompany: false)?.tone == .positive)
     #expect(reader.tone(of: AnalysedText(title: "北竹物流涨停", text: ""), namesCompany: false)?.tone == .negative)

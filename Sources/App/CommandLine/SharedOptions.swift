@@ -5,6 +5,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import NewsParsing
+import TextAnalysis
 import Wording
 
 /// What says which articles are meant, a query and options; all together compile to one query.
@@ -63,7 +64,7 @@ struct FilterOptions: ParsableArguments {
     if starred { terms.append(.starred) }
     if let since { terms.append(.since(try range(since, "--since").lowerBound)) }
     if let until { terms.append(.until(try range(until, "--until").upperBound)) }
-    return .allOf(terms)
+    return TextAnalyser.tagNames.expanded(.allOf(terms))
   }
 }
 

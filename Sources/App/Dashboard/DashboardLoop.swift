@@ -118,6 +118,7 @@ final class DashboardLoop {
     case .export(let request, let label): runner.export(request, label: label)
     case .stopExport: runner.stopExport()
     case .changeSaved(let changes): runner.changeSaved(changes)
+    case .teach(let lesson, let key, let purpose): runner.teach(lesson, about: key, purpose)
     case .changeSubscription(let change, let purpose): runner.changeSubscription(change, purpose)
     case .refresh(let request): runner.refresh(request)
     case .stopRefresh: runner.stopRefresh()

@@ -25,6 +25,7 @@ struct DashboardProgram {
     let setup = try Setup.load(options)
     // What can be gone on with is told on the screen.
     if setup.hasFatalProblem { try setup.reportProblems() }
+    setup.followOwnTables()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, setup.words.noTerminal)
     }
@@ -84,8 +85,10 @@ struct DashboardProgram {
     let checking = Cancellation()
     defer { checking.cancel() }
     checkAfterUncleanEnd(library, mailbox, checking)
+    checkOwnTables(mailbox)
     let runner = EffectRunner(
-      library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, places: places, loadTheme: loadTheme
+      library: shown, mailbox: mailbox, zone: zone, fetching: setup.fetchSettings, places: places,
+      ownTables: setup.ownTables, loadTheme: loadTheme
     ) { [setup] in setup.describe($0) }
     runner.readTables()
     let loop = DashboardLoop(
@@ -170,6 +173,16 @@ struct DashboardProgram {
   /// Whether the program runs over ssh without a display.
   private static func isRemote(_ environment: [String: String]) -> Bool {
     environment["SSH_CONNECTION"] != nil && environment["DISPLAY"] == nil && environment["WAYLAND_DISPLAY"] == nil
+  }
+
+  /// Tells what is wrong in the reader's own tables, beside the screen.
+  private func checkOwnTables(_ mailbox: Mailbox<Action>) {
+    guard FileManager.default.fileExists(atPath: paths.tables) else { return }
+    DispatchQueue(label: "newstape.tables", qos: .utility).async { [setup] in
+      let mistakes = setup.mistakesInOwnTables
+      for mistake in mistakes { Log.warning("in the tables: \(mistake)") }
+      if !mistakes.isEmpty { mailbox.post(.mistakes(mistakes.map { SafeText($0) })) }
+    }
   }
 
   /// Reads the whole store beside the screen where the last program did not close it.

@@ -1,10 +1,12 @@
 import Dashboard
 import Foundation
+import Log
 import NewsLibrary
 import NewsModel
 import NewsStore
 import NewsWriting
 import Synchronization
+import TextAnalysis
 import TextBasics
 import Wording
 
@@ -13,7 +15,8 @@ extension EffectRunner {
   func change(_ request: BulkRequest, label: SafeText) {
     runBulk(label) { store, cancellation, progress in
       let done = try store.apply(
-        request.actions, matching: request.query, cancellation: cancellation, progress: progress)
+        request.actions, matching: TextAnalyser.tagNames.expanded(request.query), cancellation: cancellation,
+        progress: progress)
       return .changed(request, BulkOutcome(done))
     }
   }
@@ -127,6 +130,40 @@ extension NewsLibrary {
       try exportTable(
         of: query, as: format, zone: zone, toFile: path, replaces: replaces, cancellation: cancellation,
         progress: progress)
+    }
+  }
+}
+
+/// What the reader teaches the analysis.
+extension EffectRunner {
+  /// Writes a lesson into the reader's own tables or into the store, reads the article anew at once, and then, beside the screen, the
+  /// others that it touches.
+  func teach(_ lesson: Lesson, about key: ArticleKey?, _ purpose: ChangePurpose) {
+    write("teach the analysis") { [self] store in
+      switch lesson {
+      case .add(let row): try changeTables(store, about: key) { OwnTables.text($0, adding: row) }
+      case .remove(let row): try changeTables(store, about: key) { OwnTables.text($0, removing: row) }
+      case .wrong(let term, let key): try store.correct(term, of: key, isWrong: true)
+      case .right(let term, let key): try store.correct(term, of: key, isWrong: false)
+      }
+      return .taught(lesson, about: key, purpose)
+    }
+  }
+
+  private func changeTables(_ store: NewsStore, about key: ArticleKey?, _ change: (String) -> String) throws {
+    guard let ownTables else { return }
+    TextAnalyser.use(try ownTables.change(change))
+    // A store that cannot be written keeps its facets; the list of one article shows what the tables say now.
+    guard store.obstacle == nil else { return }
+    if let key { try store.analyse(key) }
+    analyses.async { [self] in
+      do throws(StoreError) {
+        while !ending.isCancelled, try store.analyseNext(cancellation: ending) > 0 {}
+        mailbox.post(.libraryChanged)
+      } catch {
+        if case .cancelled = error { return }
+        Log.warning("cannot read anew what a lesson touches", error)
+      }
     }
   }
 }

@@ -52,17 +52,23 @@ final class EffectRunner: Sendable {
   /// Programs that articles are handed to run side by side.
   let programs = DispatchQueue(label: "newstape.programs", qos: .utility, attributes: .concurrent)
   let places: ProgramPlaces
+  /// What the reader teaches the analysis.
+  let ownTables: OwnTablesFile?
+  /// Articles that a lesson touches are read anew behind all that.
+  let analyses = DispatchQueue(label: "newstape.analyses", qos: .utility)
   /// Cancelled when nobody waits for other programs any more.
   let ending = Cancellation()
 
   init(
     library: ShownLibrary, mailbox: Mailbox<Action>, zone: TimeZone, fetching: FetchSettings,
     places: ProgramPlaces = ProgramPlaces(environment: ProcessInfo.processInfo.environment),
+    ownTables: OwnTablesFile? = nil,
     loadTheme: @escaping @Sendable (String) -> LoadedTheme, describe: @escaping @Sendable (any Error) -> SafeText
   ) {
     shown = library
     self.fetching = fetching
     self.places = places
+    self.ownTables = ownTables
     self.loadTheme = loadTheme
     self.mailbox = mailbox
     self.zone = zone
@@ -125,7 +131,7 @@ final class EffectRunner: Sendable {
     case .feed, .feedMargin, .target: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation, .desktopNotices:
       counts
-    case .reader, .savedPreview, .theme: articles
+    case .reader, .facets, .savedPreview, .theme: articles
     case .statisticsPane, .statisticsPage, .companyTones, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
     case .saved, .undo: writes
@@ -160,7 +166,7 @@ final class EffectRunner: Sendable {
     }
   }
 
-  private func write(_ aim: String, _ body: @escaping @Sendable (NewsStore) throws -> Action?) {
+  func write(_ aim: String, _ body: @escaping @Sendable (NewsStore) throws -> Action?) {
     writes.async { [self] in
       do {
         if let action = try body(library.store) { mailbox.post(action) }
@@ -178,7 +184,7 @@ final class EffectRunner: Sendable {
     ending.cancel()
     for request in newest.withLock({ $0.values }) { request.stop.cancel() }
     let queues = [
-      lists, articles, counts, statistics, discoveries, refreshes, sources, writes, bulk, exports,
+      lists, articles, counts, statistics, discoveries, refreshes, sources, writes, bulk, exports, analyses,
     ]
     for queue in queues { queue.sync {} }
     programs.sync(flags: .barrier) {}
@@ -192,7 +198,7 @@ extension RequestSlot {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar:
       true
     case .feed, .feedUpdate, .target, .reader, .picker, .pickerCount, .completion, .saved, .savedTotals,
-      .savedPreview, .confirmation, .undo, .sources, .discovery, .desktopNotices, .theme:
+      .savedPreview, .confirmation, .undo, .sources, .discovery, .desktopNotices, .theme, .facets:
       false
     }
   }

@@ -14,28 +14,44 @@ struct LibraryReading: Library {
   let loadTheme: (String) -> LoadedTheme
   /// Looks for feeds in the web.
   let discover: (String) throws -> FeedSearchResult
+  /// What the reader calls tags. Queries mean all tags of a name, and what is read bears the names.
+  var tags = TextAnalyser.tagNames
 
   func headlines(matching query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
-    try store.headlines(matching: query, from: cursor, limit: limit, cancellation: cancellation)
+    var page = try store.headlines(
+      matching: tags.expanded(query), from: cursor, limit: limit, cancellation: cancellation)
+    page.headlines = tags.renamed(page.headlines)
+    return page
   }
 
   func headlines(around key: ArticleKey, matching query: Query, limit: Int) throws -> HeadlineWindow {
-    try store.headlines(around: key, matching: query, limit: limit, cancellation: cancellation)
+    var window = try store.headlines(
+      around: key, matching: tags.expanded(query), limit: limit, cancellation: cancellation)
+    window.newer.headlines = tags.renamed(window.newer.headlines)
+    window.headline = window.headline.map(tags.renamed)
+    window.older.headlines = tags.renamed(window.older.headlines)
+    return window
   }
 
   func mostRelevant(to query: Query, limit: Int) throws -> [Headline] {
-    try store.mostRelevant(to: query, limit: limit, cancellation: cancellation)
+    tags.renamed(try store.mostRelevant(to: tags.expanded(query), limit: limit, cancellation: cancellation))
   }
 
-  func count(_ query: Query) throws -> Int { try store.count(query, cancellation: cancellation) }
+  func count(_ query: Query) throws -> Int { try store.count(tags.expanded(query), cancellation: cancellation) }
 
   func unindexedCount() throws -> Int { try store.unindexedCount() }
 
   func position(of id: ArticleID, in query: Query) throws -> Int {
-    try store.position(of: id, in: query, cancellation: cancellation)
+    try store.position(of: id, in: tags.expanded(query), cancellation: cancellation)
   }
 
-  func article(_ key: ArticleKey) throws -> Article? { try store.article(key) }
+  func article(_ key: ArticleKey) throws -> Article? {
+    var article = try store.article(key)
+    if let headline = article?.headline { article?.headline = tags.renamed(headline) }
+    return article
+  }
+
+  func wrongFacets(of key: ArticleKey) throws -> [FacetTerm] { try store.wrongFacets(of: key) }
 
   func companies(of article: Article) -> ArticleCompanies {
     let names = article.headline.facets.companies
@@ -43,19 +59,26 @@ struct LibraryReading: Library {
     guard !names.isEmpty else { return ArticleCompanies() }
     return ArticleCompanies(
       titles: names.map(TextAnalyser.companyTitle),
-      words: TextAnalyser.shared.companyWords(title: article.headline.title, text: article.blocks.plainText))
+      words: TextAnalyser.current.companyWords(title: article.headline.title, text: article.blocks.plainText))
   }
 
   func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics {
-    try store.statistics(query, over: span, now: now, in: zone, fields: fields, cancellation: cancellation)
+    var statistics = try store.statistics(
+      tags.expanded(query), over: span, now: now, in: zone, fields: fields, cancellation: cancellation)
+    if let counts = statistics.terms[.tag] { statistics.terms[.tag] = tags.merged(counts) }
+    return statistics
   }
 
   func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts] {
-    try store.tones(of: companies, in: request, cancellation: cancellation)
+    var request = request
+    request.query = tags.expanded(request.query)
+    return try store.tones(of: companies, in: request, cancellation: cancellation)
   }
 
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]] {
-    try store.terms(fields, matching: query, limit: limit, cancellation: cancellation)
+    var counts = try store.terms(fields, matching: tags.expanded(query), limit: limit, cancellation: cancellation)
+    if let ofTags = counts[.tag] { counts[.tag] = tags.merged(ofTags) }
+    return counts
   }
 
   func collection() throws -> SavedCollection {
@@ -69,4 +92,16 @@ struct LibraryReading: Library {
   func feeds(at address: String) throws -> FeedSearchResult { try discover(address) }
 
   func theme(named name: String) -> LoadedTheme { loadTheme(name) }
+}
+
+extension TagNames {
+  fileprivate func renamed(_ headlines: [Headline]) -> [Headline] { isEmpty ? headlines : headlines.map(renamed) }
+
+  /// The reader's own tags keep the names that the reader gave them.
+  fileprivate func renamed(_ headline: Headline) -> Headline {
+    guard !isEmpty else { return headline }
+    var headline = headline
+    headline.pageTags = shown(headline.pageTags)
+    return headline
+  }
 }

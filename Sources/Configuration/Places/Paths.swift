@@ -8,6 +8,8 @@ package struct Paths: Hashable, Sendable {
   package let configuration: String
   /// The folder of the user's own themes, `~/.config/newstape/themes`.
   package let themes: String
+  /// What the reader taught the analysis, `~/.config/newstape/tables.tsv`.
+  package let tables: String
   /// The store, `~/.local/share/newstape/newstape.db`, unless `store.path` says another place.
   package let store: String
   /// The store of the bundled sample, beside the user's.
@@ -31,6 +33,7 @@ package struct Paths: Hashable, Sendable {
     let state = folder("XDG_STATE_HOME", else: home + "/.local/state") + "/newstape"
     self.configuration = file ?? configuration + "/config.toml"
     themes = configuration + "/themes"
+    tables = configuration + "/tables.tsv"
     store = data + "/newstape.db"
     sampleStore = data + "/sample.db"
     log = state + "/newstape.log"

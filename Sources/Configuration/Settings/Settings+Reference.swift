@@ -107,6 +107,14 @@ extension Settings {
       (`Enter`, `Tab`, `Space`, `Down`, `PgDn`, `F1`), or one of these behind `C-` (control), `S-` (shift) or `A-` (alt).
       Several keys in a row are a sequence: `gg`, or with blanks between names, `g Home`.
 
+      ## Your own tables · 自己的词表
+
+      `~/.config/newstape/tables.tsv` teaches the program companies, other names of theirs, events and words of tone, and which
+      words mean none of these; [analysis.md](analysis.md#your-own-tables) says how. `newstape config` names the mistakes in it.
+
+      `~/.config/newstape/tables.tsv` 中可以写自己的公司、别名、事件和倾向词，以及哪些词不算；格式见
+      [analysis.md](analysis.md#your-own-tables)，其中的错误由 `newstape config` 列出。
+
       ## Themes
 
       `theme` names a file without its ending `.toml`: first in `~/.config/newstape/themes`, then among the themes of the

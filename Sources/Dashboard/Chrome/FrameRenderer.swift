@@ -56,6 +56,10 @@ extension State {
     }
     // Also where reading without chrome has no last line: what is told must be seen.
     drawMessage(in: arrangement.hints ?? Rect(size).row(size.height - 1), &buffer)
+    if let list = overlays.facets, let layout = list.layout {
+      FacetListView(list: list, layout: layout, presentation: presentation).draw(into: &buffer)
+      return nil
+    }
     guard case .picker(let picker)? = overlays.shown, let layout = picker.layout else { return nil }
     return PickerView(picker: picker, layout: layout, presentation: presentation).draw(into: &buffer)
   }

@@ -3,7 +3,8 @@
 extension Command {
   static let articleGroup = [
     toggleRead, toggleStar, tagArticle, toggleMuted, markAllRead, bulk, undo, nextArticle, previousArticle,
-    openInBrowser, copyLink, copyTitle, copyText, related, links, pipe, share, openInEditor, openInPager, loadArrivals,
+    openInBrowser, copyLink, copyTitle, copyText, related, links, facets, pipe, share, openInEditor, openInPager,
+    loadArrivals,
     export,
   ]
 
@@ -104,6 +105,13 @@ extension Command {
     title: .init("正文链接", "links"), help: .init("在浏览器中打开正文里的链接", "Open a link of the text in the browser"),
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerLinks(of: state.concernedKey)), &effects) }
+
+  static let facets = Command(
+    "article.facets", keys: ["i"], aliases: ["分析"], in: panes,
+    title: .init("分析", "analysis"),
+    help: .init("分析：公司、事件、倾向及其依据；改正与添加", "What was read of the article, and why; correct it, add to it"),
+    disabled: noArticle
+  ) { state, effects in if let key = state.concernedKey { state.openFacets(of: key, &effects) } }
 
   static let pipe = Command(
     "article.pipe", keys: ["|"], in: panes,

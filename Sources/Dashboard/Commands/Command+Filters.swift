@@ -2,7 +2,8 @@
 
 extension Command {
   static let filterGroup = [
-    find, findNext, findPrevious, pickTag, pickCompany, pickEvent, pickTopic, pickTone, pickKeyword, pickSource,
+    find, findNext, findPrevious, pickTag, renameTag, hideTag, pickCompany, pickEvent, pickTopic, pickTone, pickKeyword,
+    pickSource,
     pickLabel, editFilter, filterMenu, filterUnread, filterStarred, filterSince, filterUntil, clearFilter,
     earlierFilter, laterFilter, sortOrder,
     showTable, sortRight, sortLeft, turnSort,
@@ -59,6 +60,17 @@ extension Command {
     "filter.keyword", aliases: ["keywords"],
     title: .init("关键词", "keywords"), help: .init("按自动关键词筛选", "Filter by an automatic keyword")
   ) { state, effects in state.openPicker(for: .keyword, &effects) }
+
+  static let renameTag = Command(
+    "tags.rename", aliases: ["tags.merge"],
+    title: .init("改标签名", "rename a tag"),
+    help: .init("为网页的标签改名，或并入另一个", "Show a tag under another name, or as another tag")
+  ) { state, effects in state.openTagChooser(.rename, &effects) }
+
+  static let hideTag = Command(
+    "tags.hide",
+    title: .init("隐藏标签", "hide a tag"), help: .init("不再显示某个标签", "Show a tag no more")
+  ) { state, effects in state.openTagChooser(.hide, &effects) }
 
   static let pickSource = Command(
     "filter.source", aliases: ["sources"],

@@ -24,6 +24,8 @@ package enum Action: Sendable {
   case copyRefused(limit: Int)
   /// The store refused a change of what the reader keeps; the text says why.
   case savedChangeFailed(SafeText)
+  /// The analysis has learned something, in whose list of facets the reader taught it.
+  case taught(Lesson, about: ArticleKey?, ChangePurpose)
   /// What the reader follows was changed; a source that was added has its id.
   case subscriptionChanged(SubscriptionChange, ChangePurpose)
   /// The store refused a change of what the reader follows; the text says why.
@@ -63,6 +65,8 @@ package enum Effect: Hashable, Sendable {
   case stopExport
   /// Changes what the reader keeps, all of it or, with `Action.savedChangeFailed`, as far as possible.
   case changeSaved([SavedChange])
+  /// Teaches the analysis; answered by `Action.taught`. The article is read anew at once, others beside the screen.
+  case teach(Lesson, about: ArticleKey?, ChangePurpose)
   /// Changes what the reader follows; answered by `Action.subscriptionChanged` or `subscriptionFailed`. Where the sample is
   /// open, the reader's own store is made and opened first, and `Action.storeChanged` tells so.
   case changeSubscription(SubscriptionChange, ChangePurpose)

@@ -52,6 +52,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case desktopNotices
   /// A theme that is looked at or chosen.
   case theme
+  /// What is read of one article.
+  case facets
 }
 
 /// Tells one request from the others of its slot.
@@ -116,6 +118,8 @@ package protocol Library {
   func article(_ key: ArticleKey) throws -> Article?
   /// The companies that an article speaks of.
   func companies(of article: Article) throws -> ArticleCompanies
+  /// What the reader called wrong in an article.
+  func wrongFacets(of key: ArticleKey) throws -> [FacetTerm]
   /// - Parameters:
   ///   - span: nil for the time that the query itself states.
   ///   - fields: those whose most frequent values are named.

@@ -3,7 +3,7 @@ import Terminal
 import TextBasics
 import Wording
 
-/// What lies over the panes and gets the keys first: a list, a line that is typed, or a question; one at a time.
+/// What lies over the panes and gets the keys first: a list, a line that is typed, facets, or a question; one at a time.
 struct Overlays: Feature {
   enum Event: Sendable {
     case present(Overlay)
@@ -18,6 +18,8 @@ struct Overlays: Feature {
     case offered([TermField: [TermCount]])
     /// The names that complete what is being typed.
     case completed([TermCount])
+    /// What was read of an article; nil where there is no such article any more.
+    case facetsRead(ReadFacets?)
     /// The feeds at the address that was typed.
     case searched(FeedSearchResult)
     /// The library could not answer; the text says why.
@@ -54,6 +56,9 @@ struct Overlays: Feature {
     case .prompt(var prompt):
       step = prompt.update(event, in: environment, history: &history)
       if !step.isOver { shown = .prompt(prompt) }
+    case .facets(var list):
+      step = list.update(event, in: environment)
+      if !step.isOver { shown = .facets(list) }
     case .confirmation(var confirmation):
       step = confirmation.update(event, in: environment)
       if !step.isOver { shown = .confirmation(confirmation) }
@@ -65,11 +70,14 @@ struct Overlays: Feature {
   /// The line that is being typed; nil where none is.
   var prompt: Prompt? { if case .prompt(let prompt)? = shown { prompt } else { nil } }
 
+  /// The facets of an article that are shown; nil where none are.
+  var facets: FacetList? { if case .facets(let list) = shown { list } else { nil } }
+
   /// Whether signs that are typed become part of a text.
   var takesText: Bool {
     switch shown {
     case .prompt, .picker: true
-    case .confirmation, nil: false
+    case .confirmation, .facets, nil: false
     }
   }
 }
@@ -77,6 +85,7 @@ struct Overlays: Feature {
 enum Overlay: Sendable {
   case picker(Picker)
   case prompt(Prompt)
+  case facets(FacetList)
   case confirmation(Confirmation)
 }
 
@@ -96,6 +105,7 @@ enum Decision: Sendable {
   /// A list is closed without a choice.
   case closed(Picker.Purpose)
   case agreed(to: Confirmation.Subject)
+  case facet(FacetList.Choice, of: ArticleKey)
 }
 
 /// A question that `y` answers; every other key says no.
@@ -129,7 +139,7 @@ struct Confirmation: Sendable, Hashable {
       // There is nothing to ask.
       let text = SafeText(environment.words.nothingToChange)
       return Overlays.Step(isOver: true, outcomes: [.notify(text, isError: false)])
-    case .present, .paste, .mouse, .settle, .offered, .completed, .searched, .failed: return .stay
+    case .present, .paste, .mouse, .settle, .offered, .completed, .facetsRead, .searched, .failed: return .stay
     }
   }
 }

@@ -31,6 +31,8 @@ struct Picker: Sendable {
     case programs
     /// What a program wrote.
     case output
+    /// What the analysis is to learn, or which kind of event it is.
+    case lesson(LessonDraft)
   }
 
   struct Item: Sendable, Hashable {
@@ -66,6 +68,8 @@ struct Picker: Sendable {
     indirect case handoff(HandoffTarget, ArticleKey)
     /// What a program wrote last.
     case output
+    case lesson(LessonDraft.Kind)
+    case event(EventKind)
     case nothing
   }
 
@@ -142,7 +146,7 @@ struct Picker: Sendable {
     switch purpose {
     case .subjects, .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
     case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources, .programs,
-      .output:
+      .output, .lesson:
       false
     }
   }
@@ -152,7 +156,7 @@ struct Picker: Sendable {
     switch purpose {
     case .palette, .help, .log, .output: true
     case .subjects, .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds,
-      .programs:
+      .programs, .lesson:
       false
     }
   }
@@ -192,7 +196,7 @@ struct Picker: Sendable {
     case .offered(let terms): return offer(terms, environment.words)
     case .failed(.picker, _): isLoading = false
     case .counted(let count): foundCount = count
-    case .present, .completed, .searched, .failed: break
+    case .present, .completed, .facetsRead, .searched, .failed: break
     }
     return .stay
   }
@@ -397,7 +401,7 @@ extension Picker.Purpose {
     case .tagUse: .tag
     case .subjects, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources,
       .foundFeeds,
-      .programs, .output:
+      .programs, .output, .lesson:
       nil
     }
   }
@@ -409,9 +413,17 @@ enum TagUse: Hashable, Sendable {
   /// All articles of a query get the tag, or lose it.
   case bulk(Query, adds: Bool)
   case rule(RuleDraft)
+  /// It is shown under another name, or not at all.
+  case rename
+  case hide
 
   /// Whether a tag that there is not yet can be given.
-  var takesNewNames: Bool { if case .bulk(_, adds: false) = self { false } else { true } }
+  var takesNewNames: Bool {
+    switch self {
+    case .article, .bulk(_, adds: true), .rule: true
+    case .bulk(_, adds: false), .rename, .hide: false
+    }
+  }
 }
 
 extension Picker.Value {

@@ -28,6 +28,12 @@ struct Prompt: Sendable, Hashable {
     /// The address of a site or a feed.
     case addSource
     case editSource(SourceField, Subscription)
+    /// What the analysis is to learn: the word, then what else its row needs.
+    case lessonWord(LessonDraft)
+    case lessonCompany(LessonDraft)
+    case lessonCode(LessonDraft)
+    /// The name under which a tag is shown from now on.
+    case tagName(String)
   }
 
   let kind: Kind
@@ -72,7 +78,7 @@ struct Prompt: Sendable, Hashable {
     case .failed(.discovery, let reason): if isLooking { lookingFailed(reason) }
     // Who types sees why, beside the last list that could be read.
     case .failed(.feed, let reason), .failed(.feedMargin, let reason): if kind.isFollowed { failure = reason }
-    case .present, .mouse, .settle, .counted, .offered, .failed: break
+    case .present, .mouse, .settle, .counted, .offered, .facetsRead, .failed: break
     }
     return .stay
   }
@@ -133,7 +139,7 @@ extension Prompt {
       return Overlays.Step(outcomes: [.drop([.discovery])])
     case .findInReader: return Overlays.Step(outcomes: [.decided(.typing(kind, field.text, means: nil))])
     case .command, .search, .editFilter, .since, .until, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName,
-      .export, .editSource:
+      .export, .editSource, .lessonWord, .lessonCompany, .lessonCode, .tagName:
       return .stay
     }
   }
@@ -299,7 +305,9 @@ extension Prompt.Kind {
     case .command: .command
     case .search, .findInReader: .search
     case .editFilter, .editSaved, .ruleQuery: .filter
-    case .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource: nil
+    case .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource, .lessonWord,
+      .lessonCompany, .lessonCode, .tagName:
+      nil
     }
   }
 
@@ -308,7 +316,7 @@ extension Prompt.Kind {
     switch self {
     case .search(let origin), .editFilter(let origin): origin
     case .command, .findInReader, .since, .until, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export,
-      .addSource, .editSource:
+      .addSource, .editSource, .lessonWord, .lessonCompany, .lessonCode, .tagName:
       nil
     }
   }
@@ -320,7 +328,8 @@ extension Prompt.Kind {
   fileprivate var isQuery: Bool {
     switch self {
     case .search, .editFilter, .editSaved, .ruleQuery: true
-    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource:
+    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource,
+      .lessonWord, .lessonCompany, .lessonCode, .tagName:
       false
     }
   }

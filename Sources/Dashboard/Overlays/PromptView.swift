@@ -61,6 +61,15 @@ struct PromptView {
     case .export(.article): SafeText(words.exportArticleLabel)
     case .addSource: SafeText(words.addressLabel)
     case .editSource(let field, _): SafeText(words.label(words.name(of: field)))
+    case .lessonWord(let draft):
+      switch draft.kind {
+      case .company: SafeText(words.lessonNameLabel)
+      case .event: SafeText(words.lessonPatternLabel)
+      case .alias, .goodWord, .badWord: SafeText(words.lessonWordLabel)
+      }
+    case .tagName(let tag): SafeText(words.quoted(tag) + " " + words.renameLabel)
+    case .lessonCompany(let draft): SafeText(words.quoted(draft.word) + " " + words.lessonCompanyLabel)
+    case .lessonCode(let draft): SafeText(words.quoted(draft.word) + " " + words.lessonCodeLabel)
     }
   }
 
@@ -167,8 +176,16 @@ struct PromptView {
       return [
         hint(enter, words.save), hint("Esc", words.cancel), hint("", words.separatedByCommas),
       ]
+    case .tagName:
+      return [hint(enter, words.save), hint("Esc", words.cancel), hint("", words.mergesTags)]
     case .editSource, .saveQuery, .renameSaved, .ruleName:
       return [hint(enter, words.save), hint("Esc", words.cancel), hint("Ctrl-u", words.clearLine)]
+    case .lessonWord(let draft):
+      let keys = [hint(enter, words.accept), hint("Esc", words.cancel)]
+      return draft.kind == .event ? keys + [hint("", words.exampleOfPattern)] : keys
+    case .lessonCompany:
+      return [hint(enter, words.save), hint("Esc", words.cancel), hint("", words.exampleOfCompanyName)]
+    case .lessonCode: return [hint(enter, words.save), hint("Esc", words.cancel), hint("", words.exampleOfCode)]
     case .export(.table):
       return [hint(enter, words.exportHint), hint("Esc", words.cancel), hint("", ".csv  .tsv  .json  .jsonl")]
     case .export(.matching), .export(.article):

@@ -32,8 +32,15 @@ extension State {
   mutating func openTagChooser(_ use: TagUse, _ effects: inout [Effect]) {
     let words = presentation.words
     let own = if case .article = use { concernedHeadline?.ownTags ?? [] } else { [String]() }
+    let title =
+      switch use {
+      case .article, .bulk(_, adds: true), .rule: words.addTag
+      case .bulk(_, adds: false): words.removeTag
+      case .rename: words.renameTag
+      case .hide: words.hideTag
+      }
     let picker = Picker(
-      .tagUse(use), title: use.takesNewNames ? words.addTag : words.removeTag, isLoading: true,
+      .tagUse(use), title: title, isLoading: true,
       marked: Set(own.map { .term($0) }), newName: use.takesNewNames ? words.newTag : nil)
     present(.picker(picker), &effects)
     let query = if case .bulk(let query, adds: false) = use { query } else { Query.all }
@@ -152,8 +159,11 @@ extension State {
     case .found(let feed): send(.sources(.subscribe(to: [feed])), &effects)
     case .lookedAt(let value, _): if case .theme(let name) = value { send(.themes(.lookAt(name)), &effects) }
     case .chosen(let choice, let purpose): choose(choice, purpose, &effects)
-    case .closed(let purpose): if case .themes(let original) = purpose { send(.themes(.giveUp(original)), &effects) }
+    case .closed(.themes(let original)): send(.themes(.giveUp(original)), &effects)
+    case .closed(.lesson(let draft)): openFacets(of: draft.key, &effects)
+    case .closed: break
     case .agreed(let subject): agree(to: subject, &effects)
+    case .facet(let choice, let key): choose(choice, of: key, &effects)
     }
   }
 
@@ -195,6 +205,14 @@ extension State {
     case .export(let selection):
       send(.export(.write(selection, to: text, title: documentTitle(for: selection))), &effects)
     case .editSource(let field, let source): send(.sources(.changeField(field, of: source, to: text)), &effects)
+    case .lessonWord(let draft): teach(word: text, draft, &effects)
+    case .lessonCompany(let draft): teach(alias: draft, of: text, &effects)
+    case .lessonCode(let draft):
+      teach(.company(name: draft.word, code: text.withoutTabs, otherNames: []), about: draft.key, &effects)
+    case .tagName(let tag):
+      if !text.isEmpty, text != tag {
+        effects.append(.teach(.add(.tag(word: tag, name: text.withoutTabs)), about: nil, .byUser))
+      }
     // Its line stays until feeds are found.
     case .addSource: break
     }
@@ -213,7 +231,10 @@ extension State {
       send(.feed(.cancelTyping(origin)), &effects)
       send(.navigation(.show(origin.page)), &effects)
     case .addSource: drop(.discovery, effects: &effects)
-    case .since, .until, .command, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export, .editSource:
+    // The list from which it was begun.
+    case .lessonWord(let draft), .lessonCompany(let draft), .lessonCode(let draft): openFacets(of: draft.key, &effects)
+    case .since, .until, .command, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export, .editSource,
+      .tagName:
       break
     }
   }
@@ -241,6 +262,13 @@ extension State {
     case .bulk(let query): if let value = choice.selected { send(.bulk(.chosen(value, for: query)), &effects) }
     case .themes(let original):
       if case .theme(let name)? = choice.selected { send(.themes(.choose(name, insteadOf: original)), &effects) }
+    case .lesson(let draft):
+      switch choice.selected {
+      case .lesson(let kind)?: teach(kind, draft, &effects)
+      case .event(let kind)?:
+        teach(.event(pattern: draft.word, kind: kind, detail: nil, direction: nil), about: draft.key, &effects)
+      case nil, _?: break
+      }
     case .filterMenu, .palette, .help, .log, .related, .links, .sources, .programs, .output:
       if let value = choice.selected { choose(value, &effects) }
     }
@@ -257,7 +285,7 @@ extension State {
     case .handoff(let target, let key): send(.handoff(.start(target, with: key)), &effects)
     case .output: send(.handoff(.showOutput), &effects)
     case .subscription(let id): send(.sources(.select(id)), &effects)
-    case .term, .subject, .theme, .feed, .action, .askTag, .askUntag, .stopBulk, .nothing: break
+    case .term, .subject, .theme, .feed, .action, .askTag, .askUntag, .stopBulk, .lesson, .event, .nothing: break
     }
   }
 
@@ -278,6 +306,10 @@ extension State {
     case .bulk(let query, let adds):
       guard let name = choice.selected?.term else { return }
       send(.bulk(.confirm(BulkRequest([adds ? .tag(name) : .untag(name)], matching: query))), &effects)
+    case .rename:
+      if let tag = choice.selected?.term { present(.prompt(Prompt(.tagName(tag), proposing: tag)), &effects) }
+    case .hide:
+      if let tag = choice.selected?.term { effects.append(.teach(.add(.notTag(word: tag)), about: nil, .byUser)) }
     case .rule(let draft):
       present(draft.tagging(choice.values.compactMap(\.term)).namePrompt(presentation.words), &effects)
     }

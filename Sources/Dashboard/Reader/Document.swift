@@ -1,5 +1,6 @@
 import Foundation
 import NewsModel
+import TextAnalysis
 import TextBasics
 import Wording
 
@@ -191,7 +192,7 @@ struct DocumentComposer {
   private mutating func addSubjects(_ headline: Headline, _ companies: ArticleCompanies, _ words: Words) {
     let keywords = headline.pageTags.isEmpty ? headline.facets.keywords : []
     let lines = [
-      headline.tags.map { "#" + $0 }.joined(separator: " "),
+      headline.tags.withoutContained.map { "#" + $0 }.joined(separator: " "),
       companies.titles.isEmpty ? "" : words.name(of: .company) + " " + companies.titles.joined(separator: " · "),
       keywords.isEmpty ? "" : words.labelled(words.group(of: .keyword), keywords.joined(separator: " ")),
     ]

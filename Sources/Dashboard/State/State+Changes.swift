@@ -66,6 +66,7 @@ extension State {
       send(.bulk(.undo(step)), &effects)
     case .saved(let changes): send(.saved(.undo(changes)), &effects)
     case .subscription(let inverse): send(.sources(.change(inverse, .undo)), &effects)
+    case .lesson(let lesson, let key): effects.append(.teach(lesson, about: key, .undo))
     case nil: ask(UndoStepsRequest(), &effects)
     }
   }
@@ -99,4 +100,6 @@ enum UndoEntry: Sendable, Hashable {
   case saved([SavedChange])
   /// The change that undoes another of what the reader follows.
   case subscription(SubscriptionChange)
+  /// What undoes a lesson, and the article that it was about.
+  case lesson(Lesson, about: ArticleKey?)
 }

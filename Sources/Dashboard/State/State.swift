@@ -111,6 +111,7 @@ extension State {
     case .handedOff(let end): send(.handoff(.ended(end)), &effects)
     case .copyRefused(let limit): notify(words: presentation.words.tooLongToCopy(limit: limit), isError: true, &effects)
     case .savedChangeFailed(let reason): send(.saved(.changeFailed(reason)), &effects)
+    case .taught(let lesson, let key, let purpose): taught(lesson, about: key, purpose, &effects)
     case .subscriptionChanged(let change, let purpose): send(.sources(.changed(change, purpose)), &effects)
     case .subscriptionFailed(let reason): send(.sources(.changeFailed(reason)), &effects)
     case .refreshProgressed(let progress): send(.refresh(.progressed(progress)), &effects)
@@ -146,7 +147,7 @@ extension State {
       send(.feed(.failed), &effects)
       send(.overlays(.failed(slot, reason)), &effects)
     case .savedTotals: send(.saved(.countingFailed), &effects)
-    case .discovery, .picker: send(.overlays(.failed(slot, reason)), &effects)
+    case .discovery, .picker, .facets: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .statisticsPane, .statisticsPage,
       .companyTones, .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources,

@@ -1,7 +1,7 @@
 import Foundation
 import GRDB
 package import NewsModel
-import TextAnalysis
+package import TextAnalysis
 
 extension NewsStore {
   /// How many articles nobody has read for facets yet in their present form. Time grows with the answer, some milliseconds for a
@@ -21,13 +21,17 @@ extension NewsStore {
   /// Texts are read and analysed outside of any transaction of writing, so that other writers wait for milliseconds only. An article
   /// that was changed meanwhile waits on. One program at a time does this: where another does, nothing is done.
   ///
-  /// - Parameter reading: what comes of an article's words.
+  /// - Parameters:
+  ///   - own: the reader's own tables, which win over those of the program.
+  ///   - reading: what comes of an article's words.
   /// - Returns: the number of articles that wait no more; 0 when there is nothing more to do.
   package func analyseNext(
-    cancellation: Cancellation? = nil, by reading: (AnalysedWords) -> FacetValues = FacetQueue.read
+    cancellation: Cancellation? = nil, own: OwnTables = TextAnalyser.ownTables,
+    by reading: (AnalysedWords) -> FacetValues = FacetQueue.read
   ) throws(StoreError) -> Int {
     guard let lock = try lock(for: .indexing) else { return 0 }
     return try withExtendedLifetime(lock) { () throws(StoreError) in
+      try follow(own, cancellation)
       let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
       guard !waiting.isEmpty else { return 0 }
       let taken = try write(isSeen: false) { writer in try writer.keepFacets(waiting) }
@@ -67,19 +71,23 @@ package struct FacetQueue {
   static let form = TextAnalyser.version
 
   package static let read: @Sendable (AnalysedWords) -> FacetValues = { words in
-    TextAnalyser.shared.values(title: words.title, text: words.text, needsKeywords: !words.hasTags)
+    TextAnalyser.current.values(title: words.title, text: words.text, needsKeywords: !words.hasTags)
   }
 
   /// Lets all articles wait where their facets were read by other tables or rules. What was read stays until it is read anew.
   static func renewOtherForms(_ pool: DatabasePool) throws {
     guard try !pool.read({ try StoreState.facets.value($0) == form }) else { return }
     try pool.write { db in
-      try db.execute(
-        sql: """
-          INSERT INTO unanalysed SELECT id, 0 FROM article WHERE true ON CONFLICT DO UPDATE SET version = version + 1
-          """)
+      try letAllWait(db)
       try StoreState.facets.set(form, db)
     }
+  }
+
+  static func letAllWait(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        INSERT INTO unanalysed SELECT id, 0 FROM article WHERE true ON CONFLICT DO UPDATE SET version = version + 1
+        """)
   }
 
   struct Waiting {
@@ -93,15 +101,17 @@ package struct FacetQueue {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT u.article_id, u.version, a.title, a.tag_ids, b.blocks FROM unanalysed u
+        SELECT u.article_id, u.version, a.title, a.tag_ids, b.blocks, a.key FROM unanalysed u
         LEFT JOIN article a ON a.id = u.article_id LEFT JOIN body b ON b.key = a.key
         ORDER BY u.article_id DESC LIMIT \(Self.batch)
         """)
+    let corrections = try FacetCorrections(db)
     var result: [Waiting] = []
     while let row = try rows.next() {
       if cancellation?.isCancelled == true { throw CancellationError() }
       let words = row.ifReadable { try Self.words($0) } ?? nil
-      result.append(Waiting(id: try row.number(0), version: try row.number(1), facets: words.map(reading)))
+      let facets = try words.map { corrections.applied(to: reading($0), of: try row.number(5)) }
+      result.append(Waiting(id: try row.number(0), version: try row.number(1), facets: facets))
     }
     return result
   }
@@ -127,15 +137,26 @@ extension StoreWriter {
     return taken
   }
 
+  /// Reads one article at once, in whatever state it waits.
+  mutating func analyse(_ key: ArticleKey, by reading: (AnalysedWords) -> FacetValues) throws {
+    guard let article = try ArticleRow.fetch(db, key: key.rawValue) else { return }
+    let facets = try FacetCorrections(db).applied(to: reading(AnalysedWords(article)), of: article.key)
+    try db.cachedStatement(sql: "DELETE FROM unanalysed WHERE article_id = ?").run([article.id])
+    try keep(facets, in: article)
+  }
+
   private mutating func keep(_ facets: FacetValues, of id: Int64) throws {
     let found = try db.cachedStatement(sql: "SELECT \(ArticleRow.columns) FROM article a WHERE a.id = ?")
       .first([id]) { row in try ArticleRow.readable { try ArticleRow.article(row) } }
-    guard let old = found ?? nil else { return }
+    if let article = found ?? nil { try keep(facets, in: article) }
+  }
+
+  private mutating func keep(_ facets: FacetValues, in old: StoredArticle) throws {
     var new = old
     new.facets = try stored(facets)
     guard new.facets != old.facets else { return }
     try db.cachedStatement(sql: "UPDATE article SET facets = ? WHERE id = ?")
-      .execute(arguments: [new.facets.text(hasTags: !new.tags.page.isEmpty), id])
+      .execute(arguments: [new.facets.text(hasTags: !new.tags.page.isEmpty), new.id])
     replacePostings(old, with: new)
     counts.note(from: old, to: new)
   }

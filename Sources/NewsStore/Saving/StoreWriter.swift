@@ -157,9 +157,13 @@ struct StoreWriter {
     for digest in Identity(article).digests { finder.index.remove(digest, article.key) }
     counts.note(from: article, to: nil)
     try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").run([article.id])
+    try db.cachedStatement(sql: "DELETE FROM facet_correction WHERE key = ?").run([article.key])
     // Keys are never given twice: undo and the reader's notes may name them.
     try StoreState.lastKey.raise(to: article.key, db)
   }
+
+  /// Lets articles wait until their facets are read anew.
+  mutating func letWait(_ articles: [Int64]) { unanalysed.formUnion(articles) }
 
   private static let unindexedArticles = BulkInsert(
     into: "unindexed", columns: ["article_id", "version"], onConflict: "UPDATE SET version = version + 1")

@@ -14,7 +14,8 @@ import TextBasics
 /// - `saved_query` and `rule` are what the reader keeps; `undo_step` and `undo_part` what a change of many articles left to undo.
 /// - `subscription` is what the reader follows, with the state of its fetches; `known_items` what its last body held (`KnownItems`);
 ///   `former_subscription` whose articles are still here; `awaited_page` the pages that are to be fetched.
-/// - `facets` of an article is what is read from its words (`StoredFacets`); `unanalysed` lists those at which nobody has looked yet.
+/// - `facets` of an article is what is read from its words (`StoredFacets`); `unanalysed` lists those at which nobody has looked yet;
+///   `facet_correction` holds what the reader called wrong in one article.
 /// - `search_block` and `search_page` are the index of texts (`SearchBlock`); `unindexed` lists what it does not hold yet.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
@@ -32,6 +33,7 @@ enum Schema {
     ("5 subscriptions", addSubscriptions),
     ("6 facets", addFacets),
     ("7 counts by day", countByDay),
+    ("8 facet corrections", addFacetCorrections),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -303,6 +305,22 @@ extension Schema {
           SELECT coalesce(sum(v.unread), 0) FROM volume v
           WHERE v.block = (day - ((day % 30) + 30) % 30) / 30 AND v.term_id = day_volume.term_id
             AND v.quarter >= day * 96 AND v.quarter < (day + 1) * 96);
+        """)
+  }
+}
+
+extension Schema {
+  /// Version 8: what was read of an article and is wrong, as the reader says. Keys are never given twice, so that a row whose article
+  /// is gone means nothing.
+  static func addFacetCorrections(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        CREATE TABLE facet_correction (
+          key INTEGER NOT NULL,               -- of the article
+          kind INTEGER NOT NULL,              -- TermKind
+          name TEXT NOT NULL,                 -- of the value
+          PRIMARY KEY (key, kind, name)
+        ) STRICT, WITHOUT ROWID;
         """)
   }
 }

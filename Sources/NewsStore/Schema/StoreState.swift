@@ -15,6 +15,8 @@ enum StoreState: String {
   case index
   /// The version of the tables and rules by which facets are read (`FacetQueue.form`).
   case facets
+  /// The fingerprint of the reader's own tables by which facets are read (`OwnTablesChange`).
+  case ownTables
   /// The articles that are muted.
   case muted
   /// The highest key of an article that was removed.
@@ -66,6 +68,8 @@ package enum StoreSetting: String {
   case session
   /// From what the bundled sample was made, and when.
   case sample
+  /// The rows of the reader's own tables by which facets are read.
+  case ownTables
 }
 
 extension NewsStore {

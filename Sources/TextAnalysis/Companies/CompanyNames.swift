@@ -24,6 +24,8 @@ struct CompanyNames: Sendable {
     var needsCapital = false
     /// The first company of the name, or -1 where it is none.
     var company: Int32 = -1
+    /// Whether the reader's own tables say so.
+    var isOwn = false
   }
 
   private(set) var matcher = WordMatcher(capacity: 36_000, bytes: 420_000)
@@ -81,6 +83,26 @@ struct CompanyNames: Sendable {
       let name = matcher.word(number)
       for ending in ["业", "间", "家", "界"] { addLonger(name + ending) }
     }
+  }
+
+  /// Lets a word stand for one company, whatever it stood for; for none, so that it hides the names within it.
+  mutating func set(_ word: String, to company: CompanyTable.Company?) {
+    guard let number = matcher.add(word) else { return }
+    let isCapital = word.utf8.first.map { 0x41...0x5A ~= $0 } == true && word.utf8.allSatisfy { $0 < 0x80 }
+    let name = Name(
+      trust: company == nil ? .noName : .sure, needsCapital: isCapital, company: company.map { Int32($0) } ?? -1,
+      isOwn: true)
+    if number == entries.count { entries.append(name) } else { entries[number] = name }
+    sharers[number] = nil
+  }
+
+  /// Takes a word from one company; the others of that name keep it.
+  mutating func take(_ word: String, from company: CompanyTable.Company) {
+    guard let number = matcher.number(of: word) else { return }
+    let rest = companies(of: number).filter { $0 != company }
+    guard let first = rest.first else { return set(word, to: nil) }
+    entries[number].company = Int32(first)
+    sharers[number] = rest.dropFirst().map { Int32($0) }
   }
 
   private mutating func addLonger(_ word: String) {

@@ -66,12 +66,18 @@ extension CompanyReader {
       end = match.range.upperBound
       let name = table.names[match.word]
       if name.trust == .hongKong { speaksOfHongKong = true }
-      guard name.company >= 0, !signs.isTornApart(match.range, in: bytes),
-        !signs.belongsToAnother(match.range, in: bytes), !CompanyCredits.isCredit(match.range, in: bytes)
-      else { continue }
-      if signs.beginsOtherFirm(match.range, in: bytes) {
-        if otherFirms[match.word] == nil { otherFirms[match.word] = sightings.count }
-        continue
+      guard name.company >= 0 else { continue }
+      // What the reader says needs no sign.
+      if !name.isOwn {
+        if signs.isTornApart(match.range, in: bytes) || signs.belongsToAnother(match.range, in: bytes)
+          || CompanyCredits.isCredit(match.range, in: bytes)
+        {
+          continue
+        }
+        if signs.beginsOtherFirm(match.range, in: bytes) {
+          if otherFirms[match.word] == nil { otherFirms[match.word] = sightings.count }
+          continue
+        }
       }
       sightings.append(
         Sighting(
@@ -212,8 +218,9 @@ extension CompanyReader {
         name: table.name(of: company),
         others: sighting.companies.dropFirst().compactMap { table.listings(of: $0).first },
         evidence: Evidence(
-          quote: quote, rule: sighting.listing == nil ? "company name" : "company code",
-          isInTitle: sighting.range.lowerBound < text.titleEnd))
+          quote: quote, rule: sighting.listing == nil ? CompanyMention.byName : CompanyMention.byCode,
+          isInTitle: sighting.range.lowerBound < text.titleEnd,
+          isOwn: sighting.word.map { table.names[$0].isOwn } ?? false))
     }
   }
 }

@@ -3,26 +3,27 @@ import TextBasics
 
 /// Listed companies, their names and their codes: what the rules for companies read, and what a reader looks up.
 ///
-/// The rows that the program brings take about 40 ms when they are first needed. Rows of the reader's own come before them, so that
-/// theirs win.
+/// The rows that the program brings take about 40 ms when they are first needed. Those of the reader's own tables join them and win.
 package struct CompanyTable: Sendable {
   /// The place of a company's row.
   typealias Company = Int
 
   /// The companies that are compiled in.
-  package static let shared = CompanyTable()
+  static let shared = CompanyTable()
 
   /// All rows as bytes: `SH:600519|贵州茅台|茅台`, with a semicolon between one and the next.
   private var text: [UInt8] = []
   private var rows: [Range<Int>] = []
   private var listings: [UInt64: (company: Int32, exchange: StockExchange)] = [:]
   private(set) var names = CompanyNames()
+  /// The reader's own companies, which have no row of bytes, and their codes in capital letters.
+  private var ownListings: [Company: Listing] = [:]
+  private var ownCodes: [String: Company] = [:]
+  /// The names that the reader wants to see.
+  private var ownNames: [Company: String] = [:]
 
-  /// - Parameter own: rows of the same form as those of `CompanyFacts`.
-  package init(own: String = "") {
-    text.reserveCapacity(CompanyFacts.rows.utf8CodeUnitCount + own.utf8.count + 1)
-    if !own.isEmpty { text += Array(own.utf8) + [UInt8(ascii: ";")] }
-    CompanyFacts.rows.withUTF8Buffer { text += $0 }
+  private init() {
+    CompanyFacts.rows.withUTF8Buffer { text = Array($0) }
     listings.reserveCapacity(16_000)
     readRows()
     names.addGuards()
@@ -63,6 +64,7 @@ package struct CompanyTable: Sendable {
 
   /// All listings of a company, the main one first.
   func listings(of company: Company) -> [Listing] {
+    if let own = ownListings[company] { return [own] }
     let row = text[rows[company]]
     return row[..<row.end(of: UInt8(ascii: "|"))].split(separator: UInt8(ascii: " ")).compactMap { code in
       let colon = code.end(of: UInt8(ascii: ":"))
@@ -73,6 +75,7 @@ package struct CompanyTable: Sendable {
 
   /// The name that is shown.
   func name(of company: Company) -> String {
+    if let own = ownNames[company] { return own }
     let row = text[rows[company]]
     let name = row[row.end(of: UInt8(ascii: "|"))...].dropFirst()
     return String(decoding: name[..<name.end(of: UInt8(ascii: "|"))], as: UTF8.self)
@@ -93,8 +96,11 @@ extension CompanyTable {
   }
 
   /// The company with a code: `600519`, `00700`, `700`, `AAPL`, in any case, with or without the letters of its exchange.
-  package func entry(code: String) -> Entry? {
+  package func entry(code: String) -> Entry? { number(code: code).map(entry) }
+
+  private func number(code: String) -> Company? {
     var code = code.uppercased()[...]
+    if let own = ownCodes[String(code)] { return own }
     for prefix in ["SH", "SZ", "BJ", "HK"] where code.hasPrefix(prefix) && code.dropFirst(2).allSatisfy(\.isNumber) {
       code = code.dropFirst(2)
     }
@@ -104,7 +110,7 @@ extension CompanyTable {
     if code.count < 5, !code.isEmpty, code.allSatisfy(\.isNumber) {
       code = String(repeating: "0", count: 5 - code.count)[...] + code
     }
-    return company(code: code.utf8).map { entry($0.company) }
+    return company(code: code.utf8)?.company
   }
 
   /// The companies with exactly this name, in any way of writing.
@@ -128,6 +134,66 @@ extension CompanyTable {
   }
 
   private func entry(_ company: Company) -> Entry { Entry(name: name(of: company), listings: listings(of: company)) }
+}
+
+// MARK: - The reader's own rows
+
+extension CompanyTable {
+  /// Lets the reader's own rows win. Returns those that name a company which nobody knows.
+  mutating func join(_ own: OwnTables) -> [OwnTables.Mistake] {
+    // The companies first, so that aliases may name them wherever they stand.
+    for line in own.lines {
+      if case .company(let name, let code, let others) = line.row { add(name, code: code, others) }
+    }
+    var mistakes: [OwnTables.Mistake] = []
+    for line in own.lines {
+      switch line.row {
+      case .alias(let word, let company), .notCompany(let word, let company?):
+        guard let number = number(code: company) ?? names.companies(named: company).first else {
+          mistakes.append(OwnTables.mistake(.unknownCompany(company), at: line, column: 2))
+          continue
+        }
+        if line.row.kind == .alias { names.set(word, to: number) } else { names.take(word, from: number) }
+      case .notCompany(let word, nil): names.set(word, to: nil)
+      case .company, .event, .notEvent, .tone, .notKeyword, .tag, .notTag: continue
+      }
+    }
+    return mistakes
+  }
+
+  private mutating func add(_ name: String, code: String, _ others: [String]) {
+    let company = code.isEmpty ? nil : number(code: code)
+    let number = company ?? rows.count
+    ownNames[number] = name
+    if company == nil {
+      rows.append(0..<0)
+      // Whoever is listed nowhere goes by the name.
+      let listing = code.isEmpty ? Listing(code: name, exchange: .none) : Listing(written: code)
+      ownListings[number] = listing
+      ownCodes[listing.name.uppercased()] = number
+      ownCodes[listing.code.uppercased()] = number
+      if let key = CodeKey.of(listing.code.utf8) { listings[key] = (Int32(number), listing.exchange) }
+    }
+    for name in [name] + others { names.set(name, to: number) }
+  }
+}
+
+extension Listing {
+  /// The listing that a code with the letters of its exchange means, such as `688999.SH`; one of no exchange without them.
+  fileprivate init(written text: String) {
+    let text = text.uppercased()
+    let parts = text.split(separator: ".", omittingEmptySubsequences: false)
+    let exchanges: [Substring: StockExchange] = [
+      "SH": .shanghai, "SS": .shanghai, "SZ": .shenzhen, "BJ": .beijing, "HK": .hongKong, "US": .nasdaq, "O": .nasdaq,
+      "N": .newYork,
+    ]
+    guard parts.count == 2, let code = parts.first, !code.isEmpty, let exchange = exchanges[parts[1]] else {
+      self.init(code: text, exchange: .none)
+      return
+    }
+    let padding = exchange == .hongKong ? max(0, 5 - code.count) : 0
+    self.init(code: String(repeating: "0", count: padding) + code, exchange: exchange)
+  }
 }
 
 /// A code of at most eight characters in the bytes of a number.

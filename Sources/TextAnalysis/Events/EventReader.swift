@@ -69,7 +69,7 @@ package struct EventReader: Sendable {
         amount: own.mainAmount(in: match.clause, prefersPrice: row.kind == .rating)?.amount(in: text),
         percentage: (percentages.first { $0.clause == match.clause } ?? percentages.first)?.bounds,
         actor: match.actor.map(text.quote),
-        evidence: text.evidence(match.range, rule: rule(of: match)))
+        evidence: text.evidence(match.range, rule: rule(of: match), isOwn: match.row >= table.firstOwn))
     }
   }
 

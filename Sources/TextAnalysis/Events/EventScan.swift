@@ -20,6 +20,8 @@ struct EventScan {
   private static let gap = 60
   /// What a row of its own direction weighs more than any plain one: 终止减持 says more than 减持股份.
   private static let special = 1_000
+  /// What a row of the reader's own weighs more than any other.
+  private static let own = 100_000
 
   /// How much of a row is met. The words of a row of four elements and more are not all kept.
   private struct Progress {
@@ -59,8 +61,10 @@ struct EventScan {
   static func matches(of table: EventTable, in bytes: [UInt8], _ range: Range<Int>) -> [EventMatch] {
     var scan = EventScan(table)
     scan.read(bytes, range)
-    return scan.bans.isEmpty
+    let found =
+      scan.bans.isEmpty
       ? scan.found : scan.found.filter { !scan.bans.contains(Ban(row: Int32($0.row), clause: $0.clause)) }
+    return table.allow(found, in: bytes, range)
   }
 
   private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
@@ -104,7 +108,8 @@ struct EventScan {
         EventMatch(
           row: row, range: range, words: [state.words.0, state.words.1, state.words.2].filter { $0 >= 0 },
           clause: clause,
-          weight: Int(state.weight) + (table.rows[row].isSpecial ? Self.special : 0),
+          weight: Int(state.weight) + (table.rows[row].isSpecial ? Self.special : 0)
+            + (row >= table.firstOwn ? Self.own : 0),
           actor: actor(before: range.lowerBound, clause)))
       state.next = 0
     }

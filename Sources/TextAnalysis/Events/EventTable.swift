@@ -39,6 +39,9 @@ package struct EventTable: Sendable {
   /// `uses` one after the other, and where those of each word end: what the scan reads.
   private var allUses: [Use] = []
   private var useEnds: [Int] = []
+  /// The first row of the reader's own.
+  private(set) var firstOwn = 0
+  private var exclusions = EventExclusions()
 
   package static let shipped = EventTable(rows: EventPatternRows.rows.parts(","))
 
@@ -49,7 +52,9 @@ package struct EventTable: Sendable {
   }
 
   /// A row that says nothing, such as one without a head, is left out.
-  package init(rows: some Sequence<Substring>) {
+  ///
+  /// - Parameter own: the reader's own tables, whose patterns win over others of their kind.
+  package init(rows: some Sequence<Substring>, own: OwnTables = OwnTables()) {
     var head = Head.none
     for row in rows {
       if row.hasPrefix("= ") {
@@ -58,6 +63,8 @@ package struct EventTable: Sendable {
         add(row, under: head)
       }
     }
+    firstOwn = self.rows.count
+    add(own)
     for uses in uses {
       // The last element first, so that one word is not two elements in a row.
       allUses += uses.sorted { $0.element > $1.element }
@@ -73,6 +80,47 @@ package struct EventTable: Sendable {
 
   @inline(__always)
   func role(of word: Int) -> Role { roles[word] }
+
+  /// Whether the reader's own tables leave a match in place.
+  func allow(_ matches: [EventMatch], in bytes: [UInt8], _ range: Range<Int>) -> [EventMatch] {
+    exclusions.isEmpty ? matches : exclusions.allowed(matches, in: bytes, range) { rows[$0.row].kind }
+  }
+
+  private mutating func add(_ own: OwnTables) {
+    for row in own.rows {
+      switch row {
+      case .event(let pattern, let kind, let detail, let direction):
+        add(pattern[...], under: .event(kind, detail: detail, direction: direction))
+      case .notEvent(let word, nil): add(word[...], under: .idle)
+      case .notEvent(let word, let kind?): exclusions.add(word, kind)
+      case .company, .alias, .notCompany, .tone, .notKeyword, .tag, .notTag: continue
+      }
+    }
+  }
+}
+
+/// Words on which no rule of a kind fires.
+private struct EventExclusions: Sendable {
+  private var matcher = WordMatcher()
+  /// By word.
+  private var kinds: [Set<EventKind>] = []
+
+  var isEmpty: Bool { kinds.isEmpty }
+
+  mutating func add(_ word: String, _ kind: EventKind) {
+    guard let number = matcher.add(word) else { return }
+    while kinds.count <= number { kinds.append([]) }
+    kinds[number].insert(kind)
+  }
+
+  func allowed(
+    _ matches: [EventMatch], in bytes: [UInt8], _ range: Range<Int>, kind: (EventMatch) -> EventKind
+  ) -> [EventMatch] {
+    let words = matcher.matches(in: bytes, range)
+    return matches.filter { match in
+      !words.contains { $0.range.overlaps(match.range) && kinds[$0.word].contains(kind(match)) }
+    }
+  }
 }
 
 extension EventTable {

@@ -16,7 +16,17 @@ struct KeywordTable: Sendable {
     for list in strong { add(list, weight: 1.6) }
   }
 
-  mutating func add(_ list: String, weight: Double) {
+  /// Passes over the words of a reader. Returns them folded: the dictionary may cut them otherwise.
+  mutating func join(_ own: OwnTables) -> Set<String> {
+    var words: Set<String> = []
+    for case .notKeyword(let word) in own.rows {
+      add(word, weight: 0)
+      words.insert(Folding.fold(word))
+    }
+    return words
+  }
+
+  private mutating func add(_ list: String, weight: Double) {
     let bytes = Array(Folding.fold(list).utf8)
     var cutter = WordCutter()
     for range in bytes.split(separator: UInt8(ascii: ",")).map(\.indices) {

@@ -79,7 +79,8 @@ struct ToneReader: Sendable {
   }
 
   private func evidence(_ cue: ToneCue, _ text: AnalysedText) -> Evidence {
-    text.evidence(cue.range, rule: "\(cue.reason.rawValue) \(cue.value > 0 ? "+" : "")\(cue.value)")
+    text.evidence(
+      cue.range, rule: "\(cue.reason.rawValue) \(cue.value > 0 ? "+" : "")\(cue.value)", isOwn: cue.has(.own))
   }
 }
 

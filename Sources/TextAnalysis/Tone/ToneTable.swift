@@ -14,12 +14,15 @@ struct ToneTable: Sendable {
 
   func meaning(of word: Int) -> ToneMeaning { meanings[word] }
 
-  /// Lets a word mean this alone, whatever it meant.
-  mutating func set(_ word: String, _ role: ToneRole) {
-    guard let number = matcher.add(word) else { return }
-    reserve(number)
-    meanings[number] = ToneMeaning()
-    meanings[number].add(role)
+  /// Lets the words of a reader mean what their rows say alone, whatever they meant.
+  mutating func join(_ own: OwnTables) {
+    for row in own.rows {
+      guard case .tone(let word, let weight) = row, let number = matcher.add(word) else { continue }
+      reserve(number)
+      meanings[number] = ToneMeaning()
+      meanings[number].add(weight == 0 ? .mark(.silent) : .fact(weight))
+      meanings[number].add(.mark(.own))
+    }
   }
 
   private mutating func add(_ word: String, _ role: ToneRole) {
@@ -91,6 +94,8 @@ struct ToneMeaning: Sendable {
     static let loss = Self(rawValue: 1 << 14)
     /// Compares with the year before, so that its direction counts without a figure's name.
     static let compares = Self(rawValue: 1 << 15)
+    /// A word of the reader's own.
+    static let own = Self(rawValue: 1 << 17)
   }
 
   mutating func add(_ role: ToneRole) {

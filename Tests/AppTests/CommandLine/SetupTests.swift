@@ -4,6 +4,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import Testing
+import TextAnalysis
 
 @testable import App
 
@@ -40,6 +41,67 @@ struct SetupTests {
       """)
     let lines = setup.allProblems.map { "\($0.origin.notation.split(separator: "/").last ?? "")" }
     #expect(lines == ["config.toml:2:1", "config.toml:4:1", "config.toml:5:1", "mine.toml:1:18"])
+  }
+
+  @Test func mistakesInOwnTablesAreToldWithTheirPlaces() throws {
+    #expect(try setup().mistakesInOwnTables == [])
+    try home.write("alias\t某某\t没有这家公司\ntone\t爆单\t很好\n", to: ".config/newstape/tables.tsv")
+    let file = home.path + "/.config/newstape/tables.tsv"
+    #expect(
+      try setup("language = \"zh-Hans\"").mistakesInOwnTables == [
+        file + ":1:10：没有公司“没有这家公司”，请写代码或全名",
+        file + ":2:9：“很好”不是倾向，可用：正面、负面、中性，或 -3 至 3",
+      ])
+    #expect(try setup("language = \"en\"").mistakesInOwnTables[0].hasPrefix(file + ":1:10: there is no company"))
+  }
+
+  @Test(arguments: [
+    ("compny\t马上消费", "没有“compny”这类", "there is no kind compny"), ("alias\t宁王", "这里缺少一列", "a column is missing"),
+    ("not-keyword\t记者\t1", "多出一列", "one column too many"), ("event\t减持\t卖出", "没有事件“卖出”", "there is no event 卖出"),
+    ("event\t!评级\t减持", "没有要出现的词", "no word that must stand there"),
+    ("event\t减持\t减持\ta b", "细类中不能有空格", "cannot hold a blank"),
+    ("event\t减持\t减持\t清仓\t上", "“上”不是方向", "上 is no direction"), ("tone\t爆单\t4", "“4”不是倾向", "4 is no tone"),
+    ("alias\t某某\t没有这家", "没有公司“没有这家”", "there is no company 没有这家"),
+  ])
+  func eachMistakeIsToldInBothLanguages(row: String, chinese: String, english: String) throws {
+    try home.write(row + "\n", to: ".config/newstape/tables.tsv")
+    for (language, words) in [("zh-Hans", chinese), ("en", english)] {
+      let mistakes = try setup("language = \"\(language)\"").mistakesInOwnTables
+      #expect(mistakes.count == 1)
+      #expect(mistakes.first?.contains(words) == true)
+    }
+  }
+
+  @Test func fileThatIsNoTextOrHasNoEndIsTold() throws {
+    let file = ".config/newstape/tables.tsv"
+    try home.write(String(repeating: "# 很长的注释\n", count: 80_000), to: file)
+    #expect(try setup("language = \"en\"").mistakesInOwnTables.first?.contains("larger than 1 MB") == true)
+    try home.write("tone\t" + String(repeating: "爆", count: 300) + "\t1", to: file)
+    #expect(try setup("language = \"en\"").mistakesInOwnTables.first?.contains("longer than 200 characters") == true)
+    try home.write(String(repeating: "tone\t爆单\t1\n", count: 20_001), to: file)
+    #expect(try setup("language = \"en\"").mistakesInOwnTables.first?.contains("more than 20,000 rows") == true)
+    try Data([0xFF, 0xFE, 0x09]).write(to: URL(filePath: home.path + "/" + file))
+    #expect(try setup("language = \"en\"").mistakesInOwnTables.first?.contains("not UTF-8") == true)
+    // What cannot be read is no reason to stop, and what is there is never written over.
+    let tables = OwnTablesFile(path: home.path + "/" + file)
+    #expect(tables.tables().rows == [])
+  }
+
+  @Test func ownTablesAreWrittenAsAWholeAndALinkStaysOne() throws {
+    let row = OwnRow.alias(word: "宁王", company: "300750")
+    let file = OwnTablesFile(path: home.path + "/.config/newstape/tables.tsv")
+    #expect(file.tables() == OwnTables())
+    #expect(try file.change { OwnTables.text($0, adding: row) }.rows == [row])
+    #expect(file.tables().rows == [row])
+    try home.write("# 我的\ntone\t爆单\t+2\n", to: "elsewhere.tsv")
+    try FileManager.default.removeItem(atPath: file.path)
+    try FileManager.default.createSymbolicLink(atPath: file.path, withDestinationPath: home.path + "/elsewhere.tsv")
+    _ = try file.change { OwnTables.text($0, adding: row) }
+    _ = try FileManager.default.destinationOfSymbolicLink(atPath: file.path)
+    let text = try String(contentsOfFile: home.path + "/elsewhere.tsv", encoding: .utf8)
+    #expect(text == "# 我的\ntone\t爆单\t+2\nalias\t宁王\t300750\n")
+    _ = try file.change { OwnTables.text($0, removing: row) }
+    #expect(file.tables().rows == [.tone(word: "爆单", weight: 2)])
   }
 
   @Test func anOptionThatCannotBeFollowedIsAnError() throws {

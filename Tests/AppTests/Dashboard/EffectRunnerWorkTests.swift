@@ -4,6 +4,7 @@ import NewsLibrary
 import NewsModel
 import NewsStore
 import Testing
+import TextAnalysis
 import TextBasics
 
 @testable import App
@@ -41,6 +42,21 @@ import TextBasics
     #expect(try store.count(.starred) == 0)
     world.runner.undo(step, label: "撤销")
     #expect(try bulkEnd() == .nothingToUndo)
+  }
+
+  @Test func whatIsWrongInAnArticleIsKeptAndTakenBack() throws {
+    let key = try #require(try store.headlines(matching: .title("召回"), from: .newest, limit: 1).headlines.first?.key)
+    let read = TextAnalyser.builtIn.facets(title: "云杉动力召回电池", text: "")
+    let kind = try #require(read.events.first?.kind)
+    let lesson = Lesson.wrong(FacetTerm(.event, kind.rawValue), in: key)
+    func taught() throws -> Lesson { try answer { if case .taught(let lesson, _, _) = $0 { lesson } else { nil } } }
+    world.runner.teach(lesson, about: key, .byUser)
+    #expect(try taught() == lesson)
+    #expect(try store.wrongFacets(of: key) == [FacetTerm(.event, kind.rawValue)])
+    #expect(try store.count(.term(.event, kind.rawValue)) == 0)
+    world.runner.teach(lesson.inverse, about: key, .undo)
+    #expect(try taught() == lesson.inverse)
+    #expect(try store.count(.term(.event, kind.rawValue)) == 1)
   }
 
   @Test func nothingToChangeHasNothingToUndo() throws {

@@ -3,6 +3,7 @@ import Foundation
 import NewsModel
 import NewsStore
 import Testing
+import TextAnalysis
 
 @testable import App
 
@@ -12,12 +13,34 @@ import Testing
 
   init() throws { world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队") }
 
-  private func reading(_ cancellation: Cancellation? = nil) -> LibraryReading {
+  private func reading(_ cancellation: Cancellation? = nil, tags: TagNames = TagNames()) -> LibraryReading {
     LibraryReading(
       store: world.library.store, now: CivilTime(year: 2026, month: 3, day: 18).timestamp(in: DashboardWorld.zone),
       zone: DashboardWorld.zone, cancellation: cancellation,
       loadTheme: { LoadedTheme(theme: nil, problems: [.init("theme \($0)")]) },
-      discover: { .unanswered(.init("asked for \($0)"), overHTTP: "http://" + $0) })
+      discover: { .unanswered(.init("asked for \($0)"), overHTTP: "http://" + $0) }, tags: tags)
+  }
+
+  @Test func tagsBearTheNamesThatTheReaderGaveThem() throws {
+    let items = [("甲股上市", ["IPO", "广告"]), ("乙股申购", ["打新"]), ("丙股", ["央行"])].enumerated().map { index, item in
+      Item(
+        url: "https://news.example/tags/\(index)", title: item.0,
+        published: Timestamp(1_773_000_000 + Int64(index) * 60),
+        tags: item.1)
+    }
+    _ = try world.library.store.save(items)
+    let own = OwnTables("tag\tIPO\t新股\ntag\t打新\t新股\nnot-tag\t广告")
+    let library = reading(tags: TagNames(own))
+    #expect(try library.terms([.tag], matching: .all, limit: .max)[.tag]?.map(\.name) == ["新股", "央行"])
+    #expect(try library.count(.tag("新股")) == 2)
+    let page = try library.headlines(matching: .tag("新股"), from: .newest, limit: 10)
+    #expect(page.headlines.map(\.title) == ["乙股申购", "甲股上市"])
+    #expect(page.headlines.map(\.pageTags) == [["新股"], ["新股"]])
+    let key = try #require(page.headlines.last?.key)
+    #expect(try library.article(key)?.headline.tags == ["新股"])
+    #expect(try library.headlines(around: key, matching: .tag("IPO"), limit: 5).newer.headlines.count == 1)
+    #expect(try library.statistics(.all, over: .everything, fields: [.tag]).terms[.tag]?.first?.name == "新股")
+    #expect(try reading().article(key)?.headline.tags == ["IPO", "广告"])
   }
 
   @Test func whatIsKeptComesTogether() throws {

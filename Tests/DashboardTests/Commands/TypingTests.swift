@@ -24,7 +24,7 @@ import Widgets
     switch session.state.overlays.shown {
     case .prompt(let prompt): prompt.field.text
     case .picker(let picker): picker.field.text
-    case .confirmation, nil: nil
+    case .confirmation, .facets, nil: nil
     }
   }
 

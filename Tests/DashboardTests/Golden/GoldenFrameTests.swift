@@ -91,6 +91,13 @@ import Testing
     try GoldenFrame.check(session.frame, "tags-\(size.0)x\(size.1)-\(name)")
   }
 
+  @Test(arguments: [(80, 24), (120, 40)])
+  func facetsOfAnArticle(size: (Int, Int)) throws {
+    var session = try FacetListSessionTests.session(width: size.0, height: size.1, theme: theme("gruvbox_dark"))
+    session.type("j x")
+    try GoldenFrame.check(session.frame, "facets-\(size.0)x\(size.1)")
+  }
+
   @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
   func search(size: (Int, Int), name: String) throws {
     var session = Session(width: size.0, height: size.1, theme: theme(name))

@@ -14,6 +14,8 @@ struct Session {
   var library: FakeLibrary
   /// Effects that concern the world outside, in order.
   private(set) var outside: [Effect] = []
+  /// What the analysis was taught, in order.
+  private(set) var lessons: [Lesson] = []
   /// Timers that are set, with the time at which they are due.
   private var timers: [(due: Int, tag: TimerTag)] = []
   private var milliseconds = 0
@@ -135,6 +137,14 @@ struct Session {
       case .changeSubscription(let change, let purpose):
         send(.subscriptionChanged(library.apply(change), purpose))
       case .changeSaved(let changes): for change in changes { library.kept.apply(change) }
+      case .teach(let lesson, let key, let purpose):
+        lessons.append(lesson)
+        switch lesson {
+        case .wrong(let term, let key): library.wrong[key, default: []].append(term)
+        case .right(let term, let key): library.wrong[key]?.removeAll { $0 == term }
+        case .add, .remove: break
+        }
+        send(.taught(lesson, about: key, purpose))
       case .wake(let tag, let delay): timers.append((milliseconds + delay, tag))
       default: outside.append(effect)
       }

@@ -1,6 +1,7 @@
 import GRDB
 import NewsModel
 import Testing
+import TextAnalysis
 
 @testable import NewsStore
 
@@ -110,6 +111,77 @@ import Testing
     let again = try temporary.another()
     #expect(try again.unanalysedCount() == 2)
     #expect(try again.count(.term(.company, "600519.SH")) == 1)
+  }
+
+  @Test func ownTablesLetTheArticlesWaitThatTheyMayChange() throws {
+    let temporary = try store(["宁王大涨 600519.SH", "别的", "屏蔽 宁王", "正文里"])
+    let store = temporary.store
+    _ = try store.save([.sample("正文里", minutes: 3, body: "说到宁王的正文")])
+    _ = try store.apply([.mute], matching: .title("屏蔽"))
+    try analyseAll(store)
+    let own = OwnTables("alias\t宁王\t300750")
+    var read: Set<String> = []
+    func values(_ words: AnalysedWords) -> FacetValues {
+      read.insert(words.title)
+      return FacetValues(companies: ["300750.SZ"])
+    }
+    while try store.analyseNext(own: own, by: values) > 0 {}
+    #expect(read == ["宁王大涨 600519.SH", "屏蔽 宁王", "正文里"])
+    #expect(try store.count(.term(.company, "300750.SZ")) == 2)
+    // The same tables change nothing, and a row that goes away touches what it had touched.
+    read = []
+    while try store.analyseNext(own: own, by: values) > 0 {}
+    #expect(read == [])
+    while try store.analyseNext(own: OwnTables(), by: values) > 0 {}
+    #expect(read.count == 3)
+    #expect(try store.check() == [])
+  }
+
+  @Test func whatTheReaderCallsWrongStaysAwayHoweverOftenItIsReadAgain() throws {
+    let temporary = try store(["600519.SH 回购 债券 positive #酒", "600519.SH 回购"])
+    let store = temporary.store
+    try analyseAll(store)
+    let key = try #require(try store.headlines(matching: .title("债券"), from: .newest, limit: 1).headlines.first?.key)
+    let terms = [
+      FacetTerm(.company, "600519.SH"), FacetTerm(.event, "回购"), FacetTerm(.topic, "债券"), FacetTerm(.tone, "positive"),
+      FacetTerm(.keyword, "#酒"),
+    ]
+    for term in terms { try store.correct(term, of: key, isWrong: true, by: Self.read) }
+    func facets() throws -> FacetValues? { try store.article(key)?.headline.facets }
+    #expect(try facets() == FacetValues())
+    #expect(Set(try store.wrongFacets(of: key)) == Set(terms))
+    #expect(try store.count(.term(.company, "600519.SH")) == 1)
+    try store.pool.write { try FacetQueue.letAllWait($0) }
+    try analyseAll(store)
+    #expect(try facets() == FacetValues())
+    for term in terms { try store.correct(term, of: key, isWrong: false, by: Self.read) }
+    #expect(try facets() == Self.values("600519.SH 回购 债券 positive #酒"))
+    #expect(try store.wrongFacets(of: key) == [])
+    #expect(try store.check() == [])
+  }
+
+  @Test func articleThatIsReadAtOnceWaitsNoMore() throws {
+    let temporary = try store(["600519.SH 回购"])
+    let key = try #require(try temporary.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+    try temporary.store.analyse(key, by: Self.read)
+    #expect(try temporary.store.unanalysedCount() == 0)
+    #expect(try temporary.store.count(.term(.company, "600519.SH")) == 1)
+    try temporary.store.analyse(ArticleKey(99), by: Self.read)
+  }
+
+  @Test func manyNewRowsLetAllArticlesWait() throws {
+    let temporary = try store(["甲", "乙"])
+    try analyseAll(temporary.store)
+    let own = OwnTables((0..<100).map { "tone\t词\($0)\t1" }.joined(separator: "\n"))
+    var read = 0
+    while try temporary.store.analyseNext(
+      own: own,
+      by: { _ in
+        read += 1
+        return FacetValues()
+      }) > 0
+    {}
+    #expect(read == 2)
   }
 
   @Test func mutedArticlesKeepTheirFacetsAndCountForNothing() throws {

@@ -23,6 +23,8 @@ struct MigrationTorture: TorturedWork {
 
   /// Takes back what the steps after the first did, the last one first.
   private static let backToVersion1 = """
+    DROP TABLE facet_correction;
+
     DROP TABLE unanalysed;
     ALTER TABLE article DROP COLUMN facets;
 

@@ -17,6 +17,8 @@ package struct FakeLibrary: Library {
   package var feeds: [String: [FoundFeed]] = [:]
   /// What undoes changes of many articles, by the numbers of their steps.
   package private(set) var bulkSteps: [(step: UndoStep, inverse: [StatusChange])] = []
+  /// What the reader called wrong.
+  package var wrong: [ArticleKey: [FacetTerm]] = [:]
   /// Whether it makes up how many articles there were before a range, and how terms went within it: news of three days has no trends.
   package var inventsTrends = false
   /// What companies are called, by their codes.
@@ -80,6 +82,8 @@ package struct FakeLibrary: Library {
           .sorted { $0.start < $1.start }.map(\.name)
       })
   }
+
+  package func wrongFacets(of key: ArticleKey) -> [FacetTerm] { wrong[key] ?? [] }
 
   package func statistics(
     _ query: Query, over span: StatisticsSpan?, fields: [TermField] = TermField.published

@@ -18,7 +18,7 @@ struct AnalyseCommand: ProgramCommand {
         """
         每篇输出一个 JSON 对象，各占一行：公司（代码、交易所、名称）、事件（类型、细类、方向、金额、百分比、主体）、分类、\
         倾向（positive、negative 或 neutral）、关键词、摘要。全部由规则和词表得出，不联网，不用新闻库。关键词和摘要都是原文\
-        中的词句。没有的为 null。
+        中的词句。没有的为 null。自己的词表（配置目录中的 tables.tsv）优先于程序的词表，其中有误的行报告位置并跳过。
 
         文件是一篇新闻，第一行为标题。加 --lines 时每行是一个 JSON 对象，含 id、title、text；有误的行报告行号并跳过。
         """,
@@ -26,7 +26,8 @@ struct AnalyseCommand: ProgramCommand {
         Prints one JSON object for each article, on a line of its own: companies (code, exchange, name), events \
         (kind, detail, direction, amount, percentage, actor), topics, tone (positive, negative or neutral), \
         keywords and a summary. Rules and lists of words tell all of it, without a network and without the store. \
-        Keywords and summary are words of the article. What is missing is null.
+        Keywords and summary are words of the article. What is missing is null. Your own tables (tables.tsv in the \
+        folder of the configuration) win; a row of them that is wrong is named by its place and passed over.
 
         A file is one article, its first line the headline. With --lines each line is a JSON object with id, \
         title and text; a line that is wrong is named by its number and passed over.
@@ -51,6 +52,7 @@ struct AnalyseCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    for mistake in setup.mistakesInOwnTables { CommandRunner.reportError(mistake) }
     var status: ExitStatus?
     for file in files {
       var problems = FoundProblems()
@@ -92,7 +94,7 @@ struct AnalyseCommand: ProgramCommand {
   }
 
   private func write(_ article: ArticleLine, to output: inout Output) throws {
-    let facets = TextAnalyser().facets(title: article.title, text: article.text)
+    let facets = TextAnalyser.current.facets(title: article.title, text: article.text)
     try output.writeJSON(FacetsObject(facets, id: article.id, explains: explain))
   }
 }

@@ -54,7 +54,9 @@ struct ConfigCommand: ProgramCommand {
     for problem in problems {
       output.writeLine("# " + words.labelled(words.problem, setup.describe(problem)))
     }
-    if !problems.isEmpty { throw ExitStatus.configuration }
+    let mistakes = setup.mistakesInOwnTables
+    for mistake in mistakes { output.writeLine("# " + words.labelled(words.problem, mistake)) }
+    if !problems.isEmpty || !mistakes.isEmpty { throw ExitStatus.configuration }
   }
 
   private func writePlaces(_ setup: Setup, _ output: inout Output) throws {
@@ -63,6 +65,9 @@ struct ConfigCommand: ProgramCommand {
     let isThere = FileManager.default.fileExists(atPath: file)
     let configuration = paths.abbreviating(file) + (isThere ? "" : words.isMissing)
     output.writeLine("# " + words.labelled(words.configurationFile, configuration))
+    let hasTables = FileManager.default.fileExists(atPath: paths.tables)
+    let tables = paths.abbreviating(paths.tables) + (hasTables ? "" : words.isMissing)
+    output.writeLine("# " + words.labelled(words.ownTables, tables))
     let location = setup.readLocation
     let note = location.kind == .sample ? words.sampleNote : ""
     output.writeLine("# " + words.labelled(words.storeFile, paths.abbreviating(location.path) + note))

@@ -141,9 +141,12 @@ extension FacetsObject {
     let quote: String
     let rule: String
     let isInTitle: Bool
+    /// Whether the rule is one of the reader's own.
+    let isOwn: Bool
 
     init(_ evidence: Evidence) {
       (quote, rule, isInTitle) = (evidence.quote, evidence.rule, evidence.isInTitle)
+      isOwn = evidence.isOwn
     }
   }
 }

@@ -34,6 +34,34 @@ import Testing
     #expect(!FileManager.default.fileExists(atPath: setup.paths.store))
   }
 
+  @Test func tagsAreRenamedMergedHiddenAndRestored() throws {
+    let file = setup.paths.tables
+    func rows() throws -> [String] {
+      try String(contentsOfFile: file, encoding: .utf8).split(separator: "\n").map(String.init)
+    }
+    #expect(try setup.call("tags", "merge", "新股", "IPO", "打新").lines.count == 2)
+    #expect(try setup.call("tags", "rename", "旧名", "新名") == "added to your tables: tag 旧名 新名\n")
+    #expect(try setup.call("tags", "hide", "广告") == "added to your tables: not-tag 广告\n")
+    #expect(try rows() == ["tag\tIPO\t新股", "tag\t打新\t新股", "tag\t旧名\t新名", "not-tag\t广告"])
+    // What is there already is not written twice.
+    #expect(try setup.call("tags", "hide", "广告") == "")
+    #expect(
+      try setup.call("tags", "restore", "ipo", "广告").lines == [
+        "removed from your tables: tag IPO 新股", "removed from your tables: not-tag 广告",
+      ])
+    #expect(try rows() == ["tag\t打新\t新股", "tag\t旧名\t新名"])
+    #expect(try setup.call("tags", "restore", "没有") == "")
+  }
+
+  @Test func tablesThatAreNoTextAreNotWrittenOver() throws {
+    let file = URL(filePath: setup.paths.tables)
+    try FileManager.default.createDirectory(at: file.deletingLastPathComponent(), withIntermediateDirectories: true)
+    let bytes = Data([0xFF, 0xFE, 0x41])
+    try bytes.write(to: file)
+    #expect(try setup.refusal(of: "tags", "hide", "广告").status == .cannotCreate)
+    #expect(try Data(contentsOf: file) == bytes)
+  }
+
   @Test func rulesAreListedWithWhatTheyDo() throws {
     let added = try setup.call("rules", "add", "广告", "title:限时", "--mute", "--tag", "广告")
     #expect(added.hasPrefix("rule '广告' is in force"))
@@ -83,8 +111,8 @@ import Testing
     #expect(text.lines.contains { $0.hasPrefix("language = \"auto\"") && $0.hasSuffix("# default") })
     #expect(text.contains("proxy.example") && !text.contains("secret"))
     #expect(
-      text.lines.filter { $0.hasPrefix("# ") }.prefix(3).map { $0.prefix(while: { $0 != ":" }) } == [
-        "# configuration file", "# store", "# program data",
+      text.lines.filter { $0.hasPrefix("# ") }.prefix(4).map { $0.prefix(while: { $0 != ":" }) } == [
+        "# configuration file", "# your tables", "# store", "# program data",
       ])
   }
 

@@ -1,0 +1,109 @@
+package import NewsModel
+import TextBasics
+
+/// What the reader calls the tags of pages: one name for several, and those that are not to be seen. The store keeps them as they came, so
+/// that nothing is lost where a row goes away.
+package struct TagNames: Sendable {
+  /// By the folded tag, the name that it is shown under.
+  private var names: [String: String] = [:]
+  /// By the folded name, the tags that go by it.
+  private var members: [String: [String]] = [:]
+  private var hidden: Set<String> = []
+
+  package init(_ own: OwnTables = OwnTables()) {
+    for row in own.rows {
+      switch row {
+      case .tag(let word, let name): names[Folding.fold(word)] = name
+      case .notTag(let word): hidden.insert(Folding.fold(word))
+      case .company, .alias, .notCompany, .event, .notEvent, .tone, .notKeyword: continue
+      }
+    }
+    for case .tag(let word, _) in own.rows {
+      let name = Folding.fold(target(of: word))
+      if name != Folding.fold(word) { members[name, default: []].append(word) }
+    }
+  }
+
+  package var isEmpty: Bool { names.isEmpty && hidden.isEmpty }
+
+  /// Where a tag leads that may have been renamed several times, and never round in a circle.
+  private func target(of tag: String) -> String {
+    var name = tag
+    for _ in 0..<Self.longestChain {
+      guard let next = names[Folding.fold(name)], Folding.fold(next) != Folding.fold(tag) else { break }
+      name = next
+    }
+    return name
+  }
+
+  private static let longestChain = 8
+
+  /// The name under which a tag is shown; nil for one that is hidden.
+  package func shown(_ tag: String) -> String? {
+    if hidden.contains(Folding.fold(tag)) { return nil }
+    let name = target(of: tag)
+    return hidden.contains(Folding.fold(name)) ? nil : name
+  }
+
+  /// Tags as they are shown, each once.
+  package func shown(_ tags: [String]) -> [String] {
+    guard !isEmpty else { return tags }
+    return tags.reduce(into: []) { result, tag in
+      if let name = shown(tag), !result.contains(name) { result.append(name) }
+    }
+  }
+
+  /// Counts under the names that are shown, most frequent first. An article with two tags of one name counts twice.
+  package func merged(_ counts: [TermCount]) -> [TermCount] {
+    guard !isEmpty else { return counts }
+    var result: [TermCount] = []
+    var places: [String: Int] = [:]
+    for var count in counts {
+      guard let name = shown(count.name) else { continue }
+      count.name = name
+      if let place = places[name] {
+        result[place].add(count)
+      } else {
+        places[name] = result.count
+        result.append(count)
+      }
+    }
+    // Of equal ones the order stays.
+    return result.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+  }
+
+  /// A query that means all tags of a name where it names one.
+  package func expanded(_ query: Query) -> Query {
+    guard !names.isEmpty else { return query }
+    switch query {
+    case .term(.tag, let name):
+      let name = target(of: name)
+      guard let tags = members[Folding.fold(name)] else { return query }
+      return .or(([name] + tags).map(Query.tag))
+    case .and(let terms): return .and(terms.map(expanded))
+    case .or(let terms): return .or(terms.map(expanded))
+    case .not(let term): return .not(expanded(term))
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .title, .text, .author, .regex:
+      return query
+    }
+  }
+}
+
+extension TermCount {
+  fileprivate mutating func add(_ other: TermCount) {
+    count += other.count
+    previousCount += other.previousCount
+    unread += other.unread
+    series = series.count == other.series.count ? zip(series, other.series).map(+) : series
+  }
+}
+
+extension [String] {
+  /// Without those that lie within another: 新能源 says nothing beside 新能源车.
+  package var withoutContained: [String] {
+    let folded = map { Folding.fold($0) }
+    return indices.filter { index in
+      !folded.contains { $0.utf8.count > folded[index].utf8.count && $0.contains(folded[index]) }
+    }.map { self[$0] }
+  }
+}
