@@ -151,7 +151,7 @@ let package = Package(
       path: "Tests/Support/ParsingSupport", swiftSettings: swift6),
     .target(
       name: "FakeLibrary",
-      dependencies: ["Configuration", "Dashboard", "NewsModel", "RegularExpressions", "TextBasics"],
+      dependencies: ["Configuration", "Dashboard", "NewsModel", "RegularExpressions", "TextAnalysis", "TextBasics"],
       path: "Tests/Support/FakeLibrary", swiftSettings: swift6),
     .target(
       name: "FuzzTargets",

@@ -23,8 +23,9 @@ package struct NewstapeCommand: ParsableCommand {
       subcommands: [
         AddCommand.self, RemoveCommand.self, RefreshCommand.self, WatchCommand.self, ImportCommand.self,
         ExportCommand.self, ListCommand.self, ShowCommand.self, TagsCommand.self, SourcesCommand.self,
-        StatsCommand.self, MarkCommand.self, UndoCommand.self, SavedCommand.self, RulesCommand.self, ParseCommand.self,
-        AnalyseCommand.self, ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
+        StatsCommand.self, CompanyCommand.self, MarkCommand.self, UndoCommand.self, SavedCommand.self,
+        RulesCommand.self,
+        ParseCommand.self, AnalyseCommand.self, ThemesCommand.self, ConfigCommand.self, StoreCommand.self,
       ],
       version: "newstape \(ProgramVersion.current)", appendix: ExitStatus.table)
   }

@@ -34,6 +34,29 @@ extension NewsStore {
     }
   }
 
+  /// Counts the news of a company, by the name under which the store keeps it, over a span: how much there is by days, how much of it is
+  /// good or bad news, what happens to it, who is named with it, and who reports.
+  package func companyCounts(
+    of company: String, over span: StatisticsSpan, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
+    cancellation: Cancellation? = nil
+  ) throws(StoreError) -> CompanyCounts {
+    try read(cancellation) { db in
+      let query = Query.term(.company, company)
+      let range = try range(of: span, query, now: now, in: zone, db).range
+      func statistics(_ query: Query, _ fields: [TermField]) throws -> Statistics {
+        // It is itself the company that is named most.
+        let request = StatisticsRequest(
+          query: query, range: range, bucket: .day, fields: fields, termLimit: termLimit == .max ? .max : termLimit + 1)
+        return try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).statistics()
+      }
+      var counts = CompanyCounts(statistics: try statistics(query, CompanyCounts.fields))
+      for tone in Tone.allCases {
+        counts.tones[tone] = try statistics(.and([query, .term(.tone, tone.rawValue)]), []).volume
+      }
+      return counts
+    }
+  }
+
   private func range(
     of span: StatisticsSpan?, _ query: Query, now: Timestamp, in zone: TimeZone, _ db: Database
   ) throws -> (range: Range<Timestamp>, bucket: StatisticsBucket) {

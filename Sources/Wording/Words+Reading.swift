@@ -118,10 +118,6 @@ extension Words {
   package func newItemsBriefly(_ count: Int) -> String { text("新\(briefNumber(count))", "\(briefNumber(count)) new ") }
   package func dayCount(_ count: Int) -> String { text("\(number(count))条", number(count)) }
 
-  package func unknownCommand(_ name: String) -> String {
-    text("没有命令“\(name)”，按 \(key(.help)) 查看全部", "no command “\(name)”; press \(key(.help)) to see them all")
-  }
-
   package func noTheme(_ name: String) -> String { text("没有配色“\(name)”", "there is no theme “\(name)”") }
 
   package func themeIsConfigured(_ name: String) -> String {

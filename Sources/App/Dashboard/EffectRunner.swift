@@ -131,8 +131,8 @@ final class EffectRunner: Sendable {
     case .feed, .feedMargin, .target: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation, .desktopNotices:
       counts
-    case .reader, .facets, .savedPreview, .theme: articles
-    case .statisticsPane, .statisticsPage, .companyTones, .calendar, .picker, .completion: statistics
+    case .reader, .facets, .savedPreview, .theme, .companyNews, .companySearch: articles
+    case .statisticsPane, .statisticsPage, .companyTones, .companyNumbers, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
     case .saved, .undo: writes
     case .sources: sources
@@ -198,7 +198,8 @@ extension RequestSlot {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar:
       true
     case .feed, .feedUpdate, .target, .reader, .picker, .pickerCount, .completion, .saved, .savedTotals,
-      .savedPreview, .confirmation, .undo, .sources, .discovery, .desktopNotices, .theme, .facets:
+      .savedPreview, .confirmation, .undo, .sources, .discovery, .companyNews, .companyNumbers, .companySearch,
+      .desktopNotices, .theme, .facets:
       false
     }
   }

@@ -41,6 +41,8 @@ struct LibraryReading: Library {
 
   func unindexedCount() throws -> Int { try store.unindexedCount() }
 
+  func unanalysedCount() throws -> Int { try store.unanalysedCount() }
+
   func position(of id: ArticleID, in query: Query) throws -> Int {
     try store.position(of: id, in: tags.expanded(query), cancellation: cancellation)
   }
@@ -74,6 +76,16 @@ struct LibraryReading: Library {
     request.query = tags.expanded(request.query)
     return try store.tones(of: companies, in: request, cancellation: cancellation)
   }
+
+  func companyCounts(of company: String, over span: StatisticsSpan) throws -> CompanyCounts {
+    try store.companyCounts(of: company, over: span, now: now, in: zone, cancellation: cancellation)
+  }
+
+  func company(_ code: String) -> CompanyTable.Entry? { CompanyTable.shared.entry(code: code) }
+
+  func companies(meant typed: String) -> [CompanyTable.Entry] { CompanyTable.shared.entries(meant: typed) }
+
+  func companies(completing typed: String) -> [CompanyTable.Entry] { CompanyTable.shared.entries(completing: typed) }
 
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]] {
     var counts = try store.terms(fields, matching: tags.expanded(query), limit: limit, cancellation: cancellation)

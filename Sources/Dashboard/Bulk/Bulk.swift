@@ -69,8 +69,8 @@ struct Bulk: Feature {
     case .askTag: outcomes.append(.chooseTag(.bulk(query, adds: true)))
     case .askUntag: outcomes.append(.chooseTag(.bulk(query, adds: false)))
     case .stopBulk: outcomes.append(.effect(.stopBulk))
-    case .term, .subject, .command, .theme, .article, .link, .filter, .subscription, .feed, .handoff, .output, .lesson,
-      .event,
+    case .term, .subject, .command, .theme, .article, .link, .filter, .subscription, .company, .feed, .handoff, .output,
+      .lesson, .event,
       .nothing:
       break
     }

@@ -307,6 +307,7 @@ extension State {
     case (.news, .reader): .reader
     case (.saved, _): .saved
     case (.sources, _): .sources
+    case (.company, _): .company
     case (.news, .statistics), (.statistics, _): .statistics
     }
   }

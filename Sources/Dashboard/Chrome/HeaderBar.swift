@@ -51,7 +51,7 @@ struct HeaderBar: CacheableView {
     guard title == nil, rect.contains(point) else { return nil }
     let places = places
     if let index = tabs.index(atColumn: point.x, in: places.tabs, widths: presentation.widths) {
-      return .page(Page.allCases[index])
+      return .page(pages[index])
     }
     let columns = presentation.widths.columns(filterText(in: places.filter))
     return places.filter.splitLeft(columns).left.contains(point) ? .filter : nil
@@ -66,10 +66,14 @@ struct HeaderBar: CacheableView {
   /// From this width on the name of the program stands in the line.
   private static let wide = 100
 
+  /// The pages that have keys and, as long as it is shown, that of a company.
+  private var pages: [Page] { Page.numbered.contains(page) ? Page.numbered : Page.numbered + [page] }
+
   private var tabs: TabBar {
-    let pages = Page.allCases
-    return TabBar(
-      titles: pages.enumerated().map { SafeText("\($0 + 1)" + presentation.words.name(of: $1)) },
+    TabBar(
+      titles: pages.enumerated().map { index, page in
+        SafeText((Page.numbered.contains(page) ? "\(index + 1)" : "") + presentation.words.name(of: page))
+      },
       selected: pages.firstIndex(of: page) ?? 0, style: presentation.styles.header,
       selectedStyle: presentation.styles.headerActive)
   }

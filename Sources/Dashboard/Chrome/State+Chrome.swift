@@ -96,6 +96,7 @@ extension State {
     case .statistics: charts.page.unread(of: filter)
     case .saved: saved.selectedText.flatMap { saved.totals[$0]?.unread }
     case .sources: sources.selected?.unread
+    case .company: company.visit?.numbers?.statistics.overall.unread
     }
   }
 
@@ -104,6 +105,10 @@ extension State {
     var parts = [words.name(of: page)]
     if page == .saved {
       return (parts + [saved.selectedText.map(words.query)].compactMap(\.self)).joined(
+        separator: " \(presentation.symbols.breadcrumb) ")
+    }
+    if page == .company {
+      return (parts + [company.visit.map(name)].compactMap(\.self)).joined(
         separator: " \(presentation.symbols.breadcrumb) ")
     }
     if page == .sources {
@@ -122,6 +127,8 @@ extension State {
     }
     return parts.joined(separator: " \(presentation.symbols.breadcrumb) ")
   }
+
+  private func name(of visit: CompanyVisit) -> String { visit.news?.profile?.name ?? visit.code }
 
   /// A question or a message, where there is one.
   func drawMessage(in rect: Rect, _ buffer: inout Buffer) {

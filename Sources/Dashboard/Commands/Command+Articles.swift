@@ -3,9 +3,8 @@
 extension Command {
   static let articleGroup = [
     toggleRead, toggleStar, tagArticle, toggleMuted, markAllRead, bulk, undo, nextArticle, previousArticle,
-    openInBrowser, copyLink, copyTitle, copyText, related, links, facets, pipe, share, openInEditor, openInPager,
-    loadArrivals,
-    export,
+    openInBrowser, copyLink, copyTitle, copyText, related, openCompany, links, facets, pipe, share, openInEditor,
+    openInPager, loadArrivals, export,
   ]
 
   static let toggleRead = Command(
@@ -99,6 +98,16 @@ extension Command {
     hints: [.reader(80)],
     disabled: noArticle
   ) { state, effects in state.send(.reader(.offerRelated(to: state.concernedKey)), &effects) }
+
+  static let openCompany = Command(
+    "article.company", keys: ["C"], aliases: ["company"], in: panes + [.company],
+    title: .init("公司页", "company"),
+    help: .init("所选公司或新闻所提公司的公司页", "The page of the selected company, or of one that the article names"),
+    disabled: { state in
+      if state.page == .company { return nil }
+      return state.selectedCompany == nil ? noArticle(state) : nil
+    }
+  ) { state, effects in state.openCompany(&effects) }
 
   static let links = Command(
     "article.links", keys: ["O"], in: panes,

@@ -12,6 +12,7 @@ extension Command {
     hints: [
       .feed(10, alongside: previous), .reader(10, alongside: previous),
       .statistics(10, .init("选择", "select"), alongside: previous),
+      .company(10, .init("选择", "select"), alongside: previous),
     ]
   ) { state, effects in state.move(.lines(1), &effects) }
 
@@ -75,13 +76,14 @@ extension Command {
       .feed(20), .statistics(30, .init("按此筛选", "filter the news")),
       .saved(10) { _, state in state.saved.selectedText == nil ? nil : .init("打开", "open") },
       .sources(10) { _, state in state.sources.selected == nil ? nil : .init("看新闻", "its news") },
+      .company(30, .init("打开", "open")),
     ]
   ) { state, effects in state.openSelection(&effects) }
 
   static let back = Command(
     "back", keys: ["Esc", "q", "h", "Left"],
     title: .init("返回", "back"), help: .init("返回；在最上层退出", "Back; at the top quit"),
-    hints: [.reader(20)]
+    hints: [.reader(20), .company(60)]
   ) { state, effects in state.goBack(&effects) }
 
   static let focusNext = Command(
@@ -90,6 +92,7 @@ extension Command {
     hints: [
       .feed(68),
       .saved(20, .init("查询/规则", "queries/rules")),
+      .company(20, .init("切换", "next part")),
       .statistics(20) { title, state in state.page == .statistics ? .init("切换图表", "next chart") : title },
       .sources(20) { _, state in
         guard state.sourcesTakeTurns else { return nil }

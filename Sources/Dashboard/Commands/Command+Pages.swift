@@ -12,7 +12,7 @@ extension Command {
   static let showNews = Command(
     "page.news", keys: ["1"], aliases: ["news", "要闻"],
     title: .init("资讯", "news"), help: .init("资讯页", "The news page"),
-    hints: [.saved(110), .statistics(60), .sources(128)]
+    hints: [.saved(110), .statistics(60), .sources(128), .company(70)]
   ) { state, effects in state.send(.navigation(.show(.news)), &effects) }
 
   static let showSaved = Command(
@@ -131,16 +131,16 @@ extension Command {
   ]
 
   static let longerSpan = Command(
-    "statistics.longer", keys: ["]"], aliases: ["更长范围"], in: [.statistics],
+    "statistics.longer", keys: ["]"], aliases: ["更长范围"], in: [.statistics, .company],
     title: .init("加长", "longer"), help: .init("加长统计时段", "Longer period"),
-    hints: [.statistics(50)]
-  ) { state, effects in state.send(.charts(.changeSpan(by: 1)), &effects) }
+    hints: [.statistics(50), .company(50)]
+  ) { state, effects in state.changeSpan(by: 1, &effects) }
 
   static let shorterSpan = Command(
-    "statistics.shorter", keys: ["["], aliases: ["更短范围"], in: [.statistics],
+    "statistics.shorter", keys: ["["], aliases: ["更短范围"], in: [.statistics, .company],
     title: .init("缩短", "shorter"), help: .init("缩短统计时段", "Shorter period"),
-    hints: [.statistics(40)]
-  ) { state, effects in state.send(.charts(.changeSpan(by: -1)), &effects) }
+    hints: [.statistics(40), .company(40)]
+  ) { state, effects in state.changeSpan(by: -1, &effects) }
 
   static let later = Command(
     "statistics.later", keys: ["l", "Right"], in: [.statistics],

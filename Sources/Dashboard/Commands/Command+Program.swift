@@ -8,7 +8,7 @@ extension Command {
   static let commandLine = Command(
     "command-line", keys: [":"],
     title: .init("命令", "command"), help: .init("命令行", "Command line"),
-    hints: [.feed(140), .statistics(70)]
+    hints: [.feed(140), .statistics(70), .company(80)]
   ) { state, effects in state.present(.prompt(Prompt(.command)), &effects) }
 
   static let palette = Command(
@@ -19,7 +19,7 @@ extension Command {
   static let help = Command(
     "help", keys: ["?", "F1"], aliases: ["h"],
     title: .init("帮助", "help"), help: .init("当前窗格的按键（可搜索）", "Keys of this pane, searchable"),
-    hints: [.feed(150), .reader(110), .saved(120), .statistics(80), .sources(140)]
+    hints: [.feed(150), .reader(110), .saved(120), .statistics(80), .sources(140), .company(90)]
   ) { state, effects in state.openHelp(&effects) }
 
   static let log = Command(

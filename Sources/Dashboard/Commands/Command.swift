@@ -87,12 +87,13 @@ package enum CommandContext: Sendable, Hashable, CaseIterable {
   case saved
   case statistics
   case sources
+  case company
 
   /// Whose keys work here too, where they have no other meaning here: a table is a look of the list.
   var base: CommandContext? {
     switch self {
     case .table: .feed
-    case .everywhere, .feed, .reader, .saved, .statistics, .sources: nil
+    case .everywhere, .feed, .reader, .saved, .statistics, .sources, .company: nil
     }
   }
 
@@ -151,6 +152,10 @@ extension Hint {
   }
 
   static func sources(_ place: Int, _ title: Bilingual? = nil) -> Hint { Hint(.sources, place, title, nil) }
+
+  static func company(_ place: Int, _ title: Bilingual? = nil, alongside partner: Command? = nil) -> Hint {
+    Hint(.company, place, title, partner)
+  }
 
   static func sources(_ place: Int, _ title: @escaping Title) -> Hint { Hint(.sources, place, nil, title) }
 }

@@ -10,6 +10,7 @@ enum TypedCommand {
     case source
     case label
     case title
+    case company
     case since
     case until
     case theme
@@ -45,6 +46,7 @@ private enum Jump {
 
   init?(_ text: String, now: Timestamp, in zone: TimeZone) {
     guard let first = text.first, first.isASCII, first.isNumber || first == "+" || first == "-" else { return nil }
+    guard !Self.isCode(text) else { return nil }
     if let number = Int(text), text.count <= 10 {
       self = first.isNumber ? .row(number) : .by(number)
     } else if first.isNumber, let date = DateExpression(text, now: now, in: zone) {
@@ -52,6 +54,11 @@ private enum Jump {
     } else {
       return nil
     }
+  }
+
+  /// Six digits, or a number with a leading zero, are the code of a company.
+  private static func isCode(_ text: String) -> Bool {
+    text.allSatisfy { $0.isASCII && $0.isNumber } && (text.count == 6 || text.count > 1 && text.hasPrefix("0"))
   }
 }
 
@@ -80,7 +87,7 @@ extension State {
     } else if let command = Command.called(name) ?? Command.all.first(where: { presentation.words($0.title) == text }) {
       run(command, &effects)
     } else {
-      notify(words: presentation.words.unknownCommand(name), isError: true, &effects)
+      send(.company(.find(text)), &effects)
     }
   }
 
@@ -90,6 +97,7 @@ extension State {
     case .source: replaceFilter(\.isSource, with: [.source(argument)], &effects)
     case .label: replaceFilter(\.isLabel, with: [.label(argument)], &effects)
     case .title: replaceFilter(\.isTitle, with: [.title(argument)], &effects)
+    case .company: send(.company(.find(argument)), &effects)
     case .since: filterByDate(argument, since: true, &effects)
     case .until: filterByDate(argument, since: false, &effects)
     case .theme: send(.themes(.choose(argument, insteadOf: presentation.theme)), &effects)

@@ -20,6 +20,7 @@ enum DashboardEvent: Sendable {
   case charts(Charts.Event)
   case saved(Saved.Event)
   case sources(Sources.Event)
+  case company(CompanyPage.Event)
   case refresh(Refresh.Event)
   case bulk(Bulk.Event)
   case export(Export.Event)
@@ -38,6 +39,8 @@ struct Environment: Sendable {
   let focus: Pane
   /// What the list shows.
   let filter: Query
+  /// The company whose page is shown, or was shown last.
+  let company: String?
   /// Whether the list follows a query that is being typed.
   let isTypingQuery: Bool
   /// Whether a list, a line or a question lies over the panes.
@@ -77,14 +80,22 @@ enum Outcome: Sendable {
   case show(Page)
   /// Another page is shown.
   case shown(Page)
+  /// Shows the page of a company, by the name under which the store keeps it (`600519.SH`); back leads to where the reader is now.
+  case openCompany(String)
+  /// Shows the page of a company as it was left.
+  case returnToCompany(String)
   /// Another pane than the reader has the keys.
   case readerLeft
   /// Asks for a tag.
   case chooseTag(TagUse)
   /// Shows the list of a filter; `back` returns to the present one.
   ///
-  /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
-  case filter(Query, source: FilterSource? = nil)
+  /// - Parameters:
+  ///   - source: where the filter comes from; without it what was typed of the present one is kept.
+  ///   - key: the article that is selected in the list; without it the one that is selected now, where the list has it.
+  case filter(Query, source: FilterSource? = nil, selecting: ArticleKey? = nil)
+  /// Opens an article among those of a filter; back leads to the page that is shown now.
+  case read(ArticleKey, of: Query)
   /// Adds a term to the filter, and goes to the list.
   case narrow(Query)
   /// The text of a filter is kept under a name.

@@ -1,5 +1,6 @@
 package import Configuration
 package import NewsModel
+package import TextAnalysis
 package import TextBasics
 
 /// A question to the library, together with what becomes of its answer: a value, asked beside the screen.
@@ -48,6 +49,12 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case undo
   case sources
   case discovery
+  /// The newest news of the company that is shown.
+  case companyNews
+  /// What is counted of its news.
+  case companyNumbers
+  /// The companies that a name or a code means.
+  case companySearch
   /// What saved queries list that are noticed.
   case desktopNotices
   /// A theme that is looked at or chosen.
@@ -112,6 +119,8 @@ package protocol Library {
   func count(_ query: Query) throws -> Int
   /// How many articles the search index does not hold yet.
   func unindexedCount() throws -> Int
+  /// How many articles nobody has read for facets yet.
+  func unanalysedCount() throws -> Int
   /// How many articles of the query are newer than the one with the id.
   func position(of id: ArticleID, in query: Query) throws -> Int
   /// Nil where there is no such article any more.
@@ -126,6 +135,14 @@ package protocol Library {
   func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics
   /// How many articles of what was counted are good news for each of the companies, and how many bad.
   func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts]
+  /// What is counted of the news of a company, by the name under which the store keeps it.
+  func companyCounts(of company: String, over span: StatisticsSpan) throws -> CompanyCounts
+  /// The company of a code, in any of its forms; nil where no table knows it.
+  func company(_ code: String) -> CompanyTable.Entry?
+  /// The companies that a reader means by a code, a name, or how a name is read.
+  func companies(meant typed: String) -> [CompanyTable.Entry]
+  /// The companies that may be meant as long as that is still being typed.
+  func companies(completing typed: String) -> [CompanyTable.Entry]
   /// The values of fields within a query, with their counts, most frequent first; at most `limit` of each.
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]]
   /// What the reader keeps: saved queries and rules.

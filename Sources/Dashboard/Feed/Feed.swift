@@ -52,7 +52,8 @@ struct Feed: Feature {
     /// - Parameters:
     ///   - source: where the filter comes from; without it what was typed of the present one is kept.
     ///   - page: the page that was left for the list; `back` leads there.
-    case filter(Query, source: FilterSource?, from: Page)
+    ///   - key: the article to select; without it the one that is selected.
+    case filter(Query, source: FilterSource?, from: Page, selecting: ArticleKey?)
     /// Takes off what the last step narrowed.
     case climb
     /// Shows what the list showed before, or what was left by that.
@@ -152,11 +153,16 @@ struct Feed: Feature {
     case .select(let index): changeSelection(&outcomes) { $0.select(index) }
     case .selectArticle(let key): if timeline.select(key) { hasMoved = true }
     case .loadArrivals: loadArrivals(environment, &outcomes)
-    case .filter(let query, let source, let page): show(query, from: source, page, environment, &outcomes)
+    case .filter(let query, let source, let page, let key):
+      show(query, from: source, page, selecting: key, environment, &outcomes)
     case .climb:
       let step = trail.climb(leaving: presentStep(environment.notation))
       restore(step, environment, &outcomes)
-      if step.page != .news { outcomes.append(.show(step.page)) }
+      if let company = step.company {
+        outcomes.append(.returnToCompany(company))
+      } else if step.page != .news {
+        outcomes.append(.show(step.page))
+      }
     case .goBack: restore(trail.goBack(leaving: presentStep(environment.notation)), environment, &outcomes)
     case .goForward: restore(trail.goForward(leaving: presentStep(environment.notation)), environment, &outcomes)
     case .toggleOrder: toggleOrder(environment, &outcomes)
@@ -409,13 +415,15 @@ extension Feed {
 
 extension Feed {
   private mutating func show(
-    _ query: Query, from source: FilterSource?, _ page: Page, _ environment: Environment,
+    _ query: Query, from source: FilterSource?, _ page: Page, selecting key: ArticleKey?, _ environment: Environment,
     _ outcomes: inout [Outcome]
   ) {
-    guard trail.isOther(query, from: source) else { return }
-    let selected = timeline.selectedKey
+    guard trail.isOther(query, from: source) || page == .company else { return }
+    let selected = key ?? timeline.selectedKey
     let notation = environment.notation
-    trail.show(query, from: source, leaving: presentStep(notation, leaving: page), notation)
+    var step = presentStep(notation, leaving: page)
+    if page == .company { step.company = environment.company }
+    trail.show(query, from: source, leaving: step, notation)
     load(selecting: selected, environment, &outcomes)
     outcomes.append(.filterChanged)
   }

@@ -113,7 +113,15 @@ struct FilterTrail: Sendable {
 
   private mutating func leave(_ step: FilterStep, for query: Query) {
     remember(step, rungs)
-    rungs = (rungs + [step]).filter { query.isNarrower(than: $0.filter) }
+    var kept: [FilterStep] = []
+    // A page that one drilled from stays as long as the list that it led to, whatever was listed before.
+    var staysWithPage = true
+    for rung in (rungs + [step]).reversed() {
+      let isKept = query.isNarrower(than: rung.filter) || rung.page != .news && staysWithPage
+      if isKept { kept.append(rung) }
+      staysWithPage = isKept || rung.filter == query
+    }
+    rungs = kept.reversed()
   }
 
   private mutating func remember(_ step: FilterStep, _ rungs: [FilterStep]) {
@@ -182,6 +190,8 @@ struct FilterStep: Sendable, Hashable {
   var filter: Query
   /// Where the filter was gone on from: back leads there.
   var page = Page.news
+  /// The company, where that is the page of one.
+  var company: String?
   var source: FilterSource?
   var order = ListOrder.newestFirst
   var selected: ArticleKey?

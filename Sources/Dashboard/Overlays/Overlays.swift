@@ -20,6 +20,8 @@ struct Overlays: Feature {
     case completed([TermCount])
     /// What was read of an article; nil where there is no such article any more.
     case facetsRead(ReadFacets?)
+    /// The companies that may be meant by what was typed after `:`, as lines that mean them.
+    case companiesFound(KnownCompanies)
     /// The feeds at the address that was typed.
     case searched(FeedSearchResult)
     /// The library could not answer; the text says why.
@@ -139,7 +141,7 @@ struct Confirmation: Sendable, Hashable {
       // There is nothing to ask.
       let text = SafeText(environment.words.nothingToChange)
       return Overlays.Step(isOver: true, outcomes: [.notify(text, isError: false)])
-    case .present, .paste, .mouse, .settle, .offered, .completed, .facetsRead, .searched, .failed: return .stay
+    case .present, .paste, .mouse, .settle, .offered, .completed, .facetsRead, .companiesFound, .searched, .failed: return .stay
     }
   }
 }

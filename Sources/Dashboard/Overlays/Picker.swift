@@ -27,6 +27,8 @@ struct Picker: Sendable {
     case ruleActions(RuleDraft)
     case sources
     case foundFeeds
+    /// The companies that a name means, or that an article names.
+    case companies
     /// What articles can be handed to.
     case programs
     /// What a program wrote.
@@ -64,6 +66,8 @@ struct Picker: Sendable {
     case askUntag
     case stopBulk
     case subscription(Subscription.ID)
+    /// By the name under which the store keeps it.
+    case company(String)
     case feed(FoundFeed)
     indirect case handoff(HandoffTarget, ArticleKey)
     /// What a program wrote last.
@@ -145,8 +149,8 @@ struct Picker: Sendable {
   var allowsMarking: Bool {
     switch purpose {
     case .subjects, .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
-    case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources, .programs,
-      .output, .lesson:
+    case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources, .companies,
+      .programs, .output, .lesson:
       false
     }
   }
@@ -156,7 +160,7 @@ struct Picker: Sendable {
     switch purpose {
     case .palette, .help, .log, .output: true
     case .subjects, .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds,
-      .programs, .lesson:
+      .companies, .programs, .lesson:
       false
     }
   }
@@ -196,7 +200,7 @@ struct Picker: Sendable {
     case .offered(let terms): return offer(terms, environment.words)
     case .failed(.picker, _): isLoading = false
     case .counted(let count): foundCount = count
-    case .present, .completed, .facetsRead, .searched, .failed: break
+    case .present, .completed, .facetsRead, .companiesFound, .searched, .failed: break
     }
     return .stay
   }
@@ -400,8 +404,7 @@ extension Picker.Purpose {
     case .field(let field): field
     case .tagUse: .tag
     case .subjects, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources,
-      .foundFeeds,
-      .programs, .output, .lesson:
+      .foundFeeds, .companies, .programs, .output, .lesson:
       nil
     }
   }

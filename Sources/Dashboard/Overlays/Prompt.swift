@@ -48,6 +48,8 @@ struct Prompt: Sendable, Hashable {
   private(set) var completion: Completion?
   /// The names among which one is being typed.
   private var names: KnownNames?
+  /// The companies that may be meant by a text that was typed after `:`.
+  private var companies: KnownCompanies?
   /// Set while ↑ and ↓ step through what was typed before; typing ends it.
   private var recalled: HistoryPlace?
   /// Texts that complete the line, where it is neither a command nor a query.
@@ -74,6 +76,7 @@ struct Prompt: Sendable, Hashable {
       field.insert(text)
       return typed(environment)
     case .completed(let terms): names?.take(terms)
+    case .companiesFound(let found): companies = found
     case .searched(let result): if isLooking { return show(result, environment.words) }
     case .failed(.discovery, let reason): if isLooking { lookingFailed(reason) }
     // Who types sees why, beside the last list that could be read.
@@ -138,7 +141,8 @@ extension Prompt {
       failure = nil
       return Overlays.Step(outcomes: [.drop([.discovery])])
     case .findInReader: return Overlays.Step(outcomes: [.decided(.typing(kind, field.text, means: nil))])
-    case .command, .search, .editFilter, .since, .until, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName,
+    case .command: return followCommand()
+    case .search, .editFilter, .since, .until, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName,
       .export, .editSource, .lessonWord, .lessonCompany, .lessonCode, .tagName:
       return .stay
     }
@@ -161,6 +165,13 @@ extension Prompt {
       step.outcomes.ask(CompletionRequest(field: wanted))
     }
     return step
+  }
+
+  /// What is typed after `:` may mean a company; of one letter nearly all would be one.
+  private func followCommand() -> Overlays.Step {
+    let text = field.text
+    guard text.count > 1, !text.contains(" ") else { return Overlays.Step(outcomes: [.drop([.completion])]) }
+    return Overlays.Step(outcomes: [.ask(CompanyNamesRequest(typed: text))])
   }
 
   private func cancel() -> Overlays.Step { Overlays.Step(isOver: true, outcomes: [.decided(.cancelled(kind))]) }
@@ -253,7 +264,9 @@ extension Prompt {
     let stem = completion?.stem ?? field.text
     if kind.isQuery { return QueryCompletion.offers(completing: stem, names: names, presentation.words) }
     let texts =
-      kind == .command ? TypedCommand.completions(of: stem, presentation) : suggestions.filter { $0.hasPrefix(stem) }
+      kind == .command
+      ? TypedCommand.completions(of: stem, presentation) + (companies?.typed == stem ? companies?.lines ?? [] : [])
+      : suggestions.filter { $0.hasPrefix(stem) }
     return texts.map { CompletionOffer(text: $0) }
   }
 

@@ -269,7 +269,7 @@ extension State {
         teach(.event(pattern: draft.word, kind: kind, detail: nil, direction: nil), about: draft.key, &effects)
       case nil, _?: break
       }
-    case .filterMenu, .palette, .help, .log, .related, .links, .sources, .programs, .output:
+    case .filterMenu, .palette, .help, .log, .related, .links, .sources, .companies, .programs, .output:
       if let value = choice.selected { choose(value, &effects) }
     }
   }
@@ -285,6 +285,7 @@ extension State {
     case .handoff(let target, let key): send(.handoff(.start(target, with: key)), &effects)
     case .output: send(.handoff(.showOutput), &effects)
     case .subscription(let id): send(.sources(.select(id)), &effects)
+    case .company(let code): send(.company(.open(code)), &effects)
     case .term, .subject, .theme, .feed, .action, .askTag, .askUntag, .stopBulk, .lesson, .event, .nothing: break
     }
   }

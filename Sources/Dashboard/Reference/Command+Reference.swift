@@ -36,6 +36,7 @@ extension CommandContext {
     case .saved: "On the page of saved queries and rules · 关注页"
     case .statistics: "In the statistics · 统计"
     case .sources: "On the page of feeds · 订阅页"
+    case .company: "On the page of a company · 公司页"
     }
   }
 }

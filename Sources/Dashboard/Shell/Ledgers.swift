@@ -47,6 +47,8 @@ package enum TimerSlot: Hashable, Sendable {
   case unindexedDue
   /// Saved queries are to be counted anew.
   case recount
+  /// The page of a company is to be read anew.
+  case companyDue
   case saveDue
   /// News of a refresh is to be counted and announced.
   case arrival
@@ -57,7 +59,9 @@ package enum TimerSlot: Hashable, Sendable {
   fileprivate var restarts: Bool {
     switch self {
     case .markRead: false
-    case .feedSlow, .preview, .toastEnd, .statisticsDue, .unindexedDue, .recount, .saveDue, .arrival, .refreshDue: true
+    case .feedSlow, .preview, .toastEnd, .statisticsDue, .unindexedDue, .recount, .companyDue, .saveDue, .arrival,
+      .refreshDue:
+      true
     }
   }
 }

@@ -7,6 +7,8 @@ struct Navigation: Feature {
     case focus(Pane)
     case zoom(Bool)
     case readOnly(Bool)
+    /// An article is read that another page listed.
+    case readFrom(Page)
     /// Shows other panes together.
     case changePreset(by: Int)
     case use(PaneLayout.Preset)
@@ -25,6 +27,8 @@ struct Navigation: Feature {
   private(set) var isZoomed: Bool
   /// The reader alone, without chrome.
   private(set) var isReadingOnly = false
+  /// The page that listed the article that is read, so that leaving it leads there; nil where the list did.
+  private(set) var readerOrigin: Page?
   /// How the panes share the screen.
   private(set) var layout: PaneLayout
   /// The border that the mouse has hold of. It is let go of with the next click: a terminal may lose the end of a drag.
@@ -50,6 +54,7 @@ struct Navigation: Feature {
     case .focus(let pane): return focus(pane)
     case .zoom(let isOn): isZoomed = isOn
     case .readOnly(let isOn): isReadingOnly = isOn
+    case .readFrom(let page): readerOrigin = page
     case .hold(let border): heldBorder = border
     case .changePreset(let steps): return change(showingAll: true) { $0.changePreset(by: steps) }
     case .use(let preset): return change(showingAll: true) { $0.use(preset) }
@@ -69,17 +74,22 @@ struct Navigation: Feature {
   }
 
   private mutating func focus(_ pane: Pane) -> [Outcome] {
+    if pane != .reader { readerOrigin = nil }
     defer { focus = pane }
     return focus == .reader && pane != .reader ? [.readerLeft] : []
   }
 }
 
-/// The pages that the keys 1 to 4 show.
-enum Page: String, Sendable, Hashable, Codable, CaseIterable {
+enum Page: String, Sendable, Hashable, Codable {
   case news
   case saved
   case statistics
   case sources
+  /// That of a company, which one comes to from others.
+  case company
+
+  /// The pages that the keys 1 to 4 show.
+  static let numbered: [Page] = [.news, .saved, .statistics, .sources]
 }
 
 /// The panes of the news page.

@@ -12,6 +12,7 @@ extension State {
     send(.charts(.outdated), &effects)
     send(.saved(.libraryChanged), &effects)
     send(.sources(.outdated), &effects)
+    send(.company(.outdated), &effects)
   }
 
   /// Many articles changed; nil where it is not known how.
@@ -20,6 +21,7 @@ extension State {
     send(.reader(.reload), &effects)
     send(.charts(.outdated), &effects)
     send(.saved(.outdated), &effects)
+    send(.company(.outdated), &effects)
   }
 
   /// A change of statuses has been written: every copy follows, and it can be undone.
@@ -37,6 +39,7 @@ extension State {
     }
     send(.charts(.outdated), &effects)
     send(.saved(.outdated), &effects)
+    send(.company(.outdated), &effects)
   }
 
   // MARK: - The article

@@ -30,6 +30,7 @@ extension State {
     case .saved: send(.saved(.move(movement)), &effects)
     case .sources: send(.sources(.move(movement, in: arrangement.page)), &effects)
     case .statistics: send(.charts(.move(movement)), &effects)
+    case .company: send(.company(.move(movement)), &effects)
     case .feed, .table, .everywhere:
       send(.feed(.move(movement, height: max(1, arrangement.panes[.feed]?.body.height ?? 1))), &effects)
     }
@@ -48,6 +49,7 @@ extension State {
     case .saved: send(.saved(.open), &effects)
     case .sources: send(.sources(.open), &effects)
     case .statistics: send(.charts(.open), &effects)
+    case .company: send(.company(.enter), &effects)
     }
   }
 
@@ -59,6 +61,15 @@ extension State {
       openSelection(&effects)
     } else {
       hint(presentation.words.movesInTimeAlone, &effects)
+    }
+  }
+
+  /// Longer or shorter statistics.
+  mutating func changeSpan(by steps: Int, _ effects: inout [Effect]) {
+    if page == .company {
+      send(.company(.changeSpan(by: steps)), &effects)
+    } else {
+      send(.charts(.changeSpan(by: steps)), &effects)
     }
   }
 
@@ -78,6 +89,26 @@ extension State {
   }
 
   // MARK: - The article
+
+  /// `C`: the page of the company that is selected in a chart or that the article names; which one is asked where it names several.
+  mutating func openCompany(_ effects: inout [Effect]) {
+    let headline = page == .company ? company.visit?.selectedHeadline : concernedHeadline
+    let companies = selectedCompany.map { [$0] } ?? headline?.facets.companies ?? []
+    if companies.isEmpty {
+      notify(words: presentation.words.namesNoCompany, &effects)
+    } else {
+      send(.company(.choose(among: companies)), &effects)
+    }
+  }
+
+  /// The company whose bar is selected in the charts.
+  var selectedCompany: String? {
+    let board = charts.shown(onPage: page == .statistics)
+    guard context == .statistics, board.selection.chart == .companies,
+      let companies = board.contents?.terms(of: .companies), companies.indices.contains(board.selection.index)
+    else { return nil }
+    return companies[board.selection.index].name
+  }
 
   /// `T`: the reader's own tags of the article.
   mutating func tagArticle(_ effects: inout [Effect]) {

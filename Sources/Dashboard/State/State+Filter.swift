@@ -16,18 +16,22 @@ extension State {
 
   /// Shows another filter's list.
   ///
-  /// - Parameter source: where the filter comes from; without it what was typed of the present one is kept.
-  mutating func setFilter(_ query: Query, source: FilterSource? = nil, _ effects: inout [Effect]) {
+  /// - Parameters:
+  ///   - source: where the filter comes from; without it what was typed of the present one is kept.
+  ///   - key: the article that is selected in the list; without it the one that is selected now.
+  mutating func setFilter(
+    _ query: Query, source: FilterSource? = nil, selecting key: ArticleKey? = nil, _ effects: inout [Effect]
+  ) {
     let left = page
     send(.navigation(.goToNews(.feed)), &effects)
-    send(.feed(.filter(query, source: source, from: left)), &effects)
+    send(.feed(.filter(query, source: source, from: left, selecting: key)), &effects)
   }
 
   /// `c`: all news, where the reader is.
   mutating func clearFilter(_ effects: inout [Effect]) {
     send(.reader(.endSearch), &effects)
     if page == .news { send(.navigation(.focus(.feed)), &effects) }
-    send(.feed(.filter(.all, source: nil, from: .news)), &effects)
+    send(.feed(.filter(.all, source: nil, from: .news, selecting: nil)), &effects)
   }
 
   /// Adds a term to the filter, or takes it away where it is there.

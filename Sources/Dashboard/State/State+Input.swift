@@ -60,6 +60,10 @@ extension State {
       send(.sources(.mouse(mouse, in: room)), &effects)
       return
     }
+    if page == .company, let room = arrangement.page {
+      send(.company(.mouse(mouse, in: room)), &effects)
+      return
+    }
     if page == .statistics, mouse.isClick, let room = arrangement.page {
       if let selection = statisticsPage(in: room).parts.selection(at: mouse.position) {
         send(.charts(.click(selection)), &effects)

@@ -16,6 +16,7 @@ extension State {
     switch page {
     case .saved: send(.saved(.shown), &effects)
     case .sources: send(.sources(.outdated), &effects)
+    case .company: send(.company(.shown), &effects)
     case .news, .statistics: send(.charts(.load), &effects)
     }
   }
@@ -25,6 +26,7 @@ extension State {
     switch page {
     case .saved: send(.saved(.changeSection), &effects)
     case .sources: send(.sources(.toggleDetails), &effects)
+    case .company: send(.company(.moveToSection(step: step)), &effects)
     case .statistics: send(.charts(.moveToChart(step: step)), &effects)
     case .news:
       let panes = Pane.allCases
@@ -106,6 +108,14 @@ extension State {
     send(.reader(.open(key)), &effects)
   }
 
+  /// Opens an article of a list that another page shows: leaving it leads back there.
+  mutating func read(_ key: ArticleKey, of query: Query, _ effects: inout [Effect]) {
+    let left = page
+    setFilter(query, selecting: key, &effects)
+    open(key, &effects)
+    send(.navigation(.readFrom(left)), &effects)
+  }
+
   /// A page on; at the end of the article the next unread one of the list, which is then read.
   mutating func readOn(_ effects: inout [Effect]) {
     guard reader.isAtEnd(height: readerHeight) else {
@@ -124,11 +134,13 @@ extension State {
     return SafeText(timeline.reachesOldest ? presentation.words.noUnread : presentation.words.nextUnread(nil))
   }
 
-  /// Leaves the reader for the list.
+  /// Leaves the reader for the list, or for the page that listed the article.
   private mutating func closeReader(_ effects: inout [Effect]) {
+    let leadsBack = navigation.readerOrigin != nil
     send(.navigation(.readOnly(false)), &effects)
     send(.navigation(.focus(.feed)), &effects)
     send(.reader(.close), &effects)
+    if leadsBack { send(.feed(.climb), &effects) }
   }
 
   // MARK: - Back
@@ -143,6 +155,8 @@ extension State {
       send(.refresh(.stop), &effects)
     } else if page == .sources, sources.showsDetails, sourcesTakeTurns {
       send(.sources(.toggleDetails), &effects)
+    } else if page == .company {
+      send(.company(.back), &effects)
     } else if page != .news {
       send(.navigation(.show(.news)), &effects)
     } else if focus == .reader {

@@ -20,6 +20,7 @@ package struct State: Sendable {
   private(set) var charts: Charts
   private(set) var saved = Saved()
   private(set) var sources = Sources()
+  private(set) var company = CompanyPage()
   private(set) var refresh: Refresh
   private(set) var bulk = Bulk()
   private(set) var export = Export()
@@ -138,6 +139,7 @@ extension State {
     }
     if let room = arrangement.page, page == .saved { send(.saved(.settle(in: room)), &effects) }
     if let room = arrangement.page, page == .sources { send(.sources(.settle(in: room)), &effects) }
+    if let room = arrangement.page, page == .company { send(.company(.settle(in: room)), &effects) }
     if overlays.shown != nil { send(.overlays(.settle), &effects) }
   }
 
@@ -151,7 +153,7 @@ extension State {
     // What is shown stays as it is.
     case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .statisticsPane, .statisticsPage,
       .companyTones, .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources,
-      .desktopNotices, .theme:
+      .companyNews, .companyNumbers, .companySearch, .desktopNotices, .theme:
       break
     }
   }
@@ -163,6 +165,7 @@ extension State {
     case .markRead(let key): send(.reader(.markReadDue(key)), &effects)
     case .toastEnd: notices.endToast()
     case .recount: send(.saved(.recountDue), &effects)
+    case .companyDue: send(.company(.reloadDue), &effects)
     case .arrival: send(.refresh(.arrived), &effects)
     case .refreshDue: send(.refresh(.due), &effects)
     case .statisticsDue: send(.charts(.load), &effects)
@@ -179,6 +182,8 @@ extension State {
     reader = Reader()
     saved = Saved()
     sources = Sources()
+    company = CompanyPage()
+    if page == .company { send(.navigation(.show(.news)), &effects) }
     undoStack = UndoStack()
     send(.sources(.outdated), &effects)
     if page == .saved { send(.saved(.shown), &effects) }
@@ -203,6 +208,7 @@ extension State {
     case .charts(let event): outcomes = charts.update(event, in: environment)
     case .saved(let event): outcomes = saved.update(event, in: environment)
     case .sources(let event): outcomes = sources.update(event, in: environment)
+    case .company(let event): outcomes = company.update(event, in: environment)
     case .refresh(let event): outcomes = refresh.update(event, in: environment)
     case .bulk(let event): outcomes = bulk.update(event, in: environment)
     case .export(let event): outcomes = export.update(event, in: environment)
@@ -233,7 +239,10 @@ extension State {
     case .show(let page): send(.navigation(.show(page)), &effects)
     case .shown(let page): showContent(of: page, &effects)
     case .readerLeft: send(.reader(.leave), &effects)
-    case .filter(let query, let source): setFilter(query, source: source, &effects)
+    case .openCompany(let code): send(.company(.open(code)), &effects)
+    case .returnToCompany(let code): send(.company(.returned(to: code)), &effects)
+    case .filter(let query, let source, let key): setFilter(query, source: source, selecting: key, &effects)
+    case .read(let key, let query): read(key, of: query, &effects)
     case .narrow(let query): drillDown(to: query, &effects)
     case .named(let name, let text): send(.feed(.named(name, text: text)), &effects)
     case .filterChanged: send(.charts(.load), &effects)
@@ -316,7 +325,7 @@ extension State {
   var environment: Environment {
     Environment(
       presentation: presentation, now: now, size: size, page: page, focus: focus, filter: filter,
-      isTypingQuery: isTypingQuery, hasOverlay: overlays.shown != nil,
+      company: company.visit?.code, isTypingQuery: isTypingQuery, hasOverlay: overlays.shown != nil,
       awaitsTotal: requests.isAwaited(.feedTotal) || requests.isAwaited(.feedUpdate))
   }
 
@@ -370,7 +379,9 @@ extension State {
       source.name.map { SavedSession.SavedFilter(name: $0, text: source.text) }
     }
     return SavedSession(
-      page: page, focus: focus == .reader ? .feed : focus, isZoomed: navigation.isZoomed && focus != .reader,
+      // Which company was looked at ends with the program.
+      page: page == .company ? .news : page, focus: focus == .reader ? .feed : focus,
+      isZoomed: navigation.isZoomed && focus != .reader,
       savedQuery: saved, selected: step.selected, row: step.row, span: charts.page.span,
       layout: navigation.layout,
       theme: themes.chosen, typed: overlays.history, places: reader.savedPlaces)

@@ -29,6 +29,7 @@ extension Words {
     case .saved: following
     case .statistics: statistics
     case .sources: feeds
+    case .company: company
     }
   }
 
@@ -42,6 +43,7 @@ extension Words {
     case .saved: name(of: Page.saved)
     case .statistics: name(of: Page.statistics)
     case .sources: name(of: Page.sources)
+    case .company: companyPage
     }
   }
 

@@ -81,6 +81,14 @@ package struct CompanyTable: Sendable {
     return String(decoding: name[..<name.end(of: UInt8(ascii: "|"))], as: UTF8.self)
   }
 
+  /// All names of a company, the one that is shown first.
+  func names(of company: Company) -> [String] {
+    text[rows[company]].split(separator: UInt8(ascii: "|")).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+  }
+
+  /// All companies, in the order of their rows.
+  var companies: Range<Company> { rows.indices }
+
   /// The company with a code, written in capital letters as its exchange writes it.
   func company(code: some Sequence<UInt8>) -> (company: Company, exchange: StockExchange)? {
     CodeKey.of(code).flatMap { listings[$0] }.map { (Int($0.company), $0.exchange) }
@@ -93,6 +101,17 @@ extension CompanyTable {
     package var name: String
     /// The main one first.
     package var listings: [Listing]
+    /// What else it is or was called.
+    package var otherNames: [String] = []
+
+    package init(name: String, listings: [Listing] = [], otherNames: [String] = []) {
+      self.name = name
+      self.listings = listings
+      self.otherNames = otherNames
+    }
+
+    /// How the store calls it: `600519.SH`; by its name where it is listed nowhere.
+    package var code: String { listings.first?.name ?? name }
   }
 
   /// The company with a code: `600519`, `00700`, `700`, `AAPL`, in any case, with or without the letters of its exchange.
@@ -133,7 +152,14 @@ extension CompanyTable {
     return found.prefix(limit).map { entry($0.company) }
   }
 
-  private func entry(_ company: Company) -> Entry { Entry(name: name(of: company), listings: listings(of: company)) }
+  func entry(_ company: Company) -> Entry {
+    let names = names(of: company)
+    return Entry(
+      name: names.first ?? "", listings: listings(of: company), otherNames: names.dropFirst().filter(Self.isTold))
+  }
+
+  /// A name with the sign of special treatment in an abbreviated form only helps to find the company.
+  private static func isTold(_ name: String) -> Bool { !name.hasPrefix("ST") || name.utf8.allSatisfy { $0 < 0x80 } }
 }
 
 // MARK: - The reader's own rows

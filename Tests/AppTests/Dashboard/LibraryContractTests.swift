@@ -19,11 +19,13 @@ import Testing
     let store: NewsStore
     var fake: FakeLibrary
 
-    init(isIndexed: Bool = false) throws {
+    /// - Parameter companies: news whose words are read, beside the rest.
+    init(isIndexed: Bool = false, adding companies: [Item] = []) throws {
       try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
       let store = try NewsStore.open(at: folder.appending(path: "news.db").path)
       self.store = store
-      _ = try store.save(LibraryContractTests.items)
+      _ = try store.save(LibraryContractTests.items + companies)
+      if !companies.isEmpty { while try store.analyseNext() > 0 {} }
       let headlines = try store.headlines(matching: .all, from: .newest, limit: 100).headlines
       let marks: [(StatusAction, [Int])] = [
         (.read, [1, 4, 5, 9]), (.star, [0, 4, 7]), (.mute, [3, 8]), (.tag("自选"), [2]), (.tag("ipo"), [0, 3]),
@@ -179,6 +181,35 @@ import Testing
       #expect(
         libraries.fake.tones(of: companies, in: fake.request)
           == (try libraries.real.tones(of: companies, in: real.request)))
+    }
+  }
+
+  private static let newsOfCompanies: [Item] = [
+    "贵州茅台(600519)拟回购不超过3亿元股份", "贵州茅台(600519)与五粮液(000858)遭股东减持1.2亿元", "五粮液(000858)净利润同比增长35%",
+    "贵州茅台(600519)被立案调查",
+  ].enumerated().map { index, title in
+    Item(
+      url: "https://news.example/company/\(index)", title: title, source: index % 2 == 0 ? "星海财经" : "Harbor Wire",
+      published: now - Int64((index + 11) * (index + 11) * 36_000), blocks: [.paragraph("第\(index)篇的正文。")])
+  }
+
+  @Test(arguments: [StatisticsSpan.week]) func bothTellTheSameOfACompany(_ span: StatisticsSpan) throws {
+    let libraries = try Libraries(adding: Self.newsOfCompanies)
+    libraries.fake.companyNames = ["600519.SH": "贵州茅台", "000858.SZ": "五粮液"]
+    #expect(try libraries.real.unanalysedCount() == 0 && libraries.fake.unanalysedCount() == 0)
+    for company in ["600519.SH", "000858.SZ", "300750.SZ"] {
+      var (real, fake) = (
+        try libraries.real.companyCounts(of: company, over: span), libraries.fake.companyCounts(of: company, over: span)
+      )
+      for field in CompanyCounts.fields {
+        real.statistics.terms[field] = counted(real.statistics.terms[field] ?? [])
+        fake.statistics.terms[field] = counted(fake.statistics.terms[field] ?? [])
+      }
+      #expect(real == fake, "\(company)")
+      #expect(real.weeks(in: Self.zone).reduce(0) { $0 + $1.count } == real.statistics.inRange.articles)
+      let newest = try libraries.real.headlines(matching: .term(.company, company), from: .newest, limit: 10).headlines
+      #expect(real.statistics.overall.articles == newest.count)
+      #expect(real.companions(of: company).allSatisfy { $0.name != company && $0.title != nil })
     }
   }
 

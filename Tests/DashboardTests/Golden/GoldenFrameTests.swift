@@ -115,6 +115,24 @@ import Testing
     try GoldenFrame.check(session.frame, "sources-\(size.0)x\(size.1)-\(name)")
   }
 
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func companyPage(size: (Int, Int), name: String) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: SampleCompany.amongOthers(), theme: theme(name))
+    session.type(":")
+    session.enter("600519")
+    session.type("Enter Tab j")
+    try GoldenFrame.check(session.frame, "company-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)])
+  func weeksOfACompanyInEnglish(size: (Int, Int)) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: SampleCompany.amongOthers(), theme: theme("gruvbox_dark"), language: .en)
+    session.type("j j C Tab Tab j")
+    try GoldenFrame.check(session.frame, "company-weeks-\(size.0)x\(size.1)")
+  }
+
   @Test(arguments: [(40, 10), (80, 24), (120, 40)])
   func detailsOfASourceInEnglish(size: (Int, Int)) throws {
     var session = Session(

@@ -44,6 +44,7 @@ struct Session {
     library = FakeLibrary(articles: articles, now: SampleNews.now, zone: SampleNews.zone)
     library.inventsTrends = true
     library.companyNames = SampleFacets.companyNames
+    library.companies = SampleCompany.tables
     library.kept = collection
     library.sources = sources
     perform(state.start())

@@ -38,7 +38,7 @@ import Testing
     session.press(":tag 航运" + Keys.enter)
     try session.see("筛选：标签：航运")
     session.press(":nonsense" + Keys.enter)
-    try session.see("没有命令“nonsense”")
+    try session.see("没有命令或公司“nonsense”")
     session.press(":q" + Keys.enter)
     #expect(session.exit() == .code(0))
   }

@@ -3,6 +3,7 @@ package import Dashboard
 package import Foundation
 package import NewsModel
 import RegularExpressions
+package import TextAnalysis
 import TextBasics
 
 /// Answers requests from an array, as the store does from its tables. `LibraryContractTests` holds that both answer the same.
@@ -12,6 +13,10 @@ package struct FakeLibrary: Library {
   package var kept = SavedCollection()
   /// Articles that wait for the search index.
   package var unindexed = 0
+  /// The companies that its tables know.
+  package var companies: [CompanyTable.Entry] = []
+  /// Articles that nobody has read for facets.
+  package var unanalysed = 0
   package var sources: [SubscriptionOverview] = []
   /// What is found at addresses; there is nothing at others.
   package var feeds: [String: [FoundFeed]] = [:]
@@ -66,6 +71,8 @@ package struct FakeLibrary: Library {
 
   package func unindexedCount() -> Int { unindexed }
 
+  package func unanalysedCount() -> Int { unanalysed }
+
   package func position(of id: ArticleID, in query: Query) -> Int { matching(query).count { $0.id > id } }
 
   package func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
@@ -100,6 +107,39 @@ package struct FakeLibrary: Library {
             positive: facets.count { $0.tone == .positive }, negative: facets.count { $0.tone == .negative })
         )
       })
+  }
+
+  package func companyCounts(of company: String, over span: StatisticsSpan) -> CompanyCounts {
+    let all = matching(.term(.company, company))
+    let range = range(of: all, until: now, span).range
+    func counted(_ query: Query, _ fields: [TermField]) -> Statistics {
+      statistics(query, (range, .day), fields, termLimit: 21)
+    }
+    let tones = Tone.allCases.map { tone in
+      (tone, counted(.and([.term(.company, company), .term(.tone, tone.rawValue)]), []).volume)
+    }
+    return CompanyCounts(
+      statistics: counted(.term(.company, company), CompanyCounts.fields),
+      tones: Dictionary(uniqueKeysWithValues: tones))
+  }
+
+  package func company(_ code: String) -> CompanyTable.Entry? {
+    let code = code.uppercased()
+    return companies.first { company in
+      company.listings.contains { [$0.name, $0.code, "SH" + $0.code].contains(code) } || company.code == code
+    }
+  }
+
+  package func companies(meant typed: String) -> [CompanyTable.Entry] {
+    if let company = company(typed) { return [company] }
+    let matcher = NameMatcher(typed)
+    return companies.filter { company in
+      ([company.name] + company.otherNames).contains { matcher.score($0)?.positions.count == $0.unicodeScalars.count }
+    }
+  }
+
+  package func companies(completing typed: String) -> [CompanyTable.Entry] {
+    companies.filter { NameMatcher(typed).score($0.name) != nil || $0.code.hasPrefix(typed) }
   }
 
   package func terms(
@@ -155,7 +195,16 @@ package struct FakeLibrary: Library {
   private func statistics(_ query: Query, _ span: StatisticsSpan?, _ fields: [TermField]) -> Statistics {
     let all = matching(query)
     let stated = span == nil ? query.statedRange(now: now, in: zone) { all.last?.published } : nil
-    let (range, bucket) = stated ?? range(of: all, until: query.lastMoment(now: now), span ?? .everything)
+    return statistics(
+      query, stated ?? range(of: all, until: query.lastMoment(now: now), span ?? .everything), fields)
+  }
+
+  private func statistics(
+    _ query: Query, _ time: (range: Range<Timestamp>, bucket: StatisticsBucket),
+    _ fields: [TermField], termLimit: Int = 20
+  ) -> Statistics {
+    let all = matching(query)
+    let (range, bucket) = time
     let length = range.upperBound - range.lowerBound
     let inside = all.filter { range.contains($0.published) }
     let before = all.filter { (range.lowerBound - length..<range.lowerBound).contains($0.published) }
@@ -170,7 +219,7 @@ package struct FakeLibrary: Library {
     let start = sliceUnit == 900 ? range.lowerBound : range.lowerBound - range.lowerBound.rawValue % sliceUnit
     let units = (range.upperBound - start + sliceUnit - 1) / sliceUnit
     func counted(_ field: TermField) -> [TermCount] {
-      terms(field, inside).prefix(20).map { term in
+      terms(field, inside).prefix(termLimit).map { term in
         var term = term
         if inventsTrends {
           term.previousCount = term.count * 4 / 5 + 1
@@ -186,7 +235,8 @@ package struct FakeLibrary: Library {
       }
     }
     return Statistics(
-      request: StatisticsRequest(query: query, range: range, bucket: bucket, fields: fields), overall: totals(all),
+      request: StatisticsRequest(
+        query: query, range: range, bucket: bucket, fields: fields, termLimit: termLimit), overall: totals(all),
       inRange: totals(inside), previousCount: inventsTrends ? inside.count * 4 / 5 : before.count, volume: volume,
       terms: Dictionary(uniqueKeysWithValues: fields.map { ($0, counted($0)) }))
   }

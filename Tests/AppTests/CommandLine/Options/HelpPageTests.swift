@@ -8,6 +8,7 @@ import Wording
   private static let commands = [
     "newstape", "newstape add", "newstape remove", "newstape refresh", "newstape watch", "newstape import",
     "newstape export", "newstape list", "newstape show", "newstape tags", "newstape sources", "newstape stats",
+    "newstape company",
     "newstape mark", "newstape undo", "newstape saved", "newstape saved add", "newstape rules", "newstape rules apply",
     "newstape parse", "newstape analyse", "newstape themes", "newstape config", "newstape store",
     "newstape store repair",
