@@ -252,6 +252,9 @@ package final class NewsStore: Sendable {
     }
   }
 
+  /// Tells the observer what no commit told.
+  func announce(_ event: StoreEvent) { announcer.announce(event) }
+
   /// Runs `body` alone on the writing connection, outside of any transaction, for what puts other content in place of all there is.
   func replaceAll(_ body: (Database) throws -> Void) throws {
     try refuseWriting()

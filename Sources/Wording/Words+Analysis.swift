@@ -82,8 +82,8 @@ extension Words {
     var parts = [name(event.kind.rawValue, of: .event)]
     if let detail = event.detail { parts.append(detail) }
     if let tone = event.direction { parts.append(name(tone.rawValue, of: .tone)) }
-    if let amount = event.amount { parts.append(measured(amount.range, amount.unit)) }
-    if let percentage = event.percentage { parts.append(span(percentage) + "%") }
+    if let amount = event.amount { parts.append(self.amount(amount)) }
+    if let percentage = event.percentage { parts.append(self.percentage(percentage)) }
     if let actor = event.actor { parts.append(actor) }
     return parts.joined(separator: " ")
   }
@@ -91,23 +91,10 @@ extension Words {
   /// The number that the words of an article mean.
   package func value(of figure: Figure) -> String {
     switch figure.measure {
-    case .amount(let unit): measured(figure.range, unit)
-    case .percent: span(figure.range) + "%"
-    case .percentagePoints: span(figure.range) + text("个百分点", " percentage points")
+    case .amount(let unit): amount(Amount(range: figure.range, unit: unit))
+    case .percent: percentage(figure.range)
+    case .percentagePoints: percentagePoints(figure.range)
     }
-  }
-
-  private func measured(_ range: ClosedRange<Double>, _ unit: AmountUnit) -> String {
-    span(range) + (unit == .shares ? text("股", " shares") : " " + unit.name)
-  }
-
-  private func span(_ range: ClosedRange<Double>) -> String {
-    range.lowerBound == range.upperBound
-      ? decimal(range.lowerBound) : decimal(range.lowerBound) + "–" + decimal(range.upperBound)
-  }
-
-  private func decimal(_ value: Double) -> String {
-    value == value.rounded() && value.magnitude < 1e15 ? number(Int(value)) : String(value)
   }
 
   /// The rule that decided, with what it weighed: a row of a table is shown as it stands there.

@@ -8,6 +8,11 @@ extension Words {
     text(event.detail ?? event.kind.rawValue, event.kind.englishName)
   }
 
+  /// Amount and percentage of an event; empty where it has none.
+  package func figures(of event: EventValue) -> String {
+    [event.amount.map { amount($0) }, event.percentage.map { percentage($0) }].compactMap(\.self).joined(separator: " ")
+  }
+
   /// `15.74亿元`, `3.6–4.2亿港元`, `31元/股`, `3,200万股`; in English `CNY 1.57bn`, `32m shares`.
   ///
   /// - Parameter decimals: at most so many; zeros at the end are left out.
@@ -30,11 +35,19 @@ extension Words {
     return [range.lowerBound, range.upperBound].map { figure($0, decimals) + "%" }.joined(separator: "~")
   }
 
+  /// `0.5个百分点`.
+  package func percentagePoints(_ range: ClosedRange<Double>) -> String {
+    figures(range, in: 1, 2) + text("个百分点", " percentage points")
+  }
+
   private func money(_ number: String, _ code: String) -> String {
     text(number + (Self.currencies[code] ?? " " + code), code + " " + number)
   }
 
-  private static let currencies = ["CNY": "元", "HKD": "港元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元"]
+  private static let currencies = [
+    "CNY": "元", "HKD": "港元", "USD": "美元", "EUR": "欧元", "GBP": "英镑", "JPY": "日元", "KRW": "韩元", "TWD": "新台币", "AUD": "澳元",
+    "CAD": "加元", "SGD": "新加坡元", "CHF": "瑞士法郎",
+  ]
 
   private struct Scale {
     var size: Double

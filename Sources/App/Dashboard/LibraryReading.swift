@@ -81,11 +81,11 @@ struct LibraryReading: Library {
     try store.companyCounts(of: company, over: span, now: now, in: zone, cancellation: cancellation)
   }
 
-  func company(_ code: String) -> CompanyTable.Entry? { CompanyTable.shared.entry(code: code) }
+  func company(_ code: String) -> CompanyTable.Entry? { TextAnalyser.current.companies.entry(code: code) }
 
-  func companies(meant typed: String) -> [CompanyTable.Entry] { CompanyTable.shared.entries(meant: typed) }
+  func companies(meant typed: String) -> [CompanyTable.Entry] { TextAnalyser.current.companies.entries(meant: typed) }
 
-  func companies(completing typed: String) -> [CompanyTable.Entry] { CompanyTable.shared.entries(completing: typed) }
+  func companies(completing typed: String) -> [CompanyTable.Entry] { TextAnalyser.current.companies.entries(completing: typed) }
 
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]] {
     var counts = try store.terms(fields, matching: tags.expanded(query), limit: limit, cancellation: cancellation)

@@ -56,7 +56,7 @@ struct FacetList: Sendable {
     case .facetsRead(let read): take(read, environment.words)
     case .failed(.facets, _): isLoading = false
     case .settle: settle(in: environment)
-    case .present, .paste, .offered, .completed, .searched, .counted, .failed: break
+    case .present, .paste, .offered, .completed, .companiesFound, .searched, .counted, .failed: break
     }
     return .stay
   }

@@ -35,7 +35,7 @@ extension NewsStore {
       let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
       guard !waiting.isEmpty else { return 0 }
       let taken = try write(isSeen: false) { writer in try writer.keepFacets(waiting) }
-      if waiting.contains(where: { $0.facets.map { $0 != FacetValues() } ?? false }) { announcer.announce(.facetsRead) }
+      if waiting.contains(where: { $0.facets.map { $0 != FacetValues() } ?? false }) { announce(.facetsRead) }
       return taken
     }
   }

@@ -75,7 +75,7 @@ struct CompanyCommand: ProgramCommand {
   /// The one company that is meant.
   private func profile(_ words: Words) throws -> CompanyTable.Entry {
     let name = company.joined(separator: " ")
-    let table = CompanyTable.shared
+    let table = TextAnalyser.current.companies
     let found = table.entries(meant: name)
     if let only = found.first, found.count == 1 { return only }
     let offered = found.isEmpty ? table.entries(typed: name, limit: 5) : found
