@@ -232,7 +232,7 @@ let package = Package(
       [
         "NewsLibrary", "NewsStore", "NewsFetching", "ArticleFields", "SourceForms", "FeedParsing", "NewsParsing",
         "NewsModel",
-        "TextBasics", "LoopbackServer",
+        "TextAnalysis", "TextBasics", "LoopbackServer",
       ]),
     tests(
       "DashboardTests",

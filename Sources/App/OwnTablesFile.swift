@@ -10,6 +10,8 @@ import Wording
 /// The file of what the reader taught the analysis, `tables.tsv` in the folder of the configuration.
 struct OwnTablesFile: Sendable {
   let path: String
+  /// Rows that count besides, as those of the sample do while it is shown; the file's win.
+  var besides: @Sendable () -> OwnTables = { OwnTables() }
 
   /// What it says; nothing where there is no such file. Takes as long as the file is read.
   func tables() -> OwnTables {
@@ -47,10 +49,18 @@ extension OwnTablesFile {
 }
 
 extension Setup {
-  var ownTables: OwnTablesFile { OwnTablesFile(path: paths.tables) }
+  var ownTables: OwnTablesFile { OwnTablesFile(path: paths.tables) { [self] in sampleTables } }
+
+  /// The invented companies of the sample, as long as the reader has no store.
+  private var sampleTables: OwnTables {
+    guard readLocation.kind == .sample else { return OwnTables() }
+    return OwnTablesFile(path: samplePages + "/tables.tsv").tables()
+  }
 
   /// Lets the program follow the reader's own tables. They are read when they are needed first.
-  func followOwnTables() { TextAnalyser.takeOwnTables { [ownTables] in ownTables.tables() } }
+  func followOwnTables() {
+    TextAnalyser.takeOwnTables { [ownTables] in ownTables.tables().joined(behind: ownTables.besides()) }
+  }
 
   /// What is wrong in the reader's own tables, a line each.
   ///

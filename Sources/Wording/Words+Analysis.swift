@@ -142,7 +142,7 @@ extension Words {
   package var exampleOfCompanyName: String { text("代码或名称，如 300750、宁德时代", "a code or a name, such as AAPL") }
   package var exampleOfCode: String { text("如 688999.SH；没有就留空", "such as 688999.SH; nothing where it has none") }
   package var exampleOfPattern: String {
-    text("空格隔开的词要依次出现，| 表示任一，! 表示不能有", "words in this order, | for either, ! for none of them")
+    text("空格隔开的词要依次出现，“|”表示任一，“!”表示不能有", "words in this order, | for either, ! for none of them")
   }
 
   package func rowAdded(_ row: String) -> String { text("已写入词表：\(row)", "added to your tables: \(row)") }

@@ -36,7 +36,7 @@ extension Words {
   /// The row that leads from some articles of a company to all of them.
   package func allNewsOfCompany(_ articles: Int?) -> String {
     guard let articles else { return text("列出全部新闻", "list all articles") }
-    return text("列出全部\(number(articles))条新闻", "list all \(number(articles)) articles")
+    return text("列出全部\(number(articles))条新闻", "list all \(count(articles, "article"))")
   }
 
   package func articles(of tone: Tone, _ count: Int) -> String {
@@ -48,7 +48,7 @@ extension Words {
 
   /// That only the newest articles were looked at.
   package func ofNewest(_ articles: Int) -> String {
-    text("最新\(number(articles))条新闻", "newest \(number(articles)) articles")
+    text("最新\(number(articles))条新闻", "newest \(count(articles, "article"))")
   }
 
   package func waitForAnalysis(_ articles: Int) -> String {

@@ -126,7 +126,11 @@ extension Setup {
   func withLibraryOrSample<T>(_ body: (NewsLibrary) throws -> T) throws -> T {
     let library = try openLibrary()
     defer { library.closeAndLog() }
-    if library.isSample { CommandRunner.reportError(words.sampleShown) }
+    if library.isSample {
+      CommandRunner.reportError(words.sampleShown)
+      // Nothing else reads it on the command line.
+      if library.store.obstacle == nil { while try library.store.analyseNext() > 0 {} }
+    }
     reportObstacle(of: library)
     return try tellingDamage(of: library) { try body(library) }
   }

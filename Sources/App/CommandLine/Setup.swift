@@ -104,6 +104,9 @@ extension Setup {
   /// The store that imports go into.
   var writeLocation: LibraryLocation { .forWriting(named: settings.storePath, user: paths.store) }
 
+  /// The folder of the sample's files.
+  var samplePages: String { (dataFolder?.data ?? "data") + "/sample" }
+
   /// Opens the user's store or, where there is none yet, the sample.
   ///
   /// - Parameter mode: whether a store that was named and is not there is made.
@@ -113,8 +116,7 @@ extension Setup {
     let location = readLocation
     return try explainingErrors {
       guard location.kind == .sample else { return try openLibrary(at: location.path, mode, onEvent: onEvent) }
-      let pages = (dataFolder?.data ?? "data") + "/sample"
-      let sample = SampleLibrary(pages: pages, storePath: location.path)
+      let sample = SampleLibrary(pages: samplePages, storePath: location.path)
       return try NewsLibrary.open(sample, zone: displayZone, onEvent: onEvent)
     }
   }

@@ -57,7 +57,10 @@ struct DashboardProgram {
     }
     let library = try setup.openLibrary(.create, onEvent: onEvent)
     let shown = ShownLibrary(library) { [setup] in
-      try setup.openLibrary(at: setup.writeLocation.path, onEvent: onEvent)
+      let own = try setup.openLibrary(at: setup.writeLocation.path, onEvent: onEvent)
+      // The companies of the sample go with it.
+      setup.followOwnTables()
+      return own
     }
     defer { shown.close() }
     let screen = try openScreen()

@@ -152,7 +152,7 @@ extension EffectRunner {
 
   private func changeTables(_ store: NewsStore, about key: ArticleKey?, _ change: (String) -> String) throws {
     guard let ownTables else { return }
-    TextAnalyser.use(try ownTables.change(change))
+    TextAnalyser.use(try ownTables.change(change).joined(behind: ownTables.besides()))
     // A store that cannot be written keeps its facets; the list of one article shows what the tables say now.
     guard store.obstacle == nil else { return }
     if let key { try store.analyse(key) }

@@ -85,7 +85,9 @@ struct LibraryReading: Library {
 
   func companies(meant typed: String) -> [CompanyTable.Entry] { TextAnalyser.current.companies.entries(meant: typed) }
 
-  func companies(completing typed: String) -> [CompanyTable.Entry] { TextAnalyser.current.companies.entries(completing: typed) }
+  func companies(completing typed: String) -> [CompanyTable.Entry] {
+    TextAnalyser.current.companies.entries(completing: typed)
+  }
 
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]] {
     var counts = try store.terms(fields, matching: tags.expanded(query), limit: limit, cancellation: cancellation)

@@ -141,7 +141,8 @@ struct Confirmation: Sendable, Hashable {
       // There is nothing to ask.
       let text = SafeText(environment.words.nothingToChange)
       return Overlays.Step(isOver: true, outcomes: [.notify(text, isError: false)])
-    case .present, .paste, .mouse, .settle, .offered, .completed, .facetsRead, .companiesFound, .searched, .failed: return .stay
+    case .present, .paste, .mouse, .settle, .offered, .completed, .facetsRead, .companiesFound, .searched, .failed:
+      return .stay
     }
   }
 }

@@ -193,7 +193,8 @@ struct DocumentComposer {
     let keywords = headline.pageTags.isEmpty ? headline.facets.keywords : []
     let lines = [
       headline.tags.withoutContained.map { "#" + $0 }.joined(separator: " "),
-      companies.titles.isEmpty ? "" : words.name(of: TermField.company) + " " + companies.titles.joined(separator: " · "),
+      companies.titles.isEmpty
+        ? "" : words.name(of: TermField.company) + " " + companies.titles.joined(separator: " · "),
       keywords.isEmpty ? "" : words.labelled(words.group(of: .keyword), keywords.joined(separator: " ")),
     ]
     .filter { !$0.isEmpty }

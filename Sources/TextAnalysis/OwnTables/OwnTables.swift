@@ -118,6 +118,16 @@ extension String {
   }
 }
 
+extension OwnTables {
+  /// These rows behind those of others, so that these win.
+  package func joined(behind others: OwnTables) -> OwnTables {
+    var joined = others
+    joined.lines += lines
+    joined.mistakes += mistakes
+    return joined
+  }
+}
+
 // MARK: - What a change touches
 
 extension OwnTables {

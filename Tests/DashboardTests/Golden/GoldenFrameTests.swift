@@ -150,10 +150,12 @@ import Testing
     try GoldenFrame.check(session.frame, "search-mistake-\(size.0)x\(size.1)")
   }
 
-  @Test func tableOnASmallScreen() throws {
-    var session = Session(width: 40, height: 10, articles: SampleEvents.articles, theme: theme("gruvbox_dark"))
+  @Test(arguments: [(40, 10), (80, 24), (120, 40)])
+  func tableSortedByAmount(size: (Int, Int)) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: SampleEvents.articles, theme: theme("gruvbox_dark"))
     session.type("v > > > j")
     session.pass(milliseconds: 200)
-    try GoldenFrame.check(session.frame, "table-40x10")
+    try GoldenFrame.check(session.frame, "table-\(size.0)x\(size.1)")
   }
 }

@@ -57,7 +57,7 @@ import Testing
     #expect(try rows("event", "600519", "--limit", "1").count == 1)
     #expect(try rows("article", "600519", "--limit", "1").count == 1)
     #expect(try rows("article", "600519", "--limit", "0").count == 3)
-    #expect(try setup.refusal(of: "company", "600519", "--limit", "-1").status == .usage)
+    #expect(try setup.refusal(of: "company", "600519", "--limit=-1").status == .usage)
     #expect(try setup.refusal(of: "company", "600519", "--span", "era").message.contains("era"))
   }
 
