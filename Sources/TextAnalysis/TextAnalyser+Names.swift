@@ -14,7 +14,7 @@ extension TextAnalyser {
 
   /// The name and the listing of a company that the store keeps under a name.
   package static func listedCompany(_ name: String) -> (name: String, listing: Listing) {
-    let entry = CompanyTable.shared.entry(code: name)
+    let entry = current.companies.entry(code: name)
     return (entry?.name ?? name, entry?.listings.first ?? Listing(code: name, exchange: .none))
   }
 

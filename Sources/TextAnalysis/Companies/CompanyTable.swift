@@ -19,8 +19,8 @@ package struct CompanyTable: Sendable {
   /// The reader's own companies, which have no row of bytes, and their codes in capital letters.
   private var ownListings: [Company: Listing] = [:]
   private var ownCodes: [String: Company] = [:]
-  /// The names that the reader wants to see.
-  private var ownNames: [Company: String] = [:]
+  /// The names that the reader gave, the one that is shown first.
+  private var ownNames: [Company: [String]] = [:]
 
   private init() {
     CompanyFacts.rows.withUTF8Buffer { text = Array($0) }
@@ -75,7 +75,7 @@ package struct CompanyTable: Sendable {
 
   /// The name that is shown.
   func name(of company: Company) -> String {
-    if let own = ownNames[company] { return own }
+    if let own = ownNames[company]?.first { return own }
     let row = text[rows[company]]
     let name = row[row.end(of: UInt8(ascii: "|"))...].dropFirst()
     return String(decoding: name[..<name.end(of: UInt8(ascii: "|"))], as: UTF8.self)
@@ -83,7 +83,9 @@ package struct CompanyTable: Sendable {
 
   /// All names of a company, the one that is shown first.
   func names(of company: Company) -> [String] {
-    text[rows[company]].split(separator: UInt8(ascii: "|")).dropFirst().map { String(decoding: $0, as: UTF8.self) }
+    let own = ownNames[company] ?? []
+    let others = text[rows[company]].split(separator: UInt8(ascii: "|")).dropFirst()
+    return own + others.map { String(decoding: $0, as: UTF8.self) }.filter { !own.contains($0) }
   }
 
   /// All companies, in the order of their rows.
@@ -190,7 +192,7 @@ extension CompanyTable {
   private mutating func add(_ name: String, code: String, _ others: [String]) {
     let company = code.isEmpty ? nil : number(code: code)
     let number = company ?? rows.count
-    ownNames[number] = name
+    ownNames[number] = [name] + others
     if company == nil {
       rows.append(0..<0)
       // Whoever is listed nowhere goes by the name.

@@ -20,7 +20,7 @@ import Testing
     session.press(Keys.tab + "j")
     try session.see("事件 2/2")
     session.press(Keys.enter)
-    try session.see("公司：600519.SH 事件：减持", "资讯 1/1")
+    try session.see("公司：贵州茅台 事件：减持", "资讯 1/1")
     try session.seeSelected("五粮液(000858)遭股东减持")
     session.press(Keys.enter)
     try session.see("阅读 · 1/1", "公司公告")

@@ -25,6 +25,8 @@ struct MigrationTorture: TorturedWork {
   private static let backToVersion1 = """
     DROP TABLE facet_correction;
 
+    ALTER TABLE day_volume DROP COLUMN unread;
+
     DROP TABLE unanalysed;
     ALTER TABLE article DROP COLUMN facets;
 

@@ -39,7 +39,8 @@ struct ExportCommandTests {
     let file = run.home + "/rates.md"
     #expect(try run("export", "利率", "-tag:物流", "--output", file).status == 0)
     let text = try contents(of: "rates.md")
-    #expect(text.hasPrefix("# “利率”, without “物流”\n\n## 虚构银行下调利率\n\n晚报 · 2024-02-29 10:00  \n\\#利率 #银行\n\n银行周四下调利率。\n"))
+    #expect(text.hasPrefix("# “利率”, without “物流”\n\n## 虚构银行下调利率\n\n晚报 · 2024-02-29 10:00  \n\\#利率 #银行"))
+    #expect(text.contains("\n自动 auto：") && text.contains("\n\n银行周四下调利率。\n"))
     #expect(!text.contains("云岭"))
   }
 
@@ -49,7 +50,7 @@ struct ExportCommandTests {
       result.output == """
         published,estimated,label,title,source,author,tags,url,summary,text,id,auto_companies,auto_events,\
         auto_topics,auto_tone,auto_keywords\r
-        2024-02-27T08:00:00+08:00,,,Harbour lights go out,Wire,,,,,The lamps were old.,,,,,,\r
+        2024-02-27T08:00:00+08:00,,,Harbour lights go out,Wire,,,,,The lamps were old.,,,,其它,,"lamps, old, Harbour"\r
 
         """)
     #expect(result.errors == "")
