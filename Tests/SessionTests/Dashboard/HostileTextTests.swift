@@ -35,8 +35,12 @@ import Testing
       try session.see("筛选：全部", "资讯", "/6")
     }
     session.press("3")
-    try session.see("标签 · 较前", "来源首", "栏目首")
-    for _ in 0..<5 { session.press(Keys.tab + "jjj") }
+    try session.see("标签 · 较前", "标签首")
+    // A chart that has no place is drawn when it is selected.
+    for _ in 0..<10 {
+      session.press(Keys.tab + "jjj")
+      try session.see("较前", "j/k 选择")
+    }
     session.press("1")
     try session.see("资讯", "/6")
     session.press("/title:标题2" + Keys.enter)
