@@ -1,4 +1,4 @@
-import NewsModel
+package import NewsModel
 import TextAnalysis
 import Wording
 
@@ -22,8 +22,7 @@ extension Headline {
 extension Words {
   /// An event with its figures: `回购 15–30亿元`, `预减 -45%~-35%`.
   fileprivate func described(_ event: EventValue) -> String {
-    [name(of: event), event.amount.map { amount($0) }, event.percentage.map { percentage($0) }].compactMap(\.self)
-      .joined(separator: " ")
+    [name(of: event), figures(of: event)].filter { !$0.isEmpty }.joined(separator: " ")
   }
 }
 
@@ -39,32 +38,34 @@ extension FacetValues {
   }
 }
 
+/// An event as JSON, in exports and lists; an amount that is a range stands by its bounds.
+package struct EventObject: Encodable {
+  let kind: String
+  let detail: String?
+  /// `positive` or `negative` for the company that it concerns.
+  let direction: String?
+  let amount: Double?
+  let amountUpTo: Double?
+  let unit: String?
+  let percent: Double?
+  let percentUpTo: Double?
+
+  package init(_ event: EventValue) {
+    kind = event.kind.rawValue
+    detail = event.detail
+    direction = event.direction?.rawValue
+    amount = event.amount?.range.lowerBound
+    amountUpTo = event.amount?.range.upperBound
+    unit = event.amount?.unit.name
+    percent = event.percentage?.lowerBound
+    percentUpTo = event.percentage?.upperBound
+  }
+}
+
 /// The facets of an article as JSON.
 struct FacetLine: Encodable {
-  struct Event: Encodable {
-    let kind: String
-    let detail: String?
-    let direction: String?
-    let amount: Double?
-    let amountUpTo: Double?
-    let unit: String?
-    let percent: Double?
-    let percentUpTo: Double?
-
-    init(_ event: EventValue) {
-      kind = event.kind.rawValue
-      detail = event.detail
-      direction = event.direction?.rawValue
-      amount = event.amount?.range.lowerBound
-      amountUpTo = event.amount?.range.upperBound
-      unit = event.amount?.unit.name
-      percent = event.percentage?.lowerBound
-      percentUpTo = event.percentage?.upperBound
-    }
-  }
-
   let companies: [String]
-  let events: [Event]
+  let events: [EventObject]
   let topics: [String]
   let tone: String?
   let keywords: [String]
@@ -73,7 +74,7 @@ struct FacetLine: Encodable {
   init?(_ facets: FacetValues) {
     guard facets != FacetValues() else { return nil }
     companies = facets.companies
-    events = facets.events.map(Event.init)
+    events = facets.events.map(EventObject.init)
     topics = facets.topics.map(\.rawValue)
     tone = facets.tone?.rawValue
     keywords = facets.keywords

@@ -24,12 +24,7 @@ struct CountChanges {
   static let quartersPerDay: Int64 = 96
 
   private var quarters: [Quarter: Totals] = [:]
-  private struct DayCount {
-    var articles: Int64 = 0
-    var unread: Int64 = 0
-  }
-
-  private var days: [Day: DayCount] = [:]
+  private var days: [Day: Totals] = [:]
   /// Of the terms that are not counted by time.
   private var sums: [Int64: Totals] = [:]
   private var muted: Int64 = 0
@@ -56,9 +51,7 @@ struct CountChanges {
     func add(_ term: Int64, _ kind: TermKind) {
       guard kind.isCountedByTime else { return sums[term, default: Totals()] += totals }
       quarters[Quarter(term: term, quarter: quarter), default: Totals()] += totals
-      guard kind != .everything else { return }
-      days[Day(kind: kind, day: day, term: term), default: DayCount()].articles += Int64(totals.articles)
-      days[Day(kind: kind, day: day, term: term), default: DayCount()].unread += Int64(totals.unread)
+      if kind != .everything { days[Day(kind: kind, day: day, term: term), default: Totals()] += totals }
     }
     add(Schema.everything, .everything)
     for term in facts.terms { add(term.id, term.kind) }
@@ -123,7 +116,9 @@ struct CountChanges {
     let days = days.filter { $0.value.articles != 0 || $0.value.unread != 0 }
       .sorted { ($0.key.kind.rawValue, $0.key.day, $0.key.term) < ($1.key.kind.rawValue, $1.key.day, $1.key.term) }
     try Self.dayVolumes.insert(
-      days.flatMap { [$0.key.kind.rawValue, $0.key.day, $0.key.term, $0.value.articles, $0.value.unread] }, db)
+      days.flatMap { slot, change in
+        [slot.kind.rawValue, slot.day, slot.term, Int64(change.articles), Int64(change.unread)]
+      }, db)
     let emptied = try db.cachedStatement(
       sql: "DELETE FROM day_volume WHERE kind = ? AND day = ? AND term_id = ? AND articles = 0")
     for (slot, change) in days where change.articles < 0 {

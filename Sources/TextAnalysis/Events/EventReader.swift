@@ -19,17 +19,17 @@ package struct EventReader: Sendable {
     in text: AnalysedText, isPublicAffair: Bool = false, namesCompany: Bool = true
   ) -> [NewsEvent] {
     let hasTitle = !text.title.isEmpty
-    // States sign, investigate and mourn as companies do.
-    if hasTitle, isPublicAffair { return [] }
     if hasTitle {
+      // States sign, investigate and mourn as companies do.
+      if isPublicAffair { return [] }
       let ofFirms = namesCompany || Firms.areNamed(in: text.bytes, text.title)
       // The world's fires and wrecks are no firm's.
       let matches = strongest(in: text, text.title).filter { ofFirms || table.rows[$0.row].kind != .accident }
         .prefix(Gravity.titleLimit)
       if !matches.isEmpty { return events(Array(matches), in: text, text.title) }
+      if Roundup.isOne(text) { return [] }
     }
     // Behind a title that tells nothing only the lead counts, and no weak word in it.
-    if hasTitle, Roundup.isOne(text) { return [] }
     for sentence in LeadSentences(text, limit: hasTitle ? 300 : 900) {
       guard !hasTitle || namesCompany || Firms.areNamed(in: text.bytes, sentence) else { continue }
       let matches = strongest(in: text, sentence).filter { !hasTitle || !table.rows[$0.row].isWeak }

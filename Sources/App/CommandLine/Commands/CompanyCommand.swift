@@ -3,6 +3,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import NewsStore
+import NewsWriting
 import TextAnalysis
 import TextBasics
 import Wording

@@ -1,6 +1,7 @@
 import Foundation
 import NewsLibrary
 import NewsModel
+import NewsWriting
 
 /// A line of `newstape list --json`.
 struct HeadlineObject: Encodable {
@@ -43,30 +44,6 @@ struct HeadlineObject: Encodable {
     topics = headline.facets.topics.map(\.rawValue)
     tone = headline.facets.tone?.rawValue
     keywords = headline.facets.keywords
-  }
-}
-
-/// An event of a headline; an amount that is a range stands by its bounds.
-struct EventObject: Encodable {
-  let kind: String
-  let detail: String?
-  /// `positive` or `negative` for the company that it concerns.
-  let direction: String?
-  let amount: Double?
-  let amountUpTo: Double?
-  let unit: String?
-  let percent: Double?
-  let percentUpTo: Double?
-
-  init(_ event: EventValue) {
-    kind = event.kind.rawValue
-    detail = event.detail
-    direction = event.direction?.rawValue
-    amount = event.amount?.range.lowerBound
-    amountUpTo = event.amount?.range.upperBound
-    unit = event.amount?.unit.name
-    percent = event.percentage?.lowerBound
-    percentUpTo = event.percentage?.upperBound
   }
 }
 
