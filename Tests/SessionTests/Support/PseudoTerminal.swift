@@ -94,11 +94,14 @@ final class PseudoTerminal {
     _ = ioctl(testSide, UInt(TIOCSWINSZ), &window)
   }
 
+  /// How long a test waits for what must come: long, as only a failure takes it, and a machine at work on much else is slow.
+  static let patience = Duration.seconds(60)
+
   /// Takes in what the program writes until the screen is as wanted.
   ///
   /// - Returns: false where it is not so in time, nor when the program has ended.
   func wait(
-    _ timeout: Duration = .seconds(10), until isAsWanted: (VirtualTerminal) -> Bool
+    _ timeout: Duration = PseudoTerminal.patience, until isAsWanted: (VirtualTerminal) -> Bool
   ) -> Bool {
     let deadline = ContinuousClock.now + timeout
     while !isAsWanted(screen) {
@@ -138,7 +141,7 @@ final class PseudoTerminal {
   }
 
   /// Waits for the end of the program; nil where it has not ended in time.
-  func waitForExit(_ timeout: Duration = .seconds(10)) -> Exit? {
+  func waitForExit(_ timeout: Duration = PseudoTerminal.patience) -> Exit? {
     guard let process, exit == nil else { return exit }
     let deadline = ContinuousClock.now + timeout
     var status: Int32 = 0
