@@ -88,7 +88,7 @@ import Testing
     #expect(session.terminal.wait(.seconds(60)) { $0.text.contains("资讯 1/") })
     try session.see("资讯 1/", "▶", "─ 统计 · 近24小时", "─ 阅读 · 1/")
     session.press("t")
-    try session.see("┌─ 标签", "股市")
+    try session.see("┌─ 按内容筛选", "股市")
     session.press("股市" + Keys.enter)
     try session.see("筛选：标签：股市", "资讯 1/")
     let red = Color.rgb(red: 0xFB, green: 0x54, blue: 0x40)
