@@ -5,10 +5,7 @@ package import TextBasics
 ///
 /// The folded form is `Folding.fold`: lower case, half width, Simplified characters. A line break parts title and text.
 package struct AnalysedText: Sendable {
-  /// The title, a line break, the text.
-  package let original: SafeText
-  /// `original` folded.
-  package let bytes: [UInt8]
+  private let folded: FoldedText
   /// Where the title ends in `bytes`.
   package let titleEnd: Int
 
@@ -16,24 +13,28 @@ package struct AnalysedText: Sendable {
   package init(title: String, text: String, limit: Int = 64 << 10) {
     let title = SafeText(title).string
     let kept = text.utf8.count <= limit ? text : String(text.prefix(bytes: limit))
-    original = SafeText(lines: title + "\n" + kept)
-    bytes = Array(Folding.fold(original.string).utf8)
+    folded = FoldedText(SafeText(lines: title + "\n" + kept))
     titleEnd = Folding.fold(title).utf8.count
   }
+
+  /// The title, a line break, the text.
+  package var original: SafeText { folded.original }
+  /// `original` folded.
+  package var bytes: [UInt8] { folded.bytes }
 
   package var title: Range<Int> { 0..<titleEnd }
   package var text: Range<Int> { min(titleEnd + 1, bytes.count)..<bytes.count }
 
-  /// The article's own words where `range` stands in `bytes`. Linear in the text where folding changed a length.
+  /// The article's own words where `range` stands in `bytes`.
   package func quote(_ range: Range<Int>) -> String {
-    Folding.ranges(ofFolded: [range], in: original).first.map { String(original.string[$0]) } ?? ""
+    folded.ranges(ofFolded: [range]).first.map { String(original.string[$0]) } ?? ""
   }
 
-  /// The article's own words where ranges stand in `bytes`, which must be in order and not overlap. Linear in the text.
+  /// The article's own words where ranges stand in `bytes`, which must be in order and not overlap.
   ///
   /// Where several ranges lie in one character of the text, as letters do in a ligature, the folded words stand for all.
   package func quotes(_ ranges: [Range<Int>]) -> [String] {
-    let originals = Folding.ranges(ofFolded: ranges, in: original)
+    let originals = folded.ranges(ofFolded: ranges)
     guard originals.count == ranges.count else { return ranges.map { String(decoding: bytes[$0], as: UTF8.self) } }
     return originals.map { String(original.string[$0]) }
   }

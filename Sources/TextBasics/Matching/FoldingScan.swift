@@ -24,6 +24,16 @@ struct FoldingScan {
 
   /// Writes the folded text, of which the bytes before `start` are known to stay; nil where `output` is too small.
   func fold(from start: Int, into output: UnsafeMutableBufferPointer<UInt8>) -> Int? {
+    fold(from: start, into: output) { _, _ in }
+  }
+
+  /// As `fold`, and calls `replaced` with each range of the text that takes another number of bytes in the folded one, or that is folded
+  /// together, and where its folded form stands. A later call may take the place of the end of one before.
+  @inline(__always)
+  func fold(
+    from start: Int, into output: UnsafeMutableBufferPointer<UInt8>,
+    _ replaced: (_ original: Range<Int>, _ folded: Range<Int>) -> Void
+  ) -> Int? {
     var writer = FoldedWriter(bytes, output)
     var unit = FoldingUnits(bytes)
     var index = start
@@ -35,6 +45,8 @@ struct FoldingScan {
           writer.append(folded, skippingTo: index + 8)
         }
         index += 8
+      } else if index &+ 2 < bytes.count, table.staysIdeograph(bytes, index) {
+        index += 3
       } else {
         let (scalar, end) = bytes.scalar(at: index)
         let target = table.target(scalar)
@@ -42,14 +54,18 @@ struct FoldingScan {
           index = end
         } else if target < FoldingTable.firstSpecial {
           guard writer.takeRun(upTo: index, andRoomFor: 4) else { return nil }
+          let folded = writer.count
           writer.append(target, skippingTo: end)
+          if writer.count - folded != end - index { replaced(index..<end, folded..<writer.count) }
           index = end
         } else {
           guard writer.takeRun(upTo: index, andRoomFor: 0) else { return nil }
           let start = startOfUnit(with: target, at: index)
           if start < index { writer.removeLast(foldedWidth(ofScalarAt: start)) }
           unit.goBack(to: start)
+          let folded = writer.count
           guard unit.advance(), writer.append(unit) else { return nil }
+          replaced(unit.range, folded..<writer.count)
           index = unit.range.upperBound
         }
       }

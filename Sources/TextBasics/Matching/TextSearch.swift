@@ -59,18 +59,21 @@ private struct OriginalOffsets {
     }
   }
 
-  private func endOfMarks() -> Int {
-    var end = unit.range.upperBound
-    while end < bytes.count {
-      let next = bytes.scalar(at: end)
+  private func endOfMarks() -> Int { bytes.endOfMarks(from: unit.range.upperBound) }
+}
+
+extension UnsafeBufferPointer<UInt8> {
+  /// Where the marks end that begin at a place.
+  func endOfMarks(from start: Int) -> Int {
+    var end = start
+    while end < count {
+      let next = scalar(at: end)
       guard ScalarTable.shared.traits(next.value).isMark else { break }
       end = next.end
     }
     return end
   }
-}
 
-extension UnsafeBufferPointer<UInt8> {
   /// The offsets of all occurrences that do not overlap. UTF-8 never matches in the middle of a scalar.
   fileprivate func offsets(of needle: UnsafeBufferPointer<UInt8>) -> [Int] {
     guard let first = needle.first, let last = needle.last else { return [] }

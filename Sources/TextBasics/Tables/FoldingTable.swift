@@ -44,6 +44,15 @@ struct FoldingTable {
     return Self.numbers.contains(target) ? target - Self.numbers.lowerBound + Self.firstSpecial : target
   }
 
+  /// Whether one of the ideographs U+4000 to U+9FFF begins at a place, behind which are two bytes at least, and stays as it is.
+  @inline(__always)
+  func staysIdeograph(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> Bool {
+    guard bytes.isIdeograph(at: index) else { return false }
+    let scalar =
+      Int(bytes[index] & 0x0F) &<< 12 | Int(bytes[index &+ 1] & 0x3F) &<< 6 | Int(bytes[index &+ 2] & 0x3F)
+    return targets[scalar] == 0
+  }
+
   func special(_ target: UInt32) -> Special { specials[Int(target - Self.firstSpecial)] }
 
   /// The scalars that a special one becomes.
