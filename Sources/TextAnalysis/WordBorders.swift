@@ -13,12 +13,12 @@ struct WordBorders {
 
   /// Whether the characters of `range` may be a word of their own, within `bounds`.
   mutating func isWord(_ range: Range<Int>, in bytes: [UInt8], _ bounds: Range<Int>) -> Bool {
-    guard range.count <= Self.longest, Self.isIdeograph(bytes[range.lowerBound]) else { return true }
+    guard range.count <= Self.longest, bytes[range.lowerBound].beginsIdeograph else { return true }
     var (start, end) = (range.lowerBound, range.upperBound)
-    while start - 3 >= max(bounds.lowerBound, range.lowerBound - Self.reach), Self.isIdeograph(bytes[start - 3]) {
+    while start - 3 >= max(bounds.lowerBound, range.lowerBound - Self.reach), bytes[start - 3].beginsIdeograph {
       start -= 3
     }
-    while end + 3 <= min(bounds.upperBound, range.upperBound + Self.reach), Self.isIdeograph(bytes[end]) { end += 3 }
+    while end + 3 <= min(bounds.upperBound, range.upperBound + Self.reach), bytes[end].beginsIdeograph { end += 3 }
     guard start < range.lowerBound else { return true }
     cutter.removeWords()
     cutter.cut(bytes, start..<end)
@@ -27,6 +27,4 @@ struct WordBorders {
         && word.range.upperBound < range.upperBound
     }
   }
-
-  private static func isIdeograph(_ byte: UInt8) -> Bool { (0xE4...0xE9).contains(byte) }
 }

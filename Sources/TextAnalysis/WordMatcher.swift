@@ -59,8 +59,18 @@ package struct WordMatcher: Sendable {
     } else if isStem {
       mayGoOn[number] = true
     }
+    if trie.wordCount > beginnings.capacity { growBeginnings() }
     beginnings.insert(bytes, isStem: isStem)
     return number
+  }
+
+  /// A set that is too small for its words passes every place of a text.
+  private mutating func growBeginnings() {
+    var larger = WordBeginnings(capacity: trie.wordCount * 2)
+    for number in 0..<trie.wordCount {
+      trie.bytes(of: number).withUnsafeBufferPointer { larger.insert($0, isStem: mayGoOn[number]) }
+    }
+    beginnings = larger
   }
 
   /// The word with a number, as it was added, without a `*`.
@@ -142,13 +152,18 @@ extension WordMatcher {
   ) {
     var index = range.lowerBound
     if index > 0, bytes[index - 1].isWordByte { index = bytes.endOfLetters(from: index, before: range.upperBound) }
-    while index < range.upperBound {
-      guard bytes[index].isWordByte else {
+    while true {
+      index = beginnings.passIdeographs(bytes, from: index, before: range.upperBound)
+      guard index < range.upperBound else { return }
+      let byte = bytes[index]
+      guard byte.isWordByte else {
         let next = beginnings.mayHoldCharacters(bytes, index) ? visit(index, range.upperBound) : index
-        if next > index, next < range.upperBound, bytes[next - 1].isWordByte {
+        if next == index {
+          index = byte < 0x80 ? index &+ 1 : bytes.scalarOfWord(at: index).end
+        } else if next < range.upperBound, bytes[next - 1].isWordByte {
           index = bytes.endOfLetters(from: next, before: range.upperBound)
         } else {
-          index = next > index ? next : bytes.scalarOfWord(at: index).end
+          index = next
         }
         continue
       }
@@ -211,6 +226,10 @@ extension UInt8 {
   var isWordByte: Bool {
     (self | 0x20) &- UInt8(ascii: "a") < 26 || self &- UInt8(ascii: "0") < 10
   }
+
+  /// Whether this is the first byte of one of the ideographs U+4000 to U+9FFF, which have three.
+  @inline(__always)
+  var beginsIdeograph: Bool { self &- 0xE4 < 6 }
 }
 
 extension StringProtocol {

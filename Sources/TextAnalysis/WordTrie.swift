@@ -36,7 +36,8 @@ struct WordTrie: Sendable {
 
   @inline(__always)
   func word(at node: Int) -> Int? {
-    let word = wordsAtNodes[node - Self.firstNode]
+    // A node that an edge reaches is there.
+    let word = wordsAtNodes.withUnsafeBufferPointer { $0[node &- Self.firstNode] }
     return word < 0 ? nil : Int(word)
   }
 
@@ -151,12 +152,14 @@ extension WordTrie {
   @inline(__always)
   private func slot(_ node: Int, _ scalar: UInt32) -> Int? {
     let key = UInt64(node) << 21 | UInt64(scalar)
-    var index = firstSlot(key)
-    while edges[index] != 0 {
-      if edges[index] >> 22 == key { return index }
-      index = (index + 1) & (edges.count - 1)
+    return edges.withUnsafeBufferPointer { edges in
+      var index = firstSlot(key)
+      while edges[index] != 0 {
+        if edges[index] >> 22 == key { return index }
+        index = (index &+ 1) & (edges.count &- 1)
+      }
+      return nil
     }
-    return nil
   }
 
   /// Fibonacci hashing: the upper bits of a product with the golden ratio (Knuth, TAOCP 3, 6.4).

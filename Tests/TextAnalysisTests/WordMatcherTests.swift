@@ -53,6 +53,15 @@ struct WordMatcherTests {
     #expect(matcher.count == 2)
   }
 
+  @Test func moreWordsThanWereForeseenAreAllFound() {
+    // Of one length, so that none begins another.
+    let numbers = (20_000..<29_000).map { String($0, radix: 25) + ($0.isMultiple(of: 3) ? "x*" : "x") }
+    let words = numbers + ["升", "(a)", "-3"]
+    let plain = words.map { $0.hasSuffix("*") ? String($0.dropLast()) : $0 }
+    let isComplete = found(words, in: plain.joined(separator: ";")) == plain
+    #expect(isComplete)
+  }
+
   @Test func manyWordsWithOneBeginningAreAllFound() {
     let words = (0..<3000).map { "中\(String($0, radix: 7))国" }
     let text = words.joined(separator: ",")

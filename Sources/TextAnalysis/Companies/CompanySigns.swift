@@ -46,7 +46,7 @@ struct CompanySigns: Sendable {
     }
     // 机器人 ends the name of another firm in 云杉机器人有限公司.
     if trust == .common, bytes.stands("有限", at: next) || bytes.stands("股份有限", at: next),
-      name.lowerBound >= 3, (0xE4...0xE9).contains(bytes[name.lowerBound - 3])
+      name.lowerBound >= 3, bytes[name.lowerBound - 3].beginsIdeograph
     {
       return false
     }

@@ -43,8 +43,7 @@ extension [UInt8] {
 
   /// Whether a range is English: a Chinese headline with English names is Chinese.
   func isMostlyEnglish(_ range: Range<Int>) -> Bool {
-    var chinese = 0
-    for index in range where self[index] >= 0xE3 { chinese += 1 }
+    let chinese = self[range].withUnsafeBufferPointer { bytes in bytes.reduce(0) { $0 &+ ($1 >= 0xE3 ? 1 : 0) } }
     return chinese * 20 < range.count
   }
 

@@ -43,7 +43,7 @@ struct TopicScores {
 
   mutating func count(_ text: AnalysedText, _ lead: TopicLead, _ table: TopicTable) -> Signs {
     var signs = Signs()
-    var seen: Set<Int> = []
+    var seen = NumberMap(capacity: 64)
     table.matcher.forEachLongestMatch(in: text.bytes, lead.range) { match in
       let meaning = table.meaning(of: match.word)
       let place = match.range.lowerBound
@@ -52,7 +52,13 @@ struct TopicScores {
       let isWholeSpeaker = match.range.upperBound == lead.speakerEnd && meaning.region != nil
       if isSpeaker, meaning.isOfPublic || isWholeSpeaker { signs.speakerIsUnknown = false }
       if meaning.isMove, place < lead.headEnd { signs.hasMove = true }
-      let repeated = seen.insert(match.word).inserted ? 1 : 0.3
+      var isFirst = true
+      // Keys are not zero.
+      seen.update(UInt64(match.word) + 1) {
+        isFirst = $0 == 0
+        $0 = 1
+      }
+      let repeated = isFirst ? 1 : 0.3
       for entry in meaning.weights {
         var weight = entry.weight * lead.factor(at: place) * repeated
         if entry.topic.isRegion, isSpeaker { weight *= 1.6 }
