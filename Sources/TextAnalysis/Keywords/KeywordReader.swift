@@ -49,35 +49,45 @@ extension KeywordReader {
     var first: TextWord
     var weight: Double
 
+    /// Places break ties, so that the same words give the same order.
     func isLess(than other: Candidate) -> Bool {
-      (weight, other.first.range.lowerBound) < (other.weight, first.range.lowerBound)
+      weight < other.weight || weight == other.weight && first.range.lowerBound > other.first.range.lowerBound
     }
   }
 
   private func weigh(_ words: [TextWord], _ text: AnalysedText, _ table: KeywordTable) -> [Candidate] {
     var candidates: [Candidate] = []
+    candidates.reserveCapacity(words.count)
     var indices = NumberMap(capacity: 512)
+    let titleEnd = text.titleEnd
     for word in words where word.characters != 1 && word.kind != .none {
-      let place = placeWeight(word.range.lowerBound, text)
-      let index = indices[word.key]
-      if index == 0 {
+      let place = placeWeight(word.range.lowerBound, titleEnd)
+      var index = 0
+      indices.update(word.key) {
+        if $0 == 0 { $0 = UInt32(candidates.count + 1) }
+        index = Int($0)
+      }
+      if index > candidates.count {
         candidates.append(Candidate(first: word, weight: place))
-        indices[word.key] = UInt32(candidates.count)
       } else {
-        candidates[Int(index) - 1].weight += place
+        candidates[index - 1].weight += place
       }
     }
     for index in candidates.indices {
       let word = candidates[index].first
-      let rarity = min(Double(WordDictionary.levelOfAll - Int(word.level)) / 2, Self.rarest)
-      candidates[index].weight *= rarity.squareRoot() * Self.weight(of: word.kind) * table.weight(of: word.key)
+      candidates[index].weight *= Self.rarity[Int(word.level)] * Self.weight(of: word.kind) * table.weight(of: word.key)
     }
     return candidates
   }
 
-  private func placeWeight(_ offset: Int, _ text: AnalysedText) -> Double {
-    guard offset >= text.titleEnd else { return Self.inTitle }
-    return 1 + Self.atBeginning / (1 + Double(offset - text.titleEnd) / Self.halfWay)
+  /// By level, the square root of how rare a word is.
+  private static let rarity = (0...WordDictionary.levelOfAll).map {
+    min(Double(WordDictionary.levelOfAll - $0) / 2, rarest).squareRoot()
+  }
+
+  private func placeWeight(_ offset: Int, _ titleEnd: Int) -> Double {
+    guard offset >= titleEnd else { return Self.inTitle }
+    return 1 + Self.atBeginning / (1 + Double(offset - titleEnd) / Self.halfWay)
   }
 
   private static func weight(of kind: WordClass) -> Double {
@@ -93,23 +103,45 @@ extension KeywordReader {
 
   /// The weightiest words of which none holds another.
   private func choose(_ candidates: [Candidate], _ most: Int, _ text: AnalysedText) -> [String] {
-    // Places break ties, so that the same words give the same order.
-    var left = candidates.filter { $0.weight > 0 }
-    var ranges: [Range<Int>] = []
-    while ranges.count < most, let next = left.indices.max(by: { left[$0].isLess(than: left[$1]) }) {
-      let word = left[next].first.range
-      left.swapAt(next, left.count - 1)
-      left.removeLast()
-      guard !ranges.contains(where: { text.bytes.holds(word, in: $0) || text.bytes.holds($0, in: word) }) else {
-        continue
-      }
-      ranges.append(word)
+    let first = Self.weightiest(of: candidates)
+    var ranges = Self.apart(first, [], most, text.bytes)
+    if ranges.count < most, first.count == Self.firstLook, let last = first.last {
+      let others = candidates.filter { $0.weight > 0 && $0.isLess(than: last) }.sorted { $1.isLess(than: $0) }
+      ranges = Self.apart(others, ranges, most, text.bytes)
     }
     // The words of the text are looked up in its order, in one pass.
     let order = ranges.indices.sorted { ranges[$0].lowerBound < ranges[$1].lowerBound }
     var words = [String](repeating: "", count: ranges.count)
     for (place, word) in zip(order, text.quotes(order.map { ranges[$0] })) { words[place] = word }
     return words
+  }
+
+  /// So many words are looked at before all are put in order, which is seldom needed.
+  private static let firstLook = 16
+
+  /// The first words by weight, in one pass.
+  private static func weightiest(of candidates: [Candidate]) -> [Candidate] {
+    var found: [Candidate] = []
+    found.reserveCapacity(firstLook + 1)
+    for candidate in candidates where candidate.weight > 0 {
+      if found.count == firstLook, !found[firstLook - 1].isLess(than: candidate) { continue }
+      var place = found.count
+      while place > 0, found[place - 1].isLess(than: candidate) { place -= 1 }
+      found.insert(candidate, at: place)
+      if found.count > firstLook { found.removeLast() }
+    }
+    return found
+  }
+
+  /// Ranges, and those of the words that hold none of them and are held by none, until there are `most`.
+  private static func apart(
+    _ words: [Candidate], _ ranges: [Range<Int>], _ most: Int, _ bytes: [UInt8]
+  ) -> [Range<Int>] {
+    var ranges = ranges
+    for word in words.lazy.map(\.first.range) where ranges.count < most {
+      if !ranges.contains(where: { bytes.holds(word, in: $0) || bytes.holds($0, in: word) }) { ranges.append(word) }
+    }
+    return ranges
   }
 }
 

@@ -6,37 +6,44 @@ struct PersonNames {
   /// A given name of two characters is no commoner as a word than this.
   private static let commonestGivenName: UInt8 = 10
 
-  private static let familyNames = keys(KeywordWords.familyNames)
-  private static let notInNames = keys(KeywordWords.notInNames)
+  private static let familyNames = CharacterSet(KeywordWords.familyNames)
+  private static let notInNames = CharacterSet(KeywordWords.notInNames)
 
   private let table: KeywordTable
+  private let familyNames = Self.familyNames
+  private let notInNames = Self.notInNames
   private var counts = NumberMap(capacity: 64)
 
   init(_ table: KeywordTable) { self.table = table }
 
-  /// Whether a character stands alone far more often than in a name.
-  static func isNeverInNames(_ character: TextWord) -> Bool { notInNames[character.key] != 0 }
+  /// Characters that stand alone far more often than in a name.
+  static var neverInNames: CharacterSet { notInNames }
 
-  private static func keys(_ characters: String) -> NumberMap {
-    let bytes = Array(characters.utf8)
-    var cutter = WordCutter()
-    cutter.cut(bytes, bytes.indices)
-    var keys = NumberMap(capacity: cutter.words.count)
-    for word in cutter.words { keys[word.key] = 1 }
-    return keys
+  /// A name that may stand there, and the word behind it.
+  private struct Name {
+    var word: TextWord
+    var end: Int
   }
 
   /// Replaces the parts of every name that stands there twice.
   mutating func join(_ words: inout [TextWord]) {
-    for index in words.indices where words[index].characters == 1 {
-      for name in candidates(words, index) { counts[name.word.key] += 1 }
+    var counts = counts
+    var comesAgain = false
+    for index in words.indices where words[index].characters == 1 && familyNames.contains(words[index].key) {
+      forEachName(words, index) { name in
+        counts.update(name.word.key) {
+          $0 += 1
+          if $0 > 1 { comesAgain = true }
+        }
+      }
     }
-    guard counts.count > 0 else { return }
+    guard comesAgain else { return }
+    self.counts = counts
     var joined: [TextWord] = []
     joined.reserveCapacity(words.count)
     var index = 0
     while index < words.count {
-      if words[index].characters == 1, let name = best(candidates(words, index)) {
+      if words[index].characters == 1, familyNames.contains(words[index].key), let name = best(words, index) {
         joined.append(name.word)
         index = name.end
       } else {
@@ -48,40 +55,63 @@ struct PersonNames {
   }
 
   /// The longest name that comes again, unless a shorter one comes much more often.
-  private func best(_ names: [(word: TextWord, end: Int)]) -> (word: TextWord, end: Int)? {
-    var best: (name: (word: TextWord, end: Int), count: UInt32)?
-    for name in names.reversed() {
+  private func best(_ words: [TextWord], _ start: Int) -> Name? {
+    var best: (name: Name, count: UInt32)?
+    forEachName(words, start) { name in
       let count = counts[name.word.key]
-      guard count > 1 else { continue }
-      if let known = best, known.count * 10 >= count * 7 { continue }
+      guard count > 1 else { return }
+      if let shorter = best, count * 10 < shorter.count * 7 { return }
       best = (name, count)
     }
     return best?.name
   }
 
-  /// The names that may begin at a word, the shortest first, with the word behind each.
-  private func candidates(_ words: [TextWord], _ start: Int) -> [(word: TextWord, end: Int)] {
-    guard words[start].characters == 1, Self.familyNames[words[start].key] != 0 else { return [] }
+  /// Calls `body` with the names that may begin at a family name, the shortest first.
+  @inline(__always)
+  private func forEachName(_ words: [TextWord], _ start: Int, _ body: (Name) -> Void) {
     var name = words[start]
-    var names: [(TextWord, Int)] = []
     var index = start + 1
     while index < words.count, name.characters < Self.longest {
       let next = words[index]
       guard next.range.lowerBound == name.range.upperBound, next.characters > 0,
         name.characters + next.characters <= Self.longest, isGivenName(next)
-      else { break }
+      else { return }
       name.range = name.range.lowerBound..<next.range.upperBound
       name.key = name.key &* 0x1_0000_0001 ^ next.key
       name.characters += next.characters
       (name.kind, name.level) = (.person, 2)
       index += 1
-      names.append((name, index))
+      body(Name(word: name, end: index))
     }
-    return names
   }
 
   private func isGivenName(_ word: TextWord) -> Bool {
     word.characters == 1
-      ? Self.notInNames[word.key] == 0 : word.level <= Self.commonestGivenName && table.weight(of: word.key) > 0
+      ? !notInNames.contains(word.key) : word.level <= Self.commonestGivenName && table.weight(of: word.key) > 0
+  }
+}
+
+/// Single characters, by the keys that they have as words.
+struct CharacterSet: Sendable {
+  private var bits: [UInt64] = []
+
+  /// - Parameter characters: with commas between them.
+  init(_ characters: String) {
+    let bytes = Array(characters.utf8)
+    var cutter = WordCutter()
+    cutter.cut(bytes, bytes.indices)
+    for word in cutter.words where word.characters == 1 { insert(word.key) }
+  }
+
+  private mutating func insert(_ key: UInt64) {
+    while bits.count <= key >> 6 { bits.append(0) }
+    bits[Int(key >> 6)] |= 1 << (key & 63)
+  }
+
+  /// Whether a word of one character is one of them.
+  @inline(__always)
+  func contains(_ key: UInt64) -> Bool {
+    let place = Int(truncatingIfNeeded: key >> 6)
+    return place < bits.count && bits.withUnsafeBufferPointer { $0[place] } & 1 << (key & 63) != 0
   }
 }

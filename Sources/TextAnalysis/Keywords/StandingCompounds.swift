@@ -37,18 +37,21 @@ enum StandingCompounds {
 
   private static func joinTerms(_ words: inout [TextWord], in bytes: [UInt8]) {
     let terms = terms
-    guard words.contains(where: { terms.numbers[$0.key] > 0 }) else { return }
+    /// Where the longest term ends that begins with a word.
+    func end(_ word: TextWord) -> Int? {
+      let group = Int(terms.numbers[word.key])
+      guard group > 0 else { return nil }
+      return terms.groups[group - 1].first { bytes[word.range.lowerBound...].starts(with: $0) }
+        .map { word.range.lowerBound + $0.count }
+    }
+    guard var index = words.firstIndex(where: { end($0) != nil }) else { return }
     var joined: [TextWord] = []
     joined.reserveCapacity(words.count)
-    var index = 0
+    joined.append(contentsOf: words[..<index])
     while index < words.count {
       var word = words[index]
       index += 1
-      let group = Int(terms.numbers[word.key])
-      if group > 0,
-        let term = terms.groups[group - 1].first(where: { bytes[word.range.lowerBound...].starts(with: $0) })
-      {
-        let end = word.range.lowerBound + term.count
+      if let end = end(word) {
         while index < words.count, words[index].range.upperBound <= end {
           word.absorb(words[index])
           index += 1
@@ -71,9 +74,10 @@ enum StandingCompounds {
 
   /// The pairs whose halves stand nowhere without each other.
   private static func standingPairs(in words: [TextWord], _ table: KeywordTable) -> NumberMap {
-    var counts = NumberMap(capacity: 64)
+    var counts = NumberMap(capacity: 256)
     var again: [Pair] = []
-    for index in words.indices.dropFirst() where words[index - 1].mayJoin(words[index]) {
+    let neverInNames = PersonNames.neverInNames
+    for index in words.indices.dropFirst() where words[index - 1].mayJoin(words[index], neverInNames) {
       let (first, second) = (words[index - 1], words[index])
       guard table.weight(of: first.key) > 0, table.weight(of: second.key) > 0 else { continue }
       counts.update(first.key(with: second)) {
@@ -93,17 +97,18 @@ enum StandingCompounds {
       let count = counts[pair.both] + 1
       if halves[pair.first] == count, halves[pair.second] == count { standing[pair.both] = 1 }
     }
-    dropTails(&standing, words)
+    dropTails(&standing, words, neverInNames)
     return standing
   }
 
   /// What stands before a single character may be the beginning of the name: 证全球 is the end of 中证全球.
-  private static func dropTails(_ standing: inout NumberMap, _ words: [TextWord]) {
+  private static func dropTails(_ standing: inout NumberMap, _ words: [TextWord], _ neverInNames: CharacterSet) {
     guard standing.count > 0 else { return }
     for index in words.indices.dropFirst(2) where words[index - 1].characters == 1 {
       let (before, first, second) = (words[index - 2], words[index - 1], words[index])
-      guard first.mayJoin(second), standing[first.key(with: second)] > 0, before.characters == 1, before.touches(first),
-        !before.mayJoin(first) || standing[before.key(with: first)] == 0
+      guard first.mayJoin(second, neverInNames), standing[first.key(with: second)] > 0, before.characters == 1,
+        before.touches(first),
+        !before.mayJoin(first, neverInNames) || standing[before.key(with: first)] == 0
       else { continue }
       standing[first.key(with: second)] = 0
     }
@@ -112,10 +117,13 @@ enum StandingCompounds {
   private static func joinNames(_ words: inout [TextWord], _ table: KeywordTable) {
     let standing = standingPairs(in: words, table)
     guard standing.count > 0 else { return }
-    var joined: [TextWord] = [words[0]]
+    let neverInNames = PersonNames.neverInNames
+    var joined: [TextWord] = []
     joined.reserveCapacity(words.count)
-    for (last, word) in zip(words, words.dropFirst()) {
-      if last.mayJoin(word), standing[last.key(with: word)] > 0,
+    joined.append(words[0])
+    for index in words.indices.dropFirst() {
+      let (last, word) = (words[index - 1], words[index])
+      if last.mayJoin(word, neverInNames), standing[last.key(with: word)] > 0,
         joined[joined.count - 1].characters + word.characters <= longest
       {
         joined[joined.count - 1].absorb(word)
@@ -133,8 +141,9 @@ extension TextWord {
   fileprivate var isPiece: Bool { characters == 1 || level <= StandingCompounds.rarest }
 
   /// Whether the next word stands right behind it and both are of ideographs.
-  fileprivate func mayJoin(_ next: TextWord) -> Bool {
-    touches(next) && (isPiece || next.isPiece) && isOfName && next.isOfName
+  @inline(__always)
+  fileprivate func mayJoin(_ next: TextWord, _ neverInNames: CharacterSet) -> Bool {
+    (isPiece || next.isPiece) && touches(next) && isOfName(neverInNames) && next.isOfName(neverInNames)
   }
 
   fileprivate func touches(_ next: TextWord) -> Bool {
@@ -142,9 +151,10 @@ extension TextWord {
   }
 
   /// Particles, verbs and whole names of persons are not, but single characters such as 春 and 立 are.
-  private var isOfName: Bool {
+  @inline(__always)
+  private func isOfName(_ neverInNames: CharacterSet) -> Bool {
     guard characters == 1 else { return kind != .none && kind != .verb && kind != .person }
-    return !PersonNames.isNeverInNames(self) && (kind != .none || level <= StandingCompounds.commonestOfName)
+    return !neverInNames.contains(key) && (kind != .none || level <= StandingCompounds.commonestOfName)
   }
 
   /// A number for both together.

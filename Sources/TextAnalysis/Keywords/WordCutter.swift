@@ -27,85 +27,115 @@ struct WordCutter {
   private struct Cut {
     /// The sum of the levels of its words.
     var sum: Int32 = 0
-    /// The first word: its characters, its key and what it is.
-    var length = 1
-    var key: UInt64 = 0
-    var entry = WordDictionary.Entry(level: 0, kind: .none)
+    /// The characters of the first word.
+    var length: UInt8 = 1
+    var entry = WordDictionary.Entry(level: 0, kind: 0)
   }
 
   mutating func removeWords() { words.removeAll(keepingCapacity: true) }
 
   /// Appends the words of `range`.
   mutating func cut(_ bytes: [UInt8], _ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      switch bytes[index] {
-      case 0xE4...0xE9: index = cutIdeographs(bytes, index..<range.upperBound)
-      case UInt8(ascii: "a")...UInt8(ascii: "z"), UInt8(ascii: "0")...UInt8(ascii: "9"), 0xC3...0xC9:
-        index = cutLetters(bytes, index..<range.upperBound)
-      default: index += 1
+    let most = range.count / 3 + 2
+    if cuts.count < most {
+      numbers = [UInt16](repeating: 0, count: most)
+      cuts = [Cut](repeating: Cut(), count: most)
+    }
+    // Taken out, so that they are appended to in place.
+    var found: [TextWord] = []
+    swap(&found, &words)
+    if found.isEmpty { found.reserveCapacity(range.count / 5) }
+    bytes.withUnsafeBufferPointer { bytes in
+      numbers.withUnsafeMutableBufferPointer { numbers in
+        cuts.withUnsafeMutableBufferPointer { cuts in
+          var run = IdeographRun(dictionary: dictionary, numbers: numbers, cuts: cuts)
+          var index = range.lowerBound
+          while index < range.upperBound {
+            let byte = bytes[index]
+            if byte.beginsIdeograph {
+              index = run.cut(bytes, index..<range.upperBound, &found)
+            } else if Self.isLetter(byte) || 0xC3...0xC9 ~= byte {
+              index = Self.cutLetters(bytes, index..<range.upperBound, &found)
+            } else {
+              index += 1
+            }
+          }
+        }
       }
     }
+    swap(&found, &words)
   }
 }
 
 // MARK: - Ideographs
 
 extension WordCutter {
-  /// Gives the end of the run.
-  private mutating func cutIdeographs(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
-    numbers.removeAll(keepingCapacity: true)
-    var index = range.lowerBound
-    while index + 3 <= range.upperBound, (0xE4...0xE9).contains(bytes[index]) {
-      let scalar =
-        UInt32(bytes[index] & 0x0F) << 12 | UInt32(bytes[index + 1] & 0x3F) << 6 | UInt32(bytes[index + 2] & 0x3F)
-      numbers.append(dictionary.number(of: scalar))
-      index += 3
-    }
-    weigh()
-    var place = 0
-    while place < numbers.count {
-      let cut = cuts[place]
-      if cut.key != 0 {
-        let start = range.lowerBound + place * 3
-        words.append(
-          TextWord(
-            range: start..<start + cut.length * 3, key: cut.key, level: cut.entry.level, kind: cut.entry.kind,
-            characters: cut.length))
-      }
-      place += cut.length
-    }
-    return max(index, range.lowerBound + 1)
-  }
+  /// Cuts one run after the other, in memory that is there for all of them.
+  private struct IdeographRun {
+    let dictionary: WordDictionary
+    let numbers: UnsafeMutableBufferPointer<UInt16>
+    let cuts: UnsafeMutableBufferPointer<Cut>
 
-  /// Finds the best word at each place, from the end of the run.
-  private mutating func weigh() {
-    let count = numbers.count
-    if cuts.count <= count { cuts = [Cut](repeating: Cut(), count: count * 2 + 1) }
-    cuts[count].sum = 0
-    for place in stride(from: count - 1, through: 0, by: -1) {
+    /// Gives the end of the run.
+    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout [TextWord]) -> Int {
+      var (index, count) = (range.lowerBound, 0)
+      while index &+ 3 <= range.upperBound, bytes[index].beginsIdeograph {
+        numbers[count] = dictionary.number(of: bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+        count &+= 1
+        index &+= 3
+      }
+      weigh(count)
+      var place = 0
+      while place < count {
+        let cut = cuts[place]
+        let length = Int(cut.length)
+        if numbers[place] != 0 {
+          var key = UInt64(numbers[place])
+          for next in place &+ 1..<place &+ length { key = WordDictionary.key(key, numbers[next]) }
+          let start = range.lowerBound &+ place &* 3
+          words.append(
+            TextWord(
+              range: start..<start &+ length &* 3, key: key, level: cut.entry.level, kind: cut.entry.kind,
+              characters: length))
+        }
+        place &+= length
+      }
+      return max(index, range.lowerBound + 1)
+    }
+
+    /// Finds the best word at each place, from the end of the run.
+    @inline(__always)
+    private func weigh(_ count: Int) {
       let cost = Int32(WordDictionary.levelOfAll)
-      let single = dictionary.single(numbers[place])
-      var best = Cut(
-        sum: Int32(single.level) - cost + cuts[place + 1].sum, key: UInt64(numbers[place]), entry: single)
-      if numbers[place] != 0, place + 1 < count, numbers[place + 1] != 0 {
-        var key = WordDictionary.key(UInt64(numbers[place]), numbers[place + 1])
-        if let pair = dictionary.lookUp(key) {
-          if let entry = pair.entry { take(entry, key, 2) }
-          var end = place + 2
-          while end - place < pair.longest, end < count, numbers[end] != 0 {
-            key = WordDictionary.key(key, numbers[end])
-            end += 1
-            if let entry = dictionary.lookUp(key)?.entry { take(entry, key, end - place) }
+      cuts[count].sum = 0
+      var place = count
+      while place > 0 {
+        place &-= 1
+        let number = numbers[place]
+        let single = dictionary.single(number)
+        var best = Cut(sum: Int32(single.level) &- cost &+ cuts[place &+ 1].sum, entry: single)
+        if number != 0, place &+ 1 < count, numbers[place &+ 1] != 0,
+          let pair = dictionary.pair(number, numbers[place &+ 1])
+        {
+          if let entry = pair.entry { take(entry, 2) }
+          if place &+ 2 < count, pair.mayGoOn(with: numbers[place &+ 2]) {
+            var key = WordDictionary.key(UInt64(number), numbers[place &+ 1])
+            var end = place &+ 2
+            while end &- place < pair.longest, end < count, numbers[end] != 0 {
+              key = WordDictionary.key(key, numbers[end])
+              end &+= 1
+              if let entry = dictionary.longWord(key) { take(entry, end &- place) }
+            }
           }
         }
-      }
-      cuts[place] = best
+        cuts[place] = best
 
-      func take(_ entry: WordDictionary.Entry, _ key: UInt64, _ characters: Int) {
-        let sum = Int32(entry.level) - cost + cuts[place + characters].sum
-        // Of equals the shortest: headlines are made of short words.
-        if sum > best.sum { best = Cut(sum: sum, length: characters, key: key, entry: entry) }
+        @inline(__always)
+        func take(_ entry: WordDictionary.Entry, _ characters: Int) {
+          let sum = Int32(entry.level) &- cost &+ cuts[place &+ characters].sum
+          // Of equals the shortest: headlines are made of short words.
+          if sum > best.sum { best = Cut(sum: sum, length: UInt8(truncatingIfNeeded: characters), entry: entry) }
+        }
       }
     }
   }
@@ -118,7 +148,9 @@ extension WordCutter {
   private static let levelOfLetters: UInt8 = 20
 
   /// Gives the end of the run.
-  private mutating func cutLetters(_ bytes: [UInt8], _ range: Range<Int>) -> Int {
+  private static func cutLetters(
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout [TextWord]
+  ) -> Int {
     var (index, letters, digits) = (range.lowerBound, 0, 0)
     loop: while index < range.upperBound {
       switch bytes[index] {
@@ -135,21 +167,20 @@ extension WordCutter {
     }
     let end = max(index, range.lowerBound + 1)
     if letters > 0, letters + digits > 1, letters >= digits || letters + digits <= 4 {
-      let stem = Self.stem(bytes, range.lowerBound..<end)
+      let stem = stem(bytes, range.lowerBound..<end)
       words.append(
         TextWord(
-          range: range.lowerBound..<end, key: Self.key(bytes, stem), level: Self.levelOfLetters, kind: .noun,
+          range: range.lowerBound..<end, key: key(bytes, stem), level: levelOfLetters, kind: .noun,
           characters: 0))
     }
     return end
   }
 
-  private func isLetter(_ byte: UInt8) -> Bool {
-    (UInt8(ascii: "a")...UInt8(ascii: "z")).contains(byte) || (UInt8(ascii: "0")...UInt8(ascii: "9")).contains(byte)
-  }
+  @inline(__always)
+  private static func isLetter(_ byte: UInt8) -> Bool { byte &- UInt8(ascii: "a") < 26 || byte.isDigit }
 
   /// The word without the ending of a plural or a genitive, for counting alone: prices and price are one word.
-  static func stem(_ bytes: [UInt8], _ range: Range<Int>) -> Range<Int> {
+  private static func stem(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> Range<Int> {
     var end = range.upperBound
     if end - range.lowerBound > 3, bytes[end - 1] == UInt8(ascii: "s"), bytes[end - 2] == UInt8(ascii: "'") { end -= 2 }
     guard end - range.lowerBound > 3, bytes[end - 1] == UInt8(ascii: "s") else { return range.lowerBound..<end }
@@ -161,7 +192,7 @@ extension WordCutter {
 
   /// A number for the bytes of a word of letters (FNV-1a). That two words of an article get one number is as likely as a fault of the
   /// memory, and costs a keyword.
-  static func key(_ bytes: [UInt8], _ range: Range<Int>) -> UInt64 {
+  private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
     var hash: UInt64 = 0xcbf2_9ce4_8422_2325
     for byte in bytes[range] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
     return hash | 1
