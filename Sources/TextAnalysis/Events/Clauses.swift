@@ -5,16 +5,22 @@ struct Clauses {
   private(set) var ends: [Int] = []
 
   init(_ bytes: [UInt8], _ range: Range<Int>) {
-    var index = range.lowerBound
-    while index < range.upperBound {
-      if Self.isEnd(bytes, index, range), !Self.goesOn(bytes, index + 1, range) { ends.append(index) }
-      index += 1
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if bytes[index].beginsIdeograph {
+          index &+= 3
+          continue
+        }
+        if Self.isEnd(bytes, index, range), !Self.goesOn(bytes, index + 1, range) { ends.append(index) }
+        index &+= 1
+      }
     }
     ends.append(range.upperBound)
   }
 
   /// 同比 and 环比 tell more of the clause before them.
-  private static func goesOn(_ bytes: [UInt8], _ place: Int, _ range: Range<Int>) -> Bool {
+  private static func goesOn(_ bytes: UnsafeBufferPointer<UInt8>, _ place: Int, _ range: Range<Int>) -> Bool {
     guard place + 5 < range.upperBound, bytes[place + 3] == 0xE6, bytes[place + 4] == 0xAF, bytes[place + 5] == 0x94
     else {
       return false
@@ -24,7 +30,7 @@ struct Clauses {
   }
 
   @inline(__always)
-  private static func isEnd(_ bytes: [UInt8], _ index: Int, _ range: Range<Int>) -> Bool {
+  private static func isEnd(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int, _ range: Range<Int>) -> Bool {
     switch bytes[index] {
     case UInt8(ascii: "\n"), UInt8(ascii: ";"), UInt8(ascii: "!"), UInt8(ascii: "?"), UInt8(ascii: ":"): true
     // Not within 1,286.

@@ -22,7 +22,11 @@ struct FigurePass {
   static func figures(in bytes: [UInt8], _ range: Range<Int>, _ words: FigureWords) -> [FoundFigure] {
     var pass = FigurePass(QuantityScan(bytes, range, words))
     var index = range.lowerBound
-    while index < range.upperBound, pass.found.count < limit { index = pass.step(at: index) }
+    while pass.found.count < limit {
+      index = pass.scan.nextCandidate(from: index)
+      guard index < range.upperBound else { break }
+      index = pass.step(at: index)
+    }
     return pass.found
   }
 

@@ -29,8 +29,8 @@ enum PriceWord: Sendable {
   case behind
 }
 
-/// The words by which figures are read, ready for use.
-struct FigureWords: Sendable {
+/// The words by which figures are read, ready for use: one object that all scans share, and nobody changes.
+final class FigureWords: Sendable {
   let magnitudes: AnchoredWords<Double>
   /// `two`, `half a`.
   let numberWords: AnchoredWords<Double>

@@ -31,7 +31,7 @@ struct QuantityScan {
     self.range = range
     self.words = words
     numbers = NumberScan(bytes: bytes, limit: range.upperBound, words: words)
-    isJapanese = bytes[range].contains(0xA5) && words.context(in: bytes, range).contains { $0.role == .japan }
+    isJapanese = bytes.holdYenSign(range) && words.context(in: bytes, range).contains { $0.role == .japan }
   }
 
   /// The quantity whose number begins at a place.
@@ -188,6 +188,25 @@ struct QuantityScan {
 // MARK: - What is no quantity
 
 extension QuantityScan {
+  /// The next place at which a bracket, a word, digits or perhaps a Chinese number begin; the end of the range where there is none.
+  func nextCandidate(from start: Int) -> Int {
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < range.upperBound {
+        let byte = bytes[index]
+        if byte >= 0xE0 {
+          if index &+ 2 < range.upperBound, NumeralSign.mayBe(bytes[index &+ 1], bytes[index &+ 2]) { return index }
+          index &+= 3
+        } else if byte.isWordByte || byte == UInt8(ascii: "(") {
+          return index
+        } else {
+          index &+= 1
+        }
+      }
+      return range.upperBound
+    }
+  }
+
   /// Prices of a share as portals put them behind a name: (11.47,-0.19,-1.63%).
   func endOfQuotes(at place: Int) -> Int? {
     var (index, commas) = (place + 1, 0)
@@ -218,5 +237,14 @@ extension QuantityScan {
     }
     let before = NumeralSign.scalar(bytes, place - 3, range.upperBound)
     return before != 0x7B2C && before != 0x6BCF  // 第 and 每
+  }
+}
+
+extension [UInt8] {
+  /// Whether ¥ stands in a range.
+  fileprivate func holdYenSign(_ range: Range<Int>) -> Bool {
+    withUnsafeBufferPointer { bytes in
+      range.dropLast().contains { bytes[$0] == 0xC2 && bytes[$0 &+ 1] == 0xA5 }
+    }
   }
 }
