@@ -30,7 +30,7 @@ struct KeywordReader: Sendable {
     var cutter = WordCutter()
     cutter.cut(text.bytes, text.title)
     cutter.cut(text.bytes, text.text.lowerBound..<min(text.text.upperBound, text.text.lowerBound + Self.limit))
-    var words = cutter.words
+    var words = cutter.takeWords()
     let table = table
     var names = PersonNames(table)
     names.join(&words)

@@ -2,7 +2,7 @@
 ///
 /// Linear in the words.
 struct PersonNames {
-  private static let longest = 3
+  private static let longest: UInt8 = 3
   /// A given name of two characters is no commoner as a word than this.
   private static let commonestGivenName: UInt8 = 10
 
@@ -73,7 +73,7 @@ struct PersonNames {
     var index = start + 1
     while index < words.count, name.characters < Self.longest {
       let next = words[index]
-      guard next.range.lowerBound == name.range.upperBound, next.characters > 0,
+      guard name.isFollowed(by: next), next.characters > 0,
         name.characters + next.characters <= Self.longest, isGivenName(next)
       else { return }
       name.range = name.range.lowerBound..<next.range.upperBound

@@ -3,7 +3,7 @@
 /// Pieces are those of a name where none of them stands anywhere in the article without the other, and one of them is rare or a single
 /// character: 云岭 and 电池 are 云岭电池. Linear in the words.
 enum StandingCompounds {
-  private static let longest = 8
+  private static let longest: UInt8 = 8
   /// A word that is no commoner than this is rare.
   fileprivate static let rarest: UInt8 = 3
   private static let leastCount: UInt32 = 2
@@ -77,12 +77,20 @@ enum StandingCompounds {
     var counts = NumberMap(capacity: 256)
     var again: [Pair] = []
     let neverInNames = PersonNames.neverInNames
-    for index in words.indices.dropFirst() where words[index - 1].mayJoin(words[index], neverInNames) {
-      let (first, second) = (words[index - 1], words[index])
-      guard table.weight(of: first.key) > 0, table.weight(of: second.key) > 0 else { continue }
-      counts.update(first.key(with: second)) {
-        $0 += 1
-        if $0 == leastCount { again.append(Pair(first: first.key, second: second.key, both: first.key(with: second))) }
+    words.withUnsafeBufferPointer { words in
+      guard var last = words.first else { return }
+      var lastIsOfName = last.isOfName(neverInNames)
+      for word in words.dropFirst() {
+        let isOfName = word.isOfName(neverInNames)
+        defer { (last, lastIsOfName) = (word, isOfName) }
+        guard lastIsOfName, isOfName, last.isPiece || word.isPiece, last.touches(word),
+          table.weight(of: last.key) > 0, table.weight(of: word.key) > 0
+        else { continue }
+        let pair = Pair(first: last.key, second: word.key, both: last.key(with: word))
+        counts.update(pair.both) {
+          $0 += 1
+          if $0 == leastCount { again.append(pair) }
+        }
       }
     }
     var standing = NumberMap(capacity: again.count)
@@ -118,21 +126,22 @@ enum StandingCompounds {
     let standing = standingPairs(in: words, table)
     guard standing.count > 0 else { return }
     let neverInNames = PersonNames.neverInNames
-    var joined: [TextWord] = []
-    joined.reserveCapacity(words.count)
-    joined.append(words[0])
+    var count = 1
+    var last = words[0]
     for index in words.indices.dropFirst() {
-      let (last, word) = (words[index - 1], words[index])
+      let word = words[index]
       if last.mayJoin(word, neverInNames), standing[last.key(with: word)] > 0,
-        joined[joined.count - 1].characters + word.characters <= longest
+        words[count - 1].characters + word.characters <= longest
       {
-        joined[joined.count - 1].absorb(word)
-        joined[joined.count - 1].kind = .noun
+        words[count - 1].absorb(word)
+        words[count - 1].kind = .noun
       } else {
-        joined.append(word)
+        if count < index { words[count] = word }
+        count += 1
       }
+      last = word
     }
-    words = joined
+    words.removeLast(words.count - count)
   }
 }
 
@@ -147,12 +156,12 @@ extension TextWord {
   }
 
   fileprivate func touches(_ next: TextWord) -> Bool {
-    characters > 0 && next.characters > 0 && range.upperBound == next.range.lowerBound
+    characters > 0 && next.characters > 0 && isFollowed(by: next)
   }
 
   /// Particles, verbs and whole names of persons are not, but single characters such as 春 and 立 are.
   @inline(__always)
-  private func isOfName(_ neverInNames: CharacterSet) -> Bool {
+  fileprivate func isOfName(_ neverInNames: CharacterSet) -> Bool {
     guard characters == 1 else { return kind != .none && kind != .verb && kind != .person }
     return !neverInNames.contains(key) && (kind != .none || level <= StandingCompounds.commonestOfName)
   }

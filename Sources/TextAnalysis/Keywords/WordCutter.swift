@@ -1,15 +1,33 @@
 import TextBasics
 
-/// A word where it stands in a folded text.
+/// A word where it stands in a folded text, in 24 bytes: a text has some hundreds, which are walked through several times.
 struct TextWord: Sendable {
-  var range: Range<Int>
+  private var start: UInt32
+  private var end: UInt32
   /// The same for the same word; of an English one, for its forms.
   var key: UInt64
   /// Twice the natural logarithm of the word's frequency.
   var level: UInt8
   var kind: WordClass
   /// The characters of a Chinese word, 0 for one of letters.
-  var characters: Int
+  var characters: UInt8
+
+  init(range: Range<Int>, key: UInt64, level: UInt8, kind: WordClass, characters: UInt8) {
+    start = UInt32(truncatingIfNeeded: range.lowerBound)
+    end = UInt32(truncatingIfNeeded: range.upperBound)
+    (self.key, self.level, self.kind, self.characters) = (key, level, kind, characters)
+  }
+
+  var range: Range<Int> {
+    get { Int(start)..<Int(max(start, end)) }
+    set {
+      start = UInt32(truncatingIfNeeded: newValue.lowerBound)
+      end = UInt32(truncatingIfNeeded: newValue.upperBound)
+    }
+  }
+
+  /// Whether another word stands right behind it.
+  func isFollowed(by next: TextWord) -> Bool { end == next.start }
 }
 
 /// Cuts a folded text into words.
@@ -18,15 +36,14 @@ struct TextWord: Sendable {
 /// jieba); a run of letters and digits is one word. Linear in the text. All else parts words.
 struct WordCutter {
   private let dictionary = WordDictionary.shared
-  private var numbers: [UInt16] = []
-  /// For each place of a run, and the one behind it.
-  private var cuts: [Cut] = []
   private(set) var words: [TextWord] = []
 
-  /// The best way to cut a run from a place on.
+  /// A place of a run, and the best way to cut the run from there on.
   private struct Cut {
     /// The sum of the levels of its words.
     var sum: Int32 = 0
+    /// The number of the character that stands there.
+    var number: UInt16 = 0
     /// The characters of the first word.
     var length: UInt8 = 1
     var entry = WordDictionary.Entry(level: 0, kind: 0)
@@ -34,31 +51,30 @@ struct WordCutter {
 
   mutating func removeWords() { words.removeAll(keepingCapacity: true) }
 
+  /// The words, which are the caller's own then.
+  mutating func takeWords() -> [TextWord] {
+    var taken: [TextWord] = []
+    swap(&taken, &words)
+    return taken
+  }
+
   /// Appends the words of `range`.
   mutating func cut(_ bytes: [UInt8], _ range: Range<Int>) {
-    let most = range.count / 3 + 2
-    if cuts.count < most {
-      numbers = [UInt16](repeating: 0, count: most)
-      cuts = [Cut](repeating: Cut(), count: most)
-    }
     // Taken out, so that they are appended to in place.
-    var found: [TextWord] = []
-    swap(&found, &words)
+    var found = takeWords()
     if found.isEmpty { found.reserveCapacity(range.count / 5) }
     bytes.withUnsafeBufferPointer { bytes in
-      numbers.withUnsafeMutableBufferPointer { numbers in
-        cuts.withUnsafeMutableBufferPointer { cuts in
-          var run = IdeographRun(dictionary: dictionary, numbers: numbers, cuts: cuts)
-          var index = range.lowerBound
-          while index < range.upperBound {
-            let byte = bytes[index]
-            if byte.beginsIdeograph {
-              index = run.cut(bytes, index..<range.upperBound, &found)
-            } else if Self.isLetter(byte) || 0xC3...0xC9 ~= byte {
-              index = Self.cutLetters(bytes, index..<range.upperBound, &found)
-            } else {
-              index += 1
-            }
+      withUnsafeTemporaryAllocation(of: Cut.self, capacity: range.count / 3 + 2) { cuts in
+        let run = IdeographRun(dictionary: dictionary, cuts: cuts)
+        var index = range.lowerBound
+        while index < range.upperBound {
+          let byte = bytes[index]
+          if byte.beginsIdeograph {
+            index = run.cut(bytes, index..<range.upperBound, &found)
+          } else if Self.isLetter(byte) || 0xC3...0xC9 ~= byte {
+            index = Self.cutLetters(bytes, index..<range.upperBound, &found)
+          } else {
+            index += 1
           }
         }
       }
@@ -73,14 +89,14 @@ extension WordCutter {
   /// Cuts one run after the other, in memory that is there for all of them.
   private struct IdeographRun {
     let dictionary: WordDictionary
-    let numbers: UnsafeMutableBufferPointer<UInt16>
+    /// For each place of a run, and the one behind it.
     let cuts: UnsafeMutableBufferPointer<Cut>
 
     /// Gives the end of the run.
-    mutating func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout [TextWord]) -> Int {
+    func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout [TextWord]) -> Int {
       var (index, count) = (range.lowerBound, 0)
       while index &+ 3 <= range.upperBound, bytes[index].beginsIdeograph {
-        numbers[count] = dictionary.number(of: bytes[index], bytes[index &+ 1], bytes[index &+ 2])
+        cuts[count] = Cut(number: dictionary.number(of: bytes[index], bytes[index &+ 1], bytes[index &+ 2]))
         count &+= 1
         index &+= 3
       }
@@ -89,14 +105,14 @@ extension WordCutter {
       while place < count {
         let cut = cuts[place]
         let length = Int(cut.length)
-        if numbers[place] != 0 {
-          var key = UInt64(numbers[place])
-          for next in place &+ 1..<place &+ length { key = WordDictionary.key(key, numbers[next]) }
+        if cut.number != 0 {
+          var key = UInt64(cut.number)
+          for next in place &+ 1..<place &+ length { key = WordDictionary.key(key, cuts[next].number) }
           let start = range.lowerBound &+ place &* 3
           words.append(
             TextWord(
               range: start..<start &+ length &* 3, key: key, level: cut.entry.level, kind: cut.entry.kind,
-              characters: length))
+              characters: cut.length))
         }
         place &+= length
       }
@@ -107,22 +123,22 @@ extension WordCutter {
     @inline(__always)
     private func weigh(_ count: Int) {
       let cost = Int32(WordDictionary.levelOfAll)
-      cuts[count].sum = 0
+      cuts[count] = Cut()
       var place = count
       while place > 0 {
         place &-= 1
-        let number = numbers[place]
+        let number = cuts[place].number
+        let next = cuts[place &+ 1]
         let single = dictionary.single(number)
-        var best = Cut(sum: Int32(single.level) &- cost &+ cuts[place &+ 1].sum, entry: single)
-        if number != 0, place &+ 1 < count, numbers[place &+ 1] != 0,
-          let pair = dictionary.pair(number, numbers[place &+ 1])
-        {
+        var best = Cut(sum: Int32(single.level) &- cost &+ next.sum, number: number, entry: single)
+        // The place behind the run has no number.
+        if number != 0, next.number != 0, let pair = dictionary.pair(number, next.number) {
           if let entry = pair.entry { take(entry, 2) }
-          if place &+ 2 < count, pair.mayGoOn(with: numbers[place &+ 2]) {
-            var key = WordDictionary.key(UInt64(number), numbers[place &+ 1])
+          if place &+ 2 < count, pair.mayGoOn(with: cuts[place &+ 2].number) {
+            var key = WordDictionary.key(UInt64(number), next.number)
             var end = place &+ 2
-            while end &- place < pair.longest, end < count, numbers[end] != 0 {
-              key = WordDictionary.key(key, numbers[end])
+            while end &- place < pair.longest, end < count, cuts[end].number != 0 {
+              key = WordDictionary.key(key, cuts[end].number)
               end &+= 1
               if let entry = dictionary.longWord(key) { take(entry, end &- place) }
             }
@@ -134,7 +150,8 @@ extension WordCutter {
         func take(_ entry: WordDictionary.Entry, _ characters: Int) {
           let sum = Int32(entry.level) &- cost &+ cuts[place &+ characters].sum
           // Of equals the shortest: headlines are made of short words.
-          if sum > best.sum { best = Cut(sum: sum, length: UInt8(truncatingIfNeeded: characters), entry: entry) }
+          guard sum > best.sum else { return }
+          best = Cut(sum: sum, number: number, length: UInt8(truncatingIfNeeded: characters), entry: entry)
         }
       }
     }

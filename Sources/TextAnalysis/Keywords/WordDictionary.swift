@@ -188,6 +188,7 @@ extension WordDictionary {
       block.removeAll(keepingCapacity: true)
       // The second and third character of the word before, the keys of the first two and three, of which at most so many are shared.
       var (second, third, two, three, count) = (UInt32(0), UInt32(0), UInt64(0), UInt64(0), 1)
+      var pair = Pair(bits: 0)
       while let level = reader.nextInBlock() {
         let form = reader.next()
         let (kind, own, shared) = (form / 12, form / 3 % 4 + 1, min(form % 3, count - 1))
@@ -202,15 +203,19 @@ extension WordDictionary {
           if count == 3 { (three, third) = (key, UInt32(number)) }
         }
         // Words with the same beginning stand together.
-        if block.last?.second != second { block.append(Pair(second: second)) }
+        if pair.second != second {
+          if pair.bits != 0 { block.append(pair) }
+          pair = Pair(second: second)
+        }
         let entry = Entry(level: level, kind: kind)
         if count == 2 {
-          block[block.count - 1].note(entry)
+          pair.note(entry)
         } else {
-          block[block.count - 1].noteLonger(count, third: third)
-          longWords[key] = entry.value
+          pair.noteLonger(count, third: third)
+          longWords.update(key) { $0 = entry.value }
         }
       }
+      if pair.bits != 0 { block.append(pair) }
       addTable()
     }
 
@@ -251,16 +256,12 @@ private struct PackedEntries {
     return next()
   }
 
+  @inline(__always)
   mutating func next() -> Int {
     guard index < bytes.count else { return 0 }
     let byte = bytes[index]
     index += 1
     // The printable characters without the quotation mark and the backslash.
-    switch byte {
-    case 0x21: return 0
-    case 0x23..<0x5C: return Int(byte) - 0x22
-    case 0x5D..<0x7F: return Int(byte) - 0x23
-    default: return 0
-    }
+    return max(0, Int(byte) - 0x21 - (byte > 0x22 ? 1 : 0) - (byte > 0x5C ? 1 : 0))
   }
 }
