@@ -27,12 +27,17 @@ enum JoinedLines {
   }
 
   private static func commas(in bytes: UnsafeBufferPointer<UInt8>) -> [Comma] {
+    func isJoint(_ index: Int) -> Bool {
+      index == 0 || bytes[index - 1] >= 0x80 || index + 1 < bytes.count && bytes[index + 1] >= 0x80
+    }
+    // Most texts have none.
+    var first = bytes.place(of: sign)
+    while let place = first, !isJoint(place) { first = bytes.place(of: sign, from: place + 1) }
+    guard first != nil else { return [] }
     var commas: [Comma] = []
     for index in bytes.indices {
       if bytes[index] == sign {
-        let isBesideIdeograph =
-          index == 0 || bytes[index - 1] >= 0x80 || index + 1 < bytes.count && bytes[index + 1] >= 0x80
-        commas.append(isBesideIdeograph ? .joint : .inNumber)
+        commas.append(isJoint(index) ? .joint : .inNumber)
       } else if bytes[index] == 0xEF, index + 2 < bytes.count, isFullWidth(bytes[index + 1], bytes[index + 2]) {
         commas.append(.fullWidth)
       }

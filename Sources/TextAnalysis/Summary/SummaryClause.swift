@@ -45,6 +45,10 @@ struct SummaryClauses: Sendable {
     var index = range.lowerBound
     var bracket: Int?
     while index < range.upperBound, sentences.count < Self.mostSentences, clauses.count < Self.mostClauses {
+      if bytes[index].beginsIdeograph {
+        index = min(index + 3, range.upperBound)
+        continue
+      }
       var (sign, next) = bytes.sign(at: index, before: range.upperBound)
       if nextJoint < joints.count, joints[nextJoint] == index {
         sign = .line

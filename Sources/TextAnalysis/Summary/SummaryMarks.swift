@@ -89,9 +89,16 @@ struct SummaryTable: Sendable {
 
   private func markNumbers(_ clause: inout SummaryClause, _ bytes: [UInt8]) {
     var marks = clause.marks
-    for index in clause.range where bytes[index].isDigit {
-      marks.insert(.hasNumber)
-      counts.forEachWord(in: bytes, at: index + 1, before: clause.range.upperBound) { marks.formUnion($0) }
+    let range = clause.range
+    bytes.withUnsafeBufferPointer { places in
+      var index = range.lowerBound
+      while index < range.upperBound {
+        if places[index].isDigit {
+          marks.insert(.hasNumber)
+          counts.forEachWord(in: bytes, at: index + 1, before: range.upperBound) { marks.formUnion($0) }
+        }
+        index &+= places[index].beginsIdeograph ? 3 : 1
+      }
     }
     clause.marks = marks
   }

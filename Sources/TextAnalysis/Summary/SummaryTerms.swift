@@ -22,17 +22,21 @@ struct SummaryTerms: Sendable {
     let pairs = CharacterPair.all(of: bytes, range)
     let counts = Self.counts(of: pairs, firstSentence)
     sums = [Sums](unsafeUninitializedCapacity: range.count + 1) { sums, count in
-      var (next, sum) = (0, Sums())
-      for index in 0...range.count {
+      var (index, sum) = (0, Sums())
+      for pair in pairs {
+        while index <= pair.place &- range.lowerBound {
+          sums[index] = sum
+          index &+= 1
+        }
+        sum.characters &+= 1
+        guard pair.key != 0 else { continue }
+        let found = counts[pair.key]
+        sum.repeats &+= Int32(min(found >> 1 - 1, Self.mostRepeats))
+        sum.shared &+= Int32(found & 1)
+      }
+      while index <= range.count {
         sums[index] = sum
-        guard next < pairs.count, pairs[next].place == range.lowerBound + index else { continue }
-        let key = pairs[next].key
-        next += 1
-        sum.characters += 1
-        guard key != 0 else { continue }
-        let found = counts[key]
-        sum.repeats += Int32(min(found >> 1 - 1, Self.mostRepeats))
-        sum.shared += Int32(found & 1)
+        index &+= 1
       }
       count = range.count + 1
     }
@@ -71,26 +75,33 @@ private struct CharacterPair {
 
   /// All pairs of a range of a folded text, one for each letter, digit and ideograph.
   static func all(of bytes: [UInt8], _ range: Range<Int>) -> [CharacterPair] {
+    [CharacterPair](unsafeUninitializedCapacity: range.count) { pairs, count in
+      forEach(of: bytes, range) { pair in
+        pairs[count] = pair
+        count &+= 1
+        return true
+      }
+    }
+  }
+
+  /// Calls `body` with each pair until it gives false.
+  @inline(__always)
+  static func forEach(of bytes: [UInt8], _ range: Range<Int>, _ body: (CharacterPair) -> Bool) {
     bytes.withUnsafeBufferPointer { bytes in
-      [CharacterPair](unsafeUninitializedCapacity: range.count) { pairs, count in
-        var (index, last) = (range.lowerBound, UInt64(0))
-        while index < range.upperBound {
-          let byte = bytes[index]
-          var character = UInt64(0)
-          var length = 1
-          if byte >= 0xE4, byte <= 0xE9, index + 3 <= range.upperBound {
-            character = UInt64(byte) << 16 | UInt64(bytes[index + 1]) << 8 | UInt64(bytes[index + 2])
-            length = 3
-          } else if byte.isWordByte {
-            character = UInt64(byte)
-          }
-          if character != 0 {
-            pairs[count] = CharacterPair(place: index, key: last == 0 ? 0 : last << 24 | character)
-            count += 1
-          }
-          last = character
-          index += length
+      var (index, last) = (range.lowerBound, UInt64(0))
+      while index < range.upperBound {
+        let byte = bytes[index]
+        var character = UInt64(0)
+        var length = 1
+        if byte.beginsIdeograph, index &+ 3 <= range.upperBound {
+          character = UInt64(byte) << 16 | UInt64(bytes[index &+ 1]) << 8 | UInt64(bytes[index &+ 2])
+          length = 3
+        } else if byte.isWordByte {
+          character = UInt64(byte)
         }
+        if character != 0, !body(CharacterPair(place: index, key: last == 0 ? 0 : last << 24 | character)) { return }
+        last = character
+        index &+= length
       }
     }
   }
@@ -105,14 +116,24 @@ struct TitleTerms: Sendable {
   private var keys = NumberMap(capacity: 64)
 
   init(_ text: AnalysedText) {
-    for pair in CharacterPair.all(of: text.bytes, text.title) where pair.key != 0 { keys[pair.key] = 1 }
+    var keys = keys
+    CharacterPair.forEach(of: text.bytes, text.title) { pair in
+      if pair.key != 0 { keys[pair.key] = 1 }
+      return true
+    }
+    self.keys = keys
   }
 
   func isRepeated(by range: Range<Int>, _ bytes: [UInt8]) -> Bool {
     guard keys.count > 0, range.count < 400 else { return false }
-    let pairs = CharacterPair.all(of: bytes, range)
-    let shared = pairs.count { $0.key != 0 && keys[$0.key] != 0 }
     let all = Double(keys.count)
-    return Double(shared) >= all * Self.repeatedShare && Double(pairs.count) <= all * Self.otherShare
+    var (count, shared) = (0, 0)
+    CharacterPair.forEach(of: bytes, range) { pair in
+      count &+= 1
+      if pair.key != 0, keys.value(of: pair.key) != nil { shared &+= 1 }
+      // What has so much else repeats nothing, whatever follows.
+      return Double(count) <= all * Self.otherShare
+    }
+    return Double(shared) >= all * Self.repeatedShare && Double(count) <= all * Self.otherShare
   }
 }

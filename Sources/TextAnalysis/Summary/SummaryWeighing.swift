@@ -52,7 +52,11 @@ struct SummaryWeighing {
       for index in clauses.indices {
         let range = clauses[index].range
         var found: UInt8 = 0
-        for place in range {
+        var next = range.lowerBound
+        while next < range.upperBound {
+          // Words end with the last byte of a character.
+          let place = bytes[next].beginsIdeograph ? min(next &+ 2, range.upperBound &- 1) : next
+          next = place &+ 1
           var candidates = ends[Int(bytes[place])] & ~found
           while candidates != 0 {
             let word = words[candidates.trailingZeroBitCount]
