@@ -111,6 +111,7 @@ private enum WordKeys {
   private static let pair: UInt64 = 1 << 62
   static let stem: UInt64 = 1 << 63
   static let sixBytes: UInt64 = 1 << 48 - 1
+  private static let fourBytes: UInt64 = 1 << 32 - 1
 
   /// Fibonacci hashing, as in the trie.
   @inline(__always)
@@ -133,17 +134,19 @@ private enum WordKeys {
   /// Two characters; one where the other is missing.
   @inline(__always)
   static func characters(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
-    // Two characters of three bytes, as nearly all are, need not be read.
-    if index + 8 <= bytes.count, bytes[index] & bytes[index + 3] >= 0xE0, let start = bytes.baseAddress {
+    // A character of three bytes and another one, or one of ASCII, as nearly all are, need not be read.
+    if index &+ 8 <= bytes.count, bytes[index] & 0xF0 == 0xE0, let start = bytes.baseAddress {
       let eight = UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
-      return eight & sixBytes
+      if eight & 0xE000_0000 == 0xE000_0000 { return eight & sixBytes }
+      if eight & 0x8000_0000 == 0 { return eight & fourBytes }
     }
     return rareCharacters(bytes, index)
   }
 
   private static func rareCharacters(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {
-    if bytes[index] >= 0xE0, index + 6 <= bytes.count, bytes[index + 3] >= 0xE0 {
-      return (0..<6).reduce(0) { $0 | UInt64(bytes[index + $1]) << UInt64(8 * $1) }
+    if bytes[index] & 0xF0 == 0xE0, index + 4 <= bytes.count {
+      let length = bytes[index + 3] < 0x80 ? 4 : bytes[index + 3] >= 0xE0 && index + 6 <= bytes.count ? 6 : 0
+      if length > 0 { return (0..<length).reduce(0) { $0 | UInt64(bytes[index + $1]) << UInt64(8 * $1) } }
     }
     let (first, end) = bytes.scalarOfWord(at: index)
     guard end < bytes.count else { return single(first) }

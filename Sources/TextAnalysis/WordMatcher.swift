@@ -232,6 +232,28 @@ extension UInt8 {
   var beginsIdeograph: Bool { self &- 0xE4 < 6 }
 }
 
+extension UnsafeBufferPointer<UInt8> {
+  /// Where a byte stands first from `start` on, eight bytes at a time; nil where it does not.
+  func place(of byte: UInt8, from start: Int = 0) -> Int? {
+    guard let address = baseAddress else { return nil }
+    let ones: UInt64 = 0x0101_0101_0101_0101
+    var index = start
+    while index &+ 8 <= count {
+      let eight = UInt64(littleEndian: UnsafeRawPointer(address + index).loadUnaligned(as: UInt64.self))
+      let word = eight ^ (ones &* UInt64(byte))
+      // The first byte that is zero borrows from its high bit.
+      let zeros = (word &- ones) & ~word & (ones &* 0x80)
+      if zeros != 0 { return index &+ zeros.trailingZeroBitCount / 8 }
+      index &+= 8
+    }
+    while index < count {
+      if self[index] == byte { return index }
+      index &+= 1
+    }
+    return nil
+  }
+}
+
 extension StringProtocol {
   /// The parts between signs of ASCII, without the empty ones, as `split` gives them: by bytes, which is many times faster than by
   /// characters.

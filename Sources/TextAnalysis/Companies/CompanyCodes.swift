@@ -19,20 +19,22 @@ struct CompanyCodes {
   /// All codes, by their places. Linear: no run of letters or digits is read twice.
   func mentions() -> [Mention] {
     var mentions: [Mention] = []
-    var index = 0
-    while index < bytes.count {
-      guard bytes[index].isWordByte else {
-        // Past an ideograph at once.
-        index += bytes[index] >= 0xE0 ? 3 : 1
-        continue
+    bytes.withUnsafeBufferPointer { bytes in
+      var index = 0
+      while index < bytes.count {
+        guard bytes[index].isWordByte else {
+          // Past an ideograph at once.
+          index &+= bytes[index] >= 0xE0 ? 3 : 1
+          continue
+        }
+        let start = index
+        var digits = 0
+        while index < bytes.count, bytes[index].isWordByte {
+          if bytes[index] < 0x40 { digits &+= 1 }
+          index &+= 1
+        }
+        if index - start <= 8, let mention = mention(start..<index, digits) { mentions.append(mention) }
       }
-      let start = index
-      var digits = 0
-      while index < bytes.count, bytes[index].isWordByte {
-        if bytes[index] < 0x40 { digits += 1 }
-        index += 1
-      }
-      if index - start <= 8, let mention = mention(start..<index, digits) { mentions.append(mention) }
     }
     return mentions
   }

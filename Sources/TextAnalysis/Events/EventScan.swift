@@ -49,28 +49,27 @@ struct EventScan {
     var clause: Int
   }
 
-  private let table: EventTable
+  /// Of the rows that were begun, and by row its place there from 1: a text begins few of many rows.
   private var progress: [Progress] = []
+  private var places = NumberMap(capacity: 32)
   private var bans: Set<Ban> = []
   private var actors: [(range: Range<Int>, clause: Int)] = []
   private var found: [EventMatch] = []
 
-  private init(_ table: EventTable) { self.table = table }
-
   /// Every pattern that `range` of a folded text meets, in the order of their ends.
   static func matches(of table: EventTable, in bytes: [UInt8], _ range: Range<Int>) -> [EventMatch] {
-    var scan = EventScan(table)
-    scan.read(bytes, range)
+    var scan = EventScan()
+    scan.read(bytes, range, table)
     let found =
       scan.bans.isEmpty
       ? scan.found : scan.found.filter { !scan.bans.contains(Ban(row: Int32($0.row), clause: $0.clause)) }
     return table.allow(found, in: bytes, range)
   }
 
-  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>) {
+  /// The table is lent to each step: a copy would retain all of its parts.
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ table: EventTable) {
     let words = table.matcher.matches(in: bytes, range)
     guard !words.isEmpty else { return }
-    progress = [Progress](repeating: Progress(), count: table.rows.count)
     var hidden = Hidden(words, table)
     var cursor = ClauseCursor(Clauses(bytes, range))
     var borders = WordBorders()
@@ -82,17 +81,18 @@ struct EventScan {
       case .actor: note(actor: word.range, cursor.clause)
       case .pattern: break
       }
-      table.forEachUse(of: word.word) { note($0, word, cursor.clause) }
+      table.forEachUse(of: word.word) { note($0, word, cursor.clause, table) }
     }
   }
 
-  private mutating func note(_ use: EventTable.Use, _ word: WordMatch, _ clause: Int) {
+  private mutating func note(_ use: EventTable.Use, _ word: WordMatch, _ clause: Int, _ table: EventTable) {
     guard use.element >= 0 else {
       bans.insert(Ban(row: use.row, clause: clause))
       return
     }
     let row = Int(use.row)
-    var state = progress[row]
+    let place = place(of: row)
+    var state = progress[place]
     if use.element == 0 {
       // 终止 within 提前终止 does not begin anew.
       if state.next > 0, state.clause == clause, word.range.upperBound <= Int(state.end) { return }
@@ -113,7 +113,20 @@ struct EventScan {
           actor: actor(before: range.lowerBound, clause)))
       state.next = 0
     }
-    progress[row] = state
+    progress[place] = state
+  }
+
+  /// Where the progress of a row is kept.
+  private mutating func place(of row: Int) -> Int {
+    let next = progress.count
+    var place = next
+    // Keys are not zero.
+    places.update(UInt64(row) + 1) {
+      if $0 == 0 { $0 = UInt32(next + 1) }
+      place = Int($0) - 1
+    }
+    if place == next { progress.append(Progress()) }
+    return place
   }
 
   /// The longest of words that lie within one another.

@@ -243,8 +243,13 @@ extension QuantityScan {
 extension [UInt8] {
   /// Whether ¥ stands in a range.
   fileprivate func holdYenSign(_ range: Range<Int>) -> Bool {
-    withUnsafeBufferPointer { bytes in
-      range.dropLast().contains { bytes[$0] == 0xC2 && bytes[$0 &+ 1] == 0xA5 }
+    self[range].withUnsafeBufferPointer { bytes in
+      var place = bytes.place(of: 0xC2)
+      while let found = place, found + 1 < bytes.count {
+        if bytes[found + 1] == 0xA5 { return true }
+        place = bytes.place(of: 0xC2, from: found + 1)
+      }
+      return false
     }
   }
 }

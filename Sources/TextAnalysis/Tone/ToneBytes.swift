@@ -43,8 +43,16 @@ extension [UInt8] {
 
   /// Whether a range is English: a Chinese headline with English names is Chinese.
   func isMostlyEnglish(_ range: Range<Int>) -> Bool {
-    let chinese = self[range].withUnsafeBufferPointer { bytes in bytes.reduce(0) { $0 &+ ($1 >= 0xE3 ? 1 : 0) } }
-    return chinese * 20 < range.count
+    // Chinese text has so many ideographs that its beginning tells.
+    let most = (range.count + 19) / 20
+    return withUnsafeBufferPointer { bytes in
+      var chinese = 0
+      for index in range where bytes[index] >= 0xE3 {
+        chinese &+= 1
+        if chinese >= most { return false }
+      }
+      return chinese * 20 < range.count
+    }
   }
 
   /// Whether a figure stands here, or behind 逾, 近, 约, 超, 至, 到, 达, 了: so 增逾三成 is a rise and 增资 is none.

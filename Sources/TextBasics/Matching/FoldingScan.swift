@@ -46,7 +46,7 @@ struct FoldingScan {
         }
         index += 8
       } else if index &+ 2 < bytes.count, table.staysIdeograph(bytes, index) {
-        index += 3
+        repeat { index &+= 3 } while index &+ 2 < bytes.count && table.staysIdeograph(bytes, index)
       } else {
         let (scalar, end) = bytes.scalar(at: index)
         let target = table.target(scalar)
