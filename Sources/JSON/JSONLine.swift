@@ -29,10 +29,35 @@ package enum JSONLine {
 
 /// The text so far and the brackets that are still open; one for all containers of a value.
 private final class JSONSink {
-  private var bytes: [UInt8] = []
-  private var open: [(end: UInt8, isEmpty: Bool)] = []
+  private struct State {
+    var bytes: [UInt8] = []
+    var open: [(end: UInt8, isEmpty: Bool)] = []
+  }
 
-  init(taking output: inout [UInt8]) { swap(&bytes, &output) }
+  /// In memory of its own, which this object alone gives back: properties of an object are guarded at each access, which costs more than
+  /// most of what is written.
+  private let state: UnsafeMutablePointer<State>
+
+  private var bytes: [UInt8] {
+    @inline(__always) get { state.pointee.bytes }
+    @inline(__always) _modify { yield &state.pointee.bytes }
+  }
+
+  private var open: [(end: UInt8, isEmpty: Bool)] {
+    @inline(__always) get { state.pointee.open }
+    @inline(__always) _modify { yield &state.pointee.open }
+  }
+
+  init(taking output: inout [UInt8]) {
+    state = .allocate(capacity: 1)
+    state.initialize(to: State())
+    swap(&bytes, &output)
+  }
+
+  deinit {
+    state.deinitialize(count: 1)
+    state.deallocate()
+  }
 
   /// Gives the array back.
   func removeBytes() -> [UInt8] {

@@ -1,4 +1,5 @@
 import Decoding
+import Foundation
 import SourceForms
 
 /// Reading an input line by line, or whole, without a store: what `newstape analyse` takes.
@@ -77,11 +78,19 @@ private struct LineCollector {
   /// - Parameter emit: gets each line, nil where it is too long, and its number; gives false to end.
   mutating func feed(_ piece: UnsafeRawBufferPointer, _ emit: (UnsafeRawBufferPointer?, Int) -> Bool) {
     var rest = piece[...]
-    while !isDone, let end = rest.firstIndex(of: UInt8(ascii: "\n")) {
+    while !isDone, let end = Self.lineEnd(in: rest) {
       finish(with: rest[..<end], emit)
       rest = rest[(end + 1)...]
     }
     if !isDone { keep(rest) }
+  }
+
+  /// The C library looks at a vector of bytes at once.
+  private static func lineEnd(in rest: Slice<UnsafeRawBufferPointer>) -> Int? {
+    guard !rest.isEmpty, let start = rest.base.baseAddress,
+      let found = memchr(start + rest.startIndex, Int32(UInt8(ascii: "\n")), rest.count)
+    else { return nil }
+    return UnsafeRawPointer(found) - start
   }
 
   mutating func end(_ emit: (UnsafeRawBufferPointer?, Int) -> Bool) {
