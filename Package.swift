@@ -112,7 +112,7 @@ let package = Package(
       "NewsStore",
       [
         "CSystem", "Log", "NewsModel", "RegularExpressions", "SearchIndex", "TextAnalysis", "TextBasics",
-        "WebAddresses", grdb,
+        "TextVersions", "WebAddresses", grdb,
       ]),
     module(
       "NewsLibrary",

@@ -51,11 +51,18 @@ package struct Headline: Hashable, Sendable {
   package var ownTags: [String]
   /// What was read from the words of the article; empty as long as nobody has looked.
   package var facets: FacetValues
+  /// When the store first saw it; nil where that was before arrivals were kept.
+  package var arrived: Timestamp?
+  /// The weightiest change by its source so far.
+  package var change: ArticleChange
+  /// When its page was found gone; nil where it was not.
+  package var withdrawn: Timestamp?
 
   package init(
     id: ArticleID, key: ArticleKey, label: String? = nil, title: String, source: String? = nil, published: Timestamp,
     isDateEstimated: Bool = false, isStub: Bool = false, status: ArticleStatus = ArticleStatus(), tags: [String] = [],
-    ownTags: [String] = [], facets: FacetValues = FacetValues()
+    ownTags: [String] = [], facets: FacetValues = FacetValues(), arrived: Timestamp? = nil,
+    change: ArticleChange = .none, withdrawn: Timestamp? = nil
   ) {
     self.id = id
     self.key = key
@@ -69,6 +76,9 @@ package struct Headline: Hashable, Sendable {
     pageTags = tags
     self.ownTags = ownTags
     self.facets = facets
+    self.arrived = arrived
+    self.change = change
+    self.withdrawn = withdrawn
   }
 
   /// All tags: the page's in its order, then the reader's own.

@@ -18,6 +18,8 @@ package struct Item: Hashable, Sendable {
   package var isStub: Bool
   /// What its reader had done to it where it comes from; done again to an article that is new here.
   package var marks: [StatusAction]
+  /// When it was first seen, where what holds it says so; nil for when it is saved.
+  package var arrived: Timestamp?
   /// What the body links to, in its order, each address once.
   package var links: [ArticleLink]
   /// The lines of the input that its reader took for no part of the article, in their order: notices, buttons, credits. Not stored.
@@ -27,8 +29,8 @@ package struct Item: Hashable, Sendable {
     originID: String? = nil, url: String? = nil, label: String? = nil, title: String, source: String? = nil,
     byline: String? = nil, published: Timestamp? = nil, isDateEstimated: Bool = false, summary: String? = nil,
     blocks: [Block] = [], tags: [String] = [], previous: String? = nil, next: String? = nil,
-    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = [], links: [ArticleLink] = [],
-    removed: [String] = []
+    related: [RelatedItem] = [], isStub: Bool = false, marks: [StatusAction] = [], arrived: Timestamp? = nil,
+    links: [ArticleLink] = [], removed: [String] = []
   ) {
     details = ArticleDetails(
       originID: originID, url: url, byline: byline, summary: summary, previous: previous, next: next)
@@ -42,6 +44,7 @@ package struct Item: Hashable, Sendable {
     self.related = related
     self.isStub = isStub
     self.marks = marks
+    self.arrived = arrived
     self.links = links
     self.removed = removed
   }

@@ -37,9 +37,12 @@ extension NewsStore {
   func headlineReader(_ db: Database) -> HeadlineReader { HeadlineReader(db: db, names: names, damage: damage) }
 
   /// The article of a key with its body. Related entries name the stored article that they stand for.
-  package func article(_ key: ArticleKey) throws(StoreError) -> Article? {
+  ///
+  /// - Parameter moment: as of when; nil for now. One that had not arrived by then is not there.
+  package func article(_ key: ArticleKey, asOf moment: Timestamp? = nil) throws(StoreError) -> Article? {
     try read { db in
-      guard let stored = try stored(key, db) else { return nil }
+      let found = try moment.map { try PastArticles(db, asOf: $0, damage).article(key.rawValue) } ?? stored(key, db)
+      guard let stored = found else { return nil }
       guard let blocks = BodyCoding.blocks(stored.body.blocks), let related = BodyCoding.related(stored.body.related),
         let links = BodyCoding.links(stored.body.links)
       else { throw StoreError.damaged(path: path, detail: "body of article \(key)") }
@@ -82,8 +85,9 @@ extension NewsStore {
     try read(cancellation) { db in
       try ArticleByArticle.answer(db, damage) {
         if let known = try KnownCount(db).count(query) ?? IndexedCount(db).count(query) { return known }
-        let compiled = try QueryCompiler(db).compile(query)
-        return try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
+        let compiled = try QueryCompiler(db).compile(query, isOrdered: false)
+        let present = try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
+        return try present + (query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query) } ?? 0)
       } instead: {
         try $0.count(query)
       }
@@ -98,9 +102,11 @@ extension NewsStore {
       try ArticleByArticle.answer(db, damage) {
         var compiled = try QueryCompiler(db).compile(query)
         compiled.require("\(compiled.id) > ?", id.rawValue)
-        return try compiled.count(db)
+        let newer = PageCursor.newerThan(id).bounds
+        let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query, in: newer) }
+        return try compiled.count(db) + (past ?? 0)
       } instead: {
-        try $0.count(query, in: min(.max - 1, id.rawValue) + 1 ... .max)
+        try $0.count(query, in: PageCursor.newerThan(id).bounds)
       }
     }
   }
@@ -159,8 +165,10 @@ extension NewsStore {
   ) throws(StoreError) -> ArticlePage {
     try read(cancellation) { db in
       let page = try headlineReader(db).page(of: query, from: id.map { .olderThan($0) } ?? .newest, limit: limit)
+      let past = query.asOf.map { PastArticles(db, asOf: $0, damage) }
       let articles = try page.headlines.compactMap { headline -> Article? in
-        guard let body = try ArticleRow.readableBody(db, key: headline.key.rawValue),
+        let key = headline.key.rawValue
+        guard let body = try past.map({ try $0.article(key)?.body }) ?? ArticleRow.readableBody(db, key: key),
           let blocks = BodyCoding.blocks(body.blocks),
           let related = BodyCoding.related(body.related), let links = BodyCoding.links(body.links)
         else {

@@ -49,7 +49,8 @@ extension NewsStore {
       var new = old
       new.published = time
       new.isEstimated = false
-      return ArticleID(new == old ? old.id : try writer.replace(old, with: new).id)
+      let change = SourceChange(arrived: .now, change: .none)
+      return ArticleID(new == old ? old.id : try writer.replace(old, with: new, by: change).id)
     }
   }
 }

@@ -31,6 +31,14 @@ extension NewsStore {
       guard let article = try damage.article(row, ArticleRow.article) else { continue }
       found.append((try relevance.score(row, title: article.title), article))
     }
+    if let moment = query.asOf {
+      try PastArticles(db, asOf: moment, damage).forEach(matching: query, withBodies: true) { article in
+        found.append((relevance.score(article), article))
+        return true
+      }
+      found.sort { $0.article.id > $1.article.id }
+      found = Array(found.prefix(count))
+    }
     // Stable: equal scores stay newest first.
     return try found.sorted { $0.score > $1.score }.prefix(limit).map { try names.headline($0.article, db) }
   }
@@ -45,6 +53,18 @@ extension NewsStore {
 }
 
 extension Relevance {
+  /// The score of an article with its body.
+  fileprivate func score(_ article: StoredArticle) -> Double {
+    var (title, summary) = (article.title, article.body.details.summary ?? "")
+    return title.withUTF8 { title in
+      summary.withUTF8 { summary in
+        article.body.blocks.withUnsafeBytes { blocks in
+          score(title: title, summary: summary, blocks: blocks.bindMemory(to: UInt8.self))
+        }
+      }
+    }
+  }
+
   /// The score of a row whose last two columns are summary and blocks.
   fileprivate func score(_ row: Row, title: String) throws -> Double {
     var title = title

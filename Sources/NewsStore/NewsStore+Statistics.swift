@@ -80,8 +80,7 @@ extension NewsStore {
       let range = try range(of: span, query, now: now, in: zone, db).range
       var tally = CrossTally(TermKind(rows), TermKind(columns))
       let inRange = Query.allOf([query, .since(range.lowerBound), .until(range.upperBound)])
-      let found = try QueryCompiler(db).compile(inRange).cursor(db, CountedFacts.columns)
-      while let row = try found.next() { tally.add(try CountedFacts(row, from: 0)) }
+      try CountedFacts.forEach(of: inRange, db, damage) { tally.add($0) }
       return try tally.table(limit: limit) { try names.name($0, db) }
     }
   }
@@ -107,8 +106,7 @@ extension NewsStore {
           return try Self.each(fields) { try allTerms(TermKind($0), limit: limit, db) }
         }
         var counts = ReadTerms(fields)
-        let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
-        while let row = try rows.next() { counts.add(try CountedFacts(row, from: 0)) }
+        try CountedFacts.forEach(of: query, db, damage) { counts.add($0) }
         return try Self.each(fields) { try named(counts, TermKind($0), limit: limit, db) }
       } instead: {
         var counts = ReadTerms(fields)
@@ -142,7 +140,7 @@ extension NewsStore {
           request.query, .term(.company, company), .since(request.range.lowerBound), .until(request.range.upperBound),
         ])
         tones[company] = try ArticleByArticle.answer(db, damage) {
-          try QueryCompiler(db).tones(of: query)
+          try QueryCompiler(db).tones(of: query, damage)
         } instead: {
           ToneCounts(
             positive: try $0.count(.allOf([query, .term(.tone, Tone.positive.rawValue)])),
@@ -191,14 +189,22 @@ extension StatisticsSpan {
 
 extension QueryCompiler {
   /// How many articles of a query are good news, and how many bad, counted in one walk.
-  fileprivate func tones(of query: Query) throws -> ToneCounts {
-    let compiled = try compile(query)
+  fileprivate func tones(of query: Query, _ damage: DamageLog) throws -> ToneCounts {
+    let compiled = try compile(query, isOrdered: false)
     let tones = try [Tone.positive, .negative].map { try predicate(.term(.tone, $0.rawValue)) }
     let sums = tones.map { "coalesce(sum(\($0.sql)), 0)" }.joined(separator: ", ")
     let arguments = tones.flatMap(\.arguments) + compiled.arguments
-    return try db.cachedStatement(sql: compiled.select(sums)).first(StatementArguments(arguments)) {
-      ToneCounts(positive: try $0.count(0), negative: try $0.count(1))
-    } ?? ToneCounts()
+    var counts =
+      try db.cachedStatement(sql: compiled.select(sums)).first(StatementArguments(arguments)) {
+        ToneCounts(positive: try $0.count(0), negative: try $0.count(1))
+      } ?? ToneCounts()
+    guard let moment = query.asOf else { return counts }
+    func past(_ tone: Tone) throws -> Int {
+      try PastArticles(db, asOf: moment, damage).count(matching: .allOf([query, .term(.tone, tone.rawValue)]))
+    }
+    counts.positive += try past(.positive)
+    counts.negative += try past(.negative)
+    return counts
   }
 }
 

@@ -46,6 +46,12 @@ extension NewsStore {
       let rows = try QueryCompiler(db).compile(query).cursor(db, "a.key", order: .newestFirst)
       var keys: [ArticleKey] = []
       while let row = try rows.next() { keys.append(ArticleKey(try row.number(0))) }
+      if let moment = query.asOf {
+        try PastArticles(db, asOf: moment, damage).forEach(matching: query) { article in
+          keys.append(ArticleKey(article.key))
+          return true
+        }
+      }
       return keys
     }
   }

@@ -27,6 +27,11 @@ extension Words {
     case .muted: text("已屏蔽", "hidden")
     case .since: text("自", "since ") + value(of: query, in: zone)
     case .until: text("至", "until ") + value(of: query, in: zone)
+    case .seen(.last): text("上次浏览后收到", "seen since the last visit")
+    case .seen: text("收到自", "seen since ") + value(of: query, in: zone)
+    case .asOf: text("时点", "as of ") + value(of: query, in: zone)
+    case .changed: text("有改动", "changed")
+    case .withdrawn: text("原文已删", "withdrawn")
     }
   }
 

@@ -230,6 +230,10 @@ extension Words {
     case .unclosedParenthesis: text("缺少右括号", "the parenthesis is not closed")
     case .unopenedParenthesis: text("多了一个右括号", "nothing opens this parenthesis")
     case .missingTerm: text("这里缺少条件", "a term is missing here")
+    case .misplacedAsOf:
+      text(
+        "时点对整个查询有效，不能放在 OR、- 或括号内",
+        "as-of: holds for the whole query: put it beside the other terms, not behind - or OR")
     case .tooComplex: text("条件过多或嵌套过深", "too many terms, or too deeply nested")
     }
   }

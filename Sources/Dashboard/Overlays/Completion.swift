@@ -61,7 +61,11 @@ extension QueryCompletion {
       let chinese = QueryStatus.allCases.map(\.chineseName)
       guard part.typed.isEmpty else { return beginning(english + chinese) }
       return language == .en ? english : chinese
-    case .value(.since), .value(.until):
+    case .value(.seen):
+      let chinese = ["上次", "今天", "昨天", "2小时"]
+      let english = ["last", "today", "yesterday", "2h"]
+      return beginning(language == .zhHans ? chinese + english : english)
+    case .value(.since), .value(.until), .value(.asOf):
       let chinese = ["今天", "昨天", "7天", "30天"]
       let english = ["today", "yesterday", "24h", "7d", "30d"]
       return beginning(language == .zhHans ? chinese + english : english)

@@ -112,6 +112,11 @@ extension QueryField {
     case .status: entry("unread", "状态，见下", "a status, see below")
     case .since: entry("2022-06-15", "从此时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
     case .until: entry("2022-06-15", "到此时止，含所写的日、月、年", "up to then, with the day, month or year that is named")
+    case .seen: entry("last", "从此时起收到；last 为上次浏览之后", "arrived from then on; last: since the last visit")
+    case .asOf:
+      entry(
+        "2022-06-15T10:00", "当时已收到的新闻，内容按当时版本；对整个查询有效",
+        "what had arrived by then, as it was then; holds for the whole query")
     }
   }
 }
@@ -124,6 +129,8 @@ extension QueryStatus {
       case .read: .init("已读", "read")
       case .starred: .init("已加星标", "starred")
       case .stub: .init("只有标题，正文尚未收录", "a headline only, whose text has not been imported yet")
+      case .changed: .init("来源修改过标题、正文或时间", "its source has changed title, text or time")
+      case .withdrawn: .init("原文网页已删除", "its page is gone")
       case .muted: .init("已屏蔽；不加此条件时不显示已屏蔽的新闻", "hidden; only a query that says so lists hidden articles")
       }
     return QueryGuide.Entry(examples: ["is:" + rawValue, "状态：" + chineseName], meaning: meaning)

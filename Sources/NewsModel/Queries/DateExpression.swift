@@ -8,6 +8,9 @@ package import Foundation
 package struct DateExpression: Hashable, Sendable {
   /// From the first moment meant up to, not including, the first moment after.
   package let range: Range<Timestamp>
+  /// The moment that it names where one is asked for: of a day, a month or a year the end, of so many hours or days back the beginning,
+  /// of a minute its first second.
+  package let moment: Timestamp
 
   /// Nil where the text is none of the forms or names no real date. Linear in the length of the text.
   package init?(_ text: String, now: Timestamp, in zone: TimeZone) {
@@ -20,7 +23,7 @@ package struct DateExpression: Hashable, Sendable {
     case "前天": self.init(firstDay: today - 2, end: today - 1, in: zone)
     default:
       if let past = Self.timeBack(text, now: now, today: today, in: zone) {
-        self.init(range: past)
+        self.init(range: past, moment: past.lowerBound)
       } else if let (clock, offset) = Self.splitOffset(text), let fixed = TimeZone(secondsFromGMT: offset),
         let named = Self.calendarRange(clock, in: fixed)
       {
@@ -33,10 +36,15 @@ package struct DateExpression: Hashable, Sendable {
     }
   }
 
-  private init(range: Range<Timestamp>) { self.range = range }
+  private init(range: Range<Timestamp>, moment: Timestamp? = nil) {
+    self.range = range
+    let isMinute = range.upperBound - range.lowerBound <= 60
+    self.moment = moment ?? (isMinute ? range.lowerBound : range.upperBound - 1)
+  }
 
   private init(firstDay: Int, end: Int, in zone: TimeZone) {
-    range = CivilTime(dayNumber: firstDay).timestamp(in: zone)..<CivilTime(dayNumber: end).timestamp(in: zone)
+    self.init(
+      range: CivilTime(dayNumber: firstDay).timestamp(in: zone)..<CivilTime(dayNumber: end).timestamp(in: zone))
   }
 
   /// `7d`: the last seven days, today included; `24h`: the last 24 hours.
@@ -53,11 +61,15 @@ package struct DateExpression: Hashable, Sendable {
     }
   }
 
+  /// Whether the text means the end of the reader's last visit.
+  static func namesLastVisit(_ text: String) -> Bool { ["last", "上次"].contains(text.lowercased()) }
+
   /// The same stretch of time in the words of a language; nil where there are none for it. Linear in the text.
   static func worded(_ text: String, in tongue: QueryTongue) -> String? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let word = text.dropFirst(digits.count).lowercased()
-    let words = digits.isEmpty ? [("today", "今天"), ("yesterday", "昨天")] : [("h", "小时"), ("d", "天"), ("w", "周")]
+    let words =
+      digits.isEmpty ? [("today", "今天"), ("yesterday", "昨天"), ("last", "上次")] : [("h", "小时"), ("d", "天"), ("w", "周")]
     return words.first { word == $0.0 || word == $0.1 }.map { digits + (tongue == .chinese ? $0.1 : $0.0) }
   }
 

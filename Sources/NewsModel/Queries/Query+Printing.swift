@@ -24,6 +24,11 @@ extension Query {
     case .stub: QueryField.status.term(QueryStatus.stub.rawValue)
     case .muted: QueryField.status.term(QueryStatus.muted.rawValue)
     case .since(let moment): QueryField.since.term(moment.firstNamed(in: zone))
+    case .changed: QueryField.status.term(QueryStatus.changed.rawValue)
+    case .withdrawn: QueryField.status.term(QueryStatus.withdrawn.rawValue)
+    case .seen(.last): QueryField.seen.term("last")
+    case .seen(.begun(let moment)): QueryField.seen.term(moment.firstNamed(in: zone))
+    case .asOf(let moment): QueryField.asOf.term(moment.exactlyNamed(in: zone))
     case .until(let moment): QueryField.until.term(moment.lastNamed(in: zone))
     case .text(let text): text.quotedAsWord
     case .regex(let pattern): "/" + pattern.withEscapedSlashes + "/"
@@ -79,6 +84,13 @@ extension String {
 }
 
 extension Timestamp {
+  /// The name of this moment, in which nothing is left open: a minute where one begins here, else a second.
+  fileprivate func exactlyNamed(in zone: TimeZone) -> String {
+    let time = CivilTime(self, in: zone)
+    let name = time.named(withSeconds: time.second != 0)
+    return DateExpression(name, now: self, in: zone)?.moment == self ? name : iso8601(in: zone)
+  }
+
   /// The shortest name of a stretch of time that begins here: a day, a minute or a second; with its offset where the zone's
   /// clocks show it twice.
   fileprivate func firstNamed(in zone: TimeZone) -> String {

@@ -20,6 +20,15 @@ package indirect enum Query: Hashable, Sendable {
   case since(Timestamp)
   /// Published before the moment.
   case until(Timestamp)
+  /// Arrived in the store at or after the moment. Articles of which that is not known never match.
+  case seen(since: Visit)
+  /// Had arrived by the moment. All else that the query asks is asked of the article as it was then. Holds for the whole query:
+  /// `Query.asOf`.
+  case asOf(Timestamp)
+  /// Its source has changed its title, text or time.
+  case changed
+  /// Its page is gone.
+  case withdrawn
   /// The folded title contains the folded text.
   case title(String)
   /// The folded title, the summary or a block of the body contains the folded text.
@@ -31,6 +40,21 @@ package indirect enum Query: Hashable, Sendable {
 }
 
 extension Query {
+  /// Since when an article is new to the reader.
+  package enum Visit: Hashable, Sendable {
+    case begun(Timestamp)
+    /// Since the dashboard was left last, which the store knows; since ever where it never was.
+    case last
+
+    /// - Parameter last: when the dashboard was left last; nil where it never was.
+    package func moment(last: Timestamp?) -> Timestamp {
+      switch self {
+      case .begun(let moment): moment
+      case .last: last ?? Timestamp(1)
+      }
+    }
+  }
+
   package static func tag(_ name: String) -> Query { .term(.tag, name) }
   package static func source(_ name: String) -> Query { .term(.source, name) }
   package static func label(_ name: String) -> Query { .term(.label, name) }
@@ -52,7 +76,9 @@ extension Query {
     case .figure: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtFacets)
     case .not(let term): term.looksAtFacets
-    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .title, .text, .author, .regex: false
+    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed, .withdrawn,
+      .title, .text, .author, .regex:
+      false
     }
   }
 
@@ -123,6 +149,30 @@ extension Query {
 }
 
 extension Query {
+  /// The moment as of which articles are meant; nil for now. Of several the earliest.
+  package var asOf: Timestamp? {
+    conjuncts.compactMap { if case .asOf(let moment) = $0 { moment } else { nil } }.min()
+  }
+
+  /// The query about articles as they are now.
+  package var withoutAsOf: Query {
+    .allOf(conjuncts.filter { if case .asOf = $0 { false } else { true } })
+  }
+
+  /// Whether a moment as of which articles are meant stands where it cannot hold for the whole query.
+  var hasMisplacedAsOf: Bool { conjuncts.contains { if case .asOf = $0 { false } else { $0.speaksOfAsOf } } }
+
+  private var speaksOfAsOf: Bool {
+    switch self {
+    case .asOf: true
+    case .and(let terms), .or(let terms): terms.contains(where: \.speaksOfAsOf)
+    case .not(let term): term.speaksOfAsOf
+    default: false
+    }
+  }
+}
+
+extension Query {
   /// Whether muted articles come into question: they match only queries that speak of them.
   ///
   /// A query that asks for articles that are not muted, and says no more of them, leaves them out like any other.
@@ -146,7 +196,7 @@ extension Query {
 
 /// What `is:` asks for.
 package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
-  case unread, read, starred, stub, muted
+  case unread, read, starred, stub, muted, changed, withdrawn
 
   package var chineseName: String {
     switch self {
@@ -155,6 +205,8 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     case .starred: "星标"
     case .stub: "仅标题"
     case .muted: "屏蔽"
+    case .changed: "有改动"
+    case .withdrawn: "原文已删"
     }
   }
 
@@ -163,7 +215,7 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .stub: "待补全"
     case .muted: "静音"
-    case .unread, .read, .starred: nil
+    case .unread, .read, .starred, .changed, .withdrawn: nil
     }
   }
 
@@ -182,6 +234,8 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     case .starred: .starred
     case .stub: .stub
     case .muted: .muted
+    case .changed: .changed
+    case .withdrawn: .withdrawn
     }
   }
 }

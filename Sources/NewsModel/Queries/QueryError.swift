@@ -23,6 +23,8 @@ package struct QueryError: Error, Hashable, Sendable {
     case unopenedParenthesis
     /// Nothing stands where a term is needed: after `-`, beside `OR`, within parentheses.
     case missingTerm
+    /// `as-of:` holds for a whole query, and stands in none of its parts.
+    case misplacedAsOf
     /// More terms, or a deeper nesting, than anybody types.
     case tooComplex
   }

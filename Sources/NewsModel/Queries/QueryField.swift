@@ -2,7 +2,8 @@
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
   case tag, source, label, company, event, topic, tone, keyword, amount, change, title, author
   case status = "is"
-  case since, until
+  case since, until, seen
+  case asOf = "as-of"
 
   /// The name in Chinese, which serves as well.
   package var chineseName: String {
@@ -22,6 +23,8 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .status: "状态"
     case .since: "起"
     case .until: "止"
+    case .seen: "收到"
+    case .asOf: "时点"
     }
   }
 

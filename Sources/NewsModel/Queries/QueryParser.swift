@@ -63,8 +63,11 @@ package struct QueryParser: Sendable {
         throw QueryError(.unknownStatus(value), at: token.valueRange)
       }
       return status.query
-    case .since: return .since(try date(value, token).lowerBound)
-    case .until: return .until(try date(value, token).upperBound)
+    case .since: return .since(try date(value, token).range.lowerBound)
+    case .until: return .until(try date(value, token).range.upperBound)
+    case .seen: return .seen(since: try visit(value, token))
+    // What will be known is not known yet.
+    case .asOf: return .asOf(min(now, try date(value, token).moment))
     }
   }
 
@@ -82,11 +85,15 @@ package struct QueryParser: Sendable {
     return result
   }
 
-  private func date(_ value: String, _ token: QueryToken) throws(QueryError) -> Range<Timestamp> {
+  private func date(_ value: String, _ token: QueryToken) throws(QueryError) -> DateExpression {
     guard let date = DateExpression(value, now: now, in: zone) else {
       throw QueryError(.badDate(value), at: token.valueRange)
     }
-    return date.range
+    return date
+  }
+
+  private func visit(_ value: String, _ token: QueryToken) throws(QueryError) -> Query.Visit {
+    DateExpression.namesLastVisit(value) ? .last : .begun(try date(value, token).range.lowerBound)
   }
 
   /// - Parameters:
@@ -156,7 +163,10 @@ struct QueryReader {
   mutating func query() throws(QueryError) -> Query {
     guard next != nil else { return .all }
     let query = try alternatives(depth: 0)
-    guard let rest = next else { return query }
+    guard let rest = next else {
+      if query.hasMisplacedAsOf { throw QueryError(.misplacedAsOf, at: 0..<end) }
+      return query
+    }
     throw QueryError(.unopenedParenthesis, at: rest.range)
   }
 

@@ -36,7 +36,7 @@ extension QueryTongue {
   private func word(for value: String, of field: QueryField) -> String? {
     switch field {
     case .status: QueryStatus(name: value)?.name(in: self)
-    case .since, .until: DateExpression.worded(value, in: self)
+    case .since, .until, .seen, .asOf: DateExpression.worded(value, in: self)
     case .event: EventKind(name: value).map { self == .chinese ? $0.rawValue : $0.englishName }
     case .topic: Topic(name: value).map { self == .chinese ? $0.rawValue : $0.englishName }
     case .tone: Tone(name: value).map { self == .chinese ? $0.chineseName : $0.rawValue }

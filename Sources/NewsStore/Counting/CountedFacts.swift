@@ -70,6 +70,21 @@ extension CountedFacts {
   }
 }
 
+extension CountedFacts {
+  /// Hands over the facts of every article of a query, in any order.
+  static func forEach(
+    of query: Query, _ db: Database, _ damage: DamageLog, _ body: (CountedFacts) -> Void
+  ) throws {
+    let rows = try QueryCompiler(db).compile(query, isOrdered: false).cursor(db, columns)
+    while let row = try rows.next() { body(try CountedFacts(row, from: 0)) }
+    guard let moment = query.asOf else { return }
+    try PastArticles(db, asOf: moment, damage).forEach(matching: query) { article in
+      body(CountedFacts(article))
+      return true
+    }
+  }
+}
+
 extension Totals {
   /// Reads articles, unread, starred and stubs, which begin at `offset`.
   init(_ row: Row, from offset: Int) throws {

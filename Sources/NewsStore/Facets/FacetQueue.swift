@@ -33,11 +33,34 @@ extension NewsStore {
     return try withExtendedLifetime(lock) { () throws(StoreError) in
       try follow(own, cancellation)
       let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
-      guard !waiting.isEmpty else { return 0 }
+      guard !waiting.isEmpty else { return try analyseFormerVersions(cancellation, by: reading) }
       let taken = try write(isSeen: false) { writer in try writer.keepFacets(waiting) }
       if waiting.contains(where: { $0.facets.map { $0 != FacetValues() } ?? false }) { announce(.facetsRead) }
       return taken
     }
+  }
+}
+
+extension NewsStore {
+  /// Reads the facets of some former versions of articles; returns how many.
+  private func analyseFormerVersions(
+    _ cancellation: Cancellation?, by reading: (AnalysedWords) -> FacetValues
+  ) throws(StoreError) -> Int {
+    let waiting = try read(cancellation) { db in
+      try FormerVersions(db: db).waitingForFacets().map { version, body in
+        var article = version.article
+        article.body = body ?? StoredBody()
+        let facets = try FacetCorrections(db).applied(to: reading(AnalysedWords(article)), of: article.key)
+        return (version, facets)
+      }
+    }
+    guard !waiting.isEmpty else { return 0 }
+    try write(isSeen: false) { writer in
+      for (version, facets) in waiting {
+        try FormerVersions(db: writer.db).keep(try writer.stored(facets), of: version)
+      }
+    }
+    return waiting.count
   }
 }
 
@@ -86,7 +109,8 @@ package struct FacetQueue {
   static func letAllWait(_ db: Database) throws {
     try db.execute(
       sql: """
-        INSERT INTO unanalysed SELECT id, 0 FROM article WHERE true ON CONFLICT DO UPDATE SET version = version + 1
+        INSERT INTO unanalysed SELECT id, 0 FROM article WHERE true ON CONFLICT DO UPDATE SET version = version + 1;
+        UPDATE version SET facets = NULL;
         """)
   }
 

@@ -43,7 +43,12 @@ struct OwnTablesChange {
 
 extension StoreWriter {
   fileprivate mutating func follow(_ change: OwnTablesChange) throws {
-    if let articles = change.articles { letWait(articles) } else { try FacetQueue.letAllWait(db) }
+    if let articles = change.articles {
+      letWait(articles)
+      try db.execute(sql: "UPDATE version SET facets = NULL")
+    } else {
+      try FacetQueue.letAllWait(db)
+    }
     try StoreState.ownTables.set(change.own.fingerprint, db)
     try db.execute(
       sql: "INSERT INTO setting (name, value) VALUES (?, ?) ON CONFLICT DO UPDATE SET value = excluded.value",

@@ -43,14 +43,8 @@ struct ArticleByArticle {
   }
 
   func articles(matching query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
-    let bounds: ClosedRange<Int64>
-    switch cursor {
-    case .newest, .oldest: bounds = .min ... .max
-    case .olderThan(let id): bounds = .min...max(.min + 1, id.rawValue) - 1
-    case .newerThan(let id): bounds = min(.max - 1, id.rawValue) + 1 ... .max
-    }
     var result: [StoredArticle] = []
-    try forEach(matching: query, in: bounds, cursor.order) { article in
+    try forEach(matching: query, in: cursor.bounds, cursor.order) { article in
       result.append(article)
       return result.count < limit
     }
@@ -130,12 +124,14 @@ struct ArticleByArticle {
 
 extension Query {
   /// Whether an article's body must be there to tell whether the query means it.
-  fileprivate var looksAtBody: Bool {
+  var looksAtBody: Bool {
     switch self {
     case .text, .author, .regex: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtBody)
     case .not(let term): term.looksAtBody
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .title: false
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed,
+      .withdrawn, .title:
+      false
     }
   }
 }

@@ -23,7 +23,8 @@ struct HeadlineReader {
 
   /// The headlines around the article of a key, at most `limit` on either side; the newest where the list lacks the article.
   func window(of query: Query, around key: ArticleKey, limit: Int) throws -> HeadlineWindow {
-    guard let id = try headline(key)?.id,
+    let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).id(of: key.rawValue) }
+    guard let id = try past ?? headline(key)?.id,
       let headline = try page(of: query, from: .olderThan(ArticleID(id.rawValue + 1)), limit: 1).headlines.first,
       headline.key == key
     else { return HeadlineWindow(older: try page(of: query, from: .newest, limit: limit)) }
@@ -50,29 +51,77 @@ struct HeadlineReader {
 
   /// In the direction of the cursor.
   private func read(_ query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
-    if let branches = try QueryCompiler(db).branches(query) {
-      let pages = try branches.map { try read($0, from: cursor, limit: limit) }
-      return merge(pages, cursor.order, limit: limit)
+    let present = try presentArticles(query, from: cursor, limit: limit)
+    guard let moment = query.asOf else { return present }
+    // Where a page is full, what lies behind it is of no interest.
+    var bounds = cursor.bounds
+    if present.count >= limit, let last = present.last?.id {
+      bounds =
+        cursor.order == .newestFirst ? max(last, bounds.lowerBound)...bounds.upperBound : bounds.lowerBound...last
     }
-    var compiled = try QueryCompiler(db).compile(query)
-    switch cursor {
-    case .newest, .oldest: break
-    case .olderThan(let id): compiled.require("\(compiled.id) < ?", id.rawValue)
-    case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
+    var past: [StoredArticle] = []
+    try PastArticles(db, asOf: moment, damage).forEach(matching: query, in: bounds, cursor.order) { article in
+      past.append(article)
+      return past.count < limit
     }
-    var articles: [StoredArticle] = []
-    // The SQL has no limit, because unreadable rows are left out. Rows come one by one, as nothing is sorted.
-    let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order)
-    while articles.count < limit, let row = try rows.next() {
-      if let article = try damage.article(row, ArticleRow.article) { articles.append(article) }
-    }
-    return articles
+    let isBefore: (Int64, Int64) -> Bool = cursor.order == .newestFirst ? { $0 > $1 } : { $0 < $1 }
+    return Array((present + past).sorted { isBefore($0.id, $1.id) }.prefix(limit))
   }
 
-  private func merge(_ pages: [[StoredArticle]], _ order: CompiledQuery.Order, limit: Int) -> [StoredArticle] {
-    var seen: Set<Int64> = []
-    return pages.flatMap { $0 }.filter { seen.insert($0.id).inserted }
-      .sorted { order == .newestFirst ? $0.id > $1.id : $0.id < $1.id }.prefix(limit).map { $0 }
+  /// What the rows of the articles say.
+  private func presentArticles(_ query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
+    let compiler = try QueryCompiler(db)
+    let branches = try compiler.branches(query) ?? [compiler.compile(query)]
+    var walks = try branches.map { compiled in
+      var compiled = compiled
+      switch cursor {
+      case .newest, .oldest: break
+      case .olderThan(let id): compiled.require("\(compiled.id) < ?", id.rawValue)
+      case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
+      }
+      // The SQL has no limit, because unreadable rows are left out. Rows come one by one, as nothing is sorted.
+      let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order, isAlone: branches.count == 1)
+      return Walk(rows: rows, damage: damage)
+    }
+    var articles: [StoredArticle] = []
+    while articles.count < limit, let next = try Walk.next(of: &walks, cursor.order) { articles.append(next) }
+    return articles
+  }
+}
+
+/// One of several walks in the same order, of which some may come to the same article.
+private struct Walk {
+  let rows: RowCursor
+  let damage: DamageLog
+  private var first: StoredArticle?
+  private var hasBegun = false
+
+  init(rows: RowCursor, damage: DamageLog) {
+    self.rows = rows
+    self.damage = damage
+  }
+
+  private mutating func advance() throws {
+    hasBegun = true
+    first = nil
+    while first == nil, let row = try rows.next() { first = try damage.article(row, ArticleRow.article) }
+  }
+
+  /// The next article of all walks, once however many come to it.
+  static func next(of walks: inout [Walk], _ order: CompiledQuery.Order) throws -> StoredArticle? {
+    var best: StoredArticle?
+    for index in walks.indices {
+      if !walks[index].hasBegun { try walks[index].advance() }
+      guard let first = walks[index].first else { continue }
+      guard let other = best else {
+        best = first
+        continue
+      }
+      if order == .newestFirst ? first.id > other.id : first.id < other.id { best = first }
+    }
+    guard let best else { return nil }
+    for index in walks.indices where walks[index].first?.id == best.id { try walks[index].advance() }
+    return best
   }
 }
 
@@ -82,6 +131,15 @@ extension PageCursor {
     switch self {
     case .newest, .olderThan: .newestFirst
     case .oldest, .newerThan: .oldestFirst
+    }
+  }
+
+  /// The ids among which it leads.
+  var bounds: ClosedRange<Int64> {
+    switch self {
+    case .newest, .oldest: .min ... .max
+    case .olderThan(let id): .min...max(.min + 1, id.rawValue) - 1
+    case .newerThan(let id): min(.max - 1, id.rawValue) + 1 ... .max
     }
   }
 }

@@ -15,6 +15,7 @@ struct QueryCompiler {
   let hasFoldedTitles: Bool
   let hasIndex: Bool
   private let overflow: Int64
+  private let arrivalsKept: Timestamp
 
   /// So many minutes bound nothing.
   private static let unknownOverflow: Int64 = 1 << 40
@@ -24,14 +25,21 @@ struct QueryCompiler {
     hasFoldedTitles = try Refolding.isDone(db)
     hasIndex = try SearchBlock.isUsable(db)
     overflow = try StoreState.minuteOverflow.readable(db) ?? Self.unknownOverflow
+    arrivalsKept = Timestamp(try StoreState.arrivalsKept.readable(db) ?? 0)
     muted = Int(try StoreState.muted.readable(db) ?? 1)
   }
 
-  func compile(_ query: Query) throws -> CompiledQuery {
+  /// - Parameter isOrdered: whether the rows are wanted in the order of ids.
+  func compile(_ query: Query, isOrdered: Bool = true) throws -> CompiledQuery {
     let query = query.withoutMutedExcluded
     let terms = query.conjuncts
-    let looksAtMuted = query.looksAtMuted
-    let path = try cheapestPath(terms, looksAtMuted: looksAtMuted)
+    var path = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
+    if !isOrdered, let arrivals = try ArrivalDays(db).path(terms), arrivals.cost < path.cost { path = arrivals }
+    return try compile(query, by: path)
+  }
+
+  private func compile(_ query: Query, by path: AccessPath) throws -> CompiledQuery {
+    let (terms, looksAtMuted) = (query.conjuncts, query.looksAtMuted)
     var result = CompiledQuery(rows: path.rows, id: path.id, conditions: path.conditions, arguments: path.arguments)
     if muted > 0, !looksAtMuted, !path.leavesMutedOut {
       result.conditions.append("a.is_muted = 0")
@@ -53,14 +61,35 @@ struct QueryCompiler {
     case .since(let moment): query.require("\(query.id) >= ?", TimeOrderedID.first(ofMinute: moment.minute))
     case .until(let moment):
       query.require("\(query.id) < ?", TimeOrderedID.upperBound(before: moment, overflow: overflow))
+    case .asOf(let moment): query.require("\(query.id) < ?", firstIDBeyond(moment))
     default: break
     }
+  }
+
+  /// The first id that no article has which had arrived by the moment, but for those that `EarlyArticles` knows.
+  func firstIDBeyond(_ moment: Timestamp) -> Int64 {
+    TimeOrderedID.upperBound(before: moment + EarlyArticles.lead + 1, overflow: overflow)
   }
 
   /// The query as several, each with an index to walk, that together give its articles; nil where one index serves it well.
   ///
   /// Walking all articles for one of two rare tags would read the whole store.
-  func branches(_ query: Query) throws -> [Query]? {
+  func branches(_ query: Query) throws -> [CompiledQuery]? {
+    if let days = try arrivalDays(query) { return days }
+    return try alternatives(query)?.map { try compile($0) }
+  }
+
+  /// The days in which what is sought arrived.
+  private func arrivalDays(_ query: Query) throws -> [CompiledQuery]? {
+    let query = query.withoutMutedExcluded
+    guard
+      let days = try ArrivalDays(db).paths(
+        query.conjuncts, below: try cheapestPath(query.conjuncts, looksAtMuted: query.looksAtMuted).cost)
+    else { return nil }
+    return try days.map { try compile(query, by: $0) }
+  }
+
+  func alternatives(_ query: Query) throws -> [Query]? {
     let query = query.withoutMutedExcluded
     let terms = query.conjuncts
     // Each branch would judge for itself whether muted articles come into question.
@@ -115,6 +144,14 @@ extension QueryCompiler {
     case .unread where !looksAtMuted: try path("article_unread", "a.is_read = 0", \.unread, term)
     case .starred where !looksAtMuted: try path("article_starred", "a.is_starred = 1", \.starred, term)
     case .stub where !looksAtMuted: try path("article_stub", "a.is_stub = 1", \.stubs, term)
+    case .changed:
+      AccessPath(
+        rows: "article a INDEXED BY article_changed", id: "a.id", conditions: ["a.change > 0"],
+        cost: try rows(in: "article_changed", where: "change > 0"))
+    case .withdrawn:
+      AccessPath(
+        rows: "article a INDEXED BY article_withdrawn", id: "a.id", conditions: ["a.withdrawn > 0"],
+        cost: try rows(in: "article_withdrawn", where: "withdrawn > 0"))
     case .muted:
       AccessPath(
         rows: "article a INDEXED BY article_muted", id: "a.id", conditions: ["a.is_muted = 1"], term: term, cost: muted)
@@ -140,6 +177,15 @@ extension QueryCompiler {
     AccessPath(
       rows: "article a INDEXED BY \(index)", id: "a.id", conditions: [condition + " AND a.is_muted = 0"], term: term,
       cost: try totals(of: Schema.everything)[keyPath: count], leavesMutedOut: true)
+  }
+
+  /// How many rows a partial index has; as if there were no more than can be counted in no time.
+  private func rows(in index: String, where condition: String) throws -> Int {
+    let statement = try db.cachedStatement(
+      sql:
+        "SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY \(index) WHERE \(condition) LIMIT \(ArrivalDays.limit))"
+    )
+    return try statement.first([]) { try $0.count(0) } ?? 0
   }
 
   private func candidatePath(_ terms: [Query], total: Int) throws -> AccessPath? {
@@ -177,6 +223,12 @@ extension QueryCompiler {
     case .muted: Predicate(sql: "a.is_muted = 1")
     case .since(let moment): Predicate(sql: "a.published >= ?", arguments: [moment.rawValue])
     case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
+    case .seen(let visit):
+      Predicate(
+        sql: "a.arrived >= ?", arguments: [max(1, try visit.moment(last: StoreState.lastVisit.moment(db)).rawValue)])
+    case .asOf(let moment): isAsOf(moment)
+    case .changed: Predicate(sql: "a.change > 0")
+    case .withdrawn: Predicate(sql: "a.withdrawn > 0")
     case .title(let text) where !hasFoldedTitles: Predicate(sql: "contains_text(a.title, ?)", arguments: [text])
     case .title(let text):
       Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
@@ -196,6 +248,15 @@ extension QueryCompiler {
             AND (matches_body(b.blocks, ?) OR matches_text(b.summary, ?))))
           """, arguments: [pattern, pattern, pattern])
     }
+  }
+
+  /// Whether the article had arrived, and is now what it was then. What it was if it has changed since, `FormerVersions` knows.
+  private func isAsOf(_ moment: Timestamp) -> Predicate {
+    let known = moment >= arrivalsKept ? "a.arrived <= ?" : "a.arrived BETWEEN 1 AND ?"
+    return Predicate(
+      sql: """
+        (\(known) AND NOT EXISTS (SELECT 1 FROM version v WHERE v.key = a.key AND v.replaced > ?))
+        """, arguments: [moment.rawValue, moment.rawValue])
   }
 
   private func predicate(_ field: TermField, _ isTerm: Predicate) -> Predicate {
@@ -268,8 +329,12 @@ struct CompiledQuery {
     return count
   }
 
-  func cursor(_ db: Database, _ columns: String, order: Order? = nil, limit: Int? = nil) throws -> RowCursor {
-    let statement = try db.cachedStatement(sql: select(columns, order: order, isLimited: limit != nil))
+  /// - Parameter isAlone: whether no other cursor of the same statement is read beside it.
+  func cursor(
+    _ db: Database, _ columns: String, order: Order? = nil, limit: Int? = nil, isAlone: Bool = true
+  ) throws -> RowCursor {
+    let sql = select(columns, order: order, isLimited: limit != nil)
+    let statement = try isAlone ? db.cachedStatement(sql: sql) : db.makeStatement(sql: sql)
     return try Row.fetchCursor(
       statement, arguments: StatementArguments(limit.map { arguments + [$0] } ?? arguments))
   }

@@ -34,6 +34,9 @@ private indirect enum Condition {
   case muted
   case since(Timestamp)
   case until(Timestamp)
+  case seen(Query.Visit)
+  case changed
+  case withdrawn
   case title(FoldedPattern)
   case text(FoldedPattern)
   case author(FoldedPattern)
@@ -55,6 +58,11 @@ private indirect enum Condition {
     case .muted: self = .muted
     case .since(let moment): self = .since(moment)
     case .until(let moment): self = .until(moment)
+    case .seen(let visit): self = .seen(visit)
+    // Which version of an article is meant is decided before it is looked at.
+    case .asOf: self = .all
+    case .changed: self = .changed
+    case .withdrawn: self = .withdrawn
     case .title(let text): self = .title(FoldedPattern(text))
     case .text(let text): self = .text(FoldedPattern(text))
     case .author(let name): self = .author(FoldedPattern(name))
@@ -76,6 +84,9 @@ private indirect enum Condition {
     case .muted: article.status.isMuted
     case .since(let moment): article.published >= moment
     case .until(let moment): article.published < moment
+    case .seen(let visit): try article.arrived.map { $0 >= visit.moment(last: try terms.lastVisit()) } ?? false
+    case .changed: article.change != .none
+    case .withdrawn: article.withdrawn != nil
     case .title(let pattern): article.title.withBytes(pattern.isContained)
     case .text(let pattern): article.hasText(where: pattern.isContained)
     case .author(let pattern): (article.body.details.byline ?? "").withBytes(pattern.isContained)

@@ -50,6 +50,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
   case tags = "tag_ids"
   case facets
   case title
+  case arrived, change, withdrawn
   /// Made from the title, and read by queries alone.
   case foldedTitle = "folded_title"
 
@@ -83,6 +84,9 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .tags: article.tags = TagIDs(try row.text(index))
     case .facets: article.facets = StoredFacets(try row.text(index))
     case .title: article.title = try row.text(index)
+    case .arrived: article.arrived = try row.momentIfNotZero(index)
+    case .change: article.change = try row.change(index)
+    case .withdrawn: article.withdrawn = try row.momentIfNotZero(index)
     case .foldedTitle: break
     }
   }
@@ -102,6 +106,9 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .tags: row.bind(article.tags.text)
     case .facets: row.bind(article.facets.text(hasTags: !article.tags.page.isEmpty))
     case .title: row.bind(article.title)
+    case .arrived: row.bind(article.arrived?.rawValue ?? 0)
+    case .change: row.bind(article.change.rawValue)
+    case .withdrawn: row.bind(article.withdrawn?.rawValue ?? 0)
     case .foldedTitle:
       let folded = Folding.fold(article.title)
       row.bind(folded == article.title ? nil : folded)

@@ -41,6 +41,18 @@ extension Row {
 
   func moment(_ index: Int) throws -> Timestamp { Timestamp(try number(index, in: Self.moments)) }
 
+  /// Nil for 0, which stands for no moment.
+  func momentIfNotZero(_ index: Int) throws -> Timestamp? {
+    let moment = try moment(index)
+    return moment.rawValue == 0 ? nil : moment
+  }
+
+  func change(_ index: Int) throws -> ArticleChange {
+    let number = try number(index)
+    guard let change = ArticleChange(rawValue: number) else { throw unreadable(index, value(index)) }
+    return change
+  }
+
   func flag(_ index: Int) throws -> Bool { try number(index, in: 0...1) == 1 }
 
   func number(_ index: Int, in range: ClosedRange<Int64>) throws -> Int64 {

@@ -16,6 +16,7 @@ extension StoredArticle {
     result.key = key
     result.status = status
     result.facets = facets
+    (result.arrived, result.change, result.withdrawn) = (arrived, change, withdrawn)
     if item.isEstimated {
       result.published = published
       result.isEstimated = isEstimated

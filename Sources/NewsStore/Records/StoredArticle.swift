@@ -15,6 +15,12 @@ struct StoredArticle: Equatable {
   var tags = TagIDs()
   var facets = StoredFacets()
   var title: String
+  /// When the store first saw it; nil where that was before arrivals were kept.
+  var arrived: Timestamp?
+  /// The weightiest change by its source so far.
+  var change = ArticleChange.none
+  /// When its page was found gone; nil where it was not.
+  var withdrawn: Timestamp?
   var body = StoredBody()
 
   /// The title in the form in which titles are compared; that of a stub without the dots by which a page shows a cut.

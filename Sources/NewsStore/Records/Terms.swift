@@ -70,7 +70,8 @@ final class TermNames: Sendable {
       source: article.source == Schema.noSource ? nil : try name(article.source, db), published: article.published,
       isDateEstimated: article.isEstimated, isStub: article.isStub, status: article.status,
       tags: try article.tags.page.map { try name($0, db) }, ownTags: try article.tags.own.map { try name($0, db) },
-      facets: try facets(article.facets, db))
+      facets: try facets(article.facets, db), arrived: article.arrived, change: article.change,
+      withdrawn: article.withdrawn)
   }
 
   private func facets(_ stored: StoredFacets, _ db: Database) throws -> FacetValues {
@@ -108,6 +109,9 @@ final class TermLookup {
   private var known: [Name: [Int64]] = [:]
 
   init(_ db: Database) { self.db = db }
+
+  /// When the dashboard was left last.
+  func lastVisit() throws -> Timestamp? { try StoreState.lastVisit.moment(db) }
 
   /// None where there is no such term yet, which is looked for again every time.
   func ids(_ kind: TermKind, _ name: String) throws -> [Int64] {

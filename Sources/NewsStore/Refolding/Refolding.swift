@@ -80,7 +80,10 @@ extension StoreWriter {
     let articles = try db.cachedStatement(sql: "SELECT article_id FROM posting WHERE term_id = ? LIMIT ?")
       .numbers(twin.id, Int64(Self.articlesAtOnce))
     for id in articles { try replaceTerm(twin.id, with: own, ofArticle: id) }
-    if articles.isEmpty { try removeTerm(twin.id) }
+    if articles.isEmpty {
+      try FormerVersions(db: db).replace(twin.id, with: own)
+      try removeTerm(twin.id)
+    }
     return articles.count + 1
   }
 
@@ -171,7 +174,7 @@ extension StoredArticle {
 }
 
 extension TagIDs {
-  fileprivate mutating func replace(_ tag: Int64, with other: Int64) {
+  mutating func replace(_ tag: Int64, with other: Int64) {
     func replaced(_ ids: [Int64]) -> [Int64] {
       ids.reduce(into: []) { result, id in
         let id = id == tag ? other : id

@@ -65,6 +65,9 @@ struct RescuedArticle {
   }
 
   private mutating func readMarks(_ row: Row) {
+    for column in [HeadlineColumn.arrived, .change, .withdrawn] {
+      if !read(column, row, column.place) { losses.insert(.times) }
+    }
     for column in [.isStub] + HeadlineColumn.marks.map(\.column) {
       if !read(column, row, column.place) { losses.insert(.marks) }
     }

@@ -71,7 +71,9 @@ struct ArticleIDAllocator {
   }
 
   private static func isFree(_ id: Int64, _ db: Database) throws -> Bool {
-    try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?").numbers(id).isEmpty
+    guard try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?").numbers(id).isEmpty else { return false }
+    // Under the id that it had, an article is listed as of the time when it had it.
+    return try !FormerVersions(db: db).hold(id)
   }
 
   private mutating func noteOverflow(_ minutes: Int64, _ db: Database) throws {

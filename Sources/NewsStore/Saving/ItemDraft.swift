@@ -34,6 +34,7 @@ package struct ItemDraft: Sendable {
     details.replaceTexts(\.storable)
     article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
+      arrived: item.arrived.map { min($0, now) } ?? now,
       body: StoredBody(
         details: details, related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))

@@ -84,7 +84,7 @@ extension StoreWriter {
   ) throws {
     let draft = ready.draft
     if let stub = draft.stub {
-      try save(stub, as: ready.item, marks: draft.marks, rules, &report)
+      try save(stub, as: ready.item, arriving: ready.item.arrived, marks: draft.marks, rules, &report)
     } else {
       let old: StoredArticle?
       switch try find(ready, in: body, context) {
@@ -100,7 +100,7 @@ extension StoreWriter {
         try AwaitedPages(db: db).add(saved.article.key, at: context.now)
       }
     }
-    for stub in draft.related { try save(stub, rules, &report) }
+    for stub in draft.related { try save(stub, arriving: ready.item.arrived, rules, &report) }
   }
 
   /// No copy of the body outlives the question: the next item changes it in place.
@@ -135,7 +135,9 @@ extension StoreWriter {
       report.unchanged += 1
       return (old, false)
     }
-    try replace(old, with: new)
+    let change = SourceChange(
+      arrived: ready.item.arrived ?? .now, feed: ready.item.body.feed, change: old.change(to: new))
+    new = try replace(old, with: new, by: change)
     report.keys.append(ArticleKey(old.key))
     if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
     return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
@@ -153,10 +155,11 @@ extension StoreWriter {
 
   /// - Parameter item: what is known of it where it came by itself and not in a list.
   private mutating func save(
-    _ draft: StubDraft, as item: StoredArticle? = nil, marks: [StatusAction] = [], _ rules: RuleSet,
-    _ report: inout SaveReport
+    _ draft: StubDraft, as item: StoredArticle? = nil, arriving arrived: Timestamp?, marks: [StatusAction] = [],
+    _ rules: RuleSet, _ report: inout SaveReport
   ) throws {
     var stub = draft.article
+    stub.arrived = arrived
     stub.label = try term(.label, draft.label)
     if let item {
       stub.source = item.source
@@ -173,7 +176,7 @@ extension StoreWriter {
     guard found.isStub, let old = try ArticleRow.fetch(db, key: found.key) else { return }
     let new = old.withLonger(stub)
     guard new != old else { return }
-    try replace(old, with: new)
+    try replace(old, with: new, by: SourceChange(arrived: arrived ?? .now, feed: item?.body.feed, change: .none))
     report.keys.append(ArticleKey(old.key))
   }
 }

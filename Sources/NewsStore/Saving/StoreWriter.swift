@@ -123,9 +123,18 @@ struct StoreWriter {
   }
 
   /// Writes the new form of an article; where its minute changed, this gives it its new id.
+  ///
+  /// - Parameter change: what brought it, where a source did: then what the article said until now is kept as a version.
   @discardableResult
-  mutating func replace(_ old: StoredArticle, with new: StoredArticle) throws -> StoredArticle {
+  mutating func replace(
+    _ old: StoredArticle, with new: StoredArticle, by change: SourceChange? = nil
+  ) throws -> StoredArticle {
     var new = new
+    if let change {
+      new.change = max(new.change, change.change)
+      if change.change == .sense { new.status.isRead = false }
+      try FormerVersions(db: db).keep(old, before: new, by: change, facetsAreRead: areFacetsRead(of: old))
+    }
     let staysInPlace = new.published.minute == old.published.minute
     new.id = try staysInPlace ? old.id : memory.ids.freeID(for: new.published, db)
     try db.cachedStatement(sql: Self.updateHeadline).run { row in
@@ -151,6 +160,11 @@ struct StoreWriter {
     return new
   }
 
+  private func areFacetsRead(of article: StoredArticle) throws -> Bool {
+    guard !unanalysed.contains(article.id) else { return false }
+    return try db.cachedStatement(sql: "SELECT 1 FROM unanalysed WHERE article_id = ?").numbers(article.id).isEmpty
+  }
+
   /// Removes an article and all that follows from it. The search index may still name it: a search finds no row then.
   mutating func remove(_ article: StoredArticle) throws {
     for term in article.terms.dropFirst() { postings.remove(term, article.id) }
@@ -158,6 +172,7 @@ struct StoreWriter {
     counts.note(from: article, to: nil)
     try db.cachedStatement(sql: "DELETE FROM article WHERE id = ?").run([article.id])
     try db.cachedStatement(sql: "DELETE FROM facet_correction WHERE key = ?").run([article.key])
+    try FormerVersions(db: db).removeAll(of: article.key)
     // Keys are never given twice: undo and the reader's notes may name them.
     try StoreState.lastKey.raise(to: article.key, db)
   }

@@ -1,4 +1,5 @@
 import GRDB
+import NewsModel
 import TextBasics
 
 /// The tables of a store, and how older files are brought up to date.
@@ -16,6 +17,7 @@ import TextBasics
 ///   `former_subscription` whose articles are still here; `awaited_page` the pages that are to be fetched.
 /// - `facets` of an article is what is read from its words (`StoredFacets`); `unanalysed` lists those at which nobody has looked yet;
 ///   `facet_correction` holds what the reader called wrong in one article.
+/// - `version` holds what articles said before their sources changed them (`FormerVersion`).
 /// - `search_block` and `search_page` are the index of texts (`SearchBlock`); `unindexed` lists what it does not hold yet.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
@@ -34,6 +36,7 @@ enum Schema {
     ("6 facets", addFacets),
     ("7 counts by day", countByDay),
     ("8 facet corrections", addFacetCorrections),
+    ("9 versions", addVersions),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -322,6 +325,49 @@ extension Schema {
           PRIMARY KEY (key, kind, name)
         ) STRICT, WITHOUT ROWID;
         """)
+  }
+}
+
+extension Schema {
+  /// Version 9: when articles arrived, and what they said before they were changed. When the articles of an older store arrived is not
+  /// known, and never will be.
+  static func addVersions(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE article ADD COLUMN arrived INTEGER NOT NULL DEFAULT 0;    -- seconds since 1970-01-01T00:00:00Z; 0: not known
+        ALTER TABLE article ADD COLUMN change INTEGER NOT NULL DEFAULT 0;     -- ArticleChange: the weightiest so far
+        ALTER TABLE article ADD COLUMN withdrawn INTEGER NOT NULL DEFAULT 0;  -- when its page was found gone; 0: it was not
+        CREATE INDEX article_arrival ON article (arrived / 86400);
+        CREATE INDEX article_early ON article (published) WHERE arrived > 0 AND published > arrived + 86400;
+        CREATE INDEX article_changed ON article (change > 0) WHERE change > 0;
+        CREATE INDEX article_withdrawn ON article (withdrawn > 0) WHERE withdrawn > 0;
+
+        CREATE TABLE version (
+          key INTEGER NOT NULL,               -- of the article
+          number INTEGER NOT NULL,            -- from 1, the oldest
+          arrived INTEGER NOT NULL,           -- seconds since 1970-01-01T00:00:00Z
+          replaced INTEGER NOT NULL,          -- when the next version arrived
+          feed_id INTEGER,                    -- the subscription that brought the next version; NULL for a file or a page
+          change INTEGER NOT NULL,            -- ArticleChange, to the next version
+          id INTEGER NOT NULL,                -- of the article then: no other article gets it
+          published INTEGER NOT NULL,
+          is_estimated INTEGER NOT NULL CHECK (is_estimated IN (0, 1)),
+          is_stub INTEGER NOT NULL CHECK (is_stub IN (0, 1)),
+          source_id INTEGER NOT NULL,
+          label_id INTEGER NOT NULL,
+          tag_ids TEXT NOT NULL,              -- the page's
+          facets TEXT,                        -- StoredFacets; NULL as long as nobody has looked
+          title TEXT NOT NULL,
+          withdrawn INTEGER NOT NULL,
+          total_change INTEGER NOT NULL,      -- ArticleChange: the weightiest until then
+          body BLOB NOT NULL,                 -- BodyDelta, from the next version
+          PRIMARY KEY (key, number)
+        ) STRICT, WITHOUT ROWID;
+        CREATE INDEX version_place ON version (id, arrived, replaced);
+        CREATE INDEX version_end ON version (replaced, arrived, id);
+        CREATE INDEX version_unread ON version (key) WHERE facets IS NULL;
+        """)
+    try StoreState.arrivalsKept.set(Timestamp.now.rawValue, db)
   }
 }
 

@@ -1,4 +1,5 @@
 import GRDB
+import NewsModel
 
 /// A number that the store keeps about itself.
 enum StoreState: String {
@@ -17,6 +18,10 @@ enum StoreState: String {
   case facets
   /// The fingerprint of the reader's own tables by which facets are read (`OwnTablesChange`).
   case ownTables
+  /// Since when the store keeps when articles arrive, in seconds: those of which it is not known were there by then.
+  case arrivalsKept
+  /// When the dashboard was closed last, in seconds.
+  case lastVisit
   /// The articles that are muted.
   case muted
   /// The highest key of an article that was removed.
@@ -27,6 +32,12 @@ enum StoreState: String {
   func value(_ db: Database) throws -> Int64 {
     let statement = try db.cachedStatement(sql: "SELECT value FROM state WHERE name = ?")
     return try statement.first([rawValue]) { try $0.number(0) } ?? 0
+  }
+
+  /// The number as a moment; nil for 0.
+  func moment(_ db: Database) throws -> Timestamp? {
+    let seconds = try value(db)
+    return seconds == 0 ? nil : Timestamp(seconds)
   }
 
   /// The number; nil where it cannot be read.

@@ -180,9 +180,7 @@ struct StatisticsReader {
     let query = Query.allOf([
       request.query, .since(grid.previous.lowerBound), .until(grid.range.upperBound),
     ])
-    let rows = try QueryCompiler(db).compile(query).cursor(db, CountedFacts.columns)
-    while let row = try rows.next() {
-      let facts = try CountedFacts(row, from: 0)
+    try CountedFacts.forEach(of: query, db, damage) { facts in
       tallies.add(facts)
       body(facts)
     }
@@ -191,11 +189,19 @@ struct StatisticsReader {
 
   private func overall() throws -> Totals {
     if let known = try KnownCount(db).totals(request.query) { return known }
-    let compiled = try QueryCompiler(db).compile(request.query)
+    let compiled = try QueryCompiler(db).compile(request.query, isOrdered: false)
     let counts =
       "count(*), coalesce(sum(a.is_read = 0), 0), coalesce(sum(a.is_starred), 0), coalesce(sum(a.is_stub), 0)"
-    return try db.cachedStatement(sql: compiled.select(counts)).first(StatementArguments(compiled.arguments)) {
-      try Totals($0, from: 0)
-    } ?? Totals()
+    var totals =
+      try db.cachedStatement(sql: compiled.select(counts)).first(StatementArguments(compiled.arguments)) {
+        try Totals($0, from: 0)
+      } ?? Totals()
+    if let moment = request.query.asOf {
+      try PastArticles(db, asOf: moment, damage).forEach(matching: request.query) { article in
+        totals += CountedFacts(article).totals
+        return true
+      }
+    }
+    return totals
   }
 }

@@ -45,7 +45,8 @@ extension NewsStore {
         return false
       }
       let new = old.showing(page: page)
-      if new != old { try writer.replace(old, with: new) }
+      let change = SourceChange(arrived: now, change: .none)
+      if new != old { try writer.replace(old, with: new, by: change) }
       try pages.remove(key.rawValue)
       return true
     }

@@ -35,13 +35,13 @@ import Wording
     let kinds: [QueryError.Kind] =
       [
         .unknownField("colour"), .missingValue(.tag), .unknownStatus("new"), .badDate("soon"), .unclosedQuote,
-        .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis, .missingTerm, .tooComplex,
+        .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis, .missingTerm, .misplacedAsOf, .tooComplex,
       ] + PatternMistake.Reason.allCases.map { .badPattern($0) }
     for language in [Language.zhHans, .en] {
       #expect(Set(kinds.map { Words(language: language).mistake($0) }).count == kinds.count)
     }
     #expect(
       Words(language: .en).mistake(.unknownStatus("new"))
-        == "no status “new”; there are unread read starred stub muted")
+        == "no status “new”; there are unread read starred stub muted changed withdrawn")
   }
 }

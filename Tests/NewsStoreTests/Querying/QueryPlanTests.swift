@@ -85,12 +85,12 @@ import Testing
   @Test func ofTwoRareTermsEachIsWalkedByItself() throws {
     let temporary = try store()
     let query = Query.and([.or([.tag("锂电"), .starred]), .since(noon)])
-    let branches = try temporary.store.read { try QueryCompiler($0).branches(query) }
+    let branches = try temporary.store.read { try QueryCompiler($0).alternatives(query) }
     #expect(branches == [.and([.since(noon), .tag("锂电")]), .and([.since(noon), .starred])])
   }
 
   @Test func anAlternativeThatNoIndexServesIsWalkedThroughAll() throws {
     let temporary = try store()
-    #expect(try temporary.store.read { try QueryCompiler($0).branches(.or([.tag("锂电"), .read])) } == nil)
+    #expect(try temporary.store.read { try QueryCompiler($0).alternatives(.or([.tag("锂电"), .read])) } == nil)
   }
 }

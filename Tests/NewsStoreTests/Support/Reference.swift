@@ -26,6 +26,11 @@ enum Reference {
     case .muted: headline.status.isMuted
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
+    case .seen(let visit): headline.arrived.map { $0 >= visit.moment(last: nil) } ?? false
+    // A list of headlines is that of one moment.
+    case .asOf: true
+    case .changed: headline.change != .none
+    case .withdrawn: headline.withdrawn != nil
     // Bodies and bylines are not known here: the random articles have none.
     case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
     case .author: false

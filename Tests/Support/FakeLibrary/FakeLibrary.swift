@@ -353,6 +353,11 @@ extension Query {
     case .muted: headline.status.isMuted
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
+    case .seen(let visit): headline.arrived.map { $0 >= visit.moment(last: nil) } ?? false
+    // It knows the articles of now alone.
+    case .asOf(let moment): headline.arrived.map { $0 <= moment } ?? true
+    case .changed: headline.change != .none
+    case .withdrawn: headline.withdrawn != nil
     case .title(let text): headline.title.holds(text)
     case .text(let text):
       texts.contains { $0.holds(text) }

@@ -1,0 +1,181 @@
+import GRDB
+import NewsModel
+
+/// The articles as of a moment of which the rows of today do not tell: those that were changed since, as they were, and those whose
+/// publish time lies after their arrival.
+///
+/// All others had arrived by then, and are found by the index as ever (`QueryCompiler`).
+struct PastArticles {
+  let db: Database
+  let moment: Timestamp
+  let damage: DamageLog
+
+  /// So many versions are gathered and sorted; more are walked in the order of the list.
+  private static let mostSorted = 4_000
+
+  init(_ db: Database, asOf moment: Timestamp, _ damage: DamageLog) {
+    self.db = db
+    self.moment = moment
+    self.damage = damage
+  }
+
+  /// Hands over the articles that match, in the order of the list, until `body` returns false. They have the marks and the own tags of now, and
+  /// their bodies where the query is about texts, or where these are wanted.
+  ///
+  /// - Complexity: grows with the versions that were replaced since the moment where these are few, else with those within `bounds`.
+  func forEach(
+    matching query: Query, in bounds: ClosedRange<Int64> = .min ... .max, _ order: CompiledQuery.Order = .newestFirst,
+    withBodies: Bool = false, _ body: (StoredArticle) throws -> Bool
+  ) throws {
+    let (matcher, terms) = (QueryMatcher(query), TermLookup(db))
+    let needsBody = withBodies || query.looksAtBody
+    try forEachPlace(in: bounds, order) { place in
+      guard let article = try article(at: place, withBody: needsBody) else { return true }
+      return try matcher.matches(article, terms) ? try body(article) : true
+    }
+  }
+
+  func count(matching query: Query, in bounds: ClosedRange<Int64> = .min ... .max) throws -> Int {
+    var count = 0
+    try forEach(matching: query, in: bounds) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// The article of a key as it was, with its body; nil where it had not arrived by then, or is gone.
+  func article(_ key: Int64) throws -> StoredArticle? {
+    let versions = FormerVersions(db: db)
+    guard var version = try versions.version(of: key, asOf: moment) else {
+      return try ArticleRow.readable { try ArticleRow.fetch(db, key: key) }.flatMap { try hasArrived($0) ? $0 : nil }
+    }
+    guard let marks = try marks(of: key), let body = try versions.body(of: version) else { return nil }
+    (version.article.status, version.article.tags.own) = marks
+    version.article.body = body
+    return version.article
+  }
+
+  /// Under which id lists show the article of a key; nil where it had not arrived by then, or is gone.
+  func id(of key: Int64) throws -> ArticleID? { try article(key).map { ArticleID($0.id) } }
+
+  private func hasArrived(_ article: StoredArticle) throws -> Bool {
+    try moment >= article.arrived ?? Timestamp(StoreState.arrivalsKept.value(db))
+  }
+
+  /// Where an article stands as it was.
+  private struct Place {
+    var id: Int64
+    var key: Int64
+    /// Nil for the row of today.
+    var number: Int64?
+  }
+
+  private func forEachPlace(
+    in bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ body: (Place) throws -> Bool
+  ) throws {
+    func isBefore(_ a: Place, _ b: Place) -> Bool { order == .newestFirst ? a.id > b.id : a.id < b.id }
+    var early = try EarlyArticles(db).asOf(moment).filter { bounds.contains($0.id) }
+      .map { Place(id: $0.id, key: $0.key) }.sorted(by: isBefore)[...]
+    let limits: StatementArguments = [moment.rawValue, moment.rawValue, bounds.lowerBound, bounds.upperBound]
+    let few = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, key, number FROM version INDEXED BY version_end
+          WHERE replaced > ? AND arrived <= ? AND id >= ? AND id <= ? LIMIT \(Self.mostSorted)
+          """), arguments: limits
+    )
+    .map(Self.place)
+    if few.count < Self.mostSorted {
+      for place in (few + early).sorted(by: isBefore) where try !body(place) { return }
+      return
+    }
+    // Another list may be asked for while this one is walked.
+    let rows = try Row.fetchCursor(
+      db.makeStatement(
+        sql: """
+          SELECT id, key, number FROM version INDEXED BY version_place
+          WHERE replaced > ? AND arrived <= ? AND id >= ? AND id <= ? ORDER BY id \(order.rawValue)
+          """), arguments: limits)
+    while let row = try rows.next() {
+      let place = try Self.place(row)
+      while let first = early.first, isBefore(first, place) {
+        early.removeFirst()
+        guard try body(first) else { return }
+      }
+      guard try body(place) else { return }
+    }
+    for place in early where try !body(place) { return }
+  }
+
+  private static func place(_ row: Row) throws -> Place {
+    Place(id: try row.number(0), key: try row.number(1), number: try row.number(2))
+  }
+
+  /// Nil where there is none any more, or it cannot be read.
+  private func article(at place: Place, withBody needsBody: Bool) throws -> StoredArticle? {
+    let versions = FormerVersions(db: db)
+    guard let number = place.number else {
+      return try ArticleRow.readable { try ArticleRow.fetch(db, key: place.key) }
+    }
+    guard var version = try versions.version(place.key, number), let marks = try marks(of: place.key) else {
+      return nil
+    }
+    (version.article.status, version.article.tags.own) = marks
+    if needsBody {
+      guard let found = try versions.body(of: version) else {
+        damage.note(article: place.id)
+        return nil
+      }
+      version.article.body = found
+    }
+    return version.article
+  }
+
+  /// What the reader did to the article; nil where it is gone.
+  private func marks(of key: Int64) throws -> (ArticleStatus, own: [Int64])? {
+    try db.cachedStatement(sql: "SELECT is_read, is_starred, is_muted, tag_ids FROM article WHERE key = ?").first([key])
+    {
+      row in
+      let status = ArticleStatus(isRead: try row.flag(0), isStarred: try row.flag(1), isMuted: try row.flag(2))
+      return (status, TagIDs(try row.text(3)).own)
+    }
+  }
+}
+
+/// Articles that arrived before they were published: embargoed ones, and those with a wrong clock. There are few.
+///
+/// A list as of a moment begins at articles published then. These lie before that place, and may have arrived by then all the same.
+struct EarlyArticles {
+  let db: Database
+
+  /// So many seconds after its arrival an article may be published without being looked for here; the index says so, too.
+  static let lead: Int64 = 86_400
+
+  init(_ db: Database) { self.db = db }
+
+  /// Those that had arrived by the moment, have not been changed since, and lie beyond `QueryCompiler.firstIDBeyond`.
+  func asOf(_ moment: Timestamp) throws -> [(id: Int64, key: Int64)] {
+    let first = try QueryCompiler(db).firstIDBeyond(moment)
+    let isPresent = "NOT EXISTS (SELECT 1 FROM version v WHERE v.key = a.key AND v.replaced > ?)"
+    let known = try db.cachedStatement(
+      sql: """
+        SELECT a.id, a.key FROM article a INDEXED BY article_early
+        WHERE a.arrived > 0 AND a.published > a.arrived + \(Self.lead) AND a.published > ? AND a.id >= ? AND a.arrived <= ?
+          AND \(isPresent)
+        """)
+    var found = try places(known, [moment.rawValue, first, moment.rawValue, moment.rawValue])
+    guard try moment.rawValue >= StoreState.arrivalsKept.value(db) else { return found }
+    let unknown = try db.cachedStatement(
+      sql: """
+        SELECT a.id, a.key FROM article a INDEXED BY article_arrival
+        WHERE a.arrived / 86400 = 0 AND a.id >= ? AND \(isPresent)
+        """)
+    found += try places(unknown, [first, moment.rawValue])
+    return found
+  }
+
+  private func places(_ statement: Statement, _ arguments: StatementArguments) throws -> [(id: Int64, key: Int64)] {
+    try Row.fetchAll(statement, arguments: arguments).map { (try $0.number(0), try $0.number(1)) }
+  }
+}
