@@ -1,0 +1,73 @@
+import GRDB
+package import NewsModel
+
+/// What an article said for a time.
+package struct KeptVersion: Hashable, Sendable {
+  /// From 1, the oldest.
+  package var number: Int
+  /// The article as it was, with the marks of now.
+  package var article: Article
+  /// When it arrived; nil where that was before arrivals were kept.
+  package var arrived: Timestamp?
+  /// Until when it stood; nil for what stands now.
+  package var replaced: Timestamp?
+  /// What brought it: the name of a subscription, which may be called otherwise by now; nil for a file, a page, or what is gone.
+  package var broughtBy: String?
+  /// What it changed of the version before it.
+  package var change: ArticleChange
+}
+
+extension NewsStore {
+  /// All that an article ever said, oldest first: the last one is what it says now. Empty where there is no such article.
+  ///
+  /// A version that cannot be read any more is left out, and noted as damage.
+  package func history(of key: ArticleKey) throws(StoreError) -> [KeptVersion] {
+    try read { db in
+      guard let present = try ArticleRow.fetch(db, key: key.rawValue) else { return [] }
+      let versions = FormerVersions(db: db)
+      var history: [KeptVersion] = []
+      var (change, feed, arrived) = (ArticleChange.none, present.body.feed, present.arrived)
+      for version in try versions.all(of: key.rawValue) {
+        defer { (change, feed, arrived) = (version.change, version.feed, version.replaced) }
+        guard let body = try versions.body(of: version) else {
+          damage.note(article: present.id)
+          continue
+        }
+        var article = version.article
+        article.body = body
+        (article.status, article.tags.own) = (present.status, present.tags.own)
+        history.append(
+          KeptVersion(
+            number: Int(version.number), article: try self.article(article, db), arrived: arrived,
+            replaced: version.replaced, broughtBy: try subscriptionName(feed, db), change: change))
+      }
+      history.append(
+        KeptVersion(
+          number: history.count + 1, article: try article(present, db), arrived: arrived, replaced: nil,
+          broughtBy: try subscriptionName(feed, db), change: change))
+      return history
+    }
+  }
+
+  private func article(_ stored: StoredArticle, _ db: Database) throws -> Article {
+    Article(
+      headline: try names.headline(stored, db), details: stored.body.details,
+      blocks: BodyCoding.readableBlocks(stored.body.blocks),
+      related: (BodyCoding.related(stored.body.related) ?? []).map { RelatedArticle(item: $0) },
+      links: BodyCoding.links(stored.body.links) ?? [])
+  }
+
+  private func subscriptionName(_ id: Int64?, _ db: Database) throws -> String? {
+    try id.flatMap { try SubscriptionRow.fetch(Subscription.ID(rawValue: $0), db)?.name }
+  }
+
+  /// Notes that the page of an article is gone; its text stays.
+  package func noteWithdrawn(_ key: ArticleKey, at now: Timestamp = .now) throws(StoreError) {
+    try write { writer in
+      guard let old = try ArticleRow.fetch(writer.db, key: key.rawValue), old.withdrawn == nil else { return }
+      var new = old
+      new.withdrawn = now
+      try writer.replace(old, with: new, by: SourceChange(arrived: now, feed: old.body.feed, change: .none))
+    }
+  }
+}
