@@ -41,7 +41,7 @@ struct BenchCommand: ParsableCommand {
   private static var scenes: [any Scene.Type] {
     [
       StartScene.self, KeyScene.self, FilterScene.self, SearchScene.self, TypingScene.self, ShellScene.self,
-      StatisticsScene.self, FacetScene.self,
+      StatisticsScene.self, FacetScene.self, TimeScene.self,
     ]
   }
 

@@ -85,6 +85,18 @@ public final class MeasuredStore: Sendable {
   /// Counts the articles that have a value of a facet.
   public func count(_ facet: Facet, _ value: String) throws -> Int { try store.count(.term(facet.field, value)) }
 
+  /// Reads the newest articles of a query in the query language. Returns how many they are, `limit` at most.
+  public func list(_ query: String, limit: Int, at now: Date) throws -> Int {
+    try store.headlines(matching: Self.query(query, now), from: .newest, limit: limit).headlines.count
+  }
+
+  /// Counts the articles of a query in the query language.
+  public func count(_ query: String, at now: Date) throws -> Int { try store.count(Self.query(query, now)) }
+
+  private static func query(_ text: String, _ now: Date) throws -> Query {
+    try QueryParser(now: Timestamp(Int64(now.timeIntervalSince1970)), zone: .gmt).parse(text)
+  }
+
   /// Counts all articles by the values of a facet.
   public func countStatistics(by facet: Facet, over span: Span, in zone: TimeZone) throws {
     _ = try store.statistics(.all, over: span.ofStatistics, in: zone, fields: [facet.field])

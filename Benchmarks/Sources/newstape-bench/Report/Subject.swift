@@ -12,6 +12,7 @@ enum Subject: CaseIterable {
   case shellSearch, shellList
   case statisticsOfDay, statisticsOfAll, statisticsOfTagDay, statisticsOfTag
   case facetList, facetCount, facetStatisticsOfMonth, facetStatisticsOfAll
+  case seenList, asOfList, asOfCount, changedList, fieldList, fieldCount
   case importSpeed, importReady, importProcessor, importMemory, storeSize
   case indexProcessor, indexSize
   case feedSpeed, feedMemory, refreshUnchanged, refreshChanged, refreshMixed, refreshMemory, keyWhileFetching
@@ -39,6 +40,7 @@ enum Subject: CaseIterable {
     case .feedSpeed, .feedMemory, .refreshUnchanged, .refreshChanged, .refreshMixed, .refreshMemory, .keyWhileFetching:
       fetchFigure
     case .facetList, .facetCount, .facetStatisticsOfMonth, .facetStatisticsOfAll: facetFigure
+    case .seenList, .asOfList, .asOfCount, .changedList, .fieldList, .fieldCount: timeFigure
     default: searchFigure
     }
   }
@@ -95,6 +97,17 @@ enum Subject: CaseIterable {
     case .facetStatisticsOfMonth:
       Figure(name: "statistics by company, event, topic or tone: 30 days", bar: Bar(median: 30))
     default: Figure(name: "… all its time", bar: Bar(median: 150))
+    }
+  }
+
+  private var timeFigure: Figure {
+    switch self {
+    case .seenList: Figure(name: "list by arrival (`seen:`): newest 50", bar: Bar(median: 3))
+    case .asOfList: Figure(name: "list as of a moment, 5 % of the articles edited: newest 50", bar: Bar(median: 5))
+    case .asOfCount: Figure(name: "its count")
+    case .changedList: Figure(name: "list of changed articles: newest 50", bar: Bar(median: 5))
+    case .fieldList: Figure(name: "list by `lang:`, `kind:`, `has:`, `url:`, `folder:`: newest 50", bar: Bar(median: 5))
+    default: Figure(name: "its count", bar: Bar(median: 50))
     }
   }
 
