@@ -26,6 +26,9 @@ package struct RefreshReport: Hashable, Sendable {
   /// Articles whose page was fetched, and those whose page could not be had this time.
   package var pages = 0
   package var failedPages = 0
+  /// Watched articles whose page says something else now, and those whose page is gone.
+  package var changedPages = 0
+  package var withdrawnPages = 0
   /// The rules that were passed over.
   package var ruleProblems: [RuleProblem] = []
   /// What came in until then stays.

@@ -4,10 +4,13 @@ package struct SavedQuery: Hashable, Sendable {
   package var name: String
   /// The query as typed, to be read by `QueryParser` when it is used: `since:7d` means the last seven days on every day.
   package var text: String
+  /// Whether the pages of the articles that match are looked at again for changes, and for whether they are gone.
+  package var isRechecked: Bool
 
-  package init(name: String, text: String) {
+  package init(name: String, text: String, isRechecked: Bool = false) {
     self.name = name
     self.text = text
+    self.isRechecked = isRechecked
   }
 }
 

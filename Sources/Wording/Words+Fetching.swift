@@ -187,6 +187,14 @@ extension Words {
           "全文 \(report.pages)/\(report.pages + report.failedPages)",
           "\(number(report.pages)) of \(count(report.pages + report.failedPages, "full text"))"))
     }
+    if report.changedPages > 0 {
+      parts.append(
+        text("原文有改动\(number(report.changedPages))条", "\(count(report.changedPages, "watched page")) changed"))
+    }
+    if report.withdrawnPages > 0 {
+      parts.append(
+        text("原文已删\(number(report.withdrawnPages))条", "\(count(report.withdrawnPages, "watched page")) withdrawn"))
+    }
     if progress.failed > 0 { parts.append(text("失败\(progress.failed)", "\(progress.failed) failed")) }
     if report.wasCancelled { parts.append(text("已停止", "stopped")) }
     return list(parts)

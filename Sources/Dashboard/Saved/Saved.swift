@@ -108,7 +108,8 @@ struct Saved: Feature {
     case .changeText(let query, let text):
       // What was accepted as it was shown stays as it was written.
       guard text != environment.words.query(query.text) else { break }
-      change([.saveQuery(SavedQuery(name: query.name, text: text))], environment, &outcomes)
+      change(
+        [.saveQuery(SavedQuery(name: query.name, text: text, isRechecked: query.isRechecked))], environment, &outcomes)
     case .remove: remove(environment, &outcomes)
     case .moveEntry(let rows): moveEntry(by: rows, environment, &outcomes)
     case .startRule(let draft): startRule(draft, environment.words, &outcomes)

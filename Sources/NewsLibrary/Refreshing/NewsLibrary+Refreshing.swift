@@ -47,6 +47,9 @@ extension NewsLibrary {
     if !cancellation.isCancelled {
       try fetchPages(settings, cancellation, &writer.report) { progress($0) }
     }
+    if !cancellation.isCancelled {
+      try recheckPages(settings, cancellation, &writer.report) { progress($0) }
+    }
     if reading.feeds.isEmpty { writer.report.hasFeeds = try !store.subscriptionStates().isEmpty }
     writer.report.wasCancelled = cancellation.isCancelled
     progress(writer.report.progress)

@@ -6,8 +6,8 @@ extension NewsStore {
   /// The queries that the reader keeps, in the reader's order.
   package func savedQueries() throws(StoreError) -> [SavedQuery] {
     try read { db in
-      try Row.fetchAll(db, sql: "SELECT name, query FROM saved_query ORDER BY position, id")
-        .map { SavedQuery(name: try $0.text(0), text: try $0.text(1)) }
+      try Row.fetchAll(db, sql: "SELECT name, query, is_rechecked FROM saved_query ORDER BY position, id")
+        .map { SavedQuery(name: try $0.text(0), text: try $0.text(1), isRechecked: try $0.flag(2)) }
     }
   }
 
@@ -15,8 +15,10 @@ extension NewsStore {
   package func savedQuery(_ name: String) throws(StoreError) -> SavedQuery {
     try read { db in
       let id = try NamedRows(db: db, table: .savedQuery).existingID(name)
-      let row = try Row.fetchOne(db, sql: "SELECT name, query FROM saved_query WHERE id = ?", arguments: [id])
-      return SavedQuery(name: try row?.text(0) ?? name, text: try row?.text(1) ?? "")
+      let row = try Row.fetchOne(
+        db, sql: "SELECT name, query, is_rechecked FROM saved_query WHERE id = ?", arguments: [id])
+      return SavedQuery(
+        name: try row?.text(0) ?? name, text: try row?.text(1) ?? "", isRechecked: try row?.flag(2) ?? false)
     }
   }
 
@@ -25,7 +27,7 @@ extension NewsStore {
   /// The text is kept as it is; whether it is a query shows when it is used. Throws `StoreError.name` for a name that is
   /// empty or too long.
   package func save(_ query: SavedQuery) throws(StoreError) {
-    try write { try $0.savedQueries.save(query.name, ["query": query.text]) }
+    try write { try $0.savedQueries.save(query.name, ["query": query.text, "is_rechecked": query.isRechecked]) }
   }
 
   /// Gives a saved query another name. Throws `StoreError.name` where there is none, or where another has the new name.

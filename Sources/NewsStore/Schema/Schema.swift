@@ -18,6 +18,7 @@ import TextBasics
 /// - `facets` of an article is what is read from its words (`StoredFacets`); `unanalysed` lists those at which nobody has looked yet;
 ///   `facet_correction` holds what the reader called wrong in one article.
 /// - `version` holds what articles said before their sources changed them (`FormerVersion`).
+/// - `recheck` counts the looks at pages that are watched (`Rechecks`).
 /// - `search_block` and `search_page` are the index of texts (`SearchBlock`); `unindexed` lists what it does not hold yet.
 enum Schema {
   /// "NTAP" in ASCII; SQLite keeps it in the file's header.
@@ -37,6 +38,7 @@ enum Schema {
     ("7 counts by day", countByDay),
     ("8 facet corrections", addFacetCorrections),
     ("9 versions", addVersions),
+    ("10 rechecks", addRechecks),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -368,6 +370,20 @@ extension Schema {
         CREATE INDEX version_unread ON version (key) WHERE facets IS NULL;
         """)
     try StoreState.arrivalsKept.set(Timestamp.now.rawValue, db)
+  }
+}
+
+extension Schema {
+  /// Version 10: which articles' pages are looked at again.
+  static func addRechecks(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE saved_query ADD COLUMN is_rechecked INTEGER NOT NULL DEFAULT 0 CHECK (is_rechecked IN (0, 1));
+        CREATE TABLE recheck (
+          key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
+          looks INTEGER NOT NULL              -- had or missed, of `Rechecks.pauses`
+        ) STRICT;
+        """)
   }
 }
 

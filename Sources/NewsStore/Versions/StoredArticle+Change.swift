@@ -10,7 +10,7 @@ extension StoredArticle {
     let (summary, newSummary) = (body.details.summary ?? "", new.body.details.summary ?? "")
     let isEdited =
       title != new.title || !isEstimated && published != new.published || !text.isEmpty && text != newText
-      || !summary.isEmpty && summary != newSummary
+      || !summary.isEmpty && summary != newSummary || body.feedText != nil && body.blocks != new.body.blocks
     return isEdited ? .wording : .none
   }
 }

@@ -48,7 +48,9 @@ struct SavedListCommand: ProgramCommand {
     let queries = try setup.withOwnLibrary { try $0.store.savedQueries() }
     if queries.isEmpty { CommandRunner.reportError(setup.words.noSavedQueries) }
     if json {
-      for query in queries { try output.writeJSON(SavedQueryObject(name: query.name, query: query.text)) }
+      for query in queries {
+        try output.writeJSON(SavedQueryObject(name: query.name, query: query.text, recheck: query.isRechecked))
+      }
     } else {
       try NamedTable(setup: setup).write(queries.map { [$0.name, $0.text] }, to: &output)
     }
@@ -80,6 +82,12 @@ struct SavedAddCommand: ProgramCommand {
       .init("7d 等日期从使用查询的那天算起。", "Dates such as 7d count from the day on which the query is used."))
   }
 
+  @Flag(
+    help: .text(
+      "收到一小时、一天、七天后的刷新重新读取原文，记下改动和删除。",
+      "Look at the pages of its articles again an hour, a day and a week after they arrived, for changes and removal."))
+  var recheck = false
+
   @OptionGroup var named: SavedQueryName
   @Argument(help: .text("查询，用查询语言。", "In the query language.", value: .query)) var operands: [String]
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
@@ -87,7 +95,7 @@ struct SavedAddCommand: ProgramCommand {
   func run(_ setup: Setup, _ output: inout Output) throws {
     let text = QueryArguments.text(operands)
     _ = try setup.query(text)
-    let query = SavedQuery(name: named.name, text: text)
+    let query = SavedQuery(name: named.name, text: text, isRechecked: recheck)
     try setup.withOwnLibrary(.create) { try $0.store.save(query) }
     output.writeLine(setup.words.saved(named.name))
   }

@@ -126,6 +126,8 @@ struct TermObject: Encodable {
 struct SavedQueryObject: Encodable {
   let name: String
   let query: String
+  /// Whether the pages of its articles are looked at again.
+  let recheck: Bool
 }
 
 /// A line of `newstape rules --json`.

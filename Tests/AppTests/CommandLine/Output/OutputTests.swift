@@ -40,11 +40,11 @@ import TextBasics
 
   @Test func aValueIsJSONOnALineOfItsOwn() throws {
     let text = try written { output in
-      try output.writeJSON(SavedQueryObject(name: "新股\n两行", query: "tag:\"IPO\""))
+      try output.writeJSON(SavedQueryObject(name: "新股\n两行", query: "tag:\"IPO\"", recheck: false))
       try output.writeJSON(["列"])
     }
     #expect(text.lines.count == 2)
-    #expect(try text.lines[0].objects[0] as? [String: String] == ["name": "新股\n两行", "query": "tag:\"IPO\""])
+    #expect(try text.lines[0].objects[0] as? [String: AnyHashable] == ["name": "新股\n两行", "query": "tag:\"IPO\"", "recheck": false])
   }
 
   @Test func aPieceThatWasWrittenIsEmptied() throws {
