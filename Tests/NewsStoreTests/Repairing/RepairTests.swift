@@ -11,6 +11,7 @@ import Testing
     let store = temporary.store
     _ = try store.save(
       (0..<40).map { .sample("晨星日报第\($0)期", minutes: $0, label: "要闻", tags: ["锂电", "年报"], body: "正文\($0)") })
+    _ = try store.save([.sample("晨星日报第7期", minutes: 7, label: "要闻", tags: ["锂电", "年报"], body: "改过的正文")])
     _ = try store.apply([.star, .tag("留着")], matching: .title("第3期"))
     _ = try store.subscribe(Subscription(name: "东港", address: "https://news.example/feed"))
     try store.save(SavedQuery(name: "锂电", text: "tag:锂电"))
@@ -48,12 +49,15 @@ import Testing
     let store = temporary.store
     let headlines = try store.headlines(matching: .withMuted, from: .newest, limit: 100).headlines
     let article = try store.article(ArticleKey(4))
+    let history = try store.history(of: ArticleKey(8))
+    #expect(history.count == 2)
     let before = (try store.subscriptions(), try store.savedQueries(), try store.rules(), try store.undoSteps())
 
     #expect(try repair(temporary).losses == [])
 
     #expect(try store.headlines(matching: .withMuted, from: .newest, limit: 100).headlines == headlines)
     #expect(try store.article(ArticleKey(4)) == article)
+    #expect(try store.history(of: ArticleKey(8)) == history)
     #expect(try store.subscriptions() == before.0 && store.savedQueries() == before.1 && store.rules() == before.2)
     #expect(try store.undoSteps() == before.3)
     #expect(try store.setting(.session) == "12")
