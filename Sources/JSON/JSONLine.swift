@@ -105,69 +105,7 @@ private final class JSONSink {
     if bytes.count == start { bytes += Array("{}".utf8) }
   }
 
-  /// Writes a string. Beside what must be escaped, all is that `SafeText` would not hold: it could mislead a terminal.
-  func writeString(_ text: String) {
-    // A variable of this function alone: a property of an object would be guarded at every byte.
-    var output = removeBytes()
-    output.append(UInt8(ascii: "\""))
-    var text = text
-    text.withUTF8 { utf8 in
-      var index = 0
-      while let (scalar, range) = SafeText.firstUnsafe(in: utf8, from: index) {
-        Self.writeShown(utf8[index..<range.lowerBound], to: &output)
-        output += Self.escape(scalar)
-        index = range.upperBound
-      }
-      Self.writeShown(utf8[index...], to: &output)
-    }
-    output.append(UInt8(ascii: "\""))
-    bytes = output
-  }
-
-  /// Writes text without control characters, eight bytes at a time up to the next quotation mark or backslash.
-  private static func writeShown(_ text: Slice<UnsafeBufferPointer<UInt8>>, to output: inout [UInt8]) {
-    let text = UnsafeBufferPointer(rebasing: text)
-    var start = 0
-    var index = 0
-    while index < text.count {
-      if index + 8 <= text.count, !mayNeedEscape(text, at: index) {
-        index += 8
-        continue
-      }
-      if text[index] == UInt8(ascii: "\"") || text[index] == UInt8(ascii: "\\") {
-        output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start..<index]))
-        output.append(UInt8(ascii: "\\"))
-        start = index
-      }
-      index += 1
-    }
-    output.append(contentsOf: UnsafeBufferPointer(rebasing: text[start...]))
-  }
-
-  /// Whether one of eight bytes is a quotation mark or a backslash ("Determine if a word has a byte equal to n": Anderson, Bit
-  /// Twiddling Hacks).
-  private static func mayNeedEscape(_ text: UnsafeBufferPointer<UInt8>, at index: Int) -> Bool {
-    guard let base = text.baseAddress else { return true }
-    let word = UnsafeRawPointer(base).loadUnaligned(fromByteOffset: index, as: UInt64.self)
-    let quotes = word ^ 0x2222_2222_2222_2222
-    let slashes = word ^ 0x5c5c_5c5c_5c5c_5c5c
-    let ones: UInt64 = 0x0101_0101_0101_0101
-    return ((quotes &- ones) & ~quotes | (slashes &- ones) & ~slashes) & 0x8080_8080_8080_8080 != 0
-  }
-
-  private static func escape(_ scalar: Unicode.Scalar) -> [UInt8] {
-    switch scalar {
-    case "\n": Array("\\n".utf8)
-    case "\r": Array("\\r".utf8)
-    case "\t": Array("\\t".utf8)
-    default: Array(String(scalar).utf16.map(unicodeEscape).joined().utf8)
-    }
-  }
-
-  private static func unicodeEscape(_ unit: UInt16) -> String {
-    let digits = String(unit, radix: 16)
-    return "\\u" + String(repeating: "0", count: 4 - digits.count) + digits
-  }
+  func writeString(_ text: String) { bytes.append(jsonString: text) }
 }
 
 private struct JSONLineEncoder: Encoder {

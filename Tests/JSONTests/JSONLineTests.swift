@@ -27,6 +27,32 @@ struct JSONLineTests {
         == #"{"z":"末","a":-3,"list":[{"yes":true,"x":0.5},{"yes":false,"x":2.0}],"inner":{"yes":true,"x":1.0}}"#)
   }
 
+  @Test func membersThatAreWrittenOneByOneLookAsEncodedOnesDo() throws {
+    var bytes = Array("[".utf8)
+    JSONLineWriter.append(to: &bytes) { line in
+      line.member("z", "末\"\\\n\u{1b}\u{202e}")
+      line.member("a", -3)
+      line.member("none", nil)
+      line.member("words", ["a", "b"])
+      line.member("list", objects: 0..<2) { place, line in
+        line.member("yes", place == 0)
+        line.member("x", place == 0 ? 0.5 : 2)
+      }
+      line.member("inner") { $0.member("x", 1.0) }
+      line.member("empty", [])
+    }
+    struct Encoded: Encodable {
+      let z = "末\"\\\n\u{1b}\u{202e}"
+      let a = -3
+      let none: String? = nil
+      let words = ["a", "b"]
+      let list = [Sample.Inner(yes: true, x: 0.5), Sample.Inner(yes: false, x: 2)]
+      let inner = ["x": 1.0]
+      let empty: [String] = []
+    }
+    #expect(try String(decoding: bytes, as: UTF8.self) == "[" + JSONLine.string(Encoded()))
+  }
+
   @Test func aValueThatAsksTwiceAddsToTheSameObject() throws {
     struct Longer: Encodable {
       private enum Key: CodingKey { case more }

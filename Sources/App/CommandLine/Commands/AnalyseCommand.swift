@@ -53,10 +53,12 @@ struct AnalyseCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     for mistake in setup.mistakesInOwnTables { CommandRunner.reportError(mistake) }
+    let analyser = TextAnalyser.current
     var status: ExitStatus?
     for file in files {
       var problems = FoundProblems()
-      try lines ? analyseLines(file, &output, &problems) : analyseText(file, &output, &problems)
+      try lines
+        ? analyseLines(file, analyser, &output, &problems) : analyseText(file, analyser, &output, &problems)
       guard !problems.isEmpty else { continue }
       // In the order of the inputs, as far as two streams have one.
       try output.flush()
@@ -68,21 +70,25 @@ struct AnalyseCommand: ProgramCommand {
     if let status { throw status }
   }
 
-  private func analyseText(_ file: String, _ output: inout Output, _ problems: inout FoundProblems) throws {
+  private func analyseText(
+    _ file: String, _ analyser: TextAnalyser, _ output: inout Output, _ problems: inout FoundProblems
+  ) throws {
     switch LineReading.readText(file) {
     case .failure(let problem): problems.add(problem)
-    case .success(let text): try write(ArticleLine(plainText: text), to: &output)
+    case .success(let text): try write(ArticleLine(plainText: text), analyser, to: &output)
     }
   }
 
-  private func analyseLines(_ file: String, _ output: inout Output, _ problems: inout FoundProblems) throws {
+  private func analyseLines(
+    _ file: String, _ analyser: TextAnalyser, _ output: inout Output, _ problems: inout FoundProblems
+  ) throws {
     var failure: (any Error)?
     LineReading.readLines(file) { problem in
       problems.add(problem)
     } line: { bytes, number in
       do {
         guard let article = try ArticleLine(json: bytes) else { return true }
-        try write(article, to: &output)
+        try write(article, analyser, to: &output)
       } catch let reason as ParseRefusal.Reason {
         problems.add(ImportProblem(.refused(reason), path: file, line: number))
       } catch {
@@ -93,9 +99,9 @@ struct AnalyseCommand: ProgramCommand {
     if let failure { throw failure }
   }
 
-  private func write(_ article: ArticleLine, to output: inout Output) throws {
-    let facets = TextAnalyser.current.facets(title: article.title, text: article.text)
-    try output.writeJSON(FacetsObject(facets, id: article.id, explains: explain))
+  private func write(_ article: ArticleLine, _ analyser: TextAnalyser, to output: inout Output) throws {
+    let facets = analyser.facets(title: article.title, text: article.text)
+    try output.writeJSON { FacetsObject(facets: facets, id: article.id, explains: explain).write(to: &$0) }
   }
 }
 
@@ -115,17 +121,9 @@ private struct FoundProblems {
 /// An article as `newstape analyse` takes it.
 struct ArticleLine {
   /// As it is written: a number stays one.
-  enum ID: Encodable {
+  enum ID {
     case number(Int)
     case text(String)
-
-    func encode(to encoder: any Encoder) throws {
-      var container = encoder.singleValueContainer()
-      switch self {
-      case .number(let number): try container.encode(number)
-      case .text(let text): try container.encode(text)
-      }
-    }
   }
 
   var id: ID?

@@ -43,6 +43,12 @@ struct Output {
     try endLine()
   }
 
+  /// Writes the members of one object as JSON on a line of its own.
+  mutating func writeJSON(_ members: (inout JSONLineWriter) -> Void) throws {
+    JSONLineWriter.append(to: &buffer, members)
+    try endLine()
+  }
+
   /// Writes what the export has made, which is safe by its nature.
   mutating func write(document bytes: [UInt8]) throws {
     buffer += bytes
