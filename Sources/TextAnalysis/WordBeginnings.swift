@@ -67,8 +67,7 @@ extension WordBeginnings {
     return holds(WordKeys.characters(bytes, index)) || holdsSingle(bytes.scalarOfWord(at: index).value)
   }
 
-  /// The first place from `index` on that is no ideograph before another one, or where a word may begin: most places of a Chinese text are
-  /// passed here.
+  /// The first place from `index` on that is no ideograph, or where a word may begin: most places of a Chinese text are passed here.
   @inline(__always)
   func passIdeographs(_ bytes: UnsafeBufferPointer<UInt8>, from index: Int, before limit: Int) -> Int {
     guard let start = bytes.baseAddress else { return index }
@@ -77,9 +76,9 @@ extension WordBeginnings {
     return bits.withUnsafeBufferPointer { bits in
       while index < end {
         let eight = UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
-        // A character of three bytes, and behind it one of three or four.
-        guard eight & 0xE000_00F0 == 0xE000_00E0 else { break }
-        let hash = WordKeys.hash(eight & WordKeys.sixBytes, shift)
+        // A character of three bytes, and behind it one of three or four, or of ASCII.
+        guard eight & 0xF0 == 0xE0, let key = WordKeys.characters(eight) else { break }
+        let hash = WordKeys.hash(key, shift)
         if bits[hash >> 6] & 1 << UInt64(hash & 63) != 0 { break }
         if !singles.isEmpty, holdsSingle(UInt32(truncatingIfNeeded: eight >> 2 & 0xFC0 | eight >> 16 & 0x3F)) { break }
         index &+= 3
@@ -110,7 +109,7 @@ extension WordBeginnings {
 private enum WordKeys {
   private static let pair: UInt64 = 1 << 62
   static let stem: UInt64 = 1 << 63
-  static let sixBytes: UInt64 = 1 << 48 - 1
+  private static let sixBytes: UInt64 = 1 << 48 - 1
   private static let fourBytes: UInt64 = 1 << 32 - 1
 
   /// Fibonacci hashing, as in the trie.
@@ -137,10 +136,16 @@ private enum WordKeys {
     // A character of three bytes and another one, or one of ASCII, as nearly all are, need not be read.
     if index &+ 8 <= bytes.count, bytes[index] & 0xF0 == 0xE0, let start = bytes.baseAddress {
       let eight = UInt64(littleEndian: UnsafeRawPointer(start + index).loadUnaligned(as: UInt64.self))
-      if eight & 0xE000_0000 == 0xE000_0000 { return eight & sixBytes }
-      if eight & 0x8000_0000 == 0 { return eight & fourBytes }
+      if let key = characters(eight) { return key }
     }
     return rareCharacters(bytes, index)
+  }
+
+  /// The key of a character of three bytes and another one; nil where that has two bytes.
+  @inline(__always)
+  static func characters(_ eight: UInt64) -> UInt64? {
+    if eight & 0xE000_0000 == 0xE000_0000 { return eight & sixBytes }
+    return eight & 0x8000_0000 == 0 ? eight & fourBytes : nil
   }
 
   private static func rareCharacters(_ bytes: UnsafeBufferPointer<UInt8>, _ index: Int) -> UInt64 {

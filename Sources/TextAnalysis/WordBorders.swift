@@ -19,7 +19,7 @@ struct WordBorders {
       start -= 3
     }
     while end + 3 <= min(bounds.upperBound, range.upperBound + Self.reach), bytes[end].beginsIdeograph { end += 3 }
-    guard start < range.lowerBound else { return true }
+    guard start < range.lowerBound, cutter.mayStraddle(range, from: start, bytes) else { return true }
     cutter.removeWords()
     cutter.cut(bytes, start..<end)
     return !cutter.words.contains { word in

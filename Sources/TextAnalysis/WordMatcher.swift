@@ -121,6 +121,7 @@ package struct WordMatcher: Sendable {
   /// The longest words of a range that do not overlap, as `forEachLongestMatch` calls them.
   package func longestMatches(in bytes: [UInt8], _ range: Range<Int>) -> [WordMatch] {
     var matches: [WordMatch] = []
+    matches.reserveCapacity(range.count / 64 + 4)
     forEachLongestMatch(in: bytes, range) { matches.append($0) }
     return matches
   }

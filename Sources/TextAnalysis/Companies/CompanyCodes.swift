@@ -33,10 +33,27 @@ struct CompanyCodes {
           if bytes[index] < 0x40 { digits &+= 1 }
           index &+= 1
         }
-        if index - start <= 8, let mention = mention(start..<index, digits) { mentions.append(mention) }
+        guard index - start <= 8, Self.mayBeCode(bytes, start..<index, digits) else { continue }
+        if let mention = mention(start..<index, digits) { mentions.append(mention) }
       }
     }
     return mentions
+  }
+
+  /// Whether the signs beside a run of letters and digits, or the letters of an exchange in it, allow a code: a first look.
+  @inline(__always)
+  private static func mayBeCode(_ bytes: UnsafeBufferPointer<UInt8>, _ run: Range<Int>, _ digits: Int) -> Bool {
+    if digits >= 3, digits == run.count &- 2 { return true }
+    if run.upperBound < bytes.count, bytes[run.upperBound] == UInt8(ascii: ".") { return true }
+    guard run.lowerBound > 0 else { return true }
+    switch bytes[run.lowerBound &- 1] {
+    case UInt8(ascii: "("), UInt8(ascii: "["), UInt8(ascii: ":"), UInt8(ascii: "."), UInt8(ascii: " "),
+      UInt8(ascii: "$"):
+      return true
+    // The last byte of 代码.
+    case 0x81: return true
+    default: return false
+    }
   }
 
   private func mention(_ run: Range<Int>, _ digits: Int) -> Mention? {

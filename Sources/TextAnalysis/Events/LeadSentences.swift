@@ -43,10 +43,16 @@ struct LeadSentences: Sequence, IteratorProtocol {
     return end
   }
 
+  /// Looks for the colon, of which there are few.
   private static func place(of word: [UInt8], in bytes: [UInt8], _ range: Range<Int>) -> Int? {
-    guard range.count >= word.count else { return nil }
-    return (range.lowerBound...(range.upperBound - word.count)).first { place in
-      bytes[place] == word[0] && bytes[place..<place + word.count].elementsEqual(word)
+    bytes.withUnsafeBufferPointer { bytes in
+      var colon = bytes.place(of: UInt8(ascii: ":"), from: range.lowerBound)
+      while let end = colon, end < range.upperBound {
+        let start = end + 1 - word.count
+        if start >= range.lowerBound, bytes[start...end].elementsEqual(word) { return start }
+        colon = bytes.place(of: UInt8(ascii: ":"), from: end + 1)
+      }
+      return nil
     }
   }
 }

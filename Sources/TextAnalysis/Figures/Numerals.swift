@@ -35,14 +35,8 @@ enum NumeralSign {
     }
   }
 
-  /// Whether a character of three bytes that ends so may be one: most are none.
-  @inline(__always)
-  static func mayBe(_ second: UInt8, _ third: UInt8) -> Bool {
-    thirds[Int(second & 0x3F)] & 1 << UInt64(third & 0x3F) != 0
-  }
-
-  /// By the second byte, a bit for each third one.
-  private static let thirds: [UInt64] = {
+  /// By the second byte of a character, a bit for each third one with which it may be one: most characters are none.
+  static let thirds: [UInt64] = {
     var thirds = [UInt64](repeating: 0, count: 64)
     for scalar in UInt32(0x3000)...0x9FFF where NumeralSign(scalar) != nil {
       thirds[Int(scalar >> 6 & 63)] |= 1 << UInt64(scalar & 63)

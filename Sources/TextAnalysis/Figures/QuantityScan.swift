@@ -190,12 +190,17 @@ struct QuantityScan {
 extension QuantityScan {
   /// The next place at which a bracket, a word, digits or perhaps a Chinese number begin; the end of the range where there is none.
   func nextCandidate(from start: Int) -> Int {
-    bytes.withUnsafeBufferPointer { bytes in
+    let thirds = NumeralSign.thirds
+    return bytes.withUnsafeBufferPointer { bytes in
       var index = start
       while index < range.upperBound {
         let byte = bytes[index]
         if byte >= 0xE0 {
-          if index &+ 2 < range.upperBound, NumeralSign.mayBe(bytes[index &+ 1], bytes[index &+ 2]) { return index }
+          if index &+ 2 < range.upperBound,
+            thirds[Int(bytes[index &+ 1] & 0x3F)] & 1 << UInt64(bytes[index &+ 2] & 0x3F) != 0
+          {
+            return index
+          }
           index &+= 3
         } else if byte.isWordByte || byte == UInt8(ascii: "(") {
           return index

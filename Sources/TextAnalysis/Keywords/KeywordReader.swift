@@ -58,7 +58,7 @@ extension KeywordReader {
   private func weigh(_ words: [TextWord], _ text: AnalysedText, _ table: KeywordTable) -> [Candidate] {
     var candidates: [Candidate] = []
     candidates.reserveCapacity(words.count)
-    var indices = NumberMap(capacity: 512)
+    var indices = NumberMap(capacity: words.count * 2 / 3)
     let titleEnd = text.titleEnd
     for word in words where word.characters != 1 && word.kind != .none {
       let place = placeWeight(word.range.lowerBound, titleEnd)

@@ -33,19 +33,26 @@ struct NumberMap: Sendable {
   }
 
   /// Changes a value where it lies, with one look for the key; that of a key that is not there begins as 0.
-  @inline(__always)
-  mutating func update(_ key: UInt64, _ change: (inout UInt32) -> Void) {
-    let isNew = slots.withUnsafeMutableBufferPointer { slots in
+  ///
+  /// - Returns: where the value lies, as long as the table does not grow: it grows where it gets more keys than it was made for.
+  @inline(__always) @discardableResult
+  mutating func update(_ key: UInt64, _ change: (inout UInt32) -> Void) -> Int {
+    let (index, isNew) = slots.withUnsafeMutableBufferPointer { slots in
       let index = Self.index(of: key, in: UnsafeBufferPointer(slots))
       change(&slots[index].value)
-      guard slots[index].key != key else { return false }
+      guard slots[index].key != key else { return (index, false) }
       slots[index].key = key
-      return true
+      return (index, true)
     }
-    guard isNew else { return }
-    count += 1
-    if count * 4 > slots.count * 3 { grow() }
+    guard isNew else { return index }
+    count &+= 1
+    if count &* 4 > slots.count &* 3 { grow() }
+    return index
   }
+
+  /// The value at a place that `update` gave.
+  @inline(__always)
+  func value(at place: Int) -> UInt32 { slots.withUnsafeBufferPointer { $0[place].value } }
 
   /// Where the key is, or would be. Fibonacci hashing (Knuth, The Art of Computer Programming 3, 6.4): the upper bits are mixed best.
   @inline(__always)

@@ -29,7 +29,7 @@ struct PersonNames {
   mutating func join(_ words: inout [TextWord]) {
     var counts = counts
     var comesAgain = false
-    for index in words.indices where words[index].characters == 1 && familyNames.contains(words[index].key) {
+    for (index, word) in words.enumerated() where word.characters == 1 && familyNames.contains(word.key) {
       forEachName(words, index) { name in
         counts.update(name.word.key) {
           $0 += 1

@@ -19,8 +19,8 @@ enum StandingCompounds {
 
   /// Terms in groups that begin with the same word as the dictionary cuts them, the longest first, and by the key of that word the number
   /// of the group from 1.
-  private static let terms: (groups: [[[UInt8]]], numbers: NumberMap) = {
-    var (groups, numbers) = ([[[UInt8]]](), NumberMap(capacity: 256))
+  private static let terms: (groups: [[[UInt8]]], numbers: NumberMap, beginnings: KeySet) = {
+    var (groups, numbers, beginnings) = ([[[UInt8]]](), NumberMap(capacity: 256), KeySet())
     for term in KeywordWords.compounds.parts(",") {
       let bytes = Array(term.utf8)
       var cutter = WordCutter()
@@ -28,11 +28,12 @@ enum StandingCompounds {
       guard let first = cutter.words.first else { continue }
       if numbers[first.key] == 0 {
         groups.append([])
+        beginnings.insert(first.key)
         numbers[first.key] = UInt32(groups.count)
       }
       groups[Int(numbers[first.key]) - 1].append(bytes)
     }
-    return (groups.map { $0.sorted { $0.count > $1.count } }, numbers)
+    return (groups.map { $0.sorted { $0.count > $1.count } }, numbers, beginnings)
   }()
 
   private static func joinTerms(_ words: inout [TextWord], in bytes: [UInt8]) {
@@ -44,7 +45,8 @@ enum StandingCompounds {
       return terms.groups[group - 1].first { bytes[word.range.lowerBound...].starts(with: $0) }
         .map { word.range.lowerBound + $0.count }
     }
-    guard var index = words.firstIndex(where: { end($0) != nil }) else { return }
+    // Few words begin a term.
+    guard var index = words.firstIndex(where: { terms.beginnings.mayHold($0.key) && end($0) != nil }) else { return }
     var joined: [TextWord] = []
     joined.reserveCapacity(words.count)
     joined.append(contentsOf: words[..<index])
@@ -73,7 +75,7 @@ enum StandingCompounds {
   }
 
   /// The pairs whose halves stand nowhere without each other.
-  private static func standingPairs(in words: [TextWord], _ table: KeywordTable) -> NumberMap {
+  private static func standingPairs(in words: [TextWord], _ table: KeywordTable) -> (pairs: NumberMap, firsts: KeySet) {
     var counts = NumberMap(capacity: 256)
     var again: [Pair] = []
     let neverInNames = PersonNames.neverInNames
@@ -93,20 +95,24 @@ enum StandingCompounds {
         }
       }
     }
-    var standing = NumberMap(capacity: again.count)
-    guard !again.isEmpty else { return standing }
-    var halves = NumberMap(capacity: 2 * again.count)
-    for pair in again {
-      halves[pair.first] = 1
-      halves[pair.second] = 1
+    var (standing, firsts) = (NumberMap(capacity: again.count), KeySet())
+    guard !again.isEmpty else { return (standing, firsts) }
+    var (halves, keys) = (NumberMap(capacity: 2 * again.count), KeySet())
+    for key in again.flatMap({ [$0.first, $0.second] }) {
+      halves[key] = 1
+      keys.insert(key)
     }
-    for word in words where halves.value(of: word.key) != nil { halves.update(word.key) { $0 += 1 } }
+    for word in words where keys.mayHold(word.key) && halves.value(of: word.key) != nil {
+      halves.update(word.key) { $0 += 1 }
+    }
     for pair in again {
       let count = counts[pair.both] + 1
-      if halves[pair.first] == count, halves[pair.second] == count { standing[pair.both] = 1 }
+      guard halves[pair.first] == count, halves[pair.second] == count else { continue }
+      standing[pair.both] = 1
+      firsts.insert(pair.first)
     }
     dropTails(&standing, words, neverInNames)
-    return standing
+    return (standing, firsts)
   }
 
   /// What stands before a single character may be the beginning of the name: 证全球 is the end of 中证全球.
@@ -123,14 +129,14 @@ enum StandingCompounds {
   }
 
   private static func joinNames(_ words: inout [TextWord], _ table: KeywordTable) {
-    let standing = standingPairs(in: words, table)
+    let (standing, firsts) = standingPairs(in: words, table)
     guard standing.count > 0 else { return }
     let neverInNames = PersonNames.neverInNames
     var count = 1
     var last = words[0]
     for index in words.indices.dropFirst() {
       let word = words[index]
-      if last.mayJoin(word, neverInNames), standing[last.key(with: word)] > 0,
+      if firsts.mayHold(last.key), last.mayJoin(word, neverInNames), standing[last.key(with: word)] > 0,
         words[count - 1].characters + word.characters <= longest
       {
         words[count - 1].absorb(word)
@@ -176,4 +182,24 @@ extension TextWord {
     characters += next.characters
     level = min(level, next.level)
   }
+}
+
+/// Keys of words: most that are none of them are told by one bit.
+private struct KeySet: Sendable {
+  private var bits = SIMD8<UInt64>()
+
+  mutating func insert(_ key: UInt64) {
+    let hash = Self.hash(key)
+    bits[Int(hash >> 6)] |= 1 << (hash & 63)
+  }
+
+  @inline(__always)
+  func mayHold(_ key: UInt64) -> Bool {
+    let hash = Self.hash(key)
+    return bits[Int(truncatingIfNeeded: hash &>> 6)] & 1 << (hash & 63) != 0
+  }
+
+  /// Nine bits.
+  @inline(__always)
+  private static func hash(_ key: UInt64) -> UInt64 { (key &* 0x9e37_79b9_7f4a_7c15) >> 55 }
 }

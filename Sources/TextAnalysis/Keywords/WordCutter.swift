@@ -60,26 +60,61 @@ struct WordCutter {
 
   /// Appends the words of `range`.
   mutating func cut(_ bytes: [UInt8], _ range: Range<Int>) {
-    // Taken out, so that they are appended to in place.
-    var found = takeWords()
-    if found.isEmpty { found.reserveCapacity(range.count / 5) }
     bytes.withUnsafeBufferPointer { bytes in
       withUnsafeTemporaryAllocation(of: Cut.self, capacity: range.count / 3 + 2) { cuts in
-        let run = IdeographRun(dictionary: dictionary, cuts: cuts)
-        var index = range.lowerBound
-        while index < range.upperBound {
-          let byte = bytes[index]
-          if byte.beginsIdeograph {
-            index = run.cut(bytes, index..<range.upperBound, &found)
-          } else if Self.isLetter(byte) || 0xC3...0xC9 ~= byte {
-            index = Self.cutLetters(bytes, index..<range.upperBound, &found)
-          } else {
-            index += 1
+        // A word of letters has two bytes at least.
+        withUnsafeTemporaryAllocation(of: TextWord.self, capacity: range.count / 2 + 1) { buffer in
+          let run = IdeographRun(dictionary: dictionary, cuts: cuts)
+          var found = Found(buffer: buffer)
+          var index = range.lowerBound
+          while index < range.upperBound {
+            let byte = bytes[index]
+            if byte.beginsIdeograph {
+              index = run.cut(bytes, index..<range.upperBound, &found)
+            } else if Self.isLetter(byte) || 0xC3...0xC9 ~= byte {
+              index = Self.cutLetters(bytes, index..<range.upperBound, &found)
+            } else {
+              index &+= 1
+            }
           }
+          words.append(contentsOf: UnsafeBufferPointer(rebasing: buffer[..<found.count]))
         }
       }
     }
-    swap(&found, &words)
+  }
+
+  /// Whether the dictionary has a word that begins before a range, from `start` on, and ends within it: all are ideographs there. Where it has
+  /// none, no cut gives one.
+  func mayStraddle(_ range: Range<Int>, from start: Int, _ bytes: [UInt8]) -> Bool {
+    func number(_ place: Int) -> UInt16 { dictionary.number(of: bytes[place], bytes[place + 1], bytes[place + 2]) }
+    var place = range.lowerBound - 3
+    while place >= start, range.lowerBound - place < WordDictionary.longestWord * 3 {
+      defer { place -= 3 }
+      let (first, second) = (number(place), number(place + 3))
+      guard first != 0, second != 0, let pair = dictionary.pair(first, second) else { continue }
+      var (key, end) = (WordDictionary.key(UInt64(first), second), place + 6)
+      if pair.entry != nil, end > range.lowerBound, end < range.upperBound { return true }
+      while end + 3 < range.upperBound, end - place < pair.longest * 3 {
+        let next = number(end)
+        guard next != 0 else { break }
+        key = WordDictionary.key(key, next)
+        end += 3
+        if end > range.lowerBound, dictionary.longWord(key) != nil { return true }
+      }
+    }
+    return false
+  }
+
+  /// Words in memory that is large enough for all of them.
+  private struct Found {
+    let buffer: UnsafeMutableBufferPointer<TextWord>
+    var count = 0
+
+    @inline(__always)
+    mutating func append(_ word: TextWord) {
+      buffer[count] = word
+      count &+= 1
+    }
   }
 }
 
@@ -93,7 +128,7 @@ extension WordCutter {
     let cuts: UnsafeMutableBufferPointer<Cut>
 
     /// Gives the end of the run.
-    func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout [TextWord]) -> Int {
+    func cut(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout Found) -> Int {
       var (index, count) = (range.lowerBound, 0)
       while index &+ 3 <= range.upperBound, bytes[index].beginsIdeograph {
         cuts[count] = Cut(number: dictionary.number(of: bytes[index], bytes[index &+ 1], bytes[index &+ 2]))
@@ -166,7 +201,7 @@ extension WordCutter {
 
   /// Gives the end of the run.
   private static func cutLetters(
-    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout [TextWord]
+    _ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>, _ words: inout Found
   ) -> Int {
     var (index, letters, digits) = (range.lowerBound, 0, 0)
     loop: while index < range.upperBound {

@@ -18,10 +18,13 @@ enum JoinedLines {
     guard commas.contains(.joint), commas.count(where: { $0 == .fullWidth }) > 1 else { return [] }
     // Folded, all commas are of half width, and stay in their order.
     var (joints, number) = ([Int](), 0)
-    for place in text.text where text.bytes[place] == sign {
-      guard number < commas.count else { break }
-      if commas[number] == .joint { joints.append(place) }
-      number += 1
+    text.bytes.withUnsafeBufferPointer { bytes in
+      var next = bytes.place(of: sign, from: text.text.lowerBound)
+      while let place = next, number < commas.count {
+        if commas[number] == .joint { joints.append(place) }
+        number += 1
+        next = bytes.place(of: sign, from: place + 1)
+      }
     }
     return joints
   }
@@ -35,7 +38,9 @@ enum JoinedLines {
     while let place = first, !isJoint(place) { first = bytes.place(of: sign, from: place + 1) }
     guard first != nil else { return [] }
     var commas: [Comma] = []
-    for index in bytes.indices {
+    var index = 0
+    while index < bytes.count {
+      defer { index &+= bytes[index].beginsIdeograph ? 3 : 1 }
       if bytes[index] == sign {
         commas.append(isJoint(index) ? .joint : .inNumber)
       } else if bytes[index] == 0xEF, index + 2 < bytes.count, isFullWidth(bytes[index + 1], bytes[index + 2]) {

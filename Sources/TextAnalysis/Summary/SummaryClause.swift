@@ -45,10 +45,8 @@ struct SummaryClauses: Sendable {
     var index = range.lowerBound
     var bracket: Int?
     while index < range.upperBound, sentences.count < Self.mostSentences, clauses.count < Self.mostClauses {
-      if bytes[index].beginsIdeograph {
-        index = min(index + 3, range.upperBound)
-        continue
-      }
+      index = bytes.endOfIdeographs(from: index, before: range.upperBound)
+      guard index < range.upperBound else { break }
       var (sign, next) = bytes.sign(at: index, before: range.upperBound)
       if nextJoint < joints.count, joints[nextJoint] == index {
         sign = .line
@@ -128,6 +126,15 @@ extension ArraySlice<UInt8> {
 }
 
 extension [UInt8] {
+  /// Behind the ideographs that begin at a place.
+  fileprivate func endOfIdeographs(from start: Int, before end: Int) -> Int {
+    withUnsafeBufferPointer { bytes in
+      var index = start
+      while index < end, bytes[index].beginsIdeograph { index &+= 3 }
+      return Swift.min(index, end)
+    }
+  }
+
   /// The sign at a place of a folded text, and the place behind it.
   fileprivate func sign(at index: Int, before end: Int) -> (ClauseSign, Int) {
     let byte = self[index]

@@ -19,8 +19,8 @@ struct SummaryTerms: Sendable {
 
   init(_ bytes: [UInt8], _ range: Range<Int>, firstSentence: Range<Int>) {
     start = range.lowerBound
-    let pairs = CharacterPair.all(of: bytes, range)
-    let counts = Self.counts(of: pairs, firstSentence)
+    var pairs = CharacterPair.all(of: bytes, range)
+    let counts = Self.count(&pairs, firstSentence)
     sums = [Sums](unsafeUninitializedCapacity: range.count + 1) { sums, count in
       var (index, sum) = (0, Sums())
       for pair in pairs {
@@ -30,7 +30,7 @@ struct SummaryTerms: Sendable {
         }
         sum.characters &+= 1
         guard pair.key != 0 else { continue }
-        let found = counts[pair.key]
+        let found = counts.value(at: Int(truncatingIfNeeded: pair.key) &- 1)
         sum.repeats &+= Int32(min(found >> 1 - 1, Self.mostRepeats))
         sum.shared &+= Int32(found & 1)
       }
@@ -42,12 +42,15 @@ struct SummaryTerms: Sendable {
     }
   }
 
-  /// By pair, twice how often it stands there, and one more where it stands in the first sentence.
-  private static func counts(of pairs: [CharacterPair], _ firstSentence: Range<Int>) -> NumberMap {
+  /// By pair, twice how often it stands there, and one more where it stands in the first sentence. The key of each pair becomes its place
+  /// there from 1: so it is looked for once.
+  private static func count(_ pairs: inout [CharacterPair], _ firstSentence: Range<Int>) -> NumberMap {
     var counts = NumberMap(capacity: pairs.count + 1)
-    for pair in pairs where pair.key != 0 {
-      let isInFirst: UInt32 = firstSentence.contains(pair.place) ? 1 : 0
-      counts.update(pair.key) { $0 = ($0 + 2) | isInFirst }
+    pairs.withUnsafeMutableBufferPointer { pairs in
+      for index in pairs.indices where pairs[index].key != 0 {
+        let isInFirst: UInt32 = firstSentence.contains(pairs[index].place) ? 1 : 0
+        pairs[index].key = UInt64(counts.update(pairs[index].key) { $0 = ($0 &+ 2) | isInFirst } &+ 1)
+      }
     }
     return counts
   }

@@ -14,7 +14,7 @@ struct TopicScores {
     var rule: String {
       switch reason {
       case .word(let topic, let weight): "\(topic.rawValue) \(Int(weight))"
-      case .named(let rule): rule
+      case .named(let rule): rule.description
       }
     }
   }
@@ -22,7 +22,7 @@ struct TopicScores {
   /// Put into words only where somebody asks.
   fileprivate enum Reason {
     case word(Topic, Double)
-    case named(String)
+    case named(StaticString)
   }
 
   /// What the words tell beside their weights.
@@ -95,14 +95,27 @@ struct TopicScores {
 
   /// The heaviest subject. A foreign maker of vaccines is two, company and illness, and so is a rate of exchange: economy and currency.
   func subjects(least: Double) -> [Topic] {
-    let subjects = Topic.allCases.filter { !$0.isRegion && self[$0] >= least }
-    guard let first = subjects.max(by: { self[$0] < self[$1] }) else { return [] }
-    let isNamed = best[Topic.company.place]?.rule == "listed company"
-    if isNamed, self[.pandemic] >= 6, self[.company] >= 3.5, region(least: 0) == .foreign {
+    guard let first = heaviestSubject(least: least) else { return [] }
+    if self[.pandemic] >= 6, self[.company] >= 3.5, isNamed, region(least: 0) == .foreign {
       return [.company, .pandemic]
     }
     if first == .economy, self[.currency] >= 3 { return [.economy, .currency] }
     return [first]
+  }
+
+  /// The first of equals.
+  private func heaviestSubject(least: Double) -> Topic? {
+    var heaviest: Topic?
+    for topic in Topic.allCases where !topic.isRegion && self[topic] >= least {
+      if heaviest.map({ self[$0] < self[topic] }) != false { heaviest = topic }
+    }
+    return heaviest
+  }
+
+  /// Whether a listed company in the head speaks loudest for 公司.
+  private var isNamed: Bool {
+    guard case .named(let rule)? = best[Topic.company.place]?.reason else { return false }
+    return rule.description == "listed company"
   }
 
   func region(least: Double) -> Topic? {

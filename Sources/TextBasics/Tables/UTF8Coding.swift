@@ -59,13 +59,17 @@ extension UnsafeMutableBufferPointer<UInt8> {
   /// Writes a scalar, for which there must be room, and gives the index after it.
   @inline(__always)
   func write(scalar: UInt32, at index: Int) -> Int {
+    if scalar < 0x80 {
+      self[index] = UInt8(truncatingIfNeeded: scalar)
+      return index &+ 1
+    }
     let width = UTF8.width(of: scalar)
     var bits = scalar
     for offset in stride(from: width - 1, to: 0, by: -1) {
       self[index + offset] = 0x80 | UInt8(truncatingIfNeeded: bits & 0x3F)
       bits >>= 6
     }
-    let marker: UInt8 = width == 1 ? 0 : width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0
+    let marker: UInt8 = width == 2 ? 0xC0 : width == 3 ? 0xE0 : 0xF0
     self[index] = marker | UInt8(truncatingIfNeeded: bits)
     return index + width
   }
