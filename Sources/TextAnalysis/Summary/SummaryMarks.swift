@@ -26,6 +26,10 @@ struct SummaryMarks: OptionSet, Sendable {
   static let lacksSubject = SummaryMarks(rawValue: 1 << 14)
   static let asks = SummaryMarks(rawValue: 1 << 15)
   static let isBackground = SummaryMarks(rawValue: 1 << 16)
+  /// It says that somebody speaks, but not who: 数据显示, 他表示.
+  static let isNameless = SummaryMarks(rawValue: 1 << 17)
+  /// How much a figure before it changed: 同比增长30%.
+  static let compares = SummaryMarks(rawValue: 1 << 18)
 }
 
 /// The words by which clauses are marked. Those that count at one place of a clause alone are looked for only there.
@@ -37,7 +41,7 @@ struct SummaryTable: Sendable {
   private let beginnings = AnchoredWords<SummaryMarks>(lists: [
     (SummaryWords.leadsIn, .leadsIn), (SummaryWords.continues, .continues), (SummaryWords.conditions, .conditions),
     (SummaryWords.lacksSubject, .lacksSubject), (SummaryWords.asides, .isAside),
-    (SummaryWords.backgrounds, .isBackground),
+    (SummaryWords.backgrounds, .isBackground), (SummaryWords.nameless, .isNameless), (SummaryWords.compares, .compares),
   ])
   private let endings = AnchoredWords<SummaryMarks>(lists: [
     (SummaryWords.says, .says), (SummaryWords.waits, .waits), (SummaryWords.datelines, .isDateline),

@@ -7,6 +7,9 @@ struct SummaryWeighing {
   private static let characters = 6...80
   /// Who speaks is named in no more characters, and what leads in is no longer.
   private static let longestSpeaker = 26
+  /// A name of so many characters stays with what is said; a longer one takes the room of it.
+  private static let longestName = 10
+  private static let longName = 14
   private static let longestLead = 24
   /// In bytes.
   private static let longestSentence = 600
@@ -85,18 +88,36 @@ struct SummaryWeighing {
   /// The ranges of the weightiest piece, and of who says it where that is named apart from it.
   func best() -> [Range<Int>] {
     var best: Piece?
-    var rank = 0
+    var (rank, lastSpeaker) = (0, Int?.none)
     for (number, sentence) in sentences.enumerated() {
       let (clauseRange, isOriginalTitle) = withoutLabel(sentence)
       guard isUsed(clauseRange) else { continue }
       let isHeading = isOriginalTitle || rank == 0 && !isEnded[number] && clauseRange.count <= 5
+      let subject = leadEnd(clauseRange)
+      let speaker = speaker(clauseRange.lowerBound..<subject)
       let frame = Frame(
-        clauses: clauseRange, subject: leadEnd(clauseRange), rank: rank, isHeading: isHeading,
-        isLast: number == sentences.count - 1, asks: asks(clauseRange))
+        clauses: clauseRange, subject: subject, speaker: speaker, speakerBefore: lastSpeaker, rank: rank,
+        isHeading: isHeading, isLast: number == sentences.count - 1, asks: asks(clauseRange))
       weigh(frame, &best)
       rank += 1
+      lastSpeaker = speaker ?? lastSpeaker
     }
-    return best.map { ($0.speaker.map { [$0] } ?? []) + [$0.range] } ?? firstSentence.map { [$0] } ?? []
+    return best.map(ranges) ?? firstSentence.map { [$0] } ?? []
+  }
+
+  private func ranges(of piece: Piece) -> [Range<Int>] {
+    guard let speaker = piece.speaker ?? name(for: piece) else { return [piece.range] }
+    let range = clauses[speaker].range
+    return speaker == piece.first - 1 ? [range.lowerBound..<piece.range.upperBound] : [range, piece.range]
+  }
+
+  /// Who speaks belongs to what is said, as in a headline (林一：…), where a short clause names him.
+  private func name(for piece: Piece) -> Int? {
+    guard let speaker = piece.frame.speaker ?? piece.frame.speakerBefore, speaker < piece.first else { return nil }
+    let isName =
+      !clauses[speaker].marks.contains(.isNameless)
+      && terms.characters(in: clauses[speaker].range) <= Self.longestName
+    return isName ? speaker : nil
   }
 
   /// What is left where no piece has the length of a headline.
@@ -116,6 +137,9 @@ extension SummaryWeighing {
     var clauses: Range<Int>
     /// The first clause that does more than lead in.
     var subject: Int
+    /// The clause before the subject that names who speaks, and the last one of the sentences before.
+    var speaker: Int?
+    var speakerBefore: Int?
     /// How many sentences come before.
     var rank: Int
     var isHeading: Bool
@@ -170,9 +194,9 @@ extension SummaryWeighing {
     clauses[index].marks.contains(.isDateline) && terms.characters(in: clauses[index].range) <= Self.longestLead
   }
 
-  /// The clause before the subject that names who speaks.
-  private func speaker(_ frame: Frame) -> Int? {
-    (frame.clauses.lowerBound..<frame.subject).last {
+  /// The last of the clauses that lead in which says who speaks.
+  private func speaker(_ leads: Range<Int>) -> Int? {
+    leads.last {
       let marks = clauses[$0].marks
       return marks.contains(.says) && marks.isDisjoint(with: [.leadsIn, .isDate, .isDateline])
         && terms.characters(in: clauses[$0].range) <= Self.longestSpeaker
@@ -185,40 +209,49 @@ extension SummaryWeighing {
 extension SummaryWeighing {
   private struct Piece {
     var weight: Double
+    var frame: Frame
+    /// Its first clause.
+    var first: Int
     var range: Range<Int>
-    /// Who says it, where that is named apart from it.
-    var speaker: Range<Int>?
+    /// The clause that names who says it, apart from it.
+    var speaker: Int?
   }
 
   /// Puts the weightiest piece of a sentence in place of a lighter one.
   private func weigh(_ frame: Frame, _ best: inout Piece?) {
-    let speaker = speaker(frame)
     for first in frame.clauses.prefix(Self.mostStarts) where !isDateline(first) {
       for last in first..<min(frame.clauses.upperBound, first + Self.mostClauses) {
         let range = clauses[first].range.lowerBound..<clauses[last].range.upperBound
         guard Self.characters.contains(terms.characters(in: range)) else { continue }
         take(nil)
-        if let speaker, first > speaker + 1 { take(clauses[speaker].range) }
+        if let speaker = frame.speaker, first > speaker + 1 { take(speaker) }
 
-        func take(_ speaker: Range<Int>?) {
+        func take(_ speaker: Int?) {
           let weight = weight(first, last, range, frame, speaker: speaker)
-          if weight > best?.weight ?? -.infinity { best = Piece(weight: weight, range: range, speaker: speaker) }
+          guard weight > best?.weight ?? -.infinity else { return }
+          best = Piece(weight: weight, frame: frame, first: first, range: range, speaker: speaker)
         }
       }
     }
   }
 
-  private func weight(_ first: Int, _ last: Int, _ range: Range<Int>, _ frame: Frame, speaker: Range<Int>?) -> Double {
+  private func weight(_ first: Int, _ last: Int, _ range: Range<Int>, _ frame: Frame, speaker: Int?) -> Double {
     let length = Double(terms.characters(in: range))
-    let all = Int(length) + (speaker.map(terms.characters) ?? 0)
+    let name = speaker.map { terms.characters(in: clauses[$0].range) } ?? 0
+    let all = Int(length) + name
     var weight = 6 * Double(terms.repeats(in: range)) / (length + 24)
     weight += 8 * Double(terms.shared(in: range)) / (length + 6)
     weight += 0.4 * Double((first...last).reduce(0) { $0 | keywords[$1] }.nonzeroBitCount)
     weight -= 0.1 * Double(max(0, all - ideal)) + 0.1 * Double(max(0, all - ideal - 16))
     weight += placeWeight(first, last, frame) + wordWeight(first, last) + frameWeight(frame)
     if speaker != nil { weight += 0.5 }
+    if name > Self.longName || beginsWithLongName(first, last) { weight -= 2 }
     if speaker == nil, first == frame.subject, first > frame.clauses.lowerBound, lacksSubject(first) { weight -= 1.5 }
     return weight
+  }
+
+  private func beginsWithLongName(_ first: Int, _ last: Int) -> Bool {
+    first < last && clauses[first].marks.contains(.says) && terms.characters(in: clauses[first].range) > Self.longName
   }
 
   private func placeWeight(_ first: Int, _ last: Int, _ frame: Frame) -> Double {
@@ -245,6 +278,8 @@ extension SummaryWeighing {
     let holds = (first...last).reduce(into: SummaryMarks()) { $0.formUnion(clauses[$1].marks) }
     var weight = 0.0
     if begins.contains(.continues) { weight -= 1.5 }
+    if first < last, ends.contains(.continues) { weight -= 1.5 }
+    if first < last, ends.contains(.compares) { weight += 1.5 }
     if begins.contains(.conditions) { weight -= 4 }
     if ends.contains(.says) { weight -= 4 }
     if ends.contains(.waits) { weight -= 1.5 }

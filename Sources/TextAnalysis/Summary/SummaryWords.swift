@@ -10,6 +10,8 @@
 /// the page that are no sentence begin so. datelines: a short clause that ends with one of
 /// them, or has it before a bracket, names the medium. counts: what follows a number with a meaning.
 /// asks: a sentence with one of them puts a question. backgrounds: a sentence that begins with one of them tells what has long been so.
+/// nameless: who speaks is not named by a clause that begins with one of them. compares: a clause that begins with one of them says how much
+/// a figure before it changed.
 enum SummaryWords {
   static let says = """
     表示,称,指出,认为,显示,透露,介绍,强调,说,提到,获悉,了解到,报道,消息,公告,公布,披露,宣布,判断,发现,回应,通报,预测,报告,写道,解释,坦言,提出,提及,明确,要求,发文
@@ -21,7 +23,7 @@ enum SummaryWords {
 
   static let continues = """
     其中,此外,同时,但,而,并,因此,其,该,这,那,以及,另外,不过,然而,如果,若,例如,比如,即,尤其,特别,另一方面,一方面,一是,二是,三是,首先,其次,最后,也,都,则,还,又,他,她,它,我,你,对此,具体,值得,占,\
-    用于,主要,包括,较,为,是,均,分别,合计,与此,相比,尽管,虽然
+    用于,主要,包括,较,为,是,均,分别,合计,与此,相比,尽管,虽然,使,从而,导致,致使,进而
     """
 
   static let conditions = """
@@ -73,5 +75,13 @@ enum SummaryWords {
 
   static let backgrounds = """
     近年来,近些年,近年,多年来,长期以来,一直以来,伴随,伴随着,自,当前,众所周知,过去几年,过去一年,年报披露,今年以来,去年以来
+    """
+
+  static let nameless = """
+    数据,会议,公告,报道,统计数据,统计显示,结果,消息,报告,研究,调查显示,他,她,它,其,该
+    """
+
+  static let compares = """
+    同比,环比
     """
 }
