@@ -68,7 +68,7 @@ package struct CompanyEvent: Hashable, Sendable {
   /// Whether it is good or bad news, as its newest article tells.
   package let tone: Tone?
   /// The newest of its articles.
-  package let headline: Headline
+  package var headline: Headline
   /// How many articles of that day report it.
   package fileprivate(set) var articles = 1
 

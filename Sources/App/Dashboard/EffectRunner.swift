@@ -131,7 +131,7 @@ final class EffectRunner: Sendable {
     case .feed, .feedMargin, .target: lists
     case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation, .desktopNotices:
       counts
-    case .reader, .facets, .savedPreview, .theme, .companyNews, .companySearch: articles
+    case .reader, .articleUse, .facets, .savedPreview, .theme, .companyNews, .companySearch: articles
     case .statisticsPane, .statisticsPage, .companyTones, .companyNumbers, .calendar, .picker, .completion: statistics
     // What is kept and what can be undone is read behind the changes of it.
     case .saved, .undo: writes
@@ -197,7 +197,7 @@ extension RequestSlot {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar:
       true
-    case .feed, .feedUpdate, .target, .reader, .picker, .pickerCount, .completion, .saved, .savedTotals,
+    case .feed, .feedUpdate, .target, .reader, .articleUse, .picker, .pickerCount, .completion, .saved, .savedTotals,
       .savedPreview, .confirmation, .undo, .sources, .discovery, .companyNews, .companyNumbers, .companySearch,
       .desktopNotices, .theme, .facets:
       false

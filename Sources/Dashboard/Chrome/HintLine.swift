@@ -17,7 +17,7 @@ struct HintLine: CacheableView {
     shown = state.numberedPresentation
     context = state.context
     // Pages that may have no entry show what works on the one that is selected, if any.
-    let mayBeIdle = context == .saved || context == .sources
+    let mayBeIdle = context == .saved || context == .sources || context == .company
     hints = Command.hinted(in: context).compactMap { command, hint in
       guard !mayBeIdle || command.disabledReason(state) == nil else { return nil }
       return hint.title(command.title, state).map { ShownHint(command: command, partner: hint.partner, title: $0) }

@@ -22,12 +22,12 @@ extension Command {
   ) { state, effects in state.move(.lines(-1), &effects) }
 
   static let nextUnread = Command(
-    "move.next-unread", keys: ["J"], in: [.feed, .reader],
+    "move.next-unread", keys: ["J"], in: [.feed, .reader, .company],
     title: .init("下一未读", "next unread"), help: .init("下一条未读新闻", "Next unread article")
   ) { state, effects in state.moveToNextUnread(1, &effects) }
 
   static let previousUnread = Command(
-    "move.previous-unread", keys: ["K"], in: [.feed, .reader],
+    "move.previous-unread", keys: ["K"], in: [.feed, .reader, .company],
     title: .init("上一未读", "previous unread"), help: .init("上一条未读新闻", "Previous unread article")
   ) { state, effects in state.moveToNextUnread(-1, &effects) }
 

@@ -26,12 +26,14 @@ struct CompanyPage: Feature {
     /// What was read is no longer so.
     case outdated
     case reloadDue
+    case changed(StatusChange)
     case listed(CompanyNews)
     case counted(CompanyNumbers)
     /// Everything else is up to date: lists scroll to their selections within the room that the page has.
     case settle(in: Rect)
 
     case move(Movement)
+    case moveToUnread(step: Int)
     case moveToSection(step: Int)
     /// Goes to a later or earlier week.
     case moveInTime(by: Int)
@@ -85,10 +87,18 @@ struct CompanyPage: Feature {
     case .reloadDue:
       isReloadDue = false
       return environment.page == .company ? requests(environment) : []
+    case .changed(let made):
+      for index in visits.indices { visits[index].apply(made) }
+      return outdate(environment)
     case .listed(let news): change { $0.show(news) }
     case .counted(let numbers): change { $0.show(numbers) }
     case .settle(let room): change { $0.scroll(in: room) }
     case .move(let movement): change { $0.move(movement) }
+    case .moveToUnread(let step):
+      guard let unread = visit?.unread(step: step) else {
+        return [.notify(SafeText(environment.words.noUnread), isError: false)]
+      }
+      change { $0.select(unread, in: .news) }
     case .moveToSection(let step): change { $0.moveToSection(step: step) }
     case .moveInTime(let steps): change { $0.move(.lines(-steps)) }
     case .changeSpan(let steps): return changeSpan(by: steps, environment)

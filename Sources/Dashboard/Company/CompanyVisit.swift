@@ -71,11 +71,23 @@ struct CompanyVisit: Sendable {
     }
   }
 
-  /// The article that is selected.
+  /// The article that is selected: of an event its newest, whose title stands there.
   var selectedHeadline: Headline? {
-    let index = selectedIndex(in: .news)
-    guard section == .news, let headlines = news?.headlines, headlines.indices.contains(index) else { return nil }
-    return headlines[index]
+    let index = selectedIndex(in: section)
+    guard let news, index < count(in: section) else { return nil }
+    switch section {
+    case .news: return news.headlines.indices.contains(index) ? news.headlines[index] : nil
+    case .events: return news.events[index].headline
+    case .weeks, .companies, .sources: return nil
+    }
+  }
+
+  /// The nearest unread article of the news above or below the selected one; nil where there is none.
+  func unread(step: Int) -> Int? {
+    guard let headlines = news?.headlines else { return nil }
+    let from = section == .news ? selectedIndex(in: .news) + step : selectedIndex(in: .news)
+    return stride(from: from, to: step > 0 ? headlines.count : -1, by: step)
+      .first { headlines.indices.contains($0) && !headlines[$0].status.isRead }
   }
 
   var selectedItem: Item? { item(selectedIndex(in: section), in: section) }
@@ -94,6 +106,13 @@ struct CompanyVisit: Sendable {
   }
 
   // MARK: - Changing
+
+  /// What was done to articles is seen before they are read anew. A muted one leaves the list.
+  mutating func apply(_ change: StatusChange) {
+    guard var news else { return }
+    news.apply(change)
+    keepSelection(of: [.news, .events]) { $0.news = news }
+  }
 
   mutating func show(_ news: CompanyNews) {
     guard news.code == code else { return }
@@ -204,10 +223,19 @@ struct CompanyNews: Hashable, Sendable {
   let code: String
   /// Nil where no table knows the company.
   let profile: CompanyTable.Entry?
-  let headlines: [Headline]
+  private(set) var headlines: [Headline]
   /// Whether there are older ones.
   let hasMore: Bool
-  let events: [CompanyEvent]
+  private(set) var events: [CompanyEvent]
+
+  fileprivate mutating func apply(_ change: StatusChange) {
+    let keys = Set(change.keys)
+    for index in headlines.indices where keys.contains(headlines[index].key) { headlines[index].apply(change.action) }
+    for index in events.indices where keys.contains(events[index].headline.key) {
+      events[index].headline.apply(change.action)
+    }
+    if change.action == .mute { headlines.removeAll { keys.contains($0.key) } }
+  }
 }
 
 struct CompanyNewsRequest: Request {

@@ -32,6 +32,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   /// Finds an article of the list outside of what is loaded.
   case target
   case reader
+  /// An article that something is done with.
+  case articleUse
   case statisticsPane
   case statisticsPage
   /// Whether the news of the companies on the page is good or bad.

@@ -221,7 +221,7 @@ extension State {
   /// The title of a list that is written into a file: the name that it is kept under, or else what its filter asks for.
   private func documentTitle(for selection: ExportSelection) -> String {
     guard case .matching(let query) = selection else { return "" }
-    return filterName ?? presentation.words.title(of: query, in: presentation.zone)
+    return (query == filter ? filterName : nil) ?? presentation.words.title(of: query, in: presentation.zone)
   }
 
   private mutating func cancel(_ kind: Prompt.Kind, _ effects: inout [Effect]) {
@@ -341,6 +341,7 @@ extension State {
 
   /// Opens an article that may stand outside of the present list.
   private mutating func show(_ key: ArticleKey, _ effects: inout [Effect]) {
+    guard page == .news else { return read(key, of: .all, &effects) }
     send(.feed(.selectArticle(key)), &effects)
     open(key, &effects)
   }

@@ -1,7 +1,6 @@
 import NewsModel
 import Terminal
 import TextBasics
-import WebAddresses
 import Wording
 
 /// The article reader: what it shows, and where in it the reader is.
@@ -41,9 +40,10 @@ struct Reader: Feature {
     /// The article that is being opened is shown where the list's search first meets it.
     case revealMatchWhenLoaded
 
-    /// Lists what is related to an article, where it is the one on show.
-    case offerRelated(to: ArticleKey?)
-    case offerLinks(of: ArticleKey?)
+    /// Does something with an article: at once where it is the one on show, else when it is read.
+    case use(ArticleUse, of: ArticleKey)
+    /// Nil where there is no such article any more.
+    case readToUse(Article?, ArticleUse)
   }
 
   private(set) var article: Article?
@@ -109,8 +109,10 @@ struct Reader: Feature {
     case .step(let direction, let height): return step(direction, height: height, environment.words)
     case .stepWhenLoaded(let direction): pendingStep = direction
     case .revealMatchWhenLoaded: revealsMatch = true
-    case .offerRelated(let key): return offerRelated(to: key, environment.presentation)
-    case .offerLinks(let key): return offerLinks(of: key, environment.presentation)
+    case .use(let use, let key):
+      guard shownKey == key else { return [.ask(ArticleUseRequest(key: key, use: use))] }
+      return article?.outcomes(of: use, environment.presentation) ?? []
+    case .readToUse(let article, let use): return article?.outcomes(of: use, environment.presentation) ?? []
     }
     return []
   }
@@ -213,39 +215,6 @@ extension Reader {
 
   /// How far in the text the first line on screen is, 0 … 1.
   private var place: Double { document.map { Double(offset) / Double(max(1, $0.lines.count)) } ?? 0 }
-}
-
-// MARK: - What can be chosen from the article
-
-extension Reader {
-  private func offerRelated(to key: ArticleKey?, _ presentation: Presentation) -> [Outcome] {
-    guard let article, article.headline.key == key else { return [] }
-    let others = article.related.filter { !$0.item.isSelf }
-    guard !others.isEmpty else { return [.notify(SafeText(presentation.words.noRelated), isError: false)] }
-    let items = others.map { entry in
-      Picker.Item(
-        text: entry.item.title,
-        detail: entry.item.published.map { CivilTime($0, in: presentation.zone).monthAndDay } ?? "",
-        value: .article(entry.key))
-    }
-    let picker = Picker(.related, title: presentation.words(Command.related.title), items: items)
-    return [.present(.picker(picker))]
-  }
-
-  /// The links of the text, by their numbers in it: typing one selects it.
-  private func offerLinks(of key: ArticleKey?, _ presentation: Presentation) -> [Outcome] {
-    guard let article, article.headline.key == key, !article.links.isEmpty else {
-      return [.notify(SafeText(presentation.words.noLinks), isError: false)]
-    }
-    let items = article.links.enumerated().map { index, link in
-      Picker.Item(
-        text: LinkNumbers.label(index) + " " + (link.text.isEmpty ? link.address : link.text),
-        detail: link.text.isEmpty ? "" : WebAddress.site(of: link.address), keywords: link.address,
-        value: .link(link.address))
-    }
-    let picker = Picker(.links, title: presentation.words(Command.links.title), items: items)
-    return [.present(.picker(picker))]
-  }
 }
 
 // MARK: - Moving

@@ -39,7 +39,7 @@ extension State {
     }
     send(.charts(.outdated), &effects)
     send(.saved(.outdated), &effects)
-    send(.company(.outdated), &effects)
+    send(.company(.changed(change)), &effects)
   }
 
   // MARK: - The article

@@ -38,6 +38,7 @@ extension State {
 
   /// Where articles are listed or read; elsewhere nothing is unread.
   mutating func moveToNextUnread(_ step: Int, _ effects: inout [Effect]) {
+    if context == .company { send(.company(.moveToUnread(step: step)), &effects) }
     if context.withBase.contains(.feed) || context == .reader { send(.feed(.moveToUnread(step: step)), &effects) }
   }
 
@@ -92,8 +93,7 @@ extension State {
 
   /// `C`: the page of the company that is selected in a chart or that the article names; which one is asked where it names several.
   mutating func openCompany(_ effects: inout [Effect]) {
-    let headline = page == .company ? company.visit?.selectedHeadline : concernedHeadline
-    let companies = selectedCompany.map { [$0] } ?? headline?.facets.companies ?? []
+    let companies = selectedCompany.map { [$0] } ?? concernedHeadline?.facets.companies ?? []
     if companies.isEmpty {
       notify(words: presentation.words.namesNoCompany, &effects)
     } else {
@@ -118,7 +118,20 @@ extension State {
   /// The article that marks, links and lists of related news concern: the open one, else the selected one.
   var concernedKey: ArticleKey? { concernedHeadline?.key }
 
-  var concernedHeadline: Headline? { focus == .reader ? reader.article?.headline : timeline.selected }
+  var concernedHeadline: Headline? {
+    if page == .company { return company.visit?.selectedHeadline }
+    return focus == .reader ? reader.article?.headline : timeline.selected
+  }
+
+  /// What is listed where the reader is: what is done to all articles concerns these.
+  var listedQuery: Query {
+    guard page == .company, let code = company.visit?.code else { return filter }
+    return .term(.company, code)
+  }
+
+  var listsNothing: Bool {
+    page == .company ? company.visit?.news?.headlines.isEmpty ?? true : timeline.headlines.isEmpty
+  }
 
   /// Rows of text that the reader shows.
   var readerHeight: Int {
@@ -126,13 +139,8 @@ extension State {
     return max(1, ReaderPane.textArea(in: frame.body, presentation).height)
   }
 
-  // MARK: - Links
-
-  mutating func openLink(_ effects: inout [Effect]) { withLink(&effects) { .openInBrowser($0) } }
-
-  mutating func copyLink(_ effects: inout [Effect]) {
-    let notice = SafeText(presentation.words.linkCopied)
-    withLink(&effects) { .copy(SafeText($0), notice: notice) }
+  mutating func use(_ use: ArticleUse, _ effects: inout [Effect]) {
+    if let key = concernedKey { send(.reader(.use(use, of: key)), &effects) }
   }
 
   mutating func copyTitle(_ effects: inout [Effect]) {
@@ -150,15 +158,6 @@ extension State {
     if let key = concernedKey { send(.handoff(.offer(use, of: key)), &effects) }
   }
 
-  /// Does something with the article's link, or says that there is none.
-  private mutating func withLink(_ effects: inout [Effect], _ effect: (String) -> Effect) {
-    if let article = reader.article, article.headline.key == concernedKey, let link = article.url {
-      effects.append(effect(link))
-    } else {
-      notify(words: presentation.words.noLink, &effects)
-    }
-  }
-
   // MARK: - All that is listed
 
   /// What can be done to all that the list shows, or to all that the selected saved query or rule finds.
@@ -168,9 +167,11 @@ extension State {
       return
     }
     guard page == .saved else {
-      let title = presentation.briefTitle(of: filter)
-      let name = filterName ?? (title.isEmpty ? presentation.words.everything : title)
-      send(.bulk(.open(for: filter, named: name, length: length)), &effects)
+      let query = listedQuery
+      let title = presentation.briefTitle(of: query)
+      let name = (query == filter ? filterName : nil) ?? (title.isEmpty ? presentation.words.everything : title)
+      let total = company.visit?.total.map { presentation.words.number($0) }
+      send(.bulk(.open(for: query, named: name, length: page == .company ? total : length)), &effects)
       return
     }
     do throws(QueryError) {
@@ -189,7 +190,7 @@ extension State {
   /// `e`: writes what is shown into a file, in the reader the article, else the table or the list.
   mutating func startExport(_ effects: inout [Effect]) {
     let article = context == .reader ? reader.article?.headline.key : nil
-    let list = context == .table ? ExportSelection.table(filter) : .matching(filter)
+    let list = context == .table ? ExportSelection.table(filter) : .matching(listedQuery)
     send(.export(.open(article.map { .article($0) } ?? list)), &effects)
   }
 

@@ -70,10 +70,10 @@ extension State {
     replaceFilter({ $0.isSince || $0.isUntil }, with: isOn ? [] : [term], &effects)
   }
 
-  /// Narrows the filter to what was selected in a chart, and goes to the list.
+  /// Narrows what is listed to what was selected in a chart or in what was read of an article, and goes to the list.
   mutating func drillDown(to query: Query, _ effects: inout [Effect]) {
     send(.navigation(.zoom(false)), &effects)
-    setFilter(.allOf([filter, query]), &effects)
+    setFilter(.allOf([listedQuery, query]), &effects)
   }
 }
 

@@ -218,6 +218,83 @@ import TextBasics
     #expect(session.state.page == .news && session.state.filter.conjuncts.contains(where: \.isSource))
   }
 
+  // MARK: - The keys of an article
+
+  @Test func theArticleOfARowIsMarkedAtOnceAndTheChangeUndone() {
+    var session = opened()
+    let before = session.state.company.visit?.selectedHeadline
+    session.type("m s")
+    let after = session.state.company.visit?.selectedHeadline
+    #expect(after?.key == before?.key)
+    #expect(after?.status.isRead != before?.status.isRead && after?.status.isStarred != before?.status.isStarred)
+    session.type("u u")
+    #expect(session.state.company.visit?.selectedHeadline?.status == before?.status)
+  }
+
+  @Test func anEventsArticleIsMarked() {
+    var session = opened()
+    session.type("Tab j s")
+    #expect(session.state.company.visit?.selectedHeadline?.key == ArticleKey(5_001))
+    #expect(session.library.articles.first { $0.headline.key == ArticleKey(5_001) }?.headline.status.isStarred == true)
+  }
+
+  @Test func aMutedArticleLeavesThePage() {
+    var session = opened()
+    session.type("j M")
+    #expect(session.state.company.visit?.selectedHeadline?.key == ArticleKey(5_002))
+    session.type("u")
+    session.pass(milliseconds: 1_100)
+    #expect(session.state.company.visit?.news?.headlines.contains { $0.key == ArticleKey(5_001) } == true)
+  }
+
+  @Test func aRowThatIsNoArticleSaysSo() {
+    var session = opened()
+    session.type("Tab Tab s")
+    #expect(session.text.contains("没有选中的新闻") && session.state.page == .company)
+  }
+
+  @Test func linksOfAnArticleThatIsNotOnShowAreOpenedAndCopied() {
+    var session = opened()
+    let key = ArticleKey(5_000)
+    for index in session.library.articles.indices where session.library.articles[index].headline.key == key {
+      session.library.articles[index].url = "https://example.com/5000"
+    }
+    session.type("o y")
+    #expect(session.outside.contains(.openInBrowser("https://example.com/5000")))
+    #expect(session.outside.contains { if case .copy("https://example.com/5000", _) = $0 { true } else { false } })
+  }
+
+  @Test func theNextUnreadArticleIsSelected() {
+    var session = opened()
+    session.type("J")
+    #expect(session.state.company.visit?.selectedHeadline?.status.isRead == false)
+    let first = session.state.company.visit?.selectedIndex(in: .news) ?? 0
+    session.type("J")
+    #expect((session.state.company.visit?.selectedIndex(in: .news) ?? 0) > first)
+    session.type("K")
+    #expect(session.state.company.visit?.selectedIndex(in: .news) == first)
+  }
+
+  @Test func whatIsDoneToAllConcernsTheCompanysNews() throws {
+    var session = session()
+    session.type("U j C b")
+    guard case .picker(let picker)? = session.state.overlays.shown else { throw Absent() }
+    #expect(picker.title.contains("贵州茅台"))
+    session.type("Esc A")
+    guard case .confirmation? = session.state.overlays.shown else { throw Absent() }
+    session.type("y")
+    #expect(session.library.articles.allSatisfy { $0.headline.status.isRead == $0.headline.facets.companies.contains(SampleCompany.code) || $0.headline.status.isRead })
+    #expect(session.state.page == .company && session.state.company.visit?.selectedHeadline?.status.isRead == true)
+  }
+
+  @Test func whatWasReadOfAnArticleNarrowsTheCompanysNews() {
+    var session = opened()
+    session.type("i Enter")
+    #expect(session.state.page == .news && session.state.filter.conjuncts.contains(Self.company))
+    session.type("Esc")
+    #expect(session.state.page == .company)
+  }
+
   // MARK: - What is shown
 
   @Test func waitingArticlesAreTold() {
