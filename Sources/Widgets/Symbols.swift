@@ -23,6 +23,9 @@ package struct Symbols: Sendable, Hashable {
   package let up: String
   package let down: String
   package let flat: String
+  /// Stand before counts of what is good and what is bad.
+  package let plus: String
+  package let minus: String
   package let refresh: String
 
   // Box drawing, named by the arms that a sign has
@@ -72,7 +75,7 @@ package struct Symbols: Sendable, Hashable {
 
   package static let unicode = Symbols(
     selected: "▶", unread: "●", read: "○", star: "★", stub: "◌", check: "✓", failing: "✗", ended: "■",
-    up: "▲", down: "▼", flat: "·", refresh: "⟳",
+    up: "▲", down: "▼", flat: "·", plus: "+", minus: "−", refresh: "⟳",
     horizontal: "─", vertical: "│", cross: "┼", downRight: "┌", downLeft: "┐", upRight: "└", upLeft: "┘",
     verticalRight: "├", verticalLeft: "┤", horizontalDown: "┬", horizontalUp: "┴",
     heading: "▍", figure: "▒", quote: "▎", bullet: "•", breadcrumb: "›", prompt: "›", enter: "↵", ellipsis: "…",
@@ -83,7 +86,7 @@ package struct Symbols: Sendable, Hashable {
 
   package static let ascii = Symbols(
     selected: ">", unread: "*", read: ".", star: "+", stub: "~", check: "x", failing: "!", ended: "#",
-    up: "^", down: "v", flat: "-", refresh: "@",
+    up: "^", down: "v", flat: "-", plus: "+", minus: "-", refresh: "@",
     horizontal: "-", vertical: "|", cross: "+", downRight: "+", downLeft: "+", upRight: "+", upLeft: "+",
     verticalRight: "+", verticalLeft: "+", horizontalDown: "+", horizontalUp: "+",
     heading: "#", figure: "%", quote: "|", bullet: "-", breadcrumb: ">", prompt: ">", enter: "=", ellipsis: "...",
@@ -109,7 +112,8 @@ extension Symbols {
     return Symbols(
       selected: one(\.selected), unread: one(\.unread), read: one(\.read), star: one(\.star), stub: one(\.stub),
       check: one(\.check), failing: one(\.failing), ended: one(\.ended),
-      up: one(\.up), down: one(\.down), flat: one(\.flat), refresh: one(\.refresh),
+      up: one(\.up), down: one(\.down), flat: one(\.flat), plus: plus, minus: one(\.minus),
+      refresh: one(\.refresh),
       horizontal: one(\.horizontal), vertical: one(\.vertical), cross: one(\.cross), downRight: one(\.downRight),
       downLeft: one(\.downLeft), upRight: one(\.upRight), upLeft: one(\.upLeft),
       verticalRight: one(\.verticalRight), verticalLeft: one(\.verticalLeft),

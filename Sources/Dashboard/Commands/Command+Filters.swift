@@ -53,7 +53,7 @@ extension Command {
 
   static let pickTone = Command(
     "filter.tone", aliases: ["tone"],
-    title: .init("倾向", "tone"), help: .init("只看正面或负面新闻", "Good or bad news only")
+    title: .init("倾向", "tone"), help: .init("只看正面（+）或负面（-）新闻", "Good (+) or bad (-) news only")
   ) { state, effects in state.openPicker(for: .tone, &effects) }
 
   static let pickKeyword = Command(

@@ -365,18 +365,10 @@ private struct EventRow {
 }
 
 extension Presentation {
-  /// Whether news is good or bad for whom it concerns, as a sign that stands without its colour, too.
-  func sign(of tone: Tone) -> Span {
-    switch tone {
-    case .positive: Span("+", style: styles.up)
-    case .negative: Span("-", style: styles.down)
-    }
-  }
-
-  /// `正面12条`, or `+12`.
+  /// `+正面12条`, or `+12`.
   fileprivate func sign(of tone: Tone, count: Int, inWords: Bool) -> Span {
     let sign = sign(of: tone)
-    let text = inWords ? words.articles(of: tone, count) : sign.text.string + words.briefNumber(count)
+    let text = sign.text.string + (inWords ? words.articles(of: tone, count) : words.briefNumber(count))
     return Span(SafeText(text), style: sign.style)
   }
 }

@@ -328,17 +328,16 @@ struct HeadlineRow: Sendable {
     return used
   }
 
-  /// What happened, and whether that is good or bad: `减持▼`. Signs stand below each other at the right edge.
+  /// What happened, and whether that is good or bad: `减持−`. Signs stand below each other at the right edge.
   private func drawEvent(of facets: FacetValues, in rect: Rect, style: (Style) -> Style, _ buffer: inout Buffer) {
     guard !facets.events.isEmpty || facets.tone != nil else { return }
     let word = SafeText(facets.events.first.map(presentation.words.briefName) ?? "")
-    let sign = SafeText(facets.tone.map { $0 == .positive ? symbols.up : symbols.down } ?? "")
-    let (columns, signColumns) = (widths.columns(word), widths.columns(SafeText(symbols.up)))
+    let sign = facets.tone.map(presentation.sign)
+    let (columns, signColumns) = (widths.columns(word), 1)
     guard columns + signColumns <= min(rect.width, Self.mostForTags) else { return }
     let place = rect.splitLeft(rect.width - columns - signColumns).rest
     buffer.write(word, in: place, style: style(styles.tag))
-    let signStyle = facets.tone == .positive ? styles.up : styles.down
-    buffer.write(sign, in: place.splitLeft(columns).rest, style: style(signStyle))
+    if let sign { buffer.write(sign.text, in: place.splitLeft(columns).rest, style: style(sign.style)) }
   }
 
   /// A tag stands at the right edge only where room is left.

@@ -221,7 +221,7 @@ extension State {
   /// The title of a list that is written into a file: the name that it is kept under, or else what its filter asks for.
   private func documentTitle(for selection: ExportSelection) -> String {
     guard case .matching(let query) = selection else { return "" }
-    return (query == filter ? filterName : nil) ?? presentation.words.title(of: query, in: presentation.zone)
+    return (query == listedQuery ? listName : nil) ?? presentation.words.title(of: query, in: presentation.zone)
   }
 
   private mutating func cancel(_ kind: Prompt.Kind, _ effects: inout [Effect]) {

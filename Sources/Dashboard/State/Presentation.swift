@@ -1,5 +1,6 @@
 package import Configuration
 package import Foundation
+import NewsModel
 import Terminal
 package import TextBasics
 import Widgets
@@ -69,6 +70,14 @@ package struct Presentation: Sendable {
   /// Cuts a text as the terminal can show it.
   func truncate(_ text: SafeText, to limit: Int) -> SafeText {
     widths.truncate(text, to: limit, ellipsis: symbols.ellipsis)
+  }
+
+  /// Whether news is good or bad for whom it concerns: the same sign in every list and chart, which tells it without its colour, too.
+  func sign(of tone: Tone) -> Span {
+    switch tone {
+    case .positive: Span(SafeText(symbols.plus), style: styles.up)
+    case .negative: Span(SafeText(symbols.minus), style: styles.down)
+    }
   }
 
   /// The keys of a command as hints and help show them.

@@ -129,6 +129,9 @@ extension State {
     return .term(.company, code)
   }
 
+  /// What that list is called: a saved query, a company; nil where it has no name.
+  var listName: String? { page == .company ? company.visit?.news?.profile?.name : filterName }
+
   var listsNothing: Bool {
     page == .company ? company.visit?.news?.headlines.isEmpty ?? true : timeline.headlines.isEmpty
   }
@@ -167,11 +170,10 @@ extension State {
       return
     }
     guard page == .saved else {
-      let query = listedQuery
-      let title = presentation.briefTitle(of: query)
-      let name = (query == filter ? filterName : nil) ?? (title.isEmpty ? presentation.words.everything : title)
+      let title = presentation.briefTitle(of: listedQuery)
+      let name = listName ?? (title.isEmpty ? presentation.words.everything : title)
       let total = company.visit?.total.map { presentation.words.number($0) }
-      send(.bulk(.open(for: query, named: name, length: page == .company ? total : length)), &effects)
+      send(.bulk(.open(for: listedQuery, named: name, length: page == .company ? total : length)), &effects)
       return
     }
     do throws(QueryError) {

@@ -203,25 +203,27 @@ struct ChartFactory {
   private func shares(_ tones: ToneCounts, of count: Int) -> [StackedBar.Part] {
     [
       StackedBar.Part(
-        label: SafeText(words.positive), value: tones.positive, style: styles.up, fillSymbol: symbols.fills[0]),
+        label: SafeText(symbols.plus + words.positive), value: tones.positive, style: styles.up,
+        fillSymbol: symbols.fills[0]),
       StackedBar.Part(
         label: SafeText(words.neutral), value: max(0, count - tones.positive - tones.negative), style: styles.muted,
         fillSymbol: symbols.fills[2]),
       StackedBar.Part(
-        label: SafeText(words.negative), value: tones.negative, style: styles.down, fillSymbol: symbols.fills[3]),
+        label: SafeText(symbols.minus + words.negative), value: tones.negative, style: styles.down,
+        fillSymbol: symbols.fills[3]),
     ]
   }
 
-  /// `+3 -3`, signs below each other.
+  /// `+3 −3`, signs below each other.
   private func signs(_ tones: ToneCounts?, _ columns: ToneColumns) -> [Span] {
-    func sign(_ sign: String, _ count: Int?, _ width: Int, _ style: Style) -> Span {
-      let text = SafeText(count.map { sign + "\($0)" } ?? "")
+    func counted(_ tone: Tone, _ count: Int?, _ width: Int) -> Span {
+      let sign = presentation.sign(of: tone)
+      let text = SafeText(count.map { sign.text.string + "\($0)" } ?? "")
       let padded = presentation.widths.pad(text, to: width + 1, alignment: .right)
-      return Span(SafeText(" " + padded.string), style: count == 0 ? styles.muted : style)
+      return Span(SafeText(" " + padded.string), style: count == 0 ? styles.muted : sign.style)
     }
     return [
-      sign("+", tones?.positive, columns.positive, styles.up),
-      sign("-", tones?.negative, columns.negative, styles.down),
+      counted(.positive, tones?.positive, columns.positive), counted(.negative, tones?.negative, columns.negative),
     ]
   }
 

@@ -37,8 +37,8 @@ import Testing
     let tones = try #require(session.state.charts.page.contents?.tones)
     #expect(tones["699001.SH"] == ToneCounts(positive: 10, negative: 10))
     #expect(tones["699003.SH"] == ToneCounts())
-    #expect(session.text.contains("+10 -10"))
-    #expect(session.text.contains("█ 正面"))
+    #expect(session.text.contains("+10 −10"))
+    #expect(session.text.contains("█ +正面"))
   }
 
   @Test func thePageDoesNotWaitForTones() {
