@@ -1,6 +1,7 @@
 package import Foundation
 import GRDB
 package import NewsModel
+package import TextAnalysis
 
 extension NewsStore {
   /// Counts the articles of a query in a range of time, by hours or local days of `zone`.
@@ -20,17 +21,21 @@ extension NewsStore {
   /// The range ends now. Where the newest matching article is older than the span is long, the range ends with the hour or day
   /// of that article: old news has statistics too. So it is with a query that says until when.
   ///
-  /// - Parameter span: nil for the time that the query itself states.
+  /// - Parameters:
+  ///   - span: nil for the time that the query itself states.
+  ///   - tags: what the reader calls tags, under whose names they are counted.
   package func statistics(
     _ query: Query, over span: StatisticsSpan?, now: Timestamp = .now, in zone: TimeZone,
     bucket wanted: StatisticsBucket? = nil, fields: [TermField] = TermField.published, termLimit: Int = 20,
-    cancellation: Cancellation? = nil
+    tags: TagNames = TagNames(), cancellation: Cancellation? = nil
   ) throws(StoreError) -> Statistics {
     try read(cancellation) { db in
       let (range, bucket) = try range(of: span, query, now: now, in: zone, db)
       let request = StatisticsRequest(
         query: query, range: range, bucket: wanted ?? bucket, fields: fields, termLimit: termLimit)
-      return try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).statistics()
+      return try StatisticsReader(
+        db, names: names, damage: damage, request: request, zone: zone, merged: try MergedTags(tags, db)
+      ).statistics()
     }
   }
 
@@ -74,14 +79,15 @@ extension NewsStore {
   /// Counted from the rows.
   package func crossTable(
     _ rows: TermField, _ columns: TermField, matching query: Query, over span: StatisticsSpan?, now: Timestamp = .now,
-    in zone: TimeZone, limit: Int, cancellation: Cancellation? = nil
+    in zone: TimeZone, limit: Int, tags: TagNames = TagNames(), cancellation: Cancellation? = nil
   ) throws(StoreError) -> CrossTable {
     try read(cancellation) { db in
+      let merged = try MergedTags(tags, db)
       let range = try range(of: span, query, now: now, in: zone, db).range
       var tally = CrossTally(TermKind(rows), TermKind(columns))
       let inRange = Query.allOf([query, .since(range.lowerBound), .until(range.upperBound)])
-      try CountedFacts.forEach(of: inRange, db, damage) { tally.add($0) }
-      return try tally.table(limit: limit) { try names.name($0, db) }
+      try CountedFacts.forEach(of: inRange, db, damage) { tally.add(merged.merged($0)) }
+      return try tally.table(limit: limit) { try merged.name(of: $0) ?? names.name($0, db) }
     }
   }
 
@@ -89,32 +95,39 @@ extension NewsStore {
   ///
   /// `series` and `previousCount` are not counted. For every article the answer is read, for other queries it is counted.
   package func terms(
-    _ field: TermField, matching query: Query = .all, limit: Int = .max, cancellation: Cancellation? = nil
+    _ field: TermField, matching query: Query = .all, limit: Int = .max, tags: TagNames = TagNames(),
+    cancellation: Cancellation? = nil
   ) throws(StoreError) -> [TermCount] {
-    try terms([field], matching: query, limit: limit, cancellation: cancellation)[field] ?? []
+    try terms([field], matching: query, limit: limit, tags: tags, cancellation: cancellation)[field] ?? []
   }
 
   /// The values of several fields, counted in one walk.
   ///
-  /// - Parameter limit: of each field.
+  /// - Parameters:
+  ///   - limit: of each field.
+  ///   - tags: what the reader calls tags, under whose names they are counted.
   package func terms(
-    _ fields: [TermField], matching query: Query = .all, limit: Int = .max, cancellation: Cancellation? = nil
+    _ fields: [TermField], matching query: Query = .all, limit: Int = .max, tags: TagNames = TagNames(),
+    cancellation: Cancellation? = nil
   ) throws(StoreError) -> [TermField: [TermCount]] {
     try read(cancellation) { db in
-      try ArticleByArticle.answer(db, damage) {
+      let merged = try MergedTags(tags, db)
+      return try ArticleByArticle.answer(db, damage) {
         guard !query.conjuncts.isEmpty else {
-          return try Self.each(fields) { try allTerms(TermKind($0), limit: limit, db) }
+          return try Self.each(fields) { try allTerms(TermKind($0), limit: limit, merged, db) }
         }
         var counts = ReadTerms(fields)
-        try CountedFacts.forEach(of: query, db, damage) { counts.add($0) }
-        return try Self.each(fields) { try named(counts, TermKind($0), limit: limit, db) }
+        try CountedFacts.forEach(of: query, db, damage) { counts.add(merged.merged($0)) }
+        return try Self.each(fields) { try named(counts, TermKind($0), limit: limit, merged, db) }
       } instead: {
         var counts = ReadTerms(fields)
         try $0.forEach(matching: query) { article in
-          counts.add(CountedFacts(article))
+          counts.add(merged.merged(CountedFacts(article)))
           return true
         }
-        return try Self.each(fields) { try named(counts, TermKind($0), limit: limit, db).filter { !$0.name.isEmpty } }
+        return try Self.each(fields) {
+          try named(counts, TermKind($0), limit: limit, merged, db).filter { !$0.name.isEmpty }
+        }
       }
     }
   }
@@ -152,29 +165,34 @@ extension NewsStore {
   }
 
   private func named(
-    _ counts: ReadTerms, _ kind: TermKind, limit: Int, _ db: Database
+    _ counts: ReadTerms, _ kind: TermKind, limit: Int, _ merged: MergedTags, _ db: Database
   ) throws -> [TermCount] {
     let counted = counts.counts[kind] ?? [:]
     return try counted.sorted { ($1.value.count, $0.key) < ($0.value.count, $1.key) }.prefix(limit).map { term, count in
-      let name = try names.name(term, db)
+      let name = try merged.name(of: term) ?? names.name(term, db)
       return TermCount(name: name, title: kind.title(of: name), count: count.count, unread: count.unread)
     }
   }
 
-  private func allTerms(_ kind: TermKind, limit: Int, _ db: Database) throws -> [TermCount] {
+  private func allTerms(_ kind: TermKind, limit: Int, _ merged: MergedTags, _ db: Database) throws -> [TermCount] {
     let statement = try db.cachedStatement(
       sql: """
-        SELECT name, articles, unread FROM term WHERE kind = ? AND articles > 0 AND name <> ''
+        SELECT name, articles, unread, id FROM term WHERE kind = ? AND articles > 0 AND name <> ''
         ORDER BY articles DESC, id LIMIT ?
         """)
     var counts: [TermCount] = []
-    let rows = try Row.fetchCursor(statement, arguments: [kind.rawValue, limit])
+    let isMerged = kind == .tag && !merged.isEmpty
+    let rows = try Row.fetchCursor(
+      statement, arguments: [kind.rawValue, isMerged ? merged.widened(limit) : limit])
     while let row = try rows.next() {
+      if isMerged, merged.concerns(try row.number(3)) { continue }
       let name = try row.text(0)
       counts.append(
         TermCount(name: name, title: kind.title(of: name), count: try row.count(1), unread: try row.count(2)))
     }
-    return counts
+    guard isMerged else { return counts }
+    counts += try merged.groups.compactMap { try QueryCompiler(db).count(of: $0) }
+    return Array(counts.mostFrequentFirst.prefix(limit))
   }
 }
 
@@ -205,6 +223,25 @@ extension QueryCompiler {
     counts.positive += try past(.positive)
     counts.negative += try past(.negative)
     return counts
+  }
+}
+
+extension QueryCompiler {
+  /// The articles with any tag of a name; nil where there is none.
+  fileprivate func count(of group: MergedTags.Group) throws -> TermCount? {
+    let compiled = try compile(.anyOf(group.tags.map(Query.tag)))
+    let sums = compiled.select("count(*), coalesce(sum(a.is_read = 0), 0)")
+    let counted = try db.cachedStatement(sql: sums).first(StatementArguments(compiled.arguments)) {
+      TermCount(name: group.name, count: try $0.count(0), unread: try $0.count(1))
+    }
+    return counted.flatMap { $0.count > 0 ? $0 : nil }
+  }
+}
+
+extension [TermCount] {
+  /// Those of one count stay as they stand.
+  var mostFrequentFirst: [TermCount] {
+    enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
   }
 }
 

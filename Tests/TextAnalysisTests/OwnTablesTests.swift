@@ -205,15 +205,11 @@ struct TagNamesTests {
     #expect(TagNames().expanded(.tag("新股")) == .tag("新股"))
   }
 
-  @Test func countsOfOneNameAreOne() {
-    let counts = [
-      TermCount(name: "央行", count: 5, unread: 2), TermCount(name: "IPO", count: 4, previousCount: 1, series: [1, 3]),
-      TermCount(name: "打新", count: 3, previousCount: 2, unread: 1, series: [2, 1]), TermCount(name: "广告", count: 9),
-    ]
-    let merged = names.merged(counts)
-    #expect(merged.map(\.name) == ["新股", "央行"])
-    #expect(merged[0] == TermCount(name: "新股", count: 7, previousCount: 3, unread: 1, series: [3, 4]))
-    #expect(TagNames().merged(counts) == counts)
+  @Test func tagsOfOneNameAreAGroup() {
+    #expect(names.groups.map(\.name) == ["新股", "新名", "甲", "乙"])
+    #expect(names.groups.map(\.tags) == [["新股", "IPO", "打新"], ["新名", "旧名"], ["乙"], ["甲"]])
+    #expect(names.hiddenTags == ["广告", "推广"])
+    #expect(TagNames().groups.isEmpty && TagNames().hiddenTags.isEmpty)
   }
 
   @Test func tagsWithinOthersAreFolded() {

@@ -65,10 +65,8 @@ struct LibraryReading: Library {
   }
 
   func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics {
-    var statistics = try store.statistics(
-      tags.expanded(query), over: span, now: now, in: zone, fields: fields, cancellation: cancellation)
-    if let counts = statistics.terms[.tag] { statistics.terms[.tag] = tags.merged(counts) }
-    return statistics
+    try store.statistics(
+      tags.expanded(query), over: span, now: now, in: zone, fields: fields, tags: tags, cancellation: cancellation)
   }
 
   func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts] {
@@ -90,9 +88,7 @@ struct LibraryReading: Library {
   }
 
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]] {
-    var counts = try store.terms(fields, matching: tags.expanded(query), limit: limit, cancellation: cancellation)
-    if let ofTags = counts[.tag] { counts[.tag] = tags.merged(ofTags) }
-    return counts
+    try store.terms(fields, matching: tags.expanded(query), limit: limit, tags: tags, cancellation: cancellation)
   }
 
   func collection() throws -> SavedCollection {

@@ -9,12 +9,18 @@ struct StatisticsReader {
   let damage: DamageLog
   let request: StatisticsRequest
   let grid: BucketGrid
+  /// Nil where tags keep their own names.
+  let merged: MergedTags?
 
-  init(_ db: Database, names: TermNames, damage: DamageLog, request: StatisticsRequest, zone: TimeZone) {
+  init(
+    _ db: Database, names: TermNames, damage: DamageLog, request: StatisticsRequest, zone: TimeZone,
+    merged: MergedTags? = nil
+  ) {
     self.db = db
     self.names = names
     self.damage = damage
     self.request = request
+    self.merged = merged.flatMap { $0.isEmpty ? nil : $0 }
     grid = BucketGrid(request.range, request.bucket, zone: zone)
   }
 
@@ -40,14 +46,30 @@ struct StatisticsReader {
   private func statisticsOfEverything() throws -> Statistics {
     var result = try volumeStatistics(ofTerm: Schema.everything)
     let coversAll = result.inRange.articles == result.overall.articles
-    let top = try TopTerms(db: db, request: request, coversAll: coversAll).find()
+    var wanted = request
+    if let merged { wanted.termLimit = merged.widened(request.termLimit) }
+    let top = try TopTerms(db: db, request: wanted, coversAll: coversAll).find()
     for field in request.fields {
       let kind = TermKind(field)
-      result.terms[field] = try (top[kind] ?? []).map { term in
-        try tally(of: term, kind).named(try names.name(term, db), kind)
-      }
+      let terms = (top[kind] ?? []).filter { kind != .tag || merged?.concerns($0) != true }.prefix(request.termLimit)
+      let counts = try terms.map { term in try tally(of: term, kind).named(try names.name(term, db), kind) }
+      result.terms[field] = kind == .tag ? try withMergedTags(counts) : counts
     }
     return result
+  }
+
+  /// The counts of tags with those of the names that stand for several.
+  private func withMergedTags(_ counts: [TermCount]) throws -> [TermCount] {
+    guard let merged else { return counts }
+    let groups = try merged.groups.map { group in
+      var tally = TermTally()
+      let query = Query.and([
+        .anyOf(group.tags.map(Query.tag)), .since(grid.previous.lowerBound), .until(grid.range.upperBound),
+      ])
+      try CountedFacts.forEach(of: query, db, damage) { tally.add($0.totals, at: $0.published, grid) }
+      return tally.named(group.name, .tag)
+    }
+    return Array((counts + groups.filter { $0.count > 0 }).mostFrequentFirst.prefix(request.termLimit))
   }
 
   /// What one term counts in the range and the one before it, by whatever reads the fewest rows.
@@ -91,7 +113,7 @@ struct StatisticsReader {
     try articles.forEach(matching: request.query) { article in
       let facts = CountedFacts(article)
       overall += facts.totals
-      tallies.add(facts)
+      tallies.add(merged?.merged(facts) ?? facts)
       volume.add(facts.totals, at: facts.published)
       return true
     }
@@ -112,7 +134,9 @@ struct StatisticsReader {
 
   private func addTerms(to result: inout Statistics, _ tallies: TermTallies) throws {
     func counts(_ kind: TermKind) throws -> [TermCount] {
-      try tallies.top(kind, limit: request.termLimit).map { $0.tally.named(try names.name($0.term, db), kind) }
+      try tallies.top(kind, limit: request.termLimit).map {
+        $0.tally.named(try merged?.name(of: $0.term) ?? names.name($0.term, db), kind)
+      }
     }
     for field in request.fields { result.terms[field] = try counts(TermKind(field)) }
   }
@@ -181,7 +205,7 @@ struct StatisticsReader {
       request.query, .since(grid.previous.lowerBound), .until(grid.range.upperBound),
     ])
     try CountedFacts.forEach(of: query, db, damage) { facts in
-      tallies.add(facts)
+      tallies.add(merged?.merged(facts) ?? facts)
       body(facts)
     }
     return tallies

@@ -9,15 +9,23 @@ package struct TagNames: Sendable {
   /// By the folded name, the tags that go by it.
   private var members: [String: [String]] = [:]
   private var hidden: Set<String> = []
+  /// The tags and names of the rows, each once.
+  private var known: [String] = []
 
   package init(_ own: OwnTables = OwnTables()) {
     for row in own.rows {
       switch row {
-      case .tag(let word, let name): names[Folding.fold(word)] = name
-      case .notTag(let word): hidden.insert(Folding.fold(word))
+      case .tag(let word, let name):
+        names[Folding.fold(word)] = name
+        known += [name, word]
+      case .notTag(let word):
+        hidden.insert(Folding.fold(word))
+        known.append(word)
       case .company, .alias, .notCompany, .event, .notEvent, .tone, .notKeyword: continue
       }
     }
+    var seen: Set<String> = []
+    known = known.filter { seen.insert(Folding.fold($0)).inserted }
     for case .tag(let word, _) in own.rows {
       let name = Folding.fold(target(of: word))
       if name != Folding.fold(word) { members[name, default: []].append(word) }
@@ -53,24 +61,22 @@ package struct TagNames: Sendable {
     }
   }
 
-  /// Counts under the names that are shown, most frequent first. An article with two tags of one name counts twice.
-  package func merged(_ counts: [TermCount]) -> [TermCount] {
-    guard !isEmpty else { return counts }
-    var result: [TermCount] = []
-    var places: [String: Int] = [:]
-    for var count in counts {
-      guard let name = shown(count.name) else { continue }
-      count.name = name
-      if let place = places[name] {
-        result[place].add(count)
+  /// The tags that are shown under another name than their own, by that name; where it is itself a tag it is among them.
+  package var groups: [(name: String, tags: [String])] {
+    var result: [(name: String, tags: [String])] = []
+    for tag in known {
+      guard let name = shown(tag) else { continue }
+      if let place = result.firstIndex(where: { Folding.fold($0.name) == Folding.fold(name) }) {
+        result[place].tags.append(tag)
       } else {
-        places[name] = result.count
-        result.append(count)
+        result.append((name, [tag]))
       }
     }
-    // Of equal ones the order stays.
-    return result.enumerated().sorted { ($1.element.count, $0.offset) < ($0.element.count, $1.offset) }.map(\.element)
+    return result.filter { group in group.tags.contains { Folding.fold($0) != Folding.fold(group.name) } }
   }
+
+  /// The tags of the rows that are not shown.
+  package var hiddenTags: [String] { known.filter { shown($0) == nil } }
 
   /// A query that means all tags of a name where it names one.
   package func expanded(_ query: Query) -> Query {
@@ -87,15 +93,6 @@ package struct TagNames: Sendable {
       .withdrawn, .title, .text, .author, .regex:
       return query
     }
-  }
-}
-
-extension TermCount {
-  fileprivate mutating func add(_ other: TermCount) {
-    count += other.count
-    previousCount += other.previousCount
-    unread += other.unread
-    series = series.count == other.series.count ? zip(series, other.series).map(+) : series
   }
 }
 

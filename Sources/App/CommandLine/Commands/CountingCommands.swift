@@ -25,10 +25,8 @@ struct TermOptions: ParsableArguments {
     let query = try filter.query(setup)
     let limit = try checkedLimit(setup)
     try setup.withLibraryOrSample { library in
-      // What the reader calls tags may make several of them one, so that the limit holds for what is shown.
-      let tags = field == .tag ? TextAnalyser.tagNames : TagNames()
-      let counts = try library.store.terms(field, matching: query, limit: tags.isEmpty ? limit : .max)
-      try write(Array(tags.merged(counts).prefix(limit)), from: library, setup, &output)
+      let terms = try library.store.terms(field, matching: query, limit: limit, tags: TextAnalyser.tagNames)
+      try write(terms, from: library, setup, &output)
     }
   }
 

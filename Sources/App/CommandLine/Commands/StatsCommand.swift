@@ -88,7 +88,8 @@ struct StatsCommand: ProgramCommand {
         }
         return try table.write(asCSV: csv, asJSON: json, from: library, setup, &output)
       }
-      let statistics = try library.store.statistics(query, over: span, in: setup.displayZone, termLimit: limit)
+      let statistics = try library.store.statistics(
+        query, over: span, in: setup.displayZone, termLimit: limit, tags: TextAnalyser.tagNames)
       try write(statistics, over: span, from: library, setup, &output)
     }
   }
@@ -170,10 +171,12 @@ private struct StatisticsTable {
     switch (grouping, other) {
     case (.field(let field), let other?):
       self.init(
-        try store.crossTable(field, other, matching: query, over: span, in: zone, limit: limit), field, other,
-        setup.words)
+        try store.crossTable(
+          field, other, matching: query, over: span, in: zone, limit: limit, tags: TextAnalyser.tagNames),
+        field, other, setup.words)
     case (.field(let field), nil):
-      let found = try store.statistics(query, over: span, in: zone, fields: [field], termLimit: limit)
+      let found = try store.statistics(
+        query, over: span, in: zone, fields: [field], termLimit: limit, tags: TextAnalyser.tagNames)
       self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.title($0.name, of: field)) })
     case (.hour, _):
       let volume = try store.statistics(query, over: span, in: zone, bucket: .hour, fields: []).volume
