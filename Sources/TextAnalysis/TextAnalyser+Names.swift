@@ -25,7 +25,7 @@ extension TextAnalyser {
   }
 
   private static func event(called name: String) -> String? {
-    EventKind(name: name)?.rawValue ?? current.events.detail(named: name)
+    EventKind(name: name)?.rawValue ?? current.events.detail(named: name) ?? FinerEvents.stored(name)
   }
 
   private static func amount(of text: String) -> Amount? {

@@ -80,7 +80,7 @@ extension Words {
   /// Kind, finer kind, direction, figures and who acts.
   package func summary(of event: NewsEvent) -> String {
     var parts = [name(event.kind.rawValue, of: .event)]
-    if let detail = event.detail { parts.append(detail) }
+    if let detail = event.detail { parts.append(name(detail, of: .event)) }
     if let tone = event.direction { parts.append(name(tone.rawValue, of: .tone)) }
     if let amount = event.amount { parts.append(self.amount(amount)) }
     if let percentage = event.percentage { parts.append(self.percentage(percentage)) }

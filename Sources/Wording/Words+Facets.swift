@@ -3,10 +3,8 @@ package import NewsModel
 // What is read from the words of an article, as a row or a table shows it.
 
 extension Words {
-  /// The trade's word for an event: the finer kind where the words tell one. English has words for the kinds alone.
-  package func name(of event: EventValue) -> String {
-    text(event.detail ?? event.kind.rawValue, event.kind.englishName)
-  }
+  /// The trade's word for an event: the finer kind where the words tell one.
+  package func name(of event: EventValue) -> String { event.name(in: tongue) }
 
   /// Amount and percentage of an event; empty where it has none.
   package func figures(of event: EventValue) -> String {

@@ -49,20 +49,21 @@ extension Words {
     }
   }
 
+  /// The language in which queries are shown, and the names of what is read from words.
+  var tongue: QueryTongue { language == .en ? .english : .chinese }
+
   /// The name of a value of a field, in words where it is empty.
   package func name(_ value: String, of field: TermField) -> String {
     guard !value.isEmpty else { return field == .source ? noSource : noLabel }
-    return switch field {
-    case .tag, .source, .label, .company, .keyword: value
-    case .event: EventKind(rawValue: value).map { text($0.rawValue, $0.englishName) } ?? value
-    case .topic: Topic(rawValue: value).map { text($0.rawValue, $0.englishName) } ?? value
-    case .tone: Tone(rawValue: value).map { text($0.chineseName, $0.rawValue) } ?? value
-    }
+    return field.word(for: value, in: tongue) ?? value
   }
 
   /// An event in so few columns as a list has for it: in Chinese two characters, or its finer kind where that has no more.
   package func briefName(of event: EventValue) -> String {
-    if language == .en { return event.kind.englishName }
+    if language == .en {
+      let finer = event.name(in: tongue)
+      return finer.utf8.count <= 12 ? finer : event.kind.englishName
+    }
     if let detail = event.detail, detail.utf8.count <= 6 { return detail }
     return switch event.kind {
     case .reduction, .increase, .buyback, .results, .inquiry, .rating, .dividend: event.kind.rawValue

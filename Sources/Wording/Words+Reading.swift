@@ -16,7 +16,7 @@ extension Words {
   }
 
   /// The text of a query as it is shown: its names are those of the interface, whatever it was typed in.
-  package func query(_ text: String) -> String { (language == .en ? QueryTongue.english : .chinese).worded(text) }
+  package func query(_ text: String) -> String { tongue.worded(text) }
 
   /// The name of a list that is found by words.
   package func search(_ text: String) -> String { self.text("搜索“\(text)”", "search “\(text)”") }

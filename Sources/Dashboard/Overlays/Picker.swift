@@ -491,16 +491,6 @@ extension Subject {
 extension TermField {
   /// The words by which a value is found besides the one that is shown: those of both languages.
   func names(of value: String) -> String { wordings(of: value).joined(separator: " ") }
-
-  /// A value in Chinese and in English; one of them where it has no other.
-  func wordings(of value: String) -> [String] {
-    switch self {
-    case .event: EventKind(rawValue: value).map { [$0.rawValue, $0.englishName] } ?? [value]
-    case .topic: Topic(rawValue: value).map { [$0.rawValue, $0.englishName] } ?? [value]
-    case .tone: Tone(rawValue: value).map { [$0.chineseName, $0.rawValue] } ?? [value]
-    case .tag, .source, .label, .company, .keyword: [value]
-    }
-  }
 }
 
 /// What the list of subjects offers. Each field is counted within all that the filter asks for besides that field, so that the counts

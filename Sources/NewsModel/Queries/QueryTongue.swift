@@ -37,9 +37,9 @@ extension QueryTongue {
     switch field {
     case .status: QueryStatus(name: value)?.name(in: self)
     case .since, .until, .seen, .asOf: DateExpression.worded(value, in: self)
-    case .event: EventKind(name: value).map { self == .chinese ? $0.rawValue : $0.englishName }
-    case .topic: Topic(name: value).map { self == .chinese ? $0.rawValue : $0.englishName }
-    case .tone: Tone(name: value).map { self == .chinese ? $0.chineseName : $0.rawValue }
+    case .event: TermField.event.word(for: value, in: self)
+    case .topic: TermField.topic.word(for: value, in: self)
+    case .tone: TermField.tone.word(for: value, in: self)
     case .tag, .source, .label, .company, .keyword, .amount, .change, .title, .author: nil
     }
   }

@@ -65,6 +65,11 @@ import Testing
     #expect(failure.message.contains(word), "\(failure.message)")
   }
 
+  @Test(arguments: [("event:sell-down", 1), ("event:earnings-report", 1), ("event:LAWSUIT", 0)])
+  func finerEventsAreFoundByTheirEnglishNames(query: String, count: Int) throws {
+    #expect(try setup.call("list", query, "--count") == "\(count)\n")
+  }
+
   @Test func toneAndTopicsChooseHeadlines() throws {
     let negative = Int(try setup.call("list", "tone:negative", "--count").trimmingCharacters(in: .newlines))
     let all = Int(try setup.call("list", "tone:negative OR tone:positive", "--count").trimmingCharacters(in: .newlines))
