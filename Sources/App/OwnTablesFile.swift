@@ -85,6 +85,8 @@ extension Words {
     case .unknownCompany(let name): unknownCompanyInTables(name)
     case .unknownEvent(let name):
       unknownEventInTables(name, EventKind.allCases.map { self.name($0.rawValue, of: .event) })
+    case .unknownTopic(let name):
+      unknownTopicInTables(name, Topic.allCases.map { self.name($0.rawValue, of: .topic) })
     case .emptyPattern: emptyPattern
     case .blankInDetail: blankInDetail
     case .badDirection(let text): badDirection(text)

@@ -211,6 +211,10 @@ package enum Topic: String, Hashable, Sendable, CaseIterable {
 }
 
 package struct TopicReading: Hashable, Sendable {
+  /// The rules that decide where no word speaks for a topic.
+  package static let onlyChinese = "Chinese, and no other country named"
+  package static let noWord = "no word of a topic"
+
   package var topic: Topic
   package var evidence: Evidence
 

@@ -20,7 +20,7 @@ package struct TextAnalyser: Sendable {
   private let companyReader: CompanyReader
   private let eventReader: EventReader
   private let figures = FigureReader()
-  private let topics = TopicReader()
+  private let topics: TopicReader
   private let tone: ToneReader
   private let keywords: KeywordReader
   /// Folded words that are no keywords, whatever they weigh.
@@ -46,6 +46,7 @@ package struct TextAnalyser: Sendable {
     self.companies = companies
     companyReader = CompanyReader(companies)
     eventReader = EventReader(events)
+    topics = TopicReader(exclusions: TopicExclusions(own))
     tone = ToneReader(chinese: chinese, english: english)
     self.keywords = KeywordReader(table: keywords)
   }

@@ -29,6 +29,13 @@ extension Words {
       "没有事件“\(name)”，可用：\(enumeration(kinds))", "there is no event \(name); there are \(kinds.joined(separator: ", "))")
   }
 
+  package func unknownTopicInTables(_ name: String, _ topics: [String]) -> String {
+    text(
+      "没有分类“\(name)”，可用：\(enumeration(topics))",
+      "there is no topic \(name); there are \(topics.joined(separator: ", "))"
+    )
+  }
+
   package var emptyPattern: String { text("没有要出现的词", "no word that must stand there") }
   package var blankInDetail: String { text("细类中不能有空格", "the finer kind cannot hold a blank") }
 
@@ -112,7 +119,7 @@ extension Words {
   private static let rules = [
     CompanyMention.byName: "公司名称", CompanyMention.byCode: "公司代码", "listed company": "上市公司",
     "several companies and moves of prices": "多家公司及股价", "speaker of no office": "发言者不是机关",
-    "house of analysts": "研究机构", "Chinese, and no other country named": "中文，未提他国", "no word of a topic": "没有分类词",
+    "house of analysts": "研究机构", TopicReading.onlyChinese: "中文，未提他国", TopicReading.noWord: "没有分类词",
     "word": "词", "ended": "被终止", "ends": "终止", "denied": "被否定", "granted": "获准", "not granted": "未获准",
     "signed": "签订", "not signed": "未签订", "with its size": "有金额或比例", "has an amount": "有金额", "compared": "同比",
     "rises": "上升", "falls": "下降",

@@ -169,6 +169,45 @@ struct OwnTablesTests {
     #expect(!own.isEmpty)
   }
 
+  @Test func aCodeThatIsExcludedMeansItsCompanyNoMore() {
+    let title = "SH600519 创年内新高"
+    #expect(TextAnalyser.builtIn.values(title: title, text: "", needsKeywords: false).companies == ["600519.SH"])
+    for row in ["not-company\t600519\t贵州茅台", "非公司\t600519"] {
+      let analyser = TextAnalyser(own: OwnTables(row))
+      #expect(analyser.mistakes.isEmpty)
+      #expect(analyser.values(title: title, text: "", needsKeywords: false).companies.isEmpty)
+      // Its name still does, and so does its code where a reader looks it up.
+      #expect(analyser.values(title: "贵州茅台发布公告", text: "", needsKeywords: false).companies == ["600519.SH"])
+      #expect(analyser.companies.entry(code: "600519")?.name == "贵州茅台")
+    }
+  }
+
+  @Test func aWordThatIsExcludedSpeaksForNoTopic() throws {
+    let title = "央行下调存款准备金率"
+    let reading = try #require(TextAnalyser.builtIn.facets(title: title, text: "").topics.first)
+    let quote = reading.evidence.quote
+    for row in [
+      "not-topic\t\(quote)\t\(reading.topic.rawValue)", "not-topic\t\(quote)\t\(reading.topic.englishName)",
+      "非分类\t\(quote)",
+    ] {
+      let own = OwnTables(row)
+      #expect(own.mistakes.isEmpty && own.words(changedFrom: OwnTables()) == [quote])
+      let found = TextAnalyser(own: own).facets(title: title, text: "").topics
+      #expect(!found.contains { $0.topic == reading.topic && $0.evidence.quote == quote })
+    }
+    let other = OwnTables("not-topic\t\(quote)\t新冠")
+    #expect(TextAnalyser(own: other).facets(title: title, text: "").topics.first == reading)
+    #expect(OwnTables("not-topic\t央行\t天气").mistakes.map(\.reason) == [.unknownTopic("天气")])
+    #expect(OwnTables("not-topic\t央行\tbonds").rows.map(\.text) == ["not-topic\t央行\t债券"])
+  }
+
+  @Test func aCompanyThatIsExcludedForATopicStaysACompany() {
+    let analyser = TextAnalyser(own: OwnTables("not-topic\t贵州茅台\t公司"))
+    let facets = analyser.facets(title: "贵州茅台发布公告", text: "")
+    #expect(facets.companies.map(\.name) == ["贵州茅台"])
+    #expect(!facets.topics.contains { $0.evidence.rule == "listed company" && $0.topic == .company })
+  }
+
   @Test func withoutRowsNothingIsJoined() {
     let tables = OwnTables("# nothing\n")
     #expect(tables.isEmpty)

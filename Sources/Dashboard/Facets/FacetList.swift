@@ -196,11 +196,9 @@ extension ReadFacets {
     zip(facets.companies, companies).map { mention, name in
       let value = mention.name == name ? name : mention.name + " " + name
       let others = mention.others.isEmpty ? "" : words.parenthesised(words.orAlso(mention.others.map(\.name)))
-      // What a code decided no word can take away.
-      let isByName = mention.evidence.rule == CompanyMention.byName
       return row(
         .company, name, value + others, mention.evidence, words,
-        exclusion: isByName ? .notCompany(word: mention.evidence.quote, company: name) : nil)
+        exclusion: .notCompany(word: mention.evidence.quote, company: name))
     }
   }
 
@@ -213,7 +211,14 @@ extension ReadFacets {
   }
 
   private func topicRows(_ words: Words) -> [FacetList.Row] {
-    facets.topics.map { row(.topic, $0.topic.rawValue, words.name($0.topic.rawValue, of: .topic), $0.evidence, words) }
+    facets.topics.map { reading in
+      let name = reading.topic.rawValue
+      // Where no word decided there is none to exclude.
+      let hasWord = ![TopicReading.onlyChinese, TopicReading.noWord].contains(reading.evidence.rule)
+      return row(
+        .topic, name, words.name(name, of: .topic), reading.evidence, words,
+        exclusion: hasWord ? .notTopic(word: reading.evidence.quote, topic: reading.topic) : nil)
+    }
   }
 
   /// All words that counted, those that decided first.
@@ -238,9 +243,20 @@ extension ReadFacets {
     }
   }
 
+  /// A figure that stands at several places is one: as the article writes it first, and how often it stands there.
   private func figureRows(_ words: Words) -> [FacetList.Row] {
-    facets.figures.map { figure in
-      FacetList.Row(group: words.figures, value: figure.quote, rule: words.value(of: figure))
+    var counts: [Figure: Int] = [:]
+    var first: [(figure: Figure, value: Figure)] = []
+    for figure in facets.figures {
+      var value = figure
+      value.quote = ""
+      if counts[value] == nil { first.append((figure, value)) }
+      counts[value, default: 0] += 1
+    }
+    return first.map { figure, value in
+      let count = counts[value] ?? 1
+      return FacetList.Row(
+        group: words.figures, value: figure.quote + (count > 1 ? " ×\(count)" : ""), rule: words.value(of: figure))
     }
   }
 

@@ -33,7 +33,8 @@ struct CompanyReader: Sendable {
 
   private func accepted(in text: AnalysedText) -> (sightings: [Sighting], speaksOfHongKong: Bool) {
     var names = names(in: text)
-    let codes = CompanyCodes(table: table, bytes: text.bytes).mentions()
+    var codes = CompanyCodes(table: table, bytes: text.bytes).mentions()
+    if !table.uncoded.isEmpty { codes.removeAll { table.uncoded.contains($0.company) } }
     if names.sightings.isEmpty, codes.isEmpty { return ([], names.speaksOfHongKong) }
     var sightings = merge(names.sightings, codes)
     names.sightings = []

@@ -19,6 +19,8 @@ package struct CompanyTable: Sendable {
   /// The reader's own companies, which have no row of bytes, and their codes in capital letters.
   private var ownListings: [Company: Listing] = [:]
   private var ownCodes: [String: Company] = [:]
+  /// Those whose codes in an article do not mean them, as the reader says.
+  private(set) var uncoded: Set<Company> = []
   /// The names that the reader gave, the one that is shown first.
   private var ownNames: [Company: [String]] = [:]
 
@@ -181,9 +183,16 @@ extension CompanyTable {
           mistakes.append(OwnTables.mistake(.unknownCompany(company), at: line, column: 2))
           continue
         }
-        if line.row.kind == .alias { names.set(word, to: number) } else { names.take(word, from: number) }
-      case .notCompany(let word, nil): names.set(word, to: nil)
-      case .company, .event, .notEvent, .tone, .notKeyword, .tag, .notTag: continue
+        if line.row.kind == .alias {
+          names.set(word, to: number)
+        } else {
+          names.take(word, from: number)
+          if self.number(code: word) == number { uncoded.insert(number) }
+        }
+      case .notCompany(let word, nil):
+        names.set(word, to: nil)
+        if let number = number(code: word) { uncoded.insert(number) }
+      case .company, .event, .notEvent, .notTopic, .tone, .notKeyword, .tag, .notTag: continue
       }
     }
     return mistakes

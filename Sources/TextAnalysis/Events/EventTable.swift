@@ -93,7 +93,7 @@ package struct EventTable: Sendable {
         add(pattern[...], under: .event(kind, detail: detail, direction: direction))
       case .notEvent(let word, nil): add(word[...], under: .idle)
       case .notEvent(let word, let kind?): exclusions.add(word, kind)
-      case .company, .alias, .notCompany, .tone, .notKeyword, .tag, .notTag: continue
+      case .company, .alias, .notCompany, .notTopic, .tone, .notKeyword, .tag, .notTag: continue
       }
     }
   }

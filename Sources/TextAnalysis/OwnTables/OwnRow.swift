@@ -9,12 +9,14 @@ package enum OwnRow: Hashable, Sendable {
   case company(name: String, code: String, otherNames: [String])
   /// Another name of a company, which is told by a code or by a name.
   case alias(word: String, company: String)
-  /// A word that never means a company; where none is named, no company at all.
+  /// A word or a code that never means a company; where none is named, no company at all.
   case notCompany(word: String, company: String?)
   /// A pattern in the form of `data/events/patterns.txt`.
   case event(pattern: String, kind: EventKind, detail: String?, direction: Tone?)
   /// Words on which no rule of a kind of event fires; none of any kind where no kind is named.
   case notEvent(word: String, kind: EventKind?)
+  /// Words that do not speak for a topic; for none where no topic is named.
+  case notTopic(word: String, topic: Topic?)
   /// From -3 to 3; 0 for a word that tells no tone.
   case tone(word: String, weight: Int)
   case notKeyword(word: String)
@@ -30,6 +32,7 @@ package enum OwnRow: Hashable, Sendable {
     case notCompany = "not-company"
     case event
     case notEvent = "not-event"
+    case notTopic = "not-topic"
     case tone
     case notKeyword = "not-keyword"
     case tag
@@ -42,6 +45,7 @@ package enum OwnRow: Hashable, Sendable {
       case .notCompany: "非公司"
       case .event: "事件"
       case .notEvent: "非事件"
+      case .notTopic: "非分类"
       case .tone: "倾向"
       case .notKeyword: "非关键词"
       case .tag: "标签"
@@ -62,7 +66,7 @@ package enum OwnRow: Hashable, Sendable {
       case .alias: 3...3
       case .notCompany: 2...3
       case .event: 3...5
-      case .notEvent: 2...3
+      case .notEvent, .notTopic: 2...3
       case .tone: 3...3
       case .notKeyword, .notTag: 2...2
       case .tag: 3...3
@@ -77,6 +81,7 @@ package enum OwnRow: Hashable, Sendable {
     case .notCompany: .notCompany
     case .event: .event
     case .notEvent: .notEvent
+    case .notTopic: .notTopic
     case .tone: .tone
     case .notKeyword: .notKeyword
     case .tag: .tag
@@ -88,7 +93,7 @@ package enum OwnRow: Hashable, Sendable {
   package var isOfTags: Bool {
     switch self {
     case .tag, .notTag: true
-    case .company, .alias, .notCompany, .event, .notEvent, .tone, .notKeyword: false
+    case .company, .alias, .notCompany, .event, .notEvent, .notTopic, .tone, .notKeyword: false
     }
   }
 
@@ -102,6 +107,7 @@ package enum OwnRow: Hashable, Sendable {
     case .event(let pattern, let kind, let detail, let direction):
       columns += [pattern, kind.rawValue, detail ?? "", direction.map { $0 == .positive ? "+" : "-" } ?? ""]
     case .notEvent(let word, let kind): columns += [word, kind?.rawValue ?? ""]
+    case .notTopic(let word, let topic): columns += [word, topic?.rawValue ?? ""]
     case .tone(let word, let weight): columns += [word, weight > 0 ? "+\(weight)" : "\(weight)"]
     case .notKeyword(let word), .notTag(let word): columns += [word]
     case .tag(let word, let name): columns += [word, name]
@@ -117,8 +123,8 @@ package enum OwnRow: Hashable, Sendable {
   package var words: [String] {
     switch self {
     case .company(let name, let code, let others): [name] + others + (code.isEmpty ? [] : [Self.bare(code)])
-    case .alias(let word, _), .notCompany(let word, _), .notEvent(let word, _), .tone(let word, _),
-      .notKeyword(let word):
+    case .alias(let word, _), .notCompany(let word, _), .notEvent(let word, _), .notTopic(let word, _),
+      .tone(let word, _), .notKeyword(let word):
       [word]
     case .event(let pattern, _, _, _): Self.firstWords(of: pattern)
     case .tag, .notTag: []
@@ -184,6 +190,7 @@ extension OwnRow {
     case .notCompany: self = .notCompany(word: try columns.required(1), company: columns.optional(2))
     case .event: self = try Self.event(columns)
     case .notEvent: self = .notEvent(word: try columns.required(1), kind: try Self.eventKind(columns, 2))
+    case .notTopic: self = .notTopic(word: try columns.required(1), topic: try Self.topic(columns, 2))
     case .tone: self = .tone(word: try columns.required(1), weight: try Self.weight(columns, 2))
     case .notKeyword: self = .notKeyword(word: try columns.required(1))
     case .tag: self = .tag(word: try columns.required(1), name: try columns.required(2))
@@ -206,6 +213,12 @@ extension OwnRow {
     guard let name = columns.optional(index) else { return nil }
     guard let kind = EventKind(name: name) else { throw Refusal(.unknownEvent(name), column: index) }
     return kind
+  }
+
+  private static func topic(_ columns: Columns, _ index: Int) throws(Refusal) -> Topic? {
+    guard let name = columns.optional(index) else { return nil }
+    guard let topic = Topic(name: name) else { throw Refusal(.unknownTopic(name), column: index) }
+    return topic
   }
 
   private static func direction(_ columns: Columns, _ index: Int) throws(Refusal) -> Tone? {

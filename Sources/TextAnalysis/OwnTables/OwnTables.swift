@@ -20,6 +20,7 @@ package struct OwnTables: Hashable, Sendable {
       case columnTooLong(limit: Int)
       case unknownCompany(String)
       case unknownEvent(String)
+      case unknownTopic(String)
       case emptyPattern
       case blankInDetail
       case badDirection(String)

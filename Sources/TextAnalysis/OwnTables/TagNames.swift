@@ -21,7 +21,7 @@ package struct TagNames: Sendable {
       case .notTag(let word):
         hidden.insert(Folding.fold(word))
         known.append(word)
-      case .company, .alias, .notCompany, .event, .notEvent, .tone, .notKeyword: continue
+      case .company, .alias, .notCompany, .event, .notEvent, .notTopic, .tone, .notKeyword: continue
       }
     }
     var seen: Set<String> = []

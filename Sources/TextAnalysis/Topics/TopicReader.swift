@@ -1,4 +1,5 @@
 import NewsModel
+import TextBasics
 
 /// Reads what an article is about: one subject, seldom two, and the region that it plays in.
 ///
@@ -9,9 +10,14 @@ struct TopicReader: Sendable {
   var chinese: TopicTable
   var english: TopicTable
 
-  init(chinese: TopicTable = .chinese, english: TopicTable = .english) {
+  private let exclusions: TopicExclusions
+
+  init(
+    chinese: TopicTable = .chinese, english: TopicTable = .english, exclusions: TopicExclusions = TopicExclusions()
+  ) {
     self.chinese = chinese
     self.english = english
+    self.exclusions = exclusions
   }
 
   /// A subject needs as much as one hint.
@@ -29,7 +35,7 @@ struct TopicReader: Sendable {
   func topics(of text: AnalysedText, companies: [CompanyMention]) -> Result {
     let lead = TopicLead(text)
     guard !lead.range.isEmpty else { return Result() }
-    var scores = TopicScores()
+    var scores = TopicScores(text.bytes, exclusions)
     let signs = scores.count(text, lead, lead.isEnglish ? english : chinese)
     scores.count(CompaniesInHead(companies, text, lead), signs, lead)
     scores.settle(signs, lead)
@@ -60,7 +66,7 @@ struct TopicReader: Sendable {
       if let best = scores.evidence(for: topic) {
         return TopicReading(topic: topic, evidence: text.evidence(best.range, rule: best.rule))
       }
-      let rule = topic == .china ? "Chinese, and no other country named" : "no word of a topic"
+      let rule = topic == .china ? TopicReading.onlyChinese : TopicReading.noWord
       return TopicReading(topic: topic, evidence: text.evidence(lead.beginning(text.bytes), rule: rule))
     }
   }
@@ -72,5 +78,29 @@ extension TopicLead {
     var end = min(headEnd, range.lowerBound + 36)
     while end > range.lowerBound, end < bytes.count, bytes[end] & 0xC0 == 0x80 { end -= 1 }
     return range.lowerBound..<end
+  }
+}
+
+/// Words of the reader's own tables that do not speak for a topic, whichever rule they decided by.
+struct TopicExclusions: Sendable {
+  private struct Exclusion {
+    let word: [UInt8]
+    /// Nil for all topics.
+    let topic: Topic?
+  }
+
+  private var exclusions: [Exclusion] = []
+
+  init(_ own: OwnTables = OwnTables()) {
+    for case .notTopic(let word, let topic) in own.rows {
+      exclusions.append(Exclusion(word: Array(Folding.fold(word).utf8), topic: topic))
+    }
+  }
+
+  var isEmpty: Bool { exclusions.isEmpty }
+
+  /// - Parameter word: as folded text has it.
+  func silence(_ word: some Collection<UInt8>, for topic: Topic) -> Bool {
+    exclusions.contains { ($0.topic == nil || $0.topic == topic) && $0.word.elementsEqual(word) }
   }
 }

@@ -4,6 +4,14 @@ import NewsModel
 struct TopicScores {
   private var values = [Double](repeating: 0, count: Topic.allCases.count)
   private var best = [Mention?](repeating: nil, count: Topic.allCases.count)
+  private let bytes: [UInt8]
+  private let exclusions: TopicExclusions
+
+  /// - Parameter bytes: the folded text.
+  init(_ bytes: [UInt8], _ exclusions: TopicExclusions) {
+    self.bytes = bytes
+    self.exclusions = exclusions
+  }
 
   struct Mention {
     let range: Range<Int>
@@ -125,6 +133,7 @@ struct TopicScores {
   func evidence(for topic: Topic) -> Mention? { best[topic.place] }
 
   private mutating func add(_ weight: Double, _ topic: Topic, _ range: Range<Int>, _ reason: Reason) {
+    if !exclusions.isEmpty, exclusions.silence(bytes[range], for: topic) { return }
     self[topic] += weight
     if weight > best[topic.place]?.weight ?? 0 {
       best[topic.place] = Mention(range: range, weight: weight, reason: reason)

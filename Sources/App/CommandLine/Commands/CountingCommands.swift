@@ -135,7 +135,7 @@ struct TagsRestoreCommand: ProgramCommand {
     let rows = setup.ownTables.tables().rows.filter { row in
       switch row {
       case .tag(let word, _), .notTag(let word): wanted.contains(Folding.fold(word))
-      case .company, .alias, .notCompany, .event, .notEvent, .tone, .notKeyword: false
+      case .company, .alias, .notCompany, .event, .notEvent, .notTopic, .tone, .notKeyword: false
       }
     }
     try setup.changeTables(removing: rows, &output)
