@@ -78,9 +78,9 @@ package struct TextAnalyser: Sendable {
     return values
   }
 
-  /// The words by which an article names companies, as it writes them, in the order of the text.
-  package func companyWords(title: String, text: String) -> [String] {
-    companyReader.words(in: AnalysedText(title: title, text: text))
+  /// The words by which an article names companies, as it writes them, in the order of the text, with what a store calls each company.
+  package func companyWords(title: String, text: String) -> [(word: String, company: String)] {
+    companyReader.words(in: AnalysedText(title: title, text: text)).map { ($0.word, companies.entry($0.company).code) }
   }
 
   /// What a store calls the company of a listing: by its main one.

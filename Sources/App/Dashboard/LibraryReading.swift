@@ -60,8 +60,9 @@ struct LibraryReading: Library {
     // The words are not kept: reading them again takes less time than is felt.
     guard !names.isEmpty else { return ArticleCompanies() }
     return ArticleCompanies(
-      titles: names.map(TextAnalyser.companyTitle),
-      words: TextAnalyser.current.companyWords(title: article.headline.title, text: article.blocks.plainText))
+      titles: names.map { .init(TextAnalyser.companyTitle($0), $0) },
+      words: TextAnalyser.current.companyWords(title: article.headline.title, text: article.blocks.plainText)
+        .map { .init($0.word, $0.company) })
   }
 
   func statistics(_ query: Query, over span: StatisticsSpan?, fields: [TermField]) throws -> Statistics {

@@ -160,12 +160,24 @@ package protocol Library {
 
 /// The companies that an article speaks of, and how.
 package struct ArticleCompanies: Hashable, Sendable {
-  /// As they are shown, `云杉动力 600000.SH`, those named first before the others.
-  package var titles: [String]
-  /// Every word of title and text that names one, as it is written, in their order.
-  package var words: [String]
+  /// A text that names a company.
+  package struct Naming: Hashable, Sendable {
+    package var text: String
+    /// The name under which the store keeps the company.
+    package var company: String
 
-  package init(titles: [String] = [], words: [String] = []) {
+    package init(_ text: String, _ company: String) {
+      self.text = text
+      self.company = company
+    }
+  }
+
+  /// As they are shown, `云杉动力 600000.SH`, those named first before the others.
+  package var titles: [Naming]
+  /// Every word of title and text that names one, as it is written, in their order.
+  package var words: [Naming]
+
+  package init(titles: [Naming] = [], words: [Naming] = []) {
     self.titles = titles
     self.words = words
   }

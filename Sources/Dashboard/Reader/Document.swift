@@ -77,7 +77,7 @@ struct Document: Hashable, Sendable {
   let lines: [DocumentLine]
   let passages: [Passage]
   /// Where companies are named, by lines.
-  private(set) var companyMarks: [Int: [Range<String.Index>]] = [:]
+  private(set) var companyMarks: [Int: [CompanyMark]] = [:]
 
   init(_ article: Article, _ companies: ArticleCompanies = ArticleCompanies(), words: Words, basis: Basis) {
     self.basis = basis
@@ -85,7 +85,26 @@ struct Document: Hashable, Sendable {
     composer.compose(article, companies, words: words, zone: basis.zone)
     lines = composer.lines
     passages = composer.passages
-    for piece in pieces(of: companies.words) { companyMarks[piece.line, default: []].append(piece.range) }
+    mark(companies.words, where: \.isAnalysed)
+    mark(companies.titles) { $0 == .tags }
+  }
+}
+
+extension Document {
+  /// A part of a line that names a company.
+  struct CompanyMark: Hashable, Sendable {
+    let range: Range<String.Index>
+    /// The name under which the store keeps the company.
+    let company: String
+  }
+
+  private mutating func mark(
+    _ namings: [ArticleCompanies.Naming], where isSought: @escaping (DocumentRole) -> Bool
+  ) {
+    for (index, piece) in pieces(of: namings.map(\.text), where: isSought) {
+      companyMarks[piece.line, default: []].append(
+        CompanyMark(range: piece.range, company: namings[index].company))
+    }
   }
 }
 
@@ -194,7 +213,7 @@ struct DocumentComposer {
     let lines = [
       headline.tags.withoutContained.map { "#" + $0 }.joined(separator: " "),
       companies.titles.isEmpty
-        ? "" : words.name(of: TermField.company) + " " + companies.titles.joined(separator: " · "),
+        ? "" : words.name(of: TermField.company) + " " + companies.titles.map(\.text).joined(separator: " · "),
       keywords.isEmpty ? "" : words.labelled(words.group(of: .keyword), keywords.joined(separator: " ")),
     ]
     .filter { !$0.isEmpty }

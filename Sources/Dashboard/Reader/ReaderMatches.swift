@@ -62,15 +62,17 @@ extension Document {
   private static let mostWords = 300
   private static let farthest = 24
 
-  /// Where words of title and text stand. They come in the order of the text, so that each is looked for behind the one before; one
-  /// that is not found there is left out.
-  func pieces(of words: [String]) -> [ReaderMatches.Piece] {
+  /// Where words stand, each with its place among them. They come in the order of the text, so that each is looked for behind the one
+  /// before; one that is not found there is left out.
+  func pieces(
+    of words: [String], where isSought: @escaping (DocumentRole) -> Bool
+  ) -> [(word: Int, piece: ReaderMatches.Piece)] {
     guard !words.isEmpty else { return [] }
-    var texts = passages.indices.lazy.filter { passages[$0].role.isAnalysed }.makeIterator()
+    var texts = passages.indices.lazy.filter { isSought(passages[$0].role) }.makeIterator()
     var ahead: [(passage: Int, text: AnnotatedText, plain: String)] = []
     var start = 0
-    var found: [ReaderMatches.Piece] = []
-    for word in words.prefix(Self.mostWords) {
+    var found: [(word: Int, piece: ReaderMatches.Piece)] = []
+    for (place, word) in words.prefix(Self.mostWords).enumerated() {
       while ahead.count < Self.farthest, let next = texts.next() {
         let text = AnnotatedText(passages[next].text, additions: passages[next].additions)
         ahead.append((next, text, text.plain))
@@ -78,7 +80,7 @@ extension Document {
       for index in ahead.indices {
         let from = index == 0 ? start : 0
         guard let range = ahead[index].plain.bytes(of: word, from: from) else { continue }
-        found += pieces(of: ahead[index].text.range(ofPlain: range), in: ahead[index].passage)
+        found += pieces(of: ahead[index].text.range(ofPlain: range), in: ahead[index].passage).map { (place, $0) }
         ahead.removeFirst(index)
         start = range.upperBound
         break
@@ -121,7 +123,7 @@ extension String {
 
 extension DocumentRole {
   /// Whether companies are looked for in it: the title, and the text without its summary.
-  fileprivate var isAnalysed: Bool {
+  var isAnalysed: Bool {
     switch self {
     case .title, .text, .heading, .quote, .list, .tableHead, .table, .code, .figure: true
     case .meta, .summary, .tags, .relatedTitle, .related, .linksTitle, .link, .note, .blank: false

@@ -107,9 +107,19 @@ struct ReaderPane: CacheablePane {
     guard let marks = document.companyMarks[number] else { return }
     let line = document.lines[number]
     let row = row(of: line, in: rect)
-    for range in marks {
-      buffer.restyle(presentation.widths.cells(of: range, in: line.text, row: row), styles.naming)
+    for mark in marks {
+      buffer.restyle(presentation.widths.cells(of: mark.range, in: line.text, row: row), styles.naming)
     }
+  }
+
+  /// The company that is named at a place on screen.
+  func company(at point: Point) -> String? {
+    let area = Self.textArea(in: frame.body, presentation)
+    let (row, number) = (point.y - area.y, offset + point.y - area.y)
+    guard 0..<area.height ~= row, let document, let marks = document.companyMarks[number] else { return nil }
+    let line = document.lines[number]
+    let place = self.row(of: line, in: area.row(row))
+    return marks.first { presentation.widths.cells(of: $0.range, in: line.text, row: place).contains(point) }?.company
   }
 
   /// What stands before a line; before the first alone where it marks a thing and not its extent.

@@ -137,8 +137,12 @@ extension State {
   ) {
     // Before the pane gets the keys, with which it may show other charts.
     let part = pane == .statistics ? statisticsPane(in: frame).parts.selection(at: mouse.position) : nil
+    // A click on a pane that has not the keys gives them to it, and may be no more than that.
+    let opens = pane == .reader && (focus == .reader || mouse.kind == .doubleClick)
+    let company = opens ? readerPane(in: frame).company(at: mouse.position) : nil
     send(.navigation(.focus(pane)), &effects)
     if let part { send(.charts(.click(part)), &effects) }
+    if let company { send(.company(.open(company)), &effects) }
     if pane == .feed, frame.body.contains(mouse.position) { clickHeadline(in: frame.body, mouse, &effects) }
     if pane == .feed, let head = frame.head, head.contains(mouse.position) { clickHead(head, mouse, &effects) }
   }

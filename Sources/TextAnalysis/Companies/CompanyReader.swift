@@ -28,8 +28,13 @@ struct CompanyReader: Sendable {
     return group(accepted.sightings, in: text, prefersHongKong: accepted.speaksOfHongKong)
   }
 
-  /// Every name and code that counts, as the text writes it, in its order.
-  func words(in text: AnalysedText) -> [String] { text.quotes(accepted(in: text).sightings.map(\.range)) }
+  /// Every name and code that counts, as the text writes it, in its order, with the company that it stands for.
+  func words(in text: AnalysedText) -> [(word: String, company: CompanyTable.Company)] {
+    let sightings = accepted(in: text).sightings
+    return zip(text.quotes(sightings.map(\.range)), sightings).compactMap { quote, sighting in
+      sighting.companies.first.map { (quote, $0) }
+    }
+  }
 
   private func accepted(in text: AnalysedText) -> (sightings: [Sighting], speaksOfHongKong: Bool) {
     var names = names(in: text)

@@ -13,12 +13,13 @@ import Wording
       headline: Headline(id: ArticleID(1), key: ArticleKey(1), title: title, published: SampleNews.now), blocks: blocks)
     let basis = Document.Basis(
       key: article.headline.key, width: width, widths: ColumnWidths(), isEnglish: false, zone: SampleNews.zone)
-    return Document(article, ArticleCompanies(words: words), words: Words(language: .zhHans), basis: basis)
+    return Document(
+      article, ArticleCompanies(words: words.map { .init($0, "") }), words: Words(language: .zhHans), basis: basis)
   }
 
   private func marked(_ document: Document) -> [String] {
     document.companyMarks.sorted { $0.key < $1.key }.flatMap { line, ranges in
-      ranges.map { String(document.lines[line].text.string[$0]) }
+      ranges.map { String(document.lines[line].text.string[$0.range]) }
     }
   }
 
@@ -45,7 +46,8 @@ import Wording
     article.links = [ArticleLink(text: "年报", address: "https://news.example/")]
     let basis = Document.Basis(
       key: article.headline.key, width: 40, widths: ColumnWidths(), isEnglish: false, zone: SampleNews.zone)
-    let found = Document(article, ArticleCompanies(words: ["云杉动力"]), words: Words(language: .zhHans), basis: basis)
+    let found = Document(
+      article, ArticleCompanies(words: [.init("云杉动力", "")]), words: Words(language: .zhHans), basis: basis)
     #expect(marked(found) == ["云杉动力"])
   }
 
@@ -62,6 +64,45 @@ import Wording
     #expect(session.text.contains("#IPO"))
     #expect(session.text.contains("公司 云杉动力 699001.SH"))
     #expect(!session.text.contains("关键词"))
+  }
+
+  /// The place of a text in the rows of the reader, from `row` on.
+  private func place(of text: String, _ session: Session, from row: Int = 0) throws -> Point {
+    let y = try #require(session.lines.indices.last { $0 >= row && session.lines[$0].contains(text) })
+    let line = session.lines[y]
+    let start = try #require(line.ranges(of: text).last).lowerBound
+    return Point(x: ColumnWidths().columns(SafeText(String(line[..<start]))) + 1, y: y)
+  }
+
+  @Test(arguments: [(120, 40), (80, 24), (40, 12)])
+  func aClickOnACompanyInTheLineBelowTheTextOpensItsPage(size: (Int, Int)) throws {
+    var session = Session(width: size.0, height: size.1, articles: SampleFacets.articles())
+    session.type("Enter G")
+    let point = try place(of: "云杉动力 699001.SH", session)
+    session.send(.input(.mouse(MouseEvent(.click, at: point))))
+    #expect(session.state.page == .company && session.state.company.visit?.code == "699001.SH")
+    session.type("Esc")
+    #expect(session.state.page == .news && session.state.focus == .reader)
+  }
+
+  @Test func aClickOnANameInTheTextOpensItsPageToo() throws {
+    var session = Session(articles: SampleFacets.articles())
+    session.type("Enter")
+    let title = try place(of: "云杉动力", session)
+    session.send(.input(.mouse(MouseEvent(.click, at: Point(x: title.x - 3, y: title.y + 1)))))
+    #expect(session.state.page == .news)
+    session.send(.input(.mouse(MouseEvent(.click, at: title))))
+    #expect(session.state.company.visit?.code == "699001.SH")
+  }
+
+  @Test func aClickOnTheReaderBesideTheListOnlyGivesItTheKeys() throws {
+    var session = Session(articles: SampleFacets.articles())
+    session.pass(milliseconds: 200)
+    let point = try place(of: "云杉动力 699001.SH", session)
+    session.send(.input(.mouse(MouseEvent(.click, at: point))))
+    #expect(session.state.page == .news && session.state.focus == .reader)
+    session.send(.input(.mouse(MouseEvent(.click, at: point))))
+    #expect(session.state.page == .company)
   }
 
   @Test func namesAreUnderlined() throws {

@@ -80,12 +80,12 @@ package struct FakeLibrary: Library {
   /// Companies are named by what they are called, nothing else.
   package func companies(of article: Article) -> ArticleCompanies {
     let codes = article.headline.facets.companies
-    let names = codes.compactMap { companyNames[$0] }
+    let names = codes.compactMap { code in companyNames[code].map { ArticleCompanies.Naming($0, code) } }
     let texts = [article.headline.title] + article.blocks.map(\.text)
     return ArticleCompanies(
-      titles: codes.map { code in companyNames[code].map { $0 + " " + code } ?? code },
+      titles: codes.map { code in .init(companyNames[code].map { $0 + " " + code } ?? code, code) },
       words: texts.flatMap { text in
-        names.flatMap { name in text.ranges(of: name).map { (start: $0.lowerBound, name: name) } }
+        names.flatMap { name in text.ranges(of: name.text).map { (start: $0.lowerBound, name: name) } }
           .sorted { $0.start < $1.start }.map(\.name)
       })
   }
