@@ -60,6 +60,17 @@ extension Words {
   package var tablesNotUTF8: String { text("不是 UTF-8 编码，未读", "this is not UTF-8; nothing was read") }
 }
 
+extension Words {
+  /// Of a store that can only be read.
+  package func notAnalysed(_ count: Int) -> String {
+    text(
+      "\(number(count))条新闻未分析，没有公司、事件、分类和倾向",
+      self.count(count, "article is", "articles are")
+        + " not analysed, and \(count == 1 ? "has" : "have") no companies, "
+        + "events, topics or tone")
+  }
+}
+
 // MARK: - What was read of an article
 
 extension Words {

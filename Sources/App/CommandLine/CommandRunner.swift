@@ -135,6 +135,13 @@ extension Setup {
     return try tellingDamage(of: library) { try body(library) }
   }
 
+  /// Says that articles have no facets where nobody can read them, as the store cannot be written; nil where none is concerned.
+  func noteOfUnanalysed(in store: NewsStore) throws -> String? {
+    guard store.obstacle != nil else { return nil }
+    let count = try store.unanalysedCount()
+    return count > 0 ? words.notAnalysed(count) : nil
+  }
+
   /// Tells of what keeps the store from being written and concerns whoever reads it, too: the state of the disk.
   func reportObstacle(of library: NewsLibrary) {
     if let note = library.store.obstacle.flatMap({ words.onlyRead($0) }) { CommandRunner.reportError(note) }

@@ -68,6 +68,20 @@ struct FilterOptions: ParsableArguments {
   }
 }
 
+extension Setup {
+  /// The span of time that `--span` names.
+  func span(_ name: String) throws -> StatisticsSpan {
+    guard let span = StatisticsSpan(rawValue: name) else { throw CommandFailure(.usage, words.badSpan(name)) }
+    return span
+  }
+
+  /// How many lines `--limit` allows, of which 0 means all.
+  func limit(_ limit: Int) throws -> Int {
+    guard limit >= 0 else { throw CommandFailure(.usage, words.badNumber("--limit")) }
+    return limit == 0 ? .max : limit
+  }
+}
+
 /// The options that every command takes.
 struct GlobalOptions: ParsableArguments {
   // The name of a file may begin with a minus.

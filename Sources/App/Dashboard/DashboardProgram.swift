@@ -83,7 +83,8 @@ struct DashboardProgram {
     mailbox.post(.mistakes(mistakes.map { SafeText($0) }))
     if let obstacle = library.store.obstacle {
       Log.warning("the store cannot be written", obstacle)
-      mailbox.post(.notice(setup.describe(obstacle), isError: true))
+      let unread = try setup.noteOfUnanalysed(in: library.store).map { words.semicolon + $0 } ?? ""
+      mailbox.post(.notice(SafeText(setup.describe(obstacle).string + unread), isError: true))
     }
     let checking = Cancellation()
     defer { checking.cancel() }

@@ -55,14 +55,11 @@ struct CompanyCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    guard let span = StatisticsSpan(rawValue: span) else {
-      throw CommandFailure(.usage, setup.words.badSpan(span))
-    }
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
+    let (span, limit) = (try setup.span(span), try setup.limit(limit))
     let profile = try profile(setup.words)
     try setup.withLibraryOrSample { library in
-      let report = try CompanyReport(
-        of: profile, over: span, limit: limit == 0 ? .max : limit, library.store, setup.displayZone)
+      if let note = try setup.noteOfUnanalysed(in: library.store) { CommandRunner.reportError(note) }
+      let report = try CompanyReport(of: profile, over: span, limit: limit, library.store, setup.displayZone)
       if json {
         try output.writeJSON(CompanyObject(report, setup), from: library)
       } else if output.isTerminal {

@@ -71,16 +71,18 @@ struct StatsCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    guard let span = StatisticsSpan(rawValue: span) else {
-      throw CommandFailure(.usage, setup.words.badSpan(span))
-    }
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
+    let (span, rows) = (try setup.span(span), try setup.limit(limit))
     if csv, by == nil { throw CommandFailure(.usage, setup.words.needsGrouping("--csv")) }
     if and != nil, by?.field == nil { throw CommandFailure(.usage, setup.words.needsGrouping("--and")) }
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
       if let by {
-        let table = try StatisticsTable(query, by: by, and: and, over: span, limit: limit, library.store, setup)
+        if [by.field, and].compactMap(\.self).contains(where: { TermField.facets.contains($0) }),
+          let note = try setup.noteOfUnanalysed(in: library.store)
+        {
+          CommandRunner.reportError(note)
+        }
+        let table = try StatisticsTable(query, by: by, and: and, over: span, limit: rows, library.store, setup)
         if svg {
           let counted = try library.store.statistics(query, over: span, in: setup.displayZone, fields: [])
           let chart = table.chart(named: setup.words.title(by, across: and), counted, setup)
@@ -167,7 +169,7 @@ private struct StatisticsTable {
     _ query: Query, by grouping: Grouping, and other: TermField?, over span: StatisticsSpan, limit: Int,
     _ store: NewsStore, _ setup: Setup
   ) throws {
-    let (zone, limit) = (setup.displayZone, limit == 0 ? Int.max : limit)
+    let zone = setup.displayZone
     switch (grouping, other) {
     case (.field(let field), let other?):
       self.init(

@@ -1,9 +1,9 @@
 import Foundation
 import NewsModel
-import NewsStore
 import Testing
 
 @testable import App
+@testable import NewsStore
 
 /// What commands say of companies, events, topics and tone, without a program that is started.
 @Suite struct FacetCommandsTests {
@@ -229,6 +229,25 @@ import Testing
       while try library.store.analyseNext() > 0 {}
     }
     #expect(try setup.call("list", "company:000858", "is:stub", "--count") == "1\n")
+  }
+
+  // MARK: Stores that can only be read
+
+  @Test func whatNobodyCanReadIsTold() throws {
+    let path = setup.writeLocation.path
+    func note() throws -> String? {
+      let store = try NewsStore.open(at: path, unwritableAs: .readOnly(path: path))
+      let note = try setup.noteOfUnanalysed(in: store)
+      try store.close()
+      return note
+    }
+    #expect(try note() == nil)
+    try setup.withOwnLibrary { library in
+      _ = try library.store.save([Item(title: "五粮液(000858)获增持", published: Timestamp(1_557_200_000))])
+      // This program will still read it.
+      #expect(try setup.noteOfUnanalysed(in: library.store) == nil)
+    }
+    #expect(try note()?.hasPrefix("1 article is not analysed, and has no companies") == true)
   }
 
   // MARK: News that changes
