@@ -159,6 +159,7 @@ extension EffectRunner {
     analyses.async { [self] in
       do throws(StoreError) {
         while !ending.isCancelled, try store.analyseNext(cancellation: ending) > 0 {}
+        // The store tells of facets that came; those that went are told here.
         mailbox.post(.libraryChanged)
       } catch {
         if case .cancelled = error { return }

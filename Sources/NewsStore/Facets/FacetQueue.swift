@@ -6,15 +6,7 @@ package import TextAnalysis
 extension NewsStore {
   /// How many articles nobody has read for facets yet in their present form. Time grows with the answer, some milliseconds for a
   /// million.
-  package func unanalysedCount() throws(StoreError) -> Int {
-    try read { db in
-      do {
-        return try Int.fetchOne(db, sql: "SELECT count(*) FROM unanalysed") ?? 0
-      } catch let error as DatabaseError where error.isDamage {
-        return 0
-      }
-    }
-  }
+  package func unanalysedCount() throws(StoreError) -> Int { try waitingCount(in: "unanalysed") }
 
   /// Reads the facets of some hundred articles, the newest that wait first.
   ///

@@ -9,6 +9,8 @@ struct HeadlineReader {
 
   func page(of query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage {
     guard limit > 0 else { return HeadlinePage() }
+    // One more, which says that there are more.
+    let limit = min(limit, .max - 1)
     let order = cursor.order
     var rows = try ArticleByArticle.answer(db, damage) {
       try read(query, from: cursor, limit: limit + 1)

@@ -6,12 +6,14 @@ import TextBasics
 extension NewsStore {
   /// How many articles the search index does not hold yet in their present form. Searches go through their texts one by one, so
   /// that nothing is missed. Time grows with the answer, some milliseconds for a million.
-  package func unindexedCount() throws(StoreError) -> Int {
+  package func unindexedCount() throws(StoreError) -> Int { try waitingCount(in: "unindexed") }
+
+  /// How many articles wait in a table; none where that is damaged, which is told where they are looked through.
+  func waitingCount(in table: String) throws(StoreError) -> Int {
     try read { db in
       do {
-        return try Int.fetchOne(db, sql: "SELECT count(*) FROM unindexed") ?? 0
+        return try Int.fetchOne(db, sql: "SELECT count(*) FROM \(table)") ?? 0
       } catch let error as DatabaseError where error.isDamage {
-        // Then all are looked through, which is told where it happens.
         return 0
       }
     }

@@ -15,15 +15,9 @@ struct TermOptions: ParsableArguments {
   @Flag(help: .text("每行输出一个 JSON 对象。", "Print one JSON object a line."))
   var json = false
 
-  /// How many lines are wanted at most.
-  func checkedLimit(_ setup: Setup) throws -> Int {
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
-    return limit == 0 ? .max : limit
-  }
-
   func run(_ field: TermField, _ setup: Setup, _ output: inout Output) throws {
     let query = try filter.query(setup)
-    let limit = try checkedLimit(setup)
+    let limit = try setup.limit(limit)
     try setup.withLibraryOrSample { library in
       let terms = try library.store.terms(field, matching: query, limit: limit, tags: TextAnalyser.tagNames)
       try write(terms, from: library, setup, &output)

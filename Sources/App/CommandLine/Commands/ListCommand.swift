@@ -61,8 +61,7 @@ struct ListCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let limit = limit ?? (output.isTerminal ? Self.terminalLimit : 0)
-    guard limit >= 0 else { throw CommandFailure(.usage, setup.words.badNumber("--limit")) }
+    let limit = try setup.limit(limit ?? (output.isTerminal ? Self.terminalLimit : 0))
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
       if query.searchesWords {
@@ -90,8 +89,8 @@ struct ListCommand: ProgramCommand {
   private func forEachPage(
     of query: Query, in library: NewsLibrary, limit: Int, _ body: ([Headline]) throws -> Void
   ) throws {
-    if relevance { return try body(library.store.mostRelevant(to: query, limit: limit == 0 ? .max : limit)) }
-    var left = limit == 0 ? Int.max : limit
+    if relevance { return try body(library.store.mostRelevant(to: query, limit: limit)) }
+    var left = limit
     var cursor = PageCursor.newest
     while left > 0 {
       let page = try library.store.headlines(matching: query, from: cursor, limit: min(left, 1_000))

@@ -55,7 +55,7 @@ struct SourcesCommand: ProgramCommand {
 
   private func sources(_ setup: Setup) throws -> [ListedSource] {
     let query = try terms.filter.query(setup)
-    let limit = try terms.checkedLimit(setup)
+    let limit = try setup.limit(terms.limit)
     return try setup.withOwnLibrary { library in
       var followed = try library.store.subscriptionOverviews()
       var sources = try library.store.terms(.source, matching: query, limit: limit).map { term in
