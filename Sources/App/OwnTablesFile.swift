@@ -57,8 +57,9 @@ extension Setup {
     return OwnTablesFile(path: samplePages + "/tables.tsv").tables()
   }
 
-  /// Lets the program follow the reader's own tables. They are read when they are needed first.
-  func followOwnTables() {
+  /// Lets the program follow the reader's own tables, which are read when they are needed first, and the exchange that was chosen.
+  func followReader() {
+    TradingCalendar.use(settings.exchange)
     TextAnalyser.takeOwnTables { [ownTables] in ownTables.tables().joined(behind: ownTables.besides()) }
   }
 

@@ -1,9 +1,17 @@
 package import Foundation
 
 /// The length of one bar of a volume chart.
-package enum StatisticsBucket: String, Hashable, Sendable, Codable {
+package enum StatisticsBucket: String, Hashable, Sendable, Codable, CaseIterable {
   case hour
   case day
+  case month
+  case year
+}
+
+/// By what articles are counted: the values of a field, or the trading sessions of an exchange.
+package enum StatisticsAxis: Hashable, Sendable {
+  case field(TermField)
+  case session(TradingCalendar.Exchange)
 }
 
 /// What is to be counted: the articles of a query in a range of time.
@@ -85,7 +93,7 @@ package struct Totals: Hashable, Sendable, Codable {
   }
 }
 
-/// The articles published in one hour or one local day.
+/// The articles published in one bucket.
 package struct VolumeBucket: Hashable, Sendable, Codable {
   package var start: Timestamp
   package var count: Int

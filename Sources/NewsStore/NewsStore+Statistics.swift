@@ -74,17 +74,32 @@ extension NewsStore {
     return span.range(endingAt: end, oldest: span == .everything ? try oldest() ?? end : end, in: zone)
   }
 
-  /// How often the values of one field meet those of another in the articles of a query over a span: the most frequent of each.
+  /// How the articles of a query over a span spread over the trading sessions of an exchange, in the order of the day; where there are
+  /// any, those at last whose session its calendar does not know, under an empty name.
+  ///
+  /// The whole store and one term are answered from roll-ups, as `statistics` does.
+  package func sessions(
+    of exchange: TradingCalendar.Exchange, matching query: Query, over span: StatisticsSpan?, now: Timestamp = .now,
+    in zone: TimeZone, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> [TermCount] {
+    try read(cancellation) { db in
+      let (range, bucket) = try range(of: span, query, now: now, in: zone, db)
+      let request = StatisticsRequest(query: query, range: range, bucket: bucket, fields: [])
+      return try StatisticsReader(db, names: names, damage: damage, request: request, zone: zone).sessions(of: exchange)
+    }
+  }
+
+  /// How often the values of one axis meet those of another in the articles of a query over a span: of fields the most frequent.
   ///
   /// Counted from the rows.
   package func crossTable(
-    _ rows: TermField, _ columns: TermField, matching query: Query, over span: StatisticsSpan?, now: Timestamp = .now,
-    in zone: TimeZone, limit: Int, tags: TagNames = TagNames(), cancellation: Cancellation? = nil
+    _ rows: StatisticsAxis, _ columns: StatisticsAxis, matching query: Query, over span: StatisticsSpan?,
+    now: Timestamp = .now, in zone: TimeZone, limit: Int, tags: TagNames = TagNames(), cancellation: Cancellation? = nil
   ) throws(StoreError) -> CrossTable {
     try read(cancellation) { db in
       let merged = try MergedTags(tags, db)
       let range = try range(of: span, query, now: now, in: zone, db).range
-      var tally = CrossTally(TermKind(rows), TermKind(columns))
+      var tally = CrossTally(rows, columns)
       let inRange = Query.allOf([query, .since(range.lowerBound), .until(range.upperBound)])
       try CountedFacts.forEach(of: inRange, db, damage) { tally.add(merged.merged($0)) }
       return try tally.table(limit: limit) { try merged.name(of: $0) ?? names.name($0, db) }

@@ -32,6 +32,7 @@ extension Words {
     case .asOf: text("时点", "as of ") + value(of: query, in: zone)
     case .changed: text("有改动", "changed")
     case .withdrawn: text("原文已删", "withdrawn")
+    case .session(let condition): name(of: condition.session)
     }
   }
 

@@ -58,6 +58,40 @@ extension Words {
     return field.word(for: value, in: tongue) ?? value
   }
 
+  package func name(of session: TradingSession) -> String { text(session.chineseName, session.rawValue) }
+
+  package func name(of exchange: TradingCalendar.Exchange) -> String {
+    switch exchange {
+    case .sse: text("上交所", "SSE")
+    case .szse: text("深交所", "SZSE")
+    case .hkex: text("港交所", "HKEX")
+    case .nyse: text("纽交所", "NYSE")
+    }
+  }
+
+  /// From when to when the days of an exchange are known.
+  package func known(_ exchange: TradingCalendar.Exchange) -> String {
+    let calendar = TradingCalendar.of(exchange)
+    let (first, last) = (calendar.firstDay.isoDate, calendar.lastDay.isoDate)
+    return text(
+      "\(name(of: exchange))交易日历为 \(first) 至 \(last)",
+      "the calendar of \(name(of: exchange)) runs from \(first) to \(last)")
+  }
+
+  /// Articles that no session can be told of.
+  package func beyondCalendar(_ count: Int, of exchange: TradingCalendar.Exchange) -> String {
+    text(
+      "另有\(number(count))条在交易日历之外，时段未知（\(known(exchange))）",
+      "\(self.count(count, "article")) more, of times beyond the calendar, whose session is not known (\(known(exchange)))"
+    )
+  }
+
+  package var beyondCalendar: String { text("日历之外", "beyond the calendar") }
+
+  package func beyondCalendarBriefly(_ count: Int) -> String {
+    text("\(number(count))条在日历之外", "\(number(count)) beyond the calendar")
+  }
+
   /// An event in so few columns as a list has for it: in Chinese two characters, or its finer kind where that has no more.
   package func briefName(of event: EventValue) -> String {
     if language == .en {
@@ -198,9 +232,17 @@ extension Words {
 
 extension Words {
   package var volumeName: String { text("新闻量", "Volume") }
-  package var hourlyVolume: String { text("每小时新闻量", "Articles an hour") }
-  package var dailyVolume: String { text("每日新闻量", "Articles a day") }
 
+  package func volume(by bucket: StatisticsBucket) -> String {
+    switch bucket {
+    case .hour: text("每小时新闻量", "Articles an hour")
+    case .day: text("每日新闻量", "Articles a day")
+    case .month: text("每月新闻量", "Articles a month")
+    case .year: text("每年新闻量", "Articles a year")
+    }
+  }
+
+  package var volumeBySession: String { text("各交易时段新闻量", "Articles by trading session") }
   package var volumeByHour: String { text("各时段新闻量", "Articles by hour") }
   package var volumeByWeekday: String { text("周内各日新闻量", "Articles by weekday") }
 

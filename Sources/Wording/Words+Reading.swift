@@ -207,6 +207,16 @@ extension Words {
       text("没有状态“\(name)”；可用：\(Self.chineseStatuses)", "no status “\(name)”; there are \(Self.statuses)")
     case .badDate(let name):
       text("“\(name)”不是日期，例如 2022-06-15、7d、today", "“\(name)” is not a date, such as 2022-06-15, 7d, today")
+    case .unknownSession(let name):
+      text("没有时段“\(name)”；可用：\(Self.chineseSessions)", "no session “\(name)”; there are \(Self.sessions)")
+    case .noSession(let session, let exchange):
+      text(
+        "\(self.name(of: exchange))没有\(session.chineseName)；可用：\(self.sessions(of: exchange))",
+        "\(self.name(of: exchange)) has no session “\(session.rawValue)”; there are \(self.sessions(of: exchange))")
+    case .beyondCalendar(let exchange):
+      text(
+        "\(known(exchange))，无法得知最近的开盘和收盘",
+        "\(known(exchange)): when trading began or ended last is not known")
     case .unknownCompany(let name):
       text(
         "没有公司“\(name)”；请用代码（600519、00700.HK）或全称、简称",
@@ -259,6 +269,14 @@ extension Words {
   private static let chineseFields = QueryField.allCases.map(\.chineseName).joined(separator: " ")
   private static let chineseStatuses = QueryStatus.allCases.map(\.chineseName).joined(separator: " ")
   private static let statuses = QueryStatus.allCases.map(\.rawValue).joined(separator: " ")
+  private static let chineseSessions = TradingSession.allCases.map(\.chineseName).joined(separator: " ")
+  private static let sessions = TradingSession.allCases.map(\.rawValue).joined(separator: " ")
+
+  /// The sessions that an exchange has, as they are typed.
+  private func sessions(of exchange: TradingCalendar.Exchange) -> String {
+    TradingSession.allCases.filter(TradingCalendar.of(exchange).has).map { name(of: $0) }.joined(separator: " ")
+  }
+
   private static let chineseEvents = EventKind.allCases.map(\.rawValue).joined(separator: " ")
   private static let events = EventKind.allCases.map(\.englishName).joined(separator: " ")
   private static let chineseTopics = Topic.allCases.map(\.rawValue).joined(separator: " ")

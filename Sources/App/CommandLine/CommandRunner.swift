@@ -100,7 +100,7 @@ protocol ProgramCommand: ParsableCommand {
 extension ProgramCommand {
   func run() throws {
     let setup = try Setup.load(options)
-    setup.followOwnTables()
+    setup.followReader()
     // `newstape config` lists them itself.
     if !(self is ConfigCommand) { try setup.reportProblems() }
     var output = Output()

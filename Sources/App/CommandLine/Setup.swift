@@ -240,7 +240,8 @@ extension Setup {
   /// The query that a text means, with dates as of `now`. A text that is none becomes a `CommandFailure` in words.
   func query(_ text: String, now: Timestamp = .now) throws -> Query {
     let parser = QueryParser(
-      now: now, zone: displayZone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake)
+      now: now, zone: displayZone, names: TextAnalyser.names, exchange: settings.exchange,
+      checkPattern: RegularExpression.mistake)
     do throws(QueryError) {
       return try parser.parse(text)
     } catch {

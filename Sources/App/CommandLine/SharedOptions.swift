@@ -5,6 +5,7 @@ import Foundation
 import NewsLibrary
 import NewsModel
 import NewsParsing
+import NewsStore
 import TextAnalysis
 import Wording
 
@@ -38,8 +39,9 @@ struct FilterOptions: ParsableArguments {
 
   @Option(
     help: .text(
-      "只列出从此时起的：2022-06-15、2022-06-15T05:42、2022-06、7d、24h、今天、昨天。",
-      "Only articles from this time on: 2022-06-15, 2022-06-15T05:42, 2022-06, 7d, 24h, today, yesterday.", value: .time
+      "只列出从此时起的：2022-06-15、2022-06-15T05:42、2022-06、7d、6m、1y、24h、今天、昨天、close（收盘）。",
+      "Only articles from this time on: 2022-06-15, 2022-06-15T05:42, 2022-06, 7d, 6m, 1y, 24h, today, yesterday, close.",
+      value: .time
     ))
   var since: String?
 
@@ -52,7 +54,7 @@ struct FilterOptions: ParsableArguments {
   func query(_ setup: Setup) throws -> Query {
     let now = Timestamp.now
     func range(_ text: String, _ option: String) throws -> Range<Timestamp> {
-      guard let date = DateExpression(text, now: now, in: setup.displayZone) else {
+      guard let date = DateExpression(text, now: now, in: setup.displayZone, exchange: setup.settings.exchange) else {
         throw CommandFailure(.usage, setup.words.badTime(text, option: option))
       }
       return date.range
@@ -79,6 +81,13 @@ extension Setup {
   func limit(_ limit: Int) throws -> Int {
     guard limit >= 0 else { throw CommandFailure(.usage, words.badNumber("--limit")) }
     return limit == 0 ? .max : limit
+  }
+
+  /// Tells on standard error how many articles a query leaves out because the calendar does not know their time.
+  func reportBeyondCalendar(_ query: Query, in store: NewsStore) throws {
+    guard let exchange = query.soughtSession?.exchange else { return }
+    let count = try query.beyondCalendar.reduce(0) { try $0 + store.count($1) }
+    if count > 0 { CommandRunner.reportError(words.beyondCalendar(count, of: exchange)) }
   }
 }
 

@@ -25,7 +25,7 @@ struct DashboardProgram {
     let setup = try Setup.load(options)
     // What can be gone on with is told on the screen.
     if setup.hasFatalProblem { try setup.reportProblems() }
-    setup.followOwnTables()
+    setup.followReader()
     guard isatty(STDIN_FILENO) == 1, isatty(STDOUT_FILENO) == 1 else {
       throw CommandFailure(.usage, setup.words.noTerminal)
     }
@@ -59,7 +59,7 @@ struct DashboardProgram {
     let shown = ShownLibrary(library) { [setup] in
       let own = try setup.openLibrary(at: setup.writeLocation.path, onEvent: onEvent)
       // The companies of the sample go with it.
-      setup.followOwnTables()
+      setup.followReader()
       return own
     }
     defer { shown.close() }

@@ -129,7 +129,8 @@ final class EffectRunner: Sendable {
   private func queue(for slot: RequestSlot) -> DispatchQueue {
     switch slot {
     case .feed, .feedMargin, .target: lists
-    case .feedUpdate, .unindexed, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation, .desktopNotices:
+    case .feedUpdate, .unindexed, .beyondCalendar, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation,
+      .desktopNotices:
       counts
     case .reader, .articleUse, .facets, .savedPreview, .theme, .companyNews, .companySearch: articles
     case .statisticsPane, .statisticsPage, .companyTones, .companyNumbers, .calendar, .picker, .completion: statistics
@@ -195,7 +196,8 @@ extension RequestSlot {
   /// Whether it may come after a list that is asked for at the same time, and after the frame with that list.
   var canFollowList: Bool {
     switch self {
-    case .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar:
+    case .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .statisticsPane, .statisticsPage,
+      .companyTones, .calendar:
       true
     case .feed, .feedUpdate, .target, .reader, .articleUse, .picker, .pickerCount, .completion, .saved, .savedTotals,
       .savedPreview, .confirmation, .undo, .sources, .discovery, .companyNews, .companyNumbers, .companySearch,

@@ -86,6 +86,11 @@ extension Setting {
       en: "Rises and falls: cn is red up and green down, intl the reverse, safe is told apart by everyone.",
       zhHans: "涨跌配色：cn 红涨绿跌，intl 绿涨红跌，safe 便于色觉障碍者分辨。"),
     Setting(
+      "market.exchange", \.exchange,
+      en:
+        "The exchange whose trading hours session:, since:open and since:close mean: Shanghai, Shenzhen, Hong Kong or New York.",
+      zhHans: "session:、since:open 和 since:close 按哪家交易所的交易时间：上海、深圳、香港或纽约。"),
+    Setting(
       "browser.command", \.browserCommand, .command,
       en: "The program that opens links; the link comes last, or in place of {url}.",
       zhHans: "打开链接的程序；链接加在最后，或替换 {url}。"),

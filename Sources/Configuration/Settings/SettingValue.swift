@@ -92,6 +92,7 @@ extension Settings.Links: SettingValue {}
 extension Settings.NoticeForm: SettingValue {}
 extension Settings.MarketColors: SettingValue {}
 extension StatisticsSpan: SettingValue {}
+extension TradingCalendar.Exchange: SettingValue {}
 extension LogLevel: SettingValue {}
 
 extension Settings.ZoneChoice: SettingValue {

@@ -35,6 +35,8 @@ package struct Settings: Sendable {
   package var markReadAfter = 0
   package var showsTags = true
   package var marketColors = MarketColors.cn
+  /// Whose days and hours are meant by sessions, open and close.
+  package var exchange = TradingCalendar.Exchange.sse
   /// The program that opens links and its arguments; the link comes last, or in place of `{url}`.
   package var browserCommand = ["xdg-open"]
   package var statisticsRange = StatisticsSpan.day

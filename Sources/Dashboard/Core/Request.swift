@@ -29,6 +29,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case feedPosition
   /// What a search has to look through article by article.
   case unindexed
+  /// What lies beyond the calendar by which a list is filtered.
+  case beyondCalendar
   /// Finds an article of the list outside of what is loaded.
   case target
   case reader

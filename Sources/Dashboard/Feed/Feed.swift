@@ -24,6 +24,8 @@ struct Feed: Feature {
     /// So many articles wait for the search index.
     case countedUnindexed(Int)
     case unindexedDue
+    /// So many articles that the filter could mean have no session, as the calendar does not know their time.
+    case countedBeyondCalendar(Int)
     /// The list cannot be read.
     case failed
     /// The list takes longer than a frame.
@@ -98,6 +100,8 @@ struct Feed: Feature {
   private(set) var timeline: Timeline
   /// How many articles waited for the search index when that was last asked.
   private(set) var unindexedCount = 0
+  /// How many articles the calendar leaves out that the filter asks.
+  private(set) var beyondCalendarCount = 0
   /// Whether the reader has chosen an article since the list was read from its top.
   private var hasMoved = false
   /// The filter whose list was made a table; nil where it is none.
@@ -142,6 +146,7 @@ struct Feed: Feature {
       // The number is followed while it is shown: indexing goes on beside the screen.
       if count > 0 { outcomes.append(.wake(.unindexedDue, afterMilliseconds: Self.unindexedDelay)) }
     case .unindexedDue: countUnindexed(&outcomes)
+    case .countedBeyondCalendar(let count): beyondCalendarCount = count
     case .failed: timeline.loadingFailed(keepingOutdated: environment.isTypingQuery)
     case .slow: timeline.tellSlow(keepingOutdated: environment.isTypingQuery)
     case .settle(let height): settle(height: height, environment, &outcomes)
@@ -230,7 +235,8 @@ extension Feed {
   ) {
     timeline.begin(wanted: key, row: row)
     if key == nil { hasMoved = false }
-    outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .target]))
+    beyondCalendarCount = 0
+    outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .beyondCalendar, .target]))
     let limit = Self.firstPageLength(environment)
     switch order {
     case .relevance: askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
@@ -301,6 +307,8 @@ extension Feed {
       return
     }
     countUnindexed(&outcomes)
+    let beyond = filter.beyondCalendar
+    if !beyond.isEmpty { outcomes.ask(BeyondCalendarRequest(queries: beyond)) }
     if timeline.total == nil { count(total, &outcomes) }
     outcomes.append(.listed(selected: timeline.selected?.key))
   }

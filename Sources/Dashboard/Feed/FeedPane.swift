@@ -45,13 +45,14 @@ struct FeedPane {
   /// The headlines on screen.
   var headlines: HeadlineList { HeadlineList(visibleRows, of: feed, context, now: now) }
 
-  /// What a search has yet to look through, how many rows stand above, and the order of the list or the day of its first row.
+  /// What a search has yet to look through, what no session is known of, how many rows stand above, and the order of the list or the day of its first row.
   private var trailingTitle: String {
     let words = presentation.words
     var parts = [rowsAbove] + orderOfRows
     if feed.filter.searchesWords, feed.unindexedCount > 0 {
       parts.insert(words.stillToIndex(feed.unindexedCount), at: 0)
     }
+    if feed.beyondCalendarCount > 0 { parts.insert(words.beyondCalendarBriefly(feed.beyondCalendarCount), at: 0) }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -185,6 +185,18 @@ struct RowRequest: Request {
   func event(for headline: Headline?) -> DashboardEvent { .feed(.target(headline, of: .row)) }
 }
 
+/// How many articles a list leaves out because the calendar does not know their time.
+struct BeyondCalendarRequest: Request {
+  static let slot = RequestSlot.beyondCalendar
+  let queries: [Query]
+
+  func response(from library: some Library) throws -> Int {
+    try queries.reduce(0) { try $0 + library.count($1) }
+  }
+
+  func event(for count: Int) -> DashboardEvent { .feed(.countedBeyondCalendar(count)) }
+}
+
 /// How much a search has to look through article by article.
 struct UnindexedCountRequest: Request {
   static let slot = RequestSlot.unindexed

@@ -251,7 +251,8 @@ extension Query {
     case .and(let terms): return .and(terms.map(\.withCompanyNames))
     case .or(let terms): return .or(terms.map(\.withCompanyNames))
     case .not(let term): return .not(term.withCompanyNames)
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed,
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
+      .changed,
       .withdrawn, .title, .text, .author, .regex:
       return self
     }

@@ -66,9 +66,14 @@ extension QueryCompletion {
       let english = ["last", "today", "yesterday", "2h"]
       return beginning(language == .zhHans ? chinese + english : english)
     case .value(.since), .value(.until), .value(.asOf):
-      let chinese = ["今天", "昨天", "7天", "30天"]
-      let english = ["today", "yesterday", "24h", "7d", "30d"]
+      let chinese = ["今天", "昨天", "7天", "30天", "6个月", "1年", "开盘", "收盘"]
+      let english = ["today", "yesterday", "24h", "7d", "30d", "6m", "1y", "open", "close"]
       return beginning(language == .zhHans ? chinese + english : english)
+    case .value(.session):
+      let sessions = TradingSession.allCases.filter(TradingCalendar.of(TradingCalendar.current).has)
+      let (english, chinese) = (sessions.map(\.rawValue), sessions.map(\.chineseName))
+      guard part.typed.isEmpty else { return beginning(english + chinese) }
+      return language == .en ? english : chinese
     case .value: return []
     }
   }

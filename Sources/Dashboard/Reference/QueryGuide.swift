@@ -63,7 +63,20 @@ package enum QueryGuide {
           examples: ["since:7d", "since:7天", "since:2w", "since:24h"],
           meaning: .init(
             "最近7天（含今天）、2周、24小时", "the last seven days (today is one), two weeks, 24 hours")),
+        Entry(
+          examples: ["since:6m", "since:6个月", "since:1y"],
+          meaning: .init("6个月、1年前的同一天起", "from the day of the same date six months, a year ago")),
       ]),
+    Section(
+      title: .init("交易时段", "Trading sessions"),
+      entries: [
+        Entry(
+          examples: ["since:close", "since:收盘", "until:close"],
+          meaning: .init(
+            "最近一次收盘之后、之前；设置 market.exchange 选择交易所",
+            "since or before the last close; the setting market.exchange chooses the exchange")),
+        Entry(examples: ["since:open", "起：开盘"], meaning: .init("最近一次开盘之后", "since trading began last")),
+      ] + TradingSession.allCases.map(\.entry)),
     Section(
       title: .init("正则表达式", "Regular expressions"),
       entries: [
@@ -117,7 +130,30 @@ extension QueryField {
       entry(
         "2022-06-15T10:00", "当时已收到的新闻，内容按当时版本；对整个查询有效",
         "what had arrived by then, as it was then; holds for the whole query")
+    case .session: entry("open", "发布于此交易时段，见下", "published in this trading session, see below")
     }
+  }
+}
+
+extension TradingSession {
+  fileprivate var entry: QueryGuide.Entry {
+    let meaning: Bilingual =
+      switch self {
+      case .pre:
+        .init(
+          "交易日开盘前：沪深和港股自0:00，纽约自4:00",
+          "before the open of a trading day: in Shanghai, Shenzhen and Hong Kong from 0:00, in New York from 4:00")
+      case .open: .init("交易中，含早盘和午后；不含午休", "while there is trading: morning and afternoon, without lunch")
+      case .morning: .init("沪深 9:30 至 11:30，港股至 12:00；纽约没有", "9:30 to 11:30, in Hong Kong to 12:00; New York has none")
+      case .lunch: .init("至 13:00；纽约没有", "from then to 13:00; New York has none")
+      case .afternoon: .init("13:00 至 15:00，港股至 16:00；纽约没有", "13:00 to 15:00, in Hong Kong to 16:00; New York has none")
+      case .post:
+        .init(
+          "交易日收盘后：沪深和港股至24:00，纽约至20:00",
+          "after the close of a trading day: in Shanghai, Shenzhen and Hong Kong to 24:00, in New York to 20:00")
+      case .closed: .init("周末、节假日，纽约另含夜间", "weekends and holidays; in New York the night, too")
+      }
+    return QueryGuide.Entry(examples: ["session:" + rawValue, "时段：" + chineseName], meaning: meaning)
   }
 }
 
@@ -178,6 +214,13 @@ extension QueryGuide {
     }
     page += """
 
+      Sessions are those of one exchange, in its own time: Shanghai (`sse`), Shenzhen (`szse`), Hong Kong (`hkex`) or New York (`nyse`). Half
+      days of Hong Kong end at 12:00, those of New York at 13:00. Weekends never have trading, whoever works on them. \(calendars(.en)) An
+      article of a time that the calendar does not know has no session: how many there are is told beside the answer.
+
+      时段按一家交易所的当地时间计算，由设置 market.exchange 选择。港股半日市到 12:00，纽约到 13:00。调休上班的周末也不交易。
+      \(calendars(.zhHans))日历之外的新闻没有时段，其条数另行提示。
+
       A regular expression is looked for in folded text, and is folded itself: it is caseless, `臺灣` in it finds 台湾, and a
       full-width sign in it is that sign, never an operator. It gives up on a text that would take it too long; the text then
       counts as one without a match. A word finds what it stands in, too: `AI` finds chair, `/\\bAI\\b/` does not.
@@ -190,7 +233,16 @@ extension QueryGuide {
   }
 }
 
+extension QueryGuide {
+  private static func calendars(_ language: Language) -> String {
+    let ranges = TradingCalendar.Exchange.allCases.map { Words(language: language).known($0) }
+    return language == .en ? ranges.joined(separator: "; ").capitalizedFirst + "." : ranges.joined(separator: "；") + "。"
+  }
+}
+
 extension String {
+  fileprivate var capitalizedFirst: String { prefix(1).uppercased() + dropFirst() }
+
   /// As it can stand in a cell of a table.
   fileprivate var inCell: String { replacing("|", with: "\\|") }
 }

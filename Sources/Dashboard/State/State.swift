@@ -151,7 +151,8 @@ extension State {
     case .savedTotals: send(.saved(.countingFailed), &effects)
     case .discovery, .picker, .facets: send(.overlays(.failed(slot, reason)), &effects)
     // What is shown stays as it is.
-    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .target, .reader, .articleUse, .statisticsPane,
+    case .feedUpdate, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .target, .reader, .articleUse,
+      .statisticsPane,
       .statisticsPage,
       .companyTones, .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources,
       .companyNews, .companyNumbers, .companySearch, .desktopNotices, .theme:

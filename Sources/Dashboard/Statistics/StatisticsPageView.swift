@@ -66,7 +66,7 @@ struct StatisticsPageView {
 
   private func addVolume(_ charts: ChartFactory, in rect: Rect, _ parts: inout [ChartPart]) {
     let (title, body) = rect.splitTop(1)
-    let unit = charts.statistics.request.bucket == .hour ? words.hourlyVolume : words.dailyVolume
+    let unit = words.volume(by: charts.statistics.request.bucket)
     let range = charts.selectedBucketText(in: .volume) ?? charts.rangeTitle(now: now)
     addTitle(unit + " · " + range, trailing: spans, chart: .volume, in: title, &parts)
     let room = body.inset(left: 1, right: 1)

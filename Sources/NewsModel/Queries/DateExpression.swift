@@ -1,19 +1,23 @@
 package import Foundation
 
-/// A stretch of time that a person named: a day, a month, a year, a minute, or so many hours back.
+/// A stretch of time that a person named: a day, a month, a year, a minute, so many hours back, or a moment of trading.
 ///
 /// Understood are `2022-06-15`, `2022-06-15T05:42` (also with a blank, with seconds, with an offset such as `+08:00` or `Z`),
-/// `2022-06`, `2022`, `today`, `yesterday`, `now`, `24h`, `7d`, `2w` and the Chinese forms `今天`, `昨天`, `前天`, `24小时`,
-/// `7天`, `2周`, `2022年6月15日`, `2022年6月`.
+/// `2022-06`, `2022`, `today`, `yesterday`, `now`, `24h`, `7d`, `2w`, `6m`, `1y`, `open`, `close` and the Chinese forms `今天`, `昨天`,
+/// `前天`, `24小时`, `7天`, `2周`, `6个月`, `1年`, `开盘`, `收盘`, `2022年6月15日`, `2022年6月`.
 package struct DateExpression: Hashable, Sendable {
-  /// From the first moment meant up to, not including, the first moment after.
+  /// From the first moment meant up to, not including, the first moment after; empty for the moment of an open or a close, which parts
+  /// what was before it from what came since.
   package let range: Range<Timestamp>
   /// The moment that it names where one is asked for: of a day, a month or a year the end, of so many hours or days back the beginning,
   /// of a minute its first second.
   package let moment: Timestamp
 
-  /// Nil where the text is none of the forms or names no real date. Linear in the length of the text.
-  package init?(_ text: String, now: Timestamp, in zone: TimeZone) {
+  /// Nil where the text is none of the forms or names no real date, and where the calendar of the exchange does not know the moment.
+  /// Linear in the length of the text.
+  package init?(
+    _ text: String, now: Timestamp, in zone: TimeZone, exchange: TradingCalendar.Exchange = TradingCalendar.current
+  ) {
     let text = text.trimmingCharacters(in: .whitespaces).lowercased()
     let today = CivilTime(now, in: zone).dayNumber
     switch text {
@@ -21,6 +25,11 @@ package struct DateExpression: Hashable, Sendable {
     case "today", "今天": self.init(firstDay: today, end: today + 1, in: zone)
     case "yesterday", "昨天": self.init(firstDay: today - 1, end: today, in: zone)
     case "前天": self.init(firstDay: today - 2, end: today - 1, in: zone)
+    case _ where TradingMoment(text) != nil:
+      let calendar = TradingCalendar.of(exchange)
+      let moment = TradingMoment(text) == .open ? calendar.lastOpen(upTo: now) : calendar.lastClose(upTo: now)
+      guard let moment else { return nil }
+      self.init(range: moment..<moment)
     default:
       if let past = Self.timeBack(text, now: now, today: today, in: zone) {
         self.init(range: past, moment: past.lowerBound)
@@ -47,7 +56,8 @@ package struct DateExpression: Hashable, Sendable {
       range: CivilTime(dayNumber: firstDay).timestamp(in: zone)..<CivilTime(dayNumber: end).timestamp(in: zone))
   }
 
-  /// `7d`: the last seven days, today included; `24h`: the last 24 hours.
+  /// `7d`: the last seven days, today included; `24h`: the last 24 hours; `6m`, `1y`: from the day of the same date so many months or
+  /// years ago, or the last of its month.
   private static func timeBack(
     _ text: String, now: Timestamp, today: Int, in zone: TimeZone
   ) -> Range<Timestamp>? {
@@ -57,6 +67,11 @@ package struct DateExpression: Hashable, Sendable {
     case "h", "小时": return now - Int64(amount) * 3_600..<now + 1
     case "d", "天": return DateExpression(firstDay: today - amount + 1, end: today + 1, in: zone).range
     case "w", "周": return DateExpression(firstDay: today - amount * 7 + 1, end: today + 1, in: zone).range
+    case "m", "个月": return monthsBack(amount, today: today, in: zone)
+    // With more digits a year is named: 2022年.
+    case "y",
+      "年" where digits.count < 4:
+      return monthsBack(amount * 12, today: today, in: zone)
     default: return nil
     }
   }
@@ -64,12 +79,24 @@ package struct DateExpression: Hashable, Sendable {
   /// Whether the text means the end of the reader's last visit.
   static func namesLastVisit(_ text: String) -> Bool { ["last", "上次"].contains(text.lowercased()) }
 
+  private static func monthsBack(_ months: Int, today: Int, in zone: TimeZone) -> Range<Timestamp>? {
+    let date = CivilTime(dayNumber: today)
+    let month = Int64(date.year * 12 + date.month - 1 - months)
+    var first = CivilTime(
+      year: Int(month.flooredQuotient(by: 12)), month: Int(month.flooredRemainder(by: 12)) + 1, day: 1)
+    guard first.year >= 1 else { return nil }
+    first.day = min(date.day, first.startOfNextMonth.dayNumber - first.dayNumber)
+    return DateExpression(firstDay: first.dayNumber, end: today + 1, in: zone).range
+  }
+
   /// The same stretch of time in the words of a language; nil where there are none for it. Linear in the text.
   static func worded(_ text: String, in tongue: QueryTongue) -> String? {
     let digits = text.prefix { $0.isASCII && $0.isNumber }
     let word = text.dropFirst(digits.count).lowercased()
     let words =
-      digits.isEmpty ? [("today", "今天"), ("yesterday", "昨天"), ("last", "上次")] : [("h", "小时"), ("d", "天"), ("w", "周")]
+      digits.isEmpty
+      ? [("today", "今天"), ("yesterday", "昨天"), ("last", "上次"), ("open", "开盘"), ("close", "收盘")]
+      : [("h", "小时"), ("d", "天"), ("w", "周"), ("m", "个月")] + (digits.count < 4 ? [("y", "年")] : [])
     return words.first { word == $0.0 || word == $0.1 }.map { digits + (tongue == .chinese ? $0.1 : $0.0) }
   }
 
@@ -112,8 +139,22 @@ package struct DateExpression: Hashable, Sendable {
   }
 }
 
+/// A moment that the calendar of an exchange knows.
+enum TradingMoment {
+  case open
+  case close
+
+  init?(_ text: String) {
+    switch text.lowercased() {
+    case "open", "开盘": self = .open
+    case "close", "收盘": self = .close
+    default: return nil
+    }
+  }
+}
+
 extension CivilTime {
-  fileprivate var startOfNextMonth: CivilTime {
+  var startOfNextMonth: CivilTime {
     month == 12 ? CivilTime(year: year + 1, month: 1, day: 1) : CivilTime(year: year, month: month + 1, day: 1)
   }
 }

@@ -20,6 +20,8 @@ package indirect enum Query: Hashable, Sendable {
   case since(Timestamp)
   /// Published before the moment.
   case until(Timestamp)
+  /// Published in a session of an exchange.
+  case session(SessionCondition)
   /// Arrived in the store at or after the moment. Articles of which that is not known never match.
   case seen(since: Visit)
   /// Had arrived by the moment. All else that the query asks is asked of the article as it was then. Holds for the whole query:
@@ -76,10 +78,28 @@ extension Query {
     case .figure: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtFacets)
     case .not(let term): term.looksAtFacets
-    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed, .withdrawn,
+    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf, .changed, .withdrawn,
       .title, .text, .author, .regex:
       false
     }
+  }
+
+  /// The session that it asks for; the first where it asks for several, nil for other queries.
+  package var soughtSession: SessionCondition? {
+    switch self {
+    case .session(let condition): condition
+    case .and(let terms), .or(let terms): terms.lazy.compactMap(\.soughtSession).first
+    case .not(let term): term.soughtSession
+    default: nil
+    }
+  }
+
+  /// What a query for sessions could mean beside what it finds: the articles before and behind the time for which the calendar knows any.
+  /// None for other queries.
+  package var beyondCalendar: [Query] {
+    guard let known = soughtSession?.known else { return [] }
+    let rest = conjuncts.filter { $0.soughtSession == nil }
+    return [.until(known.lowerBound), .since(known.upperBound)].map { .allOf(rest + [$0]) }
   }
 
   /// The part of the query that is a search; `all` where none is.

@@ -8,6 +8,12 @@ package struct QueryError: Error, Hashable, Sendable {
     /// `is:` takes a `QueryStatus`.
     case unknownStatus(String)
     case badDate(String)
+    /// `session:` takes a `TradingSession`.
+    case unknownSession(String)
+    /// The exchange has no such session, as New York has no lunch.
+    case noSession(TradingSession, TradingCalendar.Exchange)
+    /// Of the present moment the calendar of the exchange does not know when trading began or ended last.
+    case beyondCalendar(TradingCalendar.Exchange)
     /// No table knows a company of this name or code.
     case unknownCompany(String)
     /// `event:` takes a kind of event, `topic:` a `Topic`, `tone:` a `Tone`.

@@ -2,7 +2,7 @@
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
   case tag, source, label, company, event, topic, tone, keyword, amount, change, title, author
   case status = "is"
-  case since, until, seen
+  case since, until, session, seen
   case asOf = "as-of"
 
   /// The name in Chinese, which serves as well.
@@ -23,6 +23,7 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .status: "状态"
     case .since: "起"
     case .until: "止"
+    case .session: "时段"
     case .seen: "收到"
     case .asOf: "时点"
     }

@@ -11,6 +11,8 @@ package struct QueryParser: Sendable {
   package let now: Timestamp
   /// The zone of dates.
   package let zone: TimeZone
+  /// Whose days and hours sessions, open and close mean.
+  package let exchange: TradingCalendar.Exchange
   /// What is wrong with a regular expression; nil where nothing is.
   private let checkPattern: @Sendable (String) -> PatternMistake?
   private let names: QueryNames
@@ -20,11 +22,13 @@ package struct QueryParser: Sendable {
   ///   - checkPattern: tells what is wrong with a regular expression. Without it all count as right.
   package init(
     now: Timestamp, zone: TimeZone, names: QueryNames = .unchecked,
+    exchange: TradingCalendar.Exchange = TradingCalendar.current,
     checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
   ) {
     self.now = now
     self.zone = zone
     self.names = names
+    self.exchange = exchange
     self.checkPattern = checkPattern
   }
 
@@ -68,6 +72,7 @@ package struct QueryParser: Sendable {
     case .seen: return .seen(since: try visit(value, token))
     // What will be known is not known yet.
     case .asOf: return .asOf(min(now, try date(value, token).moment))
+    case .session: return .session(try session(value, token))
     }
   }
 
@@ -86,14 +91,24 @@ package struct QueryParser: Sendable {
   }
 
   private func date(_ value: String, _ token: QueryToken) throws(QueryError) -> DateExpression {
-    guard let date = DateExpression(value, now: now, in: zone) else {
-      throw QueryError(.badDate(value), at: token.valueRange)
+    guard let date = DateExpression(value, now: now, in: zone, exchange: exchange) else {
+      throw QueryError(TradingMoment(value) == nil ? .badDate(value) : .beyondCalendar(exchange), at: token.valueRange)
     }
     return date
   }
 
   private func visit(_ value: String, _ token: QueryToken) throws(QueryError) -> Query.Visit {
     DateExpression.namesLastVisit(value) ? .last : .begun(try date(value, token).range.lowerBound)
+  }
+
+  private func session(_ value: String, _ token: QueryToken) throws(QueryError) -> SessionCondition {
+    guard let session = TradingSession(name: value) else {
+      throw QueryError(.unknownSession(value), at: token.valueRange)
+    }
+    guard TradingCalendar.of(exchange).has(session) else {
+      throw QueryError(.noSession(session, exchange), at: token.valueRange)
+    }
+    return SessionCondition(session, of: exchange)
   }
 
   /// - Parameters:

@@ -37,6 +37,7 @@ extension QueryTongue {
     switch field {
     case .status: QueryStatus(name: value)?.name(in: self)
     case .since, .until, .seen, .asOf: DateExpression.worded(value, in: self)
+    case .session: TradingSession(name: value).map { self == .chinese ? $0.chineseName : $0.rawValue }
     case .event: TermField.event.word(for: value, in: self)
     case .topic: TermField.topic.word(for: value, in: self)
     case .tone: TermField.tone.word(for: value, in: self)

@@ -129,7 +129,8 @@ extension Query {
     case .text, .author, .regex: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtBody)
     case .not(let term): term.looksAtBody
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed,
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
+      .changed,
       .withdrawn, .title:
       false
     }

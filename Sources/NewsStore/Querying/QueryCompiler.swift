@@ -62,6 +62,9 @@ struct QueryCompiler {
     case .until(let moment):
       query.require("\(query.id) < ?", TimeOrderedID.upperBound(before: moment, overflow: overflow))
     case .asOf(let moment): query.require("\(query.id) < ?", firstIDBeyond(moment))
+    case .session(let condition):
+      narrow(&query, by: .since(condition.known.lowerBound))
+      narrow(&query, by: .until(condition.known.upperBound))
     default: break
     }
   }
@@ -229,6 +232,7 @@ extension QueryCompiler {
     case .asOf(let moment): isAsOf(moment)
     case .changed: Predicate(sql: "a.change > 0")
     case .withdrawn: Predicate(sql: "a.withdrawn > 0")
+    case .session(let condition): Predicate(sql: "\(SessionFunction.name)(a.published, ?)", arguments: [condition.code])
     case .title(let text) where !hasFoldedTitles: Predicate(sql: "contains_text(a.title, ?)", arguments: [text])
     case .title(let text):
       Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])

@@ -37,6 +37,7 @@ private indirect enum Condition {
   case seen(Query.Visit)
   case changed
   case withdrawn
+  case session(SessionCondition)
   case title(FoldedPattern)
   case text(FoldedPattern)
   case author(FoldedPattern)
@@ -63,6 +64,7 @@ private indirect enum Condition {
     case .asOf: self = .all
     case .changed: self = .changed
     case .withdrawn: self = .withdrawn
+    case .session(let condition): self = .session(condition)
     case .title(let text): self = .title(FoldedPattern(text))
     case .text(let text): self = .text(FoldedPattern(text))
     case .author(let name): self = .author(FoldedPattern(name))
@@ -87,6 +89,7 @@ private indirect enum Condition {
     case .seen(let visit): try article.arrived.map { $0 >= visit.moment(last: try terms.lastVisit()) } ?? false
     case .changed: article.change != .none
     case .withdrawn: article.withdrawn != nil
+    case .session(let condition): condition.holds(at: article.published)
     case .title(let pattern): article.title.withBytes(pattern.isContained)
     case .text(let pattern): article.hasText(where: pattern.isContained)
     case .author(let pattern): (article.body.details.byline ?? "").withBytes(pattern.isContained)

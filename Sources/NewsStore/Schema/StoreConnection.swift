@@ -118,6 +118,7 @@ enum StoreConnection {
     configuration.maximumReaderCount = 4
     configuration.prepareDatabase { db in
       try TextFunctions.register(db)
+      try SessionFunction.register(db)
       try CandidateTable.register(db, damage)
     }
     return configuration

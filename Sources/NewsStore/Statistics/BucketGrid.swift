@@ -1,7 +1,8 @@
 import Foundation
 import NewsModel
 
-/// The buckets of a range in the reader's zone: hours, or local days, of which those with a clock change have 23 or 25 hours.
+/// The buckets of a range in the reader's zone: hours, or local days, of which those with a clock change have 23 or 25 hours, months or
+/// years. The first and the last may be cut by the range.
 struct BucketGrid {
   let range: Range<Timestamp>
   /// Ascending; the first is the range's lower bound.
@@ -20,6 +21,14 @@ struct BucketGrid {
         guard next < range.upperBound else { break }
         if let last = starts.last, next > last { starts.append(next) }
         day += 1
+      }
+    case .month, .year:
+      var (year, month) = (CivilTime(range.lowerBound, in: zone).year, CivilTime(range.lowerBound, in: zone).month)
+      while !starts.isEmpty {
+        (year, month) = bucket == .year || month == 12 ? (year + 1, 1) : (year, month + 1)
+        let next = CivilTime(year: year, month: month, day: 1).timestamp(in: zone)
+        guard next < range.upperBound else { break }
+        starts.append(next)
       }
     }
     self.starts = starts

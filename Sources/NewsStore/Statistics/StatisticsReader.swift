@@ -43,6 +43,37 @@ struct StatisticsReader {
     }
   }
 
+  /// How the articles spread over the sessions of an exchange, in the order of the day; where there are any, those at last whose session
+  /// its calendar does not know, under an empty name.
+  func sessions(of exchange: TradingCalendar.Exchange) throws -> [TermCount] {
+    var tally = SessionTally(exchange, grid)
+    func look(at facts: CountedFacts) { tally.add(facts.totals, at: facts.published) }
+    try ArticleByArticle.answer(db, damage) {
+      tally = SessionTally(exchange, grid)
+      if grid.isOnQuarters, let term = try rolledUpTerm() {
+        try forEachQuarter(ofTerm: term, in: grid.both) { tally.add($0, at: $1) }
+      } else {
+        _ = try tallies(look)
+      }
+    } instead: {
+      tally = SessionTally(exchange, grid)
+      try $0.forEach(matching: request.query) { article in
+        look(at: CountedFacts(article))
+        return true
+      }
+    }
+    return tally.counts
+  }
+
+  /// The term whose roll-up counts all that the query means; nil where there is none.
+  private func rolledUpTerm() throws -> Int64? {
+    guard let (kind, name) = KnownCount.term(request.query) else {
+      return request.query.conjuncts.isEmpty ? Schema.everything : nil
+    }
+    let terms = try FoldedNames.terms(kind, name, db)
+    return terms.count == 1 && kind.isCountedByTime ? terms.first : nil
+  }
+
   private func statisticsOfEverything() throws -> Statistics {
     var result = try volumeStatistics(ofTerm: Schema.everything)
     let coversAll = result.inRange.articles == result.overall.articles

@@ -18,9 +18,10 @@ struct TermTally {
     }
   }
 
-  func named(_ name: String, _ kind: TermKind) -> TermCount {
+  func named(_ name: String, _ kind: TermKind? = nil) -> TermCount {
     TermCount(
-      name: name, title: kind.title(of: name), count: count, previousCount: previousCount, unread: unread,
+      name: name, title: kind.flatMap { $0.title(of: name) }, count: count, previousCount: previousCount,
+      unread: unread,
       series: series)
   }
 }
@@ -53,41 +54,78 @@ struct TermTallies {
   }
 }
 
-/// How often the terms of two kinds meet in one article.
+/// How many articles lie in each session of an exchange, and in none that is known.
+struct SessionTally {
+  private let grid: BucketGrid
+  private let calendar: TradingCalendar
+  private var tallies: [TradingSession: TermTally] = [:]
+  private var beyond = TermTally()
+
+  init(_ exchange: TradingCalendar.Exchange, _ grid: BucketGrid) {
+    self.grid = grid
+    calendar = .of(exchange)
+  }
+
+  mutating func add(_ totals: Totals, at moment: Timestamp) {
+    if let session = calendar.session(at: moment) {
+      tallies[session, default: TermTally()].add(totals, at: moment, grid)
+    } else {
+      beyond.add(totals, at: moment, grid)
+    }
+  }
+
+  var counts: [TermCount] {
+    calendar.sessions.map { (tallies[$0] ?? TermTally()).named($0.rawValue) }
+      + (beyond.count > 0 ? [beyond.named("")] : [])
+  }
+}
+
+/// How often the values of two axes meet in one article.
 struct CrossTally {
   private struct Cell: Hashable {
     var row: Int64
     var column: Int64
   }
 
-  private let kinds: (rows: TermKind, columns: TermKind)
+  private let axes: (rows: StatisticsAxis, columns: StatisticsAxis)
   private var cells: [Cell: Int] = [:]
   private var rows: [Int64: Int] = [:]
   private var columns: [Int64: Int] = [:]
 
-  init(_ rows: TermKind, _ columns: TermKind) { kinds = (rows, columns) }
+  init(_ rows: StatisticsAxis, _ columns: StatisticsAxis) { axes = (rows, columns) }
 
   mutating func add(_ facts: CountedFacts) {
-    let across = facts.terms(kinds.columns)
-    for row in facts.terms(kinds.rows) {
+    let across = facts.values(axes.columns)
+    for row in facts.values(axes.rows) {
       rows[row, default: 0] += 1
-      for column in across where kinds.rows != kinds.columns || column != row {
+      for column in across where axes.rows != axes.columns || column != row {
         cells[Cell(row: row, column: column), default: 0] += 1
       }
     }
     for column in across { columns[column, default: 0] += 1 }
   }
 
-  /// The most frequent rows, and at most a dozen columns; of equal ones that which was met first.
+  /// The most frequent rows, and at most a dozen columns; of equal ones that which was met first. Sessions come in the order of the day.
+  ///
+  /// - Parameter named: the name of a term.
   func table(limit: Int, named: (Int64) throws -> String) rethrows -> CrossTable {
-    func top(_ counts: [Int64: Int], _ limit: Int) -> [Int64] {
-      counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+    func top(_ axis: StatisticsAxis, _ counts: [Int64: Int], _ limit: Int) -> [Int64] {
+      switch axis {
+      case .field: counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+      case .session: counts.keys.sorted()
+      }
     }
-    let chosen = top(columns, 12)
+    func name(_ axis: StatisticsAxis, _ value: Int64) throws -> String {
+      guard case .session(let exchange) = axis else { return try named(value) }
+      let sessions = TradingCalendar.of(exchange).sessions
+      return sessions.indices.contains(Int(value)) ? sessions[Int(value)].rawValue : ""
+    }
+    let chosen = top(axes.columns, columns, 12)
     return CrossTable(
-      columns: try chosen.map(named),
-      rows: try top(rows, limit).map { row in
-        CrossTable.Row(name: try named(row), counts: chosen.map { cells[Cell(row: row, column: $0)] ?? 0 })
+      columns: try chosen.map { try name(axes.columns, $0) },
+      rows: try top(axes.rows, rows, limit).map { row in
+        CrossTable.Row(
+          name: try name(axes.rows, row), counts: chosen.map { cells[Cell(row: row, column: $0)] ?? 0 })
       })
   }
 }
@@ -171,6 +209,20 @@ struct VolumeTally {
       volume[index].unread += totals.unread
     } else if grid.previous.contains(moment) {
       previousCount += totals.articles
+    }
+  }
+}
+
+extension CountedFacts {
+  /// What the article has on an axis: terms, or the place of its session in the day, behind all sessions where the calendar does not know.
+  fileprivate func values(_ axis: StatisticsAxis) -> [Int64] {
+    switch axis {
+    case .field(let field): return terms(TermKind(field))
+    case .session(let exchange):
+      let calendar = TradingCalendar.of(exchange)
+      let sessions = calendar.sessions
+      let place = calendar.session(at: published).flatMap { sessions.firstIndex(of: $0) }
+      return [Int64(place ?? sessions.count)]
     }
   }
 }

@@ -89,7 +89,8 @@ package struct TagNames: Sendable {
     case .and(let terms): return .and(terms.map(expanded))
     case .or(let terms): return .or(terms.map(expanded))
     case .not(let term): return .not(expanded(term))
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed,
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
+      .changed,
       .withdrawn, .title, .text, .author, .regex:
       return query
     }

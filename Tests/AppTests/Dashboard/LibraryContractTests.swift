@@ -90,6 +90,9 @@ import Testing
     .title("降准"), .title("臺灣"), .title("arzte"), .title("ärzte"), .text("copper"), .text("影响有限"), .text("第3篇"),
     .text("行"), .not(.text("降准")), .or([.text("铜价"), .text("利率")]), .and([.text("copper"), .starred]),
     .author("望舒"), .author("李"), .regex("铜|copper"), .regex("^Copper"), .regex("^copper"), .regex("("),
+    .session(SessionCondition(.open, of: .sse)), .session(SessionCondition(.closed, of: .nyse)),
+    .and([.session(SessionCondition(.pre, of: .hkex)), .not(.unread)]),
+    .not(.session(SessionCondition(.lunch, of: .szse))),
     .since(now - 36_000), .until(now - 36_000), .and([.since(now - 360_000), .until(now - 3_600), .unread]),
   ]
 

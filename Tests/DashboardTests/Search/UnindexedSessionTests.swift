@@ -1,4 +1,6 @@
+import NewsModel
 import Testing
+import Wording
 
 @testable import Dashboard
 
@@ -21,6 +23,25 @@ import Testing
     session.library.unindexed = 0
     session.pass(milliseconds: 1_000)
     #expect(!session.text.contains("索引还差"))
+  }
+
+  @Test func whatTheCalendarLeavesOutIsTold() throws {
+    var session = Session()
+    let last = try #require(session.library.articles.indices.last)
+    session.library.articles[last].headline.published = Timestamp(0)
+    session.type("f")
+    session.enter("session:closed")
+    #expect(session.text.contains("1条在日历之外"))
+    session.type("Esc")
+    #expect(!session.text.contains("日历"))
+  }
+
+  @Test func sessionsAreCompleted() {
+    let words = Words(language: .zhHans)
+    #expect(QueryCompletion.offers(completing: "时段：午", names: nil, words).map(\.text) == ["午休", "午后"])
+    #expect(QueryCompletion.offers(completing: "session:p", names: nil, words).map(\.text) == ["pre", "post"])
+    #expect(QueryCompletion.offers(completing: "起：收", names: nil, words).map(\.text) == ["收盘"])
+    #expect(QueryCompletion.offers(completing: "sess", names: nil, words).map(\.text) == ["session:"])
   }
 
   @Test func aListThatIsNoSearchDoesNotAsk() {

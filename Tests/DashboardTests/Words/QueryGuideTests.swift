@@ -35,7 +35,9 @@ import Wording
     let kinds: [QueryError.Kind] =
       [
         .unknownField("colour"), .missingValue(.tag), .unknownStatus("new"), .badDate("soon"), .unclosedQuote,
-        .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis, .missingTerm, .misplacedAsOf, .tooComplex,
+        .unknownSession("night"), .noSession(.lunch, .nyse), .noSession(.lunch, .hkex), .beyondCalendar(.sse),
+        .beyondCalendar(.szse), .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis,
+        .missingTerm, .misplacedAsOf, .tooComplex,
       ] + PatternMistake.Reason.allCases.map { .badPattern($0) }
     for language in [Language.zhHans, .en] {
       #expect(Set(kinds.map { Words(language: language).mistake($0) }).count == kinds.count)

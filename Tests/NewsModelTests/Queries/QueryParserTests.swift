@@ -55,6 +55,24 @@ import Testing
     #expect(try parser.parse("起:今天") == .since(day(2026, 3, 18)))
   }
 
+  @Test func sessionsAreThoseOfTheExchange() throws {
+    func session(_ session: TradingSession, _ exchange: TradingCalendar.Exchange = .sse) -> Query {
+      .session(SessionCondition(session, of: exchange))
+    }
+    #expect(try parser.parse("session:open -时段：休市") == .and([session(.open), .not(session(.closed))]))
+    #expect(try parser.parse("Session:PRE") == session(.pre))
+    let newYork = QueryParser(now: now, zone: zone, exchange: .nyse)
+    #expect(try newYork.parse("session:post") == session(.post, .nyse))
+    #expect(throws: QueryError(.noSession(.lunch, .nyse), at: 8..<13)) { try newYork.parse("session:lunch") }
+    #expect(throws: QueryError(.unknownSession("night"), at: 8..<13)) { try parser.parse("session:night") }
+    // It is nine o'clock on a Wednesday in Shanghai, and Tuesday evening in New York.
+    #expect(try parser.parse("since:close") == .since(day(2026, 3, 17) + 15 * 3_600))
+    #expect(try parser.parse("until:open") == .until(day(2026, 3, 17) + 9 * 3_600 + 1_800))
+    #expect(try newYork.parse("since:收盘") == .since(day(2026, 3, 18) + 4 * 3_600))
+    let later = QueryParser(now: day(2031, 1, 1), zone: zone)
+    #expect(throws: QueryError(.beyondCalendar(.sse), at: 6..<11)) { try later.parse("since:close") }
+  }
+
   @Test func chineseKeyboardsNeedNoSwitching() throws {
     #expect(try parser.parse("（标签：IPO　－来源：「星海 财经」）") == .and([.tag("IPO"), .not(.source("星海 财经"))]))
     #expect(try parser.parse("『降 准』“加 息”＂平 盘＂") == .and([.text("降 准"), .text("加 息"), .text("平 盘")]))

@@ -5,7 +5,9 @@ import Testing
 @Suite struct QueryTongueTests {
   @Test(arguments: [
     ("tag:央行 is:unread", "标签：央行 状态：未读"), ("-source:\"a b\" OR (label:今日热搜 title:x)", "-来源：\"a b\" OR (栏目：今日热搜 标题：x)"),
-    ("since:7d until:yesterday", "起：7天 止：昨天"), ("since:24h", "起：24小时"), ("since:2022-06-15", "起：2022-06-15"),
+    ("since:7d until:yesterday", "起：7天 止：昨天"), ("since:24h", "起：24小时"), ("since:6m", "起：6个月"),
+    ("since:1y until:close", "起：1年 止：收盘"), ("since:open", "起：开盘"),
+    ("session:lunch -session:pre", "时段：午休 -时段：盘前"), ("since:2022-06-15", "起：2022-06-15"),
     ("is:muted", "状态：屏蔽"), ("IPO /a:b/ 12:30", "IPO /a:b/ 12:30"), ("", ""),
   ])
   func namesAreShownInEitherLanguage(english: String, chinese: String) {

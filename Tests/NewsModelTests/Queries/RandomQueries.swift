@@ -40,7 +40,7 @@ struct RandomQueries: RandomNumberGenerator {
   }
 
   mutating func query(depth: Int) -> Query {
-    switch Int.random(in: 0..<(depth > 0 ? 16 : 12), using: &self) {
+    switch Int.random(in: 0..<(depth > 0 ? 17 : 13), using: &self) {
     case 0: .all
     case 1: .tag(name())
     case 2: .source(name())
@@ -52,8 +52,9 @@ struct RandomQueries: RandomNumberGenerator {
     case 9: .since(moment())
     case 10: .until(moment())
     case 11: .regex(pattern())
-    case 12: .not(query(depth: depth - 1))
-    case 13: .or(queries(depth: depth - 1))
+    case 12: .session(SessionCondition(TradingSession.allCases.randomElement(using: &self) ?? .open, of: .sse))
+    case 13: .not(query(depth: depth - 1))
+    case 14: .or(queries(depth: depth - 1))
     default: .and(queries(depth: depth - 1))
     }
   }

@@ -44,7 +44,31 @@ import Testing
     }
   }
 
-  /// Hours, local days, the whole time, and a range that no roll-up can answer.
+  @Test(arguments: 1...2)
+  func sessionsEqualThoseOfEveryHeadline(seed: UInt64) throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var writes = RandomWrites(store, seed: seed + 700)
+    for _ in 1...40 { try writes.write() }
+    let headlines = try store.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
+    let now = RandomWrites.start + RandomWrites.days * 86_400
+    for exchange in [TradingCalendar.Exchange.sse, .hkex, .nyse] {
+      for query in [.all, .tag("银行"), .source(""), .tag("无此标签"), .text("没有"), writes.query(depth: 2)] as [Query] {
+        let counts = try store.sessions(of: exchange, matching: query, over: .week, now: now, in: .gmt)
+        let request = try store.statistics(query, over: .week, now: now, in: .gmt, fields: []).request
+        #expect(counts.map(\.name) == TradingCalendar.of(exchange).sessions.map(\.rawValue))
+        for count in counts {
+          let session = try #require(TradingSession(rawValue: count.name))
+          let meant = Query.and([query, .session(SessionCondition(session, of: exchange))])
+          let found = headlines.filter { Reference.matches($0, meant) && request.range.contains($0.published) }
+          #expect(count.count == found.count && count.unread == found.count { !$0.status.isRead }, "\(query)")
+          #expect(count.series.reduce(0, +) == count.count)
+        }
+      }
+    }
+  }
+
+  /// Hours, local days, the whole time, months, years, and a range that no roll-up can answer.
   private static func requests(_ query: Query, _ zone: TimeZone) -> [StatisticsRequest] {
     let end = RandomWrites.start + RandomWrites.days * 86_400
     let hours = StatisticsSpan.day.range(endingAt: end - 3 * 86_400 + 1_800, oldest: end, in: zone)
@@ -53,7 +77,9 @@ import Testing
     let month = StatisticsSpan.month.range(endingAt: end + 86_400, oldest: end, in: zone)
     let half = (range: RandomWrites.start + 5 * 86_400..<end + 30 * 86_400, bucket: StatisticsBucket.day)
     let uneven = (range: RandomWrites.start + 86_461..<end - 100_000, bucket: StatisticsBucket.hour)
-    return [hours, days, everything, month, half, uneven].map {
+    let months = (range: half.range, bucket: StatisticsBucket.month)
+    let years = (range: RandomWrites.start - 70 * 86_400..<end, bucket: StatisticsBucket.year)
+    return [hours, days, everything, month, half, uneven, months, years].map {
       StatisticsRequest(
         query: query, range: $0.range, bucket: $0.bucket, fields: TermField.allCases, termLimit: 100)
     }

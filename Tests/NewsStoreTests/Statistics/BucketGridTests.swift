@@ -26,6 +26,18 @@ import Testing
     #expect(hours.isOnQuarters)
   }
 
+  @Test func monthsAndYearsBeginWithTheirFirstDays() throws {
+    let months = try grid("America/New_York", from: CivilTime(year: 2023, month: 11, day: 20), days: 120, .month)
+    let zone = try #require(TimeZone(identifier: "America/New_York"))
+    #expect(
+      months.starts.map { CivilTime($0, in: zone).isoDate }
+        == ["2023-11-20", "2023-12-01", "2024-01-01", "2024-02-01", "2024-03-01"])
+    #expect(months.isOnQuarters)
+    let years = try grid("America/New_York", from: CivilTime(year: 2019, month: 1, day: 1), days: 1_000, .year)
+    #expect(years.starts.map { CivilTime($0, in: zone).isoDate } == ["2019-01-01", "2020-01-01", "2021-01-01"])
+    #expect(try grid("UTC", from: CivilTime(year: 2024, month: 2, day: 1), days: 29, .month).starts.count == 1)
+  }
+
   @Test func aMomentLiesInTheBucketThatStartedLast() throws {
     let days = try grid("Asia/Shanghai", from: CivilTime(year: 2024, month: 3, day: 9), days: 7)
     for (index, start) in days.starts.enumerated() {

@@ -110,6 +110,12 @@ struct RandomWrites {
       : Self.start + Int64.random(in: 0..<Self.days * 86_400, using: &random)
   }
 
+  private mutating func session() -> SessionCondition {
+    SessionCondition(
+      TradingSession.allCases.randomElement(using: &random) ?? .open,
+      of: TradingCalendar.Exchange.allCases.randomElement(using: &random) ?? .sse)
+  }
+
   private mutating func newItem() -> Item {
     number += 1
     let related = (0..<Int.random(in: 0...3, using: &random)).map { _ in
@@ -171,7 +177,12 @@ struct RandomWrites {
     case 5: .source((Self.sources.randomElement(using: &random) ?? nil) ?? "")
     case 6: .label(["聚焦", "热议", ""].randomElement(using: &random) ?? "")
     case 7, 8: .tag((Self.tags + ["自己的标签", "无此标签"]).randomElement(using: &random) ?? "")
-    case 9: Bool.random(using: &random) ? .since(moment()) : .until(moment())
+    case 9:
+      switch Int.random(in: 0..<4, using: &random) {
+      case 0: .since(moment())
+      case 1: .until(moment())
+      default: .session(session())
+      }
     case 10: .title(["标题1", "2号", "相关新闻", "没有"].randomElement(using: &random) ?? "")
     case 11: .muted
     case 12: facet()

@@ -31,6 +31,7 @@ enum Reference {
     case .asOf: true
     case .changed: headline.change != .none
     case .withdrawn: headline.withdrawn != nil
+    case .session(let condition): condition.plainlyHolds(at: headline.published)
     // Bodies and bylines are not known here: the random articles have none.
     case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
     case .author: false
@@ -92,11 +93,34 @@ enum Reference {
       case .day:
         let noonNextDay = calendar.startOfDay(for: date).addingTimeInterval(36 * 3_600)
         next = Timestamp(Int64(calendar.startOfDay(for: noonNextDay).timeIntervalSince1970))
+      case .month, .year:
+        let unit = request.bucket == .month ? Calendar.Component.month : .year
+        let end = calendar.dateInterval(of: unit, for: date)?.end ?? date.addingTimeInterval(86_400)
+        next = Timestamp(Int64(end.timeIntervalSince1970))
       }
       buckets.append(start..<min(next, request.range.upperBound))
       start = next
     }
     return buckets
+  }
+}
+
+extension SessionCondition {
+  /// By the zones of the system, and on days that are weekdays or weekends: the random articles know no holidays.
+  fileprivate func plainlyHolds(at moment: Timestamp) -> Bool {
+    let zone = TimeZone(identifier: exchange == .nyse ? "America/New_York" : "Asia/Shanghai") ?? .gmt
+    var calendar = Calendar(identifier: .gregorian)
+    calendar.timeZone = zone
+    let date = Date(timeIntervalSince1970: Double(moment.rawValue))
+    let clock = calendar.component(.hour, from: date) * 100 + calendar.component(.minute, from: date)
+    let limits: [(from: Int, session: TradingSession)] =
+      switch exchange {
+      case .sse, .szse: [(0, .pre), (930, .morning), (1130, .lunch), (1300, .afternoon), (1500, .post)]
+      case .hkex: [(0, .pre), (930, .morning), (1200, .lunch), (1300, .afternoon), (1600, .post)]
+      case .nyse: [(0, .closed), (400, .pre), (930, .open), (1600, .post), (2000, .closed)]
+      }
+    let found = calendar.isDateInWeekend(date) ? .closed : limits.last { $0.from <= clock }?.session
+    return found == session || session == .open && (found == .morning || found == .afternoon)
   }
 }
 

@@ -358,6 +358,7 @@ extension Query {
     case .asOf(let moment): headline.arrived.map { $0 <= moment } ?? true
     case .changed: headline.change != .none
     case .withdrawn: headline.withdrawn != nil
+    case .session(let condition): condition.holds(at: headline.published)
     case .title(let text): headline.title.holds(text)
     case .text(let text):
       texts.contains { $0.holds(text) }

@@ -19,6 +19,7 @@ struct TermOptions: ParsableArguments {
     let query = try filter.query(setup)
     let limit = try setup.limit(limit)
     try setup.withLibraryOrSample { library in
+      try setup.reportBeyondCalendar(query, in: library.store)
       let terms = try library.store.terms(field, matching: query, limit: limit, tags: TextAnalyser.tagNames)
       try write(terms, from: library, setup, &output)
     }

@@ -83,6 +83,7 @@ struct ExportCommand: ProgramCommand {
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in
       setup.reportObstacle(of: library)
+      try setup.reportBeyondCalendar(query, in: library.store)
       let muted = query.looksAtMuted ? 0 : try library.store.count(.allOf([query, .muted]), cancellation: cancellation)
       defer { if muted > 0 { CommandRunner.reportError(setup.words.withoutMuted(muted)) } }
       do {
@@ -110,6 +111,7 @@ struct ExportCommand: ProgramCommand {
     let format = try tableFormat(setup.words)
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
+      try setup.reportBeyondCalendar(query, in: library.store)
       guard let path = self.output, path != "-" else {
         _ = try library.exportTable(of: query, as: format, zone: setup.sourceZone) { try output.write(document: $0) }
         return

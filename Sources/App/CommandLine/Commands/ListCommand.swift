@@ -68,6 +68,7 @@ struct ListCommand: ProgramCommand {
         let waiting = try library.store.unindexedCount()
         if waiting > 0 { CommandRunner.reportError(setup.words.searchesUnindexed(waiting)) }
       }
+      try setup.reportBeyondCalendar(query, in: library.store)
       if count { return try output.writeLine(SafeText(String(try library.store.count(query)))) }
       var table = HeadlineTable(setup: setup, columns: output.columns)
       try forEachPage(of: query, in: library, limit: limit) { headlines in

@@ -15,12 +15,12 @@ struct StatsCommand: ProgramCommand {
       .init("统计一段时间的新闻。", "Counts articles over a span of time."),
       .init(
         """
-        总数、每天的新闻量（一天内则为每小时），以及最多的标签、来源和栏目。时段到现在为止；若最新的新闻更早，\
-        则到那一条为止。输出到管道时每行为类别、名称和数量，以制表符分隔。
+        总数、每天的新闻量（一天内则为每小时），以及最多的标签、来源和栏目。查询写明 since 或 until 时统计这段时间；\
+        否则时段到现在为止，若最新的新闻更早，则到那一条为止。输出到管道时每行为类别、名称和数量，以制表符分隔。
         """,
         """
         Totals, articles a day (an hour for a single day), and the most frequent tags, sources and labels. \
-        The span ends now, or with the newest article where that is older. Into a pipe as lines of kind, \
+        A query that says since or until is counted over that time. Else the span ends now, or with the newest article where that is older. Into a pipe as lines of kind, \
         name and counts, separated by tabs.
         """),
       examples: [
@@ -28,6 +28,8 @@ struct StatsCommand: ProgramCommand {
         "newstape stats --span week --tag IPO",
         "newstape stats --span everything --json | jq .total.articles",
         "newstape stats --by company --span month",
+        "newstape stats --since 2019 --until 2021 --bucket month",
+        "newstape stats --by session --and event --span quarter",
         "newstape stats --by company --and event --csv > table.csv",
         .init(
           "newstape stats --by event --span quarter --svg > events.svg", "一幅图，也可嵌入网页", "a picture for a page"),
@@ -38,23 +40,32 @@ struct StatsCommand: ProgramCommand {
 
   @Option(
     help: .text(
-      "day 24小时，week 7天，month 30天，quarter 90天，year 1年，everything 全部。",
-      "day (24 h), week (7 days), month (30), quarter (90), year or everything.", value: .span))
-  var span = StatisticsSpan.month.rawValue
+      "day 24小时，week 7天，month 30天，quarter 90天，year 1年，everything 全部；不写时为查询写明的时间，否则 30天。",
+      "day (24 h), week (7 days), month (30), quarter (90), year or everything. Left out, the time that the query says, else 30 days.",
+      value: .span))
+  var span: String?
+
+  @Option(
+    help: .text(
+      "新闻量按 hour 时、day 日、month 月或 year 年；不写时为日，两天以内为时。",
+      "Volume by hour, day, month or year. Left out, by day, or by hour within two days.", value: .bucket))
+  var bucket: StatisticsBucket?
 
   @Option(help: .text("标签、来源、栏目最多各列几个。", "At most so many tags, sources and labels.", value: .number))
   var limit = 10
 
   @Option(
     help: .text(
-      "只按此字段统计：tag、source、label、company、event、topic、tone、keyword、hour、weekday。",
-      "Counts by this alone: tag, source, label, company, event, topic, tone, keyword, hour or weekday.", value: .field)
+      "只按此字段统计：tag、source、label、company、event、topic、tone、keyword、session、hour、weekday。",
+      "Counts by this alone: tag, source, label, company, event, topic, tone, keyword, session, hour or weekday.",
+      value: .field)
   )
   var by: Grouping?
 
   @Option(
-    help: .text("与 --by 交叉列表的字段。", "The field across which the values of --by are counted.", value: .field))
-  var and: TermField?
+    help: .text(
+      "与 --by 交叉列表的字段或 session。", "The field, or session, across which the values of --by are counted.", value: .field))
+  var and: Grouping?
 
   @Flag(help: .text("输出 CSV，供电子表格使用。", "Print CSV, for a spreadsheet."))
   var csv = false
@@ -71,13 +82,18 @@ struct StatsCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let (span, rows) = (try setup.span(span), try setup.limit(limit))
+    let (named, rows) = (try span.map { try setup.span($0) }, try setup.limit(limit))
     if csv, by == nil { throw CommandFailure(.usage, setup.words.needsGrouping("--csv")) }
-    if and != nil, by?.field == nil { throw CommandFailure(.usage, setup.words.needsGrouping("--and")) }
+    if and != nil, by?.axis(setup) == nil || and?.axis(setup) == nil {
+      throw CommandFailure(.usage, setup.words.needsGrouping("--and"))
+    }
     let query = try filter.query(setup)
+    let isTimed = query.beginning != nil || query.end != nil
+    let span = named ?? (isTimed ? nil : .month)
     try setup.withLibraryOrSample { library in
+      try setup.reportBeyondCalendar(query, in: library.store)
       if let by {
-        if [by.field, and].compactMap(\.self).contains(where: { TermField.facets.contains($0) }),
+        if [by.field, and?.field].compactMap(\.self).contains(where: { TermField.facets.contains($0) }),
           let note = try setup.noteOfUnanalysed(in: library.store)
         {
           CommandRunner.reportError(note)
@@ -91,13 +107,13 @@ struct StatsCommand: ProgramCommand {
         return try table.write(asCSV: csv, asJSON: json, from: library, setup, &output)
       }
       let statistics = try library.store.statistics(
-        query, over: span, in: setup.displayZone, termLimit: limit, tags: TextAnalyser.tagNames)
+        query, over: span, in: setup.displayZone, bucket: bucket, termLimit: limit, tags: TextAnalyser.tagNames)
       try write(statistics, over: span, from: library, setup, &output)
     }
   }
 
   private func write(
-    _ statistics: Statistics, over span: StatisticsSpan, from library: NewsLibrary, _ setup: Setup,
+    _ statistics: Statistics, over span: StatisticsSpan?, from library: NewsLibrary, _ setup: Setup,
     _ output: inout Output
   ) throws {
     if svg {
@@ -133,20 +149,29 @@ struct StatsCommand: ProgramCommand {
 /// By what `newstape stats --by` counts.
 enum Grouping: ExpressibleByArgument, CaseIterable {
   case field(TermField)
+  case session
   case hour
   case weekday
 
-  static let allCases = TermField.allCases.map(Grouping.field) + [.hour, .weekday]
+  static let allCases = TermField.allCases.map(Grouping.field) + [.session, .hour, .weekday]
 
   var name: String {
     switch self {
     case .field(let field): field.rawValue
+    case .session: "session"
     case .hour: "hour"
     case .weekday: "weekday"
     }
   }
 
-  var field: TermField? { if case .field(let field) = self { field } else { nil } }
+  /// What can stand across another in a table.
+  func axis(_ setup: Setup) -> StatisticsAxis? {
+    switch self {
+    case .field(let field): .field(field)
+    case .session: .session(setup.settings.exchange)
+    case .hour, .weekday: nil
+    }
+  }
 
   init?(argument: String) {
     guard let found = Self.allCases.first(where: { $0.name == argument }) else { return nil }
@@ -156,7 +181,7 @@ enum Grouping: ExpressibleByArgument, CaseIterable {
   static var allValueStrings: [String] { allCases.map(\.name) }
 }
 
-extension TermField: ExpressibleByArgument {}
+extension StatisticsBucket: ExpressibleByArgument {}
 
 /// Counts by one field, or by two across each other, as rows.
 private struct StatisticsTable {
@@ -166,34 +191,39 @@ private struct StatisticsTable {
   private let terms: [TermCount]?
 
   init(
-    _ query: Query, by grouping: Grouping, and other: TermField?, over span: StatisticsSpan, limit: Int,
+    _ query: Query, by grouping: Grouping, and other: Grouping?, over span: StatisticsSpan?, limit: Int,
     _ store: NewsStore, _ setup: Setup
   ) throws {
     let zone = setup.displayZone
-    switch (grouping, other) {
-    case (.field(let field), let other?):
+    if let other, let rows = grouping.axis(setup), let columns = other.axis(setup) {
       self.init(
         try store.crossTable(
-          field, other, matching: query, over: span, in: zone, limit: limit, tags: TextAnalyser.tagNames),
-        field, other, setup.words)
-    case (.field(let field), nil):
+          rows, columns, matching: query, over: span, in: zone, limit: limit, tags: TextAnalyser.tagNames), grouping,
+        other, setup.words)
+      return
+    }
+    switch grouping {
+    case .field(let field):
       let found = try store.statistics(
         query, over: span, in: zone, fields: [field], termLimit: limit, tags: TextAnalyser.tagNames)
-      self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.title($0.name, of: field)) })
-    case (.hour, _):
+      self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.title($0.name, of: grouping)) })
+    case .session:
+      let found = try store.sessions(of: setup.settings.exchange, matching: query, over: span, in: zone)
+      self.init(grouping.name, found.map { $0.named(setup.words.title($0.name, of: grouping)) })
+    case .hour:
       let volume = try store.statistics(query, over: span, in: zone, bucket: .hour, fields: []).volume
       let names = (0..<24).map { ($0 < 10 ? "0" : "") + String($0) }
       self.init("hour", volume.summed(under: names) { CivilTime($0, in: zone).hour })
-    case (.weekday, _):
+    case .weekday:
       let volume = try store.statistics(query, over: span, in: zone, bucket: .hour, fields: []).volume
       let names = (0..<7).map { setup.words.weekday($0) }
       self.init("weekday", volume.summed(under: names) { CivilTime($0, in: zone).weekday })
     }
   }
 
-  private init(_ table: CrossTable, _ field: TermField, _ other: TermField, _ words: Words) {
-    head = [field.rawValue] + table.columns.map { words.title($0, of: other) }
-    rows = table.rows.map { (words.title($0.name, of: field), $0.counts) }
+  private init(_ table: CrossTable, _ grouping: Grouping, _ other: Grouping, _ words: Words) {
+    head = [grouping.name] + table.columns.map { words.title($0, of: other) }
+    rows = table.rows.map { (words.title($0.name, of: grouping), $0.counts) }
     terms = nil
   }
 
@@ -264,32 +294,34 @@ extension ChartSVG {
 
   /// Articles an hour or a day.
   fileprivate init(volumeOf statistics: Statistics, _ setup: Setup) {
-    let isHourly = statistics.request.bucket == .hour
-    let points = statistics.volume.map { bucket in
-      let time = CivilTime(bucket.start, in: setup.displayZone)
-      return (isHourly ? "\(time.monthAndDay) \(time.clock)" : time.isoDate, bucket.count)
-    }
-    self.init(
-      .line(points), counted: statistics, named: isHourly ? setup.words.hourlyVolume : setup.words.dailyVolume, setup)
+    let bucket = statistics.request.bucket
+    let points = statistics.volume.map { (bucket.name(of: $0.start, in: setup.displayZone), $0.count) }
+    self.init(.line(points), counted: statistics, named: setup.words.volume(by: bucket), setup)
   }
 }
 
 extension Words {
-  fileprivate func title(_ grouping: Grouping, across other: TermField?) -> String {
+  fileprivate func title(_ grouping: Grouping, across other: Grouping?) -> String {
     [name(of: grouping), other.map { name(of: $0) } ?? ""].filter { !$0.isEmpty }.joined(separator: " × ")
   }
 
   private func name(of grouping: Grouping) -> String {
     switch grouping {
     case .field(let field): name(of: field)
+    case .session: volumeBySession
     case .hour: volumeByHour
     case .weekday: volumeByWeekday
     }
   }
 
-  /// The value of a field; a company with its name before its code.
-  fileprivate func title(_ value: String, of field: TermField) -> String {
-    field == .company ? TextAnalyser.companyTitle(value) : name(value, of: field)
+  /// What is counted; a company with its name before its code.
+  fileprivate func title(_ value: String, of grouping: Grouping) -> String {
+    switch grouping {
+    case .field(.company): TextAnalyser.companyTitle(value)
+    case .field(let field): name(value, of: field)
+    case .session: TradingSession(rawValue: value).map { name(of: $0) } ?? beyondCalendar
+    case .hour, .weekday: value
+    }
   }
 }
 

@@ -23,13 +23,15 @@ extension ArgumentHelp {
 
 /// What the values of options and arguments are called.
 enum ValueName {
-  case address, command, field, fieldAndName, file, form, format, header, id, language, level, name, newName, number,
+  case address, bucket, command, field, fieldAndName, file, form, format, header, id, language, level, name, newName,
+    number,
     path
   case place, query, source, span, time, url
 
   fileprivate var name: Bilingual {
     switch self {
     case .address, .url: .init("网址", "url")
+    case .bucket: .init("单位", "bucket")
     case .command: .init("命令", "command")
     case .field: .init("字段", "field")
     case .fieldAndName: .init("字段=列名", "field=name")

@@ -147,7 +147,8 @@ struct RuleObject: Encodable {
 
 /// What `newstape stats --json` prints.
 struct StatisticsObject: Encodable {
-  let span: StatisticsSpan
+  /// Left out where the query says its time.
+  let span: StatisticsSpan?
   /// The range that is counted: from its start up to, not including, its end.
   let from: String
   let to: String
@@ -184,7 +185,7 @@ struct StatisticsObject: Encodable {
     }
   }
 
-  init(_ statistics: Statistics, span: StatisticsSpan, zone: TimeZone) {
+  init(_ statistics: Statistics, span: StatisticsSpan?, zone: TimeZone) {
     self.span = span
     from = statistics.request.range.lowerBound.iso8601(in: zone)
     to = statistics.request.range.upperBound.iso8601(in: zone)

@@ -1,3 +1,4 @@
+import Foundation
 import NewsModel
 import TextBasics
 import Wording
@@ -44,8 +45,7 @@ struct StatisticsText {
     }
     let largest = bars.map(\.count).max() ?? 0
     for bar in bars {
-      let time = CivilTime(bar.start, in: setup.displayZone)
-      let name = statistics.request.bucket == .hour ? "\(time.monthAndDay) \(time.clock)" : time.isoDate
+      let name = statistics.request.bucket.name(of: bar.start, in: setup.displayZone)
       let count = setup.widths.pad(SafeText(String(bar.count)), to: String(largest).count, alignment: .right)
       let columns = BarText.bar(bar.count, of: largest, columns: Self.barColumns, isASCII: setup.isASCII)
       try output.writeLine(SafeText(name) + "  " + count + "  " + SafeText(columns))
@@ -57,6 +57,19 @@ struct StatisticsText {
     try output.writeLine()
     try output.writeLine(SafeText(title))
     try TermTable(setup: setup).write(terms, noName: noName, to: &output)
+  }
+}
+
+extension StatisticsBucket {
+  /// What a bucket is called that begins then: `06-15 08:00`, `2022-06-15`, `2022-06`, `2022`.
+  func name(of start: Timestamp, in zone: TimeZone) -> String {
+    let time = CivilTime(start, in: zone)
+    return switch self {
+    case .hour: "\(time.monthAndDay) \(time.clock)"
+    case .day: time.isoDate
+    case .month: String(time.isoDate.dropLast(3))
+    case .year: String(time.year)
+    }
   }
 }
 

@@ -173,7 +173,9 @@ import Testing
     #expect(sheet == "company,晚报,晨报\r\n贵州茅台 600519.SH,2,0\r\n宁德时代 300750.SZ,0,1\r\n")
   }
 
-  @Test(arguments: [["--csv"], ["--and", "event"], ["--by", "hour", "--and", "event"]])
+  @Test(arguments: [
+    ["--csv"], ["--and", "event"], ["--by", "hour", "--and", "event"], ["--by", "event", "--and", "hour"],
+  ])
   func whatNeedsAFieldSaysSo(options: [String]) throws {
     let failure = try #require(throws: CommandFailure.self) { try setup.call(["stats"] + options) }
     #expect(failure.status == .usage && failure.message.contains("--by"))

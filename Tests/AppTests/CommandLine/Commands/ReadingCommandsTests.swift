@@ -125,6 +125,62 @@ import Testing
     #expect(try setup.call("stats", "--json").objects.first?["span"] as? String == "month")
   }
 
+  @Test func statisticsHeedTheTimeOfTheQuery() throws {
+    func volume(_ arguments: String...) throws -> [String] {
+      try setup.call(["stats"] + arguments).lines.filter { $0.hasPrefix("volume") }
+    }
+    let year = try volume("--since", "2019", "--until", "2019")
+    #expect(year.count == 365 && year.contains("volume\t2019-05-06T00:00:00+08:00\t3\t2"))
+    #expect(try volume("since:2019-05-06", "until:2019-05-06").count == 24)
+    #expect(try volume("until:2019-05-05").count == 1)
+    #expect(try volume("until:2019-05-06", "--span", "week").count == 7)
+    let months = try volume("--since", "2019", "--until", "2019", "--bucket", "month")
+    #expect(months.count == 12 && months[4] == "volume\t2019-05-01T00:00:00+08:00\t3\t2")
+    #expect(try volume("--since", "2018", "--until", "2019", "--bucket", "year").count == 1)
+    let object = try #require(try setup.call("stats", "--since", "2019", "--bucket", "month", "--json").objects.first)
+    #expect(object["span"] == nil && object["bucket"] as? String == "month")
+    #expect(try setup.call("stats", "--since", "2019", "--bucket", "month", "--svg").contains("Articles a month"))
+  }
+
+  @Test func sessionsAreCountedInTheOrderOfTheDay() throws {
+    #expect(
+      try setup.call("stats", "--by", "session").lines == [
+        "pre\t3\t0\t2", "morning\t0\t0\t0", "lunch\t0\t0\t0", "afternoon\t0\t0\t0", "post\t0\t0\t0", "closed\t0\t0\t0",
+      ])
+    #expect(try setup.call("stats", "--by", "session", "--and", "tag").lines == ["session\t电池\t召回", "pre\t2\t1"])
+    #expect(
+      try setup.call("stats", "--by", "source", "--and", "session", "--csv") == "source,pre\r\n星海财经,1\r\n晚报,1\r\n")
+    #expect(try setup.call("stats", "--by", "session", "--json").objects.first?["name"] as? String == "pre")
+    #expect(try setup.call("stats", "--by", "session", "--svg").contains("Articles by trading session"))
+    #expect(try setup.call("list", "session:pre", "--count") == "3\n")
+    #expect(try setup.call("stats", "--by", "session", "时段：早盘").lines.first == "pre\t0\t0\t0")
+  }
+
+  @Test func theSettingChoosesTheExchange() throws {
+    let newYork = try home.setup("market.exchange = \"nyse\"\n")
+    // It was Sunday evening there.
+    #expect(
+      try newYork.call("stats", "--by", "session").lines == [
+        "pre\t0\t0\t0", "open\t0\t0\t0", "post\t0\t0\t0", "closed\t3\t0\t2",
+      ])
+    #expect(try newYork.call("list", "session:closed", "--count") == "3\n")
+    let failure = try #require(throws: CommandFailure.self) { try newYork.call("list", "session:lunch") }
+    #expect(failure.status == .usage && failure.message.contains("NYSE has no session"))
+  }
+
+  @Test func whatLiesBeyondTheCalendarIsARowOfItsOwn() throws {
+    try setup.withOwnLibrary { library in
+      let early = CivilTime(year: 1995, month: 5, day: 8, hour: 10).timestamp(in: setup.displayZone)
+      _ = try library.store.save([Item(title: "早年的新闻", published: early)])
+    }
+    let rows = try setup.call("stats", "--by", "session", "--span", "everything").lines
+    #expect(rows.first == "pre\t3\t0\t2" && rows.last == "beyond the calendar\t1\t0\t1")
+    #expect(
+      try setup.call("stats", "--by", "session", "--and", "source", "--span", "everything").lines.last
+        == "beyond the calendar\t0\t0")
+    #expect(try setup.call("list", "-session:pre").lines.count == 1)
+  }
+
   @Test func anEmptyStoreHasNothingToList() throws {
     let empty = try TemporaryHome().setup()
     try empty.withOwnLibrary(.create) { try $0.store.save(SavedQuery(name: "甲", text: "铜")) }
