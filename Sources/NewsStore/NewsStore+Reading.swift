@@ -84,10 +84,10 @@ extension NewsStore {
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
       try ArticleByArticle.answer(db, damage) {
-        if let known = try KnownCount(db).count(query) ?? SessionCount(db).count(query) ?? IndexedCount(db).count(query)
-        {
-          return known
-        }
+        let known =
+          try KnownCount(db).count(query) ?? IndexedCount(db).count(query) ?? SessionCount(db).count(query)
+          ?? TraitRows(db).count(query)
+        if let known { return known }
         let compiled = try QueryCompiler(db).compile(query, isOrdered: false)
         let present = try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
         return try present + (query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query) } ?? 0)
@@ -103,7 +103,7 @@ extension NewsStore {
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
       try ArticleByArticle.answer(db, damage) {
-        var compiled = try QueryCompiler(db).compile(query)
+        var compiled = try QueryCompiler(db).compile(query, isOrdered: false)
         compiled.require("\(compiled.id) > ?", id.rawValue)
         let newer = PageCursor.newerThan(id).bounds
         let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query, in: newer) }

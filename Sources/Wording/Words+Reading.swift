@@ -227,6 +227,10 @@ extension Words {
       text("没有分类“\(name)”；可用：\(Self.chineseTopics)", "no topic “\(name)”; there are \(Self.topics)")
     case .unknownTone(let name):
       text("没有倾向“\(name)”；可用：正面 负面", "no tone “\(name)”; there are positive and negative")
+    case .unknownChoice(let field, let name):
+      text(
+        "“\(field.rawValue):”没有“\(name)”；可用：\(field.choices.map(\.chineseName).joined(separator: " "))",
+        "no \(field.rawValue):\(name); there are \(field.choices.map(\.name).joined(separator: " "))")
     case .badFigure(let field, let value):
       field == .change
         ? text("“\(value)”不是幅度，例如 change:<-30%", "“\(value)” is no change, such as change:<-30%")

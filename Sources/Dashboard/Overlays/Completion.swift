@@ -74,7 +74,11 @@ extension QueryCompletion {
       let (english, chinese) = (sessions.map(\.rawValue), sessions.map(\.chineseName))
       guard part.typed.isEmpty else { return beginning(english + chinese) }
       return language == .en ? english : chinese
-    case .value: return []
+    case .value(let field):
+      let english = field.choices.map(\.name)
+      let chinese = field.choices.map(\.chineseName)
+      guard part.typed.isEmpty else { return beginning(english + chinese) }
+      return language == .en ? english : chinese
     }
   }
 }

@@ -122,6 +122,15 @@ extension QueryField {
     case .change: entry("<-30%", "事件的百分比，下降为负", "an event's percentage, negative for a fall")
     case .title: entry("年报", "标题含有", "the title holds this")
     case .author: entry("记者", "署名含有", "the byline holds this")
+    case .language:
+      entry(
+        "en", "多数文字的语言：zh（简体）、zh-Hant（繁体）、en、ja、ko、ru、other",
+        "most of it is written in zh (simplified Chinese), zh-Hant (traditional), en, ja, ko, ru or other")
+    case .has:
+      entry(
+        "table", "正文含 link 链接、table 表格、figure 图片；history 为来源修改过",
+        "its text holds a link, a table or a figure; history: its source has changed it")
+    case .kind: entry("flash", "类型：article 文章、flash 快讯、stub 仅标题", "is an article, a flash or a stub, see statuses")
     case .status: entry("unread", "状态，见下", "a status, see below")
     case .since: entry("2022-06-15", "从此时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
     case .until: entry("2022-06-15", "到此时止，含所写的日、月、年", "up to then, with the day, month or year that is named")
@@ -165,6 +174,7 @@ extension QueryStatus {
       case .read: .init("已读", "read")
       case .starred: .init("已加星标", "starred")
       case .stub: .init("只有标题，正文尚未收录", "a headline only, whose text has not been imported yet")
+      case .flash: .init("快讯：没有自己的标题", "a flash, which came without a title of its own")
       case .changed: .init("来源修改过标题、正文或时间", "its source has changed title, text or time")
       case .withdrawn: .init("原文网页已删除", "its page is gone")
       case .muted: .init("已屏蔽；不加此条件时不显示已屏蔽的新闻", "hidden; only a query that says so lists hidden articles")

@@ -26,6 +26,7 @@ extension Query {
     case .since(let moment): QueryField.since.term(moment.firstNamed(in: zone))
     case .changed: QueryField.status.term(QueryStatus.changed.rawValue)
     case .withdrawn: QueryField.status.term(QueryStatus.withdrawn.rawValue)
+    case .trait(let trait): trait.text
     case .seen(.last): QueryField.seen.term("last")
     case .seen(.begun(let moment)): QueryField.seen.term(moment.firstNamed(in: zone))
     case .asOf(let moment): QueryField.asOf.term(moment.exactlyNamed(in: zone))
@@ -47,6 +48,19 @@ extension Query {
 
 extension QueryField {
   fileprivate func term(_ value: String) -> String { rawValue + ":" + value }
+}
+
+extension ArticleTrait {
+  /// As a term of the query language.
+  fileprivate var text: String {
+    switch self {
+    case .language(let language): QueryField.language.term(language.rawValue)
+    case .link: QueryField.has.term("link")
+    case .table: QueryField.has.term("table")
+    case .figure: QueryField.has.term("figure")
+    case .flash: QueryField.status.term(QueryStatus.flash.rawValue)
+    }
+  }
 }
 
 extension String {

@@ -31,6 +31,7 @@ package indirect enum Query: Hashable, Sendable {
   case changed
   /// Its page is gone.
   case withdrawn
+  case trait(ArticleTrait)
   /// The folded title contains the folded text.
   case title(String)
   /// The folded title, the summary or a block of the body contains the folded text.
@@ -79,7 +80,7 @@ extension Query {
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtFacets)
     case .not(let term): term.looksAtFacets
     case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf, .changed, .withdrawn,
-      .title, .text, .author, .regex:
+      .trait, .title, .text, .author, .regex:
       false
     }
   }
@@ -216,7 +217,7 @@ extension Query {
 
 /// What `is:` asks for.
 package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
-  case unread, read, starred, stub, muted, changed, withdrawn
+  case unread, read, starred, stub, flash, muted, changed, withdrawn
 
   package var chineseName: String {
     switch self {
@@ -224,6 +225,7 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     case .read: "已读"
     case .starred: "星标"
     case .stub: "仅标题"
+    case .flash: "快讯"
     case .muted: "屏蔽"
     case .changed: "有改动"
     case .withdrawn: "原文已删"
@@ -235,7 +237,7 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     switch self {
     case .stub: "待补全"
     case .muted: "静音"
-    case .unread, .read, .starred, .changed, .withdrawn: nil
+    case .unread, .read, .starred, .flash, .changed, .withdrawn: nil
     }
   }
 
@@ -253,6 +255,7 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
     case .read: .read
     case .starred: .starred
     case .stub: .stub
+    case .flash: .trait(.flash)
     case .muted: .muted
     case .changed: .changed
     case .withdrawn: .withdrawn

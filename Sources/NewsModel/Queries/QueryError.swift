@@ -18,6 +18,8 @@ package struct QueryError: Error, Hashable, Sendable {
     case unknownCompany(String)
     /// `event:` takes a kind of event, `topic:` a `Topic`, `tone:` a `Tone`.
     case unknownEvent(String), unknownTopic(String), unknownTone(String)
+    /// The field takes one of its `choices`.
+    case unknownChoice(QueryField, String)
     /// `amount:` and `change:` take a comparison with a number.
     case badFigure(QueryField, String)
     case unclosedQuote

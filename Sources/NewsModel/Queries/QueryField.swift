@@ -1,6 +1,8 @@
 /// A field of the query language: what stands before a colon.
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
   case tag, source, label, company, event, topic, tone, keyword, amount, change, title, author
+  case language = "lang"
+  case has, kind
   case status = "is"
   case since, until, session, seen
   case asOf = "as-of"
@@ -20,6 +22,9 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .change: "幅度"
     case .title: "标题"
     case .author: "作者"
+    case .language: "语言"
+    case .has: "含"
+    case .kind: "类型"
     case .status: "状态"
     case .since: "起"
     case .until: "止"

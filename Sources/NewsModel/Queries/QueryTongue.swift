@@ -41,6 +41,7 @@ extension QueryTongue {
     case .event: TermField.event.word(for: value, in: self)
     case .topic: TermField.topic.word(for: value, in: self)
     case .tone: TermField.tone.word(for: value, in: self)
+    case .language, .has, .kind: field.choice(named: value)?.name(in: self)
     case .tag, .source, .label, .company, .keyword, .amount, .change, .title, .author: nil
     }
   }
@@ -48,6 +49,10 @@ extension QueryTongue {
 
 extension QueryField {
   fileprivate func name(in tongue: QueryTongue) -> String { tongue == .chinese ? chineseName : rawValue }
+}
+
+extension QueryChoice {
+  fileprivate func name(in tongue: QueryTongue) -> String { tongue == .chinese ? chineseName : name }
 }
 
 extension QueryStatus {

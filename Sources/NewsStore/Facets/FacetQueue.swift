@@ -24,6 +24,8 @@ extension NewsStore {
     guard let lock = try lock(for: .indexing) else { return 0 }
     return try withExtendedLifetime(lock) { () throws(StoreError) in
       try follow(own, cancellation)
+      let seen = try readTraits(cancellation)
+      if seen > 0 { return seen }
       let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
       guard !waiting.isEmpty else { return try analyseFormerVersions(cancellation, by: reading) }
       let taken = try write(isSeen: false) { writer in try writer.keepFacets(waiting) }

@@ -34,7 +34,11 @@ struct QueryCompiler {
     let query = query.withoutMutedExcluded
     let terms = query.conjuncts
     var path = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
-    if !isOrdered, let arrivals = try ArrivalDays(db).path(terms), arrivals.cost < path.cost { path = arrivals }
+    if !isOrdered {
+      let total = try totals(of: Schema.everything).articles
+      let others = try [ArrivalDays(db).path(terms), TraitRows(db).path(terms, total: total)]
+      for other in others.compactMap(\.self) where other.cost < path.cost { path = other }
+    }
     return try compile(query, by: path)
   }
 
@@ -78,7 +82,7 @@ struct QueryCompiler {
   ///
   /// Walking all articles for one of two rare tags would read the whole store.
   func branches(_ query: Query) throws -> [CompiledQuery]? {
-    if let days = try arrivalDays(query) { return days }
+    if let days = try arrivalDays(query) ?? traits(query) { return days }
     return try alternatives(query)?.map { try compile($0) }
   }
 
@@ -90,6 +94,16 @@ struct QueryCompiler {
         query.conjuncts, below: try cheapestPath(query.conjuncts, looksAtMuted: query.looksAtMuted).cost)
     else { return nil }
     return try days.map { try compile(query, by: $0) }
+  }
+
+  /// The numbers that stand for the traits that are sought.
+  private func traits(_ query: Query) throws -> [CompiledQuery]? {
+    let query = query.withoutMutedExcluded
+    let cheapest = try cheapestPath(query.conjuncts, looksAtMuted: query.looksAtMuted)
+    let total = try totals(of: Schema.everything).articles
+    return try TraitRows(db).paths(query.conjuncts, below: cheapest.cost, total: total)?.map {
+      try compile(query, by: $0)
+    }
   }
 
   func alternatives(_ query: Query) throws -> [Query]? {
@@ -233,6 +247,7 @@ extension QueryCompiler {
     case .changed: Predicate(sql: "a.change > 0")
     case .withdrawn: Predicate(sql: "a.withdrawn > 0")
     case .session(let condition): Predicate(sql: "\(SessionFunction.name)(a.published, ?)", arguments: [condition.code])
+    case .trait(let trait): try isA(trait)
     case .title(let text) where !hasFoldedTitles: Predicate(sql: "contains_text(a.title, ?)", arguments: [text])
     case .title(let text):
       Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
@@ -252,6 +267,12 @@ extension QueryCompiler {
             AND (matches_body(b.blocks, ?) OR matches_text(b.summary, ?))))
           """, arguments: [pattern, pattern, pattern])
     }
+  }
+
+  private func isA(_ trait: ArticleTrait) throws -> Predicate {
+    let test = ArticleTraits.test(trait)
+    let traits = try TraitRows(db).hasUnknown() ? "coalesce(nullif(a.traits, 0), \(TraitRows.reading))" : "a.traits"
+    return Predicate(sql: "(\(traits) & ? = ?)", arguments: [test.mask, test.bits])
   }
 
   /// Whether the article had arrived, and is now what it was then. What it was if it has changed since, `FormerVersions` knows.

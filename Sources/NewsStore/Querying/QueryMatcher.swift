@@ -38,6 +38,7 @@ private indirect enum Condition {
   case changed
   case withdrawn
   case session(SessionCondition)
+  case trait(ArticleTrait)
   case title(FoldedPattern)
   case text(FoldedPattern)
   case author(FoldedPattern)
@@ -65,6 +66,7 @@ private indirect enum Condition {
     case .changed: self = .changed
     case .withdrawn: self = .withdrawn
     case .session(let condition): self = .session(condition)
+    case .trait(let trait): self = .trait(trait)
     case .title(let text): self = .title(FoldedPattern(text))
     case .text(let text): self = .text(FoldedPattern(text))
     case .author(let name): self = .author(FoldedPattern(name))
@@ -90,6 +92,7 @@ private indirect enum Condition {
     case .changed: article.change != .none
     case .withdrawn: article.withdrawn != nil
     case .session(let condition): condition.holds(at: article.published)
+    case .trait(let trait): article.presentTraits.passes(ArticleTraits.test(trait))
     case .title(let pattern): article.title.withBytes(pattern.isContained)
     case .text(let pattern): article.hasText(where: pattern.isContained)
     case .author(let pattern): (article.body.details.byline ?? "").withBytes(pattern.isContained)

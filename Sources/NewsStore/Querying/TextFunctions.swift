@@ -13,6 +13,8 @@ import TextBasics
 ///
 /// - `has_figure(facets, condition)`: whether an event of `StoredFacets` has a figure as a `FigureCondition` wants it.
 ///
+/// - `traits_of(title, blocks, has_links, is_stub)`: the `ArticleTraits` of an article with such words.
+///
 /// NULL is an empty text. They read SQLite's own memory: what a search looks through is neither copied nor decoded.
 enum TextFunctions {
   static func register(_ db: Database) throws {
@@ -35,9 +37,23 @@ enum TextFunctions {
         BodyTexts(blocks).contains { memory.matches(pattern, $0) }
       }
     }
+    try registerTraits(db)
     try register(db, "has_figure") { context, _, values in
       TextFunctions.answer(context, values) { memory, condition, facets in memory.hasFigure(condition, facets) }
     }
+  }
+
+  private static func registerTraits(_ db: Database) throws {
+    let code = sqlite3_create_function_v2(
+      db.sqliteConnection, "traits_of", 4, SQLITE_UTF8 | SQLITE_DETERMINISTIC, nil,
+      { context, _, values in
+        guard let values else { return sqlite3_result_null(context) }
+        let traits = ArticleTraits(
+          title: TextFunctions.bytes(values[0]), blocks: TextFunctions.bytes(values[1]),
+          hasLinks: sqlite3_value_int(values[2]) != 0, isStub: sqlite3_value_int(values[3]) != 0)
+        sqlite3_result_int64(context, traits.bits)
+      }, nil, nil, nil)
+    guard code == SQLITE_OK else { throw DatabaseError(resultCode: ResultCode(rawValue: code)) }
   }
 
   private typealias Values = UnsafeMutablePointer<OpaquePointer?>

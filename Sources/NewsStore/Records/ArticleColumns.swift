@@ -50,7 +50,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
   case tags = "tag_ids"
   case facets
   case title
-  case arrived, change, withdrawn
+  case arrived, change, withdrawn, traits
   /// Made from the title, and read by queries alone.
   case foldedTitle = "folded_title"
 
@@ -87,6 +87,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .arrived: article.arrived = try row.momentIfNotZero(index)
     case .change: article.change = try row.change(index)
     case .withdrawn: article.withdrawn = try row.momentIfNotZero(index)
+    case .traits: article.traits = ArticleTraits(bits: try row.number(index))
     case .foldedTitle: break
     }
   }
@@ -109,6 +110,7 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .arrived: row.bind(article.arrived?.rawValue ?? 0)
     case .change: row.bind(article.change.rawValue)
     case .withdrawn: row.bind(article.withdrawn?.rawValue ?? 0)
+    case .traits: row.bind(article.traits.bits)
     case .foldedTitle:
       let folded = Folding.fold(article.title)
       row.bind(folded == article.title ? nil : folded)

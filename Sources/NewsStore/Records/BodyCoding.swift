@@ -197,20 +197,41 @@ private struct FieldReader {
 ///
 /// Every field is a text but the first ones of headings, lists, tables and rows, which are numbers.
 struct BodyTexts: Sequence, IteratorProtocol {
+  /// What a text stands in.
+  enum Kind {
+    /// A row of a table.
+    case row
+    case figure, heading, other
+  }
+
   private let bytes: UnsafeBufferPointer<UInt8>
   private var position = 0
+  private var letter: UInt8 = 0
 
   init(_ bytes: UnsafeBufferPointer<UInt8>) { self.bytes = bytes }
+
+  /// Of the last text.
+  var kind: Kind {
+    switch letter {
+    case UInt8(ascii: "r"): .row
+    case UInt8(ascii: "f"): .figure
+    case UInt8(ascii: "h"): .heading
+    default: .other
+    }
+  }
 
   /// The next text; nil at the end, and where the bytes are not blocks.
   mutating func next() -> UnsafeBufferPointer<UInt8>? {
     while position < bytes.count {
       switch bytes[position] {
       case UInt8(ascii: "h"), UInt8(ascii: "l"), UInt8(ascii: "t"), UInt8(ascii: "r"):
+        letter = bytes[position]
         position += 1
         guard field() != nil else { return nil }
       case UInt8(ascii: "0")...UInt8(ascii: "9"): return field()
-      default: position += 1
+      default:
+        letter = bytes[position]
+        position += 1
       }
     }
     return nil

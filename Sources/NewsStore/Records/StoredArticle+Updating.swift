@@ -28,6 +28,7 @@ extension StoredArticle {
     result.tags.page = result.tags.page.filter { tags.page.contains($0) || !tags.own.contains($0) }
     result.tags.own = tags.own
     result.body = body.updated(with: item.body)
+    result.renewTraits(since: self)
     return result
   }
 

@@ -21,6 +21,8 @@ struct StoredArticle: Equatable {
   var change = ArticleChange.none
   /// When its page was found gone; nil where it was not.
   var withdrawn: Timestamp?
+  /// Unknown where nobody has looked yet.
+  var traits = ArticleTraits.unknown
   var body = StoredBody()
 
   /// The title in the form in which titles are compared; that of a stub without the dots by which a page shows a cut.

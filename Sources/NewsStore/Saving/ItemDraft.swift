@@ -32,12 +32,14 @@ package struct ItemDraft: Sendable {
     details.originID = OriginID.named(details.originID)
     details.url = details.url.flatMap { OriginID.isPlaceholder($0) ? nil : $0 }
     details.replaceTexts(\.storable)
-    article = StoredArticle(
+    var article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
       arrived: item.arrived.map { min($0, now) } ?? now,
       body: StoredBody(
         details: details, related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
+    article.traits = ArticleTraits(article)
+    self.article = article
     isOfDayOnly = article.isEstimated || article.published.isMidnight(in: zone)
     related = item.related.compactMap(StubDraft.init)
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
@@ -74,9 +76,11 @@ struct StubDraft {
   init?(_ item: RelatedItem) {
     guard !item.isSelf, let published = item.published, let title = item.title.storable else { return nil }
     label = item.label?.storable
-    article = StoredArticle(
+    var article = StoredArticle(
       published: published, isStub: true, title: title,
       body: StoredBody(details: ArticleDetails(summary: item.summary?.storable)))
+    article.traits = ArticleTraits(article)
+    self.article = article
   }
 }
 

@@ -104,6 +104,7 @@ struct StoreWriter {
       article.key = nextKey
       nextKey += 1
     }
+    article.traits = ArticleTraits(article)
     try place(article, Identity(article))
   }
 
@@ -130,6 +131,7 @@ struct StoreWriter {
     _ old: StoredArticle, with new: StoredArticle, by change: SourceChange? = nil
   ) throws -> StoredArticle {
     var new = new
+    new.renewTraits(since: old)
     if let change {
       new.change = max(new.change, change.change)
       if change.change == .sense { new.status.isRead = false }

@@ -39,6 +39,7 @@ enum Schema {
     ("8 facet corrections", addFacetCorrections),
     ("9 versions", addVersions),
     ("10 rechecks", addRechecks),
+    ("11 traits", addTraits),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -383,6 +384,17 @@ extension Schema {
           key INTEGER PRIMARY KEY REFERENCES article (key) ON DELETE CASCADE,
           looks INTEGER NOT NULL              -- had or missed, of `Rechecks.pauses`
         ) STRICT;
+        """)
+  }
+}
+
+extension Schema {
+  /// Version 11: what articles are by their form. Those of an older store are looked at beside the screen (`TraitRows`).
+  static func addTraits(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE article ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;     -- ArticleTraits; 0: nobody has looked
+        CREATE INDEX article_traits ON article (traits);
         """)
   }
 }

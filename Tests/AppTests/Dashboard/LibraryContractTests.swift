@@ -64,7 +64,8 @@ import Testing
         url: "https://news.example/\(index)", label: index % 3 == 0 ? "聚焦" : nil, title: titles[index],
         source: [nil, "星海财经", "Harbor Wire", "harbor wire"][index % 4], byline: index % 2 == 0 ? "林望舒" : nil,
         published: now - Int64(index * index * 3_600 + 60), summary: index % 5 == 0 ? "公司表示影响有限。" : nil,
-        blocks: [.paragraph("第\(index)篇的正文，讲到降准与 copper。")], tags: tags[index], isStub: index == 11)
+        blocks: [.paragraph((index == 6 ? titles[6] : "") + "第\(index)篇的正文，讲到降准与 copper。")]
+          + (index % 4 == 1 ? [.table([["铜", "copper"]])] : []), tags: tags[index], isStub: index == 11)
     }
   }()
 
@@ -93,6 +94,8 @@ import Testing
     .session(SessionCondition(.open, of: .sse)), .session(SessionCondition(.closed, of: .nyse)),
     .and([.session(SessionCondition(.pre, of: .hkex)), .not(.unread)]),
     .not(.session(SessionCondition(.lunch, of: .szse))),
+    .trait(.flash), .trait(.table), .not(.trait(.link)), .trait(.language(.chinese)), .trait(.language(.english)),
+    .and([.trait(.table), .or([.unread, .muted])]),
     .since(now - 36_000), .until(now - 36_000), .and([.since(now - 360_000), .until(now - 3_600), .unread]),
   ]
 

@@ -35,6 +35,7 @@ import Wording
     let kinds: [QueryError.Kind] =
       [
         .unknownField("colour"), .missingValue(.tag), .unknownStatus("new"), .badDate("soon"), .unclosedQuote,
+        .unknownChoice(.language, "xx"),
         .unknownSession("night"), .noSession(.lunch, .nyse), .noSession(.lunch, .hkex), .beyondCalendar(.sse),
         .beyondCalendar(.szse), .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis,
         .missingTerm, .misplacedAsOf, .tooComplex,
@@ -44,6 +45,9 @@ import Wording
     }
     #expect(
       Words(language: .en).mistake(.unknownStatus("new"))
-        == "no status “new”; there are unread read starred stub muted changed withdrawn")
+        == "no status “new”; there are unread read starred stub flash muted changed withdrawn")
+    #expect(
+      Words(language: .en).mistake(.unknownChoice(.has, "video")) == "no has:video; there are link table figure history"
+    )
   }
 }

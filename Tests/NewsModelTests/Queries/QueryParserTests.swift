@@ -25,6 +25,18 @@ import Testing
     #expect(try parser.parse("IS:unread Is:STUB") == .and([.unread, .stub]))
   }
 
+  @Test func formsOfArticlesAreTermsWithFewValues() throws {
+    #expect(try parser.parse("lang:zh-hant") == .trait(.language(.traditionalChinese)))
+    #expect(try parser.parse("语言：英文") == .trait(.language(.english)))
+    #expect(try parser.parse("has:table OR 含：链接") == .or([.trait(.table), .trait(.link)]))
+    #expect(try parser.parse("has:history") == parser.parse("is:changed"))
+    #expect(try parser.parse("kind:flash") == parser.parse("状态：快讯"))
+    #expect(try parser.parse("类型：仅标题") == .stub)
+    #expect(try parser.parse("kind:article") == .and([.not(.stub), .not(.trait(.flash))]))
+    #expect(throws: QueryError(.unknownChoice(.language, "xx"), at: 7..<9)) { try parser.parse("a lang:xx") }
+    #expect(throws: QueryError(.unknownChoice(.has, ""), at: 4..<6)) { try parser.parse("has:\"\"") }
+  }
+
   @Test func textBetweenSlashesIsARegularExpression() throws {
     #expect(try parser.parse("/降(准|息)/") == .regex("降(准|息)"))
     #expect(try parser.parse(#"-/a\/b\\/ x"#) == .and([.not(.regex(#"a/b\\"#)), .text("x")]))

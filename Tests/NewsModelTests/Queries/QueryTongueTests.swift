@@ -8,6 +8,7 @@ import Testing
     ("since:7d until:yesterday", "起：7天 止：昨天"), ("since:24h", "起：24小时"), ("since:6m", "起：6个月"),
     ("since:1y until:close", "起：1年 止：收盘"), ("since:open", "起：开盘"),
     ("session:lunch -session:pre", "时段：午休 -时段：盘前"), ("since:2022-06-15", "起：2022-06-15"),
+    ("lang:zh-Hant has:table kind:article", "语言：繁体中文 含：表格 类型：文章"),
     ("is:muted", "状态：屏蔽"), ("IPO /a:b/ 12:30", "IPO /a:b/ 12:30"), ("", ""),
   ])
   func namesAreShownInEitherLanguage(english: String, chinese: String) {

@@ -11,7 +11,8 @@ struct RandomQueries: RandomNumberGenerator {
 
   private static let pieces = [
     "新能源", "IPO", "a", "OR", "or", " ", "\u{3000}", "\n", "\t", "\"", "“", "”", "「", "」", "『", "』", "＂", "'", "(", ")",
-    "（", "）", "-", "－", ":", "：", "/", "\\", "|", "tag:", "标签：", "is:unread", "since:2022-06", "since:", "12", "👨‍👩‍👧",
+    "（", "）", "-", "－", ":", "：", "/", "\\", "|", "tag:", "标签：", "lang:zh-hant", "含：表格", "kind:", "is:unread",
+    "since:2022-06", "since:", "12", "👨‍👩‍👧",
     "\u{301}", "é", "ＡＢ", "NYSE:", "C:\\new", "autor:", "https://", "\u{200B}", "*", "[", "{2}", "\0", "\r\n",
   ]
 
@@ -52,7 +53,9 @@ struct RandomQueries: RandomNumberGenerator {
     case 9: .since(moment())
     case 10: .until(moment())
     case 11: .regex(pattern())
-    case 12: .session(SessionCondition(TradingSession.allCases.randomElement(using: &self) ?? .open, of: .sse))
+    case 12 where Bool.random(using: &self): .session(SessionCondition(TradingSession.allCases.randomElement(using: &self) ?? .open, of: .sse))
+    case 12:
+      ([QueryField.language, .has, .kind].flatMap(\.choices).randomElement(using: &self))?.query ?? .all
     case 13: .not(query(depth: depth - 1))
     case 14: .or(queries(depth: depth - 1))
     default: .and(queries(depth: depth - 1))

@@ -110,7 +110,11 @@ private struct ChangingSources {
   }
 
   mutating func query() -> Query {
-    switch Int.random(in: 0..<10, using: &random) {
+    switch Int.random(in: 0..<14, using: &random) {
+    case 10: .trait(.table)
+    case 11: .trait(.flash)
+    case 12: .not(.trait(.link))
+    case 13: .trait(.language(.english))
     case 0: .tag(Self.tags[0])
     case 1: .source(Self.sources[0])
     case 2: .text(Self.words[Int.random(in: 0..<10, using: &random)])
@@ -147,13 +151,17 @@ private struct ChangingSources {
 
   private mutating func changed() -> Item {
     let index = Int.random(in: 0..<items.count, using: &random)
-    switch Int.random(in: 0..<6, using: &random) {
+    switch Int.random(in: 0..<10, using: &random) {
     case 0: items[index].title = "第\(index)条改" + text(3)
     case 1: items[index].blocks[1] = .paragraph(text(20))
     case 2:
       items[index].published = items[index].published.map { $0 + Int64.random(in: -90_000...90_000, using: &random) }
     case 3: items[index].tags = [Self.tags[Int.random(in: 0..<3, using: &random)]]
     case 4: items[index].summary = text(5)
+    case 5: items[index].blocks[0] = .paragraph(items[index].title + text(5))
+    case 6: items[index].blocks[2] = .table([[text(1), text(1)]])
+    case 7: items[index].links = [ArticleLink(text: text(1), address: "https://news.example/\(index)")]
+    case 8: items[index].blocks[1] = .paragraph(String(repeating: "the bank said that profit rose ", count: 20))
     default: items[index].byline = "记者" + text(1)
     }
     return items[index]

@@ -359,12 +359,27 @@ extension Query {
     case .changed: headline.change != .none
     case .withdrawn: headline.withdrawn != nil
     case .session(let condition): condition.holds(at: headline.published)
+    case .trait(let trait): article.has(trait)
     case .title(let text): headline.title.holds(text)
     case .text(let text):
       texts.contains { $0.holds(text) }
     case .regex(let pattern):
       texts.contains { text in (try? RegularExpression(pattern))?.matches(text) ?? false }
     case .author(let name): (article.byline ?? "").holds(name)
+    }
+  }
+}
+
+extension Article {
+  fileprivate func has(_ trait: ArticleTrait) -> Bool {
+    switch trait {
+    case .language(let language): LanguageReader.language(of: [headline.title] + blocks.map(\.text)) == language
+    case .link: !links.isEmpty
+    case .table: blocks.contains { if case .table = $0 { true } else { false } }
+    case .figure: blocks.contains { if case .figure = $0 { true } else { false } }
+    case .flash:
+      !headline.isStub
+        && [headline.title, "【" + headline.title].contains { blocks.first?.text.hasPrefix($0) ?? false }
     }
   }
 }
