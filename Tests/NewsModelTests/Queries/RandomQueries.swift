@@ -53,7 +53,8 @@ struct RandomQueries: RandomNumberGenerator {
     case 9: .since(moment())
     case 10: .until(moment())
     case 11: .regex(pattern())
-    case 12 where Bool.random(using: &self): .session(SessionCondition(TradingSession.allCases.randomElement(using: &self) ?? .open, of: .sse))
+    case 12 where Bool.random(using: &self):
+      .session(SessionCondition(TradingSession.allCases.randomElement(using: &self) ?? .open, of: .sse))
     case 12:
       ([QueryField.language, .has, .kind].flatMap(\.choices).randomElement(using: &self))?.query ?? .all
     case 13: .not(query(depth: depth - 1))
