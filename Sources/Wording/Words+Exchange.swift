@@ -33,6 +33,23 @@ extension Words {
     case .changed: text("有改动", "changed")
     case .withdrawn: text("原文已删", "withdrawn")
     case .session(let condition): name(of: condition.session)
+    case .trait(let trait): form(trait)
+    }
+  }
+
+  private func form(_ trait: ArticleTrait) -> String {
+    switch trait {
+    case .flash: text("快讯", "flashes")
+    case .link: text("含链接", "with links")
+    case .table: text("含表格", "with tables")
+    case .figure: text("含图片", "with figures")
+    case .language(.chinese): text("简体中文", "in Chinese")
+    case .language(.traditionalChinese): text("繁体中文", "in traditional Chinese")
+    case .language(.english): text("英文", "in English")
+    case .language(.japanese): text("日文", "in Japanese")
+    case .language(.korean): text("韩文", "in Korean")
+    case .language(.russian): text("俄文", "in Russian")
+    case .language(.other): text("其他语言", "in other languages")
     }
   }
 

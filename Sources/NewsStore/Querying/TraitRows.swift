@@ -101,7 +101,8 @@ extension Query {
     case .trait: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtTraits)
     case .not(let term): term.looksAtTraits
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .seen, .asOf, .changed,
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
+      .changed,
       .withdrawn, .title, .text, .author, .regex:
       false
     }

@@ -57,7 +57,8 @@ struct ArticleTraits: Hashable {
     case .not(let term): answer(term).map { !$0 }
     case .and(let terms): answers(terms)?.allSatisfy(\.self)
     case .or(let terms): answers(terms)?.contains(true)
-    case .all, .term, .figure, .unread, .read, .starred, .muted, .since, .until, .seen, .asOf, .changed, .withdrawn,
+    case .all, .term, .figure, .unread, .read, .starred, .muted, .since, .until, .session, .seen, .asOf, .changed,
+      .withdrawn,
       .title, .text, .author, .regex:
       nil
     }
@@ -71,8 +72,6 @@ struct ArticleTraits: Hashable {
 
 extension ArticleTraits {
   typealias Bytes = UnsafeBufferPointer<UInt8>
-
-  init(bits: Int64) { self.bits = bits }
 
   init(_ article: StoredArticle) {
     let bits = article.title.withBytes { title in

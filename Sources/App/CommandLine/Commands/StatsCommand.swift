@@ -93,7 +93,7 @@ struct StatsCommand: ProgramCommand {
     try setup.withLibraryOrSample { library in
       try setup.reportBeyondCalendar(query, in: library.store)
       if let by {
-        if [by.field, and?.field].compactMap(\.self).contains(where: { TermField.facets.contains($0) }),
+        if by.countsFacets || and?.countsFacets == true,
           let note = try setup.noteOfUnanalysed(in: library.store)
         {
           CommandRunner.reportError(note)
@@ -162,6 +162,11 @@ enum Grouping: ExpressibleByArgument, CaseIterable {
     case .hour: "hour"
     case .weekday: "weekday"
     }
+  }
+
+  /// Whether it counts by what is read from the words of articles.
+  var countsFacets: Bool {
+    if case .field(let field) = self { TermField.facets.contains(field) } else { false }
   }
 
   /// What can stand across another in a table.
