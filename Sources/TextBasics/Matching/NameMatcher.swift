@@ -216,3 +216,24 @@ struct PinyinTable {
     return UnsafePointer(endings)
   }
 }
+
+// MARK: - Characters that sound alike
+
+extension PinyinTable {
+  func soundAlike(_ a: UInt32, _ b: UInt32) -> Bool {
+    guard initials(of: a) & initials(of: b) != 0 else { return false }
+    var isAlike = false
+    forEachReading(of: a) { first in
+      forEachReading(of: b) { isAlike = isAlike || $0.letters == first.letters }
+    }
+    return isAlike
+  }
+}
+
+/// What ideographs sound like, tones aside: those who type by sound take one for the other.
+package enum Homophones {
+  /// Whether two ideographs of the basic block have a reading in common.
+  package static func areAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+    PinyinTable.shared.soundAlike(a.value, b.value)
+  }
+}

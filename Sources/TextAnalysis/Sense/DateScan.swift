@@ -1,0 +1,213 @@
+/// Reads days, months, times of day and spans of the year at places of folded text, so that 第三季度, 三季度 and Q3 are one.
+struct DateScan {
+  let bytes: [UInt8]
+  let limit: Int
+
+  func date(at index: Int) -> (date: SenseDate, end: Int)? {
+    if bytes[index].isDigit {
+      if let found = timeOfDay(at: index, half: 0) ?? chineseDay(at: index) ?? englishDayFirst(at: index)
+        ?? quarter(at: index)
+      {
+        return found
+      }
+      return nil
+    }
+    if let (words, end) = word(at: index, Self.words) { return lengthen(words, end) }
+    if bytes[index] < 0x80 { return englishMonth(at: index) ?? quarter(at: index) }
+    if let (half, end) = word(at: index, Self.halves) {
+      guard end < limit, bytes[end].isDigit, let time = timeOfDay(at: end, half: half) else { return nil }
+      return time
+    }
+    return nil
+  }
+
+  /// 新华社11月20日电 tells when the report was sent.
+  func isDateline(_ end: Int) -> Bool {
+    var place = end
+    if place < limit, bytes[place] == UInt8(ascii: ")") || bytes[place] == UInt8(ascii: " ") { place += 1 }
+    return bytes.stands("电", at: place) || bytes.stands("讯", at: place)
+  }
+
+  // MARK: Chinese
+
+  private func chineseDay(at index: Int) -> (SenseDate, Int)? {
+    var date = SenseDate()
+    var end = index
+    if let (value, next) = number(at: end, digits: 4...4), 1990...2099 ~= value, bytes.stands("年", at: next) {
+      date.parts[.year] = value
+      end = next + 3
+    }
+    if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...12 ~= value, bytes.stands("月", at: next) {
+      date.parts[.month] = value
+      end = next + 3
+      if bytes.stands("份", at: end) { end += 3 }
+    }
+    if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...31 ~= value,
+      bytes.stands("日", at: next) || bytes.stands("号", at: next), !bytes.stands("均", at: next + 3)
+    {
+      date.parts[.day] = value
+      end = next + 3
+    }
+    if end > index, end < limit, date.parts[.day] == nil, let (more, last) = word(at: end, Self.words),
+      let span = more.parts[.span]
+    {
+      date.parts[.span] = span
+      end = last
+    }
+    return end > index ? (date, min(end, limit)) : nil
+  }
+
+  /// 今年三季度 is one date.
+  private func lengthen(_ date: SenseDate, _ end: Int) -> (SenseDate, Int)? {
+    guard date.parts[.relativeYear] != nil, end < limit else { return (date, end) }
+    let next = word(at: end, Self.words).map { ($0.0, $0.1) } ?? (bytes[end].isDigit ? chineseDay(at: end) : nil)
+    guard let (more, last) = next else { return (date, end) }
+    return (SenseDate(parts: date.parts.merging(more.parts) { first, _ in first }), last)
+  }
+
+  // MARK: Times
+
+  /// 14:30, 下午2点, 2:30 pm.
+  private func timeOfDay(at index: Int, half: Int) -> (SenseDate, Int)? {
+    guard let (hour, next) = number(at: index, digits: 1...2), hour < 25 else { return nil }
+    var (minutes, end) = (0, next)
+    if end < limit, bytes[end] == UInt8(ascii: ":"), let (value, last) = number(at: end + 1, digits: 2...2), value < 60
+    {
+      (minutes, end) = (value, last)
+    } else if half > 0, bytes.stands("点", at: end) || bytes.stands("时", at: end) {
+      end += 3
+      if end < limit, let (value, last) = number(at: end, digits: 1...2), bytes.stands("分", at: last) {
+        (minutes, end) = (value, last + 3)
+      } else if bytes.stands("半", at: end) {
+        (minutes, end) = (30, end + 3)
+      }
+    }
+    var isLate = half == 2
+    let behind = end < limit && bytes[end] == UInt8(ascii: " ") ? end + 1 : end
+    if let (late, last) = word(at: behind, Self.meridiems) {
+      isLate = late == 1
+      end = last
+    } else if end == next {
+      return nil
+    }
+    let first = isLate && hour < 12 ? hour + 12 : hour
+    return (SenseDate(parts: [.minute: first * 60 + minutes]), end)
+  }
+
+  // MARK: English
+
+  /// `nov. 20, 2026`, `november`.
+  private func englishMonth(at index: Int) -> (SenseDate, Int)? {
+    guard let (month, end) = word(at: index, Self.months), end >= limit || !bytes[end].isWordByte else { return nil }
+    var date = SenseDate(parts: [.month: month])
+    var last = end
+    var place = end < limit && bytes[end] == UInt8(ascii: ".") ? end + 1 : end
+    if place < limit, bytes[place] == UInt8(ascii: " ") { place += 1 }
+    if place < limit, let (day, next) = number(at: place, digits: 1...2), 1...31 ~= day, !isThousand(next) {
+      date.parts[.day] = day
+      last = ordinalEnd(next)
+      place = last
+      if place < limit, bytes[place] == UInt8(ascii: ",") { place += 1 }
+      if place < limit, bytes[place] == UInt8(ascii: " ") { place += 1 }
+    }
+    if place < limit, let (year, next) = number(at: place, digits: 4...4), 1990...2099 ~= year {
+      date.parts[.year] = year
+      last = next
+    }
+    // May and March are words too, and so are short forms.
+    guard date.parts.count > 1 || end - index > 5 else { return nil }
+    return (date, last)
+  }
+
+  /// `20 november 2026`
+  private func englishDayFirst(at index: Int) -> (SenseDate, Int)? {
+    guard let (day, next) = number(at: index, digits: 1...2), 1...31 ~= day else { return nil }
+    let place = ordinalEnd(next)
+    guard place < limit, bytes[place] == UInt8(ascii: " "), let (month, end) = word(at: place + 1, Self.months),
+      end >= limit || !bytes[end].isWordByte
+    else { return nil }
+    var date = SenseDate(parts: [.day: day, .month: month])
+    if end + 1 < limit, let (year, last) = number(at: end + 1, digits: 4...4), 1990...2099 ~= year {
+      date.parts[.year] = year
+      return (date, last)
+    }
+    return (date, end)
+  }
+
+  /// `q3`, `3q`, `1h`, with a year behind.
+  private func quarter(at index: Int) -> (SenseDate, Int)? {
+    guard index + 1 < limit, index + 2 >= limit || !bytes[index + 2].isWordByte else { return nil }
+    let (first, second) = (bytes[index], bytes[index + 1])
+    let (letter, digit) = first.isDigit ? (second, first) : (first, second)
+    let number = Int(digit) - 0x30
+    switch letter {
+    case UInt8(ascii: "q") where 1...4 ~= number: return (SenseDate(parts: [.span: number]), index + 2)
+    case UInt8(ascii: "h") where 1...2 ~= number: return (SenseDate(parts: [.span: 10 + number]), index + 2)
+    default: return nil
+    }
+  }
+
+  private func isThousand(_ place: Int) -> Bool {
+    place + 1 < limit && (bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: "."))
+      && bytes[place + 1].isDigit
+      || place < limit && bytes[place] == UInt8(ascii: "%")
+  }
+
+  private func ordinalEnd(_ place: Int) -> Int {
+    ["st", "nd", "rd", "th"].contains { bytes.stands(Array($0.utf8), before: place + 2) && place + 2 <= limit }
+      ? place + 2 : place
+  }
+
+  // MARK: Words
+
+  private func number(at index: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
+    var (value, end) = (0, index)
+    while end < limit, bytes[end].isDigit, end - index <= digits.upperBound {
+      value = value * 10 + Int(bytes[end]) - 0x30
+      end += 1
+    }
+    return digits.contains(end - index) ? (value, end) : nil
+  }
+
+  private func word<Value>(at index: Int, _ words: AnchoredWords<Value>) -> (Value, Int)? {
+    words.longest(in: bytes, at: index, before: limit).map { ($0.value, $0.end) }
+  }
+
+  private static let months = AnchoredWords<Int>(
+    """
+    1 january|jan,2 february|feb,3 march|mar,4 april|apr,5 may,6 june|jun,7 july|jul,8 august|aug,9 september|sept|sep,\
+    10 october|oct,11 november|nov,12 december|dec
+    """
+  ) { key, _ in Int(String(key)) }
+
+  private static let halves = AnchoredWords<Int>("1 上午|早上|凌晨|早间|清晨,2 下午|晚上|晚间|傍晚|午后|中午") { key, _ in Int(String(key)) }
+
+  private static let meridiems = AnchoredWords<Int>("0 am|a.m.|a.m,1 pm|p.m.|p.m") { key, _ in Int(String(key)) }
+
+  /// A letter for the part, and its value.
+  private static let words = AnchoredWords<SenseDate>(
+    """
+    s1 一季度|第一季度|首季度|首季|1季度|第1季度|一季报|first_quarter|first-quarter|1st_quarter,\
+    s2 二季度|第二季度|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
+    s3 三季度|第三季度|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
+    s4 四季度|第四季度|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
+    s11 上半年|中期|半年度|前六个月|1-6月|first_half|first-half|six_months,s12 下半年|second_half|second-half,\
+    s13 前三季度|前三季|前9个月|前九个月|1-9月|nine_months,s14 全年|年度|full_year|full-year,\
+    w1 周一|星期一|礼拜一|monday,w2 周二|星期二|礼拜二|tuesday,w3 周三|星期三|礼拜三|wednesday,w4 周四|星期四|礼拜四|thursday,\
+    w5 周五|星期五|礼拜五|friday,w6 周六|星期六|礼拜六|saturday,w7 周日|星期日|星期天|礼拜天|sunday,\
+    d0 今日|今天|今早|今晚|今晨|today|tonight,d-1 昨日|昨天|昨晚|昨夜|yesterday,d1 明日|明天|明早|明晚|tomorrow,d2 后天,d-2 前天,\
+    k0 本周|这周|this_week,k-1 上周|last_week,k1 下周|next_week,m0 本月|这个月|this_month,m-1 上月|上个月|last_month,\
+    m1 下月|下个月|next_month,y0 今年|本年|this_year,y-1 去年|上年|last_year,y1 明年|next_year,y-2 前年,y2 后年
+    """
+  ) { key, _ in
+    let parts: [Character: SenseDate.Part] = [
+      "s": .span, "w": .weekday, "d": .relativeDay, "k": .relativeWeek, "m": .relativeMonth, "y": .relativeYear,
+    ]
+    guard let letter = key.first, let part = parts[letter], let value = Int(String(key.dropFirst())) else { return nil }
+    return SenseDate(parts: [part: value])
+  }
+}
+
+extension SenseDate {
+  var key: String { parts.map { "\($0.key)\($0.value)" }.sorted().joined(separator: " ") }
+}

@@ -1,0 +1,115 @@
+import Foundation
+import Growth
+import NewsModel
+import Testing
+import TextVersions
+
+@testable import TextAnalysis
+
+struct SenseChangeTests {
+  private struct Edit {
+    var isOfSense: Bool
+    var kind: String
+    var old: ArticleVersion
+    var new: ArticleVersion
+  }
+
+  private static func edits(_ name: String) -> [Edit] {
+    AnalysisCases.cells(name).compactMap { cells in
+      guard cells.count >= 5 else { return nil }
+      let texts = cells[3...4].map { $0.replacing("\\n", with: "\n") }
+      let title = cells.count > 5 ? cells[5] : ""
+      let versions = texts.map { text in
+        switch cells[2] {
+        case "title": ArticleVersion(title: text)
+        case "summary": ArticleVersion(title: title, summary: text)
+        default: ArticleVersion(title: title, text: text)
+        }
+      }
+      return Edit(isOfSense: cells[0] == "sense", kind: cells[1], old: versions[0], new: versions[1])
+    }
+  }
+
+  /// Which edits are judged as they are labelled, and what is said of the others.
+  private static func judged(_ edits: [Edit]) -> (right: Int, mistakes: [String]) {
+    var mistakes: [String] = []
+    for edit in edits {
+      let change = TextAnalyser.builtIn.senseChange(from: edit.old, to: edit.new)
+      guard change.isOfSense != edit.isOfSense else { continue }
+      let reasons = change.reasons.map { "\($0.kind) \($0.part) [\($0.old)→\($0.new)]" }
+      mistakes.append(
+        "\(edit.kind): \(edit.old.title)|\(edit.old.summary ?? "")|\(edit.old.text) → "
+          + "\(edit.new.title)|\(edit.new.summary ?? "")|\(edit.new.text): \(reasons)")
+    }
+    return (edits.count - mistakes.count, mistakes)
+  }
+
+  @Test func editsAreJudgedAsPeopleJudgeThem() {
+    let edits = Self.edits("edits")
+    let (right, mistakes) = Self.judged(edits)
+    #expect(edits.count == 120)
+    #expect(
+      Double(right) / Double(edits.count) >= 0.95, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
+  }
+}
+
+/// What the verdict says of itself.
+struct SenseReasonTests {
+  private static func reasons(_ old: String, _ new: String) -> [SenseChange.Reason] {
+    TextAnalyser.builtIn.senseChange(from: ArticleVersion(title: old), to: ArticleVersion(title: new)).reasons
+  }
+
+  @Test func reasonQuotesBothVersionsAsTheyAreWritten() {
+    #expect(
+      Self.reasons("霁川股份：淨利潤３.6億元，同比增長", "霁川股份：净利润3.4亿元，同比下降")
+        == [
+          SenseChange.Reason(.figure, .title, old: "３.6億元", new: "3.4亿元"),
+          SenseChange.Reason(.direction, .title, old: "增長", new: "下降"),
+        ])
+    #expect(
+      Self.reasons("Ostrey to buy unit", "Ostrey cancels plan to buy unit").contains {
+        $0.new == "cancels" && $0.old == ""
+      })
+  }
+
+  @Test func equalNumberOfAnotherUnitIsAChangeOfUnit() {
+    #expect(Self.reasons("隆湖电子拟出资8亿元", "隆湖电子拟出资8亿美元").map(\.kind) == [.unit])
+  }
+
+  @Test func publishTimeAloneIsNoChangeOfSense() {
+    let old = ArticleVersion(title: "央行降准", text: "央行降准。", published: Timestamp(1))
+    let new = ArticleVersion(title: "央行降准", text: "央行降准。", published: Timestamp(2))
+    #expect(!TextAnalyser.builtIn.senseChange(from: old, to: new).isOfSense)
+  }
+
+  @Test func textThatIsCutShortTakesNoClaimBack() {
+    let text = (1...10).map { "第\($0)家公司净利润\($0)亿元。" }
+    let old = ArticleVersion(title: "公司业绩", text: text.joined())
+    #expect(
+      !TextAnalyser.builtIn.senseChange(from: old, to: ArticleVersion(title: "公司业绩", text: text.prefix(4).joined()))
+        .isOfSense)
+    #expect(
+      TextAnalyser.builtIn.senseChange(from: old, to: ArticleVersion(title: "公司业绩", text: text.dropLast().joined()))
+        .isOfSense)
+  }
+
+  @Test(arguments: AnalysisCases.hostile)
+  func hostileTextsAreCompared(_ text: String) {
+    let plain = ArticleVersion(title: "央行降准0.5个百分点", summary: "央行", text: "央行降准。")
+    let hostile = ArticleVersion(title: text, summary: text, text: text)
+    _ = TextAnalyser.builtIn.senseChange(from: plain, to: hostile)
+    _ = TextAnalyser.builtIn.senseChange(from: hostile, to: plain)
+    #expect(!TextAnalyser.builtIn.senseChange(from: hostile, to: hostile).isOfSense)
+  }
+
+  @Test(arguments: ["涨", "1亿", "not ", "11月1日", "甲。"])
+  func longSentencesTakeTimeInStepWithTheirLength(_ piece: String) {
+    #expect(
+      growsLinearly(from: 600) { size in
+        let whole = String(repeating: piece, count: size / piece.utf8.count)
+        return (ArticleVersion(title: "x" + whole, text: whole), ArticleVersion(title: "y" + whole, text: whole + "跌"))
+      } _: { (versions: (old: ArticleVersion, new: ArticleVersion)) in
+        _ = TextAnalyser.builtIn.senseChange(from: versions.old, to: versions.new)
+      })
+  }
+}
