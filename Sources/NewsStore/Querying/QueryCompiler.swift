@@ -161,13 +161,15 @@ extension QueryCompiler {
     case .unread where !looksAtMuted: try path("article_unread", "a.is_read = 0", \.unread, term)
     case .starred where !looksAtMuted: try path("article_starred", "a.is_starred = 1", \.starred, term)
     case .stub where !looksAtMuted: try path("article_stub", "a.is_stub = 1", \.stubs, term)
+    // The equality tells SQLite that the index has the order of ids.
     case .changed:
       AccessPath(
-        rows: "article a INDEXED BY article_changed", id: "a.id", conditions: ["a.change > 0"],
+        rows: "article a INDEXED BY article_changed", id: "a.id", conditions: ["a.change > 0", "(a.change > 0) = 1"],
         cost: try rows(in: "article_changed", where: "change > 0"))
     case .withdrawn:
       AccessPath(
-        rows: "article a INDEXED BY article_withdrawn", id: "a.id", conditions: ["a.withdrawn > 0"],
+        rows: "article a INDEXED BY article_withdrawn", id: "a.id",
+        conditions: ["a.withdrawn > 0", "(a.withdrawn > 0) = 1"],
         cost: try rows(in: "article_withdrawn", where: "withdrawn > 0"))
     case .muted:
       AccessPath(

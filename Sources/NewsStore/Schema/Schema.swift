@@ -367,6 +367,7 @@ extension Schema {
           PRIMARY KEY (key, number)
         ) STRICT, WITHOUT ROWID;
         CREATE INDEX version_place ON version (id, arrived, replaced);
+        CREATE INDEX version_early ON version (published) WHERE published > arrived + 86400;
         CREATE INDEX version_end ON version (replaced, arrived, id);
         CREATE INDEX version_unread ON version (key) WHERE facets IS NULL;
         """)

@@ -71,22 +71,18 @@ struct PastArticles {
     var number: Int64?
   }
 
+  /// In the order of the list.
   private func forEachPlace(
     in bounds: ClosedRange<Int64>, _ order: CompiledQuery.Order, _ body: (Place) throws -> Bool
   ) throws {
     func isBefore(_ a: Place, _ b: Place) -> Bool { order == .newestFirst ? a.id > b.id : a.id < b.id }
-    var early = try EarlyArticles(db).asOf(moment).filter { bounds.contains($0.id) }
-      .map { Place(id: $0.id, key: $0.key) }.sorted(by: isBefore)[...]
-    let limits: StatementArguments = [moment.rawValue, moment.rawValue, bounds.lowerBound, bounds.upperBound]
-    let few = try Row.fetchAll(
-      db.cachedStatement(
-        sql: """
-          SELECT id, key, number FROM version INDEXED BY version_end
-          WHERE replaced > ? AND arrived <= ? AND id >= ? AND id <= ? LIMIT \(Self.mostSorted)
-          """), arguments: limits
-    )
-    .map(Self.place)
-    if few.count < Self.mostSorted {
+    let first = try QueryCompiler(db).firstIDBeyond(moment)
+    var early = try earlyPlaces(beyond: first).filter { bounds.contains($0.id) }.sorted(by: isBefore)[...]
+    // Of all others none lies beyond.
+    let limits: StatementArguments = [
+      moment.rawValue, moment.rawValue, bounds.lowerBound, min(first - 1, bounds.upperBound),
+    ]
+    if bounds.lowerBound == .min, let few = try fewPlaces(limits) {
       for place in (few + early).sorted(by: isBefore) where try !body(place) { return }
       return
     }
@@ -106,6 +102,33 @@ struct PastArticles {
       guard try body(place) else { return }
     }
     for place in early where try !body(place) { return }
+  }
+
+  /// Where few versions were replaced since the moment they are found by that; nil where many were.
+  private func fewPlaces(_ limits: StatementArguments) throws -> [Place]? {
+    let places = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, key, number FROM version INDEXED BY version_end
+          WHERE replaced > ? AND arrived <= ? AND id >= ? AND id <= ? LIMIT \(Self.mostSorted)
+          """), arguments: limits
+    )
+    .map(Self.place)
+    return places.count < Self.mostSorted ? places : nil
+  }
+
+  /// Articles and versions that lie where no list as of the moment looks: they arrived long before they were published.
+  private func earlyPlaces(beyond first: Int64) throws -> [Place] {
+    let articles = try EarlyArticles(db).asOf(moment).map { Place(id: $0.id, key: $0.key) }
+    let versions = try Row.fetchAll(
+      db.cachedStatement(
+        sql: """
+          SELECT id, key, number FROM version INDEXED BY version_early
+          WHERE published > arrived + \(EarlyArticles.lead) AND published > ? AND id >= ? AND arrived <= ? AND replaced > ?
+          """), arguments: [moment.rawValue, first, moment.rawValue, moment.rawValue]
+    )
+    .map(Self.place)
+    return articles + versions
   }
 
   private static func place(_ row: Row) throws -> Place {

@@ -34,7 +34,7 @@ import TextAnalysis
     let report = try store.save(
       (0..<120).map { index in
         let tags = Self.tags.shuffled(using: &random).prefix(Int.random(in: 0...4, using: &random))
-        return .sample("新闻\(index)", minutes: index * 613, tags: Array(tags))
+        return .sample("新闻\(index)", minutes: Int64(index) * 613, tags: Array(tags))
       })
     let keys = report.keys.shuffled(using: &random)
     _ = try store.apply(StatusChange(.read, of: Array(keys.prefix(50))))
@@ -61,7 +61,7 @@ import TextAnalysis
         #expect(found.sources.first?.count == inRange.count)
       }
       let table = try store.crossTable(
-        .tag, .source, matching: query, over: .everything, in: .gmt, limit: 99, tags: names)
+        .field(.tag), .field(.source), matching: query, over: .everything, in: .gmt, limit: 99, tags: names)
       #expect(
         Dictionary(uniqueKeysWithValues: table.rows.map { ($0.name, $0.counts.reduce(0, +)) })
           == expected.mapValues { $0[0] }, "\(query)")

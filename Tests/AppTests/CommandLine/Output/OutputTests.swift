@@ -44,7 +44,9 @@ import TextBasics
       try output.writeJSON(["列"])
     }
     #expect(text.lines.count == 2)
-    #expect(try text.lines[0].objects[0] as? [String: AnyHashable] == ["name": "新股\n两行", "query": "tag:\"IPO\"", "recheck": false])
+    let object = try text.lines[0].objects[0]
+    #expect(object["name"] as? String == "新股\n两行" && object["query"] as? String == "tag:\"IPO\"")
+    #expect(object["recheck"] as? Bool == false && object.count == 3)
   }
 
   @Test func aPieceThatWasWrittenIsEmptied() throws {
