@@ -159,7 +159,8 @@ private struct RefusedRequest: Request {
     let following = RequestSlot.allCases.filter(\.canFollowList)
     #expect(
       Set(following) == [
-        .feedMargin, .feedTotal, .feedPosition, .unindexed, .statisticsPane, .statisticsPage, .companyTones, .calendar,
+        .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .statisticsPane, .statisticsPage,
+        .companyTones, .calendar,
       ])
   }
 }

@@ -165,7 +165,7 @@ import Testing
   /// So many days with trading as the exchanges had: what a row that cannot be read would change.
   @Test(
     arguments: [
-      (.sse, 2024, 242), (.sse, 2025, 243), (.sse, 2026, 242), (.hkex, 2024, 246), (.hkex, 2025, 245),
+      (.sse, 2024, 242), (.sse, 2025, 243), (.sse, 2026, 242), (.hkex, 2024, 246), (.hkex, 2025, 246),
       (.hkex, 2026, 247),
       (.nyse, 2024, 252), (.nyse, 2025, 250), (.nyse, 2026, 251), (.nyse, 2027, 251),
     ] as [(TradingCalendar.Exchange, Int, Int)])

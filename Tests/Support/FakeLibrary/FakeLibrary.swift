@@ -338,7 +338,7 @@ extension Query {
   /// What the store's queries mean, said once more in the simplest way.
   fileprivate func matches(_ article: Article) -> Bool {
     let headline = article.headline
-    let texts = [headline.title, article.summary ?? ""] + article.blocks.map(\.text)
+    let texts = [headline.title, article.summary ?? ""] + article.blocks.flatMap(\.pieces)
     return switch self {
     case .all: true
     case .and(let terms): terms.allSatisfy { $0.matches(article) }
@@ -380,6 +380,17 @@ extension Article {
     case .flash:
       !headline.isStub
         && [headline.title, "【" + headline.title].contains { blocks.first?.text.hasPrefix($0) ?? false }
+    }
+  }
+}
+
+extension Block {
+  /// Each is looked through by itself.
+  fileprivate var pieces: [String] {
+    switch self {
+    case .list(let items): items
+    case .table(let rows): rows.flatMap(\.self)
+    case .paragraph, .heading, .quote, .code, .figure: [text]
     }
   }
 }

@@ -65,7 +65,7 @@ import Testing
     #expect(failure.message.contains(word), "\(failure.message)")
   }
 
-  @Test(arguments: [("event:sell-down", 1), ("event:earnings-report", 1), ("event:LAWSUIT", 0)])
+  @Test(arguments: [("event:sell-down", 1), ("event:lawsuit", 0), ("event:LAWSUIT", 0)])
   func finerEventsAreFoundByTheirEnglishNames(query: String, count: Int) throws {
     #expect(try setup.call("list", query, "--count") == "\(count)\n")
   }

@@ -34,8 +34,8 @@ import Testing
     #expect(try setup.call("tags", "--limit", "1").lines.count == 1)
     #expect(try setup.call("tags", "list", "--source", "晚报").lines.count == 2)
     let objects = try setup.call("tags", "--json", "--limit", "1").objects
-    #expect(objects.first?["name"] as? String == "IPO" && objects.first?["articles"] as? Int == 2)
-    #expect(try setup.refusal(of: "tags", "--limit", "-1").status == .usage)
+    #expect(objects.first?["name"] as? String == "IPO" && objects.first?["count"] as? Int == 2)
+    #expect(try setup.refusal(of: "tags", "--limit=-1").status == .usage)
   }
 
   @Test func aNewNameIsARow() throws {
