@@ -128,7 +128,7 @@ let package = Package(
       [
         "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsFetching", "ArticleFields", "SourceForms",
         "FeedParsing", "NewsParsing", "NewsWriting", "NewsModel", "JSON", "Archives", "RegularExpressions",
-        "TextAnalysis", "TextBasics", "WebAddresses", "Configuration", "Log", "Wording", arguments,
+        "TextAnalysis", "TextBasics", "TextVersions", "WebAddresses", "Configuration", "Log", "Wording", arguments,
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 

@@ -1,4 +1,6 @@
 import NewsModel
+import TextAnalysis
+import TextVersions
 
 extension StoredArticle {
   /// How much the form in which a source brings the article now differs from this one.
@@ -11,6 +13,16 @@ extension StoredArticle {
     let isEdited =
       title != new.title || !isEstimated && published != new.published || !text.isEmpty && text != newText
       || !summary.isEmpty && summary != newSummary || body.feedText != nil && body.blocks != new.body.blocks
-    return isEdited ? .wording : .none
+    guard isEdited else { return .none }
+    // A page's text says the same as the feed's, in more words: each is compared with its like.
+    let isOfPage = body.feedText != nil && text == newText
+    let (old, new) = (said(isOfPage), new.said(isOfPage))
+    return TextAnalyser.current.senseChange(from: old, to: new).isOfSense ? .sense : .wording
+  }
+
+  private func said(_ isOfPage: Bool) -> ArticleVersion {
+    ArticleVersion(
+      title: title, summary: body.details.summary,
+      text: BodyCoding.readableBlocks(isOfPage ? body.blocks : body.deliveredBlocks).plainText, published: published)
   }
 }

@@ -131,6 +131,7 @@ struct ShowCommand: ProgramCommand {
       examples: [
         "newstape show 42",
         "newstape show 42 --json | jq -r .text",
+        "newstape show 42 --history",
       ])
   }
 
@@ -140,6 +141,13 @@ struct ShowCommand: ProgramCommand {
   @Flag(help: .text("输出一个 JSON 对象。", "Print a JSON object."))
   var json = false
 
+  @Flag(
+    help: .text(
+      "输出修改记录：来源改了哪些句子，意思是否变了。与 --json 一起用时每版一行，先旧后新。",
+      "Print what its sources changed, sentence by sentence, and whether the sense changed. With --json a line for each version, the oldest first."
+    ))
+  var history = false
+
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
@@ -148,7 +156,13 @@ struct ShowCommand: ProgramCommand {
       guard let article = try library.store.article(ArticleKey(key)) else {
         throw CommandFailure(.noInput, setup.words.noArticle(id))
       }
-      if json {
+      if history {
+        let versions = try library.store.history(of: ArticleKey(key))
+        guard json else { return try HistoryText(setup: setup).write(versions, to: &output) }
+        for version in versions {
+          try output.writeJSON(ArticleObject(version.article, zone: setup.sourceZone), from: library)
+        }
+      } else if json {
         try output.writeJSON(ArticleObject(article, zone: setup.sourceZone), from: library)
       } else {
         try ArticleText(setup: setup, columns: output.columns).write(article, to: &output)
