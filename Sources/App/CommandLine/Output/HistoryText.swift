@@ -33,8 +33,8 @@ struct HistoryText {
   private func write(from old: KeptVersion, to new: KeptVersion, _ output: inout Output) throws {
     try output.writeLine(SafeText(heading(new)))
     let (before, after) = (ArticleVersion(old.article), ArticleVersion(new.article))
-    let parts = [
-      (SenseChange.Part.title, before.title, after.title), (.summary, before.summary ?? "", after.summary ?? ""),
+    let parts: [(SenseChange.Part, String, String)] = [
+      (.title, before.title, after.title), (.summary, before.summary ?? "", after.summary ?? ""),
       (.text, before.text, after.text),
     ]
     for (part, oldText, newText) in parts where oldText != newText {
