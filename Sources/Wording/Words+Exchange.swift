@@ -34,6 +34,8 @@ extension Words {
     case .withdrawn: text("原文已删", "withdrawn")
     case .session(let condition): name(of: condition.session)
     case .trait(let trait): form(trait)
+    case .folder(let name): text("文件夹“\(name)”", "folder “\(name)”")
+    case .address(let condition): condition.text
     }
   }
 

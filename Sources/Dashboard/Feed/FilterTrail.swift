@@ -252,7 +252,7 @@ extension Query {
     case .or(let terms): return .or(terms.map(\.withCompanyNames))
     case .not(let term): return .not(term.withCompanyNames)
     case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed, .withdrawn, .trait, .title, .text, .author, .regex:
+      .changed, .withdrawn, .trait, .folder, .address, .title, .text, .author, .regex:
       return self
     }
   }

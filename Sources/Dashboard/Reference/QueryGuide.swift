@@ -131,6 +131,14 @@ extension QueryField {
         "table", "正文含 link 链接、table 表格、figure 图片；history 为来源修改过",
         "its text holds a link, a table or a figure; history: its source has changed it")
     case .kind: entry("flash", "类型：article 文章、flash 快讯、stub 仅标题", "is an article, a flash or a stub, see statuses")
+    case .folder:
+      entry(
+        "宏观", "来自此文件夹中的订阅源（不论层级）；\"\" 表示不在文件夹中", "came from a feed in this folder, at any depth; \"\" for feeds in none"
+      )
+    case .address:
+      entry(
+        "example.com/2024", "网址：有点号的是网站，含其子域名，后面是路径的开头；无点号的可在网址任何位置",
+        "its address: with a dot a site and those below it, then how the path begins; without, any part of the address")
     case .status: entry("unread", "状态，见下", "a status, see below")
     case .since: entry("2022-06-15", "从此时起，含所写的日、月、年", "from then on, with the day, month or year that is named")
     case .until: entry("2022-06-15", "到此时止，含所写的日、月、年", "up to then, with the day, month or year that is named")

@@ -50,8 +50,8 @@ extension QueryField {
     case .language: QueryChoice.languages
     case .has: QueryChoice.parts
     case .kind: QueryChoice.kinds
-    case .tag, .source, .label, .company, .event, .topic, .tone, .keyword, .amount, .change, .title, .author, .status,
-      .since, .until, .session, .seen, .asOf:
+    case .tag, .source, .label, .company, .event, .topic, .tone, .keyword, .amount, .change, .title, .author, .folder,
+      .address, .status, .since, .until, .session, .seen, .asOf:
       []
     }
   }

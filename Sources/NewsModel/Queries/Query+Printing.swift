@@ -27,6 +27,8 @@ extension Query {
     case .changed: QueryField.status.term(QueryStatus.changed.rawValue)
     case .withdrawn: QueryField.status.term(QueryStatus.withdrawn.rawValue)
     case .trait(let trait): trait.text
+    case .folder(let name): QueryField.folder.term(name.quotedAsValue)
+    case .address(let condition): QueryField.address.term(condition.text.quotedAsValue)
     case .seen(.last): QueryField.seen.term("last")
     case .seen(.begun(let moment)): QueryField.seen.term(moment.firstNamed(in: zone))
     case .asOf(let moment): QueryField.asOf.term(moment.exactlyNamed(in: zone))

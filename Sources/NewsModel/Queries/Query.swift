@@ -32,6 +32,9 @@ package indirect enum Query: Hashable, Sendable {
   /// Its page is gone.
   case withdrawn
   case trait(ArticleTrait)
+  /// Brought by a feed that lies in a folder of this name, at any depth; "" for feeds in none.
+  case folder(String)
+  case address(AddressCondition)
   /// The folded title contains the folded text.
   case title(String)
   /// The folded title, the summary or a block of the body contains the folded text.
@@ -80,7 +83,7 @@ extension Query {
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtFacets)
     case .not(let term): term.looksAtFacets
     case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf, .changed, .withdrawn,
-      .trait, .title, .text, .author, .regex:
+      .trait, .folder, .address, .title, .text, .author, .regex:
       false
     }
   }

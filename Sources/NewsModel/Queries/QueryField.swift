@@ -2,7 +2,8 @@
 package enum QueryField: String, CaseIterable, Hashable, Sendable {
   case tag, source, label, company, event, topic, tone, keyword, amount, change, title, author
   case language = "lang"
-  case has, kind
+  case has, kind, folder
+  case address = "url"
   case status = "is"
   case since, until, session, seen
   case asOf = "as-of"
@@ -25,6 +26,8 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .language: "语言"
     case .has: "含"
     case .kind: "类型"
+    case .folder: "文件夹"
+    case .address: "网址"
     case .status: "状态"
     case .since: "起"
     case .until: "止"

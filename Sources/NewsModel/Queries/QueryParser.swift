@@ -62,6 +62,8 @@ package struct QueryParser: Sendable {
       return .figure(condition)
     case .title: return .title(value)
     case .author: return .author(value)
+    case .folder: return .folder(value)
+    case .address: return .address(AddressCondition(value))
     case .language, .has, .kind:
       return try named(value, field.choice, .unknownChoice(field, value), token).query
     case .status:

@@ -42,7 +42,7 @@ extension QueryTongue {
     case .topic: TermField.topic.word(for: value, in: self)
     case .tone: TermField.tone.word(for: value, in: self)
     case .language, .has, .kind: field.choice(named: value)?.name(in: self)
-    case .tag, .source, .label, .company, .keyword, .amount, .change, .title, .author: nil
+    case .tag, .source, .label, .company, .keyword, .amount, .change, .title, .author, .folder, .address: nil
     }
   }
 }

@@ -126,7 +126,7 @@ extension Query {
   /// Whether an article's body must be there to tell whether the query means it.
   var looksAtBody: Bool {
     switch self {
-    case .text, .author, .regex, .trait: true
+    case .text, .author, .regex, .trait, .folder, .address: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtBody)
     case .not(let term): term.looksAtBody
     case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,

@@ -250,6 +250,8 @@ extension QueryCompiler {
     case .withdrawn: Predicate(sql: "a.withdrawn > 0")
     case .session(let condition): Predicate(sql: "\(SessionFunction.name)(a.published, ?)", arguments: [condition.code])
     case .trait(let trait): try isA(trait)
+    case .folder(let name): try isOfFeed(TraitRows(db).feeds(inFolder: name))
+    case .address(let condition): try isAt(condition)
     case .title(let text) where !hasFoldedTitles: Predicate(sql: "contains_text(a.title, ?)", arguments: [text])
     case .title(let text):
       Predicate(sql: "instr(coalesce(a.folded_title, a.title), ?) > 0", arguments: [Folding.fold(text)])
@@ -275,6 +277,23 @@ extension QueryCompiler {
     let test = ArticleTraits.test(trait)
     let traits = try TraitRows(db).hasUnknown() ? "coalesce(nullif(a.traits, 0), \(TraitRows.reading))" : "a.traits"
     return Predicate(sql: "(\(traits) & ? = ?)", arguments: [test.mask, test.bits])
+  }
+
+  private func isOfFeed(_ feeds: [Int64]) throws -> Predicate {
+    let unknown = "CASE a.traits WHEN 0 THEN (SELECT b.feed_id FROM body b WHERE b.key = a.key) ELSE a.feed_id END"
+    let feed = try TraitRows(db).hasUnknown() ? unknown : "a.feed_id"
+    return Predicate(sql: "coalesce(\(feed), 0) IN (\(feeds.map(String.init).joined(separator: ", ")))")
+  }
+
+  /// Rows tell the host; all else the address itself.
+  private func isAt(_ condition: AddressCondition) throws -> Predicate {
+    let isAt = "is_at((SELECT b.url FROM body b WHERE b.key = a.key), ?)"
+    guard condition.host != nil else { return Predicate(sql: isAt, arguments: [condition.text]) }
+    let hosts = try TraitRows(db).hosts(condition).map(String.init).joined(separator: ", ")
+    let isOnHost = "coalesce(a.host_id, 0) IN (\(hosts))"
+    let isKnown = condition.isOfHostAlone ? isOnHost : "(\(isOnHost) AND \(isAt))"
+    let arguments = condition.isOfHostAlone ? [condition.text] : [condition.text, condition.text]
+    return Predicate(sql: "(CASE a.traits WHEN 0 THEN \(isAt) ELSE \(isKnown) END)", arguments: arguments)
   }
 
   /// Whether the article had arrived, and is now what it was then. What it was if it has changed since, `FormerVersions` knows.

@@ -39,6 +39,8 @@ private indirect enum Condition {
   case withdrawn
   case session(SessionCondition)
   case trait(ArticleTrait)
+  case folder(String)
+  case address(AddressCondition)
   case title(FoldedPattern)
   case text(FoldedPattern)
   case author(FoldedPattern)
@@ -67,6 +69,8 @@ private indirect enum Condition {
     case .withdrawn: self = .withdrawn
     case .session(let condition): self = .session(condition)
     case .trait(let trait): self = .trait(trait)
+    case .folder(let name): self = .folder(name)
+    case .address(let condition): self = .address(condition)
     case .title(let text): self = .title(FoldedPattern(text))
     case .text(let text): self = .text(FoldedPattern(text))
     case .author(let name): self = .author(FoldedPattern(name))
@@ -93,6 +97,8 @@ private indirect enum Condition {
     case .withdrawn: article.withdrawn != nil
     case .session(let condition): condition.holds(at: article.published)
     case .trait(let trait): article.presentTraits.passes(ArticleTraits.test(trait))
+    case .folder(let name): try article.body.feed.map { try terms.feeds(inFolder: name).contains($0) } ?? false
+    case .address(let condition): condition.matches(article.body.details.url)
     case .title(let pattern): article.title.withBytes(pattern.isContained)
     case .text(let pattern): article.hasText(where: pattern.isContained)
     case .author(let pattern): (article.body.details.byline ?? "").withBytes(pattern.isContained)

@@ -15,6 +15,8 @@ import TextBasics
 ///
 /// - `traits_of(title, blocks, has_links, is_stub)`: the `ArticleTraits` of an article with such words.
 ///
+/// - `is_at(address, condition)`: whether an address is as an `AddressCondition` wants it.
+///
 /// NULL is an empty text. They read SQLite's own memory: what a search looks through is neither copied nor decoded.
 enum TextFunctions {
   static func register(_ db: Database) throws {
@@ -36,6 +38,9 @@ enum TextFunctions {
       TextFunctions.answer(context, values) { memory, pattern, blocks in
         BodyTexts(blocks).contains { memory.matches(pattern, $0) }
       }
+    }
+    try register(db, "is_at") { context, _, values in
+      TextFunctions.answer(context, values) { memory, condition, address in memory.isAddress(condition, address) }
     }
     try registerTraits(db)
     try register(db, "has_figure") { context, _, values in
@@ -97,6 +102,7 @@ final class PatternMemory {
   private var patterns: [Entry<FoldedPattern>] = []
   private var expressions: [Entry<RegularExpression?>] = []
   private var conditions: [Entry<FigureCondition?>] = []
+  private var addresses: [Entry<AddressCondition>] = []
   private var folded: [UInt8] = []
 
   private static let limit = 8
@@ -119,6 +125,10 @@ final class PatternMemory {
       let condition = Self.entry(condition, in: &conditions, make: FigureCondition.init(encoded:))
     else { return false }
     return StoredFacets(String(decoding: facets, as: UTF8.self)).hasFigure(condition)
+  }
+
+  func isAddress(_ condition: UnsafeBufferPointer<UInt8>, _ address: UnsafeBufferPointer<UInt8>) -> Bool {
+    Self.entry(condition, in: &addresses) { AddressCondition($0) }.matches(String(decoding: address, as: UTF8.self))
   }
 
   private static func entry<Pattern>(

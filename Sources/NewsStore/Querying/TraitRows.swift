@@ -1,58 +1,42 @@
 import GRDB
 import NewsModel
+import TextBasics
 
-/// Access paths for what articles are by their form: the index of traits holds the articles of each number (`ArticleTraits`) in the order
-/// of ids.
+/// What the rows of articles say of their form and of where they came from, by which they are found: numbers of traits (`ArticleTraits`), of
+/// hosts and of feeds.
 ///
-/// For a list the numbers that match are walked beside each other, so that nothing is sorted; for a count their ranges are summed.
-/// Articles at which nobody has looked yet have the number 0: they are walked too, and each is looked at.
+/// Of articles of an older store nobody has looked at, rows say nothing yet. They are walked too, and each is looked at.
 struct TraitRows {
   let db: Database
 
-  /// Numbers that are walked beside each other, at most.
-  private static let mostWalks = 32
-  /// Rows that are counted to learn what a path costs: some tenths of a millisecond.
-  private static let limit = 10_000
-  private static let rows = "article a INDEXED BY article_traits"
-
   init(_ db: Database) { self.db = db }
 
-  /// The path for rows in any order; nil where the terms do not ask for traits.
+  /// The cheapest path for rows in any order; nil where no term asks for what is found by numbers.
   func path(_ terms: [Query], total: Int) throws -> QueryCompiler.AccessPath? {
-    guard let numbers = try numbers(terms) else { return nil }
-    return QueryCompiler.AccessPath(
-      rows: Self.rows, id: "a.id", conditions: ["a.traits IN \(Self.list(numbers))"],
-      cost: try cost(numbers, total: total))
+    try cheapest(terms, total: total).flatMap { rows, cost in
+      // Rows without a number of a host may be of any.
+      rows.index == .traits ? try rows.path(total: total) : try hasUnknown() ? nil : try rows.path(total: total)
+    }
   }
 
   /// A path for each number, each in the order of ids; nil where there is a cheaper path, or there are too many numbers.
   func paths(_ terms: [Query], below cost: Int, total: Int) throws -> [QueryCompiler.AccessPath]? {
-    guard let numbers = try numbers(terms), numbers.count <= Self.mostWalks,
-      try self.cost(numbers, total: total) < cost
-    else { return nil }
-    return numbers.map { number in
-      QueryCompiler.AccessPath(
-        rows: Self.rows, id: "a.id", conditions: ["a.traits = ?"], arguments: [number], cost: 0)
-    }
+    guard let (rows, own) = try cheapest(terms, total: total), own < cost, let paths = rows.paths else { return nil }
+    guard rows.index != .traits, try hasUnknown() else { return paths }
+    return NumberedRows(db: db, index: .traits, numbers: [0]).paths.map { paths + $0 }
   }
 
-  /// How many articles match, muted ones left out; nil for queries that ask for more than traits, and as long as nobody has looked at
-  /// some articles.
-  ///
-  /// Goes through ranges of the index, some 30 ms for a million.
+  /// How many articles match, muted ones left out; nil for queries that ask for more than one of these, and as long as nobody has looked
+  /// at some articles.
   func count(_ query: Query) throws -> Int? {
     guard !query.looksAtMuted else { return nil }
     let terms = query.withoutMutedExcluded.conjuncts
-    guard let numbers = try numbers(terms), numbers.first != 0,
-      terms.allSatisfy({ ArticleTraits.unknown.answer($0) != nil })
-    else { return nil }
-    let list = Self.list(numbers)
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT (SELECT count(*) FROM article INDEXED BY article_traits WHERE traits IN \(list))
-          - (SELECT count(*) FROM article INDEXED BY article_muted WHERE is_muted = 1 AND traits IN \(list))
-        """)
-    return try statement.first([]) { try $0.count(0) } ?? 0
+    guard let rows = try numbered(terms).first, try !hasUnknown() else { return nil }
+    switch terms[0] {
+    case .folder where terms.count == 1: return try rows.count()
+    case .address(let condition) where terms.count == 1 && condition.isOfHostAlone: return try rows.count()
+    default: return terms.allSatisfy { ArticleTraits.unknown.answer($0) != nil } ? try rows.count() : nil
+    }
   }
 
   /// Whether there are articles at which nobody has looked.
@@ -61,37 +45,59 @@ struct TraitRows {
       .isEmpty
   }
 
-  /// The numbers in the store, in ascending order, whose articles may match; nil where no term asks for traits.
-  private func numbers(_ terms: [Query]) throws -> [Int64]? {
+  private func cheapest(_ terms: [Query], total: Int) throws -> (rows: NumberedRows, cost: Int)? {
+    try numbered(terms).map { ($0, try $0.cost(total: total)) }.min { $0.cost < $1.cost }
+  }
+
+  /// The rows among which are all that match, for each way in which the terms ask for them.
+  private func numbered(_ terms: [Query]) throws -> [NumberedRows] {
+    var result: [NumberedRows] = []
+    if let traits = try traits(terms) { result.append(NumberedRows(db: db, index: .traits, numbers: traits)) }
+    for term in terms {
+      switch term {
+      case .folder(let name):
+        let feeds = try feeds(inFolder: name)
+        result.append(NumberedRows(db: db, index: .feed, numbers: feeds))
+      case .address(let condition) where condition.host != nil:
+        result.append(NumberedRows(db: db, index: .host, numbers: try hosts(condition)))
+      default: break
+      }
+    }
+    return result
+  }
+
+  /// The feeds in the folders of a name, at any depth; those in none for "".
+  func feeds(inFolder name: String) throws -> [Int64] {
+    let folded = Folding.fold(name)
+    return try Row.fetchAll(db, sql: "SELECT id, folders FROM subscription ORDER BY id").compactMap { row in
+      let folders = try row.text(1).split(separator: "\n")
+      let isMeant = name.isEmpty ? folders.isEmpty : folders.contains { Folding.fold(String($0)) == folded }
+      return isMeant ? try row.number(0) : nil
+    }
+  }
+
+  /// The hosts that a condition names.
+  func hosts(_ condition: AddressCondition) throws -> [Int64] {
+    try Row.fetchAll(db.cachedStatement(sql: "SELECT id, name FROM host ORDER BY id"))
+      .compactMap { condition.names(host: try $0.text(1)) ? try $0.number(0) : nil }
+  }
+
+  /// The numbers of traits in the store, in ascending order, whose articles may match; nil where no term asks for traits.
+  private func traits(_ terms: [Query]) throws -> [Int64]? {
     let terms = terms.filter { ArticleTraits.unknown.answer($0) != nil }
-    guard terms.contains(where: \.looksAtTraits) else { return nil }
-    return try allNumbers().filter { number in
+    guard terms.contains(where: { $0.looksAtTraits }) else { return nil }
+    return try allTraits().filter { number in
       number == 0 || terms.allSatisfy { ArticleTraits(bits: number).answer($0) == true }
     }
   }
 
   /// Goes from number to number: the index is not walked.
-  private func allNumbers() throws -> [Int64] {
+  private func allTraits() throws -> [Int64] {
     let next = try db.cachedStatement(
       sql: "SELECT traits FROM article INDEXED BY article_traits WHERE traits > ? ORDER BY traits LIMIT 1")
     var numbers: [Int64] = []
     while let number = try next.numbers(numbers.last ?? -1).first { numbers.append(number) }
     return numbers
-  }
-
-  private func cost(_ numbers: [Int64], total: Int) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY article_traits
-          WHERE traits IN \(Self.list(numbers)) LIMIT \(Self.limit))
-        """)
-    let count = try statement.first([]) { try $0.count(0) } ?? 0
-    return count < Self.limit ? count : max(count, total / 4)
-  }
-
-  /// Numbers of our own: nobody typed them.
-  private static func list(_ numbers: [Int64]) -> String {
-    "(" + numbers.map(String.init).joined(separator: ", ") + ")"
   }
 }
 
@@ -102,40 +108,60 @@ extension Query {
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtTraits)
     case .not(let term): term.looksAtTraits
     case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed,
-      .withdrawn, .title, .text, .author, .regex:
+      .changed, .withdrawn, .folder, .address, .title, .text, .author, .regex:
       false
     }
   }
 }
 
 extension NewsStore {
-  /// Looks at the traits of some hundred articles of an older store, the newest first; returns how many.
+  /// Looks at some hundred articles of an older store, the newest first; returns how many.
   ///
   /// Texts are read outside of any transaction of writing. What it writes changes no answer: until then a query looks by itself.
   func readTraits(_ cancellation: Cancellation?) throws(StoreError) -> Int {
     let found = try read(cancellation) { db in try TraitRows(db).unknown(512) }
     guard !found.isEmpty else { return 0 }
     try write(isSeen: false) { writer in
-      // One that was changed meanwhile has new ones.
-      let keep = try writer.db.cachedStatement(sql: "UPDATE article SET traits = ? WHERE id = ? AND traits = 0")
-      for (id, traits) in found { try keep.run([traits.bits, id]) }
+      for article in found { try writer.keep(article) }
     }
     return found.count
   }
 }
 
+/// An article of an older store, and what its row is to say.
+private struct SeenArticle {
+  var id: Int64
+  var traits: ArticleTraits
+  var address: String?
+  var feed: Int64?
+}
+
+extension StoreWriter {
+  /// One that was changed meanwhile knows by itself.
+  fileprivate func keep(_ article: SeenArticle) throws {
+    try db.cachedStatement(sql: "UPDATE article SET traits = ?, host_id = ?, feed_id = ? WHERE id = ? AND traits = 0")
+      .execute(arguments: [article.traits.bits, try host(of: article.address), article.feed, article.id])
+  }
+}
+
 extension TraitRows {
   /// Some articles at which nobody has looked, and what they are. Of one that cannot be read, what can be read counts.
-  fileprivate func unknown(_ limit: Int) throws -> [(id: Int64, traits: ArticleTraits)] {
+  fileprivate func unknown(_ limit: Int) throws -> [SeenArticle] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
-        SELECT a.id, \(Self.reading) FROM article a INDEXED BY article_traits
-        WHERE a.traits = 0 ORDER BY a.id DESC LIMIT \(limit)
+        SELECT a.id, \(Self.reading), (SELECT b.url FROM body b WHERE b.key = a.key),
+          (SELECT b.feed_id FROM body b WHERE b.key = a.key)
+        FROM article a INDEXED BY article_traits WHERE a.traits = 0 ORDER BY a.id DESC LIMIT \(limit)
         """)
-    var found: [(Int64, ArticleTraits)] = []
-    while let row = try rows.next() { found.append((try row.number(0), ArticleTraits(bits: try row.number(1)))) }
+    var found: [SeenArticle] = []
+    while let row = try rows.next() {
+      found.append(
+        SeenArticle(
+          id: try row.number(0), traits: ArticleTraits(bits: try row.number(1)),
+          address: row.ifReadable { try $0.textIfPresent(2) } ?? nil,
+          feed: row.ifReadable { try $0.numberIfPresent(3) } ?? nil))
+    }
     return found
   }
 

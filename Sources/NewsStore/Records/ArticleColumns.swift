@@ -51,6 +51,8 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
   case facets
   case title
   case arrived, change, withdrawn, traits
+  case host = "host_id"
+  case feed = "feed_id"
   /// Made from the title, and read by queries alone.
   case foldedTitle = "folded_title"
 
@@ -88,6 +90,8 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .change: article.change = try row.change(index)
     case .withdrawn: article.withdrawn = try row.momentIfNotZero(index)
     case .traits: article.traits = ArticleTraits(bits: try row.number(index))
+    case .host: article.host = try row.numberIfPresent(index)
+    case .feed: article.feed = try row.numberIfPresent(index)
     case .foldedTitle: break
     }
   }
@@ -111,6 +115,8 @@ enum HeadlineColumn: String, CaseIterable, ArticleColumn {
     case .change: row.bind(article.change.rawValue)
     case .withdrawn: row.bind(article.withdrawn?.rawValue ?? 0)
     case .traits: row.bind(article.traits.bits)
+    case .host: row.bind(article.host)
+    case .feed: row.bind(article.feed)
     case .foldedTitle:
       let folded = Folding.fold(article.title)
       row.bind(folded == article.title ? nil : folded)

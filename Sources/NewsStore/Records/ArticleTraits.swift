@@ -58,8 +58,7 @@ struct ArticleTraits: Hashable {
     case .and(let terms): answers(terms)?.allSatisfy(\.self)
     case .or(let terms): answers(terms)?.contains(true)
     case .all, .term, .figure, .unread, .read, .starred, .muted, .since, .until, .session, .seen, .asOf, .changed,
-      .withdrawn,
-      .title, .text, .author, .regex:
+      .withdrawn, .folder, .address, .title, .text, .author, .regex:
       nil
     }
   }

@@ -17,6 +17,7 @@ extension StoredArticle {
     result.status = status
     result.facets = facets
     (result.arrived, result.change, result.withdrawn) = (arrived, change, withdrawn)
+    (result.host, result.feed) = (host, feed)
     if item.isEstimated {
       result.published = published
       result.isEstimated = isEstimated

@@ -23,6 +23,9 @@ struct StoredArticle: Equatable {
   var withdrawn: Timestamp?
   /// Unknown where nobody has looked yet.
   var traits = ArticleTraits.unknown
+  /// Of its address, and the subscription of its body: what its row says once its traits are known.
+  var host: Int64?
+  var feed: Int64?
   var body = StoredBody()
 
   /// The title in the form in which titles are compared; that of a stub without the dots by which a page shows a cut.

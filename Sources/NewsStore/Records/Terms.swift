@@ -107,11 +107,20 @@ final class TermLookup {
 
   private let db: Database
   private var known: [Name: [Int64]] = [:]
+  private var folders: [String: [Int64]] = [:]
 
   init(_ db: Database) { self.db = db }
 
   /// When the dashboard was left last.
   func lastVisit() throws -> Timestamp? { try StoreState.lastVisit.moment(db) }
+
+  /// The feeds in the folders of a name.
+  func feeds(inFolder name: String) throws -> [Int64] {
+    if let feeds = folders[name] { return feeds }
+    let feeds = try TraitRows(db).feeds(inFolder: name)
+    folders[name] = feeds
+    return feeds
+  }
 
   /// None where there is no such term yet, which is looked for again every time.
   func ids(_ kind: TermKind, _ name: String) throws -> [Int64] {

@@ -21,7 +21,7 @@ struct Salvage {
   /// Made from articles, or looked after by hand. What is lost of `recheck` costs a look at a page.
   private static let ownTables: Set<String> = [
     "article", "body", "term", "posting", "identity", "volume", "day_volume", "state", "search_block", "search_page",
-    "unindexed", "unanalysed", "recheck", "grdb_migrations",
+    "unindexed", "unanalysed", "recheck", "host", "grdb_migrations",
   ]
   private static let flushInterval = 2_000
 

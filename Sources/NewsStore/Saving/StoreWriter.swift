@@ -109,11 +109,28 @@ struct StoreWriter {
   }
 
   private mutating func place(_ article: StoredArticle, _ identity: Identity) throws {
+    var article = article
+    try setOrigin(of: &article)
     try insertHeadline.run { row in for column in HeadlineColumn.all { column.bind(article, &row) } }
     try insertBody.run { row in for column in BodyColumn.all { column.bind(article, &row) } }
     derive(article, identity)
     unindexed.insert(article.id)
     unanalysed.insert(article.id)
+  }
+
+  /// What its row says of where it came from.
+  private func setOrigin(of article: inout StoredArticle) throws {
+    article.feed = article.body.feed
+    article.host = try host(of: article.body.details.url)
+  }
+
+  /// The number of the host of an address; nil where it has none.
+  func host(of address: String?) throws -> Int64? {
+    guard let name = address.flatMap(AddressCondition.host) else { return nil }
+    let known = try db.cachedStatement(sql: "SELECT id FROM host WHERE name = ?").first([name]) { try $0.number(0) }
+    if let known { return known }
+    try db.cachedStatement(sql: "INSERT INTO host (name) VALUES (?)").execute(arguments: [name])
+    return db.lastInsertedRowID
   }
 
   /// Notes all that follows from a new article's rows: postings, identities, counts.
@@ -132,6 +149,7 @@ struct StoreWriter {
   ) throws -> StoredArticle {
     var new = new
     new.renewTraits(since: old)
+    if new.body != old.body || new.traits != old.traits { try setOrigin(of: &new) }
     if let change {
       new.change = max(new.change, change.change)
       if change.change == .sense { new.status.isRead = false }

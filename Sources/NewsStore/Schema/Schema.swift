@@ -40,6 +40,7 @@ enum Schema {
     ("9 versions", addVersions),
     ("10 rechecks", addRechecks),
     ("11 traits", addTraits),
+    ("12 origins", addOrigins),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -396,6 +397,24 @@ extension Schema {
       sql: """
         ALTER TABLE article ADD COLUMN traits INTEGER NOT NULL DEFAULT 0;     -- ArticleTraits; 0: nobody has looked
         CREATE INDEX article_traits ON article (traits);
+        """)
+  }
+}
+
+extension Schema {
+  /// Version 12: where articles came from. All wait to be looked at again, as rows whose traits are known are to know this, too.
+  static func addOrigins(_ db: Database) throws {
+    try db.execute(
+      sql: """
+        ALTER TABLE article ADD COLUMN host_id INTEGER;  -- of its address
+        ALTER TABLE article ADD COLUMN feed_id INTEGER;  -- that of its body
+        CREATE INDEX article_host ON article (host_id) WHERE host_id IS NOT NULL;
+        CREATE INDEX article_feed ON article (feed_id) WHERE feed_id IS NOT NULL;
+        CREATE TABLE host (
+          id INTEGER PRIMARY KEY,
+          name TEXT NOT NULL UNIQUE           -- in small letters
+        ) STRICT;
+        UPDATE article SET traits = 0 WHERE traits > 0;
         """)
   }
 }

@@ -90,7 +90,7 @@ package struct TagNames: Sendable {
     case .or(let terms): return .or(terms.map(expanded))
     case .not(let term): return .not(expanded(term))
     case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed, .withdrawn, .trait, .title, .text, .author, .regex:
+      .changed, .withdrawn, .trait, .folder, .address, .title, .text, .author, .regex:
       return query
     }
   }

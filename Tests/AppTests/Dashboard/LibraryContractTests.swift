@@ -95,7 +95,9 @@ import Testing
     .and([.session(SessionCondition(.pre, of: .hkex)), .not(.unread)]),
     .not(.session(SessionCondition(.lunch, of: .szse))),
     .trait(.flash), .trait(.table), .not(.trait(.link)), .trait(.language(.chinese)), .trait(.language(.english)),
-    .and([.trait(.table), .or([.unread, .muted])]),
+    .and([.trait(.table), .or([.unread, .muted])]), .address(AddressCondition("news.example")),
+    .address(AddressCondition("news.example/1")), .address(AddressCondition("/5")),
+    .not(.address(AddressCondition(""))),
     .since(now - 36_000), .until(now - 36_000), .and([.since(now - 360_000), .until(now - 3_600), .unread]),
   ]
 

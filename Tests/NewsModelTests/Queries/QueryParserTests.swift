@@ -29,6 +29,8 @@ import Testing
     #expect(try parser.parse("lang:zh-hant") == .trait(.language(.traditionalChinese)))
     #expect(try parser.parse("语言：英文") == .trait(.language(.english)))
     #expect(try parser.parse("has:table OR 含：链接") == .or([.trait(.table), .trait(.link)]))
+    #expect(try parser.parse("folder:宏观 文件夹：\"\"") == .and([.folder("宏观"), .folder("")]))
+    #expect(try parser.parse("网址：https://Example.com/a") == .address(AddressCondition("example.com/a")))
     #expect(try parser.parse("has:history") == parser.parse("is:changed"))
     #expect(try parser.parse("kind:flash") == parser.parse("状态：快讯"))
     #expect(try parser.parse("类型：仅标题") == .stub)

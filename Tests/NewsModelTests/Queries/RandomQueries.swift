@@ -52,7 +52,8 @@ struct RandomQueries: RandomNumberGenerator {
     case 8: (QueryStatus.allCases.randomElement(using: &self) ?? .unread).query
     case 9: .since(moment())
     case 10: .until(moment())
-    case 11: .regex(pattern())
+    case 11:
+      [.regex(pattern()), .folder(name()), .address(AddressCondition(name()))].randomElement(using: &self) ?? .all
     case 12 where Bool.random(using: &self):
       .session(SessionCondition(TradingSession.allCases.randomElement(using: &self) ?? .open, of: .sse))
     case 12:

@@ -59,7 +59,7 @@ import Testing
 
   private func forget(in store: NewsStore, where condition: String) throws {
     try store.write(isSeen: false) { writer in
-      try writer.db.execute(sql: "UPDATE article SET traits = 0 WHERE \(condition)")
+      try writer.db.execute(sql: "UPDATE article SET traits = 0, host_id = NULL, feed_id = NULL WHERE \(condition)")
     }
   }
 
@@ -120,6 +120,8 @@ import Testing
 private struct ArticlesOfAllForms {
   private var random: SeededGenerator
   private var items: [Item] = []
+  private var feeds: [Subscription.ID] = []
+  private var count = 0
 
   init(seed: UInt64) { random = SeededGenerator(seed: seed + 700) }
 
@@ -138,18 +140,30 @@ private struct ArticlesOfAllForms {
       arriving.append(items[index])
     }
     items += new
+    if feeds.isEmpty { try subscribe(store) }
     _ = try store.save(arriving)
+    _ = try store.save(feeds.map { FeedUpdate(id: $0, state: FetchState(), items: [item(), item()]) })
     let some = try store.headlines(matching: .all, from: .newest, limit: 100).headlines.shuffled(using: &random)
     _ = try store.apply(StatusChange(.mute, of: some.prefix(1).map(\.key)))
     _ = try store.apply(StatusChange(.read, of: some.prefix(9).map(\.key)))
   }
 
+  private mutating func subscribe(_ store: NewsStore) throws {
+    for (number, folders) in [["宏观"], ["国内", "宏观"], [], ["公司"]].enumerated() {
+      let feed = Subscription(name: "订阅源\(number)", address: "https://\(number).example/feed", folders: folders)
+      feeds.append(try store.subscribe(feed).id)
+    }
+  }
+
   private mutating func item() -> Item {
-    let number = items.count * 100 + Int.random(in: 0..<100, using: &random)
+    count += 1
+    let number = count * 100 + Int.random(in: 0..<100, using: &random)
     let title = "\(number) " + (Self.texts.randomElement(using: &random) ?? "")
     let tags = number % 3 == 0 ? ["锂电"] : []
     var item = Item.sample(title, minutes: Int64.random(in: 0...500, using: &random), tags: tags)
     item.originID = "n\(number)"
+    let host = ["news.example", "www.news.example", "Data.News.example", "other.example"].randomElement(using: &random)
+    if let host, number % 7 > 0 { item.url = "https://\(host)/\(number % 3 == 0 ? "Markets" : "2024")/\(number)" }
     item.blocks = blocks(of: title)
     item.links = links()
     if number % 5 == 0 {
@@ -175,9 +189,19 @@ private struct ArticlesOfAllForms {
     return .trait(traits.randomElement(using: &random) ?? .flash)
   }
 
+  private mutating func address() -> Query {
+    let texts = [
+      "news.example", "data.news.example", "news.example/2024", "https://NEWS.example/markets/", "2024", "",
+      "no.example",
+    ]
+    return .address(AddressCondition(texts.randomElement(using: &random) ?? ""))
+  }
+
   mutating func query(depth: Int) -> Query {
     switch Int.random(in: 0..<(depth > 0 ? 14 : 9), using: &random) {
-    case 0...4: trait()
+    case 0...2: trait()
+    case 3: .folder(["宏观", "国内", "", "无"].randomElement(using: &random) ?? "")
+    case 4: address()
     case 5: .stub
     case 6: [.unread, .muted, .since(noon + 9_000)].randomElement(using: &random) ?? .unread
     case 7: .tag("锂电")

@@ -33,7 +33,7 @@ enum Reference {
     case .withdrawn: headline.withdrawn != nil
     case .session(let condition): condition.plainlyHolds(at: headline.published)
     // No random query of those that are compared with this has one.
-    case .trait: false
+    case .trait, .folder, .address: false
     // Bodies and bylines are not known here: the random articles have none.
     case .title(let text), .text(let text): Folding.fold(headline.title).contains(Folding.fold(text))
     case .author: false

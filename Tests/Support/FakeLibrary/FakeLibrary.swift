@@ -360,6 +360,9 @@ extension Query {
     case .withdrawn: headline.withdrawn != nil
     case .session(let condition): condition.holds(at: headline.published)
     case .trait(let trait): article.has(trait)
+    // It does not know which feed brought an article.
+    case .folder: false
+    case .address(let condition): condition.matches(article.url)
     case .title(let text): headline.title.holds(text)
     case .text(let text):
       texts.contains { $0.holds(text) }
