@@ -12,9 +12,8 @@ enum QueryArguments {
   ]
   /// Their options with a value, which may begin with a minus, too.
   static let valuedOptions: Set<String> = [
-    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span", "--by", "--and", "--bucket",
-    "--format",
-    "--output", "--exec", "--jobs",
+    "--tag", "--untag", "--source", "--label", "--since", "--until", "--limit", "--span", "--bucket", "--by", "--and",
+    "--format", "--output", "--exec", "--jobs",
   ]
 
   private static let minus: Character = "-"

@@ -52,7 +52,9 @@ struct FeedPane {
     if feed.filter.searchesWords, feed.unindexedCount > 0 {
       parts.insert(words.stillToIndex(feed.unindexedCount), at: 0)
     }
-    if feed.beyondCalendarCount > 0 { parts.insert(words.beyondCalendarBriefly(feed.beyondCalendarCount), at: 0) }
+    if feed.filter.soughtSession != nil, feed.beyondCalendarCount > 0 {
+      parts.insert(words.beyondCalendarBriefly(feed.beyondCalendarCount), at: 0)
+    }
     return parts.filter { !$0.isEmpty }.joined(separator: " · ")
   }
 

@@ -147,7 +147,7 @@ struct RuleObject: Encodable {
 
 /// What `newstape stats --json` prints.
 struct StatisticsObject: Encodable {
-  /// Left out where the query says its time.
+  /// Null where the query says its time.
   let span: StatisticsSpan?
   /// The range that is counted: from its start up to, not including, its end.
   let from: String

@@ -45,7 +45,7 @@ import Wording
     }
     #expect(help.contains { $0.hasPrefix("  --format <格式>") })
     #expect(help.joined().filter { $0 != " " }.contains("可选：markdown、jsonl"))
-    #expect(try lines("newstape stats", .en).contains { $0.contains("(default: 10)") })
+    #expect(try lines("newstape company", .en).contains { $0.contains("(default: 20)") })
     #expect(try lines("newstape store", .zhHans).contains { $0.hasPrefix("  check") && $0.hasSuffix("检查整个新闻库有无损坏。") })
   }
 
