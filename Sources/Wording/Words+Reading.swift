@@ -115,6 +115,13 @@ extension Words {
     text("新\(number(count))条", "\(number(count)) new") + parenthesised(key(.loadArrivals))
   }
 
+  /// How many articles have arrived since the dashboard was left last.
+  package func sinceLastVisit(_ count: Int, isBrief: Bool) -> String {
+    isBrief
+      ? text("新收\(briefNumber(count))", "\(briefNumber(count)) new")
+      : text("上次浏览后\(number(count))条", "\(number(count)) since last visit")
+  }
+
   package func newItemsBriefly(_ count: Int) -> String { text("新\(briefNumber(count))", "\(briefNumber(count)) new ") }
   package func dayCount(_ count: Int) -> String { text("\(number(count))条", number(count)) }
 

@@ -52,6 +52,7 @@ final class DashboardLoop {
       draw()
     }
     runner.save(state.session)
+    runner.endVisit()
     runner.finish()
     return end ?? .quit
   }

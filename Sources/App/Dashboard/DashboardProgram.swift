@@ -77,7 +77,7 @@ struct DashboardProgram {
       presentation: presentation(theme: theme.theme, colorCount: colorCount, library: library, zone: zone),
       size: screen.size, now: .now, span: settings.statisticsRange,
       refreshesByItself: settings.refreshesAutomatically, programs: settings.programs,
-      noticedQueries: settings.noticedQueries, restoring: saved)
+      noticedQueries: settings.noticedQueries, lastVisit: library.store.knownLastVisit, restoring: saved)
     let mistakes = (setup.problems + setup.keymap.problems + theme.problems).map(setup.describe)
     for mistake in mistakes { Log.warning("in the configuration: \(mistake)") }
     mailbox.post(.mistakes(mistakes.map { SafeText($0) }))

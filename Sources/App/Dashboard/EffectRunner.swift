@@ -130,7 +130,7 @@ final class EffectRunner: Sendable {
     switch slot {
     case .feed, .feedMargin, .target: lists
     case .feedUpdate, .unindexed, .beyondCalendar, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation,
-      .desktopNotices:
+      .desktopNotices, .newCount:
       counts
     case .reader, .articleUse, .facets, .savedPreview, .theme, .companyNews, .companySearch: articles
     case .statisticsPane, .statisticsPage, .companyTones, .companyNumbers, .calendar, .picker, .completion: statistics
@@ -167,6 +167,15 @@ final class EffectRunner: Sendable {
     }
   }
 
+  /// Keeps when the dashboard is left. One that is killed leaves the end of the visit before.
+  func endVisit() {
+    guard library.store.obstacle == nil else { return }
+    write("keep when the dashboard was left") { store in
+      try store.endVisit(at: .now)
+      return nil
+    }
+  }
+
   func write(_ aim: String, _ body: @escaping @Sendable (NewsStore) throws -> Action?) {
     writes.async { [self] in
       do {
@@ -197,7 +206,7 @@ extension RequestSlot {
   var canFollowList: Bool {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .statisticsPane, .statisticsPage,
-      .companyTones, .calendar:
+      .companyTones, .calendar, .newCount:
       true
     case .feed, .feedUpdate, .target, .reader, .articleUse, .picker, .pickerCount, .completion, .saved, .savedTotals,
       .savedPreview, .confirmation, .undo, .sources, .discovery, .companyNews, .companyNumbers, .companySearch,

@@ -2,6 +2,7 @@ import Dashboard
 import Foundation
 import Log
 import NewsLibrary
+import NewsModel
 import NewsStore
 import Synchronization
 
@@ -65,6 +66,11 @@ extension NewsStore {
       return try JSONDecoder().decode(SavedSession.self, from: Data(text.utf8))
     }
     .flatMap(\.self)
+  }
+
+  /// When the dashboard was left last; nil where it never was. One that cannot be read is nil, too, and logged.
+  var knownLastVisit: Timestamp? {
+    Log.attempt("read when the dashboard was left") { try lastVisit() }.flatMap(\.self)
   }
 
   /// Changes saved queries and rules.

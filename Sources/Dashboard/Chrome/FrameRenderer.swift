@@ -93,7 +93,8 @@ extension State {
 
   func feedPane(in frame: Arrangement.Frame) -> FeedPane {
     FeedPane(
-      feed: feed, title: feedTitle, isTyping: isTypingQuery, context: context(of: .feed, in: frame), now: now)
+      feed: feed, title: feedTitle, isTyping: isTypingQuery, context: context(of: .feed, in: frame), now: now,
+      lastVisit: arrivals.lastVisit)
   }
 
   func readerPane(in frame: Arrangement.Frame) -> ReaderPane {

@@ -139,6 +139,10 @@ extension HeaderBar.Piece {
     }
     if !pieces.isEmpty { pieces.append(width >= 70 ? gap : .text(" ")) }
     let words = presentation.words
+    if state.arrivals.newCount > 0 {
+      let count = words.sinceLastVisit(state.arrivals.newCount, isBrief: width < 100)
+      pieces += [.text(count), width >= 70 ? gap : .text(" ")]
+    }
     let day = width >= 100 ? words.day(time, now: time) : time.monthAndDay + " " + words.weekday(time)
     pieces.append(.text(width >= 70 ? day + " " + time.clock : time.clock))
     return pieces

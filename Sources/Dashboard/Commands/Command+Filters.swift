@@ -4,7 +4,8 @@ extension Command {
   static let filterGroup = [
     find, findNext, findPrevious, pickTag, renameTag, hideTag, pickCompany, pickEvent, pickTopic, pickTone, pickKeyword,
     pickSource,
-    pickLabel, editFilter, filterMenu, filterUnread, filterStarred, filterSince, filterUntil, clearFilter,
+    pickLabel, editFilter, filterMenu, filterUnread, filterStarred, filterNew,
+    filterSince, filterUntil, clearFilter,
     earlierFilter, laterFilter, sortOrder,
     showTable, sortRight, sortLeft, turnSort,
   ]
@@ -103,6 +104,13 @@ extension Command {
     "filter.starred", keys: ["*"], aliases: ["starred"],
     title: .init("只看星标", "starred only"), help: .init("只看星标，再按一次取消", "Starred only; again to undo")
   ) { state, effects in state.toggleFilter(.starred, &effects) }
+
+  static let filterNew = Command(
+    "filter.new", aliases: ["new"],
+    title: .init("上次浏览后", "since last visit"),
+    help: .init("只看上次浏览后收到的新闻，再按一次取消", "Only what has arrived since the last visit; again to undo"),
+    disabled: { $0.arrivals.lastVisit == nil ? .init("这是第一次浏览", "this is the first visit") : nil }
+  ) { state, effects in state.toggleFilter(.seen(since: .last), &effects) }
 
   static let filterSince = Command(
     "filter.since", aliases: ["起始日期"],

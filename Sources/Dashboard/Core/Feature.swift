@@ -26,6 +26,7 @@ enum DashboardEvent: Sendable {
   case export(Export.Event)
   case handoff(Handoff.Event)
   case desktopNotices(DesktopNotices.Event)
+  case arrivals(ArrivalCounts.Event)
   case overlays(Overlays.Event)
   case themes(Themes.Event)
 }

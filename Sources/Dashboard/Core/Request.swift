@@ -61,6 +61,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case companySearch
   /// What saved queries list that are noticed.
   case desktopNotices
+  /// How many articles have arrived since the last visit.
+  case newCount
   /// A theme that is looked at or chosen.
   case theme
   /// What is read of one article.

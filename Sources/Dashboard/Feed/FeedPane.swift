@@ -12,6 +12,8 @@ struct FeedPane {
   let isTyping: Bool
   let context: PaneContext
   let now: Timestamp
+  /// When the reader's last visit ended; nil where there was none.
+  let lastVisit: Timestamp?
 
   private var frame: Arrangement.Frame { context.frame }
   private var presentation: Presentation { context.presentation.value }
@@ -43,7 +45,7 @@ struct FeedPane {
   }
 
   /// The headlines on screen.
-  var headlines: HeadlineList { HeadlineList(visibleRows, of: feed, context, now: now) }
+  var headlines: HeadlineList { HeadlineList(visibleRows, of: feed, context, now: now, lastVisit: lastVisit) }
 
   /// What a search has yet to look through, what no session is known of, how many rows stand above, and the order of the list or the day of its first row.
   private var trailingTitle: String {
@@ -145,15 +147,17 @@ struct HeadlineList: Sendable {
   let rows: [Row]
   private let context: PaneContext
 
-  /// - Parameter rows: those of the screen, from the top; days are not drawn here.
-  init(_ rows: [FeedRow], of feed: Feed, _ context: PaneContext, now: Timestamp) {
+  /// - Parameters:
+  ///   - rows: those of the screen, from the top; days are not drawn here.
+  ///   - lastVisit: when the reader's last visit ended; nil where there was none.
+  init(_ rows: [FeedRow], of feed: Feed, _ context: PaneContext, now: Timestamp, lastVisit: Timestamp?) {
     let (timeline, presentation) = (feed.timeline, context.presentation.value)
     let styles = presentation.styles
     let selection = context.isFocused ? styles.selection : styles.selectionInactive
     self.context = context
     let base = HeadlineRow(
       presentation: presentation, now: CivilTime(now, in: presentation.zone), highlights: feed.highlights,
-      showsDates: timeline.showsDates, widestSource: timeline.sourceColumns)
+      showsDates: timeline.showsDates, lastVisit: lastVisit, widestSource: timeline.sourceColumns)
     painter = feed.isTable ? .table(feed.tableRow(base, rowWidth: context.frame.body.width)) : .list(base)
     self.rows = rows.enumerated().compactMap { offset, row in
       guard case .headline(let index) = row else { return nil }
@@ -215,6 +219,8 @@ struct HeadlineRow: Sendable {
   /// Whether rows that are not of today show their date: where no line above tells it.
   var showsDates = false
   var showsSources = true
+  /// What has arrived since then is bold; nil where nothing is.
+  var lastVisit: Timestamp?
   /// The columns of the list's widest source: no more are given to them.
   var widestSource = 16
 
@@ -280,13 +286,15 @@ struct HeadlineRow: Sendable {
   }
 
   private func titleStyle(of headline: Headline) -> Style {
-    headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
+    let style = headline.isStub ? styles.stub : headline.status.isRead ? styles.read : styles.unread
+    guard let lastVisit, let arrived = headline.arrived, arrived >= lastVisit else { return style }
+    return style.adding(.bold)
   }
 
   /// Whether both draw a headline in the same way, where their presentations are the same.
   func draws(as other: HeadlineRow) -> Bool {
     now.dayNumber == other.now.dayNumber && highlights == other.highlights && showsDates == other.showsDates
-      && showsSources == other.showsSources && widestSource == other.widestSource
+      && showsSources == other.showsSources && lastVisit == other.lastVisit && widestSource == other.widestSource
   }
 
   private func mark(of headline: Headline) -> String {

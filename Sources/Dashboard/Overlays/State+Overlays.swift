@@ -63,6 +63,7 @@ extension State {
       return Picker.Item(text: text, detail: mark(terms.contains(term)), value: .filter(term))
     }
     var items = [toggle(.filterUnread, .unread), toggle(.filterStarred, .starred)]
+    if arrivals.lastVisit != nil { items.append(toggle(.filterNew, .seen(since: .last))) }
     items += [.pickTag, .pickCompany, .pickEvent, .pickTopic, .pickTone, .pickKeyword, .pickSource, .pickLabel].map(
       further)
     items += [since("today", words.today), since("7d", words.lastSevenDays)]

@@ -13,6 +13,7 @@ extension State {
     send(.saved(.libraryChanged), &effects)
     send(.sources(.outdated), &effects)
     send(.company(.outdated), &effects)
+    send(.arrivals(.outdated), &effects)
   }
 
   /// Many articles changed; nil where it is not known how.

@@ -26,6 +26,7 @@ package struct State: Sendable {
   private(set) var export = Export()
   private(set) var handoff: Handoff
   private var desktopNotices: DesktopNotices
+  private(set) var arrivals: ArrivalCounts
 
   private(set) var overlays: Overlays
   private(set) var themes: Themes
@@ -40,10 +41,11 @@ package struct State: Sendable {
   ///   - refreshesByItself: whether sources are fetched when their time has come; those of the sample never are.
   ///   - programs: what articles can be handed to.
   ///   - noticedQueries: the names of saved queries whose news is told on the desktop.
+  ///   - lastVisit: when the dashboard was left last; nil where it never was.
   package init(
     presentation: Presentation, size: Size, now: Timestamp, span: StatisticsSpan = .day,
     refreshesByItself: Bool = false, programs: [ArticleProgram] = [], noticedQueries: [String] = [],
-    restoring session: SavedSession? = nil
+    lastVisit: Timestamp? = nil, restoring session: SavedSession? = nil
   ) {
     self.presentation = presentation
     self.size = size
@@ -63,6 +65,7 @@ package struct State: Sendable {
     refresh = Refresh(isAutomatic: refreshesByItself)
     handoff = Handoff(programs: programs)
     desktopNotices = DesktopNotices(names: noticedQueries)
+    arrivals = ArrivalCounts(lastVisit: lastVisit)
     overlays = Overlays(history: session?.typed ?? TypedHistory())
     themes = Themes(chosen: session?.theme)
   }
@@ -85,6 +88,7 @@ extension State {
     send(.charts(.load), &effects)
     send(.refresh(.started), &effects)
     send(.desktopNotices(.started), &effects)
+    send(.arrivals(.outdated), &effects)
     settle(&effects)
     return effects
   }
@@ -155,7 +159,7 @@ extension State {
       .statisticsPane,
       .statisticsPage,
       .companyTones, .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources,
-      .companyNews, .companyNumbers, .companySearch, .desktopNotices, .theme:
+      .companyNews, .companyNumbers, .companySearch, .desktopNotices, .newCount, .theme:
       break
     }
   }
@@ -185,6 +189,7 @@ extension State {
     saved = Saved()
     sources = Sources()
     company = CompanyPage()
+    arrivals = ArrivalCounts(lastVisit: nil)
     if page == .company { send(.navigation(.show(.news)), &effects) }
     undoStack = UndoStack()
     send(.sources(.outdated), &effects)
@@ -216,6 +221,7 @@ extension State {
     case .export(let event): outcomes = export.update(event, in: environment)
     case .handoff(let event): outcomes = handoff.update(event, in: environment)
     case .desktopNotices(let event): outcomes = desktopNotices.update(event, in: environment)
+    case .arrivals(let event): outcomes = arrivals.update(event, in: environment)
     case .overlays(let event): outcomes = overlays.update(event, in: environment)
     case .themes(let event): outcomes = themes.update(event, in: environment)
     }

@@ -73,6 +73,16 @@ enum StoreState: String {
   }
 }
 
+extension NewsStore {
+  /// When the dashboard was left last; nil where it never was. `seen:last` means what has arrived since.
+  package func lastVisit() throws(StoreError) -> Timestamp? { try read { try StoreState.lastVisit.moment($0) } }
+
+  /// Keeps that the dashboard is left: what arrives from then on is new at the next visit.
+  package func endVisit(at moment: Timestamp) throws(StoreError) {
+    try write(isSeen: false) { try StoreState.lastVisit.set(moment.rawValue, $0.db) }
+  }
+}
+
 /// A text that a program keeps in the store for its next start.
 package enum StoreSetting: String {
   /// The reader's place in the dashboard.

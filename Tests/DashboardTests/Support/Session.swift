@@ -30,7 +30,7 @@ struct Session {
     language: Language = .zhHans, isSample: Bool = false, hasFewColors: Bool = false,
     collection: SavedCollection = SavedCollection(),
     sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, programs: [ArticleProgram] = [],
-    noticedQueries: [String] = [], restoring saved: SavedSession? = nil, settings: Settings = Settings(),
+    noticedQueries: [String] = [], lastVisit: Timestamp? = nil, restoring saved: SavedSession? = nil, settings: Settings = Settings(),
     widths: ColumnWidths = ColumnWidths()
   ) {
     let presentation = Presentation(
@@ -39,10 +39,11 @@ struct Session {
       hasFewColors: hasFewColors, isSample: isSample)
     state = State(
       presentation: presentation, size: Size(width: width, height: height), now: SampleNews.now,
-      refreshesByItself: refreshesByItself, programs: programs, noticedQueries: noticedQueries,
+      refreshesByItself: refreshesByItself, programs: programs, noticedQueries: noticedQueries, lastVisit: lastVisit,
       restoring: saved)
     library = FakeLibrary(articles: articles, now: SampleNews.now, zone: SampleNews.zone)
     library.inventsTrends = true
+    library.lastVisit = lastVisit
     library.companyNames = SampleFacets.companyNames
     library.companies = SampleCompany.tables
     library.kept = collection

@@ -28,6 +28,10 @@ package struct FakeLibrary: Library {
   package var inventsTrends = false
   /// What companies are called, by their codes.
   package var companyNames: [String: String] = [:]
+  /// When the dashboard was left last.
+  package var lastVisit: Timestamp?
+  /// What articles said before they were changed, by their keys, and until when.
+  package var former: [ArticleKey: (article: Article, replaced: Timestamp)] = [:]
   /// The moment at which it is asked.
   private let now: Timestamp
   private let zone: TimeZone
@@ -39,7 +43,18 @@ package struct FakeLibrary: Library {
   }
 
   private func matching(_ query: Query) -> [Headline] {
-    articles.filter { query.matches($0) && (!$0.headline.status.isMuted || query.looksAtMuted) }.map(\.headline)
+    let meant = Query.allOf(query.conjuncts.map { $0 == .seen(since: .last) ? .seen(since: .begun(visitEnd)) : $0 })
+    return known(asOf: query.asOf).filter { meant.matches($0) && (!$0.headline.status.isMuted || meant.looksAtMuted) }
+      .map(\.headline)
+  }
+
+  private var visitEnd: Timestamp { Query.Visit.last.moment(last: lastVisit) }
+
+  private func known(asOf moment: Timestamp?) -> [Article] {
+    guard let moment else { return articles }
+    return articles.map { article in
+      former[article.headline.key].flatMap { $0.replaced > moment ? $0.article : nil } ?? article
+    }
   }
 
   package func headlines(matching query: Query, from cursor: PageCursor, limit: Int) -> HeadlinePage {
@@ -354,7 +369,6 @@ extension Query {
     case .since(let moment): headline.published >= moment
     case .until(let moment): headline.published < moment
     case .seen(let visit): headline.arrived.map { $0 >= visit.moment(last: nil) } ?? false
-    // It knows the articles of now alone.
     case .asOf(let moment): headline.arrived.map { $0 <= moment } ?? true
     case .changed: headline.change != .none
     case .withdrawn: headline.withdrawn != nil
