@@ -130,6 +130,13 @@ package enum FieldNames {
       field: .id, rank: 0,
       names: "_id,guid,docno,news id,article id,doc id,document id,story id,post id,item id,新闻编号,文章编号,新闻id,文章id,编号"),
     Row(field: .id, rank: 1, names: "uuid,oid,aid,nid"),
+    Row(
+      field: .arrived, rank: 0,
+      names:
+        "collected,collected at,collect time,collected time,collection time,crawled,crawled at,crawl time,crawl at,"
+        + "crawled time,crawling time,crawl timestamp,fetched,fetched at,fetch time,fetched time,scraped,scraped at,"
+        + "scrape time,scraped time,retrieved,retrieved at,received at,ingested at,first seen,first seen at,"
+        + "采集时间,采集日期,抓取时间,抓取日期,爬取时间,爬取日期,收录时间,入库时间,收到时间,收到"),
     Row(field: .estimated, rank: 0, names: "date estimated,日期为估计"),
   ]
 }
@@ -157,6 +164,8 @@ package enum ArticleField: String, Hashable, Sendable, CaseIterable {
   case title, text, summary, published, source, author, tags, url, id, label
   /// Whether the date is a guess: what exports say beside it.
   case estimated
+  /// When it was first seen by whoever collected it.
+  case arrived
 
   /// The field that a word of a reader means: its own name, or one that columns have for it.
   package init?(word: String) {
@@ -168,7 +177,7 @@ package enum ArticleField: String, Hashable, Sendable, CaseIterable {
   package var makesAnArticle: Bool {
     switch self {
     case .title, .text: true
-    case .summary, .published, .source, .author, .tags, .url, .id, .label, .estimated: false
+    case .summary, .published, .source, .author, .tags, .url, .id, .label, .estimated, .arrived: false
     }
   }
 }

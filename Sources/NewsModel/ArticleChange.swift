@@ -7,5 +7,14 @@ package enum ArticleChange: Int64, Comparable, Hashable, Sendable {
   /// What it says.
   case sense = 2
 
+  /// The word for it in files; nil for none.
+  package var name: String? {
+    switch self {
+    case .none: nil
+    case .wording: "wording"
+    case .sense: "sense"
+    }
+  }
+
   package static func < (a: ArticleChange, b: ArticleChange) -> Bool { a.rawValue < b.rawValue }
 }

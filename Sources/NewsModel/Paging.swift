@@ -51,5 +51,6 @@ package enum ExportSelection: Hashable, Sendable {
   case matching(Query)
   /// The figures of all articles of a query, newest first: rows of a table, without texts.
   case table(Query)
-  case article(ArticleKey)
+  /// As of a moment; nil for now.
+  case article(ArticleKey, asOf: Timestamp? = nil)
 }

@@ -232,7 +232,10 @@ extension Query {
   }
 
   /// The last moment that the query can be about.
-  package func lastMoment(now: Timestamp) -> Timestamp { end.map { min(now, $0 - 1) } ?? now }
+  package func lastMoment(now: Timestamp) -> Timestamp {
+    let now = min(now, asOf ?? now)
+    return end.map { min(now, $0 - 1) } ?? now
+  }
 
   /// The range to count of a query that says since when, and the bucket to count by: hours for two days and less. Nil for other
   /// queries, and where that time is still to come.

@@ -42,11 +42,11 @@ extension NewsStore {
   /// Counts the news of a company, by the name under which the store keeps it, over a span: how much there is by days, how much of it is
   /// good or bad news, what happens to it, who is named with it, and who reports.
   package func companyCounts(
-    of company: String, over span: StatisticsSpan, now: Timestamp = .now, in zone: TimeZone, termLimit: Int = 20,
-    cancellation: Cancellation? = nil
+    of company: String, asOf moment: Timestamp? = nil, over span: StatisticsSpan, now: Timestamp = .now,
+    in zone: TimeZone, termLimit: Int = 20, cancellation: Cancellation? = nil
   ) throws(StoreError) -> CompanyCounts {
     try read(cancellation) { db in
-      let query = Query.term(.company, company)
+      let query = Query.term(.company, company).known(at: moment)
       let range = try range(of: span, query, now: now, in: zone, db).range
       func statistics(_ query: Query, _ fields: [TermField]) throws -> Statistics {
         // It is itself the company that is named most.
@@ -56,7 +56,7 @@ extension NewsStore {
       }
       var counts = CompanyCounts(statistics: try statistics(query, CompanyCounts.fields))
       for tone in Tone.allCases {
-        counts.tones[tone] = try statistics(.and([query, .term(.tone, tone.rawValue)]), []).volume
+        counts.tones[tone] = try statistics(.allOf([query, .term(.tone, tone.rawValue)]), []).volume
       }
       return counts
     }

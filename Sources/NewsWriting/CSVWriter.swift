@@ -8,6 +8,7 @@ struct CSVWriter: DocumentWriter {
 
   private static let columns = [
     "published", "estimated", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
+    "arrived", "change", "withdrawn",
   ]
 
   func begin(_ bytes: inout [UInt8]) {
@@ -23,6 +24,8 @@ struct CSVWriter: DocumentWriter {
         headline.title, headline.source ?? "",
         article.byline ?? "", headline.tags.joined(separator: ", "), article.url ?? "", article.summary ?? "",
         article.blocks.plainText, article.originID ?? "",
+        headline.arrived?.iso8601(in: zone) ?? "", headline.change.name ?? "",
+        headline.withdrawn?.iso8601(in: zone) ?? "",
       ] + headline.facets.cells, to: &bytes)
   }
 

@@ -1,3 +1,4 @@
+import Foundation
 package import NewsModel
 import TextAnalysis
 import Wording
@@ -16,6 +17,23 @@ extension Headline {
     ]
     let text = parts.filter { !$0.isEmpty }.map { $0.joined(separator: comma) }.joined(separator: " · ")
     return text.isEmpty ? nil : (title.hasChinese ? "自动 auto：" : "自动 auto: ") + text
+  }
+}
+
+extension Headline {
+  /// `收到：2026-11-20 10:00 · 有改动 · 原文已删 2026-11-22 08:00`; nil where nothing is known of it.
+  func fateLine(in zone: TimeZone) -> String? {
+    let words = Words(language: title.hasChinese ? .zhHans : .en)
+    func time(_ moment: Timestamp) -> String {
+      let time = CivilTime(moment, in: zone)
+      return time.isoDate + " " + time.clock
+    }
+    let parts = [
+      arrived.map { words.arrived(time($0)) }, change == .none ? nil : words.changedBriefly,
+      withdrawn.map { words.withdrawn(at: time($0)) },
+    ]
+    .compactMap(\.self)
+    return parts.isEmpty ? nil : parts.joined(separator: " · ")
   }
 }
 

@@ -43,6 +43,11 @@ private struct ArticleLine: Encodable {
   let starred: Bool
   let muted: Bool
   let stub: Bool
+  /// When the store first saw it; left out where that is not known.
+  let arrived: String?
+  /// How its source has changed it, and when its page was found gone; not read back.
+  let change: String?
+  let withdrawn: String?
   /// What was read from the words; not read back.
   let facets: FacetLine?
 
@@ -80,6 +85,9 @@ private struct ArticleLine: Encodable {
     starred = headline.status.isStarred
     muted = headline.status.isMuted
     stub = headline.isStub
+    arrived = headline.arrived?.iso8601(in: zone)
+    change = headline.change.name
+    withdrawn = headline.withdrawn?.iso8601(in: zone)
     facets = FacetLine(headline.facets)
   }
 }

@@ -19,6 +19,7 @@ struct PlainTextWriter: DocumentWriter {
     if let link = WebLink(article.url) { head.append(link.address) }
     if !headline.tags.isEmpty { head.append(headline.tags.map { "#" + $0 }.joined(separator: " ")) }
     if let facets = headline.facetLine { head.append(facets) }
+    if let fate = headline.fateLine(in: zone) { head.append(fate) }
     bytes += head.map { KeptText($0).string }.joined(separator: "\n").utf8
     bytes += "\n".utf8
     if let summary = article.summary, article.blocks.first?.text != summary { append(summary, to: &bytes) }

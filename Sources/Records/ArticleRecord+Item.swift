@@ -91,7 +91,13 @@ extension ArticleRecord {
     item.url = url ?? item.url
     item.title = Self.title(item.title, withoutNameOf: item.source)
     item.originID = Self.line(text(of: .id))
+    item.arrived = arrival(context)
     return item
+  }
+
+  /// When whoever collected it saw it first; nil where nothing says so that can be read.
+  func arrival(_ context: ParsingContext) -> Timestamp? {
+    texts(of: .arrived).lazy.compactMap { RecordDate.read($0, context).moment }.first
   }
 
   /// A headline without the name of its source, which sites put behind it: `… - The Harbor Times`.

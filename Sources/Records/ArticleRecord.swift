@@ -40,7 +40,7 @@ package struct ArticleRecord {
     case .author where Self.isListOfPython(text):
       let names = text[...].trimmed.dropFirst().dropLast().pieces(between: [","]).map { $0.trimmed(of: ["'", "\""]) }
       append(meaning, name, names.joined(separator: ", "))
-    case .title, .text, .summary, .published, .source, .author, .url, .id, .label: append(meaning, name, text)
+    case .title, .text, .summary, .published, .source, .author, .url, .id, .label, .arrived: append(meaning, name, text)
     }
   }
 
@@ -59,7 +59,7 @@ package struct ArticleRecord {
     case .text: append(meaning, name, texts.joined(separator: "\n\n"))
     case .author: append(meaning, name, texts.joined(separator: ", "))
     // Several addresses, ids or dates are not one: the first counts.
-    case .url, .id, .published:
+    case .url, .id, .published, .arrived:
       guard let first = texts.first else { return }
       append(meaning, name, first)
       if texts.contains(where: { $0 != first && !AbsentValue.isMeant(by: $0[...]) }) { shortenedNames.append(name) }
@@ -129,7 +129,7 @@ package struct ArticleRecord {
   /// something else.
   func countSurplus(in names: inout FieldResolver) {
     for name in shortenedNames { names.countSurplus(name) }
-    for value in values where value.field != .published && value.field != .estimated {
+    for value in values where ![.published, .estimated, .arrived].contains(value.field) {
       guard let best = best(value.field), best.text != value.text,
         !best.text.holds(value.text), !AbsentValue.isMeant(by: value.text[...])
       else { continue }

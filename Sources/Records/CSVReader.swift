@@ -159,7 +159,7 @@ extension CSVReader {
       let name = names.names[place]
       if let meaning = name.meaning {
         record.set(meaning, name: place, to: FormulaGuard.unguarded(text(of: cell)))
-      } else if Self.holdsContent(cell), !name.isRowNumber || !RowNumber.isOne(cell) {
+      } else if !isOwnTable, Self.holdsContent(cell), !name.isRowNumber || !RowNumber.isOne(cell) {
         names.countUnknown(place)
       }
     }

@@ -62,7 +62,7 @@ struct ExportedRecord {
         item.published = related.published.flatMap { Self.date($0, context) }
         return item
       },
-      isStub: isStub, marks: marks + ownTags.map { .tag($0) }, links: links)
+      isStub: isStub, marks: marks + ownTags.map { .tag($0) }, arrived: Self.arrival(record, context), links: links)
   }
 
   /// What newstape wrote is a date, whichever day it names.
@@ -72,10 +72,14 @@ struct ExportedRecord {
 
   // MARK: - Tables
 
-  /// Whether these are the columns of newstape's own tables; what it read from the words of an article may stand behind them.
+  /// Whether these are the columns of newstape's own tables; when an article arrived, what became of it, and what was read from its words
+  /// may stand behind them.
   static func isOwnTable(_ found: [String]) -> Bool {
-    found.starts(with: columns) && found.dropFirst(columns.count).allSatisfy { $0.hasPrefix("auto_") }
+    found.starts(with: columns)
+      && found.dropFirst(columns.count).allSatisfy { $0.hasPrefix("auto_") || laterColumns.contains($0) }
   }
+
+  private static let laterColumns = ["arrived", "change", "withdrawn"]
 
   static let columns = [
     "published", "estimated", "label", "title", "source", "author", "tags", "url", "summary", "text", "id",
@@ -94,7 +98,11 @@ struct ExportedRecord {
       originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
       byline: line(.author), published: published ?? context.fileTime,
       isDateEstimated: record.isEstimated || published == nil, summary: lines(record.exactText(of: .summary)),
-      blocks: paragraphs.map { .paragraph(String($0)) }, tags: record.tags)
+      blocks: paragraphs.map { .paragraph(String($0)) }, tags: record.tags, arrived: arrival(record, context))
+  }
+
+  private static func arrival(_ record: ArticleRecord, _ context: ParsingContext) -> Timestamp? {
+    record.exactText(of: .arrived).flatMap { date($0, context) }
   }
 
   // MARK: - Values

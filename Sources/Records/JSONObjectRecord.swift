@@ -197,7 +197,7 @@ extension ArticleField {
   fileprivate var isOneLine: Bool {
     switch self {
     case .title, .summary, .source, .label, .estimated: true
-    case .text, .published, .author, .tags, .url, .id: false
+    case .text, .published, .arrived, .author, .tags, .url, .id: false
     }
   }
 }
@@ -256,7 +256,7 @@ extension JSONReader.Value {
     switch field {
     case .text: ["text", "content", "rendered", "html", "value", "body", "main", "#text", "_text", "$t"]
     case .url: ["href", "url", "link", "address"]
-    case .published: ["$date", "$numberLong", "value", "time", "_seconds", "seconds"]
+    case .published, .arrived: ["$date", "$numberLong", "value", "time", "_seconds", "seconds"]
     case .id: ["$oid", "id", "value", "#text"]
     case .tags:
       [

@@ -5,6 +5,14 @@ extension TextAnalyser {
   /// More reasons than these tell a reader nothing more.
   private static let mostReasons = 12
 
+  /// Compares two versions of an article as the store has them.
+  package func senseChange(from old: Article, to new: Article) -> SenseChange {
+    func version(_ article: Article) -> ArticleVersion {
+      ArticleVersion(title: article.headline.title, summary: article.summary, text: article.blocks.plainText)
+    }
+    return senseChange(from: version(old), to: version(new))
+  }
+
   /// Compares two versions of an article. Reads no more of a text than `AnalysedText` does; near-linear.
   package func senseChange(from old: ArticleVersion, to new: ArticleVersion) -> SenseChange {
     guard old.title != new.title || old.summary != new.summary || old.text != new.text else { return SenseChange() }

@@ -12,6 +12,11 @@ package struct Symbols: Sendable, Hashable {
   package let star: String
   /// Marks a headline whose article is not there yet.
   package let stub: String
+  /// Marks an unread headline whose source has changed what it says.
+  package let changed: String
+  /// Marks a headline whose page is gone: as long as it is unread, and once it is read.
+  package let withdrawn: String
+  package let withdrawnRead: String
   /// Marks an entry of a list that is switched on.
   package let check: String
   /// Marks what cannot be had at present.
@@ -74,7 +79,8 @@ package struct Symbols: Sendable, Hashable {
   package let usesBraille: Bool
 
   package static let unicode = Symbols(
-    selected: "▶", unread: "●", read: "○", star: "★", stub: "◌", check: "✓", failing: "✗", ended: "■",
+    selected: "▶", unread: "●", read: "○", star: "★", stub: "◌", changed: "◆",
+    withdrawn: "╳", withdrawnRead: "×", check: "✓", failing: "✗", ended: "■",
     up: "▲", down: "▼", flat: "·", plus: "+", minus: "−", refresh: "⟳",
     horizontal: "─", vertical: "│", cross: "┼", downRight: "┌", downLeft: "┐", upRight: "└", upLeft: "┘",
     verticalRight: "├", verticalLeft: "┤", horizontalDown: "┬", horizontalUp: "┴",
@@ -85,7 +91,8 @@ package struct Symbols: Sendable, Hashable {
     usesBraille: true)
 
   package static let ascii = Symbols(
-    selected: ">", unread: "*", read: ".", star: "+", stub: "~", check: "x", failing: "!", ended: "#",
+    selected: ">", unread: "*", read: ".", star: "+", stub: "~", changed: "!",
+    withdrawn: "X", withdrawnRead: "x", check: "x", failing: "!", ended: "#",
     up: "^", down: "v", flat: "-", plus: "+", minus: "-", refresh: "@",
     horizontal: "-", vertical: "|", cross: "+", downRight: "+", downLeft: "+", upRight: "+", upLeft: "+",
     verticalRight: "+", verticalLeft: "+", horizontalDown: "+", horizontalUp: "+",
@@ -111,7 +118,8 @@ extension Symbols {
     }
     return Symbols(
       selected: one(\.selected), unread: one(\.unread), read: one(\.read), star: one(\.star), stub: one(\.stub),
-      check: one(\.check), failing: one(\.failing), ended: one(\.ended),
+      changed: one(\.changed), withdrawn: one(\.withdrawn), withdrawnRead: one(\.withdrawnRead), check: one(\.check),
+      failing: one(\.failing), ended: one(\.ended),
       up: one(\.up), down: one(\.down), flat: one(\.flat), plus: plus, minus: one(\.minus),
       refresh: one(\.refresh),
       horizontal: one(\.horizontal), vertical: one(\.vertical), cross: one(\.cross), downRight: one(\.downRight),

@@ -41,6 +41,41 @@ extension Words {
       "(Too long to be shown whole: \(size) more are in newstape show \(key).)")
   }
 
+  /// What stands in the row of an article whose page is gone, with the day on which that was found.
+  package func withdrawn(_ day: CivilTime) -> String {
+    text("原文已删 \(day.monthAndDay)", "withdrawn \(day.monthAndDay)")
+  }
+
+  package func withdrawn(at time: String) -> String { text("原文已删 \(time)", "withdrawn \(time)") }
+  package func arrived(_ time: String) -> String { labelled(text("收到", "Arrived"), time) }
+
+  package func withdrawnNote(_ time: CivilTime) -> String {
+    text(
+      "原文已删（\(time.isoDate) \(time.clock) 发现），以下为已保存的文字",
+      "Withdrawn: its page was found gone on \(time.isoDate) \(time.clock). This is the text that was kept.")
+  }
+
+  package var changeGroup: String { text("改动", "change") }
+
+  /// What was said in a place, and what is said there now; empty where nothing was or is.
+  package func replaced(_ old: String, by new: String) -> String {
+    if old.isEmpty { return text("加入", "added ") + new }
+    if new.isEmpty { return text("删去", "removed ") + old }
+    return old + " → " + new
+  }
+
+  /// What stands in the row of an article whose source has changed what it says.
+  package var changedBriefly: String { text("有改动", "changed") }
+
+  /// What a source did to an article; nil where it did nothing that is read.
+  package func changeNote(_ change: ArticleChange) -> String? {
+    switch change {
+    case .none: nil
+    case .wording: text("有改动：来源修改过文字", "Changed: its source has edited the text")
+    case .sense: text("有改动：来源修改过内容，含义有变", "Changed: its source has edited what it says")
+    }
+  }
+
   package var emptyBody: String { text("（没有正文）", "(no text)") }
   package func figure(_ caption: String) -> String { labelled(text("图", "Figure"), caption) }
 
@@ -49,6 +84,28 @@ extension Words {
       "示例新闻（内容虚构）。按 \(key(.addSource)) 添加订阅；或退出后运行 newstape import 文件",
       "Sample news (invented). Press \(key(.addSource)) to add a feed, or quit and run: newstape import FILE")
   }
+
+  /// As of when everything is shown: `按 11-20 10:00 时点`.
+  package func asOf(_ time: CivilTime, now: CivilTime) -> String {
+    let day = time.year == now.year ? time.monthAndDay : time.isoDate
+    return text("按 \(day) \(time.clock) 时点", "as of \(day) \(time.clock)")
+  }
+
+  package func unknownArrivals(_ count: Int) -> String {
+    text(
+      "其中\(number(count))条收到时间不详，视为当时已有", "arrival of \(number(count)) not known: taken as there by then")
+  }
+
+  package func unknownArrivalsBriefly(_ count: Int) -> String {
+    text("\(briefNumber(count))条收到时间不详", "\(briefNumber(count)) not dated")
+  }
+
+  package var facetsByTodaysTables: String {
+    text("公司、事件等按当时文字、现行词表识别", "companies and events: texts of then, tables of today")
+  }
+
+  package var leaveAsOf: String { text("按 \(key(.back)) 返回现在", "\(key(.back)) returns to now") }
+  package var notKnownThen: String { text("这条新闻当时尚未收到", "this article had not arrived by then") }
 
   package var emptyStore: String {
     text(
@@ -157,6 +214,7 @@ extension Words {
   package var filterLabel: String { text("筛选：", "filter: ") }
   package var sinceLabel: String { text("开始日期：", "since: ") }
   package var untilLabel: String { text("结束日期：", "until: ") }
+  package var asOfLabel: String { text("时点：", "as of: ") }
   package var saveLabel: String { text("保存为：", "save as: ") }
   package var renameLabel: String { text("改名为：", "rename to: ") }
   package var ruleQueryLabel: String { text("规则条件：", "rule for: ") }
@@ -196,6 +254,7 @@ extension Words {
   package var clearLine: String { text("清空", "clear") }
   package var exportHint: String { text("导出", "export") }
   package var filterHint: String { text("筛选", "filter") }
+  package var exampleOfMoments: String { text("2022-06-15 10:00  昨天  2小时", "2022-06-15 10:00  yesterday  2h") }
   package var exampleOfDates: String { text("2022-06-15  2022-06  7d  今天", "2022-06-15  2022-06  7d  today") }
 }
 

@@ -12,10 +12,10 @@ struct CSVWriterTests {
       blocks: [.paragraph("第一段"), .paragraph("第二段")])
     #expect(
       ExportFormat.csv.document([article])
-        == "\u{feff}published,estimated,label,title,source,author,tags,url,summary,text,id,"
+        == "\u{feff}published,estimated,label,title,source,author,tags,url,summary,text,id,arrived,change,withdrawn,"
         + "auto_companies,auto_events,auto_topics,auto_tone,auto_keywords\r\n"
         + "2022-06-15T05:42:09+00:00,,,\"涨幅：5%, \"\"创新高\"\"\",晨星日报,,\"电池, 新能源\",https://a.example/1,,"
-        + "\"第一段\n\n第二段\",,,,,,\r\n")
+        + "\"第一段\n\n第二段\",,,,,,,,,\r\n")
   }
 
   @Test(arguments: ["=HYPERLINK(\"http://a.example\")", "+1", "-5% 收盘", "@SUM(A1)", "＝1", " =1", "'=1", "''+1"])
@@ -29,6 +29,25 @@ struct CSVWriterTests {
       return
     }
     #expect(item.title == title.trimmingPrefix(" "))
+  }
+
+  @Test func whenAnArticleArrivedComesBack() throws {
+    var article = Article.sample(blocks: [.paragraph("正文。")])
+    article.headline.arrived = Timestamp(1_655_272_200)
+    article.headline.change = .wording
+    article.headline.withdrawn = Timestamp(1_655_358_600)
+    for format in [ExportFormat.csv, .jsonl] {
+      let records = NewsParser.parse(Array(format.document([article]).utf8), context: ParsingContext())
+      guard case .item(let item) = try #require(records.first) else {
+        Issue.record("\(records)")
+        return
+      }
+      #expect(item.arrived == article.headline.arrived)
+    }
+    for format in [ExportFormat.markdown, .text, .html] {
+      let document = format.document([article])
+      #expect(document.contains("收到：2022-06-15 05:50 · 有改动 · 原文已删 2022-06-16 05:50"))
+    }
   }
 
   @Test func whatImportReadsIsWhatWasExported() throws {

@@ -17,13 +17,15 @@ struct JSONLinesWriterTests {
     article.links = [ArticleLink(text: "年报", address: "https://a.example/1")]
     article.headline.ownTags = ["关注"]
     article.headline.status.isRead = true
+    article.headline.arrived = Timestamp(1_655_272_200)
+    article.headline.change = .sense
     #expect(
       ExportFormat.jsonl.document([article]) == """
         {"id":"a-1","url":null,"published":"2022-06-15T05:42:09+00:00","estimated":false,"label":"快讯",\
         "title":"云岭电池公布新工厂计划","source":"晨星日报","byline":null,"summary":null,\
         "blocks":[{"kind":"heading","text":"产能","level":2}],"tags":["电池"],"ownTags":["关注"],"previous":null,\
         "next":null,"related":[],"links":[{"text":"年报","address":"https://a.example/1"}],"read":true,"starred":false,"muted":false,"stub":false,\
-        "facets":null}
+        "arrived":"2022-06-15T05:50:00+00:00","change":"sense","withdrawn":null,"facets":null}
 
         """)
   }

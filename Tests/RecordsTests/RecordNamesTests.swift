@@ -31,6 +31,24 @@ import Testing
     return result
   }
 
+  // MARK: Arrival
+
+  @Test(arguments: [
+    "collected", "collected_at", "crawledAt", "crawl time", "fetched_at", "scraped_at", "采集时间", "抓取时间", "arrived",
+  ])
+  func whenARecordWasCollectedIsItsArrival(name: String) throws {
+    let line = #"{"title":"云岭电池扩产","date":"2031-06-15","\#(name)":"2031-06-15T10:30:00+08:00"}"# + "\n"
+    let result = try read(line, .jsonLines)
+    #expect(result.items.map(\.arrived) == [moment(2031, 6, 15, 10, 30)])
+    #expect(result.items.map(\.published) == [moment(2031, 6, 15, 0)])
+    #expect(result.notes.isEmpty)
+  }
+
+  @Test func anArrivalThatCannotBeReadIsNone() throws {
+    let result = try read(#"{"title":"云岭电池扩产","date":"2031-06-15","fetched":true,"crawled":"nan"}"# + "\n", .jsonLines)
+    #expect(result.items.map(\.arrived) == [nil])
+  }
+
   // MARK: Columns
 
   @Test func columnsOfDataFramesAreRead() throws {

@@ -65,22 +65,22 @@ extension EffectRunner {
 
   private func handedOff(_ request: HandoffRequest) throws -> HandoffEnd {
     switch request.target {
-    case .clipboard: .text(SafeText(lines: String(decoding: try written(request.key, as: .text), as: UTF8.self)))
-    case .editor: try prepared("$EDITOR", places.editor + ["{file}"], for: request.key, as: .markdown)
-    case .pager: try prepared("$PAGER", places.pager + ["{file}"], for: request.key, as: .text)
+    case .clipboard: .text(SafeText(lines: String(decoding: try written(request, as: .text), as: UTF8.self)))
+    case .editor: try prepared("$EDITOR", places.editor + ["{file}"], for: request, as: .markdown)
+    case .pager: try prepared("$PAGER", places.pager + ["{file}"], for: request, as: .text)
     case .program(let program) where program.output == .terminal:
       try prepared(
-        program.name, program.command, for: request.key, as: program.form.format, readsInput: program.use == .pipe)
-    case .program(let program): try .ran(run(program, on: request.key))
+        program.name, program.command, for: request, as: program.form.format, readsInput: program.use == .pipe)
+    case .program(let program): try .ran(run(program, on: request))
     }
   }
 
   private func prepared(
-    _ name: String, _ command: [String], for key: ArticleKey, as format: ExportFormat, readsInput: Bool = false
+    _ name: String, _ command: [String], for request: HandoffRequest, as format: ExportFormat, readsInput: Bool = false
   ) throws -> HandoffEnd {
-    let file = try ArticleFile(try written(key, as: format), format, in: places.temporaryFolder)
+    let file = try ArticleFile(try written(request, as: format), format, in: places.temporaryFolder)
     do {
-      let command = try filled(command, with: key, file)
+      let command = try filled(command, with: request, file)
       return .awaitsTerminal(
         TerminalProgram(name: name, command: command, file: file.path, readsInput: readsInput))
     } catch {
@@ -89,27 +89,31 @@ extension EffectRunner {
     }
   }
 
-  /// The article as it is in the store.
-  private func written(_ key: ArticleKey, as format: ExportFormat) throws -> [UInt8] {
+  /// The article as it is in the store, or was at the moment that is asked for.
+  private func written(_ request: HandoffRequest, as format: ExportFormat) throws -> [UInt8] {
     var bytes: [UInt8] = []
-    let count = try library.export(.article(key), as: format, title: "", zone: zone) { bytes += $0 }
+    let count = try library.export(
+      .article(request.key, asOf: request.moment), as: format, title: "", zone: zone
+    ) { bytes += $0 }
     guard count > 0 else { throw HandoffFailure.articleGone }
     return bytes
   }
 
   /// A command with what is the article's in its places.
-  private func filled(_ command: [String], with key: ArticleKey, _ file: ArticleFile) throws -> [String] {
-    guard let article = try library.store.article(key) else { throw HandoffFailure.articleGone }
+  private func filled(_ command: [String], with request: HandoffRequest, _ file: ArticleFile) throws -> [String] {
+    guard let article = try library.store.article(request.key, asOf: request.moment) else {
+      throw HandoffFailure.articleGone
+    }
     let link = article.url.flatMap { BrowserLauncher.isWebLink($0) ? SafeText($0).string : nil }
     let places = ArgumentPlaces(url: link, title: SafeText(article.headline.title).string, file: file.path)
     return try command.prefix(1) + command.dropFirst().map(places.fill)
   }
 
-  private func run(_ program: ArticleProgram, on key: ArticleKey) throws -> ProgramOutput {
+  private func run(_ program: ArticleProgram, on request: HandoffRequest) throws -> ProgramOutput {
     let file = try ArticleFile(
-      try written(key, as: program.form.format), program.form.format, in: places.temporaryFolder)
+      try written(request, as: program.form.format), program.form.format, in: places.temporaryFolder)
     defer { file.remove() }
-    let child = try ChildProgram(try filled(program.command, with: key, file), searchPath: places.searchPath)
+    let child = try ChildProgram(try filled(program.command, with: request, file), searchPath: places.searchPath)
     let input = open(program.use == .pipe ? file.path : "/dev/null", O_RDONLY | O_CLOEXEC)
     guard input >= 0 else { throw HandoffFailure.noCopy(SystemProblem(code: errno)) }
     defer { close(input) }
@@ -121,7 +125,7 @@ extension EffectRunner {
     return ProgramOutput(
       name: program.name, lines: Array(lines.prefix(Self.mostLines)),
       isCut: ended.isCut || lines.count > Self.mostLines, isAwaited: isAwaited,
-      failure: failure.map { words(for: $0, in: "hand article \(key) to \(program.name)") })
+      failure: failure.map { words(for: $0, in: "hand article \(request.key) to \(program.name)") })
   }
 
   /// The lines of what a program wrote, without empty ones at the end.

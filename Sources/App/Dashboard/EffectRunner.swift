@@ -130,7 +130,7 @@ final class EffectRunner: Sendable {
     switch slot {
     case .feed, .feedMargin, .target: lists
     case .feedUpdate, .unindexed, .beyondCalendar, .feedTotal, .feedPosition, .savedTotals, .pickerCount, .confirmation,
-      .desktopNotices, .newCount:
+      .desktopNotices, .newCount, .unknownArrivals:
       counts
     case .reader, .articleUse, .facets, .savedPreview, .theme, .companyNews, .companySearch: articles
     case .statisticsPane, .statisticsPage, .companyTones, .companyNumbers, .calendar, .picker, .completion: statistics
@@ -206,7 +206,7 @@ extension RequestSlot {
   var canFollowList: Bool {
     switch self {
     case .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .statisticsPane, .statisticsPage,
-      .companyTones, .calendar, .newCount:
+      .companyTones, .calendar, .newCount, .unknownArrivals:
       true
     case .feed, .feedUpdate, .target, .reader, .articleUse, .picker, .pickerCount, .completion, .saved, .savedTotals,
       .savedPreview, .confirmation, .undo, .sources, .discovery, .companyNews, .companyNumbers, .companySearch,

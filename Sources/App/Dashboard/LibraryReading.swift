@@ -47,10 +47,18 @@ struct LibraryReading: Library {
     try store.position(of: id, in: tags.expanded(query), cancellation: cancellation)
   }
 
-  func article(_ key: ArticleKey) throws -> Article? {
-    var article = try store.article(key)
+  func article(_ key: ArticleKey, asOf moment: Timestamp?) throws -> Article? {
+    var article = try store.article(key, asOf: moment)
     if let headline = article?.headline { article?.headline = tags.renamed(headline) }
     return article
+  }
+
+  func senseReasons(of key: ArticleKey, asOf moment: Timestamp?) throws -> [SenseChange.Reason] {
+    let history = try store.history(of: key).filter { version in
+      moment.map { (version.arrived ?? $0) <= $0 } ?? true
+    }
+    guard let last = history.lastIndex(where: { $0.change == .sense }), last > 0 else { return [] }
+    return TextAnalyser.current.senseChange(from: history[last - 1].article, to: history[last].article).reasons
   }
 
   func wrongFacets(of key: ArticleKey) throws -> [FacetTerm] { try store.wrongFacets(of: key) }
@@ -76,8 +84,8 @@ struct LibraryReading: Library {
     return try store.tones(of: companies, in: request, cancellation: cancellation)
   }
 
-  func companyCounts(of company: String, over span: StatisticsSpan) throws -> CompanyCounts {
-    try store.companyCounts(of: company, over: span, now: now, in: zone, cancellation: cancellation)
+  func companyCounts(of company: String, asOf moment: Timestamp?, over span: StatisticsSpan) throws -> CompanyCounts {
+    try store.companyCounts(of: company, asOf: moment, over: span, now: now, in: zone, cancellation: cancellation)
   }
 
   func company(_ code: String) -> CompanyTable.Entry? { TextAnalyser.current.companies.entry(code: code) }

@@ -10,7 +10,7 @@ struct Arrangement: Hashable {
     var body: Rect
   }
 
-  /// The line that tells of the sample.
+  /// The line that tells of the sample, or as of when everything is shown.
   var notice: Rect?
   var header: Rect?
   var panes: [Pane: Frame] = [:]
@@ -74,8 +74,9 @@ extension Arrangement {
 
   /// Arranges the screen for what is shown. Pure: the same input gives the same places.
   static func arrange(
-    _ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool, isTyping: Bool = false,
-    layout: PaneLayout = PaneLayout(), hasTable: Bool = false
+    _ size: Size, page: Page, focus: Pane, isZoomed: Bool, isReadingOnly: Bool, hasNotice: Bool,
+    hasBanner: Bool = false,
+    isTyping: Bool = false, layout: PaneLayout = PaneLayout(), hasTable: Bool = false
   ) -> Arrangement {
     var result = Arrangement()
     guard size.width >= 24, size.height >= 5 else {
@@ -83,8 +84,9 @@ extension Arrangement {
       return result
     }
     var rest = Rect(size)
+    // Nobody is to take what was known then for what is known now.
+    if hasBanner || hasNotice && !isReadingOnly { result.notice = cutFirstRow(of: &rest) }
     if !isReadingOnly {
-      if hasNotice { result.notice = cutFirstRow(of: &rest) }
       result.header = cutFirstRow(of: &rest)
     }
     if !isReadingOnly || isTyping { result.hints = cutLastRow(of: &rest) }
@@ -296,7 +298,8 @@ extension State {
   var arrangement: Arrangement {
     .arrange(
       size, page: page, focus: focus, isZoomed: navigation.isZoomed,
-      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample, isTyping: overlays.prompt != nil,
+      isReadingOnly: navigation.isReadingOnly, hasNotice: presentation.isSample,
+      hasBanner: filter.asOf != nil, isTyping: overlays.prompt != nil,
       layout: navigation.layout, hasTable: feed.isTable)
   }
 

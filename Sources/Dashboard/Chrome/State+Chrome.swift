@@ -8,9 +8,26 @@ extension State {
   func drawNotice(in rect: Rect, _ buffer: inout Buffer) {
     let styles = presentation.styles
     buffer.fill(rect, style: styles.notice)
-    let notice = presentation.words.sampleNotice
-    let text = presentation.truncate(SafeText(notice), to: max(0, rect.width - 2))
+    let columns = max(0, rect.width - 2)
+    let notice = filter.asOf.map { banner(asOf: $0, columns: columns) } ?? presentation.words.sampleNotice
+    let text = presentation.truncate(SafeText(notice), to: columns)
     buffer.write(text, in: rect.inset(left: 1), style: styles.notice)
+  }
+
+  /// Tells as of when everything is shown, and what to know of it: as much as there is room for.
+  private func banner(asOf moment: Timestamp, columns: Int) -> String {
+    let words = presentation.words
+    let time = CivilTime(moment, in: presentation.zone)
+    let when = words.asOf(time, now: CivilTime(now, in: presentation.zone))
+    let count = arrivals.unknownCount
+    let unknown = count == 0 ? [] : [words.unknownArrivals(count)]
+    let briefly = count == 0 ? [] : [words.unknownArrivalsBriefly(count)]
+    let forms = [
+      unknown + [words.leaveAsOf, words.facetsByTodaysTables], unknown + [words.leaveAsOf], unknown,
+      briefly + [words.leaveAsOf], briefly,
+    ]
+    .map { ([when] + $0).joined(separator: " · ") }
+    return forms.first { presentation.widths.columns(SafeText($0)) <= columns } ?? when
   }
 
   /// The title of the pane that stands alone on a small screen.
@@ -22,9 +39,9 @@ extension State {
     }
   }
 
-  /// What else than words the list is filtered by: no other line tells it there.
+  /// What else than words and a moment the list is filtered by: no other line tells it there.
   private var filterOfCompactTitle: String {
-    let rest = Query.allOf(filter.conjuncts.filter { !$0.searchesWords })
+    let rest = Query.allOf(filter.conjuncts.filter { !$0.searchesWords && !$0.isAsOf })
     return rest == .all || filterName != nil ? "" : " · " + presentation.words.query(notation.describe(rest))
   }
 

@@ -5,7 +5,7 @@ extension Command {
     find, findNext, findPrevious, pickTag, renameTag, hideTag, pickCompany, pickEvent, pickTopic, pickTone, pickKeyword,
     pickSource,
     pickLabel, editFilter, filterMenu, filterUnread, filterStarred, filterNew,
-    filterSince, filterUntil, clearFilter,
+    filterSince, filterUntil, filterAsOf, clearFilter,
     earlierFilter, laterFilter, sortOrder,
     showTable, sortRight, sortLeft, turnSort,
   ]
@@ -121,6 +121,12 @@ extension Command {
     "filter.until", aliases: ["截止日期"],
     title: .init("结束日期", "until"), help: .init("只看该日及以前的新闻", "Only news up to a date")
   ) { state, effects in state.present(.prompt(Prompt(.until)), &effects) }
+
+  static let filterAsOf = Command(
+    "filter.as-of", aliases: ["as-of", "时点"],
+    title: .init("时点", "as of"),
+    help: .init("只看某一时点已收到的新闻，内容按当时版本", "News as it was known at a moment: what had arrived, as it was then")
+  ) { state, effects in state.present(.prompt(Prompt(.asOf)), &effects) }
 
   static let clearFilter = Command(
     "filter.clear", keys: ["c"], aliases: ["clear"],

@@ -13,8 +13,13 @@ enum TypedCommand {
     case company
     case since
     case until
+    case asOf = "as-of"
     case theme
     case language
+
+    init?(typed name: String) {
+      if name == QueryField.asOf.chineseName { self = .asOf } else { self.init(rawValue: name) }
+    }
   }
 
   /// All names that the command line knows, in order.
@@ -82,7 +87,7 @@ extension State {
     }
     let parts = text.split(separator: " ", maxSplits: 1).map(String.init)
     guard let name = parts.first else { return }
-    if parts.count == 2, let word = TypedCommand.Word(rawValue: name) {
+    if parts.count == 2, let word = TypedCommand.Word(typed: name) {
       run(word, with: parts[1].trimmingCharacters(in: .whitespaces), &effects)
     } else if let command = Command.called(name) ?? Command.all.first(where: { presentation.words($0.title) == text }) {
       run(command, &effects)
@@ -100,6 +105,7 @@ extension State {
     case .company: send(.company(.find(argument)), &effects)
     case .since: filterByDate(argument, since: true, &effects)
     case .until: filterByDate(argument, since: false, &effects)
+    case .asOf: filterAsOf(argument, &effects)
     case .theme: send(.themes(.choose(argument, insteadOf: presentation.theme)), &effects)
     case .language: use(argument.hasPrefix("en") ? .en : .zhHans)
     }

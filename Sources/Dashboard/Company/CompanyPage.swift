@@ -135,9 +135,10 @@ extension CompanyPage {
 
   private func requests(_ environment: Environment) -> [Outcome] {
     guard let code = visit?.code else { return [] }
+    let (moment, zone) = (environment.filter.asOf, environment.presentation.zone)
     return [
-      .ask(CompanyNewsRequest(code: code, zone: environment.presentation.zone, limit: Self.newsLimit)),
-      .ask(CompanyNumbersRequest(code: code, zone: environment.presentation.zone, span: span)),
+      .ask(CompanyNewsRequest(code: code, moment: moment, zone: zone, limit: Self.newsLimit)),
+      .ask(CompanyNumbersRequest(code: code, moment: moment, zone: zone, span: span)),
     ]
   }
 

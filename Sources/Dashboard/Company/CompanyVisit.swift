@@ -241,11 +241,13 @@ struct CompanyNews: Hashable, Sendable {
 struct CompanyNewsRequest: Request {
   static let slot = RequestSlot.companyNews
   let code: String
+  let moment: Timestamp?
   let zone: TimeZone
   let limit: Int
 
   func response(from library: some Library) throws -> CompanyNews {
-    let page = try library.headlines(matching: .term(.company, code), from: .newest, limit: limit)
+    let query = Query.term(.company, code).known(at: moment)
+    let page = try library.headlines(matching: query, from: .newest, limit: limit)
     return CompanyNews(
       code: code, profile: library.company(code), headlines: page.headlines, hasMore: page.hasMore,
       events: page.headlines.companyEvents(in: zone))
@@ -281,13 +283,14 @@ struct CompanyNumbers: Hashable, Sendable {
 struct CompanyNumbersRequest: Request {
   static let slot = RequestSlot.companyNumbers
   let code: String
+  let moment: Timestamp?
   let zone: TimeZone
   let span: StatisticsSpan
 
   func response(from library: some Library) throws -> CompanyNumbers {
     CompanyNumbers(
-      code: code, counts: try library.companyCounts(of: code, over: span), waiting: try library.unanalysedCount(),
-      zone: zone)
+      code: code, counts: try library.companyCounts(of: code, asOf: moment, over: span),
+      waiting: try library.unanalysedCount(), zone: zone)
   }
 
   func event(for numbers: CompanyNumbers) -> DashboardEvent { .company(.counted(numbers)) }

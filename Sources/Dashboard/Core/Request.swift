@@ -63,6 +63,8 @@ package enum RequestSlot: Hashable, Sendable, CaseIterable {
   case desktopNotices
   /// How many articles have arrived since the last visit.
   case newCount
+  /// Of how many articles as of a moment the arrival is not known.
+  case unknownArrivals
   /// A theme that is looked at or chosen.
   case theme
   /// What is read of one article.
@@ -129,8 +131,10 @@ package protocol Library {
   func unanalysedCount() throws -> Int
   /// How many articles of the query are newer than the one with the id.
   func position(of id: ArticleID, in query: Query) throws -> Int
-  /// Nil where there is no such article any more.
-  func article(_ key: ArticleKey) throws -> Article?
+  /// Nil where there is no such article any more, or was none at the moment; without a moment it is that of now.
+  func article(_ key: ArticleKey, asOf moment: Timestamp?) throws -> Article?
+  /// Why the last change of an article's sense is one; none where there is no such change by the moment.
+  func senseReasons(of key: ArticleKey, asOf moment: Timestamp?) throws -> [SenseChange.Reason]
   /// The companies that an article speaks of.
   func companies(of article: Article) throws -> ArticleCompanies
   /// What the reader called wrong in an article.
@@ -142,7 +146,7 @@ package protocol Library {
   /// How many articles of what was counted are good news for each of the companies, and how many bad.
   func tones(of companies: [String], in request: StatisticsRequest) throws -> [String: ToneCounts]
   /// What is counted of the news of a company, by the name under which the store keeps it.
-  func companyCounts(of company: String, over span: StatisticsSpan) throws -> CompanyCounts
+  func companyCounts(of company: String, asOf moment: Timestamp?, over span: StatisticsSpan) throws -> CompanyCounts
   /// The company of a code, in any of its forms; nil where no table knows it.
   func company(_ code: String) -> CompanyTable.Entry?
   /// The companies that a reader means by a code, a name, or how a name is read.

@@ -168,20 +168,25 @@ struct ReadFacets: Sendable {
   /// What the store calls the companies, in their order.
   let companies: [String]
   let wrong: [FacetTerm]
+  /// Why its source's last change of its sense is one.
+  var reasons: [SenseChange.Reason] = []
 }
 
 /// Reads an article anew: some hundred microseconds, and beside the screen the tables the first time.
 struct FacetsRequest: Request {
   static let slot = RequestSlot.facets
   let key: ArticleKey
+  /// As of when; nil for now.
+  let moment: Timestamp?
 
   func response(from library: some Library) throws -> ReadFacets? {
-    guard let article = try library.article(key) else { return nil }
+    guard let article = try library.article(key, asOf: moment) else { return nil }
     let analyser = TextAnalyser.current
     let facets = analyser.facets(title: article.headline.title, text: article.blocks.plainText)
     return ReadFacets(
       title: article.headline.title, facets: facets,
-      companies: facets.companies.map { analyser.storedName(of: $0.listing) }, wrong: try library.wrongFacets(of: key))
+      companies: facets.companies.map { analyser.storedName(of: $0.listing) }, wrong: try library.wrongFacets(of: key),
+      reasons: article.headline.change == .sense ? try library.senseReasons(of: key, asOf: moment) : [])
   }
 
   func event(for read: ReadFacets?) -> DashboardEvent { .overlays(.facetsRead(read)) }
@@ -189,7 +194,17 @@ struct FacetsRequest: Request {
 
 extension ReadFacets {
   fileprivate func rows(in words: Words) -> [FacetList.Row] {
-    companyRows(words) + eventRows(words) + topicRows(words) + toneRows(words) + keywordRows(words) + figureRows(words)
+    changeRows(words) + companyRows(words) + eventRows(words) + topicRows(words) + toneRows(words) + keywordRows(words)
+      + figureRows(words)
+  }
+
+  private func changeRows(_ words: Words) -> [FacetList.Row] {
+    reasons.map { reason in
+      FacetList.Row(
+        group: words.changeGroup, value: words(reason.kind.title),
+        quote: words.replaced(reason.old, by: reason.new),
+        rule: words(reason.part.title))
+    }
   }
 
   private func companyRows(_ words: Words) -> [FacetList.Row] {
@@ -269,5 +284,35 @@ extension ReadFacets {
       group: words.name(of: field), value: value, quote: evidence.quote, rule: words.rule(evidence),
       isOwn: evidence.isOwn, term: term, isWrong: wrong.contains(term),
       exclusion: evidence.quote.isEmpty ? nil : exclusion)
+  }
+}
+
+extension SenseChange.Kind {
+  /// What became something else (docs/versions.md).
+  fileprivate var title: Bilingual {
+    switch self {
+    case .figure: .init("数字", "figure")
+    case .unit: .init("单位", "unit")
+    case .date: .init("日期", "date")
+    case .name: .init("名称", "name")
+    case .direction: .init("方向", "direction")
+    case .stage: .init("进展", "stage")
+    case .certainty: .init("把握", "certainty")
+    case .denial: .init("否认", "denial")
+    case .negation: .init("否定", "negation")
+    case .bound: .init("上下限", "bound")
+    case .correction: .init("更正", "correction")
+    case .subject: .init("对象", "subject")
+    }
+  }
+}
+
+extension SenseChange.Part {
+  fileprivate var title: Bilingual {
+    switch self {
+    case .title: .init("标题", "headline")
+    case .summary: .init("摘要", "summary")
+    case .text: .init("正文", "text")
+    }
   }
 }

@@ -49,7 +49,7 @@ extension State {
   /// `i`: what was read of the article.
   mutating func openFacets(of key: ArticleKey, _ effects: inout [Effect]) {
     present(.facets(FacetList(of: key)), &effects)
-    ask(FacetsRequest(key: key), &effects)
+    ask(FacetsRequest(key: key, moment: filter.asOf), &effects)
   }
 
   /// What the reader does in that list.
@@ -74,7 +74,7 @@ extension State {
     notify(words: presentation.words.taught(lesson, isUndone: purpose == .undo), &effects)
     manyChanged(by: nil, &effects)
     if let list = overlays.facets {
-      ask(FacetsRequest(key: list.key), &effects)
+      ask(FacetsRequest(key: list.key, moment: filter.asOf), &effects)
     } else if purpose == .byUser, let key, overlays.shown == nil {
       // The questions have taken the place of the list.
       openFacets(of: key, &effects)

@@ -260,8 +260,10 @@ struct HeadlineRow: Sendable {
     let used = drawTitle(of: headline, selection: selection, in: room.inset(right: 1), into: &buffer)
     guard presentation.showsTags else { return }
     let rest = room.inset(left: used + 2, right: 1)
+    let tagStyle = style(styles.tag, of: headline, selection)
+    if let fate = fate(of: headline), drawAtEdge(fate, in: rest, style: tagStyle, &buffer) { return }
     if let tag = headline.tags.first {
-      drawTag(tag, in: rest, style: style(styles.tag, of: headline, selection), &buffer)
+      drawAtEdge("#" + tag, in: rest, style: tagStyle, &buffer)
     } else if rect.width >= Self.leastForEvents {
       drawEvent(of: headline.facets, in: rest, style: { style($0, of: headline, selection) }, &buffer)
     }
@@ -298,7 +300,11 @@ struct HeadlineRow: Sendable {
   }
 
   private func mark(of headline: Headline) -> String {
-    headline.isStub ? symbols.stub : headline.status.isRead ? symbols.read : symbols.unread
+    let isRead = headline.status.isRead
+    if headline.isStub { return symbols.stub }
+    if headline.withdrawn != nil { return isRead ? symbols.withdrawnRead : symbols.withdrawn }
+    if headline.change == .sense, !isRead { return symbols.changed }
+    return isRead ? symbols.read : symbols.unread
   }
 
   /// The time of day; where dates are shown the day of other days, `24-09-27`.
@@ -351,11 +357,21 @@ struct HeadlineRow: Sendable {
     if let sign { buffer.write(sign.text, in: place.splitLeft(columns).rest, style: style(sign.style)) }
   }
 
-  /// A tag stands at the right edge only where room is left.
-  private func drawTag(_ tag: String, in rect: Rect, style: Style, _ buffer: inout Buffer) {
-    let text = SafeText("#" + tag)
+  /// What became of an article at its source, in words beside its mark: they tell more than a tag.
+  private func fate(of headline: Headline) -> String? {
+    if let withdrawn = headline.withdrawn {
+      return presentation.words.withdrawn(CivilTime(withdrawn, in: presentation.zone))
+    }
+    return headline.change == .sense && !headline.status.isRead ? presentation.words.changedBriefly : nil
+  }
+
+  /// A tag stands at the right edge only where room is left; false where there is none.
+  @discardableResult
+  private func drawAtEdge(_ word: String, in rect: Rect, style: Style, _ buffer: inout Buffer) -> Bool {
+    let text = SafeText(word)
     let columns = widths.columns(text)
-    guard columns <= min(rect.width, Self.mostForTags) else { return }
+    guard columns <= min(rect.width, Self.mostForTags) else { return false }
     buffer.write(text, in: rect.splitLeft(rect.width - columns).rest, style: style)
+    return true
   }
 }

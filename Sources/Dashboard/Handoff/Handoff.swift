@@ -28,7 +28,7 @@ struct Handoff: Feature {
     var outcomes: [Outcome] = []
     switch event {
     case .offer(let use, let key): offer(use, of: key, environment, &outcomes)
-    case .start(let target, let key): start(target, with: key, environment.words, &outcomes)
+    case .start(let target, let key): start(target, with: key, environment, &outcomes)
     case .showOutput: if let output { outcomes.append(.present(.picker(Self.list(output, environment.words)))) }
     case .ended(let end): finish(end, environment, &outcomes)
     }
@@ -51,7 +51,7 @@ struct Handoff: Feature {
     if offered.isEmpty {
       outcomes.notify(words.noProgram(table: use.rawValue), isError: true)
     } else if items.count == 1, let only = offered.first {
-      start(.program(only), with: key, words, &outcomes)
+      start(.program(only), with: key, environment, &outcomes)
     } else {
       let title = words(use == .pipe ? Command.pipe.title : Command.share.title)
       outcomes.append(.present(.picker(Picker(.programs, title: title, items: items))))
@@ -59,8 +59,9 @@ struct Handoff: Feature {
   }
 
   private mutating func start(
-    _ target: HandoffTarget, with key: ArticleKey, _ words: Words, _ outcomes: inout [Outcome]
+    _ target: HandoffTarget, with key: ArticleKey, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
+    let words = environment.words
     if case .program(let program) = target, program.output != .terminal {
       guard running < Self.mostRunning else {
         outcomes.notify(words.manyProgramsRun(running), isError: true)
@@ -69,7 +70,7 @@ struct Handoff: Feature {
       running += 1
       outcomes.append(.hint(SafeText(words.programStarted(program.name))))
     }
-    outcomes.append(.effect(.handOff(HandoffRequest(key: key, target: target))))
+    outcomes.append(.effect(.handOff(HandoffRequest(key: key, asOf: environment.filter.asOf, target: target))))
   }
 
   // MARK: - What came of it
@@ -127,10 +128,13 @@ package enum HandoffTarget: Hashable, Sendable {
 /// An article on its way out.
 package struct HandoffRequest: Hashable, Sendable {
   package var key: ArticleKey
+  /// As of when it is handed over; nil for now.
+  package var moment: Timestamp?
   package var target: HandoffTarget
 
-  package init(key: ArticleKey, target: HandoffTarget) {
+  package init(key: ArticleKey, asOf moment: Timestamp? = nil, target: HandoffTarget) {
     self.key = key
+    self.moment = moment
     self.target = target
   }
 }

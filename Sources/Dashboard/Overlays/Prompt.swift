@@ -17,6 +17,7 @@ struct Prompt: Sendable, Hashable {
     case editFilter(FilterStep)
     case since
     case until
+    case asOf
     /// The name under which the filter of the text is kept.
     case saveQuery(text: String)
     case editSaved(SavedQuery)
@@ -142,7 +143,7 @@ extension Prompt {
       return Overlays.Step(outcomes: [.drop([.discovery])])
     case .findInReader: return Overlays.Step(outcomes: [.decided(.typing(kind, field.text, means: nil))])
     case .command: return followCommand()
-    case .search, .editFilter, .since, .until, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName,
+    case .search, .editFilter, .since, .until, .asOf, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName,
       .export, .editSource, .lessonWord, .lessonCompany, .lessonCode, .tagName:
       return .stay
     }
@@ -318,7 +319,7 @@ extension Prompt.Kind {
     case .command: .command
     case .search, .findInReader: .search
     case .editFilter, .editSaved, .ruleQuery: .filter
-    case .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource, .lessonWord,
+    case .since, .until, .asOf, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource, .lessonWord,
       .lessonCompany, .lessonCode, .tagName:
       nil
     }
@@ -328,7 +329,8 @@ extension Prompt.Kind {
   var origin: FilterStep? {
     switch self {
     case .search(let origin), .editFilter(let origin): origin
-    case .command, .findInReader, .since, .until, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export,
+    case .command, .findInReader, .since, .until, .asOf, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName,
+      .export,
       .addSource, .editSource, .lessonWord, .lessonCompany, .lessonCode, .tagName:
       nil
     }
@@ -341,7 +343,8 @@ extension Prompt.Kind {
   fileprivate var isQuery: Bool {
     switch self {
     case .search, .editFilter, .editSaved, .ruleQuery: true
-    case .command, .findInReader, .since, .until, .saveQuery, .renameSaved, .ruleName, .export, .addSource, .editSource,
+    case .command, .findInReader, .since, .until, .asOf, .saveQuery, .renameSaved, .ruleName, .export, .addSource,
+      .editSource,
       .lessonWord, .lessonCompany, .lessonCode, .tagName:
       false
     }

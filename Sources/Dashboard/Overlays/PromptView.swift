@@ -51,6 +51,7 @@ struct PromptView {
     case .editFilter: SafeText(words.filterLabel)
     case .since: SafeText(words.sinceLabel)
     case .until: SafeText(words.untilLabel)
+    case .asOf: SafeText(words.asOfLabel)
     case .saveQuery: SafeText(words.saveLabel)
     case .editSaved(let query): SafeText(words.label(query.name))
     case .renameSaved: SafeText(words.renameLabel)
@@ -198,6 +199,7 @@ struct PromptView {
         hint(enter, words.filterHint), hint("Esc", words.cancel),
         hint("", words.exampleOfDates),
       ]
+    case .asOf: return [hint(enter, words.filterHint), hint("Esc", words.cancel), hint("", words.exampleOfMoments)]
     }
   }
 }

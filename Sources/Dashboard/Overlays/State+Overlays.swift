@@ -67,7 +67,7 @@ extension State {
     items += [.pickTag, .pickCompany, .pickEvent, .pickTopic, .pickTone, .pickKeyword, .pickSource, .pickLabel].map(
       further)
     items += [since("today", words.today), since("7d", words.lastSevenDays)]
-    items += [.filterSince, .filterUntil].map(further)
+    items += [.filterSince, .filterUntil, .filterAsOf].map(further)
     if feed.canBeRanked {
       items.append(
         Picker.Item(
@@ -197,6 +197,7 @@ extension State {
     case .search(let origin), .editFilter(let origin): send(.feed(.acceptTyping(origin)), &effects)
     case .since: filterByDate(text, since: true, &effects)
     case .until: filterByDate(text, since: false, &effects)
+    case .asOf: filterAsOf(text, &effects)
     case .command: runCommandLine(text, &effects)
     case .saveQuery(let query): send(.saved(.saveQuery(text: query, name: text)), &effects)
     case .editSaved(let query): send(.saved(.changeText(query, to: text)), &effects)
@@ -234,7 +235,8 @@ extension State {
     case .addSource: drop(.discovery, effects: &effects)
     // The list from which it was begun.
     case .lessonWord(let draft), .lessonCompany(let draft), .lessonCode(let draft): openFacets(of: draft.key, &effects)
-    case .since, .until, .command, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export, .editSource,
+    case .since, .until, .asOf, .command, .saveQuery, .editSaved, .renameSaved, .ruleQuery, .ruleName, .export,
+      .editSource,
       .tagName:
       break
     }

@@ -142,6 +142,10 @@ struct DocumentComposer {
   mutating func compose(_ article: Article, _ companies: ArticleCompanies, words: Words, zone: TimeZone) {
     add(article.headline.title, as: .title)
     add(words.meta(article, zone: zone), as: .meta)
+    if let withdrawn = article.headline.withdrawn {
+      add(words.withdrawnNote(CivilTime(withdrawn, in: zone)), as: .note)
+    }
+    if let note = words.changeNote(article.headline.change) { add(note, as: .note) }
     if let summary = article.summary, !summary.isEmpty, article.blocks.first?.text != summary {
       blank()
       add(summary, as: .summary)

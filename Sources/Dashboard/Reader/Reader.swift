@@ -51,6 +51,8 @@ struct Reader: Feature {
   private var companies = ArticleCompanies()
   /// The article that is wanted; differs from `article` while it is being loaded.
   private(set) var wantedKey: ArticleKey?
+  /// As of when the wanted article is shown; nil for now.
+  private var moment: Timestamp?
   /// Opened on purpose, not only shown beside the selection.
   private var isOpen = false
   private(set) var document: Document?
@@ -80,13 +82,13 @@ struct Reader: Feature {
     case .preview(let key):
       guard shownKey != key else { break }
       isOpen = false
-      return load(key)
+      return load(key, environment)
     case .open(let key): return open(key, environment)
-    case .reload: return shownKey.map { load($0) } ?? []
+    case .reload: return shownKey.map { load($0, environment) } ?? []
     case .loaded(let article?, let companies):
       self.companies = companies
       return show(article, environment)
-    case .loaded(nil, _): wantedKey = shownKey
+    case .loaded(nil, _): return showNone(environment)
     case .leave: isOpen = false
     case .close:
       isOpen = false
@@ -96,6 +98,8 @@ struct Reader: Feature {
     case .finished: if let key = shownKey { return markRead(key) }
     case .changed(let change): apply(change)
     case .settle(let search, let foot, let area):
+      // Another moment: what is shown may not have been known then, or said something else.
+      if moment != environment.filter.asOf, let wantedKey { return load(wantedKey, environment) }
       self.foot = foot
       mark(search)
       layOut(width: area.width, environment.presentation)
@@ -148,14 +152,24 @@ extension Reader {
     return places.saved
   }
 
-  private mutating func load(_ key: ArticleKey) -> [Outcome] {
+  private mutating func load(_ key: ArticleKey, _ environment: Environment) -> [Outcome] {
     wantedKey = key
-    return [.ask(ArticleRequest(key: key))]
+    moment = environment.filter.asOf
+    return [.ask(ArticleRequest(key: key, moment: moment))]
+  }
+
+  /// What is wanted is not there: what is on show stays, unless it is that, and had not arrived by the moment.
+  private mutating func showNone(_ environment: Environment) -> [Outcome] {
+    defer { wantedKey = shownKey }
+    guard moment != nil else { return [] }
+    guard wantedKey == shownKey else { return [.notify(SafeText(environment.words.notKnownThen), isError: false)] }
+    clear()
+    return []
   }
 
   private mutating func open(_ key: ArticleKey, _ environment: Environment) -> [Outcome] {
     isOpen = true
-    guard shownKey == key else { return load(key) }
+    guard shownKey == key else { return load(key, environment) }
     wantedKey = key
     return markReadLater(environment)
   }
@@ -175,9 +189,10 @@ extension Reader {
 
   private mutating func clear() {
     if let shownKey { places.leave(shownKey, at: place) }
-    let (search, places) = (listSearch, self.places)
+    let (search, places, moment) = (listSearch, self.places, self.moment)
     self = Reader()
     listSearch = search
+    self.moment = moment
     self.places = places
   }
 
@@ -347,9 +362,11 @@ struct ArticleRequest: Request {
   /// A longer article would make the reader wait for each key, as all of its text is laid out for the width of the pane.
   static let textLimit = 512 << 10
   let key: ArticleKey
+  /// As of when; nil for now.
+  let moment: Timestamp?
 
   func response(from library: some Library) throws -> ReadArticle? {
-    try library.article(key).map { article in
+    try library.article(key, asOf: moment).map { article in
       let article = article.beginning(upTo: Self.textLimit)
       return ReadArticle(article: article, companies: try library.companies(of: article))
     }

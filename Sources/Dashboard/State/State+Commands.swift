@@ -193,7 +193,7 @@ extension State {
   mutating func startExport(_ effects: inout [Effect]) {
     let article = context == .reader ? reader.article?.headline.key : nil
     let list = context == .table ? ExportSelection.table(filter) : .matching(listedQuery)
-    send(.export(.open(article.map { .article($0) } ?? list)), &effects)
+    send(.export(.open(article.map { .article($0, asOf: filter.asOf) } ?? list)), &effects)
   }
 
   /// `v`: the list as a table, or as a list again; from another page the table of what is listed.

@@ -27,6 +27,32 @@ extension State {
     send(.feed(.filter(query, source: source, from: left, selecting: key)), &effects)
   }
 
+  /// Shows the list of a filter that comes from another page or a saved query: the moment as of which the present one is shown holds on.
+  mutating func setFilterAsOfThen(
+    _ query: Query, source: FilterSource? = nil, selecting key: ArticleKey? = nil, _ effects: inout [Effect]
+  ) {
+    guard query.asOf == nil, let moment = filter.asOf else {
+      setFilter(query, source: source, selecting: key, &effects)
+      return
+    }
+    let query = query.known(at: moment)
+    let source = source?.extended(to: query, notation.describe)
+    setFilter(query, source: source, selecting: key, &effects)
+  }
+
+  /// Shows what was known at a moment, as it was then; no text shows what is known now.
+  mutating func filterAsOf(_ text: String, _ effects: inout [Effect]) {
+    guard !text.isEmpty else {
+      replaceFilter(\.isAsOf, with: [], &effects)
+      return
+    }
+    guard let date = DateExpression(text, now: now, in: presentation.zone) else {
+      notify(words: presentation.words.badDate(text), isError: true, &effects)
+      return
+    }
+    replaceFilter(\.isAsOf, with: [.asOf(min(now, date.moment))], &effects)
+  }
+
   /// `c`: all news, where the reader is.
   mutating func clearFilter(_ effects: inout [Effect]) {
     send(.reader(.endSearch), &effects)
@@ -93,6 +119,7 @@ extension Query {
   var isLabel: Bool { if case .term(.label, _) = self { true } else { false } }
   var isSince: Bool { if case .since = self { true } else { false } }
   var isUntil: Bool { if case .until = self { true } else { false } }
+  var isAsOf: Bool { if case .asOf = self { true } else { false } }
   var isTitle: Bool { if case .title = self { true } else { false } }
 
   /// The subject that it asks for, or those one of which is enough; none where it asks for anything else.

@@ -111,7 +111,7 @@ extension State {
   /// Opens an article of a list that another page shows: leaving it leads back there.
   mutating func read(_ key: ArticleKey, of query: Query, _ effects: inout [Effect]) {
     let left = page
-    setFilter(query, selecting: key, &effects)
+    setFilterAsOfThen(query, selecting: key, &effects)
     open(key, &effects)
     send(.navigation(.readFrom(left)), &effects)
   }

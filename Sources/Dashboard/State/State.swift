@@ -159,7 +159,8 @@ extension State {
       .statisticsPane,
       .statisticsPage,
       .companyTones, .calendar, .pickerCount, .completion, .saved, .savedPreview, .confirmation, .undo, .sources,
-      .companyNews, .companyNumbers, .companySearch, .desktopNotices, .newCount, .theme:
+      .companyNews, .companyNumbers, .companySearch, .desktopNotices, .newCount,
+      .unknownArrivals, .theme:
       break
     }
   }
@@ -249,11 +250,13 @@ extension State {
     case .readerLeft: send(.reader(.leave), &effects)
     case .openCompany(let code): send(.company(.open(code)), &effects)
     case .returnToCompany(let code): send(.company(.returned(to: code)), &effects)
-    case .filter(let query, let source, let key): setFilter(query, source: source, selecting: key, &effects)
+    case .filter(let query, let source, let key): setFilterAsOfThen(query, source: source, selecting: key, &effects)
     case .read(let key, let query): read(key, of: query, &effects)
     case .narrow(let query): drillDown(to: query, &effects)
     case .named(let name, let text): send(.feed(.named(name, text: text)), &effects)
-    case .filterChanged: send(.charts(.load), &effects)
+    case .filterChanged:
+      send(.charts(.load), &effects)
+      send(.arrivals(.filterChanged), &effects)
     case .listed(let key): listed(selected: key, &effects)
     case .selected(let key): selected(key, &effects)
     case .savePlace: effects.append(.save(session))

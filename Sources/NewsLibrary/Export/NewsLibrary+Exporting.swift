@@ -123,7 +123,7 @@ extension NewsLibrary {
     of selection: ExportSelection, _ cancellation: Cancellation?, _ body: ([Article]) throws -> Void
   ) throws {
     switch selection {
-    case .article(let key): try body([store.article(key)].compactMap(\.self))
+    case .article(let key, let moment): try body([store.article(key, asOf: moment)].compactMap(\.self))
     case .matching(let query), .table(let query):
       var last: ArticleID?
       while true {

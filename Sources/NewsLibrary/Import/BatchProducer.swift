@@ -111,7 +111,8 @@ struct BatchProducer {
   private mutating func add(_ record: ParsedRecord, from path: String) {
     guard !isStopped else { return }
     switch record {
-    case .item(let item):
+    case .item(var item):
+      if options.arrivesAsPublished, let published = item.published { item.arrived = published }
       batch.drafts.append(ItemDraft(item, zone: options.zone))
       if item.isDateEstimated { batch.estimated += 1 }
       for line in item.removed { batch.removed.append(RemovedLine(text: line, path: path)) }

@@ -17,6 +17,9 @@ package struct ReadingOptions: Sendable {
   /// The present, after which nothing is dated by guessing; nil for the clock's.
   package var now: Timestamp?
 
+  /// Whether every article counts as having arrived when it was published, for back-tests.
+  package var arrivesAsPublished = false
+
   /// What may come out of archives.
   package var archiveLimits = ArchiveLimits()
 

@@ -178,6 +178,12 @@ extension Query {
     conjuncts.compactMap { if case .asOf(let moment) = $0 { moment } else { nil } }.min()
   }
 
+  /// The query about articles as they were at a moment; the query itself where that is nil.
+  package func known(at moment: Timestamp?) -> Query {
+    guard let moment else { return self }
+    return .allOf(conjuncts + [.asOf(moment)])
+  }
+
   /// The query about articles as they are now.
   package var withoutAsOf: Query {
     .allOf(conjuncts.filter { if case .asOf = $0 { false } else { true } })

@@ -1,5 +1,5 @@
 import GRDB
-import NewsModel
+package import NewsModel
 
 /// A number that the store keeps about itself.
 enum StoreState: String {

@@ -43,6 +43,10 @@ struct MarkdownWriter: DocumentWriter {
       bytes += "  \n".utf8
       bytes.append(markdown: facets)
     }
+    if let fate = headline.fateLine(in: zone) {
+      bytes += "  \n".utf8
+      bytes.append(markdown: fate)
+    }
     bytes += "\n\n".utf8
   }
 

@@ -44,9 +44,9 @@ struct HTMLWriter: DocumentWriter {
     bytes += "</h2>\n<p class=\"meta\">".utf8
     writeMeta(of: article, &bytes)
     bytes += "</p>\n".utf8
-    if let facets = headline.facetLine {
+    for line in [headline.facetLine, headline.fateLine(in: zone)].compactMap(\.self) {
       bytes += "<p class=\"meta\">".utf8
-      bytes.append(escaped: KeptText(facets))
+      bytes.append(escaped: KeptText(line))
       bytes += "</p>\n".utf8
     }
     if let summary = article.summary, article.blocks.first?.text != summary {

@@ -103,7 +103,7 @@ struct LeadingFields {
       let isHost = FieldNames.folded(key) == "hostname"
       guard let name = PaperName.cleaned(value) else { return }
       if isHost { host = host ?? name } else { site = site ?? name }
-    case .text, .id, .label, .estimated: passedOver.append(value)
+    case .text, .id, .label, .estimated, .arrived: passedOver.append(value)
     }
   }
 

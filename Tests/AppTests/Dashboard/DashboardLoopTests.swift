@@ -25,6 +25,15 @@ import TextBasics
     #expect(world.library.store.savedSession() != nil)
   }
 
+  @Test func leavingKeepsWhenThatWas() throws {
+    let world = try DashboardWorld("云杉动力召回电池")
+    let (store, start) = (world.library.store, Timestamp.now)
+    #expect(try store.lastVisit() == nil)
+    #expect(world.run(MemoryTerminal(world.mailbox, .type(Self.quit, when: "云杉动力召回电池"))) == .quit)
+    let end = try #require(try store.lastVisit())
+    #expect(end >= start && end <= .now)
+  }
+
   @Test func theSelectedArticleIsShownBesideTheListAfterARest() throws {
     let world = try DashboardWorld("云杉动力召回电池", "远帆航运扩大船队")
     let terminal = MemoryTerminal(

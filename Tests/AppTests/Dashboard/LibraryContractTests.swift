@@ -207,7 +207,8 @@ import Testing
     #expect(try libraries.real.unanalysedCount() == 0 && libraries.fake.unanalysedCount() == 0)
     for company in ["600519.SH", "000858.SZ", "300750.SZ"] {
       var (real, fake) = (
-        try libraries.real.companyCounts(of: company, over: span), libraries.fake.companyCounts(of: company, over: span)
+        try libraries.real.companyCounts(of: company, asOf: nil, over: span),
+        libraries.fake.companyCounts(of: company, over: span)
       )
       for field in CompanyCounts.fields {
         real.statistics.terms[field] = counted(real.statistics.terms[field] ?? [])

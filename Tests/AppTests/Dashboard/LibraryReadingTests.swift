@@ -37,7 +37,7 @@ import TextAnalysis
     #expect(page.headlines.map(\.title) == ["乙股申购", "甲股上市"])
     #expect(page.headlines.map(\.pageTags) == [["新股"], ["新股"]])
     let key = try #require(page.headlines.last?.key)
-    #expect(try library.article(key)?.headline.tags == ["新股"])
+    #expect(try library.article(key, asOf: nil)?.headline.tags == ["新股"])
     #expect(try library.headlines(around: key, matching: .tag("IPO"), limit: 5).newer.headlines.count == 1)
     #expect(try library.statistics(.all, over: .everything, fields: [.tag]).terms[.tag]?.first?.name == "新股")
     #expect(try reading().article(key)?.headline.tags == ["IPO", "广告"])

@@ -52,7 +52,7 @@ struct FacetListSessionTests {
   private static func answer(_ session: inout Session) throws {
     let wrong = session.library.wrong[key] ?? []
     let read = ReadFacets(title: "云杉动力召回首批固态电池车型", facets: facets, companies: names, wrong: wrong)
-    try session.answer(FacetsRequest(key: key), with: read)
+    try session.answer(FacetsRequest(key: key, moment: nil), with: read)
   }
 
   @Test func eachValueStandsWithItsWordsAndTheRule() throws {

@@ -35,6 +35,29 @@ import Testing
     try GoldenFrame.check(session.frame, "statistics-\(size.0)x\(size.1)-\(name)")
   }
 
+  /// What is new since the last visit, what its source has changed, and what is gone.
+  @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
+  func newsSinceTheLastVisit(size: (Int, Int), name: String) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: ArrivalSessionTests.articles(), theme: theme(name),
+      lastVisit: ArrivalSessionTests.lastVisit)
+    session.type("j j")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "since-last-visit-\(size.0)x\(size.1)-\(name)")
+  }
+
+  @Test(arguments: sizes, [Language.zhHans, .en])
+  func newsAsOfAMoment(size: (Int, Int), language: Language) throws {
+    var session = Session(
+      width: size.0, height: size.1, articles: ArrivalSessionTests.articles(), theme: theme("gruvbox_dark"),
+      language: language)
+    session.type(":")
+    session.enter("as-of 2026-03-18 05:00")
+    session.type("Enter j")
+    session.pass(milliseconds: 200)
+    try GoldenFrame.check(session.frame, "as-of-\(size.0)x\(size.1)-\(language)")
+  }
+
   /// News without tags: companies and events stand first.
   @Test(arguments: sizes, ["gruvbox_dark", "terminal16"])
   func statisticsOfCompanies(size: (Int, Int), name: String) throws {

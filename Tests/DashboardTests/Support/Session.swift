@@ -30,7 +30,8 @@ struct Session {
     language: Language = .zhHans, isSample: Bool = false, hasFewColors: Bool = false,
     collection: SavedCollection = SavedCollection(),
     sources: [SubscriptionOverview] = [], refreshesByItself: Bool = false, programs: [ArticleProgram] = [],
-    noticedQueries: [String] = [], lastVisit: Timestamp? = nil, restoring saved: SavedSession? = nil, settings: Settings = Settings(),
+    noticedQueries: [String] = [], lastVisit: Timestamp? = nil, restoring saved: SavedSession? = nil,
+    settings: Settings = Settings(),
     widths: ColumnWidths = ColumnWidths()
   ) {
     let presentation = Presentation(

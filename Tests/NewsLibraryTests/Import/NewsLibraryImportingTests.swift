@@ -51,6 +51,19 @@ struct NewsLibraryImportingTests {
     #expect(titles.contains("虚构公司第2号公告"))
   }
 
+  @Test func arrivalsAreTheRecordsOwnOrThoseOfPublication() throws {
+    let line = #"{"title":"云岭电池扩产","published":"2024-03-01T08:00:00+08:00","crawled_at":"2024-03-01T09:00:00+08:00"}"#
+    for (arrivesAsPublished, expected) in [(false, Timestamp(1_709_254_800)), (true, Timestamp(1_709_251_200))] {
+      let own = try TestFolder()
+      let (library, path) = (try own.library(), try own.write(line, to: "a.jsonl"))
+      var options = ReadingOptions(zone: TestNews.shanghai)
+      options.arrivesAsPublished = arrivesAsPublished
+      _ = try library.importNews(from: [.path(path)], reading: options)
+      let listed = try library.store.headlines(matching: .all, from: .newest, limit: 9).headlines
+      #expect(listed.map(\.arrived) == [expected])
+    }
+  }
+
   @Test func linesLeftOutOfPagesAreCountedAndTold() throws {
     let file = try folder.write(TestNews.page + "\n\n未经授权不得转载，违者必究。\n\n打印 关闭\n", to: "page.txt")
     var lines: [RemovedLine] = []

@@ -90,7 +90,11 @@ package struct FakeLibrary: Library {
 
   package func position(of id: ArticleID, in query: Query) -> Int { matching(query).count { $0.id > id } }
 
-  package func article(_ key: ArticleKey) -> Article? { articles.first { $0.headline.key == key } }
+  package func article(_ key: ArticleKey, asOf moment: Timestamp? = nil) -> Article? {
+    known(asOf: moment).first { article in
+      article.headline.key == key && Query.all.known(at: moment).matches(article)
+    }
+  }
 
   /// Companies are named by what they are called, nothing else.
   package func companies(of article: Article) -> ArticleCompanies {
@@ -103,6 +107,11 @@ package struct FakeLibrary: Library {
         names.flatMap { name in text.ranges(of: name.text).map { (start: $0.lowerBound, name: name) } }
           .sorted { $0.start < $1.start }.map(\.name)
       })
+  }
+
+  package func senseReasons(of key: ArticleKey, asOf moment: Timestamp?) -> [SenseChange.Reason] {
+    guard let old = former[key], let new = article(key, asOf: moment), new.headline.change == .sense else { return [] }
+    return TextAnalyser.current.senseChange(from: old.article, to: new).reasons
   }
 
   package func wrongFacets(of key: ArticleKey) -> [FacetTerm] { wrong[key] ?? [] }
@@ -124,17 +133,20 @@ package struct FakeLibrary: Library {
       })
   }
 
-  package func companyCounts(of company: String, over span: StatisticsSpan) -> CompanyCounts {
-    let all = matching(.term(.company, company))
+  package func companyCounts(
+    of company: String, asOf moment: Timestamp? = nil, over span: StatisticsSpan
+  ) -> CompanyCounts {
+    let query = Query.term(.company, company).known(at: moment)
+    let all = matching(query)
     let range = range(of: all, until: now, span).range
     func counted(_ query: Query, _ fields: [TermField]) -> Statistics {
       statistics(query, (range, .day), fields, termLimit: 21)
     }
     let tones = Tone.allCases.map { tone in
-      (tone, counted(.and([.term(.company, company), .term(.tone, tone.rawValue)]), []).volume)
+      (tone, counted(.allOf([query, .term(.tone, tone.rawValue)]), []).volume)
     }
     return CompanyCounts(
-      statistics: counted(.term(.company, company), CompanyCounts.fields),
+      statistics: counted(query, CompanyCounts.fields),
       tones: Dictionary(uniqueKeysWithValues: tones))
   }
 

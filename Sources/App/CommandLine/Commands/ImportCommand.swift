@@ -41,10 +41,17 @@ struct ImportCommand: ProgramCommand {
   @Flag(help: .text("列出网页中剔除的行：提示、按钮、署名等。", "List the lines of pages that are left out: notices, buttons, credits."))
   var verbose = false
 
+  @Flag(
+    help: .text(
+      "以发布时间为收到时间，用于回测。", "Take the time of publication for that of arrival, for back-tests."))
+  var arrivedAsPublished = false
+
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let (reading, map) = try records.reading(setup)
+    let (common, map) = try records.reading(setup)
+    var reading = common
+    reading.arrivesAsPublished = arrivedAsPublished
     var inputs = paths.map { $0 == "-" ? ImportInput.standardInput : .path($0) }
     if inputs.isEmpty {
       guard isatty(STDIN_FILENO) == 0 else { throw CommandFailure(.usage, setup.words.nothingToRead) }

@@ -109,12 +109,14 @@ struct ListCommand: ProgramCommand {
     if headline.status.isStarred { marks.append("starred") }
     if headline.isStub { marks.append("stub") }
     if headline.status.isMuted { marks.append("muted") }
+    if headline.change != .none { marks.append("changed") }
+    if headline.withdrawn != nil { marks.append("withdrawn") }
     return [
       SafeText(headline.key.description), SafeText(headline.published.iso8601(in: zone)),
       SafeText(headline.source ?? ""), SafeText(marks.joined(separator: ",")), SafeText(headline.title),
       SafeText(headline.tags.joined(separator: ",")), SafeText(headline.facets.companies.joined(separator: ",")),
       SafeText(headline.facets.events.map { $0.detail ?? $0.kind.rawValue }.joined(separator: ",")),
-      SafeText(headline.facets.tone?.rawValue ?? ""),
+      SafeText(headline.facets.tone?.rawValue ?? ""), SafeText(headline.arrived?.iso8601(in: zone) ?? ""),
     ]
   }
 }

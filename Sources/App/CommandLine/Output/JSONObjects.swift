@@ -19,6 +19,12 @@ struct HeadlineObject: Encodable {
   let starred: Bool
   let muted: Bool
   let stub: Bool
+  /// When the store first saw it; left out where that is not known.
+  let arrived: String?
+  /// `wording` or `sense`, where its source has changed it.
+  let change: String?
+  /// When its page was found gone.
+  let withdrawn: String?
   /// What is read from the words, as queries name it.
   let companies: [String]
   let events: [EventObject]
@@ -39,6 +45,9 @@ struct HeadlineObject: Encodable {
     starred = headline.status.isStarred
     muted = headline.status.isMuted
     stub = headline.isStub
+    arrived = headline.arrived?.iso8601(in: zone)
+    change = headline.change.name
+    withdrawn = headline.withdrawn?.iso8601(in: zone)
     companies = headline.facets.companies
     events = headline.facets.events.map(EventObject.init)
     topics = headline.facets.topics.map(\.rawValue)
@@ -69,6 +78,9 @@ struct ArticleObject: Encodable {
   let starred: Bool
   let muted: Bool
   let stub: Bool
+  let arrived: String?
+  let change: String?
+  let withdrawn: String?
 
   struct Related: Encodable {
     /// The stored article that it stands for.
@@ -106,6 +118,9 @@ struct ArticleObject: Encodable {
     starred = headline.status.isStarred
     muted = headline.status.isMuted
     stub = headline.isStub
+    arrived = headline.arrived?.iso8601(in: zone)
+    change = headline.change.name
+    withdrawn = headline.withdrawn?.iso8601(in: zone)
   }
 }
 

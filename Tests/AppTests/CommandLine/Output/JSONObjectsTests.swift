@@ -38,7 +38,7 @@ import Testing
     #expect(
       Set(object.keys) == [
         "id", "published", "estimated", "label", "title", "source", "tags", "ownTags", "read", "starred", "muted",
-        "stub", "companies", "events", "topics", "tone", "keywords",
+        "stub", "arrived", "change", "withdrawn", "companies", "events", "topics", "tone", "keywords",
       ])
   }
 
