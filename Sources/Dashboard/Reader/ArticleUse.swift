@@ -18,9 +18,11 @@ enum ArticleUse: Hashable, Sendable {
 struct ArticleUseRequest: Request {
   static let slot = RequestSlot.articleUse
   let key: ArticleKey
+  /// As of when; nil for now.
+  let moment: Timestamp?
   let use: ArticleUse
 
-  func response(from library: some Library) throws -> Article? { try library.article(key) }
+  func response(from library: some Library) throws -> Article? { try library.article(key, asOf: moment) }
 
   func event(for article: Article?) -> DashboardEvent { .reader(.readToUse(article, use)) }
 }

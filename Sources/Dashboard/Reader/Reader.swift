@@ -114,7 +114,9 @@ struct Reader: Feature {
     case .stepWhenLoaded(let direction): pendingStep = direction
     case .revealMatchWhenLoaded: revealsMatch = true
     case .use(let use, let key):
-      guard shownKey == key else { return [.ask(ArticleUseRequest(key: key, use: use))] }
+      guard shownKey == key else {
+        return [.ask(ArticleUseRequest(key: key, moment: environment.filter.asOf, use: use))]
+      }
       return article?.outcomes(of: use, environment.presentation) ?? []
     case .readToUse(let article, let use): return article?.outcomes(of: use, environment.presentation) ?? []
     }

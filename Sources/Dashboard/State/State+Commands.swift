@@ -126,7 +126,7 @@ extension State {
   /// What is listed where the reader is: what is done to all articles concerns these.
   var listedQuery: Query {
     guard page == .company, let code = company.visit?.code else { return filter }
-    return .term(.company, code)
+    return Query.term(.company, code).known(at: filter.asOf)
   }
 
   /// What that list is called: a saved query, a company; nil where it has no name.
