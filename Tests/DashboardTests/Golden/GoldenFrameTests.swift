@@ -2,6 +2,7 @@ import Configuration
 import Foundation
 import NewsModel
 import Testing
+import Wording
 
 @testable import Dashboard
 
