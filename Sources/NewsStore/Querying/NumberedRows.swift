@@ -31,7 +31,7 @@ struct NumberedRows {
   }
 
   /// Numbers that are walked beside each other, at most.
-  private static let mostWalks = 32
+  private static let mostWalks = 96
   /// Rows that are counted to learn what a path costs: some tenths of a millisecond.
   private static let limit = 10_000
 
