@@ -44,6 +44,15 @@ struct SenseChangeTests {
     return (edits.count - mistakes.count, mistakes)
   }
 
+  /// Labelled by another hand, after the rule and without a look at it.
+  @Test func editsOfAnotherHandAreJudgedToo() {
+    let edits = Self.edits("edits-blind")
+    let (right, mistakes) = Self.judged(edits)
+    #expect(edits.count == 120)
+    #expect(
+      Double(right) / Double(edits.count) >= 0.95, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
+  }
+
   @Test func editsAreJudgedAsPeopleJudgeThem() {
     let edits = Self.edits("edits")
     let (right, mistakes) = Self.judged(edits)
