@@ -41,7 +41,17 @@ struct SummaryWeighing {
     let first = zip(split.sentences, split.sentenceRanges).first { !marked[$0.0.lowerBound].marks.contains(.isAside) }
     terms = SummaryTerms(text.bytes, range, firstSentence: first?.1 ?? 0..<0)
     self.keywords = [UInt8](repeating: 0, count: clauses.count)
+    markNameBeforeColon()
     mark(keywords.prefix(8).map { Array(Folding.fold($0).utf8) })
+  }
+
+  /// 林一：运价将回升。 begins with who speaks; what no mark ends is a heading.
+  private mutating func markNameBeforeColon() {
+    guard let first = sentences.first, first.count > 1, isEnded[0] else { return }
+    let clause = clauses[first.lowerBound]
+    if text.bytes[clause.range.upperBound] == UInt8(ascii: ":"), !clause.marks.contains(.hasNumber) {
+      clauses[first.lowerBound].marks.insert(.says)
+    }
   }
 
   /// Notes the clauses that hold keywords, in one pass.
@@ -239,7 +249,7 @@ extension SummaryWeighing {
     let length = Double(terms.characters(in: range))
     let name = speaker.map { terms.characters(in: clauses[$0].range) } ?? 0
     let all = Int(length) + name
-    var weight = 6 * Double(terms.repeats(in: range)) / (length + 24)
+    var weight = 5 * Double(terms.repeats(in: range)) / (length + 24)
     weight += 8 * Double(terms.shared(in: range)) / (length + 6)
     weight += 0.4 * Double((first...last).reduce(0) { $0 | keywords[$1] }.nonzeroBitCount)
     weight -= 0.1 * Double(max(0, all - ideal)) + 0.1 * Double(max(0, all - ideal - 16))
@@ -259,7 +269,7 @@ extension SummaryWeighing {
     let begins = first < frame.subject && first == frame.subject - 1 && last > first && lacksSubject(frame.subject)
     var weight = -0.15 * Double(min(frame.rank, 10)) - 2 * Double(begins ? 0 : abs(first - frame.subject))
     if first == frame.subject || begins { weight += 2 }
-    if first > frame.subject { weight -= 1 }
+    if first > frame.subject { weight -= 0.5 }
     if last == frame.clauses.upperBound - 1 { weight += 2 }
     if frame.isHeading { weight += 3 }
     if frame.isLast, frame.rank > 0 { weight += 1 }
@@ -280,8 +290,8 @@ extension SummaryWeighing {
     if begins.contains(.continues) { weight -= 1.5 }
     if first < last, ends.contains(.continues) { weight -= 1.5 }
     if first < last, ends.contains(.compares) { weight += 1.5 }
-    if begins.contains(.conditions) { weight -= 4 }
-    if ends.contains(.says) { weight -= 4 }
+    if begins.contains(.conditions) { weight -= 5 }
+    if ends.contains(.says) { weight -= 5 }
     if ends.contains(.waits) { weight -= 1.5 }
     if holds.contains(.hasNumber) { weight += 1 }
     if holds.contains(.hasFigure) { weight += 1.5 }
