@@ -159,7 +159,8 @@ private struct RefusedRequest: Request {
     let following = RequestSlot.allCases.filter(\.canFollowList)
     #expect(
       Set(following) == [
-        .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .statisticsPane, .statisticsPage,
+        .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .unknownArrivals, .statisticsPane,
+        .statisticsPage,
         .companyTones, .calendar,
       ])
   }

@@ -78,8 +78,9 @@ import Testing
     #expect(try setup.call("list", "分类：公司", "倾向：负面", "--count") == "2\n")
   }
 
+  /// Behind them stands when the article arrived.
   @Test func rowsNameCompaniesEventsAndTone() throws {
-    let fields = try setup.call("list", "event:减持").lines.map { $0.split(separator: "\t").suffix(3) }
+    let fields = try setup.call("list", "event:减持").lines.map { $0.split(separator: "\t").dropLast().suffix(3) }
     #expect(fields == [["600519.SH", "减持", "negative"]])
   }
 

@@ -94,7 +94,7 @@ import Testing
       try library.store.save(Rule(name: "铜", text: "铜", actions: [.star]))
     }
     #expect(
-      try setup.call("rules", "test", "铜", "--limit", "2").lines.map { $0.split(separator: "\t").last } == [
+      try setup.call("rules", "test", "铜", "--limit", "2").lines.map { $0.split(separator: "\t").dropLast().last } == [
         "铜价第2日", "铜价第1日",
       ])
     #expect(try setup.withOwnLibrary { try $0.store.count(.starred) } == 0)

@@ -15,15 +15,16 @@ import Testing
     setup = try home.setup()
     let published = CivilTime(year: 2019, month: 5, day: 6, hour: 8, minute: 30).timestamp(in: setup.displayZone)
     try setup.withOwnLibrary(.create) { library in
-      _ = try library.store.save([
-        Item(
-          url: "https://news.example/1", label: "聚焦", title: "云杉动力召回电池", source: "星海财经", published: published,
-          blocks: [.paragraph("公司主动召回。")], tags: ["电池", "召回"]),
-        Item(
-          title: "远帆航运扩大船队", source: "晚报", published: published - 3_600, blocks: [.paragraph("新船动工，电池船在内。")],
-          tags: ["电池"]),
-        Item(title: "Harbor lights", published: published - 7_200, isStub: true),
-      ])
+      _ = try library.store.save(
+        [
+          Item(
+            url: "https://news.example/1", label: "聚焦", title: "云杉动力召回电池", source: "星海财经", published: published,
+            blocks: [.paragraph("公司主动召回。")], tags: ["电池", "召回"]),
+          Item(
+            title: "远帆航运扩大船队", source: "晚报", published: published - 3_600, blocks: [.paragraph("新船动工，电池船在内。")],
+            tags: ["电池"]),
+          Item(title: "Harbor lights", published: published - 7_200, isStub: true),
+        ], at: published + 600)
       _ = try library.store.apply([.star], matching: .title("航运"))
       _ = try library.store.apply([.read], matching: .source("晚报"))
     }
@@ -32,9 +33,9 @@ import Testing
   @Test func headlinesAreRowsOfFields() throws {
     #expect(
       try setup.call("list") == """
-        1\t2019-05-06T08:30:00+08:00\t星海财经\tunread\t云杉动力召回电池\t电池,召回\t\t\t
-        2\t2019-05-06T07:30:00+08:00\t晚报\tstarred\t远帆航运扩大船队\t电池\t\t\t
-        3\t2019-05-06T06:30:00+08:00\t\tunread,stub\tHarbor lights\t\t\t\t
+        1\t2019-05-06T08:30:00+08:00\t星海财经\tunread\t云杉动力召回电池\t电池,召回\t\t\t\t2019-05-06T08:40:00+08:00
+        2\t2019-05-06T07:30:00+08:00\t晚报\tstarred\t远帆航运扩大船队\t电池\t\t\t\t2019-05-06T08:40:00+08:00
+        3\t2019-05-06T06:30:00+08:00\t\tunread,stub\tHarbor lights\t\t\t\t\t2019-05-06T08:40:00+08:00
 
         """)
   }
