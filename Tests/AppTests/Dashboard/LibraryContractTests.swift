@@ -149,9 +149,9 @@ import Testing
         #expect(fake.position(of: id, in: query) == (try real.position(of: id, in: query)), "\(query), \(id)")
       }
     }
-    for article in fake.articles { #expect(try real.article(article.headline.key) == article) }
+    for article in fake.articles { #expect(try real.article(article.headline.key, asOf: nil) == article) }
     #expect(fake.article(gone) == nil)
-    #expect(try real.article(gone) == nil)
+    #expect(try real.article(gone, asOf: nil) == nil)
   }
 
   /// A length may be told or not, but it is the true one.

@@ -40,7 +40,7 @@ import TextAnalysis
     #expect(try library.article(key, asOf: nil)?.headline.tags == ["新股"])
     #expect(try library.headlines(around: key, matching: .tag("IPO"), limit: 5).newer.headlines.count == 1)
     #expect(try library.statistics(.all, over: .everything, fields: [.tag]).terms[.tag]?.first?.name == "新股")
-    #expect(try reading().article(key)?.headline.tags == ["IPO", "广告"])
+    #expect(try reading().article(key, asOf: nil)?.headline.tags == ["IPO", "广告"])
   }
 
   @Test func whatIsKeptComesTogether() throws {
@@ -77,6 +77,6 @@ import TextAnalysis
     #expect(throws: StoreError.cancelled) { try stopped.position(of: ArticleID(0), in: .text("电池")) }
     #expect(throws: StoreError.cancelled) { try stopped.statistics(.text("电池"), over: .week, fields: [.tag]) }
     #expect(throws: StoreError.cancelled) { try stopped.terms([.tag], matching: .text("电池"), limit: 9) }
-    #expect(try stopped.article(key)?.headline.title == "云杉动力召回电池")
+    #expect(try stopped.article(key, asOf: nil)?.headline.title == "云杉动力召回电池")
   }
 }
