@@ -132,7 +132,7 @@ import Testing
     session.type("Tab")
     #expect(typed(session) == "filter")
     session.type("Tab Tab")
-    #expect(typed(session) == "filter.clear")
+    #expect(typed(session) == "filter.as-of")
     session.type("S-Tab S-Tab")
     #expect(typed(session) == "filter.until")
     session.type("C-u")
