@@ -48,6 +48,7 @@ struct SettingsLoadingTests {
       [list]
       show_tags = false
       [market]
+      exchange = "hkex"
       colors = "safe"
       [browser]
       command = ["firefox", "--new-tab", "{url}"]
@@ -83,7 +84,7 @@ struct SettingsLoadingTests {
     #expect(settings.markReadAfter == 1500)
     #expect(settings.hangsPunctuation && settings.spacesScripts)
     #expect(!settings.showsTags)
-    #expect(settings.marketColors == .safe)
+    #expect(settings.marketColors == .safe && settings.exchange == .hkex)
     #expect(settings.browserCommand == ["firefox", "--new-tab", "{url}"])
     #expect(settings.statisticsRange == .month)
     #expect(settings.importMap == ["title=kop", "source=source.name"])
