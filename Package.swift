@@ -67,8 +67,8 @@ let package = Package(
     module(
       "Dashboard",
       [
-        "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextAnalysis", "TextBasics", "WebAddresses",
-        "Configuration", "Wording",
+        "Widgets", "Terminal", "NewsModel", "RegularExpressions", "TextAnalysis", "TextBasics", "TextVersions",
+        "WebAddresses", "Configuration", "Wording",
       ]),
 
     // The news side

@@ -7,10 +7,7 @@ extension TextAnalyser {
 
   /// Compares two versions of an article as the store has them.
   package func senseChange(from old: Article, to new: Article) -> SenseChange {
-    func version(_ article: Article) -> ArticleVersion {
-      ArticleVersion(title: article.headline.title, summary: article.summary, text: article.blocks.plainText)
-    }
-    return senseChange(from: version(old), to: version(new))
+    senseChange(from: ArticleVersion(old), to: ArticleVersion(new))
   }
 
   /// Compares two versions of an article. Reads no more of a text than `AnalysedText` does; near-linear.

@@ -16,6 +16,12 @@ package struct ArticleVersion: Hashable, Sendable {
     self.text = text
     self.published = published
   }
+
+  package init(_ article: Article) {
+    self.init(
+      title: article.headline.title, summary: article.summary, text: article.blocks.plainText,
+      published: article.headline.published)
+  }
 }
 
 extension ArticleVersion {

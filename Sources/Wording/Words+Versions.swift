@@ -1,3 +1,4 @@
+package import Foundation
 package import NewsModel
 
 // MARK: - Versions of an article
@@ -7,9 +8,36 @@ extension Words {
 
   package func versionNumber(_ number: Int) -> String { text("第\(number)版", "Version \(number)") }
 
-  package var changedWording: String { text("只改了文字", "wording changed") }
-  package var changedSense: String { text("意思变了", "sense changed") }
+  /// Which version it is, when it arrived, what brought it, and whether it changed what the article says.
+  package func heading(of version: KeptVersion, in zone: TimeZone) -> String {
+    let verdict: String? =
+      switch version.change {
+      case .none: nil
+      case .wording: text("只改了文字", "wording changed")
+      case .sense: text("意思变了", "sense changed")
+      }
+    let arrived = version.arrived.map { time($0, in: zone) } ?? text("收到时间不详", "arrival not known")
+    return [versionNumber(version.number), arrived, version.broughtBy, verdict].compactMap(\.self)
+      .joined(separator: " · ")
+  }
+
   package var publishTime: String { text("发布时间", "published") }
+
+  /// That the page of an article was found gone.
+  package func withdrawn(_ moment: Timestamp, in zone: TimeZone) -> String { withdrawn(at: time(moment, in: zone)) }
+
+  package func time(_ moment: Timestamp, in zone: TimeZone) -> String {
+    let time = CivilTime(moment, in: zone)
+    return "\(time.isoDate) \(time.clock)"
+  }
+
+  /// A version that changed no text.
+  package var otherThingsChanged: String { text("文字未改，只改了标签等", "no text changed, only tags and the like") }
+
+  /// Below a history that is too long to be shown.
+  package func historyCut(_ key: ArticleKey) -> String {
+    text("内容过长，未全部列出；全部内容：", "Too long to be listed in full; all of it: ") + "newstape show \(key) --history"
+  }
 
   /// The part of an article that changed.
   package func name(of part: SenseChange.Part) -> String {

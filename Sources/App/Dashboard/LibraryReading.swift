@@ -53,12 +53,10 @@ struct LibraryReading: Library {
     return article
   }
 
-  func senseReasons(of key: ArticleKey, asOf moment: Timestamp?) throws -> [SenseChange.Reason] {
-    let history = try store.history(of: key).filter { version in
-      moment.map { (version.arrived ?? $0) <= $0 } ?? true
-    }
-    guard let last = history.lastIndex(where: { $0.change == .sense }), last > 0 else { return [] }
-    return TextAnalyser.current.senseChange(from: history[last - 1].article, to: history[last].article).reasons
+  func history(of key: ArticleKey, asOf moment: Timestamp?) throws -> [KeptVersion] {
+    let history = try store.history(of: key)
+    guard let moment else { return history }
+    return history.filter { ($0.arrived ?? moment) <= moment }
   }
 
   func wrongFacets(of key: ArticleKey) throws -> [FacetTerm] { try store.wrongFacets(of: key) }

@@ -3,8 +3,8 @@
 extension Command {
   static let articleGroup = [
     toggleRead, toggleStar, tagArticle, toggleMuted, markAllRead, bulk, undo, nextArticle, previousArticle,
-    openInBrowser, copyLink, copyTitle, copyText, related, openCompany, links, facets, pipe, share, openInEditor,
-    openInPager, loadArrivals, export,
+    openInBrowser, copyLink, copyTitle, copyText, related, openCompany, links, facets, history, pipe, share,
+    openInEditor, openInPager, loadArrivals, export,
   ]
 
   static let toggleRead = Command(
@@ -121,6 +121,15 @@ extension Command {
     help: .init("分析：公司、事件、倾向及其依据；改正与添加", "What was read of the article, and why; correct it, add to it"),
     disabled: noArticle
   ) { state, effects in if let key = state.concernedKey { state.openFacets(of: key, &effects) } }
+
+  static let history = Command(
+    "article.history", keys: ["d"], aliases: ["history", "修改记录"], in: lists,
+    title: .init("修改记录", "history"),
+    help: .init("修改记录：来源改过哪些文字，含义是否有变", "What its source has changed, and whether the sense changed"),
+    disabled: noArticle
+  ) { state, effects in
+    if let key = state.concernedKey { state.send(.reader(.showHistory(of: key)), &effects) }
+  }
 
   static let pipe = Command(
     "article.pipe", keys: ["|"], in: lists,

@@ -133,8 +133,8 @@ package protocol Library {
   func position(of id: ArticleID, in query: Query) throws -> Int
   /// Nil where there is no such article any more, or was none at the moment; without a moment it is that of now.
   func article(_ key: ArticleKey, asOf moment: Timestamp?) throws -> Article?
-  /// Why the last change of an article's sense is one; none where there is no such change by the moment.
-  func senseReasons(of key: ArticleKey, asOf moment: Timestamp?) throws -> [SenseChange.Reason]
+  /// All that an article said until the moment, oldest first; without a moment until now.
+  func history(of key: ArticleKey, asOf moment: Timestamp?) throws -> [KeptVersion]
   /// The companies that an article speaks of.
   func companies(of article: Article) throws -> ArticleCompanies
   /// What the reader called wrong in an article.

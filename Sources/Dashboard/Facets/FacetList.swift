@@ -186,7 +186,14 @@ struct FacetsRequest: Request {
     return ReadFacets(
       title: article.headline.title, facets: facets,
       companies: facets.companies.map { analyser.storedName(of: $0.listing) }, wrong: try library.wrongFacets(of: key),
-      reasons: article.headline.change == .sense ? try library.senseReasons(of: key, asOf: moment) : [])
+      reasons: article.headline.change == .sense ? try senseReasons(library) : [])
+  }
+
+  /// Why the last change of the article's sense is one.
+  private func senseReasons(_ library: some Library) throws -> [SenseChange.Reason] {
+    let history = try library.history(of: key, asOf: moment)
+    guard let last = history.lastIndex(where: { $0.change == .sense }), last > 0 else { return [] }
+    return TextAnalyser.current.senseChange(from: history[last - 1].article, to: history[last].article).reasons
   }
 
   func event(for read: ReadFacets?) -> DashboardEvent { .overlays(.facetsRead(read)) }
@@ -201,9 +208,9 @@ extension ReadFacets {
   private func changeRows(_ words: Words) -> [FacetList.Row] {
     reasons.map { reason in
       FacetList.Row(
-        group: words.changeGroup, value: words(reason.kind.title),
+        group: words.changeGroup, value: words.name(of: reason.kind),
         quote: words.replaced(reason.old, by: reason.new),
-        rule: words(reason.part.title))
+        rule: words.name(of: reason.part))
     }
   }
 
@@ -284,35 +291,5 @@ extension ReadFacets {
       group: words.name(of: field), value: value, quote: evidence.quote, rule: words.rule(evidence),
       isOwn: evidence.isOwn, term: term, isWrong: wrong.contains(term),
       exclusion: evidence.quote.isEmpty ? nil : exclusion)
-  }
-}
-
-extension SenseChange.Kind {
-  /// What became something else (docs/versions.md).
-  fileprivate var title: Bilingual {
-    switch self {
-    case .figure: .init("数字", "figure")
-    case .unit: .init("单位", "unit")
-    case .date: .init("日期", "date")
-    case .name: .init("名称", "name")
-    case .direction: .init("方向", "direction")
-    case .stage: .init("进展", "stage")
-    case .certainty: .init("把握", "certainty")
-    case .denial: .init("否认", "denial")
-    case .negation: .init("否定", "negation")
-    case .bound: .init("上下限", "bound")
-    case .correction: .init("更正", "correction")
-    case .subject: .init("对象", "subject")
-    }
-  }
-}
-
-extension SenseChange.Part {
-  fileprivate var title: Bilingual {
-    switch self {
-    case .title: .init("标题", "headline")
-    case .summary: .init("摘要", "summary")
-    case .text: .init("正文", "text")
-    }
   }
 }

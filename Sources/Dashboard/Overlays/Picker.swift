@@ -33,6 +33,8 @@ struct Picker: Sendable {
     case programs
     /// What a program wrote.
     case output
+    /// What the source of an article changed of it.
+    case history
     /// What the analysis is to learn, or which kind of event it is.
     case lesson(LessonDraft)
   }
@@ -41,6 +43,8 @@ struct Picker: Sendable {
     /// Stands left of all texts: keys, a time.
     var lead = ""
     var text: String
+    /// Words that were taken out of the text, or came into it.
+    var edits: [Edit] = []
     /// Stands at the right edge: a count.
     var detail = ""
     /// Entries of one group stand together, below its name.
@@ -50,6 +54,12 @@ struct Picker: Sendable {
     /// Further text by which the entry is found but which is not shown.
     var keywords = ""
     var value: Value
+  }
+
+  /// Scalars of a text that an edit took out, or brought in.
+  struct Edit: Sendable, Hashable {
+    var scalars: Range<Int>
+    var isAddition: Bool
   }
 
   enum Value: Sendable, Hashable {
@@ -150,7 +160,7 @@ struct Picker: Sendable {
     switch purpose {
     case .subjects, .ruleActions, .tagUse(.article), .tagUse(.rule), .foundFeeds: true
     case .field, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .tagUse, .sources, .companies,
-      .programs, .output, .lesson:
+      .programs, .output, .history, .lesson:
       false
     }
   }
@@ -158,7 +168,7 @@ struct Picker: Sendable {
   /// Whether texts that are longer than a line take several.
   var wraps: Bool {
     switch purpose {
-    case .palette, .help, .log, .output: true
+    case .palette, .help, .log, .output, .history: true
     case .subjects, .field, .filterMenu, .themes, .related, .links, .bulk, .tagUse, .ruleActions, .sources, .foundFeeds,
       .companies, .programs, .lesson:
       false
@@ -168,7 +178,10 @@ struct Picker: Sendable {
   var hasGroups: Bool { items.first.map { !$0.group.isEmpty } ?? false }
 
   /// Whether groups stand together: what is typed brings the best entries to the top, whatever their group.
-  var standsInGroups: Bool { hasGroups && field.text.isEmpty }
+  var standsInGroups: Bool { hasGroups && (field.text.isEmpty || keepsOrder) }
+
+  /// Whether what is typed leaves the entries in their order: a history is read as one text.
+  private var keepsOrder: Bool { purpose == .history }
 
   /// What stands at the right edge of an entry: a subject tells its group where that does not stand above it.
   func detail(of item: Item, inGroups: Bool) -> String {
@@ -331,7 +344,8 @@ extension Picker {
       }
       return matcher.score(items[index].keywords).map { (Match(index: index, positions: []), $0.score / 2) }
     }
-    matches = scored.sorted { ($0.score, $1.match.index) > ($1.score, $0.match.index) }.map(\.match)
+    let order = keepsOrder ? scored : scored.sorted { ($0.score, $1.match.index) > ($1.score, $0.match.index) }
+    matches = order.map(\.match)
     offerNewName()
   }
 
@@ -404,7 +418,7 @@ extension Picker.Purpose {
     case .field(let field): field
     case .tagUse: .tag
     case .subjects, .filterMenu, .themes, .palette, .help, .log, .related, .links, .bulk, .ruleActions, .sources,
-      .foundFeeds, .companies, .programs, .output, .lesson:
+      .foundFeeds, .companies, .programs, .output, .history, .lesson:
       nil
     }
   }

@@ -81,11 +81,23 @@ struct PickerView {
     if isSelected { for line in lines { buffer.fill(rect(ofLine: line).inset(left: -1, right: -1), style: style) } }
     // Nothing is drawn where a row is empty.
     let texts = drawSides(of: item, in: rect(ofLine: lines.lowerBound), style: style, &buffer)
+    var edits = [false, true].map { isAddition in
+      let scalars = item.edits.filter { $0.isAddition == isAddition }.flatMap(\.scalars)
+      return (isAddition: isAddition, positions: MatchedPositions(scalars, in: item.text))
+    }
     var positions = MatchedPositions(match.positions, in: item.text)
     for (line, text) in zip(lines, layout.lines(of: item.text, presentation.widths)) {
       let room = Rect(x: texts.x, y: rect(ofLine: line).y, width: texts.width, height: rect(ofLine: line).height)
       let columns = buffer.write(presentation.truncate(text, to: room.width), in: room, style: style)
       if case .link(let address) = item.value { buffer.link(room.splitLeft(columns).left, toText: address) }
+      for index in edits.indices {
+        let isAddition = edits[index].isAddition
+        for columns in edits[index].positions.columns(in: text, presentation.widths) {
+          buffer.restyle(room.inset(left: columns.lowerBound).splitLeft(columns.count).left) {
+            styles.editing($0, isAddition: isAddition, isSelected: isSelected)
+          }
+        }
+      }
       for columns in positions.columns(in: text, presentation.widths) {
         buffer.restyle(room.inset(left: columns.lowerBound).splitLeft(columns.count).left) {
           $0.adding(presentation.styles.match.modifiers.union(.bold).union(.underline))

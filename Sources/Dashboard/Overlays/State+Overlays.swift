@@ -272,7 +272,7 @@ extension State {
         teach(.event(pattern: draft.word, kind: kind, detail: nil, direction: nil), about: draft.key, &effects)
       case nil, _?: break
       }
-    case .filterMenu, .palette, .help, .log, .related, .links, .sources, .companies, .programs, .output:
+    case .filterMenu, .palette, .help, .log, .related, .links, .sources, .companies, .programs, .output, .history:
       if let value = choice.selected { choose(value, &effects) }
     }
   }

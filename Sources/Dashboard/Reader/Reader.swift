@@ -44,6 +44,9 @@ struct Reader: Feature {
     case use(ArticleUse, of: ArticleKey)
     /// Nil where there is no such article any more.
     case readToUse(Article?, ArticleUse)
+    /// Lists what the source of an article changed of it.
+    case showHistory(of: ArticleKey)
+    case historyRead(ArticleHistory)
   }
 
   private(set) var article: Article?
@@ -119,6 +122,8 @@ struct Reader: Feature {
       }
       return article?.outcomes(of: use, environment.presentation) ?? []
     case .readToUse(let article, let use): return article?.outcomes(of: use, environment.presentation) ?? []
+    case .showHistory(let key): return [.ask(HistoryRequest(key: key, moment: environment.filter.asOf))]
+    case .historyRead(let history): return [history.outcome(environment.presentation)]
     }
     return []
   }

@@ -83,6 +83,15 @@ extension Styles {
       foreground: color, background: style.background,
       modifiers: style.modifiers.union(company.modifiers).union(.underline))
   }
+
+  /// A style of the text where an edit took words out, or brought them in. On the selection the signs around the words tell it alone,
+  /// and what came in is underlined.
+  func editing(_ style: Style, isAddition: Bool, isSelected: Bool) -> Style {
+    let role = isAddition ? figure : muted
+    return Style(
+      foreground: isSelected ? style.foreground : role.foreground, background: style.background,
+      modifiers: style.modifiers.union(isAddition ? .underline : isSelected ? [] : .dim))
+  }
 }
 
 extension Style {

@@ -1,22 +1,6 @@
 import GRDB
 package import NewsModel
 
-/// What an article said for a time.
-package struct KeptVersion: Hashable, Sendable {
-  /// From 1, the oldest.
-  package var number: Int
-  /// The article as it was, with the marks of now.
-  package var article: Article
-  /// When it arrived; nil where that was before arrivals were kept.
-  package var arrived: Timestamp?
-  /// Until when it stood; nil for what stands now.
-  package var replaced: Timestamp?
-  /// What brought it: the name of a subscription, which may be called otherwise by now; nil for a file, a page, or what is gone.
-  package var broughtBy: String?
-  /// What it changed of the version before it.
-  package var change: ArticleChange
-}
-
 extension NewsStore {
   /// All that an article ever said, oldest first: the last one is what it says now. Empty where there is no such article.
   ///

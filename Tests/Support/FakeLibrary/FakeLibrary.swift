@@ -109,9 +109,22 @@ package struct FakeLibrary: Library {
       })
   }
 
-  package func senseReasons(of key: ArticleKey, asOf moment: Timestamp?) -> [SenseChange.Reason] {
-    guard let old = former[key], let new = article(key, asOf: moment), new.headline.change == .sense else { return [] }
-    return TextAnalyser.current.senseChange(from: old.article, to: new).reasons
+  package func history(of key: ArticleKey, asOf moment: Timestamp?) -> [KeptVersion] {
+    guard let present = articles.first(where: { $0.headline.key == key }) else { return [] }
+    let old = former[key]
+    var history = [
+      KeptVersion(
+        number: old == nil ? 1 : 2, article: present, arrived: old?.replaced ?? present.headline.arrived,
+        replaced: nil, broughtBy: sources.first?.subscription.name, change: present.headline.change)
+    ]
+    if let old {
+      let first = KeptVersion(
+        number: 1, article: old.article, arrived: old.article.headline.arrived, replaced: old.replaced,
+        broughtBy: nil, change: .none)
+      history.insert(first, at: 0)
+    }
+    guard let moment else { return history }
+    return history.filter { ($0.arrived ?? moment) <= moment }
   }
 
   package func wrongFacets(of key: ArticleKey) -> [FacetTerm] { wrong[key] ?? [] }
