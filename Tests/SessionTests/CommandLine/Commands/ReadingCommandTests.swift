@@ -15,7 +15,7 @@ struct ReadingCommandTests {
 
   @Test func headlinesAreRowsOfFieldsInAPipe() throws {
     let rows = try run("list").lines.map { $0.split(separator: "\t", omittingEmptySubsequences: false) }
-    #expect(rows.allSatisfy { $0.count == 9 })
+    #expect(rows.allSatisfy { $0.count == 10 })
     #expect(
       rows.map { $0.prefix(6).joined(separator: "\t") } == [
         "1\t2024-03-01T09:30:00+08:00\t晨星日报\tunread\t云岭电池公布新工厂计划,两年内产能翻番\t云岭电池,新能源,产能",
@@ -46,9 +46,9 @@ struct ReadingCommandTests {
         """
         {"id":1,"published":"2024-03-01T09:30:00+08:00","estimated":false,"label":"今日热搜",\
         "title":"云岭电池公布新工厂计划,两年内产能翻番","source":"晨星日报","tags":["云岭电池","新能源","产能"],"ownTags":[],\
-        "read":false,"starred":false,"muted":false,"stub":false,"companies":[],"events":[
+        "read":false,"starred":false,"muted":false,"stub":false,
         """))
-    for field in ["\"topics\":[\"", "\"tone\":", "\"keywords\":[]"] {
+    for field in ["\"arrived\":\"", "\"companies\":[],\"events\":[", "\"topics\":[\"", "\"tone\":", "\"keywords\":[]"] {
       #expect(result.output.contains(field), "\(field)")
     }
   }
