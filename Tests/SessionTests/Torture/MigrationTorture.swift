@@ -23,6 +23,26 @@ struct MigrationTorture: TorturedWork {
 
   /// Takes back what the steps after the first did, the last one first.
   private static let backToVersion1 = """
+    DROP TABLE host;
+    DROP INDEX article_host;
+    DROP INDEX article_feed;
+    ALTER TABLE article DROP COLUMN feed_id;
+    ALTER TABLE article DROP COLUMN host_id;
+
+    DROP INDEX article_traits;
+    ALTER TABLE article DROP COLUMN traits;
+
+    DROP TABLE recheck;
+
+    DROP TABLE version;
+    DROP INDEX article_arrival;
+    DROP INDEX article_early;
+    DROP INDEX article_changed;
+    DROP INDEX article_withdrawn;
+    ALTER TABLE article DROP COLUMN withdrawn;
+    ALTER TABLE article DROP COLUMN change;
+    ALTER TABLE article DROP COLUMN arrived;
+
     DROP TABLE facet_correction;
 
     ALTER TABLE day_volume DROP COLUMN unread;
