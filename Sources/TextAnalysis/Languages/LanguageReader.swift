@@ -105,7 +105,7 @@ package struct LanguageReader {
     let most = max(asian, hangul, words, cyrillic.words, others / 4)
     if most == 0 { return .other }
     if asian == most {
-      return kana > 1 && kana * 10 >= asian ? .japanese : traditional > simplified ? .traditionalChinese : .chinese
+      return kana > 1 && kana * 6 >= asian ? .japanese : traditional > simplified ? .traditionalChinese : .chinese
     }
     if hangul == most { return .korean }
     if words == most { return isEnglish ? .english : .other }
