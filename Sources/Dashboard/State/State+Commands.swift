@@ -172,8 +172,7 @@ extension State {
     guard page == .saved else {
       let title = presentation.briefTitle(of: listedQuery)
       let name = listName ?? (title.isEmpty ? presentation.words.everything : title)
-      let total = company.visit?.total.map { presentation.words.number($0) }
-      send(.bulk(.open(for: listedQuery, named: name, length: page == .company ? total : length)), &effects)
+      send(.bulk(.open(for: listedQuery, named: name, length: page == .company ? companyLength : length)), &effects)
       return
     }
     do throws(QueryError) {
@@ -187,6 +186,12 @@ extension State {
     } catch {
       notify(words: presentation.words.mistake(error.kind), isError: true, &effects)
     }
+  }
+
+  /// How many articles the company of the page has; nil where they are not counted yet.
+  private var companyLength: String? {
+    guard let visit = company.visit, let total = visit.total else { return nil }
+    return presentation.words.number(total)
   }
 
   /// `e`: writes what is shown into a file, in the reader the article, else the table or the list.

@@ -161,7 +161,7 @@ private struct RefusedRequest: Request {
       Set(following) == [
         .feedMargin, .feedTotal, .feedPosition, .unindexed, .beyondCalendar, .unknownArrivals, .statisticsPane,
         .statisticsPage,
-        .companyTones, .calendar,
+        .companyTones, .calendar, .newCount,
       ])
   }
 }
