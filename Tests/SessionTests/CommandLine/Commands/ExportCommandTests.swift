@@ -50,7 +50,7 @@ struct ExportCommandTests {
     #expect(lines.count == 2)
     #expect(
       lines[0] == """
-        \u{feff}published,estimated,label,title,source,author,tags,url,summary,text,id,arrived,change,withdrawn,\
+        published,estimated,label,title,source,author,tags,url,summary,text,id,arrived,change,withdrawn,\
         auto_companies,auto_events,auto_topics,auto_tone,auto_keywords
         """)
     #expect(
