@@ -66,7 +66,10 @@ struct SearchCommandTests {
   }
 
   @Test(arguments: [
-    (["is:new"], "no status “new”; there are unread read starred stub flash muted changed withdrawn", "  is:new", "     ^^^"),
+    (
+      ["is:new"], "no status “new”; there are unread read starred stub flash muted changed withdrawn", "  is:new",
+      "     ^^^"
+    ),
     (
       ["央行", "(降准", "since:soon"], "“soon” is not a date, such as 2022-06-15, 7d, today", "  央行 (降准 since:soon",
       "                   ^^^^"
