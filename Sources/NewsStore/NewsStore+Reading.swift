@@ -86,7 +86,7 @@ extension NewsStore {
       try ArticleByArticle.answer(db, damage) {
         let known =
           try KnownCount(db).count(query) ?? IndexedCount(db).count(query) ?? SessionCount(db).count(query)
-          ?? TraitRows(db).count(query)
+          ?? TraitRows(db).count(query) ?? ArrivalDays(db).count(query)
         if let known { return known }
         let compiled = try QueryCompiler(db).compile(query, isOrdered: false)
         let present = try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)

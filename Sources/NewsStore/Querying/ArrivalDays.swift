@@ -33,10 +33,18 @@ struct ArrivalDays {
     }
   }
 
+  /// How many articles had arrived by a moment; nil where the query asks for more.
+  func count(_ query: Query) throws -> Int? {
+    guard case .asOf(let moment)? = query.withoutMutedExcluded.conjuncts.first, query.conjuncts.count == 1 else {
+      return nil
+    }
+    return try count(asOf: moment)
+  }
+
   /// How many articles had arrived by a moment, muted ones left out: each counts once, whatever it said then.
   ///
   /// Goes through the index of arrivals, which takes some 20 ms for a million.
-  func count(asOf moment: Timestamp) throws -> Int {
+  private func count(asOf moment: Timestamp) throws -> Int {
     // Day 0 holds those whose arrival is not known.
     let first: Int64 = try moment.rawValue >= StoreState.arrivalsKept.value(db) ? 0 : 1
     let day = max(1, moment.rawValue) / 86_400

@@ -13,7 +13,6 @@ struct KnownCount {
   func count(_ query: Query) throws -> Int? {
     if query == .muted { return try StoreState.muted.readable(db).map { Int($0) } }
     let parts = query.withoutMutedExcluded.conjuncts
-    if case .asOf(let moment)? = parts.first, parts.count == 1 { return try ArrivalDays(db).count(asOf: moment) }
     let terms = parts.filter { Self.term($0) != nil }
     let states = parts.compactMap(Self.state)
     guard terms.count <= 1, states.count <= 1, terms.count + states.count == parts.count else { return nil }
