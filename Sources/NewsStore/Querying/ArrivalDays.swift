@@ -9,8 +9,6 @@ struct ArrivalDays {
 
   /// Days that are walked beside each other, at most.
   private static let mostDays = 32
-  /// Rows that are counted to learn what a path costs: some tenths of a millisecond.
-  static let limit = 10_000
   private static let rows = "article a INDEXED BY article_arrival"
 
   init(_ db: Database) { self.db = db }
@@ -58,21 +56,17 @@ struct ArrivalDays {
     return try statement.first([first, day, moment.rawValue]) { try $0.count(0) } ?? 0
   }
 
+  /// The first second, since 1970, of arrivals that are sought; that of an article whose arrival is not known is 0.
+  func first(since visit: Query.Visit) throws -> Int64 {
+    max(1, try visit.moment(last: StoreState.lastVisit.moment(db)).rawValue)
+  }
+
   private func firstDay(_ terms: [Query]) throws -> Int64? {
-    try terms.compactMap { term in
-      guard case .seen(let visit) = term else { return nil }
-      return max(1, try visit.moment(last: StoreState.lastVisit.moment(db)).rawValue) / 86_400
-    }
-    .max()
+    try terms.compactMap { if case .seen(let visit) = $0 { try first(since: visit) / 86_400 } else { nil } }.max()
   }
 
   private func cost(since day: Int64) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: """
-        SELECT count(*) FROM (
-          SELECT 1 FROM article INDEXED BY article_arrival WHERE arrived / 86400 >= ? LIMIT \(Self.limit))
-        """)
-    return try statement.first([day]) { try $0.count(0) } ?? 0
+    try BoundedCount(db).count(Self.rows, where: "a.arrived / 86400 >= \(day)")
   }
 
   /// The days on which anything arrived; nil where there are too many.

@@ -72,9 +72,9 @@ struct HeadlineReader {
 
   /// What the rows of the articles say.
   private func presentArticles(_ query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
-    let compiler = try QueryCompiler(db)
-    let branches = try compiler.branches(query) ?? [compiler.compile(query)]
-    var walks = try branches.map { compiled in
+    let queries = try QueryCompiler(db).walks(query)
+    let isAlone = queries.count == 1
+    var walks = try queries.map { compiled in
       var compiled = compiled
       switch cursor {
       case .newest, .oldest: break
@@ -82,7 +82,7 @@ struct HeadlineReader {
       case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
       }
       // The SQL has no limit, because unreadable rows are left out. Rows come one by one, as nothing is sorted.
-      let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order, isAlone: branches.count == 1)
+      let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order, isAlone: isAlone)
       return Walk(rows: rows, damage: damage)
     }
     var articles: [StoredArticle] = []

@@ -32,8 +32,6 @@ struct NumberedRows {
 
   /// Numbers that are walked beside each other, at most.
   private static let mostWalks = 96
-  /// Rows that are counted to learn what a path costs: some tenths of a millisecond.
-  private static let limit = 10_000
 
   /// For an empty list SQLite takes no index that it could be told to take.
   private var condition: String {
@@ -69,13 +67,11 @@ struct NumberedRows {
 
   /// About how many articles have the numbers.
   func cost(total: Int) throws -> Int {
-    let count = try count(limit: Self.limit)
-    return count < Self.limit ? count : max(count, total / 4)
+    let count = try count(limit: BoundedCount.limit)
+    return count < BoundedCount.limit ? count : max(count, total / 4)
   }
 
   private func count(limit: Int) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql: "SELECT count(*) FROM (SELECT 1 FROM \(index.rows) WHERE \(condition) LIMIT ?)")
-    return try statement.first([limit]) { try $0.count(0) } ?? 0
+    try BoundedCount(db).count(index.rows, where: condition, limit: limit)
   }
 }

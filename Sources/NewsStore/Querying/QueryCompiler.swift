@@ -35,8 +35,7 @@ struct QueryCompiler {
     let terms = query.conjuncts
     var path = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
     if !isOrdered {
-      let total = try totals(of: Schema.everything).articles
-      let others = try [ArrivalDays(db).path(terms), TraitRows(db).path(terms, total: total)]
+      let others = try [ArrivalDays(db).path(terms), TraitRows(db).path(terms)]
       for other in others.compactMap(\.self) where other.cost < path.cost { path = other }
     }
     return try compile(query, by: path)
@@ -78,34 +77,22 @@ struct QueryCompiler {
     TimeOrderedID.upperBound(before: moment + EarlyArticles.lead + 1, overflow: overflow)
   }
 
+  /// The walks in the order of ids that together give the articles of a query, as few as serve it well: by one index, by the days or the
+  /// numbers under which the rows of one lie, or by an index for each of several alternatives.
+  func walks(_ query: Query) throws -> [CompiledQuery] {
+    let query = query.withoutMutedExcluded
+    let terms = query.conjuncts
+    let path = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
+    if let paths = try ArrivalDays(db).paths(terms, below: path.cost) ?? TraitRows(db).paths(terms, below: path.cost) {
+      return try paths.map { try compile(query, by: $0) }
+    }
+    if let alternatives = try alternatives(query) { return try alternatives.map { try compile($0) } }
+    return [try compile(query, by: path)]
+  }
+
   /// The query as several, each with an index to walk, that together give its articles; nil where one index serves it well.
   ///
   /// Walking all articles for one of two rare tags would read the whole store.
-  func branches(_ query: Query) throws -> [CompiledQuery]? {
-    if let days = try arrivalDays(query) ?? traits(query) { return days }
-    return try alternatives(query)?.map { try compile($0) }
-  }
-
-  /// The days in which what is sought arrived.
-  private func arrivalDays(_ query: Query) throws -> [CompiledQuery]? {
-    let query = query.withoutMutedExcluded
-    guard
-      let days = try ArrivalDays(db).paths(
-        query.conjuncts, below: try cheapestPath(query.conjuncts, looksAtMuted: query.looksAtMuted).cost)
-    else { return nil }
-    return try days.map { try compile(query, by: $0) }
-  }
-
-  /// The numbers that stand for the traits that are sought.
-  private func traits(_ query: Query) throws -> [CompiledQuery]? {
-    let query = query.withoutMutedExcluded
-    let cheapest = try cheapestPath(query.conjuncts, looksAtMuted: query.looksAtMuted)
-    let total = try totals(of: Schema.everything).articles
-    return try TraitRows(db).paths(query.conjuncts, below: cheapest.cost, total: total)?.map {
-      try compile(query, by: $0)
-    }
-  }
-
   func alternatives(_ query: Query) throws -> [Query]? {
     let query = query.withoutMutedExcluded
     let terms = query.conjuncts
@@ -165,12 +152,12 @@ extension QueryCompiler {
     case .changed:
       AccessPath(
         rows: "article a INDEXED BY article_changed", id: "a.id", conditions: ["a.change > 0", "(a.change > 0) = 1"],
-        cost: try rows(in: "article_changed", where: "change > 0"))
+        cost: try BoundedCount(db).count("article INDEXED BY article_changed", where: "change > 0"))
     case .withdrawn:
       AccessPath(
         rows: "article a INDEXED BY article_withdrawn", id: "a.id",
         conditions: ["a.withdrawn > 0", "(a.withdrawn > 0) = 1"],
-        cost: try rows(in: "article_withdrawn", where: "withdrawn > 0"))
+        cost: try BoundedCount(db).count("article INDEXED BY article_withdrawn", where: "withdrawn > 0"))
     case .muted:
       AccessPath(
         rows: "article a INDEXED BY article_muted", id: "a.id", conditions: ["a.is_muted = 1"], term: term, cost: muted)
@@ -196,15 +183,6 @@ extension QueryCompiler {
     AccessPath(
       rows: "article a INDEXED BY \(index)", id: "a.id", conditions: [condition + " AND a.is_muted = 0"], term: term,
       cost: try totals(of: Schema.everything)[keyPath: count], leavesMutedOut: true)
-  }
-
-  /// How many rows a partial index has; as if there were no more than can be counted in no time.
-  private func rows(in index: String, where condition: String) throws -> Int {
-    let statement = try db.cachedStatement(
-      sql:
-        "SELECT count(*) FROM (SELECT 1 FROM article INDEXED BY \(index) WHERE \(condition) LIMIT \(ArrivalDays.limit))"
-    )
-    return try statement.first([]) { try $0.count(0) } ?? 0
   }
 
   private func candidatePath(_ terms: [Query], total: Int) throws -> AccessPath? {
@@ -243,8 +221,7 @@ extension QueryCompiler {
     case .since(let moment): Predicate(sql: "a.published >= ?", arguments: [moment.rawValue])
     case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
     case .seen(let visit):
-      Predicate(
-        sql: "a.arrived >= ?", arguments: [max(1, try visit.moment(last: StoreState.lastVisit.moment(db)).rawValue)])
+      Predicate(sql: "a.arrived >= ?", arguments: [try ArrivalDays(db).first(since: visit)])
     case .asOf(let moment): isAsOf(moment)
     case .changed: Predicate(sql: "a.change > 0")
     case .withdrawn: Predicate(sql: "a.withdrawn > 0")
@@ -329,6 +306,24 @@ extension QueryCompiler {
       ? Predicate(sql: none)
       : Predicate(
         sql: "(" + parts.map(\.sql).joined(separator: word) + ")", arguments: parts.flatMap(\.arguments))
+  }
+}
+
+/// Counts rows to learn what a path costs, and no more of them than can be counted in some tenths of a millisecond.
+struct BoundedCount {
+  /// The most that it counts.
+  static let limit = 10_000
+
+  private let db: Database
+
+  init(_ db: Database) { self.db = db }
+
+  /// - Parameters:
+  ///   - rows: a table with the index that is read.
+  ///   - condition: takes no values but those that stand in it.
+  func count(_ rows: String, where condition: String, limit: Int = limit) throws -> Int {
+    try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(rows) WHERE \(condition) LIMIT ?)")
+      .first([limit]) { try $0.count(0) } ?? 0
   }
 }
 

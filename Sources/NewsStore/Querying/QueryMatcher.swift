@@ -92,7 +92,7 @@ private indirect enum Condition {
     case .muted: article.status.isMuted
     case .since(let moment): article.published >= moment
     case .until(let moment): article.published < moment
-    case .seen(let visit): try article.arrived.map { $0 >= visit.moment(last: try terms.lastVisit()) } ?? false
+    case .seen(let visit): try article.arrived.map { $0.rawValue >= (try terms.first(since: visit)) } ?? false
     case .changed: article.change != .none
     case .withdrawn: article.withdrawn != nil
     case .session(let condition): condition.holds(at: article.published)

@@ -12,16 +12,15 @@ struct TraitRows {
   init(_ db: Database) { self.db = db }
 
   /// The cheapest path for rows in any order; nil where no term asks for what is found by numbers.
-  func path(_ terms: [Query], total: Int) throws -> QueryCompiler.AccessPath? {
-    try cheapest(terms, total: total).flatMap { rows, cost in
-      // Rows without a number of a host may be of any.
-      rows.index == .traits ? try rows.path(total: total) : try hasUnknown() ? nil : try rows.path(total: total)
-    }
+  func path(_ terms: [Query]) throws -> QueryCompiler.AccessPath? {
+    // Rows without a number of a host may be of any.
+    guard let (rows, _) = try cheapest(terms), try rows.index == .traits || !hasUnknown() else { return nil }
+    return try rows.path(total: total())
   }
 
   /// A path for each number, each in the order of ids; nil where there is a cheaper path, or there are too many numbers.
-  func paths(_ terms: [Query], below cost: Int, total: Int) throws -> [QueryCompiler.AccessPath]? {
-    guard let (rows, own) = try cheapest(terms, total: total), own < cost, let paths = rows.paths else { return nil }
+  func paths(_ terms: [Query], below cost: Int) throws -> [QueryCompiler.AccessPath]? {
+    guard let (rows, own) = try cheapest(terms), own < cost, let paths = rows.paths else { return nil }
     guard rows.index != .traits, try hasUnknown() else { return paths }
     return NumberedRows(db: db, index: .traits, numbers: [0]).paths.map { paths + $0 }
   }
@@ -45,9 +44,14 @@ struct TraitRows {
       .isEmpty
   }
 
-  private func cheapest(_ terms: [Query], total: Int) throws -> (rows: NumberedRows, cost: Int)? {
-    try numbered(terms).map { ($0, try $0.cost(total: total)) }.min { $0.cost < $1.cost }
+  private func cheapest(_ terms: [Query]) throws -> (rows: NumberedRows, cost: Int)? {
+    let ways = try numbered(terms)
+    guard !ways.isEmpty else { return nil }
+    let total = try total()
+    return try ways.map { ($0, try $0.cost(total: total)) }.min { $0.cost < $1.cost }
   }
+
+  private func total() throws -> Int { try QueryCompiler(db).totals(of: Schema.everything).articles }
 
   /// The rows among which are all that match, for each way in which the terms ask for them.
   private func numbered(_ terms: [Query]) throws -> [NumberedRows] {

@@ -108,11 +108,17 @@ final class TermLookup {
   private let db: Database
   private var known: [Name: [Int64]] = [:]
   private var folders: [String: [Int64]] = [:]
+  private var visits: [Query.Visit: Int64] = [:]
 
   init(_ db: Database) { self.db = db }
 
-  /// When the dashboard was left last.
-  func lastVisit() throws -> Timestamp? { try StoreState.lastVisit.moment(db) }
+  /// The first second of arrivals that are sought.
+  func first(since visit: Query.Visit) throws -> Int64 {
+    if let first = visits[visit] { return first }
+    let first = try ArrivalDays(db).first(since: visit)
+    visits[visit] = first
+    return first
+  }
 
   /// The feeds in the folders of a name.
   func feeds(inFolder name: String) throws -> [Int64] {

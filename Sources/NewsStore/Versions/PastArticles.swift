@@ -46,18 +46,16 @@ struct PastArticles {
 
   /// The article of a key as it was, with its body; nil where it had not arrived by then, or is gone.
   func article(_ key: Int64) throws -> StoredArticle? {
-    let versions = FormerVersions(db: db)
-    guard var version = try versions.version(of: key, asOf: moment) else {
-      return try ArticleRow.readable { try ArticleRow.fetch(db, key: key) }.flatMap { try hasArrived($0) ? $0 : nil }
-    }
-    guard let marks = try marks(of: key), let body = try versions.body(of: version) else { return nil }
-    (version.article.status, version.article.tags.own) = marks
-    version.article.body = body
-    return version.article
+    if let version = try versions.version(of: key, asOf: moment) { return try article(of: version, withBody: true) }
+    return try ArticleRow.readable { try ArticleRow.fetch(db, key: key) }.flatMap { try hasArrived($0) ? $0 : nil }
   }
 
-  /// Under which id lists show the article of a key; nil where it had not arrived by then, or is gone.
-  func id(of key: Int64) throws -> ArticleID? { try article(key).map { ArticleID($0.id) } }
+  /// Under which id lists show the article of a key; nil where that is the one of today.
+  func id(of key: Int64) throws -> ArticleID? {
+    try versions.version(of: key, asOf: moment).map { ArticleID($0.article.id) }
+  }
+
+  private var versions: FormerVersions { FormerVersions(db: db) }
 
   private func hasArrived(_ article: StoredArticle) throws -> Bool {
     try moment >= article.arrived ?? Timestamp(StoreState.arrivalsKept.value(db))
@@ -137,22 +135,24 @@ struct PastArticles {
 
   /// Nil where there is none any more, or it cannot be read.
   private func article(at place: Place, withBody needsBody: Bool) throws -> StoredArticle? {
-    let versions = FormerVersions(db: db)
     guard let number = place.number else {
       return try ArticleRow.readable { try ArticleRow.fetch(db, key: place.key) }
     }
-    guard var version = try versions.version(place.key, number), let marks = try marks(of: place.key) else {
+    return try versions.version(place.key, number).flatMap { try article(of: $0, withBody: needsBody) }
+  }
+
+  /// A former version with the marks of now; nil where the article is gone, or the body is wanted and cannot be read.
+  private func article(of version: FormerVersion, withBody needsBody: Bool) throws -> StoredArticle? {
+    var article = version.article
+    guard let marks = try marks(of: article.key) else { return nil }
+    (article.status, article.tags.own) = marks
+    guard needsBody else { return article }
+    guard let body = try versions.body(of: version) else {
+      damage.note(article: article.id)
       return nil
     }
-    (version.article.status, version.article.tags.own) = marks
-    if needsBody {
-      guard let found = try versions.body(of: version) else {
-        damage.note(article: place.id)
-        return nil
-      }
-      version.article.body = found
-    }
-    return version.article
+    article.body = body
+    return article
   }
 
   /// What the reader did to the article; nil where it is gone.

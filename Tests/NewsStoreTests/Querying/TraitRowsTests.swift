@@ -98,20 +98,20 @@ import Testing
         let title = number.isMultiple(of: 50) ? "Tin price \(number) rises" : "第\(number)条新闻"
         return .sample(title, minutes: Int64(number), body: "")
       })
-    let branches = try store.read { try QueryCompiler($0).branches(.and([.trait(.language(.english)), .since(noon)])) }
-    #expect(branches?.count == 1)
-    for branch in branches ?? [] {
+    let walks = try store.read { try QueryCompiler($0).walks(.and([.trait(.language(.english)), .since(noon)])) }
+    #expect(walks.count == 1)
+    for walk in walks {
       let plan = try store.read { db in
         try Row.fetchAll(
-          db, sql: "EXPLAIN QUERY PLAN " + branch.select(ArticleRow.columns, order: .newestFirst, isLimited: true),
-          arguments: StatementArguments(branch.arguments + [50])
+          db, sql: "EXPLAIN QUERY PLAN " + walk.select(ArticleRow.columns, order: .newestFirst, isLimited: true),
+          arguments: StatementArguments(walk.arguments + [50])
         )
         .map { $0["detail"] as String }
       }
       #expect(plan.first?.hasPrefix("SEARCH a USING INDEX article_traits (traits=? AND rowid>?") == true, "\(plan)")
       #expect(!plan.contains { $0.contains("TEMP B-TREE") || $0.contains("SCAN") }, "\(plan)")
     }
-    #expect(try store.read { try QueryCompiler($0).branches(.trait(.language(.korean))) }?.isEmpty == true)
+    #expect(try store.read { try QueryCompiler($0).walks(.trait(.language(.korean))) }.isEmpty)
     #expect(try store.titles(.trait(.language(.korean))) == [])
   }
 }
