@@ -65,8 +65,7 @@ extension EventKind {
 
   /// The kind of a name in either language, in any case.
   package init?(name: String) {
-    let name = name.lowercased()
-    guard let kind = Self.allCases.first(where: { $0.rawValue == name || $0.englishName == name }) else { return nil }
+    guard let kind = Self.called(name, { [$0.rawValue, $0.englishName] }) else { return nil }
     self = kind
   }
 
@@ -157,8 +156,7 @@ extension Topic {
 
   /// The topic of a name in either language, in any case.
   package init?(name: String) {
-    let name = name.lowercased()
-    guard let topic = Self.allCases.first(where: { $0.rawValue == name || $0.englishName == name }) else { return nil }
+    guard let topic = Self.called(name, { [$0.rawValue, $0.englishName] }) else { return nil }
     self = topic
   }
 
@@ -175,8 +173,7 @@ extension Tone {
 
   /// The tone of a name in either language, in any case.
   package init?(name: String) {
-    let name = name.lowercased()
-    guard let tone = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
+    guard let tone = Self.called(name, { [$0.rawValue, $0.chineseName] }) else { return nil }
     self = tone
   }
 

@@ -244,16 +244,11 @@ struct QueryNotation: Sendable {
 
 extension Query {
   fileprivate var withCompanyNames: Query {
-    switch self {
-    case .term(.company, let code):
-      guard let name = TextAnalyser.companyName(code), TextAnalyser.names.companies(name) == [code] else { return self }
+    replacingLeaves { term in
+      guard case .term(.company, let code) = term, let name = TextAnalyser.companyName(code),
+        TextAnalyser.names.companies(name) == [code]
+      else { return term }
       return .term(.company, name)
-    case .and(let terms): return .and(terms.map(\.withCompanyNames))
-    case .or(let terms): return .or(terms.map(\.withCompanyNames))
-    case .not(let term): return .not(term.withCompanyNames)
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed, .withdrawn, .trait, .folder, .address, .title, .text, .author, .regex:
-      return self
     }
   }
 }

@@ -106,11 +106,11 @@ extension State {
 extension Query {
   /// Whether it depends on what the reader does to articles.
   var looksAtStatus: Bool {
-    switch self {
-    case .unread, .read, .starred, .muted, .term(.tag, _): true
-    case .and(let terms), .or(let terms): terms.contains(where: \.looksAtStatus)
-    case .not(let term): term.looksAtStatus
-    default: false
+    leaves.contains { leaf in
+      switch leaf {
+      case .unread, .read, .starred, .muted, .term(.tag, _): true
+      default: false
+      }
     }
   }
 

@@ -67,11 +67,11 @@ extension Query {
 
   /// Whether articles are found by words in them, not only by what was counted or marked.
   package var searchesWords: Bool {
-    switch self {
-    case .text, .title, .author, .regex: true
-    case .and(let terms), .or(let terms): terms.contains(where: \.searchesWords)
-    case .not(let term): term.searchesWords
-    default: false
+    leaves.contains { leaf in
+      switch leaf {
+      case .text, .title, .author, .regex: true
+      default: false
+      }
     }
   }
 
@@ -90,12 +90,7 @@ extension Query {
 
   /// The session that it asks for; the first where it asks for several, nil for other queries.
   package var soughtSession: SessionCondition? {
-    switch self {
-    case .session(let condition): condition
-    case .and(let terms), .or(let terms): terms.lazy.compactMap(\.soughtSession).first
-    case .not(let term): term.soughtSession
-    default: nil
-    }
+    leaves.lazy.compactMap { if case .session(let condition) = $0 { condition } else { nil } }.first
   }
 
   /// What a query for sessions could mean beside what it finds: the articles before and behind the time for which the calendar knows any.
@@ -160,6 +155,25 @@ extension Query {
     }
   }
 
+  /// The terms without what joins them, in their order, excluded ones among them.
+  package var leaves: [Query] {
+    switch self {
+    case .and(let terms), .or(let terms): terms.flatMap(\.leaves)
+    case .not(let term): term.leaves
+    default: [self]
+    }
+  }
+
+  /// The query with another term in the place of each, however deep it stands.
+  package func replacingLeaves(_ replacement: (Query) -> Query) -> Query {
+    switch self {
+    case .and(let terms): .and(terms.map { $0.replacingLeaves(replacement) })
+    case .or(let terms): .or(terms.map { $0.replacingLeaves(replacement) })
+    case .not(let term): .not(term.replacingLeaves(replacement))
+    default: replacement(self)
+    }
+  }
+
   /// The same query without empty, doubled and needless parts: the form that the parser gives. Some queries that mean the
   /// same still differ, such as those whose terms stand in another order.
   package var simplified: Query {
@@ -192,14 +206,7 @@ extension Query {
   /// Whether a moment as of which articles are meant stands where it cannot hold for the whole query.
   var hasMisplacedAsOf: Bool { conjuncts.contains { if case .asOf = $0 { false } else { $0.speaksOfAsOf } } }
 
-  private var speaksOfAsOf: Bool {
-    switch self {
-    case .asOf: true
-    case .and(let terms), .or(let terms): terms.contains(where: \.speaksOfAsOf)
-    case .not(let term): term.speaksOfAsOf
-    default: false
-    }
-  }
+  private var speaksOfAsOf: Bool { leaves.contains { if case .asOf = $0 { true } else { false } } }
 }
 
 extension Query {
@@ -214,14 +221,7 @@ extension Query {
     return rest.speaksOfMuted ? self : rest
   }
 
-  private var speaksOfMuted: Bool {
-    switch self {
-    case .muted: true
-    case .and(let terms), .or(let terms): terms.contains(where: \.speaksOfMuted)
-    case .not(let term): term.speaksOfMuted
-    default: false
-    }
-  }
+  private var speaksOfMuted: Bool { leaves.contains(.muted) }
 }
 
 /// What `is:` asks for.
@@ -252,8 +252,7 @@ package enum QueryStatus: String, CaseIterable, Hashable, Sendable {
 
   /// The status of a name in either language, in any case.
   package init?(name: String) {
-    let name = name.lowercased()
-    let status = Self.allCases.first { [$0.rawValue, $0.chineseName, $0.formerName].contains(name) }
+    let status = Self.called(name) { [$0.rawValue, $0.chineseName] + [$0.formerName].compactMap(\.self) }
     guard let status else { return nil }
     self = status
   }

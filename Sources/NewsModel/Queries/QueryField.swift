@@ -55,8 +55,7 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
 
   /// The field of a name in either language, in any case.
   package init?(name: String) {
-    let name = name.lowercased()
-    guard let field = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else { return nil }
+    guard let field = Self.called(name, { [$0.rawValue, $0.chineseName] }) else { return nil }
     self = field
   }
 

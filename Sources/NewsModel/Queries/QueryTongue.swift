@@ -4,6 +4,16 @@ package enum QueryTongue: Hashable, Sendable {
   case chinese
 }
 
+extension CaseIterable {
+  /// The case of a name, in any case of letters.
+  ///
+  /// - Parameter names: those of a case in either language, in small letters.
+  static func called(_ name: String, _ names: (Self) -> [String]) -> Self? {
+    let name = name.lowercased()
+    return allCases.first { names($0).contains(name) }
+  }
+}
+
 extension QueryTongue {
   /// The text of a query with the names of fields, statuses and spans of time in this language: `tag:央行 since:7d` is
   /// `标签：央行 起：7天`. All else stays as it was written, also what means nothing.

@@ -26,10 +26,7 @@ package enum TradingSession: String, Hashable, Sendable, CaseIterable {
 
   /// The session of a name in either language, in any case.
   package init?(name: String) {
-    let name = name.lowercased()
-    guard let session = Self.allCases.first(where: { $0.rawValue == name || $0.chineseName == name }) else {
-      return nil
-    }
+    guard let session = Self.called(name, { [$0.rawValue, $0.chineseName] }) else { return nil }
     self = session
   }
 

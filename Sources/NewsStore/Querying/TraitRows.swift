@@ -106,16 +106,7 @@ struct TraitRows {
 }
 
 extension Query {
-  fileprivate var looksAtTraits: Bool {
-    switch self {
-    case .trait: true
-    case .and(let terms), .or(let terms): terms.contains(where: \.looksAtTraits)
-    case .not(let term): term.looksAtTraits
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed, .withdrawn, .folder, .address, .title, .text, .author, .regex:
-      false
-    }
-  }
+  fileprivate var looksAtTraits: Bool { leaves.contains { if case .trait = $0 { true } else { false } } }
 }
 
 extension NewsStore {

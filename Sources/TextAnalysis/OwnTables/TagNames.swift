@@ -81,17 +81,11 @@ package struct TagNames: Sendable {
   /// A query that means all tags of a name where it names one.
   package func expanded(_ query: Query) -> Query {
     guard !names.isEmpty else { return query }
-    switch query {
-    case .term(.tag, let name):
-      let name = target(of: name)
-      guard let tags = members[Folding.fold(name)] else { return query }
-      return .or(([name] + tags).map(Query.tag))
-    case .and(let terms): return .and(terms.map(expanded))
-    case .or(let terms): return .or(terms.map(expanded))
-    case .not(let term): return .not(expanded(term))
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed, .withdrawn, .trait, .folder, .address, .title, .text, .author, .regex:
-      return query
+    return query.replacingLeaves { term in
+      guard case .term(.tag, let name) = term else { return term }
+      let shown = target(of: name)
+      guard let tags = members[Folding.fold(shown)] else { return term }
+      return .or(([shown] + tags).map(Query.tag))
     }
   }
 }
