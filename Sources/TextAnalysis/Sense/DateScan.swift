@@ -5,15 +5,12 @@ struct DateScan {
 
   func date(at index: Int) -> (date: SenseDate, end: Int)? {
     if bytes[index].isDigit {
-      if let found = timeOfDay(at: index, half: 0) ?? chineseDay(at: index) ?? englishDayFirst(at: index)
-        ?? quarter(at: index)
-      {
-        return found
-      }
-      return nil
+      return timeOfDay(at: index, half: 0) ?? digitsOfDay(at: index) ?? monthsOfYear(at: index) ?? chineseDay(at: index)
+        ?? englishDayFirst(at: index) ?? quarter(at: index)
     }
     if let (words, end) = word(at: index, Self.words) { return lengthen(words, end) }
-    if bytes[index] < 0x80 { return englishMonth(at: index) ?? quarter(at: index) }
+    if bytes[index] < 0x80 { return englishMonths(at: index) ?? englishMonth(at: index) ?? quarter(at: index) }
+    if let found = firstMonths(at: index) ?? numeralDay(at: index) { return found }
     if let (half, end) = word(at: index, Self.halves) {
       guard end < limit, bytes[end].isDigit, let time = timeOfDay(at: end, half: half) else { return nil }
       return time
@@ -57,6 +54,95 @@ struct DateScan {
     return end > index ? (date, min(end, limit)) : nil
   }
 
+  /// 2026-03-15, 2026/3/15, 2026.3.15
+  private func digitsOfDay(at index: Int) -> (SenseDate, Int)? {
+    guard let (year, end) = number(at: index, digits: 4...4), 1990...2099 ~= year, end < limit else { return nil }
+    let mark = bytes[end]
+    guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
+      let (month, next) = number(at: end + 1, digits: 1...2), 1...12 ~= month, next < limit, bytes[next] == mark,
+      let (day, last) = number(at: next + 1, digits: 1...2), 1...31 ~= day, last == limit || !bytes[last].isWordByte
+    else { return nil }
+    return (SenseDate(parts: [.year: year, .month: month, .day: day]), last)
+  }
+
+  /// 二〇二五年六月十五日, with a year or a day at least
+  private func numeralDay(at index: Int) -> (SenseDate, Int)? {
+    var date = SenseDate()
+    var end = index
+    if let (year, next) = digitRow(at: end), bytes.stands("年", at: next) {
+      date.parts[.year] = year
+      end = next + 3
+    }
+    if let (month, next) = numeral(at: end), 1...12 ~= month, bytes.stands("月", at: next) {
+      if let (day, last) = numeral(at: next + 3), 1...31 ~= day, bytes.stands("日", at: last) {
+        date.parts[.month] = month
+        date.parts[.day] = day
+        end = last + 3
+      } else if date.parts[.year] != nil {
+        date.parts[.month] = month
+        end = next + 3
+      }
+    }
+    return end > index ? (date, end) : nil
+  }
+
+  /// 二〇二五
+  private func digitRow(at index: Int) -> (value: Int, end: Int)? {
+    var (value, end, count) = (0, index, 0)
+    while let scalar = NumeralSign.scalar(bytes, end, limit), case .digit(let digit)? = NumeralSign(scalar) {
+      value = value * 10 + Int(digit)
+      (end, count) = (end + 3, count + 1)
+      guard count <= 4 else { return nil }
+    }
+    return count == 4 && 1990...2099 ~= value ? (value, end) : nil
+  }
+
+  private func numeral(at index: Int) -> (value: Int, end: Int)? {
+    guard index < limit, bytes[index] >= 0xE0,
+      let number = NumberScan(bytes: bytes, limit: limit, words: FigureWords.shipped).number(at: index),
+      number.low == number.high, number.magnitude == 1, 1...31 ~= number.low
+    else { return nil }
+    return (Int(number.low), number.end)
+  }
+
+  /// 1-10月, 7至9月: a span of the year.
+  private func monthsOfYear(at index: Int) -> (SenseDate, Int)? {
+    guard let (first, end) = number(at: index, digits: 1...2), 1...12 ~= first,
+      let joint = Self.joints.first(where: { bytes.stands($0, at: end) }),
+      let (last, next) = number(at: end + joint.utf8CodeUnitCount, digits: 1...2), first < last, last <= 12,
+      bytes.stands("月", at: next)
+    else { return nil }
+    let behind = next + 3
+    return (SenseDate(parts: [.span: Self.span(first, last)]), bytes.stands("份", at: behind) ? behind + 3 : behind)
+  }
+
+  private static let joints: [StaticString] = ["-", "—", "–", "~", "至", "到"]
+
+  /// 前10个月, 前十月
+  private func firstMonths(at index: Int) -> (SenseDate, Int)? {
+    guard bytes.stands("前", at: index) || bytes.stands("头", at: index) || bytes.stands("首", at: index),
+      let months = NumberScan(bytes: bytes, limit: limit, words: FigureWords.shipped).number(at: index + 3),
+      2...11 ~= months.low, months.low == months.high, months.low == months.low.rounded()
+    else { return nil }
+    let end = bytes.stands("个", at: months.end) ? months.end + 3 : months.end
+    return bytes.stands("月", at: end) ? (SenseDate(parts: [.span: Self.span(1, Int(months.low))]), end + 3) : nil
+  }
+
+  /// The number of a span of months; quarters and halves have those of their own words.
+  private static func span(_ first: Int, _ last: Int) -> Int {
+    switch (first, last) {
+    case (1, 3): 1
+    case (4, 6): 2
+    case (7, 9): 3
+    case (10, 12): 4
+    case (1, 6): 11
+    case (7, 12): 12
+    case (1, 9): 13
+    case (1, 12): 14
+    default: first * 100 + last
+    }
+  }
+
   /// 今年三季度 is one date.
   private func lengthen(_ date: SenseDate, _ end: Int) -> (SenseDate, Int)? {
     guard date.parts[.relativeYear] != nil, end < limit else { return (date, end) }
@@ -96,6 +182,23 @@ struct DateScan {
 
   // MARK: English
 
+  /// `jan-oct`, `july to september`
+  private func englishMonths(at index: Int) -> (SenseDate, Int)? {
+    guard let (first, end) = word(at: index, Self.months) else { return nil }
+    let marks: [StaticString] = ["-", "–", " to ", " through "]
+    guard let mark = marks.first(where: { bytes.stands($0, at: end) }),
+      let (last, next) = word(at: end + mark.utf8CodeUnitCount, Self.months), first < last,
+      next >= limit || !bytes[next].isWordByte
+    else { return nil }
+    return (SenseDate(parts: [.span: Self.span(first, last)]), next)
+  }
+
+  /// Whether what stands before says that a month is meant: `mid-july`, `in may`.
+  private func isTimeBefore(_ index: Int) -> Bool {
+    let words: [StaticString] = ["mid-", "in ", "early ", "late ", "by ", "until ", "since ", "of ", "next ", "last "]
+    return words.contains { bytes.stands($0, before: index) }
+  }
+
   /// `nov. 20, 2026`, `november`.
   private func englishMonth(at index: Int) -> (SenseDate, Int)? {
     guard let (month, end) = word(at: index, Self.months), end >= limit || !bytes[end].isWordByte else { return nil }
@@ -115,7 +218,7 @@ struct DateScan {
       last = next
     }
     // May and March are words too, and so are short forms.
-    guard date.parts.count > 1 || end - index > 5 else { return nil }
+    guard date.parts.count > 1 || end - index > 5 || isTimeBefore(index) else { return nil }
     return (date, last)
   }
 
@@ -190,9 +293,9 @@ struct DateScan {
     s1 一季度|第一季度|首季度|首季|1季度|第1季度|一季报|first_quarter|first-quarter|1st_quarter,\
     s2 二季度|第二季度|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
     s3 三季度|第三季度|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
-    s4 四季度|第四季度|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
-    s11 上半年|中期|半年度|前六个月|1-6月|first_half|first-half|six_months,s12 下半年|second_half|second-half,\
-    s13 前三季度|前三季|前9个月|前九个月|1-9月|nine_months,s14 全年|年度|full_year|full-year,\
+    s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
+    s11 上半年|中期|半年度|first_half|first-half|six_months|first_six_months,s12 下半年|second_half|second-half,\
+    s13 前三季度|前三季|nine_months|first_nine_months,s14 全年|年度|full_year|full-year,\
     w1 周一|星期一|礼拜一|monday,w2 周二|星期二|礼拜二|tuesday,w3 周三|星期三|礼拜三|wednesday,w4 周四|星期四|礼拜四|thursday,\
     w5 周五|星期五|礼拜五|friday,w6 周六|星期六|礼拜六|saturday,w7 周日|星期日|星期天|礼拜天|sunday,\
     d0 今日|今天|今早|今晚|今晨|today|tonight,d-1 昨日|昨天|昨晚|昨夜|yesterday,d1 明日|明天|明早|明晚|tomorrow,d2 后天,d-2 前天,\

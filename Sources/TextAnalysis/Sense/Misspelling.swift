@@ -8,14 +8,31 @@ enum Misspelling {
   private static let mostCharacters = 6
   private static let mostWords = 6
 
+  /// Two rows of tokens without what one of them only writes wrongly.
+  static func removed(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> ([SenseToken], [SenseToken]) {
+    var residue = SenseResidue(a, b, .changed, old, new)
+    var (left, right) = (Set<Int>(), Set<Int>())
+    residue.filterGaps { before, after in
+      guard isOne(before, after, old, new) else { return .all }
+      left.formUnion(before.map(\.range.lowerBound))
+      right.formUnion(after.map(\.range.lowerBound))
+      return .nothing
+    }
+    guard !left.isEmpty else { return (a, b) }
+    return (a.filter { !left.contains($0.range.lowerBound) }, b.filter { !right.contains($0.range.lowerBound) })
+  }
+
   static func isOne(_ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]) -> Bool {
-    let (signsA, signsB) = (a.filter { $0.sign != nil }, b.filter { $0.sign != nil })
+    // 受里 for 受理: what says nothing by itself is no word that was meant.
+    let (signsA, signsB) = (a.filter(\.saysSomething), b.filter(\.saysSomething))
     guard signsA.isEmpty || signsB.isEmpty, (signsA + signsB).allSatisfy(\.mayBeMisspelled) else { return false }
     guard let firstA = a.first, let lastA = a.last, let firstB = b.first, let lastB = b.last else { return false }
     let before = String(decoding: old[firstA.range.lowerBound..<lastA.range.upperBound], as: UTF8.self)
     let after = String(decoding: new[firstB.range.lowerBound..<lastB.range.upperBound], as: UTF8.self)
     let (left, right) = (Array(before.unicodeScalars), Array(after.unicodeScalars))
-    if left.allSatisfy(\.isASCII), right.allSatisfy(\.isASCII) { return isOneInLetters(before, after) }
+    if left.allSatisfy(\.isLatin), right.allSatisfy(\.isLatin) { return isOneInLetters(before, after) }
     return isOneBySound(left, right) || isSwapped(left, right)
   }
 
@@ -35,10 +52,10 @@ enum Misspelling {
   private static func isOneInLetters(_ a: String, _ b: String) -> Bool {
     let (left, right) = (a.split(separator: " "), b.split(separator: " "))
     guard left.count == right.count, left.count <= mostWords else { return false }
-    return zip(left, right).allSatisfy { $0 == $1 || isOneWord(Array($0.utf8), Array($1.utf8)) }
+    return zip(left, right).allSatisfy { $0 == $1 || isOneWord(Array($0.unicodeScalars), Array($1.unicodeScalars)) }
   }
 
-  static func isOneWord(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+  static func isOneWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
     let length = min(a.count, b.count)
     guard length >= 4, max(a.count, b.count) <= 24, a.allSatisfy({ !$0.isDigit }), b.allSatisfy({ !$0.isDigit }) else {
       return false
@@ -49,7 +66,7 @@ enum Misspelling {
   }
 
   /// Letters that are missing, too many or wrong, and neighbours that changed places (optimal string alignment).
-  private static func distance(_ a: [UInt8], _ b: [UInt8]) -> Int {
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
     var (before, row) = ([Int](), Array(0...b.count))
     for i in a.indices {
       var next = [i + 1]
@@ -64,7 +81,22 @@ enum Misspelling {
   }
 }
 
+extension Unicode.Scalar {
+  /// A letter of ASCII or with an accent.
+  fileprivate var isLatin: Bool { value < 0x250 }
+
+  fileprivate var isDigit: Bool { "0"..."9" ~= self }
+}
+
 extension SenseToken {
+  fileprivate var saysSomething: Bool {
+    switch sign {
+    case .word(let word): word.weight > 0
+    case .figure, .name, .date, .code: true
+    case nil: false
+    }
+  }
+
   /// A word that turns a sentence round, and a figure, count however they came there.
   fileprivate var mayBeMisspelled: Bool {
     switch sign {

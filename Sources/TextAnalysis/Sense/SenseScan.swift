@@ -1,17 +1,20 @@
 import TextBasics
 
-/// Reads a range of folded text as tokens. Signs of punctuation and blanks say nothing and are left out.
+/// Reads a range of folded text as tokens. Signs of punctuation, blanks and words that only hold others together are left out.
 struct SenseScan {
   /// Names as the text writes them, and what they stand for.
   typealias Names = [(word: [UInt8], name: String)]
 
-  private let bytes: [UInt8]
-  private let range: Range<Int>
+  let bytes: [UInt8]
+  let range: Range<Int>
+  let quantities: QuantityScan
+  let tables = SenseTables.shared
   private let names: Names
-  private let tables = SenseTables.shared
-  private let quantities: QuantityScan
   private let dates: DateScan
-  private var tokens: [SenseToken] = []
+  /// The words of the best cut of the range, by their places.
+  private let cut: [TextWord]
+  private var nextCut = 0
+  private(set) var tokens: [SenseToken] = []
 
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ names: Names) {
     self.bytes = bytes
@@ -19,6 +22,16 @@ struct SenseScan {
     self.names = names
     quantities = QuantityScan(bytes, range, FigureWords.shipped)
     dates = DateScan(bytes: bytes, limit: range.upperBound)
+    var cutter = WordCutter()
+    cutter.cut(bytes, range)
+    cut = cutter.takeWords()
+  }
+
+  /// The tokens of a headline, or of another line that is no credit.
+  static func tokens(inLine bytes: [UInt8], _ range: Range<Int>, names: Names) -> [SenseToken] {
+    var scan = SenseScan(bytes, range, names)
+    scan.read()
+    return scan.joined()
   }
 
   static func tokens(in bytes: [UInt8], _ range: Range<Int>, names: Names) -> [SenseToken] {
@@ -26,23 +39,11 @@ struct SenseScan {
     var start = range.lowerBound
     while start < range.upperBound {
       let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
-      if !isCredit(bytes, start..<end) {
-        var scan = SenseScan(bytes, start..<end, names)
-        scan.read()
-        tokens += scan.joined()
-      }
+      let line = SenseCredits.withoutCredit(bytes, start..<end)
+      if !line.isEmpty { tokens += self.tokens(inLine: bytes, line, names: names) }
       start = end + 1
     }
     return tokens
-  }
-
-  /// A line that says who wrote or published the article: short, and no sentence.
-  static func isCredit(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
-    let isLineStart = line.lowerBound == 0 || bytes[line.lowerBound - 1] == UInt8(ascii: "\n")
-    guard isLineStart, line.count < 360 else { return false }
-    return SenseTables.shared.credits.contains { word in
-      word.count <= line.count && bytes[line.lowerBound..<line.lowerBound + word.count].elementsEqual(word)
-    }
   }
 
   private mutating func read() {
@@ -72,6 +73,9 @@ struct SenseScan {
       }
       index = end
     }
+    for index in result.indices where result[index].sign == nil {
+      result[index].isFunction = tables.functions.contains(String(decoding: bytes[result[index].range], as: UTF8.self))
+    }
     return result
   }
 
@@ -81,33 +85,81 @@ struct SenseScan {
 
   /// Reads what begins at a place, and gives where to go on.
   private mutating func step(at index: Int) -> Int {
-    if let end = code(at: index) { return end }
+    if let end = code(at: index) ?? entity(at: index) { return end }
     if isWordStart(index) {
       if let (date, end) = dates.date(at: index) {
         return add(.date(date), "d\(date.key)", index..<end, unless: dates.isDateline(end))
       }
-      if let name = names.first(where: { stands($0.word, at: index) }) {
+      let match = wordMatch(at: index)
+      // 三分之一, half: before the numbers that stand in them.
+      if let match, case .amount(let value, let unit, let word) = tables.uses[match.word] {
+        return takeAmount(value, unit, word, match.range)
+      }
+      let name = names.first { stands($0.word, at: index) }
+      // 央行 is one name in all its forms, which the table of companies does not know.
+      if let match, case .alias = tables.uses[match.word], match.range.count >= name?.word.count ?? 0 {
+        return take(match)
+      }
+      if let name {
         return add(.name(name.name), "n" + name.name, index..<index + name.word.count)
       }
       if let end = figure(at: index) { return end }
-      if let match = tables.words.longestMatch(in: bytes, at: index), match.range.upperBound <= range.upperBound {
-        return take(match)
-      }
+      if let match { return take(match) }
     }
     return plain(at: index)
   }
 
+  /// The longest word of the tables that begins here and is a word of its own.
+  private mutating func wordMatch(at index: Int) -> WordMatch? {
+    guard let match = tables.words.longestMatch(in: bytes, at: index), match.range.upperBound <= range.upperBound else {
+      return nil
+    }
+    guard bytes[index] >= 0x80 else { return match }
+    while nextCut < cut.count, cut[nextCut].range.upperBound <= index { nextCut += 1 }
+    guard nextCut < cut.count else { return match }
+    let word = cut[nextCut].range
+    // 目前 in 项目前景; 涨 in 高涨, 铜 in 铜陵, but for what turns a sentence round.
+    let straddles = word.lowerBound < index && index < word.upperBound && word.upperBound < match.range.upperBound
+    let isWithin = match.range.count == 3 && word.contains(index) && word.count > 3
+    return straddles || isWithin && !speaks(match, within: word) ? nil : match
+  }
+
+  /// Whether a character says within a word what it says alone: what turns a sentence round, 拟 in 拟用, a direction at the end, as in 日增.
+  private func speaks(_ match: WordMatch, within word: Range<Int>) -> Bool {
+    switch tables.uses[match.word] {
+    case .signs(let words):
+      words.contains {
+        // 涨跌不一 and other sayings turn nothing round.
+        $0.values["not"] != nil && (word.count <= 6 || word.lowerBound == match.range.lowerBound)
+          || $0.values["move"] != nil && match.range.upperBound == word.upperBound
+          || $0.values["stage"] != nil && match.range.lowerBound == word.lowerBound
+      }
+    case .hidden, .alias, .same, .amount: false
+    }
+  }
+
   private mutating func take(_ match: WordMatch) -> Int {
     switch tables.uses[match.word] {
-    case .sign(let word):
-      let key = word.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
-      return add(.word(word), "w" + key, match.range)
+    case .signs(let words):
+      for word in words { add(word, match.range) }
+      return match.range.upperBound
     case .hidden: return addPlain(match.range)
     case .same(let row):
       tokens.append(SenseToken(range: match.range, key: "s\(row)"))
       return match.range.upperBound
     case .alias(let row): return add(.name("#\(row)"), "n#\(row)", match.range)
+    case .amount(let value, let unit, let word): return takeAmount(value, unit, word, match.range)
     }
+  }
+
+  private mutating func takeAmount(_ value: Double, _ unit: String, _ word: SenseWord?, _ range: Range<Int>) -> Int {
+    if let word { add(word, range) }
+    return add(SenseFigure(low: value, high: value, unit: unit), range)
+  }
+
+  private mutating func add(_ word: SenseWord, _ range: Range<Int>) {
+    let key = word.values.sorted { $0.key < $1.key }.map { "\($0.key)=\($0.value)" }.joined(separator: "&")
+    tokens.append(SenseToken(range: range, key: "w" + key, sign: .word(word)))
   }
 
   private mutating func add(_ sign: SenseSign, _ key: String, _ range: Range<Int>, unless isIdle: Bool = false) -> Int {
@@ -115,8 +167,20 @@ struct SenseScan {
     return range.upperBound
   }
 
+  mutating func add(_ figure: SenseFigure, _ range: Range<Int>) -> Int { add(.figure(figure), figure.key, range) }
+
+  /// A minus is a fall, a loss, or whatever is below nothing.
+  mutating func addMinus(_ range: Range<Int>) {
+    add(SenseWord(values: ["move": "down", "profit": "down"], weight: 2), range)
+  }
+
+  mutating func addPlus(_ range: Range<Int>) {
+    add(SenseWord(values: ["move": "up", "profit": "up"], weight: 0), range)
+  }
+
   private mutating func addPlain(_ range: Range<Int>) -> Int {
-    tokens.append(SenseToken(range: range, key: String(decoding: bytes[range], as: UTF8.self)))
+    let word = String(decoding: bytes[range], as: UTF8.self)
+    tokens.append(SenseToken(range: range, key: bytes[range.lowerBound] < 0x80 ? EnglishForms.stem(word) : word))
     return range.upperBound
   }
 
@@ -124,12 +188,17 @@ struct SenseScan {
   private mutating func plain(at index: Int) -> Int {
     var end = index + 1
     if bytes[index].isWordByte {
-      while end < range.upperBound, bytes[end].isWordByte { end += 1 }
+      while end < range.upperBound, bytes[end].isWordByte || isAccent(end) { end += 1 }
     } else {
       while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
       if isPunctuation(index) { return end }
     }
     return addPlain(index..<end)
+  }
+
+  /// The bytes of ń and other letters with accents.
+  private func isAccent(_ index: Int) -> Bool {
+    0xC3...0xC9 ~= bytes[index] || bytes[index] & 0xC0 == 0x80 && 0xC3...0xC9 ~= bytes[index - 1]
   }
 
   private func isPunctuation(_ index: Int) -> Bool {
@@ -146,7 +215,7 @@ struct SenseScan {
     index == range.lowerBound || !bytes[index].isWordByte || !bytes[index - 1].isWordByte
   }
 
-  private func stands(_ word: [UInt8], at index: Int) -> Bool {
+  func stands(_ word: [UInt8], at index: Int) -> Bool {
     guard word.count <= range.upperBound - index, bytes[index..<index + word.count].elementsEqual(word) else {
       return false
     }
@@ -156,12 +225,14 @@ struct SenseScan {
 
   // MARK: Codes
 
-  /// `(600519.sh)`, `(nyse: abc)`: what stands in brackets behind a name.
+  /// `(600519.sh)`, `(nyse: abc)`, `(代码:600519)`: what stands in brackets behind a name.
   private mutating func code(at index: Int) -> Int? {
     guard bytes[index] == UInt8(ascii: "("),
-      let end = bytes[index..<min(range.upperBound, index + 28)].firstIndex(of: UInt8(ascii: ")")), end > index + 3
+      let end = bytes[index..<min(range.upperBound, index + 48)].firstIndex(of: UInt8(ascii: ")")), end > index + 3
     else { return nil }
-    let inner = bytes[index + 1..<end]
+    var start = index + 1
+    for label in Self.codeLabels where bytes.stands(label, at: start) { start += label.utf8CodeUnitCount }
+    let inner = bytes[start..<end]
     guard
       inner.allSatisfy({
         $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ")
@@ -169,7 +240,8 @@ struct SenseScan {
     else { return nil }
     let digits = inner.filter(\.isDigit)
     let isListed = inner.contains(UInt8(ascii: ":")) || inner.contains(UInt8(ascii: "."))
-    guard 4...6 ~= digits.count || isListed && !inner.contains(UInt8(ascii: " ")) || isListed && digits.isEmpty else {
+    let isOneWord = !inner.contains(UInt8(ascii: " "))
+    guard 4...6 ~= digits.count && (isListed || isOneWord) || isListed && (isOneWord || digits.isEmpty) else {
       return nil
     }
     // The exchange may be written or not.
@@ -177,99 +249,13 @@ struct SenseScan {
     return add(.code(code), "c" + code, index..<end + 1)
   }
 
-  // MARK: Figures
+  private static let codeLabels: [StaticString] = ["股票", "证券", "代码"]
 
-  private mutating func figure(at index: Int) -> Int? {
-    let isDigit = bytes[index].isDigit
-    // The sign of money stands before the digits.
-    if let end = endOfMoneySign(at: index) {
-      guard end < range.upperBound, bytes[end].isDigit else { return nil }
-      return figure(digitsAt: end)
-    }
-    let isMinus = bytes[index] == UInt8(ascii: "-") && index + 1 < range.upperBound && bytes[index + 1].isDigit
-    if isMinus { return figure(digitsAt: index + 1) }
-    if isDigit { return figure(digitsAt: index) }
-    if bytes[index] < 0x80 { return wordOfNumber(at: index) }
-    return numeral(at: index)
-  }
-
-  private func endOfMoneySign(at index: Int) -> Int? {
-    guard !bytes[index].isDigit,
-      let (_, end) = quantities.words.signs.longest(in: bytes, at: index, before: range.upperBound)
+  /// `&amp;` and `&#39;`: signs of punctuation as a page writes them.
+  private func entity(at index: Int) -> Int? {
+    guard bytes[index] == UInt8(ascii: "&"),
+      let end = bytes[index..<min(range.upperBound, index + 10)].firstIndex(of: UInt8(ascii: ";")), end > index + 2
     else { return nil }
-    var place = end
-    if place < range.upperBound, bytes[place] == UInt8(ascii: " ") { place += 1 }
-    return place
-  }
-
-  private mutating func figure(digitsAt index: Int) -> Int? {
-    guard let quantity = quantities.quantity(at: index) else { return nil }
-    // 5g, a350: a word of letters and digits.
-    let end = max(quantity.end, quantity.number.end)
-    if quantity.unit == nil, end < range.upperBound, bytes[end].isWordByte { return nil }
-    return add(quantity)
-  }
-
-  /// 三家, 三成, 两亿元, 第二: numerals that count something.
-  private mutating func numeral(at index: Int) -> Int? {
-    guard let scalar = NumeralSign.scalar(bytes, index, range.upperBound),
-      NumeralSign(scalar) != nil || scalar == 0x767E,
-      let quantity = quantities.quantity(at: index), !quantity.number.isBare
-    else { return nil }
-    let end = quantity.number.end
-    let isOrdinal = NumeralSign.scalar(bytes, index - 3, range.upperBound) == 0x7B2C && index - 3 >= range.lowerBound
-    let counts = NumeralSign.scalar(bytes, end, range.upperBound).map { Self.counters.contains($0) } ?? false
-    guard quantity.unit != nil || quantity.number.magnitude > 1 || isOrdinal || counts else { return nil }
-    return add(quantity, unit: isOrdinal ? "th" : nil)
-  }
-
-  private static let counters = Set("家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮".unicodeScalars.map(\.value))
-
-  private mutating func wordOfNumber(at index: Int) -> Int? {
-    if let quantity = quantities.quantity(at: index) { return add(quantity) }
-    if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
-      value > 1
-    {
-      return add(.figure(low: value, high: value, unit: nil), Self.key(value, value), index..<end)
-    }
-    guard let ordinal = Self.ordinals.firstIndex(where: { stands($0, at: index) }) else { return nil }
-    return add(
-      .figure(low: Double(ordinal + 2), high: Double(ordinal + 2), unit: "th"),
-      Self.key(Double(ordinal + 2), Double(ordinal + 2)),
-      index..<index + Self.ordinals[ordinal].count)
-  }
-
-  private static let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
-    .map {
-      Array($0.utf8)
-    }
-
-  /// - Parameter unit: what it counts where no unit stands behind it.
-  private mutating func add(_ quantity: Quantity, unit other: String? = nil) -> Int {
-    var (low, high) = (quantity.number.low, quantity.number.high)
-    var unit: String?
-    switch quantity.unit {
-    case .currency(let code): unit = quantity.sign ?? code
-    case .cents(let code):
-      unit = code
-      (low, high) = (low / 100, high / 100)
-    case .shares, .sharesOrMoney: unit = "shares"
-    case .percent: unit = "%"
-    case .points: unit = "pp"
-    case .basisPoints:
-      unit = "pp"
-      (low, high) = (low / 100, high / 100)
-    case .counted: unit = quantity.word.map { String(decoding: bytes[$0], as: UTF8.self) }
-    case .some(.none), nil: unit = quantity.sign ?? other
-    }
-    if quantity.isNegative { (low, high) = (-high, -low) }
-    let end = max(quantity.end, quantity.number.end)
-    return add(.figure(low: low, high: high, unit: unit), Self.key(low, high), quantity.start..<end)
-  }
-
-  /// What is lost in dividing is no change.
-  private static func key(_ low: Double, _ high: Double) -> String {
-    func text(_ value: Double) -> String { String((value * 1e6).rounded() / 1e6) }
-    return "f\(text(low))~\(text(high))"
+    return bytes[(index + 1)..<end].allSatisfy { $0.isWordByte || $0 == UInt8(ascii: "#") } ? end + 1 : nil
   }
 }

@@ -3,8 +3,7 @@ import TextBasics
 
 /// What a piece of text says that may become something else.
 enum SenseSign: Hashable {
-  /// A number with its unit, as `QuantityScan` reads it: a code of money, `%`, `pp`, a word, or nil.
-  case figure(low: Double, high: Double, unit: String?)
+  case figure(SenseFigure)
   case date(SenseDate)
   /// A company or another name, whatever it is called; a code.
   case name(String)
@@ -30,9 +29,9 @@ struct SenseWord: Hashable {
 
   var kind: SenseChange.Kind {
     let kinds: [(String, SenseChange.Kind)] = [
-      ("denial", .denial), ("correction", .correction), ("not", .negation), ("stage", .stage),
-      ("certainty", .certainty),
-      ("bound", .bound), ("move", .direction), ("profit", .direction), ("trade", .direction), ("policy", .direction),
+      ("denial", .denial), ("correction", .correction), ("not", .negation), ("undo", .negation), ("stage", .stage),
+      ("certainty", .certainty), ("condition", .certainty), ("bound", .bound), ("move", .direction),
+      ("profit", .direction), ("trade", .direction), ("policy", .direction),
     ]
     return kinds.first { values[$0.0] != nil }?.1 ?? .subject
   }
@@ -44,6 +43,40 @@ struct SenseWord: Hashable {
   }
 }
 
+/// A number with its unit. A minus is a sign of its own: a fall by 3 % and a change of -3 % are one.
+struct SenseFigure: Hashable {
+  var low: Double
+  var high: Double
+  /// A code of money, `%`, `pp`, `shares`, `ordinal`, a physical unit, `#` for what is counted; nil where none stands.
+  var unit: String?
+  /// Whether something goes to the number or by it; nil where neither is said.
+  var isReached: Bool?
+
+  static let counted = "#"
+  static let ordinal = "th"
+
+  /// What is lost in dividing is no change.
+  var key: String {
+    func text(_ value: Double) -> String { String((value * 1e6).rounded() / 1e6) }
+    return "f\(text(low))~\(text(high))"
+  }
+
+  /// 35点 of a rate of exchange are 35个基点.
+  func equals(_ other: SenseFigure) -> Bool {
+    func isPoints(_ a: SenseFigure, _ b: SenseFigure) -> Bool {
+      a.unit == "pp" && (b.unit == nil || b.unit == Self.counted) && (a.low * 100 - b.low).magnitude < 1e-6
+    }
+    return key == other.key || isPoints(self, other) || isPoints(other, self)
+  }
+
+  /// Whether equal numbers are of another thing: money for shares, percent for points.
+  func hasOtherUnit(than other: SenseFigure) -> Bool {
+    let vague = [Self.counted, Self.ordinal]
+    guard let unit, let second = other.unit, !vague.contains(unit), !vague.contains(second) else { return false }
+    return unit != second
+  }
+}
+
 /// A day, a month, a time of day or a span of the year: what is not said is not there.
 struct SenseDate: Hashable {
   var parts: [Part: Int] = [:]
@@ -52,14 +85,22 @@ struct SenseDate: Hashable {
     case year, month, day, weekday, minute, span, relativeDay, relativeWeek, relativeMonth, relativeYear
   }
 
-  /// Whether both cannot be the same time. 昨日 and 11月19日 may be.
+  /// Whether both cannot be the same time. 昨日 and 11月19日 may be; a weekday and a month are not, nor a month and a quarter.
   func contradicts(_ other: SenseDate) -> Bool {
     parts.contains { part, value in other.parts[part].map { $0 != value } ?? false }
+      || isLonger && (other.isDay || other.isLonger) && !sharesPart(other)
+      || isDay && other.isLonger && !sharesPart(other)
   }
 
   func agrees(with other: SenseDate) -> Bool {
-    !contradicts(other) && parts.keys.contains { other.parts[$0] != nil }
+    !contradicts(other) && sharesPart(other)
   }
+
+  private func sharesPart(_ other: SenseDate) -> Bool { parts.keys.contains { other.parts[$0] != nil } }
+
+  private var isDay: Bool { [.day, .weekday, .relativeDay].contains { parts[$0] != nil } }
+
+  private var isLonger: Bool { !isDay && [.month, .span].contains { parts[$0] != nil } }
 }
 
 /// A piece of a sentence: a sign, or a word or character that is none.
@@ -68,17 +109,23 @@ struct SenseToken {
   /// Equal for what says the same: 30亿 and 30亿元, 上涨 and 攀升.
   var key: String
   var sign: SenseSign?
+  /// Whether the word only holds others together or tells nothing: 的, 表示, of.
+  var isFunction = false
 }
 
-/// The words of `SenseWords`, ready to be looked for.
+// MARK: - Tables
+
+/// The words of `SenseWords` and `SynonymWords`, ready to be looked for.
 struct SenseTables: Sendable {
   static let shared = SenseTables()
 
   enum Use: Sendable {
-    case sign(SenseWord)
+    case signs([SenseWord])
     case hidden
     case alias(Int)
     case same(Int)
+    /// A number in a word, and a direction that it may tell: half, 翻一番.
+    case amount(Double, unit: String, SenseWord?)
   }
 
   let words: WordMatcher
@@ -86,41 +133,126 @@ struct SenseTables: Sendable {
   let credits: [[UInt8]]
   let labels: Set<String>
   let backgrounds: WordMatcher
+  /// Words of a sentence that was added and tells what happened next.
+  let sequels: WordMatcher
+  /// What a correction mends where it mends no claim.
+  let trifles: WordMatcher
   let commons: Set<String>
+  let functions: Set<String>
   let asks: WordMatcher
   let suffixes: WordMatcher
+  /// Physical units: what they are of, and how many of its measure they are.
+  let measures: AnchoredWords<Measure>
+  /// By character, the characters that say the opposite of it.
+  let opposites: [UInt32: Set<UInt32>]
+
+  struct Measure: Sendable {
+    var unit: String
+    var factor: Double
+  }
 
   private init() {
-    var words = WordMatcher(capacity: 2_000)
-    var uses: [Use] = []
-    func add(_ word: String, _ use: Use) {
-      // The first row of a word counts.
-      if words.add(word) == uses.count { uses.append(use) }
-    }
+    var uses = Uses()
     for row in SenseWords.signs.parts(",") {
       let parts = row.split(separator: " ", maxSplits: 2)
       guard parts.count == 3, let weight = Int(parts[1]) else { continue }
-      var values: [String: String] = [:]
-      for value in parts[0].parts("&") {
-        let pair = value.parts("=")
-        if pair.count == 2 { values[String(pair[0])] = String(pair[1]) }
-      }
-      for word in parts[2].parts("|") { add(word.withBlanks, .sign(SenseWord(values: values, weight: weight))) }
+      uses.add(parts[2], .signs(parts[0].parts("+").map { SenseWord(values: Self.values($0), weight: weight) }))
     }
-    for word in SenseWords.hidden.parts(",") { add(word.withBlanks, .hidden) }
-    for (number, row) in SenseWords.aliases.parts(",").enumerated() {
-      for word in row.parts("|") { add(word.withBlanks, .alias(number)) }
+    for row in SenseWords.amounts.parts(",") {
+      let parts = row.split(separator: " ", maxSplits: 3)
+      guard parts.count == 4, let value = Double(String(parts[0])) else { continue }
+      let values = Self.values(parts[2])
+      uses.add(
+        parts[3],
+        .amount(value, unit: String(parts[1]), values.isEmpty ? nil : SenseWord(values: values, weight: 1)))
     }
-    for (number, row) in SenseWords.same.parts(",").enumerated() {
-      for word in row.parts("|") { add(word.withBlanks, .same(number)) }
-    }
-    self.words = words
-    self.uses = uses
+    for word in SenseWords.hidden.parts(",") { uses.add(word, .hidden) }
+    for (number, row) in SenseWords.aliases.parts(",").enumerated() { uses.add(row, .alias(number)) }
+    for (number, row) in SynonymWords.same.parts(",").enumerated() { uses.add(row, .same(number)) }
+    words = uses.words
+    self.uses = uses.uses
     credits = SenseWords.credits.parts(",").map { Array(Folding.fold(String($0)).utf8) }
     labels = Set(SenseWords.labels.parts(",").map(String.init))
     commons = Set(SenseWords.commons.parts(",").map(String.init))
+    functions = Set(SynonymWords.functions.parts(",").map(String.init))
     backgrounds = WordMatcher(SenseWords.backgrounds.parts(",").map(String.init))
+    sequels = WordMatcher(SenseWords.sequels.parts(",").map(String.init))
+    trifles = WordMatcher(SenseWords.trifles.parts(",").map(String.init))
     asks = WordMatcher(SenseWords.asks.parts(",").map(String.init))
     suffixes = WordMatcher(SenseWords.suffixes.parts(",").map(String.init))
+    measures = AnchoredWords(SenseWords.measures) { key, _ in
+      let parts = key.parts(":")
+      return parts.count == 2 ? Double(String(parts[1])).map { Measure(unit: String(parts[0]), factor: $0) } : nil
+    }
+    var opposites: [UInt32: Set<UInt32>] = [:]
+    for row in SynonymWords.opposites.parts(",") {
+      let sides = row.parts("|").map { $0.unicodeScalars.map(\.value) }
+      for (number, side) in sides.enumerated() {
+        for other in sides[(number + 1)...].joined() {
+          for scalar in side {
+            opposites[scalar, default: []].insert(other)
+            opposites[other, default: []].insert(scalar)
+          }
+        }
+      }
+    }
+    self.opposites = opposites
+  }
+
+  /// `move=up&tool=rate`; a dash says nothing.
+  private static func values(_ row: Substring) -> [String: String] {
+    var values: [String: String] = [:]
+    for value in row.parts("&") {
+      let pair = value.parts("=")
+      if pair.count == 2 { values[String(pair[0])] = String(pair[1]) }
+    }
+    return values
+  }
+
+  /// Words with what they are for. The first row of a word counts.
+  private struct Uses {
+    var words = WordMatcher(capacity: 8_000)
+    var uses: [Use] = []
+
+    mutating func add(_ row: Substring, _ use: Use) {
+      for word in row.parts("|") {
+        for form in EnglishForms.all(of: word.withBlanks) where words.add(form) == uses.count { uses.append(use) }
+      }
+    }
+  }
+}
+
+/// Forms of English words: what a table writes as `climb+` is climb, climbs, climbed and climbing.
+enum EnglishForms {
+  /// The forms of the word before a `+`; of a word without one, itself. A form that no one writes does no harm.
+  static func all(of word: String) -> [String] {
+    let parts = word.split(separator: "+", maxSplits: 1, omittingEmptySubsequences: false)
+    guard parts.count == 2 else { return [word] }
+    return forms(of: String(parts[0])).map { $0 + parts[1] }
+  }
+
+  private static func forms(of base: String) -> [String] {
+    guard let last = base.last, let before = base.dropLast().last else { return [base] }
+    let stem = String(base.dropLast())
+    if last == "e" { return [base, base + "s", base + "d", stem + "ing"] }
+    if last == "y", !"aeiou".contains(before) { return [base, stem + "ies", stem + "ied", base + "ing"] }
+    let isHissing = "sxz".contains(last) || base.hasSuffix("ch") || base.hasSuffix("sh")
+    let forms = [base, base + (isHissing ? "es" : "s"), base + "ed", base + "ing"]
+    guard "aeiou".contains(before), !"aeiouwxy".contains(last) else { return forms }
+    return forms + [base + String(last) + "ed", base + String(last) + "ing"]
+  }
+
+  /// What the forms of a word have in common, for comparison alone: plans, planned and planning are one.
+  static func stem(_ word: String) -> String {
+    var stem = Substring(word)
+    guard stem.utf8.count > 3 else { return word }
+    for ending in ["ing", "ies", "ied", "ed", "es", "ly", "s"] where stem.hasSuffix(ending) {
+      guard stem.utf8.count - ending.utf8.count > 2, !stem.hasSuffix("ss") else { continue }
+      stem.removeLast(ending.count)
+      break
+    }
+    if stem.utf8.count > 3, let last = stem.last, stem.dropLast().last == last { stem.removeLast() }
+    while stem.utf8.count > 3, let last = stem.last, "eiy".contains(last) { stem.removeLast() }
+    return String(stem)
   }
 }

@@ -33,9 +33,23 @@ enum SenseTitle {
       }
       return nil
     }
+    if let end = endOfColumn(bytes, range) { return end }
     let marks = [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "!")]
     guard let mark = head.firstIndex(where: marks.contains), isLabel(bytes[range.lowerBound..<mark]) else { return nil }
     return mark + 1
+  }
+
+  private static let longestColumn = 24
+
+  /// 收盘丨: what stands before a bar names the column.
+  private static func endOfColumn(_ bytes: [UInt8], _ range: Range<Int>) -> Int? {
+    var place = range.lowerBound + 1
+    while place < min(range.upperBound, range.lowerBound + longestColumn) {
+      if bytes[place] == UInt8(ascii: "|") { return place + 1 }
+      if bytes.stands("丨", at: place) { return place + 3 }
+      place += 1
+    }
+    return nil
   }
 
   /// `(更新)`, `(update)`

@@ -9,79 +9,201 @@
 /// hidden: words that hold a sign and are none. aliases: a row is one name in its forms. credits: a line that begins so names people or places of
 /// publication. labels: what stands before a headline, or in brackets behind it. backgrounds: a sentence with one of them tells what has
 /// long been so. commons: English words that begin a headline in a capital and are no name. asks: words of a headline that asks.
-/// suffixes: what ends the name of a firm. same: words for one thing, which no headline means differently.
+/// suffixes: what ends the name of a firm. sequels: a sentence that was added and has one of them tells what happened next. trifles: what a
+/// correction mends where it mends no claim.
+///
+/// In signs `+` between two values of the first cell makes two signs of a word; behind an English word it stands for all forms of it (climb+:
+/// climb, climbs, climbed, climbing). amounts: a number, its unit and the direction that the words tell. measures: what a unit measures, and
+/// how many of it a number counts.
 enum SenseWords {
   static let signs = """
-    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|增持|买入|买|净买入|流入|净流入|加仓|看涨|看多|做多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|利多|利好|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|强劲|走俏|看好|创新高|新高|涨停|预增|预喜|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高,\
-    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减持|卖出|卖|净卖出|流出|净流出|减仓|看跌|看空|做空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|利空|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|疲软|疲弱|看淡|创新低|新低|跌停|预减|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减,\
+    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|超卖反弹|收红|飘红|收升|昂扬|增兵,\
+    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|走衰|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下跌破,\
     move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
-    move=up&tool=reserve 1 升准|上调存款准备金率,\
-    move=flat 1 持平|走平|维持|不变|保持不变|unchanged|steady|flat|maintains|maintain|maintained|keeps|leaves,\
-    move=up 1 rise|rises|rose|rising|risen|climb|climbs|climbed|climbing|gain|gains|gained|jump|jumps|jumped|surge|surges|surged|soar|soars|soared|rally|rallies|rallied|advance|advances|advanced|increase|increases|increased|increasing|grow|grows|grew|growth|raise|raises|raised|raising|lift|lifts|lifted|boost|boosts|boosted|hike|hikes|hiked|upgrade|upgrades|upgraded|buy_rating|higher|up|overweight|outperform|beat|beats|edges_higher|edged_higher|expand|expands|expanded|widen|widens|widened|strengthen|strengthens|strengthened|rebound|rebounds|rebounded|bullish|inflow|inflows|accelerate|accelerates|accelerated|improve|improves|improved|stronger,\
-    move=down 1 fall|falls|fell|falling|fallen|drop|drops|dropped|decline|declines|declined|declining|slide|slides|slid|sink|sinks|sank|plunge|plunges|plunged|slump|slumps|slumped|tumble|tumbles|tumbled|dip|dips|dipped|decrease|decreases|decreased|shrink|shrinks|shrank|lose|loses|lowers|lower|lowered|cut|cuts|cutting|reduce|reduces|reduced|slash|slashes|slashed|trim|trims|trimmed|downgrade|downgrades|downgraded|sell_rating|down|underweight|underperform|miss|misses|missed|edges_lower|edged_lower|contract|contracts|contracted|narrow|narrows|narrowed|weaken|weakens|weakened|retreat|retreats|retreated|bearish|outflow|outflows|slow|slows|slowed|worsen|worsens|worsened|weaker,\
-    profit=up 0 利润,profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|预盈|盈|profitable,profit=up&measure=net 0 profit|profits,\
-    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|转亏|首亏|巨亏|预亏|亏|loss|losses|loss-making,\
-    trade=buy 0 收购|购买|购入|受让|buy|buys|bought|acquire|acquires|acquired|purchase|purchases|purchased,\
-    trade=sell 0 出售|转让|sell|sells|sold|selling|divest|divests|divested,\
-    policy=loose 0 宽松|放松|放宽|ease|eases|easing|loosen|dovish,policy=tight 0 收紧|紧缩|从紧|tighten|tightens|tightening|hawkish,\
-    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|considers|considering|consider|mulls|mull|weighs|weighing|explores|exploring|in_talks|talks|negotiating,\
-    stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|plans|plan|planning|planned|aims|intends|proposes|proposed|seeks,\
-    stage=planned&certainty=certain 0 将|即将|将会|will|is_set_to|set_to|to,stage=approved&stance=yes 1 同意,\
-    stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|agrees|agreed|agree|signs|signed|inks|inked,\
-    stage=done 1 完成|落地|已完成|实施完毕|交割|completes|completed|complete|finalises|finalised|finalizes|finalized|concludes|concluded,\
-    stage=pending 2 尚需|仍需|尚待|有待|待定,stage=done 0 完毕|已|已经|业已|has|have|already,\
-    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|scraps|scrapped|scrap|cancels|cancelled|canceled|cancel|terminates|terminated|terminate|abandons|abandoned|abandon|withdraws|withdrew|withdrawn|drops_plan|calls_off|called_off|pulls_out,\
-    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|suspends|suspended|suspend|halts|halted|halt|delays|delayed|delay|postpones|postponed|postpone,\
-    stage=resumed 2 恢复|重启|复牌|复产|resumes|resumed|resume|restarts|restarted|restart,\
-    stage=rejected&stance=no 2 否决|驳回|被否|未通过|拒绝|rejects|rejected|reject|blocks|blocked|block|refuses|refused|vetoes|vetoed,\
-    stage=approved 1 批准|获批|通过|核准|过会|获准|approves|approved|approve|approving|clears|cleared|wins_approval|gets_approval|approval,\
-    stage=accepted 1 受理|获受理|accepts|accepted,stage=started 0 启动|开始|开工|begins|began|starts|started,\
-    stance=yes 1 支持|赞成|鼓励|encourages|encourage|support|supports|supported|backs|backed,\
-    stance=no 1 反对|限制|禁止|抵制|bans|banned|ban|restricts|restrict|curbs|curb|oppose|opposes|opposed,\
-    certainty=possible 1 或|或将|可能|有望|或许|恐|疑|传|据传|传闻|may|might|could|reportedly|rumored|rumoured|likely|possible|possibly,\
-    certainty=possible 2 不排除,certainty=excluded 0 排除,certainty=possible 0 知情人士|消息人士|sources|source,\
-    certainty=certain 0 会|必|必将|确定|确定将|shall|must|official|officially|宣布|正式,\
-    denial=no 3 否认|不实|不属实|澄清|辟谣|驳斥|denies|denied|deny|refutes|refuted|false|untrue,\
-    denial=yes 2 证实|属实|确认|承认|confirms|confirmed|confirm|admits|admitted|acknowledges,\
-    denial=none 0 回应|未予置评|declines_to_comment|declined_to_comment,\
-    correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误,\
-    not=not 2 不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none,\
-    bound=least 0 不低于|不少于|至少|逾|超|超过|突破|超出|多于|高于|以上|大于|好于|优于|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than,\
-    bound=most 0 不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than,\
-    basis=year 0 同比|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year,\
-    basis=before 0 环比|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m,\
-    measure=net 0 净利润|净利|归母净利润|归属于上市公司股东的净利润|净收益|net_profit|net_income|earnings,\
-    measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润,measure=sales 0 营业收入|营收|收入|销售额|营业额|revenue|revenues|sales|turnover,\
-    measure=gross 0 毛利|毛利率|gross_profit|gross_margin,measure=imports 0 进口|imports|import,\
-    measure=exports 0 出口|exports|export,measure=supply 0 供应|供给|产量|supply|output|production,\
-    measure=demand 0 需求|demand|consumption,measure=cpi 0 cpi|居民消费价格|consumer_prices,\
-    measure=ppi 0 ppi|工业生产者出厂价格|producer_prices,extent=all 0 全部|全体|所有|全额|all|entire|full,\
-    extent=part 0 部分|部份|一部分|some|part|partial|partially,phase=research 0 研发|研制,phase=filed 0 申报|递表|递交招股书,\
-    phase=trial 0 临床|试产|试点|试运行|clinical_trial|trial,phase=built 0 筹建|开建|动工,phase=open 0 开业|投运|运营,phase=made 0 量产|投产,\
-    phase=ready 0 竣工|完工|封顶,phase=listed 0 上市|挂牌|listing,phase=delisted 2 退市|摘牌|delisting|delisted,\
-    door=open 0 open|opens|opening|opened,door=shut 0 close|closes|closed|closing|shut|shuts|shutting,\
-    child=yes 1 子公司|控股子公司|全资子公司|孙公司|subsidiary,often=first 0 首次|首度|first_time,often=again 0 再次|再度|again|连续,\
-    post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|appoints|appointed|named|names|hires|joins,\
-    post=out 1 辞任|辞职|离任|卸任|离职|免职|罢免|resigns|resigned|steps_down|stepped_down|departs|leaves_company|fires|fired|ousts|ousted,\
-    part=in 1 加入|入股|进入|纳入|入围|入选|进驻|enters|enter|entered,\
-    part=out 1 退出|撤出|剔除|移出|离开|exits|exit|exited|leave|quits|quit|removed,\
-    result=won 1 胜诉|中标|获胜|赢得|成功|wins|win|won|succeeds,result=lost 1 败诉|落标|失败|失利|落选|loses_case|lost|fails|failed,\
-    suit=filed 1 起诉|提起诉讼|被诉|sues|sued|files_lawsuit,suit=ended 1 撤诉|和解|settles|settled|drops_lawsuit,\
-    guilt=yes 1 有罪|违规|违法|guilty|liable,guilt=no 1 无罪|合规|合法|innocent|not_guilty|acquitted|cleared_of,\
-    gravity=high 0 重大|严重|重度|major|serious|significant,gravity=low 0 轻微|一般|minor|slight,\
-    duty=must 0 必须|应当|强制|mandatory|required,duty=may 0 可以|自愿|voluntary|optional,place=head 0 上游|upstream,\
-    place=tail 0 下游|downstream,role=chairman 0 董事长|董事局主席|chairman|chairwoman,\
+    move=up&tool=reserve 1 升准|上调存款准备金率,move=up&bound=least 1 突破|冲破,move=up+position=more 1 增持,\
+    move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
+    move=down&move2=sell 1 净卖出|卖出|卖|净流出|流出|净赎回|净减持|净卖,side=long 1 做多|多头|多单|多方|long_positions|long_position|longs,\
+    side=short 1 做空|空头|空单|空方|沽空|卖空|short_positions|short_position|shorts,signal=good 1 利好|利多|正面|positive,\
+    signal=bad 1 利空|负面|negative,flow=in 1 申购|认购|subscriptions,flow=out 1 赎回|redemptions|redemption,flow=in 1 净投放|投放,\
+    flow=out 1 净回笼|回笼,stocks=up 1 累库|累积库存|补库|补库存|库存累积,stocks=down 1 去库|去库存|去化|库存去化,\
+    balance=plus 1 顺差|盈余|升水|高水|溢价|surplus|premium|surpluses,balance=minus 1 逆差|赤字|贴水|低水|折价|deficit|deficits|discount,\
+    shortage=over 1 供过于求|供大于求|过剩|glut|oversupply|oversupplied|surplus_supply,\
+    shortage=under 1 供不应求|供小于求|短缺|紧缺|shortage|shortages|undersupply,curve=steep 1 陡峭|走陡|陡峭化|steepen+,\
+    curve=flat 1 平坦|走平化|平坦化|flatten+,\
+    level=strong 1 强劲|旺盛|走旺|高企|走俏|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid,\
+    level=weak 1 疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster,\
+    move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
+    stage=ended 0 结束|end|ends|ended|ending,\
+    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed,\
+    move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
+    move=down 1 fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
+    move2=buy 0 inflow|inflows|net_buying|net_buyers,move2=sell 0 outflow|outflows|net_selling|net_sellers,\
+    result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期,\
+    result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期,\
+    profit=up 0 利润,\
+    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|预盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利,\
+    profit=up&measure=net 0 profit|profits,\
+    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|预亏|亏|净亏损|净亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red,\
+    profit=down+move=down 1 减亏,profit=down+move=up 1 增亏,\
+    trade=buy 0 收购|购买|购入|受让|购|并购|买下|拿下|购得|buy|buys|bought|buying|acquire+|purchase+|acquisition|acquisitions|take+_over,\
+    trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of,\
+    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing,\
+    policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter,\
+    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiat+|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studies|studying|contemplate+|early_talks,\
+    stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to,\
+    stage=planned&certainty=certain 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to|is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|to|'ll|shall,\
+    stage=intent 1 意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
+    stage=bound 1 正式合同|正式协议|合同|合约|definitive_agreement|binding_agreement|binding_offer,\
+    stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询,\
+    stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective,\
+    stage=approved&stance=yes 1 同意,\
+    stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+,\
+    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|complet+|completion,\
+    stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending,stage=done 0 完毕|已|已经|业已|has|have|already,\
+    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|axe+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out,\
+    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|延缓|暂不|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze,\
+    stage=resumed 2 恢复|重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+,\
+    stage=rejected&stance=no 2 否决|驳回|被否|未通过|拒绝|未获通过|不予受理|不予批准|回绝|否定|婉拒|reject+|block+|refuse+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval,\
+    stage=approved 1 批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+,\
+    stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
+    stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process,\
+    stage=filed 1 申请|提交申请|递交|报送|提交|申报|apply|applies|applied|file+_for|submit+,\
+    stage=ended 1 落幕|收尾|届满|到期|期满|闭幕|over_with|expire+|lapse+,\
+    case=opened 1 立案|立案调查|被调查|遭调查|调查|留置|被查|probe+|investigat+|investigate+|investigation|open+_probe|scrutin+|question+ed,\
+    case=charged 1 公诉|提起公诉|批捕|逮捕|刑拘|刑事拘留|charge+|indict+|arrest+|accuse+,\
+    case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+,case=bailed 1 取保候审,\
+    case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+,case=warned 1 警告|监管函|警示函,\
+    case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,\
+    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,\
+    stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+,\
+    certainty=possible 1 或|或将|可能|有望|或许|恐|恐将|疑|疑似|传|据传|传闻|网传|料|或会|有可能|存疑|据称|据说|据悉拟|may|might|could|reportedly|rumored|rumoured|likely|possible|possibly|allegedly|alleged|potential|potentially|expected_to|perhaps|probably|suspected|said_to,\
+    certainty=possible 2 不排除,certainty=excluded 0 排除,\
+    certainty=possible 0 知情人士|消息人士|sources|source|传言|消息称|people_familiar,\
+    certainty=certain 0 会|必|必将|确定|确定将|must|official|officially|宣布|正式|明确|势必|announce+|confirmed_plan,\
+    certainty=unlikely 2 可能性不大|可能性较小|概率较低|不太可能|难|难以|恐难|unlikely,\
+    denial=no 3 否认|不实|不属实|澄清|辟谣|驳斥|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|dismiss+|inaccurate|debunk+|dispute+,\
+    denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+,\
+    denial=none 0 回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
+    correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
+    not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不宜|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|暂无|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
+    not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
+    undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+,\
+    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|须经|需经|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions,\
+    condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
+    bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than,\
+    bound=most 0 不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under,\
+    basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually,\
+    basis=before 0 环比|按月|按季|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
+    measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net,\
+    measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润|扣非归母净利润|扣除非经常性损益后的净利润|归属于上市公司股东的扣除非经常性损益的净利润|adjusted_profit|adjusted_net|adjusted,\
+    measure=operating 0 营业利润|经营利润|经营溢利|operating_profit|operating_income|ebit,measure=ebitda 0 ebitda|息税折旧摊销前利润,\
+    measure=pretax 0 利润总额|税前利润|除税前利润|pretax_profit|pre-tax_profit,\
+    measure=sales 0 营业收入|营收|收入|销售额|营业额|总收入|营业总收入|revenue|revenues|sales|turnover|net_sales,\
+    measure=gross 0 毛利|毛利率|gross_profit|gross_margin,measure=netmargin 0 净利率|净利润率|net_margin,\
+    measure=cash 0 现金流|经营现金流|现金流量净额|cash_flow,measure=orders 0 订单|新签订单|orders|order_book|backlog,\
+    measure=volume 0 销量|出货量|交付量|sales_volume|shipments|deliveries,measure=traffic 0 客流量|旅客吞吐量|周转量|客运量|passenger_traffic,\
+    measure=imports 0 进口|进口额|进口量|imports|import,measure=exports 0 出口|出口额|出口量|exports|export,\
+    measure=supply 0 供应|供给|产量|supply|output|production|生产量,measure=demand 0 需求|消费量|demand|consumption,\
+    measure=stock 0 库存|存货|inventories|inventory|stockpiles,measure=capacity 0 产能|capacity,\
+    measure=cpi 0 cpi|居民消费价格|消费者物价指数|居民消费价格指数|consumer_prices|consumer_price_index,\
+    measure=ppi 0 ppi|工业生产者出厂价格|工业生产者出厂价格指数|producer_prices|producer_price_index,measure=pmi 0 pmi|采购经理指数|采购经理人指数,\
+    measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi,measure=headline_cpi 0 整体通胀|headline_inflation,\
+    sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
+    extent=all 0 全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
+    extent=part 0 部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,phase=filed 0 递表,\
+    phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run,\
+    phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|动工|开工建设|破土,\
+    phase=open 0 开业|投运|运营|投入运营|投入使用|商业运营|营运|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|封顶|建成,\
+    phase=sample 0 送样|样品|samples,phase=certified 0 认证|通过验证|定点,phase=listed 0 上市|挂牌|listing,\
+    phase=delisted 2 退市|摘牌|delisting|delisted|delist+,exam=bid 1 预中标|中标候选人|预中选|入围候选|preferred_bidder,exam=won 1 中标,\
+    capacity=interim 1 代理|暂代|代行|署理|临时|interim|acting|temporary|caretaker,capacity=deputy 1 副|deputy|vice,\
+    capacity=former 1 前任|原任|former|ex|前总裁|前董事长|前行长|前首席执行官|原董事长|原总经理,capacity=permanent 0 常任|permanent,\
+    home=first 0 首套|首套房|first-home|first_home,home=second 0 二套|二套房|second-home|second_home,round=first 0 首轮|第一轮,\
+    round=next 0 次轮,door=open 0 open|opens|opening|opened|打开|开放,\
+    door=shut 0 close|closes|closed|closing|shut|shuts|shutting|关闭|关停,\
+    kin=child 1 子公司|控股子公司|全资子公司|孙公司|附属公司|旗下公司|subsidiary|subsidiaries,kin=parent 0 母公司|控股母公司|parent,\
+    kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,often=first 0 首次|首度|首现|first_time|第一次,often=again 0 再次|再度|again|连续|第二次|又一次,\
+    post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+,\
+    post=out 1 辞任|辞职|离任|卸任|离职|免职|罢免|请辞|辞去|退任|解聘|免去|被免|辞去职务|停职|下台|退休|resign+|step+_down|depart+|leaves_company|fire+|oust+|retire+|quit_as|sack+|dismissal|stand+_down,\
+    part=in 1 加入|入股|进入|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
+    part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|leave|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
+    result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+,\
+    result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure,\
+    suit=filed 1 起诉|提起诉讼|被诉|状告|告上法庭|控告|sue+|sues|sued|suing|files_lawsuit|file+_lawsuit,\
+    suit=ended 1 撤诉|和解|settle+|drops_lawsuit|settlement,guilt=yes 1 有罪|违规|违法|guilty|liable|违约|breach+|violate+,\
+    guilt=no 1 无罪|合规|合法|innocent|not_guilty|acquitted|cleared_of|守约,\
+    gravity=high 0 重大|严重|重度|显著|大幅|明显|急剧|major|serious|significant|significantly|sharply|sharp|severe|material|steeply,\
+    gravity=low 0 轻微|小幅|微幅|略|轻度|略有|温和|minor|slight|slightly|modestly|modest|mild|moderately,gravity2=high 0 特别重大,\
+    duty=must 0 必须|应当|强制|须|务必|mandatory|required|obliged|compulsory,duty=may 0 可以|自愿|可选|voluntary|optional,\
+    place=head 0 上游|upstream,place=tail 0 下游|downstream,role=chairman 0 董事长|董事局主席|chairman|chairwoman|chairperson,\
     role=chief 0 首席执行官|行政总裁|ceo|chief_executive|chief_executive_officer,role=manager 0 总经理|general_manager,\
-    role=finance 0 首席财务官|财务总监|财务负责人|cfo|finance_chief|chief_financial_officer,role=governor 0 行长|governor,\
-    role=president 0 总统|president,role=premier 0 总理|首相|prime_minister|premier,role=minister 0 部长|minister,\
-    role=foreign 0 外长|foreign_minister,role=secretary 0 董秘|董事会秘书,holder=major 0 控股股东|大股东|实际控制人|majority,\
-    holder=minor 0 少数股东|小股东|minority,share=a 0 a股|a-share|a-shares,share=h 0 h股|港股|h-share|h-shares,share=us 0 美股,\
-    market=hk 0 赴港|赴香港,market=us 0 赴美|赴美国,debt=convertible 0 可转债|可转换公司债券|可转换债券|可转换公司债,debt=perpetual 0 永续债|永续债券,\
-    debt=corporate 0 公司债|公司债券,debt=special 0 专项债|专项债券,debt=treasury 0 国债|特别国债,asset=index 0 股指期货,asset=treasury 0 国债期货,\
-    asset=gold 0 黄金|gold|金价,asset=silver 0 白银|silver|银价,asset=copper 0 铜|铜价|copper,\
-    asset=aluminium 0 铝|铝价|aluminium|aluminum,asset=oil 0 原油|油价|国际油价|oil|crude,asset=gas 0 天然气|gas,\
-    asset=iron 0 铁矿石|iron_ore,asset=steel 0 钢材|螺纹钢|钢价|steel,asset=coal 0 煤炭|煤价|动力煤|焦煤|coal,\
-    asset=stocks 0 股票|股市|stocks|shares|equities|stock,asset=bonds 0 债券|债市|bonds|bond|treasuries
+    role=finance 0 首席财务官|财务总监|财务负责人|cfo|finance_chief|chief_financial_officer,\
+    role=operating 0 首席运营官|coo|chief_operating_officer,role=technology 0 首席技术官|cto|chief_technology_officer,\
+    role=director 0 董事|独立董事|非执行董事,role=supervisor 0 监事|监事长,role=governor 0 行长|governor,role=president 0 总统|president,\
+    role=premier 0 总理|首相|prime_minister|premier,role=minister 0 部长|minister,role=foreign 0 外长|foreign_minister,\
+    role=secretary 0 董秘|董事会秘书,organ=holders 0 股东会|股东大会|临时股东大会|shareholders_meeting,organ=board 0 董事会|board,\
+    organ=supervisors 0 监事会,holder=major 0 控股股东|大股东|实际控制人|实控人|第一大股东|majority|controlling,\
+    holder=minor 0 少数股东|小股东|中小股东|minority,stake=control 0 控股权|控制权|controlling_stake|majority_stake,\
+    stake=part 0 参股权|minority_stake,share=a 0 a股|a-share|a-shares,share=h 0 h股|港股|h-share|h-shares,share=us 0 美股,\
+    share=common 0 普通股|common_stock|ordinary_shares,share=preferred 0 优先股|preferred_stock|preference_shares,\
+    issue=private 0 定增|定向增发|非公开发行|private_placement|向特定对象发行,issue=public 0 公开增发|公开发行|public_offering,\
+    issue=rights 0 配股|rights_issue,issue=ipo 0 ipo|首次公开发行|首发|首发募股|首次公开募股|initial_public_offering,market=hk 0 赴港|赴香港,\
+    market=us 0 赴美|赴美国,board=main 0 主板,board=growth 0 创业板,board=star 0 科创板,board=north 0 北交所上市,\
+    debt=convertible 0 可转债|可转换公司债券|可转换债券|可转换公司债|convertible_bonds|convertible,debt=perpetual 0 永续债|永续债券,\
+    debt=corporate 0 公司债|公司债券,debt=special 0 专项债|专项债券,debt=treasury 0 国债|特别国债,debt=short 0 短期融资券|短融|超短融,\
+    debt=medium 0 中期票据|中票,due=short 0 短期|short-term|短端|near-term,due=long 0 长期|中长期|long-term|长端,loan=house 0 公积金贷款,\
+    loan=bank 0 商业贷款|商贷,asset=index 0 股指期货,asset=treasury 0 国债期货,asset=gold 0 黄金|gold|金价|现货黄金,\
+    asset=silver 0 白银|silver|银价|现货白银,asset=copper 0 铜|铜价|copper|沪铜|伦铜,asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝,\
+    asset=zinc 0 锌|锌价|zinc|沪锌,asset=nickel 0 镍|镍价|nickel|沪镍,asset=tin 0 锡|锡价|沪锡,asset=oil 0 原油|油价|国际油价|oil|crude,\
+    asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油|美国原油,asset=gas 0 天然气|gas|natural_gas|lng,\
+    asset=petrol 0 汽油|gasoline|petrol,asset=diesel 0 柴油|diesel,asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,\
+    asset=coil 0 热卷|热轧卷板,asset=steel 0 钢材|钢价|steel,asset=coking 0 焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|动力煤|coal,\
+    asset=soybean 0 大豆|豆一|soybean|soybeans,asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,asset=palm 0 棕榈油|palm_oil,\
+    asset=corn 0 玉米|corn,asset=wheat 0 小麦|wheat,asset=sugar 0 白糖|sugar,asset=cotton 0 棉花|cotton,\
+    asset=lithium 0 碳酸锂|lithium_carbonate,asset=hydroxide 0 氢氧化锂|lithium_hydroxide,\
+    asset=stocks 0 股票|股市|stocks|shares|equities|stock|share,asset=bonds 0 债券|债市|bonds|bond|treasuries,\
+    pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,spot=future 0 期货|futures,onshore=on 0 在岸|在岸人民币|onshore,\
+    onshore=off 0 离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,\
+    loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,lead=to 0 向|给|朝,lead=from 0 从|自,\
+    passive=yes 0 被|遭|由|获|by|受,when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,\
+    when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,\
+    capital=north 0 北向资金|北上资金|沪深股通,capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,\
+    blame=active 0 主动,blame=passive 0 被动,term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,\
+    pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,pay=bonus 0 送股|送红股,pay=transfer 0 转增,\
+    scope=only 1 独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
+    phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,\
+    phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
+    rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
+    rating=sell 1 "减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
+    """
+
+  static let amounts = """
+    50 % - half|one-half|one_half|a_half|half_of|half_the|一半|半数|对半,\
+    50 % bound=least 过半|超半数|超过半数|半数以上|逾半|逾半数|过半数|多半|more_than_half|over_half,\
+    50 % bound=most 近半|近半数|不到一半|不足一半|nearly_half|almost_half|less_than_half,\
+    33.3 % - a_third|one_third|one-third|a_third_of,66.7 % - two_thirds|two-thirds,\
+    25 % - a_quarter_of|one_quarter_of|one-quarter|四分之一,75 % - three_quarters|three-quarters|四分之三,\
+    20 % - a_fifth|one_fifth|one-fifth,40 % - two_fifths|two-fifths,60 % - three_fifths|three-fifths,\
+    80 % - four_fifths|four-fifths,10 % - a_tenth|one_tenth|one-tenth,16.7 % - a_sixth|one_sixth,\
+    12.5 % - an_eighth|one_eighth,\
+    0.25 pp - quarter-point|quarter_point|a_quarter-point|a_quarter_point|a_quarter_of_a_percentage_point|quarter_of_a_percentage_point|quarter_percentage_point|a_quarter_percentage_point|quarter-percentage-point|quarter-percentage_point,\
+    0.5 pp - half-point|half_point|half_a_point|half_a_percentage_point|a_half-point|half_percentage_point|half-percentage-point,\
+    0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,12 # - dozen|a_dozen,24 # - two_dozen,\
+    36 # - three_dozen,100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
+    300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
+    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断
+    """
+
+  static let measures = """
+    t:1 吨|公吨|tonne|tonnes|ton|tons|metric_ton|metric_tons|metric_tonnes,t:1000000 mmt|million_metric_tons,t:1000 kt|kmt,\
+    t:0.001 公斤|千克|kg|kilogram|kilograms|kilogramme|kilogrammes,t:0.0005 斤,t:0.000001 克|gram|grams,\
+    oz:1 盎司|ounce|ounces|oz|troy_ounces,lb:1 磅|pounds_weight|lb|lbs,bbl:1 桶|barrel|barrels|bbl,\
+    kw:1 千瓦|kw|kilowatt|kilowatts,kw:1000 兆瓦|mw|megawatt|megawatts|mwp,kw:1000000 吉瓦|gw|gigawatt|gigawatts|gwp,\
+    kwh:1 千瓦时|度电|kwh|kilowatt-hours|kilowatt_hours|千瓦小时,kwh:1000 兆瓦时|mwh|megawatt-hours|megawatt_hours,\
+    kwh:1000000 吉瓦时|gwh|gigawatt-hours|gigawatt_hours,kwh:1000000000 太瓦时|twh,m2:1 平方米|平米|㎡|square_metres|square_meters,\
+    m2:0.0929 平方英尺|square_feet,m2:666.7 亩,m2:10000 公顷|hectare|hectares,m2:1000000 平方公里,\
+    m3:1 立方米|立方|cubic_metres|cubic_meters,km:1 公里|千米|km|kilometres|kilometers,km:1.609 英里|miles|mile,GBP:0.01 p,\
+    USD:0.01 c,mo:1 个月|months|month,mo:12 年|years|year,%:100 倍
     """
 
   static let hidden = """
@@ -97,7 +219,15 @@ enum SenseWords {
     """
 
   static let aliases = """
-    证监会|中国证监会|中国证券监督管理委员会|csrc|china_securities_regulatory_commission,\
+    wall_street|wall_st|华尔街,\
+    fda|food_and_drug_administration|u.s._food_and_drug_administration|美国fda|美国食品药品监督管理局|美国食药监局|美国药管局,\
+    eia|美国能源信息署|美国能源信息管理局|energy_information_administration,api|美国石油学会|美国石油协会|american_petroleum_institute,\
+    iea|国际能源署|international_energy_agency,opec+|欧佩克+,oecd|经合组织|经济合作与发展组织,bis|国际清算银行,adb|亚洲开发银行|亚开行,亚投行|亚洲基础设施投资银行|aiib,\
+    澳洲联储|澳储行|澳大利亚央行|澳大利亚储备银行|rba|reserve_bank_of_australia,新西兰联储|新西兰央行|rbnz,加拿大央行|加拿大银行|boc_canada|bank_of_canada,\
+    瑞士央行|瑞士国家银行|snb|swiss_national_bank,韩国央行|韩国银行|bok|bank_of_korea,印度央行|印度储备银行|rbi|reserve_bank_of_india,俄罗斯央行|俄央行,\
+    土耳其央行,巴西央行,金管局|香港金融管理局|香港金管局|hkma,香港证监会|sfc,中央结算,保监会,银保监会,外交部|中国外交部,税务总局|国家税务总局,海关总署|海关|中国海关,教育部,科技部,民政部,司法部,公安部,\
+    卫健委|国家卫健委|国家卫生健康委,医保局|国家医保局|国家医疗保障局,民航局|中国民航局,国铁集团|中国铁路,中基协|基金业协会|中国证券投资基金业协会,中证协|证券业协会,中国结算|中国证券登记结算,上海清算所,中债登,中上协,\
+    中钢协|中国钢铁工业协会,中指院|中指研究院,克而瑞,证监会|中国证监会|中国证券监督管理委员会|csrc|china_securities_regulatory_commission,\
     央行|中国央行|中国人民银行|人民银行|人行|pboc|people's_bank_of_china,发改委|国家发改委|国家发展改革委|国家发展和改革委员会|发展改革委|ndrc,\
     金融监管总局|国家金融监督管理总局|金监总局|nfra,工信部|工业和信息化部,商务部|中国商务部|mofcom,财政部|中国财政部,国资委|国务院国资委|sasac,统计局|国家统计局|nbs,\
     外管局|国家外汇管理局|国家外汇局|外汇局|safe,市场监管总局|国家市场监督管理总局|samr,国家药监局|药监局|nmpa,中汽协|中国汽车工业协会,乘联会|乘联分会|全国乘用车市场信息联席会,\
@@ -107,7 +237,7 @@ enum SenseWords {
     美联储|联准会|联储局|美国联准会|美国联储局|美国联邦储备委员会|联邦储备委员会|fed|the_fed|federal_reserve|u.s._federal_reserve|us_federal_reserve|us_fed,\
     欧洲央行|欧央行|ecb|european_central_bank,英国央行|英格兰银行|英央行|boe|bank_of_england,日本央行|日本银行|日银|日央行|boj|bank_of_japan,\
     国际货币基金组织|imf|international_monetary_fund,世界银行|世行|world_bank,世贸组织|世界贸易组织|wto|world_trade_organization,\
-    欧佩克|石油输出国组织|opec,欧盟|欧洲联盟|eu|european_union,欧盟委员会|欧委会|european_commission,\
+    欧佩克|石油输出国组织|opec,欧盟|欧洲联盟|eu|european_union,欧盟委员会|欧委会|欧盟执委会|执委会|european_commission,\
     美国证交会|美国证券交易委员会|美证监会|sec|securities_and_exchange_commission,美国商务部|commerce_department|u.s._commerce_department,\
     美国财政部|treasury_department|u.s._treasury|us_treasury,特朗普|川普|唐纳德·特朗普|trump|donald_trump,\
     鲍威尔|鲍尔|杰罗姆·鲍威尔|powell|jerome_powell,耶伦|叶伦|yellen,拜登|乔·拜登|biden|joe_biden,马斯克|埃隆·马斯克|musk|elon_musk,\
@@ -117,21 +247,32 @@ enum SenseWords {
     人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室,美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,\
     英国|united_kingdom|u.k.|uk|britain,日本|日方|japan,韩国|韩方|south_korea,德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,\
     欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,阿联酋|uae|united_arab_emirates,越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,\
-    巴西|brazil,土耳其|turkey,以色列|israel,伊朗|iran,乌克兰|ukraine,香港|hong_kong
+    巴西|brazil,土耳其|turkey,以色列|israel,伊朗|iran,乌克兰|ukraine,香港|hong_kong,slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,\
+    hungary|匈牙利,poland|波兰,romania|罗马尼亚,bulgaria|保加利亚,greece|希腊,spain|西班牙,portugal|葡萄牙,italy|意大利,switzerland|瑞士,\
+    sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,ireland|爱尔兰,iceland|冰岛,netherlands|荷兰|the_netherlands,belgium|比利时,\
+    luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,croatia|克罗地亚,latvia|拉脱维亚,lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,\
+    nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,morocco|摩洛哥,algeria|阿尔及利亚,libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,\
+    oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,\
+    indonesia|印尼|印度尼西亚,philippines|菲律宾,singapore|新加坡,cambodia|柬埔寨,laos|老挝,myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,\
+    uzbekistan|乌兹别克斯坦,new_zealand|新西兰,argentina|阿根廷,chile|智利,peru|秘鲁,colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,\
+    bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,zambia|赞比亚,zimbabwe|津巴布韦,ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,\
+    angola|安哥拉,taiwan|台湾,macau|澳门,north_korea|朝鲜
     """
 
   static let credits = """
     来源:,稿件来源,文章来源,新闻来源,信息来源,图片来源,(来源,责任编辑,(责任编辑,责编,(责编,[责任编辑,【责任编辑,编辑:,编辑丨,编辑|,编辑,(编辑,校对,审校,审核:,记者:,记者,本报记者,见习记者,实习记者,\
     作者:,作者丨,文/,文|,文丨,文:,撰文,摄影,图/,翻译:,编译:,更新时间,发布时间,原标题,转载,版权,声明:,免责声明,风险提示:,本文来自,本文源自,本文首发,本文不构成,以上内容,更多资讯,点击查看,扫码,关注我们,\
     欢迎关注,reporting by,(reporting by,additional reporting,(additional reporting,writing by,editing by,(editing by,\
-    compiled by,by,source:,sources:,photo:,image:,(photo,translated by,our standards,disclaimer,copyright,©,updated:,\
+    compiled by,source:,sources:,photo:,image:,(photo,translated by,our standards,disclaimer,copyright,©,updated:,\
     published:,last updated,follow us,sign up,subscribe,read more,click here,this story was,this article was,for more
     """
 
   static let labels = """
-    快讯,独家,更新,重磅,突发,最新,要闻,公告,公告精选,最新消息,即时,即时新闻,头条,简讯,异动,业绩,焦点,短讯,电报,财联社,财经,update,breaking,exclusive,updated,corrected,\
-    update 1,update 2,update 3,update 4,refile,wrapup 1,wrapup 2,brief,flash,newsflash,just in,live,alert,urgent,watch,\
-    video,图,图解,视频,组图,直播,附图,附全文,全文,热点,关注,观察,早报,晚报,一图看懂
+    收评,收盘,午评,早评,晚评,盘前,盘后,盘中,开盘,早盘,午后,日报,周报,月报,研报,机构,公司,人事,要闻速递,最新公告,盘面,盘中异动,数据,宏观,深度,独家报道,滚动,快评,点评,评论,新股,债市,期市,汇市,港股,美股,\
+    行情,涨停揭秘,update 5,update 6,refile,rpt,repeat,factbox,explainer,analysis,focus,column,markets,deals,buzz,media,plus,\
+    add,wrapup 3,wrapup 4,special report,insight,快讯,独家,更新,重磅,突发,最新,要闻,公告,公告精选,最新消息,即时,即时新闻,头条,简讯,异动,业绩,焦点,短讯,电报,财联社,财经,\
+    update,breaking,exclusive,updated,update 1,update 2,update 3,update 4,wrapup 1,wrapup 2,brief,flash,newsflash,\
+    just in,live,alert,urgent,watch,video,图,图解,视频,组图,直播,附图,附全文,全文,热点,关注,观察,早报,晚报,一图看懂
     """
 
   static let backgrounds = """
@@ -147,8 +288,8 @@ enum SenseWords {
     traders,market,markets,economy,economic,inflation,prices,price,rates,rate,dollar,euro,yen,yuan,new,chief,ceo,cfo,\
     chair,chairman,president,executive,boss,head,board,deal,merger,takeover,bid,offer,court,judge,group,unit,plant,\
     factory,workers,staff,jobs,strong,weak,big,small,major,global,world,domestic,central,local,state,first,second,third,\
-    quarterly,annual,the,a,an,why,how,what,who,when,where,is,are,in,on,at,for,to,of,and,with,as,by,from,after,before,\
-    amid,over,says,said,unveils,launches,posts,reports,announces,reveals,introduces
+    quarterly,annual,the,a,an,why,how,what,who,when,where,is,are,in,on,at,for,to,of,and,with,as,from,after,before,amid,\
+    over,says,said,unveils,launches,posts,reports,announces,reveals,introduces
     """
 
   static let asks = """
@@ -159,11 +300,12 @@ enum SenseWords {
     证券,银行,股份,集团,科技,药业,保险,基金,汽车,电子,能源,地产,控股,实业,生物,医药,电器,重工,信托,资本,资产,酒业,食品,传媒,软件,通信,半导体,动力,材料,新材
     """
 
-  static let same = """
-    公司|企业|集团|厂商|厂家|公司方面,高管|管理层|高层|高级管理人员,行业|产业|业界,股指|指数,楼市|房地产市场|房市|地产市场|房产市场,新政|新规|新政策,财报|业绩|业绩报告,\
-    分析师|分析人士|市场人士|业内人士|业界人士|专家,消费者|用户|客户,汽车|车辆|轿车,电动车|电动汽车,当局|政府|官方,年底|年末|年年底,双十一|双11|双十一购物节,央企|中央企业,国企|国有企业,民企|民营企业,\
-    医保|医疗保险|基本医疗保险,人工智能|ai,投资者|股民|投资人,外资|境外资金|海外资金|外国资金,员工|职工|雇员,门店|店铺|店面,合同|合约,协议|协定,首次公开发行|ipo|首发,首发募股|首次公开募股,机构|投资机构,\
-    消息|传言,海外|境外|国外,国内|境内,研报|研究报告,基建|基础设施建设|基础设施,房企|房地产企业|地产商|开发商|房地产开发商,车企|汽车制造商|汽车企业|汽车公司|汽车厂商,药企|制药企业|医药企业|制药公司,\
-    船厂|造船厂,芯片|半导体芯片,gdp|国内生产总值,半导体板块|半导体,创始人|创办人
+  static let sequels = """
+    补充披露,补充公告,补充说明,随后,其后,后续,最新进展,later said,later added,said later,later confirmed,subsequently
+    """
+
+  static let trifles = """
+    错别字,错字,配图,小标题,标题样式,排版,格式,标点,图片说明,图片,作者署名,署名,链接,headline spelling,typo,typos,typographical,spelling,misspelled,\
+    misspelling,punctuation,formatting,photo,caption,dateline,grammar,link,headline style
     """
 }

@@ -1,0 +1,243 @@
+import TextVersions
+
+/// What of two rows of tokens has no equal in the other one.
+struct SenseResidue {
+  /// How a piece of text changed: a headline and a changed sentence are compared word by word; a sentence that came or went whole says less
+  /// of what the others say.
+  enum Place: Int {
+    case sentence = 3
+    case changed = 2
+    case title = 1
+  }
+
+  struct Piece {
+    var token: SenseToken
+    /// Pieces of one gap stand between the same tokens that both rows have.
+    var gap: Int
+  }
+
+  /// No more of either row is compared: what is longer says something else.
+  private static let mostPieces = 400
+
+  /// More on either side is another way to say it; a little more in a long row.
+  private static let mostOfLight = 3
+
+  let place: Place
+  /// Of the older row, and of the newer one.
+  var old: [Piece] = []
+  var new: [Piece] = []
+  /// Pairs of tokens that both have, in order.
+  private(set) var shared: [(SenseToken, SenseToken)] = []
+  /// What took the place of what, as far as it is known so far.
+  var contradictions: [(SenseToken, SenseToken)] = []
+  /// Whether words took the place of others that say the same: the sentence was put in other words.
+  private(set) var reworded = 0
+  /// A text that was cut short takes nothing back.
+  var isCut = false
+  /// Whether little of the row changed: it was corrected rather than put in other words.
+  private(set) var isLight = false
+
+  /// - Parameter oldBytes: those of the older text; the others those of the newer one.
+  init(_ a: [SenseToken], _ b: [SenseToken], _ place: Place, _ oldBytes: [UInt8], _ newBytes: [UInt8]) {
+    self.place = place
+    var numbers: [String: Int] = [:]
+    func numbered(_ tokens: [SenseToken]) -> [Int] {
+      tokens.map { token in
+        let number = numbers[token.key] ?? numbers.count
+        numbers[token.key] = number
+        return number
+      }
+    }
+    var (nextA, nextB, gap) = (0, 0, 0)
+    for (x, y) in SequenceMatch(numbered(a), numbered(b)).pairs() + [(a.count, b.count)] {
+      if nextA < x || nextB < y {
+        old += a[nextA..<x].map { Piece(token: $0, gap: gap) }
+        new += b[nextB..<y].map { Piece(token: $0, gap: gap) }
+        gap += 1
+      }
+      if x < a.count, y < b.count {
+        shared.append((a[x], b[y]))
+        if oldBytes[a[x].range] != newBytes[b[y].range] { reworded += 1 }
+      }
+      (nextA, nextB) = (x + 1, y + 1)
+    }
+    // A row that came or went whole is no edit of one.
+    let most = shared.isEmpty ? -1 : max(Self.mostOfLight, min(shared.count / 2, Self.mostOfLight + 3))
+    isLight = gap <= 3 && old.count <= most && new.count <= most
+    old = Array(old.prefix(Self.mostPieces))
+    new = Array(new.prefix(Self.mostPieces))
+  }
+
+  /// Two small words that came or went tell that the row was put in other words.
+  mutating func compareFunctions(_ a: [SenseToken], _ b: [SenseToken]) {
+    var counts: [String: Int] = [:]
+    for token in a where token.isFunction { counts[token.key, default: 0] += 1 }
+    for token in b where token.isFunction { counts[token.key, default: 0] -= 1 }
+    if counts.values.reduce(0, { $0 + abs($1) }) > 1 { reworded += 1 }
+  }
+
+  /// What of a gap still has to be explained.
+  enum Rest { case all, signs, nothing }
+
+  /// Calls `body` with the tokens of each gap, and keeps what it says.
+  mutating func filterGaps(_ body: (_ old: [SenseToken], _ new: [SenseToken]) -> Rest) {
+    var (rests, start, other) = ([Int: Rest](), 0, 0)
+    while start < old.count, other < new.count {
+      let gap = max(old[start].gap, new[other].gap)
+      while start < old.count, old[start].gap < gap { start += 1 }
+      while other < new.count, new[other].gap < gap { other += 1 }
+      guard start < old.count, other < new.count, old[start].gap == gap, new[other].gap == gap else { continue }
+      let (left, right) = (old[start...].prefix { $0.gap == gap }, new[other...].prefix { $0.gap == gap })
+      rests[gap] = body(left.map(\.token), right.map(\.token))
+      (start, other) = (left.endIndex, right.endIndex)
+    }
+    func isDone(_ piece: Piece) -> Bool {
+      switch rests[piece.gap] {
+      case .all, nil: false
+      case .signs: piece.token.sign == nil
+      case .nothing: true
+      }
+    }
+    old.removeAll(where: isDone)
+    new.removeAll(where: isDone)
+    reworded += rests.values.count { $0 == .signs }
+  }
+
+  // MARK: What both have after all
+
+  /// Takes out what stands in one gap on both sides, or, later, anywhere in the row.
+  mutating func cancel(withinGaps: Bool) {
+    cancel(withinGaps: withinGaps) { $0.key == $1.key }
+  }
+
+  /// Takes out signs that say the same: 昨日 and 11月19日.
+  mutating func cancelAgreeing(withinGaps: Bool) {
+    cancel(withinGaps: withinGaps) { $0.agrees(with: $1) }
+  }
+
+  private mutating func cancel(withinGaps: Bool, _ isEqual: (SenseToken, SenseToken) -> Bool) {
+    guard !new.isEmpty else { return }
+    let count = old.count
+    defer { if !withinGaps { reworded += count - old.count } }
+    old.removeAll { piece in
+      let index = new.firstIndex {
+        (!withinGaps || $0.gap == piece.gap) && isEqual(piece.token, $0.token)
+      }
+      guard let index else { return false }
+      let other = new.remove(at: index)
+      if piece.token.hasOtherUnit(than: other.token) { contradictions.append((piece.token, other.token)) }
+      return true
+    }
+  }
+
+  /// A word that stands elsewhere in the row still says what it said.
+  mutating func removeRepeated(_ a: [SenseToken], _ b: [SenseToken]) {
+    let (keysA, keysB) = (Set(a.map(\.key)), Set(b.map(\.key)))
+    old.removeAll { $0.token.mayBeRepeated && keysB.contains($0.token.key) }
+    new.removeAll { $0.token.mayBeRepeated && keysA.contains($0.token.key) }
+  }
+
+  /// Two words that turn a sentence round leave it as it was.
+  mutating func removeDoubleNegations() {
+    let (before, after) = (old.count { $0.token.turns }, new.count { $0.token.turns })
+    guard before + after > 0, (before + after).isMultiple(of: 2) else { return }
+    old.removeAll { $0.token.turns }
+    new.removeAll { $0.token.turns }
+  }
+
+  /// Takes out FDA where Food and Drug Administration stands on the other side.
+  mutating func cancelInitials(_ oldBytes: [UInt8], _ newBytes: [UInt8]) {
+    Self.cancelInitials(&old, oldBytes, of: &new, newBytes)
+    Self.cancelInitials(&new, newBytes, of: &old, oldBytes)
+  }
+
+  private static func cancelInitials(
+    _ short: inout [Piece], _ bytes: [UInt8], of long: inout [Piece], _ others: [UInt8]
+  ) {
+    short.removeAll { piece in
+      let word = bytes[piece.token.range]
+      guard piece.token.sign == nil, 2...6 ~= word.count, word.allSatisfy({ $0 < 0x80 && !$0.isDigit }),
+        long.count >= word.count
+      else { return false }
+      let start = (0...long.count - word.count).first { start in
+        long[start..<start + word.count].map { others[$0.token.range.lowerBound] }.elementsEqual(word)
+      }
+      guard let start else { return false }
+      long.removeSubrange(start..<start + word.count)
+      return true
+    }
+  }
+
+  /// Whether a figure only tells how far two others are apart: from 25% to 20%, a fall of 5 points.
+  func isDifference(_ figure: SenseFigure) -> Bool {
+    let values = (shared.map(\.0) + old.map(\.token) + new.map(\.token)).prefix(60).compactMap { token -> Double? in
+      if case .figure(let other)? = token.sign { other.low } else { nil }
+    }
+    guard figure.low == figure.high, figure.low != 0 else { return false }
+    return values.contains { one in values.contains { abs(abs(one - $0) - figure.low) < 1e-6 && one != figure.low } }
+  }
+
+  /// Finds signs that took the place of others.
+  ///
+  /// At different places of a row only signs that count by themselves contradict each other.
+  mutating func contradict(withinGaps: Bool) {
+    guard !new.isEmpty else { return }
+    old.removeAll { piece in
+      guard piece.token.sign != nil, withinGaps || piece.token.weight > 0 else { return false }
+      let index = new.firstIndex {
+        (withinGaps ? $0.gap == piece.gap : $0.token.weight > 0) && piece.token.contradicts($0.token)
+      }
+      guard let index else { return false }
+      contradictions.append((piece.token, new.remove(at: index).token))
+      return true
+    }
+  }
+}
+
+// MARK: - Tokens
+
+extension SenseToken {
+  func agrees(with other: SenseToken) -> Bool {
+    switch (sign, other.sign) {
+    case (.word(let a), .word(let b)): a.agrees(with: b)
+    case (.date(let a), .date(let b)): a.agrees(with: b)
+    case (.figure(let a), .figure(let b)): a.equals(b)
+    default: false
+    }
+  }
+
+  func contradicts(_ other: SenseToken) -> Bool {
+    switch (sign, other.sign) {
+    case (.word(let a), .word(let b)): a.contradicts(b)
+    case (.date(let a), .date(let b)): a.contradicts(b)
+    // A country may be part of the name of a firm.
+    case (.name(let a), .name(let b)): a.hasPrefix("#") == b.hasPrefix("#")
+    case (.figure, .figure), (.code, .code): true
+    default: false
+    }
+  }
+
+  func hasOtherUnit(than other: SenseToken) -> Bool {
+    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
+    return a.key == b.key && a.hasOtherUnit(than: b)
+  }
+
+  /// 增加至2万吨 and 增加2万吨
+  func isReachedOtherwise(than other: SenseToken) -> Bool {
+    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
+    return a.isReached != nil && b.isReached != nil && a.isReached != b.isReached
+  }
+
+  var weight: Int {
+    switch sign {
+    case .word(let word): word.weight
+    case .figure, .name: 1
+    case .date, .code, nil: 0
+    }
+  }
+
+  var turns: Bool { if case .word(let word)? = sign { word.values["not"] != nil } else { false } }
+
+  /// A second 不 makes another sentence; a second 上涨 does not.
+  var mayBeRepeated: Bool { !turns }
+}

@@ -1,0 +1,219 @@
+import TextBasics
+
+/// Figures in all their forms.
+extension SenseScan {
+  mutating func figure(at index: Int) -> Int? {
+    let isDigit = bytes[index].isDigit
+    // The sign of money stands before the digits.
+    if let end = endOfMoneySign(at: index) {
+      guard end < range.upperBound, bytes[end].isDigit else { return nil }
+      if isMinus(at: index - 1) { addMinus(index - 1..<index) }
+      return figure(digitsAt: end)
+    }
+    // +2.7% is a rise where the other version says so.
+    if bytes[index] == UInt8(ascii: "+"), index + 1 < range.upperBound, bytes[index + 1].isDigit {
+      addPlus(index..<index + 1)
+      return figure(digitsAt: index + 1)
+    }
+    if let end = endOfMinus(at: index) {
+      addMinus(index..<end)
+      return figure(digitsAt: end)
+    }
+    if let end = fraction(at: index) { return end }
+    if isDigit { return figure(digitsAt: index) }
+    if bytes[index] < 0x80 { return wordOfNumber(at: index) }
+    return numeral(at: index)
+  }
+
+  private func endOfMoneySign(at index: Int) -> Int? {
+    if let end = endOfMoneyCode(at: index) { return end }
+    guard !bytes[index].isDigit,
+      let (_, end) = quantities.words.signs.longest(in: bytes, at: index, before: range.upperBound)
+    else { return nil }
+    var place = end
+    if place < range.upperBound, bytes[place] == UInt8(ascii: " ") { place += 1 }
+    return place
+  }
+
+  /// eur2.5
+  private func endOfMoneyCode(at index: Int) -> Int? {
+    guard let digit = (index..<min(index + 5, range.upperBound)).first(where: { bytes[$0].isDigit }), digit > index,
+      quantities.words.signs.longest(in: bytes, endingAt: digit, after: range.lowerBound)?.start == index
+    else { return nil }
+    return digit
+  }
+
+  // MARK: Minus
+
+  /// Behind `-`, `minus` and 负 before digits.
+  private func endOfMinus(at index: Int) -> Int? {
+    for word in Self.minuses where bytes.stands(word, at: index) {
+      let end = index + word.utf8CodeUnitCount
+      return end < range.upperBound && bytes[end].isDigit ? end : nil
+    }
+    guard index + 1 < range.upperBound, bytes[index + 1].isDigit else { return nil }
+    return isMinus(at: index) ? index + 1 : nil
+  }
+
+  private static let minuses: [StaticString] = ["负", "minus ", "negative "]
+
+  /// A dash that joins no figure before it: 2亿元—4亿元 is a range.
+  private func isMinus(at index: Int) -> Bool {
+    guard index >= range.lowerBound, bytes[index] == UInt8(ascii: "-") else { return false }
+    guard index > range.lowerBound else { return true }
+    let before = bytes[index - 1]
+    if before.isWordByte || before == UInt8(ascii: "%") || before == UInt8(ascii: "-") || before == UInt8(ascii: ")") {
+      return false
+    }
+    if case .figure? = tokens.last?.sign, let end = tokens.last?.range.upperBound, end == index { return false }
+    return true
+  }
+
+  // MARK: Fractions
+
+  /// 三分之一, 1/3: a part of a hundred.
+  private mutating func fraction(at index: Int) -> Int? {
+    guard bytes[index].isDigit || bytes[index] >= 0xE0, let first = quantities.numbers.number(at: index) else {
+      return nil
+    }
+    let middle = first.end
+    if bytes.stands("分之", at: middle), let second = quantities.numbers.number(at: middle + 6) {
+      return addFraction(second.low, of: first.low, index..<second.end)
+    }
+    guard middle < range.upperBound, bytes[middle] == UInt8(ascii: "/"), middle - index <= 2,
+      index == range.lowerBound || bytes[index - 1] != UInt8(ascii: "/"),
+      let second = quantities.numbers.number(at: middle + 1), second.end - middle <= 3, first.low < second.low,
+      second.end == range.upperBound || bytes[second.end] != UInt8(ascii: "/") && !bytes[second.end].isWordByte
+    else { return nil }
+    return addFraction(first.low, of: second.low, index..<second.end)
+  }
+
+  private mutating func addFraction(_ part: Double, of whole: Double, _ range: Range<Int>) -> Int? {
+    guard whole > 0 else { return nil }
+    let percent = (part / whole * 1_000).rounded() / 10
+    return add(SenseFigure(low: percent, high: percent, unit: "%"), range)
+  }
+
+  // MARK: Numbers
+
+  private mutating func figure(digitsAt index: Int) -> Int? {
+    guard let quantity = quantities.quantity(at: index) else { return nil }
+    // 5g, a350: a word of letters and digits.
+    let end = max(quantity.end, quantity.number.end)
+    if quantity.unit == nil, end < range.upperBound, bytes[end].isWordByte, measure(behind: quantity) == nil {
+      return nil
+    }
+    return add(quantity)
+  }
+
+  /// 三家, 三成, 两亿元, 第二: numerals that count something.
+  private mutating func numeral(at index: Int) -> Int? {
+    guard let scalar = NumeralSign.scalar(bytes, index, range.upperBound),
+      NumeralSign(scalar) != nil || scalar == 0x767E,
+      let quantity = quantities.quantity(at: index), !quantity.number.isBare
+    else { return nil }
+    let end = quantity.number.end
+    let isOrdinal = NumeralSign.scalar(bytes, index - 3, range.upperBound) == 0x7B2C && index - 3 >= range.lowerBound
+    let counts = NumeralSign.scalar(bytes, end, range.upperBound).map { Self.counters.contains($0) } ?? false
+    guard quantity.unit != nil || quantity.number.magnitude > 1 || isOrdinal || counts else { return nil }
+    return add(quantity, unit: isOrdinal ? SenseFigure.ordinal : nil)
+  }
+
+  private static let counters = Set("家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日".unicodeScalars.map(\.value))
+
+  private mutating func wordOfNumber(at index: Int) -> Int? {
+    if let quantity = quantities.quantity(at: index) { return add(quantity) }
+    if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
+      value > 1
+    {
+      return add(SenseFigure(low: value, high: value), index..<end)
+    }
+    guard let ordinal = Self.ordinals.firstIndex(where: { stands($0, at: index) }) else { return nil }
+    return add(
+      SenseFigure(low: Double(ordinal + 2), high: Double(ordinal + 2), unit: SenseFigure.ordinal),
+      index..<index + Self.ordinals[ordinal].count)
+  }
+
+  private static let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+    .map {
+      Array($0.utf8)
+    }
+
+  /// - Parameter unit: what it counts where no unit stands behind it.
+  private mutating func add(_ quantity: Quantity, unit other: String? = nil) -> Int {
+    var figure = SenseFigure(low: quantity.number.low, high: quantity.number.high)
+    var end = max(quantity.end, quantity.number.end)
+    func scale(by factor: Double) { (figure.low, figure.high) = (figure.low * factor, figure.high * factor) }
+    switch quantity.unit {
+    case .currency(let code): figure.unit = quantity.sign ?? code
+    case .cents(let code):
+      figure.unit = code
+      (figure.low, figure.high) = (figure.low / 100, figure.high / 100)
+    case .shares, .sharesOrMoney: figure.unit = "shares"
+    case .percent: figure.unit = "%"
+    case .points: figure.unit = "pp"
+    case .basisPoints:
+      figure.unit = "pp"
+      (figure.low, figure.high) = (figure.low / 100, figure.high / 100)
+    case .counted, .some(.none), nil:
+      figure.unit = quantity.sign ?? other
+      if let (factor, code, last) = hyphenated(quantity) {
+        figure.unit = quantity.sign ?? code
+        scale(by: factor)
+        end = last
+      } else if quantity.sign == nil, other == nil, let (measure, last) = measure(behind: quantity) {
+        figure.unit = measure.unit
+        scale(by: measure.factor)
+        end = max(last, end)
+      } else if case .counted? = quantity.unit {
+        figure.unit = figure.unit ?? SenseFigure.counted
+      }
+    }
+    figure.isReached = isReached(before: quantity.start)
+    return add(figure, quantity.start..<end)
+  }
+
+  /// Tons, kilowatts and the like: what a number measures.
+  private func measure(behind quantity: Quantity) -> (value: SenseTables.Measure, end: Int)? {
+    if let word = quantity.word {
+      return tables.measures.longest(in: bytes, at: word.lowerBound, before: range.upperBound)
+    }
+    var place = quantity.number.end
+    if place < range.upperBound, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "-") { place += 1 }
+    return tables.measures.longest(in: bytes, at: place, before: range.upperBound)
+  }
+
+  /// `400-million-euro`
+  private func hyphenated(_ quantity: Quantity) -> (factor: Double, code: String?, end: Int)? {
+    let place = quantity.number.end
+    guard quantity.number.magnitude == 1, place < range.upperBound, bytes[place] == UInt8(ascii: "-"),
+      let (factor, end) = quantities.words.magnitudes.longest(in: bytes, at: place + 1, before: range.upperBound),
+      end > place + 2
+    else { return nil }
+    if end < range.upperBound, bytes[end] == UInt8(ascii: "-") || bytes[end] == UInt8(ascii: " "),
+      case .currency(let code)? = quantities.words.units.longest(in: bytes, at: end + 1, before: range.upperBound)?
+        .value,
+      let last = quantities.words.units.longest(in: bytes, at: end + 1, before: range.upperBound)?.end
+    {
+      return (factor, code, last)
+    }
+    return (factor, nil, end)
+  }
+
+  // MARK: To or by
+
+  /// 增加至2万吨 reaches the number, 增加2万吨 goes by it; a range and all else say neither.
+  private func isReached(before start: Int) -> Bool? {
+    let last = tokens.last { $0.sign != nil }
+    let gap = last.map { start - $0.range.upperBound } ?? .max
+    if case .figure? = last?.sign, gap < 6 { return nil }
+    if bytes.stands("to ", before: start) || bytes.stands("至", before: start) || bytes.stands("到", before: start) {
+      return true
+    }
+    if bytes.stands("by ", before: start) { return false }
+    guard let last, case .word(let word)? = last.sign, word.values["move"] != nil, 0...3 ~= gap,
+      bytes[last.range.lowerBound] >= 0x80
+    else { return nil }
+    return gap == 0 || bytes.stands("了", before: start) ? false : nil
+  }
+}

@@ -1,0 +1,108 @@
+import TextBasics
+
+/// The signs of sentences that came or went whole.
+enum SenseSentences {
+  /// The bytes of a range with the capitals around full stops, by which the end of a sentence is told from that of an abbreviation.
+  static func withCapitals(_ text: AnalysedText, _ range: Range<Int>) -> [UInt8] {
+    var bytes = Array(text.bytes[range])
+    let stops = bytes.indices.dropLast().filter { bytes[$0] == UInt8(ascii: ".") && bytes[$0 + 1] == UInt8(ascii: " ") }
+    var places: [Int] = []
+    for stop in stops {
+      let around = max(stop - 4, (places.last ?? -1) + 1)..<min(stop + 3, bytes.count)
+      places += around.filter { UInt8(ascii: "a")...UInt8(ascii: "z") ~= bytes[$0] }
+    }
+    let letters = text.quotes(places.map { $0 + range.lowerBound..<$0 + range.lowerBound + 1 })
+    guard letters.count == places.count else { return bytes }
+    for (place, letter) in zip(places, letters) {
+      if letter.utf8.count == 1, let byte = letter.utf8.first { bytes[place] = byte }
+    }
+    return bytes
+  }
+
+  static func count(in text: AnalysedText, _ range: Range<Int>) -> Int {
+    Pieces(text.bytes, range).reduce(0) { count, _ in count + 1 }
+  }
+
+  struct Sentence {
+    var tokens: [SenseToken]
+    /// Whether it tells what happened next: a figure in it is news then.
+    var isSequel: Bool
+  }
+
+  /// Without those that tell what has long been so, and corrections of spelling or pictures.
+  static func all(_ text: AnalysedText, _ range: Range<Int>, names: SenseScan.Names) -> [Sentence] {
+    Pieces(text.bytes, range).map { sentence in
+      let tables = SenseTables.shared
+      func holds(_ words: WordMatcher) -> Bool { !words.longestMatches(in: text.bytes, sentence).isEmpty }
+      let isBackground = holds(tables.backgrounds)
+      let isTrifle = holds(tables.trifles)
+      let tokens = SenseScan.tokens(in: text.bytes, sentence, names: names).filter { token in
+        guard let sign = token.sign, !token.isFunction else { return false }
+        if case .word(let word) = sign, word.values["correction"] != nil { return !isTrifle }
+        return !isBackground
+      }
+      return Sentence(tokens: tokens, isSequel: !isBackground && holds(tables.sequels))
+    }
+  }
+
+  /// The sentences of a range, as far as background goes.
+  private struct Pieces: Sequence, IteratorProtocol {
+    private let bytes: [UInt8]
+    private var range: Range<Int>
+
+    init(_ bytes: [UInt8], _ range: Range<Int>) {
+      self.bytes = bytes
+      self.range = range
+    }
+
+    mutating func next() -> Range<Int>? {
+      guard !range.isEmpty else { return nil }
+      var end = range.lowerBound + 1
+      while end < range.upperBound, !isEnd(end) { end += 1 }
+      defer { range = end..<range.upperBound }
+      return range.lowerBound..<end
+    }
+
+    /// Behind 。 and a line break, and behind a full stop before a blank.
+    private func isEnd(_ place: Int) -> Bool {
+      bytes[place - 1] == UInt8(ascii: "\n") || bytes.stands("。", before: place)
+        || bytes[place - 1] == UInt8(ascii: ".") && bytes[place] == UInt8(ascii: " ")
+    }
+  }
+}
+
+/// Lines that say who wrote or published an article.
+enum SenseCredits {
+  private static let longestLine = 360
+  /// A line of credits that is longer may have the report behind it.
+  private static let longestHead = 120
+
+  /// What of a line says something: nothing of a credit, and what stands behind 本报记者 林未央 北京报道.
+  static func withoutCredit(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    guard isCredit(bytes, line) else { return line }
+    return reportBehind(bytes, line) ?? line.upperBound..<line.upperBound
+  }
+
+  private static func isCredit(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
+    let isLineStart = line.lowerBound == 0 || bytes[line.lowerBound - 1] == UInt8(ascii: "\n")
+    guard isLineStart, line.count < longestLine else { return false }
+    // By Nora Finch, but not "By 0710 GMT copper was up."
+    if bytes.stands("by ", at: line.lowerBound) {
+      return line.count < 80 && bytes[line.upperBound - 1] != UInt8(ascii: ".")
+        && !bytes[line].contains(where: \.isDigit)
+    }
+    return SenseTables.shared.credits.contains { word in
+      word.count <= line.count && bytes[line.lowerBound..<line.lowerBound + word.count].elementsEqual(word)
+    }
+  }
+
+  private static func reportBehind(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int>? {
+    guard bytes.stands("记者", at: line.lowerBound) || bytes.stands("本报记者", at: line.lowerBound) else { return nil }
+    var place = line.lowerBound
+    while place + 6 < min(line.upperBound, line.lowerBound + longestHead) {
+      if bytes.stands("报道", at: place) { return line.upperBound - place > 36 ? place + 6..<line.upperBound : nil }
+      place += 1
+    }
+    return nil
+  }
+}
