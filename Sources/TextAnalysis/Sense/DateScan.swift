@@ -300,11 +300,12 @@ struct DateScan {
     w5 周五|星期五|礼拜五|friday,w6 周六|星期六|礼拜六|saturday,w7 周日|星期日|星期天|礼拜天|sunday,\
     d0 今日|今天|今早|今晚|今晨|today|tonight,d-1 昨日|昨天|昨晚|昨夜|yesterday,d1 明日|明天|明早|明晚|tomorrow,d2 后天,d-2 前天,\
     k0 本周|这周|this_week,k-1 上周|last_week,k1 下周|next_week,m0 本月|这个月|this_month,m-1 上月|上个月|last_month,\
-    m1 下月|下个月|next_month,y0 今年|本年|this_year,y-1 去年|上年|last_year,y1 明年|next_year,y-2 前年,y2 后年
+    m1 下月|下个月|next_month,q0 本季|本季度|this_quarter,q-1 上季|上季度|last_quarter|previous_quarter,q1 下季|下季度|next_quarter,y0 今年|本年|this_year,y-1 去年|上年|last_year,y1 明年|next_year,y-2 前年,y2 后年
     """
   ) { key, _ in
     let parts: [Character: SenseDate.Part] = [
-      "s": .span, "w": .weekday, "d": .relativeDay, "k": .relativeWeek, "m": .relativeMonth, "y": .relativeYear,
+      "s": .span, "w": .weekday, "d": .relativeDay, "k": .relativeWeek, "m": .relativeMonth, "q": .relativeQuarter,
+      "y": .relativeYear,
     ]
     guard let letter = key.first, let part = parts[letter], let value = Int(String(key.dropFirst())) else { return nil }
     return SenseDate(parts: [part: value])

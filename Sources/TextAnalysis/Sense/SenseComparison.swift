@@ -139,8 +139,11 @@ struct SenseComparison {
       for (x, y) in residue.contradictions {
         found.append((x.key == y.key ? .unit : x.kind(against: y), x.range, y.range))
       }
-      if let (from, to) = WordChange(old: old, new: new).find(in: residue) {
+      let words = WordChange(old: old, new: new)
+      if let (from, to) = words.find(in: residue) {
         found.append((.subject, from, to))
+      } else if residues.count == 1, words.isOtherSentence(residue) {
+        found.append((.subject, WordChange.range(residue.old.map(\.token)), WordChange.range(residue.new.map(\.token))))
       } else if residue.place == .title {
         findNames(residue)
       }
@@ -205,7 +208,8 @@ struct SenseComparison {
     switch token.sign {
     case .word(let word):
       // Where little changed, a word was put in or taken out on purpose.
-      guard word.weight >= (residue.isLight ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
+      let isCorrection = residue.isLight && residue.reworded == 0
+      guard word.weight >= (isCorrection ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
       // What is said in other words that no table knows may say the same.
       let others = isGone ? residue.new : residue.old
       return word.weight > 1 || !others.contains { ($0.gap == piece.gap || !residue.isLight) && $0.token.sign == nil }

@@ -68,12 +68,13 @@ struct SenseResidue {
     new = Array(new.prefix(Self.mostPieces))
   }
 
-  /// Two small words that came or went tell that the row was put in other words.
+  /// Small words that came or went tell that the row was put in other words: two of Chinese, four of English, which has more of them.
   mutating func compareFunctions(_ a: [SenseToken], _ b: [SenseToken]) {
     var counts: [String: Int] = [:]
     for token in a where token.isFunction { counts[token.key, default: 0] += 1 }
     for token in b where token.isFunction { counts[token.key, default: 0] -= 1 }
-    if counts.values.reduce(0, { $0 + abs($1) }) > 1 { reworded += 1 }
+    let changes = counts.reduce(0) { $0 + abs($1.value) * ($1.key.utf8.first ?? 0 < 0x80 ? 2 : 4) }
+    if changes > 7 { reworded += 1 }
   }
 
   /// What of a gap still has to be explained.

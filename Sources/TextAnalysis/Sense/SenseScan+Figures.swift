@@ -110,7 +110,7 @@ extension SenseScan {
   private mutating func numeral(at index: Int) -> Int? {
     guard let scalar = NumeralSign.scalar(bytes, index, range.upperBound),
       NumeralSign(scalar) != nil || scalar == 0x767E,
-      let quantity = quantities.quantity(at: index), !quantity.number.isBare
+      let quantity = quantities.quantity(at: index), !quantity.number.isBare || quantity.number.end >= index + 6
     else { return nil }
     let end = quantity.number.end
     let isOrdinal = NumeralSign.scalar(bytes, index - 3, range.upperBound) == 0x7B2C && index - 3 >= range.lowerBound
@@ -175,12 +175,13 @@ extension SenseScan {
 
   /// Tons, kilowatts and the like: what a number measures.
   private func measure(behind quantity: Quantity) -> (value: SenseTables.Measure, end: Int)? {
-    if let word = quantity.word {
-      return tables.measures.longest(in: bytes, at: word.lowerBound, before: range.upperBound)
-    }
     var place = quantity.number.end
     if place < range.upperBound, bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "-") { place += 1 }
-    return tables.measures.longest(in: bytes, at: place, before: range.upperBound)
+    if let word = quantity.word { place = word.lowerBound }
+    guard let found = tables.measures.longest(in: bytes, at: place, before: range.upperBound),
+      !bytes.stands("度", at: found.end)
+    else { return nil }
+    return found
   }
 
   /// `400-million-euro`

@@ -124,6 +124,12 @@ struct SenseScan {
     return straddles || isWithin && !speaks(match, within: word) ? nil : match
   }
 
+  private func isWithinWord(_ match: WordMatch) -> Bool {
+    nextCut < cut.count && match.range.count == 3 && cut[nextCut].range.count == 6
+      && cut[nextCut].range.contains(match.range.lowerBound)
+      && cut[nextCut].range.lowerBound == match.range.lowerBound
+  }
+
   /// Whether a character says within a word what it says alone: what turns a sentence round, 拟 in 拟用, a direction at the end, as in 日增.
   private func speaks(_ match: WordMatch, within word: Range<Int>) -> Bool {
     switch tables.uses[match.word] {
@@ -142,6 +148,10 @@ struct SenseScan {
     switch tables.uses[match.word] {
     case .signs(let words):
       for word in words { add(word, match.range) }
+      // 不振, 无力: a word of its own, which may be said in other words.
+      if isWithinWord(match), let last = tokens.last, case .word(let word)? = last.sign, word.values["not"] != nil {
+        tokens[tokens.count - 1].sign = .word(SenseWord(values: word.values, weight: 1))
+      }
       return match.range.upperBound
     case .hidden: return addPlain(match.range)
     case .same(let row):

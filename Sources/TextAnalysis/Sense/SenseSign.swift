@@ -82,14 +82,17 @@ struct SenseDate: Hashable {
   var parts: [Part: Int] = [:]
 
   enum Part: Hashable {
-    case year, month, day, weekday, minute, span, relativeDay, relativeWeek, relativeMonth, relativeYear
+    case year, month, day, weekday, minute, span, relativeDay, relativeWeek, relativeMonth, relativeQuarter,
+      relativeYear
   }
 
   /// Whether both cannot be the same time. 昨日 and 11月19日 may be; a weekday and a month are not, nor a month and a quarter.
   func contradicts(_ other: SenseDate) -> Bool {
-    parts.contains { part, value in other.parts[part].map { $0 != value } ?? false }
-      || isLonger && (other.isDay || other.isLonger) && !sharesPart(other)
-      || isDay && other.isLonger && !sharesPart(other)
+    if sharesPart(other) {
+      return parts.contains { part, value in other.parts[part].map { $0 != value } ?? false }
+    }
+    return isLonger && (other.isDay || other.isLonger) || isDay && other.isLonger
+      || isRelativeSpan && other.isRelativeSpan
   }
 
   func agrees(with other: SenseDate) -> Bool {
@@ -101,6 +104,10 @@ struct SenseDate: Hashable {
   private var isDay: Bool { [.day, .weekday, .relativeDay].contains { parts[$0] != nil } }
 
   private var isLonger: Bool { !isDay && [.month, .span].contains { parts[$0] != nil } }
+
+  private var isRelativeSpan: Bool {
+    [.relativeWeek, .relativeMonth, .relativeQuarter, .relativeYear].contains { parts[$0] != nil }
+  }
 }
 
 /// A piece of a sentence: a sign, or a word or character that is none.

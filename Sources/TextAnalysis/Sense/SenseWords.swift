@@ -17,8 +17,8 @@
 /// how many of it a number counts.
 enum SenseWords {
   static let signs = """
-    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|超卖反弹|收红|飘红|收升|昂扬|增兵,\
-    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|走衰|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下跌破,\
+    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|刷新纪录|创纪录|创历史新高|历史新高|破纪录|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|超卖反弹|收红|飘红|收升|昂扬|增兵,\
+    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|创历史新低|历史新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|走衰|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下跌破,\
     move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
     move=up&tool=reserve 1 升准|上调存款准备金率,move=up&bound=least 1 突破|冲破,move=up+position=more 1 增持,\
     move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
@@ -31,12 +31,12 @@ enum SenseWords {
     shortage=under 1 供不应求|供小于求|短缺|紧缺|shortage|shortages|undersupply,curve=steep 1 陡峭|走陡|陡峭化|steepen+,\
     curve=flat 1 平坦|走平化|平坦化|flatten+,\
     level=strong 1 强劲|旺盛|走旺|高企|走俏|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid,\
-    level=weak 1 疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster,\
+    level=weak 1 不振|不佳|不济|soft|softer|疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster,\
     move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
     stage=ended 0 结束|end|ends|ended|ending,\
     move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed,\
     move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
-    move=down 1 fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
+    move=down 1 fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
     move2=buy 0 inflow|inflows|net_buying|net_buyers,move2=sell 0 outflow|outflows|net_selling|net_sellers,\
     result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期,\
     result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期,\
@@ -60,10 +60,10 @@ enum SenseWords {
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+,\
     stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|complet+|completion,\
     stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending,stage=done 0 完毕|已|已经|业已|has|have|already,\
-    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|axe+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out,\
+    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out,\
     stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|延缓|暂不|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze,\
     stage=resumed 2 恢复|重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+,\
-    stage=rejected&stance=no 2 否决|驳回|被否|未通过|拒绝|未获通过|不予受理|不予批准|回绝|否定|婉拒|reject+|block+|refuse+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval,\
+    stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval,\
     stage=approved 1 批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+,\
     stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
     stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process,\
@@ -74,17 +74,19 @@ enum SenseWords {
     case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+,case=bailed 1 取保候审,\
     case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+,case=warned 1 警告|监管函|警示函,\
     case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,\
-    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,\
+    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,stance=no 0 against,\
+    stance=yes 0 in_favor_of|in_favour_of,\
     stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+,\
-    certainty=possible 1 或|或将|可能|有望|或许|恐|恐将|疑|疑似|传|据传|传闻|网传|料|或会|有可能|存疑|据称|据说|据悉拟|may|might|could|reportedly|rumored|rumoured|likely|possible|possibly|allegedly|alleged|potential|potentially|expected_to|perhaps|probably|suspected|said_to,\
-    certainty=possible 2 不排除,certainty=excluded 0 排除,\
-    certainty=possible 0 知情人士|消息人士|sources|source|传言|消息称|people_familiar,\
+    certainty=possible 1 或|可望|有望|恐|恐将|疑|传|传闻|网传|料|或会|存疑|据说|据悉拟|likely|possible|alleged|potential|potentially|suspected|said_to,\
+    certainty=possible 2 不排除|可能|有可能|或将|或许|据称|据传|疑似|may|might|could|reportedly|rumored|rumoured|possibly|allegedly|perhaps|probably,\
+    certainty=excluded 0 排除,certainty=possible 0 知情人士|消息人士|sources|source|传言|消息称|people_familiar,\
     certainty=certain 0 会|必|必将|确定|确定将|must|official|officially|宣布|正式|明确|势必|announce+|confirmed_plan,\
     certainty=unlikely 2 可能性不大|可能性较小|概率较低|不太可能|难|难以|恐难|unlikely,\
     denial=no 3 否认|不实|不属实|澄清|辟谣|驳斥|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|dismiss+|inaccurate|debunk+|dispute+,\
     denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+,\
-    denial=none 0 回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
+    denial=none 0 immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
+    not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不宜|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|暂无|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+,\
@@ -96,8 +98,8 @@ enum SenseWords {
     basis=before 0 环比|按月|按季|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
     measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net,\
     measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润|扣非归母净利润|扣除非经常性损益后的净利润|归属于上市公司股东的扣除非经常性损益的净利润|adjusted_profit|adjusted_net|adjusted,\
-    measure=operating 0 营业利润|经营利润|经营溢利|operating_profit|operating_income|ebit,measure=ebitda 0 ebitda|息税折旧摊销前利润,\
-    measure=pretax 0 利润总额|税前利润|除税前利润|pretax_profit|pre-tax_profit,\
+    measure=operating 0 营业利润|经营利润|经营溢利|operating_profit|operating_income,measure=ebit 0 息税前利润|ebit,\
+    measure=ebitda 0 ebitda|息税折旧摊销前利润,measure=pretax 0 利润总额|税前利润|除税前利润|pretax_profit|pre-tax_profit,\
     measure=sales 0 营业收入|营收|收入|销售额|营业额|总收入|营业总收入|revenue|revenues|sales|turnover|net_sales,\
     measure=gross 0 毛利|毛利率|gross_profit|gross_margin,measure=netmargin 0 净利率|净利润率|net_margin,\
     measure=cash 0 现金流|经营现金流|现金流量净额|cash_flow,measure=orders 0 订单|新签订单|orders|order_book|backlog,\
@@ -110,10 +112,10 @@ enum SenseWords {
     measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi,measure=headline_cpi 0 整体通胀|headline_inflation,\
     sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
     extent=all 0 全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
-    extent=part 0 部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,phase=filed 0 递表,\
-    phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run,\
+    extent=part 0 部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
+    phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run,\
     phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|动工|开工建设|破土,\
-    phase=open 0 开业|投运|运营|投入运营|投入使用|商业运营|营运|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|封顶|建成,\
+    phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|封顶|建成,\
     phase=sample 0 送样|样品|samples,phase=certified 0 认证|通过验证|定点,phase=listed 0 上市|挂牌|listing,\
     phase=delisted 2 退市|摘牌|delisting|delisted|delist+,exam=bid 1 预中标|中标候选人|预中选|入围候选|preferred_bidder,exam=won 1 中标,\
     capacity=interim 1 代理|暂代|代行|署理|临时|interim|acting|temporary|caretaker,capacity=deputy 1 副|deputy|vice,\
@@ -170,7 +172,7 @@ enum SenseWords {
     capital=north 0 北向资金|北上资金|沪深股通,capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,\
     blame=active 0 主动,blame=passive 0 被动,term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,\
     pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,pay=bonus 0 送股|送红股,pay=transfer 0 转增,\
-    scope=only 1 独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
+    scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
     phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,\
     phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
     rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
@@ -207,15 +209,16 @@ enum SenseWords {
     """
 
   static let hidden = """
-    不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未予,未必,未有,无人机,无人驾驶,无锡,\
-    无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,\
-    增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,\
-    会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,\
-    传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,\
-    超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,不通过,准备金,准备金率,\
-    存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,\
-    一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,startup,follow-up,roll-up,closed-end,one_of_the,\
-    cut-off,as_soon_as_possible,top-up,could_not_be_reached
+    a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,a_third_week,a_third_month,\
+    a_third_year,a_third_party,a_third_term,a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,\
+    不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未予,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,\
+    非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,\
+    降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,\
+    机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,\
+    必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,\
+    研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,不通过,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,\
+    亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,\
+    start-ups,startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached
     """
 
   static let aliases = """
@@ -223,40 +226,43 @@ enum SenseWords {
     fda|food_and_drug_administration|u.s._food_and_drug_administration|美国fda|美国食品药品监督管理局|美国食药监局|美国药管局,\
     eia|美国能源信息署|美国能源信息管理局|energy_information_administration,api|美国石油学会|美国石油协会|american_petroleum_institute,\
     iea|国际能源署|international_energy_agency,opec+|欧佩克+,oecd|经合组织|经济合作与发展组织,bis|国际清算银行,adb|亚洲开发银行|亚开行,亚投行|亚洲基础设施投资银行|aiib,\
-    澳洲联储|澳储行|澳大利亚央行|澳大利亚储备银行|rba|reserve_bank_of_australia,新西兰联储|新西兰央行|rbnz,加拿大央行|加拿大银行|boc_canada|bank_of_canada,\
-    瑞士央行|瑞士国家银行|snb|swiss_national_bank,韩国央行|韩国银行|bok|bank_of_korea,印度央行|印度储备银行|rbi|reserve_bank_of_india,俄罗斯央行|俄央行,\
-    土耳其央行,巴西央行,金管局|香港金融管理局|香港金管局|hkma,香港证监会|sfc,中央结算,保监会,银保监会,外交部|中国外交部,税务总局|国家税务总局,海关总署|海关|中国海关,教育部,科技部,民政部,司法部,公安部,\
-    卫健委|国家卫健委|国家卫生健康委,医保局|国家医保局|国家医疗保障局,民航局|中国民航局,国铁集团|中国铁路,中基协|基金业协会|中国证券投资基金业协会,中证协|证券业协会,中国结算|中国证券登记结算,上海清算所,中债登,中上协,\
-    中钢协|中国钢铁工业协会,中指院|中指研究院,克而瑞,证监会|中国证监会|中国证券监督管理委员会|csrc|china_securities_regulatory_commission,\
-    央行|中国央行|中国人民银行|人民银行|人行|pboc|people's_bank_of_china,发改委|国家发改委|国家发展改革委|国家发展和改革委员会|发展改革委|ndrc,\
+    澳洲联储|澳储行|澳大利亚央行|澳大利亚储备银行|rba|australia's_central_bank|australian_central_bank|reserve_bank_of_australia,\
+    新西兰联储|新西兰央行|rbnz,加拿大央行|加拿大银行|boc_canada|bank_of_canada,\
+    瑞士央行|瑞士国家银行|snb|switzerland's_central_bank|swiss_national_bank,\
+    韩国央行|韩国银行|bok|south_korea's_central_bank|bank_of_korea,印度央行|印度储备银行|rbi|india's_central_bank|reserve_bank_of_india,\
+    俄罗斯央行|俄央行,土耳其央行,巴西央行,金管局|香港金融管理局|香港金管局|hkma,香港证监会|sfc,中央结算,保监会,银保监会,外交部|中国外交部,税务总局|国家税务总局,海关总署|海关|中国海关,教育部,科技部,民政部,\
+    司法部,公安部,卫健委|国家卫健委|国家卫生健康委,医保局|国家医保局|国家医疗保障局,民航局|中国民航局,国铁集团|中国铁路,中基协|基金业协会|中国证券投资基金业协会,中证协|证券业协会,中国结算|中国证券登记结算,上海清算所,\
+    中债登,中上协,中钢协|中国钢铁工业协会,中指院|中指研究院,克而瑞,证监会|中国证监会|中国证券监督管理委员会|csrc|china_securities_regulatory_commission,\
+    央行|中国央行|中国人民银行|人民银行|人行|pboc|china's_central_bank|people's_bank_of_china,发改委|国家发改委|国家发展改革委|国家发展和改革委员会|发展改革委|ndrc,\
     金融监管总局|国家金融监督管理总局|金监总局|nfra,工信部|工业和信息化部,商务部|中国商务部|mofcom,财政部|中国财政部,国资委|国务院国资委|sasac,统计局|国家统计局|nbs,\
     外管局|国家外汇管理局|国家外汇局|外汇局|safe,市场监管总局|国家市场监督管理总局|samr,国家药监局|药监局|nmpa,中汽协|中国汽车工业协会,乘联会|乘联分会|全国乘用车市场信息联席会,\
     上交所|上海证券交易所|上证所|shanghai_stock_exchange|sse,深交所|深圳证券交易所|szse|shenzhen_stock_exchange,北交所|北京证券交易所|bse,\
     港交所|香港交易所|香港联交所|联交所|hkex|hong_kong_exchanges,上期所|上海期货交易所|shfe,大商所|大连商品交易所|dce,郑商所|郑州商品交易所,中金所|中国金融期货交易所,\
     纽交所|纽约证券交易所|nyse|new_york_stock_exchange,\
     美联储|联准会|联储局|美国联准会|美国联储局|美国联邦储备委员会|联邦储备委员会|fed|the_fed|federal_reserve|u.s._federal_reserve|us_federal_reserve|us_fed,\
-    欧洲央行|欧央行|ecb|european_central_bank,英国央行|英格兰银行|英央行|boe|bank_of_england,日本央行|日本银行|日银|日央行|boj|bank_of_japan,\
-    国际货币基金组织|imf|international_monetary_fund,世界银行|世行|world_bank,世贸组织|世界贸易组织|wto|world_trade_organization,\
-    欧佩克|石油输出国组织|opec,欧盟|欧洲联盟|eu|european_union,欧盟委员会|欧委会|欧盟执委会|执委会|european_commission,\
-    美国证交会|美国证券交易委员会|美证监会|sec|securities_and_exchange_commission,美国商务部|commerce_department|u.s._commerce_department,\
-    美国财政部|treasury_department|u.s._treasury|us_treasury,特朗普|川普|唐纳德·特朗普|trump|donald_trump,\
-    鲍威尔|鲍尔|杰罗姆·鲍威尔|powell|jerome_powell,耶伦|叶伦|yellen,拜登|乔·拜登|biden|joe_biden,马斯克|埃隆·马斯克|musk|elon_musk,\
-    沪指|上证指数|上证综指|上证综合指数|shanghai_composite,深成指|深证成指|深证成份指数,创业板指|创业板指数,恒指|恒生指数|香港恒生指数|hang_seng_index|hang_seng,\
-    道指|道琼斯指数|道琼斯工业平均指数|道琼斯工业指数|dow|dow_jones,纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500,\
-    阿里|阿里巴巴|阿里巴巴集团|alibaba,腾讯|腾讯控股|tencent,国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,\
-    人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室,美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,\
-    英国|united_kingdom|u.k.|uk|britain,日本|日方|japan,韩国|韩方|south_korea,德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,\
-    欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,阿联酋|uae|united_arab_emirates,越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,\
-    巴西|brazil,土耳其|turkey,以色列|israel,伊朗|iran,乌克兰|ukraine,香港|hong_kong,slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,\
-    hungary|匈牙利,poland|波兰,romania|罗马尼亚,bulgaria|保加利亚,greece|希腊,spain|西班牙,portugal|葡萄牙,italy|意大利,switzerland|瑞士,\
-    sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,ireland|爱尔兰,iceland|冰岛,netherlands|荷兰|the_netherlands,belgium|比利时,\
-    luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,croatia|克罗地亚,latvia|拉脱维亚,lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,\
-    nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,morocco|摩洛哥,algeria|阿尔及利亚,libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,\
-    oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,\
-    indonesia|印尼|印度尼西亚,philippines|菲律宾,singapore|新加坡,cambodia|柬埔寨,laos|老挝,myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,\
-    uzbekistan|乌兹别克斯坦,new_zealand|新西兰,argentina|阿根廷,chile|智利,peru|秘鲁,colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,\
-    bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,zambia|赞比亚,zimbabwe|津巴布韦,ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,\
-    angola|安哥拉,taiwan|台湾,macau|澳门,north_korea|朝鲜
+    欧洲央行|欧央行|ecb|european_central_bank,英国央行|英格兰银行|英央行|boe|bank_of_england,\
+    日本央行|日本银行|日银|日央行|boj|japan's_central_bank|bank_of_japan,国际货币基金组织|imf|international_monetary_fund,世界银行|世行|world_bank,\
+    世贸组织|世界贸易组织|wto|world_trade_organization,欧佩克|石油输出国组织|opec,欧盟|欧洲联盟|eu|european_union,\
+    欧盟委员会|欧委会|欧盟执委会|执委会|european_commission,美国证交会|美国证券交易委员会|美证监会|sec|securities_and_exchange_commission,\
+    美国商务部|commerce_department|u.s._commerce_department,美国财政部|treasury_department|u.s._treasury|us_treasury,\
+    特朗普|川普|唐纳德·特朗普|trump|donald_trump,鲍威尔|鲍尔|杰罗姆·鲍威尔|powell|jerome_powell,耶伦|叶伦|yellen,拜登|乔·拜登|biden|joe_biden,\
+    马斯克|埃隆·马斯克|musk|elon_musk,沪指|上证指数|上证综指|上证综合指数|shanghai_composite,深成指|深证成指|深证成份指数,创业板指|创业板指数,\
+    恒指|恒生指数|香港恒生指数|hang_seng_index|hang_seng,道指|道琼斯指数|道琼斯工业平均指数|道琼斯工业指数|dow|dow_jones,\
+    纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500,阿里|阿里巴巴|阿里巴巴集团|alibaba,腾讯|腾讯控股|tencent,\
+    国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,\
+    网信办|国家网信办|国家互联网信息办公室,美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,英国|united_kingdom|u.k.|uk|britain,日本|日方|japan,\
+    韩国|韩方|south_korea,德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,\
+    阿联酋|uae|united_arab_emirates,越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,巴西|brazil,土耳其|turkey,以色列|israel,\
+    伊朗|iran,乌克兰|ukraine,香港|hong_kong,slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,hungary|匈牙利,poland|波兰,romania|罗马尼亚,\
+    bulgaria|保加利亚,greece|希腊,spain|西班牙,portugal|葡萄牙,italy|意大利,switzerland|瑞士,sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,\
+    ireland|爱尔兰,iceland|冰岛,netherlands|荷兰|the_netherlands,belgium|比利时,luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,\
+    croatia|克罗地亚,latvia|拉脱维亚,lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,\
+    morocco|摩洛哥,algeria|阿尔及利亚,libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,\
+    pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,indonesia|印尼|印度尼西亚,philippines|菲律宾,\
+    singapore|新加坡,cambodia|柬埔寨,laos|老挝,myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,uzbekistan|乌兹别克斯坦,new_zealand|新西兰,\
+    argentina|阿根廷,chile|智利,peru|秘鲁,colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,\
+    zambia|赞比亚,zimbabwe|津巴布韦,ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,angola|安哥拉,taiwan|台湾,macau|澳门,\
+    north_korea|朝鲜
     """
 
   static let credits = """

@@ -9,15 +9,41 @@ struct WordChange {
   let old: AnalysedText
   let new: AnalysedText
 
-  /// The places of words that say something else; nil where none do.
+  /// The places of words that say something else, or of those that came or went; nil where none do.
   func find(in residue: SenseResidue) -> (Range<Int>, Range<Int>)? {
-    guard residue.isLight, residue.shared.count >= 2, residue.reworded == 0, residue.contradictions.isEmpty else {
-      return nil
-    }
+    guard residue.contradictions.isEmpty else { return nil }
     let (a, b) = (residue.old.filter(\.isContent), residue.new.filter(\.isContent))
-    guard let gap = a.first(where: { piece in b.contains { $0.gap == piece.gap } })?.gap else { return nil }
-    return (Self.range(a.filter { $0.gap == gap }.map(\.token)), Self.range(b.filter { $0.gap == gap }.map(\.token)))
+    guard let gap = (a.first ?? b.first)?.gap else { return nil }
+    let isOnePlace = (a + b).allSatisfy { $0.gap == gap }
+    if residue.isLight, residue.reworded == 0, residue.shared.count >= 2, isOnePlace,
+      !a.isEmpty && !b.isEmpty || isFurther(a, old) || isFurther(b, new)
+    {
+      return (place(a, in: old), place(b, in: new))
+    }
+    return nil
   }
+
+  /// Whether hardly anything of a sentence is left: what it said before is no longer said.
+  func isOtherSentence(_ residue: SenseResidue) -> Bool {
+    let (a, b) = (residue.old.filter(\.isContent), residue.new.filter(\.isContent))
+    return residue.place == .changed && 1...2 ~= residue.shared.count && !a.isEmpty && !b.isEmpty
+      && a.count + b.count > 3
+  }
+
+  /// Behind the text where the words came or went.
+  private func place(_ pieces: [SenseResidue.Piece], in text: AnalysedText) -> Range<Int> {
+    pieces.isEmpty ? text.bytes.count..<text.bytes.count : Self.range(pieces.map(\.token))
+  }
+
+  /// Whether what came or went stands behind "and": the sentence speaks of one thing more, or of one less.
+  private func isFurther(_ pieces: [SenseResidue.Piece], _ text: AnalysedText) -> Bool {
+    guard let start = pieces.first?.token.range.lowerBound, pieces.allSatisfy({ $0.token.weight == 0 }) else {
+      return false
+    }
+    return Self.conjunctions.contains { text.bytes.stands($0, before: start) }
+  }
+
+  private static let conjunctions: [StaticString] = ["and ", "及", "和", "与", "、"]
 
   static func range(_ tokens: [SenseToken]) -> Range<Int> {
     guard let first = tokens.first, let last = tokens.last else { return 0..<0 }
@@ -166,7 +192,7 @@ enum RoleChange {
     let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
     let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
     guard haveSameWords(firsts, others) else { return nil }
-    if left.contains(where: \.isPassive) != right.contains(where: \.isPassive) {
+    if hasPassive(left) != hasPassive(right) {
       // Who stands first stays where it is, and does no longer what is done to it.
       return firsts[0].key == others[0].key ? (firsts[0], others[0]) : nil
     }
@@ -177,6 +203,17 @@ enum RoleChange {
     if let found = swapped(firsts, others) { return found }
     // 公司为子公司担保: with the words that only hold others together, where those too are the same.
     return haveSameWords(a, b) ? swapped(a, b) : nil
+  }
+
+  /// By noon is no passive.
+  private static func hasPassive(_ tokens: [SenseToken]) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains { token, next in
+      guard token.isPassive else { return false }
+      switch next.sign {
+      case .figure, .date: return false
+      case .word, .name, .code, nil: return true
+      }
+    }
   }
 
   private static func haveSameWords(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
