@@ -20,6 +20,11 @@ import Testing
     try session.seeSelected("▶○")
     #expect(try run("import", second).status == 0)
     try session.see("北渚证券上调云杉动力评级")
+    try session.seeSelected("▶◆")
+    session.press("d")
+    try session.see("第2版", "意思变了", "[-下-]{+上+}调", "第1版")
+    session.press(Keys.escape)
+    try session.seeNoMore("第1版")
     session.press(Keys.escape)
     try session.see("筛选：全部")
 
