@@ -1,16 +1,52 @@
-/// Where a page of headlines begins. Pages are found by key, never by counting rows (keyset pagination).
-package enum PageCursor: Hashable, Sendable {
-  /// The newest articles.
-  case newest
-  /// The oldest articles.
-  case oldest
-  /// Those directly older than the article.
-  case olderThan(ArticleID)
-  /// Those directly newer than the article.
-  case newerThan(ArticleID)
+/// Where an article stands in a list of any order (`ArticleOrder`).
+package struct ArticlePlace: Hashable, Sendable {
+  /// Follows publish time.
+  package var id: ArticleID
+  /// When it arrived in the store; nil where that is not known.
+  package var arrived: Timestamp?
+
+  /// Before every arrival.
+  package static let unknownArrival = Timestamp(0)
+
+  package init(id: ArticleID, arrived: Timestamp? = nil) {
+    self.id = id
+    self.arrived = arrived
+  }
+
+  /// The place right before this one, at which a page that begins with this article begins.
+  package func justBefore(in order: ArticleOrder) -> ArticlePlace {
+    switch order {
+    case .published, .arrived, .relevance: ArticlePlace(id: ArticleID(id.rawValue + 1), arrived: arrived)
+    case .oldest: ArticlePlace(id: ArticleID(id.rawValue - 1), arrived: arrived)
+    }
+  }
 }
 
-/// Some neighbouring headlines of a list, newest first whatever the cursor was.
+extension Headline {
+  package var place: ArticlePlace { ArticlePlace(id: id, arrived: arrived) }
+}
+
+/// Where a page of headlines begins. Pages are found by key, never by counting rows (keyset pagination).
+package enum PageCursor: Hashable, Sendable {
+  /// The first articles of the list.
+  case start
+  /// The last articles.
+  case end
+  /// Those directly behind the place.
+  case after(ArticlePlace)
+  /// Those directly before the place.
+  case before(ArticlePlace)
+
+  /// Whether it leads towards the end of the list.
+  package var leadsOn: Bool {
+    switch self {
+    case .start, .after: true
+    case .end, .before: false
+    }
+  }
+}
+
+/// Some neighbouring headlines of a list, in its order whatever the cursor was.
 package struct HeadlinePage: Hashable, Sendable {
   package var headlines: [Headline]
   /// Whether the list goes on beyond the page in the direction in which it was read.
@@ -25,31 +61,31 @@ package struct HeadlinePage: Hashable, Sendable {
   }
 }
 
-/// The headlines of a list around an article, or the newest where the list does not hold it.
+/// The headlines of a list around an article, or its first ones where the list does not hold it.
 package struct HeadlineWindow: Hashable, Sendable {
-  /// Both parts are newest first.
-  package var newer: HeadlinePage
-  /// The article itself; nil where it is gone or does not match. Then `older` holds the newest of the list.
+  /// What stands directly before the article and behind it.
+  package var before: HeadlinePage
+  /// The article itself; nil where it is gone or does not match. Then `after` holds the first of the list.
   package var headline: Headline?
-  package var older: HeadlinePage
+  package var after: HeadlinePage
   /// The length of the whole list at the moment of the window; nil where it would have to be counted.
   package var total: Int?
 
   package init(
-    newer: HeadlinePage = HeadlinePage(), headline: Headline? = nil, older: HeadlinePage, total: Int? = nil
+    before: HeadlinePage = HeadlinePage(), headline: Headline? = nil, after: HeadlinePage, total: Int? = nil
   ) {
-    self.newer = newer
+    self.before = before
     self.headline = headline
-    self.older = older
+    self.after = after
     self.total = total
   }
 }
 
 /// What is written out.
 package enum ExportSelection: Hashable, Sendable {
-  /// All articles of a query, newest first.
+  /// All articles of a query, in its order.
   case matching(Query)
-  /// The figures of all articles of a query, newest first: rows of a table, without texts.
+  /// The figures of all articles of a query, in its order: rows of a table, without texts.
   case table(Query)
   /// As of a moment; nil for now.
   case article(ArticleKey, asOf: Timestamp? = nil)

@@ -16,6 +16,7 @@ package enum StatisticsAxis: Hashable, Sendable {
 
 /// What is to be counted: the articles of a query in a range of time.
 package struct StatisticsRequest: Hashable, Sendable {
+  /// Without an order, which changes no count.
   package var query: Query
   /// From the start of the first bucket up to, not including, the end of the last, in the reader's zone.
   package var range: Range<Timestamp>
@@ -29,7 +30,7 @@ package struct StatisticsRequest: Hashable, Sendable {
     query: Query, range: Range<Timestamp>, bucket: StatisticsBucket, fields: [TermField] = TermField.published,
     termLimit: Int = 20
   ) {
-    self.query = query
+    self.query = query.withoutOrder
     self.range = range
     self.bucket = bucket
     self.fields = fields

@@ -3,28 +3,29 @@ import Log
 package import NewsModel
 
 extension NewsStore {
-  /// Some neighbouring headlines of the articles that match, newest first, and in the same snapshot the length of the whole list
+  /// Some neighbouring headlines of the articles that match, in the order of the query, and in the same snapshot the length of the whole list
   /// where the store counts it by itself.
   ///
-  /// Time grows with the limit, not with the store, as long as what matches is not rare in what is walked.
+  /// Time grows with the limit, not with the store, as long as what matches is not rare in what is walked. What is asked for by relevance
+  /// comes by publish time: `ranked` has its beginning.
   package func headlines(
     matching query: Query, from cursor: PageCursor, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> HeadlinePage {
     try read(cancellation) { db in
       var page = try headlineReader(db).page(of: query, from: cursor, limit: limit)
-      page.total = try KnownCount(db).readable(query)
+      page.total = try KnownCount(db).readable(query.withoutOrder)
       return page
     }
   }
 
-  /// The headlines around the article of a key, at most `limit` on either side; the newest where the list lacks the article. With
+  /// The headlines around the article of a key, at most `limit` on either side; the first where the list lacks the article. With
   /// the length of the list, all in one snapshot.
   package func headlines(
     around key: ArticleKey, matching query: Query, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> HeadlineWindow {
     try read(cancellation) { db in
       var window = try headlineReader(db).window(of: query, around: key, limit: limit)
-      window.total = try KnownCount(db).readable(query)
+      window.total = try KnownCount(db).readable(query.withoutOrder)
       return window
     }
   }
@@ -82,7 +83,8 @@ extension NewsStore {
   package func count(
     _ query: Query, cancellation: Cancellation? = nil, progress: ((Int) -> Void)? = nil
   ) throws(StoreError) -> Int {
-    try read(cancellation) { db in
+    let query = query.withoutOrder
+    return try read(cancellation) { db in
       try ArticleByArticle.answer(db, damage) {
         let known =
           try KnownCount(db).count(query) ?? IndexedCount(db).count(query) ?? SessionCount(db).count(query)
@@ -97,19 +99,20 @@ extension NewsStore {
     }
   }
 
-  /// How many matching articles are newer than `id`: its place in the list, from 0. Time grows with the answer.
+  /// How many articles of a list stand before a place, from 0. Time grows with the answer.
   package func position(
-    of id: ArticleID, in query: Query, cancellation: Cancellation? = nil
+    of place: ArticlePlace, in query: Query, cancellation: Cancellation? = nil
   ) throws(StoreError) -> Int {
     try read(cancellation) { db in
       try ArticleByArticle.answer(db, damage) {
+        guard query.order != .arrived else { return try ArrivalList(db, query, damage).count(before: place) }
+        let ids = PageCursor.before(place).ids(in: query.order)
         var compiled = try QueryCompiler(db).compile(query, isOrdered: false)
-        compiled.require("\(compiled.id) > ?", id.rawValue)
-        let newer = PageCursor.newerThan(id).bounds
-        let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query, in: newer) }
+        compiled.require(ids: ids)
+        let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query, in: ids) }
         return try compiled.count(db) + (past ?? 0)
       } instead: {
-        try $0.count(query, in: PageCursor.newerThan(id).bounds)
+        try $0.count(query, before: place)
       }
     }
   }
@@ -157,34 +160,76 @@ extension NewsStore {
 }
 
 extension NewsStore {
-  /// Some neighbouring articles of a query with their bodies, newest first, for going through all of them page by page.
+  /// Some neighbouring articles of a query with their bodies, in its order, for going through all of them page by page.
   ///
   /// Entries of related lists do not name stored articles: that takes longer than all the rest. An article that cannot be read is
   /// left out, and counted in `damage`.
   ///
-  /// - Parameter id: the article behind which the page begins, which may be gone; nil for the newest.
   package func articles(
-    matching query: Query, olderThan id: ArticleID? = nil, limit: Int, cancellation: Cancellation? = nil
+    matching query: Query, from cursor: PageCursor = .start, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> ArticlePage {
     try read(cancellation) { db in
-      let page = try headlineReader(db).page(of: query, from: id.map { .olderThan($0) } ?? .newest, limit: limit)
-      let past = query.asOf.map { PastArticles(db, asOf: $0, damage) }
-      let articles = try page.headlines.compactMap { headline -> Article? in
-        let key = headline.key.rawValue
-        guard let body = try past.map({ try $0.article(key)?.body }) ?? ArticleRow.readableBody(db, key: key),
-          let blocks = BodyCoding.blocks(body.blocks),
-          let related = BodyCoding.related(body.related), let links = BodyCoding.links(body.links)
-        else {
-          damage.note(article: headline.id.rawValue)
-          return nil
-        }
-        return Article(
-          headline: headline, details: body.details, blocks: blocks,
-          related: related.map { RelatedArticle(item: $0) }, links: links)
-      }
-      return ArticlePage(articles: articles, last: page.headlines.last?.id, hasMore: page.hasMore)
+      let page = try headlineReader(db).page(of: query, from: cursor, limit: limit)
+      return ArticlePage(
+        articles: try articles(page.headlines, asOf: query.asOf, db), last: page.headlines.last?.place,
+        hasMore: page.hasMore)
     }
   }
+
+  /// The articles of headlines, as `articles` gives them.
+  ///
+  /// - Parameter moment: as of when; nil for now.
+  package func articles(
+    of headlines: [Headline], asOf moment: Timestamp?, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> [Article] {
+    try read(cancellation) { db in try articles(headlines, asOf: moment, db) }
+  }
+
+  private func articles(_ headlines: [Headline], asOf moment: Timestamp?, _ db: Database) throws -> [Article] {
+    let past = moment.map { PastArticles(db, asOf: $0, damage) }
+    return try headlines.compactMap { headline -> Article? in
+      let key = headline.key.rawValue
+      guard let body = try past.map({ try $0.article(key)?.body }) ?? ArticleRow.readableBody(db, key: key),
+        let blocks = BodyCoding.blocks(body.blocks),
+        let related = BodyCoding.related(body.related), let links = BodyCoding.links(body.links)
+      else {
+        damage.note(article: headline.id.rawValue)
+        return nil
+      }
+      return Article(
+        headline: headline, details: body.details, blocks: blocks,
+        related: related.map { RelatedArticle(item: $0) }, links: links)
+    }
+  }
+}
+
+extension NewsStore {
+  /// Goes through the headlines of a query in its order, page by page: memory stays flat, and the first come at once. Each page is read
+  /// as the store is at that moment.
+  ///
+  /// - Parameter limit: no more than so many headlines in all.
+  /// - Throws: `StoreError`, or what `body` throws.
+  package func forEachPage(
+    of query: Query, limit: Int = .max, cancellation: Cancellation? = nil, _ body: ([Headline]) throws -> Void
+  ) throws {
+    var (left, cursor) = (limit, PageCursor.start)
+    if query.order == .relevance {
+      let ranked = try ranked(query, limit: limit, cancellation: cancellation)
+      try body(ranked.headlines)
+      left -= ranked.headlines.count
+      cursor = ranked.rest
+    }
+    while left > 0 {
+      let page = try headlines(
+        matching: query, from: cursor, limit: min(left, Self.pageLength), cancellation: cancellation)
+      try body(page.headlines)
+      left -= page.headlines.count
+      guard page.hasMore, let last = page.headlines.last else { return }
+      cursor = .after(last.place)
+    }
+  }
+
+  private static let pageLength = 1_000
 }
 
 extension NewsStore {
@@ -206,11 +251,11 @@ extension NewsStore {
   }
 }
 
-/// Some neighbouring articles of a list, newest first.
+/// Some neighbouring articles of a list, in its order.
 package struct ArticlePage: Hashable, Sendable {
   package var articles: [Article]
-  /// The oldest article that was looked at, whether it could be read or not: where to go on.
-  package var last: ArticleID?
-  /// Whether older ones follow.
+  /// The place of the last article that was looked at, whether it could be read or not: where to go on.
+  package var last: ArticlePlace?
+  /// Whether more follow.
   package var hasMore: Bool
 }

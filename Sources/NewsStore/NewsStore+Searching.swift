@@ -15,12 +15,21 @@ extension NewsStore {
       try ArticleByArticle.answer(db, damage) {
         try ranked(query, amongNewest: count, limit: limit, db)
       } instead: {
-        try $0.articles(matching: query, from: .newest, limit: limit).map { try names.headline($0, db) }
+        try $0.articles(matching: query, from: .start, limit: limit).map { try names.headline($0, db) }
       }
     }
   }
 
+  /// The beginning of a list by relevance, and where the rest begins, which comes by publish time.
+  package func ranked(
+    _ query: Query, limit: Int, cancellation: Cancellation? = nil
+  ) throws(StoreError) -> (headlines: [Headline], rest: PageCursor) {
+    let headlines = try mostRelevant(to: query, limit: limit, cancellation: cancellation)
+    return (headlines, headlines.map(\.id).min().map { .after(ArticlePlace(id: $0)) } ?? .start)
+  }
+
   private func ranked(_ query: Query, amongNewest count: Int, limit: Int, _ db: Database) throws -> [Headline] {
+    let query = query.withoutOrder
     var compiled = try QueryCompiler(db).compile(query)
     compiled.rows += " CROSS JOIN body b ON b.key = a.key"
     let relevance = try relevance(of: query.soughtTexts, db)

@@ -66,11 +66,11 @@ extension NewsStore {
     of span: StatisticsSpan?, _ query: Query, now: Timestamp, in zone: TimeZone, _ db: Database
   ) throws -> (range: Range<Timestamp>, bucket: StatisticsBucket) {
     let headlines = headlineReader(db)
-    func oldest() throws -> Timestamp? { try headlines.published(at: .oldest, of: query) }
+    func oldest() throws -> Timestamp? { try headlines.published(at: .end, of: query) }
     if span == nil, let stated = try query.statedRange(now: now, in: zone, oldest: oldest) { return stated }
     let span = span ?? .everything
     let end = span.end(
-      newest: try headlines.published(at: .newest, of: query), now: query.lastMoment(now: now))
+      newest: try headlines.published(at: .start, of: query), now: query.lastMoment(now: now))
     return span.range(endingAt: end, oldest: span == .everything ? try oldest() ?? end : end, in: zone)
   }
 
@@ -125,7 +125,8 @@ extension NewsStore {
     _ fields: [TermField], matching query: Query = .all, limit: Int = .max, tags: TagNames = TagNames(),
     cancellation: Cancellation? = nil
   ) throws(StoreError) -> [TermField: [TermCount]] {
-    try read(cancellation) { db in
+    let query = query.withoutOrder
+    return try read(cancellation) { db in
       let merged = try MergedTags(tags, db)
       return try ArticleByArticle.answer(db, damage) {
         guard !query.conjuncts.isEmpty else {

@@ -4,9 +4,9 @@ package import NewsModel
 // MARK: - The title of a document
 
 extension Words {
-  /// What a query lists, as people would say it: `央行，未读，自2022-06-15`. Empty for all articles.
+  /// What a query lists, as people would say it: `央行，未读，自2022-06-15`. Empty for all articles. The order is not told.
   package func title(of query: Query, in zone: TimeZone) -> String {
-    list(query.conjuncts.map { part(of: $0, in: zone) })
+    list(query.withoutOrder.conjuncts.map { part(of: $0, in: zone) })
   }
 
   private func part(of query: Query, in zone: TimeZone) -> String {
@@ -30,6 +30,7 @@ extension Words {
     case .seen(.last): text("上次浏览后收到", "seen since the last visit")
     case .seen: text("收到自", "seen since ") + value(of: query, in: zone)
     case .asOf: text("时点", "as of ") + value(of: query, in: zone)
+    case .sort: ""
     case .changed: text("有改动", "changed")
     case .withdrawn: text("原文已删", "withdrawn")
     case .session(let condition): name(of: condition.session)

@@ -95,7 +95,6 @@ extension Words {
 
   /// That only a part of a list is sorted.
   package func onlyNewest(_ count: Int) -> String { text("仅最新\(number(count))条", "newest \(number(count)) only") }
-  package func onlyOldest(_ count: Int) -> String { text("仅最早\(number(count))条", "oldest \(number(count)) only") }
 
   package var exportTableLabel: String { text("表格导出到：", "write the table to: ") }
 

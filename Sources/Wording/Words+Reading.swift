@@ -10,6 +10,8 @@ extension Words {
   }
 
   package var byRelevance: String { text("按相关度", "by relevance") }
+  package var byArrival: String { text("按收到时间", "by arrival") }
+  package var oldestFirst: String { text("旧的在前", "oldest first") }
 
   package func stillToIndex(_ count: Int) -> String {
     text("还有\(number(count))条待索引", "\(number(count)) still to index")
@@ -314,6 +316,14 @@ extension Words {
       text(
         "时点对整个查询有效，不能放在 OR、- 或括号内",
         "as-of: holds for the whole query: put it beside the other terms, not behind - or OR")
+    case .unknownOrder(let name):
+      text("没有顺序“\(name)”；可用：\(Self.chineseOrders)", "no order “\(name)”; there are \(Self.orders)")
+    case .misplacedOrder:
+      text(
+        "排序对整个查询有效，不能放在 OR、- 或括号内",
+        "sort: holds for the whole query: put it beside the other terms, not behind - or OR")
+    case .contradictingOrder: text("只能有一种排序", "only one sort: can hold")
+    case .nothingToRank: text("按相关度排序须有要查找的词", "sort:relevance needs words to look for")
     case .tooComplex: text("条件过多或嵌套过深", "too many terms, or too deeply nested")
     }
   }
@@ -340,6 +350,8 @@ extension Words {
   private static let chineseStatuses = QueryStatus.allCases.map(\.chineseName).joined(separator: " ")
   private static let statuses = QueryStatus.allCases.map(\.rawValue).joined(separator: " ")
   private static let chineseSessions = TradingSession.allCases.map(\.chineseName).joined(separator: " ")
+  private static let chineseOrders = ArticleOrder.allCases.map(\.chineseName).joined(separator: " ")
+  private static let orders = ArticleOrder.allCases.map(\.rawValue).joined(separator: " ")
   private static let sessions = TradingSession.allCases.map(\.rawValue).joined(separator: " ")
 
   /// The sessions that an exchange has, as they are typed.

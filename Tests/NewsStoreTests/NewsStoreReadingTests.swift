@@ -15,7 +15,7 @@ import Testing
 
   @Test func anEmptyStoreHasAnEmptyPage() throws {
     let temporary = try TemporaryStore()
-    #expect(try temporary.store.headlines(matching: .all, from: .newest, limit: 10) == HeadlinePage(total: 0))
+    #expect(try temporary.store.headlines(matching: .all, from: .start, limit: 10) == HeadlinePage(total: 0))
     #expect(try temporary.store.count(.all) == 0)
     #expect(try temporary.store.article(ArticleKey(1)) == nil)
   }

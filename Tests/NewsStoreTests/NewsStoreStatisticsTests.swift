@@ -41,7 +41,7 @@ import Testing
       (0..<400).map { .sample("新闻\($0)", minutes: $0 * 257, source: $0 % 20 == 0 ? "东港时报" : "晨星日报") })
     _ = try temporary.store.apply(
       StatusChange(.read, of: report.keys.enumerated().filter { $0.offset % 3 == 0 }.map(\.element)))
-    let headlines = try temporary.store.headlines(matching: .all, from: .newest, limit: 1_000).headlines
+    let headlines = try temporary.store.headlines(matching: .all, from: .start, limit: 1_000).headlines
     for days in [28, 30, 33] as [Int] {
       let end = noon + Int64(days + 33) * 86_400
       let range = StatisticsSpan.month.range(endingAt: end, oldest: noon, in: zone).range

@@ -39,7 +39,7 @@ import Testing
     for store in [one, other] {
       #expect(try store.titles(.source("晨星日报")) == ["乙", "甲"])
       #expect(try store.titles(.tag("锂电")) == ["丙", "乙"])
-      #expect(try store.headlines(matching: .all, from: .newest, limit: 9).headlines.last?.source == "晨星日报")
+      #expect(try store.headlines(matching: .all, from: .start, limit: 9).headlines.last?.source == "晨星日报")
     }
   }
 
@@ -93,10 +93,10 @@ import Testing
   }
 
   private func compare(_ query: Query, _ place: Comment) throws {
-    let all = try one.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
+    let all = try one.headlines(matching: .withMuted, from: .start, limit: 100_000).headlines
     let expected = all.filter { Reference.matches($0, query) }
     for store in [one, other] {
-      #expect(try store.headlines(matching: query, from: .newest, limit: 100_000).headlines == expected, place)
+      #expect(try store.headlines(matching: query, from: .start, limit: 100_000).headlines == expected, place)
       #expect(try store.count(query) == expected.count, place)
     }
   }
@@ -110,7 +110,7 @@ import Testing
       let query = try news.query()
       let expected = all.filter { $0.matches(query) }.map(\.headline)
       for store in [one, other] {
-        #expect(try store.headlines(matching: query, from: .newest, limit: 100_000).headlines == expected, "\(query)")
+        #expect(try store.headlines(matching: query, from: .start, limit: 100_000).headlines == expected, "\(query)")
         #expect(try store.count(query) == expected.count, "\(query)")
       }
     }

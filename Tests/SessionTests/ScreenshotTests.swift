@@ -65,7 +65,7 @@ import Wording
 
   /// What a reader has seen and kept, so that all marks are there.
   private func readSome(of library: NewsLibrary) throws {
-    let keys = try library.store.headlines(matching: .all, from: .newest, limit: 40).headlines.map(\.key)
+    let keys = try library.store.headlines(matching: .all, from: .start, limit: 40).headlines.map(\.key)
     func chosen(_ isChosen: (Int) -> Bool) -> [ArticleKey] { keys.indices.filter(isChosen).map { keys[$0] } }
     _ = try library.store.apply(StatusChange(.read, of: chosen { $0 % 3 == 2 || $0 > 12 && $0 % 2 == 0 }))
     _ = try library.store.apply(StatusChange(.star, of: chosen { [1, 6, 14, 23].contains($0) }))

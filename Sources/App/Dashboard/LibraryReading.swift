@@ -27,9 +27,9 @@ struct LibraryReading: Library {
   func headlines(around key: ArticleKey, matching query: Query, limit: Int) throws -> HeadlineWindow {
     var window = try store.headlines(
       around: key, matching: tags.expanded(query), limit: limit, cancellation: cancellation)
-    window.newer.headlines = tags.renamed(window.newer.headlines)
+    window.before.headlines = tags.renamed(window.before.headlines)
     window.headline = window.headline.map(tags.renamed)
-    window.older.headlines = tags.renamed(window.older.headlines)
+    window.after.headlines = tags.renamed(window.after.headlines)
     return window
   }
 
@@ -43,8 +43,8 @@ struct LibraryReading: Library {
 
   func unanalysedCount() throws -> Int { try store.unanalysedCount() }
 
-  func position(of id: ArticleID, in query: Query) throws -> Int {
-    try store.position(of: id, in: tags.expanded(query), cancellation: cancellation)
+  func position(of place: ArticlePlace, in query: Query) throws -> Int {
+    try store.position(of: place, in: tags.expanded(query), cancellation: cancellation)
   }
 
   func article(_ key: ArticleKey, asOf moment: Timestamp?) throws -> Article? {

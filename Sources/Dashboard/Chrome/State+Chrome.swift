@@ -39,9 +39,9 @@ extension State {
     }
   }
 
-  /// What else than words and a moment the list is filtered by: no other line tells it there.
+  /// What else than words and a moment the list is filtered by: no other line tells it there. Its order the other end of the line tells.
   private var filterOfCompactTitle: String {
-    let rest = Query.allOf(filter.conjuncts.filter { !$0.searchesWords && !$0.isAsOf })
+    let rest = Query.allOf(filter.withoutOrder.conjuncts.filter { !$0.searchesWords && !$0.isAsOf })
     return rest == .all || filterName != nil ? "" : " · " + presentation.words.query(notation.describe(rest))
   }
 

@@ -247,7 +247,7 @@ struct CompanyNewsRequest: Request {
 
   func response(from library: some Library) throws -> CompanyNews {
     let query = Query.term(.company, code).known(at: moment)
-    let page = try library.headlines(matching: query, from: .newest, limit: limit)
+    let page = try library.headlines(matching: query, from: .start, limit: limit)
     return CompanyNews(
       code: code, profile: library.company(code), headlines: page.headlines, hasMore: page.hasMore,
       events: page.headlines.companyEvents(in: zone))

@@ -119,6 +119,7 @@ package struct Response: Sendable {
 /// What the dashboard reads: the store, for feeds at an address the web, for themes their files. Every call blocks, and may be stopped
 /// from outside.
 package protocol Library {
+  /// In the order of the query; what is asked for by relevance by publish time.
   func headlines(matching query: Query, from cursor: PageCursor, limit: Int) throws -> HeadlinePage
   /// The headlines around an article, at most `limit` on either side.
   func headlines(around key: ArticleKey, matching query: Query, limit: Int) throws -> HeadlineWindow
@@ -129,8 +130,8 @@ package protocol Library {
   func unindexedCount() throws -> Int
   /// How many articles nobody has read for facets yet.
   func unanalysedCount() throws -> Int
-  /// How many articles of the query are newer than the one with the id.
-  func position(of id: ArticleID, in query: Query) throws -> Int
+  /// How many articles stand before a place in the list of the query.
+  func position(of place: ArticlePlace, in query: Query) throws -> Int
   /// Nil where there is no such article any more, or was none at the moment; without a moment it is that of now.
   func article(_ key: ArticleKey, asOf moment: Timestamp?) throws -> Article?
   /// All that an article said until the moment, oldest first; without a moment until now.

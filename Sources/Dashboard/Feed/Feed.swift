@@ -213,7 +213,7 @@ extension Feed {
   /// By which column the table is sorted; nil where no column tells its order.
   var columnOrder: ColumnOrder? { order.column }
   /// Whether the way back leads from the table to the list: what was narrowed in the table comes off first.
-  var leavesTable: Bool { isTable && (tableBeginning == filter || !canGoUp) }
+  var leavesTable: Bool { isTable && (tableBeginning?.withoutOrder == filter.withoutOrder || !canGoUp) }
 
   /// Where the filter comes from; its description where it was not typed.
   func presentSource(_ notation: QueryNotation) -> FilterSource { trail.source(notation) }
@@ -221,7 +221,7 @@ extension Feed {
   /// The filter shown and the place in its list, to come back to.
   func presentStep(_ notation: QueryNotation, leaving page: Page = .news) -> FilterStep {
     FilterStep(
-      filter: filter, page: page, source: presentSource(notation), order: order, selected: timeline.selectedKey,
+      filter: filter, page: page, source: presentSource(notation), column: trail.column, selected: timeline.selectedKey,
       row: timeline.selectedRow)
   }
 }
@@ -233,19 +233,19 @@ extension Feed {
   private mutating func load(
     selecting key: ArticleKey?, row: Int? = nil, _ environment: Environment, _ outcomes: inout [Outcome]
   ) {
-    timeline.begin(wanted: key, row: row)
+    timeline.begin(filter.order, wanted: key, row: row)
     if key == nil { hasMoved = false }
     beyondCalendarCount = 0
     outcomes.append(.drop([.feedUpdate, .feedTotal, .feedPosition, .beyondCalendar, .target]))
     let limit = Self.firstPageLength(environment)
     switch order {
-    case .relevance: askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
+    case .query(.relevance): askForList(RankedFeedRequest(query: filter, limit: Timeline.capacity), &outcomes)
     case .column(let order): askForList(SortedFeedRequest(list: SortedList(query: filter, order: order)), &outcomes)
-    case .newestFirst:
+    case .query(.published), .query(.oldest), .query(.arrived):
       if let key {
         askForList(FeedWindowRequest(query: filter, key: key, limit: limit), &outcomes)
       } else {
-        askForList(FeedPageRequest(query: filter, cursor: .newest, limit: limit), &outcomes)
+        askForList(FeedPageRequest(query: filter, cursor: .start, limit: limit), &outcomes)
       }
     }
     outcomes.append(.wake(.feedSlow, afterMilliseconds: Self.slowDelay))
@@ -275,22 +275,22 @@ extension Feed {
     timeline.show(page, from: cursor)
     if isFirst {
       arrived(total: page.total, environment, &outcomes)
-    } else if cursor == .newest || cursor == .oldest {
+    } else if cursor == .start || cursor == .end {
       tellSelection(&outcomes)
     }
   }
 
   private mutating func show(_ window: HeadlineWindow, _ environment: Environment, _ outcomes: inout [Outcome]) {
     guard let headline = window.headline else {
-      var page = window.older
+      var page = window.after
       page.total = window.total
-      show(page, from: .newest, environment, &outcomes)
+      show(page, from: .start, environment, &outcomes)
       return
     }
     let isFirst = !timeline.isLoaded || timeline.isOutdated
-    timeline.show(newer: window.newer, headline: headline, older: window.older)
+    timeline.show(before: window.before, headline: headline, after: window.after)
     if timeline.firstPosition == nil, let first = timeline.headlines.first {
-      outcomes.ask(FeedPositionRequest(id: first.id, query: filter))
+      outcomes.ask(FeedPositionRequest(place: first.place, query: filter))
     }
     if isFirst { arrived(total: window.total, environment, &outcomes) } else { tellSelection(&outcomes) }
   }
@@ -348,10 +348,10 @@ extension Feed {
     case .lines(let count): changeSelection(&outcomes) { $0.select($0.selectedIndex + count) }
     case .halfPages(let count): changeSelection(&outcomes) { $0.page(by: count * max(1, height / 2)) }
     case .pages(let count): changeSelection(&outcomes) { $0.page(by: count * max(1, height - 1)) }
-    case .toStart where timeline.reachesNewest: changeSelection(&outcomes) { $0.select(0) }
-    case .toStart: jump(to: .newest, environment, &outcomes)
-    case .toEnd where timeline.reachesOldest: changeSelection(&outcomes) { $0.select($0.headlines.count - 1) }
-    case .toEnd: jump(to: .oldest, environment, &outcomes)
+    case .toStart where timeline.reachesStart: changeSelection(&outcomes) { $0.select(0) }
+    case .toStart: jump(to: .start, environment, &outcomes)
+    case .toEnd where timeline.reachesEnd: changeSelection(&outcomes) { $0.select($0.headlines.count - 1) }
+    case .toEnd: jump(to: .end, environment, &outcomes)
     }
   }
 
@@ -364,10 +364,10 @@ extension Feed {
   private mutating func moveToUnread(step: Int, _ environment: Environment, _ outcomes: inout [Outcome]) {
     if let found = timeline.index(after: timeline.selectedIndex, step: step, where: { !$0.status.isRead }) {
       changeSelection(&outcomes) { $0.select(found) }
-    } else if step > 0, !timeline.reachesOldest, let last = timeline.headlines.last {
-      outcomes.ask(NextUnreadRequest(query: filter, cursor: .olderThan(last.id)))
-    } else if step < 0, !timeline.reachesNewest, let first = timeline.headlines.first {
-      outcomes.ask(NextUnreadRequest(query: filter, cursor: .newerThan(first.id)))
+    } else if step > 0, !timeline.reachesEnd, let last = timeline.headlines.last {
+      outcomes.ask(NextUnreadRequest(query: filter, cursor: .after(last.place)))
+    } else if step < 0, !timeline.reachesStart, let first = timeline.headlines.first {
+      outcomes.ask(NextUnreadRequest(query: filter, cursor: .before(first.place)))
     } else {
       outcomes.notify(environment.words.noUnread)
     }
@@ -446,8 +446,13 @@ extension Feed {
 
   /// Ranks the list of a search, or puts the newest first again.
   private mutating func toggleOrder(_ environment: Environment, _ outcomes: inout [Outcome]) {
-    trail.toggleOrder()
+    sort(by: filter.order == .relevance ? .published : .relevance, environment, &outcomes)
+  }
+
+  private mutating func sort(by order: ArticleOrder, _ environment: Environment, _ outcomes: inout [Outcome]) {
+    trail.sort(by: order, environment.notation)
     loadInOtherOrder(environment, &outcomes)
+    outcomes.append(.filterChanged)
   }
 
   /// The selection stays on its article; who has not moved from the top sees what is at the top now.
@@ -457,26 +462,31 @@ extension Feed {
     load(selecting: selected, environment, &outcomes)
   }
 
-  /// Rows of the newest are the same in both; any other order of a table ends with it.
+  /// Rows of an order of the filter are the same in both; that of a column ends with the table.
   private mutating func toggleTable(_ environment: Environment, _ outcomes: inout [Outcome]) {
     tableBeginning = isTable ? nil : filter
     if !isTable, endColumnOrder() { load(selecting: timeline.selectedKey, environment, &outcomes) }
   }
 
-  /// Puts the newest first where a column told the order; false where none did.
+  /// Lists by the order of the filter where a column told the order; false where none did.
   @discardableResult
   private mutating func endColumnOrder() -> Bool {
     guard case .column = order else { return false }
-    trail.sort(.newestFirst)
+    trail.sort(byColumn: nil)
     return true
   }
 
   private mutating func sort(_ order: ColumnOrder?, _ environment: Environment, _ outcomes: inout [Outcome]) {
-    // Who sorts what is ranked begins with the newest.
-    let wanted = ListOrder(order ?? ColumnOrder(.time))
-    guard isTable, wanted != self.order else { return }
-    trail.sort(wanted)
-    loadInOtherOrder(environment, &outcomes)
+    // Who sorts what no column tells the order of begins with the newest.
+    let wanted = order ?? ColumnOrder(.time)
+    guard isTable, wanted != columnOrder else { return }
+    // Time is an order of the filter: the list is as long as it is.
+    if wanted.column == .time {
+      sort(by: wanted.isDescending ? .published : .oldest, environment, &outcomes)
+    } else {
+      trail.sort(byColumn: wanted)
+      loadInOtherOrder(environment, &outcomes)
+    }
   }
 
   private mutating func follow(
@@ -558,15 +568,15 @@ extension Feed {
   /// Brings the loaded headlines and the length of the list up to date. A ranked list keeps its order and its length.
   private mutating func refresh(_ outcomes: inout [Outcome]) {
     switch order {
-    case .relevance: return outcomes.ask(RankedFeedUpdateRequest(query: filter, limit: Timeline.capacity))
+    case .query(.relevance): return outcomes.ask(RankedFeedUpdateRequest(query: filter, limit: Timeline.capacity))
     case .column(let order):
       return outcomes.ask(SortedFeedUpdateRequest(list: SortedList(query: filter, order: order)))
-    case .newestFirst: break
+    case .query(.published), .query(.oldest), .query(.arrived): break
     }
     guard let first = timeline.headlines.first else { return }
-    let newest = ArticleID(first.id.rawValue + 1)
+    let start = first.place.justBefore(in: timeline.order)
     let limit = timeline.headlines.count + Timeline.chunk
     timeline.expectNews()
-    outcomes.ask(FeedUpdateRequest(query: filter, cursor: .olderThan(newest), limit: limit))
+    outcomes.ask(FeedUpdateRequest(query: filter, cursor: .after(start), limit: limit))
   }
 }

@@ -64,11 +64,12 @@ struct FeedPane {
   private var orderOfRows: [String] {
     let words = presentation.words
     switch feed.order {
-    case .newestFirst: return [dayOfTop]
-    case .relevance: return [words.byRelevance]
+    case .query(.published): return [dayOfTop]
+    case .query(.oldest): return [words.oldestFirst, dayOfTop]
+    case .query(.arrived): return [words.byArrival]
+    case .query(.relevance): return [words.byRelevance]
     case .column(let order):
-      let count = timeline.headlines.count
-      let part = order.readsOldest ? words.onlyOldest(count) : words.onlyNewest(count)
+      let part = words.onlyNewest(timeline.headlines.count)
       let sorted = words.sorted(by: words.title(of: order.column), presentation.sign(of: order))
       return [sorted, timeline.isPart ? part : ""]
     }
@@ -76,7 +77,7 @@ struct FeedPane {
 
   /// The rows above the top edge, so that a list that is scrolled is not taken for its beginning.
   private var rowsAbove: String {
-    guard timeline.isLoaded, timeline.topIndex > 0 || !timeline.reachesNewest else { return "" }
+    guard timeline.isLoaded, timeline.topIndex > 0 || !timeline.reachesStart else { return "" }
     let count = timeline.firstPosition.map { " " + presentation.words.number($0 + timeline.topIndex) } ?? ""
     return symbols.up + count
   }

@@ -14,7 +14,7 @@ struct FeedPageRequest: Request {
   func event(for page: HeadlinePage) -> DashboardEvent { .feed(.page(page, from: cursor)) }
 }
 
-/// A list around an article, or its newest part where the list does not hold the article.
+/// A list around an article, or its beginning where the list does not hold the article.
 struct FeedWindowRequest: Request {
   static let slot = RequestSlot.feed
   let query: Query
@@ -93,15 +93,15 @@ struct FeedTotalRequest: Request {
   func event(for count: Int) -> DashboardEvent { .feed(.counted(count)) }
 }
 
-/// The place of a headline in the whole list.
+/// How many headlines stand before a place in the whole list.
 struct FeedPositionRequest: Request {
   static let slot = RequestSlot.feedPosition
-  let id: ArticleID
+  let place: ArticlePlace
   let query: Query
 
-  func response(from library: some Library) throws -> Int { try library.position(of: id, in: query) }
+  func response(from library: some Library) throws -> Int { try library.position(of: place, in: query) }
 
-  func event(for position: Int) -> DashboardEvent { .feed(.positioned(id, position)) }
+  func event(for position: Int) -> DashboardEvent { .feed(.positioned(place.id, position)) }
 }
 
 /// The next unread article in one direction.
@@ -117,7 +117,7 @@ struct NextUnreadRequest: Request {
   func event(for page: HeadlinePage) -> DashboardEvent { .feed(.target(page.headlines.first, of: .unread)) }
 }
 
-/// The newest article of a list that is not younger than a moment.
+/// The newest article of a list before a moment: by publish time or, where the list has that order, by arrival.
 struct MomentRequest: Request {
   static let slot = RequestSlot.target
   let query: Query
@@ -125,10 +125,19 @@ struct MomentRequest: Request {
   let end: Timestamp
 
   func response(from library: some Library) throws -> HeadlinePage {
-    try library.headlines(matching: .allOf([query, .until(end)]), from: .newest, limit: 1)
+    switch query.order {
+    case .published, .relevance: try library.headlines(matching: .allOf([query, .until(end)]), from: .start, limit: 1)
+    case .oldest: try library.headlines(matching: .allOf([query, .until(end)]), from: .end, limit: 1)
+    case .arrived:
+      try library.headlines(matching: query, from: .after(ArticlePlace(id: ArticleID(.min), arrived: end)), limit: 1)
+    }
   }
 
-  func event(for page: HeadlinePage) -> DashboardEvent { .feed(.target(page.headlines.first, of: .moment)) }
+  func event(for page: HeadlinePage) -> DashboardEvent {
+    // What arrived nobody knows when stands behind every moment.
+    let found = page.headlines.first.flatMap { query.order == .arrived && $0.arrived == nil ? nil : $0 }
+    return .feed(.target(found, of: .moment))
+  }
 }
 
 /// The article in a row of a list; the last one where the list is shorter.
@@ -139,7 +148,7 @@ struct RowRequest: Request {
   private static let page = 1_000
   let query: Query
   let start: PageCursor
-  /// Rows from `start` to the article, from 1; upwards in the list where `start` is the oldest or `newerThan`.
+  /// Rows from `start` to the article, from 1; upwards in the list where `start` does not lead on.
   let steps: Int
 
   func response(from library: some Library) throws -> Headline? {
@@ -148,11 +157,11 @@ struct RowRequest: Request {
     var last: Headline?
     while left > 0 {
       let found = try library.headlines(matching: query, from: cursor, limit: min(left, Self.page))
-      guard let next = isUpward ? found.headlines.first : found.headlines.last else { break }
+      guard let next = start.leadsOn ? found.headlines.last : found.headlines.first else { break }
       last = next
       left -= found.headlines.count
       guard found.hasMore else { break }
-      cursor = isUpward ? .newerThan(next.id) : .olderThan(next.id)
+      cursor = start.leadsOn ? .after(next.place) : .before(next.place)
     }
     return last
   }
@@ -163,23 +172,16 @@ struct RowRequest: Request {
   ///   - row: from 1; not in the window.
   ///   - timeline: the window of the list.
   init(query: Query, row: Int, near timeline: Timeline) {
-    var nearest = (start: PageCursor.newest, steps: row)
+    var nearest = (start: PageCursor.start, steps: row)
     func consider(_ start: PageCursor, _ steps: Int) { if steps < nearest.steps { nearest = (start, steps) } }
     if let position = timeline.firstPosition, let first = timeline.headlines.first, let last = timeline.headlines.last {
       let index = row - 1 - position
-      if let total = timeline.total { consider(.oldest, total - row + 1) }
-      if index < 0 { consider(.newerThan(first.id), -index) }
-      if index > 0 { consider(.olderThan(last.id), index - timeline.headlines.count + 1) }
+      if let total = timeline.total { consider(.end, total - row + 1) }
+      if index < 0 { consider(.before(first.place), -index) }
+      if index > 0 { consider(.after(last.place), index - timeline.headlines.count + 1) }
     }
     self.query = query
     (start, steps) = nearest
-  }
-
-  private var isUpward: Bool {
-    switch start {
-    case .oldest, .newerThan: true
-    case .newest, .olderThan: false
-    }
   }
 
   func event(for headline: Headline?) -> DashboardEvent { .feed(.target(headline, of: .row)) }

@@ -20,13 +20,13 @@ struct FilterTrail: Sendable {
   private(set) var filter: Query {
     didSet {
       highlights = Highlights(filter)
-      if filter.search != oldValue.search { order = .newestFirst }
+      if filter.search != oldValue.search { column = nil }
     }
   }
   /// What the filter looks for in texts, to be marked there.
   private(set) var highlights: Highlights
-  /// The order that was asked for; another search begins with the newest.
-  private(set) var order = ListOrder.newestFirst
+  /// The column of the table that tells the order instead of the filter; another search begins without.
+  private(set) var column: ColumnOrder?
   /// Where the filter comes from, as long as it is the filter's.
   private var source: FilterSource?
   /// Wider filters that led here, the widest first.
@@ -52,6 +52,8 @@ struct FilterTrail: Sendable {
   var canGoUp: Bool { filter != .all }
   var hasEarlier: Bool { !earlier.isEmpty }
   var hasLater: Bool { !later.isEmpty }
+
+  var order: ListOrder { column.map { .column($0) } ?? .query(filter.order) }
 
   /// Whether the list can be ranked: only words tell what an article is about.
   var canBeRanked: Bool { !filter.soughtTexts.isEmpty }
@@ -133,12 +135,20 @@ struct FilterTrail: Sendable {
   mutating func restore(_ step: FilterStep) {
     filter = step.filter
     source = step.source
-    order = step.order
+    column = step.column
   }
 
-  mutating func sort(_ order: ListOrder) { self.order = order }
+  /// The filter asks for another order from now on, which is no step to go back to.
+  mutating func sort(by order: ArticleOrder, _ notation: QueryNotation) {
+    let plain = source(notation).withoutOrder(notation.describe)
+    let sorted = filter.sorted(by: order)
+    source = order == .published ? plain : plain.extended(to: sorted, notation.describe)
+    filter = sorted
+    column = nil
+  }
 
-  mutating func toggleOrder() { order = order == .relevance ? .newestFirst : .relevance }
+  /// - Parameter order: nil for that of the filter.
+  mutating func sort(byColumn order: ColumnOrder?) { column = order }
 
   /// A text is kept under a name.
   mutating func name(_ text: String, _ name: String, _ notation: QueryNotation) {
@@ -157,6 +167,13 @@ struct FilterSource: Hashable, Sendable {
 }
 
 extension FilterSource {
+  /// The source of the same filter without an order.
+  func withoutOrder(_ describe: (Query) -> String) -> FilterSource {
+    guard !query.orders.isEmpty else { return self }
+    let plain = query.withoutOrder
+    return FilterSource(query: plain, text: text.withoutTerms(of: .sort) ?? describe(plain))
+  }
+
   /// The source of a filter with more terms than this one has; nil where it is not an extension of this one.
   ///
   /// - Parameter typed: the text of what was added, where there is one.
@@ -178,9 +195,9 @@ extension FilterSource {
 }
 
 extension Query {
-  /// Whether it has all terms of another query, and more.
+  /// Whether it has all terms of another query, and more; in which order it lists does not matter.
   fileprivate func isNarrower(than other: Query) -> Bool {
-    let (terms, wider) = (conjuncts, other.conjuncts)
+    let (terms, wider) = (withoutOrder.conjuncts, other.withoutOrder.conjuncts)
     return terms.count > wider.count && wider.allSatisfy(terms.contains)
   }
 }
@@ -193,7 +210,8 @@ struct FilterStep: Sendable, Hashable {
   /// The company, where that is the page of one.
   var company: String?
   var source: FilterSource?
-  var order = ListOrder.newestFirst
+  /// The column of the table that told the order; nil where the filter did.
+  var column: ColumnOrder?
   var selected: ArticleKey?
   /// The row on screen of the selection, counted in headlines.
   var row = 0
@@ -201,19 +219,17 @@ struct FilterStep: Sendable, Hashable {
 
 /// In which order the list shows its articles.
 enum ListOrder: Sendable, Hashable {
-  case newestFirst
-  /// What is most about the words of a search first.
-  case relevance
-  /// By a column of the table; never by time with the newest first.
+  /// As the filter asks.
+  case query(ArticleOrder)
+  /// By a column of the table; never by time, which is an order of the filter.
   case column(ColumnOrder)
-
-  init(_ order: ColumnOrder) { self = order == ColumnOrder(.time) ? .newestFirst : .column(order) }
 
   /// The column of the table that tells the order; nil where none does.
   var column: ColumnOrder? {
     switch self {
-    case .newestFirst: ColumnOrder(.time)
-    case .relevance: nil
+    case .query(.published): ColumnOrder(.time)
+    case .query(.oldest): ColumnOrder(.time).turned
+    case .query(.arrived), .query(.relevance): nil
     case .column(let order): order
     }
   }

@@ -27,9 +27,6 @@ extension ColumnOrder {
     return ColumnOrder(columns[(place % columns.count + columns.count) % columns.count])
   }
 
-  /// By time, oldest first, a list begins with the oldest of the store; in any other order the newest are sorted.
-  var readsOldest: Bool { self == ColumnOrder(.time, isDescending: false) }
-
   /// The headlines in this order. Those of one value stay as they stand, and those without a value come last in both directions.
   ///
   /// Amounts of different units cannot be compared: yuan come first, then other money, then shares, then what else is counted.
@@ -111,8 +108,8 @@ struct SortedFeedUpdateRequest: Request {
   func event(for sorted: SortedHeadlines) -> DashboardEvent { .feed(.rankedUpdated(sorted.headlines)) }
 }
 
-/// What is read to be sorted. The store keeps articles by time alone: any other order is made here of so many of them, and the title
-/// of the list says so where it is not all.
+/// What is read to be sorted. The store keeps articles by time alone: the order of a column is made here of so many of the newest, and the
+/// title of the list says so where it is not all.
 struct SortedList: Hashable, Sendable {
   static let capacity = 10_000
   private static let page = 1_000
@@ -121,17 +118,16 @@ struct SortedList: Hashable, Sendable {
   let order: ColumnOrder
 
   func read(from library: some Library) throws -> SortedHeadlines {
-    let readsOldest = order.readsOldest
     var headlines: [Headline] = []
-    var cursor = readsOldest ? PageCursor.oldest : .newest
+    var cursor = PageCursor.start
     while headlines.count < Self.capacity {
       let page = try library.headlines(
-        matching: query, from: cursor, limit: min(Self.page, Self.capacity - headlines.count))
-      headlines += readsOldest ? page.headlines.reversed() : page.headlines
+        matching: query.withoutOrder, from: cursor, limit: min(Self.page, Self.capacity - headlines.count))
+      headlines += page.headlines
       guard page.hasMore, let last = headlines.last else {
         return SortedHeadlines(headlines: order.sorted(headlines, sought: query.soughtEvents), isPart: false)
       }
-      cursor = readsOldest ? .newerThan(last.id) : .olderThan(last.id)
+      cursor = .after(last.place)
     }
     return SortedHeadlines(headlines: order.sorted(headlines, sought: query.soughtEvents), isPart: true)
   }

@@ -11,11 +11,15 @@ struct Timeline: Sendable {
   /// The window is cut to this when it grows larger.
   static let capacity = 1_000
 
-  /// Newest first, without gaps.
+  /// In the order of the list, without gaps.
   private(set) var headlines: [Headline] = []
-  /// Whether the window begins with the newest, and ends with the oldest, of the list.
-  private(set) var reachesNewest = false
-  private(set) var reachesOldest = false
+  /// The order of the list that is shown.
+  private(set) var order = ArticleOrder.published
+  /// That of the list which is on its way.
+  private var wantedOrder = ArticleOrder.published
+  /// Whether the window begins with the first, and ends with the last, of the list.
+  private(set) var reachesStart = false
+  private(set) var reachesEnd = false
   /// The window's first place in the whole list, from 0; nil while unknown.
   private(set) var firstPosition: Int?
   /// The length of the whole list; nil while unknown.
@@ -44,7 +48,7 @@ struct Timeline: Sendable {
   private(set) var isSparse = false
   /// The columns of the widest source, told with it.
   private(set) var sourceColumns = 0
-  /// Whether another order than that of time is shown: then neither days nor ids tell where a headline stands.
+  /// Whether an order is shown that the store does not keep: then no place tells where a headline stands.
   private(set) var isRanked = false
   /// Whether what is ranked is but a part of the list.
   private(set) var isPart = false
@@ -55,7 +59,9 @@ struct Timeline: Sendable {
   init(wanted: ArticleKey? = nil) { self.wanted = wanted }
 
   /// Whether rows tell their day themselves: where no line above does.
-  var showsDates: Bool { isRanked || isSparse }
+  var showsDates: Bool { !hasDays }
+  /// Whether lines tell the days. In the order of arrival those of publishing come and go.
+  private var hasDays: Bool { !isRanked && !isSparse && order != .arrived }
   var selected: Headline? { headlines.indices.contains(selectedIndex) ? headlines[selectedIndex] : nil }
   var selectedKey: ArticleKey? { selected?.key ?? wanted }
   /// The selection's row below the first headline on screen, in headlines.
@@ -76,7 +82,8 @@ struct Timeline: Sendable {
 extension Timeline {
   /// Begins another list. What is on screen stays until the list arrives, so that nothing flickers; `wanted` is what to
   /// select in it, in the same row as now unless another is named.
-  mutating func begin(wanted: ArticleKey? = nil, row: Int? = nil) {
+  mutating func begin(_ order: ArticleOrder = .published, wanted: ArticleKey? = nil, row: Int? = nil) {
+    wantedOrder = order
     self.wanted = wanted
     wantedRow = row
     total = nil
@@ -114,58 +121,59 @@ extension Timeline {
   mutating func show(_ page: HeadlinePage, from cursor: PageCursor) {
     isLoading = false
     switch cursor {
-    case .newest:
-      replace(page.headlines, reachesNewest: true, reachesOldest: !page.hasMore)
+    case .start:
+      replace(page.headlines, reachesStart: true, reachesEnd: !page.hasMore)
       firstPosition = 0
       select(0)
-    case .oldest:
-      replace(page.headlines, reachesNewest: !page.hasMore, reachesOldest: true)
+    case .end:
+      replace(page.headlines, reachesStart: !page.hasMore, reachesEnd: true)
       firstPosition = total.map { max(0, $0 - headlines.count) }
       select(headlines.count - 1)
-    case .olderThan(let id) where headlines.last?.id == id:
+    case .after(let place) where headlines.last?.place == place:
       headlines += page.headlines
-      reachesOldest = !page.hasMore
-      trim(keepingNewest: false)
-    case .newerThan(let id) where headlines.first?.id == id:
-      insertNewer(page.headlines)
-      reachesNewest = !page.hasMore
-      if reachesNewest { firstPosition = 0 }
-      trim(keepingNewest: true)
-    default:
-      break
+      reachesEnd = !page.hasMore
+      trim(keepingStart: false)
+    case .before(let place) where headlines.first?.place == place:
+      insertBefore(page.headlines)
+      reachesStart = !page.hasMore
+      if reachesStart { firstPosition = 0 }
+      trim(keepingStart: true)
+    // The window has moved on meanwhile.
+    case .after, .before: break
     }
   }
 
   /// Shows the surroundings of an article, which becomes the selection. It keeps its row on screen; but who looked at the
-  /// newest sees what is newest now.
-  mutating func show(newer: HeadlinePage, headline: Headline, older: HeadlinePage) {
+  /// first sees what is first now.
+  mutating func show(before: HeadlinePage, headline: Headline, after: HeadlinePage) {
     isLoading = false
     let row = wantedRow ?? selectedRow
-    let showsNewest = isLoaded && !isOutdated && self.reachesNewest && topIndex == 0
+    let showsStart = isLoaded && !isOutdated && self.reachesStart && topIndex == 0
     replace(
-      newer.headlines + [headline] + older.headlines, reachesNewest: !newer.hasMore, reachesOldest: !older.hasMore)
-    firstPosition = reachesNewest ? 0 : nil
-    select(newer.headlines.count)
-    topIndex = showsNewest ? 0 : max(0, selectedIndex - max(0, row))
+      before.headlines + [headline] + after.headlines, reachesStart: !before.hasMore, reachesEnd: !after.hasMore)
+    firstPosition = reachesStart ? 0 : nil
+    select(before.headlines.count)
+    topIndex = showsStart ? 0 : max(0, selectedIndex - max(0, row))
   }
 
-  /// Shows headlines in another order than that of time, all of them: the best of a search, or a sorted list.
+  /// Shows headlines in an order that the store does not keep, all of them: the best of a search, or a sorted list.
   ///
   /// - Parameter isPart: whether the list has more than was sorted.
   mutating func show(ranked: [Headline], isPart: Bool = false) {
     isLoading = false
     let (wanted, row) = (wanted, wantedRow ?? selectedRow)
-    replace(ranked, reachesNewest: true, reachesOldest: true)
+    replace(ranked, reachesStart: true, reachesEnd: true)
     (isRanked, self.isPart) = (true, isPart)
     firstPosition = 0
     select(0)
     if let wanted, select(wanted) { topIndex = max(0, selectedIndex - max(0, row)) }
   }
 
-  private mutating func replace(_ page: [Headline], reachesNewest: Bool, reachesOldest: Bool) {
+  private mutating func replace(_ page: [Headline], reachesStart: Bool, reachesEnd: Bool) {
     headlines = page
-    self.reachesNewest = reachesNewest
-    self.reachesOldest = reachesOldest
+    order = wantedOrder
+    self.reachesStart = reachesStart
+    self.reachesEnd = reachesEnd
     isLoaded = true
     isOutdated = false
     isSlow = false
@@ -176,16 +184,16 @@ extension Timeline {
     isSparse = Self.isSparse(page)
     sourceColumns = Set(page.compactMap(\.source)).map { ColumnWidths().columns(SafeText($0)) }.max() ?? 0
     // What is there as a whole need not be counted.
-    if reachesNewest, reachesOldest { (total, newTotal) = (page.count, page.count) }
+    if reachesStart, reachesEnd { (total, newTotal) = (page.count, page.count) }
   }
 
   /// Fewer than three a day, over the days from the newest to the oldest.
   private static func isSparse(_ page: [Headline]) -> Bool {
-    guard let newest = page.first, let oldest = page.last else { return false }
-    return 3 * (newest.published - oldest.published) > Int64(page.count) * 86_400
+    guard let first = page.first, let last = page.last else { return false }
+    return 3 * abs(first.published - last.published) > Int64(page.count) * 86_400
   }
 
-  private mutating func insertNewer(_ page: [Headline]) {
+  private mutating func insertBefore(_ page: [Headline]) {
     headlines.insert(contentsOf: page, at: 0)
     selectedIndex += page.count
     topIndex += page.count
@@ -193,19 +201,19 @@ extension Timeline {
   }
 
   /// Cuts the end of the window that is farther from where the reader goes.
-  private mutating func trim(keepingNewest: Bool) {
+  private mutating func trim(keepingStart: Bool) {
     let excess = headlines.count - Self.capacity
     guard excess > 0 else { return }
-    if keepingNewest {
+    if keepingStart {
       headlines.removeLast(excess)
-      reachesOldest = false
+      reachesEnd = false
     } else {
       let cut = min(excess, topIndex)
       headlines.removeFirst(cut)
       selectedIndex -= cut
       topIndex -= cut
       firstPosition = firstPosition.map { $0 + cut }
-      if cut > 0 { reachesNewest = false }
+      if cut > 0 { reachesStart = false }
     }
   }
 
@@ -215,7 +223,7 @@ extension Timeline {
     isCountingOwnChange = false
     total = min(total ?? count, count + unlistedCount)
     newTotal = count
-    if reachesOldest, firstPosition == nil { firstPosition = max(0, count - headlines.count) }
+    if reachesEnd, firstPosition == nil { firstPosition = max(0, count - headlines.count) }
   }
 
   /// The next count differs by what the reader did, not by what has come in.
@@ -233,7 +241,7 @@ extension Timeline {
   /// Tells the window the place of one of its headlines in the whole list; headlines may have come before it meanwhile.
   mutating func place(_ id: ArticleID, at position: Int) {
     guard let index = headlines.firstIndex(where: { $0.id == id }) else { return }
-    firstPosition = reachesNewest ? 0 : max(0, position - index)
+    firstPosition = reachesStart ? 0 : max(0, position - index)
   }
 
   /// Updates headlines that are in the window already; others neither come nor go.
@@ -309,10 +317,10 @@ extension Timeline {
   /// What is to be fetched so that the reader does not meet the window's end; nil where enough is there.
   var missing: PageCursor? {
     guard isLoaded, !isOutdated, !isLoading, !hasFailed else { return nil }
-    if !reachesOldest, headlines.count - selectedIndex <= Self.margin, let last = headlines.last {
-      return .olderThan(last.id)
+    if !reachesEnd, headlines.count - selectedIndex <= Self.margin, let last = headlines.last {
+      return .after(last.place)
     }
-    if !reachesNewest, selectedIndex < Self.margin, let first = headlines.first { return .newerThan(first.id) }
+    if !reachesStart, selectedIndex < Self.margin, let first = headlines.first { return .before(first.place) }
     return nil
   }
 
@@ -342,7 +350,7 @@ enum FeedRow: Hashable {
 extension Timeline {
   /// Whether a line with the date stands above the headline: where the day changes.
   func beginsDay(_ index: Int, in zone: TimeZone) -> Bool {
-    guard index > 0, !isRanked, !isSparse else { return false }
+    guard index > 0, hasDays else { return false }
     return day(index, in: zone) != day(index - 1, in: zone)
   }
 
@@ -352,18 +360,21 @@ extension Timeline {
 
   /// How many headlines the list has of a day; nil where the window does not hold the whole day.
   func count(of day: CivilTime, in zone: TimeZone) -> Int? {
-    let first = firstIndex(before: CivilTime(dayNumber: day.dayNumber + 1).timestamp(in: zone))
-    let end = firstIndex(before: CivilTime(dayNumber: day.dayNumber).timestamp(in: zone))
-    let isWhole = (first > 0 || reachesNewest) && (end < headlines.count || reachesOldest)
+    let start = CivilTime(dayNumber: day.dayNumber).timestamp(in: zone)
+    let next = CivilTime(dayNumber: day.dayNumber + 1).timestamp(in: zone)
+    let isOldestFirst = order == .oldest
+    let first = firstIndex { isOldestFirst ? $0 >= start : $0 < next }
+    let end = firstIndex { isOldestFirst ? $0 >= next : $0 < start }
+    let isWhole = (first > 0 || reachesStart) && (end < headlines.count || reachesEnd)
     return isWhole ? end - first : nil
   }
 
-  /// The first headline that is older than a moment. Days are told only where the newest stand first.
-  private func firstIndex(before moment: Timestamp) -> Int {
+  /// The first headline whose publish time is as wanted, as those of all behind it are.
+  private func firstIndex(where isWanted: (Timestamp) -> Bool) -> Int {
     var (low, high) = (0, headlines.count)
     while low < high {
       let middle = (low + high) / 2
-      if headlines[middle].published >= moment { low = middle + 1 } else { high = middle }
+      if isWanted(headlines[middle].published) { high = middle } else { low = middle + 1 }
     }
     return low
   }

@@ -84,7 +84,8 @@ struct NewsOfQueriesRequest: Request {
     let saved = try library.collection().queries
     return try names.compactMap { name in
       guard let query = saved.first(where: { $0.name == name }).flatMap({ notation.query($0.text) }) else { return nil }
-      let page = try library.headlines(matching: .allOf([query, .unread]), from: .newest, limit: Self.limit)
+      let page = try library.headlines(
+        matching: .allOf([query.withoutOrder, .unread]), from: .start, limit: Self.limit)
       return NewsOfQuery(name: name, newest: page.headlines)
     }
   }

@@ -74,6 +74,10 @@ extension QueryCompletion {
       let (english, chinese) = (sessions.map(\.rawValue), sessions.map(\.chineseName))
       guard part.typed.isEmpty else { return beginning(english + chinese) }
       return language == .en ? english : chinese
+    case .value(.sort):
+      let (english, chinese) = (ArticleOrder.allCases.map(\.rawValue), ArticleOrder.allCases.map(\.chineseName))
+      guard part.typed.isEmpty else { return beginning(english + chinese) }
+      return language == .en ? english : chinese
     case .value(let field):
       let english = field.choices.map(\.name)
       let chinese = field.choices.map(\.chineseName)

@@ -71,7 +71,7 @@ extension State {
     if feed.canBeRanked {
       items.append(
         Picker.Item(
-          text: words.byRelevance, detail: mark(feed.order == .relevance), keywords: Command.sortOrder.name,
+          text: words.byRelevance, detail: mark(feed.order == .query(.relevance)), keywords: Command.sortOrder.name,
           value: .command(.sortOrder)))
     }
     if filter != .all {
@@ -180,8 +180,9 @@ extension State {
         send(.feed(.giveBack(origin)), &effects)
         return
       }
-      let narrowed = Query.allOf([origin.filter, query])
-      let source = origin.source?.extended(to: narrowed, typed: text, notation.describe)
+      let narrowed = origin.filter.narrowed(by: query)
+      let wider = query.orders.isEmpty ? origin.source : origin.source?.withoutOrder(notation.describe)
+      let source = wider?.extended(to: narrowed, typed: text, notation.describe)
       send(.feed(.follow(narrowed, source: source)), &effects)
     } else if query == origin.filter {
       send(.feed(.giveBack(origin)), &effects)

@@ -44,6 +44,7 @@ package enum QueryGuide {
       ]),
     Section(title: .init("字段", "Fields"), entries: QueryField.allCases.map(\.entry)),
     Section(title: .init("状态", "Statuses"), entries: QueryStatus.allCases.map(\.entry)),
+    Section(title: .init("顺序", "Orders"), entries: ArticleOrder.allCases.map(\.entry)),
     Section(
       title: .init("日期", "Dates"),
       entries: [
@@ -147,7 +148,30 @@ extension QueryField {
       entry(
         "2022-06-15T10:00", "当时已收到的新闻，内容按当时版本；对整个查询有效",
         "what had arrived by then, as it was then; holds for the whole query")
+    case .sort:
+      entry(
+        "arrived", "列表的顺序，见下；对整个查询有效，不影响条数",
+        "in which order is listed, see below; holds for the whole query, and changes no count")
     case .session: entry("open", "发布于此交易时段，见下", "published in this trading session, see below")
+    }
+  }
+}
+
+extension ArticleOrder {
+  fileprivate var entry: QueryGuide.Entry {
+    func entry(_ query: String, _ chinese: String, _ english: String) -> QueryGuide.Entry {
+      QueryGuide.Entry(
+        examples: [query + "sort:" + rawValue, query + "排序：" + chineseName], meaning: .init(chinese, english))
+    }
+    return switch self {
+    case .published: entry("", "按发布时间，新的在前；不写即如此", "by publish time, the newest first: as without it")
+    case .oldest: entry("", "按发布时间，旧的在前", "by publish time, the oldest first")
+    case .arrived:
+      entry("", "按收到时间，最近收到的在前；收到时间不详的在最后", "by arrival, the latest first; what arrived nobody knows when comes last")
+    case .relevance:
+      entry(
+        "降准 ", "最新的2,000条结果按相关度，其余按发布时间；须有要查找的词",
+        "by relevance the newest 2,000 that match, then the others by publish time; needs words to look for")
     }
   }
 }

@@ -127,14 +127,16 @@ struct SavedTotalsRequest: Request {
   func event(for totals: Saved.Totals) -> DashboardEvent { .saved(.counted(totals)) }
 }
 
-/// The newest headlines of the entry that is selected.
+/// The first headlines of the entry that is selected.
 struct SavedPreviewRequest: Request {
   static let slot = RequestSlot.savedPreview
   let query: Query
   let limit: Int
 
   func response(from library: some Library) throws -> [Headline] {
-    try library.headlines(matching: query, from: .newest, limit: limit).headlines
+    query.order == .relevance
+      ? try library.mostRelevant(to: query, limit: limit)
+      : try library.headlines(matching: query, from: .start, limit: limit).headlines
   }
 
   func event(for headlines: [Headline]) -> DashboardEvent { .saved(.previewed(headlines)) }

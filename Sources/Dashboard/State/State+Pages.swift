@@ -131,7 +131,7 @@ extension State {
     guard focus == .reader, page == .news else { return nil }
     let next = timeline.index(after: timeline.selectedIndex, step: 1) { !$0.status.isRead }
     if let next { return SafeText(presentation.words.nextUnread(timeline.headlines[next].title)) }
-    return SafeText(timeline.reachesOldest ? presentation.words.noUnread : presentation.words.nextUnread(nil))
+    return SafeText(timeline.reachesEnd ? presentation.words.noUnread : presentation.words.nextUnread(nil))
   }
 
   /// Leaves the reader for the list, or for the page that listed the article.

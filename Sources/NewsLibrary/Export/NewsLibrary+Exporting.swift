@@ -56,7 +56,7 @@ extension NewsLibrary {
     }
   }
 
-  /// Writes the table of a query: a row for each event of each article, newest first. Like `export` otherwise.
+  /// Writes the table of a query: a row for each event of each article, in its order. Like `export` otherwise.
   package func exportTable(
     of query: Query, as format: TableFormat, zone: TimeZone, cancellation: Cancellation? = nil,
     progress: (Int) -> Void = { _ in }, to sink: ([UInt8]) throws -> Void
@@ -64,15 +64,11 @@ extension NewsLibrary {
     var writer = TableWriter(format, zone: zone)
     var bytes: [UInt8] = []
     var count = 0
-    var cursor = PageCursor.newest
     writer.begin(&bytes)
-    while true {
-      let page = try store.headlines(matching: query, from: cursor, limit: Self.tablePage, cancellation: cancellation)
-      for headline in page.headlines { writer.write(headline, to: &bytes) }
-      count += page.headlines.count
+    try store.forEachPage(of: query, cancellation: cancellation) { headlines in
+      for headline in headlines { writer.write(headline, to: &bytes) }
+      count += headlines.count
       progress(count)
-      guard page.hasMore, let last = page.headlines.last else { break }
-      cursor = .olderThan(last.id)
       try sink(bytes)
       bytes.removeAll(keepingCapacity: true)
     }
@@ -125,19 +121,26 @@ extension NewsLibrary {
     switch selection {
     case .article(let key, let moment): try body([store.article(key, asOf: moment)].compactMap(\.self))
     case .matching(let query), .table(let query):
-      var last: ArticleID?
+      var cursor = PageCursor.start
+      if query.order == .relevance {
+        let ranked = try store.ranked(query, limit: .max, cancellation: cancellation)
+        for start in stride(from: 0, to: ranked.headlines.count, by: Self.exportPage) {
+          let page = Array(ranked.headlines[start...].prefix(Self.exportPage))
+          try body(store.articles(of: page, asOf: query.asOf, cancellation: cancellation))
+        }
+        cursor = ranked.rest
+      }
       while true {
         let page = try store.articles(
-          matching: query, olderThan: last, limit: Self.exportPage, cancellation: cancellation)
+          matching: query, from: cursor, limit: Self.exportPage, cancellation: cancellation)
         try body(page.articles)
-        last = page.last
-        if !page.hasMore || last == nil { break }
+        guard page.hasMore, let last = page.last else { break }
+        cursor = .after(last)
       }
       try store.noteMissingArticles()
     }
   }
 
   private static let exportPage = 200
-  private static let tablePage = 1_000
   private static let exportPiece = 64 << 10
 }

@@ -51,7 +51,7 @@ extension QueryField {
     case .has: QueryChoice.parts
     case .kind: QueryChoice.kinds
     case .tag, .source, .label, .company, .event, .topic, .tone, .keyword, .amount, .change, .title, .author, .folder,
-      .address, .status, .since, .until, .session, .seen, .asOf:
+      .address, .status, .since, .until, .session, .seen, .asOf, .sort:
       []
     }
   }

@@ -32,6 +32,7 @@ extension Query {
     case .seen(.last): QueryField.seen.term("last")
     case .seen(.begun(let moment)): QueryField.seen.term(moment.firstNamed(in: zone))
     case .asOf(let moment): QueryField.asOf.term(moment.exactlyNamed(in: zone))
+    case .sort(let order): QueryField.sort.term(order.rawValue)
     case .until(let moment): QueryField.until.term(moment.lastNamed(in: zone))
     case .session(let condition): QueryField.session.term(condition.session.rawValue)
     case .text(let text): text.quotedAsWord

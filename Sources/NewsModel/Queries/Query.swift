@@ -27,6 +27,8 @@ package indirect enum Query: Hashable, Sendable {
   /// Had arrived by the moment. All else that the query asks is asked of the article as it was then. Holds for the whole query:
   /// `Query.asOf`.
   case asOf(Timestamp)
+  /// Asks nothing of an article: in which order those that match are listed. Holds for the whole query: `Query.order`.
+  case sort(ArticleOrder)
   /// Its source has changed its title, text or time.
   case changed
   /// Its page is gone.
@@ -82,8 +84,8 @@ extension Query {
     case .figure: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtFacets)
     case .not(let term): term.looksAtFacets
-    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf, .changed, .withdrawn,
-      .trait, .folder, .address, .title, .text, .author, .regex:
+    case .all, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf, .sort, .changed,
+      .withdrawn, .trait, .folder, .address, .title, .text, .author, .regex:
       false
     }
   }

@@ -33,6 +33,14 @@ package struct QueryError: Error, Hashable, Sendable {
     case missingTerm
     /// `as-of:` holds for a whole query, and stands in none of its parts.
     case misplacedAsOf
+    /// `sort:` takes an `ArticleOrder`.
+    case unknownOrder(String)
+    /// `sort:` holds for a whole query, and stands in none of its parts.
+    case misplacedOrder
+    /// Of two orders only one can hold.
+    case contradictingOrder
+    /// Without words there is nothing by which articles could be relevant.
+    case nothingToRank
     /// More terms, or a deeper nesting, than anybody types.
     case tooComplex
   }

@@ -7,6 +7,7 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
   case status = "is"
   case since, until, session, seen
   case asOf = "as-of"
+  case sort
 
   /// The name in Chinese, which serves as well.
   package var chineseName: String {
@@ -34,6 +35,7 @@ package enum QueryField: String, CaseIterable, Hashable, Sendable {
     case .session: "时段"
     case .seen: "收到"
     case .asOf: "时点"
+    case .sort: "排序"
     }
   }
 

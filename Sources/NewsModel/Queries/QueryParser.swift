@@ -77,6 +77,7 @@ package struct QueryParser: Sendable {
     // What will be known is not known yet.
     case .asOf: return .asOf(min(now, try date(value, token).moment))
     case .session: return .session(try session(value, token))
+    case .sort: return .sort(try named(value, ArticleOrder.init(name:), .unknownOrder(value), token))
     }
   }
 
@@ -171,6 +172,8 @@ struct QueryReader {
   private let parser: QueryParser
   private var position = 0
   private var terms = 0
+  /// The terms that ask for an order, where they stand.
+  private var orders: [(order: ArticleOrder, range: Range<Int>)] = []
 
   init(_ tokens: [QueryToken], end: Int, parser: QueryParser) {
     self.tokens = tokens
@@ -184,9 +187,23 @@ struct QueryReader {
     let query = try alternatives(depth: 0)
     guard let rest = next else {
       if query.hasMisplacedAsOf { throw QueryError(.misplacedAsOf, at: 0..<end) }
+      try check(query)
       return query
     }
     throw QueryError(.unopenedParenthesis, at: rest.range)
+  }
+
+  /// That the query has one order at most, which it can have.
+  private func check(_ query: Query) throws(QueryError) {
+    guard let first = orders.first, let last = orders.last else { return }
+    if query.hasMisplacedOrder {
+      let found = orders.last { !query.orders.contains($0.order) }
+      throw QueryError(.misplacedOrder, at: (found ?? last).range)
+    }
+    if let other = orders.first(where: { $0.order != first.order }) {
+      throw QueryError(.contradictingOrder, at: other.range)
+    }
+    if first.order == .relevance, query.soughtTexts.isEmpty { throw QueryError(.nothingToRank, at: first.range) }
   }
 
   private var next: QueryToken? { position < tokens.count ? tokens[position] : nil }
@@ -214,7 +231,10 @@ struct QueryReader {
     switch token.kind {
     case .word(let text): return .text(text)
     case .pattern(let pattern): return try parser.regex(pattern, token)
-    case .field(let field, let value): return try parser.term(field, value, token)
+    case .field(let field, let value):
+      let term = try parser.term(field, value, token)
+      if case .sort(let order) = term { orders.append((order, token.range)) }
+      return term
     case .unknownField(let name):
       throw QueryError(.unknownField(name), at: token.range.lowerBound..<token.valueStart)
     case .minus:

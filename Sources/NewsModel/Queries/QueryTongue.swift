@@ -51,6 +51,7 @@ extension QueryTongue {
     case .event: TermField.event.word(for: value, in: self)
     case .topic: TermField.topic.word(for: value, in: self)
     case .tone: TermField.tone.word(for: value, in: self)
+    case .sort: ArticleOrder(name: value).map { self == .chinese ? $0.chineseName : $0.rawValue }
     case .language, .has, .kind: field.choice(named: value)?.name(in: self)
     case .tag, .source, .label, .company, .keyword, .amount, .change, .title, .author, .folder, .address: nil
     }

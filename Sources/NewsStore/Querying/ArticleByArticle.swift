@@ -43,18 +43,39 @@ struct ArticleByArticle {
   }
 
   func articles(matching query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
+    let order = query.order
+    guard order != .arrived else {
+      return try articlesByArrival(matching: query, in: ArrivalStretch(cursor), limit: limit)
+    }
     var result: [StoredArticle] = []
-    try forEach(matching: query, in: cursor.bounds, cursor.order) { article in
+    try forEach(matching: query, in: cursor.ids(in: order), cursor.direction(in: order)) { article in
       result.append(article)
       return result.count < limit
     }
     return result
   }
 
-  func count(_ query: Query, in bounds: ClosedRange<Int64> = .min ... .max) throws -> Int {
+  /// Looks at all of them, and keeps hardly more than are wanted.
+  private func articlesByArrival(
+    matching query: Query, in stretch: ArrivalStretch, limit: Int
+  ) throws -> [StoredArticle] {
+    var result: [StoredArticle] = []
+    func cut() { result = Array(result.sorted { stretch.puts($0.place, before: $1.place) }.prefix(limit)) }
+    try forEach(matching: query) { article in
+      if stretch.contains(article.place) { result.append(article) }
+      if result.count - 1_000 > limit { cut() }
+      return true
+    }
+    cut()
+    return result
+  }
+
+  /// - Parameter place: those before it are counted; nil for all.
+  func count(_ query: Query, before place: ArticlePlace? = nil) throws -> Int {
+    let order = query.order
     var count = 0
-    try forEach(matching: query, in: bounds) { _ in
-      count += 1
+    try forEach(matching: query) { article in
+      if place.map({ order.puts(article.place, before: $0) }) ?? true { count += 1 }
       return true
     }
     return count
@@ -129,9 +150,8 @@ extension Query {
     case .text, .author, .regex, .trait, .folder, .address: true
     case .and(let terms), .or(let terms): terms.contains(where: \.looksAtBody)
     case .not(let term): term.looksAtBody
-    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf,
-      .changed,
-      .withdrawn, .title:
+    case .all, .term, .figure, .unread, .read, .starred, .stub, .muted, .since, .until, .session, .seen, .asOf, .sort,
+      .changed, .withdrawn, .title:
       false
     }
   }

@@ -11,7 +11,6 @@ struct HeadlineReader {
     guard limit > 0 else { return HeadlinePage() }
     // One more, which says that there are more.
     let limit = min(limit, .max - 1)
-    let order = cursor.order
     var rows = try ArticleByArticle.answer(db, damage) {
       try read(query, from: cursor, limit: limit + 1)
     } instead: {
@@ -19,20 +18,20 @@ struct HeadlineReader {
     }
     let hasMore = rows.count > limit
     if hasMore { rows.removeLast() }
-    if order == .oldestFirst { rows.reverse() }
+    if !cursor.leadsOn { rows.reverse() }
     return HeadlinePage(headlines: try rows.map { try names.headline($0, db) }, hasMore: hasMore)
   }
 
-  /// The headlines around the article of a key, at most `limit` on either side; the newest where the list lacks the article.
+  /// The headlines around the article of a key, at most `limit` on either side; the first where the list lacks the article.
   func window(of query: Query, around key: ArticleKey, limit: Int) throws -> HeadlineWindow {
-    let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).id(of: key.rawValue) }
-    guard let id = try past ?? headline(key)?.id,
-      let headline = try page(of: query, from: .olderThan(ArticleID(id.rawValue + 1)), limit: 1).headlines.first,
+    let past = try query.asOf.map { try PastArticles(db, asOf: $0, damage).place(of: key.rawValue) }
+    guard let place = try past ?? headline(key)?.place,
+      let headline = try page(of: query, from: .after(place.justBefore(in: query.order)), limit: 1).headlines.first,
       headline.key == key
-    else { return HeadlineWindow(older: try page(of: query, from: .newest, limit: limit)) }
+    else { return HeadlineWindow(after: try page(of: query, from: .start, limit: limit)) }
     return HeadlineWindow(
-      newer: try page(of: query, from: .newerThan(id), limit: limit), headline: headline,
-      older: try page(of: query, from: .olderThan(id), limit: limit))
+      before: try page(of: query, from: .before(place), limit: limit), headline: headline,
+      after: try page(of: query, from: .after(place), limit: limit))
   }
 
   /// The headline of a key, with the id that the article has now; `nil` where there is none.
@@ -46,47 +45,49 @@ struct HeadlineReader {
     return try article.map { try names.headline($0, db) }
   }
 
-  /// When the newest or the oldest article of a query was published; `nil` where nothing matches.
+  /// When the newest article of a query was published, or at the end of its list the oldest; `nil` where nothing matches.
   func published(at end: PageCursor, of query: Query) throws -> Timestamp? {
-    try page(of: query, from: end, limit: 1).headlines.first?.published
+    try page(of: query.withoutOrder, from: end, limit: 1).headlines.first?.published
   }
 
   /// In the direction of the cursor.
   private func read(_ query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
-    let present = try presentArticles(query, from: cursor, limit: limit)
+    guard query.order != .arrived else {
+      return try ArrivalList(db, query, damage).articles(from: cursor, limit: limit)
+    }
+    var ids = cursor.ids(in: query.order)
+    let direction = cursor.direction(in: query.order)
+    let query = query.withoutOrder
+    let present = try presentArticles(query, in: ids, direction, limit: limit)
     guard let moment = query.asOf else { return present }
     // Where a page is full, what lies behind it is of no interest.
-    var bounds = cursor.bounds
     if present.count >= limit, let last = present.last?.id {
-      bounds =
-        cursor.order == .newestFirst ? max(last, bounds.lowerBound)...bounds.upperBound : bounds.lowerBound...last
+      ids = direction == .newestFirst ? max(last, ids.lowerBound)...ids.upperBound : ids.lowerBound...last
     }
     var past: [StoredArticle] = []
-    try PastArticles(db, asOf: moment, damage).forEach(matching: query, in: bounds, cursor.order) { article in
+    try PastArticles(db, asOf: moment, damage).forEach(matching: query, in: ids, direction) { article in
       past.append(article)
       return past.count < limit
     }
-    let isBefore: (Int64, Int64) -> Bool = cursor.order == .newestFirst ? { $0 > $1 } : { $0 < $1 }
+    let isBefore: (Int64, Int64) -> Bool = direction == .newestFirst ? { $0 > $1 } : { $0 < $1 }
     return Array((present + past).sorted { isBefore($0.id, $1.id) }.prefix(limit))
   }
 
   /// What the rows of the articles say.
-  private func presentArticles(_ query: Query, from cursor: PageCursor, limit: Int) throws -> [StoredArticle] {
+  private func presentArticles(
+    _ query: Query, in ids: ClosedRange<Int64>, _ direction: CompiledQuery.Order, limit: Int
+  ) throws -> [StoredArticle] {
     let queries = try QueryCompiler(db).walks(query)
     let isAlone = queries.count == 1
     var walks = try queries.map { compiled in
       var compiled = compiled
-      switch cursor {
-      case .newest, .oldest: break
-      case .olderThan(let id): compiled.require("\(compiled.id) < ?", id.rawValue)
-      case .newerThan(let id): compiled.require("\(compiled.id) > ?", id.rawValue)
-      }
+      compiled.require(ids: ids)
       // The SQL has no limit, because unreadable rows are left out. Rows come one by one, as nothing is sorted.
-      let rows = try compiled.cursor(db, ArticleRow.columns, order: cursor.order, isAlone: isAlone)
+      let rows = try compiled.cursor(db, ArticleRow.columns, order: direction, isAlone: isAlone)
       return Walk(rows: rows, damage: damage)
     }
     var articles: [StoredArticle] = []
-    while articles.count < limit, let next = try Walk.next(of: &walks, cursor.order) { articles.append(next) }
+    while articles.count < limit, let next = try Walk.next(of: &walks, direction) { articles.append(next) }
     return articles
   }
 }
@@ -128,20 +129,18 @@ private struct Walk {
 }
 
 extension PageCursor {
-  /// In which direction it leads.
-  var order: CompiledQuery.Order {
-    switch self {
-    case .newest, .olderThan: .newestFirst
-    case .oldest, .newerThan: .oldestFirst
-    }
+  /// In which direction of ids it leads, in a list by publish time.
+  func direction(in order: ArticleOrder) -> CompiledQuery.Order {
+    leadsOn == (order != .oldest) ? .newestFirst : .oldestFirst
   }
 
-  /// The ids among which it leads.
-  var bounds: ClosedRange<Int64> {
+  /// The ids among which it leads, in a list by publish time.
+  func ids(in order: ArticleOrder) -> ClosedRange<Int64> {
     switch self {
-    case .newest, .oldest: .min ... .max
-    case .olderThan(let id): .min...max(.min + 1, id.rawValue) - 1
-    case .newerThan(let id): min(.max - 1, id.rawValue) + 1 ... .max
+    case .start, .end: .min ... .max
+    case .after(let place), .before(let place):
+      direction(in: order) == .newestFirst
+        ? .min...max(.min + 1, place.id.rawValue) - 1 : min(.max - 1, place.id.rawValue) + 1 ... .max
     }
   }
 }

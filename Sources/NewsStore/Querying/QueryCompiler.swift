@@ -32,13 +32,45 @@ struct QueryCompiler {
   /// - Parameter isOrdered: whether the rows are wanted in the order of ids.
   func compile(_ query: Query, isOrdered: Bool = true) throws -> CompiledQuery {
     let query = query.withoutMutedExcluded
-    let terms = query.conjuncts
-    var path = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
-    if !isOrdered {
-      let others = try [ArrivalDays(db).path(terms), TraitRows(db).path(terms)]
-      for other in others.compactMap(\.self) where other.cost < path.cost { path = other }
-    }
+    let path =
+      isOrdered
+      ? try cheapestPath(query.conjuncts, looksAtMuted: query.looksAtMuted) : try cheapestPath(inAnyOrder: query)
     return try compile(query, by: path)
+  }
+
+  private func cheapestPath(inAnyOrder query: Query) throws -> AccessPath {
+    let terms = query.conjuncts
+    let ordered = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
+    let others = try [ArrivalDays(db).path(terms), TraitRows(db).path(terms)]
+    return others.compactMap(\.self).reduce(ordered) { $1.cost < $0.cost ? $1 : $0 }
+  }
+
+  /// All articles of a query in the order of their arrival.
+  func arrivals(_ query: Query) throws -> CompiledQuery {
+    let query = query.withoutMutedExcluded
+    var result = try compile(query, by: AccessPath(rows: "article a INDEXED BY article_latest", id: "a.id", cost: .max))
+    result.arrival = "a.arrived"
+    return result
+  }
+
+  /// Whether one article matches: its id is the first argument.
+  func test(_ query: Query) throws -> CompiledQuery {
+    let path = AccessPath(rows: "article a", id: "a.id", conditions: ["a.id = ?"], arguments: [Int64(0)], cost: 1)
+    return try compile(query.withoutMutedExcluded, by: path)
+  }
+
+  /// The rows among which are all articles of a query, without what else it asks; nil where all would have to be walked, or more than
+  /// `most` by one of the ways that lead to them.
+  func narrowPaths(_ query: Query, below most: Int) throws -> [CompiledQuery]? {
+    let queries = try alternatives(query) ?? [query.withoutMutedExcluded]
+    var found: [CompiledQuery] = []
+    for query in queries {
+      let path = try cheapestPath(inAnyOrder: query)
+      guard !path.walksEverything, path.cost < most else { return nil }
+      found.append(
+        CompiledQuery(rows: path.rows, id: path.id, conditions: path.conditions, arguments: path.arguments))
+    }
+    return found
   }
 
   private func compile(_ query: Query, by path: AccessPath) throws -> CompiledQuery {
@@ -124,12 +156,18 @@ extension QueryCompiler {
     /// About how many rows there are, in the measure of one that is read through an index.
     var cost: Int
     var leavesMutedOut = false
+
+    fileprivate static func everything(cost: Int) -> AccessPath {
+      AccessPath(rows: CompiledQuery.everything, id: "a.id", cost: cost)
+    }
+
+    fileprivate var walksEverything: Bool { rows == CompiledQuery.everything }
   }
 
   /// The cheapest access path for terms that must all hold.
   func cheapestPath(_ terms: [Query], looksAtMuted: Bool) throws -> AccessPath {
     let total = try totals(of: Schema.everything).articles + (looksAtMuted ? muted : 0)
-    let everything = AccessPath(rows: "article a NOT INDEXED", id: "a.id", cost: total)
+    let everything = AccessPath.everything(cost: total)
     var others = try terms.compactMap { try path($0, looksAtMuted: looksAtMuted) }
     if let candidates = try candidatePath(terms, total: total) { others.append(candidates) }
     // Half of all rows through an index cost more than all of them in a row.
@@ -223,6 +261,7 @@ extension QueryCompiler {
     case .seen(let visit):
       Predicate(sql: "a.arrived >= ?", arguments: [try ArrivalDays(db).first(since: visit)])
     case .asOf(let moment): isAsOf(moment)
+    case .sort: Predicate(sql: "1")
     case .changed: Predicate(sql: "a.change > 0")
     case .withdrawn: Predicate(sql: "a.withdrawn > 0")
     case .session(let condition): Predicate(sql: "\(SessionFunction.name)(a.published, ?)", arguments: [condition.code])
@@ -327,8 +366,10 @@ struct BoundedCount {
   }
 }
 
-/// A query as SQL: which rows are walked, newest first by an index, and what must hold for each.
+/// A query as SQL: which rows are walked, in the order of ids or of arrival by an index, and what must hold for each.
 struct CompiledQuery {
+  fileprivate static let everything = "article a NOT INDEXED"
+
   /// The rows that are walked: the whole table, or an index that holds fewer of them.
   var rows: String
   /// The column that numbers the walked rows; they come in its order.
@@ -336,6 +377,16 @@ struct CompiledQuery {
   var conditions: [String] = []
   /// Values for the question marks of `conditions`, in order.
   var arguments: [any DatabaseValueConvertible] = []
+  /// The column of arrivals, where the rows come in their order, those of one second in that of ids.
+  var arrival: String?
+
+  /// Whether all articles are walked, one after the other.
+  var walksEverything: Bool { rows == Self.everything }
+
+  mutating func require(ids: ClosedRange<Int64>) {
+    if ids.upperBound < .max { require("\(id) < ?", ids.upperBound + 1) }
+    if ids.lowerBound > .min { require("\(id) > ?", ids.lowerBound - 1) }
+  }
 
   mutating func require(_ condition: String, _ values: any DatabaseValueConvertible...) {
     conditions.append(condition)
@@ -350,7 +401,11 @@ struct CompiledQuery {
   /// The statement that reads `columns` of the rows; with a limit, its value is the last argument.
   func select(_ columns: String, order: Order? = nil, isLimited: Bool = false) -> String {
     "SELECT \(columns) FROM \(rows)" + (conditions.isEmpty ? "" : " WHERE " + conditions.joined(separator: " AND "))
-      + (order.map { " ORDER BY \(id) \($0.rawValue)" } ?? "") + (isLimited ? " LIMIT ?" : "")
+      + (order.map { " ORDER BY " + sorted($0) } ?? "") + (isLimited ? " LIMIT ?" : "")
+  }
+
+  private func sorted(_ order: Order) -> String {
+    [arrival, id].compactMap(\.self).map { $0 + " " + order.rawValue }.joined(separator: ", ")
   }
 
   func count(_ db: Database) throws -> Int {

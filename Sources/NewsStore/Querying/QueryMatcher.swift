@@ -65,6 +65,7 @@ private indirect enum Condition {
     case .seen(let visit): self = .seen(visit)
     // Which version of an article is meant is decided before it is looked at.
     case .asOf: self = .all
+    case .sort: self = .all
     case .changed: self = .changed
     case .withdrawn: self = .withdrawn
     case .session(let condition): self = .session(condition)

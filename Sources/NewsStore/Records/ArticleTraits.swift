@@ -57,8 +57,8 @@ struct ArticleTraits: Hashable {
     case .not(let term): answer(term).map { !$0 }
     case .and(let terms): answers(terms)?.allSatisfy(\.self)
     case .or(let terms): answers(terms)?.contains(true)
-    case .all, .term, .figure, .unread, .read, .starred, .muted, .since, .until, .session, .seen, .asOf, .changed,
-      .withdrawn, .folder, .address, .title, .text, .author, .regex:
+    case .all, .term, .figure, .unread, .read, .starred, .muted, .since, .until, .session, .seen, .asOf, .sort,
+      .changed, .withdrawn, .folder, .address, .title, .text, .author, .regex:
       nil
     }
   }

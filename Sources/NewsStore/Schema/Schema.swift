@@ -41,6 +41,7 @@ enum Schema {
     ("10 rechecks", addRechecks),
     ("11 traits", addTraits),
     ("12 origins", addOrigins),
+    ("13 order of arrival", orderArrivals),
   ]
 
   /// What the migrator knows the steps by, in order.
@@ -416,6 +417,14 @@ extension Schema {
         ) STRICT;
         UPDATE article SET traits = 0 WHERE traits > 0;
         """)
+  }
+}
+
+extension Schema {
+  /// Version 13: articles in the order of their arrival. The index of arrivals has the order of ids within a day, as lists by publish
+  /// time need it.
+  static func orderArrivals(_ db: Database) throws {
+    try db.execute(sql: "CREATE INDEX article_latest ON article (arrived)")
   }
 }
 

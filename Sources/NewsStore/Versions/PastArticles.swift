@@ -27,11 +27,20 @@ struct PastArticles {
     matching query: Query, in bounds: ClosedRange<Int64> = .min ... .max, _ order: CompiledQuery.Order = .newestFirst,
     withBodies: Bool = false, _ body: (StoredArticle) throws -> Bool
   ) throws {
-    let (matcher, terms) = (QueryMatcher(query), TermLookup(db))
-    let needsBody = withBodies || query.looksAtBody
-    try forEachPlace(in: bounds, order) { place in
-      guard let article = try article(at: place, withBody: needsBody) else { return true }
-      return try matcher.matches(article, terms) ? try body(article) : true
+    let test = test(query, withBodies: withBodies)
+    try forEachPlace(in: bounds, order) { place in try test(place).map(body) ?? true }
+  }
+
+  /// The same in a part of the list in the order of arrival.
+  ///
+  /// - Complexity: grows with the versions that were replaced since the moment: the places of all are sorted.
+  func forEach(
+    matching query: Query, in stretch: ArrivalStretch, _ body: (StoredArticle) throws -> Bool
+  ) throws {
+    let test = test(query, withBodies: false)
+    let places = try arrivalPlaces().filter { stretch.contains($0.arrival) }
+    for place in places.sorted(by: { stretch.puts($0.arrival, before: $1.arrival) }) {
+      guard try test(place.place).map(body) ?? true else { return }
     }
   }
 
@@ -44,15 +53,37 @@ struct PastArticles {
     return count
   }
 
+  func count(matching query: Query, in stretch: ArrivalStretch) throws -> Int {
+    var count = 0
+    try forEach(matching: query, in: stretch) { _ in
+      count += 1
+      return true
+    }
+    return count
+  }
+
+  /// Gives the article at a place where the query means it.
+  private func test(_ query: Query, withBodies: Bool) -> (Place) throws -> StoredArticle? {
+    let (matcher, terms) = (QueryMatcher(query), TermLookup(db))
+    let needsBody = withBodies || query.looksAtBody
+    return { place in
+      guard let article = try article(at: place, withBody: needsBody), try matcher.matches(article, terms) else {
+        return nil
+      }
+      return article
+    }
+  }
+
   /// The article of a key as it was, with its body; nil where it had not arrived by then, or is gone.
   func article(_ key: Int64) throws -> StoredArticle? {
     if let version = try versions.version(of: key, asOf: moment) { return try article(of: version, withBody: true) }
     return try ArticleRow.readable { try ArticleRow.fetch(db, key: key) }.flatMap { try hasArrived($0) ? $0 : nil }
   }
 
-  /// Under which id lists show the article of a key; nil where that is the one of today.
-  func id(of key: Int64) throws -> ArticleID? {
-    try versions.version(of: key, asOf: moment).map { ArticleID($0.article.id) }
+  /// Where lists show the article of a key; nil where that is the place of today.
+  func place(of key: Int64) throws -> ArticlePlace? {
+    guard let version = try versions.version(of: key, asOf: moment) else { return nil }
+    return try ArticlePlace(id: ArticleID(version.article.id), arrived: arrival(of: key))
   }
 
   private var versions: FormerVersions { FormerVersions(db: db) }
@@ -129,6 +160,32 @@ struct PastArticles {
     return articles + versions
   }
 
+  /// All places, each with that in a list in the order of arrival.
+  private func arrivalPlaces() throws -> [(place: Place, arrival: ArticlePlace)] {
+    let early = try EarlyArticles(db).asOf(moment).map { article in
+      let place = Place(id: article.id, key: article.key)
+      return (place, ArticlePlace(id: ArticleID(article.id), arrived: try arrival(of: article.key)))
+    }
+    let rows = try Row.fetchCursor(
+      db.cachedStatement(
+        sql: """
+          SELECT v.id, v.key, v.number, a.arrived FROM version v INDEXED BY version_end CROSS JOIN article a ON a.key = v.key
+          WHERE v.replaced > ? AND v.arrived <= ?
+          """), arguments: [moment.rawValue, moment.rawValue])
+    var places = early
+    while let row = try rows.next() {
+      let place = try Self.place(row)
+      places.append((place, ArticlePlace(id: ArticleID(place.id), arrived: try row.momentIfNotZero(3))))
+    }
+    return places
+  }
+
+  /// When the article of a key arrived first; nil where that is not known.
+  private func arrival(of key: Int64) throws -> Timestamp? {
+    try db.cachedStatement(sql: "SELECT arrived FROM article WHERE key = ?").first([key]) { try $0.momentIfNotZero(0) }
+      ?? nil
+  }
+
   private static func place(_ row: Row) throws -> Place {
     Place(id: try row.number(0), key: try row.number(1), number: try row.number(2))
   }
@@ -144,8 +201,8 @@ struct PastArticles {
   /// A former version with the marks of now; nil where the article is gone, or the body is wanted and cannot be read.
   private func article(of version: FormerVersion, withBody needsBody: Bool) throws -> StoredArticle? {
     var article = version.article
-    guard let marks = try marks(of: article.key) else { return nil }
-    (article.status, article.tags.own) = marks
+    guard let present = try present(article.key) else { return nil }
+    (article.status, article.tags.own, article.arrived) = present
     guard needsBody else { return article }
     guard let body = try versions.body(of: version) else {
       damage.note(article: article.id)
@@ -155,14 +212,13 @@ struct PastArticles {
     return article
   }
 
-  /// What the reader did to the article; nil where it is gone.
-  private func marks(of key: Int64) throws -> (ArticleStatus, own: [Int64])? {
-    try db.cachedStatement(sql: "SELECT is_read, is_starred, is_muted, tag_ids FROM article WHERE key = ?").first([key])
-    {
-      row in
-      let status = ArticleStatus(isRead: try row.flag(0), isStarred: try row.flag(1), isMuted: try row.flag(2))
-      return (status, TagIDs(try row.text(3)).own)
-    }
+  /// What no change of its source touches: what the reader did to the article, and when it arrived first; nil where it is gone.
+  private func present(_ key: Int64) throws -> (ArticleStatus, own: [Int64], arrived: Timestamp?)? {
+    try db.cachedStatement(sql: "SELECT is_read, is_starred, is_muted, tag_ids, arrived FROM article WHERE key = ?")
+      .first([key]) { row in
+        let status = ArticleStatus(isRead: try row.flag(0), isStarred: try row.flag(1), isMuted: try row.flag(2))
+        return (status, TagIDs(try row.text(3)).own, try row.momentIfNotZero(4))
+      }
   }
 }
 

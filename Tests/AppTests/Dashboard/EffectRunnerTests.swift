@@ -93,7 +93,7 @@ private struct RefusedRequest: Request {
 
   @Test func aChangeOfStatusesIsAnsweredByWhatUndoesIt() throws {
     let key = try #require(
-      try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+      try world.library.store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
     world.runner.change(StatusChange(.star, of: [key]), .byUser)
     world.runner.finish()
     let inverses = world.mailbox.takeAll().compactMap { action -> StatusChange? in
@@ -134,7 +134,7 @@ private struct RefusedRequest: Request {
 
   @Test func whatTheStoreRefusesIsAnErrorOnTheScreen() throws {
     let key = try #require(
-      try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+      try world.library.store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
     world.runner.change(StatusChange(.tag(" "), of: [key]), .byUser)
     world.runner.finish()
     let notices = world.mailbox.takeAll().compactMap {

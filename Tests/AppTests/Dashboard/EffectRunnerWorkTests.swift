@@ -45,7 +45,7 @@ import TextBasics
   }
 
   @Test func whatIsWrongInAnArticleIsKeptAndTakenBack() throws {
-    let key = try #require(try store.headlines(matching: .title("召回"), from: .newest, limit: 1).headlines.first?.key)
+    let key = try #require(try store.headlines(matching: .title("召回"), from: .start, limit: 1).headlines.first?.key)
     let read = TextAnalyser.builtIn.facets(title: "云杉动力召回电池", text: "")
     let kind = try #require(read.events.first?.kind)
     let lesson = Lesson.wrong(FacetTerm(.event, kind.rawValue), in: key)
@@ -134,7 +134,7 @@ import TextBasics
   }
 
   @Test func oneArticleIsWrittenAlone() throws {
-    let key = try #require(try store.headlines(matching: .title("航运"), from: .newest, limit: 1).headlines.first?.key)
+    let key = try #require(try store.headlines(matching: .title("航运"), from: .start, limit: 1).headlines.first?.key)
     let request = request("a.md", .article(key))
     #expect(try end(of: request) == .written(1, request))
     #expect(try String(contentsOfFile: request.path, encoding: .utf8).contains("远帆航运扩大船队"))

@@ -27,7 +27,7 @@ import Wording
 
   /// What came of handing the newest article out.
   private func end(_ target: HandoffTarget, in world: DashboardWorld) throws -> HandoffEnd {
-    let key = try #require(try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first)
+    let key = try #require(try world.library.store.headlines(matching: .all, from: .start, limit: 1).headlines.first)
       .key
     world.runner.handOff(HandoffRequest(key: key, target: target))
     let deadline = ContinuousClock.now + .seconds(60)

@@ -26,7 +26,7 @@ import Testing
       self.store = store
       _ = try store.save(LibraryContractTests.items + companies)
       if !companies.isEmpty { while try store.analyseNext() > 0 {} }
-      let headlines = try store.headlines(matching: .all, from: .newest, limit: 100).headlines
+      let headlines = try store.headlines(matching: .all, from: .start, limit: 100).headlines
       let marks: [(StatusAction, [Int])] = [
         (.read, [1, 4, 5, 9]), (.star, [0, 4, 7]), (.mute, [3, 8]), (.tag("自选"), [2]), (.tag("ipo"), [0, 3]),
       ]
@@ -98,6 +98,8 @@ import Testing
     .and([.trait(.table), .or([.unread, .muted])]), .address(AddressCondition("news.example")),
     .address(AddressCondition("news.example/1")), .address(AddressCondition("/5")),
     .not(.address(AddressCondition(""))),
+    .sort(.published), .sort(.oldest), .sort(.arrived), .and([.sort(.arrived), .tag("IPO")]),
+    .and([.text("公司"), .sort(.arrived)]), .and([.unread, .sort(.oldest)]), .and([.text("公司"), .sort(.relevance)]),
     .since(now - 36_000), .until(now - 36_000), .and([.since(now - 360_000), .until(now - 3_600), .unread]),
   ]
 
@@ -106,11 +108,11 @@ import Testing
     let (real, fake) = (libraries.real, libraries.fake)
     #expect(try real.unindexedCount() == fake.unindexedCount())
     for query in Self.queries {
-      let whole = try real.headlines(matching: query, from: .newest, limit: 100).headlines
+      let whole = try real.headlines(matching: query, from: .start, limit: 100).headlines
       #expect(fake.count(query) == whole.count, "\(query)")
       #expect(try real.count(query) == whole.count, "\(query)")
-      var cursors: [PageCursor] = [.newest, .oldest]
-      for headline in whole { cursors += [.olderThan(headline.id), .newerThan(headline.id)] }
+      var cursors: [PageCursor] = [.start, .end]
+      for headline in whole { cursors += [.after(headline.place), .before(headline.place)] }
       for cursor in cursors {
         for limit in [1, 4, 100] {
           var (expected, page) = (
@@ -145,8 +147,9 @@ import Testing
           #expect(window == expected, "\(query), \(key), \(limit)")
         }
       }
-      for id in fake.articles.map(\.headline.id) + [ArticleID(0), ArticleID(.max)] {
-        #expect(fake.position(of: id, in: query) == (try real.position(of: id, in: query)), "\(query), \(id)")
+      let ends = [ArticlePlace(id: ArticleID(0)), ArticlePlace(id: ArticleID(.max))]
+      for place in fake.articles.map(\.headline.place) + ends {
+        #expect(fake.position(of: place, in: query) == (try real.position(of: place, in: query)), "\(query), \(place)")
       }
     }
     for article in fake.articles { #expect(try real.article(article.headline.key, asOf: nil) == article) }
@@ -216,7 +219,7 @@ import Testing
       }
       #expect(real == fake, "\(company)")
       #expect(real.weeks(in: Self.zone).reduce(0) { $0 + $1.count } == real.statistics.inRange.articles)
-      let newest = try libraries.real.headlines(matching: .term(.company, company), from: .newest, limit: 10).headlines
+      let newest = try libraries.real.headlines(matching: .term(.company, company), from: .start, limit: 10).headlines
       #expect(real.statistics.overall.articles == newest.count)
       #expect(real.companions(of: company).allSatisfy { $0.name != company && $0.title != nil })
     }
@@ -296,11 +299,11 @@ import Testing
   }
 
   private func lists(_ libraries: Libraries) throws -> [[Headline]] {
-    try [Query.all, .muted].map { try libraries.real.headlines(matching: $0, from: .newest, limit: 100).headlines }
+    try [Query.all, .muted].map { try libraries.real.headlines(matching: $0, from: .start, limit: 100).headlines }
   }
 
   private func expectTheSame(_ libraries: Libraries) throws {
-    let fake = [Query.all, .muted].map { libraries.fake.headlines(matching: $0, from: .newest, limit: 100).headlines }
+    let fake = [Query.all, .muted].map { libraries.fake.headlines(matching: $0, from: .start, limit: 100).headlines }
     #expect(try lists(libraries) == fake)
   }
 }

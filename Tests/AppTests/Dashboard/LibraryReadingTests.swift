@@ -33,12 +33,12 @@ import TextAnalysis
     let library = reading(tags: TagNames(own))
     #expect(try library.terms([.tag], matching: .all, limit: .max)[.tag]?.map(\.name) == ["新股", "央行"])
     #expect(try library.count(.tag("新股")) == 2)
-    let page = try library.headlines(matching: .tag("新股"), from: .newest, limit: 10)
+    let page = try library.headlines(matching: .tag("新股"), from: .start, limit: 10)
     #expect(page.headlines.map(\.title) == ["乙股申购", "甲股上市"])
     #expect(page.headlines.map(\.pageTags) == [["新股"], ["新股"]])
     let key = try #require(page.headlines.last?.key)
     #expect(try library.article(key, asOf: nil)?.headline.tags == ["新股"])
-    #expect(try library.headlines(around: key, matching: .tag("IPO"), limit: 5).newer.headlines.count == 1)
+    #expect(try library.headlines(around: key, matching: .tag("IPO"), limit: 5).before.headlines.count == 1)
     #expect(try library.statistics(.all, over: .everything, fields: [.tag]).terms[.tag]?.first?.name == "新股")
     #expect(try reading().article(key, asOf: nil)?.headline.tags == ["IPO", "广告"])
   }
@@ -69,12 +69,12 @@ import TextAnalysis
     let cancellation = Cancellation()
     cancellation.cancel()
     let stopped = reading(cancellation)
-    let key = try #require(try reading().headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
-    #expect(throws: StoreError.cancelled) { try stopped.headlines(matching: .text("电池"), from: .newest, limit: 9) }
+    let key = try #require(try reading().headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
+    #expect(throws: StoreError.cancelled) { try stopped.headlines(matching: .text("电池"), from: .start, limit: 9) }
     #expect(throws: StoreError.cancelled) { try stopped.headlines(around: key, matching: .text("电池"), limit: 9) }
     #expect(throws: StoreError.cancelled) { try stopped.mostRelevant(to: .text("电池"), limit: 9) }
     #expect(throws: StoreError.cancelled) { try stopped.count(.text("电池")) }
-    #expect(throws: StoreError.cancelled) { try stopped.position(of: ArticleID(0), in: .text("电池")) }
+    #expect(throws: StoreError.cancelled) { try stopped.position(of: ArticlePlace(id: ArticleID(0)), in: .text("电池")) }
     #expect(throws: StoreError.cancelled) { try stopped.statistics(.text("电池"), over: .week, fields: [.tag]) }
     #expect(throws: StoreError.cancelled) { try stopped.terms([.tag], matching: .text("电池"), limit: 9) }
     #expect(try stopped.article(key, asOf: nil)?.headline.title == "云杉动力召回电池")

@@ -59,7 +59,7 @@ struct NewsLibraryImportingTests {
       var options = ReadingOptions(zone: TestNews.shanghai)
       options.arrivesAsPublished = arrivesAsPublished
       _ = try library.importNews(from: [.path(path)], reading: options)
-      let listed = try library.store.headlines(matching: .all, from: .newest, limit: 9).headlines
+      let listed = try library.store.headlines(matching: .all, from: .start, limit: 9).headlines
       #expect(listed.map(\.arrived) == [expected])
     }
   }
@@ -153,7 +153,7 @@ struct NewsLibraryImportingTests {
     #expect(report.new == 2_000)
     #expect(try library.store.count(.all) == 2_000)
     // Keys are given in the order in which articles are saved, which is that of the file.
-    let keys = try library.store.headlines(matching: .all, from: .newest, limit: 2_000).headlines
+    let keys = try library.store.headlines(matching: .all, from: .start, limit: 2_000).headlines
       .sorted { $0.key.rawValue < $1.key.rawValue }
     #expect(keys.map(\.title) == (0..<2_000).map { "虚构公司第\($0)号公告" })
     let last = try #require(steps.last)

@@ -64,7 +64,7 @@ final class FeedWorld: Sendable {
   }
 
   func titles() throws -> [String] {
-    try library.store.headlines(matching: .all, from: .newest, limit: 1_000).headlines.map(\.title)
+    try library.store.headlines(matching: .all, from: .start, limit: 1_000).headlines.map(\.title)
   }
 }
 

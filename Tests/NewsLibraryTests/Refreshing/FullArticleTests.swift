@@ -28,7 +28,7 @@ import Testing
 
     #expect(first.pages == 0 && first.failedPages == 1)
     let key = try #require(
-      try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+      try world.library.store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
     #expect(try world.library.store.article(key)?.textOrigin == .pagePending(.status(503)))
 
     world.answer("/articles/1", .ok(Self.page, type: "text/html; charset=utf-8"))

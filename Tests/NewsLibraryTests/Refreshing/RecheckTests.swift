@@ -30,7 +30,7 @@ import Testing
     #expect(try world.refresh().pages == 1)
     return (
       world,
-      try #require(try world.library.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+      try #require(try world.library.store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
     )
   }
 

@@ -41,7 +41,7 @@ import Testing
     _ = try world.subscribe("晨星日报", "/feed")
     try world.refresh()
     let key = try #require(
-      try world.library.store.headlines(matching: .title("旧标题"), from: .newest, limit: 1).headlines.first?.key)
+      try world.library.store.headlines(matching: .title("旧标题"), from: .start, limit: 1).headlines.first?.key)
     _ = try world.library.store.apply(StatusChange(.star, of: [key]))
 
     world.answer(
@@ -67,7 +67,7 @@ import Testing
     let report = try world.refresh(.all)
 
     #expect(report.progress.newArticles == 0 && report.updatedArticles == 1)
-    let headlines = try world.library.store.headlines(matching: .all, from: .newest, limit: 9).headlines
+    let headlines = try world.library.store.headlines(matching: .all, from: .start, limit: 9).headlines
     #expect(headlines.map(\.status.isRead) == [true])
   }
 

@@ -49,7 +49,7 @@ struct SampleLibraryTests {
       """
     try folder.write(lines, to: "pages/0.jsonl")
     let headlines = try withSample(at: now) {
-      try $0.store.headlines(matching: .source("晨星日报"), from: .newest, limit: 10).headlines
+      try $0.store.headlines(matching: .source("晨星日报"), from: .start, limit: 10).headlines
     }
     #expect(headlines.suffix(2).map(\.title) == ["虚构指数为何高开", "虚构指数高开0.3%"])
     #expect(headlines.suffix(2).map(\.isStub) == [true, false])
@@ -91,6 +91,6 @@ struct SampleLibraryTests {
 
 extension NewsLibrary {
   fileprivate func newestPublished() throws -> Timestamp {
-    try #require(try store.headlines(matching: .all, from: .newest, limit: 1).headlines.first).published
+    try #require(try store.headlines(matching: .all, from: .start, limit: 1).headlines.first).published
   }
 }

@@ -26,7 +26,7 @@ import TextBasics
     let sample = SampleLibrary(pages: Self.pages, storePath: folder.path + "/sample.db")
     let library = try NewsLibrary.open(sample, zone: .gmt)
     defer { try? library.close() }
-    let headlines = try library.store.headlines(matching: .all, from: .newest, limit: 1_000).headlines
+    let headlines = try library.store.headlines(matching: .all, from: .start, limit: 1_000).headlines
     let articles = try headlines.compactMap { try library.store.article($0.key) }
     let truth = articles.map { (key: $0.headline.key, texts: texts(of: $0)) }
     #expect(truth.count > 90)
@@ -34,7 +34,7 @@ import TextBasics
     for needle in cuts(from: truth.flatMap(\.texts), count: 400) + ["Ａ股", "降準", "％", "5g手机"] {
       let folded = Array(Folding.fold(needle).utf8)
       let expected = truth.filter { $0.texts.contains { Array($0.utf8).contains(folded) } }.map(\.key)
-      let page = try library.store.headlines(matching: .text(needle), from: .newest, limit: 1_000)
+      let page = try library.store.headlines(matching: .text(needle), from: .start, limit: 1_000)
       #expect(page.headlines.map(\.key) == expected, "\(needle)")
       #expect(try library.store.count(.text(needle)) == expected.count, "\(needle)")
     }

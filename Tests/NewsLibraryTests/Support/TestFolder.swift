@@ -34,7 +34,7 @@ final class TestFolder: Sendable {
 
 extension NewsLibrary {
   func titles(_ query: Query = .all) throws -> [String] {
-    try store.headlines(matching: query, from: .newest, limit: 10_000).headlines.map(\.title)
+    try store.headlines(matching: query, from: .start, limit: 10_000).headlines.map(\.title)
   }
 }
 

@@ -116,7 +116,7 @@ import Testing
   private func use(_ store: NewsStore) throws {
     let range = noon..<noon + 86_400
     let uses: [(NewsStore) throws -> Void] = [
-      { _ = try $0.titles() }, { _ = try $0.headlines(matching: .unread, from: .oldest, limit: 5) },
+      { _ = try $0.titles() }, { _ = try $0.headlines(matching: .unread, from: .end, limit: 5) },
       { _ = try $0.titles(.text("正文1")) }, { _ = try $0.titles(.and([.tag("锂电"), .until(noon + 600)])) },
       { _ = try $0.titles(.author("林")) }, { _ = try $0.count(.text("晨")) }, { _ = try $0.count(.title("第3期")) },
       { _ = try $0.mostRelevant(to: .text("正文"), limit: 5) },

@@ -23,7 +23,7 @@ import Testing
     let titles = try store.titles(.withMuted)
     #expect(titles.count > all / 3 && titles.first == "尚未编入索引" && titles.last == "东港银行公告0号")
     #expect(titles.count + store.damageMet.articles == all)
-    let oldest = try store.headlines(matching: .withMuted, from: .oldest, limit: 1_000).headlines.map(\.title)
+    let oldest = try store.headlines(matching: .withMuted, from: .end, limit: 1_000).headlines.map(\.title)
     #expect(oldest == titles)
     // From page to page as well.
     #expect(try store.allArticles().map(\.headline.title) == titles)

@@ -40,13 +40,13 @@ import Testing
     let queries: [Query] = [.text("锂电3厂"), .text("公告第12"), .title("第77号"), .text("锂"), .text("4107厂"), .text("无此文字")]
     let before = try queries.map { try store.titles($0) }
     let counts = try queries.map { try store.count($0) }
-    let oldest = try queries.map { try store.headlines(matching: $0, from: .oldest, limit: 30).headlines }
+    let oldest = try queries.map { try store.headlines(matching: $0, from: .end, limit: 30).headlines }
 
     try store.write { try $0.db.execute(sql: damage) }
 
     #expect(try queries.map { try store.titles($0) } == before)
     #expect(try queries.map { try store.count($0) } == counts)
-    #expect(try queries.map { try store.headlines(matching: $0, from: .oldest, limit: 30).headlines } == oldest)
+    #expect(try queries.map { try store.headlines(matching: $0, from: .end, limit: 30).headlines } == oldest)
     #expect(store.damageMet.isInIndex)
     #expect(store.damageMet.articles == 0)
 

@@ -24,7 +24,7 @@ import Testing
 
     let titles = [8, 7, 6, 5, 4, 2, 1].map { "新闻\($0)" }
     #expect(try store.titles() == titles)
-    let first = try store.headlines(matching: .all, from: .newest, limit: 6)
+    let first = try store.headlines(matching: .all, from: .start, limit: 6)
     #expect(first.headlines.map(\.title) == Array(titles.prefix(6)) && first.hasMore)
     #expect(try store.mostRelevant(to: .all, limit: 20).map(\.title) == titles)
     #expect(store.damageMet.articles == 3)
@@ -36,7 +36,8 @@ import Testing
     let store = temporary.store
 
     let first = try store.articles(matching: .all, limit: 6)
-    let second = try store.articles(matching: .all, olderThan: first.last, limit: 6)
+    let last = try #require(first.last)
+    let second = try store.articles(matching: .all, from: .after(last), limit: 6)
 
     #expect((first.articles + second.articles).map(\.headline.title) == [9, 8, 7, 5, 3, 2, 0].map { "新闻\($0)" })
     #expect(first.hasMore && !second.hasMore)

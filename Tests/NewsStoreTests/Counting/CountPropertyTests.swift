@@ -27,7 +27,7 @@ import Testing
     let store = temporary.store
     var writes = RandomWrites(store, seed: seed + 100)
     for _ in 1...60 { try writes.write() }
-    let headlines = try store.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
+    let headlines = try store.headlines(matching: .withMuted, from: .start, limit: 100_000).headlines
     let singles: [Query] = [
       .all, .muted, .term(.keyword, "产能"), .term(.topic, Topic.company.rawValue), .tag("自己的标签"), .tag("银行"),
       .source("晨星日报"), .source(""), .label("聚焦"), .tag("无此标签"),
@@ -50,7 +50,7 @@ import Testing
     let store = temporary.store
     var writes = RandomWrites(store, seed: seed + 700)
     for _ in 1...40 { try writes.write() }
-    let headlines = try store.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
+    let headlines = try store.headlines(matching: .withMuted, from: .start, limit: 100_000).headlines
     let now = RandomWrites.start + RandomWrites.days * 86_400
     for exchange in [TradingCalendar.Exchange.sse, .hkex, .nyse] {
       for query in [.all, .tag("银行"), .source(""), .tag("无此标签"), .text("没有"), writes.query(depth: 2)] as [Query] {

@@ -53,7 +53,7 @@ import TextAnalysis
     #expect(try store.titles(.not(.term(.company, "600519.SH"))) == ["别的"])
     #expect(try store.terms(.company).map(\.name) == ["600519.SH"])
     #expect(try store.terms(.event, matching: .term(.tone, "positive")).map(\.name) == ["回购"])
-    let newest = try store.headlines(matching: .term(.event, "回购"), from: .newest, limit: 1).headlines.first
+    let newest = try store.headlines(matching: .term(.event, "回购"), from: .start, limit: 1).headlines.first
     #expect(newest?.facets == Self.values("600519.SH 回购 债券 positive #酒"))
     #expect(try store.check() == [])
   }
@@ -68,7 +68,7 @@ import TextAnalysis
     ])
     let temporary = try store(["拟回购"])
     _ = try temporary.store.analyseNext { _ in values }
-    let found = try temporary.store.headlines(matching: .term(.event, "质押"), from: .newest, limit: 1).headlines.first
+    let found = try temporary.store.headlines(matching: .term(.event, "质押"), from: .start, limit: 1).headlines.first
     #expect(found?.facets.events.first == values.events.first)
     #expect(found?.facets.events.last?.amount?.range == 7...7)
     #expect(try temporary.store.check() == [])
@@ -141,7 +141,7 @@ import TextAnalysis
     let temporary = try store(["600519.SH 回购 债券 positive #酒", "600519.SH 回购"])
     let store = temporary.store
     try analyseAll(store)
-    let key = try #require(try store.headlines(matching: .title("债券"), from: .newest, limit: 1).headlines.first?.key)
+    let key = try #require(try store.headlines(matching: .title("债券"), from: .start, limit: 1).headlines.first?.key)
     let terms = [
       FacetTerm(.company, "600519.SH"), FacetTerm(.event, "回购"), FacetTerm(.topic, "债券"), FacetTerm(.tone, "positive"),
       FacetTerm(.keyword, "#酒"),
@@ -162,7 +162,7 @@ import TextAnalysis
 
   @Test func articleThatIsReadAtOnceWaitsNoMore() throws {
     let temporary = try store(["600519.SH 回购"])
-    let key = try #require(try temporary.store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+    let key = try #require(try temporary.store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
     try temporary.store.analyse(key, by: Self.read)
     #expect(try temporary.store.unanalysedCount() == 0)
     #expect(try temporary.store.count(.term(.company, "600519.SH")) == 1)

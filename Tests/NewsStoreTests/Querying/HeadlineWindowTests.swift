@@ -26,34 +26,34 @@ import Testing
 
   @Test func aWindowHasTheArticleInItsMiddle() throws {
     let around = try store.headlines(around: keys[4], matching: .all, limit: 2)
-    #expect(numbers(around.newer) == [6, 5])
+    #expect(numbers(around.before) == [6, 5])
     #expect(around.headline?.key == keys[4])
-    #expect(numbers(around.older) == [3, 2])
-    #expect(around.newer.hasMore && around.older.hasMore)
+    #expect(numbers(around.after) == [3, 2])
+    #expect(around.before.hasMore && around.after.hasMore)
   }
 
   @Test func atAnEndOfTheListThereIsNoMore() throws {
     let newest = try store.headlines(around: keys[8], matching: .all, limit: 20)
-    #expect(newest.newer == HeadlinePage())
-    #expect(numbers(newest.older) == [7, 6, 5, 4, 3, 2, 1, 0])
-    #expect(!newest.older.hasMore)
+    #expect(newest.before == HeadlinePage())
+    #expect(numbers(newest.after) == [7, 6, 5, 4, 3, 2, 1, 0])
+    #expect(!newest.after.hasMore)
     let exact = try store.headlines(around: keys[2], matching: .all, limit: 2)
-    #expect(numbers(exact.older) == [1, 0])
-    #expect(!exact.older.hasMore)
+    #expect(numbers(exact.after) == [1, 0])
+    #expect(!exact.after.hasMore)
   }
 
   @Test func insteadOfAnArticleThatDoesNotMatchTheNewestAreShown() throws {
     let around = try store.headlines(around: keys[5], matching: .tag("偶"), limit: 1)
     #expect(around.headline == nil)
-    #expect(around.newer == HeadlinePage())
-    #expect(numbers(around.older) == [8])
-    #expect(around.older.hasMore)
+    #expect(around.before == HeadlinePage())
+    #expect(numbers(around.after) == [8])
+    #expect(around.after.hasMore)
   }
 
   @Test func insteadOfAnArticleThatIsGoneTheNewestAreShown() throws {
     let around = try store.headlines(around: ArticleKey(999), matching: .all, limit: 2)
     #expect(around.headline == nil)
-    #expect(numbers(around.older) == [8, 7])
+    #expect(numbers(around.after) == [8, 7])
   }
 
   @Test func aWindowIsOneMomentWhileAnotherProgramWrites() throws {
@@ -72,12 +72,12 @@ import Testing
     writer.start()
     while !isDone.load(ordering: .acquiring) {
       let window = try store.headlines(around: keys[4], matching: .all, limit: 1_000)
-      #expect(window.newer.headlines.count == window.older.headlines.count)
-      #expect(window.newer.headlines.count + 1 + window.older.headlines.count == window.total)
-      let page = try store.headlines(matching: .tag("偶"), from: .newest, limit: 1_000)
+      #expect(window.before.headlines.count == window.after.headlines.count)
+      #expect(window.before.headlines.count + 1 + window.after.headlines.count == window.total)
+      let page = try store.headlines(matching: .tag("偶"), from: .start, limit: 1_000)
       #expect(page.headlines.count == page.total)
     }
-    #expect(try store.headlines(around: keys[4], matching: .all, limit: 1_000).newer.headlines.count == 204)
+    #expect(try store.headlines(around: keys[4], matching: .all, limit: 1_000).before.headlines.count == 204)
     try other.close()
   }
 }

@@ -17,7 +17,7 @@ import Testing
     for _ in 1...80 {
       let query = combined(writes.query(depth: 2), words(texts, &dice), &dice)
 
-      let expected = try store.headlines(matching: query, from: .newest, limit: 100_000).headlines.map(\.id.rawValue)
+      let expected = try store.headlines(matching: query, from: .start, limit: 100_000).headlines.map(\.id.rawValue)
 
       let found = try store.read { db in
         let matcher = QueryMatcher(query)

@@ -19,7 +19,7 @@ import Testing
           related: isRare ? [.sample("相关新闻的标题第\(number)号", minutes: -Int64(number))] : [])
       })
     _ = try store.markRead(matching: .not(.tag("锂电")))
-    let starred = try store.headlines(matching: .tag("锂电"), from: .newest, limit: 100).headlines.map(\.key)
+    let starred = try store.headlines(matching: .tag("锂电"), from: .start, limit: 100).headlines.map(\.key)
     _ = try store.apply(StatusChange(.star, of: starred))
     return temporary
   }

@@ -11,19 +11,19 @@ import Testing
     let store = temporary.store
     var writes = RandomWrites(store, seed: seed + 300)
     for _ in 1...50 { try writes.write() }
-    let all = try store.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
+    let all = try store.headlines(matching: .withMuted, from: .start, limit: 100_000).headlines
     #expect(all.map(\.id) == all.map(\.id).sorted(by: >))
     for _ in 1...100 {
       let query = writes.query(depth: 3)
       let expected = all.filter { Reference.matches($0, query) }
 
-      let page = try store.headlines(matching: query, from: .newest, limit: 100_000)
+      let page = try store.headlines(matching: query, from: .start, limit: 100_000)
 
       #expect(page.headlines == expected && !page.hasMore, "\(query)")
       if let total = page.total { #expect(total == expected.count, "\(query)") }
       #expect(try store.count(query) == expected.count, "\(query)")
       if let middle = expected.dropFirst(expected.count / 2).first {
-        #expect(try store.position(of: middle.id, in: query) == expected.count / 2, "\(query)")
+        #expect(try store.position(of: middle.place, in: query) == expected.count / 2, "\(query)")
       }
     }
   }
@@ -36,9 +36,9 @@ import Testing
     for _ in 1...40 { try writes.write() }
     for _ in 1...20 {
       let query = writes.query(depth: 2)
-      let whole = try store.headlines(matching: query, from: .newest, limit: 100_000).headlines
-      #expect(try collect(store, query, from: .newest) == whole)
-      #expect(try collect(store, query, from: .oldest) == whole)
+      let whole = try store.headlines(matching: query, from: .start, limit: 100_000).headlines
+      #expect(try collect(store, query, from: .start) == whole)
+      #expect(try collect(store, query, from: .end) == whole)
     }
   }
 
@@ -48,11 +48,11 @@ import Testing
     var cursor = end
     while true {
       let page = try store.headlines(matching: query, from: cursor, limit: 7)
-      result = end == .newest ? result + page.headlines : page.headlines + result
-      let last = end == .newest ? page.headlines.last : page.headlines.first
+      result = end == .start ? result + page.headlines : page.headlines + result
+      let last = end == .start ? page.headlines.last : page.headlines.first
       guard page.hasMore, let last else { return result }
       #expect(page.headlines.count == 7)
-      cursor = end == .newest ? .olderThan(last.id) : .newerThan(last.id)
+      cursor = end == .start ? .after(last.place) : .before(last.place)
     }
   }
 }

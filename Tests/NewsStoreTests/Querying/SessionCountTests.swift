@@ -12,7 +12,7 @@ import Testing
     let store = temporary.store
     var writes = RandomWrites(store, seed: seed + 900)
     for _ in 1...40 { try writes.write() }
-    let all = try store.headlines(matching: .withMuted, from: .newest, limit: 100_000).headlines
+    let all = try store.headlines(matching: .withMuted, from: .start, limit: 100_000).headlines
     let quarter = Timestamp(RandomWrites.start.rawValue + 3 * 86_400 + 900)
     for exchange in [TradingCalendar.Exchange.sse, .nyse] {
       for session in TradingSession.allCases {

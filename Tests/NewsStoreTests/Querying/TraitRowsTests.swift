@@ -76,17 +76,17 @@ import Testing
         .map(\.id)
     }
     var found: [Int64] = []
-    var cursor = PageCursor.newest
+    var cursor = PageCursor.start
     while true {
       let page = try store.headlines(matching: query, from: cursor, limit: 7)
       found += page.headlines.map(\.id.rawValue)
       guard page.hasMore, let last = page.headlines.last else { break }
-      cursor = .olderThan(last.id)
+      cursor = .after(last.place)
     }
     #expect(found == expected, "\(query)")
     #expect(try store.count(query) == expected.count, "\(query)")
     if let middle = expected.dropFirst(expected.count / 2).first {
-      #expect(try store.position(of: ArticleID(middle), in: query) == expected.count / 2, "\(query)")
+      #expect(try store.position(of: ArticlePlace(id: ArticleID(middle)), in: query) == expected.count / 2, "\(query)")
     }
   }
 
@@ -143,7 +143,7 @@ private struct ArticlesOfAllForms {
     if feeds.isEmpty { try subscribe(store) }
     _ = try store.save(arriving)
     _ = try store.save(feeds.map { FeedUpdate(id: $0, state: FetchState(), items: [item(), item()]) })
-    let some = try store.headlines(matching: .all, from: .newest, limit: 100).headlines.shuffled(using: &random)
+    let some = try store.headlines(matching: .all, from: .start, limit: 100).headlines.shuffled(using: &random)
     _ = try store.apply(StatusChange(.mute, of: some.prefix(1).map(\.key)))
     _ = try store.apply(StatusChange(.read, of: some.prefix(9).map(\.key)))
   }

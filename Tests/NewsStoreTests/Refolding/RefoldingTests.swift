@@ -100,7 +100,7 @@ import TextBasics
     let store = try NewsStore.open(at: temporary.path)
     let other = try temporary.another()
     // It remembers the names of both terms that become one.
-    #expect(try other.headlines(matching: .all, from: .newest, limit: 500).headlines.count == 450)
+    #expect(try other.headlines(matching: .all, from: .start, limit: 500).headlines.count == 450)
     while try store.refoldNext() > 0 {}
 
     _ = try store.save([.sample("新的一条", minutes: 1_000, tags: ["新标签"])])

@@ -47,7 +47,7 @@ import Testing
   @Test func whatIsWholeStaysAsItWas() throws {
     let temporary = try filledStore()
     let store = temporary.store
-    let headlines = try store.headlines(matching: .withMuted, from: .newest, limit: 100).headlines
+    let headlines = try store.headlines(matching: .withMuted, from: .start, limit: 100).headlines
     let article = try store.article(ArticleKey(4))
     let history = try store.history(of: ArticleKey(8))
     #expect(history.count == 2)
@@ -55,7 +55,7 @@ import Testing
 
     #expect(try repair(temporary).losses == [])
 
-    #expect(try store.headlines(matching: .withMuted, from: .newest, limit: 100).headlines == headlines)
+    #expect(try store.headlines(matching: .withMuted, from: .start, limit: 100).headlines == headlines)
     #expect(try store.article(ArticleKey(4)) == article)
     #expect(try store.history(of: ArticleKey(8)) == history)
     #expect(try store.subscriptions() == before.0 && store.savedQueries() == before.1 && store.rules() == before.2)

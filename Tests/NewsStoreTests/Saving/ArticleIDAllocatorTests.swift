@@ -25,7 +25,7 @@ import Testing
     #expect(try store.titles(.since(noon + 60)).sorted() == ["后一分", "后四分"].sorted())
     #expect(try store.titles(.until(noon)) == ["前一分"])
     #expect(try store.check() == [])
-    let ids = try store.headlines(matching: .all, from: .newest, limit: 200).headlines.map(\.id)
+    let ids = try store.headlines(matching: .all, from: .start, limit: 200).headlines.map(\.id)
     #expect(Set(ids).count == 103)
   }
 

@@ -64,7 +64,7 @@ struct SearchNews {
   }
 
   private mutating func move() throws {
-    let page = try store.headlines(matching: .all, from: .newest, limit: 20).headlines
+    let page = try store.headlines(matching: .all, from: .start, limit: 20).headlines
     guard let headline = page.randomElement(using: &random) else { return }
     try store.moveArticle(headline.key, to: noon + Int64.random(in: 0..<2_000, using: &random) * 60)
   }
@@ -113,7 +113,7 @@ struct SearchNews {
 extension NewsStore {
   /// All articles, newest first.
   func articles() throws -> [Article] {
-    try headlines(matching: .all, from: .newest, limit: 100_000).headlines.compactMap { try article($0.key) }
+    try headlines(matching: .all, from: .start, limit: 100_000).headlines.compactMap { try article($0.key) }
   }
 }
 

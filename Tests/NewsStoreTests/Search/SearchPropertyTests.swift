@@ -19,11 +19,11 @@ import Testing
 
   private func compare(_ query: Query, _ all: [Article], _ store: NewsStore) throws {
     let expected = all.filter { $0.matches(query) }.map(\.headline)
-    #expect(try pages(query, from: .newest, store) == expected, "\(query)")
-    #expect(try pages(query, from: .oldest, store).reversed() == expected, "\(query)")
+    #expect(try pages(query, from: .start, store) == expected, "\(query)")
+    #expect(try pages(query, from: .end, store).reversed() == expected, "\(query)")
     #expect(try store.count(query) == expected.count, "\(query)")
     if let last = expected.last {
-      #expect(try store.position(of: last.id, in: query) == expected.count - 1, "\(query)")
+      #expect(try store.position(of: last.place, in: query) == expected.count - 1, "\(query)")
     }
   }
 
@@ -33,9 +33,9 @@ import Testing
     var result: [Headline] = []
     while true {
       let page = try store.headlines(matching: query, from: cursor, limit: 7)
-      result += start == .newest ? page.headlines : page.headlines.reversed()
+      result += start == .start ? page.headlines : page.headlines.reversed()
       guard page.hasMore, let last = result.last else { return result }
-      cursor = start == .newest ? .olderThan(last.id) : .newerThan(last.id)
+      cursor = start == .start ? .after(last.place) : .before(last.place)
     }
   }
 }

@@ -48,7 +48,7 @@ import TextAnalysis
     let store = temporary.store
     try fill(store, seed: seed)
     for query in [Query.all, .unread, .tag("央行"), .tag("IPO"), .not(.tag("锂电"))] {
-      let headlines = try store.headlines(matching: query, from: .newest, limit: 1_000).headlines
+      let headlines = try store.headlines(matching: query, from: .start, limit: 1_000).headlines
       let expected = counted(headlines)
       #expect(counted(try store.terms(.tag, matching: query, tags: names)) == expected, "\(query)")
       for span in [StatisticsSpan.everything, .month] {

@@ -24,7 +24,7 @@ import Testing
 
   private func save(_ item: Item) throws -> ArticleKey {
     _ = try store.save([FeedUpdate(id: subscription.id, state: FetchState(), items: [item])], at: noon)
-    return try #require(try store.headlines(matching: .all, from: .newest, limit: 1).headlines.first?.key)
+    return try #require(try store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
   }
 
   @Test func theTextOfThePageIsShownAndSearchedAndTheFeedsIsKept() throws {

@@ -93,12 +93,12 @@ extension NewsStore {
   /// All articles with their bodies, as an export reads them.
   func allArticles(matching query: Query = .withMuted) throws -> [Article] {
     var result: [Article] = []
-    var last: ArticleID?
+    var cursor = PageCursor.start
     while true {
-      let page = try articles(matching: query, olderThan: last, limit: 100)
+      let page = try articles(matching: query, from: cursor, limit: 100)
       result += page.articles
-      last = page.last
-      if !page.hasMore || last == nil { return result }
+      guard page.hasMore, let last = page.last else { return result }
+      cursor = .after(last)
     }
   }
 }

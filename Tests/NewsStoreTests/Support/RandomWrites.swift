@@ -141,7 +141,7 @@ struct RandomWrites {
 
   /// The page of a stub, whose title the stub had cut short.
   private mutating func pageForAStub() throws -> [Item] {
-    let stubs = try store.headlines(matching: .stub, from: .newest, limit: 100).headlines
+    let stubs = try store.headlines(matching: .stub, from: .start, limit: 100).headlines
     guard let stub = stubs.randomElement(using: &random) else { return [] }
     var item = newItem()
     item.title = stub.title + "的全文"

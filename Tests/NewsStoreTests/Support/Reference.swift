@@ -28,7 +28,7 @@ enum Reference {
     case .until(let moment): headline.published < moment
     case .seen(let visit): headline.arrived.map { $0 >= visit.moment(last: nil) } ?? false
     // A list of headlines is that of one moment.
-    case .asOf: true
+    case .asOf, .sort: true
     case .changed: headline.change != .none
     case .withdrawn: headline.withdrawn != nil
     case .session(let condition): condition.plainlyHolds(at: headline.published)

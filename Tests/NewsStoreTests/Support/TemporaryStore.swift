@@ -49,10 +49,10 @@ extension Query {
 
 extension NewsStore {
   func titles(_ query: Query = .all) throws -> [String] {
-    try headlines(matching: query, from: .newest, limit: 1_000).headlines.map(\.title)
+    try headlines(matching: query, from: .start, limit: 1_000).headlines.map(\.title)
   }
 
   func onlyHeadline(_ title: String) throws -> Headline? {
-    try headlines(matching: .all, from: .newest, limit: 1_000).headlines.first { $0.title == title }
+    try headlines(matching: .all, from: .start, limit: 1_000).headlines.first { $0.title == title }
   }
 }

@@ -34,6 +34,10 @@ import Testing
       #expect(answer.terms == expected.terms, "\(query) at \(moment)")
       #expect(answer.volume == expected.volume, "\(query) at \(moment)")
       #expect(answer.pages == expected.list, "\(query) at \(moment)")
+      #expect(answer.arrivals == expected.arrivals, "\(query) at \(moment)")
+      #expect(answer.arrivals.sorted() == expected.list.sorted(), "\(query) at \(moment)")
+      #expect(answer.backwards == answer.arrivals, "\(query) at \(moment)")
+      #expect(answer.oldest == expected.list.reversed(), "\(query) at \(moment)")
     }
   }
 }
@@ -42,6 +46,10 @@ import Testing
 private struct Answer {
   var list: [String]
   var pages: [String]
+  /// In the order of arrival, read from its beginning and from its end.
+  var arrivals: [String]
+  var backwards: [String]
+  var oldest: [String]
   var count: Int
   var articles: [String]
   var ranked: Set<String>
@@ -49,7 +57,7 @@ private struct Answer {
   var volume: [Int]
 
   init(_ store: NewsStore, _ query: Query, _ now: Timestamp) throws {
-    list = try store.headlines(matching: query, from: .newest, limit: 1_000).headlines.map(Self.text)
+    list = try store.headlines(matching: query, from: .start, limit: 1_000).headlines.map(Self.text)
     count = try store.count(query)
     articles = try store.articles(matching: query, limit: 1_000).articles.map {
       "\($0.headline.key) \($0.summary ?? "-") \($0.blocks) \($0.byline ?? "-") \($0.related.count)"
@@ -61,14 +69,27 @@ private struct Answer {
     let range = ChangingSources.start - 86_400..<ChangingSources.start + 20 * 86_400
     let request = StatisticsRequest(query: query, range: range, bucket: .day, fields: [.tag, .source], termLimit: 50)
     volume = try store.statistics(request, zone: .gmt).volume.map(\.count)
-    pages = []
-    var cursor = PageCursor.newest
+    pages = try Self.pages(query, from: .start, store)
+    arrivals = try Self.pages(query.sorted(by: .arrived), from: .start, store)
+    backwards = try Self.pages(query.sorted(by: .arrived), from: .end, store).reversed()
+    oldest = try Self.pages(query.sorted(by: .oldest), from: .start, store)
+  }
+
+  private static func pages(_ query: Query, from end: PageCursor, _ store: NewsStore) throws -> [String] {
+    var result: [Headline] = []
+    var cursor = end
     while true {
       let page = try store.headlines(matching: query, from: cursor, limit: 5)
-      pages += page.headlines.map(Self.text)
-      guard page.hasMore, let last = page.headlines.last else { break }
-      cursor = .olderThan(last.id)
+      result += end.leadsOn ? page.headlines : page.headlines.reversed()
+      guard page.hasMore, let last = result.last else { break }
+      cursor = end.leadsOn ? .after(last.place) : .before(last.place)
     }
+    for index in result.indices.dropFirst(5) where query.order == .arrived {
+      let position = try store.position(of: result[index].place, in: query)
+      #expect(position == (end.leadsOn ? index : result.count - 1 - index), "\(query)")
+      break
+    }
+    return result.map(text)
   }
 
   private static func text(_ headline: Headline) -> String {
@@ -110,8 +131,9 @@ private struct ChangingSources {
   }
 
   mutating func query() -> Query {
-    switch Int.random(in: 0..<14, using: &random) {
+    switch Int.random(in: 0..<15, using: &random) {
     case 10: .trait(.table)
+    case 14: .seen(since: .begun(now - 60_000))
     case 11: .trait(.flash)
     case 12: .not(.trait(.link))
     case 13: .trait(.language(.english))

@@ -23,7 +23,7 @@ import Testing
       let expected = log.answer(question, asOf: moment)
       let query = Query.allOf([question.query, .asOf(moment)])
 
-      let list = try store.headlines(matching: query, from: .newest, limit: 60).headlines
+      let list = try store.headlines(matching: query, from: .start, limit: 60).headlines
 
       #expect(list.map(\.title) == Array(expected.prefix(60)).map(\.title), "\(question) as of \(moment)")
       #expect(try store.count(query) == expected.count, "\(question) as of \(moment)")

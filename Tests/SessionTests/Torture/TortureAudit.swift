@@ -26,7 +26,7 @@ struct TortureAudit {
   init(_ path: String, searches: Bool = true) throws {
     guard FileManager.default.fileExists(atPath: path) else { return }
     let store = try NewsStore.open(at: path, .existing)
-    let headlines = try store.headlines(matching: .all, from: .newest, limit: 1_000_000).headlines
+    let headlines = try store.headlines(matching: .all, from: .start, limit: 1_000_000).headlines
     for headline in headlines { take(headline) }
     // Every text of a small store; of a large one as many as say the same.
     let step = max(1, headlines.count / 300)
@@ -64,7 +64,7 @@ struct TortureAudit {
   /// Every word must find its articles, all of them and no others.
   private mutating func search(_ store: NewsStore) throws {
     for word in TortureNews.words {
-      let found = try store.headlines(matching: .text(word), from: .newest, limit: 1_000_000).headlines
+      let found = try store.headlines(matching: .text(word), from: .start, limit: 1_000_000).headlines
       let wanted = numbers.filter { TortureNews.text($0).contains(word) }
       if Set(found.compactMap { TortureNews.number(ofTitle: $0.title) }) != wanted {
         findings.append("a search for \(word) finds \(found.count) of \(wanted.count)")

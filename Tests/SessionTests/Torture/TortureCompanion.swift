@@ -73,12 +73,12 @@ final class TortureCompanion: Sendable {
   private func read(_ store: NewsStore, _ known: Int, _ random: inout SeededGenerator) throws(StoreError) -> Int {
     let count = try store.count(.all)
     if count < known { note("the second program saw \(count) articles after \(known)") }
-    let page = try store.headlines(matching: .all, from: .newest, limit: 50)
+    let page = try store.headlines(matching: .all, from: .start, limit: 50)
     if page.headlines.count < min(50, count) { note("a page of the list is shorter than the list") }
     if let headline = page.headlines.randomElement(using: &random) {
       try read(headline, in: store)
       let word = TortureNews.words.randomElement(using: &random) ?? ""
-      let found = try store.headlines(matching: .text(word), from: .newest, limit: 20)
+      let found = try store.headlines(matching: .text(word), from: .start, limit: 20)
       for headline in found.headlines where !Self.has(headline, word) { note("a search found what lacks the word") }
     }
     account.withLock { $0.reads += 1 }
@@ -106,7 +106,7 @@ final class TortureCompanion: Sendable {
       next += 1
       return
     }
-    let page = try store.headlines(matching: .all, from: .newest, limit: 200)
+    let page = try store.headlines(matching: .all, from: .start, limit: 200)
     guard let headline = page.headlines.randomElement(using: &random),
       let number = TortureNews.number(ofTitle: headline.title)
     else { return }

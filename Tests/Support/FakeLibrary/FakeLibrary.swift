@@ -48,6 +48,10 @@ package struct FakeLibrary: Library {
       .map(\.headline)
   }
 
+  private func listed(_ query: Query) -> [Headline] {
+    matching(query).sorted { query.order.puts($0.place, before: $1.place) }
+  }
+
   private var visitEnd: Timestamp { Query.Visit.last.moment(last: lastVisit) }
 
   private func known(asOf moment: Timestamp?) -> [Article] {
@@ -58,8 +62,8 @@ package struct FakeLibrary: Library {
   }
 
   package func headlines(matching query: Query, from cursor: PageCursor, limit: Int) -> HeadlinePage {
-    let all = matching(query)
-    var page = page(all, from: cursor, limit: limit)
+    let all = listed(query)
+    var page = page(all, query.order, from: cursor, limit: limit)
     page.total = total(of: all, query)
     return page
   }
@@ -68,13 +72,13 @@ package struct FakeLibrary: Library {
   private func total(of all: [Headline], _ query: Query) -> Int? { query.searchesWords ? nil : all.count }
 
   package func headlines(around key: ArticleKey, matching query: Query, limit: Int) -> HeadlineWindow {
-    let all = matching(query)
+    let all = listed(query)
     guard let headline = all.first(where: { $0.key == key }) else {
-      return HeadlineWindow(older: page(all, from: .newest, limit: limit), total: total(of: all, query))
+      return HeadlineWindow(after: page(all, query.order, from: .start, limit: limit), total: total(of: all, query))
     }
     return HeadlineWindow(
-      newer: page(all, from: .newerThan(headline.id), limit: limit), headline: headline,
-      older: page(all, from: .olderThan(headline.id), limit: limit), total: total(of: all, query))
+      before: page(all, query.order, from: .before(headline.place), limit: limit), headline: headline,
+      after: page(all, query.order, from: .after(headline.place), limit: limit), total: total(of: all, query))
   }
 
   /// Whatever the store finds relevant: here the longest titles.
@@ -88,7 +92,9 @@ package struct FakeLibrary: Library {
 
   package func unanalysedCount() -> Int { unanalysed }
 
-  package func position(of id: ArticleID, in query: Query) -> Int { matching(query).count { $0.id > id } }
+  package func position(of place: ArticlePlace, in query: Query) -> Int {
+    matching(query).count { query.order.puts($0.place, before: place) }
+  }
 
   package func article(_ key: ArticleKey, asOf moment: Timestamp? = nil) -> Article? {
     known(asOf: moment).first { article in
@@ -203,17 +209,15 @@ package struct FakeLibrary: Library {
       : LoadedTheme(theme: name == "plain" ? .plain : nil)
   }
 
-  private func page(_ all: [Headline], from cursor: PageCursor, limit: Int) -> HeadlinePage {
-    switch cursor {
-    case .newest: return HeadlinePage(headlines: Array(all.prefix(limit)), hasMore: all.count > limit)
-    case .oldest: return HeadlinePage(headlines: Array(all.suffix(limit)), hasMore: all.count > limit)
-    case .olderThan(let id):
-      let older = all.filter { $0.id < id }
-      return HeadlinePage(headlines: Array(older.prefix(limit)), hasMore: older.count > limit)
-    case .newerThan(let id):
-      let newer = all.filter { $0.id > id }
-      return HeadlinePage(headlines: Array(newer.suffix(limit)), hasMore: newer.count > limit)
-    }
+  private func page(_ all: [Headline], _ order: ArticleOrder, from cursor: PageCursor, limit: Int) -> HeadlinePage {
+    let rest =
+      switch cursor {
+      case .start, .end: all
+      case .after(let place): all.filter { order.puts(place, before: $0.place) }
+      case .before(let place): all.filter { order.puts($0.place, before: place) }
+      }
+    return HeadlinePage(
+      headlines: Array(cursor.leadsOn ? rest.prefix(limit) : rest.suffix(limit)), hasMore: rest.count > limit)
   }
 
   /// What names nothing is not counted.
@@ -395,6 +399,7 @@ extension Query {
     case .until(let moment): headline.published < moment
     case .seen(let visit): headline.arrived.map { $0 >= visit.moment(last: nil) } ?? false
     case .asOf(let moment): headline.arrived.map { $0 <= moment } ?? true
+    case .sort: true
     case .changed: headline.change != .none
     case .withdrawn: headline.withdrawn != nil
     case .session(let condition): condition.holds(at: headline.published)

@@ -63,7 +63,7 @@ public final class MeasuredStore: Sendable {
 
   /// Searches for the newest articles that contain a text. Returns how many were found.
   public func search(_ text: String, limit: Int, stop: Stop? = nil) throws -> Int {
-    try store.headlines(matching: .text(text), from: .newest, limit: limit, cancellation: stop?.cancellation)
+    try store.headlines(matching: .text(text), from: .start, limit: limit, cancellation: stop?.cancellation)
       .headlines.count
   }
 
@@ -79,7 +79,7 @@ public final class MeasuredStore: Sendable {
 
   /// Reads the newest articles that have a value of a facet. Returns how many they are, `limit` at most.
   public func list(_ facet: Facet, _ value: String, limit: Int) throws -> Int {
-    try store.headlines(matching: .term(facet.field, value), from: .newest, limit: limit).headlines.count
+    try store.headlines(matching: .term(facet.field, value), from: .start, limit: limit).headlines.count
   }
 
   /// Counts the articles that have a value of a facet.
@@ -87,7 +87,7 @@ public final class MeasuredStore: Sendable {
 
   /// Reads the newest articles of a query in the query language. Returns how many they are, `limit` at most.
   public func list(_ query: String, limit: Int, at now: Date) throws -> Int {
-    try store.headlines(matching: Self.query(query, now), from: .newest, limit: limit).headlines.count
+    try store.headlines(matching: Self.query(query, now), from: .start, limit: limit).headlines.count
   }
 
   /// Counts the articles of a query in the query language.

@@ -110,7 +110,7 @@ private struct CompanyReport {
     counts = try store.companyCounts(of: profile.code, over: span, in: zone, termLimit: limit)
     waiting = try store.unanalysedCount()
     let newest = try store.headlines(
-      matching: .term(.company, profile.code), from: .newest, limit: min(max(Self.articlesOfEvents, limit), Int.max - 1)
+      matching: .term(.company, profile.code), from: .start, limit: min(max(Self.articlesOfEvents, limit), Int.max - 1)
     )
     headlines = Array(newest.headlines.prefix(limit))
     events = Array(newest.headlines.prefix(Self.articlesOfEvents).companyEvents(in: zone).prefix(limit))

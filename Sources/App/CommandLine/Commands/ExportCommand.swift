@@ -15,14 +15,14 @@ struct ExportCommand: ProgramCommand {
         "Writes articles out as Markdown, JSON Lines, CSV, HTML, RSS or text, or feeds as OPML."),
       .init(
         """
-        符合条件的新闻连同正文全部导出，新的在前。已屏蔽的只在查询写明 is:muted 时导出；不写查询的 JSON \
+        符合条件的新闻连同正文全部导出，新的在前（sort: 可改变顺序）。已屏蔽的只在查询写明 is:muted 时导出；不写查询的 JSON \
         Lines 则保留一切，可由 newstape import 原样读回。其他格式保留什么见 docs/exchange.md。文件写完整后才\
         放到指定位置。
 
         加 --table 则导出表格，不含正文：每个事件一行，有时间、公司、代码、交易所、事件、方向、金额、币种、幅度、        倾向、来源、标题和编号；格式为 csv、tsv、json 或 jsonl。
         """,
         """
-        All articles that match go out with their bodies, newest first. Hidden ones go out where the query \
+        All articles that match go out with their bodies, newest first or as sort: says. Hidden ones go out where the query \
         says is:muted, and in JSON Lines without a query, which keep everything: newstape import reads them \
         back without loss. docs/exchange.md says what the others keep. A file is written beside its place \
         and put there when it is whole.
@@ -76,9 +76,12 @@ struct ExportCommand: ProgramCommand {
     if let format = listFormat { return try exportSources(as: format, setup, &output) }
     let format = try chosenFormat(setup.words)
     var query = try filter.query(setup)
-    let title = query == .all ? "newstape" : setup.words.title(of: query, in: setup.sourceZone)
+    let isOfEverything = query.withoutOrder == .all
+    let title = isOfEverything ? "newstape" : setup.words.title(of: query, in: setup.sourceZone)
     // A backup keeps what is not to be listed, too.
-    if query == .all, format == .jsonl { query = .or([.muted, .not(.muted)]) }
+    if isOfEverything, format == .jsonl {
+      query = .allOf([.or([.muted, .not(.muted)])] + query.orders.map { .sort($0) })
+    }
     let cancellation = Cancellation()
     let interruption = Interruption { cancellation.cancel() }
     try setup.withOwnLibrary { library in

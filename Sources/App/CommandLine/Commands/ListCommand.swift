@@ -13,7 +13,8 @@ struct ListCommand: ProgramCommand {
       .init("列出或搜索新闻标题，新的在前。", "Lists or searches headlines, newest first."),
       .init(
         """
-        在标题和正文中查找；不写查询即列出全部。查询中有 shell 会解释的符号时，请用单引号括起来。
+        在标题和正文中查找；不写查询即列出全部。查询中有 shell 会解释的符号时，请用单引号括起来。\
+        查询中的 sort:arrived、sort:oldest、sort:relevance 改变顺序。
 
         在终端上分列显示：编号、时间、标记（● 未读，○ 已读，◌ 仅标题，★ 星标）、来源、标题、标签。输出到管道\
         时每行为编号、时间（ISO 8601）、来源、标记、标题、标签、公司、事件、倾向，以制表符分隔；一栏有多个时以逗号分隔。\
@@ -21,7 +22,8 @@ struct ListCommand: ProgramCommand {
         """,
         """
         Words are looked for in titles and texts; without any, all headlines are listed. Put a query in \
-        single quotes where the shell would read its signs itself.
+        single quotes where the shell would read its signs itself. sort:arrived, sort:oldest and \
+        sort:relevance in it list in another order.
 
         On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, \
         title, tags. Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, \
@@ -55,14 +57,14 @@ struct ListCommand: ProgramCommand {
   var count = false
 
   @Flag(
-    help: .text("在最新的2,000条结果中，按相关度排序。", "Of the newest 2,000 that match, those first that are most about the words."))
+    help: .text("按相关度排序，同 sort:relevance。", "Those first that are most about the words: the same as sort:relevance."))
   var relevance = false
 
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let limit = try setup.limit(limit ?? (output.isTerminal ? Self.terminalLimit : 0))
-    let query = try filter.query(setup)
+    let query = try self.query(setup)
     try setup.withLibraryOrSample { library in
       if query.searchesWords {
         let waiting = try library.store.unindexedCount()
@@ -71,7 +73,7 @@ struct ListCommand: ProgramCommand {
       try setup.reportBeyondCalendar(query, in: library.store)
       if count { return try output.writeLine(SafeText(String(try library.store.count(query)))) }
       var table = HeadlineTable(setup: setup, columns: output.columns)
-      try forEachPage(of: query, in: library, limit: limit) { headlines in
+      try library.store.forEachPage(of: query, limit: limit) { headlines in
         if json {
           for headline in headlines {
             try output.writeJSON(HeadlineObject(headline, zone: setup.sourceZone), from: library)
@@ -86,20 +88,14 @@ struct ListCommand: ProgramCommand {
     }
   }
 
-  /// Reads page by page, so that memory stays flat and the first lines come at once.
-  private func forEachPage(
-    of query: Query, in library: NewsLibrary, limit: Int, _ body: ([Headline]) throws -> Void
-  ) throws {
-    if relevance { return try body(library.store.mostRelevant(to: query, limit: limit)) }
-    var left = limit
-    var cursor = PageCursor.newest
-    while left > 0 {
-      let page = try library.store.headlines(matching: query, from: cursor, limit: min(left, 1_000))
-      try body(page.headlines)
-      left -= page.headlines.count
-      guard page.hasMore, let last = page.headlines.last else { return }
-      cursor = .olderThan(last.id)
+  private func query(_ setup: Setup) throws -> Query {
+    let query = try filter.query(setup)
+    guard relevance else { return query }
+    if query.orders.contains(where: { $0 != .relevance }) {
+      throw CommandFailure(.usage, setup.words.mistake(.contradictingOrder))
     }
+    guard !query.soughtTexts.isEmpty else { throw CommandFailure(.usage, setup.words.mistake(.nothingToRank)) }
+    return query.sorted(by: .relevance)
   }
 
   /// A headline as a row for scripts.

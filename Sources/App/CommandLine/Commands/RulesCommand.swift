@@ -187,7 +187,7 @@ struct RulesTestCommand: ProgramCommand {
     try setup.withOwnLibrary { library in
       let rule = try library.store.rule(named.name)
       let query = try setup.query(rule.text)
-      let page = try library.store.headlines(matching: query, from: .newest, limit: limit)
+      let page = try library.store.headlines(matching: query.withoutOrder, from: .start, limit: limit)
       if output.isTerminal {
         var table = HeadlineTable(setup: setup, columns: output.columns)
         try table.write(page.headlines, to: &output)

@@ -41,6 +41,33 @@ struct SearchCommandTests {
     #expect(try titles() == ["早报", "公司宣布回购"])
     #expect(try titles("--relevance") == ["公司宣布回购", "早报"])
     #expect(try titles("--relevance", "--limit", "1") == ["公司宣布回购"])
+    #expect(try titles("sort:relevance") == ["公司宣布回购", "早报"])
+    #expect(try titles("sort:oldest") == ["公司宣布回购", "早报"])
+  }
+
+  @Test func listsAndExportsHaveTheOrderThatIsAskedFor() throws {
+    let store = try CommandLineRun()
+    let lines = [("甲", "03-01", "03-05"), ("乙", "03-02", "03-04"), ("丙", "03-03", "03-06")].map {
+      title, published, seen in
+      #"{"title":"\#(title)报","text":"回购","published":"2024-\#(published)","crawled_at":"2024-\#(seen)"}"#
+    }
+    _ = try store("import", "-", input: lines.joined(separator: "\n"))
+    for command in [["list", "--json"], ["search", "--json", "回购"], ["export", "--format", "jsonl"]] {
+      func titles(_ order: String) throws -> [String?] {
+        try store.start(command + [order]).wait().objects.map { $0["title"] as? String }
+      }
+      #expect(try titles("sort:published") == ["丙报", "乙报", "甲报"])
+      #expect(try titles("sort:oldest") == ["甲报", "乙报", "丙报"])
+      #expect(try titles("排序：收到") == ["丙报", "甲报", "乙报"])
+    }
+    let table = try store("export", "--table", "--format", "tsv", "sort:arrived").lines.dropFirst()
+    #expect(table.map { $0.contains("丙报") } == [true, false, false])
+    #expect(try store("list", "--count", "sort:arrived").output == "3\n")
+    #expect(try store("stats", "--span", "everything", "sort:arrived").lines.first == "total\tarticles\t3")
+    let contradiction = try store("search", "回购", "--relevance", "sort:oldest")
+    #expect(contradiction.status == 64 && contradiction.errors.contains("only one sort: can hold"))
+    let wordless = try store("list", "--relevance")
+    #expect(wordless.status == 64 && wordless.errors.contains("sort:relevance needs words to look for"))
   }
 
   @Test func whatWaitsForTheIndexIsFoundAndTold() throws {

@@ -62,7 +62,7 @@ struct SourcesCommand: ProgramCommand {
         let index = followed.firstIndex { $0.subscription.hasName(term.name) }
         return ListedSource(term: term, overview: index.map { followed.remove(at: $0) })
       }
-      if query == .all {
+      if query.withoutOrder == .all {
         let silent = followed.filter { $0.articles == 0 }.prefix(max(0, limit - sources.count))
         sources += silent.map { ListedSource(term: TermCount(name: $0.subscription.name, count: 0), overview: $0) }
       }
