@@ -111,10 +111,11 @@ struct SenseComparison {
     }
     if let (x, y) = RoleChange.find(before, after, old.bytes, new.bytes) { found.append((.subject, x.range, y.range)) }
     let wording = SameWording(old: old.bytes, new: new.bytes)
-    residue.filterGaps { wording.isTurnedTwice($0, $1) ? .nothing : .all }
+    residue.filterGaps { wording.isTurnedTwice($0, $1) || wording.isShortened($0, $1) ? .nothing : .all }
     residue.cancel(withinGaps: true)
     residue.cancelAgreeing(withinGaps: true)
     residue.cancel(withinGaps: false)
+    residue.cancelRounded()
     residue.removeDoubleNegations()
     residue.contradict(withinGaps: true)
     residue.removeRepeated(a, b)

@@ -32,6 +32,8 @@ struct SenseResidue {
   var contradictions: [(SenseToken, SenseToken)] = []
   /// Whether words took the place of others that say the same: the sentence was put in other words.
   private(set) var reworded = 0
+  /// How many words stand at another place.
+  private(set) var moved = 0
   /// A text that was cut short takes nothing back.
   var isCut = false
   /// Whether little of the row changed: it was corrected rather than put in other words.
@@ -119,7 +121,10 @@ struct SenseResidue {
   private mutating func cancel(withinGaps: Bool, _ isEqual: (SenseToken, SenseToken) -> Bool) {
     guard !new.isEmpty else { return }
     let count = old.count
-    defer { if !withinGaps { reworded += count - old.count } }
+    defer {
+      moved += count - old.count
+      reworded += count - old.count
+    }
     old.removeAll { piece in
       let index = new.firstIndex {
         (!withinGaps || $0.gap == piece.gap) && isEqual(piece.token, $0.token)
@@ -131,11 +136,21 @@ struct SenseResidue {
     }
   }
 
-  /// A word that stands elsewhere in the row still says what it said.
+  /// A word that stands elsewhere in the row still says what it said, but where it took the place of another one and nothing else changed.
   mutating func removeRepeated(_ a: [SenseToken], _ b: [SenseToken]) {
     let (keysA, keysB) = (Set(a.map(\.key)), Set(b.map(\.key)))
+    let isOneChange = isLight && reworded == 0 && !old.isEmpty && !new.isEmpty && Set((old + new).map(\.gap)).count == 1
+    guard !isOneChange else { return }
     old.removeAll { $0.token.mayBeRepeated && keysB.contains($0.token.key) }
     new.removeAll { $0.token.mayBeRepeated && keysA.contains($0.token.key) }
+  }
+
+  /// Takes out figures that are others only in their digits, where the row was put in other words.
+  mutating func cancelRounded() {
+    guard reworded > 0 || !isLight else { return }
+    cancel(withinGaps: false) { one, other in
+      if case .figure(let a)? = one.sign, case .figure(let b)? = other.sign { a.isRounded(b) } else { false }
+    }
   }
 
   /// Two words that turn a sentence round leave it as it was.
@@ -236,6 +251,8 @@ extension SenseToken {
     case .date, .code, nil: 0
     }
   }
+
+  var isName: Bool { if case .name? = sign { true } else { false } }
 
   var turns: Bool { if case .word(let word)? = sign { word.values["not"] != nil } else { false } }
 

@@ -119,9 +119,23 @@ extension SenseScan {
     return add(quantity, unit: isOrdinal ? SenseFigure.ordinal : nil)
   }
 
-  private static let counters = Set("家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日".unicodeScalars.map(\.value))
+  private static let counters = Set("家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地".unicodeScalars.map(\.value))
+
+  /// two in five, three out of ten
+  private mutating func share(at index: Int) -> Int? {
+    let numbers = quantities.words.numberWords
+    guard let (part, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound),
+      let mark = Self.shareMarks.first(where: { bytes.stands($0, at: middle) }),
+      let (whole, end) = numbers.longest(in: bytes, at: middle + mark.utf8CodeUnitCount, before: range.upperBound),
+      part < whole, part >= 1
+    else { return nil }
+    return addFraction(part, of: whole, index..<end)
+  }
+
+  private static let shareMarks: [StaticString] = [" in ", " out of "]
 
   private mutating func wordOfNumber(at index: Int) -> Int? {
+    if let end = share(at: index) { return end }
     if let quantity = quantities.quantity(at: index) { return add(quantity) }
     if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
       value > 1

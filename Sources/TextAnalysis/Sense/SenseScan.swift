@@ -85,7 +85,7 @@ struct SenseScan {
 
   /// Reads what begins at a place, and gives where to go on.
   private mutating func step(at index: Int) -> Int {
-    if let end = code(at: index) ?? entity(at: index) { return end }
+    if let end = code(at: index) { return end }
     if isWordStart(index) {
       if let (date, end) = dates.date(at: index) {
         return add(.date(date), "d\(date.key)", index..<end, unless: dates.isDateline(end))
@@ -130,7 +130,7 @@ struct SenseScan {
       && cut[nextCut].range.lowerBound == match.range.lowerBound
   }
 
-  /// Whether a character says within a word what it says alone: what turns a sentence round, 拟 in 拟用, a direction at the end, as in 日增.
+  /// Whether a character says within a word what it says alone: what turns a sentence round, 拟 in 拟用, 副 in 副行长, a direction at the end, as in 日增.
   private func speaks(_ match: WordMatch, within word: Range<Int>) -> Bool {
     switch tables.uses[match.word] {
     case .signs(let words):
@@ -138,7 +138,7 @@ struct SenseScan {
         // 涨跌不一 and other sayings turn nothing round.
         $0.values["not"] != nil && (word.count <= 6 || word.lowerBound == match.range.lowerBound)
           || $0.values["move"] != nil && match.range.upperBound == word.upperBound
-          || $0.values["stage"] != nil && match.range.lowerBound == word.lowerBound
+          || ($0.values["stage"] ?? $0.values["capacity"]) != nil && match.range.lowerBound == word.lowerBound
       }
     case .hidden, .alias, .same, .amount: false
     }
@@ -157,7 +157,7 @@ struct SenseScan {
     case .same(let row):
       tokens.append(SenseToken(range: match.range, key: "s\(row)"))
       return match.range.upperBound
-    case .alias(let row): return add(.name("#\(row)"), "n#\(row)", match.range)
+    case .alias(let name): return add(.name(name), "n" + name, match.range)
     case .amount(let value, let unit, let word): return takeAmount(value, unit, word, match.range)
     }
   }
@@ -260,12 +260,4 @@ struct SenseScan {
   }
 
   private static let codeLabels: [StaticString] = ["股票", "证券", "代码"]
-
-  /// `&amp;` and `&#39;`: signs of punctuation as a page writes them.
-  private func entity(at index: Int) -> Int? {
-    guard bytes[index] == UInt8(ascii: "&"),
-      let end = bytes[index..<min(range.upperBound, index + 10)].firstIndex(of: UInt8(ascii: ";")), end > index + 2
-    else { return nil }
-    return bytes[(index + 1)..<end].allSatisfy { $0.isWordByte || $0 == UInt8(ascii: "#") } ? end + 1 : nil
-  }
 }

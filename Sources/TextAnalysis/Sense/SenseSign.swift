@@ -69,6 +69,27 @@ struct SenseFigure: Hashable {
     return key == other.key || isPoints(self, other) || isPoints(other, self)
   }
 
+  /// Whether one is the other with fewer digits, three at least: 46291亿 and 4.63万亿.
+  func isRounded(_ other: SenseFigure) -> Bool {
+    guard low == high, other.low == other.high, low > 0, other.low > 0, !hasOtherUnit(than: other) else { return false }
+    let count = min(digits, other.digits)
+    guard count > 2, digits != other.digits else { return false }
+    // The value of the last digit of the shorter one.
+    var size = 1e-4
+    while max(low, other.low) / size >= Self.power(of: count) { size *= 10 }
+    return (low / size).rounded() == (other.low / size).rounded()
+  }
+
+  private static func power(of count: Int) -> Double { (0..<count).reduce(1.0) { power, _ in power * 10 } }
+
+  /// How many digits it has, without the zeros at its end; 0 of what is too large.
+  private var digits: Int {
+    guard low < 1e14 else { return 0 }
+    var rest = Int((low * 1e4).rounded())
+    while rest > 0, rest.isMultiple(of: 10) { rest /= 10 }
+    return String(rest).utf8.count
+  }
+
   /// Whether equal numbers are of another thing: money for shares, percent for points.
   func hasOtherUnit(than other: SenseFigure) -> Bool {
     let vague = [Self.counted, Self.ordinal]
@@ -129,7 +150,8 @@ struct SenseTables: Sendable {
   enum Use: Sendable {
     case signs([SenseWord])
     case hidden
-    case alias(Int)
+    /// One name in its forms; of an institution or a country it begins with `#`.
+    case alias(String)
     case same(Int)
     /// A number in a word, and a direction that it may tell: half, 翻一番.
     case amount(Double, unit: String, SenseWord?)
@@ -174,7 +196,8 @@ struct SenseTables: Sendable {
         .amount(value, unit: String(parts[1]), values.isEmpty ? nil : SenseWord(values: values, weight: 1)))
     }
     for word in SenseWords.hidden.parts(",") { uses.add(word, .hidden) }
-    for (number, row) in SenseWords.aliases.parts(",").enumerated() { uses.add(row, .alias(number)) }
+    for (number, row) in SenseWords.aliases.parts(",").enumerated() { uses.add(row, .alias("#\(number)")) }
+    for (number, row) in SenseWords.firms.parts(",").enumerated() { uses.add(row, .alias("firm \(number)")) }
     for (number, row) in SynonymWords.same.parts(",").enumerated() { uses.add(row, .same(number)) }
     words = uses.words
     self.uses = uses.uses

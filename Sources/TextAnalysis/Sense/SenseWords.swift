@@ -6,7 +6,8 @@
 /// them; `_` is a blank within a word. Two words of one value are the same sign; two values of one group contradict each other. How much it takes:
 /// `0` counts only where it takes the place of another value of its group; `1` also where it comes or goes in a headline; `2` also within a
 /// sentence of the text; `3` also in a sentence that was added or taken out.
-/// hidden: words that hold a sign and are none. aliases: a row is one name in its forms. credits: a line that begins so names people or places of
+/// hidden: words that hold a sign and are none. aliases: a row is one name of an institution, a person, an index or a country in its forms;
+/// firms: likewise, of firms. credits: a line that begins so names people or places of
 /// publication. labels: what stands before a headline, or in brackets behind it. backgrounds: a sentence with one of them tells what has
 /// long been so. commons: English words that begin a headline in a capital and are no name. asks: words of a headline that asks.
 /// suffixes: what ends the name of a firm. sequels: a sentence that was added and has one of them tells what happened next. trifles: what a
@@ -17,8 +18,8 @@
 /// how many of it a number counts.
 enum SenseWords {
   static let signs = """
-    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|刷新纪录|创纪录|创历史新高|历史新高|破纪录|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|超卖反弹|收红|飘红|收升|昂扬|增兵,\
-    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|创历史新低|历史新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|走衰|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下跌破,\
+    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|刷新纪录|创纪录|创历史新高|历史新高|破纪录|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|收红|飘红|收升,\
+    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|创历史新低|历史新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降,\
     move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
     move=up&tool=reserve 1 升准|上调存款准备金率,move=up&bound=least 1 突破|冲破,move=up+position=more 1 增持,\
     move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
@@ -49,7 +50,7 @@ enum SenseWords {
     trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of,\
     policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing,\
     policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter,\
-    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiat+|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studies|studying|contemplate+|early_talks,\
+    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks,\
     stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to,\
     stage=planned&certainty=certain 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to|is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|to|'ll|shall,\
     stage=intent 1 意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
@@ -58,13 +59,13 @@ enum SenseWords {
     stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective,\
     stage=approved&stance=yes 1 同意,\
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+,\
-    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|complet+|completion,\
+    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion,\
     stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending,stage=done 0 完毕|已|已经|业已|has|have|already,\
     stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out,\
-    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|延缓|暂不|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze,\
+    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|暂不|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze,\
     stage=resumed 2 恢复|重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+,\
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval,\
-    stage=approved 1 批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+,\
+    stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+,\
     stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
     stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process,\
     stage=filed 1 申请|提交申请|递交|报送|提交|申报|apply|applies|applied|file+_for|submit+,\
@@ -72,7 +73,7 @@ enum SenseWords {
     case=opened 1 立案|立案调查|被调查|遭调查|调查|留置|被查|probe+|investigat+|investigate+|investigation|open+_probe|scrutin+|question+ed,\
     case=charged 1 公诉|提起公诉|批捕|逮捕|刑拘|刑事拘留|charge+|indict+|arrest+|accuse+,\
     case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+,case=bailed 1 取保候审,\
-    case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+,case=warned 1 警告|监管函|警示函,\
+    case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+,case=warned 1 监管函|警示函,\
     case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,\
     stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,stance=no 0 against,\
     stance=yes 0 in_favor_of|in_favour_of,\
@@ -127,7 +128,7 @@ enum SenseWords {
     kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,often=first 0 首次|首度|首现|first_time|第一次,often=again 0 再次|再度|again|连续|第二次|又一次,\
     post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+,\
     post=out 1 辞任|辞职|离任|卸任|离职|免职|罢免|请辞|辞去|退任|解聘|免去|被免|辞去职务|停职|下台|退休|resign+|step+_down|depart+|leaves_company|fire+|oust+|retire+|quit_as|sack+|dismissal|stand+_down,\
-    part=in 1 加入|入股|进入|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
+    part=in 1 加入|入股|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
     part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|leave|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
     result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+,\
     result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure,\
@@ -167,16 +168,15 @@ enum SenseWords {
     pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,spot=future 0 期货|futures,onshore=on 0 在岸|在岸人民币|onshore,\
     onshore=off 0 离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,\
     loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,lead=to 0 向|给|朝,lead=from 0 从|自,\
-    passive=yes 0 被|遭|由|获|by|受,when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,\
-    when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,\
-    capital=north 0 北向资金|北上资金|沪深股通,capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,\
-    blame=active 0 主动,blame=passive 0 被动,term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,\
-    pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,pay=bonus 0 送股|送红股,pay=transfer 0 转增,\
-    scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
-    phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,\
-    phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
-    rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
-    rating=sell 1 "减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
+    passive=yes 0 被|遭|获|by,when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,\
+    pledge=yes 0 质押,source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,\
+    capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,\
+    term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,\
+    pay=bonus 0 送股|送红股,pay=transfer 0 转增,scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,\
+    phase=preclinical 1 临床前|preclinical|pre-clinical,phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,\
+    phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,\
+    rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",\
+    rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,rating=sell 1 "减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
     """
 
   static let amounts = """
@@ -193,7 +193,7 @@ enum SenseWords {
     0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,12 # - dozen|a_dozen,24 # - two_dozen,\
     36 # - three_dozen,100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
     300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
-    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断
+    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批
     """
 
   static let measures = """
@@ -222,7 +222,7 @@ enum SenseWords {
     """
 
   static let aliases = """
-    wall_street|wall_st|华尔街,\
+    g20|二十国集团|group_of_20,g7|七国集团|group_of_seven,wall_street|wall_st|华尔街,\
     fda|food_and_drug_administration|u.s._food_and_drug_administration|美国fda|美国食品药品监督管理局|美国食药监局|美国药管局,\
     eia|美国能源信息署|美国能源信息管理局|energy_information_administration,api|美国石油学会|美国石油协会|american_petroleum_institute,\
     iea|国际能源署|international_energy_agency,opec+|欧佩克+,oecd|经合组织|经济合作与发展组织,bis|国际清算银行,adb|亚洲开发银行|亚开行,亚投行|亚洲基础设施投资银行|aiib,\
@@ -248,21 +248,36 @@ enum SenseWords {
     特朗普|川普|唐纳德·特朗普|trump|donald_trump,鲍威尔|鲍尔|杰罗姆·鲍威尔|powell|jerome_powell,耶伦|叶伦|yellen,拜登|乔·拜登|biden|joe_biden,\
     马斯克|埃隆·马斯克|musk|elon_musk,沪指|上证指数|上证综指|上证综合指数|shanghai_composite,深成指|深证成指|深证成份指数,创业板指|创业板指数,\
     恒指|恒生指数|香港恒生指数|hang_seng_index|hang_seng,道指|道琼斯指数|道琼斯工业平均指数|道琼斯工业指数|dow|dow_jones,\
-    纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500,阿里|阿里巴巴|阿里巴巴集团|alibaba,腾讯|腾讯控股|tencent,\
-    国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,\
-    网信办|国家网信办|国家互联网信息办公室,美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,英国|united_kingdom|u.k.|uk|britain,日本|日方|japan,\
-    韩国|韩方|south_korea,德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,\
-    阿联酋|uae|united_arab_emirates,越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,巴西|brazil,土耳其|turkey,以色列|israel,\
-    伊朗|iran,乌克兰|ukraine,香港|hong_kong,slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,hungary|匈牙利,poland|波兰,romania|罗马尼亚,\
-    bulgaria|保加利亚,greece|希腊,spain|西班牙,portugal|葡萄牙,italy|意大利,switzerland|瑞士,sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,\
-    ireland|爱尔兰,iceland|冰岛,netherlands|荷兰|the_netherlands,belgium|比利时,luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,\
-    croatia|克罗地亚,latvia|拉脱维亚,lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,\
-    morocco|摩洛哥,algeria|阿尔及利亚,libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,\
-    pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,indonesia|印尼|印度尼西亚,philippines|菲律宾,\
-    singapore|新加坡,cambodia|柬埔寨,laos|老挝,myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,uzbekistan|乌兹别克斯坦,new_zealand|新西兰,\
-    argentina|阿根廷,chile|智利,peru|秘鲁,colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,\
-    zambia|赞比亚,zimbabwe|津巴布韦,ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,angola|安哥拉,taiwan|台湾,macau|澳门,\
-    north_korea|朝鲜
+    纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500,国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,\
+    住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室,\
+    美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,英国|united_kingdom|u.k.|uk|britain,日本|日方|japan,韩国|韩方|south_korea,\
+    德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,阿联酋|uae|united_arab_emirates,\
+    越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,巴西|brazil,土耳其|turkey,以色列|israel,伊朗|iran,乌克兰|ukraine,香港|hong_kong,\
+    slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,hungary|匈牙利,poland|波兰,romania|罗马尼亚,bulgaria|保加利亚,greece|希腊,spain|西班牙,\
+    portugal|葡萄牙,italy|意大利,switzerland|瑞士,sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,ireland|爱尔兰,iceland|冰岛,\
+    netherlands|荷兰|the_netherlands,belgium|比利时,luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,croatia|克罗地亚,latvia|拉脱维亚,\
+    lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,morocco|摩洛哥,algeria|阿尔及利亚,\
+    libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,\
+    sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,indonesia|印尼|印度尼西亚,philippines|菲律宾,singapore|新加坡,cambodia|柬埔寨,laos|老挝,\
+    myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,uzbekistan|乌兹别克斯坦,new_zealand|新西兰,argentina|阿根廷,chile|智利,peru|秘鲁,\
+    colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,zambia|赞比亚,zimbabwe|津巴布韦,\
+    ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,angola|安哥拉,taiwan|台湾,macau|澳门,north_korea|朝鲜
+    """
+
+  static let firms = """
+    富士康|鸿海|鸿海精密|foxconn|hon_hai,台积电|tsmc|台湾积体电路制造,三星|三星电子|samsung|samsung_electronics,谷歌|google,alphabet|字母表,\
+    苹果|苹果公司|apple,微软|microsoft,英伟达|辉达|nvidia,亚马逊|amazon,meta|脸书|facebook,特斯拉|tesla,丰田|丰田汽车|toyota,波音|boeing,\
+    空客|空中客车|airbus,高盛|goldman|goldman_sachs,摩根大通|小摩|jpmorgan|jp_morgan,摩根士丹利|大摩|morgan_stanley,\
+    花旗|花旗集团|citi|citigroup|citibank,汇丰|汇丰控股|hsbc,渣打|渣打集团|standard_chartered,瑞银|瑞银集团|ubs,野村|野村证券|nomura,巴克莱|barclays,\
+    德银|德意志银行|deutsche_bank,美银|美国银行|bank_of_america|bofa,穆迪|moody's,标普|标准普尔|s&p_global,惠誉|fitch,贝莱德|blackrock,\
+    伯克希尔|伯克希尔·哈撒韦|berkshire_hathaway|berkshire,桥水|bridgewater,中金|中金公司|中国国际金融股份有限公司|cicc,工行|工商银行|中国工商银行|icbc,\
+    农行|农业银行|中国农业银行,建行|建设银行|中国建设银行,中行|中国银行,交行|交通银行,招行|招商银行,邮储银行|中国邮政储蓄银行,中石油|中国石油|中国石油天然气,中石化|中国石化|sinopec,\
+    中海油|中国海油|cnooc,中国移动|中移动,中国电信,中国联通,国家电网|国网,南方电网|南网,宝武|中国宝武|宝武集团,比亚迪|byd,宁德时代|catl,华为|huawei,小米|小米集团|xiaomi,\
+    字节跳动|字节|bytedance,百度|baidu,京东|京东集团|jd.com,拼多多|pdd,美团|meituan,网易|netease,通用汽车|general_motors|gm,福特|福特汽车|ford,\
+    大众|大众汽车|volkswagen|vw,宝马|宝马集团|bmw,奔驰|梅赛德斯-奔驰|mercedes|mercedes-benz,本田|honda,日产|nissan,现代汽车|hyundai,\
+    通用电气|ge|general_electric,国际商业机器|ibm,埃克森美孚|exxon|exxon_mobil|exxonmobil,雪佛龙|chevron,壳牌|shell,英国石油|bp,\
+    道达尔|totalenergies,沙特阿美|aramco|saudi_aramco,必和必拓|bhp,力拓|rio_tinto,淡水河谷|vale,嘉能可|glencore,阿里|阿里巴巴|阿里巴巴集团|alibaba,\
+    腾讯|腾讯控股|tencent
     """
 
   static let credits = """

@@ -7,66 +7,65 @@
 /// that say the opposite of each other; of more than two each of each.
 enum SynonymWords {
   static let same = """
-    召开|举行|举办|召集|开幕,发布|公布|披露|发表|出炉|对外发布|刊发|揭晓,推出|上线|推介|面世|亮相|发布新品,表示|称|说|指出|认为|透露|介绍|强调|坦言|直言|提到|谈到|谈及|回应称|表态|声称,\
-    预计|预期|预测|预估|估计|预料|测算|预判|判断|料将,要求|责令|敦促|督促|勒令,开发|拓展|开拓|扩展|拓宽,建设|建造|兴建|修建|投建|新建|建立,设立|成立|组建|创立|创办|创设,提供|供给方案|给予|赋予,\
-    实施|执行|施行|落实|推行|贯彻,推动|推进|促进|助推|促使|驱动,导致|造成|引发|引起|致使|致|酿成,受益|得益|受惠|受益于|得益于,受到|遭受|遭到|面临|遭遇,影响|冲击|波及|拖累|扰动,帮助|助力|协助|支援,\
-    关注|留意|聚焦|关心,维护|保护|保障|守护,确保|保证|务求,使用|采用|运用|利用|动用,拥有|具有|具备|持有人拥有|享有,成为|变成|变为,包括|包含|涵盖|囊括|含,涉及|牵涉|关乎|涉,属于|归属|隶属,\
-    位于|坐落|地处|坐落于,超出预算|超支,筹集|募集|筹措|募资|融资|集资|筹资,所得款项|募集资金|募资净额|集资所得|募得资金,用于|用作|投向|投入到,收到|接到|获得|取得|拿到|得到|领取,呈交|呈递|递呈,\
-    审议|审核|审查|审批|审阅,负责|主管|分管|掌管,出席|参加|参与|列席|参会,访问|到访|出访|往访,讲话|致辞|演讲|发言|发表讲话,会面|见面,通话|通电话|电话会谈,合作|协作|携手|牵手|联手|联合,\
-    合资|共同投资|合营,竞争|角逐|争夺|竞逐,领先|领跑|居首|位居第一|排名第一|排名首位|居前|领衔,落后|垫底|居后|排名末位,排名|位列|位居|名列,震荡|波动|盘整|整理|徘徊|横盘震荡,出售计划|出售方案,\
-    原因|缘由|成因,由于|因|因为|鉴于|缘于|源于|因而,但|但是|然而|却,此外|另外|除此之外|同时|与此同时,因此|所以|故,例如|比如|譬如,尤其|特别是|尤其是|特别,主要|核心|首要,重要|关键|要害,\
-    充足|充裕|充沛|宽裕,充分|足够,恰当|合适|适当|适宜|适度,谨慎|审慎|慎重,乐观|向好,稳定|平稳|稳健|稳固,趋稳|企稳回升|趋于稳定|回稳|走稳,正常|一切正常|一切如常|如常|正常运营,迅速|快速|迅猛|飞速,\
-    逐步|逐渐|渐渐|稳步,持续|继续|延续|连年|一直,即将到来|来临,日前|近几日|近段时间,目前|当前|现在|现阶段|眼下|如今|现时|截至目前|迄今,今后|日后|往后,此前|早前|先前|之前|原先|以往,\
-    此后|随后|之后|其后|稍后|继而,首先|第一步,立即|立刻|即刻|马上|当即|即时|实时,长期以来|多年来,期间|时期,阶段|环节,地区|区域|地域,市场份额|市占率|市场占有率|占有率,份额|比重|占比|占比例,\
-    总额|总计|合计|共计|总共|累计|总和,大约|约|大概|左右|上下|约莫|约为,平均|均值|人均,额度|限额|配额,成本|开支|支出|花费|费用,价格|售价|报价|价位,股价|股票价格|个股价格,利率水平|利率,\
-    基准利率|政策利率|指标利率,隔夜利率|隔夜拆借利率,汇率|汇价,收益率|孳息率|殖利率,涨跌停板幅度|涨跌停幅度,成交额|成交金额|交易额|成交总额,成交量|交易量|成交手数,市值|总市值,股份|股权|股票份额,股东|持股人,\
-    持股比例|持股量|持股占比,股息|红利|派息|股利|分红|派现|派发股息|派发现金红利,回购|购回|买回,拆股|股份拆细|分拆股份,大宗交易|大宗买卖,注册资本|注资额,债务|负债|欠款,偿还|清偿|偿付|还款|归还,\
+    召开|举行|举办|召集|开幕,发布|公布|披露|发表|出炉|对外发布|刊发|揭晓,推出|上线|推介|面世|亮相|发布新品,强调|坦言|直言|提到|谈到|谈及|回应称|表态|声称,\
+    预计|预期|预测|预估|估计|预料|测算|预判|判断|料将|核算|统计|计算,要求|责令|敦促|督促|勒令,开发|拓展|开拓|扩展|拓宽,建设|建造|兴建|修建|投建|新建|建立,设立|成立|组建|创立|创办|创设,\
+    提供|供给方案|给予|赋予,实施|执行|施行|落实|推行|贯彻,推动|推进|促进|助推|促使|驱动,导致|造成|引发|引起|致使|致|酿成,受益|得益|受惠|受益于|得益于,受到|遭受|遭到|面临|遭遇,\
+    影响|冲击|波及|拖累|扰动,帮助|助力|协助|支援,关注|留意|聚焦|关心|跟踪|紧盯|盯紧|追踪,维护|保护|保障|守护,确保|保证|务求,使用|采用|运用|利用|动用,拥有|具有|具备|持有人拥有|享有,变成|变为,\
+    包括|包含|涵盖|囊括|含,涉及|牵涉|关乎|涉,归属|隶属,位于|坐落|地处|坐落于,超出预算|超支,筹集|募集|筹措|募资|融资|集资|筹资,所得款项|募集资金|募资净额|集资所得|募得资金,用于|用作|投向|投入到,\
+    收到|接到|获得|拿到|得到|领取|申领|提取|支取,呈交|呈递|递呈,审议|审核|审查|审批|审阅,负责|主管|分管|掌管,出席|参加|参与|列席|参会,访问|到访|出访|往访,讲话|致辞|演讲|发言|发表讲话,会面|见面,\
+    通话|通电话|电话会谈,合作|协作|携手|牵手|联手|联合,合资|共同投资|合营,竞争|角逐|争夺|竞逐,领先|领跑|居首|位居第一|排名第一|排名首位|居前|领衔|牵头|主导,落后|垫底|居后|排名末位,排名|位列|位居|名列,\
+    震荡|波动|盘整|整理|徘徊|横盘震荡,出售计划|出售方案,原因|缘由|成因,由于|因|因为|鉴于|缘于|源于|因而,但|但是|然而|却,除此之外|与此同时,所以|故,例如|比如|譬如,尤其|特别是|尤其是|特别,\
+    核心|首要|关键核心,重要|关键|要害,充足|充裕|充沛|宽裕|宽松充裕|充盈,充分|足够,恰当|合适|适当|适宜|适度,谨慎|审慎|慎重,乐观|向好,稳定|平稳|稳健|稳固,\
+    趋稳|企稳回升|趋于稳定|回稳|走稳|止跌回升|止跌反弹|触底反弹|触底回升,正常|一切正常|一切如常|如常|正常运营,迅速|快速|迅猛|飞速,逐步|逐渐|渐渐|稳步,延续|连年|一直,即将到来|来临,近几日|近段时间,\
+    现在|现阶段|眼下|如今|现时|截至目前|迄今,今后|日后|往后,此前|早前|先前|之前|原先|以往,此后|随后|之后|其后|稍后|继而,立即|立刻|即刻|马上|当即|即时|实时,长期以来|多年来,阶段|环节,地区|区域|地域,\
+    市场份额|市占率|市场占有率|占有率,份额|比重|占比|占比例,总额|总共|总和,大概|上下|约莫|约为,平均|均值|人均,额度|限额|配额,成本|开支|支出|花费|费用,价格|售价|报价|价位,股价|股票价格|个股价格,\
+    利率水平|利率,基准利率|政策利率|指标利率,隔夜利率|隔夜拆借利率,汇率|汇价,收益率|孳息率|殖利率,涨跌停板幅度|涨跌停幅度,成交额|成交金额|交易额|成交总额,成交量|交易量|成交手数,市值|总市值,股权|股票份额,\
+    股东|持股人,持股比例|持股量|持股占比,股息|红利|派息|股利|分红|派现|派发股息|派发现金红利,回购|购回|买回,拆股|股份拆细|分拆股份,大宗交易|大宗买卖,注册资本|注资额,债务|负债|欠款,偿还|清偿|偿付|还款|归还,\
     兑付|付息兑付|支付本息,逾期|到期未付,违约金|罚金|罚没款,赔偿|索赔额|赔付|赔款|补偿,担保|保证担保|提供担保,抵押|质押物,贷款|借款|放款|信贷,存款|储蓄,银行理财|理财产品|理财,房地产|房产|地产,\
-    楼盘|项目楼盘,住房|住宅|房屋|商品住宅,土地|地块|宗地,租金|租赁费用|房租,工厂|厂房|厂区|生产基地|制造基地|生产厂,产线|生产线|产业线,车间|厂间,设备|装备|机器|设施,原料|原材料|材料,\
-    部件|零件|零部件|配件|组件部件,产品|商品|货品,新品|新产品,订单量|订单数,客户|顾客|用户|消费者,供应商|供货商|供方,经销商|分销商|代理商,供货|供应货物,合作伙伴|合作方,竞争对手|对手|同行,\
+    楼盘|项目楼盘,住房|住宅|房屋|商品住宅,土地|地块|宗地,租金|租赁费用|房租,工厂|厂房|厂区|生产基地|制造基地|生产厂,产线|生产线|产业线,车间|厂间,设备|装备|机器|设施|搭载|配备|装载|配有|内置,\
+    原料|原材料|材料,部件|零件|零部件|配件|组件部件,产品|商品|货品,新品|新产品,订单量|订单数,客户|顾客|用户|消费者,供应商|供货商|供方,经销商|分销商|代理商,供货|供应货物,合作伙伴|合作方,竞争对手|对手|同行,\
     对手方|交易对方|交易对手,出让方|转让方,受让方|收购方,投资|出资|注资|斥资|耗资|投下|砸,投资额|出资额|投资总额|总投资|总投资额,业绩预告|盈利预告,季报|季度报告,年报|年度报告,半年报|半年度报告|中报|中期报告,\
-    公告|通告|公布公告|公告称,通知|通告书|通知书,声明|公开声明|公告声明,文件|档案|文档,规则|规定|规章|条例|准则,办法|措施|举措|手段|政策措施,意见|指导意见,方案|计划书|预案,目标|指标|目的,协商|磋商会谈,\
-    谈话|约谈,峰会|论坛,总裁|总裁兼,董事局|董事会主席团,高管|管理层|高层|高级管理人员|管理团队,员工|职工|雇员|人员|工人|劳工,裁员计划|人员精简,罢工|停工抗议,事故|意外|事件,起火|火灾|失火|着火|发生火灾,\
-    爆炸|发生爆炸,台风|飓风|风暴,受伤|伤者|负伤,死亡|身亡|丧生|遇难|罹难,失踪|下落不明,救援|抢险|搜救,警方|公安|公安机关|警察,法院|法庭|人民法院,检方|检察院|检察机关|检察官,判决|裁定|裁决|判定|判,\
-    诉讼|官司|案件|诉讼案,监管机构|监管部门|监管层|监管方,当局|政府|官方|政府部门,央企|中央企业,国企|国有企业,民企|民营企业|私营企业|民营公司,外企|外资企业,公司|企业|集团|厂商|厂家|公司方面|商家,\
-    行业|产业|业界|业内,板块|概念|概念股|类股,股指|指数,三大指数|三大股指|主要股指|主要指数,个股|股票个股,两市|沪深两市|a股两市,收盘|收市|收报|终盘,开盘|开市|早开,盘面上|板块方面|盘面,全市场|整个市场,\
-    楼市|房地产市场|房市|地产市场|房产市场,新政|新规|新政策,财报|业绩|业绩报告|财务报告|业绩报,分析师|分析人士|市场人士|业内人士|业界人士|专家|分析员,投资者|股民|投资人|投资方,汽车|车辆|轿车,\
-    电动车|电动汽车|新能源车|新能源汽车,年底|年末|年年底|岁末,年初|岁初|开年,月底|月末,月初|月头,双十一|双11|双十一购物节,医保|医疗保险|基本医疗保险,人工智能|ai,外资|境外资金|海外资金|外国资金,\
-    门店|店铺|店面|商店|分店,合同书|合约书,协议|协定,机构|投资机构,消息|传闻消息|报道,海外|境外|国外,国内|境内,研报|报告,基建|基础设施建设|基础设施,房企|房地产企业|地产商|开发商|房地产开发商,\
-    车企|汽车制造商|汽车企业|汽车公司|汽车厂商,药企|制药企业|医药企业|制药公司,船厂|造船厂,芯片|半导体芯片,gdp|国内生产总值,半导体板块|半导体,创始人|创办人,股东大会决议|股东会决议,软件|软体,网络|网路|互联网,\
-    信息|资讯|讯息,数据|资料,质量|品质,项目|专案,视频|影片,社交媒体|社群媒体|社交平台|社媒,打印机|列印机,服务器|伺服器,硬件|硬体,程序|程式,激光|雷射,智能|智慧,手机|行动电话|移动电话,出租车|计程车,\
-    自行车|脚踏车,地铁|捷运,公交|巴士,路线|线路,班次|车次|航班,航司|航空公司,航线|航空线路,旅客|乘客,游客|旅客游客|观光客,景区|景点,酒店|饭店|宾馆|旅馆,影院|电影院|戏院,疫苗|防疫针,药品|药物|药,\
-    适应症|适用症,新药|创新药,自研|自主研发|自行研发,国产替代|国产化,龙头企业|龙头|领军企业|头部企业,景气|景气度,爆发|大爆发,需求旺盛|需求强劲,盈利能力|获利能力,财务状况|财务情况,\
-    经营状况|经营情况|营运状况|经营,生产经营|日常经营,影响不大|影响有限,进展|进度|最新进展,风险|隐患,挑战|压力,优势|长处,短板|弱点,目光|眼光,背景|环境,形势|局势|态势,趋势|走势|势头,前景|展望|远景,\
-    信心|信念,情绪|市场情绪,变数|未知数,答复|回复|作答,否决票|反对票,赞成票|同意票,一致|一致同意,独立|自主,免费|不收费,付费|收费,增值服务|附加服务,优惠|折扣|减价优惠,促销|推广活动,品牌|牌子,\
-    商标|品牌标识|标识,专利|专利权,技术|工艺,标准|规范,认购者|认购人,配售|配股发售,上市申请|上市申报,招股书|招股说明书,招股|公开招股,聆讯|上市聆讯,保荐人|保荐机构,承销商|主承销商,审计机构|会计师事务所|审计师,\
-    评级机构|信用评级机构,投行|投资银行,券商|证券公司|证券商,基金公司|基金管理公司|公募机构,险企|保险公司|险资,银行业|银行机构,信托|信托公司,养老金|退休金,社保基金|全国社保基金,\
-    房贷|按揭|住房贷款|按揭贷款|个人住房贷款,房价|楼价|住房价格,首付|首期|首付款,限购|购房限制,税务局|税务机关,税收|税款|税项,关税|进口税,补贴|补助|津贴,制裁|制裁措施,谈判代表|首席谈判代表,\
-    贸易战|贸易摩擦|贸易争端,外贸|对外贸易|进出口贸易,一带一路|丝绸之路,碳排放|碳排|二氧化碳排放,光伏|太阳能,风电|风能|风力发电,储能|储能系统,锂电池|锂离子电池|锂电,动力电池|车用电池,充电桩|充电设施,\
-    电网|输电网,火电|燃煤发电,核电|核能,水电|水力发电,煤矿|煤矿矿井,矿山|矿场|矿区,冶炼厂|炼厂,炼油厂|炼厂厂区,管道|管线,港口|码头,货柜|集装箱,货轮|货船,运价|运费,快递|包裹快递,物流|货运物流,零售|零售业,\
-    电商|电子商务,直播带货|直播电商,餐饮|饮食业,饮料|饮品,乳业|奶业,白酒|白酒类,茶饮|新茶饮,农产品|农副产品,猪肉|生猪肉,粮食|谷物,化肥|肥料,钢厂|钢铁企业|钢企,水泥|水泥行业,玻璃|玻璃制品,造纸|纸业,\
-    纺织|纺织业,机器人|机械人,大模型|大语言模型,算力|计算能力,云计算|云服务,数据中心|数据机房,光模块|光通信模块,面板|显示面板,存储|存储器|记忆体,晶圆|硅片晶圆,代工|代工厂,封测|封装测试,游戏|电玩,\
-    票房|票房收入,演唱会|音乐会,教育|教培,学校|院校,高校|大学,医院|医疗机构,医生|医师,患者|病人|病患,军工|国防军工,航天|太空,卫星|人造卫星,火箭|运载火箭,发射|升空,首席经济学家|首席经济师,经济学家|经济师,\
-    央行行长|央行总裁,利率决议|议息结果|议息决议,议息会议|货币政策会议,会议纪要|会议记录,点阵图|利率点阵图,通胀|通货膨胀|通膨,通缩|通货紧缩,就业|就业市场|劳动力市场,失业率|失业率水平,零售销售|零售数据,\
-    工业增加值|工业生产,规模以上|规上,同期|同一时期,历史最高|纪录高位|历史高位|创历史新高,历史最低|纪录低位,关口|大关|整数关,区间|范围|区间内,日内|盘中|日间,一度|曾一度,截至|截止,对|兑,家|间,\
-    号召|呼吁|倡议,警告|警示|提醒|预警|告诫,担忧|忧虑|担心|忧心|忧,批评|抨击|指责|谴责性,指控|控诉|指控称,欺诈|诈骗|欺骗,腐败|贪腐,受贿|收受贿赂,行贿|贿赂,内幕交易|内线交易,操纵|操控,\
-    造假|财务造假|舞弊,信披违规|信息披露违规,警示函|监管函,问询函|关注函,整改|改正整顿,吊销|注销牌照,牌照|许可证|执照|经营许可,资质|资格,签发|核发|颁发|下发|发放,缺席|未出席,到达|抵达|抵,前往|赴|奔赴,\
-    启程|出发,返回|回到|归来,搬迁|迁移|迁入|迁往|迁址,更名|改名|易名|变更名称,变更|更改|改变|变动,调整|调节|微调,优化|改进|完善,简化|精简,整合|重整合并,重组|资产重组|重大资产重组,合并|兼并|合二为一,\
-    分拆|拆分|剥离上市,破产|破产清算|倒闭,清算|清盘,接管|托管,控制|掌控|掌握,竞拍|拍卖|竞标,摘得|竞得|拍得,委托|授权,代表|象征,交付|交货|交车|交收,发货|出货|发运,安装|装设,检修|维修|维护检修,\
-    调试|测试,投诉|申诉,召回|回收,下架|撤下,上架|上市销售,停售令|禁售令,热销|畅销|热卖,滞销|销售不畅,断货|缺货,囤货|囤积,加班|超时工作,薪酬|薪资|工资|薪水|待遇,奖金|花红,股权激励|股票激励|员工持股计划,\
-    招聘|招人|聘请,培训|训练,病逝|去世|逝世|离世,年轻人|青年,老人|老年人,儿童|小孩,女性|妇女,男性|男子,家庭|住户,居民|民众|市民|百姓,农民|农户,学生|学员,网友|网民,记者|新闻记者,刊登|刊载,\
-    曝光|披露曝光,泄露|外泄,黑客|骇客,病毒|病菌,天气|气候天气,气温|温度,降雨|下雨,干旱|旱灾,洪水|洪灾|水灾,地震|强震,暴雪|大雪,\
-    say+|said|tell|tells|told|state+|note+|remark+|comment+|added|adds|add,\
+    通告|公布公告,通告书|通知书,声明|公开声明|公告声明,文件|档案|文档,规则|规定|规章|条例|准则,办法|措施|举措|手段|政策措施,意见|指导意见,方案|计划书|预案,目标|指标|目的,协商|磋商会谈,谈话|约谈,\
+    峰会|论坛|首脑会议|领导人会议,总裁|总裁兼,董事局|董事会主席团,高管|管理层|高层|高级管理人员|管理团队,员工|职工|雇员|人员|工人|劳工,裁员计划|人员精简,罢工|停工抗议,\
+    事故|意外|事件|出人意料|意想不到|超出意料,起火|火灾|失火|着火|发生火灾,爆炸|发生爆炸,台风|飓风|风暴,受伤|伤者|负伤,死亡|身亡|丧生|遇难|罹难,失踪|下落不明,救援|抢险|搜救,警方|公安|公安机关|警察,\
+    法院|法庭|人民法院,检方|检察院|检察机关|检察官,判决|裁定|裁决|判定|判,诉讼|官司|案件|诉讼案,监管机构|监管部门|监管层|监管方,当局|政府|官方|政府部门,央企|中央企业,国企|国有企业,\
+    民企|民营企业|私营企业|民营公司,外企|外资企业,企业|集团|厂商|厂家|公司方面|商家,行业|产业|业界|业内,板块|概念|概念股|类股,股指|指数,三大指数|三大股指|主要股指|主要指数,个股|股票个股,\
+    两市|沪深两市|a股两市,收盘|收市|终盘,开盘|开市|早开,盘面上|板块方面|盘面,全市场|整个市场,楼市|房地产市场|房市|地产市场|房产市场,新政|新规|新政策,财报|业绩|业绩报告|财务报告|业绩报,\
+    分析师|分析人士|市场人士|业内人士|业界人士|专家|分析员,投资者|股民|投资人|投资方,汽车|车辆|轿车,电动车|电动汽车|新能源车|新能源汽车,年底|年末|年年底|岁末,年初|岁初|开年,月底|月末,月初|月头,\
+    双十一|双11|双十一购物节,医保|医疗保险|基本医疗保险,人工智能|ai|artificial_intelligence,外资|境外资金|海外资金|外国资金,门店|店铺|店面|商店|分店,合同书|合约书,协议|协定,\
+    机构|投资机构,海外|境外|国外,国内|境内,研报|报告,基建|基础设施建设|基础设施,房企|房地产企业|地产商|开发商|房地产开发商,车企|汽车制造商|汽车企业|汽车公司|汽车厂商,药企|制药企业|医药企业|制药公司,\
+    船厂|造船厂,芯片|半导体芯片,gdp|国内生产总值,半导体板块|半导体,创始人|创办人,股东大会决议|股东会决议,软件|软体,网络|网路|互联网,信息|资讯|讯息,数据|资料,质量|品质,项目|专案,视频|影片,\
+    社交媒体|社群媒体|社交平台|社媒,打印机|列印机,服务器|伺服器,硬件|硬体,程序|程式,激光|雷射,智能|智慧,手机|行动电话|移动电话,出租车|计程车,自行车|脚踏车,地铁|捷运,公交|巴士,路线|线路,班次|车次|航班,\
+    航司|航空公司,航线|航空线路,旅客|乘客,游客|旅客游客|观光客,景区|景点,酒店|饭店|宾馆|旅馆,影院|电影院|戏院,疫苗|防疫针,药品|药物|药,适应症|适用症,新药|创新药|新药研发,自研|自主研发|自行研发,\
+    国产替代|国产化,龙头企业|龙头|领军企业|头部企业,景气|景气度,爆发|大爆发,需求旺盛|需求强劲,盈利能力|获利能力,财务状况|财务情况,经营状况|经营情况|营运状况|经营,生产经营|日常经营,影响不大|影响有限,\
+    进展|进度|最新进展,风险|隐患,挑战|压力,优势|长处,短板|弱点,目光|眼光,背景|环境,形势|局势,趋势|走势|势头|表现|行情,前景|展望|远景,信心|信念,情绪|市场情绪,变数|未知数,答复|回复|作答,否决票|反对票,\
+    赞成票|同意票,一致|一致同意,独立|自主,免费|不收费,付费|收费,增值服务|附加服务,优惠|折扣|减价优惠,促销|推广活动,品牌|牌子,商标|品牌标识|标识,专利|专利权,技术|工艺,标准|规范,认购者|认购人,配售|配股发售,\
+    上市申请|上市申报,招股书|招股说明书,招股|公开招股,聆讯|上市聆讯,保荐人|保荐机构,承销商|主承销商,审计机构|会计师事务所|审计师,评级机构|信用评级机构,投行|投资银行,券商|证券公司|证券商,\
+    基金公司|基金管理公司|公募机构,险企|保险公司|险资,银行业|银行机构,信托|信托公司,养老金|退休金,社保基金|全国社保基金,房贷|按揭|住房贷款|按揭贷款|个人住房贷款,房价|楼价|住房价格,首付|首期|首付款,\
+    限购|购房限制,税务局|税务机关,税收|税款|税项,关税|进口税,补贴|补助|津贴,制裁|制裁措施,谈判代表|首席谈判代表,贸易战|贸易摩擦|贸易争端,外贸|对外贸易|进出口贸易,一带一路|丝绸之路,碳排放|碳排|二氧化碳排放,\
+    光伏|太阳能,风电|风能|风力发电,储能|储能系统,锂电池|锂离子电池|锂电,动力电池|车用电池,充电桩|充电设施,电网|输电网,火电|燃煤发电,核电|核能,水电|水力发电,煤矿|煤矿矿井,矿山|矿场|矿区,冶炼厂|炼厂,\
+    炼油厂|炼厂厂区,管道|管线,港口|码头,货柜|集装箱,货轮|货船,运价|运费,快递|包裹快递,物流|货运物流,零售|零售业,电商|电子商务,直播带货|直播电商,餐饮|饮食业,饮料|饮品,乳业|奶业,白酒|白酒类,茶饮|新茶饮,\
+    农产品|农副产品,猪肉|生猪肉,粮食|谷物,化肥|肥料,钢厂|钢铁企业|钢企,水泥|水泥行业,玻璃|玻璃制品,造纸|纸业,纺织|纺织业,机器人|机械人,大模型|大语言模型,算力|计算能力,云计算|云服务,数据中心|数据机房,\
+    光模块|光通信模块,面板|显示面板,存储|存储器|记忆体,晶圆|硅片晶圆,代工|代工厂,封测|封装测试,游戏|电玩,票房|票房收入,演唱会|音乐会,教育|教培,学校|院校,高校|大学,医院|医疗机构,医生|医师,患者|病人|病患,\
+    军工|国防军工,航天|太空,卫星|人造卫星,火箭|运载火箭,发射|升空,首席经济学家|首席经济师,经济学家|经济师,央行行长|央行总裁,利率决议|议息结果|议息决议,议息会议|货币政策会议,会议纪要|会议记录,点阵图|利率点阵图,\
+    通胀|通货膨胀|通膨,通缩|通货紧缩,就业|就业市场|劳动力市场,失业率|失业率水平,零售销售|零售数据,工业增加值|工业生产,规模以上|规上,同期|同一时期,历史最高|纪录高位|历史高位,历史最低|纪录低位,大关|整数关,\
+    区间|区间内,日内|盘中|日间,一度|曾一度,截至|截止,对|兑,号召|呼吁|倡议|敦请|吁请,警告|警示|提醒|预警|告诫|示警,担忧|忧虑|担心|忧心|忧,批评|抨击|指责|谴责性,指控|控诉|指控称,欺诈|诈骗|欺骗,\
+    腐败|贪腐,受贿|收受贿赂,行贿|贿赂,内幕交易|内线交易,操纵|操控,造假|财务造假|舞弊,信披违规|信息披露违规,问询函|关注函,整改|改正整顿,吊销|注销牌照,牌照|许可证|执照|经营许可,资质|资格,\
+    签发|核发|颁发|下发|发放|派发|发给|分发,缺席|未出席,到达|抵达|抵,前往|赴|奔赴,启程|出发,返回|回到|归来,搬迁|迁移|迁入|迁往|迁址,更名|改名|易名|变更名称,变更|更改|改变|变动,调整|调节|微调,\
+    优化|改进|完善,简化|精简,整合|重整合并,重组|资产重组|重大资产重组,合并|兼并|合二为一,分拆|拆分|剥离上市,破产|破产清算|倒闭,清算|清盘,接管|托管,控制|掌控|掌握,竞拍|拍卖|竞标,摘得|竞得|拍得,委托|授权,\
+    代表|象征,交付|交货|交车|交收,发货|出货|发运,安装|装设,检修|维修|维护检修,调试|测试,投诉|申诉,召回|回收,下架|撤下,上架|上市销售,停售令|禁售令,热销|畅销|热卖,滞销|销售不畅,断货|缺货,囤货|囤积,\
+    加班|超时工作,薪酬|薪资|工资|薪水|待遇,奖金|花红,股权激励|股票激励|员工持股计划,招聘|招人|聘请,培训|训练,病逝|去世|逝世|离世,年轻人|青年,老人|老年人,儿童|小孩,女性|妇女,男性|男子,家庭|住户,\
+    居民|民众|市民|百姓,农民|农户,学生|学员,网友|网民,记者|新闻记者,刊登|刊载,曝光|披露曝光|泄漏,泄露|外泄,黑客|骇客,病毒|病菌,天气|气候天气,气温|温度,降雨|下雨,干旱|旱灾,洪水|洪灾|水灾,地震|强震,\
+    暴雪|大雪,say+|tell|tells|state+|note+|remark+|comment+|adds|add,\
     company|firm|group|business|corporation|enterprise|companies|firms|maker,show+|indicate+|suggest+|reveal+,\
     expect+|forecast+|predict+|project+|anticipate+|see|sees|saw|estimate+|reckon+|guidance|outlook,\
-    cause+|trigger+|prompt+|lead_to|led_to|spark+,start|starts|commence+|kick+_off,make+|produce+|manufacture+|made,\
+    cause+|trigger+|prompt+|lead_to|led_to|spark+,commence+|kick+_off,make+|produce+|manufacture+|made,\
     build+|built|construct+,spend|spends|spent|spending|invest+|put|puts|commit+,\
     get|gets|got|receive+|obtain+|secure+|garner+,use+|utilise+|utilize+|employ+,\
     give|gives|gave|given|provide+|offer+|grant+,help+|assist+|aid+,need+|require+,want+|wish+,\
     think|thinks|thought|believe+,talk+|speak|speaks|spoke|spoken,big|large|huge|sizable|massive|giant,\
-    small|tiny|little,new|fresh|latest,old|former_name,quick|fast|rapid|swift,\
-    about|around|roughly|approximately|some_of|nearly_about|circa,\
-    because|as_a_result_of|due_to|owing_to|on_account_of|thanks_to,amid|amidst|against_a_backdrop_of|as,\
+    small|tiny|little,new|fresh|latest,old|former_name,quick|fast|rapid|swift,approximately|some_of|nearly_about|circa,\
+    because|as_a_result_of|due_to|owing_to|on_account_of|thanks_to,amidst|against_a_backdrop_of,\
     following|in_the_wake_of,ahead_of|prior_to,during|in_the_course_of,\
     concern+|worr+|worry|worries|worried|fear+|jitters|anxiety,hope|hopes|optimism,trader+|dealer+,\
     investor+|shareholder+|stockholder+,analyst+|economist+|strategist+,\
@@ -79,46 +78,133 @@ enum SynonymWords {
     plant|plants|factory|factories|facility|facilities,shop+|store+|outlet+|branch|branches,\
     deal|deals|transaction|transactions|agreement|agreements|pact|accord,takeover|buyout|purchase_offer,offer|bid,\
     stake|holding|interest,results|figures|numbers,report|reports|reported|posted,quarter|three_months,\
-    pact_talks|negotiations,unit|division|arm,rule|rules|regulation|regulations,law|laws|legislation|bill,\
-    tariff+|levy|levies|duties|duty,tax|taxes,fund+|financing,loan+|credit,debt|borrowings|liabilities,\
-    cost|costs|expense|expenses,price|prices|pricing,inflation|price_growth,economy|economic,market|markets,\
-    estimate|estimates|consensus|expectations,dividend|payout,buyback|share_repurchase|repurchase,\
-    flotation|float|stock_market_listing,crisis|turmoil,accident|incident,blaze|fire,strike|walkout|walk+_out|stoppage,\
-    protest|demonstration,killed|dead|died|die|dies,injured|hurt|wounded,supplier+|vendor+,\
-    customer+|client+|consumer+|shopper+,competitor+|rival+|peer+,partner+|ally|allies,founder+|co-founder+,\
-    website|site,smartphone+|handset+|phone+,computer+|pc,movie|film,drug|drugs|medicine|medication|treatment|therapy,\
-    vaccine|shot|jab,patient+|sufferer+,trial_data|study_results,storm|hurricane|typhoon,outage|blackout|power_cut,\
-    pipeline|pipe,warehouse|depot,headquarters|head_office|hq|base,home+|house+|property|properties,mortgage+|home_loan,\
-    rent|rents,pledge+|vow+|promise+,urge+|call_on|called_on|press+,warn+|caution+,blame+|attribut+|attribute+,\
-    vary|varies|differ+,target|targets|goal|goals,record|all-time,roughly_flat|broadly_flat,middle|mid,\
-    yearly|annual|full-year|full_year,monthly|per_month,sharp_rise|jump_in,U.S.|american,operate+|run|runs|ran|running,\
+    pact_talks|negotiations|discussions|dialogue,unit|division|arm,rule|rules|regulation|regulations,\
+    law|laws|legislation|bill,tariff+|levy|levies|duties|duty,tax|taxes,fund+|financing,loan+|credit,\
+    debt|borrowings|liabilities,cost|costs|expense|expenses,price|prices|pricing,inflation|price_growth,\
+    economy|economic,market|markets,estimate|estimates|consensus|expectations,dividend|payout,\
+    buyback|share_repurchase|repurchase,flotation|float|stock_market_listing,crisis|turmoil,accident|incident,\
+    strike|walkout|walk+_out|stoppage,protest|demonstration,killed|dead|died|die|dies,injured|hurt|wounded,\
+    supplier+|vendor+,customer+|client+|consumer+|shopper+,competitor+|rival+|peer+,partner+|ally|allies,\
+    founder+|co-founder+,website|site,smartphone+|handset+|phone+,computer+|pc,movie|film,\
+    drug|drugs|medicine|medication|treatment|therapy,vaccine|shot|jab,patient+|sufferer+,trial_data|study_results,\
+    storm|hurricane|typhoon,outage|blackout|power_cut,pipeline|pipe,warehouse|depot,headquarters|head_office|hq|base,\
+    home+|house+|property|properties,mortgage+|home_loan,rent|rents,pledge+|vow+|promise+,\
+    urge+|call_on|called_on|press+,warn+|caution+,blame+|attribut+|attribute+,vary|varies|differ+,\
+    target|targets|goal|goals,record|all-time,roughly_flat|broadly_flat,middle|mid,yearly|annual|full-year|full_year,\
+    monthly|per_month,sharp_rise|jump_in,U.S.|american,operate+|run|runs|ran|running,\
     based_in|headquartered_in|located_in,steady_state|stability,citing|quoting,weighing_on|weigh+_on|pressure+,\
-    bite|bites|weigh|hit|hits|hurts,book+|take|takes|took|record+_charge,commission+|bring_into_operation,\
-    运作|运转|运行|运营|营运,涨跌不一|涨跌互现|涨跌参半|互有涨跌|个别发展|mixed,加上|叠加|再加上,置评|评论|发表评论|作出评论,knocked|awarded+|award+,\
-    straight|consecutive|in_a_row|running_straight
+    bite|bites|hit|hits|hurts,book+|take|takes|took|record+_charge,commission+|bring_into_operation,运作|运转|运行|运营|营运,\
+    涨跌不一|涨跌互现|涨跌参半|互有涨跌|个别发展|mixed,加上|叠加|再加上,置评|评论|发表评论|作出评论,knocked|awarded+|award+,\
+    straight|consecutive|in_a_row|running_straight,有限|不大|较小,明年|来年,进入|进军|进入市场|打入|杀入|挺进|切入,争相|竞相|纷纷|扎堆,力争|争取|力求|谋求,\
+    交换意见|交流意见,估算|评估损失|估量,大飞机|客机|飞机|航班客机,充满|抱有|怀有|富有,迎来|步入|跨入|迈入|进入了,为期|期限|期限为|有效期,看懂|读懂|读透|搞懂,援引|引述|引用|引,理性|冷静|审慎理性,\
+    旨在|意在|目的是|为的是,严格|认真|从严落实,购房|买房|置业,购车|买车,卖房|售房,租房|租赁住房,缴纳|交纳|上缴|缴付,调取|查阅|查询,收集|搜集|采集|汇集,汇总|归纳|梳理|盘点|一览,汇报|报告工作|通报,\
+    阐述|阐明|说明|解释|解读|阐释,讨论|商议|研讨|议论,主张|认为应当|倡导,出任职务|任职,率领|带领|带队,陪同|随同,考察|视察|调研|走访|参观,慰问|看望,启用|投用|启动使用,改造|翻新|升级改造,拆除|拆掉,\
+    关店|闭店|撤店,开店|新开门店|拓店,减员|裁人|精简人员,追回|追讨|追缴,查处|查办|惩处|惩治,查获|破获|缴获|截获,抓获|拘捕|捉拿,扣押|查封|扣留,侦查|侦办|立案侦查,举报|检举|揭发,泄密|泄露机密,\
+    窃取|盗取|偷取,伪造|假冒|仿冒,侵权|侵犯,违反|触犯|有违,遵守|恪守|遵循|遵照,维权|维护权益,索赔|求偿|要求赔偿,延长|延展|拉长,缩短|压缩时间,提前|提早|提速提前,按时|准时|如期|按期|按计划,暂时|短暂,\
+    永久|长久|长远,同步|同时进行,接连|接二连三,突然|骤然|忽然|猝然,频繁|频频|屡次|多次|屡屡,偶尔|间或,始终|一直以来|一贯|历来,踊跃|主动作为,有力|强有力|得力,显著改善|明显改善,基本|大体|大致|总体上,\
+    完全|彻底|全然,庞大|巨大|巨额|海量,大量|众多|许多|大批,少量|少数|零星,一系列|系列|多项|若干,多种|各种|各类|多样,高端|高档|顶级,低端|低档,先进|领先水平|前沿,旧式|常规,全新|崭新|新一代|新型,\
+    知名|著名|有名|闻名,优质|高品质|高质量|上乘,便宜|低廉|廉价|低价,昂贵|高昂|高价,紧张|吃紧|偏紧,激烈|白热化|惨烈,热门|抢手|爆火,艰难|困难|艰巨,复杂|错综复杂,严峻|严酷|严重程度,清晰|明朗|明确清楚,\
+    模糊|不明朗,敏感|微妙,基础|根基|底座,动力|动能|驱动力|引擎,活力|生机,潜力|潜能,空间|余地,韧性|抗压能力,红利期|窗口期,拐点|转折点|转捩点,周期|循环,格局|版图|生态格局,赛道|领域方向,\
+    生态|生态圈|生态系统,渠道|通路,平台|门户,模式|业态,路径|路线图,节奏|步伐|进程|步调|速度,热度|关注度,口碑|评价,形象|声誉|名声,影响力|号召力,话语权|定价权,自主权|决定权,经验|心得,教训|警醒,\
+    案例|个案|实例,样本|标本,证据|证明材料,线索|端倪,细节|详情|具体情况|细则内容,名单|清单|列表,数目|数字,人数|人次数,次数|频次,时长|时间长度,面积|占地,距离|间距,重量|分量,温室气体|碳,污染|排污,\
+    治理|整治|管治,保护区|保育区,植树|造林,灾害|灾情|灾难,灾民|受灾群众,救灾|赈灾,捐款|捐赠|捐助|捐,扶贫|帮扶,养老|安老,托育|育儿,生育|生孩子,结婚|婚姻登记,消费券|购物券,团购|拼团,预售|预购,\
+    打折|折让|优惠促销,退款|退费|退钱,退货|退换货,售后|售后服务,保修|质保|质量保证,充值|储值,订阅|付费订阅,月活|月活跃用户|mau,日活|日活跃用户|dau,流量|访问量,算法|演算法,\
+    应用|app|应用程序|应用软件|application,账户|帐户|账号|帐号,密码|口令,支付|付款|给付,转账|汇款,清仓式|全部卖出,建仓|开仓,平仓|了结头寸|离场,持仓|仓位|头寸,满仓|全仓,止损|斩仓,\
+    套利|对冲套利,杠杆|融资杠杆,保证金|按金,涨停板|涨停价,封板|封住涨停,打新|申购新股,中签率|中签比例,发行价|发售价|招股价,每手|一手,暗盘|场外交易,绿鞋|超额配售权|超额配股权,基石投资者|基石,战略投资者|战投,\
+    财务投资者|财投,大股东减持计划|减持计划,股份回购|回购股份|股票回购,回购计划|回购方案,业绩承诺|对赌|业绩对赌,商誉|商誉价值,减值准备|计提减值,坏账|呆账|不良账款,不良率|不良贷款率|坏账率,拨备覆盖率|拨备率,\
+    净息差|息差,资本充足率|资本比率,核心一级资本充足率|cet1,流动性|资金面|资金流动性,社融|社会融资规模|社会融资,信贷投放|贷款投放,公开市场操作|omo,续作|续做,地方债|地方政府债|地方政府债券,城投债|城投债券,\
+    国债收益率|国债孳息率|债息,美债|美国国债|美国公债,欧债|欧洲国债,信用债|企业信用债,垃圾债|高收益债,评级展望|展望评级,主权评级|主权信用评级,黄金储备|官方黄金储备,外储|外汇储备,经常账户|经常项目|经常帐,\
+    贸易额|贸易总额|进出口总额|进出口总值|外贸总值,关税豁免|免征关税,反倾销税|双反税,原产地|产地,通关|清关,保税区|综合保税区|综保区,自贸区|自由贸易试验区|自贸试验区,自贸协定|自由贸易协定|fta,\
+    投资协定|投资保护协定,外长会|外交部长会议,元首|国家元首|领导人,代表团|访问团,大使|驻外大使,发言人|新闻发言人,政府官员|公职人员,议员|国会议员|立法者,选举|大选|投票选举,选民|投票者,民调|民意调查|民意测验,\
+    支持率|民望,执政党|当权党,反对党|在野党,内阁|政府内阁,预算|财政预算|预算案,赤字率|财政赤字率,税收减免|降税,退税|税款退还,个税|个人所得税,企业所得税|公司税,房产税|房地产税,印花税|股票印花税,\
+    最低工资|最低薪资,加薪|涨薪|涨工资|调薪,降薪|减薪,失业金|失业救济金|失业救济,初请失业金人数|首次申请失业救济人数|初请人数|首申人数,非农就业人数|新增非农就业,零售额|零售总额|社零|社会消费品零售总额|社零总额,\
+    耐用品订单|耐用财订单,新屋开工|房屋开工,成屋销售|二手房销售,二手房|存量房|二手住宅,新房|新建商品房|新建住宅|新建商品住宅|一手房,商品房|商品住房,保障房|保障性住房,公租房|公共租赁住房,烂尾楼|停工楼盘,\
+    保交楼|保交房,土拍|土地拍卖,流拍|无人竞拍,楼面价|楼面地价,房贷利率|按揭利率|个人住房贷款利率,认房不认贷|认房,公积金|住房公积金,装修|装潢,家电|家用电器,以旧换新|旧换新,国补|国家补贴,乘用车|家用车|乘用汽车,\
+    商用车|商用汽车,新能源乘用车|新能源轿车,渗透率|普及率,续航|续航里程,快充|快速充电,固态电池|全固态电池,电芯|电池芯,正极|正极材料,负极|负极材料,隔膜|电池隔膜,电解液|电解质,硅料|多晶硅料,硅片|晶圆片,\
+    组件|光伏组件,逆变器|变流器,风机|风力发电机|风电机组,海风|海上风电,抽蓄|抽水蓄能,氢能|氢能源,绿电|绿色电力,电价|用电价格,气价|天然气价格,煤电|燃煤电厂,装机|装机容量|装机规模,并网|接入电网,弃风|弃电,\
+    停电|断电,油气|石油天然气,页岩油|页岩石油,钻井|钻机|钻探,成品油|汽柴油,航油|航空煤油,尿素|尿素肥,甲醇|木醇,纯碱|碳酸钠,烧碱|氢氧化钠,橡胶|天然橡胶,纸浆|木浆,生猪|活猪,能繁母猪|母猪,鸡蛋|禽蛋,\
+    牛肉|牛肉类,奶粉|婴幼儿奶粉,茅台酒|飞天茅台,批价|批发价|批发价格,出厂价|出厂价格,零售价|零售价格|终端价,指导价|建议零售价,票价|机票价格,运力|运输能力,客座率|载客率,准点率|正点率,吞吐量|处理量,\
+    集运|集装箱运输,干散货|散货,油轮|油船,造船|船舶制造,新船订单|新造船订单,手持订单|在手订单|未交付订单,稼动率|产能利用率|开工率|利用率,良率|良品率|合格率,制程|工艺制程,光刻机|曝光机,晶圆厂|芯片厂,\
+    存储芯片|内存芯片|记忆体晶片,显卡|gpu|图形处理器,处理器|cpu,折叠屏|可折叠,可穿戴|穿戴设备,人形机器人|类人机器人,低空经济|低空产业,飞行汽车|空中出租车|evtol,商业航天|民营航天,脑机接口|脑机,\
+    量子计算|量子计算机,仿制药|学名药,生物类似药|生物相似药,减肥药|减重药|肥胖药物,集采|带量采购|集中采购,医保目录|国家医保目录|医保药品目录,临床试验|临床研究,适应症扩展|新增适应症,患儿|患病儿童,疫情|疫症,\
+    流感|流行性感冒,unveil+|launch+|introduce+|roll+_out_new|debut+|present+,\
+    elaborate|give_details|give_further_details|provide_details|comment_further,quake+|earthquake+|tremor+|temblor+,\
+    jolt+|rattle+|shake|shakes|shook|rock+,move|step|measure|action|initiative,pass|passes|passed|approve_law,\
+    bound|headed|destined,earmark+|allocate+|set_aside|sets_aside,hire+_adviser|appoint+_adviser|engage+_adviser,\
+    adviser+|advisor+|consultant+,urgent|pressing,key|main|major_point|core|primary|principal,biggest|largest,\
+    smallest|tiniest,best|finest,worst|poorest,begin_work|start_work|break_ground,finish+|wrap_up_work,\
+    close+_in_on|near+|nears|approach+|edge+_toward,warn_of|flag+|caution+_about,tout+|hail+|praise+|laud+,\
+    slam+|blast+|lambast+|lash+_out,demand_that|insist+,agree_in_principle|reach_a_preliminary_deal,\
+    push+|press+_for|lobb+|lobby+,probe_into|inquiry|enquiry,fraud|deception,bribery|kickbacks,\
+    lawsuit|suit|legal_action|litigation|complaint,ruling|verdict|judgment|judgement|decision,appeal+|challenge+_ruling,\
+    attorney+|lawyer+|counsel,police|officers,prison|jail_term,penalty|penalties,compensation|damages|payout_to_victims,\
+    victim+|casualt+|casualties,rescue+|save+,evacuate+|relocate+,flood+|deluge,drought|dry_spell,wildfire+|bushfire+,\
+    power|electricity,grid|network_of_power,utility|power_company,miner+|mining_company,steelmaker+|steel_producer+,\
+    oilmaker|oil_company|oil_producer|energy_company,refiner+|refinery|refineries,shipper+|shipping_company,\
+    planemaker+|aircraft_maker,tech|technology,software|program_code,device+|gadget+,chip+|semiconductor+,\
+    data_center+|data_centre+,cloud|cloud_computing,network|networks,user+|subscriber+,advertising|ads|ad_sales,\
+    online|internet|web,cyberattack|hack|breach_of_data|cyber_attack|hacking_attack,outage+|disruption+,\
+    glitch|fault|technical_problem|malfunction,recall+|pull+_off_shelves,safety|security_of,defect+|flaw+,\
+    standard|benchmark,gauge|index|measure_of,basket|group_of_currencies,peak|high|top_level,trough|low|bottom,\
+    three-month|quarterly_low,policymaker+|rate-setter+|central_banker+,monetary_policy|rate_policy,fiscal|budgetary,\
+    spending_plan|budget,deficit_target|deficit_goal,bailout|rescue_package,stimulus|support_package,\
+    subsidy|subsidies|aid,sanctions|restrictions_on,embargo|ban_on_imports,import+_tax|import_duty,\
+    exporter+|overseas_seller,shipment+|cargo|cargoes,harvest|crop|crops,yield+_per|crop_yield,grain|cereal,\
+    livestock|cattle,food|foodstuffs,beverage+|drink+,restaurant+|eatery|eateries,hotel+|lodging,\
+    tourist+|visitor+|traveller+|traveler+,flight+|plane_trip,passenger+|flyer+,freight|cargo_transport,\
+    rail|railway|railroad,road|highway,bridge|span,port|harbour|harbor,apartment+|flat+|condo+,landlord+|property_owner,\
+    developer+|builder+,realtor|estate_agent,construction|building_work,headcount|staffing|staff_numbers,\
+    layoff+|redundancies|job_cuts,wage+|pay|salary|salaries,bonus|incentive_pay,pension+|retirement_fund,\
+    union|labour_group|labor_group,strike_action|industrial_action,unemployed|jobless,\
+    unemployment|joblessness|jobless_rate,claim+_for_jobless|jobless_claims,consumer_confidence|consumer_sentiment,\
+    business_confidence|business_sentiment,mood|sentiment,outlook_cloudy|uncertainty,risk+|danger+|threat+,\
+    chance|odds|probability|likelihood,bet|bets|wager+,rally_in|surge_in,selloff|sell-off|rout,session|trading_day,\
+    midday|noon,midnight|12_a.m,overnight|during_the_night,weekend|saturday_and_sunday,fortnight|two_weeks,\
+    decade|ten_years,century|hundred_years,annual_general_meeting|agm,extraordinary_meeting|egm,boardroom|board_level,\
+    non-executive|outside_director,spokesperson|spokesman|spokeswoman|representative,source_close|person_familiar,\
+    interview|conversation_with,statement|release|filing,press_release|news_release,conference_call|earnings_call,\
+    presentation|slide_deck,blog_post|post_on_its_website,tweet+|post+_on_x,document+|paper+|memo,letter|note,\
+    survey|poll,research|analysis,expert+|specialist+,scientist+|researcher+,doctor+|physician+,hospital+|clinic+,\
+    cancer|tumour|tumor,heart|cardiac,obesity|weight-loss,diabetes|blood_sugar,mid-stage|phase_two,\
+    side_effect+|adverse_event+,efficacy|effectiveness,dose|doses|dosage,pupil+|student+,school+|college+,\
+    president-elect|incoming_president,premier_league|top_flight,opposition|opponents,ruling_party|governing_party,\
+    vote|ballot|election,voter+|electorate,parliament|legislature|congress,senate|upper_house,\
+    lower_house|house_of_representatives,cabinet|ministers,ministry|department,embassy|mission,\
+    envoy|ambassador|diplomat,summit|leaders_meeting|meeting_of_leaders,ceasefire|truce,troops|soldiers|forces,\
+    missile+|rocket+,drone+|unmanned_aircraft,attack+|assault+|strike_on,border|frontier,refugee+|migrant+,\
+    aid_group|charity,ease_off|let_up,stay|remain+,go|goes|went|head+,come|comes|came|arrive+,leave_for|depart_for,\
+    carry|carries|carried|transport+,bring|brings|brought|deliver+,send|sends|sent|dispatch+|ship_to,\
+    set_up|establish+|found+|create+|form+,run_out|exhaust+,replace+|succeed_as|substitute+,\
+    choose|chooses|chose|select+|pick+,show_up|appear+,happen+|occur+|take_place|took_place,\
+    allow+|permit+|let|lets|enable+,prevent+|stop_from|hinder+,avoid+|avert+,protect+|shield+|guard+,\
+    share_price|stock_price,try|tries|tried|attempt+,ask+|request+,answer+|respond_to,call|name_as|dub+,\
+    change+|alter+|modif+|modify|revise+|amend+|adjust+,fix|fixes|fixed|repair+|correct_error,explain+|clarif+|clarify,\
+    describe+|characterise+|characterize+,prove|proves|proved|demonstrate+,mean|means|meant|signif+,\
+    hold_talks|held_talks|meet|meets|met,link+|connect+|tie+,split|divide+|separate+,combine+|merge+|join_forces,\
+    spread|spreads|extend+_to,last|lasts|lasted|continue+|persist+|go_on|went_on
     """
 
   static let functions = """
-    versus,vs,的,了,着,过,地,得,之,于,在,为,是,有,与,和,及,以及,暨,并,并且,而,而且,且,也,亦,还,又,均,都,皆,其,其中,该,此,这,那,本,本次,此次,该公司,本公司,我司,其他,其它,以,往,就,\
-    等,等等,里,内,中,上,下,间,时,后,前,起,者,所,把,对于,关于,有关,相关,针对,方面,进行,开展,作出,做出,予以,情况,问题,工作,事项,事宜,相应,一个,个,这些,那些,他,她,它,他们,我们,公司,分别,各,每,\
-    即,则,便,才,只,仅,另,另据,据,根据,按照,依据,按,由此,通过,随着,当,当地时间,北京时间,最新,消息,显示,表示,称,说,指,指出,认为,透露,介绍,报,报道,讯,电,今日,近日,日前,目前,当前,现,已于,共,共计,\
-    合计,累计,总计,约,大约,左右,达,达到,达成了,至,到,使,令,让,再,更,较,较为,比,比较,相比,相较,与其,同,处,处于,出现,继续,持续,正,正在,呈,呈现,实现,录得,取得,收报,报收,晚间,早间,晚,早,一,一种,\
-    一些,能,能够,来,去,做,作,多,很,十分,非常,相当,较大,作为,属,属于,成,成为,份,其余,余下,部,位,名,度,型,类,性,化,及时,自行,本身,自己,股份,a股,快讯,现金,方,处在,相,仍,仍为,仍然,依然,仍旧,须,\
-    公告称,公告,发布公告,宣布,关口,a,an,the,of,in,on,at,for,with,from,and,or,as,that,this,these,those,it,its,their,his,her,our,your,\
-    which,who,whom,whose,be,is,are,was,were,been,being,am,do,does,did,done,so,such,than,then,there,here,into,onto,via,\
-    per,amid,while,when,where,also,too,very,just,only,both,each,any,some,s,t,d,m,ll,re,ve,he,she,they,we,you,i,up,said,\
-    says,say,saying,told,added,according,after,one,about,around,other,another,more,most,进一步,大力,积极,全力,切实,有效,不断,仍将,将会,加以,\
-    努力,着力,尽快,尽早,抓紧,已经,曾,曾经,也将,还将,都将,均将,亦将,届时,同时,此外,另外,而言,来看,看来,方可,从而,以便,为了,主要,主要系,系,主要因,预期内,一项,一则,一份,一批,一家,一名,一位,一次,某,\
-    某些,两项,首先,其次,因此,并将,期间,过程,之间,以来,上述,前述,所述,如下,态势,局面,水平,规模,数量,总数,金额,数额,幅度,方式,形式,途径,角度,领域,范围,围绕,日电,日讯,综合,相继,陆续,先后,分批,逐一,\
-    一同,一道,一并,共同,双方,各方,部署,做好,发文,印发通知,通知,项下,旗下,ago,earlier,previously,currently,now,further,still,own,overall,roughly,\
+    由,受,versus,vs,的,了,着,过,地,得,之,于,在,为,是,有,与,和,及,以及,暨,并,并且,而,而且,且,也,亦,还,又,均,都,皆,其,其中,该,此,这,那,本,本次,此次,该公司,本公司,我司,其他,其它,以,\
+    往,就,等,等等,里,内,中,上,下,间,时,后,前,起,者,所,把,对于,关于,有关,相关,针对,方面,进行,开展,作出,做出,予以,情况,问题,工作,事项,事宜,相应,一个,个,这些,那些,他,她,它,他们,我们,公司,分别,\
+    各,每,即,则,便,才,只,仅,另,另据,据,根据,按照,依据,按,由此,通过,随着,当,当地时间,北京时间,最新,消息,显示,表示,称,说,指,指出,认为,透露,介绍,报,报道,讯,电,今日,近日,日前,目前,当前,现,已于,共,\
+    共计,合计,累计,总计,约,大约,左右,达,达到,达成了,至,到,使,令,让,再,更,较,较为,比,比较,相比,相较,与其,同,处,处于,出现,继续,持续,正,正在,呈,呈现,实现,录得,取得,收报,报收,晚间,早间,晚,早,一,\
+    一种,一些,能,能够,来,去,做,作,多,很,十分,非常,相当,较大,作为,属,属于,成,成为,份,其余,余下,部,位,名,度,型,类,性,化,及时,自行,本身,自己,股份,a股,快讯,现金,方,处在,相,仍,仍为,仍然,依然,\
+    仍旧,须,公告称,公告,发布公告,宣布,关口,a,an,the,of,in,on,at,for,with,from,and,or,as,that,this,these,those,it,its,their,his,her,our,\
+    your,which,who,whom,whose,be,is,are,was,were,been,being,am,do,does,did,done,so,such,than,then,there,here,into,onto,\
+    via,per,amid,while,when,where,also,too,very,just,only,both,each,any,some,s,t,d,m,ll,re,ve,he,she,they,we,you,i,up,\
+    said,says,say,saying,told,added,according,after,one,about,around,other,another,more,most,进一步,大力,积极,全力,切实,有效,不断,仍将,\
+    将会,加以,努力,着力,尽快,尽早,抓紧,已经,曾,曾经,也将,还将,都将,均将,亦将,届时,同时,此外,另外,而言,来看,看来,方可,从而,以便,为了,主要,主要系,系,主要因,预期内,一项,一则,一份,一批,一家,一名,一位,\
+    一次,某,某些,两项,首先,其次,因此,并将,期间,过程,之间,以来,上述,前述,所述,如下,态势,局面,水平,规模,数量,总数,金额,数额,幅度,方式,形式,途径,角度,领域,范围,围绕,日电,日讯,综合,相继,陆续,先后,分批,\
+    逐一,一同,一道,一并,共同,双方,各方,部署,做好,发文,印发通知,通知,项下,旗下,ago,earlier,previously,currently,now,further,still,own,overall,roughly,\
     mostly,mainly,largely,worldwide,globally,local,time,ltd,plc,inc,corp,co,llc,ag,sa,nv,holdings
     """
 
   static let opposites = """
-    增|停,发|停,保|废,首|尾,初|末,初|终,高|低,上|下,进|出,入|出,买|卖,顺|逆,增|减,多|少,多|空,大|小,前|后,内|外,正|负,正|副,正|反,强|弱,涨|跌,升|降,升|贬,升|贴,盈|亏,开|关,开|停,\
-    收|付,收|支,借|贷,供|需,新|旧,新|老,长|短,松|紧,宽|紧,早|晚,快|慢,东|西|南|北,公|私,男|女,首|末,首|二,始|终,存|取,受|转,受|出,放|收,累|去,加|减,加|降,主|次,主|被,有|无,有|没,\
-    生|死,冷|热,真|假,甲|乙|丙|丁,日|月|年|周|季,好|坏,好|差,利|弊,利|损,优|劣,优|逊,轻|重,厚|薄,深|浅,远|近,左|右,昼|夜,胜|败,赢|输,立|结,立|撤,立|破,赞|反,准|驳,聚|散,分|合,\
-    攻|守,扩|缩,胀|缩,超|低,超|逊,超|欠,起|落,来|往,迎|送,留|离,聘|解,任|免,存|销,攀|滑,连|断,续|断,已|未,可|不,能|不,明|暗,动|静,虚|实,繁|简,通|断,赎|购,多|单,预|实,牛|熊,鸽|鹰,\
-    父|母|子,母|子,原|新,旺|淡,奖|罚,褒|贬,一|二|三|四|五|六|七|八|九|十
+    等|超,等|缩,固|浮,升|松,增|停,发|停,保|废,首|尾,初|末,初|终,高|低,上|下,进|出,入|出,买|卖,顺|逆,增|减,多|少,多|空,大|小,前|后,内|外,正|负,正|副,正|反,强|弱,涨|跌,升|降,升|贬,\
+    升|贴,盈|亏,开|关,开|停,收|付,收|支,借|贷,供|需,新|旧,新|老,长|短,松|紧,宽|紧,早|晚,快|慢,东|西|南|北,公|私,男|女,首|末,首|二,始|终,存|取,受|转,受|出,放|收,累|去,加|减,加|降,\
+    主|次,主|被,有|无,有|没,生|死,冷|热,真|假,甲|乙|丙|丁,日|月|年|周|季,好|坏,好|差,利|弊,利|损,优|劣,优|逊,轻|重,厚|薄,深|浅,远|近,左|右,昼|夜,胜|败,赢|输,立|结,立|撤,立|破,\
+    赞|反,准|驳,聚|散,分|合,攻|守,扩|缩,胀|缩,超|低,超|逊,超|欠,起|落,来|往,迎|送,留|离,聘|解,任|免,存|销,攀|滑,连|断,续|断,已|未,可|不,能|不,明|暗,动|静,虚|实,繁|简,通|断,赎|购,\
+    多|单,预|实,牛|熊,鸽|鹰,父|母|子,母|子,原|新,旺|淡,奖|罚,褒|贬,一|二|三|四|五|六|七|八|九|十
     """
 }

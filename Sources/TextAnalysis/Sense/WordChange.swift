@@ -26,7 +26,7 @@ struct WordChange {
   /// Whether hardly anything of a sentence is left: what it said before is no longer said.
   func isOtherSentence(_ residue: SenseResidue) -> Bool {
     let (a, b) = (residue.old.filter(\.isContent), residue.new.filter(\.isContent))
-    return residue.place == .changed && 1...2 ~= residue.shared.count && !a.isEmpty && !b.isEmpty
+    return residue.place == .changed && 1...2 ~= residue.shared.count + residue.moved && !a.isEmpty && !b.isEmpty
       && a.count + b.count > 3
   }
 
@@ -57,7 +57,7 @@ extension SenseResidue.Piece {
     switch token.sign {
     case .word(let word):
       word.weight > 0
-        || ["stage", "certainty", "passive", "lead", "bound", "move"].allSatisfy { word.values[$0] == nil }
+        || ["stage", "certainty", "passive", "lead", "bound"].allSatisfy { word.values[$0] == nil }
     case .name, nil: true
     case .figure, .date, .code: false
     }
@@ -95,6 +95,16 @@ struct SameWording {
       let opposites = SenseTables.shared.opposites[a[place + 1].value]
     else { return false }
     return !b.contains("不") && b.contains { opposites.contains($0.value) }
+  }
+
+  /// 抵韩 in 抵达韩国: a name that is written shorter.
+  func isShortened(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
+    guard (a + b).allSatisfy({ $0.sign == nil || $0.isName }), (a + b).contains(where: \.isName) else { return false }
+    let (left, right) = (scalars(a, old), scalars(b, new))
+    guard min(left.count, right.count) > 1, !left.allSatisfy(\.isASCII), !right.allSatisfy(\.isASCII) else {
+      return false
+    }
+    return Self.isContained(left, right) || Self.isContained(right, left)
   }
 
   // MARK: Chinese
