@@ -56,6 +56,16 @@ struct SenseChangeTests {
   }
 }
 
+/// Each kind of edit that the rule has a word for.
+extension SenseChangeTests {
+  @Test func editsOfEachKindAreJudged() {
+    let edits = Self.edits("edit-kinds")
+    let (_, mistakes) = Self.judged(edits)
+    #expect(edits.count == 84)
+    #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")
+  }
+}
+
 /// What the verdict says of itself.
 struct SenseReasonTests {
   private static func reasons(_ old: String, _ new: String) -> [SenseChange.Reason] {
@@ -77,6 +87,27 @@ struct SenseReasonTests {
 
   @Test func equalNumberOfAnotherUnitIsAChangeOfUnit() {
     #expect(Self.reasons("隆湖电子拟出资8亿元", "隆湖电子拟出资8亿美元").map(\.kind) == [.unit])
+  }
+
+  @Test func partiesThatChangePlacesAreQuoted() {
+    #expect(
+      Self.reasons("鼎州矿业起诉远澳资源", "远澳资源起诉鼎州矿业").map(\.kind) == [.subject])
+    #expect(Self.reasons("鼎州矿业起诉远澳资源", "远澳资源被鼎州矿业起诉").isEmpty)
+  }
+
+  @Test func wordInThePlaceOfAnotherIsToldOnce() {
+    #expect(
+      Self.reasons("Regulator probes Brightwell Bank over lapses", "Regulator ignores Brightwell Bank over lapses")
+        == [SenseChange.Reason(.subject, .title, old: "probes", new: "ignores")])
+  }
+
+  @Test func conditionThatCameIsQuotedAlone() {
+    let old = ArticleVersion(title: "增资进展", text: "公司将追加二期投资。")
+    let new = ArticleVersion(title: "增资进展", text: "如果获批，公司将追加二期投资。")
+    #expect(
+      TextAnalyser.builtIn.senseChange(from: old, to: new).reasons.contains {
+        $0.old.isEmpty && $0.new == "如果" && $0.kind == .certainty
+      })
   }
 
   @Test func publishTimeAloneIsNoChangeOfSense() {

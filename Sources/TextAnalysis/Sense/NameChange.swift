@@ -114,3 +114,113 @@ private struct ChineseName {
     }
   }
 }
+
+// MARK: - The same words at other places
+
+/// Whether those of whom a sentence speaks changed places: 甲起诉乙 and 乙起诉甲 have the same words.
+enum RoleChange {
+  /// Longer rows have too many places to try.
+  private static let mostTokens = 40
+
+  /// What changed places; nil where none did.
+  static func find(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
+    let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
+    guard haveSameWords(firsts, others) else { return nil }
+    if hasPassive(left) != hasPassive(right) {
+      // Who stands first stays where it is, and does no longer what is done to it.
+      return firsts[0].key == others[0].key ? (firsts[0], others[0]) : nil
+    }
+    // What somebody said may stand before or behind his name; clauses that changed places say the same.
+    guard !hasQuotes(a, old), !hasQuotes(b, new), clauses(left, old).sorted() != clauses(right, new).sorted() else {
+      return nil
+    }
+    if let found = swapped(firsts, others) { return found }
+    // 公司为子公司担保: with the words that only hold others together, where those too are the same.
+    return haveSameWords(a, b) ? swapped(a, b) : nil
+  }
+
+  /// By noon is no passive.
+  private static func hasPassive(_ tokens: [SenseToken]) -> Bool {
+    zip(tokens, tokens.dropFirst()).contains { token, next in
+      guard token.isPassive else { return false }
+      switch next.sign {
+      case .figure, .date: return false
+      case .word, .name, .code, nil: return true
+      }
+    }
+  }
+
+  private static func haveSameWords(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
+    a.count == b.count && a.count > 1 && a.count <= mostTokens && a.map(\.key).sorted() == b.map(\.key).sorted()
+  }
+
+  private static func hasQuotes(_ tokens: [SenseToken], _ bytes: [UInt8]) -> Bool {
+    guard let first = tokens.first, let last = tokens.last else { return false }
+    return bytes[max(first.range.lowerBound - 1, 0)..<last.range.upperBound].contains(UInt8(ascii: "\""))
+  }
+
+  /// The keys of each clause: of what stands between commas, stops and, in Chinese, blanks.
+  private static func clauses(_ tokens: [SenseToken], _ bytes: [UInt8]) -> [String] {
+    var clauses: [String] = []
+    var end: Int?
+    for token in tokens {
+      if let end, !parts(bytes[end..<max(end, token.range.lowerBound)], bytes[token.range.lowerBound]) {
+        clauses[clauses.count - 1] += " " + token.key
+      } else {
+        clauses.append(token.key)
+      }
+      end = token.range.upperBound
+    }
+    return clauses
+  }
+
+  private static func parts(_ between: ArraySlice<UInt8>, _ next: UInt8) -> Bool {
+    if between.contains(where: { ",;.!?\n".utf8.contains($0) }) { return true }
+    // 。 and 、, of which only the first one ends a clause.
+    let stop: [UInt8] = Array("。".utf8)
+    if between.count >= 3, between.indices.dropLast(2).contains(where: { between[$0..<$0 + 3].elementsEqual(stop) }) {
+      return true
+    }
+    return next >= 0x80 && between.elementsEqual(" ".utf8)
+  }
+
+  /// 甲和乙 are 乙和甲.
+  private static let conjunctions: Set = ["和", "与", "及", "以及", "暨", "同", "and", "or"]
+
+  /// `x M y` that became `y M x`, where M stays.
+  private static func swapped(_ a: [SenseToken], _ b: [SenseToken]) -> (SenseToken, SenseToken)? {
+    var (start, end) = (0, a.count)
+    while start < end, a[start].key == b[start].key { start += 1 }
+    while end > start, a[end - 1].key == b[end - 1].key { end -= 1 }
+    let (left, right) = (a[start..<end].map(\.key), b[start..<end].map(\.key))
+    let count = left.count
+    guard count > 2 else { return nil }
+    for first in 1..<count - 1 where left[..<first].elementsEqual(right[(count - first)...]) {
+      for last in 1..<count - first where left[(count - last)...].elementsEqual(right[..<last]) {
+        let middle = left[first..<count - last]
+        guard middle.elementsEqual(right[last..<count - first]), !middle.allSatisfy(conjunctions.contains) else {
+          continue
+        }
+        return (a[start], b[start])
+      }
+    }
+    return nil
+  }
+}
+
+extension SenseToken {
+  /// 被, by
+  fileprivate var isPassive: Bool { if case .word(let word)? = sign { word.values["passive"] != nil } else { false } }
+
+  /// What stands anywhere in a sentence, and small words that come and go.
+  fileprivate var isIdle: Bool {
+    switch sign {
+    case .date, .code: true
+    case .word(let word): word.weight == 0 && word.values["stage"] != nil
+    case .figure, .name, nil: false
+    }
+  }
+}

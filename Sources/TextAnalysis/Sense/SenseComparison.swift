@@ -141,17 +141,19 @@ struct SenseComparison {
         found.append((x.key == y.key ? .unit : x.kind(against: y), x.range, y.range))
       }
       let words = WordChange(old: old, new: new)
-      if let (from, to) = words.find(in: residue) {
-        found.append((.subject, from, to))
-      } else if residues.count == 1, words.isOtherSentence(residue) {
-        found.append((.subject, WordChange.range(residue.old.map(\.token)), WordChange.range(residue.new.map(\.token))))
-      } else if residue.place == .title {
-        findNames(residue)
+      var told = words.find(in: residue)
+      if told == nil, residues.count == 1, words.isOtherSentence(residue) {
+        told = (WordChange.range(residue.old.map(\.token)), WordChange.range(residue.new.map(\.token)))
       }
+      if let (from, to) = told { found.append((.subject, from, to)) }
+      if told == nil, residue.place == .title { findNames(residue) }
+      // What is told as a part of other words is not told again.
       for piece in residue.old where counts(piece, in: residue, isGone: true) {
+        guard told?.0.overlaps(piece.token.range) != true else { continue }
         found.append((piece.token.kind, piece.token.range, new.bytes.count..<new.bytes.count))
       }
       for piece in residue.new where counts(piece, in: residue, isGone: false) {
+        guard told?.1.overlaps(piece.token.range) != true else { continue }
         found.append((piece.token.kind, old.bytes.count..<old.bytes.count, piece.token.range))
       }
     }

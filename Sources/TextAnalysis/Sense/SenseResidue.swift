@@ -30,7 +30,7 @@ struct SenseResidue {
   private(set) var shared: [(SenseToken, SenseToken)] = []
   /// What took the place of what, as far as it is known so far.
   var contradictions: [(SenseToken, SenseToken)] = []
-  /// Whether words took the place of others that say the same: the sentence was put in other words.
+  /// How many words took the place of others that say the same, or stand at another place: the sentence was put in other words.
   private(set) var reworded = 0
   /// How many words stand at another place.
   private(set) var moved = 0

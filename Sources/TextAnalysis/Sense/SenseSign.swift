@@ -28,13 +28,17 @@ struct SenseWord: Hashable {
   }
 
   var kind: SenseChange.Kind {
-    let kinds: [(String, SenseChange.Kind)] = [
-      ("denial", .denial), ("correction", .correction), ("not", .negation), ("undo", .negation), ("stage", .stage),
-      ("certainty", .certainty), ("condition", .certainty), ("bound", .bound), ("move", .direction),
-      ("profit", .direction), ("trade", .direction), ("policy", .direction),
-    ]
-    return kinds.first { values[$0.0] != nil }?.1 ?? .subject
+    Self.kinds.first { values[$0.group] != nil }?.kind ?? .subject
   }
+
+  /// What the groups of values tell of; of all others, what is spoken of.
+  private static let kinds: [(group: String, kind: SenseChange.Kind)] = [
+    ("denial", .denial), ("correction", .correction), ("not", .negation), ("undo", .negation), ("stage", .stage),
+    ("case", .stage), ("phase", .stage), ("exam", .stage), ("certainty", .certainty), ("condition", .certainty),
+    ("bound", .bound), ("move", .direction), ("move2", .direction), ("profit", .direction), ("trade", .direction),
+    ("policy", .direction), ("side", .direction), ("signal", .direction), ("flow", .direction), ("stocks", .direction),
+    ("balance", .direction), ("level", .direction),
+  ]
 
   func kind(against other: SenseWord) -> SenseChange.Kind {
     // Of a word with two meanings the one counts that both have.
@@ -53,7 +57,7 @@ struct SenseFigure: Hashable {
   var isReached: Bool?
 
   static let counted = "#"
-  static let ordinal = "th"
+  static let ordinal = "ordinal"
 
   /// What is lost in dividing is no change.
   var key: String {

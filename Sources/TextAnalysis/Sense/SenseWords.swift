@@ -52,7 +52,7 @@ enum SenseWords {
     policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter,\
     stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks,\
     stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to,\
-    stage=planned&certainty=certain 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to|is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|to|'ll|shall,\
+    stage=planned&certainty=certain 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to|is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|'ll|shall,\
     stage=intent 1 意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
     stage=bound 1 正式合同|正式协议|合同|合约|definitive_agreement|binding_agreement|binding_offer,\
     stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询,\
@@ -167,16 +167,17 @@ enum SenseWords {
     asset=stocks 0 股票|股市|stocks|shares|equities|stock|share,asset=bonds 0 债券|债市|bonds|bond|treasuries,\
     pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,spot=future 0 期货|futures,onshore=on 0 在岸|在岸人民币|onshore,\
     onshore=off 0 离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,\
-    loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,lead=to 0 向|给|朝,lead=from 0 从|自,\
-    passive=yes 0 被|遭|获|by,when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,\
-    pledge=yes 0 质押,source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,\
-    capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,\
-    term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,\
-    pay=bonus 0 送股|送红股,pay=transfer 0 转增,scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,\
-    phase=preclinical 1 临床前|preclinical|pre-clinical,phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,\
-    phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,\
-    rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",\
-    rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,rating=sell 1 "减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
+    loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,stage=planned&certainty=certain&lead=to 0 to,\
+    lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|获|by,when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,\
+    when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,source=officials 0 官员,fund=public 0 公募|公募基金,\
+    fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,\
+    ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,term=fixed 0 固定利率|fixed-rate,\
+    term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,pay=bonus 0 送股|送红股,pay=transfer 0 转增,\
+    scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
+    phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,\
+    phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
+    rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
+    rating=sell 1 "减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
     """
 
   static let amounts = """
@@ -211,14 +212,14 @@ enum SenseWords {
   static let hidden = """
     a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,a_third_week,a_third_month,\
     a_third_year,a_third_party,a_third_term,a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,\
-    不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未予,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,\
-    非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,\
-    降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,\
-    机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,\
-    必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,\
-    研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,不通过,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,\
-    亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,\
-    start-ups,startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached
+    不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,\
+    非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,\
+    减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,机会,社会,\
+    协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,必需,\
+    未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,\
+    研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,\
+    盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,\
+    startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached
     """
 
   static let aliases = """

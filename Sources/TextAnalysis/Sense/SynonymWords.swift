@@ -190,13 +190,13 @@ enum SynonymWords {
     各,每,即,则,便,才,只,仅,另,另据,据,根据,按照,依据,按,由此,通过,随着,当,当地时间,北京时间,最新,消息,显示,表示,称,说,指,指出,认为,透露,介绍,报,报道,讯,电,今日,近日,日前,目前,当前,现,已于,共,\
     共计,合计,累计,总计,约,大约,左右,达,达到,达成了,至,到,使,令,让,再,更,较,较为,比,比较,相比,相较,与其,同,处,处于,出现,继续,持续,正,正在,呈,呈现,实现,录得,取得,收报,报收,晚间,早间,晚,早,一,\
     一种,一些,能,能够,来,去,做,作,多,很,十分,非常,相当,较大,作为,属,属于,成,成为,份,其余,余下,部,位,名,度,型,类,性,化,及时,自行,本身,自己,股份,a股,快讯,现金,方,处在,相,仍,仍为,仍然,依然,\
-    仍旧,须,公告称,公告,发布公告,宣布,关口,a,an,the,of,in,on,at,for,with,from,and,or,as,that,this,these,those,it,its,their,his,her,our,\
-    your,which,who,whom,whose,be,is,are,was,were,been,being,am,do,does,did,done,so,such,than,then,there,here,into,onto,\
-    via,per,amid,while,when,where,also,too,very,just,only,both,each,any,some,s,t,d,m,ll,re,ve,he,she,they,we,you,i,up,\
-    said,says,say,saying,told,added,according,after,one,about,around,other,another,more,most,进一步,大力,积极,全力,切实,有效,不断,仍将,\
-    将会,加以,努力,着力,尽快,尽早,抓紧,已经,曾,曾经,也将,还将,都将,均将,亦将,届时,同时,此外,另外,而言,来看,看来,方可,从而,以便,为了,主要,主要系,系,主要因,预期内,一项,一则,一份,一批,一家,一名,一位,\
-    一次,某,某些,两项,首先,其次,因此,并将,期间,过程,之间,以来,上述,前述,所述,如下,态势,局面,水平,规模,数量,总数,金额,数额,幅度,方式,形式,途径,角度,领域,范围,围绕,日电,日讯,综合,相继,陆续,先后,分批,\
-    逐一,一同,一道,一并,共同,双方,各方,部署,做好,发文,印发通知,通知,项下,旗下,ago,earlier,previously,currently,now,further,still,own,overall,roughly,\
+    仍旧,须,公告称,公告,发布公告,宣布,关口,a,an,the,of,in,on,at,for,with,and,or,as,that,this,these,those,it,its,their,his,her,our,your,\
+    which,who,whom,whose,be,is,are,was,were,been,being,am,do,does,did,done,so,such,than,then,there,here,into,onto,via,\
+    per,amid,while,when,where,also,too,very,just,only,both,each,any,some,s,t,d,m,ll,re,ve,he,she,they,we,you,i,up,said,\
+    says,say,saying,told,added,according,after,one,about,around,other,another,more,most,进一步,大力,积极,全力,切实,有效,不断,仍将,将会,加以,\
+    努力,着力,尽快,尽早,抓紧,已经,曾,曾经,也将,还将,都将,均将,亦将,届时,同时,此外,另外,而言,来看,看来,方可,从而,以便,为了,主要,主要系,系,主要因,预期内,一项,一则,一份,一批,一家,一名,一位,一次,某,\
+    某些,两项,首先,其次,因此,并将,期间,过程,之间,以来,上述,前述,所述,如下,态势,局面,水平,规模,数量,总数,金额,数额,幅度,方式,形式,途径,角度,领域,范围,围绕,日电,日讯,综合,相继,陆续,先后,分批,逐一,\
+    一同,一道,一并,共同,双方,各方,部署,做好,发文,印发通知,通知,项下,旗下,ago,earlier,previously,currently,now,further,still,own,overall,roughly,\
     mostly,mainly,largely,worldwide,globally,local,time,ltd,plc,inc,corp,co,llc,ag,sa,nv,holdings
     """
 

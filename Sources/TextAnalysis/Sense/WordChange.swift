@@ -85,6 +85,8 @@ struct SameWording {
     tokens.flatMap { Array(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars) }
   }
 
+  // MARK: Chinese
+
   /// 不强 and 偏弱
   func isTurnedTwice(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
     isTurnedTwice(scalars(a, old), scalars(b, new)) || isTurnedTwice(scalars(b, new), scalars(a, old))
@@ -106,8 +108,6 @@ struct SameWording {
     }
     return Self.isContained(left, right) || Self.isContained(right, left)
   }
-
-  // MARK: Chinese
 
   /// 高水 and 低水: words of which characters at one place say the opposite.
   func isOpposite(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
@@ -188,112 +188,112 @@ struct SameWording {
   }
 }
 
-// MARK: - The same words at other places
+// MARK: - Words written wrongly
 
-/// Whether those of whom a sentence speaks changed places: 甲起诉乙 and 乙起诉甲 have the same words.
-enum RoleChange {
-  /// Longer rows have too many places to try.
-  private static let mostTokens = 40
+/// Whether words took the place of others because one of them was written wrongly.
+///
+/// Chinese is typed by sound: characters that sound alike are one word, 潘公胜 and 潘功胜. In English a letter is missing, too many, wrong or at
+/// the wrong place. Two words that both say something, such as 中止 and 终止, are never one.
+enum Misspelling {
+  private static let mostCharacters = 6
+  private static let mostWords = 6
 
-  /// What changed places; nil where none did.
-  static func find(
+  /// Two rows of tokens without what one of them only writes wrongly.
+  static func removed(
     _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
-  ) -> (SenseToken, SenseToken)? {
-    let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
-    let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
-    guard haveSameWords(firsts, others) else { return nil }
-    if hasPassive(left) != hasPassive(right) {
-      // Who stands first stays where it is, and does no longer what is done to it.
-      return firsts[0].key == others[0].key ? (firsts[0], others[0]) : nil
+  ) -> ([SenseToken], [SenseToken]) {
+    var residue = SenseResidue(a, b, .changed, old, new)
+    var (left, right) = (Set<Int>(), Set<Int>())
+    residue.filterGaps { before, after in
+      guard isOne(before, after, old, new) else { return .all }
+      left.formUnion(before.map(\.range.lowerBound))
+      right.formUnion(after.map(\.range.lowerBound))
+      return .nothing
     }
-    // What somebody said may stand before or behind his name; clauses that changed places say the same.
-    guard !hasQuotes(a, old), !hasQuotes(b, new), clauses(left, old).sorted() != clauses(right, new).sorted() else {
-      return nil
-    }
-    if let found = swapped(firsts, others) { return found }
-    // 公司为子公司担保: with the words that only hold others together, where those too are the same.
-    return haveSameWords(a, b) ? swapped(a, b) : nil
+    guard !left.isEmpty else { return (a, b) }
+    return (a.filter { !left.contains($0.range.lowerBound) }, b.filter { !right.contains($0.range.lowerBound) })
   }
 
-  /// By noon is no passive.
-  private static func hasPassive(_ tokens: [SenseToken]) -> Bool {
-    zip(tokens, tokens.dropFirst()).contains { token, next in
-      guard token.isPassive else { return false }
-      switch next.sign {
-      case .figure, .date: return false
-      case .word, .name, .code, nil: return true
+  static func isOne(_ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]) -> Bool {
+    // 受里 for 受理: what says nothing by itself is no word that was meant.
+    let (signsA, signsB) = (a.filter(\.saysSomething), b.filter(\.saysSomething))
+    guard signsA.isEmpty || signsB.isEmpty, (signsA + signsB).allSatisfy(\.mayBeMisspelled) else { return false }
+    guard let firstA = a.first, let lastA = a.last, let firstB = b.first, let lastB = b.last else { return false }
+    let before = String(decoding: old[firstA.range.lowerBound..<lastA.range.upperBound], as: UTF8.self)
+    let after = String(decoding: new[firstB.range.lowerBound..<lastB.range.upperBound], as: UTF8.self)
+    let (left, right) = (Array(before.unicodeScalars), Array(after.unicodeScalars))
+    if left.allSatisfy(\.isLatin), right.allSatisfy(\.isLatin) { return isOneInLetters(before, after) }
+    return isOneBySound(left, right) || isSwapped(left, right)
+  }
+
+  private static func isOneBySound(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    a.count == b.count && a.count <= mostCharacters
+      && zip(a, b).allSatisfy { $0 == $1 || Homophones.areAlike($0, $1) }
+  }
+
+  /// Two neighbours that changed places.
+  private static func isSwapped(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    guard a.count == b.count, 2...mostCharacters ~= a.count else { return false }
+    let different = a.indices.filter { a[$0] != b[$0] }
+    return different.count == 2 && different[1] == different[0] + 1 && a[different[0]] == b[different[1]]
+      && a[different[1]] == b[different[0]]
+  }
+
+  private static func isOneInLetters(_ a: String, _ b: String) -> Bool {
+    let (left, right) = (a.split(separator: " "), b.split(separator: " "))
+    guard left.count == right.count, left.count <= mostWords else { return false }
+    return zip(left, right).allSatisfy { $0 == $1 || isOneWord(Array($0.unicodeScalars), Array($1.unicodeScalars)) }
+  }
+
+  static func isOneWord(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Bool {
+    let length = min(a.count, b.count)
+    guard length >= 4, max(a.count, b.count) <= 24, a.allSatisfy({ !$0.isDigit }), b.allSatisfy({ !$0.isDigit }) else {
+      return false
+    }
+    // Another first letter is another word.
+    guard a[0] == b[0] || a[0] == b[1] && a[1] == b[0] else { return false }
+    return distance(a, b) <= (length >= 7 ? 2 : 1)
+  }
+
+  /// Letters that are missing, too many or wrong, and neighbours that changed places (optimal string alignment).
+  private static func distance(_ a: [Unicode.Scalar], _ b: [Unicode.Scalar]) -> Int {
+    var (before, row) = ([Int](), Array(0...b.count))
+    for i in a.indices {
+      var next = [i + 1]
+      for j in b.indices {
+        var cost = min(row[j + 1] + 1, next[j] + 1, row[j] + (a[i] == b[j] ? 0 : 1))
+        if i > 0, j > 0, a[i] == b[j - 1], a[i - 1] == b[j] { cost = min(cost, before[j - 1] + 1) }
+        next.append(cost)
       }
+      (before, row) = (row, next)
     }
-  }
-
-  private static func haveSameWords(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
-    a.count == b.count && a.count > 1 && a.count <= mostTokens && a.map(\.key).sorted() == b.map(\.key).sorted()
-  }
-
-  private static func hasQuotes(_ tokens: [SenseToken], _ bytes: [UInt8]) -> Bool {
-    guard let first = tokens.first, let last = tokens.last else { return false }
-    return bytes[max(first.range.lowerBound - 1, 0)..<last.range.upperBound].contains(UInt8(ascii: "\""))
-  }
-
-  /// The keys of each clause: of what stands between commas, stops and, in Chinese, blanks.
-  private static func clauses(_ tokens: [SenseToken], _ bytes: [UInt8]) -> [String] {
-    var clauses: [String] = []
-    var end: Int?
-    for token in tokens {
-      if let end, !parts(bytes[end..<max(end, token.range.lowerBound)], bytes[token.range.lowerBound]) {
-        clauses[clauses.count - 1] += " " + token.key
-      } else {
-        clauses.append(token.key)
-      }
-      end = token.range.upperBound
-    }
-    return clauses
-  }
-
-  private static func parts(_ between: ArraySlice<UInt8>, _ next: UInt8) -> Bool {
-    if between.contains(where: { ",;.!?\n".utf8.contains($0) }) { return true }
-    // 。 and 、, of which only the first one ends a clause.
-    let stop: [UInt8] = Array("。".utf8)
-    if between.count >= 3, between.indices.dropLast(2).contains(where: { between[$0..<$0 + 3].elementsEqual(stop) }) {
-      return true
-    }
-    return next >= 0x80 && between.elementsEqual(" ".utf8)
-  }
-
-  /// 甲和乙 are 乙和甲.
-  private static let conjunctions: Set = ["和", "与", "及", "以及", "暨", "同", "and", "or"]
-
-  /// `x M y` that became `y M x`, where M stays.
-  private static func swapped(_ a: [SenseToken], _ b: [SenseToken]) -> (SenseToken, SenseToken)? {
-    var (start, end) = (0, a.count)
-    while start < end, a[start].key == b[start].key { start += 1 }
-    while end > start, a[end - 1].key == b[end - 1].key { end -= 1 }
-    let (left, right) = (a[start..<end].map(\.key), b[start..<end].map(\.key))
-    let count = left.count
-    guard count > 2 else { return nil }
-    for first in 1..<count - 1 where left[..<first].elementsEqual(right[(count - first)...]) {
-      for last in 1..<count - first where left[(count - last)...].elementsEqual(right[..<last]) {
-        let middle = left[first..<count - last]
-        guard middle.elementsEqual(right[last..<count - first]), !middle.allSatisfy(conjunctions.contains) else {
-          continue
-        }
-        return (a[start], b[start])
-      }
-    }
-    return nil
+    return row[b.count]
   }
 }
 
-extension SenseToken {
-  /// 被, by
-  fileprivate var isPassive: Bool { if case .word(let word)? = sign { word.values["passive"] != nil } else { false } }
+extension Unicode.Scalar {
+  /// A letter of ASCII or with an accent.
+  fileprivate var isLatin: Bool { value < 0x250 }
 
-  /// What stands anywhere in a sentence, and small words that come and go.
-  fileprivate var isIdle: Bool {
+  fileprivate var isDigit: Bool { "0"..."9" ~= self }
+}
+
+extension SenseToken {
+  fileprivate var saysSomething: Bool {
     switch sign {
-    case .date, .code: true
-    case .word(let word): word.weight == 0 && word.values["stage"] != nil
-    case .figure, .name, nil: false
+    case .word(let word): word.weight > 0
+    case .figure, .name, .date, .code: true
+    case nil: false
+    }
+  }
+
+  /// A word that turns a sentence round, and a figure, count however they came there.
+  fileprivate var mayBeMisspelled: Bool {
+    switch sign {
+    case .word(let word): word.weight < 2
+    case .name: true
+    case .figure, .date, .code: false
+    case nil: true
     }
   }
 }
