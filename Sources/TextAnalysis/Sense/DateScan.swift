@@ -12,8 +12,7 @@ struct DateScan {
     if bytes[index] < 0x80 { return englishMonths(at: index) ?? englishMonth(at: index) ?? quarter(at: index) }
     if let found = firstMonths(at: index) ?? numeralDay(at: index) { return found }
     if let (half, end) = word(at: index, Self.halves) {
-      guard end < limit, bytes[end].isDigit, let time = timeOfDay(at: end, half: half) else { return nil }
-      return time
+      return end < limit ? timeOfDay(at: end, half: half) : nil
     }
     return nil
   }
@@ -155,7 +154,9 @@ struct DateScan {
 
   /// 14:30, 下午2点, 2:30 pm.
   private func timeOfDay(at index: Int, half: Int) -> (SenseDate, Int)? {
-    guard let (hour, next) = number(at: index, digits: 1...2), hour < 25 else { return nil }
+    guard let (hour, next) = number(at: index, digits: 1...2) ?? hourWord(at: index, half), hour < 25 else {
+      return nil
+    }
     var (minutes, end) = (0, next)
     if end < limit, bytes[end] == UInt8(ascii: ":"), let (value, last) = number(at: end + 1, digits: 2...2), value < 60
     {
@@ -179,6 +180,15 @@ struct DateScan {
     let first = isLate && hour < 12 ? hour + 12 : hour
     return (SenseDate(parts: [.minute: first * 60 + minutes]), end)
   }
+
+  /// 两 in 下午两点半
+  private func hourWord(at index: Int, _ half: Int) -> (value: Int, end: Int)? {
+    half > 0 ? word(at: index, Self.hours).map { ($0.0, $0.1) } : nil
+  }
+
+  private static let hours = AnchoredWords<Int>(
+    "1 一,2 两|二,3 三,4 四,5 五,6 六,7 七,8 八,9 九,10 十,11 十一,12 十二"
+  ) { key, _ in Int(String(key)) }
 
   // MARK: English
 

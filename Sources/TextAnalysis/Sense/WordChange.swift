@@ -16,11 +16,19 @@ struct WordChange {
     guard let gap = (a.first ?? b.first)?.gap else { return nil }
     let isOnePlace = (a + b).allSatisfy { $0.gap == gap }
     if residue.isLight, residue.reworded == 0, residue.shared.count >= 2, isOnePlace,
-      !a.isEmpty && !b.isEmpty || isFurther(a, old) || isFurther(b, new)
+      says(residue.old, gap) && says(residue.new, gap) || isFurther(a, old) || isFurther(b, new)
     {
       return (place(a, in: old), place(b, in: new))
     }
     return nil
+  }
+
+  /// Whether something stands in a gap: a word with a sense of its own, or the date for which words stand on the other side.
+  private func says(_ pieces: [SenseResidue.Piece], _ gap: Int) -> Bool {
+    pieces.contains { piece in
+      if case .date? = piece.token.sign { return piece.gap == gap }
+      return piece.gap == gap && piece.isContent
+    }
   }
 
   /// Whether hardly anything of a sentence is left: what it said before is no longer said.
