@@ -26,7 +26,7 @@ import Testing
     try session.see("只有标题，正文尚未收录")
     session.press("q")
 
-    for (command, count) in [("tags", "中国"), ("sources", "1/1 ─┘"), ("labels", "2/2 ─┘")] {
+    for (command, count) in [("tags", "│   标签首"), ("sources", "1/1 ─┘"), ("labels", "2/2 ─┘")] {
       session.press(":\(command)" + Keys.enter)
       try session.see(count)
       session.press(Keys.enter)

@@ -14,7 +14,7 @@ import Testing
 
   @Test func helpIsSearched() throws {
     session.press("?")
-    try session.see("帮助", "下一条；阅读时向下一行")
+    try session.see("帮助", "此处：资讯")
     session.press("星标")
     try session.see("加星标或取消", "> 星标")
     try session.seeNoMore("重绘屏幕")

@@ -27,7 +27,7 @@ import Testing
   @Test func boxesAndPromptsSurviveToo() throws {
     let session = try DashboardSession(in: .withNews())
     try session.see("资讯 1/60", "未读 60")
-    for (keys, text) in [("t", "Tab 多选"), ("?", "下一条；阅读时向下一行"), ("3", "标签 · 较前"), ("F", "只看星标")] {
+    for (keys, text) in [("t", "Tab 多选"), ("?", "标为已读或未读"), ("3", "标签 · 较前"), ("F", "只看星标")] {
       session.press(keys)
       try session.see(text)
       for size in [Size(width: 20, height: 5), Size(width: 1, height: 1), Size(width: 3, height: 2)] {
