@@ -12,6 +12,14 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swift6)
 }
 
+/// A module whose tables are made at every start of the program. A debug build without optimisation takes a second for them, in each of
+/// the hundreds of programs that tests start; checks of overflow and ranges stay.
+func optimisedModule(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
+  .target(
+    name: name, dependencies: dependencies,
+    swiftSettings: swift6 + [.unsafeFlags(["-O"], .when(configuration: .debug))])
+}
+
 func tests(_ name: String, _ dependencies: [Target.Dependency]) -> Target {
   .testTarget(name: name, dependencies: dependencies, swiftSettings: swift6)
 }
@@ -46,7 +54,7 @@ let package = Package(
     .target(name: "CCurl"),
     // Loads libarchive itself, when an archive is opened.
     .target(name: "CArchive"),
-    module("TextBasics", ["CSystem"]),
+    optimisedModule("TextBasics", ["CSystem"]),
     module("WebAddresses", ["TextBasics"]),
     module("TextScanning", ["TextBasics"]),
     module("JSON", ["TextBasics", "TextScanning"]),
@@ -55,7 +63,7 @@ let package = Package(
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),
     module("TextVersions", ["NewsModel"]),
-    module("TextAnalysis", ["NewsModel", "TextBasics", "TextVersions"]),
+    optimisedModule("TextAnalysis", ["NewsModel", "TextBasics", "TextVersions"]),
     module("Markup"),
     module("TOML"),
     module("Log", ["NewsModel", "TextBasics", "WebAddresses"]),

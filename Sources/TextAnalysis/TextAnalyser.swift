@@ -113,13 +113,14 @@ package struct TextAnalyser: Sendable {
 /// tests see those of the program.
 extension TextAnalyser {
   private struct Place {
-    var read: @Sendable () -> OwnTables = { OwnTables() }
+    /// Nil where nobody has said where they come from: the reader has none.
+    var read: (@Sendable () -> OwnTables)?
     var own: OwnTables?
     var tags: TagNames?
     var analyser: TextAnalyser?
 
     mutating func tables() -> OwnTables {
-      let tables = own ?? read()
+      let tables = own ?? read?() ?? OwnTables()
       own = tables
       return tables
     }
