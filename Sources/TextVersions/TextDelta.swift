@@ -214,7 +214,7 @@ private struct DeltaReader {
 
 /// Numbers of seven bits a byte, the lowest first, with the highest bit set in all bytes but the last (LEB128).
 extension [UInt8] {
-  mutating func append(varint value: UInt64) {
+  fileprivate mutating func append(varint value: UInt64) {
     var rest = value
     while rest >= 0x80 {
       append(UInt8(truncatingIfNeeded: rest) | 0x80)
@@ -224,13 +224,13 @@ extension [UInt8] {
   }
 
   /// Small numbers of either sign are short.
-  mutating func append(signed value: Int64) {
+  fileprivate mutating func append(signed value: Int64) {
     append(varint: UInt64(bitPattern: value << 1 ^ value >> 63))
   }
 }
 
 /// Reads bytes that may be anything: what is not there is nil.
-struct ByteReader {
+private struct ByteReader {
   private let input: UnsafeRawBufferPointer
   private var position = 0
 

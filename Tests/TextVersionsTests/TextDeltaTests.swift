@@ -1,6 +1,5 @@
 import Foundation
 import Growth
-import NewsModel
 import SeededRandom
 import Testing
 
@@ -105,25 +104,6 @@ struct TextDeltaTests {
 
   private static func givesNothingElse(_ delta: Data, _ new: Data, _ old: Data) -> Bool {
     do { return try TextDelta.apply(delta, to: new) == old } catch { return true }
-  }
-}
-
-struct ArticleVersionTests {
-  private static let new = ArticleVersion(
-    title: "霁川股份：净利润3.6亿元", summary: "三季报", text: "公司公告。\n订单充足。", published: Timestamp(1_764_000_000))
-
-  @Test(arguments: [
-    Self.new, ArticleVersion(title: ""), ArticleVersion(title: "x", summary: "", published: Timestamp(.min)),
-    ArticleVersion(title: "霁川股份：净利润3.4亿元", summary: nil, text: "公司公告。", published: Timestamp(.max)),
-  ])
-  func olderVersionComesBack(_ old: ArticleVersion) throws {
-    #expect(try Self.new.applying(Self.new.delta(to: old)) == old)
-    #expect(try old.applying(old.delta(to: Self.new)) == Self.new)
-  }
-
-  @Test func deltaThatMakesNoVersionIsRefused() {
-    let delta = TextDelta.delta(from: Data(), to: Data([0, 200]))
-    #expect(throws: TextDelta.Damage.self) { try Self.new.applying(delta) }
   }
 }
 

@@ -200,11 +200,6 @@ extension Query {
     return .allOf(conjuncts + [.asOf(moment)])
   }
 
-  /// The query about articles as they are now.
-  package var withoutAsOf: Query {
-    .allOf(conjuncts.filter { if case .asOf = $0 { false } else { true } })
-  }
-
   /// Whether a moment as of which articles are meant stands where it cannot hold for the whole query.
   var hasMisplacedAsOf: Bool { conjuncts.contains { if case .asOf = $0 { false } else { $0.speaksOfAsOf } } }
 
