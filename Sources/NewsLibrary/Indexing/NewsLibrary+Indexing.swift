@@ -3,12 +3,13 @@ import Foundation
 import Log
 package import NewsModel
 package import NewsStore
+import Synchronization
 
 extension NewsLibrary {
   /// How many articles wait for the search index. Searches find them too, but more slowly.
   package func unindexedCount() throws(StoreError) -> Int { try store.unindexedCount() }
 
-  /// Takes all articles that wait into the search index, some 15,000 a second.
+  /// Takes all articles that wait into the search index, some 15,000 a second, and reads what they are about beside it.
   ///
   /// What is stopped, or killed, goes on when it is begun again; a library that is open with `onEvent` does so by itself. Where
   /// another program indexes the store, nothing is left to do.
@@ -20,6 +21,8 @@ extension NewsLibrary {
     cancellation: Cancellation? = nil, progress: (_ done: Int, _ total: Int) -> Void = { _, _ in }
   ) throws(StoreError) -> Int {
     try refoldAll { cancellation?.isCancelled == true }
+    let analysis = AnalysisOfAll(store, cancellation)
+    defer { analysis.stop() }
     let total = try store.unindexedCount()
     var done = 0
     while done < total {
@@ -32,7 +35,7 @@ extension NewsLibrary {
         break
       }
     }
-    while cancellation?.isCancelled != true, try store.analyseNext(cancellation: cancellation) > 0 {}
+    try analysis.waitForEnd()
     return try store.unindexedCount()
   }
 
@@ -45,59 +48,118 @@ extension NewsLibrary {
   }
 }
 
-/// Takes articles into the search index beside the program's other work, on a thread that sleeps while none wait.
+/// Reads what all articles are about that wait, on as many threads as the machine runs at once.
+private final class AnalysisOfAll: Sendable {
+  private let isGivenUp = Cancellation()
+  private let ended = DispatchGroup()
+  private let failure = Mutex<StoreError?>(nil)
+
+  init(_ store: NewsStore, _ cancellation: Cancellation?) {
+    ended.enter()
+    let thread = Thread { [self] in
+      do throws(StoreError) {
+        let threads = ProcessInfo.processInfo.activeProcessorCount
+        while !isGivenUp.isCancelled, try store.analyseNext(threads: threads, cancellation: cancellation) > 0 {}
+      } catch .cancelled {
+        // What waits is read when the work is begun again.
+      } catch {
+        failure.withLock { $0 = error }
+      }
+      ended.leave()
+    }
+    thread.name = "newstape facets"
+    thread.stackSize = 1 << 20
+    thread.start()
+  }
+
+  func waitForEnd() throws(StoreError) {
+    ended.wait()
+    if let error = failure.withLock({ $0 }) { throw error }
+  }
+
+  /// Ends after the running batch, so that nobody uses a store that is about to be closed.
+  func stop() {
+    isGivenUp.cancel()
+    ended.wait()
+  }
+}
+
+/// Takes articles into the search index, and reads what they are about, beside the program's other work: on two threads that sleep while
+/// none wait.
 final class BackgroundIndexer: Sendable {
-  private let store: NewsStore
+  private let threads: [BackgroundSteps]
+
+  init(_ store: NewsStore) {
+    threads = [
+      BackgroundSteps(
+        "newstape index",
+        [
+          .init(aim: "fold the store anew") { try store.refoldNext(cancellation: $0) },
+          .init(aim: "index for search") { try store.indexNext(cancellation: $0) },
+        ]),
+      BackgroundSteps(
+        "newstape facets",
+        [.init(aim: "read what articles are about") { try store.analyseNext(cancellation: $0) }]),
+    ]
+    wake()
+  }
+
+  /// Looks for articles that wait; returns at once.
+  func wake() { threads.forEach { $0.wake() } }
+
+  /// Stops within about a tenth of a second; what was begun is begun again the next time.
+  func stop() {
+    threads.forEach { $0.cancel() }
+    threads.forEach { $0.waitForEnd() }
+  }
+}
+
+/// A thread that, whenever it is woken, repeats each of its steps until that finds nothing to do.
+private final class BackgroundSteps: Sendable {
+  struct Step: Sendable {
+    /// What cannot be done where it fails.
+    let aim: String
+    let run: @Sendable (Cancellation) throws -> Int
+  }
+
   private let work = DispatchSemaphore(value: 0)
   private let ended = DispatchSemaphore(value: 0)
   private let cancellation = Cancellation()
 
-  init(_ store: NewsStore) {
-    self.store = store
-    let thread = Thread { [store, work, ended, cancellation] in
+  init(_ name: String, _ steps: [Step]) {
+    let thread = Thread { [work, ended, cancellation] in
       BackgroundWork.stepBack()
       while !cancellation.isCancelled {
         work.wait()
         // Several commits that came meanwhile are one reason to look.
         while work.wait(timeout: .now()) == .success {}
-        Self.repeatStep("fold the store anew", cancellation) { () throws(StoreError) in
-          try store.refoldNext(cancellation: cancellation)
-        }
-        Self.repeatStep("index for search", cancellation) { () throws(StoreError) in
-          try store.indexNext(cancellation: cancellation)
-        }
-        Self.repeatStep("read what articles are about", cancellation) { () throws(StoreError) in
-          try store.analyseNext(cancellation: cancellation)
-        }
+        for step in steps { Self.repeatStep(step, cancellation) }
       }
       ended.signal()
     }
-    thread.name = "newstape index"
+    thread.name = name
     thread.qualityOfService = .utility
     thread.stackSize = 1 << 20
     thread.start()
-    wake()
   }
 
-  /// Looks for articles that wait; returns at once.
-  func wake() { work.signal() }
-
-  /// Runs a step until it finds nothing to do. What fails now is tried again when the store changes the next time.
-  private static func repeatStep(
-    _ aim: String, _ cancellation: Cancellation, _ step: () throws(StoreError) -> Int
-  ) {
-    do throws(StoreError) {
-      while !cancellation.isCancelled, try step() > 0 {}
+  /// What fails now is tried again when the store changes the next time.
+  private static func repeatStep(_ step: Step, _ cancellation: Cancellation) {
+    do {
+      while !cancellation.isCancelled, try step.run(cancellation) > 0 {}
+    } catch StoreError.cancelled {
+      return
     } catch {
-      if case .cancelled = error { return }
-      Log.warning("cannot \(aim)", error)
+      Log.warning("cannot \(step.aim)", error)
     }
   }
 
-  /// Stops within about a tenth of a second; what was begun is begun again the next time.
-  func stop() {
+  func wake() { work.signal() }
+
+  func cancel() {
     cancellation.cancel()
     work.signal()
-    ended.wait()
   }
+
+  func waitForEnd() { ended.wait() }
 }

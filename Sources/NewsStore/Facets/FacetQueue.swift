@@ -1,6 +1,8 @@
+import Dispatch
 import Foundation
 import GRDB
 package import NewsModel
+import Synchronization
 package import TextAnalysis
 
 extension NewsStore {
@@ -18,15 +20,15 @@ extension NewsStore {
   ///   - reading: what comes of an article's words.
   /// - Returns: the number of articles that wait no more; 0 when there is nothing more to do.
   package func analyseNext(
-    cancellation: Cancellation? = nil, own: OwnTables = TextAnalyser.ownTables,
-    by reading: (AnalysedWords) -> FacetValues = FacetQueue.read
+    threads: Int = 1, cancellation: Cancellation? = nil, own: OwnTables = TextAnalyser.ownTables,
+    by reading: @Sendable (AnalysedWords) -> FacetValues = FacetQueue.read
   ) throws(StoreError) -> Int {
-    guard let lock = try lock(for: .indexing) else { return 0 }
+    guard let lock = try lock(for: .analysing) else { return 0 }
     return try withExtendedLifetime(lock) { () throws(StoreError) in
       try follow(own, cancellation)
       let seen = try readTraits(cancellation)
       if seen > 0 { return seen }
-      let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(cancellation, by: reading) }
+      let waiting = try read(cancellation) { db in try FacetQueue(db).waiting(threads, cancellation, by: reading) }
       guard !waiting.isEmpty else { return try analyseFormerVersions(cancellation, by: reading) }
       let taken = try write(isSeen: false) { writer in try writer.keepFacets(waiting) }
       if waiting.contains(where: { $0.facets.map { $0 != FacetValues() } ?? false }) { announce(.facetsRead) }
@@ -115,7 +117,28 @@ package struct FacetQueue {
     var facets: FacetValues?
   }
 
-  func waiting(_ cancellation: Cancellation?, by reading: (AnalysedWords) -> FacetValues) throws -> [Waiting] {
+  func waiting(
+    _ threads: Int, _ cancellation: Cancellation?, by reading: @Sendable (AnalysedWords) -> FacetValues
+  ) throws -> [Waiting] {
+    let articles = try articles(cancellation)
+    let facets = Self.read(articles.map(\.words), threads, cancellation, by: reading)
+    if cancellation?.isCancelled == true { throw CancellationError() }
+    let corrections = try FacetCorrections(db)
+    return try zip(articles, facets).map { article, facets in
+      let corrected = try facets.map { corrections.applied(to: $0, of: article.key) }
+      return Waiting(id: article.id, version: article.version, facets: corrected)
+    }
+  }
+
+  private struct Article {
+    var id: Int64
+    var version: Int64
+    var key: Int64
+    /// Nil where there is no such article any more, or it cannot be read.
+    var words: AnalysedWords?
+  }
+
+  private func articles(_ cancellation: Cancellation?) throws -> [Article] {
     let rows = try Row.fetchCursor(
       db,
       sql: """
@@ -123,15 +146,31 @@ package struct FacetQueue {
         LEFT JOIN article a ON a.id = u.article_id LEFT JOIN body b ON b.key = a.key
         ORDER BY u.article_id DESC LIMIT \(Self.batch)
         """)
-    let corrections = try FacetCorrections(db)
-    var result: [Waiting] = []
+    var result: [Article] = []
     while let row = try rows.next() {
       if cancellation?.isCancelled == true { throw CancellationError() }
       let words = row.ifReadable { try Self.words($0) } ?? nil
-      let facets = try words.map { corrections.applied(to: reading($0), of: try row.number(5)) }
-      result.append(Waiting(id: try row.number(0), version: try row.number(1), facets: facets))
+      result.append(
+        Article(
+          id: try row.number(0), version: try row.number(1), key: words == nil ? 0 : try row.number(5), words: words))
     }
     return result
+  }
+
+  /// What comes of each text; each thread reads every so manieth, as short and long ones lie beside each other.
+  private static func read(
+    _ words: [AnalysedWords?], _ threads: Int, _ cancellation: Cancellation?,
+    by reading: @Sendable (AnalysedWords) -> FacetValues
+  ) -> [FacetValues?] {
+    let result = Mutex([FacetValues?](repeating: nil, count: words.count))
+    DispatchQueue.concurrentPerform(iterations: max(1, threads)) { thread in
+      for place in stride(from: thread, to: words.count, by: max(1, threads)) where cancellation?.isCancelled != true {
+        guard let words = words[place] else { continue }
+        let facets = reading(words)
+        result.withLock { $0[place] = facets }
+      }
+    }
+    return result.withLock { $0 }
   }
 
   private static func words(_ row: Row) throws -> AnalysedWords? {

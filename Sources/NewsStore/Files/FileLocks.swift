@@ -15,7 +15,10 @@ enum StoreLock: Int64 {
   /// Writes. Shared by all who do.
   case writing
   case refreshing
+  /// Makes the search index, and folds anew what other rules folded.
   case indexing
+  /// Reads what articles are about.
+  case analysing
 
   /// SQLite's own locks are far below.
   fileprivate var byte: Int64 { (1 << 62) + rawValue }

@@ -26,15 +26,17 @@ extension NewsStore {
   /// the store as it was, and other programs see either. Needs as much room as the store takes, twice, and once more where pages are
   /// damaged.
   ///
-  /// - Throws: `StoreError.busy` where another program indexes the store, or writes to it again and again.
+  /// - Throws: `StoreError.busy` where another program indexes or analyses the store, or writes to it again and again.
   package func repair(
     cancellation: Cancellation? = nil, progress: @escaping (RepairProgress) -> Void = { _ in }
   ) throws(StoreError) -> RepairReport {
     do {
-      guard let lock = try lock(for: .indexing) else { throw StoreError.busy }
+      guard let indexing = try lock(for: .indexing), let analysing = try lock(for: .analysing) else {
+        throw StoreError.busy
+      }
       let temporary = file.path + StoreFile.repairing
       defer { Self.remove(temporary) }
-      return try withExtendedLifetime(lock) {
+      return try withExtendedLifetime((indexing, analysing)) {
         for _ in 0..<Self.attempts {
           Self.remove(temporary)
           if let report = try repairOnce(temporary, cancellation, progress) { return report }

@@ -1,5 +1,6 @@
 import GRDB
 import NewsModel
+import Synchronization
 import Testing
 import TextAnalysis
 
@@ -39,6 +40,30 @@ import TextAnalysis
     #expect(try temporary.store.unanalysedCount() == 0)
     #expect(try temporary.store.analyseNext(by: Self.read) == 0)
     #expect(try temporary.store.titles(.term(.company, "600519.SH")) == ["600519.SH 回购"])
+  }
+
+  @Test(arguments: [1, 2, 3, 7])
+  func severalThreadsReadWhatOneDoes(_ threads: Int) throws {
+    let titles = (0..<600).map { "\($0) \(EventKind.allCases[$0 % EventKind.allCases.count].rawValue)" }
+    let temporary = try store(titles)
+    #expect(try temporary.store.analyseNext(threads: threads, by: Self.read) == 512)
+    #expect(try temporary.store.analyseNext(threads: threads, by: Self.read) == 88)
+    for kind in EventKind.allCases {
+      let expected = titles.filter { $0.split(separator: " ")[1] == kind.rawValue }
+      #expect(Set(try temporary.store.titles(.term(.event, kind.rawValue))) == Set(expected))
+    }
+    #expect(try temporary.store.check() == [])
+  }
+
+  @Test func oneProgramAnalysesAndAnotherIndexesMeanwhile() throws {
+    let temporary = try store(["600519.SH 回购"])
+    let other = try temporary.another()
+    let lock = try #require(try other.lock(for: .analysing))
+    #expect(try temporary.store.analyseNext(by: Self.read) == 0)
+    #expect(throws: StoreError.self) { try temporary.store.repair() }
+    #expect(try temporary.store.indexNext() == 1)
+    withExtendedLifetime(lock) {}
+    #expect(try temporary.store.unanalysedCount() == 1)
   }
 
   @Test func everyFacetIsFoundCountedAndShown() throws {
@@ -120,20 +145,20 @@ import TextAnalysis
     _ = try store.apply([.mute], matching: .title("屏蔽"))
     try analyseAll(store)
     let own = OwnTables("alias\t宁王\t300750")
-    var read: Set<String> = []
-    func values(_ words: AnalysedWords) -> FacetValues {
-      read.insert(words.title)
+    let read = Mutex<Set<String>>([])
+    let values: @Sendable (AnalysedWords) -> FacetValues = { words in
+      read.withLock { _ = $0.insert(words.title) }
       return FacetValues(companies: ["300750.SZ"])
     }
     while try store.analyseNext(own: own, by: values) > 0 {}
-    #expect(read == ["宁王大涨 600519.SH", "屏蔽 宁王", "正文里"])
+    #expect(read.withLock { $0 } == ["宁王大涨 600519.SH", "屏蔽 宁王", "正文里"])
     #expect(try store.count(.term(.company, "300750.SZ")) == 2)
     // The same tables change nothing, and a row that goes away touches what it had touched.
-    read = []
+    read.withLock { $0 = [] }
     while try store.analyseNext(own: own, by: values) > 0 {}
-    #expect(read == [])
+    #expect(read.withLock { $0 } == [])
     while try store.analyseNext(own: OwnTables(), by: values) > 0 {}
-    #expect(read.count == 3)
+    #expect(read.withLock { $0.count } == 3)
     #expect(try store.check() == [])
   }
 
@@ -173,15 +198,15 @@ import TextAnalysis
     let temporary = try store(["甲", "乙"])
     try analyseAll(temporary.store)
     let own = OwnTables((0..<100).map { "tone\t词\($0)\t1" }.joined(separator: "\n"))
-    var read = 0
+    let read = Mutex(0)
     while try temporary.store.analyseNext(
       own: own,
       by: { _ in
-        read += 1
+        read.withLock { $0 += 1 }
         return FacetValues()
       }) > 0
     {}
-    #expect(read == 2)
+    #expect(read.withLock { $0 } == 2)
   }
 
   @Test func mutedArticlesKeepTheirFacetsAndCountForNothing() throws {
@@ -206,7 +231,7 @@ import TextAnalysis
 
   @Test func onlyArticlesWithoutTagsNeedKeywords() throws {
     let temporary = try TemporaryStore()
-    func read(_ words: AnalysedWords) -> FacetValues { FacetValues(keywords: words.hasTags ? [] : ["锂"]) }
+    let read: @Sendable (AnalysedWords) -> FacetValues = { FacetValues(keywords: $0.hasTags ? [] : ["锂"]) }
     _ = try temporary.store.save([.sample("甲", minutes: 1), .sample("乙", minutes: 2, tags: ["铜"])])
     while try temporary.store.analyseNext(by: read) > 0 {}
     #expect(try temporary.store.titles(.term(.keyword, "锂")) == ["甲"])
