@@ -58,7 +58,7 @@ import Testing
   @Test(arguments: hostile.indices) func hostileTextTakesLinearTime(_ index: Int) {
     let piece = Self.hostile[index]
     #expect(
-      growsLinearly(from: 2_000, { Array(("标题一则\n来源:某报\n" + String(repeating: piece, count: $0)).utf8) }) { bytes in
+      growsLinearly(from: 400, { Array(("标题一则\n来源:某报\n" + String(repeating: piece, count: $0)).utf8) }) { bytes in
         _ = PageDumpParser.parsePage(bytes, context: context())
       }, "\(piece.debugDescription)")
   }

@@ -60,8 +60,6 @@ private final class AnalysisOfAll: Sendable {
       do throws(StoreError) {
         let threads = ProcessInfo.processInfo.activeProcessorCount
         while !isGivenUp.isCancelled, try store.analyseNext(threads: threads, cancellation: cancellation) > 0 {}
-      } catch .cancelled {
-        // What waits is read when the work is begun again.
       } catch {
         failure.withLock { $0 = error }
       }
@@ -72,9 +70,12 @@ private final class AnalysisOfAll: Sendable {
     thread.start()
   }
 
+  /// What was cancelled waits, and is read when the work is begun again.
   func waitForEnd() throws(StoreError) {
     ended.wait()
-    if let error = failure.withLock({ $0 }) { throw error }
+    guard let error = failure.withLock({ $0 }) else { return }
+    if case .cancelled = error { return }
+    throw error
   }
 
   /// Ends after the running batch, so that nobody uses a store that is about to be closed.

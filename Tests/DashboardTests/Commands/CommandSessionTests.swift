@@ -221,9 +221,10 @@ import Testing
   }
 
   @Test func everyCommandRunsOnEveryPageWithoutNewsToo() {
-    for articles in [SampleNews.articles(30), []] {
+    let preludes = ["", "Enter", "Tab Tab", "2", "2 Tab", "3", "t", "b", "T", "w", "/", ":"]
+    for (articles, preludes) in [(SampleNews.articles(30), preludes), ([], ["", "2", "3"])] {
       for command in Command.all {
-        for prelude in ["", "Enter", "Tab Tab", "2", "2 Tab", "3", "t", "b", "T", "w", "/", ":"] {
+        for prelude in preludes {
           var session = Session(width: 60, height: 20, articles: articles)
           session.type(prelude)
           session.send(.command(command))

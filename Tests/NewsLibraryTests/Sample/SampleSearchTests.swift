@@ -32,8 +32,9 @@ import TextBasics
     #expect(truth.count > 90)
 
     for needle in cuts(from: truth.flatMap(\.texts), count: 400) + ["Ａ股", "降準", "％", "5g手机"] {
-      let folded = Array(Folding.fold(needle).utf8)
-      let expected = truth.filter { $0.texts.contains { Array($0.utf8).contains(folded) } }.map(\.key)
+      let folded = Folding.fold(needle)
+      // By the C library, which is quick in a debug build too.
+      let expected = truth.filter { $0.texts.contains { strstr($0, folded) != nil } }.map(\.key)
       let page = try library.store.headlines(matching: .text(needle), from: .start, limit: 1_000)
       #expect(page.headlines.map(\.key) == expected, "\(needle)")
       #expect(try library.store.count(.text(needle)) == expected.count, "\(needle)")

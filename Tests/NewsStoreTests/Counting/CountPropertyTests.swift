@@ -10,7 +10,7 @@ import Testing
     "UTC", "Asia/Shanghai", "America/New_York", "Asia/Kolkata", "Asia/Kathmandu", "Australia/Lord_Howe",
   ]
 
-  @Test(arguments: 1...4)
+  @Test(arguments: 1...3)
   func countsEqualRecountsAfterEveryWrite(seed: UInt64) throws {
     let temporary = try TemporaryStore()
     var writes = RandomWrites(temporary.store, seed: seed)

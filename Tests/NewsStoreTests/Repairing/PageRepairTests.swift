@@ -95,7 +95,7 @@ import Testing
     try expectSound(store)
   }
 
-  static let seeds = 1...(ProcessInfo.processInfo.environment["NEWSTAPE_DAMAGE_SEEDS"].flatMap { Int($0) } ?? 8)
+  static let seeds = 1...(ProcessInfo.processInfo.environment["NEWSTAPE_DAMAGE_SEEDS"].flatMap { Int($0) } ?? 5)
 
   /// Readable articles of before are articles of after, and what is missing is told.
   @Test(arguments: seeds)

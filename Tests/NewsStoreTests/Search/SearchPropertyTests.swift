@@ -13,7 +13,7 @@ import Testing
       for _ in 1...8 { try news.write() }
       if round == 6 { while try temporary.store.indexNext() > 0 {} }
       let all = try temporary.store.articles()
-      for _ in 1...25 { try compare(try news.query(), all, temporary.store) }
+      for _ in 1...15 { try compare(try news.query(), all, temporary.store) }
     }
   }
 
@@ -27,12 +27,12 @@ import Testing
     }
   }
 
-  /// The whole list in small pages, in the direction of the cursor.
+  /// The whole list in pages, in the direction of the cursor: small ones, of which there are many in a list, and fewer large ones.
   private func pages(_ query: Query, from start: PageCursor, _ store: NewsStore) throws -> [Headline] {
     var cursor = start
     var result: [Headline] = []
     while true {
-      let page = try store.headlines(matching: query, from: cursor, limit: 7)
+      let page = try store.headlines(matching: query, from: cursor, limit: start == .start ? 11 : 40)
       result += start == .start ? page.headlines : page.headlines.reversed()
       guard page.hasMore, let last = result.last else { return result }
       cursor = start == .start ? .after(last.place) : .before(last.place)

@@ -9,7 +9,7 @@ import TextBasics
 @Suite struct OutputTests {
   @Test func aLineEndsOnce() throws {
     let text = try written { output in
-      try output.writeLine("云杉动力")
+      output.writeLine("云杉动力")
       try output.writeLine()
       output.writeLine("海岬银行")
     }
