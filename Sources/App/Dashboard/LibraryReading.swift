@@ -98,6 +98,8 @@ struct LibraryReading: Library {
     try store.terms(fields, matching: tags.expanded(query), limit: limit, tags: tags, cancellation: cancellation)
   }
 
+  func hosts(limit: Int) throws -> [String] { try store.hosts(limit: limit, cancellation: cancellation) }
+
   func collection() throws -> SavedCollection {
     SavedCollection(queries: try store.savedQueries(), rules: try store.rules())
   }

@@ -157,6 +157,8 @@ package protocol Library {
   /// The values of fields within a query, with their counts, most frequent first; at most `limit` of each.
   func terms(_ fields: [TermField], matching query: Query, limit: Int) throws -> [TermField: [TermCount]]
   /// What the reader keeps: saved queries and rules.
+  /// The hosts of articles' addresses, the most frequent ones first.
+  func hosts(limit: Int) throws -> [String]
   func collection() throws -> SavedCollection
   /// The changes of many articles that can be undone, newest first.
   func undoSteps() throws -> [UndoStep]

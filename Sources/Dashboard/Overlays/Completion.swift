@@ -8,12 +8,12 @@ struct KnownNames: Sendable, Hashable {
   /// More are not looked at: every key has to be answered at once.
   static let limit = 5_000
 
-  let field: TermField
+  let field: QueryField
   private(set) var values: [TermCount] = []
   /// What several companies are called: their codes tell them apart.
   private var sharedTitles: Set<String> = []
 
-  init(field: TermField) { self.field = field }
+  init(field: QueryField) { self.field = field }
 
   mutating func take(_ terms: [TermCount]) {
     values = terms.prefix(Self.limit).filter { !$0.name.isEmpty }
@@ -37,8 +37,8 @@ extension QueryCompletion {
   /// What can stand at the end of a text, best first: names of fields, or values of the field being typed.
   static func offers(completing text: String, names: KnownNames?, _ words: Words) -> [CompletionOffer] {
     guard let part = QueryCompletion(of: text, caret: text.count) else { return [] }
-    if case .value(let field) = part.subject, let terms = field.terms {
-      return names.flatMap { $0.field == terms ? $0.offers(for: part.typed, words) : nil } ?? []
+    if case .value(let field) = part.subject, field.hasKnownNames {
+      return names.flatMap { $0.field == field ? $0.offers(for: part.typed, words) : nil } ?? []
     }
     return texts(part, in: words.language).map { CompletionOffer(text: $0) }
   }
@@ -87,6 +87,11 @@ extension QueryCompletion {
   }
 }
 
+extension QueryField {
+  /// Whether the library lists its values.
+  var hasKnownNames: Bool { terms != nil || self == .folder || self == .address }
+}
+
 extension KnownNames {
   /// The values that what was typed may mean, best first; among equals the more frequent one.
   fileprivate func offers(for typed: String, _ words: Words) -> [CompletionOffer] {
@@ -108,15 +113,16 @@ extension KnownNames {
       let text = sharedTitles.contains(title) ? value.name : title
       return [(title, text), (value.name, text)]
     }
-    let wordings = field.wordings(of: value.name)
+    guard let terms = field.terms else { return [(value.name, value.name)] }
+    let wordings = terms.wordings(of: value.name)
     return (language == .en ? wordings.reversed() : wordings).map { ($0, $0) }
   }
 
   private func note(of value: TermCount, _ words: Words) -> String {
-    switch field {
+    switch field.terms {
     case .company: (value.title == nil ? "" : value.name + " ") + words.briefNumber(value.count)
     case .event, .topic, .tone: words.briefNumber(value.count)
-    case .tag, .source, .label, .keyword: ""
+    case .tag, .source, .label, .keyword, nil: ""
     }
   }
 }
@@ -124,11 +130,24 @@ extension KnownNames {
 /// The names that complete what is being typed.
 struct CompletionRequest: Request {
   static let slot = RequestSlot.completion
-  let field: TermField
+  let field: QueryField
 
   func response(from library: some Library) throws -> [TermCount] {
-    try library.terms([field], matching: .all, limit: KnownNames.limit)[field] ?? []
+    if let terms = field.terms {
+      return try library.terms([terms], matching: .all, limit: KnownNames.limit)[terms] ?? []
+    }
+    let names = field == .folder ? try library.subscriptions().folders : try library.hosts(limit: KnownNames.limit)
+    return names.map { TermCount(name: $0, count: 0) }
   }
 
   func event(for terms: [TermCount]) -> DashboardEvent { .overlays(.completed(terms)) }
+}
+
+extension [SubscriptionOverview] {
+  /// The folders in which feeds lie, at any depth, those of the most feeds first.
+  var folders: [String] {
+    var feeds: [String: Int] = [:]
+    for overview in self { for folder in Set(overview.subscription.folders) { feeds[folder, default: 0] += 1 } }
+    return feeds.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.map(\.key)
+  }
 }

@@ -304,9 +304,9 @@ extension Prompt {
   }
 
   /// The field whose names may stand where the text ends.
-  private var wantedNames: TermField? {
+  private var wantedNames: QueryField? {
     guard case .value(let field) = QueryCompletion(of: field.text, caret: field.text.count)?.subject else { return nil }
-    return field.terms
+    return field.hasKnownNames ? field : nil
   }
 }
 

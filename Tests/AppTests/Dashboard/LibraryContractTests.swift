@@ -103,6 +103,12 @@ import Testing
     .since(now - 36_000), .until(now - 36_000), .and([.since(now - 360_000), .until(now - 3_600), .unread]),
   ]
 
+  @Test func bothNameTheSameHosts() throws {
+    let libraries = try Libraries()
+    #expect(try libraries.real.hosts(limit: 10) == libraries.fake.hosts(limit: 10))
+    #expect(try libraries.real.hosts(limit: 10).first == "news.example")
+  }
+
   @Test(arguments: [false, true]) func bothListTheSame(isIndexed: Bool) throws {
     let libraries = try Libraries(isIndexed: isIndexed)
     let (real, fake) = (libraries.real, libraries.fake)

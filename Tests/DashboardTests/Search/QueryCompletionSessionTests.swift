@@ -75,6 +75,37 @@ import Wording
     #expect(typingOfCompanies("event:", .en).lines[39].contains("inquiry 2"))
   }
 
+  @Test func foldersAreThoseOfTheFeeds() {
+    var session = Session()
+    func feed(_ name: String, _ folders: String...) -> SubscriptionOverview {
+      SubscriptionOverview(
+        subscription: Subscription(name: name, address: "https://\(name).example/feed", folders: folders),
+        state: FetchState(), articlesADay: 0, articles: 0, unread: 0)
+    }
+    session.library.sources = [feed("a", "财经", "宏观"), feed("b", "财经"), feed("c", "两 市"), feed("d")]
+    session.type("f")
+    session.enter("folder:")
+    #expect(session.lines[39].contains("财经  \"两 市\"  宏观") || session.lines[39].contains("财经  宏观  \"两 市\""))
+    session.enter("hg")
+    session.type("Tab Enter")
+    #expect(session.state.filter == .folder("宏观"))
+  }
+
+  @Test func hostsAreThoseOfTheArticlesTheMostFrequentFirst() {
+    var articles = SampleNews.articles(9)
+    for index in articles.indices {
+      let host = index < 2 ? "rare.example" : index < 8 ? "daily.example" : "wire.test"
+      articles[index].details.url = "https://\(host)/\(index)"
+    }
+    var session = Session(articles: articles)
+    session.type("f")
+    session.enter("网址：")
+    #expect(session.lines[39].contains("daily.example  rare.example  wire.test"))
+    session.enter("wi")
+    session.type("Tab Enter")
+    #expect(session.state.filter == .address(AddressCondition("wire.test")))
+  }
+
   @Test func pickersFindNamesByReading() {
     var session = Session()
     session.type("t")

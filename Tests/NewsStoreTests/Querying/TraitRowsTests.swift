@@ -90,6 +90,21 @@ import Testing
     }
   }
 
+  @Test func theHostsOfTheMostArticlesAreNamedFirst() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    #expect(try store.hosts(limit: 9).isEmpty)
+    let addresses = ["https://b.example/1", "https://B.example/2", "http://a.example:8080/", "https://c.example/", nil]
+    _ = try store.save(
+      addresses.enumerated().map { number, address in
+        var item = Item.sample("第\(number)条新闻的标题", minutes: Int64(number))
+        item.url = address
+        return item
+      })
+    #expect(try store.hosts(limit: 9) == ["b.example", "a.example", "c.example"])
+    #expect(try store.hosts(limit: 1) == ["b.example"])
+  }
+
   @Test func nothingIsSortedAndOtherArticlesAreNotWalked() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store

@@ -195,6 +195,12 @@ package struct FakeLibrary: Library {
     return Dictionary(uniqueKeysWithValues: fields.map { ($0, Array(terms($0, found).prefix(limit))) })
   }
 
+  package func hosts(limit: Int) -> [String] {
+    let hosts = articles.compactMap(\.url).compactMap(AddressCondition.host)
+    let counts = Dictionary(hosts.map { ($0, 1) }, uniquingKeysWith: +)
+    return counts.sorted { ($1.value, $0.key) < ($0.value, $1.key) }.prefix(limit).map(\.key)
+  }
+
   package func collection() -> SavedCollection { kept }
 
   package func undoSteps() -> [UndoStep] { bulkSteps.map(\.step).reversed() }
