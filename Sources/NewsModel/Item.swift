@@ -22,6 +22,8 @@ package struct Item: Hashable, Sendable {
   package var arrived: Timestamp?
   /// What the body links to, in its order, each address once.
   package var links: [ArticleLink]
+  /// What it said before its source changed it, the oldest first; kept for an article that is new here.
+  package var former: [FormerItem] = []
   /// The lines of the input that its reader took for no part of the article, in their order: notices, buttons, credits. Not stored.
   package var removed: [String]
 
@@ -52,6 +54,21 @@ package struct Item: Hashable, Sendable {
   package subscript(dynamicMember field: WritableKeyPath<ArticleDetails, String?>) -> String? {
     get { details[keyPath: field] }
     set { details[keyPath: field] = newValue }
+  }
+}
+
+/// What an article said until its source changed it.
+package struct FormerItem: Hashable, Sendable {
+  /// More of one article are not taken in.
+  package static let most = 500
+
+  package var item: Item
+  /// When the next version arrived.
+  package var replaced: Timestamp
+
+  package init(_ item: Item, until replaced: Timestamp) {
+    self.item = item
+    self.replaced = replaced
   }
 }
 

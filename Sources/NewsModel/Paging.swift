@@ -89,4 +89,12 @@ package enum ExportSelection: Hashable, Sendable {
   case table(Query)
   /// As of a moment; nil for now.
   case article(ArticleKey, asOf: Timestamp? = nil)
+
+  /// As of when; nil for now.
+  package var moment: Timestamp? {
+    switch self {
+    case .matching(let query), .table(let query): query.asOf
+    case .article(_, let moment): moment
+    }
+  }
 }

@@ -10,14 +10,57 @@ struct JSONLinesWriter: DocumentWriter {
   func begin(_ bytes: inout [UInt8]) {}
 
   func write(_ article: Article, to bytes: inout [UInt8]) {
+    write(ArticleLine(article, zone: zone), of: article, to: &bytes)
+  }
+
+  func write(_ article: Article, former: [KeptVersion], to bytes: inout [UInt8]) {
+    write(ArticleLineWithHistory(article, former: former, zone: zone), of: article, to: &bytes)
+  }
+
+  private func write(_ line: some Encodable, of article: Article, to bytes: inout [UInt8]) {
     // Its fields are texts and numbers: none of them refuses to be written.
-    Log.attempt("write article \(article.headline.key) as JSON", .error) {
-      try JSONLine.append(ArticleLine(article, zone: zone), to: &bytes)
-    }
+    Log.attempt("write article \(article.headline.key) as JSON", .error) { try JSONLine.append(line, to: &bytes) }
     bytes.append(UInt8(ascii: "\n"))
   }
 
   func end(_ bytes: inout [UInt8]) {}
+}
+
+/// One article with what it said before, the oldest first.
+private struct ArticleLineWithHistory: Encodable {
+  /// Holds what the article holds, as it was, and when it came and went.
+  private struct Former: Encodable {
+    let line: ArticleLine
+    let replaced: String?
+
+    private enum Key: CodingKey { case replaced }
+
+    func encode(to encoder: any Encoder) throws {
+      try line.encode(to: encoder)
+      var rest = encoder.container(keyedBy: Key.self)
+      try rest.encodeIfPresent(replaced, forKey: .replaced)
+    }
+  }
+
+  private let line: ArticleLine
+  private let history: [Former]
+
+  private enum Key: CodingKey { case history }
+
+  init(_ article: Article, former: [KeptVersion], zone: TimeZone) {
+    line = ArticleLine(article, zone: zone)
+    history = former.map { version in
+      var article = version.article
+      article.headline.arrived = version.arrived
+      return Former(line: ArticleLine(article, zone: zone), replaced: version.replaced?.iso8601(in: zone))
+    }
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try line.encode(to: encoder)
+    var rest = encoder.container(keyedBy: Key.self)
+    try rest.encode(history, forKey: .history)
+  }
 }
 
 /// One article as a line holds it. A reader knows by `blocks` that nothing in it is to be guessed.

@@ -10,7 +10,7 @@ import WebAddresses
 /// Where the blocks of the body are there nothing is guessed: the article is what its fields say.
 struct ExportedRecord {
   enum Field: String {
-    case blocks, tags, previous, next, related, links, estimated, ownTags, read, starred, muted, stub
+    case blocks, tags, previous, next, related, links, estimated, ownTags, read, starred, muted, stub, replaced, history
   }
 
   private var blocks: [Block]?
@@ -23,6 +23,7 @@ struct ExportedRecord {
   private var tags: [String] = []
   private var ownTags: [String] = []
   private var marks: [StatusAction] = []
+  private var history: [[String: JSONReader.Value]] = []
 
   private struct RelatedValue {
     var item: RelatedItem
@@ -43,6 +44,9 @@ struct ExportedRecord {
     case .starred: if value == .bool(true) { marks.append(.star) }
     case .muted: if value == .bool(true) { marks.append(.mute) }
     case .stub: isStub = value == .bool(true)
+    case .history: history = (value.elements ?? []).suffix(FormerItem.most).compactMap(\.members)
+    // Only of a former version.
+    case .replaced: break
     }
   }
 
@@ -51,7 +55,7 @@ struct ExportedRecord {
     guard let blocks, let title = Self.line(record.exactText(of: .title)) else { return nil }
     let published = record.texts(of: .published).lazy.compactMap { Self.date($0, context) }.first
     func line(_ field: ArticleField) -> String? { Self.line(record.exactText(of: field)) }
-    return Item(
+    var item = Item(
       originID: line(.id), url: line(.url), label: line(.label), title: title, source: line(.source),
       byline: line(.author), published: published ?? context.fileTime,
       isDateEstimated: isEstimated || published == nil, summary: Self.lines(record.exactText(of: .summary)),
@@ -63,6 +67,25 @@ struct ExportedRecord {
         return item
       },
       isStub: isStub, marks: marks + ownTags.map { .tag($0) }, arrived: Self.arrival(record, context), links: links)
+    item.former = history.compactMap { Self.former($0, context) }
+    return item
+  }
+
+  /// What an article said before; nil where it is not as newstape writes it. One without an arrival came before these were kept.
+  private static func former(_ members: [String: JSONReader.Value], _ context: ParsingContext) -> FormerItem? {
+    var version = ExportedRecord()
+    for (key, value) in members { if let field = Field(rawValue: key) { version.set(field, to: value) } }
+    func line(_ key: String) -> String? { members[key]?.line }
+    func moment(_ key: String) -> Timestamp? { members[key]?.scalar.flatMap { date($0, context) } }
+    guard let blocks = version.blocks, let title = line("title"), let published = moment("published"),
+      let replaced = moment("replaced")
+    else { return nil }
+    let item = Item(
+      originID: line("id"), url: line("url"), label: line("label"), title: title, source: line("source"),
+      byline: line("byline"), published: published, isDateEstimated: version.isEstimated,
+      summary: lines(members["summary"]?.scalar), blocks: blocks, tags: version.tags, previous: version.previous,
+      next: version.next, isStub: version.isStub, arrived: moment("arrived"), links: version.links)
+    return FormerItem(item, until: replaced)
   }
 
   /// What newstape wrote is a date, whichever day it names.
@@ -163,6 +186,10 @@ struct ExportedRecord {
 }
 
 extension JSONReader.Value {
+  fileprivate var members: [String: JSONReader.Value]? {
+    if case .object(let members) = self { members } else { nil }
+  }
+
   fileprivate var elements: [JSONReader.Value]? { if case .array(let values) = self { values } else { nil } }
 
   /// Text in one line, made safe.

@@ -30,6 +30,24 @@ struct JSONLinesWriterTests {
         """)
   }
 
+  @Test func whatAnArticleSaidBeforeStandsInItsLine() throws {
+    #expect(ExportFormat.allCases.filter(\.holdsHistory) == [.jsonl])
+    let article = Article.sample(label: nil, source: "晨星日报", tags: [], blocks: [.paragraph("产能翻倍。")])
+    var old = article
+    old.headline.title = "云岭电池或建新工厂"
+    old.blocks = [.paragraph("产能或翻倍。")]
+    let version = KeptVersion(
+      number: 1, article: old, arrived: Timestamp(1_655_272_200), replaced: Timestamp(1_655_272_800), broughtBy: nil,
+      change: .none)
+    var bytes: [UInt8] = []
+    ExportFormat.jsonl.writer(title: "", zone: .gmt).write(article, former: [version], to: &bytes)
+    var expected = Item(article)
+    var before = Item(old)
+    (before.arrived, before.marks) = (version.arrived, [])
+    expected.former = [FormerItem(before, until: Timestamp(1_655_272_800))]
+    #expect(NewsParser.parse(bytes, context: ParsingContext()) == [.item(expected)])
+  }
+
   @Test func whatIsReadBackIsWhatWasWritten() {
     var random = RandomArticles(seed: 20_220_615)
     let articles = (0..<500).map { _ in random.article() }

@@ -14,6 +14,10 @@ package struct ItemDraft: Sendable {
   /// The item as a headline only; nil where it is more.
   let stub: StubDraft?
   let marks: [StatusAction]
+  /// What it said before, the oldest first, and until when.
+  let former: [(draft: ItemDraft, replaced: Timestamp)]
+  /// Whether its headline was all that was known.
+  let isStub: Bool
   let compared: Identity.Compared
 
   /// An item without a time stands at `now`, marked as estimated.
@@ -40,6 +44,8 @@ package struct ItemDraft: Sendable {
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
     article.traits = ArticleTraits(article)
     self.article = article
+    isStub = item.isStub
+    former = item.former.map { (ItemDraft($0.item, at: now, feed: feed, zone: zone), min($0.replaced, now)) }
     isOfDayOnly = article.isEstimated || article.published.isMidnight(in: zone)
     related = item.related.compactMap(StubDraft.init)
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil

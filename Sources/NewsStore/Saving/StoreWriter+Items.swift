@@ -60,6 +60,8 @@ extension StoreWriter {
     var draft: ItemDraft
     var item: StoredArticle
     var identity: Identity
+    /// What it said before, the oldest first, and until when.
+    var former: [(article: StoredArticle, replaced: Timestamp)]
   }
 
   /// Looks up at once what the items name.
@@ -67,14 +69,28 @@ extension StoreWriter {
     var ready: [ReadyItem] = []
     ready.reserveCapacity(drafts.count)
     for draft in drafts {
-      var item = draft.article
-      item.source = try term(.source, draft.source)
-      item.label = try term(.label, draft.label)
-      item.tags.page = try tags(draft.tags)
-      ready.append(ReadyItem(draft: draft, item: item, identity: Identity(item, draft.compared)))
+      let item = try article(draft)
+      let former = try draft.former.map { (try formerArticle($0.draft), $0.replaced) }
+      ready.append(ReadyItem(draft: draft, item: item, identity: Identity(item, draft.compared), former: former))
     }
     try finder.index.lookUp(ready.flatMap { $0.identity.digestsToLookUp }, db)
     return ready
+  }
+
+  /// What a draft holds, with the numbers of its terms.
+  private mutating func article(_ draft: ItemDraft) throws -> StoredArticle {
+    var article = draft.article
+    article.source = try term(.source, draft.source)
+    article.label = try term(.label, draft.label)
+    article.tags.page = try tags(draft.tags)
+    return article
+  }
+
+  private mutating func formerArticle(_ draft: ItemDraft) throws -> StoredArticle {
+    var article = try article(draft)
+    article.isStub = draft.isStub
+    article.traits = ArticleTraits(article)
+    return article
   }
 
   /// - Parameter isDecided: whether what is likely holds, as the article's own item has not come.
@@ -122,7 +138,7 @@ extension StoreWriter {
       var new = ready.item
       try make(ready.draft.marks, on: &new)
       try follow(rules, for: &new, &report)
-      new = try insert(new, ready.identity)
+      new = try insert(new, ready)
       report.keys.append(ArticleKey(new.key))
       report.new += 1
       return (new, true)
@@ -141,6 +157,26 @@ extension StoreWriter {
     report.keys.append(ArticleKey(old.key))
     if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
     return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
+  }
+
+  /// Writes an article that is not there yet, and what another store kept of it before: each version takes the place of the one before it,
+  /// at the moment at which it did so there. The marks are those of now.
+  private mutating func insert(_ present: StoredArticle, _ ready: ReadyItem) throws -> StoredArticle {
+    guard var first = ready.former.first?.article else { return try insert(present, ready.identity) }
+    (first.status, first.tags.own, first.arrived) = (present.status, present.tags.own, present.arrived)
+    var article = try insert(first, Identity(first))
+    for (next, replaced) in zip(ready.former.dropFirst().map(\.article) + [present], ready.former.map(\.replaced)) {
+      var new = next
+      (new.id, new.key, new.facets) = (article.id, article.key, article.facets)
+      (new.status, new.tags.own) = (present.status, present.tags.own)
+      (new.arrived, new.change) = (article.arrived, article.change)
+      let change = SourceChange(arrived: replaced, feed: nil, change: article.change(to: new))
+      article = try replace(article, with: new, by: change)
+    }
+    guard article.status != present.status else { return article }
+    var read = article
+    read.status = present.status
+    return try replace(article, with: read)
   }
 
   private mutating func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {

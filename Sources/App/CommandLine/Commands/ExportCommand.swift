@@ -33,6 +33,7 @@ struct ExportCommand: ProgramCommand {
         "newstape export is:starred --output starred.md",
         "newstape export 降准 since:30d --format csv > cuts.csv",
         "newstape export --format jsonl | gzip > backup.jsonl.gz",
+        "newstape export --history is:changed --output changed.jsonl",
         .init(
           "newstape export event:回购 since:30d --table --output buybacks.csv", "事件表格，金额与幅度为数值",
           "a row for each event, with figures as numbers"),
@@ -63,6 +64,11 @@ struct ExportCommand: ProgramCommand {
   @Flag(help: .text("导出事件表格，不含正文。", "Write the table of events, without texts."))
   var table = false
 
+  @Flag(
+    help: .text(
+      "连同来源修改前的各版导出，仅用于 jsonl。", "With what articles said before their sources changed them; jsonl alone holds it."))
+  var history = false
+
   @Flag(help: .text("订阅列表保留网址中的密码和密钥。", "Lists of feeds keep passwords and keys in addresses."))
   var withPasswords = false
 
@@ -72,9 +78,15 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
+    if history, table || listFormat != nil {
+      throw CommandFailure(.usage, setup.words.historyNeedsFormat(Self.keepers))
+    }
     if table { return try exportTable(setup, &output) }
     if let format = listFormat { return try exportSources(as: format, setup, &output) }
     let format = try chosenFormat(setup.words)
+    guard !history || format.holdsHistory else {
+      throw CommandFailure(.usage, setup.words.historyNeedsFormat(Self.keepers))
+    }
     var query = try filter.query(setup)
     let isOfEverything = query.withoutOrder == .all
     let title = isOfEverything ? "newstape" : setup.words.title(of: query, in: setup.sourceZone)
@@ -92,15 +104,16 @@ struct ExportCommand: ProgramCommand {
       do {
         guard let path = self.output, path != "-" else {
           _ = try library.export(
-            .matching(query), as: format, title: title, zone: setup.sourceZone, cancellation: cancellation
+            .matching(query), as: format, title: title, zone: setup.sourceZone, withHistory: history,
+            cancellation: cancellation
           ) { try output.write(document: $0) }
           return
         }
         var display = ProgressDisplay(words: setup.words)
         let total = try library.store.count(query, cancellation: cancellation)
         let count = try library.export(
-          .matching(query), as: format, title: title, zone: setup.sourceZone, toFile: path, replaces: force,
-          cancellation: cancellation
+          .matching(query), as: format, title: title, zone: setup.sourceZone, withHistory: history, toFile: path,
+          replaces: force, cancellation: cancellation
         ) { display.showExport($0, of: total) }
         display.end()
         output.writeLine(setup.words.written(count, to: path))
@@ -109,6 +122,8 @@ struct ExportCommand: ProgramCommand {
       }
     }
   }
+
+  private static let keepers = ExportFormat.allCases.filter(\.holdsHistory).map(\.rawValue)
 
   private func exportTable(_ setup: Setup, _ output: inout Output) throws {
     let format = try tableFormat(setup.words)

@@ -44,6 +44,17 @@ struct ExportCommandTests {
     #expect(!text.contains("云岭"))
   }
 
+  @Test func historyGoesOutInTheFormatThatHoldsIt() throws {
+    for arguments in [["--format", "csv"], ["--output", run.home + "/a.md"], ["--table"], ["--format", "opml"], []] {
+      let refused = try run.start(["export", "--history"] + arguments).wait()
+      #expect(refused.status == 64, "\(arguments)")
+      #expect(refused.errors.contains("--history needs a format that holds it: --format jsonl"), "\(arguments)")
+    }
+    let written = try run("export", "--history", "--format", "jsonl")
+    #expect(written.status == 0)
+    #expect(try written.objects.allSatisfy { ($0["history"] as? [Any])?.isEmpty == true })
+  }
+
   @Test func withoutAFileTheDocumentGoesToStandardOutput() throws {
     let result = try run("export", "--format", "csv", "--source", "Wire")
     let lines = result.output.split(separator: "\r\n")
