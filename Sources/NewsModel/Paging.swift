@@ -1,3 +1,40 @@
+/// In which order a list shows its articles: what `sort:` asks for.
+package enum ArticleOrder: String, CaseIterable, Hashable, Sendable {
+  /// By publish time, the newest first.
+  case published
+  /// By publish time, the oldest first.
+  case oldest
+  /// By arrival in the store, the latest first; of one second, the newest first. Articles of which it is not known come last.
+  case arrived
+  /// What is most about the sought words first, of the newest that match; the others follow by publish time.
+  case relevance
+
+  package var chineseName: String {
+    switch self {
+    case .published: "发布"
+    case .oldest: "最旧"
+    case .arrived: "收到"
+    case .relevance: "相关度"
+    }
+  }
+
+  /// The order of a name in either language, in any case.
+  package init?(name: String) {
+    guard let order = Self.called(name, { [$0.rawValue, $0.chineseName] }) else { return nil }
+    self = order
+  }
+
+  /// Whether an article stands before another one. Scores are not known here: by relevance the newer stands first.
+  package func puts(_ one: ArticlePlace, before other: ArticlePlace) -> Bool {
+    switch self {
+    case .published, .relevance: one.id > other.id
+    case .oldest: one.id < other.id
+    case .arrived:
+      (one.arrived ?? ArticlePlace.unknownArrival, one.id) > (other.arrived ?? ArticlePlace.unknownArrival, other.id)
+    }
+  }
+}
+
 /// Where an article stands in a list of any order (`ArticleOrder`).
 package struct ArticlePlace: Hashable, Sendable {
   /// Follows publish time.

@@ -207,6 +207,35 @@ extension Query {
 }
 
 extension Query {
+  /// The order in which its articles are listed. Where nothing can be scored, none is by relevance; of several the last one holds.
+  package var order: ArticleOrder {
+    let order = orders.last ?? .published
+    return order == .relevance && soughtTexts.isEmpty ? .published : order
+  }
+
+  /// The orders that it asks for, each once; more than one contradict each other.
+  package var orders: [ArticleOrder] { conjuncts.compactMap(\.ownOrder) }
+
+  /// The query that lists the same articles in an order.
+  package func sorted(by order: ArticleOrder) -> Query {
+    order == .published ? withoutOrder : .allOf(withoutOrder.conjuncts + [.sort(order)])
+  }
+
+  /// What it asks of articles, whatever their order.
+  package var withoutOrder: Query { orders.isEmpty ? self : .allOf(conjuncts.filter { $0.ownOrder == nil }) }
+
+  /// What both ask, in the order of the other query where that has one.
+  package func narrowed(by other: Query) -> Query {
+    .allOf((other.orders.isEmpty ? self : withoutOrder).conjuncts + [other])
+  }
+
+  /// Whether an order stands where it cannot hold for the whole query.
+  var hasMisplacedOrder: Bool { conjuncts.contains { $0.ownOrder == nil && $0.leaves.contains { $0.ownOrder != nil } } }
+
+  private var ownOrder: ArticleOrder? { if case .sort(let order) = self { order } else { nil } }
+}
+
+extension Query {
   /// Whether muted articles come into question: they match only queries that speak of them.
   ///
   /// A query that asks for articles that are not muted, and says no more of them, leaves them out like any other.

@@ -69,3 +69,30 @@ extension QueryChoice {
 extension QueryStatus {
   fileprivate func name(in tongue: QueryTongue) -> String { tongue == .chinese ? chineseName : rawValue }
 }
+
+extension String {
+  /// The text of a query without the terms of a field, which stand beside the others; nil where it is no query.
+  ///
+  /// Linear in the text.
+  package func withoutTerms(of field: QueryField) -> String? {
+    var lexer = QueryLexer(self)
+    let tokens: [QueryToken]
+    do throws(QueryError) {
+      tokens = try lexer.tokens()
+    } catch {  // Whoever types it is told what is wrong.
+      return nil
+    }
+    var result = String.UnicodeScalarView()
+    var copied = 0
+    for token in tokens {
+      guard case .field(field, _) = token.kind else { continue }
+      // With the blanks behind it.
+      result.append(contentsOf: lexer.scalars[copied..<token.range.lowerBound])
+      copied = token.range.upperBound
+      while copied < lexer.length, lexer.scalars[copied].properties.isWhitespace { copied += 1 }
+    }
+    result.append(contentsOf: lexer.scalars[copied...])
+    while result.last?.properties.isWhitespace == true { result.removeLast() }
+    return String(result)
+  }
+}
