@@ -23,6 +23,8 @@ struct MigrationTorture: TorturedWork {
 
   /// Takes back what the steps after the first did, the last one first.
   private static let backToVersion1 = """
+    DROP INDEX article_latest;
+
     DROP TABLE host;
     DROP INDEX article_host;
     DROP INDEX article_feed;
