@@ -55,16 +55,26 @@ import Testing
   @Test func changedTextIsWrittenAndKeepsKeyAndStatus() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
-    let key = try #require(try store.save([.sample("标题", body: "旧")], zone: .gmt).keys.first)
+    let key = try #require(try store.save([.sample("标题", body: "港口扩建")], zone: .gmt).keys.first)
     _ = try store.apply(StatusChange(.read, of: [key]))
     _ = try store.apply(StatusChange(.star, of: [key]))
 
-    let report = try store.save([.sample("标题", body: "新")], zone: .gmt)
+    let report = try store.save([.sample("标题", body: "港口扩建。")], zone: .gmt)
 
     #expect(report == SaveReport(updated: 1, keys: [key]))
     let article = try #require(try store.article(key))
-    #expect(article.blocks == [.paragraph("新")])
+    #expect(article.blocks == [.paragraph("港口扩建。")])
     #expect(article.headline.status == ArticleStatus(isRead: true, isStarred: true))
+  }
+
+  @Test func whatCameInTheSecondInWhichAVisitEndedIsNotNew() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save([.sample("甲", minutes: 1)], at: noon, zone: .gmt)
+    try store.endVisit(at: noon)
+    #expect(try store.titles(.seen(since: .last)) == [])
+    _ = try store.save([.sample("乙", minutes: 2)], at: noon + 1, zone: .gmt)
+    #expect(try store.titles(.seen(since: .last)) == ["乙"])
   }
 
   @Test func aFilesShortFormLeavesTheWholeText() throws {
