@@ -5,9 +5,13 @@ struct DateScan {
 
   func date(at index: Int) -> (date: SenseDate, end: Int)? {
     if bytes[index].isDigit {
-      return timeOfDay(at: index, half: 0) ?? digitsOfDay(at: index) ?? monthsOfYear(at: index) ?? chineseDay(at: index)
+      return timeOfDay(at: index, half: 0) ?? digitsOfDay(at: index) ?? season(at: index) ?? monthsUntil(at: index)
+        ?? monthsOfYear(at: index) ?? chineseDay(at: index)
         ?? englishDayFirst(at: index) ?? quarter(at: index)
     }
+    if let found = monthsUntil(at: index) { return found }
+    // 投产后年均
+    if bytes.stands("后年均", at: index) { return nil }
     if let (words, end) = word(at: index, Self.words) { return lengthen(words, end) }
     if bytes[index] < 0x80 { return englishMonths(at: index) ?? englishMonth(at: index) ?? quarter(at: index) }
     if let found = firstMonths(at: index) ?? numeralDay(at: index) { return found }
@@ -39,7 +43,8 @@ struct DateScan {
       if bytes.stands("份", at: end) { end += 3 }
     }
     if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...31 ~= value,
-      bytes.stands("日", at: next) || bytes.stands("号", at: next), !bytes.stands("均", at: next + 3)
+      bytes.stands("日", at: next) || bytes.stands("号", at: next), !bytes.stands("均", at: next + 3),
+      date.parts[.month] != nil || !Self.spans.contains(where: { bytes.stands($0, before: index) })
     {
       date.parts[.day] = value
       end = next + 3
@@ -53,6 +58,9 @@ struct DateScan {
     return end > index ? (date, min(end, limit)) : nil
   }
 
+  /// What stands before a number of days: 连续8日.
+  private static let spans: [StaticString] = ["连续", "近", "过去", "最近", "为期", "连涨", "连跌", "逾", "超"]
+
   /// 2026-03-15, 2026/3/15, 2026.3.15
   private func digitsOfDay(at index: Int) -> (SenseDate, Int)? {
     guard let (year, end) = number(at: index, digits: 4...4), 1990...2099 ~= year, end < limit else { return nil }
@@ -63,6 +71,42 @@ struct DateScan {
     else { return nil }
     return (SenseDate(parts: [.year: year, .month: month, .day: day]), last)
   }
+
+  /// 2025/26, 2025-2026: a year that ends in the next one.
+  private func season(at index: Int) -> (SenseDate, Int)? {
+    guard let (year, end) = number(at: index, digits: 4...4), 1990...2099 ~= year, end < limit,
+      bytes[end] == UInt8(ascii: "/") || bytes[end] == UInt8(ascii: "-"),
+      let (next, last) = number(at: end + 1, digits: 2...4), next == year + 1 || next == (year + 1) % 100,
+      last == limit || !bytes[last].isWordByte && bytes[last] != bytes[end]
+    else { return nil }
+    return (SenseDate(parts: [.year: year]), bytes.stands("年", at: last) ? last + 3 : last)
+  }
+
+  /// 止六个月, six months to june: how long the time is that ends on a day.
+  private func monthsUntil(at index: Int) -> (SenseDate, Int)? {
+    guard let (months, next) = lengthInMonths(at: index), [3, 6, 9, 12].contains(months) else { return nil }
+    let date = SenseDate(parts: [.length: months])
+    if bytes.stands("个月", at: next) {
+      let isBehind = bytes.stands("止", before: index) || bytes.stands("止的", before: index)
+      return isBehind ? (date, next + 6) : nil
+    }
+    guard let end = Self.untils.first(where: { bytes.stands($0, at: next) })?.utf8CodeUnitCount else { return nil }
+    return (date, next + end)
+  }
+
+  private func lengthInMonths(at index: Int) -> (value: Int, end: Int)? {
+    let words = FigureWords.shipped
+    if bytes[index] < 0x80, !bytes[index].isDigit {
+      return words.numberWords.longest(in: bytes, at: index, before: limit).map { (Int($0.value), $0.end) }
+    }
+    return NumberScan(bytes: bytes, limit: limit, words: words).number(at: index).flatMap {
+      1...12 ~= $0.low ? (Int($0.low), $0.end) : nil
+    }
+  }
+
+  private static let untils: [StaticString] = [
+    " months to ", " months ended ", " months ending ", " months through ", " months that ended ",
+  ]
 
   /// 二〇二五年六月十五日, with a year or a day at least
   private func numeralDay(at index: Int) -> (SenseDate, Int)? {
@@ -161,7 +205,7 @@ struct DateScan {
     if end < limit, bytes[end] == UInt8(ascii: ":"), let (value, last) = number(at: end + 1, digits: 2...2), value < 60
     {
       (minutes, end) = (value, last)
-    } else if half > 0, bytes.stands("点", at: end) || bytes.stands("时", at: end) {
+    } else if half > 0 && bytes.stands("点", at: end) || bytes.stands("时", at: end) && !isTimeWord(end) {
       end += 3
       if end < limit, let (value, last) = number(at: end, digits: 1...2), bytes.stands("分", at: last) {
         (minutes, end) = (value, last + 3)
@@ -179,6 +223,12 @@ struct DateScan {
     }
     let first = isLate && hour < 12 ? hour + 12 : hour
     return (SenseDate(parts: [.minute: first * 60 + minutes]), end)
+  }
+
+  /// 时间, 时代
+  private func isTimeWord(_ place: Int) -> Bool {
+    let words: [StaticString] = ["时间", "时代", "时期", "时候", "时段", "时速"]
+    return words.contains { bytes.stands($0, at: place) }
   }
 
   /// 两 in 下午两点半
@@ -293,7 +343,8 @@ struct DateScan {
     """
   ) { key, _ in Int(String(key)) }
 
-  private static let halves = AnchoredWords<Int>("1 上午|早上|凌晨|早间|清晨,2 下午|晚上|晚间|傍晚|午后|中午") { key, _ in Int(String(key)) }
+  private static let halves = AnchoredWords<Int>("1 上午|早上|凌晨|早间|清晨,2 下午|晚上|晚|晚间|傍晚|午后|中午") { key, _ in Int(String(key))
+  }
 
   private static let meridiems = AnchoredWords<Int>("0 am|a.m.|a.m,1 pm|p.m.|p.m") { key, _ in Int(String(key)) }
 
@@ -305,6 +356,7 @@ struct DateScan {
     s3 三季度|第三季度|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
     s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
     s11 上半年|中期|半年度|first_half|first-half|six_months|first_six_months,s12 下半年|second_half|second-half,\
+    e3 一季度末|一季末|第一季度末,e6 二季度末|二季末|第二季度末|上半年末|半年末,e9 三季度末|三季末|第三季度末|前三季度末,e12 四季度末|年末|年底|第四季度末,\
     s13 前三季度|前三季|nine_months|first_nine_months,s14 全年|年度|full_year|full-year,\
     w1 周一|星期一|礼拜一|monday,w2 周二|星期二|礼拜二|tuesday,w3 周三|星期三|礼拜三|wednesday,w4 周四|星期四|礼拜四|thursday,\
     w5 周五|星期五|礼拜五|friday,w6 周六|星期六|礼拜六|saturday,w7 周日|星期日|星期天|礼拜天|sunday,\
@@ -317,7 +369,12 @@ struct DateScan {
       "s": .span, "w": .weekday, "d": .relativeDay, "k": .relativeWeek, "m": .relativeMonth, "q": .relativeQuarter,
       "y": .relativeYear,
     ]
-    guard let letter = key.first, let part = parts[letter], let value = Int(String(key.dropFirst())) else { return nil }
+    guard let letter = key.first, let value = Int(String(key.dropFirst())) else { return nil }
+    // The last day of a quarter.
+    if letter == "e" {
+      return SenseDate(parts: [.month: value, .day: value.isMultiple(of: 6) && value < 12 || value == 9 ? 30 : 31])
+    }
+    guard let part = parts[letter] else { return nil }
     return SenseDate(parts: [part: value])
   }
 }

@@ -54,6 +54,8 @@ struct SenseComparison {
     let isCut =
       removed.reduce(0) { $0 + $1.count } * 5 > a.count * 2
       && removed.reduce(0) { $0 + SenseSentences.count(in: old, $1) } >= Self.fewestCut
+    let isWhole = changes.contains { $0.kind == .removed || $0.kind == .added }
+    let (saidBefore, saidAfter) = isWhole ? (keys(old), keys(new)) : ([], [])
     var index = 0
     while index < changes.count {
       let change = changes[index]
@@ -70,11 +72,15 @@ struct SenseComparison {
         for sentence in SenseSentences.all(old, from, names: names) {
           var residue = SenseResidue(sentence.tokens, [], .sentence, old.bytes, new.bytes)
           residue.isCut = isCut
+          residue.said = saidAfter
           residues.append(residue)
         }
       } else {
-        residues += SenseSentences.all(new, to, names: names).map { sentence in
-          SenseResidue([], sentence.tokens, sentence.isSequel ? .changed : .sentence, old.bytes, new.bytes)
+        for sentence in SenseSentences.all(new, to, names: names) {
+          var residue = SenseResidue(
+            [], sentence.tokens, sentence.isSequel ? .changed : .sentence, old.bytes, new.bytes)
+          residue.said = saidBefore
+          residues.append(residue)
         }
       }
       index += 1
@@ -98,6 +104,12 @@ struct SenseComparison {
     SenseScan.tokens(in: text.bytes, range, names: names)
   }
 
+  /// What a version says, headline and text.
+  private func keys(_ text: AnalysedText) -> Set<String> {
+    let tokens = tokens(text, text.title) + tokens(text, text.text)
+    return Set(tokens.map(\.key))
+  }
+
   // MARK: - Word by word
 
   private mutating func compare(_ before: [SenseToken], _ after: [SenseToken], _ place: SenseResidue.Place) {
@@ -114,8 +126,10 @@ struct SenseComparison {
     residue.filterGaps { wording.isTurnedTwice($0, $1) || wording.isShortened($0, $1) ? .nothing : .all }
     residue.cancel(withinGaps: true)
     residue.cancelAgreeing(withinGaps: true)
+    residue.contradictOneByOne()
     residue.cancel(withinGaps: false)
     residue.cancelRounded()
+    residue.cancelShares()
     residue.removeDoubleNegations()
     residue.contradict(withinGaps: true)
     residue.removeRepeated(a, b)
@@ -142,6 +156,7 @@ struct SenseComparison {
       }
       let words = WordChange(old: old, new: new)
       var told = words.find(in: residue)
+      if told == nil, residues.count == 1 || residue.place == .title { told = words.findClause(in: residue) }
       if told == nil, residues.count == 1, words.isOtherSentence(residue) {
         told = (WordChange.range(residue.old.map(\.token)), WordChange.range(residue.new.map(\.token)))
       }
@@ -206,8 +221,8 @@ struct SenseComparison {
 
   /// Whether a sign that came or went changes the sense by itself.
   private func counts(_ piece: SenseResidue.Piece, in residue: SenseResidue, isGone: Bool) -> Bool {
-    if isGone, residue.isCut { return false }
     let token = piece.token
+    if isGone && residue.isCut || token.isSaid(in: residue.said) { return false }
     switch token.sign {
     case .word(let word):
       // Where little changed, a word was put in or taken out on purpose.
@@ -218,12 +233,15 @@ struct SenseComparison {
       return word.weight > 1 || !others.contains { ($0.gap == piece.gap || !residue.isLight) && $0.token.sign == nil }
     // An institution that is named tells where the news comes from.
     case .name(let name):
-      return residue.place == .title && residue.isLight && !name.hasPrefix("#")
+      return residue.place == .title && residue.isLight && !name.hasPrefix("#") && !name.hasPrefix("@")
         && !isFollowedByRole(token, isGone ? old.bytes : new.bytes)
     case .figure(let figure):
       // 一家公司 is 公司, and a year only tells more of a time. A sentence with figures that is added leaves the others as they are.
       let hasUnit = figure.unit != nil
-      if residue.isDifference(figure) { return false }
+      if residue.isDifference(figure) || figure.unit == SenseFigure.both { return false }
+      if figure.isAll, (residue.shared.map(\.0) + (residue.old + residue.new).map(\.token)).contains(where: \.isAll) {
+        return false
+      }
       return figure.unit != SenseFigure.ordinal
         && (hasUnit && figure.unit != SenseFigure.counted || figure.low != 1 && !figure.isYear)
         && (residue.place != .sentence || isGone && hasUnit)
@@ -232,7 +250,16 @@ struct SenseComparison {
   }
 }
 
+extension SenseToken {
+  /// 全资, all
+  fileprivate var isAll: Bool {
+    if case .word(let word)? = sign { word.values["extent"] == "all" || word.values["own"] == "all" } else { false }
+  }
+}
+
 extension SenseFigure {
+  fileprivate var isAll: Bool { unit == "%" && low == 100 && high == 100 }
+
   var isYear: Bool { unit == nil && 1990...2050 ~= low && low == low.rounded() }
 }
 

@@ -34,8 +34,12 @@ struct SenseResidue {
   private(set) var reworded = 0
   /// How many words stand at another place.
   private(set) var moved = 0
+  /// Where something was put in or taken out, and nothing else stands in its place: in the older text, and in the newer one.
+  private(set) var insertions: (old: [Range<Int>], new: [Range<Int>]) = ([], [])
   /// A text that was cut short takes nothing back.
   var isCut = false
+  /// Of a sentence that came or went whole, what the other version says, by the keys of its tokens.
+  var said: Set<String> = []
   /// Whether little of the row changed: it was corrected rather than put in other words.
   private(set) var isLight = false
 
@@ -53,6 +57,8 @@ struct SenseResidue {
     var (nextA, nextB, gap) = (0, 0, 0)
     for (x, y) in SequenceMatch(numbered(a), numbered(b)).pairs() + [(a.count, b.count)] {
       if nextA < x || nextB < y {
+        if nextA == x { insertions.new.append(Self.place(b, nextB, y)) }
+        if nextB == y { insertions.old.append(Self.place(a, nextA, x)) }
         old += a[nextA..<x].map { Piece(token: $0, gap: gap) }
         new += b[nextB..<y].map { Piece(token: $0, gap: gap) }
         gap += 1
@@ -70,11 +76,22 @@ struct SenseResidue {
     new = Array(new.prefix(Self.mostPieces))
   }
 
-  /// Small words that came or went tell that the row was put in other words: two of Chinese, four of English, which has more of them.
+  /// From the token before those of a place to the token behind them.
+  private static func place(_ tokens: [SenseToken], _ start: Int, _ end: Int) -> Range<Int> {
+    let first = start > 0 ? tokens[start - 1].range.upperBound : tokens[start].range.lowerBound
+    let last = end < tokens.count ? tokens[end].range.lowerBound : tokens[end - 1].range.upperBound
+    return first..<last
+  }
+
+  /// Small words that came or went tell that the row was put in other words: two of Chinese, four of English, which has more of them. Those
+  /// of a clause that came or went whole do not.
   mutating func compareFunctions(_ a: [SenseToken], _ b: [SenseToken]) {
     var counts: [String: Int] = [:]
-    for token in a where token.isFunction { counts[token.key, default: 0] += 1 }
-    for token in b where token.isFunction { counts[token.key, default: 0] -= 1 }
+    func isAlone(_ token: SenseToken, _ places: [Range<Int>]) -> Bool {
+      token.isFunction && !places.contains { $0.contains(token.range.lowerBound) }
+    }
+    for token in a where isAlone(token, insertions.old) { counts[token.key, default: 0] += 1 }
+    for token in b where isAlone(token, insertions.new) { counts[token.key, default: 0] -= 1 }
     let changes = counts.reduce(0) { $0 + abs($1.value) * ($1.key.utf8.first ?? 0 < 0x80 ? 2 : 4) }
     if changes > 7 { reworded += 1 }
   }
@@ -153,6 +170,27 @@ struct SenseResidue {
     }
   }
 
+  /// Takes out a number of a whole that both rows name, where the other row says which part it is: two thirds of the 1,500 and 1,000 of them.
+  mutating func cancelShares() {
+    let wholes = shared.prefix(60).compactMap { $0.0.figure?.low }
+    guard !wholes.isEmpty else { return }
+    cancel(withinGaps: false) { one, other in
+      guard let a = one.figure, let b = other.figure else { return false }
+      return wholes.contains { a.isShare(b, of: $0) || b.isShare(a, of: $0) }
+    }
+  }
+
+  /// Dates and figures of which each took the place of one other, and nothing else changed: none of them moved.
+  mutating func contradictOneByOne() {
+    guard old.count > 1, old.count == new.count, moved == 0, old.map(\.gap) == new.map(\.gap),
+      Set(old.map(\.gap)).count == old.count,
+      zip(old, new).allSatisfy({ ($0.token.figure != nil || $0.token.isDate) && $0.token.contradicts($1.token) })
+    else { return }
+    contradictions += zip(old, new).map { ($0.token, $1.token) }
+    old = []
+    new = []
+  }
+
   /// Two words that turn a sentence round leave it as it was.
   mutating func removeDoubleNegations() {
     let (before, after) = (old.count { $0.token.turns }, new.count { $0.token.turns })
@@ -172,7 +210,8 @@ struct SenseResidue {
   ) {
     short.removeAll { piece in
       let word = bytes[piece.token.range]
-      guard piece.token.sign == nil, 2...6 ~= word.count, word.allSatisfy({ $0 < 0x80 && !$0.isDigit }),
+      guard piece.token.sign == nil || piece.token.isName, 2...6 ~= word.count,
+        word.allSatisfy({ $0 < 0x80 && !$0.isDigit }),
         long.count >= word.count
       else { return false }
       let start = (0...long.count - word.count).first { start in
@@ -199,9 +238,9 @@ struct SenseResidue {
   mutating func contradict(withinGaps: Bool) {
     guard !new.isEmpty else { return }
     old.removeAll { piece in
-      guard piece.token.sign != nil, withinGaps || piece.token.weight > 0 else { return false }
+      guard piece.token.sign != nil, withinGaps || piece.token.countsAnywhere else { return false }
       let index = new.firstIndex {
-        (withinGaps ? $0.gap == piece.gap : $0.token.weight > 0) && piece.token.contradicts($0.token)
+        (withinGaps ? $0.gap == piece.gap : $0.token.countsAnywhere) && piece.token.contradicts($0.token)
       }
       guard let index else { return false }
       contradictions.append((piece.token, new.remove(at: index).token))
@@ -226,8 +265,8 @@ extension SenseToken {
     switch (sign, other.sign) {
     case (.word(let a), .word(let b)): a.contradicts(b)
     case (.date(let a), .date(let b)): a.contradicts(b)
-    // A country may be part of the name of a firm.
-    case (.name(let a), .name(let b)): a.hasPrefix("#") == b.hasPrefix("#")
+    // A country may be part of the name of a firm, and an institution speaks of one.
+    case (.name(let a), .name(let b)): ["#", "@"].allSatisfy { a.hasPrefix($0) == b.hasPrefix($0) }
     case (.figure, .figure), (.code, .code): true
     default: false
     }
@@ -251,6 +290,23 @@ extension SenseToken {
     case .date, .code, nil: 0
     }
   }
+
+  /// Whether it says the same wherever in a sentence it stands: 累计 is said of all of it.
+  var countsAnywhere: Bool {
+    if case .word(let word)? = sign, word.values["amount"] ?? word.values["extent"] != nil { true } else { weight > 0 }
+  }
+
+  /// Whether the other version says it somewhere, so that a sentence with it tells nothing new. A second denial does.
+  func isSaid(in keys: Set<String>) -> Bool {
+    switch sign {
+    case .word(let word): word.values["denial"] == nil && word.values["correction"] == nil && keys.contains(key)
+    case .figure, .name, .date, .code, nil: keys.contains(key)
+    }
+  }
+
+  var figure: SenseFigure? { if case .figure(let figure)? = sign { figure } else { nil } }
+
+  var isDate: Bool { if case .date? = sign { true } else { false } }
 
   var isName: Bool { if case .name? = sign { true } else { false } }
 

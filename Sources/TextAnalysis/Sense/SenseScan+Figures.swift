@@ -19,7 +19,7 @@ extension SenseScan {
       addMinus(index..<end)
       return figure(digitsAt: end)
     }
-    if let end = fraction(at: index) { return end }
+    if let end = fraction(at: index) ?? ratio(at: index) ?? shortNumeral(at: index) { return end }
     if isDigit { return figure(digitsAt: index) }
     if bytes[index] < 0x80 { return wordOfNumber(at: index) }
     return numeral(at: index)
@@ -92,6 +92,57 @@ extension SenseScan {
     guard whole > 0 else { return nil }
     let percent = (part / whole * 1_000).rounded() / 10
     return add(SenseFigure(low: percent, high: percent, unit: "%"), range)
+  }
+
+  /// 5比4, 5:4, voted 5-4: two figures, as in "five votes to four".
+  private mutating func ratio(at index: Int) -> Int? {
+    guard bytes[index].isDigit, index == range.lowerBound || !bytes[index - 1].isWordByte,
+      let (first, middle) = smallNumber(at: index)
+    else { return nil }
+    let isVote = bytes[max(range.lowerBound, index - 24)..<index].split { !$0.isWordByte }.contains {
+      $0.starts(with: "vot".utf8)
+    }
+    let marks: [StaticString] = isVote ? ["比", ":", "-"] : ["比", ":"]
+    guard let mark = marks.first(where: { bytes.stands($0, at: middle) }),
+      let (second, end) = smallNumber(at: middle + mark.utf8CodeUnitCount),
+      end == range.upperBound || !bytes[end].isWordByte && !":%.".utf8.contains(bytes[end])
+    else { return nil }
+    _ = add(SenseFigure(low: first, high: first), index..<middle)
+    return add(SenseFigure(low: second, high: second), middle + mark.utf8CodeUnitCount..<end)
+  }
+
+  /// Of three digits at most.
+  private func smallNumber(at index: Int) -> (value: Double, end: Int)? {
+    var (value, end) = (0, index)
+    while end < range.upperBound, bytes[end].isDigit, end - index < 3 {
+      value = value * 10 + Int(bytes[end]) - 0x30
+      end += 1
+    }
+    return end > index ? (Double(value), end) : nil
+  }
+
+  /// 二万五 is 25000: a digit behind a power of ten is of the next lower one.
+  private mutating func shortNumeral(at index: Int) -> Int? {
+    guard bytes[index] >= 0xE0, let first = digit(at: index), let power = power(at: index + 3),
+      let last = digit(at: index + 6), digit(at: index + 9) == nil, self.power(at: index + 9) == nil,
+      !bytes.stands("十", at: index + 9), !bytes.stands("成", at: index + 9),
+      !bytes.stands("点", at: index + 9) || digit(at: index + 12) == nil
+    else { return nil }
+    let value = first * power + last * power / 10
+    return add(SenseFigure(low: value, high: value), index..<index + 9)
+  }
+
+  private func digit(at index: Int) -> Double? {
+    guard let scalar = NumeralSign.scalar(bytes, index, range.upperBound),
+      case .digit(let digit)? = NumeralSign(scalar),
+      digit > 0
+    else { return nil }
+    return Double(digit)
+  }
+
+  private func power(at index: Int) -> Double? {
+    let powers: [(StaticString, Double)] = [("百", 100), ("千", 1_000), ("万", 10_000), ("亿", 100_000_000)]
+    return powers.first { bytes.stands($0.0, at: index) && index + 3 <= range.upperBound }?.1
   }
 
   // MARK: Numbers
@@ -222,6 +273,10 @@ extension SenseScan {
     let last = tokens.last { $0.sign != nil }
     let gap = last.map { start - $0.range.upperBound } ?? .max
     if case .figure? = last?.sign, gap < 6 { return nil }
+    // 涨幅扩大至3% is a rise by 3%.
+    if tokens.suffix(3).contains(where: { $0.range.count > 3 && bytes.stands("幅", before: $0.range.upperBound) }) {
+      return nil
+    }
     if bytes.stands("to ", before: start) || bytes.stands("至", before: start) || bytes.stands("到", before: start) {
       return true
     }

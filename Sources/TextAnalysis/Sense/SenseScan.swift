@@ -95,6 +95,8 @@ struct SenseScan {
       if let match, case .amount(let value, let unit, let word) = tables.uses[match.word] {
         return takeAmount(value, unit, word, match.range)
       }
+      // 2期临床: a sign that begins with a number.
+      if let match, bytes[index].isDigit, case .signs = tables.uses[match.word] { return take(match) }
       let name = names.first { stands($0.word, at: index) }
       // 央行 is one name in all its forms, which the table of companies does not know.
       if let match, case .alias = tables.uses[match.word], match.range.count >= name?.word.count ?? 0 {
@@ -199,11 +201,28 @@ struct SenseScan {
     var end = index + 1
     if bytes[index].isWordByte {
       while end < range.upperBound, bytes[end].isWordByte || isAccent(end) { end += 1 }
+      if let last = endOfGrade(index..<end) { return addExactly(index..<last) }
     } else {
       while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
       if isPunctuation(index) { return end }
     }
     return addPlain(index..<end)
+  }
+
+  /// Behind bbb- and aa+: a grade of credit.
+  private func endOfGrade(_ word: Range<Int>) -> Int? {
+    let end = word.upperBound
+    guard word.count <= 3,
+      bytes[word].allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "d") ~= $0 && $0 == bytes[word.lowerBound] }),
+      end < range.upperBound, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),
+      end + 1 == range.upperBound || !bytes[end + 1].isWordByte
+    else { return nil }
+    return end + 1
+  }
+
+  private mutating func addExactly(_ range: Range<Int>) -> Int {
+    tokens.append(SenseToken(range: range, key: String(decoding: bytes[range], as: UTF8.self)))
+    return range.upperBound
   }
 
   /// The bytes of ń and other letters with accents.
@@ -235,10 +254,10 @@ struct SenseScan {
 
   // MARK: Codes
 
-  /// `(600519.sh)`, `(nyse: abc)`, `(代码:600519)`: what stands in brackets behind a name.
+  /// `(600519.sh)`, `(nyse: abc)`, `<1211.hk>`, `(代码:600519)`: what stands in brackets behind a name.
   private mutating func code(at index: Int) -> Int? {
-    guard bytes[index] == UInt8(ascii: "("),
-      let end = bytes[index..<min(range.upperBound, index + 48)].firstIndex(of: UInt8(ascii: ")")), end > index + 3
+    guard let close = Self.brackets[bytes[index]],
+      let end = bytes[index..<min(range.upperBound, index + 48)].firstIndex(of: close), end > index + 3
     else { return nil }
     var start = index + 1
     for label in Self.codeLabels where bytes.stands(label, at: start) { start += label.utf8CodeUnitCount }
@@ -259,5 +278,8 @@ struct SenseScan {
     return add(.code(code), "c" + code, index..<end + 1)
   }
 
-  private static let codeLabels: [StaticString] = ["股票", "证券", "代码"]
+  private static let brackets: [UInt8: UInt8] = [
+    UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "["): UInt8(ascii: "]"),
+  ]
+  private static let codeLabels: [StaticString] = ["股票", "股份", "证券", "代码", "代号"]
 }

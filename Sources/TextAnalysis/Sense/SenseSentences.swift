@@ -36,7 +36,10 @@ enum SenseSentences {
       func holds(_ words: WordMatcher) -> Bool { !words.longestMatches(in: text.bytes, sentence).isEmpty }
       let isBackground = holds(tables.backgrounds)
       let isTrifle = holds(tables.trifles)
-      let tokens = SenseScan.tokens(in: text.bytes, sentence, names: names).filter { token in
+      let events = isBackground || isTrifle ? [] : tables.events.longestMatches(in: text.bytes, sentence)
+      let tokens = SenseScan.tokens(in: text.bytes, sentence, names: names).map { token in
+        events.contains { $0.range.overlaps(token.range) } ? token.asEvent : token
+      }.filter { token in
         guard let sign = token.sign, !token.isFunction else { return false }
         if case .word(let word) = sign, word.values["correction"] != nil { return !isTrifle }
         return !isBackground
@@ -68,6 +71,17 @@ enum SenseSentences {
       bytes[place - 1] == UInt8(ascii: "\n") || bytes.stands("。", before: place)
         || bytes[place - 1] == UInt8(ascii: ".") && bytes[place] == UInt8(ascii: " ")
     }
+  }
+}
+
+extension SenseToken {
+  /// A word for an event counts in a sentence that came or went.
+  fileprivate var asEvent: SenseToken {
+    var token = self
+    let values = if case .word(let word)? = sign { word.values } else { ["event": "yes"] }
+    token.sign = .word(SenseWord(values: values, weight: 3))
+    token.isFunction = false
+    return token
   }
 }
 
@@ -141,10 +155,20 @@ enum SenseTitle {
       return nil
     }
     if let end = endOfColumn(bytes, range) { return end }
-    let marks = [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "!")]
-    guard let mark = head.firstIndex(where: marks.contains), isLabel(bytes[range.lowerBound..<mark]) else { return nil }
-    return mark + 1
+    for mark in head.indices where Self.marks.contains(head[mark]) {
+      let label = bytes[range.lowerBound..<mark]
+      if isLabel(label) { return mark + 1 }
+      // precious-update 2-
+      if let dash = label.firstIndex(of: UInt8(ascii: "-")), !label[..<dash].contains(UInt8(ascii: " ")),
+        isLabel(label[(dash + 1)...])
+      {
+        return mark + 1
+      }
+    }
+    return nil
   }
+
+  private static let marks = [UInt8(ascii: ":"), UInt8(ascii: "-"), UInt8(ascii: "|"), UInt8(ascii: "!")]
 
   private static let longestColumn = 24
 

@@ -5,7 +5,7 @@ import TextBasics
 enum SenseSign: Hashable {
   case figure(SenseFigure)
   case date(SenseDate)
-  /// A company or another name, whatever it is called; a code.
+  /// A company or another name, whatever it is called: see `SenseTables.Use.alias`; a code.
   case name(String)
   case code(String)
   case word(SenseWord)
@@ -34,6 +34,7 @@ struct SenseWord: Hashable {
   /// What the groups of values tell of; of all others, what is spoken of.
   private static let kinds: [(group: String, kind: SenseChange.Kind)] = [
     ("denial", .denial), ("correction", .correction), ("not", .negation), ("undo", .negation), ("stage", .stage),
+    ("plan", .stage),
     ("case", .stage), ("phase", .stage), ("exam", .stage), ("certainty", .certainty), ("condition", .certainty),
     ("bound", .bound), ("move", .direction), ("move2", .direction), ("profit", .direction), ("trade", .direction),
     ("policy", .direction), ("side", .direction), ("signal", .direction), ("flow", .direction), ("stocks", .direction),
@@ -58,6 +59,8 @@ struct SenseFigure: Hashable {
 
   static let counted = "#"
   static let ordinal = "ordinal"
+  /// "Both" says two, and is no claim where it comes or goes.
+  static let both = "both"
 
   /// What is lost in dividing is no change.
   var key: String {
@@ -84,6 +87,12 @@ struct SenseFigure: Hashable {
     return (low / size).rounded() == (other.low / size).rounded()
   }
 
+  /// Whether it is a part in percent, and the other one the number of that part of a whole.
+  func isShare(_ other: SenseFigure, of whole: Double) -> Bool {
+    unit == "%" && low == high && other.unit != "%" && other.low == other.high && whole > other.low
+      && (whole * low / 100 - other.low).magnitude < max(other.low * 0.002, 1e-6)
+  }
+
   private static func power(of count: Int) -> Double { (0..<count).reduce(1.0) { power, _ in power * 10 } }
 
   /// How many digits it has, without the zeros at its end; 0 of what is too large.
@@ -96,7 +105,7 @@ struct SenseFigure: Hashable {
 
   /// Whether equal numbers are of another thing: money for shares, percent for points.
   func hasOtherUnit(than other: SenseFigure) -> Bool {
-    let vague = [Self.counted, Self.ordinal]
+    let vague = [Self.counted, Self.ordinal, Self.both]
     guard let unit, let second = other.unit, !vague.contains(unit), !vague.contains(second) else { return false }
     return unit != second
   }
@@ -107,7 +116,7 @@ struct SenseDate: Hashable {
   var parts: [Part: Int] = [:]
 
   enum Part: Hashable {
-    case year, month, day, weekday, minute, span, relativeDay, relativeWeek, relativeMonth, relativeQuarter,
+    case year, month, day, weekday, minute, span, length, relativeDay, relativeWeek, relativeMonth, relativeQuarter,
       relativeYear
   }
 
@@ -154,7 +163,7 @@ struct SenseTables: Sendable {
   enum Use: Sendable {
     case signs([SenseWord])
     case hidden
-    /// One name in its forms; of an institution or a country it begins with `#`.
+    /// One name in its forms; of an institution, a person or an index it begins with `#`, of a country with `@`.
     case alias(String)
     case same(Int)
     /// A number in a word, and a direction that it may tell: half, 翻一番.
@@ -168,6 +177,12 @@ struct SenseTables: Sendable {
   let backgrounds: WordMatcher
   /// Words of a sentence that was added and tells what happened next.
   let sequels: WordMatcher
+  /// Words of a sentence that was added or taken out and tells of an event.
+  let events: WordMatcher
+  /// By which a clause tells who says so.
+  let sayings: WordMatcher
+  /// What an article calls the firm that it has named.
+  let firmWords: Set<String>
   /// What a correction mends where it mends no claim.
   let trifles: WordMatcher
   let commons: Set<String>
@@ -201,6 +216,7 @@ struct SenseTables: Sendable {
     }
     for word in SenseWords.hidden.parts(",") { uses.add(word, .hidden) }
     for (number, row) in SenseWords.aliases.parts(",").enumerated() { uses.add(row, .alias("#\(number)")) }
+    for (number, row) in SenseWords.countries.parts(",").enumerated() { uses.add(row, .alias("@\(number)")) }
     for (number, row) in SenseWords.firms.parts(",").enumerated() { uses.add(row, .alias("firm \(number)")) }
     for (number, row) in SynonymWords.same.parts(",").enumerated() { uses.add(row, .same(number)) }
     words = uses.words
@@ -211,6 +227,9 @@ struct SenseTables: Sendable {
     functions = Set(SynonymWords.functions.parts(",").map(String.init))
     backgrounds = WordMatcher(SenseWords.backgrounds.parts(",").map(String.init))
     sequels = WordMatcher(SenseWords.sequels.parts(",").map(String.init))
+    firmWords = Set(SenseWords.firmwords.parts(",").map(String.init))
+    sayings = WordMatcher(SenseWords.sayings.parts(",").map { $0.withBlanks })
+    events = WordMatcher(SenseWords.events.parts(",").flatMap { EnglishForms.all(of: $0.withBlanks) })
     trifles = WordMatcher(SenseWords.trifles.parts(",").map(String.init))
     asks = WordMatcher(SenseWords.asks.parts(",").map(String.init))
     suffixes = WordMatcher(SenseWords.suffixes.parts(",").map(String.init))

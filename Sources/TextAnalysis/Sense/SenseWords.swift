@@ -6,10 +6,13 @@
 /// them; `_` is a blank within a word. Two words of one value are the same sign; two values of one group contradict each other. How much it takes:
 /// `0` counts only where it takes the place of another value of its group; `1` also where it comes or goes in a headline; `2` also within a
 /// sentence of the text; `3` also in a sentence that was added or taken out.
-/// hidden: words that hold a sign and are none. aliases: a row is one name of an institution, a person, an index or a country in its forms;
+/// hidden: words that hold a sign and are none. aliases: a row is one name of an institution, a person or an index in its forms; countries and
 /// firms: likewise, of firms. credits: a line that begins so names people or places of
 /// publication. labels: what stands before a headline, or in brackets behind it. backgrounds: a sentence with one of them tells what has
 /// long been so. commons: English words that begin a headline in a capital and are no name. asks: words of a headline that asks.
+/// events: a sentence that was added or taken out and has one of them tells what happened.
+/// firmwords: what an article calls the firm that it has named.
+/// sayings: words of a clause that tells who says so.
 /// suffixes: what ends the name of a firm. sequels: a sentence that was added and has one of them tells what happened next. trifles: what a
 /// correction mends where it mends no claim.
 ///
@@ -21,7 +24,8 @@ enum SenseWords {
     move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|刷新纪录|创纪录|创历史新高|历史新高|破纪录|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|收红|飘红|收升,\
     move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|创历史新低|历史新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降,\
     move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
-    move=up&tool=reserve 1 升准|上调存款准备金率,move=up&bound=least 1 突破|冲破,move=up+position=more 1 增持,\
+    move=up&tool=reserve 1 升准|上调存款准备金率,\
+    move=up&bound=least 1 突破|冲破|break+_above|broke_above|break+_through|broke_through,move=up+position=more 1 增持,\
     move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
     move=down&move2=sell 1 净卖出|卖出|卖|净流出|流出|净赎回|净减持|净卖,side=long 1 做多|多头|多单|多方|long_positions|long_position|longs,\
     side=short 1 做空|空头|空单|空方|沽空|卖空|short_positions|short_position|shorts,signal=good 1 利好|利多|正面|positive,\
@@ -37,7 +41,7 @@ enum SenseWords {
     stage=ended 0 结束|end|ends|ended|ending,\
     move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed,\
     move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
-    move=down 1 fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
+    move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
     move2=buy 0 inflow|inflows|net_buying|net_buyers,move2=sell 0 outflow|outflows|net_selling|net_sellers,\
     result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期,\
     result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期,\
@@ -52,16 +56,18 @@ enum SenseWords {
     policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter,\
     stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks,\
     stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to,\
-    stage=planned&certainty=certain 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to|is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|'ll|shall,\
-    stage=intent 1 意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
+    stage=planned&certainty=certain&plan=open 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to,\
+    stage=planned&certainty=certain 0 is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|'ll|shall,\
+    stage=intent 1 框架性协议|战略合作框架协议|合作意向|意向合同|意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
     stage=bound 1 正式合同|正式协议|合同|合约|definitive_agreement|binding_agreement|binding_offer,\
     stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询,\
     stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective,\
-    stage=approved&stance=yes 1 同意,\
+    stage=approved&stance=yes 1 同意,stage=planned&certainty=certain&plan=agreed 0 agree+_to,\
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+,\
     stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion,\
     stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending,stage=done 0 完毕|已|已经|业已|has|have|already,\
     stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out,\
+    trial=yes 2 试行|暂行,\
     stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|暂不|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze,\
     stage=resumed 2 恢复|重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+,\
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval,\
@@ -80,21 +86,26 @@ enum SenseWords {
     stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+,\
     certainty=possible 1 或|可望|有望|恐|恐将|疑|传|传闻|网传|料|或会|存疑|据说|据悉拟|likely|possible|alleged|potential|potentially|suspected|said_to,\
     certainty=possible 2 不排除|可能|有可能|或将|或许|据称|据传|疑似|may|might|could|reportedly|rumored|rumoured|possibly|allegedly|perhaps|probably,\
-    certainty=excluded 0 排除,certainty=possible 0 知情人士|消息人士|sources|source|传言|消息称|people_familiar,\
+    certainty=excluded 0 排除,certainty=possible 0 据悉,\
+    certainty=possible 2 知情人士|知情者|知情人|消息人士|sources|source|传言|消息称|市场消息|小道消息|people_familiar|person_familiar|people_with_knowledge,\
     certainty=certain 0 会|必|必将|确定|确定将|must|official|officially|宣布|正式|明确|势必|announce+|confirmed_plan,\
     certainty=unlikely 2 可能性不大|可能性较小|概率较低|不太可能|难|难以|恐难|unlikely,\
-    denial=no 3 否认|不实|不属实|澄清|辟谣|驳斥|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|dismiss+|inaccurate|debunk+|dispute+,\
+    denial=no 3 否认|不实|不属实|澄清|辟谣|驳斥|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|inaccurate|debunk+|dispute+,\
+    denial=no&verdict=dismissed 2 dismiss+|throw+_out|threw_out|toss+_out|thrown_out,\
+    certainty=unknown 0 存在不确定性|不确定性|存在一定不确定性|具有不确定性|存在重大不确定性|uncertainty|uncertainties,\
+    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell,\
     denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+,\
     denial=none 0 immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
     not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不宜|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|暂无|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
+    not=not 2 不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+,\
     condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|须经|需经|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions,\
     condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
     bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than,\
-    bound=most 0 不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under,\
+    bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under,\
     basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually,\
     basis=before 0 环比|按月|按季|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
     measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net,\
@@ -112,8 +123,8 @@ enum SenseWords {
     measure=ppi 0 ppi|工业生产者出厂价格|工业生产者出厂价格指数|producer_prices|producer_price_index,measure=pmi 0 pmi|采购经理指数|采购经理人指数,\
     measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi,measure=headline_cpi 0 整体通胀|headline_inflation,\
     sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
-    extent=all 0 全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
-    extent=part 0 部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
+    extent=all 0 in_full|全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
+    extent=part 0 in_part|part_of|部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
     phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run,\
     phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|动工|开工建设|破土,\
     phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|封顶|建成,\
@@ -124,12 +135,15 @@ enum SenseWords {
     home=first 0 首套|首套房|first-home|first_home,home=second 0 二套|二套房|second-home|second_home,round=first 0 首轮|第一轮,\
     round=next 0 次轮,door=open 0 open|opens|opening|opened|打开|开放,\
     door=shut 0 close|closes|closed|closing|shut|shuts|shutting|关闭|关停,\
-    kin=child 1 子公司|控股子公司|全资子公司|孙公司|附属公司|旗下公司|subsidiary|subsidiaries,kin=parent 0 母公司|控股母公司|parent,\
-    kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,often=first 0 首次|首度|首现|first_time|第一次,often=again 0 再次|再度|again|连续|第二次|又一次,\
+    kin=child&own=all 1 全资子公司|wholly_owned_subsidiary|wholly-owned_subsidiary,kin=child&own=most 1 控股子公司,\
+    own=all 0 全资|wholly_owned|wholly-owned,kin=child 1 子公司|孙公司|附属公司|旗下公司|subsidiary|subsidiaries,\
+    kin=parent 0 母公司|控股母公司|parent,kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,often=first 0 首次|首度|首现|first_time|第一次,\
+    often=again 0 再次|再度|again|连续|第二次|又一次,\
     post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+,\
-    post=out 1 辞任|辞职|离任|卸任|离职|免职|罢免|请辞|辞去|退任|解聘|免去|被免|辞去职务|停职|下台|退休|resign+|step+_down|depart+|leaves_company|fire+|oust+|retire+|quit_as|sack+|dismissal|stand+_down,\
-    part=in 1 加入|入股|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
-    part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|leave|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
+    post=out&manner=own 1 辞任|辞职|请辞|辞去|退任|辞去职务|退休|resign+|step+_down|retire+|quit_as|stand+_down,\
+    post=out&manner=forced 1 免职|罢免|解聘|免去|被免|停职|fire+|oust+|sack+|dismissal|撤职|革职|been_dismissed|was_dismissed|dismissed_as|dismissed_with,\
+    post=out 1 离任|卸任|离职|下台|depart+|leaves_company,part=in 1 加入|入股|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
+    part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|to_leave|leave_the|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
     result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+,\
     result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure,\
     suit=filed 1 起诉|提起诉讼|被诉|状告|告上法庭|控告|sue+|sues|sued|suing|files_lawsuit|file+_lawsuit,\
@@ -173,11 +187,17 @@ enum SenseWords {
     fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,\
     ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,term=fixed 0 固定利率|fixed-rate,\
     term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,pay=bonus 0 送股|送红股,pay=transfer 0 转增,\
+    amount=total 0 累计|累积|总计|合计|cumulative|cumulatively|in_total|altogether,\
+    amount=single 0 单日|单月|单周|单季|单季度|single-day|one-day|single-month,\
+    amount=average 0 日均|月均|年均|平均|平均每日|平均每月|average|averaged|averaging,\
     scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
-    phase=one 0 i期|ⅰ期|一期临床|phase_i|phase_1,phase=two 0 ii期|ⅱ期|二期临床|phase_ii|phase_2,\
-    phase=three 0 iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,rating=buy 1 "买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
-    rating=add 1 "增持"|增持评级|"跑赢行业"|"跑赢大市",rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
-    rating=sell 1 "减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
+    phase=one 0 i期临床试验|i期临床|1期临床|1期临床试验|一期临床试验|phase_1_trial|phase_i_trial|i期|ⅰ期|一期临床|phase_i|phase_1,\
+    phase=two 0 ii期临床试验|ii期临床|2期临床|2期临床试验|二期临床试验|phase_2_trial|phase_ii_trial|ii期|ⅱ期|二期临床|phase_ii|phase_2,\
+    phase=three 0 iii期临床试验|iii期临床|3期临床|3期临床试验|三期临床试验|phase_3_trial|phase_iii_trial|iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,\
+    rating=buy 1 强烈推荐|强推|"买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
+    rating=add 1 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市",\
+    rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
+    rating=sell 1 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
     """
 
   static let amounts = """
@@ -191,8 +211,9 @@ enum SenseWords {
     12.5 % - an_eighth|one_eighth,\
     0.25 pp - quarter-point|quarter_point|a_quarter-point|a_quarter_point|a_quarter_of_a_percentage_point|quarter_of_a_percentage_point|quarter_percentage_point|a_quarter_percentage_point|quarter-percentage-point|quarter-percentage_point,\
     0.5 pp - half-point|half_point|half_a_point|half_a_percentage_point|a_half-point|half_percentage_point|half-percentage-point,\
-    0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,12 # - dozen|a_dozen,24 # - two_dozen,\
-    36 # - three_dozen,100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
+    0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,2 both - both|both_of,1 mo - one-month|one_month,\
+    12 mo - one-year|one_year,1 # - one-week|one_week,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
+    100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
     300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
     700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批
     """
@@ -210,7 +231,7 @@ enum SenseWords {
     """
 
   static let hidden = """
-    a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,a_third_week,a_third_month,\
+    虚假记载,leave,a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,a_third_week,a_third_month,\
     a_third_year,a_third_party,a_third_term,a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,\
     不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,\
     非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,\
@@ -250,19 +271,23 @@ enum SenseWords {
     马斯克|埃隆·马斯克|musk|elon_musk,沪指|上证指数|上证综指|上证综合指数|shanghai_composite,深成指|深证成指|深证成份指数,创业板指|创业板指数,\
     恒指|恒生指数|香港恒生指数|hang_seng_index|hang_seng,道指|道琼斯指数|道琼斯工业平均指数|道琼斯工业指数|dow|dow_jones,\
     纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500,国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,\
-    住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室,\
-    美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,英国|united_kingdom|u.k.|uk|britain,日本|日方|japan,韩国|韩方|south_korea,\
-    德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,阿联酋|uae|united_arab_emirates,\
-    越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,巴西|brazil,土耳其|turkey,以色列|israel,伊朗|iran,乌克兰|ukraine,香港|hong_kong,\
-    slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,hungary|匈牙利,poland|波兰,romania|罗马尼亚,bulgaria|保加利亚,greece|希腊,spain|西班牙,\
-    portugal|葡萄牙,italy|意大利,switzerland|瑞士,sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,ireland|爱尔兰,iceland|冰岛,\
-    netherlands|荷兰|the_netherlands,belgium|比利时,luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,croatia|克罗地亚,latvia|拉脱维亚,\
-    lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,morocco|摩洛哥,algeria|阿尔及利亚,\
-    libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,\
-    sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,indonesia|印尼|印度尼西亚,philippines|菲律宾,singapore|新加坡,cambodia|柬埔寨,laos|老挝,\
-    myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,uzbekistan|乌兹别克斯坦,new_zealand|新西兰,argentina|阿根廷,chile|智利,peru|秘鲁,\
-    colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,zambia|赞比亚,zimbabwe|津巴布韦,\
-    ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,angola|安哥拉,taiwan|台湾,macau|澳门,north_korea|朝鲜
+    住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室
+    """
+
+  static let countries = """
+    欧元区|euro_zone|eurozone|euro_area,美国|美方|united_states|u.s.|usa|us,中国|中方|我国|china,英国|united_kingdom|u.k.|uk|britain,\
+    日本|日方|japan,韩国|韩方|south_korea,德国|germany,法国|france,俄罗斯|俄方|俄国|russia,印度|india,欧洲|europe,沙特|沙特阿拉伯|saudi_arabia,\
+    阿联酋|uae|united_arab_emirates,越南|vietnam,墨西哥|mexico,加拿大|canada,澳大利亚|澳洲|australia,巴西|brazil,土耳其|turkey,以色列|israel,\
+    伊朗|iran,乌克兰|ukraine,香港|hong_kong,slovakia|斯洛伐克,slovenia|斯洛文尼亚,austria|奥地利,hungary|匈牙利,poland|波兰,romania|罗马尼亚,\
+    bulgaria|保加利亚,greece|希腊,spain|西班牙,portugal|葡萄牙,italy|意大利,switzerland|瑞士,sweden|瑞典,norway|挪威,denmark|丹麦,finland|芬兰,\
+    ireland|爱尔兰,iceland|冰岛,netherlands|荷兰|the_netherlands,belgium|比利时,luxembourg|卢森堡,czech_republic|捷克,serbia|塞尔维亚,\
+    croatia|克罗地亚,latvia|拉脱维亚,lithuania|立陶宛,estonia|爱沙尼亚,egypt|埃及,nigeria|尼日利亚,niger|尼日尔,kenya|肯尼亚,south_africa|南非,\
+    morocco|摩洛哥,algeria|阿尔及利亚,libya|利比亚,iraq|伊拉克,qatar|卡塔尔,kuwait|科威特,oman|阿曼,syria|叙利亚,lebanon|黎巴嫩,jordan|约旦,\
+    pakistan|巴基斯坦,bangladesh|孟加拉国|孟加拉,sri_lanka|斯里兰卡,thailand|泰国,malaysia|马来西亚,indonesia|印尼|印度尼西亚,philippines|菲律宾,\
+    singapore|新加坡,cambodia|柬埔寨,laos|老挝,myanmar|缅甸,mongolia|蒙古国|蒙古,kazakhstan|哈萨克斯坦,uzbekistan|乌兹别克斯坦,new_zealand|新西兰,\
+    argentina|阿根廷,chile|智利,peru|秘鲁,colombia|哥伦比亚,venezuela|委内瑞拉,ecuador|厄瓜多尔,bolivia|玻利维亚,panama|巴拿马,cuba|古巴,congo|刚果,\
+    zambia|赞比亚,zimbabwe|津巴布韦,ghana|加纳,guinea|几内亚,tanzania|坦桑尼亚,ethiopia|埃塞俄比亚,angola|安哥拉,taiwan|台湾,macau|澳门,\
+    north_korea|朝鲜
     """
 
   static let firms = """
@@ -282,19 +307,21 @@ enum SenseWords {
     """
 
   static let credits = """
-    来源:,稿件来源,文章来源,新闻来源,信息来源,图片来源,(来源,责任编辑,(责任编辑,责编,(责编,[责任编辑,【责任编辑,编辑:,编辑丨,编辑|,编辑,(编辑,校对,审校,审核:,记者:,记者,本报记者,见习记者,实习记者,\
-    作者:,作者丨,文/,文|,文丨,文:,撰文,摄影,图/,翻译:,编译:,更新时间,发布时间,原标题,转载,版权,声明:,免责声明,风险提示:,本文来自,本文源自,本文首发,本文不构成,以上内容,更多资讯,点击查看,扫码,关注我们,\
-    欢迎关注,reporting by,(reporting by,additional reporting,(additional reporting,writing by,editing by,(editing by,\
-    compiled by,source:,sources:,photo:,image:,(photo,translated by,our standards,disclaimer,copyright,©,updated:,\
-    published:,last updated,follow us,sign up,subscribe,read more,click here,this story was,this article was,for more
+    来源:,稿件来源,文章来源,新闻来源,信息来源,图片来源,(来源,责任编辑,(责任编辑,责编,(责编,[责任编辑,【责任编辑,编辑:,编辑丨,编辑|,编辑,(编辑,校对,审校,审核:,记者:,记者,本报记者,\
+    本公司及董事会全体成员保证,公司及董事会全体成员保证,本公司董事会及全体董事保证,本公司及全体董事,公司董事会及全体董事保证,见习记者,实习记者,作者:,作者丨,文/,文|,文丨,文:,撰文,摄影,图/,翻译:,编译:,更新时间,\
+    发布时间,原标题,转载,版权,声明:,免责声明,风险提示:,本文来自,本文源自,本文首发,本文不构成,以上内容,更多资讯,点击查看,扫码,关注我们,欢迎关注,reporting by,(reporting by,\
+    additional reporting,(additional reporting,writing by,editing by,(editing by,compiled by,source:,sources:,photo:,\
+    image:,(photo,translated by,our standards,disclaimer,copyright,©,updated:,published:,last updated,follow us,sign up,\
+    subscribe,read more,click here,this story was,this article was,for more
     """
 
   static let labels = """
-    收评,收盘,午评,早评,晚评,盘前,盘后,盘中,开盘,早盘,午后,日报,周报,月报,研报,机构,公司,人事,要闻速递,最新公告,盘面,盘中异动,数据,宏观,深度,独家报道,滚动,快评,点评,评论,新股,债市,期市,汇市,港股,美股,\
-    行情,涨停揭秘,update 5,update 6,refile,rpt,repeat,factbox,explainer,analysis,focus,column,markets,deals,buzz,media,plus,\
-    add,wrapup 3,wrapup 4,special report,insight,快讯,独家,更新,重磅,突发,最新,要闻,公告,公告精选,最新消息,即时,即时新闻,头条,简讯,异动,业绩,焦点,短讯,电报,财联社,财经,\
-    update,breaking,exclusive,updated,update 1,update 2,update 3,update 4,wrapup 1,wrapup 2,brief,flash,newsflash,\
-    just in,live,alert,urgent,watch,video,图,图解,视频,组图,直播,附图,附全文,全文,热点,关注,观察,早报,晚报,一图看懂
+    precious,metals,grains,softs,forex,treasuries,emerging markets,财报速递,公司要闻,财经要闻,市场快讯,收评,收盘,午评,早评,晚评,盘前,盘后,盘中,开盘,早盘,午后,\
+    日报,周报,月报,研报,机构,公司,人事,要闻速递,最新公告,盘面,盘中异动,数据,宏观,深度,独家报道,滚动,快评,点评,评论,新股,债市,期市,汇市,港股,美股,行情,涨停揭秘,update 5,update 6,refile,\
+    rpt,repeat,factbox,explainer,analysis,focus,column,markets,deals,buzz,media,plus,add,wrapup 3,wrapup 4,\
+    special report,insight,快讯,独家,更新,重磅,突发,最新,要闻,公告,公告精选,最新消息,即时,即时新闻,头条,简讯,异动,业绩,焦点,短讯,电报,财联社,财经,update,breaking,\
+    exclusive,updated,update 1,update 2,update 3,update 4,wrapup 1,wrapup 2,brief,flash,newsflash,just in,live,alert,\
+    urgent,watch,video,图,图解,视频,组图,直播,附图,附全文,全文,热点,关注,观察,早报,晚报,一图看懂
     """
 
   static let backgrounds = """
@@ -329,5 +356,28 @@ enum SenseWords {
   static let trifles = """
     错别字,错字,配图,小标题,标题样式,排版,格式,标点,图片说明,图片,作者署名,署名,链接,headline spelling,typo,typos,typographical,spelling,misspelled,\
     misspelling,punctuation,formatting,photo,caption,dateline,grammar,link,headline style
+    """
+
+  static let events = """
+    停牌,复牌,立案,被查,留置,逮捕,批捕,刑拘,拘留,公诉,判刑,获刑,判处,罚款,处罚,罚没,警示函,监管函,问询函,责令改正,签约,签署,签订,达成协议,达成一致,获批,批准,核准,否决,驳回,通过审议,审议通过,投票通过,\
+    受理,破产,重整,清算,退市,摘牌,暂停上市,违约,逾期,停产,复产,停工,停业,停运,歇业,关停,召回,爆炸,起火,火灾,死亡,遇难,身亡,受伤,失联,辞职,辞任,离任,免职,罢免,解聘,去世,病逝,起诉,提起诉讼,仲裁,冻结,\
+    查封,扣押,撤回,推迟,延期,中止,暂停,叫停,作废,下架,禁售,熔断,跌停,涨停,上调评级,下调评级,列入实体清单,制裁,盈利预警,业绩预告修正,下修,中标,爆仓,强制平仓,平仓,挤兑,要约,收购要约,私有化,增持计划,减持计划,\
+    回购计划,正式生效,已生效,获得许可,拒绝,反对,裁员,泄漏,泄露,黑客攻击,勒索,宕机,中断,罢工,坠毁,地震,分红方案,不分红,不派息,suspended,trading_halt,\
+    trading_in_the_shares_was_halted,halted,resume+_trading,arrest+,indict+,charged_with,convict+,fined,plead+_guilty,\
+    sign+_a_deal,signed,reached_an_agreement,reached_a_deal,approved,rejected,vetoed,blocked,bankruptcy,insolvency,\
+    chapter_11,delist+,default+,explosion,fire_broke_out,killed,died,resign+,stepped_down,step+_down,sacked,fired,\
+    ousted,sued,lawsuit,file+_a_complaint,froze,recall+,postponed,delayed,called_off,scrapped,withdrew,withdrawn,\
+    profit_warning,downgraded,upgraded,sanction+,blacklist+,strike,layoffs,lay+_off,job_cuts,hacked,data_breach,outage,\
+    crashed,tender_offer,takeover_offer,opened_an_investigation,opened_a_probe,opened_an_inquiry
+    """
+
+  static let sayings = """
+    称,表示,说,指出,介绍,报道,认为,透露,据,披露,公告,提到,强调,said,says,saying,according_to,told,reported,citing,quoted,spokesperson,\
+    spokesman,spokeswoman,representative,发言人
+    """
+
+  static let firmwords = """
+    company,firm,group,bank,lender,carmaker,automaker,airline,retailer,miner,insurer,drugmaker,chipmaker,brewer,\
+    corporation,business,agency,regulator,ministry,union
     """
 }

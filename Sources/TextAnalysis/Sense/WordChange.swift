@@ -16,7 +16,7 @@ struct WordChange {
     guard let gap = (a.first ?? b.first)?.gap else { return nil }
     let isOnePlace = (a + b).allSatisfy { $0.gap == gap }
     if residue.isLight, residue.reworded == 0, residue.shared.count >= 2, isOnePlace,
-      says(residue.old, gap) && says(residue.new, gap) || isFurther(a, old) || isFurther(b, new)
+      says(residue.old, gap) && says(residue.new, gap) && !isOneFirm(a, b) || isFurther(a, old) || isFurther(b, new)
     {
       return (place(a, in: old), place(b, in: new))
     }
@@ -29,6 +29,21 @@ struct WordChange {
       if case .date? = piece.token.sign { return piece.gap == gap }
       return piece.gap == gap && piece.isContent
     }
+  }
+
+  /// "The company", which is named elsewhere in the other version.
+  private func isOneFirm(_ a: [SenseResidue.Piece], _ b: [SenseResidue.Piece]) -> Bool {
+    isFirm(a, old) && isSaid(b, new, in: old) || isFirm(b, new) && isSaid(a, old, in: new)
+  }
+
+  private func isFirm(_ pieces: [SenseResidue.Piece], _ text: AnalysedText) -> Bool {
+    guard pieces.count == 1, let piece = pieces.first else { return false }
+    return SenseTables.shared.firmWords.contains(String(decoding: text.bytes[piece.token.range], as: UTF8.self))
+  }
+
+  /// Whether all words of one version stand in the other one, wherever.
+  private func isSaid(_ pieces: [SenseResidue.Piece], _ text: AnalysedText, in other: AnalysedText) -> Bool {
+    pieces.allSatisfy { other.bytes[...].firstRange(of: text.bytes[$0.token.range]) != nil }
   }
 
   /// Whether hardly anything of a sentence is left: what it said before is no longer said.
@@ -51,6 +66,55 @@ struct WordChange {
     return Self.conjunctions.contains { text.bytes.stands($0, before: start) }
   }
 
+  /// What was put into a sentence of the text, or taken out, where all else is as it was: a condition, a scope, a party more; nil where it tells
+  /// only who says so, or what somebody is.
+  func findClause(in residue: SenseResidue) -> (Range<Int>, Range<Int>)? {
+    guard residue.isLight, residue.reworded == 0, residue.shared.count >= 3,
+      residue.contradictions.isEmpty, residue.old.isEmpty != residue.new.isEmpty
+    else { return nil }
+    let (pieces, text, places) =
+      residue.old.isEmpty
+      ? (residue.new, new, residue.insertions.new) : (residue.old, old, residue.insertions.old)
+    let content = pieces.filter(\.isContent)
+    guard let first = content.first,
+      content.allSatisfy({ $0.gap == first.gap && !$0.token.isName && $0.token.weight < 2 }),
+      residue.place == .changed || content.allSatisfy(\.isParty),
+      let place = places.first(where: { $0.overlaps(first.token.range) }), saysMore(content, place, text),
+      !isSaid(content, text, in: residue.old.isEmpty ? old : new)
+    else { return nil }
+    return (
+      residue.old.isEmpty ? old.bytes.count..<old.bytes.count : Self.range(content.map(\.token)),
+      residue.old.isEmpty ? Self.range(content.map(\.token)) : new.bytes.count..<new.bytes.count
+    )
+  }
+
+  /// Two words or a thing, but not how something is done, who says it, or an apposition.
+  private func saysMore(_ pieces: [SenseResidue.Piece], _ place: Range<Int>, _ text: AnalysedText) -> Bool {
+    let tables = SenseTables.shared
+    guard tables.sayings.longestMatches(in: text.bytes, place).isEmpty,
+      tables.backgrounds.longestMatches(in: text.bytes, place).isEmpty
+    else { return false }
+    let words = place.drop {
+      !text.bytes[$0].isWordByte && text.bytes[$0] < 0x80 && text.bytes[$0] != UInt8(ascii: "(")
+    }
+    guard let start = words.first, text.bytes[start] != UInt8(ascii: "("),
+      text.bytes[place.lowerBound] != UInt8(ascii: ",")
+        || !Self.appositions.contains(where: { text.bytes.stands($0, at: start) })
+    else { return false }
+    if pieces.count > 1 { return true }
+    if text.bytes[start] < 0x80 {
+      return Self.prepositions.contains { text.bytes.stands($0, before: place.upperBound) }
+    }
+    var cutter = WordCutter()
+    for piece in pieces where text.bytes[piece.token.range.lowerBound] >= 0x80 {
+      cutter.cut(text.bytes, piece.token.range)
+    }
+    return cutter.words.contains { $0.kind == .noun || $0.kind == .place }
+  }
+
+  private static let prepositions: [StaticString] = [" for ", " of ", " to ", " in ", " with "]
+  private static let appositions: [StaticString] = ["a ", "an ", "the ", "which ", "who ", "whose ", "one of "]
+
   private static let conjunctions: [StaticString] = ["and ", "及", "和", "与", "、"]
 
   static func range(_ tokens: [SenseToken]) -> Range<Int> {
@@ -60,6 +124,12 @@ struct WordChange {
 }
 
 extension SenseResidue.Piece {
+  /// 实控人, 董事会: somebody else than the company.
+  fileprivate var isParty: Bool {
+    guard case .word(let word)? = token.sign else { return false }
+    return ["holder", "organ", "role", "kin"].contains { word.values[$0] != nil }
+  }
+
   /// Whether it is a word that has a sense of its own: no 将, 已, 被 and the like, which come and go.
   fileprivate var isContent: Bool {
     switch token.sign {
@@ -107,8 +177,12 @@ struct SameWording {
     return !b.contains("不") && b.contains { opposites.contains($0.value) }
   }
 
-  /// 抵韩 in 抵达韩国: a name that is written shorter.
+  /// 抵韩 in 抵达韩国, IBM of International Business Machines: a name that is written shorter.
   func isShortened(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
+    if a.count == 1, b.count == 1, a[0].isName || b[0].isName {
+      let (left, right) = (old[a[0].range], new[b[0].range])
+      if Self.areInitials(left, of: right) || Self.areInitials(right, of: left) { return true }
+    }
     guard (a + b).allSatisfy({ $0.sign == nil || $0.isName }), (a + b).contains(where: \.isName) else { return false }
     let (left, right) = (scalars(a, old), scalars(b, new))
     guard min(left.count, right.count) > 1, !left.allSatisfy(\.isASCII), !right.allSatisfy(\.isASCII) else {
@@ -187,6 +261,13 @@ struct SameWording {
     var index = 0
     for byte in long where index < short.count && short[index] == byte { index += 1 }
     return index == short.count
+  }
+
+  private static func areInitials(_ short: ArraySlice<UInt8>, of long: ArraySlice<UInt8>) -> Bool {
+    let words = long.split { !$0.isWordByte }.filter { word in
+      !["of", "and", "the"].contains { word.elementsEqual($0.utf8) }
+    }
+    return words.count > 1 && short.elementsEqual(words.compactMap(\.first))
   }
 
   /// NDA of New Drug Application.
