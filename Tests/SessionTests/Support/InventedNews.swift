@@ -29,9 +29,11 @@ enum InventedNews {
     try save((1...count).map { item($0) }, in: run)
   }
 
+  /// What they are about is read at once: a picker that opens before it is known shows fewer rows.
   static func save(_ items: [Item], in run: CommandLineRun) throws {
     let store = try NewsStore.open(at: storePath(in: run))
     _ = try store.save(items)
+    while try store.analyseNext() > 0 {}
     try store.close()
   }
 
