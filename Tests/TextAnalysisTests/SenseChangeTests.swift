@@ -61,7 +61,7 @@ extension SenseChangeTests {
   @Test func editsOfEachKindAreJudged() {
     let edits = Self.edits("edit-kinds")
     let (_, mistakes) = Self.judged(edits)
-    #expect(edits.count == 133)
+    #expect(edits.count == 138)
     #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")
   }
 }

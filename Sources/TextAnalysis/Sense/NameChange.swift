@@ -129,7 +129,7 @@ enum RoleChange {
     let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
     let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
     guard haveSameWords(firsts, others) else { return nil }
-    if hasPassive(left) != hasPassive(right) {
+    if left.count(where: \.isPassive) != right.count(where: \.isPassive), hasPassive(left) != hasPassive(right) {
       // Who stands first stays where it is, and does no longer what is done to it.
       return firsts[0].key == others[0].key ? (firsts[0], others[0]) : nil
     }

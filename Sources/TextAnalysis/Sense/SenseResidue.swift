@@ -229,7 +229,8 @@ struct SenseResidue {
       if case .figure(let other)? = token.sign { other.low } else { nil }
     }
     guard figure.low == figure.high, figure.low != 0 else { return false }
-    return values.contains { one in values.contains { abs(abs(one - $0) - figure.low) < 1e-6 && one != figure.low } }
+    let others = values.filter { $0 != figure.low }
+    return others.contains { one in others.contains { abs(abs(one - $0) - figure.low) < 1e-6 } }
   }
 
   /// Finds signs that took the place of others.

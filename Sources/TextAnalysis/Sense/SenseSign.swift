@@ -181,6 +181,8 @@ struct SenseTables: Sendable {
   let events: WordMatcher
   /// By which a clause tells who says so.
   let sayings: WordMatcher
+  /// Words that name the kind of what stands beside them, and add nothing to it.
+  let generics: Set<String>
   /// What an article calls the firm that it has named.
   let firmWords: Set<String>
   /// What a correction mends where it mends no claim.
@@ -227,6 +229,7 @@ struct SenseTables: Sendable {
     functions = Set(SynonymWords.functions.parts(",").map(String.init))
     backgrounds = WordMatcher(SenseWords.backgrounds.parts(",").map(String.init))
     sequels = WordMatcher(SenseWords.sequels.parts(",").map(String.init))
+    generics = Set(SenseWords.generics.parts(",").map(String.init))
     firmWords = Set(SenseWords.firmwords.parts(",").map(String.init))
     sayings = WordMatcher(SenseWords.sayings.parts(",").map { $0.withBlanks })
     events = WordMatcher(SenseWords.events.parts(",").flatMap { EnglishForms.all(of: $0.withBlanks) })

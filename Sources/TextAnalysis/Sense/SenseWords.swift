@@ -11,6 +11,7 @@
 /// publication. labels: what stands before a headline, or in brackets behind it. backgrounds: a sentence with one of them tells what has
 /// long been so. commons: English words that begin a headline in a capital and are no name. asks: words of a headline that asks.
 /// events: a sentence that was added or taken out and has one of them tells what happened.
+/// generics: words that name the kind of what stands beside them.
 /// firmwords: what an article calls the firm that it has named.
 /// sayings: words of a clause that tells who says so.
 /// suffixes: what ends the name of a firm. sequels: a sentence that was added and has one of them tells what happened next. trifles: what a
@@ -81,8 +82,9 @@ enum SenseWords {
     case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+,case=bailed 1 取保候审,\
     case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+,case=warned 1 监管函|警示函,\
     case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,\
-    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,stance=no 0 against,\
-    stance=yes 0 in_favor_of|in_favour_of,\
+    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,\
+    stance=no 1 vote+_against|voting_against,stance=yes 0 vote+_for|vote+_in_favor|vote+_in_favour|voting_for,\
+    stance=no 0 against,stance=yes 0 in_favor_of|in_favour_of,\
     stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+,\
     certainty=possible 1 或|可望|有望|恐|恐将|疑|传|传闻|网传|料|或会|存疑|据说|据悉拟|likely|possible|alleged|potential|potentially|suspected|said_to,\
     certainty=possible 2 不排除|可能|有可能|或将|或许|据称|据传|疑似|may|might|could|reportedly|rumored|rumoured|possibly|allegedly|perhaps|probably,\
@@ -95,11 +97,11 @@ enum SenseWords {
     certainty=unknown 0 存在不确定性|不确定性|存在一定不确定性|具有不确定性|存在重大不确定性|uncertainty|uncertainties,\
     certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell,\
     denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+,\
-    denial=none 0 immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
+    denial=none 0 no_immediate_comment|had_no_immediate_comment|would_not_comment|will_not_comment|wouldn't_comment|not_comment|does_not_comment|had_no_comment|declin+_comment|不对此置评|不作评论|不予评论|拒绝评论|未作评论|immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
     not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不宜|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|暂无|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
-    not=not 2 不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of,\
+    not=not 2 yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+,\
     condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|须经|需经|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions,\
@@ -140,10 +142,11 @@ enum SenseWords {
     kin=parent 0 母公司|控股母公司|parent,kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,often=first 0 首次|首度|首现|first_time|第一次,\
     often=again 0 再次|再度|again|连续|第二次|又一次,\
     post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+,\
+    part=out&post=out 1 to_leave|to_quit,\
     post=out&manner=own 1 辞任|辞职|请辞|辞去|退任|辞去职务|退休|resign+|step+_down|retire+|quit_as|stand+_down,\
     post=out&manner=forced 1 免职|罢免|解聘|免去|被免|停职|fire+|oust+|sack+|dismissal|撤职|革职|been_dismissed|was_dismissed|dismissed_as|dismissed_with,\
     post=out 1 离任|卸任|离职|下台|depart+|leaves_company,part=in 1 加入|入股|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
-    part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|to_leave|leave_the|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
+    part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|leave_the|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
     result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+,\
     result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure,\
     suit=filed 1 起诉|提起诉讼|被诉|状告|告上法庭|控告|sue+|sues|sued|suing|files_lawsuit|file+_lawsuit,\
@@ -159,7 +162,9 @@ enum SenseWords {
     role=director 0 董事|独立董事|非执行董事,role=supervisor 0 监事|监事长,role=governor 0 行长|governor,role=president 0 总统|president,\
     role=premier 0 总理|首相|prime_minister|premier,role=minister 0 部长|minister,role=foreign 0 外长|foreign_minister,\
     role=secretary 0 董秘|董事会秘书,organ=holders 0 股东会|股东大会|临时股东大会|shareholders_meeting,organ=board 0 董事会|board,\
-    organ=supervisors 0 监事会,holder=major 0 控股股东|大股东|实际控制人|实控人|第一大股东|majority|controlling,\
+    organ=supervisors 0 监事会,court=top 0 最高法院|最高人民法院|supreme_court,court=high 0 高等法院|高级人民法院|高院|high_court,\
+    court=appeal 0 上诉法院|appeals_court|court_of_appeal|court_of_appeals|appeal_court,court=middle 0 中级人民法院|中院,\
+    court=local 0 地方法院|地区法院|联邦地区法院|district_court,holder=major 0 控股股东|大股东|实际控制人|实控人|第一大股东|majority|controlling,\
     holder=minor 0 少数股东|小股东|中小股东|minority,stake=control 0 控股权|控制权|controlling_stake|majority_stake,\
     stake=part 0 参股权|minority_stake,share=a 0 a股|a-share|a-shares,share=h 0 h股|港股|h-share|h-shares,share=us 0 美股,\
     share=common 0 普通股|common_stock|ordinary_shares,share=preferred 0 优先股|preferred_stock|preference_shares,\
@@ -379,5 +384,10 @@ enum SenseWords {
   static let firmwords = """
     company,firm,group,bank,lender,carmaker,automaker,airline,retailer,miner,insurer,drugmaker,chipmaker,brewer,\
     corporation,business,agency,regulator,ministry,union
+    """
+
+  static let generics = """
+    板块,概念,概念股,指数,股,个股,市场,行业,产业,领域,方面,集团,科技,合约,主力,主力合约,期货,期货主力,项目,产品,业务,价格,行情,规模,金额,总额,资金,部门,人士,有关,有限公司,股份有限公司,控股,企业,机构,\
+    政府,方案,计划,事项,事件,活动,工作,政策,消息,公司,品种,系统,平台,技术,中国,我国,全国,国内,全球,数据,报告,指标,生产,自主,相关,情况,旗下,最新,价,率,量,额
     """
 }

@@ -78,8 +78,9 @@ struct WordChange {
     let content = pieces.filter(\.isContent)
     guard let first = content.first,
       content.allSatisfy({ $0.gap == first.gap && !$0.token.isName && $0.token.weight < 2 }),
+      let place = places.first(where: { $0.overlaps(first.token.range) }),
       residue.place == .changed || content.allSatisfy(\.isParty),
-      let place = places.first(where: { $0.overlaps(first.token.range) }), saysMore(content, place, text),
+      saysMore(content, place, text),
       !isSaid(content, text, in: residue.old.isEmpty ? old : new)
     else { return nil }
     return (
@@ -101,6 +102,10 @@ struct WordChange {
       text.bytes[place.lowerBound] != UInt8(ascii: ",")
         || !Self.appositions.contains(where: { text.bytes.stands($0, at: start) })
     else { return false }
+    func isGeneric(_ piece: SenseResidue.Piece) -> Bool {
+      tables.generics.contains(String(decoding: text.bytes[piece.token.range], as: UTF8.self))
+    }
+    if pieces.allSatisfy(isGeneric) { return false }
     if pieces.count > 1 { return true }
     if text.bytes[start] < 0x80 {
       return Self.prepositions.contains { text.bytes.stands($0, before: place.upperBound) }
@@ -135,7 +140,7 @@ extension SenseResidue.Piece {
     switch token.sign {
     case .word(let word):
       word.weight > 0
-        || ["stage", "certainty", "passive", "lead", "bound"].allSatisfy { word.values[$0] == nil }
+        || ["stage", "certainty", "passive", "lead", "bound", "stance"].allSatisfy { word.values[$0] == nil }
     case .name, nil: true
     case .figure, .date, .code: false
     }
