@@ -158,8 +158,17 @@ struct SenseResidue {
     let (keysA, keysB) = (Set(a.map(\.key)), Set(b.map(\.key)))
     let isOneChange = isLight && reworded == 0 && !old.isEmpty && !new.isEmpty && Set((old + new).map(\.gap)).count == 1
     guard !isOneChange else { return }
-    old.removeAll { $0.token.mayBeRepeated && keysB.contains($0.token.key) }
-    new.removeAll { $0.token.mayBeRepeated && keysA.contains($0.token.key) }
+    // 增长 that stands twice and became 下降 at one of its places is no longer said there.
+    func isOpposed(_ piece: Piece, _ others: [Piece]) -> Bool {
+      others.contains { piece.token.opposes($0.token) }
+    }
+    let before = old
+    old.removeAll { piece in
+      piece.token.mayBeRepeated && keysB.contains(piece.token.key) && !isOpposed(piece, new)
+    }
+    new.removeAll { piece in
+      piece.token.mayBeRepeated && keysA.contains(piece.token.key) && !isOpposed(piece, before)
+    }
   }
 
   /// Takes out figures that are others only in their digits, where the row was put in other words.
@@ -303,6 +312,12 @@ extension SenseToken {
     case .word(let word): word.values["denial"] == nil && word.values["correction"] == nil && keys.contains(key)
     case .figure, .name, .date, .code, nil: keys.contains(key)
     }
+  }
+
+  /// Whether a word that counts by itself says the opposite of another one that does.
+  func opposes(_ other: SenseToken) -> Bool {
+    guard case .word(let a)? = sign, case .word(let b)? = other.sign else { return false }
+    return a.weight > 0 && b.weight > 0 && a.contradicts(b)
   }
 
   var figure: SenseFigure? { if case .figure(let figure)? = sign { figure } else { nil } }
