@@ -62,7 +62,16 @@ struct SenseComparison {
       let next = index + 1 < changes.count ? changes[index + 1] : nil
       let (from, to) = (change.old.shifted(a.lowerBound), change.new.shifted(b.lowerBound))
       if change.kind == .changed {
-        compare(tokens(old, from), tokens(new, to), .changed)
+        var (before, after) = (tokens(old, from), tokens(new, to))
+        // A sentence that was split is one with what follows; so is one that was joined with the next.
+        if let next, next.kind == .added, next.new.lowerBound - change.new.upperBound < 3 {
+          let more = tokens(new, next.new.shifted(b.lowerBound))
+          if Self.isPart(more, of: before) { (after, index) = (after + more, index + 1) }
+        } else if let next, next.kind == .removed, next.old.lowerBound - change.old.upperBound < 3 {
+          let more = tokens(old, next.old.shifted(a.lowerBound))
+          if Self.isPart(more, of: after) { (before, index) = (before + more, index + 1) }
+        }
+        compare(before, after, .changed)
       } else if let next, Self.isReplacement(change, next) {
         let (removed, added) = change.kind == .removed ? (change, next) : (next, change)
         compare(
@@ -91,6 +100,13 @@ struct SenseComparison {
   private static let longestReplacement = 400
   /// Who takes out one claim or two of a short text takes them back.
   private static let fewestCut = 3
+
+  /// Whether most words of a sentence stand in another one.
+  private static func isPart(_ tokens: [SenseToken], of others: [SenseToken]) -> Bool {
+    let keys = Set(others.map(\.key))
+    let words = tokens.filter { !$0.isFunction }
+    return words.count > 2 && words.count { keys.contains($0.key) } * 3 >= words.count * 2
+  }
 
   /// A sentence where another stood.
   private static func isReplacement(_ a: TextDifference.Passage, _ b: TextDifference.Passage) -> Bool {

@@ -116,7 +116,8 @@ struct SenseDate: Hashable {
   var parts: [Part: Int] = [:]
 
   enum Part: Hashable {
-    case year, month, day, weekday, minute, span, length, relativeDay, relativeWeek, relativeMonth, relativeQuarter,
+    case year, month, day, weekday, minute, span, length, base, relativeDay, relativeWeek, relativeMonth,
+      relativeQuarter,
       relativeYear
   }
 
