@@ -61,7 +61,7 @@ extension SenseChangeTests {
   @Test func editsOfEachKindAreJudged() {
     let edits = Self.edits("edit-kinds")
     let (_, mistakes) = Self.judged(edits)
-    #expect(edits.count == 141)
+    #expect(edits.count == 143)
     #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")
   }
 }

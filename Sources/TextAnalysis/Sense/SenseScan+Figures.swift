@@ -191,6 +191,14 @@ extension SenseScan {
     if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
       value > 1
     {
+      // five years are 5 years
+      if end < range.upperBound, bytes[end] == UInt8(ascii: " ") || bytes[end] == UInt8(ascii: "-"),
+        let (measure, last) = tables.measures.longest(in: bytes, at: end + 1, before: range.upperBound),
+        last == range.upperBound || !bytes[last].isWordByte
+      {
+        let size = value * measure.factor
+        return add(SenseFigure(low: size, high: size, unit: measure.unit), index..<last)
+      }
       return add(SenseFigure(low: value, high: value), index..<end)
     }
     guard let ordinal = Self.ordinals.firstIndex(where: { stands($0, at: index) }) else { return nil }
