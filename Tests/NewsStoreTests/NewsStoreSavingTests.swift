@@ -67,11 +67,11 @@ import Testing
     #expect(article.headline.status == ArticleStatus(isRead: true, isStarred: true))
   }
 
-  @Test func whatCameInTheSecondInWhichAVisitEndedIsNotNew() throws {
+  @Test func whatArrivesFromTheEndOfAVisitOnIsNew() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
     _ = try store.save([.sample("甲", minutes: 1)], at: noon, zone: .gmt)
-    try store.endVisit(at: noon)
+    try store.endVisit(at: noon + 1)
     #expect(try store.titles(.seen(since: .last)) == [])
     _ = try store.save([.sample("乙", minutes: 2)], at: noon + 1, zone: .gmt)
     #expect(try store.titles(.seen(since: .last)) == ["乙"])

@@ -44,8 +44,7 @@ struct SenseChangeTests {
     return (edits.count - mistakes.count, mistakes)
   }
 
-  /// By six hands that did not see the rule. The rule was widened with all of them in view; when it first met the last 120 of `edits-more`, it
-  /// judged 110 as they are labelled.
+  /// Labelled without a look at the rule, which was widened later with all of them in view.
   @Test(arguments: [("edits", 120), ("edits-blind", 120), ("edits-more", 480)])
   func editsAreJudgedAsPeopleJudgeThem(_ name: String, _ count: Int) {
     let edits = Self.edits(name)
@@ -53,6 +52,18 @@ struct SenseChangeTests {
     #expect(edits.count == count)
     #expect(
       Double(right) / Double(edits.count) >= 0.95, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
+  }
+}
+
+/// What the rule has never been fitted to. What is aimed at is 0.95; the floor holds what is reached, and the edits that are judged otherwise
+/// say what the rule does not know yet.
+extension SenseChangeTests {
+  @Test func editsThatTheRuleHasNotMetAreJudgedToo() {
+    let edits = Self.edits("edits-unseen")
+    let (right, mistakes) = Self.judged(edits)
+    #expect(edits.count == 120)
+    #expect(
+      Double(right) / Double(edits.count) >= 0.88, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
   }
 }
 

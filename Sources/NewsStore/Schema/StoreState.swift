@@ -77,10 +77,9 @@ extension NewsStore {
   /// When the dashboard was left last; nil where it never was. `seen:last` means what has arrived since.
   package func lastVisit() throws(StoreError) -> Timestamp? { try read { try StoreState.lastVisit.moment($0) } }
 
-  /// Keeps that the dashboard is left: what arrives from the next second on is new at the next visit. What came in the same second has
-  /// mostly been shown.
+  /// Keeps that the dashboard is left: what arrives from this second on is new at the next visit.
   package func endVisit(at moment: Timestamp) throws(StoreError) {
-    try write(isSeen: false) { try StoreState.lastVisit.set(moment.rawValue + 1, $0.db) }
+    try write(isSeen: false) { try StoreState.lastVisit.set(moment.rawValue, $0.db) }
   }
 }
 

@@ -45,61 +45,92 @@ struct SenseComparison {
   }
 
   consuming func reasonsOfText() -> [SenseChange.Reason] {
-    let (a, b) = (old.text, new.text)
-    let difference = TextDifference(
-      from: SenseSentences.withCapitals(old, a), to: SenseSentences.withCapitals(new, b))
-    let changes = difference.passages.filter { $0.kind != .same && $0.kind != .moved }
-    // A text that lost much was cut short.
-    let removed = changes.filter { $0.kind == .removed }.map { $0.old.shifted(a.lowerBound) }
-    let isCut =
-      removed.reduce(0) { $0 + $1.count } * 5 > a.count * 2
-      && removed.reduce(0) { $0 + SenseSentences.count(in: old, $1) } >= Self.fewestCut
+    let changes = changedPassages()
+    let isCut = isCutShort(changes)
     let isWhole = changes.contains { $0.kind == .removed || $0.kind == .added }
     let (saidBefore, saidAfter) = isWhole ? (keys(old), keys(new)) : ([], [])
-    var index = 0
-    while index < changes.count {
-      let change = changes[index]
-      let next = index + 1 < changes.count ? changes[index + 1] : nil
-      let (from, to) = (change.old.shifted(a.lowerBound), change.new.shifted(b.lowerBound))
-      if change.kind == .changed {
-        var (before, after) = (tokens(old, from), tokens(new, to))
-        // A sentence that was split is one with what follows; so is one that was joined with the next.
-        if let next, next.kind == .added, next.new.lowerBound - change.new.upperBound < 3 {
-          let more = tokens(new, next.new.shifted(b.lowerBound))
-          if Self.isPart(more, of: before) { (after, index) = (after + more, index + 1) }
-        } else if let next, next.kind == .removed, next.old.lowerBound - change.old.upperBound < 3 {
-          let more = tokens(old, next.old.shifted(a.lowerBound))
-          if Self.isPart(more, of: after) { (before, index) = (before + more, index + 1) }
-        }
-        compare(before, after, .changed)
-      } else if let next, Self.isReplacement(change, next) {
-        let (removed, added) = change.kind == .removed ? (change, next) : (next, change)
-        compare(
-          tokens(old, removed.old.shifted(a.lowerBound)), tokens(new, added.new.shifted(b.lowerBound)), .changed)
-        index += 1
-      } else if change.kind == .removed {
-        for sentence in SenseSentences.all(old, from, names: names) {
-          var residue = SenseResidue(sentence.tokens, [], .sentence, old.bytes, new.bytes)
-          residue.isCut = isCut
-          residue.said = saidAfter
-          residues.append(residue)
-        }
-      } else {
-        for sentence in SenseSentences.all(new, to, names: names) {
-          var residue = SenseResidue(
-            [], sentence.tokens, sentence.isSequel ? .changed : .sentence, old.bytes, new.bytes)
-          residue.said = saidBefore
-          residues.append(residue)
+    var rest = changes[...]
+    while let change = rest.popFirst() {
+      switch change.kind {
+      case .same, .moved: break
+      case .changed: compareChanged(change, &rest)
+      case .removed, .added:
+        if let next = rest.first, Self.isReplacement(change, next) {
+          rest.removeFirst()
+          let (removed, added) = change.kind == .removed ? (change, next) : (next, change)
+          compare(tokens(old, removed.old), tokens(new, added.new), .changed)
+        } else if change.kind == .removed {
+          residues += residuesOfRemoved(change.old, isCut: isCut, said: saidAfter)
+        } else {
+          residues += residuesOfAdded(change.new, said: saidBefore)
         }
       }
-      index += 1
     }
     return reasons()
+  }
+
+  /// What is not as it was, at its places in both versions.
+  private func changedPassages() -> [TextDifference.Passage] {
+    let difference = TextDifference(
+      from: SenseSentences.withCapitals(old, old.text), to: SenseSentences.withCapitals(new, new.text))
+    return difference.passages.filter { $0.kind != .same && $0.kind != .moved }.map { passage in
+      var passage = passage
+      passage.old = passage.old.shifted(old.text.lowerBound)
+      passage.new = passage.new.shifted(new.text.lowerBound)
+      return passage
+    }
   }
 
   private static let longestReplacement = 400
   /// Who takes out one claim or two of a short text takes them back.
   private static let fewestCut = 3
+
+  /// A text that lost much was cut short.
+  private func isCutShort(_ changes: [TextDifference.Passage]) -> Bool {
+    let removed = changes.filter { $0.kind == .removed }.map(\.old)
+    return removed.reduce(0) { $0 + $1.count } * 5 > old.text.count * 2
+      && removed.reduce(0) { $0 + SenseSentences.count(in: old, $1) } >= Self.fewestCut
+  }
+
+  /// A sentence that was split is one with what follows; so is one that was joined with the next, which is taken off the rest.
+  private mutating func compareChanged(
+    _ change: TextDifference.Passage, _ rest: inout ArraySlice<TextDifference.Passage>
+  ) {
+    var (before, after) = (tokens(old, change.old), tokens(new, change.new))
+    if let next = rest.first, next.kind == .added, next.new.lowerBound - change.new.upperBound < 3 {
+      let more = tokens(new, next.new)
+      if Self.isPart(more, of: before) {
+        after += more
+        rest.removeFirst()
+      }
+    } else if let next = rest.first, next.kind == .removed, next.old.lowerBound - change.old.upperBound < 3 {
+      let more = tokens(old, next.old)
+      if Self.isPart(more, of: after) {
+        before += more
+        rest.removeFirst()
+      }
+    }
+    compare(before, after, .changed)
+  }
+
+  /// - Parameter said: what the newer version says.
+  private func residuesOfRemoved(_ range: Range<Int>, isCut: Bool, said: Set<String>) -> [SenseResidue] {
+    SenseSentences.all(old, range, names: names).map { sentence in
+      var residue = SenseResidue(sentence.tokens, [], .sentence, old.bytes, new.bytes)
+      residue.isCut = isCut
+      residue.said = said
+      return residue
+    }
+  }
+
+  /// - Parameter said: what the older version says.
+  private func residuesOfAdded(_ range: Range<Int>, said: Set<String>) -> [SenseResidue] {
+    SenseSentences.all(new, range, names: names).map { sentence in
+      var residue = SenseResidue([], sentence.tokens, sentence.isSequel ? .changed : .sentence, old.bytes, new.bytes)
+      residue.said = said
+      return residue
+    }
+  }
 
   /// Whether most words of a sentence stand in another one.
   private static func isPart(_ tokens: [SenseToken], of others: [SenseToken]) -> Bool {

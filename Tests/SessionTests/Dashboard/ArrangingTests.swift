@@ -23,7 +23,7 @@ import Testing
   }
 
   @Test func aBorderIsDraggedInSmallStepsAndFoundAgain() throws {
-    #expect(session.screen.modes.contains(1002))
+    try session.see("the mode of drags") { $0.modes.contains(1002) }
     try session.see("the border at column 66") { border($0) == 66 }
     session.press("\u{1B}[<0;67;6M")
     for column in 67...80 { session.press("\u{1B}[<32;\(column + 1);7M") }

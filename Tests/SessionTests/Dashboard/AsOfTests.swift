@@ -1,3 +1,4 @@
+import NewsModel
 import Testing
 
 /// What was known when: an article that its source edits, and the list as it was before.
@@ -43,6 +44,9 @@ import Testing
     let first = try DashboardSession(in: run)
     try first.see("资讯 1/60")
     #expect(!first.screen.text.contains("上次浏览后"))
+    // What came in the second in which a visit ends would be new at the next one.
+    let shown = Timestamp.now
+    try first.await("the next second") { Timestamp.now > shown }
     #expect(first.quit() == .code(0))
     let file = try run.write(Self.line("北渚证券下调云杉动力评级", collected: "2099-01-01"), to: "new.jsonl")
     #expect(try run("import", file).status == 0)
