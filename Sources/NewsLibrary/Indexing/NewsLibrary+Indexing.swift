@@ -35,6 +35,7 @@ extension NewsLibrary {
         break
       }
     }
+    analysis.takeAllCores()
     try analysis.waitForEnd()
     return try store.unindexedCount()
   }
@@ -48,9 +49,11 @@ extension NewsLibrary {
   }
 }
 
-/// Reads what all articles are about that wait, on as many threads as the machine runs at once.
+/// Reads what all articles are about that wait, on as many threads as the machine runs at once; one of them is the index's as long as that is
+/// made, so that searches are complete as soon as they would be without.
 private final class AnalysisOfAll: Sendable {
   private let isGivenUp = Cancellation()
+  private let isAlone = Atomic(false)
   private let ended = DispatchGroup()
   private let failure = Mutex<StoreError?>(nil)
 
@@ -58,7 +61,8 @@ private final class AnalysisOfAll: Sendable {
     ended.enter()
     let thread = Thread { [self] in
       do throws(StoreError) {
-        let threads = ProcessInfo.processInfo.activeProcessorCount
+        let cores = ProcessInfo.processInfo.activeProcessorCount
+        var threads: Int { isAlone.load(ordering: .relaxed) ? cores : max(1, cores - 1) }
         while !isGivenUp.isCancelled, try store.analyseNext(threads: threads, cancellation: cancellation) > 0 {}
       } catch {
         failure.withLock { $0 = error }
@@ -69,6 +73,9 @@ private final class AnalysisOfAll: Sendable {
     thread.stackSize = 1 << 20
     thread.start()
   }
+
+  /// Nothing else is done from now on.
+  func takeAllCores() { isAlone.store(true, ordering: .relaxed) }
 
   /// What was cancelled waits, and is read when the work is begun again.
   func waitForEnd() throws(StoreError) {
