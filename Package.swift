@@ -12,8 +12,8 @@ func module(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target 
   .target(name: name, dependencies: dependencies, swiftSettings: swift6)
 }
 
-/// A module whose tables are made at every start of the program. A debug build without optimisation takes a second for them, in each of
-/// the hundreds of programs that tests start; checks of overflow and ranges stay.
+/// A module whose tables each program makes when it first needs them. A debug build without optimisation takes a second for them, in each
+/// of the hundreds of programs that tests start; checks of overflow and ranges stay.
 func optimisedModule(_ name: String, _ dependencies: [Target.Dependency] = []) -> Target {
   .target(
     name: name, dependencies: dependencies,

@@ -164,7 +164,6 @@ extension NewsStore {
   ///
   /// Entries of related lists do not name stored articles: that takes longer than all the rest. An article that cannot be read is
   /// left out, and counted in `damage`.
-  ///
   package func articles(
     matching query: Query, from cursor: PageCursor = .start, limit: Int, cancellation: Cancellation? = nil
   ) throws(StoreError) -> ArticlePage {

@@ -44,26 +44,17 @@ struct SenseChangeTests {
     return (edits.count - mistakes.count, mistakes)
   }
 
-  /// Labelled without a look at the rule, which was widened later with all of them in view.
-  @Test(arguments: [("edits", 120), ("edits-blind", 120), ("edits-more", 480)])
-  func editsAreJudgedAsPeopleJudgeThem(_ name: String, _ count: Int) {
+  /// Labelled without a look at the rule, which was widened later with all of them in view but the last. What is aimed at of that is 0.95,
+  /// too; its floor holds what is reached, and the edits that are judged otherwise say what the rule does not know yet.
+  @Test(arguments: [
+    ("edits", 120, 0.95), ("edits-blind", 120, 0.95), ("edits-more", 480, 0.95), ("edits-unseen", 120, 0.88),
+  ])
+  func editsAreJudgedAsPeopleJudgeThem(_ name: String, _ count: Int, _ floor: Double) {
     let edits = Self.edits(name)
     let (right, mistakes) = Self.judged(edits)
     #expect(edits.count == count)
     #expect(
-      Double(right) / Double(edits.count) >= 0.95, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
-  }
-}
-
-/// What the rule has never been fitted to. What is aimed at is 0.95; the floor holds what is reached, and the edits that are judged otherwise
-/// say what the rule does not know yet.
-extension SenseChangeTests {
-  @Test func editsThatTheRuleHasNotMetAreJudgedToo() {
-    let edits = Self.edits("edits-unseen")
-    let (right, mistakes) = Self.judged(edits)
-    #expect(edits.count == 120)
-    #expect(
-      Double(right) / Double(edits.count) >= 0.88, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
+      Double(right) / Double(edits.count) >= floor, "\(right) of \(edits.count): \(mistakes.joined(separator: "\n"))")
   }
 }
 

@@ -121,11 +121,11 @@ package struct FacetQueue {
     _ threads: Int, _ cancellation: Cancellation?, by reading: @Sendable (AnalysedWords) -> FacetValues
   ) throws -> [Waiting] {
     let articles = try articles(cancellation)
-    let facets = Self.read(articles.map(\.words), threads, cancellation, by: reading)
+    let facets = Self.read(articles.map { $0.text?.words }, threads, cancellation, by: reading)
     if cancellation?.isCancelled == true { throw CancellationError() }
     let corrections = try FacetCorrections(db)
-    return try zip(articles, facets).map { article, facets in
-      let corrected = try facets.map { corrections.applied(to: $0, of: article.key) }
+    return zip(articles, facets).map { article, facets in
+      let corrected = article.text.flatMap { text in facets.map { corrections.applied(to: $0, of: text.key) } }
       return Waiting(id: article.id, version: article.version, facets: corrected)
     }
   }
@@ -133,9 +133,8 @@ package struct FacetQueue {
   private struct Article {
     var id: Int64
     var version: Int64
-    var key: Int64
     /// Nil where there is no such article any more, or it cannot be read.
-    var words: AnalysedWords?
+    var text: (key: Int64, words: AnalysedWords)?
   }
 
   private func articles(_ cancellation: Cancellation?) throws -> [Article] {
@@ -150,9 +149,8 @@ package struct FacetQueue {
     while let row = try rows.next() {
       if cancellation?.isCancelled == true { throw CancellationError() }
       let words = row.ifReadable { try Self.words($0) } ?? nil
-      result.append(
-        Article(
-          id: try row.number(0), version: try row.number(1), key: words == nil ? 0 : try row.number(5), words: words))
+      let text = try words.map { (key: try row.number(5), words: $0) }
+      result.append(Article(id: try row.number(0), version: try row.number(1), text: text))
     }
     return result
   }
