@@ -140,11 +140,12 @@ let package = Package(
       ]),
     .executableTarget(name: "newstape", dependencies: ["App"], swiftSettings: swift6),
 
-    // For tests and benchmarks: the same random numbers in every run, how work grows, a web server with answers by script, a
+    // For tests and benchmarks: the same random numbers in every run, how work grows, scripts to start, a web server with answers by script, a
     // store as it is measured, articles as they are read, pages that do not depend on the day, a library in memory, and what a
     // fuzzer calls.
     .target(name: "SeededRandom", path: "Tests/Support/SeededRandom", swiftSettings: swift6),
     .target(name: "Growth", path: "Tests/Support/Growth", swiftSettings: swift6),
+    .target(name: "ScriptFiles", path: "Tests/Support/ScriptFiles", swiftSettings: swift6),
     .target(name: "LoopbackServer", path: "Tests/Support/LoopbackServer", swiftSettings: swift6),
     .target(
       name: "MeasuredStore", dependencies: ["NewsStore", "NewsModel"], path: "Tests/Support/MeasuredStore",
@@ -255,7 +256,8 @@ let package = Package(
       "AppTests",
       [
         "App", "Archives", "ArticleFields", "Configuration", "Dashboard", "FakeLibrary", "FeedParsing", "NewsFetching",
-        "NewsLibrary", "NewsModel", "NewsStore", "SourceForms", "Terminal", "TextAnalysis", "TextBasics", "Wording",
+        "NewsLibrary", "NewsModel", "NewsStore", "ScriptFiles", "SourceForms", "Terminal", "TextAnalysis", "TextBasics",
+        "Wording",
       ]),
     tests(
       "CorporaTests",
@@ -265,7 +267,7 @@ let package = Package(
       "SessionTests",
       [
         "App", "Dashboard", "Terminal", "NewsLibrary", "NewsStore", "NewsModel", "TextBasics",
-        "Configuration", "LoopbackServer", "SeededRandom", "newstape", grdb, "Wording",
+        "Configuration", "LoopbackServer", "ScriptFiles", "SeededRandom", "newstape", grdb, "Wording",
       ]),
   ],
   swiftLanguageModes: [.v6]

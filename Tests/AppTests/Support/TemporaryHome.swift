@@ -1,5 +1,6 @@
 import Configuration
 import Foundation
+import ScriptFiles
 import Testing
 
 @testable import App
@@ -24,20 +25,13 @@ final class TemporaryHome: Sendable {
     let file = "\(path)/\(name)"
     let folder = URL(fileURLWithPath: file).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    let isProgram = permissions & 0o111 != 0
-    try text.write(toFile: isProgram ? file + ".draft" : file, atomically: false, encoding: .utf8)
-    if isProgram { try copy(file + ".draft", to: file) }
+    if permissions & 0o111 != 0 {
+      try writeScript(text, to: file)
+    } else {
+      try text.write(toFile: file, atomically: false, encoding: .utf8)
+    }
     try FileManager.default.setAttributes([.posixPermissions: permissions], ofItemAtPath: file)
     return file
-  }
-
-  /// A process of its own writes a program: what another test starts meanwhile has every file open for a moment that this process writes,
-  /// and a file that is open for writing cannot be started.
-  private func copy(_ draft: String, to file: String) throws {
-    let process = try Process.run(URL(filePath: "/bin/cp"), arguments: [draft, file])
-    process.waitUntilExit()
-    try #require(process.terminationStatus == 0)
-    try FileManager.default.removeItem(atPath: draft)
   }
 
   func environment(_ more: [String: String] = [:]) -> [String: String] {

@@ -1,5 +1,6 @@
 import Foundation
 import Glibc
+import ScriptFiles
 import Testing
 
 /// Runs the built program without a terminal, in a home folder of its own.
@@ -59,10 +60,23 @@ final class CommandLineRun: Sendable {
 
   @discardableResult
   func write(_ text: String, to name: String) throws -> String {
+    let path = try place(name)
+    try text.write(toFile: path, atomically: false, encoding: .utf8)
+    return path
+  }
+
+  /// A script of the shell that the program may start.
+  func writeProgram(_ text: String, to name: String) throws -> String {
+    let path = try place(name)
+    try writeScript(text, to: path)
+    return path
+  }
+
+  /// The path of a name in the home folder, whose folder is there.
+  private func place(_ name: String) throws -> String {
     let path = "\(home)/\(name)"
     let folder = URL(fileURLWithPath: path).deletingLastPathComponent()
     try FileManager.default.createDirectory(at: folder, withIntermediateDirectories: true)
-    try text.write(toFile: path, atomically: false, encoding: .utf8)
     return path
   }
 }

@@ -13,9 +13,8 @@ import Testing
     var item = InventedNews.item(1)
     item.url = "https://news.example/1;touch$(x)'"
     try InventedNews.save([item], in: run)
-    let program = try run.write(
+    _ = try run.writeProgram(
       "#!/bin/sh\nprintf '%s\\n' \"$@\" > \"$HOME/new\"\nmv \"$HOME/new\" \"$HOME/opened\"\n", to: "bin/browser")
-    #expect(chmod(program, 0o755) == 0)
     try run.write("[browser]\ncommand = \(command)\n", to: ".config/newstape/config.toml")
     let session = try DashboardSession(in: run, environment: ["PATH": "\(run.home)/bin:/usr/bin:/bin"])
     try session.see("第1篇正文开头")

@@ -76,7 +76,7 @@ final class DashboardSession {
 
   /// Waits for something beside the screen.
   func await(_ wanted: String, line: UInt = #line, until isSo: () -> Bool) throws {
-    let deadline = ContinuousClock.now + .seconds(10)
+    let deadline = ContinuousClock.now + PseudoTerminal.patience
     while !isSo() {
       guard ContinuousClock.now < deadline else { throw Unseen(wanted: wanted, line: line, screen: screen.text) }
       terminal.settle(.milliseconds(5))

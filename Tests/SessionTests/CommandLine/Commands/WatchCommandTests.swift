@@ -9,12 +9,11 @@ import Testing
   @Test func whatOtherProgramsBringInIsPrintedAndHandedToAProgramWithoutAShell() throws {
     let run = try CommandLineRun()
     _ = try run("import", input: line(0, "旧闻"))
-    let script = try run.write(
+    let script = try run.writeProgram(
       """
       #!/bin/sh
       printf '%s|%s|%s\\n' "$1" "$2" "$NEWSTAPE_SOURCE" >> "$0.out"
       """, to: "told")
-    try FileManager.default.setAttributes([.posixPermissions: 0o755], ofItemAtPath: script)
     let watch = try run.start([
       "watch", "title:harm", "--json", "--jobs", "1", "--exec", script, "{title}", "-n{id}",
     ])
