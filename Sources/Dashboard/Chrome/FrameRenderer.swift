@@ -69,7 +69,9 @@ extension State {
     case .saved: SavedPageView(page: saved, presentation: presentation, now: now).draw(in: room, into: &buffer)
     case .sources: SourcesPageView(page: sources, presentation: presentation, now: now).draw(in: room, into: &buffer)
     case .statistics: statisticsPage(in: room).draw(into: &buffer)
-    case .company: CompanyPageView(page: company, presentation: presentation, now: now).draw(in: room, into: &buffer)
+    case .company:
+      CompanyPageView(page: company, presentation: presentation, now: now, lastVisit: arrivals.lastVisit)
+        .draw(in: room, into: &buffer)
     case .news: break
     }
   }

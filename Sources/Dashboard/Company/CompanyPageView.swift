@@ -11,6 +11,8 @@ struct CompanyPageView {
   let page: CompanyPage
   let presentation: Presentation
   let now: Timestamp
+  /// What has arrived since then is bold; nil where nothing is.
+  var lastVisit: Timestamp?
 
   private var styles: Styles { presentation.styles }
   private var symbols: Symbols { presentation.symbols }
@@ -193,7 +195,7 @@ extension CompanyPageView {
 
   private func drawNews(_ visit: CompanyVisit, in rect: Rect, _ buffer: inout Buffer) {
     guard let headlines = visit.news?.headlines else { return }
-    let painter = HeadlineRow(presentation: presentation, now: today, showsDates: true)
+    let painter = HeadlineRow(presentation: presentation, now: today, showsDates: true, lastVisit: lastVisit)
     for row in 0..<rect.height {
       let index = visit.offset(of: .news) + row
       let selection = selection(of: index, in: .news, visit)

@@ -42,6 +42,21 @@ import Testing
     #expect(styles.dropFirst(10).allSatisfy { !$0.modifiers.contains(.bold) })
   }
 
+  @Test func itIsBoldOnThePageOfACompanyToo() throws {
+    var articles = SampleCompany.articles()
+    for index in articles.indices { articles[index].headline.arrived = Self.lastVisit + (index == 0 ? 60 : -60) }
+    let title = articles[0].headline.title.prefix(4)
+    var session = Session(width: 120, height: 40, articles: articles, lastVisit: Self.lastVisit)
+    session.type(":")
+    session.enter(SampleCompany.code)
+    session.type("Enter Tab")
+    let row = try #require(session.lines.firstIndex { $0.contains(title) })
+    let buffer = session.state.render().buffer
+    func isBold(_ row: Int) -> Bool { (14..<50).contains { buffer[$0, row].style.modifiers.contains(.bold) } }
+    #expect(isBold(row))
+    #expect(!isBold(row + 1))
+  }
+
   @Test func theCountFollowsWhatArrives() {
     var session = Session(articles: Self.articles(), lastVisit: Self.lastVisit)
     var article = SampleNews.article(0)
