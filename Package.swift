@@ -62,7 +62,7 @@ let package = Package(
     module("Wording", ["NewsModel", "WebAddresses"]),
     module("RegularExpressions", ["CPCRE2", "NewsModel", "TextBasics"]),
     module("SearchIndex"),
-    module("TextVersions", ["NewsModel"]),
+    module("TextVersions", ["NewsModel", "TextBasics"]),
     optimisedModule("TextAnalysis", ["NewsModel", "TextBasics", "TextVersions"]),
     module("Markup"),
     module("TOML"),

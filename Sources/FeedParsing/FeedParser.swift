@@ -1,4 +1,5 @@
 package import SourceForms
+import TextBasics
 
 /// Reads feeds of any kind: RSS, Atom, RDF, CDF and JSON Feed.
 package enum FeedParser {
@@ -68,19 +69,18 @@ private struct KnownIDs {
   }
 }
 
-/// A digest by which texts are told apart: FNV-1a (Fowler, Noll, Vo) with 64 bits. It stays the same from version to version.
+/// A digest by which texts of a feed are told apart.
 struct FeedDigest {
-  private(set) var value: UInt64 = 0xcbf2_9ce4_8422_2325
+  private var digest = Digest()
+  var value: UInt64 { digest.value }
 
   init(_ parts: String?...) {
     for part in parts {
-      for byte in (part ?? "").utf8 { add(byte) }
+      digest.add((part ?? "").utf8)
       // What no UTF-8 text holds parts them.
-      add(0xff)
+      digest.add(0xff)
     }
   }
-
-  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01b3 }
 
   /// 16 hexadecimal digits.
   var text: String {

@@ -1,4 +1,5 @@
 package import Foundation
+import TextBasics
 
 /// A difference between two texts, kept as bytes: it makes the older text of the newer one. Knows bytes, and nothing of what they say.
 ///
@@ -46,11 +47,8 @@ package enum TextDelta {
     return try old.get()
   }
 
-  /// FNV-1a of 64 bits, folded to 32 (Fowler, Noll, Vo).
   fileprivate static func checksum(_ bytes: UnsafeRawBufferPointer) -> UInt32 {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return UInt32(truncatingIfNeeded: hash ^ hash >> 32)
+    UInt32(truncatingIfNeeded: Digest(bytes).bits(32))
   }
 }
 

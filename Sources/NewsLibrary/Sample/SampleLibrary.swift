@@ -7,6 +7,7 @@ import NewsStore
 import PageDumps
 import Records
 import SourceForms
+import TextBasics
 
 /// The bundled sample: a store of its own, made from the news that comes with the program.
 ///
@@ -52,14 +53,14 @@ package struct SampleLibrary: Sendable {
     }
   }
 
-  /// FNV-1a (Fowler, Noll, Vo) over names and bytes.
+  /// A digest of names and bytes.
   private static func fingerprint(of files: [SampleFile]) -> String {
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
+    var digest = Digest()
     for file in files {
-      for byte in file.name.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-      for byte in file.bytes { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
+      digest.add(file.name.utf8)
+      digest.add(file.bytes)
     }
-    return String(hash, radix: 16)
+    return String(digest.value, radix: 16)
   }
 
   /// The store that is there, where it was made of these files and not too long ago.

@@ -1,5 +1,6 @@
 import GRDB
 import NewsModel
+import TextBasics
 import WebAddresses
 
 /// What makes an article the same as another, as numbers under which the store keeps the article's key.
@@ -122,29 +123,22 @@ extension StoredArticle {
   fileprivate var mayBeOfDayOnly: Bool { isEstimated || published.rawValue % 900 == 0 }
 }
 
-/// FNV-1a (Fowler, Noll, Vo) with 64 bits.
-private struct Digest {
-  private(set) var value: UInt64 = 0xCBF2_9CE4_8422_2325
-
-  init(_ kind: UInt8, _ source: Int64, _ text: some Sequence<UInt8>) {
+extension Digest {
+  /// - Parameters:
+  ///   - kind: what of an article it is of.
+  ///   - source: the low 32 bits count.
+  fileprivate init(_ kind: UInt8, _ source: Int64, _ text: some Sequence<UInt8>) {
+    self.init()
     add(kind)
-    add(source)
-    for byte in text { add(byte) }
+    for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: source >> Int64(shift))) }
+    add(text)
   }
 
-  func adding(_ number: UInt64) -> Digest {
+  fileprivate func adding(_ number: UInt64) -> Digest {
     var result = self
     for shift in stride(from: 0, to: 64, by: 8) { result.add(UInt8(truncatingIfNeeded: number >> UInt64(shift))) }
     return result
   }
-
-  private mutating func add(_ source: Int64) {
-    for shift in stride(from: 0, to: 32, by: 8) { add(UInt8(truncatingIfNeeded: source >> Int64(shift))) }
-  }
-
-  private mutating func add(_ byte: UInt8) { value = (value ^ UInt64(byte)) &* 0x100_0000_01B3 }
-
-  func bits(_ count: Int) -> Int64 { Int64((value ^ (value >> 32)) & (1 << UInt64(count) - 1)) }
 }
 
 /// The keys of articles by the digests of what they are, with the changes of a transaction that are not written yet.

@@ -242,11 +242,9 @@ extension WordCutter {
     }
   }
 
-  /// A number for the bytes of a word of letters (FNV-1a). That two words of an article get one number is as likely as a fault of the
+  /// A number for the bytes of a word of letters. That two words of an article get one number is as likely as a fault of the
   /// memory, and costs a keyword.
   private static func key(_ bytes: UnsafeBufferPointer<UInt8>, _ range: Range<Int>) -> UInt64 {
-    var hash: UInt64 = 0xcbf2_9ce4_8422_2325
-    for byte in bytes[range] { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01b3 }
-    return hash | 1
+    Digest(bytes[range]).value | 1
   }
 }

@@ -137,12 +137,9 @@ extension OwnTables {
   /// The rows of which facets follow, one after the other, as the store keeps them beside what they made. The same rows have the same text.
   package var text: String { analysisRows.map(\.text).sorted().joined(separator: "\n") }
 
-  /// A number for the rows (FNV-1a, folded to 52 bits, so that a store reads it as any count); 0 where there are none.
+  /// A number of 52 bits for the rows, which a store reads as any count; 0 where there are none.
   package var fingerprint: Int64 {
-    guard !analysisRows.isEmpty else { return 0 }
-    var hash: UInt64 = 0xCBF2_9CE4_8422_2325
-    for byte in text.utf8 { hash = (hash ^ UInt64(byte)) &* 0x100_0000_01B3 }
-    return max(1, Int64((hash >> 52 ^ hash) & (1 << 52 - 1)))
+    analysisRows.isEmpty ? 0 : max(1, Digest(text.utf8).bits(52))
   }
 
   /// Words of which every article has one whose facets differ between these tables and others; nil where there are too many of them
