@@ -198,7 +198,9 @@ struct NumberScan {
     var result = number
     result.end += 3
     if let next = NumeralSign.scalar(bytes, result.end, limit) {
-      if Self.afterTenths.contains(next) { return number }
+      // 约两成为: a share, unlike 一、二成为.
+      let isShare = number.isChinese && next == 0x4E3A && isVague(before: number.end - 3)
+      if !isShare, Self.afterTenths.contains(next) { return number }
       if case .digit(let digit)? = NumeralSign(next) {
         result.low += digit / 10
         result.high += digit / 10
@@ -215,6 +217,12 @@ struct NumberScan {
     result.high *= 10
     result.isPercent = true
     return result
+  }
+
+  /// Behind 约, 近, 逾, 超, 过 and 有.
+  private func isVague(before place: Int) -> Bool {
+    guard place >= 3 else { return false }
+    return [0x7EA6, 0x8FD1, 0x903E, 0x8D85, 0x8FC7, 0x6709].contains(NumeralSign.scalar(bytes, place - 3, limit))
   }
 
   /// 立功为员本交都长果份熟分套绩品就人年文才: 成立, 成交 and the like.

@@ -14,6 +14,8 @@ struct Quantity {
   /// The bounds of a range have the signs that were written.
   var isSigned = false
 
+  var isCounted: Bool { if case .counted? = unit { true } else { false } }
+
   var isPercent: Bool { if case .percent? = unit { true } else { false } }
 }
 

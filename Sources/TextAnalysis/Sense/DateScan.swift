@@ -33,21 +33,30 @@ struct DateScan {
   private func chineseDay(at index: Int) -> (SenseDate, Int)? {
     var date = SenseDate()
     var end = index
-    if let (value, next) = number(at: end, digits: 4...4), 1990...2099 ~= value, bytes.stands("年", at: next) {
+    if let (value, next) = number(at: end, digits: 4...4), 1990...2099 ~= value,
+      let last = mark("年", at: next)
+    {
       date.parts[.year] = value
-      end = next + 3
+      end = last
+      if bytes.stands("度", at: end) {
+        date.parts[.span] = Self.wholeYear
+        return (date, end + 3)
+      }
+      if end + 1 < limit, bytes[end] == UInt8(ascii: " "), bytes[end + 1].isDigit { end += 1 }
     }
-    if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...12 ~= value, bytes.stands("月", at: next) {
+    if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...12 ~= value,
+      let last = mark("月", at: next)
+    {
       date.parts[.month] = value
-      end = next + 3
-      if bytes.stands("份", at: end) { end += 3 }
+      end = bytes.stands("份", at: last) ? last + 3 : last
+      if end + 1 < limit, bytes[end] == UInt8(ascii: " "), bytes[end + 1].isDigit { end += 1 }
     }
     if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...31 ~= value,
-      bytes.stands("日", at: next) || bytes.stands("号", at: next), !bytes.stands("均", at: next + 3),
+      let last = mark("日", at: next) ?? mark("号", at: next), !bytes.stands("均", at: last),
       date.parts[.month] != nil || !Self.spans.contains(where: { bytes.stands($0, before: index) })
     {
       date.parts[.day] = value
-      end = next + 3
+      end = last
     }
     if end > index, end < limit, date.parts[.day] == nil, let (more, last) = word(at: end, Self.words),
       let span = more.parts[.span]
@@ -56,6 +65,12 @@ struct DateScan {
       end = last
     }
     return end > index ? (date, min(end, limit)) : nil
+  }
+
+  /// Behind a sign of a date, before which a blank may stand: 2026 年.
+  private func mark(_ sign: StaticString, at place: Int) -> Int? {
+    if bytes.stands(sign, at: place) { return place + 3 }
+    return place < limit && bytes[place] == UInt8(ascii: " ") && bytes.stands(sign, at: place + 1) ? place + 4 : nil
   }
 
   /// What stands before a number of days: 连续8日.
@@ -108,7 +123,7 @@ struct DateScan {
     " months to ", " months ended ", " months ending ", " months through ", " months that ended ",
   ]
 
-  /// 二〇二五年六月十五日, with a year or a day at least
+  /// 二〇二五年六月十五日, 六月
   private func numeralDay(at index: Int) -> (SenseDate, Int)? {
     var date = SenseDate()
     var end = index
@@ -121,9 +136,10 @@ struct DateScan {
         date.parts[.month] = month
         date.parts[.day] = day
         end = last + 3
-      } else if date.parts[.year] != nil {
+      } else if !bytes.stands("期", at: next + 3) {
+        // 十月; 三月期 is how long something runs.
         date.parts[.month] = month
-        end = next + 3
+        end = bytes.stands("份", at: next + 3) ? next + 6 : next + 3
       }
     }
     return end > index ? (date, end) : nil
@@ -172,7 +188,9 @@ struct DateScan {
   }
 
   /// The number of a span of months; quarters and halves have those of their own words.
-  private static func span(_ first: Int, _ last: Int) -> Int {
+  static let wholeYear = 14
+
+  static func span(_ first: Int, _ last: Int) -> Int {
     switch (first, last) {
     case (1, 3): 1
     case (4, 6): 2
@@ -181,7 +199,7 @@ struct DateScan {
     case (1, 6): 11
     case (7, 12): 12
     case (1, 9): 13
-    case (1, 12): 14
+    case (1, 12): wholeYear
     default: first * 100 + last
     }
   }
@@ -197,7 +215,7 @@ struct DateScan {
   // MARK: Times
 
   /// 14:30, 下午2点, 2:30 pm.
-  private func timeOfDay(at index: Int, half: Int) -> (SenseDate, Int)? {
+  func timeOfDay(at index: Int, half: Int) -> (SenseDate, Int)? {
     guard let (hour, next) = number(at: index, digits: 1...2) ?? hourWord(at: index, half), hour < 25 else {
       return nil
     }
@@ -240,90 +258,9 @@ struct DateScan {
     "1 一,2 两|二,3 三,4 四,5 五,6 六,7 七,8 八,9 九,10 十,11 十一,12 十二"
   ) { key, _ in Int(String(key)) }
 
-  // MARK: English
-
-  /// `jan-oct`, `july to september`
-  private func englishMonths(at index: Int) -> (SenseDate, Int)? {
-    guard let (first, end) = word(at: index, Self.months) else { return nil }
-    let marks: [StaticString] = ["-", "–", " to ", " through "]
-    guard let mark = marks.first(where: { bytes.stands($0, at: end) }),
-      let (last, next) = word(at: end + mark.utf8CodeUnitCount, Self.months), first < last,
-      next >= limit || !bytes[next].isWordByte
-    else { return nil }
-    return (SenseDate(parts: [.span: Self.span(first, last)]), next)
-  }
-
-  /// Whether what stands before says that a month is meant: `mid-july`, `in may`.
-  private func isTimeBefore(_ index: Int) -> Bool {
-    let words: [StaticString] = ["mid-", "in ", "early ", "late ", "by ", "until ", "since ", "of ", "next ", "last "]
-    return words.contains { bytes.stands($0, before: index) }
-  }
-
-  /// `nov. 20, 2026`, `november`.
-  private func englishMonth(at index: Int) -> (SenseDate, Int)? {
-    guard let (month, end) = word(at: index, Self.months), end >= limit || !bytes[end].isWordByte else { return nil }
-    var date = SenseDate(parts: [.month: month])
-    var last = end
-    var place = end < limit && bytes[end] == UInt8(ascii: ".") ? end + 1 : end
-    if place < limit, bytes[place] == UInt8(ascii: " ") { place += 1 }
-    if place < limit, let (day, next) = number(at: place, digits: 1...2), 1...31 ~= day, !isThousand(next) {
-      date.parts[.day] = day
-      last = ordinalEnd(next)
-      place = last
-      if place < limit, bytes[place] == UInt8(ascii: ",") { place += 1 }
-      if place < limit, bytes[place] == UInt8(ascii: " ") { place += 1 }
-    }
-    if place < limit, let (year, next) = number(at: place, digits: 4...4), 1990...2099 ~= year {
-      date.parts[.year] = year
-      last = next
-    }
-    // May and March are words too, and so are short forms.
-    guard date.parts.count > 1 || end - index > 5 || isTimeBefore(index) else { return nil }
-    return (date, last)
-  }
-
-  /// `20 november 2026`
-  private func englishDayFirst(at index: Int) -> (SenseDate, Int)? {
-    guard let (day, next) = number(at: index, digits: 1...2), 1...31 ~= day else { return nil }
-    let place = ordinalEnd(next)
-    guard place < limit, bytes[place] == UInt8(ascii: " "), let (month, end) = word(at: place + 1, Self.months),
-      end >= limit || !bytes[end].isWordByte
-    else { return nil }
-    var date = SenseDate(parts: [.day: day, .month: month])
-    if end + 1 < limit, let (year, last) = number(at: end + 1, digits: 4...4), 1990...2099 ~= year {
-      date.parts[.year] = year
-      return (date, last)
-    }
-    return (date, end)
-  }
-
-  /// `q3`, `3q`, `1h`, with a year behind.
-  private func quarter(at index: Int) -> (SenseDate, Int)? {
-    guard index + 1 < limit, index + 2 >= limit || !bytes[index + 2].isWordByte else { return nil }
-    let (first, second) = (bytes[index], bytes[index + 1])
-    let (letter, digit) = first.isDigit ? (second, first) : (first, second)
-    let number = Int(digit) - 0x30
-    switch letter {
-    case UInt8(ascii: "q") where 1...4 ~= number: return (SenseDate(parts: [.span: number]), index + 2)
-    case UInt8(ascii: "h") where 1...2 ~= number: return (SenseDate(parts: [.span: 10 + number]), index + 2)
-    default: return nil
-    }
-  }
-
-  private func isThousand(_ place: Int) -> Bool {
-    place + 1 < limit && (bytes[place] == UInt8(ascii: ",") || bytes[place] == UInt8(ascii: "."))
-      && bytes[place + 1].isDigit
-      || place < limit && bytes[place] == UInt8(ascii: "%")
-  }
-
-  private func ordinalEnd(_ place: Int) -> Int {
-    ["st", "nd", "rd", "th"].contains { bytes.stands(Array($0.utf8), before: place + 2) && place + 2 <= limit }
-      ? place + 2 : place
-  }
-
   // MARK: Words
 
-  private func number(at index: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
+  func number(at index: Int, digits: ClosedRange<Int>) -> (value: Int, end: Int)? {
     var (value, end) = (0, index)
     while end < limit, bytes[end].isDigit, end - index <= digits.upperBound {
       value = value * 10 + Int(bytes[end]) - 0x30
@@ -332,11 +269,11 @@ struct DateScan {
     return digits.contains(end - index) ? (value, end) : nil
   }
 
-  private func word<Value>(at index: Int, _ words: AnchoredWords<Value>) -> (Value, Int)? {
+  func word<Value>(at index: Int, _ words: AnchoredWords<Value>) -> (Value, Int)? {
     words.longest(in: bytes, at: index, before: limit).map { ($0.value, $0.end) }
   }
 
-  private static let months = AnchoredWords<Int>(
+  static let months = AnchoredWords<Int>(
     """
     1 january|jan,2 february|feb,3 march|mar,4 april|apr,5 may,6 june|jun,7 july|jul,8 august|aug,9 september|sept|sep,\
     10 october|oct,11 november|nov,12 december|dec
@@ -351,10 +288,10 @@ struct DateScan {
   /// A letter for the part, and its value.
   private static let words = AnchoredWords<SenseDate>(
     """
-    s1 一季度|第一季度|首季度|首季|1季度|第1季度|一季报|first_quarter|first-quarter|1st_quarter,\
-    s2 二季度|第二季度|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
-    s3 三季度|第三季度|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
-    s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
+    s1 一季度|第一季度|首季度|首季|第一季|一季|1季度|第1季度|一季报|first_quarter|first-quarter|1st_quarter,\
+    s2 二季度|第二季度|第二季|二季|次季|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
+    s3 三季度|第三季度|第三季|三季|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
+    s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|第四季|四季|末季|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
     s11 上半年|中期|半年度|first_half|first-half|six_months|first_six_months,s12 下半年|second_half|second-half,\
     b1 上年末|去年末|去年底|上年底|去年年底|去年年末,b2 上年同期|去年同期,\
     e3 一季度末|一季末|第一季度末,e6 二季度末|二季末|第二季度末|上半年末|半年末,e9 三季度末|三季末|第三季度末|前三季度末,e12 四季度末|年末|年底|第四季度末,\

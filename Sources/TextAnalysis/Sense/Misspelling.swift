@@ -5,7 +5,7 @@ import TextBasics
 /// Chinese is typed by sound: characters that sound alike are one word, 潘公胜 and 潘功胜. In English a letter is missing, too many, wrong or at
 /// the wrong place. Two words that both say something, such as 中止 and 终止, are never one.
 enum Misspelling {
-  private static let mostCharacters = 6
+  private static let mostCharacters = 12
   private static let mostWords = 6
 
   /// Two rows of tokens without what one of them only writes wrongly.

@@ -128,6 +128,7 @@ enum RoleChange {
   ) -> (SenseToken, SenseToken)? {
     let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
     let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
+    if let found = turned(a, b, old, new) ?? reversed(a, b, old, new) { return found }
     guard haveSameWords(firsts, others) else { return nil }
     if left.count(where: \.isPassive) != right.count(where: \.isPassive), hasPassive(left) != hasPassive(right) {
       // Who stands first stays where it is, and does no longer what is done to it.
@@ -141,6 +142,54 @@ enum RoleChange {
     // 公司为子公司担保: with the words that only hold others together, where those too are the same.
     return haveSameWords(a, b) ? swapped(a, b) : nil
   }
+
+  /// 甲将乙诉至法院 and 甲被乙诉至法院: what somebody does to the next one is done to him.
+  private static func turned(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    func marks(_ tokens: [SenseToken], _ bytes: [UInt8], _ marks: [StaticString]) -> [String: SenseToken] {
+      var found: [String: SenseToken] = [:]
+      for (token, next) in zip(tokens, tokens.dropFirst())
+      where marks.contains(where: { bytes.stands($0, at: token.range.lowerBound) && token.range.count == 3 }) {
+        if next.sign == nil || next.isName { found[next.key] = token }
+      }
+      return found
+    }
+    let (does, suffers): ([StaticString], [StaticString]) = (["将", "把"], ["被", "遭"])
+    for (left, right) in [(does, suffers), (suffers, does)] {
+      let (before, after) = (marks(a, old, left), marks(b, new, right))
+      if let key = before.keys.sorted().first(where: { after[$0] != nil }), let one = before[key],
+        let other = after[key]
+      {
+        return (one, other)
+      }
+    }
+    return nil
+  }
+
+  /// 由集合竞价变更为做市 and 由做市变更为集合竞价
+  private static func reversed(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    guard let (left, right) = ends(a, old), let (first, last) = ends(b, new), left.key != right.key,
+      left.key == last.key, right.key == first.key
+    else { return nil }
+    return (left, first)
+  }
+
+  /// What stands behind 由 and behind 变更为.
+  private static func ends(_ tokens: [SenseToken], _ bytes: [UInt8]) -> (SenseToken, SenseToken)? {
+    guard let start = tokens.firstIndex(where: { $0.range.count == 3 && bytes.stands("由", at: $0.range.lowerBound) }),
+      let change = tokens[start...].prefix(12).firstIndex(where: { token in
+        changes.contains { bytes.stands($0, at: token.range.lowerBound) }
+      }),
+      let one = tokens[(start + 1)..<change].first(where: { !$0.isFunction }),
+      let other = tokens[(change + 1)...].first(where: { !$0.isFunction })
+    else { return nil }
+    return (one, other)
+  }
+
+  private static let changes: [StaticString] = ["变更", "改为", "调整", "转为", "变为", "更名", "改成", "转成"]
 
   /// By noon is no passive.
   private static func hasPassive(_ tokens: [SenseToken]) -> Bool {
@@ -197,6 +246,10 @@ enum RoleChange {
     while end > start, a[end - 1].key == b[end - 1].key { end -= 1 }
     let (left, right) = (a[start..<end].map(\.key), b[start..<end].map(\.key))
     let count = left.count
+    // 分别为3万辆和2万辆
+    if count == 2, left[0] == right[1], left[1] == right[0], a[start].figure != nil, a[start + 1].figure != nil {
+      return (a[start], b[start])
+    }
     guard count > 2 else { return nil }
     for first in 1..<count - 1 where left[..<first].elementsEqual(right[(count - first)...]) {
       for last in 1..<count - first where left[(count - last)...].elementsEqual(right[..<last]) {
@@ -204,6 +257,9 @@ enum RoleChange {
         guard middle.elementsEqual(right[last..<count - first]), !middle.allSatisfy(conjunctions.contains) else {
           continue
         }
+        // 涨0.6%报41美元 and 报41美元涨0.6% name nobody who could change places.
+        let (one, other) = (a[start..<start + first], a[end - last..<end])
+        guard one.count == 1 && other.count == 1 || (one + other).allSatisfy({ $0.figure == nil }) else { continue }
         return (a[start], b[start])
       }
     }

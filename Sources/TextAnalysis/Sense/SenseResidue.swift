@@ -36,6 +36,8 @@ struct SenseResidue {
   private(set) var moved = 0
   /// Where something was put in or taken out, and nothing else stands in its place: in the older text, and in the newer one.
   private(set) var insertions: (old: [Range<Int>], new: [Range<Int>]) = ([], [])
+  /// Where something stands in the place of something else.
+  private var replacements: (old: [Range<Int>], new: [Range<Int>]) = ([], [])
   /// A text that was cut short takes nothing back.
   var isCut = false
   /// Of a sentence that came or went whole, what the other version says, by the keys of its tokens.
@@ -59,6 +61,10 @@ struct SenseResidue {
       if nextA < x || nextB < y {
         if nextA == x { insertions.new.append(Self.place(b, nextB, y)) }
         if nextB == y { insertions.old.append(Self.place(a, nextA, x)) }
+        if nextA < x, nextB < y {
+          replacements.old.append(Self.place(a, nextA, x))
+          replacements.new.append(Self.place(b, nextB, y))
+        }
         old += a[nextA..<x].map { Piece(token: $0, gap: gap) }
         new += b[nextB..<y].map { Piece(token: $0, gap: gap) }
         gap += 1
@@ -90,8 +96,10 @@ struct SenseResidue {
     func isAlone(_ token: SenseToken, _ places: [Range<Int>]) -> Bool {
       token.isFunction && !places.contains { $0.contains(token.range.lowerBound) }
     }
-    for token in a where isAlone(token, insertions.old) { counts[token.key, default: 0] += 1 }
-    for token in b where isAlone(token, insertions.new) { counts[token.key, default: 0] -= 1 }
+    // Of one clause that took the place of another one.
+    let (oldOnes, newOnes) = replacements.old.count == 1 ? replacements : ([], [])
+    for token in a where isAlone(token, insertions.old + oldOnes) { counts[token.key, default: 0] += 1 }
+    for token in b where isAlone(token, insertions.new + newOnes) { counts[token.key, default: 0] -= 1 }
     let changes = counts.reduce(0) { $0 + abs($1.value) * ($1.key.utf8.first ?? 0 < 0x80 ? 2 : 4) }
     if changes > 7 { reworded += 1 }
   }
@@ -135,6 +143,11 @@ struct SenseResidue {
     cancel(withinGaps: withinGaps) { $0.agrees(with: $1) }
   }
 
+  /// Takes out 或 where 预计 stands on the other side: both tell that it is a guess.
+  mutating func cancelHedges() {
+    cancel(withinGaps: false) { $0.isHedge && $1.isHedge }
+  }
+
   private mutating func cancel(withinGaps: Bool, _ isEqual: (SenseToken, SenseToken) -> Bool) {
     guard !new.isEmpty else { return }
     let count = old.count
@@ -143,10 +156,12 @@ struct SenseResidue {
       reworded += count - old.count
     }
     old.removeAll { piece in
-      let index = new.firstIndex {
-        (!withinGaps || $0.gap == piece.gap) && isEqual(piece.token, $0.token)
+      func isOther(_ other: Piece) -> Bool {
+        (!withinGaps || other.gap == piece.gap) && isEqual(piece.token, other.token)
       }
-      guard let index else { return false }
+      // 高开 is 涨 rather than 开盘: what counts by itself is taken first.
+      guard let index = new.firstIndex(where: { isOther($0) && $0.token.weight > 0 }) ?? new.firstIndex(where: isOther)
+      else { return false }
       let other = new.remove(at: index)
       if piece.token.hasOtherUnit(than: other.token) { contradictions.append((piece.token, other.token)) }
       return true
@@ -200,13 +215,38 @@ struct SenseResidue {
     new = []
   }
 
-  /// Two words that turn a sentence round leave it as it was.
+  /// The only words of a place that count by themselves and contradict each other: 提交 and 已完成, 增仓 and 减仓.
+  mutating func contradictInPlace() {
+    var found: [(SenseToken, SenseToken)] = []
+    filterGaps { left, right in
+      guard left.count + right.count <= 6 else { return .all }
+      let (a, b) = (left.filter(\.isWeighty), right.filter(\.isWeighty))
+      guard a.count == 1, b.count == 1, a[0].contradicts(b[0]), !a[0].agreesInPart(with: b[0]) else { return .all }
+      found.append((a[0], b[0]))
+      return .nothing
+    }
+    contradictions += found
+  }
+
+  /// Two words that turn a sentence round leave it as it was: beside each other, as in 并非没有, or one on either side.
   mutating func removeDoubleNegations() {
-    let (before, after) = (old.count { $0.token.turns }, new.count { $0.token.turns })
-    guard before + after > 0, (before + after).isMultiple(of: 2) else { return }
+    let (before, after) = (old.filter { $0.token.turns }, new.filter { $0.token.turns })
+    guard Self.areBalanced(before, after) || Self.areDouble(before, after) || Self.areDouble(after, before) else {
+      return
+    }
     old.removeAll { $0.token.turns }
     new.removeAll { $0.token.turns }
   }
+
+  private static func areBalanced(_ a: [Piece], _ b: [Piece]) -> Bool { !a.isEmpty && a.count == b.count }
+
+  private static func areDouble(_ a: [Piece], _ b: [Piece]) -> Bool {
+    guard b.isEmpty, a.count == 2 else { return false }
+    return a[1].token.range.lowerBound - a[0].token.range.upperBound <= widestDouble
+  }
+
+  /// 不是不 and not un-; a few words of English.
+  private static let widestDouble = 8
 
   /// Takes out FDA where Food and Drug Administration stands on the other side.
   mutating func cancelInitials(_ oldBytes: [UInt8], _ newBytes: [UInt8]) {
@@ -242,6 +282,33 @@ struct SenseResidue {
     return others.contains { one in others.contains { abs(abs(one - $0) - figure.low) < 1e-6 } }
   }
 
+  /// Whether a figure says in other units what the one beside it says, either of them in brackets: 3个月(91天), 2亿克朗(约合2900万美元).
+  static func isRestated(_ place: Range<Int>, _ bytes: [UInt8]) -> Bool {
+    let (before, after) = (
+      bytes[max(place.lowerBound - longestAside, 0)..<place.lowerBound], bytes[place.upperBound...]
+    )
+    if after.first == UInt8(ascii: "(")
+      || after.first == UInt8(ascii: " ") && after.dropFirst().first == UInt8(ascii: "(")
+    {
+      let inside = after.prefix(longestAside).drop { !$0.isDigit && !$0.isWordByte }
+      return inside.first?.isDigit ?? false && after.prefix(longestAside).contains(UInt8(ascii: ")"))
+    }
+    // 91天)
+    let rest = after.drop { $0 >= 0x80 }
+    guard rest.first == UInt8(ascii: ")"), rest.startIndex - place.upperBound <= 9,
+      let open = before.lastIndex(of: UInt8(ascii: "("))
+    else { return false }
+    let between = before[(open + 1)...]
+    let isAlone = between.isEmpty || restaters.contains { between.elementsEqual($0) }
+    return isAlone && before[..<open].suffix(longestAside / 2).contains(where: \.isDigit)
+  }
+
+  private static let longestAside = 48
+  private static let restaters = ["约合", "折合", "约", "合", "即", "相当于", "折合约", "约为", "or ", "about ", "around ", "some "]
+    .map {
+      Array($0.utf8)
+    }
+
   /// Finds signs that took the place of others.
   ///
   /// At different places of a row only signs that count by themselves contradict each other.
@@ -257,77 +324,4 @@ struct SenseResidue {
       return true
     }
   }
-}
-
-// MARK: - Tokens
-
-extension SenseToken {
-  func agrees(with other: SenseToken) -> Bool {
-    switch (sign, other.sign) {
-    case (.word(let a), .word(let b)): a.agrees(with: b)
-    case (.date(let a), .date(let b)): a.agrees(with: b)
-    case (.figure(let a), .figure(let b)): a.equals(b)
-    default: false
-    }
-  }
-
-  func contradicts(_ other: SenseToken) -> Bool {
-    switch (sign, other.sign) {
-    case (.word(let a), .word(let b)): a.contradicts(b)
-    case (.date(let a), .date(let b)): a.contradicts(b)
-    // A country may be part of the name of a firm, and an institution speaks of one.
-    case (.name(let a), .name(let b)): ["#", "@"].allSatisfy { a.hasPrefix($0) == b.hasPrefix($0) }
-    case (.figure, .figure), (.code, .code): true
-    default: false
-    }
-  }
-
-  func hasOtherUnit(than other: SenseToken) -> Bool {
-    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
-    return a.key == b.key && a.hasOtherUnit(than: b)
-  }
-
-  /// 增加至2万吨 and 增加2万吨
-  func isReachedOtherwise(than other: SenseToken) -> Bool {
-    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
-    return a.isReached != nil && b.isReached != nil && a.isReached != b.isReached
-  }
-
-  var weight: Int {
-    switch sign {
-    case .word(let word): word.weight
-    case .figure, .name: 1
-    case .date, .code, nil: 0
-    }
-  }
-
-  /// Whether it says the same wherever in a sentence it stands: 累计 is said of all of it.
-  var countsAnywhere: Bool {
-    if case .word(let word)? = sign, word.values["amount"] ?? word.values["extent"] != nil { true } else { weight > 0 }
-  }
-
-  /// Whether the other version says it somewhere, so that a sentence with it tells nothing new. A second denial does.
-  func isSaid(in keys: Set<String>) -> Bool {
-    switch sign {
-    case .word(let word): word.values["denial"] == nil && word.values["correction"] == nil && keys.contains(key)
-    case .figure, .name, .date, .code, nil: keys.contains(key)
-    }
-  }
-
-  /// Whether a word that counts by itself says the opposite of another one that does.
-  func opposes(_ other: SenseToken) -> Bool {
-    guard case .word(let a)? = sign, case .word(let b)? = other.sign else { return false }
-    return a.weight > 0 && b.weight > 0 && a.contradicts(b)
-  }
-
-  var figure: SenseFigure? { if case .figure(let figure)? = sign { figure } else { nil } }
-
-  var isDate: Bool { if case .date? = sign { true } else { false } }
-
-  var isName: Bool { if case .name? = sign { true } else { false } }
-
-  var turns: Bool { if case .word(let word)? = sign { word.values["not"] != nil } else { false } }
-
-  /// A second 不 makes another sentence; a second 上涨 does not.
-  var mayBeRepeated: Bool { !turns }
 }

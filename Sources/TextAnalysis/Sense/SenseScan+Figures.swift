@@ -90,7 +90,9 @@ extension SenseScan {
 
   private mutating func addFraction(_ part: Double, of whole: Double, _ range: Range<Int>) -> Int? {
     guard whole > 0 else { return nil }
-    let percent = (part / whole * 1_000).rounded() / 10
+    // 33.3% is a third; 千分之一点五 is 0.15%.
+    let size = whole < 100 ? 10.0 : 1e4
+    let percent = (part / whole * 100 * size).rounded() / size
     return add(SenseFigure(low: percent, high: percent, unit: "%"), range)
   }
 
@@ -161,16 +163,20 @@ extension SenseScan {
   private mutating func numeral(at index: Int) -> Int? {
     guard let scalar = NumeralSign.scalar(bytes, index, range.upperBound),
       NumeralSign(scalar) != nil || scalar == 0x767E,
-      let quantity = quantities.quantity(at: index), !quantity.number.isBare || quantity.number.end >= index + 6
+      let quantity = quantities.quantity(at: index)
     else { return nil }
     let end = quantity.number.end
     let isOrdinal = NumeralSign.scalar(bytes, index - 3, range.upperBound) == 0x7B2C && index - 3 >= range.lowerBound
     let counts = NumeralSign.scalar(bytes, end, range.upperBound).map { Self.counters.contains($0) } ?? false
-    guard quantity.unit != nil || quantity.number.magnitude > 1 || isOrdinal || counts else { return nil }
-    return add(quantity, unit: isOrdinal ? SenseFigure.ordinal : nil)
+    let isRank = bytes.stands("前", before: index)
+    // 十 counts what stands behind it, 百 and 万 do not.
+    guard !quantity.number.isBare || end >= index + 6 || counts && bytes.stands("十", at: index) else { return nil }
+    guard quantity.unit != nil || quantity.number.magnitude > 1 || isOrdinal || counts || isRank else { return nil }
+    return add(quantity, unit: isOrdinal ? SenseFigure.ordinal : isCountOfNamed(quantity) ? SenseFigure.both : nil)
   }
 
-  private static let counters = Set("家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地".unicodeScalars.map(\.value))
+  private static let counters = Set(
+    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
 
   /// two in five, three out of ten
   private mutating func share(at index: Int) -> Int? {
@@ -242,9 +248,47 @@ extension SenseScan {
         figure.unit = figure.unit ?? SenseFigure.counted
       }
     }
+    if figure.unit == "shares", figure.low == figure.high, bytes.stands("每", before: quantity.start) {
+      sharesOfPrice = (figure.low, end)
+      return end
+    }
+    if figure.unit == "shares" || figure.unit.map({ $0.utf8.count == 3 }) ?? false {
+      scale(by: 1 / sharesPriced(before: quantity.start))
+    }
+    if isPerJin(quantity.start, end) { scale(by: 2) }
     figure.isReached = isReached(before: quantity.start)
     return add(figure, quantity.start..<end)
   }
+
+  /// 每10股派3.5元 is 每股派0.35元: of how many shares a clause speaks.
+  private func sharesPriced(before start: Int) -> Double {
+    guard let (count, end) = sharesOfPrice, count > 0, start - end < 120,
+      !bytes[end..<max(start, end)].contains(where: {
+        $0 == UInt8(ascii: ",") || $0 == UInt8(ascii: "\n") || $0 == UInt8(ascii: ";")
+      }),
+      bytes[end..<max(start, end)].firstRange(of: Array("。".utf8)) == nil
+    else { return 1 }
+    return count
+  }
+
+  /// 3.1元/斤 is 6.2元/公斤.
+  private func isPerJin(_ start: Int, _ end: Int) -> Bool {
+    ["/斤", "一斤", "每斤"].contains { bytes.stands($0, at: end) } || bytes.stands("每斤", before: start)
+      || bytes.stands("每斤约", before: start)
+  }
+
+  /// 三部门 behind their names, 三项议案: how many have been named, and no claim where it comes or goes. Two of anything are both.
+  private func isCountOfNamed(_ quantity: Quantity) -> Bool {
+    guard quantity.unit == nil || quantity.isCounted, quantity.number.isChinese,
+      quantity.number.low == quantity.number.high,
+      let counter = NumeralSign.scalar(bytes, quantity.number.end, range.upperBound)
+    else { return false }
+    return quantity.number.low == 2 && Self.countersOfTwo.contains(counter)
+      || 2...9 ~= quantity.number.low && Self.countersOfNamed.contains(counter)
+  }
+
+  private static let countersOfTwo = Set("家名位人国方者只".unicodeScalars.map(\.value))
+  private static let countersOfNamed = Set("项部国大点".unicodeScalars.map(\.value))
 
   /// Tons, kilowatts and the like: what a number measures.
   private func measure(behind quantity: Quantity) -> (value: SenseTables.Measure, end: Int)? {

@@ -15,6 +15,8 @@ struct SenseScan {
   private let cut: [TextWord]
   private var nextCut = 0
   private(set) var tokens: [SenseToken] = []
+  /// How many shares a price is of, and where that was said.
+  var sharesOfPrice: (count: Double, end: Int)?
 
   private init(_ bytes: [UInt8], _ range: Range<Int>, _ names: Names) {
     self.bytes = bytes
@@ -51,44 +53,14 @@ struct SenseScan {
     while index < range.upperBound { index = step(at: index) }
   }
 
-  /// The tokens with characters that are no sign cut into words: 浙江 and 江苏 have nothing in common.
-  private func joined() -> [SenseToken] {
-    var (result, index) = ([SenseToken](), 0)
-    while index < tokens.count {
-      var end = index
-      while end < tokens.count, isCharacter(tokens[end]),
-        end == index || tokens[end].range.lowerBound == tokens[end - 1].range.upperBound
-      {
-        end += 1
-      }
-      if end > index + 1 {
-        var cutter = WordCutter()
-        cutter.cut(bytes, tokens[index].range.lowerBound..<tokens[end - 1].range.upperBound)
-        result += cutter.words.map {
-          SenseToken(range: $0.range, key: String(decoding: bytes[$0.range], as: UTF8.self))
-        }
-      } else {
-        end = index + 1
-        result.append(tokens[index])
-      }
-      index = end
-    }
-    for index in result.indices where result[index].sign == nil {
-      result[index].isFunction = tables.functions.contains(String(decoding: bytes[result[index].range], as: UTF8.self))
-    }
-    return result
-  }
-
-  private func isCharacter(_ token: SenseToken) -> Bool {
-    token.sign == nil && token.range.count == 3 && bytes[token.range.lowerBound].beginsIdeograph
-  }
-
   /// Reads what begins at a place, and gives where to go on.
   private mutating func step(at index: Int) -> Int {
-    if let end = code(at: index) { return end }
+    if let end = code(at: index) ?? definition(at: index) ?? enumerator(at: index) { return end }
     if isWordStart(index) {
-      if let (date, end) = dates.date(at: index) {
-        return add(.date(date), "d\(date.key)", index..<end, unless: dates.isDateline(end))
+      if let (date, end) = dates.date(at: index) ?? untilTime(at: index) {
+        let isDateline = dates.isDateline(end)
+        if isDateline { dropSource(before: index) }
+        return add(.date(date), "d\(date.key)", index..<end, unless: isDateline)
       }
       let match = wordMatch(at: index)
       // 三分之一, half: before the numbers that stand in them.
@@ -97,6 +69,12 @@ struct SenseScan {
       }
       // 2期临床: a sign that begins with a number.
       if let match, bytes[index].isDigit, case .signs = tables.uses[match.word] { return take(match) }
+      // 两市, 一线城市, 一审.
+      if let match, match.range.count >= 6,
+        NumeralSign.scalar(bytes, index, range.upperBound).flatMap(NumeralSign.init) != nil
+      {
+        return take(match)
+      }
       let name = names.first { stands($0.word, at: index) }
       // 央行 is one name in all its forms, which the table of companies does not know.
       if let match, case .alias = tables.uses[match.word], match.range.count >= name?.word.count ?? 0 {
@@ -109,6 +87,26 @@ struct SenseScan {
       if let match { return take(match) }
     }
     return plain(at: index)
+  }
+
+  /// 5点 in 下午2点至5点.
+  private func untilTime(at index: Int) -> (SenseDate, Int)? {
+    guard bytes[index].isDigit, let last = tokens.last(where: { $0.sign != nil }), case .date(let date)? = last.sign,
+      let minute = date.parts[.minute], 0...3 ~= index - last.range.upperBound
+    else { return nil }
+    return dates.timeOfDay(at: index, half: minute >= 720 ? 2 : 1)
+  }
+
+  private static let longestSource = 48
+
+  /// 新华财经北京 before 11月20日电: who reports says nothing of what is reported.
+  private mutating func dropSource(before index: Int) {
+    var start = index
+    while start > range.lowerBound, bytes[start - 1] != UInt8(ascii: "\n"), !bytes.stands("。", before: start) {
+      start -= 1
+    }
+    guard index - start <= Self.longestSource else { return }
+    while let last = tokens.last, last.range.lowerBound >= start { tokens.removeLast() }
   }
 
   /// The longest word of the tables that begins here and is a word of its own.
@@ -149,6 +147,10 @@ struct SenseScan {
   private mutating func take(_ match: WordMatch) -> Int {
     switch tables.uses[match.word] {
     case .signs(let words):
+      if let rating = rating(match) {
+        add(rating, match.range)
+        return match.range.upperBound
+      }
       for word in words { add(word, match.range) }
       // 不振, 无力: a word of its own, which may be said in other words.
       if isWithinWord(match), let last = tokens.last, case .word(let word)? = last.sign, word.values["not"] != nil {
@@ -164,6 +166,23 @@ struct SenseScan {
     }
   }
 
+  /// 买入 and 增持 behind 维持 or before 评级 are ratings, in quotes or without them.
+  private func rating(_ match: WordMatch) -> SenseWord? {
+    guard match.range.count == 6, let value = Self.ratings[String(decoding: bytes[match.range], as: UTF8.self)] else {
+      return nil
+    }
+    let start = match.range.lowerBound
+    guard
+      bytes.stands("评级", at: match.range.upperBound) || Self.raters.contains(where: { bytes.stands($0, before: start) })
+    else { return nil }
+    return SenseWord(values: ["rating": value], weight: 2)
+  }
+
+  private static let ratings = ["买入": "buy", "增持": "add", "卖出": "sell", "减持": "sell"]
+  private static let raters: [StaticString] = [
+    "重申", "维持", "给予", "首予", "予以", "评级", "评级为", "评为", "评级至", "上调至", "下调至", "升至", "降至", "调升至", "调降至",
+  ]
+
   private mutating func takeAmount(_ value: Double, _ unit: String, _ word: SenseWord?, _ range: Range<Int>) -> Int {
     if let word { add(word, range) }
     return add(SenseFigure(low: value, high: value, unit: unit), range)
@@ -174,7 +193,7 @@ struct SenseScan {
     tokens.append(SenseToken(range: range, key: "w" + key, sign: .word(word)))
   }
 
-  private mutating func add(_ sign: SenseSign, _ key: String, _ range: Range<Int>, unless isIdle: Bool = false) -> Int {
+  mutating func add(_ sign: SenseSign, _ key: String, _ range: Range<Int>, unless isIdle: Bool = false) -> Int {
     if !isIdle { tokens.append(SenseToken(range: range, key: key, sign: sign)) }
     return range.upperBound
   }
@@ -183,6 +202,12 @@ struct SenseScan {
 
   /// A minus is a fall, a loss, or whatever is below nothing.
   mutating func addMinus(_ range: Range<Int>) {
+    // 增长-3% is a fall by 3%.
+    if let last = tokens.last, case .word(let word)? = last.sign, word.values["move"] == "up",
+      bytes[last.range.lowerBound] >= 0x80, range.lowerBound - last.range.upperBound <= 6
+    {
+      tokens.removeLast()
+    }
     add(SenseWord(values: ["move": "down", "profit": "down"], weight: 2), range)
   }
 
@@ -201,7 +226,7 @@ struct SenseScan {
     var end = index + 1
     if bytes[index].isWordByte {
       while end < range.upperBound, bytes[end].isWordByte || isAccent(end) { end += 1 }
-      if let last = endOfGrade(index..<end) { return addExactly(index..<last) }
+      if let last = endOfGrade(index..<end) { return addGrade(index..<last) }
     } else {
       while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
       if isPunctuation(index) { return end }
@@ -209,9 +234,19 @@ struct SenseScan {
     return addPlain(index..<end)
   }
 
-  /// Behind bbb- and aa+: a grade of credit.
+  private static let grades: Set = [
+    "aaa", "aa", "bbb", "ccc", "aa1", "aa2", "aa3", "baa1", "baa2", "baa3", "ba1", "ba2", "ba3", "caa1", "caa2", "caa3",
+  ]
+
+  /// Behind bbb-, aa+ and ba2: a grade of credit.
   private func endOfGrade(_ word: Range<Int>) -> Int? {
     let end = word.upperBound
+    if Self.grades.contains(String(decoding: bytes[word], as: UTF8.self)),
+      end == range.upperBound || bytes[end] != UInt8(ascii: "+") && bytes[end] != UInt8(ascii: "-")
+        || end + 1 < range.upperBound && bytes[end + 1].isWordByte
+    {
+      return end
+    }
     guard word.count <= 3,
       bytes[word].allSatisfy({ UInt8(ascii: "a")...UInt8(ascii: "d") ~= $0 && $0 == bytes[word.lowerBound] }),
       end < range.upperBound, bytes[end] == UInt8(ascii: "+") || bytes[end] == UInt8(ascii: "-"),
@@ -220,8 +255,8 @@ struct SenseScan {
     return end + 1
   }
 
-  private mutating func addExactly(_ range: Range<Int>) -> Int {
-    tokens.append(SenseToken(range: range, key: String(decoding: bytes[range], as: UTF8.self)))
+  private mutating func addGrade(_ range: Range<Int>) -> Int {
+    add(SenseWord(values: ["grade": String(decoding: bytes[range], as: UTF8.self)], weight: 1), range)
     return range.upperBound
   }
 
@@ -251,35 +286,4 @@ struct SenseScan {
     let end = index + word.count
     return end == range.upperBound || !(bytes[end].isWordByte && bytes[end - 1].isWordByte)
   }
-
-  // MARK: Codes
-
-  /// `(600519.sh)`, `(nyse: abc)`, `<1211.hk>`, `(代码:600519)`: what stands in brackets behind a name.
-  private mutating func code(at index: Int) -> Int? {
-    guard let close = Self.brackets[bytes[index]],
-      let end = bytes[index..<min(range.upperBound, index + 48)].firstIndex(of: close), end > index + 3
-    else { return nil }
-    var start = index + 1
-    for label in Self.codeLabels where bytes.stands(label, at: start) { start += label.utf8CodeUnitCount }
-    let inner = bytes[start..<end]
-    guard
-      inner.allSatisfy({
-        $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ")
-      })
-    else { return nil }
-    let digits = inner.filter(\.isDigit)
-    let isListed = inner.contains(UInt8(ascii: ":")) || inner.contains(UInt8(ascii: "."))
-    let isOneWord = !inner.contains(UInt8(ascii: " "))
-    guard 4...6 ~= digits.count && (isListed || isOneWord) || isListed && (isOneWord || digits.isEmpty) else {
-      return nil
-    }
-    // The exchange may be written or not.
-    let code = String(decoding: digits.isEmpty ? Array(inner) : digits, as: UTF8.self)
-    return add(.code(code), "c" + code, index..<end + 1)
-  }
-
-  private static let brackets: [UInt8: UInt8] = [
-    UInt8(ascii: "("): UInt8(ascii: ")"), UInt8(ascii: "<"): UInt8(ascii: ">"), UInt8(ascii: "["): UInt8(ascii: "]"),
-  ]
-  private static let codeLabels: [StaticString] = ["股票", "股份", "证券", "代码", "代号"]
 }

@@ -93,8 +93,17 @@ enum SenseCredits {
 
   /// What of a line says something: nothing of a credit, and what stands behind 本报记者 林未央 北京报道.
   static func withoutCredit(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
-    guard isCredit(bytes, line) else { return line }
+    guard isCredit(bytes, line) else { return withoutNote(bytes, line) }
     return reportBehind(bytes, line) ?? line.upperBound..<line.upperBound
+  }
+
+  /// Without (以上内容由智能算法生成) and other credits in brackets at the end.
+  private static func withoutNote(_ bytes: [UInt8], _ line: Range<Int>) -> Range<Int> {
+    guard bytes[line].last == UInt8(ascii: ")"),
+      let open = bytes[line].suffix(longestLine).lastIndex(of: UInt8(ascii: "(")), open > line.lowerBound,
+      SenseTables.shared.credits.contains(where: { bytes[(open + 1)...].starts(with: $0) })
+    else { return line }
+    return line.lowerBound..<open
   }
 
   private static func isCredit(_ bytes: [UInt8], _ line: Range<Int>) -> Bool {
@@ -104,6 +113,12 @@ enum SenseCredits {
     if bytes.stands("by ", at: line.lowerBound) {
       return line.count < 80 && bytes[line.upperBound - 1] != UInt8(ascii: ".")
         && !bytes[line].contains(where: \.isDigit)
+    }
+    // 记者从国家能源局获悉 begins a report.
+    if bytes.stands("记者", at: line.lowerBound),
+      line.count > longestHead || bytes.stands("从", at: line.lowerBound + 6) || bytes[line].containsStop
+    {
+      return false
     }
     return SenseTables.shared.credits.contains { word in
       word.count <= line.count && bytes[line.lowerBound..<line.lowerBound + word.count].elementsEqual(word)
@@ -118,6 +133,13 @@ enum SenseCredits {
       place += 1
     }
     return nil
+  }
+}
+
+extension ArraySlice<UInt8> {
+  /// 。
+  fileprivate var containsStop: Bool {
+    indices.contains { self[$0] == 0xE3 && self[$0...].starts(with: [0xE3, 0x80, 0x82]) }
   }
 }
 

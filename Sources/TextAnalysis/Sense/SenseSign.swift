@@ -76,6 +76,11 @@ struct SenseFigure: Hashable {
     return key == other.key || isPoints(self, other) || isPoints(other, self)
   }
 
+  /// 一 in 一次 is no other number than 3%.
+  func isNoneBeside(_ other: SenseFigure) -> Bool {
+    low == 1 && high == 1 && unit == nil && other.unit != nil && other.unit != Self.counted
+  }
+
   /// Whether one is the other with fewer digits, three at least: 46291亿 and 4.63万亿.
   func isRounded(_ other: SenseFigure) -> Bool {
     guard low == high, other.low == other.high, low > 0, other.low > 0, !hasOtherUnit(than: other) else { return false }
@@ -124,6 +129,8 @@ struct SenseDate: Hashable {
   /// Whether both cannot be the same time. 昨日 and 11月19日 may be; a weekday and a month are not, nor a month and a quarter.
   func contradicts(_ other: SenseDate) -> Bool {
     if sharesPart(other) {
+      // 2025年 is no 2025年前三季度.
+      if isPartOfYear && other.isYear || isYear && other.isPartOfYear { return true }
       return parts.contains { part, value in other.parts[part].map { $0 != value } ?? false }
     }
     return isLonger && (other.isDay || other.isLonger) || isDay && other.isLonger
@@ -135,6 +142,10 @@ struct SenseDate: Hashable {
   }
 
   private func sharesPart(_ other: SenseDate) -> Bool { parts.keys.contains { other.parts[$0] != nil } }
+
+  private var isYear: Bool { parts.keys.allSatisfy { $0 == .year || $0 == .relativeYear } }
+
+  private var isPartOfYear: Bool { parts[.span].map { $0 != DateScan.wholeYear } ?? false }
 
   private var isDay: Bool { [.day, .weekday, .relativeDay].contains { parts[$0] != nil } }
 
@@ -222,6 +233,9 @@ struct SenseTables: Sendable {
     for (number, row) in SenseWords.countries.parts(",").enumerated() { uses.add(row, .alias("@\(number)")) }
     for (number, row) in SenseWords.firms.parts(",").enumerated() { uses.add(row, .alias("firm \(number)")) }
     for (number, row) in SynonymWords.same.parts(",").enumerated() { uses.add(row, .same(number)) }
+    for word in SynonymWords.functions.parts(",") where word.utf8.count > 6 && word.utf8.allSatisfy({ $0 >= 0x80 }) {
+      uses.add(word, .hidden)
+    }
     words = uses.words
     self.uses = uses.uses
     credits = SenseWords.credits.parts(",").map { Array(Folding.fold(String($0)).utf8) }
@@ -254,6 +268,15 @@ struct SenseTables: Sendable {
       }
     }
     self.opposites = opposites
+  }
+
+  /// What the tables call a company that the table of companies calls so: 宁德时代 in all its forms is one.
+  func alias(of name: String) -> String? {
+    let word = Array(Folding.fold(name).utf8)
+    guard let match = words.longestMatch(in: word, at: 0), match.range.count == word.count,
+      case .alias(let alias) = uses[match.word]
+    else { return nil }
+    return alias
   }
 
   /// `move=up&tool=rate`; a dash says nothing.

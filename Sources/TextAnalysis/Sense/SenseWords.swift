@@ -22,125 +22,168 @@
 /// how many of it a number counts.
 enum SenseWords {
   static let signs = """
-    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|高开|收涨|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|刷新纪录|创纪录|创历史新高|历史新高|破纪录|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|收高|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|收红|飘红|收升,\
-    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|低开|收跌|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|创历史新低|历史新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|清仓|萎缩|裁减|削减|领跌|低走|收低|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|收绿|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降,\
+    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|增幅扩大|涨幅扩大|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓,\
+    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|缩窄|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|跌幅扩大|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|减幅扩大|降幅扩大|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发,\
     move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
     move=up&tool=reserve 1 升准|上调存款准备金率,\
     move=up&bound=least 1 突破|冲破|break+_above|broke_above|break+_through|broke_through,move=up+position=more 1 增持,\
     move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
     move=down&move2=sell 1 净卖出|卖出|卖|净流出|流出|净赎回|净减持|净卖,side=long 1 做多|多头|多单|多方|long_positions|long_position|longs,\
-    side=short 1 做空|空头|空单|空方|沽空|卖空|short_positions|short_position|shorts,signal=good 1 利好|利多|正面|positive,\
-    signal=bad 1 利空|负面|negative,flow=in 1 申购|认购|subscriptions,flow=out 1 赎回|redemptions|redemption,flow=in 1 净投放|投放,\
-    flow=out 1 净回笼|回笼,stocks=up 1 累库|累积库存|补库|补库存|库存累积,stocks=down 1 去库|去库存|去化|库存去化,\
+    side=short 1 做空|空头|空单|空方|沽空|卖空|short_positions|short_position|shorts,\
+    signal=good 1 利好|利多|正面|positive|有利|积极信号|为正面|转为正面|展望正面|正面展望|至正面,\
+    signal=bad 1 利空|负面|negative|利淡|不利|为负面|转为负面|展望负面|负面展望|至负面,signal=stable 1 展望稳定|稳定展望|为稳定|至稳定|转为稳定,\
+    flow=in 1 申购|认购|subscriptions|抢购,flow=out 1 赎回|redemptions|redemption,flow=in 1 净投放|投放,flow=out 1 净回笼|回笼,\
+    stocks=up 1 累库|累积库存|补库|补库存|库存累积,stocks=down 1 去库|去库存|去化|库存去化,\
     balance=plus 1 顺差|盈余|升水|高水|溢价|surplus|premium|surpluses,balance=minus 1 逆差|赤字|贴水|低水|折价|deficit|deficits|discount,\
-    shortage=over 1 供过于求|供大于求|过剩|glut|oversupply|oversupplied|surplus_supply,\
-    shortage=under 1 供不应求|供小于求|短缺|紧缺|shortage|shortages|undersupply,curve=steep 1 陡峭|走陡|陡峭化|steepen+,\
-    curve=flat 1 平坦|走平化|平坦化|flatten+,\
-    level=strong 1 强劲|旺盛|走旺|高企|走俏|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid,\
-    level=weak 1 不振|不佳|不济|soft|softer|疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster,\
+    shortage=over 1 供过于求|供大于求|过剩|glut|oversupply|oversupplied|surplus_supply|产能过剩|供应过剩|供给过剩|供应宽松|供应充裕,\
+    shortage=under 1 供不应求|供小于求|短缺|紧缺|shortage|shortages|undersupply|供应紧张|供给紧张|供应短缺|供应偏紧|吃紧|缺口|供需缺口,\
+    curve=steep 1 陡峭|走陡|陡峭化|steepen+,curve=flat 1 平坦|走平化|平坦化|flatten+,\
+    level=strong 1 强劲|旺盛|走旺|高企|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid|繁荣|兴旺|活跃度高|高位运行|向好|偏强|强于|亮眼|靓丽|出色|抢眼|不俗|走俏,\
+    level=weak 1 不振|不佳|不济|soft|softer|疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster|偏弱|弱于|惨淡|萧条|冷淡|乏力|平淡|欠佳|惨烈|低位运行|不景气|黯淡|逊色,\
     move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
     stage=ended 0 结束|end|ends|ended|ending,\
-    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed,\
+    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳,\
     move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
     move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
-    move2=buy 0 inflow|inflows|net_buying|net_buyers,move2=sell 0 outflow|outflows|net_selling|net_sellers,\
-    result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期,\
-    result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期,\
+    move=up&high=ever 1 创历史新高|历史新高|刷新纪录|创纪录|破纪录|再创历史新高|续创历史新高|创下历史新高|创出历史新高|刷新历史纪录|刷新历史新高|刷新历史高位|创历史纪录|史上新高|历史最高|史上最高|纪录高位|历史高位|历史高点|历史最高点|历史最高位|创历史最高|纪录新高,\
+    move=up&high=year 1 年内新高|创年内新高|年内高点|年内最高|年内高位|年内最高点|52周新高|一年新高|近一年新高|近一年来新高|一年来新高|年内新高位,\
+    move=up&high=stage 1 阶段新高|阶段性新高|近期新高|阶段高点|单月新高|单日新高|同期新高|历史同期新高|同期最高,\
+    move=down&low=ever 1 创历史新低|历史新低|历史最低|纪录低位|历史低位|历史低点|创下历史新低|史上最低|史上新低|历史最低点,\
+    move=down&low=year 1 年内新低|创年内新低|年内低点|年内最低|年内低位|52周新低|一年新低|近一年新低|一年来新低,\
+    move=down&low=stage 1 阶段新低|阶段性新低|近期新低|阶段低点|同期新低|历史同期新低|同期最低,move=up&session=open 1 高开|跳空高开|小幅高开|大幅高开|集体高开,\
+    move=down&session=open 1 低开|跳空低开|小幅低开|大幅低开|集体低开,move=up&session=close 1 收涨|收高|收升|收红|尾盘收涨|集体收涨|集体收高,\
+    move=down&session=close 1 收跌|收低|收绿|尾盘收跌|集体收跌|集体收低,move=up&session=noon 1 半日涨|午盘涨|半日升,\
+    move=down&session=noon 1 半日跌|午盘跌,move=up&stage=resumed 2 恢复,move2=buy 0 inflow|inflows|net_buying|net_buyers,\
+    move2=sell 0 outflow|outflows|net_selling|net_sellers,\
+    result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期|强于预期|胜预期|超市场预期|好过预期|超出市场预期|高于市场预期|好于市场预期|优于市场预期,\
+    result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期|弱于预期|逊于市场预期|不及市场预期|低于市场预期|未及预期|未符预期,\
     profit=up 0 利润,\
-    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|预盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利,\
+    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|预盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|净赚|首次盈利|首盈|首度盈利|增盈|获利,\
     profit=up&measure=net 0 profit|profits,\
-    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|预亏|亏|净亏损|净亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red,\
+    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|预亏|亏|净亏损|净亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red|倒亏|大亏|录得亏损|出现亏损|亏蚀|转为亏损|陷入亏损,\
     profit=down+move=down 1 减亏,profit=down+move=up 1 增亏,\
-    trade=buy 0 收购|购买|购入|受让|购|并购|买下|拿下|购得|buy|buys|bought|buying|acquire+|purchase+|acquisition|acquisitions|take+_over,\
-    trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of,\
-    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing,\
-    policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter,\
-    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks,\
-    stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to,\
+    trade=buy 0 收购|购买|购入|受让|购|并购|买下|拿下|购得|buy|buys|bought|buying|acquire+|purchase+|acquisition|acquisitions|take+_over|买入资产|增购|揽入|吞并|接盘,\
+    trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of|抛售资产|出让|转手|沽售|沽出,\
+    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing|适度宽松|降低门槛|宽货币,\
+    policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter|加强监管|趋紧|收窄口径|提高门槛,\
+    stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks|正考虑|权衡|斟酌|论证|商量|初步接触|初步磋商|初步谈判|初步商谈|斡旋|协商,\
+    stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to|拟定|意欲|有计划,\
     stage=planned&certainty=certain&plan=open 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to,\
     stage=planned&certainty=certain 0 is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|'ll|shall,\
     stage=intent 1 框架性协议|战略合作框架协议|合作意向|意向合同|意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
     stage=bound 1 正式合同|正式协议|合同|合约|definitive_agreement|binding_agreement|binding_offer,\
-    stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询,\
-    stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective,\
-    stage=approved&stance=yes 1 同意,stage=planned&certainty=certain&plan=agreed 0 agree+_to,\
-    stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+,\
-    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion,\
-    stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending,stage=done 0 完毕|已|已经|业已|has|have|already,\
-    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out,\
+    stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询|征求|公开征求|征集意见|公开征集意见|意见稿|讨论稿|拟出台|拟发布,\
+    stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective|正式落地|颁布|颁布实施|发布实施|公布施行|正式执行|正式公布|正式推出,\
+    stage=approved&stance=yes 1 同意|商定|议定,stage=planned&certainty=certain&plan=agreed 0 agree+_to,\
+    stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+|缔结|缔约|谈成|达成一致|达成共识|达成协议|签署协议|签订协议|签订合同|签署合同|签妥,\
+    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion|圆满完成|顺利完成|全部完成|悉数完成|办妥|收购完成|已办结|大功告成|完成交割,\
+    stage=done 0 完毕|已|已经|业已|has|have|already,\
+    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行,\
     trial=yes 2 试行|暂行,\
-    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze,\
-    stage=resumed 2 恢复|重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+,\
-    stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval,\
-    stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+,\
+    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易,\
+    stage=resumed 2 重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+|复飞|复市|复课|复供|重新启动|重新开放|重新启用|恢复生产|恢复供应|恢复正常交易|恢复运营|恢复营业|恢复上市,\
+    stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval|被拒|遭拒|不予注册|不予核准|不予通过|拒批|退回|打回|未获批准|未获批|不批准|不通过|遭否决|遭驳回|未获同意|未予批准,\
+    stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
     stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
-    stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process,\
+    stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process|开启|拉开帷幕|启幕|揭幕|起步|拉开序幕|开始实施|正式启动,\
     stage=filed 1 申请|提交申请|递交|报送|提交|申报|apply|applies|applied|file+_for|submit+,\
     stage=ended 1 落幕|收尾|届满|到期|期满|闭幕|over_with|expire+|lapse+,\
-    case=opened 1 立案|立案调查|被调查|遭调查|调查|留置|被查|probe+|investigat+|investigate+|investigation|open+_probe|scrutin+|question+ed,\
-    case=charged 1 公诉|提起公诉|批捕|逮捕|刑拘|刑事拘留|charge+|indict+|arrest+|accuse+,\
-    case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+,case=bailed 1 取保候审,\
-    case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+,case=warned 1 监管函|警示函,\
-    case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,\
-    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+,\
+    case=opened 1 立案|立案调查|被调查|遭调查|调查|留置|被查|probe+|investigat+|investigate+|investigation|open+_probe|scrutin+|question+ed|立案侦查|立案审查|立案审查调查|审查调查|接受审查调查|接受调查|监察调查|纪律审查|被立案|遭立案|立案告知书|发起调查|启动调查|展开调查,\
+    case=charged 1 公诉|提起公诉|批捕|逮捕|刑拘|刑事拘留|charge+|indict+|arrest+|accuse+|移送检察机关|移送起诉|移送审查起诉|被捕|遭逮捕|被逮捕|被刑拘|被拘|拘留|批准逮捕,\
+    case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+|被判|一审判|被判刑|被判处|有期徒刑,case=bailed 1 取保候审,\
+    case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+|罚没|处以罚款|被处罚|行政处罚|遭处罚|领罚单|收罚单,\
+    case=warned 1 监管函|警示函|监管警示|出具警示函|通报批评|公开谴责|监管警告|责令改正|警告处分,\
+    case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,case=preliminary 1 初裁|初步裁定|初步裁决,\
+    case=final 1 终裁|最终裁定|最终裁决,\
+    stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+|认同|赞许|肯定|看齐|赞赏,\
     stance=no 1 vote+_against|voting_against,stance=yes 0 vote+_for|vote+_in_favor|vote+_in_favour|voting_for,\
     stance=no 0 against,stance=yes 0 in_favor_of|in_favour_of,\
-    stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+,\
-    certainty=possible 1 或|可望|有望|恐|恐将|疑|传|传闻|网传|料|或会|存疑|据说|据悉拟|likely|possible|alleged|potential|potentially|suspected|said_to,\
-    certainty=possible 2 不排除|可能|有可能|或将|或许|据称|据传|疑似|may|might|could|reportedly|rumored|rumoured|possibly|allegedly|perhaps|probably,\
+    stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+|抵触|质疑|不满|批评|抨击|指责|声讨,\
+    certainty=possible 1 疑|传|传闻|网传|存疑|据说|据悉拟|likely|possible|alleged|potential|potentially|suspected|said_to,\
+    certainty=possible 2 不排除|据称|据传|疑似|may|might|could|reportedly|rumored|rumoured|possibly|allegedly|perhaps|probably|或有|也许|不无可能|未经证实,\
     certainty=excluded 0 排除,certainty=possible 0 据悉,\
-    certainty=possible 2 知情人士|知情者|知情人|消息人士|sources|source|传言|消息称|市场消息|小道消息|people_familiar|person_familiar|people_with_knowledge,\
     certainty=certain 0 会|必|必将|确定|确定将|must|official|officially|宣布|正式|明确|势必|announce+|confirmed_plan,\
-    certainty=unlikely 2 可能性不大|可能性较小|概率较低|不太可能|难|难以|恐难|unlikely,\
-    denial=no 3 否认|不实|不属实|澄清|辟谣|驳斥|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|inaccurate|debunk+|dispute+,\
+    certainty=unlikely 2 可能性不大|可能性较小|概率较低|不太可能|难|难以|恐难|unlikely|可能性很小|可能性极低|概率不大|概率较小|未必|恐怕难以|难度较大|希望渺茫|几无可能,\
+    denial=no 3 否认|不实|不属实|澄清|辟谣|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|inaccurate|debunk+|dispute+|驳斥|查无此事|并无此事|无此事|系谣言|传闻不实|消息不实|不实信息|不实消息|不实传言|不实报道|报道不实|与事实严重不符|纯属谣言|无稽之谈|毫无根据|没有根据|空穴来风|不属事实|不实传闻|不符事实|与事实不符合|虚假信息|虚假消息|不存在上述情况|并无其事,\
     denial=no&verdict=dismissed 2 dismiss+|throw+_out|threw_out|toss+_out|thrown_out,\
     certainty=unknown 0 存在不确定性|不确定性|存在一定不确定性|具有不确定性|存在重大不确定性|uncertainty|uncertainties,\
     certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell,\
-    denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+,\
-    denial=none 0 no_immediate_comment|had_no_immediate_comment|would_not_comment|will_not_comment|wouldn't_comment|not_comment|does_not_comment|had_no_comment|declin+_comment|不对此置评|不作评论|不予评论|拒绝评论|未作评论|immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond,\
+    certainty=threat 1 威胁|扬言|威胁要|放话,certainty=possible&hedge=yes 1 或|可望|有望|恐|恐将|料|或会,\
+    certainty=possible&hedge=yes 2 可能|有可能|或将|或许|大概率|很可能|极有可能|极可能,\
+    certainty=possible&source=insider 2 知情人士|知情者|知情人|消息人士|sources|source|传言|消息称|市场消息|小道消息|people_familiar|person_familiar|people_with_knowledge|熟悉内情的人士|熟悉情况的人士|熟悉此事的人士|了解情况的人士|了解内情的人士|知悉内情的人士|知悉情况的人士|接近公司的人士|接近监管的人士|接近交易的人士|坊间传闻|市场传闻|传闻称|有传闻|有消息称|有传|盛传|据传闻|网络传言|网上流传|网络流传,\
+    denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+|证实属实|消息属实|情况属实|确有此事|获证实|得到证实|予以证实,\
+    denial=none 0 no_immediate_comment|had_no_immediate_comment|would_not_comment|will_not_comment|wouldn't_comment|not_comment|does_not_comment|had_no_comment|declin+_comment|不对此置评|不作评论|不予评论|拒绝评论|未作评论|immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond|置评|拒不置评|未回复|未予回应|未给予回应|未予回复|尚未回应|尚未回复|未立即回应|暂未回应|暂未回复|暂未置评|没有回应|没有置评|未立即置评|未即时回应|不予回应|拒绝回应|不愿置评|不便评论|不作回应|不做回应|未做回应|未对此回应|未对此置评|拒绝对此置评|拒绝就此置评|未就此置评|未作出回应|尚未作出回应|没有作出回应|未立即作出回应|未立即作出评论|不愿评论|未回应置评请求|没有回应置评请求|未回复置评请求|未立即回复置评请求|未立即回应置评请求|没有立即回应|没有立即置评|没有立即回应置评请求|不予评价|未予评论|不做评论|不对此发表评论|不发表评论|未发表评论|无可奉告|拒绝透露,\
+    denial=yes 0 真实|真实有效|真实可信,\
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
     not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
-    not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不宜|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
-    not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of,\
+    not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
+    not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|尚无|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再执行|不再适用|不再担任|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不会对|不限购|不可撤销|不宜,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+,\
-    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|须经|需经|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions,\
+    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|审议通过之日|批准之日|核准之日|审议通过后|批准后方|获批后|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
     condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
-    bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than,\
-    bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under,\
-    basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually,\
-    basis=before 0 环比|按月|按季|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
-    measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net,\
-    measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润|扣非归母净利润|扣除非经常性损益后的净利润|归属于上市公司股东的扣除非经常性损益的净利润|adjusted_profit|adjusted_net|adjusted,\
+    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得,\
+    bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than|不会低于|不会少于|不得低于|不应低于|不能低于|不得少于|未低于|没有低于|不低于或等于|保底|为下限,\
+    bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
+    basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年,\
+    basis=before 0 环比|按月|按季|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month|与上月相比|较上月|比上月|与上季度相比|较上季度|比上季度|较前月|较前一月|较前一季度|较上一季度|较上一月|与前月相比|较上个月|比前一月|比前一个月|较前一个月|比前一季度|比前月|比上个月|较上个季度|比上个季度,\
+    basis=day 0 较前一日|较上一交易日|较前一交易日|较上个交易日|较上日|较前日|较昨日|比上一交易日|比前一日|比前一天|较前一天|较上一日|比上日|比前一交易日|较上交易日|比上个交易日|比昨日,\
+    basis=week 0 周环比|较上周|比上周|较前一周|比前一周|较此前一周|较上一周|比上一周,\
+    basis=yearend 0 较年初|比年初|较上年末|比上年末|较去年末|较上年年末|较去年年末|较年初增|较去年底|较去年年底|较上年底|较上年年底|比年初增|比去年末,\
+    measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net|归属于母公司股东的净利润|归属母公司净利润|归属于母公司所有者的净利润|归母|股东应占溢利|股东应占盈利|股东应占利润|应占溢利|应占盈利|权益股东应占溢利|母公司拥有人应占溢利|公司拥有人应占溢利|拥有人应占溢利|净溢利|净盈利,\
+    measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润|扣非归母净利润|扣除非经常性损益后的净利润|归属于上市公司股东的扣除非经常性损益的净利润|adjusted_profit|adjusted_net|adjusted|扣非归母净利|扣除非经常性损益后净利润|扣除非经常性损益后归母净利润|扣非后归母净利润|经调整净利润|经调整净利|经调整溢利|核心净利润|非国际财务报告准则净利润|non-gaap净利润,\
     measure=operating 0 营业利润|经营利润|经营溢利|operating_profit|operating_income,measure=ebit 0 息税前利润|ebit,\
     measure=ebitda 0 ebitda|息税折旧摊销前利润,measure=pretax 0 利润总额|税前利润|除税前利润|pretax_profit|pre-tax_profit,\
-    measure=sales 0 营业收入|营收|收入|销售额|营业额|总收入|营业总收入|revenue|revenues|sales|turnover|net_sales,\
-    measure=gross 0 毛利|毛利率|gross_profit|gross_margin,measure=netmargin 0 净利率|净利润率|net_margin,\
-    measure=cash 0 现金流|经营现金流|现金流量净额|cash_flow,measure=orders 0 订单|新签订单|orders|order_book|backlog,\
-    measure=volume 0 销量|出货量|交付量|sales_volume|shipments|deliveries,measure=traffic 0 客流量|旅客吞吐量|周转量|客运量|passenger_traffic,\
+    measure=sales 0 营业收入|营收|收入|销售额|营业额|总收入|营业总收入|revenue|revenues|sales|turnover|net_sales|总营收|销售收入|主营业务收入|主营收入|营业收益|实现收入,\
+    measure=gross 0 毛利|gross_profit|毛利润|毛利额,measure=netmargin 0 净利率|净利润率|net_margin,\
+    measure=cash 0 现金流|经营现金流|现金流量净额|cash_flow,measure=orders 0 订单|orders|order_book|backlog,\
+    measure=volume 0 销量|出货量|sales_volume|shipments|deliveries|销售量|销售台数,measure=traffic 0 周转量|passenger_traffic,\
     measure=imports 0 进口|进口额|进口量|imports|import,measure=exports 0 出口|出口额|出口量|exports|export,\
     measure=supply 0 供应|供给|产量|supply|output|production|生产量,measure=demand 0 需求|消费量|demand|consumption,\
     measure=stock 0 库存|存货|inventories|inventory|stockpiles,measure=capacity 0 产能|capacity,\
-    measure=cpi 0 cpi|居民消费价格|消费者物价指数|居民消费价格指数|consumer_prices|consumer_price_index,\
-    measure=ppi 0 ppi|工业生产者出厂价格|工业生产者出厂价格指数|producer_prices|producer_price_index,measure=pmi 0 pmi|采购经理指数|采购经理人指数,\
-    measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi,measure=headline_cpi 0 整体通胀|headline_inflation,\
+    measure=cpi 0 cpi|居民消费价格|消费者物价指数|居民消费价格指数|consumer_prices|consumer_price_index|消费者价格指数|消费物价指数,\
+    measure=ppi 0 ppi|工业生产者出厂价格|工业生产者出厂价格指数|producer_prices|producer_price_index|生产者物价指数|生产者价格指数,\
+    measure=pmi 0 pmi|采购经理指数|采购经理人指数,measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi|核心居民消费价格|核心消费者物价指数,\
+    measure=headline_cpi 0 整体通胀|headline_inflation,measure=grossmargin 0 毛利率|综合毛利率|gross_margin,\
+    measure=eps 0 每股收益|每股盈利|基本每股收益|每股净收益|eps,measure=roe 0 净资产收益率|股本回报率|roe,measure=bvps 0 每股净资产,\
+    measure=rd 0 研发费用|研发投入|研发支出|研发开支,measure=selling 0 销售费用|营销费用|市场费用,measure=admin 0 管理费用|行政开支,\
+    measure=fincost 0 财务费用|融资成本|利息支出|财务成本,measure=capex 0 资本开支|资本支出|资本性支出|capex,measure=receivable 0 应收账款|应收款项|应收款,\
+    measure=payable 0 应付账款|应付款项,measure=contractdebt 0 合同负债,measure=assets 0 总资产|资产总额|资产规模,\
+    measure=netassets 0 净资产|所有者权益|股东权益,measure=liabilities 0 总负债|负债总额,measure=leverage 0 资产负债率|负债率,\
+    measure=interestdebt 0 有息负债|有息债务,measure=generation 0 发电量|上网电量,measure=powerusage 0 用电量|全社会用电量,\
+    measure=newstarts 0 新开工面积|新开工房屋面积|房屋新开工面积,measure=finished 0 竣工面积|房屋竣工面积,measure=underconstruction 0 施工面积|房屋施工面积,\
+    measure=areasold 0 销售面积|商品房销售面积|新建商品房销售面积|签约面积|合约销售面积,measure=gdp 0 gdp|国内生产总值,measure=fai 0 固定资产投资|固定资产投资额,\
+    measure=reinvest 0 房地产开发投资|房地产投资,measure=industry 0 工业增加值|规模以上工业增加值|规上工业增加值|工业产出|工业生产,\
+    measure=industrialprofit 0 工业企业利润|规上工业企业利润|规模以上工业企业利润,measure=industrialorders 0 工业订单|工厂订单,\
+    measure=retailsales 0 社零|社会消费品零售总额|社零总额|零售总额|零售销售,measure=ppirm 0 工业生产者购进价格,measure=pce 0 pce|个人消费支出物价指数,\
+    measure=core_pce 0 核心pce|核心pce物价指数,measure=confidence 0 消费者信心|消费者信心指数,measure=newloans 0 新增贷款|新增人民币贷款|人民币贷款增加,\
+    measure=tsf 0 社融|社会融资规模|社会融资规模增量|社融增量|社会融资,measure=tsfstock 0 社融存量|社会融资规模存量,measure=marketcap 0 市值|总市值,\
+    measure=npl 0 不良率|不良贷款率|不良贷款比率,measure=coverage 0 拨备覆盖率,measure=nim 0 净息差|净利息收益率,measure=car 0 资本充足率,\
+    measure=cet1 0 核心一级资本充足率,measure=premium 0 保费收入|原保费收入|原保险保费收入|保费,measure=claims 0 赔付支出|赔款支出,\
+    measure=solvency 0 偿付能力充足率|综合偿付能力充足率,measure=unemployment 0 失业率|城镇调查失业率|调查失业率,\
+    measure=payrolls 0 非农就业人数|新增非农就业|非农就业|非农,measure=initialclaims 0 初请失业金人数|首次申请失业救济人数|初请人数|首申人数|初请,\
+    measure=continuingclaims 0 续请失业金人数|持续申领失业金人数|续请人数|续请,measure=adp 0 adp就业人数|小非农,measure=delivered 0 交付量,\
+    measure=wholesale 0 批发销量,measure=retailvolume 0 零售销量,measure=rent 0 租金|房租|租赁费用,measure=boxoffice 0 票房|票房收入|总票房,\
+    measure=admissions 0 观影人次,measure=passengers 0 客流量|旅客吞吐量|客运量|旅客运输量|旅客周转量,measure=freight 0 货运量|货物吞吐量|货邮吞吐量|货物周转量,\
+    measure=throughput 0 集装箱吞吐量|箱量,measure=balance 0 余额,measure=increment 0 增量,\
+    measure=orders&book=held 0 在手订单|手持订单|未完成订单|存量订单|积压订单|未交付订单,measure=orders&book=new 0 新签订单|新接订单|新增订单|新订单,\
     sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
     extent=all 0 in_full|全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
     extent=part 0 in_part|part_of|部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
     phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run,\
     phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|动工|开工建设|破土,\
-    phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|封顶|建成,\
+    phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|建成|封顶,\
     phase=sample 0 送样|样品|samples,phase=certified 0 认证|通过验证|定点,phase=listed 0 上市|挂牌|listing,\
     phase=delisted 2 退市|摘牌|delisting|delisted|delist+,exam=bid 1 预中标|中标候选人|预中选|入围候选|preferred_bidder,exam=won 1 中标,\
     capacity=interim 1 代理|暂代|代行|署理|临时|interim|acting|temporary|caretaker,capacity=deputy 1 副|deputy|vice,\
     capacity=former 1 前任|原任|former|ex|前总裁|前董事长|前行长|前首席执行官|原董事长|原总经理,capacity=permanent 0 常任|permanent,\
-    home=first 0 首套|首套房|first-home|first_home,home=second 0 二套|二套房|second-home|second_home,round=first 0 首轮|第一轮,\
-    round=next 0 次轮,door=open 0 open|opens|opening|opened|打开|开放,\
+    home=first 2 首套|首套房|first-home|first_home|首套住房,home=second 2 二套|二套房|second-home|second_home|第二套|二套住房|第二套住房,\
+    round=first 0 首轮|第一轮,round=next 0 次轮,door=open 0 open|opens|opening|opened|打开|开放,\
     door=shut 0 close|closes|closed|closing|shut|shuts|shutting|关闭|关停,\
     kin=child&own=all 1 全资子公司|wholly_owned_subsidiary|wholly-owned_subsidiary,kin=child&own=most 1 控股子公司,\
     own=all 0 全资|wholly_owned|wholly-owned,kin=child 1 子公司|孙公司|附属公司|旗下公司|subsidiary|subsidiaries,\
-    kin=parent 0 母公司|控股母公司|parent,kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,often=first 0 首次|首度|首现|first_time|第一次,\
-    often=again 0 再次|再度|again|连续|第二次|又一次,\
+    kin=parent 0 母公司|控股母公司|parent,kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,\
+    often=first 0 首次|首度|首现|first_time|第一次|史上首次|历史首次|头一次,often=again 0 再次|再度|again|连续|第二次|又一次|二度|重新|再一次|三度,\
     post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+,\
     part=out&post=out 1 to_leave|to_quit,\
     post=out&manner=own 1 辞任|辞职|请辞|辞去|退任|辞去职务|退休|resign+|step+_down|retire+|quit_as|stand+_down,\
@@ -149,60 +192,111 @@ enum SenseWords {
     part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|leave_the|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
     result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+,\
     result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure,\
+    result=met 0 符合预期|合预期|符合市场预期|与预期一致|与预期相符|持平于预期|如预期|一如预期,\
     suit=filed 1 起诉|提起诉讼|被诉|状告|告上法庭|控告|sue+|sues|sued|suing|files_lawsuit|file+_lawsuit,\
     suit=ended 1 撤诉|和解|settle+|drops_lawsuit|settlement,guilt=yes 1 有罪|违规|违法|guilty|liable|违约|breach+|violate+,\
     guilt=no 1 无罪|合规|合法|innocent|not_guilty|acquitted|cleared_of|守约,\
     gravity=high 0 重大|严重|重度|显著|大幅|明显|急剧|major|serious|significant|significantly|sharply|sharp|severe|material|steeply,\
     gravity=low 0 轻微|小幅|微幅|略|轻度|略有|温和|minor|slight|slightly|modestly|modest|mild|moderately,gravity2=high 0 特别重大,\
     duty=must 0 必须|应当|强制|须|务必|mandatory|required|obliged|compulsory,duty=may 0 可以|自愿|可选|voluntary|optional,\
-    place=head 0 上游|upstream,place=tail 0 下游|downstream,role=chairman 0 董事长|董事局主席|chairman|chairwoman|chairperson,\
+    place=head 0 上游|upstream,place=tail 0 下游|downstream,role=chairman 0 董事长|董事局主席|chairman|chairwoman|chairperson|董事会主席,\
     role=chief 0 首席执行官|行政总裁|ceo|chief_executive|chief_executive_officer,role=manager 0 总经理|general_manager,\
     role=finance 0 首席财务官|财务总监|财务负责人|cfo|finance_chief|chief_financial_officer,\
     role=operating 0 首席运营官|coo|chief_operating_officer,role=technology 0 首席技术官|cto|chief_technology_officer,\
-    role=director 0 董事|独立董事|非执行董事,role=supervisor 0 监事|监事长,role=governor 0 行长|governor,role=president 0 总统|president,\
+    role=director 0 董事,role=supervisor 0 监事|监事长,role=governor 0 行长|governor,role=president 0 总统|president,\
     role=premier 0 总理|首相|prime_minister|premier,role=minister 0 部长|minister,role=foreign 0 外长|foreign_minister,\
-    role=secretary 0 董秘|董事会秘书,organ=holders 0 股东会|股东大会|临时股东大会|shareholders_meeting,organ=board 0 董事会|board,\
-    organ=supervisors 0 监事会,court=top 0 最高法院|最高人民法院|supreme_court,court=high 0 高等法院|高级人民法院|高院|high_court,\
+    role=secretary 0 董秘|董事会秘书,role=vicemanager 0 副总经理|副总裁|副总|执行副总裁|高级副总裁,role=vicechairman 0 副董事长|董事会副主席|联席董事长,\
+    role=vicegovernor 0 副行长|副总裁兼,role=viceminister 0 副部长,role=vicepremier 0 副总理|副首相,role=vicepresident 0 副总统,\
+    role=vicemayor 0 副市长|副省长,role=independent 0 独立董事|独董|独立非执行董事,role=nonexecutive 0 非执行董事,role=executivedirector 0 执行董事,\
+    role=founder 0 创始人|创办人,role=partysecretary 0 书记|党委书记|党组书记,role=mayor 0 市长,role=provincegovernor 0 省长,\
+    role=economist 0 首席经济学家|首席经济师,role=legal 0 法定代表人|法人代表|法人,role=speaker 0 发言人|新闻发言人,role=ambassador 0 大使|驻外大使,\
+    organ=holders 0 股东会|股东大会|临时股东大会|shareholders_meeting,organ=board 0 董事会|board,organ=supervisors 0 监事会,\
+    court=top 0 最高法院|最高人民法院|supreme_court,court=high 0 高等法院|高级人民法院|高院|high_court,\
     court=appeal 0 上诉法院|appeals_court|court_of_appeal|court_of_appeals|appeal_court,court=middle 0 中级人民法院|中院,\
-    court=local 0 地方法院|地区法院|联邦地区法院|district_court,holder=major 0 控股股东|大股东|实际控制人|实控人|第一大股东|majority|controlling,\
-    holder=minor 0 少数股东|小股东|中小股东|minority,stake=control 0 控股权|控制权|controlling_stake|majority_stake,\
-    stake=part 0 参股权|minority_stake,share=a 0 a股|a-share|a-shares,share=h 0 h股|港股|h-share|h-shares,share=us 0 美股,\
+    court=local 0 地方法院|地区法院|联邦地区法院|district_court,holder=major 0 控股股东|大股东|第一大股东|majority|controlling,\
+    holder=minor 0 少数股东|小股东|中小股东|minority,holder=actual 0 实际控制人|实控人,holder=executives 0 董监高|高管|高级管理人员|管理层|高层|管理团队,\
+    holder=five 0 持股5%以上股东|持股5%以上的股东|持股5%以上大股东,stake=control 0 控股权|控制权|controlling_stake|majority_stake,\
+    stake=part 0 参股权|minority_stake,share=a 0 a股|a-share|a-shares|a股股份,share=h 0 h股|港股|h-share|h-shares,share=us 0 美股,\
     share=common 0 普通股|common_stock|ordinary_shares,share=preferred 0 优先股|preferred_stock|preference_shares,\
-    issue=private 0 定增|定向增发|非公开发行|private_placement|向特定对象发行,issue=public 0 公开增发|公开发行|public_offering,\
-    issue=rights 0 配股|rights_issue,issue=ipo 0 ipo|首次公开发行|首发|首发募股|首次公开募股|initial_public_offering,market=hk 0 赴港|赴香港,\
+    issue=private 0 定增|定向增发|非公开发行|private_placement|向特定对象发行|向特定对象发行股票|向特定对象发行a股股票|非公开发行股票|向特定对象发行a股,\
+    issue=public 0 公开增发|公开发行|public_offering,issue=rights 0 配股|rights_issue|供股,\
+    issue=ipo 0 ipo|首次公开发行|首发|首发募股|首次公开募股|initial_public_offering,issue=placing 0 配售|先旧后新,market=hk 0 赴港|赴香港,\
     market=us 0 赴美|赴美国,board=main 0 主板,board=growth 0 创业板,board=star 0 科创板,board=north 0 北交所上市,\
     debt=convertible 0 可转债|可转换公司债券|可转换债券|可转换公司债|convertible_bonds|convertible,debt=perpetual 0 永续债|永续债券,\
     debt=corporate 0 公司债|公司债券,debt=special 0 专项债|专项债券,debt=treasury 0 国债|特别国债,debt=short 0 短期融资券|短融|超短融,\
-    debt=medium 0 中期票据|中票,due=short 0 短期|short-term|短端|near-term,due=long 0 长期|中长期|long-term|长端,loan=house 0 公积金贷款,\
-    loan=bank 0 商业贷款|商贷,asset=index 0 股指期货,asset=treasury 0 国债期货,asset=gold 0 黄金|gold|金价|现货黄金,\
-    asset=silver 0 白银|silver|银价|现货白银,asset=copper 0 铜|铜价|copper|沪铜|伦铜,asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝,\
-    asset=zinc 0 锌|锌价|zinc|沪锌,asset=nickel 0 镍|镍价|nickel|沪镍,asset=tin 0 锡|锡价|沪锡,asset=oil 0 原油|油价|国际油价|oil|crude,\
-    asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油|美国原油,asset=gas 0 天然气|gas|natural_gas|lng,\
-    asset=petrol 0 汽油|gasoline|petrol,asset=diesel 0 柴油|diesel,asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,\
-    asset=coil 0 热卷|热轧卷板,asset=steel 0 钢材|钢价|steel,asset=coking 0 焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|动力煤|coal,\
+    debt=medium 0 中期票据|中票,debt=exchangeable 0 可交换债|可交债|可交换公司债券|可交换债券,debt=local 0 地方债|地方政府债|地方政府债券,\
+    debt=general 0 一般债|一般债券|新增一般债券,debt=refinancing 0 再融资债券|再融资债,due=short 0 短期|short-term|短端|near-term,\
+    due=long 0 长期|中长期|long-term|长端,loan=house 0 公积金贷款,loan=bank 0 商业贷款|商贷,asset=index 0 股指期货,asset=treasury 0 国债期货,\
+    asset=gold 0 黄金|gold|金价|现货黄金|国际金价|comex黄金|沪金|伦敦金|黄金期货,asset=silver 0 白银|silver|银价|现货白银|国际银价|沪银|伦敦银|comex白银,\
+    asset=copper 0 铜|铜价|copper|沪铜|伦铜,asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝,asset=zinc 0 锌|锌价|zinc|沪锌,\
+    asset=nickel 0 镍|镍价|nickel|沪镍,asset=tin 0 锡|锡价|沪锡,asset=oil 0 原油|油价|国际油价|oil|crude,asset=brent 0 布伦特|布伦特原油|布油|brent,\
+    asset=wti 0 wti|美油|wti原油|美国原油,asset=gas 0 天然气|gas|natural_gas|lng,asset=petrol 0 汽油|gasoline|petrol,\
+    asset=diesel 0 柴油|diesel,asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,asset=coil 0 热卷|热轧卷板,\
+    asset=steel 0 钢材|钢价|steel,asset=coking 0 焦煤|炼焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|coal,\
     asset=soybean 0 大豆|豆一|soybean|soybeans,asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,asset=palm 0 棕榈油|palm_oil,\
     asset=corn 0 玉米|corn,asset=wheat 0 小麦|wheat,asset=sugar 0 白糖|sugar,asset=cotton 0 棉花|cotton,\
     asset=lithium 0 碳酸锂|lithium_carbonate,asset=hydroxide 0 氢氧化锂|lithium_hydroxide,\
     asset=stocks 0 股票|股市|stocks|shares|equities|stock|share,asset=bonds 0 债券|债市|bonds|bond|treasuries,\
-    pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,spot=future 0 期货|futures,onshore=on 0 在岸|在岸人民币|onshore,\
-    onshore=off 0 离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,\
-    loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,stage=planned&certainty=certain&lead=to 0 to,\
-    lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|获|by,when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,\
-    when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,source=officials 0 官员,fund=public 0 公募|公募基金,\
-    fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,\
-    ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,term=fixed 0 固定利率|fixed-rate,\
-    term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,pay=bonus 0 送股|送红股,pay=transfer 0 转增,\
-    amount=total 0 累计|累积|总计|合计|cumulative|cumulatively|in_total|altogether,\
+    asset=soda 0 纯碱|碳酸钠,asset=caustic 0 烧碱|氢氧化钠,asset=glass 0 玻璃|玻璃制品,asset=methanol 0 甲醇,asset=urea 0 尿素,\
+    asset=pvc 0 pvc|聚氯乙烯,asset=pp 0 聚丙烯,asset=pe 0 聚乙烯|塑料,asset=pta 0 pta,asset=meg 0 乙二醇,asset=styrene 0 苯乙烯,\
+    asset=px 0 对二甲苯,asset=rubber 0 橡胶|天然橡胶|沪胶,asset=industrialsilicon 0 工业硅,asset=polysilicon 0 多晶硅|硅料|多晶硅料,\
+    asset=pork 0 猪肉|生猪肉,asset=hog 0 生猪|活猪|猪价,asset=egg 0 鸡蛋|禽蛋,asset=cocoa 0 可可,asset=coffee 0 咖啡,\
+    asset=palladium 0 钯金|钯,asset=platinum 0 铂金|铂,asset=fueloil 0 燃料油|燃油,asset=asphalt 0 沥青,asset=lead 0 铅|铅价|沪铅,\
+    asset=antimony 0 锑,asset=tungsten 0 钨,asset=cobalt 0 钴,asset=siliconmanganese 0 锰硅,asset=ferrosilicon 0 硅铁,\
+    asset=stainless 0 不锈钢,asset=pulp 0 纸浆|木浆,asset=rapeseed 0 菜籽|油菜籽,asset=rapemeal 0 菜粕,asset=rapeoil 0 菜油|菜籽油,\
+    asset=peanut 0 花生,asset=cement 0 水泥,asset=bitcoin 0 比特币|btc|bitcoin,asset=ether 0 以太坊|以太币|eth,asset=thermal 0 动力煤,\
+    asset=alumina 0 氧化铝,asset=jetfuel 0 航油|航空煤油,asset=lpg 0 液化石油气|液化气,asset=spodumene 0 锂辉石|锂精矿,asset=rareearth 0 稀土,\
+    asset=freight 0 集运欧线|集运指数|欧线集运|集运(欧线)|欧集线|集运指数欧线,pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,\
+    spot=future 0 期货|futures,onshore=on 0 在岸|在岸人民币|onshore,onshore=off 0 离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,\
+    loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,\
+    stage=planned&certainty=certain&lead=to 0 to,\
+    stage=near 2 接近达成|即将达成|接近就|接近完成|接近敲定|接近签署|接近收购|接近同意|临近达成|即将敲定|接近批准|接近落地|即将完成,\
+    stage=approved&drug=market 1 获批上市|批准上市|获准上市|获药品注册证书|获得药品注册证书|取得药品注册证书|药品注册证书|上市获批|药品注册批件|获批注册,\
+    stage=approved&drug=trial 1 获批临床|获准临床|获批开展临床|获批开展临床试验|获准开展临床试验|获临床试验批准|获批临床试验|临床试验获批|临床获批|临床试验批准通知书|药物临床试验批准通知书|临床批件|获临床批件,\
+    stage=filed&drug=market 0 上市许可申请|上市申请获受理|药品上市许可申请,lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|by,\
+    when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,\
+    source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,\
+    capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,\
+    term=fixed 0 固定利率|fixed-rate,term=float 0 浮动利率|floating-rate,pay=cash 0 现金|cash,pay=stock 0 以股份支付|发行股份,\
+    pay=bonus 0 送股|送红股,pay=transfer 0 转增,amount=total 0 累计|累积|总计|合计|cumulative|cumulatively|in_total|altogether,\
     amount=single 0 单日|单月|单周|单季|单季度|single-day|one-day|single-month,\
-    amount=average 0 日均|月均|年均|平均|平均每日|平均每月|average|averaged|averaging,\
+    amount=average 0 日均|月均|年均|平均|平均每日|平均每月|average|averaged|averaging|平均每天|每日平均,amount=annualised 0 年化|折年|折年数,\
     scope=only 1 exclusive|独家|排他性|唯一|仅|仅限|only|sole|solely|exclusively,phase=preclinical 1 临床前|preclinical|pre-clinical,\
     phase=one 0 i期临床试验|i期临床|1期临床|1期临床试验|一期临床试验|phase_1_trial|phase_i_trial|i期|ⅰ期|一期临床|phase_i|phase_1,\
     phase=two 0 ii期临床试验|ii期临床|2期临床|2期临床试验|二期临床试验|phase_2_trial|phase_ii_trial|ii期|ⅱ期|二期临床|phase_ii|phase_2,\
     phase=three 0 iii期临床试验|iii期临床|3期临床|3期临床试验|三期临床试验|phase_3_trial|phase_iii_trial|iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,\
-    rating=buy 1 强烈推荐|强推|"买入"|买入评级|buy_rating|"推荐"|"强烈推荐",\
-    rating=add 1 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市",\
-    rating=hold 1 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating,\
-    rating=sell 1 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"
+    rating=buy 2 强烈推荐|强推|"买入"|买入评级|buy_rating|"推荐"|"强烈推荐"|强烈买入|"强烈买入"|强烈推荐评级|推荐评级,\
+    rating=add 2 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市"|"优于大市"|"审慎增持"|"跑赢市场"|"强于大市"|强于大市|"谨慎推荐",\
+    rating=hold 2 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating|"观望"|观望评级|"同步大市"|同步大市|与大市同步|"谨慎增持"|"行业同步"|"区间操作",\
+    rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市,\
+    session=open 0 开盘|开市|早开,session=noon 0 午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,\
+    hedge=yes 0 预计|预料|料将|预计将|预估|预期|估计|料会|预计会|预计可,turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计,\
+    turnover=volume 0 成交量|交易量|成交手数|总成交量,turnover=rate 0 换手率,turnover=area 0 成交面积|成交建面|成交建筑面积,\
+    turnover=units 0 成交套数|成交宗数|网签套数|成交单数,bank=deposit 0 存款|储蓄|储蓄存款,bank=loan 0 贷款|借款|放款|信贷|银行贷款|银行借款,\
+    active=month 0 月活|月活跃用户|月活跃用户数|月活用户|mau|月活跃账户,active=day 0 日活|日活跃用户|日活跃用户数|日活用户|dau,channel=wholesale 0 批发,\
+    channel=retail 0 零售,estimate=flash 0 初值|初步数据|快报|初步统计,estimate=final 0 终值|修正值|最终值|确报|确认数,publisher=official 0 官方,\
+    publisher=caixin 0 财新|财新中国,tax2=before 0 税前|pre-tax,tax2=after 0 税后|after-tax,\
+    price=real 0 实际gdp|实际增长|不变价|可比价|扣除价格因素,price=nominal 0 名义gdp|名义增长|现价|当年价,area=home 0 国内|境内|本土|内销|国内市场|本国,\
+    area=abroad 0 海外|境外|国外|外销|海外市场|国际市场,zone=urban 0 城镇|城市,zone=rural 0 农村|乡村,tier=one 0 一线城市,tier=two 0 二线城市,\
+    tier=three 0 三线城市|三四线城市,house=new 0 新房|新建商品房|新建商品住宅|新建住宅|一手房|新建商品住房|一手住宅|新盘,house=used 0 二手房|存量房|二手住宅|二手住房,\
+    lend=home 0 房贷|按揭|住房贷款|按揭贷款|个人住房贷款|个人房贷|住房按揭贷款,lend=consumer 0 消费贷|消费贷款|个人消费贷款|个人消费贷,\
+    lend=business 0 经营贷|经营性贷款|个人经营贷,lend=car 0 车贷|汽车贷款,reserve=fx 0 外汇储备|外储,reserve=gold 0 黄金储备|官方黄金储备,\
+    since=year 0 年初以来|年初至今|开年以来|年内累计,since=listing 0 上市以来,since=founded 0 成立以来|有史以来|创立以来,nature=once 0 一次性|非经常性,\
+    nature=recurring 0 经常性,way=direct 0 直接,way=indirect 0 间接,\
+    many=many 0 多家|多只|多个|多名|多位|多地|多国|多股|多起|多款|数家|数只|数名|数十家|若干家|多所|多座|多条,bourse=all 0 两市|沪深两市|沪深京三市|三市|a股两市|全市场|沪深京,\
+    bourse=sh 0 沪市,bourse=sz 0 深市,investor=institutional 0 机构投资者|机构资金,investor=retail 0 散户|个人投资者|中小投资者,\
+    car=passenger 0 乘用车|家用车|乘用汽车,car=commercial 0 商用车|商用汽车,power=bev 0 纯电|纯电动|纯电动车|纯电动汽车,\
+    power=phev 0 插混|插电混动|插电式混合动力|插电式混动,power=erev 0 增程|增程式,power=ice 0 燃油车|传统燃油车,memory=dram 0 dram,memory=nand 0 nand,\
+    memory=hbm 0 hbm,instance=first 0 一审|初审,instance=second 0 二审,instance=last 0 终审,instance=again 0 再审|重审,\
+    party=plaintiff 0 原告,party=defendant 0 被告,grade=national 0 国家级,grade=provincial 0 省级,grade=municipal 0 市级,\
+    insure=life 0 寿险|人身险|人身保险,insure=property 0 财险|财产险|财产保险,insure=car 0 车险|交强险,insure=health 0 健康险,\
+    fundtype=stock 0 股票型基金|权益类基金|权益基金|股票基金,fundtype=bond 0 债券型基金|债券基金|债基,fundtype=mixed 0 混合型基金|混合基金,\
+    fundtype=money 0 货币基金|货币市场基金|货基,fundtype=index 0 指数基金|指数型基金,lock=restricted 0 限售股|有限售条件股份|限售股份,\
+    lock=free 0 流通股|无限售条件股份|无限售条件流通股,premature=yes 0 不宜过早|为时过早|为时尚早|言之过早|言之尚早|尚早|还太早,\
+    caution=yes 0 不宜盲目|需谨慎|须谨慎|应谨慎|谨慎追高|切勿盲目|切忌盲目|不要盲目|保持谨慎|谨慎为上|不应过度|勿盲目|不可盲目|谨慎对待,position=buyback 0 回购|购回|买回,\
+    position=out 1 清仓|清空|出清|清仓式减持|清仓减持|全部卖出|减持全部|悉数减持|全数减持|清仓式|全部减持,calibre=full 0 全口径|全口径合约,\
+    calibre=equity 0 权益口径|权益合约|权益销售额|权益销售|权益合同,calibre=consolidated 0 并表口径,debtact=put 2 回售|回售选择权|投资者回售选择权,\
+    debtact=call 2 赎回选择权|发行人赎回选择权,office=president 0 总裁|集团总裁
     """
 
   static let amounts = """
@@ -220,7 +314,9 @@ enum SenseWords {
     12 mo - one-year|one_year,1 # - one-week|one_week,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
     100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
     300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
-    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批
+    700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批,6 mo - 半年|半年时间,\
+    0.5 mo - 半个月|半月,3 both - 三部门|三部委|三方,2 both - 两部门|两部委|二者|两者|双双,4 both - 四部门|四部委|四方,5 both - 五部门|五部委,6 both - 六部门,\
+    7 both - 七部门,8 both - 八部门,9 both - 九部门
     """
 
   static let measures = """
@@ -245,7 +341,12 @@ enum SenseWords {
     未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,\
     研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,\
     盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,\
-    startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached
+    startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached,非经常性损益,非经常性,\
+    国内生产总值增速,高管人员,不满足于,不言而喻,不得而知,不胜枚举,不可忽视,不容忽视,不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,\
+    不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,\
+    非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,\
+    增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,\
+    省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭
     """
 
   static let aliases = """
@@ -317,7 +418,10 @@ enum SenseWords {
     发布时间,原标题,转载,版权,声明:,免责声明,风险提示:,本文来自,本文源自,本文首发,本文不构成,以上内容,更多资讯,点击查看,扫码,关注我们,欢迎关注,reporting by,(reporting by,\
     additional reporting,(additional reporting,writing by,editing by,(editing by,compiled by,source:,sources:,photo:,\
     image:,(photo,translated by,our standards,disclaimer,copyright,©,updated:,published:,last updated,follow us,sign up,\
-    subscribe,read more,click here,this story was,this article was,for more
+    subscribe,read more,click here,this story was,this article was,for more,(以上内容,(本文,(内容,(文章,(作者,(记者,(来自,(综合,(文/,(实习,\
+    (校对,(审核,(整理,(声明,(风险提示,(免责,(市场有风险,(注:,(图片,(图源,(数据来源,(完),市场有风险,投资有风险,投资需谨慎,股市有风险,本文仅供参考,文章内容仅供参考,以上信息,本内容由,本文由,本报告,\
+    数据来源,图源,美编,值班编辑,终审:,采写,见习编辑,特约记者,特约撰稿,联系邮箱,联系我们,举报邮箱,转自,整理:,整理丨,统筹:,策划:,采写:,监制:,出品:,主编:,视觉:,美编:,复审:,初审:,排版:,审读:,\
+    通讯员:,更多精彩,更多内容,更多详情,更多新闻,更多精彩内容,请下载,下载客户端,打开app,长按,识别二维码,扫描二维码,添加微信,加入社群,点此,查看原文,阅读原文,阅读更多,相关阅读,延伸阅读,推荐阅读,往期回顾
     """
 
   static let labels = """
@@ -326,7 +430,12 @@ enum SenseWords {
     rpt,repeat,factbox,explainer,analysis,focus,column,markets,deals,buzz,media,plus,add,wrapup 3,wrapup 4,\
     special report,insight,快讯,独家,更新,重磅,突发,最新,要闻,公告,公告精选,最新消息,即时,即时新闻,头条,简讯,异动,业绩,焦点,短讯,电报,财联社,财经,update,breaking,\
     exclusive,updated,update 1,update 2,update 3,update 4,wrapup 1,wrapup 2,brief,flash,newsflash,just in,live,alert,\
-    urgent,watch,video,图,图解,视频,组图,直播,附图,附全文,全文,热点,关注,观察,早报,晚报,一图看懂
+    urgent,watch,video,图,图解,视频,组图,直播,附图,附全文,全文,热点,关注,观察,早报,晚报,一图看懂,快讯!,财经快讯,7x24,7×24,新华财经,证券时报,中证报,上证报,界面快报,智通财经,格隆汇,\
+    e公司,中新经纬,澎湃,每经,金十,金十数据,彭博,路透,外媒,港媒,台媒,韩媒,日媒,美媒,隔夜,隔夜外盘,美股收盘,美股开盘,a股收评,a股午评,a股开盘,港股收评,港股午评,期市收评,期市午评,债市收评,债市日报,债市早报,\
+    债市综述,汇市早报,早间要闻,午间要闻,晚间要闻,早知道,晚间公告,公告速递,公告集锦,利好公告,利空公告,龙虎榜,沪深股通,大宗交易,融资融券,两融,涨停复盘,盘中宝,研选,机构观点,机构论市,策略,解读,政策解读,图说,数说,\
+    财报,财报解读,年报,年报速递,中报,半年报,三季报,一季报,季报,业绩快报,业绩预告,新股申购,新股上市,ipo动态,ipo观察,ipo快讯,并购重组,人事变动,高管变动,监管动态,重磅!,突发!,刚刚,刚刚!,最新!,官宣!,\
+    定了,定了!,重要,重要!,提示,关注!,注意!,权威发布,央视,新闻联播,环球,全球,海外,热评,时评,社论,专栏,专访,深度丨,特写,综述,预览,回顾,盘点,一周,周末,周评,月评,短评,锐评,首发,独家!,原创,转载,更新1,\
+    更新2,更新3
     """
 
   static let backgrounds = """
@@ -360,7 +469,7 @@ enum SenseWords {
 
   static let trifles = """
     错别字,错字,配图,小标题,标题样式,排版,格式,标点,图片说明,图片,作者署名,署名,链接,headline spelling,typo,typos,typographical,spelling,misspelled,\
-    misspelling,punctuation,formatting,photo,caption,dateline,grammar,link,headline style
+    misspelling,punctuation,formatting,photo,caption,dateline,grammar,link,headline style,更正错字,文字错误,表述不当,笔误
     """
 
   static let events = """
@@ -373,7 +482,11 @@ enum SenseWords {
     chapter_11,delist+,default+,explosion,fire_broke_out,killed,died,resign+,stepped_down,step+_down,sacked,fired,\
     ousted,sued,lawsuit,file+_a_complaint,froze,recall+,postponed,delayed,called_off,scrapped,withdrew,withdrawn,\
     profit_warning,downgraded,upgraded,sanction+,blacklist+,strike,layoffs,lay+_off,job_cuts,hacked,data_breach,outage,\
-    crashed,tender_offer,takeover_offer,opened_an_investigation,opened_a_probe,opened_an_inquiry
+    crashed,tender_offer,takeover_offer,opened_an_investigation,opened_a_probe,opened_an_inquiry,提前结束,提前终止,提前赎回,终止上市,\
+    退市风险警示,市场禁入,被执行,被执行人,失信被执行人,强制执行,轮候冻结,立案告知书,行政监管措施,停止交易,停止销售,停止供货,交叉违约,展期,无法兑付,未能兑付,未能按期,资金链断裂,爆雷,撤资,撤单,流拍,流标,废标,通缉,\
+    限制出境,限制高消费,停飞,禁飞,停火,袭击,沉没,坍塌,透水,中毒,报案,比例配售,强制退市,提前收官,提前关闭,提前售罄,暂停申购,暂停赎回,暂停大额申购,封停,关门,停摆,停发,断供,断贷,撤离,撤销,吊销,注销,失踪,遇袭,\
+    劫持,触礁,脱轨,遭罚,被罚,领罚,被判,败诉,胜诉,撤诉,和解协议,达成和解,不予受理,被否,终止审核,终止审查,中止审核,撤回上市,列入失信,列入清单,列入黑名单,出口管制,被诉,遭起诉,被起诉,提请仲裁,申请破产,破产保护,\
+    接管,托管,挪用,出逃,跑路,自首,双开,开除党籍,接受审查,审查调查,纪律审查,提前解散,解散,休克,重伤,伤亡,停电,断电,断网,瘫痪
     """
 
   static let sayings = """
@@ -388,6 +501,8 @@ enum SenseWords {
 
   static let generics = """
     板块,概念,概念股,指数,股,个股,市场,行业,产业,领域,方面,集团,科技,合约,主力,主力合约,期货,期货主力,项目,产品,业务,价格,行情,规模,金额,总额,资金,部门,人士,有关,有限公司,股份有限公司,控股,企业,机构,\
-    政府,方案,计划,事项,事件,活动,工作,政策,消息,公司,品种,系统,平台,技术,中国,我国,全国,国内,全球,数据,报告,指标,生产,自主,相关,情况,旗下,最新,价,率,量,额
+    政府,方案,计划,事项,事件,活动,工作,政策,消息,公司,品种,系统,平台,技术,中国,我国,全国,国内,全球,数据,报告,指标,生产,自主,相关,情况,旗下,最新,价,率,量,额,费用,品类,层面,端,侧,类,盘,需求面,工程,\
+    基地,园区,股权,股份,股票,权益,人民币,全市场,人群,环节,体系,赛道,标的,合计,整体,全口径,本轮,当前,各类,业内,海内外,沿线,区域,地区,板,指,线,口径,机制,措施,行动,进程,态势,力度,工具,手段,服务,业,\
+    类资产,品牌,车型,机型,款,版,型,级,系列,股东,投资者,用户,客户,消费者,居民,群众,员工,职工,旗下子公司,股份公司,集团公司,总公司,分公司,时间,期间,时段,当天,当日,全天,全日,全年
     """
 }

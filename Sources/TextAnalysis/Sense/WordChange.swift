@@ -128,6 +128,28 @@ struct WordChange {
   }
 }
 
+/// Whether one of the small words that tell a side became the other: 外环外 and 外环内, 会前 and 会后.
+enum SideChange {
+  static func find(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    var residue = SenseResidue(a, b, .changed, old, new)
+    var found: (SenseToken, SenseToken)?
+    residue.filterGaps { left, right in
+      if found == nil, left.count == 1, right.count == 1, left[0].isFunction || right[0].isFunction,
+        let one = NumeralSign.scalar(old, left[0].range.lowerBound, left[0].range.upperBound),
+        let other = NumeralSign.scalar(new, right[0].range.lowerBound, right[0].range.upperBound),
+        left[0].range.count == 3, right[0].range.count == 3,
+        SenseTables.shared.opposites[one]?.contains(other) ?? false
+      {
+        found = (left[0], right[0])
+      }
+      return .all
+    }
+    return found
+  }
+}
+
 extension SenseResidue.Piece {
   /// 实控人, 董事会: somebody else than the company.
   fileprivate var isParty: Bool {
@@ -140,7 +162,9 @@ extension SenseResidue.Piece {
     switch token.sign {
     case .word(let word):
       word.weight > 0
-        || ["stage", "certainty", "passive", "lead", "bound", "stance"].allSatisfy { word.values[$0] == nil }
+        || ["stage", "certainty", "passive", "lead", "bound", "stance", "hedge", "many", "session"].allSatisfy {
+          word.values[$0] == nil
+        }
     case .name, nil: true
     case .figure, .date, .code: false
     }

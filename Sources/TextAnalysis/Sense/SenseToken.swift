@@ -1,0 +1,89 @@
+import TextBasics
+
+/// How two tokens stand to each other, and what each of them counts.
+extension SenseToken {
+  func agrees(with other: SenseToken) -> Bool {
+    switch (sign, other.sign) {
+    case (.word(let a), .word(let b)): a.agrees(with: b)
+    case (.date(let a), .date(let b)): a.agrees(with: b)
+    case (.figure(let a), .figure(let b)): a.equals(b)
+    default: false
+    }
+  }
+
+  func contradicts(_ other: SenseToken) -> Bool {
+    switch (sign, other.sign) {
+    case (.word(let a), .word(let b)): a.contradicts(b)
+    case (.date(let a), .date(let b)): a.contradicts(b)
+    // A country may be part of the name of a firm, and an institution speaks of one.
+    case (.name(let a), .name(let b)): ["#", "@"].allSatisfy { a.hasPrefix($0) == b.hasPrefix($0) }
+    case (.figure(let a), .figure(let b)): !a.isNoneBeside(b) && !b.isNoneBeside(a)
+    case (.code, .code): true
+    // 多家 and 一家
+    case (.word(let word), .figure(let figure)), (.figure(let figure), .word(let word)):
+      word.values["many"] != nil && figure.low == 1 && figure.high == 1
+    default: false
+    }
+  }
+
+  func hasOtherUnit(than other: SenseToken) -> Bool {
+    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
+    return a.key == b.key && a.hasOtherUnit(than: b)
+  }
+
+  /// 增加至2万吨 and 增加2万吨
+  func isReachedOtherwise(than other: SenseToken) -> Bool {
+    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
+    return a.isReached != nil && b.isReached != nil && a.isReached != b.isReached
+  }
+
+  var weight: Int {
+    switch sign {
+    case .word(let word): word.weight
+    case .figure, .name: 1
+    case .date, .code, nil: 0
+    }
+  }
+
+  /// Whether it says the same wherever in a sentence it stands: 累计 is said of all of it.
+  var countsAnywhere: Bool {
+    if case .word(let word)? = sign, word.values["amount"] ?? word.values["extent"] != nil { true } else { weight > 0 }
+  }
+
+  /// Whether the other version says it somewhere, so that a sentence with it tells nothing new. A second denial does.
+  func isSaid(in keys: Set<String>) -> Bool {
+    switch sign {
+    case .word(let word): word.values["denial"] == nil && word.values["correction"] == nil && keys.contains(key)
+    case .figure, .name, .date, .code, nil: keys.contains(key)
+    }
+  }
+
+  /// Whether a word that counts by itself says the opposite of another one that does.
+  func opposes(_ other: SenseToken) -> Bool {
+    guard case .word(let a)? = sign, case .word(let b)? = other.sign else { return false }
+    return a.weight > 0 && b.weight > 0 && a.contradicts(b)
+  }
+
+  var isWeighty: Bool { if case .word(let word)? = sign { word.weight > 0 } else { false } }
+
+  func agreesInPart(with other: SenseToken) -> Bool {
+    guard case .word(let a)? = sign, case .word(let b)? = other.sign else { return false }
+    return a.values.contains { b.values[$0.key] == $0.value }
+  }
+
+  var isHedge: Bool { if case .word(let word)? = sign { word.values["hedge"] != nil } else { false } }
+
+  var figure: SenseFigure? { if case .figure(let figure)? = sign { figure } else { nil } }
+
+  var isDate: Bool { if case .date? = sign { true } else { false } }
+
+  var isName: Bool { if case .name? = sign { true } else { false } }
+
+  /// 置评, 回应
+  var isNoComment: Bool { if case .word(let word)? = sign { word.values["denial"] == "none" } else { false } }
+
+  var turns: Bool { if case .word(let word)? = sign { word.values["not"] != nil } else { false } }
+
+  /// A second 不 makes another sentence; a second 上涨 does not.
+  var mayBeRepeated: Bool { !turns }
+}
