@@ -151,7 +151,7 @@ enum RoleChange {
       var found: [String: SenseToken] = [:]
       for (token, next) in zip(tokens, tokens.dropFirst())
       where marks.contains(where: { bytes.stands($0, at: token.range.lowerBound) && token.range.count == 3 }) {
-        if next.sign == nil || next.isName { found[next.key] = token }
+        if next.weight == 0 || next.isName { found[next.key] = token }
       }
       return found
     }

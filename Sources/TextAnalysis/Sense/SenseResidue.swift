@@ -92,15 +92,22 @@ struct SenseResidue {
   /// Small words that came or went tell that the row was put in other words: two of Chinese, four of English, which has more of them. Those
   /// of a clause that came or went whole do not.
   mutating func compareFunctions(_ a: [SenseToken], _ b: [SenseToken]) {
-    var counts: [String: Int] = [:]
-    func isAlone(_ token: SenseToken, _ places: [Range<Int>]) -> Bool {
-      token.isFunction && !places.contains { $0.contains(token.range.lowerBound) }
-    }
     // Of one clause that took the place of another one.
     let (oldOnes, newOnes) = replacements.old.count == 1 ? replacements : ([], [])
-    for token in a where isAlone(token, insertions.old + oldOnes) { counts[token.key, default: 0] += 1 }
-    for token in b where isAlone(token, insertions.new + newOnes) { counts[token.key, default: 0] -= 1 }
-    let changes = counts.reduce(0) { $0 + abs($1.value) * ($1.key.utf8.first ?? 0 < 0x80 ? 2 : 4) }
+    func counts(_ tokens: [SenseToken], _ places: [Range<Int>]) -> (all: [String: Int], ofClauses: [String: Int]) {
+      var (all, ofClauses) = ([String: Int](), [String: Int]())
+      for token in tokens where token.isFunction {
+        all[token.key, default: 0] += 1
+        if places.contains(where: { $0.contains(token.range.lowerBound) }) { ofClauses[token.key, default: 0] += 1 }
+      }
+      return (all, ofClauses)
+    }
+    let (before, after) = (counts(a, insertions.old + oldOnes), counts(b, insertions.new + newOnes))
+    let changes = Set(before.all.keys).union(after.all.keys).reduce(0) { changes, key in
+      let more = before.all[key, default: 0] - after.all[key, default: 0]
+      let spare = (more > 0 ? before : after).ofClauses[key, default: 0]
+      return changes + max(abs(more) - spare, 0) * (key.utf8.first ?? 0 < 0x80 ? 2 : 4)
+    }
     if changes > 7 { reworded += 1 }
   }
 

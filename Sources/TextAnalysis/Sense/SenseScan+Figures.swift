@@ -248,7 +248,8 @@ extension SenseScan {
         figure.unit = figure.unit ?? SenseFigure.counted
       }
     }
-    if figure.unit == "shares", figure.low == figure.high, bytes.stands("每", before: quantity.start) {
+    let isPriced = Self.gifts.contains { bytes.stands($0, at: end) } && figure.unit == nil && figure.low == 10
+    if figure.unit == "shares" && figure.low == figure.high && bytes.stands("每", before: quantity.start) || isPriced {
       sharesOfPrice = (figure.low, end)
       return end
     }
@@ -259,6 +260,8 @@ extension SenseScan {
     figure.isReached = isReached(before: quantity.start)
     return add(figure, quantity.start..<end)
   }
+
+  private static let gifts: [StaticString] = ["派", "送", "转增"]
 
   /// 每10股派3.5元 is 每股派0.35元: of how many shares a clause speaks.
   private func sharesPriced(before start: Int) -> Double {

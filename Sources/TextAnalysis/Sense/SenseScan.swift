@@ -202,6 +202,14 @@ struct SenseScan {
 
   /// A minus is a fall, a loss, or whatever is below nothing.
   mutating func addMinus(_ range: Range<Int>) {
+    // -3亿元至-2亿元 is one loss.
+    if tokens.count > 1,
+      tokens[tokens.count - 2].isMinus(bytes) || tokens.count > 2 && tokens[tokens.count - 3].isMinus(bytes),
+      let figure = tokens.last(where: { $0.figure != nil }), 0...7 ~= range.lowerBound - figure.range.upperBound,
+      ["至", "到", "-", "~", "—"].contains(where: { bytes.stands(Array($0.utf8), before: range.lowerBound) })
+    {
+      return
+    }
     // 增长-3% is a fall by 3%.
     if let last = tokens.last, case .word(let word)? = last.sign, word.values["move"] == "up",
       bytes[last.range.lowerBound] >= 0x80, range.lowerBound - last.range.upperBound <= 6

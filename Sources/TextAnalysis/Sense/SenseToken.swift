@@ -75,6 +75,12 @@ extension SenseToken {
 
   var figure: SenseFigure? { if case .figure(let figure)? = sign { figure } else { nil } }
 
+  /// A minus, or 负 before digits.
+  func isMinus(_ bytes: [UInt8]) -> Bool {
+    bytes[range.lowerBound] == UInt8(ascii: "-") && range.count == 1
+      || bytes.stands("负", at: range.lowerBound) && range.count == 3
+  }
+
   var isDate: Bool { if case .date? = sign { true } else { false } }
 
   var isName: Bool { if case .name? = sign { true } else { false } }

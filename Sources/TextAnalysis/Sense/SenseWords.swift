@@ -22,8 +22,8 @@
 /// how many of it a number counts.
 enum SenseWords {
   static let signs = """
-    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|预增|预喜|预升|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|增幅扩大|涨幅扩大|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓,\
-    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|预减|预降|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|缩窄|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|跌幅扩大|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|减幅扩大|降幅扩大|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发,\
+    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|增幅扩大|涨幅扩大|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓|增配|扩能|增产扩能,\
+    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|缩窄|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|跌幅扩大|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|减幅扩大|降幅扩大|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发|减配|降低仓位|压产|压减产量|精简,\
     move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
     move=up&tool=reserve 1 升准|上调存款准备金率,\
     move=up&bound=least 1 突破|冲破|break+_above|broke_above|break+_through|broke_through,move=up+position=more 1 增持,\
@@ -38,7 +38,7 @@ enum SenseWords {
     shortage=over 1 供过于求|供大于求|过剩|glut|oversupply|oversupplied|surplus_supply|产能过剩|供应过剩|供给过剩|供应宽松|供应充裕,\
     shortage=under 1 供不应求|供小于求|短缺|紧缺|shortage|shortages|undersupply|供应紧张|供给紧张|供应短缺|供应偏紧|吃紧|缺口|供需缺口,\
     curve=steep 1 陡峭|走陡|陡峭化|steepen+,curve=flat 1 平坦|走平化|平坦化|flatten+,\
-    level=strong 1 强劲|旺盛|走旺|高企|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid|繁荣|兴旺|活跃度高|高位运行|向好|偏强|强于|亮眼|靓丽|出色|抢眼|不俗|走俏,\
+    level=strong 1 强劲|旺盛|走旺|高企|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid|繁荣|兴旺|活跃度高|高位运行|向好|偏强|强于|亮眼|靓丽|出色|抢眼|不俗|走俏|居高不下|居高|高位徘徊,\
     level=weak 1 不振|不佳|不济|soft|softer|疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster|偏弱|弱于|惨淡|萧条|冷淡|乏力|平淡|欠佳|惨烈|低位运行|不景气|黯淡|逊色,\
     move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
     stage=ended 0 结束|end|ends|ended|ending,\
@@ -58,16 +58,17 @@ enum SenseWords {
     result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期|强于预期|胜预期|超市场预期|好过预期|超出市场预期|高于市场预期|好于市场预期|优于市场预期,\
     result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期|弱于预期|逊于市场预期|不及市场预期|低于市场预期|未及预期|未符预期,\
     profit=up 0 利润,\
-    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|预盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|净赚|首次盈利|首盈|首度盈利|增盈|获利,\
+    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|净赚|首次盈利|首盈|首度盈利|增盈|获利,\
     profit=up&measure=net 0 profit|profits,\
-    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|预亏|亏|净亏损|净亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red|倒亏|大亏|录得亏损|出现亏损|亏蚀|转为亏损|陷入亏损,\
+    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|亏|净亏损|净亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red|倒亏|大亏|录得亏损|出现亏损|亏蚀|转为亏损|陷入亏损,\
     profit=down+move=down 1 减亏,profit=down+move=up 1 增亏,\
     trade=buy 0 收购|购买|购入|受让|购|并购|买下|拿下|购得|buy|buys|bought|buying|acquire+|purchase+|acquisition|acquisitions|take+_over|买入资产|增购|揽入|吞并|接盘,\
     trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of|抛售资产|出让|转手|沽售|沽出,\
-    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing|适度宽松|降低门槛|宽货币,\
-    policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter|加强监管|趋紧|收窄口径|提高门槛,\
+    policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing|适度宽松|降低门槛|宽货币|适度宽松的货币政策|适度宽松货币政策|鸽声|鸽派立场,\
+    policy=tight 0 收紧|紧缩|从紧|鹰派|偏鹰|趋严|加码监管|收严|从严|tighten+|hawkish|tightening|stricter|加强监管|趋紧|收窄口径|提高门槛|从紧的货币政策|鹰声|鹰派立场,\
+    policy=prudent 0 稳健的货币政策|稳健货币政策|稳健中性,\
     stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks|正考虑|权衡|斟酌|论证|商量|初步接触|初步磋商|初步谈判|初步商谈|斡旋|协商,\
-    stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to|拟定|意欲|有计划,\
+    stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to|意欲|有计划,\
     stage=planned&certainty=certain&plan=open 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to,\
     stage=planned&certainty=certain 0 is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|'ll|shall,\
     stage=intent 1 框架性协议|战略合作框架协议|合作意向|意向合同|意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
@@ -77,8 +78,8 @@ enum SenseWords {
     stage=approved&stance=yes 1 同意|商定|议定,stage=planned&certainty=certain&plan=agreed 0 agree+_to,\
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+|缔结|缔约|谈成|达成一致|达成共识|达成协议|签署协议|签订协议|签订合同|签署合同|签妥,\
     stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion|圆满完成|顺利完成|全部完成|悉数完成|办妥|收购完成|已办结|大功告成|完成交割,\
-    stage=done 0 完毕|已|已经|业已|has|have|already,\
-    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行,\
+    stage=done 0 完毕,\
+    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行,\
     trial=yes 2 试行|暂行,\
     stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易,\
     stage=resumed 2 重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+|复飞|复市|复课|复供|重新启动|重新开放|重新启用|恢复生产|恢复供应|恢复正常交易|恢复运营|恢复营业|恢复上市,\
@@ -107,7 +108,7 @@ enum SenseWords {
     denial=no 3 否认|不实|不属实|澄清|辟谣|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|inaccurate|debunk+|dispute+|驳斥|查无此事|并无此事|无此事|系谣言|传闻不实|消息不实|不实信息|不实消息|不实传言|不实报道|报道不实|与事实严重不符|纯属谣言|无稽之谈|毫无根据|没有根据|空穴来风|不属事实|不实传闻|不符事实|与事实不符合|虚假信息|虚假消息|不存在上述情况|并无其事,\
     denial=no&verdict=dismissed 2 dismiss+|throw+_out|threw_out|toss+_out|thrown_out,\
     certainty=unknown 0 存在不确定性|不确定性|存在一定不确定性|具有不确定性|存在重大不确定性|uncertainty|uncertainties,\
-    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell,\
+    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell|尚无法|尚无法判断|尚无法预计|尚无法确定|尚难判断|尚难预计|暂无法判断|暂无法预计|暂无法确定|尚不明确|尚不清楚|暂不清楚|不清楚|尚不明朗|暂不确定|尚未确定|有待观察|不得而知|未知数|难以预料|暂未确定,\
     certainty=threat 1 威胁|扬言|威胁要|放话,certainty=possible&hedge=yes 1 或|可望|有望|恐|恐将|料|或会,\
     certainty=possible&hedge=yes 2 可能|有可能|或将|或许|大概率|很可能|极有可能|极可能,\
     certainty=possible&source=insider 2 知情人士|知情者|知情人|消息人士|sources|source|传言|消息称|市场消息|小道消息|people_familiar|person_familiar|people_with_knowledge|熟悉内情的人士|熟悉情况的人士|熟悉此事的人士|了解情况的人士|了解内情的人士|知悉内情的人士|知悉情况的人士|接近公司的人士|接近监管的人士|接近交易的人士|坊间传闻|市场传闻|传闻称|有传闻|有消息称|有传|盛传|据传闻|网络传言|网上流传|网络流传,\
@@ -117,12 +118,13 @@ enum SenseWords {
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
     not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
-    not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|尚无|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再执行|不再适用|不再担任|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不会对|不限购|不可撤销|不宜,\
+    not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不限购|不可撤销|不宜|尚无|不再担任|不再任职,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
-    undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+,\
-    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|审议通过之日|批准之日|核准之日|审议通过后|批准后方|获批后|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
+    undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押,\
+    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|批准后方|获批后|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
     condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
     condition=yes&stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得,\
+    condition=yes 0 如|倘,\
     bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than|不会低于|不会少于|不得低于|不应低于|不能低于|不得少于|未低于|没有低于|不低于或等于|保底|为下限,\
     bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
     basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年,\
@@ -136,11 +138,12 @@ enum SenseWords {
     measure=ebitda 0 ebitda|息税折旧摊销前利润,measure=pretax 0 利润总额|税前利润|除税前利润|pretax_profit|pre-tax_profit,\
     measure=sales 0 营业收入|营收|收入|销售额|营业额|总收入|营业总收入|revenue|revenues|sales|turnover|net_sales|总营收|销售收入|主营业务收入|主营收入|营业收益|实现收入,\
     measure=gross 0 毛利|gross_profit|毛利润|毛利额,measure=netmargin 0 净利率|净利润率|net_margin,\
-    measure=cash 0 现金流|经营现金流|现金流量净额|cash_flow,measure=orders 0 订单|orders|order_book|backlog,\
-    measure=volume 0 销量|出货量|sales_volume|shipments|deliveries|销售量|销售台数,measure=traffic 0 周转量|passenger_traffic,\
-    measure=imports 0 进口|进口额|进口量|imports|import,measure=exports 0 出口|出口额|出口量|exports|export,\
-    measure=supply 0 供应|供给|产量|supply|output|production|生产量,measure=demand 0 需求|消费量|demand|consumption,\
-    measure=stock 0 库存|存货|inventories|inventory|stockpiles,measure=capacity 0 产能|capacity,\
+    measure=cash 0 现金流|经营现金流|现金流量净额|cash_flow|现金流量|经营性现金流|经营活动现金流|经营活动产生的现金流量净额,\
+    measure=orders 0 订单|orders|order_book|backlog,measure=volume 0 销量|出货量|sales_volume|shipments|deliveries|销售量|销售台数,\
+    measure=traffic 0 周转量|passenger_traffic,measure=imports 0 进口|进口额|进口量|imports|import,\
+    measure=exports 0 出口|出口额|出口量|exports|export,measure=supply 0 供应|供给|产量|supply|output|production|生产量,\
+    measure=demand 0 需求|消费量|demand|consumption,measure=stock 0 库存|存货|inventories|inventory|stockpiles,\
+    measure=capacity 0 产能|capacity,\
     measure=cpi 0 cpi|居民消费价格|消费者物价指数|居民消费价格指数|consumer_prices|consumer_price_index|消费者价格指数|消费物价指数,\
     measure=ppi 0 ppi|工业生产者出厂价格|工业生产者出厂价格指数|producer_prices|producer_price_index|生产者物价指数|生产者价格指数,\
     measure=pmi 0 pmi|采购经理指数|采购经理人指数,measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi|核心居民消费价格|核心消费者物价指数,\
@@ -170,12 +173,13 @@ enum SenseWords {
     sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
     extent=all 0 in_full|全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
     extent=part 0 in_part|part_of|部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
-    phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run,\
+    phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,\
+    phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run|试生产,\
     phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|动工|开工建设|破土,\
-    phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production,phase=ready 0 竣工|完工|建成|封顶,\
-    phase=sample 0 送样|样品|samples,phase=certified 0 认证|通过验证|定点,phase=listed 0 上市|挂牌|listing,\
+    phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production|建成投产|投入生产|投入量产|实现量产|规模量产,\
+    phase=ready 0 竣工|完工|建成|封顶,phase=sample 0 送样|样品|samples,phase=certified 0 认证|通过验证|定点,phase=listed 0 上市|挂牌|listing,\
     phase=delisted 2 退市|摘牌|delisting|delisted|delist+,exam=bid 1 预中标|中标候选人|预中选|入围候选|preferred_bidder,exam=won 1 中标,\
-    capacity=interim 1 代理|暂代|代行|署理|临时|interim|acting|temporary|caretaker,capacity=deputy 1 副|deputy|vice,\
+    capacity=interim 1 代理|暂代|代行|署理|临时|interim|acting|temporary|caretaker|过渡期,capacity=deputy 1 副|deputy|vice,\
     capacity=former 1 前任|原任|former|ex|前总裁|前董事长|前行长|前首席执行官|原董事长|原总经理,capacity=permanent 0 常任|permanent,\
     home=first 2 首套|首套房|first-home|first_home|首套住房,home=second 2 二套|二套房|second-home|second_home|第二套|二套住房|第二套住房,\
     round=first 0 首轮|第一轮,round=next 0 次轮,door=open 0 open|opens|opening|opened|打开|开放,\
@@ -184,22 +188,25 @@ enum SenseWords {
     own=all 0 全资|wholly_owned|wholly-owned,kin=child 1 子公司|孙公司|附属公司|旗下公司|subsidiary|subsidiaries,\
     kin=parent 0 母公司|控股母公司|parent,kin=affiliate 0 联营公司|参股公司|合营公司|affiliate,\
     often=first 0 首次|首度|首现|first_time|第一次|史上首次|历史首次|头一次,often=again 0 再次|再度|again|连续|第二次|又一次|二度|重新|再一次|三度,\
-    post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+,\
+    post=in 1 上任|就任|出任|履新|获任|接任|聘任|任命|当选|升任|到任|接棒|接替|担任|委任|获聘|聘|appoint+|name+|hire+|joins|elect+|promote+|take+_over_as|tap+|走马上任|掌舵|出掌|被任命为|获任命|任命为,\
     part=out&post=out 1 to_leave|to_quit,\
-    post=out&manner=own 1 辞任|辞职|请辞|辞去|退任|辞去职务|退休|resign+|step+_down|retire+|quit_as|stand+_down,\
-    post=out&manner=forced 1 免职|罢免|解聘|免去|被免|停职|fire+|oust+|sack+|dismissal|撤职|革职|been_dismissed|was_dismissed|dismissed_as|dismissed_with,\
-    post=out 1 离任|卸任|离职|下台|depart+|leaves_company,part=in 1 加入|入股|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
+    post=out&manner=own 1 辞任|辞职|请辞|辞去|退任|辞去职务|退休|resign+|step+_down|retire+|quit_as|stand+_down|递交辞呈|递交辞职报告|提出辞职|主动辞职|宣布退休,\
+    post=out&manner=forced 1 免职|罢免|解聘|免去|被免|停职|fire+|oust+|sack+|dismissal|撤职|革职|been_dismissed|was_dismissed|dismissed_as|dismissed_with|被解职|遭解职|被解雇|遭罢免|被革职|遭免职|被撤职,\
+    post=out 1 离任|卸任|离职|下台|depart+|leaves_company|去职|卸职|下课|交棒|卸下,\
+    part=in 1 加入|入股|纳入|入围|入选|进驻|调入|新进|enter+|added_to|include+,\
     part=out 1 退出|撤出|剔除|移出|离开|撤离|调出|出局|exit+|leave_the|quits|quit|removed|exclude+|excluding|removed_from|pull+_from,\
-    result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+,\
-    result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure,\
+    result=won 1 胜诉|获胜|赢得|成功|夺得|斩获|wins|win|won|succeed+|winning|prevail+|胜出|夺冠|得标,\
+    result=lost 1 败诉|落标|失败|失利|落选|失标|流标|落空|未果|loses_case|lost|fails|failed|fail|failing|lose_case|failure|惨败|败北|落败,\
     result=met 0 符合预期|合预期|符合市场预期|与预期一致|与预期相符|持平于预期|如预期|一如预期,\
-    suit=filed 1 起诉|提起诉讼|被诉|状告|告上法庭|控告|sue+|sues|sued|suing|files_lawsuit|file+_lawsuit,\
-    suit=ended 1 撤诉|和解|settle+|drops_lawsuit|settlement,guilt=yes 1 有罪|违规|违法|guilty|liable|违约|breach+|violate+,\
+    suit=filed 1 起诉|提起诉讼|被诉|状告|告上法庭|控告|sue+|sues|sued|suing|files_lawsuit|file+_lawsuit|诉至法院|告上法院|诉诸法院|提告|起诉至|兴讼,\
+    suit=ended 1 撤诉|和解|settle+|drops_lawsuit|settlement|庭外和解|达成和解|撤回起诉,\
+    guilt=yes 1 有罪|违规|违法|guilty|liable|违约|breach+|violate+,\
     guilt=no 1 无罪|合规|合法|innocent|not_guilty|acquitted|cleared_of|守约,\
-    gravity=high 0 重大|严重|重度|显著|大幅|明显|急剧|major|serious|significant|significantly|sharply|sharp|severe|material|steeply,\
-    gravity=low 0 轻微|小幅|微幅|略|轻度|略有|温和|minor|slight|slightly|modestly|modest|mild|moderately,gravity2=high 0 特别重大,\
-    duty=must 0 必须|应当|强制|须|务必|mandatory|required|obliged|compulsory,duty=may 0 可以|自愿|可选|voluntary|optional,\
-    place=head 0 上游|upstream,place=tail 0 下游|downstream,role=chairman 0 董事长|董事局主席|chairman|chairwoman|chairperson|董事会主席,\
+    gravity=high 0 重大|严重|重度|显著|大幅|明显|急剧|major|serious|significant|significantly|sharply|sharp|severe|material|steeply|大举|剧烈|猛烈|巨幅|大大|极大,\
+    gravity=low 0 轻微|小幅|微幅|略|轻度|略有|温和|minor|slight|slightly|modestly|modest|mild|moderately|略微|稍|稍微|些许|稍稍,\
+    gravity2=high 0 特别重大,duty=must 0 必须|应当|强制|须|务必|mandatory|required|obliged|compulsory,\
+    duty=may 0 可以|自愿|可选|voluntary|optional,place=head 0 上游|upstream,place=tail 0 下游|downstream,\
+    role=chairman 0 董事长|董事局主席|chairman|chairwoman|chairperson|董事会主席,\
     role=chief 0 首席执行官|行政总裁|ceo|chief_executive|chief_executive_officer,role=manager 0 总经理|general_manager,\
     role=finance 0 首席财务官|财务总监|财务负责人|cfo|finance_chief|chief_financial_officer,\
     role=operating 0 首席运营官|coo|chief_operating_officer,role=technology 0 首席技术官|cto|chief_technology_officer,\
@@ -211,7 +218,9 @@ enum SenseWords {
     role=founder 0 创始人|创办人,role=partysecretary 0 书记|党委书记|党组书记,role=mayor 0 市长,role=provincegovernor 0 省长,\
     role=economist 0 首席经济学家|首席经济师,role=legal 0 法定代表人|法人代表|法人,role=speaker 0 发言人|新闻发言人,role=ambassador 0 大使|驻外大使,\
     organ=holders 0 股东会|股东大会|临时股东大会|shareholders_meeting,organ=board 0 董事会|board,organ=supervisors 0 监事会,\
-    court=top 0 最高法院|最高人民法院|supreme_court,court=high 0 高等法院|高级人民法院|高院|high_court,\
+    organ=holders&stage=approved 2 股东大会审议通过|股东会审议通过|股东大会批准|股东会批准|股东大会通过|股东特别大会批准|股东大会审批|股东会通过|股东大会审议批准,\
+    organ=board&stage=approved 1 董事会审议通过|董事会批准|董事会通过|董事会审议批准|董事会会议审议通过,court=top 0 最高法院|最高人民法院|supreme_court,\
+    court=high 0 高等法院|高级人民法院|高院|high_court,\
     court=appeal 0 上诉法院|appeals_court|court_of_appeal|court_of_appeals|appeal_court,court=middle 0 中级人民法院|中院,\
     court=local 0 地方法院|地区法院|联邦地区法院|district_court,holder=major 0 控股股东|大股东|第一大股东|majority|controlling,\
     holder=minor 0 少数股东|小股东|中小股东|minority,holder=actual 0 实际控制人|实控人,holder=executives 0 董监高|高管|高级管理人员|管理层|高层|管理团队,\
@@ -222,7 +231,7 @@ enum SenseWords {
     issue=public 0 公开增发|公开发行|public_offering,issue=rights 0 配股|rights_issue|供股,\
     issue=ipo 0 ipo|首次公开发行|首发|首发募股|首次公开募股|initial_public_offering,issue=placing 0 配售|先旧后新,market=hk 0 赴港|赴香港,\
     market=us 0 赴美|赴美国,board=main 0 主板,board=growth 0 创业板,board=star 0 科创板,board=north 0 北交所上市,\
-    debt=convertible 0 可转债|可转换公司债券|可转换债券|可转换公司债|convertible_bonds|convertible,debt=perpetual 0 永续债|永续债券,\
+    debt=convertible 0 可转债|可转换公司债券|可转换债券|可转换公司债|convertible_bonds|convertible|转债|可转换债,debt=perpetual 0 永续债|永续债券,\
     debt=corporate 0 公司债|公司债券,debt=special 0 专项债|专项债券,debt=treasury 0 国债|特别国债,debt=short 0 短期融资券|短融|超短融,\
     debt=medium 0 中期票据|中票,debt=exchangeable 0 可交换债|可交债|可交换公司债券|可交换债券,debt=local 0 地方债|地方政府债|地方政府债券,\
     debt=general 0 一般债|一般债券|新增一般债券,debt=refinancing 0 再融资债券|再融资债,due=short 0 短期|short-term|短端|near-term,\
@@ -253,7 +262,8 @@ enum SenseWords {
     stage=near 2 接近达成|即将达成|接近就|接近完成|接近敲定|接近签署|接近收购|接近同意|临近达成|即将敲定|接近批准|接近落地|即将完成,\
     stage=approved&drug=market 1 获批上市|批准上市|获准上市|获药品注册证书|获得药品注册证书|取得药品注册证书|药品注册证书|上市获批|药品注册批件|获批注册,\
     stage=approved&drug=trial 1 获批临床|获准临床|获批开展临床|获批开展临床试验|获准开展临床试验|获临床试验批准|获批临床试验|临床试验获批|临床获批|临床试验批准通知书|药物临床试验批准通知书|临床批件|获临床批件,\
-    stage=filed&drug=market 0 上市许可申请|上市申请获受理|药品上市许可申请,lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|by,\
+    stage=filed&drug=market 0 上市许可申请|上市申请获受理|药品上市许可申请,stage=done&aspect=yes 0 已|已经|业已|has|have|already,\
+    stage=planned+issue=private 1 拟定增,lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|by,\
     when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,\
     source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,\
     capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,\
@@ -265,12 +275,13 @@ enum SenseWords {
     phase=one 0 i期临床试验|i期临床|1期临床|1期临床试验|一期临床试验|phase_1_trial|phase_i_trial|i期|ⅰ期|一期临床|phase_i|phase_1,\
     phase=two 0 ii期临床试验|ii期临床|2期临床|2期临床试验|二期临床试验|phase_2_trial|phase_ii_trial|ii期|ⅱ期|二期临床|phase_ii|phase_2,\
     phase=three 0 iii期临床试验|iii期临床|3期临床|3期临床试验|三期临床试验|phase_3_trial|phase_iii_trial|iii期|ⅲ期|三期临床|phase_iii|phase_3|late-stage,\
-    rating=buy 2 强烈推荐|强推|"买入"|买入评级|buy_rating|"推荐"|"强烈推荐"|强烈买入|"强烈买入"|强烈推荐评级|推荐评级,\
+    rating=buy 2 强烈推荐|强推|"买入"|买入评级|buy_rating|"推荐"|"强烈推荐"|强烈买入|"强烈买入"|强烈推荐评级|推荐评级|"buy"|"outperform"|"overweight",\
     rating=add 2 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市"|"优于大市"|"审慎增持"|"跑赢市场"|"强于大市"|强于大市|"谨慎推荐",\
-    rating=hold 2 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating|"观望"|观望评级|"同步大市"|同步大市|与大市同步|"谨慎增持"|"行业同步"|"区间操作",\
-    rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市,\
-    session=open 0 开盘|开市|早开,session=noon 0 午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,\
-    hedge=yes 0 预计|预料|料将|预计将|预估|预期|估计|料会|预计会|预计可,turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计,\
+    rating=hold 2 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating|"观望"|观望评级|"同步大市"|同步大市|与大市同步|"谨慎增持"|"行业同步"|"区间操作"|"hold"|"neutral"|"equal-weight",\
+    rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市|"sell"|"underweight"|"underperform",\
+    session=open 0 开盘|开市|早开,session=noon 0 午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,hedge=yes 0 预期|估计,\
+    hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,\
+    hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计,\
     turnover=volume 0 成交量|交易量|成交手数|总成交量,turnover=rate 0 换手率,turnover=area 0 成交面积|成交建面|成交建筑面积,\
     turnover=units 0 成交套数|成交宗数|网签套数|成交单数,bank=deposit 0 存款|储蓄|储蓄存款,bank=loan 0 贷款|借款|放款|信贷|银行贷款|银行借款,\
     active=month 0 月活|月活跃用户|月活跃用户数|月活用户|mau|月活跃账户,active=day 0 日活|日活跃用户|日活跃用户数|日活用户|dau,channel=wholesale 0 批发,\
@@ -296,7 +307,9 @@ enum SenseWords {
     caution=yes 0 不宜盲目|需谨慎|须谨慎|应谨慎|谨慎追高|切勿盲目|切忌盲目|不要盲目|保持谨慎|谨慎为上|不应过度|勿盲目|不可盲目|谨慎对待,position=buyback 0 回购|购回|买回,\
     position=out 1 清仓|清空|出清|清仓式减持|清仓减持|全部卖出|减持全部|悉数减持|全数减持|清仓式|全部减持,calibre=full 0 全口径|全口径合约,\
     calibre=equity 0 权益口径|权益合约|权益销售额|权益销售|权益合同,calibre=consolidated 0 并表口径,debtact=put 2 回售|回售选择权|投资者回售选择权,\
-    debtact=call 2 赎回选择权|发行人赎回选择权,office=president 0 总裁|集团总裁
+    debtact=call 2 赎回选择权|发行人赎回选择权,office=president 0 总裁|集团总裁,\
+    casualty=none 2 无人员伤亡|未造成人员伤亡|没有人员伤亡|没有造成人员伤亡|无人伤亡|未造成伤亡|无伤亡|未有人员伤亡|暂无人员伤亡|无人受伤|未致人员伤亡|无人员受伤|未有人员受伤,\
+    fiscal=active 0 积极的财政政策|积极财政政策|更加积极的财政政策
     """
 
   static let amounts = """

@@ -23,6 +23,30 @@ struct WordChange {
     return nil
   }
 
+  /// A clause in the place of another one, where nothing else was put in other words: the places, nil where the words share characters or stand
+  /// on one side alone.
+  func findReplaced(in residue: SenseResidue) -> (Range<Int>, Range<Int>)? {
+    guard residue.contradictions.isEmpty, residue.reworded == 0, residue.shared.count >= 3,
+      !residue.isLight || Set((residue.old + residue.new).map(\.gap)).count > 1
+    else { return nil }
+    let (a, b) = (residue.old.filter(\.isContent), residue.new.filter(\.isContent))
+    let gaps = Set(a.map(\.gap)).intersection(b.map(\.gap))
+    guard !gaps.isEmpty, gaps.count <= 2 else { return nil }
+    let (left, right) = (a.filter { gaps.contains($0.gap) }, b.filter { gaps.contains($0.gap) })
+    guard left.count + right.count > 2, left.count <= Self.longestClause, right.count <= Self.longestClause else {
+      return nil
+    }
+    let (one, other) = (scalars(left, old), scalars(right, new))
+    guard Double(one.intersection(other).count) < 0.2 * Double(min(one.count, other.count)) else { return nil }
+    return (place(left, in: old), place(right, in: new))
+  }
+
+  private static let longestClause = 12
+
+  private func scalars(_ pieces: [SenseResidue.Piece], _ text: AnalysedText) -> Set<Unicode.Scalar> {
+    Set(pieces.flatMap { Array(String(decoding: text.bytes[$0.token.range], as: UTF8.self).unicodeScalars) })
+  }
+
   /// Whether something stands in a gap: a word with a sense of its own, or the date for which words stand on the other side.
   private func says(_ pieces: [SenseResidue.Piece], _ gap: Int) -> Bool {
     pieces.contains { piece in
