@@ -128,7 +128,7 @@ enum RoleChange {
   ) -> (SenseToken, SenseToken)? {
     let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
     let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
-    if let found = turned(a, b, old, new) ?? reversed(a, b, old, new) { return found }
+    if let found = turned(a, b, old, new) ?? reversed(a, b, old, new) ?? OwnerChange.find(a, b) { return found }
     guard haveSameWords(firsts, others) else { return nil }
     if left.count(where: \.isPassive) != right.count(where: \.isPassive), hasPassive(left) != hasPassive(right) {
       // Who stands first stays where it is, and does no longer what is done to it.
@@ -267,6 +267,44 @@ enum RoleChange {
   }
 }
 
+/// Whether two figures changed places between those of which they were told: M2 grew by 8% and M1 by 5%, or the other way round.
+enum OwnerChange {
+  /// What of a figure is told before it, by group.
+  private static let groups = [
+    "measure", "asset", "money", "area", "house", "car", "channel", "insure", "zone", "tier", "bourse", "power",
+    "sector",
+    "capital", "fund", "bank", "grade", "share",
+  ]
+
+  static func find(_ a: [SenseToken], _ b: [SenseToken]) -> (SenseToken, SenseToken)? {
+    let (before, after) = (owners(a), owners(b))
+    var changes: [String: SenseToken] = [:]
+    for (key, owner) in before.sorted(by: { $0.key < $1.key }) {
+      guard let other = after[key] else { continue }
+      for group in groups {
+        guard let one = owner.values[group], let two = other.values[group], one != two else { continue }
+        if let token = changes["\(group) \(two) \(one)"] { return (token, other.token) }
+        changes["\(group) \(one) \(two)"] = owner.token
+      }
+    }
+    return nil
+  }
+
+  /// The figures that stand once in a row, with what was told last before each of them.
+  private static func owners(_ tokens: [SenseToken]) -> [String: (token: SenseToken, values: [String: String])] {
+    var (values, found, repeated) = ([String: String](), [String: (SenseToken, [String: String])](), Set<String>())
+    for token in tokens {
+      switch token.sign {
+      case .word(let word): values.merge(word.values) { $1 }
+      case .figure:
+        if found.updateValue((token, values), forKey: token.key) != nil { repeated.insert(token.key) }
+      case .date, .name, .code, nil: break
+      }
+    }
+    return found.filter { !repeated.contains($0.key) }.mapValues { (token: $0.0, values: $0.1) }
+  }
+}
+
 extension SenseToken {
   /// 被, by
   fileprivate var isPassive: Bool { if case .word(let word)? = sign { word.values["passive"] != nil } else { false } }
@@ -275,7 +313,7 @@ extension SenseToken {
   fileprivate var isIdle: Bool {
     switch sign {
     case .date, .code: true
-    case .word(let word): word.weight == 0 && word.values["stage"] != nil
+    case .word(let word): word.weight == 0 && (word.values["stage"] ?? word.values["aspect"]) != nil
     case .figure, .name, nil: false
     }
   }

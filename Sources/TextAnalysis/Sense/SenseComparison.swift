@@ -57,7 +57,10 @@ struct SenseComparison {
       case .same, .moved: break
       case .changed: compareChanged(change, &rest)
       case .removed, .added:
-        if let next = rest.first, Self.isReplacement(change, next) {
+        if let next = rest.first, let whole = joined(change, next) {
+          rest.removeFirst()
+          compareChanged(whole, &rest)
+        } else if let next = rest.first, Self.isReplacement(change, next) {
           rest.removeFirst()
           let (removed, added) = change.kind == .removed ? (change, next) : (next, change)
           compare(tokens(old, removed.old), tokens(new, added.new), .changed)
@@ -113,6 +116,25 @@ struct SenseComparison {
       }
     }
     compare(before, after, .changed)
+  }
+
+  /// A sentence that was split, or joined with the one before it; nil where the two passages are no such thing.
+  private func joined(_ change: TextDifference.Passage, _ next: TextDifference.Passage) -> TextDifference.Passage? {
+    guard next.kind == .changed else { return nil }
+    var whole = next
+    if change.kind == .removed, 0..<3 ~= next.old.lowerBound - change.old.upperBound,
+      Self.isPart(tokens(old, change.old), of: tokens(new, next.new))
+    {
+      whole.old = change.old.lowerBound..<next.old.upperBound
+      return whole
+    }
+    if change.kind == .added, 0..<3 ~= next.new.lowerBound - change.new.upperBound,
+      Self.isPart(tokens(new, change.new), of: tokens(old, next.old))
+    {
+      whole.new = change.new.lowerBound..<next.new.upperBound
+      return whole
+    }
+    return nil
   }
 
   /// - Parameter said: what the newer version says.
@@ -187,6 +209,7 @@ struct SenseComparison {
     residue.removeRepeated(a, b)
     residue.cancelAgreeing(withinGaps: false)
     residue.contradict(withinGaps: false)
+    residue.contradictPlans()
     residue.cancelInitials(old.bytes, new.bytes)
     residue.filterGaps { left, right in
       if wording.isOpposite(left, right) {
@@ -203,7 +226,7 @@ struct SenseComparison {
   private mutating func reasons() -> [SenseChange.Reason] {
     cancelAcross()
     for residue in residues {
-      for (x, y) in residue.contradictions {
+      for (x, y) in residue.contradictions.sorted(by: { $0.0.range.lowerBound < $1.0.range.lowerBound }) {
         if x.key == y.key, areOfHongKong(x, y) { continue }
         found.append((x.key == y.key ? .unit : x.kind(against: y), x.range, y.range))
       }

@@ -316,6 +316,23 @@ struct SenseResidue {
       Array($0.utf8)
     }
 
+  /// 将 that went where 审议通过 came, anywhere in the row: what was planned has happened.
+  mutating func contradictPlans() {
+    guard let plan = old.firstIndex(where: { $0.token.isPlan }) else { return swapPlans() }
+    guard let fact = new.firstIndex(where: { $0.token.isAchieved }), !new.contains(where: { $0.token.isPlan }),
+      !old.contains(where: { $0.token.isAchieved })
+    else { return }
+    contradictions.append((old.remove(at: plan).token, new.remove(at: fact).token))
+  }
+
+  private mutating func swapPlans() {
+    guard let plan = new.firstIndex(where: { $0.token.isPlan }),
+      let fact = old.firstIndex(where: { $0.token.isAchieved }),
+      !new.contains(where: { $0.token.isAchieved })
+    else { return }
+    contradictions.append((old.remove(at: fact).token, new.remove(at: plan).token))
+  }
+
   /// Finds signs that took the place of others.
   ///
   /// At different places of a row only signs that count by themselves contradict each other.

@@ -116,13 +116,16 @@ struct SenseScan {
     }
     guard bytes[index] >= 0x80 else { return match }
     while nextCut < cut.count, cut[nextCut].range.upperBound <= index { nextCut += 1 }
-    guard nextCut < cut.count else { return match }
+    // 向特定对象发行股票 is no word of another one.
+    guard nextCut < cut.count, match.range.count < Self.surelyAWord else { return match }
     let word = cut[nextCut].range
     // 目前 in 项目前景; 涨 in 高涨, 铜 in 铜陵, but for what turns a sentence round.
     let straddles = word.lowerBound < index && index < word.upperBound && word.upperBound < match.range.upperBound
     let isWithin = match.range.count == 3 && word.contains(index) && word.count > 3
     return straddles || isWithin && !speaks(match, within: word) ? nil : match
   }
+
+  private static let surelyAWord = 15
 
   private func isWithinWord(_ match: WordMatch) -> Bool {
     nextCut < cut.count && match.range.count == 3 && cut[nextCut].range.count == 6
@@ -147,6 +150,7 @@ struct SenseScan {
   private mutating func take(_ match: WordMatch) -> Int {
     switch tables.uses[match.word] {
     case .signs(let words):
+      if isPreposition(match) { return match.range.upperBound }
       if let rating = rating(match) {
         add(rating, match.range)
         return match.range.upperBound
@@ -165,6 +169,18 @@ struct SenseScan {
     case .amount(let value, let unit, let word): return takeAmount(value, unit, word, match.range)
     }
   }
+
+  /// 通过 in 通过集中竞价方式: by which way, and no approval.
+  private func isPreposition(_ match: WordMatch) -> Bool {
+    guard match.range.count == 6, bytes.stands("通过", at: match.range.lowerBound) else { return false }
+    let clause = bytes[match.range.upperBound..<range.upperBound].prefix(Self.longestWay).prefix {
+      $0 != UInt8(ascii: ",") && $0 != UInt8(ascii: ";")
+    }
+    return Self.ways.contains { clause.firstRange(of: $0) != nil }
+  }
+
+  private static let longestWay = 60
+  private static let ways = ["方式", "渠道", "途径", "手段", "形式", "平台", "子公司"].map { Array($0.utf8) }
 
   /// 买入 and 增持 behind 维持 or before 评级 are ratings, in quotes or without them.
   private func rating(_ match: WordMatch) -> SenseWord? {

@@ -34,7 +34,7 @@ struct SenseWord: Hashable {
   /// What the groups of values tell of; of all others, what is spoken of.
   private static let kinds: [(group: String, kind: SenseChange.Kind)] = [
     ("denial", .denial), ("correction", .correction), ("not", .negation), ("undo", .negation), ("stage", .stage),
-    ("plan", .stage),
+    ("plan", .stage), ("aspect", .stage),
     ("case", .stage), ("phase", .stage), ("exam", .stage), ("certainty", .certainty), ("condition", .certainty),
     ("bound", .bound), ("move", .direction), ("move2", .direction), ("profit", .direction), ("trade", .direction),
     ("policy", .direction), ("side", .direction), ("signal", .direction), ("flow", .direction), ("stocks", .direction),
@@ -270,6 +270,8 @@ struct SenseTables: Sendable {
     self.opposites = opposites
   }
 
+  private static let openStages: Set = ["considering", "planned", "intent", "near", "draft", "pending"]
+
   /// What the tables call a company that the table of companies calls so: 宁德时代 in all its forms is one.
   func alias(of name: String) -> String? {
     let word = Array(Folding.fold(name).utf8)
@@ -286,6 +288,8 @@ struct SenseTables: Sendable {
       let pair = value.parts("=")
       if pair.count == 2 { values[String(pair[0])] = String(pair[1]) }
     }
+    // What is planned is not done yet: 拟 contradicts 已, 批准 does not.
+    if let stage = values["stage"], openStages.contains(stage) { values["aspect"] = "open" }
     return values
   }
 

@@ -81,6 +81,15 @@ extension SenseToken {
       || bytes.stands("负", at: range.lowerBound) && range.count == 3
   }
 
+  /// 将, 拟
+  var isPlan: Bool { if case .word(let word)? = sign { word.values["stage"] == "planned" } else { false } }
+
+  /// 批准, 签署, 完成
+  var isAchieved: Bool {
+    guard case .word(let word)? = sign, let stage = word.values["stage"], word.weight > 0 else { return false }
+    return ["approved", "agreed", "done", "final"].contains(stage)
+  }
+
   var isDate: Bool { if case .date? = sign { true } else { false } }
 
   var isName: Bool { if case .name? = sign { true } else { false } }

@@ -81,7 +81,7 @@ enum SenseWords {
     stage=done 0 完毕,\
     stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行,\
     trial=yes 2 试行|暂行,\
-    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易,\
+    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易|延至|延后至|延期至|顺延至|推迟至|推迟到|押后至|延迟至,\
     stage=resumed 2 重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+|复飞|复市|复课|复供|重新启动|重新开放|重新启用|恢复生产|恢复供应|恢复正常交易|恢复运营|恢复营业|恢复上市,\
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval|被拒|遭拒|不予注册|不予核准|不予通过|拒批|退回|打回|未获批准|未获批|不批准|不通过|遭否决|遭驳回|未获同意|未予批准,\
     stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
@@ -115,7 +115,7 @@ enum SenseWords {
     denial=yes 2 证实|属实|确认|承认|坐实|系真实|confirm+|admit+|admitted|acknowledge+|证实属实|消息属实|情况属实|确有此事|获证实|得到证实|予以证实,\
     denial=none 0 no_immediate_comment|had_no_immediate_comment|would_not_comment|will_not_comment|wouldn't_comment|not_comment|does_not_comment|had_no_comment|declin+_comment|不对此置评|不作评论|不予评论|拒绝评论|未作评论|immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond|置评|拒不置评|未回复|未予回应|未给予回应|未予回复|尚未回应|尚未回复|未立即回应|暂未回应|暂未回复|暂未置评|没有回应|没有置评|未立即置评|未即时回应|不予回应|拒绝回应|不愿置评|不便评论|不作回应|不做回应|未做回应|未对此回应|未对此置评|拒绝对此置评|拒绝就此置评|未就此置评|未作出回应|尚未作出回应|没有作出回应|未立即作出回应|未立即作出评论|不愿评论|未回应置评请求|没有回应置评请求|未回复置评请求|未立即回复置评请求|未立即回应置评请求|没有立即回应|没有立即置评|没有立即回应置评请求|不予评价|未予评论|不做评论|不对此发表评论|不发表评论|未发表评论|无可奉告|拒绝透露,\
     denial=yes 0 真实|真实有效|真实可信,\
-    correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|修正为|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct,\
+    correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct|更正为|订正为|应更正为,\
     not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
     not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不限购|不可撤销|不宜|尚无|不再担任|不再任职,\
@@ -123,15 +123,17 @@ enum SenseWords {
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押,\
     condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|批准后方|获批后|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
     condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
-    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得,\
-    condition=yes 0 如|倘,\
+    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批,\
+    condition=yes 0 如|倘,condition=yes&stage=pending 0 待,\
     bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than|不会低于|不会少于|不得低于|不应低于|不能低于|不得少于|未低于|没有低于|不低于或等于|保底|为下限,\
     bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
     basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年,\
-    basis=before 0 环比|按月|按季|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month|与上月相比|较上月|比上月|与上季度相比|较上季度|比上季度|较前月|较前一月|较前一季度|较上一季度|较上一月|与前月相比|较上个月|比前一月|比前一个月|较前一个月|比前一季度|比前月|比上个月|较上个季度|比上个季度,\
-    basis=day 0 较前一日|较上一交易日|较前一交易日|较上个交易日|较上日|较前日|较昨日|比上一交易日|比前一日|比前一天|较前一天|较上一日|比上日|比前一交易日|较上交易日|比上个交易日|比昨日,\
-    basis=week 0 周环比|较上周|比上周|较前一周|比前一周|较此前一周|较上一周|比上一周,\
+    basis=before 0 环比|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
     basis=yearend 0 较年初|比年初|较上年末|比上年末|较去年末|较上年年末|较去年年末|较年初增|较去年底|较去年年底|较上年底|较上年年底|比年初增|比去年末,\
+    basis=before&per=week 0 较上周|比上周|较前一周|周环比|比前一周|较此前一周|较上一周|比上一周|与上周相比,\
+    basis=before&per=month 0 与上月相比|较上月|比上月|较前月|较前一月|较上一月|与前月相比|较上个月|比前一月|比前一个月|较前一个月|比前月|比上个月|月环比|按月,\
+    basis=before&per=quarter 0 与上季度相比|较上季度|比上季度|较前一季度|较上一季度|比前一季度|较上个季度|比上个季度|季环比|按季,\
+    basis=before&per=day 0 较前一日|较上一交易日|较前一交易日|较上个交易日|较上日|较前日|较昨日|比上一交易日|比前一日|比前一天|较前一天|较上一日|比上日|比前一交易日|较上交易日|比上个交易日|比昨日|日环比|按日,\
     measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net|归属于母公司股东的净利润|归属母公司净利润|归属于母公司所有者的净利润|归母|股东应占溢利|股东应占盈利|股东应占利润|应占溢利|应占盈利|权益股东应占溢利|母公司拥有人应占溢利|公司拥有人应占溢利|拥有人应占溢利|净溢利|净盈利,\
     measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润|扣非归母净利润|扣除非经常性损益后的净利润|归属于上市公司股东的扣除非经常性损益的净利润|adjusted_profit|adjusted_net|adjusted|扣非归母净利|扣除非经常性损益后净利润|扣除非经常性损益后归母净利润|扣非后归母净利润|经调整净利润|经调整净利|经调整溢利|核心净利润|非国际财务报告准则净利润|non-gaap净利润,\
     measure=operating 0 营业利润|经营利润|经营溢利|operating_profit|operating_income,measure=ebit 0 息税前利润|ebit,\
@@ -164,11 +166,12 @@ enum SenseWords {
     measure=npl 0 不良率|不良贷款率|不良贷款比率,measure=coverage 0 拨备覆盖率,measure=nim 0 净息差|净利息收益率,measure=car 0 资本充足率,\
     measure=cet1 0 核心一级资本充足率,measure=premium 0 保费收入|原保费收入|原保险保费收入|保费,measure=claims 0 赔付支出|赔款支出,\
     measure=solvency 0 偿付能力充足率|综合偿付能力充足率,measure=unemployment 0 失业率|城镇调查失业率|调查失业率,\
-    measure=payrolls 0 非农就业人数|新增非农就业|非农就业|非农,measure=initialclaims 0 初请失业金人数|首次申请失业救济人数|初请人数|首申人数|初请,\
-    measure=continuingclaims 0 续请失业金人数|持续申领失业金人数|续请人数|续请,measure=adp 0 adp就业人数|小非农,measure=delivered 0 交付量,\
-    measure=wholesale 0 批发销量,measure=retailvolume 0 零售销量,measure=rent 0 租金|房租|租赁费用,measure=boxoffice 0 票房|票房收入|总票房,\
-    measure=admissions 0 观影人次,measure=passengers 0 客流量|旅客吞吐量|客运量|旅客运输量|旅客周转量,measure=freight 0 货运量|货物吞吐量|货邮吞吐量|货物周转量,\
-    measure=throughput 0 集装箱吞吐量|箱量,measure=balance 0 余额,measure=increment 0 增量,\
+    measure=payrolls 0 非农就业人数|新增非农就业|非农就业|非农,\
+    measure=initialclaims 0 初请失业金人数|首次申请失业救济人数|初请人数|首申人数|初请|当周初请失业金人数|当周初请|周初请失业金人数|首次申领失业救济人数,\
+    measure=continuingclaims 0 续请失业金人数|持续申领失业金人数|续请人数|续请|当周续请失业金人数|当周续请,measure=adp 0 adp就业人数|小非农,\
+    measure=delivered 0 交付量,measure=wholesale 0 批发销量,measure=retailvolume 0 零售销量,measure=rent 0 租金|房租|租赁费用,\
+    measure=boxoffice 0 票房|票房收入|总票房,measure=admissions 0 观影人次,measure=passengers 0 客流量|旅客吞吐量|客运量|旅客运输量|旅客周转量,\
+    measure=freight 0 货运量|货物吞吐量|货邮吞吐量|货物周转量,measure=throughput 0 集装箱吞吐量|箱量,measure=balance 0 余额,measure=increment 0 增量,\
     measure=orders&book=held 0 在手订单|手持订单|未完成订单|存量订单|积压订单|未交付订单,measure=orders&book=new 0 新签订单|新接订单|新增订单|新订单,\
     sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
     extent=all 0 in_full|全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
@@ -262,8 +265,8 @@ enum SenseWords {
     stage=near 2 接近达成|即将达成|接近就|接近完成|接近敲定|接近签署|接近收购|接近同意|临近达成|即将敲定|接近批准|接近落地|即将完成,\
     stage=approved&drug=market 1 获批上市|批准上市|获准上市|获药品注册证书|获得药品注册证书|取得药品注册证书|药品注册证书|上市获批|药品注册批件|获批注册,\
     stage=approved&drug=trial 1 获批临床|获准临床|获批开展临床|获批开展临床试验|获准开展临床试验|获临床试验批准|获批临床试验|临床试验获批|临床获批|临床试验批准通知书|药物临床试验批准通知书|临床批件|获临床批件,\
-    stage=filed&drug=market 0 上市许可申请|上市申请获受理|药品上市许可申请,stage=done&aspect=yes 0 已|已经|业已|has|have|already,\
-    stage=planned+issue=private 1 拟定增,lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|by,\
+    stage=filed&drug=market 0 上市许可申请|上市申请获受理|药品上市许可申请,stage=planned+issue=private 1 拟定增,\
+    stage=urged 0 敦促|督促|促请|吁请|呼吁|敦请|力促|恳请,lead=to 0 向|给|朝,lead=from 0 从|自|from,passive=yes 0 被|遭|by,\
     when=before 0 盘前|会前|before,when=after 0 盘后|会后|after,when=am 0 早盘|上午盘|午前,when=pm 0 午后|尾盘|下午盘,pledge=yes 0 质押,\
     source=officials 0 官员,fund=public 0 公募|公募基金,fund=private 0 私募|私募基金,capital=north 0 北向资金|北上资金|沪深股通,\
     capital=south 0 南向资金|港股通,ownership=state 0 国资|国有,ownership=private 0 民营|民资,blame=active 0 主动,blame=passive 0 被动,\
@@ -309,7 +312,8 @@ enum SenseWords {
     calibre=equity 0 权益口径|权益合约|权益销售额|权益销售|权益合同,calibre=consolidated 0 并表口径,debtact=put 2 回售|回售选择权|投资者回售选择权,\
     debtact=call 2 赎回选择权|发行人赎回选择权,office=president 0 总裁|集团总裁,\
     casualty=none 2 无人员伤亡|未造成人员伤亡|没有人员伤亡|没有造成人员伤亡|无人伤亡|未造成伤亡|无伤亡|未有人员伤亡|暂无人员伤亡|无人受伤|未致人员伤亡|无人员受伤|未有人员受伤,\
-    fiscal=active 0 积极的财政政策|积极财政政策|更加积极的财政政策
+    fiscal=active 0 积极的财政政策|积极财政政策|更加积极的财政政策,aspect=done 0 已|已经|业已|has|have|already,\
+    funds=raised 0 募集资金|闲置募集资金|所募资金|募资资金,funds=own 0 自有资金|自筹资金|闲置自有资金|自有闲置资金,price2=presale 0 预售|预售价
     """
 
   static let amounts = """
@@ -359,7 +363,7 @@ enum SenseWords {
     不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,\
     非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,\
     增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,\
-    省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭
+    省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式
     """
 
   static let aliases = """

@@ -186,7 +186,8 @@ extension SenseResidue.Piece {
     switch token.sign {
     case .word(let word):
       word.weight > 0
-        || ["stage", "certainty", "passive", "lead", "bound", "stance", "hedge", "many", "session"].allSatisfy {
+        || ["stage", "aspect", "certainty", "passive", "lead", "bound", "stance", "hedge", "many", "session"].allSatisfy
+        {
           word.values[$0] == nil
         }
     case .name, nil: true
