@@ -5,7 +5,8 @@ struct DateScan {
 
   func date(at index: Int) -> (date: SenseDate, end: Int)? {
     if bytes[index].isDigit {
-      return timeOfDay(at: index, half: 0) ?? digitsOfDay(at: index) ?? season(at: index) ?? monthsUntil(at: index)
+      return timeOfDay(at: index, half: 0) ?? timeOfZone(at: index) ?? digitsOfDay(at: index) ?? season(at: index)
+        ?? monthsUntil(at: index)
         ?? monthsOfYear(at: index) ?? chineseDay(at: index)
         ?? englishDayFirst(at: index) ?? quarter(at: index)
     }
@@ -78,11 +79,23 @@ struct DateScan {
 
   /// 2026-03-15, 2026/3/15, 2026.3.15
   private func digitsOfDay(at index: Int) -> (SenseDate, Int)? {
+    if let found = dayFirst(at: index) { return found }
     guard let (year, end) = number(at: index, digits: 4...4), 1990...2099 ~= year, end < limit else { return nil }
     let mark = bytes[end]
     guard mark == UInt8(ascii: "-") || mark == UInt8(ascii: "/") || mark == UInt8(ascii: "."),
       let (month, next) = number(at: end + 1, digits: 1...2), 1...12 ~= month, next < limit, bytes[next] == mark,
       let (day, last) = number(at: next + 1, digits: 1...2), 1...31 ~= day, last == limit || !bytes[last].isWordByte
+    else { return nil }
+    return (SenseDate(parts: [.year: year, .month: month, .day: day]), last)
+  }
+
+  /// 12.06.2024
+  private func dayFirst(at index: Int) -> (SenseDate, Int)? {
+    guard let (day, end) = number(at: index, digits: 1...2), 1...31 ~= day, end < limit,
+      bytes[end] == UInt8(ascii: "."),
+      let (month, next) = number(at: end + 1, digits: 1...2), 1...12 ~= month, next < limit,
+      bytes[next] == UInt8(ascii: "."), let (year, last) = number(at: next + 1, digits: 4...4), 1990...2099 ~= year,
+      last == limit || !bytes[last].isWordByte
     else { return nil }
     return (SenseDate(parts: [.year: year, .month: month, .day: day]), last)
   }
@@ -241,6 +254,15 @@ struct DateScan {
     }
     let first = isLate && hour < 12 ? hour + 12 : hour
     return (SenseDate(parts: [.minute: first * 60 + minutes]), end)
+  }
+
+  /// `0710 GMT`
+  private func timeOfZone(at index: Int) -> (SenseDate, Int)? {
+    let zones: [StaticString] = [" gmt", " utc", " et", " edt", " est", " bst", " cet", " hrs", " hours gmt"]
+    guard let (value, end) = number(at: index, digits: 4...4), value / 100 < 24, value % 100 < 60,
+      zones.contains(where: { bytes.stands($0, at: end) })
+    else { return nil }
+    return (SenseDate(parts: [.minute: value / 100 * 60 + value % 100]), end)
   }
 
   /// 时间, 时代

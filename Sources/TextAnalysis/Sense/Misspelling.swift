@@ -27,7 +27,9 @@ enum Misspelling {
   static func isOne(_ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]) -> Bool {
     // 受里 for 受理: what says nothing by itself is no word that was meant.
     let (signsA, signsB) = (a.filter(\.saysSomething), b.filter(\.saysSomething))
-    guard signsA.isEmpty || signsB.isEmpty, (signsA + signsB).allSatisfy(\.mayBeMisspelled) else { return false }
+    guard signsA.isEmpty || signsB.isEmpty,
+      (signsA.map { ($0, old) } + signsB.map { ($0, new) }).allSatisfy({ $0.mayBeMisspelled(in: $1) })
+    else { return false }
     guard let firstA = a.first, let lastA = a.last, let firstB = b.first, let lastB = b.last else { return false }
     let before = String(decoding: old[firstA.range.lowerBound..<lastA.range.upperBound], as: UTF8.self)
     let after = String(decoding: new[firstB.range.lowerBound..<lastB.range.upperBound], as: UTF8.self)
@@ -98,11 +100,14 @@ extension SenseToken {
   }
 
   /// A word that turns a sentence round, and a figure, count however they came there.
-  fileprivate var mayBeMisspelled: Bool {
-    switch sign {
-    case .word(let word): word.weight < 2
+  fileprivate func mayBeMisspelled(in bytes: [UInt8]) -> Bool {
+    // A long English word is written wrongly more often than it is replaced by one that no table knows.
+    let isLong = range.count > 7 && bytes[range].allSatisfy { $0 < 0x80 && !$0.isDigit }
+    return switch sign {
+    case .word(let word): word.weight < 2 || isLong
     case .name: true
-    case .figure, .date, .code: false
+    case .date: isLong
+    case .figure, .code: false
     case nil: true
     }
   }

@@ -142,6 +142,7 @@ struct SenseComparison {
     SenseSentences.all(old, range, names: names).map { sentence in
       var residue = SenseResidue(sentence.tokens, [], .sentence, old.bytes, new.bytes)
       residue.isCut = isCut
+      residue.isBackground = sentence.isBackground
       residue.said = said
       return residue
     }
@@ -152,6 +153,7 @@ struct SenseComparison {
     SenseSentences.all(new, range, names: names).map { sentence in
       var residue = SenseResidue([], sentence.tokens, sentence.isSequel ? .changed : .sentence, old.bytes, new.bytes)
       residue.said = said
+      residue.isBackground = sentence.isBackground
       return residue
     }
   }
@@ -193,14 +195,19 @@ struct SenseComparison {
       if x.hasOtherUnit(than: y), !areOfHongKong(x, y) { found.append((.unit, x.range, y.range)) }
       if x.isReachedOtherwise(than: y) { found.append((.figure, x.range, y.range)) }
     }
-    if let (x, y) = RoleChange.find(before, after, old.bytes, new.bytes) { found.append((.subject, x.range, y.range)) }
+    if let (x, y) = TenseChange.find(before, after, old.bytes, new.bytes), place == .changed {
+      found.append((.stage, x, y))
+    }
+    if let (x, y) = RoleChange.find(before, after, old, new) { found.append((.subject, x.range, y.range)) }
     let wording = SameWording(old: old.bytes, new: new.bytes)
     residue.filterGaps { wording.isTurnedTwice($0, $1) || wording.isShortened($0, $1) ? .nothing : .all }
     residue.cancel(withinGaps: true)
     residue.cancelHedges()
     residue.contradictInPlace()
     residue.cancelAgreeing(withinGaps: true)
+    residue.cancelKin(withinGaps: true, old.bytes, new.bytes)
     residue.contradictOneByOne()
+    residue.contradictSwapped()
     residue.cancel(withinGaps: false)
     residue.cancelRounded()
     residue.cancelShares()
@@ -208,8 +215,10 @@ struct SenseComparison {
     residue.contradict(withinGaps: true)
     residue.removeRepeated(a, b)
     residue.cancelAgreeing(withinGaps: false)
+    residue.cancelKin(withinGaps: false, old.bytes, new.bytes)
     residue.contradict(withinGaps: false)
     residue.contradictPlans()
+    residue.contradictAlone()
     residue.cancelInitials(old.bytes, new.bytes)
     residue.filterGaps { left, right in
       if wording.isOpposite(left, right) {
@@ -238,6 +247,9 @@ struct SenseComparison {
       }
       if let (from, to) = told { found.append((.subject, from, to)) }
       if told == nil, residue.place == .title { findNames(residue) }
+      if told == nil, residue.place == .changed, let (from, to) = NameChange.findInText(residue, old, new) {
+        found.append((.name, from, to))
+      }
       // What is told as a part of other words is not told again.
       for piece in residue.old where counts(piece, in: residue, isGone: true) {
         guard told?.0.overlaps(piece.token.range) != true else { continue }
@@ -329,10 +341,28 @@ struct SenseComparison {
     return words.contains { $0.values["role"] != nil }
   }
 
+  /// Delta Air Lines, where the other headline says Delta.
+  private func isLongerName(_ token: SenseToken, _ text: AnalysedText, than other: AnalysedText) -> Bool {
+    let first = text.bytes[token.range].prefix { $0.isWordByte }
+    return first.count > 3 && other.bytes[other.title].firstRange(of: first) != nil
+  }
+
+  /// Aluminium in "steel and aluminium", where the other version speaks of steel alone.
+  private func isOneMore(_ token: SenseToken, _ bytes: [UInt8], in residue: SenseResidue, isGone: Bool) -> Bool {
+    guard token.says("asset"), !residue.isLight || residue.reworded > 0 else { return false }
+    return residue.shared.contains { pair in
+      let other = isGone ? pair.0 : pair.1
+      guard other.says("asset") else { return false }
+      let (first, last) = other.range.lowerBound < token.range.lowerBound ? (other, token) : (token, other)
+      return first.range.upperBound < last.range.lowerBound
+        && bytes[first.range.upperBound..<last.range.lowerBound].elementsEqual(" and ".utf8)
+    }
+  }
+
   /// Whether a sign that came or went changes the sense by itself.
   private func counts(_ piece: SenseResidue.Piece, in residue: SenseResidue, isGone: Bool) -> Bool {
     let token = piece.token
-    if isGone && residue.isCut || token.isSaid(in: residue.said) { return false }
+    if isGone && residue.isCut || residue.isBackground || token.isSaid(in: residue.said) { return false }
     switch token.sign {
     case .word(let word):
       // Where little changed, a word was put in or taken out on purpose.
@@ -342,6 +372,7 @@ struct SenseComparison {
       }
       if word.values["source"] == "insider", isInsiderNamed(in: isGone ? new : old) { return false }
       let isCorrection = residue.isLight && residue.reworded == 0
+      if isOneMore(token, isGone ? old.bytes : new.bytes, in: residue, isGone: isGone) { return true }
       guard word.weight >= (isCorrection ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
       // What is said in other words that no table knows may say the same.
       let others = isGone ? residue.new : residue.old
@@ -350,10 +381,11 @@ struct SenseComparison {
     case .name(let name):
       return residue.place == .title && residue.isLight && !name.hasPrefix("#") && !name.hasPrefix("@")
         && !isFollowedByRole(token, isGone ? old.bytes : new.bytes)
+        && !isLongerName(token, isGone ? old : new, than: isGone ? new : old)
     case .figure(let figure):
       // 一家公司 is 公司, and a year only tells more of a time. A sentence with figures that is added leaves the others as they are.
       let hasUnit = figure.unit != nil
-      if residue.isDifference(figure) || figure.unit == SenseFigure.both
+      if figure.isAside || residue.isDifference(figure) || figure.unit == SenseFigure.both
         || SenseResidue.isRestated(token.range, isGone ? old.bytes : new.bytes)
       {
         return false

@@ -40,6 +40,8 @@ struct SenseResidue {
   private var replacements: (old: [Range<Int>], new: [Range<Int>]) = ([], [])
   /// A text that was cut short takes nothing back.
   var isCut = false
+  /// A sentence that tells what has long been so; what it says may still have moved elsewhere.
+  var isBackground = false
   /// Of a sentence that came or went whole, what the other version says, by the keys of its tokens.
   var said: Set<String> = []
   /// Whether little of the row changed: it was corrected rather than put in other words.
@@ -153,6 +155,11 @@ struct SenseResidue {
   /// Takes out 或 where 预计 stands on the other side: both tell that it is a guess.
   mutating func cancelHedges() {
     cancel(withinGaps: false) { $0.isHedge && $1.isHedge }
+  }
+
+  /// Takes out words that can mean one thing.
+  mutating func cancelKin(withinGaps: Bool, _ oldBytes: [UInt8], _ newBytes: [UInt8]) {
+    cancel(withinGaps: withinGaps) { $0.isKin(of: $1) || $0.sharesStem(with: $1, oldBytes, newBytes) }
   }
 
   private mutating func cancel(withinGaps: Bool, _ isEqual: (SenseToken, SenseToken) -> Bool) {
@@ -286,7 +293,14 @@ struct SenseResidue {
     }
     guard figure.low == figure.high, figure.low != 0 else { return false }
     let others = values.filter { $0 != figure.low }
-    return others.contains { one in others.contains { abs(abs(one - $0) - figure.low) < 1e-6 } }
+    let isPercent = figure.unit == "%"
+    return others.contains { one in
+      others.contains { other in
+        abs(abs(one - other) - figure.low) < 1e-6 || abs(one + other - figure.low) < 1e-6
+          // From 100 to 120: 20%.
+          || isPercent && other > 0 && abs(abs(one / other - 1) * 100 - figure.low) < 0.051
+      }
+    }
   }
 
   /// Whether a figure says in other units what the one beside it says, either of them in brackets: 3个月(91天), 2亿克朗(约合2900万美元).

@@ -99,12 +99,13 @@ extension SenseScan {
     var start = index + 1
     for label in Self.codeLabels where bytes.stands(label, at: start) { start += label.utf8CodeUnitCount }
     let inner = bytes[start..<end]
-    guard
-      inner.allSatisfy({
-        $0.isWordByte || $0 == UInt8(ascii: ".") || $0 == UInt8(ascii: ":") || $0 == UInt8(ascii: " ")
-      })
+    guard inner.allSatisfy({ $0.isWordByte || ".:, ".utf8.contains($0) }),
+      inner.count(where: { $0 == UInt8(ascii: " ") }) < 3,
+      // Of several codes the first one tells the name.
+      let first = inner.split(separator: UInt8(ascii: ",")).first,
+      first.count == inner.count || !first.contains(UInt8(ascii: " "))
     else { return nil }
-    let digits = inner.filter(\.isDigit)
+    let digits = first.count == inner.count ? inner.filter(\.isDigit) : []
     let isListed = inner.contains(UInt8(ascii: ":")) || inner.contains(UInt8(ascii: "."))
     let isOneWord = !inner.contains(UInt8(ascii: " "))
     guard 4...6 ~= digits.count && (isListed || isOneWord) || isListed && (isOneWord || digits.isEmpty) else {

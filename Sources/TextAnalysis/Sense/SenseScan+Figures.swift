@@ -192,7 +192,7 @@ extension SenseScan {
   private static let shareMarks: [StaticString] = [" in ", " out of "]
 
   private mutating func wordOfNumber(at index: Int) -> Int? {
-    if let end = share(at: index) { return end }
+    if let end = share(at: index) ?? withHalf(at: index) { return end }
     if let quantity = quantities.quantity(at: index) { return add(quantity) }
     if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
       value > 1
@@ -213,7 +213,7 @@ extension SenseScan {
       index..<index + Self.ordinals[ordinal].count)
   }
 
-  private static let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
+  static let ordinals = ["second", "third", "fourth", "fifth", "sixth", "seventh", "eighth", "ninth", "tenth"]
     .map {
       Array($0.utf8)
     }
@@ -224,7 +224,7 @@ extension SenseScan {
     var end = max(quantity.end, quantity.number.end)
     func scale(by factor: Double) { (figure.low, figure.high) = (figure.low * factor, figure.high * factor) }
     switch quantity.unit {
-    case .currency(let code): figure.unit = quantity.sign ?? code
+    case .currency(let code): figure.unit = quantity.sign ?? (isVague(quantity.word) ? SenseFigure.money : code)
     case .cents(let code):
       figure.unit = code
       (figure.low, figure.high) = (figure.low / 100, figure.high / 100)
@@ -242,6 +242,7 @@ extension SenseScan {
         end = last
       } else if quantity.sign == nil, other == nil, let (measure, last) = measure(behind: quantity) {
         figure.unit = measure.unit
+        figure.isConverted = measure.isConverted
         scale(by: measure.factor)
         end = max(last, end)
       } else if case .counted? = quantity.unit {
@@ -257,7 +258,12 @@ extension SenseScan {
       scale(by: 1 / sharesPriced(before: quantity.start))
     }
     if isPerJin(quantity.start, end) { scale(by: 2) }
+    if quantity.unit == nil, quantity.number.magnitude == 1, let size = sizeOfRange(from: quantity) {
+      figure.unit = figure.unit ?? size.unit
+      scale(by: size.factor)
+    }
     figure.isReached = isReached(before: quantity.start)
+    figure.isAside = isAside(quantity.start)
     return add(figure, quantity.start..<end)
   }
 

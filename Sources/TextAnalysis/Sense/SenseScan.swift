@@ -33,7 +33,7 @@ struct SenseScan {
   static func tokens(inLine bytes: [UInt8], _ range: Range<Int>, names: Names) -> [SenseToken] {
     var scan = SenseScan(bytes, range, names)
     scan.read()
-    return scan.joined()
+    return withoutLightVerbs(scan.joined())
   }
 
   static func tokens(in bytes: [UInt8], _ range: Range<Int>, names: Names) -> [SenseToken] {
@@ -42,7 +42,7 @@ struct SenseScan {
     while start < range.upperBound {
       let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       let line = SenseCredits.withoutCredit(bytes, start..<end)
-      if !line.isEmpty { tokens += self.tokens(inLine: bytes, line, names: names) }
+      if !line.isEmpty { tokens += self.tokens(inLine: bytes, line, names: names).map(\.inSentence) }
       start = end + 1
     }
     return tokens
@@ -57,6 +57,15 @@ struct SenseScan {
   private mutating func step(at index: Int) -> Int {
     if let end = code(at: index) ?? definition(at: index) ?? enumerator(at: index) { return end }
     if isWordStart(index) {
+      if bytes[index] < 0x80 {
+        if let end = endOfForm(at: index) { return addPlain(index..<end) }
+        if let end = endOfInstrument(at: index) { return end }
+        if let end = halfOfMagnitude(at: index) { return end }
+        if let end = endOfMonthBefore(at: index) {
+          add(SenseWord(values: ["basis": "before"], weight: 0), index..<end)
+          return end
+        }
+      }
       if let (date, end) = dates.date(at: index) ?? untilTime(at: index) {
         let isDateline = dates.isDateline(end)
         if isDateline { dropSource(before: index) }
@@ -64,7 +73,7 @@ struct SenseScan {
       }
       let match = wordMatch(at: index)
       // 三分之一, half: before the numbers that stand in them.
-      if let match, case .amount(let value, let unit, let word) = tables.uses[match.word] {
+      if let match, case .amount(let value, let unit, let word) = tables.uses[match.word], !isOrdinal(match.range) {
         return takeAmount(value, unit, word, match.range)
       }
       // 2期临床: a sign that begins with a number.
@@ -143,14 +152,25 @@ struct SenseScan {
           || $0.values["move"] != nil && match.range.upperBound == word.upperBound
           || ($0.values["stage"] ?? $0.values["capacity"]) != nil && match.range.lowerBound == word.lowerBound
       }
-    case .hidden, .alias, .same, .amount: false
+    case .hidden, .alias, .same, .kin, .amount: false
     }
   }
 
   private mutating func take(_ match: WordMatch) -> Int {
+    let count = tokens.count
+    defer { if let kin = tables.kin[match.word], count < tokens.count { tokens[count].kin = kin } }
+    return takeUse(match)
+  }
+
+  private mutating func takeUse(_ match: WordMatch) -> Int {
     switch tables.uses[match.word] {
     case .signs(let words):
       if isPreposition(match) { return match.range.upperBound }
+      if isPossession(match.range) { return addPlain(match.range) }
+      if isNeared(match.range) {
+        add(SenseWord(values: ["stage": "neared"], weight: 2), match.range)
+        return match.range.upperBound
+      }
       if let rating = rating(match) {
         add(rating, match.range)
         return match.range.upperBound
@@ -161,11 +181,13 @@ struct SenseScan {
         tokens[tokens.count - 1].sign = .word(SenseWord(values: word.values, weight: 1))
       }
       return match.range.upperBound
-    case .hidden: return addPlain(match.range)
+    case .hidden, .kin: return addPlain(match.range)
     case .same(let row):
       tokens.append(SenseToken(range: match.range, key: "s\(row)"))
       return match.range.upperBound
     case .alias(let name): return add(.name(name), "n" + name, match.range)
+    // A third session: the number stands behind "a".
+    case .amount where isOrdinal(match.range): return match.range.lowerBound + 2
     case .amount(let value, let unit, let word): return takeAmount(value, unit, word, match.range)
     }
   }
@@ -251,6 +273,10 @@ struct SenseScan {
     if bytes[index].isWordByte {
       while end < range.upperBound, bytes[end].isWordByte || isAccent(end) { end += 1 }
       if let last = endOfGrade(index..<end) { return addGrade(index..<last) }
+      if let rest = endOfUn(index..<end) {
+        add(SenseWord(values: ["not": "not"], weight: 1), index..<rest)
+        return addPlain(rest..<end)
+      }
     } else {
       while end < range.upperBound, bytes[end] & 0xC0 == 0x80 { end += 1 }
       if isPunctuation(index) { return end }

@@ -27,6 +27,7 @@ enum SenseSentences {
     var tokens: [SenseToken]
     /// Whether it tells what happened next: a figure in it is news then.
     var isSequel: Bool
+    var isBackground: Bool
   }
 
   /// Without those that tell what has long been so, and corrections of spelling or pictures.
@@ -42,9 +43,11 @@ enum SenseSentences {
       }.filter { token in
         guard let sign = token.sign, !token.isFunction else { return false }
         if case .word(let word) = sign, word.values["correction"] != nil { return !isTrifle }
-        return !isBackground
+        return true
       }
-      return Sentence(tokens: tokens, isSequel: !isBackground && holds(tables.sequels))
+      let isCorrection = tokens.contains { $0.says("correction") }
+      return Sentence(
+        tokens: tokens, isSequel: !isBackground && holds(tables.sequels), isBackground: isBackground && !isCorrection)
     }
   }
 

@@ -56,11 +56,17 @@ struct SenseFigure: Hashable {
   var unit: String?
   /// Whether something goes to the number or by it; nil where neither is said.
   var isReached: Bool?
+  /// Whether it stands in brackets behind another figure, and says the same in other money.
+  var isAside = false
+  /// Whether it was counted in miles, acres and other measures of which few are whole in ours.
+  var isConverted = false
 
   static let counted = "#"
   static let ordinal = "ordinal"
   /// "Both" says two, and is no claim where it comes or goes.
   static let both = "both"
+  /// Money of a country that is not said: crowns, pesos.
+  static let money = "money"
 
   /// What is lost in dividing is no change.
   var key: String {
@@ -73,7 +79,12 @@ struct SenseFigure: Hashable {
     func isPoints(_ a: SenseFigure, _ b: SenseFigure) -> Bool {
       a.unit == "pp" && (b.unit == nil || b.unit == Self.counted) && (a.low * 100 - b.low).magnitude < 1e-6
     }
-    return key == other.key || isPoints(self, other) || isPoints(other, self)
+    return key == other.key || isPoints(self, other) || isPoints(other, self) || isConversion(of: other)
+  }
+
+  /// 250 miles and 400 km
+  private func isConversion(of other: SenseFigure) -> Bool {
+    isConverted != other.isConverted && unit == other.unit && (low - other.low).magnitude <= low.magnitude * 0.03
   }
 
   /// 一 in 一次 is no other number than 3%.
@@ -110,7 +121,7 @@ struct SenseFigure: Hashable {
 
   /// Whether equal numbers are of another thing: money for shares, percent for points.
   func hasOtherUnit(than other: SenseFigure) -> Bool {
-    let vague = [Self.counted, Self.ordinal, Self.both]
+    let vague = [Self.counted, Self.ordinal, Self.both, Self.money]
     guard let unit, let second = other.unit, !vague.contains(unit), !vague.contains(second) else { return false }
     return unit != second
   }
@@ -164,6 +175,14 @@ struct SenseToken {
   var sign: SenseSign?
   /// Whether the word only holds others together or tells nothing: 的, 表示, of.
   var isFunction = false
+  /// The groups of words for one thing in which an English word stands; it may have more than one meaning.
+  var kin: [UInt16] = []
+
+  /// Whether a word can mean what another one means, and neither says what the other contradicts: "hit" and "reached", "hit" and "hurt".
+  func isKin(of other: SenseToken) -> Bool {
+    guard !kin.isEmpty, !other.kin.isEmpty, !contradicts(other) else { return false }
+    return kin.contains { other.kin.contains($0) }
+  }
 }
 
 // MARK: - Tables
@@ -178,12 +197,16 @@ struct SenseTables: Sendable {
     /// One name in its forms; of an institution, a person or an index it begins with `#`, of a country with `@`.
     case alias(String)
     case same(Int)
+    /// A word that is known only by its groups: see `SenseTables.kin`.
+    case kin
     /// A number in a word, and a direction that it may tell: half, 翻一番.
     case amount(Double, unit: String, SenseWord?)
   }
 
   let words: WordMatcher
   let uses: [Use]
+  /// By word, the groups of `EnglishSynonymWords` in which it stands.
+  let kin: [Int: [UInt16]]
   let credits: [[UInt8]]
   let labels: Set<String>
   let backgrounds: WordMatcher
@@ -211,16 +234,21 @@ struct SenseTables: Sendable {
   struct Measure: Sendable {
     var unit: String
     var factor: Double
+
+    /// No power of ten of our measures.
+    var isConverted: Bool { ["km", "m2", "t", "m3", "m"].contains(unit) && !Self.powers.contains(factor) }
+
+    private static let powers: Set = [1e-6, 1e-3, 0.01, 0.1, 1, 10, 100, 1e3, 1e4, 1e6, 1e9, 0.0005, 666.7]
   }
 
   private init() {
-    var uses = Uses()
-    for row in SenseWords.signs.parts(",") {
+    var uses = SenseUses()
+    for row in EnglishSenseWords.signs.parts(",") + SenseWords.signs.parts(",") {
       let parts = row.split(separator: " ", maxSplits: 2)
       guard parts.count == 3, let weight = Int(parts[1]) else { continue }
       uses.add(parts[2], .signs(parts[0].parts("+").map { SenseWord(values: Self.values($0), weight: weight) }))
     }
-    for row in SenseWords.amounts.parts(",") {
+    for row in EnglishSenseWords.amounts.parts(",") + SenseWords.amounts.parts(",") {
       let parts = row.split(separator: " ", maxSplits: 3)
       guard parts.count == 4, let value = Double(String(parts[0])) else { continue }
       let values = Self.values(parts[2])
@@ -228,30 +256,44 @@ struct SenseTables: Sendable {
         parts[3],
         .amount(value, unit: String(parts[1]), values.isEmpty ? nil : SenseWord(values: values, weight: 1)))
     }
-    for word in SenseWords.hidden.parts(",") { uses.add(word, .hidden) }
+    for word in EnglishSenseWords.hidden.parts(",") + SenseWords.hidden.parts(",") { uses.add(word, .hidden) }
     for (number, row) in SenseWords.aliases.parts(",").enumerated() { uses.add(row, .alias("#\(number)")) }
     for (number, row) in SenseWords.countries.parts(",").enumerated() { uses.add(row, .alias("@\(number)")) }
     for (number, row) in SenseWords.firms.parts(",").enumerated() { uses.add(row, .alias("firm \(number)")) }
+    for row in EnglishNameWords.nations.parts(",") { uses.addForms(row, "@") }
+    for row in EnglishNameWords.offices.parts(",") { uses.addForms(row, "#") }
+    for row in EnglishNameWords.enterprises.parts(",") { uses.addForms(row, "firm ") }
     for (number, row) in SynonymWords.same.parts(",").enumerated() { uses.add(row, .same(number)) }
     for word in SynonymWords.functions.parts(",") where word.utf8.count > 6 && word.utf8.allSatisfy({ $0 >= 0x80 }) {
       uses.add(word, .hidden)
     }
+    for row in EnglishSynonymWords.functions.parts(",") { uses.add(row, .kin) }
+    for (number, row) in EnglishSynonymWords.kin.parts(",").enumerated() { uses.addKin(row, UInt16(number)) }
     words = uses.words
     self.uses = uses.uses
-    credits = SenseWords.credits.parts(",").map { Array(Folding.fold(String($0)).utf8) }
-    labels = Set(SenseWords.labels.parts(",").map(String.init))
-    commons = Set(SenseWords.commons.parts(",").map(String.init))
-    functions = Set(SynonymWords.functions.parts(",").map(String.init))
-    backgrounds = WordMatcher(SenseWords.backgrounds.parts(",").map(String.init))
+    kin = uses.kin
+    credits = (SenseWords.credits.parts(",") + EnglishSenseWords.credits.parts(",")).map {
+      Array(Folding.fold(String($0)).utf8)
+    }
+    labels = Set((SenseWords.labels.parts(",") + EnglishSenseWords.labels.parts(",")).map(String.init))
+    commons = Set((SenseWords.commons.parts(",") + EnglishSenseWords.commons.parts(",")).map(String.init))
+    functions = Set(SynonymWords.functions.parts(",").map(String.init)).union(
+      EnglishSynonymWords.functions.parts(",").map { $0.withBlanks })
+    backgrounds = WordMatcher(
+      SenseWords.backgrounds.parts(",").map(String.init)
+        + EnglishSenseWords.backgrounds.parts(",").flatMap { EnglishForms.all(of: $0.withBlanks) })
     sequels = WordMatcher(SenseWords.sequels.parts(",").map(String.init))
     generics = Set(SenseWords.generics.parts(",").map(String.init))
     firmWords = Set(SenseWords.firmwords.parts(",").map(String.init))
     sayings = WordMatcher(SenseWords.sayings.parts(",").map { $0.withBlanks })
-    events = WordMatcher(SenseWords.events.parts(",").flatMap { EnglishForms.all(of: $0.withBlanks) })
+    events = WordMatcher(
+      (SenseWords.events.parts(",") + EnglishSenseWords.events.parts(",")).flatMap {
+        EnglishForms.all(of: $0.withBlanks)
+      })
     trifles = WordMatcher(SenseWords.trifles.parts(",").map(String.init))
     asks = WordMatcher(SenseWords.asks.parts(",").map(String.init))
     suffixes = WordMatcher(SenseWords.suffixes.parts(",").map(String.init))
-    measures = AnchoredWords(SenseWords.measures) { key, _ in
+    measures = AnchoredWords(SenseWords.measures + "," + EnglishSenseWords.measures) { key, _ in
       let parts = key.parts(":")
       return parts.count == 2 ? Double(String(parts[1])).map { Measure(unit: String(parts[0]), factor: $0) } : nil
     }
@@ -293,17 +335,6 @@ struct SenseTables: Sendable {
     return values
   }
 
-  /// Words with what they are for. The first row of a word counts.
-  private struct Uses {
-    var words = WordMatcher(capacity: 8_000)
-    var uses: [Use] = []
-
-    mutating func add(_ row: Substring, _ use: Use) {
-      for word in row.parts("|") {
-        for form in EnglishForms.all(of: word.withBlanks) where words.add(form) == uses.count { uses.append(use) }
-      }
-    }
-  }
 }
 
 /// Forms of English words: what a table writes as `climb+` is climb, climbs, climbed and climbing.

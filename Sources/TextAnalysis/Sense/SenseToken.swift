@@ -2,6 +2,20 @@ import TextBasics
 
 /// How two tokens stand to each other, and what each of them counts.
 extension SenseToken {
+  /// Within a sentence "to" stands before any verb, and tells of no plan.
+  var inSentence: SenseToken {
+    guard case .word(let word)? = sign, word.values["lead"] == "to", word.values["stage"] != nil else { return self }
+    var token = self
+    token.sign = .word(SenseWord(values: ["lead": "to"], weight: 0))
+    token.key = "wlead=to"
+    return token
+  }
+
+  /// Whether a word says something of a group, or a value of it.
+  func says(_ group: String, _ value: String? = nil) -> Bool {
+    if case .word(let word)? = sign { word.values[group].map { value == nil || $0 == value } ?? false } else { false }
+  }
+
   func agrees(with other: SenseToken) -> Bool {
     switch (sign, other.sign) {
     case (.word(let a), .word(let b)): a.agrees(with: b)
@@ -17,7 +31,9 @@ extension SenseToken {
     case (.date(let a), .date(let b)): a.contradicts(b)
     // A country may be part of the name of a firm, and an institution speaks of one.
     case (.name(let a), .name(let b)): ["#", "@"].allSatisfy { a.hasPrefix($0) == b.hasPrefix($0) }
-    case (.figure(let a), .figure(let b)): !a.isNoneBeside(b) && !b.isNoneBeside(a)
+    // Third in "from the third" is no number of something.
+    case (.figure(let a), .figure(let b)):
+      !a.isNoneBeside(b) && !b.isNoneBeside(a) && (a.unit == SenseFigure.ordinal) == (b.unit == SenseFigure.ordinal)
     case (.code, .code): true
     // 多家 and 一家
     case (.word(let word), .figure(let figure)), (.figure(let figure), .word(let word)):

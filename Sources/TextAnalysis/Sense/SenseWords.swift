@@ -84,7 +84,7 @@ enum SenseWords {
     stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易|延至|延后至|延期至|顺延至|推迟至|推迟到|押后至|延迟至,\
     stage=resumed 2 重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+|复飞|复市|复课|复供|重新启动|重新开放|重新启用|恢复生产|恢复供应|恢复正常交易|恢复运营|恢复营业|恢复上市,\
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval|被拒|遭拒|不予注册|不予核准|不予通过|拒批|退回|打回|未获批准|未获批|不批准|不通过|遭否决|遭驳回|未获同意|未予批准,\
-    stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clear+|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
+    stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clears|cleared|clearing|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
     stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
     stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process|开启|拉开帷幕|启幕|揭幕|起步|拉开序幕|开始实施|正式启动,\
     stage=filed 1 申请|提交申请|递交|报送|提交|申报|apply|applies|applied|file+_for|submit+,\
@@ -328,7 +328,7 @@ enum SenseWords {
     0.25 pp - quarter-point|quarter_point|a_quarter-point|a_quarter_point|a_quarter_of_a_percentage_point|quarter_of_a_percentage_point|quarter_percentage_point|a_quarter_percentage_point|quarter-percentage-point|quarter-percentage_point,\
     0.5 pp - half-point|half_point|half_a_point|half_a_percentage_point|a_half-point|half_percentage_point|half-percentage-point,\
     0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,2 both - both|both_of,1 mo - one-month|one_month,\
-    12 mo - one-year|one_year,1 # - one-week|one_week,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
+    12 mo - one-year|one_year,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
     100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
     300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
     700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批,6 mo - 半年|半年时间,\

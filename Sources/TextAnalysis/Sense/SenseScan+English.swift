@@ -1,0 +1,225 @@
+import TextBasics
+
+/// What English words and figures say by what stands around them.
+extension SenseScan {
+  // MARK: Figures
+
+  /// `two and a half million metric tons`, `one and a half`
+  mutating func withHalf(at index: Int) -> Int? {
+    let numbers = quantities.words.numberWords
+    let half: StaticString = " and a half"
+    guard let (value, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound),
+      bytes.stands(half, at: middle)
+    else { return nil }
+    var (size, end, unit) = (value + 0.5, middle + half.utf8CodeUnitCount, String?.none)
+    if isBlank(end),
+      let (factor, last) = quantities.words.magnitudes.longest(in: bytes, at: end + 1, before: range.upperBound)
+    {
+      (size, end) = (size * factor, last)
+    }
+    if isBlank(end), let (measure, last) = tables.measures.longest(in: bytes, at: end + 1, before: range.upperBound) {
+      (size, end, unit) = (size * measure.factor, last, measure.unit)
+    }
+    return add(SenseFigure(low: size, high: size, unit: unit), index..<end)
+  }
+
+  /// `half a billion dollars`
+  mutating func halfOfMagnitude(at index: Int) -> Int? {
+    let halves: [StaticString] = ["half a ", "half-a-"]
+    guard let half = halves.first(where: { bytes.stands($0, at: index) })?.utf8CodeUnitCount,
+      let (factor, end) = quantities.words.magnitudes.longest(in: bytes, at: index + half, before: range.upperBound),
+      end - index > half + 2
+    else { return nil }
+    var (figure, last) = (SenseFigure(low: factor / 2, high: factor / 2), end)
+    if isBlank(end),
+      case .currency(let code)? = quantities.words.units.longest(in: bytes, at: end + 1, before: range.upperBound)?
+        .value,
+      let behind = quantities.words.units.longest(in: bytes, at: end + 1, before: range.upperBound)?.end
+    {
+      (figure.unit, last) = (code, behind)
+    }
+    return add(figure, index..<last)
+  }
+
+  /// A third of the shares is a part; a third session, a third-party tool are none.
+  func isOrdinal(_ match: Range<Int>) -> Bool {
+    guard bytes.stands("a ", at: match.lowerBound), match.upperBound < range.upperBound else { return false }
+    if bytes[match.upperBound] == UInt8(ascii: "-") { return true }
+    guard bytes[match.upperBound] == UInt8(ascii: " ") else { return false }
+    let next = bytes[(match.upperBound + 1)..<range.upperBound].prefix { $0.isWordByte }
+    return !next.isEmpty && !next[next.startIndex].isDigit
+      && Self.ordinals.contains { $0.elementsEqual(bytes[(match.lowerBound + 2)..<match.upperBound]) }
+      && !Self.behindParts.contains { $0.utf8.elementsEqual(next) }
+  }
+
+  private static let behindParts: Set = [
+    "of", "from", "in", "to", "on", "as", "and", "since", "by", "this", "last", "compared", "over", "at", "more",
+    "less",
+    "higher", "lower", "than", "after", "or", "while", "the", "when", "during", "for", "its", "their", "but", "versus",
+    "with", "below", "above", "amid", "before", "next", "within", "against", "because", "between",
+  ]
+
+  /// 8-k, 10-q: a form of a regulator.
+  func endOfForm(at index: Int) -> Int? {
+    Self.forms.first { form in
+      let end = index + form.utf8CodeUnitCount
+      return bytes.stands(form, at: index) && (end >= range.upperBound || !bytes[end].isWordByte)
+    }.map { index + $0.utf8CodeUnitCount }
+  }
+
+  private static let forms: [StaticString] = ["8-k", "10-k", "10-q", "20-f", "6-k", "13-f", "13-d", "40-f"]
+
+  /// us10yt=rr: a code of an instrument.
+  func endOfInstrument(at index: Int) -> Int? {
+    var (end, hasMark) = (index, false)
+    while end < range.upperBound, bytes[end].isWordByte || bytes[end] == UInt8(ascii: "=") {
+      hasMark = hasMark || bytes[end] == UInt8(ascii: "=") && end > index
+      end += 1
+    }
+    return hasMark && end - index > 3 && bytes[end - 1] != UInt8(ascii: "=") ? end : nil
+  }
+
+  /// Behind "close to" and the like before what is nearly reached: close to securing, near a deal.
+  func isNeared(_ match: Range<Int>) -> Bool {
+    guard Self.nearings.contains(where: { $0.utf8.elementsEqual(bytes[match]) }) else { return false }
+    var words = bytes[min(match.upperBound + 1, range.upperBound)..<min(match.upperBound + 28, range.upperBound)]
+      .split { !$0.isWordByte }[...]
+    if let first = words.first, ["a", "an", "its", "the"].contains(where: { $0.utf8.elementsEqual(first) }) {
+      words = words.dropFirst()
+    }
+    guard let word = words.first.map({ String(decoding: $0, as: UTF8.self) }) else { return false }
+    return word.hasSuffix("ing") && word.utf8.count > 4 || Self.neared.contains(word)
+  }
+
+  private static let nearings: Set = ["close to", "near", "nears", "nearing", "neared", "closer to", "approaching"]
+  private static let neared: Set = [
+    "deal", "agreement", "pact", "accord", "takeover", "settlement", "purchase", "sale", "acquisition", "merger", "ipo",
+    "default", "bankruptcy", "approval", "insolvency", "buyout", "truce", "ceasefire", "decision", "collapse",
+  ]
+
+  private func isBlank(_ place: Int) -> Bool {
+    place < range.upperBound && (bytes[place] == UInt8(ascii: " ") || bytes[place] == UInt8(ascii: "-"))
+  }
+
+  /// What the first number of a range is of: kilotons in `19-21 kt`, billions in `$5-6 billion`.
+  func sizeOfRange(from first: Quantity) -> (factor: Double, unit: String?)? {
+    let isBetween = bytes.stands("between ", before: first.start)
+    let joints: [StaticString] = isBetween ? ["-", "–", " to ", " and "] : ["-", "–", " to "]
+    guard let joint = joints.first(where: { bytes.stands($0, at: first.number.end) }) else { return nil }
+    var place = first.number.end + joint.utf8CodeUnitCount
+    if let (_, end) = quantities.words.signs.longest(in: bytes, at: place, before: range.upperBound) { place = end }
+    guard place < range.upperBound, bytes[place].isDigit, let second = quantities.quantity(at: place),
+      first.number.low <= second.number.low / second.number.magnitude
+    else { return nil }
+    if second.number.magnitude > 1 { return (second.number.magnitude, nil) }
+    let last = second.number.end
+    guard second.unit == nil, isBlank(last),
+      let (measure, end) = tables.measures.longest(in: bytes, at: last + 1, before: range.upperBound),
+      end == range.upperBound || !bytes[end].isWordByte
+    else { return nil }
+    return (measure.factor, measure.unit)
+  }
+
+  /// $290 million in `2 billion crowns ($290 million)`: the same money for readers elsewhere.
+  func isAside(_ start: Int) -> Bool {
+    let head = bytes[max(range.lowerBound, start - 24)..<start]
+    if let last = tokens.last, last.figure != nil || tokens.dropLast().suffix(4).contains(where: { $0.figure != nil }),
+      Self.orders.contains(where: { bytes.stands($0, before: start) })
+    {
+      return true
+    }
+    guard let open = head.lastIndex(of: UInt8(ascii: "(")), !bytes[open..<start].contains(UInt8(ascii: ")")),
+      let last = tokens.last(where: { $0.range.upperBound <= open }), last.range.upperBound + 2 > open
+    else { return false }
+    return last.figure != nil
+  }
+
+  private static let orders: [StaticString] = [
+    ", or ", ", or about ", ", or roughly ", ", or around ", ", or some ", ", or nearly ",
+  ]
+
+  /// Crowns and pesos are of more than one country.
+  func isVague(_ word: Range<Int>?) -> Bool {
+    guard let word else { return false }
+    return Self.vagueMoney.contains { $0.utf8.elementsEqual(bytes[word]) }
+  }
+
+  private static let vagueMoney: Set = [
+    "crowns", "crown", "kronor", "kroner", "pesos", "peso", "francs", "franc", "rupees", "rupee", "dinars", "rials",
+    "riyals", "shillings",
+  ]
+
+  // MARK: Words
+
+  /// "Has" tells that something is done before a participle alone: it has closed, it has eight plants.
+  func isPossession(_ match: Range<Int>) -> Bool {
+    guard bytes[match].elementsEqual("has".utf8) || bytes[match].elementsEqual("have".utf8) else { return false }
+    let next = bytes[min(match.upperBound + 1, range.upperBound)..<range.upperBound].prefix { $0.isWordByte }
+    return !next.reversed().starts(with: "de".utf8)
+      && !Self.behindHas.contains { $0.utf8.elementsEqual(next) }
+  }
+
+  private static let behindHas: Set = [
+    "been", "begun", "won", "sold", "bought", "cut", "hit", "held", "made", "met", "paid", "put", "risen", "fallen",
+    "seen", "sent", "set", "shut", "struck", "taken", "told", "withdrawn", "written", "broken", "built", "chosen",
+    "come", "become", "gone", "grown", "had", "kept", "led", "left", "lost", "run", "said", "shown", "spent", "stood",
+    "thrown", "sought", "found", "fought", "drawn", "driven", "given", "got", "already", "also", "now", "not", "since",
+    "recently", "just", "yet", "never", "begun", "quit", "split", "spread", "swung", "slid", "sunk", "dealt", "laid",
+    "overtaken", "undergone", "done", "raised",
+  ]
+
+  /// Behind the "un" of undisclosed, unpaid and unsold, which says what "not" says.
+  func endOfUn(_ word: Range<Int>) -> Int? {
+    let rest = word.dropFirst(2)
+    guard bytes[word].starts(with: "un".utf8), rest.count > 4, !bytes[word].starts(with: "under".utf8),
+      bytes[rest].reversed().starts(with: "de".utf8), bytes[rest.lowerBound] != UInt8(ascii: "i")
+    else { return nil }
+    return rest.lowerBound
+  }
+}
+
+extension SenseScan {
+  /// Without "wins" before the approval that is won.
+  static func withoutLightVerbs(_ tokens: [SenseToken]) -> [SenseToken] {
+    tokens.enumerated().filter { place, token in
+      guard token.says("result", "won") else { return true }
+      return !tokens[(place + 1)...].prefix(4).contains { $0.says("stage", "approved") || $0.says("stance", "yes") }
+    }.map(\.element)
+  }
+
+  /// "From March" behind "in April": what a figure is compared with.
+  func endOfMonthBefore(at index: Int) -> Int? {
+    guard bytes.stands("from ", at: index), let last = tokens.last(where: { $0.sign != nil }),
+      case .date(let date)? = last.sign,
+      date.parts.keys.elementsEqual([.month]), index - last.range.upperBound < 3
+    else { return nil }
+    return index + 4
+  }
+}
+
+extension SenseToken {
+  /// Whether two English words that no table knows have one stem: appoint and appointment, expand and expansion.
+  func sharesStem(with other: SenseToken, _ old: [UInt8], _ new: [UInt8]) -> Bool {
+    guard sign == nil || other.sign == nil, !isNumber, !other.isNumber else { return false }
+    let (a, b) = (old[range], new[other.range])
+    guard a.count > 3, b.count > 3, a.first == b.first else { return false }
+    let shared = zip(a, b).prefix { $0 == $1 }.count
+    guard shared > 3, shared * 2 >= min(a.count, b.count) else { return false }
+    let ends = [a, b].map { String(decoding: $0.dropFirst(shared), as: UTF8.self) }
+    return ends.allSatisfy(Self.endings.contains) && Set(ends).isDisjoint(with: ["ee", "ees"])
+  }
+
+  private var isNumber: Bool {
+    switch sign {
+    case .figure, .date, .code, .name: true
+    case .word, nil: false
+    }
+  }
+
+  private static let endings = Set(
+    """
+     s es ed d ing e er ers or ors r rs ion ions tion tions ation ations sion sions ment ments al als ial ional ance \
+    ence ly y ies ied ive ily ity ness able ful ish ic ical t ted ting ts d ding ded ning ned ring red ling led ping ped \
+    se sed sing ce ced cing ise ised ising ize ized izing nt nts ian ians an ans
+    """.split(separator: " ", omittingEmptySubsequences: false).map(String.init))
+}
