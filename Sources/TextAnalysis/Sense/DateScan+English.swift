@@ -42,9 +42,24 @@ extension DateScan {
     return (date, last)
   }
 
+  private func monthBehindDay(at index: Int) -> (Int, Int)? {
+    guard let (day, next) = number(at: index, digits: 1...2), 1...31 ~= day, next < limit,
+      bytes[next] == UInt8(ascii: " "), let (month, end) = word(at: next + 1, Self.months),
+      end >= limit || !bytes[end].isWordByte
+    else { return nil }
+    return (month, end)
+  }
+
   /// `20 november 2026`
   func englishDayFirst(at index: Int) -> (SenseDate, Int)? {
     guard let (day, next) = number(at: index, digits: 1...2), 1...31 ~= day else { return nil }
+    // 3 to 17 February: the first day is one of the same month.
+    let joints: [StaticString] = [" to ", "-", "–", " and "]
+    if let joint = joints.first(where: { bytes.stands($0, at: next) }),
+      let (month, _) = monthBehindDay(at: next + joint.utf8CodeUnitCount)
+    {
+      return (SenseDate(parts: [.day: day, .month: month]), next)
+    }
     let place = ordinalEnd(next)
     guard place < limit, bytes[place] == UInt8(ascii: " "), let (month, end) = word(at: place + 1, Self.months),
       end >= limit || !bytes[end].isWordByte

@@ -314,10 +314,10 @@ struct DateScan {
     s2 二季度|第二季度|第二季|二季|次季|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
     s3 三季度|第三季度|第三季|三季|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
     s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|第四季|四季|末季|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
-    s11 上半年|中期|半年度|first_half|first-half|six_months|first_six_months,s12 下半年|second_half|second-half,\
+    s11 上半年|中期|半年度|first_half|first-half|first_six_months,s12 下半年|second_half|second-half,\
     b1 上年末|去年末|去年底|上年底|去年年底|去年年末,b2 上年同期|去年同期,\
     e3 一季度末|一季末|第一季度末,e6 二季度末|二季末|第二季度末|上半年末|半年末,e9 三季度末|三季末|第三季度末|前三季度末,e12 四季度末|年末|年底|第四季度末,\
-    s13 前三季度|前三季|nine_months|first_nine_months,s14 全年|年度|full_year|full-year,\
+    s13 前三季度|前三季|first_nine_months,s14 全年|年度|full_year|full-year,\
     w1 周一|星期一|礼拜一|monday,w2 周二|星期二|礼拜二|tuesday,w3 周三|星期三|礼拜三|wednesday,w4 周四|星期四|礼拜四|thursday,\
     w5 周五|星期五|礼拜五|friday,w6 周六|星期六|礼拜六|saturday,w7 周日|星期日|星期天|礼拜天|sunday,\
     d0 今日|今天|今早|今晚|今晨|today|tonight,d-1 昨日|昨天|昨晚|昨夜|yesterday,d1 明日|明天|明早|明晚|tomorrow,d2 后天,d-2 前天,\

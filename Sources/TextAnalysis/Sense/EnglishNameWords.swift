@@ -6,6 +6,7 @@
 /// nations: with their adjectives, peoples and capitals. offices: institutions, indices and people. enterprises: firms.
 enum EnglishNameWords {
   static let nations = """
+    euro_zone|currency_bloc|single-currency_bloc|single-currency_area|countries_sharing_the_euro|nations_sharing_the_euro|countries_that_share_the_euro,\
     china|chinese|beijing|mainland_china|prc|people's_republic_of_china,\
     united_states|american|americans|america|u.s.-based|washington,\
     britain|british|london|u.k.-based|great_britain|briton|britons,japan|japanese|tokyo,\

@@ -37,11 +37,11 @@ enum EnglishSenseWords {
     certainty=expected 0 expect+_to|expected_to|is_expected|are_expected|should|is_forecast_to|is_likely_to|are_likely_to,\
     certainty=unlikely 2 not_likely|improbable|doubtful|slim_chance|less_likely,\
     certainty=certain 0 certain_to|definitely|certainly|formally|formal,\
-    certainty=possible&source=insider 2 people_familiar_with|people_familiar_with_the_matter|people_with_direct_knowledge|person_with_knowledge|people_close_to|person_close_to|insiders|unnamed|anonymous|people_briefed_on|person_briefed_on|person_familiar_with|person_familiar_with_the_matter|people_in_the_know|sources_familiar|sources_with_knowledge|sources_close_to|source_familiar|source_close_to|source_with_knowledge|asked_not_to_be_named,\
+    certainty=possible&source=insider 2 people_familiar_with|people_familiar_with_the_matter|people_with_direct_knowledge|person_with_knowledge|people_close_to|person_close_to|insiders|unnamed|anonymous|people_briefed_on|person_briefed_on|person_familiar_with|person_familiar_with_the_matter|people_in_the_know|sources_familiar|sources_with_knowledge|sources_close_to|source_familiar|source_close_to|source_with_knowledge,\
     undo=undo 2 lift+_the_ban|lift+_sanctions|lift+_curbs|lift+_restrictions|lifted_restrictions|lifted_sanctions|remove+_curbs|remove+_restrictions|end+_ban|ends_ban|ease+_ban|unban+|de-list+|deregulate+|defrost+|thaw+,\
     condition=yes 2 once_approved|if_approved|assuming|contingent|on_the_condition_that|providing_that|so_long_as|only_if|in_the_event_of|in_the_event_that|in_case_of|were_it_to|should_the|should_it|should_they|barring|as_a_condition|conditioned_on|predicated_on|until_after_approval|as_and_when|upon_approval|dependant_on|dependent_upon|contingent_upon|subject_only_to|failing_which|or_else|provided_it|provided_they|condition_that|with_strings_attached|conditional_upon,\
     condition=no 2 no_strings|no_strings_attached|without_precondition|without_preconditions|without_condition|unreservedly|come_what_may|in_any_case|regardless_of,\
-    not=not 2 ain't|nobody|no_one|nowhere|scarcely|barely_any|devoid|absent_from|falls_well_short|unwilling|reluctant|incapable|nil|not_yet|refrained|declining_to|stop+_short|ruled_out|rule_out,\
+    not=not 2 ain't|nobody|no_one|nowhere|scarcely|barely_any|devoid|absent_from|falls_well_short|unwilling|reluctant|incapable|nil|refrained|declining_to|stop+_short|ruled_out|rule_out,\
     not=not 0 rarely|seldom,\
     bound=least 0 upward_of|north_of|well_over|just_over|a_minimum_of|minimum_of|not_below|no_lower_than|as_little_as|a_little_over|slightly_more_than|topping|surpassing|a_little_more_than|or_more|and_above|not_fewer|well_above|just_above|floor_of,\
     bound=most 0 a_maximum_of|maximum_of|as_high_as|no_longer_than|no_later_than|south_of|short_of|just_short_of|a_little_under|slightly_less_than|just_below|well_below|or_less|or_fewer|ceiling_of|no_higher_than|at_the_most|nigh_on|not_above|limit_of|cap_of|capped|just_shy_of|a_little_less_than|fractionally_below,\
@@ -81,8 +81,7 @@ enum EnglishSenseWords {
     measure=cap 0 market_capitalisation|market_capitalization|market_cap|market_value,measure=ev 0 enterprise_value,\
     measure=equity 0 equity_value,measure=roe 0 return_on_equity|roe|rote|return_on_tangible_equity,\
     measure=cet1 0 cet1|cet1_ratio|common_equity_tier_1,\
-    measure=volume 0 unit_sales|vehicle_deliveries|sales_volumes|volumes|cargo_volumes|car_sales,\
-    measure=retail 0 retail_sales,\
+    measure=volume 0 unit_sales|vehicle_deliveries|cargo_volumes|car_sales,measure=sales&segment=retail 0 retail_sales,\
     measure=factory 0 industrial_production|industrial_output|factory_output|manufacturing_output|factory_production|manufacturing_production,\
     measure=factoryorders 0 factory_orders|industrial_orders|durable_goods_orders|manufacturing_orders|orders_for_durable_goods,\
     measure=jobless 0 unemployment_rate|jobless_rate|unemployment|joblessness,\
@@ -252,17 +251,37 @@ enum EnglishSenseWords {
     case=charged 2 indict+|indictment|arrest+|prosecute+,case=convicted 2 convict+|sentenced,\
     suit=filed 2 sue+|sues|sued|suing|lawsuit|lawsuits|file+_suit,stage=filed 0 file+,\
     measure=coreeps 0 adj_eps|adjusted_earnings_per_share|adj._eps|adjusted_profit_per_share,measure=core 0 adj|adj.,\
-    suit=filed 2 to_court,denial=no&verdict=dismissed 2 dismissal|dismissals
+    suit=filed 2 to_court,denial=no&verdict=dismissed 2 dismissal|dismissals,limit=youth 1 youth,\
+    limit=core_business 1 core_business,limit=full-time 1 full-time,limit=part-time 1 part-time,\
+    limit=first-time 1 first-time,limit=large 1 large|larger,limit=small 1 small|smaller,\
+    limit=mid-sized 1 mid-sized|midsize|medium-sized,limit=institutional 1 institutional,\
+    limit=household 1 household|households,limit=corporate 1 corporate,limit=commercial 1 commercial,\
+    limit=residential 1 residential,limit=industrial 1 industrial,limit=agricultural 1 agricultural,\
+    limit=federal 1 federal,limit=provincial 1 provincial,limit=municipal 1 municipal,limit=seasonal 1 seasonal,\
+    limit=used 1 used,limit=passenger 1 passenger,limit=cargo 1 cargo,limit=military 1 military,\
+    limit=civilian 1 civilian,limit=premium 1 premium,limit=luxury 1 luxury,limit=unionised 1 unionised|unionized,\
+    limit=salaried 1 salaried,limit=eligible 1 eligible,limit=listed 1 listed,limit=unlisted 1 unlisted,\
+    limit=emergency 1 emergency,limit=consumer 1 consumer,\
+    condition=yes&stage=pending 2 need+_approval|needs_their_approval|need_their_approval|needs_its_approval|needs_the_approval|need_the_approval|require+_approval|requires_the_approval|awaiting_approval|awaits_approval|await_approval|yet_to_be_approved|needs_to_be_approved|still_needs|still_need|still_requires|still_require|still_must|needs_regulatory_approval|pending_approval|pending_regulatory|must_still_be_approved|remains_subject_to|remain_subject_to,\
+    move=flat 1 not_change|not_changed|not_alter|not_altered|not_changing|no_changes,\
+    move=down 1 reduction_in_force|workforce_reduction|headcount_reduction|workforce_reductions,\
+    length=extended 1 extend+|extension|prolong+,length=shortened 1 shorten+,\
+    not=not&stage=pending 2 yet_to|not_yet|has_yet_to|have_yet_to|still_has_to|still_have_to|still_needs_to|still_to_be|has_still_to|have_still_to,\
+    case=opened 2 probe+_into|inquiry_into|investigation_into|in-depth_probe|in-depth_investigation,\
+    outlook=yes 1 expect+|forecast+|predict+|anticipate+|seen|estimate+|projection+|projected|expectation+|foresee+|foreseen,\
+    union=apart 0 remain_separate|remains_separate|stay_separate|stays_separate|kept_separate|separately|standalone|stand-alone|split+|demerg,\
+    union=joined 0 merge+|merged|combine+|integrate+
     """
 
   static let hidden = """
-    united,unveiled,unfolded,unleashed,unloaded,unpacked,unseated,uncovered,unearthed,undertook,underlined,underscored,\
-    underpinned,undermined,undercut,understood,underwent,underwritten,undervalued,underestimated,underperformed,unified,\
-    long_term,long-time,long_time,short_of_cash,so_long,as_long,no_longer,how_long,lead_time,share_of,as_well_as,\
-    second_hand,first_lady,open_market,high_court,high-tech,high_street,high-level,high_school,high_seas,low-cost,\
-    low-carbon,wind_up,winding,air_force,air_strike,air_strikes,on_air,due_diligence,may_day,united_states,light_of,\
-    white_house,stock_exchange,stock_market,share_price,real_estate,real-time,all-time,not_least,not_only,no_doubt,\
-    no_wonder,by_contrast,close_to,power_up,sea_level
+    pending_an_announcement,pending_the_announcement,pending_news,pending_further,united,unveiled,unfolded,unleashed,\
+    unloaded,unpacked,unseated,uncovered,unearthed,undertook,underlined,underscored,underpinned,undermined,undercut,\
+    understood,underwent,underwritten,undervalued,underestimated,underperformed,unified,long_term,long-time,long_time,\
+    short_of_cash,so_long,as_long,no_longer,how_long,lead_time,share_of,as_well_as,second_hand,first_lady,open_market,\
+    high_court,high-tech,high_street,high-level,high_school,high_seas,low-cost,low-carbon,wind_up,winding,air_force,\
+    air_strike,air_strikes,on_air,due_diligence,may_day,united_states,light_of,white_house,stock_exchange,stock_market,\
+    share_price,real_estate,real-time,all-time,not_least,not_only,no_doubt,no_wonder,by_contrast,close_to,power_up,\
+    sea_level
     """
 
   static let backgrounds = """
@@ -303,7 +322,7 @@ enum EnglishSenseWords {
     """
 
   static let amounts = """
-    120 mo - a_decade,10080 min - one-week|one_week,1440 min - one-day|one_day|24-hour,\
+    2 both - the_pair|the_duo,120 mo - a_decade,10080 min - one-week|one_week,1440 min - one-day|one_day|24-hour,\
     20160 min - fortnight|a_fortnight,40 # - fourty,90 # - ninty
     """
 

@@ -167,7 +167,7 @@ enum EnglishSynonymWords {
     small|tiny|little|minor|modest|slight|minimal|limited|marginal|negligible|slender|slim|small-scale|low,\
     more|greater|higher|larger|bigger|increased|extra|additional|further|added,\
     less|fewer|smaller|lower|reduced|decreased,extra|additional|further|more|another|added|supplementary|incremental,\
-    many|numerous|several|a_number_of|various|multiple|a_host_of|dozens_of|scores_of|a_raft_of|a_series_of|a_string_of|a_slew_of|a_range_of|a_variety_of|countless|plenty_of|a_lot_of|lots_of,\
+    many|numerous|several|a_number_of|various|multiple|a_host_of|a_raft_of|a_series_of|a_string_of|a_slew_of|a_range_of|a_variety_of|countless|plenty_of|a_lot_of|lots_of,\
     several|various|a_number_of|some|a_few|a_handful_of|multiple|different|a_series_of,few|a_handful_of|scant|scarce,\
     total|overall|combined|aggregate|altogether|collective|in_total|in_all|all_told|in_the_aggregate|gross,\
     whole|entire|full|complete|total,quick|fast|rapid|swift|speedy|prompt|brisk|hasty,\
@@ -524,16 +524,11 @@ enum EnglishSynonymWords {
     central_bank|monetary_authority,monetary_policy|rate_policy|interest-rate_policy|interest_rate_policy,\
     rate_cut+|rate_reduction+|lower_rates|easing|monetary_easing|policy_easing|cut_in_interest_rates|interest_rate_cut|cuts_in_borrowing_costs,\
     rate_hike+|rate_increase+|rate_rise+|higher_rates|tightening|monetary_tightening|interest_rate_hike|interest_rate_increase,\
-    policy_meeting|rate_meeting|monetary_policy_meeting|rate-setting_meeting|policy_review,\
-    quarter+|three_months|three-month_period|quarterly_period,\
-    first_half|first_six_months|six_months_to_june|half-year|half_year|january-june_period|opening_half,\
-    second_half|latter_half|final_six_months|last_six_months,\
-    full_year|full-year|year|annual|fiscal_year|financial_year|12_months|whole_year,\
-    fiscal_year|financial_year|business_year|fy,\
-    annual|yearly|year-on-year|12-month|per_year|a_year|each_year|per_annum|every_year|annually,\
+    policy_meeting|rate_meeting|monetary_policy_meeting|rate-setting_meeting|policy_review,quarter+|quarterly_period,\
+    full_year|full-year|year|annual|fiscal_year|financial_year|whole_year,fiscal_year|financial_year|business_year|fy,\
+    annual|yearly|year-on-year|per_year|a_year|each_year|per_annum|every_year|annually,\
     monthly|per_month|a_month|each_month|every_month,weekly|per_week|a_week|each_week|every_week,\
-    daily|per_day|a_day|each_day|every_day,quarterly|three-month|per_quarter,year|twelve_months|12_months,\
-    half-year|six-month|semi-annual|first-half|interim,\
+    daily|per_day|a_day|each_day|every_day,quarterly|per_quarter,semi-annual|interim,\
     government|administration|authorities|state|cabinet|officials|regime,country|nation|state|economy,\
     minister+|cabinet_member+,ministry|department|ministries,official+|authority|authorities|officer+|bureaucrat+,\
     lawmaker+|legislator+|parliamentarian+|member+_of_parliament|mp+|deputies|member_of_congress|congressman|senator+|representative+,\
@@ -627,8 +622,8 @@ enum EnglishSynonymWords {
     area+|region+|zone+|district+|territory,border|frontier,village+|community|communities|settlement,\
     people|persons|individuals|citizens|residents|inhabitants,child|children|kids|minors|youngsters,woman|women|female,\
     man|men|male,family|families|household+,elderly|seniors|older_people|pensioners|retirees,\
-    middle|mid|midpoint|halfway,midday|noon|lunchtime|12_p.m,midnight|12_a.m,overnight|during_the_night|in_the_night,\
-    weekend|saturday_and_sunday,fortnight|two_weeks,decade|ten_years|10_years,century|hundred_years,\
+    middle|mid|midpoint|halfway,midday|noon|lunchtime,overnight|during_the_night|in_the_night,\
+    weekend|saturday_and_sunday,\
     this_year|current_year|year-to-date|so_far_this_year|since_january|since_the_start_of_the_year|since_the_beginning_of_the_year|year_to_date,\
     deadline|cut-off|cutoff|due_date|closing_date|time_limit,date|day|time,month-end|end_of_the_month|end_of_month,\
     year-end|end_of_the_year|end_of_year,ahead_of_schedule|early|sooner_than_planned,\
@@ -637,9 +632,8 @@ enum EnglishSynonymWords {
     scheduled|due|set|planned|slated|expected|timetabled|booked|fixed,anniversary|birthday,era|period|time|age|epoch,\
     period|span|time|stretch|timeframe|time_frame|window,number+|figure+|total|tally|count|amount,\
     amount+|sum+|quantity|volume|total,share|proportion|percentage|portion|part|fraction|slice,\
-    part|portion|section|segment|share,majority|most|bulk|lion's_share|more_than_half,\
-    remainder|rest|balance|remaining_part,half|50_percent,double+|twofold|two-fold|twice,pair|couple|two|duo,\
-    trio|three|threesome,both|the_two|the_pair,group|bunch|cluster|set|batch,list|roster|register|line-up,\
+    part|portion|section|segment|share,majority|most|bulk|lion's_share,remainder|rest|balance|remaining_part,\
+    pair|couple|duo,trio|threesome,both|the_pair,group|bunch|cluster|set|batch,list|roster|register|line-up,\
     type|kind|sort|category|class,way|manner|method|approach|means|mode,method|technique|approach|procedure|process,\
     process|procedure|proceedings,system|mechanism|scheme|framework|regime,framework|structure|set-up|system,\
     structure|set-up|organisation|organization|make-up,scheme|programme|program|plan|initiative|project,\
@@ -698,7 +692,7 @@ enum EnglishSynonymWords {
     miss|misses|missed|fall_short_of|falls_short_of|fell_short_of|undershoot|come_in_below|came_in_below|trail+|lag+|below,\
     overtake|overtakes|overtook|surpass+|leapfrog+|pass+|eclipse+,\
     outperform+|do_better_than|did_better_than|beat|outpace+,underperform+|lag+|lagged|trail+,dominate+|control+|lead,\
-    rank+|come|be_placed|stand,double+|twice|two-fold,snap+|end+|break+,stretch+|extend+|run_to,\
+    rank+|come|be_placed|stand,snap+|end+|break+,stretch+|extend+|run_to,\
     streak|run|string|series|winning_run|losing_run,\
     in_a_row|straight|consecutive|running|successive|on_the_trot|back-to-back|on_end,\
     jump+|leap|leapt|surge+|soar+|spike+|shoot_up|shot_up|rocket+|skyrocket+,\
@@ -707,18 +701,26 @@ enum EnglishSynonymWords {
     """
 
   static let functions = """
-    but,however,although,though,even,whereas,yet,through,across,within,toward,towards,among,amongst,between,along,\
-    because,due,due_to,because_of,owing_to,on_account_of,thanks_to,as_a_result_of,thus,hence,therefore,thereby,so_that,\
-    moreover,meanwhile,in_the_meantime,furthermore,additionally,in_addition,in_addition_to,besides,respectively,\
-    likewise,similarly,as_well,as_well_as,along_with,together_with,alongside,during,throughout,had,having,would,\
-    would_be,can,well,quite,rather,indeed,of_course,in_fact,upon,amidst,against_a_backdrop_of,such_as,including,\
-    included,e.g,i.e,etc,mr,mrs,ms,dr,sir,noted,notes,noting,stated,states,stating,remarked,commented,explained,wrote,\
-    writes,commenting,speaking,reporters,in_a_statement,in_the_statement,in_an_interview,in_a_filing,in_a_press_release,\
-    in_a_note,in_a_report,told_reporters,told_analysts,told_investors,the_company_said,according_to,data_showed,\
-    figures_showed,a_filing_showed,respective,relevant,so_called,so-called,called,dubbed,namely,to_be,is_to_be,it_is,\
-    there_is,there_are,as_for,as_to,with_regard_to,with_respect_to,in_terms_of,in_relation_to,regarding,concerning,\
-    relating_to,related_to,in_order_to,set_out,by_way_of,at_the_same_time,latest,new,newly,today,presently,at_present,\
-    at_the_moment,right_now,limited,corporation,incorporated,gmbh,se,ab,asa,oyj,spa,s.p.a,bhd,pty,pte,kk,bv,lp,l.p,llp,\
-    n.v,s.a
+    declined_to_be_identified,declined_to_be_named,asked_not_to_be_named,asked_not_to_be_identified,\
+    asking_not_to_be_named,asking_not_to_be_identified,not_to_be_identified,not_to_be_named,did_not_want_to_be_named,\
+    not_authorised_to_speak,not_authorized_to_speak,not_authorised_to_discuss,not_authorized_to_discuss,\
+    were_not_authorised_to_speak,were_not_authorized_to_speak,because_the_matter_is_not_public,\
+    because_the_matter_is_private,because_the_information_is_not_public,because_the_information_is_private,\
+    because_the_details_are_not_public,because_the_talks_are_private,because_the_discussions_are_private,\
+    as_the_matter_is_not_public,as_the_matter_is_private,as_the_talks_are_confidential,as_the_information_is_not_public,\
+    the_matter_is_not_public,on_condition_of_anonymity,on_the_condition_of_anonymity,requested_anonymity,\
+    requesting_anonymity,speaking_anonymously,sought_anonymity,but,however,although,though,even,whereas,yet,through,\
+    across,within,toward,towards,among,amongst,between,along,because,due,due_to,because_of,owing_to,on_account_of,\
+    thanks_to,as_a_result_of,thus,hence,therefore,thereby,so_that,moreover,meanwhile,in_the_meantime,furthermore,\
+    additionally,in_addition,in_addition_to,besides,respectively,likewise,similarly,as_well,as_well_as,along_with,\
+    together_with,alongside,during,throughout,had,having,would,would_be,can,well,quite,rather,indeed,of_course,in_fact,\
+    upon,amidst,against_a_backdrop_of,such_as,including,included,e.g,i.e,etc,mr,mrs,ms,dr,sir,noted,notes,noting,stated,\
+    states,stating,remarked,commented,explained,wrote,writes,commenting,speaking,reporters,in_a_statement,\
+    in_the_statement,in_an_interview,in_a_filing,in_a_press_release,in_a_note,in_a_report,told_reporters,told_analysts,\
+    told_investors,the_company_said,according_to,data_showed,figures_showed,a_filing_showed,respective,relevant,\
+    so_called,so-called,called,dubbed,namely,to_be,is_to_be,it_is,there_is,there_are,as_for,as_to,with_regard_to,\
+    with_respect_to,in_terms_of,in_relation_to,regarding,concerning,relating_to,related_to,in_order_to,set_out,\
+    by_way_of,at_the_same_time,latest,new,newly,today,presently,at_present,at_the_moment,right_now,limited,corporation,\
+    incorporated,gmbh,se,ab,asa,oyj,spa,s.p.a,bhd,pty,pte,kk,bv,lp,l.p,llp,n.v,s.a
     """
 }

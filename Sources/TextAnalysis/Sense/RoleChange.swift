@@ -161,7 +161,7 @@ enum OwnerChange {
   private static let groups = [
     "measure", "asset", "money", "area", "house", "car", "channel", "insure", "zone", "tier", "bourse", "power",
     "sector",
-    "capital", "fund", "bank", "grade", "share",
+    "capital", "fund", "bank", "grade", "share", "body",
   ]
 
   static func find(_ a: [SenseToken], _ b: [SenseToken]) -> (SenseToken, SenseToken)? {
@@ -179,13 +179,25 @@ enum OwnerChange {
   }
 
   /// The figures that stand once in a row, with what was told last before each of them.
+  /// 2 people were killed: who they are is told behind the number.
+  private static func victims(_ tokens: ArraySlice<SenseToken>) -> [String: String] {
+    for token in tokens.prefix(4) {
+      if token.figure != nil { break }
+      if case .word(let word)? = token.sign, let body = word.values["body"] { return ["body": body] }
+    }
+    return [:]
+  }
+
   private static func owners(_ tokens: [SenseToken]) -> [String: (token: SenseToken, values: [String: String])] {
     var (values, found, repeated) = ([String: String](), [String: (SenseToken, [String: String])](), Set<String>())
-    for token in tokens {
+    for (place, token) in tokens.enumerated() {
       switch token.sign {
       case .word(let word): values.merge(word.values) { $1 }
       case .figure:
-        if found.updateValue((token, values), forKey: token.key) != nil { repeated.insert(token.key) }
+        if found.updateValue((token, values.merging(victims(tokens[(place + 1)...])) { $1 }), forKey: token.key) != nil
+        {
+          repeated.insert(token.key)
+        }
       case .date, .name, .code, nil: break
       }
     }

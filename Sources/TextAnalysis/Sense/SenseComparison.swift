@@ -373,6 +373,10 @@ struct SenseComparison {
       if word.values["source"] == "insider", isInsiderNamed(in: isGone ? new : old) { return false }
       let isCorrection = residue.isLight && residue.reworded == 0
       if isOneMore(token, isGone ? old.bytes : new.bytes, in: residue, isGone: isGone) { return true }
+      // What was called off was planned.
+      if word.values["stage"] == "planned", residue.shared.contains(where: { $0.0.says("stage", "ended") }) {
+        return false
+      }
       guard word.weight >= (isCorrection ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
       // What is said in other words that no table knows may say the same.
       let others = isGone ? residue.new : residue.old

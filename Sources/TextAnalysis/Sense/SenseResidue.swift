@@ -73,7 +73,7 @@ struct SenseResidue {
       }
       if x < a.count, y < b.count {
         shared.append((a[x], b[y]))
-        if oldBytes[a[x].range] != newBytes[b[y].range] { reworded += 1 }
+        if oldBytes[a[x].range] != newBytes[b[y].range], !Self.isInflection(a[x], b[y]) { reworded += 1 }
       }
       (nextA, nextB) = (x + 1, y + 1)
     }
@@ -82,6 +82,12 @@ struct SenseResidue {
     isLight = gap <= 3 && old.count <= most && new.count <= most
     old = Array(old.prefix(Self.mostPieces))
     new = Array(new.prefix(Self.mostPieces))
+  }
+
+  /// Price and prices: a word in another form is no other word.
+  private static func isInflection(_ a: SenseToken, _ b: SenseToken) -> Bool {
+    a.sign == nil && a.key == b.key && !a.key.hasPrefix("s") && abs(a.range.count - b.range.count) < 3
+      && a.key.utf8.allSatisfy { $0 < 0x80 }
   }
 
   /// From the token before those of a place to the token behind them.
@@ -356,6 +362,7 @@ struct SenseResidue {
       guard piece.token.sign != nil, withinGaps || piece.token.countsAnywhere else { return false }
       let index = new.firstIndex {
         (withinGaps ? $0.gap == piece.gap : $0.token.countsAnywhere) && piece.token.contradicts($0.token)
+          && (isLight || !piece.token.isIdleBeside($0.token))
       }
       guard let index else { return false }
       contradictions.append((piece.token, new.remove(at: index).token))

@@ -23,6 +23,16 @@ extension SenseScan {
     return add(SenseFigure(low: size, high: size, unit: unit), index..<end)
   }
 
+  /// `twenty-five`
+  mutating func compound(at index: Int) -> Int? {
+    let numbers = quantities.words.numberWords
+    guard let (tens, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound), tens >= 20, tens < 100,
+      middle < range.upperBound, bytes[middle] == UInt8(ascii: "-"),
+      let (ones, end) = numbers.longest(in: bytes, at: middle + 1, before: range.upperBound), ones < 10, ones >= 1
+    else { return nil }
+    return add(SenseFigure(low: tens + ones, high: tens + ones), index..<end)
+  }
+
   /// `half a billion dollars`
   mutating func halfOfMagnitude(at index: Int) -> Int? {
     let halves: [StaticString] = ["half a ", "half-a-"]
@@ -151,6 +161,22 @@ extension SenseScan {
 
   // MARK: Words
 
+  /// "Sell" in "downgraded from hold to sell" is a rating, in quotes or without them.
+  func grade(_ match: Range<Int>) -> SenseWord? {
+    guard let value = Self.grades[String(decoding: bytes[match], as: UTF8.self)],
+      Self.beforeGrades.contains(where: { bytes.stands($0, before: match.lowerBound) }),
+      Self.graders.contains(where: { bytes[range].firstRange(of: $0) != nil })
+    else { return nil }
+    return SenseWord(values: ["rating": value], weight: 2)
+  }
+
+  private static let grades = [
+    "buy": "buy", "outperform": "buy", "overweight": "buy", "hold": "hold", "sell": "sell", "underperform": "sell",
+    "underweight": "sell",
+  ]
+  private static let beforeGrades: [StaticString] = ["from ", "to ", "at ", "a ", "an ", "its "]
+  private static let graders = ["upgrad", "downgrad", "rating"].map { Array($0.utf8) }
+
   /// "Has" tells that something is done before a participle alone: it has closed, it has eight plants.
   func isPossession(_ match: Range<Int>) -> Bool {
     guard bytes[match].elementsEqual("has".utf8) || bytes[match].elementsEqual("have".utf8) else { return false }
@@ -182,6 +208,10 @@ extension SenseScan {
   /// Without "wins" before the approval that is won.
   static func withoutLightVerbs(_ tokens: [SenseToken]) -> [SenseToken] {
     tokens.enumerated().filter { place, token in
+      // To enter talks is to be in talks.
+      if token.says("part", "in") {
+        return !tokens[(place + 1)...].prefix(3).contains { $0.says("stage", "considering") }
+      }
       guard token.says("result", "won") else { return true }
       return !tokens[(place + 1)...].prefix(4).contains { $0.says("stage", "approved") || $0.says("stance", "yes") }
     }.map(\.element)

@@ -192,7 +192,7 @@ extension SenseScan {
   private static let shareMarks: [StaticString] = [" in ", " out of "]
 
   private mutating func wordOfNumber(at index: Int) -> Int? {
-    if let end = share(at: index) ?? withHalf(at: index) { return end }
+    if let end = share(at: index) ?? withHalf(at: index) ?? compound(at: index) { return end }
     if let quantity = quantities.quantity(at: index) { return add(quantity) }
     if let (value, end) = quantities.words.numberWords.longest(in: bytes, at: index, before: range.upperBound),
       value > 1

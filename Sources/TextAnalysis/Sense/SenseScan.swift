@@ -171,7 +171,7 @@ struct SenseScan {
         add(SenseWord(values: ["stage": "neared"], weight: 2), match.range)
         return match.range.upperBound
       }
-      if let rating = rating(match) {
+      if let rating = rating(match) ?? grade(match.range) {
         add(rating, match.range)
         return match.range.upperBound
       }
@@ -181,7 +181,11 @@ struct SenseScan {
         tokens[tokens.count - 1].sign = .word(SenseWord(values: word.values, weight: 1))
       }
       return match.range.upperBound
-    case .hidden, .kin: return addPlain(match.range)
+    case .kin:
+      guard let rest = endOfUn(match.range) else { return addPlain(match.range) }
+      add(SenseWord(values: ["not": "not"], weight: 1), match.range.lowerBound..<rest)
+      return addPlain(rest..<match.range.upperBound)
+    case .hidden: return addPlain(match.range)
     case .same(let row):
       tokens.append(SenseToken(range: match.range, key: "s\(row)"))
       return match.range.upperBound

@@ -42,6 +42,15 @@ extension SenseToken {
     }
   }
 
+  /// Third and second, from and to: what stands in any sentence, and says nothing where it was put in other words.
+  func isIdleBeside(_ other: SenseToken) -> Bool {
+    if let figure, let second = other.figure {
+      return figure.unit == SenseFigure.ordinal && second.unit == SenseFigure.ordinal
+    }
+    if case .word(let word)? = sign, range.count < 5, word.values["lead"] != nil { return word.weight == 0 }
+    return false
+  }
+
   func hasOtherUnit(than other: SenseToken) -> Bool {
     guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
     return a.key == b.key && a.hasOtherUnit(than: b)

@@ -21,8 +21,13 @@ enum TenseChange {
   }
 
   private static func isFuture(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {
-    ["will", "is to", "are to"].contains { $0.utf8.elementsEqual(bytes[token.range]) }
+    futures.contains(String(decoding: bytes[token.range], as: UTF8.self))
   }
+
+  private static let futures: Set = [
+    "will", "is to", "are to", "expects to", "expect to", "expected to", "plans to", "plan to", "intends to", "aims to",
+    "is due to", "is set to", "hopes to",
+  ]
 
   /// Any word by which something is still to come, "to" before a verb among them.
   private static func mayBeFuture(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {

@@ -84,7 +84,9 @@ struct WordChange {
 
   /// Whether what came or went stands behind "and": the sentence speaks of one thing more, or of one less.
   private func isFurther(_ pieces: [SenseResidue.Piece], _ text: AnalysedText) -> Bool {
-    guard let start = pieces.first?.token.range.lowerBound, pieces.allSatisfy({ $0.token.weight == 0 }) else {
+    guard let start = pieces.first?.token.range.lowerBound,
+      pieces.allSatisfy({ $0.token.weight == 0 || $0.token.isName })
+    else {
       return false
     }
     return Self.conjunctions.contains { text.bytes.stands($0, before: start) }
