@@ -674,8 +674,8 @@ enum EnglishSynonymWords {
     expansion|enlargement|extension|growth|build-out|increase,build+|built|construct+|erect+|put_up|develop+|set_up,\
     construction|building|building_work|development,building+|structure+|property|premises,\
     set_up|sets_up|setting_up|establish+|found+|create+|form+|launch+|start+|open+|build,\
-    run|runs|ran|running|operate+|manage+|control+,operate+|work+|function+|run,operation+|activity|activities|business,\
-    work|job|labour|labor|task,\
+    run|runs|ran|running|operate+|manage+|control+,has|have|operate+|own+|run|runs,operate+|work+|function+|run,\
+    operation+|activity|activities|business,work|job|labour|labor|task,\
     carry_out|carries_out|carried_out|conduct+|perform+|execute+|undertake|undertook|implement+|do,\
     implement+|put_into_effect|enforce+|apply|introduce+|execute+|put_in_place,enforce+|apply|implement+|police,\
     take_effect|takes_effect|took_effect|come_into_force|comes_into_force|came_into_force|kick_in|kicks_in|kicked_in|become_effective|becomes_effective|enter_into_force|be_effective|start|starts|go_into_effect|goes_into_effect|went_into_effect|go_live|goes_live,\

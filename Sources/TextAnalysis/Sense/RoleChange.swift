@@ -120,6 +120,13 @@ enum RoleChange {
     return next >= 0x80 && between.elementsEqual(" ".utf8)
   }
 
+  /// Analysts in "analysts at a bank say" do nothing to the bank.
+  private static func areAnalysts(_ middle: ArraySlice<SenseToken>) -> Bool { middle.allSatisfy { $0.key == analysts } }
+
+  private static let analysts = SenseTables.shared.words.number(of: "analysts").flatMap { number in
+    if case .same(let row) = SenseTables.shared.uses[number] { "s\(row)" } else { nil }
+  }
+
   private static let longestParty = 4
 
   /// 甲和乙 are 乙和甲.
@@ -142,9 +149,9 @@ enum RoleChange {
       for last in 1..<count - first
       where first <= longestParty && last <= longestParty && left[(count - last)...].elementsEqual(right[..<last]) {
         let middle = left[first..<count - last]
-        guard middle.elementsEqual(right[last..<count - first]), !middle.allSatisfy(conjunctions.contains) else {
-          continue
-        }
+        guard middle.elementsEqual(right[last..<count - first]), !middle.allSatisfy(conjunctions.contains),
+          !a[start..<end].contains(where: \.isNoComment), !areAnalysts(a[start + first..<end - last])
+        else { continue }
         // 涨0.6%报41美元 and 报41美元涨0.6% name nobody who could change places.
         let (one, other) = (a[start..<start + first], a[end - last..<end])
         guard one.count == 1 && other.count == 1 || (one + other).allSatisfy({ $0.figure == nil }) else { continue }
