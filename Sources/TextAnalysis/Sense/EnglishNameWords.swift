@@ -97,7 +97,7 @@ enum EnglishNameWords {
     opec|organization_of_the_petroleum_exporting_countries|organisation_of_the_petroleum_exporting_countries,\
     wto|world_trade_organisation,world_health_organization|world_health_organisation,united_nations|u.n.,\
     nato|north_atlantic_treaty_organization,eu|e.u.|european_bloc|27-nation_bloc|brussels,\
-    european_commission|eu_commission|eu_executive|commission_in_brussels,\
+    european_commission|eu_commission|eu_executive|commission_in_brussels|european_union's_executive_arm|eu's_executive_arm|eu_executive_arm|eu's_executive|bloc's_executive|bloc's_executive_arm|union's_executive_arm,\
     sec|u.s._securities_and_exchange_commission|us_securities_and_exchange_commission|wall_street_regulator,\
     cftc|commodity_futures_trading_commission|u.s._commodity_futures_trading_commission,\
     ftc|federal_trade_commission|u.s._federal_trade_commission,fcc|federal_communications_commission,\

@@ -82,7 +82,7 @@ enum EnglishSenseWords {
     measure=equity 0 equity_value,measure=roe 0 return_on_equity|roe|rote|return_on_tangible_equity,\
     measure=cet1 0 cet1|cet1_ratio|common_equity_tier_1,\
     measure=volume 0 unit_sales|vehicle_deliveries|cargo_volumes|car_sales,measure=sales&segment=retail 0 retail_sales,\
-    measure=factory 0 industrial_production|industrial_output|factory_output|manufacturing_output|factory_production|manufacturing_production,\
+    measure=supply&segment=factory 0 industrial_production|industrial_output|factory_output|manufacturing_output|factory_production|manufacturing_production,\
     measure=factoryorders 0 factory_orders|industrial_orders|durable_goods_orders|manufacturing_orders|orders_for_durable_goods,\
     measure=jobless 0 unemployment_rate|jobless_rate|unemployment|joblessness,\
     measure=payrolls 0 payrolls|nonfarm_payrolls|non-farm_payrolls,\
@@ -270,7 +270,10 @@ enum EnglishSenseWords {
     case=opened 2 probe+_into|inquiry_into|investigation_into|in-depth_probe|in-depth_investigation,\
     outlook=yes 1 expect+|forecast+|predict+|anticipate+|seen|estimate+|projection+|projected|expectation+|foresee+|foreseen,\
     union=apart 0 remain_separate|remains_separate|stay_separate|stays_separate|kept_separate|separately|standalone|stand-alone|split+|demerg,\
-    union=joined 0 merge+|merged|combine+|integrate+
+    union=joined 0 merge+|merged|combine+|integrate+,policy=neutral 0 neutral,\
+    policy=loose 0 accommodative|expansionary|accommodation,\
+    policy=tight 0 restrictive|contractionary|withdrawal_of_accommodation,\
+    not=not 2 debt-free|loss-free|fee-free|interest-free|injury-free|accident-free|cost-free
     """
 
   static let hidden = """
@@ -322,8 +325,10 @@ enum EnglishSenseWords {
     """
 
   static let amounts = """
-    2 both - the_pair|the_duo,120 mo - a_decade,10080 min - one-week|one_week,1440 min - one-day|one_day|24-hour,\
-    20160 min - fortnight|a_fortnight,40 # - fourty,90 # - ninty
+    300 mo - quarter_century|quarter_of_a_century|quarter-century|a_quarter_of_a_century,\
+    600 mo - half_a_century|half-century|half_century,1200 mo - a_century,2 both - the_pair|the_duo,120 mo - a_decade,\
+    10080 min - one-week|one_week,1440 min - one-day|one_day|24-hour,20160 min - fortnight|a_fortnight,40 # - fourty,\
+    90 # - ninty
     """
 
   static let measures = """

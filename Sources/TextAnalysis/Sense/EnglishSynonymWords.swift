@@ -697,7 +697,11 @@ enum EnglishSynonymWords {
     in_a_row|straight|consecutive|running|successive|on_the_trot|back-to-back|on_end,\
     jump+|leap|leapt|surge+|soar+|spike+|shoot_up|shot_up|rocket+|skyrocket+,\
     slip+|slipped|dip+|dipped|ease+|edge+_down|edge+_lower|inch+_down|inch+_lower|drift+_lower|tick+_down|slide|slid,\
-    climb+|rise|rises|rose|gain+|advance+|go_up|went_up,drop+|fall|falls|fell|decline+|lose|loses|lost|go_down|went_down
+    climb+|rise|rises|rose|gain+|advance+|go_up|went_up,\
+    drop+|fall|falls|fell|decline+|lose|loses|lost|go_down|went_down,hit|loss|losses|charge|blow|writedown,\
+    lobby|lobby_group|industry_group|trade_group|industry_body|association|trade_body|federation,\
+    junk|non-investment_grade|sub-investment_grade|speculative_grade|high-yield,hand+_down|issue+|deliver+|pass+,\
+    oversubscribed|heavily_bid
     """
 
   static let functions = """

@@ -373,10 +373,9 @@ struct SenseComparison {
       if word.values["source"] == "insider", isInsiderNamed(in: isGone ? new : old) { return false }
       let isCorrection = residue.isLight && residue.reworded == 0
       if isOneMore(token, isGone ? old.bytes : new.bytes, in: residue, isGone: isGone) { return true }
-      // What was called off was planned.
-      if word.values["stage"] == "planned", residue.shared.contains(where: { $0.0.says("stage", "ended") }) {
-        return false
-      }
+      // What was called off was planned, and what was agreed was talked of.
+      let (isPlan, isTalk) = (word.values["stage"] == "planned", word.values["stage"] == "considering")
+      if isPlan && residue.shares("stage", "ended") || isTalk && residue.shares("stage", "agreed") { return false }
       guard word.weight >= (isCorrection ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
       // What is said in other words that no table knows may say the same.
       let others = isGone ? residue.new : residue.old

@@ -362,7 +362,7 @@ struct SenseResidue {
       guard piece.token.sign != nil, withinGaps || piece.token.countsAnywhere else { return false }
       let index = new.firstIndex {
         (withinGaps ? $0.gap == piece.gap : $0.token.countsAnywhere) && piece.token.contradicts($0.token)
-          && (isLight || !piece.token.isIdleBeside($0.token))
+          && (isLight || !piece.token.isIdleBeside($0.token) && (withinGaps || place == .title || !piece.token.isName))
       }
       guard let index else { return false }
       contradictions.append((piece.token, new.remove(at: index).token))

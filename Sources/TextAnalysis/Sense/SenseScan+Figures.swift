@@ -264,6 +264,7 @@ extension SenseScan {
     }
     figure.isReached = isReached(before: quantity.start)
     figure.isAside = isAside(quantity.start)
+    if bytes.stands("no. ", before: quantity.start) { figure.unit = SenseFigure.ordinal }
     return add(figure, quantity.start..<end)
   }
 

@@ -42,7 +42,7 @@ struct SenseScan {
     while start < range.upperBound {
       let end = bytes[start..<range.upperBound].firstIndex(of: UInt8(ascii: "\n")) ?? range.upperBound
       let line = SenseCredits.withoutCredit(bytes, start..<end)
-      if !line.isEmpty { tokens += self.tokens(inLine: bytes, line, names: names).map(\.inSentence) }
+      if !line.isEmpty { tokens += self.tokens(inLine: bytes, line, names: names).map { $0.inSentence(of: bytes) } }
       start = end + 1
     }
     return tokens

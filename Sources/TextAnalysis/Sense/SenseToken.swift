@@ -2,8 +2,11 @@ import TextBasics
 
 /// How two tokens stand to each other, and what each of them counts.
 extension SenseToken {
-  /// Within a sentence "to" stands before any verb, and tells of no plan.
-  var inSentence: SenseToken {
+  /// Within a sentence "to" stands before any verb, and tells of no plan; nor does "has" tell that a plan came true: see `TenseChange`.
+  func inSentence(of bytes: [UInt8]) -> SenseToken {
+    if bytes[range].elementsEqual("has".utf8) || bytes[range].elementsEqual("have".utf8) {
+      return SenseToken(range: range, key: "has", isFunction: true)
+    }
     guard case .word(let word)? = sign, word.values["lead"] == "to", word.values["stage"] != nil else { return self }
     var token = self
     token.sign = .word(SenseWord(values: ["lead": "to"], weight: 0))
@@ -116,6 +119,9 @@ extension SenseToken {
   }
 
   var isDate: Bool { if case .date? = sign { true } else { false } }
+
+  /// No institution, which may only tell where the news comes from.
+  var isPlaceOrFirm: Bool { if case .name(let name)? = sign { !name.hasPrefix("#") } else { false } }
 
   var isName: Bool { if case .name? = sign { true } else { false } }
 

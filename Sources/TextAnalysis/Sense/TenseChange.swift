@@ -11,10 +11,10 @@ enum TenseChange {
   ) -> (Range<Int>, Range<Int>)? {
     guard a.count >= fewestWords, b.count >= fewestWords else { return nil }
     let (first, second) = (a.first { isFuture($0, old) }, b.first { isFuture($0, new) })
-    if let first, second == nil, !b.contains(where: { mayBeFuture($0, new) }), shareVerb(behind: first, a, b) {
+    if let first, second == nil, !mayBeFuture(b, new), shareVerb(behind: first, a, b) {
       return (first.range, new.count..<new.count)
     }
-    if let second, first == nil, !a.contains(where: { mayBeFuture($0, old) }), shareVerb(behind: second, b, a) {
+    if let second, first == nil, !mayBeFuture(a, old), shareVerb(behind: second, b, a) {
       return (old.count..<old.count, second.range)
     }
     return nil
@@ -29,15 +29,28 @@ enum TenseChange {
     "is due to", "is set to", "hopes to",
   ]
 
-  /// Any word by which something is still to come, "to" before a verb among them.
-  private static func mayBeFuture(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {
-    if case .word(let word)? = token.sign {
-      if ["certainty", "condition", "lead"].contains(where: { word.values[$0] != nil }) { return true }
-      if let stage = word.values["stage"], ["planned", "considering", "neared", "voting"].contains(stage) {
-        return true
+  /// Whether a row has any word by which something is still to come, "to" before a verb among them.
+  private static func mayBeFuture(_ tokens: [SenseToken], _ bytes: [UInt8]) -> Bool {
+    tokens.indices.contains { place in
+      let token = tokens[place]
+      if case .word(let word)? = token.sign {
+        if word.values["lead"] == "to" { return !isBeforeThing(tokens[(place + 1)...].first, bytes) }
+        if word.values["certainty"] != nil || word.values["condition"] != nil { return true }
+        if let stage = word.values["stage"], ["planned", "considering", "neared"].contains(stage) { return true }
       }
+      return words.contains(String(decoding: bytes[token.range], as: UTF8.self))
     }
-    return words.contains(String(decoding: bytes[token.range], as: UTF8.self))
+  }
+
+  /// To a fund, to 5%, to Japan.
+  private static func isBeforeThing(_ token: SenseToken?, _ bytes: [UInt8]) -> Bool {
+    guard let token else { return true }
+    switch token.sign {
+    case .figure, .date, .name, .code: return true
+    case .word, nil:
+      return ["a", "an", "the", "its", "their", "his", "her"].contains(
+        String(decoding: bytes[token.range], as: UTF8.self))
+    }
   }
 
   private static let words: Set = [
@@ -80,6 +93,9 @@ extension SenseResidue {
     }
   }
 
+  /// Whether both rows say something of a group, in one word or in two for the same.
+  func shares(_ group: String, _ value: String) -> Bool { shared.contains { $0.0.says(group, value) } }
+
   /// Of what a sentence says one of: who speaks, which court. Where each row has one left, wherever, one took the place of the other.
   private static let lone = [
     "role", "court", "basis", "capacity", "house", "holder", "stake", "share", "debt", "issue", "kin", "home", "exam",
@@ -87,6 +103,14 @@ extension SenseResidue {
   ]
 
   mutating func contradictAlone() {
+    let (left, right) = (
+      old.indices.filter { old[$0].token.isPlaceOrFirm }, new.indices.filter { new[$0].token.isPlaceOrFirm }
+    )
+    if left.count == 1, right.count == 1, let one = left.first, let other = right.first,
+      old[one].token.contradicts(new[other].token)
+    {
+      contradictions.append((old.remove(at: one).token, new.remove(at: other).token))
+    }
     for group in Self.lone {
       let (left, right) = (
         old.indices.filter { old[$0].token.says(group) }, new.indices.filter { new[$0].token.says(group) }
