@@ -76,8 +76,8 @@ extension NewsStore {
   }
 
   /// How many articles match. What the store counts by itself (everything, one term, one state, a term and a state) is read, and
-  /// so is a search for one or two characters where the index is complete; the rest is counted, in time that grows with the
-  /// number of candidates.
+  /// so is a search for one or two characters where the index is complete; where nearly all articles arrived on one side of the moment
+  /// that is asked for, only the others are looked at; the rest is counted, in time that grows with the number of candidates.
   ///
   /// - Parameter progress: told now and then how many were found so far.
   package func count(
@@ -86,10 +86,9 @@ extension NewsStore {
     let query = query.withoutOrder
     return try read(cancellation) { db in
       try ArticleByArticle.answer(db, damage) {
-        let known =
-          try KnownCount(db).count(query) ?? IndexedCount(db).count(query) ?? SessionCount(db).count(query)
-          ?? TraitRows(db).count(query) ?? ArrivalDays(db).count(query)
-        if let known { return known }
+        if let known = try KnownCount(db).withoutArticles(query) ?? ArrivalCount(db, damage).count(query) {
+          return known
+        }
         let compiled = try QueryCompiler(db).compile(query, isOrdered: false)
         let present = try progress.map { try compiled.count(db, progress: $0) } ?? compiled.count(db)
         return try present + (query.asOf.map { try PastArticles(db, asOf: $0, damage).count(matching: query) } ?? 0)

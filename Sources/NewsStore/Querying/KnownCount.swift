@@ -20,6 +20,11 @@ struct KnownCount {
     return states.first.map { $0(totals) } ?? totals.articles
   }
 
+  /// The count by this or another of the numbers, roll-ups and indexes that tell it without a look at any article; nil where none does.
+  func withoutArticles(_ query: Query) throws -> Int? {
+    try count(query) ?? IndexedCount(db).count(query) ?? SessionCount(db).count(query) ?? TraitRows(db).count(query)
+  }
+
   /// The count; nil where it cannot be read, too.
   func readable(_ query: Query) throws -> Int? {
     do {

@@ -38,10 +38,11 @@ struct QueryCompiler {
     return try compile(query, by: path)
   }
 
-  private func cheapestPath(inAnyOrder query: Query) throws -> AccessPath {
+  func cheapestPath(inAnyOrder query: Query) throws -> AccessPath {
     let terms = query.conjuncts
     let ordered = try cheapestPath(terms, looksAtMuted: query.looksAtMuted)
-    let others = try [ArrivalDays(db).path(terms), TraitRows(db).path(terms)]
+    let total = try totals(of: Schema.everything).articles
+    let others = try [ArrivalDays(db).path(terms, total: total), TraitRows(db).path(terms)]
     return others.compactMap(\.self).reduce(ordered) { $1.cost < $0.cost ? $1 : $0 }
   }
 
@@ -73,7 +74,8 @@ struct QueryCompiler {
     return found
   }
 
-  private func compile(_ query: Query, by path: AccessPath) throws -> CompiledQuery {
+  /// The rows of a path that match; the query is one without what `withoutMutedExcluded` takes out of it.
+  func compile(_ query: Query, by path: AccessPath) throws -> CompiledQuery {
     let (terms, looksAtMuted) = (query.conjuncts, query.looksAtMuted)
     var result = CompiledQuery(rows: path.rows, id: path.id, conditions: path.conditions, arguments: path.arguments)
     if muted > 0, !looksAtMuted, !path.leavesMutedOut {
@@ -260,7 +262,7 @@ extension QueryCompiler {
     case .until(let moment): Predicate(sql: "a.published < ?", arguments: [moment.rawValue])
     case .seen(let visit):
       Predicate(sql: "a.arrived >= ?", arguments: [try ArrivalDays(db).first(since: visit)])
-    case .asOf(let moment): isAsOf(moment)
+    case .asOf(let moment): try isAsOf(moment)
     case .sort: Predicate(sql: "1")
     case .changed: Predicate(sql: "a.change > 0")
     case .withdrawn: Predicate(sql: "a.withdrawn > 0")
@@ -313,12 +315,21 @@ extension QueryCompiler {
   }
 
   /// Whether the article had arrived, and is now what it was then. What it was if it has changed since, `FormerVersions` knows.
-  private func isAsOf(_ moment: Timestamp) -> Predicate {
-    let known = moment >= arrivalsKept ? "a.arrived <= ?" : "a.arrived BETWEEN 1 AND ?"
+  private func isAsOf(_ moment: Timestamp) throws -> Predicate {
+    let known = isUnknownArrival(before: moment) ? "a.arrived <= ?" : "a.arrived BETWEEN 1 AND ?"
+    guard try hasVersions(replacedAfter: moment) else { return Predicate(sql: known, arguments: [moment.rawValue]) }
     return Predicate(
       sql: """
         (\(known) AND NOT EXISTS (SELECT 1 FROM version v WHERE v.key = a.key AND v.replaced > ?))
         """, arguments: [moment.rawValue, moment.rawValue])
+  }
+
+  /// Whether the articles of which it is not known when they arrived had done so by the moment.
+  func isUnknownArrival(before moment: Timestamp) -> Bool { moment >= arrivalsKept }
+
+  private func hasVersions(replacedAfter moment: Timestamp) throws -> Bool {
+    try !db.cachedStatement(sql: "SELECT 1 FROM version INDEXED BY version_end WHERE replaced > ? LIMIT 1")
+      .numbers(moment.rawValue).isEmpty
   }
 
   private func predicate(_ field: TermField, _ isTerm: Predicate) -> Predicate {
@@ -359,10 +370,10 @@ struct BoundedCount {
 
   /// - Parameters:
   ///   - rows: a table with the index that is read.
-  ///   - condition: takes no values but those that stand in it.
-  func count(_ rows: String, where condition: String, limit: Int = limit) throws -> Int {
+  ///   - values: those for the question marks of the condition.
+  func count(_ rows: String, where condition: String, _ values: [Int64] = [], limit: Int = limit) throws -> Int {
     try db.cachedStatement(sql: "SELECT count(*) FROM (SELECT 1 FROM \(rows) WHERE \(condition) LIMIT ?)")
-      .first([limit]) { try $0.count(0) } ?? 0
+      .first(StatementArguments(values + [Int64(limit)])) { try $0.count(0) } ?? 0
   }
 }
 

@@ -53,6 +53,17 @@ struct PastArticles {
     return count
   }
 
+  /// Of those that were changed since.
+  func countChanged(matching query: Query) throws -> Int {
+    let test = test(query, withBodies: false)
+    var count = 0
+    try forEachPlace(in: .min ... .max, .newestFirst) { place in
+      if place.number != nil, try test(place) != nil { count += 1 }
+      return true
+    }
+    return count
+  }
+
   func count(matching query: Query, in stretch: ArrivalStretch) throws -> Int {
     var count = 0
     try forEach(matching: query, in: stretch) { _ in
