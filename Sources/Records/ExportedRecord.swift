@@ -1,6 +1,7 @@
 import ArticleFields
 import JSON
 import NewsModel
+import SourceForms
 import TextBasics
 import TextScanning
 import WebAddresses
@@ -23,7 +24,9 @@ struct ExportedRecord {
   private var tags: [String] = []
   private var ownTags: [String] = []
   private var marks: [StatusAction] = []
-  private var history: [[String: JSONReader.Value]] = []
+  /// The newest, nil for one that is none.
+  private var history: [[String: JSONReader.Value]?] = []
+  private var hasSurplusVersions = false
 
   private struct RelatedValue {
     var item: RelatedItem
@@ -44,14 +47,17 @@ struct ExportedRecord {
     case .starred: if value == .bool(true) { marks.append(.star) }
     case .muted: if value == .bool(true) { marks.append(.mute) }
     case .stub: isStub = value == .bool(true)
-    case .history: history = (value.elements ?? []).suffix(FormerItem.most).compactMap(\.members)
+    case .history:
+      let versions = value.elements ?? []
+      hasSurplusVersions = versions.count > FormerItem.most
+      history = versions.suffix(FormerItem.most).map(\.members)
     // Only of a former version.
     case .replaced: break
     }
   }
 
   /// The item, with what `record` says; nil where the object is not one of newstape's.
-  func item(_ record: ArticleRecord, _ context: ParsingContext) -> Item? {
+  func item(_ record: ArticleRecord, _ context: ParsingContext, _ notes: inout ParseNotes) -> Item? {
     guard let blocks, let title = Self.line(record.exactText(of: .title)) else { return nil }
     let published = record.texts(of: .published).lazy.compactMap { Self.date($0, context) }.first
     func line(_ field: ArticleField) -> String? { Self.line(record.exactText(of: field)) }
@@ -67,7 +73,11 @@ struct ExportedRecord {
         return item
       },
       isStub: isStub, marks: marks + ownTags.map { .tag($0) }, arrived: Self.arrival(record, context), links: links)
-    item.former = history.compactMap { Self.former($0, context) }
+    item.former = history.compactMap { $0.flatMap { Self.former($0, context) } }
+    if hasSurplusVersions { notes.add(.surplusVersions(limit: FormerItem.most)) }
+    if item.former.count < history.count {
+      notes.add(.unreadableVersion, count: history.count - item.former.count, example: item.title)
+    }
     return item
   }
 

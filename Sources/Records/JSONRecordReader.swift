@@ -293,7 +293,7 @@ extension JSONRecordReader {
   private mutating func take(
     _ object: JSONObjectRecord, within bytes: UnsafeBufferPointer<UInt8>, _ emit: (ParsedRecord) -> Void
   ) {
-    if let item = object.exported.item(object.record, context) {
+    if let item = object.exported.item(object.record, context, &notes) {
       object.countForeign(in: &names)
       return emit(.item(item))
     }

@@ -7,6 +7,10 @@ package struct ParseNote: Hashable, Sendable {
     case surplusField(String)
     /// Records with more tags than are kept.
     case surplusTags(limit: Int)
+    /// Articles with more former versions than are kept.
+    case surplusVersions(limit: Int)
+    /// Former versions that are not as newstape writes them.
+    case unreadableVersion
     /// Columns and keys that are not known, beyond those that are named.
     case furtherFields
     /// A date that cannot be read.

@@ -150,6 +150,18 @@ extension Words {
       "records with more than \(self.count(limit, "tag")): \(number(count)); the first \(limit) count")
   }
 
+  package func noteSurplusVersions(_ limit: Int, _ count: Int) -> String {
+    text(
+      "修改前版本多于\(limit)个的新闻\(number(count))条；只取最新的\(limit)个",
+      "articles with more than \(self.count(limit, "former version")): \(number(count)); the newest \(limit) count")
+  }
+
+  package func noteUnreadableVersion(_ count: Int, _ example: String) -> String {
+    text(
+      "无法识别的修改前版本\(number(count))个\(example)；已略过",
+      "former versions that cannot be read: \(number(count))\(example); left out")
+  }
+
   package func noteUnreadableDate(_ count: Int, _ example: String) -> String {
     text(
       "无法识别的日期\(number(count))个\(example)；改用文件时间",

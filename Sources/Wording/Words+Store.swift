@@ -172,7 +172,7 @@ extension Words {
   package var lostFetchStates: String { text("刷新记录无法读取，将重新取回", "feeds that are fetched anew") }
 
   package func damageMet(
-    articles: Int, unreachable: Bool, inLists: Bool, inIndex: Bool, fetchStates: Int
+    articles: Int, versions: Int, unreachable: Bool, inLists: Bool, inIndex: Bool, fetchStates: Int
   ) -> String {
     var parts: [String] = []
     if articles > 0 {
@@ -180,6 +180,14 @@ extension Words {
         text(
           "\(number(articles))条新闻无法读取，已略过",
           count(articles, "article cannot be read and was left out", "articles cannot be read and were left out")))
+    }
+    if versions > 0 {
+      parts.append(
+        text(
+          "\(number(versions))个修改前的版本无法读取，已略过",
+          count(
+            versions, "former version cannot be read and was left out",
+            "former versions cannot be read and were left out")))
     }
     if unreachable {
       parts.append(text("有些新闻无法到达，数目不明", "some articles cannot be reached, nobody knows how many"))

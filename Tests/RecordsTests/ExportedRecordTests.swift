@@ -122,6 +122,21 @@ import Testing
     #expect(read(#"{"title":"\u200b","blocks":[]}"#, as: .jsonLines).refusals.map(\.reason) == [.noArticleFields])
   }
 
+  @Test func whatIsLeftOutOfAHistoryIsTold() throws {
+    let version = #"{"title":"旧","published":"2031-06-15","replaced":"2031-06-16","blocks":[]}"#
+    func found(_ versions: [String]) throws -> ReadRecords {
+      read(#"{"title":"甲","blocks":[],"history":[\#(versions.joined(separator: ","))]}"#, as: .jsonLines)
+    }
+    let whole = try found(Array(repeating: version, count: FormerItem.most))
+    #expect(whole.items.first?.former.count == FormerItem.most && whole.notes == [])
+    let broken = try found(["7", version, #"{"title":"旧"}"#])
+    #expect(broken.items.first?.former.count == 1)
+    #expect(broken.notes == [ParseNote(.unreadableVersion, count: 2, example: "甲")])
+    let long = try found(["7"] + Array(repeating: version, count: FormerItem.most))
+    #expect(long.items.first?.former.count == FormerItem.most)
+    #expect(long.notes == [ParseNote(.surplusVersions(limit: FormerItem.most))])
+  }
+
   // MARK: Tables
 
   private static let header = ExportedRecord.columns.joined(separator: ",") + "\n"

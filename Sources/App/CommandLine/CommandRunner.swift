@@ -158,12 +158,13 @@ extension Setup {
 
   /// Runs `body`, and tells what it had to do without because the store is damaged.
   ///
-  /// - Throws: `ExitStatus.badData` where articles were left out; what comes of a damaged index is only slower.
+  /// - Throws: `ExitStatus.badData` where articles or former versions were left out; what comes of a damaged index is only slower.
   private func tellingDamage<T>(of library: NewsLibrary, _ body: () throws -> T) throws -> T {
     let store = library.store
     defer { if !store.damageMet.isNone { CommandRunner.reportError(words.damageMet(store.damageMet)) } }
     let result = try body()
-    if store.damageMet.articles > 0 || store.damageMet.hasUnreachableArticles { throw ExitStatus.badData }
+    let damage = store.damageMet
+    if damage.articles + damage.versions > 0 || damage.hasUnreachableArticles { throw ExitStatus.badData }
     return result
   }
 }

@@ -87,6 +87,8 @@ extension Words {
     case .skippedEntry: return noteSkippedEntry(count, example)
     case .furtherFields: return noteFurtherFields(count)
     case .surplusTags(let limit): return noteSurplusTags(limit, count)
+    case .surplusVersions(let limit): return noteSurplusVersions(limit, count)
+    case .unreadableVersion: return noteUnreadableVersion(count, example)
     case .unreadableDate: return noteUnreadableDate(count, example)
     case .futureDate: return noteFutureDate(count, example)
     case .exchangeableDate: return noteExchangeableDate(count, example)

@@ -148,8 +148,8 @@ extension Words {
 
   func damageMet(_ damage: StoreDamage) -> String {
     damageMet(
-      articles: damage.articles, unreachable: damage.hasUnreachableArticles, inLists: damage.isInLists,
-      inIndex: damage.isInIndex, fetchStates: damage.fetchStates)
+      articles: damage.articles, versions: damage.versions, unreachable: damage.hasUnreachableArticles,
+      inLists: damage.isInLists, inIndex: damage.isInIndex, fetchStates: damage.fetchStates)
   }
 
   func noScreen(_ error: TerminalError) -> String {

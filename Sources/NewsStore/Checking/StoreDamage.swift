@@ -6,6 +6,8 @@ import Synchronization
 package struct StoreDamage: Hashable, Sendable {
   /// Articles that were left out of answers, as their rows cannot be read.
   package var articles = 0
+  /// Former versions of articles that were left out, as their rows or their texts cannot be read.
+  package var versions = 0
   /// Whether more articles, of unknown number, cannot be reached.
   package var hasUnreachableArticles = false
   /// Whether lists or counts cannot be read: what they should know was found in the articles themselves, more slowly.
@@ -21,7 +23,13 @@ package struct StoreDamage: Hashable, Sendable {
 /// Notes damage where it is met, so that one bad row costs an answer that row and is told all the same.
 final class DamageLog: Sendable {
   private struct Entries {
+    struct Version: Hashable {
+      var key: Int64
+      var number: Int
+    }
+
     var articles: Set<Int64> = []
+    var versions: Set<Version> = []
     /// Articles whose place is unknown, too.
     var missing = 0
     var hasUnreachableArticles = false
@@ -42,9 +50,9 @@ final class DamageLog: Sendable {
   var damage: StoreDamage {
     entries.withLock {
       StoreDamage(
-        articles: $0.articles.count + $0.missing, hasUnreachableArticles: $0.hasUnreachableArticles,
-        isInLists: $0.isInLists,
-        isInIndex: $0.isInIndex, fetchStates: $0.fetchStates.count)
+        articles: $0.articles.count + $0.missing, versions: $0.versions.count,
+        hasUnreachableArticles: $0.hasUnreachableArticles, isInLists: $0.isInLists, isInIndex: $0.isInIndex,
+        fetchStates: $0.fetchStates.count)
     }
   }
 
@@ -68,6 +76,14 @@ final class DamageLog: Sendable {
     note("article \(id)") { entries in
       guard entries.articles.count < Self.limit else { return false }
       return entries.articles.insert(id).inserted && entries.articles.count == 1
+    }
+  }
+
+  /// - Parameter number: of the version among those of the article, from 1.
+  func note(version number: Int, of key: Int64) {
+    note("version \(number) of article \(key)") { entries in
+      guard entries.versions.count < Self.limit else { return false }
+      return entries.versions.insert(Entries.Version(key: key, number: number)).inserted && entries.versions.count == 1
     }
   }
 

@@ -64,15 +64,13 @@ struct SourceChange {
 struct FormerVersions {
   let db: Database
 
-  /// Of one article, oldest first, without their bodies.
-  func all(of key: Int64) throws -> [FormerVersion] {
+  /// Of one article, oldest first, without their bodies; nil for one that cannot be read.
+  func all(of key: Int64) throws -> [FormerVersion?] {
     let rows = try Row.fetchCursor(
       db.cachedStatement(sql: "SELECT \(FormerVersion.columns) FROM version v WHERE v.key = ? ORDER BY v.number"),
       arguments: [key])
-    var versions: [FormerVersion] = []
-    while let row = try rows.next() {
-      if let version = row.ifReadable({ try FormerVersion($0) }) { versions.append(version) }
-    }
+    var versions: [FormerVersion?] = []
+    while let row = try rows.next() { versions.append(row.ifReadable { try FormerVersion($0) }) }
     return versions
   }
 

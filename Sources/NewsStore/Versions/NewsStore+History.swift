@@ -32,10 +32,15 @@ extension NewsStore {
     let versions = FormerVersions(db: db)
     var history: [KeptVersion] = []
     var (change, feed, arrived) = (ArticleChange.none, present.body.feed, present.arrived)
-    for version in try versions.all(of: key.rawValue) {
+    let kept = try versions.all(of: key.rawValue)
+    for (index, version) in kept.enumerated() {
+      guard let version else {
+        damage.note(version: index + 1, of: key.rawValue)
+        continue
+      }
       defer { (change, feed, arrived) = (version.change, version.feed, version.replaced) }
       guard let body = try versions.body(of: version) else {
-        damage.note(article: present.id)
+        damage.note(version: index + 1, of: key.rawValue)
         continue
       }
       var article = version.article
@@ -48,7 +53,7 @@ extension NewsStore {
     }
     history.append(
       KeptVersion(
-        number: history.count + 1, article: try article(present, db), arrived: arrived, replaced: nil,
+        number: kept.count + 1, article: try article(present, db), arrived: arrived, replaced: nil,
         broughtBy: try subscriptionName(feed, db), change: change))
     return history
   }

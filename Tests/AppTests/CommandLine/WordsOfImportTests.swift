@@ -45,8 +45,9 @@ import Wording
   }
 
   @Test(arguments: [
-    ParseNote.Kind.skippedTable("log"), .skippedEntry, .furtherFields, .surplusTags(limit: 50), .futureDate,
-    .exchangeableDate, .impossibleTime, .surplusCells, .openQuote, .innerQuote,
+    ParseNote.Kind.skippedTable("log"), .skippedEntry, .furtherFields, .surplusTags(limit: 50),
+    .surplusVersions(limit: 50), .unreadableVersion, .futureDate, .exchangeableDate, .impossibleTime, .surplusCells,
+    .openQuote, .innerQuote,
   ])
   func everyKindHasALineWithItsCount(kind: ParseNote.Kind) {
     let found = notes(ParseNote(kind, count: 731, example: "样本", line: 9))

@@ -82,6 +82,10 @@ import Wording
     #expect(english.damageMet(damage).contains("3"))
     var others: [StoreDamage] = [damage]
     damage = StoreDamage()
+    damage.versions = 7
+    #expect(english.damageMet(damage).contains("7") && chinese.damageMet(damage).contains("7"))
+    others.append(damage)
+    damage = StoreDamage()
     damage.isInLists = true
     others.append(damage)
     damage = StoreDamage()

@@ -54,6 +54,26 @@ import Testing
     #expect(detail == "column blocks holds a text")
   }
 
+  /// Of four versions the second has no title, and the third a text that makes none of the first three.
+  @Test func formerVersionsThatCannotBeReadAreCounted() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    for edition in 1...5 {
+      var item = Item.sample("新闻第\(edition)版", body: "正文第\(edition)版，其余不变。")
+      item.originID = "a"
+      _ = try store.save([item], at: noon + Int64(edition) * 60)
+    }
+    let key = try #require(try store.onlyHeadline("新闻第5版")?.key)
+    #expect(try store.history(of: key).map(\.number) == [1, 2, 3, 4, 5])
+
+    try store.damage("UPDATE version SET title = NULL WHERE number = 2")
+    #expect(try store.history(of: key).map(\.number) == [1, 3, 4, 5])
+    #expect(store.damageMet == StoreDamage(versions: 1))
+    try store.damage("UPDATE version SET body = x'00' WHERE number = 3")
+    #expect(try store.formerVersions(of: [key])[key]?.map(\.number) == [4])
+    #expect(store.damageMet == StoreDamage(versions: 3))
+  }
+
   @Test func whatComesInIsToldBehindAnUnreadableRow() throws {
     let temporary = try damagedStore("UPDATE article SET title = NULL WHERE key = 10")
     let arrivals = try temporary.store.arrivals(after: ArticleKey(8), matching: .all, limit: 10)

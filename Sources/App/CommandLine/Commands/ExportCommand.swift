@@ -78,15 +78,37 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    if history, table || listFormat != nil {
-      throw CommandFailure(.usage, setup.words.historyNeedsFormat(Self.keepers))
+    let product = try product(setup.words)
+    guard !history || product.holdsHistory else {
+      let keepers = ExportFormat.allCases.filter(\.holdsHistory).map(\.rawValue)
+      throw CommandFailure(.usage, setup.words.historyNeedsFormat(keepers))
     }
-    if table { return try exportTable(setup, &output) }
-    if let format = listFormat { return try exportSources(as: format, setup, &output) }
-    let format = try chosenFormat(setup.words)
-    guard !history || format.holdsHistory else {
-      throw CommandFailure(.usage, setup.words.historyNeedsFormat(Self.keepers))
+    switch product {
+    case .table(let format): try exportTable(as: format, setup, &output)
+    case .sources(let format): try exportSources(as: format, setup, &output)
+    case .articles(let format): try exportArticles(as: format, setup, &output)
     }
+  }
+
+  /// What goes out, and in which format.
+  private enum Product {
+    case table(TableFormat), sources(SubscriptionFormat), articles(ExportFormat)
+
+    var holdsHistory: Bool {
+      switch self {
+      case .articles(let format): format.holdsHistory
+      case .table, .sources: false
+      }
+    }
+  }
+
+  private func product(_ words: Words) throws -> Product {
+    if table { return .table(try tableFormat(words)) }
+    if let format = listFormat { return .sources(format) }
+    return .articles(try chosenFormat(words))
+  }
+
+  private func exportArticles(as format: ExportFormat, _ setup: Setup, _ output: inout Output) throws {
     var query = try filter.query(setup)
     let isOfEverything = query.withoutOrder == .all
     let title = isOfEverything ? "newstape" : setup.words.title(of: query, in: setup.sourceZone)
@@ -123,10 +145,7 @@ struct ExportCommand: ProgramCommand {
     }
   }
 
-  private static let keepers = ExportFormat.allCases.filter(\.holdsHistory).map(\.rawValue)
-
-  private func exportTable(_ setup: Setup, _ output: inout Output) throws {
-    let format = try tableFormat(setup.words)
+  private func exportTable(as format: TableFormat, _ setup: Setup, _ output: inout Output) throws {
     let query = try filter.query(setup)
     try setup.withLibraryOrSample { library in
       try setup.reportBeyondCalendar(query, in: library.store)
