@@ -112,6 +112,12 @@ struct StoreCheck {
       let (table, number) = (try row.text(0), try row.numberIfPresent(1))
       findings.add(.references, example: number.map { "\(table) \($0)" } ?? table)
     }
+    let versions = try Row.fetchCursor(
+      db, sql: "SELECT key, count(*) FROM version v WHERE \(FormerVersions.isOrphan) GROUP BY key")
+    while let row = try versions.next() {
+      let (key, count) = (try row.number(0), try row.count(1))
+      findings.add(.references, count: count, example: "version \(key)")
+    }
   }
 }
 

@@ -315,6 +315,8 @@ struct Salvage {
       try target.execute(
         sql: "DELETE FROM \(table.quotedDatabaseIdentifier) WHERE rowid = ?", arguments: [number])
     }
+    try target.execute(sql: "DELETE FROM version AS v WHERE \(FormerVersions.isOrphan)")
+    losses.add(.rows(table: "version"), count: target.changesCount)
   }
 
   /// What numbers were given so far, so that none is given twice, and the state of this session.

@@ -64,6 +64,9 @@ struct SourceChange {
 struct FormerVersions {
   let db: Database
 
+  /// SQL that tells rows `v` whose article is gone. The table declares no reference: a version is no part of its article's row.
+  static let isOrphan = "NOT EXISTS (SELECT 1 FROM article a WHERE a.key = v.key)"
+
   /// Of one article, oldest first, without their bodies; nil for one that cannot be read.
   func all(of key: Int64) throws -> [FormerVersion?] {
     let rows = try Row.fetchCursor(

@@ -1,3 +1,4 @@
+import GRDB
 import NewsModel
 import Testing
 
@@ -46,6 +47,7 @@ import Testing
     Case("UPDATE subscription SET state = '{\"failures\":0,\"isGone\":false,\"lastAttempt\":9e18}'", .fetchStates),
     Case("UPDATE subscription SET canonical = 'x'", .identities),
     Case("DELETE FROM term WHERE kind = 1 AND name <> ''", .references, .postings),
+    Case("UPDATE version SET key = 999 WHERE number = 1", .references),
     Case("DROP INDEX article_unread", .tables),
     Case("DROP TABLE rule", .tables),
   ]
@@ -57,6 +59,11 @@ import Testing
     _ = try store.subscribe(Subscription(name: "晨星", address: "https://news.example/feed"))
     while try store.indexNext() > 0 {}
     _ = try store.save([.sample("尚未编入索引", minutes: 30)])
+    for edition in 1...3 {
+      var edited = Item.sample("改过的新闻第\(edition)版", minutes: 40)
+      edited.originID = "edited"
+      _ = try store.save([edited], at: noon + Int64(edition) * 3_600)
+    }
     return temporary
   }
 
@@ -84,6 +91,19 @@ import Testing
     let temporary = try soundStore()
     try temporary.store.write { try $0.db.execute(sql: "UPDATE body SET blocks = x'70' WHERE key IN (5, 7)") }
     #expect(try temporary.store.check() == [StoreFinding(.bodies, count: 2, examples: ["5", "7"])])
+  }
+
+  @Test func versionsWithoutAnArticleAreFoundAndTakenOut() throws {
+    let temporary = try soundStore()
+    let store = temporary.store
+    try store.write { try $0.db.execute(sql: "UPDATE version SET key = 999") }
+    #expect(try store.check() == [StoreFinding(.references, count: 2, examples: ["version 999"])])
+
+    let report = try store.repair()
+
+    #expect(report.losses == [RepairLoss(kind: .rows(table: "version"), count: 2, examples: [])])
+    #expect(try store.check().isEmpty)
+    #expect(try store.read { try Int.fetchOne($0, sql: "SELECT count(*) FROM version") } == 0)
   }
 
   @Test func aCheckCanBeStopped() throws {
