@@ -97,15 +97,17 @@ extension TableShape {
   /// Rows that were written before columns were added to their table are without them.
   private func hasAdded(_ columns: ArraySlice<Column>) -> Bool {
     columns.isEmpty
-      || ["article", "body"].contains(name) && columns.allSatisfy { !$0.isRequired || $0.isFlag }
+      || Self.tablesWithAddedColumns.contains(name) && columns.allSatisfy { !$0.isRequired || $0.initial != nil }
   }
+
+  private static let tablesWithAddedColumns: Set<String> = ["article", "body", "saved_query"]
 
   fileprivate func value(_ index: Int, of record: TableLeaf.Record) -> DatabaseValue {
     if columns[index].isRowID { return record.rowid.databaseValue }
     if record.values.indices.contains(index) { return record.values[index] }
     // What was cut off is unknown; NULL would say that there was nothing.
     if record.isCut { return columns[index].isRequired ? .null : 0.5.databaseValue }
-    return columns[index].isRequired ? 0.databaseValue : .null
+    return columns[index].initial ?? .null
   }
 }
 

@@ -9,6 +9,8 @@ struct TableShape: Hashable {
     var isRequired: Bool
     /// The row's number, which is never NULL whatever the declaration says.
     var isRowID: Bool
+    /// What a row holds that was written before the column was added; nil where that is NULL.
+    var initial: DatabaseValue?
 
     /// Whether it holds 0 or 1 alone.
     var isFlag: Bool { name.hasPrefix("is_") || name == "fetches_articles" }
@@ -74,14 +76,20 @@ struct TableShape: Hashable {
     }
   }
 
+  /// A value as a declaration writes it: a whole number or the empty text, as no other stands in any.
+  private static func value(_ text: String) -> DatabaseValue? {
+    text == "''" ? "".databaseValue : Int64(text)?.databaseValue
+  }
+
   private static func columns(of table: String, _ db: Database) throws -> [Column] {
     let rows = try Row.fetchAll(
-      db, sql: "SELECT name, type, \"notnull\", pk FROM pragma_table_info(?)", arguments: [table])
+      db, sql: "SELECT name, type, \"notnull\", pk, dflt_value FROM pragma_table_info(?)", arguments: [table])
     let keys = try rows.filter { try $0.number(3) > 0 }.count
     return try rows.map { row in
       let isRowID = try row.number(3) == 1 && keys == 1 && row.text(1) == "INTEGER"
       return Column(
-        name: try row.text(0), type: try row.text(1), isRequired: try row.flag(2) || isRowID, isRowID: isRowID)
+        name: try row.text(0), type: try row.text(1), isRequired: try row.flag(2) || isRowID, isRowID: isRowID,
+        initial: try row.textIfPresent(4).flatMap(Self.value))
     }
   }
 }

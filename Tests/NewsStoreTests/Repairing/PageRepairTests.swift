@@ -1,4 +1,5 @@
 import Foundation
+import GRDB
 import NewsModel
 import SeededRandom
 import Testing
@@ -37,6 +38,42 @@ import Testing
     if root != "term" { #expect(try store.titles(.tag("年报3")).count == 120) }
     if root != "state" { #expect(try store.count(.muted) == DamagedFile.muted) }
     try expectSound(store)
+  }
+
+  /// Their rows end before the columns that were added since.
+  @Test(arguments: 1..<Schema.version)
+  func rowsOfAnOlderVersionAreFoundOnTheirPages(version: Int) throws {
+    let temporary = try TemporaryStore()
+    let path = temporary.folder.appending(path: "old.db").path
+    let queue = try DatabaseQueue(path: path)
+    try Schema.migrator.migrate(queue, upTo: Schema.stepNames[version - 1])
+    try queue.write { db in
+      for number in 1...300 {
+        try db.execute(
+          sql: """
+            INSERT INTO article (id, key, published, is_estimated, is_stub, is_read, is_starred, source_id, label_id, tag_ids, title)
+            VALUES (?, ?, ?, 0, 0, 0, 0, 1, 2, '', ?)
+            """,
+          arguments: [
+            TimeOrderedID.first(ofMinute: Int64(number)), number, number * 60, "东港银行公告\(number)号",
+          ])
+      }
+      if version >= 3 {
+        try db.execute(sql: "INSERT INTO saved_query (name, folded, query, position) VALUES ('锂电', '锂电', 'tag:锂电', 1)")
+      }
+    }
+    try Schema.migrator.migrate(queue)
+    try queue.close()
+
+    let shapes = try TableShape.all()
+    let rows = try #require(try LeafRows(path: path, shapes: shapes, missing: [], cancellation: nil))
+
+    #expect(rows.rowids(of: "article").count == 300)
+    #expect(rows.rowids(of: "saved_query").count == (version >= 3 ? 1 : 0))
+    let columns = ["title", "is_muted", "facets", "arrived", "traits", "host_id"]
+    let first = TimeOrderedID.first(ofMinute: 1)
+    let row = try DatabaseQueue().read { try rows.row("article", first, columns: columns, $0)?.row }
+    #expect(row == ["?": first, "?": "东港银行公告1号", "?": 0, "?": "", "?": 0, "?": 0, "?": nil])
   }
 
   @Test func textsWithoutAnArticleBecomeArticles() throws {
