@@ -170,7 +170,7 @@ let package = Package(
         "WebPages",
         "NewsParsing", "NewsWriting", "NewsModel", "SearchIndex",
         "Terminal", "Configuration",
-        "RegularExpressions", "TextAnalysis", "TextBasics", "WebAddresses", "Wording",
+        "RegularExpressions", "TextAnalysis", "TextBasics", "TextVersions", "WebAddresses", "Wording",
       ],
       path: "Tests/Support/FuzzTargets", swiftSettings: swift6),
 

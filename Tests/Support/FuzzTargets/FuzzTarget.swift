@@ -22,7 +22,8 @@ public struct FuzzTarget: Sendable {
     .pages, .webPages, .feeds, .jsonLines, .csv, .literals, .sqlDumps, .yaml, .tables, .markupRecords, .webArchives,
     .mails,
     .archives, .anyFormat, .subscriptionLists, .queries, .patterns, .folding,
-    .safeText, .settings, .themes, .terminalInput, .postingPages, .indexedTexts, .analysis,
+    .safeText, .settings, .themes, .terminalInput, .postingPages, .indexedTexts, .textDeltas,
+    .analysis,
   ]
 
   public static func named(_ name: String) -> FuzzTarget? { all.first { $0.name == name } }
