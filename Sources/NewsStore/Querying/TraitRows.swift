@@ -130,6 +130,18 @@ extension Query {
   fileprivate var looksAtTraits: Bool { leaves.contains { if case .trait = $0 { true } else { false } } }
 }
 
+extension TraitRows {
+  /// Lets all rows say nothing where what they say was read by other rules: nobody has looked at these articles by the present ones. Takes some
+  /// seconds for a million articles.
+  static func forgetOtherForms(_ pool: DatabasePool) throws {
+    guard try !pool.read({ try max(1, StoreState.traits.value($0)) == ArticleTraits.version }) else { return }
+    try pool.write { db in
+      try db.execute(sql: "UPDATE article SET traits = 0 WHERE traits > 0")
+      try StoreState.traits.set(ArticleTraits.version, db)
+    }
+  }
+}
+
 extension NewsStore {
   /// Looks at some hundred articles of an older store, the newest first; returns how many.
   ///

@@ -10,6 +10,9 @@ import TextBasics
 struct ArticleTraits: Hashable {
   let bits: Int64
 
+  /// Grows with every change of what numbers say, or of the rules by which they are read: stores then look at all articles anew.
+  static let version: Int64 = 1
+
   /// Nobody has looked at the article yet.
   static let unknown = ArticleTraits(bits: 0)
 

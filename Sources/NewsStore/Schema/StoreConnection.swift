@@ -80,6 +80,7 @@ enum StoreConnection {
       try Refolding.begin(pool)
       try SearchBlock.discardOtherForms(pool)
       try FacetQueue.renewOtherForms(pool)
+      try TraitRows.forgetOtherForms(pool)
     } catch  where error.isDamage {
       // What is damaged is told when it is used, so that a repair can open it.
       Log.warning("the state of folding or of the index is damaged", error)

@@ -16,6 +16,8 @@ enum StoreState: String {
   case index
   /// The version of the tables and rules by which facets are read (`FacetQueue.form`).
   case facets
+  /// The `ArticleTraits.version` by which traits were read; 0 for the first.
+  case traits
   /// The fingerprint of the reader's own tables by which facets are read (`OwnTablesChange`).
   case ownTables
   /// Since when the store keeps when articles arrive, in seconds: those of which it is not known were there by then.

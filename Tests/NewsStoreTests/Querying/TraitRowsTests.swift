@@ -57,6 +57,34 @@ import Testing
     for _ in 1...20 { try check(store, forms.query(depth: 2)) }
   }
 
+  /// A store whose rows other rules filled answers by the present ones as soon as it is opened, and fills them anew beside the screen.
+  @Test(arguments: [ArticleTraits.version + 1, ArticleTraits.version])
+  func whatOtherRulesReadIsForgotten(version: Int64) throws {
+    let temporary = try TemporaryStore()
+    var forms = ArticlesOfAllForms(seed: 9)
+    for _ in 1...3 { try forms.write(to: temporary.store) }
+    while try temporary.store.analyseNext() > 0 {}
+    let wrong = ArticleTraits.test(.figure).bits | ArticleTraits.test(.language(.korean)).bits
+    try temporary.store.write(isSeen: false) { writer in
+      try writer.db.execute(sql: "UPDATE article SET traits = ?", arguments: [wrong])
+      try StoreState.traits.set(version, writer.db)
+    }
+    try temporary.store.close()
+
+    let store = try temporary.another()
+
+    guard version != ArticleTraits.version else {
+      #expect(try store.count(.trait(.language(.korean))) == store.count(.all))
+      return
+    }
+    for _ in 1...10 { try check(store, forms.query(depth: 2)) }
+    #expect(try store.read { try TraitRows($0).hasUnknown() })
+    while try store.analyseNext() > 0 {}
+    #expect(try store.read { try TraitRows($0).hasUnknown() } == false)
+    #expect(try store.read { try StoreState.traits.value($0) } == ArticleTraits.version)
+    for _ in 1...10 { try check(store, forms.query(depth: 2)) }
+  }
+
   private func forget(in store: NewsStore, where condition: String) throws {
     try store.write(isSeen: false) { writer in
       try writer.db.execute(sql: "UPDATE article SET traits = 0, host_id = NULL, feed_id = NULL WHERE \(condition)")
