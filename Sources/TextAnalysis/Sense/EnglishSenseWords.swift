@@ -273,7 +273,8 @@ enum EnglishSenseWords {
     union=joined 0 merge+|merged|combine+|integrate+,policy=neutral 0 neutral,\
     policy=loose 0 accommodative|expansionary|accommodation,\
     policy=tight 0 restrictive|contractionary|withdrawal_of_accommodation,\
-    not=not 2 debt-free|loss-free|fee-free|interest-free|injury-free|accident-free|cost-free
+    not=not 2 debt-free|loss-free|fee-free|interest-free|injury-free|accident-free|cost-free,move=mixed 1 mixed,\
+    measure=samestore 0 stores_open_at_least_a_year|stores_open_more_than_a_year|stores_open_for_more_than_a_year|stores_open_for_at_least_a_year|outlets_open_at_least_a_year|restaurants_open_at_least_a_year|stores_open_longer_than_a_year|established_stores
     """
 
   static let hidden = """

@@ -712,19 +712,21 @@ enum EnglishSynonymWords {
     because_the_matter_is_private,because_the_information_is_not_public,because_the_information_is_private,\
     because_the_details_are_not_public,because_the_talks_are_private,because_the_discussions_are_private,\
     as_the_matter_is_not_public,as_the_matter_is_private,as_the_talks_are_confidential,as_the_information_is_not_public,\
-    the_matter_is_not_public,on_condition_of_anonymity,on_the_condition_of_anonymity,requested_anonymity,\
-    requesting_anonymity,speaking_anonymously,sought_anonymity,but,however,although,though,even,whereas,yet,through,\
-    across,within,toward,towards,among,amongst,between,along,because,due,due_to,because_of,owing_to,on_account_of,\
-    thanks_to,as_a_result_of,thus,hence,therefore,thereby,so_that,moreover,meanwhile,in_the_meantime,furthermore,\
-    additionally,in_addition,in_addition_to,besides,respectively,likewise,similarly,as_well,as_well_as,along_with,\
-    together_with,alongside,during,throughout,had,having,would,would_be,can,well,quite,rather,indeed,of_course,in_fact,\
-    upon,amidst,against_a_backdrop_of,such_as,including,included,e.g,i.e,etc,mr,mrs,ms,dr,sir,noted,notes,noting,stated,\
-    states,stating,remarked,commented,explained,wrote,writes,commenting,speaking,reporters,in_a_statement,\
-    in_the_statement,in_an_interview,in_a_filing,in_a_press_release,in_a_note,in_a_report,told_reporters,told_analysts,\
-    told_investors,the_company_said,according_to,data_showed,figures_showed,a_filing_showed,respective,relevant,\
-    so_called,so-called,called,dubbed,namely,to_be,is_to_be,it_is,there_is,there_are,as_for,as_to,with_regard_to,\
-    with_respect_to,in_terms_of,in_relation_to,regarding,concerning,relating_to,related_to,in_order_to,set_out,\
-    by_way_of,at_the_same_time,latest,new,newly,today,presently,at_present,at_the_moment,right_now,limited,corporation,\
-    incorporated,gmbh,se,ab,asa,oyj,spa,s.p.a,bhd,pty,pte,kk,bv,lp,l.p,llp,n.v,s.a
+    the_matter_is_not_public,on_condition_of_anonymity,not_allowed_to_talk_to_the_media,not_allowed_to_speak_publicly,\
+    not_allowed_to_speak_to_the_media,not_permitted_to_speak,not_authorised_to_talk,not_authorized_to_talk,\
+    not_allowed_to_discuss,on_the_condition_of_anonymity,requested_anonymity,requesting_anonymity,speaking_anonymously,\
+    sought_anonymity,but,however,although,though,even,whereas,yet,through,across,within,toward,towards,among,amongst,\
+    between,along,because,due,due_to,because_of,owing_to,on_account_of,thanks_to,as_a_result_of,thus,hence,therefore,\
+    thereby,so_that,moreover,meanwhile,in_the_meantime,furthermore,additionally,in_addition,in_addition_to,besides,\
+    respectively,likewise,similarly,as_well,as_well_as,along_with,together_with,alongside,during,throughout,had,having,\
+    would,would_be,can,well,quite,rather,indeed,of_course,in_fact,upon,amidst,against_a_backdrop_of,such_as,including,\
+    included,e.g,i.e,etc,mr,mrs,ms,dr,sir,noted,notes,noting,stated,states,stating,remarked,commented,explained,wrote,\
+    writes,commenting,speaking,reporters,in_a_statement,in_the_statement,in_an_interview,in_a_filing,in_a_press_release,\
+    in_a_note,in_a_report,told_reporters,told_analysts,told_investors,the_company_said,according_to,data_showed,\
+    figures_showed,a_filing_showed,respective,relevant,so_called,so-called,called,dubbed,namely,to_be,is_to_be,it_is,\
+    there_is,there_are,as_for,as_to,with_regard_to,with_respect_to,in_terms_of,in_relation_to,regarding,concerning,\
+    relating_to,related_to,in_order_to,set_out,by_way_of,at_the_same_time,latest,new,newly,today,presently,at_present,\
+    at_the_moment,right_now,limited,corporation,incorporated,gmbh,se,ab,asa,oyj,spa,s.p.a,bhd,pty,pte,kk,bv,lp,l.p,llp,\
+    n.v,s.a
     """
 }

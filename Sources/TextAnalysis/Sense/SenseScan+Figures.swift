@@ -178,7 +178,7 @@ extension SenseScan {
   private static let counters = Set(
     "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
 
-  /// two in five, three out of ten
+  /// two in five
   private mutating func share(at index: Int) -> Int? {
     let numbers = quantities.words.numberWords
     guard let (part, middle) = numbers.longest(in: bytes, at: index, before: range.upperBound),
@@ -189,7 +189,7 @@ extension SenseScan {
     return addFraction(part, of: whole, index..<end)
   }
 
-  private static let shareMarks: [StaticString] = [" in ", " out of "]
+  private static let shareMarks: [StaticString] = [" in "]
 
   private mutating func wordOfNumber(at index: Int) -> Int? {
     if let end = share(at: index) ?? withHalf(at: index) ?? compound(at: index) { return end }
