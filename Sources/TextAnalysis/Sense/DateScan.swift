@@ -219,6 +219,10 @@ struct DateScan {
 
   /// 今年三季度 is one date.
   private func lengthen(_ date: SenseDate, _ end: Int) -> (SenseDate, Int)? {
+    // 下周一
+    if date.parts[.relativeWeek] != nil, let (day, last) = word(at: end, Self.weekdays) {
+      return (SenseDate(parts: date.parts.merging([.weekday: day]) { first, _ in first }), last)
+    }
     guard date.parts[.relativeYear] != nil, end < limit else { return (date, end) }
     let next = word(at: end, Self.words).map { ($0.0, $0.1) } ?? (bytes[end].isDigit ? chineseDay(at: end) : nil)
     guard let (more, last) = next else { return (date, end) }
@@ -304,6 +308,8 @@ struct DateScan {
 
   private static let halves = AnchoredWords<Int>("1 上午|早上|凌晨|早间|清晨,2 下午|晚上|晚|晚间|傍晚|午后|中午") { key, _ in Int(String(key))
   }
+
+  private static let weekdays = AnchoredWords<Int>("1 一,2 二,3 三,4 四,5 五,6 六,7 日|天|末") { key, _ in Int(String(key)) }
 
   private static let meridiems = AnchoredWords<Int>("0 am|a.m.|a.m,1 pm|p.m.|p.m") { key, _ in Int(String(key)) }
 

@@ -12,7 +12,11 @@ enum RoleChange {
     let (old, new) = (first.bytes, second.bytes)
     let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
     let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
-    if let found = turned(a, b, old, new) ?? reversed(a, b, old, new) ?? OwnerChange.find(a, b) { return found }
+    if let found = turned(a, b, old, new) ?? reversed(a, b, old, new) ?? agents(a, b, old, new)
+      ?? OwnerChange.find(a, b)
+    {
+      return found
+    }
     guard haveSameWords(firsts, others) else { return swappedNames(left, right, first, second) }
     if left.count(where: \.isPassive) != right.count(where: \.isPassive), hasPassive(left) != hasPassive(right) {
       // Who stands first stays where it is, and does no longer what is done to it.
@@ -71,6 +75,33 @@ enum RoleChange {
       let other = tokens[(change + 1)...].first(where: { !$0.isFunction })
     else { return nil }
     return (one, other)
+  }
+
+  /// 由甲领投 and 由乙领投
+  private static func agents(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    let (left, right) = (behindBy(a, old), behindBy(b, new))
+    for (end, token) in left.enumerated().dropFirst() {
+      guard let other = right.dropFirst().firstIndex(where: { $0.key == token.key }) else { continue }
+      let (one, two) = (characters(left[..<end], old), characters(right[..<other], new))
+      return one.count > 1 && two.count > 1 && one.isDisjoint(with: two) ? (left[0], right[0]) : nil
+    }
+    return nil
+  }
+
+  /// The next words behind the only 由, if no figure or day is among them.
+  private static func behindBy(_ tokens: [SenseToken], _ bytes: [UInt8]) -> [SenseToken] {
+    let places = tokens.indices.filter {
+      tokens[$0].range.count == 3 && bytes.stands("由", at: tokens[$0].range.lowerBound)
+    }
+    guard places.count == 1, let place = places.first else { return [] }
+    let words = Array(tokens[(place + 1)...].filter { !$0.isFunction }.prefix(5))
+    return words.contains { $0.figure != nil || $0.isDate } ? [] : words
+  }
+
+  private static func characters(_ tokens: ArraySlice<SenseToken>, _ bytes: [UInt8]) -> Set<Unicode.Scalar> {
+    Set(tokens.flatMap { Array(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars) })
   }
 
   private static let changes: [StaticString] = ["变更", "改为", "调整", "转为", "变为", "更名", "改成", "转成"]

@@ -325,6 +325,20 @@ struct SenseComparison {
     }
   }
 
+  private static let strictBounds: [StaticString] = ["不", "至少", "至多", "最多", "最少", "上限", "下限", "最高", "最低"]
+
+  /// 不排除 of what both say may happen.
+  private func isSaidAlready(_ word: SenseWord, _ shared: [(SenseToken, SenseToken)]) -> Bool {
+    guard word.values["certainty"] == "possible", word.values["source"] == nil else { return false }
+    return shared.contains {
+      if case .word(let other)? = $0.0.sign {
+        other.values["certainty"] == "possible" && other.weight > 1
+      } else {
+        false
+      }
+    }
+  }
+
   /// Whether a version tells anywhere that insiders are its source.
   private func isInsiderNamed(in text: AnalysedText) -> Bool {
     tokens(text, text.text).contains {
@@ -369,6 +383,12 @@ struct SenseComparison {
       // -3% of a fall that both tell.
       if token.isMinus(isGone ? old.bytes : new.bytes), residue.shared.contains(where: { $0.0.agrees(with: token) }) {
         return false
+      }
+      if isSaidAlready(word, residue.shared) { return false }
+      // 约10亿元 and 至多10亿元
+      if word.values["bound"] != nil, residue.isLight, residue.reworded == 0, residue.old.count + residue.new.count == 1
+      {
+        return Self.strictBounds.contains { (isGone ? old : new).bytes.stands($0, at: token.range.lowerBound) }
       }
       if word.values["source"] == "insider", isInsiderNamed(in: isGone ? new : old) { return false }
       let isCorrection = residue.isLight && residue.reworded == 0

@@ -100,8 +100,8 @@ struct SenseResidue {
   /// Small words that came or went tell that the row was put in other words: two of Chinese, four of English, which has more of them. Those
   /// of a clause that came or went whole do not.
   mutating func compareFunctions(_ a: [SenseToken], _ b: [SenseToken]) {
-    // Of one clause that took the place of another one.
-    let (oldOnes, newOnes) = replacements.old.count == 1 ? replacements : ([], [])
+    // Of one clause or two that took the place of others.
+    let (oldOnes, newOnes) = replacements.old.count <= 2 ? replacements : ([], [])
     func counts(_ tokens: [SenseToken], _ places: [Range<Int>]) -> (all: [String: Int], ofClauses: [String: Int]) {
       var (all, ofClauses) = ([String: Int](), [String: Int]())
       for token in tokens where token.isFunction {

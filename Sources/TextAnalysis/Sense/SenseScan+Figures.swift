@@ -249,6 +249,19 @@ extension SenseScan {
         figure.unit = figure.unit ?? SenseFigure.counted
       }
     }
+    if figure.unit == nil, quantity.number.magnitude == 1, !figure.isYear, let last = endOfList(end) {
+      let factor = last.number.magnitude
+      switch last.unit {
+      case .currency(let code): (figure.unit, _) = (code, scale(by: factor))
+      case .percent: figure.unit = "%"
+      case .points: figure.unit = "pp"
+      case .basisPoints: (figure.unit, _) = ("pp", scale(by: 0.01))
+      case .shares, .sharesOrMoney: (figure.unit, _) = ("shares", scale(by: factor))
+      case .cents, .counted, .some(.none), nil:
+        scale(by: factor)
+        if let (measure, _) = measure(behind: last) { (figure.unit, _) = (measure.unit, scale(by: measure.factor)) }
+      }
+    }
     let isPriced = Self.gifts.contains { bytes.stands($0, at: end) } && figure.unit == nil && figure.low == 10
     if figure.unit == "shares" && figure.low == figure.high && bytes.stands("每", before: quantity.start) || isPriced {
       sharesOfPrice = (figure.low, end)
@@ -266,6 +279,25 @@ extension SenseScan {
     figure.isAside = isAside(quantity.start)
     if bytes.stands("no. ", before: quantity.start) { figure.unit = SenseFigure.ordinal }
     return add(figure, quantity.start..<end)
+  }
+
+  private static let longestList = 8
+  private static let listMarks: [StaticString] = ["/", "、", "-", "~", "至", "—", "–"]
+
+  /// The last number of 1.02、1.26、1.51亿元 or 22/18/15倍, whose unit is that of all.
+  private func endOfList(_ end: Int) -> Quantity? {
+    var (place, last) = (end, Quantity?.none)
+    for _ in 0..<Self.longestList {
+      guard let mark = Self.listMarks.first(where: { bytes.stands($0, at: place) }),
+        place + mark.utf8CodeUnitCount < range.upperBound,
+        bytes[place + mark.utf8CodeUnitCount].isDigit,
+        let next = quantities.quantity(at: place + mark.utf8CodeUnitCount)
+      else { break }
+      last = next
+      place = next.number.end
+    }
+    guard let last, !SenseFigure(low: last.number.low, high: last.number.high).isYear else { return nil }
+    return last
   }
 
   private static let gifts: [StaticString] = ["派", "送", "转增"]

@@ -112,10 +112,10 @@ extension SenseToken {
   /// 将, 拟
   var isPlan: Bool { if case .word(let word)? = sign { word.values["stage"] == "planned" } else { false } }
 
-  /// 批准, 签署, 完成
+  /// 批准, 签署; 完成 may lie ahead.
   var isAchieved: Bool {
     guard case .word(let word)? = sign, let stage = word.values["stage"], word.weight > 0 else { return false }
-    return ["approved", "agreed", "done", "final"].contains(stage)
+    return ["approved", "agreed", "final"].contains(stage)
   }
 
   var isDate: Bool { if case .date? = sign { true } else { false } }

@@ -53,7 +53,9 @@ enum SenseWords {
     move=down&low=stage 1 阶段新低|阶段性新低|近期新低|阶段低点|同期新低|历史同期新低|同期最低,move=up&session=open 1 高开|跳空高开|小幅高开|大幅高开|集体高开,\
     move=down&session=open 1 低开|跳空低开|小幅低开|大幅低开|集体低开,move=up&session=close 1 收涨|收高|收升|收红|尾盘收涨|集体收涨|集体收高,\
     move=down&session=close 1 收跌|收低|收绿|尾盘收跌|集体收跌|集体收低,move=up&session=noon 1 半日涨|午盘涨|半日升,\
-    move=down&session=noon 1 半日跌|午盘跌,move=up&stage=resumed 2 恢复,move2=buy 0 inflow|inflows|net_buying|net_buyers,\
+    move=down&session=noon 1 半日跌|午盘跌,move=up&stage=resumed 2 恢复,\
+    move=up&high=ever&session=close 1 收盘历史新高|创收盘历史新高|收盘新高|收盘纪录新高|收盘纪录高位,\
+    move=up&high=ever&session=day 1 盘中历史新高|创盘中历史新高|盘中新高|盘中纪录新高,move2=buy 0 inflow|inflows|net_buying|net_buyers,\
     move2=sell 0 outflow|outflows|net_selling|net_sellers,\
     result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期|强于预期|胜预期|超市场预期|好过预期|超出市场预期|高于市场预期|好于市场预期|优于市场预期,\
     result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期|弱于预期|逊于市场预期|不及市场预期|低于市场预期|未及预期|未符预期,\
@@ -79,9 +81,9 @@ enum SenseWords {
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+|缔结|缔约|谈成|达成一致|达成共识|达成协议|签署协议|签订协议|签订合同|签署合同|签妥,\
     stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion|圆满完成|顺利完成|全部完成|悉数完成|办妥|收购完成|已办结|大功告成|完成交割,\
     stage=done 0 完毕,\
-    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行,\
+    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行|谈判失败|谈判破裂|磋商失败|谈判无果|谈判告吹|磋商破裂,\
     trial=yes 2 试行|暂行,\
-    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易|延至|延后至|延期至|顺延至|推迟至|推迟到|押后至|延迟至,\
+    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易|延至|延后至|延期至|顺延至|推迟至|推迟到|押后至|延迟至|停止受理|暂停受理|不再受理|停止接受|暂停接受|停止接收|暂停接收,\
     stage=resumed 2 重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+|复飞|复市|复课|复供|重新启动|重新开放|重新启用|恢复生产|恢复供应|恢复正常交易|恢复运营|恢复营业|恢复上市,\
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval|被拒|遭拒|不予注册|不予核准|不予通过|拒批|退回|打回|未获批准|未获批|不批准|不通过|遭否决|遭驳回|未获同意|未予批准,\
     stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clears|cleared|clearing|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
@@ -93,13 +95,13 @@ enum SenseWords {
     case=charged 1 公诉|提起公诉|批捕|逮捕|刑拘|刑事拘留|charge+|indict+|arrest+|accuse+|移送检察机关|移送起诉|移送审查起诉|被捕|遭逮捕|被逮捕|被刑拘|被拘|拘留|批准逮捕,\
     case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+|被判|一审判|被判刑|被判处|有期徒刑,case=bailed 1 取保候审,\
     case=fined 1 处罚|罚款|被罚|遭罚|受罚|开罚单|罚|fine+|penalis+|penaliz+|罚没|处以罚款|被处罚|行政处罚|遭处罚|领罚单|收罚单,\
-    case=warned 1 监管函|警示函|监管警示|出具警示函|通报批评|公开谴责|监管警告|责令改正|警告处分,\
+    case=warned 1 警示函|监管警示|出具警示函|监管警告|责令改正|警告处分,\
     case=closed 1 结案|撤案|销案|撤销立案|了结|drop+_probe|clear+_of|drop+_charges|acquit+,case=preliminary 1 初裁|初步裁定|初步裁决,\
-    case=final 1 终裁|最终裁定|最终裁决,\
+    case=final 1 终裁|最终裁定|最终裁决,case=criticised 1 通报批评,case=censured 1 公开谴责,case=letter 1 监管函|监管工作函|关注函,\
     stance=yes 1 支持|赞成|鼓励|赞同|拥护|力挺|认可|欢迎|encourage+|support+|back+|endorse+|welcome+|favour+|favor+|认同|赞许|肯定|看齐|赞赏,\
     stance=no 1 vote+_against|voting_against,stance=yes 0 vote+_for|vote+_in_favor|vote+_in_favour|voting_for,\
     stance=no 0 against,stance=yes 0 in_favor_of|in_favour_of,\
-    stance=no 1 反对|限制|禁止|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+|抵触|质疑|不满|批评|抨击|指责|声讨,\
+    stance=no 1 反对|限制|抵制|阻挠|反制|谴责|抗议|ban|bans|banned|banning|restrict+|curb+|oppose+|condemn+|boycott+|object+_to|criticise+|criticize+|prohibit+|抵触|质疑|不满|批评|抨击|指责|声讨,\
     certainty=possible 1 疑|传|传闻|网传|存疑|据说|据悉拟|likely|possible|alleged|potential|potentially|suspected|said_to,\
     certainty=possible 2 不排除|据称|据传|疑似|may|might|could|reportedly|rumored|rumoured|possibly|allegedly|perhaps|probably|或有|也许|不无可能|未经证实,\
     certainty=excluded 0 排除,certainty=possible 0 据悉,\
@@ -108,7 +110,7 @@ enum SenseWords {
     denial=no 3 否认|不实|不属实|澄清|辟谣|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|inaccurate|debunk+|dispute+|驳斥|查无此事|并无此事|无此事|系谣言|传闻不实|消息不实|不实信息|不实消息|不实传言|不实报道|报道不实|与事实严重不符|纯属谣言|无稽之谈|毫无根据|没有根据|空穴来风|不属事实|不实传闻|不符事实|与事实不符合|虚假信息|虚假消息|不存在上述情况|并无其事,\
     denial=no&verdict=dismissed 2 dismiss+|throw+_out|threw_out|toss+_out|thrown_out,\
     certainty=unknown 0 存在不确定性|不确定性|存在一定不确定性|具有不确定性|存在重大不确定性|uncertainty|uncertainties,\
-    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell|尚无法|尚无法判断|尚无法预计|尚无法确定|尚难判断|尚难预计|暂无法判断|暂无法预计|暂无法确定|尚不明确|尚不清楚|暂不清楚|不清楚|尚不明朗|暂不确定|尚未确定|有待观察|不得而知|未知数|难以预料|暂未确定,\
+    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell|尚无法|尚无法判断|尚无法预计|尚无法确定|尚难判断|尚难预计|暂无法判断|暂无法预计|暂无法确定|尚不明确|尚不清楚|暂不清楚|不清楚|尚不明朗|暂不确定|尚未确定|有待观察|不得而知|未知数|难以预料|暂未确定|尚不能确定|不能确定|尚未能确定|难以确定|暂不能确定|无法估计|暂无法估计|无法估算|不能判断|尚不能判断|未能确定|暂难确定|仍不确定|还不确定|尚无法估计|尚难以判断|尚难确定,\
     certainty=threat 1 威胁|扬言|威胁要|放话,certainty=possible&hedge=yes 1 或|可望|有望|恐|恐将|料|或会,\
     certainty=possible&hedge=yes 2 可能|有可能|或将|或许|大概率|很可能|极有可能|极可能,\
     certainty=possible&source=insider 2 知情人士|知情者|知情人|消息人士|sources|source|传言|消息称|市场消息|小道消息|people_familiar|person_familiar|people_with_knowledge|熟悉内情的人士|熟悉情况的人士|熟悉此事的人士|了解情况的人士|了解内情的人士|知悉内情的人士|知悉情况的人士|接近公司的人士|接近监管的人士|接近交易的人士|坊间传闻|市场传闻|传闻称|有传闻|有消息称|有传|盛传|据传闻|网络传言|网上流传|网络流传,\
@@ -116,12 +118,12 @@ enum SenseWords {
     denial=none 0 no_immediate_comment|had_no_immediate_comment|would_not_comment|will_not_comment|wouldn't_comment|not_comment|does_not_comment|had_no_comment|declin+_comment|不对此置评|不作评论|不予评论|拒绝评论|未作评论|immediately_respond|immediately_reply|not_immediately_reply|did_not_immediately_reply|not_reply|did_not_reply|reply|replied|回应|未予置评|不予置评|拒绝置评|暂无回应|未置评|未回应|未作回应|正在核实|核实中|declines_to_comment|declined_to_comment|decline+_to_comment|no_comment|respond+|did_not_immediately_respond|not_immediately_respond|not_respond|did_not_respond|置评|拒不置评|未回复|未予回应|未给予回应|未予回复|尚未回应|尚未回复|未立即回应|暂未回应|暂未回复|暂未置评|没有回应|没有置评|未立即置评|未即时回应|不予回应|拒绝回应|不愿置评|不便评论|不作回应|不做回应|未做回应|未对此回应|未对此置评|拒绝对此置评|拒绝就此置评|未就此置评|未作出回应|尚未作出回应|没有作出回应|未立即作出回应|未立即作出评论|不愿评论|未回应置评请求|没有回应置评请求|未回复置评请求|未立即回复置评请求|未立即回应置评请求|没有立即回应|没有立即置评|没有立即回应置评请求|不予评价|未予评论|不做评论|不对此发表评论|不发表评论|未发表评论|无可奉告|拒绝透露,\
     denial=yes 0 真实|真实有效|真实可信,\
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct|更正为|订正为|应更正为,\
-    not=not&stance=no 2 拒绝|refuse+|回绝|婉拒,\
+    not=not&stance=no 2 拒绝|refuse+|回绝|婉拒|禁止|严禁,\
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
     not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不限购|不可撤销|不宜|尚无|不再担任|不再任职,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押,\
-    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|批准后方|获批后|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
+    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
     condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
     condition=yes&stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批,\
     condition=yes 0 如|倘,condition=yes&stage=pending 0 待,\
@@ -311,9 +313,13 @@ enum SenseWords {
     position=out 1 清仓|清空|出清|清仓式减持|清仓减持|全部卖出|减持全部|悉数减持|全数减持|清仓式|全部减持,calibre=full 0 全口径|全口径合约,\
     calibre=equity 0 权益口径|权益合约|权益销售额|权益销售|权益合同,calibre=consolidated 0 并表口径,debtact=put 2 回售|回售选择权|投资者回售选择权,\
     debtact=call 2 赎回选择权|发行人赎回选择权,office=president 0 总裁|集团总裁,\
-    casualty=none 2 无人员伤亡|未造成人员伤亡|没有人员伤亡|没有造成人员伤亡|无人伤亡|未造成伤亡|无伤亡|未有人员伤亡|暂无人员伤亡|无人受伤|未致人员伤亡|无人员受伤|未有人员受伤,\
+    casualty=none 2 无人员伤亡|未造成人员伤亡|没有人员伤亡|没有造成人员伤亡|无人伤亡|未造成伤亡|无伤亡|未有人员伤亡|暂无人员伤亡|无人受伤|未致人员伤亡|无人员受伤|未有人员受伤|尚未接到人员伤亡报告|未接到人员伤亡报告|暂未接到人员伤亡报告|未有人员伤亡报告|未收到人员伤亡报告|无人员伤亡报告|暂无人员伤亡报告|没有人员伤亡报告,\
     fiscal=active 0 积极的财政政策|积极财政政策|更加积极的财政政策,aspect=done 0 已|已经|业已|has|have|already,\
-    funds=raised 0 募集资金|闲置募集资金|所募资金|募资资金,funds=own 0 自有资金|自筹资金|闲置自有资金|自有闲置资金,price2=presale 0 预售|预售价
+    funds=raised 0 募集资金|闲置募集资金|所募资金|募资资金,funds=own 0 自有资金|自筹资金|闲置自有资金|自有闲置资金,price2=presale 0 预售|预售价,\
+    warning=delisting 2 退市风险警示|披星戴帽|戴帽,warning=off 2 摘帽|撤销退市风险警示|摘星脱帽|摘星摘帽|撤销风险警示|撤销其他风险警示,warning=other 2 其他风险警示,\
+    financing=a 1 a轮|a轮融资,financing=b 1 b轮|b轮融资,financing=c 1 c轮|c轮融资,financing=d 1 d轮|d轮融资,financing=e 1 e轮|e轮融资,\
+    financing=f 1 f轮|f轮融资,financing=seed 1 种子轮|天使轮|天使轮融资,financing=prea 1 pre-a轮|pre-a轮融资,\
+    financing=preipo 1 pre-ipo轮|pre-ipo
     """
 
   static let amounts = """
@@ -363,7 +369,9 @@ enum SenseWords {
     不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,\
     非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,\
     增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,\
-    省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式
+    省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,\
+    交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,\
+    收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后
     """
 
   static let aliases = """
