@@ -12,7 +12,7 @@ struct DateScan {
     }
     if let found = monthsUntil(at: index) { return found }
     // 投产后年均
-    if bytes.stands("后年均", at: index) { return nil }
+    if Self.notYears.contains(where: { bytes.stands($0, at: index) }) { return nil }
     if let (words, end) = word(at: index, Self.words) { return lengthen(words, end) }
     if bytes[index] < 0x80 { return englishMonths(at: index) ?? englishMonth(at: index) ?? quarter(at: index) }
     if let found = firstMonths(at: index) ?? numeralDay(at: index) { return found }
@@ -73,6 +73,8 @@ struct DateScan {
     if bytes.stands(sign, at: place) { return place + 3 }
     return place < limit && bytes[place] == UInt8(ascii: " ") && bytes.stands(sign, at: place + 1) ? place + 4 : nil
   }
+
+  private static let notYears: [StaticString] = ["后年均", "后年产", "后年销", "后年收", "后年化", "后年发", "后年新"]
 
   /// What stands before a number of days: 连续8日.
   private static let spans: [StaticString] = ["连续", "近", "过去", "最近", "为期", "连涨", "连跌", "逾", "超"]

@@ -250,9 +250,9 @@ enum EnglishSenseWords {
     case=opened 2 probe+|investigat+|investigate+|investigation|investigations|investigators|inquiry|inquiries|enquiry|enquiries|under_investigation,\
     case=charged 2 indict+|indictment|arrest+|prosecute+,case=convicted 2 convict+|sentenced,\
     suit=filed 2 sue+|sues|sued|suing|lawsuit|lawsuits|file+_suit,stage=filed 0 file+,\
-    measure=coreeps 0 adj_eps|adjusted_earnings_per_share|adj._eps|adjusted_profit_per_share,measure=core 0 adj|adj.,\
-    suit=filed 2 to_court,denial=no&verdict=dismissed 2 dismissal|dismissals,limit=youth 1 youth,\
-    limit=core_business 1 core_business,limit=full-time 1 full-time,limit=part-time 1 part-time,\
+    measure=coreeps 0 adj_eps|adjusted_eps|adjusted_earnings_per_share|adj._eps|adjusted_profit_per_share,\
+    measure=core 0 adj|adj.,suit=filed 2 to_court,denial=no&verdict=dismissed 2 dismissal|dismissals,\
+    limit=youth 1 youth,limit=core_business 1 core_business,limit=full-time 1 full-time,limit=part-time 1 part-time,\
     limit=first-time 1 first-time,limit=large 1 large|larger,limit=small 1 small|smaller,\
     limit=mid-sized 1 mid-sized|midsize|medium-sized,limit=institutional 1 institutional,\
     limit=household 1 household|households,limit=corporate 1 corporate,limit=commercial 1 commercial,\

@@ -14,6 +14,9 @@ struct SenseComparison {
   private let names: SenseScan.Names
   private var found: [(kind: SenseChange.Kind, old: Range<Int>, new: Range<Int>)] = []
   private var residues: [SenseResidue] = []
+  /// Whether either version speaks of Hong Kong's money or market, and whether it names insiders: read once, where it matters.
+  private var hongKong: (old: Bool, new: Bool)?
+  private var insiders: (old: Bool, new: Bool)?
 
   init(_ old: AnalysedText, _ new: AnalysedText, _ part: SenseChange.Part, names reader: CompanyReader) {
     self.old = old
@@ -234,6 +237,9 @@ struct SenseComparison {
 
   private mutating func reasons() -> [SenseChange.Reason] {
     cancelAcross()
+    if residues.contains(where: { ($0.old + $0.new).contains(where: \.token.isInsider) }) {
+      insiders = (isInsiderNamed(in: old), isInsiderNamed(in: new))
+    }
     for residue in residues {
       for (x, y) in residue.contradictions.sorted(by: { $0.0.range.lowerBound < $1.0.range.lowerBound }) {
         if x.key == y.key, areOfHongKong(x, y) { continue }
@@ -306,15 +312,19 @@ struct SenseComparison {
   }
 
   /// 3亿元 of a text that speaks of Hong Kong's money or market are 3亿港元.
-  private func areOfHongKong(_ a: SenseToken, _ b: SenseToken) -> Bool {
+  private mutating func areOfHongKong(_ a: SenseToken, _ b: SenseToken) -> Bool {
     guard Set([a.figure?.unit, b.figure?.unit]) == ["CNY", "HKD"] else { return false }
-    let text = a.figure?.unit == "CNY" ? old : new
-    let others = a.figure?.unit == "CNY" ? a.range : b.range
-    return text.bytes[others].firstRange(of: Array("人民币".utf8)) == nil
-      && Self.hongKong.contains { text.bytes.firstRange(of: $0) != nil }
+    func isOfHongKong(_ text: AnalysedText) -> Bool {
+      Self.hongKongWords.contains { text.bytes.firstRange(of: $0) != nil }
+    }
+    let places = hongKong ?? (isOfHongKong(old), isOfHongKong(new))
+    hongKong = places
+    let isOld = a.figure?.unit == "CNY"
+    let amount = isOld ? old.bytes[a.range] : new.bytes[b.range]
+    return (isOld ? places.old : places.new) && amount.firstRange(of: Array("人民币".utf8)) == nil
   }
 
-  private static let hongKong = ["港元", "港币", "港仙", "恒指", "恒生", "港股"].map { Array($0.utf8) }
+  private static let hongKongWords = ["港元", "港币", "港仙", "恒指", "恒生", "港股"].map { Array($0.utf8) }
 
   private mutating func findNames(_ residue: SenseResidue) {
     var residue = residue
@@ -341,9 +351,7 @@ struct SenseComparison {
 
   /// Whether a version tells anywhere that insiders are its source.
   private func isInsiderNamed(in text: AnalysedText) -> Bool {
-    tokens(text, text.text).contains {
-      if case .word(let word)? = $0.sign { word.values["source"] == "insider" } else { false }
-    }
+    tokens(text, text.text).contains(where: \.isInsider)
   }
 
   /// 英伟达 before CEO only tells more of the one who is named.
@@ -390,7 +398,7 @@ struct SenseComparison {
       {
         return Self.strictBounds.contains { (isGone ? old : new).bytes.stands($0, at: token.range.lowerBound) }
       }
-      if word.values["source"] == "insider", isInsiderNamed(in: isGone ? new : old) { return false }
+      if token.isInsider, let insiders, isGone ? insiders.new : insiders.old { return false }
       let isCorrection = residue.isLight && residue.reworded == 0
       if isOneMore(token, isGone ? old.bytes : new.bytes, in: residue, isGone: isGone) { return true }
       // What was called off was planned, and what was agreed was talked of.

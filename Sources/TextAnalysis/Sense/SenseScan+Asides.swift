@@ -34,33 +34,39 @@ extension SenseScan {
 
   private static let longestRequest = 8
 
-  /// 拒绝就此事置评 is 拒绝置评.
+  /// 拒绝就此事置评 is 拒绝置评, 拒绝就此评论 too.
   private func joinComments(_ tokens: inout [SenseToken]) {
-    var index = 0
-    while index < tokens.count {
-      defer { index += 1 }
-      guard tokens[index].isNoComment, let first = tokens[..<index].lastIndex(where: \.turns),
-        index - first <= Self.longestRequest,
-        !bytes[tokens[first].range.upperBound..<tokens[index].range.lowerBound].contains(UInt8(ascii: ",")),
-        bytes[tokens[index].range.lowerBound] >= 0x80
+    var dropped = Set<Int>()
+    for index in tokens.indices {
+      guard bytes[tokens[index].range.lowerBound] >= 0x80 else { continue }
+      let isRemark = tokens[index].sign == nil && bytes[tokens[index].range].elementsEqual("评论".utf8)
+      guard tokens[index].isNoComment || isRemark else { continue }
+      let before = max(index - (isRemark ? Self.longestRemark : Self.longestRequest), 0)..<index
+      guard let first = tokens[before].lastIndex(where: \.turns), !dropped.contains(first),
+        !bytes[tokens[first].range.upperBound..<tokens[index].range.lowerBound].contains(UInt8(ascii: ","))
       else { continue }
-      tokens.remove(at: first)
-      index -= 1
+      dropped.insert(first)
+      guard isRemark else { continue }
+      tokens[index].sign = .word(SenseWord(values: ["denial": "none"], weight: 0))
+      tokens[index].key = "wdenial=none"
     }
+    guard !dropped.isEmpty else { return }
+    tokens = tokens.indices.filter { !dropped.contains($0) }.map { tokens[$0] }
   }
+
+  private static let longestRemark = 4
 
   /// 不无 and 并非没有 turn nothing round.
   private func removeDoubleNegations(_ tokens: inout [SenseToken]) {
-    var index = 1
-    while index < tokens.count {
-      if tokens[index].turns, tokens[index - 1].turns,
-        tokens[index - 1].range.upperBound == tokens[index].range.lowerBound
-      {
-        tokens.removeSubrange(index - 1...index)
+    var kept: [SenseToken] = []
+    for token in tokens {
+      if token.turns, let last = kept.last, last.turns, last.range.upperBound == token.range.lowerBound {
+        kept.removeLast()
       } else {
-        index += 1
+        kept.append(token)
       }
     }
+    tokens = kept
   }
 
   private func isCharacter(_ token: SenseToken) -> Bool {

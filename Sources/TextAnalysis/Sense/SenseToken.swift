@@ -109,6 +109,9 @@ extension SenseToken {
       || bytes.stands("负", at: range.lowerBound) && range.count == 3
   }
 
+  /// 知情人士
+  var isInsider: Bool { if case .word(let word)? = sign { word.values["source"] == "insider" } else { false } }
+
   /// 将, 拟
   var isPlan: Bool { if case .word(let word)? = sign { word.values["stage"] == "planned" } else { false } }
 

@@ -45,10 +45,10 @@ enum SenseWords {
     move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳,\
     move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
     move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
-    move=up&high=ever 1 创历史新高|历史新高|刷新纪录|创纪录|破纪录|再创历史新高|续创历史新高|创下历史新高|创出历史新高|刷新历史纪录|刷新历史新高|刷新历史高位|创历史纪录|史上新高|历史最高|史上最高|纪录高位|历史高位|历史高点|历史最高点|历史最高位|创历史最高|纪录新高,\
+    move=up&high=ever 1 创历史新高|历史新高|刷新纪录|创纪录|破纪录|再创历史新高|续创历史新高|创下历史新高|创出历史新高|刷新历史纪录|刷新历史新高|刷新历史高位|创历史纪录|史上新高|历史最高|史上最高|纪录高位|历史高位|历史高点|历史最高点|历史最高位|创历史最高|纪录新高|创纪录高位|再创纪录高位|创纪录新高|刷新纪录高位|续创纪录新高,\
     move=up&high=year 1 年内新高|创年内新高|年内高点|年内最高|年内高位|年内最高点|52周新高|一年新高|近一年新高|近一年来新高|一年来新高|年内新高位,\
     move=up&high=stage 1 阶段新高|阶段性新高|近期新高|阶段高点|单月新高|单日新高|同期新高|历史同期新高|同期最高,\
-    move=down&low=ever 1 创历史新低|历史新低|历史最低|纪录低位|历史低位|历史低点|创下历史新低|史上最低|史上新低|历史最低点,\
+    move=down&low=ever 1 创历史新低|历史新低|历史最低|纪录低位|历史低位|历史低点|创下历史新低|史上最低|史上新低|历史最低点|创纪录低位|再创纪录低位|创纪录新低|刷新纪录低位|刷新历史新低|再创历史新低|续创历史新低,\
     move=down&low=year 1 年内新低|创年内新低|年内低点|年内最低|年内低位|52周新低|一年新低|近一年新低|一年来新低,\
     move=down&low=stage 1 阶段新低|阶段性新低|近期新低|阶段低点|同期新低|历史同期新低|同期最低,move=up&session=open 1 高开|跳空高开|小幅高开|大幅高开|集体高开,\
     move=down&session=open 1 低开|跳空低开|小幅低开|大幅低开|集体低开,move=up&session=close 1 收涨|收高|收升|收红|尾盘收涨|集体收涨|集体收高,\
@@ -76,10 +76,10 @@ enum SenseWords {
     stage=intent 1 框架性协议|战略合作框架协议|合作意向|意向合同|意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
     stage=bound 1 正式合同|正式协议|合同|合约|definitive_agreement|binding_agreement|binding_offer,\
     stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询|征求|公开征求|征集意见|公开征集意见|意见稿|讨论稿|拟出台|拟发布,\
-    stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective|正式落地|颁布|颁布实施|发布实施|公布施行|正式执行|正式公布|正式推出,\
+    stage=final 1 正式发布|正式印发|正式实施|正式施行|正式出台|正式稿|生效|印发|三读通过|take+_effect|took_effect|comes_into_force|come_into_force|came_into_force|in_force|effective|颁布|颁布实施|发布实施|公布施行|正式执行|正式公布|正式推出,\
     stage=approved&stance=yes 1 同意|商定|议定,stage=planned&certainty=certain&plan=agreed 0 agree+_to,\
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+|缔结|缔约|谈成|达成一致|达成共识|达成协议|签署协议|签订协议|签订合同|签署合同|签妥,\
-    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion|圆满完成|顺利完成|全部完成|悉数完成|办妥|收购完成|已办结|大功告成|完成交割,\
+    stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion|圆满完成|顺利完成|全部完成|悉数完成|办妥|收购完成|已办结|大功告成|完成交割|正式落地|落地生效,\
     stage=done 0 完毕,\
     stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行|谈判失败|谈判破裂|磋商失败|谈判无果|谈判告吹|磋商破裂,\
     trial=yes 2 试行|暂行,\
@@ -88,7 +88,7 @@ enum SenseWords {
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval|被拒|遭拒|不予注册|不予核准|不予通过|拒批|退回|打回|未获批准|未获批|不批准|不通过|遭否决|遭驳回|未获同意|未予批准,\
     stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clears|cleared|clearing|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
     stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
-    stage=started 0 启动|开始|开工|展开|begin|begins|began|begun|start+|launch+_process|开启|拉开帷幕|启幕|揭幕|起步|拉开序幕|开始实施|正式启动,\
+    stage=started 0 启动|开始|展开|begin|begins|began|begun|start+|launch+_process|开启|拉开帷幕|启幕|揭幕|起步|拉开序幕|开始实施|正式启动,\
     stage=filed 1 申请|提交申请|递交|报送|提交|申报|apply|applies|applied|file+_for|submit+,\
     stage=ended 1 落幕|收尾|届满|到期|期满|闭幕|over_with|expire+|lapse+,\
     case=opened 1 立案|立案调查|被调查|遭调查|调查|留置|被查|probe+|investigat+|investigate+|investigation|open+_probe|scrutin+|question+ed|立案侦查|立案审查|立案审查调查|审查调查|接受审查调查|接受调查|监察调查|纪律审查|被立案|遭立案|立案告知书|发起调查|启动调查|展开调查,\
@@ -110,7 +110,7 @@ enum SenseWords {
     denial=no 3 否认|不实|不属实|澄清|辟谣|失实|子虚乌有|纯属虚构|纯属捏造|捏造|谣言|假消息|虚假|与事实不符|并不属实|不符合事实|并非事实|无中生有|系误传|误传|deny|denies|denied|denying|refute+|false|untrue|baseless|rebut+|unfounded|without_foundation|inaccurate|debunk+|dispute+|驳斥|查无此事|并无此事|无此事|系谣言|传闻不实|消息不实|不实信息|不实消息|不实传言|不实报道|报道不实|与事实严重不符|纯属谣言|无稽之谈|毫无根据|没有根据|空穴来风|不属事实|不实传闻|不符事实|与事实不符合|虚假信息|虚假消息|不存在上述情况|并无其事,\
     denial=no&verdict=dismissed 2 dismiss+|throw+_out|threw_out|toss+_out|thrown_out,\
     certainty=unknown 0 存在不确定性|不确定性|存在一定不确定性|具有不确定性|存在重大不确定性|uncertainty|uncertainties,\
-    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell|尚无法|尚无法判断|尚无法预计|尚无法确定|尚难判断|尚难预计|暂无法判断|暂无法预计|暂无法确定|尚不明确|尚不清楚|暂不清楚|不清楚|尚不明朗|暂不确定|尚未确定|有待观察|不得而知|未知数|难以预料|暂未确定|尚不能确定|不能确定|尚未能确定|难以确定|暂不能确定|无法估计|暂无法估计|无法估算|不能判断|尚不能判断|未能确定|暂难确定|仍不确定|还不确定|尚无法估计|尚难以判断|尚难确定,\
+    certainty=unknown 2 无法判断|无法预计|无法预测|难以判断|难以预计|难以预测|无法确定|尚不确定|unclear|uncertain|not_clear|remains_to_be_seen|cannot_be_determined|too_early_to_say|too_early_to_tell|尚无法|尚无法判断|尚无法预计|尚无法确定|尚难判断|尚难预计|暂无法判断|暂无法预计|暂无法确定|尚不明确|尚不清楚|暂不清楚|不清楚|尚不明朗|暂不确定|尚未确定|有待观察|不得而知|未知数|难以预料|暂未确定|尚不能确定|不能确定|尚未能确定|难以确定|暂不能确定|无法估计|暂无法估计|无法估算|不能判断|尚不能判断|未能确定|暂难确定|仍不确定|还不确定|尚无法估计|尚难以判断|尚难确定|待定|未定|有待确定|待确定|尚待确定,\
     certainty=threat 1 威胁|扬言|威胁要|放话,certainty=possible&hedge=yes 1 或|可望|有望|恐|恐将|料|或会,\
     certainty=possible&hedge=yes 2 可能|有可能|或将|或许|大概率|很可能|极有可能|极可能,\
     certainty=possible&source=insider 2 知情人士|知情者|知情人|消息人士|sources|source|传言|消息称|市场消息|小道消息|people_familiar|person_familiar|people_with_knowledge|熟悉内情的人士|熟悉情况的人士|熟悉此事的人士|了解情况的人士|了解内情的人士|知悉内情的人士|知悉情况的人士|接近公司的人士|接近监管的人士|接近交易的人士|坊间传闻|市场传闻|传闻称|有传闻|有消息称|有传|盛传|据传闻|网络传言|网上流传|网络流传,\
@@ -122,11 +122,11 @@ enum SenseWords {
     not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
     not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不限购|不可撤销|不宜|尚无|不再担任|不再任职,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
-    undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押,\
+    undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押|上市流通|限售股上市流通,\
     condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
-    condition=no 2 无条件|不附条件|随时|unconditional|unconditionally|without_conditions|regardless|even_if,\
-    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|待定|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批,\
-    condition=yes 0 如|倘,condition=yes&stage=pending 0 待,\
+    condition=no 2 无条件|不附条件|unconditional|unconditionally|without_conditions|regardless|even_if,\
+    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批,\
+    condition=yes 0 如|倘,condition=yes&stage=pending 0 待,condition=no 0 随时,\
     bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than|不会低于|不会少于|不得低于|不应低于|不能低于|不得少于|未低于|没有低于|不低于或等于|保底|为下限,\
     bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
     basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年,\
@@ -152,7 +152,7 @@ enum SenseWords {
     measure=ppi 0 ppi|工业生产者出厂价格|工业生产者出厂价格指数|producer_prices|producer_price_index|生产者物价指数|生产者价格指数,\
     measure=pmi 0 pmi|采购经理指数|采购经理人指数,measure=core_cpi 0 核心cpi|核心通胀|core_inflation|core_cpi|核心居民消费价格|核心消费者物价指数,\
     measure=headline_cpi 0 整体通胀|headline_inflation,measure=grossmargin 0 毛利率|综合毛利率|gross_margin,\
-    measure=eps 0 每股收益|每股盈利|基本每股收益|每股净收益|eps,measure=roe 0 净资产收益率|股本回报率|roe,measure=bvps 0 每股净资产,\
+    measure=eps 0 每股收益|每股盈利|基本每股收益|每股净收益,measure=roe 0 净资产收益率|股本回报率|roe,measure=bvps 0 每股净资产,\
     measure=rd 0 研发费用|研发投入|研发支出|研发开支,measure=selling 0 销售费用|营销费用|市场费用,measure=admin 0 管理费用|行政开支,\
     measure=fincost 0 财务费用|融资成本|利息支出|财务成本,measure=capex 0 资本开支|资本支出|资本性支出|capex,measure=receivable 0 应收账款|应收款项|应收款,\
     measure=payable 0 应付账款|应付款项,measure=contractdebt 0 合同负债,measure=assets 0 总资产|资产总额|资产规模,\
@@ -180,7 +180,7 @@ enum SenseWords {
     extent=part 0 in_part|part_of|部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
     phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,\
     phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run|试生产,\
-    phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|动工|开工建设|破土,\
+    phase=spread 0 推广|全面推开|全面推行|全国推广|铺开|推开|rollout|roll+_out,phase=built 0 筹建|开建|破土|开工|动工|开工建设|破土动工,\
     phase=open 0 开业|投运|投入运营|投入使用|商业运营|营业,phase=made 0 量产|投产|批量生产|规模化生产|mass_production|建成投产|投入生产|投入量产|实现量产|规模量产,\
     phase=ready 0 竣工|完工|建成|封顶,phase=sample 0 送样|样品|samples,phase=certified 0 认证|通过验证|定点,phase=listed 0 上市|挂牌|listing,\
     phase=delisted 2 退市|摘牌|delisting|delisted|delist+,exam=bid 1 预中标|中标候选人|预中选|入围候选|preferred_bidder,exam=won 1 中标,\
@@ -286,8 +286,9 @@ enum SenseWords {
     rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市|"sell"|"underweight"|"underperform",\
     session=open 0 开盘|开市|早开,session=noon 0 午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,hedge=yes 0 预期|估计,\
     hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,\
-    hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计,\
-    turnover=volume 0 成交量|交易量|成交手数|总成交量,turnover=rate 0 换手率,turnover=area 0 成交面积|成交建面|成交建筑面积,\
+    hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,\
+    turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计|销货值|总销货值|销售价值,\
+    turnover=volume 0 成交量|交易量|成交手数|总成交量|销货数量|总销货数量|销货量,turnover=rate 0 换手率,turnover=area 0 成交面积|成交建面|成交建筑面积,\
     turnover=units 0 成交套数|成交宗数|网签套数|成交单数,bank=deposit 0 存款|储蓄|储蓄存款,bank=loan 0 贷款|借款|放款|信贷|银行贷款|银行借款,\
     active=month 0 月活|月活跃用户|月活跃用户数|月活用户|mau|月活跃账户,active=day 0 日活|日活跃用户|日活跃用户数|日活用户|dau,channel=wholesale 0 批发,\
     channel=retail 0 零售,estimate=flash 0 初值|初步数据|快报|初步统计,estimate=final 0 终值|修正值|最终值|确报|确认数,publisher=official 0 官方,\
@@ -383,9 +384,10 @@ enum SenseWords {
     新西兰联储|新西兰央行|rbnz,加拿大央行|加拿大银行|boc_canada|bank_of_canada,\
     瑞士央行|瑞士国家银行|snb|switzerland's_central_bank|swiss_national_bank,\
     韩国央行|韩国银行|bok|south_korea's_central_bank|bank_of_korea,印度央行|印度储备银行|rbi|india's_central_bank|reserve_bank_of_india,\
-    俄罗斯央行|俄央行,土耳其央行,巴西央行,金管局|香港金融管理局|香港金管局|hkma,香港证监会|sfc,中央结算,保监会,银保监会,外交部|中国外交部,税务总局|国家税务总局,海关总署|海关|中国海关,教育部,科技部,民政部,\
-    司法部,公安部,卫健委|国家卫健委|国家卫生健康委,医保局|国家医保局|国家医疗保障局,民航局|中国民航局,国铁集团|中国铁路,中基协|基金业协会|中国证券投资基金业协会,中证协|证券业协会,中国结算|中国证券登记结算,上海清算所,\
-    中债登,中上协,中钢协|中国钢铁工业协会,中指院|中指研究院,克而瑞,证监会|中国证监会|中国证券监督管理委员会|csrc|china_securities_regulatory_commission,\
+    俄罗斯央行|俄央行|俄罗斯银行,土耳其央行|土央行,巴西央行,金管局|香港金融管理局|香港金管局|hkma,香港证监会|sfc,中央结算,保监会,银保监会,外交部|中国外交部,税务总局|国家税务总局,海关总署|海关|中国海关,\
+    教育部,科技部,民政部,司法部,公安部,卫健委|国家卫健委|国家卫生健康委,医保局|国家医保局|国家医疗保障局,民航局|中国民航局,国铁集团|中国铁路,中基协|基金业协会|中国证券投资基金业协会,中证协|证券业协会,\
+    中国结算|中国证券登记结算,上海清算所,中债登,中上协,中钢协|中国钢铁工业协会,中指院|中指研究院,克而瑞,\
+    证监会|中国证监会|中国证券监督管理委员会|csrc|china_securities_regulatory_commission,\
     央行|中国央行|中国人民银行|人民银行|人行|pboc|china's_central_bank|people's_bank_of_china,发改委|国家发改委|国家发展改革委|国家发展和改革委员会|发展改革委|ndrc,\
     金融监管总局|国家金融监督管理总局|金监总局|nfra,工信部|工业和信息化部,商务部|中国商务部|mofcom,财政部|中国财政部,国资委|国务院国资委|sasac,统计局|国家统计局|nbs,\
     外管局|国家外汇管理局|国家外汇局|外汇局|safe,市场监管总局|国家市场监督管理总局|samr,国家药监局|药监局|nmpa,中汽协|中国汽车工业协会,乘联会|乘联分会|全国乘用车市场信息联席会,\
@@ -399,10 +401,21 @@ enum SenseWords {
     欧盟委员会|欧委会|欧盟执委会|执委会|european_commission,美国证交会|美国证券交易委员会|美证监会|sec|securities_and_exchange_commission,\
     美国商务部|commerce_department|u.s._commerce_department,美国财政部|treasury_department|u.s._treasury|us_treasury,\
     特朗普|川普|唐纳德·特朗普|trump|donald_trump,鲍威尔|鲍尔|杰罗姆·鲍威尔|powell|jerome_powell,耶伦|叶伦|yellen,拜登|乔·拜登|biden|joe_biden,\
-    马斯克|埃隆·马斯克|musk|elon_musk,沪指|上证指数|上证综指|上证综合指数|shanghai_composite,深成指|深证成指|深证成份指数,创业板指|创业板指数,\
-    恒指|恒生指数|香港恒生指数|hang_seng_index|hang_seng,道指|道琼斯指数|道琼斯工业平均指数|道琼斯工业指数|dow|dow_jones,\
-    纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500,国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,\
-    住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室
+    马斯克|埃隆·马斯克|musk|elon_musk,沪指|上证指数|上证综指|上证综合指数|shanghai_composite|上证指,深成指|深证成指|深证成份指数|深证成份指,创业板指|创业板指数|创指,\
+    恒指|恒生指数|香港恒生指数|hang_seng_index|hang_seng,道指|道琼斯指数|道琼斯工业平均指数|道琼斯工业指数|dow|dow_jones|道琼斯,\
+    纳指|纳斯达克指数|纳斯达克综合指数|nasdaq|nasdaq_composite,标普500|标普500指数|标准普尔500指数|s&p_500|标普指数,国常会|国务院常务会议,国务院,外交部,国防部,最高法,最高检,\
+    住建部|住房和城乡建设部|住房城乡建设部,交通运输部|交通部,生态环境部,农业农村部,人社部|人力资源和社会保障部|人力资源社会保障部,国家能源局|能源局,网信办|国家网信办|国家互联网信息办公室,\
+    韩国综指|韩国综合指数|kospi|kospi指数|韩国kospi指数|韩国kospi|韩国综合股价指数|韩股,日经225|日经225指数|日经指数|日经平均指数|nikkei|nikkei_225,\
+    德国dax|dax指数|德国dax指数|dax|德国dax30指数,英国富时100|富时100指数|富时100|英国富时100指数|ftse_100,法国cac40|cac40指数|法国cac40指数|cac_40,\
+    欧洲斯托克600|欧洲斯托克600指数|斯托克600|stoxx_600|泛欧斯托克600指数|斯托克欧洲600指数,恒生科技指数|恒科指|恒生科指,国企指数|恒生国企指数|恒生中国企业指数,科创50|科创50指数|科创50指,\
+    沪深300|沪深300指数|csi_300,中证500|中证500指数,中证1000|中证1000指数,中证2000|中证2000指数,北证50|北证50指数,上证50|上证50指数,费城半导体指数|费半,\
+    中国金龙指数|纳斯达克中国金龙指数|金龙指数|纳斯达克金龙中国指数,波罗的海干散货指数|bdi|bdi指数|波罗的海指数,全国人大|全国人民代表大会,全国人大常委会|人大常委会,中共中央政治局|中央政治局,国家林草局|林草局,\
+    国家数据局|数据局,国家邮政局|邮政局,国家铁路局|铁路局,国家知识产权局|知识产权局,国家移民管理局|移民局,中国气象局|气象局,应急管理部|应急部,文旅部|文化和旅游部,退役军人事务部|退役军人部,审计署|国家审计署,\
+    中央财办|中央财经委员会办公室,中央汇金|汇金公司|中央汇金公司|汇金,中投公司|中国投资有限责任公司,中证金融|证金公司,社保基金会|全国社保基金理事会,中国物流与采购联合会|中物联,中国煤炭工业协会|煤炭协会,\
+    中国有色金属工业协会|有色协会,中国光伏行业协会|光伏协会|cpia,中国半导体行业协会|半导体协会,中国互联网金融协会|互金协会,中国银行业协会|银行业协会|中银协,中国保险行业协会|保险业协会|中保协,\
+    中国信通院|信通院|中国信息通信研究院,美国劳工部|劳工部,美国劳工统计局|劳工统计局|bls,美国农业部|usda,美国联邦航空管理局|faa|美国联邦航空局,美国国家公路交通安全管理局|nhtsa,\
+    美国联邦贸易委员会|ftc|联邦贸易委员会,美国国际贸易委员会|itc|usitc,欧洲药品管理局|ema|欧洲药管局,印尼央行|印度尼西亚央行|印尼银行,马来西亚央行|马央行,泰国央行|泰央行,菲律宾央行|菲央行,\
+    墨西哥央行|墨央行,瑞典央行|瑞典银行,挪威央行|挪威银行,以色列央行|以色列银行,新加坡金管局|新加坡金融管理局
     """
 
   static let countries = """
@@ -434,7 +447,15 @@ enum SenseWords {
     大众|大众汽车|volkswagen|vw,宝马|宝马集团|bmw,奔驰|梅赛德斯-奔驰|mercedes|mercedes-benz,本田|honda,日产|nissan,现代汽车|hyundai,\
     通用电气|ge|general_electric,国际商业机器|ibm,埃克森美孚|exxon|exxon_mobil|exxonmobil,雪佛龙|chevron,壳牌|shell,英国石油|bp,\
     道达尔|totalenergies,沙特阿美|aramco|saudi_aramco,必和必拓|bhp,力拓|rio_tinto,淡水河谷|vale,嘉能可|glencore,阿里|阿里巴巴|阿里巴巴集团|alibaba,\
-    腾讯|腾讯控股|tencent
+    腾讯|腾讯控股|tencent,阿里国际|阿里国际站,高通|高通公司|qualcomm,博通|broadcom,英特尔|intel,甲骨文|oracle,奈飞|网飞|netflix,迪士尼|disney,沃尔玛|walmart,\
+    麦当劳|mcdonald's,星巴克|starbucks,耐克|nike,可口可乐|coca-cola,辉瑞|辉瑞公司|pfizer,强生|强生公司|johnson_&_johnson,\
+    礼来|礼来公司|eli_lilly|lilly,诺和诺德|novo_nordisk,默沙东|merck,阿斯利康|astrazeneca,罗氏|罗氏制药|roche,诺华|诺华制药|novartis,拜耳|bayer,\
+    西门子|siemens,巴斯夫|basf,阿斯麦|asml|荷兰asml,海力士|sk海力士|sk_hynix,美光|美光科技|micron,软银|软银集团|softbank,索尼|索尼集团|sony,任天堂|nintendo,\
+    黑石|黑石集团|blackstone,凯雷|凯雷集团|carlyle,富国银行|wells_fargo,法巴|法国巴黎银行|bnp_paribas,法兴|法国兴业银行|societe_generale,里昂|里昂证券|clsa,\
+    麦格理|macquarie,杰富瑞|jefferies,伯恩斯坦|bernstein,国君|国泰君安,海通|海通证券,中信建投|中信建投证券|中信建投期货,华泰|华泰证券,申万宏源|申万,贵州茅台|茅台,五粮液|宜宾五粮液,\
+    中国人寿|国寿,中国人保|人保,中国中免|中免,万科|万科a|万科企业,恒大|中国恒大|恒大集团,碧桂园|碧桂园控股,顺丰|顺丰控股,海尔|海尔智家,美的|美的集团,格力|格力电器,联想|联想集团,中兴|中兴通讯,中芯国际|中芯,\
+    蔚来|蔚来汽车|nio,小鹏|小鹏汽车|xpeng,理想汽车|li_auto,零跑|零跑汽车,吉利|吉利汽车|吉利控股,上汽|上汽集团,广汽|广汽集团,北汽|北汽集团,赛力斯|seres,一汽|中国一汽|一汽集团,\
+    东航|中国东航|东方航空,国航|中国国航,南航|南方航空|中国南航
     """
 
   static let credits = """

@@ -33,14 +33,14 @@ struct WordChange {
     let gaps = Set(a.map(\.gap)).intersection(b.map(\.gap))
     guard !gaps.isEmpty, gaps.count <= 2 else { return nil }
     let (left, right) = (a.filter { gaps.contains($0.gap) }, b.filter { gaps.contains($0.gap) })
-    // One word more may have come or gone, where a whole clause became another one.
+    // Some more words may have come or gone, where a whole clause became another one.
     let others = a.count + b.count - left.count - right.count
-    guard others == 0 || others == 1 && left.count + right.count > 3 else { return nil }
+    guard others == 0 || others < left.count + right.count && left.count + right.count > 3 else { return nil }
     guard left.count + right.count > 2, left.count <= Self.longestClause, right.count <= Self.longestClause else {
       return nil
     }
     let (one, other) = (scalars(left, old), scalars(right, new))
-    guard Double(one.intersection(other).count) < 0.3 * Double(min(one.count, other.count)) else { return nil }
+    guard Double(one.intersection(other).count) < 0.2 * Double(min(one.count, other.count)) else { return nil }
     return (place(left, in: old), place(right, in: new))
   }
 
