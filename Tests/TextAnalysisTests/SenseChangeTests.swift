@@ -63,7 +63,7 @@ extension SenseChangeTests {
   @Test func editsOfEachKindAreJudged() {
     let edits = Self.edits("edit-kinds")
     let (_, mistakes) = Self.judged(edits)
-    #expect(edits.count == 248)
+    #expect(edits.count == 269)
     #expect(mistakes.isEmpty, "\(mistakes.joined(separator: "\n"))")
   }
 }

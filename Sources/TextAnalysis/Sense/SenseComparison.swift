@@ -8,15 +8,15 @@ import TextVersions
 /// within the row, then within the part: equal tokens, signs that agree, words that are others for the same. What is left contradicts what
 /// stands in its place, or came or went.
 struct SenseComparison {
-  private let old: AnalysedText
-  private let new: AnalysedText
-  private let part: SenseChange.Part
-  private let names: SenseScan.Names
-  private var found: [(kind: SenseChange.Kind, old: Range<Int>, new: Range<Int>)] = []
-  private var residues: [SenseResidue] = []
+  let old: AnalysedText
+  let new: AnalysedText
+  let part: SenseChange.Part
+  let names: SenseScan.Names
+  var found: [(kind: SenseChange.Kind, old: Range<Int>, new: Range<Int>)] = []
+  var residues: [SenseResidue] = []
   /// Whether either version speaks of Hong Kong's money or market, and whether it names insiders: read once, where it matters.
-  private var hongKong: (old: Bool, new: Bool)?
-  private var insiders: (old: Bool, new: Bool)?
+  var hongKong: (old: Bool, new: Bool)?
+  var insiders: (old: Bool, new: Bool)?
 
   init(_ old: AnalysedText, _ new: AnalysedText, _ part: SenseChange.Part, names reader: CompanyReader) {
     self.old = old
@@ -176,7 +176,7 @@ struct SenseComparison {
     return isNear && max(removed.old.count, added.new.count) <= longestReplacement
   }
 
-  private func tokens(_ text: AnalysedText, _ range: Range<Int>) -> [SenseToken] {
+  func tokens(_ text: AnalysedText, _ range: Range<Int>) -> [SenseToken] {
     SenseScan.tokens(in: text.bytes, range, names: names)
   }
 
@@ -232,234 +232,147 @@ struct SenseComparison {
     }
     residues.append(residue)
   }
-
-  // MARK: - The verdict
-
-  private mutating func reasons() -> [SenseChange.Reason] {
-    cancelAcross()
-    if residues.contains(where: { ($0.old + $0.new).contains(where: \.token.isInsider) }) {
-      insiders = (isInsiderNamed(in: old), isInsiderNamed(in: new))
-    }
-    for residue in residues {
-      for (x, y) in residue.contradictions.sorted(by: { $0.0.range.lowerBound < $1.0.range.lowerBound }) {
-        if x.key == y.key, areOfHongKong(x, y) { continue }
-        found.append((x.key == y.key ? .unit : x.kind(against: y), x.range, y.range))
-      }
-      let words = WordChange(old: old, new: new)
-      var told = words.find(in: residue) ?? (residue.place == .sentence ? nil : words.findReplaced(in: residue))
-      if told == nil, residues.count == 1 || residue.place == .title { told = words.findClause(in: residue) }
-      if told == nil, residues.count == 1, words.isOtherSentence(residue) {
-        told = (WordChange.range(residue.old.map(\.token)), WordChange.range(residue.new.map(\.token)))
-      }
-      if let (from, to) = told { found.append((.subject, from, to)) }
-      if told == nil, residue.place == .title { findNames(residue) }
-      if told == nil, residue.place == .changed, let (from, to) = NameChange.findInText(residue, old, new) {
-        found.append((.name, from, to))
-      }
-      // What is told as a part of other words is not told again.
-      for piece in residue.old where counts(piece, in: residue, isGone: true) {
-        guard told?.0.overlaps(piece.token.range) != true else { continue }
-        found.append((piece.token.kind, piece.token.range, new.bytes.count..<new.bytes.count))
-      }
-      for piece in residue.new where counts(piece, in: residue, isGone: false) {
-        guard told?.1.overlaps(piece.token.range) != true else { continue }
-        found.append((piece.token.kind, old.bytes.count..<old.bytes.count, piece.token.range))
-      }
-    }
-    return found.map { reason in
-      SenseChange.Reason(
-        reason.kind, part, old: reason.old.isEmpty ? "" : old.quote(reason.old),
-        new: reason.new.isEmpty ? "" : new.quote(reason.new))
-    }
-  }
-
-  /// What was moved from one sentence to another: first what is equal, then what says the same, as +1.8% in a line of a list and 涨1.8% in a
-  /// sentence do.
-  private mutating func cancelAcross() {
-    cancelAcross {
-      $0.sign == nil ? [] : [$0.key]
-    } isEqual: {
-      $0.key == $1.key
-    }
-    cancelAcross {
-      if case .word(let word)? = $0.sign, word.weight > 0 { word.values.map { "\($0.key)=\($0.value)" } } else { [] }
-    } isEqual: {
-      $0.agrees(with: $1)
-    }
-  }
-
-  private mutating func cancelAcross(
-    _ keys: (SenseToken) -> [String], isEqual: (SenseToken, SenseToken) -> Bool
-  ) {
-    guard residues.count > 1 else { return }
-    var places: [String: [Int]] = [:]
-    for (index, residue) in residues.enumerated() {
-      for key in residue.new.flatMap({ keys($0.token) }) { places[key, default: []].append(index) }
-    }
-    for index in residues.indices {
-      var kept: [SenseResidue.Piece] = []
-      for piece in residues[index].old {
-        var other: Int?
-        for key in keys(piece.token) where other == nil { other = places[key]?.popLast() }
-        if let other, let place = residues[other].new.firstIndex(where: { isEqual(piece.token, $0.token) }) {
-          residues[other].new.remove(at: place)
-        } else {
-          kept.append(piece)
-        }
-      }
-      residues[index].old = kept
-    }
-  }
-
-  /// 3亿元 of a text that speaks of Hong Kong's money or market are 3亿港元.
-  private mutating func areOfHongKong(_ a: SenseToken, _ b: SenseToken) -> Bool {
-    guard Set([a.figure?.unit, b.figure?.unit]) == ["CNY", "HKD"] else { return false }
-    func isOfHongKong(_ text: AnalysedText) -> Bool {
-      Self.hongKongWords.contains { text.bytes.firstRange(of: $0) != nil }
-    }
-    let places = hongKong ?? (isOfHongKong(old), isOfHongKong(new))
-    hongKong = places
-    let isOld = a.figure?.unit == "CNY"
-    let amount = isOld ? old.bytes[a.range] : new.bytes[b.range]
-    return (isOld ? places.old : places.new) && amount.firstRange(of: Array("人民币".utf8)) == nil
-  }
-
-  private static let hongKongWords = ["港元", "港币", "港仙", "恒指", "恒生", "港股"].map { Array($0.utf8) }
-
-  private mutating func findNames(_ residue: SenseResidue) {
-    var residue = residue
-    residue.filterGaps { a, b in
-      let (left, right) = (a.filter { $0.sign == nil }, b.filter { $0.sign == nil })
-      if let (from, to) = NameChange.find(left, right, old, new) { found.append((.name, from, to)) }
-      return .all
-    }
-  }
-
-  private static let strictBounds: [StaticString] = ["不", "至少", "至多", "最多", "最少", "上限", "下限", "最高", "最低"]
-
-  /// 不排除 of what both say may happen.
-  private func isSaidAlready(_ word: SenseWord, _ shared: [(SenseToken, SenseToken)]) -> Bool {
-    guard word.values["certainty"] == "possible", word.values["source"] == nil else { return false }
-    return shared.contains {
-      if case .word(let other)? = $0.0.sign {
-        other.values["certainty"] == "possible" && other.weight > 1
-      } else {
-        false
-      }
-    }
-  }
-
-  /// Whether a version tells anywhere that insiders are its source.
-  private func isInsiderNamed(in text: AnalysedText) -> Bool {
-    tokens(text, text.text).contains(where: \.isInsider)
-  }
-
-  /// 英伟达 before CEO only tells more of the one who is named.
-  private func isFollowedByRole(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {
-    let tables = SenseTables.shared
-    guard let match = tables.words.longestMatch(in: bytes, at: token.range.upperBound),
-      case .signs(let words) = tables.uses[match.word]
-    else { return false }
-    return words.contains { $0.values["role"] != nil }
-  }
-
-  /// Delta Air Lines, where the other headline says Delta.
-  private func isLongerName(_ token: SenseToken, _ text: AnalysedText, than other: AnalysedText) -> Bool {
-    let first = text.bytes[token.range].prefix { $0.isWordByte }
-    return first.count > 3 && other.bytes[other.title].firstRange(of: first) != nil
-  }
-
-  /// Aluminium in "steel and aluminium", where the other version speaks of steel alone.
-  private func isOneMore(_ token: SenseToken, _ bytes: [UInt8], in residue: SenseResidue, isGone: Bool) -> Bool {
-    guard token.says("asset"), !residue.isLight || residue.reworded > 0 else { return false }
-    return residue.shared.contains { pair in
-      let other = isGone ? pair.0 : pair.1
-      guard other.says("asset") else { return false }
-      let (first, last) = other.range.lowerBound < token.range.lowerBound ? (other, token) : (token, other)
-      return first.range.upperBound < last.range.lowerBound
-        && bytes[first.range.upperBound..<last.range.lowerBound].elementsEqual(" and ".utf8)
-    }
-  }
-
-  /// Whether a sign that came or went changes the sense by itself.
-  private func counts(_ piece: SenseResidue.Piece, in residue: SenseResidue, isGone: Bool) -> Bool {
-    let token = piece.token
-    if isGone && residue.isCut || residue.isBackground || token.isSaid(in: residue.said) { return false }
-    switch token.sign {
-    case .word(let word):
-      // Where little changed, a word was put in or taken out on purpose.
-      // -3% of a fall that both tell.
-      if token.isMinus(isGone ? old.bytes : new.bytes), residue.shared.contains(where: { $0.0.agrees(with: token) }) {
-        return false
-      }
-      if isSaidAlready(word, residue.shared) { return false }
-      // 约10亿元 and 至多10亿元
-      if word.values["bound"] != nil, residue.isLight, residue.reworded == 0, residue.old.count + residue.new.count == 1
-      {
-        return Self.strictBounds.contains { (isGone ? old : new).bytes.stands($0, at: token.range.lowerBound) }
-      }
-      if token.isInsider, let insiders, isGone ? insiders.new : insiders.old { return false }
-      let isCorrection = residue.isLight && residue.reworded == 0
-      if isOneMore(token, isGone ? old.bytes : new.bytes, in: residue, isGone: isGone) { return true }
-      // What was called off was planned, and what was agreed was talked of.
-      let (isPlan, isTalk) = (word.values["stage"] == "planned", word.values["stage"] == "considering")
-      if isPlan && residue.shares("stage", "ended") || isTalk && residue.shares("stage", "agreed") { return false }
-      guard word.weight >= (isCorrection ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
-      // What is said in other words that no table knows may say the same.
-      let others = isGone ? residue.new : residue.old
-      return word.weight > 1 || !others.contains { ($0.gap == piece.gap || !residue.isLight) && $0.token.sign == nil }
-    // An institution that is named tells where the news comes from.
-    case .name(let name):
-      return residue.place == .title && residue.isLight && !name.hasPrefix("#") && !name.hasPrefix("@")
-        && !isFollowedByRole(token, isGone ? old.bytes : new.bytes)
-        && !isLongerName(token, isGone ? old : new, than: isGone ? new : old)
-    case .figure(let figure):
-      // 一家公司 is 公司, and a year only tells more of a time. A sentence with figures that is added leaves the others as they are.
-      let hasUnit = figure.unit != nil
-      if figure.isAside || residue.isDifference(figure) || figure.unit == SenseFigure.both
-        || SenseResidue.isRestated(token.range, isGone ? old.bytes : new.bytes)
-      {
-        return false
-      }
-      if figure.isAll, (residue.shared.map(\.0) + (residue.old + residue.new).map(\.token)).contains(where: \.isAll) {
-        return false
-      }
-      return figure.unit != SenseFigure.ordinal
-        && (hasUnit && figure.unit != SenseFigure.counted || figure.low != 1 && !figure.isYear)
-        && (residue.place != .sentence || isGone && hasUnit)
-    case .date, .code, nil: return false
-    }
-  }
-}
-
-extension SenseToken {
-  /// 全资, all
-  fileprivate var isAll: Bool {
-    if case .word(let word)? = sign { word.values["extent"] == "all" || word.values["own"] == "all" } else { false }
-  }
-}
-
-extension SenseFigure {
-  fileprivate var isAll: Bool { unit == "%" && low == 100 && high == 100 }
-
-  var isYear: Bool { unit == nil && 1990...2050 ~= low && low == low.rounded() }
-}
-
-extension SenseToken {
-  fileprivate func kind(against other: SenseToken) -> SenseChange.Kind {
-    if case .word(let a)? = sign, case .word(let b)? = other.sign { a.kind(against: b) } else { kind }
-  }
-
-  fileprivate var kind: SenseChange.Kind {
-    switch sign {
-    case .word(let word): word.kind
-    case .date: .date
-    case .figure(let figure): figure.isYear ? .date : .figure
-    case .name, .code, nil: .name
-    }
-  }
 }
 
 extension Range<Int> {
   fileprivate func shifted(_ offset: Int) -> Range<Int> { lowerBound + offset..<upperBound + offset }
+}
+
+// MARK: - Tokens
+
+/// How two tokens stand to each other, and what each of them counts.
+extension SenseToken {
+  /// Within a sentence "to" stands before any verb, and tells of no plan; nor does "has" tell that a plan came true: see `TenseChange`.
+  func inSentence(of bytes: [UInt8]) -> SenseToken {
+    if bytes[range].elementsEqual("has".utf8) || bytes[range].elementsEqual("have".utf8) {
+      return SenseToken(range: range, key: "has", isFunction: true)
+    }
+    guard case .word(let word)? = sign, word.values["lead"] == "to", word.values["stage"] != nil else { return self }
+    var token = self
+    token.sign = .word(SenseWord(values: ["lead": "to"], weight: 0))
+    token.key = "wlead=to"
+    return token
+  }
+
+  /// Whether a word says something of a group, or a value of it.
+  func says(_ group: String, _ value: String? = nil) -> Bool {
+    if case .word(let word)? = sign { word.values[group].map { value == nil || $0 == value } ?? false } else { false }
+  }
+
+  func agrees(with other: SenseToken) -> Bool {
+    switch (sign, other.sign) {
+    case (.word(let a), .word(let b)): a.agrees(with: b)
+    case (.date(let a), .date(let b)): a.agrees(with: b)
+    case (.figure(let a), .figure(let b)): a.equals(b)
+    default: false
+    }
+  }
+
+  func contradicts(_ other: SenseToken) -> Bool {
+    switch (sign, other.sign) {
+    case (.word(let a), .word(let b)): a.contradicts(b)
+    case (.date(let a), .date(let b)): a.contradicts(b)
+    // A country may be part of the name of a firm, and an institution speaks of one.
+    case (.name(let a), .name(let b)): ["#", "@"].allSatisfy { a.hasPrefix($0) == b.hasPrefix($0) }
+    // Third in "from the third" is no number of something.
+    case (.figure(let a), .figure(let b)):
+      !a.isNoneBeside(b) && !b.isNoneBeside(a) && (a.unit == SenseFigure.ordinal) == (b.unit == SenseFigure.ordinal)
+    case (.code, .code): true
+    // 多家 and 一家
+    case (.word(let word), .figure(let figure)), (.figure(let figure), .word(let word)):
+      word.values["many"] != nil && figure.low == 1 && figure.high == 1
+    default: false
+    }
+  }
+
+  /// Third and second, from and to: what stands in any sentence, and says nothing where it was put in other words.
+  func isIdleBeside(_ other: SenseToken) -> Bool {
+    if let figure, let second = other.figure {
+      return figure.unit == SenseFigure.ordinal && second.unit == SenseFigure.ordinal
+    }
+    if case .word(let word)? = sign, range.count < 5, word.values["lead"] != nil { return word.weight == 0 }
+    return false
+  }
+
+  func hasOtherUnit(than other: SenseToken) -> Bool {
+    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
+    return a.key == b.key && a.hasOtherUnit(than: b)
+  }
+
+  /// 增加至2万吨 and 增加2万吨
+  func isReachedOtherwise(than other: SenseToken) -> Bool {
+    guard case .figure(let a)? = sign, case .figure(let b)? = other.sign else { return false }
+    return a.isReached != nil && b.isReached != nil && a.isReached != b.isReached
+  }
+
+  var weight: Int {
+    switch sign {
+    case .word(let word): word.weight
+    case .figure, .name: 1
+    case .date, .code, nil: 0
+    }
+  }
+
+  /// Whether it says the same wherever in a sentence it stands: 累计 is said of all of it.
+  var countsAnywhere: Bool {
+    if case .word(let word)? = sign, word.values["amount"] ?? word.values["extent"] != nil { true } else { weight > 0 }
+  }
+
+  /// Whether the other version says it somewhere, so that a sentence with it tells nothing new. A second denial does.
+  func isSaid(in keys: Set<String>) -> Bool {
+    switch sign {
+    case .word(let word): word.values["denial"] == nil && word.values["correction"] == nil && keys.contains(key)
+    case .figure, .name, .date, .code, nil: keys.contains(key)
+    }
+  }
+
+  /// Whether a word that counts by itself says the opposite of another one that does.
+  func opposes(_ other: SenseToken) -> Bool {
+    guard case .word(let a)? = sign, case .word(let b)? = other.sign else { return false }
+    return a.weight > 0 && b.weight > 0 && a.contradicts(b)
+  }
+
+  var isWeighty: Bool { if case .word(let word)? = sign { word.weight > 0 } else { false } }
+
+  func agreesInPart(with other: SenseToken) -> Bool {
+    guard case .word(let a)? = sign, case .word(let b)? = other.sign else { return false }
+    return a.values.contains { b.values[$0.key] == $0.value }
+  }
+
+  var isHedge: Bool { if case .word(let word)? = sign { word.values["hedge"] != nil } else { false } }
+
+  var figure: SenseFigure? { if case .figure(let figure)? = sign { figure } else { nil } }
+
+  /// A minus, or 负 before digits.
+  func isMinus(_ bytes: [UInt8]) -> Bool {
+    bytes[range.lowerBound] == UInt8(ascii: "-") && range.count == 1
+      || bytes.stands("负", at: range.lowerBound) && range.count == 3
+  }
+
+  /// 知情人士
+  var isInsider: Bool { if case .word(let word)? = sign { word.values["source"] == "insider" } else { false } }
+
+  /// 将, 拟
+  var isPlan: Bool { if case .word(let word)? = sign { word.values["stage"] == "planned" } else { false } }
+
+  /// 批准, 签署; 完成 may lie ahead.
+  var isAchieved: Bool {
+    guard case .word(let word)? = sign, let stage = word.values["stage"], word.weight > 0 else { return false }
+    return ["approved", "agreed", "final"].contains(stage)
+  }
+
+  var isDate: Bool { if case .date? = sign { true } else { false } }
+
+  /// No institution, which may only tell where the news comes from.
+  var isPlaceOrFirm: Bool { if case .name(let name)? = sign { !name.hasPrefix("#") } else { false } }
+
+  var isName: Bool { if case .name? = sign { true } else { false } }
+
+  /// 置评, 回应
+  var isNoComment: Bool { if case .word(let word)? = sign { word.values["denial"] == "none" } else { false } }
+
+  var turns: Bool { if case .word(let word)? = sign { word.values["not"] != nil } else { false } }
+
+  /// A second 不 makes another sentence; a second 上涨 does not.
+  var mayBeRepeated: Bool { !turns }
 }

@@ -176,7 +176,7 @@ extension SenseScan {
   }
 
   private static let counters = Set(
-    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
+    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国大颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
 
   /// two in five
   private mutating func share(at index: Int) -> Int? {
@@ -249,7 +249,8 @@ extension SenseScan {
         figure.unit = figure.unit ?? SenseFigure.counted
       }
     }
-    if figure.unit == nil, quantity.number.magnitude == 1, !figure.isYear, let last = endOfList(end) {
+    let span = sizeOfRange(from: quantity)
+    if span == nil, figure.unit == nil, quantity.number.magnitude == 1, !figure.isYear, let last = endOfList(end) {
       let factor = last.number.magnitude
       switch last.unit {
       case .currency(let code): (figure.unit, _) = (code, scale(by: factor))
@@ -271,7 +272,7 @@ extension SenseScan {
       scale(by: 1 / sharesPriced(before: quantity.start))
     }
     if isPerJin(quantity.start, end) { scale(by: 2) }
-    if quantity.unit == nil, quantity.number.magnitude == 1, let size = sizeOfRange(from: quantity) {
+    if quantity.unit == nil, quantity.number.magnitude == 1, let size = span {
       figure.unit = figure.unit ?? size.unit
       scale(by: size.factor)
     }

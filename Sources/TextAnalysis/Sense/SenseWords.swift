@@ -42,7 +42,7 @@ enum SenseWords {
     level=weak 1 不振|不佳|不济|soft|softer|疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster|偏弱|弱于|惨淡|萧条|冷淡|乏力|平淡|欠佳|惨烈|低位运行|不景气|黯淡|逊色,\
     move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
     stage=ended 0 结束|end|ends|ended|ending,\
-    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳,\
+    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳|不会调整利率|不调整利率|利率不变|维持利率不变|维持利率|暂停降息|暂停加息|维持现状,\
     move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
     move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
     move=up&high=ever 1 创历史新高|历史新高|刷新纪录|创纪录|破纪录|再创历史新高|续创历史新高|创下历史新高|创出历史新高|刷新历史纪录|刷新历史新高|刷新历史高位|创历史纪录|史上新高|历史最高|史上最高|纪录高位|历史高位|历史高点|历史最高点|历史最高位|创历史最高|纪录新高|创纪录高位|再创纪录高位|创纪录新高|刷新纪录高位|续创纪录新高,\
@@ -62,8 +62,9 @@ enum SenseWords {
     profit=up 0 利润,\
     profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|净赚|首次盈利|首盈|首度盈利|增盈|获利,\
     profit=up&measure=net 0 profit|profits,\
-    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|亏|净亏损|净亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red|倒亏|大亏|录得亏损|出现亏损|亏蚀|转为亏损|陷入亏损,\
-    profit=down+move=down 1 减亏,profit=down+move=up 1 增亏,\
+    profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red|倒亏|大亏|录得亏损|出现亏损|亏蚀|转为亏损|陷入亏损|净亏损|净亏|亏损净额,\
+    profit=down+move=down 1 减亏,profit=down+move=up 1 增亏,profit=down&loss=operating 1 经营亏损|营业亏损|经营性亏损,\
+    profit=down&loss=core 1 经调整净亏损|调整后净亏损|经调整亏损净额|扣非净亏损|扣非亏损,\
     trade=buy 0 收购|购买|购入|受让|购|并购|买下|拿下|购得|buy|buys|bought|buying|acquire+|purchase+|acquisition|acquisitions|take+_over|买入资产|增购|揽入|吞并|接盘,\
     trade=sell 0 出售|转让|售出|卖掉|剥离|变卖|售|脱手|sell|sells|sold|selling|divest+|divestment|offload+|sale_of|dispose+_of|抛售资产|出让|转手|沽售|沽出,\
     policy=loose 0 宽松|放松|放宽|鸽派|偏鸽|松绑|ease+|loosen+|dovish|relax+|easing|适度宽松|降低门槛|宽货币|适度宽松的货币政策|适度宽松货币政策|鸽声|鸽派立场,\
@@ -90,7 +91,7 @@ enum SenseWords {
     stage=accepted 1 受理|获受理|已受理|受理函|accept+|accepted,\
     stage=started 0 启动|开始|展开|begin|begins|began|begun|start+|launch+_process|开启|拉开帷幕|启幕|揭幕|起步|拉开序幕|开始实施|正式启动,\
     stage=filed 1 申请|提交申请|递交|报送|提交|申报|apply|applies|applied|file+_for|submit+,\
-    stage=ended 1 落幕|收尾|届满|到期|期满|闭幕|over_with|expire+|lapse+,\
+    stage=ended 1 落幕|收尾|届满|到期|期满|闭幕|over_with|expire+|lapse+|结束连续|终结连续|终结|中断连续|结束此前连续|止步,\
     case=opened 1 立案|立案调查|被调查|遭调查|调查|留置|被查|probe+|investigat+|investigate+|investigation|open+_probe|scrutin+|question+ed|立案侦查|立案审查|立案审查调查|审查调查|接受审查调查|接受调查|监察调查|纪律审查|被立案|遭立案|立案告知书|发起调查|启动调查|展开调查,\
     case=charged 1 公诉|提起公诉|批捕|逮捕|刑拘|刑事拘留|charge+|indict+|arrest+|accuse+|移送检察机关|移送起诉|移送审查起诉|被捕|遭逮捕|被逮捕|被刑拘|被拘|拘留|批准逮捕,\
     case=convicted 1 判刑|获刑|判处|定罪|convict+|sentence+|jail+|被判|一审判|被判刑|被判处|有期徒刑,case=bailed 1 取保候审,\
@@ -125,7 +126,7 @@ enum SenseWords {
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押|上市流通|限售股上市流通,\
     condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
     condition=no 2 无条件|不附条件|unconditional|unconditionally|without_conditions|regardless|even_if,\
-    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批,\
+    condition=yes&stage=pending 2 尚需|仍需|尚待|有待|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批|仍在审查|仍在审查中|审查中|审核中|尚在审查|尚在审核|仍在审核|审理中|仍在审理|仍在审批|审批中|待审|在审,\
     condition=yes 0 如|倘,condition=yes&stage=pending 0 待,condition=no 0 随时,\
     bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than|不会低于|不会少于|不得低于|不应低于|不能低于|不得少于|未低于|没有低于|不低于或等于|保底|为下限,\
     bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
@@ -372,7 +373,7 @@ enum SenseWords {
     增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,\
     省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,\
     交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,\
-    收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后
+    收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,制造商,服务商,零售商,交易商,贸易商
     """
 
   static let aliases = """

@@ -1,0 +1,229 @@
+import NewsModel
+import TextBasics
+
+/// What is told of the differences that are left.
+extension SenseComparison {
+  mutating func reasons() -> [SenseChange.Reason] {
+    cancelAcross()
+    if residues.contains(where: { ($0.old + $0.new).contains(where: \.token.isInsider) }) {
+      insiders = (isInsiderNamed(in: old), isInsiderNamed(in: new))
+    }
+    for residue in residues {
+      for (x, y) in residue.contradictions.sorted(by: { $0.0.range.lowerBound < $1.0.range.lowerBound }) {
+        if x.key == y.key, areOfHongKong(x, y) { continue }
+        found.append((x.key == y.key ? .unit : x.kind(against: y), x.range, y.range))
+      }
+      let words = WordChange(old: old, new: new)
+      var told = words.find(in: residue) ?? (residue.place == .sentence ? nil : words.findReplaced(in: residue))
+      if told == nil, residues.count == 1 || residue.place == .title { told = words.findClause(in: residue) }
+      if told == nil, residues.count == 1, words.isOtherSentence(residue) {
+        told = (WordChange.range(residue.old.map(\.token)), WordChange.range(residue.new.map(\.token)))
+      }
+      if let (from, to) = told { found.append((.subject, from, to)) }
+      if told == nil, residue.place == .title { findNames(residue) }
+      if told == nil, residue.place == .changed, let (from, to) = NameChange.findInText(residue, old, new) {
+        found.append((.name, from, to))
+      }
+      // What is told as a part of other words is not told again.
+      for piece in residue.old where counts(piece, in: residue, isGone: true) {
+        guard told?.0.overlaps(piece.token.range) != true else { continue }
+        found.append((piece.token.kind, piece.token.range, new.bytes.count..<new.bytes.count))
+      }
+      for piece in residue.new where counts(piece, in: residue, isGone: false) {
+        guard told?.1.overlaps(piece.token.range) != true else { continue }
+        found.append((piece.token.kind, old.bytes.count..<old.bytes.count, piece.token.range))
+      }
+    }
+    return found.map { reason in
+      SenseChange.Reason(
+        reason.kind, part, old: reason.old.isEmpty ? "" : old.quote(reason.old),
+        new: reason.new.isEmpty ? "" : new.quote(reason.new))
+    }
+  }
+
+  /// What was moved from one sentence to another: first what is equal, then what says the same, as +1.8% in a line of a list and 涨1.8% in a
+  /// sentence do.
+  private mutating func cancelAcross() {
+    cancelAcross {
+      $0.sign == nil ? [] : [$0.key]
+    } isEqual: {
+      $0.key == $1.key
+    }
+    cancelAcross {
+      if case .word(let word)? = $0.sign, word.weight > 0 { word.values.map { "\($0.key)=\($0.value)" } } else { [] }
+    } isEqual: {
+      $0.agrees(with: $1)
+    }
+  }
+
+  private mutating func cancelAcross(
+    _ keys: (SenseToken) -> [String], isEqual: (SenseToken, SenseToken) -> Bool
+  ) {
+    guard residues.count > 1 else { return }
+    var places: [String: [Int]] = [:]
+    for (index, residue) in residues.enumerated() {
+      for key in residue.new.flatMap({ keys($0.token) }) { places[key, default: []].append(index) }
+    }
+    for index in residues.indices {
+      var kept: [SenseResidue.Piece] = []
+      for piece in residues[index].old {
+        var other: Int?
+        for key in keys(piece.token) where other == nil { other = places[key]?.popLast() }
+        if let other, let place = residues[other].new.firstIndex(where: { isEqual(piece.token, $0.token) }) {
+          residues[other].new.remove(at: place)
+        } else {
+          kept.append(piece)
+        }
+      }
+      residues[index].old = kept
+    }
+  }
+
+  /// 3亿元 of a text that speaks of Hong Kong's money or market are 3亿港元.
+  mutating func areOfHongKong(_ a: SenseToken, _ b: SenseToken) -> Bool {
+    guard Set([a.figure?.unit, b.figure?.unit]) == ["CNY", "HKD"] else { return false }
+    func isOfHongKong(_ text: AnalysedText) -> Bool {
+      Self.hongKongWords.contains { text.bytes.firstRange(of: $0) != nil }
+    }
+    let places = hongKong ?? (isOfHongKong(old), isOfHongKong(new))
+    hongKong = places
+    let isOld = a.figure?.unit == "CNY"
+    let amount = isOld ? old.bytes[a.range] : new.bytes[b.range]
+    return (isOld ? places.old : places.new) && amount.firstRange(of: Array("人民币".utf8)) == nil
+  }
+
+  private static let hongKongWords = ["港元", "港币", "港仙", "恒指", "恒生", "港股"].map { Array($0.utf8) }
+
+  private mutating func findNames(_ residue: SenseResidue) {
+    var residue = residue
+    residue.filterGaps { a, b in
+      let (left, right) = (a.filter { $0.sign == nil }, b.filter { $0.sign == nil })
+      if let (from, to) = NameChange.find(left, right, old, new) { found.append((.name, from, to)) }
+      return .all
+    }
+  }
+
+  private static let strictBounds: [StaticString] = ["不", "至少", "至多", "最多", "最少", "上限", "下限", "最高", "最低"]
+
+  /// 不排除 of what both say may happen.
+  private func isSaidAlready(_ word: SenseWord, _ shared: [(SenseToken, SenseToken)]) -> Bool {
+    guard word.values["certainty"] == "possible", word.values["source"] == nil else { return false }
+    return shared.contains {
+      if case .word(let other)? = $0.0.sign {
+        other.values["certainty"] == "possible" && other.weight > 1
+      } else {
+        false
+      }
+    }
+  }
+
+  /// Whether a version tells anywhere that insiders are its source.
+  private func isInsiderNamed(in text: AnalysedText) -> Bool {
+    tokens(text, text.text).contains(where: \.isInsider)
+  }
+
+  /// 英伟达 before CEO only tells more of the one who is named.
+  private func isFollowedByRole(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {
+    let tables = SenseTables.shared
+    guard let match = tables.words.longestMatch(in: bytes, at: token.range.upperBound),
+      case .signs(let words) = tables.uses[match.word]
+    else { return false }
+    return words.contains { $0.values["role"] != nil }
+  }
+
+  /// Delta Air Lines, where the other headline says Delta.
+  private func isLongerName(_ token: SenseToken, _ text: AnalysedText, than other: AnalysedText) -> Bool {
+    let first = text.bytes[token.range].prefix { $0.isWordByte }
+    return first.count > 3 && other.bytes[other.title].firstRange(of: first) != nil
+  }
+
+  /// Aluminium in "steel and aluminium", where the other version speaks of steel alone.
+  private func isOneMore(_ token: SenseToken, _ bytes: [UInt8], in residue: SenseResidue, isGone: Bool) -> Bool {
+    guard token.says("asset"), !residue.isLight || residue.reworded > 0 else { return false }
+    return residue.shared.contains { pair in
+      let other = isGone ? pair.0 : pair.1
+      guard other.says("asset") else { return false }
+      let (first, last) = other.range.lowerBound < token.range.lowerBound ? (other, token) : (token, other)
+      return first.range.upperBound < last.range.lowerBound
+        && bytes[first.range.upperBound..<last.range.lowerBound].elementsEqual(" and ".utf8)
+    }
+  }
+
+  /// Whether a sign that came or went changes the sense by itself.
+  private func counts(_ piece: SenseResidue.Piece, in residue: SenseResidue, isGone: Bool) -> Bool {
+    let token = piece.token
+    if isGone && residue.isCut || residue.isBackground || token.isSaid(in: residue.said) { return false }
+    switch token.sign {
+    case .word(let word):
+      // Where little changed, a word was put in or taken out on purpose.
+      // -3% of a fall that both tell.
+      if token.isMinus(isGone ? old.bytes : new.bytes), residue.shared.contains(where: { $0.0.agrees(with: token) }) {
+        return false
+      }
+      if isSaidAlready(word, residue.shared) { return false }
+      // 约10亿元 and 至多10亿元
+      if word.values["bound"] != nil, residue.isLight, residue.reworded == 0, residue.old.count + residue.new.count == 1
+      {
+        return Self.strictBounds.contains { (isGone ? old : new).bytes.stands($0, at: token.range.lowerBound) }
+      }
+      if token.isInsider, let insiders, isGone ? insiders.new : insiders.old { return false }
+      let isCorrection = residue.isLight && residue.reworded == 0
+      if isOneMore(token, isGone ? old.bytes : new.bytes, in: residue, isGone: isGone) { return true }
+      // What was called off was planned, and what was agreed was talked of.
+      let (isPlan, isTalk) = (word.values["stage"] == "planned", word.values["stage"] == "considering")
+      if isPlan && residue.shares("stage", "ended") || isTalk && residue.shares("stage", "agreed") { return false }
+      guard word.weight >= (isCorrection ? 1 : residue.place.rawValue) || word.weight == 3 else { return false }
+      // What is said in other words that no table knows may say the same.
+      let others = isGone ? residue.new : residue.old
+      return word.weight > 1 || !others.contains { ($0.gap == piece.gap || !residue.isLight) && $0.token.sign == nil }
+    // An institution that is named tells where the news comes from.
+    case .name(let name):
+      return residue.place == .title && residue.isLight && !name.hasPrefix("#") && !name.hasPrefix("@")
+        && !isFollowedByRole(token, isGone ? old.bytes : new.bytes)
+        && !isLongerName(token, isGone ? old : new, than: isGone ? new : old)
+    case .figure(let figure):
+      // 一家公司 is 公司, and a year only tells more of a time. A sentence with figures that is added leaves the others as they are.
+      let hasUnit = figure.unit != nil
+      if figure.isAside || residue.isDifference(figure) || figure.unit == SenseFigure.both
+        || SenseResidue.isRestated(token.range, isGone ? old.bytes : new.bytes)
+      {
+        return false
+      }
+      if figure.isAll, (residue.shared.map(\.0) + (residue.old + residue.new).map(\.token)).contains(where: \.isAll) {
+        return false
+      }
+      return figure.unit != SenseFigure.ordinal
+        && (hasUnit && figure.unit != SenseFigure.counted || figure.low != 1 && !figure.isYear)
+        && (residue.place != .sentence || isGone && hasUnit)
+    case .date, .code, nil: return false
+    }
+  }
+}
+
+extension SenseToken {
+  /// 全资, all
+  fileprivate var isAll: Bool {
+    if case .word(let word)? = sign { word.values["extent"] == "all" || word.values["own"] == "all" } else { false }
+  }
+}
+
+extension SenseFigure {
+  fileprivate var isAll: Bool { unit == "%" && low == 100 && high == 100 }
+
+  var isYear: Bool { unit == nil && 1990...2050 ~= low && low == low.rounded() }
+}
+
+extension SenseToken {
+  fileprivate func kind(against other: SenseToken) -> SenseChange.Kind {
+    if case .word(let a)? = sign, case .word(let b)? = other.sign { a.kind(against: b) } else { kind }
+  }
+
+  fileprivate var kind: SenseChange.Kind {
+    switch sign {
+    case .word(let word): word.kind
+    case .date: .date
+    case .figure(let figure): figure.isYear ? .date : .figure
+    case .name, .code, nil: .name
+    }
+  }
+}
