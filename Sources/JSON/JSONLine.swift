@@ -81,10 +81,8 @@ private final class JSONSink {
 
   func writeKey(_ key: any CodingKey, at depth: Int) {
     beginElement(at: depth)
-    // Names of properties, in which nothing must be escaped.
-    bytes.append(UInt8(ascii: "\""))
-    bytes.append(contentsOf: key.stringValue.utf8)
-    bytes.append(UInt8(ascii: "\""))
+    // Most are names of properties; those of counted values may hold anything.
+    writeString(key.stringValue)
     bytes.append(UInt8(ascii: ":"))
   }
 

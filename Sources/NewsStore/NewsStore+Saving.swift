@@ -63,8 +63,10 @@ package struct SaveReport: Hashable, Sendable {
   package var updated: Int
   /// Stubs that became articles.
   package var completedStubs: Int
-  /// Items that brought nothing new.
+  /// Items that brought nothing new, as they are known, or were once.
   package var unchanged: Int
+  /// Items that arrived elsewhere before what stands arrived here, in words that no version has: they were passed over.
+  package var outdated: Int
   /// Stubs made from lists of related news.
   package var stubs: Int
   /// Every article and stub that was written, in the order of the items.
@@ -75,13 +77,14 @@ package struct SaveReport: Hashable, Sendable {
   package var ruleProblems: [RuleProblem]
 
   package init(
-    new: Int = 0, updated: Int = 0, completedStubs: Int = 0, unchanged: Int = 0, stubs: Int = 0,
-    keys: [ArticleKey] = [], ruled: Int = 0, ruleProblems: [RuleProblem] = []
+    new: Int = 0, updated: Int = 0, completedStubs: Int = 0, unchanged: Int = 0, outdated: Int = 0,
+    stubs: Int = 0, keys: [ArticleKey] = [], ruled: Int = 0, ruleProblems: [RuleProblem] = []
   ) {
     self.new = new
     self.updated = updated
     self.completedStubs = completedStubs
     self.unchanged = unchanged
+    self.outdated = outdated
     self.stubs = stubs
     self.keys = keys
     self.ruled = ruled
@@ -93,6 +96,7 @@ package struct SaveReport: Hashable, Sendable {
     a.updated += b.updated
     a.completedStubs += b.completedStubs
     a.unchanged += b.unchanged
+    a.outdated += b.outdated
     a.stubs += b.stubs
     a.keys += b.keys
     a.ruled += b.ruled

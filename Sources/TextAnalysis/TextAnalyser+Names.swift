@@ -29,7 +29,7 @@ extension TextAnalyser {
   }
 
   private static func amount(of text: String) -> Amount? {
-    FigureReader().mainAmount(ofTitle: AnalysedText(title: text, text: "")) ?? typedAmount(text)
+    FigureReader().amount(of: AnalysedText(title: text, text: "")) ?? typedAmount(text)
   }
 
   /// A number with a scale and the code of a currency as people type it, `100musd` or `2.5bn`: in yuan where no code stands.
@@ -53,7 +53,7 @@ extension TextAnalyser {
 
   private static func currency(_ code: Substring) -> String? {
     if code.isEmpty || code == "rmb" { return "CNY" }
-    let isCode = code.utf8.count == 3 && code.utf8.allSatisfy { UInt8(ascii: "a")...UInt8(ascii: "z") ~= $0 }
-    return isCode ? code.uppercased() : nil
+    let code = code.uppercased()
+    return FigureWords.currencies.contains(code) ? code : nil
   }
 }

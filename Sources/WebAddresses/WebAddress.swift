@@ -27,7 +27,7 @@ package struct WebAddress: Hashable, Sendable {
     if bytes[index...].starts(with: "//".utf8) {
       let start = index + 2
       // Browsers read a backslash as a slash: what stands behind it is no host.
-      index = bytes[start...].firstIndex { "/?#\\".utf8.contains($0) } ?? bytes.count
+      index = bytes[start...].firstIndex(where: Self.endsAuthority) ?? bytes.count
       authority = start..<index
     }
     let pathEnd = bytes[index...].firstIndex { $0 == UInt8(ascii: "?") || $0 == UInt8(ascii: "#") } ?? bytes.count
@@ -35,6 +35,13 @@ package struct WebAddress: Hashable, Sendable {
     let fragmentStart = bytes[pathEnd...].firstIndex(of: UInt8(ascii: "#")) ?? bytes.count
     if fragmentStart > pathEnd { query = pathEnd + 1..<fragmentStart }
     if fragmentStart < bytes.count { fragment = fragmentStart + 1..<bytes.count }
+  }
+
+  private static func endsAuthority(_ byte: UInt8) -> Bool {
+    switch byte {
+    case UInt8(ascii: "/"), UInt8(ascii: "?"), UInt8(ascii: "#"), UInt8(ascii: "\\"): true
+    default: false
+    }
   }
 
   /// What relative references are resolved against; nil where the text has no scheme.

@@ -339,11 +339,11 @@ extension Words {
 
 extension Words {
   package func imported(
-    new: Int, updated: Int, completed: Int, stubs: Int, unchanged: Int, refused: Int, ruled: Int
+    new: Int, updated: Int, completed: Int, stubs: Int, unchanged: Int, outdated: Int, refused: Int, ruled: Int
   ) -> String {
     let parts: [(count: Int, chinese: String, english: String)] = [
       (new, "新增", "new"), (updated, "更新", "updated"), (completed, "补全", "completed"), (stubs, "仅标题", "headline only"),
-      (unchanged, "未变", "unchanged"), (refused, "未导入", "not imported"),
+      (unchanged, "未变", "unchanged"), (outdated, "略过旧版", "older than what is kept"), (refused, "未导入", "not imported"),
     ]
     let shown = parts.filter { $0.count > 0 || $0.english == "new" }
       .map { text($0.chinese + number($0.count), number($0.count) + " " + $0.english) }

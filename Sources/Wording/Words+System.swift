@@ -175,6 +175,14 @@ extension Words {
     text("\(option) 须与 --by 一起使用", "\(option) needs --by, which says what is counted")
   }
 
+  package var countsAcrossItself: String {
+    text("--by 和 --and 须为两个不同的字段", "--by and --and have to name two different fields")
+  }
+
+  package func onlyOneForm(_ options: [String]) -> String {
+    text("\(options.joined(separator: "、")) 只能选一个", "only one of \(options.joined(separator: ", ")) can be printed at once")
+  }
+
   package func describe(_ problem: NameProblem) -> String {
     switch problem {
     case .empty: text("名称不能为空", "a name cannot be empty")

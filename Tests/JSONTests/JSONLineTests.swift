@@ -79,6 +79,13 @@ struct JSONLineTests {
     #expect(SafeText(json).string == json)
   }
 
+  @Test(arguments: ["", "x\"y", "a\\b\n", "\u{1B}[31m", "新闻"])
+  func everyKeyComesBack(key: String) throws {
+    let json = try JSONLine.string([key: 1])
+    #expect(try JSONSerialization.jsonObject(with: Data(json.utf8)) as? [String: Int] == [key: 1])
+    #expect(SafeText(json).string == json)
+  }
+
   @Test func whatIsSeenStaysAsItIs() throws {
     let text = "新闻：“涨”…—。，、《》ＡＢ 😀 é ① 한국어"
     #expect(try JSONLine.string(text) == "\"\(text)\"")

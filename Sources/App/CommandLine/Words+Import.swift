@@ -183,7 +183,7 @@ extension Words {
   func summary(_ report: ImportReport) -> String {
     imported(
       new: report.new, updated: report.updated, completed: report.completedStubs, stubs: report.stubs,
-      unchanged: report.unchanged, refused: report.refused, ruled: report.ruled)
+      unchanged: report.unchanged, outdated: report.outdated, refused: report.refused, ruled: report.ruled)
   }
 
   func leftOut(_ line: RemovedLine) -> String { leftOut(line.text, of: line.path) }

@@ -16,6 +16,8 @@ package struct ImportReport: Hashable, Sendable {
   package var stubs = 0
   /// Articles that brought nothing new.
   package var unchanged = 0
+  /// Articles in words that were older than what stands, and that no version has: they were passed over.
+  package var outdated = 0
   /// Articles and headlines to which rules did something.
   package var ruled = 0
   /// The rules that were passed over.
@@ -39,7 +41,7 @@ package struct ImportReport: Hashable, Sendable {
   package init() {}
 
   /// Articles read, whatever became of them.
-  package var articles: Int { new + updated + completedStubs + unchanged }
+  package var articles: Int { new + updated + completedStubs + unchanged + outdated }
 
   mutating func add(_ saved: SaveReport) {
     new += saved.new
@@ -47,6 +49,7 @@ package struct ImportReport: Hashable, Sendable {
     completedStubs += saved.completedStubs
     stubs += saved.stubs
     unchanged += saved.unchanged
+    outdated += saved.outdated
     ruled += saved.ruled
     ruleProblems += saved.ruleProblems.filter { !ruleProblems.contains($0) }
   }

@@ -6,7 +6,7 @@ package import NewsStore
 extension NewsLibrary {
   /// Reads articles from files, folders and standard input into the store.
   ///
-  /// One thread reads and parses, this one writes; both take about as long, and memory stays flat however large the
+  /// One thread reads and parses, this one makes drafts and writes; both take about as long, and memory stays flat however large the
   /// input. A batch that is written stays: what is stopped, or killed, goes on when it is begun again.
   ///
   /// - Parameters:
@@ -33,7 +33,8 @@ extension NewsLibrary {
     // Whatever ends the writing, the reader must not wait for it for ever.
     defer { queue.close() }
     var writer = ImportWriter(
-      store: store, size: size, zone: rulesZone ?? options.zone, bytesInAll: Self.size(of: inputs))
+      store: store, size: size, options: options, rulesZone: rulesZone ?? options.zone,
+      bytesInAll: Self.size(of: inputs))
     while true {
       if cancellation.isCancelled {
         writer.report.wasCancelled = true
@@ -74,7 +75,9 @@ extension NewsLibrary {
 private struct ImportWriter {
   let store: NewsStore
   let size: BatchSize
-  let zone: TimeZone
+  let options: ReadingOptions
+  /// That of dates in the queries of rules.
+  let rulesZone: TimeZone
   let bytesInAll: Int?
   var report = ImportReport()
   /// What has come so far of the input that is being read.
@@ -83,10 +86,11 @@ private struct ImportWriter {
   private let start = ContinuousClock.now
   private var lastProgress = ContinuousClock.now
 
-  init(store: NewsStore, size: BatchSize, zone: TimeZone, bytesInAll: Int?) {
+  init(store: NewsStore, size: BatchSize, options: ReadingOptions, rulesZone: TimeZone, bytesInAll: Int?) {
     self.store = store
     self.size = size
-    self.zone = zone
+    self.options = options
+    self.rulesZone = rulesZone
     self.bytesInAll = bytesInAll
   }
 
@@ -107,18 +111,21 @@ private struct ImportWriter {
   mutating func write(_ batch: ImportBatch) throws(StoreError) {
     report.add(batch)
     bytesRead += batch.bytes
-    guard !batch.drafts.isEmpty || body.hasWaitingItems else {
+    guard !batch.items.isEmpty || body.hasWaitingItems else {
       if !batch.ends.isEmpty { body = ArrivingBody() }
       return
+    }
+    let drafts = batch.items.map {
+      ItemDraft($0, arrivesAsPublished: options.arrivesAsPublished, zone: options.zone)
     }
     let begin = ContinuousClock.now
     let saved: SaveReport
     do throws(StoreError) {
-      saved = try store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
+      saved = try store.save(drafts, of: &body, endingAt: batch.ends, zone: rulesZone)
     } catch {
       throw error.after(report.articles)
     }
-    size.learn(batch.drafts.count, took: begin.duration(to: .now))
+    size.learn(drafts.count, took: begin.duration(to: .now))
     report.add(saved)
   }
 }

@@ -49,8 +49,8 @@ package struct FigureCondition: Hashable, Sendable {
 }
 
 extension FigureCondition {
-  /// Reads what stands behind `amount:` or `change:`; nil where it is no comparison with a number. Without a sign the number itself is
-  /// meant.
+  /// Reads what stands behind `amount:` or `change:`; nil where it is no comparison with one number, or where something is left. Without a
+  /// sign the number itself is meant.
   ///
   /// - Parameter amount: reads a number with its unit; a number without one is in yuan.
   init?(_ text: String, isChange: Bool, amount: (String) -> Amount?) {
@@ -60,12 +60,12 @@ extension FigureCondition {
     let written = rest.drop { $0 == " " }
     if isChange {
       let number = written.hasSuffix("%") ? written.dropLast() : written
-      guard let value = Double(number), value.isFinite else { return nil }
+      guard let value = number.plainNumber else { return nil }
       self.init(.change, comparison ?? .equal, value)
-    } else if let plain = Double(written), plain.isFinite {
+    } else if let plain = written.plainNumber {
       self.init(.amount(.currency("CNY")), comparison ?? .equal, plain)
     } else {
-      guard let read = amount(String(written)) else { return nil }
+      guard let read = amount(String(written)), read.range.lowerBound == read.range.upperBound else { return nil }
       self.init(.amount(read.unit), comparison ?? .equal, read.range.lowerBound)
     }
   }
@@ -80,6 +80,13 @@ extension FigureCondition {
     case .change: comparison.rawValue + number + "%"
     case .amount(let unit): comparison.rawValue + number + unit.name
     }
+  }
+}
+
+extension Substring {
+  /// The number that decimal digits write, with a sign and a point; nil for all else that `Double` reads, such as `0x10` and `nan`.
+  fileprivate var plainNumber: Double? {
+    utf8.allSatisfy { UInt8(ascii: "0")...UInt8(ascii: "9") ~= $0 || "+-.".utf8.contains($0) } ? Double(self) : nil
   }
 }
 

@@ -33,10 +33,7 @@ struct NumberedRows {
   /// Numbers that are walked beside each other, at most.
   private static let mostWalks = 96
 
-  /// For an empty list SQLite takes no index that it could be told to take.
-  private var condition: String {
-    "a.\(index.column) IN (" + (numbers.isEmpty ? [-1] : numbers).map(String.init).joined(separator: ", ") + ")"
-  }
+  private var condition: String { "a.\(index.column) IN (\(numbers.asList))" }
 
   /// The path for rows in any order; nil for half of all articles and more, which are read faster in a row.
   func path(total: Int) throws -> QueryCompiler.AccessPath? {
@@ -74,4 +71,10 @@ struct NumberedRows {
   private func count(limit: Int) throws -> Int {
     try BoundedCount(db).count(index.rows, where: condition, limit: limit)
   }
+}
+
+extension [Int64] {
+  /// Numbers of rows as SQL lists them; -1, which none has, where there are none. SQLite sees that nothing is in an empty list, looks at
+  /// no index then, and finds no way to use the one that it is told to use.
+  var asList: String { isEmpty ? "-1" : map(String.init).joined(separator: ", ") }
 }

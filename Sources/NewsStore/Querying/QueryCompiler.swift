@@ -300,15 +300,14 @@ extension QueryCompiler {
   private func isOfFeed(_ feeds: [Int64]) throws -> Predicate {
     let unknown = "CASE a.traits WHEN 0 THEN (SELECT b.feed_id FROM body b WHERE b.key = a.key) ELSE a.feed_id END"
     let feed = try TraitRows(db).hasUnknown() ? unknown : "a.feed_id"
-    return Predicate(sql: "coalesce(\(feed), 0) IN (\(feeds.map(String.init).joined(separator: ", ")))")
+    return Predicate(sql: "coalesce(\(feed), 0) IN (\(feeds.asList))")
   }
 
   /// Rows tell the host; all else the address itself.
   private func isAt(_ condition: AddressCondition) throws -> Predicate {
     let isAt = "is_at((SELECT b.url FROM body b WHERE b.key = a.key), ?)"
     guard condition.host != nil else { return Predicate(sql: isAt, arguments: [condition.text]) }
-    let hosts = try TraitRows(db).hosts(condition).map(String.init).joined(separator: ", ")
-    let isOnHost = "coalesce(a.host_id, 0) IN (\(hosts))"
+    let isOnHost = "coalesce(a.host_id, 0) IN (\(try TraitRows(db).hosts(condition).asList))"
     let isKnown = condition.isOfHostAlone ? isOnHost : "(\(isOnHost) AND \(isAt))"
     let arguments = condition.isOfHostAlone ? [condition.text] : [condition.text, condition.text]
     return Predicate(sql: "(CASE a.traits WHEN 0 THEN \(isAt) ELSE \(isKnown) END)", arguments: arguments)

@@ -166,7 +166,7 @@ private struct SeenArticle {
 
 extension StoreWriter {
   /// One that was changed meanwhile knows by itself.
-  fileprivate func keep(_ article: SeenArticle) throws {
+  fileprivate mutating func keep(_ article: SeenArticle) throws {
     try db.cachedStatement(sql: "UPDATE article SET traits = ?, host_id = ?, feed_id = ? WHERE id = ? AND traits = 0")
       .execute(arguments: [article.traits.bits, try host(of: article.address), article.feed, article.id])
   }

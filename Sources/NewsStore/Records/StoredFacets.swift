@@ -43,9 +43,14 @@ struct StoredFacets: Equatable {
   ///
   /// - Parameter hasTags: whether the page brought tags, so that the article needs no keywords.
   func text(hasTags: Bool) -> String {
-    let room = (hasTags ? 24 : 48) - text.utf8.count
-    return room > 0 ? text + String(repeating: " ", count: room) : text
+    let filling = hasTags ? Self.shortFilling : Self.longFilling
+    // Those of articles that come in, which nobody has looked at, are all blank.
+    if text.isEmpty { return filling }
+    return text.utf8.count < filling.utf8.count ? text + filling.dropFirst(text.utf8.count) : text
   }
+
+  private static let shortFilling = String(repeating: " ", count: 24)
+  private static let longFilling = String(repeating: " ", count: 48)
 
   /// Blanks at the end make no difference.
   static func == (a: StoredFacets, b: StoredFacets) -> Bool { a.words.elementsEqual(b.words) }

@@ -138,6 +138,30 @@ final class TermLookup {
   }
 }
 
+/// Finds the number of a host, and gives new ones a number.
+struct HostWriter {
+  private static let limit = 50_000
+
+  private var known: [String: Int64] = [:]
+
+  mutating func id(_ name: String, _ db: Database) throws -> Int64 {
+    if let id = known[name] { return id }
+    if known.count >= Self.limit { known.removeAll() }
+    let id = try Self.find(name, db) ?? Self.insert(name, db)
+    known[name] = id
+    return id
+  }
+
+  private static func find(_ name: String, _ db: Database) throws -> Int64? {
+    try db.cachedStatement(sql: "SELECT id FROM host WHERE name = ?").first([name]) { try $0.number(0) }
+  }
+
+  private static func insert(_ name: String, _ db: Database) throws -> Int64 {
+    try db.cachedStatement(sql: "INSERT INTO host (name) VALUES (?)").execute(arguments: [name])
+    return db.lastInsertedRowID
+  }
+}
+
 /// Finds the number of a term, and gives new ones a number.
 ///
 /// Names that fold to the same text are one term, which keeps the spelling in which it was first met.

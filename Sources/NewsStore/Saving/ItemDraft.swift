@@ -8,6 +8,9 @@ package struct ItemDraft: Sendable {
   let label: String?
   private(set) var tags: [String]
   let article: StoredArticle
+  /// When its words arrived: the moment that the item carries, as snapshots and exports do, else the present one.
+  let moment: Timestamp
+  let carriesMoment: Bool
   /// Whether its time stands for no more than the day, or for nothing.
   let isOfDayOnly: Bool
   let related: [StubDraft]
@@ -24,9 +27,11 @@ package struct ItemDraft: Sendable {
   ///
   /// - Parameters:
   ///   - feed: the subscription that brought the item; nil where a file did.
+  ///   - arrivesAsPublished: whether it arrives when it was published where it is new; a change of what is there comes at its own moment.
   ///   - zone: that of times without one: where it is midnight there, or in UTC, no more than the day is known.
   package init(
-    _ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil, zone: TimeZone = .current
+    _ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil, arrivesAsPublished: Bool = false,
+    zone: TimeZone = .current
   ) {
     source = item.source?.storable
     label = item.label?.storable
@@ -36,14 +41,18 @@ package struct ItemDraft: Sendable {
     details.originID = OriginID.named(details.originID)
     details.url = details.url.flatMap { OriginID.isPlaceholder($0) ? nil : $0 }
     details.replaceTexts(\.storable)
+    let arrived = arrivesAsPublished ? item.published ?? item.arrived : item.arrived
     var article = StoredArticle(
       published: item.published ?? now, isEstimated: item.isDateEstimated || item.published == nil, title: title,
-      arrived: item.arrived.map { min($0, now) } ?? now,
+      arrived: arrived.map { min($0, now) } ?? now,
       body: StoredBody(
         details: details, related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
     article.traits = ArticleTraits(article)
     self.article = article
+    // What stands now arrived when what stood before was replaced.
+    let carried = item.former.last?.replaced ?? item.arrived
+    (moment, carriesMoment) = (min(carried ?? now, now), carried != nil)
     isStub = item.isStub
     former = item.former.map { (ItemDraft($0.item, at: now, feed: feed, zone: zone), min($0.replaced, now)) }
     isOfDayOnly = article.isEstimated || article.published.isMidnight(in: zone)

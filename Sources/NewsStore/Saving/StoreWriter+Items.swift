@@ -151,12 +151,50 @@ extension StoreWriter {
       report.unchanged += 1
       return (old, false)
     }
+    switch try place(of: ready, in: old) {
+    case .next: break
+    case .held:
+      report.unchanged += 1
+      return (old, false)
+    case .outdated:
+      report.outdated += 1
+      return (old, false)
+    }
     let change = SourceChange(
-      arrived: ready.item.arrived ?? .now, feed: ready.item.body.feed, change: old.change(to: new))
+      arrived: ready.draft.moment, feed: ready.item.body.feed, change: old.change(to: new))
     new = try replace(old, with: new, by: change)
     report.keys.append(ArticleKey(old.key))
     if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
     return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
+  }
+
+  /// Where the words of an item that differ from what stands belong.
+  private enum Place {
+    /// They take the place of what stands.
+    case next
+    /// The article said so once.
+    case held
+    /// They are older than what stands, and no version has them.
+    case outdated
+  }
+
+  /// Words that say themselves when they arrived, as snapshots and exports do, bring nothing when they come again, and never take the place
+  /// of those that came after them: what was known at a moment would change. All others come now.
+  private func place(of ready: ReadyItem, in old: StoredArticle) throws -> Place {
+    let moment = ready.draft.moment
+    guard ready.draft.carriesMoment, !old.isStub else { return .next }
+    let versions = FormerVersions(db: db)
+    let former = try versions.all(of: old.key).compactMap(\.self)
+    guard let since = former.last?.replaced ?? old.arrived, moment <= since else { return .next }
+    let isHeld = try former.contains { version in
+      guard let body = try versions.body(of: version) else { return false }
+      var article = version.article
+      article.body = body
+      article.tags.own = old.tags.own
+      article.traits = ArticleTraits(article)
+      return article.updated(with: ready.item) == article
+    }
+    return isHeld ? .held : moment < since ? .outdated : .next
   }
 
   /// Writes an article that is not there yet, and what another store kept of it before: each version takes the place of the one before it,

@@ -5,6 +5,7 @@ import TextBasics
 /// What the writing side remembers from one transaction to the next, as long as no other program writes between them.
 struct WriterMemory {
   var terms = TermWriter()
+  var hosts = HostWriter()
   var ids = ArticleIDAllocator()
   /// What SQLite said of the file when the memory was last used; it moves with every write of another connection.
   private var dataVersion: Int64?
@@ -119,18 +120,14 @@ struct StoreWriter {
   }
 
   /// What its row says of where it came from.
-  private func setOrigin(of article: inout StoredArticle) throws {
+  private mutating func setOrigin(of article: inout StoredArticle) throws {
     article.feed = article.body.feed
     article.host = try host(of: article.body.details.url)
   }
 
   /// The number of the host of an address; nil where it has none.
-  func host(of address: String?) throws -> Int64? {
-    guard let name = address.flatMap(AddressCondition.host) else { return nil }
-    let known = try db.cachedStatement(sql: "SELECT id FROM host WHERE name = ?").first([name]) { try $0.number(0) }
-    if let known { return known }
-    try db.cachedStatement(sql: "INSERT INTO host (name) VALUES (?)").execute(arguments: [name])
-    return db.lastInsertedRowID
+  mutating func host(of address: String?) throws -> Int64? {
+    try address.flatMap(AddressCondition.host).map { try memory.hosts.id($0, db) }
   }
 
   /// Notes all that follows from a new article's rows: postings, identities, counts.

@@ -27,6 +27,13 @@ package struct FigureReader: Sendable {
     figures(in: text.bytes, text.title).mainAmount()?.amount(in: text)
   }
 
+  /// The amount that is all that a title says; nil where it says anything else.
+  func amount(of text: AnalysedText) -> Amount? {
+    let found = figures(in: text.bytes, text.title)
+    guard let only = found.first, found.count == 1, only.range == text.title else { return nil }
+    return only.amount(in: text)
+  }
+
   func figures(in bytes: [UInt8], _ range: Range<Int>) -> [FoundFigure] {
     guard range.count < 64 << 10, range.lowerBound >= 0, range.upperBound <= bytes.count else { return [] }
     return FigurePass.figures(in: bytes, range, words)

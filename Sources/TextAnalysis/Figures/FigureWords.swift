@@ -43,6 +43,9 @@ final class FigureWords: Sendable {
 
   static let shipped = FigureWords()
 
+  /// The codes of all currencies that have words.
+  static let currencies = Set(FigureRows.currencies.parts(",").map { String($0.prefix(3)) })
+
   private init() {
     magnitudes = AnchoredWords(FigureRows.magnitudes) { key, _ in Double(String(key)) }
     numberWords = AnchoredWords(FigureRows.numbers) { key, _ in Double(String(key)) }

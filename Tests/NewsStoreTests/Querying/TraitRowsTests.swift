@@ -39,6 +39,20 @@ import Testing
     #expect(try store.count(.and([.not(.stub), .not(.trait(.flash))])) == 4)
   }
 
+  @Test(arguments: [Query.folder("无此"), .address(AddressCondition("nosuch.example"))])
+  func whatNothingCameFromIsNoDamage(query: Query) throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save((1...9).map { Item.sample("新闻\($0)") })
+    for query in [query, .and([query, .unread]), .and([.trait(.language(.chinese)), query])] {
+      #expect(try store.titles(query).isEmpty)
+      #expect(try store.count(query) == 0)
+      #expect(try store.statistics(query, over: .everything, in: .gmt).inRange.articles == 0)
+      #expect(try store.sessions(of: .sse, matching: query, over: .everything, in: .gmt).allSatisfy { $0.count == 0 })
+    }
+    #expect(store.damageMet.isNone)
+  }
+
   /// Lists, pages, counts and places are those that looking at every article gives.
   @Test(arguments: 1...2)
   func answersEqualThoseOfTheMatcher(seed: UInt64) throws {

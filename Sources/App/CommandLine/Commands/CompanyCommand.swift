@@ -32,6 +32,7 @@ struct CompanyCommand: ProgramCommand {
       examples: [
         "newstape company 600519",
         "newstape company 贵州茅台 --span everything --limit 50",
+        "newstape company 600519 --as-of 2026-11-20T10:00",
         "newstape company gzmt --json | jq '.events[] | [.published, .kind, .amount]'",
       ])
   }
@@ -46,6 +47,12 @@ struct CompanyCommand: ProgramCommand {
       "What is counted: day (24 h), week (7 days), month (30), quarter (90), year or everything.", value: .span))
   var span = StatisticsSpan.year.rawValue
 
+  @Option(
+    help: .text(
+      "按某一时点：当时已收到的新闻，用当时的文字。", "As it was known at a moment: what had arrived, in the words of then.",
+      value: .time))
+  var asOf: String?
+
   @Option(help: .text("每一部分最多列几行；0 为全部。", "At most so many lines of each part; 0 lists all.", value: .number))
   var limit = 20
 
@@ -56,10 +63,12 @@ struct CompanyCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let (span, limit) = (try setup.span(span), try setup.limit(limit))
+    let moment = try asOf.flatMap { try setup.query("as-of:\"\($0)\"").asOf }
     let profile = try profile(setup.words)
     try setup.withLibraryOrSample { library in
       if let note = try setup.noteOfUnanalysed(in: library.store) { CommandRunner.reportError(note) }
-      let report = try CompanyReport(of: profile, over: span, limit: limit, library.store, setup.displayZone)
+      let report = try CompanyReport(
+        of: profile, asOf: moment, over: span, limit: limit, library.store, setup.displayZone)
       if json {
         try output.writeJSON(CompanyObject(report, setup), from: library)
       } else if output.isTerminal {
@@ -103,15 +112,17 @@ private struct CompanyReport {
   let sources: [TermCount]
 
   init(
-    of profile: CompanyTable.Entry, over span: StatisticsSpan, limit: Int, _ store: NewsStore, _ zone: TimeZone
+    of profile: CompanyTable.Entry, asOf moment: Timestamp?, over span: StatisticsSpan, limit: Int, _ store: NewsStore,
+    _ zone: TimeZone
   ) throws {
     self.profile = profile
     self.span = span
-    counts = try store.companyCounts(of: profile.code, over: span, in: zone, termLimit: limit)
+    counts = try store.companyCounts(
+      of: profile.code, asOf: moment, over: span, in: zone, termLimit: limit)
     waiting = try store.unanalysedCount()
     let newest = try store.headlines(
-      matching: .term(.company, profile.code), from: .start, limit: min(max(Self.articlesOfEvents, limit), Int.max - 1)
-    )
+      matching: Query.term(.company, profile.code).known(at: moment), from: .start,
+      limit: min(max(Self.articlesOfEvents, limit), Int.max - 1))
     headlines = Array(newest.headlines.prefix(limit))
     events = Array(newest.headlines.prefix(Self.articlesOfEvents).companyEvents(in: zone).prefix(limit))
     weeks = Array(counts.weeks(in: zone).reversed().filter { $0.count > 0 }.prefix(limit))

@@ -141,8 +141,8 @@ struct ShowCommand: ProgramCommand {
 
   @Flag(
     help: .text(
-      "输出修改记录：来源改了哪些句子，意思是否变了。与 --json 一起用时每版一行，先旧后新。",
-      "Print what its sources changed, sentence by sentence, and whether the sense changed. With --json a line for each version, the oldest first."
+      "输出修改记录：来源改了哪些句子，意思是否变了。与 --json 一起用时每版一行，先旧后新，arrived 和 replaced 为其起止。",
+      "Print what its sources changed, sentence by sentence, and whether the sense changed. With --json a line for each version, the oldest first; arrived and replaced say since when and until when it stood."
     ))
   var history = false
 
@@ -158,7 +158,7 @@ struct ShowCommand: ProgramCommand {
         let versions = try library.store.history(of: ArticleKey(key))
         guard json else { return try HistoryText(setup: setup).write(versions, to: &output) }
         for version in versions {
-          try output.writeJSON(ArticleObject(version.article, zone: setup.sourceZone), from: library)
+          try output.writeJSON(VersionObject(version, zone: setup.sourceZone), from: library)
         }
       } else if json {
         try output.writeJSON(ArticleObject(article, zone: setup.sourceZone), from: library)

@@ -76,7 +76,7 @@ struct StatsCommand: ProgramCommand {
       "Print a picture (SVG): a line of the volume, bars with --by, a heat map with --and."))
   var svg = false
 
-  @Flag(help: .text("输出一个 JSON 对象。", "Print a JSON object."))
+  @Flag(help: .text("输出 JSON：一个对象；用 --by 时每行一个。", "Print JSON: an object, or with --by one a line."))
   var json = false
 
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
@@ -87,6 +87,9 @@ struct StatsCommand: ProgramCommand {
     if and != nil, by?.axis(setup) == nil || and?.axis(setup) == nil {
       throw CommandFailure(.usage, setup.words.needsGrouping("--and"))
     }
+    if let by, by.name == and?.name { throw CommandFailure(.usage, setup.words.countsAcrossItself) }
+    let forms = [("--csv", csv), ("--json", json), ("--svg", svg)].filter(\.1).map(\.0)
+    if forms.count > 1 { throw CommandFailure(.usage, setup.words.onlyOneForm(forms)) }
     let query = try filter.query(setup)
     let isTimed = query.beginning != nil || query.end != nil
     let span = named ?? (isTimed ? nil : .month)
@@ -256,7 +259,8 @@ private struct StatisticsTable {
     } else if asJSON {
       for row in rows {
         try output.writeJSON(
-          StatisticsRow(name: row.name, counts: Array(zip(head.dropFirst(), row.counts))), from: library)
+          StatisticsRow(
+            name: row.name, counts: Array(zip(head.dropFirst(), row.counts)), isAcross: terms == nil), from: library)
       }
     } else if output.isTerminal, let terms {
       try TermTable(setup: setup).write(terms, to: &output)
@@ -271,6 +275,8 @@ private struct StatisticsTable {
 private struct StatisticsRow: Encodable {
   let name: String
   let counts: [(column: String, count: Int)]
+  /// Whether the columns are values of a field, which may have any name: they stand in an object of their own.
+  let isAcross: Bool
 
   private struct Key: CodingKey {
     let stringValue: String
@@ -284,6 +290,7 @@ private struct StatisticsRow: Encodable {
   func encode(to encoder: any Encoder) throws {
     var object = encoder.container(keyedBy: Key.self)
     try object.encode(name, forKey: Key("name"))
+    if isAcross { object = object.nestedContainer(keyedBy: Key.self, forKey: Key("counts")) }
     for (column, count) in counts { try object.encode(count, forKey: Key(column)) }
   }
 }

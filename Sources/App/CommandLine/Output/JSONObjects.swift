@@ -124,6 +124,27 @@ struct ArticleObject: Encodable {
   }
 }
 
+/// A line of `newstape show --history --json`: what an article said, since when, and until when; null for what it says now.
+struct VersionObject: Encodable {
+  private let article: ArticleObject
+  private let replaced: String?
+
+  private enum Key: CodingKey { case replaced }
+
+  init(_ version: KeptVersion, zone: TimeZone) {
+    var article = version.article
+    article.headline.arrived = version.arrived
+    self.article = ArticleObject(article, zone: zone)
+    replaced = version.replaced?.iso8601(in: zone)
+  }
+
+  func encode(to encoder: any Encoder) throws {
+    try article.encode(to: encoder)
+    var rest = encoder.container(keyedBy: Key.self)
+    try rest.encodeIfPresent(replaced, forKey: .replaced)
+  }
+}
+
 /// A line of `newstape tags --json` and `newstape sources --json`.
 struct TermObject: Encodable {
   let name: String

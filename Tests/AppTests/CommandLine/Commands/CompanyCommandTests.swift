@@ -45,6 +45,13 @@ import Testing
     #expect(try rows("article", "600519").count == 3)
   }
 
+  @Test func aMomentShowsWhatWasKnownThen() throws {
+    #expect(try rows("total", "600519", "--as-of", "2020-01-01T00:00") == [["articles", "0"], ["unread", "0"]])
+    #expect(try rows("article", "600519", "--as-of", "2020-01-01").isEmpty)
+    #expect(try rows("article", "600519", "--as-of", "2099-01-01").count == 3)
+    #expect(throws: CommandFailure.self) { try setup.call("company", "600519", "--as-of", "soon") }
+  }
+
   @Test func eventsHaveTheirFiguresAndAreOneWhereADayRepeatsThem() throws {
     let events = try rows("event", "600519")
     #expect(events.map { $0[1] } == ["回购", "减持"])

@@ -174,6 +174,38 @@ import Testing
     #expect(sheet == "company,晚报,晨报\r\n贵州茅台 600519.SH,2,0\r\n宁德时代 300750.SZ,0,1\r\n")
   }
 
+  /// The values of a field may be called anything, `name` among it.
+  @Test func aTableAsObjectsHasTheCountsOfARowInOne() throws {
+    let objects = try setup.call("stats", "--by", "company", "--and", "source", "--json").objects
+    #expect(objects.map { $0["name"] as? String } == ["贵州茅台 600519.SH", "宁德时代 300750.SZ"])
+    #expect(objects.map { $0["counts"] as? [String: Int] } == [["晚报": 2, "晨报": 0], ["晚报": 0, "晨报": 1]])
+  }
+
+  @Test(arguments: [["--by", "event", "--and", "event"], ["--json", "--svg"], ["--by", "event", "--csv", "--json"]])
+  func whatCannotBeBothIsRefused(options: [String]) throws {
+    let failure = try #require(throws: CommandFailure.self) { try setup.call(["stats"] + options) }
+    #expect(failure.status == .usage && options.contains { failure.message.contains($0) })
+  }
+
+  /// What is left behind the figure must not be passed over: it would be another question.
+  @Test(arguments: [
+    "amount:>1亿亿", "amount:1亿..2亿", "amount:1亿-2亿", "amount:!=1亿", "amount:<>1亿", "amount:>>1亿", "amount:==1亿",
+    "amount:>0x10", "amount:>nan", "amount:>1xyz", "amount:>1bnbn", "amount:>1亿元整个", "change:>0x10", "change:!=3%",
+  ])
+  func whatIsNoOneFigureIsRefused(query: String) throws {
+    let failure = try #require(throws: CommandFailure.self) { try setup.call("list", query) }
+    #expect(failure.status == .usage)
+  }
+
+  @Test(arguments: [
+    "amount:>1亿", "amount:>=1.5亿元", "amount:>2亿港元", "amount:>100musd", "amount:>\"100m usd\"", "amount:<$3bn",
+    "amount:>US$1.2bn", "amount:>500万股", "amount:>2,000万元", "amount:＞1亿", "amount:≥100", "change:<-30%",
+    "amount:>3万吨", "amount:>1.5trillionjpy",
+  ])
+  func figuresAreReadAsPeopleWriteThem(query: String) throws {
+    _ = try setup.call("list", query)
+  }
+
   @Test(arguments: [
     ["--csv"], ["--and", "event"], ["--by", "hour", "--and", "event"], ["--by", "event", "--and", "hour"],
   ])

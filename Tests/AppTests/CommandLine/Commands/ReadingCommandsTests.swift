@@ -67,6 +67,21 @@ import Testing
     #expect(try setup.call("show", "1", "--json").objects.first?["text"] as? String == "公司主动召回。")
   }
 
+  @Test func eachVersionSaysSinceWhenAndUntilWhenItStood() throws {
+    let published = CivilTime(year: 2019, month: 5, day: 6, hour: 8, minute: 30).timestamp(in: setup.displayZone)
+    try setup.withOwnLibrary(.create) { library in
+      let item = Item(
+        url: "https://news.example/1", title: "云杉动力召回十万块电池", source: "星海财经", published: published,
+        blocks: [.paragraph("公司主动召回。")])
+      _ = try library.store.save([item], at: published + 7_200)
+    }
+    let versions = try setup.call("show", "1", "--history", "--json").objects
+    #expect(versions.map { $0["title"] as? String } == ["云杉动力召回电池", "云杉动力召回十万块电池"])
+    #expect(
+      versions.map { $0["arrived"] as? String } == ["2019-05-06T08:40:00+08:00", "2019-05-06T10:30:00+08:00"])
+    #expect(versions.map { $0["replaced"] as? String } == ["2019-05-06T10:30:00+08:00", nil])
+  }
+
   @Test(arguments: [
     (["show", "9"], App.ExitStatus.noInput, "9"), (["show", "first"], .usage, "first"),
     (["list", "--limit=-1"], .usage, "--limit"),

@@ -1,0 +1,88 @@
+import NewsModel
+import Testing
+
+@testable import NewsStore
+
+/// Articles that say themselves when they arrived, as the snapshots of a crawl do: what was known when stays so, however often they come.
+@Suite struct SnapshotTests {
+  private static let published = Timestamp(1_709_520_000)
+
+  private static func snapshot(_ title: String, hours: Int64?) -> Item {
+    var item = Item(
+      originID: "a1", url: "https://news.example/a1", title: title, source: "云报", published: published,
+      blocks: [.paragraph("公司公告称，订单充足。")])
+    item.arrived = hours.map { published + $0 * 3_600 }
+    return item
+  }
+
+  private static let first = snapshot("云杉动力拟回购3.6亿元股份", hours: 2)
+  private static let second = snapshot("云杉动力拟回购3.4亿元股份", hours: 20)
+  private static let third = snapshot("云杉动力终止回购", hours: 40)
+
+  /// What the article says at the given hours after its publication.
+  private func titles(_ store: NewsStore, atHours hours: [Int64]) throws -> [String] {
+    try hours.flatMap { try store.titles(.asOf(Self.published + $0 * 3_600)) }
+  }
+
+  @Test func thatTheyComeAgainChangesNothing() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    let snapshots = [Self.first, Self.second, Self.third]
+    for snapshot in snapshots { _ = try store.save([snapshot]) }
+    _ = try store.markRead(matching: .all)
+    let known = try titles(store, atHours: [3, 19, 21, 39, 41])
+    #expect(known == [0, 0, 1, 1, 2].map { snapshots[$0].title })
+    for snapshot in snapshots + snapshots.reversed() {
+      let report = try store.save([snapshot])
+      #expect(report.updated == 0 && report.unchanged == 1 && report.outdated == 0)
+    }
+    #expect(try titles(store, atHours: [3, 19, 21, 39, 41]) == known)
+    #expect(try store.count(.read) == 1)
+    let key = try #require(try store.headlines(matching: .all, from: .start, limit: 1).headlines.first?.key)
+    #expect(try store.history(of: key).count == 3)
+  }
+
+  @Test func olderWordsThatNobodyHasAreCountedAndReplaceNothing() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save([Self.second])
+    let report = try store.save([Self.first])
+    #expect(report == SaveReport(outdated: 1))
+    #expect(try store.titles() == [Self.second.title])
+    #expect(try titles(store, atHours: [3, 21]) == [Self.second.title])
+  }
+
+  @Test func wordsWithoutAMomentComeNow() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save([Self.first])
+    _ = try store.save([Self.second])
+    let report = try store.save([Self.snapshot(Self.first.title, hours: nil)])
+    #expect(report.updated == 1)
+    #expect(try store.titles() == [Self.first.title])
+    #expect(try titles(store, atHours: [21]) == [Self.second.title])
+  }
+
+  @Test func aStubIsCompletedByAnOlderPage() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var stub = Self.snapshot(Self.first.title, hours: 30)
+    (stub.isStub, stub.blocks) = (true, [])
+    _ = try store.save([stub])
+    #expect(try store.save([Self.first]).completedStubs == 1)
+  }
+
+  /// A back-test takes new articles for known since their publication; of a correction that would be a look ahead.
+  @Test(arguments: [20, nil])
+  func aCorrectionArrivesAtItsOwnMomentInABackTest(hours: Int64?) throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    for item in [Self.first, Self.snapshot(Self.second.title, hours: hours)] {
+      var body = ArrivingBody()
+      _ = try store.save([ItemDraft(item, arrivesAsPublished: true)], of: &body, endingAt: [1])
+    }
+    #expect(try titles(store, atHours: [0, 19]) == [Self.first.title, Self.first.title])
+    #expect(try titles(store, atHours: [21]) == [hours == nil ? Self.first.title : Self.second.title])
+    #expect(try store.titles() == [Self.second.title])
+  }
+}
