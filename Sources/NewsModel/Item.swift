@@ -20,6 +20,8 @@ package struct Item: Hashable, Sendable {
   package var marks: [StatusAction]
   /// When it was first seen, where what holds it says so; nil for when it is saved.
   package var arrived: Timestamp?
+  /// When its page was found gone, where what holds it says so; kept for an article that is new here.
+  package var withdrawn: Timestamp?
   /// What the body links to, in its order, each address once.
   package var links: [ArticleLink]
   /// What it said before its source changed it, the oldest first; kept for an article that is new here.

@@ -12,6 +12,7 @@ import WebAddresses
 struct ExportedRecord {
   enum Field: String {
     case blocks, tags, previous, next, related, links, estimated, ownTags, read, starred, muted, stub, replaced, history
+    case withdrawn
   }
 
   private var blocks: [Block]?
@@ -21,6 +22,7 @@ struct ExportedRecord {
   private var links: [ArticleLink] = []
   private var isEstimated = false
   private var isStub = false
+  private var withdrawn: String?
   private var tags: [String] = []
   private var ownTags: [String] = []
   private var marks: [StatusAction] = []
@@ -47,6 +49,7 @@ struct ExportedRecord {
     case .starred: if value == .bool(true) { marks.append(.star) }
     case .muted: if value == .bool(true) { marks.append(.mute) }
     case .stub: isStub = value == .bool(true)
+    case .withdrawn: withdrawn = value.scalar
     case .history:
       let versions = value.elements ?? []
       hasSurplusVersions = versions.count > FormerItem.most
@@ -73,6 +76,7 @@ struct ExportedRecord {
         return item
       },
       isStub: isStub, marks: marks + ownTags.map { .tag($0) }, arrived: Self.arrival(record, context), links: links)
+    item.withdrawn = withdrawn.flatMap { Self.date($0, context) }
     item.former = history.compactMap { $0.flatMap { Self.former($0, context) } }
     if hasSurplusVersions { notes.add(.surplusVersions(limit: FormerItem.most)) }
     if item.former.count < history.count {

@@ -80,6 +80,14 @@ extension FieldResolver {
     if let place = map.entries.firstIndex(of: found) { mapped[place] += 1 }
   }
 
+  /// What newstape writes for others: it follows from what is taken back.
+  private static let derived: Set<String> = ["change", "facets"]
+
+  private var isOwnExport: Bool {
+    let own = Set(names.compactMap(\.own))
+    return own.contains(.blocks) && own.contains(.ownTags)
+  }
+
   private static func count(_ place: Int, in counts: inout [Int]) {
     while counts.count <= place { counts.append(0) }
     counts[place] += 1
@@ -90,7 +98,7 @@ extension FieldResolver {
     for (place, count) in unknown.enumerated() where count > 0 {
       if place == Self.furtherPlace {
         notes.add(.furtherFields, count: count)
-      } else {
+      } else if !isOwnExport || !Self.derived.contains(names[place].text) {
         notes.add(.unknownField(names[place].text), count: count)
       }
     }

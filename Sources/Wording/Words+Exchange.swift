@@ -132,12 +132,6 @@ extension Words {
     return text("表格不能导出为 \(format)，可用：\(names)", "a table cannot be written as \(format); choose one of: \(names)")
   }
 
-  /// - Parameter formats: those that hold what articles said before.
-  package func historyNeedsFormat(_ formats: [String]) -> String {
-    let names = formats.joined(separator: ", ")
-    return text("只有这种格式能保留各版：\(names)（--format \(names)）", "--history needs a format that holds it: --format \(names)")
-  }
-
   package func needsTable(_ format: String) -> String {
     text("格式 \(format) 只用于表格，请加 --table", "the format \(format) is for tables alone; add --table")
   }

@@ -180,7 +180,8 @@ extension Words {
   }
 
   package func onlyOneForm(_ options: [String]) -> String {
-    text("\(options.joined(separator: "、")) 只能选一个", "only one of \(options.joined(separator: ", ")) can be printed at once")
+    let names = options.joined(separator: ", ")
+    return text("\(names) 只能选一个", "only one of \(names) can be printed at once")
   }
 
   package func describe(_ problem: NameProblem) -> String {

@@ -12,13 +12,12 @@ extension NewsLibrary {
   /// - Parameters:
   ///   - title: the document's, where the format has one.
   ///   - zone: the zone in which times are written.
-  ///   - withHistory: whether what articles said before goes out, too, in a format that holds it.
   ///   - progress: told after every page how many articles were written.
   ///   - sink: takes the bytes, some 100 KB at a time; what it throws ends the export.
   /// - Returns: how many articles were written.
   /// - Throws: `StoreError`, or what `sink` throws.
   package func export(
-    _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone, withHistory: Bool = false,
+    _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone,
     cancellation: Cancellation? = nil, progress: (Int) -> Void = { _ in },
     to sink: ([UInt8]) throws -> Void
   ) throws -> Int {
@@ -28,15 +27,11 @@ extension NewsLibrary {
     writer.begin(&bytes)
     try forEachPage(of: selection, cancellation) { articles in
       let former =
-        try withHistory
+        try format.holdsHistory
         ? store.formerVersions(of: articles.map(\.headline.key), asOf: selection.moment, cancellation: cancellation)
         : [:]
       for article in articles {
-        if withHistory {
-          writer.write(article, former: former[article.headline.key] ?? [], to: &bytes)
-        } else {
-          writer.write(article, to: &bytes)
-        }
+        writer.write(article, former: former[article.headline.key] ?? [], to: &bytes)
         guard bytes.count >= Self.exportPiece else { continue }
         try sink(bytes)
         bytes.removeAll(keepingCapacity: true)
@@ -55,13 +50,12 @@ extension NewsLibrary {
   /// - Returns: how many articles were written.
   /// - Throws: `ReplacedFile.Failure` for the file, `StoreError` for the store.
   package func export(
-    _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone, withHistory: Bool = false,
+    _ selection: ExportSelection, as format: ExportFormat, title: String, zone: TimeZone,
     toFile path: String, replaces: Bool, cancellation: Cancellation? = nil, progress: (Int) -> Void = { _ in }
   ) throws -> Int {
     try writeFile(path, replaces: replaces) { file in
       try export(
-        selection, as: format, title: title, zone: zone, withHistory: withHistory, cancellation: cancellation,
-        progress: progress
+        selection, as: format, title: title, zone: zone, cancellation: cancellation, progress: progress
       ) { try file.write($0) }
     }
   }

@@ -48,6 +48,7 @@ package struct ItemDraft: Sendable {
       body: StoredBody(
         details: details, related: BodyCoding.encode(item.related), blocks: BodyCoding.encode(item.blocks),
         feed: feed?.rawValue, links: BodyCoding.encode(item.links)))
+    article.withdrawn = item.withdrawn.map { min($0, now) }
     article.traits = ArticleTraits(article)
     self.article = article
     // What stands now arrived when what stood before was replaced.

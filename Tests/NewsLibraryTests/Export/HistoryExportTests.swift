@@ -30,10 +30,10 @@ import Testing
     _ = try store.apply(StatusChange(.tag("关注"), of: [key]))
   }
 
-  private func document(_ query: Query = .all, withHistory: Bool = true) throws -> String {
+  private func document(_ query: Query = .all) throws -> String {
     var bytes: [UInt8] = []
     _ = try library.export(
-      .matching(query), as: .jsonl, title: "", zone: TestNews.shanghai, withHistory: withHistory
+      .matching(query), as: .jsonl, title: "", zone: TestNews.shanghai
     ) { bytes += $0 }
     return String(decoding: bytes, as: UTF8.self)
   }
@@ -51,7 +51,6 @@ import Testing
     #expect(history.map { $0["arrived"] as? String } == ["2024-03-01T20:10:00+08:00", "2024-03-01T20:20:00+08:00"])
     #expect(history.map { $0["replaced"] as? String } == ["2024-03-01T20:20:00+08:00", "2024-03-01T20:30:00+08:00"])
     #expect((try objects(try document(.title("云岭"))).first?["history"] as? [Any])?.isEmpty == true)
-    #expect(try objects(try document(withHistory: false)).allSatisfy { $0["history"] == nil })
   }
 
   @Test func asOfAMomentLaterVersionsAreLeftOut() throws {

@@ -33,7 +33,7 @@ struct ExportCommand: ProgramCommand {
         "newstape export is:starred --output starred.md",
         "newstape export 降准 since:30d --format csv > cuts.csv",
         "newstape export --format jsonl | gzip > backup.jsonl.gz",
-        "newstape export --history is:changed --output changed.jsonl",
+        "newstape export is:changed --output changed.jsonl",
         .init(
           "newstape export event:回购 since:30d --table --output buybacks.csv", "事件表格，金额与幅度为数值",
           "a row for each event, with figures as numbers"),
@@ -64,11 +64,6 @@ struct ExportCommand: ProgramCommand {
   @Flag(help: .text("导出事件表格，不含正文。", "Write the table of events, without texts."))
   var table = false
 
-  @Flag(
-    help: .text(
-      "连同来源修改前的各版导出，仅用于 jsonl。", "With what articles said before their sources changed them; jsonl alone holds it."))
-  var history = false
-
   @Flag(help: .text("订阅列表保留网址中的密码和密钥。", "Lists of feeds keep passwords and keys in addresses."))
   var withPasswords = false
 
@@ -78,12 +73,7 @@ struct ExportCommand: ProgramCommand {
   @OptionGroup(title: HelpSection.global) var options: GlobalOptions
 
   func run(_ setup: Setup, _ output: inout Output) throws {
-    let product = try product(setup.words)
-    guard !history || product.holdsHistory else {
-      let keepers = ExportFormat.allCases.filter(\.holdsHistory).map(\.rawValue)
-      throw CommandFailure(.usage, setup.words.historyNeedsFormat(keepers))
-    }
-    switch product {
+    switch try product(setup.words) {
     case .table(let format): try exportTable(as: format, setup, &output)
     case .sources(let format): try exportSources(as: format, setup, &output)
     case .articles(let format): try exportArticles(as: format, setup, &output)
@@ -93,13 +83,6 @@ struct ExportCommand: ProgramCommand {
   /// What goes out, and in which format.
   private enum Product {
     case table(TableFormat), sources(SubscriptionFormat), articles(ExportFormat)
-
-    var holdsHistory: Bool {
-      switch self {
-      case .articles(let format): format.holdsHistory
-      case .table, .sources: false
-      }
-    }
   }
 
   private func product(_ words: Words) throws -> Product {
@@ -126,7 +109,7 @@ struct ExportCommand: ProgramCommand {
       do {
         guard let path = self.output, path != "-" else {
           _ = try library.export(
-            .matching(query), as: format, title: title, zone: setup.sourceZone, withHistory: history,
+            .matching(query), as: format, title: title, zone: setup.sourceZone,
             cancellation: cancellation
           ) { try output.write(document: $0) }
           return
@@ -134,7 +117,7 @@ struct ExportCommand: ProgramCommand {
         var display = ProgressDisplay(words: setup.words)
         let total = try library.store.count(query, cancellation: cancellation)
         let count = try library.export(
-          .matching(query), as: format, title: title, zone: setup.sourceZone, withHistory: history, toFile: path,
+          .matching(query), as: format, title: title, zone: setup.sourceZone, toFile: path,
           replaces: force, cancellation: cancellation
         ) { display.showExport($0, of: total) }
         display.end()

