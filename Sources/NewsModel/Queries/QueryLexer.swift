@@ -70,8 +70,10 @@ struct QueryLexer {
     position += 1
     let valueStart = position
     var value: String?
+    // A comparison may stand before the mark: `amount:>"100m usd"`.
+    skip { QuerySign.comparisons.contains($0) }
     if let scalar = current, QuerySign.quotes[scalar] != nil {
-      value = try quoted()
+      value = text(from: valueStart) + (try quoted())
     } else {
       skip { !QuerySign.endsWord($0) }
       value = position > valueStart ? text(from: valueStart) : nil
@@ -152,6 +154,8 @@ enum QuerySign {
   static let quotes: [Unicode.Scalar: Unicode.Scalar] = [
     "\"": "\"", "＂": "＂", "“": "”", "”": "”", "「": "」", "『": "』",
   ]
+
+  static let comparisons: Set<Unicode.Scalar> = ["<", ">", "=", "＜", "＞", "＝", "﹤", "﹥", "≤", "≥"]
 
   static func opensGroup(_ scalar: Unicode.Scalar) -> Bool { scalar == "(" || scalar == "（" }
   static func closesGroup(_ scalar: Unicode.Scalar) -> Bool { scalar == ")" || scalar == "）" }
