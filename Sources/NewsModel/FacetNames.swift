@@ -101,6 +101,7 @@ package enum FinerEvents {
     FacetName("专利", "patent"),
     FacetName("控制权变更", "change-of-control"), FacetName("举牌", "stake-building"), FacetName("质押", "pledge"),
     FacetName("解除质押", "pledge-release"), FacetName("冻结", "share-freeze"), FacetName("拍卖", "share-auction"),
+    FacetName("解禁", "lock-up-expiry"),
     FacetName("退市", "delisted"), FacetName("戴帽", "st-mark"), FacetName("摘帽", "st-removal"),
     FacetName("事故", "incident"), FacetName("召回", "recall"), FacetName("投诉", "complaint"),
     FacetName("抽检不合格", "failed-inspection"),

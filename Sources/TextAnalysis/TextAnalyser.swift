@@ -8,7 +8,7 @@ package struct TextAnalyser: Sendable {
   package static let builtIn = TextAnalyser()
 
   /// Grows with every change of a table or a rule, so that a store can tell that its facets are old.
-  package static let version: Int64 = 3
+  package static let version: Int64 = 4
 
   /// What the reader taught it.
   package let own: OwnTables
@@ -90,14 +90,21 @@ package struct TextAnalyser: Sendable {
 
   /// Companies, events, topics and tone, which look at each other.
   private func subject(of read: AnalysedText) -> Facets {
-    let companies = companyReader.mentions(in: read)
-    let about = topics.topics(of: read, companies: companies)
-    let events = eventReader.events(
-      in: read, isPublicAffair: about.isPublicAffair, namesCompany: !companies.isEmpty)
+    let found = companyReader.found(in: read)
+    let companies = found.mentions
+    let about = topics.topics(of: read, companies: companies, names: found.names)
+    var events = eventReader.events(
+      in: read, isPublicAffair: about.isPublicAffair, namesCompany: !companies.isEmpty, names: found.names)
     let namesCompany = companies.contains { $0.evidence.isInTitle }
-    return Facets(
-      companies: companies, events: events, topics: about.topics,
-      tone: about.isPublicAffair ? nil : tone.tone(of: read, namesCompany: namesCompany, events: events))
+    let hasSubject = namesCompany || ToneSubjects.areNamed(in: read, events)
+    let tone =
+      about.isPublicAffair || !hasSubject
+      ? nil : tone.tone(of: read, namesCompany: namesCompany, names: found.names, events: events)
+    // What the text tells against the words of the headline is background.
+    if let tone = tone?.tone {
+      events.removeAll { !$0.evidence.isInTitle && !read.title.isEmpty && ($0.direction ?? tone) != tone }
+    }
+    return Facets(companies: companies, events: events, topics: about.topics, tone: tone)
   }
 
   private func keywords(of read: AnalysedText) -> [String] {

@@ -8,6 +8,7 @@ import TextBasics
 struct CompanyReader: Sendable {
   private let table: CompanyTable
   private let signs = CompanySigns.shared
+  private static let roles = HouseRoles()
 
   init(_ table: CompanyTable = .shared) { self.table = table }
 
@@ -23,9 +24,14 @@ struct CompanyReader: Sendable {
   }
 
   /// In the order of the first mention.
-  func mentions(in text: AnalysedText) -> [CompanyMention] {
+  func mentions(in text: AnalysedText) -> [CompanyMention] { found(in: text).mentions }
+
+  /// The mentions, and where all names and codes stand, in order.
+  func found(in text: AnalysedText) -> (mentions: [CompanyMention], names: [Range<Int>]) {
     let accepted = accepted(in: text)
-    return group(accepted.sightings, in: text, prefersHongKong: accepted.speaksOfHongKong)
+    return (
+      group(accepted.sightings, in: text, prefersHongKong: accepted.speaksOfHongKong), accepted.names
+    )
   }
 
   /// Every name and code that counts, as the text writes it, in its order, with the company that it stands for.
@@ -36,17 +42,21 @@ struct CompanyReader: Sendable {
     }
   }
 
-  private func accepted(in text: AnalysedText) -> (sightings: [Sighting], speaksOfHongKong: Bool) {
+  private func accepted(in text: AnalysedText) -> (sightings: [Sighting], names: [Range<Int>], speaksOfHongKong: Bool) {
     var names = names(in: text)
     var codes = CompanyCodes(table: table, bytes: text.bytes).mentions()
     if !table.uncoded.isEmpty { codes.removeAll { table.uncoded.contains($0.company) } }
-    if names.sightings.isEmpty, codes.isEmpty { return ([], names.speaksOfHongKong) }
+    if names.sightings.isEmpty, codes.isEmpty { return ([], [], names.speaksOfHongKong) }
     var sightings = merge(names.sightings, codes)
     names.sightings = []
     dropMisspelled(&sightings, in: text)
     dropShouted(&sightings, in: text)
     accept(&sightings, in: text)
-    return (sightings.filter(\.isAccepted), names.speaksOfHongKong)
+    sightings.removeAll { !$0.isAccepted }
+    addStems(&sightings, in: text)
+    let ranges = sightings.map(\.range)
+    dropRoles(&sightings, ranges, in: text)
+    return (sightings, ranges, names.speaksOfHongKong)
   }
 }
 
@@ -182,6 +192,37 @@ extension CompanyReader {
     }
   }
 
+  /// Titles often leave out how a name ends that the text writes in full: 泰禾 for 泰禾集团.
+  private func addStems(_ sightings: inout [Sighting], in text: AnalysedText) {
+    let named = Set(sightings.filter { $0.range.lowerBound < text.titleEnd }.flatMap(\.companies))
+    var stems: [Sighting] = []
+    var seen = named
+    for sighting in sightings where sighting.range.lowerBound > text.titleEnd && sighting.word != nil {
+      guard let company = sighting.companies.first, seen.count < named.count + Self.mostStems,
+        seen.insert(company).inserted, let stem = signs.stem(of: sighting.range, in: text.bytes),
+        let place = text.bytes.firstRange(of: text.bytes[stem], in: text.title),
+        !(sightings + stems).contains(where: { $0.range.overlaps(place) }),
+        !signs.isTornApart(place, in: text.bytes), !signs.belongsToAnother(place, in: text.bytes),
+        signs.confirm(place, .doubtful, in: text)
+      else { continue }
+      stems.append(
+        Sighting(range: place, word: sighting.word, companies: [company], trust: sighting.trust, isAccepted: true))
+    }
+    guard !stems.isEmpty else { return }
+    sightings = (sightings + stems).sorted { $0.range.lowerBound < $1.range.lowerBound }
+  }
+
+  /// So many companies of the text are looked for in the title.
+  private static let mostStems = 8
+
+  /// Leaves out houses where they are the place of an order or speak of others.
+  private func dropRoles(_ sightings: inout [Sighting], _ ranges: [Range<Int>], in text: AnalysedText) {
+    sightings.removeAll { sighting in
+      guard let word = sighting.word, !table.names[word].isOwn else { return false }
+      return Self.roles.isNoSubject(sighting.range, others: ranges, in: text)
+    }
+  }
+
   /// A doubtful name that stands in a list of companies is one: `光大证券、第一创业、太平洋`.
   private func acceptLists(_ sightings: inout [Sighting], in bytes: [UInt8]) {
     for index in sightings.indices.dropFirst() where sightings[index - 1].isAccepted && !sightings[index].isAccepted {
@@ -197,6 +238,14 @@ extension CompanyReader {
 }
 
 extension [UInt8] {
+  /// Where a word stands first in a range of a headline's size.
+  fileprivate func firstRange(of word: ArraySlice<UInt8>, in range: Range<Int>) -> Range<Int>? {
+    guard range.count >= word.count, let first = word.first else { return nil }
+    return (range.lowerBound...(range.upperBound - word.count)).first { place in
+      self[place] == first && self[place..<place + word.count].elementsEqual(word)
+    }.map { $0..<$0 + word.count }
+  }
+
   /// Whether all that parts two names is the mark between members of a list.
   fileprivate func isListed(_ gap: Range<Int>) -> Bool { gap.count == 3 && stands("、", at: gap.lowerBound) }
 }
@@ -233,7 +282,7 @@ extension CompanyReader {
 
 extension AnalysedText {
   /// Whether the title is of ASCII and has several words of capitals alone.
-  fileprivate var shoutsTitle: Bool {
+  var shoutsTitle: Bool {
     var blanks = 0
     for byte in original.string.utf8.prefix(titleEnd) {
       guard byte < 0x80, !(0x61...0x7A ~= byte) else { return false }

@@ -11,6 +11,7 @@ struct CompanySigns: Sendable {
   private let countries: [[UInt8]]
   private let preceding = WordMatcher(CompanyGuardWords.preceding.parts(",").map(String.init))
   private let bodies: OtherBodies
+  private let stemEnds: [[UInt8]] = ["集团", "控股", "股份", "地产", "置业", "实业"].map { Array($0.utf8) }
 
   static let shared = CompanySigns()
 
@@ -40,6 +41,7 @@ struct CompanySigns: Sendable {
       next = bytes.skippingBlanks(from: bracket.upperBound + 1)
     }
     if trust == .english, confirmEnglish(name, next, in: bytes) { return true }
+    if trust != .english, bytes.tellsBlockTrades(at: next) { return true }
     if trust != .english, next < bytes.count, bytes[next] == UInt8(ascii: ":"), text.beginsSentence(at: name.lowerBound)
     {
       return true
@@ -73,6 +75,18 @@ struct CompanySigns: Sendable {
       isTorn = isTorn || $0.range.upperBound == name.lowerBound + 3
     }
     return isTorn
+  }
+
+  /// What is left of a name without the word that ends many: 泰禾 of 泰禾集团. None of a place or a common word.
+  func stem(of name: Range<Int>, in bytes: [UInt8]) -> Range<Int>? {
+    guard name.count >= 12, let end = stemEnds.first(where: { bytes.stands($0, before: name.upperBound) }) else {
+      return nil
+    }
+    let stem = name.lowerBound..<(name.upperBound - end.count)
+    guard stem.count <= 9, bytes[stem].allSatisfy({ $0 >= 0x80 }),
+      preceding.longestMatch(in: bytes, at: stem.lowerBound)?.range != stem
+    else { return nil }
+    return stem
   }
 
   /// Whether a short name begins that of another firm: 万豪投资有限公司.
@@ -130,6 +144,15 @@ extension [UInt8] {
   fileprivate func isPrice(_ range: Range<Int>) -> Bool {
     guard range.count >= 5, self[range.upperBound - 1] == UInt8(ascii: "%") else { return false }
     return self[range].allSatisfy { $0 &- 0x30 < 10 || "+-.,% ".utf8.contains($0) }
+  }
+
+  /// `现3笔大宗交易`, as exchanges report of shares alone.
+  fileprivate func tellsBlockTrades(at index: Int) -> Bool {
+    guard stands("现", at: index) else { return false }
+    var index = index + 3
+    let start = index
+    while index < count, self[index].isDigit { index += 1 }
+    return index > start && stands("笔", at: index)
   }
 
   /// Where the phrase ends that goes on at `start`: at a sign of ASCII, or after `limit` bytes.

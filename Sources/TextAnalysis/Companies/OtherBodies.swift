@@ -36,6 +36,8 @@ struct OtherBodies: Sendable {
 
   /// Whether the word behind a name makes it the name of another body: 茅台镇. The longest word decides, so that 万科市值 is none.
   func hold(_ name: Range<Int>, in bytes: [UInt8]) -> Bool {
+    // "福特"号 is a ship.
+    if bytes.stands("\"号", at: name.upperBound) { return true }
     guard name.count <= Self.longestName, bytes[name.lowerBound] >= 0xE0,
       let word = following.longestMatch(in: bytes, at: name.upperBound)
     else { return false }

@@ -19,11 +19,11 @@ enum EventPatternRows {
     抛掉|抛出|抛减持|沽出|沽售|沽货|减仓 股份|股票|股权|持股|股|所持,卖出 公司股份|公司股票|自家股票|所持股份|持股|名下股份 !龙虎榜|评级,卖股|大笔卖股|高管卖股,出售 持股 !收购,\
     出售 所持|持有的|持有 股份|股票|万股|亿股|h股|a股 !子公司|资产|全部股权,询价转让|被动减持|大宗减持|违规减持|精准减持|高位减持|过桥减持,终止|提前终止|提前结束|放弃|取消|撤销 减持|减持计划 @+,\
     不减持|不再减持|未减持|暂不减持|无减持|没有减持|不会减持|承诺不减持|自愿不减持|延长锁定期|否认减持 @+,减持 未实施|届满未减持|尚未减持|未减持 @+,= 减持 * -,\
-    cut*|trim*|reduc*|lower*|par*|slash*|halv* stake|holding|holdings|shareholding|position !tariff*|rate|rates,\
+    cut*|trim*|reduc*|lower*|pare|pares|pared|paring|slash*|halv* stake|holding|holdings|shareholding|position !tariff*|rate|rates,\
     sell*|sold|offload*|dump*|unload* shares !bond*|unit|business|offering|ipo|raise*|placement|markets|investors|traders,\
-    sell*|sold|offload*|dump* stake_in|stakes_in|stake !majority|controlling|unit|business|arm|division|entire|core,\
+    sell*|sold|offload*|dump* stake_in|stakes_in|stake !majority|controlling|unit|business|arm|division|entire|core|stake_in_venture|joint_venture|venture|property|field|plant|refinery|metal|swiss|pipeline|mine,\
     insider_sell*|insider_sale*|stake_sale|stake-sale|sell-down|selldown|secondary_sale|block_trade|sells_down|cashes_out|cash_out,\
-    ceo|cfo|chairman|director|insider*|founder sell*|sold shares|stock,= 增持 * +,增持 !评级|目标价|"增持"|"增持,\
+    ceo|cfo|chairman|director|insider*|founder sell*|sold shares|stock,= 增持 * +,增持 !评级|目标价|"增持"|"增持|北上资金|北向资金,\
     增持股份|增持公司股份|增持计划|拟增持|获增持|遭增持|兜底增持|倡议增持,买入|购入|吸纳|增购 公司股份|公司股票|自家股票|本公司股份|自家股份 !评级,追加 持股,终止|取消|放弃 增持|增持计划 @-,\
     增持 未完成|未实施|落空|爽约|食言 @-,= 增持 * +,\
     rais*|boost*|increas*|lift*|hik*|add*|ups stake|holding|holdings|shareholding|position !price|target|dividend|bid|offer,\
@@ -41,9 +41,10 @@ enum EventPatternRows {
     重组 获批|获通过|过会|过审|获准|完成|获核准|获有条件通过|获无条件通过|获受理 @+ !债务重组|破产重整|重组人,资产置换|资产注入|资产整合|资产出售|置入资产|置出资产|注入资产|置出|分批注入,\
     注入|装入|置入 资产|业务|上市公司|旗下 !流动性|活力|动能|动力,发行股份购买|购买资产|发行股份及支付现金|购买股权,整体上市|吸收合并|换股合并|换股吸收|吸并|合并重组,= 并购重组 借壳 0,\
     借壳|卖壳|买壳|让壳|保壳重组|壳资源,= 并购重组 要约 0,要约收购|全面要约|部分要约|收购要约|要约价|现金要约|私有化,要约 股份|收购|股,= 并购重组 并购 0,\
-    收购 !粮食|小麦|稻谷|玉米|托市|保护价|早稻|烟叶|棉花,并购|收并购|竞购|收购案|拟购|收购要约|溢价收购|跨界收购|拟收购|反收购|蛇吞象,\
+    收购 !粮食|小麦|稻谷|玉米|托市|保护价|早稻|烟叶|棉花|秋粮|夏粮|余粮|新粮|售粮|收粮|粮源|粮库|粮农|农户|农民|收储|籽棉|敞开收购|应收尽收,\
+    并购|收并购|竞购|收购案|拟购|收购要约|溢价收购|跨界收购|拟收购|反收购|蛇吞象,\
     买下|拿下|购得|接手|购入|收入囊中|受让|拟受让|购买|买入|接盘 股权|控股权|子公司|资产|业务|公司 !评级|理财|公司股份|公司股票|股份计划,入股|参股|战略入股|增资入股|增资控股|增资并购,\
-    合并 !合并报表|合并财务|合并范围|合并口径|合并利润|合并净利|合并资产|疾病|合并症,并入|联姻|换股,百亿收购|亿收购|现金收购,= 并购重组 出售资产 0,\
+    合并 !合并报表|合并财务|合并范围|合并口径|合并利润|合并净利|合并资产|疾病|合并症,并入|联姻|换股,百亿收购|亿收购|现金收购,将控股|拟控股|获控股|有望控股|欲控股|谋求控股,= 并购重组 出售资产 0,\
     出售|卖出|变卖|抛售|转让|出让|处置|剥离|挂牌转让|拟卖|甩卖|售出|卖掉|清仓处置|挂牌出售 资产|子公司|股权|业务|公司股权|部门|孙公司|参股公司|权益|工厂|物业|项目公司|房产|全资|控股子公司|两公司|资产包 !控股股东|大股东|实控人|实际控制人|协议转让|房地产销售|股东拟|减持|质押|不良资产|质权|公司股份,\
     出售 部分股权|旗下|全部股权|%股权|控股权,寻求出售|拟出售|出售资产|剥离资产|资产剥离|挂牌转让|业务出售|出售旗下|卖资产|卖子|甩包袱,拍卖 子公司|资产|旗下,并表|出表|拆分重组,= 并购重组 并购 0,\
     acqui*|takeover*|take-over*|take_over|takes_over|merger*|merg*|buyout*|buy-out*|tie-up|tie-ups|megamerger|mega-merger|reverse_takeover|m&a !talent|customers,\
@@ -58,20 +59,25 @@ enum EventPatternRows {
     divest*|spin-off*|spin_off*|spinoff*|spins_off|demerg*|carve-out|asset_sale*|break-up|breakup,\
     sale of|to unit|business|division|arm|assets|stake|majority|operations|subsidiary,= 业绩 预增 +,\
     预增|预盈|预喜|盈喜|大幅预增|业绩预喜|盈利预喜|业绩预增,\
-    净利|净利润|业绩|利润|盈利|营收 大增|倍增|翻倍|翻番|猛增|飙升|暴增|激增|创新高|创历史新高|超预期|大涨|强反弹|亮眼|向好|提速|稳增|高增|预计增长 !工业企业|规模以上|全国,\
-    扭亏|扭亏为盈|减亏|亏损收窄|由亏转盈|大幅减亏,净利|净利润|业绩|营收|收入|销售额|销量|利润 增|增长|同比增|同比增长|升|上升|提升 !工业企业|规模以上|全国|增速放缓|增速回落,= 业绩 预减 -,\
+    净利|净利润|业绩|利润|盈利|营收 大增|倍增|翻倍|翻番|猛增|飙升|暴增|激增|创新高|创历史新高|超预期|大涨|强反弹|亮眼|向好|提速|稳增|高增|预计增长 !工业企业|规模以上|全国|增速|负债|库存|存货|估值|应收|股价|涨停,\
+    扭亏|扭亏为盈|减亏|亏损收窄|由亏转盈|大幅减亏,\
+    净利|净利润|业绩|营收|收入|销售额|销量|利润 增|增长|同比增|同比增长|升|上升|提升 !工业企业|规模以上|全国|增速放缓|增速回落|增速|负债|库存|存货|估值|应收|股价|跌停|涨停|预期增,= 业绩 预减 -,\
     预减|业绩预减|预降|盈警|盈利预警|业绩预警|业绩变脸|业绩爆雷|业绩下滑|业绩下降|业绩承压|业绩亏损|业绩双降|双降|利润缩水|业绩滑坡|增收不增利|业绩暴跌|业绩腰斩|不及预期|业绩下修|业绩修正,\
-    净利|净利润|业绩|利润|盈利|营收|收入|毛利|毛利率|现金流|销售额|销量|营业额|产量 降|下滑|下降|减少|缩水|骤减|锐减|腰斩|暴跌|下跌|双降|萎缩|下修|恶化|跌|滑坡|预降|连降|减|大跌|骤降|负增长|转负|双双下滑 !工业企业|规模以上|全国|降幅收窄|降价,\
-    盈利下降|盈利下滑,营收净利|净利营收|营收和净利 双降|下滑|下降|双双,商誉减值|计提减值|资产减值|信用减值|减值准备|减值损失 !减值测试,计提 减值|商誉 !减值测试,= 业绩 预亏 -,\
+    净利|净利润|业绩|利润|盈利|营收|收入|毛利|毛利率|现金流|销售额|销量|营业额|产量 降|下滑|下降|减少|缩水|骤减|锐减|腰斩|暴跌|下跌|双降|萎缩|下修|恶化|跌|滑坡|预降|连降|减|大跌|骤降|负增长|转负|双双下滑 !工业企业|规模以上|全国|降幅收窄|降价|跌停|股价|负债|杠杆|成本下降|费用下降|估值,\
+    盈利下降|盈利下滑,净利|净利润|业绩|利润|盈利|营收|收入|销售额 增速 放缓|新低|急刹车|刹车|回落|下滑|下降|转负|骤降|腰斩|失速|掉头 !工业企业|规模以上|全国,\
+    营收净利|净利营收|营收和净利 双降|下滑|下降|双双,商誉减值|计提减值|资产减值|信用减值|减值准备|减值损失 !减值测试,计提 减值|商誉|跌价|存货|坏账|拨备|准备 !减值测试|不计提,= 业绩 预亏 -,\
     预亏|首亏|续亏|增亏|巨亏|连亏|净亏损|净亏|由盈转亏|转亏|亏损扩大|扩亏|业绩预亏|大幅亏损|连续亏损|大亏|亏逾|亏超|亏掉|亏损额|亏损逾|亏损超|亏损近|亏损约,亏损 !浮动亏损|投资者亏损|亏损股|期货,\
-    预计 亏损|亏,亏 亿|万 !浮亏|基民|股民|散户|投资者,= 业绩 快报 0,业绩快报|业绩预告|业绩报告|经营业绩|业绩公告,= 业绩 财报 0,\
+    预计 亏损|亏,年报|半年报|季报|一季报|三季报|中报|财报 亏|亏损|巨亏|净亏 @- !扭亏|减亏|亏损收窄|收窄|问询|关注函|亏损股,亏 亿|万 !浮亏|基民|股民|散户|投资者,= 业绩 快报 0,\
+    业绩快报|业绩预告|业绩报告|经营业绩|业绩公告,= 业绩 财报 0,\
     年报|半年报|季报|一季报|三季报|中报|财报|季度报告|年度报告|半年度报告|一季度报告 净利|营收|增长|下降|降|增|发布|披露|出炉|公布|业绩|亏|盈利|超预期|%|亿 !问询|补充公告|关注函|监管,\
     年报|半年报|一季报|三季报|中报|财报|季报|业绩 ? !问询|推迟|延期|延迟|业绩承诺|业绩补偿|业绩说明会|业绩会|业绩对赌|补充公告|披露违规|造假|虚假,\
     净利|净利润|纯利|归母|扣非|净收益|净盈利|股东应占溢利|溢利|营业利润|经调整利润 !占公司|占上年|占最近|占营业|占净利|的比例|影响|工业企业|规模以上|全国|净利差|净利率指标,\
     营收|营业收入|营业额|总收入|业务收入|主营收入|收益增|收入同比|收入增长 !占公司|占上年|占最近|占营业|占经审计|占20|占18|占19|的比例|占比,\
     盈利|利润|收入|毛利率 亿|万|% ? !工业企业|规模以上|居民|人均|财政|全国,每股收益|每股盈利|每股盈余|基本每股,= 业绩 经营数据 0,\
     销售额|合约销售|合同销售|签约金额|签约销售|销售金额|合约销售额|销售面积 !全国|全球|我国|半导体|行业|零售总额|乘联会|百强|百城|达产后|首日|双十一|活动|地产业,\
-    销量|产销|产销量|交付量|累计销售|销售生猪|生猪销售|批发销量 !全国|全球|行业|我国|乘联会|中汽协|国内|市场销量|楼市,月|季度|上半年|前三季|全年|年度 交付 辆|台|新车 !召回,\
+    销量|产销|产销量|交付量|累计销售|销售生猪|生猪销售|批发销量 !全国|全球|行业|我国|乘联会|中汽协|国内|市场销量|楼市,\
+    前1月|前一月|前2月|前两月|前二月|前3月|前三月|前4月|前四月|前5月|前五月|前6月|前六月|前7月|前七月|前8月|前八月|前9月|前九月|前10月|前十月|前11月|前十一月|1月|2月|3月|4月|5月|6月|7月|8月|9月|10月|11月|12月|季度|上半年|前三季|全年|月份|个月 销售|销售金额|销售业绩 亿 !全国|全球|行业|销售费用|零售|百强|百城|生猪|房企,\
+    月|季度|上半年|前三季|全年|年度 交付 辆|台|新车 !召回,\
     旅客周转量|货运量|周转量|发电量|上网电量|原油加工量|煤炭产量|保费|保费收入|原保险保费|票房|游客|客运量|旅客吞吐量|货物吞吐量|吞吐量|客座率|经营数据|经营简报|产销快报|产销数据|运营数据 亿|万|%|同比|增|降|公布|披露 !全国|行业|冠军|总票房,\
     月|季度|上半年|全年 票房|保费|经营数据|产销,= 业绩 财报 0,\
     profit|profits|earnings|revenue|revenues|ebitda|ebit|net_income|operating_income|royalties !profit-taking|profit_taking|economy|per_share_target|non-profit|industrial_profits|profit_from|how_to,\
@@ -83,6 +89,8 @@ enum EventPatternRows {
     misses_estimates|miss_estimates|misses_expectations|misses_forecasts|miss_forecasts|below_expectations|falls_short @-,\
     quarterly|annual|full-year|half-year|first-quarter|second-quarter|third-quarter|fourth-quarter|q1|q2|q3|q4|interim|first-half|year-end|fiscal results|loss|report|performance|update|numbers|beat|miss !bankruptcy,\
     report*|post* loss|losses !jobs|report_says,\
+    1st_qtr|2nd_qtr|3rd_qtr|4th_qtr|first_qtr|second_qtr|third_qtr|fourth_qtr|qtr|year|half|mths|months|wks|weeks|q1|q2|q3|q4 net|oper_net|oper_shr|shr|operating_net|oper_profit !net_worth|asset|worth|safety_net,\
+    1st_qtr|2nd_qtr|3rd_qtr|4th_qtr|first_qtr|second_qtr|third_qtr|fourth_qtr|qtr|year|half|mths|months|wks|weeks|q1|q2|q3|q4 loss|losses|oper_loss|net_loss @-,\
     trading_update|trading_statement|results|guidance|outlook ? !trial|study|test|election|economic|survey|poll,\
     deliveries|shipments|passenger_numbers|passengers|traffic|store_sales|unit_sales ? rise*|fall*|fell|rose|up|down|grow*|drop*|record,\
     deliver*|ship* vehicles|cars|jets|aircraft|units quarter|month|january|february|march|april|may|june|july|august|september|october|november|december,\
@@ -115,7 +123,8 @@ enum EventPatternRows {
     短线交易|短线违规|敏感期买卖|窗口期减持|窗口期买卖|违规短线|反向交易|超比例减持|违规减持|违规增持|违规卖出|违规买入|乌龙指,上缴 公司|收益 ?,= 立案处罚 调查 -,\
     prob*|investigat*|inquiry|antitrust|anti-trust|subpoena*|scrutin*|crackdown|raid|raids|raided !space_probe|probiotic*|problem*|probab*|shares_probe,\
     = 立案处罚 处罚 -,\
-    fine|fines|fined|penalt*|penalis*|penaliz*|censur*|sanction*|reprimand*|ban|bans|banned|cease-and-desist|cease_and_desist|wells_notice|consent_order|disciplin* !fine_dining|fine_wine|russia|iran|travel_ban|export_ban|smoking_ban|penalty_shoot,\
+    fined|penalt*|penalis*|penaliz*|censur*|sanction*|reprimand*|ban|bans|banned|cease-and-desist|cease_and_desist|wells_notice|consent_order|disciplin* !fine_dining|fine_wine|russia|iran|travel_ban|export_ban|smoking_ban|penalty_shoot|ban_corp|ban_co,\
+    fines !the_fines,hit_with|fac*|impos*|pay|pays|paid|record|billion|million|bln|mln|$|antitrust|heavy|hefty fine,\
     sec|fca|doj|ftc|regulator|regulators|watchdog|cma|eu|european_commission|cftc|finra|attorney_general|justice_department charg*|accus*|fine*|order*|warn*|su* !drug,\
     regulator*|watchdog|authorities|sec|fca|doj|ftc|commission|ofgem|ofcom examin*|review*|question*|look_into|looks_into|looking_into|clamp*|target* !strategic_review,\
     = 问询 问询函 -,问询|问询函|年报问询|询问函|审核问询|质询|连环问询|问询回复 !回复意见稿,\
@@ -147,7 +156,8 @@ enum EventPatternRows {
     任命|聘任|聘请|委任|获委任|出任|接任|履新|上任|就任|走马上任|新任|换帅|易帅|接棒|接班|执掌|新帅|继任|当选|选举|重新委任|接掌|升任|调任|代行|代理|兼任|空降|提名|增补 董事长|总经理|总裁|ceo|cfo|首席|董秘|董事|监事|行长|副总|财务总监|财务负责人|总会计师|高管|掌门人|掌门|董事会秘书|联席|主席|负责人|独董|总监|顾问|coo|cto !审计机构|会计师事务所|保荐|中介,\
     董事长|总经理|总裁|ceo|cfo|首席|董秘|行长|副总|财务总监|财务负责人|高管|掌门人|董事会秘书|董事会主席|主席|总编辑 任命|聘任|委任|出任|接任|履新|上任|就任|变更|变动|换人|换届|易人|更迭|调整|更换|生变|空缺|接班|交棒|换血|大换血|人选|落定|将由|继任|换帅|由 !实控人|控制人变更|控股股东,\
     换帅|易帅|高管变动|人事变动|人事地震|人事调整|高层变动|高管变更|高管调整|董事会换届|换届|董监高变动|管理层变动|班子调整|高层换血|人事震荡|人事任命|核心技术人员 !政府换届|两会,\
-    接手|接过 工作|职务|帅印|权杖|职位|大权,出任 ceo|高管|总裁,= 高管变动 * 0,\
+    接手|接过 工作|职务|帅印|权杖|职位|大权,出任 ceo|高管|总裁,换防|轮岗|轮换|对调|互换|调离|调任|空降 总经理|总裁|高管|老总|副行长|行长|负责人|掌门|董事,\
+    总经理|总裁|高管|老总|副行长|行长|负责人|掌门|人事 换防|大换防|轮岗|轮换|对调|互换|调离|调任|空降|变阵|大调整,= 高管变动 * 0,\
     ceo|cfo|coo|cto|chief_executive|chief_financial|chief_operating|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|finance_chief|managing_director|finance_director|founder|exec|chief resign*|steps_down|step_down|stepped_down|stepping_down|to_step_down|quit*|depart*|leav*|left|retir*|oust*|fired|replac*|succeed*|successor|appoint*|named|hire*|dies|died|death|exit*|join*|to_go|out|suspended|steps_aside|removed|shake-up|shakeup|reshuffle|promot* !us_president|president_obama|president_trump|president_xi|bookings,\
     resign*|quit*|depart*|oust*|appoint*|nam*|hir*|poach*|promot*|replac*|elect*|nominat* ceo|cfo|coo|cto|chief_executive|chief|chairman|chairwoman|chair|director|directors|president|boss|executive|executives|head|finance_chief|managing_director|finance_director|non-executive|board_member|successor,\
     steps_down|stepping_down|step_down ?,\
@@ -157,8 +167,8 @@ enum EventPatternRows {
     评级|目标价|信用等级|主体评级|债项评级 下调|调降|调低|遭下调|被下调|遭调降|降至|列入观察|负面|被降,\
     标普|穆迪|惠誉|大公|中诚信|联合资信|东方金诚|鹏元|新世纪评级|大公国际|远东资信 下调|调降|降|警告|负面|垃圾级|撤销|列入 !gdp|经济增长|增长预期|油价,= 评级 目标价 0,目标价|目标股价|合理价值|目标位,\
     = 评级 评级 0,评级 !评级机构|评级公司|评级行业|信披评级|评级业务|环境评级|评级制度,\
-    首予|首次覆盖|首次评级|维持"买入"|维持"增持"|给予"买入"|给予"增持"|重申"买入"|重申"增持"|跑赢大市|跑赢行业|跑赢大盘|优于大市|强烈推荐|强推|维持买入|维持增持|给予买入|给予增持|维持中性|买入评级|增持评级|减持评级|中性评级|持有评级|沽售评级|推荐评级|谨慎推荐|审慎推荐|评级展望|信用评级|主体评级|资信评级,\
-    两度调整目标价|调整目标价,= 评级 评级上调 +,\
+    首予|首次覆盖|首次评级|维持"买入"|维持"增持"|给予"买入"|给予"增持"|重申"买入"|重申"增持"|跑赢大市|跑赢行业|跑赢大盘|优于大市|强烈推荐|强推评级|维持买入|维持增持|给予买入|给予增持|维持中性|买入评级|增持评级|减持评级|中性评级|持有评级|沽售评级|推荐评级|谨慎推荐|审慎推荐|评级展望|信用评级|主体评级|资信评级,\
+    两度调整目标价|调整目标价,券商|证券|机构|研报|分析师 强推|力荐|齐推,看至|看高至 元|美元|港元 @+,= 评级 评级上调 +,\
     upgrad* !system*|software|network|factory|plant|power|outlook|guidance|forecast*|its_model|infrastructure|windows|iphone|facilities|grid,\
     rais*|lift*|boost*|hik*|increas* price_target|target_price|pt|rating|target,\
     rating|target_price|price_target rais*|lift*|increas*|boost*|upgrad*,\
@@ -168,10 +178,10 @@ enum EventPatternRows {
     moody's|fitch|s&p|dbrs downgrad*|cut*|lower*|slash* !s&p_500|index|futures,= 评级 评级 0,\
     price_target*|target_price*|overweight|underweight|outperform|underperform|buy_rating|sell_rating|hold_rating|neutral_rating|initiates_coverage|initiated_at|coverage_initiated|credit_rating|credit_watch|reiterates|reiterated|starts_at|started_at|given_rating|analyst_rating*|strong_buy|equal-weight,\
     moody's|fitch|s&p|standard_&_poor's rat*|affirm*|assign*|outlook|junk|watch !s&p_500|index|futures,= 发行上市 IPO 0,\
-    ipo|首发|招股|招股书|招股说明书|聆讯|过会|递表|拟上市|赴港上市|赴美上市|上市辅导|辅导备案|提交注册|注册生效|首发申请|上会|冲刺上市|冲击上市|挂牌上市|登陆科创板|登陆创业板|登陆主板|登陆纳斯达克|登陆港交所|登陆a股|登陆新三板|新三板挂牌|挂牌新三板|敲钟|二次上市|双重上市|介绍上市|spac上市|回a|回归a股|直接上市|上市申请|上市委|发审委 !重组未能过会|药品上市|单抗|注射|胶囊|片剂|疫苗|适应症|并购重组委|重组上会|药品|国家药监局|新药|临床,\
+    ipo|首发|招股|招股书|招股说明书|聆讯|过会|递表|拟上市|赴港上市|赴美上市|上市辅导|辅导备案|提交注册|注册生效|首发申请|上会|冲刺上市|冲击上市|挂牌上市|登陆科创板|登陆创业板|登陆主板|登陆纳斯达克|登陆港交所|登陆a股|登陆新三板|新三板挂牌|挂牌新三板|敲钟|二次上市|双重上市|介绍上市|spac上市|回a|回归a股|直接上市|上市申请|上市委|发审委 !重组未能过会|药品上市|单抗|注射|胶囊|片剂|疫苗|适应症|并购重组委|重组上会|药品|国家药监局|新药|临床|新书|图书|首发式|首发仪式|首发经济|纪念币|邮票|首发团|专列|班列|首发新品|首发新车|限售|解禁,\
     终止|撤回|撤单|折戟|搁浅|暂缓|中止|取消|被否|遇阻|失败|推迟|梦碎|受阻|放弃 ipo|上市|招股|首发|上市申请|上市计划 @- !终止上市|暂停上市|恢复上市|上市公司,\
     ipo|上市 被否|折戟|搁浅|撤回|终止|遇阻|暂缓|失败|推迟|受阻|中止|梦断 @- !上市公司|终止上市,\
-    新股|打新|申购|中签|中签率|网上发行|发行价|超额认购|超购|招股价|定价|孖展 上市|发行|首日|破发|公布|募资|结果|倍|弃购|港元|元|询价|今日|启动 !基金|etf|减持|回购|回购股份,\
+    新股|打新|申购|中签|中签率|网上发行|发行价|超额认购|超购|招股价|定价|孖展 上市|发行|首日|破发|公布|募资|结果|倍|弃购|港元|元|询价|今日|启动 !基金|etf|减持|回购|回购股份|连板|获利|赚|浮盈|打新收益,\
     上市首日|首日上市|首日挂牌|挂牌首日|暗盘|上市仪式|开盘破发,破发 @- !是否破发,\
     上市 ? !上市公司|退市|暂停上市|终止上市|恢复上市|上市以来|新车|药品|新品|手机|车型|借壳|产品|上市后|上市前|上市首年|获批上市|整体上市|suv|纯电|轿车|售价|起售|新款|机型|单抗|注射,\
     月|日|将|拟|计划|今日|明日|正式|即将|成功|寻求|筹备|考虑|谋求|重启|申请 上市 !上市公司|退市|暂停上市|终止上市|恢复上市|新车|药品|新品|手机|车型|借壳|新药|上市后|上市股份|上市许可|流通|整体上市|解禁|上市流通|限售|suv|纯电|轿车|售价|起售|新款|机型,\
@@ -209,12 +219,12 @@ enum EventPatternRows {
     承建|总承包|供货|供应 亿|万|项目|订单|特斯拉|苹果|华为 ?,= 合同中标 战略合作 +,\
     战略合作|合作协议|合作框架|框架协议|战略协议|合作备忘录|合作意向|谅解备忘录|签约|签署|签订|签下|签了|达成合作|深度合作|开展合作|缔约|战略伙伴|联合开发协议|共同开发 !收购协议|股权转让|转让协议|购买协议|投资者关系|签约销售|签约金额|监管协议|和解协议|签署放弃|大使|外交|国与|总统|法案|保密协议|签约基金|解除|财政部|外长,\
     与|携手|联手|牵手|联合|共建 合作|合资|战略|共同|项目|研究中心|研发|打造|布局|签 ? !合作社|中国与|国家|欧盟|总统|央行|外交|股东|习近平|总理|主席|外长|大使|部长|峰会|论坛|一带一路|国际|双边|会见|会谈|两岸|东盟|人民,\
-    携手|联手|牵手 ? !中美|上合|两国|外交|总统|合作社|国际合作|经贸合作|省|国家|不合作,合作 框架|协议|备忘录|伙伴|意向,= 合同中标 合同 +,\
+    携手|联手|牵手 ? !中美|上合|两国|外交|总统|合作社|国际合作|经贸合作|省|国家|不合作|反抗|抗战|抗击|展览|民族|人类|帮扶|脱贫|青年|艺术家,合作 框架|协议|备忘录|伙伴|意向,= 合同中标 合同 +,\
     contract|contracts|supply_deal|supply_agreement|offtake_agreement|orderbook|mega-order|purchase_agreement|framework_agreement|memorandum_of_understanding|mou|licensing_deal|licence_deal|license_agreement|licensing_agreement|power_purchase_agreement|ppa !contract_workers|futures_contract*|contract_talks|union_contract|contracts_for_difference|labor_contract|contract_lawyer,\
     win*|won|secur*|bag*|land*|clinch*|receiv*|book*|get*|plac*|award* contract*|order|orders|deal|tender !court_order|election|case|lawsuit|appeal|bankruptcy|in_order|takeover|restraining,\
     order|orders for|from|worth|jets|planes|aircraft|ships|trains|vessels|vehicles|buses|satellites|billion|bln !court|executive_order|in_order|judge|law|recall|sec|fda|regulator*|ban|pay*|probe|shut*,\
     = 合同中标 战略合作 +,\
-    partnership*|partner_with|partners_with|partnered_with|partnering_with|teams_up|team_up|teamed_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement,\
+    partnership*|partner_with|partners_with|partnered_with|partnering_with|teams_up|team_up|teamed_up|teaming_up|collaborat*|joint_venture|alliance|ties_up_with|strategic_agreement|strategic_partner|joins_forces|join_forces|link-up|links_up_with|cooperation_agreement !buys|sells|stake|unit|units|limited_partnership|holds|acquires|partnership_distribution|partnership_units,\
     sign*|ink*|strik*|struck|seal*|reach* deal|agreement|pact|accord|mou|partnership !takeover|merger|acqui*|to_buy|trade_deal|peace|plea|settlement|loan|bill|law|climate|brexit|paris|tax|wage|union,\
     deal|agreement|pact with|to_supply|to_distribute|supply ? !takeover|merg*|acqui*|to_buy|trade_deal|brexit|greece|debt|iran|nuclear|plea|settlement|opec,\
     = 违约破产 违约 -,\
@@ -254,11 +264,12 @@ enum EventPatternRows {
     = 产品技术 投产 +,start*|begin*|began|resum*|ramp* production|mass_production|output|commercial_operation*|manufacturing,\
     = 产品技术 新品 +,breakthrough|patent_granted|prototype|test_flight|maiden_flight|first_flight ? !deal|talks|brexit,\
     = 控制权股权 控制权变更 0,变更|更换|易主 实际控制人|实控人|控股股东|第一大股东|控制权 !减持计划|承诺|名称|增持计划,\
-    实控人|实际控制人|控股股东|大股东|第一大股东|二股东|第二大股东|控制权|控股权|控制人|实际控制权|主要股东 变更|易主|变动|变化|将变|拟变|生变|更迭|易人|易手|转让|之争|争夺|争夺战|旁落|变为|变成|发生变|或变|让位|换人|更换|转移|之战|变 !减持计划变更|名称变更|变更减持|信息变更|变更承诺|变更增持|承诺变更,\
+    实控人|实际控制人|控股股东|大股东|第一大股东|二股东|第二大股东|控制权|控股权|控制人|实际控制权|主要股东 变更|易主|变动|变化|将变|拟变|生变|更迭|易人|易手|转让|之争|争夺|争夺战|旁落|变为|变成|发生变|或变|让位|换人|更换|转移|之战|变 !减持计划变更|名称变更|变更减持|信息变更|变更承诺|变更增持|承诺变更|人员|人事|营业部,\
     易主|入主|新东家|控制权之争|股权之争|股权争夺|股权争夺战|控制权争夺|控制权争夺战|夺权|控制权变更|控制权拟变更|实控人变更|无实控人|无实际控制人|国资入主|国资接盘|股权变更|股东变更|股权变动|权益变动|股权纠纷|内斗|股东内讧|野蛮人|成为第一大股东|成为控股股东|成第一大股东|成为实控人|晋升第一大股东|宫斗|白衣骑士|迎国资|国资控股|收归国有|卖身 !工商变更|名称变更,\
     表决权委托|委托表决权|放弃表决权|表决权|一致行动协议|解除一致行动|无偿划转|划转|股份过户|股权过户|完成过户|股权结构|股份转让|协议转让|转让股份|转让协议|股份受让 !一致行动人|差异表决权|国有资本划转社保,\
-    转让|出让|受让|出售|卖|获让 控股权|控制权|股份|公司股份|控股股东|大股东持股|持股|上市公司股权|%股份 !子公司|减持|回购|询价转让|参股公司|孙公司|h股|旗下,\
-    控股股东|大股东|实控人|实际控制人|股东|控股权 转让|出让|拟转让|协议转让|划转|易手|拟出让|让渡 !减持|子公司|询价转让|转让子公司,大宗股权 ?,= 控制权股权 举牌 +,\
+    转让|出让|受让|出售|卖|获让 控股权|控制权|股份|公司股份|控股股东|大股东持股|持股|上市公司股权|%股份 !子公司|减持|回购|询价转让|参股公司|孙公司|h股|旗下|营业部|席位|龙虎榜|大宗交易,\
+    控股股东|大股东|实控人|实际控制人|股东|控股权 转让|出让|拟转让|协议转让|划转|易手|拟出让|让渡 !减持|子公司|询价转让|转让子公司|人员,股份|股权 转给|划转给|转至,大宗股权 ?,= 控制权股权 解禁 -,\
+    解禁 !疫情|旅行|出口|禁渔|休渔|开渔|禁令|旅游|入境|禁售令|解禁令,限售股|限售股份|有限售条件|首发原股东|战略配售股 上市|流通|解禁,= 控制权股权 举牌 +,\
     举牌|触及举牌|再举牌|三度举牌|二度举牌|被举牌|遭举牌|获举牌 !举牌拍卖|土地|地块|拍地,增持至|持股达|持股增至|持股升至 5% ?,= 控制权股权 质押 -,\
     质押|股权质押|股份质押|补充质押|质押率|高比例质押|质押爆仓|爆仓|平仓线|触及平仓|强制平仓|强平|平仓风险|质押融资|再质押|延期购回|质押展期|质押式回购|补仓线 !存货质押|仓单质押|质押贷款|专利质押|信贷资金违规|期货爆仓|比特币|合约|多头|空头|虚拟货币|质押物|加密,\
     = 控制权股权 解除质押 +,解除质押|解押|质押解除|解质押|解除股权质押|解质,= 控制权股权 冻结 -,冻结 !冻结资金|涉案资金|解除冻结|冻结账户|雨雪|存款|资金被冻结|身份|冻结涉案|工资|账户被冻,\
@@ -303,7 +314,7 @@ enum EventPatternRows {
     警方 立案|控制|调查|抓获|带走|通报|拘留|冻结|查封|介入 !交通,= 涉嫌犯罪 贪腐 -,\
     受贿|行贿|贪污|贿赂|挪用公款|挪用资金|职务侵占|侵占|洗钱|走私|偷税|逃税|漏税|骗税|掏空|贪腐|巨额财产来源|挪用 !反洗钱|反贿赂|反走私,= 涉嫌犯罪 被捕 -,\
     arrest*|indict*|criminal|convict*|guilty|jail|jailed|prison|sentenced|felony|charged_with|charges_against|detain*|detention|extradit*|prosecut*|perjury|manslaughter !housing_arrest|convicti_buy|conviction_buy|conviction_list|cardiac_arrest,\
-    = idle,\
+    = idle,股份有限公司|证券股份|银行股份|保险股份|卖方|买方|卖出方|买入方|卖方营业部|买方营业部|卖一|卖二|卖三|卖四|卖五|买一|买二|卖出席位|卖出营业部,\
     签署命令|签署通令|签署国务院令|签署主席令|签署国家主席令|签署第|国务院令|缔约方|缔约国|战略合作伙伴|战略协作伙伴|战略伙伴关系|战略伙伴对话|全天候战略|携手构建|携手共建|携手推进|携手并进|携手同行|携手共进|携手应对,\
     防务协议|停火协议|和平协议|贸易协定|政府间协议|联合声明|谅解备忘录基本谈成|民族和解|政治和解|内部和解|巴勒斯坦和解|两国和解|和解进程|和解协议基本,\
     副总理|副总统|国务委员|国民党主席|国家主席|军委主席|政协主席|人大常委会委员长|总参谋长|陆军参谋长,\
@@ -314,8 +325,8 @@ enum EventPatternRows {
     "增持"|"减持"|"买入"|"增持|"减持|增持至"买入"|下调至"减持"|至"减持"|至减持|至增持|下调至减持|上调至增持|维持增持|给予增持|重申增持|由增持|增持评级|减持评级|从增持,\
     涨停牌|涨停板|跌停板|停牌一览|停牌早知道|停复牌公告一览,\
     减持新规|减持制度|回购新规|减持规定|减持规则|并购重组委|并购重组新规|退市新规|退市制度|退市机制|再融资新规|分红新规|上市委会议公告|减持美债|增持美债|减持国债|增持黄金|增持美国国债|减持美国国债,\
-    收购价格|粮食收购|小麦收购|稻谷收购|玉米收购|托市收购|收购季|夏粮收购|秋粮收购|收购量,重组人|重组蛋白|重组疫苗|重组胶原|重组新冠|重组酶|基因重组|重组质粒|重组胰岛素|重组抗体,\
-    合作社|信用合作|农村合作|合作医疗|合作组织|上合组织|合作论坛|合作伙伴大会|经济合作|国际合作|两国合作|经贸合作,\
+    收购价格|粮食收购|小麦收购|稻谷收购|玉米收购|托市收购|收购季|夏粮收购|秋粮收购|收购量|收购秋粮|收购夏粮|收购进度|收购旺季|政策性收购|市场化收购,\
+    重组人|重组蛋白|重组疫苗|重组胶原|重组新冠|重组酶|基因重组|重组质粒|重组胰岛素|重组抗体,合作社|信用合作|农村合作|合作医疗|合作组织|上合组织|合作论坛|合作伙伴大会|经济合作|国际合作|两国合作|经贸合作,\
     融资融券|融资余额|融资客|融资净买入|融资净偿还|融资买入|融资盘|融资租赁|融资担保|融资环境|融资难|融资贵|社会融资|社融|融资平台|融资渠道|融资标的|两融|融资成本|融资需求,\
     红利指数|高股息|股息率|红利etf|人口红利|政策红利|改革红利|红利低波|红利策略|分红险|流量红利|时代红利|技术红利|红利期,净利差|净利息|净利率|净息差|工业企业利润|企业利润|规上工业|工业利润,\
     毒品|病毒|消毒|解毒|毒株|无毒|中毒性|毒性|杀毒|疫苗接种|病毒学|毒素|毒王|股毒|狠毒,合同负债|劳动合同|期货合同|购房合同|合同工|合同制,法院院长|最高法院|法院系统|最高人民法院|最高检,\
@@ -324,7 +335,7 @@ enum EventPatternRows {
     员工离职|离职潮|离职率|辞职率|离职员工|退休金|退休年龄|延迟退休|退休人员|离职补偿,中国移动支付|移动支付|公司治理|事故处理|黑天鹅,发行量|发行注册制|股票发行注册制|注册制|发行人|发行机构,\
     专利费率|新车评价|新药研发服务|首批次|首发阵容|首发经济|新品种|推出市场|推动|推进|推迟|推荐|推广|推测|推升|推高|推特|推理|推介|推翻|推算,\
     爆炸式|爆炸性|缺陷产品管理|零缺陷|安全隐患排查|隐患排查|污染防治|土壤污染|大气污染防治|水污染防治|防治污染|毒丸|毒丸计划,十连阳|连问题|追问题,事故率|零事故|冻结期|速冻,\
-    by_default|default_setting|profit-taking|profit_taking|sales_tax|sales_force|sales_team|salesforce|retail_sales|home_sales|house_sales|existing_home_sales|auto_sales|in_order_to|executive_order|court_order|order_book|mail_order|money_order|law_and_order|pre-order|restraining_order|fine_dining|fine_wine|fire_sale|fire_phone|amazon_fire|fire_tv|kindle_fire|under_fire|ceasefire|price_offer|job_offer|on_offer|contract_workers|futures_contract*|new_orders|factory_orders|industrial_orders|durable_goods_orders|patent_leather|settles_at|settles_up|settles_down|settles_higher|settles_lower|settle_higher|settle_lower|settled_higher|settled_lower|best_offer|special_offer|special_offers|black_friday_sales|sales_manager|s&p_500|share_offer|results_in|resulted_in|as_a_result|a_great_deal|good_deal|deals_on|appeal_to|appeals_to|sex_appeal|appealing|listing_rules|prime_location|interim_ceo_search|non-profit|buy_or_sell|buy_the_dip|best_buy|buy_now|stocks_to_buy|stock_to_buy|should_you_buy|reasons_to_buy|time_to_buy|fed_chair|fed_chairman|prime_minister|vice_president_biden,\
+    by_default|default_setting|profit-taking|profit_taking|sales_tax|sales_force|sales_team|salesforce|retail_sales|home_sales|house_sales|existing_home_sales|auto_sales|in_order_to|executive_order|court_order|order_book|mail_order|money_order|law_and_order|pre-order|restraining_order|fine_dining|fine_wine|fire_sale|fire_phone|amazon_fire|fire_tv|kindle_fire|under_fire|ceasefire|does_not_rule_out|not_rule_out|not_ruling_out|price_offer|job_offer|on_offer|contract_workers|futures_contract*|new_orders|factory_orders|industrial_orders|durable_goods_orders|patent_leather|settles_at|settles_up|settles_down|settles_higher|settles_lower|settle_higher|settle_lower|settled_higher|settled_lower|best_offer|special_offer|special_offers|black_friday_sales|sales_manager|s&p_500|share_offer|results_in|resulted_in|as_a_result|a_great_deal|good_deal|deals_on|appeal_to|appeals_to|sex_appeal|appealing|listing_rules|prime_location|interim_ceo_search|non-profit|buy_or_sell|buy_the_dip|best_buy|buy_now|stocks_to_buy|stock_to_buy|should_you_buy|reasons_to_buy|time_to_buy|fed_chair|fed_chairman|prime_minister|vice_president_biden,\
     = actor,\
     控股股东|实际控制人|实控人|第一大股东|第二大股东|大股东|二股东|三股东|持股5%以上股东|股东|董监高|董事长|副董事长|总经理|副总经理|总裁|副总裁|董秘|董事会秘书|财务总监|首席执行官|首席财务官|监事会主席|监事|独立董事|独董|董事|高管|核心技术人员|员工持股计划|创始人|一致行动人|管理层,\
     证监会|中国证监会|上交所|深交所|北交所|港交所|联交所|证监局|北京证监局|上海证监局|深圳证监局|浙江证监局|江苏证监局|广东证监局|银保监会|金融监管总局|央行|中国人民银行|银监局|银保监局|外汇局|市场监管总局|市监局|发改委|工信部|财政部|交易商协会|中基协|股转公司|全国股转公司|公安机关|警方|法院|检察院|国资委|国家药监局|香港证监会|美国sec|欧盟|欧盟委员会|海关|生态环境部|网信办|税务局|消协|纪委,\

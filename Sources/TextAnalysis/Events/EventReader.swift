@@ -15,24 +15,32 @@ package struct EventReader: Sendable {
   ///   - isPublicAffair: whether politics and the like are told, so that what is signed or investigated is no company's matter.
   ///   - namesCompany: whether the article names a listed company: where it names none, what the text says behind its title counts in
   ///     sentences that speak of firms.
+  ///   - names: where companies are named, in order: what lies within a name tells no event.
   package func events(
-    in text: AnalysedText, isPublicAffair: Bool = false, namesCompany: Bool = true
+    in text: AnalysedText, isPublicAffair: Bool = false, namesCompany: Bool = true, names: [Range<Int>] = []
   ) -> [NewsEvent] {
     let hasTitle = !text.title.isEmpty
     if hasTitle {
       // States sign, investigate and mourn as companies do.
       if isPublicAffair { return [] }
       let ofFirms = namesCompany || Firms.areNamed(in: text.bytes, text.title)
-      // The world's fires and wrecks are no firm's.
-      let matches = strongest(in: text, text.title).filter { ofFirms || table.rows[$0.row].kind != .accident }
-        .prefix(Gravity.titleLimit)
-      if !matches.isEmpty { return events(Array(matches), in: text, text.title) }
+      // The world's fires and wrecks are no firm's, and 携手 of two peoples is no contract.
+      let matches = strongest(in: text, text.title, names).filter {
+        ofFirms || table.rows[$0.row].kind != .accident && !table.rows[$0.row].isWeak
+      }
+      .prefix(Gravity.titleLimit)
+      if !matches.isEmpty { return withTable(events(Array(matches), in: text, text.title), in: text) }
       if Roundup.isOne(text) { return [] }
     }
+    let background = hasTitle ? LeadBackground(of: text, names) : nil
+    if background?.titleDenies == true { return [] }
     // Behind a title that tells nothing only the lead counts, and no weak word in it.
     for sentence in LeadSentences(text, limit: hasTitle ? 300 : 900) {
       guard !hasTitle || namesCompany || Firms.areNamed(in: text.bytes, sentence) else { continue }
-      let matches = strongest(in: text, sentence).filter { !hasTitle || !table.rows[$0.row].isWeak }
+      var matches = strongest(in: text, sentence, names)
+      if let background {
+        matches = matches.filter { !table.rows[$0.row].isWeak && background.allows($0.range, in: sentence) }
+      }
       if !matches.isEmpty {
         return events(
           Gravity.weightiest(matches, kind: { table.rows[$0.row].kind }, isLine: text.isLine), in: text, sentence)
@@ -41,9 +49,25 @@ package struct EventReader: Sendable {
     return []
   }
 
+  /// Gives results of a headline such as `4TH QTR NET` the direction that the table below it tells.
+  private func withTable(_ events: [NewsEvent], in text: AnalysedText) -> [NewsEvent] {
+    guard let index = events.firstIndex(where: { $0.kind == .results }), events[index].percentage == nil,
+      text.bytes.isMostlyEnglish(text.title), events[index].direction == nil || events[index].direction == .negative,
+      let table = EnglishResultsTable(text), !table.isEqual
+    else { return events }
+    var events = events
+    var event = events[index]
+    event.detail = table.isLoss ? "预亏" : table.rises ? "预增" : "预减"
+    event.direction = table.rises ? table.isLoss ? nil : .positive : .negative
+    event.percentage = table.percentage.map { $0...$0 }
+    event.evidence.rule += EnglishResultsTable.rule
+    events[index] = event
+    return events
+  }
+
   /// The weightiest match of each kind, by their places; weak ones only where nothing else is met.
-  private func strongest(in text: AnalysedText, _ range: Range<Int>) -> [EventMatch] {
-    let matches = EventScan.matches(of: table, in: text.bytes, range)
+  private func strongest(in text: AnalysedText, _ range: Range<Int>, _ names: [Range<Int>]) -> [EventMatch] {
+    let matches = EventScan.matches(of: table, in: text.bytes, range, names: names)
     let isOnlyWeak = matches.allSatisfy { table.rows[$0.row].isWeak }
     var best: [EventMatch] = []
     for match in matches where isOnlyWeak || !table.rows[match.row].isWeak {
@@ -65,7 +89,9 @@ package struct EventReader: Sendable {
       let own = Self.figures(of: index, among: matches, figures)
       let percentages = own.filter { $0.measure == .percent && !$0.isHoldersStake }
       return NewsEvent(
-        kind: row.kind, detail: row.detail, direction: row.direction,
+        kind: row.kind, detail: row.detail,
+        // What is denied is neither good nor bad.
+        direction: row.isSpecial || !Denials.stand(before: match.range, in: text.bytes, range) ? row.direction : nil,
         amount: own.mainAmount(in: match.clause, prefersPrice: row.kind == .rating)?.amount(in: text),
         percentage: (percentages.first { $0.clause == match.clause } ?? percentages.first)?.bounds,
         actor: match.actor.map(text.quote),

@@ -57,9 +57,13 @@ struct EventScan {
   private var found: [EventMatch] = []
 
   /// Every pattern that `range` of a folded text meets, in the order of their ends.
-  static func matches(of table: EventTable, in bytes: [UInt8], _ range: Range<Int>) -> [EventMatch] {
+  ///
+  /// - Parameter names: where companies are named, in order: 股份 in 长城证券股份 is no share.
+  static func matches(
+    of table: EventTable, in bytes: [UInt8], _ range: Range<Int>, names: [Range<Int>] = []
+  ) -> [EventMatch] {
     var scan = EventScan()
-    scan.read(bytes, range, table)
+    scan.read(bytes, range, table, names)
     let found =
       scan.bans.isEmpty
       ? scan.found : scan.found.filter { !scan.bans.contains(Ban(row: Int32($0.row), clause: $0.clause)) }
@@ -67,12 +71,13 @@ struct EventScan {
   }
 
   /// The table is lent to each step: a copy would retain all of its parts.
-  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ table: EventTable) {
+  private mutating func read(_ bytes: [UInt8], _ range: Range<Int>, _ table: EventTable, _ names: [Range<Int>]) {
     let words = table.matcher.matches(in: bytes, range)
     guard !words.isEmpty else { return }
     var hidden = Hidden(words, table)
     var cursor = ClauseCursor(Clauses(bytes, range))
     var borders = WordBorders()
+    var name = names.startIndex
     for word in words {
       guard !hidden.hides(word), borders.isWord(word.range, in: bytes, range) else { continue }
       cursor.move(to: word.range.lowerBound)
@@ -80,6 +85,12 @@ struct EventScan {
       case .idle: continue
       case .actor: note(actor: word.range, cursor.clause)
       case .pattern: break
+      }
+      while name < names.endIndex, names[name].upperBound <= word.range.lowerBound { name += 1 }
+      if name < names.endIndex, names[name].lowerBound <= word.range.lowerBound,
+        word.range.upperBound <= names[name].upperBound
+      {
+        continue
       }
       table.forEachUse(of: word.word) { note($0, word, cursor.clause, table) }
     }

@@ -117,7 +117,7 @@ enum EnglishToneWords {
 
   static let denies = """
     avoided,avoids,avoid,denied,denies,deny,despite,ignore,never,no longer,not,no,rejects claims,shrugs off,weathers,\
-    weather,without
+    weather,without,has still not,yet to
     """
 
   static let measures = """
@@ -158,15 +158,16 @@ enum EnglishToneWords {
     """
 
   static let silent = """
-    at the bank,bull market,deal with,deutsche boerse,down under,drought relief,fire sale,high court,high street,\
-    high-street,interest rates,low cost,low-cost,no deal,no. 1,opens enquiry,opens inquiry,record breaking,relief aid,\
-    risk management,sales tax,set up,tax relief,to the high,trade deal,up to
+    at the bank,bull market,deal with,does not exclude,does not rule out,not ruled out,not ruling out,deutsche boerse,\
+    down under,drought relief,fire sale,high court,high street,high-street,interest rates,low cost,low-cost,no deal,\
+    no. 1,opens enquiry,opens inquiry,record breaking,relief aid,risk management,sales tax,set up,tax relief,\
+    to the high,trade deal,up to
     """
 
   static let markets = """
-    bank of england,bank of japan,base rate,boe,bond yields,budget deficit,central bank,congress,consumer prices,dow,\
-    ecb,economies,exchange rates,federal reserve,fed,gdp,house panel,interest rates,jobless claims,money supply,nasdaq,\
-    parliament,rate cut,rate hike,retail sales,s&p 500,senate,trade deficit,trade surplus,treasury yields,troops,\
-    unemployment,wall street
+    bank of england,bank of france,bundesbank,bank of japan,base rate,boe,bond yields,budget deficit,central bank,\
+    congress,consumer prices,dow,ecb,economies,exchange rates,federal reserve,fed,gdp,house panel,interest rates,\
+    jobless claims,money supply,nasdaq,parliament,rate cut,rate hike,retail sales,s&p 500,senate,trade deficit,\
+    trade surplus,treasury yields,troops,unemployment,wall street
     """
 }

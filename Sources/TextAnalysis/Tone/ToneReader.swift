@@ -23,18 +23,30 @@ struct ToneReader: Sendable {
   /// - Parameters:
   ///   - namesCompany: whether the head names a listed company.
   ///   - events: those of the article; one of a Chinese title gives its direction where the tables say nothing.
-  func tone(of text: AnalysedText, namesCompany: Bool, events: [NewsEvent] = []) -> ToneReading? {
+  ///   - names: where companies are named, in order: words within a name tell nothing.
+  func tone(
+    of text: AnalysedText, namesCompany: Bool, names: [Range<Int>] = [], events: [NewsEvent] = []
+  ) -> ToneReading? {
     let title = text.bytes.trimmed(text.title)
-    if title.isEmpty { return reading(tale(of: text, text.text).strong, text, enough: Self.enough) }
-    let tale = tale(of: text, title)
+    if title.isEmpty { return reading(tale(of: text, text.text, names).strong, text, enough: Self.enough) }
+    let tale = tale(of: text, title, names)
     if !tale.strong.isEmpty {
-      let isQuestion = text.bytes[title.upperBound - 1] == UInt8(ascii: "?")
-      return reading(tale.cues, text, enough: isQuestion ? 2 * Self.enough : Self.enough)
+      guard let question = text.bytes.lastQuestion(title) else {
+        return reading(tale.cues, text, enough: Self.enough)
+      }
+      // What stands in other clauses than the question is told as always.
+      let told = tale.cues.filter { !question.overlaps($0.range) }
+      if question.upperBound < title.upperBound { return reading(told, text, enough: Self.enough) }
+      return reading(told.filter { abs($0.value) >= 3 }, text, enough: Self.enough)
+        ?? reading(tale.cues, text, enough: 2 * Self.enough)
     }
     if tale.isElsewhere || tale.cues.contains(where: { $0.reason == .denied }) { return nil }
-    if let reading = reading(of: events), !text.bytes.isMostlyEnglish(title) { return reading }
+    if let reading = reading(of: events) {
+      let isOfTable = events.contains { $0.evidence.rule.hasSuffix(EnglishResultsTable.rule) }
+      if isOfTable || !text.bytes.isMostlyEnglish(title) { return reading }
+    }
     guard namesCompany else { return nil }
-    let told = self.tale(of: text, behind(title, in: text)).strong
+    let told = self.tale(of: text, behind(title, in: text), names).strong
     let isOfOneMind = Set(told.map { $0.value > 0 }).count == 1
     return isOfOneMind ? reading(told, text, enough: Self.enoughInText) : nil
   }
@@ -54,11 +66,11 @@ struct ToneReader: Sendable {
     return ToneReading(tone: tone, evidence: telling.map(\.evidence))
   }
 
-  private func tale(of text: AnalysedText, _ range: Range<Int>) -> ToneScan.Tale {
+  private func tale(of text: AnalysedText, _ range: Range<Int>, _ names: [Range<Int>]) -> ToneScan.Tale {
     let range = range.lowerBound..<min(range.upperBound, range.lowerBound + Self.reach)
     let language: ToneLanguage = text.bytes.isMostlyEnglish(range) ? .english : .chinese
     var scan = ToneScan(text.bytes, range, language: language, table: language == .english ? english : chinese)
-    return scan.tale()
+    return scan.tale(names)
   }
 
   private func reading(_ cues: [ToneCue], _ text: AnalysedText, enough: Int) -> ToneReading? {
@@ -102,6 +114,19 @@ extension EventKind {
 }
 
 extension [UInt8] {
+  /// The clause of the last question mark of a title.
+  fileprivate func lastQuestion(_ title: Range<Int>) -> Range<Int>? {
+    guard let mark = title.last(where: { self[$0] == UInt8(ascii: "?") }) else { return nil }
+    let isEnglish = isMostlyEnglish(title)
+    var start = mark
+    while start > title.lowerBound {
+      let end = self.break(at: start - 1)
+      if end == .clause || end == .sentence || end == .blank && !isEnglish { break }
+      start -= 1
+    }
+    return start..<mark + 1
+  }
+
   /// Without blanks and line breaks at both ends.
   fileprivate func trimmed(_ range: Range<Int>) -> Range<Int> {
     var (start, end) = (range.lowerBound, range.upperBound)

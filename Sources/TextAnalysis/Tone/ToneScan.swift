@@ -42,10 +42,19 @@ struct ToneScan {
     var isElsewhere: Bool
   }
 
-  mutating func tale() -> Tale {
+  /// - Parameter names: where companies are named, in order.
+  mutating func tale(_ names: [Range<Int>] = []) -> Tale {
     var position = range.lowerBound
     var words: [WordMatch] = []
-    table.matcher.forEachLongestMatch(in: bytes, range) { if words.count < Self.limit { words.append($0) } }
+    var name = names.startIndex
+    table.matcher.forEachLongestMatch(in: bytes, range) { word in
+      while name < names.endIndex, names[name].upperBound <= word.range.lowerBound { name += 1 }
+      // 创新 in 中创新航.
+      let isInName =
+        name < names.endIndex && names[name].lowerBound <= word.range.lowerBound
+        && word.range.upperBound <= names[name].upperBound
+      if !isInName, words.count < Self.limit { words.append(word) }
+    }
     for word in words {
       readSigns(position..<word.range.lowerBound)
       read(word)

@@ -32,11 +32,12 @@ struct TopicReader: Sendable {
     var isPublicAffair = false
   }
 
-  func topics(of text: AnalysedText, companies: [CompanyMention]) -> Result {
+  /// - Parameter names: where companies are named, in order: words within a name do not speak.
+  func topics(of text: AnalysedText, companies: [CompanyMention], names: [Range<Int>] = []) -> Result {
     let lead = TopicLead(text)
     guard !lead.range.isEmpty else { return Result() }
     var scores = TopicScores(text.bytes, exclusions)
-    let signs = scores.count(text, lead, lead.isEnglish ? english : chinese)
+    let signs = scores.count(text, lead, lead.isEnglish ? english : chinese, names)
     scores.count(CompaniesInHead(companies, text, lead), signs, lead)
     scores.settle(signs, lead)
     let isPublicAffair = isPublicAffair(scores, inEnglish: lead.isEnglish)

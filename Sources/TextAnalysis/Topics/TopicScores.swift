@@ -49,11 +49,16 @@ struct TopicScores {
     set { values[topic.place] = newValue }
   }
 
-  mutating func count(_ text: AnalysedText, _ lead: TopicLead, _ table: TopicTable) -> Signs {
+  mutating func count(_ text: AnalysedText, _ lead: TopicLead, _ table: TopicTable, _ names: [Range<Int>]) -> Signs {
     var signs = Signs()
     var seen = NumberMap(capacity: 64)
+    var name = names.startIndex
     table.matcher.forEachLongestMatch(in: text.bytes, lead.range) { match in
+      while name < names.endIndex, names[name].upperBound <= match.range.lowerBound { name += 1 }
+      // 国际 in the name of a firm is no world; 广州 in it tells where the firm is.
+      let isInName = name < names.endIndex && names[name].holds(match.range)
       let meaning = table.meaning(of: match.word)
+      if lead.isEnglish, text.bytes.endsFirm(at: match.range.upperBound), meaning.speaksOfSize { return }
       let place = match.range.lowerBound
       let isSpeaker = place < lead.speakerEnd
       if meaning.isHouse, isSpeaker { signs.house = match.range }
@@ -68,6 +73,7 @@ struct TopicScores {
       }
       let repeated = isFirst ? 1 : 0.3
       for entry in meaning.weights {
+        if isInName, !(entry.topic == .china || entry.topic == .foreign && entry.weight == 3) { continue }
         var weight = entry.weight * lead.factor(at: place) * repeated
         if entry.topic.isRegion, isSpeaker { weight *= 1.6 }
         if entry.topic == .industry, entry.weight == 3, lead.isFirst(place, within: 24) {
@@ -91,9 +97,16 @@ struct TopicScores {
     for region in companies.regions { add(1.5, region, first, .named("listed company")) }
   }
 
+  /// What stands before a colon and is no firm: a column of a paper, or a person.
+  private static let writers: [StaticString] = [
+    "快评", "评论员文章", "特写", "获得者", "】", "人民日报", "新华社", "通讯", "述评", "社评", "时评", "综述", "记者", "调查", "炼成", "观察", "访谈",
+  ]
+
   /// Weighs what belongs together: a sector and its shares, a house and its view, a speaker of whom nothing is known, illness and all that it touches.
   mutating func settle(_ signs: Signs, _ lead: TopicLead) {
-    if let speaker = lead.speaker, signs.speakerIsUnknown {
+    if let speaker = lead.speaker, signs.speakerIsUnknown,
+      !Self.writers.contains(where: { bytes.stands($0, before: speaker.upperBound) })
+    {
       add(1.5, .company, speaker, .named("speaker of no office"))
     }
     if signs.namesSector, signs.hasMove { self[.company] *= 0.45 }
@@ -138,6 +151,31 @@ struct TopicScores {
     if weight > best[topic.place]?.weight ?? 0 {
       best[topic.place] = Mention(range: range, weight: weight, reason: reason)
     }
+  }
+}
+
+extension Range<Int> {
+  /// Whether a word lies within a longer name.
+  fileprivate func holds(_ word: Range<Int>) -> Bool {
+    lowerBound <= word.lowerBound && word.upperBound <= upperBound && word.count < count
+  }
+}
+
+extension TopicMeaning {
+  /// Whether it tells of an industry, of the world or of a policy, as words do of which firms make their names: World, Industries, Plan.
+  fileprivate var speaksOfSize: Bool {
+    weights.contains { $0.topic == .industry || $0.topic == .international || $0.topic == .policy }
+  }
+}
+
+extension [UInt8] {
+  /// Whether what follows is how a firm's name ends: `INC`, `<ACM>`.
+  fileprivate func endsFirm(at index: Int) -> Bool {
+    let ends: [StaticString] = [
+      " inc", " corp", " ltd", " plc", " co ", " co.", " trust", " fund", " holdings", " <", " industries inc",
+      " group inc",
+    ]
+    return ends.contains { stands($0, at: index) }
   }
 }
 

@@ -3,6 +3,7 @@ import Foundation
 import JSON
 import NewsLibrary
 import NewsModel
+import NewsParsing
 import SourceForms
 import TextAnalysis
 import TextBasics
@@ -53,7 +54,9 @@ struct AnalyseCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     for mistake in setup.mistakesInOwnTables { CommandRunner.reportError(mistake) }
-    let analyser = TextAnalyser.current
+    // The rows of the sample concern its own articles alone.
+    let own = setup.ownTables.tables()
+    let analyser = own.isEmpty ? TextAnalyser.builtIn : TextAnalyser(own: own)
     var status: ExitStatus?
     for file in files {
       var problems = FoundProblems()
@@ -100,7 +103,7 @@ struct AnalyseCommand: ProgramCommand {
   }
 
   private func write(_ article: ArticleLine, _ analyser: TextAnalyser, to output: inout Output) throws {
-    let facets = analyser.facets(title: article.title, text: article.text)
+    let facets = analyser.facets(title: article.title, text: PlainText.joined(article.text))
     try output.writeJSON { FacetsObject(facets: facets, id: article.id, explains: explain).write(to: &$0) }
   }
 }
