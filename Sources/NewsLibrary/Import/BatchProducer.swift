@@ -8,19 +8,19 @@ import TextBasics
 
 /// Some articles for one transaction, and what was met on the way to them.
 struct ImportBatch: Sendable {
-  var items: [Item] = []
-  /// The places in `items` before which an input ends.
+  var drafts: [ItemDraft] = []
+  /// The places in `drafts` before which an input ends.
   var ends: [Int] = []
   var problems: [ImportProblem] = []
   var notes = ImportNotes()
-  /// How many of the items have a date that is a guess.
+  /// How many of the drafts have a date that is a guess.
   var estimated = 0
   var removed: [RemovedLine] = []
   /// Bytes that were read for it.
   var bytes = 0
 }
 
-/// The reading half of an import: reads and parses inputs in order, and puts batches of what is to be saved into a queue.
+/// The reading half of an import: reads and parses inputs in order, and puts batches of what is ready to be saved into a queue.
 struct BatchProducer {
   private let queue: BoundedQueue<ImportBatch>
   private let size: BatchSize
@@ -72,11 +72,11 @@ struct BatchProducer {
         options, onBytes: { read($0) }, emit: { add($0, from: input.path) },
         onEnd: { notes, name in
           batch.notes.add(notes, of: name)
-          batch.ends.append(batch.items.count)
+          batch.ends.append(batch.drafts.count)
         })
     } catch {
       report(error, input.path)
-      batch.ends.append(batch.items.count)
+      batch.ends.append(batch.drafts.count)
     }
   }
 
@@ -98,7 +98,7 @@ struct BatchProducer {
         }
       batch.problems.append(ImportProblem(reason, path: path))
     }
-    batch.ends.append(batch.items.count)
+    batch.ends.append(batch.drafts.count)
   }
 
   private mutating func read(_ count: Int) -> Bool {
@@ -112,12 +112,13 @@ struct BatchProducer {
     guard !isStopped else { return }
     switch record {
     case .item(let item):
-      batch.items.append(item)
+      batch.drafts.append(
+        ItemDraft(item, arrivesAsPublished: options.arrivesAsPublished, zone: options.zone))
       if item.isDateEstimated { batch.estimated += 1 }
       for line in item.removed { batch.removed.append(RemovedLine(text: line, path: path)) }
     case .refused(let refusal): batch.problems.append(ImportProblem(refusal, path: path))
     }
-    if batch.items.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }
+    if batch.drafts.count >= size.current || batch.problems.count >= ImportReport.keptProblems { put() }
   }
 
   private mutating func report(_ failure: FileInput.Failure, _ path: String) {

@@ -6,7 +6,7 @@ package import NewsStore
 extension NewsLibrary {
   /// Reads articles from files, folders and standard input into the store.
   ///
-  /// One thread reads and parses, this one makes drafts and writes; both take about as long, and memory stays flat however large the
+  /// One thread reads and parses, this one writes; both take about as long, and memory stays flat however large the
   /// input. A batch that is written stays: what is stopped, or killed, goes on when it is begun again.
   ///
   /// - Parameters:
@@ -33,8 +33,7 @@ extension NewsLibrary {
     // Whatever ends the writing, the reader must not wait for it for ever.
     defer { queue.close() }
     var writer = ImportWriter(
-      store: store, size: size, options: options, rulesZone: rulesZone ?? options.zone,
-      bytesInAll: Self.size(of: inputs))
+      store: store, size: size, zone: rulesZone ?? options.zone, bytesInAll: Self.size(of: inputs))
     while true {
       if cancellation.isCancelled {
         writer.report.wasCancelled = true
@@ -75,9 +74,7 @@ extension NewsLibrary {
 private struct ImportWriter {
   let store: NewsStore
   let size: BatchSize
-  let options: ReadingOptions
-  /// That of dates in the queries of rules.
-  let rulesZone: TimeZone
+  let zone: TimeZone
   let bytesInAll: Int?
   var report = ImportReport()
   /// What has come so far of the input that is being read.
@@ -86,11 +83,10 @@ private struct ImportWriter {
   private let start = ContinuousClock.now
   private var lastProgress = ContinuousClock.now
 
-  init(store: NewsStore, size: BatchSize, options: ReadingOptions, rulesZone: TimeZone, bytesInAll: Int?) {
+  init(store: NewsStore, size: BatchSize, zone: TimeZone, bytesInAll: Int?) {
     self.store = store
     self.size = size
-    self.options = options
-    self.rulesZone = rulesZone
+    self.zone = zone
     self.bytesInAll = bytesInAll
   }
 
@@ -111,21 +107,18 @@ private struct ImportWriter {
   mutating func write(_ batch: ImportBatch) throws(StoreError) {
     report.add(batch)
     bytesRead += batch.bytes
-    guard !batch.items.isEmpty || body.hasWaitingItems else {
+    guard !batch.drafts.isEmpty || body.hasWaitingItems else {
       if !batch.ends.isEmpty { body = ArrivingBody() }
       return
-    }
-    let drafts = batch.items.map {
-      ItemDraft($0, arrivesAsPublished: options.arrivesAsPublished, zone: options.zone)
     }
     let begin = ContinuousClock.now
     let saved: SaveReport
     do throws(StoreError) {
-      saved = try store.save(drafts, of: &body, endingAt: batch.ends, zone: rulesZone)
+      saved = try store.save(batch.drafts, of: &body, endingAt: batch.ends, zone: zone)
     } catch {
       throw error.after(report.articles)
     }
-    size.learn(drafts.count, took: begin.duration(to: .now))
+    size.learn(batch.drafts.count, took: begin.duration(to: .now))
     report.add(saved)
   }
 }
