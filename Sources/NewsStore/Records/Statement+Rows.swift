@@ -42,6 +42,20 @@ extension Statement {
     }
   }
 
+  /// Hands over the first two columns of each row until `body` returns false; the statement is free again when this returns.
+  func forEachPair(_ numbers: ArraySlice<Int64>, _ body: (Int64, Int64) -> Bool) throws {
+    for (index, number) in numbers.enumerated() { sqlite3_bind_int64(sqliteStatement, Int32(index + 1), number) }
+    defer { sqlite3_reset(sqliteStatement) }
+    while true {
+      switch sqlite3_step(sqliteStatement) {
+      case SQLITE_ROW:
+        guard body(sqlite3_column_int64(sqliteStatement, 0), sqlite3_column_int64(sqliteStatement, 1)) else { return }
+      case SQLITE_DONE: return
+      case let code: throw DatabaseError(resultCode: ResultCode(rawValue: code))
+      }
+    }
+  }
+
   /// The first column of all rows; the statement is free again when this returns.
   func numbers(_ arguments: Int64...) throws -> [Int64] {
     for (index, number) in arguments.enumerated() { sqlite3_bind_int64(sqliteStatement, Int32(index + 1), number) }

@@ -2,17 +2,34 @@ import Foundation
 import NewsModel
 import WebAddresses
 
+/// A draft with the numbers of its terms and of what it is.
+///
+/// It is a class because it goes through many hands: a copy of its many texts would cost more than most of what is done with them.
+final class ReadyItem {
+  let draft: ItemDraft
+  let item: StoredArticle
+  let identity: Identity
+  /// What it said before, the oldest first, and until when.
+  let former: [(article: StoredArticle, replaced: Timestamp)]
+
+  init(_ draft: ItemDraft, _ item: StoredArticle, former: [(article: StoredArticle, replaced: Timestamp)]) {
+    (self.draft, self.item, self.former) = (draft, item, former)
+    identity = Identity(item, draft.content.compared)
+  }
+}
+
 /// An item on its way into the store, and the rules by which it is one of the articles that share a name with it (`ArticleFinder`
 /// says them in words).
 struct Arrival {
-  let item: StoredArticle
-  let identity: Identity
+  let ready: ReadyItem
   /// What has come of its body so far.
   let body: ArrivingBody
-  /// Whether its time stands for no more than the day, or for nothing.
-  let isOfDayOnly: Bool
   /// That of the days in which articles are told apart.
   let zone: TimeZone
+
+  var item: StoredArticle { ready.item }
+  var identity: Identity { ready.identity }
+  private var isOfDayOnly: Bool { ready.draft.content.isOfDayOnly }
 
   typealias Finding = ArticleFinder.Finding
 

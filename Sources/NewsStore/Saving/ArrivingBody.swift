@@ -36,9 +36,10 @@ package struct ArrivingBody: Sendable {
 
   /// Lets an item wait that is a known article by `name` alone. A name that items bear which say different things names neither.
   mutating func postpone(_ draft: ItemDraft, named name: Int64) {
-    if waiting.contains(where: { $0.name == name && !Likeness($0.draft.article, draft.article).saysTheSame }) {
-      sharedNames.insert(name)
+    let isShared = waiting.contains { other in
+      other.name == name && !Likeness(other.draft.content.article, draft.content.article).saysTheSame
     }
+    if isShared { sharedNames.insert(name) }
     waiting.append(Waiting(draft: draft, name: name))
   }
 

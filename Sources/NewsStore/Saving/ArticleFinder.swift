@@ -63,7 +63,7 @@ struct ArticleFinder {
 
   private func stub(completedBy arrival: Arrival) throws -> StoredArticle? {
     let (item, identity) = (arrival.item, arrival.identity)
-    let stubs = try articles(index.keys(identity.startDigest(ofStubs: true), db)).filter {
+    let stubs = try articles(index.keys(identity.starts.ofStubs, db)).filter {
       $0.isStub && $0.published.minute == item.published.minute
         && ($0.source == Schema.noSource || $0.source == item.source)
         && identity.title.isOrContinues($0.comparableTitle)
@@ -77,7 +77,7 @@ struct ArticleFinder {
     let identity = Identity(stub)
     let title = identity.title
     let candidates =
-      try (headlines(identity.startDigest(ofStubs: true)) + headlines(identity.startDigest(ofStubs: false))).filter {
+      try (headlines(identity.starts.ofStubs) + headlines(identity.starts.ofArticles)).filter {
         guard $0.published.minute == stub.published.minute else { return false }
         let other = $0.comparableTitle
         return other.isOrContinues(title) || ($0.isStub && title.isOrContinues(other))

@@ -70,10 +70,12 @@ struct ArticleIDAllocator {
     return id < end ? id : nil
   }
 
+  /// Under the id that it had, an article is listed as of the time when it had it.
   private static func isFree(_ id: Int64, _ db: Database) throws -> Bool {
-    guard try db.cachedStatement(sql: "SELECT 1 FROM article WHERE id = ?").numbers(id).isEmpty else { return false }
-    // Under the id that it had, an article is listed as of the time when it had it.
-    return try !FormerVersions(db: db).hold(id)
+    try db.cachedStatement(
+      sql: "SELECT 1 FROM article WHERE id = ?1 UNION ALL SELECT 1 FROM version WHERE id = ?1 LIMIT 1"
+    )
+    .numbers(id).isEmpty
   }
 
   private mutating func noteOverflow(_ minutes: Int64, _ db: Database) throws {

@@ -36,24 +36,48 @@ struct Identity {
     }
   }
 
-  private let article: StoredArticle
-  private let compared: Compared
+  let compared: Compared
+  let originDigest: Int64?
+  let addressDigest: Int64?
+  let titleDigest: Int64
+  /// As if the time were known.
+  let datedTitleDigest: Int64
+  /// Nil where the time is exact.
+  let textDigest: Int64?
+  /// The number under which stubs, and that under which articles are kept whose titles may be cuts of one title.
+  let starts: (ofStubs: Int64, ofArticles: Int64)
+  private let isStub: Bool
+  private let isEstimated: Bool
 
   var title: String { compared.title }
   var originID: String? { compared.originID }
   var address: String? { compared.address }
 
+  /// Reads each text once: the numbers are asked for again and again while an item is saved. The article itself stays where it is, as
+  /// a copy of its many texts takes longer than all numbers.
   init(_ article: StoredArticle, _ compared: Compared) {
-    self.article = article
+    let minute = article.published.minute
+    let title = Digest(3, article.source, compared.title.utf8)
     self.compared = compared
+    (isStub, isEstimated) = (article.isStub, article.isEstimated)
+    originDigest = compared.originID.map { Self.originDigest($0, scope: article.originScope) }
+    addressDigest = compared.address.map(Self.addressDigest)
+    datedTitleDigest = Self.dated(minute, title)
+    titleDigest =
+      article.isEstimated ? Self.clustered(4, article.source, compared.title, distinct: 9) : datedTitleDigest
+    textDigest = compared.text.map { text in
+      let title = Digest(7, article.source, compared.title.utf8)
+      let whole = title.adding(text)
+      return article.isEstimated ? title.bits(23) << 24 | whole.bits(24) : Self.dated(minute, whole)
+    }
+    let start = Substring(compared.title.unicodeScalars.prefix(Self.shortestCut)).utf8
+    starts = (Self.dated(minute, Digest(5, 0, start)), Self.dated(minute, Digest(6, 0, start)))
   }
 
   init(_ article: StoredArticle) { self.init(article, Compared(article)) }
 
   /// So many characters of a title at least must agree for one to be a cut of the other.
   static let shortestCut = 8
-
-  var originDigest: Int64? { originID.map { Self.originDigest($0, scope: article.originScope) } }
 
   static func originDigest(_ id: String, scope: Int64) -> Int64 { clustered(1, scope, id, distinct: 4) }
 
@@ -63,46 +87,21 @@ struct Identity {
     OriginID.isPlaceholder(written) ? nil : WebAddress.canonicalOfArticle(written)
   }
 
-  var addressDigest: Int64? { address.map(Self.addressDigest) }
-
   static func addressDigest(_ address: String) -> Int64 { clustered(2, 0, address, distinct: 9) }
-
-  var titleDigest: Int64 {
-    article.isEstimated ? Self.clustered(4, article.source, title, distinct: 9) : datedTitleDigest
-  }
-
-  /// As if the time were known.
-  var datedTitleDigest: Int64 { Self.dated(article.published.minute, Digest(3, article.source, title.utf8)) }
 
   /// The title alone, for `SharedNames`; no article is kept under it.
   static func bareTitleDigest(_ title: String) -> Int64 { Digest(9, 0, title.utf8).bits(47) }
 
-  /// Nil where the time is exact.
-  var textDigest: Int64? {
-    compared.text.map { text in
-      let whole = Digest(7, article.source, title.utf8).adding(text)
-      guard article.isEstimated else { return Self.dated(article.published.minute, whole) }
-      return Digest(7, article.source, title.utf8).bits(23) << 24 | whole.bits(24)
-    }
-  }
-
-  /// The number under which stubs, or articles, are kept whose titles may be cuts of one title.
-  func startDigest(ofStubs: Bool) -> Int64 {
-    Self.dated(
-      article.published.minute,
-      Digest(ofStubs ? 5 : 6, 0, Substring(title.unicodeScalars.prefix(Self.shortestCut)).utf8))
-  }
-
   /// All numbers of the article.
   var digests: [Int64] {
-    [originDigest, addressDigest, titleDigest, textDigest, startDigest(ofStubs: article.isStub)].compactMap(\.self)
+    [originDigest, addressDigest, titleDigest, textDigest, isStub ? starts.ofStubs : starts.ofArticles]
+      .compactMap(\.self)
   }
 
   /// The numbers under which an article may be that this one is a new form of.
   var digestsToLookUp: [Int64] {
     [
-      originDigest, addressDigest, titleDigest, textDigest, article.isEstimated ? datedTitleDigest : nil,
-      startDigest(ofStubs: true),
+      originDigest, addressDigest, titleDigest, textDigest, isEstimated ? datedTitleDigest : nil, starts.ofStubs,
     ].compactMap(\.self)
   }
 
@@ -113,7 +112,11 @@ struct Identity {
 
   /// 23 bits of all but the last bytes, in which neighbours differ, and 24 of the whole.
   private static func clustered(_ kind: UInt8, _ source: Int64, _ text: String, distinct: Int) -> Int64 {
-    Digest(kind, source, text.utf8.dropLast(distinct)).bits(23) << 24 | Digest(kind, source, text.utf8).bits(24)
+    let ends = text.utf8.suffix(distinct)
+    let start = Digest(kind, source, text.utf8.prefix(upTo: ends.startIndex))
+    var whole = start
+    whole.add(ends)
+    return start.bits(23) << 24 | whole.bits(24)
   }
 }
 
@@ -145,8 +148,28 @@ extension Digest {
 struct IdentityIndex {
   private static let inserts = BulkInsert(into: "identity", columns: ["digest", "key"], onConflict: "NOTHING")
 
-  /// By digest, then by key: whether the row is to be there.
-  private var changes: [Int64: [Int64: Bool]] = [:]
+  /// By digest.
+  private var changes: [Int64: KeyChanges] = [:]
+
+  /// By key, whether the row is to be there. Nearly every digest is of one article, which so costs no table of its own.
+  private struct KeyChanges {
+    private var first: (key: Int64, isThere: Bool)
+    private var others: [Int64: Bool] = [:]
+
+    init(_ key: Int64, isThere: Bool) { first = (key, isThere) }
+
+    var count: Int { 1 + others.count }
+
+    var all: [(key: Int64, isThere: Bool)] {
+      others.isEmpty ? [first] : [first] + others.map { ($0.key, $0.value) }
+    }
+
+    mutating func set(_ key: Int64, isThere: Bool) {
+      if key == first.key { first.isThere = isThere } else { others[key] = isThere }
+    }
+
+    func mentions(_ key: Int64) -> Bool { key == first.key || others[key] != nil }
+  }
 
   /// What the table says of digests that were looked up beforehand; of more than `few` keys the first ones.
   private var stored: [Int64: [Int64]] = [:]
@@ -163,6 +186,8 @@ struct IdentityIndex {
   /// Looks many digests up at once, which takes a fraction of the time of one by one.
   mutating func lookUp(_ digests: [Int64], _ db: Database) throws {
     let digests = digests.sorted()
+    stored.reserveCapacity(digests.count)
+    changes.reserveCapacity(digests.count)
     for start in stride(from: 0, to: digests.count, by: Self.lookUpSize) {
       let chunk = digests[start..<min(start + Self.lookUpSize, digests.count)]
       for digest in chunk { stored[digest] = [] }
@@ -175,15 +200,13 @@ struct IdentityIndex {
   /// Returns whether it came to the end, before it met so many keys that one of the digests may have more than `few`.
   private mutating func lookUp(_ chunk: ArraySlice<Int64>, _ db: Database) throws -> Bool {
     let padded = chunk + repeatElement(chunk[chunk.startIndex], count: Self.lookUpSize - chunk.count)
-    let rows = try Row.fetchCursor(
-      db.cachedStatement(sql: Self.lookUpSQL), arguments: StatementArguments(padded))
     var left = Self.lookUpSize + Self.few
-    while let row = try rows.next() {
-      stored[try row.number(0), default: []].append(try row.number(1))
+    try db.cachedStatement(sql: Self.lookUpSQL).forEachPair(padded) { digest, key in
+      stored[digest, default: []].append(key)
       left -= 1
-      if left == 0 { return false }
+      return left > 0
     }
-    return true
+    return left > 0
   }
 
   private static func firstKeys(_ digest: Int64, _ db: Database) throws -> [Int64] {
@@ -209,19 +232,29 @@ struct IdentityIndex {
 
   private func changed(_ stored: [Int64], _ digest: Int64) -> [Int64] {
     guard let changed = changes[digest] else { return stored }
-    return (stored.filter { changed[$0] == nil } + changed.filter(\.value).keys).sorted()
+    return (stored.filter { !changed.mentions($0) } + changed.all.filter(\.isThere).map(\.key)).sorted()
   }
 
-  mutating func add(_ digest: Int64, _ key: Int64) { changes[digest, default: [:]][key] = true }
+  mutating func add(_ digest: Int64, _ key: Int64) { set(digest, key, isThere: true) }
 
-  mutating func remove(_ digest: Int64, _ key: Int64) { changes[digest, default: [:]][key] = false }
+  mutating func remove(_ digest: Int64, _ key: Int64) { set(digest, key, isThere: false) }
+
+  private mutating func set(_ digest: Int64, _ key: Int64, isThere: Bool) {
+    changes[digest, default: KeyChanges(key, isThere: isThere)].set(key, isThere: isThere)
+  }
 
   mutating func flush(_ db: Database) throws {
     let delete = try db.cachedStatement(sql: "DELETE FROM identity WHERE digest = ? AND key = ?")
     var added: [Int64] = []
+    added.reserveCapacity(2 * changes.count)
     for (digest, keys) in changes.sorted(by: { $0.key < $1.key }) {
-      for (key, isThere) in keys.sorted(by: { $0.key < $1.key }) {
-        if isThere { added += [digest, key] } else { try delete.execute(arguments: [digest, key]) }
+      for (key, isThere) in keys.all.sorted(by: { $0.key < $1.key }) {
+        guard isThere else {
+          try delete.execute(arguments: [digest, key])
+          continue
+        }
+        added.append(digest)
+        added.append(key)
       }
     }
     try Self.inserts.insert(added, db)

@@ -5,9 +5,42 @@ package import NewsModel
 /// that saves can do it.
 package struct ItemDraft: Sendable {
   private(set) var source: String?
-  let label: String?
   private(set) var tags: [String]
+  let content: ItemContent
+
+  /// An item without a time stands at `now`, marked as estimated.
+  ///
+  /// - Parameters:
+  ///   - feed: the subscription that brought the item; nil where a file did.
+  ///   - arrivesAsPublished: whether it arrives when it was published where it is new; a change of what is there comes at its own moment.
+  ///   - zone: that of times without one: where it is midnight there, or in UTC, no more than the day is known.
+  package init(
+    _ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil, arrivesAsPublished: Bool = false,
+    zone: TimeZone = .current
+  ) {
+    source = item.source?.storable
+    tags = item.tags.compactMap(\.storable)
+    content = ItemContent(item, at: now, feed: feed, arrivesAsPublished: arrivesAsPublished, zone: zone)
+  }
+
+  /// The item with what its subscription says now, which may have been changed since it was fetched: its name, where the item
+  /// names no source, and its tags beside the item's own.
+  func brought(by subscription: Subscription) -> ItemDraft {
+    var result = self
+    result.source = source ?? subscription.name
+    result.tags += subscription.tags.filter { !tags.contains($0) }
+    return result
+  }
+}
+
+/// What an item says by itself, whoever brought it.
+///
+/// It is a class because it goes through many hands: a copy of its many texts would cost more than most of what is done with them.
+final class ItemContent: Sendable {
+  let label: String?
   let article: StoredArticle
+  /// Of its address.
+  let host: String?
   /// When its words arrived: the moment that the item carries, as snapshots and exports do, else the present one.
   let moment: Timestamp
   let carriesMoment: Bool
@@ -23,19 +56,10 @@ package struct ItemDraft: Sendable {
   let isStub: Bool
   let compared: Identity.Compared
 
-  /// An item without a time stands at `now`, marked as estimated.
-  ///
-  /// - Parameters:
-  ///   - feed: the subscription that brought the item; nil where a file did.
-  ///   - arrivesAsPublished: whether it arrives when it was published where it is new; a change of what is there comes at its own moment.
-  ///   - zone: that of times without one: where it is midnight there, or in UTC, no more than the day is known.
-  package init(
-    _ item: Item, at now: Timestamp = .now, feed: Subscription.ID? = nil, arrivesAsPublished: Bool = false,
-    zone: TimeZone = .current
+  fileprivate init(
+    _ item: Item, at now: Timestamp, feed: Subscription.ID?, arrivesAsPublished: Bool, zone: TimeZone
   ) {
-    source = item.source?.storable
     label = item.label?.storable
-    tags = item.tags.compactMap(\.storable)
     let title = item.title.storable ?? ""
     var details = item.details
     details.originID = OriginID.named(details.originID)
@@ -51,6 +75,7 @@ package struct ItemDraft: Sendable {
     article.withdrawn = item.withdrawn.map { min($0, now) }
     article.traits = ArticleTraits(article)
     self.article = article
+    host = details.url.flatMap(AddressCondition.host)
     // What stands now arrived when what stood before was replaced.
     let carried = item.former.last?.replaced ?? item.arrived
     (moment, carriesMoment) = (min(carried ?? now, now), carried != nil)
@@ -61,17 +86,6 @@ package struct ItemDraft: Sendable {
     stub = item.isStub ? StubDraft(RelatedItem(item)) : nil
     marks = item.marks
     compared = Identity.Compared(article)
-  }
-}
-
-extension ItemDraft {
-  /// The item with what its subscription says now, which may have been changed since it was fetched: its name, where the item
-  /// names no source, and its tags beside the item's own.
-  func brought(by subscription: Subscription) -> ItemDraft {
-    var result = self
-    result.source = source ?? subscription.name
-    result.tags += subscription.tags.filter { !tags.contains($0) }
-    return result
   }
 }
 

@@ -55,23 +55,14 @@ extension StoreWriter {
     }
   }
 
-  /// A draft with the numbers of its terms.
-  private struct ReadyItem {
-    var draft: ItemDraft
-    var item: StoredArticle
-    var identity: Identity
-    /// What it said before, the oldest first, and until when.
-    var former: [(article: StoredArticle, replaced: Timestamp)]
-  }
-
   /// Looks up at once what the items name.
   private mutating func prepare(_ drafts: [ItemDraft]) throws -> [ReadyItem] {
     var ready: [ReadyItem] = []
     ready.reserveCapacity(drafts.count)
     for draft in drafts {
       let item = try article(draft)
-      let former = try draft.former.map { (try formerArticle($0.draft), $0.replaced) }
-      ready.append(ReadyItem(draft: draft, item: item, identity: Identity(item, draft.compared), former: former))
+      let former = try draft.content.former.map { (try formerArticle($0.draft), $0.replaced) }
+      ready.append(ReadyItem(draft, item, former: former))
     }
     try finder.index.lookUp(ready.flatMap { $0.identity.digestsToLookUp }, db)
     return ready
@@ -79,16 +70,18 @@ extension StoreWriter {
 
   /// What a draft holds, with the numbers of its terms.
   private mutating func article(_ draft: ItemDraft) throws -> StoredArticle {
-    var article = draft.article
+    var article = draft.content.article
     article.source = try term(.source, draft.source)
-    article.label = try term(.label, draft.label)
+    article.label = try term(.label, draft.content.label)
     article.tags.page = try tags(draft.tags)
+    article.feed = article.body.feed
+    article.host = try draft.content.host.map { try host(named: $0) }
     return article
   }
 
   private mutating func formerArticle(_ draft: ItemDraft) throws -> StoredArticle {
     var article = try article(draft)
-    article.isStub = draft.isStub
+    article.isStub = draft.content.isStub
     article.traits = ArticleTraits(article)
     return article
   }
@@ -99,8 +92,8 @@ extension StoreWriter {
     _ report: inout SaveReport
   ) throws {
     let draft = ready.draft
-    if let stub = draft.stub {
-      try save(stub, as: ready.item, arriving: ready.item.arrived, marks: draft.marks, rules, &report)
+    if let stub = draft.content.stub {
+      try save(stub, as: ready.item, arriving: ready.item.arrived, marks: draft.content.marks, rules, &report)
     } else {
       let old: StoredArticle?
       switch try find(ready, in: body, context) {
@@ -116,17 +109,14 @@ extension StoreWriter {
         try AwaitedPages(db: db).add(saved.article.key, at: context.now)
       }
     }
-    for stub in draft.related { try save(stub, arriving: ready.item.arrived, rules, &report) }
+    for stub in draft.content.related { try save(stub, arriving: ready.item.arrived, rules, &report) }
   }
 
   /// No copy of the body outlives the question: the next item changes it in place.
   private func find(
     _ ready: ReadyItem, in body: ArrivingBody, _ context: SavingContext
   ) throws -> ArticleFinder.Finding {
-    try finder.article(
-      arriving: Arrival(
-        item: ready.item, identity: ready.identity, body: body, isOfDayOnly: ready.draft.isOfDayOnly,
-        zone: context.zone))
+    try finder.article(arriving: Arrival(ready: ready, body: body, zone: context.zone))
   }
 
   /// - Parameter isRepeated: whether another item of the body is the article, too.
@@ -136,9 +126,9 @@ extension StoreWriter {
   ) throws -> (article: StoredArticle, hasNewText: Bool) {
     guard let old else {
       var new = ready.item
-      try make(ready.draft.marks, on: &new)
+      try make(ready.draft.content.marks, on: &new)
       try follow(rules, for: &new, &report)
-      new = try insert(new, ready)
+      try insert(&new, ready)
       report.keys.append(ArticleKey(new.key))
       report.new += 1
       return (new, true)
@@ -161,7 +151,7 @@ extension StoreWriter {
       return (old, false)
     }
     let change = SourceChange(
-      arrived: ready.draft.moment, feed: ready.item.body.feed, change: old.change(to: new))
+      arrived: ready.draft.content.moment, feed: ready.item.body.feed, change: old.change(to: new))
     new = try replace(old, with: new, by: change)
     report.keys.append(ArticleKey(old.key))
     if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
@@ -181,8 +171,8 @@ extension StoreWriter {
   /// Words that say themselves when they arrived, as snapshots and exports do, bring nothing when they come again, and never take the place
   /// of those that came after them: what was known at a moment would change. All others come now.
   private func place(of ready: ReadyItem, in old: StoredArticle) throws -> Place {
-    let moment = ready.draft.moment
-    guard ready.draft.carriesMoment, !old.isStub else { return .next }
+    let moment = ready.draft.content.moment
+    guard ready.draft.content.carriesMoment, !old.isStub else { return .next }
     let versions = FormerVersions(db: db)
     let former = try versions.all(of: old.key).compactMap(\.self)
     guard let since = former.last?.replaced ?? old.arrived, moment <= since else { return .next }
@@ -199,10 +189,10 @@ extension StoreWriter {
 
   /// Writes an article that is not there yet, and what another store kept of it before: each version takes the place of the one before it,
   /// at the moment at which it did so there. The marks are those of now.
-  private mutating func insert(_ present: StoredArticle, _ ready: ReadyItem) throws -> StoredArticle {
-    guard var first = ready.former.first?.article else { return try insert(present, ready.identity) }
-    (first.status, first.tags.own, first.arrived) = (present.status, present.tags.own, present.arrived)
-    var article = try insert(first, Identity(first))
+  private mutating func insert(_ present: inout StoredArticle, _ ready: ReadyItem) throws {
+    guard var article = ready.former.first?.article else { return try insert(&present, ready.identity) }
+    (article.status, article.tags.own, article.arrived) = (present.status, present.tags.own, present.arrived)
+    try insert(&article, Identity(article))
     for (next, replaced) in zip(ready.former.dropFirst().map(\.article) + [present], ready.former.map(\.replaced)) {
       var new = next
       (new.id, new.key, new.facets) = (article.id, article.key, article.facets)
@@ -211,10 +201,9 @@ extension StoreWriter {
       let change = SourceChange(arrived: replaced, feed: nil, change: article.change(to: new))
       article = try replace(article, with: new, by: change)
     }
-    guard article.status != present.status else { return article }
     var read = article
     read.status = present.status
-    return try replace(article, with: read)
+    present = read.status == article.status ? article : try replace(article, with: read)
   }
 
   private mutating func follow(_ rules: RuleSet, for article: inout StoredArticle, _ report: inout SaveReport) throws {
@@ -243,7 +232,8 @@ extension StoreWriter {
     guard let found else {
       try make(marks, on: &stub)
       try follow(rules, for: &stub, &report)
-      report.keys.append(ArticleKey(try insert(stub, Identity(stub)).key))
+      try insert(&stub, Identity(stub))
+      report.keys.append(ArticleKey(stub.key))
       report.stubs += 1
       return
     }

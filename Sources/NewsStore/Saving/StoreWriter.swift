@@ -88,13 +88,11 @@ struct StoreWriter {
   }
 
   /// Writes an article that is not there yet, and gives it its id and key.
-  mutating func insert(_ article: StoredArticle, _ identity: Identity) throws -> StoredArticle {
-    var article = article
+  mutating func insert(_ article: inout StoredArticle, _ identity: Identity) throws {
     article.id = try memory.ids.freeID(for: article.published, db)
     article.key = nextKey
     nextKey += 1
     try place(article, identity)
-    return article
   }
 
   /// Writes an article that another store held, with its id and its key, or with new ones.
@@ -106,12 +104,11 @@ struct StoreWriter {
       nextKey += 1
     }
     article.traits = ArticleTraits(article)
+    try setOrigin(of: &article)
     try place(article, Identity(article))
   }
 
   private mutating func place(_ article: StoredArticle, _ identity: Identity) throws {
-    var article = article
-    try setOrigin(of: &article)
     try insertHeadline.run { row in for column in HeadlineColumn.all { column.bind(article, &row) } }
     try insertBody.run { row in for column in BodyColumn.all { column.bind(article, &row) } }
     derive(article, identity)
@@ -127,8 +124,10 @@ struct StoreWriter {
 
   /// The number of the host of an address; nil where it has none.
   mutating func host(of address: String?) throws -> Int64? {
-    try address.flatMap(AddressCondition.host).map { try memory.hosts.id($0, db) }
+    try address.flatMap(AddressCondition.host).map { try host(named: $0) }
   }
+
+  mutating func host(named name: String) throws -> Int64 { try memory.hosts.id(name, db) }
 
   /// Notes all that follows from a new article's rows: postings, identities, counts.
   mutating func derive(_ article: StoredArticle, _ identity: Identity) {

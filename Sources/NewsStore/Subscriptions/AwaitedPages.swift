@@ -35,7 +35,7 @@ extension NewsStore {
   /// the page is not tried again. Returns whether the page's text is shown now.
   @discardableResult
   package func savePage(_ item: Item, of key: ArticleKey, at now: Timestamp = .now) throws(StoreError) -> Bool {
-    let page = ItemDraft(item, at: now).article
+    let page = ItemDraft(item, at: now).content.article
     return try write { writer in
       guard let old = try ArticleRow.fetch(writer.db, key: key.rawValue) else { return false }
       let pages = AwaitedPages(db: writer.db)

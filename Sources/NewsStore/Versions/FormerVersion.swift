@@ -165,11 +165,6 @@ struct FormerVersions {
       .execute(arguments: [facets.text(hasTags: true), version.article.key, version.number])
   }
 
-  /// Whether an article of another key had the id once.
-  func hold(_ id: Int64) throws -> Bool {
-    try !db.cachedStatement(sql: "SELECT 1 FROM version WHERE id = ? LIMIT 1").numbers(id).isEmpty
-  }
-
   func removeAll(of key: Int64) throws {
     try db.cachedStatement(sql: "DELETE FROM version WHERE key = ?").run([key])
   }

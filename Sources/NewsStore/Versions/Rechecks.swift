@@ -83,7 +83,7 @@ extension NewsStore {
     try write { writer in
       try Rechecks(db: writer.db).note(page)
       guard let item, let old = try ArticleRow.fetch(writer.db, key: page.key.rawValue) else { return .unchanged }
-      var new = old.rechecked(with: ItemDraft(item, at: now).article)
+      var new = old.rechecked(with: ItemDraft(item, at: now).content.article)
       new.withdrawn = nil
       guard new != old else { return .unchanged }
       let change = SourceChange(arrived: now, feed: nil, change: old.change(to: new))
