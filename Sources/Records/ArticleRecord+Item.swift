@@ -91,13 +91,22 @@ extension ArticleRecord {
     item.url = url ?? item.url
     item.title = Self.title(item.title, withoutNameOf: item.source)
     item.originID = Self.line(text(of: .id))
-    item.arrived = arrival(context)
+    item.arrived = arrival(context, &notes)
     return item
   }
 
-  /// When whoever collected it saw it first; nil where nothing says so that can be read.
-  func arrival(_ context: ParsingContext) -> Timestamp? {
-    texts(of: .arrived).lazy.compactMap { RecordDate.read($0, context).moment }.first
+  /// When whoever collected it saw it first; nil, with a note where something stood there, where that cannot be read or is still to come.
+  private func arrival(_ context: ParsingContext, _ notes: inout ParseNotes) -> Timestamp? {
+    var unread: String?
+    for text in texts(of: .arrived) {
+      switch RecordDate.latest(text, context) {
+      case .none: continue
+      case .moment(let moment, _) where moment <= context.now + 86_400: return moment
+      case .moment, .unreadable: unread = unread ?? text
+      }
+    }
+    if let unread { notes.add(.unknownArrival, example: unread) }
+    return nil
   }
 
   /// A headline without the name of its source, which sites put behind it: `… - The Harbor Times`.

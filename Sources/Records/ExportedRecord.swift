@@ -139,7 +139,7 @@ struct ExportedRecord {
   }
 
   private static func arrival(_ record: ArticleRecord, _ context: ParsingContext) -> Timestamp? {
-    record.exactText(of: .arrived).flatMap { date($0, context) }
+    record.exactText(of: .arrived).flatMap { FeedDate.exact($0) ?? RecordDate.latest($0, context).moment }
   }
 
   // MARK: - Values

@@ -17,6 +17,8 @@ package struct ParseNote: Hashable, Sendable {
     case unreadableDate
     /// A date after the present, which counts as none.
     case futureDate
+    /// A moment of arrival that cannot be read, or is still to come.
+    case unknownArrival
     /// A date whose day and month may be exchanged: `06/07/2022`.
     case exchangeableDate
     /// A date whose time of day or zone does not exist; its day counts.

@@ -174,6 +174,12 @@ extension Words {
       "dates of the future: \(count)\(example); the file's time stands instead")
   }
 
+  package func noteUnknownArrival(_ count: Int, _ example: String) -> String {
+    text(
+      "无法识别或尚未到来的收到时间\(number(count))个\(example)；按现在收到计",
+      "times of arrival that cannot be read, or are still to come: \(count)\(example); they count as arrived now")
+  }
+
   package func noteExchangeableDate(_ count: Int, _ example: String) -> String {
     text(
       "日和月可能互换的日期\(number(count))个\(example)", "dates whose day and month may be exchanged: \(count)\(example)")

@@ -47,6 +47,27 @@ import Testing
   @Test func anArrivalThatCannotBeReadIsNone() throws {
     let result = try read(#"{"title":"云岭电池扩产","date":"2031-06-15","fetched":true,"crawled":"nan"}"# + "\n", .jsonLines)
     #expect(result.items.map(\.arrived) == [nil])
+    #expect(result.notes == [ParseNote(.unknownField("fetched"))])
+  }
+
+  /// What was collected on a day may have come in its last hour.
+  @Test(arguments: ["2031-06-15", "20310615", "2031年6月15日", "48014", "48014.0", "15 June 2031"])
+  func aDayOfArrivalCountsToItsEnd(day: String) throws {
+    let result = try read(#"{"title":"云岭电池扩产","date":"2031-06-15 21:00","collected":"\#(day)"}"# + "\n", .jsonLines)
+    #expect(result.items.map(\.arrived) == [moment(2031, 6, 16, 0, 0) - 1])
+  }
+
+  @Test(arguments: ["2031-06-15T00:00:00+08:00", "2031-06-15 00:00", "20310615000000", "1939219200"])
+  func aMidnightOfArrivalThatIsWrittenOutIsOne(time: String) throws {
+    let result = try read(#"{"title":"云岭电池扩产","date":"2031-06-15","collected":"\#(time)"}"# + "\n", .jsonLines)
+    #expect(result.items.map(\.arrived) == [moment(2031, 6, 15, 0)])
+  }
+
+  @Test(arguments: ["2031-06", "2099-01-01", "6/7/2031", "soon"])
+  func anArrivalThatIsGuessedOrStillToComeIsTold(time: String) throws {
+    let result = try read(#"{"title":"云岭电池扩产","date":"2031-06-15","collected":"\#(time)"}"# + "\n", .jsonLines)
+    #expect(result.items.map(\.arrived) == [nil])
+    #expect(result.notes == [ParseNote(.unknownArrival, example: time)])
   }
 
   // MARK: Columns

@@ -91,6 +91,7 @@ extension Words {
     case .unreadableVersion: return noteUnreadableVersion(count, example)
     case .unreadableDate: return noteUnreadableDate(count, example)
     case .futureDate: return noteFutureDate(count, example)
+    case .unknownArrival: return noteUnknownArrival(count, example)
     case .exchangeableDate: return noteExchangeableDate(count, example)
     case .impossibleTime: return noteImpossibleTime(count, example)
     case .missingCells: return noteMissingCells(count, place)

@@ -31,6 +31,26 @@ package enum RecordDate {
     return reading(of: date, context)
   }
 
+  /// The last moment that a value may mean: of a day without a time of day its last second. So nothing counts as known before it was.
+  ///
+  /// A moment of which a part would have to be guessed cannot be read.
+  package static func latest(_ value: String, _ context: ParsingContext) -> DateReading {
+    let reading = read(value, context)
+    guard case .moment(let moment, let certainty) = reading else { return reading }
+    guard certainty == .certain || certainty == .partlyImpossible else { return .unreadable }
+    let time = CivilTime(moment, in: context.zone)
+    guard time == CivilTime(dayNumber: time.dayNumber), !namesTime(value[...].trimmed) else {
+      return .moment(moment, certainty)
+    }
+    return .moment(CivilTime(dayNumber: time.dayNumber + 1).timestamp(in: context.zone) - 1, certainty)
+  }
+
+  /// Whether a text that means a midnight says so: with a colon, or as a number that is more than a day's.
+  private static func namesTime(_ text: Substring) -> Bool {
+    guard let number = number(text) else { return text.utf8.contains(UInt8(ascii: ":")) }
+    return !spreadsheetDays.contains(number) && (text.dropping(suffix: ".0") ?? text).utf8.count != 8
+  }
+
   /// Whether a time of day or a zone stands in a text that was not read as one.
   private static func holdsTime(_ text: Substring) -> Bool {
     var (digits, isBehindMark) = (0, false)

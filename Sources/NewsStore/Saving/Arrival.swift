@@ -42,6 +42,22 @@ struct Arrival {
     return candidates.filter(\.likeness.saysTheSame).max { rank($0) < rank($1) }?.article
   }
 
+  /// The article of which the item is another snapshot: one with its time of publication that another item of the body is already, and
+  /// whose words stood at another moment. Where an address or a day is all that they have in common, they must be related: a page of flashes has
+  /// many of one second.
+  func snapshot(withID: [Candidate], withAddress: [Candidate]) -> StoredArticle? {
+    guard ready.draft.content.carriesMoment, !item.isEstimated else { return nil }
+    func snapshot(_ candidates: [Candidate], _ name: Int64?, isSure: Bool) -> StoredArticle? {
+      guard let name, let only = candidates.first, candidates.count == 1, body.holds(only.article),
+        !body.sharedNames.contains(name), only.article.arrived != item.arrived,
+        only.article.published == item.published, !only.article.isEstimated
+      else { return nil }
+      return isSure || only.likeness.isRelated ? only.article : nil
+    }
+    return snapshot(withID, identity.originDigest, isSure: !isOfDayOnly)
+      ?? snapshot(withAddress, identity.addressDigest, isSure: false)
+  }
+
   func byID(_ candidates: [Candidate]) -> Finding? {
     guard let name = identity.originDigest, let only = only(candidates, name) else { return nil }
     let isNamed = item.body.feed != nil || item.source != Schema.noSource

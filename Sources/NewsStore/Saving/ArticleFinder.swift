@@ -8,14 +8,16 @@ import NewsModel
 /// first rule that holds decides:
 ///
 /// 1. The article with the item's id, else the one with its address, that says the same (`Likeness.saysTheSame`).
-/// 2. The only article with its id, whatever it says now. An id without a source, which may count rows, proves nothing where
+/// 2. The article with its id, else the one with its address, of the same time of publication, where each says itself when it was collected
+///    (`Arrival.snapshot`): snapshots of one article may stand in one body.
+/// 3. The only article with its id, whatever it says now. An id without a source, which may count rows, proves nothing where
 ///    headline, text and day have nothing in common.
-/// 3. The only article with its address, unless the address plainly serves many (`Likeness.isOfManyArticles`). One of another
+/// 4. The only article with its address, unless the address plainly serves many (`Likeness.isOfManyArticles`). One of another
 ///    source must be related to it; one to which its origin gave another id must have its title, as some give a new id at each fetch.
-/// 4. The article of its source, title and minute. Where no more than the day is known, the text must be the same, or nearly.
-/// 5. The only stub that it completes.
+/// 5. The article of its source, title and minute. Where no more than the day is known, the text must be the same, or nearly.
+/// 6. The only stub that it completes.
 ///
-/// Two items of one body that say different things are different articles. So rules 2 to 4 hold for no article that another item of
+/// Two items of one body that say different things are different articles. So rules 3 to 5 hold for no article that another item of
 /// the body is, and for no name that several articles, or several items of the body, bear while they say different things. As the
 /// article's own item may come later in the body, such an answer is only `likely` until the body has ended.
 struct ArticleFinder {
@@ -38,6 +40,7 @@ struct ArticleFinder {
     let withAddress = try candidates(identity.addressDigest, for: arrival) { $0.names.address == identity.address }
     let ofOrigin = withAddress.filter { !$0.hasOtherOrigin }
     if let same = arrival.same(among: ofOrigin) { return .found(same) }
+    if let snapshot = arrival.snapshot(withID: withID, withAddress: ofOrigin) { return .found(snapshot) }
     let finding =
       try arrival.byID(withID) ?? arrival.byAddress(ofOrigin)
       ?? arrival.byAddressAndTitle(withAddress.filter(\.hasOtherOrigin)) ?? arrival.byTitle(titled(arrival))

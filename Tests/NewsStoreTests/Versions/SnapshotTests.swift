@@ -42,6 +42,34 @@ import Testing
     #expect(try store.history(of: key).count == 3)
   }
 
+  @Test func theyMayStandInOneFile() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    let report = try store.save([Self.first, Self.second, Self.third, Self.second])
+    #expect(report.new == 1 && report.updated == 2 && report.unchanged == 1)
+    #expect(try titles(store, atHours: [3, 21, 41]) == [Self.first, Self.second, Self.third].map(\.title))
+  }
+
+  /// A page of flashes has one address, and many of one second.
+  @Test func whatHasNoMoreThanAnAddressInCommonIsNoSnapshot() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var (first, second) = (Self.snapshot("云杉动力拟回购股份", hours: 2), Self.snapshot("央行开展逆回购操作", hours: 3))
+    (first.originID, second.originID) = (nil, nil)
+    second.blocks = [.paragraph("央行今日开展1000亿元逆回购操作。")]
+    #expect(try store.save([first, second]).new == 2)
+    #expect(try store.titles().count == 2)
+  }
+
+  /// Two items of one body that say different things are different articles, whatever id they share.
+  @Test func itemsWithoutMomentsAreNoSnapshots() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    var (first, third) = (Self.snapshot(Self.first.title, hours: nil), Self.snapshot(Self.third.title, hours: nil))
+    (first.blocks, third.blocks) = ([.paragraph("公司公告称，拟回购股份。")], [.paragraph("公司公告称，决定不再回购。")])
+    #expect(try store.save([first, third]).new == 2)
+  }
+
   @Test func olderWordsThatNobodyHasAreCountedAndReplaceNothing() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
