@@ -158,10 +158,13 @@ package struct CrossTable: Hashable, Sendable {
   package var columns: [String]
   /// Largest first.
   package var rows: [Row]
+  /// Whether there are rows or columns beside these.
+  package var isCut: Bool
 
-  package init(columns: [String], rows: [Row]) {
+  package init(columns: [String], rows: [Row], isCut: Bool = false) {
     self.columns = columns
     self.rows = rows
+    self.isCut = isCut
   }
 }
 

@@ -316,6 +316,8 @@ extension Words {
       text(
         "时点对整个查询有效，不能放在 OR、- 或括号内",
         "as-of: holds for the whole query: put it beside the other terms, not behind - or OR")
+    case .asOfArriving:
+      text("新到的新闻没有更早的版本，规则不能用“时点:”", "as-of: means nothing for news as it arrives: leave it out")
     case .unknownOrder(let name):
       text("没有顺序“\(name)”；可用：\(Self.chineseOrders)", "no order “\(name)”; there are \(Self.orders)")
     case .misplacedOrder:

@@ -179,6 +179,10 @@ extension Words {
     text("--by 和 --and 须为两个不同的字段", "--by and --and have to name two different fields")
   }
 
+  package var countsCut: String {
+    text("后面还有：用 --limit 指定更多，--limit 0 列出全部", "there are more: --limit takes a larger number, --limit 0 lists all")
+  }
+
   package func onlyOneForm(_ options: [String]) -> String {
     let names = options.joined(separator: ", ")
     return text("\(names) 只能选一个", "only one of \(names) can be printed at once")

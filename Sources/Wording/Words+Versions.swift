@@ -5,6 +5,7 @@ package import NewsModel
 
 extension Words {
   package var neverChanged: String { text("没有修改记录。", "It was never changed.") }
+  package var notChangedByThen: String { text("到这一时点还没有修改。", "It had not been changed by then.") }
 
   package func versionNumber(_ number: Int) -> String { text("第\(number)版", "Version \(number)") }
 

@@ -238,10 +238,12 @@ extension Setup {
 
 extension Setup {
   /// The query that a text means, with dates as of `now`. A text that is none becomes a `CommandFailure` in words.
-  func query(_ text: String, now: Timestamp = .now) throws -> Query {
+  ///
+  /// - Parameter asksForArriving: whether it is one of news as it arrives.
+  func query(_ text: String, now: Timestamp = .now, asksForArriving: Bool = false) throws -> Query {
     let parser = QueryParser(
       now: now, zone: displayZone, names: TextAnalyser.names, exchange: settings.exchange,
-      checkPattern: RegularExpression.mistake)
+      asksForArriving: asksForArriving, checkPattern: RegularExpression.mistake)
     do throws(QueryError) {
       return try parser.parse(text)
     } catch {

@@ -240,9 +240,13 @@ struct QueryNotation: Sendable {
   let now: Timestamp
   let zone: TimeZone
 
-  func parse(_ text: String) throws(QueryError) -> Query {
-    try QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake).parse(
-      text)
+  /// - Parameter asksForArriving: whether the query is one of news as it arrives.
+  func parse(_ text: String, asksForArriving: Bool = false) throws(QueryError) -> Query {
+    try QueryParser(
+      now: now, zone: zone, names: TextAnalyser.names, asksForArriving: asksForArriving,
+      checkPattern: RegularExpression.mistake
+    )
+    .parse(text)
   }
 
   /// The query of a text that was read before; nil where it cannot be read any more.

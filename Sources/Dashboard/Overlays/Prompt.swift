@@ -154,7 +154,7 @@ extension Prompt {
   private mutating func followQuery(_ environment: Environment) -> Overlays.Step {
     var step = Overlays.Step.stay
     do throws(QueryError) {
-      let query = try environment.notation.parse(field.text)
+      let query = try environment.notation.parse(field.text, asksForArriving: kind.asksForArriving)
       mistake = nil
       failure = nil
       if kind.isFollowed { step.outcomes.append(.decided(.typing(kind, field.text, means: query))) }
@@ -338,6 +338,9 @@ extension Prompt.Kind {
 
   /// Whether the list follows the text.
   var isFollowed: Bool { origin != nil }
+
+  /// Whether the text is a query of news as it arrives.
+  fileprivate var asksForArriving: Bool { if case .ruleQuery = self { true } else { false } }
 
   /// Whether the text is a query, so that it can be completed and its mistakes are told.
   fileprivate var isQuery: Bool {

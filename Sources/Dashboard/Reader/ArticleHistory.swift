@@ -34,9 +34,13 @@ extension ArticleHistory {
   private static let longestLine = 1_500
 
   /// Lists it; a message where nothing was changed.
-  func outcome(_ presentation: Presentation) -> Outcome {
+  ///
+  /// - Parameter isOfThen: whether it ends at a moment in the past.
+  func outcome(_ presentation: Presentation, isOfThen: Bool) -> Outcome {
     let words = presentation.words
-    guard !revisions.isEmpty else { return .notify(SafeText(words.neverChanged), isError: false) }
+    guard !revisions.isEmpty else {
+      return .notify(SafeText(isOfThen ? words.notChangedByThen : words.neverChanged), isError: false)
+    }
     return .present(.picker(Picker(.history, title: words(Command.history.title), items: items(presentation))))
   }
 

@@ -123,7 +123,8 @@ struct Reader: Feature {
       return article?.outcomes(of: use, environment.presentation) ?? []
     case .readToUse(let article, let use): return article?.outcomes(of: use, environment.presentation) ?? []
     case .showHistory(let key): return [.ask(HistoryRequest(key: key, moment: environment.filter.asOf))]
-    case .historyRead(let history): return [history.outcome(environment.presentation)]
+    case .historyRead(let history):
+      return [history.outcome(environment.presentation, isOfThen: environment.filter.asOf != nil)]
     }
     return []
   }

@@ -258,10 +258,11 @@ extension QueryGuide {
 
       Sessions are those of one exchange, in its own time: Shanghai (`sse`), Shenzhen (`szse`), Hong Kong (`hkex`) or New York (`nyse`). Half
       days of Hong Kong end at 12:00, those of New York at 13:00. Weekends never have trading, whoever works on them. \(calendars(.en)) An
-      article of a time that the calendar does not know has no session: how many there are is told beside the answer.
+      article of a time that the calendar does not know has no session: how many there are is told beside the answer. One of which only
+      the day is known counts at its midnight.
 
       时段按一家交易所的当地时间计算，由设置 market.exchange 选择。港股半日市到 12:00，纽约到 13:00。调休上班的周末也不交易。
-      \(calendars(.zhHans))日历之外的新闻没有时段，其条数另行提示。
+      \(calendars(.zhHans))日历之外的新闻没有时段，其条数另行提示。只知日期的新闻按当日零点计。
 
       A regular expression is looked for in folded text, and is folded itself: it is caseless, `臺灣` in it finds 台湾, and a
       full-width sign in it is that sign, never an operator. It gives up on a text that would take it too long; the text then

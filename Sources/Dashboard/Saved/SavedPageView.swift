@@ -116,7 +116,7 @@ struct SavedPageView {
     let isOn = rule.isEnabled
     let mark = isOn ? symbols.check : " "
     buffer.write(SafeText(mark), in: rect, style: style(styles.text))
-    let mistake = self.mistake(in: rule.text)
+    let mistake = self.mistake(in: rule.text, asksForArriving: true)
     let actions = symbols.breadcrumb + " " + words.names(of: rule.actions)
     let role = mistake != nil ? styles.toastError : isOn ? styles.tag : styles.muted
     let room = drawTrailing(mistake ?? actions, in: rect.inset(left: 2), style(role), &buffer)
@@ -153,9 +153,9 @@ struct SavedPageView {
   }
 
   /// What is wrong with a query that is kept; nil where nothing is.
-  private func mistake(in text: String) -> String? {
+  private func mistake(in text: String, asksForArriving: Bool = false) -> String? {
     do throws(QueryError) {
-      _ = try notation.parse(text)
+      _ = try notation.parse(text, asksForArriving: asksForArriving)
       return nil
     } catch {
       return words.mistake(error.kind)

@@ -33,6 +33,8 @@ package struct QueryError: Error, Hashable, Sendable {
     case missingTerm
     /// `as-of:` holds for a whole query, and stands in none of its parts.
     case misplacedAsOf
+    /// Of news as it arrives nothing was known before.
+    case asOfArriving
     /// `sort:` takes an `ArticleOrder`.
     case unknownOrder(String)
     /// `sort:` holds for a whole query, and stands in none of its parts.

@@ -16,19 +16,22 @@ package struct QueryParser: Sendable {
   /// What is wrong with a regular expression; nil where nothing is.
   private let checkPattern: @Sendable (String) -> PatternMistake?
   private let names: QueryNames
+  private let asksForArriving: Bool
 
   /// - Parameters:
   ///   - names: how the store calls the companies and events that a query names.
+  ///   - asksForArriving: whether the query is one of news as it arrives, of which nothing was known before.
   ///   - checkPattern: tells what is wrong with a regular expression. Without it all count as right.
   package init(
     now: Timestamp, zone: TimeZone, names: QueryNames = .unchecked,
-    exchange: TradingCalendar.Exchange = TradingCalendar.current,
+    exchange: TradingCalendar.Exchange = TradingCalendar.current, asksForArriving: Bool = false,
     checkPattern: @escaping @Sendable (String) -> PatternMistake? = { _ in nil }
   ) {
     self.now = now
     self.zone = zone
     self.names = names
     self.exchange = exchange
+    self.asksForArriving = asksForArriving
     self.checkPattern = checkPattern
   }
 
@@ -74,8 +77,10 @@ package struct QueryParser: Sendable {
     case .since: return .since(try date(value, token).range.lowerBound)
     case .until: return .until(try date(value, token).range.upperBound)
     case .seen: return .seen(since: try visit(value, token))
-    // What will be known is not known yet.
-    case .asOf: return .asOf(min(now, try date(value, token).moment))
+    case .asOf:
+      if asksForArriving { throw QueryError(.asOfArriving, at: token.range) }
+      // What will be known is not known yet.
+      return .asOf(min(now, try date(value, token).moment))
     case .session: return .session(try session(value, token))
     case .sort: return .sort(try named(value, ArticleOrder.init(name:), .unknownOrder(value), token))
     }

@@ -73,7 +73,8 @@ struct RuleSet {
     var rules: [(QueryMatcher, [ResolvedAction])] = []
     var problems: [RuleProblem] = []
     var looksAtFacets = false
-    let parser = QueryParser(now: now, zone: zone, names: TextAnalyser.names, checkPattern: RegularExpression.mistake)
+    let parser = QueryParser(
+      now: now, zone: zone, names: TextAnalyser.names, asksForArriving: true, checkPattern: RegularExpression.mistake)
     for rule in try Rule.fetchAll(writer.db) where rule.isEnabled {
       do {
         let query = try parser.parse(rule.text)

@@ -105,7 +105,7 @@ struct CrossTally {
     for column in across { columns[column, default: 0] += 1 }
   }
 
-  /// The most frequent rows, and at most a dozen columns; of equal ones that which was met first. Sessions come in the order of the day.
+  /// The most frequent rows, and as many columns, or a dozen where that is more; of equal ones that which was met first. Sessions come in the order of the day.
   ///
   /// - Parameter named: the name of a term.
   func table(limit: Int, named: (Int64) throws -> String) rethrows -> CrossTable {
@@ -120,13 +120,15 @@ struct CrossTally {
       let sessions = TradingCalendar.of(exchange).sessions
       return sessions.indices.contains(Int(value)) ? sessions[Int(value)].rawValue : ""
     }
-    let chosen = top(axes.columns, columns, 12)
+    let across = top(axes.columns, columns, max(limit, 12))
+    let down = top(axes.rows, rows, limit)
     return CrossTable(
-      columns: try chosen.map { try name(axes.columns, $0) },
-      rows: try top(axes.rows, rows, limit).map { row in
+      columns: try across.map { try name(axes.columns, $0) },
+      rows: try down.map { row in
         CrossTable.Row(
-          name: try name(axes.rows, row), counts: chosen.map { cells[Cell(row: row, column: $0)] ?? 0 })
-      })
+          name: try name(axes.rows, row), counts: across.map { cells[Cell(row: row, column: $0)] ?? 0 })
+      },
+      isCut: down.count < rows.count || across.count < columns.count)
   }
 }
 

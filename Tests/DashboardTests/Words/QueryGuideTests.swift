@@ -38,7 +38,7 @@ import Wording
         .unknownChoice(.language, "xx"),
         .unknownSession("night"), .noSession(.lunch, .nyse), .noSession(.lunch, .hkex), .beyondCalendar(.sse),
         .beyondCalendar(.szse), .unclosedPattern, .emptyPattern, .unclosedParenthesis, .unopenedParenthesis,
-        .missingTerm, .misplacedAsOf, .tooComplex,
+        .missingTerm, .misplacedAsOf, .asOfArriving, .tooComplex,
       ] + PatternMistake.Reason.allCases.map { .badPattern($0) }
     for language in [Language.zhHans, .en] {
       #expect(Set(kinds.map { Words(language: language).mistake($0) }).count == kinds.count)

@@ -19,7 +19,8 @@ struct ExportCommand: ProgramCommand {
         Lines 则保留一切，可由 newstape import 原样读回。其他格式保留什么见 docs/exchange.md。文件写完整后才\
         放到指定位置。
 
-        加 --table 则导出表格，不含正文：每个事件一行，有时间、公司、代码、交易所、事件、方向、金额、币种、幅度、        倾向、来源、标题和编号；格式为 csv、tsv、json 或 jsonl。
+        加 --table 则导出表格，不含正文：每个事件一行，有时间、公司、代码、交易所、事件、方向、金额、币种、幅度、\
+        倾向、来源、标题和编号；格式为 csv、tsv、json 或 jsonl。
         """,
         """
         All articles that match go out with their bodies, newest first or as sort: says. Hidden ones go out where the query \
@@ -27,7 +28,8 @@ struct ExportCommand: ProgramCommand {
         back without loss. docs/exchange.md says what the others keep. A file is written beside its place \
         and put there when it is whole.
 
-        With --table a table goes out, without texts: a row for each event with time, company, code, exchange,         event, direction, amount, currency, percentage, tone, source, title and id, as csv, tsv, json or jsonl.
+        With --table a table goes out, without texts: a row for each event with time, company, code, exchange, \
+        event, direction, amount, currency, percentage, tone, source, title and id, as csv, tsv, json or jsonl.
         """),
       examples: [
         "newstape export is:starred --output starred.md",

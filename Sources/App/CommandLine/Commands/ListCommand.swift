@@ -17,7 +17,7 @@ struct ListCommand: ProgramCommand {
         查询中的 sort:arrived、sort:oldest、sort:relevance 改变顺序。
 
         在终端上分列显示：编号、时间、标记（● 未读，○ 已读，◌ 仅标题，★ 星标）、来源、标题、标签。输出到管道\
-        时每行为编号、时间（ISO 8601）、来源、标记、标题、标签、公司、事件、倾向，以制表符分隔；一栏有多个时以逗号分隔。\
+        时每行为编号、时间（ISO 8601）、来源、标记、标题、标签、公司、事件、倾向、收到时间，以制表符分隔；一栏有多个时以逗号分隔。\
         加 --json 则每行一个对象。
         """,
         """
@@ -27,8 +27,8 @@ struct ListCommand: ProgramCommand {
 
         On a terminal in columns: id, time, marks (● unread, ○ read, ◌ headline only, ★ starred), source, \
         title, tags. Into a pipe as lines of the fields id, time (ISO 8601), source, marks, title, tags, \
-        companies, events, tone, separated by tabs; several in one field are separated by commas. With --json \
-        one object a line.
+        companies, events, tone, time of arrival, separated by tabs; several in one field are separated by \
+        commas. With --json one object a line.
         """),
       examples: [
         "newstape search 降准 -tag:期货 since:7d",

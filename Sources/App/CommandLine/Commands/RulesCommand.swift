@@ -90,7 +90,7 @@ struct RulesAddCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     let text = QueryArguments.text(operands)
-    _ = try setup.query(text)
+    _ = try setup.query(text, asksForArriving: true)
     guard !what.actions.isEmpty else { throw CommandFailure(.usage, setup.words.noRuleAction) }
     let rule = Rule(name: named.name, text: text, actions: what.actions)
     try setup.withOwnLibrary(.create) { try $0.store.save(rule) }

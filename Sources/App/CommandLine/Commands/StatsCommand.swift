@@ -51,7 +51,10 @@ struct StatsCommand: ProgramCommand {
       "Volume by hour, day, month or year. Left out, by day, or by hour within two days.", value: .bucket))
   var bucket: StatisticsBucket?
 
-  @Option(help: .text("标签、来源、栏目最多各列几个。", "At most so many tags, sources and labels.", value: .number))
+  @Option(
+    help: .text(
+      "标签、来源、栏目最多各列几个，--by 最多列几行；0 为全部。",
+      "At most so many tags, sources and labels, or rows of --by; 0 lists all.", value: .number))
   var limit = 10
 
   @Option(
@@ -102,6 +105,7 @@ struct StatsCommand: ProgramCommand {
           CommandRunner.reportError(note)
         }
         let table = try StatisticsTable(query, by: by, and: and, over: span, limit: rows, library.store, setup)
+        if table.isCut { CommandRunner.reportError(setup.words.countsCut) }
         if svg {
           let counted = try library.store.statistics(query, over: span, in: setup.displayZone, fields: [])
           let chart = table.chart(named: setup.words.title(by, across: and), counted, setup)
@@ -110,7 +114,7 @@ struct StatsCommand: ProgramCommand {
         return try table.write(asCSV: csv, asJSON: json, from: library, setup, &output)
       }
       let statistics = try library.store.statistics(
-        query, over: span, in: setup.displayZone, bucket: bucket, termLimit: limit, tags: TextAnalyser.tagNames)
+        query, over: span, in: setup.displayZone, bucket: bucket, termLimit: rows, tags: TextAnalyser.tagNames)
       try write(statistics, over: span, from: library, setup, &output)
     }
   }
@@ -197,6 +201,8 @@ private struct StatisticsTable {
   private let rows: [(name: String, counts: [Int])]
   /// Of rows by one field, for bars.
   private let terms: [TermCount]?
+  /// Whether more was found than was asked for.
+  let isCut: Bool
 
   init(
     _ query: Query, by grouping: Grouping, and other: Grouping?, over span: StatisticsSpan?, limit: Int,
@@ -212,9 +218,14 @@ private struct StatisticsTable {
     }
     switch grouping {
     case .field(let field):
+      // One more tells whether there are more.
       let found = try store.statistics(
-        query, over: span, in: zone, fields: [field], termLimit: limit, tags: TextAnalyser.tagNames)
-      self.init(field.rawValue, (found.terms[field] ?? []).map { $0.named(setup.words.title($0.name, of: grouping)) })
+        query, over: span, in: zone, fields: [field], termLimit: limit == .max ? limit : limit + 1,
+        tags: TextAnalyser.tagNames)
+      let terms = found.terms[field] ?? []
+      self.init(
+        field.rawValue, terms.prefix(limit).map { $0.named(setup.words.title($0.name, of: grouping)) },
+        isCut: terms.count > limit)
     case .session:
       let found = try store.sessions(of: setup.settings.exchange, matching: query, over: span, in: zone)
       self.init(grouping.name, found.map { $0.named(setup.words.title($0.name, of: grouping)) })
@@ -233,9 +244,11 @@ private struct StatisticsTable {
     head = [grouping.name] + table.columns.map { words.title($0, of: other) }
     rows = table.rows.map { (words.title($0.name, of: grouping), $0.counts) }
     terms = nil
+    isCut = table.isCut
   }
 
-  private init(_ name: String, _ terms: [TermCount]) {
+  private init(_ name: String, _ terms: [TermCount], isCut: Bool = false) {
+    self.isCut = isCut
     head = [name, "articles", "previous", "unread"]
     rows = terms.map { ($0.name, [$0.count, $0.previousCount, $0.unread]) }
     self.terms = terms

@@ -137,6 +137,7 @@ import Testing
     let rows = try setup.call("stats", "--by", "company", "--span", "week").lines
     #expect(rows == ["贵州茅台 600519.SH\t2\t0\t2", "宁德时代 300750.SZ\t1\t0\t1"])
     #expect(try setup.call("stats", "--by", "company", "--limit", "1").lines.count == 1)
+    #expect(try setup.call("stats", "--by", "company", "--limit", "0").lines.count == 2)
     #expect(try setup.call("stats", "--by", "source").lines.map { $0.prefix(2) } == ["晚报", "晨报"])
     #expect(try setup.call("stats", "--by", "event", "tone:negative").lines.count >= 2)
     #expect(try setup.call("stats", "--by", "tag") == "")

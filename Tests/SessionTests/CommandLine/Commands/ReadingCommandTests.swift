@@ -111,6 +111,13 @@ struct ReadingCommandTests {
     #expect(try run("stats", "--span", "fortnight").status == 64)
   }
 
+  @Test func countsThatAreCutSaySo() throws {
+    #expect(try run("stats", "--by", "tag", "--span", "everything", "--limit", "1").errors.contains("--limit 0"))
+    let table = try run("stats", "--by", "tag", "--and", "source", "--span", "everything", "--limit", "1")
+    #expect(table.lines.count == 2 && table.errors.contains("--limit 0"))
+    #expect(try run("stats", "--by", "tag", "--span", "everything", "--limit", "0").errors.isEmpty)
+  }
+
   @Test func nothingThatMatchesIsNoError() throws {
     for command in ["list", "tags", "sources"] {
       let result = try run(command, "--tag", "没有")

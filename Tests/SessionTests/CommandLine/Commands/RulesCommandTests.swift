@@ -43,6 +43,13 @@ struct RulesCommandTests {
     #expect(try ids("--unread") == [1, 2, 3])
   }
 
+  /// Of news as it arrives nothing was known before.
+  @Test func aRuleAsOfAMomentIsRefused() throws {
+    let refused = try run("rules", "add", "旧", "银行 as-of:2024", "--star")
+    #expect(refused.status == 64 && refused.errors.contains("as-of:"))
+    #expect(try run("watch", "as-of:2024").status == 64)
+  }
+
   @Test func rulesRestMoveAndGo() throws {
     _ = try run("rules", "add", "甲", "银行", "--star")
     _ = try run("rules", "add", "乙", "码头", "--read")

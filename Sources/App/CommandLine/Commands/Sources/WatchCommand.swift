@@ -65,7 +65,7 @@ struct WatchCommand: ProgramCommand {
 
   func run(_ setup: Setup, _ output: inout Output) throws {
     guard (1...64).contains(jobs) else { throw CommandFailure(.usage, setup.words.badJobs) }
-    let query = try setup.query(QueryArguments.text(operands))
+    let query = try setup.query(QueryArguments.text(operands), asksForArriving: true)
     let launcher = try exec.isEmpty ? nil : launcher(setup)
     let changes = DispatchSemaphore(value: 0)
     let library = try setup.openOwnLibrary { _ in changes.signal() }
