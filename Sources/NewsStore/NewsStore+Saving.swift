@@ -65,7 +65,8 @@ package struct SaveReport: Hashable, Sendable {
   package var completedStubs: Int
   /// Items that brought nothing new, as they are known, or were once.
   package var unchanged: Int
-  /// Items that arrived elsewhere before what stands arrived here, in words that no version has: they were passed over.
+  /// Items that arrived elsewhere before what stands arrived here, in words that the versions cannot take up, as one of them is damaged or
+  /// they are too many: they were passed over.
   package var outdated: Int
   /// Stubs made from lists of related news.
   package var stubs: Int

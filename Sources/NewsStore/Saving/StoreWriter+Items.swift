@@ -137,54 +137,63 @@ extension StoreWriter {
     // The first id stays, so that the body brings nothing new when it comes again.
     if isRepeated { new.body.details.originID = old.body.details.originID ?? new.body.details.originID }
     if old.isStub, !new.isStub { try follow(rules, for: &new, &report) }
-    if new == old {
-      report.unchanged += 1
-      return (old, false)
-    }
-    switch try place(of: ready, in: old) {
-    case .next: break
+    let standing: StoredArticle
+    switch try place(of: ready, in: old, isPresent: new == old) {
+    case .next(let present):
+      standing = present
+      (new.arrived, new.change) = (present.arrived, present.change)
     case .held:
       report.unchanged += 1
       return (old, false)
+    case .former(let article):
+      report.keys.append(ArticleKey(old.key))
+      report.updated += 1
+      return (article, false)
     case .outdated:
       report.outdated += 1
       return (old, false)
     }
     let change = SourceChange(
       arrived: ready.draft.content.moment, feed: ready.item.body.feed, change: old.change(to: new))
-    new = try replace(old, with: new, by: change)
+    new = try replace(standing, with: new, by: change)
     report.keys.append(ArticleKey(old.key))
     if old.isStub { report.completedStubs += 1 } else { report.updated += 1 }
     return (new, new.body.feed == ready.item.body.feed && new.body.deliveredBlocks != old.body.deliveredBlocks)
   }
 
-  /// Where the words of an item that differ from what stands belong.
+  /// Where the words of an item belong.
   private enum Place {
-    /// They take the place of what stands.
-    case next
-    /// The article said so once.
+    /// They take the place of what stands: this.
+    case next(StoredArticle)
+    /// The article says so, or said so then.
     case held
-    /// They are older than what stands, and no version has them.
+    /// They are a version of the article, which is this now.
+    case former(StoredArticle)
+    /// They are older than what stands, and its versions cannot take them up.
     case outdated
   }
 
-  /// Words that say themselves when they arrived, as snapshots and exports do, bring nothing when they come again, and never take the place
-  /// of those that came after them: what was known at a moment would change. All others come now.
-  private func place(of ready: ReadyItem, in old: StoredArticle) throws -> Place {
-    let moment = ready.draft.content.moment
-    guard ready.draft.content.carriesMoment, !old.isStub else { return .next }
-    let versions = FormerVersions(db: db)
-    let former = try versions.all(of: old.key).compactMap(\.self)
-    guard let since = former.last?.replaced ?? old.arrived, moment <= since else { return .next }
-    let isHeld = try former.contains { version in
-      guard let body = try versions.body(of: version) else { return false }
-      var article = version.article
-      article.body = body
-      article.tags.own = old.tags.own
-      article.traits = ArticleTraits(article)
-      return article.updated(with: ready.item) == article
+  /// Words that say themselves when they arrived, as snapshots and exports do, take their place among the versions; all others come now.
+  ///
+  /// - Parameter isPresent: whether the words are those that stand.
+  private mutating func place(of ready: ReadyItem, in old: StoredArticle, isPresent: Bool) throws -> Place {
+    guard ready.draft.content.carriesMoment, !old.isStub, let arrived = old.arrived else {
+      return isPresent ? .held : .next(old)
     }
-    return isHeld ? .held : moment < since ? .outdated : .next
+    let (moment, item, versions) = (ready.draft.content.moment, ready.item, FormerVersions(db: db))
+    let since = try versions.end(of: old.key) ?? arrived
+    if ready.former.isEmpty, moment > since || isPresent && moment == since { return isPresent ? .held : .next(old) }
+    guard var timeline = try VersionTimeline(old, versions) else {
+      return isPresent ? .held : moment > since ? .next(old) : .outdated
+    }
+    for former in ready.former {
+      try timeline.weave(former.article, at: former.article.arrived ?? moment) { try freeID(for: $0) }
+    }
+    try timeline.weave(item, at: moment) { try freeID(for: $0) }
+    let isNext = !isPresent && moment >= timeline.since && !(moment == timeline.since && timeline.holds(item))
+    guard timeline.hasChanged else { return isNext ? .next(old) : .held }
+    let present = try replace(old, with: timeline.write(versions, of: old))
+    return isNext ? .next(present) : .former(present)
   }
 
   /// Writes an article that is not there yet, and what another store kept of it before: each version takes the place of the one before it,

@@ -89,7 +89,7 @@ struct StoreWriter {
 
   /// Writes an article that is not there yet, and gives it its id and key.
   mutating func insert(_ article: inout StoredArticle, _ identity: Identity) throws {
-    article.id = try memory.ids.freeID(for: article.published, db)
+    article.id = try freeID(for: article.published)
     article.key = nextKey
     nextKey += 1
     try place(article, identity)
@@ -98,7 +98,7 @@ struct StoreWriter {
   /// Writes an article that another store held, with its id and its key, or with new ones.
   mutating func restore(_ article: StoredArticle, givesID: Bool = false, givesKey: Bool = false) throws {
     var article = article
-    if givesID { article.id = try memory.ids.freeID(for: article.published, db) }
+    if givesID { article.id = try freeID(for: article.published) }
     if givesKey {
       article.key = nextKey
       nextKey += 1
@@ -115,6 +115,9 @@ struct StoreWriter {
     unindexed.insert(article.id)
     unanalysed.insert(article.id)
   }
+
+  /// The id of an article of this time.
+  mutating func freeID(for time: Timestamp) throws -> Int64 { try memory.ids.freeID(for: time, db) }
 
   /// What its row says of where it came from.
   private mutating func setOrigin(of article: inout StoredArticle) throws {
@@ -152,7 +155,7 @@ struct StoreWriter {
       try FormerVersions(db: db).keep(old, before: new, by: change, facetsAreRead: areFacetsRead(of: old))
     }
     let staysInPlace = new.published.minute == old.published.minute
-    new.id = try staysInPlace ? old.id : memory.ids.freeID(for: new.published, db)
+    new.id = try staysInPlace ? old.id : freeID(for: new.published)
     try db.cachedStatement(sql: Self.updateHeadline).run { row in
       for column in HeadlineColumn.changing { column.bind(new, &row) }
       row.bind(new.key)

@@ -18,6 +18,8 @@ struct FormerVersion {
   var feed: Int64?
   /// What the next version changed.
   var change: ArticleChange
+  /// Whether its facets are those of its words by some tables; else nobody has looked.
+  var facetsAreRead: Bool
   fileprivate var body: Data
 
   static let columns = """
@@ -44,7 +46,9 @@ struct FormerVersion {
     article.source = try row.number(10)
     article.label = try row.number(11)
     article.tags = TagIDs(try row.text(12))
-    article.facets = StoredFacets(try row.textIfPresent(13) ?? "")
+    let facets = try row.textIfPresent(13)
+    article.facets = StoredFacets(facets ?? "")
+    facetsAreRead = facets != nil
     article.withdrawn = try row.momentIfNotZero(15)
     article.change = try row.change(16)
     body = try row.bytes(17)
@@ -90,14 +94,19 @@ struct FormerVersions {
     .first([key, moment.rawValue, moment.rawValue]) { row in row.ifReadable { try FormerVersion($0) } } ?? nil
   }
 
+  /// When what an article says now arrived; nil where it was never changed.
+  func end(of key: Int64) throws -> Timestamp? { try last(of: key)?.replaced }
+
+  private func last(of key: Int64) throws -> (number: Int64, replaced: Timestamp)? {
+    try db.cachedStatement(sql: "SELECT number, replaced FROM version WHERE key = ? ORDER BY number DESC LIMIT 1")
+      .first([key]) { (number: try $0.number(0), replaced: try $0.moment(1)) }
+  }
+
   /// Keeps what an article said before a change.
   ///
   /// - Parameter facetsAreRead: whether the facets of `old` are those of its words.
   func keep(_ old: StoredArticle, before new: StoredArticle, by change: SourceChange, facetsAreRead: Bool) throws {
-    let last = try db.cachedStatement(
-      sql: "SELECT number, replaced FROM version WHERE key = ? ORDER BY number DESC LIMIT 1"
-    )
-    .first([old.key]) { (number: try $0.number(0), replaced: try $0.moment(1)) }
+    let last = try last(of: old.key)
     let arrived = try last?.replaced ?? old.arrived ?? Timestamp(StoreState.arrivalsKept.value(db))
     let number = (last?.number ?? 0) + 1
     let archive = BodyArchive.encode(old.body)
@@ -150,6 +159,28 @@ struct FormerVersions {
       return nil
     }
     return BodyArchive.decode(archive)
+  }
+
+  /// The bodies of all versions of an article, each read once.
+  ///
+  /// - Parameters:
+  ///   - versions: all of them, oldest first.
+  ///   - present: the body that the article has now.
+  /// - Returns: nil where one is damaged.
+  func bodies(of versions: [FormerVersion], before present: StoredBody) -> [StoredBody]? {
+    var archive = BodyArchive.encode(present)
+    var bodies: [StoredBody] = []
+    for version in versions.reversed() {
+      let isWhole = version.number.isMultiple(of: FormerVersion.wholeBodyInterval)
+      do {
+        archive = try TextDelta.apply(version.body, to: isWhole ? Data() : archive)
+      } catch {  // Whoever asks for all of them can do nothing with some.
+        return nil
+      }
+      guard let body = BodyArchive.decode(archive) else { return nil }
+      bodies.append(body)
+    }
+    return bodies.reversed()
   }
 
   /// Some at whose words nobody has looked by the present rules, with their bodies; nil for a body that is damaged.

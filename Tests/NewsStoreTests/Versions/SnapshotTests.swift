@@ -1,4 +1,5 @@
 import NewsModel
+import SeededRandom
 import Testing
 
 @testable import NewsStore
@@ -70,14 +71,65 @@ import Testing
     #expect(try store.save([first, third]).new == 2)
   }
 
-  @Test func olderWordsThatNobodyHasAreCountedAndReplaceNothing() throws {
+  @Test func olderWordsTakeTheirPlaceAndReplaceNothing() throws {
+    let temporary = try TemporaryStore()
+    let store = temporary.store
+    _ = try store.save([Self.third])
+    _ = try store.markRead(matching: .all)
+    for older in [Self.first, Self.second] {
+      let report = try store.save([older])
+      #expect(report.updated == 1 && report.new == 0 && report.outdated == 0)
+    }
+    #expect(try store.titles() == [Self.third.title])
+    #expect(try titles(store, atHours: [1]) == [])
+    #expect(try titles(store, atHours: [3, 21, 41]) == [Self.first, Self.second, Self.third].map(\.title))
+    #expect(try store.count(.read) == 1)
+    #expect(try store.count(.changed) == 1)
+    #expect(try store.check() == [])
+  }
+
+  /// In whatever order snapshots come, in one file or in several: at each moment the words of the last one until then stood. Words that
+  /// once gave way do not come back here: of those only the first arrival is kept.
+  @Test(arguments: 1...8)
+  func orderOfSnapshotsChangesNothing(seed: UInt64) throws {
+    var random = SeededGenerator(seed: seed)
+    let words = [Self.first.title, Self.second.title, Self.third.title, "云杉动力：回购完成"]
+    let said = (1...7).map { _ in Int.random(in: 0..<4, using: &random) }.sorted()
+    let log = said.enumerated().map { Self.snapshot(words[$1], hours: Int64($0 + 1) * 5) }
+    let hours = Array(stride(from: Int64(3), to: 42, by: 2))
+    let known = hours.compactMap { hour in log.last { ($0.arrived ?? .now) <= Self.published + hour * 3_600 }?.title }
+    for _ in 0..<4 {
+      let temporary = try TemporaryStore()
+      let store = temporary.store
+      var rest = log.shuffled(using: &random)[...]
+      while !rest.isEmpty {
+        let count = Int.random(in: 1...rest.count, using: &random)
+        _ = try store.save(Array(rest.prefix(count)))
+        rest = rest.dropFirst(count)
+      }
+      #expect(try titles(store, atHours: hours) == known)
+      for snapshot in log { #expect(try store.save([snapshot]).unchanged == 1) }
+      #expect(try titles(store, atHours: hours) == known)
+      #expect(try store.check() == [])
+    }
+  }
+
+  /// What another store kept is taken up beside what this one has.
+  @Test func historyOfAnArticleThatIsThereTakesItsPlace() throws {
     let temporary = try TemporaryStore()
     let store = temporary.store
     _ = try store.save([Self.second])
-    let report = try store.save([Self.first])
-    #expect(report == SaveReport(outdated: 1))
-    #expect(try store.titles() == [Self.second.title])
-    #expect(try titles(store, atHours: [3, 21]) == [Self.second.title])
+    var export = Self.third
+    export.arrived = Self.first.arrived
+    export.former = [
+      FormerItem(Self.first, until: Self.published + 10 * 3_600),
+      FormerItem(Self.snapshot("云杉动力：回购完成", hours: 10), until: Self.published + 40 * 3_600),
+    ]
+    #expect(try store.save([export]).updated == 1)
+    #expect(
+      try titles(store, atHours: [3, 11, 21, 41])
+        == [Self.first.title, "云杉动力：回购完成", Self.second.title, Self.third.title])
+    #expect(try store.save([export]).unchanged == 1)
   }
 
   @Test func wordsWithoutAMomentComeNow() throws {
