@@ -35,6 +35,9 @@ package struct WordMatcher: Sendable {
     for word in words { add(word) }
   }
 
+  /// The words of a list of a lexicon, with commas between them.
+  init(of list: String) { self.init(list.parts(",").map(String.init)) }
+
   package var count: Int { trie.wordCount }
 
   /// Adds a word in its folded form. Equal words are one word.
@@ -135,6 +138,13 @@ package struct WordMatcher: Sendable {
       walk(bytes, from: index, to: bytes.count) { longest = WordMatch(word: $0, range: index..<$1) }
       return longest
     }
+  }
+
+  /// Whether any word stands in a range of a text.
+  package func hasMatch(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var found = false
+    forEachMatch(in: bytes, range) { _ in found = true }
+    return found
   }
 
   /// Every word that stands in a range of a text, by its beginning, the shorter one first.

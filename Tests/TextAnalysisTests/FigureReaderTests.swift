@@ -38,7 +38,8 @@ struct FigureReaderTests {
   }
 
   private func amount(_ title: String) -> String {
-    let amount = FigureReader().mainAmount(ofTitle: AnalysedText(title: title, text: ""))
+    let text = AnalysedText(title: title, text: "")
+    let amount = FigureReader().figures(in: text.bytes, text.title).mainAmount()?.amount(in: text)
     return amount.map { label($0.range) + " " + label($0.unit) } ?? "-"
   }
 

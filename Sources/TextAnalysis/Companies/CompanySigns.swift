@@ -7,9 +7,9 @@ struct CompanySigns: Sendable {
   private let following: WordMatcher
   private let kinds: [Kind]
   private let before: [[UInt8]]
-  private let institutions = WordMatcher(CompanyGuardWords.institution.parts(",").map(String.init))
+  private let institutions = WordMatcher(of: CompanyGuardWords.institution)
   private let countries: [[UInt8]]
-  private let preceding = WordMatcher(CompanyGuardWords.preceding.parts(",").map(String.init))
+  private let preceding = WordMatcher(of: CompanyGuardWords.preceding)
   private let bodies: OtherBodies
   private let stemEnds: [[UInt8]] = ["集团", "控股", "股份", "地产", "置业", "实业"].map { Array($0.utf8) }
 

@@ -3,14 +3,14 @@
 ///
 /// A house that acts itself, or of which the sentence tells figures of its own, stays what the news is about.
 struct HouseRoles: Sendable {
-  private let houses = WordMatcher(CompanySignWords.houses.parts(",").map(String.init))
-  private let seats = WordMatcher(CompanySignWords.seats.parts(",").map(String.init))
-  private let trades = WordMatcher(CompanySignWords.trades.parts(",").map(String.init))
-  private let analysts = WordMatcher(CompanySignWords.analysts.parts(",").map(String.init))
-  private let says = WordMatcher(CompanySignWords.says.parts(",").map(String.init))
-  private let views = WordMatcher(CompanySignWords.views.parts(",").map(String.init))
-  private let ownActs = WordMatcher(CompanySignWords.ownActs.parts(",").map(String.init))
-  private let ownBeginnings = WordMatcher(CompanySignWords.ownBeginnings.parts(",").map(String.init))
+  private let houses = WordMatcher(of: CompanySignWords.houses)
+  private let seats = WordMatcher(of: CompanySignWords.seats)
+  private let trades = WordMatcher(of: CompanySignWords.trades)
+  private let analysts = WordMatcher(of: CompanySignWords.analysts)
+  private let says = WordMatcher(of: CompanySignWords.says)
+  private let views = WordMatcher(of: CompanySignWords.views)
+  private let ownActs = WordMatcher(of: CompanySignWords.ownActs)
+  private let ownBeginnings = WordMatcher(of: CompanySignWords.ownBeginnings)
 
   /// How far behind a house its seat or its analyst is named: thirty and ten characters.
   private static let seatReach = 90
@@ -70,14 +70,6 @@ struct HouseRoles: Sendable {
   private func tellsOwn(_ range: Range<Int>, in bytes: [UInt8]) -> Bool {
     let start = range.first { bytes[$0] != UInt8(ascii: " ") && bytes[$0] != UInt8(ascii: ",") } ?? range.upperBound
     return ownBeginnings.longestMatch(in: bytes, at: start) != nil
-  }
-}
-
-extension WordMatcher {
-  fileprivate func hasMatch(in bytes: [UInt8], _ range: Range<Int>) -> Bool {
-    var found = false
-    forEachMatch(in: bytes, range) { _ in found = true }
-    return found
   }
 }
 

@@ -91,12 +91,21 @@ package struct EventReader: Sendable {
       return NewsEvent(
         kind: row.kind, detail: row.detail,
         // What is denied is neither good nor bad.
-        direction: row.isSpecial || !Denials.stand(before: match.range, in: text.bytes, range) ? row.direction : nil,
+        direction: row.isSpecial || !Self.isDenied(match.range, in: text.bytes, range) ? row.direction : nil,
         amount: own.mainAmount(in: match.clause, prefersPrice: row.kind == .rating)?.amount(in: text),
         percentage: (percentages.first { $0.clause == match.clause } ?? percentages.first)?.bounds,
         actor: match.actor.map(text.quote),
         evidence: text.evidence(match.range, rule: rule(of: match), isOwn: match.row >= table.firstOwn))
     }
+  }
+
+  private static let denials = WordMatcher(of: NewsSignWords.denials)
+
+  /// Whether the words before an event, in its clause, deny it.
+  private static func isDenied(_ event: Range<Int>, in bytes: [UInt8], _ range: Range<Int>) -> Bool {
+    var start = event.lowerBound
+    while start > range.lowerBound, bytes.break(at: start - 1) == .none { start -= 1 }
+    return denials.hasMatch(in: bytes, start..<event.lowerBound)
   }
 
   /// The head of the row with the words of it that were met: `质押 解除质押: 解押`.

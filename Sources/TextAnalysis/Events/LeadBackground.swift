@@ -13,17 +13,13 @@ struct LeadBackground {
   private var pairs: Set<UInt64> = []
   private let isChinese: Bool
 
-  private static let background = WordMatcher([
-    "此前", "曾", "曾经", "资料显示", "一度", "早前", "早些时候", "年初", "近年来", "历史上", "回顾", "关注到", "注意到", "据了解,", "公开资料", "经历",
-    "先前", "previously", "earlier this year", "last year",
-  ])
-  private static let announcing = WordMatcher([
-    "公告", "宣布", "披露", "发布", "公布", "收到", "获悉", "讯", "消息", "通知", "报告", "今日", "昨日", "近日", "日前",
-  ])
+  private static let denials = WordMatcher(of: NewsSignWords.titleDenials)
+  private static let background = WordMatcher(of: NewsSignWords.background)
+  private static let announcing = WordMatcher(of: NewsSignWords.announcing)
 
   init(of text: AnalysedText, _ names: [Range<Int>]) {
     bytes = text.bytes
-    titleDenies = Denials.rule(text.title, in: bytes)
+    titleDenies = Self.denials.hasMatch(in: bytes, text.title)
     isChinese = !bytes.isMostlyEnglish(text.title)
     guard isChinese else { return }
     var place = text.title.lowerBound
@@ -41,8 +37,8 @@ struct LeadBackground {
   /// Whether an event of a sentence is one of the article's.
   func allows(_ event: Range<Int>, in sentence: Range<Int>) -> Bool {
     let before = sentence.lowerBound..<event.upperBound
-    if !Self.background.matches(in: bytes, before).isEmpty { return false }
-    return !isChinese || !Self.announcing.matches(in: bytes, sentence).isEmpty || shares(sentence)
+    if Self.background.hasMatch(in: bytes, before) { return false }
+    return !isChinese || Self.announcing.hasMatch(in: bytes, sentence) || shares(sentence)
   }
 
   private func shares(_ sentence: Range<Int>) -> Bool {

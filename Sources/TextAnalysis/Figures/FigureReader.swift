@@ -22,11 +22,6 @@ package struct FigureReader: Sendable {
     }
   }
 
-  /// The amount that a title speaks of, as that of an event is chosen; nil where it has none.
-  package func mainAmount(ofTitle text: AnalysedText) -> Amount? {
-    figures(in: text.bytes, text.title).mainAmount()?.amount(in: text)
-  }
-
   /// The amount that is all that a title says; nil where it says anything else.
   func amount(of text: AnalysedText) -> Amount? {
     let found = figures(in: text.bytes, text.title)
