@@ -1,3 +1,4 @@
+import Foundation
 package import NewsModel
 package import TextVersions
 
@@ -14,16 +15,17 @@ extension TextAnalyser {
   package func senseChange(from old: ArticleVersion, to new: ArticleVersion) -> SenseChange {
     guard old.title != new.title || old.summary != new.summary || old.text != new.text else { return SenseChange() }
     let reader = CompanyReader(companies)
+    let titles = SpellingRepair.aligned(old.title.inPlainForm, new.title.inPlainForm)
+    let texts = SpellingRepair.aligned(old.text.inPlainForm, new.text.inPlainForm)
     let (before, after) = (
-      AnalysedText(title: old.title.withoutEntities, text: old.text.withoutEntities),
-      AnalysedText(title: new.title.withoutEntities, text: new.text.withoutEntities)
+      AnalysedText(title: titles.0, text: texts.0), AnalysedText(title: titles.1, text: texts.1)
     )
     var reasons = SenseComparison(before, after, .title, names: reader).reasonsOfTitle()
     // A summary that came or went says nothing of what the article says.
     if let oldSummary = old.summary, let newSummary = new.summary, oldSummary != newSummary {
+      let summaries = SpellingRepair.aligned(oldSummary.inPlainForm, newSummary.inPlainForm)
       reasons += SenseComparison(
-        AnalysedText(title: "", text: oldSummary.withoutEntities),
-        AnalysedText(title: "", text: newSummary.withoutEntities), .summary, names: reader
+        AnalysedText(title: "", text: summaries.0), AnalysedText(title: "", text: summaries.1), .summary, names: reader
       ).reasonsOfText()
     }
     if old.text != new.text, !old.text.isEmpty, !new.text.isEmpty {
@@ -33,11 +35,112 @@ extension TextAnalyser {
   }
 }
 
+/// One form of what texts write in several, where the rules that read signs would take the others for something else.
 extension String {
+  /// Without entities, with "not" written out, figures as English writes them, and no blanks between Chinese and its figures. Linear.
+  var inPlainForm: String { withoutEntities.withWholeWords.withPlainFigures.withoutBlanks }
+
   /// With the signs for which a page wrote entities: `R&amp;D` is R&D.
-  fileprivate var withoutEntities: String {
+  private var withoutEntities: String {
     guard utf8.contains(UInt8(ascii: "&")), utf8.contains(UInt8(ascii: ";")) else { return self }
     let entities = [("&nbsp;", " "), ("&#39;", "'"), ("&quot;", "\""), ("&lt;", "<"), ("&gt;", ">"), ("&amp;", "&")]
     return entities.reduce(self) { $0.replacing($1.0, with: $1.1) }
   }
+
+  /// didn't is did not.
+  private var withWholeWords: String {
+    guard contains("n't") || contains("n’t") else { return self }
+    let words = [
+      ("n’t", "n't"), ("can't", "cannot"), ("Can't", "Cannot"), ("won't", "will not"), ("Won't", "Will not"),
+      ("n't", " not"),
+    ]
+    return words.reduce(self) { $0.replacing($1.0, with: $1.1) }
+  }
+
+  /// 4¼% is 4.25%, 24 650 is 24,650, and 71,40 is 71.40.
+  private var withPlainFigures: String {
+    let scalars = Array(unicodeScalars)
+    var (text, isChanged) = (String.UnicodeScalarView(), false)
+    for (place, scalar) in scalars.enumerated() {
+      if let decimals = Self.fractions[scalar] {
+        let isMixed = place > 0 && scalars[place - 1].isDigit
+        text.append(contentsOf: ((isMixed ? "" : "0") + decimals).unicodeScalars)
+        isChanged = true
+      } else if scalar == " ", scalars.isThousand(behind: place) {
+        text.append(",")
+        isChanged = true
+      } else if scalar == ",", scalars.isDecimal(behind: place) {
+        text.append(".")
+        isChanged = true
+      } else {
+        text.append(scalar)
+      }
+    }
+    return isChanged ? String(text) : self
+  }
+
+  private static let fractions: [Unicode.Scalar: String] = [
+    "¼": ".25", "½": ".5", "¾": ".75", "⅛": ".125", "⅜": ".375", "⅝": ".625", "⅞": ".875",
+  ]
+
+  /// 北证 50 指数 is 北证50指数. A blank on one side alone may part clauses of a headline.
+  private var withoutBlanks: String {
+    let scalars = Array(unicodeScalars)
+    guard scalars.contains(where: \.isIdeograph), scalars.contains(" ") else { return self }
+    var dropped = Set<Int>()
+    var place = 0
+    while place < scalars.count {
+      guard scalars[place].isPartOfFigure else {
+        place += 1
+        continue
+      }
+      let start = place
+      while place < scalars.count, scalars[place].isPartOfFigure { place += 1 }
+      let isBefore = start > 1 && scalars[start - 1] == " " && scalars[start - 2].isIdeograph
+      let isBehind = place + 1 < scalars.count && scalars[place] == " " && scalars[place + 1].isIdeograph
+      let isFirst = start == 0 || !scalars[start - 1].isIdeograph && scalars[start - 1] != " "
+      let isLast = place == scalars.count || !scalars[place].isIdeograph && scalars[place] != " "
+      if isBefore, isBehind || isLast { dropped.insert(start - 1) }
+      if isBehind, isBefore || isFirst { dropped.insert(place) }
+    }
+    guard !dropped.isEmpty else { return self }
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars.indices.filter { !dropped.contains($0) }.map { scalars[$0] })
+    return String(text)
+  }
+}
+
+extension [Unicode.Scalar] {
+  private func digits(before place: Int) -> Int { self[..<place].reversed().prefix { $0.isDigit }.count }
+
+  private func digits(behind place: Int) -> Int { self[(place + 1)...].prefix { $0.isDigit }.count }
+
+  /// Whether a blank parts thousands: three digits behind it, one to three before it.
+  fileprivate func isThousand(behind place: Int) -> Bool {
+    let count = digits(before: place)
+    guard 1...3 ~= count, digits(behind: place) == 3, self[place + 1] != "0" || self[place - 1].isDigit else {
+      return false
+    }
+    let (first, last) = (place - count - 1, place + 4)
+    return (first < 0 || self[first] == " " || self[first] == "\n" || self[first].isMoney)
+      && (last >= self.count || self[last] == " " || self[last] == "." || self[last] == ",")
+      && !self.contains(where: \.isIdeograph)
+  }
+
+  /// Whether a comma parts decimals: one or two digits behind it, and no more figures of a list.
+  fileprivate func isDecimal(behind place: Int) -> Bool {
+    guard 1...3 ~= digits(before: place), digits(behind: place) == 2 else { return false }
+    let last = place + 3
+    return last < count && self[last] == " "
+  }
+}
+
+extension Unicode.Scalar {
+  fileprivate var isIdeograph: Bool { 0x4E00...0x9FFF ~= value }
+
+  fileprivate var isDigit: Bool { "0"..."9" ~= self }
+
+  fileprivate var isMoney: Bool { "$€£¥".unicodeScalars.contains(self) }
+
+  fileprivate var isPartOfFigure: Bool { isDigit || self == "." || self == "," || self == "%" }
 }

@@ -38,8 +38,14 @@ extension DateScan {
       last = next
     }
     // May and March are words too, and so are short forms.
-    guard date.parts.count > 1 || end - index > 5 || isTimeBefore(index) else { return nil }
+    guard date.parts.count > 1 || end - index > 5 || isTimeBefore(index) || isOnlyMonth(index..<end) else { return nil }
     return (date, last)
+  }
+
+  /// Nov, Oct and other months that are no other words.
+  private func isOnlyMonth(_ word: Range<Int>) -> Bool {
+    ["nov", "oct", "sept", "feb", "aug", "jul", "april", "june", "july"].contains(
+      String(decoding: bytes[word], as: UTF8.self))
   }
 
   private func monthBehindDay(at index: Int) -> (Int, Int)? {

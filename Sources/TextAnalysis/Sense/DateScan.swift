@@ -5,7 +5,8 @@ struct DateScan {
 
   func date(at index: Int) -> (date: SenseDate, end: Int)? {
     if bytes[index].isDigit {
-      return timeOfDay(at: index, half: 0) ?? timeOfZone(at: index) ?? digitsOfDay(at: index) ?? season(at: index)
+      return timeOfDay(at: index, half: halfBefore(index)) ?? timeOfZone(at: index) ?? digitsOfDay(at: index) ?? season(
+        at: index)
         ?? monthsUntil(at: index)
         ?? monthsOfYear(at: index) ?? chineseDay(at: index)
         ?? englishDayFirst(at: index) ?? quarter(at: index)
@@ -20,6 +21,17 @@ struct DateScan {
       return end < limit ? timeOfDay(at: end, half: half) : nil
     }
     return nil
+  }
+
+  /// 8点 behind 今晚, and 20点: which half of the day; 0 where 8点 may be points.
+  private func halfBefore(_ index: Int) -> Int {
+    if bytes.stands("晚", before: index) || bytes.stands("晚间", before: index) { return 2 }
+    if bytes.stands("早", before: index) || bytes.stands("今晨", before: index) { return 1 }
+    let isLate = number(at: index, digits: 2...2).map { 13...23 ~= $0.value && bytes.stands("点", at: $0.end) } ?? false
+    let isTold = ["周", "时间", "截至", "今日", "日"].contains { word in
+      bytes[..<index].suffix(9).firstRange(of: Array(word.utf8)) != nil
+    }
+    return isLate && isTold ? 1 : 0
   }
 
   /// 新华社11月20日电 tells when the report was sent.
@@ -52,6 +64,10 @@ struct DateScan {
       end = bytes.stands("份", at: last) ? last + 3 : last
       if end + 1 < limit, bytes[end] == UInt8(ascii: " "), bytes[end + 1].isDigit { end += 1 }
     }
+    if date.parts[.month] != nil, let (span, last) = daysOfMonth(at: end) {
+      date.parts[.span] = span
+      return (date, last)
+    }
     if end < limit, let (value, next) = number(at: end, digits: 1...2), 1...31 ~= value,
       let last = mark("日", at: next) ?? mark("号", at: next), !bytes.stands("均", at: last),
       date.parts[.month] != nil || !Self.spans.contains(where: { bytes.stands($0, before: index) })
@@ -68,13 +84,29 @@ struct DateScan {
     return end > index ? (date, min(end, limit)) : nil
   }
 
+  /// 1-17日 behind 8月
+  private func daysOfMonth(at index: Int) -> (span: Int, end: Int)? {
+    guard index < limit, let (first, end) = number(at: index, digits: 1...2) else { return nil }
+    let behind = mark("日", at: end) ?? end
+    guard let joint = Self.joints.first(where: { bytes.stands($0, at: behind) }),
+      let (last, next) = number(at: behind + joint.utf8CodeUnitCount, digits: 1...2), first < last, last <= 31,
+      let stop = mark("日", at: next)
+    else { return nil }
+    return (Self.partOfMonth + first * 100 + last, stop)
+  }
+
+  /// Numbers of spans of days are larger.
+  static let partOfMonth = 10_000
+
   /// Behind a sign of a date, before which a blank may stand: 2026 年.
   private func mark(_ sign: StaticString, at place: Int) -> Int? {
     if bytes.stands(sign, at: place) { return place + 3 }
     return place < limit && bytes[place] == UInt8(ascii: " ") && bytes.stands(sign, at: place + 1) ? place + 4 : nil
   }
 
-  private static let notYears: [StaticString] = ["后年均", "后年产", "后年销", "后年收", "后年化", "后年发", "后年新"]
+  private static let notYears: [StaticString] = [
+    "后年均", "后年产", "后年销", "后年收", "后年化", "后年发", "后年新", "全年迄今", "今年迄今", "今年至今",
+  ]
 
   /// What stands before a number of days: 连续8日.
   private static let spans: [StaticString] = ["连续", "近", "过去", "最近", "为期", "连涨", "连跌", "逾", "超"]
@@ -321,7 +353,7 @@ struct DateScan {
     s1 一季度|第一季度|首季度|首季|第一季|一季|1季度|第1季度|一季报|first_quarter|first-quarter|1st_quarter,\
     s2 二季度|第二季度|第二季|二季|次季|2季度|第2季度|second_quarter|second-quarter|2nd_quarter,\
     s3 三季度|第三季度|第三季|三季|3季度|第3季度|third_quarter|third-quarter|3rd_quarter,\
-    s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|第四季|四季|末季|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
+    s1 first_three_months|first_3_months,s102 first_2_months,s104 first_4_months,s105 first_5_months,s107 first_7_months,s108 first_8_months,s13 first_9_months,s11 first_6_months,s110 first_ten_months|first_10_months,s111 first_eleven_months|first_11_months,s108 first_eight_months,s107 first_seven_months,s105 first_five_months,s104 first_four_months,s102 first_two_months,s4 四季度|第四季度|第四季|四季|末季|4季度|第4季度|fourth_quarter|fourth-quarter|4th_quarter,\
     s11 上半年|中期|半年度|first_half|first-half|first_six_months,s12 下半年|second_half|second-half,\
     b1 上年末|去年末|去年底|上年底|去年年底|去年年末,b2 上年同期|去年同期,\
     e3 一季度末|一季末|第一季度末,e6 二季度末|二季末|第二季度末|上半年末|半年末,e9 三季度末|三季末|第三季度末|前三季度末,e12 四季度末|年末|年底|第四季度末,\

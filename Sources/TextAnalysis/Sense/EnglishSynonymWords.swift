@@ -701,7 +701,10 @@ enum EnglishSynonymWords {
     drop+|fall|falls|fell|decline+|lose|loses|lost|go_down|went_down,hit|loss|losses|charge|blow|writedown,\
     lobby|lobby_group|industry_group|trade_group|industry_body|association|trade_body|federation,\
     junk|non-investment_grade|sub-investment_grade|speculative_grade|high-yield,hand+_down|issue+|deliver+|pass+,\
-    oversubscribed|heavily_bid
+    oversubscribed|heavily_bid,rangoon|yangon,bombay|mumbai,madras|chennai,calcutta|kolkata,bangalore|bengaluru,\
+    saigon|ho_chi_minh_city,kharkov|kharkiv,odessa|odesa,lvov|lviv,peking|beijing,canton|guangzhou,burma|myanmar,\
+    czechia|czech_republic,ivory_coast|cote_d'ivoire,swaziland|eswatini,\
+    vix|cboe_volatility_index|volatility_index|fear_gauge|wall_street's_fear_gauge|cboe_vix
     """
 
   static let functions = """

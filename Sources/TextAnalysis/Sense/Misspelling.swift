@@ -88,6 +88,8 @@ extension Unicode.Scalar {
   fileprivate var isLatin: Bool { value < 0x250 }
 
   fileprivate var isDigit: Bool { "0"..."9" ~= self }
+
+  fileprivate var isIdeograph: Bool { 0x4E00...0x9FFF ~= value }
 }
 
 extension SenseToken {
@@ -110,5 +112,145 @@ extension SenseToken {
     case .figure, .code: false
     case nil: true
     }
+  }
+}
+
+// MARK: - Before anything is compared
+
+/// Writes alike in both versions what one of them only writes wrongly: 以经 for 已经, 流人 for 流入, "motnhs" for months.
+///
+/// A character may sound or look like the one that was meant; it stands between the same neighbours, and makes a word of the dictionary in one
+/// version alone. A letter of an English word may be missing or have changed places with the next one, in a word that no table knows. Where both
+/// are words (中止 and 终止, trial and trail) nothing is mended. Near-linear.
+enum SpellingRepair {
+  /// More words than these that only one version has are no misspellings.
+  private static let mostWords = 200
+  private static let shortestWord = 5
+
+  static func aligned(_ a: String, _ b: String) -> (String, String) {
+    guard a != b, !a.isEmpty, !b.isEmpty else { return (a, b) }
+    var (old, new) = (Array(a.unicodeScalars), Array(b.unicodeScalars))
+    let isChanged = repairIdeographs(&old, &new)
+    let (x, y) = isChanged ? (text(old), text(new)) : (a, b)
+    return repairWords(x, y)
+  }
+
+  private static func text(_ scalars: [Unicode.Scalar]) -> String {
+    var text = String.UnicodeScalarView()
+    text.append(contentsOf: scalars)
+    return String(text)
+  }
+
+  // MARK: Chinese
+
+  /// What stands on either side of a character.
+  private struct Neighbours: Hashable {
+    var left: Unicode.Scalar
+    var right: Unicode.Scalar
+  }
+
+  private static func repairIdeographs(_ a: inout [Unicode.Scalar], _ b: inout [Unicode.Scalar]) -> Bool {
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    let end = min(zip(a.reversed(), b.reversed()).prefix { $0 == $1 }.count, min(a.count, b.count) - start)
+    let (left, right) = (
+      max(start - 1, 0)..<min(a.count - end + 1, a.count), max(start - 1, 0)..<min(b.count - end + 1, b.count)
+    )
+    var places: [Neighbours: [Int]] = [:]
+    for place in right where b[place].isIdeograph { places[neighbours(b, place), default: []].append(place) }
+    var (own, isChanged) = ([Neighbours: Set<Unicode.Scalar>](), false)
+    for place in left where a[place].isIdeograph { own[neighbours(a, place), default: []].insert(a[place]) }
+    for place in left where a[place].isIdeograph {
+      let around = neighbours(a, place)
+      guard let others = places[around], others.allSatisfy({ b[$0] != a[place] }),
+        let other = others.first(where: { areAlike(a[place], b[$0]) && own[around]?.contains(b[$0]) == false })
+      else { continue }
+      let (isWord, isOther) = (isInWord(a, place), isInWord(b, other))
+      guard isWord != isOther else { continue }
+      if isWord { b[other] = a[place] } else { a[place] = b[other] }
+      isChanged = true
+    }
+    return isChanged
+  }
+
+  private static func neighbours(_ text: [Unicode.Scalar], _ place: Int) -> Neighbours {
+    Neighbours(
+      left: place > 0 ? text[place - 1] : "\n", right: place + 1 < text.count ? text[place + 1] : "\n")
+  }
+
+  private static func areAlike(_ a: Unicode.Scalar, _ b: Unicode.Scalar) -> Bool {
+    guard NumeralSign(a.value) == nil, NumeralSign(b.value) == nil else { return false }
+    return Homophones.areAlike(a, b) || looks.contains { $0.contains(a) && $0.contains(b) }
+  }
+
+  /// Characters that look alike.
+  private static let looks = [
+    "入人", "末未", "货贷", "创刨", "稳隐", "折拆析", "己已巳", "日曰", "侯候", "部陪", "间问", "历厉", "拔拨", "径经", "幅副", "侧测", "刚钢",
+    "士土", "千干于", "天夭", "大太", "王玉", "今令", "住往", "挡档", "陡徒", "栽裁", "遣遗", "辩辨", "竟竞", "暴爆", "板版", "博搏", "密蜜", "燥躁",
+    "购构", "凌棱", "账帐", "微徽", "贴帖", "盈盆", "储诸", "续读", "拟似", "抵低", "涨张", "净争", "杂染", "减咸", "银很", "晴睛", "免兔", "哀衰",
+  ].map { Set($0.unicodeScalars) }
+
+  /// Whether a character is part of a word of the dictionary with others.
+  private static func isInWord(_ text: [Unicode.Scalar], _ place: Int) -> Bool {
+    let window = max(place - 4, 0)..<min(place + 5, text.count)
+    let bytes = Array(Folding.fold(self.text(Array(text[window]))).utf8)
+    let start = Folding.fold(self.text(Array(text[window.lowerBound..<place]))).utf8.count
+    var cutter = WordCutter()
+    cutter.cut(bytes, 0..<bytes.count)
+    return cutter.words.contains { $0.characters > 1 && $0.range.contains(start) }
+  }
+
+  // MARK: English
+
+  private static func repairWords(_ a: String, _ b: String) -> (String, String) {
+    let (left, right) = (words(a), words(b))
+    let (onlyOld, onlyNew) = (left.subtracting(right), right.subtracting(left))
+    guard !onlyOld.isEmpty, !onlyNew.isEmpty, onlyOld.count <= mostWords, onlyNew.count <= mostWords else {
+      return (a, b)
+    }
+    var (old, new) = (a, b)
+    for one in onlyOld.sorted() {
+      guard let other = onlyNew.sorted().first(where: { isSlip(Array(one.utf8), Array($0.utf8)) }) else { continue }
+      let (isKnown, isOther) = (isKnown(one), isKnown(other))
+      guard !isKnown || !isOther else { continue }
+      if isOther || !isKnown && one.utf8.count < other.utf8.count {
+        old = replaced(one, by: other, in: old)
+      } else {
+        new = replaced(other, by: one, in: new)
+      }
+    }
+    return (old, new)
+  }
+
+  private static func words(_ text: String) -> Set<String> {
+    Set(
+      text.utf8.split { !($0 | 0x20 >= UInt8(ascii: "a") && $0 | 0x20 <= UInt8(ascii: "z")) }
+        .filter { $0.count >= shortestWord && $0.count < 24 }
+        .map { String(decoding: $0.map { $0 | 0x20 }, as: UTF8.self) })
+  }
+
+  /// Whether two neighbours within the word changed places, or a letter is missing that is neither the first nor the last one.
+  private static func isSlip(_ a: [UInt8], _ b: [UInt8]) -> Bool {
+    guard a.first == b.first, abs(a.count - b.count) < 2 else { return false }
+    let start = zip(a, b).prefix { $0 == $1 }.count
+    if a.count == b.count {
+      return start + 1 < a.count && a[start] == b[start + 1] && a[start + 1] == b[start]
+        && a[(start + 2)...].elementsEqual(b[(start + 2)...])
+    }
+    let (short, long) = a.count < b.count ? (a, b) : (b, a)
+    return start < short.count && short.count >= shortestWord && short[start...].elementsEqual(long[(start + 1)...])
+      && !endings.contains { ending in long.elementsEqual(short + ending) }
+  }
+
+  private static let endings = ["s", "d"].map { Array($0.utf8) }
+
+  private static func isKnown(_ word: String) -> Bool {
+    let bytes = Array(word.utf8)
+    return SenseTables.shared.words.number(of: word) != nil
+      || FigureWords.shipped.magnitudes.longest(in: bytes, at: 0, before: bytes.count)?.end == bytes.count
+  }
+
+  private static func replaced(_ word: String, by other: String, in text: String) -> String {
+    let capital = { (word: String) in word.prefix(1).uppercased() + word.dropFirst() }
+    return text.replacing(word, with: other).replacing(capital(word), with: capital(other))
   }
 }

@@ -32,6 +32,36 @@ enum NameChange {
     return (first.range, second.range)
   }
 
+  /// Two firms or speakers before the colon of a headline, of which neither is known by another name: 海晟新能：… and 恒拓电子：….
+  static func findBeforeColon(
+    _ old: AnalysedText, _ a: Range<Int>, _ new: AnalysedText, _ b: Range<Int>
+  ) -> (Range<Int>, Range<Int>)? {
+    guard let left = speaker(old.bytes, a), let right = speaker(new.bytes, b) else { return nil }
+    let (one, other) = (characters(old.bytes[left]), characters(new.bytes[right]))
+    guard Set(one).isDisjoint(with: other), !has(new.bytes, old.bytes[left]), !has(old.bytes, new.bytes[right]) else {
+      return nil
+    }
+    return (left, right)
+  }
+
+  private static func characters(_ bytes: ArraySlice<UInt8>) -> [Unicode.Scalar] {
+    Array(String(decoding: bytes, as: UTF8.self).unicodeScalars)
+  }
+
+  private static func has(_ bytes: [UInt8], _ word: ArraySlice<UInt8>) -> Bool { bytes.firstRange(of: word) != nil }
+
+  /// Three to six characters before the first colon that no table knows.
+  private static func speaker(_ bytes: [UInt8], _ title: Range<Int>) -> Range<Int>? {
+    guard let colon = bytes[title].prefix(19).firstIndex(of: UInt8(ascii: ":")), colon - title.lowerBound >= 9 else {
+      return nil
+    }
+    let name = title.lowerBound..<colon
+    guard name.count.isMultiple(of: 3), bytes[name].allSatisfy({ $0 >= 0x80 }),
+      SenseTables.shared.words.longestMatches(in: bytes, name).isEmpty
+    else { return nil }
+    return name
+  }
+
   private static func isNewName(_ token: SenseToken, _ text: AnalysedText, unlike other: AnalysedText) -> Bool {
     guard token.sign == nil, token.kin.isEmpty, token.range.count > 2,
       text.bytes[token.range].allSatisfy({ $0 < 0x80 }),

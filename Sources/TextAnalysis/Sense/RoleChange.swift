@@ -13,7 +13,7 @@ enum RoleChange {
     let (left, right) = (a.filter { !$0.isFunction && !$0.isIdle }, b.filter { !$0.isFunction && !$0.isIdle })
     let (firsts, others) = (left.filter { !$0.isPassive }, right.filter { !$0.isPassive })
     if let found = turned(a, b, old, new) ?? reversed(a, b, old, new) ?? agents(a, b, old, new)
-      ?? OwnerChange.find(a, b)
+      ?? guaranteed(a, b, old, new) ?? joined(a, b, old, new)
     {
       return found
     }
@@ -104,6 +104,70 @@ enum RoleChange {
     Set(tokens.flatMap { Array(String(decoding: bytes[$0.range], as: UTF8.self).unicodeScalars) })
   }
 
+  /// 子公司为公司担保 and 公司为子公司担保
+  private static func guaranteed(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    let (left, right) = (sides(a, old), sides(b, new))
+    func find(_ one: [SenseToken], _ other: [SenseToken], _ there: [SenseToken], _ here: [SenseToken]) -> (
+      SenseToken, SenseToken
+    )? {
+      for token in one where !here.contains(where: { $0.key == token.key }) {
+        if let match = other.first(where: { $0.key == token.key }), !there.contains(where: { $0.key == token.key }) {
+          return (token, match)
+        }
+      }
+      return nil
+    }
+    guard let left, let right else { return nil }
+    return find(left.before, right.behind, right.before, left.behind)
+      ?? find(left.behind, right.before, right.behind, left.before)
+  }
+
+  private static let guarantees: [StaticString] = ["担保", "保证", "连带责任", "增信"]
+
+  /// The words before the only 为 of a clause that tells of a guarantee, and the next ones behind it.
+  private static func sides(_ tokens: [SenseToken], _ bytes: [UInt8]) -> (before: [SenseToken], behind: [SenseToken])? {
+    guard tokens.contains(where: { token in guarantees.contains { bytes.stands($0, at: token.range.lowerBound) } }),
+      let place = tokens.firstIndex(where: { $0.range.count == 3 && bytes.stands("为", at: $0.range.lowerBound) })
+    else { return nil }
+    func parties(_ tokens: ArraySlice<SenseToken>) -> [SenseToken] {
+      tokens.filter { !$0.isFunction && $0.figure == nil && !$0.isDate }
+    }
+    return (parties(tokens[max(0, place - 4)..<place]), parties(tokens[(place + 1)...].prefix(4)))
+  }
+
+  /// 公司及 before one who stood alone: the firm is a party, too.
+  private static func joined(
+    _ a: [SenseToken], _ b: [SenseToken], _ old: [UInt8], _ new: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    let (left, right) = (partners(a, old), partners(b, new))
+    guard old.firstRange(of: "公司、".utf8) == nil, new.firstRange(of: "公司、".utf8) == nil else { return nil }
+    if let (firm, partner) = right, left == nil, let other = a.first(where: { $0.key == partner.key }) {
+      return (other, firm)
+    }
+    if let (firm, partner) = left, right == nil, let other = b.first(where: { $0.key == partner.key }) {
+      return (firm, other)
+    }
+    return nil
+  }
+
+  /// The firm that begins a clause before 及, and who stands behind it.
+  private static func partners(_ tokens: [SenseToken], _ bytes: [UInt8]) -> (SenseToken, SenseToken)? {
+    let borders = SenseBorder.all(tokens, bytes)
+    for place in tokens.indices.dropLast(2)
+    where bytes.stands("公司", at: tokens[place].range.lowerBound)
+      && (borders[place] != .none || bytes[tokens[place].range.lowerBound - 1] == UInt8(ascii: ":"))
+    {
+      let next = tokens[place + 1]
+      guard place + 2 < tokens.count,
+        ["及", "和", "与", "及其"].contains(String(decoding: bytes[next.range], as: UTF8.self))
+      else { continue }
+      return (tokens[place], tokens[place + 2])
+    }
+    return nil
+  }
+
   private static let changes: [StaticString] = ["变更", "改为", "调整", "转为", "变为", "更名", "改成", "转成"]
 
   /// By noon is no passive.
@@ -190,56 +254,6 @@ enum RoleChange {
       }
     }
     return nil
-  }
-}
-
-/// Whether two figures changed places between those of which they were told: M2 grew by 8% and M1 by 5%, or the other way round.
-enum OwnerChange {
-  /// What of a figure is told before it, by group.
-  private static let groups = [
-    "measure", "asset", "money", "area", "house", "car", "channel", "insure", "zone", "tier", "bourse", "power",
-    "sector",
-    "capital", "fund", "bank", "grade", "share", "body",
-  ]
-
-  static func find(_ a: [SenseToken], _ b: [SenseToken]) -> (SenseToken, SenseToken)? {
-    let (before, after) = (owners(a), owners(b))
-    var changes: [String: SenseToken] = [:]
-    for (key, owner) in before.sorted(by: { $0.key < $1.key }) {
-      guard let other = after[key] else { continue }
-      for group in groups {
-        guard let one = owner.values[group], let two = other.values[group], one != two else { continue }
-        if let token = changes["\(group) \(two) \(one)"] { return (token, other.token) }
-        changes["\(group) \(one) \(two)"] = owner.token
-      }
-    }
-    return nil
-  }
-
-  /// The figures that stand once in a row, with what was told last before each of them.
-  /// 2 people were killed: who they are is told behind the number.
-  private static func victims(_ tokens: ArraySlice<SenseToken>) -> [String: String] {
-    for token in tokens.prefix(4) {
-      if token.figure != nil { break }
-      if case .word(let word)? = token.sign, let body = word.values["body"] { return ["body": body] }
-    }
-    return [:]
-  }
-
-  private static func owners(_ tokens: [SenseToken]) -> [String: (token: SenseToken, values: [String: String])] {
-    var (values, found, repeated) = ([String: String](), [String: (SenseToken, [String: String])](), Set<String>())
-    for (place, token) in tokens.enumerated() {
-      switch token.sign {
-      case .word(let word): values.merge(word.values) { $1 }
-      case .figure:
-        if found.updateValue((token, values.merging(victims(tokens[(place + 1)...])) { $1 }), forKey: token.key) != nil
-        {
-          repeated.insert(token.key)
-        }
-      case .date, .name, .code, nil: break
-      }
-    }
-    return found.filter { !repeated.contains($0.key) }.mapValues { (token: $0.0, values: $0.1) }
   }
 }
 

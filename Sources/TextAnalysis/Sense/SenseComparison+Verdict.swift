@@ -5,6 +5,17 @@ import TextBasics
 extension SenseComparison {
   mutating func reasons() -> [SenseChange.Reason] {
     cancelAcross()
+    let facts = FactRoles(rows.old, rows.new, old.bytes, new.bytes)
+    dropAgreed(facts)
+    dropMoved()
+    dropZones()
+    if found.isEmpty, residues.allSatisfy({ $0.contradictions.isEmpty }) {
+      found += facts.contradictions().map { ($0.kind, $0.old.range, $0.new.range) }
+      found += LoneFacts.contradictions(rows.old, rows.new).map { (.subject, $0.0.range, $0.1.range) }
+      if let (x, y) = StageRoles.contradiction(rows.old, rows.new, old.bytes, new.bytes) {
+        found.append((.stage, x.range, y.range))
+      }
+    }
     if residues.contains(where: { ($0.old + $0.new).contains(where: \.token.isInsider) }) {
       insiders = (isInsiderNamed(in: old), isInsiderNamed(in: new))
     }
@@ -38,6 +49,39 @@ extension SenseComparison {
       SenseChange.Reason(
         reason.kind, part, old: reason.old.isEmpty ? "" : old.quote(reason.old),
         new: reason.new.isEmpty ? "" : new.quote(reason.new))
+    }
+  }
+
+  /// Figures and names that moved to other sentences, and took each other's places there: both versions have each of them as often.
+  private mutating func dropMoved() {
+    guard max(rows.old.count, rows.new.count) > 1, residues.contains(where: { !$0.contradictions.isEmpty }) else {
+      return
+    }
+    func counts(_ rows: [[SenseToken]]) -> [String: Int] {
+      rows.joined().reduce(into: [:]) { $0[$1.key, default: 0] += 1 }
+    }
+    let (before, after) = (counts(rows.old), counts(rows.new))
+    func isMoved(_ token: SenseToken) -> Bool {
+      (token.figure != nil || token.isName) && before[token.key] == after[token.key]
+    }
+    for index in residues.indices {
+      residues[index].contradictions.removeAll { isMoved($0) && isMoved($1) }
+      residues[index].old.removeAll { isMoved($0.token) }
+      residues[index].new.removeAll { isMoved($0.token) }
+    }
+  }
+
+  /// Words that seem to contradict each other, since each stands where the other stood, and belong to figures of which both versions tell the same.
+  private mutating func dropAgreed(_ facts: FactRoles) {
+    guard residues.contains(where: { !$0.contradictions.isEmpty }) else { return }
+    let places = facts.agreements()
+    for index in residues.indices {
+      residues[index].contradictions.removeAll { x, y in
+        guard case .word(let one)? = x.sign, case .word(let other)? = y.sign,
+          let old = places.old[x.range.lowerBound], let new = places.new[y.range.lowerBound]
+        else { return false }
+        return one.contradictions(other).isSubset(of: old.intersection(new))
+      }
     }
   }
 
@@ -91,6 +135,39 @@ extension SenseComparison {
     let amount = isOld ? old.bytes[a.range] : new.bytes[b.range]
     return (isOld ? places.old : places.new) && amount.firstRange(of: Array("人民币".utf8)) == nil
   }
+
+  /// Times of day of two zones, some hours apart.
+  private mutating func dropZones() {
+    func isClock(_ piece: SenseResidue.Piece) -> Bool { piece.token.isClock }
+    guard
+      residues.contains(where: {
+        $0.contradictions.contains { $0.0.isClock }
+          || $0.old.contains(where: isClock) && $0.new.contains(where: isClock)
+      }), haveOtherZones()
+    else { return }
+    for index in residues.indices {
+      residues[index].contradictions.removeAll { $0.isWholeHours(from: $1) }
+      guard let one = residues[index].old.first(where: isClock), let other = residues[index].new.first(where: isClock),
+        one.token.isWholeHours(from: other.token)
+      else { continue }
+      residues[index].old.removeAll { $0.token.range == one.token.range }
+      residues[index].new.removeAll { $0.token.range == other.token.range }
+    }
+  }
+
+  /// 美东时间上午8时30分 and 北京时间20:30 may be one.
+  private func haveOtherZones() -> Bool {
+    func zones(_ bytes: [UInt8]) -> Set<Int> {
+      Set(Self.zones.indices.filter { zone in Self.zones[zone].contains { bytes.firstRange(of: $0) != nil } })
+    }
+    let (before, after) = (zones(old.bytes), zones(new.bytes))
+    return !before.isEmpty && !after.isEmpty && before != after
+  }
+
+  private static let zones = [
+    ["北京时间", "香港时间", "beijing time", "hong kong time"], ["美东", "纽约时间", " et", " edt", " est", "eastern"],
+    ["格林尼治", " gmt", " utc", "gmt)"], ["伦敦时间", " bst", "london time"], ["东京时间", "tokyo time", " jst"],
+  ].map { $0.map { Array($0.utf8) } }
 
   private static let hongKongWords = ["港元", "港币", "港仙", "恒指", "恒生", "港股"].map { Array($0.utf8) }
 
@@ -204,6 +281,18 @@ extension SenseToken {
   /// 全资, all
   fileprivate var isAll: Bool {
     if case .word(let word)? = sign { word.values["extent"] == "all" || word.values["own"] == "all" } else { false }
+  }
+}
+
+extension SenseToken {
+  fileprivate var isClock: Bool { if case .date(let date)? = sign { date.parts[.minute] != nil } else { false } }
+
+  /// Whether two times of day are some hours apart, and nothing else of them differs.
+  fileprivate func isWholeHours(from other: SenseToken) -> Bool {
+    guard case .date(var a)? = sign, case .date(var b)? = other.sign,
+      let one = a.parts.removeValue(forKey: .minute), let two = b.parts.removeValue(forKey: .minute)
+    else { return false }
+    return (one - two).isMultiple(of: 60) && !a.contradicts(b)
   }
 }
 

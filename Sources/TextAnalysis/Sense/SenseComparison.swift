@@ -14,6 +14,8 @@ struct SenseComparison {
   let names: SenseScan.Names
   var found: [(kind: SenseChange.Kind, old: Range<Int>, new: Range<Int>)] = []
   var residues: [SenseResidue] = []
+  /// What was compared, sentence by sentence, for the facts of either version.
+  var rows: (old: [[SenseToken]], new: [[SenseToken]]) = ([], [])
   /// Whether either version speaks of Hong Kong's money or market, and whether it names insiders: read once, where it matters.
   var hongKong: (old: Bool, new: Bool)?
   var insiders: (old: Bool, new: Bool)?
@@ -34,6 +36,7 @@ struct SenseComparison {
     let (a, b) = (SenseTitle.words(of: old), SenseTitle.words(of: new))
     guard !a.isEmpty, !b.isEmpty, old.bytes[a] != new.bytes[b] else { return [] }
     compare(titleTokens(old, a), titleTokens(new, b), .title)
+    if let (from, to) = NameChange.findBeforeColon(old, a, new, b) { found.append((.name, from, to)) }
     if SenseTitle.asks(old) != SenseTitle.asks(new), !SenseTitle.hasQuestionWord(old), !SenseTitle.hasQuestionWord(new)
     {
       found.append((.certainty, old.title, new.title))
@@ -68,8 +71,10 @@ struct SenseComparison {
           let (removed, added) = change.kind == .removed ? (change, next) : (next, change)
           compare(tokens(old, removed.old), tokens(new, added.new), .changed)
         } else if change.kind == .removed {
+          rows.old.append(tokens(old, change.old))
           residues += residuesOfRemoved(change.old, isCut: isCut, said: saidAfter)
         } else {
+          rows.new.append(tokens(new, change.new))
           residues += residuesOfAdded(change.new, said: saidBefore)
         }
       }
@@ -189,6 +194,8 @@ struct SenseComparison {
   // MARK: - Word by word
 
   private mutating func compare(_ before: [SenseToken], _ after: [SenseToken], _ place: SenseResidue.Place) {
+    rows.old.append(before)
+    rows.new.append(after)
     let (before, after) = Misspelling.removed(before, after, old.bytes, new.bytes)
     if let (x, y) = SideChange.find(before, after, old.bytes, new.bytes) { found.append((.subject, x.range, y.range)) }
     let (a, b) = (before.filter { !$0.isFunction }, after.filter { !$0.isFunction })
@@ -221,7 +228,6 @@ struct SenseComparison {
     residue.cancelKin(withinGaps: false, old.bytes, new.bytes)
     residue.contradict(withinGaps: false)
     residue.contradictPlans()
-    residue.contradictAlone()
     residue.cancelInitials(old.bytes, new.bytes)
     residue.filterGaps { left, right in
       if wording.isOpposite(left, right) {

@@ -127,3 +127,20 @@ extension SenseScan {
   ]
   private static let codeLabels: [StaticString] = ["股票", "股份", "证券", "代码", "代号"]
 }
+
+// MARK: - What a price is of
+
+extension SenseScan {
+  /// 31.9分 behind 每千瓦时, in a list, too.
+  func isOfCents(_ start: Int, _ end: Int) -> Bool {
+    guard bytes.stands("分", at: end), !bytes.stands("分之", at: end), !bytes.stands("分钟", at: end) else { return false }
+    let clause = bytes[max(range.lowerBound, start - 36)..<start]
+    return ["每千瓦时", "每度", "每股"].contains { clause.firstRange(of: Array($0.utf8)) != nil }
+  }
+
+  /// 3.1元/斤 is 6.2元/公斤.
+  func isPerJin(_ start: Int, _ end: Int) -> Bool {
+    ["/斤", "一斤", "每斤"].contains { bytes.stands($0, at: end) } || bytes.stands("每斤", before: start)
+      || bytes.stands("每斤约", before: start)
+  }
+}

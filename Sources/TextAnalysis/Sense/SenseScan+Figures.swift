@@ -176,7 +176,7 @@ extension SenseScan {
   }
 
   private static let counters = Set(
-    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国大颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
+    "家名人位只个项次年月天周倍成条款辆座起宗批件艘架笔吨期层台套口轮艺种类届连日部省县校地国大票颗枚幢栋瓶盒箱桶份班趟列节站城区市县镇村户".unicodeScalars.map(\.value))
 
   /// two in five
   private mutating func share(at index: Int) -> Int? {
@@ -245,6 +245,12 @@ extension SenseScan {
         figure.isConverted = measure.isConverted
         scale(by: measure.factor)
         end = max(last, end)
+      } else if case .counted? = quantity.unit,
+        [" people ", " sources "].contains(where: { bytes.stands($0, at: quantity.number.end) }),
+        tables.words.longestMatch(in: bytes, at: quantity.number.end + 1).map({ $0.range.upperBound > end }) ?? false
+      {
+        // 3 people familiar with the matter
+        end = quantity.number.end
       } else if case .counted? = quantity.unit {
         figure.unit = figure.unit ?? SenseFigure.counted
       }
@@ -270,6 +276,12 @@ extension SenseScan {
     }
     if figure.unit == "shares" || figure.unit.map({ $0.utf8.count == 3 }) ?? false {
       scale(by: 1 / sharesPriced(before: quantity.start))
+    }
+    if quantity.unit == nil || quantity.isCounted, quantity.sign == nil, isOfCents(quantity.start, quantity.number.end)
+    {
+      figure.unit = "CNY"
+      scale(by: 0.01)
+      end = quantity.number.end + 3
     }
     if isPerJin(quantity.start, end) { scale(by: 2) }
     if quantity.unit == nil, quantity.number.magnitude == 1, let size = span {
@@ -312,12 +324,6 @@ extension SenseScan {
       bytes[end..<max(start, end)].firstRange(of: Array("。".utf8)) == nil
     else { return 1 }
     return count
-  }
-
-  /// 3.1元/斤 is 6.2元/公斤.
-  private func isPerJin(_ start: Int, _ end: Int) -> Bool {
-    ["/斤", "一斤", "每斤"].contains { bytes.stands($0, at: end) } || bytes.stands("每斤", before: start)
-      || bytes.stands("每斤约", before: start)
   }
 
   /// 三部门 behind their names, 三项议案: how many have been named, and no claim where it comes or goes. Two of anything are both.

@@ -149,12 +149,19 @@ struct SenseScan {
       words.contains {
         // 涨跌不一 and other sayings turn nothing round.
         $0.values["not"] != nil && (word.count <= 6 || word.lowerBound == match.range.lowerBound)
-          || $0.values["move"] != nil && match.range.upperBound == word.upperBound
+          || $0.values["move"] != nil
+            && (match.range.upperBound == word.upperBound
+              || Self.reaches.contains { bytes.stands($0, at: match.range.upperBound) })
+          // 逾 in 涨逾
+          || $0.values["bound"] != nil && match.range.upperBound == word.upperBound && word.count == 6
           || ($0.values["stage"] ?? $0.values["capacity"]) != nil && match.range.lowerBound == word.lowerBound
       }
     case .hidden, .alias, .same, .kin, .amount: false
     }
   }
+
+  /// What stands between 涨 and a figure.
+  private static let reaches: [StaticString] = ["超", "逾", "近", "至", "达", "约"]
 
   private mutating func take(_ match: WordMatch) -> Int {
     let count = tokens.count

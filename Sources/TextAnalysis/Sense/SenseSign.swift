@@ -23,8 +23,11 @@ struct SenseWord: Hashable {
     !contradicts(other) && values.keys.contains { other.values[$0] != nil }
   }
 
-  func contradicts(_ other: SenseWord) -> Bool {
-    values.contains { group, value in other.values[group].map { $0 != value } ?? false }
+  func contradicts(_ other: SenseWord) -> Bool { !contradictions(other).isEmpty }
+
+  /// The groups of which it says another value.
+  func contradictions(_ other: SenseWord) -> Set<String> {
+    Set(values.filter { group, value in other.values[group].map { $0 != value } ?? false }.keys)
   }
 
   var kind: SenseChange.Kind {
@@ -142,6 +145,8 @@ struct SenseDate: Hashable {
     if sharesPart(other) {
       // 2025年 is no 2025年前三季度.
       if isPartOfYear && other.isYear || isYear && other.isPartOfYear { return true }
+      // 8月 is no 8月1-17日.
+      if isPartOfMonth != other.isPartOfMonth, !isDay, !other.isDay { return true }
       return parts.contains { part, value in other.parts[part].map { $0 != value } ?? false }
     }
     return isLonger && (other.isDay || other.isLonger) || isDay && other.isLonger
@@ -152,11 +157,13 @@ struct SenseDate: Hashable {
     !contradicts(other) && sharesPart(other)
   }
 
-  private func sharesPart(_ other: SenseDate) -> Bool { parts.keys.contains { other.parts[$0] != nil } }
+  func sharesPart(_ other: SenseDate) -> Bool { parts.keys.contains { other.parts[$0] != nil } }
 
   private var isYear: Bool { parts.keys.allSatisfy { $0 == .year || $0 == .relativeYear } }
 
   private var isPartOfYear: Bool { parts[.span].map { $0 != DateScan.wholeYear } ?? false }
+
+  private var isPartOfMonth: Bool { parts[.month] != nil && (parts[.span] ?? 0) > DateScan.partOfMonth }
 
   private var isDay: Bool { [.day, .weekday, .relativeDay].contains { parts[$0] != nil } }
 

@@ -22,10 +22,10 @@
 /// how many of it a number counts.
 enum SenseWords {
   static let signs = """
-    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|扩大|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|走阔|走扩|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|增幅扩大|涨幅扩大|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓|增配|扩能|增产扩能,\
-    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩小|缩减|收窄|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|走窄|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|缩窄|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|跌幅扩大|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|减幅扩大|降幅扩大|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发|减配|降低仓位|压产|压减产量|精简,\
-    move=up&tool=rate 1 加息|升息,move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,\
-    move=up&tool=reserve 1 升准|上调存款准备金率,\
+    move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓|增配|扩能|增产扩能|升到|涨到|增到|提到|增加到|提高到|上升到|上涨到,\
+    move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩减|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发|减配|降低仓位|压产|压减产量|精简|降到|跌到|减到|滑到|回落到|下降到|降低到|减少到,\
+    width=more 1 扩大|走阔|走扩|拉大|widen+,width=less 1 收窄|缩窄|走窄|缩小|narrow+,move=up&tool=rate 1 加息|升息,\
+    move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,move=up&tool=reserve 1 升准|上调存款准备金率,\
     move=up&bound=least 1 突破|冲破|break+_above|broke_above|break+_through|broke_through,move=up+position=more 1 增持,\
     move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
     move=down&move2=sell 1 净卖出|卖出|卖|净流出|流出|净赎回|净减持|净卖,side=long 1 做多|多头|多单|多方|long_positions|long_position|longs,\
@@ -43,8 +43,8 @@ enum SenseWords {
     move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
     stage=ended 0 结束|end|ends|ended|ending,\
     move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳|不会调整利率|不调整利率|利率不变|维持利率不变|维持利率|暂停降息|暂停加息|维持现状,\
-    move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|widen+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
-    move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|narrow+|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
+    move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
+    move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
     move=up&high=ever 1 创历史新高|历史新高|刷新纪录|创纪录|破纪录|再创历史新高|续创历史新高|创下历史新高|创出历史新高|刷新历史纪录|刷新历史新高|刷新历史高位|创历史纪录|史上新高|历史最高|史上最高|纪录高位|历史高位|历史高点|历史最高点|历史最高位|创历史最高|纪录新高|创纪录高位|再创纪录高位|创纪录新高|刷新纪录高位|续创纪录新高,\
     move=up&high=year 1 年内新高|创年内新高|年内高点|年内最高|年内高位|年内最高点|52周新高|一年新高|近一年新高|近一年来新高|一年来新高|年内新高位,\
     move=up&high=stage 1 阶段新高|阶段性新高|近期新高|阶段高点|单月新高|单日新高|同期新高|历史同期新高|同期最高,\
@@ -52,8 +52,8 @@ enum SenseWords {
     move=down&low=year 1 年内新低|创年内新低|年内低点|年内最低|年内低位|52周新低|一年新低|近一年新低|一年来新低,\
     move=down&low=stage 1 阶段新低|阶段性新低|近期新低|阶段低点|同期新低|历史同期新低|同期最低,move=up&session=open 1 高开|跳空高开|小幅高开|大幅高开|集体高开,\
     move=down&session=open 1 低开|跳空低开|小幅低开|大幅低开|集体低开,move=up&session=close 1 收涨|收高|收升|收红|尾盘收涨|集体收涨|集体收高,\
-    move=down&session=close 1 收跌|收低|收绿|尾盘收跌|集体收跌|集体收低,move=up&session=noon 1 半日涨|午盘涨|半日升,\
-    move=down&session=noon 1 半日跌|午盘跌,move=up&stage=resumed 2 恢复,\
+    move=down&session=close 1 收跌|收低|收绿|尾盘收跌|集体收跌|集体收低,move=up&session=noon 1 午间收涨|午间收高|午间收升|午间涨|半日收涨|午盘涨|半日升,\
+    move=down&session=noon 1 午间收跌|午间收低|午间跌|半日收跌|午盘跌,move=up&stage=resumed 2 恢复,\
     move=up&high=ever&session=close 1 收盘历史新高|创收盘历史新高|收盘新高|收盘纪录新高|收盘纪录高位,\
     move=up&high=ever&session=day 1 盘中历史新高|创盘中历史新高|盘中新高|盘中纪录新高,move2=buy 0 inflow|inflows|net_buying|net_buyers,\
     move2=sell 0 outflow|outflows|net_selling|net_sellers,\
@@ -73,7 +73,8 @@ enum SenseWords {
     stage=considering 1 考虑|洽谈|商谈|磋商|接洽|谈判|研究|评估|酝酿|探讨|商讨|洽商|考虑中|磋商中|接触|consider+|mull+|weigh+|explore+|in_talks|talks|negotiation|negotiations|negotiate+|in_discussions|discuss+|evaluate+|eye+|stud+|study|studying|contemplate+|early_talks|正考虑|权衡|斟酌|论证|商量|初步接触|初步磋商|初步谈判|初步商谈|斡旋|协商,\
     stage=planned 1 拟|计划|打算|筹划|准备|拟议|欲|谋划|策划|规划|有意|意图|预备|着手|筹备|plan+|aim+|intend+|propos+|propose+|seek|seeks|sought|seeking|proposal|planning|prepare+|looks_to|looking_to|hope+_to|set_out_to|bid_to|意欲|有计划,\
     stage=planned&certainty=certain&plan=open 0 plan+_to|aim+_to|intend+_to|propose+_to|looks_to|looking_to,\
-    stage=planned&certainty=certain 0 is_to|are_to|将|即将|将会|行将|will|is_set_to|set_to|'ll|shall,\
+    stage=planned&certainty=certain 0 is_to|are_to|将|即将|将会|行将|will|'ll|shall,\
+    stage=planned&certainty=certain 1 is_set_to|set_to|are_set_to,\
     stage=intent 1 框架性协议|战略合作框架协议|合作意向|意向合同|意向书|意向协议|意向|框架协议|备忘录|谅解备忘录|意向性协议|memorandum|letter_of_intent|memorandum_of_understanding|mou|framework_agreement|preliminary_agreement,\
     stage=bound 1 正式合同|正式协议|合同|合约|definitive_agreement|binding_agreement|binding_offer,\
     stage=draft 1 征求意见|征求意见稿|公开征求意见|征询意见|草案|展开咨询|咨询文件|draft|consultation|咨询|征求|公开征求|征集意见|公开征集意见|意见稿|讨论稿|拟出台|拟发布,\
@@ -82,9 +83,9 @@ enum SenseWords {
     stage=agreed&stance=yes 1 签署|签订|签约|达成|签下|签定|敲定|谈妥|订立|agree+|sign+|ink+|strike+_deal|struck|clinch+|reach+_agreement|seal+|缔结|缔约|谈成|达成一致|达成共识|达成协议|签署协议|签订协议|签订合同|签署合同|签妥,\
     stage=done 1 完成|落地|已完成|实施完毕|交割|完结|办结|收官|告成|complete+|finalise+|finalize+|conclude+|wrap+_up|close+_deal|completion|圆满完成|顺利完成|全部完成|悉数完成|办妥|收购完成|已办结|大功告成|完成交割|正式落地|落地生效,\
     stage=done 0 完毕,\
-    stage=ended 3 终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行|谈判失败|谈判破裂|磋商失败|谈判无果|谈判告吹|磋商破裂,\
+    stage=ended 3 决定不再|不再推进|不再实施|不再继续|不再进行|终止|取消|撤回|撤销|放弃|叫停|作废|告吹|流产|告终|搁浅|夭折|泡汤|撤单|解约|撤出谈判|废止|破裂|scrap+|cancel+|cancell+|terminate+|abandon+|withdraw+|withdrew|withdrawn|drop+_plan|drops_plan|call+_off|pull+_out|pulled_out|walk+_away|ditch+|shelve+|collapse+|scrapp+|break+_off|broke_off|rescind+|revoke+|nix+|back+_out|作罢|不再推进|撤标|废标|谈崩|喊停|废除|解除协议|解除合同|解除合作|弃购|弃标|放弃收购|宣告失败|终止实施|终止审核|终止审查|撤回申请|撤销申请|取消计划|停止执行|不再执行|不再实施|不再实行|不再适用|不再施行|谈判失败|谈判破裂|磋商失败|谈判无果|谈判告吹|磋商破裂,\
     trial=yes 2 试行|暂行,\
-    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|停止交易|延至|延后至|延期至|顺延至|推迟至|推迟到|押后至|延迟至|停止受理|暂停受理|不再受理|停止接受|暂停接受|停止接收|暂停接收,\
+    stage=suspended 2 暂停|中止|推迟|延期|搁置|停牌|停产|暂缓|顺延|延后|延迟|停工|停摆|停运|停业|停航|停售|停止|延缓|押后|suspend+|halt+|delay+|postpone+|put_on_hold|puts_on_hold|defer+|pause+|push+_back|still_shut|idle+|freeze|freezes|froze|缓行|停滞|暂时停止|停发|停办|停建|缓建|停飞|停课|停供|停用|改期|推延|迟延|延宕|叫缓|休市|暂停交易|按下暂停键|暂停实施|延至|延后至|延期至|顺延至|推迟至|推迟到|押后至|延迟至|停止受理|暂停受理|不再受理|停止接受|暂停接受|停止接收|暂停接收,\
     stage=resumed 2 重启|复牌|复产|复工|恢复交易|复航|重开|复业|resume+|restart+|reopen+|emerge+_from|reinstate+|复飞|复市|复课|复供|重新启动|重新开放|重新启用|恢复生产|恢复供应|恢复正常交易|恢复运营|恢复营业|恢复上市,\
     stage=rejected&stance=no 2 否决|驳回|被否|未通过|未获通过|不予受理|不予批准|否定|reject+|block+|veto+|vetoed|vetoes|turn+_down|rebuff+|spurn+|deny_approval|被拒|遭拒|不予注册|不予核准|不予通过|拒批|退回|打回|未获批准|未获批|不批准|不通过|遭否决|遭驳回|未获同意|未予批准,\
     stage=approved 1 pass|passes|passed|批准|获批|通过|核准|过会|获准|审议通过|获通过|放行|批复|准予|获得批准|同意注册|注册生效|approv+|approve+|approving|clears|cleared|clearing|wins_approval|win+_approval|gets_approval|approval|green-light+|greenlight+|nod|go-ahead|sign+_off|authorise+|authorize+|表决通过|获批准|予以批准|获核准|获放行|开绿灯|审批通过|获同意|获备案|获准注册|高票通过|全票通过|一致通过|获批复|获许可|过审|获监管批准|审核通过|获审核通过,\
@@ -124,7 +125,7 @@ enum SenseWords {
     not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不限购|不可撤销|不宜|尚无|不再担任|不再任职,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押|上市流通|限售股上市流通,\
-    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
+    condition=yes 2 若|如果|倘若|一旦|假如|假使|除非|前提是|为前提|前提下|前提|取决于|视乎|视情况|附条件|有条件|方可|方能|才能|才可|条件是|待定条件|if|unless|subject_to|provided_that|provided|depending_on|depend+_on|contingent_on|conditional|conditionally|conditional_on|dependent_on|as_long_as|on_condition|hinge+_on|with_conditions|获批准后|视情况而定|视市场情况|如未|如获|若未|若获|倘获|待获批|待批准后|在满足条件的前提下|达成先决条件|先决条件|生效条件|附生效条件|以取得|有赖于|前置条件|在前提下,\
     condition=no 2 无条件|不附条件|unconditional|unconditionally|without_conditions|regardless|even_if,\
     condition=yes&stage=pending 2 尚需|仍需|尚待|有待|尚须|还需|仍须|待批|pending|尚需提交|还需提交|仍需提交|还须提交|尚须提交|还须经|还需经|尚需经|尚须经|仍须经|仍需经|须提交|需提交|尚需取得|尚需获得|尚须获得|尚须取得|还需取得|还需获得|尚待审批|有待审批|待审批|待审议|待批准|待核准|悬而未决|尚在审批|还有待|仍有待|须待|须经|需经|须获|需获得|须取得|需取得|待监管批准|待监管部门批准|待股东大会|待监管|待证监会|待交易所|等待批准|等待监管批准|等待审批|仍在审查|仍在审查中|审查中|审核中|尚在审查|尚在审核|仍在审核|审理中|仍在审理|仍在审批|审批中|待审|在审,\
     condition=yes 0 如|倘,condition=yes&stage=pending 0 待,condition=no 0 随时,\
@@ -177,7 +178,8 @@ enum SenseWords {
     measure=freight 0 货运量|货物吞吐量|货邮吞吐量|货物周转量,measure=throughput 0 集装箱吞吐量|箱量,measure=balance 0 余额,measure=increment 0 增量,\
     measure=orders&book=held 0 在手订单|手持订单|未完成订单|存量订单|积压订单|未交付订单,measure=orders&book=new 0 新签订单|新接订单|新增订单|新订单,\
     sector=making 0 制造业|manufacturing,sector=services 0 服务业|非制造业|services,\
-    extent=all 0 in_full|全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,extent=most 0 多数|大多数|绝大多数|most,\
+    extent=all 0 in_full|全部|全体|所有|全额|全数|悉数|全线|全面|整体|all|entire|full|fully|whole,\
+    extent=most 0 大部分|大部份|绝大部分|绝大部份|过半数|多数|大多数|绝大多数|most,\
     extent=part 0 in_part|part_of|部分|部份|一部分|局部|部分产线|一些|some|part|partial|partially|partly,phase=research 0 研发|研制,\
     phase=filed 0 递交上市申请|提交上市申请|递交招股书|递交招股说明书|递表,\
     phase=trial 0 临床|试产|试点|试运行|中试|小批量|clinical_trial|trial|pilot|trial_run|试生产,\
@@ -229,6 +231,7 @@ enum SenseWords {
     court=high 0 高等法院|高级人民法院|高院|high_court,\
     court=appeal 0 上诉法院|appeals_court|court_of_appeal|court_of_appeals|appeal_court,court=middle 0 中级人民法院|中院,\
     court=local 0 地方法院|地区法院|联邦地区法院|district_court,holder=major 0 控股股东|大股东|第一大股东|majority|controlling,\
+    holder=second 0 第二大股东|二股东|二大股东,holder=third 0 第三大股东|三股东,holder=strategic 0 战略股东|财务投资者|产业投资者,\
     holder=minor 0 少数股东|小股东|中小股东|minority,holder=actual 0 实际控制人|实控人,holder=executives 0 董监高|高管|高级管理人员|管理层|高层|管理团队,\
     holder=five 0 持股5%以上股东|持股5%以上的股东|持股5%以上大股东,stake=control 0 控股权|控制权|controlling_stake|majority_stake,\
     stake=part 0 参股权|minority_stake,share=a 0 a股|a-share|a-shares|a股股份,share=h 0 h股|港股|h-share|h-shares,share=us 0 美股,\
@@ -243,28 +246,30 @@ enum SenseWords {
     debt=general 0 一般债|一般债券|新增一般债券,debt=refinancing 0 再融资债券|再融资债,due=short 0 短期|short-term|短端|near-term,\
     due=long 0 长期|中长期|long-term|长端,loan=house 0 公积金贷款,loan=bank 0 商业贷款|商贷,asset=index 0 股指期货,asset=treasury 0 国债期货,\
     asset=gold 0 黄金|gold|金价|现货黄金|国际金价|comex黄金|沪金|伦敦金|黄金期货,asset=silver 0 白银|silver|银价|现货白银|国际银价|沪银|伦敦银|comex白银,\
-    asset=copper 0 铜|铜价|copper|沪铜|伦铜,asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝,asset=zinc 0 锌|锌价|zinc|沪锌,\
-    asset=nickel 0 镍|镍价|nickel|沪镍,asset=tin 0 锡|锡价|沪锡,asset=oil 0 原油|油价|国际油价|oil|crude,asset=brent 0 布伦特|布伦特原油|布油|brent,\
-    asset=wti 0 wti|美油|wti原油|美国原油,asset=gas 0 天然气|gas|natural_gas|lng,asset=petrol 0 汽油|gasoline|petrol,\
-    asset=diesel 0 柴油|diesel,asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,asset=coil 0 热卷|热轧卷板,\
-    asset=steel 0 钢材|钢价|steel,asset=coking 0 焦煤|炼焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|coal,\
-    asset=soybean 0 大豆|豆一|soybean|soybeans,asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,asset=palm 0 棕榈油|palm_oil,\
-    asset=corn 0 玉米|corn,asset=wheat 0 小麦|wheat,asset=sugar 0 白糖|sugar,asset=cotton 0 棉花|cotton,\
-    asset=lithium 0 碳酸锂|lithium_carbonate,asset=hydroxide 0 氢氧化锂|lithium_hydroxide,\
-    asset=stocks 0 股票|股市|stocks|shares|equities|stock|share,asset=bonds 0 债券|债市|bonds|bond|treasuries,\
-    asset=soda 0 纯碱|碳酸钠,asset=caustic 0 烧碱|氢氧化钠,asset=glass 0 玻璃|玻璃制品,asset=methanol 0 甲醇,asset=urea 0 尿素,\
-    asset=pvc 0 pvc|聚氯乙烯,asset=pp 0 聚丙烯,asset=pe 0 聚乙烯|塑料,asset=pta 0 pta,asset=meg 0 乙二醇,asset=styrene 0 苯乙烯,\
-    asset=px 0 对二甲苯,asset=rubber 0 橡胶|天然橡胶|沪胶,asset=industrialsilicon 0 工业硅,asset=polysilicon 0 多晶硅|硅料|多晶硅料,\
-    asset=pork 0 猪肉|生猪肉,asset=hog 0 生猪|活猪|猪价,asset=egg 0 鸡蛋|禽蛋,asset=cocoa 0 可可,asset=coffee 0 咖啡,\
-    asset=palladium 0 钯金|钯,asset=platinum 0 铂金|铂,asset=fueloil 0 燃料油|燃油,asset=asphalt 0 沥青,asset=lead 0 铅|铅价|沪铅,\
-    asset=antimony 0 锑,asset=tungsten 0 钨,asset=cobalt 0 钴,asset=siliconmanganese 0 锰硅,asset=ferrosilicon 0 硅铁,\
-    asset=stainless 0 不锈钢,asset=pulp 0 纸浆|木浆,asset=rapeseed 0 菜籽|油菜籽,asset=rapemeal 0 菜粕,asset=rapeoil 0 菜油|菜籽油,\
-    asset=peanut 0 花生,asset=cement 0 水泥,asset=bitcoin 0 比特币|btc|bitcoin,asset=ether 0 以太坊|以太币|eth,asset=thermal 0 动力煤,\
-    asset=alumina 0 氧化铝,asset=jetfuel 0 航油|航空煤油,asset=lpg 0 液化石油气|液化气,asset=spodumene 0 锂辉石|锂精矿,asset=rareearth 0 稀土,\
-    asset=freight 0 集运欧线|集运指数|欧线集运|集运(欧线)|欧集线|集运指数欧线,pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,\
-    spot=future 0 期货|futures,onshore=on 0 在岸|在岸人民币|onshore,onshore=off 0 离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,\
-    loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,\
-    stage=planned&certainty=certain&lead=to 0 to,\
+    asset=copper 0 铜|铜价|copper|沪铜|伦铜|铜矿|铜精矿|铜锭|铜材|铜矿石|铜矿砂,\
+    asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝|铝矿|铝精矿|铝锭|铝材|铝矿石|铝矿砂,asset=zinc 0 锌|锌价|zinc|沪锌|锌矿|锌精矿|锌锭|锌材|锌矿石|锌矿砂,\
+    asset=nickel 0 镍|镍价|nickel|沪镍|镍矿|镍精矿|镍锭|镍材|镍铁|镍矿砂,asset=tin 0 锡|锡价|沪锡|锡矿|锡精矿|锡锭|锡材|锡矿石|锡矿砂,\
+    asset=oil 0 原油|油价|国际油价|oil|crude,asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油|美国原油,\
+    asset=gas 0 天然气|gas|natural_gas|lng,asset=petrol 0 汽油|gasoline|petrol,asset=diesel 0 柴油|diesel,\
+    asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,asset=coil 0 热卷|热轧卷板,asset=steel 0 钢材|钢价|steel,\
+    asset=coking 0 焦煤|炼焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|coal,asset=soybean 0 大豆|豆一|soybean|soybeans,\
+    asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,asset=palm 0 棕榈油|palm_oil,asset=corn 0 玉米|corn,\
+    asset=wheat 0 小麦|wheat,asset=sugar 0 白糖|sugar,asset=cotton 0 棉花|cotton,asset=lithium 0 碳酸锂|lithium_carbonate,\
+    asset=hydroxide 0 氢氧化锂|lithium_hydroxide,asset=stocks 0 股票|股市|stocks|shares|equities|stock|share,\
+    asset=bonds 0 债券|债市|bonds|bond|treasuries,asset=soda 0 纯碱|碳酸钠,asset=caustic 0 烧碱|氢氧化钠,asset=glass 0 玻璃|玻璃制品,\
+    asset=methanol 0 甲醇,asset=urea 0 尿素,asset=pvc 0 pvc|聚氯乙烯,asset=pp 0 聚丙烯,asset=pe 0 聚乙烯|塑料,asset=pta 0 pta,\
+    asset=meg 0 乙二醇,asset=styrene 0 苯乙烯,asset=px 0 对二甲苯,asset=rubber 0 橡胶|天然橡胶|沪胶,asset=industrialsilicon 0 工业硅,\
+    asset=polysilicon 0 多晶硅|硅料|多晶硅料,asset=pork 0 猪肉|生猪肉,asset=hog 0 生猪|活猪|猪价,asset=egg 0 鸡蛋|禽蛋,asset=cocoa 0 可可,\
+    asset=coffee 0 咖啡,asset=palladium 0 钯金|钯,asset=platinum 0 铂金|铂,asset=fueloil 0 燃料油|燃油,asset=asphalt 0 沥青,\
+    asset=lead 0 铅|铅价|沪铅|铅矿|铅精矿|铅锭|铅材|铅矿石|铅矿砂,asset=antimony 0 锑|锑矿|锑精矿|锑锭|锑材|锑矿石|锑矿砂|锑价,\
+    asset=tungsten 0 钨|钨矿|钨精矿|钨锭|钨材|钨矿石|钨矿砂|钨价,asset=cobalt 0 钴|钴矿|钴精矿|钴锭|钴材|钴矿石|钴矿砂|钴价,asset=siliconmanganese 0 锰硅,\
+    asset=ferrosilicon 0 硅铁,asset=stainless 0 不锈钢,asset=pulp 0 纸浆|木浆,asset=rapeseed 0 菜籽|油菜籽,asset=rapemeal 0 菜粕,\
+    asset=rapeoil 0 菜油|菜籽油,asset=peanut 0 花生,asset=cement 0 水泥,asset=bitcoin 0 比特币|btc|bitcoin,\
+    asset=ether 0 以太坊|以太币|eth,asset=thermal 0 动力煤,asset=alumina 0 氧化铝,asset=jetfuel 0 航油|航空煤油,asset=lpg 0 液化石油气|液化气,\
+    asset=spodumene 0 锂辉石|锂精矿,asset=rareearth 0 稀土,asset=freight 0 集运欧线|集运指数|欧线集运|集运(欧线)|欧集线|集运指数欧线,\
+    pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,spot=future 0 期货|futures,onshore=on 0 在岸人民币(cny)|在岸|在岸人民币|onshore,\
+    onshore=off 0 cnh|离岸人民币(cnh)|离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,\
+    loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,stage=planned&certainty=certain&lead=to 0 to,\
     stage=near 2 接近达成|即将达成|接近就|接近完成|接近敲定|接近签署|接近收购|接近同意|临近达成|即将敲定|接近批准|接近落地|即将完成,\
     stage=approved&drug=market 1 获批上市|批准上市|获准上市|获药品注册证书|获得药品注册证书|取得药品注册证书|药品注册证书|上市获批|药品注册批件|获批注册,\
     stage=approved&drug=trial 1 获批临床|获准临床|获批开展临床|获批开展临床试验|获准开展临床试验|获临床试验批准|获批临床试验|临床试验获批|临床获批|临床试验批准通知书|药物临床试验批准通知书|临床批件|获临床批件,\
@@ -285,7 +290,7 @@ enum SenseWords {
     rating=add 2 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市"|"优于大市"|"审慎增持"|"跑赢市场"|"强于大市"|强于大市|"谨慎推荐",\
     rating=hold 2 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating|"观望"|观望评级|"同步大市"|同步大市|与大市同步|"谨慎增持"|"行业同步"|"区间操作"|"hold"|"neutral"|"equal-weight",\
     rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市|"sell"|"underweight"|"underperform",\
-    session=open 0 开盘|开市|早开,session=noon 0 午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,hedge=yes 0 预期|估计,\
+    session=open 0 开盘|开市|早开,session=noon 0 午间|午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,hedge=yes 0 预期|估计,\
     hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,\
     hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,\
     turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计|销货值|总销货值|销售价值,\
@@ -335,7 +340,10 @@ enum SenseWords {
     12.5 % - an_eighth|one_eighth,\
     0.25 pp - quarter-point|quarter_point|a_quarter-point|a_quarter_point|a_quarter_of_a_percentage_point|quarter_of_a_percentage_point|quarter_percentage_point|a_quarter_percentage_point|quarter-percentage-point|quarter-percentage_point,\
     0.5 pp - half-point|half_point|half_a_point|half_a_percentage_point|a_half-point|half_percentage_point|half-percentage-point,\
-    0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,2 both - both|both_of,1 mo - one-month|one_month,\
+    0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,2 both - both|both_of,\
+    18 mo - a_year_and_a_half|year_and_a_half|one_and_a_half_years|一年半,\
+    30 mo - two_and_a_half_years|two_years_and_a_half|两年半|二年半,42 mo - three_and_a_half_years|三年半,1.5 mo - 一个半月,\
+    0.125 - - 八分一厘|八分之一厘,0.25 - - 四分一厘|四分之一厘,0.5 - - 半厘,0.75 - - 四分三厘|四分之三厘,1 mo - one-month|one_month,\
     12 mo - one-year|one_year,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
     100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
     300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
@@ -347,33 +355,36 @@ enum SenseWords {
   static let measures = """
     t:1 吨|公吨|tonne|tonnes|ton|tons|metric_ton|metric_tons|metric_tonnes,t:1000000 mmt|million_metric_tons,t:1000 kt|kmt,\
     t:0.001 公斤|千克|kg|kilogram|kilograms|kilogramme|kilogrammes,t:0.0005 斤,t:0.000001 克|gram|grams,\
-    oz:1 盎司|ounce|ounces|oz|troy_ounces,lb:1 磅|pounds_weight|lb|lbs,bbl:1 桶|barrel|barrels|bbl,\
-    kw:1 千瓦|kw|kilowatt|kilowatts,kw:1000 兆瓦|mw|megawatt|megawatts|mwp,kw:1000000 吉瓦|gw|gigawatt|gigawatts|gwp,\
-    kwh:1 千瓦时|度电|kwh|kilowatt-hours|kilowatt_hours|千瓦小时,kwh:1000 兆瓦时|mwh|megawatt-hours|megawatt_hours,\
-    kwh:1000000 吉瓦时|gwh|gigawatt-hours|gigawatt_hours,kwh:1000000000 太瓦时|twh,m2:1 平方米|平米|㎡|square_metres|square_meters,\
-    m2:0.0929 平方英尺|square_feet,m2:666.7 亩,m2:10000 公顷|hectare|hectares,m2:1000000 平方公里,\
-    m3:1 立方米|立方|cubic_metres|cubic_meters,km:1 公里|千米|km|kilometres|kilometers,km:1.609 英里|miles|mile,GBP:0.01 p,\
-    USD:0.01 c,mo:1 个月|months|month,mo:12 年|years|year,%:100 倍
+    oz:1 盎司|ounce|ounces|oz|troy_ounces,lb:1 磅|pounds_weight|lb|lbs,bbl:1 桶|barrel|barrels|bbl|bpd|b/d,\
+    bbl:1000 kbpd|kb/d|kbd|kboe|千桶,bbl:1000000 mbpd|mb/d|mmbpd|mbd,bu:1 bushel|bushels|bu|蒲式耳,bale:1 bales|bale,\
+    lb:1000 klb,kw:1 千瓦|kw|kilowatt|kilowatts,kw:1000 兆瓦|mw|megawatt|megawatts|mwp,\
+    kw:1000000 吉瓦|gw|gigawatt|gigawatts|gwp,kwh:1 千瓦时|度电|kwh|kilowatt-hours|kilowatt_hours|千瓦小时,\
+    kwh:1000 兆瓦时|mwh|megawatt-hours|megawatt_hours,kwh:1000000 吉瓦时|gwh|gigawatt-hours|gigawatt_hours,\
+    kwh:1000000000 太瓦时|twh,m2:1 平方米|平米|㎡|square_metres|square_meters,m2:0.0929 平方英尺|square_feet,m2:666.7 亩,\
+    m2:10000 公顷|hectare|hectares,m2:1000000 平方公里,m3:1 立方米|立方|cubic_metres|cubic_meters,\
+    km:1 公里|千米|km|kilometres|kilometers,km:1.609 英里|miles|mile,GBP:0.01 p,USD:0.01 c,mo:1 个月|months|month,\
+    mo:12 年|years|year,%:100 倍
     """
 
   static let hidden = """
-    虚假记载,leave,a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,a_third_week,a_third_month,\
-    a_third_year,a_third_party,a_third_term,a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,\
-    不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,\
-    非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,\
-    减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,机会,社会,\
-    协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,必需,\
-    未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,\
-    研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,\
-    盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,\
-    startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,could_not_be_reached,非经常性损益,非经常性,\
-    国内生产总值增速,高管人员,不满足于,不言而喻,不得而知,不胜枚举,不可忽视,不容忽视,不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,\
-    不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,\
-    非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,\
-    增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,\
-    省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,\
-    交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,\
-    收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,制造商,服务商,零售商,交易商,贸易商
+    全年迄今,今年迄今,年初迄今,研究室,研究部,虚假记载,leave,a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,\
+    a_third_week,a_third_month,a_third_year,a_third_party,a_third_term,a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,\
+    不确定性,不得不,不可或缺,不止,不约而同,不妨,不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,\
+    非常,非洲,非公开,非公开发行,非农,非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,\
+    减速器,降温,降本,降本增效,降落,降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,\
+    董事会,监事会,委员会,银保监会,机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,\
+    流传,遗传,疑问,恐怖,恐慌,必要,必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,\
+    以下简称,以下称,以上市,研究院,研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,\
+    进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,\
+    set-up,start-up,start-ups,startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,\
+    could_not_be_reached,非经常性损益,非经常性,国内生产总值增速,高管人员,不满足于,不言而喻,不得而知,不胜枚举,不可忽视,不容忽视,不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,\
+    不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,\
+    无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,\
+    升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,\
+    总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,\
+    收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,\
+    开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,\
+    制造商,服务商,零售商,交易商,贸易商
     """
 
   static let aliases = """

@@ -68,6 +68,103 @@ enum TenseChange {
   }
 }
 
+/// How far the matters of a text have got: each verb with the words for its stage that stand before it.
+///
+/// 已建成投产 and 预计年底前建成投产 have the verb in common, and "considers suspending" and "has suspended" have. Where the sentence was put in
+/// other words, 已 and 预计 alone tell nothing, since both stand before many verbs; before one verb, they contradict each other.
+enum StageRoles {
+  /// What is told of a verb.
+  private enum Stage { case none, done, planned, considered, possible }
+
+  private struct Use {
+    var stage: Stage
+    var token: SenseToken
+    var count = 1
+  }
+
+  static func contradiction(
+    _ a: [[SenseToken]], _ b: [[SenseToken]], _ oldBytes: [UInt8], _ newBytes: [UInt8]
+  ) -> (SenseToken, SenseToken)? {
+    let (old, new) = (uses(a, oldBytes), uses(b, newBytes))
+    for key in old.keys.sorted() {
+      guard let one = old[key], let other = new[key], one.count == 1, other.count == 1,
+        contradict(one.stage, other.stage)
+      else { continue }
+      return (one.token, other.token)
+    }
+    return nil
+  }
+
+  private static func contradict(_ a: Stage, _ b: Stage) -> Bool {
+    func isDone(_ a: Stage, _ b: Stage) -> Bool { a == .done && b != .done && b != .none }
+    func isTalk(_ a: Stage, _ b: Stage) -> Bool { a == .considered && (b == .none || b == .planned) }
+    return isDone(a, b) || isDone(b, a) || isTalk(a, b) || isTalk(b, a)
+  }
+
+  /// How far a word for a stage reaches.
+  private static let reach = 4
+
+  /// By key, the words of a text that may be a verb, with what stands before each in its clause.
+  private static func uses(_ rows: [[SenseToken]], _ bytes: [UInt8]) -> [String: Use] {
+    var found: [String: Use] = [:]
+    for row in rows {
+      let borders = SenseBorder.all(row, bytes)
+      var (marker, left) = (Use?.none, 0)
+      for (place, token) in row.enumerated() {
+        if borders[place] != .none { (marker, left) = (nil, 0) }
+        if let stage = stage(of: token, bytes) {
+          // "Plans to" behind "considers" is still considered.
+          if left <= 0 || marker?.stage == .done { marker = Use(stage: stage, token: token) }
+          left = reach
+          continue
+        }
+        guard !token.isFunction, token.figure == nil, !token.isDate, !token.isName else { continue }
+        if token.isVerbLike(bytes) {
+          if found[token.key] != nil {
+            found[token.key]?.count += 1
+          } else {
+            // What is considered stands next to the word for it.
+            let use = left > 0 && (marker?.stage != .considered || left == reach) ? marker : nil
+            found[token.key] = use ?? Use(stage: .none, token: token)
+          }
+        }
+        left -= 1
+      }
+    }
+    return found
+  }
+
+  /// No talks and no review, which are things.
+  private static let considering: [StaticString] = [
+    "consider", "mull", "weigh", "explor", "ponder", "考虑", "正考虑", "酝酿", "研究",
+  ]
+
+  private static func stage(of token: SenseToken, _ bytes: [UInt8]) -> Stage? {
+    guard case .word(let word)? = token.sign else { return nil }
+    switch word.values["stage"] {
+    // 将 may stand before what something is done to.
+    case "planned": return token.range.count == 3 && word.values["certainty"] != nil ? nil : .planned
+    case "considering":
+      return considering.contains { bytes.stands($0, at: token.range.lowerBound) } ? .considered : nil
+    default: break
+    }
+    if word.values["aspect"] == "done" { return .done }
+    if word.values["hedge"] != nil { return .planned }
+    return word.values["certainty"] == "possible" && word.values["source"] == nil ? .possible : nil
+  }
+}
+
+extension SenseToken {
+  /// A word of two characters or four letters, or a sign.
+  fileprivate func isVerbLike(_ bytes: [UInt8]) -> Bool {
+    if case .word(let word)? = sign {
+      return (word.weight > 0 || word.values["phase"] != nil)
+        && ["move", "source", "certainty", "not"].allSatisfy { word.values[$0] == nil }
+    }
+    return range.count >= (bytes[range.lowerBound] < 0x80 ? 4 : 6)
+  }
+}
+
 // MARK: - What each row has one of
 
 extension SenseResidue {
@@ -95,30 +192,4 @@ extension SenseResidue {
 
   /// Whether both rows say something of a group, in one word or in two for the same.
   func shares(_ group: String, _ value: String) -> Bool { shared.contains { $0.0.says(group, value) } }
-
-  /// Of what a sentence says one of: who speaks, which court. Where each row has one left, wherever, one took the place of the other.
-  private static let lone = [
-    "role", "court", "basis", "capacity", "house", "holder", "stake", "share", "debt", "issue", "kin", "home", "exam",
-    "party", "crime", "extreme", "measure", "asset", "organ", "side", "estimate", "move2", "pay",
-  ]
-
-  mutating func contradictAlone() {
-    let (left, right) = (
-      old.indices.filter { old[$0].token.isPlaceOrFirm }, new.indices.filter { new[$0].token.isPlaceOrFirm }
-    )
-    if left.count == 1, right.count == 1, let one = left.first, let other = right.first,
-      old[one].token.contradicts(new[other].token)
-    {
-      contradictions.append((old.remove(at: one).token, new.remove(at: other).token))
-    }
-    for group in Self.lone {
-      let (left, right) = (
-        old.indices.filter { old[$0].token.says(group) }, new.indices.filter { new[$0].token.says(group) }
-      )
-      guard left.count == 1, right.count == 1, let one = left.first, let other = right.first,
-        old[one].token.contradicts(new[other].token)
-      else { continue }
-      contradictions.append((old.remove(at: one).token, new.remove(at: other).token))
-    }
-  }
 }

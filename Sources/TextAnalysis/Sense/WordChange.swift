@@ -208,7 +208,9 @@ struct SameWording {
 
   /// Of the words of one gap: whether all of one side say what the other side says.
   func isSame(_ a: [SenseToken], _ b: [SenseToken]) -> Bool {
-    if Misspelling.isOne(a, b, old, new) { return true }
+    if Misspelling.isOne(a, b, old, new) || isBeginning(a, old, of: b, new) || isBeginning(b, new, of: a, old) {
+      return true
+    }
     let plainA = a.filter { $0.sign == nil }
     let plainB = b.filter { $0.sign == nil }
     guard !plainA.isEmpty, !plainB.isEmpty else { return false }
@@ -216,6 +218,14 @@ struct SameWording {
     if left.allSatisfy(\.isASCII), right.allSatisfy(\.isASCII) { return isSameInLetters(plainA, plainB) }
     if Self.isContained(left, right) || Self.isContained(right, left) { return true }
     return isSameVerb(plainA, plainB, left, right)
+  }
+
+  /// 成交 of 成交额, 取决 of 取决于: a word of two characters with one more behind it, which says nothing by itself.
+  private func isBeginning(_ a: [SenseToken], _ bytes: [UInt8], of b: [SenseToken], _ others: [UInt8]) -> Bool {
+    guard a.count == 1, b.count == 1, a[0].range.count == 6, b[0].range.count == 9, a[0].sign == nil || b[0].sign == nil
+    else { return false }
+    return others[b[0].range].starts(with: bytes[a[0].range]) && others[b[0].range.upperBound - 1] >= 0x80
+      && ["额", "量", "于", "率", "值", "数"].contains { others.stands(Array($0.utf8), before: b[0].range.upperBound) }
   }
 
   private func scalars(_ tokens: [SenseToken], _ bytes: [UInt8]) -> [Unicode.Scalar] {
