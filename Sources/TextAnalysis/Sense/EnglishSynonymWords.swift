@@ -704,7 +704,8 @@ enum EnglishSynonymWords {
     oversubscribed|heavily_bid,rangoon|yangon,bombay|mumbai,madras|chennai,calcutta|kolkata,bangalore|bengaluru,\
     saigon|ho_chi_minh_city,kharkov|kharkiv,odessa|odesa,lvov|lviv,peking|beijing,canton|guangzhou,burma|myanmar,\
     czechia|czech_republic,ivory_coast|cote_d'ivoire,swaziland|eswatini,\
-    vix|cboe_volatility_index|volatility_index|fear_gauge|wall_street's_fear_gauge|cboe_vix
+    vix|cboe_volatility_index|volatility_index|fear_gauge|wall_street's_fear_gauge|cboe_vix,\
+    exempt+|shield+|spare+|excuse+,with_immediate_effect|effective_immediately|immediately|at_once|right_away
     """
 
   static let functions = """

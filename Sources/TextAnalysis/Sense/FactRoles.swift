@@ -116,7 +116,11 @@ struct FactRoles {
     fact.roles["body"] = role("body", row[(place + 1)...].prefix(4).prefix { $0.figure == nil })
     fact.roles["country"] = before.last { $0.isCountry }.map { Role(values: [$0.key], token: $0) }
     fact.roles["firm"] = before.last { $0.isFirm }.map { Role(values: [$0.key], token: $0) }
-    for group in ["lead", "bound"] { fact.roles[group] = role(group, before.suffix(1)) }
+    fact.roles["bound"] = role("bound", before.suffix(1))
+    if let side = Self.end(of: row[place], before, bytes) {
+      fact.roles["lead"] = Role(values: [side], token: row[place])
+    }
+    if isListed(before, bytes) { for group in owners { fact.roles[group] = nil } }
     return fact
   }
 
@@ -128,6 +132,28 @@ struct FactRoles {
       place -= 1
     }
     return nil
+  }
+
+  /// 分别 and "respectively" tell of several figures.
+  private static func isListed(_ before: ArraySlice<SenseToken>, _ bytes: [UInt8]) -> Bool {
+    before.contains { bytes.stands("分别", at: $0.range.lowerBound) }
+  }
+
+  /// Whether something goes to a figure or comes from it: 由上月的169亿收窄至153亿, up from 6.0 to 6.1.
+  private static func end(of token: SenseToken, _ before: ArraySlice<SenseToken>, _ bytes: [UInt8]) -> String? {
+    let start = token.range.lowerBound
+    if ["至", "到", " to "].contains(where: { (word: StaticString) in bytes.stands(word, before: start) }) {
+      return "to"
+    }
+    if ["由", "从", "from "].contains(where: { (word: StaticString) in bytes.stands(word, before: start) }) {
+      return "from"
+    }
+    let near = before.suffix(3).filter { !$0.isFunction && !$0.isDate }
+    let mark = near.isEmpty ? before.suffix(3).first : near.last
+    guard let mark,
+      ["由", "从", "from"].contains(where: { (word: StaticString) in bytes.stands(word, at: mark.range.lowerBound) })
+    else { return nil }
+    return mark.range.count < 7 ? "from" : nil
   }
 
   private static let longestWay = 3

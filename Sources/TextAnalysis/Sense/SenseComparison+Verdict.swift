@@ -9,6 +9,7 @@ extension SenseComparison {
     dropAgreed(facts)
     dropMoved()
     dropZones()
+    dropDerived()
     if found.isEmpty, residues.allSatisfy({ $0.contradictions.isEmpty }) {
       found += facts.contradictions().map { ($0.kind, $0.old.range, $0.new.range) }
       found += LoneFacts.contradictions(rows.old, rows.new).map { (.subject, $0.0.range, $0.1.range) }
@@ -68,6 +69,23 @@ extension SenseComparison {
       residues[index].contradictions.removeAll { isMoved($0) && isMoved($1) }
       residues[index].old.removeAll { isMoved($0.token) }
       residues[index].new.removeAll { isMoved($0.token) }
+    }
+  }
+
+  /// A figure that only one version tells, and the other one tells by how much it differs from a figure of both: up 0.1 points to 0.6%, and 0.6%
+  /// behind 0.5%.
+  private mutating func dropDerived() {
+    for index in residues.indices {
+      let shared = residues[index].shared.prefix(60).compactMap { $0.0.figure }
+      func isDerived(_ x: SenseToken, _ y: SenseToken) -> Bool {
+        guard let a = x.figure, let b = y.figure, a.unit != b.unit || a.unit == "%" else { return false }
+        return shared.contains { $0.isApart(a, by: b) || $0.isApart(b, by: a) }
+      }
+      let count = residues[index].contradictions.count
+      residues[index].contradictions.removeAll { isDerived($0, $1) }
+      guard residues[index].contradictions.count < count else { continue }
+      residues[index].old.removeAll { $0.token.says("width") || $0.token.says("move") }
+      residues[index].new.removeAll { $0.token.says("width") || $0.token.says("move") }
     }
   }
 
@@ -297,6 +315,14 @@ extension SenseToken {
 }
 
 extension SenseFigure {
+  /// Whether it is more or less than another figure by a third one, in points or by a part of it.
+  fileprivate func isApart(_ other: SenseFigure, by difference: SenseFigure) -> Bool {
+    guard low == high, other.low == other.high, !hasOtherUnit(than: other), difference.unit == "pp" else {
+      return false
+    }
+    return abs(abs(low - other.low) - difference.low) < 1e-6
+  }
+
   fileprivate var isAll: Bool { unit == "%" && low == 100 && high == 100 }
 
   var isYear: Bool { unit == nil && 1990...2050 ~= low && low == low.rounded() }

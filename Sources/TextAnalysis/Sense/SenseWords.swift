@@ -24,7 +24,7 @@ enum SenseWords {
   static let signs = """
     move=up 1 上涨|涨|走高|攀升|上升|升|增长|增加|增|提高|提升|上调|调高|上修|加仓|看涨|看多|反弹|回升|回暖|走强|飙升|暴涨|大涨|大增|扩张|升值|涨幅|升幅|增幅|增速加快|加快|上行|冲高|拉升|升破|涨价|提价|升至|涨至|增至|上浮|调升|放大|好转|改善|创新高|新高|涨停|站上|站稳|收复|抬升|劲升|跃升|蹿升|上扬|跳涨|急涨|狂飙|走升|劲扬|飙涨|翻红|大幅走高|领涨|高走|连涨|连升|普涨|齐涨|猛涨|微涨|小涨|续涨|激增|猛增|骤增|陡增|新增|递增|增厚|高增|高增长|快速增长|提速|加速|提振|抬高|调增|追加|加码|加大|上扬|劲增|复苏|回暖|冲上|攀上|增多|扩产|增产|扩招|扩编|飘红|走扬|走坚|趋升|趋强|转强|转暖|转好|变好|变强|改观|拉抬|拉高|推高|推升|高涨|腾升|陡升|直线拉升|快速拉升|强势拉升|震荡走高|震荡上行|震荡上涨|震荡走强|盘升|攀高|攀新高|连创新高|屡创新高|再创新高|续创新高|扩增|扩容|涨幅居前|涨幅居首|领涨两市|反攻|走牛|井喷|爆发式增长|加速增长|稳步增长|持续增长|稳健增长|加价|抬价|回涨|回补|攀至|回升至|续升|再升|再涨|齐升|齐扬|大幅上涨|大幅上升|大幅增长|小幅上涨|小幅上升|小幅增长|震荡回升|低开高走|逆势上涨|逆市上涨|逆市走强|强势反弹|强势上涨|触及涨停|封涨停|冲击涨停|涨停潮|走暖|飘升|反弹回升|冲涨|企稳回升|止跌回升|止跌反弹|触底反弹|触底回升|探底回升|v形反弹|增仓|增配|扩能|增产扩能|升到|涨到|增到|提到|增加到|提高到|上升到|上涨到,\
     move=down 1 下跌|跌|走低|下降|下滑|降|减少|减|降低|下调|调低|下修|减仓|看跌|看空|回落|走弱|跳水|暴跌|大跌|大减|收缩|贬值|跌幅|降幅|减幅|放缓|下行|下探|跌破|降价|降至|跌至|减至|下浮|调降|缩减|恶化|创新低|新低|跌停|失守|下挫|重挫|走软|急跌|闪崩|崩跌|大挫|走跌|滑落|回调|走贬|翻绿|抛售|抛|套现|萎缩|裁减|削减|领跌|低走|连跌|连降|普跌|齐跌|猛跌|微跌|小跌|续跌|锐减|骤减|骤降|锐降|猛降|递减|摊薄|缩水|降速|减速|失速|减缓|压低|调减|缩减|压缩|减码|下挫|减弱|转弱|趋弱|下坠|衰退|减产|限产|缩产|裁员|缩编|裁撤|飘绿|挫|滑坡|趋缓|降温|变差|变弱|略减|略降|略跌|压降|下泄|下落|探底|寻底|跌穿|跌入|下破|击穿|跌落|滑至|跌回|降回|收敛|急挫|急降|陡降|骤跌|直线跳水|快速跳水|震荡走低|震荡下行|震荡下跌|震荡走弱|盘跌|阴跌|杀跌|领跌两市|跌幅居前|遇冷|转差|转冷|转熊|走熊|低开低走|高开低走|冲高回落|调价下调|下滑至|再跌|齐挫|大幅下跌|大幅下降|大幅下滑|小幅下跌|小幅下降|小幅下滑|小幅回落|震荡回落|逆势下跌|逆市下跌|跌停潮|触及跌停|封跌停|收缩至|走衰|萎靡|回软|受挫|挫跌|走冷|退烧|下沉|趋降|趋跌|摊低|杀估值|跌去|蒸发|减配|降低仓位|压产|压减产量|精简|降到|跌到|减到|滑到|回落到|下降到|降低到|减少到,\
-    width=more 1 扩大|走阔|走扩|拉大|widen+,width=less 1 收窄|缩窄|走窄|缩小|narrow+,move=up&tool=rate 1 加息|升息,\
+    move=up&width=more 1 扩大|走阔|走扩|拉大|widen+,move=down&width=less 1 收窄|缩窄|走窄|缩小|narrow+,move=up&tool=rate 1 加息|升息,\
     move=down&tool=rate 1 降息|减息,move=down&tool=reserve 1 降准|下调存款准备金率,move=up&tool=reserve 1 升准|上调存款准备金率,\
     move=up&bound=least 1 突破|冲破|break+_above|broke_above|break+_through|broke_through,move=up+position=more 1 增持,\
     move=down+position=less 1 减持,move=up&move2=buy 1 净买入|买入|买|净流入|流入|净申购|净增持,\
@@ -40,9 +40,9 @@ enum SenseWords {
     curve=steep 1 陡峭|走陡|陡峭化|steepen+,curve=flat 1 平坦|走平化|平坦化|flatten+,\
     level=strong 1 强劲|旺盛|走旺|高企|看好|看高|强势|火爆|红火|畅旺|robust|strong|buoyant|upbeat|stronger|solid|繁荣|兴旺|活跃度高|高位运行|向好|偏强|强于|亮眼|靓丽|出色|抢眼|不俗|走俏|居高不下|居高|高位徘徊,\
     level=weak 1 不振|不佳|不济|soft|softer|疲软|疲弱|低迷|低落|看淡|走淡|转淡|弱势|清淡|冷清|weak|weaker|sluggish|subdued|downbeat|tepid|lacklustre|lackluster|偏弱|弱于|惨淡|萧条|冷淡|乏力|平淡|欠佳|惨烈|低位运行|不景气|黯淡|逊色,\
-    move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申,\
+    move=flat 0 维持|maintain+|keep|keeps|kept|leaves|leave_unchanged|hold|holds|held|reiterate+|reaffirm+|重申|affirm+,\
     stage=ended 0 结束|end|ends|ended|ending,\
-    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳|不会调整利率|不调整利率|利率不变|维持利率不变|维持利率|暂停降息|暂停加息|维持现状,\
+    move=flat 1 持平|走平|不变|保持不变|按兵不动|企稳|保持稳定|横盘|unchanged|steady|flat|hold+_steady|steadies|steadied|on_hold|stable|stabilise+|stabilize+|little_changed|止跌企稳|没有变化|没有变动|没有改变|无变化|没变|未有变化|未发生变化|未变|维持不变|平盘|平开|平收|收平|盘整|趋稳|走稳|原地踏步|一成不变|维持稳定|基本持平|大致持平|大体持平|与上月相同|趋于稳定|回稳|不会调整利率|不调整利率|利率不变|维持利率不变|维持利率|暂停降息|暂停加息|维持现状|延续现有|维持现有|沿用现有|保持现有|不作改变|不作调整|原封不动,\
     move=up 1 rise|rises|rose|rising|risen|climb+|gain+|jump+|surge+|soar+|rally|rallies|rallied|advance+|increase+|grow|grows|grew|growing|grown|growth|raise+|lift+|boost+|hike+|upgrade+|higher|up|overweight|outperform+|edges_higher|edged_higher|expand+|strengthen+|rebound+|bullish|accelerate+|improve+|firm+_up|firmed|firms_to|uptick|spike+|swell+|leap+|skyrocket+|pick+_up|bounce+|recover+|ramp+_up|step+_up|mount+|upward|ticked_up|tick+_up|edge+_up|inch+_up|gains_ground|extend+_gains|record_high|hawkish_tone|quicken+|brighten+|heat+_up|add+_to_gains,\
     move=down 1 job_cuts|layoff+|lay+_off|laid_off|redundancies|fall|falls|fell|falling|fallen|drop+|decline+|slide|slides|slid|sliding|sink|sinks|sank|sinking|plunge+|slump+|tumble+|dip+|decrease+|shrink|shrinks|shrank|shrinking|lose|loses|lost_ground|lowers|lower|lowered|lowering|cut|cuts|cutting|reduce+|slash+|trim+|downgrade+|down|underweight|underperform+|edges_lower|edged_lower|contract+ed|contracted|contracts|contracting|weaken+|retreat+|bearish|slow|slows|slowed|slowing|worsen+|slip+|ease+_back|edge+_down|inch+_down|shed|sheds|shedding|downward|plummet+|nosedive+|tick+_down|record_low|deteriorate+|soften+|scale+_back|axe+|pare+|erode+|wane+|cool+|crash+|pull+_back|skid+,\
     move=up&high=ever 1 创历史新高|历史新高|刷新纪录|创纪录|破纪录|再创历史新高|续创历史新高|创下历史新高|创出历史新高|刷新历史纪录|刷新历史新高|刷新历史高位|创历史纪录|史上新高|历史最高|史上最高|纪录高位|历史高位|历史高点|历史最高点|历史最高位|创历史最高|纪录新高|创纪录高位|再创纪录高位|创纪录新高|刷新纪录高位|续创纪录新高,\
@@ -57,8 +57,8 @@ enum SenseWords {
     move=up&high=ever&session=close 1 收盘历史新高|创收盘历史新高|收盘新高|收盘纪录新高|收盘纪录高位,\
     move=up&high=ever&session=day 1 盘中历史新高|创盘中历史新高|盘中新高|盘中纪录新高,move2=buy 0 inflow|inflows|net_buying|net_buyers,\
     move2=sell 0 outflow|outflows|net_selling|net_sellers,\
-    result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期|强于预期|胜预期|超市场预期|好过预期|超出市场预期|高于市场预期|好于市场预期|优于市场预期,\
-    result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期|弱于预期|逊于市场预期|不及市场预期|低于市场预期|未及预期|未符预期,\
+    result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期|强于预期|胜预期|超市场预期|好过预期|超出市场预期|高于市场预期|好于市场预期|优于市场预期|more_than_expected|above_forecasts|above_estimates|above_consensus|topping_forecasts|beating_forecasts|beats_forecasts|stronger_than_expected|better_than_expected|higher_than_expected|faster_than_expected|ahead_of_expectations|ahead_of_forecasts|高于市场预估|胜于预期,\
+    result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期|弱于预期|逊于市场预期|不及市场预期|低于市场预期|未及预期|未符预期|less_than_expected|below_forecasts|below_estimates|below_consensus|weaker_than_expected|worse_than_expected|lower_than_expected|slower_than_expected|short_of_expectations|short_of_forecasts|低于市场预估,\
     profit=up 0 利润,\
     profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|净赚|首次盈利|首盈|首度盈利|增盈|获利,\
     profit=up&measure=net 0 profit|profits,\
@@ -133,12 +133,25 @@ enum SenseWords {
     bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
     basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年,\
     basis=before 0 环比|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
+    method=private 0 private_deal|privately_negotiated|private_treaty|private_purchase|direct_purchase|协议转让|私下交易|议价方式,\
+    method=tender 0 international_tender|tender|public_tender|auction|公开招标|招标采购|公开拍卖|挂牌转让|公开挂牌,\
+    method=block 0 大宗交易|block_trade|block_deal,method=exchange 0 集中竞价|竞价交易|open-market_purchases|on_the_open_market,\
+    currency=constant 0 constant_currency|at_constant_currency|constant-currency|currency-neutral|at_constant_exchange_rates|固定汇率|按固定汇率|不变汇率|按恒定汇率,\
+    currency=reported 0 as_reported|on_a_reported_basis|in_reported_terms|reported_basis|按报告汇率|按列报口径|按实际汇率,\
+    season=adjusted 0 seasonally_adjusted|after_seasonal_adjustment|经季节调整|季调后|经季调|季节调整后,\
+    season=raw 0 before_seasonal_adjustment|not_seasonally_adjusted|unadjusted|non-seasonally_adjusted|未经季节调整|季调前|未季调|未经季调,\
+    timing=early 0 ahead_of_schedule|earlier_than_planned|earlier_than_expected|sooner_than_planned|sooner_than_expected|ahead_of_time|早于预期|早于计划|较计划提前|比计划提前|较原计划提前|比原计划提前,\
+    timing=late 0 behind_schedule|later_than_planned|later_than_expected|晚于预期|晚于计划|较计划推迟|比计划晚|较原计划推迟|落后于计划,\
+    timing=due 0 on_schedule|on_time|as_scheduled|as_planned|如期|按期|按计划|如约,\
+    limit=cap 1 cap|caps|capping|capped|设上限|设定上限|限价,\
+    basis=season 0 from_the_previous_season|from_last_season|from_a_season_earlier|from_the_prior_season|较上一年度|较上年度|比上一年度,\
+    basis=forecast 0 from_its_last_forecast|than_in_its_last_forecast|from_its_previous_forecast|from_its_previous_estimate|from_its_last_estimate|than_its_last_forecast|than_its_previous_forecast|than_previously_forecast|than_previously_estimated|较上次预估|较上次预测|较前次预估|较前次预测|比上次预测|较此前预估|较此前预测|比此前预测|较上月预估,\
     basis=yearend 0 较年初|比年初|较上年末|比上年末|较去年末|较上年年末|较去年年末|较年初增|较去年底|较去年年底|较上年底|较上年年底|比年初增|比去年末,\
     basis=before&per=week 0 较上周|比上周|较前一周|周环比|比前一周|较此前一周|较上一周|比上一周|与上周相比,\
     basis=before&per=month 0 与上月相比|较上月|比上月|较前月|较前一月|较上一月|与前月相比|较上个月|比前一月|比前一个月|较前一个月|比前月|比上个月|月环比|按月,\
     basis=before&per=quarter 0 与上季度相比|较上季度|比上季度|较前一季度|较上一季度|比前一季度|较上个季度|比上个季度|季环比|按季,\
     basis=before&per=day 0 较前一日|较上一交易日|较前一交易日|较上个交易日|较上日|较前日|较昨日|比上一交易日|比前一日|比前一天|较前一天|较上一日|比上日|比前一交易日|较上交易日|比上个交易日|比昨日|日环比|按日,\
-    measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net|归属于母公司股东的净利润|归属母公司净利润|归属于母公司所有者的净利润|归母|股东应占溢利|股东应占盈利|股东应占利润|应占溢利|应占盈利|权益股东应占溢利|母公司拥有人应占溢利|公司拥有人应占溢利|拥有人应占溢利|净溢利|净盈利,\
+    measure=net 0 净利润|净利|归母净利润|归母净利|归属于上市公司股东的净利润|净收益|归属净利润|纯利|net_profit|net_income|earnings|net_earnings|net|归属于母公司股东的净利润|归属母公司净利润|归属于母公司所有者的净利润|归母|股东应占溢利|股东应占盈利|股东应占利润|应占溢利|应占盈利|权益股东应占溢利|母公司拥有人应占溢利|公司拥有人应占溢利|拥有人应占溢利|净溢利|净盈利|净赚|净赚得,\
     measure=core 0 扣非净利润|扣非后净利润|扣非净利|扣除非经常性损益的净利润|扣非归母净利润|扣除非经常性损益后的净利润|归属于上市公司股东的扣除非经常性损益的净利润|adjusted_profit|adjusted_net|adjusted|扣非归母净利|扣除非经常性损益后净利润|扣除非经常性损益后归母净利润|扣非后归母净利润|经调整净利润|经调整净利|经调整溢利|核心净利润|非国际财务报告准则净利润|non-gaap净利润,\
     measure=operating 0 营业利润|经营利润|经营溢利|operating_profit|operating_income,measure=ebit 0 息税前利润|ebit,\
     measure=ebitda 0 ebitda|息税折旧摊销前利润,measure=pretax 0 利润总额|税前利润|除税前利润|pretax_profit|pre-tax_profit,\
@@ -248,13 +261,17 @@ enum SenseWords {
     asset=gold 0 黄金|gold|金价|现货黄金|国际金价|comex黄金|沪金|伦敦金|黄金期货,asset=silver 0 白银|silver|银价|现货白银|国际银价|沪银|伦敦银|comex白银,\
     asset=copper 0 铜|铜价|copper|沪铜|伦铜|铜矿|铜精矿|铜锭|铜材|铜矿石|铜矿砂,\
     asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝|铝矿|铝精矿|铝锭|铝材|铝矿石|铝矿砂,asset=zinc 0 锌|锌价|zinc|沪锌|锌矿|锌精矿|锌锭|锌材|锌矿石|锌矿砂,\
-    asset=nickel 0 镍|镍价|nickel|沪镍|镍矿|镍精矿|镍锭|镍材|镍铁|镍矿砂,asset=tin 0 锡|锡价|沪锡|锡矿|锡精矿|锡锭|锡材|锡矿石|锡矿砂,\
-    asset=oil 0 原油|油价|国际油价|oil|crude,asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油|美国原油,\
-    asset=gas 0 天然气|gas|natural_gas|lng,asset=petrol 0 汽油|gasoline|petrol,asset=diesel 0 柴油|diesel,\
-    asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,asset=coil 0 热卷|热轧卷板,asset=steel 0 钢材|钢价|steel,\
-    asset=coking 0 焦煤|炼焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|coal,asset=soybean 0 大豆|豆一|soybean|soybeans,\
-    asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,asset=palm 0 棕榈油|palm_oil,asset=corn 0 玉米|corn,\
-    asset=wheat 0 小麦|wheat,asset=sugar 0 白糖|sugar,asset=cotton 0 棉花|cotton,asset=lithium 0 碳酸锂|lithium_carbonate,\
+    asset=nickel 0 镍|镍价|nickel|沪镍,asset=nickel&form=ore 0 镍矿|镍精矿|镍矿砂|红土镍矿,asset=nickel&form=pig 0 镍铁|镍生铁|高镍铁,\
+    asset=nickel&form=ingot 0 镍锭|精炼镍|电解镍|镍板,asset=tin 0 锡|锡价|沪锡|锡矿|锡精矿|锡锭|锡材|锡矿石|锡矿砂,asset=oil 0 原油|油价|国际油价|oil|crude,\
+    asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油,asset=gas 0 天然气|gas|natural_gas|lng|液化天然气,\
+    asset=petrol 0 汽油|gasoline|petrol,asset=diesel 0 柴油|diesel,asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,\
+    asset=coil 0 热卷|热轧卷板,asset=steel 0 钢材|钢价|steel,asset=coking 0 焦煤|炼焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|coal,\
+    asset=soybean 0 大豆|豆一|soybean|soybeans,asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,\
+    asset=crudepalm 0 crude_palm_oil|毛棕榈油|毛棕油|cpo,\
+    asset=refinedpalm 0 refined_palm_oil|精炼棕榈油|rbd_palm_oil|rbd_palm_olein|棕榈液油,asset=rawsugar 0 raw_sugar|原糖,\
+    asset=whitesugar 0 white_sugar|refined_sugar|精制糖,asset=crudesteel 0 crude_steel|粗钢,asset=pigiron 0 pig_iron|生铁,\
+    asset=scrap 0 scrap_steel|steel_scrap|废钢,asset=palm 0 棕榈油|palm_oil,asset=corn 0 玉米|corn,asset=wheat 0 小麦|wheat,\
+    asset=sugar 0 白糖|sugar,asset=cotton 0 棉花|cotton,asset=lithium 0 碳酸锂|lithium_carbonate,\
     asset=hydroxide 0 氢氧化锂|lithium_hydroxide,asset=stocks 0 股票|股市|stocks|shares|equities|stock|share,\
     asset=bonds 0 债券|债市|bonds|bond|treasuries,asset=soda 0 纯碱|碳酸钠,asset=caustic 0 烧碱|氢氧化钠,asset=glass 0 玻璃|玻璃制品,\
     asset=methanol 0 甲醇,asset=urea 0 尿素,asset=pvc 0 pvc|聚氯乙烯,asset=pp 0 聚丙烯,asset=pe 0 聚乙烯|塑料,asset=pta 0 pta,\
@@ -290,8 +307,8 @@ enum SenseWords {
     rating=add 2 跑赢行业|跑赢大市|优于大市|优于大市评级|审慎增持|谨慎推荐|"增持"|增持评级|"跑赢行业"|"跑赢大市"|"优于大市"|"审慎增持"|"跑赢市场"|"强于大市"|强于大市|"谨慎推荐",\
     rating=hold 2 "中性"|"持有"|中性评级|持有评级|hold_rating|neutral_rating|"观望"|观望评级|"同步大市"|同步大市|与大市同步|"谨慎增持"|"行业同步"|"区间操作"|"hold"|"neutral"|"equal-weight",\
     rating=sell 2 跑输大市|跑输行业|弱于大市|"减持"|"卖出"|减持评级|卖出评级|sell_rating|"跑输大市"|"沽售"|沽售评级|"回避"|回避评级|"逊于大市"|逊于大市|"sell"|"underweight"|"underperform",\
-    session=open 0 开盘|开市|早开,session=noon 0 午间|午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘,hedge=yes 0 预期|估计,\
-    hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,\
+    session=open 0 开盘|开市|早开,session=noon 0 午间|午盘|午间收盘|午市|半日收盘|午间休盘,session=close 0 收盘|收市|终盘|settle+|settled,\
+    hedge=yes 0 预期|估计,hedge=yes 1 预计|预料|料将|预计将|预估|料会|预计会|预计可,hedge=yes+move=up 1 预增|预喜|预升,hedge=yes+move=down 1 预减|预降,\
     hedge=yes+profit=up 1 预盈,hedge=yes+profit=down 1 预亏,\
     turnover=value 0 成交额|成交金额|交易额|成交总额|成交总金额|总成交额|成交金额总计|销货值|总销货值|销售价值,\
     turnover=volume 0 成交量|交易量|成交手数|总成交量|销货数量|总销货数量|销货量,turnover=rate 0 换手率,turnover=area 0 成交面积|成交建面|成交建筑面积,\
@@ -367,24 +384,24 @@ enum SenseWords {
     """
 
   static let hidden = """
-    全年迄今,今年迄今,年初迄今,研究室,研究部,虚假记载,leave,a_third_straight,a_third_consecutive,a_third_time,a_third_quarter,a_third_day,\
-    a_third_week,a_third_month,a_third_year,a_third_party,a_third_term,a_third_session,不断,不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,\
-    不确定性,不得不,不可或缺,不止,不约而同,不妨,不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,\
-    非常,非洲,非公开,非公开发行,非农,非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,\
-    减速器,降温,降本,降本增效,降落,降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,\
-    董事会,监事会,委员会,银保监会,机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,\
-    流传,遗传,疑问,恐怖,恐慌,必要,必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,\
-    以下简称,以下称,以上市,研究院,研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,\
-    进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,\
-    set-up,start-up,start-ups,startup,follow-up,roll-up,closed-end,one_of_the,cut-off,as_soon_as_possible,top-up,\
-    could_not_be_reached,非经常性损益,非经常性,国内生产总值增速,高管人员,不满足于,不言而喻,不得而知,不胜枚举,不可忽视,不容忽视,不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,\
-    不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,\
-    无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,\
-    升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,\
-    总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,\
-    收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,\
-    开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,\
-    制造商,服务商,零售商,交易商,贸易商
+    seasonal_adjustment,全年迄今,今年迄今,年初迄今,研究室,研究部,虚假记载,leave,a_third_straight,a_third_consecutive,a_third_time,\
+    a_third_quarter,a_third_day,a_third_week,a_third_month,a_third_year,a_third_party,a_third_term,a_third_session,不断,\
+    不仅,不过,不同,不少,不久,不动产,不良,不锈钢,不确定,不确定性,不得不,不可或缺,不止,不约而同,不妨,不论,不管,不乏,不错,不限于,不只,不但,不单,不利,不等,不愧,未来,未必,未有,无人机,无人驾驶,无锡,无线,无论,\
+    无疑,无偿,无形,无形资产,无息,无缝,无风险,没收,没落,非常,非洲,非公开,非公开发行,非农,非农就业,非银,非金属,非遗,是非,除非,莫非,菲律宾,涨跌,涨跌幅,涨跌停,升降,升级,升学,升旗,增值税,增值,增资,增资扩股,\
+    增发,增量,增设,增添,增强,减值,减税,减排,减灾,减免,减速器,降温,降本,降本增效,降落,降临,降水,减震,买卖,买方,买家,卖方,卖家,卖场,卖点,购买力,提升机,提高警惕,将军,将来,将近,会议,会计,会见,会谈,会员,\
+    会长,会上,会后,会展,会场,会同,会晤,会商,大会,股东会,董事会,监事会,委员会,银保监会,机会,社会,协会,工会,基金会,发布会,说明会,展会,议会,国会,交易会,博览会,理事会,常委会,或者,或是,甚或,传统,传播,传媒,\
+    传感器,传感,传导,传递,传输,传真,传承,传奇,传动,宣传,流传,遗传,疑问,恐怖,恐慌,必要,必需,未必会,近日,近期,近年,近年来,近来,最近,附近,临近,近郊,近海,近视,超级,超市,超额,超募,超导,超声,超短,超前,\
+    超时,超标,超高压,超高,超跌,超卖,超买,超大,超薄,高于一切,以下简称,以下称,以上市,研究院,研究所,研究员,研究报告,研究中心,研究生,研究机构,评估机构,计划生育,计划经济,通过率,准备金,准备金率,存款准备金率,\
+    存款准备金,签约仪式,首次公开发行,首次覆盖,出口管制,进出口,进口博览会,收入证明,可支配收入,亏空,盈余,盈亏,盈亏平衡,已故,而已,无量,无数,无穷,无色,欲望,拟人,虚拟,模拟,成功率,合法权益,一般性,一般来说,\
+    加入世贸组织,开始菜单,连续性,减少症,no._,up_to_date,set-up,start-up,start-ups,startup,follow-up,roll-up,closed-end,one_of_the,\
+    cut-off,as_soon_as_possible,top-up,could_not_be_reached,非经常性损益,非经常性,国内生产总值增速,高管人员,不满足于,不言而喻,不得而知,不胜枚举,不可忽视,不容忽视,\
+    不容小觑,不容乐观,不可避免,不负众望,不甘示弱,不遗余力,不失为,不禁,不禁问,不由,不免,不亚于,不日,不时,不慎,不当,不一,不一而足,不平衡,不充分,不对称,不动,不变价,无不,无非,无法律,无边,无限,无限责任,无锡市,\
+    无烟,无菌,无公害,无障碍,无人,无人化,无感,无接触,无纸化,无缝钢管,无锡板块,非凡,非法,非农数据,非标,非流通股,非货币,非公,非公经济,非洲猪瘟,非独立董事,非执行,非公开市场,未来产业,未来几年,未成年,未成年人,\
+    未雨绸缪,未名,没想到,没准,减震器,减压,减负,减免税,升级版,升级换代,升级改造,升温,升值空间,加息周期,增值服务,增信,增城,增长点,增长极,增长率,增速换挡,涨价函,涨停板,降落伞,降雨量,降解,降噪,下降沿,买一送一,\
+    买手,买断式,买断,会员制,会客,会诊,会签,会战,会理,会稽,机会主义,总会,学会,联合会,商会,总工会,证券业协会,行业协会,期货业协会,省委常委会,或有负债,或有事项,传世,传记,传染,传染病,传呼,恐龙,料理,原料药,材料,\
+    资料,燃料,塑料,饲料,涂料,染料,预料之中,料峭,转让方式,受让方式,收购方式,出让方式,交易方式,合作方式,完成后,完成之后,完成前,交割后,签署后,签约后,批准后,审批后,落地后,投产后,建成后,上市后,发行后,实施后,\
+    启动后,恢复后,到期后,结束后,签订后,生效后,通过后,核准后,成交后,开始后,获批前,交割前,上市前,签署前,发行前,复牌后,停牌前,停牌后,收购后,出售后,转让后,增持后,减持后,回购后,变动后,变更后,调整后,下调后,上调后,\
+    涨价后,降价后,降息后,加息后,获批后,运营商,三大运营商,电信运营商,制造商,服务商,零售商,交易商,贸易商
     """
 
   static let aliases = """

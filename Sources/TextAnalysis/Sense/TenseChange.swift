@@ -136,7 +136,7 @@ enum StageRoles {
 
   /// No talks and no review, which are things.
   private static let considering: [StaticString] = [
-    "consider", "mull", "weigh", "explor", "ponder", "考虑", "正考虑", "酝酿", "研究",
+    "consider", "mull", "weigh", "explor", "ponder", "考虑", "正考虑", "酝酿",
   ]
 
   private static func stage(of token: SenseToken, _ bytes: [UInt8]) -> Stage? {
