@@ -199,7 +199,7 @@ enum EnglishSenseWords {
     asset=cattle 0 live_cattle|feeder_cattle|cattle|beef,asset=ore 0 bauxite,asset=alumina 0 alumina,\
     asset=cobalt 0 cobalt,asset=uranium 0 uranium,asset=graphite 0 graphite,asset=rareearths 0 rare_earths|rare_earth,\
     asset=tungsten 0 tungsten,asset=lithium 0 lithium,asset=jet 0 jet_fuel|kerosene,asset=naphtha 0 naphtha,\
-    asset=fueloil 0 fuel_oil,asset=heatingoil 0 heating_oil,asset=lng 0 lng|liquefied_natural_gas,\
+    asset=fueloil 0 fuel_oil,asset=heatingoil 0 heating_oil,asset=lng 0 lng|liquefied_natural_gas|液化天然气,\
     asset=condensate 0 condensate,asset=ethanol 0 ethanol,asset=urea 0 urea|fertiliser|fertilizer,asset=potash 0 potash,\
     asset=phosphate 0 phosphate,asset=bitcoin 0 bitcoin|btc,asset=ether 0 ether|ethereum|eth,asset=xrp 0 xrp|ripple,\
     asset=solana 0 solana|sol,asset=dogecoin 0 dogecoin|doge,asset=stablecoin 0 stablecoin|stablecoins|tether|usdt|usdc,\

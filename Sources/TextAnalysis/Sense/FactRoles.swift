@@ -182,7 +182,7 @@ enum LoneFacts {
   private static let loose: Set = [
     "lead", "when", "passive", "certainty", "hedge", "source", "aspect", "plan", "condition", "many", "gravity",
     "gravity2",
-    "scope", "often", "event", "correction", "denial", "bound", "not", "undo", "session", "high", "low", "duty",
+    "scope", "often", "event", "correction", "denial", "bound", "not", "undo", "high", "low", "duty",
     "stage",
   ]
 

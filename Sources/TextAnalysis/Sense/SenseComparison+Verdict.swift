@@ -10,6 +10,7 @@ extension SenseComparison {
     dropMoved()
     dropZones()
     dropDerived()
+    dropUnless()
     if found.isEmpty, residues.allSatisfy({ $0.contradictions.isEmpty }) {
       found += facts.contradictions().map { ($0.kind, $0.old.range, $0.new.range) }
       found += LoneFacts.contradictions(rows.old, rows.new).map { (.subject, $0.0.range, $0.1.range) }
@@ -72,11 +73,31 @@ extension SenseComparison {
     }
   }
 
+  /// 除非提出方案 is 若不提出方案: a condition that is turned round.
+  private mutating func dropUnless() {
+    func isUnless(_ token: SenseToken, _ bytes: [UInt8]) -> Bool {
+      bytes.stands("除非", at: token.range.lowerBound) || bytes.stands("unless", at: token.range.lowerBound)
+    }
+    let before = rows.old.joined().contains { isUnless($0, old.bytes) }
+    let after = rows.new.joined().contains { isUnless($0, new.bytes) }
+    guard before != after, (before ? rows.new : rows.old).joined().contains(where: { $0.says("condition") }) else {
+      return
+    }
+    for index in residues.indices {
+      if after, let place = residues[index].old.firstIndex(where: \.token.turns) {
+        residues[index].old.remove(at: place)
+      } else if before, let place = residues[index].new.firstIndex(where: \.token.turns) {
+        residues[index].new.remove(at: place)
+      }
+    }
+  }
+
   /// A figure that only one version tells, and the other one tells by how much it differs from a figure of both: up 0.1 points to 0.6%, and 0.6%
   /// behind 0.5%.
   private mutating func dropDerived() {
-    for index in residues.indices {
-      let shared = residues[index].shared.prefix(60).compactMap { $0.0.figure }
+    let keys = Set(rows.new.joined().map(\.key))
+    let shared = rows.old.joined().lazy.compactMap { keys.contains($0.key) ? $0.figure : nil }.prefix(60)
+    for index in residues.indices where !residues[index].contradictions.isEmpty {
       func isDerived(_ x: SenseToken, _ y: SenseToken) -> Bool {
         guard let a = x.figure, let b = y.figure, a.unit != b.unit || a.unit == "%" else { return false }
         return shared.contains { $0.isApart(a, by: b) || $0.isApart(b, by: a) }

@@ -131,8 +131,9 @@ extension SenseScan {
 // MARK: - What a price is of
 
 extension SenseScan {
-  /// 31.9分 behind 每千瓦时, in a list, too.
+  /// 31.9分 behind 每千瓦时, in a list, too; 12仙.
   func isOfCents(_ start: Int, _ end: Int) -> Bool {
+    if bytes.stands("仙", at: end) { return true }
     guard bytes.stands("分", at: end), !bytes.stands("分之", at: end), !bytes.stands("分钟", at: end) else { return false }
     let clause = bytes[max(range.lowerBound, start - 36)..<start]
     return ["每千瓦时", "每度", "每股"].contains { clause.firstRange(of: Array($0.utf8)) != nil }

@@ -279,7 +279,7 @@ extension SenseScan {
     }
     if quantity.unit == nil || quantity.isCounted, quantity.sign == nil, isOfCents(quantity.start, quantity.number.end)
     {
-      figure.unit = "CNY"
+      figure.unit = bytes.stands("仙", at: quantity.number.end) ? "HKD" : "CNY"
       scale(by: 0.01)
       end = quantity.number.end + 3
     }

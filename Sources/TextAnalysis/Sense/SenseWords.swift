@@ -60,7 +60,7 @@ enum SenseWords {
     result=beat 1 beat|beats|top+|exceed+|exceeded|surpass+|outpace+|better-than-expected|above_expectations|超预期|好于预期|超出预期|优于预期|高于预期|强于预期|胜预期|超市场预期|好过预期|超出市场预期|高于市场预期|好于市场预期|优于市场预期|more_than_expected|above_forecasts|above_estimates|above_consensus|topping_forecasts|beating_forecasts|beats_forecasts|stronger_than_expected|better_than_expected|higher_than_expected|faster_than_expected|ahead_of_expectations|ahead_of_forecasts|高于市场预估|胜于预期,\
     result=miss 1 miss|misses|missed|fall+_short|falls_short|fell_short|worse-than-expected|below_expectations|trail+|lag+|逊于预期|不及预期|低于预期|未达预期|逊预期|差于预期|不如预期|弱于预期|逊于市场预期|不及市场预期|低于市场预期|未及预期|未符预期|less_than_expected|below_forecasts|below_estimates|below_consensus|weaker_than_expected|worse_than_expected|lower_than_expected|slower_than_expected|short_of_expectations|short_of_forecasts|低于市场预估,\
     profit=up 0 利润,\
-    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|净赚|首次盈利|首盈|首度盈利|增盈|获利,\
+    profit=up 1 盈利|为正|转正|正值|正增长|扭亏为盈|扭亏|转盈|由亏转盈|盈|profitable|swing+_to_profit|swung_to_profit|swings_to_a_profit|swung_to_a_profit|back_in_the_black|实现盈利|扭转亏损|转亏为盈|大赚|首次盈利|首盈|首度盈利|增盈|获利,\
     profit=up&measure=net 0 profit|profits,\
     profit=down 1 亏损|为负|转负|负值|负增长|由盈转亏|盈转亏|转亏|首亏|巨亏|亏|续亏|loss|losses|loss-making|unprofitable|swing+_to_loss|swung_to_loss|swings_to_a_loss|swung_to_a_loss|in_the_red|倒亏|大亏|录得亏损|出现亏损|亏蚀|转为亏损|陷入亏损|净亏损|净亏|亏损净额,\
     profit=down+move=down 1 减亏,profit=down+move=up 1 增亏,profit=down&loss=operating 1 经营亏损|营业亏损|经营性亏损,\
@@ -121,7 +121,7 @@ enum SenseWords {
     denial=yes 0 真实|真实有效|真实可信,\
     correction=made 3 更正|勘误|订正|更正说明|correction|corrects|corrected|misstated|纠正|表述有误|数据有误|有误|误将|误写|误作|误为|误称|误植|现已改正|已改正|特此致歉|incorrectly|erroneously|mistakenly|should_have_read|an_earlier_version_of|a_previous_version|erratum|amended_to_correct|更正为|订正为|应更正为,\
     not=not&stance=no 2 拒绝|refuse+|回绝|婉拒|禁止|严禁,\
-    not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out,\
+    not=not 2 decline+_to|far_from|远未|不|未|没有|没|无|尚未|并未|从未|未能|无法|不会|不再|不是|并非|非|不予|不存在|不能|毫无|并不|不曾|未有|仍未|还未|未获|不得|不可|不愿|不肯|不打算|无需|无须|毋须|免于|免除|豁免|没能|未曾|不准|不必|拒不|不具备|缺乏|not|no|never|without|fails_to|failed_to|fail_to|unable|neither|nor|don't|doesn't|didn't|isn't|wasn't|aren't|weren't|won't|can't|cannot|couldn't|wouldn't|hasn't|haven't|hadn't|shouldn't|no_longer|none|refrain+_from|exempt+|waive+|lack+|rule+_out|rules_out|无人,\
     not=not 2 暂不|暂无|暂未|yet_to|stop+_short_of|hardly|no_sign_of|out_of_the_question|不具|不具有|不受|不含|不包括|不包含|不涉|不涉及|不派|不派发|不付|不享|不享有|不参与|不接受|不追究|不适用|不作|不设|不纳入|不计入|不影响|不改变|不承担|不负|不提供|不改|不允许|不同意|不支持|不考虑|不计划|不构成|不存在|不属于|不符合|不足以|不再具有|excluding|exclusive_of|not_including|exclud+_of|除外|不包括在内|不在此列|不在内|例外|并无|并不会|并没有|绝不|绝无|毫不|从不|决不|从没|没法|不允|不再享受|不再持有|不再纳入|不参加|不出席|不上调|不下调|不加息|不降息|不上市|不分红|不派息|不转增|不送股|不减持|不增持|不存在任何|不涉嫌|不限购|不可撤销|不宜|尚无|不再担任|不再任职,\
     not=not 2 unsuccessful|unsuccessfully|ineligible|non-binding|nonbinding|uninsured|unaudited,\
     undo=undo 2 解除|解禁|解冻|解押|解封|放开|取消限制|松绑|lift+_ban|unfreeze+|release+_from|unlock+|unwind+|解除限售|限售股解禁|解除质押|解质押|上市流通|限售股上市流通,\
@@ -131,7 +131,7 @@ enum SenseWords {
     condition=yes 0 如|倘,condition=yes&stage=pending 0 待,condition=no 0 随时,\
     bound=least 0 不低于|不少于|至少|逾|超|超过|超出|多于|高于|以上|大于|好于|优于|不小于|不下|起码|最少|最低|下限|more_than|over|above|at_least|exceeding|exceeds|greater_than|minimum|no_less_than|not_less_than|no_fewer_than|not_fewer_than|as_many_as_or_more|upwards_of|in_excess_of|higher_than|不会低于|不会少于|不得低于|不应低于|不能低于|不得少于|未低于|没有低于|不低于或等于|保底|为下限,\
     bound=most 0 逼近|直逼|迫近|approach+|near|nears|neared|nearing|shy_of|不超过|不超|不逾|不高于|不多于|至多|最多|近|接近|不到|不足|低于|少于|以下|以内|小于|不及|逊于|差于|不大于|最高|上限|将近|less_than|fewer_than|under|below|at_most|up_to|nearly|almost|maximum|no_more_than|not_more_than|as_much_as|as_many_as|close_to|not_exceeding|lower_than|capped_at|just_under|不会超过|不会超|不会高于|不会多于|未超过|没超过|没有超过|不得超过|不能超过|不应超过|不可超过|不得高于|不应高于|未超|没有突破|未突破|不会突破|为上限|顶格,\
-    basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年,\
+    basis=year 0 同比|按年|year-on-year|year_on_year|yoy|y/y|from_a_year_earlier|year-over-year|from_a_year_ago|annually|较上年同期|比上年同期|与上年同期相比|较去年同期|比去年同期|与去年同期相比|较上年同期相比|年比|比前一年|较前一年|较一年前|比一年前|与一年前相比|较去年|比去年|比上年|较上年|较上一年度|较上年度|比上一年度|比上年度,\
     basis=before 0 环比|month-on-month|quarter-on-quarter|month_on_month|qoq|mom|q/q|m/m|from_a_month_earlier|sequentially|from_the_previous_quarter|from_the_previous_month,\
     method=private 0 private_deal|privately_negotiated|private_treaty|private_purchase|direct_purchase|协议转让|私下交易|议价方式,\
     method=tender 0 international_tender|tender|public_tender|auction|公开招标|招标采购|公开拍卖|挂牌转让|公开挂牌,\
@@ -144,7 +144,7 @@ enum SenseWords {
     timing=late 0 behind_schedule|later_than_planned|later_than_expected|晚于预期|晚于计划|较计划推迟|比计划晚|较原计划推迟|落后于计划,\
     timing=due 0 on_schedule|on_time|as_scheduled|as_planned|如期|按期|按计划|如约,\
     limit=cap 1 cap|caps|capping|capped|设上限|设定上限|限价,\
-    basis=season 0 from_the_previous_season|from_last_season|from_a_season_earlier|from_the_prior_season|较上一年度|较上年度|比上一年度,\
+    basis=season 0 from_the_previous_season|from_last_season|from_a_season_earlier|from_the_prior_season,\
     basis=forecast 0 from_its_last_forecast|than_in_its_last_forecast|from_its_previous_forecast|from_its_previous_estimate|from_its_last_estimate|than_its_last_forecast|than_its_previous_forecast|than_previously_forecast|than_previously_estimated|较上次预估|较上次预测|较前次预估|较前次预测|比上次预测|较此前预估|较此前预测|比此前预测|较上月预估,\
     basis=yearend 0 较年初|比年初|较上年末|比上年末|较去年末|较上年年末|较去年年末|较年初增|较去年底|较去年年底|较上年底|较上年年底|比年初增|比去年末,\
     basis=before&per=week 0 较上周|比上周|较前一周|周环比|比前一周|较此前一周|较上一周|比上一周|与上周相比,\
@@ -183,7 +183,7 @@ enum SenseWords {
     measure=npl 0 不良率|不良贷款率|不良贷款比率,measure=coverage 0 拨备覆盖率,measure=nim 0 净息差|净利息收益率,measure=car 0 资本充足率,\
     measure=cet1 0 核心一级资本充足率,measure=premium 0 保费收入|原保费收入|原保险保费收入|保费,measure=claims 0 赔付支出|赔款支出,\
     measure=solvency 0 偿付能力充足率|综合偿付能力充足率,measure=unemployment 0 失业率|城镇调查失业率|调查失业率,\
-    measure=payrolls 0 非农就业人数|新增非农就业|非农就业|非农,\
+    measure=payrolls 0 非农就业人数|新增非农就业|非农就业|非农|非农就业人口|非农就业岗位|非农就业人数增加|新增非农就业岗位|非农新增就业,\
     measure=initialclaims 0 初请失业金人数|首次申请失业救济人数|初请人数|首申人数|初请|当周初请失业金人数|当周初请|周初请失业金人数|首次申领失业救济人数,\
     measure=continuingclaims 0 续请失业金人数|持续申领失业金人数|续请人数|续请|当周续请失业金人数|当周续请,measure=adp 0 adp就业人数|小非农,\
     measure=delivered 0 交付量,measure=wholesale 0 批发销量,measure=retailvolume 0 零售销量,measure=rent 0 租金|房租|租赁费用,\
@@ -263,7 +263,7 @@ enum SenseWords {
     asset=aluminium 0 铝|铝价|aluminium|aluminum|沪铝|伦铝|铝矿|铝精矿|铝锭|铝材|铝矿石|铝矿砂,asset=zinc 0 锌|锌价|zinc|沪锌|锌矿|锌精矿|锌锭|锌材|锌矿石|锌矿砂,\
     asset=nickel 0 镍|镍价|nickel|沪镍,asset=nickel&form=ore 0 镍矿|镍精矿|镍矿砂|红土镍矿,asset=nickel&form=pig 0 镍铁|镍生铁|高镍铁,\
     asset=nickel&form=ingot 0 镍锭|精炼镍|电解镍|镍板,asset=tin 0 锡|锡价|沪锡|锡矿|锡精矿|锡锭|锡材|锡矿石|锡矿砂,asset=oil 0 原油|油价|国际油价|oil|crude,\
-    asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油,asset=gas 0 天然气|gas|natural_gas|lng|液化天然气,\
+    asset=brent 0 布伦特|布伦特原油|布油|brent,asset=wti 0 wti|美油|wti原油,asset=gas 0 天然气|gas|natural_gas,\
     asset=petrol 0 汽油|gasoline|petrol,asset=diesel 0 柴油|diesel,asset=iron 0 铁矿石|铁矿|iron_ore,asset=rebar 0 螺纹钢|螺纹,\
     asset=coil 0 热卷|热轧卷板,asset=steel 0 钢材|钢价|steel,asset=coking 0 焦煤|炼焦煤,asset=coke 0 焦炭,asset=coal 0 煤炭|煤价|coal,\
     asset=soybean 0 大豆|豆一|soybean|soybeans,asset=meal 0 豆粕|soymeal,asset=soyoil 0 豆油|soyoil,\
@@ -284,9 +284,13 @@ enum SenseWords {
     asset=rapeoil 0 菜油|菜籽油,asset=peanut 0 花生,asset=cement 0 水泥,asset=bitcoin 0 比特币|btc|bitcoin,\
     asset=ether 0 以太坊|以太币|eth,asset=thermal 0 动力煤,asset=alumina 0 氧化铝,asset=jetfuel 0 航油|航空煤油,asset=lpg 0 液化石油气|液化气,\
     asset=spodumene 0 锂辉石|锂精矿,asset=rareearth 0 稀土,asset=freight 0 集运欧线|集运指数|欧线集运|集运(欧线)|欧集线|集运指数欧线,\
-    pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,spot=future 0 期货|futures,onshore=on 0 在岸人民币(cny)|在岸|在岸人民币|onshore,\
-    onshore=off 0 cnh|离岸人民币(cnh)|离岸|离岸人民币|offshore,loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,\
-    loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,tax=import 0 进口关税,stage=planned&certainty=certain&lead=to 0 to,\
+    period=week 0 in_the_week|over_the_week|for_the_week|during_the_week|周内,\
+    period=month 0 in_the_month|over_the_month|for_the_month|during_the_month|月内,\
+    period=quarter 0 in_the_quarter|over_the_quarter|for_the_quarter|during_the_quarter|季内,\
+    period=year 0 over_the_year|for_the_year|during_the_year,pair=usd 0 美元指数|dollar_index,spot=near 0 现货|spot,\
+    spot=future 0 期货|futures,onshore=on 0 在岸人民币(cny)|在岸|在岸人民币|onshore,onshore=off 0 cnh|离岸人民币(cnh)|离岸|离岸人民币|offshore,\
+    loan=lpr 0 lpr|贷款市场报价利率,loan=mlf 0 mlf|中期借贷便利,loan=repo 0 逆回购,loan=repo_forward 0 正回购,money=m1 0 m1,money=m2 0 m2,\
+    tax=import 0 进口关税,stage=planned&certainty=certain&lead=to 0 to,\
     stage=near 2 接近达成|即将达成|接近就|接近完成|接近敲定|接近签署|接近收购|接近同意|临近达成|即将敲定|接近批准|接近落地|即将完成,\
     stage=approved&drug=market 1 获批上市|批准上市|获准上市|获药品注册证书|获得药品注册证书|取得药品注册证书|药品注册证书|上市获批|药品注册批件|获批注册,\
     stage=approved&drug=trial 1 获批临床|获准临床|获批开展临床|获批开展临床试验|获准开展临床试验|获临床试验批准|获批临床试验|临床试验获批|临床获批|临床试验批准通知书|药物临床试验批准通知书|临床批件|获临床批件,\
@@ -360,8 +364,9 @@ enum SenseWords {
     0.75 pp - three-quarter_point|three_quarters_of_a_percentage_point,2 both - both|both_of,\
     18 mo - a_year_and_a_half|year_and_a_half|one_and_a_half_years|一年半,\
     30 mo - two_and_a_half_years|two_years_and_a_half|两年半|二年半,42 mo - three_and_a_half_years|三年半,1.5 mo - 一个半月,\
-    0.125 - - 八分一厘|八分之一厘,0.25 - - 四分一厘|四分之一厘,0.5 - - 半厘,0.75 - - 四分三厘|四分之三厘,1 mo - one-month|one_month,\
-    12 mo - one-year|one_year,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
+    0.125 - - 八分一厘|八分之一厘,0.25 - - 四分一厘|四分之一厘,0.5 - - 半厘,0.75 - - 四分三厘|四分之三厘,\
+    0.1 pp - a_tenth_of_a_point|tenth_of_a_point|a_tenth_of_a_percentage_point|tenth_of_a_percentage_point,\
+    1 mo - one-month|one_month,12 mo - one-year|one_year,12 # - dozen|a_dozen,24 # - two_dozen,36 # - three_dozen,\
     100 % move=up double|doubles|doubled|doubling|twofold|two-fold|翻一番|翻番|翻倍|翻了一番|翻了倍|成倍增长|倍增,\
     300 % move=up quadruple+|fourfold|four-fold|翻两番|翻了两番,200 % move=up triple+|threefold|three-fold|翻两倍,\
     700 % move=up 翻三番|翻了三番,50 % move=down halve+|腰斩|减半|折半|砍半|拦腰斩断,1 ordinal - 首款|首个|首家|首只|首单|首例|首台|首艘|首批,6 mo - 半年|半年时间,\
